@@ -1,0 +1,82 @@
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+// Imports point one way only: domain <- sheets <- excel <- taskpane / functions / commands.
+// `functions` needs only `domain`; nothing but the workbench itself may know the workbench.
+const LAYERS = ["domain", "sheets", "excel", "functions", "commands", "taskpane", "qbr", "workbench", "build"];
+const MAY_IMPORT = {
+  domain: ["domain"],
+  sheets: ["domain", "sheets"],
+  excel: ["domain", "sheets", "excel"],
+  functions: ["domain", "functions"],
+  commands: ["domain", "sheets", "excel", "commands"],
+  taskpane: ["domain", "sheets", "excel", "commands", "functions", "taskpane"],
+  qbr: ["domain", "qbr"],
+  workbench: ["domain", "sheets", "excel", "workbench"],
+};
+const PURE = ["domain", "sheets"];
+const HOST_GLOBALS = ["Excel", "Office", "OfficeExtension", "OfficeRuntime"];
+const PAGE_GLOBALS = ["window", "document", "localStorage", "sessionStorage", "fetch", "setTimeout", "setInterval"];
+
+function layer(name, allowed) {
+  const forbidden = LAYERS.filter((other) => !allowed.includes(other));
+  const globals = [
+    ...(name === "excel" || name === "workbench" ? [] : HOST_GLOBALS),
+    ...(PURE.includes(name) ? PAGE_GLOBALS : []),
+  ];
+  const rules = {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: [
+          { regex: `^(\\.\\./)+(${forbidden.join("|")})/`, message: `src/${name} may import only ${allowed.join(", ")}.` },
+          ...(PURE.includes(name) ? [{ regex: "^(react|@fluentui|office|@univerjs)", message: `src/${name} is pure.` }] : []),
+        ],
+      },
+    ],
+    "no-restricted-globals": ["error", ...globals.map((g) => ({ name: g, message: `Not in src/${name}.` }))],
+  };
+  if (PURE.includes(name))
+    rules["no-restricted-syntax"] = [
+      "error",
+      { selector: "MemberExpression[object.name='Math'][property.name='random']", message: "Pure layers take randomness as an argument." },
+      { selector: "MemberExpression[object.name='Date'][property.name='now']", message: "Pure layers take the date as an argument." },
+      { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Pure layers take the date as an argument." },
+    ];
+  return { files: [`src/${name}/**/*.{ts,tsx}`], rules };
+}
+
+export default tseslint.config(
+  { ignores: ["node_modules/", "dist/", "dist-*/", ".cache/", "out/"] },
+  ...tseslint.configs.recommended,
+  {
+    files: ["**/*.{ts,tsx}"],
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-explicit-any": "error",
+      "no-console": "error",
+      "max-lines-per-function": ["error", { max: 90, skipBlankLines: true, skipComments: true }],
+      "max-lines": ["error", { max: 320, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  { files: ["test/**", "src/build/**"], rules: { "no-console": "off", "max-lines-per-function": "off", "max-lines": "off" } },
+  { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+  { files: ["src/taskpane/**/*.{ts,tsx}"], plugins: { "react-hooks": reactHooks }, rules: reactHooks.configs.recommended.rules },
+  {
+    files: ["src/excel/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "warn",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  },
+  ...Object.entries(MAY_IMPORT).map(([name, allowed]) => layer(name, allowed)),
+);
