@@ -1,0 +1,46 @@
+import { invalid } from "./argument-error";
+import { roundTo } from "./rounding";
+
+/** Each check returns the value it was given, or throws an ArgumentError (#VALUE!) that names the argument and the remedy. */
+
+/** A share or probability, 0 … 1. */
+export function requireRate(argument: string, value: number): number {
+  if (value >= 0 && value <= 1) return value;
+  throw invalid(argument, `is ${value}`, rateRemedy(value));
+}
+
+/** A rate that is divided by: above 0, at most 1. */
+export function requirePositiveRate(argument: string, value: number): number {
+  if (value > 0 && value <= 1) return value;
+  throw invalid(argument, `is ${value}`, value === 0 ? "give a rate above 0 %" : rateRemedy(value));
+}
+
+export function requirePositive(argument: string, value: number, what = "an amount"): number {
+  if (value > 0) return value;
+  throw invalid(argument, `is ${value}`, `give ${what} above 0`);
+}
+
+export function requireNotNegative(argument: string, value: number, what = "an amount"): number {
+  if (value >= 0) return value;
+  throw invalid(argument, `is ${value}`, `give ${what} of 0 or more`);
+}
+
+/** Two lists that belong together cell by cell. The second one is named, since it is the one to adjust. */
+export function requireSameLength(argument: string, list: readonly unknown[], other: string, otherList: readonly unknown[]): void {
+  if (list.length === otherList.length) return;
+  throw invalid(
+    argument,
+    `has ${count(list)} but ${other} has ${count(otherList)}`,
+    "give ranges with the same number of cells",
+  );
+}
+
+function count(list: readonly unknown[]): string {
+  return list.length === 1 ? "1 cell" : `${list.length} cells`;
+}
+
+function rateRemedy(value: number): string {
+  return value > 1 && value <= 100
+    ? `give ${value} % as ${value}% or ${roundTo(value / 100, 9)}`
+    : "give a rate between 0 % and 100 %";
+}

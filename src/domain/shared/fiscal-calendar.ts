@@ -1,0 +1,47 @@
+import { addMonths, partsOf, serialOf, type SerialDate } from "./serial-date";
+
+/** A span of whole days, both ends included. */
+export interface Period {
+  start: SerialDate;
+  end: SerialDate;
+  days: number;
+}
+
+export interface FiscalQuarter extends Period {
+  /** 1–4 */
+  number: number;
+  /** "Q1" … "Q4" */
+  label: string;
+}
+
+export interface FiscalYear extends Period {
+  /** The calendar year in which it ends. */
+  name: number;
+  startMonth: number;
+  quarters: readonly [FiscalQuarter, FiscalQuarter, FiscalQuarter, FiscalQuarter];
+}
+
+function period(start: SerialDate, months: number): Period {
+  const end = addMonths(start, months) - 1;
+  return { start, end, days: end - start + 1 };
+}
+
+/** The fiscal year that contains `day`. It starts on the 1st of `startMonth` (1–12) and is named by the year it ends in. */
+export function fiscalYearOf(day: SerialDate, startMonth: number): FiscalYear {
+  if (!Number.isInteger(startMonth) || startMonth < 1 || startMonth > 12)
+    throw new RangeError(`Fiscal start month is ${startMonth}; give a month from 1 to 12.`);
+  const { year, month } = partsOf(day);
+  const start = serialOf(month >= startMonth ? year : year - 1, startMonth, 1);
+  const whole = period(start, 12);
+  const quarter = (index: number): FiscalQuarter => ({
+    ...period(addMonths(start, 3 * index), 3),
+    number: index + 1,
+    label: `Q${index + 1}`,
+  });
+  return { ...whole, name: partsOf(whole.end).year, startMonth, quarters: [quarter(0), quarter(1), quarter(2), quarter(3)] };
+}
+
+/** Whole days of `span` that have passed at the end of `day`: 0 before it begins, all of them once it is over. */
+export function elapsedDays(span: Period, day: SerialDate): number {
+  return Math.min(span.days, Math.max(0, day - span.start + 1));
+}

@@ -1,0 +1,25 @@
+import type { CellValue, Columns, RowOf, TableDefinition } from "./table-definition";
+
+/**
+ * What is to become of a table's rows. Rows are found by key: a row that exists gets the given fields and keeps the others,
+ * a row that does not is added below. Creates the table when the workbook has none.
+ */
+export interface TableChange {
+  table: TableDefinition;
+  upserts: readonly Readonly<Record<string, CellValue>>[];
+  /** Rows to remove, given by their key fields. Only for rows the add-in itself brought (sample data, undo). */
+  removals?: readonly Readonly<Record<string, CellValue>>[];
+}
+
+/** Types the rows of a change against the table's columns. */
+export function changeTable<C extends Columns>(
+  table: TableDefinition<C>,
+  upserts: readonly Partial<RowOf<C>>[],
+  removals: readonly Partial<RowOf<C>>[] = [],
+): TableChange {
+  return {
+    table: table as unknown as TableDefinition,
+    upserts: upserts as TableChange["upserts"],
+    ...(removals.length ? { removals: removals as NonNullable<TableChange["removals"]> } : {}),
+  };
+}

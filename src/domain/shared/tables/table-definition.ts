@@ -1,0 +1,93 @@
+import { z } from "zod";
+
+/** What a cell holds. `null` is a blank cell: not measured, never zero. Dates are serial numbers. */
+export type CellValue = string | number | boolean | null;
+
+export type ColumnKind = "text" | "choice" | "number" | "whole" | "money" | "rate" | "date";
+
+export interface Column {
+  /** The header in the workbook: a public name, never renamed. */
+  header: string;
+  kind: ColumnKind;
+  /** For `choice`: what may stand in the cell; offered as a list, matched ignoring case. */
+  choices?: readonly string[];
+  /** What belongs here, in one sentence; shown when the cell is selected. */
+  help?: string;
+  schema: z.ZodType<string | number | null>;
+}
+
+interface TextColumn extends Column {
+  schema: z.ZodType<string | null>;
+}
+interface NumberColumn extends Column {
+  schema: z.ZodType<number | null>;
+}
+
+const blankText = (value: unknown) => (typeof value === "number" ? String(value) : value === "" ? null : value);
+const blankNumber = (value: unknown) => (value === "" || value === undefined ? null : value);
+const numeric = (rule: z.ZodType<number>) => z.preprocess(blankNumber, rule.nullable()) as unknown as z.ZodType<number | null>;
+
+export function text(header: string, help?: string): TextColumn {
+  const schema = z.preprocess(blankText, z.string("expected text").trim().nullable()) as unknown as z.ZodType<string | null>;
+  return { header, kind: "text", ...(help ? { help } : {}), schema };
+}
+
+/** A cell that may hold text or a number, as its row asks for. */
+export function anything(header: string, help?: string): Column & { schema: z.ZodType<string | number | null> } {
+  const schema = z.preprocess(blankNumber, z.union([z.string(), z.number()], "expected text or a number").nullable());
+  return { header, kind: "text", ...(help ? { help } : {}), schema: schema as unknown as z.ZodType<string | number | null> };
+}
+
+export function choice(header: string, choices: readonly string[], help?: string): TextColumn {
+  const byLower = new Map(choices.map((each) => [each.toLowerCase(), each]));
+  const canonical = (value: unknown) => {
+    const plain = blankText(value);
+    return typeof plain === "string" ? (byLower.get(plain.trim().toLowerCase()) ?? plain) : plain;
+  };
+  const message = `expected one of ${choices.join(", ")}`;
+  const schema = z.preprocess(canonical, z.enum(choices as [string, ...string[]], message).nullable()) as unknown as z.ZodType<string | null>;
+  return { header, kind: "choice", choices, ...(help ? { help } : {}), schema };
+}
+
+function numberColumn(kind: ColumnKind, rule: z.ZodType<number>) {
+  return (header: string, help?: string): NumberColumn => ({ header, kind, ...(help ? { help } : {}), schema: numeric(rule) });
+}
+
+export const number = numberColumn("number", z.number("expected a number"));
+export const whole = numberColumn("whole", z.int("expected a whole number"));
+export const money = numberColumn("money", z.number("expected an amount"));
+/** A fraction from 0 to 1, shown as a percentage. */
+export const rate = numberColumn("rate", z.number("expected a rate").min(0, "expected 0 % to 100 %").max(1, "expected 0 % to 100 %"));
+export const date = numberColumn("date", z.number("expected a date").min(61, "expected a date after 1900-03-01").max(2_958_465, "expected a date"));
+
+export type Columns = Record<string, Column>;
+export type RowOf<C extends Columns> = { [F in keyof C]: z.output<C[F]["schema"]> };
+
+/** One entity of the workbook: an Excel table found by name, its columns found by header. */
+export interface TableDefinition<C extends Columns = Columns> {
+  /** `cam_…`, unique in a workbook. */
+  name: string;
+  /** The title of the sheet on which the table is created; several may share one ("Setup"). */
+  sheet: string;
+  /** What the table is for, shown above it. */
+  purpose: string;
+  columns: C;
+  /** The fields that identify a row, compared trimmed and ignoring case. */
+  key: readonly (keyof C & string)[];
+}
+
+export type Row<T> = T extends TableDefinition<infer C> ? RowOf<C> : never;
+
+export function defineTable<const C extends Columns>(definition: TableDefinition<C>): TableDefinition<C> {
+  return definition;
+}
+
+/** The fields of a table in the order of its columns in the workbook. */
+export function fieldsOf<C extends Columns>(table: TableDefinition<C>): (keyof C & string)[] {
+  return Object.keys(table.columns);
+}
+
+/** The identity of a row as one string: keys compare trimmed and ignoring case; numbers by value. */
+export function keyOf(table: { readonly key: readonly string[] }, row: Readonly<Record<string, CellValue | undefined>>): string {
+  return JSON.stringify(table.key.map((field) => String(row[field] ?? "").trim().toLowerCase()));
+}

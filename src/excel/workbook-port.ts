@@ -1,0 +1,86 @@
+import type { ParsedTable } from "../domain/shared/tables/parse-table";
+import type { CellValue, Columns, TableDefinition } from "../domain/shared/tables/table-definition";
+import type { ChangeSet } from "../sheets/shared/change-set";
+import type { SheetKind, SheetSubject } from "../sheets/shared/sheet-plan";
+
+/** A sheet the add-in built, found by the mark at its foot. */
+export interface BuiltSheet {
+  sheetName: string;
+  kind: SheetKind;
+  subject: SheetSubject;
+  schema: number;
+  uid: string;
+  /** What the user typed into each `in_…` input; blank inputs are null. */
+  inputs: Readonly<Record<string, CellValue>>;
+  /** Another sheet carries the same uid: one of the two is a copy. */
+  duplicateOf?: string;
+}
+
+export interface ReadRequest {
+  tables: readonly TableDefinition[];
+  /** Built sheets to read with their inputs. */
+  sheets?: readonly SheetKind[];
+}
+
+/** What the workbook holds at one moment; never kept across an await that lets others edit. */
+export interface WorkbookSnapshot {
+  /** The rows of a table; none, and no problem, when the workbook does not have it yet. */
+  table<C extends Columns>(definition: TableDefinition<C>): ParsedTable<C> & { exists: boolean };
+  sheets: readonly BuiltSheet[];
+}
+
+export interface Progress {
+  /** What is being done, for people: "Writing deals". */
+  step: string;
+  done: number;
+  total: number;
+}
+
+export interface ApplyOptions {
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+  /** When a sheet of that kind and subject exists: rebuild it (default) or build another beside it. */
+  existing?: "rebuild" | "beside";
+}
+
+/** What an applied change did, and the way back. */
+export interface AppliedChange {
+  label: string;
+  created: readonly string[];
+  updated: readonly string[];
+  tables: readonly { name: string; added: number; changed: number; removed: number }[];
+  /** Restores the cells as they were; refuses, naming cells, when somebody changed them since. */
+  undo(): Promise<void>;
+}
+
+/** A build that a lost session left unfinished. */
+export interface UnfinishedBuild {
+  label: string;
+  repair(): Promise<void>;
+}
+
+/** How numbers and dates are written where the user is. */
+export interface Culture {
+  decimalSeparator: string;
+  groupSeparator: string;
+  /** "dmy", "mdy" or "ymd" */
+  dateOrder: "dmy" | "mdy" | "ymd";
+  /** An Excel format code in English, in the user's order. */
+  dateFormat: string;
+}
+
+/**
+ * The open workbook, as the panes, the commands and the recipes see it. Every method fails with a WorkbookError, which says what
+ * happened, what was left untouched and what to do next.
+ */
+export interface WorkbookPort {
+  read(request: ReadRequest): Promise<WorkbookSnapshot>;
+  /** Everything in `change`, or nothing. */
+  apply(change: ChangeSet, options?: ApplyOptions): Promise<AppliedChange>;
+  /** An earlier build that never finished; null when there is none. */
+  unfinished(): Promise<UnfinishedBuild | null>;
+  activate(sheetName: string): Promise<void>;
+  culture(): Promise<Culture>;
+  /** Calls back when cells of one of the add-in's tables or sheets change, whoever changed them; returns the way to stop. */
+  watch(listener: () => void): Promise<() => Promise<void>>;
+}

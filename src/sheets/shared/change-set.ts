@@ -1,0 +1,10 @@
+import type { TableChange } from "../../domain/shared/tables/table-change";
+import type { SheetPlan } from "./sheet-plan";
+
+/** Everything one action writes: applied whole or not at all, and undone as one. */
+export interface ChangeSet {
+  /** What the user would call it: "Import 8,800 deals", "Build Scorecard – Acme". */
+  label: string;
+  tables: readonly TableChange[];
+  sheets: readonly SheetPlan[];
+}

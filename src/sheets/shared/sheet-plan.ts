@@ -1,0 +1,122 @@
+import type { CellValue } from "../../domain/shared/tables/table-definition";
+import type { SerialDate } from "../../domain/shared/serial-date";
+import type { NumberFormat, StyleName } from "./styles";
+
+/** The kinds of sheets the add-in builds: a public name, stored at each sheet's foot. */
+export type SheetKind = "performance-scorecard";
+
+/** A rectangle of cells, 0-based. */
+export interface Box {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** What a planned cell will hold. Text stays text whatever it begins with; formulas are Excel's own, in English. */
+export type CellContent =
+  | { type: "text"; text: string }
+  | { type: "number"; value: number }
+  | { type: "date"; serial: SerialDate }
+  | { type: "boolean"; value: boolean }
+  | { type: "formula"; formula: string }
+  | { type: "blank" };
+
+export interface PlannedCell {
+  row: number;
+  column: number;
+  content: CellContent;
+  style: StyleName;
+  format?: NumberFormat;
+}
+
+/** A result with a sheet-scoped name: part of the workbook's public interface. */
+export interface PlannedName {
+  name: string;
+  box: Box;
+}
+
+/** What an input accepts; becomes the cell's validation. Bounds are included. */
+export type InputRule =
+  | { type: "number"; min?: number; max?: number }
+  | { type: "whole"; min?: number; max?: number }
+  | { type: "date" }
+  | { type: "list"; choices: readonly string[] }
+  | { type: "text" };
+
+/**
+ * A cell the user may type into, named `in_…`. An override stands blank until typed.
+ * `value` undefined keeps what the sheet holds (blank on a new sheet); null clears it.
+ */
+export interface PlannedInput {
+  name: string;
+  row: number;
+  column: number;
+  rule: InputRule;
+  /** Shown when the cell is selected: what to type, and what stands there when it is blank. */
+  prompt: { title: string; message: string };
+  value?: CellValue;
+}
+
+/** A look that a formula decides, so that it lives without the add-in. The formula is relative to the box's first cell. */
+export interface PlannedRule {
+  box: Box;
+  formula: string;
+  style: StyleName;
+}
+
+export type ChartType = "line" | "column" | "stacked-column" | "bar" | "radar";
+
+export interface PlannedChart {
+  name: string;
+  type: ChartType;
+  /** The message, not the subject. */
+  title: string;
+  /** What a screen reader says. */
+  altText: string;
+  /** Series down the columns of this block: first row names, first column categories. */
+  source: Box;
+  position: Box;
+  valueFormat?: NumberFormat;
+  /** By series name: drawn as a line over columns. */
+  lines?: readonly string[];
+}
+
+export interface PrintSetup {
+  orientation: "portrait" | "landscape";
+  area: Box;
+  pagesWide: number;
+  pagesTall: number;
+  header: string;
+  footer: string;
+}
+
+/** Whom or what a built sheet is about; together with the kind it identifies the sheet. */
+export interface SheetSubject {
+  /** A partner, a quarter, a CAM's name, or "" where a workbook has only one such sheet. */
+  partner: string;
+}
+
+/** A whole sheet as data. The adapter in src/excel applies any plan; tests read it without a host. */
+export interface SheetPlan {
+  kind: SheetKind;
+  subject: SheetSubject;
+  /** The title wanted; the adapter makes it valid and unique. */
+  title: string;
+  /** Version of this kind's layout; a sheet with another version is rebuilt, its inputs are carried by name. */
+  schema: number;
+  cells: readonly PlannedCell[];
+  names: readonly PlannedName[];
+  inputs: readonly PlannedInput[];
+  rules: readonly PlannedRule[];
+  charts: readonly PlannedChart[];
+  /** In characters of the default font, from column A. */
+  columnWidths: readonly number[];
+  /** In points, by 0-based row; only rows that differ from the default. */
+  rowHeights: Readonly<Record<number, number>>;
+  /** Rows and columns frozen at the top left. */
+  frozen: { rows: number; columns: number };
+  print: PrintSetup;
+  /** Where the sheet's mark goes (kind, partner, schema, uid): a free row below everything else. */
+  foot: { row: number; column: number };
+}
