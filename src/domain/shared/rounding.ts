@@ -11,7 +11,7 @@ export function roundTo(value: number, digits: number): number {
   const scaled = Math.round(Number(`${mantissa}e${Number(exponent) + digits}`));
   const [whole = "0", power = "0"] = scaled.toExponential().split("e");
   const rounded = Number(`${whole}e${Number(power) - digits}`);
-  return value < 0 ? -rounded : rounded;
+  return value < 0 ? 0 - rounded : rounded;
 }
 
 /** Rounds to 9 decimals: every comparison with a threshold (status, level, rank, ceilings) goes through this. */

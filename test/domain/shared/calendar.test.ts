@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { elapsedDays, fiscalYearOf } from "../../../src/domain/shared/fiscal-calendar";
+import { addMonths, daysInMonth, isoOf, partsOf, serialFromIso, serialOf } from "../../../src/domain/shared/serial-date";
+
+const anyDay = fc.integer({ min: 61, max: 80_000 });
+
+describe("serial dates", () => {
+  test.each([
+    ["1900-03-01", 61],
+    ["2000-02-29", 36585],
+    ["2017-12-31", 43100],
+    ["2024-01-01", 45292],
+  ])("%s is %i in Excel", (iso, serial) => {
+    expect(serialFromIso(iso)).toBe(serial);
+    expect(isoOf(serial)).toBe(iso);
+  });
+
+  test.each(["2023-02-29", "2023-13-01", "2023-00-10", "2023-1-1", "23-01-01", "", "today"])("%p is no day", (text) => {
+    expect(serialFromIso(text)).toBeNull();
+  });
+
+  test("addMonths clamps to the end of a shorter month, as EDATE does", () => {
+    expect(isoOf(addMonths(serialOf(2024, 1, 31), 1))).toBe("2024-02-29");
+    expect(isoOf(addMonths(serialOf(2023, 3, 31), -1))).toBe("2023-02-28");
+    expect(isoOf(addMonths(serialOf(2023, 11, 30), 3))).toBe("2024-02-29");
+  });
+
+  test("parts and serial are inverse", () => {
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        const { year, month, day: dayOfMonth } = partsOf(day);
+        expect(serialOf(year, month, dayOfMonth)).toBe(day);
+        expect(dayOfMonth).toBeLessThanOrEqual(daysInMonth(year, month));
+      }),
+      { seed: 2 },
+    );
+  });
+});
+
+describe("fiscal year", () => {
+  test("is named by the year it ends in", () => {
+    expect(fiscalYearOf(serialOf(2025, 7, 1), 7)).toMatchObject({ name: 2026, start: serialOf(2025, 7, 1), end: serialOf(2026, 6, 30), days: 365 });
+    expect(fiscalYearOf(serialOf(2025, 6, 30), 7).name).toBe(2025);
+    expect(fiscalYearOf(serialOf(2024, 5, 5), 1)).toMatchObject({ name: 2024, days: 366 });
+  });
+
+  test("four quarters follow each other without gap and make the year", () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 12 }), (day, startMonth) => {
+        const year = fiscalYearOf(day, startMonth);
+        expect(year.start).toBeLessThanOrEqual(day);
+        expect(year.end).toBeGreaterThanOrEqual(day);
+        expect(year.quarters[0].start).toBe(year.start);
+        expect(year.quarters[3].end).toBe(year.end);
+        for (const index of [1, 2, 3] as const) expect(year.quarters[index].start).toBe(year.quarters[index - 1]!.end + 1);
+        expect(year.quarters.reduce((sum, quarter) => sum + quarter.days, 0)).toBe(year.days);
+        expect(year.quarters.reduce((sum, quarter) => sum + elapsedDays(quarter, day), 0)).toBe(elapsedDays(year, day));
+      }),
+      { seed: 3 },
+    );
+  });
+
+  test.each([0, 13, 1.5, Number.NaN])("a start month of %p is refused", (month) => {
+    expect(() => fiscalYearOf(45000, month)).toThrow(/month from 1 to 12/);
+  });
+});
