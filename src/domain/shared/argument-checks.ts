@@ -3,10 +3,13 @@ import { roundTo } from "./rounding";
 
 /** Each check returns the value it was given, or throws an ArgumentError (#VALUE!) that names the argument and the remedy. */
 
+/** How a message ties a value to its argument: a single value "is", a list "holds" it. */
+type Verb = "is" | "holds";
+
 /** A share or probability, 0 … 1. */
-export function requireRate(argument: string, value: number): number {
+export function requireRate(argument: string, value: number, verb: Verb = "is"): number {
   if (value >= 0 && value <= 1) return value;
-  throw invalid(argument, `is ${value}`, rateRemedy(value));
+  throw invalid(argument, `${verb} ${value}`, rateRemedy(value));
 }
 
 /** A rate that is divided by: above 0, at most 1. */
@@ -15,18 +18,33 @@ export function requirePositiveRate(argument: string, value: number): number {
   throw invalid(argument, `is ${value}`, value === 0 ? "give a rate above 0 %" : rateRemedy(value));
 }
 
-export function requirePositive(argument: string, value: number, what = "an amount"): number {
+export function requirePositive(
+  argument: string,
+  value: number,
+  what = "an amount",
+  verb: Verb = "is",
+): number {
   if (value > 0) return value;
-  throw invalid(argument, `is ${value}`, `give ${what} above 0`);
+  throw invalid(argument, `${verb} ${value}`, `give ${what} above 0`);
 }
 
-export function requireNotNegative(argument: string, value: number, what = "an amount"): number {
+export function requireNotNegative(
+  argument: string,
+  value: number,
+  what = "an amount",
+  verb: Verb = "is",
+): number {
   if (value >= 0) return value;
-  throw invalid(argument, `is ${value}`, `give ${what} of 0 or more`);
+  throw invalid(argument, `${verb} ${value}`, `give ${what} of 0 or more`);
 }
 
 /** Two lists that belong together cell by cell. The second one is named, since it is the one to adjust. */
-export function requireSameLength(argument: string, list: readonly unknown[], other: string, otherList: readonly unknown[]): void {
+export function requireSameLength(
+  argument: string,
+  list: readonly unknown[],
+  other: string,
+  otherList: readonly unknown[],
+): void {
   if (list.length === otherList.length) return;
   throw invalid(
     argument,

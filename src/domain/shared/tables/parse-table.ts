@@ -8,6 +8,8 @@ export interface RowProblem {
   row: number;
   column: string;
   message: string;
+  /** The cells of that row which could be read, by field, so that nobody takes the row for absent. */
+  values?: Readonly<Record<string, CellValue>>;
 }
 
 export interface ParsedTable<C extends Columns = Columns> {
@@ -19,7 +21,7 @@ export interface ParsedTable<C extends Columns = Columns> {
 
 /**
  * Reads a table's cells into typed rows. Columns are found by header, ignoring case; foreign columns are ignored;
- * a row without any key is blank and skipped; a row with a bad cell, or a key that an earlier row has, is reported and left out.
+ * a blank row is skipped; a row with a bad cell, without a key, or with a key that an earlier row has, is reported and left out.
  */
 export function parseTable<C extends Columns>(
   table: TableDefinition<C>,
@@ -50,15 +52,21 @@ export function parseTable<C extends Columns>(
       else {
         bad = true;
         const message = parsed.error.issues[0]?.message ?? "not readable";
-        problems.push({ table: table.name, row: position + 1, column: column.header, message });
+        problems.push({ table: table.name, row: position + 1, column: column.header, message, values: row });
       }
     }
-    if (bad || table.key.every((field) => row[field] === null)) return;
+    if (bad) return;
+    if (table.key.every((field) => row[field] === null)) {
+      if (fields.every((field) => row[field] === null)) return;
+      const column = table.columns[table.key[0]!]!.header;
+      problems.push({ table: table.name, row: position + 1, column, message: `The row has no ${column}.`, values: row });
+      return;
+    }
     const key = keyOf(table, row);
     const earlier = seen.get(key);
     if (earlier !== undefined) {
       const column = table.columns[table.key[0]!]!.header;
-      problems.push({ table: table.name, row: position + 1, column, message: `The same key stands in row ${earlier + 1}; only that row counts.` });
+      problems.push({ table: table.name, row: position + 1, column, message: `The same key stands in row ${earlier + 1}; only that row counts.`, values: row });
       return;
     }
     seen.set(key, position);

@@ -76,6 +76,9 @@ export interface TableDefinition<C extends Columns = Columns> {
   key: readonly (keyof C & string)[];
 }
 
+/** Any table, whatever its columns; a definition is compared with it field by field, which TypeScript does not do with the generic type. */
+export type AnyTable = Pick<TableDefinition, keyof TableDefinition>;
+
 export type Row<T> = T extends TableDefinition<infer C> ? RowOf<C> : never;
 
 export function defineTable<const C extends Columns>(definition: TableDefinition<C>): TableDefinition<C> {

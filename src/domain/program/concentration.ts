@@ -1,0 +1,36 @@
+import { requireNotNegative, requirePositiveRate } from "../shared/argument-checks";
+import { notAvailable } from "../shared/argument-error";
+import { round9 } from "../shared/rounding";
+
+/** Pareto's 20 % of the partners. */
+export const DEFAULT_TOP = 0.2;
+
+/**
+ * Share of the total, 0 … 1, held by the largest ⌈top × n⌉ values; zeros are partners too and count in n.
+ * Throws #VALUE! for a negative value or a top outside 0–1; #N/A when all are zero or there are none.
+ */
+export function paretoShare(values: readonly number[], top: number = DEFAULT_TOP): number {
+  requirePositiveRate("top", top);
+  const total = totalOf(values);
+  const count = Math.ceil(round9(top * values.length));
+  const largest = [...values].sort((a, b) => b - a).slice(0, count);
+  return largest.reduce((sum, value) => sum + value, 0) / total;
+}
+
+/**
+ * Herfindahl-Hirschman index: Σ (share in %)², from 10,000 ÷ n for equal shares to 10,000 for a single one.
+ * Throws as `paretoShare`.
+ */
+export function herfindahlIndex(values: readonly number[]): number {
+  const total = totalOf(values);
+  return values.reduce((sum, value) => sum + ((100 * value) / total) ** 2, 0);
+}
+
+function totalOf(values: readonly number[]): number {
+  const total = values.reduce(
+    (sum, value) => sum + requireNotNegative("values", value, "amounts", "holds"),
+    0,
+  );
+  if (total === 0) throw notAvailable("values", "has no value above 0", "there is nothing to share out");
+  return total;
+}

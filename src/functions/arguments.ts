@@ -1,0 +1,123 @@
+import { invalid } from "../domain/shared/argument-error";
+import { errorCodeOf, CellError } from "./cell-error";
+
+/**
+ * Reads what Excel hands to a custom function: scalars, ranges as rows of cells (or a lone value where a range was asked for),
+ * blanks as null, undefined, "" (and 0 on some desktop builds, which cannot be told from a typed 0), errors, rich values.
+ * Readers throw ArgumentError (#VALUE!) naming the argument, or CellError for an error that arrived in the argument.
+ */
+
+type Cell = number | string | boolean | null;
+
+const SHOWN_TEXT = 40;
+
+/** A number that must be there. */
+export function readNumber(name: string, value: unknown, remedy = "give a number"): number {
+  const number = readOptionalNumber(name, value, remedy);
+  if (number === undefined) throw invalid(name, "is blank", remedy);
+  return number;
+}
+
+/** A number, or undefined for a blank or left-out argument. */
+export function readOptionalNumber(
+  name: string,
+  value: unknown,
+  remedy = "give a number",
+): number | undefined {
+  const cell = readScalar(name, value);
+  if (cell === null) return undefined;
+  if (typeof cell !== "number") throw invalid(name, `is ${described(cell)}`, remedy);
+  return cell;
+}
+
+/** A range's numbers row by row; null where a cell is blank. */
+export function readNumbers(name: string, range: unknown): (number | null)[] {
+  return readCells(range).map((cell) => {
+    if (cell === null || typeof cell === "number") return cell;
+    throw invalid(name, `holds ${described(cell)}`, "give numbers and leave cells blank where there is none");
+  });
+}
+
+/** As `readNumbers`, or undefined when the argument is left out. */
+export function readOptionalNumbers(name: string, range: unknown): (number | null)[] | undefined {
+  return isOmitted(range) ? undefined : readNumbers(name, range);
+}
+
+/** A range's TRUE/FALSE row by row, or undefined when the argument is left out. 1 and 0 count as TRUE and FALSE, blank as FALSE. */
+export function readOptionalFlags(name: string, range: unknown): boolean[] | undefined {
+  if (isOmitted(range)) return undefined;
+  return readCells(range).map((cell) => {
+    if (cell === null || cell === 0) return false;
+    if (cell === 1) return true;
+    if (typeof cell === "boolean") return cell;
+    throw invalid(name, `holds ${described(cell)}`, "give TRUE or FALSE");
+  });
+}
+
+/** A two-column range of name and number; blank rows are passed over. Undefined when the argument is left out. */
+export function readOptionalPairs(
+  name: string,
+  range: unknown,
+): { name: string; value: number }[] | undefined {
+  if (isOmitted(range)) return undefined;
+  const rows = readRows(range).filter((row) => row.some((cell) => cell !== null));
+  const remedy = "give two columns: name and minimum score";
+  if (rows.length === 0) throw invalid(name, "is empty", remedy);
+  return rows.map((row) => {
+    const [label, value] = row;
+    if (row.length !== 2)
+      throw invalid(name, `has ${row.length} column${row.length === 1 ? "" : "s"}`, remedy);
+    if (label === null || label === undefined) throw invalid(name, "has a minimum without a name", remedy);
+    if (typeof value !== "number")
+      throw invalid(name, `has no number beside "${shorten(String(label))}"`, remedy);
+    return { name: String(label), value };
+  });
+}
+
+/** The numbers that are there: blanks excluded. */
+export function present(numbers: readonly (number | null)[]): number[] {
+  return numbers.filter((number) => number !== null);
+}
+
+/** Blank as 0, for months in a row, where every cell keeps its place. */
+export function blankAsZero(numbers: readonly (number | null)[]): number[] {
+  return numbers.map((number) => number ?? 0);
+}
+
+function isOmitted(value: unknown): boolean {
+  return value === undefined || value === null || value === "";
+}
+
+function readScalar(name: string, value: unknown): Cell {
+  const cells = readCells(value);
+  if (cells.length !== 1)
+    throw invalid(name, `is a range of ${cells.length} cells`, "give one cell or one number");
+  return cells[0] ?? null;
+}
+
+function readCells(range: unknown): Cell[] {
+  return readRows(range).flat();
+}
+
+function readRows(range: unknown): Cell[][] {
+  if (!Array.isArray(range)) return [[readCell(range)]];
+  return range.map((row: unknown) => (Array.isArray(row) ? row.map(readCell) : [readCell(row)]));
+}
+
+function readCell(value: unknown): Cell {
+  const code = errorCodeOf(value);
+  if (code !== undefined) throw new CellError(code);
+  if (value === undefined || value === null || value === "") return null;
+  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
+  // A rich value (a formatted number, an entity) carries what a formula would calculate with as basicValue.
+  if (typeof value === "object" && "basicValue" in value) return readCell(value.basicValue);
+  return String(value);
+}
+
+function described(cell: NonNullable<Cell>): string {
+  return typeof cell === "string" ? `the text "${shorten(cell)}"` : String(cell).toUpperCase();
+}
+
+function shorten(text: string): string {
+  return text.length > SHOWN_TEXT ? `${text.slice(0, SHOWN_TEXT - 1)}…` : text;
+}

@@ -1,0 +1,93 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync } from "node:fs";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import type { Box, Scalar, SheetData, WorkbookData } from "../../src/workbench/host/workbook-data";
+import { parseAddress } from "../../src/workbench/host/a1";
+import { readXlsx } from "../../src/workbench/xlsx/read-xlsx";
+
+const run = promisify(execFile);
+const PLACES = [
+  "/usr/bin/soffice",
+  "/usr/local/bin/soffice",
+  "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+  "C:/Program Files/LibreOffice/program/soffice.exe",
+];
+const soffice = process.env.SOFFICE_PATH ?? PLACES.find((place) => existsSync(place));
+
+/** LibreOffice's own calculation of a workbook. */
+export interface Recalculated {
+  data: WorkbookData;
+  /** Value of one cell; undefined when it is empty. */
+  value(sheet: string, address: string): Scalar | undefined;
+  /** Values of a name, of the sheet's scope first, row by row over all its areas; empty cells are "". */
+  named(name: string, sheet: string): Scalar[];
+}
+
+/**
+ * A test that needs LibreOffice. Without it the test is skipped with a message, on a build server (`CI`) it fails.
+ * `SOFFICE_PATH` names a LibreOffice in an unusual place.
+ */
+export function libreOfficeTest(name: string, body: () => Promise<void>): void {
+  if (soffice) test(name, body, 120_000);
+  else if (process.env.CI)
+    test(name, () => {
+      throw new Error("LibreOffice is not installed (soffice); on a build server its check must run.");
+    });
+  else test.skip(`${name} (skipped: LibreOffice is not installed)`, () => undefined);
+}
+
+let profile: string | undefined;
+afterAll(() => (profile ? rm(profile, { recursive: true, force: true }) : undefined));
+
+/** Lets LibreOffice open, calculate and save a workbook. One profile a process: two instances cannot share one. */
+export async function recalculate(xlsx: Uint8Array): Promise<Recalculated> {
+  if (!soffice) throw new Error("LibreOffice is not installed.");
+  profile ??= mkdtempSync(path.join(os.tmpdir(), "cadence-office-"));
+  const folder = mkdtempSync(path.join(profile, "book-"));
+  const source = path.join(folder, "book.xlsx");
+  const out = path.join(folder, "out");
+  await mkdir(out);
+  await writeFile(source, xlsx);
+  const user = `-env:UserInstallation=${pathToFileURL(path.join(profile, "user")).href}`;
+  await run(soffice, [user, "--headless", "--norestore", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out, source]);
+  const { data } = await readXlsx(new Uint8Array(await readFile(path.join(out, "book.xlsx"))));
+  await rm(folder, { recursive: true, force: true });
+  return { data, value: (sheet, address) => cellValue(data, sheet, address), named: (name, sheet) => namedValues(data, name, sheet) };
+}
+
+function sheetNamed(data: WorkbookData, name: string): SheetData {
+  const sheet = data.sheets.find((s) => s.name === name);
+  if (!sheet) throw new Error(`There is no sheet ${name}; there are ${data.sheets.map((s) => s.name).join(", ")}.`);
+  return sheet;
+}
+
+function cellValue(data: WorkbookData, sheet: string, address: string): Scalar | undefined {
+  const box = parseAddress(address)?.box;
+  if (!box) throw new Error(`${address} is not a cell.`);
+  return sheetNamed(data, sheet).cells.find((c) => c.row === box.row && c.column === box.column)?.value;
+}
+
+function namedValues(data: WorkbookData, name: string, sheetName: string): Scalar[] {
+  const known = (names: WorkbookData["names"]) => names?.find((n) => n.name.toLowerCase() === name.toLowerCase());
+  const found = known(sheetNamed(data, sheetName).names) ?? known(data.names);
+  if (!found) throw new Error(`There is no name ${name} on sheet ${sheetName}.`);
+  return areasOf(found.formula).flatMap(({ sheet, box }) => {
+    const cells = new Map(sheetNamed(data, sheet).cells.map((c) => [`${c.row},${c.column}`, c.value]));
+    return Array.from(
+      { length: box.rows * box.columns },
+      (_, i) => cells.get(`${box.row + Math.floor(i / box.columns)},${box.column + (i % box.columns)}`) ?? "",
+    );
+  });
+}
+
+function areasOf(formula: string): { sheet: string; box: Box }[] {
+  return [...formula.slice(1).matchAll(/(?:'((?:[^']|'')+)'|([^!,'()]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)/g)].map((m) => {
+    const box = parseAddress(m[3] ?? "")?.box;
+    if (!box) throw new Error(`${formula} is not a reference.`);
+    return { sheet: (m[1] ?? "").replace(/''/g, "'") || (m[2] ?? "").replace(/^\$/, ""), box };
+  });
+}
