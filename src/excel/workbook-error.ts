@@ -3,6 +3,7 @@ export type WorkbookProblem =
   | "protected"
   | "foreign-cells" // the user's own cells are in the way
   | "moved" // the built sheet no longer lines up
+  | "ambiguous" // two sheets claim to be the same one
   | "name-taken"
   | "cancelled"
   | "too-large"

@@ -1,5 +1,5 @@
 import type { ParsedTable } from "../domain/shared/tables/parse-table";
-import type { CellValue, Columns, TableDefinition } from "../domain/shared/tables/table-definition";
+import type { AnyTable, CellValue, Columns, TableDefinition } from "../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../sheets/shared/change-set";
 import type { SheetKind, SheetSubject } from "../sheets/shared/sheet-plan";
 
@@ -17,7 +17,7 @@ export interface BuiltSheet {
 }
 
 export interface ReadRequest {
-  tables: readonly TableDefinition[];
+  tables: readonly AnyTable[];
   /** Built sheets to read with their inputs. */
   sheets?: readonly SheetKind[];
 }
@@ -49,8 +49,19 @@ export interface AppliedChange {
   created: readonly string[];
   updated: readonly string[];
   tables: readonly { name: string; added: number; changed: number; removed: number }[];
+  /** Cells that a co-author changed while they were being written, and once more after they were written again: theirs stand. */
+  overwritten: readonly string[];
   /** Restores the cells as they were; refuses, naming cells, when somebody changed them since. */
   undo(): Promise<void>;
+}
+
+export interface InputChange {
+  kind: SheetKind;
+  subject: SheetSubject;
+  /** `in_…` */
+  name: string;
+  /** A date may be given as `2026-01-31`. */
+  value: CellValue;
 }
 
 /** A build that a lost session left unfinished. */
@@ -77,6 +88,8 @@ export interface WorkbookPort {
   read(request: ReadRequest): Promise<WorkbookSnapshot>;
   /** Everything in `change`, or nothing. */
   apply(change: ChangeSet, options?: ApplyOptions): Promise<AppliedChange>;
+  /** Types a value into an input of a built sheet, as the user would; null clears it. */
+  setInput(input: InputChange): Promise<AppliedChange>;
   /** An earlier build that never finished; null when there is none. */
   unfinished(): Promise<UnfinishedBuild | null>;
   activate(sheetName: string): Promise<void>;

@@ -1,5 +1,4 @@
-import { dealsTable, partnersTable, productsTable, settingsTable, stagesTable } from "../../src/domain/shared/tables/catalogue";
-import type { ExistingTables } from "../../src/domain/crm/import-plan";
+import { existingTables, type ExistingTables } from "../../src/domain/crm/import-plan";
 import { parseTable } from "../../src/domain/shared/tables/parse-table";
 import type { TableChange } from "../../src/domain/shared/tables/table-change";
 import { fieldsOf, keyOf, type CellValue, type Columns, type TableDefinition } from "../../src/domain/shared/tables/table-definition";
@@ -36,19 +35,13 @@ export class TableStore {
     return rows;
   }
 
-  read<C extends Columns>(table: TableDefinition<C>) {
+  table<C extends Columns>(table: TableDefinition<C>) {
     const fields = fieldsOf(table);
     const header = fields.map((field) => table.columns[field]!.header);
     return parseTable(table, header, this.rows(table).map((row) => fields.map((field) => row[field] ?? null)));
   }
 
   existing(): ExistingTables {
-    return {
-      partners: this.read(partnersTable),
-      deals: this.read(dealsTable),
-      products: this.read(productsTable),
-      stages: this.read(stagesTable),
-      settings: this.read(settingsTable),
-    };
+    return existingTables(this);
   }
 }

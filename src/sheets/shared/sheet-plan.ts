@@ -47,6 +47,7 @@ export type InputRule =
 /**
  * A cell the user may type into, named `in_…`. An override stands blank until typed.
  * `value` undefined keeps what the sheet holds (blank on a new sheet); null clears it.
+ * A blank planned cell stands at the same place and carries the input's style and number format.
  */
 export interface PlannedInput {
   name: string;

@@ -7,7 +7,8 @@ export interface CellStyle {
   /** #RRGGBB */
   color?: string;
   fill?: string;
-  align?: "left" | "center" | "right";
+  /** "fill" keeps long text from running over the cells beside it. */
+  align?: "left" | "center" | "right" | "fill";
   vertical?: "top" | "center";
   wrap?: boolean;
   indent?: number;
@@ -19,6 +20,8 @@ export interface CellStyle {
 const INK = "#242424";
 const MUTED = "#616161";
 const LINE = "#D1D1D1";
+const HAIR = "#EBEBEB";
+const CARD = "#F5F5F5";
 const INPUT = { color: "#0000FF", fill: "#FFFBE6", border: { all: LINE }, unlocked: true } as const;
 
 /** One look for all sheets: inputs blue on pale yellow, calculations black, links to other sheets green, status never by colour alone. */
@@ -29,23 +32,38 @@ export const STYLES = {
   heading: { bold: true, size: 12, color: INK, border: { bottom: LINE } },
   columnHeader: { bold: true, color: MUTED, align: "right", wrap: true, vertical: "center", border: { bottom: LINE } },
   columnHeaderLeft: { bold: true, color: MUTED, align: "left", wrap: true, vertical: "center", border: { bottom: LINE } },
-  label: { color: INK, border: { bottom: "#EBEBEB" } },
+  columnHeaderBeside: { bold: true, color: MUTED, align: "left", indent: 1, vertical: "center", border: { bottom: LINE } },
+  columnHeaderCenter: { bold: true, color: MUTED, align: "center", wrap: true, vertical: "center", border: { bottom: LINE } },
+  label: { color: INK, border: { bottom: HAIR } },
+  labelEnd: { color: INK, border: { bottom: LINE } },
+  metric: { bold: true, color: INK, border: { bottom: HAIR } },
+  small: { color: MUTED, size: 9, border: { bottom: HAIR } },
+  noteEnd: { color: MUTED, size: 9, border: { bottom: LINE } },
+  state: { color: MUTED, italic: true, align: "right", border: { bottom: LINE } },
   strong: { bold: true, color: INK },
-  calculation: { color: "#000000", align: "right", border: { bottom: "#EBEBEB" } },
+  calculation: { color: "#000000", align: "right", border: { bottom: HAIR } },
+  totalLabel: { bold: true, color: INK, border: { top: LINE, bottom: LINE } },
+  totalNote: { color: MUTED, border: { top: LINE, bottom: LINE } },
   total: { bold: true, color: "#000000", align: "right", border: { top: LINE, bottom: LINE } },
-  link: { color: "#0E6B0E", align: "right", border: { bottom: "#EBEBEB" } },
-  linkText: { color: "#0E6B0E", align: "left", border: { bottom: "#EBEBEB" } },
+  link: { color: "#0E6B0E", align: "right", border: { bottom: HAIR } },
+  linkText: { color: "#0E6B0E", align: "left", border: { bottom: HAIR } },
   input: { ...INPUT, align: "right" },
   inputText: { ...INPUT, align: "left" },
   note: { color: MUTED, italic: true },
+  noteBeside: { color: MUTED, italic: true, indent: 1, border: { bottom: HAIR } },
+  noteRight: { color: MUTED, italic: true, align: "right" },
   noteWrapped: { color: MUTED, italic: true, wrap: true, vertical: "top" },
-  cardLabel: { color: MUTED, fill: "#F5F5F5", align: "center" },
-  cardValue: { bold: true, size: 20, color: INK, fill: "#F5F5F5", align: "center" },
-  cardNote: { color: MUTED, fill: "#F5F5F5", align: "center" },
-  status: { bold: true, align: "center", border: { bottom: "#EBEBEB" } },
-  message: { bold: true, color: INK, fill: "#F0F6FF", wrap: true, vertical: "center" },
+  cardLabel: { color: MUTED, fill: CARD, align: "left", indent: 1 },
+  cardValue: { bold: true, size: 20, color: INK, fill: CARD, align: "left", vertical: "center", indent: 1 },
+  cardNote: { color: MUTED, fill: CARD, align: "left", indent: 1 },
+  /** Words that say why there is no colour; green, yellow and red come by rule. */
+  status: { color: MUTED, align: "center", border: { bottom: HAIR } },
+  statusEnd: { color: MUTED, align: "center", border: { bottom: LINE } },
+  message: { bold: true, color: INK, fill: "#F0F6FF", vertical: "center", indent: 1 },
   check: { bold: true, color: "#0E6B0E", align: "left" },
-  mark: { color: "#8A8A8A", size: 8 },
+  legendInput: { ...INPUT, align: "left" },
+  legendCalculation: { color: "#000000", align: "left" },
+  mark: { color: "#8A8A8A", size: 8, align: "fill" },
   green: { bold: true, color: "#0B5A0B", fill: "#DFF6DD" },
   yellow: { bold: true, color: "#6B4A00", fill: "#FFF4CE" },
   red: { bold: true, color: "#8F1D22", fill: "#FDE7E9" },

@@ -1,0 +1,14 @@
+const { transform } = require("./jest.config.cjs");
+
+// One browser and one build for all files, one after another.
+/** @type {import("jest").Config} */
+module.exports = {
+  testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts"],
+  modulePathIgnorePatterns: ["<rootDir>/dist"],
+  testEnvironment: "node",
+  transform,
+  globalSetup: "<rootDir>/test/e2e/support/setup.mjs",
+  globalTeardown: "<rootDir>/test/e2e/support/teardown.mjs",
+  maxWorkers: 1,
+  testTimeout: 90_000,
+};

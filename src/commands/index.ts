@@ -1,0 +1,19 @@
+import { associateCommands, openHelp, showPane } from "../excel/ribbon";
+import { requestPage, type PageId } from "./page-requests";
+
+function open(page: PageId) {
+  return async () => {
+    requestPage(page);
+    await showPane();
+  };
+}
+
+/** The functions that the manifest's ribbon buttons name. */
+export const COMMANDS = {
+  ShowToday: open("today"),
+  ShowImport: open("import"),
+  ShowScorecard: open("scorecard"),
+  ShowHelp: () => openHelp("help/index.html"),
+} as const;
+
+void associateCommands(COMMANDS);

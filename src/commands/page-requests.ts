@@ -1,0 +1,21 @@
+/** The pages that the ribbon, a message or another page can ask for. */
+export type PageId = "today" | "scorecard" | "import" | "settings" | "functions";
+
+let listener: ((page: PageId) => void) | null = null;
+let waiting: PageId | null = null;
+
+/** Asks the pane for a page. A pane that is still starting gets the request as soon as it listens. */
+export function requestPage(page: PageId): void {
+  if (listener) listener(page);
+  else waiting = page;
+}
+
+/** Called by the pane; returns the way to stop listening. */
+export function onPageRequest(open: (page: PageId) => void): () => void {
+  listener = open;
+  if (waiting) open(waiting);
+  waiting = null;
+  return () => {
+    if (listener === open) listener = null;
+  };
+}

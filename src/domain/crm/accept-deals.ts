@@ -1,0 +1,104 @@
+import { eachOf, type Steps } from "../shared/steps";
+import { keyOf } from "../shared/tables/table-definition";
+import { dealsTable } from "../shared/tables/catalogue";
+import { classOfWords } from "./map-stages";
+import type { ExistingTables, ImportProblem } from "./import-plan";
+import type { FileRecord } from "./read-records";
+
+/** A deal of the file that can be imported: it has an id of its own, a partner and a stage. */
+export interface AcceptedDeal {
+  key: string;
+  dealId: string;
+  partner: string;
+  stage: string;
+  record: FileRecord;
+}
+
+export interface AcceptedDeals {
+  deals: AcceptedDeal[];
+  problems: ImportProblem[];
+  /** Rows that repeat another row in every cell; they count once. */
+  repeated: number;
+}
+
+/** Sorts the rows of the deals file into those that can be imported and those that are left out, each with its reason. */
+export function* acceptDeals(records: readonly FileRecord[], existing: ExistingTables): Steps<AcceptedDeals> {
+  const problems: ImportProblem[] = [];
+  const byKey = new Map<string, FileRecord[]>();
+  const unreadable = unreadableDeals(existing);
+  yield* eachOf("Checking deals", records, (record) => {
+    const problem = missingPart(record);
+    if (problem) {
+      problems.push(problem);
+      return;
+    }
+    const key = keyOf(dealsTable, record.values);
+    const bad = unreadable.get(key);
+    if (bad !== undefined) problems.push(leaveOut(record, "dealId", bad));
+    else byKey.set(key, [...(byKey.get(key) ?? []), record]);
+  });
+  const deals: AcceptedDeal[] = [];
+  let repeated = 0;
+  yield* eachOf("Checking deals", [...byKey], ([key, same]) => {
+    const [record] = same;
+    if (new Set(same.map(contentOf)).size > 1) {
+      problems.push(...same.map((each) => leaveOut(each, "dealId", duplicateMessage(same))));
+      return;
+    }
+    repeated += same.length - 1;
+    const { dealId, partner } = record!.values;
+    deals.push({ key, dealId: String(dealId), partner: String(partner), stage: stageOf(record!)!, record: record! });
+  });
+  return { deals, problems, repeated };
+}
+
+function missingPart(record: FileRecord): ImportProblem | null {
+  const { values } = record;
+  if (values.dealId === null) return leaveOut(record, "dealId", "The row has no deal ID, so it could not be found again at the next import.");
+  if (values.partner === null) return leaveOut(record, "partner", "The row names no partner.");
+  if (stageOf(record) === null) return leaveOut(record, "stage", "The row has no stage, so nobody knows whether it is open, won or lost.");
+  return null;
+}
+
+/** The stage, or the result beside it where that says that the deal is won or lost and the stage does not. */
+function stageOf({ values }: FileRecord): string | null {
+  const stage = (values.stage ?? null) as string | null;
+  const outcome = (values.outcome ?? null) as string | null;
+  if (stage === null || outcome === null) return stage ?? outcome;
+  const result = classOfWords(outcome)?.class;
+  const closed = result === "Won" || result === "Lost";
+  return closed && classOfWords(stage)?.class !== result ? outcome : stage;
+}
+
+function contentOf({ values, currency }: FileRecord): string {
+  return JSON.stringify([values, currency]);
+}
+
+function duplicateMessage(same: readonly FileRecord[]): string {
+  const shown = same.slice(0, 5).map((record) => record.line).join(", ");
+  const lines = same.length > 5 ? `${shown} and ${same.length - 5} more` : shown;
+  const ids = new Set(same.map((record) => record.values.dealId));
+  const remedy =
+    ids.size > 1
+      ? "the IDs differ in upper and lower case only; export the longer ID that tells them apart"
+      : "keep one of them, or export an ID for each line of the deal";
+  return `The deal ID stands in lines ${lines} with different contents; ${remedy}.`;
+}
+
+function leaveOut(record: FileRecord, field: "dealId" | "partner" | "stage", message: string): ImportProblem {
+  const value = String(record.values[field] ?? "");
+  return { file: "deals", line: record.line, column: dealsTable.columns[field].header, value, message, outcome: "left out" };
+}
+
+/** Deals of the workbook that could not be read: by key, what to say about them. */
+function unreadableDeals({ deals }: ExistingTables): Map<string, string> {
+  const good = new Set(deals.rows.map((row) => keyOf(dealsTable, row)));
+  const bad = new Map<string, string>();
+  for (const { row, column, message, values } of deals.problems) {
+    if (!values?.dealId) continue;
+    const key = keyOf(dealsTable, values);
+    if (good.has(key)) continue;
+    bad.set(key, `The workbook has this deal in row ${row} of ${dealsTable.sheet}, which cannot be read (${column}: ${message}). Correct that cell and import again.`);
+  }
+  return bad;
+}

@@ -1,0 +1,126 @@
+import type { Steps } from "../shared/steps";
+import { DATE_ORDER_NAMES, detectDateOrder, type DateOrder, type Testimony } from "./detect-dates";
+import { detectDecimalMark, parseNumber, type DecimalMark } from "./detect-numbers";
+import type { FileDecisions } from "./import-decisions";
+import type { ColumnMapping, MappedColumn } from "./map-columns";
+import type { CsvTable } from "./parse-csv";
+
+/** How a column's dates or numbers are read. `unsure`: the column leaves it open, so the user is asked. */
+interface Format {
+  /** The file's header. */
+  header: string;
+  how: "found" | "same file" | "remembered" | "chosen" | "unsure";
+  evidence: string;
+}
+export interface DateFormat extends Format {
+  order: DateOrder;
+}
+export interface NumberFormat extends Format {
+  decimal: DecimalMark;
+  /** 100 when a column of shares is written as percentages without the sign. */
+  scale: 1 | 100;
+}
+
+/** By the file's header. */
+export interface ColumnFormats {
+  dates: ReadonlyMap<string, DateFormat>;
+  numbers: ReadonlyMap<string, NumberFormat>;
+}
+
+const MARK_NAMES: Readonly<Record<DecimalMark, string>> = { ".": "decimal point", ",": "decimal comma" };
+
+/**
+ * The formats of a file's date and number columns. A user's choice wins; then what the column proves; an ambiguous column follows
+ * what was confirmed for it before, else what another column of the same file proves, since one program wrote both.
+ */
+export function* findFormats(
+  csv: CsvTable,
+  mapping: ColumnMapping,
+  decided: FileDecisions,
+  remembered: FileDecisions,
+): Steps<ColumnFormats> {
+  const mapped = mapping.columns.filter((column) => column.index >= 0);
+  const dates = yield* settle(
+    csv,
+    mapped.filter(({ field }) => field.kind === "date"),
+    (values) => {
+      const { order, ...finding } = detectDateOrder(values);
+      return { ...finding, value: order };
+    },
+    decided.dateOrders ?? {},
+    remembered.dateOrders ?? {},
+    (order) => DATE_ORDER_NAMES[order],
+  );
+  const numbers = yield* settle(
+    csv,
+    mapped.filter(({ field }) => ["number", "whole", "money", "rate"].includes(field.kind)),
+    (values) => {
+      const { decimal, ...finding } = detectDecimalMark(values);
+      return { ...finding, value: decimal };
+    },
+    decided.decimalMarks ?? {},
+    remembered.decimalMarks ?? {},
+    (decimal) => MARK_NAMES[decimal],
+  );
+  return {
+    dates: new Map(dates.map(({ value, column, ...format }) => [column.header!, { ...format, order: value }])),
+    numbers: new Map(
+      numbers.map(({ value, column, ...format }) => {
+        const scale = column.field.kind === "rate" ? scaleOf(valuesOf(csv, column), value) : 1;
+        return [column.header!, { ...format, decimal: value, scale }];
+      }),
+    ),
+  };
+}
+
+/** Each different value once: a long file has many rows and few dates. */
+function valuesOf(csv: CsvTable, column: MappedColumn): Set<string> {
+  return new Set(csv.rows.map((row) => row.cells[column.index] ?? ""));
+}
+
+/** Shares are written as 0.5, 50 % or 50; one number above 1 without the sign shows that the column means percentages. */
+function scaleOf(values: Iterable<string>, decimal: DecimalMark): 1 | 100 {
+  for (const value of values) {
+    const number = parseNumber(value, decimal);
+    if (number !== null && !number.percent && number.value > 1) return 100;
+  }
+  return 1;
+}
+
+interface Finding<V> {
+  value: V;
+  testimony: Testimony;
+  evidence: string;
+}
+interface Settled<V> extends Format {
+  column: MappedColumn;
+  value: V;
+}
+
+function* settle<V>(
+  csv: CsvTable,
+  columns: readonly MappedColumn[],
+  detect: (values: Iterable<string>) => Finding<V>,
+  decided: Readonly<Record<string, V>>,
+  remembered: Readonly<Record<string, V>>,
+  nameOf: (value: V) => string,
+): Steps<Settled<V>[]> {
+  const findings: { column: MappedColumn; finding: Finding<V> }[] = [];
+  for (const [done, column] of columns.entries()) {
+    yield { step: "Finding dates and numbers", done, total: columns.length };
+    findings.push({ column, finding: detect(valuesOf(csv, column)) });
+  }
+  const proof = findings.find(({ finding }) => finding.testimony === "proves");
+  return findings.map(({ column, finding }) => {
+    const header = column.header!;
+    const base = { column, header, evidence: finding.evidence, value: finding.value };
+    const decision = decided[header];
+    if (decision !== undefined) return { ...base, value: decision, how: "chosen", evidence: `You chose ${nameOf(decision)}.` };
+    if (finding.testimony === "proves" || finding.testimony === "any") return { ...base, how: "found" };
+    const memory = remembered[header];
+    if (memory !== undefined) return { ...base, value: memory, how: "remembered", evidence: `Confirmed before: ${nameOf(memory)}.` };
+    if (finding.testimony === "contradicts" || !proof) return { ...base, how: "unsure" };
+    const evidence = `The column "${proof.column.header}" of the same file: ${proof.finding.evidence}`;
+    return { ...base, value: proof.finding.value, how: "same file", evidence };
+  });
+}

@@ -1,0 +1,51 @@
+const SYMBOLS: Readonly<Record<string, string>> = {
+  "€": "EUR",
+  $: "USD",
+  "£": "GBP",
+  "¥": "JPY",
+  "₹": "INR",
+  "₩": "KRW",
+  "₽": "RUB",
+  "₺": "TRY",
+  "₪": "ILS",
+  "฿": "THB",
+  "₫": "VND",
+  "₴": "UAH",
+  US$: "USD",
+  R$: "BRL",
+  A$: "AUD",
+  AU$: "AUD",
+  C$: "CAD",
+  CA$: "CAD",
+  NZ$: "NZD",
+  HK$: "HKD",
+  S$: "SGD",
+  MX$: "MXN",
+  ZŁ: "PLN",
+  KČ: "CZK",
+  FT: "HUF",
+  "FR.": "CHF",
+  "SFR.": "CHF",
+  EURO: "EUR",
+};
+
+/** The active codes of ISO 4217: a list, since "12 pcs" must not become a currency. */
+const ISO_CODES = new Set(
+  (
+    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC " +
+    "CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK " +
+    "JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN " +
+    "NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC " +
+    "SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL"
+  ).split(" "),
+);
+
+/** A word or sign in front of a number or behind it, which may be a currency. */
+export const CURRENCY_BESIDE_NUMBER =
+  /^(\p{L}{0,3}[$€£¥₹₩₽₺₪฿₫₴]|\p{L}{2,4}\.?(?=[\s\d-]))|([$€£¥₹₩₽₺₪฿₫₴]|\p{L}{2,4}\.?)$/u;
+
+/** The ISO code of a currency as people write it: "eur", "€", "US$"; null when it is none. */
+export function currencyCode(text: string): string | null {
+  const upper = text.trim().toUpperCase();
+  return SYMBOLS[upper] ?? (ISO_CODES.has(upper) ? upper : null);
+}

@@ -1,0 +1,87 @@
+import { SETTINGS } from "../program/settings";
+import { roundTo } from "../shared/rounding";
+import { byCode } from "./compare-names";
+import { currencyCode } from "./currency-code";
+import type { ImportDecisions } from "./import-decisions";
+import { settingValue } from "./import-memory";
+import type { CurrencyUse, ExistingTables, ImportQuestion } from "./import-plan";
+import type { FileRecord } from "./read-records";
+
+export interface CurrencyPlan {
+  /** ISO code; null when neither the workbook nor a file names one. */
+  currency: string | null;
+  currencies: CurrencyUse[];
+  questions: ImportQuestion[];
+  /** An amount of the file in the workbook's currency, rounded to cents when converted. */
+  convert: (amount: number, from: string | null) => number;
+  notes: string[];
+}
+
+/**
+ * One currency a workbook. Amounts without a currency are in it; a file in one currency gives it to a workbook that holds no amounts
+ * yet; every other currency needs a rate before anything is imported.
+ */
+export function planCurrency(
+  existing: ExistingTables,
+  records: Iterable<FileRecord>,
+  decisions: Pick<ImportDecisions, "currency" | "rates">,
+  rememberedRates: Readonly<Record<string, number>>,
+): CurrencyPlan {
+  const currencies = countCurrencies(records);
+  const questions: ImportQuestion[] = [];
+  let currency = ownCurrency(existing) ?? (decisions.currency ? currencyCode(decisions.currency) : null);
+  if (currency === null && currencies.length > 1) {
+    const names = currencies.map((use) => `${use.currency} (${use.rows} rows)`).join(", ");
+    const proposed = currencies[0]!.currency;
+    questions.push({
+      kind: "currency",
+      currencies,
+      proposed,
+      message: `The file has amounts in ${names}. A workbook has one currency: choose it, and give a rate for each other one.`,
+    });
+    currency = proposed;
+  }
+  currency ??= currencies[0]?.currency ?? null;
+  const foreign = currencies.filter((use) => use.currency !== currency);
+  const rates = new Map(Object.entries(decisions.rates ?? {}).map(([code, rate]) => [code.toUpperCase(), rate]));
+  for (const { currency: from } of foreign) {
+    if ((rates.get(from) ?? 0) > 0) continue;
+    questions.push({
+      kind: "rate",
+      currency: from,
+      to: currency!,
+      proposed: rememberedRates[from] ?? null,
+      message: `The workbook is in ${currency}. Give a rate: what is one ${from} in ${currency}?`,
+    });
+  }
+  return {
+    currency,
+    currencies,
+    questions,
+    convert: (amount, from) => (from === null || from === currency ? amount : roundTo(amount * (rates.get(from) ?? 0), 2)),
+    notes: foreign
+      .filter((use) => rates.has(use.currency))
+      .map((use) => `${use.rows} amounts in ${use.currency} are converted at ${rates.get(use.currency)} ${currency}.`),
+  };
+}
+
+function countCurrencies(records: Iterable<FileRecord>): CurrencyUse[] {
+  const counts = new Map<string, number>();
+  for (const { currency, values } of records) {
+    const hasMoney = ["amount", "listPrice", "annualTarget", "defaultDealSize"].some((field) => typeof values[field] === "number");
+    if (currency !== null && hasMoney) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([currency, rows]) => ({ currency, rows }))
+    .sort((a, b) => b.rows - a.rows || byCode(a.currency, b.currency));
+}
+
+/** The workbook's currency. As long as it holds no amounts, the setting is only a default, which the first file may replace. */
+function ownCurrency({ settings, deals, products, partners }: ExistingTables): string | null {
+  const setting = settingValue(settings.rows, SETTINGS.currency.name);
+  const hasMoney =
+    deals.rows.some((row) => row.amount !== null) ||
+    products.rows.some((row) => row.listPrice !== null) ||
+    partners.rows.some((row) => row.annualTarget !== null || row.defaultDealSize !== null);
+  return hasMoney && typeof setting === "string" ? currencyCode(setting) : null;
+}

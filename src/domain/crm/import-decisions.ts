@@ -1,0 +1,33 @@
+import type { ColumnChoice } from "./map-columns";
+import type { DateOrder } from "./detect-dates";
+import type { DecimalMark } from "./detect-numbers";
+import type { FileKind } from "./import-fields";
+
+export type StageClass = "Open" | "Won" | "Lost";
+export type Side = "mine" | "file";
+
+/** What the user decided about one file; columns are given by the file's headers. */
+export interface FileDecisions {
+  columns?: ColumnChoice;
+  dateOrders?: Readonly<Record<string, DateOrder>>;
+  decimalMarks?: Readonly<Record<string, DecimalMark>>;
+}
+
+/** Everything a user can decide about an import. What is not decided is proposed, or asked when there is no safe proposal. */
+export interface ImportDecisions {
+  files?: Readonly<Partial<Record<FileKind, FileDecisions>>>;
+  /** By stage as the file writes it. */
+  stages?: Readonly<Record<string, { class: StageClass; probability: number | null }>>;
+  /** From the file's product name to the product it is; null keeps it as a product of its own. */
+  products?: Readonly<Record<string, string | null>>;
+  /** ISO code of the workbook's currency, when the workbook has none yet. */
+  currency?: string;
+  /** For each other currency, what one unit is worth in the workbook's. */
+  rates?: Readonly<Record<string, number>>;
+  conflicts?: {
+    /** For every conflict without a decision of its own. */
+    all?: Side;
+    /** By the conflict's id. */
+    cells?: Readonly<Record<string, Side>>;
+  };
+}

@@ -1,0 +1,150 @@
+import Papa from "papaparse";
+import { type Steps } from "../shared/steps";
+import { FileError } from "./file-error";
+
+export interface CsvRow {
+  /** 1-based line of the file in which the row begins. */
+  line: number;
+  cells: readonly string[];
+}
+
+/** A row that is not formed like the header. */
+export interface CsvProblem {
+  line: number;
+  message: string;
+  /** Left out, or read with the missing cells blank. */
+  leftOut: boolean;
+}
+
+export interface CsvTable {
+  file: string;
+  delimiter: string;
+  /** Unique names; a nameless column is called by its position. */
+  header: readonly string[];
+  rows: readonly CsvRow[];
+  problems: readonly CsvProblem[];
+}
+
+const DELIMITERS = [",", ";", "\t", "|"];
+const ROWS_A_STEP = 2_000;
+/** Every broken quotation is searched to the end of the file, which is not worth doing thousands of times. */
+const BROKEN_LIMIT = 500;
+const BROKEN_QUOTE = "A quotation mark is not closed or not doubled, so the cells of the line cannot be told apart.";
+
+/**
+ * Reads delimited text (comma, semicolon, tab or bar; quoted cells may hold delimiters and line breaks). The first row that
+ * is not blank is the header; blank rows are skipped. A line with a broken quotation is left out and the next line read afresh.
+ * Throws a FileError when there is no row below the header, or when quotations are broken throughout.
+ */
+export function* parseCsv(file: string, text: string): Steps<CsvTable> {
+  const { body, delimiter, firstLine } = findDelimiter(text);
+  let header: string[] | null = null;
+  const rows: CsvRow[] = [];
+  const problems: CsvProblem[] = [];
+  let line = firstLine;
+  let broken = 0;
+  for (let cursor = 0; cursor < body.length; ) {
+    yield { step: `Reading ${file}`, done: cursor, total: body.length };
+    for (const { cells, end, malformed } of parseRows(body, cursor, delimiter)) {
+      const start = line;
+      if (malformed) {
+        if (header === null || ++broken > BROKEN_LIMIT) throw brokenQuotes(file, start);
+        problems.push({ line: start, message: BROKEN_QUOTE, leftOut: true });
+        cursor = endOfLine(body, cursor);
+        line++;
+        continue;
+      }
+      line += 1 + lineBreaksIn(cells);
+      cursor = end;
+      if (cells.every((cell) => cell.trim() === "")) continue;
+      if (header === null) header = uniqueNames(cells);
+      else takeRow({ line: start, cells }, header.length, rows, problems);
+    }
+  }
+  if (header === null || (rows.length === 0 && problems.length === 0))
+    throw new FileError(file, "There is a header and no row below it.", "Export it again with its rows and choose the new file.");
+  return { file, delimiter, header, rows, problems };
+}
+
+/** Programs may say the delimiter in a first line of its own ("sep=;"). */
+function findDelimiter(text: string): { body: string; delimiter: string; firstLine: number } {
+  // One kind of line end is enough for the parser: a carriage return before it is taken off the row's last cell.
+  const lines = text.includes("\n") ? text : text.replaceAll("\r", "\n");
+  const declared = /^sep=(.)\r?\n/.exec(lines);
+  const start = declared ? declared[0].length : 0;
+  const body = lines.slice(start);
+  const ended = body.endsWith("\n") ? body : `${body}\n`;
+  if (declared) return { body: ended, delimiter: declared[1]!, firstLine: 2 };
+  const guess = Papa.parse<string[]>(ended, { newline: "\n", delimitersToGuess: DELIMITERS, preview: 20, skipEmptyLines: true });
+  return { body: ended, delimiter: guess.meta.delimiter, firstLine: 1 };
+}
+
+interface ParsedRow {
+  cells: string[];
+  /** Where the next row begins. */
+  end: number;
+  /** A quotation mark is not doubled, or a quotation never closed: the parser has read on into other lines. */
+  malformed: boolean;
+}
+
+/** Some thousand rows from `from` on, or fewer up to a malformed one, after which reading must begin again. */
+function parseRows(body: string, from: number, delimiter: string): ParsedRow[] {
+  const rows: ParsedRow[] = [];
+  Papa.parse<string[]>(body.slice(from), {
+    delimiter,
+    newline: "\n",
+    // Without quotes the parser would otherwise split the whole text at once.
+    fastMode: false,
+    step: ({ data, errors, meta }, parser) => {
+      rows.push({ cells: withoutCarriageReturn(data), end: from + meta.cursor, malformed: errors.length > 0 });
+      if (errors.length > 0 || rows.length >= ROWS_A_STEP) parser.abort();
+    },
+  });
+  return rows;
+}
+
+function endOfLine(body: string, from: number): number {
+  const end = body.indexOf("\n", from);
+  return end < 0 ? body.length : end + 1;
+}
+
+function withoutCarriageReturn(cells: readonly string[]): string[] {
+  const last = cells.at(-1) ?? "";
+  return last.endsWith("\r") ? [...cells.slice(0, -1), last.slice(0, -1)] : [...cells];
+}
+
+function lineBreaksIn(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells) for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) count++;
+  return count;
+}
+
+function takeRow(row: CsvRow, width: number, rows: CsvRow[], problems: CsvProblem[]): void {
+  const { line, cells } = row;
+  if (cells.slice(width).some((cell) => cell.trim() !== "")) {
+    const message = `The row has ${cells.length} cells, the header ${width}; a cell that contains the delimiter must stand in quotes.`;
+    problems.push({ line, message, leftOut: true });
+    return;
+  }
+  if (cells.length < width) {
+    const message = `The row has ${cells.length} cells, the header ${width}; the missing ones count as blank.`;
+    problems.push({ line, message, leftOut: false });
+  }
+  rows.push(row);
+}
+
+function uniqueNames(cells: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return cells.map((cell, index) => {
+    const base = cell.trim() || `Column ${index + 1}`;
+    let name = base;
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base} (${number})`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+function brokenQuotes(file: string, line: number): FileError {
+  const what = `The quotation marks do not fit together, for example in line ${line}, so the rows cannot be told apart.`;
+  return new FileError(file, what, "Export the file again, with quotation marks inside a cell doubled.");
+}

@@ -1,0 +1,120 @@
+import { eachOf, type Steps } from "../shared/steps";
+import type { CellValue } from "../shared/tables/table-definition";
+import type { ColumnFormats } from "./column-formats";
+import { currencyCode } from "./currency-code";
+import { parseDate } from "./detect-dates";
+import { parseNumber } from "./detect-numbers";
+import type { FileKind, ImportField } from "./import-fields";
+import type { ImportProblem } from "./import-plan";
+import type { ColumnMapping } from "./map-columns";
+import type { CsvRow, CsvTable } from "./parse-csv";
+
+/** A row of a file in our terms. A field that the file does not have is absent; a blank cell is null. */
+export interface FileRecord {
+  line: number;
+  values: Record<string, CellValue>;
+  /** ISO code written beside an amount or in the currency column. */
+  currency: string | null;
+}
+
+export interface Records {
+  records: FileRecord[];
+  problems: ImportProblem[];
+}
+
+/** The most a cell can hold; Excel cuts or refuses longer text. */
+const CELL_TEXT_LIMIT = 32_767;
+const NAME_LIMIT = 200;
+/** What programs write where they have no number or date. */
+const NO_VALUE = /^(|-|–|—|n\/?a|null|none|#n\/a)$/i;
+
+type Reading = { value: CellValue; currency?: string | null } | { problem: string; outcome: ImportProblem["outcome"] };
+
+/** Reads every row of a file with the mapping and formats found for it. A row with an unreadable cell is left out and reported. */
+export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: ColumnFormats): Steps<Records> {
+  const { kind } = mapping;
+  const records: FileRecord[] = [];
+  const problems: ImportProblem[] = csv.problems.map(({ line, message, leftOut }) => ({
+    ...{ file: kind, line, column: "", value: "", message },
+    outcome: leftOut ? "left out" : "imported",
+  }));
+  const columns = mapping.columns.filter((column) => column.index >= 0);
+  yield* eachOf(`Reading ${csv.file}`, csv.rows, (row: CsvRow) => {
+    const record: FileRecord = { line: row.line, values: {}, currency: null };
+    let leftOut = false;
+    for (const { field, index, header } of columns) {
+      const text = row.cells[index] ?? "";
+      const reading = readCell(kind, field, header!, text, formats);
+      if ("problem" in reading) {
+        const { problem: message, outcome } = reading;
+        problems.push({ file: kind, line: row.line, column: header!, value: text, message, outcome });
+        if (outcome === "left out") leftOut = true;
+        record.values[field.field] = null;
+      } else {
+        record.values[field.field] = reading.value;
+        // A currency column says more than a sign: "$" is the sign of twenty currencies.
+        if (field.field === "currency") record.currency = (reading.value as string | null) ?? record.currency;
+        else if (field.kind === "money") record.currency ??= reading.currency ?? null;
+      }
+    }
+    if (!leftOut) records.push(record);
+  });
+  return { records, problems };
+}
+
+function readCell(kind: FileKind, field: ImportField, header: string, raw: string, formats: ColumnFormats): Reading {
+  const text = raw.trim();
+  if (field.field === "currency") return readCurrency(text);
+  if (field.field === "ledBy") return readLedBy(text);
+  if (field.kind === "text") return readText(kind, field, text);
+  if (field.kind === "choice") return readChoice(field, text);
+  if (NO_VALUE.test(text)) return { value: null };
+  if (field.kind === "date") return readDate(text, header, formats);
+  return readNumber(field, text, header, formats);
+}
+
+function readText(kind: FileKind, field: ImportField, text: string): Reading {
+  const limit = field.field === "partner" ? NAME_LIMIT : CELL_TEXT_LIMIT;
+  if (text.length > limit)
+    return { problem: `The text has ${text.length} characters; ${field.header} takes ${limit}. Shorten it in the ${kind} file.`, outcome: "left out" };
+  return { value: text || null };
+}
+
+function readChoice(field: ImportField, text: string): Reading {
+  if (text === "") return { value: null };
+  const choice = field.choices?.find((each) => each.toLowerCase() === text.toLowerCase());
+  if (choice !== undefined) return { value: choice };
+  return { problem: `${field.header} takes ${field.choices?.join(", ")}.`, outcome: "cell left blank" };
+}
+
+function readLedBy(text: string): Reading {
+  if (text === "") return { value: null };
+  if (/partner|reseller|channel|indirect/i.test(text)) return { value: "Partner" };
+  if (/vendor|direct|house|internal/i.test(text)) return { value: "Vendor" };
+  return { problem: "Neither the partner nor the vendor is named.", outcome: "cell left blank" };
+}
+
+function readCurrency(text: string): Reading {
+  if (text === "") return { value: null };
+  // "US Dollar (USD)" and "USD - U.S. Dollar" carry the code as well.
+  const code = currencyCode(text) ?? text.match(/\b[A-Z]{3}\b/g)?.map(currencyCode).find((each) => each !== null) ?? null;
+  return code === null ? { problem: "This is no currency code such as USD or EUR.", outcome: "left out" } : { value: code };
+}
+
+function readDate(text: string, header: string, formats: ColumnFormats): Reading {
+  const order = formats.dates.get(header)?.order ?? "ymd";
+  const serial = parseDate(text, order);
+  return serial === null ? { problem: "This is not a date in the order of the column.", outcome: "left out" } : { value: serial };
+}
+
+function readNumber(field: ImportField, text: string, header: string, formats: ColumnFormats): Reading {
+  const format = formats.numbers.get(header);
+  const number = parseNumber(text, format?.decimal ?? ".");
+  if (number === null) return { problem: "This is not a number as the column writes them.", outcome: "left out" };
+  if (field.kind === "rate") {
+    const share = number.percent ? number.value : number.value / (format?.scale ?? 1);
+    return share >= 0 && share <= 1 ? { value: share } : { problem: "A probability lies between 0 % and 100 %.", outcome: "left out" };
+  }
+  if (field.kind === "whole" && !Number.isInteger(number.value)) return { problem: "This is not a whole number.", outcome: "left out" };
+  return { value: number.value, currency: number.currency };
+}

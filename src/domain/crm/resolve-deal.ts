@@ -1,0 +1,103 @@
+import type { CellValue } from "../shared/tables/table-definition";
+import type { AcceptedDeal } from "./accept-deals";
+import { nameKey } from "./compare-names";
+import type { StageClass } from "./import-decisions";
+import type { ImportProblem } from "./import-plan";
+import type { Values } from "./merge-row";
+
+/** What the rest of the import says about a deal's words: by name key, the workbook's spelling or figures. */
+export interface DealContext {
+  partners: ReadonlyMap<string, string>;
+  stages: ReadonlyMap<string, { stage: string; class: StageClass | null }>;
+  products: ReadonlyMap<string, string>;
+  /** By the product's key in the workbook. */
+  listPrices: ReadonlyMap<string, number>;
+  currency: string | null;
+  convert: (amount: number, from: string | null) => number;
+}
+
+export interface ResolvedDeal {
+  values: Values;
+  atListPrice: boolean;
+  problems: ImportProblem[];
+}
+
+/**
+ * The deal as it belongs into cam_deals. `undefined` leaves a cell of the workbook alone, since the file does not speak of it.
+ * - A missing amount is the list price while the deal is open; a won deal needs its own amount, a lost one none.
+ * - A file with one closing date gives the expected close of open deals and the closing day of closed ones.
+ * - Without an activity column the last activity is the latest day known.
+ */
+export function resolveDeal(deal: AcceptedDeal, context: DealContext, existing: Values | undefined): ResolvedDeal {
+  const { values, currency } = deal.record;
+  const known = context.stages.get(nameKey(deal.stage));
+  const stage = known?.stage ?? deal.stage;
+  const stageClass = known?.class ?? null;
+  const product = typeof values.product === "string" ? (context.products.get(nameKey(values.product)) ?? values.product) : values.product;
+  const problems: ImportProblem[] = [];
+  const warn = (column: string, message: string) =>
+    problems.push({ file: "deals", line: deal.record.line, column, value: deal.dealId, message, outcome: "imported" });
+
+  const dates = resolveDates(values, stageClass);
+  const blank = (value: CellValue | undefined, field: string) => value === null && (existing?.[field] ?? null) === null;
+  if (stageClass === "Won" && blank(dates.closedOn, "closedOn")) warn("Closed on", "The deal is won but has no closing date, so it counts in no period.");
+  const { amount, atListPrice } = resolveAmount(deal, stageClass, product, context, existing);
+  if (stageClass === "Won" && blank(amount, "amount")) warn("Amount", "The deal is won but has no amount, so it adds nothing to what was won.");
+  if (stageClass === "Open" && blank(amount, "amount")) warn("Amount", "The deal is open, has no amount and its product has no list price.");
+
+  const { ledBy, influencedBy, source, campaignId, probability, account } = values;
+  return {
+    values: {
+      partner: context.partners.get(nameKey(deal.partner)) ?? deal.partner,
+      account,
+      product,
+      stage,
+      probability,
+      amount,
+      currency: currency === null && !("currency" in values) ? undefined : context.currency,
+      ledBy,
+      influencedBy: typeof influencedBy === "string" ? (context.partners.get(nameKey(influencedBy)) ?? influencedBy) : influencedBy,
+      ...dates,
+      lastActivity: resolveActivity({ lastActivity: values.lastActivity, ...dates }, existing),
+      source,
+      campaignId,
+    },
+    atListPrice,
+    problems,
+  };
+}
+
+function resolveDates(values: Values, stageClass: StageClass | null): Pick<Values, "registeredOn" | "expectedClose" | "closedOn"> {
+  const { registeredOn, expectedClose, closedOn } = values;
+  if (expectedClose !== undefined && closedOn !== undefined) return { registeredOn, expectedClose, closedOn };
+  const date = closedOn === undefined ? expectedClose : closedOn;
+  if (date === undefined) return { registeredOn, expectedClose: undefined, closedOn: undefined };
+  if (stageClass === "Open") return { registeredOn, expectedClose: date, closedOn: null };
+  return { registeredOn, expectedClose: undefined, closedOn: date };
+}
+
+function resolveAmount(
+  deal: AcceptedDeal,
+  stageClass: StageClass | null,
+  product: CellValue | undefined,
+  context: DealContext,
+  existing: Values | undefined,
+): { amount: CellValue | undefined; atListPrice: boolean } {
+  const { amount } = deal.record.values;
+  if (typeof amount === "number") return { amount: context.convert(amount, deal.record.currency), atListPrice: false };
+  const inWorkbook = existing?.amount ?? null;
+  if (amount === undefined && inWorkbook !== null) return { amount: undefined, atListPrice: false };
+  const price = typeof product === "string" ? context.listPrices.get(nameKey(product)) : undefined;
+  if (stageClass !== "Open" || price === undefined) return { amount: amount ?? null, atListPrice: false };
+  return { amount: price, atListPrice: true };
+}
+
+function resolveActivity(values: Values, existing: Values | undefined): CellValue | undefined {
+  if (typeof values.lastActivity === "number") return values.lastActivity;
+  const days = [values.registeredOn, values.closedOn].filter((day) => typeof day === "number");
+  const inWorkbook = existing?.lastActivity ?? null;
+  if (days.length === 0) return values.lastActivity === undefined || inWorkbook !== null ? undefined : null;
+  const latest = Math.max(...days);
+  // Whatever else was recorded for the deal since then is activity too.
+  return typeof inWorkbook === "number" && inWorkbook >= latest ? undefined : latest;
+}

@@ -1,0 +1,100 @@
+import type { MetricRow } from "../shared/tables/catalogue";
+import { COMPOSITE_THRESHOLDS, REVENUE_THRESHOLDS, type StatusThresholds } from "../scorecard/score-band";
+
+/** The metrics of the Performance Scorecard, in its order. The ids are public names: ranges on sheets, rows of tables. */
+export const PERFORMANCE_METRICS = [
+  "perf_to_plan",
+  "pipeline_to_target",
+  "average_deal_size",
+  "training_certs",
+  "required_tasks",
+] as const;
+export type PerformanceMetricId = (typeof PERFORMANCE_METRICS)[number];
+
+export interface MetricDefinition extends StatusThresholds {
+  id: PerformanceMetricId;
+  label: string;
+  unit: "money" | "number" | "share";
+  /** Share of the score, on any scale; 0 leaves the metric out. */
+  weight: number;
+  /** What counts as the target when nothing else gives one. */
+  defaultTarget: number | null;
+  /** Measures revenue: together such metrics never weigh more than the limit of the settings. */
+  revenue: boolean;
+  /** Adds up over a quarter, so that a quarter in progress is measured against a part of its target. */
+  accumulates: boolean;
+  source: string;
+}
+
+const CATEGORY = "Performance";
+
+const define = (
+  id: PerformanceMetricId,
+  label: string,
+  weight: number,
+  unit: MetricDefinition["unit"],
+  source: string,
+  options: { revenue?: true; accumulates?: true } = {},
+): MetricDefinition => ({
+  id,
+  label,
+  weight,
+  unit,
+  source,
+  defaultTarget: null,
+  revenue: options.revenue ?? false,
+  accumulates: options.accumulates ?? false,
+  ...(options.revenue ? REVENUE_THRESHOLDS : COMPOSITE_THRESHOLDS),
+});
+
+export const METRIC_DEFAULTS: readonly MetricDefinition[] = [
+  define("perf_to_plan", "Performance to plan", 30, "money", "Won against the sales target", { revenue: true, accumulates: true }),
+  define("pipeline_to_target", "Pipeline to target", 20, "money", "Open against coverage × target", { revenue: true }),
+  define("average_deal_size", "Average deal size", 10, "money", "Amount won ÷ deals won"),
+  define("training_certs", "Training & certifications", 20, "number", "Recorded in Results"),
+  define("required_tasks", "Required tasks", 20, "share", "Recorded in Results"),
+];
+
+export function defaultMetricRows(): MetricRow[] {
+  return METRIC_DEFAULTS.map(({ id, unit, weight, defaultTarget, green, yellow, source }) => ({
+    metric: id,
+    category: CATEGORY,
+    unit,
+    lowerIsBetter: "No",
+    weight,
+    defaultTarget,
+    redFlagFloor: null,
+    green,
+    yellow,
+    source,
+  }));
+}
+
+/** The metrics with what `cam_metrics` says of weights, default targets and thresholds; a blank cell keeps the default. */
+export function readMetrics(rows: readonly MetricRow[]): MetricDefinition[] {
+  const byId = new Map(rows.map((row) => [row.metric?.toLowerCase(), row]));
+  return METRIC_DEFAULTS.map((metric) => {
+    const row = byId.get(metric.id);
+    if (!row) return metric;
+    const green = row.green ?? metric.green;
+    return {
+      ...metric,
+      weight: Math.max(0, row.weight ?? metric.weight),
+      defaultTarget: row.defaultTarget ?? metric.defaultTarget,
+      green,
+      yellow: Math.min(green, row.yellow ?? metric.yellow),
+    };
+  });
+}
+
+/**
+ * The weights that count: when the revenue metrics exceed `limit` (a share) of the total they are cut back to it and the others
+ * share the rest; the total stays. Without any other weight nothing can take the rest, and the weights stay as they are.
+ */
+export function limitRevenueWeights(metrics: readonly Pick<MetricDefinition, "weight" | "revenue">[], limit: number): number[] {
+  const sum = (revenue: boolean) => metrics.reduce((total, each) => total + (each.revenue === revenue ? each.weight : 0), 0);
+  const [revenue, others] = [sum(true), sum(false)];
+  const total = revenue + others;
+  if (others === 0 || revenue <= limit * total) return metrics.map((metric) => metric.weight);
+  return metrics.map((metric) => metric.weight * (metric.revenue ? (limit * total) / revenue : ((1 - limit) * total) / others));
+}

@@ -1,0 +1,94 @@
+import { limitRevenueWeights, type MetricDefinition } from "../../program/metrics";
+import { round9 } from "../../shared/rounding";
+import { attainment } from "../partner-score";
+import { statusOf } from "../score-band";
+import { plannedShareOf, type ScorecardPeriod } from "./scorecard-periods";
+import { plainTarget, type salesTargets, type TargetContext } from "./scorecard-targets";
+import type { FiveColumns, MetricColumn, MetricLine } from "./scorecard-types";
+
+export interface LineFigures {
+  amount: number;
+  /** Of a known amount. */
+  deals: number;
+}
+
+export interface LineSources {
+  sales: ReturnType<typeof salesTargets>;
+  coverage: number;
+  /** Open amount that counts for the year. */
+  open: number;
+  won: { byColumn: readonly LineFigures[]; current: LineFigures };
+}
+
+interface Measured {
+  target: number | null;
+  actual: number | null;
+}
+
+const CURRENT = 4;
+
+/** The five metrics in their five columns; points are filled in once the whole score is known. */
+export function metricLines(context: TargetContext, sources: LineSources): MetricLine[] {
+  const { metrics, settings } = context.data;
+  const weights = limitRevenueWeights(metrics, settings.revenueWeightLimit);
+  return metrics.map((metric, index) => {
+    const weight = weights[index]!;
+    const columns = context.periods.columns.map((period, column) => {
+      const { target, actual } = MEASURES[metric.id](context, sources, period, column);
+      const figures = { target: period.counted.elapsed === 0 ? null : target, actual: period.begun ? actual : null };
+      return scored(figures, period, metric, weight, settings.attainmentCap);
+    });
+    return { metric, weight, columns: columns as unknown as FiveColumns<MetricColumn>, points: null };
+  });
+}
+
+function scored({ target, actual }: Measured, period: ScorecardPeriod, metric: MetricDefinition, weight: number, cap: number): MetricColumn {
+  const unscored = (status: MetricColumn["status"]): MetricColumn => ({ target, actual, score: null, status });
+  if (!period.begun) return unscored("Not begun");
+  if (weight === 0) return unscored("Not weighted");
+  if (period.counted.elapsed === 0) return unscored("Joined later");
+  if (target === null) return unscored("No target");
+  if (actual === null) return unscored("Not measured");
+  if (round9(target) <= 0) return { target, actual, score: 100 * cap, status: "Target met" };
+  const score = 100 * attainment(actual, target, { cap });
+  return { target, actual, score, status: statusOf(score, metric) };
+}
+
+type Measure = (context: TargetContext, sources: LineSources, period: ScorecardPeriod, column: number) => Measured;
+
+const times = (a: number | null, b: number): number | null => (a === null ? null : a * b);
+
+const MEASURES: Readonly<Record<MetricDefinition["id"], Measure>> = {
+  perf_to_plan({ data, periods }, { sales, won }, period, column) {
+    const actual = won.byColumn[column]!.amount;
+    const { elapsed, days } = period.counted;
+    if (column !== CURRENT) return { actual, target: times(sales.quarters[column]!.used, days > 0 ? elapsed / days : 0) };
+    const share = plannedShareOf(periods.year, period, data.settings.seasonality);
+    // A seasonal plan that expects nothing yet gives no target to measure against.
+    return { actual, target: round9(share) > 0 ? times(sales.total, share) : null };
+  },
+  pipeline_to_target({ results }, { sales, coverage, open, won }, period, column) {
+    if (column !== CURRENT)
+      return { actual: results.actual("pipeline_to_target", period.start), target: times(sales.quarters[column]!.used, coverage) };
+    return { actual: open, target: sales.total === null ? null : coverage * Math.max(0, sales.total - won.current.amount) };
+  },
+  average_deal_size(context, { won }, period, column) {
+    const { amount, deals } = won.byColumn[column]!;
+    const quarter = column === CURRENT ? null : period.start;
+    return {
+      actual: deals > 0 ? amount / deals : null,
+      target: plainTarget(context, "average_deal_size", "average_deal_size_target", quarter).used,
+    };
+  },
+  training_certs: (context, _, period, column) => recorded(context, "training_certs", period, column),
+  required_tasks: (context, _, period, column) => recorded(context, "required_tasks", period, column),
+};
+
+function recorded(context: TargetContext, metric: "training_certs" | "required_tasks", period: ScorecardPeriod, column: number): Measured {
+  const { results, asOf } = context;
+  const quarter = column === CURRENT ? null : period.start;
+  return {
+    actual: quarter === null ? results.latestActual(metric, asOf) : results.actual(metric, quarter),
+    target: plainTarget(context, metric, `${metric}_target`, quarter).used,
+  };
+}

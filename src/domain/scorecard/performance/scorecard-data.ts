@@ -1,0 +1,44 @@
+import { readMetrics } from "../../program/metrics";
+import { readSettings, type SettingProblem } from "../../program/settings";
+import type { TableSource } from "../../program/setup";
+import {
+  dealsTable,
+  levelsTable,
+  metricsTable,
+  partnersTable,
+  resultsTable,
+  scoresTable,
+  settingsTable,
+  stagesTable,
+} from "../../shared/tables/catalogue";
+import { DEFAULT_LEVELS } from "../../program/levels";
+import { indexDeals } from "./deal-index";
+import type { ScorecardData } from "./scorecard-types";
+
+/** The tables that `readScorecardData` needs from a workbook. */
+export const SCORECARD_TABLES = [
+  partnersTable,
+  dealsTable,
+  resultsTable,
+  scoresTable,
+  settingsTable,
+  stagesTable,
+  metricsTable,
+  levelsTable,
+] as const;
+
+/** What every partner's scorecard reads, indexed once. Tables that do not exist yet count with their defaults. */
+export function readScorecardData(source: TableSource): { data: ScorecardData; problems: SettingProblem[] } {
+  const { settings, problems } = readSettings(source.table(settingsTable).rows);
+  const levels = source.table(levelsTable);
+  const data: ScorecardData = {
+    partners: source.table(partnersTable).rows,
+    deals: indexDeals(source.table(dealsTable).rows, source.table(stagesTable).rows),
+    results: source.table(resultsTable).rows,
+    scores: source.table(scoresTable).rows,
+    levels: levels.exists ? levels.rows : DEFAULT_LEVELS,
+    metrics: readMetrics(source.table(metricsTable).rows),
+    settings,
+  };
+  return { data, problems };
+}

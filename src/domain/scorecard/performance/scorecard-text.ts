@@ -1,0 +1,57 @@
+import { round9, roundTo } from "../../shared/rounding";
+import { partsOf, type SerialDate } from "../../shared/serial-date";
+
+/** Month names of built sheets; the sheets are in English wherever they are opened. */
+export const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+/** `30 June 2017` */
+export function longDate(day: SerialDate): string {
+  const { year, month, day: date } = partsOf(day);
+  return `${date} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** `USD 84k`, `USD 1.2m`, `USD 950` */
+export function shortMoney(amount: number, currency: string): string {
+  const size =
+    amount >= 1e6
+      ? `${roundTo(amount / 1e6, 1)}m`
+      : amount >= 1e4
+        ? `${roundTo(amount / 1e3, 0)}k`
+        : amount >= 1e3
+          ? `${roundTo(amount / 1e3, 1)}k`
+          : `${roundTo(amount, 0)}`;
+  return `${currency} ${size}`;
+}
+
+export interface WhatItTakes {
+  quarter: string;
+  end: SerialDate;
+  target: number | null;
+  won: number;
+  dealSize: number | null;
+  currency: string;
+}
+
+/** What is left to do in the quarter in one line: "Needs USD 84k more, about 7 deals at USD 12k, by 30 June 2017." */
+export function whatItTakes({ quarter, end, target, won, dealSize, currency }: WhatItTakes): string {
+  if (target === null) return `No target for ${quarter}: type one to see what it takes.`;
+  const gap = target - won;
+  if (round9(gap) <= 0) return `The target of ${quarter} is met, ${shortMoney(-gap, currency)} above it.`;
+  const needs = `Needs ${shortMoney(gap, currency)} more`;
+  if (dealSize === null || dealSize <= 0) return `${needs} by ${longDate(end)}.`;
+  const deals = Math.ceil(round9(gap / dealSize));
+  return `${needs}, about ${deals} ${deals === 1 ? "deal" : "deals"} at ${shortMoney(dealSize, currency)}, by ${longDate(end)}.`;
+}

@@ -1,0 +1,159 @@
+import type { FiscalYear } from "../../shared/fiscal-calendar";
+import type { SerialDate } from "../../shared/serial-date";
+import type { RequirementGap } from "../../program/levels";
+import type { MetricDefinition } from "../../program/metrics";
+import type { Settings } from "../../program/settings";
+import type { LevelRow, PartnerRow, ResultRow, ScoreRow } from "../../shared/tables/catalogue";
+import type { Status } from "../score-band";
+import type { ClassifiedDeal, DealIndex } from "./deal-index";
+
+/** What a CAM may type over a default. The sheet's input is `in_` + the key. */
+export const OVERRIDE_KEYS = [
+  "as_of",
+  "fiscal_start",
+  "annual_target",
+  "q1_target",
+  "q2_target",
+  "q3_target",
+  "q4_target",
+  "coverage",
+  "average_deal_size_target",
+  "training_certs_target",
+  "required_tasks_target",
+] as const;
+export type OverrideKey = (typeof OVERRIDE_KEYS)[number];
+/** Blank (null or absent) leaves the default. */
+export type Overrides = Readonly<Partial<Record<OverrideKey, number | null>>>;
+
+/** The rows of the workbook and its settings, as every partner's scorecard reads them. */
+export interface ScorecardData {
+  partners: readonly PartnerRow[];
+  deals: DealIndex;
+  results: readonly ResultRow[];
+  scores: readonly ScoreRow[];
+  levels: readonly LevelRow[];
+  metrics: readonly MetricDefinition[];
+  settings: Settings;
+}
+
+export interface ScorecardInput {
+  data: ScorecardData;
+  partner: string;
+  /** Used while neither an override nor the settings give a day. */
+  asOf: SerialDate;
+  overrides?: Overrides;
+}
+
+/** A value with where it comes from: the default, what was typed over it, and what counts. */
+export interface UsedInput {
+  default: number | null;
+  /** Where the default comes from, in a few words. */
+  source: string;
+  override: number | null;
+  used: number | null;
+}
+
+/** Green, Yellow, Red, or why a metric is not scored in this column. */
+export type MetricStatus =
+  | Status
+  | "Target met"
+  | "No target"
+  | "Not measured"
+  | "Not begun"
+  | "Joined later"
+  | "Not weighted";
+
+export interface MetricColumn {
+  target: number | null;
+  actual: number | null;
+  /** 100 × attainment, 0 … 100·cap. */
+  score: number | null;
+  status: MetricStatus;
+}
+
+/** Q1 … Q4, current. */
+export type FiveColumns<T> = readonly [T, T, T, T, T];
+
+export interface MetricLine {
+  metric: MetricDefinition;
+  /** The weight that counts, after the limit on revenue metrics. */
+  weight: number;
+  columns: FiveColumns<MetricColumn>;
+  /** weight × score ÷ measured weight, of the current column: the points add up to the score. */
+  points: number | null;
+}
+
+export type ColumnState = "Ended" | "In progress" | "Not begun" | "To date";
+
+export interface ScoreColumn {
+  state: ColumnState;
+  score: number | null;
+  status: Status | "Not scored";
+}
+
+/** Pipeline against one rule of how much is needed. */
+export interface CoverageLine {
+  /** Multiple of the remaining target; null when the rule gives none. */
+  multiple: number | null;
+  required: number | null;
+  gap: number | null;
+}
+
+export interface WinRate {
+  rate: number | null;
+  source: "Partner's own" | "Program's" | "Not available";
+  /** The partner's deals won and lost in the twelve months. */
+  closed: number;
+}
+
+export interface PerformanceScorecard {
+  partner: string;
+  row: PartnerRow | null;
+  asOf: SerialDate;
+  year: FiscalYear;
+  inputs: Readonly<Record<OverrideKey, UsedInput>>;
+  /** Sum of the quarters' targets; null until all four have one. */
+  annualTarget: number | null;
+  lines: readonly MetricLine[];
+  columns: FiveColumns<ScoreColumn>;
+  /** Of the current column. */
+  score: number | null;
+  status: Status | "Not scored";
+  /** Share of the weight that is measured, 0 … 1. */
+  measured: number;
+  provisional: boolean;
+  /** Earned; "" while the score is provisional. */
+  level: string;
+  /** "" at the top. */
+  nextLevel: string;
+  gaps: readonly RequirementGap[];
+  won: { quarters: readonly [number, number, number, number]; yearToDate: number };
+  winRate: WinRate;
+  coverage: {
+    remaining: number | null;
+    open: number;
+    /** open ÷ remaining; null without a target or when it is met. */
+    ratio: number | null;
+    used: CoverageLine;
+    rule: CoverageLine;
+    byWinRate: CoverageLine;
+    weighted: number;
+    weightedRatio: number | null;
+  };
+  slipped: { deals: readonly ClassifiedDeal[]; count: number; amount: number };
+  /** Of the deals won in the year and open now whose lead is recorded; null without any. */
+  partnerLed: { byCount: number | null; byAmount: number | null };
+  /** Open and expected in the first quarter of the next year; null until the year's last 30 days. */
+  nextQuarterOpen: number | null;
+  /** Open pipeline of the quarter in progress: what is offered to be recorded. */
+  recordable: { period: SerialDate; amount: number };
+  /** Deals whose stage Setup does not know. */
+  unknownStages: number;
+  whatItTakes: string;
+  check: boolean;
+}
+
+export function inputName(key: OverrideKey): string {
+  return `in_${key}`;
+}
+

@@ -1,0 +1,113 @@
+import { cancelled, codeOf, workbookError } from "./errors";
+import { wayBack } from "./plan/operations";
+import type { Book } from "./plan/book";
+import type { WritePlan } from "./plan/plan-writes";
+import type { BookRequest } from "./read/read-book";
+import { readBook } from "./read/read-book";
+import { run } from "./run";
+import { undoChange } from "./undo-change";
+import { WorkbookError } from "./workbook-error";
+import type { AppliedChange, ApplyOptions } from "./workbook-port";
+import type { Executed, Journal } from "./write/execute";
+import { Conflict, execute, newJournal } from "./write/execute";
+import { restore } from "./write/restore";
+
+const NOTHING_WRITTEN = "Nothing was written.";
+
+/** A change before it met the workbook. */
+export interface Job extends BookRequest {
+  label: string;
+  /** Throws a WorkbookError when something stands in the way. */
+  plan(book: Book): WritePlan;
+}
+
+interface Attempt {
+  plan: WritePlan;
+  journal: Journal;
+  dateFormat: string;
+  executed?: Executed;
+}
+
+/** Applies a change whole, or takes back what was written of it. Cells in which somebody typed meanwhile make it start over once. */
+export async function applyJob(job: Job, options: ApplyOptions): Promise<AppliedChange> {
+  const oneUndo = Office.context.requirements.isSetSupported("ExcelApi", "1.20");
+  try {
+    return await attempt(job, options, oneUndo);
+  } catch (error) {
+    // Some of what a build does cannot stand in an undo group on every platform.
+    if (codeOf(error) === "UndoNotSupported") return attempt(job, options, false);
+    if (!(error instanceof Conflict)) throw error;
+  }
+  try {
+    return await attempt(job, options, oneUndo);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    const what = "Somebody else keeps changing the same cells.";
+    throw new WorkbookError("changed-since", what, "Their cells were left as they are, and nothing of yours was written.", "Agree who goes first and try again.");
+  }
+}
+
+async function attempt(job: Job, options: ApplyOptions, oneUndo: boolean): Promise<AppliedChange> {
+  let state: Attempt | undefined;
+  try {
+    await run(
+      async (context) => {
+        if (options.signal?.aborted) throw cancelled(NOTHING_WRITTEN);
+        const book = await readBook(context, job);
+        const plan = job.plan(book);
+        state = { plan, journal: newJournal(plan.operations), dateFormat: book.dateFormat };
+        const { signal, onProgress } = options;
+        if (plan.operations.length)
+          state.executed = await execute(context, plan.operations, state.journal, {
+            label: job.label,
+            dateFormat: book.dateFormat,
+            activate: plan.activate,
+            signal,
+            onProgress,
+          });
+      },
+      oneUndo,
+    );
+  } catch (error) {
+    throw await afterFailure(error, state, job.label);
+  }
+  return appliedChange(job, state!);
+}
+
+function appliedChange(job: Job, { plan, journal, dateFormat, executed }: Attempt): AppliedChange {
+  return {
+    label: job.label,
+    created: plan.created,
+    updated: plan.updated,
+    tables: plan.tables,
+    overwritten: executed?.overwritten ?? [],
+    undo: () => undoChange(plan.operations, journal.created, executed?.images ?? [], dateFormat),
+  };
+}
+
+/** Takes back what a failed or cancelled change has written, and says how that went. */
+async function afterFailure(error: unknown, state: Attempt | undefined, label: string): Promise<unknown> {
+  if (!state?.journal.sent.length) return passesOn(error) ? error : workbookError(error, NOTHING_WRITTEN);
+  const { journal, dateFormat } = state;
+  let left: string[];
+  try {
+    left = await run((context) => restore(context, wayBack(journal.sent, journal.created), dateFormat, journal.markKeys));
+  } catch (failure) {
+    return unfinished(error, failure, label);
+  }
+  if (left.length) return unfinished(error, undefined, label, left);
+  if (passesOn(error)) return error;
+  return workbookError(error, "Everything written so far was taken back: the workbook is as it was. Excel's own undo list may be empty now.");
+}
+
+/** Errors that start another attempt. */
+function passesOn(error: unknown): boolean {
+  return error instanceof Conflict || codeOf(error) === "UndoNotSupported";
+}
+
+function unfinished(error: unknown, failure: unknown, label: string, cells: readonly string[] = []): WorkbookError {
+  const { problem, what } = workbookError(error, "");
+  const untouched = `"${label}" is half written, because taking it back failed too; the workbook carries a note of how it was.`;
+  const next = "Close the pane and open it again: it offers to repair the workbook.";
+  return new WorkbookError(problem, what, untouched, next, { cause: failure ?? error, cells });
+}

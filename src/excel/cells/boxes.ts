@@ -1,0 +1,78 @@
+import type { Box } from "../../sheets/shared/sheet-plan";
+
+export interface Position {
+  row: number;
+  column: number;
+}
+
+export function sameBox(a: Box, b: Box): boolean {
+  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+}
+
+export function contains(box: Box, at: Position): boolean {
+  return at.row >= box.row && at.row < box.row + box.rows && at.column >= box.column && at.column < box.column + box.columns;
+}
+
+/** The smallest box around all of them; null around nothing. */
+export function around(boxes: readonly Box[]): Box | null {
+  if (!boxes.length) return null;
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  for (const box of boxes) {
+    top = Math.min(top, box.row);
+    left = Math.min(left, box.column);
+    bottom = Math.max(bottom, box.row + box.rows);
+    right = Math.max(right, box.column + box.columns);
+  }
+  return { row: top, column: left, rows: bottom - top, columns: right - left };
+}
+
+/** The single cells of a box, row by row. */
+export function* cellsOf(box: Box): Generator<Position> {
+  for (let row = box.row; row < box.row + box.rows; row++)
+    for (let column = box.column; column < box.column + box.columns; column++) yield { row, column };
+}
+
+/** One number for a position, to be used as a key; Excel has 16,384 columns. */
+export function keyAt(at: Position): number {
+  return at.row * 16_384 + at.column;
+}
+
+/**
+ * Covers exactly the given cells with few boxes: runs along each row, joined downwards where they line up.
+ * The order of the cells does not matter.
+ */
+export function coalesce(cells: Iterable<Position>): Box[] {
+  const keys = [...new Set([...cells].map(keyAt))].sort((a, b) => a - b);
+  const done: Box[] = [];
+  let open = new Map<number, Box>();
+  let row = -1;
+  let current = new Map<number, Box>();
+  const closeRow = () => {
+    const next = new Map<number, Box>();
+    for (const [start, run] of current) {
+      const above = open.get(start);
+      if (above && above.columns === run.columns && above.row + above.rows === run.row) {
+        above.rows++;
+        next.set(start, above);
+      } else {
+        done.push(run);
+        next.set(start, run);
+      }
+    }
+    open = next;
+    current = new Map();
+  };
+  let run: Box | undefined;
+  for (const key of keys) {
+    const at = { row: Math.floor(key / 16_384), column: key % 16_384 };
+    if (at.row !== row) {
+      closeRow();
+      row = at.row;
+      run = undefined;
+    }
+    if (run && run.column + run.columns === at.column) run.columns++;
+    else current.set(at.column, (run = { ...at, rows: 1, columns: 1 }));
+  }
+  closeRow();
+  return done;
+}

@@ -1,0 +1,18 @@
+export interface OfficeHost {
+  /** False in a plain browser tab, where there is no workbook. */
+  inExcel: boolean;
+}
+
+/** Resolves when Office.js has met its host; at once, with `inExcel` false, where Office.js is not loaded. */
+export async function officeReady(): Promise<OfficeHost> {
+  if (typeof Office === "undefined") return { inExcel: false };
+  const { host } = await Office.onReady();
+  return { inExcel: host === Office.HostType.Excel };
+}
+
+/** Colours (#rrggbb) of the Office theme; null where the host does not tell, as on the web. */
+export function officeTheme(): { background: string; text: string } | null {
+  const theme = typeof Office === "undefined" ? undefined : (Office.context?.officeTheme as Office.OfficeTheme | undefined);
+  if (!theme?.bodyBackgroundColor) return null;
+  return { background: theme.bodyBackgroundColor, text: theme.bodyForegroundColor };
+}

@@ -1,0 +1,76 @@
+import { differences } from "./look";
+import type { Operation, WriteCells } from "./operations";
+import { createdSheets, wayBack } from "./operations";
+
+/** Operations that go out in one request. */
+export interface Batch {
+  operations: Operation[];
+  bytes: number;
+}
+
+// Excel on the web takes at most 5 MB a request; the estimate is rough, so some room is left.
+export const REQUEST_BYTES = 4_000_000;
+const BLOCK_ROWS = 10_000;
+// The client's object path and action for one call.
+const CALL_BYTES = 400;
+
+const TAKES_BACK: ReadonlySet<Operation["type"]> = new Set(["delete-sheet", "drop-table", "drop-column", "insert-rows"] as const);
+
+/** Splits operations into as few requests as fit, in their order, the way back included, which the building mark carries. */
+export function pack(operations: readonly Operation[], limit = REQUEST_BYTES): Batch[] {
+  const created = createdSheets(operations);
+  const batches: Batch[] = [];
+  for (const operation of operations.flatMap((each) => split(each, limit, created))) {
+    const bytes = sizeOf(operation, created);
+    const open = batches.at(-1);
+    if (open && open.bytes + bytes <= limit) {
+      open.operations.push(operation);
+      open.bytes += bytes;
+    } else batches.push({ operations: [operation], bytes });
+  }
+  return batches;
+}
+
+function sizeOf(operation: Operation, created: ReadonlySet<string>): number {
+  // What only takes back has no way back of its own.
+  const back = TAKES_BACK.has(operation.type) ? 0 : jsonBytes(wayBack([operation], created));
+  if (operation.type === "look") return back + lookCalls(operation) * CALL_BYTES;
+  if (operation.type === "names") return back + Object.keys(operation.names).length * 2 * CALL_BYTES;
+  if (operation.type === "cells") return back + jsonBytes(operation.entries) + 4 * CALL_BYTES;
+  return back + 10 * CALL_BYTES;
+}
+
+function lookCalls({ from, to }: Extract<Operation, { type: "look" }>): number {
+  const differ = differences(from, to);
+  const boxes = to.cells.reduce((sum, group) => sum + group.boxes.length, 0);
+  const cells = differ.cells ? boxes * 8 + to.rules.length * 6 + to.inputs.length * 6 : 0;
+  const frame = differ.frame ? to.columnWidths.length * 3 + Object.keys(to.rowHeights).length * 3 : 0;
+  return cells + frame + to.charts.length * 20 + 20;
+}
+
+/** Bytes of the JSON in UTF-8, at most. */
+function jsonBytes(value: unknown): number {
+  const text = JSON.stringify(value);
+  // Characters outside ASCII take up to three bytes each.
+  return text.length + 2 * (text.match(/[^\x20-\x7e]/g)?.length ?? 0);
+}
+
+/** Long blocks in parts of whole rows. */
+function split(operation: Operation, limit: number, created: ReadonlySet<string>): Operation[] {
+  if (operation.type !== "cells") return [operation];
+  const rows = operation.entries.length;
+  const parts = Math.max(Math.ceil(rows / BLOCK_ROWS), Math.min(rows, Math.ceil(sizeOf(operation, created) / limit)));
+  if (parts < 2) return [operation];
+  const size = Math.ceil(rows / parts);
+  return Array.from({ length: Math.ceil(rows / size) }, (_, part) => slice(operation, part * size, size));
+}
+
+function slice(operation: WriteCells, from: number, count: number): WriteCells {
+  const { before, entries, at } = operation;
+  return {
+    ...operation,
+    at: { ...at, row: at.row + from },
+    entries: entries.slice(from, from + count),
+    ...(before ? { before: before.slice(from, from + count) } : {}),
+  };
+}

@@ -1,0 +1,242 @@
+import type { TableChange } from "../../domain/shared/tables/table-change";
+import type { CellValue } from "../../domain/shared/tables/table-definition";
+import { fieldsOf, keyOf } from "../../domain/shared/tables/table-definition";
+import { cellsOn } from "../cells/a1";
+import type { Entries } from "../cells/entries";
+import { entryAsRead, valueEntry } from "../cells/entries";
+import type { TableAsRead } from "./book";
+import { columnFormat } from "./column-look";
+import type { Obstacle } from "./obstacle";
+import { someOf } from "./obstacle";
+import type { Operation, TableSummary, WriteCells } from "./operations";
+import { planRemovals } from "./plan-removals";
+
+export interface TablePlan {
+  operations: Operation[];
+  summary: TableSummary;
+  obstacles: Obstacle[];
+}
+
+type Row = Readonly<Record<string, CellValue | undefined>>;
+
+/** Rows of an existing table that are to be changed, added and removed, told apart by key. */
+interface Sorted {
+  /** By 0-based row of the body. */
+  changes: Map<number, Row>;
+  added: Row[];
+  removed: number[];
+}
+
+/** What a change does to a table that exists: only cells that differ are written, foreign columns are left to Excel. */
+export function planTable(change: TableChange, table: TableAsRead, dateFormat: string): TablePlan {
+  const summary = { name: change.table.name, added: 0, changed: 0, removed: 0 };
+  const shape = shapeProblem(change, table);
+  if (shape) return { operations: [], summary, obstacles: [shape] };
+
+  const operations: Operation[] = [];
+  const wide = withMissingColumns(change, table, operations);
+  const obstacles = wide.obstacles;
+  const columns = columnsOf(change, wide.table);
+  const sorted = sortRows(change, wide.table, columns);
+  const updates = updateBlocks(wide.table, columns, sorted.changes);
+  operations.push(...updates.operations);
+  const appended = appendRows(change, wide.table, columns, sorted.added, dateFormat);
+  operations.push(...appended.operations);
+  obstacles.push(...appended.obstacles);
+  operations.push(...planRemovals(wide.table, appended.box, sorted.removed, [...columns.values()]));
+  return {
+    operations,
+    summary: { ...summary, added: sorted.added.length, changed: updates.rows, removed: sorted.removed.length },
+    obstacles,
+  };
+}
+
+function shapeProblem(change: TableChange, table: TableAsRead): Obstacle | null {
+  const named = `The table ${table.name} on "${table.sheet}"`;
+  if (!table.showHeaders)
+    return { problem: "moved", what: `${named} hides its header row.`, next: "Tick Table Design > Header Row and try again." };
+  const headers = new Set(table.header.map((header) => header.trim().toLowerCase()));
+  const missing = change.table.key.map((field) => change.table.columns[field]!.header).filter((header) => !headers.has(header.toLowerCase()));
+  if (missing.length)
+    return { problem: "moved", what: `${named} lacks the column ${missing.join(", ")}.`, next: "Restore the header and try again." };
+  return null;
+}
+
+/** Adds at the right the columns that the change writes and the table lacks; cells to the right would move, so they must be free. */
+function withMissingColumns(change: TableChange, table: TableAsRead, operations: Operation[]): { table: TableAsRead; obstacles: Obstacle[] } {
+  const headers = new Set(table.header.map((header) => header.trim().toLowerCase()));
+  const used = new Set(change.upserts.flatMap((row) => Object.keys(row).filter((field) => row[field] !== null && row[field] !== undefined)));
+  const missing = fieldsOf(change.table)
+    .filter((field) => used.has(field))
+    .map((field) => change.table.columns[field]!.header)
+    .filter((header) => !headers.has(header.toLowerCase()));
+  if (!missing.length) return { table, obstacles: [] };
+  const { box, used: area } = table;
+  if (area.column + area.columns > box.column + box.columns)
+    return {
+      table,
+      obstacles: [
+        {
+          problem: "foreign-cells",
+          what: `The table ${table.name} on "${table.sheet}" needs the column ${missing.join(", ")}, and cells to the right of the table would move.`,
+          next: "Add the column to the table yourself, or move the cells to the right of it, and try again.",
+        },
+      ],
+    };
+  for (const header of missing) operations.push({ type: "add-column", sheet: table.sheet, table: table.name, header });
+  const widen = (rows: TableAsRead["values"]) => rows.map((row) => [...row, ...missing.map(() => "")]);
+  return {
+    table: {
+      ...table,
+      header: [...table.header, ...missing],
+      box: { ...box, columns: box.columns + missing.length },
+      values: widen(table.values),
+      formulas: widen(table.formulas),
+    },
+    obstacles: [],
+  };
+}
+
+/** The 0-based column of each field that the table has. */
+function columnsOf(change: TableChange, table: TableAsRead): Map<string, number> {
+  const at = new Map(table.header.map((header, index) => [header.trim().toLowerCase(), index]));
+  const columns = new Map<string, number>();
+  for (const field of fieldsOf(change.table)) {
+    const index = at.get(change.table.columns[field]!.header.toLowerCase());
+    if (index !== undefined) columns.set(field, index);
+  }
+  return columns;
+}
+
+function sortRows(change: TableChange, table: TableAsRead, columns: ReadonlyMap<string, number>): Sorted {
+  const rowOf = new Map<string, number>();
+  table.values.forEach((cells, index) => {
+    const row = Object.fromEntries([...columns].map(([field, column]) => [field, cells[column] as CellValue]));
+    const key = keyOf(change.table, row);
+    if (!rowOf.has(key)) rowOf.set(key, index);
+  });
+  const changes = new Map<number, Row>();
+  const added = new Map<string, Row>();
+  for (const upsert of change.upserts) {
+    const key = keyOf(change.table, upsert);
+    const row = rowOf.get(key);
+    if (row === undefined) added.set(key, { ...added.get(key), ...upsert });
+    else changes.set(row, { ...changes.get(row), ...upsert });
+  }
+  const removed = (change.removals ?? []).flatMap((row) => rowOf.get(keyOf(change.table, row)) ?? []);
+  return { changes, added: [...added.values()], removed: [...new Set(removed)].sort((a, b) => a - b) };
+}
+
+function differs(current: unknown, wanted: CellValue): boolean {
+  if (wanted === null || wanted === "") return current !== "" && current !== null && current !== undefined;
+  return current !== wanted && !(typeof wanted === "string" && String(current ?? "") === wanted);
+}
+
+/** Cells that differ, as blocks of neighbouring rows; unchanged cells within a block are null and stay untouched. */
+function updateBlocks(
+  table: TableAsRead,
+  columns: ReadonlyMap<string, number>,
+  changes: ReadonlyMap<number, Row>,
+): { operations: Operation[]; rows: number } {
+  const changed: { row: number; cells: Map<number, CellValue> }[] = [];
+  for (const [row, upsert] of [...changes].sort(([a], [b]) => a - b)) {
+    const cells = new Map<number, CellValue>();
+    for (const [field, column] of columns) {
+      const wanted = upsert[field];
+      if (wanted !== undefined && differs(table.values[row]?.[column], wanted)) cells.set(column, wanted);
+    }
+    if (cells.size) changed.push({ row, cells });
+  }
+  const operations: Operation[] = [];
+  for (let from = 0, to = 1; from < changed.length; from = to, to++) {
+    // A gap of a few unchanged rows costs less than another block.
+    while (to < changed.length && changed[to]!.row - changed[to - 1]!.row <= 8) to++;
+    operations.push(blockOf(table, changed.slice(from, to)));
+  }
+  return { operations, rows: changed.length };
+}
+
+function blockOf(table: TableAsRead, rows: readonly { row: number; cells: ReadonlyMap<number, CellValue> }[]): Operation {
+  const used = rows.flatMap(({ cells }) => [...cells.keys()]);
+  const left = used.reduce((a, b) => Math.min(a, b));
+  const width = used.reduce((a, b) => Math.max(a, b)) - left + 1;
+  const top = rows[0]!.row;
+  const height = rows.at(-1)!.row - top + 1;
+  const empty = (): Entries => Array.from({ length: height }, () => Array<null>(width).fill(null));
+  const [entries, before] = [empty(), empty()];
+  for (const { row, cells } of rows)
+    for (const [column, value] of cells) {
+      entries[row - top]![column - left] = valueEntry(value);
+      before[row - top]![column - left] = entryAsRead(table.formulas[row]![column], table.values[row]![column]);
+    }
+  const at = { row: table.box.row + 1 + top, column: table.box.column + left };
+  return { type: "cells", sheet: table.sheet, at, entries, before, guarded: true };
+}
+
+function appendRows(
+  change: TableChange,
+  table: TableAsRead,
+  columns: ReadonlyMap<string, number>,
+  rows: readonly Row[],
+  dateFormat: string,
+): { operations: Operation[]; obstacles: Obstacle[]; box: TableAsRead["box"] } {
+  const { box } = table;
+  if (!rows.length) return { operations: [], obstacles: [], box };
+  // Blank rows at the end, such as a new table's only one, are filled first.
+  const blanks = trailingBlankRows(table);
+  const growth = Math.max(0, rows.length - blanks);
+  const first = box.row + box.rows - blanks;
+  const obstacles = growth ? [...totalsProblem(table), ...belowProblem(table, growth)] : [];
+  const width = box.columns;
+  const entries: Entries = rows.map((row) => {
+    const line = Array<Entries[number][number]>(width).fill(null);
+    for (const [field, column] of columns) {
+      const value = row[field];
+      if (value !== undefined && value !== null && value !== "") line[column] = valueEntry(value);
+    }
+    return line;
+  });
+  const kinds = new Map([...columns].map(([field, column]) => [column, change.table.columns[field]!.kind]));
+  const formats = Array.from({ length: width }, (_, column) => columnFormat(kinds.get(column), dateFormat));
+  const grown = { ...box, rows: box.rows + growth };
+  const operations: Operation[] = [];
+  const write = (lines: Entries, row: number, looks: Pick<WriteCells, "formats" | "formatsBefore">) => {
+    const before: Entries = lines.map((line) => line.map((entry) => (entry === null ? null : "")));
+    const at = { row, column: box.column };
+    operations.push({ type: "cells", sheet: table.sheet, at, entries: lines, before, ...looks, guarded: true });
+  };
+  const filled = entries.slice(0, blanks);
+  if (filled.length) write(filled, first, {});
+  if (growth) {
+    const formatsBefore = formats.map((format, column) => (format === null ? null : (table.formatsBelow[column] ?? "General")));
+    write(entries.slice(blanks), box.row + box.rows, { formats, formatsBefore });
+    operations.push({ type: "resize-table", sheet: table.sheet, table: table.name, box: grown, before: box });
+  }
+  return { operations, obstacles, box: grown };
+}
+
+function trailingBlankRows(table: TableAsRead): number {
+  let blanks = 0;
+  for (let row = table.values.length - 1; row >= 0 && table.values[row]!.every((value) => value === "" || value === null); row--) blanks++;
+  return blanks;
+}
+
+function totalsProblem(table: TableAsRead): Obstacle[] {
+  if (!table.showTotals) return [];
+  const what = `The table ${table.name} on "${table.sheet}" shows a total row, so that no row can be added below.`;
+  return [{ problem: "foreign-cells", what, next: "Untick Table Design > Total Row and try again." }];
+}
+
+function belowProblem(table: TableAsRead, growth: number): Obstacle[] {
+  const { box } = table;
+  const cells: string[] = [];
+  table.below.slice(0, growth).forEach((line, index) =>
+    line.forEach((value, column) => {
+      if (value !== "" && value !== null)
+        cells.push(cellsOn(table.sheet, { row: box.row + box.rows + index, column: box.column + column, rows: 1, columns: 1 }));
+    }),
+  );
+  if (!cells.length) return [];
+  const what = `The table ${table.name} needs ${growth} more rows, and your cells stand below it: ${someOf(cells)}.`;
+  return [{ problem: "foreign-cells", what, next: "Move those cells elsewhere and try again.", cells }];
+}

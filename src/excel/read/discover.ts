@@ -1,0 +1,84 @@
+import type { TableDefinition } from "../../domain/shared/tables/table-definition";
+import type { Box } from "../../sheets/shared/sheet-plan";
+import { boxOf } from "../cells/a1";
+import type { CultureHandle } from "../culture";
+import { loadCulture } from "../culture";
+
+/** What the first read tells: which tables and sheets there are and where, before their cells are read. */
+export interface Discovery {
+  sheets: { name: string; id: string; protected: boolean; names: Map<string, NamePlace> }[];
+  /** By lower-case name; only those asked for. */
+  tables: Map<string, FoundTable>;
+  names: Set<string>;
+  readOnly: boolean;
+  structureProtected: boolean;
+  culture: CultureHandle;
+}
+
+export interface NamePlace {
+  formula: string;
+  /** null when the name is not a plain range on its own sheet. */
+  box: Box | null;
+}
+
+export interface FoundTable {
+  name: string;
+  sheet: string;
+  sheetId: string;
+  showHeaders: boolean;
+  showTotals: boolean;
+  box: Box;
+  used: Box;
+}
+
+export async function discover(context: Excel.RequestContext, definitions: readonly TableDefinition[]): Promise<Discovery> {
+  const { workbook } = context;
+  workbook.load("readOnly");
+  workbook.protection.load("protected");
+  workbook.names.load("items/name");
+  const worksheets = workbook.worksheets;
+  worksheets.load("items/id,items/name,items/protection/protected,items/names/items/name,items/names/items/formula");
+  const culture = loadCulture(context);
+  const names = [...new Set(definitions.map(({ name }) => name))];
+  const handles = names.map((name) => {
+    const { tables } = workbook;
+    const table = tables.getItemOrNullObject(name);
+    const sheet = tables.getItemOrNullObject(name).worksheet;
+    const range = tables.getItemOrNullObject(name).getRange();
+    const used = sheet.getUsedRangeOrNullObject();
+    table.load("name,showHeaders,showTotals");
+    sheet.load("id,name");
+    range.load("rowIndex,columnIndex,rowCount,columnCount");
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    return { table, sheet, range, used };
+  });
+  await context.sync();
+  const found = handles
+    .filter(({ table }) => !table.isNullObject)
+    .map(({ table, sheet, range, used }): FoundTable => ({
+      name: table.name,
+      sheet: sheet.name,
+      sheetId: sheet.id,
+      showHeaders: table.showHeaders,
+      showTotals: table.showTotals,
+      box: boxOfRange(range),
+      used: used.isNullObject ? boxOfRange(range) : boxOfRange(used),
+    }));
+  return {
+    sheets: worksheets.items.map((sheet) => ({
+      name: sheet.name,
+      id: sheet.id,
+      protected: sheet.protection.protected,
+      names: new Map(sheet.names.items.map(({ name, formula }) => [name, { formula: String(formula), box: boxOf(String(formula)) }])),
+    })),
+    tables: new Map(found.map((table) => [table.name.toLowerCase(), table])),
+    names: new Set(workbook.names.items.map(({ name }) => name.toLowerCase())),
+    readOnly: workbook.readOnly,
+    structureProtected: workbook.protection.protected,
+    culture,
+  };
+}
+
+export function boxOfRange(range: Excel.Range): Box {
+  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+}

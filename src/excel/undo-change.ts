@@ -1,0 +1,53 @@
+import { workbookError } from "./errors";
+import { someOf } from "./plan/obstacle";
+import type { Operation } from "./plan/operations";
+import { wayBack } from "./plan/operations";
+import { run } from "./run";
+import { WorkbookError } from "./workbook-error";
+import type { AfterImage } from "./write/after-image";
+import { changedSince, queueImages } from "./write/after-image";
+import { queueMark } from "./write/building-mark";
+import { restore } from "./write/restore";
+
+/** Takes back an applied change while its cells are as it left them; otherwise refuses, naming the cells, and changes nothing. */
+export async function undoChange(
+  operations: readonly Operation[],
+  created: ReadonlySet<string>,
+  images: readonly AfterImage[],
+  dateFormat: string,
+): Promise<void> {
+  if (!operations.length) return;
+  try {
+    await run((context) => undoIn(context, operations, created, images, dateFormat));
+  } catch (error) {
+    throw workbookError(error, error instanceof WorkbookError ? error.untouched : "The change may be half undone; the workbook carries a note of how it was.");
+  }
+}
+
+async function undoIn(
+  context: Excel.RequestContext,
+  operations: readonly Operation[],
+  created: ReadonlySet<string>,
+  images: readonly AfterImage[],
+  dateFormat: string,
+): Promise<void> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  const there = new Set(worksheets.items.map(({ name }) => name));
+  const gone = [...new Set(images.map(({ sheet }) => sheet))].filter((sheet) => !there.has(sheet));
+  if (gone.length) throw changed(`The sheet ${gone.map((sheet) => `"${sheet}"`).join(", ")} was renamed or deleted since.`, gone);
+  const takeNow = await queueImages(context, images, (sheet) => images.find((each) => each.sheet === sheet)!.box.rows * 20);
+  await context.sync();
+  const now = takeNow();
+  const cells = images.flatMap((image, index) => changedSince(image, now[index]!));
+  if (cells.length) throw changed(`Cells were changed since: ${someOf(cells)}.`, cells);
+  const back = wayBack(operations, created);
+  const keys = queueMark(context, "Undo", 0, back);
+  const left = await restore(context, back, dateFormat, keys);
+  if (left.length) throw new WorkbookError("unexpected", `Some cells are not as they were: ${someOf(left)}.`, "Everything else was undone.", "Check those cells.", { cells: left });
+}
+
+function changed(what: string, cells: readonly string[]): WorkbookError {
+  return new WorkbookError("changed-since", what, "Nothing was undone.", "Undo those edits first, or change the cells by hand.", { cells });
+}

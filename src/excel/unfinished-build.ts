@@ -1,0 +1,29 @@
+import { workbookError } from "./errors";
+import { someOf } from "./plan/obstacle";
+import { cultureOf, loadCulture } from "./culture";
+import { run } from "./run";
+import { WorkbookError } from "./workbook-error";
+import type { UnfinishedBuild } from "./workbook-port";
+import { readMark } from "./write/building-mark";
+import { restore } from "./write/restore";
+
+/** What a dead session left behind, with the way to repair it; null when there is nothing. */
+export async function unfinishedBuild(): Promise<UnfinishedBuild | null> {
+  const found = await run(readMark);
+  return found && { label: found.mark.label, repair };
+}
+
+async function repair(): Promise<void> {
+  try {
+    await run(async (context) => {
+      const culture = loadCulture(context);
+      const found = await readMark(context);
+      if (!found) return;
+      const left = await restore(context, found.mark.wayBack, cultureOf(culture).dateFormat, found.keys);
+      if (left.length)
+        throw new WorkbookError("unexpected", `Some cells could not be brought back: ${someOf(left)}.`, "Everything else is as it was.", "Check those cells, then repair again.", { cells: left });
+    });
+  } catch (error) {
+    throw workbookError(error, error instanceof WorkbookError ? error.untouched : "The workbook may be half repaired; the note of how it was is still there.");
+  }
+}

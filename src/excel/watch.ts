@@ -1,0 +1,32 @@
+import { TABLES } from "../domain/shared/tables/catalogue";
+import type { TableDefinition } from "../domain/shared/tables/table-definition";
+import { discover } from "./read/discover";
+import { markedSheets } from "./read/read-sheets";
+import { run } from "./run";
+
+/** Ids of the sheets that hold the add-in's tables or were built by it. */
+export async function ownSheets(): Promise<Set<string>> {
+  return run(async (context) => {
+    const discovery = await discover(context, TABLES as readonly unknown[] as readonly TableDefinition[]);
+    return new Set([...[...discovery.tables.values()].map(({ sheetId }) => sheetId), ...markedSheets(discovery).map(({ id }) => id)]);
+  });
+}
+
+/** Calls back on every change of cells on a sheet that `isOwn`, whoever made it; returns the way to stop. */
+export async function watchSheets(isOwn: (sheetId: string) => boolean, listener: () => void): Promise<() => Promise<void>> {
+  const registration = await run(async (context) => {
+    const added = context.workbook.worksheets.onChanged.add((event) => {
+      if (isOwn(event.worksheetId)) listener();
+      return Promise.resolve();
+    });
+    await context.sync();
+    return added;
+  });
+  return async () => {
+    // A handler is removed in the context in which it was added.
+    await Excel.run(registration.context, async (context) => {
+      registration.remove();
+      await context.sync();
+    });
+  };
+}

@@ -1,0 +1,38 @@
+import type { Box, ChartType } from "../../sheets/shared/sheet-plan";
+import { NUMBER_FORMATS } from "../../sheets/shared/styles";
+import type { LookChart } from "../plan/look";
+
+const TYPES: Record<ChartType, Excel.ChartType> = {
+  line: "LineMarkers" as Excel.ChartType.lineMarkers,
+  column: "ColumnClustered" as Excel.ChartType.columnClustered,
+  "stacked-column": "ColumnStacked" as Excel.ChartType.columnStacked,
+  bar: "BarClustered" as Excel.ChartType.barClustered,
+  radar: "RadarMarkers" as Excel.ChartType.radarMarkers,
+};
+
+/** Queues the sheet's charts anew; those of the former look go, the user's own stay. */
+export function queueCharts(sheet: Excel.Worksheet, from: readonly LookChart[], to: readonly LookChart[]): void {
+  for (const { name } of [...from, ...to]) sheet.charts.getItemOrNullObject(name).delete();
+  for (const chart of to) queueChart(sheet, chart);
+}
+
+export function queueChartTitles(sheet: Excel.Worksheet, charts: readonly LookChart[]): void {
+  // A chart that the user deleted is not built again for its title's sake.
+  for (const { name, title } of charts) sheet.charts.getItemOrNullObject(name).title.text = title;
+}
+
+function queueChart(sheet: Excel.Worksheet, plan: LookChart): void {
+  const chart = sheet.charts.add(TYPES[plan.type], rangeOf(sheet, plan.source), "Columns");
+  chart.name = plan.name;
+  chart.title.text = plan.title;
+  const { row, column, rows, columns } = plan.position;
+  chart.setPosition(sheet.getRangeByIndexes(row, column, 1, 1), sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1));
+  chart.legend.position = "Bottom";
+  chart.legend.visible = plan.source.columns > 2;
+  if (plan.valueFormat) chart.axes.valueAxis.numberFormat = NUMBER_FORMATS[plan.valueFormat];
+  for (const index of plan.lines) chart.series.getItemAt(index).chartType = TYPES.line;
+}
+
+function rangeOf(sheet: Excel.Worksheet, box: Box): Excel.Range {
+  return sheet.getRangeByIndexes(box.row, box.column, box.rows, box.columns);
+}

@@ -1,0 +1,158 @@
+import { cellsOn } from "../cells/a1";
+import { isFormula, landed } from "../cells/entries";
+import { cancelled } from "../errors";
+import type { Operation, WriteCells } from "../plan/operations";
+import { createdSheets, wayBack } from "../plan/operations";
+import { pack } from "../plan/pack";
+import { WorkbookError } from "../workbook-error";
+import type { Progress } from "../workbook-port";
+import type { AfterImage } from "./after-image";
+import { queueImages, writtenPlaces } from "./after-image";
+import { queueMark, queueUnmark } from "./building-mark";
+import { boxOfCells, queueOperation, rangeOf } from "./queue-operation";
+import { differing } from "./restore";
+
+/** How far a change got: what is needed to take it back, filled while it runs. */
+export interface Journal {
+  created: ReadonlySet<string>;
+  /** Operations of every request that was sent, whether it succeeded or not. */
+  sent: Operation[];
+  markKeys: string[];
+}
+
+export interface ExecuteOptions {
+  label: string;
+  dateFormat: string;
+  /** The sheet to show at the end. */
+  activate: string | undefined;
+  signal: AbortSignal | undefined;
+  onProgress: ((progress: Progress) => void) | undefined;
+}
+
+export interface Executed {
+  images: AfterImage[];
+  /** Cells that a co-author changed while they were written, and again afterwards. */
+  overwritten: string[];
+}
+
+/** Somebody else wrote into the same cells between reading and writing. */
+export class Conflict extends Error {}
+
+export function newJournal(operations: readonly Operation[]): Journal {
+  return { created: createdSheets(operations), sent: [], markKeys: [] };
+}
+
+/** Sends the operations off, a sync for each packed request, and one that reads back, removes the mark and shows the sheet. */
+export async function execute(
+  context: Excel.RequestContext,
+  operations: readonly Operation[],
+  journal: Journal,
+  options: ExecuteOptions,
+): Promise<Executed> {
+  const batches = pack(operations);
+  for (const [index, batch] of batches.entries()) {
+    stopWhenCancelled(options.signal);
+    options.onProgress?.({ step: stepOf(batch.operations), done: index, total: batches.length + 1 });
+    context.application.suspendApiCalculationUntilNextSync();
+    context.application.suspendScreenUpdatingUntilNextSync();
+    journal.markKeys.push(...queueMark(context, options.label, index, wayBack(batch.operations, journal.created)));
+    const guards = queueGuards(context, batch.operations);
+    for (const operation of batch.operations) queueOperation(context, operation, options.dateFormat);
+    journal.sent.push(...batch.operations);
+    await context.sync();
+    if (guards.map(noteConflict).includes(true)) throw new Conflict();
+  }
+  stopWhenCancelled(options.signal);
+  options.onProgress?.({ step: "Checking what was written", done: batches.length, total: batches.length + 1 });
+  return finish(context, operations, journal, options);
+}
+
+function stopWhenCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw cancelled("");
+}
+
+function stepOf(operations: readonly Operation[]): string {
+  const sheets = [...new Set(operations.map(({ sheet }) => `"${sheet}"`))];
+  return `Writing ${sheets[0]}${sheets.length > 1 ? ` and ${sheets.length - 1} more` : ""}`;
+}
+
+interface Guard {
+  write: WriteCells;
+  range: Excel.Range;
+}
+
+/** Reads, within the request that writes them and before it does, the cells in which somebody else may have typed meanwhile. */
+function queueGuards(context: Excel.RequestContext, operations: readonly Operation[]): Guard[] {
+  const writes = operations.filter((each): each is WriteCells => each.type === "cells" && each.guarded === true);
+  return writes.map((write) => {
+    const range = rangeOf(context.workbook.worksheets.getItem(write.sheet), boxOfCells(write));
+    range.load("formulas");
+    return { write, range };
+  });
+}
+
+/** True when cells were not as planned; the way back then leads to what somebody else typed. */
+function noteConflict({ write, range }: Guard): boolean {
+  let conflict = false;
+  write.before?.forEach((line, row) =>
+    line.forEach((entry, column) => {
+      const read = range.formulas[row]?.[column] as string | number | boolean;
+      if (entry === null || landed(entry, read)) return;
+      line[column] = typeof read === "string" && read !== "" && !isFormula(read) ? `'${read}` : read;
+      conflict = true;
+    }),
+  );
+  return conflict;
+}
+
+async function finish(context: Excel.RequestContext, operations: readonly Operation[], journal: Journal, options: ExecuteOptions): Promise<Executed> {
+  const resized = operations.filter((each) => each.type === "resize-table");
+  const tables = resized.map((operation) => {
+    const range = context.workbook.tables.getItem(operation.table).getRange();
+    range.load("rowCount");
+    return { operation, range };
+  });
+  const takeImages = await queueImages(context, writtenPlaces(operations), (sheet) => cellsWritten(operations, sheet));
+  queueUnmark(context, journal.markKeys);
+  if (options.activate !== undefined) context.workbook.worksheets.getItem(options.activate).activate();
+  await context.sync();
+
+  const short = tables.find(({ operation, range }) => operation.box.rows > range.rowCount);
+  if (short && !operations.some((each) => each.type === "delete-rows" && each.table === short.operation.table)) throw notGrown(short.operation.table);
+  const images = takeImages();
+  const overwritten = await writeAgain(context, operations, images);
+  return { images, overwritten };
+}
+
+function cellsWritten(operations: readonly Operation[], sheet: string): number {
+  return operations.reduce((sum, each) => (each.type === "cells" && each.sheet === sheet ? sum + each.entries.length * (each.entries[0]?.length ?? 0) : sum), 0);
+}
+
+function notGrown(table: string): WorkbookError {
+  return new WorkbookError("unsupported", `The table ${table} did not take the new rows.`, "", "Update Excel, or open the workbook in Excel on the web.");
+}
+
+/** Cells that a co-author overwrote right after they were written are written once more; returns those that did not stay even then. */
+async function writeAgain(context: Excel.RequestContext, operations: readonly Operation[], images: AfterImage[]): Promise<string[]> {
+  // Rows that were deleted moved what stood below; only changes without removals can be compared by place.
+  if (operations.some(({ type }) => type === "delete-rows")) return [];
+  const writes = operations.filter((each): each is WriteCells => each.type === "cells" && each.guarded === true);
+  const lost = writes.flatMap((write) => {
+    const box = boxOfCells(write);
+    const image = images.find((each) => !each.whole && each.sheet === write.sheet && each.box.row === box.row && each.box.column === box.column);
+    const missing = new Set(image ? differing(write, image.formulas).map(({ row, column }) => `${row},${column}`) : []);
+    if (!missing.size || !image) return [];
+    const entries = write.entries.map((line, row) => line.map((entry, column) => (missing.has(`${box.row + row},${box.column + column}`) ? entry : null)));
+    const range = rangeOf(context.workbook.worksheets.getItem(write.sheet), box);
+    range.formulas = entries;
+    const check = rangeOf(context.workbook.worksheets.getItem(write.sheet), box);
+    check.load("formulas");
+    return [{ write: { ...write, entries }, image, check }];
+  });
+  if (!lost.length) return [];
+  await context.sync();
+  return lost.flatMap(({ write, image, check }) => {
+    image.formulas = check.formulas;
+    return differing(write, check.formulas).map((at) => cellsOn(write.sheet, { ...at, rows: 1, columns: 1 }));
+  });
+}

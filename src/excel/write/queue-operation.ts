@@ -1,0 +1,109 @@
+import type { Box } from "../../sheets/shared/sheet-plan";
+import { STYLES } from "../../sheets/shared/styles";
+import type { Operation, WriteCells } from "../plan/operations";
+import { queueFrozen, queueLook, queueWidths } from "./apply-look";
+import { queueChoices } from "./apply-validation";
+
+const TABLE_STYLE = "TableStyleLight1";
+
+/** Queues one operation; nothing is sent before the next sync. */
+export function queueOperation(context: Excel.RequestContext, operation: Operation, dateFormat: string): void {
+  const { worksheets, tables } = context.workbook;
+  const sheet = () => worksheets.getItem(operation.sheet);
+  switch (operation.type) {
+    case "add-sheet":
+      // Created under its name: renaming afterwards would clear the undo stack.
+      worksheets.add(operation.sheet);
+      return;
+    case "delete-sheet":
+      worksheets.getItemOrNullObject(operation.sheet).delete();
+      return;
+    case "cells":
+      queueCells(sheet(), operation);
+      return;
+    case "create-table":
+      queueTable(sheet(), operation);
+      return;
+    case "drop-table":
+      tables.getItemOrNullObject(operation.table).convertToRange();
+      dropTableLook(sheet(), operation.box);
+      return;
+    case "resize-table":
+      queueResize(sheet(), operation);
+      return;
+    case "add-column":
+      tables.getItem(operation.table).columns.add().name = operation.header;
+      return;
+    case "drop-column":
+      tables.getItem(operation.table).columns.getItemOrNullObject(operation.header).delete();
+      return;
+    case "delete-rows":
+      rangeOf(sheet(), operation.box).delete("Up");
+      return;
+    case "insert-rows":
+      rangeOf(sheet(), operation.box).insert("Down");
+      queueResize(sheet(), { ...operation, box: operation.after });
+      return;
+    case "names":
+      queueNames(sheet(), operation.names);
+      return;
+    case "look":
+      queueLook(sheet(), operation.from, operation.to, dateFormat);
+  }
+}
+
+export function rangeOf(sheet: Excel.Worksheet, box: Box): Excel.Range {
+  return sheet.getRangeByIndexes(box.row, box.column, box.rows, box.columns);
+}
+
+export function boxOfCells({ at, entries }: WriteCells): Box {
+  return { ...at, rows: entries.length, columns: entries[0]?.length ?? 0 };
+}
+
+function queueCells(sheet: Excel.Worksheet, operation: WriteCells): void {
+  const { row, column, rows } = boxOfCells(operation);
+  // Formats first: a cell formatted as text would keep a number as text.
+  operation.formats?.forEach((format, index) => {
+    if (format !== null) sheet.getRangeByIndexes(row, column + index, rows, 1).numberFormat = format as unknown as string[][];
+  });
+  rangeOf(sheet, boxOfCells(operation)).formulas = operation.entries;
+}
+
+function queueTable(sheet: Excel.Worksheet, { table: name, box, look }: Extract<Operation, { type: "create-table" }>): void {
+  const table = sheet.tables.add(rangeOf(sheet, box), true);
+  table.name = name;
+  table.style = TABLE_STYLE;
+  const [title, purpose] = [sheet.getRangeByIndexes(0, box.column, 1, 1), sheet.getRangeByIndexes(1, box.column, 1, 1)];
+  title.format.font.bold = true;
+  title.format.font.size = STYLES.heading.size;
+  purpose.format.font.italic = true;
+  purpose.format.font.color = STYLES.note.color;
+  const body = { ...box, row: box.row + 1, rows: box.rows - 1 };
+  for (const { column, header, choices } of look.choices)
+    queueChoices(rangeOf(sheet, { ...body, column: box.column + column, columns: 1 }), header, choices);
+  queueWidths(sheet, box.column, look.widths);
+  if (look.frozenRows) queueFrozen(sheet, look.frozenRows, 0);
+}
+
+/** The cells of a table, its title and its purpose, as they were before it came. */
+function dropTableLook(sheet: Excel.Worksheet, box: Box): void {
+  const range = rangeOf(sheet, { ...box, row: 0, rows: box.row + box.rows });
+  range.clear("Formats");
+  range.dataValidation.clear();
+  range.format.useStandardWidth = true;
+}
+
+/**
+ * Gives a table its size. Excel extends a table by itself when cells right below it are written; where the API can say so (ExcelApi 1.13)
+ * it is said as well, which changes nothing then.
+ */
+function queueResize(sheet: Excel.Worksheet, { table, box }: { table: string; box: Box }): void {
+  if (Office.context.requirements.isSetSupported("ExcelApi", "1.13")) sheet.tables.getItem(table).resize(rangeOf(sheet, box));
+}
+
+function queueNames(sheet: Excel.Worksheet, names: Readonly<Record<string, string | null>>): void {
+  for (const [name, formula] of Object.entries(names)) {
+    sheet.names.getItemOrNullObject(name).delete();
+    if (formula !== null) sheet.names.add(name, formula);
+  }
+}

@@ -1,0 +1,124 @@
+import type { CalculationBlock } from "../shared/calculation-block";
+import { equalTo, f, type Formula, joined } from "../shared/formula";
+import type { CellRef, Ref } from "../shared/reference";
+import type { Model } from "./model";
+
+const CURRENT = 4;
+const AMOUNT = f`cam_deals[Amount]`;
+const STAGES = equalTo("cam_stages[Stage]");
+
+type Side = Ref | CellRef;
+/** A condition on one column of cam_deals. */
+type Condition = readonly [column: string, criterion: Formula];
+
+const has = (column: string, criterion: Formula): Condition => [`cam_deals[${column}]`, criterion];
+const from = (column: string, day: Side | Formula): Condition => has(column, f`">="&${day}`);
+/** Up to and including a day, whatever its time. */
+const upTo = (column: string, day: Side | Formula): Condition => has(column, f`"<"&(${day}+1)`);
+
+const credits: Condition = has("Amount", f`"<0"`);
+const ofKnownAmount: Condition = has("Amount", f`">=0"`);
+
+function criteria(conditions: readonly Condition[]): Formula {
+  return joined([...conditions, has("Stage", STAGES)].map(([column, criterion]) => f`${column},${criterion}`), ",");
+}
+
+type DealClass = "Open" | "Won" | "Lost";
+
+/** Stages mean what cam_stages says: summed stage by stage, then only those of the class. */
+const ofClass = (sums: Formula, dealClass: DealClass) => f`${sums}*(cam_stages[Class]="${dealClass}")`;
+const amounts = (conditions: readonly Condition[]) => f`SUMIFS(${AMOUNT},${criteria(conditions)})`;
+const counts = (conditions: readonly Condition[]) => f`COUNTIFS(${criteria(conditions)})`;
+
+const amount = (dealClass: DealClass, ...conditions: Condition[]) => f`SUMPRODUCT(${ofClass(amounts(conditions), dealClass)})`;
+const count = (dealClass: DealClass, ...conditions: Condition[]) => f`SUMPRODUCT(${ofClass(counts(conditions), dealClass)})`;
+/** Credit notes are no deals. */
+const deals = (dealClass: DealClass, ...conditions: Condition[]) => f`${count(dealClass, ...conditions)}-${count(dealClass, ...conditions, credits)}`;
+
+/** Everything that cam_deals says of the partner, each figure computed once. */
+export function dealsBlock(block: CalculationBlock, model: Model): void {
+  const { calendar: c, deals: d, partner, inputs } = model;
+  const asOf = inputs.as_of.used;
+  const own = has("Partner", f`${partner.criterion}`);
+  const closed = (start: Side | Formula, end: Side | Formula) => [from("Closed on", start), upTo("Closed on", end)];
+  block.heading("Deals", ["Q1", "Q2", "Q3", "Q4", "Year"]);
+  const inColumn = (i: number) => closed(c.start.at(i), f`MIN(${c.end.at(i)},${asOf})`);
+  block.across("Won", d.won, (i) => amount("Won", own, ...inColumn(i)), "money", "By the as-of date; credit notes reduce it");
+  block.across("Deals won", d.wonDeals, (i) => count("Won", own, ...inColumn(i), ofKnownAmount), "whole", "Of a known amount; credit notes are no deals");
+  block.across("Won a year before", d.lastYear, (i) => {
+    const start = f`EDATE(${c.start.at(i)},-12)`;
+    return amount("Won", own, ...closed(start, f`EDATE(${start},3)-1`));
+  }, "money");
+  const trailing = closed(c.trailingStart, asOf);
+  block.single("Won in 12 months", d.trailingWon, amount("Won", own, ...trailing), "money");
+  const influenced = has("Influenced by", f`${partner.criterion}`);
+  block.single("Influenced in 12 months", d.influenced, f`${amount("Won", influenced, ...trailing)}-${amount("Won", influenced, own, ...trailing)}`, "money", "Sold by others; each deal once");
+  block.single("Deals won, 12 months", d.closedWon, deals("Won", own, ...trailing), "whole");
+  block.single("Deals closed, 12 months", d.closed, f`${d.closedWon}+${count("Lost", own, ...trailing)}`, "whole");
+  openDeals(block, model, own);
+  partnerLed(block, model, own, closed(c.start.fixed(CURRENT), asOf));
+  program(block, model, trailing);
+}
+
+function openDeals(block: CalculationBlock, model: Model, own: Condition): void {
+  const { calendar: c, deals: d, inputs, partner } = model;
+  const asOf = inputs.as_of.used;
+  const yearEnd = c.end.fixed(CURRENT);
+  const after = (day: Side | Formula) => has("Expected close", f`">="&(${day}+1)`);
+  const quarterEnd = f`INDEX(${c.end},${c.quarter})`;
+  block.single("Open", d.openAll, amount("Open", own), "money", "As of today's data");
+  block.single("Open, expected after the year", d.openAfterYear, amount("Open", own, after(yearEnd)), "money");
+  block.single("Open, closing in the year", d.openInYear, f`${d.openAll}-${d.openAfterYear}`, "money", "A blank or past expected close counts");
+  block.single("Open, closing in the quarter", d.openInQuarter, f`${d.openAll}-${amount("Open", own, after(quarterEnd))}`, "money");
+  const byStage = [own, has("Probability", f`"="`)];
+  const stageWeighted = f`(${amounts(byStage)}-${amounts([...byStage, after(yearEnd)])})*(cam_stages[Class]="Open")`;
+  const isOpen = f`--(COUNTIFS(cam_stages[Stage],${equalTo("cam_deals[Stage]")},cam_stages[Class],"Open")>0)`;
+  block.single(
+    "Open, weighted",
+    d.weighted,
+    f`SUMPRODUCT(${stageWeighted},cam_stages[Probability])+SUMPRODUCT(--(cam_deals[Partner]=${partner.name}),${isOpen},--(cam_deals[Expected close]<${yearEnd}+1),${AMOUNT},cam_deals[Probability])`,
+    "money",
+    "Amount × the deal's probability, else its stage's",
+  );
+  const notSlipped = from("Expected close", asOf);
+  block.single("Slipped deals", d.slippedCount, f`${count("Open", own)}-${count("Open", own, notSlipped)}`, "whole", "Open, expected close blank or past");
+  block.single("Slipped amount", d.slippedAmount, f`${d.openAll}-${amount("Open", own, notSlipped)}`, "money");
+  const nextStart = f`(${yearEnd}+1)`;
+  const nextQuarter = [from("Expected close", nextStart), has("Expected close", f`"<"&EDATE(${nextStart},3)`)];
+  block.single("Open, next year's first quarter", d.nextQuarter, f`IF(${asOf}<=${yearEnd}-${c.lastDays},"",${amount("Open", own, ...nextQuarter)})`, "money", "In the year's last 30 days");
+  const known = f`SUMPRODUCT(${counts([own])}*(cam_stages[Class]<>""))`;
+  block.single("Deals of an unknown stage", d.unknownStages, f`COUNTIFS(cam_deals[Partner],${partner.criterion})-${known}`, "whole");
+}
+
+function partnerLed(block: CalculationBlock, model: Model, own: Condition, closed: Condition[]): void {
+  const { deals: d } = model;
+  const led = (by: string) => has("Led by", f`"${by}"`);
+  const both = (measure: (conditions: Condition[]) => Formula, by: string, ...more: Condition[]) => {
+    const conditions = [own, led(by), ...more];
+    return f`SUMPRODUCT(${ofClass(measure([...conditions, ...closed]), "Won")}+${ofClass(measure(conditions), "Open")})`;
+  };
+  const number = (by: string) => f`${both(counts, by)}-${both(counts, by, credits)}`;
+  const money = (by: string) => f`${both(amounts, by)}-${both(amounts, by, credits)}`;
+  block.single("Partner-led deals", d.partnerCount, number("Partner"), "whole", "Won in the year and open");
+  block.single("Vendor-led deals", d.vendorCount, number("Vendor"), "whole");
+  block.single("Partner-led amount", d.partnerAmount, money("Partner"), "money");
+  block.single("Vendor-led amount", d.vendorAmount, money("Vendor"), "money");
+}
+
+/** All partners' figures: what counts while neither the partner nor the settings say otherwise. */
+function program(block: CalculationBlock, model: Model, trailing: Condition[]): void {
+  const { deals: d, settings } = model;
+  block.single("Program: deals won, 12 months", d.programWon, deals("Won", ...trailing), "whole");
+  block.single("Program: deals closed, 12 months", d.programClosed, f`${d.programWon}+${count("Lost", ...trailing)}`, "whole");
+  const setRate = settings.programWinRate;
+  block.single(
+    "Program's win rate",
+    d.programRate,
+    f`IF(AND(ISNUMBER(${setRate}),${setRate}>0),${setRate},IF(${d.programClosed}>=${settings.winRateMinimum},${d.programWon}/${d.programClosed},0))`,
+    "percent",
+  );
+  const setSize = settings.defaultDealSize;
+  const average = f`IFERROR(${amount("Won", ...trailing)}/${count("Won", ...trailing, ofKnownAmount)},0)`;
+  block.single("Program's deal size", d.programDealSize, f`IF(AND(ISNUMBER(${setSize}),${setSize}>0),${setSize},${average})`, "money");
+}
+

@@ -1,0 +1,124 @@
+import { inputName, OVERRIDE_KEYS, type OverrideKey, type Overrides } from "../../domain/scorecard/performance/scorecard-types";
+import { f, type Formula } from "../shared/formula";
+import type { SheetBuilder } from "../shared/sheet-builder";
+import type { InputRule } from "../shared/sheet-plan";
+import type { NumberFormat } from "../shared/styles";
+import { INPUT_COLUMN as AT, ROW } from "./layout";
+import type { Model } from "./model";
+
+const CURRENT = 4;
+
+interface InputSpec {
+  label: string;
+  format: NumberFormat;
+  rule: InputRule;
+  /** What to type, for the message beside the cell. */
+  help: string;
+}
+
+const MONEY: InputRule = { type: "number" };
+const NOT_NEGATIVE: InputRule = { type: "number", min: 0 };
+const quarter = (number: number): InputSpec => ({
+  label: `Sales target Q${number}`,
+  format: "money",
+  rule: MONEY,
+  help: `The sales target of Q${number}, on the amount basis of Setup.`,
+});
+
+const SPECS: Readonly<Record<OverrideKey, InputSpec>> = {
+  as_of: { label: "As of", format: "date", rule: { type: "date" }, help: "The day the figures stand for." },
+  fiscal_start: { label: "Fiscal year starts in month", format: "whole", rule: { type: "whole", min: 1, max: 12 }, help: "1 = January … 12 = December." },
+  annual_target: { label: "Annual target", format: "money", rule: MONEY, help: "The year's sales target; the quarters take a quarter of it each." },
+  q1_target: quarter(1),
+  q2_target: quarter(2),
+  q3_target: quarter(3),
+  q4_target: quarter(4),
+  coverage: { label: "Coverage", format: "multiple", rule: NOT_NEGATIVE, help: "Pipeline needed as a multiple of what is still to be won; 3 = three times." },
+  average_deal_size_target: { label: "Deal size target", format: "money", rule: NOT_NEGATIVE, help: "The average amount of a won deal to aim for." },
+  training_certs_target: { label: "Certifications target", format: "general", rule: NOT_NEGATIVE, help: "Certifications to hold." },
+  required_tasks_target: { label: "Required tasks target", format: "percent", rule: { type: "number", min: 0, max: 1 }, help: "Share of the required tasks to have done, 100 % = all." },
+};
+
+/** Targets and assumptions: the default, what is typed over it, what counts, and where the default comes from. */
+export function inputsPanel(sheet: SheetBuilder, model: Model, overrides: Overrides): void {
+  sheet.put(ROW.panels, AT.label, "Targets and assumptions", "heading").shade(ROW.panels, AT.label + 1, AT.source + 1, "heading");
+  const header = ROW.panels + 1;
+  sheet.put(header, AT.label, null, "columnHeaderLeft").put(header, AT.label + 1, null, "columnHeaderLeft");
+  sheet.put(header, AT.default, "Default", "columnHeader").put(header, AT.override, "Type here", "columnHeader").put(header, AT.used, "Used", "columnHeader");
+  sheet.put(header, AT.source, "Source", "columnHeaderBeside").put(header, AT.source + 1, null, "columnHeaderLeft");
+  OVERRIDE_KEYS.forEach((key, index) => inputRow(sheet, model, key, header + 1 + index, overrides));
+}
+
+function inputRow(sheet: SheetBuilder, model: Model, key: OverrideKey, row: number, overrides: Overrides): void {
+  const { label, format, rule, help } = SPECS[key];
+  const refs = model.inputs[key];
+  const { content, source } = defaultOf(model, key);
+  sheet.put(row, AT.label, label, "label").put(row, AT.label + 1, null, "label");
+  sheet.fill(refs.default, row, AT.default, () => content, "calculation", format);
+  sheet.input(refs.override, inputName(key), row, AT.override, {
+    rule,
+    prompt: { title: label, message: `${help} Blank takes the default on the left.` },
+    value: overrides[key],
+    format,
+  });
+  sheet.fill(refs.used, row, AT.used, () => usedOf(key, refs.override, refs.default), "calculation", format);
+  sheet.fill(refs.source, row, AT.source, () => source, "noteBeside").put(row, AT.source + 1, null, "noteBeside");
+}
+
+/** Only a value that the cell accepts replaces the default. */
+function usedOf(key: OverrideKey, override: Model["tolerance"], standard: Model["tolerance"]): Formula {
+  if (key === "as_of") return within(override, 61, 2_958_466, standard);
+  if (key === "fiscal_start") return within(override, 1, 13, standard);
+  return f`IF(ISNUMBER(${override}),${override},${standard})`;
+}
+
+function within(override: Model["tolerance"], from: number, below: number, standard: Model["tolerance"]): Formula {
+  return f`IF(ISNUMBER(${override}),IF(AND(${override}>=${from},${override}<${below}),INT(${override}),${standard}),${standard})`;
+}
+
+function defaultOf(model: Model, key: OverrideKey): { content: Formula; source: Formula | string } {
+  const { settings, partner, winRate, level, metrics, deals: d } = model;
+  switch (key) {
+    case "as_of":
+      return { content: f`${settings.asOf}`, source: "Setup" };
+    case "fiscal_start":
+      return { content: f`${settings.fiscalStartMonth}`, source: "Setup" };
+    case "annual_target":
+      return { content: f`${partner.annualTarget}`, source: f`IF(${partner.annualTarget}="","None","Partner's")` };
+    case "q1_target":
+    case "q2_target":
+    case "q3_target":
+    case "q4_target": {
+      const index = Number(key[1]) - 1;
+      return { content: f`${model.salesDefault.fixed(index)}`, source: f`${model.salesSource.fixed(index)}` };
+    }
+    case "coverage": {
+      const own = f`N(${partner.coverage})>0`;
+      return {
+        content: f`IF(${own},${partner.coverage},IF(${winRate}="",${settings.defaultCoverage},1/${winRate}))`,
+        source: f`IF(${own},"Partner's",IF(${winRate}="","Rule of thumb","1 ÷ win rate"))`,
+      };
+    }
+    case "average_deal_size_target": {
+      const refs = metrics.average_deal_size;
+      const program = f`IF(${d.programDealSize}>0,IF(N(${settings.defaultDealSize})>0,"Program's default","Program's average"),${metricDefault(refs.defaultTarget)})`;
+      return {
+        content: f`${refs.targetDefault.fixed(CURRENT)}`,
+        source: f`IF(${refs.latestTarget}<>"","Results",IF(N(${partner.dealSize})>0,"Partner's default",${program}))`,
+      };
+    }
+    case "training_certs_target":
+      return required(metrics.training_certs, level.needs.certifications, level.targetName);
+    case "required_tasks_target":
+      return required(metrics.required_tasks, level.needs.requiredTasks, level.targetName);
+  }
+}
+
+const metricDefault = (target: Model["tolerance"]) => f`IF(ISNUMBER(${target}),"Metric's default","None")`;
+
+function required(refs: Model["metrics"]["training_certs"], needs: Model["tolerance"], levelName: Model["tolerance"]) {
+  return {
+    content: f`${refs.targetDefault.fixed(CURRENT)}`,
+    source: f`IF(${refs.latestTarget}<>"","Results",IF(${needs}<>"","Level "&${levelName},${metricDefault(refs.defaultTarget)}))`,
+  };
+}

@@ -1,0 +1,138 @@
+import type { PerformanceMetricId } from "../../domain/program/metrics";
+import type { CalculationBlock } from "../shared/calculation-block";
+import { f, type Formula, quoted } from "../shared/formula";
+import { type CellRef, Ref } from "../shared/reference";
+import { SERVICING_METRIC } from "../../domain/scorecard/performance/performance-scorecard";
+import { MONTHS } from "../../domain/scorecard/performance/scorecard-text";
+import type { Model } from "./model";
+
+const CURRENT = 4;
+const SALES = ["q1_target", "q2_target", "q3_target", "q4_target"] as const;
+type Field = "Target" | "Actual";
+
+/** What cam_results records of the partner: by quarter, and the latest up to the as-of date. */
+export function resultsBlock(block: CalculationBlock, model: Model): void {
+  const { calendar: c, metrics, partner, inputs, level } = model;
+  const asOf = inputs.as_of.used;
+  const value = (field: Field, id: Ref, period: Formula) => {
+    const row = f`cam_results[Partner],${partner.criterion},cam_results[Metric],${id},cam_results[Period],${period}`;
+    return f`IFERROR(SUMIFS(cam_results[${field}],${row})/COUNTIFS(${row},cam_results[${field}],"<>"),"")`;
+  };
+  const byQuarter = (label: string, field: Field, metric: PerformanceMetricId, ref: Ref) => {
+    const id = new Ref(`${label} id`);
+    block.keyed(label, id, metric, ref, (i) => value(field, id, f`${c.start.at(i)}`), "general");
+  };
+  block.heading("Results", ["Q1", "Q2", "Q3", "Q4"]);
+  byQuarter("Sales target", "Target", "perf_to_plan", metrics.perf_to_plan.resultTarget);
+  byQuarter("Pipeline recorded", "Actual", "pipeline_to_target", metrics.pipeline_to_target.resultActual);
+  byQuarter("Deal size target", "Target", "average_deal_size", metrics.average_deal_size.resultTarget);
+  byQuarter("Certifications target", "Target", "training_certs", metrics.training_certs.resultTarget);
+  byQuarter("Certifications", "Actual", "training_certs", metrics.training_certs.resultActual);
+  byQuarter("Required tasks target", "Target", "required_tasks", metrics.required_tasks.resultTarget);
+  byQuarter("Required tasks", "Actual", "required_tasks", metrics.required_tasks.resultActual);
+
+  block.heading("Latest results", ["Period", "Value"]);
+  const latest = (label: string, field: Field, metric: string, ref: Ref) => {
+    const [row, id, day] = [new Ref(label), new Ref(`${label} id`), new Ref(`${label} day`)];
+    const found = f`(cam_results[Partner]=${partner.name})*(cam_results[Metric]=${id})*ISNUMBER(cam_results[${field}])*(cam_results[Period]<=${asOf})`;
+    block.cells(row, label, [
+      { ref: day, content: f`IFERROR(SUMPRODUCT(MAX(${found}*cam_results[Period])),0)`, format: "date" },
+      { ref, content: f`IF(${day}=0,"",${value(field, id, f`${day}`)})`, format: "general" },
+      { ref: id, content: metric, style: "note" },
+    ]);
+  };
+  latest("Deal size target", "Target", "average_deal_size", metrics.average_deal_size.latestTarget);
+  latest("Certifications target", "Target", "training_certs", metrics.training_certs.latestTarget);
+  latest("Certifications", "Actual", "training_certs", level.facts.certifications);
+  latest("Required tasks target", "Target", "required_tasks", metrics.required_tasks.latestTarget);
+  latest("Required tasks", "Actual", "required_tasks", level.facts.requiredTasks);
+  latest("Servicing share", "Actual", SERVICING_METRIC, level.facts.servicingShare);
+}
+
+/** Default targets, and the sales targets that count. */
+export function targetsBlock(block: CalculationBlock, model: Model): void {
+  const { calendar: c, deals: d, metrics, inputs, settings, partner } = model;
+  const annual = inputs.annual_target.used;
+  const recorded = metrics.perf_to_plan.resultTarget;
+  const sold = f`SUM(${d.lastYear})>0`;
+  block.heading("Targets", ["Q1", "Q2", "Q3", "Q4", "Year"]);
+  block.across(
+    "Sales target, default",
+    model.salesDefault,
+    (i) => f`IF(${recorded.at(i)}<>"",${recorded.at(i)},IF(${annual}<>"",${annual}/4,IF(${sold},MAX(0,${d.lastYear.at(i)})*(1+${settings.growth}),"")))`,
+    "money",
+    "Recorded, else annual target ÷ 4, else last year with growth",
+  );
+  const lastYear = f`"Last year + "&ROUND(${settings.growth}*100,1)&" %"`;
+  block.across("Where it comes from", model.salesSource, (i) => f`IF(${recorded.at(i)}<>"","Results",IF(${annual}<>"","Annual target ÷ 4",IF(${sold},${lastYear},"None")))`);
+  const quarters = f`${model.sales.fixed(0)}:${model.sales.fixed(3)}`;
+  block.across("Sales target", model.sales, (i) => (i === CURRENT ? f`IF(COUNT(${quarters})=4,SUM(${quarters}),"")` : f`${inputs[SALES[i]!].used}`), "money", "The year has one when all four quarters have");
+  const total = model.sales.fixed(CURRENT);
+  block.single("Remaining target", model.remaining, f`IF(${total}="","",MAX(0,${total}-${d.won.fixed(CURRENT)}))`, "money");
+  block.across("Target that pipeline covers", model.pipelineBase, (i) => (i === CURRENT ? f`${model.remaining}` : f`${model.sales.at(i)}`), "money");
+  block.across("Pipeline", model.pipelineActual, (i) => (i === CURRENT ? f`${d.openInYear}` : f`${metrics.pipeline_to_target.resultActual.at(i)}`), "money");
+
+  const defaults = (label: string, metric: "average_deal_size" | "training_certs" | "required_tasks", otherwise: Formula) => {
+    const refs = metrics[metric];
+    block.across(label, refs.targetDefault, (i) => {
+      const given = i === CURRENT ? f`${refs.latestTarget}` : f`${refs.resultTarget.at(i)}`;
+      return f`IF(${given}<>"",${given},${otherwise})`;
+    }, "general");
+  };
+  const own = (ref: Ref) => f`IF(ISNUMBER(${ref}),${ref},"")`;
+  const size = metrics.average_deal_size.defaultTarget;
+  defaults("Deal size target, default", "average_deal_size", f`IF(N(${partner.dealSize})>0,${partner.dealSize},IF(${d.programDealSize}>0,${d.programDealSize},${own(size)}))`);
+  const required = (need: Ref, metric: Ref) => f`IF(${need}<>"",${need},${own(metric)})`;
+  defaults("Certifications target, default", "training_certs", required(model.level.needs.certifications, metrics.training_certs.defaultTarget));
+  defaults("Required tasks target, default", "required_tasks", required(model.level.needs.requiredTasks, metrics.required_tasks.defaultTarget));
+  winRate(block, model);
+  whatItTakes(block, model, c.quarter);
+}
+
+function winRate(block: CalculationBlock, model: Model): void {
+  const { deals: d, settings } = model;
+  const own = f`${d.closed}>=${settings.winRateMinimum}`;
+  const rate = new Ref("win rate or 0");
+  block.heading("Win rate");
+  block.single("Rate", rate, f`IF(${own},${d.closedWon}/${d.closed},${d.programRate})`, "percent", "The program's while too few deals have closed");
+  block.single("Win rate", model.winRate, f`IF(${rate}>0,${rate},"")`, "percent");
+  block.single("Whose", model.winRateSource, f`IF(${rate}<=0,"Not available",IF(${own},"Partner's own","Program's"))`);
+}
+
+function whatItTakes(block: CalculationBlock, model: Model, quarter: Ref): void {
+  const { calendar: c, deals: d, takes: t, inputs, settings } = model;
+  const pick = (row: Ref) => f`INDEX(${row},${quarter})`;
+  const target = pick(model.sales);
+  const excess = new Ref("above the target");
+  const ads = f`${d.won.fixed(CURRENT)}/${d.wonDeals.fixed(CURRENT)}`;
+  block.heading("What it takes");
+  block.single("Quarter's target", t.target, f`IF(${target}="","",${target})`, "money");
+  block.single("Still to win", t.gap, f`IF(${t.target}="","",${t.target}-${pick(d.won)})`, "money");
+  block.single("Above the target", excess, f`IF(${t.gap}="","",-${t.gap})`, "money");
+  block.single("Deal size", t.dealSize, f`IF(AND(${d.wonDeals.fixed(CURRENT)}>0,${d.won.fixed(CURRENT)}>0),${ads},${inputs.average_deal_size_target.used})`, "money", "The year's average, else its target");
+  block.single("Deals needed", t.deals, f`IF(OR(${t.gap}="",N(${t.dealSize})<=0),"",ROUNDUP(ROUND(${t.gap}/${t.dealSize},9),0))`, "whole");
+  block.single("By", t.end, f`INDEX(${c.end},${quarter})`, "date");
+  const money = (ref: Ref) => shortMoney(ref, settings.currency);
+  const name = f`"Q"&${quarter}`;
+  const needs = f`"Needs "&${money(t.gap)}&" more"`;
+  const by = f`" by "&${longDate(t.end)}&"."`;
+  const about = f`", about "&${t.deals}&IF(${t.deals}=1," deal"," deals")&" at "&${money(t.dealSize)}&","`;
+  block.single(
+    "In one line",
+    t.text,
+    f`IF(${t.gap}="","No target for "&${name}&": type one to see what it takes.",IF(ROUND(${t.gap},9)<=0,"The target of "&${name}&" is met, "&${money(excess)}&" above it.",${needs}&IF(${t.deals}="","",${about})&${by}))`,
+  );
+}
+
+/** As domain's shortMoney: "USD 84k". Rounding instead of TEXT, whose codes depend on the country. */
+export function shortMoney(amount: Ref | CellRef, currency: Ref): Formula {
+  const rounded = (unit: number, digits: number) => f`ROUND(${amount}/${unit},${digits})`;
+  return f`${currency}&" "&IF(${amount}>=1000000,${rounded(1000000, 1)}&"m",IF(${amount}>=10000,${rounded(1000, 0)}&"k",IF(${amount}>=1000,${rounded(1000, 1)}&"k",ROUND(${amount},0)&"")))`;
+}
+
+const MONTH_NAMES = MONTHS.map(quoted).join(",");
+
+/** As domain's longDate: "30 June 2017". */
+export function longDate(day: Ref): Formula {
+  return f`DAY(${day})&" "&CHOOSE(MONTH(${day}),${MONTH_NAMES})&" "&YEAR(${day})`;
+}

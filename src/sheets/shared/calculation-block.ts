@@ -1,0 +1,59 @@
+import type { Formula } from "./formula";
+import type { Ref } from "./reference";
+import type { Content, SheetBuilder } from "./sheet-builder";
+import type { NumberFormat, StyleName } from "./styles";
+
+export interface BlockColumns {
+  label: number;
+  /** A key that formulas of the row look up: a metric's id, a month's number. */
+  key: number;
+  value: number;
+  note: number;
+}
+
+/** Rows of intermediate results, one below the other: label, key, values to the right, a note in words. Out of the printed page. */
+export class CalculationBlock {
+  constructor(
+    private readonly sheet: SheetBuilder,
+    private row: number,
+    private readonly at: BlockColumns,
+  ) {}
+
+  heading(text: string, columns: readonly string[] = []): this {
+    this.row += 1;
+    this.sheet.put(this.row, this.at.label, text, "heading");
+    columns.forEach((each, index) => this.sheet.put(this.row, this.at.value + index, each, "columnHeader"));
+    this.row += 1;
+    return this;
+  }
+
+  /** One value. */
+  single(label: string, ref: Ref, content: Content, format?: NumberFormat, note?: string): this {
+    return this.across(label, ref, () => content, format, note);
+  }
+
+  /** A row of values: one formula copied across. */
+  across(label: string, ref: Ref, content: (index: number) => Content, format?: NumberFormat, note?: string): this {
+    this.sheet.put(this.row, this.at.label, label, "label").fill(ref, this.row, this.at.value, content, "calculation", format);
+    if (note) this.sheet.put(this.row, this.at.note, note, "note");
+    this.row += 1;
+    return this;
+  }
+
+  /** A row that looks something up by its own key. */
+  keyed(label: string, key: Ref, keyed: string | number, ref: Ref, content: (index: number) => Formula, format?: NumberFormat): this {
+    this.sheet.fill(key, this.row, this.at.key, () => keyed, "note");
+    return this.across(label, ref, content, format);
+  }
+
+  /** A row of cells that differ in kind: settings with their default and bounds. */
+  cells(label: Ref, text: string, cells: readonly { ref?: Ref; content: Content; style?: StyleName; format?: NumberFormat | undefined }[]): this {
+    this.sheet.fill(label, this.row, this.at.label, () => text, "label");
+    cells.forEach(({ ref, content, style = "calculation", format }, index) => {
+      if (ref) this.sheet.fill(ref, this.row, this.at.value + index, () => content, style, format);
+      else this.sheet.put(this.row, this.at.value + index, content, style, format);
+    });
+    this.row += 1;
+    return this;
+  }
+}

@@ -1,0 +1,70 @@
+import { CellRef, Ref } from "./reference";
+
+type Part = string | number | Ref | CellRef | Formula;
+
+/** A formula, or a piece of one, that still refers to cells by handle. */
+export class Formula {
+  constructor(
+    private readonly strings: readonly string[],
+    private readonly parts: readonly Part[],
+  ) {}
+
+  /** Excel's own text, without the leading `=`. Every handle must be placed by now. */
+  get text(): string {
+    return this.strings.reduce((text, piece, index) => text + textOf(this.parts[index - 1] ?? "") + piece);
+  }
+}
+
+function textOf(part: Part): string {
+  if (part instanceof Formula) return part.text;
+  if (part instanceof Ref || part instanceof CellRef) return part.address;
+  return String(part);
+}
+
+/** `` f`IF(${target}="","",${actual}/${target})` ``: handles and pieces stand in braces, everything else is Excel's own text. */
+export function f(strings: TemplateStringsArray, ...parts: Part[]): Formula {
+  return new Formula(strings, parts);
+}
+
+/** Pieces joined, e.g. the terms of a sum. */
+export function joined(pieces: readonly Part[], separator: string): Formula {
+  return new Formula(["", ...pieces.map((_, index) => (index < pieces.length - 1 ? separator : ""))], pieces);
+}
+
+/** Text as a formula writes it: in quotes, inner quotes doubled. */
+export function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** Text or a range of texts with the wildcards of SUMIFS and MATCH disarmed. */
+export function escaped(text: Part): Formula {
+  return f`SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${text},"~","~~"),"*","~*"),"?","~?")`;
+}
+
+/** The criterion that only this text matches, whatever it begins with or contains. */
+export function equalTo(text: Part): Formula {
+  return f`"="&${escaped(text)}`;
+}
+
+/**
+ * The functions that built sheets may use: Excel since 2013, LibreOffice 7.4 and Google Sheets all have them, none is volatile and
+ * none needs array entry.
+ */
+export const ALLOWED_FUNCTIONS: ReadonlySet<string> = new Set(
+  (
+    "IF IFERROR AND OR NOT SUM SUMPRODUCT SUMIFS COUNTIFS AVERAGE MIN MAX ROUND ROUNDUP INDEX MATCH EDATE EOMONTH DATE YEAR MONTH DAY " +
+    "LARGE SMALL COUNT COUNTA ABS SUBSTITUTE ISNUMBER ISBLANK LEN TRIM NPV POWER MOD INT REPT CHOOSE ROW ROWS COLUMNS N"
+  ).split(" "),
+);
+
+/** Excel's limit. */
+const MAX_FORMULA = 8192;
+
+/** What keeps `formula` from working everywhere; empty when nothing does. */
+export function formulaProblems(formula: string): string[] {
+  const bare = formula.replace(/"[^"]*"/g, '""').replace(/\[[^[\]]*\]/g, "[]");
+  const names = new Set([...bare.matchAll(/([A-Z_][A-Z0-9_.]*)\(/gi)].map((match) => match[1]!.toUpperCase()));
+  const problems = [...names].filter((name) => !ALLOWED_FUNCTIONS.has(name)).map((name) => `uses ${name}`);
+  if (formula.length > MAX_FORMULA) problems.push(`is ${formula.length} characters long`);
+  return problems;
+}

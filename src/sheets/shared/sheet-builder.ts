@@ -1,0 +1,168 @@
+import type { CellValue } from "../../domain/shared/tables/table-definition";
+import { f, type Formula, formulaProblems, joined, quoted } from "./formula";
+import type { CellRef, Ref } from "./reference";
+import { columnLetters } from "./reference";
+import type {
+  Box,
+  CellContent,
+  InputRule,
+  PlannedCell,
+  PlannedChart,
+  PlannedInput,
+  PlannedName,
+  PrintSetup,
+  SheetPlan,
+} from "./sheet-plan";
+import type { NumberFormat, StyleName } from "./styles";
+
+/** A cell's content as a builder gives it: a string is text, whatever it begins with. */
+export type Content = string | number | boolean | null | Formula;
+
+export interface InputDetails {
+  rule: InputRule;
+  prompt: { title: string; message: string };
+  /** Undefined keeps what the sheet holds, null clears it. */
+  value?: CellValue | undefined;
+  format?: NumberFormat;
+}
+
+interface PendingCell {
+  content: Content;
+  style: StyleName;
+  format?: NumberFormat;
+}
+
+type Frame = Pick<SheetPlan, "kind" | "subject" | "title" | "schema" | "columnWidths" | "frozen">;
+
+/** Collects a sheet cell by cell while formulas refer to each other by handle; `build` resolves and checks everything. */
+export class SheetBuilder {
+  private readonly cells = new Map<string, PendingCell & { row: number; column: number }>();
+  private readonly names = new Map<string, Ref>();
+  private readonly inputs: PlannedInput[] = [];
+  private readonly rules: { box: Box; formula: Formula; style: StyleName }[] = [];
+  private readonly charts: PlannedChart[] = [];
+  private readonly heights: Record<number, number> = {};
+
+  constructor(private readonly frame: Frame) {}
+
+  put(row: number, column: number, content: Content, style: StyleName = "plain", format?: NumberFormat): this {
+    const key = `${row},${column}`;
+    if (this.cells.has(key)) throw new Error(`${columnLetters(column)}${row + 1} is used twice.`);
+    this.cells.set(key, { row, column, content, style, ...(format ? { format } : {}) });
+    return this;
+  }
+
+  /** Places `ref` with its first cell here and fills it: one content for each cell, row by row. */
+  fill(ref: Ref, row: number, column: number, content: (index: number, down: number) => Content, style: StyleName, format?: NumberFormat): this {
+    ref.place(row, column);
+    for (let down = 0; down < ref.rows; down += 1)
+      for (let index = 0; index < ref.columns; index += 1) this.put(row + down, column + index, content(index, down), style, format);
+    return this;
+  }
+
+  /** A stretch of one row in one look, where nothing else stands. */
+  shade(row: number, from: number, to: number, style: StyleName): this {
+    for (let column = from; column <= to; column += 1) if (!this.cells.has(`${row},${column}`)) this.put(row, column, null, style);
+    return this;
+  }
+
+  /** A cell the user may type into, named `in_…`. */
+  input(ref: Ref, name: string, row: number, column: number, { rule, prompt, value, format }: InputDetails): this {
+    const style: StyleName = rule.type === "text" || rule.type === "list" ? "inputText" : "input";
+    this.fill(ref, row, column, () => null, style, format);
+    this.inputs.push({ name, row, column, rule, prompt, ...(value === undefined ? {} : { value }) });
+    return this;
+  }
+
+  name(name: string, ref: Ref): this {
+    if (this.names.has(name)) throw new Error(`The name ${name} is given twice.`);
+    this.names.set(name, ref);
+    return this;
+  }
+
+  /** A look by formula; `formula` is the one of the box's first cell. */
+  rule(box: Box, formula: Formula, style: StyleName): this {
+    this.rules.push({ box, formula, style });
+    return this;
+  }
+
+  /** Green, yellow or red by the word that stands in the cells. */
+  statusRules(ref: Ref, first: CellRef, words: { green: readonly string[]; yellow: readonly string[]; red: readonly string[] }): this {
+    return this.wordRule(ref, first, words.green, "green").wordRule(ref, first, words.yellow, "yellow").wordRule(ref, first, words.red, "red");
+  }
+
+  private wordRule(ref: Ref, first: CellRef, words: readonly string[], style: StyleName): this {
+    return this.rule(ref.box, oneOf(first, words), style);
+  }
+
+  chart(chart: PlannedChart): this {
+    this.charts.push(chart);
+    return this;
+  }
+
+  height(row: number, points: number): this {
+    this.heights[row] = points;
+    return this;
+  }
+
+  /** The first row below everything. */
+  get nextRow(): number {
+    return Math.max(-1, ...[...this.cells.values()].map((cell) => cell.row)) + 1;
+  }
+
+  /** Resolves every handle and checks the plan; throws on what only a mistake in a builder can cause. */
+  build(print: PrintSetup): SheetPlan {
+    const cells = [...this.cells.values()].map(planned).sort((a, b) => a.row - b.row || a.column - b.column);
+    const names: PlannedName[] = [...this.names].map(([name, ref]) => ({ name, box: ref.box }));
+    const plan: SheetPlan = {
+      ...this.frame,
+      cells,
+      names,
+      inputs: this.inputs,
+      rules: this.rules.map(({ box, formula, style }) => ({ box, formula: `=${formula.text}`, style })),
+      charts: this.charts,
+      rowHeights: this.heights,
+      print,
+      foot: { row: this.nextRow + 1, column: print.area.column },
+    };
+    const problems = planProblems(plan);
+    if (problems.length) throw new Error(`The plan of ${plan.kind} is wrong: ${problems.join("; ")}.`);
+    return plan;
+  }
+}
+
+function oneOf(cell: CellRef, words: readonly string[]): Formula {
+  return f`OR(${joined(words.map((word) => f`${cell}=${quoted(word)}`), ",")})`;
+}
+
+function planned({ row, column, content, style, format }: PendingCell & { row: number; column: number }): PlannedCell {
+  return { row, column, content: contentOf(content, format), style, ...(format ? { format } : {}) };
+}
+
+function contentOf(content: Content, format?: NumberFormat): CellContent {
+  if (content === null) return { type: "blank" };
+  if (typeof content === "string") return { type: "text", text: content };
+  if (typeof content === "boolean") return { type: "boolean", value: content };
+  if (typeof content === "number") return format === "date" ? { type: "date", serial: content } : { type: "number", value: content };
+  return { type: "formula", formula: `=${content.text}` };
+}
+
+const NAME = /^[a-z_][a-z0-9_]*$/;
+const LIKE_AN_ADDRESS = /^([a-z]{1,3}\d+|r\d*c\d*|[rc])$/;
+
+/** What is wrong with a plan; empty when it can be applied. */
+export function planProblems(plan: SheetPlan): string[] {
+  const problems: string[] = [];
+  const all = [...plan.names.map(({ name }) => name), ...plan.inputs.map(({ name }) => name)];
+  for (const name of all) if (!NAME.test(name) || LIKE_AN_ADDRESS.test(name) || name.length > 255) problems.push(`"${name}" is no valid name`);
+  if (new Set(all).size < all.length) problems.push("a name is given twice");
+  for (const { name } of plan.inputs) if (!name.startsWith("in_")) problems.push(`the input ${name} does not start with in_`);
+  const at = new Set(plan.cells.map(({ row, column }) => `${row},${column}`));
+  if (at.size < plan.cells.length) problems.push("two cells stand in one place");
+  for (const { row, column, name } of plan.inputs) if (!at.has(`${row},${column}`)) problems.push(`the input ${name} has no cell`);
+  for (const { row, column, content } of plan.cells)
+    if (content.type === "formula")
+      problems.push(...formulaProblems(content.formula).map((problem) => `${columnLetters(column)}${row + 1} ${problem}`));
+  for (const { formula } of plan.rules) problems.push(...formulaProblems(formula).map((problem) => `a rule ${problem}`));
+  return problems;
+}

@@ -1,0 +1,50 @@
+import { FluentProvider, type Theme } from "@fluentui/react-components";
+import { useCallback, useMemo, useState } from "react";
+import type { PageId } from "../../commands/page-requests";
+import type { SerialDate } from "../../domain/shared/serial-date";
+import type { WorkbookPort } from "../../excel/workbook-port";
+import { createFormat } from "../strings/format";
+import { AppContext, type AppState } from "./app-context";
+import { rememberPartner } from "./recent-partners";
+import { Shell } from "./shell";
+import { useDirectory } from "./use-directory";
+import { useRoute } from "./use-route";
+
+export interface AppProps {
+  workbook: WorkbookPort;
+  today: SerialDate;
+  theme: Theme;
+  version: string;
+  firstPage?: PageId;
+}
+
+/** The whole pane. The workbook is a prop, so it renders anywhere: in Excel, in the workbench, in a test. */
+export function App({ workbook, today, theme, version, firstPage = "today" }: AppProps) {
+  const { directory, failure, revision, refresh } = useDirectory(workbook);
+  const route = useRoute(firstPage);
+  const { page, open, back } = route;
+  const [partner, setPartner] = useState("");
+  const [spoken, announce] = useState("");
+  const [drafts] = useState(() => new Map<string, unknown>());
+  const choosePartner = useCallback((chosen: string) => {
+    setPartner(chosen);
+    if (chosen) rememberPartner(chosen);
+  }, []);
+  const format = useMemo(() => createFormat(directory?.culture, directory?.currency), [directory]);
+  const state = useMemo<AppState>(
+    () => ({ workbook, today, format, directory, revision, refresh, page, open, back, partner, choosePartner, drafts, announce }),
+    [workbook, today, format, directory, revision, refresh, page, open, back, partner, choosePartner, drafts],
+  );
+  return (
+    <FluentProvider theme={theme}>
+      <AppContext.Provider value={state}>
+        <Shell version={version} canGoBack={route.canGoBack} failure={failure} />
+        <div role="status" aria-live="polite" style={SPOKEN_ONLY}>
+          {spoken}
+        </div>
+      </AppContext.Provider>
+    </FluentProvider>
+  );
+}
+
+const SPOKEN_ONLY = { position: "absolute", width: 1, height: 1, overflow: "hidden", clipPath: "inset(50%)" } as const;

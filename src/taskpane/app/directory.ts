@@ -1,0 +1,42 @@
+import { partnersTable, scoresTable, settingsTable, type PartnerRow, type ScoreRow } from "../../domain/shared/tables/catalogue";
+import { keyOf } from "../../domain/shared/tables/table-definition";
+import type { Culture, WorkbookPort } from "../../excel/workbook-port";
+import type { SheetKind } from "../../sheets/shared/sheet-plan";
+
+export interface PartnerEntry extends PartnerRow {
+  partner: string;
+  /** The newest score of the Performance Scorecard. */
+  latest: ScoreRow | null;
+}
+
+/** What the shell needs to know about the workbook. */
+export interface Directory {
+  partners: readonly PartnerEntry[];
+  culture: Culture;
+  /** ISO code, or "" while none is set. */
+  currency: string;
+}
+
+const SCORECARD: SheetKind = "performance-scorecard";
+
+/** Reads partners in alphabetical order, each with its newest score. */
+export async function readDirectory(workbook: WorkbookPort): Promise<Directory> {
+  const [snapshot, culture] = await Promise.all([workbook.read({ tables: [partnersTable, scoresTable, settingsTable] }), workbook.culture()]);
+  const newest = new Map<string, ScoreRow>();
+  for (const score of snapshot.table(scoresTable).rows) {
+    if (score.kind !== SCORECARD || score.partner === null) continue;
+    const key = nameKey(score.partner);
+    if ((newest.get(key)?.asOf ?? 0) <= (score.asOf ?? 0)) newest.set(key, score);
+  }
+  const currency = snapshot.table(settingsTable).rows.find((row) => keyOf(settingsTable, row) === keyOf(settingsTable, { setting: "Currency" }));
+  const partners = snapshot
+    .table(partnersTable)
+    .rows.flatMap((row) => (row.partner === null ? [] : [{ ...row, partner: row.partner, latest: newest.get(nameKey(row.partner)) ?? null }]))
+    .sort((a, b) => a.partner.localeCompare(b.partner));
+  return { partners, culture, currency: typeof currency?.value === "string" ? currency.value : "" };
+}
+
+/** Partner names compare trimmed and ignoring case. */
+export function nameKey(partner: string): string {
+  return partner.trim().toLowerCase();
+}

@@ -1,0 +1,33 @@
+import { Button } from "@fluentui/react-components";
+import { Component, type ReactNode } from "react";
+import { shell } from "../strings/shell";
+
+interface Props {
+  children: ReactNode;
+  onLeave: () => void;
+}
+
+/** A page that fails to load or to render never takes the pane with it. */
+export class PageBoundary extends Component<Props, { failed: "loading" | "rendering" | null }> {
+  override state = { failed: null };
+
+  static getDerivedStateFromError(error: unknown): { failed: "loading" | "rendering" } {
+    return { failed: error instanceof Error && error.name === "ChunkLoadError" ? "loading" : "rendering" };
+  }
+
+  override render() {
+    const { failed } = this.state as { failed: "loading" | "rendering" | null };
+    if (!failed) return this.props.children;
+    const texts = failed === "loading" ? shell.offline : shell.crashed;
+    return (
+      <div role="alert" style={{ padding: 12 }}>
+        <p>
+          <strong>{texts.title}.</strong> {texts.body}
+        </p>
+        <Button appearance="primary" onClick={failed === "loading" ? () => window.location.reload() : this.props.onLeave}>
+          {texts.action}
+        </Button>
+      </div>
+    );
+  }
+}

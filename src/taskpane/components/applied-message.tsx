@@ -1,0 +1,62 @@
+import { Button } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { AppliedChange } from "../../excel/workbook-port";
+import { useApp } from "../app/app-context";
+import { texts } from "../strings/components";
+import { ErrorMessage, FocusedMessage, Message } from "./message";
+
+type Undo = { state: "offered" | "working" | "done" } | { state: "failed"; error: unknown };
+
+/** After something was written: what it was, the sheet to go to, the way back. */
+export function AppliedMessage({ applied, title, sheet, children, actions, onUndone }: {
+  applied: AppliedChange;
+  title: string;
+  /** The sheet to offer; by default the first that was created or updated. */
+  sheet?: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+  onUndone?: () => void;
+}) {
+  const { workbook, refresh } = useApp();
+  const [undo, setUndo] = useState<Undo>({ state: "offered" });
+  const [trouble, setTrouble] = useState<unknown>(null);
+  const target = sheet ?? applied.created[0] ?? applied.updated[0];
+  const goBack = async () => {
+    setUndo({ state: "working" });
+    try {
+      await applied.undo();
+      setUndo({ state: "done" });
+      onUndone?.();
+    } catch (error) {
+      setUndo({ state: "failed", error });
+    }
+    refresh();
+  };
+  if (undo.state === "done") return <FocusedMessage intent="info">{texts.message.undone(applied.label)}</FocusedMessage>;
+  return (
+    <>
+      <FocusedMessage
+        intent="success"
+        title={title}
+        actions={
+          <>
+            {target && (
+              <Button size="small" onClick={() => workbook.activate(target).catch(setTrouble)}>
+                {texts.message.goToSheet}
+              </Button>
+            )}
+            <Button size="small" disabled={undo.state === "working"} onClick={() => void goBack()}>
+              {undo.state === "working" ? texts.message.undoing : texts.message.undo}
+            </Button>
+            {actions}
+          </>
+        }
+      >
+        {children}
+      </FocusedMessage>
+      {applied.overwritten.length > 0 && <Message intent="warning">{texts.message.overwritten(applied.overwritten.join(", "))}</Message>}
+      {undo.state === "failed" && <ErrorMessage error={undo.error} />}
+      {trouble != null && <ErrorMessage error={trouble} />}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { FileError } from "../../domain/crm/file-error";
+import { WorkbookError } from "../../excel/workbook-error";
+import { texts } from "../strings/components";
+
+/** A failure in three sentences, and the cells it is about. */
+export interface Explanation {
+  what: string;
+  untouched: string;
+  next: string;
+  cells: readonly string[];
+}
+
+export function explain(error: unknown): Explanation {
+  if (error instanceof WorkbookError) return { what: error.what, untouched: error.untouched, next: error.next, cells: error.cells };
+  const { unexpectedWhat, unexpectedUntouched, unexpectedNext } = texts.message;
+  if (error instanceof FileError) return { what: `${error.file}: ${error.what}`, untouched: error.untouched, next: error.next, cells: [] };
+  const detail = error instanceof Error && error.message ? ` (${error.message})` : "";
+  return { what: unexpectedWhat.replace(/\.$/, `${detail}.`), untouched: unexpectedUntouched, next: unexpectedNext, cells: [] };
+}

@@ -1,0 +1,70 @@
+import { makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { texts } from "../strings/components";
+import { useFocusWhenLost } from "../hooks/use-focus-when-lost";
+import { explain } from "./explain-error";
+
+const useStyles = makeStyles({
+  focused: { ":focus": { outline: "none" } },
+  bar: { flexShrink: 0, minHeight: "fit-content" },
+  body: { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS, whiteSpace: "normal" },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  cells: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
+});
+
+export interface MessageProps {
+  intent: "info" | "success" | "warning" | "error";
+  title?: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+}
+
+/** A message that stays until it is acted on. */
+export function Message({ intent, title, children, actions }: MessageProps) {
+  const styles = useStyles();
+  return (
+    <MessageBar intent={intent} layout="multiline" className={styles.bar} politeness={intent === "error" ? "assertive" : "polite"}>
+      <MessageBarBody className={styles.body}>
+        {title && <MessageBarTitle>{sentence(title)}</MessageBarTitle>} {children}
+      </MessageBarBody>
+      {actions && <MessageBarActions className={styles.actions}>{actions}</MessageBarActions>}
+    </MessageBar>
+  );
+}
+
+/** The title runs into the text after it. */
+function sentence(title: string): string {
+  return /[.!?:]$/.test(title) ? title : `${title}.`;
+}
+
+/** Around a message that comes when something ends: the focus goes there when the button that started it is gone. */
+export function FocusedMessage(props: MessageProps) {
+  const styles = useStyles();
+  const element = useFocusWhenLost<HTMLDivElement>();
+  return (
+    <div ref={element} tabIndex={-1} className={styles.focused}>
+      <Message {...props} />
+    </div>
+  );
+}
+
+const CELLS_SHOWN = 8;
+
+/** A failure: what happened, what was left untouched, what to do next, and the cells it is about. */
+export function ErrorMessage({ error, actions }: { error: unknown; actions?: ReactNode }) {
+  const styles = useStyles();
+  const { what, untouched, next, cells } = explain(error);
+  return (
+    <FocusedMessage intent="error" title={what} actions={actions}>
+      {untouched} {next}
+      {cells.length > 0 && (
+        <ul className={styles.cells} aria-label={texts.message.cells(cells.length)}>
+          {cells.slice(0, CELLS_SHOWN).map((cell) => (
+            <li key={cell}>{cell}</li>
+          ))}
+          {cells.length > CELLS_SHOWN && <li>{texts.message.more(cells.length - CELLS_SHOWN)}</li>}
+        </ul>
+      )}
+    </FocusedMessage>
+  );
+}

@@ -1,0 +1,54 @@
+import { Field, Input, type InputProps } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { useApp } from "../app/app-context";
+import { useValidity } from "../hooks/use-validity";
+import { hintOf } from "./hint-of";
+import { readNumber, writeNumber, type NumberRule } from "./number-text";
+
+export interface NumberFieldProps extends NumberRule {
+  label: string;
+  value: number | null;
+  /** Called while typing with every readable value; blank is null. */
+  onChange: (value: number | null) => void;
+  hint?: ReactNode;
+  required?: boolean;
+  contentAfter?: InputProps["contentAfter"];
+  /** Shown lighter: the value is a default. */
+  muted?: boolean;
+}
+
+/**
+ * A number typed as people type it ("1.2m", "15%", "€3.000,50"). What cannot be read stays in the field with a message beside it,
+ * and the form is not valid until it is put right.
+ */
+export function NumberField({ label, value, onChange, hint, required, contentAfter, muted, ...rule }: NumberFieldProps) {
+  const { format } = useApp();
+  const [draft, setDraft] = useState<string | null>(null);
+  const read = draft === null ? null : readNumber(draft, rule, format);
+  const problem = read && !read.ok ? read.message : "";
+  const input = useValidity(problem);
+  return (
+    <Field label={label} {...hintOf(problem ? null : hint)} required={required ?? false} {...(problem ? { validationState: "error" as const, validationMessage: problem } : {})}>
+      <Input
+        ref={input}
+        value={draft ?? writeNumber(value, rule.kind, format)}
+        inputMode={rule.kind === "whole" ? "numeric" : "text"}
+        autoComplete="off"
+        contentAfter={contentAfter ?? null}
+        style={{ minWidth: 0, ...(muted && draft === null ? { fontStyle: "italic" } : {}) }}
+        onFocus={(event) => event.target.select()}
+        onChange={(_, { value: text }) => {
+          setDraft(text);
+          const next = readNumber(text, rule, format);
+          if (next.ok) onChange(next.value);
+        }}
+        onBlur={() => setDraft((text) => (text !== null && readNumber(text, rule, format).ok ? null : text))}
+      />
+    </Field>
+  );
+}
+
+/** Money in the workbook's currency. */
+export function MoneyField(props: Omit<NumberFieldProps, "kind">) {
+  return <NumberField {...props} kind="money" />;
+}

@@ -1,0 +1,12 @@
+import { useApp } from "../app/app-context";
+import type { PartnerEntry } from "../app/directory";
+import { texts } from "../strings/components";
+import { StatusBadge } from "./status-badge";
+
+/** The newest score of a partner: dot, word and number. */
+export function PartnerStatus({ entry }: { entry: PartnerEntry }) {
+  const { format } = useApp();
+  const { latest } = entry;
+  if (!latest || latest.score === null || latest.status === null) return <StatusBadge status={texts.partner.notScored} />;
+  return <StatusBadge status={latest.status} text={texts.partner.scored(latest.status, format.number(latest.score))} />;
+}

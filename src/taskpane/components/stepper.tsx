@@ -1,0 +1,156 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { useApp } from "../app/app-context";
+import { texts } from "../strings/components";
+
+export interface Step {
+  id: string;
+  /** One or two words, always visible. */
+  name: string;
+  /** The decision, as the heading of the screen. */
+  title: string;
+  content: ReactNode;
+  /** The words of the button that goes on; "Next" when absent. */
+  next?: string;
+  /** There is nothing to go on with yet. */
+  blocked?: boolean;
+}
+
+export interface StepperProps {
+  steps: readonly Step[];
+  current: string;
+  onChange: (id: string) => void;
+  /** What the last step's button does. */
+  onFinish: () => void;
+  /** Replaces the buttons while the work runs. */
+  busy?: ReactNode;
+  /** Stays in view above every step. */
+  result?: ReactNode;
+}
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", flexGrow: 1, rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  names: { display: "flex", flexWrap: "wrap", rowGap: "2px", margin: 0, padding: 0, listStyleType: "none", fontSize: tokens.fontSizeBase200 },
+  name: {
+    display: "inline-flex",
+    alignItems: "center",
+    columnGap: "3px",
+    minHeight: "24px",
+    padding: "0 4px",
+    border: "none",
+    borderBottom: `2px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground3,
+    fontSize: "inherit",
+    fontFamily: "inherit",
+  },
+  done: { color: tokens.colorBrandForegroundLink, cursor: "pointer", borderBottomColor: tokens.colorBrandStroke2, ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1 },
+  result: {
+    position: "sticky",
+    top: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, ":focus": { outline: "none" } },
+  content: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, flexGrow: 1, minWidth: 0 },
+  actions: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 2,
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    justifyContent: "space-between",
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalM}) calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  forward: { marginLeft: "auto" },
+});
+
+/** One decision a screen. Enter goes on, Alt+← back; every step keeps what was typed, since the page above owns it. */
+export function Stepper({ steps, current, onChange, onFinish, busy, result }: StepperProps) {
+  const styles = useStyles();
+  const { announce } = useApp();
+  const at = Math.max(0, steps.findIndex((step) => step.id === current));
+  const step = steps[at]!;
+  const last = at === steps.length - 1;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(step.id);
+  const position = texts.stepper.position(at + 1, steps.length, step.name);
+  useEffect(() => {
+    if (shown.current === step.id) return;
+    shown.current = step.id;
+    heading.current?.focus();
+    heading.current?.closest("main")?.scrollTo?.({ top: 0 });
+    announce(position);
+  }, [step.id, position, announce]);
+
+  const goOn = (form: HTMLFormElement) => {
+    const wrong = form.querySelector<HTMLInputElement>("input:invalid, select:invalid");
+    if (wrong) {
+      wrong.focus();
+      announce(wrong.validationMessage || texts.stepper.reach);
+    } else if (step.blocked || busy) return;
+    else if (last) onFinish();
+    else onChange(steps[at + 1]!.id);
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (!event.altKey || event.key !== "ArrowLeft" || at === 0) return;
+    event.preventDefault();
+    if (!busy) onChange(steps[at - 1]!.id);
+  };
+  return (
+    <form
+      noValidate
+      className={styles.form}
+      onKeyDown={keys}
+      onSubmit={(event) => {
+        event.preventDefault();
+        goOn(event.currentTarget);
+      }}
+    >
+      <ol className={styles.names} aria-label={texts.stepper.label}>
+        {steps.map((each, index) => (
+          <li key={each.id} aria-current={index === at ? "step" : undefined}>
+            {index < at ? (
+              <button type="button" className={mergeClasses(styles.name, styles.done)} disabled={Boolean(busy)} onClick={() => onChange(each.id)}>
+                <CheckmarkCircleFilled aria-hidden /> {each.name}
+              </button>
+            ) : (
+              <span className={mergeClasses(styles.name, index === at && styles.current)}>{each.name}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+      {result && <div className={styles.result}>{result}</div>}
+      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        {step.title}
+      </h2>
+      <div className={styles.content} key={step.id}>
+        {step.content}
+      </div>
+      <div className={styles.actions}>
+        {busy ?? (
+          <>
+            {at > 0 && (
+              <Button type="button" title={texts.stepper.backHint} onClick={() => onChange(steps[at - 1]!.id)}>
+                {texts.stepper.back}
+              </Button>
+            )}
+            <Button type="submit" appearance="primary" className={styles.forward} disabledFocusable={step.blocked ?? false}>
+              {step.next ?? texts.stepper.next}
+            </Button>
+          </>
+        )}
+      </div>
+    </form>
+  );
+}

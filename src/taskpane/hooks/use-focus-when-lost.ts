@@ -1,0 +1,11 @@
+import { useEffect, useRef, type RefObject } from "react";
+
+/** Takes the focus when what had it has just gone, so that the keyboard goes on where the work went. The element needs tabIndex -1. */
+export function useFocusWhenLost<T extends HTMLElement>(): RefObject<T> {
+  const element = useRef<T>(null);
+  useEffect(() => {
+    const { activeElement, body } = document;
+    if (!activeElement || activeElement === body) element.current?.focus({ preventScroll: false });
+  }, []);
+  return element;
+}

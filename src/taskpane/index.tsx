@@ -1,0 +1,25 @@
+import { createRoot } from "react-dom/client";
+import "../commands/index";
+import { serialOf } from "../domain/shared/serial-date";
+import { officeReady, officeTheme } from "../excel/office-ready";
+import pkg from "../../package.json";
+import { App } from "./app/app";
+import { lazyWorkbook } from "./app/lazy-workbook";
+import { loadTheme, onThemeChange, themeName } from "./theme/choose-theme";
+
+const workbook = lazyWorkbook(async () => (await import("../excel/excel-workbook")).createWorkbook());
+
+async function start() {
+  await officeReady();
+  const now = new Date();
+  const today = serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  const root = createRoot(document.getElementById("root")!);
+  const render = async () => {
+    const theme = await loadTheme(themeName(officeTheme()));
+    root.render(<App workbook={workbook} today={today} theme={theme} version={pkg.version} />);
+  };
+  onThemeChange(() => void render());
+  await render();
+}
+
+void start();

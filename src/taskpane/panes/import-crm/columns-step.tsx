@@ -1,0 +1,82 @@
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import type { FilePlan } from "../../../domain/crm/import-plan";
+import type { MappedColumn } from "../../../domain/crm/map-columns";
+import { Message } from "../../components/message";
+import { Lead, Note, Section } from "../../components/page-parts";
+import { importTexts, kinds } from "../../strings/import-crm";
+import { decideFile } from "./import-draft";
+import { filesOf, questionsFor } from "./import-steps";
+import type { PlannedStepProps } from "./step-props";
+
+const texts = importTexts.columns;
+
+const useStyles = makeStyles({
+  more: { display: "grid", rowGap: tokens.spacingVerticalS, "& > summary": { cursor: "pointer", color: tokens.colorBrandForegroundLink, minHeight: "24px" } },
+  fields: { display: "grid", rowGap: tokens.spacingVerticalS },
+});
+
+/** Our columns and the file's, proposed and changeable. */
+export function ColumnsStep({ draft, update, plan }: PlannedStepProps) {
+  return (
+    <>
+      {questionsFor(plan, "columns").map(({ message }) => (
+        <Message key={message} intent="warning">
+          {message}
+        </Message>
+      ))}
+      {filesOf(plan).map((file) => (
+        <Section key={file.kind} title={kinds[file.kind].title} level={3}>
+          <Lead>{texts.lead(file.file)}</Lead>
+          <FileColumns file={file} header={draft.files[file.kind]?.header ?? []} onChoose={(field, header) => update((before) => decideFile(before, file.kind, "columns", field, header))} />
+        </Section>
+      ))}
+    </>
+  );
+}
+
+interface FileColumnsProps {
+  file: FilePlan;
+  header: readonly string[];
+  onChoose: (field: string, header: string | null) => void;
+}
+
+function FileColumns({ file, header, onChoose }: FileColumnsProps) {
+  const styles = useStyles();
+  const { columns, unused } = file.mapping;
+  const first = columns.filter((column) => column.index >= 0 || column.field.required || column.how === "chosen");
+  const rest = columns.filter((column) => !first.includes(column));
+  const field = (column: MappedColumn) => <ColumnField key={column.field.field} column={column} header={header} onChoose={onChoose} />;
+  return (
+    <>
+      <div className={styles.fields}>{first.map(field)}</div>
+      {rest.length > 0 && (
+        <details className={styles.more}>
+          <summary>{texts.more(rest.length)}</summary>
+          <div className={styles.fields}>{rest.map(field)}</div>
+        </details>
+      )}
+      {unused.length > 0 && <Note>{texts.unused(unused.join(", "))}</Note>}
+    </>
+  );
+}
+
+function ColumnField({ column, header, onChoose }: { column: MappedColumn; header: readonly string[]; onChoose: FileColumnsProps["onChoose"] }) {
+  const { field, how } = column;
+  const missing = field.required && column.header === null;
+  return (
+    <Field
+      label={field.header}
+      required={field.required}
+      {...(missing ? { validationState: "warning" as const, validationMessage: texts.required } : texts.how[how] ? { hint: { children: texts.how[how] } } : {})}
+    >
+      <Select value={column.header ?? ""} onChange={(_, { value }) => onChoose(field.header, value === "" ? null : value)}>
+        <option value="">{missing ? texts.choose : texts.absent}</option>
+        {header.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

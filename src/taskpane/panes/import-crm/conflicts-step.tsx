@@ -1,0 +1,66 @@
+import { Button, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Side } from "../../../domain/crm/import-decisions";
+import type { ImportConflict } from "../../../domain/crm/import-plan";
+import { TABLES } from "../../../domain/shared/tables/catalogue";
+import type { CellValue, Columns } from "../../../domain/shared/tables/table-definition";
+import { useApp } from "../../app/app-context";
+import { Lead } from "../../components/page-parts";
+import { texts as shared } from "../../strings/components";
+import type { Format } from "../../strings/format";
+import { importTexts } from "../../strings/import-crm";
+import { decide } from "./import-draft";
+import type { PlannedStepProps } from "./step-props";
+
+const texts = importTexts.conflicts;
+const PAGE = 20;
+
+/** Cells edited by hand that the file would change: all at once, or one by one. */
+export function ConflictsStep({ draft, update, plan }: PlannedStepProps) {
+  const { format } = useApp();
+  const [shown, setShown] = useState(PAGE);
+  const { all = "mine", cells = {} } = draft.decisions.conflicts ?? {};
+  const choose = (conflicts: { all?: Side; cells?: Readonly<Record<string, Side>> }) => update((before) => decide(before, { conflicts: { ...before.decisions.conflicts, ...conflicts } }));
+  return (
+    <>
+      <Lead>{texts.lead(format.number(plan.conflicts.length))}</Lead>
+      <Field label={texts.all}>
+        <RadioGroup value={all} onChange={(_, { value }) => choose({ all: value as Side })}>
+          <Radio value="mine" label={texts.keepAll} />
+          <Radio value="file" label={texts.takeAll} />
+        </RadioGroup>
+      </Field>
+      {plan.conflicts.slice(0, shown).map((conflict) => (
+        <Field key={conflict.id} label={texts.one(conflict.row, conflict.column)}>
+          <Select
+            value={cells[conflict.id] ?? ""}
+            onChange={(_, { value }) => {
+              const { [conflict.id]: _dropped, ...others } = cells;
+              choose({ cells: value === "" ? others : { ...others, [conflict.id]: value as Side } });
+            }}
+          >
+            <option value="">{texts.asAll}</option>
+            <option value="mine">{texts.keep(shownValue(conflict, conflict.mine, format))}</option>
+            <option value="file">{texts.take(shownValue(conflict, conflict.file, format))}</option>
+          </Select>
+        </Field>
+      ))}
+      {plan.conflicts.length > shown && (
+        <Button type="button" onClick={() => setShown(shown + PAGE)}>
+          {shared.problems.more(Math.min(PAGE, plan.conflicts.length - shown))}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** The value as the sheet would show it. */
+function shownValue(conflict: ImportConflict, value: CellValue, format: Format): string {
+  if (value === null || value === "") return texts.blank;
+  const columns: Columns = TABLES.find((table) => table.name === conflict.table)?.columns ?? {};
+  const kind = Object.values(columns).find((column) => column.header === conflict.column)?.kind;
+  if (typeof value !== "number") return String(value);
+  if (kind === "date") return format.date(value);
+  if (kind === "money") return format.money(value);
+  return kind === "rate" ? format.percent(value) : format.number(value, Number.isInteger(value) ? 0 : 2);
+}

@@ -1,0 +1,58 @@
+import { Field, Select } from "@fluentui/react-components";
+import { useApp } from "../../app/app-context";
+import { NumberField } from "../../components/number-field";
+import { Lead } from "../../components/page-parts";
+import { importTexts } from "../../strings/import-crm";
+import { decide } from "./import-draft";
+import type { PlannedStepProps } from "./step-props";
+
+const texts = importTexts.currency;
+const COMMON = ["USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "INR", "SEK", "NOK", "DKK", "PLN", "BRL", "ZAR", "SGD"];
+
+/** The workbook's one currency, and a rate for each other one. */
+export function CurrencyStep({ draft, update, plan }: PlannedStepProps) {
+  const { format } = useApp();
+  const asked = plan.questions.some(({ kind }) => kind === "currency");
+  const choosable = asked || plan.currency === null || draft.decisions.currency !== undefined;
+  const chosen = asked ? "" : (plan.currency ?? "");
+  const offered = [...new Set([...plan.currencies.map((use) => use.currency), ...COMMON])];
+  const proposed = (from: string) => plan.questions.find((question) => question.kind === "rate" && question.currency === from);
+  return (
+    <>
+      <Lead>{texts.lead}</Lead>
+      {choosable ? (
+        <Field label={texts.workbook} hint={{ children: plan.currencies.map((use) => texts.uses(use.currency, format.number(use.rows))).join(", ") }}>
+          <Select value={chosen} onChange={(_, { value }) => value && update((before) => decide(before, { currency: value }))}>
+            {chosen === "" && <option value="">{texts.choose}</option>}
+            {offered.map((each) => (
+              <option key={each} value={each}>
+                {each}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : (
+        <span>{texts.fixed(plan.currency ?? "")}</span>
+      )}
+      {!asked &&
+        plan.currencies
+          .filter((use) => use.currency !== plan.currency)
+          .map((use) => {
+            const question = proposed(use.currency);
+            const hint = question?.kind === "rate" && question.proposed !== null ? ` (${format.number(question.proposed, 4)})` : "";
+            return (
+              <NumberField
+                key={use.currency}
+                label={texts.rate(use.currency, plan.currency ?? "")}
+                kind="number"
+                min={0}
+                required
+                hint={texts.rateHint(format.number(use.rows)) + hint}
+                value={draft.decisions.rates?.[use.currency] ?? null}
+                onChange={(rate) => update((before) => decide(before, { rates: { ...before.decisions.rates, [use.currency]: rate ?? 0 } }))}
+              />
+            );
+          })}
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import { Button, Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { useRef, useState, type ClipboardEvent, type DragEvent } from "react";
+import type { FileKind } from "../../../domain/crm/import-fields";
+import type { CsvTable } from "../../../domain/crm/parse-csv";
+import { readFile } from "../../../domain/crm/read-file";
+import { useApp } from "../../app/app-context";
+import { ErrorMessage } from "../../components/message";
+import { Lead, Note } from "../../components/page-parts";
+import { WorkProgress } from "../../components/work-progress";
+import { useWork } from "../../hooks/use-work";
+import { drive } from "../../hooks/yield-to-page";
+import { importTexts, kinds } from "../../strings/import-crm";
+import { KIND_ORDER, kindOf, withFile, withoutFile } from "./import-draft";
+import type { StepProps } from "./step-props";
+
+const texts = importTexts.files;
+
+const useStyles = makeStyles({
+  drop: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    textAlign: "center",
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalL,
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  over: { border: `1px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground1Selected },
+  list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", rowGap: tokens.spacingVerticalS },
+  file: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS, alignItems: "start" },
+  name: { display: "block", fontWeight: tokens.fontWeightSemibold },
+  rows: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  kind: { gridColumn: "2 / -1" },
+});
+
+/** Files are dropped, chosen or pasted; what they hold is recognised from their columns. */
+export function FilesStep({ draft, update }: StepProps) {
+  const styles = useStyles();
+  const { announce } = useApp();
+  const { state: work, run } = useWork<void>();
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+
+  const add = (files: readonly File[]) =>
+    void run(texts.reading, async (handle) => {
+      for (const file of files) {
+        const csv = await drive(readFile(file.name, new Uint8Array(await file.arrayBuffer())), handle);
+        const kind = kindOf(csv);
+        update((before) => {
+          const earlier = kind && before.files[kind];
+          if (earlier) announce(texts.replaced(csv.file, kinds[kind].one));
+          return withFile(before, csv, kind);
+        });
+      }
+    });
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    add([...event.dataTransfer.files]);
+  };
+  const paste = (event: ClipboardEvent) => {
+    const files = [...event.clipboardData.files];
+    const text = event.clipboardData.getData("text");
+    if (files.length) add(files);
+    else if (text.includes("\n")) add([new File([text], texts.pasted)]);
+  };
+  const entries: (readonly [CsvTable, FileKind | null])[] = [
+    ...KIND_ORDER.flatMap((kind) => (draft.files[kind] ? [[draft.files[kind], kind] as const] : [])),
+    ...draft.unknown.map((csv) => [csv, null] as const),
+  ];
+  return (
+    <div onPaste={paste} style={{ display: "contents" }}>
+      <Lead>{texts.lead}</Lead>
+      <div
+        className={mergeClasses(styles.drop, over && styles.over)}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <span>{texts.drop}</span>
+        <Button type="button" onClick={() => input.current?.click()}>
+          {texts.choose}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          hidden
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          aria-label={texts.choose}
+          onChange={(event) => {
+            add([...(event.target.files ?? [])]);
+            event.target.value = "";
+          }}
+        />
+        <Note>{texts.types}</Note>
+      </div>
+      {work.kind === "running" && <WorkProgress progress={work.progress} onCancel={work.cancel} />}
+      {work.kind === "failed" && <ErrorMessage error={work.error} />}
+      <ul className={styles.list}>
+        {entries.map(([csv, kind]) => (
+          <FileEntry
+            key={csv.file}
+            csv={csv}
+            kind={kind}
+            onKind={(chosen) => update((before) => withFile(before, csv, chosen))}
+            onRemove={() => update((before) => withoutFile(before, csv))}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function FileEntry({ csv, kind, onKind, onRemove }: { csv: CsvTable; kind: FileKind | null; onKind: (kind: FileKind) => void; onRemove: () => void }) {
+  const styles = useStyles();
+  const { format } = useApp();
+  return (
+    <li className={styles.file}>
+      <DocumentTableRegular aria-hidden fontSize={20} />
+      <span>
+        <span className={styles.name}>{csv.file}</span>
+        <span className={styles.rows}>{texts.rows(format.number(csv.rows.length))}</span>
+      </span>
+      <Button type="button" appearance="subtle" size="small" icon={<DismissRegular />} aria-label={texts.remove(csv.file)} onClick={onRemove} />
+      <Field className={styles.kind} {...(kind ? {} : { validationState: "warning" as const, validationMessage: texts.unknownHint })}>
+        <Select size="small" aria-label={texts.kind(csv.file)} value={kind ?? ""} onChange={(_, { value }) => onKind(value as FileKind)}>
+          {kind === null && <option value="">{texts.unknown}</option>}
+          {KIND_ORDER.map((each) => (
+            <option key={each} value={each}>
+              {kinds[each].holds}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </li>
+  );
+}

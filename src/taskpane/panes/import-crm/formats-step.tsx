@@ -1,0 +1,93 @@
+import { Field, Select } from "@fluentui/react-components";
+import { DATE_ORDER_NAMES, parseDate } from "../../../domain/crm/detect-dates";
+import { parseNumber } from "../../../domain/crm/detect-numbers";
+import type { DateFormat, NumberFormat } from "../../../domain/crm/column-formats";
+import type { CsvTable } from "../../../domain/crm/parse-csv";
+import { useApp } from "../../app/app-context";
+import { Lead, Section } from "../../components/page-parts";
+import { importTexts, kinds } from "../../strings/import-crm";
+import { decideFile } from "./import-draft";
+import { filesOf } from "./import-steps";
+import type { PlannedStepProps } from "./step-props";
+
+const texts = importTexts.formats;
+const DECIMALS = [".", ","] as const;
+
+/** How each date and number column is read, why, and the other reading. */
+export function FormatsStep({ draft, update, plan }: PlannedStepProps) {
+  const { format } = useApp();
+  const files = filesOf(plan).filter(({ formats }) => formats.dates.size + formats.numbers.size > 0);
+  if (files.length === 0) return <Lead>{texts.none}</Lead>;
+  return (
+    <>
+      <Lead>{texts.lead}</Lead>
+      {files.map(({ kind, formats }) => {
+        const csv = draft.files[kind];
+        return (
+          <Section key={kind} title={kinds[kind].title} level={3}>
+            {[...formats.dates.values()].map((column) => (
+              <FormatField
+                key={column.header}
+                column={column}
+                value={column.order}
+                options={Object.keys(DATE_ORDER_NAMES).map((order) => [order, texts.dates[order as keyof typeof texts.dates]])}
+                example={exampleOf(csv, column.header, (raw) => {
+                  const day = parseDate(raw, column.order);
+                  return day === null ? null : format.date(day);
+                })}
+                onChoose={(order) => update((before) => decideFile(before, kind, "dateOrders", column.header, order))}
+              />
+            ))}
+            {[...formats.numbers.values()].map((column) => (
+              <FormatField
+                key={column.header}
+                column={column}
+                value={column.decimal}
+                options={DECIMALS.map((mark) => [mark, texts.decimals[mark]])}
+                example={exampleOf(csv, column.header, (raw) => {
+                  const number = parseNumber(raw, column.decimal);
+                  if (number === null) return null;
+                  const value = number.value / (number.percent ? 1 : column.scale);
+                  return format.number(value, Number.isInteger(value) ? 0 : 2);
+                })}
+                onChoose={(mark) => update((before) => decideFile(before, kind, "decimalMarks", column.header, mark))}
+              />
+            ))}
+          </Section>
+        );
+      })}
+    </>
+  );
+}
+
+interface FormatFieldProps {
+  column: DateFormat | NumberFormat;
+  value: string;
+  options: readonly (readonly [value: string, text: string])[];
+  example: string;
+  onChoose: (value: string) => void;
+}
+
+function FormatField({ column, value, options, example, onChoose }: FormatFieldProps) {
+  const unsure = column.how === "unsure";
+  const why = `${column.evidence} ${unsure ? "" : example}`.trim();
+  return (
+    <Field label={column.header} {...(unsure ? { validationState: "warning" as const, validationMessage: `${texts.ask}. ${why}` } : { hint: { children: why } })}>
+      <Select value={unsure ? "" : value} onChange={(_, { value: chosen }) => chosen && onChoose(chosen)}>
+        {unsure && <option value="">{texts.pick}</option>}
+        {options.map(([key, text]) => (
+          <option key={key} value={key}>
+            {text}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** The first value of the column and how it is read. */
+function exampleOf(csv: CsvTable | undefined, header: string, read: (raw: string) => string | null): string {
+  const index = csv?.header.indexOf(header) ?? -1;
+  const raw = csv?.rows.find((row) => row.cells[index]?.trim())?.cells[index]?.trim();
+  return raw === undefined ? "" : texts.example(raw, read(raw) ?? texts.unread);
+}

@@ -1,0 +1,50 @@
+import type { CsvTable } from "../../../domain/crm/parse-csv";
+import type { FileDecisions, ImportDecisions } from "../../../domain/crm/import-decisions";
+import { FILE_KINDS, type FileKind } from "../../../domain/crm/import-fields";
+import { mapColumns } from "../../../domain/crm/map-columns";
+
+export type StepId = "files" | "columns" | "formats" | "stages" | "products" | "currency" | "conflicts" | "review";
+
+/** Everything chosen so far; nothing of it is in the workbook. */
+export interface ImportDraft {
+  step: StepId;
+  files: Readonly<Partial<Record<FileKind, CsvTable>>>;
+  /** Files whose columns tell nothing about what they hold. */
+  unknown: readonly CsvTable[];
+  decisions: ImportDecisions;
+}
+
+export const EMPTY_DRAFT: ImportDraft = { step: "files", files: {}, unknown: [], decisions: {} };
+
+/** The order in which people think of the files. */
+export const KIND_ORDER: readonly FileKind[] = ["deals", "partners", "products"];
+
+/** What a file holds: the kind whose needed columns it has, the one with the most recognised columns first; null when none fits. */
+export function kindOf(csv: CsvTable): FileKind | null {
+  const fits = FILE_KINDS.map((kind) => ({ kind, mapping: mapColumns(kind, csv.header) }))
+    .filter(({ mapping }) => mapping.missing.length === 0)
+    .map(({ kind, mapping }) => ({ kind, recognised: mapping.columns.filter((column) => column.how === "recognised").length }));
+  return fits.sort((a, b) => b.recognised - a.recognised)[0]?.kind ?? null;
+}
+
+/** A file under its kind; the earlier file of that kind makes room. */
+export function withFile(draft: ImportDraft, csv: CsvTable, kind: FileKind | null): ImportDraft {
+  const bare = withoutFile(draft, csv);
+  return kind === null ? { ...bare, unknown: [...bare.unknown, csv] } : { ...bare, files: { ...bare.files, [kind]: csv } };
+}
+
+export function withoutFile(draft: ImportDraft, csv: CsvTable): ImportDraft {
+  const files = Object.fromEntries(Object.entries(draft.files).filter(([, each]) => each !== csv));
+  return { ...draft, files, unknown: draft.unknown.filter((each) => each !== csv) };
+}
+
+/** The draft with a part of the decisions about one file replaced. */
+export function decideFile<K extends keyof FileDecisions>(draft: ImportDraft, kind: FileKind, part: K, key: string, value: string | null): ImportDraft {
+  const file = draft.decisions.files?.[kind] ?? {};
+  const decided = { ...file, [part]: { ...file[part], [key]: value } };
+  return decide(draft, { files: { ...draft.decisions.files, [kind]: decided } });
+}
+
+export function decide(draft: ImportDraft, decisions: Partial<ImportDecisions>): ImportDraft {
+  return { ...draft, decisions: { ...draft.decisions, ...decisions } };
+}

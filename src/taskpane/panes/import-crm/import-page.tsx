@@ -1,0 +1,111 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { ImportPlan } from "../../../domain/crm/import-plan";
+import { dealsTable } from "../../../domain/shared/tables/catalogue";
+import type { AppliedChange } from "../../../excel/workbook-port";
+import { useApp } from "../../app/app-context";
+import { AppliedMessage } from "../../components/applied-message";
+import { ErrorMessage } from "../../components/message";
+import { Buttons, Stack } from "../../components/page-parts";
+import { Stepper, type Step } from "../../components/stepper";
+import { WorkProgress } from "../../components/work-progress";
+import { useDraft } from "../../hooks/use-draft";
+import { useWork } from "../../hooks/use-work";
+import { importTexts as texts } from "../../strings/import-crm";
+import { ColumnsStep } from "./columns-step";
+import { ConflictsStep } from "./conflicts-step";
+import { CurrencyStep } from "./currency-step";
+import { FilesStep } from "./files-step";
+import { FormatsStep } from "./formats-step";
+import { EMPTY_DRAFT, type ImportDraft, type StepId } from "./import-draft";
+import { amountToImport, questionsFor, stepsOf } from "./import-steps";
+import { ProductsStep } from "./products-step";
+import { ReviewStep } from "./review-step";
+import { StagesStep } from "./stages-step";
+import type { PlannedStepProps } from "./step-props";
+import { useImportPlan } from "./use-import-plan";
+
+const CONTENT: Readonly<Record<Exclude<StepId, "files">, (props: PlannedStepProps) => ReactNode>> = {
+  columns: ColumnsStep,
+  formats: FormatsStep,
+  stages: StagesStep,
+  products: ProductsStep,
+  currency: CurrencyStep,
+  conflicts: ConflictsStep,
+  review: ReviewStep,
+};
+
+/** From the CRM's files to partners and deals in the workbook, one decision a screen. Nothing is written before the last button. */
+export default function ImportPage() {
+  const { workbook, format, refresh } = useApp();
+  const [draft, update] = useDraft<ImportDraft>("import", EMPTY_DRAFT);
+  const planning = useImportPlan(draft);
+  const { plan } = planning;
+  const { state: work, run, reset } = useWork<{ applied: AppliedChange; what: string }>();
+
+  if (work.kind === "done") return <Imported {...work.result} onAgain={reset} />;
+  const finish = () => {
+    if (!plan || !planning.current) return;
+    const what = amountToImport(plan, format) ?? "";
+    const label = texts.review.import(what);
+    void run(texts.review.writing, async (handle) => ({ applied: await workbook.apply({ label, tables: plan.changes, sheets: [] }, handle), what })).then((done) => {
+      if (done) update(() => EMPTY_DRAFT);
+      refresh();
+    });
+  };
+  const ids = stepsOf(plan);
+  const at = ids.includes(draft.step) ? draft.step : "review";
+  const steps = ids.map((id): Step => {
+    const content = id === "files" ? <FilesStep draft={draft} update={update} /> : <PlannedContent id={id} draft={draft} update={update} plan={plan} />;
+    return { id, name: texts.steps[id], title: texts.titles[id], content, blocked: isBlocked(id, draft, plan, planning.current), ...(id === "review" ? { next: buttonText(plan) } : {}) };
+  });
+  function buttonText(current: ImportPlan | null): string {
+    const what = current && amountToImport(current, format);
+    return what ? texts.review.import(what) : texts.review.up;
+  }
+  const busy =
+    work.kind === "running" ? (
+      <WorkProgress progress={work.progress} onCancel={work.cancel} />
+    ) : planning.progress && draft.step !== "files" ? (
+      <Spinner size="tiny" label={`${texts.planning}: ${planning.progress.step}`} />
+    ) : null;
+  return (
+    <>
+      {planning.error != null && <ErrorMessage error={planning.error} />}
+      {work.kind === "failed" && <ErrorMessage error={work.error} />}
+      <Stepper steps={steps} current={at} onChange={(step) => update((before) => ({ ...before, step: step as StepId }))} onFinish={finish} busy={busy} />
+    </>
+  );
+}
+
+function PlannedContent({ id, plan, ...props }: Omit<PlannedStepProps, "plan"> & { id: Exclude<StepId, "files">; plan: ImportPlan | null }) {
+  const Content = CONTENT[id];
+  return plan ? <Content plan={plan} {...props} /> : <Spinner size="small" label={texts.planning} />;
+}
+
+/** A step can be left when its questions are answered; the last one when there is something to write. */
+function isBlocked(id: StepId, draft: ImportDraft, plan: ImportPlan | null, current: boolean): boolean {
+  if (id === "files") return Object.keys(draft.files).length === 0;
+  if (!plan) return true;
+  if (id === "review") return !current || plan.questions.length > 0 || plan.changes.length === 0;
+  return questionsFor(plan, id).length > 0;
+}
+
+function Imported({ applied, what, onAgain }: { applied: AppliedChange; what: string; onAgain: () => void }) {
+  const { open, format } = useApp();
+  const sum = (pick: (table: AppliedChange["tables"][number]) => number) => format.number(applied.tables.reduce((total, table) => total + pick(table), 0));
+  const sheet = [...applied.created, ...applied.updated].find((name) => name.startsWith(dealsTable.sheet));
+  return (
+    <Stack>
+      <AppliedMessage applied={applied} title={texts.done.title(what)} {...(sheet ? { sheet } : {})}>
+        {texts.done.summary(sum((table) => table.added), sum((table) => table.changed))}
+      </AppliedMessage>
+      <Buttons>
+        <Button appearance="primary" onClick={() => open("scorecard")}>
+          {texts.done.build}
+        </Button>
+        <Button onClick={onAgain}>{texts.done.again}</Button>
+      </Buttons>
+    </Stack>
+  );
+}

@@ -1,0 +1,44 @@
+import type { FilePlan, ImportPlan, ImportQuestion } from "../../../domain/crm/import-plan";
+import { kinds } from "../../strings/import-crm";
+import { count, type Format } from "../../strings/format";
+import { KIND_ORDER, type StepId } from "./import-draft";
+
+/** On which step a question is answered. */
+const STEP_OF: Readonly<Record<ImportQuestion["kind"], StepId>> = {
+  columns: "columns",
+  "unknown-column": "columns",
+  "date-order": "formats",
+  "decimal-mark": "formats",
+  stage: "stages",
+  currency: "currency",
+  rate: "currency",
+};
+
+/** The steps of this import: products, currency and conflicts only when there is something to decide. */
+export function stepsOf(plan: ImportPlan | null): StepId[] {
+  const asks = {
+    products: plan?.products.some(({ how }) => how === "near" || how === "decided") ?? false,
+    currency: plan !== null && plan.files.length > 0 && (plan.currency === null || plan.currencies.some(({ currency }) => currency !== plan.currency) || plan.questions.some(({ kind }) => kind === "currency")),
+    conflicts: (plan?.conflicts.length ?? 0) > 0,
+  };
+  const all: StepId[] = ["files", "columns", "formats", "stages", "products", "currency", "conflicts", "review"];
+  return all.filter((step) => !(step in asks) || asks[step as keyof typeof asks]);
+}
+
+export function questionsFor(plan: ImportPlan | null, step: StepId): ImportQuestion[] {
+  return (plan?.questions ?? []).filter((question) => STEP_OF[question.kind] === step);
+}
+
+/** The files' plans, deals first. */
+export function filesOf(plan: ImportPlan): FilePlan[] {
+  return [...plan.files].sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
+}
+
+/** "8,800 deals", or what else there is to write; null when the workbook has everything. */
+export function amountToImport(plan: ImportPlan, format: Format): string | null {
+  for (const kind of KIND_ORDER) {
+    const { new: added, changed } = plan.counts[kind];
+    if (added + changed > 0) return count(added + changed, kinds[kind].one, kinds[kind].many, format);
+  }
+  return null;
+}

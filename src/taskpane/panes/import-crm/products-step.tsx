@@ -1,0 +1,35 @@
+import { Field, Select } from "@fluentui/react-components";
+import { useApp } from "../../app/app-context";
+import { Lead } from "../../components/page-parts";
+import { importTexts } from "../../strings/import-crm";
+import { decide } from "./import-draft";
+import type { PlannedStepProps } from "./step-props";
+
+const texts = importTexts.products;
+
+/** Product names that are nearly those of the list. */
+export function ProductsStep({ draft, update, plan }: PlannedStepProps) {
+  const { format } = useApp();
+  const asked = plan.products.filter(({ name, how }) => how === "near" || how === "decided" || name in (draft.decisions.products ?? {}));
+  const listed = [...new Set(plan.products.filter(({ how }) => how !== "new").map(({ product }) => product))].sort((a, b) => a.localeCompare(b));
+  return (
+    <>
+      <Lead>{texts.lead}</Lead>
+      {asked.map(({ name, product, how, rows }) => (
+        <Field key={name} label={texts.becomes(name, format.number(rows))}>
+          <Select
+            value={how === "new" ? "" : product}
+            onChange={(_, { value }) => update((before) => decide(before, { products: { ...before.decisions.products, [name]: value === "" ? null : value } }))}
+          >
+            {listed.map((each) => (
+              <option key={each} value={each}>
+                {each}
+              </option>
+            ))}
+            <option value="">{texts.own}</option>
+          </Select>
+        </Field>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ImportPlan, ImportProblem } from "../../../domain/crm/import-plan";
+import { useApp } from "../../app/app-context";
+import { Message } from "../../components/message";
+import { Facts, Note, Section } from "../../components/page-parts";
+import { ProblemList } from "../../components/problem-list";
+import { texts as shared } from "../../strings/components";
+import { count } from "../../strings/format";
+import { importTexts, kinds } from "../../strings/import-crm";
+import { KIND_ORDER } from "./import-draft";
+import { amountToImport } from "./import-steps";
+
+const texts = importTexts.review;
+
+/** What the import will create, update and leave alone, and every row that it cannot take as it stands. */
+export function ReviewStep({ plan }: { plan: ImportPlan }) {
+  const { format } = useApp();
+  const sheets = [...new Set(plan.changes.map((change) => change.table.sheet))];
+  const nothing = amountToImport(plan, format) === null && plan.questions.length === 0;
+  const shownKinds = KIND_ORDER.filter((kind) => {
+    const counts = plan.counts[kind];
+    return counts.inFile + counts.new + counts.changed > 0;
+  });
+  return (
+    <>
+      {plan.questions.map(({ message }) => (
+        <Message key={message} intent="warning" title={texts.questions}>
+          {message}
+        </Message>
+      ))}
+      {nothing && <Message intent="success">{texts.nothing}</Message>}
+      {shownKinds.map((kind) => {
+        const counts = plan.counts[kind];
+        const facts = [
+          [texts.new, counts.new],
+          [texts.changed, counts.changed],
+          [texts.unchanged, counts.unchanged],
+          [texts.leftOut, counts.leftOut],
+          [texts.kept, counts.onlyInWorkbook],
+        ] as const;
+        return (
+          <Section key={kind} title={kinds[kind].title} level={3}>
+            <Facts facts={facts.filter(([name, value]) => value > 0 || name === texts.new).map(([name, value]) => [name, format.number(value)] as const)} />
+          </Section>
+        );
+      })}
+      {plan.notes.map((note) => (
+        <Note key={note}>{note}</Note>
+      ))}
+      {plan.problems.length > 0 && (
+        <Section title={texts.problems(count(plan.problems.length, "thing", "things", format))} level={3}>
+          <ProblemList label={texts.problemsLabel} problems={plan.problems.map(listed)} />
+        </Section>
+      )}
+      <Note>
+        {sheets.length > 0 && texts.creates(sheets.join(", "))} {texts.untouched}
+      </Note>
+    </>
+  );
+}
+
+function listed({ file, line, column, value, message, outcome }: ImportProblem) {
+  const where = [kinds[file].title, shared.problems.line(String(line)).toLowerCase(), column].filter(Boolean).join(", ");
+  return { where, message: `${message}${value && !message.includes(value) ? ` (${value})` : ""} → ${texts.outcome[outcome]}` };
+}

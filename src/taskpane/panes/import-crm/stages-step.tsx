@@ -1,0 +1,67 @@
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import type { StageClass } from "../../../domain/crm/import-decisions";
+import type { StageProposal } from "../../../domain/crm/map-stages";
+import { useApp } from "../../app/app-context";
+import { NumberField } from "../../components/number-field";
+import { Lead } from "../../components/page-parts";
+import { importTexts } from "../../strings/import-crm";
+import { decide } from "./import-draft";
+import type { PlannedStepProps } from "./step-props";
+
+const texts = importTexts.stages;
+const CLASSES = ["Open", "Won", "Lost"] as const;
+const CERTAIN: Readonly<Record<StageClass, number | null>> = { Open: null, Won: 1, Lost: 0 };
+
+const useStyles = makeStyles({
+  stage: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(130px, 100%), 1fr))", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalS, alignItems: "start" },
+});
+
+/** What each stage of the CRM means. */
+export function StagesStep({ update, plan }: PlannedStepProps) {
+  if (plan.stages.length === 0) return <Lead>{texts.none}</Lead>;
+  return (
+    <>
+      <Lead>{texts.lead}</Lead>
+      {plan.stages.map((stage) => (
+        <StageFields
+          key={stage.stage}
+          stage={stage}
+          onDecide={(stageClass, probability) =>
+            update((before) => decide(before, { stages: { ...before.decisions.stages, [stage.stage]: { class: stageClass, probability } } }))
+          }
+        />
+      ))}
+    </>
+  );
+}
+
+function StageFields({ stage, onDecide }: { stage: StageProposal; onDecide: (stageClass: StageClass, probability: number | null) => void }) {
+  const styles = useStyles();
+  const { format } = useApp();
+  const fixed = stage.how === "workbook";
+  const rows = texts.rows(format.number(stage.rows));
+  return (
+    <div className={styles.stage}>
+      <Field
+        label={texts.class(stage.stage)}
+        {...(stage.class === null ? { validationState: "warning" as const, validationMessage: `${texts.choose}. ${rows}` } : { hint: { children: fixed ? `${rows}. ${texts.workbook}` : rows } })}
+      >
+        <Select
+          value={stage.class ?? ""}
+          disabled={fixed}
+          onChange={(_, { value }) => value && onDecide(value as StageClass, value === stage.class ? stage.probability : CERTAIN[value as StageClass])}
+        >
+          {stage.class === null && <option value="">{texts.choose}</option>}
+          {CLASSES.map((each) => (
+            <option key={each} value={each}>
+              {each}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {stage.class === "Open" && !fixed && (
+        <NumberField label={texts.probability(stage.stage)} kind="percent" min={0} max={1} value={stage.probability} onChange={(probability) => onDecide("Open", probability)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ImportPlan } from "../../../domain/crm/import-plan";
+import type { ImportDraft } from "./import-draft";
+
+/** What the first step works with. */
+export interface StepProps {
+  draft: ImportDraft;
+  update: (change: (before: ImportDraft) => ImportDraft) => void;
+}
+
+/** What every step after the files works with. */
+export interface PlannedStepProps extends StepProps {
+  plan: ImportPlan;
+}

@@ -1,0 +1,48 @@
+import { useEffect, useMemo, useState } from "react";
+import { existingTables, IMPORT_TABLES, type ImportPlan } from "../../../domain/crm/import-plan";
+import { planImport } from "../../../domain/crm/plan-import";
+import type { StepProgress } from "../../../domain/shared/steps";
+import { useSnapshot } from "../../hooks/use-snapshot";
+import { drive } from "../../hooks/yield-to-page";
+import type { ImportDraft } from "./import-draft";
+
+const REQUEST = { tables: IMPORT_TABLES };
+
+export interface Planning {
+  /** Of the newest choices that are planned through; stays until the next plan is ready. */
+  plan: ImportPlan | null;
+  /** The plan is of the choices as they are now. */
+  current: boolean;
+  progress: StepProgress | null;
+  error: unknown;
+}
+
+interface Planned {
+  key: object;
+  plan: ImportPlan | null;
+  error: unknown;
+}
+
+/** Plans the import again after every choice and every edit of the workbook, in slices, dropping a plan that is out of date. */
+export function useImportPlan({ files, decisions }: ImportDraft): Planning {
+  const { snapshot, error } = useSnapshot(REQUEST);
+  const existing = useMemo(() => (snapshot ? existingTables(snapshot) : null), [snapshot]);
+  const input = useMemo(() => (existing ? { existing, files, decisions } : null), [existing, files, decisions]);
+  const [planned, setPlanned] = useState<Planned | null>(null);
+  const [progress, setProgress] = useState<StepProgress | null>(null);
+  useEffect(() => {
+    if (!input) return;
+    const controller = new AbortController();
+    const finish = (result: Omit<Planned, "key">) => {
+      if (controller.signal.aborted) return;
+      setPlanned({ key: input, ...result });
+      setProgress(null);
+    };
+    drive(planImport(input.existing, input.files, input.decisions), { signal: controller.signal, onProgress: setProgress }).then(
+      (plan) => finish({ plan, error: null }),
+      (failure: unknown) => finish({ plan: null, error: failure }),
+    );
+    return () => controller.abort();
+  }, [input]);
+  return { plan: planned?.plan ?? null, current: input !== null && planned?.key === input, progress, error: planned?.error ?? error };
+}

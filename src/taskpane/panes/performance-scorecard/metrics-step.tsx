@@ -1,0 +1,42 @@
+import { useApp } from "../../app/app-context";
+import { NumberField } from "../../components/number-field";
+import { writeNumber } from "../../components/number-text";
+import { scorecardTexts } from "../../strings/scorecard";
+import { InputField } from "./input-field";
+import { draftOf, typed, type Actuals } from "./scorecard-draft";
+import type { CardStepProps } from "./step-props";
+
+const texts = scorecardTexts.metrics;
+
+/** Coverage, deal size, certifications and tasks: targets, and the actuals that deals do not tell. */
+export function MetricsStep(props: CardStepProps) {
+  return (
+    <>
+      <InputField {...props} name="coverage" label={texts.coverage} hint={texts.coverageHint} kind="multiple" min={0} />
+      <InputField {...props} name="average_deal_size_target" label={texts.dealSize} kind="money" min={0} />
+      <InputField {...props} name="training_certs_target" label={texts.certs} kind="number" min={0} />
+      <ActualField {...props} metric="training_certs" label={texts.certsActual} kind="number" />
+      <InputField {...props} name="required_tasks_target" label={texts.tasks} kind="percent" min={0} max={1} />
+      <ActualField {...props} metric="required_tasks" label={texts.tasksActual} kind="percent" max={1} />
+    </>
+  );
+}
+
+function ActualField({ card, draft, update, metric, label, kind, max }: CardStepProps & { metric: keyof Actuals; label: string; kind: "number" | "percent"; max?: number }) {
+  const { format } = useApp();
+  const typedActual = draftOf(draft, card.partner).actuals[metric];
+  const known = card.lines.find((line) => line.metric.id === metric)?.columns[4].actual ?? null;
+  const hint = typedActual == null && known !== null ? texts.recorded(writeNumber(known, kind, format)) : texts.actualHint;
+  return (
+    <NumberField
+      label={label}
+      kind={kind}
+      min={0}
+      {...(max === undefined ? {} : { max })}
+      value={typedActual ?? known}
+      hint={hint}
+      muted={typedActual == null}
+      onChange={(actual) => update((before) => typed(before, card.partner, { actuals: { ...draftOf(before, card.partner).actuals, [metric]: actual } }))}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { Checkbox } from "@fluentui/react-components";
+import type { PerformanceScorecard } from "../../../domain/scorecard/performance/scorecard-types";
+import { REQUIREMENTS, type RequirementId } from "../../../domain/program/levels";
+import { useApp } from "../../app/app-context";
+import { Facts, Note, Section } from "../../components/page-parts";
+import { count, type Format } from "../../strings/format";
+import { scorecardTexts } from "../../strings/scorecard";
+import { MetricBars, shown } from "./metric-bars";
+import type { CardStepProps, StepProps } from "./step-props";
+
+const texts = scorecardTexts.review;
+
+const UNITS: Readonly<Record<RequirementId, "money" | "number" | "share">> = {
+  annualRevenue: "money",
+  certifications: "number",
+  requiredTasks: "share",
+  capabilitiesScore: "number",
+  servicingShare: "share",
+};
+
+/** The scorecard in words and numbers before it is built. */
+export function ReviewStep({ card, draft, update, sheet }: CardStepProps) {
+  const { format } = useApp();
+  const quarter = card.year.quarters.find(({ start }) => start === card.recordable.period)?.label ?? "";
+  const gaps = card.gaps.filter(({ missing }) => missing !== null && missing > 0);
+  return (
+    <>
+      <Section title={texts.metrics} level={3}>
+        <MetricBars lines={card.lines} />
+      </Section>
+      {card.nextLevel && gaps.length > 0 && (
+        <Section title={texts.level(card.nextLevel)} level={3}>
+          <Facts facts={gaps.map(({ id, missing }) => [REQUIREMENTS.find((each) => each.id === id)!.label, shown(missing, UNITS[id], format)] as const)} />
+        </Section>
+      )}
+      <Section title={texts.pipeline} level={3}>
+        <Facts facts={pipelineFacts(card, format)} />
+      </Section>
+      {card.unknownStages > 0 && <Note>{texts.unknown(count(card.unknownStages, "deal", "deals", format))}</Note>}
+      <Checkbox checked={draft.record} label={texts.record(format.money(card.recordable.amount), quarter)} onChange={(_, { checked }) => update((before) => ({ ...before, record: checked === true }))} />
+      <Note>
+        {sheet ? texts.updates(1, sheet.sheetName) : texts.creates(1, texts.sheetTitle(card.partner))} {texts.records}
+      </Note>
+    </>
+  );
+}
+
+function pipelineFacts({ coverage, slipped, partnerLed }: PerformanceScorecard, format: Format): (readonly [string, string])[] {
+  const facts: (readonly [string, string])[] = [[texts.open, format.money(coverage.open)]];
+  const rules = [coverage.rule, coverage.byWinRate].filter((line) => line.multiple !== null && line.gap !== null);
+  for (const { multiple, gap } of rules) facts.push([texts.gapLine(format.multiple(multiple!)), format.money(gap!)]);
+  facts.push([texts.weighted, format.money(coverage.weighted)]);
+  if (slipped.count > 0) facts.push([texts.slipped(count(slipped.count, "deal", "deals", format)), format.money(slipped.amount)]);
+  if (partnerLed.byAmount !== null) facts.push([texts.led, format.percent(partnerLed.byAmount, 0)]);
+  return facts;
+}
+
+/** The review of building for every partner. */
+export function ReviewAllStep({ draft, update, created, updated, firstCreated }: StepProps & { created: number; updated: number; firstCreated: string }) {
+  return (
+    <>
+      {created > 0 && <span>{texts.creates(created, texts.sheetTitle(firstCreated))}</span>}
+      {updated > 0 && <span>{texts.updates(updated, "")}</span>}
+      <Checkbox checked={draft.record} label={texts.recordAll} onChange={(_, { checked }) => update((before) => ({ ...before, record: checked === true }))} />
+      <Note>{texts.records}</Note>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { PERFORMANCE_KIND } from "../../../domain/scorecard/performance/performance-scorecard";
+import type { Overrides } from "../../../domain/scorecard/performance/scorecard-types";
+import type { SerialDate } from "../../../domain/shared/serial-date";
+import type { BuiltSheet } from "../../../excel/workbook-port";
+import type { PerformanceScorecardForm } from "../../../sheets/performance-scorecard/performance-scorecard-change";
+import { nameKey } from "../../app/directory";
+
+export type StepId = "partner" | "period" | "targets" | "metrics" | "review";
+export type Actuals = { training_certs?: number | null; required_tasks?: number | null };
+
+/** What was typed for one partner; what is absent keeps the sheet's value or the default. */
+export interface PartnerDraft {
+  overrides: Overrides;
+  actuals: Actuals;
+}
+
+export interface ScorecardDraft {
+  step: StepId | null;
+  scope: "one" | "all";
+  /** Null: as the sheet, else as Setup says, else today. */
+  asOf: SerialDate | null;
+  fiscalStartMonth: number | null;
+  record: boolean;
+  partners: Readonly<Record<string, PartnerDraft>>;
+}
+
+export const EMPTY_DRAFT: ScorecardDraft = { step: null, scope: "one", asOf: null, fiscalStartMonth: null, record: true, partners: {} };
+const NOTHING_TYPED: PartnerDraft = { overrides: {}, actuals: {} };
+
+export function draftOf(draft: ScorecardDraft, partner: string): PartnerDraft {
+  return draft.partners[partner] ?? NOTHING_TYPED;
+}
+
+export function typed(draft: ScorecardDraft, partner: string, change: Partial<PartnerDraft>): ScorecardDraft {
+  return { ...draft, partners: { ...draft.partners, [partner]: { ...draftOf(draft, partner), ...change } } };
+}
+
+/** The partner's scorecard that is in the workbook, the original where there are copies. */
+export function sheetOf(sheets: readonly BuiltSheet[], partner: string): BuiltSheet | undefined {
+  const own = sheets.filter((sheet) => sheet.kind === PERFORMANCE_KIND && nameKey(sheet.subject.partner) === nameKey(partner));
+  return own.find((sheet) => sheet.duplicateOf === undefined) ?? own[0];
+}
+
+/** What the pane asks the sheet's builder for. */
+export function formOf(draft: ScorecardDraft, partner: string, sheet: BuiltSheet | undefined, asOf: SerialDate): PerformanceScorecardForm {
+  const { overrides, actuals } = draftOf(draft, partner);
+  const given = Object.fromEntries(Object.entries(actuals).filter(([, actual]) => typeof actual === "number"));
+  return {
+    partner,
+    asOf,
+    ...(draft.fiscalStartMonth === null ? {} : { fiscalStartMonth: draft.fiscalStartMonth }),
+    overrides,
+    ...(sheet ? { existingInputs: sheet.inputs } : {}),
+    ...(Object.keys(given).length ? { actuals: given } : {}),
+    recordPipeline: draft.record,
+  };
+}

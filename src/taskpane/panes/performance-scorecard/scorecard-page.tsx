@@ -1,0 +1,92 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import { WorkbookError } from "../../../excel/workbook-error";
+import { performanceScorecardChange } from "../../../sheets/performance-scorecard/performance-scorecard-change";
+import { useApp } from "../../app/app-context";
+import { EmptyState } from "../../components/empty-state";
+import { ErrorMessage } from "../../components/message";
+import { Stepper } from "../../components/stepper";
+import { WorkProgress } from "../../components/work-progress";
+import { useDraft } from "../../hooks/use-draft";
+import { useWork } from "../../hooks/use-work";
+import { scorecardTexts as texts } from "../../strings/scorecard";
+import { Built, type BuiltResult } from "./built";
+import { LiveResult } from "./live-result";
+import { EMPTY_DRAFT, formOf, sheetOf, type ScorecardDraft, type StepId } from "./scorecard-draft";
+import { scorecardSteps } from "./scorecard-steps";
+import { asOfDay, useLiveScorecard, useScorecardSource } from "./use-live-scorecard";
+
+/** One partner's scorecard step by step with the score in view, or everybody's at once. */
+export default function ScorecardPage() {
+  const { workbook, today, directory, partner, choosePartner, refresh, open } = useApp();
+  const [draft, update] = useDraft<ScorecardDraft>("scorecard", EMPTY_DRAFT);
+  const { snapshot, data, error } = useScorecardSource();
+  const { state: work, run, reset } = useWork<BuiltResult>();
+  const sheets = snapshot?.sheets ?? [];
+  const sheet = sheetOf(sheets, partner);
+  const card = useLiveScorecard(data, draft, draft.scope === "one" ? partner : "", sheet, today);
+
+  if (error != null && !snapshot) return <ErrorMessage error={error} />;
+  if (!snapshot || !data || !directory) return <Spinner size="small" label={texts.reading} />;
+  const active = directory.partners.filter((entry) => entry.status !== "Inactive").map((entry) => entry.partner);
+  if (directory.partners.length === 0)
+    return (
+      <EmptyState
+        title={texts.empty.title}
+        actions={
+          <>
+            <Button appearance="primary" onClick={() => open("import")}>
+              {texts.empty.import}
+            </Button>
+            <Button onClick={() => open("today")}>{texts.empty.today}</Button>
+          </>
+        }
+      >
+        {texts.empty.body}
+      </EmptyState>
+    );
+
+  const partners = draft.scope === "all" ? active : partner ? [partner] : [];
+  const build = (existing: "rebuild" | "beside") =>
+    void run(texts.review.preparing, async (handle) => {
+      const forms = partners.map((name) => {
+        const own = sheetOf(sheets, name);
+        return formOf(draft, name, own, asOfDay(draft, own, data, today));
+      });
+      return { applied: await workbook.apply(performanceScorecardChange(snapshot, forms), { ...handle, existing }), partners };
+    }).then((done) => {
+      if (done) update((before) => ({ ...before, step: null, partners: {} }));
+      refresh();
+    });
+  const start = (next: string) => {
+    choosePartner(next);
+    update((before) => ({ ...before, scope: "one", step: next ? "period" : "partner" }));
+    reset();
+  };
+  if (work.kind === "done") {
+    const next = active[active.indexOf(work.result.partners.at(-1) ?? "") + 1];
+    return <Built {...work.result} next={next} onNext={start} onAnother={() => start("")} />;
+  }
+
+  const steps = scorecardSteps({ draft, update, card, sheet, sheets, data, entries: directory.partners, partners, active, asOf: asOfDay(draft, sheet, data, today) });
+  const wanted: StepId = draft.step ?? (partner && draft.scope === "one" ? "period" : "partner");
+  const current = steps.some(({ id }) => id === wanted) && (partners.length > 0 || wanted === "partner") ? wanted : "partner";
+  return (
+    <>
+      {work.kind === "failed" && <BuildError error={work.error} onBeside={() => build("beside")} />}
+      <Stepper
+        steps={steps}
+        current={current}
+        onChange={(step) => update((before) => ({ ...before, step: step as StepId }))}
+        onFinish={() => build("rebuild")}
+        busy={work.kind === "running" ? <WorkProgress progress={work.progress} onCancel={work.cancel} /> : null}
+        result={card && <LiveResult card={card} />}
+      />
+    </>
+  );
+}
+
+/** Where the user's own cells are in the way the scorecard can stand beside the old one. */
+function BuildError({ error, onBeside }: { error: unknown; onBeside: () => void }) {
+  const besides = error instanceof WorkbookError && (error.problem === "foreign-cells" || error.problem === "moved");
+  return <ErrorMessage error={error} actions={besides && <Button size="small" onClick={onBeside}>{texts.beside}</Button>} />;
+}

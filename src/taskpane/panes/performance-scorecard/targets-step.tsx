@@ -1,0 +1,27 @@
+import { useApp } from "../../app/app-context";
+import { Message } from "../../components/message";
+import { Lead, Note } from "../../components/page-parts";
+import { scorecardTexts } from "../../strings/scorecard";
+import { InputField } from "./input-field";
+import type { CardStepProps } from "./step-props";
+
+const texts = scorecardTexts.targets;
+const QUARTERS = ["q1_target", "q2_target", "q3_target", "q4_target"] as const;
+
+/** The year's and the quarters' sales targets. No target is a state, not an error. */
+export function TargetsStep(props: CardStepProps) {
+  const { format } = useApp();
+  const { card } = props;
+  const none = QUARTERS.every((name) => card.inputs[name].used === null);
+  return (
+    <>
+      <Lead>{texts.lead}</Lead>
+      {none && <Message intent="info">{texts.none}</Message>}
+      <InputField {...props} name="annual_target" label={texts.annual} kind="money" min={0} />
+      {QUARTERS.map((name, index) => (
+        <InputField key={name} {...props} name={name} label={texts.quarter(card.year.quarters[index]!.label)} hint={texts.won(format.money(card.won.quarters[index]!))} kind="money" min={0} />
+      ))}
+      {card.annualTarget !== null && <Note>{texts.total(format.money(card.annualTarget))}</Note>}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { SEASONALITY, SETTING_DEFINITIONS, SETTINGS, type SettingDefinition } from "../../../domain/program/settings";
+import type { settingTexts } from "../../strings/settings";
+
+export type SettingGroup = keyof typeof settingTexts.groups;
+
+const { companyName, currency, amountBasis, asOf, fiscalStartMonth, growth, programWinRate, defaultDealSize, defaultCoverage, winRateMinimum } = SETTINGS;
+const { attainmentCap, green, yellow, provisionalBelow, revenueWeightLimit } = SETTINGS;
+
+const GROUPED: Readonly<Partial<Record<SettingGroup, readonly SettingDefinition[]>>> = {
+  general: [companyName, currency, amountBasis],
+  year: [fiscalStartMonth, asOf],
+  targets: [growth, defaultDealSize, defaultCoverage, programWinRate, winRateMinimum],
+  scores: [green, yellow, attainmentCap, provisionalBelow, revenueWeightLimit],
+  seasonality: SEASONALITY,
+};
+
+/** Every setting once, in groups; one that nobody has grouped yet stands in the last group. */
+export function settingGroups(): readonly (readonly [SettingGroup, readonly SettingDefinition[]])[] {
+  const placed = new Set(Object.values(GROUPED).flat());
+  const other = SETTING_DEFINITIONS.filter((definition) => !placed.has(definition));
+  const groups = Object.entries({ ...GROUPED, other }) as [SettingGroup, readonly SettingDefinition[]][];
+  return groups.filter(([, definitions]) => definitions.length > 0);
+}

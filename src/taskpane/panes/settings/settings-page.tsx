@@ -1,0 +1,119 @@
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useMemo, useState, type FormEvent } from "react";
+import { readSettings, SEASONALITY } from "../../../domain/program/settings";
+import { settingsTable } from "../../../domain/shared/tables/catalogue";
+import type { AppliedChange } from "../../../excel/workbook-port";
+import { useApp } from "../../app/app-context";
+import { AppliedMessage } from "../../components/applied-message";
+import { ErrorMessage } from "../../components/message";
+import { Buttons, Lead, Note, Section } from "../../components/page-parts";
+import { WorkProgress } from "../../components/work-progress";
+import { useSnapshot } from "../../hooks/use-snapshot";
+import { useWork } from "../../hooks/use-work";
+import { settingTexts as texts } from "../../strings/settings";
+import { todayTexts } from "../../strings/today";
+import { SettingField } from "./setting-field";
+import { settingGroups } from "./setting-groups";
+import { changedSettings, settingsChange, valuesIn, type SettingDraft } from "./settings-change";
+
+const REQUEST = { tables: [settingsTable] };
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", flexGrow: 1, rowGap: tokens.spacingVerticalL },
+  fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  months: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(min(130px, 100%), 1fr))", gap: tokens.spacingHorizontalS },
+  wrong: { color: tokens.colorStatusDangerForeground1 },
+  actions: {
+    position: "sticky",
+    bottom: 0,
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalM}) calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+/** What counts for the whole workbook, written to cam_settings. */
+export default function SettingsPage() {
+  const styles = useStyles();
+  const { workbook, refresh, announce } = useApp();
+  const { snapshot, error } = useSnapshot(REQUEST);
+  const [draft, setDraft] = useState<SettingDraft>({});
+  const { state: work, run, reset } = useWork<AppliedChange>();
+  const rows = useMemo(() => snapshot?.table(settingsTable).rows ?? [], [snapshot]);
+  const stored = useMemo(() => valuesIn(rows), [rows]);
+  const problems = useMemo(() => new Map(readSettings(rows).problems.map(({ setting, message }) => [setting, message])), [rows]);
+  if (error != null && !snapshot) return <ErrorMessage error={error} />;
+  if (!snapshot) return <Spinner size="small" label={todayTexts.reading} />;
+
+  const changes = changedSettings(stored, draft).length;
+  const save = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const wrong = event.currentTarget.querySelector<HTMLInputElement>("input:invalid");
+    if (wrong) {
+      wrong.focus();
+      announce(wrong.validationMessage);
+      return;
+    }
+    if (changes === 0) return;
+    const applied = await run(texts.saving, (handle) => workbook.apply(settingsChange(rows, stored, draft), handle));
+    if (applied) setDraft({});
+    refresh();
+  };
+  const busy = work.kind === "running";
+  return (
+    <form noValidate className={styles.form} onSubmit={(event) => void save(event)}>
+      <Lead>{texts.lead}</Lead>
+      {settingGroups().map(([group, definitions]) => (
+        <Section key={group} title={texts.groups[group]}>
+          {group === "seasonality" && <Note>{texts.seasonLead}</Note>}
+          <div className={group === "seasonality" ? styles.months : styles.fields}>
+              {definitions.map((definition) => (
+                <SettingField
+                  key={definition.name}
+                  definition={definition}
+                  value={(definition.name in draft ? draft[definition.name] : stored[definition.name]) ?? null}
+                  problem={definition.name in draft ? undefined : problems.get(definition.name)}
+                  onChange={(value) => {
+                    reset();
+                    setDraft((before) => ({ ...before, [definition.name]: value }));
+                  }}
+                />
+              ))}
+          </div>
+          {group === "seasonality" && <SeasonTotal values={{ ...stored, ...draft }} />}
+        </Section>
+      ))}
+      <Note>{texts.setup}</Note>
+      {work.kind === "failed" && <ErrorMessage error={work.error} />}
+      {work.kind === "done" && (
+        <AppliedMessage applied={work.result} title={texts.saved} onUndone={refresh}>
+          {texts.savedBody}
+        </AppliedMessage>
+      )}
+      <div className={styles.actions}>
+        {busy ? (
+          <WorkProgress progress={work.progress} onCancel={work.cancel} />
+        ) : (
+          <Buttons>
+            <Button type="submit" appearance="primary" disabled={changes === 0}>
+              {texts.save(changes)}
+            </Button>
+            {changes > 0 && <Button onClick={() => setDraft({})}>{texts.discard}</Button>}
+          </Buttons>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function SeasonTotal({ values }: { values: SettingDraft }) {
+  const styles = useStyles();
+  const { format } = useApp();
+  const shares = SEASONALITY.map(({ name }) => values[name]).filter((each): each is number => typeof each === "number");
+  if (shares.length === 0) return null;
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const right = shares.length === SEASONALITY.length && Math.abs(total - 1) <= 1e-6;
+  const text = format.percent(total, 2);
+  return <span className={right ? undefined : styles.wrong}>{right ? texts.total(text) : texts.totalWrong(text)}</span>;
+}

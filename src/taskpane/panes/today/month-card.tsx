@@ -1,0 +1,44 @@
+import { Button, ProgressBar } from "@fluentui/react-components";
+import { daysInMonth, partsOf, serialOf, type SerialDate } from "../../../domain/shared/serial-date";
+import { useApp } from "../../app/app-context";
+import type { PartnerEntry } from "../../app/directory";
+import { Buttons, Card, Note, Section } from "../../components/page-parts";
+import { monthName, todayTexts } from "../../strings/today";
+
+export interface MonthState {
+  month: string;
+  daysLeft: number;
+  active: number;
+  scored: number;
+}
+
+/** How far this month's scorecards are; a partner counts as scored with a score dated within the month. */
+export function monthState(partners: readonly PartnerEntry[], today: SerialDate): MonthState {
+  const { year, month, day } = partsOf(today);
+  const first = serialOf(year, month, 1);
+  const active = partners.filter((entry) => entry.status !== "Inactive");
+  const scored = active.filter(({ latest }) => latest?.asOf != null && latest.asOf >= first);
+  return { month: `${monthName(month)} ${year}`, daysLeft: daysInMonth(year, month) - day, active: active.length, scored: scored.length };
+}
+
+export function MonthCard({ partners }: { partners: readonly PartnerEntry[] }) {
+  const { today, format, open } = useApp();
+  const { month, daysLeft, active, scored } = monthState(partners, today);
+  const texts = todayTexts.month;
+  const progress = texts.progress(format.number(scored), format.number(active));
+  const complete = scored === active;
+  return (
+    <Card>
+      <Section title={texts.title(month)}>
+        <ProgressBar aria-label={progress} value={scored} max={Math.max(1, active)} thickness="large" color={complete ? "success" : "brand"} />
+        <span>{progress}</span>
+        <Note>{complete ? texts.allDone : texts.left(daysLeft)}</Note>
+        <Buttons>
+          <Button appearance={complete ? "secondary" : "primary"} onClick={() => open("scorecard")}>
+            {complete ? texts.refresh : texts.build}
+          </Button>
+        </Buttons>
+      </Section>
+    </Card>
+  );
+}

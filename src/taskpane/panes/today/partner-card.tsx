@@ -1,0 +1,31 @@
+import { Button } from "@fluentui/react-components";
+import { useApp } from "../../app/app-context";
+import type { PartnerEntry } from "../../app/directory";
+import { Buttons, Card, Facts, Note, Section } from "../../components/page-parts";
+import { ScoreGauge } from "../../components/score-gauge";
+import { todayTexts } from "../../strings/today";
+
+/** The chosen partner at a glance. */
+export function PartnerCard({ entry }: { entry: PartnerEntry }) {
+  const { format, open } = useApp();
+  const texts = todayTexts.partner;
+  const { latest } = entry;
+  const facts = [
+    [texts.facts.cam, entry.cam ?? texts.unassigned],
+    [texts.facts.level, entry.tier],
+    [texts.facts.stage, entry.lifeStage],
+    [texts.facts.region, entry.region],
+  ] as const;
+  return (
+    <Card>
+      <Section title={entry.partner}>
+        {latest && <ScoreGauge name={entry.partner} score={latest.score} status={latest.status ?? "Not scored"} note={latest.level ?? undefined} />}
+        <Facts facts={facts.flatMap(([name, value]) => (value ? [[name, value] as const] : []))} />
+        <Note>{latest?.asOf != null ? texts.last(format.date(latest.asOf)) : texts.never}</Note>
+        <Buttons>
+          <Button onClick={() => open("scorecard")}>{texts.scorecard}</Button>
+        </Buttons>
+      </Section>
+    </Card>
+  );
+}

@@ -1,0 +1,33 @@
+import { Spinner } from "@fluentui/react-components";
+import { Stack } from "../../components/page-parts";
+import { todayTexts } from "../../strings/today";
+import { useApp } from "../../app/app-context";
+import { Attention } from "./attention";
+import { FirstStart } from "./first-start";
+import { MonthCard } from "./month-card";
+import { PartnerCard } from "./partner-card";
+import { SampleNotice, useSampleData } from "./sample-data";
+import { ToolList } from "./tool-list";
+
+/** What is due and who needs attention; every tool from here. */
+export default function TodayPage() {
+  const { directory, partner } = useApp();
+  const sample = useSampleData();
+  if (!directory) return <Spinner size="small" label={todayTexts.reading} />;
+  const chosen = directory.partners.find((entry) => entry.partner === partner);
+  return (
+    <Stack>
+      <SampleNotice sample={sample} />
+      {directory.partners.length === 0 ? (
+        <FirstStart sample={sample} />
+      ) : (
+        <>
+          {chosen && <PartnerCard entry={chosen} />}
+          <MonthCard partners={directory.partners} />
+          <Attention partners={directory.partners} />
+        </>
+      )}
+      <ToolList />
+    </Stack>
+  );
+}

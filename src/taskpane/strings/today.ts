@@ -1,0 +1,44 @@
+/** Texts of the first page. */
+export const todayTexts = {
+  reading: "Reading the workbook…",
+  start: {
+    title: "Every partner scored, in minutes",
+    body: "Bring in partners and deals from your CRM. Scorecards are built from them as ordinary Excel sheets that anyone can read and audit.",
+    picture: "A scorecard: a score of 82, green, with a bar for each of five metrics.",
+    import: "Import from CRM",
+    sample: "Use sample data",
+  },
+  sample: {
+    adding: "Adding sample data",
+    added: "Sample data added",
+    addedBody: "Try anything with it; one click removes it again.",
+    removing: "Removing sample data",
+    removed: "Sample data removed",
+    removedBody: "Rows that came from elsewhere were left as they are.",
+    present: "This workbook holds sample data.",
+    remove: "Remove sample data",
+  },
+  month: {
+    title: (month: string) => `Scorecards for ${month}`,
+    progress: (done: string, all: string) => `${done} of ${all} partners scored`,
+    left: (days: number) => (days === 0 ? "The month ends today." : days === 1 ? "1 day left in the month." : `${days} days left in the month.`),
+    allDone: "Every active partner is scored. Nothing is due.",
+    build: "Build scorecards",
+    refresh: "Build again",
+  },
+  attention: { title: "Needs attention", none: "No partner is red.", open: (partner: string) => `Open the scorecard of ${partner}` },
+  partner: {
+    last: (date: string) => `Last scored ${date}`,
+    never: "Not scored yet",
+    scorecard: "Scorecard",
+    facts: { cam: "CAM", level: "Tier", stage: "Life-stage", region: "Region" },
+    unassigned: "Unassigned",
+  },
+  tools: "Tools",
+} as const;
+
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+export function monthName(month: number): string {
+  return MONTHS[month - 1] ?? "";
+}

@@ -1,0 +1,1 @@
+export { webDarkTheme as darkTheme, teamsHighContrastTheme as highContrastTheme } from "@fluentui/react-components";

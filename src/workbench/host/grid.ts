@@ -1,0 +1,150 @@
+import type {
+  Box,
+  CellStyle,
+  ConditionalFormatData,
+  Scalar,
+  SheetData,
+  TableData,
+  ValidationData,
+} from "./workbook-data";
+
+export interface GridSheet {
+  id: string;
+  name: string;
+  hidden: boolean;
+  tabColor: string;
+  showGridlines: boolean;
+}
+
+/** A cell as the grid holds it. */
+export interface GridCell {
+  /** Absent when blank, or a formula not calculated yet. */
+  value?: Scalar;
+  /** In the form the engine calculates: A1 references only. */
+  formula?: string;
+  /** Excel's own text of that formula where it differs (structured references, names). */
+  text?: string;
+}
+
+export interface CellWrite {
+  row: number;
+  column: number;
+  /** Without a formula and a value the cell becomes blank; its style stays. */
+  value?: Scalar | undefined;
+  formula?: string | undefined;
+  text?: string | undefined;
+}
+
+/** The parts of a style to change; null = back to the default. */
+export type StylePatch = {
+  [K in keyof Omit<CellStyle, "font" | "borders">]?: CellStyle[K] | null;
+} & {
+  font?: { [K in keyof NonNullable<CellStyle["font"]>]?: NonNullable<CellStyle["font"]>[K] | null };
+  borders?: { [K in keyof NonNullable<CellStyle["borders"]>]?: NonNullable<CellStyle["borders"]>[K] | null };
+};
+
+export interface StyleWrite {
+  row: number;
+  column: number;
+  /** null = every format is cleared. */
+  style: StylePatch | null;
+}
+
+/** What the grid shows of the host's own objects; the host sends the whole state of a sheet whenever it changed. */
+export interface SheetFeatures {
+  tables: readonly (TableData & { id: string })[];
+  conditionalFormats: readonly (ConditionalFormatData & { id: string })[];
+  /** List sources already resolved to a reference with sheet, or the items themselves. */
+  validations: readonly (ValidationData & { id: string })[];
+}
+
+/** What the grid tells the host; `byHost` marks what the host itself asked for. */
+export interface GridListener {
+  /** Values, formulas or formats were changed in these cells by the user. */
+  edited(sheetId: string, cells: Box, contents: boolean): void;
+  selected(sheetId: string, boxes: Box[]): void;
+  activated(sheetId: string): void;
+  /** Rows or columns are about to move: the last moment to look at where things stand. */
+  restructuring(): void;
+  /** `count` rows (or columns) were inserted (> 0) or deleted (< 0) at `at`; the grid has moved cells and formulas. */
+  restructured(sheetId: string, axis: "rows" | "columns", at: number, count: number, byHost: boolean): void;
+  renamed(sheetId: string, before: string, after: string, byHost: boolean): void;
+  sheetAdded(sheetId: string, byHost: boolean): void;
+  sheetRemoved(sheetId: string, byHost: boolean): void;
+  /** Excel's text of a formula that the user is about to edit, and back. */
+  shownText(sheetId: string, row: number, column: number): string | undefined;
+  enteredText(sheetId: string, row: number, column: number, text: string): string | undefined;
+  /** false = the cell is locked on a protected sheet. */
+  mayEdit(sheetId: string, box: Box): boolean;
+  /** The host's state as text, put into an undo step; `restore` brings it back. */
+  memento(): string;
+  restore(memento: string): void;
+  /** A user's step is about to be recorded: the host finishes what follows from it (moved texts) now. */
+  settleStructure(): void;
+}
+
+/** The spreadsheet below the object model. Everything is synchronous but calculation. */
+export interface Grid {
+  listener: GridListener | null;
+
+  sheets(): GridSheet[];
+  /** Appends a sheet and returns its id; the active sheet stays. */
+  addSheet(name: string): string;
+  removeSheet(id: string): void;
+  renameSheet(id: string, name: string): void;
+  moveSheet(id: string, position: number): void;
+  setHidden(id: string, hidden: boolean): void;
+  setTabColor(id: string, color: string): void;
+  setGridlines(id: string, shown: boolean): void;
+  activeSheet(): string;
+  activate(id: string): void;
+  selection(): { sheetId: string; boxes: Box[] };
+  select(id: string, box: Box): void;
+
+  cell(id: string, row: number, column: number): GridCell | undefined;
+  style(id: string, row: number, column: number): Readonly<CellStyle> | undefined;
+  /** Every cell that holds something, row by row. */
+  forEachCell(id: string, visit: (row: number, column: number) => void): void;
+  /** Smallest box around all cells (with content only: `valuesOnly`), null when there is none. */
+  used(id: string, valuesOnly: boolean): Box | null;
+  /** Rows and columns that exist in the grid so far. */
+  size(id: string): { rows: number; columns: number };
+  write(id: string, cells: readonly CellWrite[]): void;
+  restyle(id: string, cells: readonly StyleWrite[]): void;
+  /** Replaces engine formulas and texts after references moved; not an edit, results stay until recalculated. */
+  retext(id: string, cells: readonly CellWrite[]): void;
+  /** Shown text of a value under a number format. */
+  text(value: Scalar, numberFormat: string): string;
+
+  /** Points. */
+  columnWidth(id: string, column: number): number;
+  rowHeight(id: string, row: number): number;
+  setColumnWidth(id: string, column: number, count: number, points: number): void;
+  setRowHeight(id: string, row: number, count: number, points: number): void;
+  /** Columns and rows whose size differs from the default. */
+  sizes(id: string): Pick<SheetData, "columnWidths" | "rowHeights">;
+  autofitColumns(id: string, column: number, count: number): void;
+  autofitRows(id: string, row: number, count: number): void;
+  insert(id: string, axis: "rows" | "columns", at: number, count: number): void;
+  remove(id: string, axis: "rows" | "columns", at: number, count: number): void;
+  merges(id: string): Box[];
+  merge(id: string, box: Box): void;
+  unmerge(id: string, box: Box): void;
+  frozen(id: string): { rows: number; columns: number };
+  freeze(id: string, rows: number, columns: number): void;
+  showFeatures(id: string, features: SheetFeatures): void;
+
+  /** Everything between the two is one step of Ctrl+Z. */
+  beginBatch(): void;
+  endBatch(): void;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  clearHistory(): void;
+
+  /** Something was changed since the last calculation, or one is running. */
+  readonly dirty: boolean;
+  /** Resolves when every result is in its cell, custom functions included. */
+  settle(): Promise<void>;
+  /** Resolves when no calculation is running just now. */
+  pause(): Promise<void>;
+}

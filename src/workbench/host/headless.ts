@@ -1,0 +1,97 @@
+import { Executor } from "./executor";
+import type { FaultPlan } from "./faults";
+import { type CalculateOption, HostModel } from "./model/host-model";
+import { load } from "./model/load";
+import { snapshot } from "./model/snapshot";
+import { Workbook } from "./model/workbook";
+import { connectClient, type OfficeClient } from "./office-client";
+import { isSetSupported, REQUIREMENT_SETS } from "./requirements";
+import { UniverGrid } from "./univer/grid";
+import { startHeadlessUniver } from "./univer/node";
+import type { WorkbookData } from "./workbook-data";
+
+export interface HeadlessOptions {
+  /** Default `onRead`; `never` for runs that only write, results are then not there. */
+  calculate?: CalculateOption;
+  /** The workbook to begin with; default one blank Sheet1. */
+  data?: WorkbookData;
+  /** What `isSetSupported` answers from. */
+  requirementSets?: Readonly<Record<string, string>>;
+  /** Told of errors in the host itself, which the add-in sees as GeneralException. */
+  log?: (error: unknown) => void;
+}
+
+/** Excel without a window: Microsoft's own client on the host's model and Univer's engine, all in this process. */
+export interface HeadlessHost {
+  Excel: OfficeClient["Excel"];
+  OfficeExtension: OfficeClient["OfficeExtension"];
+  /** `Excel.run`. */
+  run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
+  model: HostModel;
+  grid: UniverGrid;
+  executor: Executor;
+  faults: FaultPlan;
+  requirementSets: Readonly<Record<string, string>>;
+  /** Resolves when every formula has its result. */
+  settle(): Promise<void>;
+  snapshot(): WorkbookData;
+  load(data: WorkbookData): void;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  dispose(): void;
+}
+
+export async function createHeadlessHost(options: HeadlessOptions = {}): Promise<HeadlessHost> {
+  const grid = new UniverGrid(startHeadlessUniver());
+  const model = new HostModel(grid);
+  model.calculate = options.calculate ?? "onRead";
+  const executor = new Executor(new Workbook(model), {}, options.log);
+  executor.hooks = model;
+  const client = connectClient(executor);
+  model.events.emit = client.deliver;
+  await grid.settle();
+  if (options.data) load(model, options.data);
+  return {
+    Excel: client.Excel,
+    OfficeExtension: client.OfficeExtension,
+    run: (batch) => client.Excel.run(batch),
+    model,
+    grid,
+    executor,
+    faults: executor.faults,
+    requirementSets: options.requirementSets ?? REQUIREMENT_SETS,
+    settle: () => grid.settle(),
+    snapshot: () => snapshot(model),
+    load: (data) => load(model, data),
+    undo: () => grid.undo(),
+    redo: () => grid.redo(),
+    dispose: () => {
+      grid.dispose();
+      grid.instance.univer.dispose();
+    },
+  };
+}
+
+/** Sets the globals that add-in code uses (`Excel`, `OfficeExtension`, `Office`); the returned function takes them back. */
+export function installGlobals(host: HeadlessHost): () => void {
+  const Office = {
+    onReady: () => Promise.resolve({ host: "Excel", platform: "OfficeOnline" }),
+    HostType: { Excel: "Excel" },
+    PlatformType: { OfficeOnline: "OfficeOnline" },
+    context: {
+      host: "Excel",
+      platform: "OfficeOnline",
+      displayLanguage: "en-US",
+      contentLanguage: "en-US",
+      requirements: { isSetSupported: (name: string, version?: string) => isSetSupported(name, version, host.requirementSets) },
+    },
+  };
+  const target = globalThis as unknown as Record<string, unknown>;
+  const given = { Excel: host.Excel, OfficeExtension: host.OfficeExtension, Office };
+  const before = Object.keys(given).map((name) => [name, target[name]] as const);
+  Object.assign(target, given);
+  return () => {
+    for (const [name, value] of before) if (value === undefined) delete target[name];
+      else target[name] = value;
+  };
+}

@@ -1,0 +1,118 @@
+import { HostObject, oneOf } from "../host-object";
+import { apiNotFound, invalidArgument } from "../rich-error";
+import type { AxisData } from "../workbook-data";
+import type { Chart } from "./charts";
+
+type AxisKind = "category" | "value" | "secondary";
+
+const UNITS = ["None", "Hundreds", "Thousands", "TenThousands", "HundredThousands", "Millions", "TenMillions", "HundredMillions", "Billions", "Trillions"] as const;
+
+export class ChartAxes extends HostObject {
+  constructor(readonly chart: Chart) {
+    super();
+  }
+  get $type() {
+    return "ChartAxes";
+  }
+  get $scalars() {
+    return [];
+  }
+  get categoryAxis(): ChartAxis {
+    return new ChartAxis(this.chart, "category");
+  }
+  get valueAxis(): ChartAxis {
+    return new ChartAxis(this.chart, "value");
+  }
+  getItem(type: unknown, group: unknown = "Primary"): ChartAxis {
+    const kind = oneOf(["Category", "Value"], type, "ChartAxes.getItem");
+    const isPrimary = oneOf(["Primary", "Secondary"], group, "ChartAxes.getItem") === "Primary";
+    if (kind === "Category") return isPrimary ? this.categoryAxis : apiNotFound("ChartAxes.getItem");
+    return new ChartAxis(this.chart, isPrimary ? "value" : "secondary");
+  }
+}
+
+export class ChartAxis extends HostObject {
+  constructor(
+    readonly chart: Chart,
+    readonly kind: AxisKind,
+  ) {
+    super();
+  }
+  get $type() {
+    return "ChartAxis";
+  }
+  get $scalars() {
+    return ["displayUnit", "maximum", "minimum", "numberFormat", "visible"];
+  }
+  get $axis(): AxisData {
+    const axes = (this.chart.$data.axes ??= {});
+    return (axes[this.kind] ??= {});
+  }
+  /** "" means automatic. */
+  $limit(name: "minimum" | "maximum", value: unknown): void {
+    if (value === "") delete this.$axis[name];
+    else if (typeof value === "number") this.$axis[name] = value;
+    else invalidArgument(`ChartAxis.${name}`);
+  }
+  get minimum(): number | "" {
+    return this.$axis.minimum ?? "";
+  }
+  set minimum(value: unknown) {
+    this.$limit("minimum", value);
+  }
+  get maximum(): number | "" {
+    return this.$axis.maximum ?? "";
+  }
+  set maximum(value: unknown) {
+    this.$limit("maximum", value);
+  }
+  get numberFormat(): string {
+    return this.$axis.numberFormat ?? "General";
+  }
+  set numberFormat(value: unknown) {
+    if (typeof value !== "string") invalidArgument("ChartAxis.numberFormat");
+    this.$axis.numberFormat = value;
+  }
+  get displayUnit(): string {
+    return this.$axis.displayUnit ?? "None";
+  }
+  set displayUnit(value: unknown) {
+    this.$axis.displayUnit = oneOf(UNITS, value, "ChartAxis.displayUnit");
+  }
+  get visible(): boolean {
+    return this.$axis.visible ?? true;
+  }
+  set visible(value: unknown) {
+    this.$axis.visible = value === true;
+  }
+  get title(): ChartAxisTitle {
+    return new ChartAxisTitle(this);
+  }
+}
+
+export class ChartAxisTitle extends HostObject {
+  constructor(readonly axis: ChartAxis) {
+    super();
+  }
+  get $type() {
+    return "ChartAxisTitle";
+  }
+  get $scalars() {
+    return ["text", "visible"];
+  }
+  get text(): string {
+    return this.axis.$axis.title ?? "";
+  }
+  /** Setting the text shows the title. */
+  set text(value: unknown) {
+    if (typeof value !== "string") invalidArgument("ChartAxisTitle.text");
+    this.axis.$axis.title = value;
+  }
+  get visible(): boolean {
+    return this.axis.$axis.title !== undefined;
+  }
+  set visible(value: unknown) {
+    if (value === true) this.axis.$axis.title ??= "Axis Title";
+    else delete this.axis.$axis.title;
+  }
+}

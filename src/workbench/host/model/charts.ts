@@ -1,0 +1,237 @@
+import { parseAddress } from "../a1";
+import { Collection, HostObject, oneOf } from "../host-object";
+import { apiNotFound, invalidArgument, itemNotFound } from "../rich-error";
+import type { Box, SeriesData } from "../workbook-data";
+import { ChartAxes } from "./chart-axes";
+import { ChartSeriesCollection } from "./chart-series";
+import { seriesFromRange } from "./chart-source";
+import type { HostModel } from "./host-model";
+import { ModelObject } from "./model-object";
+import { Range } from "./range";
+import type { ChartState } from "./state";
+import { Worksheet } from "./worksheet";
+
+/** Types that the page draws and the writer writes. */
+export const CHART_TYPES = [
+  "Line",
+  "LineMarkers",
+  "ColumnClustered",
+  "ColumnStacked",
+  "ColumnStacked100",
+  "BarClustered",
+  "BarStacked",
+  "BarStacked100",
+  "XYScatter",
+  "XYScatterLines",
+  "Radar",
+  "RadarMarkers",
+  "RadarFilled",
+  "Pie",
+  "Doughnut",
+  "Area",
+  "AreaStacked",
+] as const;
+
+export function checkChartType(value: unknown, location: string): string {
+  if (!CHART_TYPES.includes(value as never)) apiNotFound(location, `Charts of type ${String(value)} are not played by this host.`);
+  return value as string;
+}
+
+const POSITIONS = ["Top", "Bottom", "Left", "Right", "Corner"] as const;
+const DEFAULT_SIZE = { left: 20, top: 20, width: 360, height: 216 };
+type Place = keyof typeof DEFAULT_SIZE;
+
+export class Chart extends ModelObject {
+  constructor(
+    model: HostModel,
+    readonly sheetId: string,
+    readonly chartId: string,
+  ) {
+    super(model);
+  }
+  get $type() {
+    return "Chart";
+  }
+  override get $id() {
+    return this.chartId;
+  }
+  get $scalars() {
+    return ["chartType", "height", "id", "left", "name", "top", "width"];
+  }
+  get $data(): ChartState {
+    return this.model.sheet(this.sheetId).charts.find((c) => c.id === this.chartId) ?? itemNotFound("Chart");
+  }
+  get id(): string {
+    return this.chartId;
+  }
+  get name(): string {
+    return this.$data.name;
+  }
+  set name(value: unknown) {
+    if (typeof value !== "string" || !value) invalidArgument("Chart.name");
+    this.$data.name = value;
+  }
+  get chartType(): string {
+    return this.$data.type;
+  }
+  set chartType(value: unknown) {
+    this.$data.type = checkChartType(value, "Chart.chartType");
+  }
+  $place(side: Place, points: unknown): void {
+    if (typeof points !== "number" || !(points >= 0)) invalidArgument(`Chart.${side}`);
+    this.$data[side] = points;
+  }
+  get left(): number {
+    return this.$data.left;
+  }
+  set left(points: unknown) {
+    this.$place("left", points);
+  }
+  get top(): number {
+    return this.$data.top;
+  }
+  set top(points: unknown) {
+    this.$place("top", points);
+  }
+  get width(): number {
+    return this.$data.width;
+  }
+  set width(points: unknown) {
+    this.$place("width", points);
+  }
+  get height(): number {
+    return this.$data.height;
+  }
+  set height(points: unknown) {
+    this.$place("height", points);
+  }
+  get worksheet(): Worksheet {
+    return new Worksheet(this.model, this.sheetId);
+  }
+  get title(): ChartTitle {
+    return new ChartTitle(this);
+  }
+  get legend(): ChartLegend {
+    return new ChartLegend(this);
+  }
+  get axes(): ChartAxes {
+    return new ChartAxes(this);
+  }
+  get series(): ChartSeriesCollection {
+    return new ChartSeriesCollection(this);
+  }
+  $boxOf(cells: unknown): Box {
+    const box = cells instanceof Range ? cells.box : typeof cells === "string" ? parseAddress(cells)?.box : undefined;
+    return box ?? invalidArgument("Chart.setPosition");
+  }
+  /** From the start cell's top left corner to the end cell's bottom right one; without an end the size stays. */
+  setPosition(start: unknown, end?: unknown): void {
+    const { grid } = this.model;
+    const from = this.$boxOf(start);
+    const to = end === undefined ? null : this.$boxOf(end);
+    const sum = (count: number, size: (i: number) => number) => {
+      let total = 0;
+      for (let i = 0; i < count; i++) total += size(i);
+      return total;
+    };
+    const x = (column: number) => sum(column, (c) => grid.columnWidth(this.sheetId, c));
+    const y = (row: number) => sum(row, (r) => grid.rowHeight(this.sheetId, r));
+    const place = { left: x(from.column), top: y(from.row) };
+    Object.assign(this.$data, place);
+    if (!to) return;
+    this.$data.width = Math.max(0, x(to.column + to.columns) - place.left);
+    this.$data.height = Math.max(0, y(to.row + to.rows) - place.top);
+  }
+  setData(source: unknown, seriesBy: unknown = "Auto"): void {
+    if (!(source instanceof Range)) invalidArgument("Chart.setData");
+    this.$data.series = seriesFromRange(source, oneOf(["Auto", "Columns", "Rows"], seriesBy, "Chart.setData"));
+  }
+  delete(): void {
+    const sheet = this.model.sheet(this.sheetId);
+    sheet.charts = sheet.charts.filter((c) => c.id !== this.chartId);
+  }
+}
+
+export class ChartTitle extends HostObject {
+  constructor(readonly chart: Chart) {
+    super();
+  }
+  get $type() {
+    return "ChartTitle";
+  }
+  get $scalars() {
+    return ["text", "visible"];
+  }
+  get text(): string {
+    return this.chart.$data.title?.text ?? "";
+  }
+  /** Setting the text shows the title. */
+  set text(value: unknown) {
+    if (typeof value !== "string") invalidArgument("ChartTitle.text");
+    this.chart.$data.title = { text: value, visible: true };
+  }
+  get visible(): boolean {
+    return this.chart.$data.title?.visible ?? false;
+  }
+  set visible(value: unknown) {
+    this.chart.$data.title = { text: this.text, visible: value === true };
+  }
+}
+
+export class ChartLegend extends HostObject {
+  constructor(readonly chart: Chart) {
+    super();
+  }
+  get $type() {
+    return "ChartLegend";
+  }
+  get $scalars() {
+    return ["position", "visible"];
+  }
+  get $legend() {
+    return (this.chart.$data.legend ??= { visible: true, position: "Right" });
+  }
+  get position(): string {
+    return this.$legend.position;
+  }
+  set position(value: unknown) {
+    this.$legend.position = oneOf(POSITIONS, value, "ChartLegend.position");
+  }
+  get visible(): boolean {
+    return this.$legend.visible;
+  }
+  set visible(value: unknown) {
+    this.$legend.visible = value === true;
+  }
+}
+
+export class ChartCollection extends Collection<Chart> {
+  constructor(
+    readonly model: HostModel,
+    readonly sheetId: string,
+  ) {
+    super();
+  }
+  get $type() {
+    return "ChartCollection";
+  }
+  $items(): Chart[] {
+    return this.model.sheet(this.sheetId).charts.map(({ id }) => new Chart(this.model, this.sheetId, id));
+  }
+  $nameOf(chart: Chart): string {
+    return chart.name;
+  }
+  add(type: unknown, source: unknown, seriesBy: unknown = "Auto"): Chart {
+    const chartType = checkChartType(type, "ChartCollection.add");
+    this.model.guardSheet(this.sheetId, "ChartCollection.add", "allowEditObjects");
+    if (!(source instanceof Range)) invalidArgument("ChartCollection.add");
+    const series: SeriesData[] = seriesFromRange(source, oneOf(["Auto", "Columns", "Rows"], seriesBy, "ChartCollection.add"));
+    const { charts } = this.model.sheet(this.sheetId);
+    let n = charts.length + 1;
+    while (this.$find(`Chart ${n}`)) n++;
+    const id = this.model.newId("C");
+    const title = series.length === 1 && series[0]?.name ? { title: { text: "", visible: true } } : {};
+    charts.push({ id, name: `Chart ${n}`, type: chartType, ...DEFAULT_SIZE, ...title, series });
+    return new Chart(this.model, this.sheetId, id);
+  }
+}

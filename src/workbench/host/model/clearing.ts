@@ -1,0 +1,46 @@
+import { intersection, subtract } from "../a1";
+import type { CellWrite, StyleWrite } from "../grid";
+import type { HostModel } from "./host-model";
+import type { Range } from "./range";
+
+/** `range.clear`: contents, formats (conditional ones too), or both with the validations. Hyperlinks are not played: nothing to clear. */
+export function clearRange(range: Range, applyTo: string): void {
+  const { model, sheetId, box } = range;
+  const contents = applyTo === "All" || applyTo === "Contents";
+  const formats = applyTo === "All" || applyTo === "Formats";
+  if (contents) model.guardCells(sheetId, box, "Range.clear");
+  if (formats) model.guardSheet(sheetId, "Range.clear", "allowFormatCells");
+  const used = model.grid.used(sheetId, false);
+  const area = used && intersection(used, box);
+  const writes: CellWrite[] = [];
+  const styles: StyleWrite[] = [];
+  if (area)
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        if (contents && model.grid.cell(sheetId, row, column)) writes.push(model.texts.encode(sheetId, row, column, ""));
+        if (formats && model.grid.style(sheetId, row, column)) styles.push({ row, column, style: null });
+      }
+  model.grid.write(sheetId, writes);
+  model.grid.restyle(sheetId, styles);
+  if (formats) cutRules(model, sheetId, "conditionalFormats", box);
+  if (applyTo === "All") cutRules(model, sheetId, "validations", box);
+  if (!contents) return;
+  model.headersEdited(sheetId, box);
+  model.report(sheetId, box, "RangeEdited");
+}
+
+/** Takes an area out of rules; a rule may stand for several boxes afterwards. */
+export function cutRules(
+  model: HostModel,
+  sheetId: string,
+  kind: "conditionalFormats" | "validations",
+  box: Range["box"],
+): void {
+  const sheet = model.sheet(sheetId);
+  const cut = <T extends { id: string; box: Range["box"] }>(items: T[]): T[] =>
+    items.flatMap((item) =>
+      subtract(item.box, box).map((rest, i) => ({ ...item, box: rest, id: i ? model.newId("R") : item.id })),
+    );
+  if (kind === "validations") sheet.validations = cut(sheet.validations);
+  else sheet.conditionalFormats = cut(sheet.conditionalFormats);
+}

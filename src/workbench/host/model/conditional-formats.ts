@@ -1,0 +1,315 @@
+import { overlaps } from "../a1";
+import { Collection, HostObject, oneOf } from "../host-object";
+import { apiNotFound, invalidArgument, invalidOperation, itemNotFound } from "../rich-error";
+import type { CellValueOperator, ConditionalRule, IconCriterion } from "../workbook-data";
+import { cutRules } from "./clearing";
+import type { HostModel } from "./host-model";
+import { ModelObject } from "./model-object";
+import { Range } from "./range";
+import { checkColor } from "./range-format";
+import type { ConditionalFormatState } from "./state";
+
+export const CELL_VALUE_OPERATORS = [
+  "Between",
+  "NotBetween",
+  "EqualTo",
+  "NotEqualTo",
+  "GreaterThan",
+  "LessThan",
+  "GreaterThanOrEqual",
+  "LessThanOrEqual",
+] as const satisfies readonly CellValueOperator[];
+
+type Rule<T extends ConditionalRule["type"]> = Extract<ConditionalRule, { type: T }>;
+
+export class ConditionalFormat extends ModelObject {
+  constructor(
+    model: HostModel,
+    readonly sheetId: string,
+    readonly formatId: string,
+  ) {
+    super(model);
+  }
+  get $type() {
+    return "ConditionalFormat";
+  }
+  override get $id() {
+    return this.formatId;
+  }
+  get $scalars() {
+    return ["id", "priority", "stopIfTrue", "type"];
+  }
+  get $all(): ConditionalFormatState[] {
+    return this.model.sheet(this.sheetId).conditionalFormats;
+  }
+  get $data(): ConditionalFormatState {
+    return this.$all.find((f) => f.id === this.formatId) ?? itemNotFound("ConditionalFormat");
+  }
+  $rule<T extends ConditionalRule["type"]>(type: T): Rule<T> {
+    const { rule } = this.$data;
+    if (rule.type !== type) invalidOperation(`ConditionalFormat.${type}`, `The conditional format is of type ${rule.type}.`);
+    return rule as Rule<T>;
+  }
+  get id(): string {
+    return this.formatId;
+  }
+  get type(): string {
+    return this.$data.rule.type;
+  }
+  get priority(): number {
+    return this.$all.indexOf(this.$data);
+  }
+  set priority(value: unknown) {
+    if (typeof value !== "number" || value < 0) invalidArgument("ConditionalFormat.priority");
+    const all = this.$all;
+    const [own] = all.splice(this.priority, 1);
+    if (own) all.splice(value, 0, own);
+  }
+  get stopIfTrue(): boolean {
+    return this.$data.stopIfTrue ?? false;
+  }
+  set stopIfTrue(value: unknown) {
+    this.$data.stopIfTrue = value === true;
+  }
+  get cellValue(): CellValueConditionalFormat {
+    this.$rule("CellValue");
+    return new CellValueConditionalFormat(this);
+  }
+  get custom(): CustomConditionalFormat {
+    this.$rule("Custom");
+    return new CustomConditionalFormat(this);
+  }
+  get iconSet(): IconSetConditionalFormat {
+    this.$rule("IconSet");
+    return new IconSetConditionalFormat(this);
+  }
+  get cellValueOrNullObject(): CellValueConditionalFormat | null {
+    return this.type === "CellValue" ? this.cellValue : null;
+  }
+  get customOrNullObject(): CustomConditionalFormat | null {
+    return this.type === "Custom" ? this.custom : null;
+  }
+  get iconSetOrNullObject(): IconSetConditionalFormat | null {
+    return this.type === "IconSet" ? this.iconSet : null;
+  }
+  getRange(): Range {
+    return new Range(this.model, this.sheetId, this.$data.box);
+  }
+  delete(): void {
+    this.$all.splice(this.priority, 1);
+  }
+}
+
+abstract class Part extends HostObject {
+  constructor(readonly owner: ConditionalFormat) {
+    super();
+  }
+  get $scalars(): readonly string[] {
+    return [];
+  }
+}
+
+export class CellValueConditionalFormat extends Part {
+  get $type() {
+    return "CellValueConditionalFormat";
+  }
+  override get $scalars() {
+    return ["rule"];
+  }
+  get format(): ConditionalRangeFormat {
+    return new ConditionalRangeFormat(this.owner);
+  }
+  get rule(): unknown {
+    const { type: _type, ...rule } = this.owner.$rule("CellValue");
+    return rule;
+  }
+  set rule(value: unknown) {
+    const { formula1, formula2, operator } = (value ?? {}) as Record<string, unknown>;
+    if (typeof formula1 !== "string" && typeof formula1 !== "number") invalidArgument("CellValueConditionalFormat.rule");
+    this.owner.$data.rule = {
+      type: "CellValue",
+      operator: oneOf(CELL_VALUE_OPERATORS, operator, "CellValueConditionalFormat.rule"),
+      formula1: String(formula1),
+      ...(formula2 === undefined || formula2 === null ? {} : { formula2: String(formula2) }),
+    };
+  }
+}
+
+export class CustomConditionalFormat extends Part {
+  get $type() {
+    return "CustomConditionalFormat";
+  }
+  get format(): ConditionalRangeFormat {
+    return new ConditionalRangeFormat(this.owner);
+  }
+  get rule(): ConditionalFormatRule {
+    return new ConditionalFormatRule(this.owner);
+  }
+}
+
+export class ConditionalFormatRule extends Part {
+  get $type() {
+    return "ConditionalFormatRule";
+  }
+  override get $scalars() {
+    return ["formula"];
+  }
+  get formula(): string {
+    return this.owner.$rule("Custom").formula;
+  }
+  set formula(value: unknown) {
+    if (typeof value !== "string" || !value) invalidArgument("ConditionalFormatRule.formula");
+    this.owner.$rule("Custom").formula = value.startsWith("=") ? value : `=${value}`;
+  }
+}
+
+export class IconSetConditionalFormat extends Part {
+  get $type() {
+    return "IconSetConditionalFormat";
+  }
+  override get $scalars() {
+    return ["criteria", "reverseIconOrder", "showIconOnly", "style"];
+  }
+  get style(): string {
+    return this.owner.$rule("IconSet").style;
+  }
+  set style(value: unknown) {
+    if (typeof value !== "string" || !/^(Three|Four|Five)[A-Z]/.test(value)) invalidArgument("IconSetConditionalFormat.style");
+    this.owner.$rule("IconSet").style = value;
+  }
+  get criteria(): unknown {
+    return this.owner.$rule("IconSet").criteria;
+  }
+  /** One entry an icon; the first has no threshold. */
+  set criteria(value: unknown) {
+    const rule = this.owner.$rule("IconSet");
+    const icons = rule.style.startsWith("Three") ? 3 : rule.style.startsWith("Four") ? 4 : 5;
+    if (!Array.isArray(value) || value.length !== icons) invalidArgument("IconSetConditionalFormat.criteria");
+    rule.criteria = value as IconCriterion[];
+  }
+  get reverseIconOrder(): boolean {
+    return this.owner.$rule("IconSet").reverseIconOrder ?? false;
+  }
+  set reverseIconOrder(value: unknown) {
+    this.owner.$rule("IconSet").reverseIconOrder = value === true;
+  }
+  get showIconOnly(): boolean {
+    return this.owner.$rule("IconSet").showIconOnly ?? false;
+  }
+  set showIconOnly(value: unknown) {
+    this.owner.$rule("IconSet").showIconOnly = value === true;
+  }
+}
+
+export class ConditionalRangeFormat extends Part {
+  get $type() {
+    return "ConditionalRangeFormat";
+  }
+  override get $scalars() {
+    return ["numberFormat"];
+  }
+  get $format() {
+    return (this.owner.$data.format ??= {});
+  }
+  get font(): ConditionalRangeFont {
+    return new ConditionalRangeFont(this.owner);
+  }
+  get fill(): ConditionalRangeFill {
+    return new ConditionalRangeFill(this.owner);
+  }
+  get numberFormat(): string | null {
+    return this.$format.numberFormat ?? null;
+  }
+  set numberFormat(value: unknown) {
+    if (typeof value !== "string") invalidArgument("ConditionalRangeFormat.numberFormat");
+    this.$format.numberFormat = value;
+  }
+}
+
+export class ConditionalRangeFill extends Part {
+  get $type() {
+    return "ConditionalRangeFill";
+  }
+  override get $scalars() {
+    return ["color"];
+  }
+  get $format() {
+    return (this.owner.$data.format ??= {});
+  }
+  get color(): string | null {
+    return this.$format.fill ?? null;
+  }
+  set color(value: unknown) {
+    this.$format.fill = checkColor(value, "ConditionalRangeFill.color");
+  }
+  clear(): void {
+    delete this.$format.fill;
+  }
+}
+
+export class ConditionalRangeFont extends Part {
+  get $type() {
+    return "ConditionalRangeFont";
+  }
+  override get $scalars() {
+    return ["bold", "color", "italic"];
+  }
+  get $format() {
+    return (this.owner.$data.format ??= {});
+  }
+  get color(): string | null {
+    return this.$format.fontColor ?? null;
+  }
+  set color(value: unknown) {
+    this.$format.fontColor = checkColor(value, "ConditionalRangeFont.color");
+  }
+  get bold(): boolean | null {
+    return this.$format.bold ?? null;
+  }
+  set bold(value: unknown) {
+    this.$format.bold = value === true;
+  }
+  get italic(): boolean | null {
+    return this.$format.italic ?? null;
+  }
+  set italic(value: unknown) {
+    this.$format.italic = value === true;
+  }
+}
+
+export class ConditionalFormatCollection extends Collection<ConditionalFormat> {
+  constructor(readonly range: Range) {
+    super();
+  }
+  get $type() {
+    return "ConditionalFormatCollection";
+  }
+  $items(): ConditionalFormat[] {
+    const { model, sheetId, box } = this.range;
+    return model
+      .sheet(sheetId)
+      .conditionalFormats.filter((f) => overlaps(f.box, box))
+      .map((f) => new ConditionalFormat(model, sheetId, f.id));
+  }
+  $nameOf(format: ConditionalFormat): string {
+    return format.formatId;
+  }
+  /** With top priority, as Excel does. */
+  add(type: unknown): ConditionalFormat {
+    const { model, sheetId, box } = this.range;
+    model.guardSheet(sheetId, "ConditionalFormatCollection.add", "allowFormatCells");
+    const rules: Record<string, ConditionalRule> = {
+      CellValue: { type: "CellValue", operator: "EqualTo", formula1: "" },
+      Custom: { type: "Custom", formula: "" },
+      IconSet: { type: "IconSet", style: "ThreeTrafficLights1", criteria: [] },
+    };
+    const rule = rules[String(type)] ?? apiNotFound("ConditionalFormatCollection.add", `Conditional formats of type ${String(type)} are not played by this host.`);
+    const id = model.newId("F");
+    model.sheet(sheetId).conditionalFormats.unshift({ id, box, rule, format: {} });
+    return new ConditionalFormat(model, sheetId, id);
+  }
+  clearAll(): void {
+    this.range.model.guardSheet(this.range.sheetId, "ConditionalFormatCollection.clearAll", "allowFormatCells");
+    cutRules(this.range.model, this.range.sheetId, "conditionalFormats", this.range.box);
+  }
+}

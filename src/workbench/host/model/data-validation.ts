@@ -1,0 +1,117 @@
+import { formatAddress, overlaps } from "../a1";
+import { HostObject, oneOf } from "../host-object";
+import { invalidArgument, invalidOperation } from "../rich-error";
+import type { ValidationRule } from "../workbook-data";
+import { cutRules } from "./clearing";
+import { CELL_VALUE_OPERATORS } from "./conditional-formats";
+import { Range } from "./range";
+import type { ValidationState } from "./state";
+
+/** Excel refuses a longer list of items; a range has no such limit. */
+const MAX_LIST = 255;
+const KINDS = { wholeNumber: "WholeNumber", decimal: "Decimal", date: "Date", textLength: "TextLength" } as const;
+type Kind = keyof typeof KINDS;
+
+const ALERT_STYLES = ["Stop", "Warning", "Information"] as const;
+const NO_PROMPT = { title: "", message: "", showPrompt: true };
+const NO_ALERT = { title: "", message: "", style: "Stop" as const, showAlert: true };
+
+export class DataValidation extends HostObject {
+  constructor(readonly range: Range) {
+    super();
+  }
+  get $type() {
+    return "DataValidation";
+  }
+  get $scalars() {
+    return ["errorAlert", "ignoreBlanks", "prompt", "rule", "type"];
+  }
+  get $found(): ValidationState | undefined {
+    const { model, sheetId, box } = this.range;
+    return model.sheet(sheetId).validations.find((v) => overlaps(v.box, box));
+  }
+  $change(change: Partial<ValidationState>, location: string): void {
+    const found = this.$found ?? invalidOperation(location, "Set the rule of the validation first.");
+    Object.assign(found, change);
+  }
+  get type(): string {
+    return this.$found?.rule.type ?? "None";
+  }
+  get rule(): unknown {
+    const rule = this.$found?.rule;
+    if (!rule) return {};
+    if (rule.type === "List") return { list: { source: rule.source, inCellDropDown: rule.inCellDropDown } };
+    if (rule.type === "Custom") return { custom: { formula: rule.formula } };
+    const { type, ...limits } = rule;
+    const key = (Object.keys(KINDS) as Kind[]).find((k) => KINDS[k] === type) ?? "wholeNumber";
+    return { [key]: limits };
+  }
+  set rule(value: unknown) {
+    const { model, sheetId, box } = this.range;
+    model.guardSheet(sheetId, "DataValidation.rule");
+    const rule = this.$parsed(value);
+    cutRules(model, sheetId, "validations", box);
+    model.sheet(sheetId).validations.push({ id: model.newId("V"), box, rule });
+  }
+  $parsed(value: unknown): ValidationRule {
+    const entries = Object.entries((value ?? {}) as Record<string, unknown>).filter(([, v]) => v !== undefined && v !== null);
+    const [kind, details] = entries[0] ?? [];
+    if (entries.length !== 1 || kind === undefined) invalidArgument("DataValidation.rule");
+    const given = details as Record<string, unknown>;
+    if (kind === "list") return this.$list(given);
+    if (kind === "custom") return { type: "Custom", formula: this.$formula(given["formula"]) };
+    const type = KINDS[oneOf(Object.keys(KINDS) as Kind[], kind, "DataValidation.rule")];
+    const operator = oneOf(CELL_VALUE_OPERATORS, given["operator"], "DataValidation.rule");
+    const two = operator === "Between" || operator === "NotBetween";
+    const formula1 = this.$limit(given["formula1"]);
+    return two ? { type, operator, formula1, formula2: this.$limit(given["formula2"]) } : { type, operator, formula1 };
+  }
+  $list({ source, inCellDropDown }: Record<string, unknown>): ValidationRule {
+    const text =
+      source instanceof Range
+        ? `=${formatAddress(source.model.sheetName(source.sheetId), source.box, true)}`
+        : source;
+    if (typeof text !== "string" || !text) invalidArgument("DataValidation.rule");
+    if (!text.startsWith("=") && text.length > MAX_LIST)
+      invalidArgument("DataValidation.rule", `A list of items may have at most ${MAX_LIST} characters.`);
+    return { type: "List", source: text, inCellDropDown: inCellDropDown !== false };
+  }
+  $formula(value: unknown): string {
+    return typeof value === "string" && value.startsWith("=") ? value : invalidArgument("DataValidation.rule");
+  }
+  $limit(value: unknown): number | string {
+    if (value instanceof Range) return `=${formatAddress(value.model.sheetName(value.sheetId), value.box, true)}`;
+    if (typeof value === "number" || (typeof value === "string" && value !== "")) return value;
+    return invalidArgument("DataValidation.rule");
+  }
+  get ignoreBlanks(): boolean {
+    return this.$found?.ignoreBlanks ?? true;
+  }
+  set ignoreBlanks(value: unknown) {
+    this.$change({ ignoreBlanks: value === true }, "DataValidation.ignoreBlanks");
+  }
+  get prompt(): unknown {
+    return this.$found?.prompt ?? NO_PROMPT;
+  }
+  set prompt(value: unknown) {
+    const { title = "", message = "", showPrompt = true } = (value ?? {}) as Record<string, unknown>;
+    const [t, m] = [String(title), String(message)];
+    if (t.length > 32 || m.length > 255) invalidArgument("DataValidation.prompt");
+    this.$change({ prompt: { title: t, message: m, showPrompt: showPrompt === true } }, "DataValidation.prompt");
+  }
+  get errorAlert(): unknown {
+    return this.$found?.errorAlert ?? NO_ALERT;
+  }
+  set errorAlert(value: unknown) {
+    const { title = "", message = "", style = "Stop", showAlert = true } = (value ?? {}) as Record<string, unknown>;
+    const [t, m] = [String(title), String(message)];
+    if (t.length > 32 || m.length > 255) invalidArgument("DataValidation.errorAlert");
+    const kind = oneOf(ALERT_STYLES, style, "DataValidation.errorAlert");
+    this.$change({ errorAlert: { title: t, message: m, style: kind, showAlert: showAlert === true } }, "DataValidation.errorAlert");
+  }
+  clear(): void {
+    const { model, sheetId, box } = this.range;
+    model.guardSheet(sheetId, "DataValidation.clear");
+    cutRules(model, sheetId, "validations", box);
+  }
+}

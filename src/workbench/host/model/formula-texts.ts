@@ -1,0 +1,176 @@
+import { parseAddress, sameName } from "../a1";
+import { isFormula } from "../formula-tokens";
+import type { CellWrite, Grid } from "../grid";
+import { invalidArgument } from "../rich-error";
+import { type Expanded, expand, type FormulaContext } from "../structured-references";
+import type { HostModel } from "./host-model";
+
+const MAX_FORMULA = 8192;
+const MAX_TEXT = 32767;
+const PLAIN_NUMBER = /^\s*[-+]?(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?(e[-+]?\d+)?\s*$/i;
+const PERCENT = /^\s*([-+]?(?:\d+\.?\d*|\.\d+))%\s*$/;
+const ERRORS = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/i;
+
+interface Remembered {
+  text: string;
+  row: number;
+  column: number;
+  expanded: Expanded;
+}
+
+type Test = (expanded: Expanded) => boolean;
+
+/**
+ * Formulas whose text is not the engine's: they hold table references or names. The texts stand with the cells in the grid; here is
+ * an index of what they depend on, built when it is needed.
+ */
+export class FormulaTexts {
+  private readonly index = new Map<string, Map<string, Remembered>>();
+
+  constructor(
+    private readonly model: HostModel,
+    private readonly grid: Grid,
+  ) {}
+
+  /** Cells moved or came back by undo: look again. */
+  invalidate(sheetId?: string): void {
+    if (sheetId === undefined) this.index.clear();
+    else this.index.delete(sheetId);
+  }
+
+  private texts(sheetId: string): Map<string, Remembered> {
+    const known = this.index.get(sheetId);
+    if (known) return known;
+    const texts = new Map<string, Remembered>();
+    this.grid.forEachCell(sheetId, (row, column) => {
+      const text = this.grid.cell(sheetId, row, column)?.text;
+      if (text === undefined) return;
+      texts.set(`${row},${column}`, { text, row, column, expanded: this.expand(sheetId, text, row, column) });
+    });
+    this.index.set(sheetId, texts);
+    return texts;
+  }
+
+  context(sheetId: string): FormulaContext {
+    const { model } = this;
+    const view = (found: ReturnType<HostModel["findTable"]>) =>
+      found && {
+        name: found.table.name,
+        sheet: model.sheetName(found.sheetId),
+        box: found.table.box,
+        columns: found.table.columns,
+        showHeaders: found.table.showHeaders !== false,
+        showTotals: found.table.showTotals === true,
+      };
+    return {
+      table: (name) => view(model.findTable(name)),
+      tableAt: (row, column) => view(model.tableAt(sheetId, { row, column, rows: 1, columns: 1 })),
+      definedName: (name, sheet) => {
+        if (sheet === undefined) return (model.findName(sheetId, name) ?? model.findName(null, name))?.formula;
+        const scope = model.sheetIdByName(sheet);
+        return scope === undefined ? undefined : model.findName(scope, name)?.formula;
+      },
+    };
+  }
+
+  expand(sheetId: string, text: string, row: number, column: number): Expanded {
+    return expand(text, this.context(sheetId), { row, column });
+  }
+
+  /** What a client writes into a cell, as Excel takes it: formula, number, date-less text, boolean or blank. */
+  encode(sheetId: string, row: number, column: number, value: unknown): CellWrite {
+    const at = { row, column };
+    const key = `${row},${column}`;
+    if (isFormula(value)) {
+      if (value.length > MAX_FORMULA) invalidArgument("Range.formulas", "A formula may have at most 8,192 characters.");
+      const expanded = this.expand(sheetId, value, row, column);
+      const isPlain = !expanded.tables.size && !expanded.names.size && !expanded.unknown.size;
+      if (isPlain) this.index.get(sheetId)?.delete(key);
+      else this.index.get(sheetId)?.set(key, { text: value, row, column, expanded });
+      return isPlain ? { ...at, formula: expanded.formula } : { ...at, formula: expanded.formula, text: value };
+    }
+    this.index.get(sheetId)?.delete(key);
+    if (value === "" || value === undefined) return at;
+    if (typeof value === "number" || typeof value === "boolean") return { ...at, value };
+    if (typeof value !== "string") invalidArgument("Range.values");
+    if (value.length > MAX_TEXT) invalidArgument("Range.values", "A cell may hold at most 32,767 characters.");
+    return { ...at, value: this.parsed(sheetId, row, column, value) };
+  }
+
+  /** Text that reads as a number becomes one, unless the cell is formatted as text or an apostrophe forbids it. */
+  private parsed(sheetId: string, row: number, column: number, value: string): string | number | boolean {
+    if (value.startsWith("'")) return value.slice(1);
+    if (this.grid.style(sheetId, row, column)?.numberFormat === "@") return value;
+    if (/\d/.test(value) && PLAIN_NUMBER.test(value)) return Number(value.replace(/,/g, ""));
+    const percent = PERCENT.exec(value);
+    if (percent) return Number(percent[1]) / 100;
+    if (/^(true|false)$/i.test(value)) return value.toLowerCase() === "true";
+    return ERRORS.test(value) ? value.toUpperCase() : value;
+  }
+
+  /** Expands again every text that passes: a table was resized or renamed, a name came or went. */
+  reexpand(test: Test): void {
+    for (const { id } of this.model.sheets()) this.rewrite(id, (text, expanded) => (test(expanded) ? text : undefined));
+  }
+
+  /** Texts of one sheet, or all, become what `change` makes of them; undefined = leave alone. */
+  rewrite(sheetId: string, change: (text: string, expanded: Expanded) => string | undefined): void {
+    const writes: CellWrite[] = [];
+    for (const [key, remembered] of this.texts(sheetId)) {
+      const text = change(remembered.text, remembered.expanded);
+      if (text === undefined) continue;
+      const { row, column } = remembered;
+      const expanded = this.expand(sheetId, text, row, column);
+      this.texts(sheetId).set(key, { text, row, column, expanded });
+      if (text !== remembered.text || expanded.formula !== remembered.expanded.formula || this.isStale(sheetId, remembered))
+        writes.push({ row, column, formula: expanded.formula, text });
+    }
+    if (writes.length) this.grid.retext(sheetId, writes);
+  }
+
+  private isStale(sheetId: string, { row, column, expanded }: Remembered): boolean {
+    return this.grid.cell(sheetId, row, column)?.formula !== expanded.formula;
+  }
+
+  /**
+   * The grid moved its cells: each text moves with its cell, and what it says is rewritten by `moved`. The grid has rewritten the
+   * engine's formula by itself, so the text no longer fits it until this is done.
+   */
+  relocate(
+    position: (sheetId: string, row: number, column: number) => { row: number; column: number } | null,
+    moved: (sheetId: string, text: string) => string,
+  ): void {
+    for (const { id } of this.model.sheets()) {
+      const texts = new Map<string, Remembered>();
+      for (const remembered of this.texts(id).values()) {
+        const at = position(id, remembered.row, remembered.column);
+        if (at) texts.set(`${at.row},${at.column}`, { ...remembered, ...at, text: moved(id, remembered.text) });
+      }
+      this.index.set(id, texts);
+    }
+  }
+
+  /** After `relocate`, when the grid is done with its own formulas: texts and engine formulas are brought together. */
+  settle(): void {
+    for (const { id } of this.model.sheets()) {
+      const writes: CellWrite[] = [];
+      for (const [key, { text, row, column }] of this.texts(id)) {
+        const expanded = this.expand(id, text, row, column);
+        this.texts(id).set(key, { text, row, column, expanded });
+        const cell = this.grid.cell(id, row, column);
+        if (cell?.formula !== expanded.formula || cell.text !== text)
+          writes.push({ row, column, formula: expanded.formula, text });
+      }
+      if (writes.length) this.grid.retext(id, writes);
+    }
+  }
+
+  /** The single area a formula names (`=Sheet1!$A$1:$B$2`, `=table[Column]`), or null. */
+  areaOf(sheetId: string, formula: string): { sheetId: string; box: NonNullable<ReturnType<typeof parseAddress>>["box"] } | null {
+    const address = parseAddress(this.expand(sheetId, formula, 0, 0).formula.replace(/^=/, ""));
+    if (!address) return null;
+    const sheet = address.sheet;
+    const owner = sheet === undefined ? sheetId : this.model.sheets().find((s) => sameName(s.name, sheet))?.id;
+    return owner === undefined ? null : { sheetId: owner, box: address.box };
+  }
+}

@@ -1,0 +1,146 @@
+import { formatAddress } from "../a1";
+import { isFormula, tokenize } from "../formula-tokens";
+import { Collection } from "../host-object";
+import type { RichQuery } from "../rich-api";
+import { alreadyExists, invalidArgument, invalidOperation, itemNotFound } from "../rich-error";
+import type { NameData, Scalar } from "../workbook-data";
+import type { HostModel, NeedsResults } from "./host-model";
+import { ModelObject } from "./model-object";
+import { checkName } from "./names-rules";
+import { Range } from "./range";
+import { Worksheet } from "./worksheet";
+
+const MAX_FORMULA = 8192;
+
+/** A formula as a name keeps it; sheets it mentions must exist. */
+function checkFormula(model: HostModel, formula: unknown, location: string): string {
+  if (typeof formula !== "string" || formula === "" || formula.length > MAX_FORMULA) invalidArgument(location);
+  const text = formula.startsWith("=") ? formula : `=${formula}`;
+  for (const token of tokenize(text))
+    if (token.kind === "sheet" && model.sheetIdByName(token.sheet) === undefined)
+      invalidArgument(location, `There is no sheet "${token.sheet}".`);
+  return text;
+}
+
+export class NamedItem extends ModelObject implements NeedsResults {
+  constructor(
+    model: HostModel,
+    readonly owner: string | null,
+    readonly key: string,
+  ) {
+    super(model);
+  }
+  get $type() {
+    return "NamedItem";
+  }
+  override get $id() {
+    return this.key;
+  }
+  get $scalars() {
+    return ["comment", "formula", "name", "scope", "type", "value", "visible"];
+  }
+  get $data(): NameData {
+    return this.model.findName(this.owner, this.key) ?? itemNotFound("NamedItem");
+  }
+  $needsResults({ Select }: RichQuery): boolean {
+    return !Select?.length || Select.includes("value");
+  }
+  get $area() {
+    return this.model.texts.areaOf(this.owner ?? this.model.grid.activeSheet(), this.$data.formula);
+  }
+  get $constant(): Scalar | null {
+    const text = this.$data.formula.slice(1).trim();
+    if (/^-?[\d.]+(e[+-]?\d+)?$/i.test(text)) return Number(text);
+    if (/^(true|false)$/i.test(text)) return text.toLowerCase() === "true";
+    return /^"(?:[^"]|"")*"$/.test(text) ? text.slice(1, -1).replace(/""/g, '"') : null;
+  }
+
+  get name(): string {
+    return this.$data.name;
+  }
+  get formula(): string {
+    return this.$data.formula;
+  }
+  set formula(value: unknown) {
+    this.$data.formula = checkFormula(this.model, value, "NamedItem.formula");
+    this.model.nameChanged(this.key);
+  }
+  get scope(): string {
+    return this.owner === null ? "Workbook" : "Worksheet";
+  }
+  get type(): string {
+    const constant = this.$constant;
+    if (constant !== null) return typeof constant === "number" ? "Double" : typeof constant === "boolean" ? "Boolean" : "String";
+    if (this.$area) return "Range";
+    return /#REF!/.test(this.$data.formula) ? "Error" : "String";
+  }
+  /** The address for a range, the constant, else the formula. */
+  get value(): Scalar {
+    const area = this.$area;
+    return this.$constant ?? (area ? formatAddress(this.model.sheetName(area.sheetId), area.box, true) : this.$data.formula);
+  }
+  get visible(): boolean {
+    return this.$data.visible ?? true;
+  }
+  set visible(value: unknown) {
+    this.$data.visible = value === true;
+  }
+  get comment(): string {
+    return this.$data.comment ?? "";
+  }
+  set comment(value: unknown) {
+    if (typeof value !== "string" || value.length > 255) invalidArgument("NamedItem.comment");
+    this.$data.comment = value;
+  }
+  get worksheet(): Worksheet {
+    return this.worksheetOrNullObject ?? invalidOperation("NamedItem.worksheet", "The name has workbook scope.");
+  }
+  get worksheetOrNullObject(): Worksheet | null {
+    return this.owner === null ? null : new Worksheet(this.model, this.owner);
+  }
+  getRangeOrNullObject(): Range | null {
+    const area = this.$area;
+    return area && new Range(this.model, area.sheetId, area.box);
+  }
+  getRange(): Range {
+    return this.getRangeOrNullObject() ?? invalidArgument("NamedItem.getRange", "The name does not stand for one range.");
+  }
+  delete(): void {
+    const names = this.model.names(this.owner);
+    names.splice(names.indexOf(this.$data), 1);
+    this.model.nameChanged(this.key);
+  }
+}
+
+export class NamedItemCollection extends Collection<NamedItem> {
+  constructor(
+    readonly model: HostModel,
+    readonly owner: string | null,
+  ) {
+    super();
+  }
+  get $type() {
+    return "NamedItemCollection";
+  }
+  $items(): NamedItem[] {
+    return this.model.names(this.owner).map(({ name }) => new NamedItem(this.model, this.owner, name));
+  }
+  $nameOf(item: NamedItem): string {
+    return item.key;
+  }
+  add(name: unknown, reference: unknown, comment?: unknown): NamedItem {
+    checkName(name, "NamedItemCollection.add");
+    if (this.model.findName(this.owner, name)) alreadyExists("NamedItemCollection.add");
+    if (this.owner === null && this.model.findTable(name)) alreadyExists("NamedItemCollection.add");
+    const formula =
+      reference instanceof Range
+        ? `=${formatAddress(this.model.sheetName(reference.sheetId), reference.box, true)}`
+        : typeof reference === "number" || typeof reference === "boolean"
+          ? `=${String(reference).toUpperCase()}`
+          : checkFormula(this.model, reference, "NamedItemCollection.add");
+    if (!isFormula(formula)) invalidArgument("NamedItemCollection.add");
+    this.model.names(this.owner).push({ name, formula, ...(typeof comment === "string" ? { comment } : {}) });
+    this.model.nameChanged(name);
+    return new NamedItem(this.model, this.owner, name);
+  }
+}

@@ -1,0 +1,229 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../a1";
+import type { StylePatch } from "../grid";
+import { HostObject, oneOf } from "../host-object";
+import { invalidArgument } from "../rich-error";
+import type { CellStyle, FontData } from "../workbook-data";
+import { RangeBorderCollection } from "./borders";
+import type { Range } from "./range";
+
+/** A mixed range answers null, found by comparing cell by cell; beyond this many cells only the first is looked at. */
+const MAX_COMPARED = 20_000;
+const MAX_POINTS = { columnWidth: 1790, rowHeight: 409.5 };
+const COLOR = /^#[0-9a-f]{6}$/i;
+const NAMED_COLORS: Record<string, string> = {
+  black: "#000000",
+  white: "#FFFFFF",
+  red: "#FF0000",
+  green: "#008000",
+  blue: "#0000FF",
+  yellow: "#FFFF00",
+  orange: "#FFA500",
+  gray: "#808080",
+};
+
+export function checkColor(value: unknown, location: string): string {
+  const color = typeof value === "string" ? (NAMED_COLORS[value.toLowerCase()] ?? value) : "";
+  return COLOR.test(color) ? color.toUpperCase() : invalidArgument(location, `"${String(value)}" is not a colour.`);
+}
+
+/** Part of a range's format: reads what the cells have in common, writes to all. */
+export abstract class FormatPart extends HostObject {
+  constructor(readonly range: Range) {
+    super();
+  }
+  /** The value all cells share, or null. */
+  $common<T>(read: (style: Readonly<CellStyle>) => T): T | null {
+    const { model, sheetId, box, cellCount } = this.range;
+    const at = (i: number, j: number) => read(model.grid.style(sheetId, box.row + i, box.column + j) ?? {});
+    const first = at(0, 0);
+    if (cellCount < 0 || cellCount > MAX_COMPARED) return first;
+    for (let i = 0; i < box.rows; i++) for (let j = 0; j < box.columns; j++) if (at(i, j) !== first) return null;
+    return first;
+  }
+  $set(patch: StylePatch): void {
+    this.range.$paint(() => patch, `${this.$type}`);
+  }
+}
+
+export class RangeFill extends FormatPart {
+  get $type() {
+    return "RangeFill";
+  }
+  get $scalars() {
+    return ["color"];
+  }
+  get color(): string | null {
+    return this.$common((s) => s.fill ?? "#FFFFFF");
+  }
+  set color(value: unknown) {
+    this.$set({ fill: checkColor(value, "RangeFill.color") });
+  }
+  clear(): void {
+    this.$set({ fill: null });
+  }
+}
+
+export class RangeFont extends FormatPart {
+  get $type() {
+    return "RangeFont";
+  }
+  get $scalars() {
+    return ["bold", "color", "italic", "name", "size", "strikethrough", "underline"];
+  }
+  $font(font: { [K in keyof FontData]?: FontData[K] | null }): void {
+    this.$set({ font });
+  }
+  get color(): string | null {
+    return this.$common((s) => s.font?.color ?? "#000000");
+  }
+  set color(value: unknown) {
+    this.$font({ color: checkColor(value, "RangeFont.color") });
+  }
+  get bold(): boolean | null {
+    return this.$common((s) => s.font?.bold ?? false);
+  }
+  set bold(value: unknown) {
+    this.$font({ bold: value === true });
+  }
+  get italic(): boolean | null {
+    return this.$common((s) => s.font?.italic ?? false);
+  }
+  set italic(value: unknown) {
+    this.$font({ italic: value === true });
+  }
+  get strikethrough(): boolean | null {
+    return this.$common((s) => s.font?.strikethrough ?? false);
+  }
+  set strikethrough(value: unknown) {
+    this.$font({ strikethrough: value === true });
+  }
+  get underline(): string | null {
+    return this.$common((s) => s.font?.underline ?? "None");
+  }
+  set underline(value: unknown) {
+    const kind = oneOf(["None", "Single", "Double"], value, "RangeFont.underline");
+    this.$font({ underline: kind === "None" ? null : kind });
+  }
+  get size(): number | null {
+    return this.$common((s) => s.font?.size ?? 11);
+  }
+  set size(value: unknown) {
+    if (typeof value !== "number" || !(value >= 1 && value <= 409)) invalidArgument("RangeFont.size");
+    this.$font({ size: value });
+  }
+  get name(): string | null {
+    return this.$common((s) => s.font?.name ?? "Calibri");
+  }
+  set name(value: unknown) {
+    if (typeof value !== "string" || !value) invalidArgument("RangeFont.name");
+    this.$font({ name: value });
+  }
+}
+
+export class FormatProtection extends FormatPart {
+  get $type() {
+    return "FormatProtection";
+  }
+  get $scalars() {
+    return ["locked"];
+  }
+  get locked(): boolean | null {
+    return this.$common((s) => s.locked ?? true);
+  }
+  set locked(value: unknown) {
+    this.$set({ locked: value === true });
+  }
+}
+
+export class RangeFormat extends FormatPart {
+  get $type() {
+    return "RangeFormat";
+  }
+  get $scalars() {
+    return ["columnWidth", "horizontalAlignment", "indentLevel", "rowHeight", "verticalAlignment", "wrapText"];
+  }
+  get fill(): RangeFill {
+    return new RangeFill(this.range);
+  }
+  get font(): RangeFont {
+    return new RangeFont(this.range);
+  }
+  get borders(): RangeBorderCollection {
+    return new RangeBorderCollection(this.range);
+  }
+  get protection(): FormatProtection {
+    return new FormatProtection(this.range);
+  }
+
+  get horizontalAlignment(): string | null {
+    return this.$common((s) => s.horizontal ?? "General");
+  }
+  set horizontalAlignment(value: unknown) {
+    const allowed = ["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"] as const;
+    const alignment = oneOf(allowed, value, "RangeFormat.horizontalAlignment");
+    this.$set({ horizontal: alignment === "General" ? null : alignment });
+  }
+  get verticalAlignment(): string | null {
+    return this.$common((s) => s.vertical ?? "Bottom");
+  }
+  set verticalAlignment(value: unknown) {
+    const allowed = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
+    this.$set({ vertical: oneOf(allowed, value, "RangeFormat.verticalAlignment") });
+  }
+  get wrapText(): boolean | null {
+    return this.$common((s) => s.wrap ?? false);
+  }
+  set wrapText(value: unknown) {
+    this.$set({ wrap: value === true });
+  }
+  get indentLevel(): number | null {
+    return this.$common((s) => s.indent ?? 0);
+  }
+  set indentLevel(value: unknown) {
+    if (typeof value !== "number" || !(value >= 0 && value <= 250)) invalidArgument("RangeFormat.indentLevel");
+    this.$set({ indent: value || null });
+  }
+
+  get columnWidth(): number | null {
+    const { model, sheetId, box } = this.range;
+    const width = model.grid.columnWidth(sheetId, box.column);
+    const count = box.columns === MAX_COLUMNS ? 1 : box.columns;
+    for (let c = 1; c < count; c++) if (model.grid.columnWidth(sheetId, box.column + c) !== width) return null;
+    return width;
+  }
+  set columnWidth(value: unknown) {
+    const points = checkPoints(value, "columnWidth");
+    const { model, sheetId, box } = this.range;
+    model.guardSheet(sheetId, "RangeFormat.columnWidth", "allowFormatColumns");
+    model.grid.setColumnWidth(sheetId, box.column, box.columns, points);
+  }
+  get rowHeight(): number | null {
+    const { model, sheetId, box } = this.range;
+    const height = model.grid.rowHeight(sheetId, box.row);
+    const count = box.rows === MAX_ROWS ? 1 : box.rows;
+    for (let r = 1; r < count; r++) if (model.grid.rowHeight(sheetId, box.row + r) !== height) return null;
+    return height;
+  }
+  set rowHeight(value: unknown) {
+    const points = checkPoints(value, "rowHeight");
+    const { model, sheetId, box } = this.range;
+    model.guardSheet(sheetId, "RangeFormat.rowHeight", "allowFormatRows");
+    model.grid.setRowHeight(sheetId, box.row, box.rows, points);
+  }
+  /** Fits what the cells show now: results still to be calculated are not waited for. */
+  autofitColumns(): void {
+    const { model, sheetId, box } = this.range;
+    model.guardSheet(sheetId, "RangeFormat.autofitColumns", "allowFormatColumns");
+    model.grid.autofitColumns(sheetId, box.column, box.columns);
+  }
+  autofitRows(): void {
+    const { model, sheetId, box } = this.range;
+    model.guardSheet(sheetId, "RangeFormat.autofitRows", "allowFormatRows");
+    model.grid.autofitRows(sheetId, box.row, box.rows);
+  }
+}
+
+function checkPoints(value: unknown, kind: keyof typeof MAX_POINTS): number {
+  if (typeof value !== "number" || !(value >= 0 && value <= MAX_POINTS[kind])) invalidArgument(`RangeFormat.${kind}`);
+  return value;
+}

@@ -1,0 +1,56 @@
+import type {
+  ChartData,
+  ConditionalFormatData,
+  JsonValue,
+  NameData,
+  PageLayoutData,
+  ProtectionData,
+  TableData,
+  ValidationData,
+} from "../workbook-data";
+
+export type Identified<T> = T & { id: string };
+
+export type TableState = Identified<TableData>;
+export type ChartState = Identified<ChartData>;
+export type ConditionalFormatState = Identified<ConditionalFormatData>;
+export type ValidationState = Identified<ValidationData>;
+
+/** What the host knows of a sheet beyond its cells and layout, which live in the grid. */
+export interface SheetState {
+  tables: TableState[];
+  names: NameData[];
+  /** The first has priority. */
+  conditionalFormats: ConditionalFormatState[];
+  validations: ValidationState[];
+  charts: ChartState[];
+  protection: ProtectionData | null;
+  pageLayout: PageLayoutData;
+  /** Hidden so that the user can't bring it back; the grid knows hidden only. */
+  veryHidden: boolean;
+}
+
+/** JSON through and through: an undo step keeps it as text. */
+export interface ModelState {
+  /** By the grid's sheet id; a deleted sheet's entry stays, in case it comes back. */
+  sheets: Record<string, SheetState>;
+  names: NameData[];
+  settings: Record<string, JsonValue>;
+}
+
+export function emptySheet(): SheetState {
+  return {
+    tables: [],
+    names: [],
+    conditionalFormats: [],
+    validations: [],
+    charts: [],
+    protection: null,
+    pageLayout: {},
+    veryHidden: false,
+  };
+}
+
+export function emptyState(): ModelState {
+  return { sheets: {}, names: [], settings: {} };
+}

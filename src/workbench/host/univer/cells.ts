@@ -1,0 +1,226 @@
+import type { ICellData, ICommandService, IStyleData, Nullable, Workbook, Worksheet } from "@univerjs/core";
+import type { CellWrite, GridCell, StylePatch, StyleWrite } from "../grid";
+import type { Box, CellStyle, Scalar } from "../workbook-data";
+import type { History } from "./undo";
+import { fromUniver, type KeptAlignment, toUniver } from "./style";
+
+const SET_RANGE_VALUES = "sheet.mutation.set-range-values";
+/** Without it the formula engine takes a cell that is written without a formula for one whose formula was removed. */
+const STYLE_TRIGGER = "sheet.command.set-style";
+
+const NUMBER = 2;
+const BOOLEAN = 3;
+const TEXT = 1;
+
+/** What the host keeps with a cell; it moves, is copied and is undone with it. */
+export interface Kept {
+  /** Excel's text of the formula, valid as long as the cell still holds `engine`. */
+  text?: string;
+  engine?: string;
+  unlocked?: true;
+  alignment?: KeptAlignment;
+}
+
+type Matrix = Record<number, Record<number, ICellData>>;
+
+export function keptOf(cell: Nullable<ICellData>): Kept {
+  return (cell?.custom ?? {}) as Kept;
+}
+
+function orNull(kept: Kept): Kept | null {
+  return Object.keys(kept).length ? kept : null;
+}
+
+function styleKept({ unlocked, alignment }: Kept): Kept {
+  return { ...(unlocked ? { unlocked } : {}), ...(alignment ? { alignment } : {}) };
+}
+
+function content(write: CellWrite, old: Kept): ICellData {
+  const kept = styleKept(old);
+  if (write.formula !== undefined && write.text !== undefined) Object.assign(kept, { text: write.text, engine: write.formula });
+  return { ...valueOf(write.value), f: write.formula ?? null, si: null, p: null, custom: orNull(kept) as ICellData["custom"] } as ICellData;
+}
+
+function valueOf(value: Scalar | undefined): ICellData {
+  if (value === undefined) return { v: null };
+  if (typeof value === "number") return { v: value, t: NUMBER };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: BOOLEAN };
+  return { v: value, t: TEXT };
+}
+
+/** A cell's content as a mutation writes it back, every part named so that nothing newer survives. */
+function image(cell: Nullable<ICellData>): ICellData {
+  const { v = null, t = null, f = null, si = null, p = null, custom = null } = cell ?? {};
+  return { v, t, f, si, p, custom } as ICellData;
+}
+
+function styleImage(patch: IStyleData | null, old: IStyleData | undefined): IStyleData | null {
+  if (patch === null) return old ?? null;
+  const before = (old ?? {}) as Record<string, unknown>;
+  const result: Record<string, unknown> = {};
+  for (const key of Object.keys(patch)) result[key] = before[key] ?? null;
+  if (patch.bd) {
+    const edges = old?.bd ?? {};
+    result["bd"] = Object.fromEntries(Object.keys(patch.bd).map((edge) => [edge, edges[edge as "t"] ?? null]));
+  }
+  return result as IStyleData;
+}
+
+/** Reads and writes cells of the workbook, with undo where a step is being recorded. */
+export class Cells {
+  private readonly styles = new Map<string, CellStyle>();
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly commands: ICommandService,
+    private readonly history: History,
+  ) {}
+
+  private sheet(id: string): Worksheet {
+    const sheet = this.workbook.getSheetBySheetId(id);
+    if (!sheet) throw new Error(`The grid has no sheet ${id}.`);
+    return sheet;
+  }
+
+  raw(id: string, row: number, column: number): Nullable<ICellData> {
+    return this.sheet(id).getCellMatrix().getValue(row, column);
+  }
+
+  static value(cell: ICellData): Scalar | undefined {
+    const { v, t } = cell;
+    if (v === undefined || v === null) return undefined;
+    if (t === BOOLEAN) return typeof v === "boolean" ? v : Boolean(Number(v));
+    return t === NUMBER && typeof v === "string" ? Number(v) : v;
+  }
+
+  static read(cell: ICellData, formula: string | undefined): GridCell {
+    const value = Cells.value(cell);
+    const kept = keptOf(cell);
+    const result: GridCell = {};
+    if (value !== undefined) result.value = value;
+    if (formula) result.formula = formula;
+    if (formula && kept.text !== undefined && kept.engine === formula) result.text = kept.text;
+    return result;
+  }
+
+  style(id: string, row: number, column: number): CellStyle | undefined {
+    const cell = this.raw(id, row, column);
+    if (!cell) return undefined;
+    const kept = keptOf(cell);
+    const key = `${typeof cell.s === "string" ? cell.s : ""}|${kept.unlocked ? 1 : 0}|${kept.alignment ?? ""}`;
+    const known = typeof cell.s === "object" ? undefined : this.styles.get(key);
+    if (known) return known;
+    const drawn = this.workbook.getStyles().getStyleByCell(cell);
+    const style = drawn ? fromUniver(drawn) : {};
+    if (kept.unlocked) style.locked = false;
+    if (kept.alignment) style.horizontal = kept.alignment;
+    if (typeof cell.s !== "object") this.styles.set(key, style);
+    return style;
+  }
+
+  forEach(id: string, visit: (row: number, column: number, cell: ICellData) => void): void {
+    const matrix = this.sheet(id).getCellMatrix().getMatrix() as Matrix;
+    for (const row of Object.keys(matrix)) {
+      const cells = matrix[Number(row)] ?? {};
+      for (const column of Object.keys(cells)) {
+        const cell = cells[Number(column)];
+        if (cell) visit(Number(row), Number(column), cell);
+      }
+    }
+  }
+
+  used(id: string, valuesOnly: boolean): Box | null {
+    let top = Infinity;
+    let left = Infinity;
+    let bottom = -1;
+    let right = -1;
+    this.forEach(id, (row, column, cell) => {
+      const hasContent = (cell.v !== undefined && cell.v !== null && cell.v !== "") || !!cell.f || !!cell.si;
+      if (!hasContent && (valuesOnly || !cell.s)) return;
+      top = Math.min(top, row);
+      bottom = Math.max(bottom, row);
+      left = Math.min(left, column);
+      right = Math.max(right, column);
+    });
+    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  write(id: string, writes: readonly CellWrite[]): void {
+    this.mutate(id, writes, (write, old) => content(write, keptOf(old)), image);
+  }
+
+  retext(id: string, writes: readonly CellWrite[]): void {
+    const texts = (write: CellWrite, old: Nullable<ICellData>): ICellData => {
+      const kept: Kept = styleKept(keptOf(old));
+      if (write.text !== undefined && write.formula !== undefined) Object.assign(kept, { text: write.text, engine: write.formula });
+      return { custom: orNull(kept) } as ICellData;
+    };
+    const moved = writes.filter((w) => this.raw(id, w.row, w.column)?.f === w.formula);
+    this.mutate(id, moved, texts, (old) => ({ custom: old?.custom ?? null }) as ICellData, STYLE_TRIGGER);
+    const changed = writes.filter((w) => this.raw(id, w.row, w.column)?.f !== w.formula);
+    if (changed.length) this.write(id, changed);
+  }
+
+  restyle(id: string, writes: readonly StyleWrite[]): void {
+    const patches = new Map<StylePatch | null, IStyleData | null>();
+    const images = new Map<string, IStyleData | null>();
+    const styles = this.workbook.getStyles();
+    const drawn = (patch: StylePatch | null): IStyleData | null => {
+      if (!patches.has(patch)) patches.set(patch, patch && toUniver(patch));
+      return patches.get(patch) ?? null;
+    };
+    const number = new Map<StylePatch | null, number>();
+    const before = (old: Nullable<ICellData>, { style }: StyleWrite): IStyleData | null => {
+      if (!number.has(style)) number.set(style, number.size);
+      const key = `${number.get(style)}|${typeof old?.s === "string" ? old.s : ""}`;
+      if (typeof old?.s === "object" || !images.has(key)) images.set(key, styleImage(drawn(style), styles.getStyleByCell(old) ?? undefined));
+      return images.get(key) ?? null;
+    };
+    this.mutate(
+      id,
+      writes,
+      (write, old) => ({ s: drawn(write.style), ...keptPatch(write.style, keptOf(old)) }) as ICellData,
+      (old, write) => ({ s: before(old, write), custom: old?.custom ?? null }) as ICellData,
+      STYLE_TRIGGER,
+    );
+  }
+
+  /** One mutation for all cells, and its opposite for the undo. */
+  private mutate<T extends { row: number; column: number }>(
+    id: string,
+    writes: readonly T[],
+    next: (write: T, old: Nullable<ICellData>) => ICellData,
+    previous: (old: Nullable<ICellData>, write: T) => ICellData,
+    trigger?: string,
+  ): void {
+    if (!writes.length) return;
+    const matrix = this.sheet(id).getCellMatrix();
+    const undo: Matrix = {};
+    const redo: Matrix = {};
+    for (const write of writes) {
+      const old = matrix.getValue(write.row, write.column);
+      (redo[write.row] ??= {})[write.column] = next(write, old);
+      if (this.history.recording) (undo[write.row] ??= {})[write.column] = previous(old, write);
+    }
+    const params = (cellValue: Matrix) => ({ unitId: this.workbook.getUnitId(), subUnitId: id, cellValue, trigger });
+    this.history.record({ id: SET_RANGE_VALUES, params: params(undo) }, { id: SET_RANGE_VALUES, params: params(redo) });
+    this.commands.syncExecuteCommand(SET_RANGE_VALUES, params(redo));
+  }
+}
+
+/** `custom` only when the patch touches what is kept there. */
+function keptPatch(patch: StylePatch | null, old: Kept): { custom?: Kept | null } {
+  const touches = patch === null || patch.locked !== undefined || patch.horizontal !== undefined;
+  if (!touches) return {};
+  const kept: Kept = { ...old };
+  if (patch === null || patch.locked !== undefined) {
+    delete kept.unlocked;
+    if (patch?.locked === false) kept.unlocked = true;
+  }
+  if (patch === null || patch.horizontal !== undefined) {
+    delete kept.alignment;
+    const wanted = patch?.horizontal;
+    if (wanted === "Fill" || wanted === "CenterAcrossSelection") kept.alignment = wanted;
+  }
+  return { custom: orNull(kept) };
+}

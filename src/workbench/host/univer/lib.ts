@@ -1,0 +1,29 @@
+import type * as core from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import type * as engine from "@univerjs/engine-formula";
+import type * as sheets from "@univerjs/sheets";
+import type {} from "@univerjs/sheets/facade";
+import type * as formula from "@univerjs/sheets-formula";
+
+/**
+ * Univer's namespaces, passed in so that the same files serve the browser (ES modules in the bundle) and Node (CommonJS).
+ * The version is pinned: some private members are used, each where it is said why.
+ */
+export interface UniverLib {
+  core: typeof core;
+  engine: typeof engine;
+  sheets: typeof sheets;
+  formula: typeof formula;
+}
+
+/** A started Univer with one workbook. */
+export interface UniverInstance {
+  lib: UniverLib;
+  univer: core.Univer;
+  api: FUniver;
+  /** Id of the workbook unit. */
+  unit: string;
+}
+
+/** Univer's `{startRow, endRow, startColumn, endColumn}`. */
+export type UniverRange = Pick<core.IRange, "startRow" | "endRow" | "startColumn" | "endColumn">;

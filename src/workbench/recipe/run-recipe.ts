@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { serialFromIso } from "../../domain/shared/serial-date";
+import type { WorkbookPort } from "../../excel/workbook-port";
+import { RecipeError } from "./recipe-error";
+import type { Kitchen, RecipeStep } from "./recipe-step";
+import { STEPS } from "./steps/registry";
+
+const recipeSchema = z.strictObject({
+  asOf: z.string().refine((text) => serialFromIso(text) !== null, "expected a date such as 2026-01-31").optional(),
+  fiscalYearStart: z.int().min(1).max(12).optional(),
+  steps: z.array(z.looseObject({ do: z.string() })),
+});
+
+export interface RecipeHost {
+  workbook: WorkbookPort;
+  /** Reads a file whose path is relative to the recipe. */
+  readFile(path: string): Promise<Uint8Array>;
+  /** Told before each step: "2 of 31: performance-scorecard". */
+  onStep?(message: string): void;
+}
+
+interface PreparedStep {
+  label: string;
+  step: RecipeStep;
+  fields: unknown;
+}
+
+/**
+ * Applies a recipe (JSON text) to a workbook. The whole recipe is checked before its first step; throws a RecipeError that names the step
+ * and the field, or says why a step was not applied.
+ */
+export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
+  const recipe = parsed(recipeSchema, json(text), "The recipe");
+  const steps = recipe.steps.map(({ do: name, ...fields }, index) => prepared(name, fields, index + 1));
+  const kitchen: Kitchen = {
+    workbook: host.workbook,
+    readFile: host.readFile,
+    asOf: () => {
+      if (recipe.asOf === undefined) throw new RecipeError('the recipe needs "asOf", a date such as "2026-01-31"');
+      return serialFromIso(recipe.asOf)!;
+    },
+    fiscalStartMonth: recipe.fiscalYearStart,
+  };
+  for (const [index, { label, step, fields }] of steps.entries()) {
+    host.onStep?.(`${index + 1} of ${steps.length}: ${label.replace(/^.*?\((.*)\)$/, "$1")}`);
+    try {
+      await step.run(kitchen, fields);
+    } catch (error) {
+      throw new RecipeError(`${label}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
+  }
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new RecipeError(`The recipe is not JSON: ${(error as Error).message}`);
+  }
+}
+
+function prepared(name: string, fields: unknown, number: number): PreparedStep {
+  const step = STEPS[name];
+  if (!step) throw new RecipeError(`Step ${number}: unknown step "${name}"; there are ${Object.keys(STEPS).join(", ")}`);
+  const label = `Step ${number} (${name})`;
+  return { label, step, fields: parsed(step.schema, fields, label) };
+}
+
+function parsed<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0]!;
+  const field = [...issue.path, ...(issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [])].join(".");
+  const message = issue.code === "unrecognized_keys" ? `unknown field "${field}"` : `${field ? `"${field}": ` : ""}${issue.message}`;
+  throw new RecipeError(`${where}: ${message}`);
+}

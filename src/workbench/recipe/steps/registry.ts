@@ -1,0 +1,15 @@
+import type { RecipeStep } from "../recipe-step";
+import { addPartner } from "./add-partner";
+import { importCrm } from "./import-crm";
+import { performanceScorecard } from "./performance-scorecard";
+import { setInput } from "./set-input";
+import { setRows } from "./set-rows";
+
+/** What a recipe can `do`. */
+export const STEPS: Readonly<Record<string, RecipeStep>> = {
+  "import-crm": importCrm,
+  "add-partner": addPartner,
+  "set-rows": setRows,
+  "performance-scorecard": performanceScorecard,
+  set: setInput,
+};

@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import Papa from "papaparse";
+import { FileError } from "../../../src/domain/crm/file-error";
+import { parseCsv, type CsvTable } from "../../../src/domain/crm/parse-csv";
+import { runSteps } from "../../../src/domain/shared/steps";
+
+const parse = (text: string) => runSteps(parseCsv("deals.csv", text));
+
+test.each([[","], [";"], ["\t"], ["|"]])("finds the delimiter %j", (delimiter) => {
+  const text = [["id", "partner", "value"], ["1", "Acme", "5"], ["2", "Bolt", "6"]].map((row) => row.join(delimiter)).join("\r\n");
+  expect(parse(text)).toMatchObject({ delimiter, header: ["id", "partner", "value"], rows: [{ line: 2, cells: ["1", "Acme", "5"] }, { line: 3 }] });
+});
+
+test("believes a semicolon file whose amounts have commas", () => {
+  expect(parse("id;value\n1;1.234,56\n2;3,5\n")).toMatchObject({ delimiter: ";", rows: [{ cells: ["1", "1.234,56"] }, { cells: ["2", "3,5"] }] });
+});
+
+test("believes a file that declares its delimiter", () => {
+  expect(parse("sep=|\r\na,b|c\r\n1,2|3\r\n")).toMatchObject({ delimiter: "|", header: ["a,b", "c"], rows: [{ line: 3, cells: ["1,2", "3"] }] });
+});
+
+test("keeps quotes, delimiters and line breaks inside cells, and knows each row's line", () => {
+  const { rows } = parse('id,note\r\n1,"two\r\nlines, ""quoted"""\r\n\r\n2,"O\'Neil ""Sons"""\r\n3,plain "quotes" inside\r\n');
+  expect(rows).toEqual([
+    { line: 2, cells: ["1", 'two\r\nlines, "quoted"'] },
+    { line: 5, cells: ["2", 'O\'Neil "Sons"'] },
+    { line: 6, cells: ["3", 'plain "quotes" inside'] },
+  ]);
+});
+
+test("reads files with the line ends of old Macs", () => {
+  expect(parse("id,b\r1,2\r3,4").rows).toEqual([{ line: 2, cells: ["1", "2"] }, { line: 3, cells: ["3", "4"] }]);
+});
+
+test("names nameless and repeated columns", () => {
+  expect(parse("id,,Name,name\n1,2,3,4\n").header).toEqual(["id", "Column 2", "Name", "name (2)"]);
+});
+
+test("reports ragged rows: surplus cells leave the row out, missing ones are blank", () => {
+  const { rows, problems } = parse("a,b,c\n1,2,3\n1,2,3,4\n1,2\n1,2,3,,\n");
+  expect(rows.map((row) => row.line)).toEqual([2, 4, 5]);
+  expect(problems).toMatchObject([
+    { line: 3, leftOut: true, message: expect.stringContaining("4 cells, the header 3") },
+    { line: 4, leftOut: false },
+  ]);
+});
+
+test.each([
+  ["is not doubled", 'a,b\n1,"Sons" Inc\n2,x\n3,"ok"\n'],
+  ["is never closed", 'a,b\n1,"Sons\n2,x\n3,"ok"\n'],
+])("leaves out a line in which a quotation %s, and only that", (_, text) => {
+  const { rows, problems } = parse(text);
+  expect(problems).toMatchObject([{ line: 2, leftOut: true }]);
+  expect(rows).toEqual([{ line: 3, cells: ["2", "x"] }, { line: 4, cells: ["3", "ok"] }]);
+});
+
+test.each([
+  ["no row below the header", "id,partner\n", /no row below/],
+  ["quotes broken in the header", 'id,"partner\n1,Acme\n2,Bolt\n', /line 1/],
+  ["quotes broken throughout", `id,partner\n${'1,"Sons" Inc\n'.repeat(600)}`, /do not fit together/],
+])("refuses %s", (_, text, message) => {
+  expect(() => parse(text)).toThrow(FileError);
+  expect(() => parse(text)).toThrow(message);
+});
+
+test("works in steps that report how far they are, over many rows", () => {
+  const text = `id,b\n${Array.from({ length: 9_000 }, (_, index) => `${index},"x\ny"`).join("\n")}`;
+  const steps = parseCsv("deals.csv", text);
+  let count = 0;
+  let next = steps.next();
+  for (let last = -1; !next.done; next = steps.next(), count++) {
+    expect(next.value.done).toBeGreaterThan(last);
+    last = next.value.done;
+  }
+  expect(count).toBeGreaterThanOrEqual(4);
+  expect(next.value).toMatchObject({ problems: [] });
+  const { rows } = next.value as CsvTable;
+  expect(rows).toHaveLength(9_000);
+  expect(rows.at(-1)).toEqual({ line: 2 + 2 * 8_999, cells: ["8999", "x\ny"] });
+});
+
+test("returns any cells that were written as CSV", () => {
+  const cell = fc.string({ unit: "grapheme" }).map((text) => text.replaceAll("\u0000", ""));
+  const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 20 });
+  fc.assert(
+    fc.property(rows, fc.constantFrom(",", ";", "\t", "|"), fc.constantFrom("\n", "\r\n"), (body, delimiter, newline) => {
+      const numbered = body.map((row, index) => [`r${index}`, ...row]);
+      const text = `sep=${delimiter}\n${Papa.unparse([["key", "a", "b", "c"], ...numbered], { delimiter, newline })}`;
+      const { rows: read, problems } = parse(text);
+      expect(problems).toEqual([]);
+      expect(read.map((row) => row.cells.map((each) => each.replace(/\r$/, "")))).toEqual(numbered.map((row) => row.map((each) => each.replace(/\r$/, ""))));
+    }),
+    { seed: 2, numRuns: 200 },
+  );
+});

@@ -1,0 +1,112 @@
+import { changeTable } from "../../../src/domain/shared/tables/table-change";
+import { partnersTable, stagesTable } from "../../../src/domain/shared/tables/catalogue";
+import type { TableAsRead } from "../../../src/excel/plan/book";
+import { planTable } from "../../../src/excel/plan/plan-table";
+
+const DATES = "dd/mm/yyyy";
+
+function stages(body: unknown[][], more: Partial<TableAsRead> = {}): TableAsRead {
+  return {
+    name: "cam_stages",
+    sheet: "Setup",
+    box: { row: 2, column: 4, rows: body.length + 1, columns: 3 },
+    showHeaders: true,
+    showTotals: false,
+    header: ["Stage", "Class", "Probability"],
+    values: body,
+    formulas: body,
+    below: [],
+    formatsBelow: ["General", "General", "0.00"],
+    used: { row: 0, column: 0, rows: 3 + body.length, columns: 7 },
+    ...more,
+  };
+}
+const rows = [
+  ["Won", "Won", 1],
+  ["Lost", "Lost", 0],
+];
+
+test("only cells that differ are written, and the rest of the block is left alone", () => {
+  const change = changeTable(stagesTable, [{ stage: " won ", class: "Won", probability: 0.9 }, { stage: "LOST", class: "Lost" }]);
+  const { operations, summary } = planTable(change, stages(rows), DATES);
+  expect(operations).toEqual([
+    { type: "cells", sheet: "Setup", at: { row: 3, column: 4 }, entries: [["' won ", null, 0.9], ["LOST", null, null]], before: [["Won", null, 1], ["Lost", null, null]], guarded: true },
+  ]);
+  expect(summary).toEqual({ name: "cam_stages", added: 0, changed: 2, removed: 0 });
+});
+
+test("a change that the table already holds writes nothing", () => {
+  const change = changeTable(stagesTable, [{ stage: "Won", class: "Won", probability: 1 }]);
+  expect(planTable(change, stages(rows), DATES)).toMatchObject({ operations: [], summary: { added: 0, changed: 0 } });
+});
+
+test("columns are found by header wherever they stand; foreign ones are left to Excel", () => {
+  const table = stages([["x", 0.5, "Open", "Prospect"]], { header: ["Mine", "probability", " Class", "Stage"], box: { row: 2, column: 4, rows: 2, columns: 4 } });
+  const { operations } = planTable(changeTable(stagesTable, [{ stage: "New", class: "Open", probability: 0.1 }]), table, DATES);
+  expect(operations[0]).toMatchObject({ at: { row: 4, column: 4 }, entries: [[null, 0.1, "Open", "New"]], formats: [null, "0.0%", null, null] });
+  expect(operations[1]).toMatchObject({ type: "resize-table", box: { row: 2, column: 4, rows: 3, columns: 4 } });
+});
+
+test("the blank row of a new table is filled before the table grows", () => {
+  const change = changeTable(stagesTable, [{ stage: "A", class: "Open" }, { stage: "B", class: "Open" }]);
+  const { operations } = planTable(change, stages([["", "", ""]]), DATES);
+  expect(operations).toMatchObject([
+    { type: "cells", at: { row: 3, column: 4 }, entries: [["A", "Open", null]] },
+    { type: "cells", at: { row: 4, column: 4 }, entries: [["B", "Open", null]], formatsBefore: [null, null, "0.00"] },
+    { type: "resize-table", box: { row: 2, column: 4, rows: 3, columns: 3 } },
+  ]);
+});
+
+test("the user's cells below the table are named, and only those that the new rows would reach", () => {
+  const change = changeTable(stagesTable, [{ stage: "A" }, { stage: "B" }]);
+  const { obstacles } = planTable(change, stages(rows, { below: [["", "", ""], ["", "my note", ""], ["far", "", ""]] }), DATES);
+  expect(obstacles).toMatchObject([{ problem: "foreign-cells", cells: ["Setup!F7"] }]);
+});
+
+test("a total row, a hidden header and a lost key column stop the change", () => {
+  const change = changeTable(stagesTable, [{ stage: "A" }]);
+  expect(planTable(change, stages(rows, { showTotals: true }), DATES).obstacles[0]?.what).toContain("total row");
+  expect(planTable(change, stages(rows, { showHeaders: false }), DATES).obstacles[0]?.what).toContain("header");
+  expect(planTable(change, stages(rows, { header: ["Phase", "Class", "Probability"] }), DATES).obstacles[0]?.what).toContain("Stage");
+});
+
+test("a column that the table lacks is added at the right only when something is written there", () => {
+  const table = stages(rows, { header: ["Stage", "Class", "Mine"] });
+  expect(planTable(changeTable(stagesTable, [{ stage: "Won", probability: null }]), table, DATES).operations).toEqual([]);
+  const { operations } = planTable(changeTable(stagesTable, [{ stage: "Won", probability: 0.5 }]), table, DATES);
+  expect(operations).toMatchObject([
+    { type: "add-column", header: "Probability" },
+    { type: "cells", at: { row: 3, column: 7 }, entries: [[0.5]] },
+  ]);
+  const crowded = { ...table, used: { row: 0, column: 0, rows: 9, columns: 12 } };
+  expect(planTable(changeTable(stagesTable, [{ stage: "Won", probability: 0.5 }]), crowded, DATES).obstacles).toHaveLength(1);
+});
+
+test("removed rows are deleted from the last to the first; the only rows left are emptied instead", () => {
+  const three = [...rows, ["Open", "Open", 0.5]];
+  const some = planTable(changeTable(stagesTable, [], [{ stage: "Won" }, { stage: "Open" }]), stages(three), DATES);
+  expect(some.operations).toMatchObject([
+    { type: "delete-rows", box: { row: 5, rows: 1 }, before: [["Open", "Open", 0.5]], after: { rows: 3 } },
+    { type: "delete-rows", box: { row: 3, rows: 1 }, before: [["Won", "Won", 1]], after: { rows: 2 } },
+  ]);
+  const all = planTable(changeTable(stagesTable, [], three.map(([stage]) => ({ stage: String(stage) }))), stages(three), DATES);
+  expect(all.operations).toMatchObject([
+    { type: "delete-rows", box: { row: 4, rows: 2 }, after: { rows: 2 } },
+    { type: "cells", at: { row: 3 }, entries: [["", "", ""]], before: [["Won", "Won", 1]] },
+  ]);
+  expect(all.summary.removed).toBe(3);
+});
+
+test("rows with the user's cells below the table are emptied, so that those do not move", () => {
+  const table = stages(rows, { below: [["", "", "note"]] });
+  const { operations } = planTable(changeTable(stagesTable, [], [{ stage: "Won" }]), table, DATES);
+  expect(operations).toMatchObject([{ type: "cells", at: { row: 3 }, entries: [["", "", ""]] }]);
+});
+
+test("text is typed as text and numbers that stand as text are not rewritten", () => {
+  const header = ["Partner ID", "Partner"];
+  const table: TableAsRead = { ...stages([[7, "Seven"]]), name: "cam_partners", sheet: "Partners", header, box: { row: 2, column: 0, rows: 2, columns: 2 } };
+  expect(planTable(changeTable(partnersTable, [{ partnerId: "7", partner: "Seven" }]), table, DATES).operations).toEqual([]);
+  const { operations } = planTable(changeTable(partnersTable, [{ partnerId: "007", partner: "=X" }]), table, DATES);
+  expect(operations[0]).toMatchObject({ entries: [["'007", "'=X"]] });
+});

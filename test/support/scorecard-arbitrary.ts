@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { SEASONALITY, SETTINGS } from "../../src/domain/program/settings";
+import { serialOf } from "../../src/domain/shared/serial-date";
+import { addMonths } from "../../src/domain/shared/serial-date";
+import {
+  dealsTable,
+  levelsTable,
+  metricsTable,
+  partnersTable,
+  resultsTable,
+  scoresTable,
+  settingsTable,
+  stagesTable,
+} from "../../src/domain/shared/tables/catalogue";
+import { OVERRIDE_KEYS } from "../../src/domain/scorecard/performance/scorecard-types";
+import type { PerformanceScorecardForm } from "../../src/sheets/performance-scorecard/performance-scorecard-change";
+import { fiscalYearOf } from "../../src/domain/shared/fiscal-calendar";
+import { MemoryTables } from "./memory-tables";
+
+/** Names that criteria, wildcards and formulas like to trip over. */
+export const ODD_NAMES = ["Acme", "Acme*", "Acme Corp", "?", "=X", "~", "O'Neil \"Sons\"", "<>", ">5", "@home", "Ärger & Söhne", "-1", "No one"] as const;
+const ODD_STAGES = ["Won", "Lost", "Open*", "Open 2", "=Qualified", "?", "Closed ~ won"] as const;
+const METRIC_IDS = ["perf_to_plan", "pipeline_to_target", "average_deal_size", "training_certs", "required_tasks", "servicing_share"];
+
+const usually = 12;
+/** `odds` to one that there is a value; 0 for seldom. */
+const maybe = <T>(value: fc.Arbitrary<T>, odds = 3): fc.Arbitrary<T | null> =>
+  fc.oneof({ weight: odds * 4 || 1, arbitrary: value }, { weight: 4, arbitrary: fc.constant(null) });
+const evenly = (min: number, max: number) => fc.noBias(fc.integer({ min, max }));
+const day = evenly(serialOf(2022, 6, 1), serialOf(2025, 6, 30));
+const money = evenly(0, 4_000_000).map((cents) => cents / 100);
+const share = evenly(0, 100).map((percent) => percent / 100);
+const name = fc.noBias(fc.constantFrom(...ODD_NAMES));
+
+const deal = fc.record({
+  partner: name,
+  stage: fc.constantFrom(...ODD_STAGES, ...ODD_STAGES, "Unheard of"),
+  probability: maybe(share, 1),
+  amount: maybe(fc.oneof({ weight: 9, arbitrary: money }, { weight: 1, arbitrary: money.map((value) => -value / 10) }), 20),
+  ledBy: maybe(fc.constantFrom("Partner", "Vendor")),
+  influencedBy: maybe(name, 1),
+  expectedClose: maybe(evenly(-60, 250)),
+  closedOn: maybe(evenly(-600, 60), usually),
+});
+
+const stages = fc.tuple(...ODD_STAGES.map((stage) => fc.record({ stage: fc.constant(stage), class: fc.noBias(fc.constantFrom("Open", "Won", "Won", "Lost")), probability: maybe(share) })));
+
+const fiscal = fc.integer({ min: 1, max: 12 });
+
+const result = fc.record({ partner: name, metric: fc.constantFrom(...METRIC_IDS), back: evenly(-1, 5), target: maybe(share.map((value) => value * 8)), actual: maybe(share.map((value) => value * 8)) });
+
+const level = fc.record({
+  annualRevenue: maybe(money.map((value) => value * 5)),
+  certifications: maybe(evenly(0, 6)),
+  requiredTasks: maybe(share, 1),
+  capabilitiesScore: maybe(fc.integer({ min: 0, max: 100 }), 1),
+  servicingShare: maybe(share, 0),
+  countsInfluencedRevenue: fc.constantFrom("Yes", "No", null),
+});
+
+const partnerRow = fc.record({
+  partnerSince: maybe(day, 1),
+  annualTarget: maybe(money.map((value) => value * 5)),
+  coverage: maybe(fc.integer({ min: 1, max: 6 }), 1),
+  defaultDealSize: maybe(money, 1),
+});
+
+const settingValues = fc.record(
+  {
+    growth: fc.constantFrom(0, 0.25, -5, "much"),
+    programWinRate: fc.constantFrom(0, 0.2, 20),
+    defaultDealSize: money,
+    defaultCoverage: fc.constantFrom(2, 4),
+    winRateMinimum: fc.constantFrom(1, 5, 3.7),
+    attainmentCap: fc.constantFrom(1.2, 1.5, 0),
+    green: fc.constantFrom(70, 90),
+    yellow: fc.constantFrom(40, 95),
+    revenueWeightLimit: fc.constantFrom(0.3, 0.5, 1),
+    provisionalBelow: fc.constantFrom(0.2, 0.9),
+    currency: fc.constantFrom("EUR", " CHF "),
+  },
+  { requiredKeys: [] },
+);
+
+const metricRow = fc.record({ weight: maybe(evenly(-5, 60)), defaultTarget: maybe(share, 1), green: maybe(fc.integer({ min: 50, max: 100 }), 1), yellow: maybe(fc.integer({ min: 30, max: 100 }), 1) });
+
+const seasonal = maybe(
+  fc.array(evenly(0, 9), { minLength: 12, maxLength: 12 }).filter((weights) => weights.some((weight) => weight > 0)),
+  0,
+);
+
+const overrideValue: Readonly<Record<string, fc.Arbitrary<number>>> = {
+  as_of: day,
+  fiscal_start: fiscal,
+  coverage: fc.constantFrom(0, 2.5, 4),
+  training_certs_target: fc.constantFrom(0, 3),
+  required_tasks_target: fc.constantFrom(0.5, 1),
+};
+const overrides = fc.record(Object.fromEntries(OVERRIDE_KEYS.map((key) => [key, maybe(overrideValue[key] ?? money, 0)])), { requiredKeys: [] });
+
+/** A whole workbook of odd names and gaps, and a scorecard for each of some partners. */
+export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: PerformanceScorecardForm[] }> = fc
+  .record({
+    deals: fc.array(deal, { minLength: 400, maxLength: 400 }),
+    stages,
+    results: fc.array(result, { minLength: 150, maxLength: 150 }),
+    levels: fc.array(level, { maxLength: 4 }),
+    partners: fc.array(partnerRow, { minLength: ODD_NAMES.length - 1, maxLength: ODD_NAMES.length - 1 }),
+    settings: settingValues,
+    metrics: fc.option(fc.array(metricRow, { minLength: 5, maxLength: 5 }), { nil: null }),
+    seasonal,
+    fiscalStart: fiscal,
+    asOf: day,
+    capabilities: fc.array(fc.record({ partner: name, asOf: day, score: maybe(fc.integer({ min: 1, max: 100 })) }), { maxLength: 12 }),
+    forms: fc.array(fc.record({ partner: name, overrides, recordPipeline: fc.boolean() }), { minLength: 8, maxLength: 8 }),
+  })
+  .map((w) => {
+    const near = (offset: number | null) => (offset === null ? null : w.asOf + offset);
+    const quarter = (back: number) => addMonths(fiscalYearOf(w.asOf, w.fiscalStart).start, 9 - 3 * back);
+    const months = w.seasonal?.reduce((sum, weight) => sum + weight, 0) ?? 1;
+    const results = new Map(w.results.map(({ back, ...row }) => [`${row.partner}/${row.metric}/${back}`, { ...row, period: quarter(back) }]));
+    const scores = new Map(w.capabilities.map((row) => [`${row.partner}/${row.asOf}`, { ...row, kind: "capabilities-scorecard" }]));
+    const tables = new MemoryTables()
+      .with(partnersTable, w.partners.map((row, index) => ({ ...row, partnerId: `P${index}`, partner: ODD_NAMES[index]! })))
+      .with(dealsTable, w.deals.map((row, index) => ({ ...row, dealId: `D${index}`, expectedClose: near(row.expectedClose), closedOn: near(row.closedOn) })))
+      .with(stagesTable, w.stages)
+      .with(resultsTable, [...results.values()])
+      .with(scoresTable, [...scores.values()])
+      .with(levelsTable, w.levels.map((row, index) => ({ ...row, level: `Level ${index + 1}` })))
+      .with(settingsTable, [
+        ...Object.entries(w.settings).map(([key, value]) => ({ setting: SETTINGS[key as keyof typeof SETTINGS].name, value: value as string | number })),
+        { setting: SETTINGS.fiscalStartMonth.name, value: w.fiscalStart },
+        ...(w.seasonal ?? []).map((weight, index) => ({ setting: SEASONALITY[index]!.name, value: weight / months })),
+      ])
+      .with(metricsTable, (w.metrics ?? []).map((row, index) => ({ ...row, metric: METRIC_IDS[index]! })));
+    return { tables, forms: w.forms.map((form) => ({ ...form, asOf: w.asOf })) };
+  });

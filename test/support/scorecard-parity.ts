@@ -1,0 +1,57 @@
+import type { PerformanceScorecard } from "../../src/domain/scorecard/performance/scorecard-types";
+import { nearlyEqual } from "../../src/domain/shared/rounding";
+import type { Scalar } from "../../src/workbench/host/workbook-data";
+
+type Expected = Readonly<Record<string, readonly (Scalar | null)[]>>;
+
+/** The public names of a Performance Scorecard as the domain has them; null is a blank, which sheets show as "". */
+export function expectedNames(card: PerformanceScorecard): Expected {
+  const { coverage: v, won } = card;
+  const lines = card.lines.flatMap(({ metric, columns }) => [
+    [`${metric.id}_target`, columns.map(({ target }) => target)] as const,
+    [`${metric.id}_actual`, columns.map(({ actual }) => actual)] as const,
+    [`${metric.id}_score`, columns.map(({ score }) => score)] as const,
+  ]);
+  return {
+    ...Object.fromEntries(lines),
+    score: [card.score],
+    scores: card.columns.map(({ score }) => score),
+    status: [card.status],
+    provisional: [card.provisional],
+    measured: [card.measured],
+    level: [card.level],
+    next_level: [card.nextLevel],
+    check: [card.check],
+    annual_target: [card.annualTarget],
+    won: [...won.quarters, won.yearToDate],
+    win_rate: [card.winRate.rate],
+    coverage: [v.rule.multiple, v.byWinRate.multiple, v.used.multiple],
+    pipeline_gap: [v.rule.gap, v.byWinRate.gap, v.used.gap],
+    pipeline_ratio: [v.ratio],
+    open_pipeline: [v.open],
+    quarter_pipeline: [card.recordable.amount],
+    weighted_pipeline: [v.weighted],
+    slipped_count: [card.slipped.count],
+    slipped_amount: [card.slipped.amount],
+    partner_led_count: [card.partnerLed.byCount],
+    partner_led_amount: [card.partnerLed.byAmount],
+    next_quarter_pipeline: [card.nextQuarterOpen],
+    unknown_stages: [card.unknownStages],
+    what_it_takes: [card.whatItTakes],
+  };
+}
+
+/** Where a recalculated sheet and the domain differ, one line a cell; empty when they agree to 1e-9. */
+export function differences(card: PerformanceScorecard, named: (name: string) => readonly Scalar[]): string[] {
+  return Object.entries(expectedNames(card)).flatMap(([name, expected]) => {
+    const actual = named(name);
+    if (actual.length !== expected.length) return [`${name} has ${actual.length} cells, not ${expected.length}`];
+    return expected.flatMap((value, index) => (same(value, actual[index]!) ? [] : [`${name}[${index}] is ${actual[index]}, not ${value}`]));
+  });
+}
+
+function same(expected: Scalar | null, actual: Scalar): boolean {
+  if (expected === null) return actual === "";
+  if (typeof expected === "number") return typeof actual === "number" && nearlyEqual(expected, actual);
+  return expected === actual;
+}

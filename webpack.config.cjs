@@ -1,0 +1,129 @@
+const fs = require("fs");
+const path = require("path");
+const CopyPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const TerserPlugin = require("terser-webpack-plugin");
+const { devServer } = require("./src/build/dev-server.cjs");
+const { HelpPagesPlugin } = require("./src/build/help-pages-plugin.cjs");
+require("./src/build/register-ts.cjs");
+const { manifestFor } = require("./src/build/manifest.ts");
+const { PANE_POLICY, WORKBENCH_POLICY } = require("./src/build/security-headers.cjs");
+
+const HOSTED_OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const FUNCTION_FAMILIES = fs.readdirSync(path.join(__dirname, "src/functions/families")).filter((file) => file.endsWith(".ts"));
+const source = (...steps) => path.join(__dirname, "src", ...steps);
+
+/**
+ * Three builds: `addin` (the pane and its commands), `functions` (the custom functions, their metadata and help), both into dist/,
+ * and `workbench` (a page for trying the add-in, never published) into dist-workbench/.
+ *
+ * --env baseUrl=https://…  where the add-in will be hosted; without it the development server
+ * --env out=<folder>       another folder than dist and dist-workbench, for all three
+ */
+module.exports = (env = {}, argv = {}) => {
+  const production = argv.mode === "production";
+  const folder = (name) => path.resolve(__dirname, env.out ?? name);
+  const withWorkbench = !argv.configName || argv.configName.includes("workbench");
+  const shared = {
+    context: __dirname,
+    target: ["web", "es2021"],
+    // No eval: the pages' policy forbids it.
+    devtool: production ? false : "cheap-module-source-map",
+    performance: { hints: false },
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
+    stats: "errors-warnings",
+    module: {
+      rules: [
+        { test: /\.tsx?$/, include: source(), loader: "swc-loader", options: swcOptions() },
+        { test: /\.css$/, use: ["style-loader", "css-loader"] },
+      ],
+    },
+    optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, parallel: 2 })] },
+  };
+  const chunks = production ? "[name].[contenthash:8].js" : "[name].js";
+
+  const addin = {
+    ...shared,
+    name: "addin",
+    entry: { taskpane: source("taskpane", "index.tsx") },
+    output: { path: folder("dist"), filename: chunks, chunkFilename: chunks },
+    plugins: [
+      panePage("taskpane.html", HOSTED_OFFICE_JS),
+      // The workbench has no internet: its pane is the same page with the office.js of node_modules.
+      ...(withWorkbench ? [panePage("taskpane-workbench.html", "/office-js/office.js")] : []),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          { from: "manifest.xml", transform: (content) => manifestFor(content.toString(), env.baseUrl) },
+        ],
+      }),
+    ],
+    devServer: devServer(),
+  };
+
+  const functions = {
+    ...shared,
+    name: "functions",
+    entry: { functions: source("functions", "index.ts") },
+    output: { path: folder("dist"), filename: "[name].js" },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({
+        output: "functions.json",
+        input: FUNCTION_FAMILIES.map((file) => source("functions", "families", file)),
+      }),
+      new HelpPagesPlugin({ baseUrl: env.baseUrl }),
+    ],
+  };
+
+  const workbench = {
+    ...shared,
+    name: "workbench",
+    entry: { workbench: source("workbench", "page", "main.ts") },
+    output: { path: folder("dist-workbench"), filename: "[name].js", chunkFilename: "workbench/[name].js" },
+    optimization: {
+      // Errors of the host name the classes of its objects.
+      minimizer: [
+        new TerserPlugin({
+          minify: TerserPlugin.swcMinify,
+          terserOptions: { mangle: { keep_classnames: true }, compress: { keep_classnames: true } },
+          extractComments: false,
+          parallel: 2,
+        }),
+      ],
+    },
+    plugins: [
+      new HtmlPlugin({
+        filename: "workbench.html",
+        template: source("workbench", "page", "workbench.ejs"),
+        templateParameters: { policy: WORKBENCH_POLICY },
+        favicon: false,
+        minify: false,
+      }),
+    ],
+  };
+
+  return [addin, functions, workbench];
+};
+
+function panePage(filename, officeJs) {
+  return new HtmlPlugin({
+    filename,
+    template: source("build", "taskpane.ejs"),
+    inject: false,
+    scriptLoading: "defer",
+    templateParameters: (compilation, assets, tags, options) => ({
+      htmlWebpackPlugin: { tags, files: assets, options },
+      policy: PANE_POLICY,
+      officeJs,
+    }),
+    minify: false,
+  });
+}
+
+function swcOptions() {
+  return {
+    jsc: { target: "es2021", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
+  };
+}
