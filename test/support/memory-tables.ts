@@ -1,4 +1,5 @@
 import type { TableSource } from "../../src/domain/program/setup";
+import type { ParsedTable } from "../../src/domain/shared/tables/parse-table";
 import type { TableChange } from "../../src/domain/shared/tables/table-change";
 import { type CellValue, type Columns, fieldsOf, keyOf, type RowOf, type TableDefinition } from "../../src/domain/shared/tables/table-definition";
 
@@ -13,9 +14,10 @@ export class MemoryTables implements TableSource {
     return this;
   }
 
-  table<C extends Columns>(definition: TableDefinition<C>): { rows: RowOf<C>[]; exists: boolean } {
+  table<C extends Columns>(definition: TableDefinition<C>): ParsedTable<C> & { exists: boolean } {
     const found = this.tables.get(definition.name);
-    return { rows: (found?.rows ?? []) as RowOf<C>[], exists: found !== undefined };
+    const rows = (found?.rows ?? []) as RowOf<C>[];
+    return { rows, positions: rows.map((_, index) => index), problems: [], exists: found !== undefined };
   }
 
   apply(changes: readonly TableChange[]): this {

@@ -47,16 +47,32 @@ export function* acceptDeals(records: readonly FileRecord[], existing: ExistingT
     }
     repeated += same.length - 1;
     const { dealId, partner } = record!.values;
-    deals.push({ key, dealId: String(dealId), partner: String(partner), stage: stageOf(record!)!, record: record! });
+    deals.push({
+      key,
+      dealId: String(dealId),
+      partner: String(partner),
+      stage: stageOf(record!)!,
+      record: record!,
+    });
   });
   return { deals, problems, repeated };
 }
 
 function missingPart(record: FileRecord): ImportProblem | null {
   const { values } = record;
-  if (values.dealId === null) return leaveOut(record, "dealId", "The row has no deal ID, so it could not be found again at the next import.");
+  if (values.dealId === null)
+    return leaveOut(
+      record,
+      "dealId",
+      "The row has no deal ID, so it could not be found again at the next import.",
+    );
   if (values.partner === null) return leaveOut(record, "partner", "The row names no partner.");
-  if (stageOf(record) === null) return leaveOut(record, "stage", "The row has no stage, so nobody knows whether it is open, won or lost.");
+  if (stageOf(record) === null)
+    return leaveOut(
+      record,
+      "stage",
+      "The row has no stage, so nobody knows whether it is open, won or lost.",
+    );
   return null;
 }
 
@@ -75,7 +91,10 @@ function contentOf({ values, currency }: FileRecord): string {
 }
 
 function duplicateMessage(same: readonly FileRecord[]): string {
-  const shown = same.slice(0, 5).map((record) => record.line).join(", ");
+  const shown = same
+    .slice(0, 5)
+    .map((record) => record.line)
+    .join(", ");
   const lines = same.length > 5 ? `${shown} and ${same.length - 5} more` : shown;
   const ids = new Set(same.map((record) => record.values.dealId));
   const remedy =
@@ -87,7 +106,14 @@ function duplicateMessage(same: readonly FileRecord[]): string {
 
 function leaveOut(record: FileRecord, field: "dealId" | "partner" | "stage", message: string): ImportProblem {
   const value = String(record.values[field] ?? "");
-  return { file: "deals", line: record.line, column: dealsTable.columns[field].header, value, message, outcome: "left out" };
+  return {
+    file: "deals",
+    line: record.line,
+    column: dealsTable.columns[field].header,
+    value,
+    message,
+    outcome: "left out",
+  };
 }
 
 /** Deals of the workbook that could not be read: by key, what to say about them. */
@@ -98,7 +124,10 @@ function unreadableDeals({ deals }: ExistingTables): Map<string, string> {
     if (!values?.dealId) continue;
     const key = keyOf(dealsTable, values);
     if (good.has(key)) continue;
-    bad.set(key, `The workbook has this deal in row ${row} of ${dealsTable.sheet}, which cannot be read (${column}: ${message}). Correct that cell and import again.`);
+    bad.set(
+      key,
+      `The workbook has this deal in row ${row} of ${dealsTable.sheet}, which cannot be read (${column}: ${message}). Correct that cell and import again.`,
+    );
   }
   return bad;
 }

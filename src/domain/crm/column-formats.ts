@@ -63,7 +63,9 @@ export function* findFormats(
     (decimal) => MARK_NAMES[decimal],
   );
   return {
-    dates: new Map(dates.map(({ value, column, ...format }) => [column.header!, { ...format, order: value }])),
+    dates: new Map(
+      dates.map(({ value, column, ...format }) => [column.header!, { ...format, order: value }]),
+    ),
     numbers: new Map(
       numbers.map(({ value, column, ...format }) => {
         const scale = column.field.kind === "rate" ? scaleOf(valuesOf(csv, column), value) : 1;
@@ -115,10 +117,12 @@ function* settle<V>(
     const header = column.header!;
     const base = { column, header, evidence: finding.evidence, value: finding.value };
     const decision = decided[header];
-    if (decision !== undefined) return { ...base, value: decision, how: "chosen", evidence: `You chose ${nameOf(decision)}.` };
+    if (decision !== undefined)
+      return { ...base, value: decision, how: "chosen", evidence: `You chose ${nameOf(decision)}.` };
     if (finding.testimony === "proves" || finding.testimony === "any") return { ...base, how: "found" };
     const memory = remembered[header];
-    if (memory !== undefined) return { ...base, value: memory, how: "remembered", evidence: `Confirmed before: ${nameOf(memory)}.` };
+    if (memory !== undefined)
+      return { ...base, value: memory, how: "remembered", evidence: `Confirmed before: ${nameOf(memory)}.` };
     if (finding.testimony === "contradicts" || !proof) return { ...base, how: "unsure" };
     const evidence = `The column "${proof.column.header}" of the same file: ${proof.finding.evidence}`;
     return { ...base, value: proof.finding.value, how: "same file", evidence };

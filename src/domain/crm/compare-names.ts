@@ -1,6 +1,9 @@
 /** A name without case, accents, blanks and punctuation: "GTX-Pro" and "gtxpro" are one. Signs count when nothing else is left. */
 export function looseName(name: string): string {
-  const loose = name.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const loose = name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
   return loose || name.trim().toLowerCase();
 }
 

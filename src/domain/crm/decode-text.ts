@@ -9,8 +9,7 @@ export interface DecodedText {
 }
 
 /** Characters that Windows-1252 has at 0x80 … 0x9F; everywhere else it equals Latin-1. Five places are unassigned. */
-const WINDOWS_1252_UPPER =
-  "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+const WINDOWS_1252_UPPER = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 const SPREADSHEET_SIGNATURES: readonly (readonly number[])[] = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
@@ -23,12 +22,21 @@ const UNITS_A_CALL = 8_192;
  * encoding of CSV files saved by desktop programs. Throws a FileError for an empty file and for one that is no text.
  */
 export function decodeText(file: string, bytes: Uint8Array): DecodedText {
-  if (bytes.length === 0) throw new FileError(file, "The file is empty.", "Export it again and choose the new file.");
+  if (bytes.length === 0)
+    throw new FileError(file, "The file is empty.", "Export it again and choose the new file.");
   if (SPREADSHEET_SIGNATURES.some((signature) => startsWith(bytes, signature)))
-    throw new FileError(file, "This is a workbook or an archive, not a CSV file.", "Save it as CSV (comma delimited) and choose that file.");
+    throw new FileError(
+      file,
+      "This is a workbook or an archive, not a CSV file.",
+      "Save it as CSV (comma delimited) and choose that file.",
+    );
   const decoded = decode(bytes);
   if (decoded.text.includes("\u0000"))
-    throw new FileError(file, "The file is not text: it holds binary data.", "Choose the CSV file that the CRM exported.");
+    throw new FileError(
+      file,
+      "The file is not text: it holds binary data.",
+      "Choose the CSV file that the CRM exported.",
+    );
   if (decoded.text.trim() === "")
     throw new FileError(file, "The file holds blank lines only.", "Export it again and choose the new file.");
   return decoded;
@@ -40,7 +48,10 @@ function decode(bytes: Uint8Array): DecodedText {
   const start = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0;
   const utf8 = decodeUtf8(bytes, start);
   if (utf8 !== null) return { text: utf8, encoding: "UTF-8" };
-  return { text: collect((push) => bytes.forEach((byte) => push(windows1252(byte)))), encoding: "Windows-1252" };
+  return {
+    text: collect((push) => bytes.forEach((byte) => push(windows1252(byte)))),
+    encoding: "Windows-1252",
+  };
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
@@ -64,14 +75,21 @@ function utf16(bytes: Uint8Array, highByte: 0 | 1): string {
 function decodeUtf8(bytes: Uint8Array, start: number): string | null {
   let valid = true;
   const text = collect((push) => {
-    for (let index = start; index < bytes.length; ) {
+    for (let index = start; index < bytes.length;) {
       const lead = bytes[index]!;
       if (lead < 0x80) {
         push(lead);
         index++;
         continue;
       }
-      const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+      const length =
+        lead >= 0xc2 && lead <= 0xdf
+          ? 2
+          : lead >= 0xe0 && lead <= 0xef
+            ? 3
+            : lead >= 0xf0 && lead <= 0xf4
+              ? 4
+              : 0;
       const code = length === 0 ? -1 : codePoint(bytes, index, length);
       if (code < 0) {
         valid = false;

@@ -22,7 +22,8 @@ const TIME = /[T ,]\s*\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC
 const NUMERIC = /^(\d{1,4})([-/. ])\s?(\d{1,2})\2\s?(\d{1,4})\.?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const SERIAL = /^\d{5}([.,]\d+)?$/;
-const NAMED = /^(?:\p{L}{2,}\.?,?\s+)?(?:(\d{1,4})(?:st|nd|rd|th|\.|º)?[-/ .]*(?:de\s+)?(\p{L}{3,})\.?[-/ ,.]*(?:de\s+)?(\d{2,4})|(\p{L}{3,})\.?[-/ .]*(\d{1,2})(?:st|nd|rd|th)?[-/ ,.]+(\d{2,4}))$/u;
+const NAMED =
+  /^(?:\p{L}{2,}\.?,?\s+)?(?:(\d{1,4})(?:st|nd|rd|th|\.|º)?[-/ .]*(?:de\s+)?(\p{L}{3,})\.?[-/ ,.]*(?:de\s+)?(\d{2,4})|(\p{L}{3,})\.?[-/ .]*(\d{1,2})(?:st|nd|rd|th)?[-/ ,.]+(\d{2,4}))$/u;
 
 /** Beginnings of month names in English, German, French, Spanish, Italian, Portuguese and Dutch. */
 const MONTH_BEGINNINGS: readonly (readonly string[])[] = [
@@ -71,7 +72,10 @@ function parseNamed(text: string): SerialDate | null {
 
 function monthOf(name: string): number {
   const lower = name.toLowerCase();
-  return MONTH_BEGINNINGS.findIndex((beginnings) => beginnings.some((beginning) => lower.startsWith(beginning))) + 1;
+  return (
+    MONTH_BEGINNINGS.findIndex((beginnings) => beginnings.some((beginning) => lower.startsWith(beginning))) +
+    1
+  );
 }
 
 function day(yearText: string, monthText: string, dayText: string): SerialDate | null {
@@ -79,7 +83,8 @@ function day(yearText: string, monthText: string, dayText: string): SerialDate |
   const short = Number(yearText);
   const year = yearText.length > 2 ? short : short + (short < TWO_DIGIT_YEARS_BEFORE ? 2000 : 1900);
   const [month, date] = [Number(monthText), Number(dayText)];
-  if (year < 1901 || year > 9999 || month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return null;
+  if (year < 1901 || year > 9999 || month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month))
+    return null;
   return serialOf(year, month, date);
 }
 
@@ -94,7 +99,7 @@ interface Tally {
 }
 
 /** One slip of the keyboard in a long column is a problem row, not a second order. */
-const PROOFS_AGAINST_A_SLIP = 20;
+export const PROOFS_AGAINST_A_SLIP = 20;
 
 /**
  * The order of day, month and year, found from a whole column. Two-digit years at the front are believed only when most dates fit no
@@ -109,16 +114,23 @@ export function detectDateOrder(values: Iterable<string>): DateFinding {
     example: "",
   };
   for (const value of values) count(value.trim(), tally);
-  if (tally.dates === 0) return { order: "ymd", testimony: "any", evidence: "Every date says itself which part is the year, the month and the day." };
+  if (tally.dates === 0)
+    return {
+      order: "ymd",
+      testimony: "any",
+      evidence: "Every date says itself which part is the year, the month and the day.",
+    };
   const { fits, only } = tally;
   if (fits.ymd > 2 * Math.max(fits.dmy, fits.mdy)) return prove("ymd", tally, tally.dates - fits.ymd);
   const [order, other]: [DateOrder, DateOrder] = only.dmy >= only.mdy ? ["dmy", "mdy"] : ["mdy", "dmy"];
-  if (only[order] > 0 && only[order] >= PROOFS_AGAINST_A_SLIP * only[other]) return prove(order, tally, tally.dates - fits[order]);
+  if (only[order] > 0 && only[order] >= PROOFS_AGAINST_A_SLIP * only[other])
+    return prove(order, tally, tally.dates - fits[order]);
   if (only[order] > 0) {
     const evidence = `${tally.proof[order]} is ${DATE_ORDER_NAMES[order]}, ${tally.proof[other]} is ${DATE_ORDER_NAMES[other]}.`;
     return { order, testimony: "contradicts", evidence };
   }
-  if (tally.example === "") return { order, testimony: "any", evidence: "Day and month are equal in every date." };
+  if (tally.example === "")
+    return { order, testimony: "any", evidence: "Day and month are equal in every date." };
   const evidence = `${tally.example} could be day-month-year or month-day-year, as could every date of this column.`;
   return { order, testimony: "ambiguous", evidence };
 }
@@ -131,7 +143,10 @@ function count(value: string, tally: Tally): void {
   if (mdy !== null) tally.fits.mdy++;
   if (ymd !== null) tally.fits.ymd++;
   if (dmy !== mdy) tally.example ||= value;
-  const single = (dmy !== null && mdy === null && "dmy") || (mdy !== null && dmy === null && "mdy") || (dmy === null && mdy === null && "ymd");
+  const single =
+    (dmy !== null && mdy === null && "dmy") ||
+    (mdy !== null && dmy === null && "mdy") ||
+    (dmy === null && mdy === null && "ymd");
   if (single === false) return;
   tally.only[single]++;
   tally.proof[single] ||= value;
@@ -140,5 +155,9 @@ function count(value: string, tally: Tally): void {
 function prove(order: DateOrder, { proof, fits }: Tally, misfits: number): DateFinding {
   const fixed = `${proof[order]} fixes ${DATE_ORDER_NAMES[order]}`;
   if (misfits === 0) return { order, testimony: "proves", evidence: `${fixed}.` };
-  return { order, testimony: "proves", evidence: `${fixed}; ${fits[order]} different dates fit, ${misfits} do not.` };
+  return {
+    order,
+    testimony: "proves",
+    evidence: `${fixed}; ${fits[order]} different dates fit, ${misfits} do not.`,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Testimony } from "./detect-dates";
+import { PROOFS_AGAINST_A_SLIP, type Testimony } from "./detect-dates";
 import { CURRENCY_BESIDE_NUMBER, currencyCode } from "./currency-code";
 
 export type DecimalMark = "." | ",";
@@ -36,7 +36,7 @@ function peel(raw: string): Peeled | null {
   let negative = bracketed !== null;
   let currency: string | null = null;
   let percent = false;
-  for (let rest = ""; rest !== text; ) {
+  for (let rest = ""; rest !== text;) {
     rest = text;
     if (/^[-−+]|[-−]$/.test(text) && !negative) {
       negative = /^[-−]|[-−]$/.test(text);
@@ -67,8 +67,14 @@ export function parseNumber(raw: string, decimal: DecimalMark): ParsedNumber | n
   if (parts.length > 2) return null;
   const [whole = "", fraction = ""] = parts;
   // Groups of two occur in India: 12,34,567.
-  if (fraction.includes(group) || (whole.includes(group) && !new RegExp(`^\\d{1,3}(\\${group}\\d{2,3})*\\${group}\\d{3}$`).test(whole))) return null;
-  const magnitude = Number(`${whole.replaceAll(group, "") || "0"}.${fraction || "0"}${exponent === undefined ? "" : `e${exponent}`}`);
+  if (
+    fraction.includes(group) ||
+    (whole.includes(group) && !new RegExp(`^\\d{1,3}(\\${group}\\d{2,3})*\\${group}\\d{3}$`).test(whole))
+  )
+    return null;
+  const magnitude = Number(
+    `${whole.replaceAll(group, "") || "0"}.${fraction || "0"}${exponent === undefined ? "" : `e${exponent}`}`,
+  );
   if (!Number.isFinite(magnitude)) return null;
   const value = (negative && magnitude !== 0 ? -magnitude : magnitude) / (percent ? 100 : 1);
   return { value, currency, percent };
@@ -104,12 +110,19 @@ export function detectDecimalMark(values: Iterable<string>): NumberFinding {
       proofs[says] ??= value.trim();
     }
   }
-  if (counts["."] > 0 && counts[","] > 0) {
-    const decimal = counts["."] >= counts[","] ? "." : ",";
-    return { decimal, testimony: "contradicts", evidence: `${proofs["."]} has a decimal point, ${proofs[","]} a decimal comma.` };
-  }
-  const decimal = counts[","] > 0 ? "," : counts["."] > 0 ? "." : null;
-  if (decimal !== null) return { decimal, testimony: "proves", evidence: `${proofs[decimal]} fixes the ${MARK_NAMES[decimal]} as decimal mark.` };
+  const [decimal, other]: [DecimalMark, DecimalMark] = counts[","] > counts["."] ? [",", "."] : [".", ","];
+  if (counts[decimal] > 0 && counts[decimal] >= PROOFS_AGAINST_A_SLIP * counts[other])
+    return {
+      decimal,
+      testimony: "proves",
+      evidence: `${proofs[decimal]} fixes the ${MARK_NAMES[decimal]} as decimal mark.`,
+    };
+  if (counts[decimal] > 0)
+    return {
+      decimal,
+      testimony: "contradicts",
+      evidence: `${proofs["."]} has a decimal point, ${proofs[","]} a decimal comma.`,
+    };
   if (either === null) return { decimal: ".", testimony: "any", evidence: "Whole numbers only." };
   // Amounts of a thousand and more are commoner than amounts with three decimals.
   const proposed: DecimalMark = either.includes(".") ? "," : ".";

@@ -6,7 +6,9 @@ import { fieldsOf, type CellValue } from "../shared/tables/table-definition";
  * whose checksum is another one was edited by hand. A capital first letter means that the user kept the own value against the
  * file's value of that checksum, so that the same question is not asked twice.
  */
-export const CHECKED_FIELDS: readonly string[] = fieldsOf(dealsTable).filter((field) => field !== "dealId" && field !== "importCheck");
+export const CHECKED_FIELDS: readonly string[] = fieldsOf(dealsTable).filter(
+  (field) => field !== "dealId" && field !== "importCheck",
+);
 
 const WIDTH = 4;
 const NEVER = "----";
@@ -21,12 +23,21 @@ export interface FieldCheck {
 
 /** Four characters for a cell's value; numbers count in the precision that survives every program. */
 export function checksumOf(value: CellValue): string {
-  const text = value === null ? "" : typeof value === "number" ? `#${Number(value.toPrecision(12))}` : `'${String(value)}`;
+  const text =
+    value === null
+      ? ""
+      : typeof value === "number"
+        ? `#${Number(value.toPrecision(12))}`
+        : `'${String(value)}`;
   // FNV-1a, 32 bits.
   let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  for (let index = 0; index < text.length; index++)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
   const number = hash % (LETTERS * REST);
-  return String.fromCharCode(97 + Math.floor(number / REST)) + (number % REST).toString(36).padStart(WIDTH - 1, "0");
+  return (
+    String.fromCharCode(97 + Math.floor(number / REST)) +
+    (number % REST).toString(36).padStart(WIDTH - 1, "0")
+  );
 }
 
 /** The checks of a row, by field; none for fields that no import has written. */
@@ -34,7 +45,8 @@ export function readChecks(text: string | null): Map<string, FieldCheck> {
   const checks = new Map<string, FieldCheck>();
   CHECKED_FIELDS.forEach((field, index) => {
     const part = (text ?? "").slice(index * WIDTH, (index + 1) * WIDTH);
-    if (/^[a-z][0-9a-z]{3}$/i.test(part)) checks.set(field, { checksum: part.toLowerCase(), keptMine: /^[A-Z]/.test(part) });
+    if (/^[a-z][0-9a-z]{3}$/i.test(part))
+      checks.set(field, { checksum: part.toLowerCase(), keptMine: /^[A-Z]/.test(part) });
   });
   return checks;
 }

@@ -43,7 +43,9 @@ export function planCurrency(
   }
   currency ??= currencies[0]?.currency ?? null;
   const foreign = currencies.filter((use) => use.currency !== currency);
-  const rates = new Map(Object.entries(decisions.rates ?? {}).map(([code, rate]) => [code.toUpperCase(), rate]));
+  const rates = new Map(
+    Object.entries(decisions.rates ?? {}).map(([code, rate]) => [code.toUpperCase(), rate]),
+  );
   for (const { currency: from } of foreign) {
     if ((rates.get(from) ?? 0) > 0) continue;
     questions.push({
@@ -58,17 +60,23 @@ export function planCurrency(
     currency,
     currencies,
     questions,
-    convert: (amount, from) => (from === null || from === currency ? amount : roundTo(amount * (rates.get(from) ?? 0), 2)),
+    convert: (amount, from) =>
+      from === null || from === currency ? amount : roundTo(amount * (rates.get(from) ?? 0), 2),
     notes: foreign
-      .filter((use) => rates.has(use.currency))
-      .map((use) => `${use.rows} amounts in ${use.currency} are converted at ${rates.get(use.currency)} ${currency}.`),
+      .filter((use) => (rates.get(use.currency) ?? 0) > 0)
+      .map(({ currency: from, rows }) => {
+        const amounts = rows === 1 ? "1 amount" : `${rows} amounts`;
+        return `${amounts} in ${from} converted at ${rates.get(from)} ${currency}.`;
+      }),
   };
 }
 
 function countCurrencies(records: Iterable<FileRecord>): CurrencyUse[] {
   const counts = new Map<string, number>();
   for (const { currency, values } of records) {
-    const hasMoney = ["amount", "listPrice", "annualTarget", "defaultDealSize"].some((field) => typeof values[field] === "number");
+    const hasMoney = ["amount", "listPrice", "annualTarget", "defaultDealSize"].some(
+      (field) => typeof values[field] === "number",
+    );
     if (currency !== null && hasMoney) counts.set(currency, (counts.get(currency) ?? 0) + 1);
   }
   return [...counts]

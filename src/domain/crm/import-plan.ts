@@ -39,7 +39,9 @@ export interface ExistingTables {
 export const IMPORT_TABLES = [partnersTable, dealsTable, productsTable, stagesTable, settingsTable] as const;
 
 /** What an import needs of a snapshot of the workbook that holds IMPORT_TABLES. */
-export function existingTables(source: { table<C extends Columns>(definition: TableDefinition<C>): ParsedTable<C> }): ExistingTables {
+export function existingTables(source: {
+  table<C extends Columns>(definition: TableDefinition<C>): ParsedTable<C>;
+}): ExistingTables {
   return {
     partners: source.table(partnersTable),
     deals: source.table(dealsTable),

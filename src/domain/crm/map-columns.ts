@@ -32,7 +32,12 @@ const PREFIX = /^(deal|opportunity|registration|potential|product|partner)\s*[-:
  * Finds the columns of a file: first those the user chose, then those remembered from a file with the same header, then by
  * the names CRMs give them. A column serves one field, except by choice.
  */
-export function mapColumns(kind: FileKind, header: readonly string[], chosen: ColumnChoice = {}, remembered: ColumnChoice = {}): ColumnMapping {
+export function mapColumns(
+  kind: FileKind,
+  header: readonly string[],
+  chosen: ColumnChoice = {},
+  remembered: ColumnChoice = {},
+): ColumnMapping {
   const fields = IMPORT_FIELDS[kind];
   const positions = new Map(header.map((name, index) => [name.toLowerCase(), index]));
   const found = new Map<ImportField, MappedColumn>();
@@ -53,15 +58,27 @@ export function mapColumns(kind: FileKind, header: readonly string[], chosen: Co
     if (memory !== undefined) take(field, memory, "remembered");
   }
   // A column "Status" is the stage where the file has no better one, and the result beside the stage where it has.
-  recognise(fields.filter((field) => field.field !== "outcome"), header, found);
-  recognise(fields.filter((field) => field.field === "outcome"), header, found);
-  const columns = fields.map((field) => found.get(field) ?? { field, header: null, index: -1, how: "none" as const });
+  recognise(
+    fields.filter((field) => field.field !== "outcome"),
+    header,
+    found,
+  );
+  recognise(
+    fields.filter((field) => field.field === "outcome"),
+    header,
+    found,
+  );
+  const columns = fields.map(
+    (field) => found.get(field) ?? { field, header: null, index: -1, how: "none" as const },
+  );
   const used = new Set(columns.map((column) => column.index));
   return {
     kind,
     columns,
     unused: header.filter((_, index) => !used.has(index)),
-    missing: columns.filter((column) => column.field.required && column.index < 0).map((column) => column.field),
+    missing: columns
+      .filter((column) => column.field.required && column.index < 0)
+      .map((column) => column.field),
     unknown,
   };
 }
@@ -74,7 +91,11 @@ function lookUp(choice: ColumnChoice, header: string): string | null | undefined
 }
 
 /** Our own header fits best; after that every field's likeliest names are tried before anybody's less likely ones. */
-function recognise(fields: readonly ImportField[], header: readonly string[], found: Map<ImportField, MappedColumn>): void {
+function recognise(
+  fields: readonly ImportField[],
+  header: readonly string[],
+  found: Map<ImportField, MappedColumn>,
+): void {
   const used = new Set([...found.values()].map((column) => column.index));
   const names = header.map((name) => [looseName(name), looseName(name.replace(PREFIX, ""))]);
   const rounds = 1 + Math.max(...fields.map((field) => field.synonyms.length));
@@ -100,14 +121,18 @@ export function choiceOf(mapping: ColumnMapping): ColumnChoice {
  * Spreads one choice over the files it may concern: an entry belongs to each file that has the column and can hold the field.
  * `unknown` says which entries belong nowhere.
  */
-export function spreadColumnChoice(choice: ColumnChoice, headers: Readonly<Partial<Record<FileKind, readonly string[]>>>) {
+export function spreadColumnChoice(
+  choice: ColumnChoice,
+  headers: Readonly<Partial<Record<FileKind, readonly string[]>>>,
+) {
   const files: Partial<Record<FileKind, Record<string, string | null>>> = {};
   const unknown: string[] = [];
   for (const [ours, theirs] of Object.entries(choice)) {
     let placed = false;
     for (const kind of FILE_KINDS) {
       const isField = IMPORT_FIELDS[kind].some((field) => field.header.toLowerCase() === ours.toLowerCase());
-      const hasColumn = theirs === null || headers[kind]?.some((name) => name.toLowerCase() === theirs.trim().toLowerCase());
+      const hasColumn =
+        theirs === null || headers[kind]?.some((name) => name.toLowerCase() === theirs.trim().toLowerCase());
       if (!isField || !hasColumn || !headers[kind]) continue;
       files[kind] = { ...files[kind], [ours]: theirs };
       placed = true;

@@ -14,7 +14,8 @@ export interface StageProposal {
 }
 
 /** Words and beginnings of words by which CRMs name stages, in English and a few neighbours. */
-const LOST = /\b(lost|closed[- ]?lost|perdu|perdid[oa]|verloren|abandon|cancel|disqualif|unqualified|reject|dead\b|no decision|declin|withdrawn|expired)/i;
+const LOST =
+  /\b(lost|closed[- ]?lost|perdu|perdid[oa]|verloren|abandon|cancel|disqualif|unqualified|reject|dead\b|no decision|declin|withdrawn|expired)/i;
 const WON = /\b(won|gewonnen|gagn|ganad[oa]|vint[oa]|win|signed|ordered|booked)\b|\bgagn|\bclosed[- ]?won/i;
 const OPEN_WORDS: readonly (readonly [RegExp, number])[] = [
   [/\b(verbal|commit|awaiting signature|contract sent|final)/i, 0.9],
@@ -42,7 +43,9 @@ export function mapStages(
   existing: readonly StageRow[],
   decided: NonNullable<ImportDecisions["stages"]> = {},
 ): StageProposal[] {
-  const known = new Map(existing.flatMap((row) => (row.stage === null ? [] : [[nameKey(row.stage), row] as const])));
+  const known = new Map(
+    existing.flatMap((row) => (row.stage === null ? [] : [[nameKey(row.stage), row] as const])),
+  );
   const decisions = new Map(Object.entries(decided).map(([stage, decision]) => [nameKey(stage), decision]));
   const byStage = new Map<string, Map<string, number>>();
   for (const [spelling, rows] of spellings) {
@@ -53,9 +56,11 @@ export function mapStages(
     const row = known.get(key);
     const stage = row?.stage ?? commonestSpelling(same);
     const rows = [...same.values()].reduce((sum, count) => sum + count, 0);
-    if (row?.class) return { stage, class: row.class as StageClass, probability: row.probability, how: "workbook", rows };
+    if (row?.class)
+      return { stage, class: row.class as StageClass, probability: row.probability, how: "workbook", rows };
     const decision = decisions.get(key);
-    if (decision) return { stage, class: decision.class, probability: decision.probability, how: "decided", rows };
+    if (decision)
+      return { stage, class: decision.class, probability: decision.probability, how: "decided", rows };
     const words = classOfWords(stage);
     if (words) return { stage, ...words, how: "words", rows };
     return { stage, class: null, probability: null, how: "unknown", rows };

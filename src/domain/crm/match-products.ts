@@ -27,13 +27,15 @@ export function matchProducts(
 ): ProductMatch[] {
   const listed = new Map(products.map((product) => [nameKey(product), product]));
   const loose = new Map<string, Set<string>>();
-  for (const product of products) loose.set(looseName(product), (loose.get(looseName(product)) ?? new Set()).add(product));
+  for (const product of products)
+    loose.set(looseName(product), (loose.get(looseName(product)) ?? new Set()).add(product));
   const decisions = new Map(Object.entries(decided).map(([name, product]) => [nameKey(name), product]));
   const added = new Map<string, string>();
   const match = (name: string): Omit<ProductMatch, "name" | "rows"> => {
     const own = listed.get(nameKey(name));
     const decision = decisions.get(nameKey(name));
-    if (decision !== undefined && decision !== null) return { product: listed.get(nameKey(decision)) ?? decision, how: "decided" };
+    if (decision !== undefined && decision !== null)
+      return { product: listed.get(nameKey(decision)) ?? decision, how: "decided" };
     if (own !== undefined) return { product: own, how: "same" };
     if (decision === undefined) {
       const near = nearest(name, loose);

@@ -12,7 +12,6 @@ export interface NamedRow {
 
 /** Rows of a table that are found by a name: partners and products. */
 export interface NamedTable {
-  kind: FileKind;
   table: Pick<TableDefinition, "name" | "columns">;
   nameField: string;
   existing: readonly Readonly<Record<string, CellValue>>[];
@@ -29,7 +28,12 @@ export interface NamedMerge {
 }
 
 /** One row for each name; a name that stands twice with different contents is left out and reported. */
-export function uniqueByName(kind: FileKind, nameField: string, column: string, records: readonly FileRecord[]) {
+export function uniqueByName(
+  kind: FileKind,
+  nameField: string,
+  column: string,
+  records: readonly FileRecord[],
+) {
   const byName = new Map<string, FileRecord[]>();
   const problems: ImportProblem[] = [];
   const report = (record: FileRecord, message: string) => {
@@ -44,17 +48,27 @@ export function uniqueByName(kind: FileKind, nameField: string, column: string, 
   const rows: FileRecord[] = [];
   for (const same of byName.values()) {
     const contents = new Set(same.map(({ values }) => JSON.stringify({ ...values, [nameField]: null })));
-    if (contents.size === 1) rows.push(same.reduce((first, each) => (String(each.values[nameField]) < String(first.values[nameField]) ? each : first)));
+    if (contents.size === 1)
+      rows.push(
+        same.reduce((first, each) =>
+          String(each.values[nameField]) < String(first.values[nameField]) ? each : first,
+        ),
+      );
     else {
       const lines = same.map((each) => each.line).join(", ");
-      for (const each of same) report(each, `The name stands in lines ${lines} with different contents; keep one of them.`);
+      for (const each of same)
+        report(each, `The name stands in lines ${lines} with different contents; keep one of them.`);
     }
   }
   return { rows, problems };
 }
 
 /** Merges rows found by name; new ones are added, none is ever removed. */
-export function mergeNamedRows(target: NamedTable, incoming: readonly NamedRow[], referee: Referee): NamedMerge {
+export function mergeNamedRows(
+  target: NamedTable,
+  incoming: readonly NamedRow[],
+  referee: Referee,
+): NamedMerge {
   const { table, nameField, existing, unreadable } = target;
   const known = new Map(existing.map((row) => [nameKey(String(row[nameField] ?? "")), row]));
   const merge: NamedMerge = { added: [], changed: [], conflicts: [], counts: noCounts() };
@@ -66,7 +80,14 @@ export function mergeNamedRows(target: NamedTable, incoming: readonly NamedRow[]
       merge.added.push({ name, values });
       merge.counts.new++;
     } else {
-      const { updates, conflicts } = mergeRow(table, name, row, { ...values, [nameField]: undefined }, new Map(), referee);
+      const { updates, conflicts } = mergeRow(
+        table,
+        name,
+        row,
+        { ...values, [nameField]: undefined },
+        new Map(),
+        referee,
+      );
       merge.conflicts.push(...conflicts);
       if (Object.keys(updates).length === 0) merge.counts.unchanged++;
       else {
@@ -86,5 +107,7 @@ export function noCounts(): ImportCounts {
 
 /** Drops the fields that the file does not speak of. */
 export function definedOnly(values: Values): Record<string, CellValue> {
-  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, CellValue] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, CellValue] => entry[1] !== undefined),
+  );
 }

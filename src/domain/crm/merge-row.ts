@@ -62,7 +62,15 @@ export function mergeRow(
     if (edited) {
       const id = `${table.name}|${row.trim().toLowerCase()}|${field}`;
       const ruling = referee(id);
-      merged.conflicts.push({ id, table: table.name, row, column: table.columns[field]!.header, mine, file, ...ruling });
+      merged.conflicts.push({
+        id,
+        table: table.name,
+        row,
+        column: table.columns[field]!.header,
+        mine,
+        file,
+        ...ruling,
+      });
       if (ruling.side === "mine") {
         if (ruling.decided) merged.checks.set(field, { ...written, keptMine: true });
         continue;

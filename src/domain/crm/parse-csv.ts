@@ -29,7 +29,8 @@ const DELIMITERS = [",", ";", "\t", "|"];
 const ROWS_A_STEP = 2_000;
 /** Every broken quotation is searched to the end of the file, which is not worth doing thousands of times. */
 const BROKEN_LIMIT = 500;
-const BROKEN_QUOTE = "A quotation mark is not closed or not doubled, so the cells of the line cannot be told apart.";
+const BROKEN_QUOTE =
+  "A quotation mark is not closed or not doubled, so the cells of the line cannot be told apart.";
 
 /**
  * Reads delimited text (comma, semicolon, tab or bar; quoted cells may hold delimiters and line breaks). The first row that
@@ -43,7 +44,7 @@ export function* parseCsv(file: string, text: string): Steps<CsvTable> {
   const problems: CsvProblem[] = [];
   let line = firstLine;
   let broken = 0;
-  for (let cursor = 0; cursor < body.length; ) {
+  for (let cursor = 0; cursor < body.length;) {
     yield { step: `Reading ${file}`, done: cursor, total: body.length };
     for (const { cells, end, malformed } of parseRows(body, cursor, delimiter)) {
       const start = line;
@@ -62,7 +63,11 @@ export function* parseCsv(file: string, text: string): Steps<CsvTable> {
     }
   }
   if (header === null || (rows.length === 0 && problems.length === 0))
-    throw new FileError(file, "There is a header and no row below it.", "Export it again with its rows and choose the new file.");
+    throw new FileError(
+      file,
+      "There is a header and no row below it.",
+      "Export it again with its rows and choose the new file.",
+    );
   return { file, delimiter, header, rows, problems };
 }
 
@@ -75,7 +80,12 @@ function findDelimiter(text: string): { body: string; delimiter: string; firstLi
   const body = lines.slice(start);
   const ended = body.endsWith("\n") ? body : `${body}\n`;
   if (declared) return { body: ended, delimiter: declared[1]!, firstLine: 2 };
-  const guess = Papa.parse<string[]>(ended, { newline: "\n", delimitersToGuess: DELIMITERS, preview: 20, skipEmptyLines: true });
+  const guess = Papa.parse<string[]>(ended, {
+    newline: "\n",
+    delimitersToGuess: DELIMITERS,
+    preview: 20,
+    skipEmptyLines: true,
+  });
   return { body: ended, delimiter: guess.meta.delimiter, firstLine: 1 };
 }
 
@@ -96,7 +106,11 @@ function parseRows(body: string, from: number, delimiter: string): ParsedRow[] {
     // Without quotes the parser would otherwise split the whole text at once.
     fastMode: false,
     step: ({ data, errors, meta }, parser) => {
-      rows.push({ cells: withoutCarriageReturn(data), end: from + meta.cursor, malformed: errors.length > 0 });
+      rows.push({
+        cells: withoutCarriageReturn(data),
+        end: from + meta.cursor,
+        malformed: errors.length > 0,
+      });
       if (errors.length > 0 || rows.length >= ROWS_A_STEP) parser.abort();
     },
   });
@@ -115,7 +129,8 @@ function withoutCarriageReturn(cells: readonly string[]): string[] {
 
 function lineBreaksIn(cells: readonly string[]): number {
   let count = 0;
-  for (const cell of cells) for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) count++;
+  for (const cell of cells)
+    for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) count++;
   return count;
 }
 

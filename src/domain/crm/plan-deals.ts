@@ -19,8 +19,20 @@ export interface DealsPlan {
 }
 
 /** Merges the accepted deals into cam_deals by Deal ID: new rows are added, changed fields updated, nothing is removed. */
-export function* planDeals(accepted: readonly AcceptedDeal[], existing: ExistingTables, context: DealContext, referee: Referee): Steps<DealsPlan> {
-  const plan: DealsPlan = { change: null, conflicts: [], problems: [], counts: noCounts(), atListPrice: 0, keptAsBefore: 0 };
+export function* planDeals(
+  accepted: readonly AcceptedDeal[],
+  existing: ExistingTables,
+  context: DealContext,
+  referee: Referee,
+): Steps<DealsPlan> {
+  const plan: DealsPlan = {
+    change: null,
+    conflicts: [],
+    problems: [],
+    counts: noCounts(),
+    atListPrice: 0,
+    keptAsBefore: 0,
+  };
   const upserts: Partial<DealRow>[] = [];
   const known = new Map(existing.deals.rows.map((row) => [keyOf(dealsTable, row), row]));
   yield* eachOf("Comparing deals", accepted, (deal) => {
@@ -30,7 +42,11 @@ export function* planDeals(accepted: readonly AcceptedDeal[], existing: Existing
     if (atListPrice) plan.atListPrice++;
     if (row) mergeDeal(row, values, plan, upserts, referee);
     else {
-      upserts.push({ dealId: deal.dealId, ...definedOnly(values), importCheck: writeChecks(checksOf(values)) });
+      upserts.push({
+        dealId: deal.dealId,
+        ...definedOnly(values),
+        importCheck: writeChecks(checksOf(values)),
+      });
       plan.counts.new++;
     }
   });
@@ -40,7 +56,13 @@ export function* planDeals(accepted: readonly AcceptedDeal[], existing: Existing
   return plan;
 }
 
-function mergeDeal(row: DealRow, values: Values, plan: DealsPlan, upserts: Partial<DealRow>[], referee: Referee): void {
+function mergeDeal(
+  row: DealRow,
+  values: Values,
+  plan: DealsPlan,
+  upserts: Partial<DealRow>[],
+  referee: Referee,
+): void {
   const dealId = row.dealId!;
   const merged = mergeRow(dealsTable, dealId, row, values, readChecks(row.importCheck), referee);
   plan.conflicts.push(...merged.conflicts);
@@ -52,5 +74,10 @@ function mergeDeal(row: DealRow, values: Values, plan: DealsPlan, upserts: Parti
 }
 
 function checksOf(values: Values): Map<string, FieldCheck> {
-  return new Map(Object.entries(definedOnly(values)).map(([field, value]) => [field, { checksum: checksumOf(value), keptMine: false }]));
+  return new Map(
+    Object.entries(definedOnly(values)).map(([field, value]) => [
+      field,
+      { checksum: checksumOf(value), keptMine: false },
+    ]),
+  );
 }

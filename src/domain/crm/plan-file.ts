@@ -8,7 +8,11 @@ import { choiceOf, mapColumns } from "./map-columns";
 import type { CsvTable } from "./parse-csv";
 import { readRecords, type Records } from "./read-records";
 
-const FILE_NAMES: Readonly<Record<FileKind, string>> = { deals: "deals file", products: "products file", partners: "partners file" };
+const FILE_NAMES: Readonly<Record<FileKind, string>> = {
+  deals: "deals file",
+  products: "products file",
+  partners: "partners file",
+};
 
 export interface FileReading extends Records {
   plan: FilePlan;
@@ -19,7 +23,12 @@ export interface FileReading extends Records {
 }
 
 /** Reads one file as far as it can be read: columns found, formats found, rows in our terms, and what has to be asked first. */
-export function* planFile(kind: FileKind, csv: CsvTable, decided: FileDecisions, memory: ImportMemory): Steps<FileReading> {
+export function* planFile(
+  kind: FileKind,
+  csv: CsvTable,
+  decided: FileDecisions,
+  memory: ImportMemory,
+): Steps<FileReading> {
   const signature = signatureOf(kind, csv.header);
   const remembered = recall(memory, signature);
   const mapping = mapColumns(kind, csv.header, decided.columns, remembered.columns);
@@ -35,27 +44,52 @@ export function* planFile(kind: FileKind, csv: CsvTable, decided: FileDecisions,
     confirmed: {
       columns: choiceOf(mapping),
       dateOrders: Object.fromEntries([...formats.dates.values()].map(({ header, order }) => [header, order])),
-      decimalMarks: Object.fromEntries([...formats.numbers.values()].map(({ header, decimal }) => [header, decimal])),
+      decimalMarks: Object.fromEntries(
+        [...formats.numbers.values()].map(({ header, decimal }) => [header, decimal]),
+      ),
     },
   };
 }
 
-function questionsOf(kind: FileKind, mapping: FilePlan["mapping"], formats: ColumnFormats, csv: CsvTable): ImportQuestion[] {
+function questionsOf(
+  kind: FileKind,
+  mapping: FilePlan["mapping"],
+  formats: ColumnFormats,
+  csv: CsvTable,
+): ImportQuestion[] {
   const name = FILE_NAMES[kind];
   const questions: ImportQuestion[] = [];
   for (const column of mapping.unknown)
-    questions.push({ kind: "unknown-column", file: kind, column, message: `The ${name} has no column "${column}"; it has ${csv.header.join(", ")}.` });
+    questions.push({
+      kind: "unknown-column",
+      file: kind,
+      column,
+      message: `The ${name} has no column "${column}"; it has ${csv.header.join(", ")}.`,
+    });
   if (mapping.missing.length > 0) {
     const missing = mapping.missing.map((field) => field.header);
-    const single = csv.header.length === 1 ? " Only one column was found: check that its cells are separated by commas, semicolons or tabs." : "";
+    const single =
+      csv.header.length === 1
+        ? " Only one column was found: check that its cells are separated by commas, semicolons or tabs."
+        : "";
     const message = `Which column of the ${name} holds ${missing.join(", ")}?${single}`;
     questions.push({ kind: "columns", file: kind, missing, message });
   }
   for (const { header, how, evidence } of formats.dates.values())
     if (how === "unsure")
-      questions.push({ kind: "date-order", file: kind, column: header, message: `How are the dates in "${header}" written? ${evidence}` });
+      questions.push({
+        kind: "date-order",
+        file: kind,
+        column: header,
+        message: `How are the dates in "${header}" written? ${evidence}`,
+      });
   for (const { header, how, evidence } of formats.numbers.values())
     if (how === "unsure")
-      questions.push({ kind: "decimal-mark", file: kind, column: header, message: `How are the numbers in "${header}" written? ${evidence}` });
+      questions.push({
+        kind: "decimal-mark",
+        file: kind,
+        column: header,
+        message: `How are the numbers in "${header}" written? ${evidence}`,
+      });
   return questions;
 }

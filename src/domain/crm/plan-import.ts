@@ -25,7 +25,11 @@ const MANY = new Intl.NumberFormat("en-US");
  * Plans an import from what the workbook holds, the files, and what the user has decided so far. Planning changes nothing and can be
  * repeated after every decision; with all questions answered, `changes` is what to write. Importing the same files again plans nothing.
  */
-export function* planImport(existing: ExistingTables, files: ImportFiles, decisions: ImportDecisions = {}): Steps<ImportPlan> {
+export function* planImport(
+  existing: ExistingTables,
+  files: ImportFiles,
+  decisions: ImportDecisions = {},
+): Steps<ImportPlan> {
   const memory = readMemory(existing.settings.rows);
   const readings = new Map<FileKind, FileReading>();
   for (const kind of FILE_KINDS) {
@@ -38,8 +42,19 @@ export function* planImport(existing: ExistingTables, files: ImportFiles, decisi
   const money = planCurrency(existing, allRecords(readings, accepted), decisions, memory.rates);
   const decidedProducts = { ...memory.products, ...decisions.products };
   const productNames = count(accepted.deals, ({ record }) => record.values.product);
-  const products = planProducts(existing, recordsOf("products"), productNames, decidedProducts, money.convert, referee);
-  const stages = mapStages(count(accepted.deals, (deal) => deal.stage), existing.stages.rows, decisions.stages);
+  const products = planProducts(
+    existing,
+    recordsOf("products"),
+    productNames,
+    decidedProducts,
+    money.convert,
+    referee,
+  );
+  const stages = mapStages(
+    count(accepted.deals, (deal) => deal.stage),
+    existing.stages.rows,
+    decisions.stages,
+  );
   const partnerNames = count(accepted.deals, (deal) => deal.partner);
   const partners = planPartners(existing, recordsOf("partners"), partnerNames, money.convert, referee);
   const context = {
@@ -76,7 +91,10 @@ export function* planImport(existing: ExistingTables, files: ImportFiles, decisi
     currencies: money.currencies,
     questions,
     notes: [...notesOf(accepted, deals, partners.fromDeals, files), ...money.notes],
-    changes: questions.length > 0 ? [] : [...tables, settings].filter((change): change is TableChange => change !== null),
+    changes:
+      questions.length > 0
+        ? []
+        : [...tables, settings].filter((change): change is TableChange => change !== null),
   };
 }
 
@@ -107,7 +125,9 @@ function stageQuestions(stages: readonly StageProposal[]): ImportQuestion[] {
 }
 
 function stagesChange(stages: readonly StageProposal[], existing: ExistingTables): TableChange | null {
-  const unreadable = new Set(existing.stages.problems.map(({ values }) => nameKey(String(values?.stage ?? ""))));
+  const unreadable = new Set(
+    existing.stages.problems.map(({ values }) => nameKey(String(values?.stage ?? ""))),
+  );
   const added = stages.filter((each) => each.how !== "workbook" && !unreadable.has(nameKey(each.stage)));
   const rows = added.map((each) => ({ stage: each.stage, class: each.class, probability: each.probability }));
   return rows.length ? changeTable(stagesTable, rows) : null;
@@ -129,24 +149,54 @@ function settingsChange(
   const { name, unit, source } = SETTINGS.currency;
   if (currency !== null) set(name, currency, unit, source);
   const confirmed = new Map([...readings.values()].map((reading) => [reading.signature, reading.confirmed]));
-  set(MEMORY_SETTING, remember(memory, confirmed, decisions), "text", "What the last CRM imports confirmed; written by the add-in");
+  set(
+    MEMORY_SETTING,
+    remember(memory, confirmed, decisions),
+    "text",
+    "What the last CRM imports confirmed; written by the add-in",
+  );
   return rows.length ? changeTable(settingsTable, rows) : null;
 }
 
 /** Rows of the file and rows left out, each counted once however many problems it has. */
-function complete(counts: ImportCounts, kind: FileKind, problems: readonly ImportProblem[], readings: ReadonlyMap<FileKind, FileReading>): ImportCounts {
-  const lines = problems.filter((problem) => problem.file === kind && problem.outcome === "left out").map((problem) => problem.line);
+function complete(
+  counts: ImportCounts,
+  kind: FileKind,
+  problems: readonly ImportProblem[],
+  readings: ReadonlyMap<FileKind, FileReading>,
+): ImportCounts {
+  const lines = problems
+    .filter((problem) => problem.file === kind && problem.outcome === "left out")
+    .map((problem) => problem.line);
   return { ...counts, inFile: readings.get(kind)?.plan.rows ?? 0, leftOut: new Set(lines).size };
 }
 
-function notesOf(accepted: AcceptedDeals, deals: DealsPlan, partnersFromDeals: number, files: ImportFiles): string[] {
+function notesOf(
+  accepted: AcceptedDeals,
+  deals: DealsPlan,
+  partnersFromDeals: number,
+  files: ImportFiles,
+): string[] {
   const notes: string[] = [];
   const say = (amount: number, one: string, many: string) => {
     if (amount > 0) notes.push(amount === 1 ? one : `${MANY.format(amount)} ${many}`);
   };
-  say(deals.atListPrice, "1 open deal without an amount counts at list price.", "open deals without an amount count at list price.");
-  say(accepted.repeated, "1 row repeats another one and counts once.", "rows repeat another one and count once.");
-  say(deals.keptAsBefore, "1 cell keeps your value, as you decided before.", "cells keep your value, as you decided before.");
-  if (files.partners) say(partnersFromDeals, "1 partner is named by deals only.", "partners are named by deals only.");
+  say(
+    deals.atListPrice,
+    "1 open deal without an amount counts at list price.",
+    "open deals without an amount count at list price.",
+  );
+  say(
+    accepted.repeated,
+    "1 row repeats another one and counts once.",
+    "rows repeat another one and count once.",
+  );
+  say(
+    deals.keptAsBefore,
+    "1 cell keeps your value, as you decided before.",
+    "cells keep your value, as you decided before.",
+  );
+  if (files.partners)
+    say(partnersFromDeals, "1 partner is named by deals only.", "partners are named by deals only.");
   return notes;
 }

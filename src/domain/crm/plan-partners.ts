@@ -28,7 +28,12 @@ export function planPartners(
   convert: (amount: number, from: string | null) => number,
   referee: Referee,
 ): PartnersPlan {
-  const { rows, problems } = uniqueByName("partners", "partner", partnersTable.columns.partner.header, records);
+  const { rows, problems } = uniqueByName(
+    "partners",
+    "partner",
+    partnersTable.columns.partner.header,
+    records,
+  );
   const unreadable = new Map<string, string>();
   for (const { values } of existing.partners.problems)
     if (typeof values?.partner === "string") unreadable.set(nameKey(values.partner), values.partner);
@@ -40,7 +45,8 @@ export function planPartners(
   const names = new Map<string, string>();
   for (const [key, name] of unreadable) names.set(key, name);
   for (const { name } of incoming) names.set(nameKey(name), name);
-  for (const row of existing.partners.rows) if (row.partner !== null) names.set(nameKey(row.partner), row.partner);
+  for (const row of existing.partners.rows)
+    if (row.partner !== null) names.set(nameKey(row.partner), row.partner);
 
   const listed = new Set(incoming.map(({ name }) => nameKey(name)));
   let fromDeals = 0;
@@ -53,7 +59,11 @@ export function planPartners(
     incoming.push({ name: names.get(key)!, values: {} });
   }
 
-  const target = { kind: "partners" as const, table: partnersTable, nameField: "partner", existing: existing.partners.rows };
+  const target = {
+    table: partnersTable,
+    nameField: "partner",
+    existing: existing.partners.rows,
+  };
   const merge = mergeNamedRows({ ...target, unreadable: new Set(unreadable.keys()) }, incoming, referee);
   const nextId = partnerIds(existing);
   const added = merge.added
@@ -62,7 +72,10 @@ export function planPartners(
       const { status, ...rest } = definedOnly(values);
       return { partnerId: nextId(), ...rest, partner: name, status: (status as string | null) ?? "Active" };
     });
-  const changed = merge.changed.map(({ row, updates }): Partial<PartnerRow> => ({ partnerId: String(row.partnerId), ...updates }));
+  const changed = merge.changed.map(({ row, updates }): Partial<PartnerRow> => ({
+    partnerId: String(row.partnerId),
+    ...updates,
+  }));
   const upserts = [...added, ...changed];
   merge.counts.leftOut = problems.filter((problem) => problem.outcome === "left out").length;
   return {
@@ -75,7 +88,11 @@ export function planPartners(
   };
 }
 
-function inOneCurrency(values: FileRecord["values"], currency: string | null, convert: (amount: number, from: string | null) => number) {
+function inOneCurrency(
+  values: FileRecord["values"],
+  currency: string | null,
+  convert: (amount: number, from: string | null) => number,
+) {
   const amounts = ["annualTarget", "defaultDealSize"].flatMap((field) => {
     const amount = values[field];
     return typeof amount === "number" ? [[field, convert(amount, currency)] as const] : [];
@@ -85,13 +102,17 @@ function inOneCurrency(values: FileRecord["values"], currency: string | null, co
 
 function groupSpellings(names: ReadonlyMap<string, number>): Map<string, Map<string, number>> {
   const groups = new Map<string, Map<string, number>>();
-  for (const [name, count] of names) groups.set(nameKey(name), (groups.get(nameKey(name)) ?? new Map<string, number>()).set(name, count));
+  for (const [name, count] of names)
+    groups.set(nameKey(name), (groups.get(nameKey(name)) ?? new Map<string, number>()).set(name, count));
   return groups;
 }
 
 /** P-0001, P-0002 …: numbers above every one that is taken, also in rows that cannot be read. */
 export function partnerIds({ partners }: Pick<ExistingTables, "partners">): () => string {
-  const ids = [...partners.rows.map((row) => row.partnerId), ...partners.problems.map((problem) => problem.values?.partnerId)];
+  const ids = [
+    ...partners.rows.map((row) => row.partnerId),
+    ...partners.problems.map((problem) => problem.values?.partnerId),
+  ];
   let last = 0;
   for (const id of ids) last = Math.max(last, Number(/^P-(\d{1,9})$/i.exec(String(id ?? ""))?.[1] ?? 0));
   return () => `P-${String(++last).padStart(4, "0")}`;

@@ -29,14 +29,20 @@ export function planProducts(
   convert: (amount: number, from: string | null) => number,
   referee: Referee,
 ): ProductsPlan {
-  const { rows, problems } = uniqueByName("products", "product", productsTable.columns.product.header, records);
+  const { rows, problems } = uniqueByName(
+    "products",
+    "product",
+    productsTable.columns.product.header,
+    records,
+  );
   const incoming: NamedRow[] = rows.map(({ values, currency }) => {
     const price = values.listPrice;
     const listPrice = typeof price === "number" ? convert(price, currency) : price;
     return { name: String(values.product), values: { ...values, listPrice } };
   });
   const unreadable = new Set<string>();
-  for (const { values } of existing.products.problems) if (typeof values?.product === "string") unreadable.add(values.product);
+  for (const { values } of existing.products.problems)
+    if (typeof values?.product === "string") unreadable.add(values.product);
 
   const inWorkbook = existing.products.rows.flatMap((row) => row.product ?? []);
   const listed = [...inWorkbook, ...unreadable];
@@ -50,10 +56,24 @@ export function planProducts(
     incoming.push({ name: product, values: {} });
   }
 
-  const target = { kind: "products" as const, table: productsTable, nameField: "product", existing: existing.products.rows };
-  const merge = mergeNamedRows({ ...target, unreadable: new Set([...unreadable].map(nameKey)) }, incoming, referee);
-  const added = merge.added.map(({ name, values }): Partial<ProductRow> => ({ ...definedOnly(values), product: name }));
-  const changed = merge.changed.map(({ row, updates }): Partial<ProductRow> => ({ product: String(row.product), ...updates }));
+  const target = {
+    table: productsTable,
+    nameField: "product",
+    existing: existing.products.rows,
+  };
+  const merge = mergeNamedRows(
+    { ...target, unreadable: new Set([...unreadable].map(nameKey)) },
+    incoming,
+    referee,
+  );
+  const added = merge.added.map(({ name, values }): Partial<ProductRow> => ({
+    ...definedOnly(values),
+    product: name,
+  }));
+  const changed = merge.changed.map(({ row, updates }): Partial<ProductRow> => ({
+    product: String(row.product),
+    ...updates,
+  }));
   const upserts = [...added, ...changed];
   merge.counts.leftOut = problems.filter((problem) => problem.outcome === "left out").length;
   return {
@@ -67,7 +87,10 @@ export function planProducts(
   };
 }
 
-function pricesAfter(existing: readonly ProductRow[], upserts: readonly Partial<ProductRow>[]): Map<string, number> {
+function pricesAfter(
+  existing: readonly ProductRow[],
+  upserts: readonly Partial<ProductRow>[],
+): Map<string, number> {
   const prices = new Map<string, number>();
   for (const { product, listPrice } of [...existing, ...upserts])
     if (product && typeof listPrice === "number") prices.set(nameKey(product), listPrice);

@@ -28,7 +28,8 @@ const NAME_LIMIT = 200;
 /** What programs write where they have no number or date. */
 const NO_VALUE = /^(|-|–|—|n\/?a|null|none|#n\/a)$/i;
 
-type Reading = { value: CellValue; currency?: string | null } | { problem: string; outcome: ImportProblem["outcome"] };
+type Reading =
+  { value: CellValue; currency?: string | null } | { problem: string; outcome: ImportProblem["outcome"] };
 
 /** Reads every row of a file with the mapping and formats found for it. A row with an unreadable cell is left out and reported. */
 export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: ColumnFormats): Steps<Records> {
@@ -62,7 +63,13 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
   return { records, problems };
 }
 
-function readCell(kind: FileKind, field: ImportField, header: string, raw: string, formats: ColumnFormats): Reading {
+function readCell(
+  kind: FileKind,
+  field: ImportField,
+  header: string,
+  raw: string,
+  formats: ColumnFormats,
+): Reading {
   const text = raw.trim();
   if (field.field === "currency") return readCurrency(text);
   if (field.field === "ledBy") return readLedBy(text);
@@ -76,7 +83,10 @@ function readCell(kind: FileKind, field: ImportField, header: string, raw: strin
 function readText(kind: FileKind, field: ImportField, text: string): Reading {
   const limit = field.field === "partner" ? NAME_LIMIT : CELL_TEXT_LIMIT;
   if (text.length > limit)
-    return { problem: `The text has ${text.length} characters; ${field.header} takes ${limit}. Shorten it in the ${kind} file.`, outcome: "left out" };
+    return {
+      problem: `The text has ${text.length} characters; ${field.header} takes ${limit}. Shorten it in the ${kind} file.`,
+      outcome: "left out",
+    };
   return { value: text || null };
 }
 
@@ -97,24 +107,38 @@ function readLedBy(text: string): Reading {
 function readCurrency(text: string): Reading {
   if (text === "") return { value: null };
   // "US Dollar (USD)" and "USD - U.S. Dollar" carry the code as well.
-  const code = currencyCode(text) ?? text.match(/\b[A-Z]{3}\b/g)?.map(currencyCode).find((each) => each !== null) ?? null;
-  return code === null ? { problem: "This is no currency code such as USD or EUR.", outcome: "left out" } : { value: code };
+  const code =
+    currencyCode(text) ??
+    text
+      .match(/\b[A-Z]{3}\b/g)
+      ?.map(currencyCode)
+      .find((each) => each !== null) ??
+    null;
+  return code === null
+    ? { problem: "This is no currency code such as USD or EUR.", outcome: "left out" }
+    : { value: code };
 }
 
 function readDate(text: string, header: string, formats: ColumnFormats): Reading {
   const order = formats.dates.get(header)?.order ?? "ymd";
   const serial = parseDate(text, order);
-  return serial === null ? { problem: "This is not a date in the order of the column.", outcome: "left out" } : { value: serial };
+  return serial === null
+    ? { problem: "This is not a date in the order of the column.", outcome: "left out" }
+    : { value: serial };
 }
 
 function readNumber(field: ImportField, text: string, header: string, formats: ColumnFormats): Reading {
   const format = formats.numbers.get(header);
   const number = parseNumber(text, format?.decimal ?? ".");
-  if (number === null) return { problem: "This is not a number as the column writes them.", outcome: "left out" };
+  if (number === null)
+    return { problem: "This is not a number as the column writes them.", outcome: "left out" };
   if (field.kind === "rate") {
     const share = number.percent ? number.value : number.value / (format?.scale ?? 1);
-    return share >= 0 && share <= 1 ? { value: share } : { problem: "A probability lies between 0 % and 100 %.", outcome: "left out" };
+    return share >= 0 && share <= 1
+      ? { value: share }
+      : { problem: "A probability lies between 0 % and 100 %.", outcome: "left out" };
   }
-  if (field.kind === "whole" && !Number.isInteger(number.value)) return { problem: "This is not a whole number.", outcome: "left out" };
+  if (field.kind === "whole" && !Number.isInteger(number.value))
+    return { problem: "This is not a whole number.", outcome: "left out" };
   return { value: number.value, currency: number.currency };
 }

@@ -28,22 +28,40 @@ export interface ResolvedDeal {
  * - A file with one closing date gives the expected close of open deals and the closing day of closed ones.
  * - Without an activity column the last activity is the latest day known.
  */
-export function resolveDeal(deal: AcceptedDeal, context: DealContext, existing: Values | undefined): ResolvedDeal {
+export function resolveDeal(
+  deal: AcceptedDeal,
+  context: DealContext,
+  existing: Values | undefined,
+): ResolvedDeal {
   const { values, currency } = deal.record;
   const known = context.stages.get(nameKey(deal.stage));
   const stage = known?.stage ?? deal.stage;
   const stageClass = known?.class ?? null;
-  const product = typeof values.product === "string" ? (context.products.get(nameKey(values.product)) ?? values.product) : values.product;
+  const product =
+    typeof values.product === "string"
+      ? (context.products.get(nameKey(values.product)) ?? values.product)
+      : values.product;
   const problems: ImportProblem[] = [];
   const warn = (column: string, message: string) =>
-    problems.push({ file: "deals", line: deal.record.line, column, value: deal.dealId, message, outcome: "imported" });
+    problems.push({
+      file: "deals",
+      line: deal.record.line,
+      column,
+      value: deal.dealId,
+      message,
+      outcome: "imported",
+    });
 
   const dates = resolveDates(values, stageClass);
-  const blank = (value: CellValue | undefined, field: string) => value === null && (existing?.[field] ?? null) === null;
-  if (stageClass === "Won" && blank(dates.closedOn, "closedOn")) warn("Closed on", "The deal is won but has no closing date, so it counts in no period.");
+  const blank = (value: CellValue | undefined, field: string) =>
+    value === null && (existing?.[field] ?? null) === null;
+  if (stageClass === "Won" && blank(dates.closedOn, "closedOn"))
+    warn("Closed on", "The deal is won but has no closing date, so it counts in no period.");
   const { amount, atListPrice } = resolveAmount(deal, stageClass, product, context, existing);
-  if (stageClass === "Won" && blank(amount, "amount")) warn("Amount", "The deal is won but has no amount, so it adds nothing to what was won.");
-  if (stageClass === "Open" && blank(amount, "amount")) warn("Amount", "The deal is open, has no amount and its product has no list price.");
+  if (stageClass === "Won" && blank(amount, "amount"))
+    warn("Amount", "The deal is won but has no amount, so it adds nothing to what was won.");
+  if (stageClass === "Open" && blank(amount, "amount"))
+    warn("Amount", "The deal is open, has no amount and its product has no list price.");
 
   const { ledBy, influencedBy, source, campaignId, probability, account } = values;
   return {
@@ -56,7 +74,10 @@ export function resolveDeal(deal: AcceptedDeal, context: DealContext, existing: 
       amount,
       currency: currency === null && !("currency" in values) ? undefined : context.currency,
       ledBy,
-      influencedBy: typeof influencedBy === "string" ? (context.partners.get(nameKey(influencedBy)) ?? influencedBy) : influencedBy,
+      influencedBy:
+        typeof influencedBy === "string"
+          ? (context.partners.get(nameKey(influencedBy)) ?? influencedBy)
+          : influencedBy,
       ...dates,
       lastActivity: resolveActivity({ lastActivity: values.lastActivity, ...dates }, existing),
       source,
@@ -67,7 +88,10 @@ export function resolveDeal(deal: AcceptedDeal, context: DealContext, existing: 
   };
 }
 
-function resolveDates(values: Values, stageClass: StageClass | null): Pick<Values, "registeredOn" | "expectedClose" | "closedOn"> {
+function resolveDates(
+  values: Values,
+  stageClass: StageClass | null,
+): Pick<Values, "registeredOn" | "expectedClose" | "closedOn"> {
   const { registeredOn, expectedClose, closedOn } = values;
   if (expectedClose !== undefined && closedOn !== undefined) return { registeredOn, expectedClose, closedOn };
   const date = closedOn === undefined ? expectedClose : closedOn;
@@ -84,7 +108,8 @@ function resolveAmount(
   existing: Values | undefined,
 ): { amount: CellValue | undefined; atListPrice: boolean } {
   const { amount } = deal.record.values;
-  if (typeof amount === "number") return { amount: context.convert(amount, deal.record.currency), atListPrice: false };
+  if (typeof amount === "number")
+    return { amount: context.convert(amount, deal.record.currency), atListPrice: false };
   const inWorkbook = existing?.amount ?? null;
   if (amount === undefined && inWorkbook !== null) return { amount: undefined, atListPrice: false };
   const price = typeof product === "string" ? context.listPrices.get(nameKey(product)) : undefined;

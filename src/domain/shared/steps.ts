@@ -22,7 +22,11 @@ export function runSteps<T>(steps: Steps<T>): T {
 const ROWS_A_STEP = 2_000;
 
 /** Visits every item, with a step after each few thousand. */
-export function* eachOf<T>(step: string, items: readonly T[], visit: (item: T, index: number) => void): Steps<void> {
+export function* eachOf<T>(
+  step: string,
+  items: readonly T[],
+  visit: (item: T, index: number) => void,
+): Steps<void> {
   for (let index = 0; index < items.length; index++) {
     if (index % ROWS_A_STEP === 0) yield { step, done: index, total: items.length };
     visit(items[index]!, index);

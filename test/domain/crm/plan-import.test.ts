@@ -304,7 +304,7 @@ describe("currencies", () => {
     expect(asked).toMatchObject({ currencies: [{ currency: "EUR", rows: 2 }, { currency: "GBP", rows: 1 }], changes: [] });
     const planned = importInto(store, file(EUR, GBP), { currency: "EUR", rates: { GBP: 1.15 } });
     expect(rowOf(store, "2")).toMatchObject({ amount: 230.63, currency: "EUR" });
-    expect(planned.notes).toContain("1 amounts in GBP are converted at 1.15 EUR.");
+    expect(planned.notes).toContain("1 amount in GBP converted at 1.15 EUR.");
     const again = plan(store, file(EUR, GBP));
     expect(again.questions).toMatchObject([{ kind: "rate", currency: "GBP", proposed: 1.15 }]);
     expect(plan(store, file(EUR, GBP), { rates: { GBP: 1.15 } })).toMatchObject({ questions: [], changes: [], conflicts: [] });

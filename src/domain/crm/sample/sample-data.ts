@@ -31,15 +31,24 @@ export interface SampleOptions {
  * A program to try everything on: twelve partners of two CAMs, about 400 deals over two fiscal years to `asOf`, products, stages,
  * certifications and tasks. Its rows say that they are sample data, and their IDs begin with S, apart from everybody's own.
  */
-export function sampleChange(asOf: SerialDate, { fiscalStartMonth = 1, stages = [], products = [] }: SampleOptions = {}): TableChange[] {
+export function sampleChange(
+  asOf: SerialDate,
+  { fiscalStartMonth = 1, stages = [], products = [] }: SampleOptions = {},
+): TableChange[] {
   const ownStages = new Set(stages.map((row) => nameKey(row.stage ?? "")));
   const ownProducts = new Set(products.map((row) => nameKey(row.product ?? "")));
   return [
     changeTable(partnersTable, samplePartners(asOf)),
     changeTable(dealsTable, sampleDeals(asOf)),
     changeTable(resultsTable, sampleResults(asOf, fiscalStartMonth)),
-    changeTable(stagesTable, SAMPLE_STAGES.filter((row) => !ownStages.has(nameKey(row.stage)))),
-    changeTable(productsTable, SAMPLE_PRODUCTS.filter((row) => !ownProducts.has(nameKey(row.product)))),
+    changeTable(
+      stagesTable,
+      SAMPLE_STAGES.filter((row) => !ownStages.has(nameKey(row.stage))),
+    ),
+    changeTable(
+      productsTable,
+      SAMPLE_PRODUCTS.filter((row) => !ownProducts.has(nameKey(row.product))),
+    ),
   ];
 }
 
@@ -91,21 +100,48 @@ export interface RowsWithSample {
 export function removeSampleChange(existing: RowsWithSample): TableChange[] {
   const isSampleDeal = (row: DealRow) => row.source === SAMPLE_SOURCE;
   const ownDeals = existing.deals.filter((row) => !isSampleDeal(row));
-  const inUse = new Set(ownDeals.flatMap((row) => [row.partner, row.influencedBy]).map((name) => nameKey(name ?? "")));
-  const partners = existing.partners.filter((row) => row.notes === SAMPLE_SOURCE && !inUse.has(nameKey(row.partner ?? "")));
+  const inUse = new Set(
+    ownDeals.flatMap((row) => [row.partner, row.influencedBy]).map((name) => nameKey(name ?? "")),
+  );
+  const partners = existing.partners.filter(
+    (row) => row.notes === SAMPLE_SOURCE && !inUse.has(nameKey(row.partner ?? "")),
+  );
   const gone = new Set(partners.map((row) => nameKey(row.partner ?? "")));
   const ofGone = (row: { partner: string | null }) => gone.has(nameKey(row.partner ?? ""));
   const sold = new Set(ownDeals.map((row) => nameKey(row.product ?? "")));
   const products = existing.products.filter(
     (row) =>
       !sold.has(nameKey(row.product ?? "")) &&
-      SAMPLE_PRODUCTS.some((each) => each.product === row.product && each.family === row.family && each.listPrice === row.listPrice),
+      SAMPLE_PRODUCTS.some(
+        (each) =>
+          each.product === row.product && each.family === row.family && each.listPrice === row.listPrice,
+      ),
   );
   return [
-    changeTable(dealsTable, [], existing.deals.filter(isSampleDeal).map(({ dealId }) => ({ dealId }))),
-    changeTable(resultsTable, [], existing.results.filter(ofGone).map(({ partner, period, metric }) => ({ partner, period, metric }))),
-    changeTable(scoresTable, [], existing.scores.filter(ofGone).map(({ partner, kind, asOf }) => ({ partner, kind, asOf }))),
-    changeTable(partnersTable, [], partners.map(({ partnerId }) => ({ partnerId }))),
-    changeTable(productsTable, [], products.map(({ product }) => ({ product }))),
+    changeTable(
+      dealsTable,
+      [],
+      existing.deals.filter(isSampleDeal).map(({ dealId }) => ({ dealId })),
+    ),
+    changeTable(
+      resultsTable,
+      [],
+      existing.results.filter(ofGone).map(({ partner, period, metric }) => ({ partner, period, metric })),
+    ),
+    changeTable(
+      scoresTable,
+      [],
+      existing.scores.filter(ofGone).map(({ partner, kind, asOf }) => ({ partner, kind, asOf })),
+    ),
+    changeTable(
+      partnersTable,
+      [],
+      partners.map(({ partnerId }) => ({ partnerId })),
+    ),
+    changeTable(
+      productsTable,
+      [],
+      products.map(({ product }) => ({ product })),
+    ),
   ].filter((change) => change.removals !== undefined);
 }

@@ -1,7 +1,14 @@
 import type { DealRow } from "../../shared/tables/catalogue";
 import { seededRandom, type SeededRandom } from "../../shared/seeded-random";
 import { addMonths, type SerialDate } from "../../shared/serial-date";
-import { ACCOUNT_FIRST, ACCOUNT_LAST, SAMPLE_PARTNERS, SAMPLE_PRODUCTS, SAMPLE_STAGES, type SamplePartner } from "./sample-partners";
+import {
+  ACCOUNT_FIRST,
+  ACCOUNT_LAST,
+  SAMPLE_PARTNERS,
+  SAMPLE_PRODUCTS,
+  SAMPLE_STAGES,
+  type SamplePartner,
+} from "./sample-partners";
 
 /** What stands in Source, so that one click finds every sample row again. */
 export const SAMPLE_SOURCE = "Sample data";
@@ -27,7 +34,12 @@ export function sampleDeals(asOf: SerialDate): Partial<DealRow>[] {
   return deals.map((each, index) => ({ dealId: `S-${String(index + 1).padStart(4, "0")}`, ...each }));
 }
 
-function deal(partner: SamplePartner, registeredOn: SerialDate, asOf: SerialDate, random: SeededRandom): Partial<DealRow> {
+function deal(
+  partner: SamplePartner,
+  registeredOn: SerialDate,
+  asOf: SerialDate,
+  random: SeededRandom,
+): Partial<DealRow> {
   const product = random.pick(SAMPLE_PRODUCTS);
   const scale = partner.size * (0.5 + random.next() + random.next() * random.next());
   const days = random.whole(25, 130);
@@ -48,10 +60,20 @@ function deal(partner: SamplePartner, registeredOn: SerialDate, asOf: SerialDate
     expectedClose,
     source: SAMPLE_SOURCE,
   };
-  if (closesOn <= lastDay) return { ...base, stage: won ? "Won" : "Lost", probability: won ? 1 : 0, closedOn: closesOn, lastActivity: closesOn };
+  if (closesOn <= lastDay)
+    return {
+      ...base,
+      stage: won ? "Won" : "Lost",
+      probability: won ? 1 : 0,
+      closedOn: closesOn,
+      lastActivity: closesOn,
+    };
   const progress = Math.min(0.99, Math.max(0, (asOf - registeredOn) / (days + slips)));
   const stage = OPEN_STAGES[Math.floor(progress * OPEN_STAGES.length)]!;
-  const moved = Math.min(lastDay, registeredOn + Math.floor((asOf - registeredOn) * (0.5 + random.next() / 2)));
+  const moved = Math.min(
+    lastDay,
+    registeredOn + Math.floor((asOf - registeredOn) * (0.5 + random.next() / 2)),
+  );
   const { probability } = SAMPLE_STAGES.find((each) => each.stage === stage)!;
   return { ...base, stage, probability, closedOn: null, lastActivity: Math.max(registeredOn, moved) };
 }

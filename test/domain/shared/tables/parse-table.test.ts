@@ -55,6 +55,15 @@ test("blank rows are skipped silently", () => {
   expect(parseTable(table, HEADER, [["", "", ""], [null, null, null]])).toEqual({ rows: [], positions: [], problems: [] });
 });
 
+test("a row without a key that holds something is reported, with the cells that could be read", () => {
+  const { rows, problems } = parseTable(table, HEADER, [["", "", 5], ["Acme", "a", "12 apples", 0.5]]);
+  expect(rows).toEqual([]);
+  expect(problems).toMatchObject([
+    { row: 1, column: "Name", message: "The row has no Name.", values: { amount: 5 } },
+    { row: 2, column: "Amount", values: { name: "Acme", part: "a", share: 0.5 } },
+  ]);
+});
+
 test("without a key column nothing is read, and the table says which one is missing", () => {
   const { rows, problems } = parseTable(table, ["Name", "Amount"], [["Acme", 1]]);
   expect(rows).toEqual([]);
