@@ -13,9 +13,13 @@ async function start() {
   await officeReady();
   const now = new Date();
   const today = serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  document.body.style.margin = "0";
   const root = createRoot(document.getElementById("root")!);
   const render = async () => {
-    const theme = await loadTheme(themeName(officeTheme()));
+    const name = themeName(officeTheme());
+    const theme = await loadTheme(name);
+    // Scroll bars, date pickers and lists of the browser itself.
+    document.documentElement.style.colorScheme = name === "light" ? "light" : "dark";
     root.render(<App workbook={workbook} today={today} theme={theme} version={pkg.version} />);
   };
   onThemeChange(() => void render());

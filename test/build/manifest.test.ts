@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { readRibbon } from "../../src/workbench/page/ribbon";
+import { readManifest } from "../../src/workbench/page/ribbon";
 import { manifestFor } from "../../src/build/manifest";
 
 const root = path.resolve(__dirname, "../..");
@@ -133,7 +133,8 @@ describe("manifest.xml", () => {
   });
 
   test("is what the workbench's ribbon shows", () => {
-    const { label, groups } = readRibbon(source);
+    const { label, groups, namespace } = readManifest(source);
+    expect(namespace).toBe("CAM");
     expect(label).toBe("Channel Cadence");
     expect(groups.map((g) => [g.label, g.controls.map((c) => c.label)])).toEqual([
       ["Partners", ["Open pane", "Today", "Scorecard"]],

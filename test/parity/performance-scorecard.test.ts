@@ -1,25 +1,46 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
+import { existingTables } from "../../src/domain/crm/import-plan";
+import { planImport, type ImportFiles } from "../../src/domain/crm/plan-import";
+import { readFile } from "../../src/domain/crm/read-file";
 import { performanceScorecard } from "../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../src/domain/scorecard/performance/scorecard-data";
 import type { Overrides } from "../../src/domain/scorecard/performance/scorecard-types";
-import { performanceScorecardChange, type PerformanceScorecardForm } from "../../src/sheets/performance-scorecard/performance-scorecard-change";
+import {
+  performanceScorecardChange,
+  type PerformanceScorecardForm,
+} from "../../src/sheets/performance-scorecard/performance-scorecard-change";
+import { serialOf } from "../../src/domain/shared/serial-date";
+import { runSteps } from "../../src/domain/shared/steps";
+import { dealsTable, partnersTable } from "../../src/domain/shared/tables/catalogue";
+import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
 import { libreOfficeTest, recalculate, type Recalculated } from "../support/libreoffice";
-import type { MemoryTables } from "../support/memory-tables";
+import { MemoryTables } from "../support/memory-tables";
 import { planWorkbook } from "../support/plan-workbook";
 import { workbookArbitrary } from "../support/scorecard-arbitrary";
+import { sharedPath, SKIPPED } from "../support/shared-files";
+import { ACME, AS_OF, exampleTables } from "../support/scorecard-example";
 import { differences } from "../support/scorecard-parity";
 
 const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!)|^Err:/;
 
-async function disagreements(tables: MemoryTables, forms: readonly PerformanceScorecardForm[]): Promise<string[]> {
+async function disagreements(
+  tables: MemoryTables,
+  forms: readonly PerformanceScorecardForm[],
+): Promise<string[]> {
   const change = performanceScorecardChange(tables, forms);
   tables.apply(change.tables);
   const { data } = readScorecardData(tables);
   const book = await recalculate(await writeXlsx(planWorkbook(tables, change.sheets)));
   return forms.flatMap((form, index) => {
     const sheet = `S${index + 1}`;
-    const overrides: Overrides = Object.fromEntries(change.sheets[index]!.inputs.map(({ name, value }) => [name.slice(3), (value ?? null) as number | null]));
+    const overrides: Overrides = Object.fromEntries(
+      change.sheets[index]!.inputs.map(({ name, value }) => [
+        name.slice(3),
+        (value ?? null) as number | null,
+      ]),
+    );
     const card = performanceScorecard({ data, partner: form.partner, asOf: form.asOf, overrides });
     const found = [...differences(card, (name) => book.named(name, sheet)), ...errors(book, sheet)];
     return found.map((each) => `${JSON.stringify(form.partner)}: ${each}`);
@@ -28,9 +49,79 @@ async function disagreements(tables: MemoryTables, forms: readonly PerformanceSc
 
 function errors({ data }: Recalculated, sheetName: string): string[] {
   const cells = data.sheets.find(({ name }) => name === sheetName)?.cells ?? [];
-  return cells.flatMap(({ row, column, value, formula }) => (typeof value === "string" && ERROR.test(value) ? [`${value} at ${row},${column}: ${formula}`] : []));
+  return cells.flatMap(({ row, column, value, formula }) =>
+    typeof value === "string" && ERROR.test(value) ? [`${value} at ${row},${column}: ${formula}`] : [],
+  );
 }
 
-libreOfficeTest("random workbooks: every named result agrees with the domain, no cell is an error", async () => {
-  for (const { tables, forms } of fc.sample(workbookArbitrary, { numRuns: 6, seed: 20260122 })) expect(await disagreements(tables, forms)).toEqual([]);
+libreOfficeTest(
+  "random workbooks: every named result agrees with the domain, no cell is an error",
+  async () => {
+    for (const { tables, forms } of fc.sample(workbookArbitrary, { numRuns: 6, seed: 20260122 }))
+      expect(await disagreements(tables, forms)).toEqual([]);
+  },
+);
+
+libreOfficeTest("a built sheet follows its tables and inputs without being built again", async () => {
+  const tables = exampleTables();
+  const change = performanceScorecardChange(tables, { partner: ACME, asOf: AS_OF, recordPipeline: false });
+  tables.apply(change.tables);
+  const plan = change.sheets[0]!;
+  const scoreNow = async (overrides: Overrides) => {
+    const inputs = plan.inputs.map((input) => ({
+      ...input,
+      value: overrides[input.name.slice(3) as keyof Overrides] ?? null,
+    }));
+    const book = await recalculate(await writeXlsx(planWorkbook(tables, [{ ...plan, inputs }])));
+    const card = performanceScorecard({
+      data: readScorecardData(tables).data,
+      partner: ACME,
+      asOf: AS_OF,
+      overrides,
+    });
+    expect(differences(card, (name) => book.named(name, "S1"))).toEqual([]);
+    return book.named("score", "S1")[0];
+  };
+  const before = await scoreNow({});
+  tables.apply([changeTable(dealsTable, [{ dealId: "W4", amount: 45_000 }])]);
+  const after = await scoreNow({});
+  const typed = await scoreNow({ q4_target: 10_000, training_certs_target: 1 });
+  expect(new Set([before, after, typed]).size).toBe(3);
 });
+
+const CRM_FILES = { deals: "sales_pipeline.csv", products: "products.csv", partners: "sales_teams.csv" };
+
+if (sharedPath("data/maven-crm/sales_pipeline.csv") === null) {
+  test(`the public CRM sample ${SKIPPED}`, () => undefined);
+} else {
+  libreOfficeTest(
+    "the public CRM sample: 30 scorecards as of 2017-12-31, with and without targets",
+    async () => {
+      const files = Object.fromEntries(
+        Object.entries(CRM_FILES).map(([kind, name]) => [
+          kind,
+          runSteps(readFile(name, readFileSync(sharedPath(`data/maven-crm/${name}`)!))),
+        ]),
+      ) as ImportFiles;
+      const tables = new MemoryTables();
+      tables.apply(runSteps(planImport(existingTables(tables), files)).changes);
+      const sellers = [...new Set(readScorecardData(tables).data.deals.all.map(({ deal }) => deal.partner!))];
+      expect(sellers).toHaveLength(30);
+      const rows = tables.table(partnersTable).rows;
+      tables.apply([
+        changeTable(
+          partnersTable,
+          rows
+            .filter((_, index) => index % 2 === 0)
+            .map(({ partnerId }, index) => ({ partnerId, annualTarget: 300_000 + 10_000 * index })),
+        ),
+      ]);
+      const forms = sellers.map((partner) => ({
+        partner,
+        asOf: serialOf(2017, 12, 31),
+        recordPipeline: true,
+      }));
+      expect(await disagreements(tables, forms)).toEqual([]);
+    },
+  );
+}

@@ -1,4 +1,9 @@
-import { createHeadlessHost, type HeadlessHost, type HeadlessOptions, installGlobals } from "../../src/workbench/host/headless";
+import {
+  createHeadlessHost,
+  type HeadlessHost,
+  type HeadlessOptions,
+  installGlobals,
+} from "../../src/workbench/host/headless";
 
 /** A host for one test file with the add-in's globals in place; `afterAll(host.close)`. */
 export async function openHost(options: HeadlessOptions = {}): Promise<HeadlessHost & { close(): void }> {

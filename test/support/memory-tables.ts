@@ -1,7 +1,14 @@
 import type { TableSource } from "../../src/domain/program/setup";
 import type { ParsedTable } from "../../src/domain/shared/tables/parse-table";
 import type { TableChange } from "../../src/domain/shared/tables/table-change";
-import { type CellValue, type Columns, fieldsOf, keyOf, type RowOf, type TableDefinition } from "../../src/domain/shared/tables/table-definition";
+import {
+  type CellValue,
+  type Columns,
+  fieldsOf,
+  keyOf,
+  type RowOf,
+  type TableDefinition,
+} from "../../src/domain/shared/tables/table-definition";
 
 type AnyRow = Readonly<Record<string, CellValue>>;
 
@@ -10,7 +17,10 @@ export class MemoryTables implements TableSource {
   private readonly tables = new Map<string, { table: TableDefinition; rows: AnyRow[] }>();
 
   with<C extends Columns>(table: TableDefinition<C>, rows: readonly Partial<RowOf<C>>[]): this {
-    this.tables.set(table.name, { table: table as unknown as TableDefinition, rows: rows.map((row) => complete(table as unknown as TableDefinition, row as AnyRow)) });
+    this.tables.set(table.name, {
+      table: table as unknown as TableDefinition,
+      rows: rows.map((row) => complete(table as unknown as TableDefinition, row as AnyRow)),
+    });
     return this;
   }
 
@@ -23,7 +33,8 @@ export class MemoryTables implements TableSource {
   apply(changes: readonly TableChange[]): this {
     for (const { table, upserts, removals = [] } of changes) {
       const rows = new Map((this.tables.get(table.name)?.rows ?? []).map((row) => [keyOf(table, row), row]));
-      for (const row of upserts) rows.set(keyOf(table, row), { ...complete(table, {}), ...rows.get(keyOf(table, row)), ...row });
+      for (const row of upserts)
+        rows.set(keyOf(table, row), { ...complete(table, {}), ...rows.get(keyOf(table, row)), ...row });
       for (const row of removals) rows.delete(keyOf(table, row));
       this.tables.set(table.name, { table, rows: [...rows.values()] });
     }

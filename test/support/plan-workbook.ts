@@ -1,6 +1,12 @@
 import type { CellContent, PlannedCell, SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import { NUMBER_FORMATS, STYLES, type CellStyle as PlanStyle } from "../../src/sheets/shared/styles";
-import type { CellData, CellStyle, ChartData, SheetData, WorkbookData } from "../../src/workbench/host/workbook-data";
+import type {
+  CellData,
+  CellStyle,
+  ChartData,
+  SheetData,
+  WorkbookData,
+} from "../../src/workbench/host/workbook-data";
 import { columnLetters } from "../../src/sheets/shared/reference";
 import { fieldsOf } from "../../src/domain/shared/tables/table-definition";
 import type { MemoryTables } from "./memory-tables";
@@ -10,7 +16,10 @@ const WIDTH_POINTS = 5.25;
 /** Tables and planned sheets as a workbook, without any host: for LibreOffice to calculate. */
 export function planWorkbook(tables: MemoryTables, plans: readonly SheetPlan[]): WorkbookData {
   const sheets = plans.map((plan, index) => planSheet(plan, `S${index + 1}`));
-  return { sheets: [...sheets, ...tables.all.map((each) => tableSheet(each))], activeSheet: sheets[0]?.name ?? "cam_deals" };
+  return {
+    sheets: [...sheets, ...tables.all.map((each) => tableSheet(each))],
+    activeSheet: sheets[0]?.name ?? "cam_deals",
+  };
 }
 
 function tableSheet({ table, rows }: MemoryTables["all"][number]): SheetData {
@@ -23,14 +32,29 @@ function tableSheet({ table, rows }: MemoryTables["all"][number]): SheetData {
       if (value !== null && value !== undefined) cells.push({ row: index + 1, column, value });
     }),
   );
-  return { name: table.name, cells, tables: [{ name: table.name, box: { row: 0, column: 0, rows: Math.max(2, rows.length + 1), columns: headers.length }, columns: headers }] };
+  return {
+    name: table.name,
+    cells,
+    tables: [
+      {
+        name: table.name,
+        box: { row: 0, column: 0, rows: Math.max(2, rows.length + 1), columns: headers.length },
+        columns: headers,
+      },
+    ],
+  };
 }
 
 function planSheet(plan: SheetPlan, name: string): SheetData {
   const inputs = new Map(plan.inputs.map((input) => [`${input.row},${input.column}`, input]));
   const cells = plan.cells.map((cell) => {
     const input = inputs.get(`${cell.row},${cell.column}`);
-    const data: CellData = { row: cell.row, column: cell.column, ...contentData(cell.content), style: styleData(cell) };
+    const data: CellData = {
+      row: cell.row,
+      column: cell.column,
+      ...contentData(cell.content),
+      style: styleData(cell),
+    };
     if (input?.value !== undefined && input.value !== null) data.value = input.value;
     return data;
   });
@@ -39,12 +63,21 @@ function planSheet(plan: SheetPlan, name: string): SheetData {
     name,
     cells,
     showGridlines: false,
-    columnWidths: Object.fromEntries(plan.columnWidths.map((width, column) => [column, width * WIDTH_POINTS])),
+    columnWidths: Object.fromEntries(
+      plan.columnWidths.map((width, column) => [column, width * WIDTH_POINTS]),
+    ),
     rowHeights: plan.rowHeights,
     names: plan.names.map(({ name: each, box }) => ({ name: each, formula: `=${name}!${boxAddress(box)}` })),
     conditionalFormats: plan.rules.map(({ box, formula, style }) => {
       const look: PlanStyle = STYLES[style];
-      return { box, rule: { type: "Custom" as const, formula }, format: { ...(look.fill ? { fill: look.fill } : {}), ...(look.color ? { fontColor: look.color } : {}) } };
+      return {
+        box,
+        rule: { type: "Custom" as const, formula },
+        format: {
+          ...(look.fill ? { fill: look.fill } : {}),
+          ...(look.color ? { fontColor: look.color } : {}),
+        },
+      };
     }),
     charts: plan.charts.map((chart) => chartData(plan, name, chart)),
     pageLayout: {
@@ -84,7 +117,11 @@ function styleData({ style, format }: PlannedCell): CellStyle {
     ...(look.size ? { size: look.size } : {}),
     ...(look.color ? { color: look.color } : {}),
   };
-  const borders = { ...(all ? { top: all, bottom: all, left: all, right: all } : {}), ...(top ? { top } : {}), ...(bottom ? { bottom } : {}) };
+  const borders = {
+    ...(all ? { top: all, bottom: all, left: all, right: all } : {}),
+    ...(top ? { top } : {}),
+    ...(bottom ? { bottom } : {}),
+  };
   return {
     font,
     borders,
@@ -97,7 +134,11 @@ function styleData({ style, format }: PlannedCell): CellStyle {
   };
 }
 
-function chartData(plan: SheetPlan, sheet: string, { name, type, title, source, position }: SheetPlan["charts"][number]): ChartData {
+function chartData(
+  plan: SheetPlan,
+  sheet: string,
+  { name, type, title, source, position }: SheetPlan["charts"][number],
+): ChartData {
   const width = (column: number) => (plan.columnWidths[column] ?? 9) * WIDTH_POINTS;
   const height = (row: number) => plan.rowHeights[row] ?? 15;
   const span = (size: (index: number) => number, from: number, count: number) =>
@@ -123,5 +164,7 @@ function chartData(plan: SheetPlan, sheet: string, { name, type, title, source, 
 
 export function boxAddress({ row, column, rows, columns }: SheetPlan["names"][number]["box"]): string {
   const at = (r: number, c: number) => `$${columnLetters(c)}$${r + 1}`;
-  return rows * columns === 1 ? at(row, column) : `${at(row, column)}:${at(row + rows - 1, column + columns - 1)}`;
+  return rows * columns === 1
+    ? at(row, column)
+    : `${at(row, column)}:${at(row + rows - 1, column + columns - 1)}`;
 }

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { createRequire } from "node:module";
 import path from "node:path";
 
-const root = path.resolve(import.meta.dirname ?? ".", "../..");
+const root = path.resolve(import.meta.dirname, "../..");
 const cache = path.join(root, "node_modules/.cache/cadence");
 const INPUTS = ["src", "assets", "manifest.xml", "webpack.config.cjs", "package.json", "package-lock.json"];
 

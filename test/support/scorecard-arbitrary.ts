@@ -18,9 +18,30 @@ import { fiscalYearOf } from "../../src/domain/shared/fiscal-calendar";
 import { MemoryTables } from "./memory-tables";
 
 /** Names that criteria, wildcards and formulas like to trip over. */
-export const ODD_NAMES = ["Acme", "Acme*", "Acme Corp", "?", "=X", "~", "O'Neil \"Sons\"", "<>", ">5", "@home", "Ärger & Söhne", "-1", "No one"] as const;
+export const ODD_NAMES = [
+  "Acme",
+  "Acme*",
+  "Acme Corp",
+  "?",
+  "=X",
+  "~",
+  'O\'Neil "Sons"',
+  "<>",
+  ">5",
+  "@home",
+  "Ärger & Söhne",
+  "-1",
+  "No one",
+] as const;
 const ODD_STAGES = ["Won", "Lost", "Open*", "Open 2", "=Qualified", "?", "Closed ~ won"] as const;
-const METRIC_IDS = ["perf_to_plan", "pipeline_to_target", "average_deal_size", "training_certs", "required_tasks", "servicing_share"];
+const METRIC_IDS = [
+  "perf_to_plan",
+  "pipeline_to_target",
+  "average_deal_size",
+  "training_certs",
+  "required_tasks",
+  "servicing_share",
+];
 
 const usually = 12;
 /** `odds` to one that there is a value; 0 for seldom. */
@@ -36,18 +57,35 @@ const deal = fc.record({
   partner: name,
   stage: fc.constantFrom(...ODD_STAGES, ...ODD_STAGES, "Unheard of"),
   probability: maybe(share, 1),
-  amount: maybe(fc.oneof({ weight: 9, arbitrary: money }, { weight: 1, arbitrary: money.map((value) => -value / 10) }), 20),
+  amount: maybe(
+    fc.oneof({ weight: 9, arbitrary: money }, { weight: 1, arbitrary: money.map((value) => -value / 10) }),
+    20,
+  ),
   ledBy: maybe(fc.constantFrom("Partner", "Vendor")),
   influencedBy: maybe(name, 1),
   expectedClose: maybe(evenly(-60, 250)),
   closedOn: maybe(evenly(-600, 60), usually),
 });
 
-const stages = fc.tuple(...ODD_STAGES.map((stage) => fc.record({ stage: fc.constant(stage), class: fc.noBias(fc.constantFrom("Open", "Won", "Won", "Lost")), probability: maybe(share) })));
+const stages = fc.tuple(
+  ...ODD_STAGES.map((stage) =>
+    fc.record({
+      stage: fc.constant(stage),
+      class: fc.noBias(fc.constantFrom("Open", "Won", "Won", "Lost")),
+      probability: maybe(share),
+    }),
+  ),
+);
 
 const fiscal = fc.integer({ min: 1, max: 12 });
 
-const result = fc.record({ partner: name, metric: fc.constantFrom(...METRIC_IDS), back: evenly(-1, 5), target: maybe(share.map((value) => value * 8)), actual: maybe(share.map((value) => value * 8)) });
+const result = fc.record({
+  partner: name,
+  metric: fc.constantFrom(...METRIC_IDS),
+  back: evenly(-1, 5),
+  target: maybe(share.map((value) => value * 8)),
+  actual: maybe(share.map((value) => value * 8)),
+});
 
 const level = fc.record({
   annualRevenue: maybe(money.map((value) => value * 5)),
@@ -82,10 +120,17 @@ const settingValues = fc.record(
   { requiredKeys: [] },
 );
 
-const metricRow = fc.record({ weight: maybe(evenly(-5, 60)), defaultTarget: maybe(share, 1), green: maybe(fc.integer({ min: 50, max: 100 }), 1), yellow: maybe(fc.integer({ min: 30, max: 100 }), 1) });
+const metricRow = fc.record({
+  weight: maybe(evenly(-5, 60)),
+  defaultTarget: maybe(share, 1),
+  green: maybe(fc.integer({ min: 50, max: 100 }), 1),
+  yellow: maybe(fc.integer({ min: 30, max: 100 }), 1),
+});
 
 const seasonal = maybe(
-  fc.array(evenly(0, 9), { minLength: 12, maxLength: 12 }).filter((weights) => weights.some((weight) => weight > 0)),
+  fc
+    .array(evenly(0, 9), { minLength: 12, maxLength: 12 })
+    .filter((weights) => weights.some((weight) => weight > 0)),
   0,
 );
 
@@ -96,7 +141,10 @@ const overrideValue: Readonly<Record<string, fc.Arbitrary<number>>> = {
   training_certs_target: fc.constantFrom(0, 3),
   required_tasks_target: fc.constantFrom(0.5, 1),
 };
-const overrides = fc.record(Object.fromEntries(OVERRIDE_KEYS.map((key) => [key, maybe(overrideValue[key] ?? money, 0)])), { requiredKeys: [] });
+const overrides = fc.record(
+  Object.fromEntries(OVERRIDE_KEYS.map((key) => [key, maybe(overrideValue[key] ?? money, 0)])),
+  { requiredKeys: [] },
+);
 
 /** A whole workbook of odd names and gaps, and a scorecard for each of some partners. */
 export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: PerformanceScorecardForm[] }> = fc
@@ -111,27 +159,63 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
     seasonal,
     fiscalStart: fiscal,
     asOf: day,
-    capabilities: fc.array(fc.record({ partner: name, asOf: day, score: maybe(fc.integer({ min: 1, max: 100 })) }), { maxLength: 12 }),
-    forms: fc.array(fc.record({ partner: name, overrides, recordPipeline: fc.boolean() }), { minLength: 8, maxLength: 8 }),
+    capabilities: fc.array(
+      fc.record({ partner: name, asOf: day, score: maybe(fc.integer({ min: 1, max: 100 })) }),
+      { maxLength: 12 },
+    ),
+    forms: fc.array(fc.record({ partner: name, overrides, recordPipeline: fc.boolean() }), {
+      minLength: 8,
+      maxLength: 8,
+    }),
   })
   .map((w) => {
     const near = (offset: number | null) => (offset === null ? null : w.asOf + offset);
     const quarter = (back: number) => addMonths(fiscalYearOf(w.asOf, w.fiscalStart).start, 9 - 3 * back);
     const months = w.seasonal?.reduce((sum, weight) => sum + weight, 0) ?? 1;
-    const results = new Map(w.results.map(({ back, ...row }) => [`${row.partner}/${row.metric}/${back}`, { ...row, period: quarter(back) }]));
-    const scores = new Map(w.capabilities.map((row) => [`${row.partner}/${row.asOf}`, { ...row, kind: "capabilities-scorecard" }]));
+    const results = new Map(
+      w.results.map(({ back, ...row }) => [
+        `${row.partner}/${row.metric}/${back}`,
+        { ...row, period: quarter(back) },
+      ]),
+    );
+    const scores = new Map(
+      w.capabilities.map((row) => [`${row.partner}/${row.asOf}`, { ...row, kind: "capabilities-scorecard" }]),
+    );
     const tables = new MemoryTables()
-      .with(partnersTable, w.partners.map((row, index) => ({ ...row, partnerId: `P${index}`, partner: ODD_NAMES[index]! })))
-      .with(dealsTable, w.deals.map((row, index) => ({ ...row, dealId: `D${index}`, expectedClose: near(row.expectedClose), closedOn: near(row.closedOn) })))
+      .with(
+        partnersTable,
+        w.partners.map((row, index) => ({ ...row, partnerId: `P${index}`, partner: ODD_NAMES[index]! })),
+      )
+      .with(
+        dealsTable,
+        w.deals.map((row, index) => ({
+          ...row,
+          dealId: `D${index}`,
+          expectedClose: near(row.expectedClose),
+          closedOn: near(row.closedOn),
+        })),
+      )
       .with(stagesTable, w.stages)
       .with(resultsTable, [...results.values()])
       .with(scoresTable, [...scores.values()])
-      .with(levelsTable, w.levels.map((row, index) => ({ ...row, level: `Level ${index + 1}` })))
+      .with(
+        levelsTable,
+        w.levels.map((row, index) => ({ ...row, level: `Level ${index + 1}` })),
+      )
       .with(settingsTable, [
-        ...Object.entries(w.settings).map(([key, value]) => ({ setting: SETTINGS[key as keyof typeof SETTINGS].name, value: value as string | number })),
+        ...Object.entries(w.settings).map(([key, value]) => ({
+          setting: SETTINGS[key as keyof typeof SETTINGS].name,
+          value: value as string | number,
+        })),
         { setting: SETTINGS.fiscalStartMonth.name, value: w.fiscalStart },
-        ...(w.seasonal ?? []).map((weight, index) => ({ setting: SEASONALITY[index]!.name, value: weight / months })),
+        ...(w.seasonal ?? []).map((weight, index) => ({
+          setting: SEASONALITY[index]!.name,
+          value: weight / months,
+        })),
       ])
-      .with(metricsTable, (w.metrics ?? []).map((row, index) => ({ ...row, metric: METRIC_IDS[index]! })));
+      .with(
+        metricsTable,
+        (w.metrics ?? []).map((row, index) => ({ ...row, metric: METRIC_IDS[index]! })),
+      );
     return { tables, forms: w.forms.map((form) => ({ ...form, asOf: w.asOf })) };
   });

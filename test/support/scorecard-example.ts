@@ -1,14 +1,37 @@
 import { serialOf } from "../../src/domain/shared/serial-date";
-import { dealsTable, partnersTable, resultsTable, stagesTable, type DealRow, type PartnerRow } from "../../src/domain/shared/tables/catalogue";
+import {
+  dealsTable,
+  partnersTable,
+  resultsTable,
+  stagesTable,
+  type DealRow,
+  type PartnerRow,
+} from "../../src/domain/shared/tables/catalogue";
 import { MemoryTables } from "./memory-tables";
 
 export const ACME = "Acme";
 /** 45 days into the second quarter of a calendar fiscal year, 135 into the year. */
 export const AS_OF = serialOf(2026, 5, 15);
 
-export const won = (id: string, amount: number | null, closedOn: number, more: Partial<DealRow> = {}): Partial<DealRow> => ({ dealId: id, partner: ACME, stage: "Won", amount, closedOn, ...more });
-export const open = (id: string, amount: number, expectedClose: number | null, more: Partial<DealRow> = {}): Partial<DealRow> => ({ dealId: id, partner: ACME, stage: "Open", amount, expectedClose, ...more });
-export const lost = (id: string, closedOn: number): Partial<DealRow> => ({ dealId: id, partner: ACME, stage: "Lost", amount: 0, closedOn });
+export const won = (
+  id: string,
+  amount: number | null,
+  closedOn: number,
+  more: Partial<DealRow> = {},
+): Partial<DealRow> => ({ dealId: id, partner: ACME, stage: "Won", amount, closedOn, ...more });
+export const open = (
+  id: string,
+  amount: number,
+  expectedClose: number | null,
+  more: Partial<DealRow> = {},
+): Partial<DealRow> => ({ dealId: id, partner: ACME, stage: "Open", amount, expectedClose, ...more });
+export const lost = (id: string, closedOn: number): Partial<DealRow> => ({
+  dealId: id,
+  partner: ACME,
+  stage: "Lost",
+  amount: 0,
+  closedOn,
+});
 
 export const STAGES = [
   { stage: "Open", class: "Open", probability: 0.5 },
@@ -29,9 +52,21 @@ export const DEALS = [
 ];
 
 /** A partner whose figures are worked out by hand in the tests. */
-export function exampleTables(partner: Partial<PartnerRow> = {}, deals: readonly Partial<DealRow>[] = DEALS): MemoryTables {
+export function exampleTables(
+  partner: Partial<PartnerRow> = {},
+  deals: readonly Partial<DealRow>[] = DEALS,
+): MemoryTables {
   return new MemoryTables()
-    .with(partnersTable, [{ partnerId: "P-1", partner: ACME, annualTarget: 400_000, coverage: 3, defaultDealSize: 50_000, ...partner }])
+    .with(partnersTable, [
+      {
+        partnerId: "P-1",
+        partner: ACME,
+        annualTarget: 400_000,
+        coverage: 3,
+        defaultDealSize: 50_000,
+        ...partner,
+      },
+    ])
     .with(dealsTable, deals)
     .with(stagesTable, STAGES)
     .with(resultsTable, [

@@ -42,11 +42,17 @@ export function expectedNames(card: PerformanceScorecard): Expected {
 }
 
 /** Where a recalculated sheet and the domain differ, one line a cell; empty when they agree to 1e-9. */
-export function differences(card: PerformanceScorecard, named: (name: string) => readonly Scalar[]): string[] {
+export function differences(
+  card: PerformanceScorecard,
+  named: (name: string) => readonly Scalar[],
+): string[] {
   return Object.entries(expectedNames(card)).flatMap(([name, expected]) => {
     const actual = named(name);
-    if (actual.length !== expected.length) return [`${name} has ${actual.length} cells, not ${expected.length}`];
-    return expected.flatMap((value, index) => (same(value, actual[index]!) ? [] : [`${name}[${index}] is ${actual[index]}, not ${value}`]));
+    if (actual.length !== expected.length)
+      return [`${name} has ${actual.length} cells, not ${expected.length}`];
+    return expected.flatMap((value, index) =>
+      same(value, actual[index]!) ? [] : [`${name}[${index}] is ${actual[index]}, not ${value}`],
+    );
   });
 }
 

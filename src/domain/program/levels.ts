@@ -44,7 +44,13 @@ export interface EarnedLevel {
   gaps: RequirementGap[];
 }
 
-const row = (level: string, revenue: number, certifications: number, tasks: number, capabilities: number): LevelRow => ({
+const row = (
+  level: string,
+  revenue: number,
+  certifications: number,
+  tasks: number,
+  capabilities: number,
+): LevelRow => ({
   level,
   annualRevenue: revenue,
   certifications,
@@ -80,7 +86,12 @@ export function earnedLevel(levels: readonly LevelRow[], facts: LevelFacts): Ear
   const target = next ?? levels[index] ?? null;
   const gaps = REQUIREMENTS.map(({ id }): RequirementGap => {
     const [needs, actual] = [target?.[id] ?? null, has(target, facts, id)];
-    return { id, has: actual, needs, missing: next && needs !== null ? Math.max(0, needs - (actual ?? 0)) : null };
+    return {
+      id,
+      has: actual,
+      needs,
+      missing: next && needs !== null ? Math.max(0, needs - (actual ?? 0)) : null,
+    };
   });
   return { level: levels[index]?.level ?? REGISTERED, nextLevel: next?.level ?? "", target, gaps };
 }

@@ -48,8 +48,13 @@ const define = (
 });
 
 export const METRIC_DEFAULTS: readonly MetricDefinition[] = [
-  define("perf_to_plan", "Performance to plan", 30, "money", "Won against the sales target", { revenue: true, accumulates: true }),
-  define("pipeline_to_target", "Pipeline to target", 20, "money", "Open against coverage × target", { revenue: true }),
+  define("perf_to_plan", "Performance to plan", 30, "money", "Won against the sales target", {
+    revenue: true,
+    accumulates: true,
+  }),
+  define("pipeline_to_target", "Pipeline to target", 20, "money", "Open against coverage × target", {
+    revenue: true,
+  }),
   define("average_deal_size", "Average deal size", 10, "money", "Amount won ÷ deals won"),
   define("training_certs", "Training & certifications", 20, "number", "Recorded in Results"),
   define("required_tasks", "Required tasks", 20, "share", "Recorded in Results"),
@@ -91,10 +96,16 @@ export function readMetrics(rows: readonly MetricRow[]): MetricDefinition[] {
  * The weights that count: when the revenue metrics exceed `limit` (a share) of the total they are cut back to it and the others
  * share the rest; the total stays. Without any other weight nothing can take the rest, and the weights stay as they are.
  */
-export function limitRevenueWeights(metrics: readonly Pick<MetricDefinition, "weight" | "revenue">[], limit: number): number[] {
-  const sum = (revenue: boolean) => metrics.reduce((total, each) => total + (each.revenue === revenue ? each.weight : 0), 0);
+export function limitRevenueWeights(
+  metrics: readonly Pick<MetricDefinition, "weight" | "revenue">[],
+  limit: number,
+): number[] {
+  const sum = (revenue: boolean) =>
+    metrics.reduce((total, each) => total + (each.revenue === revenue ? each.weight : 0), 0);
   const [revenue, others] = [sum(true), sum(false)];
   const total = revenue + others;
   if (others === 0 || revenue <= limit * total) return metrics.map((metric) => metric.weight);
-  return metrics.map((metric) => metric.weight * (metric.revenue ? (limit * total) / revenue : ((1 - limit) * total) / others));
+  return metrics.map(
+    (metric) => metric.weight * (metric.revenue ? (limit * total) / revenue : ((1 - limit) * total) / others),
+  );
 }

@@ -22,7 +22,7 @@ export interface TableSource {
 }
 
 /** What a workbook without any import understands. */
-const DEFAULT_STAGES: readonly StageRow[] = [
+export const DEFAULT_STAGES: readonly StageRow[] = [
   { stage: "Open", class: "Open", probability: null },
   { stage: "Won", class: "Won", probability: 1 },
   { stage: "Lost", class: "Lost", probability: 0 },
@@ -46,11 +46,19 @@ export function setupChange(source: TableSource): TableChange[] {
   ].filter((change) => change !== null);
 }
 
-function created<C extends Columns>(source: TableSource, table: TableDefinition<C>, rows: readonly RowOf<C>[]): TableChange | null {
+function created<C extends Columns>(
+  source: TableSource,
+  table: TableDefinition<C>,
+  rows: readonly RowOf<C>[],
+): TableChange | null {
   return source.table(table).exists ? null : changeTable(table, rows);
 }
 
-function completed<C extends Columns>(source: TableSource, table: TableDefinition<C>, rows: readonly RowOf<C>[]): TableChange | null {
+function completed<C extends Columns>(
+  source: TableSource,
+  table: TableDefinition<C>,
+  rows: readonly RowOf<C>[],
+): TableChange | null {
   const there = source.table(table);
   const keys = new Set(there.rows.map((row) => keyOf(table, row)));
   const missing = rows.filter((row) => !keys.has(keyOf(table, row)));

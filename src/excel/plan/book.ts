@@ -36,6 +36,8 @@ export interface TableAsRead {
   formulas: Cells;
   /** Values of the rows right below the table, in its columns; shorter or empty where the sheet ends. */
   below: Cells;
+  /** Values of the columns right beside the table, header row included, where the table lacks columns. */
+  beside: Cells;
   /** Number formats of the row right below, by column of the table. */
   formatsBelow: readonly string[];
   /** Everything used on the table's sheet, formats included. */

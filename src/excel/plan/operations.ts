@@ -14,11 +14,6 @@ export type Operation =
   | { type: "create-table"; sheet: string; table: string; box: Box; look: TableLook }
   | { type: "drop-table"; sheet: string; table: string; box: Box }
   | { type: "resize-table"; sheet: string; table: string; box: Box; before: Box }
-  | { type: "add-column"; sheet: string; table: string; header: string }
-  | { type: "drop-column"; sheet: string; table: string; header: string }
-  /** Rows of a table's body, the cells below moving up; `after` is the table's box afterwards. */
-  | { type: "delete-rows"; sheet: string; table: string; box: Box; before: Entries; after: Box }
-  | { type: "insert-rows"; sheet: string; table: string; box: Box; after: Box }
   /** Names of the sheet's own scope by their formulas; null removes one. */
   | { type: "names"; sheet: string; names: Names; before: Names }
   | { type: "look"; sheet: string; from: Look | null; to: Look };
@@ -77,23 +72,12 @@ export function inverseOf(operation: Operation): Operation[] {
     }
     case "resize-table":
       return [{ ...operation, box: operation.before, before: operation.box }];
-    case "add-column":
-      return [{ ...operation, type: "drop-column" }];
-    case "delete-rows": {
-      const { sheet, table, box, before, after } = operation;
-      return [
-        { type: "insert-rows", sheet, table, box, after: { ...after, rows: after.rows + box.rows } },
-        { type: "cells", sheet, at: box, entries: before },
-      ];
-    }
     case "names":
       return [{ ...operation, names: operation.before, before: operation.names }];
     case "look":
       return operation.from ? [{ type: "look", sheet: operation.sheet, from: operation.to, to: operation.from }] : [];
     case "delete-sheet":
     case "drop-table":
-    case "drop-column":
-    case "insert-rows":
       throw new Error(`${operation.type} only takes back`);
   }
 }

@@ -14,7 +14,7 @@ const BLOCK_ROWS = 10_000;
 // The client's object path and action for one call.
 const CALL_BYTES = 400;
 
-const TAKES_BACK: ReadonlySet<Operation["type"]> = new Set(["delete-sheet", "drop-table", "drop-column", "insert-rows"] as const);
+const TAKES_BACK: ReadonlySet<Operation["type"]> = new Set(["delete-sheet", "drop-table"] as const);
 
 /** Splits operations into as few requests as fit, in their order, the way back included, which the building mark carries. */
 export function pack(operations: readonly Operation[], limit = REQUEST_BYTES): Batch[] {
@@ -43,7 +43,7 @@ function sizeOf(operation: Operation, created: ReadonlySet<string>): number {
 function lookCalls({ from, to }: Extract<Operation, { type: "look" }>): number {
   const differ = differences(from, to);
   const boxes = to.cells.reduce((sum, group) => sum + group.boxes.length, 0);
-  const cells = differ.cells ? boxes * 8 + to.rules.length * 6 + to.inputs.length * 6 : 0;
+  const cells = differ.cells ? boxes * 4 + to.rules.length * 6 + to.inputs.length * 6 : 0;
   const frame = differ.frame ? to.columnWidths.length * 3 + Object.keys(to.rowHeights).length * 3 : 0;
   return cells + frame + to.charts.length * 20 + 20;
 }

@@ -1,50 +1,79 @@
-import type { Box } from "../../sheets/shared/sheet-plan";
-import type { Entries } from "../cells/entries";
-import { entryAsRead } from "../cells/entries";
+import { around } from "../cells/boxes";
+import type { CellEntry, Entries } from "../cells/entries";
+import { entryAsRead, isFormula } from "../cells/entries";
 import type { TableAsRead } from "./book";
-import type { Operation } from "./operations";
+import type { WriteCells } from "./operations";
+
+export interface Removal {
+  operations: WriteCells[];
+  /** The table as it is afterwards; it still has its size. */
+  table: TableAsRead;
+  /** Blank rows at its end that the removal has left. */
+  freed: number;
+}
 
 /**
- * Removes rows of a table, last first. The rows are deleted and the table closes up; where cells below the table would move, or when no row
- * would be left (Excel keeps one), the add-in's own cells of the row are emptied instead: a row without a key counts as blank.
+ * Removes rows of a table: the rows below move up within the table, so that no cell outside it moves. Rows whose formulas point at cells by
+ * address cannot be moved as text; then the add-in's own cells (`columns`) of the removed rows are emptied instead: a row without a key
+ * counts as blank.
  */
-export function planRemovals(table: TableAsRead, box: Box, rows: readonly number[], columns: readonly number[]): Operation[] {
-  const movesOthers = table.below.some((line) => line.some((value) => value !== "" && value !== null)) || table.showTotals;
-  const keep = rows.length === box.rows - 1 ? 1 : 0;
-  const operations: Operation[] = [];
-  let size = box.rows;
-  for (const { first, count } of runs(rows).reverse()) {
-    const start = movesOthers ? first + count : Math.max(first, keep);
-    if (start < first + count) {
-      const deleted = { row: box.row + 1 + start, column: box.column, rows: first + count - start, columns: box.columns };
-      size -= deleted.rows;
-      const before: Entries = table.formulas
-        .slice(start, first + count)
-        .map((line, index) => line.map((formula, column) => entryAsRead(formula, table.values[start + index]![column])));
-      operations.push({ type: "delete-rows", sheet: table.sheet, table: table.name, box: deleted, before, after: { ...box, rows: size } });
-    }
-    if (start > first) operations.push(emptied(table, first, start - first, columns));
-  }
-  return operations;
+export function planRemovals(table: TableAsRead, removed: readonly number[], columns: readonly number[]): Removal {
+  const first = removed[0];
+  if (first === undefined) return { operations: [], table, freed: 0 };
+  const old = table.formulas.map((line, row) => line.map((formula, column) => entryAsRead(formula, table.values[row]![column])));
+  const gone = new Set(removed);
+  const movable = old.slice(first).every((line, index) => gone.has(first + index) || !line.some(pointsAtCells));
+  const blank = (): CellEntry[] => Array<CellEntry>(table.box.columns).fill("");
+  const next = movable ? [...old.filter((_, row) => !gone.has(row)), ...removed.map(blank)] : emptied(old, gone, columns);
+  const cells = next.map(plainLine);
+  return { operations: differences(table, old, next), table: { ...table, values: cells, formulas: cells }, freed: movable ? removed.length : 0 };
 }
 
-function emptied(table: TableAsRead, first: number, count: number, columns: readonly number[]): Operation {
+/** Several writes into one table as one, each cell with what is written last and what stood there first. */
+export function mergeWrites(writes: readonly WriteCells[]): WriteCells[] {
+  const [first, ...others] = writes;
+  if (!first || !others.length) return [...writes];
+  const area = around(writes.map(({ at, entries }) => ({ ...at, rows: entries.length, columns: entries[0]!.length })))!;
+  const empty = (): Entries => Array.from({ length: area.rows }, () => Array<null>(area.columns).fill(null));
+  const [entries, before] = [empty(), empty()];
+  for (const write of writes)
+    write.entries.forEach((line, row) =>
+      line.forEach((entry, column) => {
+        if (entry === null) return;
+        const [y, x] = [write.at.row - area.row + row, write.at.column - area.column + column];
+        entries[y]![x] = entry;
+        before[y]![x] ??= write.before![row]![column]!;
+      }),
+    );
+  return [{ ...first, at: { row: area.row, column: area.column }, entries, before }];
+}
+
+/** An entry as it would be read back. */
+function plainLine(line: readonly CellEntry[]): CellEntry[] {
+  return line.map((entry) => (typeof entry === "string" && entry.startsWith("'") ? entry.slice(1) : entry));
+}
+
+function pointsAtCells(entry: CellEntry): boolean {
+  return isFormula(entry) && /\$?[A-Z]{1,3}\$?\d+/.test(entry.replace(/"[^"]*"/g, ""));
+}
+
+function emptied(old: readonly CellEntry[][], gone: ReadonlySet<number>, columns: readonly number[]): CellEntry[][] {
   const own = new Set(columns);
-  const before: Entries = Array.from({ length: count }, (_, index) =>
-    table.formulas[first + index]!.map((formula, column) =>
-      own.has(column) ? entryAsRead(formula, table.values[first + index]![column]) : null,
-    ),
-  );
-  const entries: Entries = before.map((line) => line.map((entry) => (entry === null ? null : "")));
-  return { type: "cells", sheet: table.sheet, at: { row: table.box.row + 1 + first, column: table.box.column }, entries, before, guarded: true };
+  return old.map((line, row) => (gone.has(row) ? line.map((entry, column): CellEntry => (own.has(column) ? "" : entry)) : line));
 }
 
-function runs(rows: readonly number[]): { first: number; count: number }[] {
-  const found: { first: number; count: number }[] = [];
-  for (const row of rows) {
-    const last = found.at(-1);
-    if (last && last.first + last.count === row) last.count++;
-    else found.push({ first: row, count: 1 });
-  }
-  return found;
+/** One block around all cells that differ. */
+function differences(table: TableAsRead, old: readonly CellEntry[][], next: readonly CellEntry[][]): WriteCells[] {
+  const cells = old.flatMap((line, row) => line.flatMap((entry, column) => (entry === next[row]![column] ? [] : [{ row, column, rows: 1, columns: 1 }])));
+  const area = around(cells);
+  if (!area) return [];
+  const part = (from: readonly CellEntry[][]): Entries =>
+    from.slice(area.row, area.row + area.rows).map((line, row) =>
+      line.slice(area.column, area.column + area.columns).map((entry, column) => {
+        const [y, x] = [area.row + row, area.column + column];
+        return old[y]![x] === next[y]![x] ? null : entry;
+      }),
+    );
+  const at = { row: table.box.row + 1 + area.row, column: table.box.column + area.column };
+  return [{ type: "cells", sheet: table.sheet, at, entries: part(next), before: part(old), guarded: true }];
 }

@@ -3,13 +3,13 @@ import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { fieldsOf, keyOf } from "../../domain/shared/tables/table-definition";
 import { cellsOn } from "../cells/a1";
 import type { Entries } from "../cells/entries";
-import { entryAsRead, valueEntry } from "../cells/entries";
+import { entryAsRead, textEntry, valueEntry } from "../cells/entries";
 import type { TableAsRead } from "./book";
 import { columnFormat } from "./column-look";
 import type { Obstacle } from "./obstacle";
 import { someOf } from "./obstacle";
 import type { Operation, TableSummary, WriteCells } from "./operations";
-import { planRemovals } from "./plan-removals";
+import { mergeWrites, planRemovals } from "./plan-removals";
 
 export interface TablePlan {
   operations: Operation[];
@@ -19,12 +19,11 @@ export interface TablePlan {
 
 type Row = Readonly<Record<string, CellValue | undefined>>;
 
-/** Rows of an existing table that are to be changed, added and removed, told apart by key. */
+/** Rows that are to be changed and added, told apart by key. */
 interface Sorted {
   /** By 0-based row of the body. */
   changes: Map<number, Row>;
   added: Row[];
-  removed: number[];
 }
 
 /** What a change does to a table that exists: only cells that differ are written, foreign columns are left to Excel. */
@@ -35,20 +34,26 @@ export function planTable(change: TableChange, table: TableAsRead, dateFormat: s
 
   const operations: Operation[] = [];
   const wide = withMissingColumns(change, table, operations);
-  const obstacles = wide.obstacles;
   const columns = columnsOf(change, wide.table);
-  const sorted = sortRows(change, wide.table, columns);
-  const updates = updateBlocks(wide.table, columns, sorted.changes);
-  operations.push(...updates.operations);
-  const appended = appendRows(change, wide.table, columns, sorted.added, dateFormat);
-  operations.push(...appended.operations);
-  obstacles.push(...appended.obstacles);
-  operations.push(...planRemovals(wide.table, appended.box, sorted.removed, [...columns.values()]));
+  const removed = rowsToRemove(change, wide.table, columns);
+  const removal = planRemovals(wide.table, removed, [...columns.values()]);
+  const sorted = sortRows(change, removal.table, columns);
+  const updates = updateBlocks(removal.table, columns, sorted.changes);
+  const appended = appendRows(change, removal.table, columns, sorted.added, dateFormat);
+  const writes = [...removal.operations, ...updates.operations, ...appended.filled];
+  operations.push(...(removed.length ? mergeWrites(writes) : writes), ...appended.grown);
+  const left = removal.freed - sorted.added.length;
+  if (left > 0) operations.push(shrunk(wide.table, left));
   return {
     operations,
-    summary: { ...summary, added: sorted.added.length, changed: updates.rows, removed: sorted.removed.length },
-    obstacles,
+    summary: { ...summary, added: sorted.added.length, changed: updates.rows, removed: removed.length },
+    obstacles: [...wide.obstacles, ...appended.obstacles],
   };
+}
+
+/** The table without its last rows, which are blank; Excel keeps one even in an empty table. */
+function shrunk({ sheet, name, box }: TableAsRead, rows: number): Operation {
+  return { type: "resize-table", sheet, table: name, box: { ...box, rows: Math.max(2, box.rows - rows) }, before: box };
 }
 
 function shapeProblem(change: TableChange, table: TableAsRead): Obstacle | null {
@@ -62,7 +67,7 @@ function shapeProblem(change: TableChange, table: TableAsRead): Obstacle | null 
   return null;
 }
 
-/** Adds at the right the columns that the change writes and the table lacks; cells to the right would move, so they must be free. */
+/** Extends the table to the right by the columns that the change writes and the table lacks; the cells there must be free. */
 function withMissingColumns(change: TableChange, table: TableAsRead, operations: Operation[]): { table: TableAsRead; obstacles: Obstacle[] } {
   const headers = new Set(table.header.map((header) => header.trim().toLowerCase()));
   const used = new Set(change.upserts.flatMap((row) => Object.keys(row).filter((field) => row[field] !== null && row[field] !== undefined)));
@@ -71,19 +76,17 @@ function withMissingColumns(change: TableChange, table: TableAsRead, operations:
     .map((field) => change.table.columns[field]!.header)
     .filter((header) => !headers.has(header.toLowerCase()));
   if (!missing.length) return { table, obstacles: [] };
-  const { box, used: area } = table;
-  if (area.column + area.columns > box.column + box.columns)
-    return {
-      table,
-      obstacles: [
-        {
-          problem: "foreign-cells",
-          what: `The table ${table.name} on "${table.sheet}" needs the column ${missing.join(", ")}, and cells to the right of the table would move.`,
-          next: "Add the column to the table yourself, or move the cells to the right of it, and try again.",
-        },
-      ],
-    };
-  for (const header of missing) operations.push({ type: "add-column", sheet: table.sheet, table: table.name, header });
+  const { box } = table;
+  const cells = filledCells(table, table.beside, box.row, box.column + box.columns, missing.length);
+  if (cells.length) {
+    const what = `The table ${table.name} needs the column ${missing.join(", ")}, and your cells stand to the right of it: ${someOf(cells)}.`;
+    return { table, obstacles: [{ problem: "foreign-cells", what, next: "Move those cells elsewhere and try again.", cells }] };
+  }
+  const entries: Entries = [missing.map(textEntry)];
+  operations.push(
+    { type: "cells", sheet: table.sheet, at: { row: box.row, column: box.column + box.columns }, entries, before: [missing.map(() => "")], guarded: true },
+    { type: "resize-table", sheet: table.sheet, table: table.name, box: { ...box, columns: box.columns + missing.length }, before: box },
+  );
   const widen = (rows: TableAsRead["values"]) => rows.map((row) => [...row, ...missing.map(() => "")]);
   return {
     table: {
@@ -108,13 +111,26 @@ function columnsOf(change: TableChange, table: TableAsRead): Map<string, number>
   return columns;
 }
 
-function sortRows(change: TableChange, table: TableAsRead, columns: ReadonlyMap<string, number>): Sorted {
+/** The first row of the body with each key. */
+function rowsByKey(change: TableChange, table: TableAsRead, columns: ReadonlyMap<string, number>): Map<string, number> {
   const rowOf = new Map<string, number>();
   table.values.forEach((cells, index) => {
     const row = Object.fromEntries([...columns].map(([field, column]) => [field, cells[column] as CellValue]));
     const key = keyOf(change.table, row);
     if (!rowOf.has(key)) rowOf.set(key, index);
   });
+  return rowOf;
+}
+
+function rowsToRemove(change: TableChange, table: TableAsRead, columns: ReadonlyMap<string, number>): number[] {
+  if (!change.removals?.length) return [];
+  const rowOf = rowsByKey(change, table, columns);
+  const rows = change.removals.flatMap((row) => rowOf.get(keyOf(change.table, row)) ?? []);
+  return [...new Set(rows)].sort((a, b) => a - b);
+}
+
+function sortRows(change: TableChange, table: TableAsRead, columns: ReadonlyMap<string, number>): Sorted {
+  const rowOf = rowsByKey(change, table, columns);
   const changes = new Map<number, Row>();
   const added = new Map<string, Row>();
   for (const upsert of change.upserts) {
@@ -123,8 +139,7 @@ function sortRows(change: TableChange, table: TableAsRead, columns: ReadonlyMap<
     if (row === undefined) added.set(key, { ...added.get(key), ...upsert });
     else changes.set(row, { ...changes.get(row), ...upsert });
   }
-  const removed = (change.removals ?? []).flatMap((row) => rowOf.get(keyOf(change.table, row)) ?? []);
-  return { changes, added: [...added.values()], removed: [...new Set(removed)].sort((a, b) => a - b) };
+  return { changes, added: [...added.values()] };
 }
 
 function differs(current: unknown, wanted: CellValue): boolean {
@@ -137,7 +152,7 @@ function updateBlocks(
   table: TableAsRead,
   columns: ReadonlyMap<string, number>,
   changes: ReadonlyMap<number, Row>,
-): { operations: Operation[]; rows: number } {
+): { operations: WriteCells[]; rows: number } {
   const changed: { row: number; cells: Map<number, CellValue> }[] = [];
   for (const [row, upsert] of [...changes].sort(([a], [b]) => a - b)) {
     const cells = new Map<number, CellValue>();
@@ -147,7 +162,7 @@ function updateBlocks(
     }
     if (cells.size) changed.push({ row, cells });
   }
-  const operations: Operation[] = [];
+  const operations: WriteCells[] = [];
   for (let from = 0, to = 1; from < changed.length; from = to, to++) {
     // A gap of a few unchanged rows costs less than another block.
     while (to < changed.length && changed[to]!.row - changed[to - 1]!.row <= 8) to++;
@@ -156,7 +171,7 @@ function updateBlocks(
   return { operations, rows: changed.length };
 }
 
-function blockOf(table: TableAsRead, rows: readonly { row: number; cells: ReadonlyMap<number, CellValue> }[]): Operation {
+function blockOf(table: TableAsRead, rows: readonly { row: number; cells: ReadonlyMap<number, CellValue> }[]): WriteCells {
   const used = rows.flatMap(({ cells }) => [...cells.keys()]);
   const left = used.reduce((a, b) => Math.min(a, b));
   const width = used.reduce((a, b) => Math.max(a, b)) - left + 1;
@@ -179,9 +194,9 @@ function appendRows(
   columns: ReadonlyMap<string, number>,
   rows: readonly Row[],
   dateFormat: string,
-): { operations: Operation[]; obstacles: Obstacle[]; box: TableAsRead["box"] } {
+): { filled: WriteCells[]; grown: Operation[]; obstacles: Obstacle[] } {
   const { box } = table;
-  if (!rows.length) return { operations: [], obstacles: [], box };
+  if (!rows.length) return { filled: [], grown: [], obstacles: [] };
   // Blank rows at the end, such as a new table's only one, are filled first.
   const blanks = trailingBlankRows(table);
   const growth = Math.max(0, rows.length - blanks);
@@ -198,21 +213,18 @@ function appendRows(
   });
   const kinds = new Map([...columns].map(([field, column]) => [column, change.table.columns[field]!.kind]));
   const formats = Array.from({ length: width }, (_, column) => columnFormat(kinds.get(column), dateFormat));
-  const grown = { ...box, rows: box.rows + growth };
-  const operations: Operation[] = [];
-  const write = (lines: Entries, row: number, looks: Pick<WriteCells, "formats" | "formatsBefore">) => {
+  const write = (lines: Entries, row: number, looks: Pick<WriteCells, "formats" | "formatsBefore">): WriteCells => {
     const before: Entries = lines.map((line) => line.map((entry) => (entry === null ? null : "")));
-    const at = { row, column: box.column };
-    operations.push({ type: "cells", sheet: table.sheet, at, entries: lines, before, ...looks, guarded: true });
+    return { type: "cells", sheet: table.sheet, at: { row, column: box.column }, entries: lines, before, ...looks, guarded: true };
   };
-  const filled = entries.slice(0, blanks);
-  if (filled.length) write(filled, first, {});
-  if (growth) {
-    const formatsBefore = formats.map((format, column) => (format === null ? null : (table.formatsBelow[column] ?? "General")));
-    write(entries.slice(blanks), box.row + box.rows, { formats, formatsBefore });
-    operations.push({ type: "resize-table", sheet: table.sheet, table: table.name, box: grown, before: box });
-  }
-  return { operations, obstacles, box: grown };
+  const filled = blanks ? [write(entries.slice(0, blanks), first, {})] : [];
+  if (!growth) return { filled, grown: [], obstacles };
+  const formatsBefore = formats.map((format, column) => (format === null ? null : (table.formatsBelow[column] ?? "General")));
+  const grown: Operation[] = [
+    write(entries.slice(blanks), box.row + box.rows, { formats, formatsBefore }),
+    { type: "resize-table", sheet: table.sheet, table: table.name, box: { ...box, rows: box.rows + growth }, before: box },
+  ];
+  return { filled, grown, obstacles };
 }
 
 function trailingBlankRows(table: TableAsRead): number {
@@ -229,14 +241,15 @@ function totalsProblem(table: TableAsRead): Obstacle[] {
 
 function belowProblem(table: TableAsRead, growth: number): Obstacle[] {
   const { box } = table;
-  const cells: string[] = [];
-  table.below.slice(0, growth).forEach((line, index) =>
-    line.forEach((value, column) => {
-      if (value !== "" && value !== null)
-        cells.push(cellsOn(table.sheet, { row: box.row + box.rows + index, column: box.column + column, rows: 1, columns: 1 }));
-    }),
-  );
+  const cells = filledCells(table, table.below.slice(0, growth), box.row + box.rows, box.column, box.columns);
   if (!cells.length) return [];
   const what = `The table ${table.name} needs ${growth} more rows, and your cells stand below it: ${someOf(cells)}.`;
   return [{ problem: "foreign-cells", what, next: "Move those cells elsewhere and try again.", cells }];
+}
+
+/** Addresses of what is not blank in the first `width` columns of cells that begin at `row` and `column`. */
+function filledCells(table: TableAsRead, values: TableAsRead["values"], row: number, column: number, width: number): string[] {
+  return values.flatMap((line, y) =>
+    line.slice(0, width).flatMap((value, x) => (value === "" || value === null ? [] : [cellsOn(table.sheet, { row: row + y, column: column + x, rows: 1, columns: 1 })])),
+  );
 }

@@ -28,6 +28,9 @@ export interface FoundTable {
   showHeaders: boolean;
   showTotals: boolean;
   box: Box;
+  /** The first row's texts, header or not. */
+  header: string[];
+  /** Everything used on the table's sheet, formats included. */
   used: Box;
 }
 
@@ -45,23 +48,26 @@ export async function discover(context: Excel.RequestContext, definitions: reado
     const table = tables.getItemOrNullObject(name);
     const sheet = tables.getItemOrNullObject(name).worksheet;
     const range = tables.getItemOrNullObject(name).getRange();
+    const header = tables.getItemOrNullObject(name).getRange().getRow(0);
     const used = sheet.getUsedRangeOrNullObject();
     table.load("name,showHeaders,showTotals");
     sheet.load("id,name");
     range.load("rowIndex,columnIndex,rowCount,columnCount");
+    header.load("values");
     used.load("rowIndex,columnIndex,rowCount,columnCount");
-    return { table, sheet, range, used };
+    return { table, sheet, range, header, used };
   });
   await context.sync();
   const found = handles
     .filter(({ table }) => !table.isNullObject)
-    .map(({ table, sheet, range, used }): FoundTable => ({
+    .map(({ table, sheet, range, header, used }): FoundTable => ({
       name: table.name,
       sheet: sheet.name,
       sheetId: sheet.id,
       showHeaders: table.showHeaders,
       showTotals: table.showTotals,
       box: boxOfRange(range),
+      header: (header.values[0] ?? []).map(String),
       used: used.isNullObject ? boxOfRange(range) : boxOfRange(used),
     }));
   return {

@@ -25,14 +25,17 @@ export async function readBook(context: Excel.RequestContext, request: BookReque
   const readings = [];
   for (const { table, upserts } of request.tables) {
     const found = discovery.tables.get(table.name.toLowerCase());
-    if (found) readings.push(await readTable(context, reader, found, "values,formulas", Math.max(1, upserts.length)));
+    if (!found) continue;
+    const headers = new Set(found.header.map((header) => header.trim().toLowerCase()));
+    const columnsBeside = Object.values(table.columns).filter(({ header }) => !headers.has(header.toLowerCase())).length;
+    readings.push(await readTable(context, reader, found, { body: "values,formulas", rowsBelow: Math.max(1, upserts.length), columnsBeside }));
   }
   const takeBuilt = await readForRebuild(context, reader, discovery, request.kinds);
   await reader.flush();
 
   // Tables that only tell where a new one belongs are not read.
   for (const [name, found] of discovery.tables)
-    tables.set(name, { ...found, header: [], values: [], formulas: [], below: [], formatsBelow: [] });
+    tables.set(name, { ...found, values: [], formulas: [], below: [], beside: [], formatsBelow: [] });
   for (const reading of readings) tables.set(reading.found.name.toLowerCase(), reading.take());
   return {
     sheets: discovery.sheets,

@@ -13,7 +13,7 @@ export async function readSnapshot(context: Excel.RequestContext, request: ReadR
   const readings = [];
   for (const { name } of request.tables) {
     const found = discovery.tables.get(name.toLowerCase());
-    if (found) readings.push(await readTable(context, reader, found, "values"));
+    if (found) readings.push(await readTable(context, reader, found, { body: "values" }));
   }
   const takeSheets = await readBuiltSheets(context, reader, discovery, new Set(request.sheets ?? []));
   await reader.flush();

@@ -10,47 +10,48 @@ export interface TableReading {
   take(): TableAsRead;
 }
 
-type Reach = "values" | "values,formulas";
+export interface TableReach {
+  /** What is read of the body. */
+  body: "values" | "values,formulas";
+  /** Rows below and columns beside the table that a change may need. */
+  rowsBelow?: number;
+  columnsBeside?: number;
+}
 
-/**
- * Queues the reading of a table: header, body in slices and, to know what stands in the way of new rows, up to `rowsBelow` rows below.
- */
-export async function readTable(
-  context: Excel.RequestContext,
-  reader: Reader,
-  found: FoundTable,
-  reach: Reach,
-  rowsBelow = 0,
-): Promise<TableReading> {
+/** Queues the reading of a table: its body in slices, and what stands in the way of new rows and columns. */
+export async function readTable(context: Excel.RequestContext, reader: Reader, found: FoundTable, reach: TableReach): Promise<TableReading> {
   const sheet = context.workbook.worksheets.getItem(found.sheet);
   const { box, used } = found;
-  const range = (row: number, rows: number) => sheet.getRangeByIndexes(row, box.column, rows, box.columns);
-  const header = range(box.row, 1);
-  header.load("values");
+  const { body, rowsBelow = 0, columnsBeside = 0 } = reach;
+  const values = async (row: number, column: number, rows: number, columns: number) => {
+    if (rows <= 0 || columns <= 0) return null;
+    const range = sheet.getRangeByIndexes(row, column, rows, columns);
+    await reader.add(rows * columns, () => range.load("values"));
+    return range;
+  };
   const slices: Excel.Range[] = [];
   const hidden = found.showHeaders ? 1 : 0;
   const bodyRows = box.rows - hidden - (found.showTotals ? 1 : 0);
   for (let from = 0; from < bodyRows; from += ROWS_A_SLICE) {
     const rows = Math.min(ROWS_A_SLICE, bodyRows - from);
-    const slice = range(box.row + hidden + from, rows);
-    await reader.add(rows * box.columns * (reach === "values" ? 1 : 2), () => slice.load(reach));
+    const slice = sheet.getRangeByIndexes(box.row + hidden + from, box.column, rows, box.columns);
+    await reader.add(rows * box.columns * (body === "values" ? 1 : 2), () => slice.load(body));
     slices.push(slice);
   }
-  const belowRows = Math.min(rowsBelow, used.row + used.rows - box.row - box.rows);
-  const below = belowRows > 0 ? range(box.row + box.rows, belowRows) : null;
-  if (below) await reader.add(belowRows * box.columns, () => below.load("values"));
-  const nextRow = rowsBelow ? range(box.row + box.rows, 1) : null;
+  const [bottom, right] = [box.row + box.rows, box.column + box.columns];
+  const below = await values(bottom, box.column, Math.min(rowsBelow, used.row + used.rows - bottom), box.columns);
+  const beside = await values(box.row, right, box.rows, Math.min(columnsBeside, used.column + used.columns - right));
+  const nextRow = rowsBelow ? sheet.getRangeByIndexes(bottom, box.column, 1, box.columns) : null;
   nextRow?.load("numberFormat");
   return {
     found,
     take: () => ({
       ...found,
-      header: (header.values[0] ?? []).map(String),
       values: slices.flatMap((slice) => slice.values),
-      formulas: reach === "values" ? [] : slices.flatMap((slice) => slice.formulas),
+      formulas: body === "values" ? [] : slices.flatMap((slice) => slice.formulas),
       below: below?.values ?? [],
+      beside: beside?.values ?? [],
       formatsBelow: (nextRow?.numberFormat[0] ?? []).map(String),
     }),
   };
 }
-

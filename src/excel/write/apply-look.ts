@@ -1,9 +1,12 @@
+import type { Box } from "../../sheets/shared/sheet-plan";
+import { coalesce } from "../cells/boxes";
 import type { Look } from "../plan/look";
 import { differences } from "../plan/look";
 import type { CellStyle } from "../../sheets/shared/styles";
-import { NUMBER_FORMATS, STYLES } from "../../sheets/shared/styles";
+import { STYLES } from "../../sheets/shared/styles";
 import { queueCharts, queueChartTitles } from "./apply-charts";
 import { queuePrint } from "./apply-print";
+import { queueStyles } from "./apply-styles";
 import { queueInput } from "./apply-validation";
 
 /** Queues what turns a sheet's look from one into another; parts that do not differ are left alone, with what the user changed there. */
@@ -11,10 +14,7 @@ export function queueLook(sheet: Excel.Worksheet, from: Look | null, to: Look, d
   const differ = differences(from, to);
   if (differ.cells) {
     if (from) clearCells(sheet, from);
-    for (const { style, format, boxes } of to.cells) {
-      const code = format === "date" ? dateFormat : NUMBER_FORMATS[format];
-      for (const address of boxes) queueStyle(sheet.getRange(address), STYLES[style], code === "General" ? null : code);
-    }
+    queueStyles(sheet, to.cells, dateFormat);
     for (const rule of to.rules) queueRule(sheet, rule.box, rule.formula, STYLES[rule.style]);
     for (const input of to.inputs) queueInput(sheet.getRange(input.cell), input);
   }
@@ -31,40 +31,6 @@ function clearCells(sheet: Excel.Worksheet, look: Look): void {
   for (const { cell } of look.inputs) sheet.getRange(cell).dataValidation.clear();
 }
 
-const HORIZONTAL = { left: "Left", center: "Center", right: "Right", fill: "Fill" } as const;
-const VERTICAL = { top: "Top", center: "Center" } as const;
-
-function queueStyle(range: Excel.Range, style: CellStyle, code: string | null): void {
-  const { format } = range;
-  // A single value stands for every cell of the range.
-  if (code) range.numberFormat = code as unknown as string[][];
-  if (style.bold) format.font.bold = true;
-  if (style.italic) format.font.italic = true;
-  if (style.size) format.font.size = style.size;
-  if (style.color) format.font.color = style.color;
-  if (style.fill) format.fill.color = style.fill;
-  if (style.align) format.horizontalAlignment = HORIZONTAL[style.align];
-  if (style.vertical) format.verticalAlignment = VERTICAL[style.vertical];
-  if (style.wrap) format.wrapText = true;
-  if (style.indent) format.indentLevel = style.indent;
-  if (style.unlocked) format.protection.locked = false;
-  if (style.border) queueBorders(format.borders, style.border);
-}
-
-function queueBorders(borders: Excel.RangeBorderCollection, border: NonNullable<CellStyle["border"]>): void {
-  const sides: Partial<Record<"EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical", string>> = {};
-  const { all, top, bottom } = border;
-  // Each row of the box has the line, hence the inside ones too.
-  if (bottom) Object.assign(sides, { EdgeBottom: bottom, InsideHorizontal: bottom });
-  if (top) Object.assign(sides, { EdgeTop: top, InsideHorizontal: top });
-  if (all) for (const side of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const) sides[side] = all;
-  for (const [side, color] of Object.entries(sides)) {
-    const line = borders.getItem(side as keyof typeof sides);
-    line.style = "Continuous";
-    line.color = color;
-  }
-}
-
 function queueRule(sheet: Excel.Worksheet, box: Look["rules"][number]["box"], formula: string, style: CellStyle): void {
   const range = sheet.getRangeByIndexes(box.row, box.column, box.rows, box.columns);
   const { custom } = range.conditionalFormats.add("Custom");
@@ -78,10 +44,18 @@ function queueRule(sheet: Excel.Worksheet, box: Look["rules"][number]["box"], fo
 function queueFrame(sheet: Excel.Worksheet, from: Look | null, to: Look): void {
   sheet.showGridlines = false;
   queueWidths(sheet, 0, to.columnWidths);
-  for (const row of Object.keys(from?.rowHeights ?? {}))
-    if (!(row in to.rowHeights)) sheet.getRangeByIndexes(Number(row), 0, 1, 1).format.useStandardHeight = true;
-  for (const [row, height] of Object.entries(to.rowHeights)) sheet.getRangeByIndexes(Number(row), 0, 1, 1).format.rowHeight = height;
+  const dropped = Object.keys(from?.rowHeights ?? {}).filter((row) => !(row in to.rowHeights));
+  for (const { row, rows } of runsOf(dropped)) sheet.getRangeByIndexes(row, 0, rows, 1).format.useStandardHeight = true;
+  for (const height of new Set(Object.values(to.rowHeights))) {
+    const alike = Object.keys(to.rowHeights).filter((row) => to.rowHeights[row] === height);
+    for (const { row, rows } of runsOf(alike)) sheet.getRangeByIndexes(row, 0, rows, 1).format.rowHeight = height;
+  }
   queueFrozen(sheet, to.frozen.rows, to.frozen.columns);
+}
+
+/** Neighbouring rows together. */
+function runsOf(rows: readonly string[]): Box[] {
+  return coalesce(rows.map((row) => ({ row: Number(row), column: 0 })));
 }
 
 export function queueWidths(sheet: Excel.Worksheet, first: number, widths: readonly number[]): void {

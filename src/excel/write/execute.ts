@@ -51,8 +51,8 @@ export async function execute(
 ): Promise<Executed> {
   const batches = pack(operations);
   for (const [index, batch] of batches.entries()) {
-    stopWhenCancelled(options.signal);
     options.onProgress?.({ step: stepOf(batch.operations), done: index, total: batches.length + 1 });
+    stopWhenCancelled(options.signal);
     context.application.suspendApiCalculationUntilNextSync();
     context.application.suspendScreenUpdatingUntilNextSync();
     journal.markKeys.push(...queueMark(context, options.label, index, wayBack(batch.operations, journal.created)));
@@ -62,8 +62,8 @@ export async function execute(
     await context.sync();
     if (guards.map(noteConflict).includes(true)) throw new Conflict();
   }
-  stopWhenCancelled(options.signal);
   options.onProgress?.({ step: "Checking what was written", done: batches.length, total: batches.length + 1 });
+  stopWhenCancelled(options.signal);
   return finish(context, operations, journal, options);
 }
 
@@ -118,7 +118,7 @@ async function finish(context: Excel.RequestContext, operations: readonly Operat
   await context.sync();
 
   const short = tables.find(({ operation, range }) => operation.box.rows > range.rowCount);
-  if (short && !operations.some((each) => each.type === "delete-rows" && each.table === short.operation.table)) throw notGrown(short.operation.table);
+  if (short) throw notGrown(short.operation.table);
   const images = takeImages();
   const overwritten = await writeAgain(context, operations, images);
   return { images, overwritten };
@@ -134,8 +134,6 @@ function notGrown(table: string): WorkbookError {
 
 /** Cells that a co-author overwrote right after they were written are written once more; returns those that did not stay even then. */
 async function writeAgain(context: Excel.RequestContext, operations: readonly Operation[], images: AfterImage[]): Promise<string[]> {
-  // Rows that were deleted moved what stood below; only changes without removals can be compared by place.
-  if (operations.some(({ type }) => type === "delete-rows")) return [];
   const writes = operations.filter((each): each is WriteCells => each.type === "cells" && each.guarded === true);
   const lost = writes.flatMap((write) => {
     const box = boxOfCells(write);

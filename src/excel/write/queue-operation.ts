@@ -31,19 +31,6 @@ export function queueOperation(context: Excel.RequestContext, operation: Operati
     case "resize-table":
       queueResize(sheet(), operation);
       return;
-    case "add-column":
-      tables.getItem(operation.table).columns.add().name = operation.header;
-      return;
-    case "drop-column":
-      tables.getItem(operation.table).columns.getItemOrNullObject(operation.header).delete();
-      return;
-    case "delete-rows":
-      rangeOf(sheet(), operation.box).delete("Up");
-      return;
-    case "insert-rows":
-      rangeOf(sheet(), operation.box).insert("Down");
-      queueResize(sheet(), { ...operation, box: operation.after });
-      return;
     case "names":
       queueNames(sheet(), operation.names);
       return;

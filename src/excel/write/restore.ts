@@ -29,26 +29,22 @@ export async function restore(
   return different;
 }
 
-/** Leaves out what concerns sheets and tables that are not there, and rows that were never deleted. */
+/** Leaves out what concerns sheets and tables that are not there. */
 async function stillPossible(context: Excel.RequestContext, wayBack: readonly Operation[]): Promise<Operation[]> {
   const { worksheets, tables } = context.workbook;
   worksheets.load("items/name");
   const names = [...new Set(wayBack.flatMap((operation) => ("table" in operation ? [operation.table] : [])))];
   const handles = names.map((name) => {
-    const range = tables.getItemOrNullObject(name).getRange();
-    range.load("rowCount");
-    return { name, range };
+    const table = tables.getItemOrNullObject(name);
+    table.load("name");
+    return { name, table };
   });
   await context.sync();
   const sheets = new Set(worksheets.items.map(({ name }) => name));
-  const rows = new Map(handles.filter(({ range }) => !range.isNullObject).map(({ name, range }) => [name, range.rowCount]));
+  const tablesThere = new Set(handles.filter(({ table }) => !table.isNullObject).map(({ name }) => name));
   return wayBack.filter((operation) => {
     if (!sheets.has(operation.sheet)) return false;
-    if ("table" in operation && !rows.has(operation.table)) return operation.type === "drop-table";
-    if (operation.type !== "insert-rows") return true;
-    if (rows.get(operation.table)! >= operation.after.rows) return false;
-    rows.set(operation.table, operation.after.rows);
-    return true;
+    return !("table" in operation) || tablesThere.has(operation.table) || operation.type === "drop-table";
   });
 }
 

@@ -19,7 +19,10 @@ export function calendarBlock(block: CalculationBlock, model: Model): void {
   block.across(
     "First day",
     c.start,
-    (i) => (i === CURRENT ? f`DATE(YEAR(${asOf})-IF(MONTH(${asOf})<${firstMonth},1,0),${firstMonth},1)` : f`EDATE(${yearStart},3*(${number.at(i)}-1))`),
+    (i) =>
+      i === CURRENT
+        ? f`DATE(YEAR(${asOf})-IF(MONTH(${asOf})<${firstMonth},1,0),${firstMonth},1)`
+        : f`EDATE(${yearStart},3*(${number.at(i)}-1))`,
     "date",
   );
   block.across("Last day", c.end, (i) => f`EDATE(${c.start.at(i)},${i === CURRENT ? MONTHS : 3})-1`, "date");
@@ -33,7 +36,12 @@ export function calendarBlock(block: CalculationBlock, model: Model): void {
   );
   block.across("Counted from", c.countedFrom, (i) => f`MAX(${c.start.at(i)},${c.from})`, "date");
   block.across("Days", c.days, (i) => f`MAX(0,${c.end.at(i)}-${c.countedFrom.at(i)}+1)`, "whole");
-  block.across("Days gone", c.elapsed, (i) => f`MAX(0,MIN(${c.days.at(i)},${asOf}-${c.countedFrom.at(i)}+1))`, "whole");
+  block.across(
+    "Days gone",
+    c.elapsed,
+    (i) => f`MAX(0,MIN(${c.days.at(i)},${asOf}-${c.countedFrom.at(i)}+1))`,
+    "whole",
+  );
   const quarters = f`${c.start.fixed(0)}:${c.start.fixed(3)}`;
   block.single("Quarter of the as-of date", c.quarter, f`MATCH(${asOf},${quarters},1)`, "whole");
   block.single("Fiscal year's name", c.name, f`YEAR(${c.end.fixed(CURRENT)})`, "general");
@@ -46,10 +54,20 @@ export function calendarBlock(block: CalculationBlock, model: Model): void {
 function seasonality(block: CalculationBlock, model: Model): void {
   const { calendar: c } = model;
   const upTo = new Ref("seasonality up to");
-  const months = SEASONALITY.map(({ name }) => ["label", "setup", "used", "first", "last", "to date", "whole"].map((part) => new Ref(`${name} ${part}`)));
+  const months = SEASONALITY.map(({ name }) =>
+    ["label", "setup", "used", "first", "last", "to date", "whole"].map((part) => new Ref(`${name} ${part}`)),
+  );
   block.heading("Seasonality", ["On Setup", "Used", "First day", "Last day", "To date", "Whole year"]);
   SEASONALITY.forEach(({ name }, index) => {
-    const [label, setup, used, first, last, toDate, whole] = months[index] as [Ref, Ref, Ref, Ref, Ref, Ref, Ref];
+    const [label, setup, used, first, last, toDate, whole] = months[index] as [
+      Ref,
+      Ref,
+      Ref,
+      Ref,
+      Ref,
+      Ref,
+      Ref,
+    ];
     const cell = f`INDEX(cam_settings[Value],MATCH(${label},cam_settings[Setting],0))`;
     const from = c.countedFrom.fixed(CURRENT);
     const share = (end: Ref | ReturnType<Ref["fixed"]>) =>
@@ -68,13 +86,20 @@ function seasonality(block: CalculationBlock, model: Model): void {
   const whole = new Ref("seasonal weight of the year");
   block.single("Up to", upTo, f`${c.countedFrom.fixed(CURRENT)}+${c.elapsed.fixed(CURRENT)}-1`, "date");
   block.single("Tolerance of the total", tolerance, 1e-6);
-  block.single("Seasonal", c.seasonal, f`AND(COUNT(${column(2)})=${MONTHS},ROUND(ABS(SUM(${column(2)})-1),9)<=${tolerance})`);
+  block.single(
+    "Seasonal",
+    c.seasonal,
+    f`AND(COUNT(${column(2)})=${MONTHS},ROUND(ABS(SUM(${column(2)})-1),9)<=${tolerance})`,
+  );
   block.single("Weight of the year", whole, f`IF(${c.from}=${c.start.fixed(CURRENT)},1,SUM(${column(6)}))`);
   const linear = (i: number) => f`IF(${c.days.at(i)}=0,0,${c.elapsed.at(i)}/${c.days.at(i)})`;
   block.across(
     "Planned share",
     c.planned,
-    (i) => (i === CURRENT ? f`IF(${c.seasonal},IF(ROUND(${whole},9)<=0,0,SUM(${column(5)})/${whole}),${linear(i)})` : linear(i)),
+    (i) =>
+      i === CURRENT
+        ? f`IF(${c.seasonal},IF(ROUND(${whole},9)<=0,0,SUM(${column(5)})/${whole}),${linear(i)})`
+        : linear(i),
     "percent",
     "Of the target, by days; the year by the months' shares where they are given",
   );

@@ -20,7 +20,10 @@ const credits: Condition = has("Amount", f`"<0"`);
 const ofKnownAmount: Condition = has("Amount", f`">=0"`);
 
 function criteria(conditions: readonly Condition[]): Formula {
-  return joined([...conditions, has("Stage", STAGES)].map(([column, criterion]) => f`${column},${criterion}`), ",");
+  return joined(
+    [...conditions, has("Stage", STAGES)].map(([column, criterion]) => f`${column},${criterion}`),
+    ",",
+  );
 }
 
 type DealClass = "Open" | "Won" | "Lost";
@@ -30,31 +33,65 @@ const ofClass = (sums: Formula, dealClass: DealClass) => f`${sums}*(cam_stages[C
 const amounts = (conditions: readonly Condition[]) => f`SUMIFS(${AMOUNT},${criteria(conditions)})`;
 const counts = (conditions: readonly Condition[]) => f`COUNTIFS(${criteria(conditions)})`;
 
-const amount = (dealClass: DealClass, ...conditions: Condition[]) => f`SUMPRODUCT(${ofClass(amounts(conditions), dealClass)})`;
-const count = (dealClass: DealClass, ...conditions: Condition[]) => f`SUMPRODUCT(${ofClass(counts(conditions), dealClass)})`;
+const amount = (dealClass: DealClass, ...conditions: Condition[]) =>
+  f`SUMPRODUCT(${ofClass(amounts(conditions), dealClass)})`;
+const count = (dealClass: DealClass, ...conditions: Condition[]) =>
+  f`SUMPRODUCT(${ofClass(counts(conditions), dealClass)})`;
 /** Credit notes are no deals. */
-const deals = (dealClass: DealClass, ...conditions: Condition[]) => f`${count(dealClass, ...conditions)}-${count(dealClass, ...conditions, credits)}`;
+const deals = (dealClass: DealClass, ...conditions: Condition[]) =>
+  f`${count(dealClass, ...conditions)}-${count(dealClass, ...conditions, credits)}`;
 
 /** Everything that cam_deals says of the partner, each figure computed once. */
 export function dealsBlock(block: CalculationBlock, model: Model): void {
   const { calendar: c, deals: d, partner, inputs } = model;
   const asOf = inputs.as_of.used;
   const own = has("Partner", f`${partner.criterion}`);
-  const closed = (start: Side | Formula, end: Side | Formula) => [from("Closed on", start), upTo("Closed on", end)];
+  const closed = (start: Side | Formula, end: Side | Formula) => [
+    from("Closed on", start),
+    upTo("Closed on", end),
+  ];
   block.heading("Deals", ["Q1", "Q2", "Q3", "Q4", "Year"]);
   const inColumn = (i: number) => closed(c.start.at(i), f`MIN(${c.end.at(i)},${asOf})`);
-  block.across("Won", d.won, (i) => amount("Won", own, ...inColumn(i)), "money", "By the as-of date; credit notes reduce it");
-  block.across("Deals won", d.wonDeals, (i) => count("Won", own, ...inColumn(i), ofKnownAmount), "whole", "Of a known amount; credit notes are no deals");
-  block.across("Won a year before", d.lastYear, (i) => {
-    const start = f`EDATE(${c.start.at(i)},-12)`;
-    return amount("Won", own, ...closed(start, f`EDATE(${start},3)-1`));
-  }, "money");
+  block.across(
+    "Won",
+    d.won,
+    (i) => amount("Won", own, ...inColumn(i)),
+    "money",
+    "By the as-of date; credit notes reduce it",
+  );
+  block.across(
+    "Deals won",
+    d.wonDeals,
+    (i) => count("Won", own, ...inColumn(i), ofKnownAmount),
+    "whole",
+    "Of a known amount; credit notes are no deals",
+  );
+  block.across(
+    "Won a year before",
+    d.lastYear,
+    (i) => {
+      const start = f`EDATE(${c.start.at(i)},-12)`;
+      return amount("Won", own, ...closed(start, f`EDATE(${start},3)-1`));
+    },
+    "money",
+  );
   const trailing = closed(c.trailingStart, asOf);
   block.single("Won in 12 months", d.trailingWon, amount("Won", own, ...trailing), "money");
   const influenced = has("Influenced by", f`${partner.criterion}`);
-  block.single("Influenced in 12 months", d.influenced, f`${amount("Won", influenced, ...trailing)}-${amount("Won", influenced, own, ...trailing)}`, "money", "Sold by others; each deal once");
+  block.single(
+    "Influenced in 12 months",
+    d.influenced,
+    f`${amount("Won", influenced, ...trailing)}-${amount("Won", influenced, own, ...trailing)}`,
+    "money",
+    "Sold by others; each deal once",
+  );
   block.single("Deals won, 12 months", d.closedWon, deals("Won", own, ...trailing), "whole");
-  block.single("Deals closed, 12 months", d.closed, f`${d.closedWon}+${count("Lost", own, ...trailing)}`, "whole");
+  block.single(
+    "Deals closed, 12 months",
+    d.closed,
+    f`${d.closedWon}+${count("Lost", own, ...trailing)}`,
+    "whole",
+  );
   openDeals(block, model, own);
   partnerLed(block, model, own, closed(c.start.fixed(CURRENT), asOf));
   program(block, model, trailing);
@@ -67,9 +104,25 @@ function openDeals(block: CalculationBlock, model: Model, own: Condition): void 
   const after = (day: Side | Formula) => has("Expected close", f`">="&(${day}+1)`);
   const quarterEnd = f`INDEX(${c.end},${c.quarter})`;
   block.single("Open", d.openAll, amount("Open", own), "money", "As of today's data");
-  block.single("Open, expected after the year", d.openAfterYear, amount("Open", own, after(yearEnd)), "money");
-  block.single("Open, closing in the year", d.openInYear, f`${d.openAll}-${d.openAfterYear}`, "money", "A blank or past expected close counts");
-  block.single("Open, closing in the quarter", d.openInQuarter, f`${d.openAll}-${amount("Open", own, after(quarterEnd))}`, "money");
+  block.single(
+    "Open, expected after the year",
+    d.openAfterYear,
+    amount("Open", own, after(yearEnd)),
+    "money",
+  );
+  block.single(
+    "Open, closing in the year",
+    d.openInYear,
+    f`${d.openAll}-${d.openAfterYear}`,
+    "money",
+    "A blank or past expected close counts",
+  );
+  block.single(
+    "Open, closing in the quarter",
+    d.openInQuarter,
+    f`${d.openAll}-${amount("Open", own, after(quarterEnd))}`,
+    "money",
+  );
   const byStage = [own, has("Probability", f`"="`)];
   const stageWeighted = f`(${amounts(byStage)}-${amounts([...byStage, after(yearEnd)])})*(cam_stages[Class]="Open")`;
   const isOpen = f`--(COUNTIFS(cam_stages[Stage],${equalTo("cam_deals[Stage]")},cam_stages[Class],"Open")>0)`;
@@ -81,13 +134,38 @@ function openDeals(block: CalculationBlock, model: Model, own: Condition): void 
     "Amount × the deal's probability, else its stage's",
   );
   const notSlipped = from("Expected close", asOf);
-  block.single("Slipped deals", d.slippedCount, f`${count("Open", own)}-${count("Open", own, notSlipped)}`, "whole", "Open, expected close blank or past");
-  block.single("Slipped amount", d.slippedAmount, f`${d.openAll}-${amount("Open", own, notSlipped)}`, "money");
+  block.single(
+    "Slipped deals",
+    d.slippedCount,
+    f`${count("Open", own)}-${count("Open", own, notSlipped)}`,
+    "whole",
+    "Open, expected close blank or past",
+  );
+  block.single(
+    "Slipped amount",
+    d.slippedAmount,
+    f`${d.openAll}-${amount("Open", own, notSlipped)}`,
+    "money",
+  );
   const nextStart = f`(${yearEnd}+1)`;
-  const nextQuarter = [from("Expected close", nextStart), has("Expected close", f`"<"&EDATE(${nextStart},3)`)];
-  block.single("Open, next year's first quarter", d.nextQuarter, f`IF(${asOf}<=${yearEnd}-${c.lastDays},"",${amount("Open", own, ...nextQuarter)})`, "money", "In the year's last 30 days");
+  const nextQuarter = [
+    from("Expected close", nextStart),
+    has("Expected close", f`"<"&EDATE(${nextStart},3)`),
+  ];
+  block.single(
+    "Open, next year's first quarter",
+    d.nextQuarter,
+    f`IF(${asOf}<=${yearEnd}-${c.lastDays},"",${amount("Open", own, ...nextQuarter)})`,
+    "money",
+    "In the year's last 30 days",
+  );
   const known = f`SUMPRODUCT(${counts([own])}*(cam_stages[Class]<>""))`;
-  block.single("Deals of an unknown stage", d.unknownStages, f`COUNTIFS(cam_deals[Partner],${partner.criterion})-${known}`, "whole");
+  block.single(
+    "Deals of an unknown stage",
+    d.unknownStages,
+    f`COUNTIFS(cam_deals[Partner],${partner.criterion})-${known}`,
+    "whole",
+  );
 }
 
 function partnerLed(block: CalculationBlock, model: Model, own: Condition, closed: Condition[]): void {
@@ -109,7 +187,12 @@ function partnerLed(block: CalculationBlock, model: Model, own: Condition, close
 function program(block: CalculationBlock, model: Model, trailing: Condition[]): void {
   const { deals: d, settings } = model;
   block.single("Program: deals won, 12 months", d.programWon, deals("Won", ...trailing), "whole");
-  block.single("Program: deals closed, 12 months", d.programClosed, f`${d.programWon}+${count("Lost", ...trailing)}`, "whole");
+  block.single(
+    "Program: deals closed, 12 months",
+    d.programClosed,
+    f`${d.programWon}+${count("Lost", ...trailing)}`,
+    "whole",
+  );
   const setRate = settings.programWinRate;
   block.single(
     "Program's win rate",
@@ -119,6 +202,10 @@ function program(block: CalculationBlock, model: Model, trailing: Condition[]): 
   );
   const setSize = settings.defaultDealSize;
   const average = f`IFERROR(${amount("Won", ...trailing)}/${count("Won", ...trailing, ofKnownAmount)},0)`;
-  block.single("Program's deal size", d.programDealSize, f`IF(AND(ISNUMBER(${setSize}),${setSize}>0),${setSize},${average})`, "money");
+  block.single(
+    "Program's deal size",
+    d.programDealSize,
+    f`IF(AND(ISNUMBER(${setSize}),${setSize}>0),${setSize},${average})`,
+    "money",
+  );
 }
-

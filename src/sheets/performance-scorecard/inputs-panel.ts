@@ -1,4 +1,9 @@
-import { inputName, OVERRIDE_KEYS, type OverrideKey, type Overrides } from "../../domain/scorecard/performance/scorecard-types";
+import {
+  inputName,
+  OVERRIDE_KEYS,
+  type OverrideKey,
+  type Overrides,
+} from "../../domain/scorecard/performance/scorecard-types";
 import { f, type Formula } from "../shared/formula";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import type { InputRule } from "../shared/sheet-plan";
@@ -27,29 +32,72 @@ const quarter = (number: number): InputSpec => ({
 
 const SPECS: Readonly<Record<OverrideKey, InputSpec>> = {
   as_of: { label: "As of", format: "date", rule: { type: "date" }, help: "The day the figures stand for." },
-  fiscal_start: { label: "Fiscal year starts in month", format: "whole", rule: { type: "whole", min: 1, max: 12 }, help: "1 = January … 12 = December." },
-  annual_target: { label: "Annual target", format: "money", rule: MONEY, help: "The year's sales target; the quarters take a quarter of it each." },
+  fiscal_start: {
+    label: "Fiscal year starts in month",
+    format: "whole",
+    rule: { type: "whole", min: 1, max: 12 },
+    help: "1 = January … 12 = December.",
+  },
+  annual_target: {
+    label: "Annual target",
+    format: "money",
+    rule: MONEY,
+    help: "The year's sales target; the quarters take a quarter of it each.",
+  },
   q1_target: quarter(1),
   q2_target: quarter(2),
   q3_target: quarter(3),
   q4_target: quarter(4),
-  coverage: { label: "Coverage", format: "multiple", rule: NOT_NEGATIVE, help: "Pipeline needed as a multiple of what is still to be won; 3 = three times." },
-  average_deal_size_target: { label: "Deal size target", format: "money", rule: NOT_NEGATIVE, help: "The average amount of a won deal to aim for." },
-  training_certs_target: { label: "Certifications target", format: "general", rule: NOT_NEGATIVE, help: "Certifications to hold." },
-  required_tasks_target: { label: "Required tasks target", format: "percent", rule: { type: "number", min: 0, max: 1 }, help: "Share of the required tasks to have done, 100 % = all." },
+  coverage: {
+    label: "Coverage",
+    format: "multiple",
+    rule: NOT_NEGATIVE,
+    help: "Pipeline needed as a multiple of what is still to be won; 3 = three times.",
+  },
+  average_deal_size_target: {
+    label: "Deal size target",
+    format: "money",
+    rule: NOT_NEGATIVE,
+    help: "The average amount of a won deal to aim for.",
+  },
+  training_certs_target: {
+    label: "Certifications target",
+    format: "general",
+    rule: NOT_NEGATIVE,
+    help: "Certifications to hold.",
+  },
+  required_tasks_target: {
+    label: "Required tasks target",
+    format: "percent",
+    rule: { type: "number", min: 0, max: 1 },
+    help: "Share of the required tasks to have done, 100 % = all.",
+  },
 };
 
 /** Targets and assumptions: the default, what is typed over it, what counts, and where the default comes from. */
 export function inputsPanel(sheet: SheetBuilder, model: Model, overrides: Overrides): void {
-  sheet.put(ROW.panels, AT.label, "Targets and assumptions", "heading").shade(ROW.panels, AT.label + 1, AT.source + 1, "heading");
+  sheet
+    .put(ROW.panels, AT.label, "Targets and assumptions", "heading")
+    .shade(ROW.panels, AT.label + 1, AT.source + 1, "heading");
   const header = ROW.panels + 1;
   sheet.put(header, AT.label, null, "columnHeaderLeft").put(header, AT.label + 1, null, "columnHeaderLeft");
-  sheet.put(header, AT.default, "Default", "columnHeader").put(header, AT.override, "Type here", "columnHeader").put(header, AT.used, "Used", "columnHeader");
-  sheet.put(header, AT.source, "Source", "columnHeaderBeside").put(header, AT.source + 1, null, "columnHeaderLeft");
+  sheet
+    .put(header, AT.default, "Default", "columnHeader")
+    .put(header, AT.override, "Type here", "columnHeader")
+    .put(header, AT.used, "Used", "columnHeader");
+  sheet
+    .put(header, AT.source, "Source", "columnHeaderBeside")
+    .put(header, AT.source + 1, null, "columnHeaderLeft");
   OVERRIDE_KEYS.forEach((key, index) => inputRow(sheet, model, key, header + 1 + index, overrides));
 }
 
-function inputRow(sheet: SheetBuilder, model: Model, key: OverrideKey, row: number, overrides: Overrides): void {
+function inputRow(
+  sheet: SheetBuilder,
+  model: Model,
+  key: OverrideKey,
+  row: number,
+  overrides: Overrides,
+): void {
   const { label, format, rule, help } = SPECS[key];
   const refs = model.inputs[key];
   const { content, source } = defaultOf(model, key);
@@ -62,7 +110,9 @@ function inputRow(sheet: SheetBuilder, model: Model, key: OverrideKey, row: numb
     format,
   });
   sheet.fill(refs.used, row, AT.used, () => usedOf(key, refs.override, refs.default), "calculation", format);
-  sheet.fill(refs.source, row, AT.source, () => source, "noteBeside").put(row, AT.source + 1, null, "noteBeside");
+  sheet
+    .fill(refs.source, row, AT.source, () => source, "noteBeside")
+    .put(row, AT.source + 1, null, "noteBeside");
 }
 
 /** Only a value that the cell accepts replaces the default. */
@@ -72,7 +122,12 @@ function usedOf(key: OverrideKey, override: Model["tolerance"], standard: Model[
   return f`IF(ISNUMBER(${override}),${override},${standard})`;
 }
 
-function within(override: Model["tolerance"], from: number, below: number, standard: Model["tolerance"]): Formula {
+function within(
+  override: Model["tolerance"],
+  from: number,
+  below: number,
+  standard: Model["tolerance"],
+): Formula {
   return f`IF(ISNUMBER(${override}),IF(AND(${override}>=${from},${override}<${below}),INT(${override}),${standard}),${standard})`;
 }
 
@@ -84,7 +139,10 @@ function defaultOf(model: Model, key: OverrideKey): { content: Formula; source: 
     case "fiscal_start":
       return { content: f`${settings.fiscalStartMonth}`, source: "Setup" };
     case "annual_target":
-      return { content: f`${partner.annualTarget}`, source: f`IF(${partner.annualTarget}="","None","Partner's")` };
+      return {
+        content: f`${partner.annualTarget}`,
+        source: f`IF(${partner.annualTarget}="","None","Partner's")`,
+      };
     case "q1_target":
     case "q2_target":
     case "q3_target":
@@ -116,7 +174,11 @@ function defaultOf(model: Model, key: OverrideKey): { content: Formula; source: 
 
 const metricDefault = (target: Model["tolerance"]) => f`IF(ISNUMBER(${target}),"Metric's default","None")`;
 
-function required(refs: Model["metrics"]["training_certs"], needs: Model["tolerance"], levelName: Model["tolerance"]) {
+function required(
+  refs: Model["metrics"]["training_certs"],
+  needs: Model["tolerance"],
+  levelName: Model["tolerance"],
+) {
   return {
     content: f`${refs.targetDefault.fixed(CURRENT)}`,
     source: f`IF(${refs.latestTarget}<>"","Results",IF(${needs}<>"","Level "&${levelName},${metricDefault(refs.defaultTarget)}))`,

@@ -30,16 +30,42 @@ export function levelBlock(block: CalculationBlock, model: Model): void {
         : f`IF(${has}="",-1,ROUND(${has},9))>=${column(id)}`;
     return f`((${column(id)}="")+(${enough})>0)`;
   };
-  const all = joined(REQUIREMENTS.map(({ id }) => met(id)), "*");
-  block.single("Row earned", l.earnedRow, f`SUMPRODUCT(MAX((cam_levels[Level]<>"")*${all}*${POSITION}))`, "whole", "Of cam_levels; 0 = below all of them");
+  const all = joined(
+    REQUIREMENTS.map(({ id }) => met(id)),
+    "*",
+  );
+  block.single(
+    "Row earned",
+    l.earnedRow,
+    f`SUMPRODUCT(MAX((cam_levels[Level]<>"")*${all}*${POSITION}))`,
+    "whole",
+    "Of cam_levels; 0 = below all of them",
+  );
   const following = f`IFERROR(INDEX(cam_levels[Level],${l.earnedRow}+1)&"","")`;
-  block.single("Row to reach", l.targetRow, f`IF(${following}="",${l.earnedRow},${l.earnedRow}+1)`, "whole", "At the top, the row earned");
-  block.single("Earned level", l.earned, f`IF(${l.earnedRow}=0,${quoted(REGISTERED)},INDEX(cam_levels[Level],${l.earnedRow}))`);
-  block.single("Level that sets targets", l.targetName, f`IF(${l.targetRow}=0,"",INDEX(cam_levels[Level],${l.targetRow}))`);
+  block.single(
+    "Row to reach",
+    l.targetRow,
+    f`IF(${following}="",${l.earnedRow},${l.earnedRow}+1)`,
+    "whole",
+    "At the top, the row earned",
+  );
+  block.single(
+    "Earned level",
+    l.earned,
+    f`IF(${l.earnedRow}=0,${quoted(REGISTERED)},INDEX(cam_levels[Level],${l.earnedRow}))`,
+  );
+  block.single(
+    "Level that sets targets",
+    l.targetName,
+    f`IF(${l.targetRow}=0,"",INDEX(cam_levels[Level],${l.targetRow}))`,
+  );
 }
 
 /** What the level to reach asks for, what the partner has of it and what is missing. */
-export function requirementCells(model: Model, id: RequirementId): { has: Formula; needs: Formula; missing: Formula } {
+export function requirementCells(
+  model: Model,
+  id: RequirementId,
+): { has: Formula; needs: Formula; missing: Formula } {
   const { level: l, deals: d } = model;
   const cell = (name: string) => f`INDEX(${name},${l.targetRow})`;
   const influenced = f`IF(${l.targetRow}=0,0,IF(${cell("cam_levels[Counts influenced revenue]")}="Yes",${d.influenced},0))`;

@@ -1,4 +1,8 @@
-import { METRIC_DEFAULTS, type MetricDefinition, type PerformanceMetricId } from "../../domain/program/metrics";
+import {
+  METRIC_DEFAULTS,
+  type MetricDefinition,
+  type PerformanceMetricId,
+} from "../../domain/program/metrics";
 import { f, type Formula, joined } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
@@ -9,12 +13,18 @@ import type { Model } from "./model";
 const CURRENT = 4;
 const QUARTERS = ["Q1", "Q2", "Q3", "Q4"] as const;
 export const STATUS_WORDS = { green: ["Green", "Target met"], yellow: ["Yellow"], red: ["Red"] } as const;
-const FORMATS: Readonly<Record<MetricDefinition["unit"], NumberFormat>> = { money: "money", number: "general", share: "percent" };
+const FORMATS: Readonly<Record<MetricDefinition["unit"], NumberFormat>> = {
+  money: "money",
+  number: "general",
+  share: "percent",
+};
 
 /** Five metrics in four quarters and the current column, line by line, and the score they add up to. */
 export function metricTable(sheet: SheetBuilder, model: Model): void {
   header(sheet, model);
-  METRIC_DEFAULTS.forEach((metric, index) => metricRows(sheet, model, metric, ROW.metrics + index * METRIC_ROWS));
+  METRIC_DEFAULTS.forEach((metric, index) =>
+    metricRows(sheet, model, metric, ROW.metrics + index * METRIC_ROWS),
+  );
   totalRows(sheet, model);
 }
 
@@ -23,12 +33,24 @@ function header(sheet: SheetBuilder, model: Model): void {
   const row = ROW.tableHeader;
   sheet.put(row, COLUMN.label, "Metric", "columnHeaderLeft").put(row, COLUMN.line, null, "columnHeaderLeft");
   QUARTERS.forEach((quarter, i) => sheet.put(row, COLUMN.first + i, quarter, "columnHeader"));
-  const right = [["Current", COLUMN.current], ["Weight", COLUMN.weight], ["Attainment", COLUMN.attainment], ["Points", COLUMN.points], ["Status", COLUMN.status]] as const;
-  for (const [text, column] of right) sheet.put(row, column, text, column === COLUMN.status ? "columnHeaderCenter" : "columnHeader");
+  const right = [
+    ["Current", COLUMN.current],
+    ["Weight", COLUMN.weight],
+    ["Attainment", COLUMN.attainment],
+    ["Points", COLUMN.points],
+    ["Status", COLUMN.status],
+  ] as const;
+  for (const [text, column] of right)
+    sheet.put(row, column, text, column === COLUMN.status ? "columnHeaderCenter" : "columnHeader");
   const asOf = inputs.as_of.used;
-  const state = (i: number) => (i === CURRENT ? "To date" : f`IF(${asOf}<${c.start.at(i)},"Not begun",IF(${asOf}<${c.end.at(i)},"In progress","Ended"))`);
+  const state = (i: number) =>
+    i === CURRENT
+      ? "To date"
+      : f`IF(${asOf}<${c.start.at(i)},"Not begun",IF(${asOf}<${c.end.at(i)},"In progress","Ended"))`;
   sheet.put(row + 1, COLUMN.label, "Quarter", "label").put(row + 1, COLUMN.line, null, "label");
-  sheet.fill(model.state, row + 1, COLUMN.first, state, "state").shade(row + 1, COLUMN.weight, COLUMN.status, "label");
+  sheet
+    .fill(model.state, row + 1, COLUMN.first, state, "state")
+    .shade(row + 1, COLUMN.weight, COLUMN.status, "label");
 }
 
 function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition, row: number): void {
@@ -45,11 +67,23 @@ function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition,
     ["Status", null],
   ];
   labels.forEach(([line, label], index) => {
-    sheet.put(row + index, COLUMN.label, label, index === 0 ? "metric" : index === METRIC_ROWS - 1 ? "noteEnd" : "small");
+    sheet.put(
+      row + index,
+      COLUMN.label,
+      label,
+      index === 0 ? "metric" : index === METRIC_ROWS - 1 ? "noteEnd" : "small",
+    );
     sheet.put(row + index, COLUMN.line, line, index === METRIC_ROWS - 1 ? "labelEnd" : "label");
   });
   sheet.fill(refs.target, row, COLUMN.first, target, "calculation", format);
-  sheet.fill(refs.actual, row + 1, COLUMN.first, (i) => (metric.id === "average_deal_size" ? actual(i) : begun(i, actual(i))), "calculation", format);
+  sheet.fill(
+    refs.actual,
+    row + 1,
+    COLUMN.first,
+    (i) => (metric.id === "average_deal_size" ? actual(i) : begun(i, actual(i))),
+    "calculation",
+    format,
+  );
   sheet.fill(
     refs.score,
     row + 2,
@@ -62,17 +96,45 @@ function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition,
   sheet.fill(refs.status, row + 3, COLUMN.first, (i) => metricStatus(model, refs, i), "statusEnd");
   const limited = f`${settings.revenueWeightLimit}*${weights.total}`;
   const over = f`AND(${weights.others}>0,${weights.revenue}>${limited})`;
-  const share = metric.revenue ? f`${limited}/${weights.revenue}` : f`(1-${settings.revenueWeightLimit})*${weights.total}/${weights.others}`;
+  const share = metric.revenue
+    ? f`${limited}/${weights.revenue}`
+    : f`(1-${settings.revenueWeightLimit})*${weights.total}/${weights.others}`;
   const current = refs.score.fixed(CURRENT);
-  sheet.fill(refs.weight, row, COLUMN.weight, () => f`${refs.configured}*IF(${over},${share},1)`, "calculation", "decimal");
-  sheet.fill(refs.attainment, row, COLUMN.attainment, () => f`IF(${current}="","",${current}/100)`, "calculation", "percent");
-  sheet.fill(refs.points, row, COLUMN.points, () => f`IF(${current}="","",${refs.weight}*${current}/${weights.measured.fixed(CURRENT)})`, "calculation", "decimal");
+  sheet.fill(
+    refs.weight,
+    row,
+    COLUMN.weight,
+    () => f`${refs.configured}*IF(${over},${share},1)`,
+    "calculation",
+    "decimal",
+  );
+  sheet.fill(
+    refs.attainment,
+    row,
+    COLUMN.attainment,
+    () => f`IF(${current}="","",${current}/100)`,
+    "calculation",
+    "percent",
+  );
+  sheet.fill(
+    refs.points,
+    row,
+    COLUMN.points,
+    () => f`IF(${current}="","",${refs.weight}*${current}/${weights.measured.fixed(CURRENT)})`,
+    "calculation",
+    "decimal",
+  );
   sheet.fill(refs.currentStatus, row, COLUMN.status, () => f`${refs.status.fixed(CURRENT)}`, "status");
   sheet.shade(row + METRIC_ROWS - 1, COLUMN.weight, COLUMN.status, "labelEnd");
-  for (const status of [refs.status, refs.currentStatus]) sheet.statusRules(status, status.at(0), STATUS_WORDS);
+  for (const status of [refs.status, refs.currentStatus])
+    sheet.statusRules(status, status.at(0), STATUS_WORDS);
 }
 
-function metricStatus({ calendar: c, inputs }: Model, refs: Model["metrics"][PerformanceMetricId], i: number): Formula {
+function metricStatus(
+  { calendar: c, inputs }: Model,
+  refs: Model["metrics"][PerformanceMetricId],
+  i: number,
+): Formula {
   const score = f`ROUND(${refs.score.at(i)},9)`;
   const coloured = f`IF(${score}>=ROUND(${refs.green},9),"Green",IF(${score}>=ROUND(${refs.yellow},9),"Yellow","Red"))`;
   const measured = f`IF(${refs.target.at(i)}="","No target",IF(${refs.actual.at(i)}="","Not measured",IF(ROUND(${refs.target.at(i)},9)<=0,"Target met",${coloured})))`;
@@ -90,7 +152,8 @@ type PlainMetric = "average_deal_size" | "training_certs" | "required_tasks";
 function plain(model: Model, metric: PlainMetric): Measure["target"] {
   const { override } = model.inputs[`${metric}_target`];
   const defaults = model.metrics[metric].targetDefault;
-  return (i) => f`IF(${model.calendar.elapsed.at(i)}=0,"",IF(ISNUMBER(${override}),${override},${defaults.at(i)}))`;
+  return (i) =>
+    f`IF(${model.calendar.elapsed.at(i)}=0,"",IF(ISNUMBER(${override}),${override},${defaults.at(i)}))`;
 }
 
 const recorded = (model: Model, metric: "training_certs" | "required_tasks", latest: Ref): Measure => ({
@@ -100,11 +163,13 @@ const recorded = (model: Model, metric: "training_certs" | "required_tasks", lat
 
 const MEASURES: Readonly<Record<PerformanceMetricId, (model: Model) => Measure>> = {
   perf_to_plan: ({ calendar: c, sales, deals }) => ({
-    target: (i) => f`IF(OR(ROUND(${c.planned.at(i)},9)<=0,${sales.at(i)}=""),"",${sales.at(i)}*${c.planned.at(i)})`,
+    target: (i) =>
+      f`IF(OR(ROUND(${c.planned.at(i)},9)<=0,${sales.at(i)}=""),"",${sales.at(i)}*${c.planned.at(i)})`,
     actual: (i) => f`${deals.won.at(i)}`,
   }),
   pipeline_to_target: ({ calendar: c, pipelineBase, pipelineActual, inputs }) => ({
-    target: (i) => f`IF(OR(${c.elapsed.at(i)}=0,${pipelineBase.at(i)}=""),"",${inputs.coverage.used}*${pipelineBase.at(i)})`,
+    target: (i) =>
+      f`IF(OR(${c.elapsed.at(i)}=0,${pipelineBase.at(i)}=""),"",${inputs.coverage.used}*${pipelineBase.at(i)})`,
     actual: (i) => f`${pipelineActual.at(i)}`,
   }),
   average_deal_size: (model) => ({
@@ -118,8 +183,10 @@ const MEASURES: Readonly<Record<PerformanceMetricId, (model: Model) => Measure>>
 
 /** Where the target of the current column comes from, in a few words. */
 const SOURCES: Readonly<Record<PerformanceMetricId, (model: Model) => Formula>> = {
-  perf_to_plan: ({ calendar: c }) => f`IF(${c.seasonal},"Target to date, seasonal","Target to date, by days")`,
-  pipeline_to_target: ({ inputs }) => f`"Coverage "&ROUND(${inputs.coverage.used},2)&"×: "&IF(ISNUMBER(${inputs.coverage.override}),"typed here",${inputs.coverage.source})`,
+  perf_to_plan: ({ calendar: c }) =>
+    f`IF(${c.seasonal},"Target to date, seasonal","Target to date, by days")`,
+  pipeline_to_target: ({ inputs }) =>
+    f`"Coverage "&ROUND(${inputs.coverage.used},2)&"×: "&IF(ISNUMBER(${inputs.coverage.override}),"typed here",${inputs.coverage.source})`,
   average_deal_size: (model) => sourceOf(model, "average_deal_size"),
   training_certs: (model) => sourceOf(model, "training_certs"),
   required_tasks: (model) => sourceOf(model, "required_tasks"),
@@ -134,13 +201,40 @@ function totalRows(sheet: SheetBuilder, model: Model): void {
   const { metrics, weights, settings, current, score, status } = model;
   const all = METRIC_DEFAULTS.map(({ id }) => metrics[id]);
   const row = ROW.total;
-  const weighted = (i: number) => joined(all.map((refs) => f`${refs.weight}*N(${refs.score.at(i)})`), "+");
+  const weighted = (i: number) =>
+    joined(
+      all.map((refs) => f`${refs.weight}*N(${refs.score.at(i)})`),
+      "+",
+    );
   sheet.put(row, COLUMN.label, "Score", "totalLabel").put(row, COLUMN.line, "0 – 100", "totalNote");
-  sheet.fill(score, row, COLUMN.first, (i) => f`IF(${weights.measured.at(i)}=0,"",(${weighted(i)})/${weights.measured.at(i)})`, "total", "score");
-  const sum = (pick: (refs: (typeof all)[number]) => Ref) => f`SUM(${joined(all.map((refs) => pick(refs)), ",")})`;
-  sheet.put(row, COLUMN.weight, sum((refs) => refs.weight), "total", "decimal");
+  sheet.fill(
+    score,
+    row,
+    COLUMN.first,
+    (i) => f`IF(${weights.measured.at(i)}=0,"",(${weighted(i)})/${weights.measured.at(i)})`,
+    "total",
+    "score",
+  );
+  const sum = (pick: (refs: (typeof all)[number]) => Ref) =>
+    f`SUM(${joined(
+      all.map((refs) => pick(refs)),
+      ",",
+    )})`;
+  sheet.put(
+    row,
+    COLUMN.weight,
+    sum((refs) => refs.weight),
+    "total",
+    "decimal",
+  );
   sheet.put(row, COLUMN.attainment, null, "total");
-  sheet.put(row, COLUMN.points, sum((refs) => refs.points), "total", "decimal");
+  sheet.put(
+    row,
+    COLUMN.points,
+    sum((refs) => refs.points),
+    "total",
+    "decimal",
+  );
   sheet.put(row, COLUMN.status, null, "total");
 
   const yellow = f`MIN(${settings.green},${settings.yellow})`;
@@ -149,11 +243,19 @@ function totalRows(sheet: SheetBuilder, model: Model): void {
     status,
     row + 1,
     COLUMN.first,
-    (i) => f`IF(${score.at(i)}="","Not scored",IF(ROUND(${score.at(i)},9)>=ROUND(${settings.green},9),"Green",IF(ROUND(${score.at(i)},9)>=ROUND(${yellow},9),"Yellow","Red")))`,
+    (i) =>
+      f`IF(${score.at(i)}="","Not scored",IF(ROUND(${score.at(i)},9)>=ROUND(${settings.green},9),"Green",IF(ROUND(${score.at(i)},9)>=ROUND(${yellow},9),"Yellow","Red")))`,
     "status",
   );
   sheet.put(row + 1, COLUMN.weight, "Measured", "noteRight");
-  sheet.fill(current.measured, row + 1, COLUMN.attainment, () => f`IF(${weights.total}=0,0,${weights.measured.fixed(CURRENT)}/${weights.total})`, "calculation", "percent");
+  sheet.fill(
+    current.measured,
+    row + 1,
+    COLUMN.attainment,
+    () => f`IF(${weights.total}=0,0,${weights.measured.fixed(CURRENT)}/${weights.total})`,
+    "calculation",
+    "percent",
+  );
   sheet.shade(row + 1, COLUMN.points, COLUMN.status, "label");
   sheet.statusRules(status, status.at(0), STATUS_WORDS);
 }

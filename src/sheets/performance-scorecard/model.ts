@@ -31,7 +31,6 @@ export interface MetricRefs {
   resultTarget: Ref;
   resultActual: Ref;
   latestTarget: Ref;
-  latestActual: Ref;
   /** Default target in all five columns. */
   targetDefault: Ref;
 }
@@ -52,7 +51,6 @@ const metricRefs = (id: string): MetricRefs => ({
   resultTarget: four(`${id} recorded targets`),
   resultActual: four(`${id} recorded actuals`),
   latestTarget: one(`${id} latest target`),
-  latestActual: one(`${id} latest actual`),
   targetDefault: five(`${id} default targets`),
 });
 
@@ -63,69 +61,82 @@ export interface InputRefs {
   source: Ref;
 }
 
-type SettingName = keyof typeof SETTINGS;
+const SETTING_NAMES = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
+const REQUIREMENT_IDS = REQUIREMENTS.map(({ id }) => id);
+
+const inputRefs = (key: string): InputRefs => ({
+  default: one(`${key} default`),
+  override: one(`${key} override`),
+  used: one(`${key} used`),
+  source: one(`${key} source`),
+});
+
+const calendarRefs = () => ({
+  start: five("start"),
+  end: five("end"),
+  countedFrom: five("counted from"),
+  days: five("days"),
+  elapsed: five("elapsed days"),
+  planned: five("planned share"),
+  ...each(["name", "trailingStart", "quarter", "from", "seasonal", "lastDays"], one),
+});
+
+const DEAL_FIGURES = [
+  "trailingWon",
+  "influenced",
+  "openAll",
+  "openAfterYear",
+  "openInYear",
+  "openInQuarter",
+  "weighted",
+  "slippedCount",
+  "slippedAmount",
+  "nextQuarter",
+  "partnerCount",
+  "vendorCount",
+  "partnerAmount",
+  "vendorAmount",
+  "unknownStages",
+  "closedWon",
+  "closed",
+  "programWon",
+  "programClosed",
+  "programRate",
+  "programDealSize",
+] as const;
+
+const dealRefs = () => ({
+  won: five("won"),
+  wonDeals: five("deals won"),
+  lastYear: four("last year"),
+  ...each(DEAL_FIGURES, one),
+});
+
+const levelRefs = () => ({
+  ...each(["earnedRow", "targetRow", "earned", "shown", "next", "targetName"], one),
+  facts: each(REQUIREMENT_IDS, (id) => one(`fact ${id}`)),
+  has: each(REQUIREMENT_IDS, (id) => one(`has ${id}`)),
+  needs: each(REQUIREMENT_IDS, (id) => one(`needs ${id}`)),
+  missing: each(REQUIREMENT_IDS, (id) => one(`missing ${id}`)),
+});
+
+/** Pipeline by three rules: the rule of thumb, 1 ÷ win rate, what is used. */
+const coverageRefs = () => ({
+  multiple: new Ref("coverage multiples", 3),
+  required: new Ref("required pipeline", 3),
+  gap: new Ref("pipeline gaps", 3),
+  ...each(["ratio", "weightedRatio", "partnerLedCount", "partnerLedAmount"], one),
+});
 
 /** Every cell that another cell refers to. The blocks place them; the order of placing does not matter. */
 export function createModel() {
   return {
-    partner: {
-      name: one("partner"),
-      key: one("partner key"),
-      criterion: one("partner criterion"),
-      row: one("partner row"),
-      since: one("partner since"),
-      annualTarget: one("annual target"),
-      coverage: one("partner coverage"),
-      dealSize: one("partner deal size"),
-    },
-    settings: each(Object.keys(SETTINGS) as SettingName[], one),
+    partner: each(["name", "key", "criterion", "row", "since", "annualTarget", "coverage", "dealSize"], one),
+    settings: each(SETTING_NAMES, one),
     tolerance: one("tolerance"),
-    inputs: each<OverrideKey, InputRefs>(OVERRIDE_KEYS, (key) => ({
-      default: one(`${key} default`),
-      override: one(`${key} override`),
-      used: one(`${key} used`),
-      source: one(`${key} source`),
-    })),
-    calendar: {
-      name: one("fiscal year"),
-      start: five("start"),
-      end: five("end"),
-      countedFrom: five("counted from"),
-      days: five("days"),
-      elapsed: five("elapsed days"),
-      planned: five("planned share"),
-      trailingStart: one("trailing start"),
-      quarter: one("quarter number"),
-      from: one("counts from"),
-      seasonal: one("seasonal"),
-      lastDays: one("last days"),
-    },
-    deals: {
-      won: five("won"),
-      wonDeals: five("deals won"),
-      lastYear: four("last year"),
-      trailingWon: one("won in 12 months"),
-      influenced: one("influenced"),
-      openAll: one("open"),
-      openAfterYear: one("open after the year"),
-      openInYear: one("open in year"),
-      openInQuarter: one("open in quarter"),
-      weighted: one("weighted"),
-      slippedCount: one("slipped deals"),
-      slippedAmount: one("slipped amount"),
-      nextQuarter: one("next quarter open"),
-      partnerCount: one("partner-led deals"),
-      vendorCount: one("vendor-led deals"),
-      partnerAmount: one("partner-led amount"),
-      vendorAmount: one("vendor-led amount"),
-      unknownStages: one("unknown stages"),
-      closedWon: one("won by count"),
-      closed: one("closed by count"),
-      programWon: one("program won by count"),
-      programClosed: one("program closed"),
-      programRate: one("program rate"),
-      programDealSize: one("program deal size"),
-    },
+    inputs: each<OverrideKey, InputRefs>(OVERRIDE_KEYS, inputRefs),
+    calendar: calendarRefs(),
+    deals: dealRefs(),
     winRate: one("win rate"),
     winRateSource: one("win rate source"),
     sales: five("sales targets"),
@@ -135,70 +146,15 @@ export function createModel() {
     pipelineActual: five("pipeline measured"),
     remaining: one("remaining target"),
     metrics: each<PerformanceMetricId, MetricRefs>(PERFORMANCE_METRICS, metricRefs),
-    weights: {
-      total: one("configured weight"),
-      revenue: one("revenue weight"),
-      others: one("other weight"),
-      measured: five("measured weight"),
-    },
+    weights: { measured: five("measured weight"), ...each(["total", "revenue", "others"], one) },
     score: five("score"),
     status: five("status"),
     state: five("state"),
-    current: {
-      score: one("current score"),
-      status: one("current status"),
-      measured: one("measured share"),
-      provisional: one("provisional"),
-    },
-    level: {
-      earnedRow: one("earned row"),
-      targetRow: one("target row"),
-      earned: one("earned level"),
-      shown: one("level"),
-      next: one("next level"),
-      targetName: one("target level"),
-      has: each(
-        REQUIREMENTS.map(({ id }) => id),
-        (id) => one(`has ${id}`),
-      ),
-      needs: each(
-        REQUIREMENTS.map(({ id }) => id),
-        (id) => one(`needs ${id}`),
-      ),
-      missing: each(
-        REQUIREMENTS.map(({ id }) => id),
-        (id) => one(`missing ${id}`),
-      ),
-      facts: each(
-        REQUIREMENTS.map(({ id }) => id),
-        (id) => one(`fact ${id}`),
-      ),
-    },
-    coverage: {
-      multiple: new Ref("coverage multiples", 3),
-      required: new Ref("required pipeline", 3),
-      gap: new Ref("pipeline gaps", 3),
-      ratio: one("open over remaining"),
-      weightedRatio: one("weighted over remaining"),
-      partnerLedCount: one("partner-led share"),
-      partnerLedAmount: one("partner-led share by amount"),
-    },
-    takes: {
-      target: one("quarter's target"),
-      gap: one("gap"),
-      dealSize: one("deal size"),
-      deals: one("deals needed"),
-      end: one("quarter's end"),
-      text: one("what it takes"),
-    },
-    checks: {
-      points: one("points tie"),
-      won: one("won ties"),
-      weights: one("weights tie"),
-      partner: one("partner once"),
-      stages: one("stages once"),
-      all: one("check"),
-    },
+    current: each(["measured", "provisional"], one),
+    level: levelRefs(),
+    coverage: coverageRefs(),
+    takes: each(["target", "gap", "dealSize", "deals", "end", "text"], one),
+    checks: each(["points", "won", "weights", "partner", "stages", "all"], one),
   };
 }
 

@@ -12,8 +12,11 @@ const CURRENT = 4;
 /** Title, cards and the one line of what it takes. */
 export function headBlock(sheet: SheetBuilder, model: Model): void {
   const { partner, calendar: c, inputs, takes } = model;
-  sheet.put(ROW.title, COLUMN.label, f`${partner.name}&" – Performance Scorecard – FY"&${c.name}`, "title").height(ROW.title, 30);
-  const field = (column: string, otherwise: string) => f`IF(${partner.row}="","${otherwise}",IF(INDEX(cam_partners[${column}],${partner.row})="","${otherwise}",INDEX(cam_partners[${column}],${partner.row})))`;
+  sheet
+    .put(ROW.title, COLUMN.label, f`${partner.name}&" – Performance Scorecard – FY"&${c.name}`, "title")
+    .height(ROW.title, 30);
+  const field = (column: string, otherwise: string) =>
+    f`IF(${partner.row}="","${otherwise}",IF(INDEX(cam_partners[${column}],${partner.row})="","${otherwise}",INDEX(cam_partners[${column}],${partner.row})))`;
   sheet.put(
     ROW.subtitle,
     COLUMN.label,
@@ -21,7 +24,10 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
     "subtitle",
   );
   cards(sheet, model);
-  sheet.put(ROW.message, COLUMN.label, f`${takes.text}`, "message").shade(ROW.message, COLUMN.label, COLUMN.last, "message").height(ROW.message, 24);
+  sheet
+    .put(ROW.message, COLUMN.label, f`${takes.text}`, "message")
+    .shade(ROW.message, COLUMN.label, COLUMN.last, "message")
+    .height(ROW.message, 24);
   for (const spacer of [ROW.cards - 1, ROW.message - 1, ROW.message + 1]) sheet.height(spacer, 8);
 }
 
@@ -63,14 +69,31 @@ function cards(sheet: SheetBuilder, model: Model): void {
       note: f`IF(${d.slippedCount}=0,"No open deal is past its expected close",${shortMoney(d.slippedAmount, settings.currency)}&" open with a blank or past expected close")`,
     },
   ];
-  for (const { columns: [first, last], label, value, format, note } of list) {
-    sheet.put(ROW.cards, first, label, "cardLabel").put(ROW.cards + 1, first, value, "cardValue", format).put(ROW.cards + 2, first, note, "cardNote");
-    sheet.shade(ROW.cards, first, last, "cardLabel").shade(ROW.cards + 1, first, last, "cardValue").shade(ROW.cards + 2, first, last, "cardNote");
+  for (const {
+    columns: [first, last],
+    label,
+    value,
+    format,
+    note,
+  } of list) {
+    sheet
+      .put(ROW.cards, first, label, "cardLabel")
+      .put(ROW.cards + 1, first, value, "cardValue", format)
+      .put(ROW.cards + 2, first, note, "cardNote");
+    sheet
+      .shade(ROW.cards, first, last, "cardLabel")
+      .shade(ROW.cards + 1, first, last, "cardValue")
+      .shade(ROW.cards + 2, first, last, "cardNote");
   }
   sheet.height(ROW.cards + 1, 32);
   const scoreNote = { row: ROW.cards + 2, column: COLUMN.label, rows: 1, columns: 1 };
   const shown = status.fixed(CURRENT);
-  for (const [word, style] of [["Green", "green"], ["Yellow", "yellow"], ["Red", "red"]] as const) sheet.rule(scoreNote, f`${shown}=${quoted(word)}`, style);
+  for (const [word, style] of [
+    ["Green", "green"],
+    ["Yellow", "yellow"],
+    ["Red", "red"],
+  ] as const)
+    sheet.rule(scoreNote, f`${shown}=${quoted(word)}`, style);
 }
 
 interface Card {
@@ -85,16 +108,47 @@ interface Card {
 export function checksBlock(block: CalculationBlock, model: Model): void {
   const { checks: k, metrics, score, deals: d, weights, partner, tolerance } = model;
   const all = METRIC_DEFAULTS.map(({ id }) => metrics[id]);
-  const sum = (pick: (refs: (typeof all)[number]) => Ref) => f`SUM(${joined(all.map((refs) => pick(refs)), ",")})`;
+  const sum = (pick: (refs: (typeof all)[number]) => Ref) =>
+    f`SUM(${joined(
+      all.map((refs) => pick(refs)),
+      ",",
+    )})`;
   const ties = (a: Formula, b: Formula) => f`ABS(${a}-${b})<=${tolerance}*MAX(1,ABS(${a}),ABS(${b}))`;
   const quarters = f`SUM(${d.won.fixed(0)}:${d.won.fixed(3)})`;
   const current = score.fixed(CURRENT);
   block.heading("Checks");
-  block.across("Weight measured", weights.measured, (i) => joined(all.map((refs) => f`${refs.weight}*(${refs.score.at(i)}<>"")`), "+"), "decimal");
-  block.single("Points add up to the score", k.points, ties(sum((refs) => refs.points), f`N(${current})`));
+  block.across(
+    "Weight measured",
+    weights.measured,
+    (i) =>
+      joined(
+        all.map((refs) => f`${refs.weight}*(${refs.score.at(i)}<>"")`),
+        "+",
+      ),
+    "decimal",
+  );
+  block.single(
+    "Points add up to the score",
+    k.points,
+    ties(
+      sum((refs) => refs.points),
+      f`N(${current})`,
+    ),
+  );
   block.single("Quarters add up to the year", k.won, ties(quarters, f`${d.won.fixed(CURRENT)}`));
-  block.single("Weights add up", k.weights, ties(sum((refs) => refs.weight), f`${weights.total}`));
-  block.single("Partner stands once in cam_partners", k.partner, f`COUNTIFS(cam_partners[Partner],${partner.criterion})=1`);
+  block.single(
+    "Weights add up",
+    k.weights,
+    ties(
+      sum((refs) => refs.weight),
+      f`${weights.total}`,
+    ),
+  );
+  block.single(
+    "Partner stands once in cam_partners",
+    k.partner,
+    f`COUNTIFS(cam_partners[Partner],${partner.criterion})=1`,
+  );
   block.single("No stage counts twice", k.stages, f`${d.unknownStages}>=0`);
   block.single("All of them", k.all, f`AND(${k.points},${k.won},${k.weights},${k.partner},${k.stages})`);
 }
@@ -104,19 +158,33 @@ export function footBlock(sheet: SheetBuilder, model: Model): void {
   const { checks: k, metrics, score, deals: d } = model;
   const points = METRIC_DEFAULTS.map(({ id }) => f`${metrics[id].points}`);
   const cell = new Ref("check shown");
-  sheet.put(ROW.checks, COLUMN.label, "Check", "heading").shade(ROW.checks, COLUMN.line, COLUMN.last, "heading");
+  sheet
+    .put(ROW.checks, COLUMN.label, "Check", "heading")
+    .shade(ROW.checks, COLUMN.line, COLUMN.last, "heading");
   const off = (ok: Ref, words: Formula) => f`IF(${ok},"",${words})`;
   const details = joined(
     [
-      off(k.points, f`" Points and score differ by "&ROUND(SUM(${joined(points, ",")})-N(${score.fixed(CURRENT)}),6)&"."`),
-      off(k.won, f`" Quarters and year differ by "&ROUND(SUM(${d.won.fixed(0)}:${d.won.fixed(3)})-${d.won.fixed(CURRENT)},2)&"."`),
+      off(
+        k.points,
+        f`" Points and score differ by "&ROUND(SUM(${joined(points, ",")})-N(${score.fixed(CURRENT)}),6)&"."`,
+      ),
+      off(
+        k.won,
+        f`" Quarters and year differ by "&ROUND(SUM(${d.won.fixed(0)}:${d.won.fixed(3)})-${d.won.fixed(CURRENT)},2)&"."`,
+      ),
       off(k.weights, f`" The weights do not add up."`),
       off(k.partner, f`" The partner does not stand exactly once in cam_partners."`),
       off(k.stages, f`" A stage stands twice in cam_stages."`),
     ],
     "&",
   );
-  sheet.fill(cell, ROW.notes, COLUMN.label, () => f`IF(${k.all},"Totals tie ✓","Totals do not tie:"&${details})`, "check");
+  sheet.fill(
+    cell,
+    ROW.notes,
+    COLUMN.label,
+    () => f`IF(${k.all},"Totals tie ✓","Totals do not tie:"&${details})`,
+    "check",
+  );
   sheet.rule(cell.box, f`NOT(${k.all})`, "failed");
   sheet.put(
     ROW.notes,
@@ -124,6 +192,15 @@ export function footBlock(sheet: SheetBuilder, model: Model): void {
     f`IF(${d.unknownStages}>0,${d.unknownStages}&IF(${d.unknownStages}=1," deal has"," deals have")&" a stage that Setup does not know and count nowhere.  ","")&"Open pipeline is as of today's data: a CRM export keeps no history."`,
     "note",
   );
-  sheet.put(ROW.legend, COLUMN.label, "Yours to type", "legendInput").put(ROW.legend, COLUMN.first, "Calculated", "legendCalculation");
-  sheet.put(ROW.legend, COLUMN.first + 2, "From the tables", "linkText").put(ROW.legend, COLUMN.current, "Everything recalculates from Deals, Results and Setup; the calculations stand below this page.", "note");
+  sheet
+    .put(ROW.legend, COLUMN.label, "Yours to type", "legendInput")
+    .put(ROW.legend, COLUMN.first, "Calculated", "legendCalculation");
+  sheet
+    .put(ROW.legend, COLUMN.first + 2, "From the tables", "linkText")
+    .put(
+      ROW.legend,
+      COLUMN.current,
+      "Everything recalculates from Deals, Results and Setup; the calculations stand below this page.",
+      "note",
+    );
 }

@@ -17,27 +17,71 @@ export function coveragePanel(sheet: SheetBuilder, model: Model): void {
   row += 1;
   sheet.put(row, label, null, "columnHeaderLeft");
   ["By rule", "1 ÷ win rate", "Used"].forEach((text, i) => sheet.put(row, first + i, text, "columnHeader"));
-  const multiples = [f`${settings.defaultCoverage}`, f`IF(${winRate}="","",1/${winRate})`, f`${inputs.coverage.used}`];
-  const line = (text: string, ref: Ref, content: Parameters<SheetBuilder["fill"]>[3], format: "money" | "multiple") => {
+  const multiples = [
+    f`${settings.defaultCoverage}`,
+    f`IF(${winRate}="","",1/${winRate})`,
+    f`${inputs.coverage.used}`,
+  ];
+  const line = (
+    text: string,
+    ref: Ref,
+    content: Parameters<SheetBuilder["fill"]>[3],
+    format: "money" | "multiple",
+  ) => {
     row += 1;
     sheet.put(row, label, text, "label").fill(ref, row, first, content, "calculation", format);
   };
-  const single = (text: string, ref: Ref, content: ReturnType<typeof f>, format: "money" | "multiple" | "percent", note: ReturnType<typeof f> | string) => {
+  const single = (
+    text: string,
+    ref: Ref,
+    content: ReturnType<typeof f>,
+    format: "money" | "multiple" | "percent",
+    note: ReturnType<typeof f> | string,
+  ) => {
     row += 1;
     sheet.put(row, label, text, "label").fill(ref, row, first, () => content, "calculation", format);
     sheet.put(row, first + 1, note, "noteBeside").put(row, first + 2, null, "noteBeside");
   };
   line("Coverage", v.multiple, (i) => multiples[i]!, "multiple");
-  line("Needed", v.required, (i) => f`IF(OR(${v.multiple.at(i)}="",${remaining}=""),"",${v.multiple.at(i)}*${remaining})`, "money");
-  line("Money gap", v.gap, (i) => f`IF(${v.required.at(i)}="","",MAX(0,${v.required.at(i)}-${d.openInYear}))`, "money");
-  const against = (amount: Ref) => f`IF(N(${remaining})<=0,"",IF(ROUND(${remaining},9)<=0,"",${amount}/${remaining}))`;
-  single("Still to win", new Ref("remaining shown"), f`${remaining}`, "money", f`IF(${remaining}="","No target for the year",IF(ROUND(${remaining},9)<=0,"Target met",""))`);
+  line(
+    "Needed",
+    v.required,
+    (i) => f`IF(OR(${v.multiple.at(i)}="",${remaining}=""),"",${v.multiple.at(i)}*${remaining})`,
+    "money",
+  );
+  line(
+    "Money gap",
+    v.gap,
+    (i) => f`IF(${v.required.at(i)}="","",MAX(0,${v.required.at(i)}-${d.openInYear}))`,
+    "money",
+  );
+  const against = (amount: Ref) =>
+    f`IF(N(${remaining})<=0,"",IF(ROUND(${remaining},9)<=0,"",${amount}/${remaining}))`;
+  single(
+    "Still to win",
+    new Ref("remaining shown"),
+    f`${remaining}`,
+    "money",
+    f`IF(${remaining}="","No target for the year",IF(ROUND(${remaining},9)<=0,"Target met",""))`,
+  );
   single("Open", new Ref("open shown"), f`${d.openInYear}`, "money", "closing in the year");
   single("Open ÷ to win", v.ratio, against(d.openInYear), "multiple", "unweighted");
   single("Weighted", new Ref("weighted shown"), f`${d.weighted}`, "money", "amount × probability");
   single("Wtd ÷ to win", v.weightedRatio, against(d.weighted), "multiple", "1.0× closes the gap");
-  single("Win rate", new Ref("win rate shown"), f`${winRate}`, "percent", f`${model.winRateSource}&", 12 months"`);
-  single("Next quarter", new Ref("next quarter shown"), f`${d.nextQuarter}`, "money", "in the year's last 30 days");
+  single(
+    "Win rate",
+    new Ref("win rate shown"),
+    f`${winRate}`,
+    "percent",
+    f`${model.winRateSource}&", 12 months"`,
+  );
+  single(
+    "Next quarter",
+    new Ref("next quarter shown"),
+    f`${d.nextQuarter}`,
+    "money",
+    "in the year's last 30 days",
+  );
 }
 
 /** The earned level, what is missing to the next, and how the partner's deals come about. */
@@ -48,10 +92,17 @@ export function levelPanel(sheet: SheetBuilder, model: Model): void {
   sheet.put(row, first, "Program level", "heading").shade(row, first + 1, COLUMN.last, "heading");
   row += 1;
   sheet.put(row, first, "Requirement", "columnHeaderLeft").put(row, first + 1, "Has", "columnHeader");
-  sheet.put(row, first + 2, f`IF(${l.targetName}="","Needs",${l.targetName}&" needs")`, "columnHeader").put(row, first + 3, "Missing", "columnHeader");
+  sheet
+    .put(row, first + 2, f`IF(${l.targetName}="","Needs",${l.targetName}&" needs")`, "columnHeader")
+    .put(row, first + 3, "Missing", "columnHeader");
   for (const { id, label } of REQUIREMENTS) {
     row += 1;
-    const format = id === "annualRevenue" ? "money" : id === "requiredTasks" || id === "servicingShare" ? "percent" : "general";
+    const format =
+      id === "annualRevenue"
+        ? "money"
+        : id === "requiredTasks" || id === "servicingShare"
+          ? "percent"
+          : "general";
     const { has, needs, missing } = requirementCells(model, id);
     sheet.put(row, first, label, "label");
     sheet.fill(l.has[id], row, first + 1, () => has, "calculation", format);
@@ -59,23 +110,67 @@ export function levelPanel(sheet: SheetBuilder, model: Model): void {
     sheet.fill(l.missing[id], row, first + 3, () => missing, "calculation", format);
   }
   row += 1;
-  sheet.put(row, first, "Level earned", "label").fill(l.shown, row, first + 1, () => f`IF(${current.provisional},"",${l.earned})`, "calculation");
-  sheet.put(row, first + 2, "Next level", "noteRight").fill(l.next, row, first + 3, () => f`IF(${l.targetRow}=${l.earnedRow},"",INDEX(cam_levels[Level],${l.targetRow}))`, "calculation");
+  sheet
+    .put(row, first, "Level earned", "label")
+    .fill(l.shown, row, first + 1, () => f`IF(${current.provisional},"",${l.earned})`, "calculation");
+  sheet
+    .put(row, first + 2, "Next level", "noteRight")
+    .fill(
+      l.next,
+      row,
+      first + 3,
+      () => f`IF(${l.targetRow}=${l.earnedRow},"",INDEX(cam_levels[Level],${l.targetRow}))`,
+      "calculation",
+    );
   row += 1;
   sheet.put(row, first, "Provisional", "label");
-  sheet.fill(current.provisional, row, first + 1, () => f`ROUND(${current.measured},9)<${model.settings.provisionalBelow}`, "calculation");
-  sheet.put(row, first + 2, f`"below "&ROUND(100*${model.settings.provisionalBelow},1)&" % measured"`, "noteBeside").put(row, first + 3, null, "noteBeside");
+  sheet.fill(
+    current.provisional,
+    row,
+    first + 1,
+    () => f`ROUND(${current.measured},9)<${model.settings.provisionalBelow}`,
+    "calculation",
+  );
+  sheet
+    .put(
+      row,
+      first + 2,
+      f`"below "&ROUND(100*${model.settings.provisionalBelow},1)&" % measured"`,
+      "noteBeside",
+    )
+    .put(row, first + 3, null, "noteBeside");
 
   row += 1;
   const share = (part: Ref, rest: Ref) => f`IF(ROUND(${part}+${rest},9)<=0,"",${part}/(${part}+${rest}))`;
-  sheet.put(row, first, "Deals", "columnHeaderLeft").put(row, first + 1, "By count", "columnHeader").put(row, first + 2, "By amount", "columnHeader").put(row, first + 3, null, "columnHeader");
+  sheet
+    .put(row, first, "Deals", "columnHeaderLeft")
+    .put(row, first + 1, "By count", "columnHeader")
+    .put(row, first + 2, "By amount", "columnHeader")
+    .put(row, first + 3, null, "columnHeader");
   row += 1;
   sheet.put(row, first, "Slipped", "label");
-  sheet.put(row, first + 1, f`${d.slippedCount}`, "calculation", "whole").put(row, first + 2, f`${d.slippedAmount}`, "calculation", "money").put(row, first + 3, "past or no date", "noteBeside");
+  sheet
+    .put(row, first + 1, f`${d.slippedCount}`, "calculation", "whole")
+    .put(row, first + 2, f`${d.slippedAmount}`, "calculation", "money")
+    .put(row, first + 3, "past or no date", "noteBeside");
   row += 1;
   sheet.put(row, first, "Partner-led share", "label");
-  sheet.fill(v.partnerLedCount, row, first + 1, () => share(d.partnerCount, d.vendorCount), "calculation", "percent");
-  sheet.fill(v.partnerLedAmount, row, first + 2, () => share(d.partnerAmount, d.vendorAmount), "calculation", "percent");
+  sheet.fill(
+    v.partnerLedCount,
+    row,
+    first + 1,
+    () => share(d.partnerCount, d.vendorCount),
+    "calculation",
+    "percent",
+  );
+  sheet.fill(
+    v.partnerLedAmount,
+    row,
+    first + 2,
+    () => share(d.partnerAmount, d.vendorAmount),
+    "calculation",
+    "percent",
+  );
   sheet.put(row, first + 3, "won and open", "noteBeside");
 }
 
@@ -89,15 +184,29 @@ export function chartPanel(sheet: SheetBuilder, model: Model): void {
     const at = row + 1 + i;
     const [won, target] = [new Ref(`chart won ${i}`), new Ref(`chart target ${i}`)];
     sheet.put(at, first, `Q${i + 1}`, "label");
-    sheet.fill(won, at, first + 1, () => f`IF(${inputs.as_of.used}<${c.start.fixed(i)},"",${d.won.fixed(i)})`, "calculation", "money");
+    sheet.fill(
+      won,
+      at,
+      first + 1,
+      () => f`IF(${inputs.as_of.used}<${c.start.fixed(i)},"",${d.won.fixed(i)})`,
+      "calculation",
+      "money",
+    );
     sheet.fill(target, at, first + 2, () => f`${sales.fixed(i)}`, "calculation", "money");
-    sheet.put(at, first + 3, f`IF(OR(${won}="",N(${target})<=0),"",${won}/${target})`, "calculation", "percent");
+    sheet.put(
+      at,
+      first + 3,
+      f`IF(OR(${won}="",N(${target})<=0),"",${won}/${target})`,
+      "calculation",
+      "percent",
+    );
   }
   sheet.chart({
     name: "won_by_quarter",
     type: "column",
     title: "Won against target, quarter by quarter",
-    altText: "Columns for each quarter of the fiscal year: the amount won beside the sales target. The figures stand in the table above.",
+    altText:
+      "Columns for each quarter of the fiscal year: the amount won beside the sales target. The figures stand in the table above.",
     source: { row, column: first, rows: 5, columns: 3 },
     position: { row: CHART.row, column: first, rows: CHART.rows, columns: 4 },
     valueFormat: "thousands",

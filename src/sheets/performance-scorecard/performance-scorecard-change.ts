@@ -1,10 +1,26 @@
 import { readSettings, SETTINGS } from "../../domain/program/settings";
 import { setupChange, type TableSource } from "../../domain/program/setup";
 import { nameKey } from "../../domain/scorecard/performance/deal-index";
-import { PERFORMANCE_KIND, performanceScorecard } from "../../domain/scorecard/performance/performance-scorecard";
+import {
+  PERFORMANCE_KIND,
+  performanceScorecard,
+} from "../../domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../domain/scorecard/performance/scorecard-data";
-import { inputName, OVERRIDE_KEYS, type OverrideKey, type Overrides, type PerformanceScorecard, type ScorecardData } from "../../domain/scorecard/performance/scorecard-types";
-import { resultsTable, scoresTable, settingsTable, type ResultRow, type ScoreRow } from "../../domain/shared/tables/catalogue";
+import {
+  inputName,
+  OVERRIDE_KEYS,
+  type OverrideKey,
+  type Overrides,
+  type PerformanceScorecard,
+  type ScorecardData,
+} from "../../domain/scorecard/performance/scorecard-types";
+import {
+  resultsTable,
+  scoresTable,
+  settingsTable,
+  type ResultRow,
+  type ScoreRow,
+} from "../../domain/shared/tables/catalogue";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { changeTable, type TableChange } from "../../domain/shared/tables/table-change";
 import { type CellValue, keyOf } from "../../domain/shared/tables/table-definition";
@@ -31,21 +47,36 @@ export interface PerformanceScorecardForm {
  * Everything that building scorecards writes: what Setup lacks, results and scores to record, one sheet a partner. The data is
  * read and indexed once, however many partners there are.
  */
-export function performanceScorecardChange(source: TableSource, forms: PerformanceScorecardForm | readonly PerformanceScorecardForm[]): ChangeSet {
-  const list = Array.isArray(forms) ? (forms as readonly PerformanceScorecardForm[]) : [forms as PerformanceScorecardForm];
+export function performanceScorecardChange(
+  source: TableSource,
+  forms: PerformanceScorecardForm | readonly PerformanceScorecardForm[],
+): ChangeSet {
+  const list = Array.isArray(forms)
+    ? (forms as readonly PerformanceScorecardForm[])
+    : [forms as PerformanceScorecardForm];
   const { data } = readScorecardData(source);
   const setupAsOf = data.settings.asOf ?? list[0]?.asOf ?? null;
   const built = list.map((form) => build(data, form, setupAsOf));
   const results = built.flatMap((each) => each.results);
   return {
-    label: list.length === 1 ? `Build Scorecard – ${built[0]!.card.partner}` : `Build ${list.length} scorecards`,
+    label:
+      list.length === 1 ? `Build Scorecard – ${built[0]!.card.partner}` : `Build ${list.length} scorecards`,
     tables: merged([
       ...setupChange(source),
       ...asOfChange(source, list),
       ...(results.length ? [changeTable(resultsTable, results)] : []),
-      ...(built.length ? [changeTable(scoresTable, built.map(({ card }) => scoreRow(card)))] : []),
+      ...(built.length
+        ? [
+            changeTable(
+              scoresTable,
+              built.map(({ card }) => scoreRow(card)),
+            ),
+          ]
+        : []),
     ]),
-    sheets: built.map(({ card, overrides, asOf }) => performanceScorecardPlan({ partner: card.partner, asOf, overrides })),
+    sheets: built.map(({ card, overrides, asOf }) =>
+      performanceScorecardPlan({ partner: card.partner, asOf, overrides }),
+    ),
   };
 }
 
@@ -57,25 +88,38 @@ interface Built {
 }
 
 function build(data: ScorecardData, form: PerformanceScorecardForm, setupAsOf: SerialDate | null): Built {
-  const partner = (data.partners.find((row) => nameKey(row.partner) === nameKey(form.partner))?.partner ?? form.partner).trim();
+  const partner = (
+    data.partners.find((row) => nameKey(row.partner) === nameKey(form.partner))?.partner ?? form.partner
+  ).trim();
   const overrides = planOverrides(data, form, setupAsOf);
-  const input = { partner, asOf: form.asOf, overrides: { ...keptOverrides(form.existingInputs), ...overrides } };
+  const input = {
+    partner,
+    asOf: form.asOf,
+    overrides: { ...keptOverrides(form.existingInputs), ...overrides },
+  };
   const before = performanceScorecard({ data, ...input });
   const { period, amount } = before.recordable;
   const results: Partial<ResultRow>[] = Object.entries(form.actuals ?? {})
     .filter(([, actual]) => actual !== undefined)
     .map(([metric, actual]) => ({ partner, period, metric, actual }));
   if (form.recordPipeline) results.push({ partner, period, metric: "pipeline_to_target", actual: amount });
-  const card = results.length ? performanceScorecard({ data: { ...data, results: withResults(data.results, results) }, ...input }) : before;
+  const card = results.length
+    ? performanceScorecard({ data: { ...data, results: withResults(data.results, results) }, ...input })
+    : before;
   return { card, asOf: form.asOf, overrides, results };
 }
 
 /** The inputs as the sheet is to hold them: dates only where they differ from Setup, everything else as typed. */
-function planOverrides({ settings }: ScorecardData, form: PerformanceScorecardForm, setupAsOf: SerialDate | null): Overrides {
+function planOverrides(
+  { settings }: ScorecardData,
+  form: PerformanceScorecardForm,
+  setupAsOf: SerialDate | null,
+): Overrides {
   const { fiscalStartMonth } = settings;
   const overrides: Partial<Record<OverrideKey, number | null>> = { ...form.overrides };
   overrides.as_of ??= form.asOf === setupAsOf ? null : form.asOf;
-  if (form.fiscalStartMonth !== undefined) overrides.fiscal_start ??= form.fiscalStartMonth === fiscalStartMonth ? null : form.fiscalStartMonth;
+  if (form.fiscalStartMonth !== undefined)
+    overrides.fiscal_start ??= form.fiscalStartMonth === fiscalStartMonth ? null : form.fiscalStartMonth;
   return overrides;
 }
 
@@ -115,7 +159,9 @@ function scoreRow(card: PerformanceScorecard): ScoreRow {
 function asOfChange(source: TableSource, forms: readonly PerformanceScorecardForm[]): TableChange[] {
   const { settings } = readSettings(source.table(settingsTable).rows);
   const asOf = forms[0]?.asOf;
-  return settings.asOf === null && asOf !== undefined ? [changeTable(settingsTable, [{ setting: SETTINGS.asOf.name, value: asOf }])] : [];
+  return settings.asOf === null && asOf !== undefined
+    ? [changeTable(settingsTable, [{ setting: SETTINGS.asOf.name, value: asOf }])]
+    : [];
 }
 
 /** One change a table: later fields of the same row win. */
@@ -128,7 +174,8 @@ function merged(changes: readonly TableChange[]): TableChange[] {
       continue;
     }
     const rows = new Map(earlier.upserts.map((row) => [keyOf(change.table, row), row]));
-    for (const row of change.upserts) rows.set(keyOf(change.table, row), { ...rows.get(keyOf(change.table, row)), ...row });
+    for (const row of change.upserts)
+      rows.set(keyOf(change.table, row), { ...rows.get(keyOf(change.table, row)), ...row });
     byTable.set(change.table.name, { ...earlier, upserts: [...rows.values()] });
   }
   return [...byTable.values()];

@@ -42,8 +42,20 @@ export function performanceScorecardPlan({ partner, asOf, overrides }: PlanInput
     frozen: { rows: 0, columns: 0 },
   });
   const model = createModel();
-  const block = new CalculationBlock(sheet, ROW.calculations + 1, { label: COLUMN.label, key: COLUMN.line, value: COLUMN.first, note: COLUMN.weight });
-  sheet.put(ROW.calculations, COLUMN.label, "Calculations", "title").put(ROW.calculations + 1, COLUMN.label, "Every figure of the page above is worked out here; nothing is to be typed below this line.", "note");
+  const block = new CalculationBlock(sheet, ROW.calculations + 1, {
+    label: COLUMN.label,
+    key: COLUMN.line,
+    value: COLUMN.first,
+    note: COLUMN.weight,
+  });
+  sheet
+    .put(ROW.calculations, COLUMN.label, "Calculations", "title")
+    .put(
+      ROW.calculations + 1,
+      COLUMN.label,
+      "Every figure of the page above is worked out here; nothing is to be typed below this line.",
+      "note",
+    );
   partnerBlock(block, model, partner);
   calendarBlock(block, model);
   dealsBlock(block, model);
@@ -75,8 +87,12 @@ export function performanceScorecardPlan({ partner, asOf, overrides }: PlanInput
 function nameResults(sheet: SheetBuilder, model: Model): void {
   const { metrics, score, status, current, level, checks, coverage, deals, winRate, sales } = model;
   for (const id of PERFORMANCE_METRICS)
-    sheet.name(`${id}_target`, metrics[id].target).name(`${id}_actual`, metrics[id].actual).name(`${id}_score`, metrics[id].score);
-  const cell = (row: Ref, index: number) => new Ref(`${row.label} cell`).place(row.box.row, row.box.column + index);
+    sheet
+      .name(`${id}_target`, metrics[id].target)
+      .name(`${id}_actual`, metrics[id].actual)
+      .name(`${id}_score`, metrics[id].score);
+  const cell = (row: Ref, index: number) =>
+    new Ref(`${row.label} cell`).place(row.box.row, row.box.column + index);
   sheet
     .name("score", cell(score, CURRENT))
     .name("status", cell(status, CURRENT))

@@ -59,32 +59,80 @@ export function targetsBlock(block: CalculationBlock, model: Model): void {
   block.across(
     "Sales target, default",
     model.salesDefault,
-    (i) => f`IF(${recorded.at(i)}<>"",${recorded.at(i)},IF(${annual}<>"",${annual}/4,IF(${sold},MAX(0,${d.lastYear.at(i)})*(1+${settings.growth}),"")))`,
+    (i) =>
+      f`IF(${recorded.at(i)}<>"",${recorded.at(i)},IF(${annual}<>"",${annual}/4,IF(${sold},MAX(0,${d.lastYear.at(i)})*(1+${settings.growth}),"")))`,
     "money",
     "Recorded, else annual target ÷ 4, else last year with growth",
   );
   const lastYear = f`"Last year + "&ROUND(${settings.growth}*100,1)&" %"`;
-  block.across("Where it comes from", model.salesSource, (i) => f`IF(${recorded.at(i)}<>"","Results",IF(${annual}<>"","Annual target ÷ 4",IF(${sold},${lastYear},"None")))`);
+  block.across(
+    "Where it comes from",
+    model.salesSource,
+    (i) =>
+      f`IF(${recorded.at(i)}<>"","Results",IF(${annual}<>"","Annual target ÷ 4",IF(${sold},${lastYear},"None")))`,
+  );
   const quarters = f`${model.sales.fixed(0)}:${model.sales.fixed(3)}`;
-  block.across("Sales target", model.sales, (i) => (i === CURRENT ? f`IF(COUNT(${quarters})=4,SUM(${quarters}),"")` : f`${inputs[SALES[i]!].used}`), "money", "The year has one when all four quarters have");
+  block.across(
+    "Sales target",
+    model.sales,
+    (i) => (i === CURRENT ? f`IF(COUNT(${quarters})=4,SUM(${quarters}),"")` : f`${inputs[SALES[i]!].used}`),
+    "money",
+    "The year has one when all four quarters have",
+  );
   const total = model.sales.fixed(CURRENT);
-  block.single("Remaining target", model.remaining, f`IF(${total}="","",MAX(0,${total}-${d.won.fixed(CURRENT)}))`, "money");
-  block.across("Target that pipeline covers", model.pipelineBase, (i) => (i === CURRENT ? f`${model.remaining}` : f`${model.sales.at(i)}`), "money");
-  block.across("Pipeline", model.pipelineActual, (i) => (i === CURRENT ? f`${d.openInYear}` : f`${metrics.pipeline_to_target.resultActual.at(i)}`), "money");
+  block.single(
+    "Remaining target",
+    model.remaining,
+    f`IF(${total}="","",MAX(0,${total}-${d.won.fixed(CURRENT)}))`,
+    "money",
+  );
+  block.across(
+    "Target that pipeline covers",
+    model.pipelineBase,
+    (i) => (i === CURRENT ? f`${model.remaining}` : f`${model.sales.at(i)}`),
+    "money",
+  );
+  block.across(
+    "Pipeline",
+    model.pipelineActual,
+    (i) => (i === CURRENT ? f`${d.openInYear}` : f`${metrics.pipeline_to_target.resultActual.at(i)}`),
+    "money",
+  );
 
-  const defaults = (label: string, metric: "average_deal_size" | "training_certs" | "required_tasks", otherwise: Formula) => {
+  const defaults = (
+    label: string,
+    metric: "average_deal_size" | "training_certs" | "required_tasks",
+    otherwise: Formula,
+  ) => {
     const refs = metrics[metric];
-    block.across(label, refs.targetDefault, (i) => {
-      const given = i === CURRENT ? f`${refs.latestTarget}` : f`${refs.resultTarget.at(i)}`;
-      return f`IF(${given}<>"",${given},${otherwise})`;
-    }, "general");
+    block.across(
+      label,
+      refs.targetDefault,
+      (i) => {
+        const given = i === CURRENT ? f`${refs.latestTarget}` : f`${refs.resultTarget.at(i)}`;
+        return f`IF(${given}<>"",${given},${otherwise})`;
+      },
+      "general",
+    );
   };
   const own = (ref: Ref) => f`IF(ISNUMBER(${ref}),${ref},"")`;
   const size = metrics.average_deal_size.defaultTarget;
-  defaults("Deal size target, default", "average_deal_size", f`IF(N(${partner.dealSize})>0,${partner.dealSize},IF(${d.programDealSize}>0,${d.programDealSize},${own(size)}))`);
+  defaults(
+    "Deal size target, default",
+    "average_deal_size",
+    f`IF(N(${partner.dealSize})>0,${partner.dealSize},IF(${d.programDealSize}>0,${d.programDealSize},${own(size)}))`,
+  );
   const required = (need: Ref, metric: Ref) => f`IF(${need}<>"",${need},${own(metric)})`;
-  defaults("Certifications target, default", "training_certs", required(model.level.needs.certifications, metrics.training_certs.defaultTarget));
-  defaults("Required tasks target, default", "required_tasks", required(model.level.needs.requiredTasks, metrics.required_tasks.defaultTarget));
+  defaults(
+    "Certifications target, default",
+    "training_certs",
+    required(model.level.needs.certifications, metrics.training_certs.defaultTarget),
+  );
+  defaults(
+    "Required tasks target, default",
+    "required_tasks",
+    required(model.level.needs.requiredTasks, metrics.required_tasks.defaultTarget),
+  );
   winRate(block, model);
   whatItTakes(block, model, c.quarter);
 }
@@ -94,9 +142,19 @@ function winRate(block: CalculationBlock, model: Model): void {
   const own = f`${d.closed}>=${settings.winRateMinimum}`;
   const rate = new Ref("win rate or 0");
   block.heading("Win rate");
-  block.single("Rate", rate, f`IF(${own},${d.closedWon}/${d.closed},${d.programRate})`, "percent", "The program's while too few deals have closed");
+  block.single(
+    "Rate",
+    rate,
+    f`IF(${own},${d.closedWon}/${d.closed},${d.programRate})`,
+    "percent",
+    "The program's while too few deals have closed",
+  );
   block.single("Win rate", model.winRate, f`IF(${rate}>0,${rate},"")`, "percent");
-  block.single("Whose", model.winRateSource, f`IF(${rate}<=0,"Not available",IF(${own},"Partner's own","Program's"))`);
+  block.single(
+    "Whose",
+    model.winRateSource,
+    f`IF(${rate}<=0,"Not available",IF(${own},"Partner's own","Program's"))`,
+  );
 }
 
 function whatItTakes(block: CalculationBlock, model: Model, quarter: Ref): void {
@@ -109,8 +167,19 @@ function whatItTakes(block: CalculationBlock, model: Model, quarter: Ref): void 
   block.single("Quarter's target", t.target, f`IF(${target}="","",${target})`, "money");
   block.single("Still to win", t.gap, f`IF(${t.target}="","",${t.target}-${pick(d.won)})`, "money");
   block.single("Above the target", excess, f`IF(${t.gap}="","",-${t.gap})`, "money");
-  block.single("Deal size", t.dealSize, f`IF(AND(${d.wonDeals.fixed(CURRENT)}>0,${d.won.fixed(CURRENT)}>0),${ads},${inputs.average_deal_size_target.used})`, "money", "The year's average, else its target");
-  block.single("Deals needed", t.deals, f`IF(OR(${t.gap}="",N(${t.dealSize})<=0),"",ROUNDUP(ROUND(${t.gap}/${t.dealSize},9),0))`, "whole");
+  block.single(
+    "Deal size",
+    t.dealSize,
+    f`IF(AND(${d.wonDeals.fixed(CURRENT)}>0,${d.won.fixed(CURRENT)}>0),${ads},${inputs.average_deal_size_target.used})`,
+    "money",
+    "The year's average, else its target",
+  );
+  block.single(
+    "Deals needed",
+    t.deals,
+    f`IF(OR(${t.gap}="",N(${t.dealSize})<=0),"",ROUNDUP(ROUND(${t.gap}/${t.dealSize},9),0))`,
+    "whole",
+  );
   block.single("By", t.end, f`INDEX(${c.end},${quarter})`, "date");
   const money = (ref: Ref) => shortMoney(ref, settings.currency);
   const name = f`"Q"&${quarter}`;

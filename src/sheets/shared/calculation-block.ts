@@ -33,21 +33,40 @@ export class CalculationBlock {
   }
 
   /** A row of values: one formula copied across. */
-  across(label: string, ref: Ref, content: (index: number) => Content, format?: NumberFormat, note?: string): this {
-    this.sheet.put(this.row, this.at.label, label, "label").fill(ref, this.row, this.at.value, content, "calculation", format);
+  across(
+    label: string,
+    ref: Ref,
+    content: (index: number) => Content,
+    format?: NumberFormat,
+    note?: string,
+  ): this {
+    this.sheet
+      .put(this.row, this.at.label, label, "label")
+      .fill(ref, this.row, this.at.value, content, "calculation", format);
     if (note) this.sheet.put(this.row, this.at.note, note, "note");
     this.row += 1;
     return this;
   }
 
   /** A row that looks something up by its own key. */
-  keyed(label: string, key: Ref, keyed: string | number, ref: Ref, content: (index: number) => Formula, format?: NumberFormat): this {
+  keyed(
+    label: string,
+    key: Ref,
+    keyed: string | number,
+    ref: Ref,
+    content: (index: number) => Formula,
+    format?: NumberFormat,
+  ): this {
     this.sheet.fill(key, this.row, this.at.key, () => keyed, "note");
     return this.across(label, ref, content, format);
   }
 
   /** A row of cells that differ in kind: settings with their default and bounds. */
-  cells(label: Ref, text: string, cells: readonly { ref?: Ref; content: Content; style?: StyleName; format?: NumberFormat | undefined }[]): this {
+  cells(
+    label: Ref,
+    text: string,
+    cells: readonly { ref?: Ref; content: Content; style?: StyleName; format?: NumberFormat | undefined }[],
+  ): this {
     this.sheet.fill(label, this.row, this.at.label, () => text, "label");
     cells.forEach(({ ref, content, style = "calculation", format }, index) => {
       if (ref) this.sheet.fill(ref, this.row, this.at.value + index, () => content, style, format);

@@ -63,7 +63,9 @@ const MAX_FORMULA = 8192;
 /** What keeps `formula` from working everywhere; empty when nothing does. */
 export function formulaProblems(formula: string): string[] {
   const bare = formula.replace(/"[^"]*"/g, '""').replace(/\[[^[\]]*\]/g, "[]");
-  const names = new Set([...bare.matchAll(/([A-Z_][A-Z0-9_.]*)\(/gi)].map((match) => match[1]!.toUpperCase()));
+  const names = new Set(
+    [...bare.matchAll(/([A-Z_][A-Z0-9_.]*)\(/gi)].map((match) => match[1]!.toUpperCase()),
+  );
   const problems = [...names].filter((name) => !ALLOWED_FUNCTIONS.has(name)).map((name) => `uses ${name}`);
   if (formula.length > MAX_FORMULA) problems.push(`is ${formula.length} characters long`);
   return problems;

@@ -3,7 +3,8 @@ import type { Box } from "./sheet-plan";
 /** 0-based column → letters. */
 export function columnLetters(column: number): string {
   let letters = "";
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
   return letters;
 }
 
@@ -49,7 +50,8 @@ export class Ref {
 
   get address(): string {
     const { row, column } = this.box;
-    const last = this.columns * this.rows > 1 ? `:${absolute(row + this.rows - 1, column + this.columns - 1)}` : "";
+    const last =
+      this.columns * this.rows > 1 ? `:${absolute(row + this.rows - 1, column + this.columns - 1)}` : "";
     return absolute(row, column) + last;
   }
 }

@@ -45,7 +45,13 @@ export class SheetBuilder {
 
   constructor(private readonly frame: Frame) {}
 
-  put(row: number, column: number, content: Content, style: StyleName = "plain", format?: NumberFormat): this {
+  put(
+    row: number,
+    column: number,
+    content: Content,
+    style: StyleName = "plain",
+    format?: NumberFormat,
+  ): this {
     const key = `${row},${column}`;
     if (this.cells.has(key)) throw new Error(`${columnLetters(column)}${row + 1} is used twice.`);
     this.cells.set(key, { row, column, content, style, ...(format ? { format } : {}) });
@@ -53,21 +59,36 @@ export class SheetBuilder {
   }
 
   /** Places `ref` with its first cell here and fills it: one content for each cell, row by row. */
-  fill(ref: Ref, row: number, column: number, content: (index: number, down: number) => Content, style: StyleName, format?: NumberFormat): this {
+  fill(
+    ref: Ref,
+    row: number,
+    column: number,
+    content: (index: number, down: number) => Content,
+    style: StyleName,
+    format?: NumberFormat,
+  ): this {
     ref.place(row, column);
     for (let down = 0; down < ref.rows; down += 1)
-      for (let index = 0; index < ref.columns; index += 1) this.put(row + down, column + index, content(index, down), style, format);
+      for (let index = 0; index < ref.columns; index += 1)
+        this.put(row + down, column + index, content(index, down), style, format);
     return this;
   }
 
   /** A stretch of one row in one look, where nothing else stands. */
   shade(row: number, from: number, to: number, style: StyleName): this {
-    for (let column = from; column <= to; column += 1) if (!this.cells.has(`${row},${column}`)) this.put(row, column, null, style);
+    for (let column = from; column <= to; column += 1)
+      if (!this.cells.has(`${row},${column}`)) this.put(row, column, null, style);
     return this;
   }
 
   /** A cell the user may type into, named `in_…`. */
-  input(ref: Ref, name: string, row: number, column: number, { rule, prompt, value, format }: InputDetails): this {
+  input(
+    ref: Ref,
+    name: string,
+    row: number,
+    column: number,
+    { rule, prompt, value, format }: InputDetails,
+  ): this {
     const style: StyleName = rule.type === "text" || rule.type === "list" ? "inputText" : "input";
     this.fill(ref, row, column, () => null, style, format);
     this.inputs.push({ name, row, column, rule, prompt, ...(value === undefined ? {} : { value }) });
@@ -87,8 +108,14 @@ export class SheetBuilder {
   }
 
   /** Green, yellow or red by the word that stands in the cells. */
-  statusRules(ref: Ref, first: CellRef, words: { green: readonly string[]; yellow: readonly string[]; red: readonly string[] }): this {
-    return this.wordRule(ref, first, words.green, "green").wordRule(ref, first, words.yellow, "yellow").wordRule(ref, first, words.red, "red");
+  statusRules(
+    ref: Ref,
+    first: CellRef,
+    words: { green: readonly string[]; yellow: readonly string[]; red: readonly string[] },
+  ): this {
+    return this.wordRule(ref, first, words.green, "green")
+      .wordRule(ref, first, words.yellow, "yellow")
+      .wordRule(ref, first, words.red, "red");
   }
 
   private wordRule(ref: Ref, first: CellRef, words: readonly string[], style: StyleName): this {
@@ -132,10 +159,19 @@ export class SheetBuilder {
 }
 
 function oneOf(cell: CellRef, words: readonly string[]): Formula {
-  return f`OR(${joined(words.map((word) => f`${cell}=${quoted(word)}`), ",")})`;
+  return f`OR(${joined(
+    words.map((word) => f`${cell}=${quoted(word)}`),
+    ",",
+  )})`;
 }
 
-function planned({ row, column, content, style, format }: PendingCell & { row: number; column: number }): PlannedCell {
+function planned({
+  row,
+  column,
+  content,
+  style,
+  format,
+}: PendingCell & { row: number; column: number }): PlannedCell {
   return { row, column, content: contentOf(content, format), style, ...(format ? { format } : {}) };
 }
 
@@ -143,7 +179,8 @@ function contentOf(content: Content, format?: NumberFormat): CellContent {
   if (content === null) return { type: "blank" };
   if (typeof content === "string") return { type: "text", text: content };
   if (typeof content === "boolean") return { type: "boolean", value: content };
-  if (typeof content === "number") return format === "date" ? { type: "date", serial: content } : { type: "number", value: content };
+  if (typeof content === "number")
+    return format === "date" ? { type: "date", serial: content } : { type: "number", value: content };
   return { type: "formula", formula: `=${content.text}` };
 }
 
@@ -154,15 +191,22 @@ const LIKE_AN_ADDRESS = /^([a-z]{1,3}\d+|r\d*c\d*|[rc])$/;
 export function planProblems(plan: SheetPlan): string[] {
   const problems: string[] = [];
   const all = [...plan.names.map(({ name }) => name), ...plan.inputs.map(({ name }) => name)];
-  for (const name of all) if (!NAME.test(name) || LIKE_AN_ADDRESS.test(name) || name.length > 255) problems.push(`"${name}" is no valid name`);
+  for (const name of all)
+    if (!NAME.test(name) || LIKE_AN_ADDRESS.test(name) || name.length > 255)
+      problems.push(`"${name}" is no valid name`);
   if (new Set(all).size < all.length) problems.push("a name is given twice");
-  for (const { name } of plan.inputs) if (!name.startsWith("in_")) problems.push(`the input ${name} does not start with in_`);
+  for (const { name } of plan.inputs)
+    if (!name.startsWith("in_")) problems.push(`the input ${name} does not start with in_`);
   const at = new Set(plan.cells.map(({ row, column }) => `${row},${column}`));
   if (at.size < plan.cells.length) problems.push("two cells stand in one place");
-  for (const { row, column, name } of plan.inputs) if (!at.has(`${row},${column}`)) problems.push(`the input ${name} has no cell`);
+  for (const { row, column, name } of plan.inputs)
+    if (!at.has(`${row},${column}`)) problems.push(`the input ${name} has no cell`);
   for (const { row, column, content } of plan.cells)
     if (content.type === "formula")
-      problems.push(...formulaProblems(content.formula).map((problem) => `${columnLetters(column)}${row + 1} ${problem}`));
-  for (const { formula } of plan.rules) problems.push(...formulaProblems(formula).map((problem) => `a rule ${problem}`));
+      problems.push(
+        ...formulaProblems(content.formula).map((problem) => `${columnLetters(column)}${row + 1} ${problem}`),
+      );
+  for (const { formula } of plan.rules)
+    problems.push(...formulaProblems(formula).map((problem) => `a rule ${problem}`));
   return problems;
 }

@@ -50,7 +50,7 @@ export const STYLES = {
   input: { ...INPUT, align: "right" },
   inputText: { ...INPUT, align: "left" },
   note: { color: MUTED, italic: true },
-  noteBeside: { color: MUTED, italic: true, indent: 1, border: { bottom: HAIR } },
+  noteBeside: { color: MUTED, italic: true, align: "left", indent: 1, border: { bottom: HAIR } },
   noteRight: { color: MUTED, italic: true, align: "right" },
   noteWrapped: { color: MUTED, italic: true, wrap: true, vertical: "top" },
   cardLabel: { color: MUTED, fill: CARD, align: "left", indent: 1 },

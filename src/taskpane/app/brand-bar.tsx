@@ -12,8 +12,6 @@ const useStyles = makeStyles({
     alignItems: "center",
     columnGap: tokens.spacingHorizontalXS,
     padding: `2px ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
     fontSize: tokens.fontSizeBase200,
   },
   brand: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold },
@@ -21,11 +19,11 @@ const useStyles = makeStyles({
 });
 
 /** At the foot of every page: whose pane this is, and the ways out. */
-export function BrandBar({ version }: { version: string }) {
+export default function BrandBar({ version }: { version: string }) {
   const styles = useStyles();
   const { open, page } = useApp();
   return (
-    <footer className={styles.bar}>
+    <div className={styles.bar}>
       <span className={styles.brand}>
         {shell.product} <span className={styles.version}>{shell.version(version)}</span>
       </span>
@@ -40,6 +38,6 @@ export function BrandBar({ version }: { version: string }) {
         onClick={() => open("settings")}
       />
       <Button as="a" appearance="subtle" size="small" icon={<QuestionCircleRegular />} href="help/index.html" target="_blank" rel="noreferrer" aria-label={shell.help} title={shell.help} />
-    </footer>
+    </div>
   );
 }

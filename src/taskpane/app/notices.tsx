@@ -14,6 +14,7 @@ export default function Notices({ failure }: { failure: unknown }) {
   const styles = useStyles();
   const { workbook, refresh } = useApp();
   const [repair, setRepair] = useState<Repair | null>(null);
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let current = true;
     workbook.unfinished().then(
@@ -21,7 +22,7 @@ export default function Notices({ failure }: { failure: unknown }) {
       (error: unknown) => current && setRepair({ state: "failed", error }),
     );
     return () => void (current = false);
-  }, [workbook]);
+  }, [workbook, attempt]);
   if (!failure && !repair) return null;
   const mend = async (build: UnfinishedBuild) => {
     setRepair({ state: "working", build });
@@ -33,10 +34,20 @@ export default function Notices({ failure }: { failure: unknown }) {
     }
     refresh();
   };
+  const again = () => {
+    setRepair(null);
+    setAttempt(attempt + 1);
+    refresh();
+  };
+  const tryAgain = (
+    <Button size="small" onClick={again}>
+      {shell.offline.action}
+    </Button>
+  );
   return (
     <div className={styles.notices}>
-      {failure != null && <ErrorMessage error={failure} actions={<Button size="small" onClick={refresh}>{shell.offline.action}</Button>} />}
-      {repair?.state === "failed" && failure == null && <ErrorMessage error={repair.error} />}
+      {failure != null && <ErrorMessage error={failure} actions={tryAgain} />}
+      {repair?.state === "failed" && failure == null && <ErrorMessage error={repair.error} actions={tryAgain} />}
       {repair?.state === "done" && (
         <Message intent="success" actions={<Button size="small" onClick={() => setRepair(null)}>OK</Button>}>
           {shell.unfinished.done}

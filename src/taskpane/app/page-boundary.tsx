@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { tokens } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
 import { shell } from "../strings/shell";
 
@@ -24,10 +24,23 @@ export class PageBoundary extends Component<Props, { failed: "loading" | "render
         <p>
           <strong>{texts.title}.</strong> {texts.body}
         </p>
-        <Button appearance="primary" onClick={failed === "loading" ? () => window.location.reload() : this.props.onLeave}>
+        <button type="button" style={BUTTON} onClick={failed === "loading" ? () => window.location.reload() : this.props.onLeave}>
           {texts.action}
-        </Button>
+        </button>
       </div>
     );
   }
 }
+
+/** Plain, because it has to show when no further file of the add-in can be loaded. */
+const BUTTON = {
+  minHeight: 32,
+  padding: `0 ${tokens.spacingHorizontalM}`,
+  border: "none",
+  borderRadius: tokens.borderRadiusMedium,
+  font: "inherit",
+  fontWeight: tokens.fontWeightSemibold,
+  color: tokens.colorNeutralForegroundOnBrand,
+  backgroundColor: tokens.colorBrandBackground,
+  cursor: "pointer",
+} as const;

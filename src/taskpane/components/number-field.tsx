@@ -47,8 +47,3 @@ export function NumberField({ label, value, onChange, hint, required, contentAft
     </Field>
   );
 }
-
-/** Money in the workbook's currency. */
-export function MoneyField(props: Omit<NumberFieldProps, "kind">) {
-  return <NumberField {...props} kind="money" />;
-}

@@ -9,7 +9,6 @@ export const texts = {
     all: "All partners",
     noMatch: (typed: string) => `No partner matches “${typed}”.`,
     matches: (count: number) => (count === 1 ? "1 partner" : `${count} partners`),
-    toggle: "Show partners",
     notScored: "Not scored",
     scored: (status: string, score: string) => `${status} ${score}`,
   },
@@ -40,7 +39,6 @@ export const texts = {
   progress: { cancel: "Cancel", cancelling: "Cancelling…", of: (done: string, total: string) => `${done} of ${total}` },
   message: {
     goToSheet: "Go to sheet",
-    goTo: (sheet: string) => `Go to ${sheet}`,
     undo: "Undo",
     undoing: "Undoing…",
     undone: (label: string) => `Undone: ${label}. The workbook is as it was before.`,

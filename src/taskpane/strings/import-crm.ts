@@ -33,8 +33,6 @@ export const importTexts = {
     remove: (file: string) => `Remove ${file}`,
     replaced: (file: string, kind: string) => `${file} takes the place of the earlier ${kind} file.`,
     none: "No file chosen yet.",
-    sampleLead: "No export at hand?",
-    sample: "Use sample data",
   },
   planning: "Checking the rows",
   columns: {
@@ -60,7 +58,6 @@ export const importTexts = {
   stages: {
     lead: "Open deals are pipeline; won and lost ones make the win rate.",
     class: (stage: string) => `${stage} is`,
-    rows: (rows: string) => `${rows} deals`,
     choose: "Choose",
     workbook: "As in the workbook; change it on the sheet Setup.",
     probability: (stage: string) => `Probability of ${stage}`,
@@ -68,7 +65,7 @@ export const importTexts = {
   },
   products: {
     lead: "The deals write these names a little differently from the list of products.",
-    becomes: (name: string, rows: string) => `${name} (${rows} deals) is`,
+    becomes: (name: string, deals: string) => `${name} (${deals}) is`,
     own: "A product of its own",
   },
   currency: {

@@ -60,7 +60,6 @@ export const scorecardTexts = {
     name: "Score so far",
     provisional: "Provisional: too little is measured",
     level: (level: string, next: string) => (next ? `${level}, next ${next}` : level),
-    noLevel: "No level yet",
     spoken: (score: string, status: string) => `Score ${score}, ${status}`,
     unscored: "Not scored",
     won: "Won by quarter against target",

@@ -7,7 +7,6 @@ export const shell = {
   settings: "Settings",
   today: "Today",
   version: (version: string) => `Version ${version}`,
-  skip: "Skip to the page",
   crashed: {
     title: "This page stopped",
     body: "Something went wrong while showing it. Your workbook was not touched.",

@@ -34,7 +34,6 @@ export const todayTexts = {
     facts: { cam: "CAM", level: "Tier", stage: "Life-stage", region: "Region" },
     unassigned: "Unassigned",
   },
-  tools: "Tools",
 } as const;
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];

@@ -7,7 +7,8 @@ export const MAX_COLUMNS = 16_384;
 /** 0 -> "A", 26 -> "AA". */
 export function columnName(index: number): string {
   let name = "";
-  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26))
+    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
   return name;
 }
 
@@ -23,7 +24,9 @@ const LOOKS_LIKE_ADDRESS = /^([A-Za-z]{1,3}\d+|[Rr]\d*([Cc]\d*)?|[Cc]\d*|true|fa
 
 /** A sheet's name as it stands before `!` in a formula: quoted where Excel needs it. */
 export function quoteSheet(name: string): string {
-  return PLAIN_SHEET_NAME.test(name) && !LOOKS_LIKE_ADDRESS.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+  return PLAIN_SHEET_NAME.test(name) && !LOOKS_LIKE_ADDRESS.test(name)
+    ? name
+    : `'${name.replace(/'/g, "''")}'`;
 }
 
 export interface SheetBox {
@@ -48,7 +51,8 @@ export function parseAddress(text: string): SheetBox | null {
   const bottom = row2 ? Number(row2) - 1 : MAX_ROWS - 1;
   const left = column1 ? columnIndex(column1) : 0;
   const right = column2 ? columnIndex(column2) : MAX_COLUMNS - 1;
-  if (Math.min(top, bottom) < 0 || Math.max(top, bottom) >= MAX_ROWS || Math.max(left, right) >= MAX_COLUMNS) return null;
+  if (Math.min(top, bottom) < 0 || Math.max(top, bottom) >= MAX_ROWS || Math.max(left, right) >= MAX_COLUMNS)
+    return null;
   const sheet = quoted?.replace(/''/g, "'") ?? plain;
   const box = {
     row: Math.min(top, bottom),
@@ -67,7 +71,9 @@ export function formatBox(box: Box, absolute = false): string {
   if (box.rows === MAX_ROWS && box.columns < MAX_COLUMNS) return `${column(0)}:${column(box.columns - 1)}`;
   if (box.columns === MAX_COLUMNS) return `${row(0)}:${row(box.rows - 1)}`;
   const first = column(0) + row(0);
-  return box.rows === 1 && box.columns === 1 ? first : `${first}:${column(box.columns - 1)}${row(box.rows - 1)}`;
+  return box.rows === 1 && box.columns === 1
+    ? first
+    : `${first}:${column(box.columns - 1)}${row(box.rows - 1)}`;
 }
 
 /** "Sheet1!A1:B2", the form `range.address` has. */

@@ -1,7 +1,15 @@
 import { FaultPlan } from "./faults";
 import { callMember, HostObject, readMember, writeMember } from "./host-object";
 import { identify, query } from "./query";
-import type { RichAction, RichArguments, RichPath, RichQuery, RichRequest, RichResponse, TransportFailure } from "./rich-api";
+import type {
+  RichAction,
+  RichArguments,
+  RichPath,
+  RichQuery,
+  RichRequest,
+  RichResponse,
+  TransportFailure,
+} from "./rich-api";
 import { TRANSPORT_ERRORS } from "./rich-api";
 import { apiNotFound, httpStatus, invalidOperation, RichError } from "./rich-error";
 
@@ -58,9 +66,13 @@ export class Executor {
     const fault = this.faults.due();
     await fault?.before?.();
     if (fault?.transport) return { transport: fault.transport };
-    if ((size ?? JSON.stringify(request).length) > PAYLOAD_LIMIT) return { transport: TRANSPORT_ERRORS.requestTooLarge };
+    if ((size ?? JSON.stringify(request).length) > PAYLOAD_LIMIT)
+      return { transport: TRANSPORT_ERRORS.requestTooLarge };
     await this.hooks?.begin();
-    const response = await new Batch(this, request).run(this.hooks, fault?.code ? { ...fault, code: fault.code } : undefined);
+    const response = await new Batch(this, request).run(
+      this.hooks,
+      fault?.code ? { ...fault, code: fault.code } : undefined,
+    );
     await this.hooks?.end();
     await fault?.after?.();
     if (tooLarge(response)) return { transport: TRANSPORT_ERRORS.responseTooLarge };
@@ -77,7 +89,8 @@ export class Executor {
   }
   byReference(name: string): HostObject {
     const found = this.tracked.get(name);
-    if (!found) throw new RichError("InvalidReference", "This reference is not valid for the current operation.");
+    if (!found)
+      throw new RichError("InvalidReference", "This reference is not valid for the current operation.");
     return found;
   }
   keep(object: HostObject): void {
@@ -229,7 +242,8 @@ class Batch {
   private args(info: RichArguments | undefined): unknown[] {
     if (!info?.Arguments) return [];
     const dive = (value: unknown, reference: unknown): unknown => {
-      if (Array.isArray(reference)) return Array.isArray(value) ? value.map((v, i) => dive(v, reference[i])) : value;
+      if (Array.isArray(reference))
+        return Array.isArray(value) ? value.map((v, i) => dive(v, reference[i])) : value;
       if (typeof reference !== "number" || !reference) return value;
       const object = this.resolve(reference);
       return object === NULL ? invalidOperation("", "A null object can't be an argument.") : object;

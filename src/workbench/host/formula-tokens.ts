@@ -53,7 +53,7 @@ function next(text: string, at: number): Token {
 
 export function tokenize(formula: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < formula.length; ) {
+  for (let at = 0; at < formula.length;) {
     const token = next(formula, at);
     tokens.push(token);
     at += token.text.length;

@@ -1,3 +1,4 @@
+import { type Argument, CustomFunctions, type FunctionEntry } from "./custom-functions";
 import { Executor } from "./executor";
 import type { FaultPlan } from "./faults";
 import { type CalculateOption, HostModel } from "./model/host-model";
@@ -6,6 +7,8 @@ import { snapshot } from "./model/snapshot";
 import { Workbook } from "./model/workbook";
 import { connectClient, type OfficeClient } from "./office-client";
 import { isSetSupported, REQUIREMENT_SETS } from "./requirements";
+import { registerCustomFunctions } from "./univer/custom-functions";
+import { createFeatureView } from "./univer/features";
 import { UniverGrid } from "./univer/grid";
 import { startHeadlessUniver } from "./univer/node";
 import type { WorkbookData } from "./workbook-data";
@@ -15,6 +18,13 @@ export interface HeadlessOptions {
   calculate?: CalculateOption;
   /** The workbook to begin with; default one blank Sheet1. */
   data?: WorkbookData;
+  /** Shows tables and rules in the grid too, as the page does; default false. */
+  features?: boolean;
+  /** Custom functions, answered at once by `direct`. */
+  functions?: {
+    entries: readonly FunctionEntry[];
+    direct: (entry: FunctionEntry, args: Argument[]) => unknown;
+  };
   /** What `isSetSupported` answers from. */
   requirementSets?: Readonly<Record<string, string>>;
   /** Told of errors in the host itself, which the add-in sees as GeneralException. */
@@ -31,6 +41,7 @@ export interface HeadlessHost {
   grid: UniverGrid;
   executor: Executor;
   faults: FaultPlan;
+  functions: CustomFunctions;
   requirementSets: Readonly<Record<string, string>>;
   /** Resolves when every formula has its result. */
   settle(): Promise<void>;
@@ -42,9 +53,16 @@ export interface HeadlessHost {
 }
 
 export async function createHeadlessHost(options: HeadlessOptions = {}): Promise<HeadlessHost> {
-  const grid = new UniverGrid(startHeadlessUniver());
+  const grid = new UniverGrid(startHeadlessUniver(options.features));
+  if (options.features) grid.features = createFeatureView(grid.instance);
   const model = new HostModel(grid);
   model.calculate = options.calculate ?? "onRead";
+  const functions = new CustomFunctions((id) => model.sheetName(id));
+  grid.calculation.calls = functions;
+  if (options.functions) {
+    functions.direct = options.functions.direct;
+    registerCustomFunctions(grid.instance, functions, options.functions.entries);
+  }
   const executor = new Executor(new Workbook(model), {}, options.log);
   executor.hooks = model;
   const client = connectClient(executor);
@@ -59,6 +77,7 @@ export async function createHeadlessHost(options: HeadlessOptions = {}): Promise
     grid,
     executor,
     faults: executor.faults,
+    functions,
     requirementSets: options.requirementSets ?? REQUIREMENT_SETS,
     settle: () => grid.settle(),
     snapshot: () => snapshot(model),
@@ -83,7 +102,10 @@ export function installGlobals(host: HeadlessHost): () => void {
       platform: "OfficeOnline",
       displayLanguage: "en-US",
       contentLanguage: "en-US",
-      requirements: { isSetSupported: (name: string, version?: string) => isSetSupported(name, version, host.requirementSets) },
+      requirements: {
+        isSetSupported: (name: string, version?: string) =>
+          isSetSupported(name, version, host.requirementSets),
+      },
     },
   };
   const target = globalThis as unknown as Record<string, unknown>;
@@ -91,7 +113,8 @@ export function installGlobals(host: HeadlessHost): () => void {
   const before = Object.keys(given).map((name) => [name, target[name]] as const);
   Object.assign(target, given);
   return () => {
-    for (const [name, value] of before) if (value === undefined) delete target[name];
+    for (const [name, value] of before)
+      if (value === undefined) delete target[name];
       else target[name] = value;
   };
 }

@@ -19,12 +19,17 @@ export function moveIndex(index: number, { at, count }: Pick<Restructuring, "at"
 
 /** A box after the change, or null when nothing of it is left. Inserting inside makes it grow, as in Excel. */
 export function moveBox(box: Box, change: Pick<Restructuring, "axis" | "at" | "count">): Box | null {
-  const [start, length] = change.axis === "rows" ? (["row", "rows"] as const) : (["column", "columns"] as const);
+  const [start, length] =
+    change.axis === "rows" ? (["row", "rows"] as const) : (["column", "columns"] as const);
   const span = moveSpan(box[start], box[start] + box[length] - 1, change);
   return span && { ...box, [start]: span[0], [length]: span[1] - span[0] + 1 };
 }
 
-function moveSpan(first: number, last: number, change: Pick<Restructuring, "at" | "count">): [number, number] | null {
+function moveSpan(
+  first: number,
+  last: number,
+  change: Pick<Restructuring, "at" | "count">,
+): [number, number] | null {
   const from = moveIndex(first, change) ?? change.at;
   const to = moveIndex(last, change) ?? change.at - 1;
   return to < from ? null : [from, to];
@@ -65,7 +70,9 @@ export function moveReferences(text: string, own: string, change: Restructuring)
       }
       const on = sheet;
       sheet = own;
-      return token.kind === "reference" && sameName(on, change.sheet) ? moveReference(token.text, change) : token.text;
+      return token.kind === "reference" && sameName(on, change.sheet)
+        ? moveReference(token.text, change)
+        : token.text;
     })
     .join("");
 }

@@ -36,7 +36,15 @@ export interface OfficeClient {
 
 /** As much of a window as the client looks at while loading. */
 function pretendWindow(): Record<string, unknown> {
-  const element = () => ({ style: {}, setAttribute() {}, appendChild() {}, href: "", protocol: "https:", hostname: "localhost", port: "" });
+  const element = () => ({
+    style: {},
+    setAttribute() {},
+    appendChild() {},
+    href: "",
+    protocol: "https:",
+    hostname: "localhost",
+    port: "",
+  });
   const sandbox: Record<string, unknown> = {
     console,
     setTimeout,
@@ -47,7 +55,14 @@ function pretendWindow(): Record<string, unknown> {
     performance,
     URL,
     navigator: { userAgent: "node", platform: "" },
-    location: { href: "https://localhost/", hash: "", search: "", origin: "https://localhost", protocol: "https:", hostname: "localhost" },
+    location: {
+      href: "https://localhost/",
+      hash: "",
+      search: "",
+      origin: "https://localhost",
+      protocol: "https:",
+      hostname: "localhost",
+    },
     document: {
       readyState: "complete",
       addEventListener() {},
@@ -76,10 +91,23 @@ const KIN = `(function (outer) {
   Object.prototype.constructor = outer.Object;
 })`;
 
-function loadClient(): { Excel: typeof Excel; OfficeExtension: typeof OfficeExtension & OfficeExtensionInternals } {
+function loadClient(): {
+  Excel: typeof Excel;
+  OfficeExtension: typeof OfficeExtension & OfficeExtensionInternals;
+} {
   const file = join(dirname(nodeRequire().resolve("@microsoft/office-js/package.json")), "dist", CLIENT);
   const sandbox = createContext(pretendWindow());
-  (runInContext(KIN, sandbox) as (outer: object) => void)({ Array, Error, TypeError, RangeError, Date, RegExp, Map, Set, Object });
+  (runInContext(KIN, sandbox) as (outer: object) => void)({
+    Array,
+    Error,
+    TypeError,
+    RangeError,
+    Date,
+    RegExp,
+    Map,
+    Set,
+    Object,
+  });
   runInContext(readFileSync(file, "utf8"), sandbox, { filename: file });
   // Without this the client looks for Office.js' own start-up.
   (sandbox["OSF"] as Record<string, unknown>)["_OfficeAppFactory"] = undefined;
@@ -102,7 +130,9 @@ export function connectClient(executor: Executor): OfficeClient {
       return CoreUtility._createPromiseFromResult({ url: "local", headers: {} });
     }
     _createRequestExecutorOrNull() {
-      return { executeAsync: (_data: unknown, _flags: unknown, message: { Body: unknown }) => respond(message.Body) };
+      return {
+        executeAsync: (_data: unknown, _flags: unknown, message: { Body: unknown }) => respond(message.Body),
+      };
     }
     getEventRegistration() {
       return GenericEventRegistration.getGenericEventRegistration("");
@@ -124,8 +154,14 @@ export function connectClient(executor: Executor): OfficeClient {
   return { Excel, OfficeExtension, deliver };
 }
 
-function failure(utility: OfficeExtensionInternals["RichApiMessageUtility"], transport: number): ClientResponse {
-  const response = utility.buildResponseOnError(transport, `The host did not take the request (${transport}).`);
+function failure(
+  utility: OfficeExtensionInternals["RichApiMessageUtility"],
+  transport: number,
+): ClientResponse {
+  const response = utility.buildResponseOnError(
+    transport,
+    `The host did not take the request (${transport}).`,
+  );
   // The page's client translates this one elsewhere.
   if (transport === TRANSPORT_ERRORS.cellEditMode) response.ErrorCode = "InvalidOperationInCellEditMode";
   return response;

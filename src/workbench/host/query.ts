@@ -29,9 +29,13 @@ function queryCollection(collection: HostObject & Enumerable, asked: RichQuery):
   const all = collection.$items();
   const skip = asked.Skip ?? 0;
   const items = asked.Top ? all.slice(skip, skip + asked.Top) : all.slice(skip);
-  const names = (asked.Select ?? []).map((name) => (name === "items" ? "" : name.replace(/^items\//, ""))).filter(Boolean);
+  const names = (asked.Select ?? [])
+    .map((name) => (name === "items" ? "" : name.replace(/^items\//, "")))
+    .filter(Boolean);
   const sample = items[0];
-  const own = names.filter((n) => isReadable(collection, n) && !(sample && isReadable(sample, n.split("/")[0] ?? n)));
+  const own = names.filter(
+    (n) => isReadable(collection, n) && !(sample && isReadable(sample, n.split("/")[0] ?? n)),
+  );
   const inner: RichQuery = {
     Select: names.filter((name) => !own.includes(name)),
     Expand: (asked.Expand ?? []).map((name) => name.replace(/^items\/?/, "")).filter(Boolean),
@@ -52,7 +56,9 @@ function queryObject(object: HostObject, asked: RichQuery): Answer {
     below.set(head, names);
   };
   const names = (asked.Select ?? []).filter(Boolean);
-  const wanted = names.length ? names.flatMap((name) => (name === "*" ? object.$scalars : [name])) : object.$scalars;
+  const wanted = names.length
+    ? names.flatMap((name) => (name === "*" ? object.$scalars : [name]))
+    : object.$scalars;
   for (const name of wanted) {
     if (name.includes("/")) deeper(name);
     else if (isReadable(object, name)) answer[pascalCase(name)] = plain(readMember(object, name));

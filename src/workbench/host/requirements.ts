@@ -2,6 +2,8 @@
 export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   ExcelApi: "1.13",
   SharedRuntime: "1.2",
+  // The client's own channel for results: arrays of rows from 1.4 on, other error codes from 1.8 on.
+  CustomFunctions: "1.7",
   CustomFunctionsRuntime: "1.3",
   RibbonApi: "1.2",
   DialogApi: "1.2",

@@ -34,7 +34,11 @@ export function itemNotFound(location: string): never {
 }
 
 export function alreadyExists(location: string): never {
-  throw new RichError("ItemAlreadyExists", "A resource with the same name or identifier already exists.", location);
+  throw new RichError(
+    "ItemAlreadyExists",
+    "A resource with the same name or identifier already exists.",
+    location,
+  );
 }
 
 export function invalidOperation(location: string, message: string): never {

@@ -32,10 +32,15 @@ export interface Expanded {
 
 /** Names that refer to each other in a circle stop here. */
 const MAX_DEPTH = 20;
-const PLAIN_OPERAND = /^(('([^']|'')+'|[\p{L}\p{N}_.]+)!)?(\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?|[\d.]+)$/iu;
+const PLAIN_OPERAND =
+  /^(('([^']|'')+'|[\p{L}\p{N}_.]+)!)?(\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?|[\d.]+)$/iu;
 
 /** Excel's text -> the engine's: structured references and defined names become absolute A1 references or their formula. */
-export function expand(text: string, context: FormulaContext, here: { row: number; column: number }): Expanded {
+export function expand(
+  text: string,
+  context: FormulaContext,
+  here: { row: number; column: number },
+): Expanded {
   const found = { tables: new Set<string>(), names: new Set<string>(), unknown: new Set<string>() };
   const formula = isFormula(text) ? `=${new Expansion(context, here, found).run(text.slice(1), 0)}` : text;
   return { formula, ...found };
@@ -63,12 +68,16 @@ class Expansion {
       if (token.kind === "sheet" && following?.kind === "word" && tokens[i + 2]?.text !== "(") {
         const formula = this.context.definedName(following.text, token.sheet);
         if (formula === undefined) this.found.unknown.add(following.text.toLowerCase());
-        out += formula === undefined ? token.text + following.text : this.named(following.text, formula, depth);
+        out +=
+          formula === undefined ? token.text + following.text : this.named(following.text, formula, depth);
         i++;
-      } else if (token.kind === "group") out += this.inTable(this.context.tableAt(this.here.row, this.here.column), token.inner);
+      } else if (token.kind === "group")
+        out += this.inTable(this.context.tableAt(this.here.row, this.here.column), token.inner);
       else if (token.kind === "word" && following?.text !== "(") {
         const table = this.context.table(token.text);
-        out += table ? this.inTable(table, following?.kind === "group" ? following.inner : "") : this.word(token.text, depth);
+        out += table
+          ? this.inTable(table, following?.kind === "group" ? following.inner : "")
+          : this.word(token.text, depth);
         if (table && following?.kind === "group") i++;
       } else out += token.text;
     }
@@ -134,7 +143,9 @@ function parse(inner: string): { rows: Rows[]; from?: string; to?: string } {
       rows.push(keyword === "this row" ? "this" : (keyword as Rows));
     } else if (rest) {
       const ends = SPAN.exec(rest);
-      span = ends ? { from: bare(ends[1] ?? ""), to: bare(ends[2] ?? "") } : { from: bare(rest), to: bare(rest) };
+      span = ends
+        ? { from: bare(ends[1] ?? ""), to: bare(ends[2] ?? "") }
+        : { from: bare(rest), to: bare(rest) };
     }
   }
   return { rows, ...span };
@@ -159,13 +170,18 @@ function rowsOf(table: TableView, rows: Rows[], here: number): { top: number; bo
   const { box } = table;
   const end = box.row + box.rows - 1;
   const data = { top: box.row + (table.showHeaders ? 1 : 0), bottom: end - (table.showTotals ? 1 : 0) };
-  if (rows.includes("this")) return here < data.top || here > data.bottom ? "#VALUE!" : { top: here, bottom: here };
+  if (rows.includes("this"))
+    return here < data.top || here > data.bottom ? "#VALUE!" : { top: here, bottom: here };
   if (rows.includes("all")) return { top: box.row, bottom: end };
   if (rows.includes("headers") && !table.showHeaders) return "#REF!";
   if (rows.includes("totals") && !table.showTotals) return "#REF!";
   const wanted = rows.length ? rows : ["data" as const];
   const spans = wanted.map((kind) =>
-    kind === "headers" ? { top: box.row, bottom: box.row } : kind === "totals" ? { top: end, bottom: end } : data,
+    kind === "headers"
+      ? { top: box.row, bottom: box.row }
+      : kind === "totals"
+        ? { top: end, bottom: end }
+        : data,
   );
   return { top: Math.min(...spans.map((s) => s.top)), bottom: Math.max(...spans.map((s) => s.bottom)) };
 }

@@ -175,7 +175,12 @@ export interface ValidationData {
   /** Default true. */
   ignoreBlanks?: boolean;
   prompt?: { title: string; message: string; showPrompt: boolean };
-  errorAlert?: { title: string; message: string; style: "Stop" | "Warning" | "Information"; showAlert: boolean };
+  errorAlert?: {
+    title: string;
+    message: string;
+    style: "Stop" | "Warning" | "Information";
+    showAlert: boolean;
+  };
 }
 
 export type ValidationRule =
@@ -257,6 +262,9 @@ export interface PageLayoutData {
   printHeadings?: boolean;
   /** With Excel's `&P` codes. */
   headersFooters?: Partial<
-    Record<"leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter", string>
+    Record<
+      "leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter",
+      string
+    >
   >;
 }

@@ -1,8 +1,10 @@
 import "./workbench.css";
 import { connectFiles } from "./files";
+import type { FunctionEntry } from "../host/custom-functions";
 import { byId, makeResizable, showMessage, showPane } from "./layout";
+import { functionEntries } from "./pane-functions";
 import type { PaneTheme } from "./pane-theme";
-import { readRibbon, type RibbonControl, showRibbon } from "./ribbon";
+import { readManifest, type RibbonControl, showRibbon } from "./ribbon";
 import { sampleWorkbook } from "./sample-workbook";
 import { Workbench } from "./workbench";
 
@@ -15,15 +17,20 @@ declare global {
 
 async function start(): Promise<void> {
   makeResizable();
-  const workbench = await Workbench.start();
+  const [manifest, metadata] = await Promise.all([
+    fetch("manifest.xml").then((response) => response.text()),
+    fetch("functions.json").then((response) => response.json() as Promise<{ functions: FunctionEntry[] }>),
+  ]);
+  const ribbon = readManifest(manifest);
+  const workbench = await Workbench.start(functionEntries(metadata, ribbon.namespace));
   window.workbench = workbench;
   connectFiles(workbench);
   byId("close-pane").addEventListener("click", () => showPane(false));
   const theme = byId<HTMLSelectElement>("pane-theme");
   theme.addEventListener("change", () => workbench.themes.choose(theme.value as PaneTheme));
   await workbench.replace(sampleWorkbook());
-  const manifest = await (await fetch("manifest.xml")).text();
-  workbench.enableControl = showRibbon(byId("ribbon"), readRibbon(manifest), (control) => press(workbench, control));
+  workbench.enableControl = showRibbon(byId("ribbon"), ribbon, (control) => press(workbench, control));
+  workbench.ready = true;
 }
 
 function press(workbench: Workbench, { functionName, id, label }: RibbonControl): void {

@@ -14,13 +14,17 @@ export interface RibbonGroup {
   controls: RibbonControl[];
 }
 
-export interface RibbonTabLayout {
+/** What of the manifest shows in Excel. */
+export interface ManifestParts {
+  /** Of the tab. */
   label: string;
   groups: RibbonGroup[];
+  /** What the custom functions' names begin with. */
+  namespace: string;
 }
 
-/** The tab that the manifest gives Excel's ribbon. @throws when the manifest has none. */
-export function readRibbon(manifest: string): RibbonTabLayout {
+/** The tab that the manifest gives Excel's ribbon, and the functions' namespace. @throws when the manifest has no tab. */
+export function readManifest(manifest: string): ManifestParts {
   const xml = new DOMParser().parseFromString(manifest, "application/xml");
   const all = (owner: ParentNode, name: string) =>
     [...owner.querySelectorAll("*")].filter((element) => element.localName === name);
@@ -48,6 +52,7 @@ export function readRibbon(manifest: string): RibbonTabLayout {
   };
   return {
     label: text(child(tab, "Label")),
+    namespace: text(all(xml, "Namespace")[0]),
     groups: all(tab, "Group").map((group) => ({ label: text(child(group, "Label")), controls: all(group, "Control").map(control) })),
   };
 }
@@ -55,7 +60,7 @@ export function readRibbon(manifest: string): RibbonTabLayout {
 /** Shows the tab; `press` is called with the control. Returns how to enable and disable a control. */
 export function showRibbon(
   container: HTMLElement,
-  layout: RibbonTabLayout,
+  layout: ManifestParts,
   press: (control: RibbonControl) => void,
 ): (controlId: string, enabled: boolean) => void {
   const buttons = new Map<string, HTMLButtonElement>();

@@ -44,7 +44,7 @@ export function sampleWorkbook(): WorkbookData {
         name: "Start",
         showGridlines: false,
         cells,
-        columnWidths: { 0: 170, 1: 75, 2: 75, 3: 75, 4: 75 },
+        columnWidths: { 0: 156, 1: 56, 2: 56, 3: 56, 4: 56 },
         tables: [
           {
             name: "revenue",
@@ -56,9 +56,9 @@ export function sampleWorkbook(): WorkbookData {
           {
             name: "Revenue",
             type: "LineMarkers",
-            left: 490,
-            top: 60,
-            width: 330,
+            left: 392,
+            top: 50,
+            width: 316,
             height: 215,
             title: { text: "Contoso grows, Tailspin slips", visible: true },
             legend: { visible: true, position: "Bottom" },

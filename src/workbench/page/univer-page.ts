@@ -30,7 +30,7 @@ export async function startUniver(container: HTMLElement): Promise<UniverInstanc
     logLevel: core.LogLevel.WARN,
   });
   const presets = [
-    UniverSheetsCorePreset({ container }),
+    UniverSheetsCorePreset({ container, ribbonType: "simple" }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset(),
     UniverSheetsTablePreset(),

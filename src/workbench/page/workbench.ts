@@ -1,14 +1,19 @@
 import { ChartLayer } from "../charts/chart-layer";
+import { parseAddress } from "../host/a1";
 import { Executor } from "../host/executor";
+import { CustomFunctions, type FunctionEntry } from "../host/custom-functions";
+import type { GridCell } from "../host/grid";
 import { HostModel } from "../host/model/host-model";
 import { load } from "../host/model/load";
 import { snapshot } from "../host/model/snapshot";
 import { Workbook } from "../host/model/workbook";
 import { REQUIREMENT_SETS } from "../host/requirements";
+import { registerCustomFunctions } from "../host/univer/custom-functions";
 import { UniverGrid } from "../host/univer/grid";
 import type { UniverInstance } from "../host/univer/lib";
-import type { WorkbookData } from "../host/workbook-data";
+import type { Box, Scalar, WorkbookData } from "../host/workbook-data";
 import { byId, showMessage, showPane } from "./layout";
+import { PaneFunctions } from "./pane-functions";
 import { PaneHost } from "./pane-host";
 import { AddinInternalService, AppRuntimeService, DynamicRibbon } from "./pane-services";
 import { PaneThemes } from "./pane-theme";
@@ -23,17 +28,27 @@ export class Workbench {
   readonly themes = new PaneThemes();
   /** Enables or disables a ribbon button; the ribbon sets it when it is there. */
   enableControl: (controlId: string, enabled: boolean) => void = () => {};
+  /** The page is complete: workbook, pane and ribbon. */
+  ready = false;
   private pane: PaneHost | null = null;
+  private readonly functions: PaneFunctions;
 
   private constructor(
     univer: UniverInstance,
     container: HTMLElement,
+    entries: readonly FunctionEntry[],
     readonly grid = new UniverGrid(univer),
   ) {
+    grid.calculation.automatic = true;
     this.model = new HostModel(grid);
+    const functions = new CustomFunctions((id) => this.model.sheetName(id));
+    grid.calculation.calls = functions;
+    registerCustomFunctions(univer, functions, entries);
+    this.functions = new PaneFunctions(functions, (rows) => this.pane?.tell(rows));
     this.executor = new Executor(
       new Workbook(this.model),
       {
+        "Microsoft.ExcelServices.CustomFunctions": this.functions,
         "Microsoft.AppRuntime.AppRuntimeService": new AppRuntimeService(showPane),
         "Microsoft.DynamicRibbon.DynamicRibbon": new DynamicRibbon((id, enabled) => this.enableControl(id, enabled)),
         "Microsoft.InternalService.AddinInternalService": new AddinInternalService(),
@@ -46,14 +61,16 @@ export class Workbench {
     this.model.view = { chartsChanged: () => charts.refresh(), refused: showMessage };
   }
 
-  static async start(): Promise<Workbench> {
+  /** `entries` are the custom functions that cells may call. */
+  static async start(entries: readonly FunctionEntry[]): Promise<Workbench> {
     const container = byId("grid");
-    return new Workbench(await startUniver(container), container);
+    return new Workbench(await startUniver(container), container, entries);
   }
 
   /** Loads the pane's page anew. `?pane=<same-origin URL>` hosts another page than the add-in's. */
   startPane(): void {
     this.pane?.dispose();
+    this.functions.$restart();
     const url = new URLSearchParams(location.search).get("pane") ?? OWN_PANE;
     this.pane = new PaneHost(this.executor, REQUIREMENT_SETS, (frame) => this.themes.attach(frame), byId("pane-frame"), url);
     showPane(true);
@@ -64,12 +81,44 @@ export class Workbench {
     return this.pane?.invokeCommand(functionName, controlId) ?? false;
   }
 
+  /** A cell's value when nothing is left to calculate; null when it is blank. */
+  async cellValue(sheet: string, address: string): Promise<Scalar | null> {
+    await this.executor.idle();
+    await this.grid.settle();
+    return this.cell(sheet, address)?.value ?? null;
+  }
+
+  /** A formula in Excel's own text, or a constant. */
+  cellFormula(sheet: string, address: string): Scalar | null {
+    const cell = this.cell(sheet, address);
+    return cell?.text ?? cell?.formula ?? cell?.value ?? null;
+  }
+
+  select(sheet: string, address: string): void {
+    const { id, box } = this.locate(sheet, address);
+    this.grid.select(id, box);
+  }
+
+  private cell(sheet: string, address: string): GridCell | undefined {
+    const { id, box } = this.locate(sheet, address);
+    return this.grid.cell(id, box.row, box.column);
+  }
+
+  private locate(sheet: string, address: string): { id: string; box: Box } {
+    const id = this.model.sheetIdByName(sheet);
+    const at = parseAddress(address);
+    if (id === undefined || !at) throw new Error(`There is no ${sheet}!${address}.`);
+    return { id, box: at.box };
+  }
+
   snapshot(): WorkbookData {
     return snapshot(this.model);
   }
 
   async replace(data: WorkbookData): Promise<void> {
     await this.executor.idle();
+    // Answers that the old pane owes would never come.
+    await this.grid.settle();
     load(this.model, data);
     this.startPane();
   }

@@ -16,10 +16,18 @@ export interface Kitchen {
 /** One kind of step: its fields besides `do`, and what it does with them. It fails with an error in words. */
 export interface RecipeStep {
   schema: z.ZodType;
-  /** `fields` passed the schema. */
-  run(kitchen: Kitchen, fields: unknown): Promise<void>;
+  /** Applies steps of this kind that follow each other; their fields passed the schema. */
+  run(kitchen: Kitchen, steps: readonly unknown[]): Promise<void>;
 }
 
-export function recipeStep<S extends z.ZodType>(schema: S, run: (kitchen: Kitchen, fields: z.output<S>) => Promise<void>): RecipeStep {
-  return { schema, run: (kitchen, fields) => run(kitchen, fields as z.output<S>) };
+/** A step that is applied one at a time. */
+export function recipeStep<S extends z.ZodType>(schema: S, apply: (kitchen: Kitchen, fields: z.output<S>) => Promise<void>): RecipeStep {
+  return stepsTogether(schema, async (kitchen, steps) => {
+    for (const fields of steps) await apply(kitchen, fields);
+  });
+}
+
+/** Steps that are applied in one go when they follow each other, which saves reading the workbook again for each. */
+export function stepsTogether<S extends z.ZodType>(schema: S, apply: (kitchen: Kitchen, steps: readonly z.output<S>[]) => Promise<void>): RecipeStep {
+  return { schema, run: (kitchen, steps) => apply(kitchen, steps as readonly z.output<S>[]) };
 }

@@ -15,14 +15,17 @@ export interface RecipeHost {
   workbook: WorkbookPort;
   /** Reads a file whose path is relative to the recipe. */
   readFile(path: string): Promise<Uint8Array>;
-  /** Told before each step: "2 of 31: performance-scorecard". */
+  /** Told before steps are applied: "Steps 2 to 31 of 31: performance-scorecard". */
   onStep?(message: string): void;
 }
 
-interface PreparedStep {
-  label: string;
+/** Steps of one kind that follow each other. */
+interface Course {
+  name: string;
   step: RecipeStep;
-  fields: unknown;
+  /** 1-based number of the first. */
+  first: number;
+  fields: unknown[];
 }
 
 /**
@@ -31,7 +34,7 @@ interface PreparedStep {
  */
 export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
   const recipe = parsed(recipeSchema, json(text), "The recipe");
-  const steps = recipe.steps.map(({ do: name, ...fields }, index) => prepared(name, fields, index + 1));
+  const courses = coursesOf(recipe.steps);
   const kitchen: Kitchen = {
     workbook: host.workbook,
     readFile: host.readFile,
@@ -41,14 +44,29 @@ export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
     },
     fiscalStartMonth: recipe.fiscalYearStart,
   };
-  for (const [index, { label, step, fields }] of steps.entries()) {
-    host.onStep?.(`${index + 1} of ${steps.length}: ${label.replace(/^.*?\((.*)\)$/, "$1")}`);
+  for (const { name, step, first, fields } of courses) {
+    const last = first + fields.length - 1;
+    const which = last > first ? `Steps ${first} to ${last}` : `Step ${first}`;
+    host.onStep?.(`${which} of ${recipe.steps.length}: ${name}`);
     try {
       await step.run(kitchen, fields);
     } catch (error) {
-      throw new RecipeError(`${label}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw new RecipeError(`${which} (${name}): ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }
   }
+}
+
+function coursesOf(steps: readonly ({ do: string } & Record<string, unknown>)[]): Course[] {
+  const courses: Course[] = [];
+  steps.forEach(({ do: name, ...given }, index) => {
+    const step = STEPS[name];
+    if (!step) throw new RecipeError(`Step ${index + 1}: unknown step "${name}"; there are ${Object.keys(STEPS).join(", ")}`);
+    const fields = parsed(step.schema, given, `Step ${index + 1} (${name})`);
+    const open = courses.at(-1);
+    if (open?.name === name) open.fields.push(fields);
+    else courses.push({ name, step, first: index + 1, fields: [fields] });
+  });
+  return courses;
 }
 
 function json(text: string): unknown {
@@ -57,13 +75,6 @@ function json(text: string): unknown {
   } catch (error) {
     throw new RecipeError(`The recipe is not JSON: ${(error as Error).message}`);
   }
-}
-
-function prepared(name: string, fields: unknown, number: number): PreparedStep {
-  const step = STEPS[name];
-  if (!step) throw new RecipeError(`Step ${number}: unknown step "${name}"; there are ${Object.keys(STEPS).join(", ")}`);
-  const label = `Step ${number} (${name})`;
-  return { label, step, fields: parsed(step.schema, fields, label) };
 }
 
 function parsed<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {

@@ -16,6 +16,7 @@ function stages(body: unknown[][], more: Partial<TableAsRead> = {}): TableAsRead
     values: body,
     formulas: body,
     below: [],
+    beside: [],
     formatsBelow: ["General", "General", "0.00"],
     used: { row: 0, column: 0, rows: 3 + body.length, columns: 7 },
     ...more,
@@ -75,32 +76,47 @@ test("a column that the table lacks is added at the right only when something is
   expect(planTable(changeTable(stagesTable, [{ stage: "Won", probability: null }]), table, DATES).operations).toEqual([]);
   const { operations } = planTable(changeTable(stagesTable, [{ stage: "Won", probability: 0.5 }]), table, DATES);
   expect(operations).toMatchObject([
-    { type: "add-column", header: "Probability" },
+    { type: "cells", at: { row: 2, column: 7 }, entries: [["Probability"]], before: [[""]] },
+    { type: "resize-table", box: { columns: 4 }, before: { columns: 3 } },
     { type: "cells", at: { row: 3, column: 7 }, entries: [[0.5]] },
   ]);
-  const crowded = { ...table, used: { row: 0, column: 0, rows: 9, columns: 12 } };
-  expect(planTable(changeTable(stagesTable, [{ stage: "Won", probability: 0.5 }]), crowded, DATES).obstacles).toHaveLength(1);
+  const crowded = { ...table, beside: [["", "far"], ["note", ""], ["", ""]] };
+  expect(planTable(changeTable(stagesTable, [{ stage: "Won", probability: 0.5 }]), crowded, DATES).obstacles).toMatchObject([{ cells: ["Setup!H4"] }]);
 });
 
-test("removed rows are deleted from the last to the first; the only rows left are emptied instead", () => {
-  const three = [...rows, ["Open", "Open", 0.5]];
-  const some = planTable(changeTable(stagesTable, [], [{ stage: "Won" }, { stage: "Open" }]), stages(three), DATES);
-  expect(some.operations).toMatchObject([
-    { type: "delete-rows", box: { row: 5, rows: 1 }, before: [["Open", "Open", 0.5]], after: { rows: 3 } },
-    { type: "delete-rows", box: { row: 3, rows: 1 }, before: [["Won", "Won", 1]], after: { rows: 2 } },
+const three = [...rows, ["Open", "Open", 0.5]];
+
+test("removed rows close up within the table, which ends earlier; nothing outside it moves", () => {
+  const { operations, summary } = planTable(changeTable(stagesTable, [], [{ stage: "won" }]), stages(three, { below: [["", "", "note"]] }), DATES);
+  expect(operations).toEqual([
+    {
+      type: "cells",
+      sheet: "Setup",
+      at: { row: 3, column: 4 },
+      entries: [["Lost", "Lost", 0], ["Open", "Open", 0.5], ["", "", ""]],
+      before: [["Won", "Won", 1], ["Lost", "Lost", 0], ["Open", "Open", 0.5]],
+      guarded: true,
+    },
+    { type: "resize-table", sheet: "Setup", table: "cam_stages", box: { row: 2, column: 4, rows: 3, columns: 3 }, before: { row: 2, column: 4, rows: 4, columns: 3 } },
   ]);
-  const all = planTable(changeTable(stagesTable, [], three.map(([stage]) => ({ stage: String(stage) }))), stages(three), DATES);
-  expect(all.operations).toMatchObject([
-    { type: "delete-rows", box: { row: 4, rows: 2 }, after: { rows: 2 } },
-    { type: "cells", at: { row: 3 }, entries: [["", "", ""]], before: [["Won", "Won", 1]] },
-  ]);
-  expect(all.summary.removed).toBe(3);
+  expect(summary).toMatchObject({ removed: 1 });
 });
 
-test("rows with the user's cells below the table are emptied, so that those do not move", () => {
-  const table = stages(rows, { below: [["", "", "note"]] });
+test("an emptied table keeps one blank row, and rows that come with a removal take its place", () => {
+  const all = three.map(([stage]) => ({ stage: String(stage) }));
+  expect(planTable(changeTable(stagesTable, [], all), stages(three), DATES).operations[1]).toMatchObject({ box: { rows: 2 } });
+  const { operations } = planTable(changeTable(stagesTable, [{ stage: "New", class: "Open" }], all), stages(three), DATES);
+  expect(operations).toMatchObject([
+    { type: "cells", at: { row: 3, column: 4 }, entries: [["New", "Open", ""], ["", "", ""], ["", "", ""]], before: three },
+    { type: "resize-table", box: { rows: 2 } },
+  ]);
+});
+
+test("rows whose formulas point at cells are not moved: the removed row is emptied, the user's column in it stays", () => {
+  const header = ["Stage", "Class", "Mine"];
+  const table = stages([["Won", "Won", 2], ["Lost", "Lost", 3]], { header, formulas: [["Won", "Won", "=F4"], ["Lost", "Lost", "=F5+1"]] });
   const { operations } = planTable(changeTable(stagesTable, [], [{ stage: "Won" }]), table, DATES);
-  expect(operations).toMatchObject([{ type: "cells", at: { row: 3 }, entries: [["", "", ""]] }]);
+  expect(operations).toMatchObject([{ type: "cells", at: { row: 3, column: 4 }, entries: [["", ""]], before: [["Won", "Won"]] }]);
 });
 
 test("text is typed as text and numbers that stand as text are not rewritten", () => {

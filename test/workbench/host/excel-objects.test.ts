@@ -86,7 +86,9 @@ describe("worksheets", () => {
       sheet.getRange("A1").values = [[7]];
       const name = context.workbook.names.add("from_before", "=Before!$A$1");
       other.getRange("A1:A2").formulas = [["=Before!A1*2"], ["=from_before+1"]];
-      other.getRange("B1").dataValidation.rule = { list: { inCellDropDown: true, source: "=Before!$A$1:$A$3" } };
+      other.getRange("B1").dataValidation.rule = {
+        list: { inCellDropDown: true, source: "=Before!$A$1:$A$3" },
+      };
       await context.sync();
       sheet.name = "After all";
       const cells = other.getRange("A1:A2");
@@ -102,7 +104,12 @@ describe("worksheets", () => {
       await context.sync();
       return result;
     });
-    expect(got).toEqual([[[14], [8]], [["='After all'!A1*2"], ["=from_before+1"]], "='After all'!$A$1", "='After all'!$A$1:$A$3"]);
+    expect(got).toEqual([
+      [[14], [8]],
+      [["='After all'!A1*2"], ["=from_before+1"]],
+      "='After all'!$A$1",
+      "='After all'!$A$1:$A$3",
+    ]);
   });
 
   test("visibility, order, tab colour, grid lines", async () => {
@@ -144,7 +151,12 @@ describe("cells", () => {
       await context.sync();
       return [range.values, range.formulas, range.address, range.valueTypes];
     });
-    expect(got).toEqual([[[2], [3], [6]], [[2], [3], ["=H1*H2"]], "Deals!H1:H3", [["Double"], ["Double"], ["Double"]]]);
+    expect(got).toEqual([
+      [[2], [3], [6]],
+      [[2], [3], ["=H1*H2"]],
+      "Deals!H1:H3",
+      [["Double"], ["Double"], ["Double"]],
+    ]);
   });
 
   test("and again after an edit", async () => {
@@ -228,7 +240,9 @@ describe("cells", () => {
 describe("tables", () => {
   test("structured references calculate and are read back as written", async () => {
     expect(await valuesOf(host, "Roll", "B2:B6")).toEqual([[4050], [2250], [500], [""], [3400]]);
-    expect(await formulasOf(host, "Roll", "B2")).toEqual([["=SUMIFS(cam_deals[Amount],cam_deals[Partner],A2)"]]);
+    expect(await formulasOf(host, "Roll", "B2")).toEqual([
+      ["=SUMIFS(cam_deals[Amount],cam_deals[Partner],A2)"],
+    ]);
     expect(await formulasOf(host, "Deals", "D2")).toEqual([["=[@Amount]*50%"]]);
   });
 

@@ -28,11 +28,17 @@ export function indexDeals(deals: readonly DealRow[], stages: readonly StageRow[
   const byStage = new Map(stages.map((stage) => [nameKey(stage.stage), stage]));
   const all = deals.map((deal): ClassifiedDeal => {
     const stage = byStage.get(nameKey(deal.stage));
-    return { deal, class: (stage?.class ?? null) as DealClass | null, probability: deal.probability ?? stage?.probability ?? null };
+    return {
+      deal,
+      class: (stage?.class ?? null) as DealClass | null,
+      probability: deal.probability ?? stage?.probability ?? null,
+    };
   });
   const byPartner = grouped(all, ({ deal }) => nameKey(deal.partner));
   const byInfluence = grouped(
-    all.filter(({ deal }) => deal.influencedBy !== null && nameKey(deal.influencedBy) !== nameKey(deal.partner)),
+    all.filter(
+      ({ deal }) => deal.influencedBy !== null && nameKey(deal.influencedBy) !== nameKey(deal.partner),
+    ),
     ({ deal }) => nameKey(deal.influencedBy),
   );
   return {

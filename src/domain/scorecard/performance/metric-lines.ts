@@ -35,15 +35,29 @@ export function metricLines(context: TargetContext, sources: LineSources): Metri
     const weight = weights[index]!;
     const columns = context.periods.columns.map((period, column) => {
       const { target, actual } = MEASURES[metric.id](context, sources, period, column);
-      const figures = { target: period.counted.elapsed === 0 ? null : target, actual: period.begun ? actual : null };
+      const figures = {
+        target: period.counted.elapsed === 0 ? null : target,
+        actual: period.begun ? actual : null,
+      };
       return scored(figures, period, metric, weight, settings.attainmentCap);
     });
     return { metric, weight, columns: columns as unknown as FiveColumns<MetricColumn>, points: null };
   });
 }
 
-function scored({ target, actual }: Measured, period: ScorecardPeriod, metric: MetricDefinition, weight: number, cap: number): MetricColumn {
-  const unscored = (status: MetricColumn["status"]): MetricColumn => ({ target, actual, score: null, status });
+function scored(
+  { target, actual }: Measured,
+  period: ScorecardPeriod,
+  metric: MetricDefinition,
+  weight: number,
+  cap: number,
+): MetricColumn {
+  const unscored = (status: MetricColumn["status"]): MetricColumn => ({
+    target,
+    actual,
+    score: null,
+    status,
+  });
   if (!period.begun) return unscored("Not begun");
   if (weight === 0) return unscored("Not weighted");
   if (period.counted.elapsed === 0) return unscored("Joined later");
@@ -54,7 +68,12 @@ function scored({ target, actual }: Measured, period: ScorecardPeriod, metric: M
   return { target, actual, score, status: statusOf(score, metric) };
 }
 
-type Measure = (context: TargetContext, sources: LineSources, period: ScorecardPeriod, column: number) => Measured;
+type Measure = (
+  context: TargetContext,
+  sources: LineSources,
+  period: ScorecardPeriod,
+  column: number,
+) => Measured;
 
 const times = (a: number | null, b: number): number | null => (a === null ? null : a * b);
 
@@ -62,15 +81,22 @@ const MEASURES: Readonly<Record<MetricDefinition["id"], Measure>> = {
   perf_to_plan({ data, periods }, { sales, won }, period, column) {
     const actual = won.byColumn[column]!.amount;
     const { elapsed, days } = period.counted;
-    if (column !== CURRENT) return { actual, target: times(sales.quarters[column]!.used, days > 0 ? elapsed / days : 0) };
+    if (column !== CURRENT)
+      return { actual, target: times(sales.quarters[column]!.used, days > 0 ? elapsed / days : 0) };
     const share = plannedShareOf(periods.year, period, data.settings.seasonality);
     // A seasonal plan that expects nothing yet gives no target to measure against.
     return { actual, target: round9(share) > 0 ? times(sales.total, share) : null };
   },
   pipeline_to_target({ results }, { sales, coverage, open, won }, period, column) {
     if (column !== CURRENT)
-      return { actual: results.actual("pipeline_to_target", period.start), target: times(sales.quarters[column]!.used, coverage) };
-    return { actual: open, target: sales.total === null ? null : coverage * Math.max(0, sales.total - won.current.amount) };
+      return {
+        actual: results.actual("pipeline_to_target", period.start),
+        target: times(sales.quarters[column]!.used, coverage),
+      };
+    return {
+      actual: open,
+      target: sales.total === null ? null : coverage * Math.max(0, sales.total - won.current.amount),
+    };
   },
   average_deal_size(context, { won }, period, column) {
     const { amount, deals } = won.byColumn[column]!;
@@ -84,7 +110,12 @@ const MEASURES: Readonly<Record<MetricDefinition["id"], Measure>> = {
   required_tasks: (context, _, period, column) => recorded(context, "required_tasks", period, column),
 };
 
-function recorded(context: TargetContext, metric: "training_certs" | "required_tasks", period: ScorecardPeriod, column: number): Measured {
+function recorded(
+  context: TargetContext,
+  metric: "training_certs" | "required_tasks",
+  period: ScorecardPeriod,
+  column: number,
+): Measured {
   const { results, asOf } = context;
   const quarter = column === CURRENT ? null : period.start;
   return {

@@ -2,11 +2,28 @@ import { earnedLevel, type LevelFacts } from "../../program/levels";
 import { nearlyEqual, round9 } from "../../shared/rounding";
 import { addMonths, type SerialDate } from "../../shared/serial-date";
 import { statusOf } from "../score-band";
-import { amountOf, closedIn, expectedBy, nameKey, openDeals, sized, weightedAmount, withoutCredits, type ClassifiedDeal } from "./deal-index";
+import {
+  amountOf,
+  closedIn,
+  expectedBy,
+  nameKey,
+  openDeals,
+  sized,
+  weightedAmount,
+  withoutCredits,
+  type ClassifiedDeal,
+} from "./deal-index";
 import { metricLines, type LineFigures } from "./metric-lines";
 import { recordedResults, type RecordedResults } from "./recorded-results";
 import { scorecardPeriods, type ScorecardPeriods } from "./scorecard-periods";
-import { coverageInput, plainTarget, salesTargets, used, winRateOf, type TargetContext } from "./scorecard-targets";
+import {
+  coverageInput,
+  plainTarget,
+  salesTargets,
+  used,
+  winRateOf,
+  type TargetContext,
+} from "./scorecard-targets";
 import { whatItTakes } from "./scorecard-text";
 import {
   type CoverageLine,
@@ -32,10 +49,19 @@ const LAST_DAYS = 30;
  * A partner's Performance Scorecard, with everything the sheet and the pane show. Never throws for what a workbook may hold: what is
  * missing is null or a state in words. Sources and rules: the program's own, see the settings, metrics and levels of Setup.
  */
-export function performanceScorecard({ data, partner, asOf: fallback, overrides: given = {} }: ScorecardInput): PerformanceScorecard {
+export function performanceScorecard({
+  data,
+  partner,
+  asOf: fallback,
+  overrides: given = {},
+}: ScorecardInput): PerformanceScorecard {
   const overrides = usable(given);
   const asOfInput = used("as_of", { value: data.settings.asOf ?? fallback, source: "Setup" }, overrides);
-  const startInput = used("fiscal_start", { value: data.settings.fiscalStartMonth, source: "Setup" }, overrides);
+  const startInput = used(
+    "fiscal_start",
+    { value: data.settings.fiscalStartMonth, source: "Setup" },
+    overrides,
+  );
   const asOf = asOfInput.used!;
   const named = data.partners.filter((row) => nameKey(row.partner) === nameKey(partner));
   const row = named[0] ?? null;
@@ -52,7 +78,12 @@ export function performanceScorecard({ data, partner, asOf: fallback, overrides:
   const { figures, yearToDate, quarters } = wonFigures(context);
   const open = openDeals(deals);
   const openInYear = expectedBy(open, periods.year.end);
-  const lines = metricLines(context, { sales, coverage: coverage.used!, open: amountOf(openInYear), won: figures });
+  const lines = metricLines(context, {
+    sales,
+    coverage: coverage.used!,
+    open: amountOf(openInYear),
+    won: figures,
+  });
   const { columns, measured } = composite(lines, periods, data);
   const current = columns[4];
   const provisional = round9(measured) < data.settings.provisionalBelow;
@@ -93,7 +124,9 @@ export function performanceScorecard({ data, partner, asOf: fallback, overrides:
     winRate,
     coverage: pipelineCoverage(context, sales.total, yearToDate, openInYear, coverage.used!, winRate.rate),
     slipped: { deals: slipped, count: slipped.length, amount: amountOf(slipped) },
-    partnerLed: partnerLed(withoutCredits([...closedIn(deals, "Won", { start: periods.year.start, end: asOf }), ...open])),
+    partnerLed: partnerLed(
+      withoutCredits([...closedIn(deals, "Won", { start: periods.year.start, end: asOf }), ...open]),
+    ),
     nextQuarterOpen: nextQuarterOpen(open, periods, asOf),
     recordable: { period: quarter.start, amount: amountOf(expectedBy(open, quarter.end)) },
     unknownStages: deals.filter((each) => each.class === null).length,
@@ -116,7 +149,12 @@ function usable(given: Overrides): Overrides {
     if (key === "fiscal_start") return value >= 1 && value < 13;
     return key !== "as_of" || (value >= 61 && value < 2_958_466);
   });
-  return Object.fromEntries(kept.map(([key, value]) => [key, key === "as_of" || key === "fiscal_start" ? Math.floor(value as number) : value]));
+  return Object.fromEntries(
+    kept.map(([key, value]) => [
+      key,
+      key === "as_of" || key === "fiscal_start" ? Math.floor(value as number) : value,
+    ]),
+  );
 }
 
 interface FactSources {
@@ -131,9 +169,16 @@ interface FactSources {
 function levelFacts({ data, partner, deals, results, asOf, trailing }: FactSources): LevelFacts {
   const assessed = data.scores.filter(
     (row) =>
-      nameKey(row.partner) === nameKey(partner) && row.kind === CAPABILITIES_KIND && row.score !== null && row.asOf !== null && row.asOf <= asOf,
+      nameKey(row.partner) === nameKey(partner) &&
+      row.kind === CAPABILITIES_KIND &&
+      row.score !== null &&
+      row.asOf !== null &&
+      row.asOf <= asOf,
   );
-  const latest = assessed.reduce<(typeof assessed)[number] | null>((last, row) => (last && last.asOf! >= row.asOf! ? last : row), null);
+  const latest = assessed.reduce<(typeof assessed)[number] | null>(
+    (last, row) => (last && last.asOf! >= row.asOf! ? last : row),
+    null,
+  );
   return {
     annualRevenue: amountOf(closedIn(deals, "Won", trailing)),
     influencedRevenue: amountOf(closedIn(data.deals.influencedBy(partner), "Won", trailing)),
@@ -171,7 +216,8 @@ function composite(lines: MetricLine[], periods: ScorecardPeriods, { settings }:
   const columns = periods.columns.map(({ state }, index): ScoreColumn => {
     const weight = weightIn(index);
     if (weight === 0) return { state, score: null, status: "Not scored" };
-    const score = lines.reduce((total, line) => total + line.weight * (line.columns[index]!.score ?? 0), 0) / weight;
+    const score =
+      lines.reduce((total, line) => total + line.weight * (line.columns[index]!.score ?? 0), 0) / weight;
     const { green, yellow } = settings;
     return { state, score, status: statusOf(score, { green, yellow: Math.min(green, yellow) }) };
   });
@@ -179,7 +225,10 @@ function composite(lines: MetricLine[], periods: ScorecardPeriods, { settings }:
     const { score } = line.columns[4];
     line.points = score === null ? null : (line.weight * score) / weightIn(4);
   }
-  return { columns: columns as unknown as FiveColumns<ScoreColumn>, measured: configured > 0 ? weightIn(4) / configured : 0 };
+  return {
+    columns: columns as unknown as FiveColumns<ScoreColumn>,
+    measured: configured > 0 ? weightIn(4) / configured : 0,
+  };
 }
 
 function pipelineCoverage(
@@ -193,7 +242,8 @@ function pipelineCoverage(
   const remaining = annual === null ? null : Math.max(0, annual - won);
   const open = amountOf(openInYear);
   const weighted = weightedAmount(expectedBy(openDeals(deals), periods.year.end));
-  const against = (value: number) => (remaining === null || round9(remaining) <= 0 ? null : value / remaining);
+  const against = (value: number) =>
+    remaining === null || round9(remaining) <= 0 ? null : value / remaining;
   const line = (each: number | null): CoverageLine => {
     const required = each === null || remaining === null ? null : each * remaining;
     return { multiple: each, required, gap: required === null ? null : Math.max(0, required - open) };
@@ -214,18 +264,34 @@ function partnerLed(deals: readonly ClassifiedDeal[]): PerformanceScorecard["par
   const led = (by: string) => deals.filter(({ deal }) => deal.ledBy === by);
   const [partner, vendor] = [led("Partner"), led("Vendor")];
   const share = (part: number, rest: number) => (round9(part + rest) > 0 ? part / (part + rest) : null);
-  return { byCount: share(partner.length, vendor.length), byAmount: share(amountOf(partner), amountOf(vendor)) };
+  return {
+    byCount: share(partner.length, vendor.length),
+    byAmount: share(amountOf(partner), amountOf(vendor)),
+  };
 }
 
-function nextQuarterOpen(open: readonly ClassifiedDeal[], { year }: ScorecardPeriods, asOf: SerialDate): number | null {
+function nextQuarterOpen(
+  open: readonly ClassifiedDeal[],
+  { year }: ScorecardPeriods,
+  asOf: SerialDate,
+): number | null {
   if (asOf <= year.end - LAST_DAYS) return null;
   const end = addMonths(year.end + 1, 3);
-  return amountOf(open.filter(({ deal }) => deal.expectedClose !== null && deal.expectedClose >= year.end + 1 && deal.expectedClose < end));
+  return amountOf(
+    open.filter(
+      ({ deal }) =>
+        deal.expectedClose !== null && deal.expectedClose >= year.end + 1 && deal.expectedClose < end,
+    ),
+  );
 }
 
-function addsUp(lines: readonly MetricLine[], score: number | null, quarters: readonly number[], yearToDate: number): boolean {
+function addsUp(
+  lines: readonly MetricLine[],
+  score: number | null,
+  quarters: readonly number[],
+  yearToDate: number,
+): boolean {
   const points = lines.reduce((total, line) => total + (line.points ?? 0), 0);
   const won = quarters.reduce((total, amount) => total + amount, 0);
   return nearlyEqual(points, score ?? 0) && nearlyEqual(won, yearToDate);
 }
-

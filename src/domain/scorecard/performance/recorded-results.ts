@@ -16,10 +16,21 @@ type Field = "target" | "actual";
 export function recordedResults(rows: readonly ResultRow[], partner: string): RecordedResults {
   const own = rows.filter((row) => nameKey(row.partner) === nameKey(partner) && row.period !== null);
   const of = (metric: string) => own.filter((row) => nameKey(row.metric) === metric);
-  const at = (field: Field) => (metric: string, period: SerialDate) => of(metric).find((row) => row.period === period)?.[field] ?? null;
+  const at = (field: Field) => (metric: string, period: SerialDate) =>
+    of(metric).find((row) => row.period === period)?.[field] ?? null;
   const latest = (field: Field) => (metric: string, upTo: SerialDate) => {
     const recorded = of(metric).filter((row) => row[field] !== null && row.period! <= upTo);
-    return recorded.reduce<ResultRow | null>((last, row) => (last && last.period! >= row.period! ? last : row), null)?.[field] ?? null;
+    return (
+      recorded.reduce<ResultRow | null>(
+        (last, row) => (last && last.period! >= row.period! ? last : row),
+        null,
+      )?.[field] ?? null
+    );
   };
-  return { target: at("target"), actual: at("actual"), latestTarget: latest("target"), latestActual: latest("actual") };
+  return {
+    target: at("target"),
+    actual: at("actual"),
+    latestTarget: latest("target"),
+    latestActual: latest("actual"),
+  };
 }

@@ -1,11 +1,12 @@
 import { readMetrics } from "../../program/metrics";
 import { readSettings, type SettingProblem } from "../../program/settings";
-import type { TableSource } from "../../program/setup";
+import { DEFAULT_STAGES, type TableSource } from "../../program/setup";
 import {
   dealsTable,
   levelsTable,
   metricsTable,
   partnersTable,
+  productsTable,
   resultsTable,
   scoresTable,
   settingsTable,
@@ -15,7 +16,7 @@ import { DEFAULT_LEVELS } from "../../program/levels";
 import { indexDeals } from "./deal-index";
 import type { ScorecardData } from "./scorecard-types";
 
-/** The tables that `readScorecardData` needs from a workbook. */
+/** What to read of a workbook before scorecards are computed or built; building creates those that are missing. */
 export const SCORECARD_TABLES = [
   partnersTable,
   dealsTable,
@@ -23,6 +24,7 @@ export const SCORECARD_TABLES = [
   scoresTable,
   settingsTable,
   stagesTable,
+  productsTable,
   metricsTable,
   levelsTable,
 ] as const;
@@ -31,9 +33,10 @@ export const SCORECARD_TABLES = [
 export function readScorecardData(source: TableSource): { data: ScorecardData; problems: SettingProblem[] } {
   const { settings, problems } = readSettings(source.table(settingsTable).rows);
   const levels = source.table(levelsTable);
+  const stages = source.table(stagesTable);
   const data: ScorecardData = {
     partners: source.table(partnersTable).rows,
-    deals: indexDeals(source.table(dealsTable).rows, source.table(stagesTable).rows),
+    deals: indexDeals(source.table(dealsTable).rows, stages.exists ? stages.rows : DEFAULT_STAGES),
     results: source.table(resultsTable).rows,
     scores: source.table(scoresTable).rows,
     levels: levels.exists ? levels.rows : DEFAULT_LEVELS,

@@ -18,7 +18,11 @@ export interface ScorecardPeriods {
   quarter: number;
 }
 
-export function scorecardPeriods(asOf: SerialDate, fiscalStartMonth: number, partnerSince: SerialDate | null): ScorecardPeriods {
+export function scorecardPeriods(
+  asOf: SerialDate,
+  fiscalStartMonth: number,
+  partnerSince: SerialDate | null,
+): ScorecardPeriods {
   const year = fiscalYearOf(asOf, fiscalStartMonth);
   const since = partnerSince === null ? year.start : Math.floor(partnerSince);
   const from = since > year.start && since <= year.end ? since : year.start;
@@ -41,7 +45,11 @@ export function scorecardPeriods(asOf: SerialDate, fiscalStartMonth: number, par
  * The share of the year's target that should be reached by the as-of date, 0 … 1: by days, or by the months' weights with the
  * as-of month pro rata. For a partner who joined within the year both count from its first day.
  */
-export function plannedShareOf(year: FiscalYear, period: ScorecardPeriod, seasonality: readonly number[] | null): number {
+export function plannedShareOf(
+  year: FiscalYear,
+  period: ScorecardPeriod,
+  seasonality: readonly number[] | null,
+): number {
   const { start, days, elapsed } = period.counted;
   if (!seasonality) return days > 0 ? elapsed / days : 0;
   const weighed = (upTo: SerialDate) =>

@@ -36,7 +36,8 @@ function firstOf(...candidates: Default[]): Default {
   return candidates.find((each) => each.value !== null) ?? NONE;
 }
 
-const positive = (value: number | null | undefined): number | null => (value !== null && value !== undefined && value > 0 ? value : null);
+const positive = (value: number | null | undefined): number | null =>
+  value !== null && value !== undefined && value > 0 ? value : null;
 
 export function used(key: OverrideKey, { value, source }: Default, overrides: Overrides): UsedInput {
   const override = overrides[key] ?? null;
@@ -47,7 +48,11 @@ export const SALES_KEYS = ["q1_target", "q2_target", "q3_target", "q4_target"] a
 
 /** The year's and the quarters' sales targets: recorded, else a quarter of the annual one, else last year's with growth. */
 export function salesTargets({ data, row, deals, results, periods, overrides }: TargetContext) {
-  const annual = used("annual_target", firstOf({ value: row?.annualTarget ?? null, source: "Partner's" }), overrides);
+  const annual = used(
+    "annual_target",
+    firstOf({ value: row?.annualTarget ?? null, source: "Partner's" }),
+    overrides,
+  );
   const { growth } = data.settings;
   const lastYear = periods.year.quarters.map(({ start }) => {
     const first = addMonths(start, -12);
@@ -60,23 +65,37 @@ export function salesTargets({ data, row, deals, results, periods, overrides }: 
       firstOf(
         { value: results.target("perf_to_plan", periods.columns[index]!.start), source: FROM_RESULTS },
         { value: annual.used === null ? null : annual.used / 4, source: "Annual target ÷ 4" },
-        { value: sold ? Math.max(0, lastYear[index]!) * (1 + growth) : null, source: `Last year + ${roundTo(growth * 100, 1)} %` },
+        {
+          value: sold ? Math.max(0, lastYear[index]!) * (1 + growth) : null,
+          source: `Last year + ${roundTo(growth * 100, 1)} %`,
+        },
       ),
       overrides,
     ),
   );
   const known = quarters.map((quarter) => quarter.used);
-  const total = known.every((target) => target !== null) ? known.reduce((sum, target) => sum + target, 0) : null;
+  const total = known.every((target) => target !== null)
+    ? known.reduce((sum, target) => sum + target, 0)
+    : null;
   return { annual, quarters, total };
 }
 
 /** The partner's win rate over the trailing twelve months, the program's while too few of its deals have closed. */
-export function winRateOf({ data, deals, trailing }: Pick<TargetContext, "data" | "deals" | "trailing">): WinRate {
+export function winRateOf({
+  data,
+  deals,
+  trailing,
+}: Pick<TargetContext, "data" | "deals" | "trailing">): WinRate {
   const { winRateMinimum, programWinRate } = data.settings;
   const own = closed(deals, trailing);
-  const rate = (count: { won: number; closed: number }) => (count.closed >= winRateMinimum ? count.won / count.closed : null);
+  const rate = (count: { won: number; closed: number }) =>
+    count.closed >= winRateMinimum ? count.won / count.closed : null;
   if (rate(own) !== null) return available(rate(own), "Partner's own", own.closed);
-  return available(positive(programWinRate) ?? rate(closed(data.deals.all, trailing)), "Program's", own.closed);
+  return available(
+    positive(programWinRate) ?? rate(closed(data.deals.all, trailing)),
+    "Program's",
+    own.closed,
+  );
 }
 
 function closed(deals: readonly ClassifiedDeal[], span: Span): { won: number; closed: number } {
@@ -85,7 +104,9 @@ function closed(deals: readonly ClassifiedDeal[], span: Span): { won: number; cl
 }
 
 function available(rate: number | null, source: WinRate["source"], count: number): WinRate {
-  return rate !== null && rate > 0 ? { rate, source, closed: count } : { rate: null, source: "Not available", closed: count };
+  return rate !== null && rate > 0
+    ? { rate, source, closed: count }
+    : { rate: null, source: "Not available", closed: count };
 }
 
 export function coverageInput({ data, row, overrides }: TargetContext, winRate: WinRate): UsedInput {
@@ -101,10 +122,19 @@ export function coverageInput({ data, row, overrides }: TargetContext, winRate: 
 }
 
 /** The target of a metric that is typed, recorded or derived but not computed from sales: for a quarter, or the latest. */
-export function plainTarget(context: TargetContext, metric: PerformanceMetricId, key: OverrideKey, quarter: SerialDate | null): UsedInput {
+export function plainTarget(
+  context: TargetContext,
+  metric: PerformanceMetricId,
+  key: OverrideKey,
+  quarter: SerialDate | null,
+): UsedInput {
   const { results, asOf, overrides } = context;
   const recorded = quarter === null ? results.latestTarget(metric, asOf) : results.target(metric, quarter);
-  return used(key, firstOf({ value: recorded, source: FROM_RESULTS }, ...fallbacks(context, metric)), overrides);
+  return used(
+    key,
+    firstOf({ value: recorded, source: FROM_RESULTS }, ...fallbacks(context, metric)),
+    overrides,
+  );
 }
 
 function fallbacks(context: TargetContext, metric: PerformanceMetricId): Default[] {
@@ -112,8 +142,13 @@ function fallbacks(context: TargetContext, metric: PerformanceMetricId): Default
   const definition = data.metrics.find(({ id }) => id === metric);
   const last = { value: definition?.defaultTarget ?? null, source: "Metric's default" };
   if (metric === "average_deal_size")
-    return [{ value: positive(row?.defaultDealSize), source: "Partner's default" }, ...programDealSize(context), last];
-  const requirement = metric === "training_certs" ? earned.target?.certifications : earned.target?.requiredTasks;
+    return [
+      { value: positive(row?.defaultDealSize), source: "Partner's default" },
+      ...programDealSize(context),
+      last,
+    ];
+  const requirement =
+    metric === "training_certs" ? earned.target?.certifications : earned.target?.requiredTasks;
   return [{ value: requirement ?? null, source: `Level ${earned.target?.level ?? ""}` }, last];
 }
 

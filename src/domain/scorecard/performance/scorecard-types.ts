@@ -55,13 +55,7 @@ export interface UsedInput {
 
 /** Green, Yellow, Red, or why a metric is not scored in this column. */
 export type MetricStatus =
-  | Status
-  | "Target met"
-  | "No target"
-  | "Not measured"
-  | "Not begun"
-  | "Joined later"
-  | "Not weighted";
+  Status | "Target met" | "No target" | "Not measured" | "Not begun" | "Joined later" | "Not weighted";
 
 export interface MetricColumn {
   target: number | null;
@@ -156,4 +150,3 @@ export interface PerformanceScorecard {
 export function inputName(key: OverrideKey): string {
   return `in_${key}`;
 }
-

@@ -1,7 +1,8 @@
-import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, tokens } from "@fluentui/react-components";
 import type { FilePlan } from "../../../domain/crm/import-plan";
 import type { MappedColumn } from "../../../domain/crm/map-columns";
 import { Message } from "../../components/message";
+import { NarrowSelect } from "../../components/narrow-select";
 import { Lead, Note, Section } from "../../components/page-parts";
 import { importTexts, kinds } from "../../strings/import-crm";
 import { decideFile } from "./import-draft";
@@ -69,14 +70,14 @@ function ColumnField({ column, header, onChoose }: { column: MappedColumn; heade
       required={field.required}
       {...(missing ? { validationState: "warning" as const, validationMessage: texts.required } : texts.how[how] ? { hint: { children: texts.how[how] } } : {})}
     >
-      <Select value={column.header ?? ""} onChange={(_, { value }) => onChoose(field.header, value === "" ? null : value)}>
+      <NarrowSelect value={column.header ?? ""} onChange={(_, { value }) => onChoose(field.header, value === "" ? null : value)}>
         <option value="">{missing ? texts.choose : texts.absent}</option>
         {header.map((name) => (
           <option key={name} value={name}>
             {name}
           </option>
         ))}
-      </Select>
+      </NarrowSelect>
     </Field>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Side } from "../../../domain/crm/import-decisions";
 import type { ImportConflict } from "../../../domain/crm/import-plan";
 import { TABLES } from "../../../domain/shared/tables/catalogue";
 import type { CellValue, Columns } from "../../../domain/shared/tables/table-definition";
 import { useApp } from "../../app/app-context";
+import { NarrowSelect } from "../../components/narrow-select";
 import { Lead } from "../../components/page-parts";
 import { texts as shared } from "../../strings/components";
 import type { Format } from "../../strings/format";
@@ -32,7 +33,7 @@ export function ConflictsStep({ draft, update, plan }: PlannedStepProps) {
       </Field>
       {plan.conflicts.slice(0, shown).map((conflict) => (
         <Field key={conflict.id} label={texts.one(conflict.row, conflict.column)}>
-          <Select
+          <NarrowSelect
             value={cells[conflict.id] ?? ""}
             onChange={(_, { value }) => {
               const { [conflict.id]: _dropped, ...others } = cells;
@@ -42,7 +43,7 @@ export function ConflictsStep({ draft, update, plan }: PlannedStepProps) {
             <option value="">{texts.asAll}</option>
             <option value="mine">{texts.keep(shownValue(conflict, conflict.mine, format))}</option>
             <option value="file">{texts.take(shownValue(conflict, conflict.file, format))}</option>
-          </Select>
+          </NarrowSelect>
         </Field>
       ))}
       {plan.conflicts.length > shown && (

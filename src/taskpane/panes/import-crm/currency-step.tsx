@@ -1,5 +1,6 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field } from "@fluentui/react-components";
 import { useApp } from "../../app/app-context";
+import { NarrowSelect } from "../../components/narrow-select";
 import { NumberField } from "../../components/number-field";
 import { Lead } from "../../components/page-parts";
 import { importTexts } from "../../strings/import-crm";
@@ -22,14 +23,14 @@ export function CurrencyStep({ draft, update, plan }: PlannedStepProps) {
       <Lead>{texts.lead}</Lead>
       {choosable ? (
         <Field label={texts.workbook} hint={{ children: plan.currencies.map((use) => texts.uses(use.currency, format.number(use.rows))).join(", ") }}>
-          <Select value={chosen} onChange={(_, { value }) => value && update((before) => decide(before, { currency: value }))}>
+          <NarrowSelect value={chosen} onChange={(_, { value }) => value && update((before) => decide(before, { currency: value }))}>
             {chosen === "" && <option value="">{texts.choose}</option>}
             {offered.map((each) => (
               <option key={each} value={each}>
                 {each}
               </option>
             ))}
-          </Select>
+          </NarrowSelect>
         </Field>
       ) : (
         <span>{texts.fixed(plan.currency ?? "")}</span>

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { useRef, useState, type ClipboardEvent, type DragEvent } from "react";
@@ -7,6 +7,7 @@ import type { CsvTable } from "../../../domain/crm/parse-csv";
 import { readFile } from "../../../domain/crm/read-file";
 import { useApp } from "../../app/app-context";
 import { ErrorMessage } from "../../components/message";
+import { NarrowSelect } from "../../components/narrow-select";
 import { Lead, Note } from "../../components/page-parts";
 import { WorkProgress } from "../../components/work-progress";
 import { useWork } from "../../hooks/use-work";
@@ -131,14 +132,14 @@ function FileEntry({ csv, kind, onKind, onRemove }: { csv: CsvTable; kind: FileK
       </span>
       <Button type="button" appearance="subtle" size="small" icon={<DismissRegular />} aria-label={texts.remove(csv.file)} onClick={onRemove} />
       <Field className={styles.kind} {...(kind ? {} : { validationState: "warning" as const, validationMessage: texts.unknownHint })}>
-        <Select size="small" aria-label={texts.kind(csv.file)} value={kind ?? ""} onChange={(_, { value }) => onKind(value as FileKind)}>
+        <NarrowSelect size="small" aria-label={texts.kind(csv.file)} value={kind ?? ""} onChange={(_, { value }) => onKind(value as FileKind)}>
           {kind === null && <option value="">{texts.unknown}</option>}
           {KIND_ORDER.map((each) => (
             <option key={each} value={each}>
               {kinds[each].holds}
             </option>
           ))}
-        </Select>
+        </NarrowSelect>
       </Field>
     </li>
   );

@@ -1,9 +1,10 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field } from "@fluentui/react-components";
 import { DATE_ORDER_NAMES, parseDate } from "../../../domain/crm/detect-dates";
 import { parseNumber } from "../../../domain/crm/detect-numbers";
 import type { DateFormat, NumberFormat } from "../../../domain/crm/column-formats";
 import type { CsvTable } from "../../../domain/crm/parse-csv";
 import { useApp } from "../../app/app-context";
+import { NarrowSelect } from "../../components/narrow-select";
 import { Lead, Section } from "../../components/page-parts";
 import { importTexts, kinds } from "../../strings/import-crm";
 import { decideFile } from "./import-draft";
@@ -73,14 +74,14 @@ function FormatField({ column, value, options, example, onChoose }: FormatFieldP
   const why = `${column.evidence} ${unsure ? "" : example}`.trim();
   return (
     <Field label={column.header} {...(unsure ? { validationState: "warning" as const, validationMessage: `${texts.ask}. ${why}` } : { hint: { children: why } })}>
-      <Select value={unsure ? "" : value} onChange={(_, { value: chosen }) => chosen && onChoose(chosen)}>
+      <NarrowSelect value={unsure ? "" : value} onChange={(_, { value: chosen }) => chosen && onChoose(chosen)}>
         {unsure && <option value="">{texts.pick}</option>}
         {options.map(([key, text]) => (
           <option key={key} value={key}>
             {text}
           </option>
         ))}
-      </Select>
+      </NarrowSelect>
     </Field>
   );
 }

@@ -53,7 +53,7 @@ export default function ImportPage() {
       refresh();
     });
   };
-  const ids = stepsOf(plan);
+  const ids = stepsOf(plan, draft.decisions);
   const at = ids.includes(draft.step) ? draft.step : "review";
   const steps = ids.map((id): Step => {
     const content = id === "files" ? <FilesStep draft={draft} update={update} /> : <PlannedContent id={id} draft={draft} update={update} plan={plan} />;

@@ -1,3 +1,4 @@
+import type { ImportDecisions } from "../../../domain/crm/import-decisions";
 import type { FilePlan, ImportPlan, ImportQuestion } from "../../../domain/crm/import-plan";
 import { kinds } from "../../strings/import-crm";
 import { count, type Format } from "../../strings/format";
@@ -14,15 +15,27 @@ const STEP_OF: Readonly<Record<ImportQuestion["kind"], StepId>> = {
   rate: "currency",
 };
 
-/** The steps of this import: products, currency and conflicts only when there is something to decide. */
-export function stepsOf(plan: ImportPlan | null): StepId[] {
-  const asks = {
-    products: plan?.products.some(({ how }) => how === "near" || how === "decided") ?? false,
-    currency: plan !== null && plan.files.length > 0 && (plan.currency === null || plan.currencies.some(({ currency }) => currency !== plan.currency) || plan.questions.some(({ kind }) => kind === "currency")),
+/**
+ * The steps of this import: products, currency and conflicts only when there is something to decide. A step on which something was
+ * decided stays, so that the decision can be changed.
+ */
+export function stepsOf(plan: ImportPlan | null, { products, currency, rates }: ImportDecisions): StepId[] {
+  const asked: Partial<Record<StepId, boolean>> = {
+    products: isAny(products) || (plan?.products.some(({ how }) => how === "near") ?? false),
+    currency: currency !== undefined || isAny(rates) || (plan !== null && asksCurrency(plan)),
     conflicts: (plan?.conflicts.length ?? 0) > 0,
   };
   const all: StepId[] = ["files", "columns", "formats", "stages", "products", "currency", "conflicts", "review"];
-  return all.filter((step) => !(step in asks) || asks[step as keyof typeof asks]);
+  return all.filter((step) => asked[step] ?? true);
+}
+
+function asksCurrency(plan: ImportPlan): boolean {
+  if (plan.files.length === 0) return false;
+  return plan.currency === null || plan.currencies.some((use) => use.currency !== plan.currency) || plan.questions.some(({ kind }) => kind === "currency");
+}
+
+function isAny(decided: object | undefined): boolean {
+  return Object.keys(decided ?? {}).length > 0;
 }
 
 export function questionsFor(plan: ImportPlan | null, step: StepId): ImportQuestion[] {

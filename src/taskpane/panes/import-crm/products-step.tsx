@@ -1,6 +1,8 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field } from "@fluentui/react-components";
 import { useApp } from "../../app/app-context";
+import { NarrowSelect } from "../../components/narrow-select";
 import { Lead } from "../../components/page-parts";
+import { count } from "../../strings/format";
 import { importTexts } from "../../strings/import-crm";
 import { decide } from "./import-draft";
 import type { PlannedStepProps } from "./step-props";
@@ -16,8 +18,8 @@ export function ProductsStep({ draft, update, plan }: PlannedStepProps) {
     <>
       <Lead>{texts.lead}</Lead>
       {asked.map(({ name, product, how, rows }) => (
-        <Field key={name} label={texts.becomes(name, format.number(rows))}>
-          <Select
+        <Field key={name} label={texts.becomes(name, count(rows, "deal", "deals", format))}>
+          <NarrowSelect
             value={how === "new" ? "" : product}
             onChange={(_, { value }) => update((before) => decide(before, { products: { ...before.decisions.products, [name]: value === "" ? null : value } }))}
           >
@@ -27,7 +29,7 @@ export function ProductsStep({ draft, update, plan }: PlannedStepProps) {
               </option>
             ))}
             <option value="">{texts.own}</option>
-          </Select>
+          </NarrowSelect>
         </Field>
       ))}
     </>

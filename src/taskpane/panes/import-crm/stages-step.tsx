@@ -1,9 +1,11 @@
-import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, tokens } from "@fluentui/react-components";
 import type { StageClass } from "../../../domain/crm/import-decisions";
 import type { StageProposal } from "../../../domain/crm/map-stages";
 import { useApp } from "../../app/app-context";
+import { NarrowSelect } from "../../components/narrow-select";
 import { NumberField } from "../../components/number-field";
 import { Lead } from "../../components/page-parts";
+import { count } from "../../strings/format";
 import { importTexts } from "../../strings/import-crm";
 import { decide } from "./import-draft";
 import type { PlannedStepProps } from "./step-props";
@@ -39,14 +41,14 @@ function StageFields({ stage, onDecide }: { stage: StageProposal; onDecide: (sta
   const styles = useStyles();
   const { format } = useApp();
   const fixed = stage.how === "workbook";
-  const rows = texts.rows(format.number(stage.rows));
+  const rows = count(stage.rows, "deal", "deals", format);
   return (
     <div className={styles.stage}>
       <Field
         label={texts.class(stage.stage)}
         {...(stage.class === null ? { validationState: "warning" as const, validationMessage: `${texts.choose}. ${rows}` } : { hint: { children: fixed ? `${rows}. ${texts.workbook}` : rows } })}
       >
-        <Select
+        <NarrowSelect
           value={stage.class ?? ""}
           disabled={fixed}
           onChange={(_, { value }) => value && onDecide(value as StageClass, value === stage.class ? stage.probability : CERTAIN[value as StageClass])}
@@ -57,7 +59,7 @@ function StageFields({ stage, onDecide }: { stage: StageProposal; onDecide: (sta
               {each}
             </option>
           ))}
-        </Select>
+        </NarrowSelect>
       </Field>
       {stage.class === "Open" && !fixed && (
         <NumberField label={texts.probability(stage.stage)} kind="percent" min={0} max={1} value={stage.probability} onChange={(probability) => onDecide("Open", probability)} />

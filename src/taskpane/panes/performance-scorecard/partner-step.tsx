@@ -1,6 +1,7 @@
-import { Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useApp } from "../../app/app-context";
 import type { PartnerEntry } from "../../app/directory";
+import { NarrowSelect } from "../../components/narrow-select";
 import { Note } from "../../components/page-parts";
 import { scorecardTexts } from "../../strings/scorecard";
 import type { BuiltSheet } from "../../../excel/workbook-port";
@@ -27,14 +28,14 @@ export function PartnerStep({ draft, update, partners, active, sheet }: StepProp
         <Note>{texts.allHint}</Note>
       ) : (
         <Field label={texts.label} hint={{ children: partner === "" ? "" : sheet ? texts.exists(sheet.sheetName) : texts.new }}>
-          <Select value={partner} onChange={(_, { value }) => choose(value)}>
+          <NarrowSelect value={partner} onChange={(_, { value }) => choose(value)}>
             <option value="">{texts.choose}</option>
             {partners.map((entry) => (
               <option key={entry.partnerId} value={entry.partner}>
                 {entry.partner}
               </option>
             ))}
-          </Select>
+          </NarrowSelect>
         </Field>
       )}
     </>

@@ -1,8 +1,9 @@
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Button, Field } from "@fluentui/react-components";
 import { fiscalYearOf } from "../../../domain/shared/fiscal-calendar";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { useApp } from "../../app/app-context";
 import { DateField } from "../../components/date-field";
+import { NarrowSelect } from "../../components/narrow-select";
 import { Buttons, Note } from "../../components/page-parts";
 import { periodText, scorecardTexts } from "../../strings/scorecard";
 import { monthName } from "../../strings/today";
@@ -27,13 +28,13 @@ export function PeriodStep({ draft, update, asOf, startMonth }: StepProps & { as
         </Buttons>
       )}
       <Field label={texts.start}>
-        <Select value={String(year.startMonth)} onChange={(_, { value }) => update((before) => ({ ...before, fiscalStartMonth: Number(value) }))}>
+        <NarrowSelect value={String(year.startMonth)} onChange={(_, { value }) => update((before) => ({ ...before, fiscalStartMonth: Number(value) }))}>
           {MONTHS.map((month) => (
             <option key={month} value={month}>
               {monthName(month)}
             </option>
           ))}
-        </Select>
+        </NarrowSelect>
       </Field>
       <Note>
         {periodText(year.start, year.end, year.name, format)}. {texts.quarter(quarter.label, asOf < quarter.end ? "In progress" : "Ended")}.

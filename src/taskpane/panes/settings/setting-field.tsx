@@ -1,7 +1,8 @@
-import { Field, Input, Select } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import type { SettingDefinition, SettingValue } from "../../../domain/program/settings";
 import { DateField } from "../../components/date-field";
 import { DefaultedField } from "../../components/defaulted-field";
+import { NarrowSelect } from "../../components/narrow-select";
 import { NumberField } from "../../components/number-field";
 import { hintOf } from "../../components/hint-of";
 import type { NumberKind } from "../../components/number-text";
@@ -23,13 +24,13 @@ export function SettingField({ definition, value, onChange, problem }: SettingFi
     const options = unit === "month" ? Array.from({ length: 12 }, (_, index) => [String(index + 1), monthName(index + 1)] as const) : (choices ?? []).map((each) => [each, each] as const);
     return (
       <Field label={name} {...hintOf(hint)}>
-        <Select value={String(value ?? defaultValue ?? "")} onChange={(_, { value: chosen }) => onChange(unit === "month" ? Number(chosen) : chosen)}>
+        <NarrowSelect value={String(value ?? defaultValue ?? "")} onChange={(_, { value: chosen }) => onChange(unit === "month" ? Number(chosen) : chosen)}>
           {options.map(([key, text]) => (
             <option key={key} value={key}>
               {text}
             </option>
           ))}
-        </Select>
+        </NarrowSelect>
       </Field>
     );
   }

@@ -1,4 +1,5 @@
-import { HostObject, oneOf } from "../host-object";
+import type { HostObject } from "../host-object";
+import { oneOf } from "../host-object";
 import { ModelObject } from "./model-object";
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
@@ -31,7 +32,13 @@ export class Application extends ModelObject {
     return "Application";
   }
   get $scalars() {
-    return ["calculationMode", "calculationState", "decimalSeparator", "thousandsSeparator", "useSystemSeparators"];
+    return [
+      "calculationMode",
+      "calculationState",
+      "decimalSeparator",
+      "thousandsSeparator",
+      "useSystemSeparators",
+    ];
   }
   get calculationMode(): string {
     return this.model.calculationMode;

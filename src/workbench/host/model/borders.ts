@@ -4,11 +4,27 @@ import type { BorderData } from "../workbook-data";
 import type { Range } from "./range";
 import { checkColor } from "./range-format";
 
-const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+const SIDES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideHorizontal",
+  "InsideVertical",
+] as const;
 type Side = (typeof SIDES)[number];
 type Edge = keyof NonNullable<StylePatch["borders"]>;
 
-const STYLES = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"] as const;
+const STYLES = [
+  "None",
+  "Continuous",
+  "Dash",
+  "DashDot",
+  "DashDotDot",
+  "Dot",
+  "Double",
+  "SlantDashDot",
+] as const;
 const WEIGHTS = ["Hairline", "Thin", "Medium", "Thick"] as const;
 
 /** The edges of a cell that a side of the range takes in; inside lines belong to both neighbours. */
@@ -50,7 +66,10 @@ export class RangeBorder extends HostObject {
     const { rows, columns } = box;
     for (let i = 0; i < Math.min(rows, 2); i++)
       for (let j = 0; j < Math.min(columns, 2); j++) {
-        const [row, column] = [this.side === "EdgeBottom" ? rows - 1 : i, this.side === "EdgeRight" ? columns - 1 : j];
+        const [row, column] = [
+          this.side === "EdgeBottom" ? rows - 1 : i,
+          this.side === "EdgeRight" ? columns - 1 : j,
+        ];
         const edge = edgesAt(this.side, row, column, rows, columns)[0];
         if (edge) return model.grid.style(sheetId, box.row + row, box.column + column)?.borders?.[edge];
       }
@@ -64,7 +83,8 @@ export class RangeBorder extends HostObject {
       if (!edges.length) return null;
       const key = edges.join();
       let patch = patches.get(key);
-      if (!patch) patches.set(key, (patch = { borders: Object.fromEntries(edges.map((edge) => [edge, line])) }));
+      if (!patch)
+        patches.set(key, (patch = { borders: Object.fromEntries(edges.map((edge) => [edge, line])) }));
       return patch;
     }, "RangeBorder");
   }

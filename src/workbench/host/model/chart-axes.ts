@@ -5,7 +5,18 @@ import type { Chart } from "./charts";
 
 type AxisKind = "category" | "value" | "secondary";
 
-const UNITS = ["None", "Hundreds", "Thousands", "TenThousands", "HundredThousands", "Millions", "TenMillions", "HundredMillions", "Billions", "Trillions"] as const;
+const UNITS = [
+  "None",
+  "Hundreds",
+  "Thousands",
+  "TenThousands",
+  "HundredThousands",
+  "Millions",
+  "TenMillions",
+  "HundredMillions",
+  "Billions",
+  "Trillions",
+] as const;
 
 export class ChartAxes extends HostObject {
   constructor(readonly chart: Chart) {

@@ -6,8 +6,28 @@ import { type Chart, checkChartType } from "./charts";
 import { Range } from "./range";
 import { checkColor } from "./range-format";
 
-const LINE_STYLES = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "RoundDot", "Automatic"] as const;
-const LABEL_POSITIONS = ["None", "Center", "InsideEnd", "InsideBase", "OutsideEnd", "Left", "Right", "Top", "Bottom", "BestFit"] as const;
+const LINE_STYLES = [
+  "None",
+  "Continuous",
+  "Dash",
+  "DashDot",
+  "DashDotDot",
+  "Dot",
+  "RoundDot",
+  "Automatic",
+] as const;
+const LABEL_POSITIONS = [
+  "None",
+  "Center",
+  "InsideEnd",
+  "InsideBase",
+  "OutsideEnd",
+  "Left",
+  "Right",
+  "Top",
+  "Bottom",
+  "BestFit",
+] as const;
 
 export class ChartSeries extends HostObject {
   constructor(
@@ -34,7 +54,9 @@ export class ChartSeries extends HostObject {
     const { name } = this.$data;
     if (!name?.startsWith("=")) return name ?? `Series${this.at + 1}`;
     const area = this.chart.model.texts.areaOf(this.chart.sheetId, name);
-    return area ? String(this.chart.model.grid.cell(area.sheetId, area.box.row, area.box.column)?.value ?? "") : "";
+    return area
+      ? String(this.chart.model.grid.cell(area.sheetId, area.box.row, area.box.column)?.value ?? "")
+      : "";
   }
   set name(value: unknown) {
     if (typeof value !== "string") invalidArgument("ChartSeries.name");

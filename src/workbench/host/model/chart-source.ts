@@ -20,11 +20,15 @@ export function seriesFromRange(source: Range, seriesBy: "Auto" | "Columns" | "R
   const byColumns = seriesBy === "Columns" || (seriesBy === "Auto" && data.rows >= data.columns);
   const count = byColumns ? data.columns : data.rows;
   return Array.from({ length: count }, (_, i) => {
-    const values: Box = byColumns ? { ...data, column: left + i, columns: 1 } : { ...data, row: top + i, rows: 1 };
+    const values: Box = byColumns
+      ? { ...data, column: left + i, columns: 1 }
+      : { ...data, row: top + i, rows: 1 };
     const name = byColumns
       ? heading && { row, column: left + i, rows: 1, columns: 1 }
       : categories && { row: top + i, column, rows: 1, columns: 1 };
-    const labels = byColumns ? categories && { ...data, column, columns: 1 } : heading && { ...data, row, rows: 1 };
+    const labels = byColumns
+      ? categories && { ...data, column, columns: 1 }
+      : heading && { ...data, row, rows: 1 };
     return {
       ...(name ? { name: reference(name) } : {}),
       values: reference(values),

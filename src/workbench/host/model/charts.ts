@@ -33,7 +33,8 @@ export const CHART_TYPES = [
 ] as const;
 
 export function checkChartType(value: unknown, location: string): string {
-  if (!CHART_TYPES.includes(value as never)) apiNotFound(location, `Charts of type ${String(value)} are not played by this host.`);
+  if (!CHART_TYPES.includes(value as never))
+    apiNotFound(location, `Charts of type ${String(value)} are not played by this host.`);
   return value as string;
 }
 
@@ -121,7 +122,8 @@ export class Chart extends ModelObject {
     return new ChartSeriesCollection(this);
   }
   $boxOf(cells: unknown): Box {
-    const box = cells instanceof Range ? cells.box : typeof cells === "string" ? parseAddress(cells)?.box : undefined;
+    const box =
+      cells instanceof Range ? cells.box : typeof cells === "string" ? parseAddress(cells)?.box : undefined;
     return box ?? invalidArgument("Chart.setPosition");
   }
   /** From the start cell's top left corner to the end cell's bottom right one; without an end the size stays. */
@@ -144,7 +146,10 @@ export class Chart extends ModelObject {
   }
   setData(source: unknown, seriesBy: unknown = "Auto"): void {
     if (!(source instanceof Range)) invalidArgument("Chart.setData");
-    this.$data.series = seriesFromRange(source, oneOf(["Auto", "Columns", "Rows"], seriesBy, "Chart.setData"));
+    this.$data.series = seriesFromRange(
+      source,
+      oneOf(["Auto", "Columns", "Rows"], seriesBy, "Chart.setData"),
+    );
   }
   delete(): void {
     const sheet = this.model.sheet(this.sheetId);
@@ -225,7 +230,10 @@ export class ChartCollection extends Collection<Chart> {
     const chartType = checkChartType(type, "ChartCollection.add");
     this.model.guardSheet(this.sheetId, "ChartCollection.add", "allowEditObjects");
     if (!(source instanceof Range)) invalidArgument("ChartCollection.add");
-    const series: SeriesData[] = seriesFromRange(source, oneOf(["Auto", "Columns", "Rows"], seriesBy, "ChartCollection.add"));
+    const series: SeriesData[] = seriesFromRange(
+      source,
+      oneOf(["Auto", "Columns", "Rows"], seriesBy, "ChartCollection.add"),
+    );
     const { charts } = this.model.sheet(this.sheetId);
     let n = charts.length + 1;
     while (this.$find(`Chart ${n}`)) n++;

@@ -17,7 +17,8 @@ export function clearRange(range: Range, applyTo: string): void {
   if (area)
     for (let row = area.row; row < area.row + area.rows; row++)
       for (let column = area.column; column < area.column + area.columns; column++) {
-        if (contents && model.grid.cell(sheetId, row, column)) writes.push(model.texts.encode(sheetId, row, column, ""));
+        if (contents && model.grid.cell(sheetId, row, column))
+          writes.push(model.texts.encode(sheetId, row, column, ""));
         if (formats && model.grid.style(sheetId, row, column)) styles.push({ row, column, style: null });
       }
   model.grid.write(sheetId, writes);

@@ -47,7 +47,8 @@ export class ConditionalFormat extends ModelObject {
   }
   $rule<T extends ConditionalRule["type"]>(type: T): Rule<T> {
     const { rule } = this.$data;
-    if (rule.type !== type) invalidOperation(`ConditionalFormat.${type}`, `The conditional format is of type ${rule.type}.`);
+    if (rule.type !== type)
+      invalidOperation(`ConditionalFormat.${type}`, `The conditional format is of type ${rule.type}.`);
     return rule as Rule<T>;
   }
   get id(): string {
@@ -125,7 +126,8 @@ export class CellValueConditionalFormat extends Part {
   }
   set rule(value: unknown) {
     const { formula1, formula2, operator } = (value ?? {}) as Record<string, unknown>;
-    if (typeof formula1 !== "string" && typeof formula1 !== "number") invalidArgument("CellValueConditionalFormat.rule");
+    if (typeof formula1 !== "string" && typeof formula1 !== "number")
+      invalidArgument("CellValueConditionalFormat.rule");
     this.owner.$data.rule = {
       type: "CellValue",
       operator: oneOf(CELL_VALUE_OPERATORS, operator, "CellValueConditionalFormat.rule"),
@@ -174,7 +176,8 @@ export class IconSetConditionalFormat extends Part {
     return this.owner.$rule("IconSet").style;
   }
   set style(value: unknown) {
-    if (typeof value !== "string" || !/^(Three|Four|Five)[A-Z]/.test(value)) invalidArgument("IconSetConditionalFormat.style");
+    if (typeof value !== "string" || !/^(Three|Four|Five)[A-Z]/.test(value))
+      invalidArgument("IconSetConditionalFormat.style");
     this.owner.$rule("IconSet").style = value;
   }
   get criteria(): unknown {
@@ -303,13 +306,22 @@ export class ConditionalFormatCollection extends Collection<ConditionalFormat> {
       Custom: { type: "Custom", formula: "" },
       IconSet: { type: "IconSet", style: "ThreeTrafficLights1", criteria: [] },
     };
-    const rule = rules[String(type)] ?? apiNotFound("ConditionalFormatCollection.add", `Conditional formats of type ${String(type)} are not played by this host.`);
+    const rule =
+      rules[String(type)] ??
+      apiNotFound(
+        "ConditionalFormatCollection.add",
+        `Conditional formats of type ${String(type)} are not played by this host.`,
+      );
     const id = model.newId("F");
     model.sheet(sheetId).conditionalFormats.unshift({ id, box, rule, format: {} });
     return new ConditionalFormat(model, sheetId, id);
   }
   clearAll(): void {
-    this.range.model.guardSheet(this.range.sheetId, "ConditionalFormatCollection.clearAll", "allowFormatCells");
+    this.range.model.guardSheet(
+      this.range.sheetId,
+      "ConditionalFormatCollection.clearAll",
+      "allowFormatCells",
+    );
     cutRules(this.range.model, this.range.sheetId, "conditionalFormats", this.range.box);
   }
 }

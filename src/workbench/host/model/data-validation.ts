@@ -9,7 +9,12 @@ import type { ValidationState } from "./state";
 
 /** Excel refuses a longer list of items; a range has no such limit. */
 const MAX_LIST = 255;
-const KINDS = { wholeNumber: "WholeNumber", decimal: "Decimal", date: "Date", textLength: "TextLength" } as const;
+const KINDS = {
+  wholeNumber: "WholeNumber",
+  decimal: "Decimal",
+  date: "Date",
+  textLength: "TextLength",
+} as const;
 type Kind = keyof typeof KINDS;
 
 const ALERT_STYLES = ["Stop", "Warning", "Information"] as const;
@@ -42,7 +47,8 @@ export class DataValidation extends HostObject {
     if (!rule) return {};
     if (rule.type === "List") return { list: { source: rule.source, inCellDropDown: rule.inCellDropDown } };
     if (rule.type === "Custom") return { custom: { formula: rule.formula } };
-    const { type, ...limits } = rule;
+    const { type, ...rest } = rule;
+    const limits = { ...rest, operator: rest.operator.replace(/(ThanOrEqual)$/, "$1To") };
     const key = (Object.keys(KINDS) as Kind[]).find((k) => KINDS[k] === type) ?? "wholeNumber";
     return { [key]: limits };
   }
@@ -54,17 +60,23 @@ export class DataValidation extends HostObject {
     model.sheet(sheetId).validations.push({ id: model.newId("V"), box, rule });
   }
   $parsed(value: unknown): ValidationRule {
-    const entries = Object.entries((value ?? {}) as Record<string, unknown>).filter(([, v]) => v !== undefined && v !== null);
+    const entries = Object.entries((value ?? {}) as Record<string, unknown>).filter(
+      ([, v]) => v !== undefined && v !== null,
+    );
     const [kind, details] = entries[0] ?? [];
     if (entries.length !== 1 || kind === undefined) invalidArgument("DataValidation.rule");
     const given = details as Record<string, unknown>;
     if (kind === "list") return this.$list(given);
     if (kind === "custom") return { type: "Custom", formula: this.$formula(given["formula"]) };
     const type = KINDS[oneOf(Object.keys(KINDS) as Kind[], kind, "DataValidation.rule")];
-    const operator = oneOf(CELL_VALUE_OPERATORS, given["operator"], "DataValidation.rule");
+    // Conditional formats say GreaterThanOrEqual where validations say GreaterThanOrEqualTo.
+    const named = String(given["operator"]).replace(/(ThanOrEqual)To$/, "$1");
+    const operator = oneOf(CELL_VALUE_OPERATORS, named, "DataValidation.rule");
     const two = operator === "Between" || operator === "NotBetween";
     const formula1 = this.$limit(given["formula1"]);
-    return two ? { type, operator, formula1, formula2: this.$limit(given["formula2"]) } : { type, operator, formula1 };
+    return two
+      ? { type, operator, formula1, formula2: this.$limit(given["formula2"]) }
+      : { type, operator, formula1 };
   }
   $list({ source, inCellDropDown }: Record<string, unknown>): ValidationRule {
     const text =
@@ -77,10 +89,13 @@ export class DataValidation extends HostObject {
     return { type: "List", source: text, inCellDropDown: inCellDropDown !== false };
   }
   $formula(value: unknown): string {
-    return typeof value === "string" && value.startsWith("=") ? value : invalidArgument("DataValidation.rule");
+    return typeof value === "string" && value.startsWith("=")
+      ? value
+      : invalidArgument("DataValidation.rule");
   }
   $limit(value: unknown): number | string {
-    if (value instanceof Range) return `=${formatAddress(value.model.sheetName(value.sheetId), value.box, true)}`;
+    if (value instanceof Range)
+      return `=${formatAddress(value.model.sheetName(value.sheetId), value.box, true)}`;
     if (typeof value === "number" || (typeof value === "string" && value !== "")) return value;
     return invalidArgument("DataValidation.rule");
   }
@@ -97,17 +112,28 @@ export class DataValidation extends HostObject {
     const { title = "", message = "", showPrompt = true } = (value ?? {}) as Record<string, unknown>;
     const [t, m] = [String(title), String(message)];
     if (t.length > 32 || m.length > 255) invalidArgument("DataValidation.prompt");
-    this.$change({ prompt: { title: t, message: m, showPrompt: showPrompt === true } }, "DataValidation.prompt");
+    this.$change(
+      { prompt: { title: t, message: m, showPrompt: showPrompt === true } },
+      "DataValidation.prompt",
+    );
   }
   get errorAlert(): unknown {
     return this.$found?.errorAlert ?? NO_ALERT;
   }
   set errorAlert(value: unknown) {
-    const { title = "", message = "", style = "Stop", showAlert = true } = (value ?? {}) as Record<string, unknown>;
+    const {
+      title = "",
+      message = "",
+      style = "Stop",
+      showAlert = true,
+    } = (value ?? {}) as Record<string, unknown>;
     const [t, m] = [String(title), String(message)];
     if (t.length > 32 || m.length > 255) invalidArgument("DataValidation.errorAlert");
     const kind = oneOf(ALERT_STYLES, style, "DataValidation.errorAlert");
-    this.$change({ errorAlert: { title: t, message: m, style: kind, showAlert: showAlert === true } }, "DataValidation.errorAlert");
+    this.$change(
+      { errorAlert: { title: t, message: m, style: kind, showAlert: showAlert === true } },
+      "DataValidation.errorAlert",
+    );
   }
   clear(): void {
     const { model, sheetId, box } = this.range;

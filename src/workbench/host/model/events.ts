@@ -1,5 +1,12 @@
 /** A row of the client's event channel: category, type, target id, JSON, id, is remote. */
-export type EventRow = [category: number, type: number, target: string, message: string, id: string, remote: boolean];
+export type EventRow = [
+  category: number,
+  type: number,
+  target: string,
+  message: string,
+  id: string,
+  remote: boolean,
+];
 
 export type ChangeType = "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
 

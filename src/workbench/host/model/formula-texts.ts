@@ -66,7 +66,8 @@ export class FormulaTexts {
       table: (name) => view(model.findTable(name)),
       tableAt: (row, column) => view(model.tableAt(sheetId, { row, column, rows: 1, columns: 1 })),
       definedName: (name, sheet) => {
-        if (sheet === undefined) return (model.findName(sheetId, name) ?? model.findName(null, name))?.formula;
+        if (sheet === undefined)
+          return (model.findName(sheetId, name) ?? model.findName(null, name))?.formula;
         const scope = model.sheetIdByName(sheet);
         return scope === undefined ? undefined : model.findName(scope, name)?.formula;
       },
@@ -82,18 +83,22 @@ export class FormulaTexts {
     const at = { row, column };
     const key = `${row},${column}`;
     if (isFormula(value)) {
-      if (value.length > MAX_FORMULA) invalidArgument("Range.formulas", "A formula may have at most 8,192 characters.");
+      if (value.length > MAX_FORMULA)
+        invalidArgument("Range.formulas", "A formula may have at most 8,192 characters.");
       const expanded = this.expand(sheetId, value, row, column);
       const isPlain = !expanded.tables.size && !expanded.names.size && !expanded.unknown.size;
       if (isPlain) this.index.get(sheetId)?.delete(key);
       else this.index.get(sheetId)?.set(key, { text: value, row, column, expanded });
-      return isPlain ? { ...at, formula: expanded.formula } : { ...at, formula: expanded.formula, text: value };
+      return isPlain
+        ? { ...at, formula: expanded.formula }
+        : { ...at, formula: expanded.formula, text: value };
     }
     this.index.get(sheetId)?.delete(key);
     if (value === "" || value === undefined) return at;
     if (typeof value === "number" || typeof value === "boolean") return { ...at, value };
     if (typeof value !== "string") invalidArgument("Range.values");
-    if (value.length > MAX_TEXT) invalidArgument("Range.values", "A cell may hold at most 32,767 characters.");
+    if (value.length > MAX_TEXT)
+      invalidArgument("Range.values", "A cell may hold at most 32,767 characters.");
     return { ...at, value: this.parsed(sheetId, row, column, value) };
   }
 
@@ -110,7 +115,8 @@ export class FormulaTexts {
 
   /** Expands again every text that passes: a table was resized or renamed, a name came or went. */
   reexpand(test: Test): void {
-    for (const { id } of this.model.sheets()) this.rewrite(id, (text, expanded) => (test(expanded) ? text : undefined));
+    for (const { id } of this.model.sheets())
+      this.rewrite(id, (text, expanded) => (test(expanded) ? text : undefined));
   }
 
   /** Texts of one sheet, or all, become what `change` makes of them; undefined = leave alone. */
@@ -122,7 +128,11 @@ export class FormulaTexts {
       const { row, column } = remembered;
       const expanded = this.expand(sheetId, text, row, column);
       this.texts(sheetId).set(key, { text, row, column, expanded });
-      if (text !== remembered.text || expanded.formula !== remembered.expanded.formula || this.isStale(sheetId, remembered))
+      if (
+        text !== remembered.text ||
+        expanded.formula !== remembered.expanded.formula ||
+        this.isStale(sheetId, remembered)
+      )
         writes.push({ row, column, formula: expanded.formula, text });
     }
     if (writes.length) this.grid.retext(sheetId, writes);
@@ -144,7 +154,8 @@ export class FormulaTexts {
       const texts = new Map<string, Remembered>();
       for (const remembered of this.texts(id).values()) {
         const at = position(id, remembered.row, remembered.column);
-        if (at) texts.set(`${at.row},${at.column}`, { ...remembered, ...at, text: moved(id, remembered.text) });
+        if (at)
+          texts.set(`${at.row},${at.column}`, { ...remembered, ...at, text: moved(id, remembered.text) });
       }
       this.index.set(id, texts);
     }
@@ -166,11 +177,15 @@ export class FormulaTexts {
   }
 
   /** The single area a formula names (`=Sheet1!$A$1:$B$2`, `=table[Column]`), or null. */
-  areaOf(sheetId: string, formula: string): { sheetId: string; box: NonNullable<ReturnType<typeof parseAddress>>["box"] } | null {
+  areaOf(
+    sheetId: string,
+    formula: string,
+  ): { sheetId: string; box: NonNullable<ReturnType<typeof parseAddress>>["box"] } | null {
     const address = parseAddress(this.expand(sheetId, formula, 0, 0).formula.replace(/^=/, ""));
     if (!address) return null;
     const sheet = address.sheet;
-    const owner = sheet === undefined ? sheetId : this.model.sheets().find((s) => sameName(s.name, sheet))?.id;
+    const owner =
+      sheet === undefined ? sheetId : this.model.sheets().find((s) => sameName(s.name, sheet))?.id;
     return owner === undefined ? null : { sheetId: owner, box: address.box };
   }
 }

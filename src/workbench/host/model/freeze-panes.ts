@@ -25,7 +25,8 @@ export class FreezePanes extends ModelObject {
   }
   /** Everything down to and right to the end of the range stays in view. */
   freezeAt(range: unknown): void {
-    const box = range instanceof Range ? range.box : typeof range === "string" ? parseAddress(range)?.box : undefined;
+    const box =
+      range instanceof Range ? range.box : typeof range === "string" ? parseAddress(range)?.box : undefined;
     if (!box) invalidArgument("WorksheetFreezePanes.freezeAt");
     const rows = box.rows === MAX_ROWS ? 0 : box.row + box.rows;
     const columns = box.columns === MAX_COLUMNS ? 0 : box.column + box.columns;

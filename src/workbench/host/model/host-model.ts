@@ -1,11 +1,12 @@
 import { formatBox, overlaps, sameName } from "../a1";
 import type { Grid, GridListener, GridSheet } from "../grid";
-import { HostObject } from "../host-object";
+import type { HostObject } from "../host-object";
 import { moveBox, moveReferences, type Restructuring } from "../moving-references";
 import type { RichQuery } from "../rich-api";
 import { invalidOperation, itemNotFound, RichError } from "../rich-error";
 import { renameSheet, renameTable } from "../structured-references";
-import type { Box, NameData, ValidationRule } from "../workbook-data";
+import type { Box, NameData } from "../workbook-data";
+import { Display } from "./display";
 import { type ChangeType, Events } from "./events";
 import { FormulaTexts } from "./formula-texts";
 import { type Culture, US_CULTURE } from "./application";
@@ -43,11 +44,11 @@ export class HostModel implements GridListener {
   calculateAtEnd = false;
   private counter = 0;
   private moving: Restructuring | null = null;
-  private readonly shown = new Map<string, string>();
-  private readonly drawn = new Map<string, string>();
+  private readonly display: Display;
 
   constructor(readonly grid: Grid) {
     this.texts = new FormulaTexts(this, grid);
+    this.display = new Display(this);
     grid.listener = this;
     grid.clearHistory();
   }
@@ -160,27 +161,7 @@ export class HostModel implements GridListener {
 
   /** Shows what changed of tables, rules and charts. */
   refresh(): void {
-    for (const { id } of this.sheets()) {
-      const { tables, conditionalFormats, validations, charts } = this.sheet(id);
-      const features = JSON.stringify([tables, conditionalFormats, validations, this.sheetName(id)]);
-      if (features !== (this.shown.get(id) ?? "")) {
-        this.shown.set(id, features);
-        const sources = validations.map((v) => ({ ...v, rule: this.resolvedRule(id, v.rule) }));
-        this.grid.showFeatures(id, { tables, conditionalFormats, validations: sources });
-      }
-      const picture = JSON.stringify(charts);
-      if (picture !== (this.drawn.get(id) ?? "[]")) {
-        this.drawn.set(id, picture);
-        this.view.chartsChanged?.(id);
-      }
-    }
-  }
-
-  /** A list's source as the grid needs it: names and table references become A1 with a sheet. */
-  private resolvedRule(sheetId: string, rule: ValidationRule): ValidationRule {
-    if (rule.type !== "List" || !rule.source.startsWith("=")) return rule;
-    const { formula } = this.texts.expand(sheetId, rule.source, 0, 0);
-    return { ...rule, source: formula };
+    this.display.refresh();
   }
 
   // -- GridListener ---------------------------------------------------------------------------------------------
@@ -250,14 +231,19 @@ export class HostModel implements GridListener {
   }
   enteredText(sheetId: string, row: number, column: number, text: string): string | undefined {
     if (!isComplete(text)) {
-      this.view.refused?.("The formula is not complete: a bracket or a quotation mark is still open. The cell keeps what it held.");
+      this.view.refused?.(
+        "The formula is not complete: a bracket or a quotation mark is still open. The cell keeps what it held.",
+      );
       return undefined;
     }
     return this.texts.expand(sheetId, text, row, column).formula;
   }
   mayEdit(sheetId: string, box: Box): boolean {
     const isOpen = !this.isLocked(sheetId, box);
-    if (!isOpen) this.view.refused?.("The cell is on a protected sheet. Nothing was changed; unprotect the sheet to edit it.");
+    if (!isOpen)
+      this.view.refused?.(
+        "The cell is on a protected sheet. Nothing was changed; unprotect the sheet to edit it.",
+      );
     return isOpen;
   }
   settleStructure(): void {
@@ -328,7 +314,8 @@ export class HostModel implements GridListener {
         if (value === null || typeof value !== "object") return value;
         return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, visit(v)]));
       };
-      for (const item of [...sheet.conditionalFormats, ...sheet.validations]) item.rule = visit(item.rule) as never;
+      for (const item of [...sheet.conditionalFormats, ...sheet.validations])
+        item.rule = visit(item.rule) as never;
       for (const chart of sheet.charts) chart.series = visit(chart.series) as never;
     }
   }

@@ -15,8 +15,10 @@ function fillSheet(model: HostModel, id: string, data: SheetData): void {
   }
   grid.write(id, writes);
   grid.restyle(id, styles);
-  for (const [column, points] of Object.entries(data.columnWidths ?? {})) grid.setColumnWidth(id, Number(column), 1, points);
-  for (const [row, points] of Object.entries(data.rowHeights ?? {})) grid.setRowHeight(id, Number(row), 1, points);
+  for (const [column, points] of Object.entries(data.columnWidths ?? {}))
+    grid.setColumnWidth(id, Number(column), 1, points);
+  for (const [row, points] of Object.entries(data.rowHeights ?? {}))
+    grid.setRowHeight(id, Number(row), 1, points);
   for (const box of data.merges ?? []) grid.merge(id, box);
   if (data.frozen) grid.freeze(id, data.frozen.rows, data.frozen.columns);
   if (data.tabColor) grid.setTabColor(id, data.tabColor);
@@ -25,7 +27,8 @@ function fillSheet(model: HostModel, id: string, data: SheetData): void {
 
 function fillState(model: HostModel, id: string, given: SheetData): void {
   const data = structuredClone({ ...given, cells: [] });
-  const named = <T>(kind: string, items: T[] | undefined) => (items ?? []).map((item) => ({ ...item, id: model.newId(kind) }));
+  const named = <T>(kind: string, items: T[] | undefined) =>
+    (items ?? []).map((item) => ({ ...item, id: model.newId(kind) }));
   Object.assign(model.sheet(id), {
     tables: named("T", data.tables),
     names: data.names ?? [],
@@ -44,12 +47,21 @@ export function load(model: HostModel, data: WorkbookData): void {
   if (!data.sheets.some((s) => (s.visibility ?? "Visible") === "Visible"))
     throw new Error("A workbook needs at least one visible sheet.");
   data.sheets.forEach((sheet, i) =>
-    checkSheetName(sheet.name, data.sheets.slice(0, i).map((s) => s.name), "WorkbookData"),
+    checkSheetName(
+      sheet.name,
+      data.sheets.slice(0, i).map((s) => s.name),
+      "WorkbookData",
+    ),
   );
   const old = model.sheets();
   // The old sheets step aside first: their names may be wanted, and a workbook is never without a sheet.
   old.forEach((sheet, i) => grid.renameSheet(sheet.id, `~${i}~`));
   const ids = data.sheets.map((sheet) => grid.addSheet(sheet.name));
+  const active = data.sheets.findIndex((s) => s.name === data.activeSheet);
+  const shown =
+    active >= 0 ? active : data.sheets.findIndex((s) => (s.visibility ?? "Visible") === "Visible");
+  // The grid must not be left looking at a sheet that is gone.
+  grid.activate(ids[shown] as string);
   old.forEach((sheet) => grid.removeSheet(sheet.id));
   model.state = emptyState();
   model.texts.invalidate();
@@ -58,10 +70,9 @@ export function load(model: HostModel, data: WorkbookData): void {
   // Tables and names of every sheet before any formula.
   data.sheets.forEach((sheet, i) => fillState(model, ids[i] as string, sheet));
   data.sheets.forEach((sheet, i) => fillSheet(model, ids[i] as string, sheet));
-  const active = data.sheets.findIndex((s) => s.name === data.activeSheet);
-  const shown = active >= 0 ? active : data.sheets.findIndex((s) => (s.visibility ?? "Visible") === "Visible");
-  grid.activate(ids[shown] as string);
-  data.sheets.forEach((sheet, i) => (sheet.visibility ?? "Visible") === "Visible" || grid.setHidden(ids[i] as string, true));
+  data.sheets.forEach(
+    (sheet, i) => (sheet.visibility ?? "Visible") === "Visible" || grid.setHidden(ids[i] as string, true),
+  );
   model.refresh();
   grid.clearHistory();
 }

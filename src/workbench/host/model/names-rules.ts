@@ -11,7 +11,11 @@ export function checkName(name: unknown, location: string): asserts name is stri
 }
 
 /** Sheet names: 1 … 31 characters, none of `/ \ ? * : [ ]`, no apostrophe at either end, not "History", unique ignoring case. */
-export function checkSheetName(name: unknown, taken: readonly string[], location: string): asserts name is string {
+export function checkSheetName(
+  name: unknown,
+  taken: readonly string[],
+  location: string,
+): asserts name is string {
   const isValid =
     typeof name === "string" &&
     name.trim() !== "" &&

@@ -14,7 +14,8 @@ const MAX_FORMULA = 8192;
 
 /** A formula as a name keeps it; sheets it mentions must exist. */
 function checkFormula(model: HostModel, formula: unknown, location: string): string {
-  if (typeof formula !== "string" || formula === "" || formula.length > MAX_FORMULA) invalidArgument(location);
+  if (typeof formula !== "string" || formula === "" || formula.length > MAX_FORMULA)
+    invalidArgument(location);
   const text = formula.startsWith("=") ? formula : `=${formula}`;
   for (const token of tokenize(text))
     if (token.kind === "sheet" && model.sheetIdByName(token.sheet) === undefined)
@@ -70,14 +71,18 @@ export class NamedItem extends ModelObject implements NeedsResults {
   }
   get type(): string {
     const constant = this.$constant;
-    if (constant !== null) return typeof constant === "number" ? "Double" : typeof constant === "boolean" ? "Boolean" : "String";
+    if (constant !== null)
+      return typeof constant === "number" ? "Double" : typeof constant === "boolean" ? "Boolean" : "String";
     if (this.$area) return "Range";
     return /#REF!/.test(this.$data.formula) ? "Error" : "String";
   }
   /** The address for a range, the constant, else the formula. */
   get value(): Scalar {
     const area = this.$area;
-    return this.$constant ?? (area ? formatAddress(this.model.sheetName(area.sheetId), area.box, true) : this.$data.formula);
+    return (
+      this.$constant ??
+      (area ? formatAddress(this.model.sheetName(area.sheetId), area.box, true) : this.$data.formula)
+    );
   }
   get visible(): boolean {
     return this.$data.visible ?? true;
@@ -93,7 +98,9 @@ export class NamedItem extends ModelObject implements NeedsResults {
     this.$data.comment = value;
   }
   get worksheet(): Worksheet {
-    return this.worksheetOrNullObject ?? invalidOperation("NamedItem.worksheet", "The name has workbook scope.");
+    return (
+      this.worksheetOrNullObject ?? invalidOperation("NamedItem.worksheet", "The name has workbook scope.")
+    );
   }
   get worksheetOrNullObject(): Worksheet | null {
     return this.owner === null ? null : new Worksheet(this.model, this.owner);
@@ -103,7 +110,10 @@ export class NamedItem extends ModelObject implements NeedsResults {
     return area && new Range(this.model, area.sheetId, area.box);
   }
   getRange(): Range {
-    return this.getRangeOrNullObject() ?? invalidArgument("NamedItem.getRange", "The name does not stand for one range.");
+    return (
+      this.getRangeOrNullObject() ??
+      invalidArgument("NamedItem.getRange", "The name does not stand for one range.")
+    );
   }
   delete(): void {
     const names = this.model.names(this.owner);

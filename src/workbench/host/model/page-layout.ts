@@ -24,13 +24,26 @@ export class PageLayout extends ModelObject {
     return "PageLayout";
   }
   get $scalars() {
-    return ["bottomMargin", "centerHorizontally", "centerVertically", "leftMargin", "orientation", "paperSize", "printGridlines", "printHeadings", "rightMargin", "topMargin", "zoom"];
+    return [
+      "bottomMargin",
+      "centerHorizontally",
+      "centerVertically",
+      "leftMargin",
+      "orientation",
+      "paperSize",
+      "printGridlines",
+      "printHeadings",
+      "rightMargin",
+      "topMargin",
+      "zoom",
+    ];
   }
   get $data(): PageLayoutData {
     return this.model.sheet(this.sheetId).pageLayout;
   }
   $boxOf(range: unknown, location: string): Box {
-    const box = range instanceof Range ? range.box : typeof range === "string" ? parseAddress(range)?.box : undefined;
+    const box =
+      range instanceof Range ? range.box : typeof range === "string" ? parseAddress(range)?.box : undefined;
     return box ?? invalidArgument(location);
   }
 
@@ -54,7 +67,8 @@ export class PageLayout extends ModelObject {
     const { horizontalFitToPages, verticalFitToPages, scale } = (value ?? {}) as Record<string, unknown>;
     const pages = (n: unknown) => n === undefined || n === null || (typeof n === "number" && n >= 0);
     const isScale = scale === undefined || (typeof scale === "number" && scale >= 10 && scale <= 400);
-    if (!pages(horizontalFitToPages) || !pages(verticalFitToPages) || !isScale) invalidArgument("PageLayout.zoom");
+    if (!pages(horizontalFitToPages) || !pages(verticalFitToPages) || !isScale)
+      invalidArgument("PageLayout.zoom");
     this.$data.zoom = {
       ...(typeof horizontalFitToPages === "number" ? { horizontalFitToPages } : {}),
       ...(typeof verticalFitToPages === "number" ? { verticalFitToPages } : {}),
@@ -132,7 +146,10 @@ export class PageLayout extends ModelObject {
   setPrintMargins(unit: unknown, margins: unknown): void {
     const factor = POINTS_PER[oneOf(["Points", "Inches", "Centimeters"], unit, "PageLayout.setPrintMargins")];
     for (const [side, value] of Object.entries((margins ?? {}) as Record<string, unknown>))
-      this.$setMargin(oneOf(MARGINS, side, "PageLayout.setPrintMargins"), typeof value === "number" ? value * factor : value);
+      this.$setMargin(
+        oneOf(MARGINS, side, "PageLayout.setPrintMargins"),
+        typeof value === "number" ? value * factor : value,
+      );
   }
 
   setPrintArea(area: unknown): void {

@@ -23,7 +23,9 @@ const NAMED_COLORS: Record<string, string> = {
 
 export function checkColor(value: unknown, location: string): string {
   const color = typeof value === "string" ? (NAMED_COLORS[value.toLowerCase()] ?? value) : "";
-  return COLOR.test(color) ? color.toUpperCase() : invalidArgument(location, `"${String(value)}" is not a colour.`);
+  return COLOR.test(color)
+    ? color.toUpperCase()
+    : invalidArgument(location, `"${String(value)}" is not a colour.`);
 }
 
 /** Part of a range's format: reads what the cells have in common, writes to all. */
@@ -37,7 +39,8 @@ export abstract class FormatPart extends HostObject {
     const at = (i: number, j: number) => read(model.grid.style(sheetId, box.row + i, box.column + j) ?? {});
     const first = at(0, 0);
     if (cellCount < 0 || cellCount > MAX_COMPARED) return first;
-    for (let i = 0; i < box.rows; i++) for (let j = 0; j < box.columns; j++) if (at(i, j) !== first) return null;
+    for (let i = 0; i < box.rows; i++)
+      for (let j = 0; j < box.columns; j++) if (at(i, j) !== first) return null;
     return first;
   }
   $set(patch: StylePatch): void {
@@ -140,7 +143,14 @@ export class RangeFormat extends FormatPart {
     return "RangeFormat";
   }
   get $scalars() {
-    return ["columnWidth", "horizontalAlignment", "indentLevel", "rowHeight", "verticalAlignment", "wrapText"];
+    return [
+      "columnWidth",
+      "horizontalAlignment",
+      "indentLevel",
+      "rowHeight",
+      "verticalAlignment",
+      "wrapText",
+    ];
   }
   get fill(): RangeFill {
     return new RangeFill(this.range);
@@ -159,7 +169,16 @@ export class RangeFormat extends FormatPart {
     return this.$common((s) => s.horizontal ?? "General");
   }
   set horizontalAlignment(value: unknown) {
-    const allowed = ["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"] as const;
+    const allowed = [
+      "General",
+      "Left",
+      "Center",
+      "Right",
+      "Fill",
+      "Justify",
+      "CenterAcrossSelection",
+      "Distributed",
+    ] as const;
     const alignment = oneOf(allowed, value, "RangeFormat.horizontalAlignment");
     this.$set({ horizontal: alignment === "General" ? null : alignment });
   }
@@ -180,7 +199,8 @@ export class RangeFormat extends FormatPart {
     return this.$common((s) => s.indent ?? 0);
   }
   set indentLevel(value: unknown) {
-    if (typeof value !== "number" || !(value >= 0 && value <= 250)) invalidArgument("RangeFormat.indentLevel");
+    if (typeof value !== "number" || !(value >= 0 && value <= 250))
+      invalidArgument("RangeFormat.indentLevel");
     this.$set({ indent: value || null });
   }
 
@@ -188,7 +208,8 @@ export class RangeFormat extends FormatPart {
     const { model, sheetId, box } = this.range;
     const width = model.grid.columnWidth(sheetId, box.column);
     const count = box.columns === MAX_COLUMNS ? 1 : box.columns;
-    for (let c = 1; c < count; c++) if (model.grid.columnWidth(sheetId, box.column + c) !== width) return null;
+    for (let c = 1; c < count; c++)
+      if (model.grid.columnWidth(sheetId, box.column + c) !== width) return null;
     return width;
   }
   set columnWidth(value: unknown) {
@@ -224,6 +245,7 @@ export class RangeFormat extends FormatPart {
 }
 
 function checkPoints(value: unknown, kind: keyof typeof MAX_POINTS): number {
-  if (typeof value !== "number" || !(value >= 0 && value <= MAX_POINTS[kind])) invalidArgument(`RangeFormat.${kind}`);
+  if (typeof value !== "number" || !(value >= 0 && value <= MAX_POINTS[kind]))
+    invalidArgument(`RangeFormat.${kind}`);
   return value;
 }

@@ -50,7 +50,9 @@ export class SettingCollection extends Collection<Setting> {
   }
   /** Keys are told apart by case, unlike names. */
   override $find(key: unknown): Setting | undefined {
-    return typeof key === "string" && key in this.model.state.settings ? new Setting(this.model, key) : undefined;
+    return typeof key === "string" && key in this.model.state.settings
+      ? new Setting(this.model, key)
+      : undefined;
   }
   /** Sets it, new or not. */
   add(key: unknown, value: unknown): Setting {

@@ -38,7 +38,9 @@ export function snapshot(model: HostModel): WorkbookData {
     const { columnWidths = {}, rowHeights = {} } = grid.sizes(id);
     return {
       name: info.name,
-      ...(info.hidden ? { visibility: state.veryHidden ? ("VeryHidden" as const) : ("Hidden" as const) } : {}),
+      ...(info.hidden
+        ? { visibility: state.veryHidden ? ("VeryHidden" as const) : ("Hidden" as const) }
+        : {}),
       ...(info.tabColor ? { tabColor: info.tabColor } : {}),
       ...(info.showGridlines ? {} : { showGridlines: false }),
       cells: cellsOf(grid, id),

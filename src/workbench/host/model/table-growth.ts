@@ -5,16 +5,26 @@ import type { HostModel } from "./host-model";
 import type { TableState } from "./state";
 
 /** The box a table takes when these cells are written directly below it, or null. */
-function grownBox(model: HostModel, sheetId: string, table: TableState, box: Box, writes: readonly CellWrite[]): Box | null {
+function grownBox(
+  model: HostModel,
+  sheetId: string,
+  table: TableState,
+  box: Box,
+  writes: readonly CellWrite[],
+): Box | null {
   const below = table.box.row + table.box.rows;
   const end = box.row + box.rows;
   const isBelow = box.row > table.box.row && box.row <= below && end > below;
-  const isWithin = box.column >= table.box.column && box.column + box.columns <= table.box.column + table.box.columns;
+  const isWithin =
+    box.column >= table.box.column && box.column + box.columns <= table.box.column + table.box.columns;
   if (table.showTotals || !isBelow || !isWithin) return null;
-  const written = new Set(writes.filter((w) => w.value !== undefined || w.formula).map((w) => `${w.row},${w.column}`));
+  const written = new Set(
+    writes.filter((w) => w.value !== undefined || w.formula).map((w) => `${w.row},${w.column}`),
+  );
   const rows = end - below;
   const added: Box = { ...table.box, row: below, rows };
-  if (model.sheet(sheetId).tables.some((other) => other.id !== table.id && overlaps(other.box, added))) return null;
+  if (model.sheet(sheetId).tables.some((other) => other.id !== table.id && overlaps(other.box, added)))
+    return null;
   let last = 0;
   for (let r = below; r < end; r++) {
     for (let c = table.box.column; c < table.box.column + table.box.columns; c++) {

@@ -1,18 +1,24 @@
 import { overlaps, parseAddress } from "../a1";
 import { Collection } from "../host-object";
-import type { RichQuery } from "../rich-api";
 import { alreadyExists, apiNotFound, invalidArgument, itemNotFound } from "../rich-error";
 import type { Box } from "../workbook-data";
-import type { HostModel, NeedsResults } from "./host-model";
+import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
 import { checkName } from "./names-rules";
 import { Range } from "./range";
 import type { TableState } from "./state";
+import { TableColumnCollection, TableRowCollection } from "./table-parts";
+import { checkOverlap, fillHeaders } from "./table-rules";
 import { Worksheet } from "./worksheet";
 
 const DEFAULT_STYLE = "TableStyleMedium2";
 const STYLES = /^TableStyle(Light([1-9]|1\d|2[01])|Medium([1-9]|1\d|2[0-8])|Dark([1-9]|1[01]))$/;
-type Flag = "showBandedRows" | "showBandedColumns" | "showFilterButton" | "highlightFirstColumn" | "highlightLastColumn";
+type Flag =
+  | "showBandedRows"
+  | "showBandedColumns"
+  | "showFilterButton"
+  | "highlightFirstColumn"
+  | "highlightLastColumn";
 
 export class Table extends ModelObject {
   constructor(
@@ -28,7 +34,18 @@ export class Table extends ModelObject {
     return this.tableId;
   }
   get $scalars() {
-    return ["highlightFirstColumn", "highlightLastColumn", "id", "name", "showBandedColumns", "showBandedRows", "showFilterButton", "showHeaders", "showTotals", "style"];
+    return [
+      "highlightFirstColumn",
+      "highlightLastColumn",
+      "id",
+      "name",
+      "showBandedColumns",
+      "showBandedRows",
+      "showFilterButton",
+      "showHeaders",
+      "showTotals",
+      "style",
+    ];
   }
   get $found() {
     return this.model.tables().find(({ table }) => table.id === this.tableId) ?? itemNotFound("Table");
@@ -55,7 +72,8 @@ export class Table extends ModelObject {
   set name(value: unknown) {
     checkName(value, "Table.name");
     const other = this.model.findTable(value);
-    if ((other && other.table.id !== this.tableId) || this.model.findName(null, value)) alreadyExists("Table.name");
+    if ((other && other.table.id !== this.tableId) || this.model.findName(null, value))
+      alreadyExists("Table.name");
     const before = this.$table.name;
     this.$table.name = value;
     this.model.tableRenamed(before, value);
@@ -179,157 +197,6 @@ export class Table extends ModelObject {
   }
 }
 
-export class TableColumn extends ModelObject implements NeedsResults {
-  constructor(
-    readonly table: Table,
-    readonly at: number,
-  ) {
-    super(table.model);
-  }
-  get $type() {
-    return "TableColumn";
-  }
-  override get $id() {
-    return this.at + 1;
-  }
-  get $scalars() {
-    return ["id", "index", "name", "values"];
-  }
-  $needsResults({ Select }: RichQuery): boolean {
-    return !Select?.length || Select.includes("values");
-  }
-  $slice(box: Box): Range {
-    return this.table.$range({ ...box, column: box.column + this.at, columns: 1 });
-  }
-  get id(): number {
-    return this.at + 1;
-  }
-  get index(): number {
-    return this.at;
-  }
-  get name(): string {
-    return this.table.$table.columns[this.at] ?? itemNotFound("TableColumn");
-  }
-  set name(value: unknown) {
-    if (typeof value !== "string" || !value) invalidArgument("TableColumn.name");
-    this.$slice({ ...this.table.$table.box, rows: 1 }).values = value;
-  }
-  get values(): unknown {
-    return this.getRange().values;
-  }
-  getRange(): Range {
-    return this.$slice(this.table.$table.box);
-  }
-  getHeaderRowRange(): Range {
-    return this.$slice({ ...this.table.$table.box, rows: 1 });
-  }
-  getDataBodyRange(): Range {
-    return this.$slice(this.table.$body);
-  }
-}
-
-export class TableColumnCollection extends Collection<TableColumn> {
-  constructor(readonly table: Table) {
-    super();
-  }
-  get $type() {
-    return "TableColumnCollection";
-  }
-  $items(): TableColumn[] {
-    return this.table.$table.columns.map((_, i) => new TableColumn(this.table, i));
-  }
-  $nameOf(column: TableColumn): string {
-    return column.name;
-  }
-}
-
-export class TableRow extends ModelObject {
-  constructor(
-    readonly table: Table,
-    readonly at: number,
-  ) {
-    super(table.model);
-  }
-  get $type() {
-    return "TableRow";
-  }
-  get $scalars() {
-    return ["index", "values"];
-  }
-  get index(): number {
-    return this.at;
-  }
-  get values(): unknown {
-    return this.getRange().values;
-  }
-  set values(values: unknown) {
-    this.getRange().values = values;
-  }
-  getRange(): Range {
-    const body = this.table.$body;
-    if (this.at >= body.rows) itemNotFound("TableRow");
-    return this.table.$range({ ...body, row: body.row + this.at, rows: 1 });
-  }
-}
-
-export class TableRowCollection extends Collection<TableRow> {
-  constructor(readonly table: Table) {
-    super();
-  }
-  get $type() {
-    return "TableRowCollection";
-  }
-  $items(): TableRow[] {
-    return Array.from({ length: this.table.$body.rows }, (_, i) => new TableRow(this.table, i));
-  }
-  $nameOf(row: TableRow): string {
-    return String(row.at);
-  }
-  override get count(): number {
-    return this.table.$body.rows;
-  }
-  override getCount(): number {
-    return this.count;
-  }
-  /** At the end only; the table grows over the rows below, which must be free. */
-  add(index: unknown, values?: unknown): TableRow {
-    const isEnd = index === undefined || index === -1 || index === this.count;
-    if (!isEnd) apiNotFound("TableRowCollection.add", "This host adds rows at the end of a table only.");
-    const { model } = this.table;
-    const { sheetId, table } = this.table.$found;
-    const blank = [table.columns.map(() => "")];
-    const rows = Array.isArray(values) && values.length && !Array.isArray(values[0]) ? [values] : (values ?? blank);
-    if (!Array.isArray(rows) || !rows.length) invalidArgument("TableRowCollection.add");
-    const added = { ...table.box, row: table.box.row + table.box.rows - (table.showTotals ? 1 : 0), rows: rows.length };
-    const isFree = this.table.$range(added).getUsedRangeOrNullObject(true) === null;
-    if (table.showTotals || !isFree) apiNotFound("TableRowCollection.add", "This host does not move the cells below a table.");
-    checkOverlap(model, sheetId, added, "TableRowCollection.add", table.id);
-    const first = this.count;
-    model.guardCells(sheetId, added, "TableRowCollection.add");
-    table.box = { ...table.box, rows: table.box.rows + rows.length };
-    this.table.$range(added).$write(rows, "TableRowCollection.add");
-    model.tableChanged(table.name);
-    return new TableRow(this.table, first);
-  }
-}
-
-function checkOverlap(model: HostModel, sheetId: string, box: Box, location: string, own?: string): void {
-  if (model.sheet(sheetId).tables.some((t) => t.id !== own && overlaps(t.box, box)))
-    invalidArgument(location, "A table can't overlap another table.");
-  if (model.grid.merges(sheetId).some((merged) => overlaps(merged, box)))
-    invalidArgument(location, "A table can't overlap merged cells.");
-}
-
-/** Header cells hold unique texts: blank ones are filled, numbers become text, repeated ones are numbered. */
-function fillHeaders(model: HostModel, sheetId: string, table: TableState): void {
-  model.readHeaders(sheetId, table);
-  const writes = table.columns.flatMap((name, i) => {
-    const at = { row: table.box.row, column: table.box.column + i };
-    return model.grid.cell(sheetId, at.row, at.column)?.value === name ? [] : [{ ...at, value: name }];
-  });
-  model.grid.write(sheetId, writes);
-}
-
 export class TableCollection extends Collection<Table> {
   constructor(
     readonly model: HostModel,
@@ -360,14 +227,21 @@ export class TableCollection extends Collection<Table> {
   add(address: unknown, hasHeaders: unknown): Table {
     const { sheetId, box } = this.$place(address);
     if (this.sheetId !== null && sheetId !== this.sheetId) invalidArgument("TableCollection.add");
-    if (hasHeaders !== true) apiNotFound("TableCollection.add", "This host makes tables with a header row only.");
+    if (hasHeaders !== true)
+      apiNotFound("TableCollection.add", "This host makes tables with a header row only.");
     // A header alone gets one blank row, as in Excel.
     const whole = box.rows === 1 ? { ...box, rows: 2 } : box;
     checkOverlap(this.model, sheetId, whole, "TableCollection.add");
     this.model.guardSheet(sheetId, "TableCollection.add");
     let n = 1;
     while (this.model.findTable(`Table${n}`) || this.model.findName(null, `Table${n}`)) n++;
-    const table: TableState = { id: this.model.newId("T"), name: `Table${n}`, box: whole, columns: [], style: DEFAULT_STYLE };
+    const table: TableState = {
+      id: this.model.newId("T"),
+      name: `Table${n}`,
+      box: whole,
+      columns: [],
+      style: DEFAULT_STYLE,
+    };
     fillHeaders(this.model, sheetId, table);
     this.model.sheet(sheetId).tables.push(table);
     this.model.tableChanged(table.name);

@@ -45,7 +45,11 @@ export class Worksheet extends ModelObject {
   set name(value: unknown) {
     this.model.guardStructure("Worksheet.name");
     const others = this.model.sheets().filter((s) => s.id !== this.sheetId);
-    checkSheetName(value, others.map((s) => s.name), "Worksheet.name");
+    checkSheetName(
+      value,
+      others.map((s) => s.name),
+      "Worksheet.name",
+    );
     this.model.grid.renameSheet(this.sheetId, value);
   }
   get position(): number {

@@ -50,6 +50,8 @@ export interface PendingCalls {
  */
 export class Calculation {
   calls: PendingCalls | null = null;
+  /** Called when a run begins and when it ends: what was remembered of cells no longer holds. */
+  forgetIndexes: () => void = () => {};
   /** How often the engine ran, and for how long it was waited for. */
   readonly stats = { passes: 0, milliseconds: 0 };
   /** Without it only `settle()` calculates (Node); with it the page calculates by itself after an edit. */
@@ -112,6 +114,7 @@ export class Calculation {
 
   private started(): void {
     if (!this.running) this.stats.passes++;
+    this.forgetIndexes();
     this.running = true;
     this.executed = undefined;
     this.hasResult = false;
@@ -121,6 +124,7 @@ export class Calculation {
   private finish(): void {
     if (this.executed === undefined || (this.executed === SUCCESS && !this.hasResult)) return;
     this.running = false;
+    this.forgetIndexes();
     const waiting = this.waiting;
     this.waiting = [];
     waiting.forEach((resolve) => resolve());
@@ -141,7 +145,12 @@ export class Calculation {
   private async recalculateCalls(): Promise<void> {
     const cells = (await this.calls?.resolve()) ?? [];
     if (!cells.length) return;
-    const range = ({ row, column }: CellPosition) => ({ startRow: row, endRow: row, startColumn: column, endColumn: column });
+    const range = ({ row, column }: CellPosition) => ({
+      startRow: row,
+      endRow: row,
+      startColumn: column,
+      endColumn: column,
+    });
     this.start({
       ...NOTHING,
       dirtyRanges: cells.map((cell) => ({ unitId: this.unit, sheetId: cell.sheetId, range: range(cell) })),
@@ -166,7 +175,8 @@ export class Calculation {
     clearTimeout(trigger._setTimeoutKey);
     trigger._waitingCommandQueue = [];
     const dirty = trigger._generateDirty(queue);
-    const isEmpty = !dirty.forceCalculation && !dirty.dirtyRanges.length && Object.values(dirty).every(isBlank);
+    const isEmpty =
+      !dirty.forceCalculation && !dirty.dirtyRanges.length && Object.values(dirty).every(isBlank);
     if (isEmpty) return;
     trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, dirty);
     this.start(trigger._executingDirtyData);

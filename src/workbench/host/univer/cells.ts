@@ -5,7 +5,10 @@ import type { History } from "./undo";
 import { fromUniver, type KeptAlignment, toUniver } from "./style";
 
 const SET_RANGE_VALUES = "sheet.mutation.set-range-values";
-/** Without it the formula engine takes a cell that is written without a formula for one whose formula was removed. */
+/**
+ * Without it the formula engine takes a cell that is written without a formula for one whose formula was removed. Inside a command,
+ * undo and redo included, Univer puts the command's own id in its place: there the formula has to be named (`withFormula`).
+ */
 const STYLE_TRIGGER = "sheet.command.set-style";
 
 const NUMBER = 2;
@@ -37,8 +40,15 @@ function styleKept({ unlocked, alignment }: Kept): Kept {
 
 function content(write: CellWrite, old: Kept): ICellData {
   const kept = styleKept(old);
-  if (write.formula !== undefined && write.text !== undefined) Object.assign(kept, { text: write.text, engine: write.formula });
-  return { ...valueOf(write.value), f: write.formula ?? null, si: null, p: null, custom: orNull(kept) as ICellData["custom"] } as ICellData;
+  if (write.formula !== undefined && write.text !== undefined)
+    Object.assign(kept, { text: write.text, engine: write.formula });
+  return {
+    ...valueOf(write.value),
+    f: write.formula ?? null,
+    si: null,
+    p: null,
+    custom: orNull(kept) as ICellData["custom"],
+  } as ICellData;
 }
 
 function valueOf(value: Scalar | undefined): ICellData {
@@ -54,6 +64,10 @@ function image(cell: Nullable<ICellData>): ICellData {
   return { v, t, f, si, p, custom } as ICellData;
 }
 
+function withFormula(change: ICellData, cell: Nullable<ICellData>): ICellData {
+  return cell?.f || cell?.si ? { ...change, f: cell.f ?? null, si: cell.si ?? null } : change;
+}
+
 function styleImage(patch: IStyleData | null, old: IStyleData | undefined): IStyleData | null {
   if (patch === null) return old ?? null;
   const before = (old ?? {}) as Record<string, unknown>;
@@ -61,7 +75,9 @@ function styleImage(patch: IStyleData | null, old: IStyleData | undefined): ISty
   for (const key of Object.keys(patch)) result[key] = before[key] ?? null;
   if (patch.bd) {
     const edges = old?.bd ?? {};
-    result["bd"] = Object.fromEntries(Object.keys(patch.bd).map((edge) => [edge, edges[edge as "t"] ?? null]));
+    result["bd"] = Object.fromEntries(
+      Object.keys(patch.bd).map((edge) => [edge, edges[edge as "t"] ?? null]),
+    );
   }
   return result as IStyleData;
 }
@@ -152,8 +168,9 @@ export class Cells {
   retext(id: string, writes: readonly CellWrite[]): void {
     const texts = (write: CellWrite, old: Nullable<ICellData>): ICellData => {
       const kept: Kept = styleKept(keptOf(old));
-      if (write.text !== undefined && write.formula !== undefined) Object.assign(kept, { text: write.text, engine: write.formula });
-      return { custom: orNull(kept) } as ICellData;
+      if (write.text !== undefined && write.formula !== undefined)
+        Object.assign(kept, { text: write.text, engine: write.formula });
+      return withFormula({ custom: orNull(kept) } as ICellData, old);
     };
     const moved = writes.filter((w) => this.raw(id, w.row, w.column)?.f === w.formula);
     this.mutate(id, moved, texts, (old) => ({ custom: old?.custom ?? null }) as ICellData, STYLE_TRIGGER);
@@ -173,7 +190,8 @@ export class Cells {
     const before = (old: Nullable<ICellData>, { style }: StyleWrite): IStyleData | null => {
       if (!number.has(style)) number.set(style, number.size);
       const key = `${number.get(style)}|${typeof old?.s === "string" ? old.s : ""}`;
-      if (typeof old?.s === "object" || !images.has(key)) images.set(key, styleImage(drawn(style), styles.getStyleByCell(old) ?? undefined));
+      if (typeof old?.s === "object" || !images.has(key))
+        images.set(key, styleImage(drawn(style), styles.getStyleByCell(old) ?? undefined));
       return images.get(key) ?? null;
     };
     this.mutate(
@@ -197,14 +215,29 @@ export class Cells {
     const matrix = this.sheet(id).getCellMatrix();
     const undo: Matrix = {};
     const redo: Matrix = {};
+    const now: Matrix = {};
+    const { recording } = this.history;
     for (const write of writes) {
       const old = matrix.getValue(write.row, write.column);
-      (redo[write.row] ??= {})[write.column] = next(write, old);
-      if (this.history.recording) (undo[write.row] ??= {})[write.column] = previous(old, write);
+      const change = next(write, old);
+      (now[write.row] ??= {})[write.column] = change;
+      if (!recording) continue;
+      const back = previous(old, write);
+      (undo[write.row] ??= {})[write.column] = trigger ? withFormula(back, old) : back;
+      (redo[write.row] ??= {})[write.column] = trigger ? withFormula(change, old) : change;
     }
-    const params = (cellValue: Matrix) => ({ unitId: this.workbook.getUnitId(), subUnitId: id, cellValue, trigger });
-    this.history.record({ id: SET_RANGE_VALUES, params: params(undo) }, { id: SET_RANGE_VALUES, params: params(redo) });
-    this.commands.syncExecuteCommand(SET_RANGE_VALUES, params(redo));
+    const params = (cellValue: Matrix) => ({
+      unitId: this.workbook.getUnitId(),
+      subUnitId: id,
+      cellValue,
+      trigger,
+    });
+    if (recording)
+      this.history.record(
+        { id: SET_RANGE_VALUES, params: params(undo) },
+        { id: SET_RANGE_VALUES, params: params(redo) },
+      );
+    this.commands.syncExecuteCommand(SET_RANGE_VALUES, params(now));
   }
 }
 

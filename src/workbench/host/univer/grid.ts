@@ -3,12 +3,14 @@ import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { CellWrite, Grid, GridCell, GridListener, GridSheet, SheetFeatures, StyleWrite } from "../grid";
 import type { Box, CellStyle, Scalar, SheetData } from "../workbook-data";
-import { autofitWidth } from "./autofit";
+import { fittingWidths, sizesOf } from "./sizes";
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
 import { interceptEditor, repairLexer } from "./editor";
+import { registerIndexedIfs } from "./indexed-ifs";
 import type { UniverInstance } from "./lib";
 import { Observer } from "./observer";
+import { registerRepairs } from "./repairs";
 import { History } from "./undo";
 
 /** Univer counts pixels, Excel points. */
@@ -59,6 +61,8 @@ export class UniverGrid implements Grid {
     this.formulas = univer.__getInjector().get(lib.engine.FormulaDataModel);
     this.calculation = new Calculation(instance, this.commands);
     this.calculation.unit = unit;
+    registerRepairs(instance);
+    this.calculation.forgetIndexes = registerIndexedIfs(instance);
     this.observer = new Observer(unit, () => this.listener, this.history);
     this.observer.currentName = (id) => this.book.getSheetBySheetId(id)?.getName();
     this.history.owner = {
@@ -101,7 +105,10 @@ export class UniverGrid implements Grid {
   addSheet(name: string): string {
     const active = this.activeSheet();
     const id = this.instance.lib.core.generateRandomId(8);
-    this.run("sheet.command.insert-sheet", { sheet: { id, name, ...NEW_SHEET, ...DEFAULT_SIZE }, index: this.book.getSheetSize() });
+    this.run("sheet.command.insert-sheet", {
+      sheet: { id, name, ...NEW_SHEET, ...DEFAULT_SIZE },
+      index: this.book.getSheetSize(),
+    });
     this.activate(active);
     return id;
   }
@@ -115,7 +122,9 @@ export class UniverGrid implements Grid {
     this.run("sheet.command.set-worksheet-order", { subUnitId: id, order: position });
   }
   setHidden(id: string, hidden: boolean): void {
-    this.run(hidden ? "sheet.command.set-worksheet-hidden" : "sheet.command.set-worksheet-show", { subUnitId: id });
+    this.run(hidden ? "sheet.command.set-worksheet-hidden" : "sheet.command.set-worksheet-show", {
+      subUnitId: id,
+    });
   }
   setTabColor(id: string, color: string): void {
     this.run("sheet.command.set-tab-color", { subUnitId: id, value: color });
@@ -137,7 +146,11 @@ export class UniverGrid implements Grid {
     this.activate(id);
     this.grow(id, box.row + 1, box.column + 1);
     const { rows, columns } = this.size(id);
-    const shown = { ...box, rows: Math.min(box.rows, rows - box.row), columns: Math.min(box.columns, columns - box.column) };
+    const shown = {
+      ...box,
+      rows: Math.min(box.rows, rows - box.row),
+      columns: Math.min(box.columns, columns - box.column),
+    };
     this.observer.host(() => this.sheet(id).getRange(toRange(shown)).activate());
   }
 
@@ -156,8 +169,7 @@ export class UniverGrid implements Grid {
   }
   private spilled(id: string, row: number, column: number): Scalar | undefined {
     const matrix = this.formulas.getArrayFormulaCellData()?.[this.instance.unit]?.[id] as
-      | Record<number, Record<number, { v?: Scalar }>>
-      | undefined;
+      Record<number, Record<number, { v?: Scalar }>> | undefined;
     return matrix?.[row]?.[column]?.v ?? undefined;
   }
   style(id: string, row: number, column: number): Readonly<CellStyle> | undefined {
@@ -177,12 +189,14 @@ export class UniverGrid implements Grid {
     const size = this.size(id);
     this.history.mute(() => {
       if (size.rows < rows) this.observer.host(() => this.sheet(id).setRowCount(rows + MARGIN.rows));
-      if (size.columns < columns) this.observer.host(() => this.sheet(id).setColumnCount(columns + MARGIN.columns));
+      if (size.columns < columns)
+        this.observer.host(() => this.sheet(id).setColumnCount(columns + MARGIN.columns));
     });
   }
   private growAround(id: string, cells: readonly { row: number; column: number }[]): void {
     let [rows, columns] = [0, 0];
-    for (const { row, column } of cells) [rows, columns] = [Math.max(rows, row + 1), Math.max(columns, column + 1)];
+    for (const { row, column } of cells)
+      [rows, columns] = [Math.max(rows, row + 1), Math.max(columns, column + 1)];
     this.grow(id, rows, columns);
   }
   write(id: string, cells: readonly CellWrite[]): void {
@@ -206,18 +220,27 @@ export class UniverGrid implements Grid {
   // -- rows, columns, layout ------------------------------------------------------------------------------------
 
   columnWidth(id: string, column: number): number {
-    const width = column < this.size(id).columns ? this.sheet(id).getColumnWidth(column) : DEFAULT_SIZE.defaultColumnWidth;
+    const width =
+      column < this.size(id).columns
+        ? this.sheet(id).getColumnWidth(column)
+        : DEFAULT_SIZE.defaultColumnWidth;
     return width * POINTS;
   }
   rowHeight(id: string, row: number): number {
-    return (row < this.size(id).rows ? this.sheet(id).getRowHeight(row) : DEFAULT_SIZE.defaultRowHeight) * POINTS;
+    return (
+      (row < this.size(id).rows ? this.sheet(id).getRowHeight(row) : DEFAULT_SIZE.defaultRowHeight) * POINTS
+    );
   }
   setColumnWidth(id: string, column: number, count: number, points: number): void {
     if (count < AUTOFIT_CELLS) this.grow(id, 1, column + count);
     const { columns } = this.size(id);
     const last = Math.min(columns, column + count) - 1;
     const ranges = [{ startRow: 0, endRow: 0, startColumn: column, endColumn: last }];
-    this.run("sheet.command.set-worksheet-col-width", { subUnitId: id, ranges, value: Math.round(points / POINTS) });
+    this.run("sheet.command.set-worksheet-col-width", {
+      subUnitId: id,
+      ranges,
+      value: Math.round(points / POINTS),
+    });
   }
   setRowHeight(id: string, row: number, count: number, points: number): void {
     if (count < AUTOFIT_CELLS) this.grow(id, row + count, 1);
@@ -226,32 +249,11 @@ export class UniverGrid implements Grid {
     this.run("sheet.command.set-row-height", { subUnitId: id, ranges, value: Math.round(points / POINTS) });
   }
   sizes(id: string): Pick<SheetData, "columnWidths" | "rowHeights"> {
-    const { columnData, rowData } = this.sheet(id).getSheet().getConfig();
-    const entries = <T>(data: { [key: number]: T }, size: (entry: T) => number | undefined) =>
-      Object.fromEntries(
-        Object.entries(data).flatMap(([index, entry]) => {
-          const pixels = entry ? size(entry as T) : undefined;
-          return pixels === undefined ? [] : [[index, pixels * POINTS]];
-        }),
-      ) as Record<number, number>;
-    return {
-      columnWidths: entries(columnData, (c) => c?.w),
-      rowHeights: entries(rowData, (r) => (r?.ia === 1 ? undefined : r?.h)),
-    };
+    return sizesOf(this.sheet(id).getSheet().getConfig(), POINTS);
   }
   autofitColumns(id: string, column: number, count: number): void {
-    const used = this.used(id, true);
-    if (!used) return;
-    for (let c = column; c < Math.min(column + count, used.column + used.columns); c++) {
-      const texts: { text: string; style: Readonly<CellStyle> | undefined }[] = [];
-      for (let r = used.row; r < Math.min(used.row + used.rows, used.row + AUTOFIT_CELLS); r++) {
-        const value = this.cell(id, r, c)?.value;
-        if (value === undefined || value === "") continue;
-        const style = this.style(id, r, c);
-        texts.push({ text: this.text(value, style?.numberFormat ?? "General"), style });
-      }
-      if (texts.length) this.setColumnWidth(id, c, 1, autofitWidth(texts));
-    }
+    for (const { at, points } of fittingWidths(this, id, column, count))
+      this.setColumnWidth(id, at, 1, points);
   }
   autofitRows(id: string, row: number, count: number): void {
     const rows = Math.min(count, this.size(id).rows - row);
@@ -260,14 +262,18 @@ export class UniverGrid implements Grid {
   insert(id: string, axis: "rows" | "columns", at: number, count: number): void {
     const sheet = this.sheet(id);
     this.grow(id, axis === "rows" ? at + 1 : 1, axis === "columns" ? at + 1 : 1);
-    this.observer.host(() => (axis === "rows" ? sheet.insertRows(at, count) : sheet.insertColumns(at, count)));
+    this.observer.host(() =>
+      axis === "rows" ? sheet.insertRows(at, count) : sheet.insertColumns(at, count),
+    );
   }
   remove(id: string, axis: "rows" | "columns", at: number, count: number): void {
     const size = this.size(id);
     const sheet = this.sheet(id);
     const last = Math.min(at + count, size[axis]);
     if (last <= at) return;
-    this.observer.host(() => (axis === "rows" ? sheet.deleteRows(at, last - at) : sheet.deleteColumns(at, last - at)));
+    this.observer.host(() =>
+      axis === "rows" ? sheet.deleteRows(at, last - at) : sheet.deleteColumns(at, last - at),
+    );
   }
   merges(id: string): Box[] {
     return this.sheet(id)

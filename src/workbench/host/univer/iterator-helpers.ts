@@ -3,7 +3,8 @@ const VIA_ARRAY = ["some", "every", "map", "filter", "find", "reduce", "forEach"
 /** Univer 0.25 uses ES2025's iterator helpers, which Node 20 lacks. `prototype` is %IteratorPrototype% of the realm it runs in. */
 export function addIteratorHelpers(prototype: object): void {
   const define = (name: string, value: unknown) => {
-    if (!(name in prototype)) Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
+    if (!(name in prototype))
+      Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
   };
   for (const name of VIA_ARRAY)
     define(name, function (this: Iterable<unknown>, ...args: never[]): unknown {

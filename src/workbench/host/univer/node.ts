@@ -1,5 +1,7 @@
+import type { Univer } from "@univerjs/core";
 import { runInThisContext } from "node:vm";
 import { nodeRequire } from "../node-require";
+import type { FUniver as FUniverFacade } from "@univerjs/core/facade";
 import { addIteratorHelpers } from "./iterator-helpers";
 import type { UniverInstance, UniverLib } from "./lib";
 
@@ -9,7 +11,9 @@ let instances = 0;
 /** Univer's CommonJS builds; its ES modules need a bundler. Features (tables, rules) need their plugins only where they are shown. */
 function loadLibrary(): UniverLib {
   if (loaded) return loaded;
-  addIteratorHelpers(runInThisContext("Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()))") as object);
+  addIteratorHelpers(
+    runInThisContext("Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()))") as object,
+  );
   const load = nodeRequire();
   loaded = {
     core: load("@univerjs/core") as UniverLib["core"],
@@ -21,11 +25,26 @@ function loadLibrary(): UniverLib {
   return loaded;
 }
 
-/** A Univer without a page: core, engine and sheets. */
-export function startHeadlessUniver(): UniverInstance {
+const FEATURES = {
+  "@univerjs/data-validation": "UniverDataValidationPlugin",
+  "@univerjs/sheets-data-validation": "UniverSheetsDataValidationPlugin",
+  "@univerjs/sheets-conditional-formatting": "UniverSheetsConditionalFormattingPlugin",
+  "@univerjs/sheets-table": "UniverSheetsTablePlugin",
+} as const;
+
+function registerFeaturePlugins(univer: Univer): void {
+  const load = nodeRequire();
+  for (const [name, plugin] of Object.entries(FEATURES))
+    univer.registerPlugin(
+      (load(name) as Record<string, Parameters<Univer["registerPlugin"]>[0]>)[plugin] as never,
+    );
+}
+
+/** A Univer without a page: core, engine and sheets; with `features` also what shows tables and rules. */
+export function startHeadlessUniver(features = false): UniverInstance {
   const lib = loadLibrary();
   const { core, engine, sheets, formula } = lib;
-  const { FUniver } = nodeRequire()("@univerjs/core/facade") as typeof import("@univerjs/core/facade");
+  const { FUniver } = nodeRequire()("@univerjs/core/facade") as { FUniver: typeof FUniverFacade };
   const univer = new core.Univer({
     locale: core.LocaleType.EN_US,
     locales: { [core.LocaleType.EN_US]: {} },
@@ -33,7 +52,10 @@ export function startHeadlessUniver(): UniverInstance {
   });
   univer.registerPlugin(engine.UniverFormulaEnginePlugin);
   univer.registerPlugin(sheets.UniverSheetsPlugin);
-  univer.registerPlugin(formula.UniverSheetsFormulaPlugin, { initialFormulaComputing: formula.CalculationMode.FORCED });
+  univer.registerPlugin(formula.UniverSheetsFormulaPlugin, {
+    initialFormulaComputing: formula.CalculationMode.FORCED,
+  });
+  if (features) registerFeaturePlugins(univer);
   const api = FUniver.newAPI(univer);
   const unit = `workbook-${++instances}`;
   api.createWorkbook({
@@ -41,7 +63,14 @@ export function startHeadlessUniver(): UniverInstance {
     name: unit,
     sheetOrder: ["sheet-1"],
     sheets: {
-      "sheet-1": { id: "sheet-1", name: "Sheet1", rowCount: 200, columnCount: 26, defaultColumnWidth: 64, defaultRowHeight: 20 },
+      "sheet-1": {
+        id: "sheet-1",
+        name: "Sheet1",
+        rowCount: 200,
+        columnCount: 26,
+        defaultColumnWidth: 64,
+        defaultRowHeight: 20,
+      },
     },
   });
   return { lib, univer, api, unit };

@@ -23,7 +23,11 @@ const EDITING = new Set([
   "sheet.command.toggle-cell-checkbox",
 ]);
 
-type CellParams = { unitId: string; subUnitId: string; cellValue?: Record<string, Record<string, object | null>> };
+type CellParams = {
+  unitId: string;
+  subUnitId: string;
+  cellValue?: Record<string, Record<string, object | null>>;
+};
 type RangeParams = { unitId: string; subUnitId: string; range: IRange };
 type NameParams = { unitId: string; subUnitId: string; name: string };
 
@@ -91,11 +95,16 @@ export class Observer {
     const params = command.params as { unitId?: string; subUnitId?: string } | undefined;
     if (!listener || params?.unitId !== this.unit) return;
     if (command.id === "sheet.operation.set-selections") this.selectionChanged(listener, command.params);
-    else if (command.id === "sheet.operation.set-worksheet-active") this.activated(listener, params.subUnitId ?? "");
+    else if (command.id === "sheet.operation.set-worksheet-active")
+      this.activated(listener, params.subUnitId ?? "");
     else if (!this.history.replaying) this.changed(listener, command, options);
   }
 
-  private changed(listener: GridListener, command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+  private changed(
+    listener: GridListener,
+    command: Readonly<ICommandInfo>,
+    options?: IExecutionOptions,
+  ): void {
     const byHost = this.depth > 0;
     const structure = STRUCTURE[command.id];
     if (structure) {

@@ -33,7 +33,9 @@ const LINES: readonly [number, BorderData["style"], BorderData["weight"]][] = [
 export type KeptAlignment = "Fill" | "CenterAcrossSelection";
 
 function line(border: BorderData): { s: number; cl: { rgb: string } } {
-  const exact = LINES.find(([, style, weight]) => style === border.style && weight === (border.weight ?? "Thin"));
+  const exact = LINES.find(
+    ([, style, weight]) => style === border.style && weight === (border.weight ?? "Thin"),
+  );
   const close = LINES.find(([, style]) => style === border.style);
   return { s: (exact ?? close)?.[0] ?? 1, cl: { rgb: border.color ?? "#000000" } };
 }
@@ -50,7 +52,10 @@ function fontPatch(font: NonNullable<StylePatch["font"]>): IStyleData {
   if (font.italic !== undefined) style.it = flag(font.italic);
   if (font.strikethrough !== undefined) style.st = { s: flag(font.strikethrough) };
   if (font.underline !== undefined)
-    style.ul = { s: flag(!!font.underline), t: font.underline === "Double" ? DOUBLE_UNDERLINE : SINGLE_UNDERLINE };
+    style.ul = {
+      s: flag(!!font.underline),
+      t: font.underline === "Double" ? DOUBLE_UNDERLINE : SINGLE_UNDERLINE,
+    };
   return style;
 }
 
@@ -70,7 +75,8 @@ export function toUniver(patch: StylePatch): IStyleData {
     style.n = patch.numberFormat && patch.numberFormat !== "General" ? { pattern: patch.numberFormat } : null;
   if (patch.fill !== undefined) style.bg = color(patch.fill);
   if (patch.borders) style.bd = borderPatch(patch.borders);
-  if (patch.horizontal !== undefined) style.ht = HORIZONTAL[patch.horizontal as keyof typeof HORIZONTAL] ?? null;
+  if (patch.horizontal !== undefined)
+    style.ht = HORIZONTAL[patch.horizontal as keyof typeof HORIZONTAL] ?? null;
   if (patch.vertical !== undefined) style.vt = VERTICAL[patch.vertical as keyof typeof VERTICAL] ?? null;
   if (patch.wrap !== undefined) style.tb = patch.wrap ? WRAP : OVERFLOW;
   if (patch.indent !== undefined) style.pd = patch.indent ? { l: 2 + patch.indent * INDENT_PIXELS } : null;
@@ -97,7 +103,8 @@ function bordersOf(bd: IBorderData): NonNullable<CellStyle["borders"]> {
   for (const [edge, key] of Object.entries(EDGES) as [keyof typeof EDGES, "t" | "b" | "l" | "r"][]) {
     const drawn = bd[key];
     const known = drawn && LINES.find(([number]) => number === drawn.s);
-    if (known) borders[edge] = { style: known[1], weight: known[2] ?? "Thin", color: drawn.cl?.rgb ?? "#000000" };
+    if (known)
+      borders[edge] = { style: known[1], weight: known[2] ?? "Thin", color: drawn.cl?.rgb ?? "#000000" };
   }
   return borders;
 }

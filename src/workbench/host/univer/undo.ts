@@ -137,7 +137,10 @@ export class History {
     await this.commands.executeCommand(this.instance.lib.core.RedoCommand.id);
   }
   clear(): void {
-    this.instance.univer.__getInjector().get(this.instance.lib.core.IUndoRedoService).clearUndoRedo(this.instance.unit);
+    this.instance.univer
+      .__getInjector()
+      .get(this.instance.lib.core.IUndoRedoService)
+      .clearUndoRedo(this.instance.unit);
     this.before = this.owner?.memento() ?? "";
   }
 

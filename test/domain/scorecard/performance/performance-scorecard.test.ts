@@ -1,12 +1,22 @@
 import fc from "fast-check";
 import { performanceScorecard } from "../../../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../../../src/domain/scorecard/performance/scorecard-data";
-import type { Overrides, PerformanceScorecard } from "../../../../src/domain/scorecard/performance/scorecard-types";
+import type {
+  Overrides,
+  PerformanceScorecard,
+} from "../../../../src/domain/scorecard/performance/scorecard-types";
 import { SEASONALITY, SETTINGS } from "../../../../src/domain/program/settings";
 import { performanceToPlan } from "../../../../src/domain/pipeline/performance-to-plan";
 import { partnerScore } from "../../../../src/domain/scorecard/partner-score";
 import { serialOf } from "../../../../src/domain/shared/serial-date";
-import { metricsTable, partnersTable, resultsTable, settingsTable, type DealRow, type PartnerRow } from "../../../../src/domain/shared/tables/catalogue";
+import {
+  metricsTable,
+  partnersTable,
+  resultsTable,
+  settingsTable,
+  type DealRow,
+  type PartnerRow,
+} from "../../../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../../../src/domain/shared/tables/table-change";
 import type { MemoryTables } from "../../../support/memory-tables";
 import { workbookArbitrary } from "../../../support/scorecard-arbitrary";
@@ -14,12 +24,19 @@ import { ACME, AS_OF, DEALS, exampleTables, lost, open, won } from "../../../sup
 
 const scorecard = (tables: MemoryTables, overrides: Overrides = {}, asOf = AS_OF): PerformanceScorecard =>
   performanceScorecard({ data: readScorecardData(tables).data, partner: ACME, asOf, overrides });
-const withPartner = (partner: Partial<PartnerRow>, overrides: Overrides = {}) => scorecard(exampleTables(partner), overrides);
+const withPartner = (partner: Partial<PartnerRow>, overrides: Overrides = {}) =>
+  scorecard(exampleTables(partner), overrides);
 const withDeals = (...deals: Partial<DealRow>[]) => scorecard(exampleTables({}, [...DEALS, ...deals]));
-const setting = (tables: MemoryTables, name: string, value: number | string) => tables.apply([changeTable(settingsTable, [{ setting: name, value }])]);
-const record = (tables: MemoryTables, metric: string, period: number, row: { target?: number; actual?: number }) =>
-  tables.apply([changeTable(resultsTable, [{ partner: ACME, period, metric, ...row }])]);
-const column = (card: PerformanceScorecard, metric: number, index: number) => card.lines[metric]!.columns[index]!;
+const setting = (tables: MemoryTables, name: string, value: number | string) =>
+  tables.apply([changeTable(settingsTable, [{ setting: name, value }])]);
+const record = (
+  tables: MemoryTables,
+  metric: string,
+  period: number,
+  row: { target?: number; actual?: number },
+) => tables.apply([changeTable(resultsTable, [{ partner: ACME, period, metric, ...row }])]);
+const column = (card: PerformanceScorecard, metric: number, index: number) =>
+  card.lines[metric]!.columns[index]!;
 const [PLAN, PIPELINE, SIZE, CERTS, TASKS] = [0, 1, 2, 3, 4];
 const CURRENT = 4;
 
@@ -34,13 +51,33 @@ describe("a partner worked out by hand", () => {
     expect(column(card, PLAN, CURRENT).target).toBeCloseTo((400_000 * 135) / 365, 9);
     expect(column(card, PLAN, CURRENT)).toMatchObject({ actual: 130_000, status: "Yellow" });
     expect(column(card, PLAN, CURRENT).score).toBeCloseTo(87.87037037, 8);
-    expect(card.columns.map(({ state }) => state)).toEqual(["Ended", "In progress", "Not begun", "Not begun", "To date"]);
+    expect(card.columns.map(({ state }) => state)).toEqual([
+      "Ended",
+      "In progress",
+      "Not begun",
+      "Not begun",
+      "To date",
+    ]);
   });
 
   test("pipeline: what closes in the year, slipped deals too, against coverage × what is left", () => {
-    expect(column(card, PIPELINE, CURRENT)).toEqual({ target: 810_000, actual: 405_000, score: 50, status: "Red" });
-    expect(column(card, PIPELINE, 0)).toMatchObject({ target: 300_000, actual: null, status: "Not measured" });
-    expect(card.coverage).toMatchObject({ remaining: 270_000, open: 405_000, ratio: 1.5, used: { multiple: 3, required: 810_000, gap: 405_000 } });
+    expect(column(card, PIPELINE, CURRENT)).toEqual({
+      target: 810_000,
+      actual: 405_000,
+      score: 50,
+      status: "Red",
+    });
+    expect(column(card, PIPELINE, 0)).toMatchObject({
+      target: 300_000,
+      actual: null,
+      status: "Not measured",
+    });
+    expect(card.coverage).toMatchObject({
+      remaining: 270_000,
+      open: 405_000,
+      ratio: 1.5,
+      used: { multiple: 3, required: 810_000, gap: 405_000 },
+    });
     expect(card.coverage.weighted).toBeCloseTo(200_000 * 0.5 + 100_000 * 0.5 + 105_000 * 0.2, 9);
     expect(card.slipped).toMatchObject({ count: 2, amount: 205_000 });
     expect(card.recordable).toEqual({ period: serialOf(2026, 4, 1), amount: 205_000 });
@@ -56,7 +93,14 @@ describe("a partner worked out by hand", () => {
 
   test("score, level and what it takes", () => {
     expect(card.score).toBeCloseTo(75.027777778, 8);
-    expect(card).toMatchObject({ status: "Yellow", provisional: false, measured: 1, level: "Registered", nextLevel: "Silver", check: true });
+    expect(card).toMatchObject({
+      status: "Yellow",
+      provisional: false,
+      measured: 1,
+      level: "Registered",
+      nextLevel: "Silver",
+      check: true,
+    });
     expect(card.gaps.map(({ missing }) => missing)).toEqual([0, 1, 0, 50, null]);
     expect(card.whatItTakes).toBe("Needs USD 70k more, about 2 deals at USD 43k, by 30 June 2026.");
     expect(card.partnerLed.byCount).toBeCloseTo(3 / 4, 12);
@@ -67,21 +111,39 @@ describe("a partner worked out by hand", () => {
 describe("targets", () => {
   test("recorded beats annual ÷ 4, typed beats both", () => {
     const tables = record(exampleTables(), "perf_to_plan", serialOf(2026, 4, 1), { target: 150_000 });
-    expect(scorecard(tables).inputs.q2_target).toEqual({ default: 150_000, source: "Results", override: null, used: 150_000 });
+    expect(scorecard(tables).inputs.q2_target).toEqual({
+      default: 150_000,
+      source: "Results",
+      override: null,
+      used: 150_000,
+    });
     expect(scorecard(tables).annualTarget).toBe(450_000);
     expect(scorecard(tables, { q2_target: 0 }).inputs.q2_target).toMatchObject({ override: 0, used: 0 });
   });
 
   test("without an annual target last year's quarters grow by 10 %", () => {
-    const card = scorecard(exampleTables({ annualTarget: null }, [...DEALS, won("L1", 20_000, serialOf(2025, 2, 1)), won("L2", 40_000, serialOf(2025, 12, 31))]));
-    expect(["q1_target", "q2_target", "q3_target", "q4_target"].map((key) => card.inputs[key as "q1_target"].used)).toEqual([22_000, 0, 0, 44_000]);
+    const card = scorecard(
+      exampleTables({ annualTarget: null }, [
+        ...DEALS,
+        won("L1", 20_000, serialOf(2025, 2, 1)),
+        won("L2", 40_000, serialOf(2025, 12, 31)),
+      ]),
+    );
+    expect(
+      ["q1_target", "q2_target", "q3_target", "q4_target"].map((key) => card.inputs[key as "q1_target"].used),
+    ).toEqual([22_000, 0, 0, 44_000]);
     expect(card.inputs.q1_target.source).toBe("Last year + 10 %");
     expect(column(card, PLAN, 1)).toMatchObject({ score: 100, status: "Target met" });
   });
 
   test("no target is a state: the metric is left out", () => {
     const card = withPartner({ annualTarget: null });
-    expect(column(card, PLAN, CURRENT)).toMatchObject({ target: null, actual: 130_000, score: null, status: "No target" });
+    expect(column(card, PLAN, CURRENT)).toMatchObject({
+      target: null,
+      actual: 130_000,
+      score: null,
+      status: "No target",
+    });
     expect(column(card, PIPELINE, CURRENT).status).toBe("No target");
     expect(card.whatItTakes).toBe("No target for Q2: type one to see what it takes.");
     expect(card).toMatchObject({ provisional: true, level: "", measured: 0.5 });
@@ -95,17 +157,28 @@ describe("targets", () => {
 
   test("a year's target that is won already is met: the full attainment", () => {
     const card = withPartner({ annualTarget: 120_000 });
-    expect(column(card, PIPELINE, CURRENT)).toEqual({ target: 0, actual: 405_000, score: 100, status: "Target met" });
+    expect(column(card, PIPELINE, CURRENT)).toEqual({
+      target: 0,
+      actual: 405_000,
+      score: 100,
+      status: "Target met",
+    });
     expect(card.coverage).toMatchObject({ remaining: 0, ratio: null });
   });
 
   test("deal size: the partner's, else the program's, else all partners' average", () => {
-    expect(withPartner({}).inputs.average_deal_size_target).toMatchObject({ used: 50_000, source: "Partner's default" });
+    expect(withPartner({}).inputs.average_deal_size_target).toMatchObject({
+      used: 50_000,
+      source: "Partner's default",
+    });
     const average = withPartner({ defaultDealSize: null }).inputs.average_deal_size_target;
     expect(average.source).toBe("Program's average");
     expect(average.used).toBeCloseTo(130_000 / 3, 9);
     const tables = setting(exampleTables({ defaultDealSize: null }), SETTINGS.defaultDealSize.name, 9_000);
-    expect(scorecard(tables).inputs.average_deal_size_target).toMatchObject({ used: 9_000, source: "Program's default" });
+    expect(scorecard(tables).inputs.average_deal_size_target).toMatchObject({
+      used: 9_000,
+      source: "Program's default",
+    });
   });
 });
 
@@ -122,16 +195,28 @@ describe("time", () => {
     const weights = [0.05, 0.05, 0.1, 0.05, 0.05, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1];
     const tables = exampleTables();
     weights.forEach((weight, index) => setting(tables, SEASONALITY[index]!.name, weight));
-    for (const [source, seasonality] of [[exampleTables(), undefined], [tables, weights]] as const) {
+    for (const [source, seasonality] of [
+      [exampleTables(), undefined],
+      [tables, weights],
+    ] as const) {
       const { actual, target } = column(scorecard(source), PLAN, CURRENT);
-      expect(actual! / target!).toBeCloseTo(performanceToPlan({ actualYtd: 130_000, annualTarget: 400_000, asOf: AS_OF, seasonality }), 9);
+      expect(actual! / target!).toBeCloseTo(
+        performanceToPlan({ actualYtd: 130_000, annualTarget: 400_000, asOf: AS_OF, seasonality }),
+        9,
+      );
     }
   });
 
   test("a fiscal year from July is named by the year it ends in", () => {
     const card = scorecard(exampleTables(), { fiscal_start: 7 });
     expect(card.year).toMatchObject({ name: 2026, start: serialOf(2025, 7, 1) });
-    expect(card.columns.map(({ state }) => state)).toEqual(["Ended", "Ended", "Ended", "In progress", "To date"]);
+    expect(card.columns.map(({ state }) => state)).toEqual([
+      "Ended",
+      "Ended",
+      "Ended",
+      "In progress",
+      "To date",
+    ]);
     expect(card.won.quarters).toEqual([0, 0, 100_000, 30_000]);
   });
 
@@ -148,7 +233,8 @@ describe("time", () => {
 });
 
 describe("win rate and coverage", () => {
-  const closing = (count: number) => Array.from({ length: count }, (_, index) => lost(`L${index}`, serialOf(2026, 4, 1)));
+  const closing = (count: number) =>
+    Array.from({ length: count }, (_, index) => lost(`L${index}`, serialOf(2026, 4, 1)));
 
   test("ten closed deals make the partner's own; 1 ÷ it is the coverage", () => {
     const card = scorecard(exampleTables({ coverage: null }, [...DEALS, ...closing(7)]));
@@ -158,25 +244,55 @@ describe("win rate and coverage", () => {
   });
 
   test("fewer: the program's, else the rule of thumb", () => {
-    expect(withPartner({ coverage: null })).toMatchObject({ winRate: { rate: null, source: "Not available", closed: 3 }, inputs: { coverage: { used: 3, source: "Rule of thumb" } } });
+    expect(withPartner({ coverage: null })).toMatchObject({
+      winRate: { rate: null, source: "Not available", closed: 3 },
+      inputs: { coverage: { used: 3, source: "Rule of thumb" } },
+    });
     const tables = setting(exampleTables({ coverage: null }), SETTINGS.programWinRate.name, 0.25);
-    expect(scorecard(tables)).toMatchObject({ winRate: { rate: 0.25, source: "Program's" }, inputs: { coverage: { used: 4 } } });
+    expect(scorecard(tables)).toMatchObject({
+      winRate: { rate: 0.25, source: "Program's" },
+      inputs: { coverage: { used: 4 } },
+    });
   });
 
   test("nothing won is not available, whatever the program's", () => {
-    const tables = setting(exampleTables({ coverage: null }, closing(10)), SETTINGS.programWinRate.name, 0.25);
+    const tables = setting(
+      exampleTables({ coverage: null }, closing(10)),
+      SETTINGS.programWinRate.name,
+      0.25,
+    );
     expect(scorecard(tables).winRate).toEqual({ rate: null, source: "Not available", closed: 10 });
   });
 });
 
 describe("the rest", () => {
   test("performance to plan and pipeline weigh 60 % at most", () => {
-    const tables = exampleTables().with(metricsTable, [60, 20, 10, 5, 5].map((weight, index) => ({ metric: ["perf_to_plan", "pipeline_to_target", "average_deal_size", "training_certs", "required_tasks"][index]!, weight })));
-    expect(scorecard(tables).lines.map(({ weight }) => Number(weight.toFixed(9)))).toEqual([45, 15, 20, 10, 10]);
+    const tables = exampleTables().with(
+      metricsTable,
+      [60, 20, 10, 5, 5].map((weight, index) => ({
+        metric: [
+          "perf_to_plan",
+          "pipeline_to_target",
+          "average_deal_size",
+          "training_certs",
+          "required_tasks",
+        ][index]!,
+        weight,
+      })),
+    );
+    expect(scorecard(tables).lines.map(({ weight }) => Number(weight.toFixed(9)))).toEqual([
+      45, 15, 20, 10, 10,
+    ]);
   });
 
   test("deals of an unknown stage count nowhere and are reported", () => {
-    const card = withDeals({ dealId: "X", partner: ACME, stage: "Stalled", amount: 5_000, closedOn: serialOf(2026, 4, 1) });
+    const card = withDeals({
+      dealId: "X",
+      partner: ACME,
+      stage: "Stalled",
+      amount: 5_000,
+      closedOn: serialOf(2026, 4, 1),
+    });
     expect(card).toMatchObject({ unknownStages: 1, won: { yearToDate: 130_000 } });
   });
 
@@ -192,7 +308,11 @@ describe("the rest", () => {
 
   test("an unknown partner gives a scorecard whose check fails", () => {
     const { data } = readScorecardData(exampleTables());
-    expect(performanceScorecard({ data, partner: "Nobody", asOf: AS_OF })).toMatchObject({ check: false, row: null, level: "" });
+    expect(performanceScorecard({ data, partner: "Nobody", asOf: AS_OF })).toMatchObject({
+      check: false,
+      row: null,
+      level: "",
+    });
   });
 
   test("a partner that stands twice fails the check", () => {
@@ -210,17 +330,26 @@ test("any workbook: bounded, adding up, never an exception", () => {
       for (const { partner, asOf, overrides } of forms) {
         const card = performanceScorecard({ data, partner, asOf, overrides: overrides as Overrides });
         for (const line of card.lines)
-          for (const { score } of line.columns) if (score !== null) expect(score >= 0 && score <= 100 * cap + 1e-9).toBe(true);
+          for (const { score } of line.columns)
+            if (score !== null) expect(score >= 0 && score <= 100 * cap + 1e-9).toBe(true);
         expect(card.check).toBe(partner !== "No one");
         expect(card.status === "Not scored").toBe(card.score === null);
         expect(card.level === "").toBe(card.provisional);
         const measured = card.lines.filter(({ columns }) => columns[CURRENT].score !== null);
         if (card.score !== null)
           expect(card.score).toBeCloseTo(
-            partnerScore(measured.map(({ weight, columns }) => ({ weight, actual: columns[CURRENT].score, target: 100 })), cap).score,
+            partnerScore(
+              measured.map(({ weight, columns }) => ({
+                weight,
+                actual: columns[CURRENT].score,
+                target: 100,
+              })),
+              cap,
+            ).score,
             6,
           );
-        for (const { override, used, default: standard } of Object.values(card.inputs)) expect(used).toBe(override ?? standard);
+        for (const { override, used, default: standard } of Object.values(card.inputs))
+          expect(used).toBe(override ?? standard);
       }
     }),
     { seed: 7, numRuns: 15 },

@@ -1,0 +1,40 @@
+import type { HostModel } from "./host-model";
+
+/** Sends the grid and the page what they show of tables, rules and charts, when it changed. */
+export class Display {
+  private readonly features = new Map<string, string>();
+  private readonly charts = new Map<string, string>();
+
+  constructor(private readonly model: HostModel) {}
+
+  refresh(): void {
+    for (const { id, name } of this.model.sheets()) {
+      const { tables, conditionalFormats, validations, charts } = this.model.sheet(id);
+      const features = JSON.stringify([tables, conditionalFormats, validations, name]);
+      if (features !== this.features.get(id)) {
+        this.features.set(id, features);
+        this.model.grid.showFeatures(id, {
+          tables,
+          conditionalFormats: this.resolved(id, conditionalFormats),
+          validations: this.resolved(id, validations),
+        });
+      }
+      const pictures = JSON.stringify(charts);
+      if (pictures === (this.charts.get(id) ?? "[]")) continue;
+      this.charts.set(id, pictures);
+      this.model.view.chartsChanged?.(id);
+    }
+  }
+
+  /** Rules as the grid needs them: names and table references become A1 with a sheet. */
+  private resolved<T extends { rule: object }>(sheetId: string, items: readonly T[]): T[] {
+    const formula = (value: unknown) =>
+      typeof value === "string" && value.startsWith("=")
+        ? this.model.texts.expand(sheetId, value, 0, 0).formula
+        : value;
+    return items.map((item) => ({
+      ...item,
+      rule: Object.fromEntries(Object.entries(item.rule).map(([key, value]) => [key, formula(value)])),
+    }));
+  }
+}

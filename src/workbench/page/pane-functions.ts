@@ -1,0 +1,43 @@
+import { type CustomFunctions, CustomFunctionService, type FunctionEntry, type InvocationRow } from "../host/custom-functions";
+
+/** What functions.json tells of the add-in's functions; `namespace` comes from the manifest. */
+export function functionEntries(metadata: { functions: FunctionEntry[] }, namespace: string): FunctionEntry[] {
+  return metadata.functions.map((entry) => ({ ...entry, name: `${namespace}.${entry.name}` }));
+}
+
+/** Category and type of the client's message that asks for a custom function. */
+const FUNCTION_CALL = [1, 1000, ""] as const;
+
+/** Hands calls of custom functions to the pane's runtime, and keeps them while a pane is still starting. */
+export class PaneFunctions extends CustomFunctionService {
+  private isReady = false;
+  private kept: InvocationRow[] = [];
+
+  constructor(
+    functions: CustomFunctions,
+    private readonly tell: (rows: readonly (readonly unknown[])[]) => void,
+  ) {
+    super(functions);
+    functions.invoke = (rows) => {
+      this.kept.push(...rows);
+      if (this.isReady) this.flush();
+    };
+  }
+
+  /** The pane is loaded anew. */
+  $restart(): void {
+    this.isReady = false;
+  }
+
+  /** The client's runtime listens from now on. */
+  override _SetOsfControlContainerReadyForCustomFunctions(): void {
+    this.isReady = true;
+    this.flush();
+  }
+
+  private flush(): void {
+    const rows = this.kept;
+    this.kept = [];
+    if (rows.length > 0) this.tell(rows.map((row) => [...FUNCTION_CALL, JSON.stringify(row), "", false]));
+  }
+}

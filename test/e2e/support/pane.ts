@@ -1,0 +1,59 @@
+import type { Frame, Locator } from "playwright-core";
+import type { WorkbenchPage } from "./workbench";
+
+export interface FileToChoose {
+  name: string;
+  text: string | Buffer;
+}
+
+/** The add-in's pane, in the words of its users. */
+export class PanePage {
+  constructor(private readonly workbench: WorkbenchPage) {}
+
+  get frame(): Frame {
+    return this.workbench.pane;
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.frame.getByRole("button", { name, ...(typeof name === "string" ? { exact: true } : {}) });
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.frame.getByRole("heading", { name });
+  }
+
+  /** A field of the page; the header's own are not among them. */
+  field(label: string | RegExp): Locator {
+    return this.frame.getByRole("main").getByLabel(label, { exact: true });
+  }
+
+  /** A message of the pane by what it says. */
+  message(text: string | RegExp): Locator {
+    return this.frame.getByRole("main").getByText(text).first();
+  }
+
+  /** Opens a page of the add-in from the ribbon. */
+  async open(button: string, heading: string): Promise<void> {
+    await this.workbench.ribbon(button);
+    await this.frame.getByRole("heading", { level: 1, name: heading }).waitFor();
+  }
+
+  async step(): Promise<string> {
+    return (await this.frame.locator('[aria-current="step"]').innerText()).trim();
+  }
+
+  async choose(...files: FileToChoose[]): Promise<void> {
+    await this.frame.locator('input[type="file"]').setInputFiles(files.map(({ name, text }) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) })));
+    for (const { name } of files) await this.frame.getByText(name, { exact: true }).waitFor();
+  }
+
+  /** Presses the step's own button once the step lets one go on. */
+  async goOn(name: string | RegExp = "Next"): Promise<void> {
+    await this.button(name).and(this.frame.locator(":not([aria-disabled=true])")).click();
+  }
+
+  /** Goes on until a step of this name is current. */
+  async goTo(step: string): Promise<void> {
+    while ((await this.step()) !== step) await this.goOn();
+  }
+}

@@ -1,0 +1,102 @@
+import { type Browser, type BrowserContext, chromium, type Frame, type Locator, type Page } from "playwright-core";
+import type { Workbench } from "../../../src/workbench/page/workbench";
+import type { Scalar } from "../../../src/workbench/host/workbook-data";
+
+declare global {
+  interface Window {
+    workbench: Workbench;
+  }
+}
+
+export interface WorkbenchOptions {
+  viewport?: { width: number; height: number };
+  /** Same-origin page to host instead of the add-in's pane. */
+  pane?: string;
+  colorScheme?: "light" | "dark";
+  forcedColors?: "active" | "none";
+}
+
+const { base, browser: endpoint } = JSON.parse(process.env.CADENCE_E2E ?? "{}") as { base: string; browser: string };
+let browser: Browser | undefined;
+
+/** The workbench in a fresh browser context, with what a test asks of it. */
+export class WorkbenchPage {
+  /** Every request that left the workbench's own origin; expected to stay empty. */
+  readonly outside: string[] = [];
+  /** Errors that nobody caught, in the page and in the pane. */
+  readonly errors: string[] = [];
+
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    context.on("request", (request) => {
+      if (!request.url().startsWith(base) && !/^(data|blob|about):/.test(request.url())) this.outside.push(request.url());
+    });
+    page.on("pageerror", (error) => this.errors.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.errors.push(message.text());
+    });
+  }
+
+  /** Opens the workbench and waits until the pane's add-in has started. */
+  static async open(options: WorkbenchOptions = {}): Promise<WorkbenchPage> {
+    browser ??= await chromium.connect(endpoint);
+    const { pane, ...settings } = options;
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1360, height: 768 }, ...settings });
+    const opened = new WorkbenchPage(context, await context.newPage());
+    await opened.page.goto(`${base}/workbench.html${pane ? `?pane=${encodeURIComponent(pane)}` : ""}`);
+    await opened.page.waitForFunction(() => window.workbench?.ready === true);
+    await opened.pane.waitForFunction(() => typeof Excel !== "undefined" && typeof Office !== "undefined" && Office.context?.host !== undefined);
+    return opened;
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  /** The add-in's own page. */
+  get pane(): Frame {
+    const frame = this.page.frames().find((f) => f.parentFrame() === this.page.mainFrame());
+    if (!frame) throw new Error("The workbench has no pane.");
+    return frame;
+  }
+
+  /** The canvas with the cells. */
+  get grid(): Locator {
+    return this.page.locator("#grid canvas[id^=univer-sheet-main-canvas]");
+  }
+
+  /** Value of a cell once nothing is left to calculate; null when it is blank. */
+  async value(sheet: string, address: string): Promise<Scalar | null> {
+    return this.page.evaluate(([name, at]) => window.workbench.cellValue(name, at), [sheet, address] as const);
+  }
+
+  /** Excel's own text of a formula, or the value of a constant. */
+  async formula(sheet: string, address: string): Promise<Scalar | null> {
+    return this.page.evaluate(([name, at]) => window.workbench.cellFormula(name, at), [sheet, address] as const);
+  }
+
+  /** Selects a cell and types into it as a user does, Enter included. */
+  async type(sheet: string, address: string, text: string): Promise<void> {
+    // A click gives the keyboard to the grid, whoever had it.
+    await this.grid.click({ position: { x: 5, y: 5 } });
+    await this.page.evaluate(([name, at]) => window.workbench.select(name, at), [sheet, address] as const);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  async sheetNames(): Promise<string[]> {
+    return this.page.evaluate(() => window.workbench.snapshot().sheets.map((sheet) => sheet.name));
+  }
+
+  async ribbon(label: string): Promise<void> {
+    await this.page.locator("#ribbon").getByRole("button", { name: label, exact: true }).click();
+  }
+}
+
+/** Ends this file's connection; the browser itself serves the other files. */
+export async function disconnect(): Promise<void> {
+  await browser?.close();
+  browser = undefined;
+}

@@ -1,0 +1,120 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { disconnect, WorkbenchPage } from "./support/workbench";
+
+describe("the workbench", () => {
+  let workbench: WorkbenchPage;
+  beforeAll(async () => {
+    workbench = await WorkbenchPage.open();
+  });
+  afterAll(async () => {
+    await workbench.close();
+    await disconnect();
+  });
+
+  test("opens with the sample workbook and the add-in's pane", async () => {
+    expect(await workbench.sheetNames()).toEqual(["Start"]);
+    expect(await workbench.value("Start", "A1")).toBe("Channel Cadence");
+    await workbench.pane.getByRole("heading", { level: 1 }).waitFor();
+    expect(await workbench.pane.evaluate(() => Office.context.host)).toBe("Excel");
+  });
+
+  test("calculates the add-in's functions in cells, those of the sample and typed ones", async () => {
+    expect(await workbench.value("Start", "B8")).toBe(12_600);
+    await workbench.type("Start", "B21", "=CAM.MGO_NEEDED(10000000,7937,10%)");
+    await workbench.page.waitForFunction(() => window.workbench.cellValue("Start", "B21").then((value) => typeof value === "number"));
+    expect(await workbench.value("Start", "B21")).toBe(12_600);
+    expect(await workbench.formula("Start", "B21")).toBe("=CAM.MGO_NEEDED(10000000,7937,10%)");
+  });
+
+  test("lets the add-in read what was typed", async () => {
+    await workbench.type("Start", "D21", "42");
+    const values = await workbench.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem("Start").getRange("D21");
+        range.load("values");
+        await context.sync();
+        return range.values;
+      }),
+    );
+    expect(values).toEqual([[42]]);
+  });
+
+  test("shows the manifest's buttons, and they reach the add-in", async () => {
+    await workbench.ribbon("Import CRM data");
+    await workbench.pane.getByRole("heading", { level: 1, name: /import/i }).waitFor();
+    await workbench.page.getByRole("button", { name: "Close the task pane" }).click();
+    await workbench.page.locator("#pane").waitFor({ state: "hidden" });
+    await workbench.ribbon("Today");
+    await workbench.pane.getByRole("heading", { level: 1, name: /today/i }).waitFor();
+    expect(await workbench.page.locator("#pane").isVisible()).toBe(true);
+  });
+
+  test("refuses what the host does not play instead of saying yes", async () => {
+    const codes = await workbench.pane.evaluate(async () => {
+      const answer = async (call: (context: Excel.RequestContext) => void) => {
+        try {
+          await Excel.run(async (context) => {
+            call(context);
+            await context.sync();
+          });
+          return "accepted";
+        } catch (error) {
+          return (error as OfficeExtension.Error).code;
+        }
+      };
+      const common = (call: (done: (result: { status: Office.AsyncResultStatus }) => void) => void) =>
+        new Promise<Office.AsyncResultStatus>((resolve) => call((result) => resolve(result.status)));
+      return [
+        await answer((context) => context.workbook.pivotTables.refreshAll()),
+        await answer((context) => context.workbook.getActiveCell().showCard()),
+        await answer((context) => context.workbook.worksheets.getActiveWorksheet().shapes.addTextBox("x")),
+        await common((done) => Office.context.document.getFileAsync(Office.FileType.Text, done)),
+        await common((done) => Office.context.document.setSelectedDataAsync("x", done)),
+      ];
+    });
+    expect(codes).toEqual(["ApiNotFound", "ApiNotFound", "ApiNotFound", "failed", "failed"]);
+  });
+
+  test("draws the sample's chart over the grid and moves it with the grid", async () => {
+    const chart = workbench.page.getByRole("img", { name: "Contoso grows, Tailspin slips" });
+    const before = await chart.boundingBox();
+    await workbench.grid.hover();
+    await workbench.page.mouse.wheel(0, 100);
+    await workbench.page.waitForFunction((y) => {
+      const moved = document.querySelector(".chart-layer svg")?.getBoundingClientRect().y;
+      return moved !== undefined && moved < y;
+    }, before?.y ?? 0);
+    await workbench.page.mouse.wheel(0, -100);
+  });
+
+  test("saves an .xlsx and opens it again", async () => {
+    const download = workbench.page.waitForEvent("download");
+    await workbench.page.getByRole("button", { name: "Save .xlsx" }).click();
+    const folder = await mkdtemp(path.join(os.tmpdir(), "cadence-e2e-"));
+    const file = path.join(folder, "Saved.xlsx");
+    await (await download).saveAs(file);
+    await workbench.page.getByRole("button", { name: "New", exact: true }).click();
+    await workbench.page.waitForFunction(() => window.workbench.snapshot().sheets[0]?.name === "Sheet1");
+    await workbench.page.setInputFiles("#workbook-file", file);
+    await workbench.page.waitForFunction(() => window.workbench.snapshot().sheets[0]?.name === "Start");
+    await rm(folder, { recursive: true });
+    expect(await workbench.formula("Start", "B8")).toBe("=CAM.MGO_NEEDED(B5,B6,B7)");
+    expect(await workbench.value("Start", "D21")).toBe(42);
+    expect(await workbench.page.evaluate(() => window.workbench.snapshot().sheets[0]?.charts?.[0]?.title?.text)).toBe("Contoso grows, Tailspin slips");
+  });
+
+  test("says what is wrong with a file that is no workbook, and keeps the workbook", async () => {
+    await workbench.page.setInputFiles("#workbook-file", { name: "deals.xlsx", mimeType: "", buffer: Buffer.from("Deal,Amount") });
+    const message = workbench.page.locator("#message");
+    await message.getByText("deals.xlsx could not be opened").waitFor();
+    expect(await message.innerText()).toContain("The workbook is as it was");
+    expect(await workbench.sheetNames()).toEqual(["Start"]);
+  });
+
+  test("sends nothing anywhere and fails nowhere", () => {
+    expect(workbench.outside).toEqual([]);
+    expect(workbench.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,178 @@
+import { PERFORMANCE_METRICS } from "../../../src/domain/program/metrics";
+import { SETTINGS } from "../../../src/domain/program/settings";
+import { serialOf } from "../../../src/domain/shared/serial-date";
+import { dealsTable, partnersTable, resultsTable, scoresTable, settingsTable, TABLES } from "../../../src/domain/shared/tables/catalogue";
+import { OVERRIDE_KEYS } from "../../../src/domain/scorecard/performance/scorecard-types";
+import {
+  keptOverrides,
+  performanceScorecardChange,
+} from "../../../src/sheets/performance-scorecard/performance-scorecard-change";
+import { performanceScorecardPlan } from "../../../src/sheets/performance-scorecard/performance-scorecard-plan";
+import { performanceScorecard } from "../../../src/domain/scorecard/performance/performance-scorecard";
+import { readScorecardData } from "../../../src/domain/scorecard/performance/scorecard-data";
+import { planProblems } from "../../../src/sheets/shared/sheet-builder";
+import type { SheetPlan } from "../../../src/sheets/shared/sheet-plan";
+import { MemoryTables } from "../../support/memory-tables";
+import { ODD_NAMES } from "../../support/scorecard-arbitrary";
+import { ACME, AS_OF, DEALS, exampleTables } from "../../support/scorecard-example";
+
+const plan = (partner = ACME) => performanceScorecardPlan({ partner, asOf: AS_OF, overrides: {} });
+const form = { partner: ACME, asOf: AS_OF, recordPipeline: false };
+const at = (sheet: SheetPlan, row: number, column: number) =>
+  sheet.cells.find((cell) => cell.row === row && cell.column === column);
+const formulas = (sheet: SheetPlan) =>
+  sheet.cells.flatMap(({ content }) => (content.type === "formula" ? [content.formula] : []));
+const rowsOf = (change: ReturnType<typeof performanceScorecardChange>, name: string) =>
+  change.tables.find(({ table }) => table.name === name)?.upserts;
+
+describe("the plan", () => {
+  const sheet = plan();
+
+  test("is sound for any name", () => {
+    for (const name of [...ODD_NAMES, "x".repeat(200)]) expect(planProblems(plan(name))).toEqual([]);
+  });
+
+  test("stays cheap", () => {
+    expect(formulas(sheet).length).toBeLessThanOrEqual(600);
+  });
+
+  test("has every public name, five cells a metric", () => {
+    const boxes = new Map(sheet.names.map(({ name, box }) => [name, box]));
+    for (const metric of PERFORMANCE_METRICS)
+      for (const part of ["target", "actual", "score"])
+        expect(boxes.get(`${metric}_${part}`)).toMatchObject({ rows: 1, columns: 5 });
+    for (const name of ["score", "status", "provisional", "level", "next_level", "check"])
+      expect(boxes.get(name)).toMatchObject({ rows: 1, columns: 1 });
+  });
+
+  test("gives every input a default on its left and a used value on its right", () => {
+    expect(sheet.inputs.map(({ name }) => name)).toEqual(OVERRIDE_KEYS.map((key) => `in_${key}`));
+    for (const { row, column } of sheet.inputs) {
+      expect(at(sheet, row, column)!.content.type).toBe("blank");
+      expect(at(sheet, row, column - 1)!.content.type).toBe("formula");
+      const used = at(sheet, row, column + 1)!.content;
+      expect(used.type === "formula" && used.formula).toContain(`ISNUMBER($E$${row + 1})`);
+    }
+  });
+
+  test("holds the partner's name as text and in no formula", () => {
+    const odd = plan('=HYPERLINK("x")');
+    expect(
+      odd.cells.filter(({ content }) => content.type === "text" && content.text === '=HYPERLINK("x")'),
+    ).toHaveLength(1);
+    expect(formulas(odd).some((formula) => formula.includes("HYPERLINK"))).toBe(false);
+    expect(formulas(odd)).toEqual(formulas(sheet));
+  });
+
+  test("takes what Setup sets from Setup", () => {
+    const names = sheet.cells.flatMap(({ content }) => (content.type === "text" ? [content.text] : []));
+    for (const { name } of Object.values(SETTINGS)) expect(names).toContain(name);
+    for (const formula of formulas(sheet)) expect(formula).not.toMatch(/[*+\-/,(](0\.6|0\.1|80|60|95)[,)*+]/);
+  });
+
+  test("prints the page and leaves the calculations below it", () => {
+    const { area } = sheet.print;
+    const bottom = area.row + area.rows;
+    expect(sheet.print).toMatchObject({ orientation: "landscape", pagesWide: 1, pagesTall: 1 });
+    for (const { row } of sheet.inputs) expect(row).toBeLessThan(bottom);
+    for (const { position } of sheet.charts) expect(position.row + position.rows).toBeLessThan(bottom);
+    expect(sheet.foot.row).toBeGreaterThan(Math.max(...sheet.cells.map(({ row }) => row)));
+  });
+});
+
+describe("the change", () => {
+  test("brings a bare workbook everything that the sheet's formulas refer to", () => {
+    const tables = new MemoryTables();
+    const change = performanceScorecardChange(tables, form);
+    tables.apply(change.tables);
+    const columns = new Map(
+      TABLES.map((table) => [table.name as string, Object.values(table.columns).map(({ header }) => header)]),
+    );
+    const referred = new Set(
+      formulas(change.sheets[0]!).flatMap((formula) =>
+        [...formula.matchAll(/(cam_\w+)\[([^\]]+)\]/g)].map(([, table, column]) => `${table}[${column}]`),
+      ),
+    );
+    expect(referred.size).toBeGreaterThan(20);
+    for (const each of referred) {
+      const [, table, column] = /(.+)\[(.+)\]/.exec(each)!;
+      expect(columns.get(table!)).toContain(column);
+      expect(tables.all.map((stored) => stored.table.name)).toContain(table);
+    }
+  });
+
+  test("records the score, and the quarter's open pipeline when asked", () => {
+    const quiet = performanceScorecardChange(exampleTables(), form);
+    expect(quiet.label).toBe("Build Scorecard – Acme");
+    expect(rowsOf(quiet, scoresTable.name)).toEqual([
+      expect.objectContaining({
+        partner: ACME,
+        kind: "performance-scorecard",
+        asOf: AS_OF,
+        status: "Yellow",
+        level: "Registered",
+        provisional: "No",
+      }),
+    ]);
+    expect(rowsOf(quiet, resultsTable.name)).toBeUndefined();
+    const recorded = performanceScorecardChange(exampleTables(), {
+      ...form,
+      recordPipeline: true,
+      actuals: { training_certs: 2 },
+    });
+    expect(rowsOf(recorded, resultsTable.name)).toEqual([
+      { partner: ACME, period: serialOf(2026, 4, 1), metric: "training_certs", actual: 2 },
+      { partner: ACME, period: serialOf(2026, 4, 1), metric: "pipeline_to_target", actual: 205_000 },
+    ]);
+    expect(Number(rowsOf(recorded, scoresTable.name)![0]!.score)).toBeCloseTo(75.027777778 + 10, 8);
+  });
+
+  test("what an existing sheet keeps counts in the recorded score; what is typed now replaces it", () => {
+    const score = (more: object) =>
+      Number(
+        rowsOf(performanceScorecardChange(exampleTables(), { ...form, ...more }), scoresTable.name)![0]!
+          .score,
+      );
+    const kept = { in_training_certs_target: 1, in_as_of: null };
+    expect(score({ existingInputs: kept })).toBeCloseTo(85.027777778, 8);
+    expect(score({ existingInputs: kept, overrides: { training_certs_target: null } })).toBeCloseTo(
+      75.027777778,
+      8,
+    );
+    expect(keptOverrides(kept)).toMatchObject({ training_certs_target: 1, as_of: null, coverage: null });
+  });
+
+  test("the first build sets the workbook's as-of date; another day stands on its own sheet", () => {
+    const tables = exampleTables();
+    const asOf = (change: ReturnType<typeof performanceScorecardChange>, index = 0) =>
+      change.sheets[index]!.inputs.find(({ name }) => name === "in_as_of")!.value;
+    const first = performanceScorecardChange(tables, [form, { ...form, asOf: AS_OF - 1 }]);
+    expect(rowsOf(first, settingsTable.name)).toContainEqual(
+      expect.objectContaining({ setting: SETTINGS.asOf.name, value: AS_OF }),
+    );
+    expect([asOf(first), asOf(first, 1)]).toEqual([null, AS_OF - 1]);
+    tables.apply(first.tables);
+    const later = performanceScorecardChange(tables, { ...form, asOf: AS_OF + 30 });
+    expect(rowsOf(later, settingsTable.name)).toBeUndefined();
+    expect(asOf(later)).toBe(AS_OF + 30);
+  });
+
+  test("the score recorded counts with the tables as the change leaves them", () => {
+    const tables = new MemoryTables()
+      .with(partnersTable, [{ partnerId: "P-1", partner: ACME, annualTarget: 400_000 }])
+      .with(dealsTable, DEALS);
+    const change = performanceScorecardChange(tables, form);
+    tables.apply(change.tables);
+    const { data } = readScorecardData(tables);
+    const recorded = rowsOf(change, scoresTable.name)![0]!;
+    expect(recorded.score).toBe(performanceScorecard({ data, partner: ACME, asOf: AS_OF }).score);
+    expect(recorded.score).toBeGreaterThan(0);
+  });
+
+  test("many scorecards are one change", () => {
+    const change = performanceScorecardChange(exampleTables(), [form, { ...form, partner: "Beta" }]);
+    expect(change.label).toBe("Build 2 scorecards");
+    expect(change.sheets.map(({ title }) => title)).toEqual(["Scorecard – Acme", "Scorecard – Beta"]);
+    expect(new Set(change.tables.map(({ table }) => table.name)).size).toBe(change.tables.length);
+  });
+});

@@ -1,0 +1,150 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { createWorkbook } from "../../src/excel/excel-workbook";
+import { dealsTable, partnersTable, settingsTable, stagesTable } from "../../src/domain/shared/tables/catalogue";
+import { changeTable } from "../../src/domain/shared/tables/table-change";
+import { serialOf } from "../../src/domain/shared/serial-date";
+import { openHost } from "../support/headless";
+import { beside, button, currentStep, openPane, type Pane } from "./support";
+
+const DEALS = [
+  "Deal ID;Partner;Product;Stage;Amount;Close date",
+  "D-1;Acme;GTX Pro;Won;1.200,50;20-10-2017",
+  "D-2;Acme;GTXPro;Lost;300,00;21-10-2017",
+  "D-3;=X;GTX Pro;Warming up;800,00;25-12-2017",
+  "D-4;O'Neil \"\"Sons\"\";GTX Pro;Won;oops;22-10-2017",
+].join("\n");
+const PRODUCTS = "Product,List price\nGTX Pro,4821\n";
+const TABLES = [dealsTable, partnersTable, stagesTable, settingsTable];
+
+jest.setTimeout(60_000);
+
+let host: Awaited<ReturnType<typeof openHost>>;
+let pane: Pane;
+beforeAll(async () => {
+  host = await openHost();
+});
+afterAll(() => host.close());
+afterEach(() => pane.unmount());
+
+const workbook = createWorkbook();
+const rowsOf = async () => (await beside(workbook.read({ tables: TABLES }))).table(dealsTable).rows;
+
+async function choose(...files: [string, string][]) {
+  const input = await screen.findByLabelText("Choose files", { selector: "input" });
+  await pane.user.upload(input, files.map(([text, name]) => new File([text], name)));
+  for (const [, name] of files) await screen.findByText(name);
+}
+
+/** Goes on by keyboard from the button that the step ends with. */
+async function goOn(name: string | RegExp = "Next") {
+  await waitFor(() => expect(button(name)).not.toHaveAttribute("aria-disabled", "true"));
+  act(() => button(name).focus());
+  await pane.user.keyboard("{Enter}");
+}
+
+test("a CRM export goes in by keyboard, one decision a screen, and nothing is written before the last button", async () => {
+  pane = openPane(workbook, "import");
+  await choose([DEALS, "deals.csv"], [PRODUCTS, "products.csv"]);
+  expect(screen.getByLabelText("What deals.csv holds")).toHaveValue("deals");
+  expect(screen.getByLabelText("What products.csv holds")).toHaveValue("products");
+  await goOn();
+
+  expect(currentStep()).toBe("Columns");
+  expect(screen.getByRole("heading", { name: "Does each column hold what it should?" })).toHaveFocus();
+  expect(await screen.findByLabelText(/^Closed on/)).toHaveValue("Close date");
+  await goOn();
+
+  expect(currentStep()).toBe("Formats");
+  expect(screen.getByLabelText("Close date")).toHaveValue("dmy");
+  expect(screen.getByLabelText("Amount")).toHaveValue(",");
+  await goOn();
+
+  // The unknown stage has to be answered; Enter does not get past it.
+  expect(currentStep()).toBe("Stages");
+  expect(button("Next")).toHaveAttribute("aria-disabled", "true");
+  await pane.user.selectOptions(screen.getByLabelText("Warming up is"), "Open");
+  await pane.user.type(await screen.findByLabelText("Probability of Warming up"), "25");
+  await goOn();
+
+  expect(currentStep()).toBe("Products");
+  expect(screen.getByLabelText(/^GTXPro/)).toHaveValue("GTX Pro");
+  await goOn();
+  expect(currentStep()).toBe("Currency");
+  await pane.user.selectOptions(screen.getByLabelText("The workbook's currency"), "EUR");
+  await goOn();
+
+  expect(currentStep()).toBe("Review");
+  const problems = await screen.findByRole("list", { name: "Rows with problems" });
+  expect(within(problems).getByText(/line 5/)).toBeInTheDocument();
+  expect(await rowsOf()).toEqual([]);
+
+  await goOn(/^Import [34] deals$/);
+  await screen.findByText(/^Imported/);
+  const rows = await rowsOf();
+  expect(rows.find((row) => row.dealId === "D-1")).toMatchObject({ partner: "Acme", amount: 1200.5, closedOn: serialOf(2017, 10, 20) });
+  expect(rows.find((row) => row.dealId === "D-2")).toMatchObject({ product: "GTX Pro" });
+  expect(rows.find((row) => row.dealId === "D-3")).toMatchObject({ partner: "=X" });
+  const stages = (await beside(workbook.read({ tables: TABLES }))).table(stagesTable).rows;
+  expect(stages.find((row) => row.stage === "Warming up")).toMatchObject({ class: "Open", probability: 0.25 });
+});
+
+test("the same file again has nothing to write, and says so", async () => {
+  pane = openPane(workbook, "import");
+  await choose([DEALS, "deals.csv"], [PRODUCTS, "products.csv"]);
+  while (currentStep() !== "Review") await goOn();
+  await screen.findByText("The workbook already has everything in these files.");
+  expect(button("Up to date")).toHaveAttribute("aria-disabled", "true");
+});
+
+test("a cell edited by hand is shown, kept unless the file's value is taken, and undo brings it back", async () => {
+  await workbook.apply({ label: "Edit", tables: [changeTable(dealsTable, [{ dealId: "D-1", amount: 999 }])], sheets: [] });
+  pane = openPane(workbook, "import");
+  await choose([DEALS, "deals.csv"], [PRODUCTS, "products.csv"]);
+  while (currentStep() !== "Conflicts") await goOn();
+  expect(screen.getByRole("radio", { name: "Keep mine" })).toBeChecked();
+  await pane.user.selectOptions(screen.getByLabelText("D-1, Amount"), "file");
+  while (currentStep() !== "Review") await goOn();
+  await goOn("Import 1 deal");
+  await screen.findByText(/^Imported 1 deal/);
+  expect((await rowsOf()).find((row) => row.dealId === "D-1")?.amount).toBe(1200.5);
+  await pane.user.click(button("Undo"));
+  await screen.findByText(/^Undone/);
+  expect((await rowsOf()).find((row) => row.dealId === "D-1")?.amount).toBe(999);
+});
+
+test("Alt+← goes back a step and everything chosen is still there, also after visiting another page", async () => {
+  pane = openPane(workbook, "import");
+  await choose([DEALS, "deals.csv"]);
+  await goOn();
+  await pane.user.selectOptions(await screen.findByLabelText(/^Product/), "");
+  await pane.user.keyboard("{Alt>}{ArrowLeft}{/Alt}");
+  expect(currentStep()).toBe("Files");
+  await pane.user.click(button("Settings"));
+  await screen.findByRole("heading", { level: 1, name: "Settings" });
+  await pane.user.keyboard("{Alt>}{ArrowLeft}{/Alt}");
+  expect(await screen.findByText("deals.csv")).toBeInTheDocument();
+  await goOn();
+  expect(await screen.findByLabelText(/^Product/)).toHaveValue("");
+});
+
+test("a file that cannot be read is refused with the reason and the remedy; the one before stays", async () => {
+  pane = openPane(workbook, "import");
+  await choose([DEALS, "deals.csv"]);
+  await pane.user.upload(screen.getByLabelText("Choose files", { selector: "input" }), new File([new Uint8Array([0x50, 0x4b, 3, 4, 0])], "deals.csv.txt"));
+  expect(await screen.findByText(/not a CSV file/)).toBeInTheDocument();
+  expect(screen.getByText(/Save it as CSV/)).toBeInTheDocument();
+  expect(screen.getByText("deals.csv")).toBeInTheDocument();
+});
+
+test("pasted rows count as a file, and a file of unknown kind asks what it holds", async () => {
+  pane = openPane(workbook, "import");
+  await screen.findByLabelText("Choose files", { selector: "input" });
+  act(() => button("Choose files").focus());
+  await pane.user.paste("Colour,Weight\nred,3\n");
+  await screen.findByText("Pasted rows");
+  expect(screen.getByText(/Choose what it holds, or remove it/)).toBeInTheDocument();
+  expect(button("Next")).toHaveAttribute("aria-disabled", "true");
+  await pane.user.click(button("Remove Pasted rows"));
+  await waitFor(() => expect(screen.queryByText("Pasted rows")).not.toBeInTheDocument());
+});

@@ -1,0 +1,87 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor } from "@testing-library/react";
+import { requestPage } from "../../src/commands/page-requests";
+import { settingsTable } from "../../src/domain/shared/tables/catalogue";
+import { createWorkbook } from "../../src/excel/excel-workbook";
+import { PAGES } from "../../src/taskpane/app/pages";
+import { openHost } from "../support/headless";
+import { beside, button, openPane, type Pane } from "./support";
+
+jest.setTimeout(60_000);
+
+let host: Awaited<ReturnType<typeof openHost>>;
+let pane: Pane;
+beforeAll(async () => {
+  host = await openHost();
+});
+afterAll(() => host.close());
+afterEach(() => pane.unmount());
+
+const workbook = createWorkbook();
+const settings = async () => new Map((await beside(workbook.read({ tables: [settingsTable] }))).table(settingsTable).rows.map((row) => [row.setting, row.value]));
+
+test.each(PAGES)("$title opens on an empty workbook and offers a way on", async ({ id, title }) => {
+  pane = openPane(workbook, id);
+  expect(await screen.findByRole("heading", { level: 1, name: title })).toBeInTheDocument();
+  await waitFor(() => expect(document.querySelectorAll("main button, main a, main input").length).toBeGreaterThan(0));
+  expect(screen.queryByText(/This page stopped/)).not.toBeInTheDocument();
+});
+
+test("the ribbon opens pages in the open pane, the focus goes to the title, and back leads back", async () => {
+  pane = openPane(workbook, "today");
+  await screen.findByText("Every partner scored, in minutes");
+  act(() => requestPage("functions"));
+  const title = await screen.findByRole("heading", { level: 1, name: "Functions" });
+  expect(title).toHaveFocus();
+  await pane.user.click(await screen.findByRole("button", { name: "Back" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "Today" })).toHaveFocus();
+});
+
+test("functions are found by what they do", async () => {
+  pane = openPane(workbook, "functions");
+  await pane.user.type(await screen.findByLabelText("Find a function"), "mgo");
+  expect(screen.getByText("CAM.MGO_NEEDED")).toBeInTheDocument();
+  expect(screen.queryByText("CAM.TIER")).not.toBeInTheDocument();
+  expect(screen.getByRole("link", { name: /CAM.MGO_NEEDED/ })).toHaveAttribute("href", "help/mgo_needed.html");
+});
+
+test("settings are written when they are saved, only those that changed, and can be undone", async () => {
+  pane = openPane(workbook, "settings");
+  const currency = await screen.findByLabelText("Currency");
+  expect(button("No changes")).toBeDisabled();
+  await pane.user.type(currency, "EUR");
+  const growth = screen.getByLabelText("Growth on last year");
+  expect(growth).toHaveValue("10%");
+  await pane.user.clear(growth);
+  await pane.user.type(growth, "12,5%");
+  await pane.user.selectOptions(screen.getByLabelText("Fiscal year starts in month"), "July");
+  expect((await settings()).size).toBe(0);
+  await pane.user.click(button("Save 3 changes"));
+  await screen.findByText("Settings saved.");
+  const saved = await settings();
+  expect([saved.get("Currency"), saved.get("Growth on last year"), saved.get("Fiscal year starts in month")]).toEqual(["EUR", 0.125, 7]);
+  expect(saved.get("Default coverage")).toBe(3);
+
+  await pane.user.click(button(/^Restore 10%/));
+  await pane.user.click(button("Save 1 change"));
+  await screen.findByText("Settings saved.");
+  expect((await settings()).get("Growth on last year")).toBe(0.1);
+});
+
+test("an unusable setting holds the form back with the remedy beside it", async () => {
+  pane = openPane(workbook, "settings");
+  const start = await screen.findByLabelText("Default coverage");
+  await pane.user.clear(start);
+  await pane.user.type(start, "plenty{Enter}");
+  expect(screen.getByText("Type a multiple, for example 3 or 2.5x.")).toBeInTheDocument();
+  expect(start).toHaveFocus();
+});
+
+test("a workbook that cannot be read says so and can be tried again", async () => {
+  host.faults.failAt(1, "GeneralException");
+  pane = openPane(workbook, "today");
+  expect(await screen.findByText(/Nothing was changed/)).toBeInTheDocument();
+  await pane.user.click(button("Try again"));
+  await waitFor(() => expect(screen.queryByText(/Nothing was changed/)).not.toBeInTheDocument());
+  expect(await screen.findByText("Every partner scored, in minutes")).toBeInTheDocument();
+});

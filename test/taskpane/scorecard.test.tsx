@@ -1,0 +1,131 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { createWorkbook } from "../../src/excel/excel-workbook";
+import { partnersTable, resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
+import { openHost } from "../support/headless";
+import { beside, button, currentStep, openPane, type Pane } from "./support";
+
+jest.setTimeout(90_000);
+
+let host: Awaited<ReturnType<typeof openHost>>;
+let pane: Pane;
+beforeAll(async () => {
+  host = await openHost();
+});
+afterAll(() => host.close());
+afterEach(() => pane.unmount());
+
+const workbook = createWorkbook();
+const read = () => beside(workbook.read({ tables: [partnersTable, scoresTable, resultsTable], sheets: ["performance-scorecard"] }));
+const score = () => screen.getByRole("img", { name: /^Score so far/ }).getAttribute("aria-label");
+
+async function goOn(name: string | RegExp = "Next") {
+  await waitFor(() => expect(button(name)).not.toHaveAttribute("aria-disabled", "true"));
+  act(() => button(name).focus());
+  await pane.user.keyboard("{Enter}");
+}
+
+async function choosePartner(name: string) {
+  await pane.user.type(await screen.findByRole("combobox", { name: "Partner", expanded: false }), name.slice(0, 6));
+  const list = await screen.findByRole("listbox", { name: "Partner" });
+  within(list).getByRole("option", { name: new RegExp(name) });
+  await pane.user.keyboard("{Enter}");
+}
+
+test("sample data comes with one click, and the empty scorecard page leads there", async () => {
+  pane = openPane(workbook, "scorecard");
+  await screen.findByText("No partner to score yet");
+  await pane.user.click(button("Go to Today"));
+  await pane.user.click(await screen.findByRole("button", { name: "Use sample data" }));
+  await screen.findByText("Sample data added.");
+  expect((await read()).table(partnersTable).rows.length).toBeGreaterThanOrEqual(10);
+  expect(await screen.findByText(/0 of \d+ partners scored/)).toBeInTheDocument();
+});
+
+test("a scorecard is built by keyboard with the live score in view, then read back and rebuilt", async () => {
+  const [first] = (await read()).table(partnersTable).rows;
+  const name = first!.partner!;
+  pane = openPane(workbook, "scorecard");
+  await screen.findByText("Whose scorecard?");
+  await choosePartner(name);
+  if (currentStep() === "Partner") await goOn();
+  expect(currentStep()).toBe("Period");
+  expect(await screen.findByLabelText("As of")).toHaveValue("2017-12-31");
+  await goOn();
+
+  expect(currentStep()).toBe("Targets");
+  const before = score();
+  const q4 = screen.getByLabelText("Q4 target");
+  await pane.user.clear(q4);
+  await pane.user.type(q4, "900m");
+  await waitFor(() => expect(score()).not.toBe(before));
+
+  // What cannot be read stays in the field, says why, and holds the form back.
+  await pane.user.clear(q4);
+  await pane.user.type(q4, "lots{Enter}");
+  expect(currentStep()).toBe("Targets");
+  expect(q4).toHaveFocus();
+  expect(screen.getByText(/Type a number, for example/, { selector: "main *" })).toBeInTheDocument();
+  await pane.user.clear(q4);
+  await waitFor(() => expect(score()).toBe(before));
+  await pane.user.type(q4, "1.2m{Enter}");
+
+  expect(currentStep()).toBe("Metrics");
+  await pane.user.type(screen.getByLabelText("Required tasks done"), "90%");
+  await goOn();
+  expect(currentStep()).toBe("Review");
+  expect(screen.getByText(new RegExp(`Creates 1 sheet: Scorecard – ${name}`))).toBeInTheDocument();
+  expect(screen.getByRole("checkbox")).toBeChecked();
+  expect((await read()).sheets).toEqual([]);
+  const shown = /([\d.]+) of 100/.exec(score()!)![1]!;
+
+  await goOn("Build scorecard");
+  await screen.findByText(`Scorecard of ${name} is ready.`);
+  const built = await read();
+  expect(built.sheets).toMatchObject([{ kind: "performance-scorecard", subject: { partner: name }, inputs: { in_q4_target: 1_200_000, in_q1_target: null } }]);
+  expect(built.table(scoresTable).rows[0]?.score).toBeCloseTo(Number(shown), 1);
+  expect(built.table(resultsTable).rows.some((row) => row.partner === name && row.metric === "pipeline_to_target")).toBe(true);
+
+  await pane.user.click(button("Undo"));
+  await screen.findByText(/^Undone/);
+  expect((await read()).sheets).toEqual([]);
+});
+
+test("every active partner at once, and what was typed on a sheet is kept", async () => {
+  pane = openPane(workbook, "scorecard");
+  await pane.user.click(await screen.findByRole("radio", { name: /^All \d+ active partners$/ }));
+  await goOn();
+  await goOn();
+  expect(currentStep()).toBe("Review");
+  await goOn(/^Build \d+ scorecards$/);
+  await screen.findByText(/scorecards are ready/, undefined, { timeout: 30_000 });
+  const { sheets } = await read();
+  expect(sheets.length).toBeGreaterThan(5);
+
+  const { partner } = sheets[0]!.subject;
+  await beside(workbook.setInput({ kind: "performance-scorecard", subject: { partner }, name: "in_q2_target", value: 777_000 }));
+  await pane.user.click(button("Another partner"));
+  await pane.user.click(await screen.findByRole("radio", { name: "One partner" }));
+  await pane.user.selectOptions(screen.getByLabelText("Partner", { selector: "select" }), partner);
+  expect(await screen.findByText(/exists. What was typed there is kept/)).toBeInTheDocument();
+  await goOn();
+  await goOn();
+  await waitFor(() => expect(screen.getByLabelText("Q2 target")).toHaveValue("$777,000"));
+  await pane.user.click(button(/^Restore .*Q2 target/));
+  expect(screen.getByLabelText("Q2 target")).not.toHaveValue("$777,000");
+  await goOn();
+  await goOn();
+  await goOn("Update scorecard");
+  await screen.findByText(`Scorecard of ${partner} is ready.`);
+  expect((await read()).sheets.find((sheet) => sheet.subject.partner === partner)?.inputs.in_q2_target).toBeNull();
+});
+
+test("the first page shows this month's progress and opens a partner that needs attention", async () => {
+  pane = openPane(workbook, "today");
+  await screen.findByText(/Every active partner is scored/);
+  const tools = screen.getByRole("heading", { name: "Measure" }).closest("section")!;
+  expect(within(tools).getByRole("button", { name: /Performance Scorecard/ })).toBeInTheDocument();
+  await pane.user.click(button("Remove sample data"));
+  await screen.findByText("Sample data removed.");
+  expect((await read()).table(partnersTable).rows).toEqual([]);
+});

@@ -1,0 +1,64 @@
+import "@testing-library/jest-dom";
+import { act, configure, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { webLightTheme } from "@fluentui/react-components";
+import type { PageId } from "../../src/commands/page-requests";
+import { serialOf } from "../../src/domain/shared/serial-date";
+import type { WorkbookPort } from "../../src/excel/workbook-port";
+import { App } from "../../src/taskpane/app/app";
+
+/** jsdom lays nothing out; Fluent asks for these all the same. */
+class NoResizeObserver implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+globalThis.ResizeObserver ??= NoResizeObserver;
+
+// jsdom has no Blob.arrayBuffer.
+Blob.prototype.arrayBuffer ??= function (this: Blob) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.onerror = () => reject(reader.error ?? new Error("unreadable"));
+    reader.readAsArrayBuffer(this);
+  });
+};
+
+// What the page says is more telling than its markup.
+configure({
+  asyncUtilTimeout: 5000,
+  getElementError: (message) => new Error(`${message?.split("\n")[0]}\nThe page says: ${document.querySelector("main")?.textContent}`),
+});
+
+export const TODAY = serialOf(2017, 12, 31);
+
+export interface Pane {
+  user: ReturnType<typeof userEvent.setup>;
+  unmount: () => void;
+}
+
+/** The whole pane over a workbook, as the task pane shows it. */
+export function openPane(workbook: WorkbookPort, page: PageId = "today"): Pane {
+  const user = userEvent.setup();
+  const { unmount } = render(<App workbook={workbook} today={TODAY} theme={webLightTheme} version="1.2.3" firstPage={page} />);
+  return { user, unmount };
+}
+
+/** The step that is current, by its visible name. */
+export function currentStep(): string {
+  return document.querySelector('[aria-current="step"]')?.textContent?.trim() ?? "";
+}
+
+export function button(name: string | RegExp): HTMLElement {
+  return screen.getByRole("button", { name });
+}
+
+/** Waits for work beside the pane, which may draw meanwhile. */
+export async function beside<T>(work: Promise<T>): Promise<T> {
+  let result: T | undefined;
+  await act(async () => {
+    result = await work;
+  });
+  return result as T;
+}

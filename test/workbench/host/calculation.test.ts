@@ -1,0 +1,190 @@
+import type { HeadlessHost } from "../../../src/workbench/host/headless";
+import { openHost, valuesOf } from "../../support/headless";
+
+let host: HeadlessHost & { close(): void };
+beforeAll(async () => {
+  host = await openHost();
+});
+afterAll(() => host.close());
+
+/** Results of formulas over a small block of data; every expected value is LibreOffice's own. */
+const DATA: (string | number | boolean)[][] = [
+  ["'5", 10, "Won", 42736],
+  [7, 20, "won", 42766],
+  ["x", -3, "Lost", 42794],
+  [3, 4, "a*b", 42825],
+  ["", 5, "a~b", 42855],
+  [9, 6, "'=X", 42886],
+  [true, 7, "?", 42916],
+];
+const CASES: [formula: string, result: string | number | boolean][] = [
+  ["=EDATE(42766,1)", 42794],
+  ["=EDATE(42794,1)", 42822],
+  ["=EDATE(42766,-2)", 42704],
+  ["=EDATE(D1,12)", 43101],
+  ["=EOMONTH(42766,1)", 42794],
+  ["=EOMONTH(42736,0)", 42766],
+  ["=DATE(2017,2,30)", 42796],
+  ["=DATE(2017,14,1)", 43132],
+  ["=YEAR(42766)*10000+MONTH(42766)*100+DAY(42766)", 20170131],
+  ['=IF("",1,2)', "#VALUE!"],
+  ['=IF("x",1,2)', "#VALUE!"],
+  ['=IF(A5="","blank",1)', "blank"],
+  ["=IF(A5,1,2)", 2],
+  ['=IFERROR(IF("",1,2),"caught")', "caught"],
+  ["=LARGE(A1:A7,1)", 9],
+  ["=LARGE(A1:A7,3)", 3],
+  ["=SMALL(A1:A7,1)", 3],
+  ["=COUNT(A1:A7)", 3],
+  ["=COUNTA(A1:A7)", 6],
+  ["=SUM(A1:A7)", 19],
+  ["=AVERAGE(A1:A7)", 19 / 3],
+  ["=MIN(A1:A7)", 3],
+  ["=MAX(B1:B7)", 20],
+  ["=ROUND(2.5,0)", 3],
+  ["=ROUND(-2.5,0)", -3],
+  ["=ROUND(1.005,2)", 1.01],
+  ["=ROUNDUP(2.0001,0)", 3],
+  ["=ROUNDUP(-2.1,0)", -3],
+  ["=INT(-2.5)", -3],
+  ["=MOD(-7,3)", 2],
+  ["=POWER(2,10)", 1024],
+  ["=ABS(-4)", 4],
+  ['=SUBSTITUTE("a~b*c","*","~*")', "a~b~*c"],
+  ['=REPT("ab",3)', "ababab"],
+  ['=CHOOSE(2,"a","b","c")', "b"],
+  ["=COLUMNS(A1:D7)*10+ROWS(A1:D7)", 47],
+  ["=N(A3)+N(A7)+N(B1)", 11],
+  ["=ISNUMBER(A1)", false],
+  ["=ISNUMBER(A2)", true],
+  ["=ISBLANK(A5)", true],
+  ['=LEN(TRIM("  a  b "))', 3],
+  ['=TEXT(0.256,"0.0%")', "25.6%"],
+  ['=TEXT(42766,"yyyy-mm-dd")', "2017-01-31"],
+  ['=TEXT(1234.5,"#,##0")', "1,235"],
+  ['=MATCH("WON",C1:C7,0)', 1],
+  ["=MATCH(42800,D1:D7,1)", 3],
+  ["=INDEX(B1:B7,MATCH(42825,D1:D7,0))", 4],
+  ["=INDEX(A1:D7,2,3)", "won"],
+  ["=NPV(0.1,100,200)", 100 / 1.1 + 200 / 1.21],
+  ["=AND(TRUE,1>0,NOT(FALSE))", true],
+  ["=OR(FALSE,B3<0)", true],
+  ['=SUMIFS(B1:B7,C1:C7,"won")', 30],
+  ['=SUMIFS(B1:B7,C1:C7,"WON",D1:D7,">="&42740)', 20],
+  ['=SUMIFS(B1:B7,C1:C7,"=a~*b")', 4],
+  ['=SUMIFS(B1:B7,C1:C7,"=a~~b")', 5],
+  ['=SUMIFS(B1:B7,C1:C7,"==X")', 6],
+  ['=SUMIFS(B1:B7,C1:C7,"=~?")', 7],
+  ['=SUMIFS(B1:B7,C1:C7,"a*")', 9],
+  ['=COUNTIFS(C1:C7,"?")', 1],
+  ['=COUNTIFS(C1:C7,"<>won")', 5],
+  ['=COUNTIFS(A1:A7,"")', 1],
+  ['=COUNTIFS(A1:A7,"<>")', 6],
+  ["=COUNTIFS(A1:A7,5)", 1],
+  ['=COUNTIFS(A1:A7,">4")', 2],
+  ['=COUNTIFS(B1:B7,">=4",B1:B7,"<=7")', 4],
+  ['=COUNTIFS(D1:D7,">=42736",D1:D7,"<="&EOMONTH(42736,1))', 3],
+  ['=AVERAGEIFS(B1:B7,C1:C7,"won")', 15],
+  ['=AVERAGEIFS(B1:B7,C1:C7,"nobody")', "#DIV/0!"],
+  ['=SUMIFS(B1:B7,C1:C6,"won")', "#VALUE!"],
+  ['=SUMPRODUCT(SUMIFS(B1:B7,C1:C7,F1:F3)*(G1:G3="Won"))', 30],
+  ['=SUMPRODUCT((C1:C7="won")*(D1:D7>=42740)*B1:B7)', 20],
+  ['=SUMPRODUCT(COUNTIFS(C1:C7,F1:F3,D1:D7,"<42800"))', 3],
+];
+
+test("functions that sheets use answer as LibreOffice does", async () => {
+  const got = await host.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Cases");
+    sheet.getRange("A1:D7").values = DATA;
+    sheet.getRange("F1:G3").values = [
+      ["Won", "Won"],
+      ["Lost", "Lost"],
+      ["Open", "Open"],
+    ];
+    const cells = sheet.getRangeByIndexes(0, 8, CASES.length, 1);
+    cells.formulas = CASES.map(([formula]) => [formula]);
+    cells.load("values");
+    await context.sync();
+    return cells.values.flat() as unknown[];
+  });
+  const wrong = CASES.flatMap(([formula, result], i) => {
+    const value = got[i];
+    const isClose =
+      typeof result === "number" && typeof value === "number" && Math.abs(value - result) < 1e-9;
+    return isClose || value === result ? [] : [{ formula, value, result }];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("plain data are read without waiting for a calculation", async () => {
+  await host.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Lazy");
+    sheet.getRange("A1:B2").values = [
+      [1, "=A1*2"],
+      [2, "=A2*2"],
+    ];
+    const data = sheet.getRange("A1:A2");
+    data.load("values");
+    const before = host.grid.calculation.stats.passes;
+    await context.sync();
+    expect(host.grid.calculation.stats.passes).toBe(before);
+    const results = sheet.getRange("B1:B2");
+    results.load("values");
+    await context.sync();
+    expect(host.grid.calculation.stats.passes).toBe(before + 1);
+    expect(results.values).toEqual([[2], [4]]);
+  });
+});
+
+describe("30 sheets of SUMIFS over 8,800 deals", () => {
+  const DEALS = 8_800;
+  const PARTNERS = 30;
+  const STAGES = ["Won", "Lost", "Engaging", "Prospecting"];
+  const deals = Array.from({ length: DEALS }, (_, i) => ({
+    partner: `Partner ${i % PARTNERS}`,
+    stage: STAGES[(i * 7 + Math.floor(i / 13)) % STAGES.length] as string,
+    amount: ((i * 7919) % 10_000) / 4,
+    closed: 42_736 + ((i * 31) % 365),
+  }));
+
+  test("settle in seconds and agree with a plain recount", async () => {
+    await host.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Deals");
+      sheet.getRangeByIndexes(0, 0, DEALS + 1, 4).values = [
+        ["Partner", "Stage", "Amount", "Closed on"],
+        ...deals.map((d) => [d.partner, d.stage, d.amount, d.closed]),
+      ];
+      sheet.tables.add(`A1:D${DEALS + 1}`, true).name = "cam_deals";
+      sheet.getRange("F1:G5").values = [
+        ["Stage", "Class"],
+        ...STAGES.map((s) => [s, s === "Won" || s === "Lost" ? s : "Open"]),
+      ];
+      sheet.tables.add("F1:G5", true).name = "cam_stages";
+      await context.sync();
+    });
+    const start = performance.now();
+    await host.run(async (context) => {
+      for (let p = 0; p < PARTNERS; p++) {
+        const sheet = context.workbook.worksheets.add(`S${p}`);
+        sheet.getRange("B2").values = [[`Partner ${p}`]];
+        sheet.getRangeByIndexes(3, 0, 60, 1).formulas = Array.from({ length: 60 }, (_, i) => [
+          `=SUMPRODUCT(SUMIFS(cam_deals[Amount],cam_deals[Partner],$B$2,cam_deals[Stage],cam_stages[Stage],cam_deals[Closed on],">=${42_736 + i}")*(cam_stages[Class]="Won"))`,
+        ]);
+      }
+      await context.sync();
+    });
+    await host.settle();
+    const elapsed = performance.now() - start;
+    console.log(`1,800 formulas in ${Math.round(elapsed)} ms`);
+    for (const p of [0, 17, 29]) {
+      const got = (await valuesOf(host, `S${p}`, "A4:A63")).flat();
+      const wanted = Array.from({ length: 60 }, (_, i) =>
+        deals
+          .filter((d) => d.partner === `Partner ${p}` && d.stage === "Won" && d.closed >= 42_736 + i)
+          .reduce((sum, d) => sum + d.amount, 0),
+      );
+      got.forEach((value, i) => expect(value).toBeCloseTo(wanted[i] as number, 6));
+    }
+    expect(elapsed).toBeLessThan(30_000);
+  }, 60_000);
+});
