@@ -32,7 +32,7 @@ export interface Recalculated {
  * `SOFFICE_PATH` names a LibreOffice in an unusual place.
  */
 export function libreOfficeTest(name: string, body: () => Promise<void>): void {
-  if (soffice) test(name, body, 120_000);
+  if (soffice) test(name, body, 300_000);
   else if (process.env.CI)
     test(name, () => {
       throw new Error("LibreOffice is not installed (soffice); on a build server its check must run.");
