@@ -35,7 +35,7 @@ export async function readTable(context: Excel.RequestContext, reader: Reader, f
   for (let from = 0; from < bodyRows; from += ROWS_A_SLICE) {
     const rows = Math.min(ROWS_A_SLICE, bodyRows - from);
     const slice = sheet.getRangeByIndexes(box.row + hidden + from, box.column, rows, box.columns);
-    await reader.add(rows * box.columns * (body === "values" ? 1 : 2), () => slice.load(body));
+    await reader.add(rows * box.columns * (body === "values" ? 1 : 2), () => slice.load(reach.body));
     slices.push(slice);
   }
   const [bottom, right] = [box.row + box.rows, box.column + box.columns];

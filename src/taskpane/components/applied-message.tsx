@@ -11,7 +11,7 @@ type Undo = { state: "offered" | "working" | "done" } | { state: "failed"; error
 export function AppliedMessage({ applied, title, sheet, children, actions, onUndone }: {
   applied: AppliedChange;
   title: string;
-  /** The sheet to offer; by default the first that was created or updated. */
+  /** The sheet to offer; by default the first that was built. */
   sheet?: string;
   children?: ReactNode;
   actions?: ReactNode;

@@ -1,3 +1,4 @@
+import type { FWorkbook } from "@univerjs/sheets/facade";
 import { type Argument, CustomFunctions, type FunctionEntry } from "./custom-functions";
 import { Executor } from "./executor";
 import type { FaultPlan } from "./faults";
@@ -47,6 +48,8 @@ export interface HeadlessHost {
   settle(): Promise<void>;
   snapshot(): WorkbookData;
   load(data: WorkbookData): void;
+  /** What `edit` does to the workbook is a co-author's doing: events say Remote, and it is no step of the undo. */
+  coAuthor(edit: (workbook: FWorkbook) => void): void;
   undo(): Promise<void>;
   redo(): Promise<void>;
   dispose(): void;
@@ -82,6 +85,14 @@ export async function createHeadlessHost(options: HeadlessOptions = {}): Promise
     settle: () => grid.settle(),
     snapshot: () => snapshot(model),
     load: (data) => load(model, data),
+    coAuthor: (edit) => {
+      model.events.remote = true;
+      try {
+        grid.asSomeoneElse(edit);
+      } finally {
+        model.events.remote = false;
+      }
+    },
     undo: () => grid.undo(),
     redo: () => grid.redo(),
     dispose: () => {

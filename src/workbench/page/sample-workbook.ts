@@ -44,7 +44,7 @@ export function sampleWorkbook(): WorkbookData {
         name: "Start",
         showGridlines: false,
         cells,
-        columnWidths: { 0: 156, 1: 56, 2: 56, 3: 56, 4: 56 },
+        columnWidths: { 0: 156, 1: 66, 2: 56, 3: 56, 4: 56 },
         tables: [
           {
             name: "revenue",
@@ -56,7 +56,7 @@ export function sampleWorkbook(): WorkbookData {
           {
             name: "Revenue",
             type: "LineMarkers",
-            left: 392,
+            left: 402,
             top: 50,
             width: 316,
             height: 215,

@@ -11,7 +11,7 @@ import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import validationTexts from "@univerjs/preset-sheets-data-validation/locales/en-US";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 import * as sheets from "@univerjs/sheets";
 import * as formula from "@univerjs/sheets-formula";
@@ -33,13 +33,15 @@ export async function startUniver(container: HTMLElement): Promise<UniverInstanc
     UniverSheetsCorePreset({ container, ribbonType: "simple" }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset(),
-    UniverSheetsTablePreset(),
   ];
   for (const { plugins } of presets)
     for (const plugin of plugins) {
       if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
       else univer.registerPlugin(plugin);
     }
+  univer.registerPlugin(UniverSheetsTablePlugin);
+  // The table's name would float over the cells above it.
+  univer.registerPlugin(UniverSheetsTableUIPlugin, { hideAnchor: true });
   const api = FUniver.newAPI(univer);
   const rendered = new Promise<void>((resolve) => {
     const { dispose } = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {

@@ -9,6 +9,7 @@ import { snapshot } from "../host/model/snapshot";
 import { Workbook } from "../host/model/workbook";
 import { REQUIREMENT_SETS } from "../host/requirements";
 import { registerCustomFunctions } from "../host/univer/custom-functions";
+import { createFeatureView } from "../host/univer/features";
 import { UniverGrid } from "../host/univer/grid";
 import type { UniverInstance } from "../host/univer/lib";
 import type { Box, Scalar, WorkbookData } from "../host/workbook-data";
@@ -40,6 +41,7 @@ export class Workbench {
     readonly grid = new UniverGrid(univer),
   ) {
     grid.calculation.automatic = true;
+    grid.features = createFeatureView(univer);
     this.model = new HostModel(grid);
     const functions = new CustomFunctions((id) => this.model.sheetName(id));
     grid.calculation.calls = functions;

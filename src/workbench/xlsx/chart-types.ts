@@ -79,3 +79,7 @@ export const DRAWING = {
 
 /** English Metric Units a point. */
 export const EMU = 12700;
+
+/** Excel's column width and row height when a sheet says nothing, in points. */
+export const DEFAULT_WIDTH = 48;
+export const DEFAULT_HEIGHT = 15;

@@ -1,5 +1,15 @@
-import type { AxisData, ChartData, SeriesData } from "../host/workbook-data";
-import { chartKind, type ChartKind, DASHES, DRAWING, EMU, LABEL_POSITIONS, LEGEND_POSITIONS } from "./chart-types";
+import type { AxisData, ChartData, SeriesData, SheetData } from "../host/workbook-data";
+import {
+  chartKind,
+  type ChartKind,
+  DASHES,
+  DEFAULT_HEIGHT,
+  DEFAULT_WIDTH,
+  DRAWING,
+  EMU,
+  LABEL_POSITIONS,
+  LEGEND_POSITIONS,
+} from "./chart-types";
 import { toFileFormula } from "./formula-text";
 import { OFFICE_RELATIONS } from "./parts";
 import { escapeXml, tag } from "./xml";
@@ -29,30 +39,54 @@ export function chartXml(chart: ChartData): string {
   );
 }
 
-/** The drawing of a sheet: every chart where the model has it, in absolute terms. `ids` are the charts' relations. */
-export function drawingXml(charts: readonly ChartData[], ids: readonly string[]): string {
-  const emu = (points: number) => Math.round(points * EMU);
-  const anchors = charts.map((chart, i) => {
-    const properties =
-      tag("xdr:cNvPr", { id: i + 2, name: chart.name, descr: chart.title?.text }) + tag("xdr:cNvGraphicFramePr", {});
-    const frame =
-      tag("xdr:nvGraphicFramePr", {}, properties) +
-      tag("xdr:xfrm", {}, tag("a:off", { x: 0, y: 0 }) + tag("a:ext", { cx: 0, cy: 0 })) +
-      tag(
-        "a:graphic",
-        {},
-        tag("a:graphicData", { uri: DRAWING.chart }, tag("c:chart", { "xmlns:c": DRAWING.chart, "xmlns:r": OFFICE_RELATIONS, "r:id": ids[i] })),
-      );
-    return tag(
-      "xdr:absoluteAnchor",
+/**
+ * The drawing of a sheet. Charts hang on cells, as Excel itself saves them: a reader whose fonts make columns wider or narrower still
+ * shows them over the same cells. `ids` are the charts' relations.
+ */
+export function drawingXml(sheet: SheetData, charts: readonly ChartData[], ids: readonly string[]): string {
+  const anchors = charts.map((chart, i) =>
+    tag(
+      "xdr:twoCellAnchor",
       {},
-      tag("xdr:pos", { x: emu(chart.left), y: emu(chart.top) }) +
-        tag("xdr:ext", { cx: emu(chart.width), cy: emu(chart.height) }) +
-        tag("xdr:graphicFrame", { macro: "" }, frame) +
+      cornerXml("xdr:from", sheet, chart.left, chart.top) +
+        cornerXml("xdr:to", sheet, chart.left + chart.width, chart.top + chart.height) +
+        frameXml(chart, i + 2, ids[i]) +
         tag("xdr:clientData", {}),
-    );
-  });
+    ),
+  );
   return tag("xdr:wsDr", { "xmlns:xdr": DRAWING.spreadsheet, "xmlns:a": DRAWING.main }, anchors.join(""));
+}
+
+function frameXml(chart: ChartData, id: number, relation: string | undefined): string {
+  const properties = tag("xdr:cNvPr", { id, name: chart.name, descr: chart.title?.text }) + tag("xdr:cNvGraphicFramePr", {});
+  const reference = tag("c:chart", { "xmlns:c": DRAWING.chart, "xmlns:r": OFFICE_RELATIONS, "r:id": relation });
+  const frame =
+    tag("xdr:nvGraphicFramePr", {}, properties) +
+    tag("xdr:xfrm", {}, tag("a:off", { x: 0, y: 0 }) + tag("a:ext", { cx: 0, cy: 0 })) +
+    tag("a:graphic", {}, tag("a:graphicData", { uri: DRAWING.chart }, reference));
+  return tag("xdr:graphicFrame", { macro: "" }, frame);
+}
+
+/** The cell that holds a point of the sheet, and how far into it the point lies. */
+function cornerXml(name: string, sheet: SheetData, left: number, top: number): string {
+  const column = cellAt(left, sheet.columnWidths, DEFAULT_WIDTH);
+  const row = cellAt(top, sheet.rowHeights, DEFAULT_HEIGHT);
+  const text = (element: string, value: number) => tag(`xdr:${element}`, {}, String(Math.round(value)));
+  return tag(
+    name,
+    {},
+    text("col", column.index) + text("colOff", column.offset * EMU) + text("row", row.index) + text("rowOff", row.offset * EMU),
+  );
+}
+
+function cellAt(point: number, sizes: Readonly<Record<number, number>> | undefined, standard: number): { index: number; offset: number } {
+  let index = 0;
+  let offset = point;
+  for (let size = sizes?.[0] ?? standard; offset >= size; size = sizes?.[index] ?? standard) {
+    offset -= size;
+    index++;
+  }
+  return { index, offset };
 }
 
 function val(name: string, value: string | number | undefined): string {

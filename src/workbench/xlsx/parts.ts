@@ -43,12 +43,12 @@ export class Parts {
 
   /** Replaces a part that exists. */
   replace(path: string, xml: string): void {
-    this.zip.file(path, xml);
+    this.zip.file(path, xml, { createFolders: false });
   }
 
   /** Adds a part and declares its content type. */
   add(path: string, contentType: string, xml: string): void {
-    this.zip.file(path, XML_HEAD + xml);
+    this.zip.file(path, XML_HEAD + xml, { createFolders: false });
     this.types.push(tag("Override", { PartName: `/${path}`, ContentType: contentType }));
   }
 

@@ -1,12 +1,8 @@
 import type { AxisData, ChartData, SeriesData, SheetData } from "../host/workbook-data";
-import { CHART_KINDS, type ChartKind, DASHES, EMU, LABEL_POSITIONS, LEGEND_POSITIONS } from "./chart-types";
+import { CHART_KINDS, type ChartKind, DASHES, DEFAULT_HEIGHT, DEFAULT_WIDTH, EMU, LABEL_POSITIONS, LEGEND_POSITIONS } from "./chart-types";
 import { fromFileFormula } from "./formula-text";
 import type { Parts } from "./parts";
 import { childNamed, childrenNamed, parseXml, valueOf, type XmlElement } from "./xml";
-
-/** Excel's column width and row height when a sheet says nothing, in points. */
-const DEFAULT_WIDTH = 48;
-const DEFAULT_HEIGHT = 15;
 
 /** Charts of a sheet's drawing; pictures, shapes and kinds we cannot hold are named in `dropped`. */
 export async function readCharts(parts: Parts, sheetPath: string, sheet: SheetData, dropped: string[]): Promise<ChartData[]> {
@@ -47,7 +43,8 @@ function placeOf(anchor: XmlElement, sheet: SheetData): Place {
   const extent = childNamed(anchor, "ext");
   if (extent) return { ...from, ...size(extent) };
   const to = corner(childNamed(anchor, "to"));
-  return { ...from, width: to.left - from.left, height: to.top - from.top };
+  const rounded = (value: number) => Math.round(value * 100) / 100;
+  return { left: rounded(from.left), top: rounded(from.top), width: rounded(to.left - from.left), height: rounded(to.top - from.top) };
 }
 
 /** Undefined when a part of it is of a kind that we don't have. */

@@ -139,6 +139,6 @@ async function addDrawing(parts: Parts, sheetPath: string, data: SheetData, inde
     parts.add(target, CHART_TYPE, chartXml(chart));
     ids.push(await parts.relate(path, "chart", target));
   }
-  parts.add(path, DRAWING_TYPE, drawingXml(charts, ids));
+  parts.add(path, DRAWING_TYPE, drawingXml(data, charts, ids));
   return tag("drawing", { "xmlns:r": OFFICE_RELATIONS, "r:id": await parts.relate(sheetPath, "drawing", path) });
 }

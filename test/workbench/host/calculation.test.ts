@@ -7,7 +7,10 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-/** Results of formulas over a small block of data; every expected value is LibreOffice's own. */
+/**
+ * Results of formulas over a small block of data, checked with LibreOffice. Where it differs from Excel, Excel's answer stands: it does
+ * not count booleans in ranges, and takes the text "5" for 5 in a criterion.
+ */
 const DATA: (string | number | boolean)[][] = [
   ["'5", 10, "Won", 42736],
   [7, 20, "won", 42766],
@@ -92,7 +95,7 @@ const CASES: [formula: string, result: string | number | boolean][] = [
   ['=SUMPRODUCT(COUNTIFS(C1:C7,F1:F3,D1:D7,"<42800"))', 3],
 ];
 
-test("functions that sheets use answer as LibreOffice does", async () => {
+test("functions that sheets use answer as Excel does", async () => {
   const got = await host.run(async (context) => {
     const sheet = context.workbook.worksheets.add("Cases");
     sheet.getRange("A1:D7").values = DATA;
@@ -175,7 +178,6 @@ describe("30 sheets of SUMIFS over 8,800 deals", () => {
     });
     await host.settle();
     const elapsed = performance.now() - start;
-    console.log(`1,800 formulas in ${Math.round(elapsed)} ms`);
     for (const p of [0, 17, 29]) {
       const got = (await valuesOf(host, `S${p}`, "A4:A63")).flat();
       const wanted = Array.from({ length: 60 }, (_, i) =>

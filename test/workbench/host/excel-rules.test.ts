@@ -140,11 +140,21 @@ describe("faults", () => {
   });
 
   test("a co-author's change between two syncs", async () => {
+    const sources: string[] = [];
+    await host.run(async (context) => {
+      sheet1(context).onChanged.add(async ({ address, source }) => {
+        sources.push(`${address} ${source}`);
+      });
+      await context.sync();
+    });
     host.faults.beforeSync(2, () =>
-      host.grid.write(host.model.sheetIdByName("Sheet1") ?? "", [{ row: 1, column: 0, value: "theirs" }]),
+      host.coAuthor((workbook) => workbook.getSheetByName("Sheet1")?.getRange("A2").setValue("theirs")),
     );
     await write("mine");
     expect(await valuesOf(host, "Sheet1", "A1:A2")).toEqual([["mine again"], ["theirs"]]);
+    expect(sources).toEqual(["A1 Local", "A2 Remote", "A1 Local"]);
+    await host.undo();
+    expect(await valuesOf(host, "Sheet1", "A1:A2")).toEqual([["mine"], ["theirs"]]);
   });
 
   test("a request or an answer of more than 5 MB is refused", async () => {
@@ -431,6 +441,54 @@ describe("undo", () => {
   });
 });
 
+describe("what a user types", () => {
+  const user = () => host.grid.instance.api.getWorkbook(host.grid.instance.unit)?.getSheetByName("Sheet1");
+
+  test("a formula that is still open is refused and said so, a complete one is expanded", async () => {
+    const reasons: string[] = [];
+    host.model.view = { refused: (reason) => reasons.push(reason) };
+    await host.run(async (context) => {
+      context.workbook.names.add("rate", "=0.5");
+      await context.sync();
+    });
+    const sheet = host.model.sheetIdByName("Sheet1") ?? "";
+    expect(host.model.enteredText(sheet, 0, 0, "=SUM(t[Amount")).toBeUndefined();
+    expect(host.model.enteredText(sheet, 0, 0, '="open')).toBeUndefined();
+    expect(host.model.enteredText(sheet, 0, 0, "=rate*2")).toBe("=0.5*2");
+    expect(reasons).toHaveLength(2);
+  });
+
+  test("locked cells of a protected sheet are kept, unlocked ones are written", async () => {
+    await host.run(async (context) => {
+      sheet1(context).getRange("B1").format.protection.locked = false;
+      sheet1(context).protection.protect();
+      await context.sync();
+    });
+    expect(() => user()?.getRange("A1").setValue("typed")).toThrow("protected");
+    user()?.getRange("B1").setValue("typed");
+    expect(await valuesOf(host, "Sheet1", "A1:B1")).toEqual([["", "typed"]]);
+  });
+
+  test("a row typed below a table belongs to it, a new header renames its column", async () => {
+    await host.run(async (context) => {
+      sheet1(context).getRange("A1:B2").values = [
+        ["Name", "Amount"],
+        ["a", 1],
+      ];
+      sheet1(context).tables.add("A1:B2", true).name = "things";
+      sheet1(context).getRange("D1:D2").formulas = [["=SUM(things[Amount])"], ["=SUM(things[Value])"]];
+      await context.sync();
+    });
+    user()?.getRange("B3").setValue(5);
+    expect(await valuesOf(host, "Sheet1", "D1:D2")).toEqual([[6], ["#REF!"]]);
+    user()?.getRange("B1").setValue("Value");
+    expect(await valuesOf(host, "Sheet1", "D1:D2")).toEqual([["#REF!"], [6]]);
+    await host.undo();
+    await host.undo();
+    expect(await valuesOf(host, "Sheet1", "D1:D2")).toEqual([[1], ["#REF!"]]);
+  });
+});
+
 describe("events", () => {
   test("a user's edit raises onChanged, the add-in's own says so", async () => {
     const seen: string[] = [];
@@ -499,5 +557,39 @@ test("custom functions get blanks as the host is told and errors unopened", asyn
     ],
     null,
   ]);
+  own.close();
+});
+
+test("custom functions answered through the protocol: one message for all, a chain in rounds, errors by code, silence is #CONNECT!", async () => {
+  const own = await openHost({
+    functions: { entries: [{ id: "HALF", name: "CAM.HALF", parameters: [{}] }], direct: () => undefined },
+  });
+  const messages: unknown[][] = [];
+  own.functions.patience = 50;
+  own.functions.invoke = (rows) => {
+    messages.push(rows.map(([, id, args, address]) => [id, args, address]));
+    const answered = rows.filter(([, , args]) => args[0] !== "silent");
+    own.functions.answer(
+      answered.map(([id, , [value]]) =>
+        typeof value === "number" ? [id, true, value / 2] : [id, false, null, value === "na" ? 1 : 2],
+      ),
+    );
+  };
+  const got = await own.run(async (context) => {
+    const range = sheet1(context).getRange("A1:A5");
+    range.formulas = [
+      ["=CAM.HALF(8)"],
+      ["=CAM.HALF(A1)+1"],
+      ['=CAM.HALF("na")'],
+      ['=CAM.HALF("x")'],
+      ['=CAM.HALF("silent")'],
+    ];
+    range.load("values");
+    await context.sync();
+    return range.values.flat() as unknown[];
+  });
+  expect(got).toEqual([4, 3, "#N/A", "#VALUE!", "#CONNECT!"]);
+  expect(messages[0]).toContainEqual(["HALF", [8], "Sheet1!A1"]);
+  expect(messages.at(-1)).toEqual([["HALF", [4], "Sheet1!A2"]]);
   own.close();
 });

@@ -122,6 +122,18 @@ test("sizes, frozen panes, merges, page layout", async () => {
   });
   const zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   expect(got).toEqual([120, 30, true, "Sheet1!A1:A2", "Sheet1!A1:H40", "Landscape", zoom, 36, "A4"]);
+  const standard = await host.run(async (context) => {
+    const { format } = sheet1(context).getRange("A1:B1");
+    format.load("useStandardWidth");
+    await context.sync();
+    const before = format.useStandardWidth;
+    format.useStandardWidth = true;
+    format.load("useStandardWidth,columnWidth");
+    await context.sync();
+    return [before, format.useStandardWidth, format.columnWidth];
+  });
+  expect(standard).toEqual([false, true, 48]);
+  expect(Object.keys(host.snapshot().sheets[0]?.columnWidths ?? {})).toEqual(["3"]);
   expect(host.snapshot().sheets[0]?.merges).toEqual([{ row: 14, column: 2, rows: 2, columns: 3 }]);
 });
 

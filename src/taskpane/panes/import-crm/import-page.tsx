@@ -94,10 +94,9 @@ function isBlocked(id: StepId, draft: ImportDraft, plan: ImportPlan | null, curr
 function Imported({ applied, what, onAgain }: { applied: AppliedChange; what: string; onAgain: () => void }) {
   const { open, format } = useApp();
   const sum = (pick: (table: AppliedChange["tables"][number]) => number) => format.number(applied.tables.reduce((total, table) => total + pick(table), 0));
-  const sheet = [...applied.created, ...applied.updated].find((name) => name.startsWith(dealsTable.sheet));
   return (
     <Stack>
-      <AppliedMessage applied={applied} title={texts.done.title(what)} {...(sheet ? { sheet } : {})}>
+      <AppliedMessage applied={applied} title={texts.done.title(what)} sheet={dealsTable.sheet}>
         {texts.done.summary(sum((table) => table.added), sum((table) => table.changed))}
       </AppliedMessage>
       <Buttons>

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useMemo } from "react";
+import { partnersTable } from "../../../domain/shared/tables/catalogue";
 import { useApp } from "../../app/app-context";
 import { AppliedMessage } from "../../components/applied-message";
 import { ErrorMessage, Message } from "../../components/message";
@@ -50,6 +51,7 @@ export function SampleNotice({ sample }: { sample: SampleData }) {
         key={String(added)}
         applied={applied}
         title={added ? texts.added : texts.removed}
+        {...(added ? { sheet: partnersTable.sheet } : {})}
         onUndone={sample.reset}
         actions={added && <Button size="small" onClick={sample.remove}>{texts.remove}</Button>}
       >

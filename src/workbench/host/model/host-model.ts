@@ -10,6 +10,7 @@ import { Display } from "./display";
 import { type ChangeType, Events } from "./events";
 import { FormulaTexts } from "./formula-texts";
 import { type Culture, US_CULTURE } from "./application";
+import { growAroundEdit } from "./table-growth";
 import { emptySheet, emptyState, type ModelState, type SheetState, type TableState } from "./state";
 
 /** How results are calculated: when a formula's value is read, or not at all (recipes that only write). */
@@ -173,11 +174,14 @@ export class HostModel implements GridListener {
     this.state = JSON.parse(memento) as ModelState;
     this.moving = null;
     this.texts.invalidate();
+    // Formulas that followed a user's edit were no part of its step.
+    this.texts.settle();
     this.refresh();
   }
   edited(sheetId: string, box: Box, contents: boolean): void {
     if (!contents) return;
     this.texts.invalidate(sheetId);
+    growAroundEdit(this, sheetId, box);
     this.headersEdited(sheetId, box);
     this.report(sheetId, box, "RangeEdited", false);
     this.events.flush();

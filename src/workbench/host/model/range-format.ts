@@ -9,6 +9,8 @@ import type { Range } from "./range";
 /** A mixed range answers null, found by comparing cell by cell; beyond this many cells only the first is looked at. */
 const MAX_COMPARED = 20_000;
 const MAX_POINTS = { columnWidth: 1790, rowHeight: 409.5 };
+/** Points of a column and a row that nobody sized. */
+const STANDARD = { width: 48, height: 15 };
 const COLOR = /^#[0-9a-f]{6}$/i;
 const NAMED_COLORS: Record<string, string> = {
   black: "#000000",
@@ -148,6 +150,8 @@ export class RangeFormat extends FormatPart {
       "horizontalAlignment",
       "indentLevel",
       "rowHeight",
+      "useStandardHeight",
+      "useStandardWidth",
       "verticalAlignment",
       "wrapText",
     ];
@@ -217,6 +221,25 @@ export class RangeFormat extends FormatPart {
     const { model, sheetId, box } = this.range;
     model.guardSheet(sheetId, "RangeFormat.columnWidth", "allowFormatColumns");
     model.grid.setColumnWidth(sheetId, box.column, box.columns, points);
+  }
+  get useStandardWidth(): boolean | null {
+    const { model, sheetId, box } = this.range;
+    const isStandard = (column: number) => model.grid.columnWidth(sheetId, column) === STANDARD.width;
+    const first = isStandard(box.column);
+    for (let c = 1; c < (box.columns === MAX_COLUMNS ? 1 : box.columns); c++)
+      if (isStandard(box.column + c) !== first) return null;
+    return first;
+  }
+  /** Only true does something, as in Excel. */
+  set useStandardWidth(value: unknown) {
+    if (value === true) this.columnWidth = STANDARD.width;
+  }
+  get useStandardHeight(): boolean | null {
+    const height = this.rowHeight;
+    return height === null ? null : height === STANDARD.height;
+  }
+  set useStandardHeight(value: unknown) {
+    if (value === true) this.rowHeight = STANDARD.height;
   }
   get rowHeight(): number | null {
     const { model, sheetId, box } = this.range;

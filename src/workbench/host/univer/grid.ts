@@ -319,6 +319,10 @@ export class UniverGrid implements Grid {
   redo(): Promise<void> {
     return this.history.redo();
   }
+  /** Edits that are neither the host's nor the user's: they are seen like a user's but can't be undone here. */
+  asSomeoneElse(edit: (workbook: FWorkbook) => void): void {
+    this.history.mute(() => edit(this.facade));
+  }
   clearHistory(): void {
     this.history.clear();
   }

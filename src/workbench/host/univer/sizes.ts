@@ -45,9 +45,14 @@ export function fittingWidths(
   return widths;
 }
 
-/** Sizes that were set; rows that Univer fits by itself are left out. */
+/** Sizes that differ from the standard; rows that Univer fits by itself are left out. */
 export function sizesOf(
-  { columnData, rowData }: Pick<IWorksheetData, "columnData" | "rowData">,
+  {
+    columnData,
+    rowData,
+    defaultColumnWidth,
+    defaultRowHeight,
+  }: Pick<IWorksheetData, "columnData" | "rowData" | "defaultColumnWidth" | "defaultRowHeight">,
   points: number,
 ): Pick<SheetData, "columnWidths" | "rowHeights"> {
   const entries = <T>(data: { [key: number]: T }, size: (entry: T) => number | undefined) =>
@@ -58,7 +63,7 @@ export function sizesOf(
       }),
     ) as Record<number, number>;
   return {
-    columnWidths: entries(columnData, (c) => c?.w),
-    rowHeights: entries(rowData, (r) => (r?.ia === 1 ? undefined : r?.h)),
+    columnWidths: entries(columnData, (c) => (c?.w === defaultColumnWidth ? undefined : c?.w)),
+    rowHeights: entries(rowData, (r) => (r?.ia === 1 || r?.h === defaultRowHeight ? undefined : r?.h)),
   };
 }
