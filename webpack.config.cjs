@@ -48,14 +48,14 @@ module.exports = (env = {}, argv = {}) => {
     ...shared,
     name: "addin",
     entry: { taskpane: source("taskpane", "index.tsx") },
-    output: { path: folder("dist"), filename: chunks, chunkFilename: chunks },
+    output: { path: folder("dist"), filename: chunks, chunkFilename: `chunks/${chunks}` },
     plugins: [
       panePage("taskpane.html", HOSTED_OFFICE_JS),
       // The workbench has no internet: its pane is the same page with the office.js of node_modules.
       ...(withWorkbench ? [panePage("taskpane-workbench.html", "/office-js/office.js")] : []),
       new CopyPlugin({
         patterns: [
-          { from: "assets/*.png" },
+          { from: "assets/icon-*.png" },
           { from: "manifest.xml", transform: (content) => manifestFor(content.toString(), env.baseUrl) },
         ],
       }),

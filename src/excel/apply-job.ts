@@ -43,31 +43,33 @@ export async function applyJob(job: Job, options: ApplyOptions): Promise<Applied
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     const what = "Somebody else keeps changing the same cells.";
-    throw new WorkbookError("changed-since", what, "Their cells were left as they are, and nothing of yours was written.", "Agree who goes first and try again.");
+    throw new WorkbookError(
+      "changed-since",
+      what,
+      "Their cells were left as they are, and nothing of yours was written.",
+      "Agree who goes first and try again.",
+    );
   }
 }
 
 async function attempt(job: Job, options: ApplyOptions, oneUndo: boolean): Promise<AppliedChange> {
   let state: Attempt | undefined;
   try {
-    await run(
-      async (context) => {
-        if (options.signal?.aborted) throw cancelled(NOTHING_WRITTEN);
-        const book = await readBook(context, job);
-        const plan = job.plan(book);
-        state = { plan, journal: newJournal(plan.operations), dateFormat: book.dateFormat };
-        const { signal, onProgress } = options;
-        if (plan.operations.length)
-          state.executed = await execute(context, plan.operations, state.journal, {
-            label: job.label,
-            dateFormat: book.dateFormat,
-            activate: plan.activate,
-            signal,
-            onProgress,
-          });
-      },
-      oneUndo,
-    );
+    await run(async (context) => {
+      if (options.signal?.aborted) throw cancelled(NOTHING_WRITTEN);
+      const book = await readBook(context, job);
+      const plan = job.plan(book);
+      state = { plan, journal: newJournal(plan.operations), dateFormat: book.dateFormat };
+      const { signal, onProgress } = options;
+      if (plan.operations.length)
+        state.executed = await execute(context, plan.operations, state.journal, {
+          label: job.label,
+          dateFormat: book.dateFormat,
+          activate: plan.activate,
+          signal,
+          onProgress,
+        });
+    }, oneUndo);
   } catch (error) {
     throw await afterFailure(error, state, job.label);
   }
@@ -91,13 +93,18 @@ async function afterFailure(error: unknown, state: Attempt | undefined, label: s
   const { journal, dateFormat } = state;
   let left: string[];
   try {
-    left = await run((context) => restore(context, wayBack(journal.sent, journal.created), dateFormat, journal.markKeys));
+    left = await run((context) =>
+      restore(context, wayBack(journal.sent, journal.created), dateFormat, journal.markKeys),
+    );
   } catch (failure) {
     return unfinished(error, failure, label);
   }
   if (left.length) return unfinished(error, undefined, label, left);
   if (passesOn(error)) return error;
-  return workbookError(error, "Everything written so far was taken back: the workbook is as it was. Excel's own undo list may be empty now.");
+  return workbookError(
+    error,
+    "Everything written so far was taken back: the workbook is as it was. Excel's own undo list may be empty now.",
+  );
 }
 
 /** Errors that start another attempt. */
@@ -105,7 +112,12 @@ function passesOn(error: unknown): boolean {
   return error instanceof Conflict || codeOf(error) === "UndoNotSupported";
 }
 
-function unfinished(error: unknown, failure: unknown, label: string, cells: readonly string[] = []): WorkbookError {
+function unfinished(
+  error: unknown,
+  failure: unknown,
+  label: string,
+  cells: readonly string[] = [],
+): WorkbookError {
   const { problem, what } = workbookError(error, "");
   const untouched = `"${label}" is half written, because taking it back failed too; the workbook carries a note of how it was.`;
   const next = "Close the pane and open it again: it offers to repair the workbook.";

@@ -12,13 +12,16 @@ export function loadCulture(context: Excel.RequestContext): CultureHandle {
 
 /** To be called after the sync. */
 export function cultureOf(handle: CultureHandle): Culture {
-  const { numberDecimalSeparator: decimalSeparator, numberGroupSeparator: groupSeparator } = handle.numberFormat;
+  const { numberDecimalSeparator: decimalSeparator, numberGroupSeparator: groupSeparator } =
+    handle.numberFormat;
   return { decimalSeparator, groupSeparator, ...dateCulture(handle.datetimeFormat.shortDatePattern) };
 }
 
 /** The order of day, month and year of a Windows date pattern ("M/d/yyyy", "dd.MM.yyyy"), and the same as an English format code. */
 export function dateCulture(pattern: string): Pick<Culture, "dateOrder" | "dateFormat"> {
-  const order = [...pattern.toLowerCase()].filter((letter) => "dmy".includes(letter)).filter((letter, index, all) => all.indexOf(letter) === index);
+  const order = [...pattern.toLowerCase()]
+    .filter((letter) => "dmy".includes(letter))
+    .filter((letter, index, all) => all.indexOf(letter) === index);
   const dateOrder = (["dmy", "mdy", "ymd"] as const).find((each) => each === order.join(""));
   if (!dateOrder) return { dateOrder: "ymd", dateFormat: "yyyy-mm-dd" };
   const separator = /[./-]/.exec(pattern)?.[0] ?? "/";

@@ -8,14 +8,26 @@ const PROBLEMS: Readonly<Record<string, { problem: WorkbookProblem; what: string
     what: "A cell is being edited.",
     next: "Press Enter or Esc in the cell and try again.",
   },
-  ActivityLimitReached: { problem: "busy", what: "Excel is busy with other work.", next: "Wait a moment and try again." },
-  RequestAborted: { problem: "busy", what: "Excel interrupted the work.", next: "Wait a moment and try again." },
+  ActivityLimitReached: {
+    problem: "busy",
+    what: "Excel is busy with other work.",
+    next: "Wait a moment and try again.",
+  },
+  RequestAborted: {
+    problem: "busy",
+    what: "Excel interrupted the work.",
+    next: "Wait a moment and try again.",
+  },
   AccessDenied: {
     problem: "protected",
     what: "Excel refused the change, because a sheet or the workbook is protected.",
     next: "Remove the protection under Review and try again.",
   },
-  ItemAlreadyExists: { problem: "name-taken", what: "A sheet, table or name of that name appeared meanwhile.", next: "Try again." },
+  ItemAlreadyExists: {
+    problem: "name-taken",
+    what: "A sheet, table or name of that name appeared meanwhile.",
+    next: "Try again.",
+  },
   ItemNotFound: { problem: "lost", what: "A sheet or table disappeared meanwhile.", next: "Try again." },
   MergedRangeConflict: {
     problem: "foreign-cells",
@@ -27,15 +39,45 @@ const PROBLEMS: Readonly<Record<string, { problem: WorkbookProblem; what: string
     what: "Your own cells stand where the change has to be written.",
     next: "Move them elsewhere and try again.",
   },
-  RequestPayloadSizeLimitExceeded: { problem: "too-large", what: "Excel found the request too large.", next: "Try again with less data." },
-  ResponsePayloadSizeLimitExceeded: { problem: "too-large", what: "Excel found the workbook too large to read in one go.", next: "Remove rows you no longer need and try again." },
-  InactiveWorkbook: { problem: "lost", what: "Another workbook is in front.", next: "Bring this workbook to the front and try again." },
-  ApiNotFound: { problem: "unsupported", what: "This version of Excel lacks something the add-in needs.", next: "Update Excel, or open the workbook in Excel on the web." },
-  UnsupportedOperation: { problem: "unsupported", what: "Excel cannot do this here.", next: "Open the workbook in Excel on the web or on a desktop and try again." },
+  RequestPayloadSizeLimitExceeded: {
+    problem: "too-large",
+    what: "Excel found the request too large.",
+    next: "Try again with less data.",
+  },
+  ResponsePayloadSizeLimitExceeded: {
+    problem: "too-large",
+    what: "Excel found the workbook too large to read in one go.",
+    next: "Remove rows you no longer need and try again.",
+  },
+  InactiveWorkbook: {
+    problem: "lost",
+    what: "Another workbook is in front.",
+    next: "Bring this workbook to the front and try again.",
+  },
+  ApiNotFound: {
+    problem: "unsupported",
+    what: "This version of Excel lacks something the add-in needs.",
+    next: "Update Excel, or open the workbook in Excel on the web.",
+  },
+  UnsupportedOperation: {
+    problem: "unsupported",
+    what: "Excel cannot do this here.",
+    next: "Open the workbook in Excel on the web or on a desktop and try again.",
+  },
 };
 
-const LOST = { problem: "lost", what: "The connection to Excel was lost.", next: "Close the pane, open it again and repeat what you did." } as const;
-const CONNECTION_CODES = new Set(["SessionNotFound", "SessionExpired", "ConnectionFailure", "ServiceNotAvailable", "InvalidRequestContext"]);
+const LOST = {
+  problem: "lost",
+  what: "The connection to Excel was lost.",
+  next: "Close the pane, open it again and repeat what you did.",
+} as const;
+const CONNECTION_CODES = new Set([
+  "SessionNotFound",
+  "SessionExpired",
+  "ConnectionFailure",
+  "ServiceNotAvailable",
+  "InvalidRequestContext",
+]);
 
 /** Excel's own error code; "" when the error is not Excel's. */
 export function codeOf(error: unknown): string {
@@ -44,16 +86,31 @@ export function codeOf(error: unknown): string {
 
 /** Any failure as a WorkbookError. `untouched` says what state the workbook is in. */
 export function workbookError(error: unknown, untouched: string, next?: string): WorkbookError {
-  if (error instanceof WorkbookError) return new WorkbookError(error.problem, error.what, untouched, next ?? error.next, { cause: error.cause, cells: error.cells });
+  if (error instanceof WorkbookError)
+    return new WorkbookError(error.problem, error.what, untouched, next ?? error.next, {
+      cause: error.cause,
+      cells: error.cells,
+    });
   const code = codeOf(error);
   const known = PROBLEMS[code] ?? (CONNECTION_CODES.has(code) ? LOST : undefined);
   const detail = code || (error instanceof Error ? error.message : String(error));
   const what = known?.what ?? `Excel reported an unexpected error (${detail}).`;
-  return new WorkbookError(known?.problem ?? "unexpected", what, untouched, next ?? known?.next ?? "Try again; if it happens again, save the workbook and reopen it.", {
-    cause: error,
-  });
+  return new WorkbookError(
+    known?.problem ?? "unexpected",
+    what,
+    untouched,
+    next ?? known?.next ?? "Try again; if it happens again, save the workbook and reopen it.",
+    {
+      cause: error,
+    },
+  );
 }
 
 export function cancelled(untouched: string): WorkbookError {
-  return new WorkbookError("cancelled", "The work was cancelled.", untouched, "Start it again whenever you like.");
+  return new WorkbookError(
+    "cancelled",
+    "The work was cancelled.",
+    untouched,
+    "Start it again whenever you like.",
+  );
 }

@@ -33,7 +33,8 @@ export function createWorkbook(): WorkbookPort {
       building++;
       try {
         const applied = await applyJob(job, options);
-        await refreshOwn();
+        // The change stands, even when the list of sheets to watch cannot be read now.
+        await refreshOwn().catch(() => undefined);
         return { ...applied, undo: () => inTurn(() => applied.undo()) };
       } finally {
         building--;
@@ -48,11 +49,24 @@ export function createWorkbook(): WorkbookPort {
           label: change.label,
           tables: change.tables,
           kinds: new Set(change.sheets.map(({ kind }) => kind)),
-          plan: (book) => planWrites(change, book, { existing: options.existing ?? "rebuild", newUid: () => crypto.randomUUID() }),
+          plan: (book) =>
+            planWrites(change, book, {
+              existing: options.existing ?? "rebuild",
+              newUid: () => crypto.randomUUID(),
+            }),
         },
         options,
       ),
-    setInput: (input) => write({ label: `Set ${input.name}`, tables: [], kinds: new Set([input.kind]), plan: (book) => planInput(input, book) }, {}),
+    setInput: (input) =>
+      write(
+        {
+          label: `Set ${input.name}`,
+          tables: [],
+          kinds: new Set([input.kind]),
+          plan: (book) => planInput(input, book),
+        },
+        {},
+      ),
     // While this session is writing, its own mark is no unfinished build.
     unfinished: () => (building ? Promise.resolve(null) : reporting(unfinishedBuild)),
     activate: (sheetName) =>

@@ -12,7 +12,10 @@ export async function officeReady(): Promise<OfficeHost> {
 
 /** Colours (#rrggbb) of the Office theme; null where the host does not tell, as on the web. */
 export function officeTheme(): { background: string; text: string } | null {
-  const theme = typeof Office === "undefined" ? undefined : (Office.context?.officeTheme as Office.OfficeTheme | undefined);
+  const theme =
+    typeof Office === "undefined"
+      ? undefined
+      : (Office.context?.officeTheme as Office.OfficeTheme | undefined);
   if (!theme?.bodyBackgroundColor) return null;
   return { background: theme.bodyBackgroundColor, text: theme.bodyForegroundColor };
 }

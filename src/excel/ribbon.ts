@@ -20,6 +20,7 @@ export async function showPane(): Promise<void> {
 /** Opens one of the add-in's own help pages beside the workbook. Office on the web has no openBrowserWindow. */
 export async function openHelp(path: string): Promise<void> {
   const url = new URL(path, window.location.href).href;
-  if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) Office.context.ui.openBrowserWindow(url);
+  if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1"))
+    Office.context.ui.openBrowserWindow(url);
   else window.open(url, "_blank", "noopener");
 }

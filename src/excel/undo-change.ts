@@ -20,7 +20,12 @@ export async function undoChange(
   try {
     await run((context) => undoIn(context, operations, created, images, dateFormat));
   } catch (error) {
-    throw workbookError(error, error instanceof WorkbookError ? error.untouched : "The change may be half undone; the workbook carries a note of how it was.");
+    throw workbookError(
+      error,
+      error instanceof WorkbookError
+        ? error.untouched
+        : "The change may be half undone; the workbook carries a note of how it was.",
+    );
   }
 }
 
@@ -36,8 +41,16 @@ async function undoIn(
   await context.sync();
   const there = new Set(worksheets.items.map(({ name }) => name));
   const gone = [...new Set(images.map(({ sheet }) => sheet))].filter((sheet) => !there.has(sheet));
-  if (gone.length) throw changed(`The sheet ${gone.map((sheet) => `"${sheet}"`).join(", ")} was renamed or deleted since.`, gone);
-  const takeNow = await queueImages(context, images, (sheet) => images.find((each) => each.sheet === sheet)!.box.rows * 20);
+  if (gone.length)
+    throw changed(
+      `The sheet ${gone.map((sheet) => `"${sheet}"`).join(", ")} was renamed or deleted since.`,
+      gone,
+    );
+  const takeNow = await queueImages(
+    context,
+    images,
+    (sheet) => images.find((each) => each.sheet === sheet)!.box.rows * 20,
+  );
   await context.sync();
   const now = takeNow();
   const cells = images.flatMap((image, index) => changedSince(image, now[index]!));
@@ -45,9 +58,22 @@ async function undoIn(
   const back = wayBack(operations, created);
   const keys = queueMark(context, "Undo", 0, back);
   const left = await restore(context, back, dateFormat, keys);
-  if (left.length) throw new WorkbookError("unexpected", `Some cells are not as they were: ${someOf(left)}.`, "Everything else was undone.", "Check those cells.", { cells: left });
+  if (left.length)
+    throw new WorkbookError(
+      "unexpected",
+      `Some cells are not as they were: ${someOf(left)}.`,
+      "Everything else was undone.",
+      "Check those cells.",
+      { cells: left },
+    );
 }
 
 function changed(what: string, cells: readonly string[]): WorkbookError {
-  return new WorkbookError("changed-since", what, "Nothing was undone.", "Undo those edits first, or change the cells by hand.", { cells });
+  return new WorkbookError(
+    "changed-since",
+    what,
+    "Nothing was undone.",
+    "Undo those edits first, or change the cells by hand.",
+    { cells },
+  );
 }

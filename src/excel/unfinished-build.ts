@@ -21,9 +21,20 @@ async function repair(): Promise<void> {
       if (!found) return;
       const left = await restore(context, found.mark.wayBack, cultureOf(culture).dateFormat, found.keys);
       if (left.length)
-        throw new WorkbookError("unexpected", `Some cells could not be brought back: ${someOf(left)}.`, "Everything else is as it was.", "Check those cells, then repair again.", { cells: left });
+        throw new WorkbookError(
+          "unexpected",
+          `Some cells could not be brought back: ${someOf(left)}.`,
+          "Everything else is as it was.",
+          "Check those cells, then repair again.",
+          { cells: left },
+        );
     });
   } catch (error) {
-    throw workbookError(error, error instanceof WorkbookError ? error.untouched : "The workbook may be half repaired; the note of how it was is still there.");
+    throw workbookError(
+      error,
+      error instanceof WorkbookError
+        ? error.untouched
+        : "The workbook may be half repaired; the note of how it was is still there.",
+    );
   }
 }

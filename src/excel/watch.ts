@@ -8,12 +8,18 @@ import { run } from "./run";
 export async function ownSheets(): Promise<Set<string>> {
   return run(async (context) => {
     const discovery = await discover(context, TABLES as readonly unknown[] as readonly TableDefinition[]);
-    return new Set([...[...discovery.tables.values()].map(({ sheetId }) => sheetId), ...markedSheets(discovery).map(({ id }) => id)]);
+    return new Set([
+      ...[...discovery.tables.values()].map(({ sheetId }) => sheetId),
+      ...markedSheets(discovery).map(({ id }) => id),
+    ]);
   });
 }
 
 /** Calls back on every change of cells on a sheet that `isOwn`, whoever made it; returns the way to stop. */
-export async function watchSheets(isOwn: (sheetId: string) => boolean, listener: () => void): Promise<() => Promise<void>> {
+export async function watchSheets(
+  isOwn: (sheetId: string) => boolean,
+  listener: () => void,
+): Promise<() => Promise<void>> {
   const registration = await run(async (context) => {
     const added = context.workbook.worksheets.onChanged.add((event) => {
       if (isOwn(event.worksheetId)) listener();

@@ -23,7 +23,10 @@ export class WorkbookError extends Error {
     readonly next: string,
     options?: { cause?: unknown; cells?: readonly string[] },
   ) {
-    super(`${what} ${untouched} ${next}`, options?.cause === undefined ? undefined : { cause: options.cause });
+    super(
+      `${what} ${untouched} ${next}`,
+      options?.cause === undefined ? undefined : { cause: options.cause },
+    );
     this.cells = options?.cells ?? [];
   }
 

@@ -119,7 +119,7 @@ describe(`from the CRM's export to a scorecard that lives (${crm.name})`, () => 
     expect(rebuilt.score).not.toBeCloseTo(withTarget.score!, 3);
     expect(await namedValue(workbench, sheet, "score")).toBeCloseTo(rebuilt.score!, 9);
     await pane.button("Undo").click();
-    await pane.message(/^Undone/).waitFor();
+    await pane.message(/Undone: /).waitFor();
     expect(await namedValue(workbench, sheet, "in_q4_target")).toBe(target);
     expect(await namedValue(workbench, sheet, "in_annual_target")).toBe(ANNUAL_TARGET);
     expect(await namedValue(workbench, sheet, "score")).toBeCloseTo(withTarget.score!, 9);

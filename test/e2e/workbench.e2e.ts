@@ -3,6 +3,37 @@ import os from "node:os";
 import path from "node:path";
 import { disconnect, WorkbenchPage } from "./support/workbench";
 
+describe("the workbench's pane", () => {
+  afterAll(disconnect);
+
+  test("can be another page of the same origin", async () => {
+    const workbench = await WorkbenchPage.open({ pane: "taskpane-workbench.html?other" });
+    expect(workbench.pane.url()).toMatch(/\/taskpane-workbench\.html\?other$/);
+    await workbench.close();
+  });
+
+  test("is never a page from elsewhere", async () => {
+    const workbench = await WorkbenchPage.open({ pane: "https://example.com/pane.html" });
+    expect(workbench.pane.url()).toMatch(/\/taskpane-workbench\.html$/);
+    expect(await workbench.page.locator("#message").innerText()).toContain("https://example.com/pane.html is not shown");
+    expect(workbench.outside).toEqual([]);
+    await workbench.close();
+  });
+
+  test("follows the theme that is chosen for it", async () => {
+    const workbench = await WorkbenchPage.open({ colorScheme: "light" });
+    await workbench.pane.getByRole("heading", { level: 1 }).waitFor();
+    const background = () => workbench.pane.evaluate(() => getComputedStyle(document.querySelector(".fui-FluentProvider") ?? document.body).backgroundColor);
+    const before = await background();
+    await workbench.page.getByLabel("Pane theme").selectOption("dark");
+    await workbench.pane.waitForFunction(
+      (light) => getComputedStyle(document.querySelector(".fui-FluentProvider") ?? document.body).backgroundColor !== light,
+      before,
+    );
+    await workbench.close();
+  });
+});
+
 describe("the workbench", () => {
   let workbench: WorkbenchPage;
   beforeAll(async () => {

@@ -22,7 +22,15 @@ function sources(folder: string): string[] {
 
 /** Every member of the Excel namespace that the files use, with the requirement set that its typing names. */
 function excelUses(files: readonly string[]): Use[] {
-  const options: ts.CompilerOptions = { target: ts.ScriptTarget.ES2022, moduleResolution: ts.ModuleResolutionKind.Bundler, module: ts.ModuleKind.ESNext, strict: true, skipLibCheck: true, noEmit: true, types: ["office-js", "node"] };
+  const options: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES2022,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    module: ts.ModuleKind.ESNext,
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+    types: ["office-js", "node"],
+  };
   const program = ts.createProgram([...files], options);
   const checker = program.getTypeChecker();
   const uses: Use[] = [];
@@ -40,10 +48,15 @@ function excelUses(files: readonly string[]): Use[] {
         : checker.getSymbolAtLocation(name);
       const declaration = symbol?.declarations?.[0];
       if (!declaration || !declaration.getSourceFile().fileName.includes("office-js")) return;
-      const comment = declaration.getSourceFile().text.slice(declaration.getFullStart(), declaration.getStart());
+      const comment = declaration
+        .getSourceFile()
+        .text.slice(declaration.getFullStart(), declaration.getStart());
       const set = /\[Api set: ExcelApi 1\.(\d+)/.exec(comment);
       if (!set) return;
-      const owner = declaration.parent && "name" in declaration.parent ? (declaration.parent.name as ts.Identifier | undefined)?.text : undefined;
+      const owner =
+        declaration.parent && "name" in declaration.parent
+          ? (declaration.parent.name as ts.Identifier | undefined)?.text
+          : undefined;
       uses.push({
         member: `${owner ?? "Excel"}.${symbol.name}`,
         set: Number(set[1]),
@@ -60,7 +73,8 @@ function excelUses(files: readonly string[]): Use[] {
 function isGuarded(node: ts.Node, set: number): boolean {
   for (let at: ts.Node = node; at; at = at.parent) {
     if (!ts.isFunctionLike(at)) continue;
-    for (const [, asked] of at.getText().matchAll(/isSetSupported\("ExcelApi", "1\.(\d+)"\)/g)) if (Number(asked) >= set) return true;
+    for (const [, asked] of at.getText().matchAll(/isSetSupported\("ExcelApi", "1\.(\d+)"\)/g))
+      if (Number(asked) >= set) return true;
   }
   return false;
 }
@@ -75,5 +89,9 @@ test("the typings are read: members of known sets are found", () => {
 });
 
 test("nothing above ExcelApi 1.12 is used without asking whether it is there", () => {
-  expect(uses.filter(({ set, guarded }) => set > FLOOR && !guarded).map(({ member, where }) => `${member} (${where})`)).toEqual([]);
+  expect(
+    uses
+      .filter(({ set, guarded }) => set > FLOOR && !guarded)
+      .map(({ member, where }) => `${member} (${where})`),
+  ).toEqual([]);
 });

@@ -26,26 +26,58 @@ test("a plan becomes a sheet: typed cells, names of its own, look, chart, print 
   const sheet = sheetOf(data, "Plan- =X-");
   expect(contentAt(data, "Plan- =X-", "A1")).toBe("=X");
   expect(cellAt(data, "Plan- =X-", "A1")?.formula).toBeUndefined();
-  expect(cellAt(data, "Plan- =X-", "D2")).toMatchObject({ formula: '=IF(C2="",B2,C2)', style: { numberFormat: "#,##0;-#,##0;0" } });
-  expect(cellAt(data, "Plan- =X-", "C2")?.style).toMatchObject({ fill: "#FFFBE6", locked: false, borders: { left: { color: "#D1D1D1" } } });
-  expect(sheet.names?.map(({ name }) => name).sort()).toEqual(["actuals", "cam_built", "cam_kind", "cam_partner", "cam_schema", "cam_uid", "in_target", "score"]);
+  expect(cellAt(data, "Plan- =X-", "D2")).toMatchObject({
+    formula: '=IF(C2="",B2,C2)',
+    style: { numberFormat: "#,##0;-#,##0;0" },
+  });
+  expect(cellAt(data, "Plan- =X-", "C2")?.style).toMatchObject({
+    fill: "#FFFBE6",
+    locked: false,
+    borders: { left: { color: "#D1D1D1" } },
+  });
+  expect(sheet.names?.map(({ name }) => name).sort()).toEqual([
+    "actuals",
+    "cam_built",
+    "cam_kind",
+    "cam_partner",
+    "cam_schema",
+    "cam_uid",
+    "in_target",
+    "score",
+  ]);
   expect(sheet.names?.find(({ name }) => name === "actuals")?.formula).toBe("='Plan- =X-'!$B$5:$B$7");
   expect(sheet).toMatchObject({
     showGridlines: false,
     frozen: { rows: 1, columns: 0 },
     charts: [{ name: "Actuals", type: "ColumnClustered", title: { text: "Going up" } }],
     conditionalFormats: [{ rule: { type: "Custom", formula: "=B5>20" }, format: { fill: "#DFF6DD" } }],
-    validations: [{ rule: { type: "Decimal", operator: "Between", formula1: 0 }, prompt: { title: "Target" } }],
-    pageLayout: { orientation: "Landscape", zoom: { horizontalFitToPages: 1, verticalFitToPages: 1 }, headersFooters: { leftHeader: "=X && Co" } },
+    validations: [
+      { rule: { type: "Decimal", operator: "Between", formula1: 0 }, prompt: { title: "Target" } },
+    ],
+    pageLayout: {
+      orientation: "Landscape",
+      zoom: { horizontalFitToPages: 1, verticalFitToPages: 1 },
+      headersFooters: { leftHeader: "=X && Co" },
+    },
   });
   expect(data.activeSheet).toBe("Plan- =X-");
   expect(data.settings ?? {}).toEqual({});
-  expect(await read()).toMatchObject([{ sheetName: "Plan- =X-", kind: "performance-scorecard", subject: { partner: "=X" }, schema: 1, inputs: { in_target: null } }]);
+  expect(await read()).toMatchObject([
+    {
+      sheetName: "Plan- =X-",
+      kind: "performance-scorecard",
+      subject: { partner: "=X" },
+      schema: 1,
+      inputs: { in_target: null },
+    },
+  ]);
 });
 
 test("two syncs read, one writes, one shows: however many sheets fit in a request", async () => {
   const from = host.executor.syncs;
-  await workbook.apply(changeOf(Array.from({ length: 12 }, (_, index) => samplePlan({ partner: `Partner ${index}` }))));
+  await workbook.apply(
+    changeOf(Array.from({ length: 12 }, (_, index) => samplePlan({ partner: `Partner ${index}` }))),
+  );
   await new Promise((resolve) => setImmediate(resolve));
   // The client's own clean-up after a run is a request as well.
   expect(host.executor.syncs - from).toBeLessThanOrEqual(5);
@@ -75,7 +107,13 @@ test("a rebuild keeps the overrides, the user's cells and formats, and the name 
   const applied = await workbook.apply(changeOf([samplePlan({ factor: 11, chartTitle: "Higher" })]));
   expect(applied).toMatchObject({ created: [], updated: ["Acme Q3"] });
   const data = host.snapshot();
-  expect(["C2", "F1", "F2", "B2", "B5"].map((address) => contentAt(data, "Acme Q3", address))).toEqual([77, "my note", "=score*2", 33, "=11*1"]);
+  expect(["C2", "F1", "F2", "B2", "B5"].map((address) => contentAt(data, "Acme Q3", address))).toEqual([
+    77,
+    "my note",
+    "=score*2",
+    33,
+    "=11*1",
+  ]);
   expect(cellAt(data, "Acme Q3", "A5")?.style?.fill).toBe("#112233");
   expect(sheetOf(data, "Acme Q3").charts).toMatchObject([{ title: { text: "Higher" } }]);
 });
@@ -130,7 +168,10 @@ test("of two copies of one sheet it is not guessed which to rebuild", async () =
   const names = copy.names!.map(({ name, formula }) => ({ name, formula: formula.replace(SHEET, "Copy") }));
   host.load({ ...data, sheets: [...data.sheets, { ...copy, name: "Copy", names }] });
   const sheets = await read();
-  expect(sheets.map(({ sheetName, duplicateOf }) => [sheetName, duplicateOf])).toEqual([[SHEET, "Copy"], ["Copy", SHEET]]);
+  expect(sheets.map(({ sheetName, duplicateOf }) => [sheetName, duplicateOf])).toEqual([
+    [SHEET, "Copy"],
+    ["Copy", SHEET],
+  ]);
   const problem = await problemOf(workbook.apply(changeOf([samplePlan({ factor: 9 })])));
   expect(problem).toMatchObject({ problem: "ambiguous", cells: [SHEET, "Copy"] });
 });
@@ -159,6 +200,8 @@ test("an input is set by name, checked against its own rule", async () => {
   await expect(workbook.setInput({ ...input, value: -1 })).rejects.toThrow("number from 0");
   await expect(workbook.setInput({ ...input, value: "much" })).rejects.toThrow("does not fit");
   await expect(workbook.setInput({ ...input, name: "score", value: 1 })).rejects.toThrow("no input score");
-  await expect(workbook.setInput({ ...input, subject: { partner: "Beta" }, value: 1 })).rejects.toThrow('for "Beta"');
+  await expect(workbook.setInput({ ...input, subject: { partner: "Beta" }, value: 1 })).rejects.toThrow(
+    'for "Beta"',
+  );
   expect(contentAt(host.snapshot(), SHEET, "C2")).toBe(42);
 });

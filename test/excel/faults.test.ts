@@ -12,16 +12,32 @@ let workbook: WorkbookPort;
 const SHEET = "Scorecard – Acme";
 
 const deals = (count: number, amount: number) =>
-  changeTable(dealsTable, Array.from({ length: count }, (_, index) => ({ dealId: `D${index}`, account: `Account ${index}`, amount: amount + index, closedOn: 45_000 })));
+  changeTable(
+    dealsTable,
+    Array.from({ length: count }, (_, index) => ({
+      dealId: `D${index}`,
+      account: `Account ${index}`,
+      amount: amount + index,
+      closedOn: 45_000,
+    })),
+  );
 
 /** Tables and sheets that exist, some user's cells, then a change that touches all of it and adds more. */
 async function prepared(): Promise<() => ReturnType<WorkbookPort["apply"]>> {
-  await workbook.apply(changeOf([samplePlan({ target: 5 })], [deals(4, 100), changeTable(stagesTable, [{ stage: "Won", class: "Won" }])]));
+  await workbook.apply(
+    changeOf(
+      [samplePlan({ target: 5 })],
+      [deals(4, 100), changeTable(stagesTable, [{ stage: "Won", class: "Won" }])],
+    ),
+  );
   typeInto(host, "Deals", { S2: "mine", A20: "far below" });
   typeInto(host, SHEET, { H1: "note" });
   typeInto(host, "Sheet1", { A1: "=X" });
   const removal = changeTable(stagesTable, [{ stage: "Lost", class: "Lost" }], [{ stage: "Won" }]);
-  const change = changeOf([samplePlan({ rows: 4, factor: 7, schema: 2 }), samplePlan({ partner: "New" })], [deals(8, 200), removal]);
+  const change = changeOf(
+    [samplePlan({ rows: 4, factor: 7, schema: 2 }), samplePlan({ partner: "New" })],
+    [deals(8, 200), removal],
+  );
   return () => workbook.apply(change);
 }
 
@@ -70,7 +86,10 @@ test("a failure in the middle of the writing request, wherever it is, leaves eve
   for (const action of [1, 8, 20, 45, 90, 150, 250, 400]) {
     host.faults.clear();
     host.faults.failAt(3, "GeneralException", action);
-    expect(await problemOf(apply())).toMatchObject({ problem: "unexpected", untouched: expect.stringContaining("taken back") });
+    expect(await problemOf(apply())).toMatchObject({
+      problem: "unexpected",
+      untouched: expect.stringContaining("taken back"),
+    });
     expect(comparable(host.snapshot())).toEqual(before);
   }
 });
@@ -79,7 +98,11 @@ test("a cell that is being edited: nothing happens and the message says what to 
   const apply = await prepared();
   const before = comparable(host.snapshot());
   host.faults.editModeAt(1);
-  expect(await problemOf(apply())).toMatchObject({ problem: "busy", untouched: "Nothing was written.", next: expect.stringContaining("Esc") });
+  expect(await problemOf(apply())).toMatchObject({
+    problem: "busy",
+    untouched: "Nothing was written.",
+    next: expect.stringContaining("Esc"),
+  });
   host.faults.clear();
   host.faults.editModeAt(3);
   expect((await problemOf(apply())).problem).toBe("busy");
@@ -93,7 +116,11 @@ test("a protected sheet is named before anything is written", async () => {
     await context.sync();
   });
   const before = comparable(host.snapshot());
-  expect(await problemOf(apply())).toMatchObject({ problem: "protected", cells: ["Deals"], what: 'The sheet "Deals" is protected.' });
+  expect(await problemOf(apply())).toMatchObject({
+    problem: "protected",
+    cells: ["Deals"],
+    what: 'The sheet "Deals" is protected.',
+  });
   expect(comparable(host.snapshot())).toEqual(before);
 });
 
@@ -115,7 +142,10 @@ test("cancelled before and after the writing request, the workbook is as it was"
     });
     expect(comparable(host.snapshot())).toEqual(before);
   }
-  expect(await problemOf(workbook.apply(change, { signal: AbortSignal.abort() }))).toMatchObject({ problem: "cancelled", untouched: "Nothing was written." });
+  expect(await problemOf(workbook.apply(change, { signal: AbortSignal.abort() }))).toMatchObject({
+    problem: "cancelled",
+    untouched: "Nothing was written.",
+  });
   expect(comparable(host.snapshot())).toEqual(before);
 });
 

@@ -26,7 +26,16 @@ const ids = fc.array(fc.nat(9), { minLength: 1, maxLength: 5 });
 const actions: fc.Arbitrary<Action & { fault: number; at: number }> = fc
   .oneof(
     // Mostly where sheets and tables grow to.
-    { weight: 6, arbitrary: fc.record({ do: fc.constant("type" as const), sheet: fc.nat(5), row: fc.integer({ min: 4, max: 15 }), column: fc.oneof(fc.nat(3), fc.nat(19)), text: fc.constantFrom("note", "=1+1", "42", "x y") }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        do: fc.constant("type" as const),
+        sheet: fc.nat(5),
+        row: fc.integer({ min: 4, max: 15 }),
+        column: fc.oneof(fc.nat(3), fc.nat(19)),
+        text: fc.constantFrom("note", "=1+1", "42", "x y"),
+      }),
+    },
     {
       weight: 3,
       arbitrary: fc.record({
@@ -42,7 +51,9 @@ const actions: fc.Arbitrary<Action & { fault: number; at: number }> = fc
     { weight: 1, arbitrary: fc.record({ do: fc.constant("undo" as const) }) },
   )
   // Two of five changes fail: at one of their four syncs, after some of its actions.
-  .chain((action) => fc.record({ fault: fc.nat(9), at: fc.nat(300) }).map((fault) => ({ ...action, ...fault })));
+  .chain((action) =>
+    fc.record({ fault: fc.nat(9), at: fc.nat(300) }).map((fault) => ({ ...action, ...fault })),
+  );
 
 /** Cells that the user typed, by sheet and address, with what stands there. */
 type Foreign = Map<string, { sheet: string; address: string; content: unknown }>;
@@ -53,12 +64,26 @@ function typeForeign(action: Extract<Action, { do: "type" }>, foreign: Foreign):
   const sheet = data.sheets[action.sheet % data.sheets.length]!;
   const { row, column } = action;
   const address = addressOf({ row, column, rows: 1, columns: 1 });
-  const inTable = sheet.tables?.some(({ box }) => row >= box.row && row <= box.row + box.rows && column >= box.column && column <= box.column + box.columns);
-  const taken = sheet.cells.some((cell) => cell.row === row && cell.column === column && (cell.formula ?? cell.value) !== undefined);
-  const input = (sheet.names ?? []).some(({ name, formula }) => name.startsWith("in_") && formula.endsWith(`!$${address.replace(/(\d)/, "$$$1")}`));
+  const inTable = sheet.tables?.some(
+    ({ box }) =>
+      row >= box.row &&
+      row <= box.row + box.rows &&
+      column >= box.column &&
+      column <= box.column + box.columns,
+  );
+  const taken = sheet.cells.some(
+    (cell) => cell.row === row && cell.column === column && (cell.formula ?? cell.value) !== undefined,
+  );
+  const input = (sheet.names ?? []).some(
+    ({ name, formula }) => name.startsWith("in_") && formula.endsWith(`!$${address.replace(/(\d)/, "$$$1")}`),
+  );
   if (inTable || taken || input) return;
   typeInto(host, sheet.name, { [address]: action.text });
-  foreign.set(`${sheet.name}!${address}`, { sheet: sheet.name, address, content: contentAt(host.snapshot(), sheet.name, address) });
+  foreign.set(`${sheet.name}!${address}`, {
+    sheet: sheet.name,
+    address,
+    content: contentAt(host.snapshot(), sheet.name, address),
+  });
 }
 
 test("whatever the user has typed and whatever is built, rebuilt, removed, undone or fails, no cell of the user's ever changes", async () => {
@@ -77,10 +102,20 @@ test("whatever the user has typed and whatever is built, rebuilt, removed, undon
           continue;
         }
         const before = comparable(host.snapshot());
-        if (action.fault < 4) host.faults.failAt(action.fault + 1, "GeneralException", action.fault === 2 ? action.at : undefined);
+        if (action.fault < 4)
+          host.faults.failAt(
+            action.fault + 1,
+            "GeneralException",
+            action.fault === 2 ? action.at : undefined,
+          );
         try {
           if (action.do === "undo") await undo?.();
-          else undo = (await workbook.apply(change(action), { existing: action.do === "build" && action.beside ? "beside" : "rebuild" })).undo;
+          else
+            undo = (
+              await workbook.apply(change(action), {
+                existing: action.do === "build" && action.beside ? "beside" : "rebuild",
+              })
+            ).undo;
           applied++;
         } catch (error) {
           if (!(error instanceof WorkbookError)) throw error;
@@ -90,7 +125,8 @@ test("whatever the user has typed and whatever is built, rebuilt, removed, undon
         if (action.do === "undo") undo = undefined;
         host.faults.clear();
         const data = host.snapshot();
-        for (const { sheet, address, content } of foreign.values()) expect([sheet, address, contentAt(data, sheet, address)]).toEqual([sheet, address, content]);
+        for (const { sheet, address, content } of foreign.values())
+          expect([sheet, address, contentAt(data, sheet, address)]).toEqual([sheet, address, content]);
       }
     }),
     { seed: 7, numRuns: 20, endOnFailure: true },
@@ -102,10 +138,35 @@ test("whatever the user has typed and whatever is built, rebuilt, removed, undon
 function change(action: Exclude<Action, { do: "type" | "undo" }>) {
   switch (action.do) {
     case "build":
-      return changeOf([samplePlan({ partner: action.partner, rows: action.rows, factor: action.factor, schema: action.rows })]);
+      return changeOf([
+        samplePlan({
+          partner: action.partner,
+          rows: action.rows,
+          factor: action.factor,
+          schema: action.rows,
+        }),
+      ]);
     case "rows":
-      return changeOf([], [changeTable(dealsTable, action.ids.map((id) => ({ dealId: `D${id}`, amount: action.amount }))), changeTable(stagesTable, [{ stage: `S${action.amount}` }])]);
+      return changeOf(
+        [],
+        [
+          changeTable(
+            dealsTable,
+            action.ids.map((id) => ({ dealId: `D${id}`, amount: action.amount })),
+          ),
+          changeTable(stagesTable, [{ stage: `S${action.amount}` }]),
+        ],
+      );
     case "remove":
-      return changeOf([], [changeTable(dealsTable, [], action.ids.map((id) => ({ dealId: `D${id}` })))]);
+      return changeOf(
+        [],
+        [
+          changeTable(
+            dealsTable,
+            [],
+            action.ids.map((id) => ({ dealId: `D${id}` })),
+          ),
+        ],
+      );
   }
 }

@@ -20,20 +20,46 @@ export interface SampleOptions {
 
 /** A small built sheet with one of everything: text, number, formula, input with default, names, rule, chart, print setup. */
 export function samplePlan(options: SampleOptions = {}): SheetPlan {
-  const { partner = "Acme", title = `Scorecard – ${partner}`, schema = 1, rows = 3, factor = 10, target, chartTitle = "Going up" } = options;
+  const {
+    partner = "Acme",
+    title = `Scorecard – ${partner}`,
+    schema = 1,
+    rows = 3,
+    factor = 10,
+    target,
+    chartTitle = "Going up",
+  } = options;
   const cells: PlannedCell[] = [
     { row: 0, column: 0, content: { type: "text", text: partner }, style: "title" },
     { row: 1, column: 0, content: { type: "text", text: "Target" }, style: "label" },
-    { row: 1, column: 1, content: { type: "number", value: factor * rows }, style: "calculation", format: "money" },
+    {
+      row: 1,
+      column: 1,
+      content: { type: "number", value: factor * rows },
+      style: "calculation",
+      format: "money",
+    },
     { row: 1, column: 2, content: { type: "blank" }, style: "input", format: "money" },
-    { row: 1, column: 3, content: { type: "formula", formula: '=IF(C2="",B2,C2)' }, style: "calculation", format: "money" },
+    {
+      row: 1,
+      column: 3,
+      content: { type: "formula", formula: '=IF(C2="",B2,C2)' },
+      style: "calculation",
+      format: "money",
+    },
     { row: 3, column: 0, content: { type: "text", text: "Quarter" }, style: "columnHeaderLeft" },
     { row: 3, column: 1, content: { type: "text", text: "Actual" }, style: "columnHeader" },
   ];
   for (let row = 0; row < rows; row++)
     cells.push(
       { row: 4 + row, column: 0, content: { type: "text", text: `Q${row + 1}` }, style: "label" },
-      { row: 4 + row, column: 1, content: { type: "formula", formula: `=${factor}*${row + 1}` }, style: "calculation", format: "whole" },
+      {
+        row: 4 + row,
+        column: 1,
+        content: { type: "formula", formula: `=${factor}*${row + 1}` },
+        style: "calculation",
+        format: "whole",
+      },
     );
   return {
     kind: "performance-scorecard",
@@ -69,12 +95,23 @@ export function samplePlan(options: SampleOptions = {}): SheetPlan {
     columnWidths: [14, 11, 11, 11],
     rowHeights: { 0: 24 },
     frozen: { rows: 1, columns: 0 },
-    print: { orientation: "landscape", area: { row: 0, column: 0, rows: 4 + rows, columns: 9 }, pagesWide: 1, pagesTall: 1, header: `${partner} & Co`, footer: "Test" },
+    print: {
+      orientation: "landscape",
+      area: { row: 0, column: 0, rows: 4 + rows, columns: 9 },
+      pagesWide: 1,
+      pagesTall: 1,
+      header: `${partner} & Co`,
+      footer: "Test",
+    },
     foot: { row: 6 + rows, column: 0 },
   };
 }
 
-export function changeOf(sheets: readonly SheetPlan[], tables: readonly TableChange[] = [], label = "Test"): ChangeSet {
+export function changeOf(
+  sheets: readonly SheetPlan[],
+  tables: readonly TableChange[] = [],
+  label = "Test",
+): ChangeSet {
   return { label, tables, sheets };
 }
 
@@ -90,7 +127,8 @@ export async function problemOf(work: Promise<unknown>): Promise<WorkbookError> 
 
 export function sheetOf(data: WorkbookData, name: string): SheetData {
   const sheet = data.sheets.find((each) => each.name === name);
-  if (!sheet) throw new Error(`no sheet ${name}; there are ${data.sheets.map((each) => each.name).join(", ")}`);
+  if (!sheet)
+    throw new Error(`no sheet ${name}; there are ${data.sheets.map((each) => each.name).join(", ")}`);
   return sheet;
 }
 
@@ -106,7 +144,11 @@ export function contentAt(data: WorkbookData, sheet: string, address: string) {
 }
 
 /** Types into cells as a co-author would, past the add-in. */
-export function typeInto(host: HeadlessHost, sheet: string, cells: Readonly<Record<string, string | number>>): void {
+export function typeInto(
+  host: HeadlessHost,
+  sheet: string,
+  cells: Readonly<Record<string, string | number>>,
+): void {
   const id = host.model.sheetIdByName(sheet) ?? "";
   host.grid.write(
     id,
@@ -123,7 +165,11 @@ export function comparable(data: WorkbookData): unknown {
     ...sheet,
     names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)),
     cells: cells
-      .map(({ formula, value, ...cell }) => ({ ...cell, content: formula ?? value, at: addressOf({ ...cell, rows: 1, columns: 1 }) }))
+      .map(({ formula, value, ...cell }) => ({
+        ...cell,
+        content: formula ?? value,
+        at: addressOf({ ...cell, rows: 1, columns: 1 }),
+      }))
       .filter(({ content, style }) => content !== undefined || (style && Object.keys(style).length))
       .sort((a, b) => a.row - b.row || a.column - b.column),
   }));

@@ -1,5 +1,11 @@
 import { changeTable } from "../../src/domain/shared/tables/table-change";
-import { dealsTable, partnersTable, productsTable, settingsTable, stagesTable } from "../../src/domain/shared/tables/catalogue";
+import {
+  dealsTable,
+  partnersTable,
+  productsTable,
+  settingsTable,
+  stagesTable,
+} from "../../src/domain/shared/tables/catalogue";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { WorkbookPort } from "../../src/excel/workbook-port";
 import { openHost } from "../support/headless";
@@ -16,10 +22,35 @@ beforeEach(async () => {
 });
 afterEach(() => host.close());
 
-const HOSTILE = ["=HYPERLINK(\"x\")", "+1", "-1", "@SUM(1)", "'quoted", "00123", "1-2", "TRUE", "1e5", "#N/A", "O'Neil \"Sons\"", "Acme*", "?", "😀 Müller", " spaced ", "two\nlines", "12:30", "50%"];
+const HOSTILE = [
+  '=HYPERLINK("x")',
+  "+1",
+  "-1",
+  "@SUM(1)",
+  "'quoted",
+  "00123",
+  "1-2",
+  "TRUE",
+  "1e5",
+  "#N/A",
+  'O\'Neil "Sons"',
+  "Acme*",
+  "?",
+  "😀 Müller",
+  " spaced ",
+  "two\nlines",
+  "12:30",
+  "50%",
+];
 
 test("text lands as it is, whatever it looks like; dates, amounts and rates keep their kind", async () => {
-  const rows = HOSTILE.map((account, index) => ({ dealId: `D-${index}`, account, amount: index * 1.5, probability: 0.25, closedOn: 45_000 + index }));
+  const rows = HOSTILE.map((account, index) => ({
+    dealId: `D-${index}`,
+    account,
+    amount: index * 1.5,
+    probability: 0.25,
+    closedOn: 45_000 + index,
+  }));
   await workbook.apply(changeOf([], [changeTable(dealsTable, rows)]));
   const data = host.snapshot();
   expect(HOSTILE.map((_, index) => contentAt(data, "Deals", `C${index + 4}`))).toEqual(HOSTILE);
@@ -32,16 +63,25 @@ test("text lands as it is, whatever it looks like; dates, amounts and rates keep
 });
 
 test("tables of Setup stand side by side, one free column between; later ones come to the right of what is there", async () => {
-  await workbook.apply(changeOf([], [changeTable(settingsTable, [{ setting: "Currency", value: "EUR" }]), changeTable(stagesTable, [])]));
+  await workbook.apply(
+    changeOf(
+      [],
+      [changeTable(settingsTable, [{ setting: "Currency", value: "EUR" }]), changeTable(stagesTable, [])],
+    ),
+  );
   typeInto(host, "Setup", { L9: "mine" });
-  const applied = await workbook.apply(changeOf([], [changeTable(productsTable, [{ product: "GTX", listPrice: 500 }])]));
+  const applied = await workbook.apply(
+    changeOf([], [changeTable(productsTable, [{ product: "GTX", listPrice: 500 }])]),
+  );
   expect(sheetOf(host.snapshot(), "Setup").tables).toMatchObject([
     { name: "cam_settings", box: { row: 2, column: 0, rows: 2, columns: 4 } },
     { name: "cam_stages", box: { row: 2, column: 5, rows: 2, columns: 3 } },
     { name: "cam_products", box: { row: 2, column: 13, rows: 2, columns: 3 } },
   ]);
   expect(contentAt(host.snapshot(), "Setup", "N1")).toBe("Products");
-  expect(sheetOf(host.snapshot(), "Setup").validations).toMatchObject([{ rule: { source: "Open,Won,Lost" } }]);
+  expect(sheetOf(host.snapshot(), "Setup").validations).toMatchObject([
+    { rule: { source: "Open,Won,Lost" } },
+  ]);
   await applied.undo();
   expect(sheetOf(host.snapshot(), "Setup").tables).toHaveLength(2);
   expect(contentAt(host.snapshot(), "Setup", "L9")).toBe("mine");
@@ -56,7 +96,10 @@ test("a sheet of the user's own that is called Deals is left alone", async () =>
 });
 
 test("rows are found by key, only what differs is written, foreign columns and rows stay", async () => {
-  const rows = [{ partnerId: "P-1", partner: "Acme", region: "East" }, { partnerId: "P-2", partner: "Beta", region: "West" }];
+  const rows = [
+    { partnerId: "P-1", partner: "Acme", region: "East" },
+    { partnerId: "P-2", partner: "Beta", region: "West" },
+  ];
   await workbook.apply(changeOf([], [changeTable(partnersTable, rows)]));
   await host.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Partners");
@@ -65,27 +108,54 @@ test("rows are found by key, only what differs is written, foreign columns and r
     sheet.getRange("O5").formulas = [["=LEN([@Partner])"]];
     await context.sync();
   });
-  const { tables } = await workbook.apply(changeOf([], [changeTable(partnersTable, [{ partnerId: "p-2", region: "North" }, { partnerId: "P-3", partner: "New" }])]));
+  const { tables } = await workbook.apply(
+    changeOf(
+      [],
+      [
+        changeTable(partnersTable, [
+          { partnerId: "p-2", region: "North" },
+          { partnerId: "P-3", partner: "New" },
+        ]),
+      ],
+    ),
+  );
   expect(tables).toEqual([{ name: "cam_partners", added: 1, changed: 1, removed: 0 }]);
   const data = host.snapshot();
-  expect(["A5", "B5", "D5", "O4", "O5", "A6", "B6"].map((address) => contentAt(data, "Partners", address))).toEqual(["p-2", "Beta", "North", "a", "=LEN([@Partner])", "P-3", "New"]);
+  expect(
+    ["A5", "B5", "D5", "O4", "O5", "A6", "B6"].map((address) => contentAt(data, "Partners", address)),
+  ).toEqual(["p-2", "Beta", "North", "a", "=LEN([@Partner])", "P-3", "New"]);
   expect(sheetOf(data, "Partners").tables).toMatchObject([{ box: { rows: 4, columns: 15 } }]);
 
   const from = host.executor.syncs;
-  const again = await workbook.apply(changeOf([], [changeTable(partnersTable, [{ partnerId: "P-3", partner: "New" }])]));
+  const again = await workbook.apply(
+    changeOf([], [changeTable(partnersTable, [{ partnerId: "P-3", partner: "New" }])]),
+  );
   expect(again.tables).toEqual([{ name: "cam_partners", added: 0, changed: 0, removed: 0 }]);
   // Read, and the client's own clean-up; nothing is written.
   expect(host.executor.syncs - from).toBeLessThanOrEqual(3);
 });
 
 test("removed rows close up, what stands below the table does not move, and undo brings them back", async () => {
-  const rows = ["A", "B", "C", "D"].map((dealId) => ({ dealId, account: `of ${dealId}`, source: dealId === "B" || dealId === "C" ? "Sample data" : null }));
+  const rows = ["A", "B", "C", "D"].map((dealId) => ({
+    dealId,
+    account: `of ${dealId}`,
+    source: dealId === "B" || dealId === "C" ? "Sample data" : null,
+  }));
   await workbook.apply(changeOf([], [changeTable(dealsTable, rows)]));
   typeInto(host, "Deals", { B12: "below" });
   const before = comparable(host.snapshot());
-  const applied = await workbook.apply(changeOf([], [changeTable(dealsTable, [], [{ dealId: "B" }, { dealId: "C" }, { dealId: "unknown" }])]));
+  const applied = await workbook.apply(
+    changeOf([], [changeTable(dealsTable, [], [{ dealId: "B" }, { dealId: "C" }, { dealId: "unknown" }])]),
+  );
   const data = host.snapshot();
-  expect(["A4", "C4", "A5", "C5", "A6", "B12"].map((address) => contentAt(data, "Deals", address))).toEqual(["A", "of A", "D", "of D", undefined, "below"]);
+  expect(["A4", "C4", "A5", "C5", "A6", "B12"].map((address) => contentAt(data, "Deals", address))).toEqual([
+    "A",
+    "of A",
+    "D",
+    "of D",
+    undefined,
+    "below",
+  ]);
   expect(sheetOf(data, "Deals").tables).toMatchObject([{ box: { rows: 3 } }]);
   expect(applied.tables[0]).toMatchObject({ removed: 2 });
   await applied.undo();
@@ -93,10 +163,17 @@ test("removed rows close up, what stands below the table does not move, and undo
 });
 
 test("20,000 rows go out in few requests, and a workbook read in slices gives them all back", async () => {
-  const rows = Array.from({ length: 20_000 }, (_, index) => ({ dealId: `D${index}`, account: `Account ${index}`, amount: index, closedOn: 40_000 + (index % 900) }));
+  const rows = Array.from({ length: 20_000 }, (_, index) => ({
+    dealId: `D${index}`,
+    account: `Account ${index}`,
+    amount: index,
+    closedOn: 40_000 + (index % 900),
+  }));
   const from = host.executor.syncs;
   const steps: string[] = [];
-  await workbook.apply(changeOf([], [changeTable(dealsTable, rows)]), { onProgress: ({ step, done, total }) => steps.push(`${done}/${total} ${step}`) });
+  await workbook.apply(changeOf([], [changeTable(dealsTable, rows)]), {
+    onProgress: ({ step, done, total }) => steps.push(`${done}/${total} ${step}`),
+  });
   expect(host.executor.syncs - from).toBeLessThanOrEqual(8);
   expect(steps[0]).toMatch(/^0\/\d+ Writing "Deals"$/);
   const parsed = (await workbook.read({ tables: [dealsTable as never] })).table(dealsTable);
@@ -112,29 +189,53 @@ test("a column that was deleted comes back at the right when it is written again
     await context.sync();
   });
   const before = comparable(host.snapshot());
-  const applied = await workbook.apply(changeOf([], [changeTable(stagesTable, [{ stage: "Won", probability: 1 }, { stage: "Lost", probability: 0 }])]));
+  const applied = await workbook.apply(
+    changeOf(
+      [],
+      [
+        changeTable(stagesTable, [
+          { stage: "Won", probability: 1 },
+          { stage: "Lost", probability: 0 },
+        ]),
+      ],
+    ),
+  );
   const data = host.snapshot();
-  expect(sheetOf(data, "Setup").tables).toMatchObject([{ box: { rows: 3, columns: 3 }, columns: ["Stage", "Class", "Probability"] }]);
+  expect(sheetOf(data, "Setup").tables).toMatchObject([
+    { box: { rows: 3, columns: 3 }, columns: ["Stage", "Class", "Probability"] },
+  ]);
   expect(["C4", "C5"].map((address) => contentAt(data, "Setup", address))).toEqual([1, 0]);
   await applied.undo();
   expect(comparable(host.snapshot())).toEqual(before);
 });
 
 test("a name of the user's own where a table is needed stops the change", async () => {
-  host.load({ sheets: [{ name: "Sheet1", cells: [] }], names: [{ name: "cam_stages", formula: "=Sheet1!$A$1" }] });
-  const problem = await problemOf(workbook.apply(changeOf([], [changeTable(stagesTable, [{ stage: "Won" }])])));
+  host.load({
+    sheets: [{ name: "Sheet1", cells: [] }],
+    names: [{ name: "cam_stages", formula: "=Sheet1!$A$1" }],
+  });
+  const problem = await problemOf(
+    workbook.apply(changeOf([], [changeTable(stagesTable, [{ stage: "Won" }])])),
+  );
   expect(problem).toMatchObject({ problem: "name-taken", untouched: "Nothing was written." });
 });
 
 test("text longer than a cell holds is refused with its cell, nothing is written", async () => {
   const before = comparable(host.snapshot());
-  const problem = await problemOf(workbook.apply(changeOf([], [changeTable(dealsTable, [{ dealId: "1", account: "x".repeat(32_768) }])])));
+  const problem = await problemOf(
+    workbook.apply(changeOf([], [changeTable(dealsTable, [{ dealId: "1", account: "x".repeat(32_768) }])])),
+  );
   expect(problem).toMatchObject({ problem: "too-large", cells: ["Deals!C4"] });
   expect(comparable(host.snapshot())).toEqual(before);
 });
 
 test("the culture comes from Excel, and listeners hear of the add-in's own sheets only", async () => {
-  expect(await workbook.culture()).toEqual({ decimalSeparator: ".", groupSeparator: ",", dateOrder: "mdy", dateFormat: "mm/dd/yyyy" });
+  expect(await workbook.culture()).toEqual({
+    decimalSeparator: ".",
+    groupSeparator: ",",
+    dateOrder: "mdy",
+    dateFormat: "mm/dd/yyyy",
+  });
   await workbook.apply(changeOf([samplePlan()], [changeTable(stagesTable, [{ stage: "Won" }])]));
   let heard = 0;
   const stop = await workbook.watch(() => heard++);

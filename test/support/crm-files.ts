@@ -33,7 +33,8 @@ export function crmExport(): CrmExport {
   return { name: "public sample", files, asOf: serialOf(2017, 12, 31), partner: "Darcel Schlecht" };
 }
 
-function ownExport(): CrmExport {
+/** The add-in's own sample data, written as a CRM would export it. */
+export function ownExport(): CrmExport {
   const asOf = serialOf(2025, 12, 31);
   const changes = sampleChange(asOf);
   const file = (kind: keyof ImportFiles, table: string, except: readonly string[] = []) => {

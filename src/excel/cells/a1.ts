@@ -3,7 +3,8 @@ import type { Box } from "../../sheets/shared/sheet-plan";
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnLetters(column: number): string {
   let letters = "";
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
   return letters;
 }
 
@@ -21,7 +22,9 @@ export function cellsOn(sheet: string, box: Box): string {
 
 /** A reference for a name's formula: `='Scorecard – Acme'!$B$2:$D$9`. */
 export function referenceTo(sheet: string, box: Box): string {
-  return `=${quoted(sheet)}!${addressOf(box).replace(/[A-Z]+/g, "$$$&").replace(/\d+/g, "$$$&")}`;
+  return `=${quoted(sheet)}!${addressOf(box)
+    .replace(/[A-Z]+/g, "$$$&")
+    .replace(/\d+/g, "$$$&")}`;
 }
 
 function quoted(sheet: string): string {

@@ -10,7 +10,12 @@ export function sameBox(a: Box, b: Box): boolean {
 }
 
 export function contains(box: Box, at: Position): boolean {
-  return at.row >= box.row && at.row < box.row + box.rows && at.column >= box.column && at.column < box.column + box.columns;
+  return (
+    at.row >= box.row &&
+    at.row < box.row + box.rows &&
+    at.column >= box.column &&
+    at.column < box.column + box.columns
+  );
 }
 
 /** The smallest box around all of them; null around nothing. */

@@ -15,8 +15,10 @@ export type Entries = (CellEntry | null)[][];
 
 // Excel reads TRUE and FALSE in the user's own language.
 const BOOLEANS = new Set(
-  ("true false wahr falsch vrai faux verdadero falso vero verdadeiro waar onwaar sant falskt sann usann sand falsk tosi epätosi " +
-    "prawda fałsz pravda nepravda igaz hamis adevărat fals doğru yanlış istina лъжа истина ложь истина неистина αληθής ψευδής").split(" "),
+  (
+    "true false wahr falsch vrai faux verdadero falso vero verdadeiro waar onwaar sant falskt sann usann sand falsk tosi epätosi " +
+    "prawda fałsz pravda nepravda igaz hamis adevărat fals doğru yanlış istina лъжа истина ложь истина неистина αληθής ψευδής"
+  ).split(" "),
 );
 
 const ERROR_VALUE = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/;

@@ -1,4 +1,4 @@
-import type { Box, SheetKind } from "../../sheets/shared/sheet-plan";
+import type { Box } from "../../sheets/shared/sheet-plan";
 import type { Mark } from "./sheet-mark";
 
 /** The workbook as far as a change is concerned, read in one go before anything is planned. */
@@ -53,6 +53,3 @@ export interface BuiltAsRead extends Mark {
   values: Cells;
   formulas: Cells;
 }
-
-/** The kinds whose sheets a change or a reader asks for. */
-export type Kinds = ReadonlySet<SheetKind>;

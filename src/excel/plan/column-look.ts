@@ -19,7 +19,15 @@ export function columnFormat(kind: ColumnKind | undefined, dateFormat: string): 
   }
 }
 
-const WIDTHS: Record<ColumnKind, number> = { text: 18, choice: 13, number: 11, whole: 11, money: 14, rate: 11, date: 12 };
+const WIDTHS: Record<ColumnKind, number> = {
+  text: 18,
+  choice: 13,
+  number: 11,
+  whole: 11,
+  money: 14,
+  rate: 11,
+  date: 12,
+};
 
 /** Rows above a new table's body: title, purpose, header. */
 export const ROWS_ABOVE_BODY = 3;

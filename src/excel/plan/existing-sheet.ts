@@ -3,9 +3,16 @@ import type { Book, BuiltAsRead } from "./book";
 import type { Obstacle } from "./obstacle";
 
 /** The sheet of that kind and subject, wherever it stands and whatever it is called; null when there is none. */
-export function existingSheet(kind: SheetKind, subject: SheetSubject, book: Book, obstacles: Obstacle[]): BuiltAsRead | null {
+export function existingSheet(
+  kind: SheetKind,
+  subject: SheetSubject,
+  book: Book,
+  obstacles: Obstacle[],
+): BuiltAsRead | null {
   const partner = subject.partner.trim().toLowerCase();
-  const matches = book.built.filter((each) => each.kind === kind && each.partner.trim().toLowerCase() === partner);
+  const matches = book.built.filter(
+    (each) => each.kind === kind && each.partner.trim().toLowerCase() === partner,
+  );
   const twins = matches.filter((each) => matches.some((other) => other !== each && other.uid === each.uid));
   if (twins.length) {
     const sheets = twins.map(({ sheet }) => `"${sheet}"`).join(" and ");

@@ -12,7 +12,13 @@ const LONGEST_FORMULA = 8_192;
 export function protections(operations: readonly Operation[], book: Book): Obstacle[] {
   if (!operations.length) return [];
   if (book.readOnly)
-    return [{ problem: "protected", what: "This workbook is open for reading only.", next: "Choose Edit Workbook, or save a copy, and try again." }];
+    return [
+      {
+        problem: "protected",
+        what: "This workbook is open for reading only.",
+        next: "Choose Edit Workbook, or save a copy, and try again.",
+      },
+    ];
   const touched = new Set(operations.map(({ sheet }) => sheet));
   const locked = book.sheets.filter((sheet) => sheet.protected && touched.has(sheet.name));
   const obstacles: Obstacle[] = locked.map(({ name }) => ({
@@ -39,10 +45,24 @@ export function limits(operations: readonly Operation[]): Obstacle[] {
       line.forEach((entry, column) => {
         if (typeof entry !== "string" || entry.length <= LONGEST_FORMULA) return;
         if (isFormula(entry) || String(readBack(entry)).length > LONGEST_TEXT)
-          cells.push(cellsOn(operation.sheet, { row: operation.at.row + row, column: operation.at.column + column, rows: 1, columns: 1 }));
+          cells.push(
+            cellsOn(operation.sheet, {
+              row: operation.at.row + row,
+              column: operation.at.column + column,
+              rows: 1,
+              columns: 1,
+            }),
+          );
       }),
     );
   }
   if (!cells.length) return [];
-  return [{ problem: "too-large", what: `Text longer than a cell can hold (32,767 characters) would stand in ${someOf(cells)}.`, next: "Shorten it and try again.", cells }];
+  return [
+    {
+      problem: "too-large",
+      what: `Text longer than a cell can hold (32,767 characters) would stand in ${someOf(cells)}.`,
+      next: "Shorten it and try again.",
+      cells,
+    },
+  ];
 }

@@ -1,4 +1,10 @@
-import type { InputRule, PlannedChart, PlannedRule, PrintSetup, SheetPlan } from "../../sheets/shared/sheet-plan";
+import type {
+  InputRule,
+  PlannedChart,
+  PlannedRule,
+  PrintSetup,
+  SheetPlan,
+} from "../../sheets/shared/sheet-plan";
 import type { NumberFormat, StyleName } from "../../sheets/shared/styles";
 import type { Position } from "../cells/boxes";
 import { addressOf } from "../cells/a1";
@@ -44,7 +50,11 @@ export function lookOf(plan: SheetPlan, mark: readonly Position[]): Look {
   return {
     cells: groupsOf(plan, mark),
     rules: [...plan.rules],
-    inputs: plan.inputs.map(({ row, column, rule, prompt }) => ({ cell: addressOf({ row, column, rows: 1, columns: 1 }), rule, prompt })),
+    inputs: plan.inputs.map(({ row, column, rule, prompt }) => ({
+      cell: addressOf({ row, column, rows: 1, columns: 1 }),
+      rule,
+      prompt,
+    })),
     columnWidths: [...plan.columnWidths],
     rowHeights: { ...plan.rowHeights },
     frozen: plan.frozen,
@@ -61,7 +71,8 @@ function groupsOf(plan: SheetPlan, mark: readonly Position[]): LookGroup[] {
     group.cells.push(cell);
     looks.set(key, group);
   };
-  for (const cell of plan.cells) add(cell, cell.style, cell.format ?? (cell.content.type === "date" ? "date" : "general"));
+  for (const cell of plan.cells)
+    add(cell, cell.style, cell.format ?? (cell.content.type === "date" ? "date" : "general"));
   for (const cell of mark) add(cell, MARK_STYLE, "general");
   return [...looks.values()]
     .filter(({ style, format }) => style !== "plain" || format !== "general")
@@ -74,13 +85,19 @@ function lineSeries(plan: SheetPlan, chart: PlannedChart): number[] {
   const heads = new Map<number, string>();
   for (const { row, column, content } of plan.cells)
     if (row === source.row && content.type === "text") heads.set(column, content.text);
-  const series = Array.from({ length: source.columns - 1 }, (_, index) => heads.get(source.column + 1 + index));
+  const series = Array.from({ length: source.columns - 1 }, (_, index) =>
+    heads.get(source.column + 1 + index),
+  );
   return series.flatMap((name, index) => (name !== undefined && lines.includes(name) ? [index] : []));
 }
 
 /** Which parts of a look differ; a change in what cells look like takes rules and inputs along, since clearing formats clears those. */
-export function differences(from: Look | null, to: Look): { cells: boolean; frame: boolean; charts: boolean; titles: boolean; print: boolean } {
-  const differ = (part: (look: Look) => unknown) => !from || JSON.stringify(part(from)) !== JSON.stringify(part(to));
+export function differences(
+  from: Look | null,
+  to: Look,
+): { cells: boolean; frame: boolean; charts: boolean; titles: boolean; print: boolean } {
+  const differ = (part: (look: Look) => unknown) =>
+    !from || JSON.stringify(part(from)) !== JSON.stringify(part(to));
   const charts = differ((look) => look.charts.map((chart) => ({ ...chart, title: "", altText: "" })));
   return {
     cells: differ((look) => [look.cells, look.rules, look.inputs]),
@@ -90,4 +107,3 @@ export function differences(from: Look | null, to: Look): { cells: boolean; fram
     print: differ((look) => look.print),
   };
 }
-

@@ -13,7 +13,9 @@ export interface Obstacle {
 export function refuseWhen(obstacles: readonly Obstacle[]): void {
   const first = obstacles[0];
   if (!first) return;
-  const cells = obstacles.filter((each) => each.problem === first.problem).flatMap((each) => each.cells ?? []);
+  const cells = obstacles
+    .filter((each) => each.problem === first.problem)
+    .flatMap((each) => each.cells ?? []);
   throw new WorkbookError(first.problem, first.what, "Nothing was written.", first.next, { cells });
 }
 

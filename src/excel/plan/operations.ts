@@ -1,4 +1,4 @@
-import type { Box, SheetSubject } from "../../sheets/shared/sheet-plan";
+import type { Box } from "../../sheets/shared/sheet-plan";
 import type { Position } from "../cells/boxes";
 import type { Entries } from "../cells/entries";
 import type { Look } from "./look";
@@ -51,20 +51,24 @@ export interface TableSummary {
   removed: number;
 }
 
-export interface SheetSummary {
-  sheet: string;
-  subject: SheetSubject;
-  created: boolean;
-}
-
 /** Undoes `operation`, to be applied in this order; nothing to do for what vanishes with a created sheet. */
-export function inverseOf(operation: Operation): Operation[] {
+function inverseOf(operation: Operation): Operation[] {
   switch (operation.type) {
     case "add-sheet":
       return [{ type: "delete-sheet", sheet: operation.sheet }];
     case "cells": {
       const { sheet, at, before, formatsBefore } = operation;
-      return before ? [{ type: "cells", sheet, at, entries: before, ...(formatsBefore ? { formats: formatsBefore } : {}) }] : [];
+      return before
+        ? [
+            {
+              type: "cells",
+              sheet,
+              at,
+              entries: before,
+              ...(formatsBefore ? { formats: formatsBefore } : {}),
+            },
+          ]
+        : [];
     }
     case "create-table": {
       const { sheet, table, box } = operation;
@@ -75,7 +79,9 @@ export function inverseOf(operation: Operation): Operation[] {
     case "names":
       return [{ ...operation, names: operation.before, before: operation.names }];
     case "look":
-      return operation.from ? [{ type: "look", sheet: operation.sheet, from: operation.to, to: operation.from }] : [];
+      return operation.from
+        ? [{ type: "look", sheet: operation.sheet, from: operation.to, to: operation.from }]
+        : [];
     case "delete-sheet":
     case "drop-table":
       throw new Error(`${operation.type} only takes back`);

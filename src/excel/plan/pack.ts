@@ -59,7 +59,10 @@ function jsonBytes(value: unknown): number {
 function split(operation: Operation, limit: number, created: ReadonlySet<string>): Operation[] {
   if (operation.type !== "cells") return [operation];
   const rows = operation.entries.length;
-  const parts = Math.max(Math.ceil(rows / BLOCK_ROWS), Math.min(rows, Math.ceil(sizeOf(operation, created) / limit)));
+  const parts = Math.max(
+    Math.ceil(rows / BLOCK_ROWS),
+    Math.min(rows, Math.ceil(sizeOf(operation, created) / limit)),
+  );
   if (parts < 2) return [operation];
   const size = Math.ceil(rows / parts);
   return Array.from({ length: Math.ceil(rows / size) }, (_, part) => slice(operation, part * size, size));

@@ -28,8 +28,17 @@ export class TablePlacer {
     const alone = TABLES.filter(({ sheet }) => sheet === table.sheet).length < 2;
     const box = boxFor(change, home.nextColumn);
     home.nextColumn += box.columns + 1;
-    operations.push(...headOf(table, home.sheet, box, alone), ...bodyOf(change, home.sheet, box, this.book.dateFormat));
-    operations.push({ type: "create-table", sheet: home.sheet, table: table.name, box, look: tableLook(table) });
+    operations.push(
+      ...headOf(table, home.sheet, box, alone),
+      ...bodyOf(change, home.sheet, box, this.book.dateFormat),
+    );
+    operations.push({
+      type: "create-table",
+      sheet: home.sheet,
+      table: table.name,
+      box,
+      look: tableLook(table),
+    });
     return operations;
   }
 
@@ -37,7 +46,9 @@ export class TablePlacer {
   private homeOf(table: TableDefinition, operations: Operation[]): { sheet: string; nextColumn: number } {
     const known = this.homes.get(table.sheet);
     if (known) return known;
-    const sibling = TABLES.filter(({ sheet }) => sheet === table.sheet).flatMap(({ name }) => this.book.tables.get(name) ?? [])[0];
+    const sibling = TABLES.filter(({ sheet }) => sheet === table.sheet).flatMap(
+      ({ name }) => this.book.tables.get(name) ?? [],
+    )[0];
     let home;
     if (sibling) home = { sheet: sibling.sheet, nextColumn: sibling.used.column + sibling.used.columns + 1 };
     else {
@@ -52,7 +63,8 @@ export class TablePlacer {
 
 function rowsOf(change: TableChange): Readonly<Record<string, unknown>>[] {
   const rows = new Map<string, Record<string, unknown>>();
-  for (const row of change.upserts) rows.set(keyOf(change.table, row), { ...rows.get(keyOf(change.table, row)), ...row });
+  for (const row of change.upserts)
+    rows.set(keyOf(change.table, row), { ...rows.get(keyOf(change.table, row)), ...row });
   return [...rows.values()];
 }
 
@@ -85,7 +97,8 @@ function bodyOf(change: TableChange, sheet: string, box: Box, dateFormat: string
   const lines = rowsOf(change).map((row) => fields.map((field): CellEntry | null => entryOrHole(row[field])));
   if (!lines.length) lines.push(fields.map(() => null));
   const headers = columns.map(({ header }) => textEntry(header));
-  const before = (entries: Entries): Entries => entries.map((line) => line.map((entry) => (entry === null ? null : "")));
+  const before = (entries: Entries): Entries =>
+    entries.map((line) => line.map((entry) => (entry === null ? null : "")));
   const at = { row: box.row, column: box.column };
   return [
     { type: "cells", sheet, at, entries: [headers], before: before([headers]) },

@@ -22,14 +22,30 @@ export function planInput(input: InputChange, book: Book): WritePlan {
   const box = input.name.startsWith("in_") ? sheet?.names.get(input.name)?.box : null;
   if (!sheet || !box) {
     const about = input.subject.partner ? ` for "${input.subject.partner}"` : "";
-    const what = sheet ? `The sheet "${sheet.sheet}" has no input ${input.name}.` : `There is no ${input.kind} sheet${about}.`;
-    throw new WorkbookError("lost", what, "Nothing was written.", sheet ? "Check the name of the input." : "Build the sheet first.");
+    const what = sheet
+      ? `The sheet "${sheet.sheet}" has no input ${input.name}.`
+      : `There is no ${input.kind} sheet${about}.`;
+    throw new WorkbookError(
+      "lost",
+      what,
+      "Nothing was written.",
+      sheet ? "Check the name of the input." : "Build the sheet first.",
+    );
   }
   const rule = recordOf(sheet)?.look.inputs.find(({ cell }) => cell === addressOf(box))?.rule;
   const value = acceptedValue(input, rule);
   const [row, column] = [box.row - sheet.used.row, box.column - sheet.used.column];
   const before = entryAsRead(sheet.formulas[row]?.[column], sheet.values[row]?.[column]);
-  const operations: Operation[] = [{ type: "cells", sheet: sheet.sheet, at: box, entries: [[valueEntry(value)]], before: [[before]], guarded: true }];
+  const operations: Operation[] = [
+    {
+      type: "cells",
+      sheet: sheet.sheet,
+      at: box,
+      entries: [[valueEntry(value)]],
+      before: [[before]],
+      guarded: true,
+    },
+  ];
   refuseWhen(protections(operations, book));
   return { operations, created: [], updated: [sheet.sheet], tables: [] };
 }
@@ -53,7 +69,8 @@ function accepts(rule: InputRule | undefined, value: string | number | boolean):
       return typeof value === "number" && value >= 61;
     case "number":
     case "whole": {
-      const inside = typeof value === "number" && value >= (rule.min ?? -Infinity) && value <= (rule.max ?? Infinity);
+      const inside =
+        typeof value === "number" && value >= (rule.min ?? -Infinity) && value <= (rule.max ?? Infinity);
       return inside && (rule.type === "number" || Number.isInteger(value));
     }
   }

@@ -17,23 +17,39 @@ export interface Removal {
  * address cannot be moved as text; then the add-in's own cells (`columns`) of the removed rows are emptied instead: a row without a key
  * counts as blank.
  */
-export function planRemovals(table: TableAsRead, removed: readonly number[], columns: readonly number[]): Removal {
+export function planRemovals(
+  table: TableAsRead,
+  removed: readonly number[],
+  columns: readonly number[],
+): Removal {
   const first = removed[0];
   if (first === undefined) return { operations: [], table, freed: 0 };
-  const old = table.formulas.map((line, row) => line.map((formula, column) => entryAsRead(formula, table.values[row]![column])));
+  const old = table.formulas.map((line, row) =>
+    line.map((formula, column) => entryAsRead(formula, table.values[row]![column])),
+  );
   const gone = new Set(removed);
-  const movable = old.slice(first).every((line, index) => gone.has(first + index) || !line.some(pointsAtCells));
+  const movable = old
+    .slice(first)
+    .every((line, index) => gone.has(first + index) || !line.some(pointsAtCells));
   const blank = (): CellEntry[] => Array<CellEntry>(table.box.columns).fill("");
-  const next = movable ? [...old.filter((_, row) => !gone.has(row)), ...removed.map(blank)] : emptied(old, gone, columns);
+  const next = movable
+    ? [...old.filter((_, row) => !gone.has(row)), ...removed.map(blank)]
+    : emptied(old, gone, columns);
   const cells = next.map(plainLine);
-  return { operations: differences(table, old, next), table: { ...table, values: cells, formulas: cells }, freed: movable ? removed.length : 0 };
+  return {
+    operations: differences(table, old, next),
+    table: { ...table, values: cells, formulas: cells },
+    freed: movable ? removed.length : 0,
+  };
 }
 
 /** Several writes into one table as one, each cell with what is written last and what stood there first. */
 export function mergeWrites(writes: readonly WriteCells[]): WriteCells[] {
   const [first, ...others] = writes;
   if (!first || !others.length) return [...writes];
-  const area = around(writes.map(({ at, entries }) => ({ ...at, rows: entries.length, columns: entries[0]!.length })))!;
+  const area = around(
+    writes.map(({ at, entries }) => ({ ...at, rows: entries.length, columns: entries[0]!.length })),
+  )!;
   const empty = (): Entries => Array.from({ length: area.rows }, () => Array<null>(area.columns).fill(null));
   const [entries, before] = [empty(), empty()];
   for (const write of writes)
@@ -57,14 +73,28 @@ function pointsAtCells(entry: CellEntry): boolean {
   return isFormula(entry) && /\$?[A-Z]{1,3}\$?\d+/.test(entry.replace(/"[^"]*"/g, ""));
 }
 
-function emptied(old: readonly CellEntry[][], gone: ReadonlySet<number>, columns: readonly number[]): CellEntry[][] {
+function emptied(
+  old: readonly CellEntry[][],
+  gone: ReadonlySet<number>,
+  columns: readonly number[],
+): CellEntry[][] {
   const own = new Set(columns);
-  return old.map((line, row) => (gone.has(row) ? line.map((entry, column): CellEntry => (own.has(column) ? "" : entry)) : line));
+  return old.map((line, row) =>
+    gone.has(row) ? line.map((entry, column): CellEntry => (own.has(column) ? "" : entry)) : line,
+  );
 }
 
 /** One block around all cells that differ. */
-function differences(table: TableAsRead, old: readonly CellEntry[][], next: readonly CellEntry[][]): WriteCells[] {
-  const cells = old.flatMap((line, row) => line.flatMap((entry, column) => (entry === next[row]![column] ? [] : [{ row, column, rows: 1, columns: 1 }])));
+function differences(
+  table: TableAsRead,
+  old: readonly CellEntry[][],
+  next: readonly CellEntry[][],
+): WriteCells[] {
+  const cells = old.flatMap((line, row) =>
+    line.flatMap((entry, column) =>
+      entry === next[row]![column] ? [] : [{ row, column, rows: 1, columns: 1 }],
+    ),
+  );
   const area = around(cells);
   if (!area) return [];
   const part = (from: readonly CellEntry[][]): Entries =>

@@ -59,7 +59,9 @@ export function planRebuild(plan: SheetPlan, sheet: BuiltAsRead): SheetOperation
   const wanted: Contents = new Map(layout.contents);
   for (const key of own) if (!wanted.has(key)) wanted.set(key, "");
   const changed: Contents = new Map([...wanted].filter(([key, entry]) => entry !== (now.get(key) ?? "")));
-  const operations: Operation[] = changed.size ? [{ ...block(sheet.sheet, changed, now), guarded: true }] : [];
+  const operations: Operation[] = changed.size
+    ? [{ ...block(sheet.sheet, changed, now), guarded: true }]
+    : [];
   operations.push(...renames(sheet, record, layout.record));
   if (JSON.stringify(record.look) !== JSON.stringify(layout.look))
     operations.push({ type: "look", sheet: sheet.sheet, from: record.look, to: layout.look });
@@ -75,9 +77,15 @@ interface Layout {
 /** Everything the plan puts on a sheet. `kept` gives what an input of that name holds now. */
 function layoutOf(plan: SheetPlan, uid: string, kept: (name: string) => CellEntry | undefined): Layout {
   const contents: Contents = new Map();
-  for (const cell of plan.cells) if (cell.content.type !== "blank") contents.set(keyAt(cell), contentEntry(cell.content));
+  for (const cell of plan.cells)
+    if (cell.content.type !== "blank") contents.set(keyAt(cell), contentEntry(cell.content));
   for (const input of plan.inputs)
-    contents.set(keyAt(input), input.value === undefined ? (kept(input.name) ?? contents.get(keyAt(input)) ?? "") : valueEntry(input.value));
+    contents.set(
+      keyAt(input),
+      input.value === undefined
+        ? (kept(input.name) ?? contents.get(keyAt(input)) ?? "")
+        : valueEntry(input.value),
+    );
   const names: Record<string, Box> = {};
   for (const { name, box } of plan.names) names[name] = box;
   for (const { name, row, column } of plan.inputs) names[name] = { row, column, rows: 1, columns: 1 };
@@ -105,7 +113,11 @@ function positionOf(key: number): Position {
 }
 
 /** One block around all of them, null between: Excel leaves those cells alone. */
-function block(sheet: string, contents: Contents, now: Contents | null): Extract<Operation, { type: "cells" }> {
+function block(
+  sheet: string,
+  contents: Contents,
+  now: Contents | null,
+): Extract<Operation, { type: "cells" }> {
   const positions = [...contents.keys()].map(positionOf);
   const box = around(positions.map((at) => ({ ...at, rows: 1, columns: 1 })))!;
   const empty = (): Entries => Array.from({ length: box.rows }, () => Array<null>(box.columns).fill(null));
@@ -116,7 +128,13 @@ function block(sheet: string, contents: Contents, now: Contents | null): Extract
     entries[row - box.row]![column - box.column] = entry;
     if (before) before[row - box.row]![column - box.column] = now!.get(key) ?? "";
   }
-  return { type: "cells", sheet, at: { row: box.row, column: box.column }, entries, ...(before ? { before } : {}) };
+  return {
+    type: "cells",
+    sheet,
+    at: { row: box.row, column: box.column },
+    entries,
+    ...(before ? { before } : {}),
+  };
 }
 
 /** What the sheet holds now, blank cells left out. */
@@ -125,7 +143,8 @@ function readEntries(sheet: BuiltAsRead): Contents {
   sheet.formulas.forEach((line, row) =>
     line.forEach((formula, column) => {
       const entry = entryAsRead(formula, sheet.values[row]![column]);
-      if (entry !== "") contents.set(keyAt({ row: sheet.used.row + row, column: sheet.used.column + column }), entry);
+      if (entry !== "")
+        contents.set(keyAt({ row: sheet.used.row + row, column: sheet.used.column + column }), entry);
     }),
   );
   return contents;
@@ -182,4 +201,3 @@ function inTheWay(sheet: BuiltAsRead, keys: readonly number[]): Obstacle {
     cells,
   };
 }
-

@@ -53,24 +53,48 @@ export function planTable(change: TableChange, table: TableAsRead, dateFormat: s
 
 /** The table without its last rows, which are blank; Excel keeps one even in an empty table. */
 function shrunk({ sheet, name, box }: TableAsRead, rows: number): Operation {
-  return { type: "resize-table", sheet, table: name, box: { ...box, rows: Math.max(2, box.rows - rows) }, before: box };
+  return {
+    type: "resize-table",
+    sheet,
+    table: name,
+    box: { ...box, rows: Math.max(2, box.rows - rows) },
+    before: box,
+  };
 }
 
 function shapeProblem(change: TableChange, table: TableAsRead): Obstacle | null {
   const named = `The table ${table.name} on "${table.sheet}"`;
   if (!table.showHeaders)
-    return { problem: "moved", what: `${named} hides its header row.`, next: "Tick Table Design > Header Row and try again." };
+    return {
+      problem: "moved",
+      what: `${named} hides its header row.`,
+      next: "Tick Table Design > Header Row and try again.",
+    };
   const headers = new Set(table.header.map((header) => header.trim().toLowerCase()));
-  const missing = change.table.key.map((field) => change.table.columns[field]!.header).filter((header) => !headers.has(header.toLowerCase()));
+  const missing = change.table.key
+    .map((field) => change.table.columns[field]!.header)
+    .filter((header) => !headers.has(header.toLowerCase()));
   if (missing.length)
-    return { problem: "moved", what: `${named} lacks the column ${missing.join(", ")}.`, next: "Restore the header and try again." };
+    return {
+      problem: "moved",
+      what: `${named} lacks the column ${missing.join(", ")}.`,
+      next: "Restore the header and try again.",
+    };
   return null;
 }
 
 /** Extends the table to the right by the columns that the change writes and the table lacks; the cells there must be free. */
-function withMissingColumns(change: TableChange, table: TableAsRead, operations: Operation[]): { table: TableAsRead; obstacles: Obstacle[] } {
+function withMissingColumns(
+  change: TableChange,
+  table: TableAsRead,
+  operations: Operation[],
+): { table: TableAsRead; obstacles: Obstacle[] } {
   const headers = new Set(table.header.map((header) => header.trim().toLowerCase()));
-  const used = new Set(change.upserts.flatMap((row) => Object.keys(row).filter((field) => row[field] !== null && row[field] !== undefined)));
+  const used = new Set(
+    change.upserts.flatMap((row) =>
+      Object.keys(row).filter((field) => row[field] !== null && row[field] !== undefined),
+    ),
+  );
   const missing = fieldsOf(change.table)
     .filter((field) => used.has(field))
     .map((field) => change.table.columns[field]!.header)
@@ -80,12 +104,30 @@ function withMissingColumns(change: TableChange, table: TableAsRead, operations:
   const cells = filledCells(table, table.beside, box.row, box.column + box.columns, missing.length);
   if (cells.length) {
     const what = `The table ${table.name} needs the column ${missing.join(", ")}, and your cells stand to the right of it: ${someOf(cells)}.`;
-    return { table, obstacles: [{ problem: "foreign-cells", what, next: "Move those cells elsewhere and try again.", cells }] };
+    return {
+      table,
+      obstacles: [
+        { problem: "foreign-cells", what, next: "Move those cells elsewhere and try again.", cells },
+      ],
+    };
   }
   const entries: Entries = [missing.map(textEntry)];
   operations.push(
-    { type: "cells", sheet: table.sheet, at: { row: box.row, column: box.column + box.columns }, entries, before: [missing.map(() => "")], guarded: true },
-    { type: "resize-table", sheet: table.sheet, table: table.name, box: { ...box, columns: box.columns + missing.length }, before: box },
+    {
+      type: "cells",
+      sheet: table.sheet,
+      at: { row: box.row, column: box.column + box.columns },
+      entries,
+      before: [missing.map(() => "")],
+      guarded: true,
+    },
+    {
+      type: "resize-table",
+      sheet: table.sheet,
+      table: table.name,
+      box: { ...box, columns: box.columns + missing.length },
+      before: box,
+    },
   );
   const widen = (rows: TableAsRead["values"]) => rows.map((row) => [...row, ...missing.map(() => "")]);
   return {
@@ -112,17 +154,27 @@ function columnsOf(change: TableChange, table: TableAsRead): Map<string, number>
 }
 
 /** The first row of the body with each key. */
-function rowsByKey(change: TableChange, table: TableAsRead, columns: ReadonlyMap<string, number>): Map<string, number> {
+function rowsByKey(
+  change: TableChange,
+  table: TableAsRead,
+  columns: ReadonlyMap<string, number>,
+): Map<string, number> {
   const rowOf = new Map<string, number>();
   table.values.forEach((cells, index) => {
-    const row = Object.fromEntries([...columns].map(([field, column]) => [field, cells[column] as CellValue]));
+    const row = Object.fromEntries(
+      [...columns].map(([field, column]) => [field, cells[column] as CellValue]),
+    );
     const key = keyOf(change.table, row);
     if (!rowOf.has(key)) rowOf.set(key, index);
   });
   return rowOf;
 }
 
-function rowsToRemove(change: TableChange, table: TableAsRead, columns: ReadonlyMap<string, number>): number[] {
+function rowsToRemove(
+  change: TableChange,
+  table: TableAsRead,
+  columns: ReadonlyMap<string, number>,
+): number[] {
   if (!change.removals?.length) return [];
   const rowOf = rowsByKey(change, table, columns);
   const rows = change.removals.flatMap((row) => rowOf.get(keyOf(change.table, row)) ?? []);
@@ -171,7 +223,10 @@ function updateBlocks(
   return { operations, rows: changed.length };
 }
 
-function blockOf(table: TableAsRead, rows: readonly { row: number; cells: ReadonlyMap<number, CellValue> }[]): WriteCells {
+function blockOf(
+  table: TableAsRead,
+  rows: readonly { row: number; cells: ReadonlyMap<number, CellValue> }[],
+): WriteCells {
   const used = rows.flatMap(({ cells }) => [...cells.keys()]);
   const left = used.reduce((a, b) => Math.min(a, b));
   const width = used.reduce((a, b) => Math.max(a, b)) - left + 1;
@@ -182,7 +237,10 @@ function blockOf(table: TableAsRead, rows: readonly { row: number; cells: Readon
   for (const { row, cells } of rows)
     for (const [column, value] of cells) {
       entries[row - top]![column - left] = valueEntry(value);
-      before[row - top]![column - left] = entryAsRead(table.formulas[row]![column], table.values[row]![column]);
+      before[row - top]![column - left] = entryAsRead(
+        table.formulas[row]![column],
+        table.values[row]![column],
+      );
     }
   const at = { row: table.box.row + 1 + top, column: table.box.column + left };
   return { type: "cells", sheet: table.sheet, at, entries, before, guarded: true };
@@ -213,23 +271,48 @@ function appendRows(
   });
   const kinds = new Map([...columns].map(([field, column]) => [column, change.table.columns[field]!.kind]));
   const formats = Array.from({ length: width }, (_, column) => columnFormat(kinds.get(column), dateFormat));
-  const write = (lines: Entries, row: number, looks: Pick<WriteCells, "formats" | "formatsBefore">): WriteCells => {
+  const write = (
+    lines: Entries,
+    row: number,
+    looks: Pick<WriteCells, "formats" | "formatsBefore">,
+  ): WriteCells => {
     const before: Entries = lines.map((line) => line.map((entry) => (entry === null ? null : "")));
-    return { type: "cells", sheet: table.sheet, at: { row, column: box.column }, entries: lines, before, ...looks, guarded: true };
+    return {
+      type: "cells",
+      sheet: table.sheet,
+      at: { row, column: box.column },
+      entries: lines,
+      before,
+      ...looks,
+      guarded: true,
+    };
   };
   const filled = blanks ? [write(entries.slice(0, blanks), first, {})] : [];
   if (!growth) return { filled, grown: [], obstacles };
-  const formatsBefore = formats.map((format, column) => (format === null ? null : (table.formatsBelow[column] ?? "General")));
+  const formatsBefore = formats.map((format, column) =>
+    format === null ? null : (table.formatsBelow[column] ?? "General"),
+  );
   const grown: Operation[] = [
     write(entries.slice(blanks), box.row + box.rows, { formats, formatsBefore }),
-    { type: "resize-table", sheet: table.sheet, table: table.name, box: { ...box, rows: box.rows + growth }, before: box },
+    {
+      type: "resize-table",
+      sheet: table.sheet,
+      table: table.name,
+      box: { ...box, rows: box.rows + growth },
+      before: box,
+    },
   ];
   return { filled, grown, obstacles };
 }
 
 function trailingBlankRows(table: TableAsRead): number {
   let blanks = 0;
-  for (let row = table.values.length - 1; row >= 0 && table.values[row]!.every((value) => value === "" || value === null); row--) blanks++;
+  for (
+    let row = table.values.length - 1;
+    row >= 0 && table.values[row]!.every((value) => value === "" || value === null);
+    row--
+  )
+    blanks++;
   return blanks;
 }
 
@@ -248,8 +331,20 @@ function belowProblem(table: TableAsRead, growth: number): Obstacle[] {
 }
 
 /** Addresses of what is not blank in the first `width` columns of cells that begin at `row` and `column`. */
-function filledCells(table: TableAsRead, values: TableAsRead["values"], row: number, column: number, width: number): string[] {
+function filledCells(
+  table: TableAsRead,
+  values: TableAsRead["values"],
+  row: number,
+  column: number,
+  width: number,
+): string[] {
   return values.flatMap((line, y) =>
-    line.slice(0, width).flatMap((value, x) => (value === "" || value === null ? [] : [cellsOn(table.sheet, { row: row + y, column: column + x, rows: 1, columns: 1 })])),
+    line
+      .slice(0, width)
+      .flatMap((value, x) =>
+        value === "" || value === null
+          ? []
+          : [cellsOn(table.sheet, { row: row + y, column: column + x, rows: 1, columns: 1 })],
+      ),
   );
 }

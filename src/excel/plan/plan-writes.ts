@@ -50,10 +50,15 @@ export function planWrites(change: ChangeSet, book: Book, options: PlanOptions):
     }
   }
   for (const sheetPlan of change.sheets) {
-    const sheet = options.existing === "rebuild" ? existingSheet(sheetPlan.kind, sheetPlan.subject, book, obstacles) : null;
+    const sheet =
+      options.existing === "rebuild"
+        ? existingSheet(sheetPlan.kind, sheetPlan.subject, book, obstacles)
+        : null;
     const title = sheet?.sheet ?? sheetTitle(sheetPlan.title, titles);
     titles.add(title);
-    const { operations, obstacles: found } = sheet ? planRebuild(sheetPlan, sheet) : planNewSheet(sheetPlan, title, options.newUid());
+    const { operations, obstacles: found } = sheet
+      ? planRebuild(sheetPlan, sheet)
+      : planNewSheet(sheetPlan, title, options.newUid());
     plan.operations.push(...operations);
     obstacles.push(...found);
     (sheet ? plan.updated : plan.created).push(title);

@@ -27,19 +27,30 @@ export function recordParts(record: BuildRecord): string[] {
   const places = Object.fromEntries(Object.entries(names).map(([name, box]) => [name, addressOf(box)]));
   const json = JSON.stringify({ ...rest, cells: cells.map(addressOf).join(" "), names: places });
   // Plain ASCII, so that no character is cut in half between two cells.
-  const text = json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const text = json.replace(
+    /[^\x20-\x7e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
   const parts: string[] = [];
-  for (let from = 0; from < text.length; from += LONGEST_PART) parts.push(text.slice(from, from + LONGEST_PART));
+  for (let from = 0; from < text.length; from += LONGEST_PART)
+    parts.push(text.slice(from, from + LONGEST_PART));
   return parts;
 }
 
 /** null when the text is not a record, for example after somebody edited the mark. */
 export function readRecord(parts: readonly unknown[]): BuildRecord | null {
   try {
-    const raw = JSON.parse(parts.join("")) as { record: unknown; cells: string; names: Record<string, string>; look: Look };
+    const raw = JSON.parse(parts.join("")) as {
+      record: unknown;
+      cells: string;
+      names: Record<string, string>;
+      look: Look;
+    };
     if (raw.record !== 1) return null;
     const cells = raw.cells.split(" ").map((address) => boxOf(address)!);
-    const names = Object.fromEntries(Object.entries(raw.names).map(([name, address]) => [name, boxOf(address)!]));
+    const names = Object.fromEntries(
+      Object.entries(raw.names).map(([name, address]) => [name, boxOf(address)!]),
+    );
     return cells.includes(null!) ? null : { record: 1, cells, names, look: raw.look };
   } catch {
     return null;
@@ -47,16 +58,34 @@ export function readRecord(parts: readonly unknown[]): BuildRecord | null {
 }
 
 /** The mark's cells from the plan's foot to the right. */
-export function markEntries(plan: SheetPlan, uid: string, parts: readonly string[]): { at: Position; entry: CellEntry }[] {
+export function markEntries(
+  plan: SheetPlan,
+  uid: string,
+  parts: readonly string[],
+): { at: Position; entry: CellEntry }[] {
   const entries: CellEntry[] = [plan.kind, plan.subject.partner, plan.schema, uid, ...parts].map((each) =>
     typeof each === "string" ? textEntry(each) : each,
   );
-  return entries.map((entry, index) => ({ at: { row: plan.foot.row, column: plan.foot.column + index }, entry }));
+  return entries.map((entry, index) => ({
+    at: { row: plan.foot.row, column: plan.foot.column + index },
+    entry,
+  }));
 }
 
 export function markBoxes(foot: Position, parts: number): Record<(typeof MARK_NAMES)[number], Box> {
-  const cell = (index: number, columns = 1): Box => ({ row: foot.row, column: foot.column + index, rows: 1, columns });
-  return { cam_kind: cell(0), cam_partner: cell(1), cam_schema: cell(2), cam_uid: cell(3), cam_built: cell(4, parts) };
+  const cell = (index: number, columns = 1): Box => ({
+    row: foot.row,
+    column: foot.column + index,
+    rows: 1,
+    columns,
+  });
+  return {
+    cam_kind: cell(0),
+    cam_partner: cell(1),
+    cam_schema: cell(2),
+    cam_uid: cell(3),
+    cam_built: cell(4, parts),
+  };
 }
 
 export interface Mark {

@@ -34,13 +34,18 @@ export interface FoundTable {
   used: Box;
 }
 
-export async function discover(context: Excel.RequestContext, definitions: readonly TableDefinition[]): Promise<Discovery> {
+export async function discover(
+  context: Excel.RequestContext,
+  definitions: readonly TableDefinition[],
+): Promise<Discovery> {
   const { workbook } = context;
   workbook.load("readOnly");
   workbook.protection.load("protected");
   workbook.names.load("items/name");
   const worksheets = workbook.worksheets;
-  worksheets.load("items/id,items/name,items/protection/protected,items/names/items/name,items/names/items/formula");
+  worksheets.load(
+    "items/id,items/name,items/protection/protected,items/names/items/name,items/names/items/formula",
+  );
   const culture = loadCulture(context);
   const names = [...new Set(definitions.map(({ name }) => name))];
   const handles = names.map((name) => {
@@ -75,7 +80,12 @@ export async function discover(context: Excel.RequestContext, definitions: reado
       name: sheet.name,
       id: sheet.id,
       protected: sheet.protection.protected,
-      names: new Map(sheet.names.items.map(({ name, formula }) => [name, { formula: String(formula), box: boxOf(String(formula)) }])),
+      names: new Map(
+        sheet.names.items.map(({ name, formula }) => [
+          name,
+          { formula: String(formula), box: boxOf(String(formula)) },
+        ]),
+      ),
     })),
     tables: new Map(found.map((table) => [table.name.toLowerCase(), table])),
     names: new Set(workbook.names.items.map(({ name }) => name.toLowerCase())),

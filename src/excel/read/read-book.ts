@@ -27,8 +27,16 @@ export async function readBook(context: Excel.RequestContext, request: BookReque
     const found = discovery.tables.get(table.name.toLowerCase());
     if (!found) continue;
     const headers = new Set(found.header.map((header) => header.trim().toLowerCase()));
-    const columnsBeside = Object.values(table.columns).filter(({ header }) => !headers.has(header.toLowerCase())).length;
-    readings.push(await readTable(context, reader, found, { body: "values,formulas", rowsBelow: Math.max(1, upserts.length), columnsBeside }));
+    const columnsBeside = Object.values(table.columns).filter(
+      ({ header }) => !headers.has(header.toLowerCase()),
+    ).length;
+    readings.push(
+      await readTable(context, reader, found, {
+        body: "values,formulas",
+        rowsBelow: Math.max(1, upserts.length),
+        columnsBeside,
+      }),
+    );
   }
   const takeBuilt = await readForRebuild(context, reader, discovery, request.kinds);
   await reader.flush();

@@ -43,8 +43,13 @@ export async function readBuiltSheets(
   const readings: { sheet: FoundSheet; box: Box; range: Excel.Range }[] = [];
   for (const sheet of markedSheets(discovery)) {
     const inputs = [...sheet.names].filter(([name, { box }]) => box && name.startsWith("in_"));
-    const box = around([...IDENTITY.map((name) => sheet.names.get(name)!.box!), ...inputs.map(([, place]) => place.box!)])!;
-    const range = context.workbook.worksheets.getItem(sheet.name).getRangeByIndexes(box.row, box.column, box.rows, box.columns);
+    const box = around([
+      ...IDENTITY.map((name) => sheet.names.get(name)!.box!),
+      ...inputs.map(([, place]) => place.box!),
+    ])!;
+    const range = context.workbook.worksheets
+      .getItem(sheet.name)
+      .getRangeByIndexes(box.row, box.column, box.rows, box.columns);
     await reader.add(box.rows * box.columns, () => range.load("values"));
     readings.push({ sheet, box, range });
   }
@@ -80,7 +85,9 @@ export async function readForRebuild(
     const range = context.workbook.worksheets.getItem(sheet.name).getUsedRange(true);
     // How far the sheet is used is not known yet; the names tell well enough.
     const box = around([...sheet.names.values()].flatMap((place) => place.box ?? []))!;
-    await reader.add(box.rows * box.columns * 2, () => range.load("values,formulas,rowIndex,columnIndex,rowCount,columnCount"));
+    await reader.add(box.rows * box.columns * 2, () =>
+      range.load("values,formulas,rowIndex,columnIndex,rowCount,columnCount"),
+    );
     readings.push({ sheet, range });
   }
   return () =>
@@ -89,6 +96,8 @@ export async function readForRebuild(
       const { kind, ...mark } = markOf(sheet, cellIn(used, range.values));
       if (!kinds.has(kind as SheetKind)) return [];
       const { values, formulas } = range;
-      return [{ ...mark, kind: kind as SheetKind, sheet: sheet.name, names: sheet.names, used, values, formulas }];
+      return [
+        { ...mark, kind: kind as SheetKind, sheet: sheet.name, names: sheet.names, used, values, formulas },
+      ];
     });
 }

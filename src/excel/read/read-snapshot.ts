@@ -7,7 +7,10 @@ import { readBuiltSheets } from "./read-sheets";
 import { readTable } from "./read-tables";
 
 /** Reads the tables and built sheets asked for: two syncs, more only where the answers exceed Excel's limit. */
-export async function readSnapshot(context: Excel.RequestContext, request: ReadRequest): Promise<WorkbookSnapshot> {
+export async function readSnapshot(
+  context: Excel.RequestContext,
+  request: ReadRequest,
+): Promise<WorkbookSnapshot> {
   const discovery = await discover(context, request.tables);
   const reader = new Reader(context);
   const readings = [];

@@ -19,7 +19,12 @@ export interface TableReach {
 }
 
 /** Queues the reading of a table: its body in slices, and what stands in the way of new rows and columns. */
-export async function readTable(context: Excel.RequestContext, reader: Reader, found: FoundTable, reach: TableReach): Promise<TableReading> {
+export async function readTable(
+  context: Excel.RequestContext,
+  reader: Reader,
+  found: FoundTable,
+  reach: TableReach,
+): Promise<TableReading> {
   const sheet = context.workbook.worksheets.getItem(found.sheet);
   const { box, used } = found;
   const { body, rowsBelow = 0, columnsBeside = 0 } = reach;
@@ -35,12 +40,25 @@ export async function readTable(context: Excel.RequestContext, reader: Reader, f
   for (let from = 0; from < bodyRows; from += ROWS_A_SLICE) {
     const rows = Math.min(ROWS_A_SLICE, bodyRows - from);
     const slice = sheet.getRangeByIndexes(box.row + hidden + from, box.column, rows, box.columns);
-    await reader.add(rows * box.columns * (body === "values" ? 1 : 2), () => slice.load(reach.body));
+    await reader.add(rows * box.columns * (body === "values" ? 1 : 2), () => {
+      if (body === "values") slice.load("values");
+      else slice.load("values,formulas");
+    });
     slices.push(slice);
   }
   const [bottom, right] = [box.row + box.rows, box.column + box.columns];
-  const below = await values(bottom, box.column, Math.min(rowsBelow, used.row + used.rows - bottom), box.columns);
-  const beside = await values(box.row, right, box.rows, Math.min(columnsBeside, used.column + used.columns - right));
+  const below = await values(
+    bottom,
+    box.column,
+    Math.min(rowsBelow, used.row + used.rows - bottom),
+    box.columns,
+  );
+  const beside = await values(
+    box.row,
+    right,
+    box.rows,
+    Math.min(columnsBeside, used.column + used.columns - right),
+  );
   const nextRow = rowsBelow ? sheet.getRangeByIndexes(bottom, box.column, 1, box.columns) : null;
   nextRow?.load("numberFormat");
   return {

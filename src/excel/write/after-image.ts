@@ -22,12 +22,25 @@ type Place = Pick<AfterImage, "sheet" | "whole" | "box">;
 export function writtenPlaces(operations: readonly Operation[]): Place[] {
   const created = createdSheets(operations);
   const cells = operations.filter((each) => each.type === "cells");
-  const whole = [...created].map((sheet) => ({ sheet, whole: true, box: { row: 0, column: 0, rows: 0, columns: 0 } }));
-  return [...whole, ...cells.filter(({ sheet }) => !created.has(sheet)).map((each) => ({ sheet: each.sheet, whole: false, box: boxOfCells(each) }))];
+  const whole = [...created].map((sheet) => ({
+    sheet,
+    whole: true,
+    box: { row: 0, column: 0, rows: 0, columns: 0 },
+  }));
+  return [
+    ...whole,
+    ...cells
+      .filter(({ sheet }) => !created.has(sheet))
+      .map((each) => ({ sheet: each.sheet, whole: false, box: boxOfCells(each) })),
+  ];
 }
 
 /** Queues the reading of places; call the result after the next sync. Places on sheets that are gone make the sync fail. */
-export async function queueImages(context: Excel.RequestContext, places: readonly Place[], cellsOnSheet: (sheet: string) => number): Promise<() => AfterImage[]> {
+export async function queueImages(
+  context: Excel.RequestContext,
+  places: readonly Place[],
+  cellsOnSheet: (sheet: string) => number,
+): Promise<() => AfterImage[]> {
   const reader = new Reader(context);
   const readings: { place: Place; range: Excel.Range }[] = [];
   for (const place of places) {
@@ -37,17 +50,20 @@ export async function queueImages(context: Excel.RequestContext, places: readonl
     await reader.add(cells, () => range.load("formulas,rowIndex,columnIndex,rowCount,columnCount"));
     readings.push({ place, range });
   }
-  return () => readings.map(({ place, range }) => ({ ...place, box: boxOfRange(range), formulas: range.formulas }));
+  return () =>
+    readings.map(({ place, range }) => ({ ...place, box: boxOfRange(range), formulas: range.formulas }));
 }
 
 /** Cells that are not as the image says; a whole sheet also where something was added. */
 export function changedSince(image: AfterImage, now: AfterImage): string[] {
   const changed: string[] = [];
-  const at = (from: AfterImage, row: number, column: number) => from.formulas[row - from.box.row]?.[column - from.box.column] ?? "";
+  const at = (from: AfterImage, row: number, column: number) =>
+    from.formulas[row - from.box.row]?.[column - from.box.column] ?? "";
   const bottom = Math.max(image.box.row + image.box.rows, now.box.row + now.box.rows);
   const right = Math.max(image.box.column + image.box.columns, now.box.column + now.box.columns);
   for (let row = Math.min(image.box.row, now.box.row); row < bottom; row++)
     for (let column = Math.min(image.box.column, now.box.column); column < right; column++)
-      if (at(image, row, column) !== at(now, row, column)) changed.push(cellsOn(image.sheet, { row, column, rows: 1, columns: 1 }));
+      if (at(image, row, column) !== at(now, row, column))
+        changed.push(cellsOn(image.sheet, { row, column, rows: 1, columns: 1 }));
   return changed;
 }

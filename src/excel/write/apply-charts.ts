@@ -11,7 +11,11 @@ const TYPES: Record<ChartType, Excel.ChartType> = {
 };
 
 /** Queues the sheet's charts anew; those of the former look go, the user's own stay. */
-export function queueCharts(sheet: Excel.Worksheet, from: readonly LookChart[], to: readonly LookChart[]): void {
+export function queueCharts(
+  sheet: Excel.Worksheet,
+  from: readonly LookChart[],
+  to: readonly LookChart[],
+): void {
   for (const { name } of [...from, ...to]) sheet.charts.getItemOrNullObject(name).delete();
   for (const chart of to) queueChart(sheet, chart);
 }
@@ -26,7 +30,10 @@ function queueChart(sheet: Excel.Worksheet, plan: LookChart): void {
   chart.name = plan.name;
   chart.title.text = plan.title;
   const { row, column, rows, columns } = plan.position;
-  chart.setPosition(sheet.getRangeByIndexes(row, column, 1, 1), sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1));
+  chart.setPosition(
+    sheet.getRangeByIndexes(row, column, 1, 1),
+    sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1),
+  );
   chart.legend.position = "Bottom";
   chart.legend.visible = plan.source.columns > 2;
   if (plan.valueFormat) chart.axes.valueAxis.numberFormat = NUMBER_FORMATS[plan.valueFormat];

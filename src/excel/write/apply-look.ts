@@ -31,7 +31,12 @@ function clearCells(sheet: Excel.Worksheet, look: Look): void {
   for (const { cell } of look.inputs) sheet.getRange(cell).dataValidation.clear();
 }
 
-function queueRule(sheet: Excel.Worksheet, box: Look["rules"][number]["box"], formula: string, style: CellStyle): void {
+function queueRule(
+  sheet: Excel.Worksheet,
+  box: Look["rules"][number]["box"],
+  formula: string,
+  style: CellStyle,
+): void {
   const range = sheet.getRangeByIndexes(box.row, box.column, box.rows, box.columns);
   const { custom } = range.conditionalFormats.add("Custom");
   custom.rule.formula = formula;
@@ -45,10 +50,12 @@ function queueFrame(sheet: Excel.Worksheet, from: Look | null, to: Look): void {
   sheet.showGridlines = false;
   queueWidths(sheet, 0, to.columnWidths);
   const dropped = Object.keys(from?.rowHeights ?? {}).filter((row) => !(row in to.rowHeights));
-  for (const { row, rows } of runsOf(dropped)) sheet.getRangeByIndexes(row, 0, rows, 1).format.useStandardHeight = true;
+  for (const { row, rows } of runsOf(dropped))
+    sheet.getRangeByIndexes(row, 0, rows, 1).format.useStandardHeight = true;
   for (const height of new Set(Object.values(to.rowHeights))) {
     const alike = Object.keys(to.rowHeights).filter((row) => to.rowHeights[row] === height);
-    for (const { row, rows } of runsOf(alike)) sheet.getRangeByIndexes(row, 0, rows, 1).format.rowHeight = height;
+    for (const { row, rows } of runsOf(alike))
+      sheet.getRangeByIndexes(row, 0, rows, 1).format.rowHeight = height;
   }
   queueFrozen(sheet, to.frozen.rows, to.frozen.columns);
 }

@@ -14,7 +14,8 @@ export function queueInput(range: Excel.Range, { rule, prompt }: LookInput): voi
   dataValidation.ignoreBlanks = true;
   const title = prompt.title.slice(0, TITLE_LENGTH);
   dataValidation.prompt = { showPrompt: true, title, message: prompt.message.slice(0, MESSAGE_LENGTH) };
-  if (accepted) dataValidation.errorAlert = { showAlert: true, style: "Stop", title, message: accepted.message };
+  if (accepted)
+    dataValidation.errorAlert = { showAlert: true, style: "Stop", title, message: accepted.message };
 }
 
 /** A list to choose from; a list too long for Excel, or with commas in it, is left to the reader of the cell. */
@@ -39,14 +40,25 @@ function listRule(choices: readonly string[]): Excel.DataValidationRule | null {
 function acceptedBy(rule: InputRule): { rule: Excel.DataValidationRule; message: string } | null {
   switch (rule.type) {
     case "number":
-      return { rule: { decimal: bounds(rule, 1e15) }, message: `Type a number${within(rule)}, or leave the cell blank.` };
+      return {
+        rule: { decimal: bounds(rule, 1e15) },
+        message: `Type a number${within(rule)}, or leave the cell blank.`,
+      };
     case "whole":
-      return { rule: { wholeNumber: bounds(rule, 1e9) }, message: `Type a whole number${within(rule)}, or leave the cell blank.` };
+      return {
+        rule: { wholeNumber: bounds(rule, 1e9) },
+        message: `Type a whole number${within(rule)}, or leave the cell blank.`,
+      };
     case "date":
-      return { rule: { date: { formula1: "1900-02-28", operator: "GreaterThan" } }, message: "Type a date, or leave the cell blank." };
+      return {
+        rule: { date: { formula1: "1900-02-28", operator: "GreaterThan" } },
+        message: "Type a date, or leave the cell blank.",
+      };
     case "list": {
       const list = listRule(rule.choices);
-      return list && { rule: list, message: `Choose one of ${rule.choices.join(", ")}.`.slice(0, MESSAGE_LENGTH) };
+      return (
+        list && { rule: list, message: `Choose one of ${rule.choices.join(", ")}.`.slice(0, MESSAGE_LENGTH) }
+      );
     }
     case "text":
       return null;

@@ -14,7 +14,12 @@ export interface BuildingMark {
 }
 
 /** Queues the mark of the request numbered `index`, ahead of its operations; returns the keys it takes. */
-export function queueMark(context: Excel.RequestContext, label: string, index: number, wayBack: readonly Operation[]): string[] {
+export function queueMark(
+  context: Excel.RequestContext,
+  label: string,
+  index: number,
+  wayBack: readonly Operation[],
+): string[] {
   const { settings } = context.workbook;
   const entries: [string, string][] = index === 0 ? [[MARK, label]] : [];
   const text = JSON.stringify(wayBack);
@@ -29,16 +34,23 @@ export function queueUnmark(context: Excel.RequestContext, keys: readonly string
 }
 
 /** Reads the mark that a dead session left behind; null when there is none. */
-export async function readMark(context: Excel.RequestContext): Promise<{ mark: BuildingMark; keys: string[] } | null> {
+export async function readMark(
+  context: Excel.RequestContext,
+): Promise<{ mark: BuildingMark; keys: string[] } | null> {
   const { settings } = context.workbook;
   settings.load("items/key,items/value");
   await context.sync();
-  const entries = new Map(settings.items.filter(({ key }) => key.startsWith(MARK)).map(({ key, value }) => [key, String(value)]));
+  const entries = new Map(
+    settings.items.filter(({ key }) => key.startsWith(MARK)).map(({ key, value }) => [key, String(value)]),
+  );
   const label = entries.get(MARK);
   if (label === undefined) return null;
   const requests: string[][] = [];
   for (const [key, text] of entries) {
-    const [index, piece] = key.slice(MARK.length + 1).split("_").map(Number);
+    const [index, piece] = key
+      .slice(MARK.length + 1)
+      .split("_")
+      .map(Number);
     if (index !== undefined && piece !== undefined) (requests[index] ??= [])[piece] = text;
   }
   // The last request first.

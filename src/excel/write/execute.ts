@@ -55,14 +55,20 @@ export async function execute(
     stopWhenCancelled(options.signal);
     context.application.suspendApiCalculationUntilNextSync();
     context.application.suspendScreenUpdatingUntilNextSync();
-    journal.markKeys.push(...queueMark(context, options.label, index, wayBack(batch.operations, journal.created)));
+    journal.markKeys.push(
+      ...queueMark(context, options.label, index, wayBack(batch.operations, journal.created)),
+    );
     const guards = queueGuards(context, batch.operations);
     for (const operation of batch.operations) queueOperation(context, operation, options.dateFormat);
     journal.sent.push(...batch.operations);
     await context.sync();
     if (guards.map(noteConflict).includes(true)) throw new Conflict();
   }
-  options.onProgress?.({ step: "Checking what was written", done: batches.length, total: batches.length + 1 });
+  options.onProgress?.({
+    step: "Checking what was written",
+    done: batches.length,
+    total: batches.length + 1,
+  });
   stopWhenCancelled(options.signal);
   return finish(context, operations, journal, options);
 }
@@ -83,7 +89,9 @@ interface Guard {
 
 /** Reads, within the request that writes them and before it does, the cells in which somebody else may have typed meanwhile. */
 function queueGuards(context: Excel.RequestContext, operations: readonly Operation[]): Guard[] {
-  const writes = operations.filter((each): each is WriteCells => each.type === "cells" && each.guarded === true);
+  const writes = operations.filter(
+    (each): each is WriteCells => each.type === "cells" && each.guarded === true,
+  );
   return writes.map((write) => {
     const range = rangeOf(context.workbook.worksheets.getItem(write.sheet), boxOfCells(write));
     range.load("formulas");
@@ -105,14 +113,21 @@ function noteConflict({ write, range }: Guard): boolean {
   return conflict;
 }
 
-async function finish(context: Excel.RequestContext, operations: readonly Operation[], journal: Journal, options: ExecuteOptions): Promise<Executed> {
+async function finish(
+  context: Excel.RequestContext,
+  operations: readonly Operation[],
+  journal: Journal,
+  options: ExecuteOptions,
+): Promise<Executed> {
   const resized = operations.filter((each) => each.type === "resize-table");
   const tables = resized.map((operation) => {
     const range = context.workbook.tables.getItem(operation.table).getRange();
     range.load("rowCount");
     return { operation, range };
   });
-  const takeImages = await queueImages(context, writtenPlaces(operations), (sheet) => cellsWritten(operations, sheet));
+  const takeImages = await queueImages(context, writtenPlaces(operations), (sheet) =>
+    cellsWritten(operations, sheet),
+  );
   queueUnmark(context, journal.markKeys);
   if (options.activate !== undefined) context.workbook.worksheets.getItem(options.activate).activate();
   await context.sync();
@@ -125,22 +140,49 @@ async function finish(context: Excel.RequestContext, operations: readonly Operat
 }
 
 function cellsWritten(operations: readonly Operation[], sheet: string): number {
-  return operations.reduce((sum, each) => (each.type === "cells" && each.sheet === sheet ? sum + each.entries.length * (each.entries[0]?.length ?? 0) : sum), 0);
+  return operations.reduce(
+    (sum, each) =>
+      each.type === "cells" && each.sheet === sheet
+        ? sum + each.entries.length * (each.entries[0]?.length ?? 0)
+        : sum,
+    0,
+  );
 }
 
 function notGrown(table: string): WorkbookError {
-  return new WorkbookError("unsupported", `The table ${table} did not take the new rows.`, "", "Update Excel, or open the workbook in Excel on the web.");
+  return new WorkbookError(
+    "unsupported",
+    `The table ${table} did not take the new rows.`,
+    "",
+    "Update Excel, or open the workbook in Excel on the web.",
+  );
 }
 
 /** Cells that a co-author overwrote right after they were written are written once more; returns those that did not stay even then. */
-async function writeAgain(context: Excel.RequestContext, operations: readonly Operation[], images: AfterImage[]): Promise<string[]> {
-  const writes = operations.filter((each): each is WriteCells => each.type === "cells" && each.guarded === true);
+async function writeAgain(
+  context: Excel.RequestContext,
+  operations: readonly Operation[],
+  images: AfterImage[],
+): Promise<string[]> {
+  const writes = operations.filter(
+    (each): each is WriteCells => each.type === "cells" && each.guarded === true,
+  );
   const lost = writes.flatMap((write) => {
     const box = boxOfCells(write);
-    const image = images.find((each) => !each.whole && each.sheet === write.sheet && each.box.row === box.row && each.box.column === box.column);
-    const missing = new Set(image ? differing(write, image.formulas).map(({ row, column }) => `${row},${column}`) : []);
+    const image = images.find(
+      (each) =>
+        !each.whole &&
+        each.sheet === write.sheet &&
+        each.box.row === box.row &&
+        each.box.column === box.column,
+    );
+    const missing = new Set(
+      image ? differing(write, image.formulas).map(({ row, column }) => `${row},${column}`) : [],
+    );
     if (!missing.size || !image) return [];
-    const entries = write.entries.map((line, row) => line.map((entry, column) => (missing.has(`${box.row + row},${box.column + column}`) ? entry : null)));
+    const entries = write.entries.map((line, row) =>
+      line.map((entry, column) => (missing.has(`${box.row + row},${box.column + column}`) ? entry : null)),
+    );
     const range = rangeOf(context.workbook.worksheets.getItem(write.sheet), box);
     range.formulas = entries;
     const check = rangeOf(context.workbook.worksheets.getItem(write.sheet), box);

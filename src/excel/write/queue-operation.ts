@@ -7,7 +7,11 @@ import { queueChoices } from "./apply-validation";
 const TABLE_STYLE = "TableStyleLight1";
 
 /** Queues one operation; nothing is sent before the next sync. */
-export function queueOperation(context: Excel.RequestContext, operation: Operation, dateFormat: string): void {
+export function queueOperation(
+  context: Excel.RequestContext,
+  operation: Operation,
+  dateFormat: string,
+): void {
   const { worksheets, tables } = context.workbook;
   const sheet = () => worksheets.getItem(operation.sheet);
   switch (operation.type) {
@@ -51,16 +55,23 @@ function queueCells(sheet: Excel.Worksheet, operation: WriteCells): void {
   const { row, column, rows } = boxOfCells(operation);
   // Formats first: a cell formatted as text would keep a number as text.
   operation.formats?.forEach((format, index) => {
-    if (format !== null) sheet.getRangeByIndexes(row, column + index, rows, 1).numberFormat = format as unknown as string[][];
+    if (format !== null)
+      sheet.getRangeByIndexes(row, column + index, rows, 1).numberFormat = format as unknown as string[][];
   });
   rangeOf(sheet, boxOfCells(operation)).formulas = operation.entries;
 }
 
-function queueTable(sheet: Excel.Worksheet, { table: name, box, look }: Extract<Operation, { type: "create-table" }>): void {
+function queueTable(
+  sheet: Excel.Worksheet,
+  { table: name, box, look }: Extract<Operation, { type: "create-table" }>,
+): void {
   const table = sheet.tables.add(rangeOf(sheet, box), true);
   table.name = name;
   table.style = TABLE_STYLE;
-  const [title, purpose] = [sheet.getRangeByIndexes(0, box.column, 1, 1), sheet.getRangeByIndexes(1, box.column, 1, 1)];
+  const [title, purpose] = [
+    sheet.getRangeByIndexes(0, box.column, 1, 1),
+    sheet.getRangeByIndexes(1, box.column, 1, 1),
+  ];
   title.format.font.bold = true;
   title.format.font.size = STYLES.heading.size;
   purpose.format.font.italic = true;
@@ -85,7 +96,8 @@ function dropTableLook(sheet: Excel.Worksheet, box: Box): void {
  * it is said as well, which changes nothing then.
  */
 function queueResize(sheet: Excel.Worksheet, { table, box }: { table: string; box: Box }): void {
-  if (Office.context.requirements.isSetSupported("ExcelApi", "1.13")) sheet.tables.getItem(table).resize(rangeOf(sheet, box));
+  if (Office.context.requirements.isSetSupported("ExcelApi", "1.13"))
+    sheet.tables.getItem(table).resize(rangeOf(sheet, box));
 }
 
 function queueNames(sheet: Excel.Worksheet, names: Readonly<Record<string, string | null>>): void {

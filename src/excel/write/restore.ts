@@ -30,7 +30,10 @@ export async function restore(
 }
 
 /** Leaves out what concerns sheets and tables that are not there. */
-async function stillPossible(context: Excel.RequestContext, wayBack: readonly Operation[]): Promise<Operation[]> {
+async function stillPossible(
+  context: Excel.RequestContext,
+  wayBack: readonly Operation[],
+): Promise<Operation[]> {
   const { worksheets, tables } = context.workbook;
   worksheets.load("items/name");
   const names = [...new Set(wayBack.flatMap((operation) => ("table" in operation ? [operation.table] : [])))];
@@ -49,21 +52,34 @@ async function stillPossible(context: Excel.RequestContext, wayBack: readonly Op
 }
 
 /** Addresses of cells in which the written entries do not stand. Formulas count as they are, since Excel may spell them differently. */
-export async function cellsThatDiffer(context: Excel.RequestContext, writes: readonly WriteCells[]): Promise<string[]> {
+async function cellsThatDiffer(
+  context: Excel.RequestContext,
+  writes: readonly WriteCells[],
+): Promise<string[]> {
   const readings = writes.map((write) => {
     const range = rangeOf(context.workbook.worksheets.getItem(write.sheet), boxOfCells(write));
     range.load("formulas");
     return { write, range };
   });
   await context.sync();
-  return readings.flatMap(({ write, range }) => differing(write, range.formulas).map(({ row, column }) => cellsOn(write.sheet, { row, column, rows: 1, columns: 1 })));
+  return readings.flatMap(({ write, range }) =>
+    differing(write, range.formulas).map(({ row, column }) =>
+      cellsOn(write.sheet, { row, column, rows: 1, columns: 1 }),
+    ),
+  );
 }
 
-export function differing(write: WriteCells, formulas: readonly (readonly unknown[])[]): { row: number; column: number }[] {
+export function differing(
+  write: WriteCells,
+  formulas: readonly (readonly unknown[])[],
+): { row: number; column: number }[] {
   return write.entries.flatMap((line, row) =>
     line.flatMap((entry, column) => {
       const read = formulas[row]?.[column];
-      const same = entry === null || landed(entry, read) || (String(entry).startsWith("=") && String(read).startsWith("="));
+      const same =
+        entry === null ||
+        landed(entry, read) ||
+        (String(entry).startsWith("=") && String(read).startsWith("="));
       return same ? [] : [{ row: write.at.row + row, column: write.at.column + column }];
     }),
   );

@@ -34,6 +34,15 @@ export interface OfficeClient {
   deliver(rows: EventRow[]): void;
 }
 
+/** The client tries for a while to give back ranges after a failed run: the process need not stay alive for that. */
+const LONG_DELAY_MS = 1000;
+
+function setTimeoutInBackground(callback: () => void, delay?: number): NodeJS.Timeout {
+  const timer = setTimeout(callback, delay);
+  if (delay !== undefined && delay >= LONG_DELAY_MS) timer.unref();
+  return timer;
+}
+
 /** As much of a window as the client looks at while loading. */
 function pretendWindow(): Record<string, unknown> {
   const element = () => ({
@@ -47,7 +56,7 @@ function pretendWindow(): Record<string, unknown> {
   });
   const sandbox: Record<string, unknown> = {
     console,
-    setTimeout,
+    setTimeout: setTimeoutInBackground,
     clearTimeout,
     setInterval,
     clearInterval,

@@ -17,6 +17,7 @@ declare global {
 
 async function start(): Promise<void> {
   makeResizable();
+  connectRegions();
   const [manifest, metadata] = await Promise.all([
     fetch("manifest.xml").then((response) => response.text()),
     fetch("functions.json").then((response) => response.json() as Promise<{ functions: FunctionEntry[] }>),

@@ -73,8 +73,7 @@ export class Workbench {
   startPane(): void {
     this.pane?.dispose();
     this.functions.$restart();
-    const url = new URLSearchParams(location.search).get("pane") ?? OWN_PANE;
-    this.pane = new PaneHost(this.executor, REQUIREMENT_SETS, (frame) => this.themes.attach(frame), byId("pane-frame"), url);
+    this.pane = new PaneHost(this.executor, REQUIREMENT_SETS, (frame) => this.themes.attach(frame), byId("pane-frame"), wantedPane());
     showPane(true);
   }
 
@@ -124,4 +123,11 @@ export class Workbench {
     load(this.model, data);
     this.startPane();
   }
+}
+
+function wantedPane(): string {
+  const wanted = new URLSearchParams(location.search).get("pane") ?? OWN_PANE;
+  if (new URL(wanted, location.href).origin === location.origin) return wanted;
+  showMessage(`${wanted} is not shown as the pane: it must come from ${location.origin}. The add-in's own pane is shown instead.`);
+  return OWN_PANE;
 }

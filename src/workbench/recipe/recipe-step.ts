@@ -21,13 +21,19 @@ export interface RecipeStep {
 }
 
 /** A step that is applied one at a time. */
-export function recipeStep<S extends z.ZodType>(schema: S, apply: (kitchen: Kitchen, fields: z.output<S>) => Promise<void>): RecipeStep {
+export function recipeStep<S extends z.ZodType>(
+  schema: S,
+  apply: (kitchen: Kitchen, fields: z.output<S>) => Promise<void>,
+): RecipeStep {
   return stepsTogether(schema, async (kitchen, steps) => {
     for (const fields of steps) await apply(kitchen, fields);
   });
 }
 
 /** Steps that are applied in one go when they follow each other, which saves reading the workbook again for each. */
-export function stepsTogether<S extends z.ZodType>(schema: S, apply: (kitchen: Kitchen, steps: readonly z.output<S>[]) => Promise<void>): RecipeStep {
+export function stepsTogether<S extends z.ZodType>(
+  schema: S,
+  apply: (kitchen: Kitchen, steps: readonly z.output<S>[]) => Promise<void>,
+): RecipeStep {
   return { schema, run: (kitchen, steps) => apply(kitchen, steps as readonly z.output<S>[]) };
 }

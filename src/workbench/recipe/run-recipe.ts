@@ -6,7 +6,10 @@ import type { Kitchen, RecipeStep } from "./recipe-step";
 import { STEPS } from "./steps/registry";
 
 const recipeSchema = z.strictObject({
-  asOf: z.string().refine((text) => serialFromIso(text) !== null, "expected a date such as 2026-01-31").optional(),
+  asOf: z
+    .string()
+    .refine((text) => serialFromIso(text) !== null, "expected a date such as 2026-01-31")
+    .optional(),
   fiscalYearStart: z.int().min(1).max(12).optional(),
   steps: z.array(z.looseObject({ do: z.string() })),
 });
@@ -39,7 +42,8 @@ export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
     workbook: host.workbook,
     readFile: host.readFile,
     asOf: () => {
-      if (recipe.asOf === undefined) throw new RecipeError('the recipe needs "asOf", a date such as "2026-01-31"');
+      if (recipe.asOf === undefined)
+        throw new RecipeError('the recipe needs "asOf", a date such as "2026-01-31"');
       return serialFromIso(recipe.asOf)!;
     },
     fiscalStartMonth: recipe.fiscalYearStart,
@@ -51,7 +55,9 @@ export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
     try {
       await step.run(kitchen, fields);
     } catch (error) {
-      throw new RecipeError(`${which} (${name}): ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw new RecipeError(`${which} (${name}): ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
     }
   }
 }
@@ -60,7 +66,10 @@ function coursesOf(steps: readonly ({ do: string } & Record<string, unknown>)[])
   const courses: Course[] = [];
   steps.forEach(({ do: name, ...given }, index) => {
     const step = STEPS[name];
-    if (!step) throw new RecipeError(`Step ${index + 1}: unknown step "${name}"; there are ${Object.keys(STEPS).join(", ")}`);
+    if (!step)
+      throw new RecipeError(
+        `Step ${index + 1}: unknown step "${name}"; there are ${Object.keys(STEPS).join(", ")}`,
+      );
     const fields = parsed(step.schema, given, `Step ${index + 1} (${name})`);
     const open = courses.at(-1);
     if (open?.name === name) open.fields.push(fields);
@@ -81,7 +90,12 @@ function parsed<S extends z.ZodType>(schema: S, value: unknown, where: string): 
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
-  const field = [...issue.path, ...(issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [])].join(".");
-  const message = issue.code === "unrecognized_keys" ? `unknown field "${field}"` : `${field ? `"${field}": ` : ""}${issue.message}`;
+  const field = [...issue.path, ...(issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [])].join(
+    ".",
+  );
+  const message =
+    issue.code === "unrecognized_keys"
+      ? `unknown field "${field}"`
+      : `${field ? `"${field}": ` : ""}${issue.message}`;
   throw new RecipeError(`${where}: ${message}`);
 }

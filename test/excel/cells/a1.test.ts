@@ -28,9 +28,12 @@ test("any box survives being written as an address, with and without sheet and d
   );
 });
 
-test.each(["=#REF!", "=Sheet1!#REF!", "=Sheet1!$A$1,Sheet1!$C$3", "=0.5", "=Sheet1!$A:$A"])("%s is no box", (formula) => {
-  expect(boxOf(formula)).toBeNull();
-});
+test.each(["=#REF!", "=Sheet1!#REF!", "=Sheet1!$A$1,Sheet1!$C$3", "=0.5", "=Sheet1!$A:$A"])(
+  "%s is no box",
+  (formula) => {
+    expect(boxOf(formula)).toBeNull();
+  },
+);
 
 test("sheet names are quoted as Excel quotes them", () => {
   expect(cellsOn("Deals", { row: 0, column: 0, rows: 2, columns: 2 })).toBe("Deals!A1:B2");

@@ -19,5 +19,10 @@ test("a rectangle is one box, whatever the order of its cells", () => {
 
 test("around nothing there is no box", () => {
   expect(around([])).toBeNull();
-  expect(around([{ row: 2, column: 3, rows: 1, columns: 1 }, { row: 0, column: 5, rows: 2, columns: 2 }])).toEqual({ row: 0, column: 3, rows: 3, columns: 4 });
+  expect(
+    around([
+      { row: 2, column: 3, rows: 1, columns: 1 },
+      { row: 0, column: 5, rows: 2, columns: 2 },
+    ]),
+  ).toEqual({ row: 0, column: 3, rows: 3, columns: 4 });
 });

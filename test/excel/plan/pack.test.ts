@@ -4,11 +4,21 @@ import { pack } from "../../../src/excel/plan/pack";
 
 function cells(rows: number, sheet = "Deals"): WriteCells {
   const entries = Array.from({ length: rows }, (_, row) => [row, `Account ${row}`, "Zoë"]);
-  return { type: "cells", sheet, at: { row: 3, column: 0 }, entries, before: entries.map(() => [null, null, ""]) };
+  return {
+    type: "cells",
+    sheet,
+    at: { row: 3, column: 0 },
+    entries,
+    before: entries.map(() => [null, null, ""]),
+  };
 }
 
 test("small operations share a request, in their order", () => {
-  const operations: Operation[] = [{ type: "add-sheet", sheet: "Deals" }, cells(10), { type: "names", sheet: "Deals", names: { a: "=Deals!$A$1" }, before: {} }];
+  const operations: Operation[] = [
+    { type: "add-sheet", sheet: "Deals" },
+    cells(10),
+    { type: "names", sheet: "Deals", names: { a: "=Deals!$A$1" }, before: {} },
+  ];
   expect(pack(operations).map(({ operations: sent }) => sent)).toEqual([operations]);
 });
 

@@ -17,16 +17,20 @@ test.each([
 
 test("any text gives a name that Excel accepts", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 60 }), fc.integer({ min: 0, max: 12 }), (wanted, copies) => {
-      const taken: string[] = [];
-      for (let copy = 0; copy <= copies; copy++) taken.push(sheetTitle(wanted, taken));
-      expect(new Set(taken.map((title) => title.toLowerCase())).size).toBe(taken.length);
-      for (const title of taken) {
-        expect(title.length).toBeGreaterThan(0);
-        expect(title.length).toBeLessThanOrEqual(31);
-        expect(title).not.toMatch(/[\\/?*:[\]]|^'|'$|^history$/i);
-      }
-    }),
+    fc.property(
+      fc.string({ unit: "binary", maxLength: 60 }),
+      fc.integer({ min: 0, max: 12 }),
+      (wanted, copies) => {
+        const taken: string[] = [];
+        for (let copy = 0; copy <= copies; copy++) taken.push(sheetTitle(wanted, taken));
+        expect(new Set(taken.map((title) => title.toLowerCase())).size).toBe(taken.length);
+        for (const title of taken) {
+          expect(title.length).toBeGreaterThan(0);
+          expect(title.length).toBeLessThanOrEqual(31);
+          expect(title).not.toMatch(/[\\/?*:[\]]|^'|'$|^history$/i);
+        }
+      },
+    ),
     { seed: 3, numRuns: 200 },
   );
 });

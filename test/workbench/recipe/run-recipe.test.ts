@@ -7,10 +7,20 @@ type Host = Awaited<ReturnType<typeof openHost>>;
 
 let host: Host;
 const FILES: Record<string, string> = {
-  "deals.csv": "Nr,Reseller,Client,What,Phase,Start,End,Sum\nD1,Acme,=X,GTX,Won,2016-10-20,2017-03-01,1000\nD2,Acme,Beta Ltd,GTX,Engaging,2017-10-21,,\n",
+  "deals.csv":
+    "Nr,Reseller,Client,What,Phase,Start,End,Sum\nD1,Acme,=X,GTX,Won,2016-10-20,2017-03-01,1000\nD2,Acme,Beta Ltd,GTX,Engaging,2017-10-21,,\n",
   "products.csv": "product,sales_price\nGTX,550\n",
 };
-const MAP = { "Deal ID": "Nr", Partner: "Reseller", Account: "Client", Product: "What", Stage: "Phase", "Registered on": "Start", "Closed on": "End", Amount: "Sum" };
+const MAP = {
+  "Deal ID": "Nr",
+  Partner: "Reseller",
+  Account: "Client",
+  Product: "What",
+  Stage: "Phase",
+  "Registered on": "Start",
+  "Closed on": "End",
+  Amount: "Sum",
+};
 
 beforeEach(async () => {
   host = await openHost({ calculate: "never" });
@@ -34,9 +44,19 @@ test("a recipe imports, adds, builds and sets, one step after the other", async 
     fiscalYearStart: 1,
     steps: [
       { do: "import-crm", deals: "deals.csv", products: "products.csv", map: MAP },
-      { do: "add-partner", partner: "Acme", CAM: "Kim", "Partner since": "2015-02-01", "Annual target": 40_000 },
+      {
+        do: "add-partner",
+        partner: "Acme",
+        CAM: "Kim",
+        "Partner since": "2015-02-01",
+        "Annual target": 40_000,
+      },
       { do: "add-partner", partner: "New one", "Life-stage": "recruit" },
-      { do: "set-rows", table: "cam_results", rows: [{ Partner: "Acme", Period: "2017-10-01", Metric: "training_certs", Actual: 3 }] },
+      {
+        do: "set-rows",
+        table: "cam_results",
+        rows: [{ Partner: "Acme", Period: "2017-10-01", Metric: "training_certs", Actual: 3 }],
+      },
       { do: "performance-scorecard", partner: "acme" },
       { do: "performance-scorecard", partner: "New one" },
       { do: "set", kind: "performance-scorecard", partner: "Acme", name: "in_q1_target", value: 1234 },
@@ -45,14 +65,19 @@ test("a recipe imports, adds, builds and sets, one step after the other", async 
   const data = host.snapshot();
   expect(contentAt(data, "Deals", "C4")).toBe("=X");
   // Acme was there from the file already.
-  expect(["A4", "B4", "C4", "H4", "I4", "B5", "F5", "A6"].map((address) => contentAt(data, "Partners", address))).toEqual([
-    "P-0001", "Acme", "Kim", 42_036, 40_000, "New one", "Recruit", undefined,
-  ]);
+  expect(
+    ["A4", "B4", "C4", "H4", "I4", "B5", "F5", "A6"].map((address) => contentAt(data, "Partners", address)),
+  ).toEqual(["P-0001", "Acme", "Kim", 42_036, 40_000, "New one", "Recruit", undefined]);
   expect(contentAt(data, "Results", "E4")).toBe(3);
   const scorecard = sheetOf(data, "Scorecard – Acme");
-  const input = scorecard.names!.find(({ name }) => name === "in_q1_target")!.formula.split("!")[1]!.replaceAll("$", "");
+  const input = scorecard
+    .names!.find(({ name }) => name === "in_q1_target")!
+    .formula.split("!")[1]!
+    .replaceAll("$", "");
   expect(cellAt(data, "Scorecard – Acme", input)?.value).toBe(1234);
-  expect(sheetOf(data, "Scorecard – New one").names!.map(({ name }) => name)).toEqual(expect.arrayContaining(["score", "check", "cam_uid"]));
+  expect(sheetOf(data, "Scorecard – New one").names!.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["score", "check", "cam_uid"]),
+  );
   expect(data.settings ?? {}).toEqual({});
 });
 
@@ -61,23 +86,64 @@ test.each([
   [{ steps: [], colour: 1 }, 'The recipe: unknown field "colour"'],
   [{ asOf: "31.12.2017", steps: [] }, '"asOf": expected a date'],
   [{ steps: [{ do: "bake" }] }, 'Step 1: unknown step "bake"; there are import-crm'],
-  [{ steps: [{ do: "add-partner", partner: "A" }, { do: "set", kind: "x", name: "in_a", value: 1, size: 2 }] }, 'Step 2 (set): unknown field "size"'],
-  [{ steps: [{ do: "add-partner", partner: "A", Colour: "red" }] }, 'Step 1 (add-partner): unknown field "Colour"'],
+  [
+    {
+      steps: [
+        { do: "add-partner", partner: "A" },
+        { do: "set", kind: "x", name: "in_a", value: 1, size: 2 },
+      ],
+    },
+    'Step 2 (set): unknown field "size"',
+  ],
+  [
+    { steps: [{ do: "add-partner", partner: "A", Colour: "red" }] },
+    'Step 1 (add-partner): unknown field "Colour"',
+  ],
   [{ steps: [{ do: "add-partner" }] }, 'Step 1 (add-partner): "partner"'],
   [{ steps: [{ do: "add-partner", partner: "A", "Life-stage": "Grown" }] }, "expected one of Recruit"],
   [{ steps: [{ do: "set-rows", table: "cam_nothing", rows: [] }] }, "there is no table cam_nothing"],
-  [{ steps: [{ do: "set-rows", table: "cam_stages", rows: [{ Phase: "Won" }] }] }, 'cam_stages has no column "Phase"'],
-  [{ steps: [{ do: "set-rows", table: "cam_results", rows: [{ Partner: "A", Metric: "m" }] }] }, "row 1 for cam_results needs Partner, Period, Metric"],
+  [
+    { steps: [{ do: "set-rows", table: "cam_stages", rows: [{ Phase: "Won" }] }] },
+    'cam_stages has no column "Phase"',
+  ],
+  [
+    { steps: [{ do: "set-rows", table: "cam_results", rows: [{ Partner: "A", Metric: "m" }] }] },
+    "row 1 for cam_results needs Partner, Period, Metric",
+  ],
   [{ steps: [{ do: "import-crm", deals: "missing.csv" }] }, "Step 1 (import-crm): no file missing.csv"],
-  [{ steps: [{ do: "import-crm", deals: "deals.csv", map: { "Deal ID": "Key" } }] }, "the map names columns that no file has"],
-  [{ asOf: "2017-12-31", steps: [{ do: "performance-scorecard", partner: "Nobody" }] }, 'there is no partner "Nobody"'],
-  [{ steps: [{ do: "add-partner", partner: "A" }, { do: "performance-scorecard", partner: "A" }] }, 'the recipe needs "asOf"'],
-  [{ steps: [{ do: "set", kind: "performance-scorecard", partner: "A", name: "in_x", value: 1 }] }, "There is no performance-scorecard sheet"],
+  [
+    { steps: [{ do: "import-crm", deals: "deals.csv", map: { "Deal ID": "Key" } }] },
+    "the map names columns that no file has",
+  ],
+  [
+    { asOf: "2017-12-31", steps: [{ do: "performance-scorecard", partner: "Nobody" }] },
+    'there is no partner "Nobody"',
+  ],
+  [
+    {
+      steps: [
+        { do: "add-partner", partner: "A" },
+        { do: "performance-scorecard", partner: "A" },
+      ],
+    },
+    'the recipe needs "asOf"',
+  ],
+  [
+    { steps: [{ do: "set", kind: "performance-scorecard", partner: "A", name: "in_x", value: 1 }] },
+    "There is no performance-scorecard sheet",
+  ],
 ])("a recipe that cannot be applied says why: %j", async (recipe, message) => {
   await expect(run(recipe)).rejects.toThrow(message);
 });
 
 test("an unknown field in a later step is found before the first step is applied", async () => {
-  await expect(run({ steps: [{ do: "add-partner", partner: "A" }, { do: "add-partner", partner: "B", colour: 1 }] })).rejects.toThrow("Step 2");
+  await expect(
+    run({
+      steps: [
+        { do: "add-partner", partner: "A" },
+        { do: "add-partner", partner: "B", colour: 1 },
+      ],
+    }),
+  ).rejects.toThrow("Step 2");
   expect(host.snapshot().sheets).toHaveLength(1);
 });

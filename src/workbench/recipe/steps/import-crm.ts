@@ -28,15 +28,20 @@ export const importCrm = recipeStep(
       const file = paths[kind];
       if (file !== undefined) files[kind] = runSteps(readFile(path.basename(file), await bytesOf(file)));
     }
-    if (!Object.keys(files).length) throw new RecipeError("name at least one file: deals, products or partners");
+    if (!Object.keys(files).length)
+      throw new RecipeError("name at least one file: deals, products or partners");
     const headers = Object.fromEntries(Object.entries(files).map(([kind, file]) => [kind, file.header]));
     const choice = spreadColumnChoice(map, headers);
-    if (choice.unknown.length) throw new RecipeError(`the map names columns that no file has: ${choice.unknown.join(", ")}`);
+    if (choice.unknown.length)
+      throw new RecipeError(`the map names columns that no file has: ${choice.unknown.join(", ")}`);
 
     const snapshot = await workbook.read({ tables: TABLES });
-    const decisions = { files: Object.fromEntries(Object.entries(choice.files).map(([kind, columns]) => [kind, { columns }])) };
+    const decisions = {
+      files: Object.fromEntries(Object.entries(choice.files).map(([kind, columns]) => [kind, { columns }])),
+    };
     const plan = runSteps(planImport(existingTables(snapshot), files, decisions));
-    if (plan.questions.length) throw new RecipeError(`${plan.questions.map(({ message }) => message).join(" ")} ${WITHOUT_ANSWER}`);
+    if (plan.questions.length)
+      throw new RecipeError(`${plan.questions.map(({ message }) => message).join(" ")} ${WITHOUT_ANSWER}`);
     await workbook.apply({ label: "Import CRM files", tables: plan.changes, sheets: [] });
   },
 );

@@ -11,7 +11,10 @@ import { stepsTogether } from "../recipe-step";
 export const performanceScorecard = stepsTogether(
   z.strictObject({ partner: z.string().trim().min(1), record_pipeline: z.boolean().default(true) }),
   async ({ workbook, asOf, fiscalStartMonth }, steps) => {
-    const snapshot = await workbook.read({ tables: TABLES as readonly unknown[] as readonly TableDefinition[], sheets: ["performance-scorecard"] });
+    const snapshot = await workbook.read({
+      tables: TABLES as readonly unknown[] as readonly TableDefinition[],
+      sheets: ["performance-scorecard"],
+    });
     const known = new Set(snapshot.table(partnersTable).rows.map((row) => nameKey(row.partner)));
     const sheets = new Map(snapshot.sheets.map((sheet) => [nameKey(sheet.subject.partner), sheet]));
     // Built twice in a row is built once, as the last of them says.

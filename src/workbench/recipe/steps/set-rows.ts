@@ -7,12 +7,22 @@ import { recipeStep } from "../recipe-step";
 
 /** Adds rows to a table, or changes those that have the same key. */
 export const setRows = recipeStep(
-  z.strictObject({ table: z.string(), rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))) }),
+  z.strictObject({
+    table: z.string(),
+    rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
+  }),
   async ({ workbook }, { table: name, rows }) => {
-    const table = (TABLES as readonly unknown[] as readonly TableDefinition[]).find((each) => each.name === name);
-    if (!table) throw new RecipeError(`there is no table ${name}; there are ${TABLES.map((each) => each.name).join(", ")}`);
+    const table = (TABLES as readonly unknown[] as readonly TableDefinition[]).find(
+      (each) => each.name === name,
+    );
+    if (!table)
+      throw new RecipeError(
+        `there is no table ${name}; there are ${TABLES.map((each) => each.name).join(", ")}`,
+      );
     const upserts = rows.map((row) => tableRow(table, row));
-    const keyless = upserts.findIndex((row) => table.key.some((field) => row[field] === undefined || row[field] === null));
+    const keyless = upserts.findIndex((row) =>
+      table.key.some((field) => row[field] === undefined || row[field] === null),
+    );
     if (keyless >= 0) {
       const headers = table.key.map((field) => table.columns[field]!.header).join(", ");
       throw new RecipeError(`row ${keyless + 1} for ${name} needs ${headers}`);

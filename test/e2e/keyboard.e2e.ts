@@ -1,0 +1,89 @@
+import { performanceScorecard } from "../../src/domain/scorecard/performance/performance-scorecard";
+import { readScorecardData } from "../../src/domain/scorecard/performance/scorecard-data";
+import { partsOf } from "../../src/domain/shared/serial-date";
+import { importedTables, ownExport } from "../support/crm-files";
+import { namedValue, rowCount } from "./support/cells";
+import { isFocused, Keyboard } from "./support/keyboard";
+import { PanePage } from "./support/pane";
+import { disconnect, WorkbenchPage } from "./support/workbench";
+
+const crm = ownExport();
+const { plan, tables } = importedTables(crm);
+const sheet = `Scorecard – ${crm.partner}`;
+
+describe("with the keyboard alone", () => {
+  let workbench: WorkbenchPage;
+  let pane: PanePage;
+  let keys: Keyboard;
+  beforeAll(async () => {
+    workbench = await WorkbenchPage.open();
+    pane = new PanePage(workbench);
+    keys = new Keyboard(workbench.page);
+  });
+  afterAll(async () => {
+    await workbench.close();
+    await disconnect();
+  });
+
+  const goOn = async (name: string | RegExp = "Next") => {
+    const step = await pane.step();
+    const button = pane.button(name).and(pane.frame.locator(":not([aria-disabled=true])"));
+    await keys.tabTo(button);
+    await keys.press("Enter");
+    await pane.frame.waitForFunction((before) => document.querySelector('[aria-current="step"]')?.textContent?.trim() !== before, step);
+  };
+
+  test("files are imported", async () => {
+    // From the grid back to the ribbon, and on over the grid to the pane.
+    await keys.press("Shift+F6");
+    await keys.tabTo(workbench.page.locator("#ribbon").getByRole("button", { name: "Import CRM data", exact: true }));
+    await keys.press("Enter");
+    await pane.frame.getByRole("heading", { level: 1, name: "Import from CRM" }).waitFor();
+    await keys.tabTo(pane.button("Choose files"));
+    const chooser = workbench.page.waitForEvent("filechooser");
+    await keys.press("Enter");
+    await (await chooser).setFiles(crm.files.map(({ name, text }) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) })));
+    for (const { name } of crm.files) await pane.frame.getByText(name, { exact: true }).waitFor();
+    while ((await pane.step()) !== "Review") await goOn();
+    expect(await isFocused(pane.heading("Ready to import"))).toBe(true);
+    await keys.press("Alt+ArrowLeft");
+    expect(await pane.step()).not.toBe("Review");
+    await goOn();
+    await goOn(/^Import /);
+    await pane.message(/^Imported/).waitFor();
+    expect(await rowCount(workbench, "cam_deals")).toBe(plan.counts.deals.new);
+  });
+
+  test("a scorecard is built, looked at and taken back", async () => {
+    await keys.tabTo(pane.button("Build scorecards"));
+    await keys.press("Enter");
+    await keys.tabTo(pane.field("Partner"));
+    await keys.type(crm.partner);
+    expect(await pane.field("Partner").inputValue()).toBe(crm.partner);
+    await goOn();
+    await keys.tabTo(pane.field("As of"));
+    const { year, month, day } = partsOf(crm.asOf);
+    await keys.type(`${String(month).padStart(2, "0")}${String(day).padStart(2, "0")}${year}`);
+    await keys.press("Enter");
+    await pane.heading("What should be sold each quarter?").waitFor();
+    await keys.tabTo(pane.field("Annual target"));
+    await keys.type("1.4m");
+    await keys.press("Enter");
+    expect(await pane.step()).toBe("Metrics");
+    await keys.press("Alt+ArrowLeft");
+    expect(await pane.field("Annual target").inputValue()).toMatch(/1,400,000/);
+    await goOn();
+    await goOn();
+    await keys.tabTo(pane.button("Build scorecard"));
+    await keys.press("Enter");
+    await pane.message(`Scorecard of ${crm.partner} is ready`).waitFor();
+    const overrides = { as_of: crm.asOf, annual_target: 1_400_000 };
+    const card = performanceScorecard({ data: readScorecardData(tables).data, partner: crm.partner, asOf: crm.asOf, overrides });
+    expect(await namedValue(workbench, sheet, "score")).toBeCloseTo(card.score!, 9);
+    await keys.tabTo(pane.button("Undo"));
+    await keys.press("Enter");
+    await pane.message(/Undone: /).waitFor();
+    expect(await workbench.sheetNames()).not.toContain(sheet);
+    expect(workbench.errors).toEqual([]);
+  });
+});
