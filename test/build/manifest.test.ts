@@ -92,15 +92,20 @@ describe("manifest.xml", () => {
   });
 
   test("names icons that exist in the size it says", () => {
-    const images = all("Image", one("Images"));
-    expect(images.map((i) => attribute(i, "id"))).toEqual(expect.arrayContaining(["Icon.16", "Icon.32", "Icon.80"]));
-    for (const image of images) {
-      const size = Number(/^Icon\.(\d+)$/.exec(attribute(image, "id"))?.[1]);
+    for (const image of all("Image", one("Images"))) {
+      const [, size] = /^Icon\.(?:[A-Z][a-z]+\.)?(\d+)$/.exec(attribute(image, "id")) ?? [];
       const file = path.join(root, new URL(attribute(image, "DefaultValue")).pathname);
-      expect(pngSize(file)).toEqual([size, size]);
+      expect(pngSize(file)).toEqual([Number(size), Number(size)]);
+      expect(file).toMatch(new RegExp(`-${size}\\.png$`));
     }
-    for (const use of all("Image").filter((i) => i.hasAttribute("resid")))
-      expect(attribute(use, "resid")).toBe(`Icon.${attribute(use, "size")}`);
+    for (const icon of all("Icon")) {
+      const images = all("Image", icon);
+      expect(images.map((image) => attribute(image, "size"))).toEqual(expect.arrayContaining(["16", "32", "80"]));
+      // One drawing in all its sizes.
+      const drawings = images.map((image) => attribute(image, "resid").replace(/\.\d+$/, ""));
+      expect(new Set(drawings).size).toBe(1);
+      for (const image of images) expect(attribute(image, "resid")).toMatch(new RegExp(`\\.${attribute(image, "size")}$`));
+    }
     expect(pngSize(path.join(root, new URL(attribute(one("IconUrl"), "DefaultValue")).pathname))).toEqual([32, 32]);
     expect(pngSize(path.join(root, new URL(attribute(one("HighResolutionIconUrl"), "DefaultValue")).pathname))).toEqual([64, 64]);
     expect(pngSize(path.join(root, "assets/icon-128.png"))).toEqual([128, 128]);

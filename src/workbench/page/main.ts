@@ -5,6 +5,7 @@ import { byId, makeResizable, showMessage, showPane } from "./layout";
 import { functionEntries } from "./pane-functions";
 import type { PaneTheme } from "./pane-theme";
 import { readManifest, type RibbonControl, showRibbon } from "./ribbon";
+import { connectRegions } from "./regions";
 import { sampleWorkbook } from "./sample-workbook";
 import { Workbench } from "./workbench";
 
