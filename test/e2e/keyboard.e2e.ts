@@ -34,11 +34,12 @@ describe("with the keyboard alone", () => {
   };
 
   test("files are imported", async () => {
-    // From the grid back to the ribbon, and on over the grid to the pane.
-    await keys.press("Shift+F6");
+    await keys.goToRegion("grid");
+    await keys.goToRegion("ribbon");
     await keys.tabTo(workbench.page.locator("#ribbon").getByRole("button", { name: "Import CRM data", exact: true }));
     await keys.press("Enter");
     await pane.frame.getByRole("heading", { level: 1, name: "Import from CRM" }).waitFor();
+    await keys.goToRegion("pane");
     await keys.tabTo(pane.button("Choose files"));
     const chooser = workbench.page.waitForEvent("filechooser");
     await keys.press("Enter");

@@ -15,6 +15,15 @@ export class Keyboard {
     await this.page.keyboard.type(text);
   }
 
+  /** F6 moves between ribbon, grid and pane. @throws when it does not get to the region. */
+  async goToRegion(region: "ribbon" | "grid" | "pane"): Promise<void> {
+    for (let presses = 0; presses < 4; presses++) {
+      if (await this.page.locator(`#${region}`).evaluate((element) => element.contains(document.activeElement))) return;
+      await this.press("F6");
+    }
+    throw new Error(`F6 does not reach the ${region}.`);
+  }
+
   /** Tabs on until the element has the focus, and shows it. @throws when the keyboard does not get there. */
   async tabTo(element: Locator): Promise<void> {
     await element.waitFor();
