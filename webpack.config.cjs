@@ -48,7 +48,8 @@ module.exports = (env = {}, argv = {}) => {
     ...shared,
     name: "addin",
     entry: { taskpane: source("taskpane", "index.tsx") },
-    output: { path: folder("dist"), filename: chunks, chunkFilename: `chunks/${chunks}` },
+    // Everything lies beside the page; finding out where at run time would be code in the first load.
+    output: { path: folder("dist"), publicPath: "", filename: chunks, chunkFilename: `chunks/${chunks}` },
     plugins: [
       panePage("taskpane.html", HOSTED_OFFICE_JS),
       // The workbench has no internet: its pane is the same page with the office.js of node_modules.
@@ -124,6 +125,6 @@ function panePage(filename, officeJs) {
 
 function swcOptions() {
   return {
-    jsc: { target: "es2021", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
+    jsc: { target: "es2021", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" }, useDefineForClassFields: false } },
   };
 }

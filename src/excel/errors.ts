@@ -72,6 +72,7 @@ const LOST = {
   next: "Close the pane, open it again and repeat what you did.",
 } as const;
 const CONNECTION_CODES = new Set([
+  "InvalidOrTimedOutSession",
   "SessionNotFound",
   "SessionExpired",
   "ConnectionFailure",

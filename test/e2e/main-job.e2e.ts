@@ -4,6 +4,7 @@ import type { Overrides } from "../../src/domain/scorecard/performance/scorecard
 import { isoOf } from "../../src/domain/shared/serial-date";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { dealsTable } from "../../src/domain/shared/tables/catalogue";
+import { sheetTitle } from "../../src/excel/plan/sheet-title";
 import { crmExport, importedTables } from "../support/crm-files";
 import { addressOfName, namedValue, namedValues, rowCount, tableCell } from "./support/cells";
 import { PanePage } from "./support/pane";
@@ -11,7 +12,7 @@ import { disconnect, WorkbenchPage } from "./support/workbench";
 
 const crm = crmExport();
 const { plan, tables } = importedTables(crm);
-const sheet = `Scorecard – ${crm.partner}`;
+const sheet = sheetTitle(`Scorecard – ${crm.partner}`, []);
 const ANNUAL_TARGET = 1_400_000;
 
 /** What the domain says of the same rows. */
@@ -57,7 +58,7 @@ describe(`from the CRM's export to a scorecard that lives (${crm.name})`, () => 
     ]);
     expect(await rowCount(workbench, "cam_deals")).toBe(0);
     await pane.goOn(`Import ${deals.new.toLocaleString("en-US")} deals`);
-    await pane.message(/^Imported/).waitFor();
+    await pane.says(/^Imported/);
     expect(await rowCount(workbench, "cam_deals")).toBe(deals.new);
     expect(await rowCount(workbench, "cam_partners")).toBe(partners.new);
   });
@@ -66,7 +67,7 @@ describe(`from the CRM's export to a scorecard that lives (${crm.name})`, () => 
     await pane.button("Import more").click();
     await pane.choose(...crm.files);
     await pane.goTo("Review");
-    await pane.message("The workbook already has everything in these files.").waitFor();
+    await pane.says("The workbook already has everything in these files.");
     expect(await pane.button("Up to date").getAttribute("aria-disabled")).toBe("true");
   });
 
@@ -78,9 +79,9 @@ describe(`from the CRM's export to a scorecard that lives (${crm.name})`, () => 
     await pane.goOn();
     await pane.field("Annual target").fill("1.4m");
     await pane.goTo("Review");
-    await pane.message(`Creates 1 sheet: ${sheet}.`).waitFor();
+    await pane.says(`Creates 1 sheet: ${sheet}.`);
     await pane.goOn("Build scorecard");
-    await pane.message(`Scorecard of ${crm.partner} is ready`).waitFor();
+    await pane.says(`Scorecard of ${crm.partner} is ready`);
     const card = expected();
     expect(card.score).not.toBeNull();
     expect(await namedValue(workbench, sheet, "score")).toBeCloseTo(card.score!, 9);
@@ -113,13 +114,13 @@ describe(`from the CRM's export to a scorecard that lives (${crm.name})`, () => 
     await pane.field("Annual target").fill("2m");
     await pane.goTo("Review");
     await pane.goOn("Update scorecard");
-    await pane.message(`Scorecard of ${crm.partner} is ready`).waitFor();
+    await pane.says(`Scorecard of ${crm.partner} is ready`);
     expect(await namedValue(workbench, sheet, "in_q4_target")).toBe(target);
     const rebuilt = expected({ q4_target: target, annual_target: 2_000_000 });
     expect(rebuilt.score).not.toBeCloseTo(withTarget.score!, 3);
     expect(await namedValue(workbench, sheet, "score")).toBeCloseTo(rebuilt.score!, 9);
     await pane.button("Undo").click();
-    await pane.message(/Undone: /).waitFor();
+    await pane.says(/Undone: /);
     expect(await namedValue(workbench, sheet, "in_q4_target")).toBe(target);
     expect(await namedValue(workbench, sheet, "in_annual_target")).toBe(ANNUAL_TARGET);
     expect(await namedValue(workbench, sheet, "score")).toBeCloseTo(withTarget.score!, 9);

@@ -12,7 +12,7 @@ import {
 } from "../../src/sheets/performance-scorecard/performance-scorecard-change";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { runSteps } from "../../src/domain/shared/steps";
-import { dealsTable, partnersTable } from "../../src/domain/shared/tables/catalogue";
+import { dealsTable, partnersTable, resultsTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
 import { libreOfficeTest, recalculate, type Recalculated } from "../support/libreoffice";
@@ -88,6 +88,45 @@ libreOfficeTest("a built sheet follows its tables and inputs without being built
   const typed = await scoreNow({ q4_target: 10_000, training_certs_target: 1 });
   expect(new Set([before, after, typed]).size).toBe(3);
 });
+
+libreOfficeTest("rows that the add-in cannot read or tells apart fail the sheet's check too", async () => {
+  const dirty: [string, (tables: MemoryTables) => void][] = [
+    ["none", () => undefined],
+    ["an amount in words", (tables) => (tables.rows(dealsTable)[5]!["amount"] = "12k")],
+    ["a probability of 25", (tables) => (tables.rows(dealsTable)[7]!["probability"] = 25)],
+    ["no id", (tables) => (tables.rows(dealsTable)[0]!["dealId"] = null)],
+    ["an id twice", (tables) => (tables.rows(dealsTable)[1]!["dealId"] = "W1")],
+    ["a lead unknown", (tables) => (tables.rows(dealsTable)[1]!["ledBy"] = "Both")],
+    ["a name with a space", (tables) => (tables.rows(dealsTable)[6]!["partner"] = "Acme ")],
+    ["a period in words", (tables) => (tables.rows(resultsTable)[0]!["period"] = "Q1 2026")],
+  ];
+  const shown: Record<string, [unknown, unknown]> = {};
+  for (const [name, spoil] of dirty) {
+    const tables = exampleTables();
+    spoil(tables);
+    const change = performanceScorecardChange(tables, { partner: ACME, asOf: AS_OF, recordPipeline: false });
+    const setup = change.tables.filter(({ table }) => table.name !== dealsTable.name);
+    tables.apply(setup);
+    const book = await recalculate(await writeXlsx(planWorkbook(tables, change.sheets)));
+    const card = performanceScorecard({ data: readScorecardData(tables).data, partner: ACME, asOf: AS_OF });
+    shown[name] = [card.check, book.named("check", "S1")[0]];
+  }
+  expect(shown).toEqual(
+    Object.fromEntries(dirty.map(([name]) => [name, name === "none" ? [true, true] : [false, false]])),
+  );
+});
+
+libreOfficeTest(
+  "a cell spoilt after the sheet was built fails its check without being built again",
+  async () => {
+    const tables = exampleTables();
+    const change = performanceScorecardChange(tables, { partner: ACME, asOf: AS_OF, recordPipeline: false });
+    tables.apply(change.tables);
+    tables.rows(dealsTable)[5]!["amount"] = "12k";
+    const book = await recalculate(await writeXlsx(planWorkbook(tables, change.sheets)));
+    expect(book.named("check", "S1")).toEqual([false]);
+  },
+);
 
 const CRM_FILES = { deals: "sales_pipeline.csv", products: "products.csv", partners: "sales_teams.csv" };
 

@@ -1,5 +1,6 @@
+import { existingTables, type ExistingTables } from "../../src/domain/crm/import-plan";
 import type { TableSource } from "../../src/domain/program/setup";
-import type { ParsedTable } from "../../src/domain/shared/tables/parse-table";
+import { parseTable, type ParsedTable } from "../../src/domain/shared/tables/parse-table";
 import type { TableChange } from "../../src/domain/shared/tables/table-change";
 import {
   type CellValue,
@@ -10,42 +11,74 @@ import {
   type TableDefinition,
 } from "../../src/domain/shared/tables/table-definition";
 
-type AnyRow = Readonly<Record<string, CellValue>>;
+type StoredRow = Record<string, CellValue>;
+interface Stored {
+  table: TableDefinition;
+  rows: StoredRow[];
+  /** As last read; gone when the rows may have changed. */
+  parsed?: ParsedTable;
+}
 
-/** A workbook's tables in memory: rows by table, changed as the adapter changes them. */
+/** A workbook's tables in memory: changed by key as the adapter changes them, read back through the tables' own schemas. */
 export class MemoryTables implements TableSource {
-  private readonly tables = new Map<string, { table: TableDefinition; rows: AnyRow[] }>();
+  private readonly tables = new Map<string, Stored>();
 
   with<C extends Columns>(table: TableDefinition<C>, rows: readonly Partial<RowOf<C>>[]): this {
-    this.tables.set(table.name, {
-      table: table as unknown as TableDefinition,
-      rows: rows.map((row) => complete(table as unknown as TableDefinition, row as AnyRow)),
-    });
+    const stored = rows.map((row) => ({ ...row }) as StoredRow);
+    this.tables.set(table.name, { table: table as unknown as TableDefinition, rows: stored });
     return this;
   }
 
   table<C extends Columns>(definition: TableDefinition<C>): ParsedTable<C> & { exists: boolean } {
-    const found = this.tables.get(definition.name);
-    const rows = (found?.rows ?? []) as RowOf<C>[];
-    return { rows, positions: rows.map((_, index) => index), problems: [], exists: found !== undefined };
+    const stored = this.tables.get(definition.name);
+    if (!stored) return { rows: [], positions: [], problems: [], exists: false };
+    stored.parsed ??= parse(stored);
+    return { ...(stored.parsed as unknown as ParsedTable<C>), exists: true };
   }
 
   apply(changes: readonly TableChange[]): this {
     for (const { table, upserts, removals = [] } of changes) {
-      const rows = new Map((this.tables.get(table.name)?.rows ?? []).map((row) => [keyOf(table, row), row]));
-      for (const row of upserts)
-        rows.set(keyOf(table, row), { ...complete(table, {}), ...rows.get(keyOf(table, row)), ...row });
-      for (const row of removals) rows.delete(keyOf(table, row));
-      this.tables.set(table.name, { table, rows: [...rows.values()] });
+      const gone = new Set(removals.map((row) => keyOf(table, row)));
+      const rows = this.rows(table).filter((row) => !gone.has(keyOf(table, row)));
+      const byKey = new Map(rows.map((row) => [keyOf(table, row), row]));
+      for (const upsert of upserts) {
+        const row = byKey.get(keyOf(table, upsert));
+        if (row) Object.assign(row, upsert);
+        else {
+          const added = { ...upsert };
+          byKey.set(keyOf(table, upsert), added);
+          rows.push(added);
+        }
+      }
+      this.tables.set(table.name, { table, rows });
     }
     return this;
   }
 
-  get all(): { table: TableDefinition; rows: AnyRow[] }[] {
+  /** The stored rows themselves: to edit a cell is to change them. */
+  rows(table: Pick<TableDefinition, "name">): StoredRow[] {
+    const stored = this.tables.get(table.name);
+    if (!stored) return [];
+    delete stored.parsed;
+    return stored.rows;
+  }
+
+  /** What an import finds. */
+  existing(): ExistingTables {
+    return existingTables(this);
+  }
+
+  get all(): { table: TableDefinition; rows: readonly StoredRow[] }[] {
     return [...this.tables.values()];
   }
 }
 
-function complete(table: TableDefinition, row: AnyRow): AnyRow {
-  return Object.fromEntries(fieldsOf(table).map((field) => [field, row[field] ?? null]));
+function parse({ table, rows }: Stored): ParsedTable {
+  const fields = fieldsOf(table);
+  const header = fields.map((field) => table.columns[field]!.header);
+  return parseTable(
+    table,
+    header,
+    rows.map((row) => fields.map((field) => row[field] ?? null)),
+  );
 }

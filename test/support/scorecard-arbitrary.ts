@@ -54,7 +54,7 @@ const share = evenly(0, 100).map((percent) => percent / 100);
 const name = fc.noBias(fc.constantFrom(...ODD_NAMES));
 
 const deal = fc.record({
-  partner: name,
+  partner: fc.oneof({ weight: 40, arbitrary: name }, { weight: 1, arbitrary: fc.constant("Acme ") }),
   stage: fc.constantFrom(...ODD_STAGES, ...ODD_STAGES, "Unheard of"),
   probability: maybe(share, 1),
   amount: maybe(
@@ -98,7 +98,12 @@ const level = fc.record({
 
 const partnerRow = fc.record({
   partnerSince: maybe(day, 1),
-  annualTarget: maybe(money.map((value) => value * 5)),
+  annualTarget: maybe(
+    fc.oneof(
+      { weight: 6, arbitrary: money.map((value) => value * 5) },
+      { weight: 1, arbitrary: fc.constantFrom(0, -5) },
+    ),
+  ),
   coverage: maybe(fc.integer({ min: 1, max: 6 }), 1),
   defaultDealSize: maybe(money, 1),
 });
@@ -116,6 +121,7 @@ const settingValues = fc.record(
     revenueWeightLimit: fc.constantFrom(0.3, 0.5, 1),
     provisionalBelow: fc.constantFrom(0.2, 0.9),
     currency: fc.constantFrom("EUR", " CHF "),
+    amountBasis: fc.constantFrom("end-customer price", "List"),
   },
   { requiredKeys: [] },
 );
@@ -139,6 +145,8 @@ const overrideValue: Readonly<Record<string, fc.Arbitrary<number>>> = {
   fiscal_start: fiscal,
   coverage: fc.constantFrom(0, 2.5, 4),
   training_certs_target: fc.constantFrom(0, 3),
+  average_deal_size_target: fc.oneof(money, fc.constant(0)),
+  q2_target: fc.oneof(money, fc.constant(0)),
   required_tasks_target: fc.constantFrom(0.5, 1),
 };
 const overrides = fc.record(

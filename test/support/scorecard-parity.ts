@@ -37,6 +37,7 @@ export function expectedNames(card: PerformanceScorecard): Expected {
     partner_led_amount: [card.partnerLed.byAmount],
     next_quarter_pipeline: [card.nextQuarterOpen],
     unknown_stages: [card.unknownStages],
+    undated_deals: [card.undatedDeals],
     what_it_takes: [card.whatItTakes],
   };
 }

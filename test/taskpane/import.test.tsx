@@ -43,6 +43,16 @@ async function goOn(name: string | RegExp = "Next") {
   await pane.user.keyboard("{Enter}");
 }
 
+test("an empty workbook offers sample data beside the files, and undo takes it back", async () => {
+  pane = openPane(workbook, "import");
+  await pane.user.click(await screen.findByRole("button", { name: "Use sample data" }));
+  await screen.findByText(/^Sample data added/, undefined, { timeout: 20_000 });
+  expect((await rowsOf()).length).toBeGreaterThan(100);
+  await pane.user.click(button("Undo"));
+  await screen.findByRole("button", { name: "Use sample data" });
+  expect(await rowsOf()).toEqual([]);
+});
+
 test("a CRM export goes in by keyboard, one decision a screen, and nothing is written before the last button", async () => {
   pane = openPane(workbook, "import");
   await choose([DEALS, "deals.csv"], [PRODUCTS, "products.csv"]);
@@ -130,6 +140,10 @@ test("Alt+← goes back a step and everything chosen is still there, also after 
 
 test("a file that cannot be read is refused with the reason and the remedy; the one before stays", async () => {
   pane = openPane(workbook, "import");
+  await screen.findByLabelText("Choose files", { selector: "input" });
+  await beside(workbook.read({ tables: TABLES }));
+  // The workbook has partners of its own by now.
+  expect(screen.queryByRole("button", { name: "Use sample data" })).not.toBeInTheDocument();
   await choose([DEALS, "deals.csv"]);
   await pane.user.upload(screen.getByLabelText("Choose files", { selector: "input" }), new File([new Uint8Array([0x50, 0x4b, 3, 4, 0])], "deals.csv.txt"));
   expect(await screen.findByText(/not a CSV file/)).toBeInTheDocument();
@@ -147,4 +161,43 @@ test("pasted rows count as a file, and a file of unknown kind asks what it holds
   expect(button("Next")).toHaveAttribute("aria-disabled", "true");
   await pane.user.click(button("Remove Pasted rows"));
   await waitFor(() => expect(screen.queryByText("Pasted rows")).not.toBeInTheDocument());
+});
+
+test("a file that cannot be read does not keep the others out", async () => {
+  pane = openPane(workbook, "import");
+  const input = await screen.findByLabelText("Choose files", { selector: "input" });
+  await pane.user.upload(input, [new File([""], "empty.csv"), new File([PRODUCTS], "products.csv")]);
+  expect(await screen.findByText("products.csv")).toBeInTheDocument();
+  expect(screen.getByText(/empty\.csv: The file is empty/)).toBeInTheDocument();
+});
+
+test("another file of the same kind starts afresh: what was chosen for the columns of the earlier one is gone", async () => {
+  pane = openPane(workbook, "import");
+  await choose([DEALS, "deals.csv"]);
+  await goOn();
+  await pane.user.selectOptions(await screen.findByLabelText(/^Product/), "");
+  await pane.user.keyboard("{Alt>}{ArrowLeft}{/Alt}");
+  await choose([DEALS.replace("Product", "Product name"), "other.csv"]);
+  await waitFor(() => expect(screen.queryByText("deals.csv")).not.toBeInTheDocument());
+  await goOn();
+  expect(await screen.findByLabelText(/^Product/)).toHaveValue("Product name");
+});
+
+test("keeping one's own values by going on is a decision: it can be saved, and is not asked again", async () => {
+  const D1 = DEALS.split("\n").slice(0, 2).join("\n");
+  await beside(workbook.apply({ label: "Edit", tables: [changeTable(dealsTable, [{ dealId: "D-1", account: "Typed", amount: 555 }])], sheets: [] }));
+  pane = openPane(workbook, "import");
+  await choose([D1, "deals.csv"]);
+  while (currentStep() !== "Conflicts") await goOn();
+  while (currentStep() !== "Review") await goOn();
+  expect(await screen.findByText(/Only what you decided is left to save/)).toBeInTheDocument();
+  await goOn("Save what you decided");
+  await screen.findByText(/^Saved what you decided/);
+  expect((await rowsOf()).find((row) => row.dealId === "D-1")?.amount).toBe(555);
+  pane.unmount();
+  pane = openPane(workbook, "import");
+  await choose([D1, "deals.csv"]);
+  while (currentStep() !== "Review") await goOn();
+  await screen.findByText("1 cell keeps your value, as you decided before.");
+  expect(button("Up to date")).toHaveAttribute("aria-disabled", "true");
 });

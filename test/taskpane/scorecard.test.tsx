@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { createWorkbook } from "../../src/excel/excel-workbook";
+import { sheetTitle } from "../../src/excel/plan/sheet-title";
 import { partnersTable, resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
 import { openHost } from "../support/headless";
 import { beside, button, currentStep, openPane, type Pane } from "./support";
@@ -32,13 +33,13 @@ async function choosePartner(name: string) {
   await pane.user.keyboard("{Enter}");
 }
 
-test("sample data comes with one click, and the empty scorecard page leads there", async () => {
+test("sample data comes with one click, from the empty scorecard page too", async () => {
   pane = openPane(workbook, "scorecard");
   await screen.findByText("No partner to score yet");
-  await pane.user.click(button("Go to Today"));
-  await pane.user.click(await screen.findByRole("button", { name: "Use sample data" }));
-  await screen.findByText("Sample data added.");
+  await pane.user.click(button("Use sample data"));
+  await screen.findByText("Whose scorecard?");
   expect((await read()).table(partnersTable).rows.length).toBeGreaterThanOrEqual(10);
+  await pane.user.click(button("Today"));
   expect(await screen.findByText(/0 of \d+ partners scored/)).toBeInTheDocument();
 });
 
@@ -74,7 +75,7 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
   await pane.user.type(screen.getByLabelText("Required tasks done"), "90%");
   await goOn();
   expect(currentStep()).toBe("Review");
-  expect(screen.getByText(new RegExp(`Creates 1 sheet: Scorecard – ${name}`))).toBeInTheDocument();
+  expect(screen.getByText(`Creates 1 sheet: ${sheetTitle(`Scorecard – ${name}`, [])}. The score is recorded in Scores. Nothing else changes.`)).toBeInTheDocument();
   expect(screen.getByRole("checkbox")).toBeChecked();
   expect((await read()).sheets).toEqual([]);
   const shown = /([\d.]+) of 100/.exec(score()!)![1]!;

@@ -1,6 +1,6 @@
 import type { Steps } from "../shared/steps";
 import { DATE_ORDER_NAMES, detectDateOrder, type DateOrder, type Testimony } from "./detect-dates";
-import { detectDecimalMark, parseNumber, type DecimalMark } from "./detect-numbers";
+import { detectDecimalMark, MARK_NAMES, parseNumber, type DecimalMark } from "./detect-numbers";
 import type { FileDecisions } from "./import-decisions";
 import type { ColumnMapping, MappedColumn } from "./map-columns";
 import type { CsvTable } from "./parse-csv";
@@ -26,8 +26,6 @@ export interface ColumnFormats {
   dates: ReadonlyMap<string, DateFormat>;
   numbers: ReadonlyMap<string, NumberFormat>;
 }
-
-const MARK_NAMES: Readonly<Record<DecimalMark, string>> = { ".": "decimal point", ",": "decimal comma" };
 
 /**
  * The formats of a file's date and number columns. A user's choice wins; then what the column proves; an ambiguous column follows

@@ -14,11 +14,12 @@ const SPREADSHEET_SIGNATURES: readonly (readonly number[])[] = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
+const WEB_PAGE = /^\s*<(!doctype|html|head|body|table|\?xml)\b/i;
 /** String.fromCharCode takes its characters as arguments, of which engines allow a limited number. */
 const UNITS_A_CALL = 8_192;
 
 /**
- * The text of a file's bytes: UTF-16 with a byte order mark, else UTF-8 when every byte fits it, else Windows-1252, the
+ * The text of a file's bytes: UTF-16 by its byte order mark or its zeros, else UTF-8 when every byte fits it, else Windows-1252, the
  * encoding of CSV files saved by desktop programs. Throws a FileError for an empty file and for one that is no text.
  */
 export function decodeText(file: string, bytes: Uint8Array): DecodedText {
@@ -37,14 +38,22 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
       "The file is not text: it holds binary data.",
       "Choose the CSV file that the CRM exported.",
     );
+  if (WEB_PAGE.test(decoded.text))
+    throw new FileError(
+      file,
+      "This is a web page, which some programs export under the name of a workbook.",
+      "Export it as CSV and choose that file.",
+    );
   if (decoded.text.trim() === "")
     throw new FileError(file, "The file holds blank lines only.", "Export it again and choose the new file.");
   return decoded;
 }
 
 function decode(bytes: Uint8Array): DecodedText {
-  if (startsWith(bytes, [0xff, 0xfe])) return { text: utf16(bytes, 0), encoding: "UTF-16" };
-  if (startsWith(bytes, [0xfe, 0xff])) return { text: utf16(bytes, 1), encoding: "UTF-16" };
+  if (startsWith(bytes, [0xff, 0xfe])) return { text: utf16(bytes, 2, 1), encoding: "UTF-16" };
+  if (startsWith(bytes, [0xfe, 0xff])) return { text: utf16(bytes, 2, 0), encoding: "UTF-16" };
+  const highByte = zeroBytes(bytes);
+  if (highByte !== null) return { text: utf16(bytes, 0, highByte), encoding: "UTF-16" };
   const start = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0;
   const utf8 = decodeUtf8(bytes, start);
   if (utf8 !== null) return { text: utf8, encoding: "UTF-8" };
@@ -62,13 +71,20 @@ function windows1252(byte: number): number {
   return byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252_UPPER.charCodeAt(byte - 0x80) : byte;
 }
 
-function utf16(bytes: Uint8Array, highByte: 0 | 1): string {
+/** `highByte`: which of two bytes is the high one. */
+function utf16(bytes: Uint8Array, start: number, highByte: 0 | 1): string {
   return collect((push) => {
-    for (let index = 2; index + 1 < bytes.length; index += 2) {
-      const [first, second] = [bytes[index]!, bytes[index + 1]!];
-      push(highByte === 1 ? first * 256 + second : second * 256 + first);
-    }
+    for (let index = start; index + 1 < bytes.length; index += 2)
+      push(bytes[index + highByte]! * 256 + bytes[index + 1 - highByte]!);
   });
+}
+
+/** Western text in UTF-16 without a mark has a zero in most pairs of bytes, always at the same place; null when it is not that. */
+function zeroBytes(bytes: Uint8Array): 0 | 1 | null {
+  const zeros = [0, 0];
+  for (let index = 0; index + 1 < bytes.length; index++) if (bytes[index] === 0) zeros[index % 2]!++;
+  const high = zeros[0]! > 0 ? 0 : 1;
+  return zeros[1 - high] === 0 && zeros[high]! * 4 > bytes.length ? high : null;
 }
 
 /** The text, or null when a byte does not fit UTF-8 (also overlong forms and lone surrogates). */

@@ -94,7 +94,10 @@ function markIn(raw: string): DecimalMark | "nothing" | "either" {
   return after.length === 3 && /^[1-9]\d{0,2}$/.test(before) ? "either" : mark;
 }
 
-const MARK_NAMES: Readonly<Record<DecimalMark, string>> = { ".": "point", ",": "comma" };
+export const MARK_NAMES: Readonly<Record<DecimalMark, string>> = {
+  ".": "decimal point",
+  ",": "decimal comma",
+};
 
 /** The decimal mark, found from a whole column. */
 export function detectDecimalMark(values: Iterable<string>): NumberFinding {
@@ -115,7 +118,7 @@ export function detectDecimalMark(values: Iterable<string>): NumberFinding {
     return {
       decimal,
       testimony: "proves",
-      evidence: `${proofs[decimal]} fixes the ${MARK_NAMES[decimal]} as decimal mark.`,
+      evidence: `${proofs[decimal]} fixes the ${decimal === "." ? "point" : "comma"} as decimal mark.`,
     };
   if (counts[decimal] > 0)
     return {

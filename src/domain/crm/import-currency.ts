@@ -1,11 +1,13 @@
 import { SETTINGS } from "../program/settings";
 import { roundTo } from "../shared/rounding";
 import { byCode } from "./compare-names";
+import { counted } from "./count-words";
 import { currencyCode } from "./currency-code";
 import type { ImportDecisions } from "./import-decisions";
 import { settingValue } from "./import-memory";
 import type { CurrencyUse, ExistingTables, ImportQuestion } from "./import-plan";
 import type { FileRecord } from "./read-records";
+import { isSampleDeal, isSamplePartner, isSampleProduct } from "./sample/sample-data";
 
 export interface CurrencyPlan {
   /** ISO code; null when neither the workbook nor a file names one. */
@@ -31,7 +33,7 @@ export function planCurrency(
   const questions: ImportQuestion[] = [];
   let currency = ownCurrency(existing) ?? (decisions.currency ? currencyCode(decisions.currency) : null);
   if (currency === null && currencies.length > 1) {
-    const names = currencies.map((use) => `${use.currency} (${use.rows} rows)`).join(", ");
+    const names = currencies.map((use) => `${use.currency} (${counted(use.rows, "row", "rows")})`).join(", ");
     const proposed = currencies[0]!.currency;
     questions.push({
       kind: "currency",
@@ -46,14 +48,14 @@ export function planCurrency(
   const rates = new Map(
     Object.entries(decisions.rates ?? {}).map(([code, rate]) => [code.toUpperCase(), rate]),
   );
-  for (const { currency: from } of foreign) {
+  for (const { currency: from, rows } of foreign) {
     if ((rates.get(from) ?? 0) > 0) continue;
     questions.push({
       kind: "rate",
       currency: from,
       to: currency!,
       proposed: rememberedRates[from] ?? null,
-      message: `The workbook is in ${currency}. Give a rate: what is one ${from} in ${currency}?`,
+      message: `Give a rate: what is one ${from} (${counted(rows, "row", "rows")}) in ${currency}?`,
     });
   }
   return {
@@ -65,8 +67,7 @@ export function planCurrency(
     notes: foreign
       .filter((use) => (rates.get(use.currency) ?? 0) > 0)
       .map(({ currency: from, rows }) => {
-        const amounts = rows === 1 ? "1 amount" : `${rows} amounts`;
-        return `${amounts} in ${from} converted at ${rates.get(from)} ${currency}.`;
+        return `${counted(rows, "amount", "amounts")} in ${from} converted at ${rates.get(from)} ${currency}.`;
       }),
   };
 }
@@ -84,12 +85,14 @@ function countCurrencies(records: Iterable<FileRecord>): CurrencyUse[] {
     .sort((a, b) => b.rows - a.rows || byCode(a.currency, b.currency));
 }
 
-/** The workbook's currency. As long as it holds no amounts, the setting is only a default, which the first file may replace. */
+/** The workbook's currency. As long as it holds no amounts but sample data, the setting is only a default, which a file may replace. */
 function ownCurrency({ settings, deals, products, partners }: ExistingTables): string | null {
   const setting = settingValue(settings.rows, SETTINGS.currency.name);
   const hasMoney =
-    deals.rows.some((row) => row.amount !== null) ||
-    products.rows.some((row) => row.listPrice !== null) ||
-    partners.rows.some((row) => row.annualTarget !== null || row.defaultDealSize !== null);
+    deals.rows.some((row) => row.amount !== null && !isSampleDeal(row)) ||
+    products.rows.some((row) => row.listPrice !== null && !isSampleProduct(row)) ||
+    partners.rows.some(
+      (row) => (row.annualTarget !== null || row.defaultDealSize !== null) && !isSamplePartner(row),
+    );
   return hasMoney && typeof setting === "string" ? currencyCode(setting) : null;
 }

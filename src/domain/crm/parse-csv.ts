@@ -1,6 +1,8 @@
 import Papa from "papaparse";
 import { type Steps } from "../shared/steps";
+import { counted } from "./count-words";
 import { FileError } from "./file-error";
+import { headerPosition, isKnownHeader, LINES_OF_TITLES } from "./find-header";
 
 export interface CsvRow {
   /** 1-based line of the file in which the row begins. */
@@ -23,6 +25,8 @@ export interface CsvTable {
   header: readonly string[];
   rows: readonly CsvRow[];
   problems: readonly CsvProblem[];
+  /** Lines of titles and filters above the header. */
+  skipped: number;
 }
 
 const DELIMITERS = [",", ";", "\t", "|"];
@@ -34,11 +38,11 @@ const BROKEN_QUOTE =
 
 /**
  * Reads delimited text (comma, semicolon, tab or bar; quoted cells may hold delimiters and line breaks). The first row that
- * is not blank is the header; blank rows are skipped. A line with a broken quotation is left out and the next line read afresh.
+ * is not blank and no title of a report is the header; blank rows are skipped. A line with a broken quotation is left out and the next line read afresh.
  * Throws a FileError when there is no row below the header, or when quotations are broken throughout.
  */
 export function* parseCsv(file: string, text: string): Steps<CsvTable> {
-  const { body, delimiter, firstLine } = findDelimiter(text);
+  const { body, delimiter, firstLine, skipped } = findBeginning(text);
   let header: string[] | null = null;
   const rows: CsvRow[] = [];
   const problems: CsvProblem[] = [];
@@ -68,25 +72,54 @@ export function* parseCsv(file: string, text: string): Steps<CsvTable> {
       "There is a header and no row below it.",
       "Export it again with its rows and choose the new file.",
     );
-  return { file, delimiter, header, rows, problems };
+  return { file, delimiter, header, rows, problems, skipped };
+}
+
+interface Beginning {
+  /** The text from the header on. */
+  body: string;
+  delimiter: string;
+  firstLine: number;
+  skipped: number;
 }
 
 /** Programs may say the delimiter in a first line of its own ("sep=;"). */
-function findDelimiter(text: string): { body: string; delimiter: string; firstLine: number } {
+function findBeginning(text: string): Beginning {
   // One kind of line end is enough for the parser: a carriage return before it is taken off the row's last cell.
   const lines = text.includes("\n") ? text : text.replaceAll("\r", "\n");
   const declared = /^sep=(.)\r?\n/.exec(lines);
   const start = declared ? declared[0].length : 0;
   const body = lines.slice(start);
   const ended = body.endsWith("\n") ? body : `${body}\n`;
-  if (declared) return { body: ended, delimiter: declared[1]!, firstLine: 2 };
-  const guess = Papa.parse<string[]>(ended, {
+  const firstLine = declared ? 2 : 1;
+  const delimiters = declared ? [declared[1]!] : [guessDelimiter(ended), ...DELIMITERS];
+  return belowTitles(ended, delimiters, firstLine) ?? { body: ended, delimiter: delimiters[0]!, firstLine, skipped: 0 };
+}
+
+function guessDelimiter(body: string): string {
+  const guess = Papa.parse<string[]>(body, {
     newline: "\n",
     delimitersToGuess: DELIMITERS,
     preview: 20,
     skipEmptyLines: true,
   });
-  return { body: ended, delimiter: guess.meta.delimiter, firstLine: 1 };
+  return guess.meta.delimiter;
+}
+
+/** The beginning of a report's table; titles above it mislead the guess, so every delimiter is tried. Null without titles. */
+function belowTitles(body: string, delimiters: readonly string[], firstLine: number): Beginning | null {
+  for (const delimiter of delimiters) {
+    const rows = parseRows(body, 0, delimiter, LINES_OF_TITLES).filter((row) => !row.malformed);
+    const position = headerPosition(rows.map((row) => row.cells));
+    const above = rows.slice(0, position);
+    if (above.every(({ cells }) => cells.every((cell) => cell.trim() === ""))) {
+      if (isKnownHeader(rows[position]?.cells ?? [])) return null;
+      continue;
+    }
+    const skipped = above.reduce((lines, { cells }) => lines + 1 + lineBreaksIn(cells), 0);
+    return { body: body.slice(above.at(-1)!.end), delimiter, firstLine: firstLine + skipped, skipped };
+  }
+  return null;
 }
 
 interface ParsedRow {
@@ -97,8 +130,8 @@ interface ParsedRow {
   malformed: boolean;
 }
 
-/** Some thousand rows from `from` on, or fewer up to a malformed one, after which reading must begin again. */
-function parseRows(body: string, from: number, delimiter: string): ParsedRow[] {
+/** Rows from `from` on, at most `limit`, or fewer up to a malformed one, after which reading must begin again. */
+function parseRows(body: string, from: number, delimiter: string, limit = ROWS_A_STEP): ParsedRow[] {
   const rows: ParsedRow[] = [];
   Papa.parse<string[]>(body.slice(from), {
     delimiter,
@@ -111,7 +144,7 @@ function parseRows(body: string, from: number, delimiter: string): ParsedRow[] {
         end: from + meta.cursor,
         malformed: errors.length > 0,
       });
-      if (errors.length > 0 || rows.length >= ROWS_A_STEP) parser.abort();
+      if (errors.length > 0 || rows.length >= limit) parser.abort();
     },
   });
   return rows;
@@ -137,12 +170,12 @@ function lineBreaksIn(cells: readonly string[]): number {
 function takeRow(row: CsvRow, width: number, rows: CsvRow[], problems: CsvProblem[]): void {
   const { line, cells } = row;
   if (cells.slice(width).some((cell) => cell.trim() !== "")) {
-    const message = `The row has ${cells.length} cells, the header ${width}; a cell that contains the delimiter must stand in quotes.`;
+    const message = `The row has ${counted(cells.length, "cell", "cells")}, the header ${width}; a cell that contains the delimiter must stand in quotes.`;
     problems.push({ line, message, leftOut: true });
     return;
   }
   if (cells.length < width) {
-    const message = `The row has ${cells.length} cells, the header ${width}; the missing ones count as blank.`;
+    const message = `The row has ${counted(cells.length, "cell", "cells")}, the header ${width}; the missing ones count as blank.`;
     problems.push({ line, message, leftOut: false });
   }
   rows.push(row);

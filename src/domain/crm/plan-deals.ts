@@ -15,6 +15,7 @@ export interface DealsPlan {
   problems: ImportProblem[];
   counts: ImportCounts;
   atListPrice: number;
+  undated: number;
   keptAsBefore: number;
 }
 
@@ -31,15 +32,17 @@ export function* planDeals(
     problems: [],
     counts: noCounts(),
     atListPrice: 0,
+    undated: 0,
     keptAsBefore: 0,
   };
   const upserts: Partial<DealRow>[] = [];
   const known = new Map(existing.deals.rows.map((row) => [keyOf(dealsTable, row), row]));
   yield* eachOf("Comparing deals", accepted, (deal) => {
     const row = known.get(deal.key);
-    const { values, atListPrice, problems } = resolveDeal(deal, context, row);
+    const { values, atListPrice, undated, problems } = resolveDeal(deal, context, row);
     plan.problems.push(...problems);
     if (atListPrice) plan.atListPrice++;
+    if (undated) plan.undated++;
     if (row) mergeDeal(row, values, plan, upserts, referee);
     else {
       upserts.push({

@@ -4,6 +4,7 @@ import { changeTable, type TableChange } from "../shared/tables/table-change";
 import type { Steps } from "../shared/steps";
 import { acceptDeals, type AcceptedDeal, type AcceptedDeals } from "./accept-deals";
 import { nameKey } from "./compare-names";
+import { counted } from "./count-words";
 import { planCurrency } from "./import-currency";
 import type { ImportDecisions } from "./import-decisions";
 import { FILE_KINDS, type FileKind } from "./import-fields";
@@ -16,10 +17,9 @@ import { planFile, type FileReading } from "./plan-file";
 import { planPartners } from "./plan-partners";
 import { planProducts } from "./plan-products";
 import type { CsvTable } from "./parse-csv";
+import { isSampleDeal, isSamplePartner } from "./sample/sample-data";
 
 export type ImportFiles = Readonly<Partial<Record<FileKind, CsvTable>>>;
-
-const MANY = new Intl.NumberFormat("en-US");
 
 /**
  * Plans an import from what the workbook holds, the files, and what the user has decided so far. Planning changes nothing and can be
@@ -71,10 +71,10 @@ export function* planImport(
   const questions = [...fileQuestions, ...stageQuestions(stages), ...money.questions];
   const tables = [partners.change, deals.change, products.change, stagesChange(stages, existing)];
   const settings = settingsChange(existing, money.currency, memory, readings, decisions);
-  const problems = [
+  const problems = withoutEchoes([
     ...[...readings.values()].flatMap((reading) => reading.problems),
     ...[...products.problems, ...partners.problems, ...accepted.problems, ...deals.problems],
-  ].sort((a, b) => FILE_KINDS.indexOf(b.file) - FILE_KINDS.indexOf(a.file) || a.line - b.line);
+  ]).sort((a, b) => FILE_KINDS.indexOf(b.file) - FILE_KINDS.indexOf(a.file) || a.line - b.line);
   const counts = {
     deals: complete(deals.counts, "deals", problems, readings),
     products: complete(products.counts, "products", problems, readings),
@@ -90,7 +90,7 @@ export function* planImport(
     currency: money.currency,
     currencies: money.currencies,
     questions,
-    notes: [...notesOf(accepted, deals, partners.fromDeals, files), ...money.notes],
+    notes: [...notesOf(accepted, deals, partners.fromDeals, products.fromDeals, files, existing), ...money.notes],
     changes:
       questions.length > 0
         ? []
@@ -120,7 +120,7 @@ function stageQuestions(stages: readonly StageProposal[]): ImportQuestion[] {
       kind: "stage",
       stage,
       rows,
-      message: `Are deals in the stage "${stage}" (${MANY.format(rows)} rows) open, won or lost?`,
+      message: `Are deals in the stage "${stage}" (${counted(rows, "row", "rows")}) open, won or lost?`,
     }));
 }
 
@@ -158,6 +158,13 @@ function settingsChange(
   return rows.length ? changeTable(settingsTable, rows) : null;
 }
 
+/** Without remarks on rows that are left out for another reason. */
+function withoutEchoes(problems: readonly ImportProblem[]): ImportProblem[] {
+  const rowOf = ({ file, line }: ImportProblem) => `${file} ${line}`;
+  const leftOut = new Set(problems.filter((problem) => problem.outcome === "left out").map(rowOf));
+  return problems.filter((problem) => problem.outcome === "left out" || !leftOut.has(rowOf(problem)));
+}
+
 /** Rows of the file and rows left out, each counted once however many problems it has. */
 function complete(
   counts: ImportCounts,
@@ -175,28 +182,37 @@ function notesOf(
   accepted: AcceptedDeals,
   deals: DealsPlan,
   partnersFromDeals: number,
+  productsFromDeals: number,
   files: ImportFiles,
+  existing: ExistingTables,
 ): string[] {
   const notes: string[] = [];
   const say = (amount: number, one: string, many: string) => {
-    if (amount > 0) notes.push(amount === 1 ? one : `${MANY.format(amount)} ${many}`);
+    if (amount > 0) notes.push(counted(amount, one, many));
   };
+  for (const { file, skipped } of Object.values(files))
+    say(skipped, `line above the header of ${file} was skipped.`, `lines above the header of ${file} were skipped.`);
   say(
     deals.atListPrice,
-    "1 open deal without an amount counts at list price.",
+    "open deal without an amount counts at list price.",
     "open deals without an amount count at list price.",
   );
   say(
-    accepted.repeated,
-    "1 row repeats another one and counts once.",
-    "rows repeat another one and count once.",
+    deals.undated,
+    "won deal counts in no period: the file has no column with closing dates.",
+    "won deals count in no period: the file has no column with closing dates.",
   );
+  say(accepted.repeated, "row repeats another one and counts once.", "rows repeat another one and count once.");
   say(
     deals.keptAsBefore,
-    "1 cell keeps your value, as you decided before.",
+    "cell keeps your value, as you decided before.",
     "cells keep your value, as you decided before.",
   );
   if (files.partners)
-    say(partnersFromDeals, "1 partner is named by deals only.", "partners are named by deals only.");
+    say(partnersFromDeals, "partner is named by deals only.", "partners are named by deals only.");
+  if (files.products)
+    say(productsFromDeals, "product is named by deals only.", "products are named by deals only.");
+  if (existing.deals.rows.some(isSampleDeal) || existing.partners.rows.some(isSamplePartner))
+    notes.push("The workbook holds sample data, which counts too; remove it on the page Today.");
   return notes;
 }

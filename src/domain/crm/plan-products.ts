@@ -18,6 +18,8 @@ export interface ProductsPlan {
   conflicts: ImportConflict[];
   problems: ImportProblem[];
   counts: ImportCounts;
+  /** New products that only the deals name. */
+  fromDeals: number;
 }
 
 /** The product list after the import, and what the deals' product names become. `dealNames` counts the deals for each spelling. */
@@ -50,6 +52,7 @@ export function planProducts(
   listed.push(...incoming.map(({ name }) => name).filter((name) => !listedKeys.has(nameKey(name))));
   const matches = matchProducts(dealNames, listed, decided);
   const onList = new Set(listed.map(nameKey));
+  const inFile = incoming.length;
   for (const { product } of matches) {
     if (onList.has(nameKey(product))) continue;
     onList.add(nameKey(product));
@@ -84,6 +87,7 @@ export function planProducts(
     conflicts: merge.conflicts,
     problems,
     counts: merge.counts,
+    fromDeals: incoming.length - inFile,
   };
 }
 

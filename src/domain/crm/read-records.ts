@@ -2,8 +2,8 @@ import { eachOf, type Steps } from "../shared/steps";
 import type { CellValue } from "../shared/tables/table-definition";
 import type { ColumnFormats } from "./column-formats";
 import { currencyCode } from "./currency-code";
-import { parseDate } from "./detect-dates";
-import { parseNumber } from "./detect-numbers";
+import { DATE_ORDER_NAMES, parseDate } from "./detect-dates";
+import { MARK_NAMES, parseNumber } from "./detect-numbers";
 import type { FileKind, ImportField } from "./import-fields";
 import type { ImportProblem } from "./import-plan";
 import type { ColumnMapping } from "./map-columns";
@@ -123,15 +123,19 @@ function readDate(text: string, header: string, formats: ColumnFormats): Reading
   const order = formats.dates.get(header)?.order ?? "ymd";
   const serial = parseDate(text, order);
   return serial === null
-    ? { problem: "This is not a date in the order of the column.", outcome: "left out" }
+    ? { problem: `This is not a date written ${DATE_ORDER_NAMES[order]}, as the column is.`, outcome: "left out" }
     : { value: serial };
 }
 
 function readNumber(field: ImportField, text: string, header: string, formats: ColumnFormats): Reading {
   const format = formats.numbers.get(header);
-  const number = parseNumber(text, format?.decimal ?? ".");
+  const decimal = format?.decimal ?? ".";
+  const number = parseNumber(text, decimal);
   if (number === null)
-    return { problem: "This is not a number as the column writes them.", outcome: "left out" };
+    return {
+      problem: `This is not a number written with a ${MARK_NAMES[decimal]}, as the column is.`,
+      outcome: "left out",
+    };
   if (field.kind === "rate") {
     const share = number.percent ? number.value : number.value / (format?.scale ?? 1);
     return share >= 0 && share <= 1

@@ -19,6 +19,8 @@ export interface DealContext {
 export interface ResolvedDeal {
   values: Values;
   atListPrice: boolean;
+  /** Won, and neither the file nor the workbook has a column that says when. */
+  undated: boolean;
   problems: ImportProblem[];
 }
 
@@ -84,6 +86,7 @@ export function resolveDeal(
       campaignId,
     },
     atListPrice,
+    undated: stageClass === "Won" && dates.closedOn === undefined && (existing?.closedOn ?? null) === null,
     problems,
   };
 }

@@ -21,8 +21,6 @@ export interface MetricDefinition extends StatusThresholds {
   defaultTarget: number | null;
   /** Measures revenue: together such metrics never weigh more than the limit of the settings. */
   revenue: boolean;
-  /** Adds up over a quarter, so that a quarter in progress is measured against a part of its target. */
-  accumulates: boolean;
   source: string;
 }
 
@@ -34,7 +32,7 @@ const define = (
   weight: number,
   unit: MetricDefinition["unit"],
   source: string,
-  options: { revenue?: true; accumulates?: true } = {},
+  options: { revenue?: true } = {},
 ): MetricDefinition => ({
   id,
   label,
@@ -43,14 +41,12 @@ const define = (
   source,
   defaultTarget: null,
   revenue: options.revenue ?? false,
-  accumulates: options.accumulates ?? false,
   ...(options.revenue ? REVENUE_THRESHOLDS : COMPOSITE_THRESHOLDS),
 });
 
 export const METRIC_DEFAULTS: readonly MetricDefinition[] = [
   define("perf_to_plan", "Performance to plan", 30, "money", "Won against the sales target", {
     revenue: true,
-    accumulates: true,
   }),
   define("pipeline_to_target", "Pipeline to target", 20, "money", "Open against coverage × target", {
     revenue: true,

@@ -1,4 +1,5 @@
 import type { SettingRow } from "../shared/tables/catalogue";
+import { nameKey, trimmed } from "../shared/excel-text";
 import { round9 } from "../shared/rounding";
 
 export type SettingValue = string | number | null;
@@ -165,17 +166,15 @@ export function defaultSettingsRows(): SettingRow[] {
   }));
 }
 
-const keyOfName = (name: string) => name.trim().toLowerCase();
-
 /** The rows of `cam_settings` as typed values: blank takes the default, an unusable value too and is reported. */
 export function readSettings(rows: readonly SettingRow[]): {
   settings: Settings;
   problems: SettingProblem[];
 } {
-  const byName = new Map(rows.map((row) => [keyOfName(row.setting ?? ""), row.value]));
+  const byName = new Map(rows.map((row) => [nameKey(row.setting), row.value]));
   const problems: SettingProblem[] = [];
   const read = <T extends SettingValue>(definition: SettingDefinition<T>): T => {
-    const raw = byName.get(keyOfName(definition.name)) ?? null;
+    const raw = byName.get(nameKey(definition.name)) ?? null;
     if (raw === null || raw === "") return definition.defaultValue;
     const { value, problem } = accept(definition, raw);
     if (problem)
@@ -185,8 +184,24 @@ export function readSettings(rows: readonly SettingRow[]): {
   const values = Object.fromEntries(
     Object.entries(SETTINGS).map(([key, definition]) => [key, read(definition as SettingDefinition)]),
   );
+  problems.push(...misspelt(rows));
   const seasonality = readSeasonality(SEASONALITY.map(read), problems);
   return { settings: { ...values, seasonality } as Settings, problems };
+}
+
+/** Formulas find a setting only by its exact name. */
+function misspelt(rows: readonly SettingRow[]): SettingProblem[] {
+  const known = new Set(SETTING_DEFINITIONS.map(({ name }) => nameKey(name)));
+  return rows.flatMap(({ setting }) =>
+    setting !== null && !known.has(nameKey(setting)) && known.has(nameKey(trimmed(setting)))
+      ? [
+          {
+            setting: trimmed(setting),
+            message: "Spaces stand around its name, so it is not read; remove them.",
+          },
+        ]
+      : [],
+  );
 }
 
 function insteadOf({ defaultValue }: SettingDefinition): string {
@@ -200,9 +215,9 @@ function accept(
   raw: string | number,
 ): { value: SettingValue; problem?: string } {
   const { kind, defaultValue, choices, minimum = -Infinity, maximum = Infinity } = definition;
-  if (kind === "text") return { value: String(raw).trim() };
+  if (kind === "text") return { value: trimmed(String(raw)) };
   if (kind === "choice") {
-    const choice = choices?.find((each) => keyOfName(each) === keyOfName(String(raw)));
+    const choice = choices?.find((each) => nameKey(each) === nameKey(trimmed(String(raw))));
     return choice
       ? { value: choice }
       : { value: defaultValue, problem: `"${raw}" is not one of ${choices?.join(", ")}` };

@@ -10,6 +10,7 @@ import {
   stagesTable,
   type StageRow,
 } from "../shared/tables/catalogue";
+import type { ParsedTable } from "../shared/tables/parse-table";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
 import { keyOf, type Columns, type RowOf, type TableDefinition } from "../shared/tables/table-definition";
 import { DEFAULT_LEVELS } from "./levels";
@@ -18,7 +19,9 @@ import { defaultSettingsRows } from "./settings";
 
 /** Where rows come from: a snapshot of the workbook, or rows in memory. */
 export interface TableSource {
-  table<C extends Columns>(definition: TableDefinition<C>): { rows: RowOf<C>[]; exists: boolean };
+  table<C extends Columns>(
+    definition: TableDefinition<C>,
+  ): Pick<ParsedTable<C>, "rows" | "problems"> & { exists: boolean };
 }
 
 /** What a workbook without any import understands. */

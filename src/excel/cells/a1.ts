@@ -15,6 +15,20 @@ export function addressOf(box: Box): string {
   return `${first}:${columnLetters(box.column + box.columns - 1)}${box.row + box.rows}`;
 }
 
+/** For one call of getRanges; from about 8,000 characters on it fails (https://github.com/OfficeDev/office-js/issues/5198). */
+const ADDRESSES_LENGTH = 2_000;
+
+/** Addresses of all boxes, several in a text: "B2,D4:E9". */
+export function addressesOf(boxes: readonly Box[]): string[] {
+  const texts: string[] = [];
+  for (const address of boxes.map(addressOf)) {
+    const last = texts.at(-1);
+    if (last !== undefined && last.length + address.length < ADDRESSES_LENGTH) texts[texts.length - 1] = `${last},${address}`;
+    else texts.push(address);
+  }
+  return texts;
+}
+
 /** An address as people read it: `Deals!B2:D9`, the sheet quoted where Excel quotes it. */
 export function cellsOn(sheet: string, box: Box): string {
   return `${quoted(sheet)}!${addressOf(box)}`;

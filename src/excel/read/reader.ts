@@ -1,5 +1,5 @@
 // Cells whose values (or formulas) fit in one answer of 5 MB, at some 15 bytes a cell.
-const CELLS_A_SYNC = 250_000;
+export const CELLS_A_SYNC = 250_000;
 
 /** Queues the reading of ranges and sends it off in as few answers as Excel on the web allows. */
 export class Reader {

@@ -4,7 +4,7 @@ import type { Cells } from "../plan/book";
 import type { Operation } from "../plan/operations";
 import { createdSheets } from "../plan/operations";
 import { boxOfRange } from "../read/discover";
-import { Reader } from "../read/reader";
+import { CELLS_A_SYNC, Reader } from "../read/reader";
 import { boxOfCells, rangeOf } from "./queue-operation";
 
 /** What stood in the written cells right after a change: an undo is safe while it still stands there. */
@@ -42,16 +42,36 @@ export async function queueImages(
   cellsOnSheet: (sheet: string) => number,
 ): Promise<() => AfterImage[]> {
   const reader = new Reader(context);
-  const readings: { place: Place; range: Excel.Range }[] = [];
+  const readings: { place: Place; slices: Excel.Range[] }[] = [];
   for (const place of places) {
-    const sheet = context.workbook.worksheets.getItem(place.sheet);
-    const range = place.whole ? sheet.getUsedRange(true) : rangeOf(sheet, place.box);
     const cells = place.whole ? cellsOnSheet(place.sheet) : place.box.rows * place.box.columns;
-    await reader.add(cells, () => range.load("formulas,rowIndex,columnIndex,rowCount,columnCount"));
-    readings.push({ place, range });
+    const slices = await slicesOf(context.workbook.worksheets.getItem(place.sheet), place, cells, reader);
+    for (const slice of slices)
+      await reader.add(cells / slices.length, () => slice.load("formulas,rowIndex,columnIndex,rowCount,columnCount"));
+    readings.push({ place, slices });
   }
   return () =>
-    readings.map(({ place, range }) => ({ ...place, box: boxOfRange(range), formulas: range.formulas }));
+    readings.map(({ place, slices }) => ({
+      ...place,
+      box: { ...boxOfRange(slices[0]!), rows: slices.reduce((rows, slice) => rows + slice.rowCount, 0) },
+      formulas: slices.flatMap((slice) => slice.formulas as Cells),
+    }));
+}
+
+/** Ranges of whole rows that each fit in one answer; how far a large sheet is used costs a sync to find out. */
+async function slicesOf(sheet: Excel.Worksheet, place: Place, cells: number, reader: Reader): Promise<Excel.Range[]> {
+  if (place.whole && cells <= CELLS_A_SYNC) return [sheet.getUsedRange(true)];
+  let { box } = place;
+  if (place.whole) {
+    const used = sheet.getUsedRange(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    await reader.flush();
+    box = boxOfRange(used);
+  }
+  const rows = Math.max(1, Math.floor(CELLS_A_SYNC / box.columns));
+  return Array.from({ length: Math.ceil(box.rows / rows) }, (_, slice) =>
+    rangeOf(sheet, { ...box, row: box.row + slice * rows, rows: Math.min(rows, box.rows - slice * rows) }),
+  );
 }
 
 /** Cells that are not as the image says; a whole sheet also where something was added. */

@@ -1,4 +1,5 @@
 import type { Box } from "../../sheets/shared/sheet-plan";
+import { addressesOf, boxOf } from "../cells/a1";
 import { coalesce } from "../cells/boxes";
 import type { Look } from "../plan/look";
 import { differences } from "../plan/look";
@@ -25,7 +26,8 @@ export function queueLook(sheet: Excel.Worksheet, from: Look | null, to: Look, d
 }
 
 function clearCells(sheet: Excel.Worksheet, look: Look): void {
-  for (const { boxes } of look.cells) for (const address of boxes) sheet.getRange(address).clear("Formats");
+  const boxes = look.cells.flatMap((group) => group.boxes.map((address) => boxOf(address)!));
+  for (const addresses of addressesOf(boxes)) sheet.getRanges(addresses).clear("Formats");
   for (const { box } of look.rules)
     sheet.getRangeByIndexes(box.row, box.column, box.rows, box.columns).conditionalFormats.clearAll();
   for (const { cell } of look.inputs) sheet.getRange(cell).dataValidation.clear();

@@ -1,15 +1,15 @@
 import type { CellStyle } from "../../sheets/shared/styles";
 import { NUMBER_FORMATS, STYLES } from "../../sheets/shared/styles";
-import { addressOf, boxOf } from "../cells/a1";
+import { addressesOf, addressOf, boxOf } from "../cells/a1";
 import type { Position } from "../cells/boxes";
 import { around, cellsOf, coalesce } from "../cells/boxes";
 import type { LookGroup } from "../plan/look";
 
-type Setter = (range: Excel.Range) => void;
+type Setter = (ranges: Excel.RangeAreas) => void;
 
 /**
- * Queues the styles and number formats of cells, property by property: cells that share a colour or a line coalesce into larger boxes than
- * cells that share a whole style, and each box costs a call.
+ * Queues the styles and number formats of cells, property by property, since cells that share a colour or a line coalesce into larger boxes
+ * than cells that share a whole style. All boxes with one value of a property are set together: each call costs time.
  */
 export function queueStyles(sheet: Excel.Worksheet, groups: readonly LookGroup[], dateFormat: string): void {
   const properties = new Map<string, { set: Setter; cells: Position[] }>();
@@ -19,12 +19,12 @@ export function queueStyles(sheet: Excel.Worksheet, groups: readonly LookGroup[]
       const value = order.value(look);
       if (value === undefined) continue;
       const key = `${order.name} ${value}`;
-      const property = properties.get(key) ?? { set: (range) => order.set(range, value), cells: [] };
+      const property = properties.get(key) ?? { set: (ranges) => order.set(ranges, value), cells: [] };
       for (const address of boxes) property.cells.push(...cellsOf(boxOf(address)!));
       properties.set(key, property);
     }
   for (const { set, cells } of properties.values())
-    for (const box of coalesce(cells)) set(sheet.getRange(addressOf(box)));
+    for (const addresses of addressesOf(coalesce(cells))) set(sheet.getRanges(addresses));
   queueFormats(sheet, groups, dateFormat);
 }
 
@@ -46,15 +46,15 @@ function queueFormats(sheet: Excel.Worksheet, groups: readonly LookGroup[], date
 interface Property<T extends string | number | true = string | number | true> {
   name: string;
   value(style: CellStyle): T | undefined;
-  set(range: Excel.Range, value: T): void;
+  set(ranges: Excel.RangeAreas, value: T): void;
 }
 
 function property<T extends string | number | true>(
   name: string,
   value: (style: CellStyle) => T | undefined,
-  set: (range: Excel.Range, value: T) => void,
+  set: (ranges: Excel.RangeAreas, value: T) => void,
 ): Property {
-  return { name, value, set: (range, given) => set(range, given as T) };
+  return { name, value, set: (ranges, given) => set(ranges, given as T) };
 }
 
 const truth = (flag: boolean | undefined) => (flag ? (true as const) : undefined);
@@ -66,69 +66,69 @@ const ORDER: readonly Property[] = [
   property(
     "bold",
     ({ bold }) => truth(bold),
-    (range) => (range.format.font.bold = true),
+    (ranges) => (ranges.format.font.bold = true),
   ),
   property(
     "italic",
     ({ italic }) => truth(italic),
-    (range) => (range.format.font.italic = true),
+    (ranges) => (ranges.format.font.italic = true),
   ),
   property(
     "size",
     ({ size }) => size,
-    (range, size) => (range.format.font.size = size),
+    (ranges, size) => (ranges.format.font.size = size),
   ),
   property(
     "color",
     ({ color }) => color,
-    (range, color) => (range.format.font.color = color),
+    (ranges, color) => (ranges.format.font.color = color),
   ),
   property(
     "fill",
     ({ fill }) => fill,
-    (range, fill) => (range.format.fill.color = fill),
+    (ranges, fill) => (ranges.format.fill.color = fill),
   ),
   property(
     "align",
     ({ align }) => align,
-    (range, align) => (range.format.horizontalAlignment = HORIZONTAL[align]),
+    (ranges, align) => (ranges.format.horizontalAlignment = HORIZONTAL[align]),
   ),
   property(
     "vertical",
     ({ vertical }) => vertical,
-    (range, vertical) => (range.format.verticalAlignment = VERTICAL[vertical]),
+    (ranges, vertical) => (ranges.format.verticalAlignment = VERTICAL[vertical]),
   ),
   property(
     "wrap",
     ({ wrap }) => truth(wrap),
-    (range) => (range.format.wrapText = true),
+    (ranges) => (ranges.format.wrapText = true),
   ),
   property(
     "indent",
     ({ indent }) => indent,
-    (range, indent) => (range.format.indentLevel = indent),
+    (ranges, indent) => (ranges.format.indentLevel = indent),
   ),
   property(
     "unlocked",
     ({ unlocked }) => truth(unlocked),
-    (range) => (range.format.protection.locked = false),
+    (ranges) => (ranges.format.protection.locked = false),
   ),
   property(
     "bottom",
     ({ border }) => border?.bottom,
-    (range, color) => queueLines(range, ["EdgeBottom", "InsideHorizontal"], color),
+    (ranges, color) => queueLines(ranges, ["EdgeBottom", "InsideHorizontal"], color),
   ),
   property(
     "top",
     ({ border }) => border?.top,
-    (range, color) => queueLines(range, ["EdgeTop", "InsideHorizontal"], color),
+    (ranges, color) => queueLines(ranges, ["EdgeTop", "InsideHorizontal"], color),
   ),
   property(
     "all",
     ({ border }) => border?.all,
-    (range, color) =>
+    (ranges, color) =>
       queueLines(
-        range,
+        ranges,
         ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"],
         color,
       ),
@@ -136,14 +136,14 @@ const ORDER: readonly Property[] = [
 ];
 
 function queueLines(
-  range: Excel.Range,
+  ranges: Excel.RangeAreas,
   sides: readonly (
     "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical"
   )[],
   color: string,
 ): void {
   for (const side of sides) {
-    const line = range.format.borders.getItem(side);
+    const line = ranges.format.borders.getItem(side);
     line.style = "Continuous";
     line.color = color;
   }

@@ -159,12 +159,21 @@ function openDeals(block: CalculationBlock, model: Model, own: Condition): void 
     "money",
     "In the year's last 30 days",
   );
-  const known = f`SUMPRODUCT(${counts([own])}*(cam_stages[Class]<>""))`;
+  const classes = ["Open", "Won", "Lost"].map((name) => f`(cam_stages[Class]="${name}")`);
+  const known = f`SUMPRODUCT(${counts([own])}*(${joined(classes, "+")}))`;
   block.single(
     "Deals of an unknown stage",
     d.unknownStages,
     f`COUNTIFS(cam_deals[Partner],${partner.criterion})-${known}`,
     "whole",
+  );
+  const noDay = has("Closed on", f`"="`);
+  block.single(
+    "Closed deals without a day",
+    d.undated,
+    f`${count("Won", own, noDay)}+${count("Lost", own, noDay)}`,
+    "whole",
+    "Won or lost, Closed on is blank: they count in no period",
   );
 }
 
@@ -197,15 +206,17 @@ function program(block: CalculationBlock, model: Model, trailing: Condition[]): 
   block.single(
     "Program's win rate",
     d.programRate,
-    f`IF(AND(ISNUMBER(${setRate}),${setRate}>0),${setRate},IF(${d.programClosed}>=${settings.winRateMinimum},${d.programWon}/${d.programClosed},0))`,
+    f`IF(AND(ISNUMBER(${setRate}),${setRate}>0),${setRate},IF(${d.programClosed}>0,${d.programWon}/${d.programClosed},0))`,
     "percent",
   );
   const setSize = settings.defaultDealSize;
+  const ownDefault = model.metrics.average_deal_size.defaultTarget;
   const average = f`IFERROR(${amount("Won", ...trailing)}/${count("Won", ...trailing, ofKnownAmount)},0)`;
   block.single(
     "Program's deal size",
     d.programDealSize,
-    f`IF(AND(ISNUMBER(${setSize}),${setSize}>0),${setSize},${average})`,
+    f`IF(N(${setSize})>0,${setSize},IF(ROUND(N(${ownDefault}),9)>0,${ownDefault},${average}))`,
     "money",
+    "Setup's, else the metric's default target, else the average won",
   );
 }

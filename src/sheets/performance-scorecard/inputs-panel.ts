@@ -21,12 +21,11 @@ interface InputSpec {
   help: string;
 }
 
-const MONEY: InputRule = { type: "number" };
 const NOT_NEGATIVE: InputRule = { type: "number", min: 0 };
 const quarter = (number: number): InputSpec => ({
   label: `Sales target Q${number}`,
   format: "money",
-  rule: MONEY,
+  rule: NOT_NEGATIVE,
   help: `The sales target of Q${number}, on the amount basis of Setup.`,
 });
 
@@ -41,7 +40,7 @@ const SPECS: Readonly<Record<OverrideKey, InputSpec>> = {
   annual_target: {
     label: "Annual target",
     format: "money",
-    rule: MONEY,
+    rule: NOT_NEGATIVE,
     help: "The year's sales target; the quarters take a quarter of it each.",
   },
   q1_target: quarter(1),
@@ -159,7 +158,7 @@ function defaultOf(model: Model, key: OverrideKey): { content: Formula; source: 
     }
     case "average_deal_size_target": {
       const refs = metrics.average_deal_size;
-      const program = f`IF(${d.programDealSize}>0,IF(N(${settings.defaultDealSize})>0,"Program's default","Program's average"),${metricDefault(refs.defaultTarget)})`;
+      const program = f`IF(N(${settings.defaultDealSize})>0,"Program's default",IF(ROUND(N(${refs.defaultTarget}),9)>0,"Metric's default",IF(${d.programDealSize}>0,"Program's average","None")))`;
       return {
         content: f`${refs.targetDefault.fixed(CURRENT)}`,
         source: f`IF(${refs.latestTarget}<>"","Results",IF(N(${partner.dealSize})>0,"Partner's default",${program}))`,
@@ -172,7 +171,8 @@ function defaultOf(model: Model, key: OverrideKey): { content: Formula; source: 
   }
 }
 
-const metricDefault = (target: Model["tolerance"]) => f`IF(ISNUMBER(${target}),"Metric's default","None")`;
+const metricDefault = (target: Model["tolerance"]) =>
+  f`IF(ROUND(N(${target}),9)>0,"Metric's default","None")`;
 
 function required(
   refs: Model["metrics"]["training_certs"],

@@ -1,6 +1,6 @@
 /** Where everything stands on the Performance Scorecard: one landscape page, the calculations below it. 0-based. */
 
-export const WIDTHS = [2, 27, 9, 12, 12, 12, 12, 12, 12, 12, 12, 12, 2, 20, 13, 13, 13] as const;
+export const WIDTHS = [2, 27, 8, 13, 13, 13, 13, 13, 13, 13, 13, 13, 2, 20, 13, 13, 13] as const;
 
 export const COLUMN = {
   label: 1,
@@ -37,9 +37,10 @@ export const ROW = {
   total,
   panels,
   checks: foot,
-  notes: foot + 1,
-  legend: foot + 2,
-  calculations: foot + 5,
+  checkShown: foot + 1,
+  notes: foot + 2,
+  legend: foot + 3,
+  calculations: foot + 6,
 } as const;
 
 /** The chart beside the metric table. */

@@ -1,5 +1,5 @@
 import { REGISTERED, REQUIREMENTS, type RequirementId } from "../../domain/program/levels";
-import { CAPABILITIES_KIND } from "../../domain/scorecard/performance/performance-scorecard";
+import { CAPABILITIES_KIND } from "../../domain/scorecard/performance/level-facts";
 import { levelsTable } from "../../domain/shared/tables/catalogue";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula, joined, quoted } from "../shared/formula";
@@ -70,7 +70,10 @@ export function requirementCells(
   const cell = (name: string) => f`INDEX(${name},${l.targetRow})`;
   const influenced = f`IF(${l.targetRow}=0,0,IF(${cell("cam_levels[Counts influenced revenue]")}="Yes",${d.influenced},0))`;
   return {
-    has: id === "annualRevenue" ? f`${l.facts[id]}+${influenced}` : f`${l.facts[id]}`,
+    has:
+      id === "annualRevenue"
+        ? f`${l.facts[id]}+${influenced}`
+        : f`IF(AND(${l.facts[id]}="",${l.needs[id]}<>""),"Not measured",${l.facts[id]})`,
     needs: f`IF(${l.targetRow}=0,"",IF(${cell(column(id))}="","",${cell(column(id))}))`,
     missing: f`IF(OR(${l.next}="",${l.needs[id]}=""),"",MAX(0,${l.needs[id]}-N(${l.has[id]})))`,
   };

@@ -89,7 +89,7 @@ function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition,
     row + 2,
     COLUMN.first,
     (i) =>
-      f`IF(OR(${refs.actual.at(i)}="",${refs.target.at(i)}="",${refs.weight}=0),"",100*IF(ROUND(${refs.target.at(i)},9)<=0,${settings.attainmentCap},MIN(${settings.attainmentCap},MAX(0,${refs.actual.at(i)}/${refs.target.at(i)}))))`,
+      f`IF(OR(${refs.actual.at(i)}="",${refs.target.at(i)}="",${refs.weight}=0),"",100*IF(${refs.target.at(i)}=0,${settings.attainmentCap},MIN(${settings.attainmentCap},MAX(0,${refs.actual.at(i)}/${refs.target.at(i)}))))`,
     "calculation",
     "score",
   );
@@ -137,7 +137,7 @@ function metricStatus(
 ): Formula {
   const score = f`ROUND(${refs.score.at(i)},9)`;
   const coloured = f`IF(${score}>=ROUND(${refs.green},9),"Green",IF(${score}>=ROUND(${refs.yellow},9),"Yellow","Red"))`;
-  const measured = f`IF(${refs.target.at(i)}="","No target",IF(${refs.actual.at(i)}="","Not measured",IF(ROUND(${refs.target.at(i)},9)<=0,"Target met",${coloured})))`;
+  const measured = f`IF(${refs.target.at(i)}="","No target",IF(${refs.actual.at(i)}="","Not measured",IF(${refs.target.at(i)}=0,"Target met",${coloured})))`;
   return f`IF(${inputs.as_of.used}<${c.start.at(i)},"Not begun",IF(${refs.weight}=0,"Not weighted",IF(${c.elapsed.at(i)}=0,"Joined later",${measured})))`;
 }
 
@@ -148,12 +148,12 @@ interface Measure {
 
 type PlainMetric = "average_deal_size" | "training_certs" | "required_tasks";
 
-/** A target that does not come from sales: what is typed, else the column's default. */
+/** A target that does not come from sales: what is typed, else the column's default; one of zero or less asks for nothing. */
 function plain(model: Model, metric: PlainMetric): Measure["target"] {
   const { override } = model.inputs[`${metric}_target`];
   const defaults = model.metrics[metric].targetDefault;
-  return (i) =>
-    f`IF(${model.calendar.elapsed.at(i)}=0,"",IF(ISNUMBER(${override}),${override},${defaults.at(i)}))`;
+  const given = (i: number) => f`IF(ISNUMBER(${override}),${override},N(${defaults.at(i)}))`;
+  return (i) => f`IF(OR(${model.calendar.elapsed.at(i)}=0,ROUND(${given(i)},9)<=0),"",${given(i)})`;
 }
 
 const recorded = (model: Model, metric: "training_certs" | "required_tasks", latest: Ref): Measure => ({
@@ -164,12 +164,15 @@ const recorded = (model: Model, metric: "training_certs" | "required_tasks", lat
 const MEASURES: Readonly<Record<PerformanceMetricId, (model: Model) => Measure>> = {
   perf_to_plan: ({ calendar: c, sales, deals }) => ({
     target: (i) =>
-      f`IF(OR(ROUND(${c.planned.at(i)},9)<=0,${sales.at(i)}=""),"",${sales.at(i)}*${c.planned.at(i)})`,
+      f`IF(OR(ROUND(${c.planned.at(i)},9)<=0,ROUND(N(${sales.at(i)}),9)<=0),"",${sales.at(i)}*${c.planned.at(i)})`,
     actual: (i) => f`${deals.won.at(i)}`,
   }),
   pipeline_to_target: ({ calendar: c, pipelineBase, pipelineActual, inputs }) => ({
-    target: (i) =>
-      f`IF(OR(${c.elapsed.at(i)}=0,${pipelineBase.at(i)}=""),"",${inputs.coverage.used}*${pipelineBase.at(i)})`,
+    target: (i) => {
+      const needed = f`${inputs.coverage.used}*${pipelineBase.at(i)}`;
+      const some = f`IF(ROUND(${needed},9)<=0,"",${needed})`;
+      return f`IF(OR(${c.elapsed.at(i)}=0,${pipelineBase.at(i)}=""),"",IF(ROUND(${pipelineBase.at(i)},9)<=0,0,${some}))`;
+    },
     actual: (i) => f`${pipelineActual.at(i)}`,
   }),
   average_deal_size: (model) => ({

@@ -97,6 +97,7 @@ const DEAL_FIGURES = [
   "partnerAmount",
   "vendorAmount",
   "unknownStages",
+  "undated",
   "closedWon",
   "closed",
   "programWon",
@@ -154,7 +155,11 @@ export function createModel() {
     level: levelRefs(),
     coverage: coverageRefs(),
     takes: each(["target", "gap", "dealSize", "deals", "end", "text"], one),
-    checks: each(["points", "won", "weights", "partner", "stages", "all"], one),
+    notes: one("notes"),
+    checks: each(
+      ["points", "won", "weights", "partner", "stages", "leftOut", "misspelt", "cells", "rows", "all"],
+      one,
+    ),
   };
 }
 

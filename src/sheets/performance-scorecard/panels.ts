@@ -89,12 +89,11 @@ export function levelPanel(sheet: SheetBuilder, model: Model): void {
   const { level: l, deals: d, coverage: v, current } = model;
   const first = COLUMN.side;
   let row = ROW.panels;
-  sheet.put(row, first, "Program level", "heading").shade(row, first + 1, COLUMN.last, "heading");
+  const heading = f`IF(${l.targetName}="","Program level","Program level: what "&${l.targetName}&" asks for")`;
+  sheet.put(row, first, heading, "heading").shade(row, first + 1, COLUMN.last, "heading");
   row += 1;
   sheet.put(row, first, "Requirement", "columnHeaderLeft").put(row, first + 1, "Has", "columnHeader");
-  sheet
-    .put(row, first + 2, f`IF(${l.targetName}="","Needs",${l.targetName}&" needs")`, "columnHeader")
-    .put(row, first + 3, "Missing", "columnHeader");
+  sheet.put(row, first + 2, "Needs", "columnHeader").put(row, first + 3, "Missing", "columnHeader");
   for (const { id, label } of REQUIREMENTS) {
     row += 1;
     const format =
@@ -123,21 +122,11 @@ export function levelPanel(sheet: SheetBuilder, model: Model): void {
       "calculation",
     );
   row += 1;
-  sheet.put(row, first, "Provisional", "label");
-  sheet.fill(
-    current.provisional,
-    row,
-    first + 1,
-    () => f`ROUND(${current.measured},9)<${model.settings.provisionalBelow}`,
-    "calculation",
-  );
+  const limit = f`ROUND(100*${model.settings.provisionalBelow},1)&" % measured"`;
   sheet
-    .put(
-      row,
-      first + 2,
-      f`"below "&ROUND(100*${model.settings.provisionalBelow},1)&" % measured"`,
-      "noteBeside",
-    )
+    .put(row, first, "Provisional", "label")
+    .put(row, first + 1, f`IF(${current.provisional},"Yes","No")`, "calculation")
+    .put(row, first + 2, f`IF(${current.provisional},"below ","at least ")&${limit}`, "noteBeside")
     .put(row, first + 3, null, "noteBeside");
 
   row += 1;
@@ -176,7 +165,7 @@ export function levelPanel(sheet: SheetBuilder, model: Model): void {
 
 /** Won against target by quarter: the figures, and the chart that draws them. */
 export function chartPanel(sheet: SheetBuilder, model: Model): void {
-  const { deals: d, sales, calendar: c, inputs } = model;
+  const { deals: d, sales, calendar: c, inputs, metrics } = model;
   const [row, first] = [ROW.tableHeader, COLUMN.side];
   sheet.put(row, first, "Quarter", "columnHeaderLeft");
   ["Won", "Target", "Won ÷ target"].forEach((text, i) => sheet.put(row, first + 1 + i, text, "columnHeader"));
@@ -201,10 +190,18 @@ export function chartPanel(sheet: SheetBuilder, model: Model): void {
       "percent",
     );
   }
+  const year = CURRENT;
+  const [soFar, planned] = [d.won.fixed(year), metrics.perf_to_plan.target.fixed(year)];
+  sheet.put(
+    CHART.row - 1,
+    first,
+    f`IF(N(${planned})<=0,"No target to measure the year against",IF(ROUND(${soFar}-${planned},9)>=0,"On plan","Behind plan")&": won "&ROUND(100*${soFar}/${planned},0)&" % of the plan to date")`,
+    "strong",
+  );
   sheet.chart({
     name: "won_by_quarter",
     type: "column",
-    title: "Won against target, quarter by quarter",
+    title: "Won against target by quarter",
     altText:
       "Columns for each quarter of the fiscal year: the amount won beside the sales target. The figures stand in the table above.",
     source: { row, column: first, rows: 5, columns: 3 },

@@ -1,6 +1,6 @@
 import { readSettings, SETTINGS } from "../../domain/program/settings";
 import { setupChange, type TableSource } from "../../domain/program/setup";
-import { nameKey } from "../../domain/scorecard/performance/deal-index";
+import { nameKey } from "../../domain/shared/excel-text";
 import {
   PERFORMANCE_KIND,
   performanceScorecard,
@@ -75,7 +75,7 @@ export function performanceScorecardChange(
         : []),
     ]),
     sheets: built.map(({ card, overrides, asOf }) =>
-      performanceScorecardPlan({ partner: card.partner, asOf, overrides }),
+      performanceScorecardPlan({ partner: card.partner, asOf, overrides, leftOut: card.unread.leftOut }),
     ),
   };
 }
@@ -88,9 +88,8 @@ interface Built {
 }
 
 function build(data: ScorecardData, form: PerformanceScorecardForm, setupAsOf: SerialDate | null): Built {
-  const partner = (
-    data.partners.find((row) => nameKey(row.partner) === nameKey(form.partner))?.partner ?? form.partner
-  ).trim();
+  const named = data.partners.find((row) => nameKey(row.partner) === nameKey(form.partner));
+  const partner = named?.partner ?? form.partner;
   const overrides = planOverrides(data, form, setupAsOf);
   const input = {
     partner,

@@ -6,13 +6,14 @@ import { Ref } from "../shared/reference";
 import { SheetBuilder } from "../shared/sheet-builder";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { calendarBlock } from "./calendar-block";
+import { checksBlock, footBlock } from "./checks";
 import { dealsBlock } from "./deals-block";
 import { inputsPanel } from "./inputs-panel";
 import { COLUMN, ROW, WIDTHS } from "./layout";
 import { levelBlock } from "./level-block";
 import { metricTable } from "./metric-table";
 import { createModel, type Model } from "./model";
-import { checksBlock, footBlock, headBlock } from "./page";
+import { headBlock } from "./page";
 import { chartPanel, coveragePanel, levelPanel } from "./panels";
 import { partnerBlock, setupBlock } from "./setup-block";
 import { resultsBlock, targetsBlock } from "./targets-block";
@@ -21,7 +22,7 @@ import { resultsBlock, targetsBlock } from "./targets-block";
 const SCHEMA = 1;
 const CURRENT = 4;
 /** A little air, and the page still prints as wide as it can. */
-const ROW_HEIGHT = 17;
+const ROW_HEIGHT = 19;
 
 export interface PlanInput {
   partner: string;
@@ -29,10 +30,12 @@ export interface PlanInput {
   asOf: SerialDate;
   /** What the inputs are to hold; a key that is absent keeps what the sheet has. */
   overrides: Overrides;
+  /** Rows that could not be read, see `PerformanceScorecard.unread`. */
+  leftOut?: number;
 }
 
 /** The sheet of one partner: native formulas over the tables, everything calculated below the page. */
-export function performanceScorecardPlan({ partner, asOf, overrides }: PlanInput): SheetPlan {
+export function performanceScorecardPlan({ partner, asOf, overrides, leftOut = 0 }: PlanInput): SheetPlan {
   const sheet = new SheetBuilder({
     kind: "performance-scorecard",
     subject: { partner },
@@ -62,7 +65,7 @@ export function performanceScorecardPlan({ partner, asOf, overrides }: PlanInput
   resultsBlock(block, model);
   levelBlock(block, model);
   targetsBlock(block, model);
-  checksBlock(block, model);
+  checksBlock(block, model, leftOut);
   setupBlock(block, model, { asOf });
   inputsPanel(sheet, model, overrides);
   metricTable(sheet, model);
@@ -117,5 +120,6 @@ function nameResults(sheet: SheetBuilder, model: Model): void {
     .name("partner_led_amount", coverage.partnerLedAmount)
     .name("next_quarter_pipeline", deals.nextQuarter)
     .name("unknown_stages", deals.unknownStages)
+    .name("undated_deals", deals.undated)
     .name("what_it_takes", model.takes.text);
 }

@@ -1,7 +1,7 @@
 import { METRIC_DEFAULTS } from "../../domain/program/metrics";
 import { SETTINGS, type SettingDefinition } from "../../domain/program/settings";
 import type { CalculationBlock } from "../shared/calculation-block";
-import { escaped, f, type Formula } from "../shared/formula";
+import { escaped, f, type Formula, quoted } from "../shared/formula";
 import { Ref } from "../shared/reference";
 import type { NumberFormat } from "../shared/styles";
 import type { Model } from "./model";
@@ -22,6 +22,14 @@ function lookedUp(column: string, keyColumn: string, key: Ref): Formula {
   return f`IFERROR(IF(${cell}="","",${cell}),"")`;
 }
 
+/** The choice as it is written here, whatever its case on Setup. */
+function chosen(setup: Ref, choices: readonly string[], otherwise: Formula): Formula {
+  return choices.reduceRight(
+    (rest, choice) => f`IF(TRIM(${setup})=${quoted(choice)},${quoted(choice)},${rest})`,
+    otherwise,
+  );
+}
+
 /**
  * Settings and metrics as Setup has them now, beside what counts while a cell there is blank or unusable: the same rule as
  * domain/program/settings.ts.
@@ -40,9 +48,11 @@ export function setupBlock(
     const otherwise = f`IF(${fallback}="","",${fallback})`;
     const value = kind === "whole" || kind === "date" ? f`INT(${setup})` : f`${setup}`;
     const used =
-      kind === "text" || kind === "choice"
+      kind === "text"
         ? f`IF(${setup}="",${otherwise},TRIM(${setup}))`
-        : f`IF(ISNUMBER(${setup}),IF(AND(${setup}>=${from},OR(${to}="",${setup}<=${to})),${value},${otherwise}),${otherwise})`;
+        : kind === "choice"
+          ? chosen(setup, definition.choices ?? [], otherwise)
+          : f`IF(ISNUMBER(${setup}),IF(AND(${setup}>=${from},OR(${to}="",${setup}<=${to})),${value},${otherwise}),${otherwise})`;
     const format = FORMATS[kind];
     block.cells(label, name, [
       {

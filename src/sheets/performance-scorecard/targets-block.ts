@@ -2,7 +2,7 @@ import type { PerformanceMetricId } from "../../domain/program/metrics";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula, quoted } from "../shared/formula";
 import { type CellRef, Ref } from "../shared/reference";
-import { SERVICING_METRIC } from "../../domain/scorecard/performance/performance-scorecard";
+import { SERVICING_METRIC } from "../../domain/scorecard/performance/level-facts";
 import { MONTHS } from "../../domain/scorecard/performance/scorecard-text";
 import type { Model } from "./model";
 
@@ -75,9 +75,12 @@ export function targetsBlock(block: CalculationBlock, model: Model): void {
   block.across(
     "Sales target",
     model.sales,
-    (i) => (i === CURRENT ? f`IF(COUNT(${quarters})=4,SUM(${quarters}),"")` : f`${inputs[SALES[i]!].used}`),
+    (i) =>
+      i === CURRENT
+        ? f`IF(AND(COUNT(${quarters})=4,ROUND(SUM(${quarters}),9)>0),SUM(${quarters}),"")`
+        : f`${inputs[SALES[i]!].used}`,
     "money",
-    "The year has one when all four quarters have",
+    "The year has one when all four quarters have and they ask for something",
   );
   const total = model.sales.fixed(CURRENT);
   block.single(
@@ -89,7 +92,10 @@ export function targetsBlock(block: CalculationBlock, model: Model): void {
   block.across(
     "Target that pipeline covers",
     model.pipelineBase,
-    (i) => (i === CURRENT ? f`${model.remaining}` : f`${model.sales.at(i)}`),
+    (i) =>
+      i === CURRENT
+        ? f`${model.remaining}`
+        : f`IF(ROUND(N(${model.sales.at(i)}),9)<=0,"",${model.sales.at(i)})`,
     "money",
   );
   block.across(
@@ -115,12 +121,11 @@ export function targetsBlock(block: CalculationBlock, model: Model): void {
       "general",
     );
   };
-  const own = (ref: Ref) => f`IF(ISNUMBER(${ref}),${ref},"")`;
-  const size = metrics.average_deal_size.defaultTarget;
+  const own = (ref: Ref) => f`IF(ROUND(N(${ref}),9)>0,${ref},"")`;
   defaults(
     "Deal size target, default",
     "average_deal_size",
-    f`IF(N(${partner.dealSize})>0,${partner.dealSize},IF(${d.programDealSize}>0,${d.programDealSize},${own(size)}))`,
+    f`IF(N(${partner.dealSize})>0,${partner.dealSize},IF(${d.programDealSize}>0,${d.programDealSize},""))`,
   );
   const required = (need: Ref, metric: Ref) => f`IF(${need}<>"",${need},${own(metric)})`;
   defaults(
@@ -145,9 +150,9 @@ function winRate(block: CalculationBlock, model: Model): void {
   block.single(
     "Rate",
     rate,
-    f`IF(${own},${d.closedWon}/${d.closed},${d.programRate})`,
+    f`IF(${d.closed}=0,0,IF(${own},${d.closedWon}/${d.closed},${d.programRate}))`,
     "percent",
-    "The program's while too few deals have closed",
+    "The program's while too few deals have closed; none closed: not available",
   );
   block.single("Win rate", model.winRate, f`IF(${rate}>0,${rate},"")`, "percent");
   block.single(
@@ -162,15 +167,16 @@ function whatItTakes(block: CalculationBlock, model: Model, quarter: Ref): void 
   const pick = (row: Ref) => f`INDEX(${row},${quarter})`;
   const target = pick(model.sales);
   const excess = new Ref("above the target");
+  const sizeTarget = inputs.average_deal_size_target.used;
   const ads = f`${d.won.fixed(CURRENT)}/${d.wonDeals.fixed(CURRENT)}`;
   block.heading("What it takes");
-  block.single("Quarter's target", t.target, f`IF(${target}="","",${target})`, "money");
+  block.single("Quarter's target", t.target, f`IF(ROUND(N(${target}),9)<=0,"",${target})`, "money");
   block.single("Still to win", t.gap, f`IF(${t.target}="","",${t.target}-${pick(d.won)})`, "money");
   block.single("Above the target", excess, f`IF(${t.gap}="","",-${t.gap})`, "money");
   block.single(
     "Deal size",
     t.dealSize,
-    f`IF(AND(${d.wonDeals.fixed(CURRENT)}>0,${d.won.fixed(CURRENT)}>0),${ads},${inputs.average_deal_size_target.used})`,
+    f`IF(AND(${d.wonDeals.fixed(CURRENT)}>0,${d.won.fixed(CURRENT)}>0),${ads},IF(ROUND(N(${sizeTarget}),9)<=0,"",${sizeTarget}))`,
     "money",
     "The year's average, else its target",
   );
@@ -194,9 +200,11 @@ function whatItTakes(block: CalculationBlock, model: Model, quarter: Ref): void 
 }
 
 /** As domain's shortMoney: "USD 84k". Rounding instead of TEXT, whose codes depend on the country. */
-export function shortMoney(amount: Ref | CellRef, currency: Ref): Formula {
-  const rounded = (unit: number, digits: number) => f`ROUND(${amount}/${unit},${digits})`;
-  return f`${currency}&" "&IF(${amount}>=1000000,${rounded(1000000, 1)}&"m",IF(${amount}>=10000,${rounded(1000, 0)}&"k",IF(${amount}>=1000,${rounded(1000, 1)}&"k",ROUND(${amount},0)&"")))`;
+export function shortMoney(amount: Ref | CellRef | Formula, currency: Ref): Formula {
+  const size = f`ABS(${amount})`;
+  const rounded = (unit: number, digits: number) => f`ROUND(${size}/${unit},${digits})`;
+  const short = f`IF(${size}>=999500,${rounded(1000000, 1)}&"m",IF(${size}>=10000,${rounded(1000, 0)}&"k",IF(${size}>=999.5,${rounded(1000, 1)}&"k",ROUND(${size},0)&"")))`;
+  return f`${currency}&" "&IF(ROUND(${amount},0)<0,"-","")&${short}`;
 }
 
 const MONTH_NAMES = MONTHS.map(quoted).join(",");

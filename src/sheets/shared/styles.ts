@@ -57,8 +57,8 @@ export const STYLES = {
   cardValue: { bold: true, size: 20, color: INK, fill: CARD, align: "left", vertical: "center", indent: 1 },
   cardNote: { color: MUTED, fill: CARD, align: "left", indent: 1 },
   /** Words that say why there is no colour; green, yellow and red come by rule. */
-  status: { color: MUTED, align: "center", border: { bottom: HAIR } },
-  statusEnd: { color: MUTED, align: "center", border: { bottom: LINE } },
+  status: { color: MUTED, size: 10, align: "center", border: { bottom: HAIR } },
+  statusEnd: { color: MUTED, size: 10, align: "center", border: { bottom: LINE } },
   message: { bold: true, color: INK, fill: "#F0F6FF", vertical: "center", indent: 1 },
   check: { bold: true, color: "#0E6B0E", align: "left" },
   legendInput: { ...INPUT, align: "left" },

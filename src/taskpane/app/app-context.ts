@@ -1,39 +1,17 @@
-import { createContext, useContext } from "react";
-import type { PageId } from "../../commands/page-requests";
-import type { SerialDate } from "../../domain/shared/serial-date";
-import type { WorkbookPort } from "../../excel/workbook-port";
-import type { Format } from "../strings/format";
-import type { Directory } from "./directory";
+import { useContext } from "react";
+import { createFormat, type Format } from "../strings/format";
+import { AppContext, type AppState } from "./app-state";
 
 /** What every page works with. */
-export interface AppState {
-  workbook: WorkbookPort;
-  /** The day the pane was opened on, passed in so that the same workbook always gives the same pages. */
-  today: SerialDate;
+export interface App extends AppState {
   format: Format;
-  /** Partners and their latest scores; null until first read. */
-  directory: Directory | null;
-  /** Grows each time the workbook may have changed; whoever shows its data reads again. */
-  revision: number;
-  /** After the pane itself wrote: read everything again. */
-  refresh: () => void;
-  page: PageId;
-  open: (page: PageId) => void;
-  /** To the page before this one; false when there is none. */
-  back: () => boolean;
-  /** The partner in the header's picker, or "". */
-  partner: string;
-  choosePartner: (partner: string) => void;
-  /** What was typed on pages that are not shown at the moment; see useDraft. */
-  drafts: Map<string, unknown>;
-  /** Says something to screen readers without moving the focus. */
-  announce: (text: string) => void;
 }
 
-export const AppContext = createContext<AppState | null>(null);
+/** Until the workbook's culture and currency are known. */
+const PLAIN_FORMAT = createFormat();
 
-export function useApp(): AppState {
+export function useApp(): App {
   const state = useContext(AppContext);
   if (!state) throw new Error("useApp belongs inside <App>.");
-  return state;
+  return { ...state, format: state.directory?.format ?? PLAIN_FORMAT };
 }

@@ -1,11 +1,9 @@
 import { FluentProvider, type Theme } from "@fluentui/react-components";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { PageId } from "../../commands/page-requests";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import type { WorkbookPort } from "../../excel/workbook-port";
-import { createFormat } from "../strings/format";
-import { AppContext, type AppState } from "./app-context";
-import { rememberPartner } from "./recent-partners";
+import { AppContext, type AppState } from "./app-state";
 import { Shell } from "./shell";
 import { useDirectory } from "./use-directory";
 import { useRoute } from "./use-route";
@@ -23,22 +21,17 @@ export function App({ workbook, today, theme, version, firstPage = "today" }: Ap
   const { directory, failure, revision, refresh } = useDirectory(workbook);
   const route = useRoute(firstPage);
   const { page, open, back } = route;
-  const [partner, setPartner] = useState("");
+  const [partner, choosePartner] = useState("");
   const [spoken, announce] = useState("");
   const [drafts] = useState(() => new Map<string, unknown>());
-  const choosePartner = useCallback((chosen: string) => {
-    setPartner(chosen);
-    if (chosen) rememberPartner(chosen);
-  }, []);
-  const format = useMemo(() => createFormat(directory?.culture, directory?.currency), [directory]);
   const state = useMemo<AppState>(
-    () => ({ workbook, today, format, directory, revision, refresh, page, open, back, partner, choosePartner, drafts, announce }),
-    [workbook, today, format, directory, revision, refresh, page, open, back, partner, choosePartner, drafts],
+    () => ({ workbook, today, directory, revision, refresh, page, open, back, partner, choosePartner, drafts, announce }),
+    [workbook, today, directory, revision, refresh, page, open, back, partner, choosePartner, drafts],
   );
   return (
     <FluentProvider theme={theme}>
       <AppContext.Provider value={state}>
-        <Shell version={version} canGoBack={route.canGoBack} failure={failure} />
+        <Shell version={version} route={route} failure={failure} />
         <div role="status" aria-live="polite" style={SPOKEN_ONLY}>
           {spoken}
         </div>

@@ -1,7 +1,8 @@
 import { partnersTable, scoresTable, settingsTable, type PartnerRow, type ScoreRow } from "../../domain/shared/tables/catalogue";
 import { keyOf } from "../../domain/shared/tables/table-definition";
-import type { Culture, WorkbookPort } from "../../excel/workbook-port";
+import type { WorkbookPort } from "../../excel/workbook-port";
 import type { SheetKind } from "../../sheets/shared/sheet-plan";
+import { createFormat, type Format } from "../strings/format";
 
 export interface PartnerEntry extends PartnerRow {
   partner: string;
@@ -12,9 +13,8 @@ export interface PartnerEntry extends PartnerRow {
 /** What the shell needs to know about the workbook. */
 export interface Directory {
   partners: readonly PartnerEntry[];
-  culture: Culture;
-  /** ISO code, or "" while none is set. */
-  currency: string;
+  /** Numbers and dates as the workbook shows them. */
+  format: Format;
 }
 
 const SCORECARD: SheetKind = "performance-scorecard";
@@ -33,7 +33,7 @@ export async function readDirectory(workbook: WorkbookPort): Promise<Directory> 
     .table(partnersTable)
     .rows.flatMap((row) => (row.partner === null ? [] : [{ ...row, partner: row.partner, latest: newest.get(nameKey(row.partner)) ?? null }]))
     .sort((a, b) => a.partner.localeCompare(b.partner));
-  return { partners, culture, currency: typeof currency?.value === "string" ? currency.value : "" };
+  return { partners, format: createFormat(culture, typeof currency?.value === "string" ? currency.value : "") };
 }
 
 /** Partner names compare trimmed and ignoring case. */

@@ -41,7 +41,7 @@ export default function Notices({ failure }: { failure: unknown }) {
   };
   const tryAgain = (
     <Button size="small" onClick={again}>
-      {shell.offline.action}
+      {shell.tryAgain}
     </Button>
   );
   return (

@@ -1,6 +1,6 @@
-import { tokens } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
-import { shell } from "../strings/shell";
+import { failures } from "../strings/pages";
+import { themed } from "../theme/variable";
 
 interface Props {
   children: ReactNode;
@@ -18,7 +18,7 @@ export class PageBoundary extends Component<Props, { failed: "loading" | "render
   override render() {
     const { failed } = this.state as { failed: "loading" | "rendering" | null };
     if (!failed) return this.props.children;
-    const texts = failed === "loading" ? shell.offline : shell.crashed;
+    const texts = failures[failed];
     return (
       <div role="alert" style={{ padding: 12 }}>
         <p>
@@ -35,12 +35,12 @@ export class PageBoundary extends Component<Props, { failed: "loading" | "render
 /** Plain, because it has to show when no further file of the add-in can be loaded. */
 const BUTTON = {
   minHeight: 32,
-  padding: `0 ${tokens.spacingHorizontalM}`,
+  padding: `0 ${themed("spacingHorizontalM")}`,
   border: "none",
-  borderRadius: tokens.borderRadiusMedium,
+  borderRadius: themed("borderRadiusMedium"),
   font: "inherit",
-  fontWeight: tokens.fontWeightSemibold,
-  color: tokens.colorNeutralForegroundOnBrand,
-  backgroundColor: tokens.colorBrandBackground,
+  fontWeight: themed("fontWeightSemibold"),
+  color: themed("colorNeutralForegroundOnBrand"),
+  backgroundColor: themed("colorBrandBackground"),
   cursor: "pointer",
 } as const;

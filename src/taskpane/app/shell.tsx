@@ -1,14 +1,15 @@
-import { tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useRef, type CSSProperties } from "react";
-import { shell } from "../strings/shell";
-import { useApp } from "./app-context";
+import { loading } from "../strings/pages";
+import { themed } from "../theme/variable";
 import { PageBoundary } from "./page-boundary";
 import { pageOf } from "./pages";
+import type { Route } from "./use-route";
 
-const PartnerPicker = lazy(() => import("../components/partner-picker"));
-const BackButton = lazy(() => import("./back-button"));
-const BrandBar = lazy(() => import("./brand-bar"));
-const Notices = lazy(() => import("./notices"));
+// One file for all of them.
+const PartnerPicker = lazy(() => import(/* webpackChunkName: "shell" */ "../components/partner-picker"));
+const BackButton = lazy(() => import(/* webpackChunkName: "shell" */ "./back-button"));
+const BrandBar = lazy(() => import(/* webpackChunkName: "shell" */ "./brand-bar"));
+const Notices = lazy(() => import(/* webpackChunkName: "shell" */ "./notices"));
 
 /**
  * Inline, so that the first load needs no style compiler: Fluent's own components come compiled, makeStyles would bring a compiler
@@ -20,31 +21,31 @@ const styles = {
     gridTemplateRows: "auto minmax(0, 1fr) auto",
     gridTemplateColumns: "minmax(0, 1fr)",
     height: "100vh",
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
+    backgroundColor: themed("colorNeutralBackground1"),
+    color: themed("colorNeutralForeground1"),
     overflowWrap: "anywhere",
   },
   header: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: `${themed("spacingVerticalS")} ${themed("spacingHorizontalM")}`,
+    borderBottom: `1px solid ${themed("colorNeutralStroke2")}`,
     display: "grid",
-    rowGap: tokens.spacingVerticalXS,
+    rowGap: themed("spacingVerticalXS"),
     gridTemplateColumns: "minmax(0, 1fr)",
   },
   // Office draws the pane's own menu over the top right corner.
   picker: { paddingRight: 44, minHeight: 32 },
-  title: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, minHeight: 28 },
+  title: { display: "flex", alignItems: "center", columnGap: themed("spacingHorizontalXS"), minHeight: 28 },
   // Focused only by the pane itself, when the page changes.
-  heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, outline: "none" },
+  heading: { margin: 0, fontSize: themed("fontSizeBase500"), lineHeight: themed("lineHeightBase500"), fontWeight: themed("fontWeightSemibold"), outline: "none" },
   main: { overflowY: "auto", overflowX: "hidden", display: "flex", flexDirection: "column", position: "relative" },
-  page: { flexGrow: 1, display: "flex", flexDirection: "column", padding: tokens.spacingHorizontalM, minWidth: 0 },
-  loading: { padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground3 },
-  bar: { minHeight: 28, backgroundColor: tokens.colorNeutralBackground2, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  page: { flexGrow: 1, display: "flex", flexDirection: "column", padding: themed("spacingHorizontalM"), minWidth: 0 },
+  loading: { padding: themed("spacingHorizontalM"), color: themed("colorNeutralForeground3") },
+  bar: { minHeight: 28, backgroundColor: themed("colorNeutralBackground2"), borderTop: `1px solid ${themed("colorNeutralStroke2")}` },
 } as const satisfies Record<string, CSSProperties>;
 
 /** Header with the partner picker, the page, the brand bar. */
-export function Shell({ version, canGoBack, failure }: { version: string; canGoBack: boolean; failure: unknown }) {
-  const { page, back, open } = useApp();
+export function Shell({ version, route, failure }: { version: string; route: Route; failure: unknown }) {
+  const { page, open, back, canGoBack } = route;
   const { title, Component } = pageOf(page);
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(page);
@@ -80,7 +81,7 @@ export function Shell({ version, canGoBack, failure }: { version: string; canGoB
           <Notices failure={failure} />
         </Suspense>
         <PageBoundary key={page} onLeave={() => open("today")}>
-          <Suspense fallback={<p style={styles.loading}>{shell.loading}</p>}>
+          <Suspense fallback={<p style={styles.loading}>{loading}</p>}>
             <div style={styles.page}>
               <Component />
             </div>

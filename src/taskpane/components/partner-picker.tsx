@@ -3,7 +3,7 @@ import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
 import { useApp } from "../app/app-context";
 import type { PartnerEntry } from "../app/directory";
-import { recentPartners } from "../app/recent-partners";
+import { recentPartners, rememberPartner } from "../app/recent-partners";
 import { texts } from "../strings/components";
 import { matchPartners } from "./match-partners";
 import { PartnerStatus } from "./partner-status";
@@ -57,6 +57,9 @@ export default function PartnerPicker() {
   useEffect(() => {
     listbox.current?.querySelector(`[id="${id}-${active}"]`)?.scrollIntoView?.({ block: "nearest" });
   }, [active, id]);
+  useEffect(() => {
+    if (partner) rememberPartner(partner);
+  }, [partner]);
 
   const close = () => setTyped(null);
   const toggle = (event: MouseEvent) => {

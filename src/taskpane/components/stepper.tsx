@@ -46,7 +46,7 @@ const useStyles = makeStyles({
     fontFamily: "inherit",
   },
   done: { color: tokens.colorBrandForegroundLink, cursor: "pointer", borderBottomColor: tokens.colorBrandStroke2, ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover } },
-  current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1 },
+  current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1, "@media (forced-colors: active)": { borderBottomColor: "Highlight" } },
   result: {
     position: "sticky",
     top: 0,

@@ -32,7 +32,7 @@ export const importTexts = {
     unknownHint: "Its columns are not those of deals, products or partners. Choose what it holds, or remove it.",
     remove: (file: string) => `Remove ${file}`,
     replaced: (file: string, kind: string) => `${file} takes the place of the earlier ${kind} file.`,
-    none: "No file chosen yet.",
+    noFile: "No file at hand? Try everything on made-up partners and deals; one click removes them again.",
   },
   planning: "Checking the rows",
   columns: {
@@ -102,11 +102,14 @@ export const importTexts = {
     nothing: "The workbook already has everything in these files.",
     questions: "Answer first",
     import: (what: string) => `Import ${what}`,
+    save: "Save what you decided",
+    onlyDecisions: "The workbook already has every row of these files. Only what you decided is left to save.",
     up: "Up to date",
     writing: "Importing",
   },
   done: {
     title: (what: string) => `Imported ${what}`,
+    saved: "Saved what you decided",
     summary: (added: string, changed: string) => `${added} rows added, ${changed} updated.`,
     build: "Build scorecards",
     again: "Import more",

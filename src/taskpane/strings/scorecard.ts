@@ -14,9 +14,8 @@ export const scorecardTexts = {
   reading: "Reading deals…",
   empty: {
     title: "No partner to score yet",
-    body: "A scorecard needs partners and their deals. Import them from your CRM, or try it on sample data from the Today page.",
+    body: "A scorecard needs partners and their deals. Import them from your CRM, or try it on sample data.",
     import: "Import from CRM",
-    today: "Go to Today",
   },
   partner: {
     scope: "Scorecards",

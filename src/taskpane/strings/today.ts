@@ -30,6 +30,7 @@ export const todayTexts = {
   partner: {
     last: (date: string) => `Last scored ${date}`,
     never: "Not scored yet",
+    level: (level: string) => `Earns ${level}`,
     scorecard: "Scorecard",
     facts: { cam: "CAM", level: "Tier", stage: "Life-stage", region: "Region" },
     unassigned: "Unassigned",

@@ -28,6 +28,10 @@ const REQUEST = 0;
 const REPLY = 1;
 const ACTION = { register: 1, unregister: 2 } as const;
 const DISPATCH = { richApi: 93, commandCompleted: 94 } as const;
+/** What the client tells the host when Tab goes past the pane's last or first stop. */
+const TAB_EXIT = { forwards: 13, backwards: 14 } as const;
+/** Event of the frame: the focus leaves the pane; `detail` is true backwards. */
+export const PANE_EXIT = "pane-exit";
 /** Office's code for an operation that the host does not offer. */
 const OPERATION_NOT_SUPPORTED = 5000;
 /** The protocol's own code for a request that could not be served. */
@@ -123,12 +127,18 @@ export class PaneHost {
         if (this.frame.contentWindow) this.connected(this.frame.contentWindow);
         return reply(this.context());
       case "ContextActivationManager_notifyHost":
+        this.exit((message._data as unknown[])[1]);
         return reply(null);
       case "executeMethod":
         return reply(await this.execute(message._data as MethodCall));
       default:
         return reply(null, REQUEST_FAILED);
     }
+  }
+
+  private exit(action: unknown): void {
+    if (action !== TAB_EXIT.forwards && action !== TAB_EXIT.backwards) return;
+    this.frame.dispatchEvent(new CustomEvent(PANE_EXIT, { bubbles: true, detail: action === TAB_EXIT.backwards }));
   }
 
   private async execute(call: MethodCall): Promise<unknown> {

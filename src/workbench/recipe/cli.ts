@@ -10,7 +10,7 @@ async function main([recipe, output, ...rest]: readonly string[]): Promise<void>
   if (recipe === undefined || output === undefined || rest.length) throw new RecipeError(USAGE);
   const bytes = await cookRecipe(await readFile(recipe, "utf8"), {
     readFile: (file) => readFile(path.resolve(path.dirname(recipe), file)),
-    onStep: (message) => process.stdout.write(`${message}\n`),
+    say: (message) => process.stdout.write(`${message}\n`),
     log: (error) => process.stderr.write(`${String(error)}\n`),
   });
   await mkdir(path.dirname(path.resolve(output)), { recursive: true });

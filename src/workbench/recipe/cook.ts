@@ -3,7 +3,7 @@ import { createHeadlessHost, installGlobals } from "../host/headless";
 import { writeXlsx } from "../xlsx/write-xlsx";
 import { runRecipe, type RecipeHost } from "./run-recipe";
 
-export interface CookOptions extends Pick<RecipeHost, "readFile" | "onStep"> {
+export interface CookOptions extends Pick<RecipeHost, "readFile" | "say"> {
   /** Told of trouble inside the host that is not the recipe's. */
   log?: (error: unknown) => void;
 }

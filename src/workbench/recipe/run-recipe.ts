@@ -5,24 +5,25 @@ import { RecipeError } from "./recipe-error";
 import type { Kitchen, RecipeStep } from "./recipe-step";
 import { STEPS } from "./steps/registry";
 
+const stepSchema = z.looseObject({ do: z.string() });
 const recipeSchema = z.strictObject({
   asOf: z
     .string()
     .refine((text) => serialFromIso(text) !== null, "expected a date such as 2026-01-31")
     .optional(),
   fiscalYearStart: z.int().min(1).max(12).optional(),
-  steps: z.array(z.looseObject({ do: z.string() })),
+  steps: z.array(z.unknown()),
 });
 
 export interface RecipeHost {
   workbook: WorkbookPort;
   /** Reads a file whose path is relative to the recipe. */
   readFile(path: string): Promise<Uint8Array>;
-  /** Told before steps are applied: "Steps 2 to 31 of 31: performance-scorecard". */
-  onStep?(message: string): void;
+  /** Told before steps are applied ("Steps 2 to 31 of 31: performance-scorecard") and what they report, a line at a time. */
+  say?(message: string): void;
 }
 
-/** Steps of one kind that follow each other. */
+/** One step, or several that are applied together. */
 interface Course {
   name: string;
   step: RecipeStep;
@@ -41,6 +42,7 @@ export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
   const kitchen: Kitchen = {
     workbook: host.workbook,
     readFile: host.readFile,
+    say: (message) => host.say?.(`  ${message}`),
     asOf: () => {
       if (recipe.asOf === undefined)
         throw new RecipeError('the recipe needs "asOf", a date such as "2026-01-31"');
@@ -51,7 +53,7 @@ export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
   for (const { name, step, first, fields } of courses) {
     const last = first + fields.length - 1;
     const which = last > first ? `Steps ${first} to ${last}` : `Step ${first}`;
-    host.onStep?.(`${which} of ${recipe.steps.length}: ${name}`);
+    host.say?.(`${which} of ${recipe.steps.length}: ${name}`);
     try {
       await step.run(kitchen, fields);
     } catch (error) {
@@ -62,17 +64,18 @@ export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
   }
 }
 
-function coursesOf(steps: readonly ({ do: string } & Record<string, unknown>)[]): Course[] {
+function coursesOf(steps: readonly unknown[]): Course[] {
   const courses: Course[] = [];
-  steps.forEach(({ do: name, ...given }, index) => {
-    const step = STEPS[name];
+  steps.forEach((each, index) => {
+    const { do: name, ...given } = parsed(stepSchema, each, `Step ${index + 1}`);
+    const step = Object.hasOwn(STEPS, name) ? STEPS[name] : undefined;
     if (!step)
       throw new RecipeError(
         `Step ${index + 1}: unknown step "${name}"; there are ${Object.keys(STEPS).join(", ")}`,
       );
     const fields = parsed(step.schema, given, `Step ${index + 1} (${name})`);
     const open = courses.at(-1);
-    if (open?.name === name) open.fields.push(fields);
+    if (open?.name === name && step.together) open.fields.push(fields);
     else courses.push({ name, step, first: index + 1, fields: [fields] });
   });
   return courses;

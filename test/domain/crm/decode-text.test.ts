@@ -55,9 +55,20 @@ test.each([
   ["blank lines", utf8("\r\n \n"), /blank lines/],
   ["a picture", bytes(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13), /not text/],
   ["a workbook", bytes(0x50, 0x4b, 3, 4, 20, 0), /Save it as CSV/],
+  ["a web page", utf8("\n<html><table><tr><td>Deal ID</td></tr></table></html>"), /web page.*Export it as CSV/],
+  ["a web page with a declaration", utf8("<!DOCTYPE html>\n<p>a,b"), /web page/],
 ])("refuses %s in words", (_, content, message) => {
   const read = () => decodeText("deals.csv", content);
   expect(read).toThrow(FileError);
   expect(read).toThrow(message);
   expect(read).toThrow(/^deals\.csv: .*the workbook is as it was/);
+});
+
+test.each([0, 1])("reads UTF-16 without a byte order mark, whichever byte comes first (%i)", (high) => {
+  const text = "Deal ID;Partner\nD1;Müller €\n";
+  const encoded = [...text].flatMap((sign) => {
+    const code = sign.charCodeAt(0);
+    return high === 0 ? [code >> 8, code & 0xff] : [code & 0xff, code >> 8];
+  });
+  expect(decodeText("a.csv", bytes(...encoded))).toEqual({ text, encoding: "UTF-16" });
 });

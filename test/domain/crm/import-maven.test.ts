@@ -6,7 +6,7 @@ import { herfindahlIndex, paretoShare } from "../../../src/domain/program/concen
 import { isoOf, partsOf } from "../../../src/domain/shared/serial-date";
 import { runSteps } from "../../../src/domain/shared/steps";
 import { sharedFile, sharedPath, SKIPPED } from "../../support/shared-files";
-import { TableStore } from "../../support/table-store";
+import { MemoryTables } from "../../support/memory-tables";
 
 interface GoldenPartner {
   cam: string;
@@ -46,7 +46,7 @@ if (golden === null || sharedPath("data/maven-crm/sales_pipeline.csv") === null)
 } else {
   describe("the public CRM sample", () => {
     const files = load();
-    const store = new TableStore();
+    const store = new MemoryTables();
     const first = runSteps(planImport(store.existing(), files));
     store.apply(first.changes);
     const { partners, deals, products, stages } = store.existing();

@@ -4,7 +4,7 @@ import { planImport } from "../../../src/domain/crm/plan-import";
 import { readFile } from "../../../src/domain/crm/read-file";
 import { runSteps } from "../../../src/domain/shared/steps";
 import { dealsTable, partnersTable } from "../../../src/domain/shared/tables/catalogue";
-import { TableStore } from "../../support/table-store";
+import { MemoryTables } from "../../support/memory-tables";
 
 type Deal = [id: string, partner: string, account: string, product: string, stage: string, registered: string, closed: string, amount: string];
 
@@ -20,18 +20,18 @@ const deal = (id: fc.Arbitrary<string>): fc.Arbitrary<Deal> =>
 const deals = fc.uniqueArray(deal(name), { selector: ([id]) => id.trim().toLowerCase(), minLength: 1, maxLength: 15 });
 
 const file = (rows: readonly Deal[]) => ({ deals: runSteps(readFile("d.csv", new TextEncoder().encode(`sep=,\n${Papa.unparse([HEADER, ...rows], { newline: "\r\n" })}`))) });
-const run = (store: TableStore, rows: readonly Deal[]) => {
+const run = (store: MemoryTables, rows: readonly Deal[]) => {
   const plan = runSteps(planImport(store.existing(), file(rows)));
   expect(plan.questions).toEqual([]);
   store.apply(plan.changes);
   return plan;
 };
-const byId = (store: TableStore) => Object.fromEntries(store.rows(dealsTable).map(({ importCheck: _, ...row }) => [String(row.dealId).toLowerCase(), row]));
+const byId = (store: MemoryTables) => Object.fromEntries(store.rows(dealsTable).map(({ importCheck: _, ...row }) => [String(row.dealId).toLowerCase(), row]));
 
 test("any text arrives as it is, and a second import changes nothing", () => {
   fc.assert(
     fc.property(deals, (rows) => {
-      const store = new TableStore();
+      const store = new MemoryTables();
       const first = run(store, rows);
       expect(first.counts.deals).toMatchObject({ new: rows.length, leftOut: 0 });
       const read = store.table(dealsTable);
@@ -55,7 +55,7 @@ test("the order of a file's rows does not matter", () => {
   const shuffled = deals.chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })));
   fc.assert(
     fc.property(shuffled, ([rows, other]) => {
-      const [one, two] = [new TableStore(), new TableStore()];
+      const [one, two] = [new MemoryTables(), new MemoryTables()];
       run(one, rows);
       run(two, other);
       expect(byId(two)).toEqual(byId(one));
@@ -69,7 +69,7 @@ test("every row of a file is accounted for: imported, unchanged, repeated or lef
   const fewIds = fc.array(deal(fc.constantFrom("a", "b", "c", "A", "")), { minLength: 1, maxLength: 12 });
   fc.assert(
     fc.property(fewIds, fc.boolean(), (rows, repeat) => {
-      const plan = run(new TableStore(), repeat ? [...rows, ...rows] : rows);
+      const plan = run(new MemoryTables(), repeat ? [...rows, ...rows] : rows);
       const { inFile, new: added, leftOut } = plan.counts.deals;
       const note = plan.notes.find((each) => /repeats? another/.test(each));
       const repeated = note ? Number(note.split(" ")[0]) : 0;
@@ -85,7 +85,7 @@ test("a later file never removes a row and never overwrites a cell edited by han
   const editable = ["partner", "account", "product", "stage", "amount"] as const;
   fc.assert(
     fc.property(deals, deals, fc.array(fc.tuple(fc.nat(), fc.constantFrom(...editable), fc.integer({ min: 1, max: 9 })), { maxLength: 6 }), (before, after, edits) => {
-      const store = new TableStore();
+      const store = new MemoryTables();
       run(store, before);
       const touched = new Map<string, unknown>();
       for (const [index, field, number] of edits) {
@@ -111,7 +111,7 @@ test("a later file never removes a row and never overwrites a cell edited by han
 test("a long file is planned in many steps, and stopping between two of them leaves nothing behind", () => {
   const rows = Array.from({ length: 12_000 }, (_, index) => `${index},Partner ${index % 40},Account,"Product ${index % 9}",Won,2024-01-0${(index % 9) + 1},2024-02-01,${index}.50`);
   const bytes = new TextEncoder().encode([HEADER.join(","), ...rows].join("\n"));
-  const store = new TableStore();
+  const store = new MemoryTables();
   const reading = readFile("d.csv", bytes);
   const planning = planImport(store.existing(), { deals: runSteps(reading) });
   let steps = 0;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { FileError } from "../../../src/domain/crm/file-error";
 import { parseCsv, type CsvTable } from "../../../src/domain/crm/parse-csv";
+import { readFile } from "../../../src/domain/crm/read-file";
 import { runSteps } from "../../../src/domain/shared/steps";
 
 const parse = (text: string) => runSteps(parseCsv("deals.csv", text));
@@ -92,4 +93,25 @@ test("returns any cells that were written as CSV", () => {
     }),
     { seed: 2, numRuns: 200 },
   );
+});
+
+describe("lines above the header", () => {
+  const read = (text: string) => runSteps(readFile("report.csv", new TextEncoder().encode(text)));
+  const TABLE = "Deal ID;Partner;Stage;Amount\nD1;Acme;Won;5\nD2;Bolt;Lost;\n";
+
+  test.each([
+    ["a title and filters", '"Open pipeline, by partner"\n"Filtered by: Show: All; Stage: any"\n\n', [4, 5, 6]],
+    ["a title filled up with delimiters", "Pipeline;;;\nAs of;2017-03-01;;\n", [3, 4, 5]],
+  ])("are skipped: %s", (_, above, [header, ...lines]) => {
+    const table = read(above + TABLE);
+    expect(table).toMatchObject({ delimiter: ";", header: ["Deal ID", "Partner", "Stage", "Amount"], skipped: header! - 1 });
+    expect(table.rows.map((row) => row.line)).toEqual(lines);
+  });
+
+  test("stay when the first line may be the header itself", () => {
+    const unknown = read("Nr;Reseller nr;Phase\nDeal ID;Partner;Stage\n1;2;3\n");
+    expect(unknown).toMatchObject({ header: ["Nr", "Reseller nr", "Phase"], skipped: 0 });
+    expect(read(TABLE)).toMatchObject({ skipped: 0 });
+    expect(read("everything\nPartner\nb\n")).toMatchObject({ header: ["everything"], skipped: 0 });
+  });
 });

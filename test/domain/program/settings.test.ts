@@ -37,7 +37,7 @@ test("every setting has its own name and says where its default comes from", () 
 
 test("what is typed counts, names ignore case, whole numbers and days lose their fraction", () => {
   const { settings } = readSettings([
-    row("growth on LAST year ", 0.25),
+    row("growth on LAST year", 0.25),
     row(SETTINGS.fiscalStartMonth.name, 7.9),
     row(SETTINGS.asOf.name, 46000.5),
     row(SETTINGS.amountBasis.name, "END-customer price"),
@@ -63,6 +63,17 @@ test.each([
   const { settings, problems } = readSettings([row(name, value)]);
   expect(problems).toEqual([{ setting: name, message }]);
   expect(settings).toEqual(readSettings([]).settings);
+});
+
+test("spaces around a name hide a setting from formulas, so they hide it here and are reported", () => {
+  const { settings, problems } = readSettings([row("Growth on last year ", 0.25)]);
+  expect(settings.growth).toBe(0.1);
+  expect(problems).toEqual([
+    {
+      setting: "Growth on last year",
+      message: "Spaces stand around its name, so it is not read; remove them.",
+    },
+  ]);
 });
 
 describe("seasonality", () => {

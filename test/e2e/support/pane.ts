@@ -32,6 +32,16 @@ export class PanePage {
     return this.frame.getByRole("main").getByText(text).first();
   }
 
+  /** Waits until the page says this. @throws with what it says instead. */
+  async says(text: string | RegExp): Promise<void> {
+    try {
+      await this.message(text).waitFor();
+    } catch (error) {
+      const said = await this.frame.getByRole("main").innerText();
+      throw new Error(`The page does not say ${String(text)}, but:\n${said}`, { cause: error });
+    }
+  }
+
   /** Opens a page of the add-in from the ribbon. */
   async open(button: string, heading: string): Promise<void> {
     await this.workbench.ribbon(button);

@@ -119,6 +119,51 @@ test("functions that sheets use answer as Excel does", async () => {
   expect(wrong).toEqual([]);
 });
 
+test("comparisons see the values of their own calculation: false ones, blanks, zeros and results of the same pass", async () => {
+  const cases: [formula: string, result: string | number][] = [
+    ['=IF(A1=1,"yes","no")', "no"],
+    ['=IF(A1="","blank","filled")', "filled"],
+    ['=IF(A2="","blank","zero")', "zero"],
+    ['=IF(A3="","blank","filled")', "blank"],
+    ['=IF(A4<>"","filled","blank")', "blank"],
+    ['=IF(A4="","blank","filled")', "blank"],
+    ["=IF(A5=6,6,0)", 6],
+    ["=SUMPRODUCT((A1:A5=2)*1)", 1],
+  ];
+  const got = await host.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Comparisons");
+    sheet.getRange("A1:A5").values = [[2], [0], [""], ['=IFERROR(1/0,"")'], ["=A1*3"]];
+    const cells = sheet.getRangeByIndexes(0, 2, cases.length, 1);
+    cells.formulas = cases.map(([formula]) => [formula]);
+    cells.load("values");
+    await context.sync();
+    return cells.values.flat() as unknown[];
+  });
+  expect(got).toEqual(cases.map(([, result]) => result));
+});
+
+test("a value over a formula ends it, text and blanks too, and a formula over a value begins", async () => {
+  await host.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Replaced");
+    sheet.getRange("A1:B3").formulas = [
+      [1, "=A1*10"],
+      [2, "=A2*10"],
+      [3, "=A3*10"],
+    ];
+    await context.sync();
+    sheet.getRange("B1:B3").values = [[5], ["text"], [""]];
+    await context.sync();
+    sheet.getRange("C1:C3").formulas = [["=B1"], ["=B2"], ["=A3*2"]];
+    sheet.getRange("A1:A3").values = [[100], [200], [300]];
+    await context.sync();
+  });
+  expect(await valuesOf(host, "Replaced", "A1:C3")).toEqual([
+    [100, 5, 5],
+    [200, "text", "text"],
+    [300, "", 600],
+  ]);
+});
+
 test("plain data are read without waiting for a calculation", async () => {
   await host.run(async (context) => {
     const sheet = context.workbook.worksheets.add("Lazy");

@@ -112,6 +112,22 @@ test("the last visible sheet can neither be hidden nor deleted", async () => {
   expect([hide?.code, remove?.code]).toEqual(["InvalidOperation", "InvalidOperation"]);
 });
 
+test("when the active sheet is deleted the next one is shown, after the last one the one before", async () => {
+  const shown = await host.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const [left, right] = [worksheets.add("Left"), worksheets.add("Right")];
+    left.activate();
+    left.delete();
+    const next = worksheets.getActiveWorksheet().load("name");
+    await context.sync();
+    right.delete();
+    const before = worksheets.getActiveWorksheet().load("name,visibility");
+    await context.sync();
+    return [next.name, before.name, before.visibility];
+  });
+  expect(shown).toEqual(["Right", expect.not.stringMatching(/Left|Right/), "Visible"]);
+});
+
 describe("faults", () => {
   const write = (value: unknown) =>
     failureOf(host, async (context) => {

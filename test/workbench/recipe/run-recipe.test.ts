@@ -86,6 +86,7 @@ test.each([
   [{ steps: [], colour: 1 }, 'The recipe: unknown field "colour"'],
   [{ asOf: "31.12.2017", steps: [] }, '"asOf": expected a date'],
   [{ steps: [{ do: "bake" }] }, 'Step 1: unknown step "bake"; there are import-crm'],
+  [{ steps: [{ do: "constructor" }] }, 'unknown step "constructor"'],
   [
     {
       steps: [
@@ -100,6 +101,43 @@ test.each([
     'Step 1 (add-partner): unknown field "Colour"',
   ],
   [{ steps: [{ do: "add-partner" }] }, 'Step 1 (add-partner): "partner"'],
+  [{ steps: [{ do: "add-partner", partner: "A" }, { partner: "B" }] }, 'Step 2: "do"'],
+  [{ steps: [{ do: "add-partner", partner: "n".repeat(201) }] }, "a partner's name takes 200 characters"],
+  [
+    {
+      steps: [
+        { do: "add-partner", partner: "A" },
+        { do: "add-partner", partner: "a", "Partner ID": "P-0009" },
+      ],
+    },
+    "Step 2 (add-partner): cam_partners has the partner A as P-0001, not as P-0009",
+  ],
+  [
+    {
+      steps: [
+        { do: "add-partner", partner: "A" },
+        { do: "add-partner", partner: "B", "Partner ID": "P-0001" },
+      ],
+    },
+    "P-0001 is the partner A; a new name here would leave its deals behind",
+  ],
+  [
+    {
+      steps: [
+        { do: "add-partner", partner: "A" },
+        { do: "set-rows", table: "cam_partners", rows: [{ "Partner ID": "X", Partner: " a" }] },
+      ],
+    },
+    "Step 2 (set-rows): cam_partners has the partner a as P-0001, not as X",
+  ],
+  [
+    { steps: [{ do: "add-partner", partner: "A", "Partner since": "1.2.2026" }] },
+    '"1.2.2026" in cam_partners, column "Partner since": expected a date such as 2026-01-31',
+  ],
+  [
+    { steps: [{ do: "add-partner", partner: "A", Notes: "x".repeat(32_768) }] },
+    'column "Notes": the text has 32768 characters',
+  ],
   [{ steps: [{ do: "add-partner", partner: "A", "Life-stage": "Grown" }] }, "expected one of Recruit"],
   [{ steps: [{ do: "set-rows", table: "cam_nothing", rows: [] }] }, "there is no table cam_nothing"],
   [
@@ -107,10 +145,30 @@ test.each([
     'cam_stages has no column "Phase"',
   ],
   [
+    { steps: [{ do: "set-rows", table: "cam_stages", rows: [{ Stage: "Won", stage: "Lost" }] }] },
+    'column "Stage" of cam_stages is given twice',
+  ],
+  [
+    { steps: [{ do: "set-rows", table: "cam_stages", rows: [{ Stage: "S", Class: "Maybe" }] }] },
+    '"Maybe" in cam_stages, column "Class": expected one of Open, Won, Lost',
+  ],
+  [
+    { steps: [{ do: "set-rows", table: "cam_stages", rows: [{ Stage: "S" }, { Stage: " s " }] }] },
+    "row 2 for cam_stages repeats s",
+  ],
+  [
+    { steps: [{ do: "set-rows", table: "cam_stages", rows: [{ Stage: "S", Probability: "10%" }] }] },
+    '"10%" in cam_stages, column "Probability": ',
+  ],
+  [
+    { steps: [{ do: "set-rows", table: "cam_stages", rows: [{ Stage: true }] }] },
+    'Step 1 (set-rows): "rows.0.Stage": expected text, a number or null',
+  ],
+  [
     { steps: [{ do: "set-rows", table: "cam_results", rows: [{ Partner: "A", Metric: "m" }] }] },
     "row 1 for cam_results needs Partner, Period, Metric",
   ],
-  [{ steps: [{ do: "import-crm", deals: "missing.csv" }] }, "Step 1 (import-crm): no file missing.csv"],
+  [{ steps: [{ do: "import-crm", deals: "missing.csv" }] }, 'Step 1 (import-crm): "deals": no file missing.csv'],
   [
     { steps: [{ do: "import-crm", deals: "deals.csv", map: { "Deal ID": "Key" } }] },
     "the map names columns that no file has",
@@ -131,6 +189,28 @@ test.each([
   [
     { steps: [{ do: "set", kind: "performance-scorecard", partner: "A", name: "in_x", value: 1 }] },
     "There is no performance-scorecard sheet",
+  ],
+  [
+    {
+      asOf: "2017-12-31",
+      steps: [
+        { do: "add-partner", partner: "A" },
+        { do: "performance-scorecard", partner: "A" },
+        { do: "set", kind: "performance-scorecard", partner: "A", name: "in_nothing", value: 1 },
+      ],
+    },
+    "Step 3 (set): ",
+  ],
+  [
+    {
+      asOf: "2017-12-31",
+      steps: [
+        { do: "add-partner", partner: "A" },
+        { do: "performance-scorecard", partner: "A" },
+        { do: "set", kind: "performance-scorecard", partner: "A", name: "in_q1_target", value: "lots" },
+      ],
+    },
+    '"lots" does not fit the input in_q1_target',
   ],
 ])("a recipe that cannot be applied says why: %j", async (recipe, message) => {
   await expect(run(recipe)).rejects.toThrow(message);

@@ -84,6 +84,13 @@ function sampleResults(asOf: SerialDate, fiscalStartMonth: number): Partial<Resu
   );
 }
 
+export const isSampleDeal = (row: DealRow) => row.source === SAMPLE_SOURCE;
+export const isSamplePartner = (row: PartnerRow) => row.notes === SAMPLE_SOURCE;
+export const isSampleProduct = (row: ProductRow) =>
+  SAMPLE_PRODUCTS.some(
+    (each) => each.product === row.product && each.family === row.family && each.listPrice === row.listPrice,
+  );
+
 /** Rows of the workbook, as far as sample data may be among them. */
 export interface RowsWithSample {
   partners: readonly PartnerRow[];
@@ -98,24 +105,18 @@ export interface RowsWithSample {
  * changed them. A partner that has got deals of its own stays, as do stages, which others may use by now.
  */
 export function removeSampleChange(existing: RowsWithSample): TableChange[] {
-  const isSampleDeal = (row: DealRow) => row.source === SAMPLE_SOURCE;
   const ownDeals = existing.deals.filter((row) => !isSampleDeal(row));
   const inUse = new Set(
     ownDeals.flatMap((row) => [row.partner, row.influencedBy]).map((name) => nameKey(name ?? "")),
   );
   const partners = existing.partners.filter(
-    (row) => row.notes === SAMPLE_SOURCE && !inUse.has(nameKey(row.partner ?? "")),
+    (row) => isSamplePartner(row) && !inUse.has(nameKey(row.partner ?? "")),
   );
   const gone = new Set(partners.map((row) => nameKey(row.partner ?? "")));
   const ofGone = (row: { partner: string | null }) => gone.has(nameKey(row.partner ?? ""));
   const sold = new Set(ownDeals.map((row) => nameKey(row.product ?? "")));
   const products = existing.products.filter(
-    (row) =>
-      !sold.has(nameKey(row.product ?? "")) &&
-      SAMPLE_PRODUCTS.some(
-        (each) =>
-          each.product === row.product && each.family === row.family && each.listPrice === row.listPrice,
-      ),
+    (row) => !sold.has(nameKey(row.product ?? "")) && isSampleProduct(row),
   );
   return [
     changeTable(

@@ -1,3 +1,4 @@
+import { nameKey, trimmed } from "../../shared/excel-text";
 import type { SerialDate } from "../../shared/serial-date";
 import type { DealRow, StageRow } from "../../shared/tables/catalogue";
 
@@ -17,11 +18,8 @@ export interface DealIndex {
   of(partner: string): readonly ClassifiedDeal[];
   /** Deals that others sold with this partner's influence. */
   influencedBy(partner: string): readonly ClassifiedDeal[];
-}
-
-/** Names compare trimmed and ignoring case, as Excel's own criteria do. */
-export function nameKey(name: string | null): string {
-  return (name ?? "").trim().toLowerCase();
+  /** Deals of the same name but for its spaces: they are nobody's and are reported. */
+  misspelt(partner: string): number;
 }
 
 export function indexDeals(deals: readonly DealRow[], stages: readonly StageRow[]): DealIndex {
@@ -41,10 +39,15 @@ export function indexDeals(deals: readonly DealRow[], stages: readonly StageRow[
     ),
     ({ deal }) => nameKey(deal.influencedBy),
   );
+  const spelt = grouped(all, ({ deal }) => nameKey(trimmed(deal.partner ?? "")));
   return {
     all,
     of: (partner) => byPartner.get(nameKey(partner)) ?? [],
     influencedBy: (partner) => byInfluence.get(nameKey(partner)) ?? [],
+    misspelt: (partner) =>
+      (spelt.get(nameKey(trimmed(partner))) ?? []).filter(
+        ({ deal }) => nameKey(deal.partner) !== nameKey(partner),
+      ).length,
   };
 }
 
@@ -71,6 +74,13 @@ function within(day: number | null, { start, end }: Span): boolean {
 
 export function closedIn(deals: readonly ClassifiedDeal[], wanted: DealClass, span: Span): ClassifiedDeal[] {
   return deals.filter((each) => each.class === wanted && within(each.deal.closedOn, span));
+}
+
+/** Won or lost, but nobody knows when: they count in no period. */
+export function undated(deals: readonly ClassifiedDeal[]): ClassifiedDeal[] {
+  return deals.filter(
+    (each) => (each.class === "Won" || each.class === "Lost") && each.deal.closedOn === null,
+  );
 }
 
 export function openDeals(deals: readonly ClassifiedDeal[]): ClassifiedDeal[] {

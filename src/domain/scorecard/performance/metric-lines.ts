@@ -3,7 +3,7 @@ import { round9 } from "../../shared/rounding";
 import { attainment } from "../partner-score";
 import { statusOf } from "../score-band";
 import { plannedShareOf, type ScorecardPeriod } from "./scorecard-periods";
-import { plainTarget, type salesTargets, type TargetContext } from "./scorecard-targets";
+import { asTarget, plainTarget, type salesTargets, type TargetContext } from "./scorecard-targets";
 import type { FiveColumns, MetricColumn, MetricLine } from "./scorecard-types";
 
 export interface LineFigures {
@@ -23,6 +23,8 @@ export interface LineSources {
 interface Measured {
   target: number | null;
   actual: number | null;
+  /** Nothing is left of the target. */
+  met?: boolean;
 }
 
 const CURRENT = 4;
@@ -34,10 +36,11 @@ export function metricLines(context: TargetContext, sources: LineSources): Metri
   return metrics.map((metric, index) => {
     const weight = weights[index]!;
     const columns = context.periods.columns.map((period, column) => {
-      const { target, actual } = MEASURES[metric.id](context, sources, period, column);
+      const { target, actual, met = false } = MEASURES[metric.id](context, sources, period, column);
       const figures = {
         target: period.counted.elapsed === 0 ? null : target,
         actual: period.begun ? actual : null,
+        met,
       };
       return scored(figures, period, metric, weight, settings.attainmentCap);
     });
@@ -46,7 +49,7 @@ export function metricLines(context: TargetContext, sources: LineSources): Metri
 }
 
 function scored(
-  { target, actual }: Measured,
+  { target, actual, met }: Measured,
   period: ScorecardPeriod,
   metric: MetricDefinition,
   weight: number,
@@ -63,7 +66,7 @@ function scored(
   if (period.counted.elapsed === 0) return unscored("Joined later");
   if (target === null) return unscored("No target");
   if (actual === null) return unscored("Not measured");
-  if (round9(target) <= 0) return { target, actual, score: 100 * cap, status: "Target met" };
+  if (met) return { target, actual, score: 100 * cap, status: "Target met" };
   const score = 100 * attainment(actual, target, { cap });
   return { target, actual, score, status: statusOf(score, metric) };
 }
@@ -81,8 +84,10 @@ const MEASURES: Readonly<Record<MetricDefinition["id"], Measure>> = {
   perf_to_plan({ data, periods }, { sales, won }, period, column) {
     const actual = won.byColumn[column]!.amount;
     const { elapsed, days } = period.counted;
-    if (column !== CURRENT)
-      return { actual, target: times(sales.quarters[column]!.used, days > 0 ? elapsed / days : 0) };
+    if (column !== CURRENT) {
+      const target = asTarget(sales.quarters[column]!.used);
+      return { actual, target: times(target, days > 0 ? elapsed / days : 0) };
+    }
     const share = plannedShareOf(periods.year, period, data.settings.seasonality);
     // A seasonal plan that expects nothing yet gives no target to measure against.
     return { actual, target: round9(share) > 0 ? times(sales.total, share) : null };
@@ -91,19 +96,19 @@ const MEASURES: Readonly<Record<MetricDefinition["id"], Measure>> = {
     if (column !== CURRENT)
       return {
         actual: results.actual("pipeline_to_target", period.start),
-        target: times(sales.quarters[column]!.used, coverage),
+        target: asTarget(times(asTarget(sales.quarters[column]!.used), coverage)),
       };
-    return {
-      actual: open,
-      target: sales.total === null ? null : coverage * Math.max(0, sales.total - won.current.amount),
-    };
+    if (sales.total === null) return { actual: open, target: null };
+    const remaining = sales.total - won.current.amount;
+    if (round9(remaining) <= 0) return { actual: open, target: 0, met: true };
+    return { actual: open, target: asTarget(coverage * remaining) };
   },
   average_deal_size(context, { won }, period, column) {
     const { amount, deals } = won.byColumn[column]!;
     const quarter = column === CURRENT ? null : period.start;
     return {
       actual: deals > 0 ? amount / deals : null,
-      target: plainTarget(context, "average_deal_size", "average_deal_size_target", quarter).used,
+      target: asTarget(plainTarget(context, "average_deal_size", quarter).used),
     };
   },
   training_certs: (context, _, period, column) => recorded(context, "training_certs", period, column),
@@ -120,6 +125,6 @@ function recorded(
   const quarter = column === CURRENT ? null : period.start;
   return {
     actual: quarter === null ? results.latestActual(metric, asOf) : results.actual(metric, quarter),
-    target: plainTarget(context, metric, `${metric}_target`, quarter).used,
+    target: asTarget(plainTarget(context, metric, quarter).used),
   };
 }

@@ -1,6 +1,6 @@
+import { nameKey, trimmed } from "../../shared/excel-text";
 import type { SerialDate } from "../../shared/serial-date";
 import type { ResultRow } from "../../shared/tables/catalogue";
-import { nameKey } from "./deal-index";
 
 /** What `cam_results` holds of one partner; null where nothing is recorded. */
 export interface RecordedResults {
@@ -9,6 +9,14 @@ export interface RecordedResults {
   /** The value of the latest period that has one, up to a day. */
   latestTarget(metric: string, upTo: SerialDate): number | null;
   latestActual(metric: string, upTo: SerialDate): number | null;
+}
+
+/** Rows of the same partner but for the spaces in its name: nobody reads them. */
+export function misspeltResults(rows: readonly ResultRow[], partner: string): number {
+  const own = (name: string | null) => nameKey(name) === nameKey(partner);
+  return rows.filter(
+    (row) => !own(row.partner) && nameKey(trimmed(row.partner ?? "")) === nameKey(trimmed(partner)),
+  ).length;
 }
 
 type Field = "target" | "actual";

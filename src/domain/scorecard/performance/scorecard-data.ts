@@ -12,7 +12,9 @@ import {
   settingsTable,
   stagesTable,
 } from "../../shared/tables/catalogue";
+import { leftOutRows } from "./left-out-rows";
 import { DEFAULT_LEVELS } from "../../program/levels";
+import type { TableDefinition } from "../../shared/tables/table-definition";
 import { indexDeals } from "./deal-index";
 import type { ScorecardData } from "./scorecard-types";
 
@@ -29,6 +31,8 @@ export const SCORECARD_TABLES = [
   levelsTable,
 ] as const;
 
+const ALL = SCORECARD_TABLES as readonly unknown[] as readonly TableDefinition[];
+
 /** What every partner's scorecard reads, indexed once. Tables that do not exist yet count with their defaults. */
 export function readScorecardData(source: TableSource): { data: ScorecardData; problems: SettingProblem[] } {
   const { settings, problems } = readSettings(source.table(settingsTable).rows);
@@ -42,6 +46,7 @@ export function readScorecardData(source: TableSource): { data: ScorecardData; p
     levels: levels.exists ? levels.rows : DEFAULT_LEVELS,
     metrics: readMetrics(source.table(metricsTable).rows),
     settings,
+    leftOut: leftOutRows(ALL.flatMap((table) => source.table(table).problems)),
   };
   return { data, problems };
 }

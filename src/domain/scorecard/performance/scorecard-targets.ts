@@ -1,6 +1,6 @@
 import type { EarnedLevel } from "../../program/levels";
 import type { PerformanceMetricId } from "../../program/metrics";
-import { roundTo } from "../../shared/rounding";
+import { round9, roundTo } from "../../shared/rounding";
 import { addMonths, type SerialDate } from "../../shared/serial-date";
 import { amountOf, closedIn, sized, withoutCredits, type ClassifiedDeal, type Span } from "./deal-index";
 import type { RecordedResults } from "./recorded-results";
@@ -34,6 +34,11 @@ const NONE: Default = { value: null, source: NO_SOURCE };
 /** The first candidate that has a value. */
 function firstOf(...candidates: Default[]): Default {
   return candidates.find((each) => each.value !== null) ?? NONE;
+}
+
+/** A target of zero or less asks for nothing: it is as if none were set. */
+export function asTarget(value: number | null): number | null {
+  return value !== null && round9(value) > 0 ? value : null;
 }
 
 const positive = (value: number | null | undefined): number | null =>
@@ -77,10 +82,10 @@ export function salesTargets({ data, row, deals, results, periods, overrides }: 
   const total = known.every((target) => target !== null)
     ? known.reduce((sum, target) => sum + target, 0)
     : null;
-  return { annual, quarters, total };
+  return { annual, quarters, total: asTarget(total) };
 }
 
-/** The partner's win rate over the trailing twelve months, the program's while too few of its deals have closed. */
+/** The partner's win rate over the trailing twelve months, the program's while too few of its deals have closed; none closed, none won: none. */
 export function winRateOf({
   data,
   deals,
@@ -88,14 +93,11 @@ export function winRateOf({
 }: Pick<TargetContext, "data" | "deals" | "trailing">): WinRate {
   const { winRateMinimum, programWinRate } = data.settings;
   const own = closed(deals, trailing);
-  const rate = (count: { won: number; closed: number }) =>
-    count.closed >= winRateMinimum ? count.won / count.closed : null;
-  if (rate(own) !== null) return available(rate(own), "Partner's own", own.closed);
-  return available(
-    positive(programWinRate) ?? rate(closed(data.deals.all, trailing)),
-    "Program's",
-    own.closed,
-  );
+  const rate = (count: { won: number; closed: number }) => count.won / count.closed;
+  if (own.closed === 0) return available(null, "Not available", 0);
+  if (own.closed >= winRateMinimum) return available(rate(own), "Partner's own", own.closed);
+  const program = positive(programWinRate) ?? rate(closed(data.deals.all, trailing));
+  return available(program, "Program's", own.closed);
 }
 
 function closed(deals: readonly ClassifiedDeal[], span: Span): { won: number; closed: number } {
@@ -121,42 +123,41 @@ export function coverageInput({ data, row, overrides }: TargetContext, winRate: 
   );
 }
 
+export type PlainMetric = Exclude<PerformanceMetricId, "perf_to_plan" | "pipeline_to_target">;
+
 /** The target of a metric that is typed, recorded or derived but not computed from sales: for a quarter, or the latest. */
 export function plainTarget(
   context: TargetContext,
-  metric: PerformanceMetricId,
-  key: OverrideKey,
+  metric: PlainMetric,
   quarter: SerialDate | null,
 ): UsedInput {
   const { results, asOf, overrides } = context;
   const recorded = quarter === null ? results.latestTarget(metric, asOf) : results.target(metric, quarter);
   return used(
-    key,
+    `${metric}_target`,
     firstOf({ value: recorded, source: FROM_RESULTS }, ...fallbacks(context, metric)),
     overrides,
   );
 }
 
-function fallbacks(context: TargetContext, metric: PerformanceMetricId): Default[] {
+function fallbacks(context: TargetContext, metric: PlainMetric): Default[] {
   const { data, row, earned } = context;
   const definition = data.metrics.find(({ id }) => id === metric);
-  const last = { value: definition?.defaultTarget ?? null, source: "Metric's default" };
+  const last = { value: asTarget(definition?.defaultTarget ?? null), source: "Metric's default" };
   if (metric === "average_deal_size")
     return [
       { value: positive(row?.defaultDealSize), source: "Partner's default" },
-      ...programDealSize(context),
+      { value: positive(data.settings.defaultDealSize), source: "Program's default" },
       last,
+      programAverage(context),
     ];
   const requirement =
     metric === "training_certs" ? earned.target?.certifications : earned.target?.requiredTasks;
   return [{ value: requirement ?? null, source: `Level ${earned.target?.level ?? ""}` }, last];
 }
 
-function programDealSize({ data, trailing }: TargetContext): Default[] {
+function programAverage({ data, trailing }: TargetContext): Default {
   const won = closedIn(data.deals.all, "Won", trailing);
   const deals = sized(won).length;
-  return [
-    { value: positive(data.settings.defaultDealSize), source: "Program's default" },
-    { value: deals > 0 ? positive(amountOf(won) / deals) : null, source: "Program's average" },
-  ];
+  return { value: deals > 0 ? positive(amountOf(won) / deals) : null, source: "Program's average" };
 }

@@ -5,6 +5,7 @@ import type { MetricDefinition } from "../../program/metrics";
 import type { Settings } from "../../program/settings";
 import type { LevelRow, PartnerRow, ResultRow, ScoreRow } from "../../shared/tables/catalogue";
 import type { Status } from "../score-band";
+import type { LeftOutRows } from "./left-out-rows";
 import type { ClassifiedDeal, DealIndex } from "./deal-index";
 
 /** What a CAM may type over a default. The sheet's input is `in_` + the key. */
@@ -34,6 +35,7 @@ export interface ScorecardData {
   levels: readonly LevelRow[];
   metrics: readonly MetricDefinition[];
   settings: Settings;
+  leftOut: LeftOutRows;
 }
 
 export interface ScorecardInput {
@@ -106,7 +108,7 @@ export interface PerformanceScorecard {
   asOf: SerialDate;
   year: FiscalYear;
   inputs: Readonly<Record<OverrideKey, UsedInput>>;
-  /** Sum of the quarters' targets; null until all four have one. */
+  /** Sum of the quarters' targets; null until all four have one, and when they ask for nothing. */
   annualTarget: number | null;
   lines: readonly MetricLine[];
   columns: FiveColumns<ScoreColumn>;
@@ -143,6 +145,10 @@ export interface PerformanceScorecard {
   recordable: { period: SerialDate; amount: number };
   /** Deals whose stage Setup does not know. */
   unknownStages: number;
+  /** Won or lost deals without a day in Closed on: they count in no period. */
+  undatedDeals: number;
+  /** Rows that the tables' reader left out, and rows that name the partner with other spaces. */
+  unread: { leftOut: number; misspelt: number };
   whatItTakes: string;
   check: boolean;
 }

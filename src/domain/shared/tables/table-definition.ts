@@ -27,8 +27,9 @@ const blankText = (value: unknown) => (typeof value === "number" ? String(value)
 const blankNumber = (value: unknown) => (value === "" || value === undefined ? null : value);
 const numeric = (rule: z.ZodType<number>) => z.preprocess(blankNumber, rule.nullable()) as unknown as z.ZodType<number | null>;
 
+/** Spaces stay as they are: formulas on sheets see them too. */
 export function text(header: string, help?: string): TextColumn {
-  const schema = z.preprocess(blankText, z.string("expected text").trim().nullable()) as unknown as z.ZodType<string | null>;
+  const schema = z.preprocess(blankText, z.string("expected text").nullable()) as unknown as z.ZodType<string | null>;
   return { header, kind: "text", ...(help ? { help } : {}), schema };
 }
 
@@ -42,7 +43,7 @@ export function choice(header: string, choices: readonly string[], help?: string
   const byLower = new Map(choices.map((each) => [each.toLowerCase(), each]));
   const canonical = (value: unknown) => {
     const plain = blankText(value);
-    return typeof plain === "string" ? (byLower.get(plain.trim().toLowerCase()) ?? plain) : plain;
+    return typeof plain === "string" ? (byLower.get(plain.toLowerCase()) ?? plain) : plain;
   };
   const message = `expected one of ${choices.join(", ")}`;
   const schema = z.preprocess(canonical, z.enum(choices as [string, ...string[]], message).nullable()) as unknown as z.ZodType<string | null>;

@@ -1,5 +1,5 @@
 import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Side } from "../../../domain/crm/import-decisions";
 import type { ImportConflict } from "../../../domain/crm/import-plan";
 import { TABLES } from "../../../domain/shared/tables/catalogue";
@@ -22,6 +22,11 @@ export function ConflictsStep({ draft, update, plan }: PlannedStepProps) {
   const [shown, setShown] = useState(PAGE);
   const { all = "mine", cells = {} } = draft.decisions.conflicts ?? {};
   const choose = (conflicts: { all?: Side; cells?: Readonly<Record<string, Side>> }) => update((before) => decide(before, { conflicts: { ...before.decisions.conflicts, ...conflicts } }));
+  // What stands on the screen when the user goes on is what the user decided.
+  const undecided = draft.decisions.conflicts?.all === undefined;
+  useEffect(() => {
+    if (undecided) update((before) => decide(before, { conflicts: { all: "mine", ...before.decisions.conflicts } }));
+  }, [undecided, update]);
   return (
     <>
       <Lead>{texts.lead(format.number(plan.conflicts.length))}</Lead>

@@ -13,6 +13,7 @@ import { WorkProgress } from "../../components/work-progress";
 import { useWork } from "../../hooks/use-work";
 import { drive } from "../../hooks/yield-to-page";
 import { importTexts, kinds } from "../../strings/import-crm";
+import { SampleOffer } from "./sample-offer";
 import { KIND_ORDER, kindOf, withFile, withoutFile } from "./import-draft";
 import type { StepProps } from "./step-props";
 
@@ -48,15 +49,23 @@ export function FilesStep({ draft, update }: StepProps) {
 
   const add = (files: readonly File[]) =>
     void run(texts.reading, async (handle) => {
+      // A file that cannot be read does not keep the others out.
+      const failures: unknown[] = [];
       for (const file of files) {
-        const csv = await drive(readFile(file.name, new Uint8Array(await file.arrayBuffer())), handle);
-        const kind = kindOf(csv);
-        update((before) => {
-          const earlier = kind && before.files[kind];
-          if (earlier) announce(texts.replaced(csv.file, kinds[kind].one));
-          return withFile(before, csv, kind);
-        });
+        try {
+          const csv = await drive(readFile(file.name, new Uint8Array(await file.arrayBuffer())), handle);
+          place(csv, kindOf(csv));
+        } catch (error) {
+          failures.push(error);
+        }
       }
+      if (failures.length) throw failures[0];
+    });
+  const place = (csv: CsvTable, kind: FileKind | null) =>
+    update((before) => {
+      const earlier = kind && before.files[kind];
+      if (earlier && earlier !== csv) announce(texts.replaced(csv.file, kinds[kind].one));
+      return withFile(before, csv, kind);
     });
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -111,11 +120,12 @@ export function FilesStep({ draft, update }: StepProps) {
             key={csv.file}
             csv={csv}
             kind={kind}
-            onKind={(chosen) => update((before) => withFile(before, csv, chosen))}
+            onKind={(chosen) => place(csv, chosen)}
             onRemove={() => update((before) => withoutFile(before, csv))}
           />
         ))}
       </ul>
+      {entries.length === 0 && <SampleOffer />}
     </div>
   );
 }

@@ -27,10 +27,14 @@ export function kindOf(csv: CsvTable): FileKind | null {
   return fits.sort((a, b) => b.recognised - a.recognised)[0]?.kind ?? null;
 }
 
-/** A file under its kind; the earlier file of that kind makes room. */
+/** A file under its kind; the earlier file of that kind makes room, and takes what was decided about its columns along. */
 export function withFile(draft: ImportDraft, csv: CsvTable, kind: FileKind | null): ImportDraft {
   const bare = withoutFile(draft, csv);
-  return kind === null ? { ...bare, unknown: [...bare.unknown, csv] } : { ...bare, files: { ...bare.files, [kind]: csv } };
+  if (kind === null) return { ...bare, unknown: [...bare.unknown, csv] };
+  const { [kind]: decided, ...others } = bare.decisions.files ?? {};
+  const earlier = bare.files[kind] ?? draft.files[kind];
+  const keeps = decided && earlier && String(earlier.header) === String(csv.header);
+  return { ...decide(bare, { files: keeps ? { ...others, [kind]: decided } : others }), files: { ...bare.files, [kind]: csv } };
 }
 
 export function withoutFile(draft: ImportDraft, csv: CsvTable): ImportDraft {

@@ -18,7 +18,7 @@ import { CurrencyStep } from "./currency-step";
 import { FilesStep } from "./files-step";
 import { FormatsStep } from "./formats-step";
 import { EMPTY_DRAFT, type ImportDraft, type StepId } from "./import-draft";
-import { amountToImport, questionsFor, stepsOf } from "./import-steps";
+import { actionOf, questionsFor, stepsOf } from "./import-steps";
 import { ProductsStep } from "./products-step";
 import { ReviewStep } from "./review-step";
 import { StagesStep } from "./stages-step";
@@ -41,14 +41,16 @@ export default function ImportPage() {
   const [draft, update] = useDraft<ImportDraft>("import", EMPTY_DRAFT);
   const planning = useImportPlan(draft);
   const { plan } = planning;
-  const { state: work, run, reset } = useWork<{ applied: AppliedChange; what: string }>();
+  const { state: work, run, reset } = useWork<{ applied: AppliedChange; title: string }>();
 
   if (work.kind === "done") return <Imported {...work.result} onAgain={reset} />;
   const finish = () => {
-    if (!plan || !planning.current) return;
-    const what = amountToImport(plan, format) ?? "";
-    const label = texts.review.import(what);
-    void run(texts.review.writing, async (handle) => ({ applied: await workbook.apply({ label, tables: plan.changes, sheets: [] }, handle), what })).then((done) => {
+    const action = plan && planning.current ? actionOf(plan, format) : null;
+    if (!plan || !action) return;
+    void run(texts.review.writing, async (handle) => ({
+      applied: await workbook.apply({ label: action.button, tables: plan.changes, sheets: [] }, handle),
+      title: action.done,
+    })).then((done) => {
       if (done) update(() => EMPTY_DRAFT);
       refresh();
     });
@@ -60,8 +62,7 @@ export default function ImportPage() {
     return { id, name: texts.steps[id], title: texts.titles[id], content, blocked: isBlocked(id, draft, plan, planning.current), ...(id === "review" ? { next: buttonText(plan) } : {}) };
   });
   function buttonText(current: ImportPlan | null): string {
-    const what = current && amountToImport(current, format);
-    return what ? texts.review.import(what) : texts.review.up;
+    return (current && actionOf(current, format)?.button) ?? texts.review.up;
   }
   const busy =
     work.kind === "running" ? (
@@ -91,12 +92,12 @@ function isBlocked(id: StepId, draft: ImportDraft, plan: ImportPlan | null, curr
   return questionsFor(plan, id).length > 0;
 }
 
-function Imported({ applied, what, onAgain }: { applied: AppliedChange; what: string; onAgain: () => void }) {
+function Imported({ applied, title, onAgain }: { applied: AppliedChange; title: string; onAgain: () => void }) {
   const { open, format } = useApp();
   const sum = (pick: (table: AppliedChange["tables"][number]) => number) => format.number(applied.tables.reduce((total, table) => total + pick(table), 0));
   return (
     <Stack>
-      <AppliedMessage applied={applied} title={texts.done.title(what)} sheet={dealsTable.sheet}>
+      <AppliedMessage applied={applied} title={title} sheet={dealsTable.sheet}>
         {texts.done.summary(sum((table) => table.added), sum((table) => table.changed))}
       </AppliedMessage>
       <Buttons>

@@ -1,6 +1,6 @@
 import type { ImportDecisions } from "../../../domain/crm/import-decisions";
 import type { FilePlan, ImportPlan, ImportQuestion } from "../../../domain/crm/import-plan";
-import { kinds } from "../../strings/import-crm";
+import { importTexts, kinds } from "../../strings/import-crm";
 import { count, type Format } from "../../strings/format";
 import { KIND_ORDER, type StepId } from "./import-draft";
 
@@ -21,7 +21,7 @@ const STEP_OF: Readonly<Record<ImportQuestion["kind"], StepId>> = {
  */
 export function stepsOf(plan: ImportPlan | null, { products, currency, rates }: ImportDecisions): StepId[] {
   const asked: Partial<Record<StepId, boolean>> = {
-    products: isAny(products) || (plan?.products.some(({ how }) => how === "near") ?? false),
+    products: plan?.products.some(({ name, how }) => how === "near" || how === "decided" || name in (products ?? {})) ?? false,
     currency: currency !== undefined || isAny(rates) || (plan !== null && asksCurrency(plan)),
     conflicts: (plan?.conflicts.length ?? 0) > 0,
   };
@@ -47,11 +47,18 @@ export function filesOf(plan: ImportPlan): FilePlan[] {
   return [...plan.files].sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
 }
 
-/** "8,800 deals", or what else there is to write; null when the workbook has everything. */
+/** "8,800 deals", or what else there is to import; null when the workbook has every row. */
 export function amountToImport(plan: ImportPlan, format: Format): string | null {
   for (const kind of KIND_ORDER) {
     const { new: added, changed } = plan.counts[kind];
     if (added + changed > 0) return count(added + changed, kinds[kind].one, kinds[kind].many, format);
   }
   return null;
+}
+
+/** What the last button does; null when there is nothing to write at all. */
+export function actionOf(plan: ImportPlan, format: Format): { button: string; done: string } | null {
+  const what = amountToImport(plan, format);
+  if (what !== null) return { button: importTexts.review.import(what), done: importTexts.done.title(what) };
+  return plan.changes.length > 0 ? { button: importTexts.review.save, done: importTexts.done.saved } : null;
 }

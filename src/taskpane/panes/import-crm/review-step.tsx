@@ -27,7 +27,7 @@ export function ReviewStep({ plan }: { plan: ImportPlan }) {
           {message}
         </Message>
       ))}
-      {nothing && <Message intent="success">{texts.nothing}</Message>}
+      {nothing && <Message intent="success">{plan.changes.length > 0 ? texts.onlyDecisions : texts.nothing}</Message>}
       {shownKinds.map((kind) => {
         const counts = plan.counts[kind];
         const facts = [

@@ -1,5 +1,6 @@
 import { Checkbox } from "@fluentui/react-components";
 import type { PerformanceScorecard } from "../../../domain/scorecard/performance/scorecard-types";
+import { sheetTitle } from "../../../excel/plan/sheet-title";
 import { REQUIREMENTS, type RequirementId } from "../../../domain/program/levels";
 import { useApp } from "../../app/app-context";
 import { Facts, Note, Section } from "../../components/page-parts";
@@ -39,7 +40,7 @@ export function ReviewStep({ card, draft, update, sheet }: CardStepProps) {
       {card.unknownStages > 0 && <Note>{texts.unknown(count(card.unknownStages, "deal", "deals", format))}</Note>}
       <Checkbox checked={draft.record} label={texts.record(format.money(card.recordable.amount), quarter)} onChange={(_, { checked }) => update((before) => ({ ...before, record: checked === true }))} />
       <Note>
-        {sheet ? texts.updates(1, sheet.sheetName) : texts.creates(1, texts.sheetTitle(card.partner))} {texts.records}
+        {sheet ? texts.updates(1, sheet.sheetName) : texts.creates(1, titleFor(card.partner))} {texts.records}
       </Note>
     </>
   );
@@ -56,13 +57,18 @@ function pipelineFacts({ coverage, slipped, partnerLed }: PerformanceScorecard, 
 }
 
 /** The review of building for every partner. */
-export function ReviewAllStep({ draft, update, created, updated, firstCreated }: StepProps & { created: number; updated: number; firstCreated: string }) {
+export function ReviewAllStep({ draft, update, created, updated, firstCreated, firstUpdated }: StepProps & { created: number; updated: number; firstCreated: string; firstUpdated: string }) {
   return (
     <>
-      {created > 0 && <span>{texts.creates(created, texts.sheetTitle(firstCreated))}</span>}
-      {updated > 0 && <span>{texts.updates(updated, "")}</span>}
+      {created > 0 && <span>{texts.creates(created, titleFor(firstCreated))}</span>}
+      {updated > 0 && <span>{texts.updates(updated, firstUpdated)}</span>}
       <Checkbox checked={draft.record} label={texts.recordAll} onChange={(_, { checked }) => update((before) => ({ ...before, record: checked === true }))} />
       <Note>{texts.records}</Note>
     </>
   );
+}
+
+/** The name that Excel lets the sheet have. */
+function titleFor(partner: string): string {
+  return sheetTitle(texts.sheetTitle(partner), []);
 }

@@ -2,7 +2,6 @@ import { Button, Spinner } from "@fluentui/react-components";
 import { WorkbookError } from "../../../excel/workbook-error";
 import { performanceScorecardChange } from "../../../sheets/performance-scorecard/performance-scorecard-change";
 import { useApp } from "../../app/app-context";
-import { EmptyState } from "../../components/empty-state";
 import { ErrorMessage } from "../../components/message";
 import { Stepper } from "../../components/stepper";
 import { WorkProgress } from "../../components/work-progress";
@@ -11,13 +10,14 @@ import { useWork } from "../../hooks/use-work";
 import { scorecardTexts as texts } from "../../strings/scorecard";
 import { Built, type BuiltResult } from "./built";
 import { LiveResult } from "./live-result";
+import { NoPartner } from "./no-partner";
 import { EMPTY_DRAFT, formOf, sheetOf, type ScorecardDraft, type StepId } from "./scorecard-draft";
 import { scorecardSteps } from "./scorecard-steps";
 import { asOfDay, useLiveScorecard, useScorecardSource } from "./use-live-scorecard";
 
 /** One partner's scorecard step by step with the score in view, or everybody's at once. */
 export default function ScorecardPage() {
-  const { workbook, today, directory, partner, choosePartner, refresh, open } = useApp();
+  const { workbook, today, directory, partner, choosePartner, refresh } = useApp();
   const [draft, update] = useDraft<ScorecardDraft>("scorecard", EMPTY_DRAFT);
   const { snapshot, data, error } = useScorecardSource();
   const { state: work, run, reset } = useWork<BuiltResult>();
@@ -28,22 +28,7 @@ export default function ScorecardPage() {
   if (error != null && !snapshot) return <ErrorMessage error={error} />;
   if (!snapshot || !data || !directory) return <Spinner size="small" label={texts.reading} />;
   const active = directory.partners.filter((entry) => entry.status !== "Inactive").map((entry) => entry.partner);
-  if (directory.partners.length === 0)
-    return (
-      <EmptyState
-        title={texts.empty.title}
-        actions={
-          <>
-            <Button appearance="primary" onClick={() => open("import")}>
-              {texts.empty.import}
-            </Button>
-            <Button onClick={() => open("today")}>{texts.empty.today}</Button>
-          </>
-        }
-      >
-        {texts.empty.body}
-      </EmptyState>
-    );
+  if (directory.partners.length === 0) return <NoPartner />;
 
   const partners = draft.scope === "all" ? active : partner ? [partner] : [];
   const build = (existing: "rebuild" | "beside") =>
@@ -54,7 +39,9 @@ export default function ScorecardPage() {
       });
       return { applied: await workbook.apply(performanceScorecardChange(snapshot, forms), { ...handle, existing }), partners };
     }).then((done) => {
-      if (done) update((before) => ({ ...before, step: null, partners: {} }));
+      // After a failure the workbook is as it was read.
+      if (!done) return;
+      update((before) => ({ ...before, step: null, partners: {} }));
       refresh();
     });
   const start = (next: string) => {

@@ -45,6 +45,9 @@ export function scorecardSteps(input: StepsInput): Step[] {
 
 function reviewAll({ draft, update, partners, sheets }: StepsInput, step: (id: StepId, content: Step["content"], more: Partial<Step>) => Step): Step {
   const created = partners.filter((name) => !sheetOf(sheets, name));
-  const content = <ReviewAllStep draft={draft} update={update} created={created.length} updated={partners.length - created.length} firstCreated={created[0] ?? ""} />;
+  const updated = partners.flatMap((name) => sheetOf(sheets, name)?.sheetName ?? []);
+  const content = (
+    <ReviewAllStep draft={draft} update={update} created={created.length} updated={updated.length} firstCreated={created[0] ?? ""} firstUpdated={updated[0] ?? ""} />
+  );
   return step("review", content, { next: texts.review.buildAll(createFormat().number(partners.length)), blocked: partners.length === 0 });
 }

@@ -3,7 +3,7 @@ import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useApp } from "../../app/app-context";
 import { PAGES } from "../../app/pages";
 import { Section } from "../../components/page-parts";
-import { groups } from "../../strings/shell";
+import { groups, purposes } from "../../strings/shell";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge, overflow: "hidden" },
@@ -47,7 +47,7 @@ export function ToolList() {
                   <button type="button" className={styles.tool} onClick={() => open(page.id)}>
                     <span>
                       <span className={styles.title}>{page.title}</span>
-                      <span className={styles.purpose}>{page.purpose}</span>
+                      <span className={styles.purpose}>{purposes[page.id]}</span>
                     </span>
                     <ChevronRightRegular aria-hidden fontSize={16} />
                   </button>

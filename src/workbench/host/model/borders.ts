@@ -1,7 +1,7 @@
 import type { StylePatch } from "../grid";
 import { Collection, HostObject, oneOf } from "../host-object";
 import type { BorderData } from "../workbook-data";
-import type { Range } from "./range";
+import type { Formatted } from "./painting";
 import { checkColor } from "./range-format";
 
 const SIDES = [
@@ -47,7 +47,7 @@ function edgesAt(side: Side, i: number, j: number, rows: number, columns: number
 
 export class RangeBorder extends HostObject {
   constructor(
-    readonly range: Range,
+    readonly range: Formatted,
     readonly side: Side,
   ) {
     super();
@@ -62,7 +62,8 @@ export class RangeBorder extends HostObject {
     return ["color", "sideIndex", "style", "weight"];
   }
   $line(): BorderData | undefined {
-    const { model, sheetId, box } = this.range;
+    const { model, sheetId, boxes } = this.range;
+    const box = boxes[0]!;
     const { rows, columns } = box;
     for (let i = 0; i < Math.min(rows, 2); i++)
       for (let j = 0; j < Math.min(columns, 2); j++) {
@@ -76,9 +77,8 @@ export class RangeBorder extends HostObject {
     return undefined;
   }
   $draw(line: BorderData | null): void {
-    const { rows, columns } = this.range.box;
     const patches = new Map<string, StylePatch>();
-    this.range.$paint((i, j) => {
+    this.range.$paint((i, j, { rows, columns }) => {
       const edges = edgesAt(this.side, i, j, rows, columns);
       if (!edges.length) return null;
       const key = edges.join();
@@ -113,7 +113,7 @@ export class RangeBorder extends HostObject {
 }
 
 export class RangeBorderCollection extends Collection<RangeBorder> {
-  constructor(readonly range: Range) {
+  constructor(readonly range: Formatted) {
     super();
   }
   get $type() {

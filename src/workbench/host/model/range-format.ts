@@ -4,6 +4,7 @@ import { HostObject, oneOf } from "../host-object";
 import { invalidArgument } from "../rich-error";
 import type { CellStyle, FontData } from "../workbook-data";
 import { RangeBorderCollection } from "./borders";
+import type { Formatted } from "./painting";
 import type { Range } from "./range";
 
 /** A mixed range answers null, found by comparing cell by cell; beyond this many cells only the first is looked at. */
@@ -30,19 +31,20 @@ export function checkColor(value: unknown, location: string): string {
     : invalidArgument(location, `"${String(value)}" is not a colour.`);
 }
 
-/** Part of a range's format: reads what the cells have in common, writes to all. */
+/** Part of a format: reads what the cells have in common, writes to all. */
 export abstract class FormatPart extends HostObject {
-  constructor(readonly range: Range) {
+  constructor(readonly range: Formatted) {
     super();
   }
   /** The value all cells share, or null. */
   $common<T>(read: (style: Readonly<CellStyle>) => T): T | null {
-    const { model, sheetId, box, cellCount } = this.range;
-    const at = (i: number, j: number) => read(model.grid.style(sheetId, box.row + i, box.column + j) ?? {});
-    const first = at(0, 0);
-    if (cellCount < 0 || cellCount > MAX_COMPARED) return first;
-    for (let i = 0; i < box.rows; i++)
-      for (let j = 0; j < box.columns; j++) if (at(i, j) !== first) return null;
+    const { model, sheetId, boxes } = this.range;
+    const at = (row: number, column: number) => read(model.grid.style(sheetId, row, column) ?? {});
+    const first = at(boxes[0]!.row, boxes[0]!.column);
+    if (boxes.reduce((sum, { rows, columns }) => sum + rows * columns, 0) > MAX_COMPARED) return first;
+    for (const box of boxes)
+      for (let i = 0; i < box.rows; i++)
+        for (let j = 0; j < box.columns; j++) if (at(box.row + i, box.column + j) !== first) return null;
     return first;
   }
   $set(patch: StylePatch): void {
@@ -140,21 +142,13 @@ export class FormatProtection extends FormatPart {
   }
 }
 
-export class RangeFormat extends FormatPart {
+/** How cells look, without the sizes of their columns and rows. */
+export class CellFormat extends FormatPart {
   get $type() {
     return "RangeFormat";
   }
   get $scalars() {
-    return [
-      "columnWidth",
-      "horizontalAlignment",
-      "indentLevel",
-      "rowHeight",
-      "useStandardHeight",
-      "useStandardWidth",
-      "verticalAlignment",
-      "wrapText",
-    ];
+    return ["horizontalAlignment", "indentLevel", "verticalAlignment", "wrapText"];
   }
   get fill(): RangeFill {
     return new RangeFill(this.range);
@@ -206,6 +200,15 @@ export class RangeFormat extends FormatPart {
     if (typeof value !== "number" || !(value >= 0 && value <= 250))
       invalidArgument("RangeFormat.indentLevel");
     this.$set({ indent: value || null });
+  }
+}
+
+export class RangeFormat extends CellFormat {
+  constructor(override readonly range: Range) {
+    super(range);
+  }
+  override get $scalars() {
+    return [...super.$scalars, "columnWidth", "rowHeight", "useStandardHeight", "useStandardWidth"];
   }
 
   get columnWidth(): number | null {

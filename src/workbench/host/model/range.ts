@@ -1,5 +1,5 @@
-import { intersection, MAX_COLUMNS, MAX_ROWS, overlaps } from "../a1";
-import type { CellWrite, StylePatch, StyleWrite } from "../grid";
+import { intersection, overlaps } from "../a1";
+import type { CellWrite, StylePatch } from "../grid";
 import { oneOf } from "../host-object";
 import type { RichQuery } from "../rich-api";
 import { apiNotFound, invalidArgument, invalidOperation } from "../rich-error";
@@ -9,6 +9,7 @@ import { ConditionalFormatCollection } from "./conditional-formats";
 import { DataValidation } from "./data-validation";
 import type { NeedsResults } from "./host-model";
 import { numberFormatCategory } from "./number-format-category";
+import { type Formatted, paint, type Patch } from "./painting";
 import { RangeFormat } from "./range-format";
 import { MAX_READ_CELLS, RangeNavigation } from "./range-navigation";
 import { growTables } from "./table-growth";
@@ -19,7 +20,7 @@ const SIZE_MISMATCH =
 const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|CONNECT!)$/;
 const RESULTS = /(^|\/)(values|text|valueTypes|\*)$/;
 
-export class Range extends RangeNavigation<Range> implements NeedsResults {
+export class Range extends RangeNavigation<Range> implements NeedsResults, Formatted {
   get $type() {
     return "Range";
   }
@@ -61,20 +62,11 @@ export class Range extends RangeNavigation<Range> implements NeedsResults {
     const cell = this.model.grid.cell(this.sheetId, row, column);
     return cell?.value ?? (cell?.formula ? 0 : "");
   }
-  $paint(patch: (i: number, j: number) => StylePatch | null, location: string): void {
-    this.model.guardSheet(this.sheetId, location, "allowFormatCells");
-    const size = this.model.grid.size(this.sheetId);
-    const { row, column, rows, columns } = this.box;
-    const isWhole = rows === MAX_ROWS || columns === MAX_COLUMNS;
-    const height = isWhole ? Math.min(rows, size.rows - row) : rows;
-    const width = isWhole ? Math.min(columns, size.columns - column) : columns;
-    const cells: StyleWrite[] = [];
-    for (let i = 0; i < height; i++)
-      for (let j = 0; j < width; j++) {
-        const style = patch(i, j);
-        if (style) cells.push({ row: row + i, column: column + j, style });
-      }
-    this.model.grid.restyle(this.sheetId, cells);
+  get boxes(): readonly Box[] {
+    return [this.box];
+  }
+  $paint(patch: Patch, location: string): void {
+    paint(this, patch, location);
   }
 
   // -- contents -------------------------------------------------------------------------------------------------

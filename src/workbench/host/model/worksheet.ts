@@ -11,6 +11,7 @@ import { checkSheetName } from "./names-rules";
 import { PageLayout } from "./page-layout";
 import { WorksheetProtection } from "./protection";
 import { Range } from "./range";
+import { RangeAreas } from "./range-areas";
 import { checkColor } from "./range-format";
 import { TableCollection } from "./tables";
 
@@ -123,6 +124,11 @@ export class Worksheet extends ModelObject {
     const area = name && this.model.texts.areaOf(this.sheetId, name.formula);
     return area ? new Range(this.model, area.sheetId, area.box) : invalidArgument("Worksheet.getRange");
   }
+  /** Addresses separated by commas or semicolons. */
+  getRanges(addresses?: unknown): RangeAreas {
+    const parts = typeof addresses === "string" ? addresses.split(/[,;]/) : [addresses];
+    return new RangeAreas(this.model, this.sheetId, parts.map((address) => this.getRange(address)));
+  }
   getCell(row: number, column: number): Range {
     return this.$range(row, column, 1, 1);
   }
@@ -151,8 +157,18 @@ export class Worksheet extends ModelObject {
     this.model.guardStructure("Worksheet.delete");
     this.model.guardLastVisible(this.sheetId, "Worksheet.delete");
     const tables = this.model.sheet(this.sheetId).tables.map((t) => t.name);
+    this.showNeighbour();
     this.model.grid.removeSheet(this.sheetId);
     tables.forEach((name) => this.model.tableChanged(name));
+  }
+  /** Excel shows the next sheet instead. It comes first: the browser's grid cannot draw while the sheet it shows is gone. */
+  private showNeighbour(): void {
+    const { grid } = this.model;
+    if (grid.activeSheet() !== this.sheetId) return;
+    const visible = grid.sheets().filter(({ hidden }) => !hidden);
+    const at = visible.findIndex(({ id }) => id === this.sheetId);
+    const next = visible[at + 1] ?? visible[at - 1];
+    if (next) grid.activate(next.id);
   }
 
   _RegisterDataChangedEvent(): void {

@@ -10,6 +10,7 @@ import { interceptEditor, repairLexer } from "./editor";
 import { registerIndexedIfs } from "./indexed-ifs";
 import type { UniverInstance } from "./lib";
 import { Observer } from "./observer";
+import { sparePlainWrites } from "./plain-writes";
 import { registerRepairs } from "./repairs";
 import { History } from "./undo";
 
@@ -50,6 +51,7 @@ export class UniverGrid implements Grid {
   constructor(readonly instance: UniverInstance) {
     const { lib, univer, api, unit } = instance;
     repairLexer(instance);
+    sparePlainWrites(instance);
     this.commands = univer.__getInjector().get(lib.core.ICommandService);
     const facade = api.getWorkbook(unit);
     if (!facade) throw new Error(`Univer has no workbook ${unit}.`);

@@ -1,40 +1,30 @@
 import { z } from "zod";
+import { nameKey } from "../../../domain/crm/compare-names";
 import { partnerIds } from "../../../domain/crm/plan-partners";
 import { partnersTable } from "../../../domain/shared/tables/catalogue";
-import { changeTable } from "../../../domain/shared/tables/table-change";
 import type { TableDefinition } from "../../../domain/shared/tables/table-definition";
-import { tableRow } from "../recipe-rows";
+import { insistOnKeys, insistOnPartnerNames, tableRow, type RecipeRow } from "../recipe-rows";
 import { recipeStep } from "../recipe-step";
 
+const TABLE = partnersTable as unknown as TableDefinition;
 const COLUMNS = Object.values(partnersTable.columns).map(({ header }) => header);
+const cell = z.union([z.string(), z.number(), z.null()], "expected text, a number or null").optional();
 
 /** `partner` is the name; besides it any column of cam_partners by its header. A partner of that name is changed, not added again. */
 export const addPartner = recipeStep(
   z.strictObject({
-    partner: z.string().trim().min(1).max(200),
-    ...Object.fromEntries(
-      COLUMNS.filter((header) => header !== "Partner").map((header) => [
-        header,
-        z.union([z.string(), z.number(), z.null()]).optional(),
-      ]),
-    ),
+    partner: z.string().trim().min(1, "expected a name"),
+    ...Object.fromEntries(COLUMNS.filter((header) => header !== "Partner").map((header) => [header, cell])),
   }),
-  async ({ workbook }, { partner, ...columns }) => {
-    const partners = (await workbook.read({ tables: [partnersTable as unknown as TableDefinition] })).table(
-      partnersTable,
-    );
-    const given = tableRow(partnersTable as unknown as TableDefinition, {
-      Partner: partner,
-      ...(columns as Record<string, string | number | null>),
-    });
-    const known = partners.rows.find((row) => row.partner?.toLowerCase() === partner.toLowerCase());
-    const row = known
-      ? { partnerId: known.partnerId, ...given }
-      : { partnerId: partnerIds({ partners })(), status: "Active", ...given };
-    await workbook.apply({
-      label: `Add ${partner}`,
-      tables: [changeTable(partnersTable, [row])],
-      sheets: [],
-    });
+  async ({ workbook, say }, { partner, ...columns }) => {
+    const present = (await workbook.read({ tables: [TABLE] })).table(partnersTable);
+    const known = present.rows.find((row) => nameKey(row.partner ?? "") === nameKey(partner));
+    const given = tableRow(TABLE, { Partner: known?.partner ?? partner, ...(columns as RecipeRow) });
+    const fresh = { partnerId: partnerIds({ partners: present })(), status: "Active" };
+    const row = { ...(known ? { partnerId: known.partnerId } : fresh), ...given };
+    insistOnKeys(TABLE, [row], present);
+    insistOnPartnerNames([row], present);
+    await workbook.apply({ label: `Add ${partner}`, tables: [{ table: TABLE, upserts: [row] }], sheets: [] });
+    say(known ? `${known.partner} was there and takes what the step gives` : `${partner} is ${row.partnerId}`);
   },
 );

@@ -1,47 +1,66 @@
 import path from "node:path";
 import { z } from "zod";
-import { existingTables, IMPORT_TABLES } from "../../../domain/crm/import-plan";
+import { existingTables, IMPORT_TABLES, type ImportQuestion } from "../../../domain/crm/import-plan";
 import { FILE_KINDS } from "../../../domain/crm/import-fields";
-import { spreadColumnChoice } from "../../../domain/crm/map-columns";
+import type { CsvTable } from "../../../domain/crm/parse-csv";
 import type { ImportFiles } from "../../../domain/crm/plan-import";
 import { planImport } from "../../../domain/crm/plan-import";
 import { readFile } from "../../../domain/crm/read-file";
 import { runSteps } from "../../../domain/shared/steps";
 import type { TableDefinition } from "../../../domain/shared/tables/table-definition";
+import { ANSWERS, decisionsOf, insistOnAnswers } from "../import-answers";
+import { importReport } from "../import-report";
 import { RecipeError } from "../recipe-error";
-import { recipeStep } from "../recipe-step";
+import { recipeStep, type Kitchen } from "../recipe-step";
 
 const TABLES = IMPORT_TABLES as readonly unknown[] as readonly TableDefinition[];
-const WITHOUT_ANSWER = "A recipe cannot answer questions; make the file or the map clear";
+/** The field of the step in which a question is answered. */
+const FIELD_OF: Readonly<Record<ImportQuestion["kind"], string>> = {
+  columns: "map",
+  "unknown-column": "map",
+  "date-order": "dateOrders",
+  "decimal-mark": "decimalMarks",
+  stage: "stages",
+  currency: "currency",
+  rate: "rates",
+};
 
-/** Imports CRM files. `map` goes from our column to the file's; without it columns are recognised. */
+/** Imports CRM files and says what became of their rows. What the files leave open is answered by the step's fields. */
 export const importCrm = recipeStep(
   z.strictObject({
     deals: z.string().optional(),
     products: z.string().optional(),
     partners: z.string().optional(),
-    map: z.record(z.string(), z.string().nullable()).optional(),
+    ...ANSWERS,
   }),
-  async ({ workbook, readFile: bytesOf }, { map = {}, ...paths }) => {
+  async ({ workbook, readFile: bytesOf, say }, { deals, products, partners, ...answers }) => {
+    const paths = { deals, products, partners };
     const files: { -readonly [Kind in keyof ImportFiles]: ImportFiles[Kind] } = {};
     for (const kind of FILE_KINDS) {
       const file = paths[kind];
-      if (file !== undefined) files[kind] = runSteps(readFile(path.basename(file), await bytesOf(file)));
+      if (file !== undefined) files[kind] = await fileOf(kind, file, bytesOf);
     }
     if (!Object.keys(files).length)
       throw new RecipeError("name at least one file: deals, products or partners");
-    const headers = Object.fromEntries(Object.entries(files).map(([kind, file]) => [kind, file.header]));
-    const choice = spreadColumnChoice(map, headers);
-    if (choice.unknown.length)
-      throw new RecipeError(`the map names columns that no file has: ${choice.unknown.join(", ")}`);
-
-    const snapshot = await workbook.read({ tables: TABLES });
-    const decisions = {
-      files: Object.fromEntries(Object.entries(choice.files).map(([kind, columns]) => [kind, { columns }])),
-    };
-    const plan = runSteps(planImport(existingTables(snapshot), files, decisions));
-    if (plan.questions.length)
-      throw new RecipeError(`${plan.questions.map(({ message }) => message).join(" ")} ${WITHOUT_ANSWER}`);
-    await workbook.apply({ label: "Import CRM files", tables: plan.changes, sheets: [] });
+    const existing = existingTables(await workbook.read({ tables: TABLES }));
+    const plan = runSteps(planImport(existing, files, decisionsOf(answers, files)));
+    if (plan.questions.length) throw unanswered(plan.questions);
+    insistOnAnswers(answers, plan);
+    if (plan.changes.length)
+      await workbook.apply({ label: "Import CRM files", tables: plan.changes, sheets: [] });
+    importReport(plan).forEach(say);
   },
 );
+
+async function fileOf(kind: string, file: string, bytesOf: Kitchen["readFile"]): Promise<CsvTable> {
+  try {
+    return runSteps(readFile(path.basename(file), await bytesOf(file)));
+  } catch (error) {
+    throw new RecipeError(`"${kind}": ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+function unanswered(questions: readonly ImportQuestion[]): RecipeError {
+  const lines = questions.map(({ kind, message }) => `\n  ${message} Answer in "${FIELD_OF[kind]}".`);
+  return new RecipeError(`the files leave something open, so nothing was imported.${lines.join("")}`);
+}

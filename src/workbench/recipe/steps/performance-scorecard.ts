@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nameKey } from "../../../domain/scorecard/performance/deal-index";
+import { nameKey } from "../../../domain/shared/excel-text";
 import { TABLES, partnersTable } from "../../../domain/shared/tables/catalogue";
 import type { TableDefinition } from "../../../domain/shared/tables/table-definition";
 import type { PerformanceScorecardForm } from "../../../sheets/performance-scorecard/performance-scorecard-change";

@@ -1,23 +1,22 @@
 import { z } from "zod";
-import { TABLES } from "../../../domain/shared/tables/catalogue";
+import { partnersTable, TABLES } from "../../../domain/shared/tables/catalogue";
 import type { TableDefinition } from "../../../domain/shared/tables/table-definition";
 import { RecipeError } from "../recipe-error";
-import { tableRow } from "../recipe-rows";
+import { insistOnKeys, insistOnPartnerNames, tableRow } from "../recipe-rows";
 import { recipeStep } from "../recipe-step";
+
+const cell = z.union([z.string(), z.number(), z.null()], "expected text, a number or null");
 
 /** Adds rows to a table, or changes those that have the same key. */
 export const setRows = recipeStep(
-  z.strictObject({
-    table: z.string(),
-    rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
-  }),
-  async ({ workbook }, { table: name, rows }) => {
+  z.strictObject({ table: z.string(), rows: z.array(z.record(z.string(), cell)) }),
+  async ({ workbook, say }, { table: name, rows }) => {
     const table = (TABLES as readonly unknown[] as readonly TableDefinition[]).find(
       (each) => each.name === name,
     );
     if (!table)
       throw new RecipeError(
-        `there is no table ${name}; there are ${TABLES.map((each) => each.name).join(", ")}`,
+        `"table": there is no table ${name}; there are ${TABLES.map((each) => each.name).join(", ")}`,
       );
     const upserts = rows.map((row) => tableRow(table, row));
     const keyless = upserts.findIndex((row) =>
@@ -27,6 +26,11 @@ export const setRows = recipeStep(
       const headers = table.key.map((field) => table.columns[field]!.header).join(", ");
       throw new RecipeError(`row ${keyless + 1} for ${name} needs ${headers}`);
     }
-    await workbook.apply({ label: `Set rows of ${name}`, tables: [{ table, upserts }], sheets: [] });
+    const present = (await workbook.read({ tables: [table] })).table(table);
+    insistOnKeys(table, upserts, present);
+    if (table.name === partnersTable.name) insistOnPartnerNames(upserts, present);
+    const applied = await workbook.apply({ label: `Set rows of ${name}`, tables: [{ table, upserts }], sheets: [] });
+    const { added, changed } = applied.tables.find((each) => each.name === name) ?? { added: 0, changed: 0 };
+    say(`${name}: ${added} new, ${changed} changed`);
   },
 );

@@ -3,12 +3,12 @@ import { fiscalYearOf } from "../../../../src/domain/shared/fiscal-calendar";
 import { serialFromIso } from "../../../../src/domain/shared/serial-date";
 import { dealsTable, partnersTable, productsTable, resultsTable, scoresTable, stagesTable } from "../../../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../../../src/domain/shared/tables/table-change";
-import { TableStore } from "../../../support/table-store";
+import { MemoryTables } from "../../../support/memory-tables";
 
 const AS_OF = serialFromIso("2026-11-22")!;
 const TABLES = [partnersTable, dealsTable, productsTable, resultsTable, scoresTable, stagesTable];
 
-function removal(store: TableStore) {
+function removal(store: MemoryTables) {
   return removeSampleChange({
     partners: store.table(partnersTable).rows,
     deals: store.table(dealsTable).rows,
@@ -19,7 +19,7 @@ function removal(store: TableStore) {
 }
 
 test("is a program worth looking at: partners, deals of two years, some open, some slipped", () => {
-  const store = new TableStore().apply(sampleChange(AS_OF));
+  const store = new MemoryTables().apply(sampleChange(AS_OF));
   const deals = store.table(dealsTable);
   const partners = store.table(partnersTable);
   for (const table of TABLES) expect(store.table(table as typeof dealsTable).problems).toEqual([]);
@@ -47,8 +47,8 @@ test("is a program worth looking at: partners, deals of two years, some open, so
 
 test("is the same for the same day, and loading it twice changes nothing", () => {
   expect(sampleChange(AS_OF)).toEqual(sampleChange(AS_OF));
-  const once = new TableStore().apply(sampleChange(AS_OF));
-  const twice = new TableStore().apply(sampleChange(AS_OF)).apply(sampleChange(AS_OF));
+  const once = new MemoryTables().apply(sampleChange(AS_OF));
+  const twice = new MemoryTables().apply(sampleChange(AS_OF)).apply(sampleChange(AS_OF));
   for (const table of TABLES) expect(twice.rows(table)).toEqual(once.rows(table));
 });
 
@@ -56,7 +56,7 @@ test("leaves the user's stages and products as they are", () => {
   const stage = { stage: "won", class: "Won", probability: 1 };
   const product = { product: "Cloud Backup", family: "Ours", listPrice: 1 };
   const changes = sampleChange(AS_OF, { stages: [stage], products: [product] });
-  const store = new TableStore().apply([changeTable(stagesTable, [stage]), changeTable(productsTable, [product])]).apply(changes);
+  const store = new MemoryTables().apply([changeTable(stagesTable, [stage]), changeTable(productsTable, [product])]).apply(changes);
   expect(store.rows(stagesTable)[0]).toEqual(stage);
   expect(store.rows(productsTable)[0]).toEqual(product);
 });
@@ -67,10 +67,10 @@ test("goes without a trace, and takes nothing along", () => {
     changeTable(dealsTable, [{ dealId: "1", partner: "Acme", product: "Endpoint Shield", stage: "Won", amount: 5 }]),
     changeTable(resultsTable, [{ partner: "Acme", period: AS_OF, metric: "training_certs", actual: 1 }]),
   ];
-  const store = new TableStore().apply(own).apply(sampleChange(AS_OF));
+  const store = new MemoryTables().apply(own).apply(sampleChange(AS_OF));
   store.apply([changeTable(scoresTable, [{ partner: "Brightwater IT", kind: "performance-scorecard", asOf: AS_OF, score: 80 }])]);
   store.apply(removal(store));
-  const expected = new TableStore().apply(own);
+  const expected = new MemoryTables().apply(own);
   for (const table of [partnersTable, dealsTable, resultsTable, scoresTable]) expect(store.rows(table)).toEqual(expected.rows(table));
   // The product that Acme sold stays.
   expect(store.rows(productsTable).map((row) => row.product)).toEqual(["Endpoint Shield"]);
@@ -78,7 +78,7 @@ test("goes without a trace, and takes nothing along", () => {
 });
 
 test("keeps a sample partner that has got a deal of its own", () => {
-  const store = new TableStore().apply(sampleChange(AS_OF));
+  const store = new MemoryTables().apply(sampleChange(AS_OF));
   store.apply([changeTable(dealsTable, [{ dealId: "1", partner: "Ironbark Digital", stage: "Won", amount: 5 }])]);
   store.apply(removal(store));
   expect(store.rows(partnersTable).map((row) => row.partner)).toEqual(["Ironbark Digital"]);

@@ -10,6 +10,7 @@ import { performanceToPlan } from "../../../../src/domain/pipeline/performance-t
 import { partnerScore } from "../../../../src/domain/scorecard/partner-score";
 import { serialOf } from "../../../../src/domain/shared/serial-date";
 import {
+  dealsTable,
   metricsTable,
   partnersTable,
   resultsTable,
@@ -133,7 +134,25 @@ describe("targets", () => {
       ["q1_target", "q2_target", "q3_target", "q4_target"].map((key) => card.inputs[key as "q1_target"].used),
     ).toEqual([22_000, 0, 0, 44_000]);
     expect(card.inputs.q1_target.source).toBe("Last year + 10 %");
-    expect(column(card, PLAN, 1)).toMatchObject({ score: 100, status: "Target met" });
+    expect(card.annualTarget).toBe(66_000);
+    expect(column(card, PLAN, 1)).toEqual({ target: null, actual: 30_000, score: null, status: "No target" });
+    expect(card.whatItTakes).toBe("No target for Q2: type one to see what it takes.");
+  });
+
+  test("a target of zero asks for nothing and scores nothing", () => {
+    const card = withPartner(
+      { annualTarget: 0 },
+      { average_deal_size_target: 0, training_certs_target: 0, required_tasks_target: 0 },
+    );
+    for (const line of card.lines)
+      expect(line.columns[CURRENT]).toMatchObject({ target: null, score: null, status: "No target" });
+    expect(card).toMatchObject({ annualTarget: null, score: null, status: "Not scored" });
+    expect(card.coverage).toMatchObject({
+      remaining: null,
+      ratio: null,
+      used: { required: null, gap: null },
+    });
+    expect(column(withPartner({}, { coverage: 0 }), PIPELINE, CURRENT).status).toBe("No target");
   });
 
   test("no target is a state: the metric is left out", () => {
@@ -174,6 +193,13 @@ describe("targets", () => {
     const average = withPartner({ defaultDealSize: null }).inputs.average_deal_size_target;
     expect(average.source).toBe("Program's average");
     expect(average.used).toBeCloseTo(130_000 / 3, 9);
+    const byMetric = exampleTables({ defaultDealSize: null }).with(metricsTable, [
+      { metric: "average_deal_size", defaultTarget: 8_000 },
+    ]);
+    expect(scorecard(byMetric).inputs.average_deal_size_target).toMatchObject({
+      used: 8_000,
+      source: "Metric's default",
+    });
     const tables = setting(exampleTables({ defaultDealSize: null }), SETTINGS.defaultDealSize.name, 9_000);
     expect(scorecard(tables).inputs.average_deal_size_target).toMatchObject({
       used: 9_000,
@@ -220,6 +246,15 @@ describe("time", () => {
     expect(card.won.quarters).toEqual([0, 0, 100_000, 30_000]);
   });
 
+  test("before all data, on a leap day, nothing is won and nothing breaks", () => {
+    const card = scorecard(exampleTables({}, []), {}, serialOf(2020, 2, 29));
+    expect(card.year).toMatchObject({ name: 2020, days: 366 });
+    expect(column(card, PLAN, CURRENT).target).toBeCloseTo((400_000 * 60) / 366, 9);
+    expect(column(card, PLAN, CURRENT)).toMatchObject({ actual: 0, score: 0, status: "Red" });
+    expect(column(card, CERTS, CURRENT).status).toBe("Not measured");
+    expect(card).toMatchObject({ provisional: true, level: "", check: true });
+  });
+
   test("the next quarter is shown in the year's last 30 days", () => {
     expect(scorecard(exampleTables(), {}, serialOf(2026, 12, 1)).nextQuarterOpen).toBeNull();
     expect(scorecard(exampleTables(), {}, serialOf(2026, 12, 2)).nextQuarterOpen).toBe(900_000);
@@ -244,7 +279,15 @@ describe("win rate and coverage", () => {
   });
 
   test("fewer: the program's, else the rule of thumb", () => {
-    expect(withPartner({ coverage: null })).toMatchObject({
+    const others = Array.from({ length: 3 }, (_, index) => ({
+      ...lost(`X${index}`, serialOf(2026, 4, 1)),
+      partner: "Beta",
+    }));
+    expect(scorecard(exampleTables({ coverage: null }, [...DEALS, ...others]))).toMatchObject({
+      winRate: { rate: 0.5, source: "Program's", closed: 3 },
+      inputs: { coverage: { used: 2, source: "1 ÷ win rate" } },
+    });
+    expect(scorecard(exampleTables({ coverage: null }, closing(3)))).toMatchObject({
       winRate: { rate: null, source: "Not available", closed: 3 },
       inputs: { coverage: { used: 3, source: "Rule of thumb" } },
     });
@@ -253,6 +296,11 @@ describe("win rate and coverage", () => {
       winRate: { rate: 0.25, source: "Program's" },
       inputs: { coverage: { used: 4 } },
     });
+  });
+
+  test("nothing closed is not available, whatever the program's", () => {
+    const tables = setting(exampleTables({ coverage: null }, []), SETTINGS.programWinRate.name, 0.25);
+    expect(scorecard(tables).winRate).toEqual({ rate: null, source: "Not available", closed: 0 });
   });
 
   test("nothing won is not available, whatever the program's", () => {
@@ -303,7 +351,55 @@ describe("the rest", () => {
   });
 
   test("names are one name, whatever their case", () => {
-    expect(withDeals(open("O9", 1_000, null, { partner: " ACME " })).coverage.open).toBe(406_000);
+    const card = withDeals(open("O9", 1_000, null, { partner: "ACME" }));
+    expect(card).toMatchObject({ coverage: { open: 406_000 }, unread: { misspelt: 0 }, check: true });
+  });
+
+  test.each([" Acme", "Acme ", "acme  "])(
+    "%j is another name: its rows count nowhere and fail the check",
+    (name) => {
+      const tables = exampleTables({}, [...DEALS, open("O9", 1_000, null, { partner: name })]);
+      tables.apply([
+        changeTable(resultsTable, [
+          { partner: name, period: serialOf(2026, 7, 1), metric: "training_certs", actual: 9 },
+        ]),
+      ]);
+      expect(scorecard(tables)).toMatchObject({
+        coverage: { open: 405_000 },
+        unread: { leftOut: 0, misspelt: 2 },
+        check: false,
+      });
+    },
+  );
+
+  test("rows that cannot be read fail the check of the partner they name", () => {
+    const tables = exampleTables();
+    const check = (partner = ACME) => {
+      const { data } = readScorecardData(tables);
+      const { unread, check: passed } = performanceScorecard({ data, partner, asOf: AS_OF });
+      return [unread.leftOut, passed];
+    };
+    tables.apply([changeTable(partnersTable, [{ partnerId: "P-2", partner: "Beta" }])]);
+    expect([check(), check("Beta")]).toEqual([
+      [0, true],
+      [0, true],
+    ]);
+    tables.rows(dealsTable)[0]!["amount"] = "12k";
+    tables.rows(dealsTable).push({ ...tables.rows(dealsTable)[1]! });
+    expect([check(), check("Beta")]).toEqual([
+      [2, false],
+      [0, true],
+    ]);
+    tables.rows(resultsTable)[0]!["period"] = "Q1";
+    expect([check(), check("Beta")]).toEqual([
+      [3, false],
+      [1, false],
+    ]);
+  });
+
+  test("a won deal without a day counts in no period and is reported", () => {
+    const card = withDeals(won("U", 5_000, serialOf(2026, 4, 1), { closedOn: null }));
+    expect(card).toMatchObject({ undatedDeals: 1, won: { yearToDate: 130_000 }, check: true });
   });
 
   test("an unknown partner gives a scorecard whose check fails", () => {
@@ -332,7 +428,7 @@ test("any workbook: bounded, adding up, never an exception", () => {
         for (const line of card.lines)
           for (const { score } of line.columns)
             if (score !== null) expect(score >= 0 && score <= 100 * cap + 1e-9).toBe(true);
-        expect(card.check).toBe(partner !== "No one");
+        expect(card.check).toBe(partner !== "No one" && card.unread.misspelt === 0);
         expect(card.status === "Not scored").toBe(card.score === null);
         expect(card.level === "").toBe(card.provisional);
         const measured = card.lines.filter(({ columns }) => columns[CURRENT].score !== null);

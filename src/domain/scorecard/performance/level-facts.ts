@@ -1,0 +1,43 @@
+import type { LevelFacts } from "../../program/levels";
+import { nameKey } from "../../shared/excel-text";
+import type { SerialDate } from "../../shared/serial-date";
+import { amountOf, closedIn, type ClassifiedDeal, type Span } from "./deal-index";
+import type { RecordedResults } from "./recorded-results";
+import type { ScorecardData } from "./scorecard-types";
+
+export const CAPABILITIES_KIND = "capabilities-scorecard";
+/** Recorded in `cam_results` like a metric; levels may ask for it. */
+export const SERVICING_METRIC = "servicing_share";
+
+interface FactSources {
+  data: ScorecardData;
+  partner: string;
+  deals: readonly ClassifiedDeal[];
+  results: RecordedResults;
+  asOf: SerialDate;
+  trailing: Span;
+}
+
+/** What levels may ask for, as far as it is known on the day: the latest recorded, the last assessment. */
+export function levelFacts({ data, partner, deals, results, asOf, trailing }: FactSources): LevelFacts {
+  const assessed = data.scores.filter(
+    (row) =>
+      nameKey(row.partner) === nameKey(partner) &&
+      row.kind === CAPABILITIES_KIND &&
+      row.score !== null &&
+      row.asOf !== null &&
+      row.asOf <= asOf,
+  );
+  const latest = assessed.reduce<(typeof assessed)[number] | null>(
+    (last, row) => (last && last.asOf! >= row.asOf! ? last : row),
+    null,
+  );
+  return {
+    annualRevenue: amountOf(closedIn(deals, "Won", trailing)),
+    influencedRevenue: amountOf(closedIn(data.deals.influencedBy(partner), "Won", trailing)),
+    certifications: results.latestActual("training_certs", asOf),
+    requiredTasks: results.latestActual("required_tasks", asOf),
+    capabilitiesScore: latest?.score ?? null,
+    servicingShare: results.latestActual(SERVICING_METRIC, asOf),
+  };
+}

@@ -1,0 +1,181 @@
+import { METRIC_DEFAULTS } from "../../domain/program/metrics";
+import type { CalculationBlock } from "../shared/calculation-block";
+import { f, type Formula, joined } from "../shared/formula";
+import { Ref } from "../shared/reference";
+import type { SheetBuilder } from "../shared/sheet-builder";
+import { COLUMN, ROW } from "./layout";
+import type { MetricRefs, Model } from "./model";
+import { shortMoney } from "./targets-block";
+
+const CURRENT = 4;
+
+const sumOf = ({ metrics }: Model, pick: (refs: MetricRefs) => Ref) =>
+  f`SUM(${joined(
+    METRIC_DEFAULTS.map(({ id }) => pick(metrics[id])),
+    ",",
+  )})`;
+
+/** What must tie, in the calculations; the foot of the page says whether it does. */
+export function checksBlock(block: CalculationBlock, model: Model, leftOut: number): void {
+  const { checks: k, metrics, score, deals: d, weights, partner, tolerance } = model;
+  const ties = (a: Formula, b: Formula) => f`ABS(${a}-${b})<=${tolerance}*MAX(1,ABS(${a}),ABS(${b}))`;
+  block.heading("Checks");
+  block.across(
+    "Weight measured",
+    weights.measured,
+    (i) =>
+      joined(
+        METRIC_DEFAULTS.map(({ id }) => f`${metrics[id].weight}*(${metrics[id].score.at(i)}<>"")`),
+        "+",
+      ),
+    "decimal",
+  );
+  block.single(
+    "Provisional",
+    model.current.provisional,
+    f`ROUND(${model.current.measured},9)<${model.settings.provisionalBelow}`,
+  );
+  const points = sumOf(model, (refs) => refs.points);
+  block.single("Points add up to the score", k.points, ties(points, f`N(${score.fixed(CURRENT)})`));
+  const quarters = f`SUM(${d.won.fixed(0)}:${d.won.fixed(3)})`;
+  block.single("Quarters add up to the year", k.won, ties(quarters, f`${d.won.fixed(CURRENT)}`));
+  const weight = sumOf(model, (refs) => refs.weight);
+  block.single("Weights add up", k.weights, ties(weight, f`${weights.total}`));
+  block.single(
+    "Rows of the partner",
+    k.partner,
+    f`COUNTIFS(cam_partners[Partner],${partner.criterion})`,
+    "whole",
+  );
+  block.single("No stage counts twice", k.stages, f`${d.unknownStages}>=0`);
+  rowChecks(block, model, leftOut);
+  block.single(
+    "All of them",
+    k.all,
+    f`AND(${k.points},${k.won},${k.weights},${k.partner}=1,${k.stages},${k.rows}=0)`,
+  );
+}
+
+/** Rows that the add-in leaves out and formulas may count, or the other way round. */
+function rowChecks(block: CalculationBlock, { checks: k, partner }: Model, leftOut: number): void {
+  block.single(
+    "Rows left out",
+    k.leftOut,
+    leftOut,
+    "whole",
+    "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
+  );
+  const spelt = (column: string) =>
+    f`SUMPRODUCT(--(TRIM(${column})=TRIM(${partner.name})))-SUMPRODUCT(--(${column}=${partner.name}))`;
+  block.single(
+    "Names with other spaces",
+    k.misspelt,
+    f`${spelt("cam_deals[Partner]")}+${spelt("cam_results[Partner]")}`,
+    "whole",
+    "Formulas tell names apart by their spaces",
+  );
+  // Something that is no number. Counted by LEN, as engines disagree on what the wildcard `?*` matches.
+  const odd = (column: string) => f`(LEN(${column})>0)*(1-ISNUMBER(${column}))`;
+  const probability = "cam_deals[Probability]";
+  const ofDeal = joined(
+    [
+      ...["Amount", "Probability", "Closed on", "Expected close"].map((column) =>
+        odd(`cam_deals[${column}]`),
+      ),
+      f`ISNUMBER(${probability})*((${probability}<0)+(${probability}>1))`,
+      f`(LEN(cam_deals[Deal ID])=0)`,
+    ],
+    "+",
+  );
+  block.single(
+    "Cells of the wrong kind",
+    k.cells,
+    f`SUMPRODUCT((cam_deals[Partner]=${partner.name})*(${ofDeal}))+SUMPRODUCT(${odd("cam_results[Period]")})+SUMPRODUCT(${odd("cam_scores[As of]")})`,
+    "whole",
+    "Text where a number or day belongs, a probability outside 0 to 1, a deal without ID",
+  );
+  block.single("Rows to put right", k.rows, f`MAX(${k.leftOut},${k.cells})+${k.misspelt}`, "whole");
+}
+
+/** Checks, notes and the legend at the foot of the page. */
+export function footBlock(sheet: SheetBuilder, model: Model): void {
+  const { checks: k } = model;
+  const cell = new Ref("check shown");
+  sheet
+    .put(ROW.checks, COLUMN.label, "Check", "heading")
+    .shade(ROW.checks, COLUMN.line, COLUMN.last, "heading");
+  sheet.fill(
+    cell,
+    ROW.checkShown,
+    COLUMN.label,
+    () => f`IF(${k.all},"Totals tie ✓","Not right yet:"&${failures(model)})`,
+    "check",
+  );
+  sheet
+    .shade(ROW.checkShown, COLUMN.line, COLUMN.last, "check")
+    .rule({ ...cell.box, columns: COLUMN.last - COLUMN.label + 1 }, f`NOT(${k.all})`, "failed");
+  sheet.fill(model.notes, ROW.notes, COLUMN.label, () => attention(model), "note");
+  sheet
+    .put(ROW.legend, COLUMN.label, "Yours to type", "legendInput")
+    .put(ROW.legend, COLUMN.first, "Calculated", "legendCalculation")
+    .put(ROW.legend, COLUMN.first + 1, "From the tables", "linkText");
+  sheet.put(
+    ROW.legend,
+    COLUMN.first + 3,
+    "Everything recalculates from Deals, Results and Setup; weights and thresholds are Setup's. The calculations stand below this page.",
+    "note",
+  );
+}
+
+/** Which checks fail, and by how much. */
+function failures(model: Model): Formula {
+  const { checks: k, score, deals: d, weights } = model;
+  const unless = (ok: Formula, words: Formula) => f`IF(${ok},"",${words})`;
+  const points = sumOf(model, (refs) => refs.points);
+  const weight = sumOf(model, (refs) => refs.weight);
+  const quarters = f`SUM(${d.won.fixed(0)}:${d.won.fixed(3)})`;
+  return joined(
+    [
+      unless(
+        f`${k.points}`,
+        f`" points and score differ by "&ROUND(${points}-N(${score.fixed(CURRENT)}),6)&"."`,
+      ),
+      unless(
+        f`${k.won}`,
+        f`" Quarters and year differ by "&ROUND(${quarters}-${d.won.fixed(CURRENT)},2)&"."`,
+      ),
+      unless(f`${k.weights}`, f`" Weights differ by "&ROUND(${weight}-${weights.total},6)&"."`),
+      unless(f`${k.partner}=1`, f`" The partner stands "&${k.partner}&" times in Partners."`),
+      unless(f`${k.stages}`, f`" A stage stands twice on Setup."`),
+      unless(
+        f`${k.leftOut}=0`,
+        f`" "&${k.leftOut}&" rows could not be read when this was built; the add-in lists them."`,
+      ),
+      unless(
+        f`${k.cells}=0`,
+        f`" "&${k.cells}&" cells of Deals, Results or Scores hold what cannot be read."`,
+      ),
+      unless(
+        f`${k.misspelt}=0`,
+        f`" "&${k.misspelt}&" rows of Deals or Results write the partner with other spaces."`,
+      ),
+    ],
+    "&",
+  );
+}
+
+/** What is right, but worth knowing. */
+function attention({ deals: d, sales, inputs, settings }: Model): Formula {
+  const [year, annual] = [sales.fixed(CURRENT), inputs.annual_target.used];
+  const some = (count: Ref, one: string, many: string, words: string) =>
+    f`IF(${count}>0,${count}&IF(${count}=1," ${one}"," ${many}")&" ${words}  ","")`;
+  return joined(
+    [
+      some(d.unknownStages, "deal has", "deals have", "a stage that Setup does not know and count nowhere."),
+      some(d.undated, "closed deal has", "closed deals have", "no day in Closed on and count in no period."),
+      f`IF(OR(${year}="",${annual}=""),"",IF(ABS(${year}-${annual})<0.5,"","The quarters' targets add up to "&${shortMoney(year, settings.currency)}&", not to the annual "&${shortMoney(f`N(${annual})`, settings.currency)}&".  "))`,
+      f`"Open pipeline is as of today's data: a CRM export keeps no history."`,
+    ],
+    "&",
+  );
+}

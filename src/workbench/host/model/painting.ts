@@ -1,0 +1,41 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../a1";
+import type { StylePatch, StyleWrite } from "../grid";
+import type { Box } from "../workbook-data";
+import type { HostModel } from "./host-model";
+
+/** What to change about the look of the cell `i` rows and `j` columns into a box; null leaves it. */
+export type Patch = (i: number, j: number, box: Box) => StylePatch | null;
+
+/** What a format belongs to: a range, or several of one sheet. */
+export interface Formatted {
+  readonly model: HostModel;
+  readonly sheetId: string;
+  readonly boxes: readonly Box[];
+  $paint(patch: Patch, location: string): void;
+}
+
+/** Changes the look of cells; of whole rows and columns only as far as the grid reaches. */
+export function paint({ model, sheetId, boxes }: Formatted, patch: Patch, location: string): void {
+  model.guardSheet(sheetId, location, "allowFormatCells");
+  const size = model.grid.size(sheetId);
+  let cells = new Map<number, StyleWrite>();
+  for (const box of boxes) {
+    const { row, column, rows, columns } = box;
+    const isWhole = rows === MAX_ROWS || columns === MAX_COLUMNS;
+    const height = isWhole ? Math.min(rows, size.rows - row) : rows;
+    const width = isWhole ? Math.min(columns, size.columns - column) : columns;
+    for (let i = 0; i < height; i++)
+      for (let j = 0; j < width; j++) {
+        const style = patch(i, j, box);
+        if (!style) continue;
+        const key = (row + i) * MAX_COLUMNS + column + j;
+        // A cell of two boxes is painted twice.
+        if (cells.has(key)) {
+          model.grid.restyle(sheetId, [...cells.values()]);
+          cells = new Map();
+        }
+        cells.set(key, { row: row + i, column: column + j, style });
+      }
+  }
+  model.grid.restyle(sheetId, [...cells.values()]);
+}

@@ -1,0 +1,134 @@
+import { crmExport } from "../support/crm-files";
+import { Appearance } from "./support/appearance";
+import { PanePage } from "./support/pane";
+import { disconnect, WorkbenchPage } from "./support/workbench";
+
+/** Tall, so that a whole page is seen at once. */
+const VIEWPORT = { width: 900, height: 1300 };
+
+/** Names nearly alike, two currencies, dates that read both ways and a stage nobody knows: every question of the import. */
+const QUESTIONABLE = [
+  "Deal ID;Partner;Product;Stage;Amount;Currency;Close date",
+  "D-1;Alder & Finch Systems;GTX Pro;Won;1.200,50;EUR;03-04-2025",
+  "D-2;Birchwood;GTXPro;Warming up;300,00;USD;05-06-2025",
+  "D-3;Birchwood;GTX Pro;Lost;oops;EUR;07-08-2025",
+].join("\n");
+const PRODUCTS = "Product,List price\nGTX Pro,4821\n";
+
+let workbench: WorkbenchPage;
+let pane: PanePage;
+let appearance: Appearance;
+
+async function start() {
+  workbench = await WorkbenchPage.open({ viewport: VIEWPORT });
+  pane = new PanePage(workbench);
+  appearance = new Appearance(workbench);
+  await appearance.narrow();
+}
+
+/** Looks at every step and goes on, until the last. */
+async function inspectSteps(tool: string) {
+  for (;;) {
+    const step = await pane.step();
+    await appearance.inspect(`${tool} ${step}`);
+    if (step === "Review") return;
+    await pane.goOn();
+  }
+}
+
+afterAll(disconnect);
+
+describe("the pane, 320 px wide in every theme", () => {
+  beforeAll(start);
+  afterAll(() => workbench.close());
+  afterEach(() => {
+    expect(appearance.faults.splice(0)).toEqual([]);
+  });
+
+  test("pages of an empty workbook", async () => {
+    await pane.button("Use sample data").waitFor();
+    await appearance.inspect("Today empty");
+    await pane.open("Scorecard", "Performance Scorecard");
+    await pane.heading("No partner to score yet").waitFor();
+    await appearance.inspect("Scorecard empty");
+    await pane.button("Settings").click();
+    await pane.field("Currency").waitFor();
+    await appearance.inspect("Settings");
+    await pane.button("Today").click();
+    await pane.button(/^Functions/).click();
+    await pane.field("Find a function").waitFor();
+    await appearance.inspect("Functions");
+  });
+
+  test("an import of a CRM's own files", async () => {
+    await pane.open("Import CRM data", "Import from CRM");
+    await pane.choose(...crmExport().files);
+    await inspectSteps("Import");
+    await pane.goOn(/^Import /);
+    await pane.says(/^Imported/);
+    await appearance.inspect("Import done");
+    await pane.button("Undo").click();
+    await pane.says(/Undone: /);
+    await appearance.inspect("Import undone");
+  });
+
+  test("files that raise questions and files that cannot be read", async () => {
+    await pane.button("Today").click();
+    await pane.open("Import CRM data", "Import from CRM");
+    await pane.frame.locator('input[type="file"]').setInputFiles({ name: "empty.csv", mimeType: "text/csv", buffer: Buffer.alloc(0) });
+    await pane.says(/^empty.csv: The file is empty/);
+    await pane.choose({ name: "deals.csv", text: QUESTIONABLE }, { name: "products.csv", text: PRODUCTS }, { name: "people.csv", text: "Person,Shoe size\nAda,38\n" });
+    await appearance.inspect("Import Files unreadable");
+    await pane.button("Remove people.csv").click();
+    await pane.goTo("Formats");
+    await appearance.inspect("Import Formats asked");
+    await pane.field("Close date").selectOption("dmy");
+    await pane.goOn();
+    await appearance.inspect("Import Stages asked");
+    await pane.field("Warming up is").selectOption("Open");
+    await pane.goTo("Currency");
+    await appearance.inspect("Import Currency asked");
+    await pane.field("The workbook's currency").selectOption("EUR");
+    await pane.field(/^1 USD in EUR/).fill("no rate");
+    await appearance.inspect("Import Currency wrong");
+    await pane.field(/^1 USD in EUR/).fill("0.92");
+    await pane.goTo("Review");
+    await appearance.inspect("Import Review problems");
+  });
+
+  test("sample data, and who needs attention", async () => {
+    await pane.button("Today").click();
+    await pane.button("Use sample data").click();
+    await pane.button("Remove sample data").waitFor();
+    await appearance.inspect("Today sample added");
+  });
+
+  test("a scorecard for one partner", async () => {
+    await pane.open("Scorecard", "Performance Scorecard");
+    await appearance.inspect("Scorecard Partner");
+    await pane.field("Partner").selectOption({ index: 1 });
+    await inspectSteps("Scorecard");
+    await pane.goOn("Build scorecard");
+    await pane.says(/^Scorecard of .* is ready/);
+    await appearance.inspect("Scorecard done");
+  });
+
+  test("scorecards for all partners", async () => {
+    await pane.button("Another partner").click();
+    await pane.frame.getByLabel(/^All /).check();
+    await appearance.inspect("Scorecards Partner");
+    await pane.goTo("Review");
+    await pane.says(/^Updates Scorecard – .+; what you typed there is kept\.$/);
+    await appearance.inspect("Scorecards Review");
+    await pane.goOn(/^Build /);
+    await pane.says(/scorecards are ready/);
+    await appearance.inspect("Scorecards done");
+    await pane.button("Go to Today").click();
+    await pane.heading("Needs attention").waitFor();
+    await pane.frame.getByRole("combobox", { name: "Partner" }).fill("a");
+    await pane.frame.getByRole("option").first().waitFor();
+    await appearance.inspect("Today picker");
+    await pane.frame.getByRole("option").first().click();
+    await appearance.inspect("Today with partner");
+  });
+});

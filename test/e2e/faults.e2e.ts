@@ -1,0 +1,152 @@
+import type { WorkbookData } from "../../src/workbench/host/workbook-data";
+import { PanePage } from "./support/pane";
+import { disconnect, WorkbenchPage } from "./support/workbench";
+
+declare global {
+  interface Window {
+    /** Lets the sync go on that a test holds. */
+    release: () => void;
+  }
+}
+
+/** More syncs than a build makes. */
+const MOST_SYNCS = 30;
+/** Office's code for a request while a cell is being edited. */
+const CELL_EDIT_MODE = 5004;
+const NEXT = "Try again; if it happens again, save the workbook and reopen it.";
+
+describe("when a build fails, the pane says so and the workbook is as it was", () => {
+  let workbench: WorkbenchPage;
+  let pane: PanePage;
+  let before: Omit<WorkbookData, "activeSheet">;
+
+  beforeAll(async () => {
+    workbench = await WorkbenchPage.open();
+    pane = new PanePage(workbench);
+    await pane.button("Use sample data").click();
+    await pane.says("Sample data added.");
+    await review();
+    before = await snapshot();
+  });
+  afterAll(async () => {
+    await workbench.close();
+    await disconnect();
+  });
+  afterEach(async () => {
+    await clearFaults();
+    expect(await snapshot()).toEqual(before);
+  });
+
+  const idle = () => workbench.page.evaluate(() => window.workbench.executor.idle());
+  const clearFaults = () => workbench.page.evaluate(() => window.workbench.executor.faults.clear());
+  const snapshot = async () => {
+    await idle();
+    const { activeSheet, ...data } = await workbench.page.evaluate(() => window.workbench.snapshot());
+    // When the sheet in front is taken back, Excel chooses the one that comes to the front.
+    expect(data.sheets.map(({ name }) => name)).toContain(activeSheet);
+    return data;
+  };
+  /** To the last step of a scorecard for the first partner. */
+  const review = async () => {
+    await pane.open("Scorecard", "Performance Scorecard");
+    await pane.field("Partner").selectOption({ index: 1 });
+    await pane.goTo("Review");
+  };
+  /** Starts once nothing else is being read, so that the syncs counted from here are the build's. */
+  const build = async () => {
+    await idle();
+    await pane.goOn("Build scorecard");
+  };
+  /** What the message says once the work is over; messages about the whole workbook stand above the page's own. */
+  const said = async () => {
+    await pane.button("Cancel").waitFor({ state: "hidden" });
+    const title = pane.frame.getByRole("main").locator(".fui-MessageBarTitle").last();
+    return (await title.locator("..").innerText()).split(/\s*\n\s*|(?<=\.)(?=\S)/).join(" ").trim();
+  };
+  /** Fails the build's n-th sync. @returns what the pane says then */
+  const buildFailingAt = async (sync: number) => {
+    await idle();
+    await workbench.page.evaluate((at) => window.workbench.executor.faults.failAt(at, "GeneralException"), sync);
+    await build();
+    const message = await said();
+    await clearFaults();
+    return message;
+  };
+
+  test("a protected sheet is named, and stays protected", async () => {
+    const protect = (on: boolean) =>
+      workbench.pane.evaluate(
+        (wanted) =>
+          Excel.run(async (context) => {
+            const { protection } = context.workbook.worksheets.getItem("Scores");
+            if (wanted) protection.protect();
+            else protection.unprotect();
+            await context.sync();
+          }),
+        on,
+      );
+    await protect(true);
+    const locked = await snapshot();
+    await build();
+    expect(await said()).toMatch(/^The sheet "Scores" is protected\. Nothing was written\. Remove the protection under Review > Unprotect Sheet and try again\./);
+    expect(await snapshot()).toEqual(locked);
+    await protect(false);
+  });
+
+  test("a cell that is being edited has to be left first", async () => {
+    await workbench.page.evaluate((transport) => {
+      const { faults, syncs } = window.workbench.executor;
+      faults.push({ sync: syncs + 1, lasting: true, transport });
+    }, CELL_EDIT_MODE);
+    await build();
+    expect(await said()).toBe("A cell is being edited. Nothing was written. Press Enter or Esc in the cell and try again.");
+  });
+
+  test("a failure at each of its syncs is taken back, and the same button builds after all", async () => {
+    const messages: string[] = [];
+    for (let sync = 1; sync <= MOST_SYNCS && !(await pane.button("Undo").isVisible()); sync++) {
+      messages.push(await buildFailingAt(sync));
+      if (!(await pane.button("Undo").isVisible())) expect(await snapshot()).toEqual(before);
+    }
+    const failure = "Excel reported an unexpected error (GeneralException).";
+    expect(new Set(messages.slice(0, -1))).toEqual(
+      new Set([
+        `${failure} Nothing was written. ${NEXT}`,
+        `${failure} Everything written so far was taken back: the workbook is as it was. Excel's own undo list may be empty now. ${NEXT}`,
+      ]),
+    );
+    expect(messages.at(-1)).toMatch(/^Scorecard of .+ is ready\./);
+    await pane.button("Undo").click();
+    await pane.says(/Undone: /);
+  });
+
+  test("Cancel while the sheet is being written takes everything back", async () => {
+    await pane.button("Another partner").click();
+    await review();
+    await idle();
+    // The first syncs read; the one held here writes.
+    await workbench.page.evaluate(() => {
+      const { faults } = window.workbench.executor;
+      faults.beforeSync(3, () => new Promise<void>((resolve) => (window.release = resolve)));
+    });
+    await build();
+    await workbench.page.waitForFunction(() => window.release !== undefined);
+    await pane.button("Cancel").click();
+    await pane.says("Cancelling…");
+    await workbench.page.evaluate(() => window.release());
+    expect(await said()).toMatch(/^The work was cancelled\. Everything written so far was taken back: the workbook is as it was\..* Start it again whenever you like\.$/);
+  });
+
+  test("a lost session leaves a note, and the pane repairs the workbook when it is opened again", async () => {
+    await idle();
+    await workbench.page.evaluate(() => window.workbench.executor.faults.killSession(4));
+    await build();
+    expect(await said()).toMatch(/^The connection to Excel was lost\. ".+" is half written, because taking it back failed too; .+ Close the pane and open it again: it offers to repair the workbook\.$/);
+    await clearFaults();
+    expect(await snapshot()).not.toEqual(before);
+    await workbench.page.evaluate(() => window.workbench.startPane());
+    expect(await said()).toMatch(/^An earlier build was interrupted\. “.+” did not finish\. Repair puts the workbook back as it was before\.$/);
+    await pane.button("Repair").click();
+    await pane.says("The workbook is back as it was before the interrupted build.");
+  });
+});

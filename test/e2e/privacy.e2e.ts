@@ -1,0 +1,104 @@
+import type { Page } from "playwright-core";
+import { ownExport } from "../support/crm-files";
+import { PanePage } from "./support/pane";
+import { disconnect, WorkbenchPage } from "./support/workbench";
+
+const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const ELSEWHERE = "https://example.com";
+
+let workbench: WorkbenchPage;
+beforeAll(async () => {
+  workbench = await WorkbenchPage.open();
+});
+afterAll(async () => {
+  await workbench.close();
+  await disconnect();
+});
+
+test("a whole session asks nobody but its own origin, and breaks no policy", async () => {
+  const pane = new PanePage(workbench);
+  await pane.button("Use sample data").click();
+  await pane.says("Sample data added.");
+  await pane.open("Import CRM data", "Import from CRM");
+  await pane.choose(...ownExport().files);
+  await pane.goTo("Review");
+  await pane.button("Settings").click();
+  await pane.field("Company name").fill("Fabrikam");
+  await pane.button("Save 1 change").click();
+  await pane.says("Settings saved");
+  await pane.button("Today").click();
+  await pane.button(/^Functions/).click();
+  await pane.field("Find a function").fill("score");
+  await pane.open("Scorecard", "Performance Scorecard");
+  await pane.field("Partner").selectOption({ index: 1 });
+  await pane.goTo("Review");
+  await pane.goOn("Build scorecard");
+  await pane.says(/is ready\.$/);
+  await pane.button("Go to sheet").click();
+  const [help] = await Promise.all([workbench.page.context().waitForEvent("page"), pane.frame.getByRole("link", { name: "Help" }).click()]);
+  await help.getByRole("heading", { level: 1 }).waitFor();
+  await workbench.page.emulateMedia({ colorScheme: "dark" });
+  await pane.button("Undo").click();
+  await pane.says(/Undone: /);
+  expect(workbench.outside).toEqual([]);
+  // A broken policy shows among them.
+  expect(workbench.errors).toEqual([]);
+});
+
+describe("the published pane", () => {
+  let page: Page;
+  beforeAll(async () => {
+    const { origin } = new URL(workbench.page.url());
+    page = await workbench.page.context().newPage();
+    // The one file from elsewhere, which Excel's add-ins have to load from Microsoft.
+    await page.route(OFFICE_JS, async (route) => route.fulfill({ response: await page.request.get(`${origin}/office-js/office.js`) }));
+    await page.goto(`${origin}/taskpane.html`);
+  });
+
+  test("loads nothing from elsewhere but office.js", () => {
+    expect([...new Set(workbench.outside)]).toEqual([OFFICE_JS]);
+  });
+
+  test("has a policy that allows its own origin and office.js, and nothing inline", async () => {
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+    const directives = Object.fromEntries(policy!.split("; ").map((each) => [each.split(" ")[0], each.split(" ").slice(1)]));
+    expect(directives["default-src"]).toEqual(["'none'"]);
+    expect(directives["script-src"]).toEqual(["'self'", new URL(OFFICE_JS).origin]);
+    expect(directives["connect-src"]).toEqual(["'self'"]);
+  });
+
+  test("refuses injected scripts, evaluated text and every way out", async () => {
+    const refusals = await page.evaluate(async (elsewhere) => {
+      const directives: string[] = [];
+      document.addEventListener("securitypolicyviolation", (event) => directives.push(event.effectiveDirective));
+      const next = () => new Promise((resolve) => document.addEventListener("securitypolicyviolation", resolve, { once: true }));
+      const refused = async (attempt: () => void) => {
+        const violation = next();
+        attempt();
+        await violation;
+      };
+      await refused(() => {
+        const script = document.createElement("script");
+        script.textContent = "window.injected = true";
+        document.head.append(script);
+      });
+      await refused(() => document.body.setAttribute("onclick", "window.injected = true"));
+      await refused(() => setTimeout("window.injected = true"));
+      await refused(() => document.head.append(Object.assign(document.createElement("script"), { src: `${elsewhere}/script.js` })));
+      await refused(() => void fetch(elsewhere).catch(() => {}));
+      await refused(() => void new Image().setAttribute("src", `${elsewhere}/pixel.png`));
+      await refused(() => document.body.append(Object.assign(document.createElement("iframe"), { src: elsewhere })));
+      return directives;
+    }, ELSEWHERE);
+    expect(refusals).toEqual(["script-src-elem", "script-src-attr", "script-src", "script-src-elem", "connect-src", "img-src", "frame-src"]);
+    expect(await page.evaluate(() => "injected" in window)).toBe(false);
+  });
+
+  test("can be framed by Office and by its own origin alone", async () => {
+    const header = (await page.request.get(page.url())).headers()["content-security-policy"] ?? "";
+    const [, ...ancestors] = header.split(" ");
+    expect(header).toMatch(/^frame-ancestors /);
+    expect(ancestors).toContain("'self'");
+    for (const host of ancestors.slice(1)) expect(host).toMatch(/^https:\/\/\*\.(officeapps\.live\.com|sharepoint\.com|office\.com|office365\.com|microsoft365\.com|cloud\.microsoft)$/);
+  });
+});
