@@ -1,10 +1,11 @@
-/** A figure of the benchmark: a ratio against something measured in the same run, so that machines can be compared. */
+/** A figure of the benchmark. Where it can, it is a ratio against something measured in the same run, so that machines can be compared. */
 export interface Figure {
   name: string;
-  /** Ours over theirs; smaller is better. */
-  ratio: number;
+  value: number;
+  /** "×" for ratios; smaller is better in all of them. */
+  unit: "×" | " s" | " ms" | " syncs";
   /** What was compared, with the plain numbers. */
   detail: string;
-  /** The ratio that is wanted, if one is agreed. */
+  /** The value that is wanted at most, if one is agreed. */
   goal?: number;
 }

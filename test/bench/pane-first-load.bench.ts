@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import type { Response } from "playwright-core";
 import type { Figure } from "./figure";
+import { inWorkbench } from "./workbench-page";
 
 const root = path.resolve(__dirname, "../..");
 
@@ -16,33 +18,21 @@ interface PaneBytes {
 
 /** Gzipped scripts of our own that the pane loads; office.js is the same for every add-in. */
 async function paneBytes(): Promise<PaneBytes> {
-  const [{ serve }, { launchBrowser }, { productionBuild }] = await Promise.all([
-    import("../support/https-server.mjs"),
-    import("../support/browser.mjs"),
-    import("../support/production-build.mjs"),
-  ]);
-  const folder = productionBuild();
-  const server = await serve([folder]);
-  const browser = await launchBrowser();
-  try {
-    const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
+  const scripts: { pathname: string; body: Promise<Buffer> }[] = [];
+  const noteScript = (response: Response) => {
+    const { pathname } = new URL(response.url());
+    const ofPane = response.frame().parentFrame() !== null;
+    if (ofPane && pathname.endsWith(".js") && !pathname.startsWith("/office-js/")) scripts.push({ pathname, body: response.body() });
+  };
+  return inWorkbench(async ({ startedPane, folder }) => {
+    const pane = await startedPane();
+    // Every page begins with a section or a message below its title.
+    await pane.locator("main h2, main h3, main button").first().waitFor();
     const html = readFileSync(path.join(folder, "taskpane-workbench.html"), "utf8");
-    const bytes: { entry: boolean; body: Promise<Buffer> }[] = [];
-    page.on("response", (response) => {
-      const ofPane = response.frame().parentFrame() !== null;
-      const { pathname } = new URL(response.url());
-      if (ofPane && pathname.endsWith(".js") && !pathname.startsWith("/office-js/"))
-        bytes.push({ entry: html.includes(pathname.slice(1)), body: response.body() });
-    });
-    await page.goto(`${server.base}/workbench.html`);
-    await page.frameLocator("#pane-frame iframe").getByRole("heading", { level: 1 }).waitFor();
-    const sizes = await Promise.all(bytes.map(async ({ entry, body }) => ({ entry, size: gzipSync(await body).length })));
+    const sizes = await Promise.all(scripts.map(async ({ pathname, body }) => ({ entry: html.includes(pathname.slice(1)), size: gzipSync(await body).length })));
     const sum = (which: typeof sizes) => which.reduce((total, { size }) => total + size, 0);
     return { entry: sum(sizes.filter(({ entry }) => entry)), firstPage: sum(sizes) };
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  }, noteScript);
 }
 
 function minimalBytes(): number {
@@ -63,12 +53,11 @@ function minimalBytes(): number {
   }
 }
 
-export async function measure(): Promise<Figure[]> {
+/** What the user waits for before the pane shows, and before its first page does. */
+export async function* measure(): AsyncGenerator<Figure> {
   const [ours, minimal] = [await paneBytes(), minimalBytes()];
   const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
   const against = (bytes: number) => `${kB(bytes)} against ${kB(minimal)} of a pane with one Fluent button`;
-  return [
-    { name: "Pane's first load, gzip", ratio: ours.entry / minimal, detail: against(ours.entry), goal: 1.1 },
-    { name: "Pane until its first page stands, gzip", ratio: ours.firstPage / minimal, detail: against(ours.firstPage) },
-  ];
+  yield { name: "Pane's first load, gzip", value: ours.entry / minimal, unit: "×", detail: against(ours.entry), goal: 1.1 };
+  yield { name: "Pane until its first page stands, gzip", value: ours.firstPage / minimal, unit: "×", detail: against(ours.firstPage) };
 }

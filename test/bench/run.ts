@@ -1,4 +1,4 @@
-// `npm run bench [-- <part of a file's name>]`: one line a figure, each a ratio against something measured in the same run.
+// `npm run bench [-- <part of a file's name>]`: one line a figure, each measured against something in the same run.
 import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -9,15 +9,20 @@ const load = async (file: string): Promise<unknown> => createRequire(__filename)
 
 async function run(wanted: string): Promise<void> {
   for (const file of readdirSync(__dirname).filter((name) => name.endsWith(".bench.ts") && name.includes(wanted))) {
-    const { measure } = (await load(path.join(__dirname, file))) as { measure: () => Promise<Figure[]> };
-    for (const { name, ratio, detail, goal } of await measure()) {
-      const verdict = goal === undefined ? "" : ratio <= goal ? ` – within the goal of ${goal}×` : ` – MISSES the goal of ${goal}×`;
-      console.log(`${name}: ${ratio.toFixed(2)}× (${detail})${verdict}`);
+    const { measure } = (await load(path.join(__dirname, file))) as { measure: () => AsyncIterable<Figure> };
+    try {
+      for await (const figure of measure()) console.log(lineOf(figure));
+    } catch (error) {
+      console.log(`${file} failed: ${error instanceof Error ? error.message : String(error)}`);
+      process.exitCode = 1;
     }
   }
 }
 
-run(process.argv[2] ?? "").catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+function lineOf({ name, value, unit, detail, goal }: Figure): string {
+  const shown = (amount: number) => `${unit === "×" || unit === " s" ? amount.toFixed(2) : Math.round(amount)}${unit}`;
+  const verdict = goal === undefined ? "" : value <= goal ? ` – within the goal of ${shown(goal)}` : ` – MISSES the goal of ${shown(goal)}`;
+  return `${name}: ${shown(value)} (${detail})${verdict}`;
+}
+
+void run(process.argv[2] ?? "");

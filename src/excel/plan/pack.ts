@@ -43,7 +43,9 @@ function sizeOf(operation: Operation, created: ReadonlySet<string>): number {
 function lookCalls({ from, to }: Extract<Operation, { type: "look" }>): number {
   const differ = differences(from, to);
   const boxes = to.cells.reduce((sum, group) => sum + group.boxes.length, 0);
-  const cells = differ.cells ? boxes * 4 + to.rules.length * 6 + to.inputs.length * 6 : 0;
+  // A box is only an address in the call of each property that its cells have; the calls themselves are as many as the design has colours,
+  // lines and alignments.
+  const cells = differ.cells ? boxes / 2 + 100 + to.rules.length * 6 + to.inputs.length * 6 : 0;
   const frame = differ.frame ? to.columnWidths.length * 3 + Object.keys(to.rowHeights).length * 3 : 0;
   return cells + frame + to.charts.length * 20 + 20;
 }

@@ -62,8 +62,8 @@ export class RangeBorder extends HostObject {
     return ["color", "sideIndex", "style", "weight"];
   }
   $line(): BorderData | undefined {
-    const { model, sheetId, boxes } = this.range;
-    const box = boxes[0]!;
+    const { model, sheetId, $boxes } = this.range;
+    const box = $boxes[0]!;
     const { rows, columns } = box;
     for (let i = 0; i < Math.min(rows, 2); i++)
       for (let j = 0; j < Math.min(columns, 2); j++) {

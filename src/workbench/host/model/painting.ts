@@ -10,16 +10,16 @@ export type Patch = (i: number, j: number, box: Box) => StylePatch | null;
 export interface Formatted {
   readonly model: HostModel;
   readonly sheetId: string;
-  readonly boxes: readonly Box[];
+  readonly $boxes: readonly Box[];
   $paint(patch: Patch, location: string): void;
 }
 
 /** Changes the look of cells; of whole rows and columns only as far as the grid reaches. */
-export function paint({ model, sheetId, boxes }: Formatted, patch: Patch, location: string): void {
+export function paint({ model, sheetId, $boxes }: Formatted, patch: Patch, location: string): void {
   model.guardSheet(sheetId, location, "allowFormatCells");
   const size = model.grid.size(sheetId);
   let cells = new Map<number, StyleWrite>();
-  for (const box of boxes) {
+  for (const box of $boxes) {
     const { row, column, rows, columns } = box;
     const isWhole = rows === MAX_ROWS || columns === MAX_COLUMNS;
     const height = isWhole ? Math.min(rows, size.rows - row) : rows;

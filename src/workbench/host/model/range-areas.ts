@@ -21,14 +21,16 @@ export class RangeAreas extends ModelObject implements Formatted {
   get $scalars() {
     return ["address", "areaCount", "cellCount"];
   }
-  readonly boxes: readonly Box[] = this.ranges.map(({ box }) => box);
+  get $boxes(): readonly Box[] {
+    return this.ranges.map(({ box }) => box);
+  }
   $paint(patch: Patch, location: string): void {
     paint(this, patch, location);
   }
 
   get address(): string {
     const sheet = this.model.sheetName(this.sheetId);
-    return this.boxes.map((box) => formatAddress(sheet, box)).join(",");
+    return this.$boxes.map((box) => formatAddress(sheet, box)).join(",");
   }
   get areaCount(): number {
     return this.ranges.length;

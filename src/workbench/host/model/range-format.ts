@@ -38,7 +38,7 @@ export abstract class FormatPart extends HostObject {
   }
   /** The value all cells share, or null. */
   $common<T>(read: (style: Readonly<CellStyle>) => T): T | null {
-    const { model, sheetId, boxes } = this.range;
+    const { model, sheetId, $boxes: boxes } = this.range;
     const at = (row: number, column: number) => read(model.grid.style(sheetId, row, column) ?? {});
     const first = at(boxes[0]!.row, boxes[0]!.column);
     if (boxes.reduce((sum, { rows, columns }) => sum + rows * columns, 0) > MAX_COMPARED) return first;

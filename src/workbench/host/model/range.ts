@@ -62,7 +62,7 @@ export class Range extends RangeNavigation<Range> implements NeedsResults, Forma
     const cell = this.model.grid.cell(this.sheetId, row, column);
     return cell?.value ?? (cell?.formula ? 0 : "");
   }
-  get boxes(): readonly Box[] {
+  get $boxes(): readonly Box[] {
     return [this.box];
   }
   $paint(patch: Patch, location: string): void {

@@ -1,0 +1,91 @@
+import { partnersTable, TABLES } from "../../src/domain/shared/tables/catalogue";
+import type { AnyTable } from "../../src/domain/shared/tables/table-definition";
+import { createWorkbook } from "../../src/excel/excel-workbook";
+import type { WorkbookPort } from "../../src/excel/workbook-port";
+import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/performance-scorecard-change";
+import type { HeadlessHost } from "../../src/workbench/host/headless";
+import { openHost } from "../support/headless";
+import { countSyncs } from "./count-syncs";
+import { importedDeals } from "./deals";
+import type { Figure } from "./figure";
+import { milliseconds, quickest } from "./timing";
+
+const SHEETS = [1, 30] as const;
+/** Two to read, one to write (more where 5 MB a request do not suffice), one to make sure and show it. */
+const SYNC_GOALS = { read: 2, build: { 1: 4, 30: 7 } };
+
+type Cells = Record<string, (string | number | boolean)[][]>;
+
+/** Scorecards built and undone, against their cells written bare; nothing is calculated in either. */
+export async function* measure(): AsyncGenerator<Figure> {
+  const host = await openHost({ calculate: "never" });
+  try {
+    const { plan, asOf } = importedDeals();
+    const workbook = createWorkbook();
+    const syncsOf = countSyncs(host);
+    const imported = await syncsOf(() => workbook.apply({ label: "Import", tables: plan.changes, sheets: [] }));
+    yield { name: "Syncs to import 8,800 deals", value: imported.syncs, unit: " syncs", detail: "into an empty workbook" };
+    const reading = await syncsOf(() => workbook.read({ tables: TABLES as readonly AnyTable[], sheets: ["performance-scorecard"] }));
+    yield { name: "Syncs to read every table", value: reading.syncs, unit: " syncs", detail: "8,800 deals", goal: SYNC_GOALS.read };
+    for (const count of SHEETS) {
+      const built: Awaited<ReturnType<typeof build>>[] = [];
+      for (let run = 0; run < (count === 1 ? 5 : 2); run++) built.push(await build(host, workbook, count, asOf, syncsOf));
+      const [first] = built;
+      const quick = (time: (each: (typeof built)[number]) => number) => Math.min(...built.map(time));
+      const [ours, bare] = [quick((each) => each.build), quick((each) => each.bare)];
+      const name = count === 1 ? "1 scorecard" : `${count} scorecards`;
+      yield { name: `Build of ${name}`, value: ours / bare, unit: "×", detail: `${milliseconds(ours)} against ${milliseconds(bare)} of one bare write of the same cells` };
+      yield { name: `Syncs to build ${name}`, value: first!.buildSyncs, unit: " syncs", detail: "Setup and score rows included", goal: SYNC_GOALS.build[count] };
+      yield { name: `Syncs to undo ${name}`, value: first!.undoSyncs, unit: " syncs", detail: milliseconds(quick((each) => each.undo)) };
+    }
+  } finally {
+    host.close();
+  }
+}
+
+async function build(
+  host: HeadlessHost,
+  workbook: WorkbookPort,
+  count: number,
+  asOf: number,
+  syncsOf: ReturnType<typeof countSyncs>,
+) {
+  const snapshot = await workbook.read({ tables: TABLES as readonly AnyTable[], sheets: ["performance-scorecard"] });
+  const partners = snapshot.table(partnersTable).rows.slice(0, count).map((row) => row.partner!);
+  const change = performanceScorecardChange(snapshot, partners.map((partner) => ({ partner, asOf, recordPipeline: true })));
+  const built = await quickest(1, () => syncsOf(() => workbook.apply(change)));
+  const applied = built.result.result;
+  if (applied.created.length < count) throw new Error(`${applied.created.length} of ${count} sheets were built`);
+  const cells = await cellsOf(host, applied.created);
+  const undone = await quickest(1, () => syncsOf(() => applied.undo()));
+  const bare = await quickest(1, () => write(host, cells));
+  await host.run(async (context) => {
+    for (const name of Object.keys(cells)) context.workbook.worksheets.getItem(name).delete();
+    await context.sync();
+  });
+  return { build: built.ms, bare: bare.ms, undo: undone.ms, buildSyncs: built.result.syncs, undoSyncs: undone.result.syncs };
+}
+
+async function cellsOf(host: HeadlessHost, sheets: readonly string[]): Promise<Cells> {
+  return host.run(async (context) => {
+    const ranges = sheets.map((name) => {
+      const used = context.workbook.worksheets.getItem(name).getUsedRange(true);
+      const range = context.workbook.worksheets.getItem(name).getRange("A1").getBoundingRect(used);
+      range.load("formulas");
+      return { name, range };
+    });
+    await context.sync();
+    return Object.fromEntries(ranges.map(({ name, range }) => [name, range.formulas as Cells[string]]));
+  });
+}
+
+/** New sheets with these cells, one write a sheet, in one sync. */
+async function write(host: HeadlessHost, cells: Cells): Promise<void> {
+  await host.run(async (context) => {
+    for (const [name, formulas] of Object.entries(cells)) {
+      const sheet = context.workbook.worksheets.add(name);
+      sheet.getRangeByIndexes(0, 0, formulas.length, formulas[0]!.length).formulas = formulas;
+    }
+    await context.sync();
+  });
+}

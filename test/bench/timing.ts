@@ -1,0 +1,15 @@
+/** Milliseconds of the quickest of `times` runs, and what that run returned. */
+export async function quickest<T>(times: number, work: () => T | Promise<T>): Promise<{ ms: number; result: T }> {
+  let best: { ms: number; result: T } | undefined;
+  for (let run = 0; run < times; run++) {
+    const start = performance.now();
+    const result = await work();
+    const ms = performance.now() - start;
+    if (!best || ms < best.ms) best = { ms, result };
+  }
+  return best!;
+}
+
+export function milliseconds(ms: number): string {
+  return ms < 10 ? `${ms.toFixed(2)} ms` : ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
