@@ -10,6 +10,8 @@ module.exports = {
       { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } },
     ],
   },
+  // How long a hung test may hang, not how fast tests are: build machines are slow and busy.
+  testTimeout: 90_000,
   transformIgnorePatterns: ["/node_modules/"],
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty.cjs" },
 };

@@ -10,5 +10,5 @@ module.exports = {
   globalSetup: "<rootDir>/test/e2e/support/setup.mjs",
   globalTeardown: "<rootDir>/test/e2e/support/teardown.mjs",
   maxWorkers: 1,
-  testTimeout: 90_000,
+  testTimeout: 240_000,
 };

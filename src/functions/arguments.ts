@@ -96,7 +96,12 @@ function readScalar(name: string, value: unknown): Cell {
 }
 
 function readCells(range: unknown): Cell[] {
-  return readRows(range).flat();
+  if (!Array.isArray(range)) return [readCell(range)];
+  const cells: Cell[] = [];
+  for (const row of range as unknown[])
+    if (Array.isArray(row)) for (const value of row) cells.push(readCell(value));
+    else cells.push(readCell(row));
+  return cells;
 }
 
 function readRows(range: unknown): Cell[][] {
@@ -105,10 +110,12 @@ function readRows(range: unknown): Cell[][] {
 }
 
 function readCell(value: unknown): Cell {
+  // Most cells by far, and ranges are long.
+  if (typeof value === "number") return value;
   const code = errorCodeOf(value);
   if (code !== undefined) throw new CellError(code);
   if (value === undefined || value === null || value === "") return null;
-  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "string" || typeof value === "boolean") return value;
   // A rich value (a formatted number, an entity) carries what a formula would calculate with as basicValue.
   if (typeof value === "object" && "basicValue" in value) return readCell(value.basicValue);
   return String(value);

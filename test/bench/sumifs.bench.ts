@@ -16,8 +16,6 @@ declare global {
 const PARTNERS = 30;
 const QUARTERS = 8;
 const GOAL_SECONDS = 1;
-/** What a person notices as a halt. */
-const GOAL_STALL = 200;
 
 /** Formulas as a scorecard has them, written by the add-in's own client in the pane and calculated by the page. */
 export async function* measure(): AsyncGenerator<Figure> {
@@ -89,5 +87,5 @@ export async function* measure(): AsyncGenerator<Figure> {
   if (JSON.stringify(sums) !== JSON.stringify(expected)) throw new Error("the workbench's sums are not the deals'");
   const count = `${formulas.flat().length} SUMIFS over ${deals.length.toLocaleString("en")} deals in the workbench's page`;
   yield { name: count, value: seconds, unit: " s", detail: "from the pane's call until every result stands", goal: GOAL_SECONDS };
-  yield { name: "Longest halt of the page meanwhile", value: stall, unit: " ms", detail: milliseconds(seconds * 1000), goal: GOAL_STALL };
+  yield { name: "Longest halt of the page meanwhile", value: stall, unit: " ms", detail: `of ${milliseconds(seconds * 1000)}` };
 }

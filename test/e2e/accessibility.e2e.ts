@@ -77,6 +77,7 @@ describe("the pane, 320 px wide in every theme", () => {
     await pane.open("Import CRM data", "Import from CRM");
     await pane.frame.locator('input[type="file"]').setInputFiles({ name: "empty.csv", mimeType: "text/csv", buffer: Buffer.alloc(0) });
     await pane.says(/^empty.csv: The file is empty/);
+    await appearance.inspect("Import Files empty");
     await pane.choose({ name: "deals.csv", text: QUESTIONABLE }, { name: "products.csv", text: PRODUCTS }, { name: "people.csv", text: "Person,Shoe size\nAda,38\n" });
     await appearance.inspect("Import Files unreadable");
     await pane.button("Remove people.csv").click();

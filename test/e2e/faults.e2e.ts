@@ -1,13 +1,7 @@
 import type { WorkbookData } from "../../src/workbench/host/workbook-data";
+import { HeldSync } from "./support/hold-sync";
 import { PanePage } from "./support/pane";
 import { disconnect, WorkbenchPage } from "./support/workbench";
-
-declare global {
-  interface Window {
-    /** Lets the sync go on that a test holds. */
-    release: () => void;
-  }
-}
 
 /** More syncs than a build makes. */
 const MOST_SYNCS = 30;
@@ -57,18 +51,12 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
     await idle();
     await pane.goOn("Build scorecard");
   };
-  /** What the message says once the work is over; messages about the whole workbook stand above the page's own. */
-  const said = async () => {
-    await pane.button("Cancel").waitFor({ state: "hidden" });
-    const title = pane.frame.getByRole("main").locator(".fui-MessageBarTitle").last();
-    return (await title.locator("..").innerText()).split(/\s*\n\s*|(?<=\.)(?=\S)/).join(" ").trim();
-  };
   /** Fails the build's n-th sync. @returns what the pane says then */
   const buildFailingAt = async (sync: number) => {
     await idle();
     await workbench.page.evaluate((at) => window.workbench.executor.faults.failAt(at, "GeneralException"), sync);
     await build();
-    const message = await said();
+    const message = await pane.said();
     await clearFaults();
     return message;
   };
@@ -88,7 +76,7 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
     await protect(true);
     const locked = await snapshot();
     await build();
-    expect(await said()).toMatch(/^The sheet "Scores" is protected\. Nothing was written\. Remove the protection under Review > Unprotect Sheet and try again\./);
+    expect(await pane.said()).toMatch(/^The sheet "Scores" is protected\. Nothing was written\. Remove the protection under Review > Unprotect Sheet and try again\./);
     expect(await snapshot()).toEqual(locked);
     await protect(false);
   });
@@ -99,7 +87,7 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
       faults.push({ sync: syncs + 1, lasting: true, transport });
     }, CELL_EDIT_MODE);
     await build();
-    expect(await said()).toBe("A cell is being edited. Nothing was written. Press Enter or Esc in the cell and try again.");
+    expect(await pane.said()).toBe("A cell is being edited. Nothing was written. Press Enter or Esc in the cell and try again.");
   });
 
   test("a failure at each of its syncs is taken back, and the same button builds after all", async () => {
@@ -123,29 +111,25 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
   test("Cancel while the sheet is being written takes everything back", async () => {
     await pane.button("Another partner").click();
     await review();
-    await idle();
-    // The first syncs read; the one held here writes.
-    await workbench.page.evaluate(() => {
-      const { faults } = window.workbench.executor;
-      faults.beforeSync(3, () => new Promise<void>((resolve) => (window.release = resolve)));
-    });
+    // The first syncs read; this one writes.
+    const held = await HeldSync.at(workbench, 3);
     await build();
-    await workbench.page.waitForFunction(() => window.release !== undefined);
+    await held.reached();
     await pane.button("Cancel").click();
     await pane.says("Cancelling…");
-    await workbench.page.evaluate(() => window.release());
-    expect(await said()).toMatch(/^The work was cancelled\. Everything written so far was taken back: the workbook is as it was\..* Start it again whenever you like\.$/);
+    await held.release();
+    expect(await pane.said()).toMatch(/^The work was cancelled\. Everything written so far was taken back: the workbook is as it was\..* Start it again whenever you like\.$/);
   });
 
   test("a lost session leaves a note, and the pane repairs the workbook when it is opened again", async () => {
     await idle();
     await workbench.page.evaluate(() => window.workbench.executor.faults.killSession(4));
     await build();
-    expect(await said()).toMatch(/^The connection to Excel was lost\. ".+" is half written, because taking it back failed too; .+ Close the pane and open it again: it offers to repair the workbook\.$/);
+    expect(await pane.said()).toMatch(/^The connection to Excel was lost\. ".+" is half written, because taking it back failed too; .+ Close the pane and open it again: it offers to repair the workbook\.$/);
     await clearFaults();
     expect(await snapshot()).not.toEqual(before);
     await workbench.page.evaluate(() => window.workbench.startPane());
-    expect(await said()).toMatch(/^An earlier build was interrupted\. “.+” did not finish\. Repair puts the workbook back as it was before\.$/);
+    expect(await pane.said()).toMatch(/^An earlier build was interrupted\. “.+” did not finish\. Repair puts the workbook back as it was before\.$/);
     await pane.button("Repair").click();
     await pane.says("The workbook is back as it was before the interrupted build.");
   });

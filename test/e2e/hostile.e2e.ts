@@ -1,12 +1,11 @@
 import { csv } from "../support/crm-files";
 import { rowCount } from "./support/cells";
+import { HeldSync } from "./support/hold-sync";
 import { PanePage } from "./support/pane";
 import { disconnect, WorkbenchPage } from "./support/workbench";
 
 declare global {
   interface Window {
-    /** Lets the sync go on that a test holds. */
-    release: () => void;
     /** What the progress said, in turn. */
     progress: string[];
   }
@@ -60,9 +59,7 @@ describe("files that nobody should export, as the pane speaks of them", () => {
     ["header.csv", Buffer.from(`${HEADER.join()}\n`), `header.csv: There is a header and no row below it. ${UNTOUCHED} Export it again with its rows and choose the new file.`],
   ])("%s cannot be read", async (name, content, message) => {
     await offer(name, content);
-    const title = pane.frame.getByRole("main").locator(".fui-MessageBarTitle");
-    await title.waitFor();
-    expect((await title.locator("..").innerText()).split(/\s*\n\s*|(?<=\.)(?=[A-Z])/).join(" ").trim()).toBe(message);
+    expect(await pane.said()).toBe(message);
     expect(await isBlocked()).toBe(true);
   });
 
@@ -110,17 +107,14 @@ describe("files that nobody should export, as the pane speaks of them", () => {
       await pane.goTo("Review");
       const said = new Set(await pane.frame.evaluate(() => window.progress));
       expect([...said].filter((text) => /^Reading long\.csv [\d,]+ of 4,\d{3},\d{3}$/.test(text)).length).toBeGreaterThan(SIGNS_OF_LIFE);
-      // The first sync reads; the next, the first of several that write, is held until Cancel was pressed.
-      await workbench.page.evaluate(async () => {
-        await window.workbench.executor.idle();
-        window.workbench.executor.faults.beforeSync(2, () => new Promise<void>((resolve) => (window.release = resolve)));
-      });
+      // The first sync reads; this one is the first of several that write.
+      const held = await HeldSync.at(workbench, 2);
       await pane.goOn("Import 100,000 deals");
-      await workbench.page.waitForFunction(() => window.release !== undefined);
+      await held.reached();
       await pane.says(/^Writing .* \d+ of \d+$/);
       await pane.button("Cancel").click();
       await pane.says("Cancelling…");
-      await workbench.page.evaluate(() => window.release());
+      await held.release();
       await pane.says(/^The work was cancelled\./);
       await pane.says(/Everything written so far was taken back: the workbook is as it was\./);
     });

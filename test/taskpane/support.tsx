@@ -27,7 +27,7 @@ Blob.prototype.arrayBuffer ??= function (this: Blob) {
 
 // What the page says is more telling than its markup.
 configure({
-  asyncUtilTimeout: 5000,
+  asyncUtilTimeout: 30_000,
   getElementError: (message) => new Error(`${message?.split("\n")[0]}\nThe page says: ${document.querySelector("main")?.textContent}`),
 });
 

@@ -8,14 +8,13 @@ import { useApp } from "./app-context";
 const useStyles = makeStyles({
   bar: {
     display: "flex",
-    flexWrap: "wrap",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalXS,
     padding: `2px ${tokens.spacingHorizontalM}`,
     fontSize: tokens.fontSizeBase200,
   },
-  brand: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold },
-  version: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  brand: { flexGrow: 1, flexShrink: 1, flexBasis: 0, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold },
+  version: { "@media (max-width: 240px)": { display: "none" }, color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
 });
 
 /** At the foot of every page: whose pane this is, and the ways out. */

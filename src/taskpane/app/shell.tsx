@@ -36,7 +36,7 @@ const styles = {
   picker: { paddingRight: 44, minHeight: 32 },
   title: { display: "flex", alignItems: "center", columnGap: themed("spacingHorizontalXS"), minHeight: 28 },
   // Focused only by the pane itself, when the page changes.
-  heading: { margin: 0, fontSize: themed("fontSizeBase500"), lineHeight: themed("lineHeightBase500"), fontWeight: themed("fontWeightSemibold"), outline: "none" },
+  heading: { margin: 0, hyphens: "auto", fontSize: themed("fontSizeBase500"), lineHeight: themed("lineHeightBase500"), fontWeight: themed("fontWeightSemibold"), outline: "none" },
   main: { overflowY: "auto", overflowX: "hidden", display: "flex", flexDirection: "column", position: "relative" },
   page: { flexGrow: 1, display: "flex", flexDirection: "column", padding: themed("spacingHorizontalM"), minWidth: 0 },
   loading: { padding: themed("spacingHorizontalM"), color: themed("colorNeutralForeground3") },

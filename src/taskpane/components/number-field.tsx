@@ -7,6 +7,8 @@ import { readNumber, writeNumber, type NumberRule } from "./number-text";
 
 export interface NumberFieldProps extends NumberRule {
   label: string;
+  /** For screen readers, where the label alone says too little; begins with it. */
+  spoken?: string;
   value: number | null;
   /** Called while typing with every readable value; blank is null. */
   onChange: (value: number | null) => void;
@@ -21,7 +23,7 @@ export interface NumberFieldProps extends NumberRule {
  * A number typed as people type it ("1.2m", "15%", "€3.000,50"). What cannot be read stays in the field with a message beside it,
  * and the form is not valid until it is put right.
  */
-export function NumberField({ label, value, onChange, hint, required, contentAfter, muted, ...rule }: NumberFieldProps) {
+export function NumberField({ label, spoken, value, onChange, hint, required, contentAfter, muted, ...rule }: NumberFieldProps) {
   const { format } = useApp();
   const [draft, setDraft] = useState<string | null>(null);
   const read = draft === null ? null : readNumber(draft, rule, format);
@@ -31,6 +33,7 @@ export function NumberField({ label, value, onChange, hint, required, contentAft
     <Field label={label} {...hintOf(problem ? null : hint)} required={required ?? false} {...(problem ? { validationState: "error" as const, validationMessage: problem } : {})}>
       <Input
         ref={input}
+        aria-label={spoken}
         value={draft ?? writeNumber(value, rule.kind, format)}
         inputMode={rule.kind === "whole" ? "numeric" : "text"}
         autoComplete="off"

@@ -7,7 +7,7 @@ const RADIUS = 34;
 const LENGTH = Math.PI * RADIUS;
 
 const useStyles = makeStyles({
-  root: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM, minWidth: 0 },
+  root: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalM, minWidth: 0 },
   svg: { flexShrink: 0, width: "84px", height: "50px", overflow: "visible", "@media (max-height: 480px)": { width: "60px", height: "36px" } },
   track: { stroke: tokens.colorNeutralStroke2, fill: "none", strokeWidth: 9 },
   value: { fill: "none", strokeWidth: 9, stroke: tokens.colorBrandStroke1, transitionProperty: "stroke-dashoffset", transitionDuration: tokens.durationNormal, "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0s" }, "@media (forced-colors: active)": { stroke: "Highlight" } },
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   Yellow: { stroke: tokens.colorStatusWarningBackground3 },
   Red: { stroke: tokens.colorStatusDangerBackground3 },
   number: { fill: "currentcolor", fontSize: "21px", fontWeight: tokens.fontWeightBold, fontFamily: tokens.fontFamilyBase },
-  words: { minWidth: 0, display: "grid", rowGap: "2px", justifyItems: "start", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  words: { flexGrow: 1, flexShrink: 1, flexBasis: "80px", minWidth: 0, display: "grid", rowGap: "2px", justifyItems: "start", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 });
 
 export interface ScoreGaugeProps {

@@ -49,6 +49,8 @@ const useStyles = makeStyles({
   current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1, "@media (forced-colors: active)": { borderBottomColor: "Highlight" } },
   result: {
     position: "sticky",
+    // A magnified pane has no room for what stays in view.
+    "@media (max-height: 320px)": { position: "static" },
     top: 0,
     zIndex: 2,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -61,6 +63,7 @@ const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, flexGrow: 1, minWidth: 0 },
   actions: {
     position: "sticky",
+    "@media (max-height: 320px)": { position: "static" },
     bottom: 0,
     zIndex: 2,
     display: "flex",

@@ -53,10 +53,19 @@ export class Appearance {
     for (const look of Object.keys(LOOKS) as Look[]) {
       await this.wear(look);
       await this.workbench.page.locator(FRAME).screenshot({ path: path.join(SCREENSHOTS, `${name.replaceAll(/\W+/g, "-")}-${look}.png`) });
-      const found = [...(await this.barriers(look)), ...(look === "light" ? await this.overflowing() : [])];
-      this.faults.push(...found.map((fault) => `${name}, ${look}: ${fault}`));
+      this.faults.push(...(await this.barriers(look)).map((fault) => `${name}, ${look}: ${fault}`));
     }
     await this.wear("light");
+    this.faults.push(...(await this.overflowing()).map((fault) => `${name}: ${fault}`));
+    await this.setWidth(NARROWEST / 2);
+    this.faults.push(...(await this.overflowing()).map((fault) => `${name}, magnified twice: ${fault}`));
+    await this.setWidth(NARROWEST);
+  }
+
+  /** As wide as the splitter lets nobody make it; a zoomed browser does. */
+  private async setWidth(width: number): Promise<void> {
+    await this.workbench.page.evaluate((px) => document.documentElement.style.setProperty("--pane-width", `${px}px`), width);
+    await this.workbench.pane.waitForFunction((px) => window.innerWidth === px, width);
   }
 
   private async width(): Promise<number> {

@@ -42,6 +42,14 @@ export class PanePage {
     }
   }
 
+  /** The sentences of the page's message once no work runs any more; messages about the whole workbook stand above it. */
+  async said(): Promise<string> {
+    await this.button("Cancel").waitFor({ state: "hidden" });
+    const title = this.frame.getByRole("main").locator(".fui-MessageBarTitle").last();
+    const text = await title.locator("..").innerText();
+    return text.split(/\s*\n\s*|(?<=\.)(?=["“A-Z])/).join(" ").trim();
+  }
+
   /** Opens a page of the add-in from the ribbon. */
   async open(button: string, heading: string): Promise<void> {
     await this.workbench.ribbon(button);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { addressOf, boxOf, cellsOn, columnLetters, referenceTo } from "../../../src/excel/cells/a1";
+import { addressesOf, addressOf, boxOf, cellsOn, columnLetters, referenceTo } from "../../../src/excel/cells/a1";
 
 test.each([
   [0, "A"],
@@ -38,4 +38,13 @@ test.each(["=#REF!", "=Sheet1!#REF!", "=Sheet1!$A$1,Sheet1!$C$3", "=0.5", "=Shee
 test("sheet names are quoted as Excel quotes them", () => {
   expect(cellsOn("Deals", { row: 0, column: 0, rows: 2, columns: 2 })).toBe("Deals!A1:B2");
   expect(cellsOn("O'Neil", { row: 1, column: 1, rows: 1, columns: 1 })).toBe("'O''Neil'!B2");
+});
+
+test("the addresses of many boxes are all there, in texts that Excel takes", () => {
+  const boxes = Array.from({ length: 1_000 }, (_, row) => ({ row, column: row % 40, rows: 1, columns: 2 }));
+  const texts = addressesOf(boxes);
+  expect(texts.length).toBeGreaterThan(1);
+  expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(2_000);
+  expect(texts.flatMap((text) => text.split(",")).map(boxOf)).toEqual(boxes);
+  expect(addressesOf([])).toEqual([]);
 });

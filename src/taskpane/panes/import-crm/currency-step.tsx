@@ -3,6 +3,7 @@ import { useApp } from "../../app/app-context";
 import { NarrowSelect } from "../../components/narrow-select";
 import { NumberField } from "../../components/number-field";
 import { Lead } from "../../components/page-parts";
+import { count } from "../../strings/format";
 import { importTexts } from "../../strings/import-crm";
 import { decide } from "./import-draft";
 import type { PlannedStepProps } from "./step-props";
@@ -22,7 +23,7 @@ export function CurrencyStep({ draft, update, plan }: PlannedStepProps) {
     <>
       <Lead>{texts.lead}</Lead>
       {choosable ? (
-        <Field label={texts.workbook} hint={{ children: plan.currencies.map((use) => texts.uses(use.currency, format.number(use.rows))).join(", ") }}>
+        <Field label={texts.workbook} hint={{ children: plan.currencies.map((use) => texts.uses(use.currency, count(use.rows, "row", "rows", format))).join(", ") }}>
           <NarrowSelect value={chosen} onChange={(_, { value }) => value && update((before) => decide(before, { currency: value }))}>
             {chosen === "" && <option value="">{texts.choose}</option>}
             {offered.map((each) => (
@@ -48,7 +49,7 @@ export function CurrencyStep({ draft, update, plan }: PlannedStepProps) {
                 kind="number"
                 min={0}
                 required
-                hint={texts.rateHint(format.number(use.rows)) + hint}
+                hint={count(use.rows, "row", "rows", format) + hint}
                 value={draft.decisions.rates?.[use.currency] ?? null}
                 onChange={(rate) => update((before) => decide(before, { rates: { ...before.decisions.rates, [use.currency]: rate ?? 0 } }))}
               />

@@ -12,6 +12,7 @@ import { Lead, Note } from "../../components/page-parts";
 import { WorkProgress } from "../../components/work-progress";
 import { useWork } from "../../hooks/use-work";
 import { drive } from "../../hooks/yield-to-page";
+import { count } from "../../strings/format";
 import { importTexts, kinds } from "../../strings/import-crm";
 import { SampleOffer } from "./sample-offer";
 import { KIND_ORDER, kindOf, withFile, withoutFile } from "./import-draft";
@@ -138,7 +139,7 @@ function FileEntry({ csv, kind, onKind, onRemove }: { csv: CsvTable; kind: FileK
       <DocumentTableRegular aria-hidden fontSize={20} />
       <span>
         <span className={styles.name}>{csv.file}</span>
-        <span className={styles.rows}>{texts.rows(format.number(csv.rows.length))}</span>
+        <span className={styles.rows}>{count(csv.rows.length, "row", "rows", format)}</span>
       </span>
       <Button type="button" appearance="subtle" size="small" icon={<DismissRegular />} aria-label={texts.remove(csv.file)} onClick={onRemove} />
       <Field className={styles.kind} {...(kind ? {} : { validationState: "warning" as const, validationMessage: texts.unknownHint })}>

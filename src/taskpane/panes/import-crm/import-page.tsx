@@ -1,5 +1,5 @@
 import { Button, Spinner } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { ImportPlan } from "../../../domain/crm/import-plan";
 import { dealsTable } from "../../../domain/shared/tables/catalogue";
 import type { AppliedChange } from "../../../excel/workbook-port";
@@ -94,16 +94,19 @@ function isBlocked(id: StepId, draft: ImportDraft, plan: ImportPlan | null, curr
 
 function Imported({ applied, title, onAgain }: { applied: AppliedChange; title: string; onAgain: () => void }) {
   const { open, format } = useApp();
+  const [undone, setUndone] = useState(false);
   const sum = (pick: (table: AppliedChange["tables"][number]) => number) => format.number(applied.tables.reduce((total, table) => total + pick(table), 0));
   return (
     <Stack>
-      <AppliedMessage applied={applied} title={title} sheet={dealsTable.sheet}>
+      <AppliedMessage applied={applied} title={title} sheet={dealsTable.sheet} onUndone={() => setUndone(true)}>
         {texts.done.summary(sum((table) => table.added), sum((table) => table.changed))}
       </AppliedMessage>
       <Buttons>
-        <Button appearance="primary" onClick={() => open("scorecard")}>
-          {texts.done.build}
-        </Button>
+        {!undone && (
+          <Button appearance="primary" onClick={() => open("scorecard")}>
+            {texts.done.build}
+          </Button>
+        )}
         <Button onClick={onAgain}>{texts.done.again}</Button>
       </Buttons>
     </Stack>

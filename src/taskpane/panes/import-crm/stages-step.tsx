@@ -62,7 +62,7 @@ function StageFields({ stage, onDecide }: { stage: StageProposal; onDecide: (sta
         </NarrowSelect>
       </Field>
       {stage.class === "Open" && !fixed && (
-        <NumberField label={texts.probability(stage.stage)} kind="percent" min={0} max={1} value={stage.probability} onChange={(probability) => onDecide("Open", probability)} />
+        <NumberField label={texts.probability} spoken={texts.probabilityOf(stage.stage)} kind="percent" min={0} max={1} value={stage.probability} onChange={(probability) => onDecide("Open", probability)} />
       )}
     </div>
   );

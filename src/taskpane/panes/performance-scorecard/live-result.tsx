@@ -9,8 +9,9 @@ const texts = scorecardTexts.live;
 const QUIET_MS = 900;
 
 const useStyles = makeStyles({
-  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalS, rowGap: "2px" },
-  line: { gridColumn: "1 / -1", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, "@media (max-height: 480px)": { display: "none" } },
+  root: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "center", columnGap: tokens.spacingHorizontalS, rowGap: "2px" },
+  gauge: { flexGrow: 1, flexShrink: 1, flexBasis: "150px", minWidth: 0 },
+  line: { width: "100%", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, "@media (max-height: 480px)": { display: "none" } },
   bars: { width: "72px", height: "44px", "@media (max-height: 480px)": { height: "32px" } },
   target: { stroke: tokens.colorNeutralForeground2, strokeWidth: 1.5 },
   won: { fill: tokens.colorBrandBackground, "@media (forced-colors: active)": { fill: "Highlight" } },
@@ -36,7 +37,9 @@ export function LiveResult({ card }: { card: PerformanceScorecard }) {
   const note = provisional ? texts.provisional : texts.level(level, nextLevel);
   return (
     <div className={styles.root}>
-      <ScoreGauge name={texts.name} score={score} status={status} note={note} />
+      <div className={styles.gauge}>
+        <ScoreGauge name={texts.name} score={score} status={status} note={note} />
+      </div>
       <QuarterBars card={card} />
       <span className={styles.line}>{card.whatItTakes}</span>
     </div>

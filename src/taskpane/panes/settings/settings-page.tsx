@@ -25,6 +25,7 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorStatusDangerForeground1 },
   actions: {
     position: "sticky",
+    "@media (max-height: 320px)": { position: "static" },
     bottom: 0,
     margin: `0 calc(-1 * ${tokens.spacingHorizontalM}) calc(-1 * ${tokens.spacingHorizontalM})`,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
