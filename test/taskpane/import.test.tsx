@@ -17,8 +17,6 @@ const DEALS = [
 const PRODUCTS = "Product,List price\nGTX Pro,4821\n";
 const TABLES = [dealsTable, partnersTable, stagesTable, settingsTable];
 
-jest.setTimeout(60_000);
-
 let host: Awaited<ReturnType<typeof openHost>>;
 let pane: Pane;
 beforeAll(async () => {

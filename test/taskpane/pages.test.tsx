@@ -7,8 +7,6 @@ import { PAGES } from "../../src/taskpane/app/pages";
 import { openHost } from "../support/headless";
 import { beside, button, openPane, type Pane } from "./support";
 
-jest.setTimeout(60_000);
-
 let host: Awaited<ReturnType<typeof openHost>>;
 let pane: Pane;
 beforeAll(async () => {

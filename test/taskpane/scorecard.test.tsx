@@ -6,8 +6,6 @@ import { partnersTable, resultsTable, scoresTable } from "../../src/domain/share
 import { openHost } from "../support/headless";
 import { beside, button, currentStep, openPane, type Pane } from "./support";
 
-jest.setTimeout(90_000);
-
 let host: Awaited<ReturnType<typeof openHost>>;
 let pane: Pane;
 beforeAll(async () => {

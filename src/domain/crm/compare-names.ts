@@ -7,11 +7,6 @@ export function looseName(name: string): string {
   return loose || name.trim().toLowerCase();
 }
 
-/** The identity of a name in the workbook: trimmed, ignoring case. */
-export function nameKey(name: string): string {
-  return name.trim().toLowerCase();
-}
-
 /** Compares by character code, the same on every machine. */
 export function byCode(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,5 +1,6 @@
 import type { StageRow } from "../shared/tables/catalogue";
-import { byCode, commonestSpelling, nameKey } from "./compare-names";
+import { byCode, commonestSpelling } from "./compare-names";
+import { trimmedNameKey } from "../shared/excel-text";
 import type { ImportDecisions, StageClass } from "./import-decisions";
 
 export interface StageProposal {
@@ -44,13 +45,13 @@ export function mapStages(
   decided: NonNullable<ImportDecisions["stages"]> = {},
 ): StageProposal[] {
   const known = new Map(
-    existing.flatMap((row) => (row.stage === null ? [] : [[nameKey(row.stage), row] as const])),
+    existing.flatMap((row) => (row.stage === null ? [] : [[trimmedNameKey(row.stage), row] as const])),
   );
-  const decisions = new Map(Object.entries(decided).map(([stage, decision]) => [nameKey(stage), decision]));
+  const decisions = new Map(Object.entries(decided).map(([stage, decision]) => [trimmedNameKey(stage), decision]));
   const byStage = new Map<string, Map<string, number>>();
   for (const [spelling, rows] of spellings) {
-    const same = byStage.get(nameKey(spelling)) ?? new Map<string, number>();
-    byStage.set(nameKey(spelling), same.set(spelling, rows));
+    const same = byStage.get(trimmedNameKey(spelling)) ?? new Map<string, number>();
+    byStage.set(trimmedNameKey(spelling), same.set(spelling, rows));
   }
   const proposals = [...byStage].map(([key, same]): StageProposal => {
     const row = known.get(key);

@@ -1,4 +1,5 @@
-import { byCode, editDistance, looseName, nameKey } from "./compare-names";
+import { byCode, editDistance, looseName } from "./compare-names";
+import { trimmedNameKey } from "../shared/excel-text";
 import type { ImportDecisions } from "./import-decisions";
 
 export interface ProductMatch {
@@ -25,23 +26,23 @@ export function matchProducts(
   products: readonly string[],
   decided: NonNullable<ImportDecisions["products"]> = {},
 ): ProductMatch[] {
-  const listed = new Map(products.map((product) => [nameKey(product), product]));
+  const listed = new Map(products.map((product) => [trimmedNameKey(product), product]));
   const loose = new Map<string, Set<string>>();
   for (const product of products)
     loose.set(looseName(product), (loose.get(looseName(product)) ?? new Set()).add(product));
-  const decisions = new Map(Object.entries(decided).map(([name, product]) => [nameKey(name), product]));
+  const decisions = new Map(Object.entries(decided).map(([name, product]) => [trimmedNameKey(name), product]));
   const added = new Map<string, string>();
   const match = (name: string): Omit<ProductMatch, "name" | "rows"> => {
-    const own = listed.get(nameKey(name));
-    const decision = decisions.get(nameKey(name));
+    const own = listed.get(trimmedNameKey(name));
+    const decision = decisions.get(trimmedNameKey(name));
     if (decision !== undefined && decision !== null)
-      return { product: listed.get(nameKey(decision)) ?? decision, how: "decided" };
+      return { product: listed.get(trimmedNameKey(decision)) ?? decision, how: "decided" };
     if (own !== undefined) return { product: own, how: "same" };
     if (decision === undefined) {
       const near = nearest(name, loose);
       if (near !== null) return { product: near, how: "near" };
     }
-    const key = decision === null ? nameKey(name) : looseName(name);
+    const key = decision === null ? trimmedNameKey(name) : looseName(name);
     const earlier = added.get(key);
     if (earlier === undefined) added.set(key, name);
     return { product: earlier ?? name, how: "new" };

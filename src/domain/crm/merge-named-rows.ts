@@ -1,5 +1,5 @@
 import type { CellValue, TableDefinition } from "../shared/tables/table-definition";
-import { nameKey } from "./compare-names";
+import { trimmedNameKey } from "../shared/excel-text";
 import type { FileKind } from "./import-fields";
 import type { ImportConflict, ImportCounts, ImportProblem } from "./import-plan";
 import { mergeRow, type Referee, type Values } from "./merge-row";
@@ -43,7 +43,7 @@ export function uniqueByName(
   for (const record of records) {
     const name = record.values[nameField];
     if (typeof name !== "string") report(record, `The row has no name in "${column}".`);
-    else byName.set(nameKey(name), [...(byName.get(nameKey(name)) ?? []), record]);
+    else byName.set(trimmedNameKey(name), [...(byName.get(trimmedNameKey(name)) ?? []), record]);
   }
   const rows: FileRecord[] = [];
   for (const same of byName.values()) {
@@ -70,12 +70,12 @@ export function mergeNamedRows(
   referee: Referee,
 ): NamedMerge {
   const { table, nameField, existing, unreadable } = target;
-  const known = new Map(existing.map((row) => [nameKey(String(row[nameField] ?? "")), row]));
+  const known = new Map(existing.map((row) => [trimmedNameKey(String(row[nameField] ?? "")), row]));
   const merge: NamedMerge = { added: [], changed: [], conflicts: [], counts: noCounts() };
   for (const { name, values } of incoming) {
     merge.counts.inFile++;
-    const row = known.get(nameKey(name));
-    if (unreadable.has(nameKey(name)) && !row) merge.counts.unchanged++;
+    const row = known.get(trimmedNameKey(name));
+    if (unreadable.has(trimmedNameKey(name)) && !row) merge.counts.unchanged++;
     else if (!row) {
       merge.added.push({ name, values });
       merge.counts.new++;
@@ -96,7 +96,7 @@ export function mergeNamedRows(
       }
     }
   }
-  const mentioned = new Set(incoming.map(({ name }) => nameKey(name)));
+  const mentioned = new Set(incoming.map(({ name }) => trimmedNameKey(name)));
   merge.counts.onlyInWorkbook = [...known.keys()].filter((key) => !mentioned.has(key)).length;
   return merge;
 }

@@ -3,7 +3,7 @@ import { settingsTable, stagesTable, type SettingRow } from "../shared/tables/ca
 import { changeTable, type TableChange } from "../shared/tables/table-change";
 import type { Steps } from "../shared/steps";
 import { acceptDeals, type AcceptedDeal, type AcceptedDeals } from "./accept-deals";
-import { nameKey } from "./compare-names";
+import { trimmedNameKey } from "../shared/excel-text";
 import { counted } from "./count-words";
 import { planCurrency } from "./import-currency";
 import type { ImportDecisions } from "./import-decisions";
@@ -59,7 +59,7 @@ export function* planImport(
   const partners = planPartners(existing, recordsOf("partners"), partnerNames, money.convert, referee);
   const context = {
     partners: partners.names,
-    stages: new Map(stages.map((each) => [nameKey(each.stage), each])),
+    stages: new Map(stages.map((each) => [trimmedNameKey(each.stage), each])),
     products: products.names,
     listPrices: products.listPrices,
     currency: money.currency,
@@ -126,9 +126,9 @@ function stageQuestions(stages: readonly StageProposal[]): ImportQuestion[] {
 
 function stagesChange(stages: readonly StageProposal[], existing: ExistingTables): TableChange | null {
   const unreadable = new Set(
-    existing.stages.problems.map(({ values }) => nameKey(String(values?.stage ?? ""))),
+    existing.stages.problems.map(({ values }) => trimmedNameKey(String(values?.stage ?? ""))),
   );
-  const added = stages.filter((each) => each.how !== "workbook" && !unreadable.has(nameKey(each.stage)));
+  const added = stages.filter((each) => each.how !== "workbook" && !unreadable.has(trimmedNameKey(each.stage)));
   const rows = added.map((each) => ({ stage: each.stage, class: each.class, probability: each.probability }));
   return rows.length ? changeTable(stagesTable, rows) : null;
 }
@@ -141,10 +141,10 @@ function settingsChange(
   decisions: ImportDecisions,
 ): TableChange | null {
   const rows: Partial<SettingRow>[] = [];
-  const known = new Set(existing.settings.rows.map((row) => nameKey(row.setting ?? "")));
+  const known = new Set(existing.settings.rows.map((row) => trimmedNameKey(row.setting ?? "")));
   const set = (setting: string, value: string, unit: string, source: string) => {
     if (settingValue(existing.settings.rows, setting) === value) return;
-    rows.push(known.has(nameKey(setting)) ? { setting, value } : { setting, value, unit, source });
+    rows.push(known.has(trimmedNameKey(setting)) ? { setting, value } : { setting, value, unit, source });
   };
   const { name, unit, source } = SETTINGS.currency;
   if (currency !== null) set(name, currency, unit, source);

@@ -1,6 +1,7 @@
 import { partnersTable, type PartnerRow } from "../shared/tables/catalogue";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
-import { byCode, commonestSpelling, nameKey } from "./compare-names";
+import { byCode, commonestSpelling } from "./compare-names";
+import { trimmedNameKey } from "../shared/excel-text";
 import type { ExistingTables, ImportConflict, ImportCounts, ImportProblem } from "./import-plan";
 import { definedOnly, mergeNamedRows, uniqueByName, type NamedRow } from "./merge-named-rows";
 import type { Referee } from "./merge-row";
@@ -36,7 +37,7 @@ export function planPartners(
   );
   const unreadable = new Map<string, string>();
   for (const { values } of existing.partners.problems)
-    if (typeof values?.partner === "string") unreadable.set(nameKey(values.partner), values.partner);
+    if (typeof values?.partner === "string") unreadable.set(trimmedNameKey(values.partner), values.partner);
 
   const incoming: NamedRow[] = rows.map(({ values, currency }) => ({
     name: String(values.partner),
@@ -44,11 +45,11 @@ export function planPartners(
   }));
   const names = new Map<string, string>();
   for (const [key, name] of unreadable) names.set(key, name);
-  for (const { name } of incoming) names.set(nameKey(name), name);
+  for (const { name } of incoming) names.set(trimmedNameKey(name), name);
   for (const row of existing.partners.rows)
-    if (row.partner !== null) names.set(nameKey(row.partner), row.partner);
+    if (row.partner !== null) names.set(trimmedNameKey(row.partner), row.partner);
 
-  const listed = new Set(incoming.map(({ name }) => nameKey(name)));
+  const listed = new Set(incoming.map(({ name }) => trimmedNameKey(name)));
   let fromDeals = 0;
   for (const [key, spellings] of groupSpellings(dealNames)) {
     if (listed.has(key)) continue;
@@ -103,7 +104,7 @@ function inOneCurrency(
 function groupSpellings(names: ReadonlyMap<string, number>): Map<string, Map<string, number>> {
   const groups = new Map<string, Map<string, number>>();
   for (const [name, count] of names)
-    groups.set(nameKey(name), (groups.get(nameKey(name)) ?? new Map<string, number>()).set(name, count));
+    groups.set(trimmedNameKey(name), (groups.get(trimmedNameKey(name)) ?? new Map<string, number>()).set(name, count));
   return groups;
 }
 

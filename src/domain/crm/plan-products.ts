@@ -1,6 +1,6 @@
 import { productsTable, type ProductRow } from "../shared/tables/catalogue";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
-import { nameKey } from "./compare-names";
+import { trimmedNameKey } from "../shared/excel-text";
 import type { ImportDecisions } from "./import-decisions";
 import type { ExistingTables, ImportConflict, ImportCounts, ImportProblem } from "./import-plan";
 import { matchProducts, type ProductMatch } from "./match-products";
@@ -48,14 +48,14 @@ export function planProducts(
 
   const inWorkbook = existing.products.rows.flatMap((row) => row.product ?? []);
   const listed = [...inWorkbook, ...unreadable];
-  const listedKeys = new Set(listed.map(nameKey));
-  listed.push(...incoming.map(({ name }) => name).filter((name) => !listedKeys.has(nameKey(name))));
+  const listedKeys = new Set(listed.map(trimmedNameKey));
+  listed.push(...incoming.map(({ name }) => name).filter((name) => !listedKeys.has(trimmedNameKey(name))));
   const matches = matchProducts(dealNames, listed, decided);
-  const onList = new Set(listed.map(nameKey));
+  const onList = new Set(listed.map(trimmedNameKey));
   const inFile = incoming.length;
   for (const { product } of matches) {
-    if (onList.has(nameKey(product))) continue;
-    onList.add(nameKey(product));
+    if (onList.has(trimmedNameKey(product))) continue;
+    onList.add(trimmedNameKey(product));
     incoming.push({ name: product, values: {} });
   }
 
@@ -65,7 +65,7 @@ export function planProducts(
     existing: existing.products.rows,
   };
   const merge = mergeNamedRows(
-    { ...target, unreadable: new Set([...unreadable].map(nameKey)) },
+    { ...target, unreadable: new Set([...unreadable].map(trimmedNameKey)) },
     incoming,
     referee,
   );
@@ -81,7 +81,7 @@ export function planProducts(
   merge.counts.leftOut = problems.filter((problem) => problem.outcome === "left out").length;
   return {
     matches,
-    names: new Map(matches.map(({ name, product }) => [nameKey(name), product])),
+    names: new Map(matches.map(({ name, product }) => [trimmedNameKey(name), product])),
     listPrices: pricesAfter(existing.products.rows, upserts),
     change: upserts.length ? changeTable(productsTable, upserts) : null,
     conflicts: merge.conflicts,
@@ -97,6 +97,6 @@ function pricesAfter(
 ): Map<string, number> {
   const prices = new Map<string, number>();
   for (const { product, listPrice } of [...existing, ...upserts])
-    if (product && typeof listPrice === "number") prices.set(nameKey(product), listPrice);
+    if (product && typeof listPrice === "number") prices.set(trimmedNameKey(product), listPrice);
   return prices;
 }

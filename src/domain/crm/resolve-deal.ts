@@ -1,6 +1,6 @@
 import type { CellValue } from "../shared/tables/table-definition";
 import type { AcceptedDeal } from "./accept-deals";
-import { nameKey } from "./compare-names";
+import { trimmedNameKey } from "../shared/excel-text";
 import type { StageClass } from "./import-decisions";
 import type { ImportProblem } from "./import-plan";
 import type { Values } from "./merge-row";
@@ -36,12 +36,12 @@ export function resolveDeal(
   existing: Values | undefined,
 ): ResolvedDeal {
   const { values, currency } = deal.record;
-  const known = context.stages.get(nameKey(deal.stage));
+  const known = context.stages.get(trimmedNameKey(deal.stage));
   const stage = known?.stage ?? deal.stage;
   const stageClass = known?.class ?? null;
   const product =
     typeof values.product === "string"
-      ? (context.products.get(nameKey(values.product)) ?? values.product)
+      ? (context.products.get(trimmedNameKey(values.product)) ?? values.product)
       : values.product;
   const problems: ImportProblem[] = [];
   const warn = (column: string, message: string) =>
@@ -68,7 +68,7 @@ export function resolveDeal(
   const { ledBy, influencedBy, source, campaignId, probability, account } = values;
   return {
     values: {
-      partner: context.partners.get(nameKey(deal.partner)) ?? deal.partner,
+      partner: context.partners.get(trimmedNameKey(deal.partner)) ?? deal.partner,
       account,
       product,
       stage,
@@ -78,7 +78,7 @@ export function resolveDeal(
       ledBy,
       influencedBy:
         typeof influencedBy === "string"
-          ? (context.partners.get(nameKey(influencedBy)) ?? influencedBy)
+          ? (context.partners.get(trimmedNameKey(influencedBy)) ?? influencedBy)
           : influencedBy,
       ...dates,
       lastActivity: resolveActivity({ lastActivity: values.lastActivity, ...dates }, existing),
@@ -115,7 +115,7 @@ function resolveAmount(
     return { amount: context.convert(amount, deal.record.currency), atListPrice: false };
   const inWorkbook = existing?.amount ?? null;
   if (amount === undefined && inWorkbook !== null) return { amount: undefined, atListPrice: false };
-  const price = typeof product === "string" ? context.listPrices.get(nameKey(product)) : undefined;
+  const price = typeof product === "string" ? context.listPrices.get(trimmedNameKey(product)) : undefined;
   if (stageClass !== "Open" || price === undefined) return { amount: amount ?? null, atListPrice: false };
   return { amount: price, atListPrice: true };
 }

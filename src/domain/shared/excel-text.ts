@@ -7,3 +7,8 @@ export function trimmed(text: string): string {
 export function nameKey(name: string | null): string {
   return (name ?? "").toLowerCase();
 }
+
+/** As `nameKey`, for names that people type or a CRM exports: spaces at the ends do not make another name. */
+export function trimmedNameKey(name: string): string {
+  return nameKey(name.trim());
+}

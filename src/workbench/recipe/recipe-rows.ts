@@ -1,4 +1,4 @@
-import { nameKey } from "../../domain/crm/compare-names";
+import { trimmedNameKey } from "../../domain/shared/excel-text";
 import { partnersTable } from "../../domain/shared/tables/catalogue";
 import { serialFromIso } from "../../domain/shared/serial-date";
 import type { ParsedTable } from "../../domain/shared/tables/parse-table";
@@ -79,21 +79,21 @@ export function insistOnPartnerNames(rows: readonly Row[], { rows: readable, pro
   const idOf = new Map<string, string>();
   const nameOf = new Map<string, string>();
   const note = ({ partnerId, partner }: Row) => {
-    if (partner) idOf.set(nameKey(String(partner)), String(partnerId ?? ""));
-    if (partnerId && partner) nameOf.set(nameKey(String(partnerId)), String(partner));
+    if (partner) idOf.set(trimmedNameKey(String(partner)), String(partnerId ?? ""));
+    if (partnerId && partner) nameOf.set(trimmedNameKey(String(partnerId)), String(partner));
   };
   for (const { values } of problems) if (values) note(values);
   readable.forEach(note);
   for (const row of rows) {
     if (typeof row.partner !== "string") continue;
     const { partner } = row;
-    const [id, owner] = [String(row.partnerId), idOf.get(nameKey(partner))];
-    const renamed = nameOf.get(nameKey(id));
+    const [id, owner] = [String(row.partnerId), idOf.get(trimmedNameKey(partner))];
+    const renamed = nameOf.get(trimmedNameKey(id));
     if (partner.length > NAME_LIMIT)
       throw new RecipeError(`a partner's name takes ${NAME_LIMIT} characters; this one has ${partner.length}`);
-    if (owner !== undefined && nameKey(owner) !== nameKey(id))
+    if (owner !== undefined && trimmedNameKey(owner) !== trimmedNameKey(id))
       throw new RecipeError(`${partnersTable.name} has the partner ${partner} as ${owner || "a row without an ID"}, not as ${id}`);
-    if (renamed !== undefined && nameKey(renamed) !== nameKey(partner))
+    if (renamed !== undefined && trimmedNameKey(renamed) !== trimmedNameKey(partner))
       throw new RecipeError(`${id} is the partner ${renamed}; a new name here would leave its deals behind`);
     note(row);
   }

@@ -15,7 +15,7 @@ import {
   type StageRow,
 } from "../../shared/tables/catalogue";
 import { changeTable, type TableChange } from "../../shared/tables/table-change";
-import { nameKey } from "../compare-names";
+import { trimmedNameKey } from "../../shared/excel-text";
 import { SAMPLE_SOURCE, sampleDeals } from "./sample-deals";
 import { SAMPLE_PARTNERS, SAMPLE_PRODUCTS, SAMPLE_STAGES } from "./sample-partners";
 
@@ -35,19 +35,19 @@ export function sampleChange(
   asOf: SerialDate,
   { fiscalStartMonth = 1, stages = [], products = [] }: SampleOptions = {},
 ): TableChange[] {
-  const ownStages = new Set(stages.map((row) => nameKey(row.stage ?? "")));
-  const ownProducts = new Set(products.map((row) => nameKey(row.product ?? "")));
+  const ownStages = new Set(stages.map((row) => trimmedNameKey(row.stage ?? "")));
+  const ownProducts = new Set(products.map((row) => trimmedNameKey(row.product ?? "")));
   return [
     changeTable(partnersTable, samplePartners(asOf)),
     changeTable(dealsTable, sampleDeals(asOf)),
     changeTable(resultsTable, sampleResults(asOf, fiscalStartMonth)),
     changeTable(
       stagesTable,
-      SAMPLE_STAGES.filter((row) => !ownStages.has(nameKey(row.stage))),
+      SAMPLE_STAGES.filter((row) => !ownStages.has(trimmedNameKey(row.stage))),
     ),
     changeTable(
       productsTable,
-      SAMPLE_PRODUCTS.filter((row) => !ownProducts.has(nameKey(row.product))),
+      SAMPLE_PRODUCTS.filter((row) => !ownProducts.has(trimmedNameKey(row.product))),
     ),
   ];
 }
@@ -107,16 +107,16 @@ export interface RowsWithSample {
 export function removeSampleChange(existing: RowsWithSample): TableChange[] {
   const ownDeals = existing.deals.filter((row) => !isSampleDeal(row));
   const inUse = new Set(
-    ownDeals.flatMap((row) => [row.partner, row.influencedBy]).map((name) => nameKey(name ?? "")),
+    ownDeals.flatMap((row) => [row.partner, row.influencedBy]).map((name) => trimmedNameKey(name ?? "")),
   );
   const partners = existing.partners.filter(
-    (row) => isSamplePartner(row) && !inUse.has(nameKey(row.partner ?? "")),
+    (row) => isSamplePartner(row) && !inUse.has(trimmedNameKey(row.partner ?? "")),
   );
-  const gone = new Set(partners.map((row) => nameKey(row.partner ?? "")));
-  const ofGone = (row: { partner: string | null }) => gone.has(nameKey(row.partner ?? ""));
-  const sold = new Set(ownDeals.map((row) => nameKey(row.product ?? "")));
+  const gone = new Set(partners.map((row) => trimmedNameKey(row.partner ?? "")));
+  const ofGone = (row: { partner: string | null }) => gone.has(trimmedNameKey(row.partner ?? ""));
+  const sold = new Set(ownDeals.map((row) => trimmedNameKey(row.product ?? "")));
   const products = existing.products.filter(
-    (row) => !sold.has(nameKey(row.product ?? "")) && isSampleProduct(row),
+    (row) => !sold.has(trimmedNameKey(row.product ?? "")) && isSampleProduct(row),
   );
   return [
     changeTable(

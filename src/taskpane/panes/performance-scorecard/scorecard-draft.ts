@@ -3,7 +3,7 @@ import type { Overrides } from "../../../domain/scorecard/performance/scorecard-
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet } from "../../../excel/workbook-port";
 import type { PerformanceScorecardForm } from "../../../sheets/performance-scorecard/performance-scorecard-change";
-import { nameKey } from "../../app/directory";
+import { trimmedNameKey } from "../../../domain/shared/excel-text";
 
 export type StepId = "partner" | "period" | "targets" | "metrics" | "review";
 export type Actuals = { training_certs?: number | null; required_tasks?: number | null };
@@ -37,7 +37,7 @@ export function typed(draft: ScorecardDraft, partner: string, change: Partial<Pa
 
 /** The partner's scorecard that is in the workbook, the original where there are copies. */
 export function sheetOf(sheets: readonly BuiltSheet[], partner: string): BuiltSheet | undefined {
-  const own = sheets.filter((sheet) => sheet.kind === PERFORMANCE_KIND && nameKey(sheet.subject.partner) === nameKey(partner));
+  const own = sheets.filter((sheet) => sheet.kind === PERFORMANCE_KIND && trimmedNameKey(sheet.subject.partner) === trimmedNameKey(partner));
   return own.find((sheet) => sheet.duplicateOf === undefined) ?? own[0];
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nameKey } from "../../../domain/crm/compare-names";
+import { trimmedNameKey } from "../../../domain/shared/excel-text";
 import { partnerIds } from "../../../domain/crm/plan-partners";
 import { partnersTable } from "../../../domain/shared/tables/catalogue";
 import type { TableDefinition } from "../../../domain/shared/tables/table-definition";
@@ -18,7 +18,7 @@ export const addPartner = recipeStep(
   }),
   async ({ workbook, say }, { partner, ...columns }) => {
     const present = (await workbook.read({ tables: [TABLE] })).table(partnersTable);
-    const known = present.rows.find((row) => nameKey(row.partner ?? "") === nameKey(partner));
+    const known = present.rows.find((row) => trimmedNameKey(row.partner ?? "") === trimmedNameKey(partner));
     const given = tableRow(TABLE, { Partner: known?.partner ?? partner, ...(columns as RecipeRow) });
     const fresh = { partnerId: partnerIds({ partners: present })(), status: "Active" };
     const row = { ...(known ? { partnerId: known.partnerId } : fresh), ...given };

@@ -7,13 +7,11 @@ import type { ImportFiles } from "../../../domain/crm/plan-import";
 import { planImport } from "../../../domain/crm/plan-import";
 import { readFile } from "../../../domain/crm/read-file";
 import { runSteps } from "../../../domain/shared/steps";
-import type { TableDefinition } from "../../../domain/shared/tables/table-definition";
 import { ANSWERS, decisionsOf, insistOnAnswers } from "../import-answers";
 import { importReport } from "../import-report";
 import { RecipeError } from "../recipe-error";
 import { recipeStep, type Kitchen } from "../recipe-step";
 
-const TABLES = IMPORT_TABLES as readonly unknown[] as readonly TableDefinition[];
 /** The field of the step in which a question is answered. */
 const FIELD_OF: Readonly<Record<ImportQuestion["kind"], string>> = {
   columns: "map",
@@ -42,7 +40,7 @@ export const importCrm = recipeStep(
     }
     if (!Object.keys(files).length)
       throw new RecipeError("name at least one file: deals, products or partners");
-    const existing = existingTables(await workbook.read({ tables: TABLES }));
+    const existing = existingTables(await workbook.read({ tables: IMPORT_TABLES }));
     const plan = runSteps(planImport(existing, files, decisionsOf(answers, files)));
     if (plan.questions.length) throw unanswered(plan.questions);
     insistOnAnswers(answers, plan);

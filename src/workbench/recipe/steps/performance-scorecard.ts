@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { nameKey } from "../../../domain/shared/excel-text";
-import { TABLES, partnersTable } from "../../../domain/shared/tables/catalogue";
-import type { TableDefinition } from "../../../domain/shared/tables/table-definition";
+import { SCORECARD_TABLES } from "../../../domain/scorecard/performance/scorecard-data";
+import { partnersTable } from "../../../domain/shared/tables/catalogue";
 import type { PerformanceScorecardForm } from "../../../sheets/performance-scorecard/performance-scorecard-change";
 import { performanceScorecardChange } from "../../../sheets/performance-scorecard/performance-scorecard-change";
 import { RecipeError } from "../recipe-error";
@@ -11,10 +11,7 @@ import { stepsTogether } from "../recipe-step";
 export const performanceScorecard = stepsTogether(
   z.strictObject({ partner: z.string().trim().min(1), record_pipeline: z.boolean().default(true) }),
   async ({ workbook, asOf, fiscalStartMonth }, steps) => {
-    const snapshot = await workbook.read({
-      tables: TABLES as readonly unknown[] as readonly TableDefinition[],
-      sheets: ["performance-scorecard"],
-    });
+    const snapshot = await workbook.read({ tables: SCORECARD_TABLES, sheets: ["performance-scorecard"] });
     const known = new Set(snapshot.table(partnersTable).rows.map((row) => nameKey(row.partner)));
     const sheets = new Map(snapshot.sheets.map((sheet) => [nameKey(sheet.subject.partner), sheet]));
     // Built twice in a row is built once, as the last of them says.
