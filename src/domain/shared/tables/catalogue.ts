@@ -1,3 +1,7 @@
+import { actionsTable, answersTable, questionsTable, stageWeightsTable } from "./capabilities-tables";
+import { programTable, rebatesTable } from "./finance-tables";
+import { campaignsTable, mdfTable } from "./marketing-tables";
+import { plansTable } from "./plan-tables";
 import type { Row } from "./table-definition";
 import { anything, choice, date, defineTable, money, number, rate, text, whole } from "./table-definition";
 
@@ -157,9 +161,18 @@ export const TABLES = [
   dealsTable,
   resultsTable,
   scoresTable,
+  questionsTable,
+  answersTable,
+  actionsTable,
+  plansTable,
+  campaignsTable,
+  mdfTable,
+  rebatesTable,
+  programTable,
   settingsTable,
   stagesTable,
   productsTable,
   metricsTable,
+  stageWeightsTable,
   levelsTable,
 ] as const;

@@ -56,6 +56,8 @@ function numberColumn(kind: ColumnKind, rule: z.ZodType<number>) {
 
 export const number = numberColumn("number", z.number("expected a number"));
 export const whole = numberColumn("whole", z.int("expected a whole number"));
+/** A level of an answer, 1 to 5. */
+export const level = numberColumn("whole", z.int("expected a level from 1 to 5").min(1, "expected a level from 1 to 5").max(5, "expected a level from 1 to 5"));
 export const money = numberColumn("money", z.number("expected an amount"));
 /** A fraction from 0 to 1, shown as a percentage. */
 export const rate = numberColumn("rate", z.number("expected a rate").min(0, "expected 0 % to 100 %").max(1, "expected 0 % to 100 %"));

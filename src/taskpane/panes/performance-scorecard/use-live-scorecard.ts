@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { performanceScorecard } from "../../../domain/scorecard/performance/performance-scorecard";
-import { readScorecardData } from "../../../domain/scorecard/performance/scorecard-data";
+import { readScorecardData, SCORECARD_TABLES } from "../../../domain/scorecard/performance/scorecard-data";
 import type { Overrides, PerformanceScorecard, ScorecardData } from "../../../domain/scorecard/performance/scorecard-types";
-import { resultsTable, TABLES, type ResultRow } from "../../../domain/shared/tables/catalogue";
+import { resultsTable, type ResultRow } from "../../../domain/shared/tables/catalogue";
 import { keyOf } from "../../../domain/shared/tables/table-definition";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../excel/workbook-port";
@@ -12,7 +12,7 @@ import { useSnapshot } from "../../hooks/use-snapshot";
 import { draftOf, type Actuals, type ScorecardDraft } from "./scorecard-draft";
 
 const KINDS: readonly SheetKind[] = ["performance-scorecard"];
-const REQUEST = { tables: TABLES, sheets: KINDS };
+const REQUEST = { tables: SCORECARD_TABLES, sheets: KINDS };
 
 export interface ScorecardSource {
   snapshot: WorkbookSnapshot | null;

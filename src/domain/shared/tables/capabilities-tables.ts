@@ -1,0 +1,75 @@
+import type { Row } from "./table-definition";
+import { choice, date, defineTable, level, number, rate, text } from "./table-definition";
+
+export const questionsTable = defineTable({
+  name: "cam_questions",
+  sheet: "Questions",
+  purpose: "What is asked in an assessment. Edit texts, weights and life-stages, add your own questions; a deleted question takes its answers out of every score.",
+  key: ["questionId"],
+  columns: {
+    questionId: text("Question ID"),
+    category: text("Category"),
+    metric: text("Metric", "The metric that the answer counts for."),
+    question: text("Question"),
+    level1: text("Level 1", "What an answer worth 1 point looks like."),
+    level2: text("Level 2", "What an answer worth 25 points looks like."),
+    level3: text("Level 3", "What an answer worth 50 points looks like."),
+    level4: text("Level 4", "What an answer worth 75 points looks like."),
+    level5: text("Level 5", "What an answer worth 100 points looks like: best practice."),
+    weight: number("Weight", "Among the questions of the same metric; blank counts as 1."),
+    lifeStages: text("Life-stages", "Names separated by commas; blank asks in every life-stage."),
+    core: choice("Core", ["Yes", "No"], "Yes: asked in the short assessment too."),
+  },
+});
+export type QuestionRow = Row<typeof questionsTable>;
+
+export const answersTable = defineTable({
+  name: "cam_answers",
+  sheet: "Answers",
+  purpose: "One row an answer. An assessment is all answers of one partner on one day.",
+  key: ["partner", "assessedOn", "questionId"],
+  columns: {
+    partner: text("Partner"),
+    assessedOn: date("Assessed on"),
+    questionId: text("Question ID"),
+    level: level("Level", "1 to 5, as the question describes them."),
+    evidence: text("Evidence", "What the answer rests on."),
+  },
+});
+export type AnswerRow = Row<typeof answersTable>;
+
+export const actionsTable = defineTable({
+  name: "cam_actions",
+  sheet: "Actions",
+  purpose: "What was agreed with each partner, by whom and until when.",
+  key: ["actionId"],
+  columns: {
+    actionId: text("Action ID"),
+    partner: text("Partner"),
+    metric: text("Metric"),
+    action: text("Action"),
+    owner: text("Owner"),
+    vendorResource: text("Vendor resource", "What of ours helps."),
+    due: date("Due"),
+    status: choice("Status", ["Open", "In progress", "Done", "Dropped"]),
+    priority: choice("Priority", ["High", "Medium", "Low"]),
+    from: text("From", "Where it came from: an assessment, a review."),
+  },
+});
+export type ActionRow = Row<typeof actionsTable>;
+
+export const stageWeightsTable = defineTable({
+  name: "cam_stage_weights",
+  sheet: "Setup",
+  purpose: "How much each category weighs in the capabilities score, by life-stage.",
+  key: ["lifeStage"],
+  columns: {
+    lifeStage: text("Life-stage"),
+    fit: rate("Fit"),
+    profile: rate("Profile"),
+    capabilities: rate("Capabilities"),
+    activation: rate("Activation"),
+    performance: rate("Performance"),
+  },
+});
+export type StageWeightsRow = Row<typeof stageWeightsTable>;
