@@ -122,6 +122,15 @@ export const SETTINGS = {
     ...RATE,
     source: "Performance to plan and pipeline together",
   }),
+  vendorGrossMargin: required("Vendor gross margin", "rate", 0.6, {
+    ...RATE,
+    source: "Illustrative, edit me",
+  }),
+  mdfBudget: optional("MDF budget a quarter", "money", {
+    minimum: 0,
+    unit: "money",
+    source: "Market development funds of a quarter; blank: no budget set",
+  }),
 } as const;
 
 type SettingKey = keyof typeof SETTINGS;
