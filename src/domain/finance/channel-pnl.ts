@@ -1,4 +1,5 @@
 import type { UsedInput } from "../scorecard/performance/scorecard-types";
+import { sumKnown } from "../marketing/known";
 import { fiscalYearOf, type FiscalYear } from "../shared/fiscal-calendar";
 import { round9 } from "../shared/rounding";
 import { addMonths, type SerialDate } from "../shared/serial-date";
@@ -7,7 +8,6 @@ import {
   BUDGET_LINES,
   lineOf,
   PNL_LINES,
-  totalOf,
   type Amounts,
   type BudgetLineId,
   type PnlLineId,
@@ -82,7 +82,7 @@ export function channelPnl({ data, asOf, overrides = {}, staffBasis = null }: Ch
     ratios: roles((role) => used(`${role}_ratio`)),
     salaries: roles((role) => used(`${role}_salary`)),
   });
-  const recordedStaff = totalOf(recorded.map(({ channel_staff }) => channel_staff));
+  const recordedStaff = sumKnown(recorded.map(({ channel_staff }) => channel_staff));
   const basis: StaffBasis = staffBasis ?? (recordedStaff === null ? "Share of sales" : "Recorded");
   const share = used("staff_share");
   const staffCost = {
@@ -137,7 +137,7 @@ function recordedIn({ program }: PnlData, start: SerialDate): Amounts {
 
 function together(start: SerialDate, columns: readonly PnlColumn[]): PnlColumn {
   const amounts = Object.fromEntries(
-    PNL_LINES.map(({ id }) => [id, totalOf(columns.map((column) => column.amounts[id]))]),
+    PNL_LINES.map(({ id }) => [id, sumKnown(columns.map((column) => column.amounts[id]))]),
   ) as Record<PnlLineId, number | null>;
   return columnOf(start, amounts);
 }

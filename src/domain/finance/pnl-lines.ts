@@ -65,17 +65,19 @@ export function lineLabel(id: PnlLineId): string {
   return PNL_LINES.find((line) => line.id === id)!.label;
 }
 
+/** How a row may name the line: by its label or its id, where they are two names. */
+export function spellingsOf(id: PnlLineId): readonly string[] {
+  const label = lineLabel(id);
+  return nameKey(label) === id ? [label] : [label, id];
+}
+
 /** The line that a row of `cam_program` names; null when it is none of ours. */
 export function lineOf(name: string | null): PnlLineId | null {
   const key = nameKey(name);
-  return PNL_LINES.find(({ id, label }) => key === id || key === nameKey(label))?.id ?? null;
+  return (
+    PNL_LINES.find(({ id }) => spellingsOf(id).some((spelling) => nameKey(spelling) === key))?.id ?? null
+  );
 }
 
 /** Of one period, by line; null where nothing is known. */
 export type Amounts = Readonly<Record<PnlLineId, number | null>>;
-
-/** The sum of what is known; null when nothing is. */
-export function totalOf(amounts: readonly (number | null)[]): number | null {
-  const known = amounts.filter((amount) => amount !== null);
-  return known.length ? known.reduce((total, amount) => total + amount, 0) : null;
-}

@@ -70,6 +70,8 @@ export interface RebateSum {
 
 export interface PartnerRebates extends RebateSum {
   partner: string;
+  /** The partner stands in `cam_partners`. */
+  known: boolean;
   quarters: number;
 }
 
@@ -79,18 +81,19 @@ export interface RebateReport {
   grossMargin: number;
   comparison: ComparisonId;
   lines: readonly RebateLine[];
-  /** Every partner of `cam_partners` in its order, with or without rebates. */
+  /** Every partner with a row in the period, in the order of the rows; also one that `cam_partners` does not have. */
   partners: readonly PartnerRebates[];
-  /** Rows whose partner `cam_partners` does not have: they count in the total. */
-  unknown: RebateSum & { names: readonly string[]; quarters: number };
   total: RebateSum;
   /** Of the total, by the comparison chosen. */
   revenueReturn: number | null;
   marginRoi: number | null;
+  /** Partners that `cam_partners` does not have: they count in the total. */
+  unknown: readonly string[];
   /** Rows whose period begins no fiscal quarter; three months from that day count. */
   offQuarter: number;
   /** Rows without a period: they count nowhere. */
   undated: number;
+  leftOut: number;
 }
 
 /** What came back for the rebates of a period: quarter on quarter and on prior year, with and without margin. */
@@ -105,19 +108,27 @@ export function rebateReport(input: RebateInput): RebateReport {
     .map((row) => rebateLine(data, row, asOf, grossMargin));
   const total = sumOf(lines);
   const comparison = input.comparison ?? (total.byComparison.yoy.measured > 0 ? "yoy" : "qoq");
-  const strangers = lines.filter(({ known }) => !known);
-  const names = new Map(strangers.map(({ row }) => [nameKey(row.partner), row.partner ?? ""]));
+  const partners = partnersOf(lines);
   const { revenueReturn, marginRoi } = total.byComparison[comparison];
   return {
-    ...{ from, to, grossMargin, comparison, lines, total, revenueReturn, marginRoi },
-    partners: data.partners.map(({ partner }) => {
-      const own = lines.filter(({ row }) => nameKey(row.partner) === nameKey(partner));
-      return { partner: partner ?? "", quarters: own.length, ...sumOf(own) };
-    }),
-    unknown: { names: [...names.values()], quarters: strangers.length, ...sumOf(strangers) },
+    ...{ from, to, grossMargin, comparison, lines, partners, total, revenueReturn, marginRoi },
+    unknown: partners.flatMap(({ partner, known }) => (known ? [] : [partner])),
     offQuarter: lines.filter(({ onQuarter }) => !onQuarter).length,
     undated: data.rebates.filter(({ period }) => period === null).length,
+    leftOut: data.leftOut,
   };
+}
+
+function partnersOf(lines: readonly RebateLine[]): PartnerRebates[] {
+  const groups = new Map<string, RebateLine[]>();
+  for (const line of lines) {
+    const key = nameKey(line.row.partner);
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return [...groups.values()].map((own) => {
+    const { row, known } = own[0]!;
+    return { partner: row.partner ?? "", known, quarters: own.length, ...sumOf(own) };
+  });
 }
 
 function rebateLine(data: RebateData, row: RebateRow, asOf: SerialDate, grossMargin: number): RebateLine {
