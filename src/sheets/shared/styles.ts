@@ -82,6 +82,7 @@ export const NUMBER_FORMATS = {
   millions: '0.0,,"m"',
   whole: "#,##0",
   decimal: "0.0",
+  twoDecimals: "0.00",
   score: "0.0",
   percent: "0.0%",
   multiple: '0.0"×"',
