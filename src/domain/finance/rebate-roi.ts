@@ -18,6 +18,8 @@ export interface RebateInput {
   data: RebateData;
   /** Deals closed later do not count; also gives the fiscal year that is judged by default. */
   asOf: SerialDate;
+  /** Null: Setup's. */
+  fiscalStartMonth?: number | null;
   /** Quarters that begin from this day to that day count; null: the fiscal year of the as-of date. */
   from?: SerialDate | null;
   to?: SerialDate | null;
@@ -28,7 +30,7 @@ export interface RebateInput {
 }
 
 /** Why a rebate has no return, or that it has one. */
-export type RebateState = "Measured" | "No rebate" | "No revenue" | "No earlier revenue";
+export type RebateState = "Measured" | "No rebate" | "No revenue" | "No earlier revenue" | "In progress";
 
 /** A quarter's revenue against one baseline. Returns are fractions of the rebate, 2 = 200 %. */
 export interface RebateReturn {
@@ -100,12 +102,13 @@ export interface RebateReport {
 export function rebateReport(input: RebateInput): RebateReport {
   const { data, asOf } = input;
   const { settings } = data;
-  const year = fiscalYearOf(asOf, settings.fiscalStartMonth);
+  const startMonth = input.fiscalStartMonth ?? settings.fiscalStartMonth;
+  const year = fiscalYearOf(asOf, startMonth);
   const [from, to] = [input.from ?? year.start, input.to ?? year.end];
   const grossMargin = input.grossMargin ?? settings.vendorGrossMargin;
   const lines = data.rebates
     .filter(({ period }) => period !== null && period >= from && period < to + 1)
-    .map((row) => rebateLine(data, row, asOf, grossMargin));
+    .map((row) => rebateLine(data, row, { asOf, grossMargin, startMonth }));
   const total = sumOf(lines);
   const comparison = input.comparison ?? (total.byComparison.yoy.measured > 0 ? "yoy" : "qoq");
   const partners = partnersOf(lines);
@@ -131,30 +134,40 @@ function partnersOf(lines: readonly RebateLine[]): PartnerRebates[] {
   });
 }
 
-function rebateLine(data: RebateData, row: RebateRow, asOf: SerialDate, grossMargin: number): RebateLine {
+interface Basis {
+  asOf: SerialDate;
+  grossMargin: number;
+  startMonth: number;
+}
+
+function rebateLine(data: RebateData, row: RebateRow, { asOf, grossMargin, startMonth }: Basis): RebateLine {
   const period = row.period!;
   const { value: revenue, source } = revenueOf(data, row.partner, period, asOf);
+  // Part of a quarter against a whole one would say nothing.
+  const running = source === "Deals" && addMonths(period, 3) > asOf + 1;
   const margin = row.grossMargin ?? grossMargin;
-  const against = (months: number) => returnOf(data, { row, revenue, margin, months, asOf });
+  const against = (months: number) => returnOf(data, { row, revenue, running, margin, months, asOf });
   const { month, day } = partsOf(period);
   const [qoq, yoy] = COMPARISONS.map(({ months }) => against(months)) as [RebateReturn, RebateReturn];
   return {
     ...{ row, revenue, margin, byComparison: { qoq, yoy } },
     revenueSource: source === "Rebates" ? "Given" : source,
     known: data.partners.some(({ partner }) => nameKey(partner) === nameKey(row.partner)),
-    onQuarter: day === 1 && (month - data.settings.fiscalStartMonth) % 3 === 0,
+    onQuarter: day === 1 && (month - startMonth) % 3 === 0,
   };
 }
 
 interface Compared {
   row: RebateRow;
   revenue: number | null;
+  /** The quarter has not ended and its revenue is what was won so far. */
+  running: boolean;
   margin: number;
   months: number;
   asOf: SerialDate;
 }
 
-function returnOf(data: RebateData, { row, revenue, margin, months, asOf }: Compared): RebateReturn {
+function returnOf(data: RebateData, { row, revenue, running, margin, months, asOf }: Compared): RebateReturn {
   const earlier = revenueOf(data, row.partner, addMonths(row.period!, -months), asOf);
   const baseline = row.baselineRevenue ?? earlier.value;
   const baselineSource = row.baselineRevenue === null ? earlier.source : "Given";
@@ -166,6 +179,7 @@ function returnOf(data: RebateData, { row, revenue, margin, months, asOf }: Comp
   if (round9(rebate) <= 0) return without("No rebate");
   if (revenue === null) return without("No revenue");
   if (baseline === null) return without("No earlier revenue");
+  if (running) return without("In progress");
   return {
     ...without("Measured"),
     revenueReturn: rebateRoi(revenue, baseline, rebate),

@@ -1,5 +1,6 @@
 import { PNL_LINES, spellingsOf } from "../../domain/finance/pnl-lines";
 import type { CalculationBlock } from "../shared/calculation-block";
+import { yearStart } from "../shared/day-inputs";
 import { equalTo, f, type Formula, joined } from "../shared/formula";
 import { Ref } from "../shared/reference";
 import { ties } from "../shared/foot";
@@ -9,17 +10,10 @@ const MONTHS = 12;
 const MONTHS_A_QUARTER = 3;
 
 /** The fiscal year of the as-of date and its months. */
-export function calendarBlock(block: CalculationBlock, { calendar: c, asOf, settings }: Model): void {
-  const day = asOf.used;
+export function calendarBlock(block: CalculationBlock, { calendar: c, days }: Model): void {
   const number = new Ref("month numbers", MONTHS);
-  const firstMonth = settings.fiscalStartMonth;
   block.heading("Fiscal year");
-  block.single(
-    "First day",
-    c.yearStart,
-    f`DATE(YEAR(${day})-IF(MONTH(${day})<${firstMonth},1,0),${firstMonth},1)`,
-    "date",
-  );
+  block.single("First day", c.yearStart, yearStart(days), "date");
   block.single("Last day", c.yearEnd, f`EDATE(${c.yearStart},${MONTHS})-1`, "date");
   block.single("Name", c.name, f`YEAR(${c.yearEnd})`, "general");
   block.across("Month", number, (i) => i + 1, "whole");

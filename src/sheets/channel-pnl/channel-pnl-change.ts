@@ -8,9 +8,11 @@ import type { SerialDate } from "../../domain/shared/serial-date";
 import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
 import { programTable } from "../../domain/shared/tables/finance-tables";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
+import type { CellValue } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
+import { dayValues } from "../shared/day-inputs";
 import { CHANNEL_PNL_TITLE, channelPnlPlan } from "./channel-pnl-plan";
-import { AS_OF_INPUT, BASIS_INPUT, inputName, type InputValues } from "./inputs";
+import { BASIS_INPUT, inputName } from "./inputs";
 
 /** An amount to record. */
 export interface PnlEntry {
@@ -22,6 +24,8 @@ export interface PnlEntry {
 
 export interface ChannelPnlForm {
   asOf: SerialDate;
+  /** Absent: as Setup says. */
+  fiscalStartMonth?: number;
   /** Rows of cam_program to write. */
   entries?: readonly PnlEntry[];
   /** What was typed over defaults; null clears, absent keeps what an existing sheet holds. */
@@ -32,13 +36,12 @@ export interface ChannelPnlForm {
 /** Everything that building the Channel P&L writes: the tables it refers to, the amounts typed, the sheet. */
 export function channelPnlChange(
   source: TableSource,
-  { asOf, entries = [], overrides = {}, staffBasis }: ChannelPnlForm,
+  { asOf, fiscalStartMonth, entries = [], overrides = {}, staffBasis }: ChannelPnlForm,
 ): ChangeSet {
   const { settings, program, leftOut } = readPnlData(source);
-  const values: Record<string, InputValues[string]> = {};
+  const values: Record<string, CellValue> = { ...dayValues(settings, asOf, fiscalStartMonth) };
   for (const key of PNL_INPUT_KEYS) if (overrides[key] !== undefined) values[inputName(key)] = overrides[key];
   if (staffBasis !== undefined) values[BASIS_INPUT] = staffBasis;
-  if (settings.asOf !== null) values[AS_OF_INPUT] = settings.asOf === asOf ? null : asOf;
   const rows = entries.map(({ line, period, amount }) => {
     // The line of a row that exists may be written by its id.
     const existing = program.find((row) => row.period === period && lineOf(row.line) === line);

@@ -18,18 +18,14 @@ import {
   STAFF_SALARY,
   STAFF_SHARE,
 } from "../../domain/finance/staffing";
-import type { CellValue } from "../../domain/shared/tables/table-definition";
+import { type InputValues, putDayInputs } from "../shared/day-inputs";
 import { f, type Formula, joined, quoted } from "../shared/formula";
-import { InputsPanel, type InputRefs, numberWithin, wholeWithin } from "../shared/inputs-panel";
+import { InputsPanel, type InputRefs, numberWithin } from "../shared/inputs-panel";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
 import type { NumberFormat } from "../shared/styles";
 import { COLUMN, ROW } from "./layout";
 import type { Model } from "./model";
 
-/** What the inputs are to hold, by name; a name that is absent keeps what the sheet has, null clears. */
-export type InputValues = Readonly<Record<string, CellValue>>;
-
-export const AS_OF_INPUT = "in_as_of";
 export const BASIS_INPUT = "in_staff_basis";
 
 export function inputName(key: PnlInputKey): string {
@@ -68,29 +64,18 @@ const RIGHT = {
 export function inputsPanel(sheet: SheetBuilder, model: Model, values: InputValues): void {
   const statement = new InputsPanel(sheet, ROW.inputs, LEFT).heading("Assumptions");
   const staff = new InputsPanel(sheet, ROW.inputs, RIGHT).heading("Staff by role");
-  statement
-    .input(model.asOf, {
-      name: AS_OF_INPUT,
-      label: "As of",
-      format: "date",
-      rule: { type: "date" },
-      help: "A day of the fiscal year to show.",
-      default: f`${model.settings.asOf}`,
-      source: "Setup",
-      used: wholeWithin(61, 2_958_466),
-      value: values[AS_OF_INPUT],
-    })
-    .input(model.basis, {
-      name: BASIS_INPUT,
-      label: "Basis of staff cost",
-      format: "general",
-      rule: { type: "list", choices: STAFF_BASES },
-      help: "Recorded: the rows of Channel P&L data; else a share of sales, or people × cost each.",
-      default: f`IF(${model.staff.recorded}="","Share of sales","Recorded")`,
-      source: f`IF(${model.staff.recorded}="","None recorded in the year","In Channel P&L data")`,
-      used: oneOfBases,
-      value: values[BASIS_INPUT],
-    });
+  putDayInputs(statement, model.days, model.settings, values);
+  statement.input(model.basis, {
+    name: BASIS_INPUT,
+    label: "Basis of staff cost",
+    format: "general",
+    rule: { type: "list", choices: STAFF_BASES },
+    help: "Recorded: the rows of Channel P&L data; else a share of sales, or people × cost each.",
+    default: f`IF(${model.staff.recorded}="","Share of sales","Recorded")`,
+    source: f`IF(${model.staff.recorded}="","None recorded in the year","In Channel P&L data")`,
+    used: oneOfBases,
+    value: values[BASIS_INPUT],
+  });
   for (const key of PNL_INPUT_KEYS) {
     const { min, max = NO_LIMIT } = pnlInputRange(key);
     const panel = roleOf(key) ? staff : statement;

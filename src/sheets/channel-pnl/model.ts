@@ -1,6 +1,7 @@
 import { PNL_INPUT_KEYS, type PnlInputKey } from "../../domain/finance/pnl-inputs";
 import { BUDGET_LINES, PNL_LINES, spellingsOf, type PnlLineId } from "../../domain/finance/pnl-lines";
 import { STAFF_ROLES } from "../../domain/finance/staffing";
+import { dayRefs } from "../shared/day-inputs";
 import { inputRefs, type InputRefs } from "../shared/inputs-panel";
 import { Ref } from "../shared/reference";
 import type { Subtotal } from "./layout";
@@ -36,7 +37,7 @@ const budget = (label: string) => new Ref(label, 1, BUDGET_LINES.length);
 export function createModel() {
   return {
     settings: each(["asOf", "fiscalStartMonth", "currency", "vendorGrossMargin"], one),
-    asOf: inputRefs("as of"),
+    days: dayRefs(),
     basis: inputRefs("basis of staff cost"),
     inputs: each<PnlInputKey, InputRefs>(PNL_INPUT_KEYS, inputRefs),
     calendar: {

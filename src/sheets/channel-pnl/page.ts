@@ -9,14 +9,14 @@ import { definition } from "./panels";
 
 /** Title, cards and what the headline figure means. */
 export function headBlock(sheet: SheetBuilder, model: Model): void {
-  const { settings, calendar: c, asOf, subtotals, lines, returns: r, staff: s, basis, inputs } = model;
+  const { settings, calendar: c, days, subtotals, lines, returns: r, staff: s, basis, inputs } = model;
   const money = (amount: Parameters<typeof shortMoney>[0]) => shortMoney(amount, settings.currency);
   putTitle(
     sheet,
     ROW.title,
     COLUMN.label,
     f`"Channel P&L – FY"&${c.name}`,
-    f`"As of "&${longDate(asOf.used)}&"  ·  "&${longDate(c.yearStart)}&" to "&${longDate(c.yearEnd)}&"  ·  Amounts in "&${settings.currency}`,
+    f`"As of "&${longDate(days.asOf.used)}&"  ·  "&${longDate(c.yearStart)}&" to "&${longDate(c.yearEnd)}&"  ·  Amounts in "&${settings.currency}`,
   );
   const [gross, net, margin] = [lines.gross_sales.year, subtotals.net_sales.year, subtotals.net_margin.year];
   putCards(sheet, ROW.cards, [

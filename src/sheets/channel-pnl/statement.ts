@@ -129,9 +129,9 @@ function monthRow(
 
 /** As recorded, or by the basis chosen: a share of the month's sales, or a twelfth of the salaries in months that have begun. */
 function staffOf(model: Model, i: number): Formula {
-  const { basis, recordedStaff, lines, inputs, staff, calendar: c, asOf } = model;
+  const { basis, recordedStaff, lines, inputs, staff, calendar: c, days } = model;
   const sales = lines.gross_sales.months.at(i);
   const byShare = f`IF(${sales}="","",${sales}*${inputs.staff_share.used})`;
-  const bySalaries = f`IF(AND(${c.start.at(i)}<=${asOf.used},${staff.bySalaries}>0),${staff.bySalaries}/${MONTHS_A_YEAR},"")`;
+  const bySalaries = f`IF(AND(${c.start.at(i)}<=${days.asOf.used},${staff.bySalaries}>0),${staff.bySalaries}/${MONTHS_A_YEAR},"")`;
   return f`IF(${basis.used}="Recorded",${recordedStaff.at(i)},IF(${basis.used}="Salaries",${bySalaries},${byShare}))`;
 }

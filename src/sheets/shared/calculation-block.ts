@@ -75,4 +75,18 @@ export class CalculationBlock {
     this.row += 1;
     return this;
   }
+
+  /** Rows of one kind below each other: a title and a column for each figure, one formula copied down. */
+  columns(
+    list: readonly { title: string; ref: Ref; content: (down: number) => Content; format?: NumberFormat }[],
+  ): this {
+    list.forEach(({ title, ref, content, format }, index) => {
+      const column = this.at.value + index;
+      this.sheet
+        .put(this.row, column, title, "columnHeader")
+        .fill(ref, this.row + 1, column, (_, down) => content(down), "calculation", format);
+    });
+    this.row += 1 + Math.max(0, ...list.map(({ ref }) => ref.rows));
+    return this;
+  }
 }

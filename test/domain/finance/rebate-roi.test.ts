@@ -61,34 +61,25 @@ test("without a baseline: the quarter before and the same quarter of the year be
     won("2", 90_000, serialOf(2025, 12, 31)),
     won("3", 120_000, serialOf(2026, 3, 31)),
     lost("4", serialOf(2026, 2, 1)),
-    won("5", 30_000, serialOf(2026, 5, 15)),
-    won("6", 999_000, serialOf(2026, 5, 16)),
+    won("5", 30_000, serialOf(2026, 6, 30)),
+    won("6", 999_000, serialOf(2026, 7, 1)),
   ];
-  const { lines, total, comparison, marginRoi } = report(
-    tables(
-      [
-        rebate({}),
-        rebate({ period: Q2, grossMargin: 0.5 }),
-        rebate({ period: LAST_Q1, revenue: 100_000, rebatePaid: null }),
-      ],
-      deals,
-    ),
+  const source = tables(
+    [
+      rebate({}),
+      rebate({ period: Q2, grossMargin: 0.5 }),
+      rebate({ period: LAST_Q1, revenue: 100_000, rebatePaid: null }),
+    ],
+    deals,
   );
+  const { lines, total, comparison, marginRoi } = report(source, { asOf: serialOf(2026, 6, 30) });
   expect(lines.map(({ revenue, revenueSource }) => [revenue, revenueSource])).toEqual([
     [120_000, "Deals"],
     [30_000, "Deals"],
   ]);
-  expect(lines[0]!.byComparison.qoq).toMatchObject({
-    baseline: 90_000,
-    baselineSource: "Deals",
-    increment: 30_000,
-    revenueReturn: 2,
-  });
-  expect(lines[0]!.byComparison.yoy).toMatchObject({
-    baseline: 100_000,
-    baselineSource: "Rebates",
-    increment: 20_000,
-    revenueReturn: 1,
+  expect(lines[0]!.byComparison).toMatchObject({
+    qoq: { baseline: 90_000, baselineSource: "Deals", increment: 30_000, revenueReturn: 2 },
+    yoy: { baseline: 100_000, baselineSource: "Rebates", increment: 20_000, revenueReturn: 1 },
   });
   expect(lines[1]!.byComparison).toMatchObject({
     qoq: { baseline: 120_000, revenueReturn: -10 },
@@ -97,6 +88,11 @@ test("without a baseline: the quarter before and the same quarter of the year be
   expect(comparison).toBe("yoy");
   expect(total.byComparison.yoy).toMatchObject({ measured: 2, increment: 50_000, revenueReturn: 1.5 });
   expect(marginRoi).toBeCloseTo((20_000 * 0.6 + 30_000 * 0.5 - 20_000) / 20_000, 12);
+  const running = report(source, { asOf: serialOf(2026, 6, 29) }).lines[1]!;
+  expect(running).toMatchObject({
+    revenue: 0,
+    byComparison: { yoy: { state: "In progress", revenueReturn: null } },
+  });
 });
 
 test("what was sold before the workbook's first closed deal is not known, and not zero", () => {
