@@ -7,6 +7,12 @@ import {
   stagesTable,
 } from "../../src/domain/shared/tables/catalogue";
 import { programTable, rebatesTable, type ProgramRow } from "../../src/domain/shared/tables/finance-tables";
+import {
+  campaignsTable,
+  mdfTable,
+  type CampaignRow,
+  type MdfRow,
+} from "../../src/domain/shared/tables/marketing-tables";
 import { MemoryTables } from "./memory-tables";
 import { lost, STAGES, won } from "./scorecard-example";
 
@@ -74,4 +80,82 @@ export function rebateExample(): MemoryTables {
       { partner: delta, period: serialOf(2026, 10, 1), rebatePaid: 1_000 },
       { partner: delta, period: serialOf(2024, 10, 1), rebatePaid: 5_000, revenue: 1, baselineRevenue: 1 },
     ]);
+}
+
+/** Requests of all standings, two campaigns that are as good as each other, one with a gap, one that nobody knows. */
+export function mdfExample(): MemoryTables {
+  const [acme, beta, corvus, delta] = PARTNERS;
+  const quarter = addMonths(Q1, 3);
+  const campaign = (
+    campaignId: string,
+    partner: string,
+    tactic: string,
+    more: Partial<CampaignRow>,
+  ): Partial<CampaignRow> => ({
+    ...{
+      campaignId,
+      partner,
+      tactic,
+      quarter,
+      audience: 2000,
+      fixedCost: 4000,
+      unitCost: 1.5,
+      mdfShare: 0.5,
+    },
+    ...{
+      responseRate: 0.03,
+      leadRate: 0.4,
+      mgoRate: 0.5,
+      closeRate: 0.1,
+      dealSize: 15_000,
+      grossMargin: 0.6,
+    },
+    ...more,
+  });
+  const request = (
+    requestId: string,
+    campaignId: string | null,
+    partner: string,
+    requested: number | null,
+    more: Partial<MdfRow> = {},
+  ): Partial<MdfRow> => ({
+    ...{ requestId, campaignId, partner, requested, status: "Requested" },
+    ...more,
+  });
+  return partners()
+    .with(campaignsTable, [
+      campaign("C-1", acme, "Webinar", {}),
+      campaign("C-2", beta, "Event", { fixedCost: 18_000, dealSize: 22_000 }),
+      campaign("C-3", corvus, "Email", { fixedCost: 500, unitCost: 0.1 }),
+      campaign("C-4", delta, "Direct mail", { closeRate: null }),
+      campaign("C-5", delta, "Social", {}),
+      campaign("C-6", acme, "Paid search", { quarter: addMonths(Q1, 6) }),
+      campaign("C*7", beta, "Account-based", { quarter: null, audience: 60, responseRate: 0.5 }),
+    ])
+    .with(mdfTable, [
+      request("M-1", "C-1", acme, 3500),
+      request("M-2", "C-2", beta, 10_500),
+      request("M-3", "C-3", corvus, 350, {
+        status: "Approved",
+        approved: 300,
+        spent: 320,
+        verified: 150,
+        approver: "Kim Lee",
+      }),
+      request("M-4", "C-4", delta, 2000),
+      request("M-5", "c-5", delta, 3500.25),
+      request("M-6", "C-6", acme, 9000),
+      request("M-7", "C*7", beta, 2045, { date: FINANCE_AS_OF }),
+      request("M-8", "C-99", "Nobody Ltd", 800, { date: FINANCE_AS_OF }),
+      request("M-9", "C-5", delta, 1200, { status: "Declined", approved: 0 }),
+      request("M-10", "C-1", acme, null, { status: null }),
+      request("M-11", "C-1", acme, 1800, { status: "Verified", approved: null, spent: 1800, verified: 1800 }),
+    ]);
+}
+
+/** All of them in one workbook. */
+export function financeExample(): MemoryTables {
+  const tables = programExample();
+  const more = [...rebateExample().all, ...mdfExample().all];
+  return tables.apply(more.map(({ table, rows }) => ({ table, upserts: rows })));
 }
