@@ -1,5 +1,6 @@
 import type { RecipeStep } from "../recipe-step";
 import { addPartner } from "./add-partner";
+import { channelPnl, mdfBudget, rebateRoi } from "./finance";
 import { importCrm } from "./import-crm";
 import { performanceScorecard } from "./performance-scorecard";
 import { setInput } from "./set-input";
@@ -11,5 +12,8 @@ export const STEPS: Readonly<Record<string, RecipeStep>> = {
   "add-partner": addPartner,
   "set-rows": setRows,
   "performance-scorecard": performanceScorecard,
+  "mdf-budget": mdfBudget,
+  "rebate-roi": rebateRoi,
+  "channel-pnl": channelPnl,
   set: setInput,
 };
