@@ -37,7 +37,11 @@ export function requestList(sheet: SheetBuilder, model: Model, rows: Rows): void
   const at = (ref: Ref, k: number) => ref.at(0, k);
   const some = (k: number, content: Formula) => f`IF(${at(l.position, k)}="","",${content})`;
   const cell = (column: string, k: number) => f`INDEX(cam_mdf[${column}],${at(l.position, k)})`;
-  const indexed = (ref: Ref) => (k: number) => some(k, f`INDEX(${ref},${at(l.position, k)})`);
+  const indexed = (ref: Ref) => (k: number) => {
+    const found = f`INDEX(${ref},${at(l.position, k)})`;
+    // A formula that refers to "" alone shows 0 in some spreadsheets.
+    return some(k, f`IF(${found}="","",${found})`);
+  };
   const text = (column: string) => (k: number) => some(k, f`${cell(column, k)}&""`);
   const amount = (column: string) => (k: number) =>
     some(k, f`IF(ISNUMBER(${cell(column, k)}),${cell(column, k)},"")`);
