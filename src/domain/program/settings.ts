@@ -122,6 +122,11 @@ export const SETTINGS = {
     ...RATE,
     source: "Performance to plan and pipeline together",
   }),
+  servicesPerFte: required("Services revenue a delivery FTE", "money", 250_000, {
+    minimum: 0,
+    unit: "money",
+    source: "A year; business plans that need more are flagged",
+  }),
 } as const;
 
 type SettingKey = keyof typeof SETTINGS;
