@@ -1,5 +1,5 @@
 import { roundTo } from "../shared/rounding";
-import { longDate } from "../scorecard/performance/scorecard-text";
+import { longDate } from "../shared/plain-words";
 
 export const PLAN_MONTHS = 36;
 export const MAX_LINES = 8;
@@ -27,6 +27,8 @@ export interface PlanField {
   minimum?: number;
   maximum?: number;
   choices?: readonly string[];
+  /** Characters of a text: what its place on the sheet shows. */
+  longest?: number;
   /** What to type, in one sentence. */
   help: string;
   /** What counts while nothing better is known; null: nothing. */
@@ -34,7 +36,7 @@ export interface PlanField {
 }
 
 const define =
-  (kind: FieldKind, bounds: Pick<PlanField, "minimum" | "maximum" | "choices"> = {}) =>
+  (kind: FieldKind, bounds: Pick<PlanField, "minimum" | "maximum" | "choices" | "longest"> = {}) =>
   (key: string, property: string, label: string, standard: PlanValue, help: string): PlanField => ({
     ...{ key, property, label, kind, help, standard, ...bounds },
   });
@@ -43,11 +45,12 @@ const month = define("month", { minimum: 1, maximum: PLAN_MONTHS });
 const number = define("number", { minimum: 0, maximum: 1e6 });
 const money = define("money", { minimum: 0, maximum: LARGEST });
 const rate = define("rate", { minimum: 0, maximum: 1 });
-const text = define("text");
+const name = define("text", { longest: 40 });
+const sentence = define("text", { longest: 120 });
 
 /** What each product line assumes. */
 export const LINE_FIELDS: readonly PlanField[] = [
-  text("product", "product", "Product line", "", "What the partner sells: a product or a bundle."),
+  name("product", "product", "Product line", "", "What the partner sells: a product or a bundle."),
   month("first_month", "firstMonth", "First deal month", 3, "The plan's month of the first deal, 1 to 36."),
   number("deals", "deals", "Deals a month", 1, "Deals in the first deal month; fractions are fine."),
   define("rate", { minimum: -1, maximum: 1 })(
@@ -86,7 +89,7 @@ export const LINE_FIELDS: readonly PlanField[] = [
 ];
 
 export const PEOPLE_FIELDS: readonly PlanField[] = [
-  text("role", "role", "Role", "", "Who is added for this plan."),
+  name("role", "role", "Role", "", "Who is added for this plan."),
   number("fte", "fte", "FTE", 0, "Full-time equivalents; 0.5 = half a post."),
   money(
     "annual_cost",
@@ -106,13 +109,13 @@ export const PEOPLE_FIELDS: readonly PlanField[] = [
 ];
 
 export const ONE_TIME_FIELDS: readonly PlanField[] = [
-  text("what", "what", "What", "", "What is paid once: training, equipment."),
+  name("what", "what", "What", "", "What is paid once: training, equipment."),
   money("amount", "amount", "Amount", 0, "Paid once."),
   month("month", "month", "In month", 1, "The plan's month in which it is paid."),
 ];
 
 export const RUNNING_FIELDS: readonly PlanField[] = [
-  text("what", "what", "What", "", "What is paid every month: a demo environment, licences."),
+  name("what", "what", "What", "", "What is paid every month: a demo environment, licences."),
   money("amount", "amount", "Amount a month", 0, "Paid every month."),
   month("start", "start", "From month", 1, "The plan's month in which it begins."),
 ];
@@ -174,7 +177,7 @@ export const PLAN_FIELDS: readonly PlanField[] = [
     null,
     "Any day of the plan's first month.",
   ),
-  text("goal", "goal", "Goal", "", "What both sides want to reach, in one sentence."),
+  sentence("goal", "goal", "Goal", "", "What both sides want to reach, in one sentence."),
   money(
     "goal_revenue",
     "goalRevenue",
@@ -203,10 +206,10 @@ export const PLAN_FIELDS: readonly PlanField[] = [
     6,
     "The plan's month by which they are held.",
   ),
-  text("strengths", "strengths", "Strengths", "", "What the partner does well."),
-  text("weaknesses", "weaknesses", "Weaknesses", "", "What holds it back."),
-  text("opportunities", "opportunities", "Opportunities", "", "What the market offers."),
-  text("threats", "threats", "Threats", "", "What may get in the way."),
+  sentence("strengths", "strengths", "Strengths", "", "What the partner does well."),
+  sentence("weaknesses", "weaknesses", "Weaknesses", "", "What holds it back."),
+  sentence("opportunities", "opportunities", "Opportunities", "", "What the market offers."),
+  sentence("threats", "threats", "Threats", "", "What may get in the way."),
 ];
 
 /** `−200 %`, `1,000`-free plain figures: what was given, as people write it. */
@@ -234,7 +237,10 @@ function remedy(field: PlanField): string {
   return `give ${KINDS[field.kind]} ${range}`;
 }
 
-const LONGEST = 500;
+/** The choice that is meant, whatever its case. */
+function choiceOf({ choices = [] }: PlanField, value: unknown): string | undefined {
+  return choices.find((choice) => choice.toLowerCase() === String(value).toLowerCase());
+}
 
 /** What is wrong with a value, ready to be shown beside its field; null when it is right. Blank is always right: the default counts. */
 export function fieldProblem(field: PlanField, value: unknown): string | null {
@@ -242,14 +248,25 @@ export function fieldProblem(field: PlanField, value: unknown): string | null {
   const wrong = (what: string) => `${field.label} is ${what}: ${remedy(field)}.`;
   if (field.kind === "text") {
     if (typeof value !== "string") return wrong(String(value));
-    return value.length > LONGEST
-      ? `${field.label} has ${value.length} characters: keep it to ${LONGEST}.`
+    return value.length > field.longest!
+      ? `${field.label} has ${value.length} characters: keep it to ${field.longest}.`
       : null;
   }
   if (field.kind === "choice")
-    return field.choices!.includes(value as string) ? null : wrong(`"${String(value)}"`);
+    return choiceOf(field, value) === undefined ? wrong(`"${String(value)}"`) : null;
   if (typeof value !== "number" || !Number.isFinite(value)) return wrong(`"${String(value)}"`);
   const inside = value >= field.minimum! && value <= field.maximum!;
   if (!inside || (field.kind === "month" && !Number.isInteger(value))) return wrong(shown(field, value));
   return null;
+}
+
+/**
+ * What counts of a value that stands in a cell of the sheet: text as it is, of everything else only what the field accepts. Null: the
+ * default counts.
+ */
+export function countedValue(field: PlanField, value: PlanValue | undefined): PlanValue {
+  if (value === null || value === undefined || value === "") return null;
+  if (field.kind === "text") return String(value);
+  if (fieldProblem(field, value) !== null) return null;
+  return field.kind === "choice" ? choiceOf(field, value)! : value;
 }

@@ -1,5 +1,6 @@
 import { partsOf, type SerialDate } from "../shared/serial-date";
 import {
+  countedValue,
   fieldProblem,
   LINE_FIELDS,
   MARKETING_FIELDS,
@@ -193,6 +194,20 @@ function asIn(field: PlanField, value: PlanValue | undefined): PlanValue {
   if (field.kind === "text") return String(value ?? "");
   if (field.kind === "date" && typeof value === "number") return Math.floor(value) - partsOf(value).day + 1;
   return value === undefined || value === "" ? field.standard : value;
+}
+
+/** What counts: what was typed where its field accepts it, else the default. */
+export function usedValues(
+  defaults: Readonly<Record<string, { value: PlanValue }>>,
+  typed: PlanValues,
+  lineCount: number,
+): PlanValues {
+  return Object.fromEntries(
+    planKeys(lineCount).map(({ key, field }) => [
+      key,
+      countedValue(field, typed[key]) ?? defaults[key]?.value ?? field.standard,
+    ]),
+  );
 }
 
 export interface PlanProblem {

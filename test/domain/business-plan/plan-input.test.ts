@@ -4,6 +4,7 @@ import {
   emptyPlanProblem,
   planKeys,
   planOf,
+  usedValues,
   valueProblems,
   valuesOf,
 } from "../../../src/domain/business-plan/plan-input";
@@ -133,7 +134,20 @@ test("what was typed has a message a field; blank never has one", () => {
   ]);
   expect(valueProblems({}, 8)).toEqual([]);
   expect(valueProblems({ line2_deals: "x" }, 1)).toEqual([]);
-  expect(fieldProblem({ ...LINE_FIELDS[0]! }, "x".repeat(501))).toContain("501 characters");
+  expect(fieldProblem({ ...LINE_FIELDS[0]! }, "x".repeat(41))).toContain("41 characters");
+});
+
+test("of what stands in cells only what a field accepts replaces its default", () => {
+  const defaults = {
+    line1_deals: { value: 3 },
+    line1_product: { value: "Alpha" },
+    scenario: { value: "base" },
+  };
+  const used = (typed: PlanValues) => usedValues(defaults, typed, 1);
+  expect(used({ line1_deals: -1, line1_product: 7, scenario: "BLEAK", people1_start: 1.5 })).toMatchObject({
+    ...{ line1_deals: 3, line1_product: "7", scenario: "bleak", people1_start: 1 },
+  });
+  expect(used({ line1_deals: 0, goal_revenue: null })).toMatchObject({ line1_deals: 0, goal_revenue: null });
 });
 
 test("a plan's first month begins on the first, and a plan without deals is empty", () => {
