@@ -86,6 +86,10 @@ export const NUMBER_FORMATS = {
   score: "0.0",
   percent: "0.0%",
   multiple: '0.0"×"',
+  deals: "#,##0.00",
+  factor: "0.0000",
+  /** How much something is varied: +10%, -20%. */
+  change: "+0%;-0%;0%",
   date: "yyyy-mm-dd",
 } as const;
 
