@@ -122,6 +122,12 @@ export const SETTINGS = {
     ...RATE,
     source: "Performance to plan and pipeline together",
   }),
+  dueSoonDays: required("Due soon within", "whole", 14, {
+    minimum: 0,
+    maximum: 366,
+    unit: "days",
+    source: "Two weeks; actions and recurring tasks",
+  }),
 } as const;
 
 type SettingKey = keyof typeof SETTINGS;
