@@ -1,5 +1,4 @@
-import { TABLES } from "../domain/shared/tables/catalogue";
-import type { TableDefinition } from "../domain/shared/tables/table-definition";
+import { ANY_TABLES } from "../domain/shared/tables/catalogue";
 import { discover } from "./read/discover";
 import { markedSheets } from "./read/read-sheets";
 import { run } from "./run";
@@ -7,7 +6,7 @@ import { run } from "./run";
 /** Ids of the sheets that hold the add-in's tables or were built by it. */
 export async function ownSheets(): Promise<Set<string>> {
   return run(async (context) => {
-    const discovery = await discover(context, TABLES as readonly unknown[] as readonly TableDefinition[]);
+    const discovery = await discover(context, ANY_TABLES);
     return new Set([
       ...[...discovery.tables.values()].map(({ sheetId }) => sheetId),
       ...markedSheets(discovery).map(({ id }) => id),

@@ -38,6 +38,7 @@ test("a plan becomes a sheet: typed cells, names of its own, look, chart, print 
   expect(sheet.names?.map(({ name }) => name).sort()).toEqual([
     "actuals",
     "cam_built",
+    "cam_edition",
     "cam_kind",
     "cam_partner",
     "cam_schema",

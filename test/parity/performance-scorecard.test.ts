@@ -15,15 +15,14 @@ import { runSteps } from "../../src/domain/shared/steps";
 import { dealsTable, partnersTable, resultsTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
-import { libreOfficeTest, recalculate, type Recalculated } from "../support/libreoffice";
+import { libreOfficeTest, recalculate } from "../support/libreoffice";
 import { MemoryTables } from "../support/memory-tables";
+import { errorCells } from "../support/parity";
 import { planWorkbook } from "../support/plan-workbook";
 import { workbookArbitrary } from "../support/scorecard-arbitrary";
 import { sharedPath, SKIPPED } from "../support/shared-files";
 import { ACME, AS_OF, exampleTables } from "../support/scorecard-example";
 import { differences } from "../support/scorecard-parity";
-
-const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!)|^Err:/;
 
 async function disagreements(
   tables: MemoryTables,
@@ -42,16 +41,9 @@ async function disagreements(
       ]),
     );
     const card = performanceScorecard({ data, partner: form.partner, asOf: form.asOf, overrides });
-    const found = [...differences(card, (name) => book.named(name, sheet)), ...errors(book, sheet)];
+    const found = [...differences(card, (name) => book.named(name, sheet)), ...errorCells(book, sheet)];
     return found.map((each) => `${JSON.stringify(form.partner)}: ${each}`);
   });
-}
-
-function errors({ data }: Recalculated, sheetName: string): string[] {
-  const cells = data.sheets.find(({ name }) => name === sheetName)?.cells ?? [];
-  return cells.flatMap(({ row, column, value, formula }) =>
-    typeof value === "string" && ERROR.test(value) ? [`${value} at ${row},${column}: ${formula}`] : [],
-  );
 }
 
 libreOfficeTest(

@@ -105,6 +105,14 @@ function contentData(content: CellContent): Partial<CellData> {
   }
 }
 
+const CHART_TYPES = {
+  line: "Line",
+  column: "ColumnClustered",
+  "stacked-column": "ColumnStacked",
+  bar: "BarClustered",
+  radar: "Radar",
+} as const;
+
 const ALIGN = { left: "Left", center: "Center", right: "Right", fill: "Fill" } as const;
 
 function styleData({ style, format }: PlannedCell): CellStyle {
@@ -137,7 +145,7 @@ function styleData({ style, format }: PlannedCell): CellStyle {
 function chartData(
   plan: SheetPlan,
   sheet: string,
-  { name, type, title, source, position }: SheetPlan["charts"][number],
+  { name, type, title, source, position, unfilled = [] }: SheetPlan["charts"][number],
 ): ChartData {
   const width = (column: number) => (plan.columnWidths[column] ?? 9) * WIDTH_POINTS;
   const height = (row: number) => plan.rowHeights[row] ?? 15;
@@ -145,9 +153,13 @@ function chartData(
     Array.from({ length: count }, (_, index) => size(from + index)).reduce((sum, each) => sum + each, 0);
   const column = (index: number, rows = source.rows - 1, row = source.row + 1) =>
     `=${sheet}!${boxAddress({ row, column: source.column + index, rows, columns: 1 })}`;
+  const headOf = (index: number) => {
+    const cell = plan.cells.find(({ row, column: at }) => row === source.row && at === source.column + index);
+    return cell?.content.type === "text" ? cell.content.text : "";
+  };
   return {
     name,
-    type: type === "line" ? "Line" : "ColumnClustered",
+    type: CHART_TYPES[type],
     left: span(width, 0, position.column),
     top: span(height, 0, position.row),
     width: span(width, position.column, position.columns),
@@ -156,6 +168,7 @@ function chartData(
     legend: { visible: true, position: "Bottom" },
     series: Array.from({ length: source.columns - 1 }, (_, index) => ({
       name: column(index + 1, 1, source.row),
+      ...(unfilled.includes(headOf(index + 1)) ? { fill: "none" } : {}),
       values: column(index + 1),
       categories: column(0),
     })),

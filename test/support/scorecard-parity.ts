@@ -1,11 +1,9 @@
 import type { PerformanceScorecard } from "../../src/domain/scorecard/performance/scorecard-types";
-import { nearlyEqual } from "../../src/domain/shared/rounding";
 import type { Scalar } from "../../src/workbench/host/workbook-data";
-
-type Expected = Readonly<Record<string, readonly (Scalar | null)[]>>;
+import { type ExpectedNames, nameDifferences } from "./parity";
 
 /** The public names of a Performance Scorecard as the domain has them; null is a blank, which sheets show as "". */
-export function expectedNames(card: PerformanceScorecard): Expected {
+export function expectedNames(card: PerformanceScorecard): ExpectedNames {
   const { coverage: v, won } = card;
   const lines = card.lines.flatMap(({ metric, columns }) => [
     [`${metric.id}_target`, columns.map(({ target }) => target)] as const,
@@ -47,18 +45,5 @@ export function differences(
   card: PerformanceScorecard,
   named: (name: string) => readonly Scalar[],
 ): string[] {
-  return Object.entries(expectedNames(card)).flatMap(([name, expected]) => {
-    const actual = named(name);
-    if (actual.length !== expected.length)
-      return [`${name} has ${actual.length} cells, not ${expected.length}`];
-    return expected.flatMap((value, index) =>
-      same(value, actual[index]!) ? [] : [`${name}[${index}] is ${actual[index]}, not ${value}`],
-    );
-  });
-}
-
-function same(expected: Scalar | null, actual: Scalar): boolean {
-  if (expected === null) return actual === "";
-  if (typeof expected === "number") return typeof actual === "number" && nearlyEqual(expected, actual);
-  return expected === actual;
+  return nameDifferences(expectedNames(card), named);
 }

@@ -3,7 +3,8 @@ import { act, screen, waitFor } from "@testing-library/react";
 import { requestPage } from "../../src/commands/page-requests";
 import { settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { createWorkbook } from "../../src/excel/excel-workbook";
-import { PAGES } from "../../src/taskpane/app/pages";
+import type { PageId } from "../../src/commands/page-requests";
+import { pageTexts } from "../../src/taskpane/strings/pages";
 import { openHost } from "../support/headless";
 import { beside, button, openPane, type Pane } from "./support";
 
@@ -18,8 +19,10 @@ afterEach(() => pane.unmount());
 const workbook = createWorkbook();
 const settings = async () => new Map((await beside(workbook.read({ tables: [settingsTable] }))).table(settingsTable).rows.map((row) => [row.setting, row.value]));
 
-test.each(PAGES)("$title opens on an empty workbook and offers a way on", async ({ id, title }) => {
-  pane = openPane(workbook, id);
+const PAGES = Object.entries(pageTexts).map(([page, { title }]) => ({ page: page as PageId, title }));
+
+test.each(PAGES)("$title opens on an empty workbook and offers a way on", async ({ page, title }) => {
+  pane = openPane(workbook, page);
   expect(await screen.findByRole("heading", { level: 1, name: title })).toBeInTheDocument();
   await waitFor(() => expect(document.querySelectorAll("main button, main a, main input").length).toBeGreaterThan(0));
   expect(screen.queryByText(/This page stopped/)).not.toBeInTheDocument();

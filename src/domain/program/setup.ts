@@ -10,12 +10,13 @@ import {
   stagesTable,
   type StageRow,
 } from "../shared/tables/catalogue";
+import type { SerialDate } from "../shared/serial-date";
 import type { ParsedTable } from "../shared/tables/parse-table";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
-import { keyOf, type Columns, type RowOf, type TableDefinition } from "../shared/tables/table-definition";
+import { keyOf, type AnyTable, type CellValue, type Columns, type RowOf, type TableDefinition } from "../shared/tables/table-definition";
 import { DEFAULT_LEVELS } from "./levels";
 import { defaultMetricRows } from "./metrics";
-import { defaultSettingsRows } from "./settings";
+import { defaultSettingsRows, readSettings, SETTINGS } from "./settings";
 
 /** Where rows come from: a snapshot of the workbook, or rows in memory. */
 export interface TableSource {
@@ -31,39 +32,52 @@ export const DEFAULT_STAGES: readonly StageRow[] = [
   { stage: "Lost", class: "Lost", probability: 0 },
 ];
 
-/**
- * What is missing of the tables that built sheets refer to: whole tables, and rows of settings and metrics. What is there is never
- * overwritten; stages and levels are the user's own list and get their defaults only together with the table.
- */
-export function setupChange(source: TableSource): TableChange[] {
+/** A table that formulas refer to, and the rows with which it begins. */
+export interface TableNeed {
+  table: AnyTable;
+  rows: readonly Readonly<Record<string, CellValue>>[];
+  /** Rows that an existing table lacks are added too; otherwise the rows come only together with the table, as the user's own list. */
+  completes: boolean;
+}
+
+/** Types the starting rows of a table against its columns. */
+export function needs<C extends Columns>(
+  table: TableDefinition<C>,
+  rows: readonly RowOf<C>[] = [],
+  { completes = false }: { completes?: boolean } = {},
+): TableNeed {
+  return { table: table as unknown as TableDefinition, rows, completes };
+}
+
+/** What every built sheet may refer to. */
+export function programNeeds(): TableNeed[] {
   return [
-    created(source, partnersTable, []),
-    created(source, dealsTable, []),
-    created(source, resultsTable, []),
-    created(source, scoresTable, []),
-    completed(source, settingsTable, defaultSettingsRows()),
-    created(source, stagesTable, DEFAULT_STAGES),
-    created(source, productsTable, []),
-    completed(source, metricsTable, defaultMetricRows()),
-    created(source, levelsTable, DEFAULT_LEVELS),
-  ].filter((change) => change !== null);
+    needs(partnersTable),
+    needs(dealsTable),
+    needs(resultsTable),
+    needs(scoresTable),
+    needs(settingsTable, defaultSettingsRows(), { completes: true }),
+    needs(stagesTable, DEFAULT_STAGES),
+    needs(productsTable),
+    needs(metricsTable, defaultMetricRows(), { completes: true }),
+    needs(levelsTable, DEFAULT_LEVELS),
+  ];
 }
 
-function created<C extends Columns>(
-  source: TableSource,
-  table: TableDefinition<C>,
-  rows: readonly RowOf<C>[],
-): TableChange | null {
-  return source.table(table).exists ? null : changeTable(table, rows);
+/** What is missing of the tables that are needed: whole tables, or rows of those that are completed. What is there is never overwritten. */
+export function setupChange(source: TableSource, needed: readonly TableNeed[] = programNeeds()): TableChange[] {
+  return needed.flatMap(({ table, rows, completes }) => {
+    const there = source.table(table as TableDefinition);
+    const keys = new Set(there.rows.map((row) => keyOf(table, row)));
+    const missing = there.exists ? rows.filter((row) => completes && !keys.has(keyOf(table, row))) : rows;
+    return there.exists && missing.length === 0 ? [] : [{ table: table as TableDefinition, upserts: missing }];
+  });
 }
 
-function completed<C extends Columns>(
-  source: TableSource,
-  table: TableDefinition<C>,
-  rows: readonly RowOf<C>[],
-): TableChange | null {
-  const there = source.table(table);
-  const keys = new Set(there.rows.map((row) => keyOf(table, row)));
-  const missing = rows.filter((row) => !keys.has(keyOf(table, row)));
-  return there.exists && missing.length === 0 ? null : changeTable(table, missing);
+/** The first sheet that stands for a day sets the workbook's as-of date. */
+export function asOfChange(source: TableSource, asOf: SerialDate | undefined): TableChange[] {
+  const { settings } = readSettings(source.table(settingsTable).rows);
+  return settings.asOf === null && asOf !== undefined
+    ? [changeTable(settingsTable, [{ setting: SETTINGS.asOf.name, value: asOf }])]
+    : [];
 }

@@ -1,4 +1,5 @@
 import type { SheetKind, SheetSubject } from "../../sheets/shared/sheet-plan";
+import { isAbout } from "../../sheets/shared/subject";
 import type { Book, BuiltAsRead } from "./book";
 import type { Obstacle } from "./obstacle";
 
@@ -9,10 +10,7 @@ export function existingSheet(
   book: Book,
   obstacles: Obstacle[],
 ): BuiltAsRead | null {
-  const partner = subject.partner.trim().toLowerCase();
-  const matches = book.built.filter(
-    (each) => each.kind === kind && each.partner.trim().toLowerCase() === partner,
-  );
+  const matches = book.built.filter((each) => each.kind === kind && isAbout(each, subject));
   const twins = matches.filter((each) => matches.some((other) => other !== each && other.uid === each.uid));
   if (twins.length) {
     const sheets = twins.map(({ sheet }) => `"${sheet}"`).join(" and ");

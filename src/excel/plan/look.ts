@@ -1,4 +1,5 @@
 import type {
+  Box,
   InputRule,
   PlannedChart,
   PlannedRule,
@@ -38,9 +39,11 @@ export interface LookInput {
   prompt: { title: string; message: string };
 }
 
-export interface LookChart extends Omit<PlannedChart, "lines"> {
+export interface LookChart extends Omit<PlannedChart, "lines" | "unfilled"> {
   /** Which series, counted from 0, are lines over columns. */
   lines: number[];
+  /** Which series are not filled; absent when all are. */
+  unfilled?: number[];
 }
 
 /** The style of the mark at the foot. */
@@ -58,7 +61,7 @@ export function lookOf(plan: SheetPlan, mark: readonly Position[]): Look {
     columnWidths: [...plan.columnWidths],
     rowHeights: { ...plan.rowHeights },
     frozen: plan.frozen,
-    charts: plan.charts.map((chart) => ({ ...chart, lines: lineSeries(plan, chart) })),
+    charts: plan.charts.map((chart) => lookChart(plan, chart)),
     print: plan.print,
   };
 }
@@ -79,16 +82,20 @@ function groupsOf(plan: SheetPlan, mark: readonly Position[]): LookGroup[] {
     .map(({ style, format, cells }) => ({ style, format, boxes: coalesce(cells).map(addressOf) }));
 }
 
-/** A chart names its lines by the text in the source's first row; Excel finds series by their number. */
-function lineSeries(plan: SheetPlan, chart: PlannedChart): number[] {
-  const { source, lines = [] } = chart;
+/** A chart names series by the text in the source's first row; Excel finds them by their number. */
+function lookChart(plan: SheetPlan, { lines = [], unfilled, ...chart }: PlannedChart): LookChart {
+  const numbers = seriesNumbers(plan, chart.source);
+  return { ...chart, lines: numbers(lines), ...(unfilled ? { unfilled: numbers(unfilled) } : {}) };
+}
+
+function seriesNumbers(plan: SheetPlan, source: Box): (names: readonly string[]) => number[] {
   const heads = new Map<number, string>();
   for (const { row, column, content } of plan.cells)
     if (row === source.row && content.type === "text") heads.set(column, content.text);
   const series = Array.from({ length: source.columns - 1 }, (_, index) =>
     heads.get(source.column + 1 + index),
   );
-  return series.flatMap((name, index) => (name !== undefined && lines.includes(name) ? [index] : []));
+  return (names) => series.flatMap((name, index) => (name !== undefined && names.includes(name) ? [index] : []));
 }
 
 /** Which parts of a look differ; a change in what cells look like takes rules and inputs along, since clearing formats clears those. */

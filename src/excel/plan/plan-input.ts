@@ -21,7 +21,8 @@ export function planInput(input: InputChange, book: Book): WritePlan {
   refuseWhen(obstacles);
   const box = input.name.startsWith("in_") ? sheet?.names.get(input.name)?.box : null;
   if (!sheet || !box) {
-    const about = input.subject.partner ? ` for "${input.subject.partner}"` : "";
+    const { partner, edition } = input.subject;
+    const about = [partner ? ` for "${partner}"` : "", edition ? `, ${edition}` : ""].join("");
     const what = sheet
       ? `The sheet "${sheet.sheet}" has no input ${input.name}.`
       : `There is no ${input.kind} sheet${about}.`;

@@ -6,7 +6,7 @@ import { textEntry } from "../cells/entries";
 import type { Look } from "./look";
 
 /** Names of the mark at a built sheet's foot, left to right. `cam_built` spans several cells when its text is long. */
-export const MARK_NAMES = ["cam_kind", "cam_partner", "cam_schema", "cam_uid", "cam_built"] as const;
+export const MARK_NAMES = ["cam_kind", "cam_partner", "cam_schema", "cam_uid", "cam_edition", "cam_built"] as const;
 
 /** What the add-in put on a sheet, as it was when it was built: how a rebuild tells its own cells from the user's. */
 export interface BuildRecord {
@@ -63,13 +63,15 @@ export function markEntries(
   uid: string,
   parts: readonly string[],
 ): { at: Position; entry: CellEntry }[] {
-  const entries: CellEntry[] = [plan.kind, plan.subject.partner, plan.schema, uid, ...parts].map((each) =>
-    typeof each === "string" ? textEntry(each) : each,
-  );
+  const entries: CellEntry[] = markCells(plan, uid, parts).map((each) => (typeof each === "string" ? textEntry(each) : each));
   return entries.map((entry, index) => ({
     at: { row: plan.foot.row, column: plan.foot.column + index },
     entry,
   }));
+}
+
+function markCells({ kind, subject, schema }: SheetPlan, uid: string, parts: readonly string[]): (string | number)[] {
+  return [kind, subject.partner, schema, uid, subject.edition ?? "", ...parts];
 }
 
 export function markBoxes(foot: Position, parts: number): Record<(typeof MARK_NAMES)[number], Box> {
@@ -84,13 +86,16 @@ export function markBoxes(foot: Position, parts: number): Record<(typeof MARK_NA
     cam_partner: cell(1),
     cam_schema: cell(2),
     cam_uid: cell(3),
-    cam_built: cell(4, parts),
+    cam_edition: cell(4),
+    cam_built: cell(5, parts),
   };
 }
 
 export interface Mark {
   kind: SheetKind;
   partner: string;
+  /** "" where the kind has no editions. */
+  edition: string;
   schema: number;
   uid: string;
 }

@@ -1,5 +1,4 @@
-import { TABLES } from "../../domain/shared/tables/catalogue";
-import type { TableDefinition } from "../../domain/shared/tables/table-definition";
+import { ANY_TABLES } from "../../domain/shared/tables/catalogue";
 import type { TableChange } from "../../domain/shared/tables/table-change";
 import type { SheetKind } from "../../sheets/shared/sheet-plan";
 import { cultureOf } from "../culture";
@@ -18,8 +17,7 @@ export interface BookRequest {
 
 /** Reads the workbook as far as it is asked for: two syncs, more only where the answers exceed Excel's limit. */
 export async function readBook(context: Excel.RequestContext, request: BookRequest): Promise<Book> {
-  const known = TABLES as readonly unknown[] as readonly TableDefinition[];
-  const discovery = await discover(context, [...known, ...request.tables.map(({ table }) => table)]);
+  const discovery = await discover(context, [...ANY_TABLES, ...request.tables.map(({ table }) => table)]);
   const reader = new Reader(context);
   const tables = new Map<string, TableAsRead>();
   const readings = [];

@@ -22,11 +22,15 @@ interface MarkAsRead {
   partner: string;
   schema: number;
   uid: string;
+  edition: string;
 }
 
 function markOf(sheet: FoundSheet, at: (cell: Position) => unknown): MarkAsRead {
   const [kind, partner, schema, uid] = IDENTITY.map((name) => at(sheet.names.get(name)!.box!));
-  return { kind: String(kind), partner: String(partner ?? ""), schema: Number(schema), uid: String(uid) };
+  // Sheets built before there were editions have none.
+  const place = sheet.names.get("cam_edition")?.box;
+  const edition = place ? String(at(place) ?? "") : "";
+  return { kind: String(kind), partner: String(partner ?? ""), schema: Number(schema), uid: String(uid), edition };
 }
 
 function cellIn(origin: Position, values: Cells) {
@@ -44,7 +48,7 @@ export async function readBuiltSheets(
   for (const sheet of markedSheets(discovery)) {
     const inputs = [...sheet.names].filter(([name, { box }]) => box && name.startsWith("in_"));
     const box = around([
-      ...IDENTITY.map((name) => sheet.names.get(name)!.box!),
+      ...[...IDENTITY, "cam_edition"].flatMap((name) => sheet.names.get(name)?.box ?? []),
       ...inputs.map(([, place]) => place.box!),
     ])!;
     const range = context.workbook.worksheets
@@ -56,7 +60,7 @@ export async function readBuiltSheets(
   return () => {
     const sheets = readings.flatMap(({ sheet, box, range }): BuiltSheet[] => {
       const at = cellIn(box, range.values);
-      const { kind, partner, schema, uid } = markOf(sheet, at);
+      const { kind, partner, edition, schema, uid } = markOf(sheet, at);
       if (!kinds.has(kind as SheetKind)) return [];
       const inputs: Record<string, CellValue> = {};
       for (const [name, place] of sheet.names) {
@@ -64,7 +68,8 @@ export async function readBuiltSheets(
         const value = at(place.box) as CellValue;
         inputs[name] = value === "" ? null : value;
       }
-      return [{ sheetName: sheet.name, kind: kind as SheetKind, subject: { partner }, schema, uid, inputs }];
+      const subject = { partner, ...(edition ? { edition } : {}) };
+      return [{ sheetName: sheet.name, kind: kind as SheetKind, subject, schema, uid, inputs }];
     });
     return sheets.map((sheet) => {
       const twin = sheets.find((other) => other !== sheet && other.uid === sheet.uid);

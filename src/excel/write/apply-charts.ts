@@ -38,6 +38,7 @@ function queueChart(sheet: Excel.Worksheet, plan: LookChart): void {
   chart.legend.visible = plan.source.columns > 2;
   if (plan.valueFormat) chart.axes.valueAxis.numberFormat = NUMBER_FORMATS[plan.valueFormat];
   for (const index of plan.lines) chart.series.getItemAt(index).chartType = TYPES.line;
+  for (const index of plan.unfilled ?? []) chart.series.getItemAt(index).format.fill.clear();
 }
 
 function rangeOf(sheet: Excel.Worksheet, box: Box): Excel.Range {

@@ -1,11 +1,12 @@
 import { METRIC_DEFAULTS } from "../../domain/program/metrics";
 import type { CalculationBlock } from "../shared/calculation-block";
+import { type Check, putFoot, ties } from "../shared/foot";
 import { f, type Formula, joined } from "../shared/formula";
-import { Ref } from "../shared/reference";
+import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
+import { shortMoney } from "../shared/words";
 import { COLUMN, ROW } from "./layout";
 import type { MetricRefs, Model } from "./model";
-import { shortMoney } from "./targets-block";
 
 const CURRENT = 4;
 
@@ -18,7 +19,6 @@ const sumOf = ({ metrics }: Model, pick: (refs: MetricRefs) => Ref) =>
 /** What must tie, in the calculations; the foot of the page says whether it does. */
 export function checksBlock(block: CalculationBlock, model: Model, leftOut: number): void {
   const { checks: k, metrics, score, deals: d, weights, partner, tolerance } = model;
-  const ties = (a: Formula, b: Formula) => f`ABS(${a}-${b})<=${tolerance}*MAX(1,ABS(${a}),ABS(${b}))`;
   block.heading("Checks");
   block.across(
     "Weight measured",
@@ -36,11 +36,11 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     f`ROUND(${model.current.measured},9)<${model.settings.provisionalBelow}`,
   );
   const points = sumOf(model, (refs) => refs.points);
-  block.single("Points add up to the score", k.points, ties(points, f`N(${score.fixed(CURRENT)})`));
+  block.single("Points add up to the score", k.points, ties(points, f`N(${score.fixed(CURRENT)})`, tolerance));
   const quarters = f`SUM(${d.won.fixed(0)}:${d.won.fixed(3)})`;
-  block.single("Quarters add up to the year", k.won, ties(quarters, f`${d.won.fixed(CURRENT)}`));
+  block.single("Quarters add up to the year", k.won, ties(quarters, f`${d.won.fixed(CURRENT)}`, tolerance));
   const weight = sumOf(model, (refs) => refs.weight);
-  block.single("Weights add up", k.weights, ties(weight, f`${weights.total}`));
+  block.single("Weights add up", k.weights, ties(weight, weights.total, tolerance));
   block.single(
     "Rows of the partner",
     k.partner,
@@ -99,69 +99,49 @@ function rowChecks(block: CalculationBlock, { checks: k, partner }: Model, leftO
 
 /** Checks, notes and the legend at the foot of the page. */
 export function footBlock(sheet: SheetBuilder, model: Model): void {
-  const { checks: k } = model;
-  const cell = new Ref("check shown");
-  sheet
-    .put(ROW.checks, COLUMN.label, "Check", "heading")
-    .shade(ROW.checks, COLUMN.line, COLUMN.last, "heading");
-  sheet.fill(
-    cell,
-    ROW.checkShown,
-    COLUMN.label,
-    () => f`IF(${k.all},"Totals tie ✓","Not right yet:"&${failures(model)})`,
-    "check",
-  );
-  sheet
-    .shade(ROW.checkShown, COLUMN.line, COLUMN.last, "check")
-    .rule({ ...cell.box, columns: COLUMN.last - COLUMN.label + 1 }, f`NOT(${k.all})`, "failed");
-  sheet.fill(model.notes, ROW.notes, COLUMN.label, () => attention(model), "note");
-  sheet
-    .put(ROW.legend, COLUMN.label, "Yours to type", "legendInput")
-    .put(ROW.legend, COLUMN.first, "Calculated", "legendCalculation")
-    .put(ROW.legend, COLUMN.first + 1, "From the tables", "linkText");
-  sheet.put(
-    ROW.legend,
-    COLUMN.first + 3,
-    "Everything recalculates from Deals, Results and Setup; weights and thresholds are Setup's. The calculations stand below this page.",
-    "note",
-  );
+  putFoot(sheet, {
+    row: ROW.checks,
+    columns: [COLUMN.label, COLUMN.last],
+    all: model.checks.all,
+    checks: pageChecks(model),
+    notes: { ref: model.notes, content: attention(model) },
+    legend:
+      "Everything recalculates from Deals, Results and Setup; weights and thresholds are Setup's. The calculations stand below this page.",
+    legendColumns: [COLUMN.label, COLUMN.first, COLUMN.first + 1, COLUMN.first + 3],
+  });
 }
 
-/** Which checks fail, and by how much. */
-function failures(model: Model): Formula {
+/** What must hold, and the words for each that does not: by how much. */
+function pageChecks(model: Model): Check[] {
   const { checks: k, score, deals: d, weights } = model;
-  const unless = (ok: Formula, words: Formula) => f`IF(${ok},"",${words})`;
   const points = sumOf(model, (refs) => refs.points);
   const weight = sumOf(model, (refs) => refs.weight);
   const quarters = f`SUM(${d.won.fixed(0)}:${d.won.fixed(3)})`;
-  return joined(
-    [
-      unless(
-        f`${k.points}`,
-        f`" points and score differ by "&ROUND(${points}-N(${score.fixed(CURRENT)}),6)&"."`,
-      ),
-      unless(
-        f`${k.won}`,
-        f`" Quarters and year differ by "&ROUND(${quarters}-${d.won.fixed(CURRENT)},2)&"."`,
-      ),
-      unless(f`${k.weights}`, f`" Weights differ by "&ROUND(${weight}-${weights.total},6)&"."`),
-      unless(f`${k.partner}=1`, f`" The partner stands "&${k.partner}&" times in Partners."`),
-      unless(f`${k.stages}`, f`" A stage stands twice on Setup."`),
-      unless(
-        f`${k.leftOut}=0`,
-        f`" "&${k.leftOut}&" rows could not be read when this was built; the add-in lists them."`,
-      ),
-      unless(
-        f`${k.cells}=0`,
-        f`" "&${k.cells}&" cells of Deals, Results or Scores hold what cannot be read."`,
-      ),
-      unless(
-        f`${k.misspelt}=0`,
-        f`" "&${k.misspelt}&" rows of Deals or Results write the partner with other spaces."`,
-      ),
-    ],
-    "&",
-  );
+  return [
+    {
+      ok: f`${k.points}`,
+      failure: f`" points and score differ by "&ROUND(${points}-N(${score.fixed(CURRENT)}),6)&"."`,
+    },
+    {
+      ok: f`${k.won}`,
+      failure: f`" Quarters and year differ by "&ROUND(${quarters}-${d.won.fixed(CURRENT)},2)&"."`,
+    },
+    { ok: f`${k.weights}`, failure: f`" Weights differ by "&ROUND(${weight}-${weights.total},6)&"."` },
+    { ok: f`${k.partner}=1`, failure: f`" The partner stands "&${k.partner}&" times in Partners."` },
+    { ok: f`${k.stages}`, failure: f`" A stage stands twice on Setup."` },
+    {
+      ok: f`${k.leftOut}=0`,
+      failure: f`" "&${k.leftOut}&" rows could not be read when this was built; the add-in lists them."`,
+    },
+    {
+      ok: f`${k.cells}=0`,
+      failure: f`" "&${k.cells}&" cells of Deals, Results or Scores hold what cannot be read."`,
+    },
+    {
+      ok: f`${k.misspelt}=0`,
+      failure: f`" "&${k.misspelt}&" rows of Deals or Results write the partner with other spaces."`,
+    },
+  ];
 }
 
 /** What is right, but worth knowing. */

@@ -5,21 +5,13 @@ import {
   type Overrides,
 } from "../../domain/scorecard/performance/scorecard-types";
 import { f, type Formula } from "../shared/formula";
+import { type InputRefs, type InputSpec, InputsPanel, wholeWithin } from "../shared/inputs-panel";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import type { InputRule } from "../shared/sheet-plan";
-import type { NumberFormat } from "../shared/styles";
-import { INPUT_COLUMN as AT, ROW } from "./layout";
+import { INPUT_COLUMNS, ROW } from "./layout";
 import type { Model } from "./model";
 
 const CURRENT = 4;
-
-interface InputSpec {
-  label: string;
-  format: NumberFormat;
-  rule: InputRule;
-  /** What to type, for the message beside the cell. */
-  help: string;
-}
 
 const NOT_NEGATIVE: InputRule = { type: "number", min: 0 };
 const quarter = (number: number): InputSpec => ({
@@ -75,71 +67,34 @@ const SPECS: Readonly<Record<OverrideKey, InputSpec>> = {
 
 /** Targets and assumptions: the default, what is typed over it, what counts, and where the default comes from. */
 export function inputsPanel(sheet: SheetBuilder, model: Model, overrides: Overrides): void {
-  sheet
-    .put(ROW.panels, AT.label, "Targets and assumptions", "heading")
-    .shade(ROW.panels, AT.label + 1, AT.source + 1, "heading");
-  const header = ROW.panels + 1;
-  sheet.put(header, AT.label, null, "columnHeaderLeft").put(header, AT.label + 1, null, "columnHeaderLeft");
-  sheet
-    .put(header, AT.default, "Default", "columnHeader")
-    .put(header, AT.override, "Type here", "columnHeader")
-    .put(header, AT.used, "Used", "columnHeader");
-  sheet
-    .put(header, AT.source, "Source", "columnHeaderBeside")
-    .put(header, AT.source + 1, null, "columnHeaderLeft");
-  OVERRIDE_KEYS.forEach((key, index) => inputRow(sheet, model, key, header + 1 + index, overrides));
+  const panel = new InputsPanel(sheet, ROW.panels, INPUT_COLUMNS).heading("Targets and assumptions");
+  for (const key of OVERRIDE_KEYS) {
+    const used = USED[key];
+    panel.input(model.inputs[key], {
+      name: inputName(key),
+      ...SPECS[key],
+      ...defaultOf(model, key),
+      ...(used ? { used } : {}),
+      value: overrides[key],
+    });
+  }
 }
 
-function inputRow(
-  sheet: SheetBuilder,
-  model: Model,
-  key: OverrideKey,
-  row: number,
-  overrides: Overrides,
-): void {
-  const { label, format, rule, help } = SPECS[key];
-  const refs = model.inputs[key];
-  const { content, source } = defaultOf(model, key);
-  sheet.put(row, AT.label, label, "label").put(row, AT.label + 1, null, "label");
-  sheet.fill(refs.default, row, AT.default, () => content, "calculation", format);
-  sheet.input(refs.override, inputName(key), row, AT.override, {
-    rule,
-    prompt: { title: label, message: `${help} Blank takes the default on the left.` },
-    value: overrides[key],
-    format,
-  });
-  sheet.fill(refs.used, row, AT.used, () => usedOf(key, refs.override, refs.default), "calculation", format);
-  sheet
-    .fill(refs.source, row, AT.source, () => source, "noteBeside")
-    .put(row, AT.source + 1, null, "noteBeside");
-}
+const USED: Readonly<Partial<Record<OverrideKey, (refs: InputRefs) => Formula>>> = {
+  as_of: wholeWithin(61, 2_958_466),
+  fiscal_start: wholeWithin(1, 13),
+};
 
-/** Only a value that the cell accepts replaces the default. */
-function usedOf(key: OverrideKey, override: Model["tolerance"], standard: Model["tolerance"]): Formula {
-  if (key === "as_of") return within(override, 61, 2_958_466, standard);
-  if (key === "fiscal_start") return within(override, 1, 13, standard);
-  return f`IF(ISNUMBER(${override}),${override},${standard})`;
-}
-
-function within(
-  override: Model["tolerance"],
-  from: number,
-  below: number,
-  standard: Model["tolerance"],
-): Formula {
-  return f`IF(ISNUMBER(${override}),IF(AND(${override}>=${from},${override}<${below}),INT(${override}),${standard}),${standard})`;
-}
-
-function defaultOf(model: Model, key: OverrideKey): { content: Formula; source: Formula | string } {
+function defaultOf(model: Model, key: OverrideKey): { default: Formula; source: Formula | string } {
   const { settings, partner, winRate, level, metrics, deals: d } = model;
   switch (key) {
     case "as_of":
-      return { content: f`${settings.asOf}`, source: "Setup" };
+      return { default: f`${settings.asOf}`, source: "Setup" };
     case "fiscal_start":
-      return { content: f`${settings.fiscalStartMonth}`, source: "Setup" };
+      return { default: f`${settings.fiscalStartMonth}`, source: "Setup" };
     case "annual_target":
       return {
-        content: f`${partner.annualTarget}`,
+        default: f`${partner.annualTarget}`,
         source: f`IF(${partner.annualTarget}="","None","Partner's")`,
       };
     case "q1_target":
@@ -147,12 +102,12 @@ function defaultOf(model: Model, key: OverrideKey): { content: Formula; source: 
     case "q3_target":
     case "q4_target": {
       const index = Number(key[1]) - 1;
-      return { content: f`${model.salesDefault.fixed(index)}`, source: f`${model.salesSource.fixed(index)}` };
+      return { default: f`${model.salesDefault.fixed(index)}`, source: f`${model.salesSource.fixed(index)}` };
     }
     case "coverage": {
       const own = f`N(${partner.coverage})>0`;
       return {
-        content: f`IF(${own},${partner.coverage},IF(${winRate}="",${settings.defaultCoverage},1/${winRate}))`,
+        default: f`IF(${own},${partner.coverage},IF(${winRate}="",${settings.defaultCoverage},1/${winRate}))`,
         source: f`IF(${own},"Partner's",IF(${winRate}="","Rule of thumb","1 ÷ win rate"))`,
       };
     }
@@ -160,7 +115,7 @@ function defaultOf(model: Model, key: OverrideKey): { content: Formula; source: 
       const refs = metrics.average_deal_size;
       const program = f`IF(N(${settings.defaultDealSize})>0,"Program's default",IF(ROUND(N(${refs.defaultTarget}),9)>0,"Metric's default",IF(${d.programDealSize}>0,"Program's average","None")))`;
       return {
-        content: f`${refs.targetDefault.fixed(CURRENT)}`,
+        default: f`${refs.targetDefault.fixed(CURRENT)}`,
         source: f`IF(${refs.latestTarget}<>"","Results",IF(N(${partner.dealSize})>0,"Partner's default",${program}))`,
       };
     }
@@ -180,7 +135,7 @@ function required(
   levelName: Model["tolerance"],
 ) {
   return {
-    content: f`${refs.targetDefault.fixed(CURRENT)}`,
+    default: f`${refs.targetDefault.fixed(CURRENT)}`,
     source: f`IF(${refs.latestTarget}<>"","Results",IF(${needs}<>"","Level "&${levelName},${metricDefault(refs.defaultTarget)}))`,
   };
 }

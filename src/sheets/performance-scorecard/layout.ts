@@ -17,7 +17,7 @@ export const COLUMN = {
 } as const;
 
 /** Columns of the inputs panel. */
-export const INPUT_COLUMN = { label: 1, default: 3, override: 4, used: 5, source: 6 } as const;
+export const INPUT_COLUMNS = { label: 1, default: 3, override: 4, used: 5, source: 6, last: 7 } as const;
 
 export const METRIC_ROWS = 4;
 

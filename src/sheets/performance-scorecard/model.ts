@@ -1,8 +1,10 @@
 import { PERFORMANCE_METRICS, type PerformanceMetricId } from "../../domain/program/metrics";
-import { SETTINGS } from "../../domain/program/settings";
 import { OVERRIDE_KEYS, type OverrideKey } from "../../domain/scorecard/performance/scorecard-types";
 import { REQUIREMENTS } from "../../domain/program/levels";
+import { inputRefs, type InputRefs } from "../shared/inputs-panel";
+import { partnerRefs } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
+import type { SettingKey } from "../shared/settings-block";
 
 const one = (label: string) => new Ref(label);
 const five = (label: string) => new Ref(label, 5);
@@ -54,22 +56,24 @@ const metricRefs = (id: string): MetricRefs => ({
   targetDefault: five(`${id} default targets`),
 });
 
-export interface InputRefs {
-  default: Ref;
-  override: Ref;
-  used: Ref;
-  source: Ref;
-}
-
-const SETTING_NAMES = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
+/** The settings that a scorecard reads. */
+const SETTING_NAMES = [
+  "asOf",
+  "fiscalStartMonth",
+  "currency",
+  "amountBasis",
+  "growth",
+  "programWinRate",
+  "defaultDealSize",
+  "defaultCoverage",
+  "winRateMinimum",
+  "attainmentCap",
+  "green",
+  "yellow",
+  "provisionalBelow",
+  "revenueWeightLimit",
+] as const satisfies readonly SettingKey[];
 const REQUIREMENT_IDS = REQUIREMENTS.map(({ id }) => id);
-
-const inputRefs = (key: string): InputRefs => ({
-  default: one(`${key} default`),
-  override: one(`${key} override`),
-  used: one(`${key} used`),
-  source: one(`${key} source`),
-});
 
 const calendarRefs = () => ({
   start: five("start"),
@@ -132,7 +136,7 @@ const coverageRefs = () => ({
 /** Every cell that another cell refers to. The blocks place them; the order of placing does not matter. */
 export function createModel() {
   return {
-    partner: each(["name", "key", "criterion", "row", "since", "annualTarget", "coverage", "dealSize"], one),
+    partner: { ...partnerRefs(), ...each(["since", "annualTarget", "coverage", "dealSize"], one) },
     settings: each(SETTING_NAMES, one),
     tolerance: one("tolerance"),
     inputs: each<OverrideKey, InputRefs>(OVERRIDE_KEYS, inputRefs),

@@ -1,31 +1,26 @@
 import { REQUIREMENTS } from "../../domain/program/levels";
-import { f, type Formula, joined, quoted } from "../shared/formula";
+import { f, joined } from "../shared/formula";
+import { type Card, putCards, putMessage, putTitle } from "../shared/head";
+import { partnerText } from "../shared/partner-block";
 import type { SheetBuilder } from "../shared/sheet-builder";
+import { longDate, shortMoney } from "../shared/words";
 import { COLUMN, ROW } from "./layout";
 import type { Model } from "./model";
-import { longDate, shortMoney } from "./targets-block";
 
 const CURRENT = 4;
 
 /** Title, cards and the one line of what it takes. */
 export function headBlock(sheet: SheetBuilder, model: Model): void {
   const { partner, calendar: c, inputs, takes } = model;
-  sheet
-    .put(ROW.title, COLUMN.label, f`${partner.name}&" – Performance Scorecard – FY"&${c.name}`, "title")
-    .height(ROW.title, 30);
-  const field = (column: string, otherwise: string) =>
-    f`IF(${partner.row}="","${otherwise}",IF(INDEX(cam_partners[${column}],${partner.row})="","${otherwise}",INDEX(cam_partners[${column}],${partner.row})))`;
-  sheet.put(
-    ROW.subtitle,
+  putTitle(
+    sheet,
+    ROW.title,
     COLUMN.label,
-    f`"As of "&${longDate(inputs.as_of.used)}&"  ·  CAM: "&${field("CAM", "Unassigned")}&"  ·  Contractual level: "&${field("Tier", "none")}&"  ·  Life-stage: "&${field("Life-stage", "not set")}&"  ·  Amounts in "&${model.settings.currency}&", "&${model.settings.amountBasis}`,
-    "subtitle",
+    f`${partner.name}&" – Performance Scorecard – FY"&${c.name}`,
+    f`"As of "&${longDate(inputs.as_of.used)}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Contractual level: "&${partnerText(partner, "Tier", "none")}&"  ·  Life-stage: "&${partnerText(partner, "Life-stage", "not set")}&"  ·  Amounts in "&${model.settings.currency}&", "&${model.settings.amountBasis}`,
   );
   cards(sheet, model);
-  sheet
-    .put(ROW.message, COLUMN.label, f`${takes.text}`, "message")
-    .shade(ROW.message, COLUMN.label, COLUMN.last, "message")
-    .height(ROW.message, 24);
+  putMessage(sheet, ROW.message, [COLUMN.label, COLUMN.last], f`${takes.text}`);
   for (const spacer of [ROW.cards - 1, ROW.message - 1, ROW.message + 1]) sheet.height(spacer, 8);
 }
 
@@ -44,6 +39,7 @@ function cards(sheet: SheetBuilder, model: Model): void {
       label: "Score",
       value: f`IF(${score.fixed(CURRENT)}="","Not scored",${score.fixed(CURRENT)})`,
       format: "score",
+      status: status.fixed(CURRENT),
       note: f`${status.fixed(CURRENT)}&IF(${current.provisional},"  ·  provisional, "&ROUND(100*${current.measured},0)&" % measured","")`,
     },
     {
@@ -71,37 +67,5 @@ function cards(sheet: SheetBuilder, model: Model): void {
       note: f`IF(${d.slippedCount}=0,"No open deal is past its expected close",${shortMoney(d.slippedAmount, settings.currency)}&" open with a blank or past expected close")`,
     },
   ];
-  for (const {
-    columns: [first, last],
-    label,
-    value,
-    format,
-    note,
-  } of list) {
-    sheet
-      .put(ROW.cards, first, label, "cardLabel")
-      .put(ROW.cards + 1, first, value, "cardValue", format)
-      .put(ROW.cards + 2, first, note, "cardNote");
-    sheet
-      .shade(ROW.cards, first, last, "cardLabel")
-      .shade(ROW.cards + 1, first, last, "cardValue")
-      .shade(ROW.cards + 2, first, last, "cardNote");
-  }
-  sheet.height(ROW.cards + 1, 32);
-  const scoreNote = { row: ROW.cards + 2, column: COLUMN.label, rows: 1, columns: 1 };
-  const shown = status.fixed(CURRENT);
-  for (const [word, style] of [
-    ["Green", "green"],
-    ["Yellow", "yellow"],
-    ["Red", "red"],
-  ] as const)
-    sheet.rule(scoreNote, f`${shown}=${quoted(word)}`, style);
-}
-
-interface Card {
-  columns: readonly [number, number];
-  label: string;
-  value: Formula;
-  format?: "score";
-  note: Formula;
+  putCards(sheet, ROW.cards, list);
 }

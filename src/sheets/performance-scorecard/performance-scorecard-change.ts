@@ -1,5 +1,4 @@
-import { readSettings, SETTINGS } from "../../domain/program/settings";
-import { setupChange, type TableSource } from "../../domain/program/setup";
+import { asOfChange, setupChange, type TableSource } from "../../domain/program/setup";
 import { nameKey } from "../../domain/shared/excel-text";
 import {
   PERFORMANCE_KIND,
@@ -17,12 +16,11 @@ import {
 import {
   resultsTable,
   scoresTable,
-  settingsTable,
   type ResultRow,
   type ScoreRow,
 } from "../../domain/shared/tables/catalogue";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { changeTable, type TableChange } from "../../domain/shared/tables/table-change";
+import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import { type CellValue, keyOf } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
 import { performanceScorecardPlan } from "./performance-scorecard-plan";
@@ -61,9 +59,9 @@ export function performanceScorecardChange(
   return {
     label:
       list.length === 1 ? `Build Scorecard – ${built[0]!.card.partner}` : `Build ${list.length} scorecards`,
-    tables: merged([
+    tables: mergeChanges([
       ...setupChange(source),
-      ...asOfChange(source, list),
+      ...asOfChange(source, list[0]?.asOf),
       ...(results.length ? [changeTable(resultsTable, results)] : []),
       ...(built.length
         ? [
@@ -152,30 +150,4 @@ function scoreRow(card: PerformanceScorecard): ScoreRow {
     level: card.level || null,
     provisional: card.provisional ? "Yes" : "No",
   };
-}
-
-/** The first scorecard sets the workbook's as-of date. */
-function asOfChange(source: TableSource, forms: readonly PerformanceScorecardForm[]): TableChange[] {
-  const { settings } = readSettings(source.table(settingsTable).rows);
-  const asOf = forms[0]?.asOf;
-  return settings.asOf === null && asOf !== undefined
-    ? [changeTable(settingsTable, [{ setting: SETTINGS.asOf.name, value: asOf }])]
-    : [];
-}
-
-/** One change a table: later fields of the same row win. */
-function merged(changes: readonly TableChange[]): TableChange[] {
-  const byTable = new Map<string, TableChange>();
-  for (const change of changes) {
-    const earlier = byTable.get(change.table.name);
-    if (!earlier) {
-      byTable.set(change.table.name, change);
-      continue;
-    }
-    const rows = new Map(earlier.upserts.map((row) => [keyOf(change.table, row), row]));
-    for (const row of change.upserts)
-      rows.set(keyOf(change.table, row), { ...rows.get(keyOf(change.table, row)), ...row });
-    byTable.set(change.table.name, { ...earlier, upserts: [...rows.values()] });
-  }
-  return [...byTable.values()];
 }

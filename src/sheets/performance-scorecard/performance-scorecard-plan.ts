@@ -3,6 +3,7 @@ import type { SerialDate } from "../../domain/shared/serial-date";
 import type { Overrides } from "../../domain/scorecard/performance/scorecard-types";
 import { CalculationBlock } from "../shared/calculation-block";
 import { Ref } from "../shared/reference";
+import { settingsBlock } from "../shared/settings-block";
 import { SheetBuilder } from "../shared/sheet-builder";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { calendarBlock } from "./calendar-block";
@@ -15,7 +16,7 @@ import { metricTable } from "./metric-table";
 import { createModel, type Model } from "./model";
 import { headBlock } from "./page";
 import { chartPanel, coveragePanel, levelPanel } from "./panels";
-import { partnerBlock, setupBlock } from "./setup-block";
+import { metricsBlock, partnerFacts } from "./facts-block";
 import { resultsBlock, targetsBlock } from "./targets-block";
 
 /** Rises with every change of the layout. */
@@ -59,14 +60,15 @@ export function performanceScorecardPlan({ partner, asOf, overrides, leftOut = 0
       "Every figure of the page above is worked out here; nothing is to be typed below this line.",
       "note",
     );
-  partnerBlock(block, model, partner);
+  partnerFacts(block, model, partner);
   calendarBlock(block, model);
   dealsBlock(block, model);
   resultsBlock(block, model);
   levelBlock(block, model);
   targetsBlock(block, model);
   checksBlock(block, model, leftOut);
-  setupBlock(block, model, { asOf });
+  settingsBlock(block, model.settings, { asOf });
+  metricsBlock(block, model);
   inputsPanel(sheet, model, overrides);
   metricTable(sheet, model);
   coveragePanel(sheet, model);

@@ -1,9 +1,9 @@
 import type { PerformanceMetricId } from "../../domain/program/metrics";
 import type { CalculationBlock } from "../shared/calculation-block";
-import { f, type Formula, quoted } from "../shared/formula";
-import { type CellRef, Ref } from "../shared/reference";
+import { f, type Formula } from "../shared/formula";
+import { Ref } from "../shared/reference";
+import { longDate, shortMoney } from "../shared/words";
 import { SERVICING_METRIC } from "../../domain/scorecard/performance/level-facts";
-import { MONTHS } from "../../domain/scorecard/performance/scorecard-text";
 import type { Model } from "./model";
 
 const CURRENT = 4;
@@ -197,19 +197,4 @@ function whatItTakes(block: CalculationBlock, model: Model, quarter: Ref): void 
     t.text,
     f`IF(${t.gap}="","No target for "&${name}&": type one to see what it takes.",IF(ROUND(${t.gap},9)<=0,"The target of "&${name}&" is met, "&${money(excess)}&" above it.",${needs}&IF(${t.deals}="","",${about})&${by}))`,
   );
-}
-
-/** As domain's shortMoney: "USD 84k". Rounding instead of TEXT, whose codes depend on the country. */
-export function shortMoney(amount: Ref | CellRef | Formula, currency: Ref): Formula {
-  const size = f`ABS(${amount})`;
-  const rounded = (unit: number, digits: number) => f`ROUND(${size}/${unit},${digits})`;
-  const short = f`IF(${size}>=999500,${rounded(1000000, 1)}&"m",IF(${size}>=10000,${rounded(1000, 0)}&"k",IF(${size}>=999.5,${rounded(1000, 1)}&"k",ROUND(${size},0)&"")))`;
-  return f`${currency}&" "&IF(ROUND(${amount},0)<0,"-","")&${short}`;
-}
-
-const MONTH_NAMES = MONTHS.map(quoted).join(",");
-
-/** As domain's longDate: "30 June 2017". */
-export function longDate(day: Ref): Formula {
-  return f`DAY(${day})&" "&CHOOSE(MONTH(${day}),${MONTH_NAMES})&" "&YEAR(${day})`;
 }

@@ -2,8 +2,20 @@ import type { CellValue } from "../../domain/shared/tables/table-definition";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import type { NumberFormat, StyleName } from "./styles";
 
-/** The kinds of sheets the add-in builds: a public name, stored at each sheet's foot. */
-export type SheetKind = "performance-scorecard";
+/** The kinds of sheets the add-in builds: public names, stored at each sheet's foot. */
+export const SHEET_KINDS = [
+  "performance-scorecard",
+  "capabilities-scorecard",
+  "partner-view",
+  "action-plan",
+  "business-plan",
+  "marketing-plan",
+  "mgo-worksheet",
+  "mdf-budget",
+  "rebate-roi",
+  "channel-pnl",
+] as const;
+export type SheetKind = (typeof SHEET_KINDS)[number];
 
 /** A rectangle of cells, 0-based. */
 export interface Box {
@@ -81,6 +93,8 @@ export interface PlannedChart {
   valueFormat?: NumberFormat;
   /** By series name: drawn as a line over columns. */
   lines?: readonly string[];
+  /** By series name: not filled, as the base on which a waterfall's steps stand. */
+  unfilled?: readonly string[];
 }
 
 export interface PrintSetup {
@@ -94,8 +108,10 @@ export interface PrintSetup {
 
 /** Whom or what a built sheet is about; together with the kind it identifies the sheet. */
 export interface SheetSubject {
-  /** A partner, a quarter, a CAM's name, or "" where a workbook has only one such sheet. */
+  /** A partner, a CAM's name, or "" where a workbook has only one such sheet. */
   partner: string;
+  /** Which of several: the quarter of a marketing plan, the version of a business plan. Whoever looks for a sheet without it means the newest. */
+  edition?: string;
 }
 
 /** A whole sheet as data. The adapter in src/excel applies any plan; tests read it without a host. */

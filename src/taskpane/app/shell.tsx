@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useRef, type CSSProperties } from "react";
-import { loading } from "../strings/pages";
+import { loading, pageTexts } from "../strings/pages";
 import { themed } from "../theme/variable";
 import { PageBoundary } from "./page-boundary";
-import { pageOf } from "./pages";
+import { PAGES } from "./pages";
 import type { Route } from "./use-route";
 
 // One file for all of them.
@@ -46,7 +46,8 @@ const styles = {
 /** Header with the partner picker, the page, the brand bar. */
 export function Shell({ version, route, failure }: { version: string; route: Route; failure: unknown }) {
   const { page, open, back, canGoBack } = route;
-  const { title, Component } = pageOf(page);
+  const { title } = pageTexts[page];
+  const { Component } = PAGES[page];
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(page);
   useEffect(() => {

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   card: { padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, minWidth: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-  facts: { display: "grid", gridTemplateColumns: "minmax(min-content, 1fr) minmax(min-content, auto)", margin: 0, overflowWrap: "break-word", rowGap: "2px", columnGap: tokens.spacingHorizontalM, fontVariantNumeric: "tabular-nums" },
+  facts: { display: "grid", gridTemplateColumns: "minmax(min-content, 1fr) minmax(min-content, auto)", margin: 0, overflowWrap: "break-word", rowGap: "2px", columnGap: tokens.spacingHorizontalM, fontVariantNumeric: "tabular-nums", "@media (max-width: 240px)": { gridTemplateColumns: "minmax(0, 1fr)" } },
   value: { margin: 0, textAlign: "right", fontWeight: tokens.fontWeightSemibold },
 });
 

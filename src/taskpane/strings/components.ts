@@ -12,6 +12,16 @@ export const texts = {
     notScored: "Not scored",
     scored: (status: string, score: string) => `${status} ${score}`,
   },
+  build: {
+    beside: "Build it beside",
+    creates: (count: number, first: string) => (count === 1 ? `Creates 1 sheet: ${first}.` : `Creates ${count} sheets: ${first} and so on.`),
+    updates: (count: number, first: string) => (count === 1 ? `Updates ${first}; what you typed there is kept.` : `Updates ${count} sheets; what you typed there is kept.`),
+    next: (partner: string) => `Next: ${partner}`,
+    another: "Another partner",
+    today: "Go to Today",
+    import: "Import from CRM",
+    sample: "Use sample data",
+  },
   number: {
     notANumber: "Type a number, for example 84000, 84k or 1.2m.",
     notAPercent: "Type a percentage, for example 15%.",

@@ -1,12 +1,18 @@
 import type { PageId } from "../../commands/page-requests";
 
+interface PageTexts {
+  title: string;
+  /** What it is for, in the list of tools. */
+  purpose: string;
+}
+
 /** Texts that must be there before anything else is loaded. */
-export const titles: Readonly<Record<PageId, string>> = {
-  today: "Today",
-  scorecard: "Performance Scorecard",
-  import: "Import from CRM",
-  settings: "Settings",
-  functions: "Functions",
+export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
+  today: { title: "Today", purpose: "What is due and who needs attention" },
+  scorecard: { title: "Performance Scorecard", purpose: "Five metrics, four quarters, one page a partner" },
+  import: { title: "Import from CRM", purpose: "Partners and deals from the CSV files your CRM exports" },
+  settings: { title: "Settings", purpose: "Fiscal year, currency and thresholds of this workbook" },
+  functions: { title: "Functions", purpose: "CAM formulas for your own cells" },
 };
 
 export const loading = "Loading…";

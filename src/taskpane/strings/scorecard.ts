@@ -15,14 +15,11 @@ export const scorecardTexts = {
   empty: {
     title: "No partner to score yet",
     body: "A scorecard needs partners and their deals. Import them from your CRM, or try it on sample data.",
-    import: "Import from CRM",
   },
   partner: {
     scope: "Scorecards",
     one: "One partner",
     all: (count: string) => `All ${count} active partners`,
-    label: "Partner",
-    choose: "Choose a partner",
     exists: (sheet: string) => `${sheet} exists. What was typed there is kept.`,
     new: "No scorecard yet; one sheet will be created.",
     allHint: "Every partner gets its own sheet. Targets keep their defaults, and whatever was typed on sheets that exist.",
@@ -80,8 +77,6 @@ export const scorecardTexts = {
     unknown: (count: string) => `${count} are in a stage that Setup does not know; they count for nothing.`,
     record: (amount: string, quarter: string) => `Record the open pipeline of ${quarter} (${amount}), so that the trend exists next time`,
     recordAll: "Record each partner's open pipeline of the quarter, so that the trend exists next time",
-    creates: (count: number, first: string) => (count === 1 ? `Creates 1 sheet: ${first}.` : `Creates ${count} sheets: ${first} and so on.`),
-    updates: (count: number, first: string) => (count === 1 ? `Updates ${first}; what you typed there is kept.` : `Updates ${count} sheets; what you typed there is kept.`),
     records: "The score is recorded in Scores. Nothing else changes.",
     build: "Build scorecard",
     update: "Update scorecard",
@@ -94,11 +89,7 @@ export const scorecardTexts = {
     all: (count: string) => `${count} scorecards are ready`,
     sheetPrefix: "Scorecard",
     body: "Ordinary formulas over your tables: change a deal and the score moves.",
-    next: (partner: string) => `Next: ${partner}`,
-    another: "Another partner",
-    today: "Go to Today",
   },
-  beside: "Build it beside",
 } as const;
 
 export function periodText(from: SerialDate, to: SerialDate, name: number, format: Format): string {

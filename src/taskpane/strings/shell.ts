@@ -1,5 +1,3 @@
-import type { PageId } from "../../commands/page-requests";
-
 /** Texts of what stands around the page, and of the list of tools. */
 export const shell = {
   product: "Channel Cadence",
@@ -19,11 +17,3 @@ export const shell = {
 } as const;
 
 export const groups = { measure: "Measure", plan: "Plan", meet: "Meet", setUp: "Set up" } as const;
-
-export const purposes: Readonly<Record<PageId, string>> = {
-  today: "What is due and who needs attention",
-  scorecard: "Five metrics, four quarters, one page a partner",
-  import: "Partners and deals from the CSV files your CRM exports",
-  settings: "Fiscal year, currency and thresholds of this workbook",
-  functions: "CAM formulas for your own cells",
-};

@@ -1,8 +1,8 @@
 import { counted } from "../../domain/crm/count-words";
 import type { FileKind } from "../../domain/crm/import-fields";
 import type { FilePlan, ImportConflict, ImportPlan } from "../../domain/crm/import-plan";
-import { TABLES } from "../../domain/shared/tables/catalogue";
-import type { CellValue, TableDefinition } from "../../domain/shared/tables/table-definition";
+import { ANY_TABLES } from "../../domain/shared/tables/catalogue";
+import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { isoOf } from "../../domain/shared/serial-date";
 
 const KINDS: readonly FileKind[] = ["deals", "partners", "products"];
@@ -69,7 +69,7 @@ function assumptionsOf({ stages, products }: ImportPlan): string[] {
 
 function conflictLine({ table, row, column, mine, file, side }: ImportConflict): string {
   const kind = Object.values(
-    (TABLES as readonly unknown[] as readonly TableDefinition[]).find((each) => each.name === table)?.columns ?? {},
+    ANY_TABLES.find((each) => each.name === table)?.columns ?? {},
   ).find((each) => each.header === column)?.kind;
   const shown = (value: CellValue) =>
     value === null ? "blank" : kind === "date" && typeof value === "number" ? isoOf(value) : short(String(value));

@@ -1,17 +1,17 @@
+import { SCORECARD_TABLES } from "../../../src/domain/scorecard/performance/scorecard-data";
 import { setupChange } from "../../../src/domain/program/setup";
 import {
   levelsTable,
   metricsTable,
   settingsTable,
   stagesTable,
-  TABLES,
 } from "../../../src/domain/shared/tables/catalogue";
 import { MemoryTables } from "../../support/memory-tables";
 
 test("an empty workbook gets every table, and a second time nothing", () => {
   const tables = new MemoryTables();
   const change = setupChange(tables);
-  expect(change.map(({ table }) => table.name)).toEqual(TABLES.map(({ name }) => name));
+  expect(change.map(({ table }) => table.name)).toEqual(SCORECARD_TABLES.map(({ name }) => name));
   tables.apply(change);
   expect(tables.table(stagesTable).rows.map((row) => row.class)).toEqual(["Open", "Won", "Lost"]);
   expect(tables.table(levelsTable).rows.map((row) => row.level)).toEqual(["Silver", "Gold", "Platinum"]);

@@ -91,7 +91,7 @@ test.each([
     {
       steps: [
         { do: "add-partner", partner: "A" },
-        { do: "set", kind: "x", name: "in_a", value: 1, size: 2 },
+        { do: "set", kind: "performance-scorecard", name: "in_a", value: 1, size: 2 },
       ],
     },
     'Step 2 (set): unknown field "size"',

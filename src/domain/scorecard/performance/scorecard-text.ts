@@ -1,42 +1,6 @@
-import { round9, roundTo } from "../../shared/rounding";
-import { partsOf, type SerialDate } from "../../shared/serial-date";
-
-/** Month names of built sheets; the sheets are in English wherever they are opened. */
-export const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-
-/** `30 June 2017` */
-export function longDate(day: SerialDate): string {
-  const { year, month, day: date } = partsOf(day);
-  return `${date} ${MONTHS[month - 1]} ${year}`;
-}
-
-/** `USD 84k`, `USD 1.2m`, `USD 950`, `USD -3k` */
-export function shortMoney(amount: number, currency: string): string {
-  const size = Math.abs(amount);
-  // What would round up to the next unit is written in it: 999,600 is 1m, not 1000k.
-  const short =
-    size >= 999_500
-      ? `${roundTo(size / 1e6, 1)}m`
-      : size >= 1e4
-        ? `${roundTo(size / 1e3, 0)}k`
-        : size >= 999.5
-          ? `${roundTo(size / 1e3, 1)}k`
-          : `${roundTo(size, 0)}`;
-  return `${currency} ${roundTo(amount, 0) < 0 ? "-" : ""}${short}`;
-}
+import { longDate, shortMoney } from "../../shared/plain-words";
+import { round9 } from "../../shared/rounding";
+import type { SerialDate } from "../../shared/serial-date";
 
 export interface WhatItTakes {
   quarter: string;

@@ -2,7 +2,7 @@ import { actionsTable, answersTable, questionsTable, stageWeightsTable } from ".
 import { programTable, rebatesTable } from "./finance-tables";
 import { campaignsTable, mdfTable } from "./marketing-tables";
 import { plansTable } from "./plan-tables";
-import type { Row } from "./table-definition";
+import type { Row, TableDefinition } from "./table-definition";
 import { anything, choice, date, defineTable, money, number, rate, text, whole } from "./table-definition";
 
 /** The tables of the workbook: names, sheets and headers are a public interface, added to but never renamed. */
@@ -176,3 +176,6 @@ export const TABLES = [
   stageWeightsTable,
   levelsTable,
 ] as const;
+
+/** The same, where it does not matter which is which. */
+export const ANY_TABLES: readonly TableDefinition[] = TABLES as readonly unknown[] as readonly TableDefinition[];

@@ -1,4 +1,4 @@
-import type { CellValue, Columns, RowOf, TableDefinition } from "./table-definition";
+import { keyOf, type CellValue, type Columns, type RowOf, type TableDefinition } from "./table-definition";
 
 /**
  * What is to become of a table's rows. Rows are found by key: a row that exists gets the given fields and keeps the others,
@@ -22,4 +22,26 @@ export function changeTable<C extends Columns>(
     upserts: upserts as TableChange["upserts"],
     ...(removals.length ? { removals: removals as NonNullable<TableChange["removals"]> } : {}),
   };
+}
+
+/** One change a table: later fields of the same row win. */
+export function mergeChanges(changes: readonly TableChange[]): TableChange[] {
+  const byTable = new Map<string, TableChange>();
+  for (const change of changes) {
+    const earlier = byTable.get(change.table.name);
+    if (!earlier) {
+      byTable.set(change.table.name, change);
+      continue;
+    }
+    const rows = new Map(earlier.upserts.map((row) => [keyOf(change.table, row), row]));
+    for (const row of change.upserts)
+      rows.set(keyOf(change.table, row), { ...rows.get(keyOf(change.table, row)), ...row });
+    const removals = [...(earlier.removals ?? []), ...(change.removals ?? [])];
+    byTable.set(change.table.name, {
+      table: change.table,
+      upserts: [...rows.values()],
+      ...(removals.length ? { removals } : {}),
+    });
+  }
+  return [...byTable.values()];
 }

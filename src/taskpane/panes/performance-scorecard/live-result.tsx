@@ -1,12 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import type { PerformanceScorecard } from "../../../domain/scorecard/performance/scorecard-types";
 import { useApp } from "../../app/app-context";
 import { ScoreGauge } from "../../components/score-gauge";
+import { useSpoken } from "../../hooks/use-spoken";
 import { scorecardTexts } from "../../strings/scorecard";
 
 const texts = scorecardTexts.live;
-const QUIET_MS = 900;
 
 const useStyles = makeStyles({
   root: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "center", columnGap: tokens.spacingHorizontalS, rowGap: "2px" },
@@ -22,18 +21,9 @@ const useStyles = makeStyles({
 /** What is typed, as a score: in view all the time, said aloud once the typing pauses. */
 export function LiveResult({ card }: { card: PerformanceScorecard }) {
   const styles = useStyles();
-  const { format, announce } = useApp();
+  const { format } = useApp();
   const { score, status, provisional, level, nextLevel } = card;
-  const spoken = score === null ? texts.unscored : texts.spoken(format.number(score, 1), status);
-  const first = useRef(true);
-  useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
-    const timer = window.setTimeout(() => announce(spoken), QUIET_MS);
-    return () => window.clearTimeout(timer);
-  }, [spoken, announce]);
+  useSpoken(score === null ? texts.unscored : texts.spoken(format.number(score, 1), status));
   const note = provisional ? texts.provisional : texts.level(level, nextLevel);
   return (
     <div className={styles.root}>

@@ -5,11 +5,13 @@ import { REQUIREMENTS, type RequirementId } from "../../../domain/program/levels
 import { useApp } from "../../app/app-context";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { count, type Format } from "../../strings/format";
+import { texts as shared } from "../../strings/components";
 import { scorecardTexts } from "../../strings/scorecard";
 import { MetricBars, shown } from "./metric-bars";
 import type { CardStepProps, StepProps } from "./step-props";
 
 const texts = scorecardTexts.review;
+const { build } = shared;
 
 const UNITS: Readonly<Record<RequirementId, "money" | "number" | "share">> = {
   annualRevenue: "money",
@@ -40,7 +42,7 @@ export function ReviewStep({ card, draft, update, sheet }: CardStepProps) {
       {card.unknownStages > 0 && <Note>{texts.unknown(count(card.unknownStages, "deal", "deals", format))}</Note>}
       <Checkbox checked={draft.record} label={texts.record(format.money(card.recordable.amount), quarter)} onChange={(_, { checked }) => update((before) => ({ ...before, record: checked === true }))} />
       <Note>
-        {sheet ? texts.updates(1, sheet.sheetName) : texts.creates(1, titleFor(card.partner))} {texts.records}
+        {sheet ? build.updates(1, sheet.sheetName) : build.creates(1, titleFor(card.partner))} {texts.records}
       </Note>
     </>
   );
@@ -60,8 +62,8 @@ function pipelineFacts({ coverage, slipped, partnerLed }: PerformanceScorecard, 
 export function ReviewAllStep({ draft, update, created, updated, firstCreated, firstUpdated }: StepProps & { created: number; updated: number; firstCreated: string; firstUpdated: string }) {
   return (
     <>
-      {created > 0 && <span>{texts.creates(created, titleFor(firstCreated))}</span>}
-      {updated > 0 && <span>{texts.updates(updated, firstUpdated)}</span>}
+      {created > 0 && <span>{build.creates(created, titleFor(firstCreated))}</span>}
+      {updated > 0 && <span>{build.updates(updated, firstUpdated)}</span>}
       <Checkbox checked={draft.record} label={texts.recordAll} onChange={(_, { checked }) => update((before) => ({ ...before, record: checked === true }))} />
       <Note>{texts.records}</Note>
     </>

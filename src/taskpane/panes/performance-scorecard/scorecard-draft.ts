@@ -1,9 +1,9 @@
 import { PERFORMANCE_KIND } from "../../../domain/scorecard/performance/performance-scorecard";
 import type { Overrides } from "../../../domain/scorecard/performance/scorecard-types";
 import type { SerialDate } from "../../../domain/shared/serial-date";
+import { findSheet } from "../../../excel/find-sheet";
 import type { BuiltSheet } from "../../../excel/workbook-port";
 import type { PerformanceScorecardForm } from "../../../sheets/performance-scorecard/performance-scorecard-change";
-import { trimmedNameKey } from "../../../domain/shared/excel-text";
 
 export type StepId = "partner" | "period" | "targets" | "metrics" | "review";
 export type Actuals = { training_certs?: number | null; required_tasks?: number | null };
@@ -35,10 +35,9 @@ export function typed(draft: ScorecardDraft, partner: string, change: Partial<Pa
   return { ...draft, partners: { ...draft.partners, [partner]: { ...draftOf(draft, partner), ...change } } };
 }
 
-/** The partner's scorecard that is in the workbook, the original where there are copies. */
+/** The partner's scorecard that is in the workbook. */
 export function sheetOf(sheets: readonly BuiltSheet[], partner: string): BuiltSheet | undefined {
-  const own = sheets.filter((sheet) => sheet.kind === PERFORMANCE_KIND && trimmedNameKey(sheet.subject.partner) === trimmedNameKey(partner));
-  return own.find((sheet) => sheet.duplicateOf === undefined) ?? own[0];
+  return findSheet(sheets, PERFORMANCE_KIND, { partner });
 }
 
 /** What the pane asks the sheet's builder for. */

@@ -1,23 +1,31 @@
-import { Button, Spinner } from "@fluentui/react-components";
-import { WorkbookError } from "../../../excel/workbook-error";
+import { Spinner } from "@fluentui/react-components";
 import { performanceScorecardChange } from "../../../sheets/performance-scorecard/performance-scorecard-change";
 import { useApp } from "../../app/app-context";
+import type { AppliedChange } from "../../../excel/workbook-port";
+import { BuildError } from "../../components/build-error";
 import { ErrorMessage } from "../../components/message";
+import { Built } from "../../components/built";
+import { NoPartner } from "../../components/no-partner";
+import { ScorecardPicture } from "../../components/scorecard-picture";
 import { Stepper } from "../../components/stepper";
 import { WorkProgress } from "../../components/work-progress";
 import { useDraft } from "../../hooks/use-draft";
 import { useWork } from "../../hooks/use-work";
 import { scorecardTexts as texts } from "../../strings/scorecard";
-import { Built, type BuiltResult } from "./built";
 import { LiveResult } from "./live-result";
-import { NoPartner } from "./no-partner";
 import { EMPTY_DRAFT, formOf, sheetOf, type ScorecardDraft, type StepId } from "./scorecard-draft";
 import { scorecardSteps } from "./scorecard-steps";
 import { asOfDay, useLiveScorecard, useScorecardSource } from "./use-live-scorecard";
 
+interface BuiltResult {
+  applied: AppliedChange;
+  /** The partners built, one or many. */
+  partners: readonly string[];
+}
+
 /** One partner's scorecard step by step with the score in view, or everybody's at once. */
 export default function ScorecardPage() {
-  const { workbook, today, directory, partner, choosePartner, refresh } = useApp();
+  const { workbook, today, directory, partner, choosePartner, refresh, format } = useApp();
   const [draft, update] = useDraft<ScorecardDraft>("scorecard", EMPTY_DRAFT);
   const { snapshot, data, error } = useScorecardSource();
   const { state: work, run, reset } = useWork<BuiltResult>();
@@ -28,7 +36,7 @@ export default function ScorecardPage() {
   if (error != null && !snapshot) return <ErrorMessage error={error} />;
   if (!snapshot || !data || !directory) return <Spinner size="small" label={texts.reading} />;
   const active = directory.partners.filter((entry) => entry.status !== "Inactive").map((entry) => entry.partner);
-  if (directory.partners.length === 0) return <NoPartner />;
+  if (directory.partners.length === 0) return <NoPartner title={texts.empty.title} picture={<ScorecardPicture />}>{texts.empty.body}</NoPartner>;
 
   const partners = draft.scope === "all" ? active : partner ? [partner] : [];
   const build = (existing: "rebuild" | "beside") =>
@@ -51,10 +59,16 @@ export default function ScorecardPage() {
   };
   if (work.kind === "done") {
     const next = active[active.indexOf(work.result.partners.at(-1) ?? "") + 1];
-    return <Built {...work.result} next={next} onNext={start} onAnother={() => start("")} />;
+    const { applied, partners: built } = work.result;
+    const title = built.length === 1 ? texts.done.one(built[0]!) : texts.done.all(format.number(built.length));
+    return (
+      <Built applied={applied} title={title} next={built.length === 1 ? next : undefined} onNext={start} onAnother={() => start("")}>
+        {texts.done.body}
+      </Built>
+    );
   }
 
-  const steps = scorecardSteps({ draft, update, card, sheet, sheets, data, entries: directory.partners, partners, active, asOf: asOfDay(draft, sheet, data, today) });
+  const steps = scorecardSteps({ draft, update, card, sheet, sheets, data, partners, active, asOf: asOfDay(draft, sheet, data, today) });
   const wanted: StepId = draft.step ?? (partner && draft.scope === "one" ? "period" : "partner");
   const current = steps.some(({ id }) => id === wanted) && (partners.length > 0 || wanted === "partner") ? wanted : "partner";
   return (
@@ -70,10 +84,4 @@ export default function ScorecardPage() {
       />
     </>
   );
-}
-
-/** Where the user's own cells are in the way the scorecard can stand beside the old one. */
-function BuildError({ error, onBeside }: { error: unknown; onBeside: () => void }) {
-  const besides = error instanceof WorkbookError && (error.problem === "foreign-cells" || error.problem === "moved");
-  return <ErrorMessage error={error} actions={besides && <Button size="small" onClick={onBeside}>{texts.beside}</Button>} />;
 }

@@ -1,7 +1,6 @@
 import type { PerformanceScorecard, ScorecardData } from "../../../domain/scorecard/performance/scorecard-types";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet } from "../../../excel/workbook-port";
-import type { PartnerEntry } from "../../app/directory";
 import type { Step } from "../../components/stepper";
 import { createFormat } from "../../strings/format";
 import { scorecardTexts as texts } from "../../strings/scorecard";
@@ -18,7 +17,6 @@ export interface StepsInput extends StepProps {
   sheet: BuiltSheet | undefined;
   sheets: readonly BuiltSheet[];
   data: ScorecardData;
-  entries: readonly PartnerEntry[];
   /** Whose scorecards are to be built. */
   partners: readonly string[];
   active: readonly string[];
@@ -27,10 +25,10 @@ export interface StepsInput extends StepProps {
 
 /** The screens: five for one partner, three for all. */
 export function scorecardSteps(input: StepsInput): Step[] {
-  const { draft, update, card, sheet, data, entries, partners, active, asOf } = input;
+  const { draft, update, card, sheet, data, partners, active, asOf } = input;
   const step = (id: StepId, content: Step["content"], more: Partial<Step> = {}): Step => ({ id, name: texts.steps[id], title: texts.titles[id], content, ...more });
   const first = [
-    step("partner", <PartnerStep draft={draft} update={update} partners={entries} active={active.length} sheet={sheet} />, { blocked: partners.length === 0 }),
+    step("partner", <PartnerStep draft={draft} update={update} active={active.length} sheet={sheet} />, { blocked: partners.length === 0 }),
     step("period", <PeriodStep draft={draft} update={update} asOf={asOf} startMonth={card?.inputs.fiscal_start.used ?? data.settings.fiscalStartMonth} />),
   ];
   if (draft.scope === "all") return [...first, reviewAll(input, step)];

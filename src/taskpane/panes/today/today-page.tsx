@@ -6,7 +6,8 @@ import { Attention } from "./attention";
 import { FirstStart } from "./first-start";
 import { MonthCard } from "./month-card";
 import { PartnerCard } from "./partner-card";
-import { SampleNotice, useSampleData } from "./sample-data";
+import { useSampleData } from "../../hooks/use-sample-data";
+import { SampleNotice } from "./sample-data";
 import { ToolList } from "./tool-list";
 
 /** What is due and who needs attention; every tool from here. */

@@ -3,7 +3,9 @@ import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useApp } from "../../app/app-context";
 import { PAGES } from "../../app/pages";
 import { Section } from "../../components/page-parts";
-import { groups, purposes } from "../../strings/shell";
+import type { PageId } from "../../../commands/page-requests";
+import { pageTexts } from "../../strings/pages";
+import { groups } from "../../strings/shell";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge, overflow: "hidden" },
@@ -37,17 +39,17 @@ export function ToolList() {
   return (
     <>
       {(Object.keys(groups) as (keyof typeof groups)[]).map((group) => {
-        const pages = PAGES.filter((page) => page.group === group);
+        const pages = (Object.keys(PAGES) as PageId[]).filter((page) => PAGES[page].group === group);
         if (pages.length === 0) return null;
         return (
           <Section key={group} title={groups[group]}>
             <ul className={styles.list}>
               {pages.map((page) => (
-                <li key={page.id} className={styles.item}>
-                  <button type="button" className={styles.tool} onClick={() => open(page.id)}>
+                <li key={page} className={styles.item}>
+                  <button type="button" className={styles.tool} onClick={() => open(page)}>
                     <span>
-                      <span className={styles.title}>{page.title}</span>
-                      <span className={styles.purpose}>{purposes[page.id]}</span>
+                      <span className={styles.title}>{pageTexts[page].title}</span>
+                      <span className={styles.purpose}>{pageTexts[page].purpose}</span>
                     </span>
                     <ChevronRightRegular aria-hidden fontSize={16} />
                   </button>

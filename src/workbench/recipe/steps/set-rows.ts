@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { partnersTable, TABLES } from "../../../domain/shared/tables/catalogue";
-import type { TableDefinition } from "../../../domain/shared/tables/table-definition";
+import { ANY_TABLES, partnersTable } from "../../../domain/shared/tables/catalogue";
 import { RecipeError } from "../recipe-error";
 import { insistOnKeys, insistOnPartnerNames, tableRow } from "../recipe-rows";
 import { recipeStep } from "../recipe-step";
@@ -11,12 +10,12 @@ const cell = z.union([z.string(), z.number(), z.null()], "expected text, a numbe
 export const setRows = recipeStep(
   z.strictObject({ table: z.string(), rows: z.array(z.record(z.string(), cell)) }),
   async ({ workbook, say }, { table: name, rows }) => {
-    const table = (TABLES as readonly unknown[] as readonly TableDefinition[]).find(
+    const table = ANY_TABLES.find(
       (each) => each.name === name,
     );
     if (!table)
       throw new RecipeError(
-        `"table": there is no table ${name}; there are ${TABLES.map((each) => each.name).join(", ")}`,
+        `"table": there is no table ${name}; there are ${ANY_TABLES.map((each) => each.name).join(", ")}`,
       );
     const upserts = rows.map((row) => tableRow(table, row));
     const keyless = upserts.findIndex((row) =>

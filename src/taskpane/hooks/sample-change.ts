@@ -1,10 +1,10 @@
-import { removeSampleChange, sampleChange } from "../../../domain/crm/sample/sample-data";
-import { readSettings } from "../../../domain/program/settings";
-import { setupChange } from "../../../domain/program/setup";
-import type { SerialDate } from "../../../domain/shared/serial-date";
-import { dealsTable, partnersTable, productsTable, resultsTable, scoresTable, settingsTable, stagesTable, TABLES } from "../../../domain/shared/tables/catalogue";
-import type { AppliedChange, WorkbookPort } from "../../../excel/workbook-port";
-import type { WorkHandle } from "../../hooks/use-work";
+import { removeSampleChange, sampleChange } from "../../domain/crm/sample/sample-data";
+import { readSettings } from "../../domain/program/settings";
+import { setupChange } from "../../domain/program/setup";
+import type { SerialDate } from "../../domain/shared/serial-date";
+import { dealsTable, partnersTable, productsTable, resultsTable, scoresTable, settingsTable, stagesTable, TABLES } from "../../domain/shared/tables/catalogue";
+import type { AppliedChange, WorkbookPort } from "../../excel/workbook-port";
+import type { WorkHandle } from "./use-work";
 
 /** Adds the sample rows and whatever the Setup tables lack; rows that are there stay as they are. */
 export async function addSampleData(workbook: WorkbookPort, today: SerialDate, handle: WorkHandle): Promise<AppliedChange> {

@@ -1,0 +1,50 @@
+import { f, type Formula, joined } from "./formula";
+import { Ref } from "./reference";
+import type { Content, SheetBuilder } from "./sheet-builder";
+
+export interface Check {
+  /** TRUE when it holds. */
+  ok: Formula;
+  /** What is wrong and by how much, as a formula that gives a sentence beginning with a space. */
+  failure: Formula;
+}
+
+export interface Foot {
+  row: number;
+  /** First and last column of the page. */
+  columns: readonly [number, number];
+  /** The cell that says whether all of them hold. */
+  all: Ref;
+  checks: readonly Check[];
+  /** What is right, but worth knowing. */
+  notes?: { ref: Ref; content: Content };
+  legend: string;
+  /** Columns of the legend's four parts. */
+  legendColumns: readonly [number, number, number, number];
+}
+
+/** Checks, notes and the legend at the foot of a page: four rows. */
+export function putFoot(sheet: SheetBuilder, { row, columns: [first, last], all, checks, notes, legend, legendColumns }: Foot): void {
+  const shown = new Ref("check shown");
+  const failures = joined(
+    checks.map(({ ok, failure }) => f`IF(${ok},"",${failure})`),
+    "&",
+  );
+  sheet.put(row, first, "Check", "heading").shade(row, first + 1, last, "heading");
+  sheet.fill(shown, row + 1, first, () => f`IF(${all},"Totals tie ✓","Not right yet:"&${failures})`, "check");
+  sheet
+    .shade(row + 1, first + 1, last, "check")
+    .rule({ ...shown.box, columns: last - first + 1 }, f`NOT(${all})`, "failed");
+  if (notes) sheet.fill(notes.ref, row + 2, first, () => notes.content, "note");
+  const [input, calculation, link, words] = legendColumns;
+  sheet
+    .put(row + 3, input, "Yours to type", "legendInput")
+    .put(row + 3, calculation, "Calculated", "legendCalculation")
+    .put(row + 3, link, "From the tables", "linkText")
+    .put(row + 3, words, legend, "note");
+}
+
+/** Equal within the project's tolerance. */
+export function ties(a: Formula | Ref, b: Formula | Ref, tolerance: Ref): Formula {
+  return f`ABS(${a}-${b})<=${tolerance}*MAX(1,ABS(${a}),ABS(${b}))`;
+}

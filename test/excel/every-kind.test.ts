@@ -1,0 +1,59 @@
+import { createWorkbook } from "../../src/excel/excel-workbook";
+import type { WorkbookPort } from "../../src/excel/workbook-port";
+import { openHost } from "../support/headless";
+import { EXAMPLES } from "../support/kinds";
+import { comparable, problemOf, sheetOf, typeInto } from "./support";
+
+type Host = Awaited<ReturnType<typeof openHost>>;
+
+let host: Host;
+let workbook: WorkbookPort;
+beforeEach(async () => {
+  host = await openHost({ calculate: "never" });
+  workbook = createWorkbook();
+});
+afterEach(() => host.close());
+
+/** Two syncs to read, one for each request of 5 MB, one to read back. */
+const SYNC_BUDGET = 5;
+
+describe.each(EXAMPLES)("%s in a workbook", (kind, example) => {
+  test("is built within the budget of syncs, found again, taken back by a failure and by undo, and keeps what users typed", async () => {
+    const { tables, change, input } = example();
+    const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+    await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
+    const before = comparable(host.snapshot());
+
+    for (const sync of [1, 2, 3, 4]) {
+      host.faults.clear();
+      host.faults.failAt(sync, "GeneralException");
+      await problemOf(workbook.apply(change));
+      expect(comparable(host.snapshot())).toEqual(before);
+    }
+    host.faults.clear();
+
+    const from = host.executor.syncs;
+    const applied = await workbook.apply(change);
+    expect(host.executor.syncs - from).toBeLessThanOrEqual(SYNC_BUDGET);
+    await applied.undo();
+    expect(comparable(host.snapshot())).toEqual(before);
+
+    const [sheetName] = (await workbook.apply(change)).created;
+    const plan = change.sheets[0]!;
+    const built = comparable(host.snapshot());
+    await workbook.setInput({ kind, subject: plan.subject, name: input.name, value: input.value });
+    const beside = plan.columnWidths.length + 30;
+    typeInto(host, sheetName!, { [`${columnName(beside)}3`]: "a colleague's note" });
+    const sheets = plan.inputs.map(({ value: _, ...each }) => each);
+    await workbook.apply({ ...change, sheets: [{ ...plan, inputs: sheets }] });
+    const { sheets: found } = await workbook.read({ tables: [], sheets: [kind] });
+    expect(found.map(({ subject, inputs }) => [subject, inputs[input.name]])).toEqual([[plan.subject, input.value]]);
+    const note = sheetOf(host.snapshot(), sheetName!).cells.find(({ value }) => value === "a colleague's note");
+    expect(note).toMatchObject({ row: 2, column: beside });
+    expect(comparable(host.snapshot())).not.toEqual(built);
+  });
+});
+
+function columnName(column: number): string {
+  return column < 26 ? String.fromCharCode(65 + column) : columnName(Math.floor(column / 26) - 1) + columnName(column % 26);
+}
