@@ -3,16 +3,12 @@ import { OVERRIDE_KEYS, type OverrideKey } from "../../domain/scorecard/performa
 import { inputRefs, type InputRefs } from "../shared/inputs-panel";
 import { levelRefs } from "../shared/level-block";
 import { partnerRefs } from "../shared/partner-block";
-import { Ref } from "../shared/reference";
+import { each, Ref } from "../shared/reference";
 import type { SettingKey } from "../shared/settings-block";
 
 const one = (label: string) => new Ref(label);
 const five = (label: string) => new Ref(label, 5);
 const four = (label: string) => new Ref(label, 4);
-
-function each<K extends string, T>(keys: readonly K[], make: (key: K) => T): Record<K, T> {
-  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, T>;
-}
 
 /** The handles of one metric's cells. */
 export interface MetricRefs {

@@ -11,6 +11,14 @@ export interface BlockColumns {
   note: number;
 }
 
+/** One column of a list; its handle is as high as the list is long. */
+export interface ListColumn {
+  ref: Ref;
+  content: (down: number) => Content;
+  style?: StyleName;
+  format?: NumberFormat;
+}
+
 /** Rows of intermediate results, one below the other: label, key, values to the right, a note in words. Out of the printed page. */
 export class CalculationBlock {
   constructor(
@@ -73,6 +81,15 @@ export class CalculationBlock {
       else this.sheet.put(this.row, this.at.value + index, content, style, format);
     });
     this.row += 1;
+    return this;
+  }
+
+  /** A list: one row an item, its columns side by side from the label on, each one formula copied down. */
+  list(columns: readonly ListColumn[]): this {
+    columns.forEach(({ ref, content, style = "calculation", format }, index) =>
+      this.sheet.fill(ref, this.row, this.at.label + index, (_, down) => content(down), style, format),
+    );
+    this.row += Math.max(...columns.map(({ ref }) => ref.rows));
     return this;
   }
 }

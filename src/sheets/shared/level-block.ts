@@ -89,7 +89,10 @@ export function levelBlock(block: CalculationBlock, l: LevelRefs): void {
 }
 
 /** What the level to reach asks for, what the partner has of it and what is missing. */
-function requirementCells(l: LevelRefs, id: RequirementId): { has: Formula; needs: Formula; missing: Formula } {
+function requirementCells(
+  l: LevelRefs,
+  id: RequirementId,
+): { has: Formula; needs: Formula; missing: Formula } {
   const cell = (name: string) => f`INDEX(${name},${l.targetRow})`;
   const influenced = f`IF(${l.targetRow}=0,0,IF(${cell("cam_levels[Counts influenced revenue]")}="Yes",${l.influenced},0))`;
   return {
@@ -119,7 +122,11 @@ export interface LevelPanelPlace {
 }
 
 /** The requirements of the level to reach and the levels earned and next; returns the row below. */
-export function levelPanel(sheet: SheetBuilder, l: LevelRefs, { row: first, columns, shown }: LevelPanelPlace): number {
+export function levelPanel(
+  sheet: SheetBuilder,
+  l: LevelRefs,
+  { row: first, columns, shown }: LevelPanelPlace,
+): number {
   const [label, has, needs, missing] = columns;
   let row = first;
   const heading = f`IF(${l.targetName}="","Program level","Program level: what "&${l.targetName}&" asks for")`;
@@ -135,7 +142,9 @@ export function levelPanel(sheet: SheetBuilder, l: LevelRefs, { row: first, colu
         ? "money"
         : id === "requiredTasks" || id === "servicingShare"
           ? "percent"
-          : "general";
+          : id === "capabilitiesScore"
+            ? "score"
+            : "general";
     const cells = requirementCells(l, id);
     sheet.put(row, label, name, "label").shade(row, label + 1, has - 1, "label");
     sheet.fill(l.has[id], row, has, () => cells.has, "calculation", format);

@@ -6,7 +6,12 @@ import { Ref } from "./reference";
 type Field = "Target" | "Actual";
 
 /** What cam_results records of a partner's metric (its id stands in a cell) for the quarter that begins on a day; "" when nothing. */
-export function recordedValue(partner: Pick<PartnerRefs, "criterion">, field: Field, id: Ref, period: Formula): Formula {
+export function recordedValue(
+  partner: Pick<PartnerRefs, "criterion">,
+  field: Field,
+  id: Ref,
+  period: Formula,
+): Formula {
   const row = f`cam_results[Partner],${partner.criterion},cam_results[Metric],${id},cam_results[Period],${period}`;
   return f`IFERROR(SUMIFS(cam_results[${field}],${row})/COUNTIFS(${row},cam_results[${field}],"<>"),"")`;
 }
@@ -22,7 +27,10 @@ export interface LatestResult {
 }
 
 /** The value of the latest period up to a day that has one: a row with the period, the value and the metric's id. */
-export function latestResult(block: CalculationBlock, { label, field, metric, ref, partner, asOf }: LatestResult): void {
+export function latestResult(
+  block: CalculationBlock,
+  { label, field, metric, ref, partner, asOf }: LatestResult,
+): void {
   const [row, id, day] = [new Ref(label), new Ref(`${label} id`), new Ref(`${label} day`)];
   const found = f`(cam_results[Partner]=${partner.name})*(cam_results[Metric]=${id})*ISNUMBER(cam_results[${field}])*(cam_results[Period]<=${asOf})`;
   block.cells(row, label, [
