@@ -1,6 +1,9 @@
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import type { SheetKind } from "../../src/sheets/shared/sheet-plan";
+import { capabilitiesScorecardChange } from "../../src/sheets/capabilities-scorecard/capabilities-scorecard-change";
+import { partnerViewChange } from "../../src/sheets/partner-view/partner-view-change";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/performance-scorecard-change";
+import { comparedTables } from "./capabilities-example";
 import type { MemoryTables } from "./memory-tables";
 import { ACME, AS_OF, exampleTables } from "./scorecard-example";
 
@@ -19,6 +22,16 @@ export const KIND_EXAMPLES: Readonly<Partial<Record<SheetKind, () => KindExample
     const tables = exampleTables();
     const change = performanceScorecardChange(tables, { partner: ACME, asOf: AS_OF, recordPipeline: true });
     return { kind: "performance-scorecard", tables, change, input: { name: "in_q1_target", value: 90_000 } };
+  },
+  "capabilities-scorecard": () => {
+    const tables = comparedTables();
+    const change = capabilitiesScorecardChange(tables, { partner: ACME, asOf: AS_OF, answers: { "fit-verticals-2": { level: 3 } } });
+    return { kind: "capabilities-scorecard", tables, change, input: { name: "in_life_stage", value: "Mature" } };
+  },
+  "partner-view": () => {
+    const tables = comparedTables();
+    const change = partnerViewChange(tables, { partner: ACME, asOf: AS_OF, answers: { "view-4": { level: 2 } } });
+    return { kind: "partner-view", tables, change, input: { name: "in_as_of", value: AS_OF - 1 } };
   },
 };
 

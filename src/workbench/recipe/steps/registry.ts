@@ -1,6 +1,8 @@
 import type { RecipeStep } from "../recipe-step";
 import { addPartner } from "./add-partner";
+import { capabilitiesScorecard } from "./capabilities-scorecard";
 import { importCrm } from "./import-crm";
+import { partnerView } from "./partner-view";
 import { performanceScorecard } from "./performance-scorecard";
 import { setInput } from "./set-input";
 import { setRows } from "./set-rows";
@@ -11,5 +13,7 @@ export const STEPS: Readonly<Record<string, RecipeStep>> = {
   "add-partner": addPartner,
   "set-rows": setRows,
   "performance-scorecard": performanceScorecard,
+  "capabilities-scorecard": capabilitiesScorecard,
+  "partner-view": partnerView,
   set: setInput,
 };
