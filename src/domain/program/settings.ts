@@ -136,6 +136,12 @@ export const SETTINGS = {
     unit: "money",
     source: "A year; business plans that need more are flagged",
   }),
+  dueSoonDays: required("Due soon within", "whole", 14, {
+    minimum: 0,
+    maximum: 366,
+    unit: "days",
+    source: "Two weeks; actions and recurring tasks",
+  }),
 } as const;
 
 type SettingKey = keyof typeof SETTINGS;
