@@ -83,7 +83,7 @@ test("reopened it goes on where it stopped; the last answer leads to the review,
   expect([currentStep(), progress()]).toEqual(["Review", "3 of 3 answered"]);
   expect(screen.getByRole("img", { name: /^Score so far: 75/ })).toBeInTheDocument();
   expect(screen.getByText(/^Creates 1 sheet: Capabilities – Acme\./)).toBeInTheDocument();
-  await goOn("Build capabilities scorecard");
+  await goOn("Build scorecard");
   await screen.findByText("Capabilities Scorecard of Acme is ready.");
   const book = await read();
   expect(book.sheets).toMatchObject([{ kind: "capabilities-scorecard", subject: { partner: "Acme" } }]);
@@ -108,11 +108,11 @@ test("next time begins with the last answers on a new day; a full set asks sever
   expect(pressed()).toMatch(/^5/);
   while (currentStep() === "Questions") await goOn();
   host.faults.failAt(3, "GeneralException");
-  await goOn("Update capabilities scorecard");
+  await goOn("Update scorecard");
   await screen.findByText(/unexpected error/);
   host.faults.clear();
   expect(progress()).toBe("4 of 6 answered");
-  await goOn("Update capabilities scorecard");
+  await goOn("Update scorecard");
   await screen.findByText("Capabilities Scorecard of Acme is ready.");
   const book = await read();
   expect(book.table(assessmentsTable).rows.map(({ assessedOn, replacedOn, philosophy }) => [assessedOn, replacedOn, philosophy])).toEqual([

@@ -31,8 +31,8 @@ export const capabilitiesTexts = {
     gain: (points: string) => `+${points} points`,
     level: (level: string) => `Missing to ${level}`,
     records: "Answers and scores are recorded; nothing else changes.",
-    build: "Build capabilities scorecard",
-    update: "Update capabilities scorecard",
+    build: "Build scorecard",
+    update: "Update scorecard",
     sheetTitle: (partner: string) => `Capabilities – ${partner}`,
   },
   done: {

@@ -33,6 +33,6 @@ const answerAll = async (pane: PanePage, step: string) => {
 /** Every guided tool, one line each. */
 export const TOOLS: readonly GuidedTool[] = [
   { title: "Performance Scorecard", prepare: choosePartner, build: "Build scorecard", ready: /^Scorecard of .+ is ready/ },
-  { title: "Capabilities Scorecard", prepare: answerAll, build: "Build capabilities scorecard", ready: /^Capabilities Scorecard of .+ is ready/ },
+  { title: "Capabilities Scorecard", prepare: answerAll, build: "Build scorecard", ready: /^Capabilities Scorecard of .+ is ready/ },
   { title: "Partner view", prepare: answerAll, build: "Build partner view", ready: /^Partner view of .+ is ready/ },
 ];

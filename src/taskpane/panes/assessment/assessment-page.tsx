@@ -112,7 +112,9 @@ export function AssessmentPage({ definition }: { definition: QuestionnaireDefini
 
   const goTo = (step: string) => update((before) => ({ ...before, step }));
   const sheet = findSheet(snapshot.sheets, kind, { partner });
-  const steps = assessmentSteps({ definition, assessing, hint: sheet ? own.partner.exists(sheet.sheetName) : own.partner.new, goTo, stop, busy: work.kind === "running" });
+  const { answered = 0, asked = 0 } = assessing?.current.completeness ?? {};
+  const progress = texts.question.progress(format.number(answered), format.number(asked));
+  const steps = assessmentSteps({ definition, assessing, hint: sheet ? own.partner.exists(sheet.sheetName) : own.partner.new, goTo, stop, busy: work.kind === "running", progress });
   const wanted = draft.step ?? (partner ? "start" : "partner");
   const current = steps.some(({ id }) => id === wanted) && partner ? wanted : "partner";
   return (
@@ -124,21 +126,18 @@ export function AssessmentPage({ definition }: { definition: QuestionnaireDefini
         onChange={goTo}
         onFinish={() => build("rebuild")}
         busy={work.kind === "running" ? <WorkProgress progress={work.progress} onCancel={work.cancel} /> : null}
-        result={assessing && current !== "partner" && <LiveProgress definition={definition} assessing={assessing} />}
+        result={assessing && current !== "partner" && <LiveProgress definition={definition} assessing={assessing} label={progress} />}
       />
     </>
   );
 }
 
 /** The live result with how much is answered. */
-function LiveProgress({ definition: { Live }, assessing }: { definition: QuestionnaireDefinition; assessing: Assessing }) {
-  const { format } = useApp();
-  const { answered, asked, share } = assessing.current.completeness;
-  const label = texts.question.progress(format.number(answered), format.number(asked));
+function LiveProgress({ definition: { Live }, assessing, label }: { definition: QuestionnaireDefinition; assessing: Assessing; label: string }) {
   return (
     <>
       <Live {...assessing} />
-      <ProgressBar value={share ?? 0} aria-label={label} aria-valuetext={label} />
+      <ProgressBar value={assessing.current.completeness.share ?? 0} aria-label={label} aria-valuetext={label} />
     </>
   );
 }

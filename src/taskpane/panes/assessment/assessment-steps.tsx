@@ -14,13 +14,15 @@ export interface StepsInput {
   goTo: (step: string) => void;
   stop: () => void;
   busy: boolean;
+  /** "7 of 20 answered" */
+  progress: string;
 }
 
 /** Keeps the screens of metrics apart from the others, whatever a metric is called. */
 const screenId = (metric: string) => `question ${metric}`;
 
 /** The screens: the partner, how to begin, one for each metric, the review. */
-export function assessmentSteps({ definition, assessing, hint, goTo, stop, busy }: StepsInput): Step[] {
+export function assessmentSteps({ definition, assessing, hint, goTo, stop, busy, progress }: StepsInput): Step[] {
   const { titles, review } = definition.texts;
   const first: Step = {
     ...{ id: "partner", name: texts.steps.partner, title: titles.partner },
@@ -52,6 +54,7 @@ export function assessmentSteps({ definition, assessing, hint, goTo, stop, busy 
             onComplete={() => goTo(ids[index + 1]!)}
             onStop={stop}
             busy={busy}
+            progress={progress}
           />
         ),
       }),

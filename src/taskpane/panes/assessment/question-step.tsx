@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { Question } from "../../../domain/capabilities/questions";
 import type { GivenAnswer } from "../../../sheets/capabilities-scorecard/answers-change";
 import { useApp } from "../../app/app-context";
-import { Note } from "../../components/page-parts";
+import { Buttons, Note } from "../../components/page-parts";
 import { assessmentTexts } from "../../strings/assessment";
 
 const texts = assessmentTexts.question;
@@ -39,7 +39,6 @@ const useStyles = makeStyles({
   key: { fontWeight: tokens.fontWeightBold, flexShrink: 0 },
   others: { margin: 0, padding: 0, listStyleType: "none", display: "grid", rowGap: "2px" },
   other: { width: "100%", display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, textAlign: "left", fontWeight: tokens.fontWeightRegular },
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
 });
 
 export interface QuestionStepProps {
@@ -51,10 +50,12 @@ export interface QuestionStepProps {
   /** Saves what is answered so far. */
   onStop: () => void;
   busy: boolean;
+  /** "7 of 20 answered" */
+  progress: string;
 }
 
 /** The questions of one metric, one at a time with its five anchors to read aloud: one key or one click answers and goes on. */
-export function QuestionStep({ questions, answers, onAnswer, onComplete, onStop, busy }: QuestionStepProps) {
+export function QuestionStep({ questions, answers, onAnswer, onComplete, onStop, busy, progress }: QuestionStepProps) {
   const styles = useStyles();
   const [at, setAt] = useState(() => Math.max(0, questions.findIndex(({ id }) => answers[id]?.level == null)));
   const question = questions[at]!;
@@ -89,15 +90,17 @@ export function QuestionStep({ questions, answers, onAnswer, onComplete, onStop,
           })}
         </ul>
       )}
-      <div className={styles.row}>
-        <Note>{texts.keys}</Note>
+      <Note>
+        {progress}. {texts.keys}
+      </Note>
+      <Buttons>
         <Button type="button" size="small" title={texts.skipHint} onClick={goOn}>
           {texts.skip}
         </Button>
         <Button type="button" size="small" onClick={onStop} disabledFocusable={busy}>
           {texts.stop}
         </Button>
-      </div>
+      </Buttons>
     </>
   );
 }
