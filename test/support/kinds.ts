@@ -1,6 +1,8 @@
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import type { SheetKind } from "../../src/sheets/shared/sheet-plan";
+import { actionPlanChange } from "../../src/sheets/action-plan/action-plan-change";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/performance-scorecard-change";
+import { actionTables } from "./action-example";
 import type { MemoryTables } from "./memory-tables";
 import { ACME, AS_OF, exampleTables } from "./scorecard-example";
 
@@ -20,6 +22,13 @@ export const KIND_EXAMPLES: Readonly<Partial<Record<SheetKind, () => KindExample
     const change = performanceScorecardChange(tables, { partner: ACME, asOf: AS_OF, recordPipeline: true });
     return { kind: "performance-scorecard", tables, change, input: { name: "in_q1_target", value: 90_000 } };
   },
+  "action-plan": () => {
+    const tables = actionTables();
+    const change = actionPlanChange(tables, [{ partner: "Acme", asOf: AS_OF }]);
+    return { kind: "action-plan", tables, change, input: { name: "in_due_soon_days", value: 30 } };
+  },
 };
 
-export const EXAMPLES = Object.entries(KIND_EXAMPLES).map(([kind, example]) => [kind as SheetKind, example] as const);
+export const EXAMPLES = Object.entries(KIND_EXAMPLES).map(
+  ([kind, example]) => [kind as SheetKind, example] as const,
+);

@@ -1,4 +1,5 @@
 import type { RecipeStep } from "../recipe-step";
+import { actionPlan } from "./action-plan";
 import { addPartner } from "./add-partner";
 import { importCrm } from "./import-crm";
 import { performanceScorecard } from "./performance-scorecard";
@@ -11,5 +12,6 @@ export const STEPS: Readonly<Record<string, RecipeStep>> = {
   "add-partner": addPartner,
   "set-rows": setRows,
   "performance-scorecard": performanceScorecard,
+  "action-plan": actionPlan,
   set: setInput,
 };
