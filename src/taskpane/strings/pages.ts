@@ -10,6 +10,8 @@ interface PageTexts {
 export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
   today: { title: "Today", purpose: "What is due and who needs attention" },
   scorecard: { title: "Performance Scorecard", purpose: "Five metrics, four quarters, one page a partner" },
+  lifeStages: { title: "Life-stage", purpose: "What a partner's life-stage asks for, and who is ready for the next" },
+  actions: { title: "Actions", purpose: "What was agreed, what is overdue, what to agree next" },
   import: { title: "Import from CRM", purpose: "Partners and deals from the CSV files your CRM exports" },
   settings: { title: "Settings", purpose: "Fiscal year, currency and thresholds of this workbook" },
   functions: { title: "Functions", purpose: "CAM formulas for your own cells" },
