@@ -45,14 +45,20 @@ export interface RecordInput {
   performance?: Overrides;
 }
 
-/** The latest assessment up to a day with the performance of that day: its scorecard, and the row to record; null without answers. */
+/** An assessment's scorecard and what is recorded of it. */
+export interface RecordedAssessment {
+  card: CapabilitiesScorecard;
+  row: AssessmentRow;
+}
+
+/** The latest assessment up to a day with the performance of that day; null without answers. */
 export function recordAssessment({
   data,
   partner,
   asOf,
   overrides,
   performance,
-}: RecordInput): { card: CapabilitiesScorecard; row: AssessmentRow } | null {
+}: RecordInput): RecordedAssessment | null {
   const input = { partner, asOf, overrides: { ...overrides, as_of: asOf } };
   const { assessedOn, row: named } = capabilitiesScorecard({ data, ...input });
   if (assessedOn === null) return null;
@@ -73,14 +79,12 @@ export function recordAssessment({
 }
 
 /** Assessments that were answered but never recorded, of every partner, each with the performance of its own day: peers and changes count them too. */
-export function unrecordedAssessments(data: CapabilityData): AssessmentRow[] {
+export function unrecordedAssessments(data: CapabilityData): RecordedAssessment[] {
   const recorded = new Set(data.assessments.map((row) => keyOf(assessmentsTable, row)));
   return data.scorecard.partners.flatMap(({ partner }) =>
     assessmentsOf(data.answers, partner ?? "", data.questions.capabilities)
       .filter(({ assessedOn }) => !recorded.has(keyOf(assessmentsTable, { partner, assessedOn })))
-      .flatMap(
-        ({ assessedOn }) => recordAssessment({ data, partner: partner!, asOf: assessedOn })?.row ?? [],
-      ),
+      .flatMap(({ assessedOn }) => recordAssessment({ data, partner: partner!, asOf: assessedOn }) ?? []),
   );
 }
 

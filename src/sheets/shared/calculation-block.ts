@@ -11,6 +11,14 @@ export interface BlockColumns {
   note: number;
 }
 
+/** One column of a list; its handle is as high as the list is long. */
+export interface ListColumn {
+  ref: Ref;
+  content: (down: number) => Content;
+  style?: StyleName;
+  format?: NumberFormat;
+}
+
 /** Rows of intermediate results, one below the other: label, key, values to the right, a note in words. Out of the printed page. */
 export class CalculationBlock {
   constructor(
@@ -73,6 +81,29 @@ export class CalculationBlock {
       else this.sheet.put(this.row, this.at.value + index, content, style, format);
     });
     this.row += 1;
+    return this;
+  }
+
+  /** Rows of one kind below each other: a title and a column for each figure, one formula copied down. */
+  columns(
+    list: readonly { title: string; ref: Ref; content: (down: number) => Content; format?: NumberFormat }[],
+  ): this {
+    list.forEach(({ title, ref, content, format }, index) => {
+      const column = this.at.value + index;
+      this.sheet
+        .put(this.row, column, title, "columnHeader")
+        .fill(ref, this.row + 1, column, (_, down) => content(down), "calculation", format);
+    });
+    this.row += 1 + Math.max(0, ...list.map(({ ref }) => ref.rows));
+    return this;
+  }
+
+  /** A list: one row an item, its columns side by side from the label on, each one formula copied down. */
+  list(columns: readonly ListColumn[]): this {
+    columns.forEach(({ ref, content, style = "calculation", format }, index) =>
+      this.sheet.fill(ref, this.row, this.at.label + index, (_, down) => content(down), style, format),
+    );
+    this.row += Math.max(...columns.map(({ ref }) => ref.rows));
     return this;
   }
 }

@@ -153,7 +153,10 @@ describe("what is asked", () => {
 /** The tables once every assessment is recorded. */
 function recorded(tables: MemoryTables): MemoryTables {
   const data = dataOf(tables);
-  const rows = recordRows(data, unrecordedAssessments(data));
+  const rows = recordRows(
+    data,
+    unrecordedAssessments(data).map(({ row }) => row),
+  );
   return tables.apply([{ table: assessmentsTable as never, upserts: rows as never }]);
 }
 
@@ -288,7 +291,10 @@ describe("forty partners with forty answers each, at random", () => {
     fc.assert(
       fc.property(assessmentsArbitrary, ({ tables, asOf, partners }) => {
         const data = dataOf(tables);
-        const all = withRecords(data, unrecordedAssessments(data));
+        const all = withRecords(
+          data,
+          unrecordedAssessments(data).map(({ row }) => row),
+        );
         const trimmed = dataOf(tables);
         const answers = tables
           .rows(answersTable)

@@ -1,7 +1,10 @@
 import type { RecipeStep } from "../recipe-step";
 import { actionPlan } from "./action-plan";
 import { addPartner } from "./add-partner";
+import { channelPnl, mdfBudget, rebateRoi } from "./finance";
+import { capabilitiesScorecard } from "./capabilities-scorecard";
 import { importCrm } from "./import-crm";
+import { partnerView } from "./partner-view";
 import { performanceScorecard } from "./performance-scorecard";
 import { setInput } from "./set-input";
 import { setRows } from "./set-rows";
@@ -12,6 +15,11 @@ export const STEPS: Readonly<Record<string, RecipeStep>> = {
   "add-partner": addPartner,
   "set-rows": setRows,
   "performance-scorecard": performanceScorecard,
+  "mdf-budget": mdfBudget,
+  "rebate-roi": rebateRoi,
+  "channel-pnl": channelPnl,
+  "capabilities-scorecard": capabilitiesScorecard,
+  "partner-view": partnerView,
   "action-plan": actionPlan,
   set: setInput,
 };
