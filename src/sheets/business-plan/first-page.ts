@@ -90,7 +90,7 @@ export function scenarioTable(sheet: SheetBuilder, model: Model, typed: PlanValu
   const ofDeals = (brings: Ref) => f`SUMPRODUCT(${deals},${brings})`;
   const { perDeal: p } = model;
   const times = (content: Formula) => (i: number) => f`${s.factor.at(i)}*${content}`;
-  line("Deals ×", s.factor, (i) => factors[i]!, "deals");
+  line("Deals ×", s.factor, (i) => factors[i]!, "twoDecimals");
   line("Deals", s.deals, times(f`SUM(${deals})`), "decimal");
   line(
     "Partner's revenue",
@@ -186,10 +186,10 @@ export function sensitivityTable(sheet: SheetBuilder, model: Model): void {
     sheet.put(row, SIDE.label, measure === "net" ? "Net, 36 months" : "NPV", "columnHeaderLeft");
     sheet.put(row, SIDE.label + 1, null, "columnHeaderLeft");
     if (measure === "net")
-      sheet.fill(s.changes, row, SIDE.values, (i) => CHANGES[i]!, "columnHeader", "change");
+      sheet.fill(s.changes, row, SIDE.values, (i) => CHANGES[i]!, "columnHeader", "variation");
     else
       CHANGES.forEach((_, i) =>
-        sheet.put(row, SIDE.values + i, f`${s.changes.at(i)}`, "columnHeader", "change"),
+        sheet.put(row, SIDE.values + i, f`${s.changes.at(i)}`, "columnHeader", "variation"),
       );
     sheet.put(row, COLUMN.last, null, "columnHeader");
     for (const { id, label } of DRIVERS) {
@@ -288,7 +288,7 @@ export function resultCells(sheet: SheetBuilder, model: Model, row: number): num
   const { result: r, sideBySide: s, scenarioNames, settings, figures } = model;
   const pick = (ref: Ref) => f`INDEX(${ref},MATCH(${usedCell(model, "scenario")},${scenarioNames},0))`;
   const lines: readonly [string, Ref, Formula, NumberFormat][] = [
-    ["Deals × of the scenario shown", r.factor, pick(s.factor), "deals"],
+    ["Deals × of the scenario shown", r.factor, pick(s.factor), "twoDecimals"],
     ["First profitable month", r.profitable, pick(s.profitable), "whole"],
     ["Payback month", r.payback, pick(s.payback), "whole"],
     ["NPV", r.npv, pick(s.npv), "money"],
