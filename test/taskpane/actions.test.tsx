@@ -44,7 +44,7 @@ const choose = async (partner: string) => pane.user.selectOptions(await screen.f
 
 test("the first page names who has overdue actions and opens them", async () => {
   pane = openPane(workbook, "today");
-  await pane.user.click(await screen.findByRole("button", { name: "Bolt 1 action overdue" }));
+  await pane.user.click(await screen.findByRole("button", { name: "Bolt 1 overdue" }));
   expect(await screen.findByRole("heading", { level: 1, name: "Actions" })).toBeInTheDocument();
   expect(await screen.findByText("1 overdue")).toBeInTheDocument();
   expect(screen.getByText("1 due soon")).toBeInTheDocument();

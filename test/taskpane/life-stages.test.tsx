@@ -45,7 +45,7 @@ test("who is ready stands on the first page and leads to what changes; the move 
   pane = openPane(workbook, "today");
   await pane.user.click(await screen.findByRole("button", { name: "Acme Ready for Activate" }));
   expect(await screen.findByText("Acme is in Onboard")).toBeInTheDocument();
-  expect(line("Certifications: 2 of 2").getByText("Met")).toBeInTheDocument();
+  expect(line("Certifications: 2, needs 2").getByText("Met")).toBeInTheDocument();
   expect(screen.getByRole("heading", { name: "Ready for Activate" })).toBeInTheDocument();
   expect(screen.getByText("Activation", { selector: "dt" }).nextSibling).toHaveTextContent("20% → 35%");
   expect(screen.getByText("Questions of a full assessment").nextSibling).toHaveTextContent(/^\d+ → \d+ questions$/);
@@ -65,8 +65,8 @@ test("who is ready stands on the first page and leads to what changes; the move 
 test("what is missing and what is not measured is said, and nothing is proposed", async () => {
   pane = openPane(workbook, "lifeStages");
   await choose("Bolt");
-  expect(line("Required tasks done: 50% of 80%").getByText("Missing")).toBeInTheDocument();
-  expect(line("Certifications: 2 needed").getByText("Not measured")).toBeInTheDocument();
+  expect(line("Required tasks done: 50%, needs 80%").getByText("Missing")).toBeInTheDocument();
+  expect(line("Certifications: needs 2").getByText("Not measured")).toBeInTheDocument();
   expect(line("The partner has a priced offer").getByText("For you to judge")).toBeInTheDocument();
   expect(screen.getByText("Make the partner able to sell and deliver within 90 days.")).toBeInTheDocument();
   expect(screen.queryByRole("button", { name: /^Move to/ })).not.toBeInTheDocument();

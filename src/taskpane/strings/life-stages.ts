@@ -15,8 +15,8 @@ export const lifeStageTexts = {
   criteria: {
     next: (stage: string) => `Before ${stage}`,
     stay: "Expected of a partner that stays here",
-    line: (label: string, has: string, needs: string) => `${label}: ${has} of ${needs}`,
-    unmeasured: (label: string, needs: string) => `${label}: ${needs} needed`,
+    line: (label: string, has: string, needs: string) => `${label}: ${has}, needs ${needs}`,
+    unmeasured: (label: string, needs: string) => `${label}: needs ${needs}`,
     plan: { met: "Business plan agreed", missing: "Business plan not agreed yet" },
     states: { Met: "Met", Missing: "Missing", "Not measured": "Not measured" },
     judged: "For you to judge",

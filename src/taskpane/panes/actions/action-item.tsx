@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, minWidth: 0 },
   head: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "start", columnGap: tokens.spacingHorizontalS },
   below: { paddingLeft: "32px", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  action: { color: tokens.colorNeutralForeground1 },
   edit: { minWidth: "56px" },
   pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(120px, 100%), 1fr))", gap: tokens.spacingHorizontalS },
 });
@@ -37,7 +38,7 @@ export function ActionItem({ stored, row, changed, showPartner, onEdit }: {
   return (
     <li className={styles.root}>
       <div className={styles.head}>
-        <Checkbox checked={row.status === "Done"} label={action} onChange={(_, { checked }) => onEdit({ status: checked === true ? "Done" : isRunning(stored) ? stored.status : "Open" })} />
+        <Checkbox checked={row.status === "Done"} label={{ children: action, className: styles.action }} onChange={(_, { checked }) => onEdit({ status: checked === true ? "Done" : isRunning(stored) ? stored.status : "Open" })} />
         <Button type="button" size="small" appearance="subtle" className={styles.edit} aria-expanded={open} aria-label={texts.of(open ? texts.close : texts.edit, action)} onClick={() => setOpen(!open)}>
           {open ? texts.close : texts.edit}
         </Button>

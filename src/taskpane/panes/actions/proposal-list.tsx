@@ -11,6 +11,7 @@ const texts = actionTexts.proposals;
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  action: { color: tokens.colorNeutralForeground1 },
   below: { paddingLeft: "32px", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, minWidth: 0 },
 });
 
@@ -49,7 +50,7 @@ export function ProposalList({ partner, proposals: { assessedOn, list }, draft, 
           const facts = [texts.score(row.metric ?? "", format.number(score)), row.priority, actionTexts.item.due(format.date(row.due!)), row.vendorResource && texts.helps(row.vendorResource)];
           return (
             <li key={key}>
-              <Checkbox checked={taken !== undefined} label={row.action ?? ""} onChange={(_, { checked }) => onTake(key, checked === true ? {} : null)} />
+              <Checkbox checked={taken !== undefined} label={{ children: row.action ?? "", className: styles.action }} onChange={(_, { checked }) => onTake(key, checked === true ? {} : null)} />
               <div className={styles.below}>
                 <Note>{actionTexts.item.facts(facts)}</Note>
                 {taken && (

@@ -10,7 +10,6 @@ import { useApp } from "../../app/app-context";
 import { Section } from "../../components/page-parts";
 import { StatusBadge } from "../../components/status-badge";
 import { useSnapshot } from "../../hooks/use-snapshot";
-import { count } from "../../strings/format";
 import { todayTexts } from "../../strings/today";
 import type { ReadyPartner } from "../life-stages/use-life-stages";
 
@@ -26,6 +25,7 @@ const useStyles = makeStyles({
 
 /** Partners whose agreed actions are overdue, the most first, and those that are ready for the next life-stage. */
 export default function FollowUps() {
+  const { format } = useApp();
   const overdue = useOverdue();
   const ready = useReady();
   if (overdue.length + ready.length === 0) return null;
@@ -33,10 +33,14 @@ export default function FollowUps() {
     <Section title={texts.title}>
       <FollowUpList>
         {overdue.slice(0, SHOWN).map(({ partner, actions }) => (
-          <FollowUp key={partner} partner={partner} page="actions" status="Red" text={texts.overdue(count(actions, "action"))} />
+          <FollowUp key={partner} partner={partner} page="actions">
+            <StatusBadge status="Red" text={texts.overdue(format.number(actions))} />
+          </FollowUp>
         ))}
         {ready.slice(0, SHOWN).map(({ partner, to }) => (
-          <FollowUp key={`${partner} ${to}`} partner={partner} page="lifeStages" status="Green" text={texts.ready(to)} />
+          <FollowUp key={`${partner} ${to}`} partner={partner} page="lifeStages">
+            <span>{texts.ready(to)}</span>
+          </FollowUp>
         ))}
       </FollowUpList>
     </Section>
@@ -47,7 +51,7 @@ function FollowUpList({ children }: { children: ReactNode }) {
   return <ul className={useStyles().list}>{children}</ul>;
 }
 
-function FollowUp({ partner, page, status, text }: { partner: string; page: PageId; status: string; text: string }) {
+function FollowUp({ partner, page, children }: { partner: string; page: PageId; children: ReactNode }) {
   const styles = useStyles();
   const { open, choosePartner } = useApp();
   return (
@@ -60,7 +64,7 @@ function FollowUp({ partner, page, status, text }: { partner: string; page: Page
           open(page);
         }}
       >
-        {partner} <StatusBadge status={status} text={text} />
+        {partner} {children}
       </Button>
     </li>
   );
