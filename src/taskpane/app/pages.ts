@@ -12,6 +12,8 @@ export interface Page {
 export const PAGES: Readonly<Record<PageId, Page>> = {
   today: { group: null, Component: lazy(() => import("../panes/today/today-page")) },
   scorecard: { group: "measure", Component: lazy(() => import("../panes/performance-scorecard/scorecard-page")) },
+  capabilities: { group: "measure", Component: lazy(() => import("../panes/capabilities/capabilities-page")) },
+  partnerView: { group: "measure", Component: lazy(() => import("../panes/partner-view/partner-view-page")) },
   lifeStages: { group: "plan", Component: lazy(() => import("../panes/life-stages/life-stages-page")) },
   actions: { group: "meet", Component: lazy(() => import("../panes/actions/actions-page")) },
   import: { group: "setUp", Component: lazy(() => import("../panes/import-crm/import-page")) },

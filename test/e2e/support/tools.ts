@@ -16,7 +16,23 @@ const choosePartner = async (pane: PanePage, step: string) => {
   if (step === "Partner") await pane.field("Partner").selectOption({ index: 1 });
 };
 
+/** Answers everything but the last question, so that Next goes on to the review. */
+const answerAll = async (pane: PanePage, step: string) => {
+  await choosePartner(pane, step);
+  if (step !== "Questions") return;
+  const progress = pane.frame.getByRole("progressbar");
+  for (;;) {
+    const said = (await progress.getAttribute("aria-valuetext"))!;
+    const [answered, asked] = said.match(/\d+/g)!.map(Number) as [number, number];
+    if (answered >= asked - 1) return;
+    await pane.frame.locator("h2").press("4");
+    await pane.frame.waitForFunction((before) => document.querySelector('[role="progressbar"]')?.getAttribute("aria-valuetext") !== before, said);
+  }
+};
+
 /** Every guided tool, one line each. */
 export const TOOLS: readonly GuidedTool[] = [
   { title: "Performance Scorecard", prepare: choosePartner, build: "Build scorecard", ready: /^Scorecard of .+ is ready/ },
+  { title: "Capabilities Scorecard", prepare: answerAll, build: "Build capabilities scorecard", ready: /^Capabilities Scorecard of .+ is ready/ },
+  { title: "Partner view", prepare: answerAll, build: "Build partner view", ready: /^Partner view of .+ is ready/ },
 ];
