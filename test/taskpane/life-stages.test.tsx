@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
 import { DEFAULT_QUESTIONS } from "../../src/domain/capabilities/content/questions";
-import { answersTable } from "../../src/domain/shared/tables/capabilities-tables";
+import { answersTable, stageCriteriaTable } from "../../src/domain/shared/tables/capabilities-tables";
 import { partnersTable, resultsTable } from "../../src/domain/shared/tables/catalogue";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
@@ -84,4 +84,19 @@ test("the CAM may move a partner back, and give one without a life-stage its fir
   await pane.user.click(button("Move to Onboard"));
   await screen.findByText("Core is in Onboard now.");
   expect(await stages()).toEqual(["Onboard", "Recruit", "Onboard"]);
+});
+
+test("the criteria are put into Setup, and what is changed there counts", async () => {
+  pane = openPane(workbook, "lifeStages");
+  await choose("Acme");
+  await pane.user.click(await screen.findByRole("button", { name: "Put into Setup" }));
+  await screen.findByText("The criteria are in Setup.");
+  expect(await screen.findByText(/this workbook's own/)).toBeInTheDocument();
+  const raised = changeTable(stageCriteriaTable, [{ lifeStage: "Onboard", measure: "Certifications", atLeast: 5 }]);
+  await beside(workbook.apply({ label: "Raise", tables: [raised], sheets: [] }));
+  pane.unmount();
+  pane = openPane(workbook, "lifeStages");
+  await choose("Acme");
+  await waitFor(() => expect(line("Certifications: 2, needs 5").getByText("Missing")).toBeInTheDocument());
+  expect(screen.queryByRole("heading", { name: "Ready for Activate" })).not.toBeInTheDocument();
 });

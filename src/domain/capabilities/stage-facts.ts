@@ -6,8 +6,9 @@ import type { ScorecardData } from "../scorecard/performance/scorecard-types";
 import { addMonths, type SerialDate } from "../shared/serial-date";
 import type { PlanRow } from "../shared/tables/plan-tables";
 import type { CategoryId } from "./framework";
-import { blueprintOf, STAGE_MEASURES, type StageMeasure } from "./content/blueprints";
+import { STAGE_MEASURES, type StageMeasure } from "./content/blueprints";
 import type { LifeStage } from "./framework";
+import { BUILT_IN_CRITERIA, type StageCriteria } from "./stage-criteria";
 import { lifeStageOf, reviewStage, type StageFacts, type StageReview } from "./life-stage";
 
 /** The latest assessment, as far as life-stages ask for it: scores 1 … 100, null is not measured. */
@@ -19,6 +20,7 @@ export interface AssessedScores {
 export interface StageFactSources {
   data: ScorecardData;
   plans: readonly PlanRow[];
+  criteria?: StageCriteria;
   /** null without an assessment. */
   assessment: AssessedScores | null;
   partner: string;
@@ -61,8 +63,9 @@ export function stageFacts(
 /** Where the partner stands in its life-stage on the day. */
 export function reviewPartner(sources: StageFactSources, lifeStage: string | null): StageReview {
   const stage = lifeStageOf(lifeStage);
-  const measures = stage ? blueprintOf(stage).criteria.map(({ measure }) => measure) : [];
-  return reviewStage(stage, stageFacts(sources, measures));
+  const { criteria = BUILT_IN_CRITERIA } = sources;
+  const measures = (stage ? (criteria.get(stage) ?? []) : []).map(({ measure }) => measure);
+  return reviewStage(stage, stageFacts(sources, measures), criteria);
 }
 
 /** As `reviewPartner`, for many partners: the stage that is proposed, or null, without looking further than the first criteria that fail. */
@@ -70,7 +73,7 @@ export function proposedStage(sources: StageFactSources, lifeStage: string | nul
   const stage = lifeStageOf(lifeStage);
   if (stage === null) return null;
   const quick = MEASURES.filter((measure) => !OF_PERFORMANCE.includes(measure));
-  const { criteria } = reviewStage(stage, stageFacts(sources, quick));
+  const { criteria } = reviewStage(stage, stageFacts(sources, quick), sources.criteria);
   const failed = criteria.some(({ measure, state }) => quick.includes(measure) && state !== "Met");
   return failed ? null : reviewPartner(sources, stage).proposed;
 }

@@ -1,10 +1,12 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { CriterionResult, StageReview } from "../../../domain/capabilities/life-stage";
 import { useApp } from "../../app/app-context";
-import { Section } from "../../components/page-parts";
+import { Message } from "../../components/message";
+import { Buttons, Note, Section } from "../../components/page-parts";
 import { StatusBadge } from "../../components/status-badge";
 import { lifeStageTexts, measured } from "../../strings/life-stages";
-import type { Format } from "../../strings/format";
+import { count, type Format } from "../../strings/format";
+import type { StageSource } from "./use-life-stages";
 
 const texts = lifeStageTexts.criteria;
 const COLOURS = { Met: "Green", Missing: "Red", "Not measured": "" } as const;
@@ -15,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** What has to be true before the next life-stage, and what is. */
-export function CriteriaList({ review }: { review: StageReview }) {
+export function CriteriaList({ review, source, onEdit }: { review: StageReview; source: StageSource; onEdit: () => void }) {
   const styles = useStyles();
   const { format } = useApp();
   const { criteria, next, blueprint } = review;
@@ -35,6 +37,15 @@ export function CriteriaList({ review }: { review: StageReview }) {
           </li>
         ))}
       </ul>
+      {source.unknown > 0 && <Message intent="warning">{texts.unknown(count(source.unknown, "row", "rows", format))}</Message>}
+      <Note>{source.ownCriteria ? texts.own : texts.ours}</Note>
+      {!source.ownCriteria && (
+        <Buttons>
+          <Button type="button" size="small" onClick={onEdit}>
+            {texts.edit}
+          </Button>
+        </Buttons>
+      )}
     </Section>
   );
 }

@@ -1,7 +1,10 @@
 import { Spinner } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { LifeStage } from "../../../domain/capabilities/framework";
+import { defaultCriteriaRows } from "../../../domain/capabilities/stage-criteria";
 import { stageChange } from "../../../domain/capabilities/life-stage";
+import { stageCriteriaTable } from "../../../domain/shared/tables/capabilities-tables";
+import { changeTable } from "../../../domain/shared/tables/table-change";
 import type { AppliedChange } from "../../../excel/workbook-port";
 import { useApp } from "../../app/app-context";
 import { AppliedMessage } from "../../components/applied-message";
@@ -18,11 +21,18 @@ import { MoveForm } from "./move-form";
 import { ReadyList } from "./ready-list";
 import { reviewOf, useStageSource } from "./use-life-stages";
 
+interface Written {
+  applied: AppliedChange;
+  title: string;
+  body: string;
+  sheet?: string;
+}
+
 /** Where a partner stands in its life, what its life-stage asks for, and the move to the next. */
 export default function LifeStagesPage() {
   const { workbook, today, directory, partner, refresh } = useApp();
   const { source, error } = useStageSource();
-  const { state: work, run, reset } = useWork<{ applied: AppliedChange; partner: string; to: LifeStage }>();
+  const { state: work, run, reset } = useWork<Written>();
   const entry = directory?.partners.find((each) => each.partner === partner);
   const review = useMemo(() => (source && entry ? reviewOf(source, entry, today) : null), [source, entry, today]);
 
@@ -33,7 +43,14 @@ export default function LifeStagesPage() {
   const move = async (to: LifeStage) => {
     if (!entry) return;
     const change = { label: texts.move.applied(entry.partner, to), tables: [stageChange(entry, to)], sheets: [] };
-    await run(texts.move.working, async (handle) => ({ applied: await workbook.apply(change, handle), partner: entry.partner, to }));
+    const done = { title: texts.move.done(entry.partner, to), body: texts.move.doneBody };
+    await run(texts.move.working, async (handle) => ({ ...done, applied: await workbook.apply(change, handle) }));
+    refresh();
+  };
+  const ownCriteria = async () => {
+    const change = { label: texts.criteria.label, tables: [changeTable(stageCriteriaTable, defaultCriteriaRows())], sheets: [] };
+    const done = { title: texts.criteria.written, body: texts.criteria.writtenBody, sheet: stageCriteriaTable.sheet };
+    await run(texts.criteria.editing, async (handle) => ({ ...done, applied: await workbook.apply(change, handle) }));
     refresh();
   };
   return (
@@ -41,8 +58,8 @@ export default function LifeStagesPage() {
       {work.kind === "failed" && <ErrorMessage error={work.error} />}
       {work.kind === "running" && <WorkProgress progress={work.progress} onCancel={work.cancel} />}
       {work.kind === "done" && (
-        <AppliedMessage key={work.result.applied.label} applied={work.result.applied} title={texts.move.done(work.result.partner, work.result.to)}>
-          {texts.move.doneBody}
+        <AppliedMessage key={work.result.applied.label} applied={work.result.applied} title={work.result.title} {...(work.result.sheet ? { sheet: work.result.sheet } : {})}>
+          {work.result.body}
         </AppliedMessage>
       )}
       <PartnerSelect onChoose={reset} />
@@ -50,7 +67,7 @@ export default function LifeStagesPage() {
       {entry && review && (
         <>
           <Lead>{review.stage ? texts.now(entry.partner, review.stage) : texts.none(entry.partner)}</Lead>
-          {review.stage && <CriteriaList review={review} />}
+          {review.stage && <CriteriaList review={review} source={source} onEdit={() => void ownCriteria()} />}
           <MoveForm key={`${entry.partner} ${review.stage} ${review.proposed}`} source={source} review={review} onMove={(to) => void move(to)} />
           {review.blueprint && <BlueprintView blueprint={review.blueprint} />}
         </>

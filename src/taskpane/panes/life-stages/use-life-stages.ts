@@ -4,22 +4,31 @@ import { CAPABILITY_TABLES, readCapabilityData, type CapabilityData } from "../.
 import type { LifeStage } from "../../../domain/capabilities/framework";
 import type { StageReview } from "../../../domain/capabilities/life-stage";
 import { proposedStage, reviewPartner, type StageFactSources } from "../../../domain/capabilities/stage-facts";
+import { readStageCriteria, type StageCriteria } from "../../../domain/capabilities/stage-criteria";
 import { assessedScores } from "../../../domain/capabilities/standings";
 import type { SerialDate } from "../../../domain/shared/serial-date";
+import { stageCriteriaTable } from "../../../domain/shared/tables/capabilities-tables";
 import { plansTable, type PlanRow } from "../../../domain/shared/tables/plan-tables";
 import type { WorkbookSnapshot } from "../../../excel/workbook-port";
 import type { PartnerEntry } from "../../app/directory";
 import { useSnapshot } from "../../hooks/use-snapshot";
 
-export const STAGE_REQUEST = { tables: [...CAPABILITY_TABLES, plansTable] };
+export const STAGE_REQUEST = { tables: [...CAPABILITY_TABLES, plansTable, stageCriteriaTable] };
 
 export interface StageSource {
   data: CapabilityData;
   plans: readonly PlanRow[];
+  criteria: StageCriteria;
+  /** Rows of criteria that count nowhere. */
+  unknown: number;
+  /** The criteria are the workbook's own. */
+  ownCriteria: boolean;
 }
 
 export function stageSource(snapshot: WorkbookSnapshot): StageSource {
-  return { data: readCapabilityData(snapshot), plans: snapshot.table(plansTable).rows };
+  const { criteria, unknown } = readStageCriteria(snapshot.table(stageCriteriaTable));
+  const ownCriteria = snapshot.table(stageCriteriaTable).exists;
+  return { data: readCapabilityData(snapshot), plans: snapshot.table(plansTable).rows, criteria, unknown, ownCriteria };
 }
 
 /** What partners' life-stages are judged by, read once for all of them. */
@@ -34,9 +43,9 @@ export function reviewOf(source: StageSource, { partner, lifeStage }: PartnerEnt
   return reviewPartner(factSources(source, partner, today), lifeStage);
 }
 
-function factSources({ data, plans }: StageSource, partner: string, today: SerialDate): StageFactSources {
+function factSources({ data, plans, criteria }: StageSource, partner: string, today: SerialDate): StageFactSources {
   const card = capabilitiesScorecard({ data, partner, asOf: today, overrides: { as_of: today } });
-  return { data: data.scorecard, plans, assessment: assessedScores(card), partner, asOf: today };
+  return { data: data.scorecard, plans, criteria, assessment: assessedScores(card), partner, asOf: today };
 }
 
 /** A partner for whom the next life-stage is proposed. */
