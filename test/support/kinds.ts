@@ -3,6 +3,8 @@ import { mdfBudgetChange } from "../../src/sheets/mdf-budget/mdf-budget-change";
 import { rebateRoiChange } from "../../src/sheets/rebate-roi/rebate-roi-change";
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import type { SheetKind } from "../../src/sheets/shared/sheet-plan";
+import { actionPlanChange } from "../../src/sheets/action-plan/action-plan-change";
+import { actionTables } from "./action-example";
 import { capabilitiesScorecardChange } from "../../src/sheets/capabilities-scorecard/capabilities-scorecard-change";
 import { partnerViewChange } from "../../src/sheets/partner-view/partner-view-change";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/performance-scorecard-change";
@@ -52,6 +54,13 @@ export const KIND_EXAMPLES: Readonly<Partial<Record<SheetKind, () => KindExample
     const change = partnerViewChange(tables, { partner: ACME, asOf: AS_OF, answers: { "view-4": { level: 2 } } });
     return { kind: "partner-view", tables, change, input: { name: "in_as_of", value: AS_OF - 1 } };
   },
+  "action-plan": () => {
+    const tables = actionTables();
+    const change = actionPlanChange(tables, [{ partner: "Acme", asOf: AS_OF }]);
+    return { kind: "action-plan", tables, change, input: { name: "in_due_soon_days", value: 30 } };
+  },
 };
 
-export const EXAMPLES = Object.entries(KIND_EXAMPLES).map(([kind, example]) => [kind as SheetKind, example] as const);
+export const EXAMPLES = Object.entries(KIND_EXAMPLES).map(
+  ([kind, example]) => [kind as SheetKind, example] as const,
+);

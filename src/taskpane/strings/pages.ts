@@ -12,6 +12,8 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
   scorecard: { title: "Performance Scorecard", purpose: "Five metrics, four quarters, one page a partner" },
   capabilities: { title: "Capabilities Scorecard", purpose: "What a partner can do: 25 metrics beside peers and best practice" },
   partnerView: { title: "Partner view", purpose: "How a partner sees us: ten questions and their trend" },
+  lifeStages: { title: "Life-stage", purpose: "What a partner's life-stage asks for, and who is ready for the next" },
+  actions: { title: "Actions", purpose: "What was agreed, what is overdue, what to agree next" },
   import: { title: "Import from CRM", purpose: "Partners and deals from the CSV files your CRM exports" },
   settings: { title: "Settings", purpose: "Fiscal year, currency and thresholds of this workbook" },
   functions: { title: "Functions", purpose: "CAM formulas for your own cells" },

@@ -1,4 +1,5 @@
 import type { RecipeStep } from "../recipe-step";
+import { actionPlan } from "./action-plan";
 import { addPartner } from "./add-partner";
 import { channelPnl, mdfBudget, rebateRoi } from "./finance";
 import { capabilitiesScorecard } from "./capabilities-scorecard";
@@ -19,5 +20,6 @@ export const STEPS: Readonly<Record<string, RecipeStep>> = {
   "channel-pnl": channelPnl,
   "capabilities-scorecard": capabilitiesScorecard,
   "partner-view": partnerView,
+  "action-plan": actionPlan,
   set: setInput,
 };
