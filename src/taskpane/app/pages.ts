@@ -12,6 +12,9 @@ export interface Page {
 export const PAGES: Readonly<Record<PageId, Page>> = {
   today: { group: null, Component: lazy(() => import("../panes/today/today-page")) },
   scorecard: { group: "measure", Component: lazy(() => import("../panes/performance-scorecard/scorecard-page")) },
+  mdf: { group: "plan", Component: lazy(() => import("../panes/mdf-budget/mdf-page")) },
+  rebates: { group: "plan", Component: lazy(() => import("../panes/rebates/rebates-page")) },
+  pnl: { group: "plan", Component: lazy(() => import("../panes/channel-pnl/pnl-page")) },
   import: { group: "setUp", Component: lazy(() => import("../panes/import-crm/import-page")) },
   settings: { group: "setUp", Component: lazy(() => import("../panes/settings/settings-page")) },
   functions: { group: "setUp", Component: lazy(() => import("../panes/functions/functions-page")) },

@@ -10,6 +10,9 @@ interface PageTexts {
 export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
   today: { title: "Today", purpose: "What is due and who needs attention" },
   scorecard: { title: "Performance Scorecard", purpose: "Five metrics, four quarters, one page a partner" },
+  mdf: { title: "MDF budget", purpose: "All partners' requests by forecast return: what fits, what is approved" },
+  rebates: { title: "Rebate ROI", purpose: "What rebates brought, with and without margin" },
+  pnl: { title: "Channel P&L", purpose: "Gross sales to net margin, staffing, dollars back per dollar" },
   import: { title: "Import from CRM", purpose: "Partners and deals from the CSV files your CRM exports" },
   settings: { title: "Settings", purpose: "Fiscal year, currency and thresholds of this workbook" },
   functions: { title: "Functions", purpose: "CAM formulas for your own cells" },

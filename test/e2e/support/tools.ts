@@ -19,4 +19,7 @@ const choosePartner = async (pane: PanePage, step: string) => {
 /** Every guided tool, one line each. */
 export const TOOLS: readonly GuidedTool[] = [
   { title: "Performance Scorecard", prepare: choosePartner, build: "Build scorecard", ready: /^Scorecard of .+ is ready/ },
+  { title: "MDF budget", build: "Build MDF budget", ready: /^MDF budget is ready/ },
+  { title: "Rebate ROI", build: "Build Rebate ROI", ready: /^Rebate ROI is ready/ },
+  { title: "Channel P&L", build: "Build Channel P&L", ready: /^Channel P&L is ready/ },
 ];
