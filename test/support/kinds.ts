@@ -3,8 +3,11 @@ import { mdfBudgetChange } from "../../src/sheets/mdf-budget/mdf-budget-change";
 import { rebateRoiChange } from "../../src/sheets/rebate-roi/rebate-roi-change";
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import type { SheetKind } from "../../src/sheets/shared/sheet-plan";
+import { capabilitiesScorecardChange } from "../../src/sheets/capabilities-scorecard/capabilities-scorecard-change";
+import { partnerViewChange } from "../../src/sheets/partner-view/partner-view-change";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/performance-scorecard-change";
 import { FINANCE_AS_OF, mdfExample, programExample, rebateExample } from "./finance-example";
+import { comparedTables } from "./capabilities-example";
 import type { MemoryTables } from "./memory-tables";
 import { ACME, AS_OF, exampleTables } from "./scorecard-example";
 
@@ -38,6 +41,16 @@ export const KIND_EXAMPLES: Readonly<Partial<Record<SheetKind, () => KindExample
     const tables = programExample();
     const change = channelPnlChange(tables, { asOf: FINANCE_AS_OF });
     return { kind: "channel-pnl", tables, change, input: { name: "in_product_margin", value: 0.5 } };
+  },
+  "capabilities-scorecard": () => {
+    const tables = comparedTables();
+    const change = capabilitiesScorecardChange(tables, { partner: ACME, asOf: AS_OF, answers: { "fit-verticals-2": { level: 3 } } });
+    return { kind: "capabilities-scorecard", tables, change, input: { name: "in_life_stage", value: "Mature" } };
+  },
+  "partner-view": () => {
+    const tables = comparedTables();
+    const change = partnerViewChange(tables, { partner: ACME, asOf: AS_OF, answers: { "view-4": { level: 2 } } });
+    return { kind: "partner-view", tables, change, input: { name: "in_as_of", value: AS_OF - 1 } };
   },
 };
 

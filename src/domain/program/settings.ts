@@ -131,6 +131,17 @@ export const SETTINGS = {
     unit: "money",
     source: "Market development funds of a quarter; blank: no budget set",
   }),
+  servicesPerFte: required("Services revenue a delivery FTE", "money", 250_000, {
+    minimum: 0,
+    unit: "money",
+    source: "A year; business plans that need more are flagged",
+  }),
+  dueSoonDays: required("Due soon within", "whole", 14, {
+    minimum: 0,
+    maximum: 366,
+    unit: "days",
+    source: "Two weeks; actions and recurring tasks",
+  }),
 } as const;
 
 type SettingKey = keyof typeof SETTINGS;

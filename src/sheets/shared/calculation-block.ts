@@ -11,6 +11,14 @@ export interface BlockColumns {
   note: number;
 }
 
+/** One column of a list; its handle is as high as the list is long. */
+export interface ListColumn {
+  ref: Ref;
+  content: (down: number) => Content;
+  style?: StyleName;
+  format?: NumberFormat;
+}
+
 /** Rows of intermediate results, one below the other: label, key, values to the right, a note in words. Out of the printed page. */
 export class CalculationBlock {
   constructor(
@@ -87,6 +95,15 @@ export class CalculationBlock {
         .fill(ref, this.row + 1, column, (_, down) => content(down), "calculation", format);
     });
     this.row += 1 + Math.max(0, ...list.map(({ ref }) => ref.rows));
+    return this;
+  }
+
+  /** A list: one row an item, its columns side by side from the label on, each one formula copied down. */
+  list(columns: readonly ListColumn[]): this {
+    columns.forEach(({ ref, content, style = "calculation", format }, index) =>
+      this.sheet.fill(ref, this.row, this.at.label + index, (_, down) => content(down), style, format),
+    );
+    this.row += Math.max(...columns.map(({ ref }) => ref.rows));
     return this;
   }
 }
