@@ -66,7 +66,7 @@ export const mdfTexts = {
     noCampaign: "a request without campaign",
     partners: (names: string) => `Partners does not have ${names}.`,
     overspent: (requests: string) => `${requests} with more spent than approved.`,
-    leftOut: (rows: string) => `${rows} of MDF or Campaigns cannot be read and will be left out.`,
+    leftOut: (rows: string) => `Not counted: ${rows} of MDF or Campaigns that cannot be read.`,
     writes: (rows: string) => `Writes ${rows} to MDF.`,
     build: "Build MDF budget",
     update: "Update MDF budget",

@@ -31,6 +31,7 @@ export const rebateTexts = {
     problems: "Lines left out",
     line: (line: number) => `Line ${line}`,
     recorded: (rows: string) => `${rows} in Rebates already.`,
+    nothing: "Nothing is in Rebates yet.",
   },
   basis: {
     margin: "Gross margin",
@@ -60,8 +61,8 @@ export const rebateTexts = {
     partners: "By partner, margin ROI",
     nothing: "No rebate can be judged yet: it takes a rebate, revenue, and a baseline or an earlier quarter. The sheet is built all the same and fills as rows come.",
     strangers: (names: string) => `Partners does not have ${names}. Their rebates count, and are marked.`,
-    leftOut: (rows: string) => `${rows} of Rebates cannot be read and will be left out.`,
-    undated: (rows: string) => `${rows} of Rebates have no period and count nowhere.`,
+    leftOut: (rows: string) => `Not counted: ${rows} of Rebates that cannot be read.`,
+    undated: (rows: string) => `Not counted: ${rows} of Rebates without a period.`,
     writes: (rows: string) => `Writes ${rows} to Rebates.`,
     build: "Build Rebate ROI",
     update: "Update Rebate ROI",

@@ -1,5 +1,6 @@
 import { PNL_LINES } from "../../../domain/finance/pnl-lines";
 import { DefaultedField } from "../../components/defaulted-field";
+import { NumberField } from "../../components/number-field";
 import { Lead } from "../../components/page-parts";
 import { pnlTexts } from "../../strings/channel-pnl";
 import { AssumptionField } from "./assumption-field";
@@ -19,17 +20,12 @@ export function LinesStep(props: PnlStepProps) {
       <div key={`${span.start} ${span.months}`} style={{ display: "contents" }}>
         {PNL_LINES.map(({ id, label, help }) => {
           const { amount, suggestion } = lineState(draft, data, proposals, id, span);
-          return (
-            <DefaultedField
-              key={id}
-              label={label}
-              kind="money"
-              hint={help}
-              override={amount}
-              defaultValue={suggestion?.value ?? null}
-              source={suggestion?.source ?? texts.none}
-              onOverride={(value) => update((before) => typeAmount(before, id, span, value))}
-            />
+          const field = { label, kind: "money", hint: help } as const;
+          const type = (value: number | null) => update((before) => typeAmount(before, id, span, value));
+          return suggestion ? (
+            <DefaultedField key={id} {...field} override={amount} defaultValue={suggestion.value} source={suggestion.source} onOverride={type} />
+          ) : (
+            <NumberField key={id} {...field} value={amount} onChange={type} />
           );
         })}
       </div>

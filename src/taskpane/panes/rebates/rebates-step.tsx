@@ -32,7 +32,11 @@ export function RebatesStep(props: RebatesStepProps) {
       </Field>
       {draft.how === "one" ? <OneRebate {...props} /> : <PasteRows {...props} />}
       <Note>
-        {rows.length > 0 ? texts.read(count(rows.length, "row", "rows", format)) : texts.recorded(count(data.rebates.length, "row is", "rows are", format))}
+        {rows.length > 0
+          ? texts.read(count(rows.length, "row", "rows", format))
+          : data.rebates.length > 0
+            ? texts.recorded(count(data.rebates.length, "row is", "rows are", format))
+            : texts.nothing}
       </Note>
     </>
   );
