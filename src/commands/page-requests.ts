@@ -1,5 +1,17 @@
 /** The pages that the ribbon, a message or another page can ask for. */
-export type PageId = "today" | "scorecard" | "capabilities" | "partnerView" | "lifeStages" | "actions" | "import" | "settings" | "functions";
+export type PageId =
+  | "today"
+  | "scorecard"
+  | "capabilities"
+  | "partnerView"
+  | "lifeStages"
+  | "actions"
+  | "mdf"
+  | "rebates"
+  | "pnl"
+  | "import"
+  | "settings"
+  | "functions";
 
 let listener: ((page: PageId) => void) | null = null;
 let waiting: PageId | null = null;
