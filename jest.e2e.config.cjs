@@ -1,6 +1,6 @@
 const { transform } = require("./jest.config.cjs");
 
-// One browser and one build for all files, one after another.
+// One browser and one build for all files, two of them at a time.
 /** @type {import("jest").Config} */
 module.exports = {
   testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts"],
@@ -9,6 +9,6 @@ module.exports = {
   transform,
   globalSetup: "<rootDir>/test/e2e/support/setup.mjs",
   globalTeardown: "<rootDir>/test/e2e/support/teardown.mjs",
-  maxWorkers: 1,
+  maxWorkers: 2,
   testTimeout: 240_000,
 };

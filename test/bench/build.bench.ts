@@ -5,6 +5,7 @@ import type { WorkbookPort } from "../../src/excel/workbook-port";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/performance-scorecard-change";
 import type { HeadlessHost } from "../../src/workbench/host/headless";
 import { openHost } from "../support/headless";
+import { bareWrite, cellsOf, removeSheets } from "./bare-write";
 import { countSyncs } from "./count-syncs";
 import { importedDeals } from "./deals";
 import type { Figure } from "./figure";
@@ -13,8 +14,6 @@ import { milliseconds, quickest } from "./timing";
 const SHEETS = [1, 30] as const;
 /** Two to read, one to write (more where 5 MB a request do not suffice), one to make sure and show it. */
 const SYNC_GOALS = { read: 2, build: { 1: 4, 30: 7 } };
-
-type Cells = Record<string, (string | number | boolean)[][]>;
 
 /** Scorecards built and undone, against their cells written bare; nothing is calculated in either. */
 export async function* measure(): AsyncGenerator<Figure> {
@@ -58,34 +57,7 @@ async function build(
   if (applied.created.length < count) throw new Error(`${applied.created.length} of ${count} sheets were built`);
   const cells = await cellsOf(host, applied.created);
   const undone = await quickest(1, () => syncsOf(() => applied.undo()));
-  const bare = await quickest(1, () => write(host, cells));
-  await host.run(async (context) => {
-    for (const name of Object.keys(cells)) context.workbook.worksheets.getItem(name).delete();
-    await context.sync();
-  });
+  const bare = await quickest(1, () => bareWrite(host, cells));
+  await removeSheets(host, Object.keys(cells));
   return { build: built.ms, bare: bare.ms, undo: undone.ms, buildSyncs: built.result.syncs, undoSyncs: undone.result.syncs };
-}
-
-async function cellsOf(host: HeadlessHost, sheets: readonly string[]): Promise<Cells> {
-  return host.run(async (context) => {
-    const ranges = sheets.map((name) => {
-      const used = context.workbook.worksheets.getItem(name).getUsedRange(true);
-      const range = context.workbook.worksheets.getItem(name).getRange("A1").getBoundingRect(used);
-      range.load("formulas");
-      return { name, range };
-    });
-    await context.sync();
-    return Object.fromEntries(ranges.map(({ name, range }) => [name, range.formulas as Cells[string]]));
-  });
-}
-
-/** New sheets with these cells, one write a sheet, in one sync. */
-async function write(host: HeadlessHost, cells: Cells): Promise<void> {
-  await host.run(async (context) => {
-    for (const [name, formulas] of Object.entries(cells)) {
-      const sheet = context.workbook.worksheets.add(name);
-      sheet.getRangeByIndexes(0, 0, formulas.length, formulas[0]!.length).formulas = formulas;
-    }
-    await context.sync();
-  });
 }

@@ -18,7 +18,8 @@ const EXCLUDED = ["[data-tabster-dummy]"];
 
 /** The narrowest pane that Office makes. */
 const NARROWEST = 320;
-const SCREENSHOTS = path.resolve("node_modules/.cache/screenshots");
+/** A folder to put a picture of each look into, for people. */
+const SCREENSHOTS = process.env.SCREENSHOTS && path.resolve(process.env.SCREENSHOTS);
 const FRAME = "#pane-frame iframe";
 
 /** What the system asks for, and the ground that the pane has then. */
@@ -35,7 +36,7 @@ export class Appearance {
   readonly faults: string[] = [];
 
   constructor(private readonly workbench: WorkbenchPage) {
-    mkdirSync(SCREENSHOTS, { recursive: true });
+    if (SCREENSHOTS) mkdirSync(SCREENSHOTS, { recursive: true });
   }
 
   /** Makes the pane as narrow as it gets, with the splitter. */
@@ -49,10 +50,11 @@ export class Appearance {
   }
 
   async inspect(name: string): Promise<void> {
-    await this.workbench.pane.waitForFunction(() => !document.querySelector(".fui-Spinner"));
+    await this.workbench.pane.waitForFunction(() => !document.querySelector(".fui-Spinner") && !document.getAnimations().some((each) => each instanceof CSSTransition));
     for (const look of Object.keys(LOOKS) as Look[]) {
       await this.wear(look);
-      await this.workbench.page.locator(FRAME).screenshot({ path: path.join(SCREENSHOTS, `${name.replaceAll(/\W+/g, "-")}-${look}.png`) });
+      if (SCREENSHOTS)
+        await this.workbench.page.locator(FRAME).screenshot({ path: path.join(SCREENSHOTS, `${name.replaceAll(/\W+/g, "-")}-${look}.png`) });
       this.faults.push(...(await this.barriers(look)).map((fault) => `${name}, ${look}: ${fault}`));
     }
     await this.wear("light");
@@ -77,7 +79,8 @@ export class Appearance {
     await this.workbench.page.emulateMedia(media);
     await this.workbench.pane.waitForFunction((wanted) => {
       const provider = document.querySelector(".fui-FluentProvider");
-      return provider !== null && getComputedStyle(provider).getPropertyValue("--colorNeutralBackground1") === wanted;
+      const worn = provider !== null && getComputedStyle(provider).getPropertyValue("--colorNeutralBackground1") === wanted;
+      return worn && !document.getAnimations().some((each) => each instanceof CSSTransition);
     }, ground);
   }
 
