@@ -1,7 +1,9 @@
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import type { SheetKind } from "../../src/sheets/shared/sheet-plan";
+import { mgoWorksheetChange } from "../../src/sheets/mgo-worksheet/mgo-worksheet-change";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/performance-scorecard-change";
 import type { MemoryTables } from "./memory-tables";
+import { marketingTables } from "./marketing-example";
 import { ACME, AS_OF, exampleTables } from "./scorecard-example";
 
 /** A workbook's tables and what building one sheet of a kind over them changes. */
@@ -19,6 +21,11 @@ export const KIND_EXAMPLES: Readonly<Partial<Record<SheetKind, () => KindExample
     const tables = exampleTables();
     const change = performanceScorecardChange(tables, { partner: ACME, asOf: AS_OF, recordPipeline: true });
     return { kind: "performance-scorecard", tables, change, input: { name: "in_q1_target", value: 90_000 } };
+  },
+  "mgo-worksheet": () => {
+    const tables = marketingTables();
+    const change = mgoWorksheetChange(tables);
+    return { kind: "mgo-worksheet", tables, change, input: { name: "in_segment1_share", value: 0.25 } };
   },
 };
 

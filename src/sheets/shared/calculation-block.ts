@@ -75,4 +75,17 @@ export class CalculationBlock {
     this.row += 1;
     return this;
   }
+
+  /** Rows that are alike, one label each, a Ref down each column: one formula copied down. */
+  table(
+    labels: readonly Content[],
+    columns: readonly { ref: Ref; content: (down: number) => Content; style?: StyleName; format?: NumberFormat | undefined }[],
+  ): this {
+    labels.forEach((label, down) => this.sheet.put(this.row + down, this.at.label, label, "label"));
+    columns.forEach(({ ref, content, style = "calculation", format }, index) =>
+      this.sheet.fill(ref, this.row, this.at.value + index, (_, down) => content(down), style, format),
+    );
+    this.row += labels.length;
+    return this;
+  }
 }

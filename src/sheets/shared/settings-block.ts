@@ -1,7 +1,7 @@
 import { SETTINGS, type SettingDefinition } from "../../domain/program/settings";
 import type { CalculationBlock } from "./calculation-block";
 import { f, type Formula, quoted } from "./formula";
-import { Ref } from "./reference";
+import { type CellRef, Ref } from "./reference";
 import type { NumberFormat } from "./styles";
 
 export type SettingKey = keyof typeof SETTINGS;
@@ -17,7 +17,7 @@ const FORMATS: Readonly<Record<SettingDefinition["kind"], NumberFormat | undefin
 };
 
 /** What a table holds at the row of `key`; "" where the row or its cell is blank. */
-export function lookedUp(column: string, keyColumn: string, key: Ref): Formula {
+export function lookedUp(column: string, keyColumn: string, key: Ref | CellRef): Formula {
   const cell = f`INDEX(${column},MATCH(${key},${keyColumn},0))`;
   return f`IFERROR(IF(${cell}="","",${cell}),"")`;
 }

@@ -83,7 +83,9 @@ export const NUMBER_FORMATS = {
   whole: "#,##0",
   decimal: "0.0",
   score: "0.0",
+  tenths: "#,##0.0",
   percent: "0.0%",
+  finePercent: "0.00%",
   multiple: '0.0"×"',
   date: "yyyy-mm-dd",
 } as const;

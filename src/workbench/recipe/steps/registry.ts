@@ -1,6 +1,7 @@
 import type { RecipeStep } from "../recipe-step";
 import { addPartner } from "./add-partner";
 import { importCrm } from "./import-crm";
+import { mgoWorksheet } from "./mgo-worksheet";
 import { performanceScorecard } from "./performance-scorecard";
 import { setInput } from "./set-input";
 import { setRows } from "./set-rows";
@@ -11,5 +12,6 @@ export const STEPS: Readonly<Record<string, RecipeStep>> = {
   "add-partner": addPartner,
   "set-rows": setRows,
   "performance-scorecard": performanceScorecard,
+  "mgo-worksheet": mgoWorksheet,
   set: setInput,
 };
