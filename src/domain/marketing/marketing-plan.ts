@@ -84,8 +84,8 @@ export interface MarketingPlan {
 }
 
 /** The quarters of a plan. */
-export function planQuarters(first: PlanQuarter, quarters: 1 | 2, startMonth: number): PlanQuarter[] {
-  return quarters === 1 ? [first] : [first, shiftQuarter(first, 1, startMonth)];
+export function planQuarters(first: PlanQuarter, quarters: 1 | 2): PlanQuarter[] {
+  return quarters === 1 ? [first] : [first, shiftQuarter(first, 1)];
 }
 
 /** The partner's stored campaigns of the plan's quarters: by month, then in the order of the table. */
@@ -103,7 +103,7 @@ export function campaignsOf(
 /** A partner's plan of one or two quarters with everything the sheet and the pane show. Never throws for what a workbook may hold. */
 export function marketingPlan(input: MarketingPlanInput): MarketingPlan {
   const { data, partner, quarter } = input;
-  const quarters = planQuarters(quarter, input.quarters, data.settings.fiscalStartMonth);
+  const quarters = planQuarters(quarter, input.quarters);
   const margin = input.partnerMargin ?? DEFAULT_PARTNER_MARGIN;
   const campaigns = input.campaigns.map((row) => plannedCampaign(data, row, margin));
   const planned = totalFigures(campaigns.map((each) => each.planned));

@@ -9,6 +9,8 @@ export interface PlanQuarter {
   start: SerialDate;
   /** First days of its months. */
   months: readonly SerialDate[];
+  /** In which its fiscal year starts, 1–12. */
+  startMonth: number;
 }
 
 /** The quarter in which `day` falls, in a fiscal year that starts in `startMonth` (1–12). */
@@ -16,12 +18,12 @@ export function quarterOf(day: SerialDate, startMonth: number): PlanQuarter {
   const year = fiscalYearOf(day, startMonth);
   const quarter = year.quarters.findLast(({ start }) => start <= day)!;
   const months = [0, 1, 2].map((month) => addMonths(quarter.start, month));
-  return { label: `FY${year.name} ${quarter.label}`, start: quarter.start, months };
+  return { label: `FY${year.name} ${quarter.label}`, start: quarter.start, months, startMonth };
 }
 
 /** The quarter `quarters` later (earlier when negative). */
-export function shiftQuarter(quarter: PlanQuarter, quarters: number, startMonth: number): PlanQuarter {
-  return quarterOf(addMonths(quarter.start, 3 * quarters), startMonth);
+export function shiftQuarter(quarter: PlanQuarter, quarters: number): PlanQuarter {
+  return quarterOf(addMonths(quarter.start, 3 * quarters), quarter.startMonth);
 }
 
 /** Reads `FY2018 Q1` or any day of the quarter as `2018-01-01`; null when the text is neither. */

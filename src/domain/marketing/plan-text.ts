@@ -1,4 +1,4 @@
-import { shortMoney } from "../shared/plain-words";
+import { grouped, shortMoney } from "../shared/plain-words";
 import { round9, roundTo } from "../shared/rounding";
 import type { GapCloser } from "./cheapest-tactic";
 
@@ -19,5 +19,5 @@ export function gapText({ goal, planned, gap, cheapest }: GapFigures, currency: 
   const short = `${roundTo(gap, 1)} MGOs short of the goal of ${roundTo(goal, 1)}.`;
   if (!cheapest) return `${short} No tactic of the plan has rates and a unit cost that could close it.`;
   const { tactic, audience, cost, costPerMgo } = cheapest;
-  return `${short} ${tactic} closes it cheapest: ${roundTo(audience, 0)} more to reach, ${shortMoney(cost, currency)} (${shortMoney(costPerMgo, currency)} an MGO).`;
+  return `${short} ${tactic} closes it cheapest: ${grouped(audience)} more to reach, ${shortMoney(cost, currency)} (${shortMoney(costPerMgo, currency)} an MGO).`;
 }

@@ -3,7 +3,7 @@ import { settingsBlock } from "../shared/settings-block";
 import { SheetBuilder } from "../shared/sheet-builder";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { assumptionsPanel, factorsBlock } from "./assumptions-panel";
-import { COLUMN, footRow, WIDTHS } from "./layout";
+import { COLUMN, footRow, ROW, WIDTHS } from "./layout";
 import { linesBlock } from "./lines-block";
 import type { MgoValues } from "./mgo-values";
 import { createModel, type Model } from "./model";
@@ -15,7 +15,8 @@ import { seasonsBlock, targetBlock, targetsTable } from "./targets-block";
 /** Rises with every change of the layout. */
 const SCHEMA = 1;
 /** Rows that one printed page takes at this width. */
-const ROWS_A_PAGE = 74;
+const ROWS_A_PAGE = 66;
+const ROW_HEIGHT = 18;
 
 export interface MgoPlanInput extends MgoValues {
   /** Active partners, in the order in which they are listed. */
@@ -56,6 +57,7 @@ export function mgoWorksheetPlan(input: MgoPlanInput): SheetPlan {
   footBlock(sheet, model, foot, partners.length);
   headBlock(sheet, model);
   nameResults(sheet, model, partners.length);
+  for (let row: number = ROW.linesHeading; row < foot + 4; row += 1) sheet.height(row, ROW_HEIGHT);
   return sheet.build({
     orientation: "portrait",
     area: { row: 0, column: COLUMN.letter, rows: foot + 4, columns: COLUMN.last },

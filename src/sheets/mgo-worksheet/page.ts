@@ -5,7 +5,7 @@ import { f, type Formula } from "../shared/formula";
 import { putCards, putMessage, putTitle } from "../shared/head";
 import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { shortMoney } from "../shared/words";
+import { grouped, shortMoney } from "../shared/words";
 import { COLUMN, ROW } from "./layout";
 import type { Model } from "./model";
 
@@ -19,13 +19,14 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
     f`"Marketing generated opportunities (MGOs): the target"`,
     f`"Back from the revenue target, line L, to the MGOs it takes, line H  ·  Scenario: "&${scenario.used}&"  ·  Amounts in "&${settings.currency}`,
   );
-  const shown = (ref: Ref, digits: number) => f`IF(${ref}="","No answer",ROUND(${ref},${digits}))`;
+  // As text: the first card begins in a narrow column, where a number would not fit.
+  const shown = (ref: Ref) => f`IF(${ref}="","No answer",${grouped(ref)})`;
   putCards(sheet, ROW.cards, [
-    { columns: [1, 2], label: "MGOs a year", value: shown(target, 0), format: "whole", note: f`"for "&${shortMoney(inputs.line_l.used, settings.currency)}&" of revenue"` },
-    { columns: [3, 4], label: "A quarter", value: shown(per.quarter, 1), format: "whole", note: "the year ÷ 4" },
-    { columns: [5, 6], label: "A month", value: shown(per.month, 1), format: "whole", note: "the year ÷ 12" },
-    { columns: [8, 9], label: "A week", value: shown(per.week, 1), format: "tenths", note: f`"the year ÷ "&${model.months.weeks}` },
-    { columns: [10, 12], label: "Forward, the lines bring", value: f`ROUND(${lines.h.chosen},0)`, format: "whole", note: f`"MGOs, worth "&${shortMoney(lines.revenue.chosen, settings.currency)}` },
+    { columns: [1, 2], label: "MGOs a year", value: shown(target), note: f`"for "&${shortMoney(inputs.line_l.used, settings.currency)}&" of revenue"` },
+    { columns: [3, 4], label: "A quarter", value: shown(per.quarter), note: "the year ÷ 4" },
+    { columns: [5, 6], label: "A month", value: shown(per.month), note: "the year ÷ 12" },
+    { columns: [8, 9], label: "A week", value: f`IF(${per.week}="","No answer",ROUND(${per.week},1))`, format: "tenths", note: f`"the year ÷ "&${model.months.weeks}` },
+    { columns: [10, 12], label: "Forward, the lines bring", value: shown(lines.h.chosen), note: f`"MGOs, worth "&${shortMoney(lines.revenue.chosen, settings.currency)}` },
   ]);
   putMessage(sheet, ROW.message, [COLUMN.letter, COLUMN.last], f`${text}`);
   for (const spacer of [ROW.cards - 1, ROW.message - 1, ROW.message + 1]) sheet.height(spacer, 8);
@@ -34,9 +35,9 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
 /** Forward from A against back from L; domain's worksheetText says the same. */
 export function textBlock(block: CalculationBlock, { text, lines, asked }: Model): void {
   const [brought, needed, gap] = [lines.h.chosen, lines.needed.chosen, lines.gap.chosen];
-  const start = f`"Forward from A the lines bring "&ROUND(${brought},1)&" MGOs, "`;
-  const size = f`ROUND(ABS(${gap}),1)`;
-  const than = f`" than the "&${needed}&" that line L asks for."`;
+  const start = f`"Forward from A the lines bring "&${grouped(brought)}&" MGOs, "`;
+  const size = grouped(f`ABS(${gap})`);
+  const than = f`" than the "&${grouped(needed)}&" that line L asks for."`;
   block.single(
     "In one line",
     text,
@@ -60,10 +61,10 @@ export function scenarioChart(sheet: SheetBuilder, { lines }: Model): void {
   sheet.chart({
     name: "mgos_by_scenario",
     type: "column",
-    title: "Does what the lines bring reach line L?",
+    title: "MGOs that the lines bring, and line L asks for",
     altText: "Columns for the bleak, expected and stretch scenario: the MGOs that the lines bring beside those that the revenue target asks for. The figures stand in the table above.",
     source: { row: top + 1, column: COLUMN.scenarios, rows: 4, columns: 3 },
-    position: { row: top + 5, column: COLUMN.scenarios, rows: 8, columns: 5 },
+    position: { row: top + 5, column: COLUMN.scenarios, rows: 9, columns: 5 },
     valueFormat: "whole",
   });
 }

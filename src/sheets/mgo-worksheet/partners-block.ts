@@ -27,7 +27,7 @@ export function partnersTable(sheet: SheetBuilder, model: Model, list: readonly 
   ["Share", "A year", "A quarter", "A month"].forEach((each, index) => sheet.put(ROW.partners + 1, COLUMN.scenarios + index, each, "columnHeader"));
   const first = ROW.partners + 2;
   list.forEach(({ partner, partnerId, weight }, down) => {
-    sheet.put(first + down, COLUMN.letter, down + 1, "label");
+    sheet.put(first + down, COLUMN.letter, String(down + 1), "noteBeside");
     panel.input(p.inputs[down]!, {
       name: weightInput(partnerId),
       label: partner,

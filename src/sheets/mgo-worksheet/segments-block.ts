@@ -29,7 +29,7 @@ const COLUMNS: readonly Column[] = [
 export function segmentsTable(sheet: SheetBuilder, model: Model, values: readonly (SegmentInput | undefined)[] = []): void {
   const { segments: s } = model;
   const top = ROW.segments;
-  sheet.put(top, COLUMN.letter, "Segments: by product, region or partner type", "heading").shade(top, COLUMN.label, COLUMN.last, "heading");
+  sheet.put(top, COLUMN.label, "Segments: by product, region or partner type", "heading").shade(top, COLUMN.letter, COLUMN.last, "heading");
   sheet.put(top + 1, COLUMN.letter, "#", "columnHeaderLeft").put(top + 1, COLUMN.label, "Segment", "columnHeaderLeft");
   for (const { header, column } of COLUMNS) sheet.put(top + 1, column, header, "columnHeader");
   ["Target", "MGOs", "Leads", "Responses"].forEach((each, index) => sheet.put(top + 1, 9 + index, each, "columnHeader"));
@@ -71,7 +71,7 @@ function defaultOf({ lines, inputs }: Model, field: SegmentField) {
 
 function segmentRow(sheet: SheetBuilder, { segments: s }: Model, index: number, row: number, value: SegmentInput | undefined): void {
   const number = index + 1;
-  sheet.put(row, COLUMN.letter, number, "label");
+  sheet.put(row, COLUMN.letter, String(number), "noteBeside");
   sheet.input(s.name[String(index) as "0"], `in_segment${number}_name`, row, COLUMN.label, {
     rule: { type: "text" },
     prompt: { title: `Segment ${number}`, message: `A product, region or partner type. Blank: "Segment ${number}".` },

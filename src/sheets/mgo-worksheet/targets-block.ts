@@ -6,6 +6,7 @@ import { f, quoted } from "../shared/formula";
 import { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { lookedUp } from "../shared/settings-block";
+import { grouped } from "../shared/words";
 import { COLUMN, ROW } from "./layout";
 import type { Model } from "./model";
 
@@ -15,16 +16,15 @@ const NAMES = MONTHS.map(quoted).join(",");
 export function targetsTable(sheet: SheetBuilder, model: Model): void {
   const { months: m, target, inputs, settings } = model;
   const top = ROW.targets;
-  const heading = f`"A year's "&IF(${target}="","MGOs",ROUND(${target},0)&" MGOs")&", month by month"`;
-  sheet.put(top, COLUMN.letter, heading, "heading").shade(top, COLUMN.label, COLUMN.source, "heading");
+  const heading = f`"A year's "&IF(${target}="","MGOs",${grouped(target)}&" MGOs")&", month by month"`;
+  sheet.put(top, COLUMN.label, heading, "heading").shade(top, COLUMN.letter, COLUMN.source, "heading");
   sheet.put(top + 1, COLUMN.letter, "#", "columnHeaderLeft").put(top + 1, COLUMN.label, "Month", "columnHeaderLeft");
   ["Share", "MGOs", "Leads", "Responses"].forEach((each, index) => sheet.put(top + 1, COLUMN.default + index, each, "columnHeader"));
   const first = top + 2;
+  const passed = (down: number) => f`ROW(${m.share.at(0, down)})-ROW(${m.share.fixed(0)})`;
   for (let index = 0; index < 12; index += 1) {
-    const row = first + index;
-    const number = new Ref(`month number ${index}`);
-    sheet.fill(number, row, COLUMN.letter, () => index + 1, "label");
-    sheet.put(row, COLUMN.label, f`CHOOSE(MOD(${settings.fiscalStartMonth}+${number}-2,12)+1,${NAMES})`, "label");
+    const month = f`CHOOSE(MOD(${settings.fiscalStartMonth}-1+${passed(index)},12)+1,${NAMES})`;
+    sheet.put(first + index, COLUMN.letter, String(index + 1), "noteBeside").put(first + index, COLUMN.label, month, "label");
   }
   sheet.fill(m.share, first, COLUMN.default, (_, down) => f`IF(${m.seasonal},${m.setup.at(0, down)},1/${m.perYear})`, "calculation", "percent");
   sheet.fill(m.mgos, first, COLUMN.override, (_, down) => f`IF(${target}="","",${target}*${m.share.at(0, down)})`, "calculation", "tenths");

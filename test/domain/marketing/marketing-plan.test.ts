@@ -15,7 +15,7 @@ const QUARTER = quarterOf(Q2, 1);
 
 function planOf(campaigns?: readonly CampaignRow[], more: Partial<Parameters<typeof marketingPlan>[0]> = {}) {
   const data = readMarketingData(campaigns ? marketingTables(campaigns) : marketingTables());
-  const quarters = planQuarters(QUARTER, more.quarters ?? 1, 1);
+  const quarters = planQuarters(QUARTER, more.quarters ?? 1);
   const rows = campaignsOf(data.campaigns, ACME, quarters);
   return marketingPlan({ data, partner: ACME, quarter: QUARTER, quarters: 1, campaigns: rows, mgoGoal: null, revenueGoal: null, ...more });
 }
@@ -28,7 +28,7 @@ test("two campaigns of a quarter, planned and come back", () => {
   expect(plan.variance).toMatchObject({ volume: -3000, rate: 4000, total: 1000, unmatched: false });
   expect(plan.months.map(({ planned }) => planned.mgos)).toEqual([10, 10, null]);
   expect([plan.gap, plan.cheapest?.tactic, plan.cheapest?.costPerMgo]).toEqual([5, "Email", 50]);
-  expect(plan.text).toBe("5 MGOs short of the goal of 25. Email closes it cheapest: 1000 more to reach, USD 250 (USD 50 an MGO).");
+  expect(plan.text).toBe("5 MGOs short of the goal of 25. Email closes it cheapest: 1,000 more to reach, USD 250 (USD 50 an MGO).");
   expect(plan.partnerRoi).toBeCloseTo((10_000 - 4750) / 4750, 12);
   expect([plan.campaigns[0]!.mdf, plan.campaigns[1]!.mdf?.status]).toEqual([null, "Approved"]);
 });

@@ -13,14 +13,14 @@ describe("the reference case", () => {
     expect(sheet.perWeek).toBeCloseTo(242.307692, 6);
     expect(sheet.byMonth).toHaveLength(12);
     expect(sheet.byQuarter[0]).toBeCloseTo(3150, 9);
-    expect(sheet.text).toBe("Forward from A the lines bring 12600 MGOs, exactly what line L asks for.");
+    expect(sheet.text).toBe("Forward from A the lines bring 12,600 MGOs, exactly what line L asks for.");
   });
 
   test("asks for far more in the bleak scenario, while the lines bring fewer", () => {
     expect(sheet.scenarios.Bleak.needed).toBe(Math.ceil(10_000_000 / (7937 * 0.8 * 0.07)));
     expect(sheet.scenarios.Bleak.responses).toBe(44);
     expect(mgoWorksheet({ scenario: "Bleak" }).text).toBe(
-      "Forward from A the lines bring 8800 MGOs, 13699 fewer than the 22499 that line L asks for.",
+      "Forward from A the lines bring 8,800 MGOs, 13,699 fewer than the 22,499 that line L asks for.",
     );
     expect(sheet.scenarios.Stretch.needed).toBeLessThan(12_600);
   });

@@ -1,6 +1,7 @@
 import type { RecipeStep } from "../recipe-step";
 import { addPartner } from "./add-partner";
 import { importCrm } from "./import-crm";
+import { marketingPlan } from "./marketing-plan";
 import { mgoWorksheet } from "./mgo-worksheet";
 import { performanceScorecard } from "./performance-scorecard";
 import { setInput } from "./set-input";
@@ -12,6 +13,7 @@ export const STEPS: Readonly<Record<string, RecipeStep>> = {
   "add-partner": addPartner,
   "set-rows": setRows,
   "performance-scorecard": performanceScorecard,
+  "marketing-plan": marketingPlan,
   "mgo-worksheet": mgoWorksheet,
   set: setInput,
 };
