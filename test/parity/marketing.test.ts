@@ -18,9 +18,23 @@ import { ACME } from "../support/scorecard-example";
 
 const LETTERS = "abcdefghijkl".split("");
 
-function worksheetNames({ chosen, inputs, scenario, scenarios, segments, ...sheet }: MgoWorksheet): ExpectedNames {
+function worksheetNames({
+  chosen,
+  inputs,
+  scenario,
+  scenarios,
+  segments,
+  ...sheet
+}: MgoWorksheet): ExpectedNames {
   const used = (letter: string) => inputs[`line_${letter}` as "line_a"]?.used;
-  const worked: Record<string, number> = { d: chosen.interactionRate, e: chosen.responses, h: chosen.mgos, i: chosen.closeRate, j: chosen.deals, k: chosen.dealSize };
+  const worked: Record<string, number> = {
+    d: chosen.interactionRate,
+    e: chosen.responses,
+    h: chosen.mgos,
+    i: chosen.closeRate,
+    j: chosen.deals,
+    k: chosen.dealSize,
+  };
   const bySegment = (pick: (segment: (typeof segments.used)[number]["segment"]) => number | null) =>
     Array.from({ length: SEGMENTS }, (_, index) => {
       const found = segments.used.find((each) => each.index === index);
@@ -52,8 +66,17 @@ function worksheetNames({ chosen, inputs, scenario, scenarios, segments, ...shee
 const CLOUD = { name: "Cloud", share: 0.6, dealSize: 12_000, closeRate: 0.15 };
 const WORKSHEETS: Readonly<Record<string, MgoValues>> = {
   reference: { overrides: {} },
-  bleak: { overrides: { line_l: 4_000_000, marketing_share: 0.3, revenue_won: 100_000 }, scenario: "Bleak", weights: { "P-2": 7 } },
-  segments: { overrides: {}, scenario: "Stretch", segments: [CLOUD, { name: null, share: 0.4, leadRate: 0.3 }], toShare: 101 },
+  bleak: {
+    overrides: { line_l: 4_000_000, marketing_share: 0.3, revenue_won: 100_000 },
+    scenario: "Bleak",
+    weights: { "P-2": 7 },
+  },
+  segments: {
+    overrides: {},
+    scenario: "Stretch",
+    segments: [CLOUD, { name: null, share: 0.4, leadRate: 0.3 }],
+    toShare: 101,
+  },
   "half the segments": { overrides: { line_d: 0.9 }, scenario: "Stretch", segments: [CLOUD] },
   "a rate of 0": { overrides: { line_i: 0, line_g: 0 } },
   "a goal of 0": { overrides: { line_l: 0, line_a: 0 } },
@@ -71,12 +94,18 @@ libreOfficeTest("the MGO worksheet: every name agrees with the domain, no cell i
     if (seasonal)
       tables.with(
         settingsTable,
-        SEASONALITY.map(({ name }, index) => ({ setting: name, value: index === 0 ? 0.175 : 0.075 })).concat({ setting: "Fiscal year starts in month", value: 7 }),
+        SEASONALITY.map(({ name }, index) => ({ setting: name, value: index === 0 ? 0.175 : 0.075 })).concat({
+          setting: "Fiscal year starts in month",
+          value: 7,
+        }),
       );
     const chosen = Object.entries(WORKSHEETS).filter(([name]) => !seasonal || name === "reference");
     const changes = chosen.map(([, values]) => mgoWorksheetChange(tables, values));
     tables.apply(changes[0]!.tables);
-    const book = await recalculated(tables, changes.flatMap(({ sheets }) => sheets));
+    const book = await recalculated(
+      tables,
+      changes.flatMap(({ sheets }) => sheets),
+    );
     chosen.forEach(([name, values], index) => {
       const at = `S${index + 1}`;
       const expected = worksheetNames(liveMgoWorksheet(tables, values));
@@ -86,7 +115,10 @@ libreOfficeTest("the MGO worksheet: every name agrees with the domain, no cell i
     });
     if (seasonal) continue;
     expect(book.named("line_h", "S1")).toEqual([12_600]);
-    expect([book.named("mgo_per_quarter", "S1"), book.named("mgo_per_month", "S1")]).toEqual([[3150], [1050]]);
+    expect([book.named("mgo_per_quarter", "S1"), book.named("mgo_per_month", "S1")]).toEqual([
+      [3150],
+      [1050],
+    ]);
     expect(book.named("mgo_per_week", "S1")[0]).toBeCloseTo(242.307692, 6);
   }
 });
@@ -101,7 +133,14 @@ libreOfficeTest("marketing plans: every name agrees with the domain, no cell is 
     // Incomplete, at a rate of 0, without an audience that revenue could match, and planned for nobody.
     { ...EMAIL, campaignId: "C*4", month: MAY, mgoRate: null, mdfShare: 0 },
     { ...PHONE, campaignId: "C-0005", leadRate: 0, actualRevenue: 5000 },
-    { ...EMAIL, campaignId: "C-0006", audience: 0, actualAudience: 10, actualRevenue: 700, actualResponses: 20 },
+    {
+      ...EMAIL,
+      campaignId: "C-0006",
+      audience: 0,
+      actualAudience: 10,
+      actualRevenue: 700,
+      actualResponses: 20,
+    },
     { ...EMAIL, campaignId: "C-0007", partner: "Bolt" },
   ];
   const tables = marketingTables(campaigns);
@@ -112,11 +151,20 @@ libreOfficeTest("marketing plans: every name agrees with the domain, no cell is 
     { partner: ACME, quarters: 1 as const, values: { revenue_goal: 150_000 } },
     { partner: ACME, quarters: 1 as const, values: { mgo_goal: 0 } },
     { partner: "Bolt", quarters: 1 as const, values: { mgo_goal: 5 } },
-    { partner: "Bolt", quarters: 2 as const, values: {}, suggested: { mgos: 12.6, source: "MGO target" }, quarter: quarterOf(Q2 + 200, 1) },
+    {
+      partner: "Bolt",
+      quarters: 2 as const,
+      values: {},
+      suggested: { mgos: 12.6, source: "MGO target" },
+      quarter: quarterOf(Q2 + 200, 1),
+    },
   ];
   const changes = forms.map((form) => marketingPlanChange(tables, { quarter, campaigns: [], ...form }));
   tables.apply(changes[0]!.tables);
-  const book = await recalculated(tables, changes.flatMap(({ sheets }) => sheets));
+  const book = await recalculated(
+    tables,
+    changes.flatMap(({ sheets }) => sheets),
+  );
   const data = readMarketingData(tables);
   forms.forEach((form, index) => {
     const at = `S${index + 1}`;
@@ -135,7 +183,12 @@ libreOfficeTest("marketing plans: every name agrees with the domain, no cell is 
     });
     const rows = plan.campaigns.length ? plan.campaigns : [null];
     const expected: ExpectedNames = {
-      ...Object.fromEntries(FIGURES.flatMap((key) => [[key, [plan.planned[key]]], [`actual_${key}`, [plan.actual[key]]]])),
+      ...Object.fromEntries(
+        FIGURES.flatMap((key) => [
+          [key, [plan.planned[key]]],
+          [`actual_${key}`, [plan.actual[key]]],
+        ]),
+      ),
       ...Object.fromEntries(
         (["mgos", "revenue", "cost", "roi"] as const).flatMap((key) => [
           [`campaign_${key}`, rows.map((row) => row?.planned[key] ?? null)],

@@ -1,9 +1,16 @@
+import { channelPnlChange } from "../../src/sheets/channel-pnl/channel-pnl-change";
+import { mdfBudgetChange } from "../../src/sheets/mdf-budget/mdf-budget-change";
+import { rebateRoiChange } from "../../src/sheets/rebate-roi/rebate-roi-change";
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import type { SheetKind } from "../../src/sheets/shared/sheet-plan";
 import { quarterOf } from "../../src/domain/marketing/plan-quarter";
 import { marketingPlanChange } from "../../src/sheets/marketing-plan/marketing-plan-change";
 import { mgoWorksheetChange } from "../../src/sheets/mgo-worksheet/mgo-worksheet-change";
+import { capabilitiesScorecardChange } from "../../src/sheets/capabilities-scorecard/capabilities-scorecard-change";
+import { partnerViewChange } from "../../src/sheets/partner-view/partner-view-change";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/performance-scorecard-change";
+import { FINANCE_AS_OF, mdfExample, programExample, rebateExample } from "./finance-example";
+import { comparedTables } from "./capabilities-example";
 import type { MemoryTables } from "./memory-tables";
 import { marketingTables, Q2 } from "./marketing-example";
 import { ACME, AS_OF, exampleTables } from "./scorecard-example";
@@ -34,6 +41,31 @@ export const KIND_EXAMPLES: Readonly<Partial<Record<SheetKind, () => KindExample
     const tables = marketingTables();
     const change = mgoWorksheetChange(tables);
     return { kind: "mgo-worksheet", tables, change, input: { name: "in_segment1_share", value: 0.25 } };
+  },
+  "mdf-budget": () => {
+    const tables = mdfExample();
+    const change = mdfBudgetChange(tables, { asOf: FINANCE_AS_OF, decisions: [{ requestId: "M-1", status: "Approved", approved: 3000 }] });
+    return { kind: "mdf-budget", tables, change, input: { name: "in_budget", value: 12_000 } };
+  },
+  "rebate-roi": () => {
+    const tables = rebateExample();
+    const change = rebateRoiChange(tables, { asOf: FINANCE_AS_OF });
+    return { kind: "rebate-roi", tables, change, input: { name: "in_comparison", value: "Quarter before" } };
+  },
+  "channel-pnl": () => {
+    const tables = programExample();
+    const change = channelPnlChange(tables, { asOf: FINANCE_AS_OF });
+    return { kind: "channel-pnl", tables, change, input: { name: "in_product_margin", value: 0.5 } };
+  },
+  "capabilities-scorecard": () => {
+    const tables = comparedTables();
+    const change = capabilitiesScorecardChange(tables, { partner: ACME, asOf: AS_OF, answers: { "fit-verticals-2": { level: 3 } } });
+    return { kind: "capabilities-scorecard", tables, change, input: { name: "in_life_stage", value: "Mature" } };
+  },
+  "partner-view": () => {
+    const tables = comparedTables();
+    const change = partnerViewChange(tables, { partner: ACME, asOf: AS_OF, answers: { "view-4": { level: 2 } } });
+    return { kind: "partner-view", tables, change, input: { name: "in_as_of", value: AS_OF - 1 } };
   },
 };
 

@@ -1,5 +1,11 @@
 import { campaignsTable, mdfTable, type CampaignRow } from "../../src/domain/shared/tables/marketing-tables";
-import { dealsTable, partnersTable, settingsTable, stagesTable, type DealRow } from "../../src/domain/shared/tables/catalogue";
+import {
+  dealsTable,
+  partnersTable,
+  settingsTable,
+  stagesTable,
+  type DealRow,
+} from "../../src/domain/shared/tables/catalogue";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { campaign } from "./campaigns";
 import { MemoryTables } from "./memory-tables";
@@ -36,7 +42,15 @@ export const PHONE = campaign({
   unitCost: 20,
   responseRate: 0.1,
 });
-export const WEBINAR = campaign({ ...EMAIL, campaignId: "C-0003", tactic: "Webinar", quarter: JULY, month: JULY, audience: 1000, unitCost: 1 });
+export const WEBINAR = campaign({
+  ...EMAIL,
+  campaignId: "C-0003",
+  tactic: "Webinar",
+  quarter: JULY,
+  month: JULY,
+  audience: 1000,
+  unitCost: 1,
+});
 
 /** Deals that name the phone campaign: three registered, one of them won. */
 export const CAMPAIGN_DEALS: readonly Partial<DealRow>[] = [
@@ -47,13 +61,35 @@ export const CAMPAIGN_DEALS: readonly Partial<DealRow>[] = [
   { dealId: "D5", partner: ACME, stage: "Won", amount: 99_000, closedOn: MAY + 26 },
 ];
 
-export const MAILED: Partial<CampaignRow> = { actualAudience: 1800, actualResponses: 45, actualLeads: 27, actualMgos: 9, actualDeals: 3, actualRevenue: 27_000, actualCost: 950 };
+export const MAILED: Partial<CampaignRow> = {
+  actualAudience: 1800,
+  actualResponses: 45,
+  actualLeads: 27,
+  actualMgos: 9,
+  actualDeals: 3,
+  actualRevenue: 27_000,
+  actualCost: 950,
+};
 
 /** A partner with two campaigns in a quarter and one in the next; the first has come back, the second is counted from deals. */
-export function marketingTables(campaigns: readonly CampaignRow[] = [{ ...EMAIL, ...MAILED }, { ...PHONE, actualAudience: 380, actualCost: 8000 }, WEBINAR]): MemoryTables {
+export function marketingTables(
+  campaigns: readonly CampaignRow[] = [
+    { ...EMAIL, ...MAILED },
+    { ...PHONE, actualAudience: 380, actualCost: 8000 },
+    WEBINAR,
+  ],
+): MemoryTables {
   return new MemoryTables()
     .with(partnersTable, [
-      { partnerId: "P-1", partner: ACME, cam: "Kim", tier: "Gold", annualTarget: 400_000, defaultDealSize: 10_000, status: "Active" },
+      {
+        partnerId: "P-1",
+        partner: ACME,
+        cam: "Kim",
+        tier: "Gold",
+        annualTarget: 400_000,
+        defaultDealSize: 10_000,
+        status: "Active",
+      },
       { partnerId: "P-2", partner: "Bolt", annualTarget: 200_000, status: "Active" },
     ])
     .with(dealsTable, CAMPAIGN_DEALS)
@@ -61,6 +97,14 @@ export function marketingTables(campaigns: readonly CampaignRow[] = [{ ...EMAIL,
     .with(settingsTable, [])
     .with(campaignsTable, campaigns)
     .with(mdfTable, [
-      { requestId: "MDF-C-0002", campaignId: "C-0002", partner: ACME, requested: 4250, approved: 4000, approver: "Lee", status: "Approved" },
+      {
+        requestId: "MDF-C-0002",
+        campaignId: "C-0002",
+        partner: ACME,
+        requested: 4250,
+        approved: 4000,
+        approver: "Lee",
+        status: "Approved",
+      },
     ]);
 }

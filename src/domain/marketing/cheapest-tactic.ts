@@ -15,7 +15,10 @@ export interface GapCloser {
   planned: boolean;
 }
 
-export interface Candidate extends Pick<CampaignPlan, "unitCost" | "fixedCost" | "responseRate" | "leadRate" | "mgoRate"> {
+export interface Candidate extends Pick<
+  CampaignPlan,
+  "unitCost" | "fixedCost" | "responseRate" | "leadRate" | "mgoRate"
+> {
   tactic: string;
   planned: boolean;
 }

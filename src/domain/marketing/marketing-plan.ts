@@ -96,7 +96,9 @@ export function campaignsOf(
 ): CampaignRow[] {
   const starts = new Set(quarters.map(({ start }) => start));
   return campaigns
-    .filter((row) => nameKey(row.partner) === nameKey(partner) && row.quarter !== null && starts.has(row.quarter))
+    .filter(
+      (row) => nameKey(row.partner) === nameKey(partner) && row.quarter !== null && starts.has(row.quarter),
+    )
     .sort((a, b) => (a.quarter ?? 0) - (b.quarter ?? 0) || (a.month ?? 0) - (b.month ?? 0));
 }
 
@@ -116,10 +118,12 @@ export function marketingPlan(input: MarketingPlanInput): MarketingPlan {
   return {
     ...figures,
     known: partnerRowOf(data, partner) !== null,
-    months: quarters.flatMap(({ months }) => months).map((month) => ({
-      month,
-      planned: totalFigures(campaigns.filter(({ row }) => row.month === month).map((each) => each.planned)),
-    })),
+    months: quarters
+      .flatMap(({ months }) => months)
+      .map((month) => ({
+        month,
+        planned: totalFigures(campaigns.filter(({ row }) => row.month === month).map((each) => each.planned)),
+      })),
     variance: totalVariance(campaigns.map((each) => each.variance)),
     partnerRoi: partnerRoi(totalFigures(shared.map((each) => each.planned)), margin),
     revenueGap: input.revenueGoal === null ? null : Math.max(0, input.revenueGoal - (planned.revenue ?? 0)),
@@ -138,7 +142,10 @@ function plannedCampaign(data: MarketingData, row: CampaignRow, margin: number):
     actual,
     variance: revenueVariance(planned, actual),
     partnerRoi: partnerRoi(planned, margin),
-    mdf: data.mdf.find((each) => row.campaignId !== null && nameKey(each.campaignId) === nameKey(row.campaignId)) ?? null,
+    mdf:
+      data.mdf.find(
+        (each) => row.campaignId !== null && nameKey(each.campaignId) === nameKey(row.campaignId),
+      ) ?? null,
   };
 }
 
@@ -152,10 +159,19 @@ function goalOf(input: MarketingPlanInput, campaigns: readonly PlannedCampaign[]
   const { mgoGoal, revenueGoal: revenue, suggested } = input;
   if (mgoGoal !== null) return { mgos: mgoGoal, revenue, source: "Typed" };
   const valued = campaigns.filter((each) => each.planned.revenue !== null).map((each) => each.planned);
-  const worth = ratio(sumKnown(valued.map((each) => each.revenue)), sumKnown(valued.map((each) => each.mgos)));
+  const worth = ratio(
+    sumKnown(valued.map((each) => each.revenue)),
+    sumKnown(valued.map((each) => each.mgos)),
+  );
   if (revenue !== null && worth !== null && worth > 0)
-    return { mgos: Math.max(0, Math.ceil(round9(revenue / worth))), revenue, source: "Revenue goal ÷ revenue an MGO" };
-  return suggested ? { mgos: suggested.mgos, revenue, source: suggested.source } : { mgos: null, revenue, source: "None" };
+    return {
+      mgos: Math.max(0, Math.ceil(round9(revenue / worth))),
+      revenue,
+      source: "Revenue goal ÷ revenue an MGO",
+    };
+  return suggested
+    ? { mgos: suggested.mgos, revenue, source: suggested.source }
+    : { mgos: null, revenue, source: "None" };
 }
 
 function warningsOf(
@@ -167,7 +183,9 @@ function warningsOf(
   const named = quarters.map(({ label }) => label).join(" and ");
   const away = campaigns.filter(({ row }) => row.month === null || !months.has(row.month));
   return [
-    ...(partnerRowOf(data, partner) ? [] : [`${partner} is not in Partners; add it there, or correct the name in Campaigns.`]),
+    ...(partnerRowOf(data, partner)
+      ? []
+      : [`${partner} is not in Partners; add it there, or correct the name in Campaigns.`]),
     ...(rows.length ? [] : [`No campaign in ${named} yet.`]),
     ...(mgoGoal === 0 || revenueGoal === 0 ? ["The goal is 0: nothing is asked of this plan."] : []),
     ...away.map(({ name }) => `${name}: its month is not in ${named}, so it stands in no month.`),

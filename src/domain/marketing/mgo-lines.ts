@@ -49,7 +49,16 @@ const line = (
   standard: number,
   unit: MgoLine["unit"],
   source: string,
-): MgoLine => ({ key, letter, label, default: standard, source, unit, min: 0, max: unit === "share" ? 1 : MOST });
+): MgoLine => ({
+  key,
+  letter,
+  label,
+  default: standard,
+  source,
+  unit,
+  min: 0,
+  max: unit === "share" ? 1 : MOST,
+});
 
 /** The inputs of the worksheet. Lines E, H and J are worked out; L is the revenue to work back from. */
 export const MGO_LINES: Readonly<Record<MgoKey, MgoLine>> = {

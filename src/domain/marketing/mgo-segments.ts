@@ -67,5 +67,16 @@ function segmentOf(input: SegmentInput, share: number, index: number, defaults: 
   const mgos = neededFor(target, dealSize, closeRate);
   const leads = ratio(mgos, mgoRate);
   const name = input.name ?? `Segment ${index + 1}`;
-  return { name, share, target, dealSize, closeRate, mgoRate, leadRate, mgos, leads, responses: ratio(leads, leadRate) };
+  return {
+    name,
+    share,
+    target,
+    dealSize,
+    closeRate,
+    mgoRate,
+    leadRate,
+    mgos,
+    leads,
+    responses: ratio(leads, leadRate),
+  };
 }

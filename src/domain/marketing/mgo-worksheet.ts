@@ -121,7 +121,9 @@ export function mgoWorksheet(input: MgoWorksheetInput = {}): MgoWorksheet {
     perPartner: ratio(target, used("line_a")),
     byMonth,
     byQuarter: [0, 3, 6, 9].map((first) =>
-      target === null ? null : byMonth.slice(first, first + 3).reduce<number>((sum, mgos) => sum + (mgos ?? 0), 0),
+      target === null
+        ? null
+        : byMonth.slice(first, first + 3).reduce<number>((sum, mgos) => sum + (mgos ?? 0), 0),
     ),
     ...sharesOf(input, target),
     text: worksheetText(chosen, revenueAsked),
@@ -148,7 +150,11 @@ interface Factors {
 function factorsOf(used: (key: MgoKey) => number, scenario: Scenario): Factors {
   if (scenario === "Expected") return { response: 1, close: 1, dealSize: 1 };
   const kind = scenario === "Bleak" ? "bleak" : "stretch";
-  return { response: used(`${kind}_response`), close: used(`${kind}_close`), dealSize: used(`${kind}_deal_size`) };
+  return {
+    response: used(`${kind}_response`),
+    close: used(`${kind}_close`),
+    dealSize: used(`${kind}_deal_size`),
+  };
 }
 
 function scenarioOf(used: (key: MgoKey) => number, factors: Factors, revenueAsked: number): MgoScenario {
@@ -183,6 +189,10 @@ function sharesOf({ partners = [], toShare }: MgoWorksheetInput, target: number 
   const shared = whole === null ? null : shareOut(whole, weights);
   return {
     weightSource: targeted ? "Annual target" : "All alike",
-    shares: partners.map(({ partner }, index) => ({ partner, weight: weights[index]!, mgos: shared?.[index] ?? null })),
+    shares: partners.map(({ partner }, index) => ({
+      partner,
+      weight: weights[index]!,
+      mgos: shared?.[index] ?? null,
+    })),
   };
 }

@@ -16,7 +16,10 @@ export function planDefaults(data: MarketingData, partner: string, tactic: strin
   const dealSize = planDealSize(data, partner);
   const values = { ...libraryPlan(tactic, dealSize?.value ?? null) };
   const sources = Object.fromEntries(
-    (Object.keys(values) as PlanField[]).map((field) => [field, values[field] === null ? "None" : LIBRARY_SOURCE]),
+    (Object.keys(values) as PlanField[]).map((field) => [
+      field,
+      values[field] === null ? "None" : LIBRARY_SOURCE,
+    ]),
   ) as Record<PlanField, string>;
   if (dealSize) sources.dealSize = dealSize.source;
   for (const field of RATE_FIELDS) {

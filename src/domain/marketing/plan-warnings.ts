@@ -30,11 +30,15 @@ const STAGES = [
 /** What of a campaign's plan cannot be right or says nothing; each a sentence. */
 export function campaignWarnings(row: CampaignRow, name: string): string[] {
   const missing = FACTORS.filter(([field]) => row[field] === null).map(([, label]) => label);
-  const zero = RATES.filter(([field]) => row[field] !== null && round9(row[field]!) === 0).map(([, label]) => label);
+  const zero = RATES.filter(([field]) => row[field] !== null && round9(row[field]!) === 0).map(
+    ([, label]) => label,
+  );
   return [
     ...(missing.length ? [`${name}: no ${missing.join(", ")}, so what depends on it stays blank.`] : []),
     ...zero.map((label) => `${name}: the ${label} is 0, so nothing comes after it.`),
-    ...(row.audience !== null && row.audience <= 0 ? [`${name}: the audience is ${row.audience}; nobody is reached.`] : []),
+    ...(row.audience !== null && row.audience <= 0
+      ? [`${name}: the audience is ${row.audience}; nobody is reached.`]
+      : []),
   ];
 }
 

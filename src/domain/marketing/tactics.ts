@@ -48,7 +48,13 @@ export function tacticNamed(name: string | null): Tactic | undefined {
 /** The rates that campaigns teach, see learned-rates.ts. */
 export type RateField = "responseRate" | "leadRate" | "mgoRate" | "closeRate" | "dealSize";
 
-export const RATE_FIELDS: readonly RateField[] = ["responseRate", "leadRate", "mgoRate", "closeRate", "dealSize"];
+export const RATE_FIELDS: readonly RateField[] = [
+  "responseRate",
+  "leadRate",
+  "mgoRate",
+  "closeRate",
+  "dealSize",
+];
 
 /** A campaign of this tactic as the library suggests it; a deal size is the partner's or program's, never the library's. */
 export function libraryPlan(name: string, dealSize: number | null): CampaignPlan {

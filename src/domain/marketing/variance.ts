@@ -24,7 +24,9 @@ export function revenueVariance(planned: CampaignFigures, actual: CampaignFigure
   const [before, after] = [planned.audience ?? 0, actual.audience ?? 0];
   if (round9(after) <= 0) {
     const unmatched = round9(actual.revenue) !== 0 || actual.audience === null;
-    return unmatched ? { volume: 0, rate: total, total, unmatched } : { volume: total, rate: 0, total, unmatched };
+    return unmatched
+      ? { volume: 0, rate: total, total, unmatched }
+      : { volume: total, rate: 0, total, unmatched };
   }
   if (round9(before) <= 0) return { volume: total, rate: 0, total, unmatched: false };
   const volume = (after - before) * (planned.revenue / before);

@@ -22,7 +22,7 @@ import { defaultSettingsRows, readSettings, SETTINGS } from "./settings";
 export interface TableSource {
   table<C extends Columns>(
     definition: TableDefinition<C>,
-  ): Pick<ParsedTable<C>, "rows" | "problems"> & { exists: boolean };
+  ): ParsedTable<C> & { exists: boolean };
 }
 
 /** What a workbook without any import understands. */

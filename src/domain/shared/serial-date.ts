@@ -36,6 +36,12 @@ export function addMonths(serial: SerialDate, months: number): SerialDate {
   return serialOf(first.year, first.month, Math.min(day, daysInMonth(first.year, first.month)));
 }
 
+/** The last day of the month that contains `serial`: Excel's EOMONTH with 0 months. */
+export function endOfMonth(serial: SerialDate): SerialDate {
+  const { year, month } = partsOf(serial);
+  return serialOf(year, month + 1, 0);
+}
+
 /** `2026-11-22` → serial; null when the text is not an existing day in that form. */
 export function serialFromIso(iso: string): SerialDate | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso.trim());

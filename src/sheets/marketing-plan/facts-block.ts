@@ -1,4 +1,4 @@
-import type { CalculationBlock } from "../shared/calculation-block";
+import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
 import { equalTo, escaped, f, joined, quoted } from "../shared/formula";
 import { partnerBlock } from "../shared/partner-block";
 import type { NumberFormat } from "../shared/styles";
@@ -6,7 +6,14 @@ import { shortMonth } from "../shared/words";
 import { type Fact, FACT_KEYS, FACTS, type Model } from "./model";
 
 const MONEY: ReadonlySet<Fact> = new Set(["fixedCost", "dealSize", "actualRevenue", "actualCost"]);
-const RATES: readonly Fact[] = ["mdfShare", "responseRate", "leadRate", "mgoRate", "closeRate", "grossMargin"];
+const RATES: readonly Fact[] = [
+  "mdfShare",
+  "responseRate",
+  "leadRate",
+  "mgoRate",
+  "closeRate",
+  "grossMargin",
+];
 const DAYS: ReadonlySet<Fact> = new Set(["quarter", "month"]);
 
 function formatOf(fact: Fact): NumberFormat {
@@ -16,7 +23,11 @@ function formatOf(fact: Fact): NumberFormat {
 }
 
 /** Whose plan it is, and for when. */
-export function subjectBlock(block: CalculationBlock, model: Model, subject: { partner: string; start: number; label: string; quarters: number }): void {
+export function subjectBlock(
+  block: CalculationBlock,
+  model: Model,
+  subject: { partner: string; start: number; label: string; quarters: number },
+): void {
   partnerBlock(block, model.partner, subject.partner);
   const { quarter: q } = model;
   block.heading("Quarter");
@@ -30,22 +41,26 @@ export function subjectBlock(block: CalculationBlock, model: Model, subject: { p
 export function factsBlock(block: CalculationBlock, model: Model, ids: readonly string[]): void {
   const { found, facts, ids: at } = model;
   block.heading("Campaigns", ["Row there", ...FACT_KEYS.map((key) => FACTS[key])]);
-  block.table(
-    ids,
-    [
-      { ref: found, content: (down) => f`IF(${at.at(0, down)}="","",IFERROR(MATCH(${escaped(at.at(0, down))},cam_campaigns[Campaign ID],0),""))`, style: "link", format: "whole" },
-      ...FACT_KEYS.map((fact) => ({
-        ref: facts[fact],
-        content: (down: number) => {
-          const cell = f`INDEX(cam_campaigns[${FACTS[fact]}],${found.at(0, down)})`;
-          const value = fact === "tactic" ? f`${cell}&""` : f`IF(ISNUMBER(${cell}),${cell},"")`;
-          return f`IF(${found.at(0, down)}="","",${value})`;
-        },
-        style: "link" as const,
-        format: formatOf(fact),
-      })),
-    ],
-  );
+  block.list([
+    labelColumn(ids),
+    {
+      ref: found,
+      content: (down) =>
+        f`IF(${at.at(0, down)}="","",IFERROR(MATCH(${escaped(at.at(0, down))},cam_campaigns[Campaign ID],0),""))`,
+      style: "link",
+      format: "whole",
+    },
+    ...FACT_KEYS.map((fact) => ({
+      ref: facts[fact],
+      content: (down: number) => {
+        const cell = f`INDEX(cam_campaigns[${FACTS[fact]}],${found.at(0, down)})`;
+        const value = fact === "tactic" ? f`${cell}&""` : f`IF(ISNUMBER(${cell}),${cell},"")`;
+        return f`IF(${found.at(0, down)}="","",${value})`;
+      },
+      style: "link" as const,
+      format: formatOf(fact),
+    })),
+  ]);
 }
 
 /** Names and months in words, what deals say of each campaign, and cells that hold what they should not. */
@@ -56,18 +71,51 @@ export function countedBlock(block: CalculationBlock, model: Model, ids: readonl
   const known = f`cam_deals[Amount],${quoted(">=0")}`;
   const none = (down: number, formula: ReturnType<typeof f>) => f`IF(${c.count.at(0, down)}=0,"",${formula})`;
   block.heading("Deals that name them", ["Name", "Deals", "MGOs", "Won", "Revenue", "Unreadable"]);
-  block.table(ids, [
-    { ref: names, content: (down) => f`IF(${facts.tactic.at(0, down)}="",${at.at(0, down)}&"",${facts.tactic.at(0, down)})` },
-    { ref: c.count, content: (down) => f`IF(${at.at(0, down)}="",0,COUNTIFS(${own(down)}))`, format: "whole" },
-    { ref: c.mgos, content: (down) => none(down, f`${c.count.at(0, down)}-COUNTIFS(${own(down)},cam_deals[Amount],"<0")`), format: "whole" },
-    { ref: c.deals, content: (down) => none(down, f`SUMPRODUCT(COUNTIFS(${own(down)},${known},cam_deals[Stage],${stages})*(cam_stages[Class]="Won"))`), format: "whole" },
-    { ref: c.revenue, content: (down) => none(down, f`SUMPRODUCT(SUMIFS(cam_deals[Amount],${own(down)},cam_deals[Stage],${stages})*(cam_stages[Class]="Won"))`), format: "money" },
+  block.list([
+    labelColumn(ids),
+    {
+      ref: names,
+      content: (down) =>
+        f`IF(${facts.tactic.at(0, down)}="",${at.at(0, down)}&"",${facts.tactic.at(0, down)})`,
+    },
+    {
+      ref: c.count,
+      content: (down) => f`IF(${at.at(0, down)}="",0,COUNTIFS(${own(down)}))`,
+      format: "whole",
+    },
+    {
+      ref: c.mgos,
+      content: (down) => none(down, f`${c.count.at(0, down)}-COUNTIFS(${own(down)},cam_deals[Amount],"<0")`),
+      format: "whole",
+    },
+    {
+      ref: c.deals,
+      content: (down) =>
+        none(
+          down,
+          f`SUMPRODUCT(COUNTIFS(${own(down)},${known},cam_deals[Stage],${stages})*(cam_stages[Class]="Won"))`,
+        ),
+      format: "whole",
+    },
+    {
+      ref: c.revenue,
+      content: (down) =>
+        none(
+          down,
+          f`SUMPRODUCT(SUMIFS(cam_deals[Amount],${own(down)},cam_deals[Stage],${stages})*(cam_stages[Class]="Won"))`,
+        ),
+      format: "money",
+    },
     {
       ref: model.unreadable,
       content: (down) => {
         const cell = (fact: Fact) => f`INDEX(cam_campaigns[${FACTS[fact]}],${found.at(0, down)})`;
-        const odd = FACT_KEYS.filter((fact) => fact !== "tactic").map((fact) => f`(LEN(${cell(fact)})>0)*(1-ISNUMBER(${cell(fact)}))`);
-        const outside = RATES.map((fact) => f`(N(${facts[fact].at(0, down)})<0)+(N(${facts[fact].at(0, down)})>1)`);
+        const odd = FACT_KEYS.filter((fact) => fact !== "tactic").map(
+          (fact) => f`(LEN(${cell(fact)})>0)*(1-ISNUMBER(${cell(fact)}))`,
+        );
+        const outside = RATES.map(
+          (fact) => f`(N(${facts[fact].at(0, down)})<0)+(N(${facts[fact].at(0, down)})>1)`,
+        );
         return f`IF(${found.at(0, down)}="",0,${joined([...odd, ...outside], "+")})`;
       },
       format: "whole",

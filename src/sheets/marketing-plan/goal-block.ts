@@ -1,4 +1,4 @@
-import type { CalculationBlock } from "../shared/calculation-block";
+import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
 import { f } from "../shared/formula";
 import { grouped, shortMoney } from "../shared/words";
 import type { Model } from "./model";
@@ -8,10 +8,21 @@ export function goalBlock(block: CalculationBlock, model: Model, ids: readonly s
   const { facts: x, closers, yields, cheapest: c, gap, planned, inputs, names } = model;
   const goal = inputs.mgo_goal.used;
   block.heading("Goal");
-  block.single("MGOs missing", gap, f`IF(${goal}="","",MAX(0,ROUND(${goal}-N(${planned.total.mgos}),9)))`, "tenths");
-  block.single("Revenue missing", model.revenueGap, f`IF(${inputs.revenue_goal.used}="","",MAX(0,${inputs.revenue_goal.used}-N(${planned.total.revenue})))`, "money");
+  block.single(
+    "MGOs missing",
+    gap,
+    f`IF(${goal}="","",MAX(0,ROUND(${goal}-N(${planned.total.mgos}),9)))`,
+    "tenths",
+  );
+  block.single(
+    "Revenue missing",
+    model.revenueGap,
+    f`IF(${inputs.revenue_goal.used}="","",MAX(0,${inputs.revenue_goal.used}-N(${planned.total.revenue})))`,
+    "money",
+  );
   block.heading("Closing the gap", ["Audience → MGO", "Cost an MGO", "Cost"]);
-  block.table(ids, [
+  block.list([
+    labelColumn(ids),
     {
       ref: yields,
       content: (d) => {
@@ -20,11 +31,26 @@ export function goalBlock(block: CalculationBlock, model: Model, ids: readonly s
       },
       format: "general",
     },
-    { ref: closers.costPerMgo, content: (d) => f`IF(OR(${yields.at(0, d)}="",${x.unitCost.at(0, d)}=""),"",IF(${yields.at(0, d)}<=0,"",${x.unitCost.at(0, d)}/${yields.at(0, d)}))`, format: "general" },
-    { ref: closers.cost, content: (d) => f`IF(OR(N(${gap})<=0,${closers.costPerMgo.at(0, d)}=""),"",ROUND(${gap}*${closers.costPerMgo.at(0, d)},9))`, format: "general" },
+    {
+      ref: closers.costPerMgo,
+      content: (d) =>
+        f`IF(OR(${yields.at(0, d)}="",${x.unitCost.at(0, d)}=""),"",IF(${yields.at(0, d)}<=0,"",${x.unitCost.at(0, d)}/${yields.at(0, d)}))`,
+      format: "general",
+    },
+    {
+      ref: closers.cost,
+      content: (d) =>
+        f`IF(OR(N(${gap})<=0,${closers.costPerMgo.at(0, d)}=""),"",ROUND(${gap}*${closers.costPerMgo.at(0, d)},9))`,
+      format: "general",
+    },
   ]);
   const found = (ref: typeof names) => f`IF(${c.row}="","",INDEX(${ref},${c.row}))`;
-  block.single("Cheapest: its place", c.row, f`IF(COUNT(${closers.cost})=0,"",MATCH(MIN(${closers.cost}),${closers.cost},0))`, "whole");
+  block.single(
+    "Cheapest: its place",
+    c.row,
+    f`IF(COUNT(${closers.cost})=0,"",MATCH(MIN(${closers.cost}),${closers.cost},0))`,
+    "whole",
+  );
   block.single("Cheapest", c.name, found(names));
   block.single("Cost of an MGO", c.costPerMgo, found(closers.costPerMgo), "money");
   block.single("More to reach", c.audience, f`IF(${c.row}="","",${gap}/INDEX(${yields},${c.row}))`, "whole");
@@ -33,7 +59,10 @@ export function goalBlock(block: CalculationBlock, model: Model, ids: readonly s
 }
 
 /** The gap and what closes it; domain's gapText says the same. */
-function textBlock(block: CalculationBlock, { inputs, gap, planned, cheapest: c, settings, text }: Model): void {
+function textBlock(
+  block: CalculationBlock,
+  { inputs, gap, planned, cheapest: c, settings, text }: Model,
+): void {
   const goal = inputs.mgo_goal.used;
   const brought = f`N(${planned.total.mgos})`;
   const more = f`"The plan brings "&ROUND(${brought},1)&" MGOs, "&ROUND(${brought}-${goal},1)&" more than the goal of "&ROUND(${goal},1)&"."`;
@@ -52,5 +81,11 @@ export function worthBlock(block: CalculationBlock, model: Model): void {
   const { revenue, mgos } = planned.rows;
   const counted = f`SUMPRODUCT(ISNUMBER(${revenue})*1,${mgos})`;
   block.heading("Revenue goal");
-  block.single("Revenue an MGO", worth, f`IF(COUNT(${revenue})=0,"",IF(${counted}<=0,"",SUM(${revenue})/${counted}))`, "money", "Of the campaigns whose revenue is known");
+  block.single(
+    "Revenue an MGO",
+    worth,
+    f`IF(COUNT(${revenue})=0,"",IF(${counted}<=0,"",SUM(${revenue})/${counted}))`,
+    "money",
+    "Of the campaigns whose revenue is known",
+  );
 }

@@ -18,6 +18,18 @@ export function rowsFor(campaigns: number, months: number) {
   const actual = mdf + campaigns + 8;
   const variance = actual + campaigns + 5;
   const foot = variance + campaigns + 4;
-  return { title: 0, cards: 3, message: 7, plan, byMonth, inputs, mdf, actual, variance, foot, calculations: foot + 6 };
+  return {
+    title: 0,
+    cards: 3,
+    message: 7,
+    plan,
+    byMonth,
+    inputs,
+    mdf,
+    actual,
+    variance,
+    foot,
+    calculations: foot + 6,
+  };
 }
 export type Rows = ReturnType<typeof rowsFor>;

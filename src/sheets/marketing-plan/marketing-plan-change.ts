@@ -14,7 +14,6 @@ import type { ChangeSet } from "../shared/change-set";
 import { marketingPlanPlan } from "./marketing-plan-plan";
 import type { PlanValues, SuggestedGoal } from "./side-panels";
 
-
 /** What the CAM asked for. */
 export interface MarketingPlanForm {
   partner: string;
@@ -33,7 +32,10 @@ export interface MarketingPlanForm {
 const BLANK = Object.fromEntries(fieldsOf(campaignsTable).map((field) => [field, null])) as CampaignRow;
 
 /** The campaigns as they will be stored: new ones with their IDs, stored ones with what changes. */
-export function storedCampaigns(source: TableSource, { partner, campaigns }: Pick<MarketingPlanForm, "partner" | "campaigns">): CampaignRow[] {
+export function storedCampaigns(
+  source: TableSource,
+  { partner, campaigns }: Pick<MarketingPlanForm, "partner" | "campaigns">,
+): CampaignRow[] {
   const present = source.table(campaignsTable).rows;
   const byKey = new Map(present.map((row) => [keyOf(campaignsTable, row), row]));
   const nextId = campaignIds(present);
@@ -51,7 +53,9 @@ export function marketingPlanChange(source: TableSource, form: MarketingPlanForm
   const gone = new Set((form.removed ?? []).map((campaignId) => keyOf(campaignsTable, { campaignId })));
   const after = new Map([...data.campaigns, ...written].map((row) => [keyOf(campaignsTable, row), row]));
   const quarters = planQuarters(form.quarter, form.quarters);
-  const listed = campaignsOf([...after.values()], partner, quarters).filter((row) => !gone.has(keyOf(campaignsTable, row)));
+  const listed = campaignsOf([...after.values()], partner, quarters).filter(
+    (row) => !gone.has(keyOf(campaignsTable, row)),
+  );
   const requests = form.requestMdf ? mdfRequests(listed, data.mdf, form.requestMdf) : [];
   const removals = [...gone].length ? (form.removed ?? []).map((campaignId) => ({ campaignId })) : [];
   return {

@@ -31,7 +31,15 @@ export interface MarketingPlanSheet {
 }
 
 /** A partner's marketing plan: formulas that read Campaigns, Deals and MDF by Campaign ID, everything else calculated below the pages. */
-export function marketingPlanPlan({ partner, quarter, quarters, campaigns, values, suggested, leftOut = 0 }: MarketingPlanSheet): SheetPlan {
+export function marketingPlanPlan({
+  partner,
+  quarter,
+  quarters,
+  campaigns,
+  values,
+  suggested,
+  leftOut = 0,
+}: MarketingPlanSheet): SheetPlan {
   const sheet = new SheetBuilder({
     kind: "marketing-plan",
     subject: { partner, edition: quarter.label },
@@ -45,10 +53,20 @@ export function marketingPlanPlan({ partner, quarter, quarters, campaigns, value
   const months = 3 * quarters;
   const rows = rowsFor(ids.length, months);
   const model = createModel(ids.length, months);
-  const block = new CalculationBlock(sheet, rows.calculations + 1, { label: COLUMN.tactic, key: 0, value: COLUMN.month, note: COLUMN.first + 1 });
+  const block = new CalculationBlock(sheet, rows.calculations + 1, {
+    label: COLUMN.tactic,
+    key: 0,
+    value: COLUMN.month,
+    note: COLUMN.first + 1,
+  });
   sheet
     .put(rows.calculations, COLUMN.tactic, "Calculations", "title")
-    .put(rows.calculations + 1, COLUMN.tactic, "What stands between the tables and the pages above; nothing is to be typed below this line.", "note");
+    .put(
+      rows.calculations + 1,
+      COLUMN.tactic,
+      "What stands between the tables and the pages above; nothing is to be typed below this line.",
+      "note",
+    );
   subjectBlock(block, model, { partner, start: quarter.start, label: quarter.label, quarters });
   factsBlock(block, model, ids);
   countedBlock(block, model, ids);
@@ -84,7 +102,8 @@ export function marketingPlanPlan({ partner, quarter, quarters, campaigns, value
 
 function heights(sheet: SheetBuilder, rows: Rows): void {
   const taller = new Set([rows.plan + 1, rows.mdf, rows.mdf + 3, rows.actual + 1, rows.variance + 1]);
-  for (let row = rows.plan; row < rows.foot + 4; row += 1) if (!taller.has(row)) sheet.height(row, ROW_HEIGHT);
+  for (let row = rows.plan; row < rows.foot + 4; row += 1)
+    if (!taller.has(row)) sheet.height(row, ROW_HEIGHT);
 }
 
 /** The sheet's public results: totals, then the campaigns' own, one below the other. */

@@ -33,10 +33,31 @@ export type Fact = keyof typeof FACTS;
 export const FACT_KEYS = Object.keys(FACTS) as Fact[];
 
 /** Figures of a campaign, planned or come back. */
-export const FIGURES = ["audience", "responses", "leads", "mgos", "deals", "revenue", "cost", "mdfAsk", "contribution", "revenueReturn", "roi"] as const;
+export const FIGURES = [
+  "audience",
+  "responses",
+  "leads",
+  "mgos",
+  "deals",
+  "revenue",
+  "cost",
+  "mdfAsk",
+  "contribution",
+  "revenueReturn",
+  "roi",
+] as const;
 export type Figure = (typeof FIGURES)[number];
 /** Those that add up. */
-export const ADDED = ["audience", "responses", "leads", "mgos", "deals", "revenue", "cost", "mdfAsk"] as const satisfies readonly Figure[];
+export const ADDED = [
+  "audience",
+  "responses",
+  "leads",
+  "mgos",
+  "deals",
+  "revenue",
+  "cost",
+  "mdfAsk",
+] as const satisfies readonly Figure[];
 
 export const INPUTS = ["mgo_goal", "revenue_goal", "quarters", "partner_margin", "approver"] as const;
 export type InputKey = (typeof INPUTS)[number];
@@ -48,7 +69,9 @@ export function createModel(campaigns: number, months: number) {
     rows: each(FIGURES, (key) => down(`${label} ${key}`)),
     total: each(FIGURES, (key) => one(`${label} ${key} in all`)),
     /** Contribution and cost, revenue and MDF, where both are known. */
-    both: each(["contribution", "cost", "revenue", "mdf", "own"] as const, (key) => down(`${label} ${key} where both are known`)),
+    both: each(["contribution", "cost", "revenue", "mdf", "own"] as const, (key) =>
+      down(`${label} ${key} where both are known`),
+    ),
   });
   return {
     partner: partnerRefs(),
@@ -65,7 +88,10 @@ export function createModel(campaigns: number, months: number) {
     actual: figures("actual"),
     partnerRoi: { rows: down("partner's ROI"), total: one("partner's ROI in all") },
     costPerMgo: down("cost an MGO"),
-    variance: each(["volume", "rate", "total"] as const, (key) => ({ rows: down(`variance ${key}`), total: one(`variance ${key} in all`) })),
+    variance: each(["volume", "rate", "total"] as const, (key) => ({
+      rows: down(`variance ${key}`),
+      total: one(`variance ${key} in all`),
+    })),
     unmatched: down("unmatched"),
     yields: down("audience to MGO"),
     closers: each(["costPerMgo", "cost"] as const, (key) => down(`closing the gap: ${key}`)),
@@ -74,10 +100,34 @@ export function createModel(campaigns: number, months: number) {
     gap: one("gap"),
     revenueGap: one("revenue gap"),
     text: one("text"),
-    quarter: { start: one("first day of the quarter"), end: one("first day after the plan"), name: one("quarter's name"), built: one("quarters built for") },
-    months: { start: new Ref("months", 1, months), ...each(ADDED, (key) => new Ref(`months' ${key}`, 1, months)) },
-    mdf: { found: down("rows of cam_mdf"), ...each(["requested", "approved", "status", "approver"] as const, (key) => down(`MDF ${key}`)) },
-    checks: each(["found", "listed", "leftOut", "unreadable", "months", "variance", "quarters", "partner", "all"] as const, one),
+    quarter: {
+      start: one("first day of the quarter"),
+      end: one("first day after the plan"),
+      name: one("quarter's name"),
+      built: one("quarters built for"),
+    },
+    months: {
+      start: new Ref("months", 1, months),
+      ...each(ADDED, (key) => new Ref(`months' ${key}`, 1, months)),
+    },
+    mdf: {
+      found: down("rows of cam_mdf"),
+      ...each(["requested", "approved", "status", "approver"] as const, (key) => down(`MDF ${key}`)),
+    },
+    checks: each(
+      [
+        "found",
+        "listed",
+        "leftOut",
+        "unreadable",
+        "months",
+        "variance",
+        "quarters",
+        "partner",
+        "all",
+      ] as const,
+      one,
+    ),
     notes: one("notes"),
   };
 }

@@ -21,7 +21,13 @@ export interface SuggestedGoal {
 export type PlanValues = Readonly<Partial<Record<InputKey, CellValue>>>;
 
 /** Goal, margin and approver: default, what is typed over it, what counts, where the default comes from. */
-export function inputsPanel(sheet: SheetBuilder, model: Model, rows: Rows, values: PlanValues, suggested: SuggestedGoal | null): void {
+export function inputsPanel(
+  sheet: SheetBuilder,
+  model: Model,
+  rows: Rows,
+  values: PlanValues,
+  suggested: SuggestedGoal | null,
+): void {
   const { inputs, worth } = model;
   const revenue = inputs.revenue_goal.used;
   const byRevenue = f`AND(${revenue}<>"",N(${worth})>0)`;
@@ -96,25 +102,43 @@ const STEPS = [
 /** The lead waterfall: what each stage reaches, and what drops out on the way to the next. */
 export function waterfall(sheet: SheetBuilder, { planned: { total } }: Model, rows: Rows): void {
   const top = rows.inputs + 8;
-  sheet.put(top, COLUMN.tactic, "Lead waterfall", "heading").shade(top, COLUMN.month, COLUMN.month + 2, "heading");
+  sheet
+    .put(top, COLUMN.tactic, "Lead waterfall", "heading")
+    .shade(top, COLUMN.month, COLUMN.month + 2, "heading");
   sheet.put(top + 1, COLUMN.tactic, "Stage", "columnHeaderLeft");
-  ["Below", "Reached", "Dropped out"].forEach((each, index) => sheet.put(top + 1, COLUMN.month + index, each, "columnHeader"));
+  ["Below", "Reached", "Dropped out"].forEach((each, index) =>
+    sheet.put(top + 1, COLUMN.month + index, each, "columnHeader"),
+  );
   STEPS.forEach(([label, reached, before], index) => {
     const row = top + 2 + index;
     sheet
       .put(row, COLUMN.tactic, label, "label")
       .put(row, COLUMN.month, before ? f`N(${total[reached]})` : 0, "calculation", "tenths")
       .put(row, COLUMN.month + 1, before ? 0 : f`N(${total[reached]})`, "calculation", "tenths")
-      .put(row, COLUMN.month + 2, before ? f`N(${total[before]})-N(${total[reached]})` : 0, "calculation", "tenths");
+      .put(
+        row,
+        COLUMN.month + 2,
+        before ? f`N(${total[before]})-N(${total[reached]})` : 0,
+        "calculation",
+        "tenths",
+      );
   });
   const perDeal = new Ref("responses a deal");
-  sheet.fill(perDeal, rows.inputs, SIDE, () => f`IF(N(${total.deals})<=0,"How many responses become a deal?","One deal from "&ROUND(${total.responses}/${total.deals},0)&" responses")`, "heading");
+  sheet.fill(
+    perDeal,
+    rows.inputs,
+    SIDE,
+    () =>
+      f`IF(N(${total.deals})<=0,"How many responses become a deal?","One deal from "&ROUND(${total.responses}/${total.deals},0)&" responses")`,
+    "heading",
+  );
   sheet.shade(rows.inputs, SIDE + 1, COLUMN.last, "heading");
   sheet.chart({
     name: "lead_waterfall",
     type: "stacked-column",
     title: "From responses to deals",
-    altText: "Waterfall from responses over leads and MGOs to deals, with what drops out between them. The figures stand in the table beside it.",
+    altText:
+      "Waterfall from responses over leads and MGOs to deals, with what drops out between them. The figures stand in the table beside it.",
     source: { row: top + 1, column: COLUMN.tactic, rows: STEPS.length + 1, columns: 4 },
     position: { row: rows.inputs + 1, column: SIDE, rows: 16, columns: COLUMN.last - SIDE + 1 },
     valueFormat: "whole",

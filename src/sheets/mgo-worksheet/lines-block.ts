@@ -14,7 +14,8 @@ const FORMATS: Readonly<Record<(typeof MGO_LINES)[MgoKey]["unit"], NumberFormat>
   multiple: "general",
 };
 /** An interaction rate has a second decimal that counts. */
-export const formatOf = (key: MgoKey): NumberFormat => (key === "line_d" ? "finePercent" : FORMATS[MGO_LINES[key].unit]);
+export const formatOf = (key: MgoKey): NumberFormat =>
+  key === "line_d" ? "finePercent" : FORMATS[MGO_LINES[key].unit];
 
 interface Line {
   label: string;
@@ -34,21 +35,37 @@ const WORKED_OUT: Readonly<Partial<Record<RowKey, Line>>> = {
 };
 
 /** Lines A to L: what is typed on the left, the scenarios and the way back from L on the right. */
-export function linesBlock(sheet: SheetBuilder, model: Model, overrides: Readonly<Partial<Record<MgoKey, number | null>>>): void {
-  new InputsPanel(sheet, ROW.linesHeading, INPUT_COLUMNS).heading("The worksheet: forward from A, back from L");
+export function linesBlock(
+  sheet: SheetBuilder,
+  model: Model,
+  overrides: Readonly<Partial<Record<MgoKey, number | null>>>,
+): void {
+  new InputsPanel(sheet, ROW.linesHeading, INPUT_COLUMNS).heading(
+    "The worksheet: forward from A, back from L",
+  );
   sheet
     .shade(ROW.linesHeading, COLUMN.letter, COLUMN.letter, "heading")
     .put(ROW.lines - 1, COLUMN.letter, "Line", "columnHeaderLeft")
     .put(ROW.linesHeading, COLUMN.scenarios, "Scenarios", "heading")
     .shade(ROW.linesHeading, COLUMN.scenarios, COLUMN.last, "heading");
-  SCENARIOS.forEach((each, index) => sheet.put(ROW.lines - 1, COLUMN.scenarios + index, each, "columnHeader"));
-  sheet.put(ROW.lines - 1, COLUMN.chosen, "Counts", "columnHeader").put(ROW.lines - 1, COLUMN.last, "Back from L", "columnHeader");
+  SCENARIOS.forEach((each, index) =>
+    sheet.put(ROW.lines - 1, COLUMN.scenarios + index, each, "columnHeader"),
+  );
+  sheet
+    .put(ROW.lines - 1, COLUMN.chosen, "Counts", "columnHeader")
+    .put(ROW.lines - 1, COLUMN.last, "Back from L", "columnHeader");
   ROWS.forEach((key, index) => lineRow(sheet, model, key, ROW.lines + index, overrides));
   const gap = model.lines.gap.scenarios.box;
   sheet.rule({ ...gap, columns: 4 }, f`N(${model.lines.gap.scenarios.at(0)})<0`, "red");
 }
 
-function lineRow(sheet: SheetBuilder, model: Model, key: RowKey, row: number, overrides: Readonly<Partial<Record<MgoKey, number | null>>>): void {
+function lineRow(
+  sheet: SheetBuilder,
+  model: Model,
+  key: RowKey,
+  row: number,
+  overrides: Readonly<Partial<Record<MgoKey, number | null>>>,
+): void {
   const line = WORKED_OUT[key];
   const strong = key === "h" || key === "l" || key === "needed";
   sheet.put(row, COLUMN.letter, key.length === 1 ? key.toUpperCase() : null, "metric");
@@ -62,12 +79,25 @@ function lineRow(sheet: SheetBuilder, model: Model, key: RowKey, row: number, ov
   const { scenarios, chosen, back } = model.lines[key];
   const across = forward(model)[key];
   sheet.fill(scenarios, row, COLUMN.scenarios, across, "calculation", format);
-  sheet.fill(chosen, row, COLUMN.chosen, () => f`INDEX(${scenarios},${model.scenarioNumber})`, strong ? "total" : "calculation", format);
+  sheet.fill(
+    chosen,
+    row,
+    COLUMN.chosen,
+    () => f`INDEX(${scenarios},${model.scenarioNumber})`,
+    strong ? "total" : "calculation",
+    format,
+  );
   sheet.fill(back, row, COLUMN.last, () => backward(model)[key], "calculation", format);
 }
 
 /** One input of a panel. */
-export function lineInput(sheet: SheetBuilder, model: Model, key: MgoKey, row: number, overrides: Readonly<Partial<Record<MgoKey, number | null>>>): void {
+export function lineInput(
+  sheet: SheetBuilder,
+  model: Model,
+  key: MgoKey,
+  row: number,
+  overrides: Readonly<Partial<Record<MgoKey, number | null>>>,
+): void {
   const { label, default: standard, source, min, max, unit } = MGO_LINES[key];
   new InputsPanel(sheet, row, INPUT_COLUMNS).input(model.inputs[key], {
     name: `in_${key}`,
@@ -121,7 +151,8 @@ export function needed(revenue: Cell, dealSize: Cell, closeRate: Cell): Formula 
 function backward({ lines, asked }: Model): Record<RowKey, Formula> {
   const chosen = (key: RowKey) => f`${lines[key].chosen}`;
   const { h, e } = { h: lines.h.back, e: lines.e.back };
-  const over = (dividend: Ref, divisor: Formula) => f`IF(OR(${dividend}="",${divisor}=0),"",${dividend}/(${divisor}))`;
+  const over = (dividend: Ref, divisor: Formula) =>
+    f`IF(OR(${dividend}="",${divisor}=0),"",${dividend}/(${divisor}))`;
   return {
     a: chosen("a"),
     b: chosen("b"),

@@ -19,7 +19,13 @@ export interface MgoValues {
   weights?: Readonly<Record<string, number | null>>;
 }
 
-export const SEGMENT_INPUTS = { share: "share", dealSize: "deal_size", closeRate: "close_rate", mgoRate: "mgo_rate", leadRate: "lead_rate" } as const;
+export const SEGMENT_INPUTS = {
+  share: "share",
+  dealSize: "deal_size",
+  closeRate: "close_rate",
+  mgoRate: "mgo_rate",
+  leadRate: "lead_rate",
+} as const;
 
 /** The input of a partner's weight, by the partner's ID, so that it stays the partner's own when the list changes. */
 export function weightInput(partnerId: string): string {
@@ -29,13 +35,18 @@ export function weightInput(partnerId: string): string {
 
 type Inputs = Readonly<Record<string, CellValue>>;
 
-const within = (value: CellValue | undefined, most: number) => (typeof value === "number" && value >= 0 && value <= most ? value : null);
+const within = (value: CellValue | undefined, most: number) =>
+  typeof value === "number" && value >= 0 && value <= most ? value : null;
 const words = (value: CellValue | undefined) => (typeof value === "string" && value !== "" ? value : null);
 
 /** What an existing worksheet's inputs hold, as the maths takes them; blank ones and those out of bounds are null. */
-export function keptMgoValues(inputs: Inputs = {}): Required<Omit<MgoValues, "weights">> & { weight(partnerId: string): number | null } {
+export function keptMgoValues(
+  inputs: Inputs = {},
+): Required<Omit<MgoValues, "weights">> & { weight(partnerId: string): number | null } {
   const scenario = SCENARIOS.find((each) => each === inputs["in_scenario"]) ?? null;
-  const overrides = Object.fromEntries(MGO_KEYS.map((key) => [key, typeof inputs[`in_${key}`] === "number" ? inputs[`in_${key}`] : null]));
+  const overrides = Object.fromEntries(
+    MGO_KEYS.map((key) => [key, typeof inputs[`in_${key}`] === "number" ? inputs[`in_${key}`] : null]),
+  );
   const toShare = within(inputs["in_mgos_to_share"], 1e9 - 1);
   return {
     overrides: overrides as Record<MgoKey, number | null>,

@@ -25,7 +25,10 @@ export function mgoWorksheetChange(source: TableSource, values: MgoValues = { ov
   }));
   return {
     label: "Build MGO target",
-    tables: setupChange(source, [needs(partnersTable), needs(settingsTable, defaultSettingsRows(), { completes: true })]),
+    tables: setupChange(source, [
+      needs(partnersTable),
+      needs(settingsTable, defaultSettingsRows(), { completes: true }),
+    ]),
     sheets: [mgoWorksheetPlan({ ...values, partners })],
   };
 }
@@ -38,17 +41,22 @@ export function liveMgoWorksheet(
 ): MgoWorksheet {
   const kept = keptMgoValues(existingInputs);
   const { settings } = readSettings(source.table(settingsTable).rows);
-  const segments = kept.segments.map((segment, index): SegmentInput => values.segments?.[index] ?? segment ?? { name: null, share: null });
+  const segments = kept.segments.map(
+    (segment, index): SegmentInput => values.segments?.[index] ?? segment ?? { name: null, share: null },
+  );
   return mgoWorksheet({
     overrides: { ...kept.overrides, ...values.overrides },
     scenario: values.scenario === undefined ? kept.scenario : values.scenario,
     toShare: values.toShare === undefined ? kept.toShare : values.toShare,
     segments,
     seasonality: settings.seasonality,
-    partners: activePartners(source.table(partnersTable).rows).map(({ partner, partnerId, annualTarget }) => ({
-      partner: partner!,
-      annualTarget,
-      weight: values.weights?.[partnerId!] !== undefined ? values.weights[partnerId!]! : kept.weight(partnerId!),
-    })),
+    partners: activePartners(source.table(partnersTable).rows).map(
+      ({ partner, partnerId, annualTarget }) => ({
+        partner: partner!,
+        annualTarget,
+        weight:
+          values.weights?.[partnerId!] !== undefined ? values.weights[partnerId!]! : kept.weight(partnerId!),
+      }),
+    ),
   });
 }

@@ -36,10 +36,20 @@ export function mgoWorksheetPlan(input: MgoPlanInput): SheetPlan {
   });
   const model = createModel(partners.length);
   const foot = footRow(partners.length);
-  const block = new CalculationBlock(sheet, foot + 7, { label: COLUMN.label, key: COLUMN.letter, value: COLUMN.default, note: COLUMN.source });
+  const block = new CalculationBlock(sheet, foot + 7, {
+    label: COLUMN.label,
+    key: COLUMN.letter,
+    value: COLUMN.default,
+    note: COLUMN.source,
+  });
   sheet
     .put(foot + 6, COLUMN.letter, "Calculations", "title")
-    .put(foot + 7, COLUMN.letter, "What stands between the lines above and their results; nothing is to be typed below this line.", "note");
+    .put(
+      foot + 7,
+      COLUMN.letter,
+      "What stands between the lines above and their results; nothing is to be typed below this line.",
+      "note",
+    );
   factorsBlock(block, model);
   textBlock(block, model);
   segmentsBlock(block, model);
@@ -47,7 +57,10 @@ export function mgoWorksheetPlan(input: MgoPlanInput): SheetPlan {
   seasonsBlock(block, model);
   partnersBlock(block, model, partners);
   checksBlock(block, model, partners.length);
-  settingsBlock(block, { fiscalStartMonth: model.settings.fiscalStartMonth, currency: model.settings.currency });
+  settingsBlock(block, {
+    fiscalStartMonth: model.settings.fiscalStartMonth,
+    currency: model.settings.currency,
+  });
   linesBlock(sheet, model, input.overrides);
   assumptionsPanel(sheet, model, input);
   scenarioChart(sheet, model);
@@ -95,4 +108,3 @@ function nameResults(sheet: SheetBuilder, model: Model, partners: number): void 
     .name("check", checks.all);
   if (partners) sheet.name("partner_mgos", model.partners.mgos);
 }
-

@@ -8,7 +8,24 @@ const each = <K extends string, T>(keys: readonly K[], make: (key: K) => T) =>
   Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, T>;
 
 /** The letters of the worksheet, and what the lines come to. */
-export const ROWS = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "revenue", "needed", "gap", "revenue gap"] as const;
+export const ROWS = [
+  "a",
+  "b",
+  "c",
+  "d",
+  "e",
+  "f",
+  "g",
+  "h",
+  "i",
+  "j",
+  "k",
+  "l",
+  "revenue",
+  "needed",
+  "gap",
+  "revenue gap",
+] as const;
 export type RowKey = (typeof ROWS)[number];
 
 /** The cells of one line: in each scenario, in the one that counts, and back from L. */
@@ -32,13 +49,19 @@ export function createModel(partners: number) {
     scenario: inputRefs("scenario"),
     scenarioNumber: one("scenario number"),
     toShare: inputRefs("MGOs to share out"),
-    lines: each(ROWS, (key): LineRefs => ({ scenarios: scenarios(`line ${key}`), chosen: one(`line ${key} chosen`), back: one(`line ${key} back`) })),
+    lines: each(ROWS, (key): LineRefs => ({
+      scenarios: scenarios(`line ${key}`),
+      chosen: one(`line ${key} chosen`),
+      back: one(`line ${key} back`),
+    })),
     factors: each(["response", "close", "dealSize"] as const, scenarios),
     asked: one("revenue asked"),
     text: one("text"),
     segments: {
       name: each(["0", "1", "2", "3", "4", "5"] as const, (index) => one(`segment ${index} name`)),
-      inputs: Array.from({ length: SEGMENTS }, (_, index) => each(SEGMENT_FIELDS, (field) => one(`segment ${index} ${field} typed`))),
+      inputs: Array.from({ length: SEGMENTS }, (_, index) =>
+        each(SEGMENT_FIELDS, (field) => one(`segment ${index} ${field} typed`)),
+      ),
       used: each(SEGMENT_FIELDS, (field) => segments(`segments' ${field}`)),
       defaults: each(SEGMENT_FIELDS, (field) => one(`segments' default ${field}`)),
       target: segments("segments' targets"),
@@ -50,7 +73,15 @@ export function createModel(partners: number) {
     target: one("MGOs a year"),
     targetSource: one("whose target"),
     per: each(["quarter", "month", "week", "partner"] as const, one),
-    months: { share: new Ref("months' shares", 1, 12), mgos: new Ref("months' MGOs", 1, 12), quarters: new Ref("quarters' MGOs", 1, 4), seasonal: one("seasonal"), setup: new Ref("seasonality", 1, 12), perYear: one("months a year"), weeks: one("weeks") },
+    months: {
+      share: new Ref("months' shares", 1, 12),
+      mgos: new Ref("months' MGOs", 1, 12),
+      quarters: new Ref("quarters' MGOs", 1, 4),
+      seasonal: one("seasonal"),
+      setup: new Ref("seasonality", 1, 12),
+      perYear: one("months a year"),
+      weeks: one("weeks"),
+    },
     partners: {
       inputs: Array.from({ length: partners }, (_, index) => inputRefs(`weight ${index}`)),
       annual: rows("annual targets"),

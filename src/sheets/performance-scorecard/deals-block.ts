@@ -80,7 +80,7 @@ export function dealsBlock(block: CalculationBlock, model: Model): void {
   const influenced = has("Influenced by", f`${partner.criterion}`);
   block.single(
     "Influenced in 12 months",
-    d.influenced,
+    model.level.influenced,
     f`${amount("Won", influenced, ...trailing)}-${amount("Won", influenced, own, ...trailing)}`,
     "money",
     "Sold by others; each deal once",

@@ -1,18 +1,14 @@
 import { PERFORMANCE_METRICS, type PerformanceMetricId } from "../../domain/program/metrics";
 import { OVERRIDE_KEYS, type OverrideKey } from "../../domain/scorecard/performance/scorecard-types";
-import { REQUIREMENTS } from "../../domain/program/levels";
 import { inputRefs, type InputRefs } from "../shared/inputs-panel";
+import { levelRefs } from "../shared/level-block";
 import { partnerRefs } from "../shared/partner-block";
-import { Ref } from "../shared/reference";
+import { each, Ref } from "../shared/reference";
 import type { SettingKey } from "../shared/settings-block";
 
 const one = (label: string) => new Ref(label);
 const five = (label: string) => new Ref(label, 5);
 const four = (label: string) => new Ref(label, 4);
-
-function each<K extends string, T>(keys: readonly K[], make: (key: K) => T): Record<K, T> {
-  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, T>;
-}
 
 /** The handles of one metric's cells. */
 export interface MetricRefs {
@@ -73,7 +69,6 @@ const SETTING_NAMES = [
   "provisionalBelow",
   "revenueWeightLimit",
 ] as const satisfies readonly SettingKey[];
-const REQUIREMENT_IDS = REQUIREMENTS.map(({ id }) => id);
 
 const calendarRefs = () => ({
   start: five("start"),
@@ -87,7 +82,6 @@ const calendarRefs = () => ({
 
 const DEAL_FIGURES = [
   "trailingWon",
-  "influenced",
   "openAll",
   "openAfterYear",
   "openInYear",
@@ -115,14 +109,6 @@ const dealRefs = () => ({
   wonDeals: five("deals won"),
   lastYear: four("last year"),
   ...each(DEAL_FIGURES, one),
-});
-
-const levelRefs = () => ({
-  ...each(["earnedRow", "targetRow", "earned", "shown", "next", "targetName"], one),
-  facts: each(REQUIREMENT_IDS, (id) => one(`fact ${id}`)),
-  has: each(REQUIREMENT_IDS, (id) => one(`has ${id}`)),
-  needs: each(REQUIREMENT_IDS, (id) => one(`needs ${id}`)),
-  missing: each(REQUIREMENT_IDS, (id) => one(`missing ${id}`)),
 });
 
 /** Pipeline by three rules: the rule of thumb, 1 ÷ win rate, what is used. */

@@ -1,6 +1,6 @@
-import { REQUIREMENTS } from "../../domain/program/levels";
-import { f, joined } from "../shared/formula";
+import { f } from "../shared/formula";
 import { type Card, putCards, putMessage, putTitle } from "../shared/head";
+import { requirementsToGo } from "../shared/level-block";
 import { partnerText } from "../shared/partner-block";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { longDate, shortMoney } from "../shared/words";
@@ -29,10 +29,7 @@ function cards(sheet: SheetBuilder, model: Model): void {
   const year = sales.fixed(CURRENT);
   const [won, gap] = [d.won.fixed(CURRENT), v.gap.fixed(2)];
   const attained = metrics.perf_to_plan;
-  const toGo = f`(${joined(
-    REQUIREMENTS.map(({ id }) => f`(ROUND(N(${l.missing[id]}),9)>0)`),
-    "+",
-  )})`;
+  const toGo = requirementsToGo(l);
   const list: readonly Card[] = [
     {
       columns: [1, 2],

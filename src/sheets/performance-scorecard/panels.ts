@@ -1,9 +1,8 @@
-import { REQUIREMENTS } from "../../domain/program/levels";
 import { f } from "../shared/formula";
+import { levelPanel } from "../shared/level-block";
 import { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { CHART, COLUMN, ROW } from "./layout";
-import { requirementCells } from "./level-block";
 import type { Model } from "./model";
 
 const CURRENT = 4;
@@ -85,43 +84,14 @@ export function coveragePanel(sheet: SheetBuilder, model: Model): void {
 }
 
 /** The earned level, what is missing to the next, and how the partner's deals come about. */
-export function levelPanel(sheet: SheetBuilder, model: Model): void {
-  const { level: l, deals: d, coverage: v, current } = model;
+export function sidePanel(sheet: SheetBuilder, model: Model): void {
+  const { level, deals: d, coverage: v, current } = model;
   const first = COLUMN.side;
-  let row = ROW.panels;
-  const heading = f`IF(${l.targetName}="","Program level","Program level: what "&${l.targetName}&" asks for")`;
-  sheet.put(row, first, heading, "heading").shade(row, first + 1, COLUMN.last, "heading");
-  row += 1;
-  sheet.put(row, first, "Requirement", "columnHeaderLeft").put(row, first + 1, "Has", "columnHeader");
-  sheet.put(row, first + 2, "Needs", "columnHeader").put(row, first + 3, "Missing", "columnHeader");
-  for (const { id, label } of REQUIREMENTS) {
-    row += 1;
-    const format =
-      id === "annualRevenue"
-        ? "money"
-        : id === "requiredTasks" || id === "servicingShare"
-          ? "percent"
-          : "general";
-    const { has, needs, missing } = requirementCells(model, id);
-    sheet.put(row, first, label, "label");
-    sheet.fill(l.has[id], row, first + 1, () => has, "calculation", format);
-    sheet.fill(l.needs[id], row, first + 2, () => needs, "calculation", format);
-    sheet.fill(l.missing[id], row, first + 3, () => missing, "calculation", format);
-  }
-  row += 1;
-  sheet
-    .put(row, first, "Level earned", "label")
-    .fill(l.shown, row, first + 1, () => f`IF(${current.provisional},"",${l.earned})`, "calculation");
-  sheet
-    .put(row, first + 2, "Next level", "noteRight")
-    .fill(
-      l.next,
-      row,
-      first + 3,
-      () => f`IF(${l.targetRow}=${l.earnedRow},"",INDEX(cam_levels[Level],${l.targetRow}))`,
-      "calculation",
-    );
-  row += 1;
+  let row = levelPanel(sheet, level, {
+    row: ROW.panels,
+    columns: [first, first + 1, first + 2, first + 3],
+    shown: f`IF(${current.provisional},"",${level.earned})`,
+  });
   const limit = f`ROUND(100*${model.settings.provisionalBelow},1)&" % measured"`;
   sheet
     .put(row, first, "Provisional", "label")

@@ -1,6 +1,7 @@
 import type { PerformanceMetricId } from "../../domain/program/metrics";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula } from "../shared/formula";
+import { latestResult, recordedValue } from "../shared/recorded-results";
 import { Ref } from "../shared/reference";
 import { longDate, shortMoney } from "../shared/words";
 import { SERVICING_METRIC } from "../../domain/scorecard/performance/level-facts";
@@ -14,13 +15,9 @@ type Field = "Target" | "Actual";
 export function resultsBlock(block: CalculationBlock, model: Model): void {
   const { calendar: c, metrics, partner, inputs, level } = model;
   const asOf = inputs.as_of.used;
-  const value = (field: Field, id: Ref, period: Formula) => {
-    const row = f`cam_results[Partner],${partner.criterion},cam_results[Metric],${id},cam_results[Period],${period}`;
-    return f`IFERROR(SUMIFS(cam_results[${field}],${row})/COUNTIFS(${row},cam_results[${field}],"<>"),"")`;
-  };
   const byQuarter = (label: string, field: Field, metric: PerformanceMetricId, ref: Ref) => {
     const id = new Ref(`${label} id`);
-    block.keyed(label, id, metric, ref, (i) => value(field, id, f`${c.start.at(i)}`), "general");
+    block.keyed(label, id, metric, ref, (i) => recordedValue(partner, field, id, f`${c.start.at(i)}`), "general");
   };
   block.heading("Results", ["Q1", "Q2", "Q3", "Q4"]);
   byQuarter("Sales target", "Target", "perf_to_plan", metrics.perf_to_plan.resultTarget);
@@ -32,15 +29,8 @@ export function resultsBlock(block: CalculationBlock, model: Model): void {
   byQuarter("Required tasks", "Actual", "required_tasks", metrics.required_tasks.resultActual);
 
   block.heading("Latest results", ["Period", "Value"]);
-  const latest = (label: string, field: Field, metric: string, ref: Ref) => {
-    const [row, id, day] = [new Ref(label), new Ref(`${label} id`), new Ref(`${label} day`)];
-    const found = f`(cam_results[Partner]=${partner.name})*(cam_results[Metric]=${id})*ISNUMBER(cam_results[${field}])*(cam_results[Period]<=${asOf})`;
-    block.cells(row, label, [
-      { ref: day, content: f`IFERROR(SUMPRODUCT(MAX(${found}*cam_results[Period])),0)`, format: "date" },
-      { ref, content: f`IF(${day}=0,"",${value(field, id, f`${day}`)})`, format: "general" },
-      { ref: id, content: metric, style: "note" },
-    ]);
-  };
+  const latest = (label: string, field: Field, metric: string, ref: Ref) =>
+    latestResult(block, { label, field, metric, ref, partner, asOf });
   latest("Deal size target", "Target", "average_deal_size", metrics.average_deal_size.latestTarget);
   latest("Certifications target", "Target", "training_certs", metrics.training_certs.latestTarget);
   latest("Certifications", "Actual", "training_certs", level.facts.certifications);

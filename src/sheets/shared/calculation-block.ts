@@ -1,5 +1,5 @@
 import type { Formula } from "./formula";
-import type { Ref } from "./reference";
+import { Ref } from "./reference";
 import type { Content, SheetBuilder } from "./sheet-builder";
 import type { NumberFormat, StyleName } from "./styles";
 
@@ -9,6 +9,19 @@ export interface BlockColumns {
   key: number;
   value: number;
   note: number;
+}
+
+/** One column of a list; its handle is as high as the list is long. */
+export interface ListColumn {
+  ref: Ref;
+  content: (down: number) => Content;
+  style?: StyleName;
+  format?: NumberFormat;
+}
+
+/** The first column of a list: what each row is. */
+export function labelColumn(labels: readonly Content[]): ListColumn {
+  return { ref: new Ref("labels", 1, labels.length), content: (down) => labels[down]!, style: "label" };
 }
 
 /** Rows of intermediate results, one below the other: label, key, values to the right, a note in words. Out of the printed page. */
@@ -76,16 +89,26 @@ export class CalculationBlock {
     return this;
   }
 
-  /** Rows that are alike, one label each, a Ref down each column: one formula copied down. */
-  table(
-    labels: readonly Content[],
-    columns: readonly { ref: Ref; content: (down: number) => Content; style?: StyleName; format?: NumberFormat | undefined }[],
+  /** Rows of one kind below each other: a title and a column for each figure, one formula copied down. */
+  columns(
+    list: readonly { title: string; ref: Ref; content: (down: number) => Content; format?: NumberFormat }[],
   ): this {
-    labels.forEach((label, down) => this.sheet.put(this.row + down, this.at.label, label, "label"));
+    list.forEach(({ title, ref, content, format }, index) => {
+      const column = this.at.value + index;
+      this.sheet
+        .put(this.row, column, title, "columnHeader")
+        .fill(ref, this.row + 1, column, (_, down) => content(down), "calculation", format);
+    });
+    this.row += 1 + Math.max(0, ...list.map(({ ref }) => ref.rows));
+    return this;
+  }
+
+  /** A list: one row an item, its columns side by side from the label on, each one formula copied down. */
+  list(columns: readonly ListColumn[]): this {
     columns.forEach(({ ref, content, style = "calculation", format }, index) =>
-      this.sheet.fill(ref, this.row, this.at.value + index, (_, down) => content(down), style, format),
+      this.sheet.fill(ref, this.row, this.at.label + index, (_, down) => content(down), style, format),
     );
-    this.row += labels.length;
+    this.row += Math.max(...columns.map(({ ref }) => ref.rows));
     return this;
   }
 }

@@ -84,3 +84,8 @@ export class CellRef {
 function absolute(row: number, column: number): string {
   return `$${columnLetters(column)}$${row + 1}`;
 }
+
+/** One handle, or set of handles, a key. */
+export function each<K extends string, T>(keys: readonly K[], make: (key: K) => T): Record<K, T> {
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, T>;
+}

@@ -38,6 +38,7 @@ export const STYLES = {
   labelEnd: { color: INK, border: { bottom: LINE } },
   metric: { bold: true, color: INK, border: { bottom: HAIR } },
   small: { color: MUTED, size: 9, border: { bottom: HAIR } },
+  smallBeside: { color: MUTED, size: 9, align: "left", indent: 1, border: { bottom: HAIR } },
   noteEnd: { color: MUTED, size: 9, border: { bottom: LINE } },
   state: { color: MUTED, italic: true, align: "right", border: { bottom: LINE } },
   strong: { bold: true, color: INK },
@@ -82,11 +83,16 @@ export const NUMBER_FORMATS = {
   millions: '0.0,,"m"',
   whole: "#,##0",
   decimal: "0.0",
+  twoDecimals: "#,##0.00",
   score: "0.0",
   tenths: "#,##0.0",
+  change: "+0.0;-0.0;0.0",
   percent: "0.0%",
   finePercent: "0.00%",
   multiple: '0.0"×"',
+  factor: "0.0000",
+  /** How much something is varied: +10%, -20%. */
+  variation: "+0%;-0%;0%",
   date: "yyyy-mm-dd",
 } as const;
 

@@ -1,14 +1,15 @@
-import { removeSampleChange, sampleChange } from "../../domain/crm/sample/sample-data";
+import { removeSampleChange, SAMPLE_TABLES, sampleChange } from "../../domain/crm/sample/sample-data";
+import { SCORECARD_TABLES } from "../../domain/scorecard/performance/scorecard-data";
 import { readSettings } from "../../domain/program/settings";
 import { setupChange } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { dealsTable, partnersTable, productsTable, resultsTable, scoresTable, settingsTable, stagesTable, TABLES } from "../../domain/shared/tables/catalogue";
+import { productsTable, settingsTable, stagesTable } from "../../domain/shared/tables/catalogue";
 import type { AppliedChange, WorkbookPort } from "../../excel/workbook-port";
 import type { WorkHandle } from "./use-work";
 
 /** Adds the sample rows and whatever the Setup tables lack; rows that are there stay as they are. */
 export async function addSampleData(workbook: WorkbookPort, today: SerialDate, handle: WorkHandle): Promise<AppliedChange> {
-  const snapshot = await workbook.read({ tables: TABLES });
+  const snapshot = await workbook.read({ tables: SCORECARD_TABLES });
   const { settings } = readSettings(snapshot.table(settingsTable).rows);
   const sample = sampleChange(today, {
     fiscalStartMonth: settings.fiscalStartMonth,
@@ -22,13 +23,6 @@ export async function addSampleData(workbook: WorkbookPort, today: SerialDate, h
 
 /** Removes the sample rows that nothing else has come to depend on. */
 export async function removeSampleData(workbook: WorkbookPort, handle: WorkHandle): Promise<AppliedChange> {
-  const snapshot = await workbook.read({ tables: [partnersTable, dealsTable, productsTable, resultsTable, scoresTable] });
-  const tables = removeSampleChange({
-    partners: snapshot.table(partnersTable).rows,
-    deals: snapshot.table(dealsTable).rows,
-    products: snapshot.table(productsTable).rows,
-    results: snapshot.table(resultsTable).rows,
-    scores: snapshot.table(scoresTable).rows,
-  });
+  const tables = removeSampleChange(await workbook.read({ tables: SAMPLE_TABLES }));
   return workbook.apply({ label: "Remove sample data", tables, sheets: [] }, handle);
 }

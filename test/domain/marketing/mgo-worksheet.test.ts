@@ -9,7 +9,9 @@ describe("the reference case", () => {
   test("gives 12,600 MGOs, forward and backward, and its parts", () => {
     expect(sheet.chosen).toMatchObject({ responses: 63, mgos: 12_600, deals: 1260, needed: 12_600, gap: 0 });
     expect(sheet.chosen.revenue).toBe(10_000_620);
-    expect([sheet.target, sheet.perQuarter, sheet.perMonth, sheet.perPartner]).toEqual([12_600, 3150, 1050, 12.6]);
+    expect([sheet.target, sheet.perQuarter, sheet.perMonth, sheet.perPartner]).toEqual([
+      12_600, 3150, 1050, 12.6,
+    ]);
     expect(sheet.perWeek).toBeCloseTo(242.307692, 6);
     expect(sheet.byMonth).toHaveLength(12);
     expect(sheet.byQuarter[0]).toBeCloseTo(3150, 9);
@@ -27,17 +29,30 @@ describe("the reference case", () => {
 
   test("every default says where it comes from", () => {
     const sources = MGO_KEYS.map((key) => MGO_LINES[key].source);
-    expect(new Set(sources.slice(0, 9))).toEqual(new Set(["Reconstructed, edit me", "Published average", "Given"]));
+    expect(new Set(sources.slice(0, 9))).toEqual(
+      new Set(["Reconstructed, edit me", "Published average", "Given"]),
+    );
     expect(sources.every(Boolean)).toBe(true);
   });
 });
 
 test("a rate or deal size of 0 and a target of 0 get a sentence instead of a number", () => {
   const closed = mgoWorksheet({ overrides: { line_i: 0 } });
-  expect([closed.target, closed.perWeek, closed.byMonth[0], closed.perPartner]).toEqual([null, null, null, null]);
+  expect([closed.target, closed.perWeek, closed.byMonth[0], closed.perPartner]).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
   expect(closed.text).toBe("Line I or K is 0: type a close rate and a deal size above 0.");
-  expect(mgoWorksheet({ overrides: { line_l: 0 } })).toMatchObject({ target: 0, text: "Line L asks for nothing more: it is 0, or already won." });
-  expect(mgoWorksheet({ overrides: { line_a: 0 } })).toMatchObject({ perPartner: null, chosen: { mgos: 0, responsesNeeded: null } });
+  expect(mgoWorksheet({ overrides: { line_l: 0 } })).toMatchObject({
+    target: 0,
+    text: "Line L asks for nothing more: it is 0, or already won.",
+  });
+  expect(mgoWorksheet({ overrides: { line_a: 0 } })).toMatchObject({
+    perPartner: null,
+    chosen: { mgos: 0, responsesNeeded: null },
+  });
 });
 
 test("what is typed outside its bounds does not count", () => {
@@ -58,7 +73,9 @@ describe("segments", () => {
   });
 
   test("leave the target to line L while they do not", () => {
-    const { segments, target, targetSource } = mgoWorksheet({ segments: [half, { name: "Rest", share: null }] });
+    const { segments, target, targetSource } = mgoWorksheet({
+      segments: [half, { name: "Rest", share: null }],
+    });
     expect([segments.share, segments.whole, target, targetSource]).toEqual([0.5, false, 12_600, "Line L"]);
     expect(segments.used).toHaveLength(1);
   });
@@ -68,7 +85,9 @@ describe("segments", () => {
     fc.assert(
       fc.property(parts, (weights) => {
         const sum = weights.reduce((a, b) => a + b, 0);
-        const { segments, revenueAsked } = mgoWorksheet({ segments: weights.map((weight) => ({ name: null, share: weight / sum })) });
+        const { segments, revenueAsked } = mgoWorksheet({
+          segments: weights.map((weight) => ({ name: null, share: weight / sum })),
+        });
         const total = segments.used.reduce((all, { segment }) => all + segment.target, 0);
         expect(segments.whole).toBe(true);
         expect(Math.abs(total - revenueAsked)).toBeLessThan(1e-3);
@@ -87,7 +106,10 @@ describe("sharing out", () => {
     ];
     const { shares, weightSource } = mgoWorksheet({ partners, toShare: 100 });
     expect([shares.map(({ mgos }) => mgos), weightSource]).toEqual([[67, 33, 0], "Annual target"]);
-    const alike = mgoWorksheet({ partners: partners.map((each) => ({ ...each, annualTarget: null })), toShare: 100 });
+    const alike = mgoWorksheet({
+      partners: partners.map((each) => ({ ...each, annualTarget: null })),
+      toShare: 100,
+    });
     expect(alike.shares.map(({ mgos }) => mgos)).toEqual([34, 33, 33]);
   });
 
@@ -99,7 +121,9 @@ describe("sharing out", () => {
         const sum = list.reduce((a, b) => a + b, 0);
         if (sum === 0) return expect(shared).toBeNull();
         expect(shared!.reduce((a, b) => a + b, 0)).toBe(total);
-        shared!.forEach((each, index) => expect(Math.abs(each - (total * list[index]!) / sum)).toBeLessThan(1));
+        shared!.forEach((each, index) =>
+          expect(Math.abs(each - (total * list[index]!) / sum)).toBeLessThan(1),
+        );
       }),
       { numRuns: 100, seed: 11 },
     );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { elapsedDays, fiscalYearOf } from "../../../src/domain/shared/fiscal-calendar";
-import { addMonths, daysInMonth, isoOf, partsOf, serialFromIso, serialOf } from "../../../src/domain/shared/serial-date";
+import { addMonths, daysInMonth, endOfMonth, isoOf, partsOf, serialFromIso, serialOf } from "../../../src/domain/shared/serial-date";
 
 const anyDay = fc.integer({ min: 61, max: 80_000 });
 
@@ -23,6 +23,11 @@ describe("serial dates", () => {
     expect(isoOf(addMonths(serialOf(2024, 1, 31), 1))).toBe("2024-02-29");
     expect(isoOf(addMonths(serialOf(2023, 3, 31), -1))).toBe("2023-02-28");
     expect(isoOf(addMonths(serialOf(2023, 11, 30), 3))).toBe("2024-02-29");
+  });
+
+  test("endOfMonth is the month's last day, as EOMONTH's", () => {
+    expect(isoOf(endOfMonth(serialOf(2024, 2, 1)))).toBe("2024-02-29");
+    expect(isoOf(endOfMonth(serialOf(2023, 12, 31)))).toBe("2023-12-31");
   });
 
   test("parts and serial are inverse", () => {

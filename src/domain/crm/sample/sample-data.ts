@@ -1,20 +1,21 @@
 import { fiscalYearOf } from "../../shared/fiscal-calendar";
 import { addMonths, type SerialDate } from "../../shared/serial-date";
 import {
+  ANY_TABLES,
   dealsTable,
   partnersTable,
   productsTable,
   resultsTable,
-  scoresTable,
   stagesTable,
   type DealRow,
   type PartnerRow,
   type ProductRow,
   type ResultRow,
-  type ScoreRow,
   type StageRow,
 } from "../../shared/tables/catalogue";
 import { changeTable, type TableChange } from "../../shared/tables/table-change";
+import type { Columns, RowOf, TableDefinition } from "../../shared/tables/table-definition";
+import type { TableSource } from "../../program/setup";
 import { trimmedNameKey } from "../../shared/excel-text";
 import { SAMPLE_SOURCE, sampleDeals } from "./sample-deals";
 import { SAMPLE_PARTNERS, SAMPLE_PRODUCTS, SAMPLE_STAGES } from "./sample-partners";
@@ -91,58 +92,50 @@ export const isSampleProduct = (row: ProductRow) =>
     (each) => each.product === row.product && each.family === row.family && each.listPrice === row.listPrice,
   );
 
-/** Rows of the workbook, as far as sample data may be among them. */
-export interface RowsWithSample {
-  partners: readonly PartnerRow[];
-  deals: readonly DealRow[];
-  products: readonly ProductRow[];
-  results: readonly ResultRow[];
-  scores: readonly ScoreRow[];
-}
+/** What to read before sample data is taken out: every table whose rows are about a partner. */
+export const SAMPLE_TABLES: readonly TableDefinition[] = [
+  ...ANY_TABLES.filter((table) => "partner" in table.columns),
+  productsTable as unknown as TableDefinition,
+];
 
 /**
- * Takes the sample data out again: its deals, its partners with their results and scores, and its products where nobody else uses or
- * changed them. A partner that has got deals of its own stays, as do stages, which others may use by now.
+ * Takes the sample data out again: its deals, its partners with everything that is about them, and its products where nobody else uses
+ * or changed them. A partner that has got deals of its own stays, as do stages, which others may use by now.
  */
-export function removeSampleChange(existing: RowsWithSample): TableChange[] {
-  const ownDeals = existing.deals.filter((row) => !isSampleDeal(row));
+export function removeSampleChange(source: TableSource): TableChange[] {
+  const deals = source.table(dealsTable).rows;
+  const ownDeals = deals.filter((row) => !isSampleDeal(row));
   const inUse = new Set(
     ownDeals.flatMap((row) => [row.partner, row.influencedBy]).map((name) => trimmedNameKey(name ?? "")),
   );
-  const partners = existing.partners.filter(
-    (row) => isSamplePartner(row) && !inUse.has(trimmedNameKey(row.partner ?? "")),
-  );
+  const partners = source
+    .table(partnersTable)
+    .rows.filter((row) => isSamplePartner(row) && !inUse.has(trimmedNameKey(row.partner ?? "")));
   const gone = new Set(partners.map((row) => trimmedNameKey(row.partner ?? "")));
-  const ofGone = (row: { partner: string | null }) => gone.has(trimmedNameKey(row.partner ?? ""));
   const sold = new Set(ownDeals.map((row) => trimmedNameKey(row.product ?? "")));
-  const products = existing.products.filter(
-    (row) => !sold.has(trimmedNameKey(row.product ?? "")) && isSampleProduct(row),
-  );
+  const products = source
+    .table(productsTable)
+    .rows.filter((row) => !sold.has(trimmedNameKey(row.product ?? "")) && isSampleProduct(row));
   return [
-    changeTable(
-      dealsTable,
-      [],
-      existing.deals.filter(isSampleDeal).map(({ dealId }) => ({ dealId })),
+    removal(dealsTable, deals.filter(isSampleDeal)),
+    ...aboutPartners().map((table) =>
+      removal(
+        table,
+        source.table(table).rows.filter((row) => gone.has(trimmedNameKey(String(row["partner"] ?? "")))),
+      ),
     ),
-    changeTable(
-      resultsTable,
-      [],
-      existing.results.filter(ofGone).map(({ partner, period, metric }) => ({ partner, period, metric })),
-    ),
-    changeTable(
-      scoresTable,
-      [],
-      existing.scores.filter(ofGone).map(({ partner, kind, asOf }) => ({ partner, kind, asOf })),
-    ),
-    changeTable(
-      partnersTable,
-      [],
-      partners.map(({ partnerId }) => ({ partnerId })),
-    ),
-    changeTable(
-      productsTable,
-      [],
-      products.map(({ product }) => ({ product })),
-    ),
+    removal(partnersTable, partners),
+    removal(productsTable, products),
   ].filter((change) => change.removals !== undefined);
+}
+
+/** Tables whose rows go with their partner. */
+function aboutPartners(): TableDefinition[] {
+  const own = new Set<string>([partnersTable.name, dealsTable.name]);
+  return SAMPLE_TABLES.filter((table) => "partner" in table.columns && !own.has(table.name));
+}
+
+function removal<C extends Columns>(table: TableDefinition<C>, rows: readonly RowOf<C>[]): TableChange {
+  const keys = rows.map((row) => Object.fromEntries(table.key.map((field) => [field, row[field]])) as Partial<RowOf<C>>);
+  return changeTable(table, [], keys);
 }

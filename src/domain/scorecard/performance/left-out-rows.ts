@@ -1,3 +1,4 @@
+import { answersTable } from "../../shared/tables/capabilities-tables";
 import { dealsTable, partnersTable, productsTable } from "../../shared/tables/catalogue";
 import { nameKey } from "../../shared/excel-text";
 import type { RowProblem } from "../../shared/tables/parse-table";
@@ -5,8 +6,8 @@ import type { RowProblem } from "../../shared/tables/parse-table";
 /** How many rows that a partner's scorecard should have read were left out of the maths. */
 export type LeftOutRows = (partner: string) => number;
 
-/** Partners' and deals' rows concern the partner they name; all other tables everybody. */
-const OWN: ReadonlySet<string> = new Set([partnersTable.name, dealsTable.name]);
+/** Partners', deals' and answers' rows concern the partner they name; all other tables everybody. */
+const OWN: ReadonlySet<string> = new Set([partnersTable.name, dealsTable.name, answersTable.name]);
 const UNUSED: ReadonlySet<string> = new Set([productsTable.name]);
 
 export function leftOutRows(problems: readonly RowProblem[]): LeftOutRows {

@@ -1,10 +1,11 @@
 import type { LevelFacts } from "../../program/levels";
 import { nameKey } from "../../shared/excel-text";
-import type { SerialDate } from "../../shared/serial-date";
+import { addMonths, type SerialDate } from "../../shared/serial-date";
 import { amountOf, closedIn, type ClassifiedDeal, type Span } from "./deal-index";
-import type { RecordedResults } from "./recorded-results";
+import { recordedResults, type RecordedResults } from "./recorded-results";
 import type { ScorecardData } from "./scorecard-types";
 
+/** `Kind` in `cam_scores`; its As of is the day of the assessment. */
 export const CAPABILITIES_KIND = "capabilities-scorecard";
 /** Recorded in `cam_results` like a metric; levels may ask for it. */
 export const SERVICING_METRIC = "servicing_share";
@@ -40,4 +41,14 @@ export function levelFacts({ data, partner, deals, results, asOf, trailing }: Fa
     capabilitiesScore: latest?.score ?? null,
     servicingShare: results.latestActual(SERVICING_METRIC, asOf),
   };
+}
+
+/** The facts of one partner on a day, for whoever has not derived the rest of its scorecard. */
+export function levelFactsOn(data: ScorecardData, partner: string, asOf: SerialDate): LevelFacts {
+  return levelFacts({
+    ...{ data, partner, asOf },
+    deals: data.deals.of(partner),
+    results: recordedResults(data.results, partner),
+    trailing: { start: addMonths(asOf, -12) + 1, end: asOf },
+  });
 }

@@ -73,3 +73,50 @@ export const stageWeightsTable = defineTable({
   },
 });
 export type StageWeightsRow = Row<typeof stageWeightsTable>;
+
+/** The scores of every assessment side by side: what peers' medians and ranks read. The headers are the names of framework.ts. */
+export const assessmentsTable = defineTable({
+  name: "cam_assessments",
+  sheet: "Assessments",
+  purpose:
+    "The scores of each assessment as recorded, by category and metric. Peers' medians and ranks read them. Building a Capabilities Scorecard fills it.",
+  key: ["partner", "assessedOn"],
+  columns: {
+    partner: text("Partner"),
+    assessedOn: date("Assessed on"),
+    replacedOn: date("Replaced on", "The day of the partner's next assessment; blank while this is the latest."),
+    lifeStage: text("Life-stage", "Whose weights counted."),
+    score: number("Score"),
+    fit: number("Fit"),
+    profile: number("Profile"),
+    capabilities: number("Capabilities"),
+    activation: number("Activation"),
+    performance: number("Performance"),
+    philosophy: number("Philosophy"),
+    verticals: number("Verticals"),
+    openness: number("Openness"),
+    brandCommitment: number("Brand commitment"),
+    trackRecord: number("Track record"),
+    verticalExpertise: number("Vertical expertise"),
+    functionalExpertise: number("Functional expertise"),
+    productPortfolio: number("Product portfolio"),
+    servicesPortfolio: number("Services portfolio"),
+    keyAccounts: number("Key accounts"),
+    preSales: number("Pre-sales"),
+    technicalSales: number("Technical sales"),
+    deployment: number("Deployment"),
+    support: number("Support"),
+    renewals: number("Renewals"),
+    plannedCommitment: number("Planned commitment"),
+    investment: number("Investment"),
+    coSell: number("Co-sell"),
+    dealRegistration: number("Deal registration"),
+    dealProgression: number("Deal progression"),
+    performanceToPlan: number("Performance to plan"),
+    pipelineToTarget: number("Pipeline to target"),
+    averageDealSize: number("Average deal size"),
+    trainingCertifications: number("Training & certifications"),
+    requiredTasks: number("Required tasks"),
+  },
+});
+export type AssessmentRow = Row<typeof assessmentsTable>;

@@ -1,4 +1,4 @@
-import { actionsTable, answersTable, questionsTable, stageWeightsTable } from "./capabilities-tables";
+import { actionsTable, answersTable, assessmentsTable, questionsTable, stageWeightsTable } from "./capabilities-tables";
 import { programTable, rebatesTable } from "./finance-tables";
 import { campaignsTable, mdfTable } from "./marketing-tables";
 import { plansTable } from "./plan-tables";
@@ -163,6 +163,7 @@ export const TABLES = [
   scoresTable,
   questionsTable,
   answersTable,
+  assessmentsTable,
   actionsTable,
   plansTable,
   campaignsTable,

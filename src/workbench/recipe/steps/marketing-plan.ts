@@ -48,28 +48,64 @@ export const marketingPlan = recipeStep(
     partner: z.string().trim().min(1),
     quarter: z.string(),
     quarters: z.union([z.literal(1), z.literal(2)]).default(1),
-    goal: z.union([z.number().min(0), z.strictObject({ mgos: z.number().min(0) }), z.strictObject({ revenue: z.number().min(0) })]).optional(),
+    goal: z
+      .union([
+        z.number().min(0),
+        z.strictObject({ mgos: z.number().min(0) }),
+        z.strictObject({ revenue: z.number().min(0) }),
+      ])
+      .optional(),
     tactics: z.array(tactic).default([]),
     request_mdf: z.boolean().default(false),
   }),
-  async ({ workbook, asOf, fiscalStartMonth, say }, { partner: given, quarter: named, quarters, goal, tactics, request_mdf: request }) => {
+  async (
+    { workbook, asOf, fiscalStartMonth, say },
+    { partner: given, quarter: named, quarters, goal, tactics, request_mdf: request },
+  ) => {
     const snapshot = await workbook.read({ tables: MARKETING_TABLES });
     const partner = knownPartner(snapshot, given);
     const data = readMarketingData(snapshot);
     const start = fiscalStartMonth ?? data.settings.fiscalStartMonth;
     const quarter = quarterNamed(named, start);
-    if (!quarter) throw new RecipeError(`"quarter": expected "FY2018 Q1" or a day of it such as 2018-01-01, not "${named}"`);
-    const campaigns = tactics.map((each) => campaignOf(each, quarter, start, planDefaults(data, partner, each.tactic).values));
-    const values = typeof goal === "number" ? { mgo_goal: goal } : goal && "revenue" in goal ? { revenue_goal: goal.revenue } : goal ? { mgo_goal: goal.mgos } : {};
+    if (!quarter)
+      throw new RecipeError(
+        `"quarter": expected "FY2018 Q1" or a day of it such as 2018-01-01, not "${named}"`,
+      );
+    const campaigns = tactics.map((each) =>
+      campaignOf(each, quarter, start, planDefaults(data, partner, each.tactic).values),
+    );
+    const values =
+      typeof goal === "number"
+        ? { mgo_goal: goal }
+        : goal && "revenue" in goal
+          ? { revenue_goal: goal.revenue }
+          : goal
+            ? { mgo_goal: goal.mgos }
+            : {};
     await workbook.apply(
-      marketingPlanChange(snapshot, { partner, quarter, quarters, campaigns, values, requestMdf: request ? { date: asOf(), approver: null } : null }),
+      marketingPlanChange(snapshot, {
+        partner,
+        quarter,
+        quarters,
+        campaigns,
+        values,
+        requestMdf: request ? { date: asOf(), approver: null } : null,
+      }),
     );
     say(`${partner}, ${quarter.label}: ${tactics.length} tactics`);
   },
 );
 
-function campaignOf(given: Tactic, quarter: PlanQuarter, startMonth: number, defaults: Partial<CampaignRow>): Partial<CampaignRow> {
-  const day = given.month === undefined ? quarter.start : (serialFromIso(/^\d{4}-\d{2}$/.test(given.month) ? `${given.month}-01` : given.month) ?? 0);
+function campaignOf(
+  given: Tactic,
+  quarter: PlanQuarter,
+  startMonth: number,
+  defaults: Partial<CampaignRow>,
+): Partial<CampaignRow> {
+  const day =
+    given.month === undefined
+      ? quarter.start
+      : (serialFromIso(/^\d{4}-\d{2}$/.test(given.month) ? `${given.month}-01` : given.month) ?? 0);
   if (day < 61) throw new RecipeError(`"month": expected a month such as 2018-02, not "${given.month}"`);
   const typed = Object.fromEntries(
     Object.entries(COLUMNS).flatMap(([field, column]) => {
@@ -77,7 +113,8 @@ function campaignOf(given: Tactic, quarter: PlanQuarter, startMonth: number, def
       return value === undefined ? [] : [[column, value]];
     }),
   );
-  const name = TACTICS.find((each) => each.name.toLowerCase() === given.tactic.toLowerCase())?.name ?? given.tactic;
+  const name =
+    TACTICS.find((each) => each.name.toLowerCase() === given.tactic.toLowerCase())?.name ?? given.tactic;
   return {
     ...defaults,
     ...typed,

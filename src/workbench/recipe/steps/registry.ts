@@ -1,8 +1,11 @@
 import type { RecipeStep } from "../recipe-step";
 import { addPartner } from "./add-partner";
+import { channelPnl, mdfBudget, rebateRoi } from "./finance";
+import { capabilitiesScorecard } from "./capabilities-scorecard";
 import { importCrm } from "./import-crm";
 import { marketingPlan } from "./marketing-plan";
 import { mgoWorksheet } from "./mgo-worksheet";
+import { partnerView } from "./partner-view";
 import { performanceScorecard } from "./performance-scorecard";
 import { setInput } from "./set-input";
 import { setRows } from "./set-rows";
@@ -15,5 +18,10 @@ export const STEPS: Readonly<Record<string, RecipeStep>> = {
   "performance-scorecard": performanceScorecard,
   "marketing-plan": marketingPlan,
   "mgo-worksheet": mgoWorksheet,
+  "mdf-budget": mdfBudget,
+  "rebate-roi": rebateRoi,
+  "channel-pnl": channelPnl,
+  "capabilities-scorecard": capabilitiesScorecard,
+  "partner-view": partnerView,
   set: setInput,
 };

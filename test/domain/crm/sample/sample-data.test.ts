@@ -1,22 +1,13 @@
 import { removeSampleChange, sampleChange } from "../../../../src/domain/crm/sample/sample-data";
 import { fiscalYearOf } from "../../../../src/domain/shared/fiscal-calendar";
 import { serialFromIso } from "../../../../src/domain/shared/serial-date";
+import { actionsTable, answersTable } from "../../../../src/domain/shared/tables/capabilities-tables";
 import { dealsTable, partnersTable, productsTable, resultsTable, scoresTable, stagesTable } from "../../../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../../../src/domain/shared/tables/table-change";
 import { MemoryTables } from "../../../support/memory-tables";
 
 const AS_OF = serialFromIso("2026-11-22")!;
 const TABLES = [partnersTable, dealsTable, productsTable, resultsTable, scoresTable, stagesTable];
-
-function removal(store: MemoryTables) {
-  return removeSampleChange({
-    partners: store.table(partnersTable).rows,
-    deals: store.table(dealsTable).rows,
-    products: store.table(productsTable).rows,
-    results: store.table(resultsTable).rows,
-    scores: store.table(scoresTable).rows,
-  });
-}
 
 test("is a program worth looking at: partners, deals of two years, some open, some slipped", () => {
   const store = new MemoryTables().apply(sampleChange(AS_OF));
@@ -69,18 +60,31 @@ test("goes without a trace, and takes nothing along", () => {
   ];
   const store = new MemoryTables().apply(own).apply(sampleChange(AS_OF));
   store.apply([changeTable(scoresTable, [{ partner: "Brightwater IT", kind: "performance-scorecard", asOf: AS_OF, score: 80 }])]);
-  store.apply(removal(store));
+  store.apply(removeSampleChange(store));
   const expected = new MemoryTables().apply(own);
   for (const table of [partnersTable, dealsTable, resultsTable, scoresTable]) expect(store.rows(table)).toEqual(expected.rows(table));
   // The product that Acme sold stays.
   expect(store.rows(productsTable).map((row) => row.product)).toEqual(["Endpoint Shield"]);
-  expect(removal(store)).toEqual([]);
+  expect(removeSampleChange(store)).toEqual([]);
 });
 
 test("keeps a sample partner that has got a deal of its own", () => {
   const store = new MemoryTables().apply(sampleChange(AS_OF));
   store.apply([changeTable(dealsTable, [{ dealId: "1", partner: "Ironbark Digital", stage: "Won", amount: 5 }])]);
-  store.apply(removal(store));
+  store.apply(removeSampleChange(store));
   expect(store.rows(partnersTable).map((row) => row.partner)).toEqual(["Ironbark Digital"]);
   expect(store.rows(dealsTable)).toHaveLength(1);
+});
+
+test("takes along what was recorded of its partners since, and nothing of others", () => {
+  const action = { action: "Train two engineers", status: "Open" };
+  const others = new MemoryTables().apply([changeTable(actionsTable, [{ actionId: "A-2", partner: "Acme", ...action }])]);
+  const store = new MemoryTables().apply(others.all.map(({ table, rows }) => ({ table, upserts: rows }))).apply(sampleChange(AS_OF));
+  store.apply([
+    changeTable(actionsTable, [{ actionId: "A-1", partner: "brightwater IT ", ...action }]),
+    changeTable(answersTable, [{ partner: "Brightwater IT", assessedOn: AS_OF, questionId: "fit-philosophy-1", level: 4 }]),
+  ]);
+  store.apply(removeSampleChange(store));
+  expect(store.rows(actionsTable)).toEqual(others.rows(actionsTable));
+  expect(store.rows(answersTable)).toEqual([]);
 });

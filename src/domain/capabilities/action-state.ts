@@ -1,0 +1,57 @@
+import { nameKey } from "../shared/excel-text";
+import type { SerialDate } from "../shared/serial-date";
+import type { ActionRow } from "../shared/tables/capabilities-tables";
+
+/** How an action stands on a day, the most urgent first. */
+export const ACTION_STATES = ["Overdue", "Due soon", "Open", "Done", "Dropped"] as const;
+export type ActionState = (typeof ACTION_STATES)[number];
+
+type Dated = Pick<ActionRow, "due" | "status">;
+
+/** Neither done nor dropped; a blank status counts as open. */
+export function isRunning({ status }: Pick<ActionRow, "status">): boolean {
+  return status !== "Done" && status !== "Dropped";
+}
+
+/** Overdue from the day after it was due; due soon from `soonDays` before. Without a date it is open. */
+export function actionState(action: Dated, day: SerialDate, soonDays: number): ActionState {
+  if (!isRunning(action)) return action.status as "Done" | "Dropped";
+  if (action.due === null) return "Open";
+  const left = Math.floor(action.due) - day;
+  if (left < 0) return "Overdue";
+  return left <= soonDays ? "Due soon" : "Open";
+}
+
+export interface ListedAction {
+  row: ActionRow;
+  state: ActionState;
+}
+
+const PRIORITIES = ["High", "Medium", "Low"];
+const priorityRank = (priority: string | null) =>
+  PRIORITIES.includes(priority ?? "") ? PRIORITIES.indexOf(priority!) : PRIORITIES.length;
+
+/** A partner's actions, or everybody's (null): overdue first, then by due date, priority and their order in the table. */
+export function listActions(
+  actions: readonly ActionRow[],
+  partner: string | null,
+  day: SerialDate,
+  soonDays: number,
+): ListedAction[] {
+  return actions
+    .filter((row) => partner === null || nameKey(row.partner) === nameKey(partner))
+    .map((row) => ({ row, state: actionState(row, day, soonDays) }))
+    .sort(
+      (a, b) =>
+        ACTION_STATES.indexOf(a.state) - ACTION_STATES.indexOf(b.state) ||
+        (a.row.due ?? Infinity) - (b.row.due ?? Infinity) ||
+        priorityRank(a.row.priority) - priorityRank(b.row.priority),
+    );
+}
+
+/** How many actions are in each state. */
+export function countActions(listed: readonly ListedAction[]): Readonly<Record<ActionState, number>> {
+  const counts = { Overdue: 0, "Due soon": 0, Open: 0, Done: 0, Dropped: 0 };
+  for (const { state } of listed) counts[state] += 1;
+  return counts;
+}

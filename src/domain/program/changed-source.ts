@@ -1,0 +1,46 @@
+import type { ParsedTable } from "../shared/tables/parse-table";
+import type { TableChange } from "../shared/tables/table-change";
+import {
+  fieldsOf,
+  keyOf,
+  type Columns,
+  type RowOf,
+  type TableDefinition,
+} from "../shared/tables/table-definition";
+import type { TableSource } from "./setup";
+
+/** The tables as they will be once changes are written: what a change is to record is computed from it. Rows that could not be read stay so. */
+export function changedSource(source: TableSource, changes: readonly TableChange[]): TableSource {
+  const read = new Map<string, ParsedTable & { exists: boolean }>();
+  return {
+    table<C extends Columns>(definition: TableDefinition<C>): ParsedTable<C> & { exists: boolean } {
+      const known = read.get(definition.name) as (ParsedTable<C> & { exists: boolean }) | undefined;
+      const result = known ?? changed(definition, source.table(definition), changes);
+      read.set(definition.name, result as unknown as ParsedTable & { exists: boolean });
+      return result;
+    },
+  };
+}
+
+function changed<C extends Columns>(
+  definition: TableDefinition<C>,
+  before: ParsedTable<C> & { exists: boolean },
+  changes: readonly TableChange[],
+): ParsedTable<C> & { exists: boolean } {
+  const own = changes.filter(({ table }) => table.name === definition.name);
+  if (own.length === 0) return before;
+  const blank = Object.fromEntries(fieldsOf(definition).map((field) => [field, null]));
+  const rows = before.rows.map((row) => ({ ...row }));
+  const positions = [...before.positions];
+  const at = new Map(rows.map((row, index) => [keyOf(definition, row), index]));
+  for (const upsert of own.flatMap(({ upserts }) => upserts)) {
+    const key = keyOf(definition, upsert);
+    const index = at.get(key);
+    if (index === undefined) {
+      at.set(key, rows.length);
+      positions.push((positions.at(-1) ?? -1) + 1);
+      rows.push({ ...blank, ...upsert } as RowOf<C>);
+    } else Object.assign(rows[index]!, upsert);
+  }
+  return { rows, positions, problems: before.problems, exists: true };
+}

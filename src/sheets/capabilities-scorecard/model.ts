@@ -1,0 +1,97 @@
+import { LIFE_STAGES } from "../../domain/capabilities/framework";
+import { inputRefs } from "../shared/inputs-panel";
+import { levelRefs } from "../shared/level-block";
+import { partnerRefs } from "../shared/partner-block";
+import { each, Ref } from "../shared/reference";
+
+export const METRICS = 25;
+export const ASSESSED = 20;
+export const CATEGORY_COUNT = 5;
+export const METRICS_A_CATEGORY = 5;
+const LEVELS = 5;
+
+const one = (label: string) => new Ref(label);
+const metrics = (label: string) => new Ref(label, METRICS);
+const categories = (label: string) => new Ref(label, CATEGORY_COUNT);
+
+/** A score in 25 metrics, 5 categories and as a whole. */
+export interface ScoreRefs {
+  metrics: Ref;
+  categories: Ref;
+  overall: Ref;
+}
+
+const scores = (what: string): ScoreRefs => ({
+  metrics: metrics(`${what} of metrics`),
+  categories: categories(`${what} of categories`),
+  overall: one(`${what} overall`),
+});
+
+const stageRefs = () => ({
+  names: new Ref("life-stages", 1, LIFE_STAGES.length),
+  builtIn: Array.from(
+    { length: CATEGORY_COUNT },
+    (_, index) => new Ref(`built-in weights ${index}`, 1, LIFE_STAGES.length),
+  ),
+  equal: one("equal weight"),
+  ...each(["onSetup", "used"], categories),
+});
+
+const metricRefs = () => ({
+  usual: one("usual weight"),
+  ...each(
+    ["label", "key", "onSetup", "weight", "green", "yellow", "counted", "weighted", "share", "gain"],
+    metrics,
+  ),
+});
+
+/** One row a row of cam_questions, as many as there is room for. */
+const questionRefs = (slots: number) => ({
+  about: one("category of questions about us"),
+  ...each(
+    ["number", "id", "metric", "weight", "asked", "core", "level", "points", "weighted", "counted"],
+    (label) => new Ref(`question's ${label}`, 1, slots),
+  ),
+});
+
+const peerRefs = () => ({
+  ...each(
+    ["few", "stageCount", "levelCount", "allCount", "group", "stageIs", "levelIs", "count", "rank", "of"],
+    one,
+  ),
+  ...each(["known", "low", "high", "median"], scores),
+});
+
+/** Every cell that another cell refers to. `slots` is how many rows of cam_questions the sheet has room for. */
+export function createModel(slots: number) {
+  return {
+    slots,
+    partner: { ...partnerRefs(), tier: one("tier"), stage: one("life-stage on Partners") },
+    inputs: each(["as_of", "life_stage"], inputRefs),
+    settings: each(["asOf", "currency", "green", "yellow"], one),
+    tolerance: one("tolerance"),
+    /** What an answer may be and what it is worth. */
+    levels: new Ref("levels", LEVELS),
+    points: new Ref("points", LEVELS),
+    stages: stageRefs(),
+    metric: metricRefs(),
+    category: each(["counted", "weighted", "points"], categories),
+    questions: questionRefs(slots),
+    day: one("assessed on"),
+    record: each(["day", "row", "previousDay", "previousRow"], one),
+    ...each(["score", "previous", "change", "status"], scores),
+    peers: peerRefs(),
+    completeness: each(["asked", "answered", "full", "coreAsked", "coreAnswered", "core"], one),
+    best: metrics("best practice"),
+    gain: each(["most", "position", "text"], one),
+    level: levelRefs(),
+    trailingStart: one("twelve months from"),
+    notes: one("notes"),
+    checks: each(
+      ["points", "partner", "leftOut", "cells", "replaced", "room", "unknown", "all"],
+      (label) => new Ref(`check ${label}`),
+    ),
+  };
+}
+
+export type Model = ReturnType<typeof createModel>;

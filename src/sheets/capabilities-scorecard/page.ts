@@ -1,0 +1,154 @@
+import { METRIC_LABELS } from "../../domain/capabilities/assessment-record";
+import { CATEGORIES } from "../../domain/capabilities/framework";
+import { f, type Formula } from "../shared/formula";
+import { type Card, putCards, putMessage, putTitle } from "../shared/head";
+import { requirementsToGo } from "../shared/level-block";
+import { partnerText } from "../shared/partner-block";
+import { Ref } from "../shared/reference";
+import type { SheetBuilder } from "../shared/sheet-builder";
+import { counted, longDate } from "../shared/words";
+import { categoryRow, COLUMN, metricRow, ROW } from "./layout";
+import { CATEGORY_COUNT, METRICS, type Model } from "./model";
+
+const STATUS_WORDS = { green: ["Green"], yellow: ["Yellow"], red: ["Red"] } as const;
+
+/** Title, cards and the one line of what would raise the score most. */
+export function headBlock(sheet: SheetBuilder, model: Model): void {
+  const { partner, inputs, day } = model;
+  const stage = inputs.life_stage.used;
+  putTitle(
+    sheet,
+    ROW.title,
+    COLUMN.label,
+    f`${partner.name}&" – Capabilities Scorecard – "&IF(${day}=0,"not assessed yet","assessed on "&${longDate(day)})`,
+    f`"As of "&${longDate(inputs.as_of.used)}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Contractual level: "&IF(${partner.tier}="","none",${partner.tier})&"  ·  Life-stage: "&IF(${stage}="","not set, every category weighs the same",${stage})`,
+  );
+  putCards(sheet, ROW.cards, cards(model));
+  putMessage(sheet, ROW.message, [COLUMN.label, COLUMN.last], f`${model.gain.text}`);
+  for (const spacer of [ROW.cards - 1, ROW.message - 1, ROW.message + 1]) sheet.height(spacer, 8);
+}
+
+function cards({
+  score,
+  status,
+  peers: p,
+  change,
+  record,
+  completeness: c,
+  level: l,
+  inputs,
+  partner,
+}: Model): Card[] {
+  const group = f`IF(${p.group}="life-stage",${inputs.life_stage.used}&" partners",IF(${p.group}="level",${partner.tier}&" partners","all partners"))`;
+  const toGo = requirementsToGo(l);
+  return [
+    {
+      columns: [1, 2],
+      label: "Score, 1 – 100",
+      value: f`IF(${score.overall}="","Not scored",${score.overall})`,
+      format: "score",
+      status: status.overall,
+      note: f`${status.overall}`,
+    },
+    {
+      columns: [3, 6],
+      label: "Rank among peers",
+      value: f`IF(${p.count}=0,"No peers yet",IF(${p.rank}="","Not scored",${p.rank}&" of "&${p.of}))`,
+      note: f`IF(${p.count}=0,"Nobody else is assessed","among "&${group}&"; median "&ROUND(${p.median.overall},1))`,
+    },
+    {
+      columns: [7, 9],
+      label: "Change since last time",
+      value: f`IF(${change.overall}="","–",IF(ROUND(${change.overall},1)>0,"+","")&ROUND(${change.overall},1))`,
+      note: f`IF(${record.previousDay}=0,"Nothing recorded before","since "&${longDate(record.previousDay)})`,
+    },
+    {
+      columns: [10, 12],
+      label: "Answered",
+      value: f`IF(${c.full}="","Nothing asked",ROUND(100*${c.full},0)&" %")`,
+      note: f`${c.answered}&" of "&${counted(c.asked, "question", "questions")}&", core "&${c.coreAnswered}&" of "&${c.coreAsked}`,
+    },
+    {
+      columns: [14, 17],
+      label: "Program level by these requirements",
+      value: f`${l.earned}`,
+      note: f`IF(${l.next}="",IF(${l.targetRow}=0,"No levels on Setup","Highest level"),"Next: "&${l.next}&", "&${counted(toGo, "requirement", "requirements")}&" to go")`,
+    },
+  ];
+}
+
+/** Five categories with five metrics each, line by line, and the score they add up to. */
+export function metricTable(sheet: SheetBuilder, model: Model): void {
+  header(sheet);
+  for (let category = 0; category < CATEGORY_COUNT; category += 1) categoryLine(sheet, model, category);
+  for (let metric = 0; metric < METRICS; metric += 1) metricLine(sheet, model, metric);
+  totalLine(sheet, model);
+  const statuses = new Ref("status shown", 1, ROW.total - ROW.tableHeader).place(
+    ROW.tableHeader + 1,
+    COLUMN.status,
+  );
+  sheet.statusRules(statuses, statuses.at(0), STATUS_WORDS);
+}
+
+function header(sheet: SheetBuilder): void {
+  const row = ROW.tableHeader;
+  sheet
+    .put(row, COLUMN.label, "Metric", "columnHeaderLeft")
+    .put(row, COLUMN.status, "Status", "columnHeaderCenter");
+  const right = [
+    ["Score", COLUMN.score],
+    ["Peers", COLUMN.peers],
+    ["Change", COLUMN.change],
+    ["Weight", COLUMN.weight],
+    ["Points", COLUMN.points],
+  ] as const;
+  for (const [text, column] of right) sheet.put(row, column, text, "columnHeader");
+  sheet
+    .put(row, COLUMN.bestPractice, "Best practice, worth 100", "columnHeaderBeside")
+    .shade(row, COLUMN.bestPractice + 1, COLUMN.mainLast, "columnHeaderBeside");
+}
+
+function categoryLine(sheet: SheetBuilder, model: Model, index: number): void {
+  const { score, status, peers, change, stages, category } = model;
+  const row = categoryRow(index);
+  const cell = (ref: Ref) => f`${ref.fixed(index)}`;
+  sheet
+    .put(row, COLUMN.label, CATEGORIES[index]!.title, "totalLabel")
+    .put(row, COLUMN.score, cell(score.categories), "total", "score")
+    .put(row, COLUMN.status, cell(status.categories), "status")
+    .put(row, COLUMN.peers, cell(peers.median.categories), "total", "score")
+    .put(row, COLUMN.change, cell(change.categories), "total", "change")
+    .put(row, COLUMN.weight, cell(stages.used), "total", "percent")
+    .put(row, COLUMN.points, cell(category.points), "total", "decimal")
+    .shade(row, COLUMN.bestPractice, COLUMN.mainLast, "totalNote");
+}
+
+function metricLine(sheet: SheetBuilder, model: Model, index: number): void {
+  const { score, status, peers, change, metric, best } = model;
+  const row = metricRow(index);
+  const cell = (ref: Ref) => f`${ref.fixed(index)}`;
+  const points: Formula = f`IF(${score.metrics.fixed(index)}="","",${metric.share.fixed(index)}*${score.metrics.fixed(index)})`;
+  sheet
+    .put(row, COLUMN.label, METRIC_LABELS[index]!, "label")
+    .put(row, COLUMN.score, cell(score.metrics), "calculation", "score")
+    .put(row, COLUMN.status, cell(status.metrics), "status")
+    .put(row, COLUMN.peers, cell(peers.median.metrics), "calculation", "score")
+    .put(row, COLUMN.change, cell(change.metrics), "calculation", "change")
+    .put(row, COLUMN.weight, cell(metric.share), "calculation", "percent")
+    .put(row, COLUMN.points, points, "calculation", "decimal")
+    .put(row, COLUMN.bestPractice, cell(best), "smallBeside")
+    .shade(row, COLUMN.bestPractice + 1, COLUMN.mainLast, "small");
+}
+
+function totalLine(sheet: SheetBuilder, { score, status, peers, change, category, metric }: Model): void {
+  const row = ROW.total;
+  sheet
+    .put(row, COLUMN.label, "Score", "totalLabel")
+    .put(row, COLUMN.score, f`${score.overall}`, "total", "score")
+    .put(row, COLUMN.status, f`${status.overall}`, "status")
+    .put(row, COLUMN.peers, f`${peers.median.overall}`, "total", "score")
+    .put(row, COLUMN.change, f`${change.overall}`, "total", "change")
+    .put(row, COLUMN.weight, f`SUM(${metric.share})`, "total", "percent")
+    .put(row, COLUMN.points, f`IF(${score.overall}="","",SUM(${category.points}))`, "total", "decimal")
+    .shade(row, COLUMN.bestPractice, COLUMN.mainLast, "totalNote");
+}

@@ -1,0 +1,232 @@
+import type { CalculationBlock } from "../shared/calculation-block";
+import { putFoot } from "../shared/foot";
+import { escaped, f } from "../shared/formula";
+import { putCards, putMessage, putTitle } from "../shared/head";
+import { InputsPanel, wholeWithin } from "../shared/inputs-panel";
+import { partnerText } from "../shared/partner-block";
+import { Ref } from "../shared/reference";
+import type { SheetBuilder } from "../shared/sheet-builder";
+import { counted, longDate, statusOf } from "../shared/words";
+import { COLUMN, INPUT_COLUMNS, type Layout } from "./layout";
+import type { Model } from "./model";
+
+/** Title, cards and the one line of where we do worst. */
+export function headBlock(sheet: SheetBuilder, model: Model, rows: Layout): void {
+  const {
+    partner,
+    inputs,
+    day,
+    previousDay,
+    score,
+    status,
+    satisfaction,
+    change,
+    answered,
+    asked,
+    completeness,
+    lowest,
+  } = model;
+  putTitle(
+    sheet,
+    rows.title,
+    COLUMN.topic,
+    f`${partner.name}&" – how it sees us – "&IF(${day}=0,"not asked yet","asked on "&${longDate(day)})`,
+    f`"As of "&${longDate(inputs.as_of.used)}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Contractual level: "&${partnerText(partner, "Tier", "none")}&"  ·  Life-stage: "&${partnerText(partner, "Life-stage", "not set")}`,
+  );
+  putCards(sheet, rows.cards, [
+    {
+      columns: [1, 2],
+      label: "Satisfaction, 1 – 5",
+      value: f`IF(${satisfaction}="","Not asked",ROUND(${satisfaction},1))`,
+      format: "decimal",
+      note: f`IF(${day}=0,"","recorded in Results by quarter")`,
+    },
+    {
+      columns: [3, 4],
+      label: "Score, 1 – 100",
+      value: f`IF(${score}="","Not scored",${score})`,
+      format: "score",
+      status,
+      note: f`${status}`,
+    },
+    {
+      columns: [5, 8],
+      label: "Change since last time",
+      value: f`IF(${change}="","–",IF(ROUND(${change},1)>0,"+","")&ROUND(${change},1))`,
+      note: f`IF(${previousDay}=0,"Nothing asked before","since "&${longDate(previousDay)})`,
+    },
+    {
+      columns: [9, 12],
+      label: "Answered",
+      value: f`IF(${completeness}="","Nothing asked",ROUND(100*${completeness},0)&" %")`,
+      note: f`${answered}&" of "&${counted(asked, "question", "questions")}`,
+    },
+  ]);
+  putMessage(sheet, rows.message, [COLUMN.topic, COLUMN.last], f`${lowest.text}`);
+  for (const spacer of [rows.cards - 1, rows.message - 1, rows.message + 1]) sheet.height(spacer, 8);
+}
+
+/** The questions about us with the answers: what they are worth, what has changed, in the words of the level. */
+export function answerTable(sheet: SheetBuilder, model: Model, rows: Layout): void {
+  const { shown, questions: q, score, status, change, settings } = model;
+  const row = rows.tableHeader;
+  sheet
+    .put(row, COLUMN.topic, "Topic", "columnHeaderLeft")
+    .put(row, COLUMN.question, "Question", "columnHeaderLeft")
+    .shade(row, COLUMN.question + 1, COLUMN.questionLast, "columnHeaderLeft");
+  sheet.put(row, COLUMN.level, "Level", "columnHeader").put(row, COLUMN.points, "Points", "columnHeader");
+  sheet
+    .put(row, COLUMN.status, "Status", "columnHeaderCenter")
+    .put(row, COLUMN.change, "Change", "columnHeader");
+  sheet
+    .put(row, COLUMN.answer, "Answer", "columnHeaderBeside")
+    .shade(row, COLUMN.answer + 1, COLUMN.last, "columnHeaderBeside");
+  const slot = (down: number) => shown.row.at(0, down);
+  const cell = (column: string, down: number) => f`INDEX(cam_questions[${column}],${slot(down)})`;
+  const filled = (down: number, content: ReturnType<typeof f>) => f`IF(${slot(down)}="","",${content})`;
+  const level = (down: number) => shown.level.at(0, down);
+  const first = rows.questions;
+  for (let down = 0; down < model.room; down += 1) {
+    const at = first + down;
+    sheet
+      .put(at, COLUMN.topic, filled(down, f`${cell("Metric", down)}&""`), "label")
+      .put(at, COLUMN.question, filled(down, f`${cell("Question", down)}&""`), "small")
+      .shade(at, COLUMN.question + 1, COLUMN.questionLast, "small");
+    const anchors = [1, 2, 3, 4, 5].map((number) => cell(`Level ${number}`, down));
+    const words = f`CHOOSE(${level(down)},${anchors[0]!},${anchors[1]!},${anchors[2]!},${anchors[3]!},${anchors[4]!})`;
+    sheet
+      .put(
+        at,
+        COLUMN.answer,
+        f`IF(${slot(down)}="","",IF(${level(down)}="","Not answered",${words}&""))`,
+        "smallBeside",
+      )
+      .shade(at, COLUMN.answer + 1, COLUMN.last, "small");
+  }
+  const of = (list: Model["shown"]["row"], down: number) => f`INDEX(${list},${slot(down)})`;
+  const answered = (down: number) => of(q.points, down);
+  const levelOf = (_: number, down: number) =>
+    filled(down, f`IF(${answered(down)}="","",${of(q.level, down)})`);
+  sheet.fill(shown.level, first, COLUMN.level, levelOf, "calculation", "whole");
+  sheet.fill(
+    shown.points,
+    first,
+    COLUMN.points,
+    (_, down) => filled(down, answered(down)),
+    "calculation",
+    "whole",
+  );
+  const yellow = f`MIN(${settings.green},${settings.yellow})`;
+  const word = (_: number, down: number) =>
+    filled(down, statusOf(shown.points.at(0, down), settings.green, yellow, "Not answered"));
+  sheet.fill(shown.status, first, COLUMN.status, word, "status");
+  const moved = (_: number, down: number) =>
+    filled(
+      down,
+      f`IF(OR(${level(down)}="",${of(q.pointsBefore, down)}=""),"",${level(down)}-${of(q.before, down)})`,
+    );
+  sheet.fill(shown.change, first, COLUMN.change, moved, "calculation", "change");
+  const statuses = new Ref("status column", 1, rows.total - first + 1).place(first, COLUMN.status);
+  sheet.statusRules(statuses, statuses.at(0), { green: ["Green"], yellow: ["Yellow"], red: ["Red"] });
+  sheet
+    .put(rows.total, COLUMN.topic, "Score", "totalLabel")
+    .put(rows.total, COLUMN.level, f`${model.satisfaction}`, "total", "decimal")
+    .put(rows.total, COLUMN.points, f`${score}`, "total", "score")
+    .put(rows.total, COLUMN.status, f`${status}`, "status")
+    .put(rows.total, COLUMN.change, f`${change}`, "total", "change")
+    .shade(rows.total, COLUMN.topic, COLUMN.last, "totalNote");
+}
+
+/** Which row of cam_questions each line of the page shows. */
+export function shownBlock(block: CalculationBlock, { shown, questions: q }: Model): void {
+  block.heading("Lines of the page", ["Row"]);
+  block.list([
+    { ref: shown.line, content: (down) => down + 1, style: "label" },
+    { ref: shown.row, content: (down) => f`IFERROR(MATCH(${shown.line.at(0, down)},${q.order},0),"")` },
+  ]);
+}
+
+export function inputsPanel(
+  sheet: SheetBuilder,
+  { inputs, settings }: Model,
+  rows: Layout,
+  asOf: number | null | undefined,
+): void {
+  new InputsPanel(sheet, rows.panels, INPUT_COLUMNS).heading("Assumptions").input(inputs.as_of, {
+    name: "in_as_of",
+    label: "As of",
+    format: "date",
+    rule: { type: "date" },
+    help: "Answers count up to this day.",
+    default: f`${settings.asOf}`,
+    source: "Setup",
+    used: wholeWithin(61, 2_958_466),
+    value: asOf,
+  });
+}
+
+export function checksBlock(block: CalculationBlock, model: Model, leftOut: number): void {
+  const { checks: k, partner, levels, day, asked, room, slots } = model;
+  const own = f`(cam_answers[Partner]=${partner.name})`;
+  const wrongLevel = f`(LEN(cam_answers[Level])>0)*(1-ISNUMBER(MATCH(cam_answers[Level],${levels},0)))`;
+  const wrongDay = f`(LEN(cam_answers[Assessed on])>0)*(1-ISNUMBER(cam_answers[Assessed on]))`;
+  block.heading("Checks");
+  block.single(
+    "Rows of the partner",
+    k.partner,
+    f`COUNTIFS(cam_partners[Partner],${partner.criterion})`,
+    "whole",
+  );
+  block.single("Rows left out", k.leftOut, leftOut, "whole", "When the sheet was built");
+  block.single(
+    "Answers of the wrong kind",
+    k.cells,
+    f`SUMPRODUCT(${own}*((${wrongLevel}+${wrongDay})>0))`,
+    "whole",
+  );
+  block.single(
+    "Questions without room",
+    k.room,
+    f`MAX(0,ROWS(cam_questions[Question ID])-${slots})+MAX(0,${asked}-${room})`,
+    "whole",
+    "Build the sheet again to make room",
+  );
+  block.single(
+    "Answers to unknown questions",
+    k.unknown,
+    f`SUMPRODUCT(${own}*(cam_answers[Assessed on]=${day})*(LEN(cam_answers[Question ID])>0)*(1-ISNUMBER(MATCH(${escaped("cam_answers[Question ID]")},cam_questions[Question ID],0))))`,
+    "whole",
+    "They count nowhere",
+  );
+  block.single("All of them", k.all, f`AND(${k.partner}=1,${k.leftOut}+${k.cells}+${k.room}=0)`);
+}
+
+export function footBlock(sheet: SheetBuilder, { checks: k, notes }: Model, rows: Layout): void {
+  putFoot(sheet, {
+    row: rows.foot,
+    columns: [COLUMN.topic, COLUMN.last],
+    all: k.all,
+    checks: [
+      { ok: f`${k.partner}=1`, failure: f`" The partner stands "&${k.partner}&" times in Partners."` },
+      {
+        ok: f`${k.leftOut}=0`,
+        failure: f`" "&${k.leftOut}&" rows could not be read when this was built; the add-in lists them."`,
+      },
+      {
+        ok: f`${k.cells}=0`,
+        failure: f`" "&${k.cells}&" answers of the partner have a level that is not 1 to 5, or no day."`,
+      },
+      {
+        ok: f`${k.room}=0`,
+        failure: f`" "&${k.room}&" questions were added since; build this sheet again."`,
+      },
+    ],
+    notes: {
+      ref: notes,
+      content: f`IF(${k.unknown}=0,"Satisfaction is recorded when the sheet is built; the trend shows what was recorded.",${k.unknown}&IF(${k.unknown}=1," answer is"," answers are")&" to questions that Questions no longer has and count nowhere.")`,
+    },
+    legend:
+      "Everything recalculates from Answers, Questions, Results and Setup. The calculations stand below this page.",
+    legendColumns: [COLUMN.topic, COLUMN.question, COLUMN.question + 1, COLUMN.question + 2],
+  });
+}

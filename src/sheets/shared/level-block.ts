@@ -1,0 +1,162 @@
+import { REGISTERED, REQUIREMENTS, type RequirementId } from "../../domain/program/levels";
+import { levelsTable } from "../../domain/shared/tables/catalogue";
+import type { CalculationBlock } from "./calculation-block";
+import { f, type Formula, joined, quoted } from "./formula";
+import { Ref } from "./reference";
+import type { SheetBuilder } from "./sheet-builder";
+
+type ByRequirement = Readonly<Record<RequirementId, Ref>>;
+
+/** The handles of the earned level. Whoever builds a sheet places the facts and `influenced`. */
+export interface LevelRefs {
+  /** What the partner has of each requirement; "" is not known. Revenue is the partner's own. */
+  facts: ByRequirement;
+  /** Won by others with its influence in the same twelve months. */
+  influenced: Ref;
+  earnedRow: Ref;
+  targetRow: Ref;
+  earned: Ref;
+  shown: Ref;
+  next: Ref;
+  targetName: Ref;
+  has: ByRequirement;
+  needs: ByRequirement;
+  missing: ByRequirement;
+}
+
+function byRequirement(what: string): ByRequirement {
+  return Object.fromEntries(REQUIREMENTS.map(({ id }) => [id, new Ref(`${what} ${id}`)])) as ByRequirement;
+}
+
+export function levelRefs(): LevelRefs {
+  return {
+    facts: byRequirement("fact"),
+    influenced: new Ref("influenced"),
+    earnedRow: new Ref("earnedRow"),
+    targetRow: new Ref("targetRow"),
+    earned: new Ref("earned"),
+    shown: new Ref("shown"),
+    next: new Ref("next"),
+    targetName: new Ref("targetName"),
+    has: byRequirement("has"),
+    needs: byRequirement("needs"),
+    missing: byRequirement("missing"),
+  };
+}
+
+const column = (id: RequirementId) => `cam_levels[${levelsTable.columns[id].header}]`;
+const POSITION = "(ROW(cam_levels[Level])-MIN(ROW(cam_levels[Level]))+1)";
+
+/** The earned level: the highest row of cam_levels whose non-blank requirements are all met. */
+export function levelBlock(block: CalculationBlock, l: LevelRefs): void {
+  const met = (id: RequirementId): Formula => {
+    const has = l.facts[id];
+    const enough =
+      id === "annualRevenue"
+        ? f`ROUND(${has}+${l.influenced}*(cam_levels[Counts influenced revenue]="Yes"),9)>=${column(id)}`
+        : f`IF(${has}="",-1,ROUND(${has},9))>=${column(id)}`;
+    return f`((${column(id)}="")+(${enough})>0)`;
+  };
+  const all = joined(
+    REQUIREMENTS.map(({ id }) => met(id)),
+    "*",
+  );
+  block.single(
+    "Row earned",
+    l.earnedRow,
+    f`SUMPRODUCT(MAX((cam_levels[Level]<>"")*${all}*${POSITION}))`,
+    "whole",
+    "Of cam_levels; 0 = below all of them",
+  );
+  const following = f`IFERROR(INDEX(cam_levels[Level],${l.earnedRow}+1)&"","")`;
+  block.single(
+    "Row to reach",
+    l.targetRow,
+    f`IF(${following}="",${l.earnedRow},${l.earnedRow}+1)`,
+    "whole",
+    "At the top, the row earned",
+  );
+  block.single(
+    "Earned level",
+    l.earned,
+    f`IF(${l.earnedRow}=0,${quoted(REGISTERED)},INDEX(cam_levels[Level],${l.earnedRow}))`,
+  );
+  block.single(
+    "Level that sets targets",
+    l.targetName,
+    f`IF(${l.targetRow}=0,"",INDEX(cam_levels[Level],${l.targetRow}))`,
+  );
+}
+
+/** What the level to reach asks for, what the partner has of it and what is missing. */
+function requirementCells(
+  l: LevelRefs,
+  id: RequirementId,
+): { has: Formula; needs: Formula; missing: Formula } {
+  const cell = (name: string) => f`INDEX(${name},${l.targetRow})`;
+  const influenced = f`IF(${l.targetRow}=0,0,IF(${cell("cam_levels[Counts influenced revenue]")}="Yes",${l.influenced},0))`;
+  return {
+    has:
+      id === "annualRevenue"
+        ? f`${l.facts[id]}+${influenced}`
+        : f`IF(AND(${l.facts[id]}="",${l.needs[id]}<>""),"Not measured",${l.facts[id]})`,
+    needs: f`IF(${l.targetRow}=0,"",IF(${cell(column(id))}="","",${cell(column(id))}))`,
+    missing: f`IF(OR(${l.next}="",${l.needs[id]}=""),"",MAX(0,${l.needs[id]}-N(${l.has[id]})))`,
+  };
+}
+
+/** How many requirements of the next level are not met yet. */
+export function requirementsToGo({ missing }: LevelRefs): Formula {
+  return f`(${joined(
+    REQUIREMENTS.map(({ id }) => f`(ROUND(N(${missing[id]}),9)>0)`),
+    "+",
+  )})`;
+}
+
+export interface LevelPanelPlace {
+  row: number;
+  /** Columns of the requirement's name, what is had, needed and missing; the last of the panel. */
+  columns: readonly [label: number, has: number, needs: number, missing: number];
+  /** "" while no level counts. */
+  shown: Formula;
+}
+
+/** The requirements of the level to reach and the levels earned and next; returns the row below. */
+export function levelPanel(
+  sheet: SheetBuilder,
+  l: LevelRefs,
+  { row: first, columns, shown }: LevelPanelPlace,
+): number {
+  const [label, has, needs, missing] = columns;
+  let row = first;
+  const heading = f`IF(${l.targetName}="","Program level","Program level: what "&${l.targetName}&" asks for")`;
+  sheet.put(row, label, heading, "heading").shade(row, label + 1, missing, "heading");
+  row += 1;
+  sheet.put(row, label, "Requirement", "columnHeaderLeft").put(row, has, "Has", "columnHeader");
+  sheet.put(row, needs, "Needs", "columnHeader").put(row, missing, "Missing", "columnHeader");
+  sheet.shade(row, label + 1, has - 1, "columnHeaderLeft");
+  for (const { id, label: name } of REQUIREMENTS) {
+    row += 1;
+    const format =
+      id === "annualRevenue"
+        ? "money"
+        : id === "requiredTasks" || id === "servicingShare"
+          ? "percent"
+          : id === "capabilitiesScore"
+            ? "score"
+            : "general";
+    const cells = requirementCells(l, id);
+    sheet.put(row, label, name, "label").shade(row, label + 1, has - 1, "label");
+    sheet.fill(l.has[id], row, has, () => cells.has, "calculation", format);
+    sheet.fill(l.needs[id], row, needs, () => cells.needs, "calculation", format);
+    sheet.fill(l.missing[id], row, missing, () => cells.missing, "calculation", format);
+  }
+  row += 1;
+  sheet
+    .put(row, label, "Level earned", "label")
+    .shade(row, label + 1, has - 1, "label")
+    .fill(l.shown, row, has, () => shown, "calculation");
+  const next = f`IF(${l.targetRow}=${l.earnedRow},"",INDEX(cam_levels[Level],${l.targetRow}))`;
+  sheet.put(row, needs, "Next level", "noteRight").fill(l.next, row, missing, () => next, "calculation");
+  return row + 1;
+}
