@@ -12,6 +12,8 @@ export interface Page {
 export const PAGES: Readonly<Record<PageId, Page>> = {
   today: { group: null, Component: lazy(() => import("../panes/today/today-page")) },
   scorecard: { group: "measure", Component: lazy(() => import("../panes/performance-scorecard/scorecard-page")) },
+  marketing: { group: "plan", Component: lazy(() => import("../panes/marketing/marketing-page")) },
+  mgo: { group: "plan", Component: lazy(() => import("../panes/mgo/mgo-page")) },
   import: { group: "setUp", Component: lazy(() => import("../panes/import-crm/import-page")) },
   settings: { group: "setUp", Component: lazy(() => import("../panes/settings/settings-page")) },
   functions: { group: "setUp", Component: lazy(() => import("../panes/functions/functions-page")) },

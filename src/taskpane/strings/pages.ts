@@ -10,6 +10,8 @@ interface PageTexts {
 export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
   today: { title: "Today", purpose: "What is due and who needs attention" },
   scorecard: { title: "Performance Scorecard", purpose: "Five metrics, four quarters, one page a partner" },
+  marketing: { title: "Marketing plan", purpose: "Tactics, waterfall, MDF and return of a quarter; then what came back" },
+  mgo: { title: "MGO target", purpose: "Back from revenue to marketing generated opportunities" },
   import: { title: "Import from CRM", purpose: "Partners and deals from the CSV files your CRM exports" },
   settings: { title: "Settings", purpose: "Fiscal year, currency and thresholds of this workbook" },
   functions: { title: "Functions", purpose: "CAM formulas for your own cells" },

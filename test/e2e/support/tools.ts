@@ -19,4 +19,6 @@ const choosePartner = async (pane: PanePage, step: string) => {
 /** Every guided tool, one line each. */
 export const TOOLS: readonly GuidedTool[] = [
   { title: "Performance Scorecard", prepare: choosePartner, build: "Build scorecard", ready: /^Scorecard of .+ is ready/ },
+  { title: "Marketing plan", prepare: choosePartner, build: "Build marketing plan", ready: /^Marketing plan of .+ is ready/ },
+  { title: "MGO target", build: "Build MGO target", ready: /^The MGO target is ready/ },
 ];
