@@ -9,6 +9,8 @@ export type PageId =
   | "mdf"
   | "rebates"
   | "pnl"
+  | "marketing"
+  | "mgo"
   | "import"
   | "settings"
   | "functions";

@@ -5,12 +5,16 @@ import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import type { SheetKind } from "../../src/sheets/shared/sheet-plan";
 import { actionPlanChange } from "../../src/sheets/action-plan/action-plan-change";
 import { actionTables } from "./action-example";
+import { quarterOf } from "../../src/domain/marketing/plan-quarter";
+import { marketingPlanChange } from "../../src/sheets/marketing-plan/marketing-plan-change";
+import { mgoWorksheetChange } from "../../src/sheets/mgo-worksheet/mgo-worksheet-change";
 import { capabilitiesScorecardChange } from "../../src/sheets/capabilities-scorecard/capabilities-scorecard-change";
 import { partnerViewChange } from "../../src/sheets/partner-view/partner-view-change";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/performance-scorecard-change";
 import { FINANCE_AS_OF, mdfExample, programExample, rebateExample } from "./finance-example";
 import { comparedTables } from "./capabilities-example";
 import type { MemoryTables } from "./memory-tables";
+import { marketingTables, Q2 } from "./marketing-example";
 import { ACME, AS_OF, exampleTables } from "./scorecard-example";
 
 /** A workbook's tables and what building one sheet of a kind over them changes. */
@@ -28,6 +32,17 @@ export const KIND_EXAMPLES: Readonly<Partial<Record<SheetKind, () => KindExample
     const tables = exampleTables();
     const change = performanceScorecardChange(tables, { partner: ACME, asOf: AS_OF, recordPipeline: true });
     return { kind: "performance-scorecard", tables, change, input: { name: "in_q1_target", value: 90_000 } };
+  },
+  "marketing-plan": () => {
+    const tables = marketingTables();
+    const form = { partner: ACME, quarter: quarterOf(Q2, 1), campaigns: [], requestMdf: { date: AS_OF, approver: "Lee" } };
+    const change = marketingPlanChange(tables, { ...form, quarters: 2 });
+    return { kind: "marketing-plan", tables, change, input: { name: "in_mgo_goal", value: 25 } };
+  },
+  "mgo-worksheet": () => {
+    const tables = marketingTables();
+    const change = mgoWorksheetChange(tables);
+    return { kind: "mgo-worksheet", tables, change, input: { name: "in_segment1_share", value: 0.25 } };
   },
   "mdf-budget": () => {
     const tables = mdfExample();

@@ -5,6 +5,8 @@ import type { LookInput } from "../plan/look";
 const LIST_LENGTH = 255;
 const TITLE_LENGTH = 32;
 const MESSAGE_LENGTH = 255;
+/** A name or a few words. */
+const TEXT_LENGTH = 255;
 
 /** Queues what an input cell accepts, and what it says when it is selected. */
 export function queueInput(range: Excel.Range, { rule, prompt }: LookInput): void {
@@ -61,7 +63,11 @@ function acceptedBy(rule: InputRule): { rule: Excel.DataValidationRule; message:
       );
     }
     case "text":
-      return null;
+      // A prompt needs a rule to hang on.
+      return {
+        rule: { textLength: { formula1: TEXT_LENGTH, operator: "LessThanOrEqualTo" } },
+        message: `Type at most ${TEXT_LENGTH} characters, or leave the cell blank.`,
+      };
   }
 }
 

@@ -17,6 +17,8 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
   mdf: { title: "MDF budget", purpose: "All partners' requests by forecast return: what fits, what is approved" },
   rebates: { title: "Rebate ROI", purpose: "What rebates brought, with and without margin" },
   pnl: { title: "Channel P&L", purpose: "Gross sales to net margin, staffing, dollars back per dollar" },
+  marketing: { title: "Marketing plan", purpose: "Tactics, waterfall, MDF and return of a quarter; then what came back" },
+  mgo: { title: "MGO target", purpose: "Back from revenue to marketing generated opportunities" },
   import: { title: "Import from CRM", purpose: "Partners and deals from the CSV files your CRM exports" },
   settings: { title: "Settings", purpose: "Fiscal year, currency and thresholds of this workbook" },
   functions: { title: "Functions", purpose: "CAM formulas for your own cells" },

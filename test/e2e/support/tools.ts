@@ -38,4 +38,6 @@ export const TOOLS: readonly GuidedTool[] = [
   { title: "MDF budget", build: "Build MDF budget", ready: /^MDF budget is ready/ },
   { title: "Rebate ROI", build: "Build Rebate ROI", ready: /^Rebate ROI is ready/ },
   { title: "Channel P&L", build: "Build Channel P&L", ready: /^Channel P&L is ready/ },
+  { title: "Marketing plan", prepare: choosePartner, build: "Build marketing plan", ready: /^Marketing plan of .+ is ready/ },
+  { title: "MGO target", build: "Build MGO target", ready: /^The MGO target is ready/ },
 ];

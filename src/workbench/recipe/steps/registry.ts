@@ -4,6 +4,8 @@ import { addPartner } from "./add-partner";
 import { channelPnl, mdfBudget, rebateRoi } from "./finance";
 import { capabilitiesScorecard } from "./capabilities-scorecard";
 import { importCrm } from "./import-crm";
+import { marketingPlan } from "./marketing-plan";
+import { mgoWorksheet } from "./mgo-worksheet";
 import { partnerView } from "./partner-view";
 import { performanceScorecard } from "./performance-scorecard";
 import { setInput } from "./set-input";
@@ -15,6 +17,8 @@ export const STEPS: Readonly<Record<string, RecipeStep>> = {
   "add-partner": addPartner,
   "set-rows": setRows,
   "performance-scorecard": performanceScorecard,
+  "marketing-plan": marketingPlan,
+  "mgo-worksheet": mgoWorksheet,
   "mdf-budget": mdfBudget,
   "rebate-roi": rebateRoi,
   "channel-pnl": channelPnl,
