@@ -1,6 +1,6 @@
 import { CHANGES } from "../../domain/business-plan/sensitivity";
 import { f, type Formula } from "../shared/formula";
-import { Ref } from "../shared/reference";
+import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { COLUMN } from "./layout";
 import { lineInput, type Model, usedCell } from "./model";
@@ -24,9 +24,9 @@ export function sensitivityBlock(sheet: SheetBuilder, block: TimeBlock, model: M
     .put(header - 1, net, "Recurring profit when churn changes by", "columnHeaderLeft")
     .put(header - 1, npv, "The same, discounted", "columnHeaderLeft");
   const changes = [0, ...CHANGES];
-  sheet.fill(s.churnChanges, header, net, (index) => changes[index]!, "columnHeader", "change");
+  sheet.fill(s.churnChanges, header, net, (index) => changes[index]!, "columnHeader", "variation");
   changes.forEach((_, index) =>
-    sheet.put(header, npv + index, f`${s.churnChanges.at(index)}`, "columnHeader", "change"),
+    sheet.put(header, npv + index, f`${s.churnChanges.at(index)}`, "columnHeader", "variation"),
   );
   const byLine = (ref: Ref, column: number, content: (line: number) => Formula) =>
     sheet.fill(ref, header + 1, column, (_, line) => content(line), "calculation", "deals");

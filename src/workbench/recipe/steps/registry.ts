@@ -1,5 +1,6 @@
 import type { RecipeStep } from "../recipe-step";
 import { addPartner } from "./add-partner";
+import { businessPlan } from "./business-plan";
 import { channelPnl, mdfBudget, rebateRoi } from "./finance";
 import { capabilitiesScorecard } from "./capabilities-scorecard";
 import { importCrm } from "./import-crm";
@@ -19,5 +20,6 @@ export const STEPS: Readonly<Record<string, RecipeStep>> = {
   "channel-pnl": channelPnl,
   "capabilities-scorecard": capabilitiesScorecard,
   "partner-view": partnerView,
+  "business-plan": businessPlan,
   set: setInput,
 };
