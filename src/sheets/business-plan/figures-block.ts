@@ -17,7 +17,7 @@ export function figuresBlock(block: TimeBlock, model: Model): void {
   const factor = result.factor;
   const put = (name: FigureName, month: (i: number) => Formula) => {
     const { label } = FIGURES.find(({ property }) => property === name)!;
-    block.line(label, g[name], { month, totals: "sum", format: name === "deals" ? "deals" : "money" });
+    block.line(label, g[name], { month, totals: "sum", format: name === "deals" ? "twoDecimals" : "money" });
   };
   block.heading("Partner's view, scenario shown");
   put("deals", (i) => f`${factor}*SUM(${deals(i)})`);

@@ -93,7 +93,7 @@ export function scenarioTable(sheet: SheetBuilder, model: Model, typed: PlanValu
   const ofDeals = (brings: Ref) => f`SUMPRODUCT(${deals},${brings})`;
   const { perDeal: p } = model;
   const times = (content: Formula) => (i: number) => f`${s.factor.at(i)}*${content}`;
-  line("Deals ×", s.factor, (i) => factors[i]!, "deals");
+  line("Deals ×", s.factor, (i) => factors[i]!, "twoDecimals");
   line("Deals", s.deals, times(f`SUM(${deals})`), "decimal");
   line(
     "Partner's revenue",
@@ -292,7 +292,7 @@ export function resultCells(sheet: SheetBuilder, model: Model, row: number): num
   const { result: r, sideBySide: s, scenarioNames, settings, figures } = model;
   const pick = (ref: Ref) => f`INDEX(${ref},MATCH(${usedCell(model, "scenario")},${scenarioNames},0))`;
   const lines: readonly [string, Ref, Formula, NumberFormat][] = [
-    ["Deals × of the scenario shown", r.factor, pick(s.factor), "deals"],
+    ["Deals × of the scenario shown", r.factor, pick(s.factor), "twoDecimals"],
     ["First profitable month", r.profitable, pick(s.profitable), "whole"],
     ["Payback month", r.payback, pick(s.payback), "whole"],
     ["NPV", r.npv, pick(s.npv), "money"],

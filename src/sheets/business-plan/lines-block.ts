@@ -88,7 +88,7 @@ export function linesBlock(block: TimeBlock, model: Model): void {
     block.line(f`${input("product")}`, deals, {
       month: (i) =>
         f`IF(${t.at(i)}<${first},0,IF(${t.at(i)}=${first},${count},${count}*(1+${growth})^(${t.at(i)}-${first})))`,
-      format: "deals",
+      format: "twoDecimals",
     });
   });
   block.heading("Monthly recurring revenue of each line, base scenario");

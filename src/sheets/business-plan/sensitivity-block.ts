@@ -29,7 +29,7 @@ export function sensitivityBlock(sheet: SheetBuilder, block: TimeBlock, model: M
     sheet.put(header, npv + index, f`${s.churnChanges.at(index)}`, "columnHeader", "variation"),
   );
   const byLine = (ref: Ref, column: number, content: (line: number) => Formula) =>
-    sheet.fill(ref, header + 1, column, (_, line) => content(line), "calculation", "deals");
+    sheet.fill(ref, header + 1, column, (_, line) => content(line), "calculation", "twoDecimals");
   byLine(s.deals, deals, (line) => f`SUM(${lines[line]!.deals.months})`);
   byLine(s.worth, worth, (line) => f`SUMPRODUCT(${lines[line]!.deals.months},${discount})`);
   /** A deal's recurring profit is a geometric series of what stays from month to month, over the months left. */

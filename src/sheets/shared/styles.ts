@@ -85,12 +85,11 @@ export const NUMBER_FORMATS = {
   millions: '0.0,,"m"',
   whole: "#,##0",
   decimal: "0.0",
-  twoDecimals: "0.00",
+  twoDecimals: "#,##0.00",
   score: "0.0",
   change: "+0.0;-0.0;0.0",
   percent: "0.0%",
   multiple: '0.0"×"',
-  deals: "#,##0.00",
   factor: "0.0000",
   /** How much something is varied: +10%, -20%. */
   variation: "+0%;-0%;0%",
