@@ -12,6 +12,7 @@ export interface Page {
 export const PAGES: Readonly<Record<PageId, Page>> = {
   today: { group: null, Component: lazy(() => import("../panes/today/today-page")) },
   scorecard: { group: "measure", Component: lazy(() => import("../panes/performance-scorecard/scorecard-page")) },
+  plan: { group: "plan", Component: lazy(() => import("../panes/business-plan/plan-page")) },
   import: { group: "setUp", Component: lazy(() => import("../panes/import-crm/import-page")) },
   settings: { group: "setUp", Component: lazy(() => import("../panes/settings/settings-page")) },
   functions: { group: "setUp", Component: lazy(() => import("../panes/functions/functions-page")) },

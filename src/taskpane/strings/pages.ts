@@ -10,6 +10,7 @@ interface PageTexts {
 export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
   today: { title: "Today", purpose: "What is due and who needs attention" },
   scorecard: { title: "Performance Scorecard", purpose: "Five metrics, four quarters, one page a partner" },
+  plan: { title: "Business Plan", purpose: "36 months of profit, payback and promises on both sides" },
   import: { title: "Import from CRM", purpose: "Partners and deals from the CSV files your CRM exports" },
   settings: { title: "Settings", purpose: "Fiscal year, currency and thresholds of this workbook" },
   functions: { title: "Functions", purpose: "CAM formulas for your own cells" },

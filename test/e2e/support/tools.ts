@@ -19,4 +19,5 @@ const choosePartner = async (pane: PanePage, step: string) => {
 /** Every guided tool, one line each. */
 export const TOOLS: readonly GuidedTool[] = [
   { title: "Performance Scorecard", prepare: choosePartner, build: "Build scorecard", ready: /^Scorecard of .+ is ready/ },
+  { title: "Business Plan", prepare: choosePartner, build: "Build plan", ready: /^Plan of .+ is ready/ },
 ];
