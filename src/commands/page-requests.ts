@@ -11,6 +11,7 @@ export type PageId =
   | "pnl"
   | "marketing"
   | "mgo"
+  | "plan"
   | "import"
   | "settings"
   | "functions";

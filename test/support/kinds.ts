@@ -1,3 +1,4 @@
+import { businessPlanChange } from "../../src/sheets/business-plan/business-plan-change";
 import { channelPnlChange } from "../../src/sheets/channel-pnl/channel-pnl-change";
 import { mdfBudgetChange } from "../../src/sheets/mdf-budget/mdf-budget-change";
 import { rebateRoiChange } from "../../src/sheets/rebate-roi/rebate-roi-change";
@@ -73,6 +74,11 @@ export const KIND_EXAMPLES: Readonly<Partial<Record<SheetKind, () => KindExample
     const tables = actionTables();
     const change = actionPlanChange(tables, [{ partner: "Acme", asOf: AS_OF }]);
     return { kind: "action-plan", tables, change, input: { name: "in_due_soon_days", value: 30 } };
+  },
+  "business-plan": () => {
+    const tables = exampleTables();
+    const change = businessPlanChange(tables, { partner: ACME, asOf: AS_OF, typed: {}, accept: true });
+    return { kind: "business-plan", tables, change, input: { name: "in_line1_deals", value: 2.5 } };
   },
 };
 

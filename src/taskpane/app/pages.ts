@@ -21,6 +21,7 @@ export const PAGES: Readonly<Record<PageId, Page>> = {
   pnl: { group: "plan", Component: lazy(() => import("../panes/channel-pnl/pnl-page")) },
   marketing: { group: "plan", Component: lazy(() => import("../panes/marketing/marketing-page")) },
   mgo: { group: "plan", Component: lazy(() => import("../panes/mgo/mgo-page")) },
+  plan: { group: "plan", Component: lazy(() => import("../panes/business-plan/plan-page")) },
   import: { group: "setUp", Component: lazy(() => import("../panes/import-crm/import-page")) },
   settings: { group: "setUp", Component: lazy(() => import("../panes/settings/settings-page")) },
   functions: { group: "setUp", Component: lazy(() => import("../panes/functions/functions-page")) },

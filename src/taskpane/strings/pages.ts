@@ -19,6 +19,7 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
   pnl: { title: "Channel P&L", purpose: "Gross sales to net margin, staffing, dollars back per dollar" },
   marketing: { title: "Marketing plan", purpose: "Tactics, waterfall, MDF and return of a quarter; then what came back" },
   mgo: { title: "MGO target", purpose: "Back from revenue to marketing generated opportunities" },
+  plan: { title: "Business Plan", purpose: "36 months of profit, payback and promises on both sides" },
   import: { title: "Import from CRM", purpose: "Partners and deals from the CSV files your CRM exports" },
   settings: { title: "Settings", purpose: "Fiscal year, currency and thresholds of this workbook" },
   functions: { title: "Functions", purpose: "CAM formulas for your own cells" },

@@ -40,4 +40,5 @@ export const TOOLS: readonly GuidedTool[] = [
   { title: "Channel P&L", build: "Build Channel P&L", ready: /^Channel P&L is ready/ },
   { title: "Marketing plan", prepare: choosePartner, build: "Build marketing plan", ready: /^Marketing plan of .+ is ready/ },
   { title: "MGO target", build: "Build MGO target", ready: /^The MGO target is ready/ },
+  { title: "Business Plan", prepare: choosePartner, build: "Build plan", ready: /^Plan of .+ is ready/ },
 ];
