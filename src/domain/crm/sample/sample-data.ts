@@ -19,6 +19,7 @@ import type { TableSource } from "../../program/setup";
 import { trimmedNameKey } from "../../shared/excel-text";
 import { SAMPLE_SOURCE, sampleDeals } from "./sample-deals";
 import { SAMPLE_PARTNERS, SAMPLE_PRODUCTS, SAMPLE_STAGES } from "./sample-partners";
+import { sampleWork } from "./sample-work";
 
 export interface SampleOptions {
   /** First month of the fiscal year, 1–12; January unless given. */
@@ -30,7 +31,7 @@ export interface SampleOptions {
 
 /**
  * A program to try everything on: twelve partners of two CAMs, about 400 deals over two fiscal years to `asOf`, products, stages,
- * certifications and tasks. Its rows say that they are sample data, and their IDs begin with S, apart from everybody's own.
+ * certifications and tasks, and what was done with the partners: assessments, actions, campaigns, rebates. Its rows say that they are sample data, and their IDs begin with S, apart from everybody's own.
  */
 export function sampleChange(
   asOf: SerialDate,
@@ -50,6 +51,7 @@ export function sampleChange(
       productsTable,
       SAMPLE_PRODUCTS.filter((row) => !ownProducts.has(trimmedNameKey(row.product))),
     ),
+    ...sampleWork(asOf, fiscalStartMonth),
   ];
 }
 

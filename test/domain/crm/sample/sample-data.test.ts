@@ -2,6 +2,8 @@ import { removeSampleChange, sampleChange } from "../../../../src/domain/crm/sam
 import { fiscalYearOf } from "../../../../src/domain/shared/fiscal-calendar";
 import { serialFromIso } from "../../../../src/domain/shared/serial-date";
 import { actionsTable, answersTable } from "../../../../src/domain/shared/tables/capabilities-tables";
+import { rebatesTable } from "../../../../src/domain/shared/tables/finance-tables";
+import { campaignsTable, mdfTable } from "../../../../src/domain/shared/tables/marketing-tables";
 import { dealsTable, partnersTable, productsTable, resultsTable, scoresTable, stagesTable } from "../../../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../../../src/domain/shared/tables/table-change";
 import { MemoryTables } from "../../../support/memory-tables";
@@ -87,4 +89,21 @@ test("takes along what was recorded of its partners since, and nothing of others
   store.apply(removeSampleChange(store));
   expect(store.rows(actionsTable)).toEqual(others.rows(actionsTable));
   expect(store.rows(answersTable)).toEqual([]);
+});
+
+test("shows what the tools are for: assessments that moved, actions, campaigns with and without results, requests, rebates", () => {
+  const store = new MemoryTables().apply(sampleChange(AS_OF));
+  for (const { table } of store.all) expect([table.name, store.table(table).problems]).toEqual([table.name, []]);
+  const days = new Set(store.table(answersTable).rows.map((row) => row.assessedOn));
+  expect(days.size).toBe(2);
+  expect(store.table(answersTable).rows.every(({ level }) => level! >= 1 && level! <= 5)).toBe(true);
+  const campaigns = store.table(campaignsTable).rows;
+  expect(campaigns.filter((row) => row.actualRevenue !== null).length).toBeGreaterThan(2);
+  expect(campaigns.filter((row) => row.actualRevenue === null).length).toBeGreaterThan(2);
+  const ids = new Set(campaigns.map((row) => row.campaignId));
+  for (const { campaignId } of store.table(mdfTable).rows) expect(ids).toContain(campaignId);
+  expect(store.table(actionsTable).rows.filter((row) => row.due! < AS_OF && row.status === "Open").length).toBeGreaterThan(0);
+  expect(store.table(rebatesTable).rows.length).toBeGreaterThan(3);
+  store.apply(removeSampleChange(store));
+  for (const table of [answersTable, actionsTable, campaignsTable, mdfTable, rebatesTable]) expect(store.rows(table)).toEqual([]);
 });
