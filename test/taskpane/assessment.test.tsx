@@ -88,6 +88,8 @@ test("reopened it goes on where it stopped; the last answer leads to the review,
   const book = await read();
   expect(book.sheets).toMatchObject([{ kind: "capabilities-scorecard", subject: { partner: "Acme" } }]);
   expect(book.table(assessmentsTable).rows).toMatchObject([{ partner: "Acme", assessedOn: TODAY, score: 75, replacedOn: null }]);
+  await pane.user.click(button("Agree actions"));
+  expect(await screen.findByText(/^Proposed from the assessment of/)).toBeInTheDocument();
 });
 
 test("next time begins with the last answers on a new day; a full set asks several questions a metric; a failure keeps what was typed", async () => {

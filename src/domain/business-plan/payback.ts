@@ -10,7 +10,7 @@ export function paybackMonth(monthlyNet: readonly number[]): number | null {
   let payback: number | null = null;
   monthlyNet.forEach((net, index) => {
     cumulative += net;
-    started ||= net !== 0;
+    started ||= round9(net) !== 0;
     if (!started || round9(cumulative) < 0) payback = null;
     else payback ??= index + 1;
   });

@@ -122,6 +122,20 @@ export const SETTINGS = {
     ...RATE,
     source: "Performance to plan and pipeline together",
   }),
+  vendorGrossMargin: required("Vendor gross margin", "rate", 0.6, {
+    ...RATE,
+    source: "Illustrative, edit me",
+  }),
+  mdfBudget: optional("MDF budget a quarter", "money", {
+    minimum: 0,
+    unit: "money",
+    source: "Market development funds of a quarter; blank: no budget set",
+  }),
+  servicesPerFte: required("Services revenue a delivery FTE", "money", 250_000, {
+    minimum: 0,
+    unit: "money",
+    source: "A year; business plans that need more are flagged",
+  }),
   dueSoonDays: required("Due soon within", "whole", 14, {
     minimum: 0,
     maximum: 366,

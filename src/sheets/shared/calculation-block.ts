@@ -1,5 +1,5 @@
 import type { Formula } from "./formula";
-import type { Ref } from "./reference";
+import { Ref } from "./reference";
 import type { Content, SheetBuilder } from "./sheet-builder";
 import type { NumberFormat, StyleName } from "./styles";
 
@@ -17,6 +17,11 @@ export interface ListColumn {
   content: (down: number) => Content;
   style?: StyleName;
   format?: NumberFormat;
+}
+
+/** The first column of a list: what each row is. */
+export function labelColumn(labels: readonly Content[]): ListColumn {
+  return { ref: new Ref("labels", 1, labels.length), content: (down) => labels[down]!, style: "label" };
 }
 
 /** Rows of intermediate results, one below the other: label, key, values to the right, a note in words. Out of the printed page. */
@@ -81,6 +86,20 @@ export class CalculationBlock {
       else this.sheet.put(this.row, this.at.value + index, content, style, format);
     });
     this.row += 1;
+    return this;
+  }
+
+  /** Rows of one kind below each other: a title and a column for each figure, one formula copied down. */
+  columns(
+    list: readonly { title: string; ref: Ref; content: (down: number) => Content; format?: NumberFormat }[],
+  ): this {
+    list.forEach(({ title, ref, content, format }, index) => {
+      const column = this.at.value + index;
+      this.sheet
+        .put(this.row, column, title, "columnHeader")
+        .fill(ref, this.row + 1, column, (_, down) => content(down), "calculation", format);
+    });
+    this.row += 1 + Math.max(0, ...list.map(({ ref }) => ref.rows));
     return this;
   }
 

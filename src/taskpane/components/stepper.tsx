@@ -83,6 +83,11 @@ function namedSteps(steps: readonly Step[]): { id: string; name: string; first: 
   return steps.flatMap(({ id, name }, first) => (steps[first - 1]?.name === name ? [] : [{ id, name, first }]));
 }
 
+/** The first field that holds what cannot be read. */
+export function firstInvalid(form: HTMLFormElement): HTMLInputElement | null {
+  return form.querySelector<HTMLInputElement>("input:invalid, select:invalid, textarea:invalid");
+}
+
 /** One decision a screen. Enter goes on, Alt+← back; every step keeps what was typed, since the page above owns it. */
 export function Stepper({ steps, current, onChange, onFinish, busy, result }: StepperProps) {
   const styles = useStyles();
@@ -104,7 +109,7 @@ export function Stepper({ steps, current, onChange, onFinish, busy, result }: St
   }, [step.id, position, announce]);
 
   const goOn = (form: HTMLFormElement) => {
-    const wrong = form.querySelector<HTMLInputElement>("input:invalid, select:invalid");
+    const wrong = firstInvalid(form);
     if (wrong) {
       wrong.focus();
       announce(wrong.validationMessage || texts.stepper.reach);

@@ -38,5 +38,6 @@ export const capabilitiesTexts = {
   done: {
     title: (partner: string) => `Capabilities Scorecard of ${partner} is ready`,
     body: "Ordinary formulas over your tables: change an answer and the score moves.",
+    actions: "Agree actions",
   },
 } as const;

@@ -59,6 +59,8 @@ export interface QuestionnaireDefinition {
   /** The live result, above every screen. */
   Live: (assessing: Assessing) => ReactNode;
   Review: (assessing: Assessing) => ReactNode;
+  /** Where one goes on with the same partner once the sheet is built. */
+  After?: () => ReactNode;
   change: (snapshot: WorkbookSnapshot, assessing: Assessing, answers: AnswersForm["answers"]) => ChangeSet;
 }
 
@@ -104,7 +106,7 @@ export function AssessmentPage({ definition }: { definition: QuestionnaireDefini
     const next = active[active.indexOf(whose) + 1];
     const title = built ? own.done.title(whose) : texts.saved.title(count(answered, "answer", "answers", format));
     return (
-      <Built applied={applied} title={title} next={next} onNext={start} onAnother={() => start("")}>
+      <Built applied={applied} title={title} next={next} onNext={start} onAnother={() => start("")} actions={built && definition.After && <definition.After />}>
         {built ? own.done.body : texts.saved.body}
       </Built>
     );

@@ -1,4 +1,4 @@
-import { Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { CapabilitiesScorecard } from "../../../domain/capabilities/capabilities-scorecard";
 import { capabilitiesScorecard } from "../../../domain/capabilities/capabilities-scorecard";
@@ -113,6 +113,12 @@ function Review(assessing: Assessing) {
   );
 }
 
+/** From the weakest metrics to what is agreed about them. */
+function ToActions() {
+  const { open } = useApp();
+  return <Button onClick={() => open("actions")}>{texts.done.actions}</Button>;
+}
+
 const DEFINITION: QuestionnaireDefinition = {
   questionnaire: "capabilities",
   kind: "capabilities-scorecard",
@@ -124,6 +130,7 @@ const DEFINITION: QuestionnaireDefinition = {
   Start,
   Live,
   Review,
+  After: ToActions,
   change: (snapshot, assessing, answers) => {
     const { partner, asOf, sheet, current } = assessing;
     const performance = performanceOf(assessing);

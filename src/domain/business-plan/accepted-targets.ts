@@ -1,0 +1,143 @@
+import { performanceScorecard } from "../scorecard/performance/performance-scorecard";
+import { recordedResults } from "../scorecard/performance/recorded-results";
+import { FROM_RESULTS, SALES_KEYS } from "../scorecard/performance/scorecard-targets";
+import type { PerformanceScorecard, ScorecardData } from "../scorecard/performance/scorecard-types";
+import { nearlyEqual } from "../shared/rounding";
+import type { SerialDate } from "../shared/serial-date";
+import { partnersTable, resultsTable, type PartnerRow, type ResultRow } from "../shared/tables/catalogue";
+import { changeTable, type TableChange } from "../shared/tables/table-change";
+import type { Commitment } from "./commitments";
+
+/** One target that accepting a plan's commitments changes. */
+export interface TargetChange {
+  /** "Sales target Q1 FY2018". */
+  label: string;
+  kind: "money" | "number";
+  before: number | null;
+  /** Where the target came from so far: "Results", "Annual target ÷ 4" … */
+  source: string;
+  after: number;
+}
+
+export interface AcceptedTargets {
+  /** What changes, for the question before anything is written. */
+  changes: TargetChange[];
+  /** What stays as it is, and why. */
+  notes: string[];
+  tables: TableChange[];
+}
+
+interface Known {
+  value: number | null;
+  source: string;
+}
+
+/**
+ * What accepting commitments writes: each whole fiscal quarter's revenue as the sales target of the Performance Scorecard, the
+ * certifications due as its target for them, and the annual target of the fiscal year in progress where the plan covers some of its
+ * quarters. The year's other quarters keep the targets they have, which are recorded so that a new annual target does not move them.
+ */
+export function acceptedTargets(
+  data: ScorecardData,
+  partner: string,
+  promises: readonly Commitment[],
+  asOf: SerialDate,
+): AcceptedTargets {
+  const card = performanceScorecard({ data, partner, asOf });
+  const name = card.row?.partner ?? partner;
+  const recorded = recordedResults(data.results, name);
+  const rows: Partial<ResultRow>[] = [];
+  const changes: TargetChange[] = [];
+  const record = (label: string, metric: string, period: SerialDate, after: number, before: Known) => {
+    const isMoney = metric === "perf_to_plan";
+    rows.push({ partner: name, period, metric, target: after });
+    if (before.source === FROM_RESULTS && before.value !== null && nearlyEqual(before.value, after)) return;
+    changes.push({
+      label: `${isMoney ? "Sales target" : "Certifications"} ${label}`,
+      kind: isMoney ? "money" : "number",
+      before: before.value,
+      source: before.source,
+      after,
+    });
+  };
+  const salesBefore = (period: SerialDate): Known =>
+    knownTarget(card, recorded.target("perf_to_plan", period), period);
+  const whole = promises.filter((promise) => promise.whole);
+  for (const { label, start, revenue } of whole)
+    record(label, "perf_to_plan", start, revenue, salesBefore(start));
+  const annual = annualTarget(card, whole, salesBefore);
+  for (const { label, start, value, source } of annual.kept)
+    record(label, "perf_to_plan", start, value, { value, source });
+  for (const { label, start, certifications } of promises)
+    if (certifications !== null)
+      record(label, "training_certs", start, certifications, {
+        ...{ value: recorded.target("training_certs", start), source: FROM_RESULTS },
+      });
+  if (annual.total !== null && !nearlyEqual(annual.total, card.row?.annualTarget ?? NaN))
+    changes.push({
+      label: `Annual target FY${card.year.name}`,
+      kind: "money",
+      before: card.row?.annualTarget ?? null,
+      source: "Partner's",
+      after: annual.total,
+    });
+  return {
+    changes,
+    notes: [...annual.notes, ...promises.filter((each) => !each.whole).map(partNote)],
+    tables: [
+      ...(rows.length ? [changeTable(resultsTable, rows)] : []),
+      ...(annual.total === null ? [] : [changeTable(partnersTable, annualRow(card, annual.total))]),
+    ],
+  };
+}
+
+const partNote = ({ label }: Commitment) =>
+  `The plan covers only a part of ${label}: its sales target stays as it is.`;
+
+/** A quarter's target as the scorecard of today uses it; of other years what is recorded. */
+function knownTarget(
+  { year, inputs }: PerformanceScorecard,
+  recorded: number | null,
+  period: SerialDate,
+): Known {
+  const index = year.quarters.findIndex(({ start }) => start === period);
+  if (recorded !== null || index < 0) return { value: recorded, source: FROM_RESULTS };
+  const { default: value, source } = inputs[SALES_KEYS[index]!];
+  return { value, source };
+}
+
+interface KeptQuarter {
+  label: string;
+  start: SerialDate;
+  value: number;
+  source: string;
+}
+
+/** The annual target of the year in progress: its planned quarters, and the others as they stand. */
+function annualTarget(
+  { year, row }: PerformanceScorecard,
+  planned: readonly Commitment[],
+  known: (period: SerialDate) => Known,
+): { total: number | null; kept: KeptQuarter[]; notes: string[] } {
+  const none = (note: string) => ({ total: null, kept: [], notes: [note] });
+  const quarters = year.quarters.map(({ start, label }) => ({
+    ...{ start, label: `${label} FY${year.name}`, ...known(start) },
+    planned: planned.find((promise) => promise.start === start)?.revenue ?? null,
+  }));
+  if (quarters.every((quarter) => quarter.planned === null))
+    return none(
+      `The annual target stays: it is that of FY${year.name}, in which the plan has no whole quarter.`,
+    );
+  const others = quarters.filter((quarter) => quarter.planned === null);
+  if (row === null || others.some(({ value }) => value === null))
+    return none(`The annual target stays: not every quarter of FY${year.name} has a target.`);
+  const total = quarters.reduce((amount, quarter) => amount + (quarter.planned ?? quarter.value!), 0);
+  const kept = others
+    .filter(({ source }) => source !== FROM_RESULTS)
+    .map(({ label, start, value, source }) => ({ label, start, value: value!, source }));
+  return { total, kept, notes: [] };
+}
+
+function annualRow({ row }: PerformanceScorecard, annualTarget: number): Partial<PartnerRow>[] {
+  return [{ partnerId: row!.partnerId, annualTarget }];
+}

@@ -1,0 +1,90 @@
+import type { ScorecardData } from "../scorecard/performance/scorecard-types";
+import { fiscalYearOf, type FiscalQuarter } from "../shared/fiscal-calendar";
+import { round9 } from "../shared/rounding";
+import { addMonths, type SerialDate } from "../shared/serial-date";
+import { PLAN_MONTHS } from "./plan-fields";
+import type { Plan } from "./plan-input";
+import { type Monthly, type PlanResult, sum } from "./plan-model";
+
+/** What both sides promise for one fiscal quarter. */
+export interface Commitment {
+  /** "Q1 FY2018". */
+  label: string;
+  start: SerialDate;
+  /** The day by which it is due. */
+  end: SerialDate;
+  /** All three months of the quarter are months of the plan. */
+  whole: boolean;
+  /** The partner's: deals won, and revenue on the amount basis of the workbook; services never count. */
+  deals: number;
+  revenue: number;
+  /** New opportunities that so many deals take; null without a win rate. */
+  opportunities: number | null;
+  /** To hold by the quarter's end; null before they are due, and where the plan asks for none. */
+  certifications: number | null;
+  /** The partner's share of the marketing spend. */
+  marketing: number;
+  /** The vendor's: MDF, and what it spends on looking after the partner. */
+  mdf: number;
+  accountManager: number;
+}
+
+/** Services are the partner's own; what the workbook's amounts count is product revenue, at the vendor's or the customer's price. */
+export function committedRevenue(
+  { figures }: PlanResult,
+  { settings }: Pick<ScorecardData, "settings">,
+): Monthly {
+  return settings.amountBasis === "Vendor net" ? figures.vendorProductRevenue : figures.productRevenue;
+}
+
+/** The plan's promises by fiscal quarter: 12 of them, or 13 when the plan begins within a quarter. */
+export function commitments(
+  plan: Plan,
+  result: PlanResult,
+  data: Pick<ScorecardData, "settings">,
+): Commitment[] {
+  const revenue = committedRevenue(result, data);
+  const { marketing, winRate } = plan;
+  const certifiedBy = addMonths(plan.startMonth, plan.certificationsMonth) - 1;
+  return quartersOf(plan.startMonth, data.settings.fiscalStartMonth).map(({ quarter, year, months }) => {
+    const of = (values: Monthly) => sum(months.map((month) => values[month - 1]!));
+    const deals = of(result.figures.deals);
+    return {
+      label: `${quarter.label} FY${year}`,
+      start: quarter.start,
+      end: quarter.end,
+      whole: months.length === 3,
+      deals,
+      revenue: of(revenue),
+      opportunities: winRate !== null && round9(winRate) > 0 ? deals / winRate : null,
+      certifications: plan.certifications !== null && certifiedBy <= quarter.end ? plan.certifications : null,
+      marketing: months.length * marketing.monthly * (1 - marketing.mdfShare),
+      mdf: of(result.figures.mdf),
+      accountManager: months.length * plan.vendor.accountManagerMonthly,
+    };
+  });
+}
+
+interface PlanQuarter {
+  quarter: FiscalQuarter;
+  year: number;
+  /** The plan's months in it, 1 … 36. */
+  months: number[];
+}
+
+/** The fiscal quarters that a plan touches. */
+export function quartersOf(startMonth: SerialDate, fiscalStartMonth: number): PlanQuarter[] {
+  const quarters: PlanQuarter[] = [];
+  for (let month = 1; month <= PLAN_MONTHS; month += 1) {
+    const day = addMonths(startMonth, month - 1);
+    const last = quarters.at(-1);
+    if (last && day <= last.quarter.end) {
+      last.months.push(month);
+      continue;
+    }
+    const year = fiscalYearOf(day, fiscalStartMonth);
+    const quarter = year.quarters.find(({ end }) => day <= end)!;
+    quarters.push({ quarter, year: year.name, months: [month] });
+  }
+  return quarters;
+}

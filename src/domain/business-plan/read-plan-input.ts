@@ -1,0 +1,109 @@
+import { z } from "zod";
+import {
+  fieldProblem,
+  LINE_FIELDS,
+  MAX_LINES,
+  PLAN_FIELDS,
+  type PlanField,
+  type PlanValue,
+  type PlanValues,
+} from "./plan-fields";
+import { COST_LISTS, itemKey, LINES, NO_DEALS, PARTS, type PlanList, type PlanProblem } from "./plan-input";
+
+const schemaOf = (field: PlanField) =>
+  z.unknown().superRefine((value, context) => {
+    const message = fieldProblem(field, value);
+    if (message) context.addIssue({ code: "custom", message });
+  });
+
+const objectOf = (fields: readonly PlanField[], optional: (field: PlanField) => boolean) =>
+  z.strictObject(
+    Object.fromEntries(
+      fields.map((field) => [field.key, optional(field) ? schemaOf(field).optional() : required(field)]),
+    ),
+  );
+
+const required = (field: PlanField) =>
+  schemaOf(field).refine((value) => value !== undefined && value !== null && value !== "", {
+    message: `${field.label} is missing.`,
+  });
+
+const isText = (field: PlanField) => field.kind === "text" || field.kind === "choice";
+const SINGLE = PLAN_FIELDS.filter(({ key }) => key !== "scenario");
+
+/** A plan as files give it. Names and everything beyond the money may be left out; their defaults count. */
+const planSchema = z.strictObject({
+  lines: z
+    .array(objectOf(LINE_FIELDS, isText))
+    .min(1, "A plan has at least one product line.")
+    .max(MAX_LINES, `A plan has at most ${MAX_LINES} product lines.`),
+  ...Object.fromEntries(
+    COST_LISTS.map(({ key, fields, maximum }) => [
+      key,
+      z.array(objectOf(fields, isText)).max(maximum, `At most ${maximum} are possible here.`),
+    ]),
+  ),
+  ...Object.fromEntries(PARTS.map(({ key, fields }) => [key, objectOf(fields, () => false)])),
+  ...Object.fromEntries(
+    SINGLE.map((field) => [
+      field.key,
+      field.key === "discount_rate" ? required(field) : schemaOf(field).optional(),
+    ]),
+  ),
+});
+
+/**
+ * Reads a plan as files give it (keys in snake_case, see the README's recipe). `values` holds what was given, by key; rows of the
+ * cost lists that were not given are 0, so that no default stands in for them.
+ */
+export function readPlanInput(
+  input: unknown,
+): { values: PlanValues; lineCount: number; problems: [] } | { problems: [PlanProblem, ...PlanProblem[]] } {
+  const parsed = planSchema.safeParse(input);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => ({ key: flatKey(path), message }));
+    return { problems: problems as [PlanProblem, ...PlanProblem[]] };
+  }
+  const given = parsed.data as Record<string, unknown>;
+  const values: Record<string, PlanValue> = {};
+  const lines = given["lines"] as Record<string, PlanValue>[];
+  const put = (
+    item: Record<string, PlanValue>,
+    fields: readonly PlanField[],
+    keyOf: (field: PlanField) => string,
+  ) =>
+    fields.forEach((field) =>
+      item[field.key] === undefined ? null : (values[keyOf(field)] = item[field.key]!),
+    );
+  const itemsOf = (list: PlanList, items: Record<string, PlanValue>[]) =>
+    items.forEach((item, index) => put(item, list.fields, (field) => itemKey(list, index, field)));
+  itemsOf(LINES, lines);
+  for (const list of COST_LISTS) {
+    const items = given[list.key] as Record<string, PlanValue>[];
+    const standard = Object.fromEntries(
+      list.fields.filter(({ kind }) => kind === "choice").map((field) => [field.key, field.standard]),
+    );
+    const none = Object.fromEntries(list.fields.filter(costs).map((field) => [field.key, 0]));
+    itemsOf(list, [
+      ...items.map((item) => ({ ...standard, ...item })),
+      ...Array.from({ length: list.maximum - items.length }, () => none),
+    ]);
+  }
+  for (const { key, prefix, fields } of PARTS)
+    put(given[key] as Record<string, PlanValue>, fields, (field) => prefix + field.key);
+  put(given as Record<string, PlanValue>, SINGLE, ({ key }) => key);
+  const empty = lines.every((line) => line["deals"] === 0);
+  if (empty) return { problems: [{ key: "line1_deals", message: NO_DEALS }] };
+  return { values, lineCount: lines.length, problems: [] };
+}
+
+/** What makes a row of costs cost something. */
+const costs = ({ key }: PlanField) => key === "fte" || key === "amount";
+
+function flatKey(path: readonly PropertyKey[]): string {
+  const [first, second, third] = path;
+  const list = [LINES, ...COST_LISTS].find(({ key }) => key === first);
+  if (list && typeof second === "number")
+    return `${list.prefix}${second + 1}${third === undefined ? "" : `_${String(third)}`}`;
+  return second === undefined ? String(first ?? "") : `${String(first)}_${String(second)}`;
+}

@@ -1,0 +1,76 @@
+import { PLAN_MONTHS } from "./plan-fields";
+import type { Plan, PlanLine } from "./plan-input";
+import { dealsOf, factorOf, planResult, sum } from "./plan-model";
+
+export const DRIVERS = [
+  { id: "deal_size", label: "Deal size" },
+  { id: "deals", label: "Deals" },
+  { id: "margin", label: "Product margin" },
+  { id: "churn", label: "Churn" },
+] as const;
+export type Driver = (typeof DRIVERS)[number]["id"];
+
+/** By how much each driver is varied, as a share of itself. */
+export const CHANGES = [-0.2, -0.1, 0.1, 0.2] as const;
+
+export interface SensitivityRow {
+  driver: Driver;
+  label: string;
+  /** For each of `CHANGES`. */
+  net: readonly number[];
+  npv: readonly number[];
+}
+
+/**
+ * Σ net and NPV of the plan's scenario when one driver of every product line changes by a share of itself and all else stays. The
+ * margin is the one on products; a margin or churn that would exceed 100 % counts as 100 %. Costs and MDF stay.
+ */
+export function sensitivity(plan: Plan): SensitivityRow[] {
+  const { totals, npv } = planResult(plan);
+  const factor = factorOf(plan, plan.scenario);
+  const effect = (driver: Driver, change: number, rate: number) =>
+    sum(plan.lines.map((line) => effectOn(line, dealsOf(line, factor), driver, change, rate)));
+  return DRIVERS.map(({ id, label }) => ({
+    driver: id,
+    label,
+    net: CHANGES.map((change) => totals.net + effect(id, change, 0)),
+    npv: CHANGES.map((change) => npv + effect(id, change, plan.discountRate)),
+  }));
+}
+
+/** What a change adds to a line's gross profit, discounted at a yearly rate; at 0 it is what it adds to Σ net. */
+function effectOn(
+  line: PlanLine,
+  deals: readonly number[],
+  driver: Driver,
+  change: number,
+  rate: number,
+): number {
+  const v = (1 + rate) ** (-1 / 12);
+  const worth = sum(deals.map((count, index) => count * v ** (index + 1)));
+  const recurring = (churn: number) => recurringWorth(line, deals, churn, v) * line.recurringMargin;
+  const services = worth * line.attach * line.servicesPerDeal * line.servicesMargin;
+  switch (driver) {
+    case "deal_size":
+      return change * worth * line.dealSize * line.margin;
+    case "deals":
+      return change * (worth * line.dealSize * line.margin + services + recurring(line.churn));
+    case "margin":
+      return worth * line.dealSize * (Math.min(1, line.margin * (1 + change)) - line.margin);
+    case "churn":
+      return recurring(Math.min(1, line.churn * (1 + change))) - recurring(line.churn);
+  }
+}
+
+/** Σ MRR(t)·vᵗ in closed form: what a deal of month s brings is a geometric series of q = (1 − churn)·v over the months left. */
+function recurringWorth(line: PlanLine, deals: readonly number[], churn: number, v: number): number {
+  const q = (1 - churn) * v;
+  return sum(
+    deals.map((count, index) => {
+      const month = index + 1;
+      const left = PLAN_MONTHS + 1 - month;
+      const series = q === 1 ? left : (1 - q ** left) / (1 - q);
+      return count * line.mrrPerDeal * v ** month * series;
+    }),
+  );
+}

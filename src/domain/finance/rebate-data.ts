@@ -1,0 +1,42 @@
+import { readSettings, type Settings } from "../program/settings";
+import { DEFAULT_STAGES, type TableSource } from "../program/setup";
+import { indexDeals, type DealIndex } from "../scorecard/performance/deal-index";
+import type { SerialDate } from "../shared/serial-date";
+import {
+  dealsTable,
+  partnersTable,
+  settingsTable,
+  stagesTable,
+  type PartnerRow,
+} from "../shared/tables/catalogue";
+import { rebatesTable, type RebateRow } from "../shared/tables/finance-tables";
+
+/** What to read of a workbook before rebates are judged. */
+export const REBATE_TABLES = [partnersTable, dealsTable, stagesTable, settingsTable, rebatesTable] as const;
+
+/** The rows of the workbook as every rebate's return reads them. */
+export interface RebateData {
+  partners: readonly PartnerRow[];
+  deals: DealIndex;
+  rebates: readonly RebateRow[];
+  settings: Settings;
+  /** The first day on which any deal closed: what was sold before it, the workbook does not know. Null without closed deals. */
+  firstClosed: SerialDate | null;
+  /** Rows that could not be read and are left out. */
+  leftOut: number;
+}
+
+export function readRebateData(source: TableSource): RebateData {
+  const stages = source.table(stagesTable);
+  const deals = source.table(dealsTable);
+  const rebates = source.table(rebatesTable);
+  const closed = deals.rows.flatMap(({ closedOn }) => (closedOn === null ? [] : [closedOn]));
+  return {
+    partners: source.table(partnersTable).rows,
+    deals: indexDeals(deals.rows, stages.exists ? stages.rows : DEFAULT_STAGES),
+    rebates: rebates.rows,
+    settings: readSettings(source.table(settingsTable).rows).settings,
+    firstClosed: closed.length ? closed.reduce((first, day) => Math.min(first, day)) : null,
+    leftOut: new Set(rebates.problems.map(({ row }) => row)).size,
+  };
+}

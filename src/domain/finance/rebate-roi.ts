@@ -1,0 +1,228 @@
+import { rebateRoi } from "../marketing/returns";
+import { amountOf, closedIn } from "../scorecard/performance/deal-index";
+import { nameKey } from "../shared/excel-text";
+import { fiscalYearOf } from "../shared/fiscal-calendar";
+import { round9 } from "../shared/rounding";
+import { addMonths, partsOf, type SerialDate } from "../shared/serial-date";
+import type { RebateRow } from "../shared/tables/finance-tables";
+import type { RebateData } from "./rebate-data";
+
+/** What a quarter's revenue is compared with where its row gives no baseline, and how many months earlier that is. */
+export const COMPARISONS = [
+  { id: "qoq", label: "Quarter before", months: 3 },
+  { id: "yoy", label: "Year before", months: 12 },
+] as const;
+export type ComparisonId = (typeof COMPARISONS)[number]["id"];
+
+export interface RebateInput {
+  data: RebateData;
+  /** Deals closed later do not count; also gives the fiscal year that is judged by default. */
+  asOf: SerialDate;
+  /** Null: Setup's. */
+  fiscalStartMonth?: number | null;
+  /** Quarters that begin from this day to that day count; null: the fiscal year of the as-of date. */
+  from?: SerialDate | null;
+  to?: SerialDate | null;
+  /** 0 … 1, for rows that give none; null: Setup's. */
+  grossMargin?: number | null;
+  /** Null: the year before where any row has one, else the quarter before. */
+  comparison?: ComparisonId | null;
+}
+
+/** Why a rebate has no return, or that it has one. */
+export type RebateState = "Measured" | "No rebate" | "No revenue" | "No earlier revenue" | "In progress";
+
+/** A quarter's revenue against one baseline. Returns are fractions of the rebate, 2 = 200 %. */
+export interface RebateReturn {
+  state: RebateState;
+  baseline: number | null;
+  baselineSource: "Given" | "Rebates" | "Deals" | "";
+  /** revenue − baseline */
+  increment: number | null;
+  /** Without margin: "Rebate revenue return". Null unless measured. */
+  revenueReturn: number | null;
+  /** With margin. */
+  marginRoi: number | null;
+}
+
+/** One row of `cam_rebates` that counts. */
+export interface RebateLine {
+  row: RebateRow;
+  revenue: number | null;
+  revenueSource: "Given" | "Deals" | "";
+  margin: number;
+  byComparison: Readonly<Record<ComparisonId, RebateReturn>>;
+  /** The partner stands in `cam_partners`. */
+  known: boolean;
+  /** The period is the first day of a fiscal quarter. */
+  onQuarter: boolean;
+}
+
+/** Rebates together: sums over the rows that are measured, and the returns of those sums. */
+export interface RebateSum {
+  /** Paid, measured or not. */
+  rebate: number;
+  byComparison: Readonly<
+    Record<
+      ComparisonId,
+      { measured: number; increment: number; revenueReturn: number | null; marginRoi: number | null }
+    >
+  >;
+}
+
+export interface PartnerRebates extends RebateSum {
+  partner: string;
+  /** The partner stands in `cam_partners`. */
+  known: boolean;
+  quarters: number;
+}
+
+export interface RebateReport {
+  from: SerialDate;
+  to: SerialDate;
+  grossMargin: number;
+  comparison: ComparisonId;
+  lines: readonly RebateLine[];
+  /** Every partner with a row in the period, in the order of the rows; also one that `cam_partners` does not have. */
+  partners: readonly PartnerRebates[];
+  total: RebateSum;
+  /** Of the total, by the comparison chosen. */
+  revenueReturn: number | null;
+  marginRoi: number | null;
+  /** Partners that `cam_partners` does not have: they count in the total. */
+  unknown: readonly string[];
+  /** Rows whose period begins no fiscal quarter; three months from that day count. */
+  offQuarter: number;
+  /** Rows without a period: they count nowhere. */
+  undated: number;
+  leftOut: number;
+}
+
+/** What came back for the rebates of a period: quarter on quarter and on prior year, with and without margin. */
+export function rebateReport(input: RebateInput): RebateReport {
+  const { data, asOf } = input;
+  const { settings } = data;
+  const startMonth = input.fiscalStartMonth ?? settings.fiscalStartMonth;
+  const year = fiscalYearOf(asOf, startMonth);
+  const [from, to] = [input.from ?? year.start, input.to ?? year.end];
+  const grossMargin = input.grossMargin ?? settings.vendorGrossMargin;
+  const lines = data.rebates
+    .filter(({ period }) => period !== null && period >= from && period < to + 1)
+    .map((row) => rebateLine(data, row, { asOf, grossMargin, startMonth }));
+  const total = sumOf(lines);
+  const comparison = input.comparison ?? (total.byComparison.yoy.measured > 0 ? "yoy" : "qoq");
+  const partners = partnersOf(lines);
+  const { revenueReturn, marginRoi } = total.byComparison[comparison];
+  return {
+    ...{ from, to, grossMargin, comparison, lines, partners, total, revenueReturn, marginRoi },
+    unknown: partners.flatMap(({ partner, known }) => (known ? [] : [partner])),
+    offQuarter: lines.filter(({ onQuarter }) => !onQuarter).length,
+    undated: data.rebates.filter(({ period }) => period === null).length,
+    leftOut: data.leftOut,
+  };
+}
+
+function partnersOf(lines: readonly RebateLine[]): PartnerRebates[] {
+  const groups = new Map<string, RebateLine[]>();
+  for (const line of lines) {
+    const key = nameKey(line.row.partner);
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return [...groups.values()].map((own) => {
+    const { row, known } = own[0]!;
+    return { partner: row.partner ?? "", known, quarters: own.length, ...sumOf(own) };
+  });
+}
+
+interface Basis {
+  asOf: SerialDate;
+  grossMargin: number;
+  startMonth: number;
+}
+
+function rebateLine(data: RebateData, row: RebateRow, { asOf, grossMargin, startMonth }: Basis): RebateLine {
+  const period = row.period!;
+  const { value: revenue, source } = revenueOf(data, row.partner, period, asOf);
+  // Part of a quarter against a whole one would say nothing.
+  const running = source === "Deals" && addMonths(period, 3) > asOf + 1;
+  const margin = row.grossMargin ?? grossMargin;
+  const against = (months: number) => returnOf(data, { row, revenue, running, margin, months, asOf });
+  const { month, day } = partsOf(period);
+  const [qoq, yoy] = COMPARISONS.map(({ months }) => against(months)) as [RebateReturn, RebateReturn];
+  return {
+    ...{ row, revenue, margin, byComparison: { qoq, yoy } },
+    revenueSource: source === "Rebates" ? "Given" : source,
+    known: data.partners.some(({ partner }) => nameKey(partner) === nameKey(row.partner)),
+    onQuarter: day === 1 && (month - startMonth) % 3 === 0,
+  };
+}
+
+interface Compared {
+  row: RebateRow;
+  revenue: number | null;
+  /** The quarter has not ended and its revenue is what was won so far. */
+  running: boolean;
+  margin: number;
+  months: number;
+  asOf: SerialDate;
+}
+
+function returnOf(data: RebateData, { row, revenue, running, margin, months, asOf }: Compared): RebateReturn {
+  const earlier = revenueOf(data, row.partner, addMonths(row.period!, -months), asOf);
+  const baseline = row.baselineRevenue ?? earlier.value;
+  const baselineSource = row.baselineRevenue === null ? earlier.source : "Given";
+  const increment = revenue === null || baseline === null ? null : revenue - baseline;
+  const rebate = row.rebatePaid ?? 0;
+  const without = (state: RebateState): RebateReturn => ({
+    ...{ state, baseline, baselineSource, increment, revenueReturn: null, marginRoi: null },
+  });
+  if (round9(rebate) <= 0) return without("No rebate");
+  if (revenue === null) return without("No revenue");
+  if (baseline === null) return without("No earlier revenue");
+  if (running) return without("In progress");
+  return {
+    ...without("Measured"),
+    revenueReturn: rebateRoi(revenue, baseline, rebate),
+    marginRoi: rebateRoi(revenue, baseline, rebate, margin),
+  };
+}
+
+/**
+ * A partner's revenue of the three months from a day: recorded in `cam_rebates`, else won by the as-of date. Null for a quarter
+ * that has not begun, and for one before the workbook's first closed deal: nobody knows what was sold then.
+ */
+function revenueOf(
+  { rebates, deals, firstClosed }: RebateData,
+  partner: string | null,
+  start: SerialDate,
+  asOf: SerialDate,
+): { value: number | null; source: "Rebates" | "Deals" | "" } {
+  const row = rebates.find((each) => each.period === start && nameKey(each.partner) === nameKey(partner));
+  if (row && row.revenue !== null) return { value: row.revenue, source: "Rebates" };
+  const end = addMonths(start, 3) - 1;
+  if (firstClosed === null || firstClosed >= end + 1 || start > asOf) return { value: null, source: "" };
+  const won = closedIn(deals.of(partner ?? ""), "Won", { start, end: Math.min(end, asOf) });
+  return { value: amountOf(won), source: "Deals" };
+}
+
+function sumOf(lines: readonly RebateLine[]): RebateSum {
+  const compared = (id: ComparisonId) => {
+    const measured = lines.filter(({ byComparison }) => byComparison[id].state === "Measured");
+    const add = (figure: (line: RebateLine) => number) =>
+      measured.reduce((total, line) => total + figure(line), 0);
+    const rebate = add(({ row }) => row.rebatePaid!);
+    const increment = add(({ byComparison }) => byComparison[id].increment!);
+    const gain = add(({ byComparison, margin }) => byComparison[id].increment! * margin);
+    const some = measured.length > 0;
+    return {
+      ...{ measured: measured.length, increment },
+      // An increment over no baseline: the sums are already differences.
+      revenueReturn: some ? rebateRoi(increment, 0, rebate) : null,
+      marginRoi: some ? rebateRoi(gain, 0, rebate) : null,
+    };
+  };
+  return {
+    rebate: lines.reduce((total, { row }) => total + (row.rebatePaid ?? 0), 0),
+    byComparison: { qoq: compared("qoq"), yoy: compared("yoy") },
+  };
+}

@@ -1,0 +1,81 @@
+import { f } from "../shared/formula";
+import type { SheetBuilder } from "../shared/sheet-builder";
+import { COLUMN, TIME } from "./layout";
+import { costColumn, usedCell, type Model } from "./model";
+import type { TimeBlock } from "./time-block";
+
+/** The plan's months, the quarters and years they belong to, and what a month's money is worth. */
+export function calendarBlock(sheet: SheetBuilder, block: TimeBlock, model: Model): void {
+  const { calendar: c, settings, result } = model;
+  const first = usedCell(model, "start_month");
+  const t = c.month.months;
+  const day = c.day.months;
+  block.heading("Time");
+  sheet.put(block.nextRow, COLUMN.label, "First day of month 1", "label");
+  sheet.fill(
+    result.start,
+    block.nextRow,
+    TIME.opening,
+    () => f`INT(${first})-DAY(${first})+1`,
+    "calculation",
+    "date",
+  );
+  block.skip();
+  block.line("Month", c.month, { month: (_, before) => f`${before}+1`, opening: 0, format: "whole" });
+  block.line("First day", c.day, { month: (i) => f`EDATE(${result.start},${t.at(i)}-1)`, format: "date" });
+  numbered(
+    sheet,
+    block,
+    c.quarter.quarters.columns,
+    TIME.quarters,
+    (row) => c.quarter.quarters.place(row, TIME.quarters),
+    "Quarter ",
+  );
+  block.line("Quarter of the plan", c.quarter, { month: (i) => f`INT((${t.at(i)}-1)/3)+1`, format: "whole" });
+  numbered(
+    sheet,
+    block,
+    c.year.years.columns,
+    TIME.years,
+    (row) => c.year.years.place(row, TIME.years),
+    "Year ",
+  );
+  block.line("Year of the plan", c.year, { month: (i) => f`INT((${t.at(i)}-1)/12)+1`, format: "whole" });
+  sheet.put(block.nextRow - 1, TIME.total, "Total", "columnHeader");
+  block.line("Fiscal quarter from", c.fiscalQuarter, {
+    month: (i) => f`EDATE(${day.at(i)},-MOD(MONTH(${day.at(i)})-${settings.fiscalStartMonth},3))`,
+    format: "date",
+  });
+  block.line("Months left, with this one", c.left, {
+    month: (i) => f`MAX(${t})-${t.at(i)}+1`,
+    format: "whole",
+  });
+  block.line("Discount factor", c.discount, {
+    month: (i) => f`(1+${usedCell(model, "discount_rate")})^(-${t.at(i)}/12)`,
+    format: "factor",
+  });
+  const people = (key: string) => costColumn(model, "people", key);
+  block.line("FTE that deliver services", c.delivery, {
+    month: (i) =>
+      f`SUMPRODUCT((${people("start")}<=${t.at(i)})*(${people("delivery")}="Yes")*${people("fte")})`,
+    format: "decimal",
+  });
+  block.totalsBy(c.quarter, c.year);
+}
+
+/** The numbers of quarters or years in the calendar's own row, to which the totals below refer; a name above each. */
+function numbered(
+  sheet: SheetBuilder,
+  block: TimeBlock,
+  count: number,
+  column: number,
+  place: (row: number) => unknown,
+  word: string,
+): void {
+  const row = block.nextRow;
+  place(row);
+  for (let index = 0; index < count; index += 1)
+    sheet
+      .put(row, column + index, index + 1, "calculation", "whole")
+      .put(row - 1, column + index, `${word}${index + 1}`, "columnHeader");
+}

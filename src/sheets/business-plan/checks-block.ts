@@ -1,0 +1,129 @@
+import { type Check, putFoot, ties } from "../shared/foot";
+import { f, type Formula, joined } from "../shared/formula";
+import type { Ref } from "../shared/reference";
+import type { SheetBuilder } from "../shared/sheet-builder";
+import { shortMoney } from "../shared/words";
+import { COLUMN, INPUT_COLUMNS, ROW, TIME } from "./layout";
+import type { Model } from "./model";
+
+/** What must tie, in the calculation; the foot of the second page says whether it does. Returns the first free row. */
+export function checksBlock(
+  sheet: SheetBuilder,
+  model: Model,
+  row: number,
+  inputRows: readonly [number, number],
+): number {
+  const {
+    checks: k,
+    figures: g,
+    cumulative,
+    partner,
+    promises,
+    tolerance,
+    sideBySide,
+    scenarioNames,
+    inputs,
+  } = model;
+  const year = g.net.years;
+  const scenario = inputs["scenario"]!.used;
+  const lines: readonly [string, Ref, Formula | number][] = [
+    ["Tolerance of checks", tolerance, 1e-9],
+    ["Years add up to the months", k.years, ties(f`SUM(${year})`, g.net.total, tolerance)],
+    ["Quarters add up to the months", k.quarters, ties(f`SUM(${g.net.quarters})`, g.net.total, tolerance)],
+    [
+      "The scenario shown is one of the three",
+      k.scenario,
+      ties(f`INDEX(${sideBySide.net},MATCH(${scenario},${scenarioNames},0))`, g.net.total, tolerance),
+    ],
+    ["Cumulative ends at the net", k.cumulative, ties(cumulative.total, g.net.total, tolerance)],
+    [
+      "Commitments add up to the deals",
+      k.commitments,
+      ties(f`SUM(${promises.deals})`, g.deals.total, tolerance),
+    ],
+    ["Rows of the partner", k.partner, f`COUNTIFS(cam_partners[Partner],${partner.criterion})`],
+    ["Typed values that do not count", k.typed, uncounted(inputRows)],
+    [
+      "All of them",
+      k.all,
+      f`AND(${k.years},${k.quarters},${k.scenario},${k.cumulative},${k.commitments},${k.partner}=1,${k.typed}=0)`,
+    ],
+  ];
+  sheet.put(row, COLUMN.label, "Checks", "heading").shade(row, COLUMN.first, COLUMN.last, "heading");
+  lines.forEach(([label, ref, content], index) =>
+    sheet
+      .put(row + 1 + index, COLUMN.label, label, "label")
+      .fill(ref, row + 1 + index, COLUMN.first, () => content, "calculation", "general"),
+  );
+  return row + 1 + lines.length;
+}
+
+/** Cells in which something stands that the field does not accept; a heading above them is none. */
+function uncounted([first, last]: readonly [number, number]): Formula {
+  const column = (index: number) => {
+    const letter = String.fromCharCode(65 + index);
+    return `$${letter}$${first + 1}:$${letter}$${last + 1}`;
+  };
+  const [typed, used] = [column(INPUT_COLUMNS.override), column(INPUT_COLUMNS.used)];
+  return f`SUMPRODUCT((LEN(${typed})>0)*(${typed}<>${used})*(${typed}<>"Type here"))`;
+}
+
+/** Checks, warnings and the legend at the foot of the second page. */
+export function footBlock(sheet: SheetBuilder, model: Model): void {
+  const { checks: k, figures: g, cumulative, promises } = model;
+  const differ = (what: string, a: Formula | Ref, b: Formula | Ref) =>
+    f`" ${what} differ by "&ROUND(${a}-${b},2)&"."`;
+  const checks: Check[] = [
+    { ok: f`${k.years}`, failure: differ("Years and months", f`SUM(${g.net.years})`, g.net.total) },
+    { ok: f`${k.quarters}`, failure: differ("Quarters and months", f`SUM(${g.net.quarters})`, g.net.total) },
+    { ok: f`${k.scenario}`, failure: f`" The scenario shown is not the one of the table."` },
+    { ok: f`${k.cumulative}`, failure: differ("Cumulative and net", cumulative.total, g.net.total) },
+    {
+      ok: f`${k.commitments}`,
+      failure: differ("Commitments and deals", f`SUM(${promises.deals})`, g.deals.total),
+    },
+    { ok: f`${k.partner}=1`, failure: f`" The partner stands "&${k.partner}&" times in Partners."` },
+    {
+      ok: f`${k.typed}=0`,
+      failure: f`" "&${k.typed}&IF(${k.typed}=1," typed value does"," typed values do")&" not count: out of range or of the wrong kind; the default counts."`,
+    },
+  ];
+  putFoot(sheet, {
+    row: ROW.foot,
+    columns: [COLUMN.label, COLUMN.last],
+    all: k.all,
+    checks,
+    notes: { ref: model.notes, content: f`${model.result.warning}` },
+    legend: "The assumptions to type stand below these two pages, the 36 months below them.",
+    legendColumns: [COLUMN.label, COLUMN.first, COLUMN.first + 1, COLUMN.first + 3],
+  });
+}
+
+/** Years in which the people who deliver would have to bring in more than is usual; "" without any. */
+export function warningCells(sheet: SheetBuilder, model: Model, row: number): number {
+  const { result: r, figures: g, calendar: c, settings } = model;
+  const limit = settings.servicesPerFte;
+  const over = (year: number) => {
+    const months = f`SUMIFS(${c.delivery.months},${c.year.months},${c.year.years.fixed(year)})`;
+    return f`(ROUND(${g.servicesRevenue.years.fixed(year)}-${limit}*${months}/12,9)>0)`;
+  };
+  const years = Array.from({ length: TIME.counts.years }, (_, year) => over(year));
+  const named = joined(
+    years.map((each, year) => f`IF(${each},", year ${year + 1}","")`),
+    "&",
+  );
+  sheet
+    .put(row, COLUMN.label, "Years with too few to deliver", "label")
+    .fill(r.overloaded, row, COLUMN.first, () => joined(years, "+"), "calculation", "whole");
+  sheet
+    .put(row + 1, COLUMN.label, "Warning", "label")
+    .fill(
+      r.warning,
+      row + 1,
+      COLUMN.first,
+      () =>
+        f`IF(${r.overloaded}=0,"","More than "&${shortMoney(limit, settings.currency)}&" of services revenue a delivery FTE"&${named}&": plan more people or fewer services.")`,
+      "calculation",
+    );
+  return row + 2;
+}

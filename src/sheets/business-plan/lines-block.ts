@@ -1,0 +1,102 @@
+import { f, type Formula } from "../shared/formula";
+import type { Ref } from "../shared/reference";
+import type { SheetBuilder } from "../shared/sheet-builder";
+import type { NumberFormat } from "../shared/styles";
+import { COLUMN } from "./layout";
+import { lineInput, type Model } from "./model";
+import type { TimeBlock } from "./time-block";
+
+interface PerDealColumn {
+  label: string;
+  ref: Ref;
+  format: NumberFormat;
+  content: (input: (key: string) => Ref, line: number) => Formula;
+}
+
+/** What one deal of each line brings, a row a line, so that a month's figures are one SUMPRODUCT over the lines. */
+export function perDealBlock(sheet: SheetBuilder, block: TimeBlock, model: Model): void {
+  const { perDeal: p } = model;
+  const columns: readonly PerDealColumn[] = [
+    {
+      label: "Product revenue",
+      ref: p.revenue,
+      format: "money",
+      content: (input) => f`${input("deal_size")}`,
+    },
+    { label: "Margin", ref: p.margin, format: "percent", content: (input) => f`${input("margin")}` },
+    {
+      label: "Product profit",
+      ref: p.productProfit,
+      format: "money",
+      content: (_, line) => f`${p.revenue.at(0, line)}*${p.margin.at(0, line)}`,
+    },
+    {
+      label: "Vendor's revenue",
+      ref: p.vendorRevenue,
+      format: "money",
+      content: (_, line) => f`${p.revenue.at(0, line)}*(1-${p.margin.at(0, line)})`,
+    },
+    {
+      label: "Services",
+      ref: p.services,
+      format: "money",
+      content: (input) => f`${input("attach")}*${input("services_per_deal")}`,
+    },
+    {
+      label: "Profit a deal",
+      ref: p.dealProfit,
+      format: "money",
+      content: (input, line) =>
+        f`${p.productProfit.at(0, line)}+${p.services.at(0, line)}*${input("services_margin")}`,
+    },
+    { label: "New MRR", ref: p.mrr, format: "money", content: (input) => f`${input("mrr_per_deal")}` },
+    {
+      label: "Recurring margin",
+      ref: p.recurringMargin,
+      format: "percent",
+      content: (input) => f`${input("recurring_margin")}`,
+    },
+    { label: "Monthly churn", ref: p.churn, format: "percent", content: (input) => f`${input("churn")}` },
+  ];
+  block.heading("What a deal brings");
+  const header = block.nextRow;
+  columns.forEach(({ label, ref, format, content }, index) => {
+    sheet.put(header, COLUMN.first + index, label, "columnHeader");
+    sheet.fill(
+      ref,
+      header + 1,
+      COLUMN.first + index,
+      (_, line) => content((key) => lineInput(model, line, key), line),
+      "calculation",
+      format,
+    );
+  });
+  sheet.height(header, 32);
+  for (let line = 0; line < model.lineCount; line += 1)
+    sheet.put(header + 1 + line, COLUMN.label, f`${lineInput(model, line, "product")}`, "label");
+  block.skip(model.lineCount + 1);
+}
+
+/** Deals and recurring revenue of each line in the base scenario; all else follows from these two. */
+export function linesBlock(block: TimeBlock, model: Model): void {
+  const t = model.calendar.month.months;
+  block.heading("Deals of each line, base scenario");
+  model.lines.forEach(({ deals }, line) => {
+    const input = (key: string) => lineInput(model, line, key);
+    const [first, count, growth] = [input("first_month"), input("deals"), input("growth")];
+    // In the first month apart: a growth of −100 % would ask for 0^0.
+    block.line(f`${input("product")}`, deals, {
+      month: (i) =>
+        f`IF(${t.at(i)}<${first},0,IF(${t.at(i)}=${first},${count},${count}*(1+${growth})^(${t.at(i)}-${first})))`,
+      format: "twoDecimals",
+    });
+  });
+  block.heading("Monthly recurring revenue of each line, base scenario");
+  model.lines.forEach(({ deals, mrr }, line) =>
+    block.line(f`${lineInput(model, line, "product")}`, mrr, {
+      month: (i, before) =>
+        f`${before}*(1-${model.perDeal.churn.fixed(0, line)})+${deals.months.at(i)}*${model.perDeal.mrr.fixed(0, line)}`,
+      opening: 0,
+    }),
+  );
+}

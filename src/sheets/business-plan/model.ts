@@ -1,0 +1,187 @@
+import { COST_LISTS, itemKey, LINES, planKeys } from "../../domain/business-plan/plan-input";
+import { LINE_FIELDS } from "../../domain/business-plan/plan-fields";
+import { FIGURES, type FigureName } from "../../domain/business-plan/plan-model";
+import { CHANGES, DRIVERS, type Driver } from "../../domain/business-plan/sensitivity";
+import { inputRefs, type InputRefs } from "../shared/inputs-panel";
+import { partnerRefs } from "../shared/partner-block";
+import { Ref } from "../shared/reference";
+import { COMMITMENT_ROWS, TIME } from "./layout";
+
+const one = (label: string) => new Ref(label);
+const { months, quarters, years } = TIME.counts;
+
+function each<K extends string, T>(keys: readonly K[], make: (key: K) => T): Record<K, T> {
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, T>;
+}
+
+/** One row of the calculation: what it begins with, the months, and their totals. */
+export interface TimeRefs {
+  opening: Ref;
+  months: Ref;
+  quarters: Ref;
+  years: Ref;
+  total: Ref;
+}
+
+const timeRefs = (label: string): TimeRefs => ({
+  opening: one(`${label} opening`),
+  months: new Ref(`${label} by month`, months),
+  quarters: new Ref(`${label} by quarter`, quarters),
+  years: new Ref(`${label} by year`, years),
+  total: one(`${label} in total`),
+});
+
+/** What a deal of each line brings, a column each; one row a line. */
+const PER_DEAL = [
+  "revenue",
+  "productProfit",
+  "vendorRevenue",
+  "services",
+  "dealProfit",
+  "mrr",
+  "recurringMargin",
+  "margin",
+  "churn",
+] as const;
+
+/** The scenarios stand side by side: bleak, base, stretch. */
+const SIDE_BY_SIDE = [
+  "factor",
+  "deals",
+  "revenue",
+  "grossProfit",
+  "costs",
+  "net",
+  "vendor",
+  "profitable",
+  "payback",
+  "npv",
+  "roi",
+] as const;
+
+const PROMISES = [
+  "label",
+  "start",
+  "due",
+  "opportunities",
+  "deals",
+  "revenue",
+  "certifications",
+  "marketing",
+  "mdf",
+  "manager",
+] as const;
+
+const CALENDAR = [
+  "month",
+  "day",
+  "quarter",
+  "year",
+  "fiscalQuarter",
+  "left",
+  "discount",
+  "delivery",
+] as const;
+const SETTINGS = ["fiscalStartMonth", "currency", "amountBasis", "servicesPerFte"] as const;
+const CHECKS = [
+  "years",
+  "quarters",
+  "scenario",
+  "cumulative",
+  "commitments",
+  "partner",
+  "typed",
+  "all",
+] as const;
+const RESULTS = [
+  "profitable",
+  "payback",
+  "npv",
+  "roi",
+  "factor",
+  "start",
+  "goal",
+  "overloaded",
+  "state",
+  "warning",
+] as const;
+
+/** Every cell that another cell refers to. The blocks place them; the order of placing does not matter. */
+export function createModel(lineCount: number) {
+  const perLine = (label: string) => new Ref(label, 1, lineCount);
+  return {
+    lineCount,
+    partner: partnerRefs(),
+    settings: each(SETTINGS, one),
+    inputs: Object.fromEntries(planKeys(lineCount).map(({ key }) => [key, inputRefs(key)])) as Record<
+      string,
+      InputRefs
+    >,
+    calendar: each(CALENDAR, timeRefs),
+    /** Deals and MRR of each line in the base scenario. */
+    lines: Array.from({ length: lineCount }, (_, index) => ({
+      deals: timeRefs(`deals of line ${index + 1}`),
+      mrr: timeRefs(`MRR of line ${index + 1}`),
+    })),
+    perDeal: each(PER_DEAL, (name) => perLine(`${name} a deal`)),
+    baseProfit: timeRefs("gross profit, base"),
+    costs: each(["people", "oneTime", "running", "marketing", "manager"], timeRefs),
+    figures: each<FigureName, TimeRefs>(
+      FIGURES.map(({ property }) => property),
+      timeRefs,
+    ),
+    cumulative: timeRefs("cumulative"),
+    scenarioNet: [0, 1, 2].map((index) => timeRefs(`net of scenario ${index}`)),
+    scenarioCumulative: [0, 1, 2].map((index) => timeRefs(`cumulative of scenario ${index}`)),
+    sideBySide: each(SIDE_BY_SIDE, (name) => new Ref(`scenarios' ${name}`, 3)),
+    scenarioNames: new Ref("scenario names", 3),
+    result: each(RESULTS, one),
+    sensitivity: {
+      monthly: one("monthly discount"),
+      changes: new Ref("changes", CHANGES.length),
+      deals: perLine("deals in total"),
+      worth: perLine("deals, discounted"),
+      /** By line: what recurring revenue is worth at the churn as it is, then at each change. */
+      recurringNet: new Ref("recurring profit by churn", CHANGES.length + 1, lineCount),
+      recurringNpv: new Ref("recurring profit by churn, discounted", CHANGES.length + 1, lineCount),
+      churnChanges: new Ref("changes of churn", CHANGES.length + 1),
+      net: each<Driver, Ref>(
+        DRIVERS.map(({ id }) => id),
+        (id) => new Ref(`net by ${id}`, CHANGES.length),
+      ),
+      npv: each<Driver, Ref>(
+        DRIVERS.map(({ id }) => id),
+        (id) => new Ref(`NPV by ${id}`, CHANGES.length),
+      ),
+    },
+    /** The cost lists as the second page shows them: a column an assumption, a row an item. */
+    costTable: Object.fromEntries(
+      COST_LISTS.map(({ prefix, fields, maximum }) => [
+        prefix,
+        Object.fromEntries(fields.map(({ key }) => [key, new Ref(`${prefix} ${key}`, 1, maximum)])),
+      ]),
+    ) as Record<string, Record<string, Ref>>,
+    promises: each(PROMISES, (name) => new Ref(`promised ${name}`, 1, COMMITMENT_ROWS)),
+    checks: each(CHECKS, one),
+    tolerance: one("tolerance"),
+    notes: one("notes"),
+  };
+}
+
+export type Model = ReturnType<typeof createModel>;
+
+/** The cell whose value counts for an assumption of a line. */
+export function lineInput(model: Model, index: number, key: string): Ref {
+  const field = LINE_FIELDS.find((each) => each.key === key)!;
+  return model.inputs[itemKey(LINES, index, field)]!.used;
+}
+
+/** One assumption of every item of a cost list, one below the other. */
+export function costColumn(model: Model, prefix: string, key: string): Ref {
+  return model.costTable[prefix]![key]!;
+}
+
+/** The cell whose value counts for an assumption. */
+export function usedCell(model: Model, key: string): Ref {
+  return model.inputs[key]!.used;
+}

@@ -1,0 +1,100 @@
+import { f, type Formula } from "../shared/formula";
+import type { CellRef } from "../shared/reference";
+import type { Content, SheetBuilder } from "../shared/sheet-builder";
+import type { NumberFormat } from "../shared/styles";
+import { COLUMN, TIME } from "./layout";
+import type { TimeRefs } from "./model";
+
+export interface TimeRow {
+  /** One formula copied across; `before` is the cell on its left, where the row has an opening. */
+  month: (index: number, before: CellRef) => Formula;
+  format?: NumberFormat;
+  /** What stands before month 1; without it nothing does. */
+  opening?: number;
+  /** "sum" adds the months up, "last" shows the last one. */
+  totals?: "sum" | "last";
+}
+
+/** Rows of the calculation: 36 months from left to right, then quarters, years and the total. */
+export class TimeBlock {
+  /** The calendar's rows, which totals refer to, and the numbers above quarters and years. */
+  private calendar: { quarter: TimeRefs; year: TimeRefs } | null = null;
+
+  constructor(
+    private readonly sheet: SheetBuilder,
+    private row: number,
+  ) {}
+
+  heading(text: string): this {
+    this.row += 1;
+    this.sheet
+      .put(this.row, COLUMN.label, text, "heading")
+      .shade(this.row, COLUMN.label + 1, TIME.total, "heading");
+    this.row += 1;
+    return this;
+  }
+
+  /** From here on rows may have totals. */
+  totalsBy(quarter: TimeRefs, year: TimeRefs): this {
+    this.calendar = { quarter, year };
+    return this;
+  }
+
+  line(label: Content, refs: TimeRefs, { month, format = "money", opening, totals }: TimeRow): this {
+    const { sheet, row } = this;
+    sheet.put(row, COLUMN.label, label, "label");
+    if (opening !== undefined)
+      sheet.fill(refs.opening, row, TIME.opening, () => opening, "calculation", format);
+    const before = (index: number) => (index > 0 ? refs.months.at(index - 1) : refs.opening.at(0));
+    sheet.fill(refs.months, row, TIME.months, (index) => month(index, before(index)), "calculation", format);
+    if (totals) this.totals(refs, totals, format);
+    this.row += 1;
+    return this;
+  }
+
+  private totals(
+    { months, quarters, years, total }: TimeRefs,
+    kind: "sum" | "last",
+    format: NumberFormat,
+  ): void {
+    const { sheet, row } = this;
+    const { quarter, year } = this.calendar!;
+    const of = (numbers: TimeRefs, wanted: Formula) =>
+      kind === "sum"
+        ? f`SUMIFS(${months},${numbers.months},${wanted})`
+        : f`INDEX(${months},MATCH(${wanted},${numbers.months},1))`;
+    sheet.fill(
+      quarters,
+      row,
+      TIME.quarters,
+      (index) => of(quarter, f`${quarter.quarters.at(index)}`),
+      "calculation",
+      format,
+    );
+    sheet.fill(
+      years,
+      row,
+      TIME.years,
+      (index) => of(year, f`${year.years.at(index)}`),
+      "calculation",
+      format,
+    );
+    sheet.fill(
+      total,
+      row,
+      TIME.total,
+      () => (kind === "sum" ? f`SUM(${months})` : f`${months.fixed(TIME.counts.months - 1)}`),
+      "total",
+      format,
+    );
+  }
+
+  get nextRow(): number {
+    return this.row;
+  }
+
+  skip(rows = 1): this {
+    this.row += rows;
+    return this;
+  }
+}

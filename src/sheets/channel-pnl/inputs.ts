@@ -1,0 +1,178 @@
+import {
+  MANAGED_COUNT_SOURCE,
+  MANAGED_SOURCE,
+  MARGIN_SOURCES,
+  PARTNERS_SOURCE,
+  PNL_INPUT_KEYS,
+  pnlInputRange,
+  RATIO_SOURCE,
+  SALARY_SOURCE,
+  SALES_SOURCE,
+  SHARE_SOURCE,
+  type PnlInputKey,
+} from "../../domain/finance/pnl-inputs";
+import {
+  MANAGED_SHARE,
+  STAFF_BASES,
+  STAFF_ROLES,
+  STAFF_SALARY,
+  STAFF_SHARE,
+} from "../../domain/finance/staffing";
+import { type InputValues, putDayInputs } from "../shared/day-inputs";
+import { f, type Formula, joined, quoted } from "../shared/formula";
+import { InputsPanel, type InputRefs, numberWithin } from "../shared/inputs-panel";
+import type { Content, SheetBuilder } from "../shared/sheet-builder";
+import type { NumberFormat } from "../shared/styles";
+import { COLUMN, ROW } from "./layout";
+import type { Model } from "./model";
+
+export const BASIS_INPUT = "in_staff_basis";
+
+export function inputName(key: PnlInputKey): string {
+  return `in_${key}`;
+}
+
+interface Spec {
+  label: string;
+  format: NumberFormat;
+  help: string;
+  default: Content;
+  source: Content;
+}
+
+/** Above every amount and count; the sheet's validation has no upper bound there. */
+const NO_LIMIT = 1e15;
+
+const LEFT = {
+  label: COLUMN.label,
+  default: COLUMN.first,
+  override: COLUMN.first + 1,
+  used: COLUMN.first + 2,
+  source: COLUMN.first + 3,
+  last: COLUMN.share - 1,
+} as const;
+const RIGHT = {
+  label: COLUMN.sideInputs,
+  default: COLUMN.sideInputs + 2,
+  override: COLUMN.sideInputs + 3,
+  used: COLUMN.sideInputs + 4,
+  source: COLUMN.sideInputs + 5,
+  last: COLUMN.last,
+} as const;
+
+/** Assumptions of the statement, and beside them those of the roles: default, what is typed over it, what counts, its source. */
+export function inputsPanel(sheet: SheetBuilder, model: Model, values: InputValues): void {
+  const statement = new InputsPanel(sheet, ROW.inputs, LEFT).heading("Assumptions");
+  const staff = new InputsPanel(sheet, ROW.inputs, RIGHT).heading("Staff by role");
+  putDayInputs(statement, model.days, model.settings, values);
+  statement.input(model.basis, {
+    name: BASIS_INPUT,
+    label: "Basis of staff cost",
+    format: "general",
+    rule: { type: "list", choices: STAFF_BASES },
+    help: "Recorded: the rows of Channel P&L data; else a share of sales, or people × cost each.",
+    default: f`IF(${model.staff.recorded}="","Share of sales","Recorded")`,
+    source: f`IF(${model.staff.recorded}="","None recorded in the year","In Channel P&L data")`,
+    used: oneOfBases,
+    value: values[BASIS_INPUT],
+  });
+  for (const key of PNL_INPUT_KEYS) {
+    const { min, max = NO_LIMIT } = pnlInputRange(key);
+    const panel = roleOf(key) ? staff : statement;
+    panel.input(model.inputs[key], {
+      name: inputName(key),
+      ...specOf(model, key),
+      rule: { type: "number", ...pnlInputRange(key) },
+      used: numberWithin(min, max),
+      value: values[inputName(key)],
+    });
+  }
+}
+
+/** The role that a ratio or a cost belongs to. */
+function roleOf(key: PnlInputKey) {
+  return STAFF_ROLES.find(({ id }) => key === `${id}_ratio` || key === `${id}_salary`);
+}
+
+function oneOfBases({ override, default: standard }: InputRefs): Formula {
+  const known = joined(
+    STAFF_BASES.map((basis) => f`${override}=${quoted(basis)}`),
+    ",",
+  );
+  return f`IF(OR(${known}),${override},${standard})`;
+}
+
+function specOf(model: Model, key: PnlInputKey): Spec {
+  const { inputs, settings, margin, lines } = model;
+  const usable = f`IF(${margin}="",FALSE,AND(ROUND(${margin},9)>=0,ROUND(${margin},9)<=1))`;
+  switch (key) {
+    case "product_margin":
+      return {
+        label: "Product margin",
+        format: "percent",
+        help: "What is left of a dollar of net sales.",
+        default: f`IF(${usable},${margin},${settings.vendorGrossMargin})`,
+        source: f`IF(${usable},${quoted(MARGIN_SOURCES.recorded)},${quoted(MARGIN_SOURCES.setup)})`,
+      };
+    case "partners":
+      return spec(
+        "Partners",
+        "whole",
+        "All partners, managed or not.",
+        f`COUNTA(cam_partners[Partner])`,
+        PARTNERS_SOURCE,
+      );
+    case "managed_share":
+      return spec("Share managed directly", "percent", "Of all partners.", MANAGED_SHARE, MANAGED_SOURCE);
+    case "managed_partners":
+      return spec(
+        "Managed partners",
+        "whole",
+        "Partners with somebody who looks after them.",
+        f`ROUND(${inputs.partners.used}*${inputs.managed_share.used},0)`,
+        MANAGED_COUNT_SOURCE,
+      );
+    case "channel_sales":
+      return spec(
+        "Channel sales a year",
+        "money",
+        "What staff cost is a share of.",
+        f`N(${lines.gross_sales.year})`,
+        SALES_SOURCE,
+      );
+    case "staff_share":
+      return spec("Staff cost, share of sales", "percent", "Of channel sales.", STAFF_SHARE, SHARE_SOURCE);
+    default:
+      return roleSpec(key);
+  }
+}
+
+function roleSpec(key: PnlInputKey): Spec {
+  const role = roleOf(key)!;
+  return key.endsWith("_ratio")
+    ? spec(
+        `${SHORT_ROLES[role.id]}: partners each`,
+        "whole",
+        "Managed partners a person; 0: nobody.",
+        role.ratio,
+        RATIO_SOURCE,
+      )
+    : spec(
+        `${SHORT_ROLES[role.id]}: cost each`,
+        "money",
+        "A person's loaded cost a year.",
+        STAFF_SALARY,
+        SALARY_SOURCE,
+      );
+}
+
+const SHORT_ROLES = {
+  cam: "CAM",
+  channel_sales: "Sales",
+  operations: "Operations",
+  marketing: "Marketing",
+} as const;
+
+function spec(label: string, format: NumberFormat, help: string, standard: Content, source: Content): Spec {
+  return { label, format, help, default: standard, source };
+}

@@ -1,0 +1,143 @@
+import { RETURN_DEFINITION } from "../../domain/finance/channel-pnl";
+import { BUDGET_LINES, lineLabel } from "../../domain/finance/pnl-lines";
+import { STAFF_ROLES } from "../../domain/finance/staffing";
+import { f } from "../shared/formula";
+import type { SheetBuilder } from "../shared/sheet-builder";
+import { CHART, COLUMN, ROW } from "./layout";
+import type { Model } from "./model";
+
+/** What came back for a dollar of each budget line and of all of them: the figures, and the chart that draws them. */
+export function returnsPanel(sheet: SheetBuilder, model: Model): void {
+  const { returns: r, lines, subtotals, inputs } = model;
+  const first = COLUMN.side;
+  let row: number = ROW.quarters;
+  sheet.put(row, first, "Dollars back per dollar", "heading").shade(row, first + 1, COLUMN.last, "heading");
+  row += 1;
+  sheet
+    .put(row, first, "Budget line", "columnHeaderLeft")
+    .put(row, first + 1, "Dollars back", "columnHeader");
+  sheet.put(row, first + 2, "Put in", "columnHeader").shade(row, first + 3, COLUMN.last, "columnHeader");
+  const against = (cost: ReturnType<typeof f>) =>
+    f`IF(OR(${r.gain}="",ROUND(N(${cost}),9)<=0),"",${r.gain}/${cost})`;
+  BUDGET_LINES.forEach((id, index) => {
+    sheet
+      .put(row + 1 + index, first, SHORT[id] ?? lineLabel(id), "label")
+      .shade(row + 1 + index, first + 3, COLUMN.last, "label");
+  });
+  sheet.fill(
+    r.back,
+    row + 1,
+    first + 1,
+    (_, down) => against(f`${r.costs.at(0, down)}`),
+    "calculation",
+    "twoDecimals",
+  );
+  sheet.fill(
+    r.costs,
+    row + 1,
+    first + 2,
+    (_, down) => f`${lines[BUDGET_LINES[down]!].year}`,
+    "calculation",
+    "money",
+  );
+  row += BUDGET_LINES.length + 1;
+  sheet.put(row, first, "The channel", "totalLabel");
+  sheet.fill(r.channel, row, first + 1, () => against(f`${r.cost}`), "total", "twoDecimals");
+  sheet
+    .fill(r.cost, row, first + 2, () => f`SUM(${r.costs})`, "total", "money")
+    .shade(row, first + 3, COLUMN.last, "totalNote");
+  sheet.put(row + 1, first, "Gain", "label");
+  const net = subtotals.net_sales.year;
+  sheet.fill(
+    r.gain,
+    row + 1,
+    first + 2,
+    () => f`IF(${net}="","",${net}*${inputs.product_margin.used})`,
+    "calculation",
+    "money",
+  );
+  sheet
+    .put(row + 1, first + 3, "net sales × product margin", "noteBeside")
+    .shade(row + 1, first + 1, COLUMN.last, "label");
+  sheet.chart({
+    name: "dollars_back",
+    type: "bar",
+    title: "What comes back for a dollar",
+    altText:
+      "Bars for each budget line: dollars of product margin for each dollar put in. The figures stand in the table above.",
+    source: { row: ROW.quarters + 1, column: first, rows: BUDGET_LINES.length + 1, columns: 2 },
+    position: { row: CHART.row, column: first, rows: CHART.rows, columns: COLUMN.last - first + 1 },
+    valueFormat: "twoDecimals",
+  });
+}
+
+/** Labels that fit a column. */
+const SHORT: Readonly<Record<string, string>> = { promotions_incentives: "Promotions" };
+
+/** The people that the managed partners take, what they cost, and what a dollar back means. */
+export function staffingPanel(sheet: SheetBuilder, model: Model): void {
+  const { staff: s, inputs, basis } = model;
+  const [label, first] = [COLUMN.label, COLUMN.first];
+  let row: number = ROW.staffing;
+  sheet.put(row, label, "Staffing", "heading").shade(row, first, COLUMN.share, "heading");
+  row += 1;
+  sheet.put(row, label, "Role", "columnHeaderLeft");
+  ["Partners each", "People", "Cost each", "Cost a year"].forEach((text, i) =>
+    sheet.put(row, first + i, text, "columnHeader"),
+  );
+  sheet.shade(row, first + 4, COLUMN.share, "columnHeader");
+  row += 1;
+  STAFF_ROLES.forEach(({ label: role }, index) =>
+    sheet.put(row + index, label, role, "label").shade(row + index, first + 4, COLUMN.share, "label"),
+  );
+  const role = (down: number) => STAFF_ROLES[down]!.id;
+  const managed = inputs.managed_partners.used;
+  sheet.fill(
+    s.ratios,
+    row,
+    first,
+    (_, down) => f`${inputs[`${role(down)}_ratio`].used}`,
+    "calculation",
+    "whole",
+  );
+  sheet.fill(
+    s.people,
+    row,
+    first + 1,
+    (_, down) => f`IF(${s.ratios.at(0, down)}<=0,0,ROUND(${managed}/${s.ratios.at(0, down)},0))`,
+    "calculation",
+    "whole",
+  );
+  sheet.fill(
+    s.salaries,
+    row,
+    first + 2,
+    (_, down) => f`${inputs[`${role(down)}_salary`].used}`,
+    "calculation",
+    "money",
+  );
+  sheet.fill(
+    s.costs,
+    row,
+    first + 3,
+    (_, down) => f`${s.people.at(0, down)}*${s.salaries.at(0, down)}`,
+    "calculation",
+    "money",
+  );
+  row += STAFF_ROLES.length;
+  sheet
+    .put(row, label, f`"Staff for "&${managed}&" managed partners"`, "totalLabel")
+    .put(row, first, null, "total");
+  sheet.fill(s.count, row, first + 1, () => f`SUM(${s.people})`, "total", "whole");
+  sheet.fill(s.perHead, row, first + 2, () => f`IF(${s.count}=0,"",${s.cost}/${s.count})`, "total", "money");
+  const cost = f`IF(${basis.used}="Recorded",N(${s.recorded}),IF(${basis.used}="Salaries",${s.bySalaries},${s.byShare}))`;
+  sheet.fill(s.cost, row, first + 3, () => cost, "total", "money");
+  sheet
+    .put(row, first + 4, f`"Basis: "&${basis.used}`, "totalNote")
+    .shade(row, first + 5, COLUMN.share, "totalNote");
+}
+
+/** What the headline figure means, in words: it stands on every Channel P&L. */
+export function definition(): string {
+  return RETURN_DEFINITION;
+}

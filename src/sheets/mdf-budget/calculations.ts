@@ -1,0 +1,265 @@
+import type { CalculationBlock } from "../shared/calculation-block";
+import { yearStart } from "../shared/day-inputs";
+import { ties } from "../shared/foot";
+import { escaped, f, type Formula, joined, quoted } from "../shared/formula";
+import type { Ref } from "../shared/reference";
+import type { Model } from "./model";
+
+const MONTHS = 12;
+const MONTHS_A_QUARTER = 3;
+/** Groups of the list, in its order; 0 is not in it. */
+const [RANKED, NO_FORECAST, DECLINED] = [1, 2, 3];
+const DECIDED = ["Approved", "Spent", "Verified"] as const;
+const STATUSES = ["Requested", "Declined", ...DECIDED] as const;
+
+export function calendarBlock(block: CalculationBlock, model: Model): void {
+  const { days, inputs, yearStart: start } = model;
+  const day = days.asOf.used;
+  const months = f`(YEAR(${day})-YEAR(${start}))*${MONTHS}+MONTH(${day})-MONTH(${start})`;
+  block.heading("Quarter");
+  block.single("First day of the fiscal year", start, yearStart(days), "date");
+  block.single(
+    "Quarter of the as-of date",
+    model.quarterStart,
+    f`EDATE(${start},${MONTHS_A_QUARTER}*INT((${months})/${MONTHS_A_QUARTER}))`,
+    "date",
+  );
+  block.single(
+    "Day after the quarter",
+    model.quarterEnd,
+    f`EDATE(${inputs.quarter.used},${MONTHS_A_QUARTER})`,
+    "date",
+  );
+}
+
+/** Each request's campaign, forecast and place; the same rules as domain/marketing/mdf-budget.ts and campaign-forecast.ts. */
+export function indexBlock(block: CalculationBlock, model: Model): void {
+  const { index: x, inputs, quarterEnd } = model;
+  const at = (ref: Ref, n: number) => ref.at(0, n);
+  const cell = (column: string, n: number) => f`INDEX(cam_mdf[${column}],${at(x.number, n)})`;
+  const there = (n: number, content: Formula) =>
+    f`IF(${at(x.number, n)}>ROWS(cam_mdf[Request ID]),"",${content})`;
+  const planned = (column: string, n: number) => f`INDEX(cam_campaigns[${column}],${at(x.campaign, n)})`;
+  const of = (n: number, columns: readonly string[], result: (cells: readonly Formula[]) => Formula) => {
+    const cells = columns.map((column) => planned(column, n));
+    return f`IF(${at(x.campaign, n)}="","",IF(COUNT(${joined(cells, ",")})=${columns.length},${result(cells)},""))`;
+  };
+  const own = (n: number) => f`IF(ISNUMBER(${cell("Date", n)}),${cell("Date", n)},"")`;
+  const due = (n: number) =>
+    f`IF(${at(x.day, n)}="",TRUE,AND(${at(x.day, n)}>=${inputs.quarter.used},${at(x.day, n)}<${quarterEnd}))`;
+  const group = (n: number) =>
+    f`IF(${due(n)},IF(${cell("Status", n)}="Declined",${DECLINED!},IF(${at(x.roi, n)}="",${NO_FORECAST!},${RANKED!})),0)`;
+  const above = (n: number) =>
+    n === 0
+      ? f`0`
+      : f`SUMPRODUCT((${x.group.fixed(0, 0)}:${at(x.group, n - 1)}=${at(x.group, n)})*(${x.key.fixed(0, 0)}:${at(x.key, n - 1)}=${at(x.key, n)}))`;
+  const better = (n: number) =>
+    f`SUMPRODUCT((${x.group}>0)*(${x.group}<${at(x.group, n)}))+SUMPRODUCT((${x.group}=${at(x.group, n)})*(${x.key}>${at(x.key, n)}))`;
+  block.heading("Requests of cam_mdf, with what their campaigns are expected to bring");
+  block.columns([
+    { title: "Row", ref: x.number, content: (n) => n + 1, format: "whole" },
+    { title: "Request", ref: x.id, content: (n) => there(n, f`${cell("Request ID", n)}&""`) },
+    {
+      title: "Row of campaign",
+      ref: x.campaign,
+      content: (n) =>
+        f`IF(${at(x.id, n)}="","",IF(${cell("Campaign ID", n)}="","",IFERROR(MATCH(${escaped(cell("Campaign ID", n))},cam_campaigns[Campaign ID],0),"")))`,
+      format: "whole",
+    },
+    {
+      title: "Of the quarter",
+      ref: x.day,
+      content: (n) =>
+        f`IF(${at(x.id, n)}="","",IF(${at(x.campaign, n)}="",${own(n)},IF(ISNUMBER(${planned("Quarter", n)}),${planned("Quarter", n)},${own(n)})))`,
+      format: "date",
+    },
+    {
+      title: "Expected revenue",
+      ref: x.revenue,
+      content: (n) =>
+        of(n, ["Audience", "Response rate", "Lead rate", "MGO rate", "Close rate", "Deal size"], (cells) =>
+          joined(cells, "*"),
+        ),
+      format: "money",
+    },
+    {
+      title: "Cost",
+      ref: x.cost,
+      content: (n) =>
+        of(
+          n,
+          ["Fixed cost", "Audience", "Unit cost"],
+          ([fixed, audience, unit]) => f`${fixed!}+${audience!}*${unit!}`,
+        ),
+      format: "money",
+    },
+    {
+      title: "Margin ROI",
+      ref: x.roi,
+      content: (n) =>
+        f`IF(OR(${at(x.revenue, n)}="",ROUND(N(${at(x.cost, n)}),9)<=0),"",${of(n, ["Gross margin"], ([margin]) => f`(${at(x.revenue, n)}*${margin!}-${at(x.cost, n)})/${at(x.cost, n)}`)})`,
+      format: "percent",
+    },
+    { title: "Group", ref: x.group, content: (n) => f`IF(${at(x.id, n)}="",0,${group(n)})`, format: "whole" },
+    {
+      title: "Ranks by",
+      ref: x.key,
+      content: (n) => f`IF(${at(x.group, n)}=${RANKED!},ROUND(${at(x.roi, n)},9),0)`,
+      format: "twoDecimals",
+    },
+    {
+      title: "Place",
+      ref: x.place,
+      content: (n) => f`IF(${at(x.group, n)}=0,"",1+${better(n)}+${above(n)})`,
+      format: "whole",
+    },
+  ]);
+}
+
+/** The list's rows: what each takes of the budget. */
+export function linesBlock(block: CalculationBlock, model: Model): void {
+  const { lines: l, index: x, totals } = model;
+  const at = (ref: Ref, k: number) => ref.at(0, k);
+  const some = (k: number, content: Formula) => f`IF(${at(l.position, k)}="","",${content})`;
+  const is = (k: number, words: readonly string[]) =>
+    f`OR(${joined(
+      words.map((word) => f`${at(l.status, k)}=${quoted(word)}`),
+      ",",
+    )})`;
+  const approved = (k: number) =>
+    f`IF(${at(l.approved, k)}="",N(${at(l.requested, k)}),${at(l.approved, k)})`;
+  block.heading("The list");
+  block.columns([
+    { title: "Place", ref: l.number, content: (k) => k + 1, format: "whole" },
+    {
+      title: "Row",
+      ref: l.position,
+      content: (k) => f`IFERROR(MATCH(${at(l.number, k)},${x.place},0),"")`,
+      format: "whole",
+    },
+    {
+      title: "Status",
+      ref: l.status,
+      content: (k) => some(k, f`INDEX(cam_mdf[Status],${at(l.position, k)})&""`),
+    },
+    {
+      title: "Decided",
+      ref: l.decided,
+      content: (k) => some(k, f`IF(${is(k, DECIDED)},1,0)`),
+      format: "whole",
+    },
+    {
+      title: "Takes",
+      ref: l.amount,
+      content: (k) =>
+        some(
+          k,
+          f`IF(${at(l.decided, k)}=1,${approved(k)},IF(${is(k, ["Declined"])},0,N(${at(l.requested, k)})))`,
+        ),
+      format: "money",
+    },
+    {
+      title: "Committed",
+      ref: l.committed,
+      content: (k) => some(k, f`IF(${at(l.decided, k)}=1,${at(l.amount, k)},0)`),
+      format: "money",
+    },
+    {
+      title: "Fits",
+      ref: l.taken,
+      content: (k) =>
+        some(
+          k,
+          f`IF(OR(${at(l.verdict, k)}="Fits",${at(l.verdict, k)}="No budget set"),${at(l.amount, k)},0)`,
+        ),
+      format: "money",
+    },
+    {
+      title: "In Partners",
+      ref: l.known,
+      content: (k) =>
+        some(k, f`IF(COUNTIFS(cam_partners[Partner],"="&${escaped(f`${at(l.partner, k)}`)})>0,1,0)`),
+      format: "whole",
+    },
+    {
+      title: "Overspent",
+      ref: l.overspent,
+      content: (k) => some(k, f`IF(ROUND(N(${at(l.spent, k)})-${at(l.amount, k)},9)>0,1,0)`),
+      format: "whole",
+    },
+  ]);
+  block.heading("All requests of the quarter");
+  block.single("Requests", totals.due, f`MAX(${x.place})`, "whole");
+  block.single(
+    "Approved",
+    totals.committed,
+    f`SUM(${l.committed})`,
+    "money",
+    "Or spent or verified; without an amount as requested",
+  );
+  block.single("Fits", totals.fits, f`SUMIFS(${l.amount},${l.verdict},"Fits")`, "money");
+  const budget = model.inputs.budget.used;
+  block.single(
+    "Left of the budget",
+    totals.left,
+    f`IF(${budget}="","",${budget}-${totals.committed})`,
+    "money",
+  );
+}
+
+/** What must tie, and rows that count nowhere. */
+export function checksBlock(block: CalculationBlock, model: Model, leftOut: number): void {
+  const { checks: k, index: x, lines: l, totals } = model;
+  block.heading("Checks");
+  block.single("Tolerance", k.tolerance, 1e-9);
+  block.single(
+    "Requested, row by row of cam_mdf",
+    k.direct,
+    f`SUMPRODUCT((${x.group}>0)*SUMIFS(cam_mdf[Requested],cam_mdf[Request ID],"="&${escaped(f`${x.id}`)}))`,
+    "money",
+  );
+  block.single(
+    "Every row has room",
+    k.room,
+    f`AND(ROWS(cam_mdf[Request ID])<=ROWS(${x.number}),${totals.due}<=ROWS(${l.number}))`,
+  );
+  const odd = (column: string) => f`SUMPRODUCT((LEN(cam_mdf[${column}])>0)*(1-ISNUMBER(cam_mdf[${column}])))`;
+  const known = joined(
+    STATUSES.map((status) => f`COUNTIFS(cam_mdf[Status],${quoted(status)})`),
+    "-",
+  );
+  const keyless = f`COUNTIFS(cam_mdf[Request ID],"=",cam_mdf[Requested],"<>")`;
+  const numbers = ["Requested", "Approved", "Spent", "Verified", "Date"].map(odd);
+  block.single(
+    "Cells of the wrong kind",
+    k.cells,
+    joined([...numbers, f`COUNTA(cam_mdf[Status])-${known}`, keyless], "+"),
+    "whole",
+    "Text where a number or day belongs, an unknown status, a request without ID",
+  );
+  block.single(
+    "Rows left out",
+    k.leftOut,
+    leftOut,
+    "whole",
+    "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
+  );
+  block.single(
+    "Requests of an unknown campaign",
+    k.unknownCampaigns,
+    f`SUMPRODUCT((${x.group}>0)*(${x.campaign}=""))`,
+    "whole",
+  );
+  block.single(
+    "Requests of a partner that Partners does not have",
+    k.unknownPartners,
+    f`COUNTIFS(${l.known},0)`,
+    "whole",
+  );
+  block.single("Requests with more spent than approved", k.overspent, f`SUM(${l.overspent})`, "whole");
+  block.single(
+    "All of them",
+    k.all,
+    f`AND(${ties(k.direct, totals.requested, k.tolerance)},${k.room},${k.cells}=0,${k.leftOut}=0)`,
+  );
+}

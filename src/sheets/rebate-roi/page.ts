@@ -1,0 +1,169 @@
+import { COMPARISONS } from "../../domain/finance/rebate-roi";
+import { type InputValues, putDayInputs } from "../shared/day-inputs";
+import { putFoot, ties } from "../shared/foot";
+import { f, type Formula, joined, quoted } from "../shared/formula";
+import { putCards, putMessage, putTitle } from "../shared/head";
+import { type InputRefs, InputsPanel, numberWithin, wholeWithin } from "../shared/inputs-panel";
+import type { SheetBuilder } from "../shared/sheet-builder";
+import { counted, longDate, shortMoney } from "../shared/words";
+import { COLUMN, type Rows } from "./layout";
+import type { Model } from "./model";
+
+const [QUARTER_BEFORE, YEAR_BEFORE] = [COMPARISONS[0].label, COMPARISONS[1].label];
+const DAY = wholeWithin(61, 2_958_466);
+
+/** Title, cards, and in one line what a dollar of rebate brought. */
+export function headBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
+  const { settings, days, inputs, total, chosen } = model;
+  putTitle(
+    sheet,
+    rows.title,
+    COLUMN.label,
+    f`"Rebate ROI – "&${longDate(inputs.from.used)}&" to "&${longDate(inputs.to.used)}`,
+    f`"As of "&${longDate(days.asOf.used)}&"  ·  Amounts in "&${settings.currency}&"  ·  Compared with the "&${comparison(model)}`,
+  );
+  const percent = (share: Formula) => f`ROUND(100*${share},0)&" %"`;
+  const judged = f`IF(${chosen.measured}=0,"No rebate can be judged yet",${counted(chosen.measured, "row", "rows")}&" of "&${total.lines}&" measured")`;
+  putCards(sheet, rows.cards, [
+    {
+      columns: [1, 1],
+      label: "Rebates paid",
+      value: shortMoney(total.rebate, settings.currency),
+      note: f`${counted(total.partners, "partner", "partners")}`,
+    },
+    {
+      columns: [2, 5],
+      label: "Margin ROI",
+      value: f`IF(${chosen.marginRoi}="","Not measured",${percent(f`${chosen.marginRoi}`)})`,
+      note: f`"at "&ROUND(100*${inputs.gross_margin.used},1)&" % gross margin where a row gives none"`,
+    },
+    {
+      columns: [6, 9],
+      label: "Rebate revenue return",
+      value: f`IF(${chosen.revenueReturn}="","Not measured",${percent(f`${chosen.revenueReturn}`)})`,
+      note: "without margin: not what is earned",
+    },
+    {
+      columns: [10, 13],
+      label: "Additional revenue",
+      value: f`IF(${chosen.increment}="","Not measured",${shortMoney(f`N(${chosen.increment})`, settings.currency)})`,
+      note: judged,
+    },
+  ]);
+  const back = (share: Model["chosen"]["marginRoi"]) => f`${settings.currency}&" "&ROUND(${share}+1,2)`;
+  putMessage(
+    sheet,
+    rows.message,
+    [COLUMN.label, COLUMN.last],
+    f`IF(${chosen.measured}=0,"No rebate can be judged yet: it takes a rebate, revenue, and a baseline or an earlier quarter.","Each "&${settings.currency}&" 1 of rebate brought "&${back(chosen.marginRoi)}&" of additional margin, from "&${back(chosen.revenueReturn)}&" of additional revenue on the "&${comparison(model)}&".")`,
+  );
+  for (const spacer of [rows.cards - 1, rows.message - 1, rows.message + 1]) sheet.height(spacer, 8);
+}
+
+function comparison({ inputs }: Model): Formula {
+  return f`IF(${inputs.comparison.used}="${YEAR_BEFORE}","year before","quarter before")`;
+}
+
+/** Period, margin and comparison: default, what is typed over it, what counts, where it comes from. */
+export function inputsPanel(sheet: SheetBuilder, model: Model, rows: Rows, values: InputValues): void {
+  const { inputs, settings, days, yearStart, yearEnd, totals } = model;
+  const panel = new InputsPanel(sheet, rows.inputs, {
+    label: COLUMN.label,
+    default: COLUMN.count,
+    override: COLUMN.count + 1,
+    used: COLUMN.count + 2,
+    source: COLUMN.count + 3,
+    last: COLUMN.last,
+  }).heading("Assumptions");
+  putDayInputs(panel, days, settings, values);
+  const day = (key: "from" | "to", label: string, help: string, standard: Formula) =>
+    panel.input(inputs[key], {
+      name: `in_${key}`,
+      label,
+      format: "date",
+      rule: { type: "date" },
+      help,
+      default: standard,
+      source: "The fiscal year of the as-of date",
+      used: DAY,
+      value: values[`in_${key}`],
+    });
+  day("from", "Quarters from", "Quarters that begin on this day or later count.", f`${yearStart}`);
+  day("to", "Quarters to", "Quarters that begin on this day or earlier count.", f`${yearEnd}`);
+  panel
+    .input(inputs.gross_margin, {
+      name: "in_gross_margin",
+      label: "Gross margin",
+      format: "percent",
+      rule: { type: "number", min: 0, max: 1 },
+      help: "Of the additional revenue, for rows of Rebates that give none.",
+      default: f`${settings.vendorGrossMargin}`,
+      source: "Setup: vendor gross margin",
+      used: numberWithin(0, 1),
+      value: values["in_gross_margin"],
+    })
+    .input(inputs.comparison, {
+      name: "in_comparison",
+      label: "Compare with",
+      format: "general",
+      rule: { type: "list", choices: [QUARTER_BEFORE, YEAR_BEFORE] },
+      help: "What the figures at the top are compared with, where a row gives no baseline.",
+      default: f`IF(${totals.yoy.measured}>0,"${YEAR_BEFORE}","${QUARTER_BEFORE}")`,
+      source: "The year before, once any row has one",
+      used: knownComparison,
+      value: values["in_comparison"],
+    });
+}
+
+function knownComparison({ override, default: standard }: InputRefs): Formula {
+  const known = joined(
+    [QUARTER_BEFORE, YEAR_BEFORE].map((each) => f`${override}=${quoted(each)}`),
+    ",",
+  );
+  return f`IF(OR(${known}),${override},${standard})`;
+}
+
+/** Whether the tables tie, what counts nowhere, and what is odd. */
+export function footBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
+  const { checks: k, total, partners: p, notes } = model;
+  const some = (count: typeof k.undated, words: string) =>
+    f`" "&${counted(count, "row of Rebates", "rows of Rebates")}&" ${words}"`;
+  const differ = (amount: Formula, words: string) =>
+    f`" ${words} differ by "&ROUND(${amount}-${total.rebate},2)&"."`;
+  const odd = (count: typeof k.undated, words: string) =>
+    f`IF(${count}=0,"",${counted(count, "row", "rows")}&" ${words}  ")`;
+  putFoot(sheet, {
+    row: rows.foot,
+    columns: [COLUMN.label, COLUMN.last],
+    all: k.all,
+    checks: [
+      {
+        ok: f`${k.room}`,
+        failure: f`" Rebates has grown beyond this sheet's rows: build it again in the add-in (Rebuild)."`,
+      },
+      {
+        ok: ties(k.direct, total.rebate, k.tolerance),
+        failure: differ(f`${k.direct}`, "Rebates and this sheet"),
+      },
+      {
+        ok: ties(f`SUM(${p.rebate})`, total.rebate, k.tolerance),
+        failure: differ(f`SUM(${p.rebate})`, "Partners and rows"),
+      },
+      { ok: f`${k.undated}=0`, failure: some(k.undated, "without a period.") },
+      {
+        ok: f`${k.cells}=0`,
+        failure: f`" "&${counted(k.cells, "cell", "cells")}&" of Rebates hold text where a number or day belongs."`,
+      },
+      {
+        ok: f`${k.leftOut}=0`,
+        failure: some(k.leftOut, "could not be read when this was built; the add-in lists them."),
+      },
+    ],
+    notes: {
+      ref: notes,
+      content: f`${odd(k.unknown, "of a partner that Partners does not have: counted, and marked.")}&${odd(k.offQuarter, "with a period that begins no fiscal quarter: three months from that day count.")}&"Margin ROI = ((revenue – baseline) × gross margin – rebate) ÷ rebate; the revenue return leaves the margin out."`,
+    },
+    legend: "Everything recalculates from Rebates, Deals and Setup. The calculations stand below this page.",
+    legendColumns: [COLUMN.label, COLUMN.count, COLUMN.count + 1, COLUMN.count + 3],
+  });
+}

@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import type { PlanValues } from "../../src/domain/business-plan/plan-fields";
+import { planKeys, planOf, usedValues } from "../../src/domain/business-plan/plan-input";
+import { readPlanInput } from "../../src/domain/business-plan/read-plan-input";
+import {
+  businessPlanChange,
+  preparePlan,
+  type BusinessPlanForm,
+} from "../../src/sheets/business-plan/business-plan-change";
+import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
+import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
+import { libreOfficeTest, recalculate } from "../support/libreoffice";
+import { errorCells, nameDifferences } from "../support/parity";
+import { expectedPlanNames } from "../support/plan-parity";
+import { planCases, planInputs } from "../support/plan-cases";
+import { handEdits } from "../support/plan-edits";
+import { acme, AS_OF } from "../support/plan-tables";
+import { planWorkbook } from "../support/plan-workbook";
+
+interface Built {
+  name: string;
+  form: BusinessPlanForm;
+  /** What is typed on the sheet by hand once it is built. */
+  edits: PlanValues;
+}
+
+const formOf = (input: unknown, scenario: string): BusinessPlanForm => {
+  const read = readPlanInput(input);
+  if (!("values" in read)) throw new Error(JSON.stringify(read.problems));
+  return { partner: "Acme", asOf: AS_OF, lineCount: read.lineCount, typed: { ...read.values, scenario } };
+};
+
+function edited(plan: SheetPlan, edits: PlanValues): SheetPlan {
+  const inputs = plan.inputs.map((input) => {
+    const key = input.name.slice(3);
+    return key in edits ? { ...input, value: edits[key]! } : input;
+  });
+  return { ...plan, inputs };
+}
+
+/** All plans as sheets of one workbook, calculated by LibreOffice, against the domain. */
+async function disagreements(built: readonly Built[]): Promise<string[]> {
+  const tables = acme();
+  const sheets = built.map(({ form, edits }) => {
+    const change = businessPlanChange(tables, form);
+    return { change, plan: edited(change.sheets[0]!, edits) };
+  });
+  tables.apply(sheets[0]!.change.tables);
+  const prepared = built.map(({ form }) => preparePlan(tables, form));
+  const book = await recalculate(
+    await writeXlsx(
+      planWorkbook(
+        tables,
+        sheets.map(({ plan }) => plan),
+      ),
+    ),
+  );
+  return built.flatMap(({ name, edits }, index) => {
+    const { data, defaults, typed, lineCount } = prepared[index]!;
+    const values = { ...typed, ...edits };
+    const plan = planOf(usedValues(defaults.values, values, lineCount), lineCount);
+    const refused = planKeys(lineCount).some(
+      ({ key, field }) =>
+        values[key] != null &&
+        values[key] !== "" &&
+        usedValues(defaults.values, values, lineCount)[key] !== values[key] &&
+        field.kind !== "choice",
+    );
+    const expected = { ...expectedPlanNames(plan, data), check: [!refused] };
+    const sheet = `S${index + 1}`;
+    return [...nameDifferences(expected, (each) => book.named(each, sheet)), ...errorCells(book, sheet)].map(
+      (each) => `${name}: ${each}`,
+    );
+  });
+}
+
+libreOfficeTest(
+  "worked plans and plans edited by hand: every named result agrees with the domain, no cell is an error",
+  async () => {
+    const worked = (planCases ?? []).map(({ input, scenario }, index) => ({
+      name: `worked plan ${index + 1}`,
+      form: formOf(input, scenario),
+      edits: {},
+    }));
+    const random = fc.sample(
+      planInputs.chain((input) => {
+        const form = formOf(input, "base");
+        return handEdits(form.lineCount!).map((edits) => ({ form, edits }));
+      }),
+      { seed: 83, numRuns: 8 },
+    );
+    const byHand = random.map(({ form, edits }) => ({
+      name: `by hand ${JSON.stringify(edits)}`,
+      form,
+      edits,
+    }));
+    expect(await disagreements([...worked, ...byHand])).toEqual([]);
+  },
+);

@@ -1,0 +1,98 @@
+import type { ChannelPnl } from "../../src/domain/finance/channel-pnl";
+import { BUDGET_LINES } from "../../src/domain/finance/pnl-lines";
+import { COMPARISONS, type RebateReport } from "../../src/domain/finance/rebate-roi";
+import type { MdfBudget } from "../../src/domain/marketing/mdf-budget";
+import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
+import type { Scalar } from "../../src/workbench/host/workbook-data";
+import type { ExpectedNames } from "./parity";
+
+export function pnlNames({ total, quarters, months, staff, returnPerDollar: r }: ChannelPnl): ExpectedNames {
+  const figures = {
+    gross_sales: (column: typeof total) => column.amounts.gross_sales,
+    net_sales: (column: typeof total) => column.netSales,
+    gross_margin: (column: typeof total) => column.grossMargin,
+    net_margin: (column: typeof total) => column.netMargin,
+  };
+  const spread = Object.entries(figures).flatMap(([name, of]) => [
+    [name, [of(total)]],
+    [`${name}_by_quarter`, quarters.map(of)],
+    [`${name}_by_month`, months.map(of)],
+  ]);
+  return {
+    ...(Object.fromEntries(spread) as ExpectedNames),
+    channel_staff: [total.amounts.channel_staff],
+    staff_cost: [staff.cost],
+    staff_count: [staff.people],
+    staff_by_role: staff.roles.map(({ people }) => people),
+    cost_per_head: [staff.costPerHead],
+    return_per_dollar: [r.channel],
+    return_by_line: BUDGET_LINES.map((id) => r.byLine[id]),
+  };
+}
+
+type Filled = (values: readonly (Scalar | null)[], name: string) => readonly (Scalar | null)[];
+
+/** Fills a column up to the rows that the sheet has for it. */
+function filledTo(plan: SheetPlan): Filled {
+  return (values, name) => {
+    const rows = plan.names.find((each) => each.name === name)!.box.rows;
+    return [...values, ...Array.from({ length: rows - values.length }, () => null)];
+  };
+}
+
+export function rebateNames(report: RebateReport, plan: SheetPlan): ExpectedNames {
+  const { total, partners, revenueReturn, marginRoi } = report;
+  const filled = filledTo(plan);
+  const names: Record<string, readonly (Scalar | null)[]> = {
+    revenue_return: [revenueReturn],
+    margin_roi: [marginRoi],
+    rebate_paid: [total.rebate],
+    partners: filled(
+      partners.map(({ partner }) => partner),
+      "partners",
+    ),
+    partner_rebate: filled(
+      partners.map(({ rebate }) => rebate),
+      "partner_rebate",
+    ),
+  };
+  for (const { id } of COMPARISONS) {
+    const sum = total.byComparison[id];
+    names[`revenue_return_${id}`] = [sum.revenueReturn];
+    names[`margin_roi_${id}`] = [sum.marginRoi];
+    names[`increment_${id}`] = [sum.measured ? sum.increment : null];
+    names[`measured_${id}`] = [sum.measured];
+    for (const [name, figure] of [
+      ["revenue_return", "revenueReturn"],
+      ["margin_roi", "marginRoi"],
+    ] as const)
+      names[`partner_${name}_${id}`] = filled(
+        partners.map(({ byComparison }) => byComparison[id][figure]),
+        `partner_${name}_${id}`,
+      );
+  }
+  return names;
+}
+
+export function mdfNames(budget: MdfBudget, plan: SheetPlan): ExpectedNames {
+  const { requests } = budget;
+  const filled = filledTo(plan);
+  const columns: Record<string, readonly (Scalar | null)[]> = {
+    requests: requests.map(({ row }) => row.requestId),
+    ranks: requests.map(({ rank }) => rank),
+    margin_roi: requests.map(({ marginRoi }) => marginRoi),
+    revenue_return: requests.map(({ revenueReturn }) => revenueReturn),
+    standing: requests.map(({ verdict }) => verdict),
+    running_total: requests.map(({ running }) => running),
+  };
+  return {
+    ...Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, filled(values, name)])),
+    budget: [budget.budget],
+    requested: [budget.requested],
+    approved: [budget.approved],
+    spent: [budget.spent],
+    verified: [budget.verified],
+    fits: [budget.fits],
+    budget_left: [budget.left],
+  };
+}
