@@ -1,10 +1,19 @@
 import fc from "fast-check";
 import { capabilitiesScorecard } from "../../src/domain/capabilities/capabilities-scorecard";
 import { partnerView } from "../../src/domain/capabilities/partner-view";
+import { answersTable } from "../../src/domain/shared/tables/capabilities-tables";
+import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { capabilitiesScorecardChange } from "../../src/sheets/capabilities-scorecard/capabilities-scorecard-change";
 import { partnerViewChange } from "../../src/sheets/partner-view/partner-view-change";
 import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
-import { assessmentsArbitrary, BEFORE, dataOf } from "../support/capabilities-example";
+import {
+  answered,
+  AS_OF,
+  assessmentsArbitrary,
+  BEFORE,
+  comparedTables,
+  dataOf,
+} from "../support/capabilities-example";
 import { expectedCapabilities, expectedView } from "../support/capabilities-parity";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
 import { errorCells, nameDifferences } from "../support/parity";
@@ -63,3 +72,59 @@ libreOfficeTest(
     expect(groups.size).toBeGreaterThan(2);
   },
 );
+
+libreOfficeTest(
+  "answers that cannot be read and partners that stand twice fail the check; a deleted question is only told",
+  async () => {
+    const tables = comparedTables();
+    const names = ["Bold", "Crisp", "Dash", "Elan"];
+    tables.with(answersTable, [
+      ...tables.table(answersTable).rows,
+      ...answered("Elan", BEFORE, { "gone-1": 5 }),
+    ]);
+    tables.apply(
+      capabilitiesScorecardChange(
+        tables,
+        names.map((partner) => ({ partner, asOf: AS_OF })),
+      ).tables,
+    );
+    tables.rows(answersTable).find((row) => row["partner"] === "Bold")!["level"] = 9;
+    tables.with(partnersTable, [
+      ...tables.table(partnersTable).rows,
+      { partnerId: "P-99", partner: "Crisp" },
+    ]);
+    const capabilities = capabilitiesScorecardChange(
+      tables,
+      names.map((partner) => ({ partner, asOf: AS_OF })),
+    );
+    const views = names.map((partner) => partnerViewChange(tables, { partner, asOf: AS_OF }).sheets[0]!);
+    // Built before the row went wrong: the sheets find out by themselves.
+    const sheets = [...capabilities.sheets, ...views].map((plan) => ({
+      ...plan,
+      cells: plan.cells.map((cell) =>
+        cell.content.type === "number" && isLeftOut(plan.cells, cell)
+          ? { ...cell, content: { type: "number" as const, value: 0 } }
+          : cell,
+      ),
+    }));
+    const book = await recalculate(await writeXlsx(planWorkbook(tables, sheets)));
+    const checks = sheets.map((_, index) => book.named("check", `S${index + 1}`)[0]);
+    expect(checks).toEqual([false, false, true, true, false, false, true, true]);
+    const told = book.data.sheets.find(({ name }) => name === "S4")!.cells.map(({ value }) => String(value));
+    expect(told).toContainEqual(
+      expect.stringContaining("1 answer is to questions that Questions no longer has"),
+    );
+    const data = dataOf(tables);
+    const domain = names.map((partner) => capabilitiesScorecard({ data, partner, asOf: AS_OF }).check);
+    expect(domain).toEqual([false, false, true, true]);
+  },
+);
+
+type Cells = ReturnType<typeof capabilitiesScorecardChange>["sheets"][number]["cells"];
+
+/** The number of rows left out when the sheet was built. */
+function isLeftOut(cells: Cells, { row }: Cells[number]): boolean {
+  return cells.some(
+    (each) => each.row === row && each.content.type === "text" && each.content.text === "Rows left out",
+  );
+}

@@ -24,7 +24,7 @@ describe.each(EXAMPLES)("%s", (kind, example) => {
     const after = new Set(tables.apply(change.tables).all.map(({ table }) => table.name));
     const referred = new Set(
       formulas(plan).flatMap((formula) =>
-        [...formula.matchAll(/(cam_\w+)\[([^\]]+)\]/g)].map(([, table, column]) => `${table}[${column}]`),
+        [...formula.matchAll(/(cam_\w+)\[{1,2}([^[\]]+)\]/g)].map(([, table, column]) => `${table}[${column}]`),
       ),
     );
     for (const each of referred) {

@@ -56,7 +56,7 @@ const questionRefs = (slots: number) => ({
 
 const peerRefs = () => ({
   ...each(
-    ["few", "stageCount", "levelCount", "allCount", "group", "stageIs", "levelIs", "count", "rank", "of"],
+    ["few", "stageCount", "levelCount", "allCount", "group", "byStage", "byLevel", "count", "rank", "of"],
     one,
   ),
   ...each(["known", "low", "high", "median"], scores),

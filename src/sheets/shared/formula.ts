@@ -57,6 +57,17 @@ export const ALLOWED_FUNCTIONS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** A column of a table, and the characters for which Excel wants its name in brackets of its own. */
+const COLUMN_REFERENCE = /\b(cam_[a-z_]+)\[([^[\]]+)\]/g;
+const SPECIAL = /[^\p{L}\p{N}_ ]/u;
+
+/** `cam_partners[Life-stage]` as Excel takes it: `cam_partners[[Life-stage]]`. */
+export function bracketed(formula: string): string {
+  return formula.replace(COLUMN_REFERENCE, (reference, table: string, column: string) =>
+    SPECIAL.test(column) ? `${table}[[${column}]]` : reference,
+  );
+}
+
 /** Excel's limit. */
 const MAX_FORMULA = 8192;
 

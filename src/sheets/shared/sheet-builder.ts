@@ -1,5 +1,5 @@
 import type { CellValue } from "../../domain/shared/tables/table-definition";
-import { f, type Formula, formulaProblems, joined, quoted } from "./formula";
+import { bracketed, f, type Formula, formulaProblems, joined, quoted } from "./formula";
 import type { CellRef, Ref } from "./reference";
 import { columnLetters } from "./reference";
 import type {
@@ -148,7 +148,7 @@ export class SheetBuilder {
       cells,
       names,
       inputs: this.inputs,
-      rules: this.rules.map(({ box, formula, style }) => ({ box, formula: `=${formula.text}`, style })),
+      rules: this.rules.map(({ box, formula, style }) => ({ box, formula: `=${bracketed(formula.text)}`, style })),
       charts: this.charts,
       rowHeights: this.heights,
       print,
@@ -183,7 +183,7 @@ function contentOf(content: Content, format?: NumberFormat): CellContent {
   if (typeof content === "boolean") return { type: "boolean", value: content };
   if (typeof content === "number")
     return format === "date" ? { type: "date", serial: content } : { type: "number", value: content };
-  return { type: "formula", formula: `=${content.text}` };
+  return { type: "formula", formula: `=${bracketed(content.text)}` };
 }
 
 const NAME = /^[a-z_][a-z0-9_]*$/;

@@ -1,5 +1,6 @@
 import {
   ALLOWED_FUNCTIONS,
+  bracketed,
   equalTo,
   f,
   formulaProblems,
@@ -54,4 +55,10 @@ test("only functions that work everywhere pass; texts and column names are no fu
   expect(formulaProblems(`=${"1+".repeat(5000)}1`)).toEqual(["is 10002 characters long"]);
   for (const volatile of ["NOW", "TODAY", "RAND", "OFFSET", "INDIRECT", "LET", "TEXT"])
     expect(ALLOWED_FUNCTIONS.has(volatile)).toBe(false);
+});
+
+test("a column whose name has more than letters, digits and spaces stands in brackets of its own, as Excel asks", () => {
+  const formula = 'SUMIFS(cam_x[Required tasks],cam_x[Life-stage],"Co-sell",cam_x[Training & certifications])';
+  const wanted = 'SUMIFS(cam_x[Required tasks],cam_x[[Life-stage]],"Co-sell",cam_x[[Training & certifications]])';
+  expect([bracketed(formula), bracketed(wanted)]).toEqual([wanted, wanted]);
 });
