@@ -1,4 +1,3 @@
-import { RETURN_DEFINITION } from "../../domain/finance/channel-pnl";
 import { BUDGET_LINES, lineLabel } from "../../domain/finance/pnl-lines";
 import { STAFF_ROLES } from "../../domain/finance/staffing";
 import { f } from "../shared/formula";
@@ -74,7 +73,7 @@ export function returnsPanel(sheet: SheetBuilder, model: Model): void {
 /** Labels that fit a column. */
 const SHORT: Readonly<Record<string, string>> = { promotions_incentives: "Promotions" };
 
-/** The people that the managed partners take, what they cost, and what a dollar back means. */
+/** The people that the managed partners take, and what they cost. */
 export function staffingPanel(sheet: SheetBuilder, model: Model): void {
   const { staff: s, inputs, basis } = model;
   const [label, first] = [COLUMN.label, COLUMN.first];
@@ -135,9 +134,4 @@ export function staffingPanel(sheet: SheetBuilder, model: Model): void {
   sheet
     .put(row, first + 4, f`"Basis: "&${basis.used}`, "totalNote")
     .shade(row, first + 5, COLUMN.share, "totalNote");
-}
-
-/** What the headline figure means, in words: it stands on every Channel P&L. */
-export function definition(): string {
-  return RETURN_DEFINITION;
 }
