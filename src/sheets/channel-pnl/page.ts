@@ -45,8 +45,9 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
       note: f`${money(s.cost)}&" a year"&IF(${s.perHead}="","",", "&${money(s.perHead)}&" each")&"  ·  "&${basis.used}`,
     },
   ]);
-  putMessage(sheet, ROW.message, [COLUMN.label, COLUMN.last], f`"${RETURN_DEFINITION}"`);
-  for (const spacer of [ROW.cards - 1, ROW.message - 1, ROW.message + 1]) sheet.height(spacer, 8);
+  putMessage(sheet, ROW.message, [COLUMN.label, COLUMN.last], f`"${RETURN_DEFINITION.formula}"`);
+  sheet.put(ROW.definition, COLUMN.label, RETURN_DEFINITION.reserve, "note");
+  for (const spacer of [ROW.cards - 1, ROW.message - 1, ROW.definition + 1]) sheet.height(spacer, 8);
 }
 
 /** Whether the lines add up to the table they come from, and what counts nowhere. */

@@ -81,7 +81,7 @@ export function staffingPanel(sheet: SheetBuilder, model: Model): void {
   sheet.put(row, label, "Staffing", "heading").shade(row, first, COLUMN.share, "heading");
   row += 1;
   sheet.put(row, label, "Role", "columnHeaderLeft");
-  ["Partners each", "People", "Cost each", "Cost a year"].forEach((text, i) =>
+  ["Partners each", "People", "Cost each", "A year"].forEach((text, i) =>
     sheet.put(row, first + i, text, "columnHeader"),
   );
   sheet.shade(row, first + 4, COLUMN.share, "columnHeader");

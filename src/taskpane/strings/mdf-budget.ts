@@ -42,6 +42,7 @@ export const mdfTexts = {
     notPartner: "Not in Partners",
     overspent: "More is spent than approved.",
     notKnown: "–",
+    allApproved: "No open request fits",
     approveFitting: (requests: string) => `Approve the ${requests}`,
   },
   approval: {
