@@ -1,6 +1,6 @@
 import { CHANGES } from "../../domain/business-plan/sensitivity";
 import { f, type Formula } from "../shared/formula";
-import { Ref } from "../shared/reference";
+import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { COLUMN } from "./layout";
 import { lineInput, type Model, usedCell } from "./model";

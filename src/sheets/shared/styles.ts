@@ -50,6 +50,8 @@ export const STYLES = {
   linkText: { color: "#0E6B0E", align: "left", border: { bottom: HAIR } },
   input: { ...INPUT, align: "right" },
   inputText: { ...INPUT, align: "left" },
+  /** A line of text that runs over the cells on its right, which look the same. */
+  inputLine: { color: INPUT.color, fill: INPUT.fill, align: "left", border: { top: LINE, bottom: LINE }, unlocked: true },
   note: { color: MUTED, italic: true },
   noteBeside: { color: MUTED, italic: true, align: "left", indent: 1, border: { bottom: HAIR } },
   noteRight: { color: MUTED, italic: true, align: "right" },
@@ -85,8 +87,10 @@ export const NUMBER_FORMATS = {
   decimal: "0.0",
   twoDecimals: "#,##0.00",
   score: "0.0",
+  tenths: "#,##0.0",
   change: "+0.0;-0.0;0.0",
   percent: "0.0%",
+  finePercent: "0.00%",
   multiple: '0.0"×"',
   factor: "0.0000",
   /** How much something is varied: +10%, -20%. */
