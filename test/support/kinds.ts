@@ -1,8 +1,11 @@
+import { businessPlanChange } from "../../src/sheets/business-plan/business-plan-change";
 import { channelPnlChange } from "../../src/sheets/channel-pnl/channel-pnl-change";
 import { mdfBudgetChange } from "../../src/sheets/mdf-budget/mdf-budget-change";
 import { rebateRoiChange } from "../../src/sheets/rebate-roi/rebate-roi-change";
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import type { SheetKind } from "../../src/sheets/shared/sheet-plan";
+import { actionPlanChange } from "../../src/sheets/action-plan/action-plan-change";
+import { actionTables } from "./action-example";
 import { quarterOf } from "../../src/domain/marketing/plan-quarter";
 import { marketingPlanChange } from "../../src/sheets/marketing-plan/marketing-plan-change";
 import { mgoWorksheetChange } from "../../src/sheets/mgo-worksheet/mgo-worksheet-change";
@@ -67,6 +70,18 @@ export const KIND_EXAMPLES: Readonly<Partial<Record<SheetKind, () => KindExample
     const change = partnerViewChange(tables, { partner: ACME, asOf: AS_OF, answers: { "view-4": { level: 2 } } });
     return { kind: "partner-view", tables, change, input: { name: "in_as_of", value: AS_OF - 1 } };
   },
+  "action-plan": () => {
+    const tables = actionTables();
+    const change = actionPlanChange(tables, [{ partner: "Acme", asOf: AS_OF }]);
+    return { kind: "action-plan", tables, change, input: { name: "in_due_soon_days", value: 30 } };
+  },
+  "business-plan": () => {
+    const tables = exampleTables();
+    const change = businessPlanChange(tables, { partner: ACME, asOf: AS_OF, typed: {}, accept: true });
+    return { kind: "business-plan", tables, change, input: { name: "in_line1_deals", value: 2.5 } };
+  },
 };
 
-export const EXAMPLES = Object.entries(KIND_EXAMPLES).map(([kind, example]) => [kind as SheetKind, example] as const);
+export const EXAMPLES = Object.entries(KIND_EXAMPLES).map(
+  ([kind, example]) => [kind as SheetKind, example] as const,
+);

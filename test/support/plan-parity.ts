@@ -49,6 +49,7 @@ export function expectedPlanNames(plan: Plan, data: Pick<ScorecardData, "setting
     commitment_certifications: padded(promises.map(({ certifications }) => certifications)),
     commitment_marketing: padded(promises.map(({ marketing }) => marketing)),
     commitment_mdf: padded(promises.map(({ mdf }) => mdf)),
+    commitment_account_manager: padded(promises.map(({ accountManager }) => accountManager)),
     ...Object.fromEntries(
       rows.flatMap(({ driver, net, npv }) => [
         [`net_by_${driver}`, net],

@@ -24,8 +24,9 @@ export interface Commitment {
   certifications: number | null;
   /** The partner's share of the marketing spend. */
   marketing: number;
-  /** The vendor's: MDF. */
+  /** The vendor's: MDF, and what it spends on looking after the partner. */
   mdf: number;
+  accountManager: number;
 }
 
 /** Services are the partner's own; what the workbook's amounts count is product revenue, at the vendor's or the customer's price. */
@@ -59,6 +60,7 @@ export function commitments(
       certifications: plan.certifications !== null && certifiedBy <= quarter.end ? plan.certifications : null,
       marketing: months.length * marketing.monthly * (1 - marketing.mdfShare),
       mdf: of(result.figures.mdf),
+      accountManager: months.length * plan.vendor.accountManagerMonthly,
     };
   });
 }

@@ -94,7 +94,7 @@ export const PEOPLE_FIELDS: readonly PlanField[] = [
   money(
     "annual_cost",
     "annualCost",
-    "Loaded annual cost",
+    "Annual cost",
     0,
     "Pay, benefits and overhead of a full post a year.",
   ),

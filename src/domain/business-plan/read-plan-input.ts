@@ -80,8 +80,14 @@ export function readPlanInput(
   itemsOf(LINES, lines);
   for (const list of COST_LISTS) {
     const items = given[list.key] as Record<string, PlanValue>[];
+    const standard = Object.fromEntries(
+      list.fields.filter(({ kind }) => kind === "choice").map((field) => [field.key, field.standard]),
+    );
     const none = Object.fromEntries(list.fields.filter(costs).map((field) => [field.key, 0]));
-    itemsOf(list, [...items, ...Array.from({ length: list.maximum - items.length }, () => none)]);
+    itemsOf(list, [
+      ...items.map((item) => ({ ...standard, ...item })),
+      ...Array.from({ length: list.maximum - items.length }, () => none),
+    ]);
   }
   for (const { key, prefix, fields } of PARTS)
     put(given[key] as Record<string, PlanValue>, fields, (field) => prefix + field.key);

@@ -63,7 +63,7 @@ function accepts(rule: InputRule | undefined, value: string | number | boolean):
     case undefined:
       return true;
     case "text":
-      return typeof value === "string";
+      return typeof value === "string" && value.length <= (rule.max ?? Infinity);
     case "list":
       return rule.choices.some((choice) => choice.toLowerCase() === String(value).toLowerCase());
     case "date":
@@ -80,7 +80,7 @@ function accepts(rule: InputRule | undefined, value: string | number | boolean):
 function expected(rule: InputRule): string {
   switch (rule.type) {
     case "text":
-      return "text";
+      return rule.max === undefined ? "text" : `text of at most ${rule.max} characters`;
     case "list":
       return `one of ${rule.choices.join(", ")}`;
     case "date":

@@ -5,8 +5,8 @@ import type { LookInput } from "../plan/look";
 const LIST_LENGTH = 255;
 const TITLE_LENGTH = 32;
 const MESSAGE_LENGTH = 255;
-/** A name or a few words. */
-const TEXT_LENGTH = 255;
+/** The most a cell holds. */
+const CELL_TEXT = 32_767;
 
 /** Queues what an input cell accepts, and what it says when it is selected. */
 export function queueInput(range: Excel.Range, { rule, prompt }: LookInput): void {
@@ -62,12 +62,14 @@ function acceptedBy(rule: InputRule): { rule: Excel.DataValidationRule; message:
         list && { rule: list, message: `Choose one of ${rule.choices.join(", ")}.`.slice(0, MESSAGE_LENGTH) }
       );
     }
-    case "text":
+    case "text": {
       // A prompt needs a rule to hang on.
+      const longest = rule.max ?? CELL_TEXT;
       return {
-        rule: { textLength: { formula1: TEXT_LENGTH, operator: "LessThanOrEqualTo" } },
-        message: `Type at most ${TEXT_LENGTH} characters, or leave the cell blank.`,
+        rule: { textLength: { formula1: longest, operator: "LessThanOrEqualTo" } },
+        message: `Type at most ${longest} characters.`,
       };
+    }
   }
 }
 

@@ -52,18 +52,23 @@ export function linesOf(inputs: Readonly<Record<string, CellValue>>): number {
   ).length;
 }
 
-/** A plan as it would be built: what counts, and the version it would be. */
+/** What counts of a form: what was typed now, else what the partner's latest plan holds, else the defaults. */
+export function formedPlan(defaults: PlanDefaults, form: Pick<BusinessPlanForm, "lineCount" | "typed" | "existingInputs">) {
+  const existing = form.existingInputs ?? {};
+  const lineCount = form.lineCount ?? (linesOf(existing) || defaults.lineCount);
+  const typed = { ...typedInputs(existing), ...form.typed };
+  const values = usedValues(defaults.values, typed, lineCount);
+  return { lineCount, typed, values, plan: planOf(values, lineCount) };
+}
+
+/** A plan as it would be built, and the version it would be. */
 export function preparePlan(source: TableSource, form: BusinessPlanForm) {
   const { data } = readScorecardData(source);
   const row = data.partners.find((each) => nameKey(each.partner) === nameKey(form.partner));
   const partner = row?.partner ?? form.partner;
-  const defaults: PlanDefaults = planDefaults(data, partner, data.settings.asOf ?? form.asOf);
-  const existing = form.existingInputs ?? {};
-  const lineCount = form.lineCount ?? (linesOf(existing) || defaults.lineCount);
-  const typed = { ...typedInputs(existing), ...form.typed };
-  const plan = planOf(usedValues(defaults.values, typed, lineCount), lineCount);
+  const defaults = planDefaults(data, partner, data.settings.asOf ?? form.asOf);
   const version = versionToWrite(source.table(plansTable).rows, partner);
-  return { data, partner, defaults, lineCount, typed, plan, version };
+  return { data, partner, defaults, version, ...formedPlan(defaults, form) };
 }
 
 /**
@@ -92,7 +97,7 @@ export function businessPlanChange(source: TableSource, form: BusinessPlanForm):
           ...{ partner, version, startMonth: plan.startMonth, sheet: sheet.title },
           state: form.state?.state ?? before?.state ?? "Draft",
           date: form.state?.date ?? before?.date ?? form.asOf,
-          ...(form.state ? { name: form.state.name } : {}),
+          ...(form.state ? { name: form.state.name || null } : {}),
         },
       ]),
       ...(form.accept ? acceptedTargets(data, partner, promises, form.asOf).tables : []),

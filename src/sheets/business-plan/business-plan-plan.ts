@@ -23,7 +23,7 @@ import {
   textBoxes,
 } from "./first-page";
 import { inputsBlock } from "./inputs-block";
-import { COLUMN, ROW, ROW_HEIGHT, WIDTHS } from "./layout";
+import { AIR, COLUMN, ROW, ROW_HEIGHT, WIDTHS } from "./layout";
 import { linesBlock, perDealBlock } from "./lines-block";
 import { createModel, type Model } from "./model";
 import { costsTables, linesTable, quartersTable, yearsTable } from "./second-page";
@@ -60,6 +60,7 @@ export function businessPlanPlan({
   });
   const model = createModel(lineCount);
   for (let row: number = ROW.scenarios; row < ROW.foot; row += 1) sheet.height(row, ROW_HEIGHT);
+  for (let row = 1; row <= AIR.rows; row += 1) sheet.height(ROW.pageTwo - row, AIR.height);
   const below = inputsBlock(sheet, model, defaults, typed);
   const block = calculation(sheet, model, below + 2);
   facts(sheet, model, block.nextRow + 1, { partner, version, inputRows: [ROW.inputs, below - 1] });
@@ -164,7 +165,8 @@ function nameResults(sheet: SheetBuilder, model: Model): void {
     .name("commitment_revenue", promises.revenue)
     .name("commitment_certifications", promises.certifications)
     .name("commitment_marketing", promises.marketing)
-    .name("commitment_mdf", promises.mdf);
+    .name("commitment_mdf", promises.mdf)
+    .name("commitment_account_manager", promises.manager);
   for (const [driver, ref] of Object.entries(sensitivity.net)) sheet.name(`net_by_${driver}`, ref);
   for (const [driver, ref] of Object.entries(sensitivity.npv)) sheet.name(`npv_by_${driver}`, ref);
 }

@@ -2,6 +2,7 @@ import { type Check, putFoot, ties } from "../shared/foot";
 import { f, type Formula, joined } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
+import { shortMoney } from "../shared/words";
 import { COLUMN, INPUT_COLUMNS, ROW, TIME } from "./layout";
 import type { Model } from "./model";
 
@@ -108,7 +109,7 @@ export function warningCells(sheet: SheetBuilder, model: Model, row: number): nu
   };
   const years = Array.from({ length: TIME.counts.years }, (_, year) => over(year));
   const named = joined(
-    years.map((each, year) => f`IF(${each}," ${year + 1}","")`),
+    years.map((each, year) => f`IF(${each},", year ${year + 1}","")`),
     "&",
   );
   sheet
@@ -121,7 +122,7 @@ export function warningCells(sheet: SheetBuilder, model: Model, row: number): nu
       row + 1,
       COLUMN.first,
       () =>
-        f`IF(${r.overloaded}=0,"","Services revenue is above "&${limit}&" a delivery FTE in year"&${named}&": plan more people or fewer services.")`,
+        f`IF(${r.overloaded}=0,"","More than "&${shortMoney(limit, settings.currency)}&" of services revenue a delivery FTE"&${named}&": plan more people or fewer services.")`,
       "calculation",
     );
   return row + 2;

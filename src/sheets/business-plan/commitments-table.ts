@@ -30,32 +30,34 @@ export function commitmentsTable(sheet: SheetBuilder, model: Model): void {
     { label: "From", ref: p.start, format: "date", content: (i) => startOf(model, i) },
     { label: "Due by", ref: p.due, format: "date", content: (i) => known(i, f`EDATE(${start(i)},3)-1`) },
     {
-      label: "Partner: opportunities",
+      label: "Deals to find",
       ref: p.opportunities,
       format: "decimal",
       content: (i) => known(i, f`IF(ROUND(N(${winRate}),9)<=0,"",${p.deals.at(0, i)}/${winRate})`),
     },
-    { label: "Partner: deals", ref: p.deals, format: "decimal", content: summed(g.deals) },
-    { label: "Partner: revenue", ref: p.revenue, format: "money", content: revenue },
+    { label: "Deals to win", ref: p.deals, format: "decimal", content: summed(g.deals) },
+    { label: "Revenue", ref: p.revenue, format: "money", content: revenue },
     {
-      label: "Partner: certifications",
+      label: "Certs to hold",
       ref: p.certifications,
       format: "general",
       content: (i) =>
         known(i, f`IF(${certifications}="","",IF(${certifiedBy}<=${p.due.at(0, i)},${certifications},""))`),
     },
-    { label: "Partner: marketing", ref: p.marketing, format: "money", content: summed(costs.marketing) },
-    { label: "Vendor: MDF", ref: p.mdf, format: "money", content: summed(g.mdf) },
+    { label: "Own marketing", ref: p.marketing, format: "money", content: summed(costs.marketing) },
+    { label: "MDF", ref: p.mdf, format: "money", content: summed(g.mdf) },
+    { label: "Account manager", ref: p.manager, format: "money", content: summed(costs.manager) },
   ];
+  sheet
+    .put(row + 1, COLUMN.label + 3, "The partner promises", "strong")
+    .put(row + 1, COLUMN.label + 8, "The vendor promises", "strong");
   columns.forEach(({ label, ref, format, style = "calculation", content }, index) => {
-    sheet.put(row + 1, COLUMN.label + index, label, index === 0 ? "columnHeaderLeft" : "columnHeader");
-    sheet.fill(ref, row + 2, COLUMN.label + index, (_, i) => content(i), style, format);
+    sheet.put(row + 2, COLUMN.label + index, label, index === 0 ? "columnHeaderLeft" : "columnHeader");
+    sheet.fill(ref, row + 3, COLUMN.label + index, (_, i) => content(i), style, format);
   });
-  sheet.height(row + 1, 32);
-  const after = COLUMN.label + columns.length;
-  sheet.shade(row + 1, after, COLUMN.last, "columnHeaderLeft");
-  const basis = f`"Revenue is product revenue at "&IF(${settings.amountBasis}="Vendor net","the vendor's net price","the end customer's price")&"; services never count."`;
-  sheet.put(row + 2 + COMMITMENT_ROWS, COLUMN.label, basis, "note");
+  sheet.height(row + 2, 32);
+  const basis = f`"Revenue is product revenue at "&IF(${settings.amountBasis}="Vendor net","the vendor's net price","the end customer's price")&"; services never count. Account manager: what the vendor spends on looking after the partner."`;
+  sheet.put(row + 3 + COMMITMENT_ROWS, COLUMN.label, basis, "note");
 }
 
 interface PromiseColumn {

@@ -49,7 +49,7 @@ export function headBlock(sheet: SheetBuilder, model: Model, version: number): v
       columns: [9, 12],
       label: "Return on investment",
       value: f`IF(ISNUMBER(${r.roi}),ROUND(100*${r.roi},0)&" %",${r.roi})`,
-      note: f`"Net "&${money(figures.net.total)}&" over 36 months; lowest point "&${shortMoney(lowest, settings.currency)}`,
+      note: f`"Net "&${money(figures.net.total)}&"; lowest point "&${shortMoney(lowest, settings.currency)}`,
     },
   ]);
   const goal = usedCell(model, "goal");
@@ -64,7 +64,9 @@ export function headBlock(sheet: SheetBuilder, model: Model, version: number): v
   );
 }
 
-/** Last full column of the scenario table; the sensitivities stand beside it. */
+const CHART_ROWS = 15;
+
+/** Where the sensitivities stand, beside the scenarios. */
 const SIDE = { label: 6, values: 8 } as const;
 
 /** The scenario selector, and the three scenarios side by side. */
@@ -148,14 +150,14 @@ function columnHead(names: Ref): Formula {
 function selector(sheet: SheetBuilder, model: Model, row: number, typed: PlanValues): void {
   const field = PLAN_FIELDS.find(({ key }) => key === "scenario")!;
   const refs = model.inputs["scenario"]!;
-  sheet.put(row, COLUMN.label, "Scenario shown (type here)", "label");
-  sheet.fill(refs.default, row, COLUMN.first + 2, () => field.standard, "note");
-  sheet.input(refs.override, "in_scenario", row, COLUMN.first, {
+  sheet.put(row, COLUMN.label, "Default, type here, shown", "label");
+  sheet.fill(refs.default, row, COLUMN.first, () => field.standard, "calculation");
+  sheet.input(refs.override, "in_scenario", row, COLUMN.first + 1, {
     rule: ruleOf(field),
     prompt: { title: field.label, message: `${field.help} Blank shows base.` },
     value: typed["scenario"],
   });
-  sheet.fill(refs.used, row, COLUMN.first + 1, () => usedOf(field)(refs), "calculation");
+  sheet.fill(refs.used, row, COLUMN.first + 2, () => usedOf(field)(refs), "calculation");
 }
 
 /** The first month t with a gross profit above 0 and a net of 0 or more. */
@@ -184,7 +186,7 @@ export function sensitivityTable(sheet: SheetBuilder, model: Model): void {
     .shade(row, SIDE.label + 1, COLUMN.last, "heading");
   row += 1;
   for (const measure of ["net", "npv"] as const) {
-    sheet.put(row, SIDE.label, measure === "net" ? "Net, 36 months" : "NPV", "columnHeaderLeft");
+    sheet.put(row, SIDE.label, measure === "net" ? "Net, 36 months" : "NPV", "columnHeaderBeside");
     sheet.put(row, SIDE.label + 1, null, "columnHeaderLeft");
     if (measure === "net")
       sheet.fill(s.changes, row, SIDE.values, (i) => CHANGES[i]!, "columnHeader", "variation");
@@ -211,7 +213,7 @@ export function sensitivityTable(sheet: SheetBuilder, model: Model): void {
   sheet.put(
     row,
     SIDE.label,
-    "Each row varies one driver of every line; all else stays. A margin or churn ends at 100 %.",
+    "Each row varies one driver of all lines. A margin or churn ends at 100 %.",
     "note",
   );
 }
@@ -227,7 +229,7 @@ export function charts(sheet: SheetBuilder): void {
     altText:
       "Stacked columns by quarter of the plan: product, services and recurring revenue. The figures stand in the table Quarter by quarter.",
     source: { row: header, column: COLUMN.label, rows, columns: 4 },
-    position: { row: ROW.charts, column: COLUMN.label, rows: 16, columns: 5 },
+    position: { row: ROW.charts, column: COLUMN.label, rows: CHART_ROWS, columns: 5 },
     valueFormat: "thousands",
   });
   sheet.chart({
@@ -237,7 +239,7 @@ export function charts(sheet: SheetBuilder): void {
     altText:
       "Lines by quarter of the plan: the cumulative contribution of the bleak, base and stretch scenario. The figures stand in the table Quarter by quarter.",
     source: { row: header, column: COLUMN.last - 3, rows, columns: 4 },
-    position: { row: ROW.charts, column: SIDE.label, rows: 16, columns: 7 },
+    position: { row: ROW.charts, column: SIDE.label, rows: CHART_ROWS, columns: 7 },
     valueFormat: "thousands",
   });
 }
@@ -256,14 +258,15 @@ export function textBoxes(sheet: SheetBuilder, model: Model, typed: PlanValues):
     const { override, used, default: standard } = model.inputs[key]!;
     sheet.put(row, COLUMN.label, field.label, "label");
     sheet.input(override, `in_${key}`, row, COLUMN.first, {
-      rule: { type: "text" },
+      rule: ruleOf(field),
       prompt: {
         title: field.label,
         message: `${field.help} Up to ${field.longest} characters fit on the page.`,
       },
       value: typed[key],
+      style: "inputLine",
     });
-    sheet.shade(row, COLUMN.first + 1, COLUMN.last, "inputText");
+    sheet.shade(row, COLUMN.first + 1, COLUMN.last, "inputLine");
     used.place(row, COLUMN.first);
     standard.place(row, COLUMN.first);
   }

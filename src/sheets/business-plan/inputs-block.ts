@@ -27,8 +27,8 @@ export const FORMATS: Readonly<Record<FieldKind, NumberFormat>> = {
   text: "general",
 };
 
-export function ruleOf({ kind, minimum, maximum, choices }: PlanField): InputRule {
-  if (kind === "text") return { type: "text" };
+export function ruleOf({ kind, minimum, maximum, choices, longest }: PlanField): InputRule {
+  if (kind === "text") return { type: "text", ...(longest === undefined ? {} : { max: longest }) };
   if (kind === "choice") return { type: "list", choices: choices ?? [] };
   if (kind === "date") return { type: "date" };
   const bounds = {

@@ -6,8 +6,8 @@ import { PLAN_MONTHS } from "../../domain/business-plan/plan-fields";
  */
 
 const MARGIN = 2;
-const LABEL = 26;
-const FIGURE = 12;
+const LABEL = 24;
+const FIGURE = 10;
 const GAP = 2;
 
 const QUARTERS = PLAN_MONTHS / 3;
@@ -44,17 +44,20 @@ export const WIDTHS: readonly number[] = [
 ];
 
 /** A little air; what is not named here has it. */
-export const ROW_HEIGHT = 18;
+export const ROW_HEIGHT = 16.5;
 
 /** Commitments by fiscal quarter: a plan that begins within a quarter touches thirteen. */
 export const COMMITMENT_ROWS = QUARTERS + 1;
 
+/** Rows between the two pages: wherever the paper ends, it ends in them. */
+export const AIR = { rows: 6, height: 22 } as const;
+
 const scenarios = 9;
 const charts = scenarios + 15;
-const commitments = charts + 18;
-const boxes = commitments + COMMITMENT_ROWS + 4;
+const commitments = charts + 16;
+const boxes = commitments + COMMITMENT_ROWS + 5;
 const signatures = boxes + 7;
-const pageTwo = signatures + 7;
+const pageTwo = signatures + 5 + AIR.rows;
 const quarterly = pageTwo + 17;
 const lines = quarterly + QUARTERS + 3;
 const costs = lines + 15;

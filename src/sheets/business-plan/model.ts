@@ -69,6 +69,7 @@ const PROMISES = [
   "certifications",
   "marketing",
   "mdf",
+  "manager",
 ] as const;
 
 const CALENDAR = [

@@ -2,6 +2,7 @@ import { type PlanField, LINE_FIELDS, PLAN_MONTHS } from "../../domain/business-
 import { COST_LISTS, PARTS } from "../../domain/business-plan/plan-input";
 import { FIGURES } from "../../domain/business-plan/plan-model";
 import { f, type Formula } from "../shared/formula";
+import { columnLetters } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { FORMATS } from "./inputs-block";
 import { COLUMN, ROW, TIME } from "./layout";
@@ -43,14 +44,14 @@ export function yearsTable(sheet: SheetBuilder, model: Model): void {
 
 /** What the figures mean, beside them. */
 function notesBeside(sheet: SheetBuilder, model: Model): void {
-  const column = 7;
+  const column = 6;
   const lines: (string | Formula)[] = [
     "Net = gross profit of products, services and recurring revenue − costs.",
     "No payment terms and no tax: a contribution, not cash.",
-    "Payback: from that month on the cumulative contribution stays at or above 0.",
+    "Payback: from then on the cumulative contribution stays at or above 0.",
     f`"NPV = NPV((1+r)^(1/12)-1, months), r = "&ROUND(100*${usedCell(model, "discount_rate")},1)&" % a year."`,
     "ROI = net ÷ costs over the 36 months.",
-    "Vendor's contribution = revenue × gross margin − MDF − account manager.",
+    "Vendor's contribution = revenue × margin − MDF − account manager.",
     f`${model.result.warning}`,
   ];
   lines.forEach((text, index) => sheet.put(ROW.pageTwo + 1 + index, column, text, "note"));
@@ -82,7 +83,7 @@ export function quartersTable(sheet: SheetBuilder, model: Model): void {
     [COLUMN.label, left],
     [COLUMN.last - 3, right],
   ] as const) {
-    sheet.put(row + 1, column, "Quarter", "columnHeaderLeft");
+    sheet.put(row + 1, column, "Quarter", "columnHeaderLeft").height(row + 1, 32);
     list.forEach(([label], index) => sheet.put(row + 1, column + 1 + index, label, "columnHeader"));
     for (let quarter = 0; quarter < TIME.counts.quarters; quarter += 1) {
       sheet.put(row + 2 + quarter, column, `Q${quarter + 1}`, "label");
@@ -145,6 +146,9 @@ const OTHERS = [
   { key: "win_rate", field: { ...rate, label: "Win rate" } },
 ] as const;
 
+/** Without it a row of a list costs nothing. */
+const COSTS: Readonly<Record<string, string>> = { people: "fte", one_time: "amount", running: "amount" };
+
 type List = (typeof COST_LISTS)[number];
 
 function listTable(
@@ -166,10 +170,17 @@ function listTable(
       model.costTable[list.prefix]![field.key]!,
       row + 2,
       at,
-      (_, item) => f`${usedCell(model, `${list.prefix}${item + 1}_${field.key}`)}`,
+      (_, item) => {
+        const cell = (key: string) => usedCell(model, `${list.prefix}${item + 1}_${key}`);
+        // A row that costs nothing is named by nobody.
+        return isName ? f`IF(${cell(COSTS[list.prefix]!)}=0,"",${cell(field.key)})` : f`${cell(field.key)}`;
+      },
       isName ? "label" : "calculation",
       FORMATS[field.kind],
     );
   });
   sheet.shade(row + 1, column, last, "columnHeaderLeft").height(row + 1, 32);
+  const items = { row: row + 2, column, rows: list.maximum, columns: last - column + 1 };
+  const { row: first, column: at } = model.costTable[list.prefix]![COSTS[list.prefix]!]!.box;
+  sheet.rule(items, f`$${columnLetters(at)}${first + 1}=0`, "faded");
 }

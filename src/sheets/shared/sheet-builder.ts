@@ -24,6 +24,8 @@ export interface InputDetails {
   /** Undefined keeps what the sheet holds, null clears it. */
   value?: CellValue | undefined;
   format?: NumberFormat;
+  /** Without it as inputs look. */
+  style?: StyleName;
 }
 
 interface PendingCell {
@@ -87,10 +89,10 @@ export class SheetBuilder {
     name: string,
     row: number,
     column: number,
-    { rule, prompt, value, format }: InputDetails,
+    { rule, prompt, value, format, style }: InputDetails,
   ): this {
-    const style: StyleName = rule.type === "text" || rule.type === "list" ? "inputText" : "input";
-    this.fill(ref, row, column, () => null, style, format);
+    const usual: StyleName = rule.type === "text" || rule.type === "list" ? "inputText" : "input";
+    this.fill(ref, row, column, () => null, style ?? usual, format);
     this.inputs.push({ name, row, column, rule, prompt, ...(value === undefined ? {} : { value }) });
     return this;
   }

@@ -54,7 +54,8 @@ export type InputRule =
   | { type: "whole"; min?: number; max?: number }
   | { type: "date" }
   | { type: "list"; choices: readonly string[] }
-  | { type: "text" };
+  /** At most so many characters. */
+  | { type: "text"; max?: number };
 
 /**
  * A cell the user may type into, named `in_…`. An override stands blank until typed.

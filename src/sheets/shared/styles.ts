@@ -50,6 +50,8 @@ export const STYLES = {
   linkText: { color: "#0E6B0E", align: "left", border: { bottom: HAIR } },
   input: { ...INPUT, align: "right" },
   inputText: { ...INPUT, align: "left" },
+  /** A line of text that runs over the cells on its right, which look the same. */
+  inputLine: { color: INPUT.color, fill: INPUT.fill, align: "left", border: { top: LINE, bottom: LINE }, unlocked: true },
   note: { color: MUTED, italic: true },
   noteBeside: { color: MUTED, italic: true, align: "left", indent: 1, border: { bottom: HAIR } },
   noteRight: { color: MUTED, italic: true, align: "right" },

@@ -42,6 +42,7 @@ test("promises stand by fiscal quarter, for both sides, with the day they are du
     ...{ deals: 6, revenue: 4_500, opportunities: 24, certifications: 4 },
     marketing: expect.closeTo(180, 9) as number,
     mdf: 120,
+    accountManager: 90,
   });
   expect(promises[0]!.certifications).toBeNull();
   expect(promises[11]!.label).toBe("Q4 FY2020");

@@ -1,5 +1,7 @@
 import type { RecipeStep } from "../recipe-step";
+import { actionPlan } from "./action-plan";
 import { addPartner } from "./add-partner";
+import { businessPlan } from "./business-plan";
 import { channelPnl, mdfBudget, rebateRoi } from "./finance";
 import { capabilitiesScorecard } from "./capabilities-scorecard";
 import { importCrm } from "./import-crm";
@@ -23,5 +25,7 @@ export const STEPS: Readonly<Record<string, RecipeStep>> = {
   "channel-pnl": channelPnl,
   "capabilities-scorecard": capabilitiesScorecard,
   "partner-view": partnerView,
+  "action-plan": actionPlan,
+  "business-plan": businessPlan,
   set: setInput,
 };

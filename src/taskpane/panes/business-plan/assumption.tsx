@@ -1,0 +1,117 @@
+import { Field } from "@fluentui/react-components";
+import type { FieldKind, PlanField, PlanValue } from "../../../domain/business-plan/plan-fields";
+import { itemKey, LINES, PARTS, type PlanList } from "../../../domain/business-plan/plan-input";
+import { LINE_FIELDS, PLAN_FIELDS } from "../../../domain/business-plan/plan-fields";
+import { DateField } from "../../components/date-field";
+import { DefaultedField } from "../../components/defaulted-field";
+import { hintOf } from "../../components/hint-of";
+import { NarrowSelect } from "../../components/narrow-select";
+import type { NumberKind } from "../../components/number-text";
+import { planTexts } from "../../strings/plan";
+import { typed } from "./plan-draft";
+import type { PlanStepProps } from "./step-props";
+import { TextInput } from "./text-input";
+
+const KINDS: Readonly<Record<Exclude<FieldKind, "date" | "choice" | "text">, NumberKind>> = {
+  month: "whole",
+  number: "number",
+  money: "money",
+  rate: "percent",
+};
+
+interface AssumptionProps extends PlanStepProps {
+  field: PlanField;
+  /** The key of the whole plan. */
+  name: string;
+}
+
+/** One assumption of the plan: its default with the source, and what is typed over it. */
+export function Assumption({ live, update, field, name }: AssumptionProps) {
+  const { label, help, kind } = field;
+  const standard = live.defaults.values[name] ?? { value: field.standard, source: "" };
+  const given = live.typed[name] ?? null;
+  const put = (value: PlanValue) => update((before) => typed(before, live.partner, name, value));
+  const source = standard.source ? planTexts.choice.source(standard.source) : "";
+  switch (kind) {
+    case "text":
+      return (
+        <TextInput
+          label={label}
+          value={String(given ?? standard.value ?? "")}
+          hint={given === null && source ? source : help}
+          longest={field.longest!}
+          long={field.longest! > 100}
+          onChange={put}
+        />
+      );
+    case "choice":
+      return (
+        <Field label={label} {...hintOf(given === null && source ? source : help)}>
+          <NarrowSelect value={String(live.values[name])} onChange={(_, { value }) => put(value)}>
+            {field.choices!.map((choice) => (
+              <option key={choice}>{choice}</option>
+            ))}
+          </NarrowSelect>
+        </Field>
+      );
+    case "date":
+      return (
+        <DateField
+          label={label}
+          value={live.values[name] as number}
+          hint={given === null ? source : help}
+          onChange={put}
+        />
+      );
+    default:
+      return (
+        <DefaultedField
+          label={label}
+          hint={help}
+          kind={KINDS[kind]}
+          min={field.minimum!}
+          max={field.maximum!}
+          override={typeof given === "number" ? given : null}
+          defaultValue={standard.value as number | null}
+          source={standard.source || planTexts.commitments.blank}
+          onOverride={put}
+        />
+      );
+  }
+}
+
+/** Assumptions of the whole plan, by their keys. */
+export function PlanAssumptions({ keys, ...props }: PlanStepProps & { keys: readonly string[] }) {
+  const all = [
+    ...PLAN_FIELDS.map((field) => ({ name: field.key, field })),
+    ...PARTS.flatMap(({ prefix, fields }) => fields.map((field) => ({ name: prefix + field.key, field }))),
+  ];
+  return keys.map((key) => {
+    const { name, field } = all.find((each) => each.name === key)!;
+    return <Assumption key={`${props.live.partner} ${name}`} {...props} name={name} field={field} />;
+  });
+}
+
+/** Assumptions of one item of a list. */
+export function ItemAssumptions({
+  list,
+  index,
+  fields,
+  ...props
+}: PlanStepProps & { list: PlanList; index: number; fields: readonly PlanField[] }) {
+  return fields.map((field) => {
+    const name = itemKey(list, index, field);
+    // What is being typed belongs to one item only.
+    return <Assumption key={`${props.live.partner} ${name}`} {...props} name={name} field={field} />;
+  });
+}
+
+/** Assumptions of the line that is looked at. */
+export function LineAssumptions({ keys, ...props }: PlanStepProps & { keys: readonly string[] }) {
+  const fields = keys.map((key) => LINE_FIELDS.find((field) => field.key === key)!);
+  return <ItemAssumptions {...props} list={LINES} index={lineAt(props)} fields={fields} />;
+}
+
+export function lineAt({ live, own }: Pick<PlanStepProps, "live" | "own">): number {
+  return Math.min(own.line, live.lineCount - 1);
+}

@@ -1,0 +1,108 @@
+import { Button, Field } from "@fluentui/react-components";
+import { LINE_FIELDS, MAX_LINES, type PlanValue } from "../../../domain/business-plan/plan-fields";
+import { itemKey, LINES } from "../../../domain/business-plan/plan-input";
+import { useApp } from "../../app/app-context";
+import { NarrowSelect } from "../../components/narrow-select";
+import { Buttons, Note } from "../../components/page-parts";
+import { planTexts } from "../../strings/plan";
+import { LineAssumptions, lineAt } from "./assumption";
+import { changed, draftOf } from "./plan-draft";
+import type { PlanStepProps } from "./step-props";
+
+const texts = planTexts.lines;
+
+/** Which line the fields below belong to. */
+function LinePicker(props: PlanStepProps) {
+  const { live, update } = props;
+  if (live.lineCount === 1) return null;
+  return (
+    <Field label={texts.pick}>
+      <NarrowSelect
+        value={String(lineAt(props))}
+        onChange={(_, { value }) =>
+          update((before) => changed(before, live.partner, { line: Number(value) }))
+        }
+      >
+        {live.plan.lines.map(({ product }, index) => (
+          <option key={index} value={index}>
+            {`${index + 1}: ${product}`}
+          </option>
+        ))}
+      </NarrowSelect>
+    </Field>
+  );
+}
+
+/** What is sold: one line at a time, one to eight of them. */
+export function LinesStep(props: PlanStepProps) {
+  const { live, update } = props;
+  const { format } = useApp();
+  const at = lineAt(props);
+  const { deals } = live.plan.lines[at]!;
+  const { winRate } = live.plan;
+  const change = (lineCount: number, line: number, moved: Record<string, PlanValue> = {}) =>
+    update((before) => {
+      const typed = { ...draftOf(before, live.partner).typed, ...moved };
+      return changed(before, live.partner, { lineCount, line, typed });
+    });
+  return (
+    <>
+      <LinePicker {...props} />
+      <LineAssumptions
+        {...props}
+        keys={["product", "first_month", "deals", "growth", "deal_size", "margin"]}
+      />
+      {winRate !== null && winRate > 0 && deals > 0 && (
+        <Note>{texts.pipeline(format.number(deals / winRate, 1), format.percent(winRate, 0))}</Note>
+      )}
+      <Buttons>
+        <Button
+          type="button"
+          size="small"
+          disabledFocusable={live.lineCount === MAX_LINES}
+          onClick={() => change(live.lineCount + 1, live.lineCount)}
+        >
+          {texts.add}
+        </Button>
+        {live.lineCount > 1 && (
+          <Button
+            type="button"
+            size="small"
+            onClick={() => change(live.lineCount - 1, Math.max(0, at - 1), withoutLine(props, at))}
+          >
+            {texts.remove}
+          </Button>
+        )}
+      </Buttons>
+      {live.lineCount === MAX_LINES && <Note>{texts.most}</Note>}
+    </>
+  );
+}
+
+/** The lines after the one that goes move up with everything that counts for them; the last place is cleared. */
+function withoutLine({ live }: PlanStepProps, at: number): Record<string, PlanValue> {
+  const moved: Record<string, PlanValue> = {};
+  for (let index = at; index < live.lineCount; index += 1)
+    for (const field of LINE_FIELDS)
+      moved[itemKey(LINES, index, field)] =
+        index + 1 < live.lineCount ? (live.values[itemKey(LINES, index + 1, field)] ?? null) : null;
+  return moved;
+}
+
+export function ServicesStep(props: PlanStepProps) {
+  return (
+    <>
+      <LinePicker {...props} />
+      <LineAssumptions {...props} keys={["attach", "services_per_deal", "services_margin"]} />
+    </>
+  );
+}
+
+export function RecurringStep(props: PlanStepProps) {
+  return (
+    <>
+      <LinePicker {...props} />
+      <LineAssumptions {...props} keys={["mrr_per_deal", "recurring_margin", "churn"]} />
+    </>
+  );
+}

@@ -1,0 +1,178 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import { emptyPlanProblem, valueProblems } from "../../../domain/business-plan/plan-input";
+import type { AppliedChange } from "../../../excel/workbook-port";
+import {
+  businessPlanChange,
+  type BusinessPlanForm,
+} from "../../../sheets/business-plan/business-plan-change";
+import { useApp } from "../../app/app-context";
+import { AppliedMessage } from "../../components/applied-message";
+import { BuildError } from "../../components/build-error";
+import { Built } from "../../components/built";
+import { ErrorMessage, Message } from "../../components/message";
+import { NoPartner } from "../../components/no-partner";
+import { Buttons } from "../../components/page-parts";
+import { firstInvalid, Stepper, type Step } from "../../components/stepper";
+import { WorkProgress } from "../../components/work-progress";
+import { useDraft } from "../../hooks/use-draft";
+import { useWork } from "../../hooks/use-work";
+import { planTexts as texts } from "../../strings/plan";
+import { CommitmentsStep } from "./commitments-step";
+import { LinesStep, RecurringStep, ServicesStep } from "./line-steps";
+import { LiveResult } from "./live-result";
+import { draftOf, EMPTY_DRAFT, type PlanDraft, type StepId } from "./plan-draft";
+import { GoalsStep, MarketingStep, PartnerStep, PeopleStep, ScenarioStep } from "./plan-steps";
+import { nameOf, ReviewStep, stateOf } from "./review-step";
+import type { PlanStepProps } from "./step-props";
+import { formOf, type LivePlan, useLivePlan, usePlanSource } from "./use-live-plan";
+
+interface BuiltResult {
+  applied: AppliedChange;
+  partner: string;
+  /** Saved on the way: the steps go on. */
+  draft: boolean;
+}
+
+/** One partner's 36 months step by step, with profit, payback, NPV and ROI in view while they are typed. */
+export default function PlanPage() {
+  const { workbook, today, directory, partner, choosePartner, refresh } = useApp();
+  const [draft, update] = useDraft<PlanDraft>("plan", EMPTY_DRAFT);
+  const { snapshot, data, error } = usePlanSource();
+  const { state: work, run, reset } = useWork<BuiltResult>();
+  const live = useLivePlan(snapshot, data, draft, partner, today);
+
+  if (error != null && !snapshot) return <ErrorMessage error={error} />;
+  if (!snapshot || !data || !directory) return <Spinner size="small" label={texts.reading} />;
+  if (directory.partners.length === 0)
+    return <NoPartner title={texts.empty.title}>{texts.empty.body}</NoPartner>;
+
+  const own = draftOf(draft, partner);
+  const build = (existing: "rebuild" | "beside", asDraft = false) => {
+    if (!live) return;
+    void run(texts.review.preparing, async (handle) => {
+      const change = businessPlanChange(snapshot, formFor(live, draft, asDraft, today));
+      return { applied: await workbook.apply(change, { ...handle, existing }), partner, draft: asDraft };
+    }).then((done) => {
+      // After a failure the workbook is as it was read.
+      if (!done) return;
+      update((before) => ({
+        step: asDraft ? before.step : null,
+        partners: Object.fromEntries(Object.entries(before.partners).filter(([name]) => name !== partner)),
+      }));
+      refresh();
+    });
+  };
+  if (work.kind === "done" && !work.result.draft) {
+    const { applied, partner: built } = work.result;
+    const another = () => {
+      choosePartner("");
+      update((before) => ({ ...before, step: "partner" }));
+      reset();
+    };
+    return (
+      <Built applied={applied} title={texts.done.title(built)} onAnother={another}>
+        {texts.done.body}
+      </Built>
+    );
+  }
+
+  const props = live && { live, own, update };
+  const wanted: StepId = draft.step ?? (partner ? "goals" : "partner");
+  return (
+    <>
+      {work.kind === "failed" && <BuildError error={work.error} onBeside={() => build("beside")} />}
+      {work.kind === "done" && (
+        <AppliedMessage applied={work.result.applied} title={texts.save.done(sheetIn(work.result.applied))}>
+          {texts.save.body}
+        </AppliedMessage>
+      )}
+      <Stepper
+        steps={stepsOf(props, live, () => build("rebuild", true))}
+        current={live ? wanted : "partner"}
+        onChange={(step) => {
+          update((before) => ({ ...before, step: step as StepId }));
+          if (work.kind === "done") reset();
+        }}
+        onFinish={() => build("rebuild")}
+        busy={
+          work.kind === "running" ? <WorkProgress progress={work.progress} onCancel={work.cancel} /> : null
+        }
+        result={live && <LiveResult result={live.result} />}
+      />
+    </>
+  );
+}
+
+const sheetIn = ({ created, updated }: AppliedChange) => created.find(isPlan) ?? updated.find(isPlan) ?? "";
+const isPlan = (name: string) => name.startsWith("Plan");
+
+function formFor(live: LivePlan, draft: PlanDraft, asDraft: boolean, today: number): BusinessPlanForm {
+  const own = draftOf(draft, live.partner);
+  const state = asDraft ? "Draft" : stateOf(live, own);
+  const form = formOf(own, live.partner, live.sheet, live.asOf);
+  return {
+    ...form,
+    state: { state, date: own.date ?? today, name: nameOf(live, own) },
+    accept: own.accept && !asDraft,
+  };
+}
+
+/** Saves what is typed so far; a field that cannot be read keeps the plan from being written, as it does for going on. */
+function SaveButton({ blocked, onSave }: { blocked: boolean; onSave: () => void }) {
+  const save = (form: HTMLFormElement | null) => {
+    const wrong = form && firstInvalid(form);
+    if (wrong) wrong.focus();
+    else if (!blocked) onSave();
+  };
+  return (
+    <Buttons>
+      <Button
+        type="button"
+        size="small"
+        disabledFocusable={blocked}
+        onClick={(event) => save(event.currentTarget.closest("form"))}
+      >
+        {texts.save.button}
+      </Button>
+    </Buttons>
+  );
+}
+
+/** The screens: one decision each. */
+function stepsOf(props: PlanStepProps | null, live: LivePlan | null, onSave: () => void): Step[] {
+  const step = (id: StepId, content: Step["content"], more: Partial<Step> = {}): Step => ({
+    ...{ id, name: texts.steps[id], title: texts.titles[id], content },
+    ...more,
+  });
+  const first = step("partner", <PartnerStep live={live} />, { blocked: !live });
+  if (!props || !live) return [first, ...REST.map(([id]) => step(id, null))];
+  const problem = emptyPlanProblem(live.plan);
+  const wrong = valueProblems(live.typed, live.lineCount).length > 0 || problem !== null;
+  const unsigned = stateOf(live, props.own) !== "Draft" && nameOf(live, props.own).trim() === "";
+  return [
+    first,
+    ...REST.map(([id, Content]) =>
+      step(
+        id,
+        <>
+          {id === "lines" && problem && <Message intent="error">{problem.message}</Message>}
+          <Content {...props} />
+          {id !== "review" && <SaveButton blocked={wrong} onSave={onSave} />}
+        </>,
+        id === "review" ? { next: texts.review.build, blocked: wrong || unsigned } : {},
+      ),
+    ),
+  ];
+}
+
+const REST: readonly (readonly [StepId, (props: PlanStepProps) => React.ReactNode])[] = [
+  ["goals", GoalsStep],
+  ["lines", LinesStep],
+  ["services", ServicesStep],
+  ["recurring", RecurringStep],
+  ["people", PeopleStep],
+  ["marketing", MarketingStep],
+  ["scenario", ScenarioStep],
+  ["commitments", CommitmentsStep],
+  ["review", ReviewStep],
+];

@@ -1,0 +1,119 @@
+import { Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { committedRevenue } from "../../../domain/business-plan/commitments";
+import { emptyPlanProblem } from "../../../domain/business-plan/plan-input";
+import { overloadedYears, spans } from "../../../domain/business-plan/plan-model";
+import { PLAN_STATES, type PlanState } from "../../../domain/business-plan/plan-versions";
+import { sheetTitle } from "../../../excel/plan/sheet-title";
+import { useApp } from "../../app/app-context";
+import { DateField } from "../../components/date-field";
+import { Message } from "../../components/message";
+import { Facts, Note, Section } from "../../components/page-parts";
+import { planTexts } from "../../strings/plan";
+import { TargetChanges } from "./commitments-step";
+import { Compare } from "./compare";
+import { changed, type PartnerDraft } from "./plan-draft";
+import type { PlanStepProps } from "./step-props";
+import { TextInput } from "./text-input";
+import type { LivePlan } from "./use-live-plan";
+
+const texts = planTexts.review;
+
+/** The state that the build writes: as chosen, else as the plan stands, else a draft. */
+export function stateOf(live: LivePlan, own: PartnerDraft): PlanState {
+  const row = live.versions.find(({ version }) => version === live.version);
+  return own.state ?? (row?.state as PlanState | null | undefined) ?? "Draft";
+}
+
+export function nameOf(live: LivePlan, own: PartnerDraft): string {
+  return own.name || (live.versions.find(({ version }) => version === live.version)?.name ?? "");
+}
+
+/** The plan in words and numbers before it is built, its state and what else is written. */
+export function ReviewStep(props: PlanStepProps) {
+  const { live, own, update } = props;
+  const { format, today } = useApp();
+  const { totals } = live.result;
+  const state = stateOf(live, own);
+  const put = (change: Partial<PartnerDraft>) => update((before) => changed(before, live.partner, change));
+  const empty = emptyPlanProblem(live.plan);
+  return (
+    <>
+      {empty && <Message intent="error">{empty.message}</Message>}
+      <Section title={texts.result} level={3}>
+        <Facts
+          facts={[
+            [
+              texts.revenue,
+              format.money(totals.productRevenue + totals.servicesRevenue + totals.recurringRevenue),
+            ],
+            [texts.grossProfit, format.money(totals.grossProfit)],
+            [texts.costs, format.money(totals.costs)],
+            [texts.net, format.money(totals.net)],
+            [texts.vendor, format.money(totals.vendorContribution)],
+          ]}
+        />
+      </Section>
+      <Warnings live={live} />
+      <Field label={texts.state}>
+        <RadioGroup
+          layout="horizontal"
+          value={state}
+          onChange={(_, { value }) => put({ state: value as PlanState })}
+        >
+          {PLAN_STATES.map((each) => (
+            <Radio key={each} value={each} label={each} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {state !== "Draft" && (
+        <>
+          <TextInput
+            label={texts.by}
+            required
+            hint={texts.byHint(state)}
+            longest={100}
+            value={nameOf(live, own)}
+            onChange={(name) => put({ name })}
+          />
+          <DateField label={texts.on} value={own.date ?? today} onChange={(date) => put({ date })} />
+        </>
+      )}
+      {state === "Agreed" && <Note>{texts.agree}</Note>}
+      {own.accept && <TargetChanges targets={live.targets} />}
+      <Compare {...props} />
+      <Note>
+        {writes(live)} {texts.records}{" "}
+        {own.accept ? texts.targets(live.targets.changes.length, format) : texts.noTargets}
+      </Note>
+    </>
+  );
+}
+
+function Warnings({ live }: { live: LivePlan }) {
+  const { format } = useApp();
+  const { plan, result, data } = live;
+  const limit = data.settings.servicesPerFte;
+  const years = overloadedYears(plan, result, limit).map(({ year }) => String(year));
+  const first = spans(committedRevenue(result, data), 12)[0]!;
+  return (
+    <>
+      {plan.goalRevenue !== null && plan.goalRevenue > 0 && (
+        <Note>
+          {texts.goal(
+            format.money(first),
+            format.money(plan.goalRevenue),
+            format.percent(first / plan.goalRevenue, 0),
+          )}
+        </Note>
+      )}
+      {years.length > 0 && (
+        <Message intent="warning">{texts.overloaded(years.join(", "), format.money(limit))}</Message>
+      )}
+    </>
+  );
+}
+
+function writes({ version, partner, sheet }: LivePlan): string {
+  if (sheet && (sheet.subject.edition ?? "1") === String(version)) return texts.updates(sheet.sheetName);
+  return texts.creates(sheetTitle(version === 1 ? `Plan – ${partner}` : `Plan v${version} – ${partner}`, []));
+}

@@ -1,0 +1,155 @@
+import { planKeys } from "../../../src/domain/business-plan/plan-input";
+import { plansTable, type PlanRow } from "../../../src/domain/shared/tables/plan-tables";
+import { partnersTable, resultsTable, TABLES } from "../../../src/domain/shared/tables/catalogue";
+import { serialOf } from "../../../src/domain/shared/serial-date";
+import {
+  businessPlanChange,
+  linesOf,
+  typedInputs,
+} from "../../../src/sheets/business-plan/business-plan-change";
+import type { SheetPlan } from "../../../src/sheets/shared/sheet-plan";
+import { planProblems } from "../../../src/sheets/shared/sheet-builder";
+import { acme, AS_OF } from "../../support/plan-tables";
+import { ODD_NAMES } from "../../support/scorecard-arbitrary";
+
+const form = { partner: "Acme", asOf: AS_OF, typed: {} };
+const sheetOf = (lineCount: number) => businessPlanChange(acme(), { ...form, lineCount }).sheets[0]!;
+const formulas = (sheet: SheetPlan) =>
+  sheet.cells.flatMap(({ content }) => (content.type === "formula" ? [content.formula] : []));
+const agreed = (version: number, state: PlanRow["state"] = "Agreed") => ({
+  ...{ planId: `Acme v${version}`, partner: "Acme", version, state, date: AS_OF, name: "Kim" },
+});
+
+test("stays within its formulas: 3,500 with three product lines, 6,000 with eight", () => {
+  expect(formulas(sheetOf(3)).length).toBeLessThanOrEqual(3_500);
+  expect(formulas(sheetOf(8)).length).toBeLessThanOrEqual(6_000);
+});
+
+test("is sound for any number of lines and any partner's name", () => {
+  for (const lines of [1, 8]) expect(planProblems(sheetOf(lines))).toEqual([]);
+  for (const partner of ODD_NAMES)
+    expect(planProblems(businessPlanChange(acme(), { ...form, partner }).sheets[0]!)).toEqual([]);
+});
+
+test("has 36 cells a monthly result, and an input for every assumption", () => {
+  const sheet = sheetOf(8);
+  const boxes = new Map(sheet.names.map(({ name, box }) => [name, box]));
+  const monthly =
+    "deals product_revenue services_revenue recurring_revenue gross_profit vendor_revenue vendor_contribution costs net cumulative";
+  for (const name of monthly.split(" "))
+    expect([name, boxes.get(name)]).toMatchObject([name, { rows: 1, columns: 36 }]);
+  expect(sheet.inputs.map(({ name }) => name).sort()).toEqual(
+    planKeys(8)
+      .map(({ key }) => `in_${key}`)
+      .sort(),
+  );
+});
+
+test("a month's formulas are one formula copied across", () => {
+  const { cells, names } = sheetOf(2);
+  const { row, column } = names.find(({ name }) => name === "gross_profit")!.box;
+  const relative = cells
+    .filter((cell) => cell.row === row && cell.column >= column && cell.column < column + 36)
+    .map(({ content }) =>
+      content.type === "formula" ? content.formula.replace(/(?<!\$)\b[A-Z]{1,2}(?=\d)/g, "·") : "",
+    );
+  expect(new Set(relative).size).toBe(1);
+});
+
+test("charts draw the quarters' table, whose rows they take with its header", () => {
+  const { charts, cells } = sheetOf(1);
+  const headers = charts.map(({ source }) =>
+    cells
+      .filter(
+        ({ row, column }) =>
+          row === source.row && column >= source.column && column < source.column + source.columns,
+      )
+      .map(({ content }) => content),
+  );
+  const text = (...words: string[]) => words.map((each) => ({ type: "text", text: each }));
+  expect(headers).toEqual([
+    text("Quarter", "Product", "Services", "Recurring"),
+    text("Quarter", "Bleak", "Base", "Stretch"),
+  ]);
+  for (const { source } of charts) expect(source.rows).toBe(13);
+});
+
+test("a new plan is a draft with its row in cam_plans; a change of state says when and by whom", () => {
+  const tables = acme();
+  const change = businessPlanChange(tables, { ...form, partner: "ACME" });
+  tables.apply(change.tables);
+  expect(tables.table(plansTable).rows).toEqual([
+    {
+      ...{ planId: "Acme v1", partner: "Acme", version: 1, state: "Draft", startMonth: serialOf(2018, 1, 1) },
+      ...{ date: AS_OF, name: null, sheet: "Plan – Acme" },
+    },
+  ]);
+  tables.apply(
+    businessPlanChange(tables, { ...form, state: { state: "Agreed", date: AS_OF + 9, name: "Kim" } }).tables,
+  );
+  expect(tables.table(plansTable).rows).toMatchObject([
+    { version: 1, state: "Agreed", date: AS_OF + 9, name: "Kim" },
+  ]);
+});
+
+test("an agreed plan stays as it is: the next version is built beside it, with what the agreed one holds", () => {
+  const tables = acme().with(plansTable, [agreed(1)]);
+  const existingInputs = { in_line1_deals: 4, in_line2_deals: null, in_scenario: "bleak", in_goal: "Grow" };
+  const change = businessPlanChange(tables, { ...form, existingInputs, typed: { scenario: "base" } });
+  expect(change.sheets[0]).toMatchObject({
+    subject: { partner: "Acme", edition: "2" },
+    title: "Plan v2 – Acme",
+  });
+  const value = (name: string) => change.sheets[0]!.inputs.find((input) => input.name === name)!.value;
+  expect([value("in_line1_deals"), value("in_goal"), value("in_scenario")]).toEqual([4, "Grow", "base"]);
+  tables.apply(change.tables);
+  expect(tables.table(plansTable).rows).toMatchObject([
+    agreed(1),
+    { version: 2, state: "Draft", sheet: "Plan v2 – Acme" },
+  ]);
+});
+
+test("a proposal that is built again stays a proposal of the same version", () => {
+  const tables = acme().with(plansTable, [agreed(1), agreed(2, "Proposed")]);
+  const change = businessPlanChange(tables, form);
+  expect(change.sheets[0]!.subject.edition).toBe("2");
+  tables.apply(change.tables);
+  expect(tables.table(plansTable).rows[1]).toMatchObject({ state: "Proposed", name: "Kim" });
+});
+
+test("commitments become targets only once they are accepted", () => {
+  const tables = acme({ annualTarget: 8_000 });
+  const names = (accept: boolean) =>
+    businessPlanChange(tables, {
+      ...form,
+      asOf: serialOf(2018, 1, 5),
+      typed: { start_month: serialOf(2018, 1, 1) },
+      accept,
+    }).tables;
+  expect(names(false).some(({ table }) => table.name === resultsTable.name)).toBe(false);
+  const accepted = names(true);
+  const targets = accepted.find(({ table }) => table.name === resultsTable.name)!.upserts;
+  expect(targets.filter(({ metric }) => metric === "perf_to_plan")).toHaveLength(12);
+  expect(accepted.find(({ table }) => table.name === partnersTable.name)!.upserts).toMatchObject([
+    { partnerId: "P1" },
+  ]);
+});
+
+test("a plan without deals is not built", () => {
+  expect(() => businessPlanChange(acme(), { ...form, typed: { line1_deals: 0 } })).toThrow(
+    "The plan has no deals",
+  );
+});
+
+test("what a built plan holds is read back by key", () => {
+  const inputs = { in_line1_deals: 4, in_line2_deals: null, in_line3_deals: 0, in_goal: "Grow", in_other: 1 };
+  expect(linesOf(inputs)).toBe(3);
+  expect(typedInputs(inputs)).toEqual({ line1_deals: 4, line2_deals: null, line3_deals: 0, goal: "Grow" });
+  expect(linesOf({})).toBe(0);
+});
+
+test("needs only tables of the catalogue that its formulas refer to", () => {
+  const known = new Set(TABLES.map(({ name }) => name as string));
+  const change = businessPlanChange(acme(), form);
+  for (const { table } of change.tables) expect(known).toContain(table.name);
+});

@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { type PlanValues, type Scenario, SCENARIOS } from "../../src/domain/business-plan/plan-fields";
+import { planOf, usedValues } from "../../src/domain/business-plan/plan-input";
+import { createWorkbook } from "../../src/excel/excel-workbook";
+import { findSheet } from "../../src/excel/find-sheet";
+import type { WorkbookPort } from "../../src/excel/workbook-port";
+import {
+  BUSINESS_PLAN_TABLES,
+  preparePlan,
+  typedInputs,
+} from "../../src/sheets/business-plan/business-plan-change";
+import type { Scalar } from "../../src/workbench/host/workbook-data";
+import { runRecipe } from "../../src/workbench/recipe/run-recipe";
+import { openHost } from "../support/headless";
+import { nameDifferences } from "../support/parity";
+import { planCases, planInputs } from "../support/plan-cases";
+import { handEdits } from "../support/plan-edits";
+import { AS_OF } from "../support/plan-tables";
+import { expectedPlanNames } from "../support/plan-parity";
+
+type Host = Awaited<ReturnType<typeof openHost>>;
+let host: Host;
+let workbook: WorkbookPort;
+
+beforeAll(async () => {
+  host = await openHost();
+  workbook = createWorkbook();
+});
+afterAll(() => host.close());
+
+const cook = (steps: unknown[]) =>
+  runRecipe(JSON.stringify({ asOf: "2017-12-31", fiscalYearStart: 1, steps }), {
+    workbook,
+    readFile: () => Promise.reject(new Error("no files")),
+  });
+
+/** Values of names of a sheet's scope, read as an add-in reads them. */
+async function readNames(sheet: string, names: readonly string[]): Promise<Map<string, Scalar[]>> {
+  return host.run(async (context) => {
+    const items = context.workbook.worksheets.getItem(sheet).names;
+    const ranges = names.map((name) => [name, items.getItem(name).getRange()] as const);
+    for (const [, range] of ranges) range.load("values");
+    await context.sync();
+    return new Map(ranges.map(([name, range]) => [name, range.values.flat() as Scalar[]]));
+  });
+}
+
+/** Where the partner's plan in the workbook and the domain differ. */
+async function differences(partner: string, scenario?: Scenario): Promise<string[]> {
+  const snapshot = await workbook.read({ tables: BUSINESS_PLAN_TABLES, sheets: ["business-plan"] });
+  const sheet = findSheet(snapshot.sheets, "business-plan", { partner })!;
+  const { data, defaults, lineCount } = preparePlan(snapshot, {
+    ...{ partner, asOf: AS_OF, typed: {}, existingInputs: sheet.inputs },
+  });
+  const plan = planOf(usedValues(defaults.values, typedInputs(sheet.inputs), lineCount), lineCount);
+  if (scenario) expect(plan.scenario).toBe(scenario);
+  const { check: _, ...expected } = expectedPlanNames(plan, data);
+  const values = await readNames(sheet.sheetName, Object.keys(expected));
+  return nameDifferences(expected, (name) => values.get(name)!);
+}
+
+/** Types into inputs by hand: what the cell's validation would refuse stands there all the same, as after pasting. */
+const type = (sheet: string, edits: PlanValues) =>
+  host.run(async (context) => {
+    const { names } = context.workbook.worksheets.getItem(sheet);
+    for (const [key, value] of Object.entries(edits))
+      names.getItem(`in_${key}`).getRange().values = [
+        [typeof value === "string" ? `'${value}` : (value ?? "")],
+      ];
+    await context.sync();
+  });
+
+const sampled = fc.sample(planInputs, { seed: 89, numRuns: 3 });
+const inputs = planCases ? [0, 3, 6].map((index) => planCases![index]!.input) : sampled;
+
+test("plans cooked from a recipe show every month and total of the domain, whichever scenario is chosen on the sheet", async () => {
+  await cook(
+    inputs.flatMap((input, index) => [
+      { do: "add-partner", partner: `P${index}` },
+      { do: "business-plan", partner: `P${index}`, input, scenario: "base" },
+    ]),
+  );
+  for (const scenario of SCENARIOS)
+    for (const index of inputs.keys()) {
+      await type(`Plan – P${index}`, { scenario });
+      expect(await differences(`P${index}`, scenario)).toEqual([]);
+    }
+});
+
+test("inputs changed by hand give what the model gives for them", async () => {
+  for (const edits of fc.sample(handEdits(1), { seed: 97, numRuns: 5 })) {
+    await type("Plan – P0", edits);
+    expect(await differences("P0")).toEqual([]);
+  }
+});
+
+test("one edit is recalculated within half a second", async () => {
+  const npv = async () => (await readNames("Plan – P2", ["npv"])).get("npv")![0] as number;
+  const before = await npv();
+  const times: number[] = [];
+  for (const deals of [2, 3, 4]) {
+    const start = performance.now();
+    await type("Plan – P2", { line1_deals: deals });
+    expect(await npv()).toBeGreaterThan(before);
+    times.push(performance.now() - start);
+  }
+  expect(Math.min(...times)).toBeLessThan(500);
+});
+
+test("a recipe's plan that is wrong names the field, and nothing is built", async () => {
+  const [first] = sampled;
+  const lines = first!.lines.slice(0, 1).map((line) => ({ ...line, growth: -2 }));
+  const step = { do: "business-plan", partner: "Nobody’s", input: { ...first, lines } };
+  await expect(cook([{ do: "add-partner", partner: "Nobody’s" }, step])).rejects.toThrow(
+    'Step 2 (business-plan): "input": line1_growth: Monthly growth is −200 %: give a rate from −100 % to 100 %.',
+  );
+  const { sheets } = await workbook.read({ tables: [], sheets: ["business-plan"] });
+  expect(findSheet(sheets, "business-plan", { partner: "Nobody’s" })).toBeUndefined();
+});
