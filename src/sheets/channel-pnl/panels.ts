@@ -5,6 +5,9 @@ import type { SheetBuilder } from "../shared/sheet-builder";
 import { CHART, COLUMN, ROW } from "./layout";
 import type { Model } from "./model";
 
+/** Two lines of text. */
+const HEAD_HEIGHT = 30;
+
 /** What came back for a dollar of each budget line and of all of them: the figures, and the chart that draws them. */
 export function returnsPanel(sheet: SheetBuilder, model: Model): void {
   const { returns: r, lines, subtotals, inputs } = model;
@@ -84,7 +87,7 @@ export function staffingPanel(sheet: SheetBuilder, model: Model): void {
   ["Partners each", "People", "Cost each", "A year"].forEach((text, i) =>
     sheet.put(row, first + i, text, "columnHeader"),
   );
-  sheet.shade(row, first + 4, COLUMN.share, "columnHeader");
+  sheet.shade(row, first + 4, COLUMN.share, "columnHeader").height(row, HEAD_HEIGHT);
   row += 1;
   STAFF_ROLES.forEach(({ label: role }, index) =>
     sheet.put(row + index, label, role, "label").shade(row + index, first + 4, COLUMN.share, "label"),

@@ -21,8 +21,8 @@ const HEADS: readonly [keyof typeof COLUMN, string, StyleName][] = [
   ["verified", "Verified", "columnHeader"],
   ["remarks", "Remarks", "columnHeaderBeside"],
 ];
-/** Two lines of text. */
-const HEAD_HEIGHT = 30;
+/** Three lines of text. */
+const HEAD_HEIGHT = 45;
 
 /** The quarter's requests, the best forecast first: where each stands against the budget, and what became of it. */
 export function requestList(sheet: SheetBuilder, model: Model, rows: Rows): void {

@@ -16,9 +16,14 @@ const STATUSES = Object.keys(texts.statuses) as MdfDecision["status"][];
 
 /** The ranking, each request with its forecast and what is decided of it. */
 export function RequestsStep({ update, budget, decisions }: MdfStepProps) {
-  const { format } = useApp();
+  const { format, open } = useApp();
   const { requests } = budget;
-  if (requests.length === 0) return <Message intent="info">{texts.none}</Message>;
+  if (requests.length === 0)
+    return (
+      <Message intent="info" actions={<Button size="small" type="button" onClick={() => open("marketing")}>{texts.plan}</Button>}>
+        {texts.none}
+      </Message>
+    );
   const fitting = requests.filter(({ verdict }) => verdict === "Fits");
   const approve = () => update((before) => fitting.reduce((draft, { row }) => decide(draft, row, { status: "Approved" }), before));
   return (
