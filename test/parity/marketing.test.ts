@@ -1,8 +1,6 @@
 import { quarterOf } from "../../src/domain/marketing/plan-quarter";
 import { campaignsOf, marketingPlan, planQuarters } from "../../src/domain/marketing/marketing-plan";
 import { readMarketingData } from "../../src/domain/marketing/marketing-data";
-import type { MgoWorksheet } from "../../src/domain/marketing/mgo-worksheet";
-import { SEGMENTS } from "../../src/domain/marketing/mgo-lines";
 import { SEASONALITY } from "../../src/domain/program/settings";
 import { settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { liveMgoWorksheet, mgoWorksheetChange } from "../../src/sheets/mgo-worksheet/mgo-worksheet-change";
@@ -12,56 +10,10 @@ import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
 import { EMAIL, MAILED, marketingTables, PHONE, Q2, WEBINAR, MAY } from "../support/marketing-example";
-import { errorCells, nameDifferences, type ExpectedNames } from "../support/parity";
+import { planNames, worksheetNames } from "../support/marketing-parity";
+import { errorCells, nameDifferences } from "../support/parity";
 import { planWorkbook } from "../support/plan-workbook";
 import { ACME } from "../support/scorecard-example";
-
-const LETTERS = "abcdefghijkl".split("");
-
-function worksheetNames({
-  chosen,
-  inputs,
-  scenario,
-  scenarios,
-  segments,
-  ...sheet
-}: MgoWorksheet): ExpectedNames {
-  const used = (letter: string) => inputs[`line_${letter}` as "line_a"]?.used;
-  const worked: Record<string, number> = {
-    d: chosen.interactionRate,
-    e: chosen.responses,
-    h: chosen.mgos,
-    i: chosen.closeRate,
-    j: chosen.deals,
-    k: chosen.dealSize,
-  };
-  const bySegment = (pick: (segment: (typeof segments.used)[number]["segment"]) => number | null) =>
-    Array.from({ length: SEGMENTS }, (_, index) => {
-      const found = segments.used.find((each) => each.index === index);
-      return found ? pick(found.segment) : null;
-    });
-  return {
-    ...Object.fromEntries(LETTERS.map((letter) => [`line_${letter}`, [worked[letter] ?? used(letter)!]])),
-    scenario: [scenario],
-    scenario_mgos: [scenarios.Bleak.mgos, scenarios.Expected.mgos, scenarios.Stretch.mgos],
-    scenario_needed: [scenarios.Bleak.needed, scenarios.Expected.needed, scenarios.Stretch.needed],
-    mgo_needed: [chosen.needed],
-    mgo_gap: [chosen.gap],
-    revenue_forward: [chosen.revenue],
-    revenue_gap: [chosen.revenueGap],
-    mgo_target: [sheet.target],
-    mgo_per_quarter: [sheet.perQuarter],
-    mgo_per_month: [sheet.perMonth],
-    mgo_per_week: [sheet.perWeek],
-    mgo_per_partner: [sheet.perPartner],
-    mgo_by_month: sheet.byMonth,
-    mgo_by_quarter: sheet.byQuarter,
-    segment_targets: bySegment(({ target }) => target),
-    segment_mgos: bySegment(({ mgos }) => mgos),
-    partner_mgos: sheet.shares.map(({ mgos }) => mgos),
-    mgo_text: [sheet.text],
-  };
-}
 
 const CLOUD = { name: "Cloud", share: 0.6, dealSize: 12_000, closeRate: 0.15 };
 const WORKSHEETS: Readonly<Record<string, MgoValues>> = {
@@ -123,8 +75,6 @@ libreOfficeTest("the MGO worksheet: every name agrees with the domain, no cell i
   }
 });
 
-const FIGURES = ["audience", "responses", "leads", "mgos", "deals", "revenue", "cost", "roi"] as const;
-
 libreOfficeTest("marketing plans: every name agrees with the domain, no cell is an error", async () => {
   const campaigns = [
     { ...EMAIL, ...MAILED },
@@ -181,40 +131,7 @@ libreOfficeTest("marketing plans: every name agrees with the domain, no cell is 
       partnerMargin: values.partner_margin ?? null,
       suggested: form.suggested ?? null,
     });
-    const rows = plan.campaigns.length ? plan.campaigns : [null];
-    const expected: ExpectedNames = {
-      ...Object.fromEntries(
-        FIGURES.flatMap((key) => [
-          [key, [plan.planned[key]]],
-          [`actual_${key}`, [plan.actual[key]]],
-        ]),
-      ),
-      ...Object.fromEntries(
-        (["mgos", "revenue", "cost", "roi"] as const).flatMap((key) => [
-          [`campaign_${key}`, rows.map((row) => row?.planned[key] ?? null)],
-          [`campaign_actual_${key}`, rows.map((row) => row?.actual[key] ?? null)],
-        ]),
-      ),
-      ...Object.fromEntries(
-        (["volume", "rate", "total"] as const).flatMap((key) => [
-          [`variance_${key}`, [plan.variance[key]]],
-          [`campaign_variance_${key}`, rows.map((row) => row?.variance[key] ?? null)],
-        ]),
-      ),
-      mdf_ask: [plan.planned.mdfAsk],
-      revenue_return: [plan.planned.revenueReturn],
-      actual_revenue_return: [plan.actual.revenueReturn],
-      partner_roi: [plan.partnerRoi],
-      mgo_goal: [plan.goal.mgos],
-      mgo_gap: [plan.gap],
-      revenue_gap: [plan.revenueGap],
-      cheapest_tactic: [plan.cheapest?.tactic ?? null],
-      cheapest_cost: [plan.cheapest?.cost ?? null],
-      cheapest_audience: [plan.cheapest?.audience ?? null],
-      plan_text: [plan.text],
-      month_mgos: plan.months.map(({ planned }) => planned.mgos),
-      month_cost: plan.months.map(({ planned }) => planned.cost),
-    };
+    const expected = planNames(plan);
     const found = [...nameDifferences(expected, (each) => book.named(each, at)), ...errorCells(book, at)];
     expect([index, found]).toEqual([index, []]);
     expect([index, book.named("check", at)]).toEqual([index, [true]]);

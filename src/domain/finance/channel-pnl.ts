@@ -64,9 +64,12 @@ export function grossMarginLabel(hasCostOfGoods: boolean): string {
   return hasCostOfGoods ? "Gross margin" : "Gross margin before cost of goods";
 }
 
-export const RETURN_DEFINITION =
-  "Dollars back per dollar = net sales × product margin ÷ (channel staff + MDF + co-op + promotions and incentives + operations). " +
-  "It includes the dollar itself, and counts all channel sales, not only additional ones.";
+/** What the headline figure means, and what it does not. */
+export const RETURN_DEFINITION = {
+  formula:
+    "Dollars back per dollar = net sales × product margin ÷ (channel staff + MDF + co-op + promotions and incentives + operations)",
+  reserve: "It includes the dollar itself, and counts all channel sales, not only additional ones.",
+} as const;
 
 const NOTHING: Amounts = Object.fromEntries(PNL_LINES.map(({ id }) => [id, null])) as Record<PnlLineId, null>;
 const MONTHS = 12;

@@ -26,7 +26,12 @@ export interface PastedRebates {
 }
 
 const FIELDS = ["rebatePaid", "revenue", "baselineRevenue", "grossMargin"] as const;
-const LABELS = { rebatePaid: "rebate", revenue: "revenue", baselineRevenue: "baseline", grossMargin: "gross margin" } as const;
+const LABELS = {
+  rebatePaid: "rebate",
+  revenue: "revenue",
+  baselineRevenue: "baseline",
+  grossMargin: "gross margin",
+} as const;
 
 /**
  * Rebates as people paste them from a spreadsheet, a line each: partner, quarter, rebate paid, revenue, baseline, gross margin; between
@@ -45,7 +50,14 @@ export function pasteRebates(text: string, context: PasteContext): PastedRebates
     const partner = names.get(trimmedNameKey(name)) ?? name;
     const period = quarterStart(when, context.fiscalStartMonth);
     const read = amountsOf(amounts, context.marks);
-    const problem = name === "" ? "no partner" : period === null ? `“${when}” is no quarter` : typeof read === "string" ? read : null;
+    const problem =
+      name === ""
+        ? "no partner"
+        : period === null
+          ? `“${when}” is no quarter`
+          : typeof read === "string"
+            ? read
+            : null;
     if (problem !== null || typeof read === "string") {
       problems.push({ line: index + 1, message: problem ?? "not readable" });
       return;
@@ -68,7 +80,8 @@ function amountsOf(cells: readonly string[], marks: NumberMarks): Partial<Rebate
     if (typed === null) return `the ${LABELS[field]} “${cell}” is no number`;
     const share = field === "grossMargin" && !typed.percent && Math.abs(typed.value) >= 1;
     const value = share ? typed.value / 100 : typed.value;
-    if (field === "grossMargin" && (value < 0 || value > 1)) return `the gross margin “${cell}” is not between 0 % and 100 %`;
+    if (field === "grossMargin" && (value < 0 || value > 1))
+      return `the gross margin “${cell}” is not between 0 % and 100 %`;
     read[field] = value;
   }
   return read;
@@ -77,7 +90,8 @@ function amountsOf(cells: readonly string[], marks: NumberMarks): Partial<Rebate
 /** The first day of the fiscal quarter that is meant; null when none is. */
 export function quarterStart(text: string, fiscalStartMonth: number): SerialDate | null {
   const day = serialFromIso(text);
-  if (day !== null) return fiscalYearOf(day, fiscalStartMonth).quarters.findLast(({ start }) => start <= day)!.start;
+  if (day !== null)
+    return fiscalYearOf(day, fiscalStartMonth).quarters.findLast(({ start }) => start <= day)!.start;
   const match = /^(?:FY ?)?(\d{4})[ -]?Q([1-4])$|^Q([1-4])[ -]?(?:FY ?)?(\d{4})$/i.exec(text);
   if (!match) return null;
   const [year, quarter] = [Number(match[1] ?? match[4]), Number(match[2] ?? match[3])];

@@ -25,7 +25,7 @@ export interface RebateInput {
   to?: SerialDate | null;
   /** 0 … 1, for rows that give none; null: Setup's. */
   grossMargin?: number | null;
-  /** Null: the year before where any row has one, else the quarter before. */
+  /** Null: the one by which more rows are measured, the year before where both measure as many. */
   comparison?: ComparisonId | null;
 }
 
@@ -110,7 +110,7 @@ export function rebateReport(input: RebateInput): RebateReport {
     .filter(({ period }) => period !== null && period >= from && period < to + 1)
     .map((row) => rebateLine(data, row, { asOf, grossMargin, startMonth }));
   const total = sumOf(lines);
-  const comparison = input.comparison ?? (total.byComparison.yoy.measured > 0 ? "yoy" : "qoq");
+  const comparison = input.comparison ?? fullerComparison(total);
   const partners = partnersOf(lines);
   const { revenueReturn, marginRoi } = total.byComparison[comparison];
   return {
@@ -120,6 +120,11 @@ export function rebateReport(input: RebateInput): RebateReport {
     undated: data.rebates.filter(({ period }) => period === null).length,
     leftOut: data.leftOut,
   };
+}
+
+/** A headline over few of the rows would mislead; the year before knows of seasons. */
+function fullerComparison({ byComparison: { qoq, yoy } }: RebateSum): ComparisonId {
+  return yoy.measured > 0 && yoy.measured >= qoq.measured ? "yoy" : "qoq";
 }
 
 function partnersOf(lines: readonly RebateLine[]): PartnerRebates[] {

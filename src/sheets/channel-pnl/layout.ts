@@ -2,7 +2,17 @@ import { PNL_LINES, type PnlLineId } from "../../domain/finance/pnl-lines";
 
 /** Where everything stands on the Channel P&L: one landscape page, the calculations below it. 0-based. */
 
-export const WIDTHS = [2, 35, ...Array.from({ length: 13 }, () => 13)] as const;
+const MONTH = 13;
+/** The first column of the right half holds names too. */
+const SIDE = 19;
+
+export const WIDTHS = [
+  2,
+  42,
+  ...Array.from({ length: 7 }, () => MONTH),
+  SIDE,
+  ...Array.from({ length: 5 }, () => MONTH),
+] as const;
 
 export const COLUMN = {
   label: 1,
@@ -32,7 +42,7 @@ export const STATEMENT: readonly StatementRow[] = PNL_LINES.flatMap(
   ],
 );
 
-const quarters = 9;
+const quarters = 10;
 const staffing = quarters + 2 + STATEMENT.length + 1;
 const months = staffing + 8;
 const inputs = months + 2 + STATEMENT.length + 1;
@@ -42,6 +52,7 @@ export const ROW = {
   title: 0,
   cards: 3,
   message: 7,
+  definition: 8,
   quarters,
   staffing,
   months,

@@ -1,3 +1,4 @@
+import { RETURN_DEFINITION } from "../../domain/finance/channel-pnl";
 import { f } from "../shared/formula";
 import { putFoot, ties } from "../shared/foot";
 import { putCards, putMessage, putTitle } from "../shared/head";
@@ -5,7 +6,6 @@ import type { SheetBuilder } from "../shared/sheet-builder";
 import { counted, longDate, shortMoney } from "../shared/words";
 import { COLUMN, ROW } from "./layout";
 import type { Model } from "./model";
-import { definition } from "./panels";
 
 /** Title, cards and what the headline figure means. */
 export function headBlock(sheet: SheetBuilder, model: Model): void {
@@ -45,8 +45,9 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
       note: f`${money(s.cost)}&" a year"&IF(${s.perHead}="","",", "&${money(s.perHead)}&" each")&"  ·  "&${basis.used}`,
     },
   ]);
-  putMessage(sheet, ROW.message, [COLUMN.label, COLUMN.last], f`"${definition()}"`);
-  for (const spacer of [ROW.cards - 1, ROW.message - 1, ROW.message + 1]) sheet.height(spacer, 8);
+  putMessage(sheet, ROW.message, [COLUMN.label, COLUMN.last], f`"${RETURN_DEFINITION.formula}"`);
+  sheet.put(ROW.definition, COLUMN.label, RETURN_DEFINITION.reserve, "note");
+  for (const spacer of [ROW.cards - 1, ROW.message - 1, ROW.definition + 1]) sheet.height(spacer, 8);
 }
 
 /** Whether the lines add up to the table they come from, and what counts nowhere. */

@@ -1,10 +1,12 @@
-import { RETURN_DEFINITION } from "../../domain/finance/channel-pnl";
 import { BUDGET_LINES, lineLabel } from "../../domain/finance/pnl-lines";
 import { STAFF_ROLES } from "../../domain/finance/staffing";
 import { f } from "../shared/formula";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { CHART, COLUMN, ROW } from "./layout";
 import type { Model } from "./model";
+
+/** Two lines of text. */
+const HEAD_HEIGHT = 30;
 
 /** What came back for a dollar of each budget line and of all of them: the figures, and the chart that draws them. */
 export function returnsPanel(sheet: SheetBuilder, model: Model): void {
@@ -74,7 +76,7 @@ export function returnsPanel(sheet: SheetBuilder, model: Model): void {
 /** Labels that fit a column. */
 const SHORT: Readonly<Record<string, string>> = { promotions_incentives: "Promotions" };
 
-/** The people that the managed partners take, what they cost, and what a dollar back means. */
+/** The people that the managed partners take, and what they cost. */
 export function staffingPanel(sheet: SheetBuilder, model: Model): void {
   const { staff: s, inputs, basis } = model;
   const [label, first] = [COLUMN.label, COLUMN.first];
@@ -82,10 +84,10 @@ export function staffingPanel(sheet: SheetBuilder, model: Model): void {
   sheet.put(row, label, "Staffing", "heading").shade(row, first, COLUMN.share, "heading");
   row += 1;
   sheet.put(row, label, "Role", "columnHeaderLeft");
-  ["Partners each", "People", "Cost each", "Cost a year"].forEach((text, i) =>
+  ["Partners each", "People", "Cost each", "A year"].forEach((text, i) =>
     sheet.put(row, first + i, text, "columnHeader"),
   );
-  sheet.shade(row, first + 4, COLUMN.share, "columnHeader");
+  sheet.shade(row, first + 4, COLUMN.share, "columnHeader").height(row, HEAD_HEIGHT);
   row += 1;
   STAFF_ROLES.forEach(({ label: role }, index) =>
     sheet.put(row + index, label, role, "label").shade(row + index, first + 4, COLUMN.share, "label"),
@@ -135,9 +137,4 @@ export function staffingPanel(sheet: SheetBuilder, model: Model): void {
   sheet
     .put(row, first + 4, f`"Basis: "&${basis.used}`, "totalNote")
     .shade(row, first + 5, COLUMN.share, "totalNote");
-}
-
-/** What the headline figure means, in words: it stands on every Channel P&L. */
-export function definition(): string {
-  return RETURN_DEFINITION;
 }

@@ -34,6 +34,9 @@ export function statements(sheet: SheetBuilder, model: Model): void {
   });
 }
 
+/** Two lines of text. */
+const HEAD_HEIGHT = 30;
+
 const LINE = { label: "label", figure: "calculation" } as const;
 const SUBTOTAL = { label: "totalLabel", figure: "total" } as const;
 type Look = typeof LINE | typeof SUBTOTAL;
@@ -49,6 +52,7 @@ function tableHead(
   sheet.put(row, COLUMN.label, title, "heading").shade(row, COLUMN.first, last, "heading");
   sheet.put(row + 1, COLUMN.label, "Line", "columnHeaderLeft");
   heads.forEach((head, index) => sheet.put(row + 1, COLUMN.first + index, head, "columnHeader"));
+  sheet.height(row + 1, HEAD_HEIGHT);
 }
 
 /** What a row is called: costs are taken off, and the gross margin says whether cost of goods is. */

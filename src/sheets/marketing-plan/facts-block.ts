@@ -70,7 +70,7 @@ export function countedBlock(block: CalculationBlock, model: Model, ids: readonl
   const own = (down: number) => f`cam_deals[Campaign ID],${equalTo(at.at(0, down))}`;
   const known = f`cam_deals[Amount],${quoted(">=0")}`;
   const none = (down: number, formula: ReturnType<typeof f>) => f`IF(${c.count.at(0, down)}=0,"",${formula})`;
-  block.heading("Deals that name them", ["Name", "Deals", "MGOs", "Won", "Revenue", "Unreadable"]);
+  block.heading("Deals that name them", ["Name", "Deals", "Credits", "MGOs", "Won", "Revenue", "Unreadable"]);
   block.list([
     labelColumn(ids),
     {
@@ -84,8 +84,14 @@ export function countedBlock(block: CalculationBlock, model: Model, ids: readonl
       format: "whole",
     },
     {
+      ref: c.credits,
+      content: (down) =>
+        f`IF(${at.at(0, down)}="",0,COUNTIFS(${own(down)},cam_deals[Amount],${quoted("<0")}))`,
+      format: "whole",
+    },
+    {
       ref: c.mgos,
-      content: (down) => none(down, f`${c.count.at(0, down)}-COUNTIFS(${own(down)},cam_deals[Amount],"<0")`),
+      content: (down) => none(down, f`${c.count.at(0, down)}-${c.credits.at(0, down)}`),
       format: "whole",
     },
     {

@@ -43,7 +43,7 @@ export function actualFormulas({
   actual: { rows: r },
 }: Model): Readonly<Record<keyof FigureRefs["rows"], (down: number) => Formula>> {
   const or = (typed: Ref, counted: Ref) => (d: number) =>
-    f`IF(${typed.at(0, d)}<>"",${typed.at(0, d)},${counted.at(0, d)})`;
+    f`IF(${typed.at(0, d)}<>"",${typed.at(0, d)},IF(${counted.at(0, d)}="","",${counted.at(0, d)}))`;
   return {
     audience: (d) => f`${x.actualAudience.at(0, d)}`,
     responses: (d) => f`${x.actualResponses.at(0, d)}`,

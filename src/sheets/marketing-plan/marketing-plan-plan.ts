@@ -11,6 +11,7 @@ import { COLUMN, type Rows, rowsFor, WIDTHS } from "./layout";
 import { mdfBlock, mdfPage } from "./mdf-page";
 import { createModel, type Model } from "./model";
 import { checksBlock, footBlock, headBlock } from "./page";
+import { attentionBlock } from "./page-words";
 import { monthTable, planTable } from "./plan-table";
 import { inputsPanel, type PlanValues, type SuggestedGoal, waterfall } from "./side-panels";
 
@@ -77,6 +78,7 @@ export function marketingPlanPlan({
   goalBlock(block, model, ids);
   unmatchedBlock(block, model, ids);
   mdfBlock(block, model, ids);
+  attentionBlock(block, model);
   checksBlock(block, model, leftOut, campaigns.length === 0);
   settingsBlock(block, { currency: model.settings.currency, amountBasis: model.settings.amountBasis });
   planTable(sheet, model, rows, ids);

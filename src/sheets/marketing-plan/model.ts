@@ -83,7 +83,7 @@ export function createModel(campaigns: number, months: number) {
     facts: each(FACT_KEYS, (key) => down(FACTS[key])),
     names: down("campaigns"),
     unreadable: down("cells that cannot be read"),
-    counted: each(["count", "mgos", "deals", "revenue"] as const, (key) => down(`deals: ${key}`)),
+    counted: each(["count", "credits", "mgos", "deals", "revenue"] as const, (key) => down(`deals: ${key}`)),
     planned: figures("planned"),
     actual: figures("actual"),
     partnerRoi: { rows: down("partner's ROI"), total: one("partner's ROI in all") },
@@ -128,6 +128,7 @@ export function createModel(campaigns: number, months: number) {
       ] as const,
       one,
     ),
+    attention: each(["blanks", "zeros", "away"] as const, one),
     notes: one("notes"),
   };
 }

@@ -168,14 +168,9 @@ export function footBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
     columns: [COLUMN.tactic, COLUMN.last],
     all: k.all,
     checks,
-    notes: { ref: model.notes, content: attention(model) },
+    notes: { ref: model.notes, content: attentionText(model) },
     legend:
       "Campaigns, their actuals and MDF requests are rows of Campaigns and MDF: change them there, and this page follows.",
     legendColumns: [COLUMN.tactic, COLUMN.month, COLUMN.first, COLUMN.first + 2],
   });
-}
-
-/** What is right, but worth knowing. */
-function attention({ facts: x, ids, quarter: q }: Model): Formula {
-  return attentionText(x, ids, q.start, q.end);
 }

@@ -136,13 +136,15 @@ export function monthTable(sheet: SheetBuilder, model: Model, { byMonth: top }: 
     .put(top + 1, COLUMN.tactic, "Month", "columnHeaderLeft")
     .put(top + 1, COLUMN.month, "First day", "columnHeader");
   const total = top + 2 + months;
+  // The months count by the empty cells beside them: a cell that asks for its own row would be a circle to some engines.
+  const margin = new Ref("margin beside the months", 1, months).place(top + 2, 0);
   for (let down = 0; down < months; down += 1)
     sheet.put(top + 2 + down, COLUMN.tactic, monthName(m.start.at(0, down)), "label");
   sheet.fill(
     m.start,
     top + 2,
     COLUMN.month,
-    (_, down) => f`EDATE(${quarter.start},ROW(${m.start.at(0, down)})-ROW(${m.start.fixed(0)}))`,
+    (_, down) => f`EDATE(${quarter.start},ROW(${margin.at(0, down)})-ROW(${margin.fixed(0)}))`,
     "calculation",
     "date",
   );

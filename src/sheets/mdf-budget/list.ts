@@ -21,8 +21,8 @@ const HEADS: readonly [keyof typeof COLUMN, string, StyleName][] = [
   ["verified", "Verified", "columnHeader"],
   ["remarks", "Remarks", "columnHeaderBeside"],
 ];
-/** Two lines of text. */
-const HEAD_HEIGHT = 30;
+/** Three lines of text. */
+const HEAD_HEIGHT = 45;
 
 /** The quarter's requests, the best forecast first: where each stands against the budget, and what became of it. */
 export function requestList(sheet: SheetBuilder, model: Model, rows: Rows): void {
@@ -124,8 +124,8 @@ function verdict(model: Model, k: number): Formula {
 }
 
 function remark({ lines: l, index: x }: Model, k: number, campaign: Formula): Formula {
-  const unknown = f`IF(${campaign}="","Unknown campaign",IF(INDEX(${x.roi},${l.position.at(0, k)})="","Campaign has gaps",""))`;
-  const partner = f`IF(${l.known.at(0, k)}=0,"  Not in Partners","")`;
-  const over = f`IF(${l.overspent.at(0, k)}=1,"  Spent above approved","")`;
+  const unknown = f`IF(${campaign}="","Unknown campaign. ",IF(INDEX(${x.roi},${l.position.at(0, k)})="","Campaign has gaps. ",""))`;
+  const partner = f`IF(${l.known.at(0, k)}=0,"Not in Partners. ","")`;
+  const over = f`IF(${l.overspent.at(0, k)}=1,"Spent above approved.","")`;
   return f`TRIM(${unknown}&${partner}&${over})`;
 }

@@ -108,8 +108,8 @@ export function inputsPanel(sheet: SheetBuilder, model: Model, rows: Rows, value
       format: "general",
       rule: { type: "list", choices: [QUARTER_BEFORE, YEAR_BEFORE] },
       help: "What the figures at the top are compared with, where a row gives no baseline.",
-      default: f`IF(${totals.yoy.measured}>0,"${YEAR_BEFORE}","${QUARTER_BEFORE}")`,
-      source: "The year before, once any row has one",
+      default: f`IF(AND(${totals.yoy.measured}>0,${totals.yoy.measured}>=${totals.qoq.measured}),"${YEAR_BEFORE}","${QUARTER_BEFORE}")`,
+      source: "Whichever measures more rows; the year before when equal",
       used: knownComparison,
       value: values["in_comparison"],
     });

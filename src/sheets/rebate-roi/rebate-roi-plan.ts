@@ -6,10 +6,12 @@ import type { Ref } from "../shared/reference";
 import { settingsBlock } from "../shared/settings-block";
 import { SheetBuilder } from "../shared/sheet-builder";
 import type { SheetPlan } from "../shared/sheet-plan";
-import { calendarBlock, checksBlock, indexBlock, linesBlock, sumsBlock } from "./calculations";
+import { calendarBlock, indexBlock } from "./calculations";
 import { type Capacity, COLUMN, rowsFor, WIDTHS } from "./layout";
+import { linesBlock } from "./lines";
 import { createModel, type Model } from "./model";
 import { footBlock, headBlock, inputsPanel } from "./page";
+import { checksBlock, sumsBlock } from "./sums";
 import { partnersTable, quartersTable } from "./tables";
 
 export const REBATE_ROI_KIND = "rebate-roi";

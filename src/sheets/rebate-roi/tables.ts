@@ -77,10 +77,10 @@ export function partnersTable(sheet: SheetBuilder, model: Model, rows: Rows): vo
     returns(sheet, sums, first, columns[id] + 1, "calculation");
   }
   const unknown = (j: number) =>
-    f`IF(COUNTIFS(cam_partners[Partner],${criterion(j)})=0,"  Not in Partners","")`;
+    f`IF(COUNTIFS(cam_partners[Partner],${criterion(j)})=0,"Not in Partners.","")`;
   const measured = (j: number) => f`${byPartner.qoq.measured.at(0, j)}+${byPartner.yoy.measured.at(0, j)}`;
   const nothing = (j: number) =>
-    f`IF(${measured(j)}>0,"",IF(ROUND(${p.rebate.at(0, j)},9)<=0,"No rebate","Nothing to compare yet"))`;
+    f`IF(${measured(j)}>0,"",IF(ROUND(${p.rebate.at(0, j)},9)<=0,"No rebate. ","Nothing to compare yet. "))`;
   sheet.fill(
     new Ref("partner remarks", 1, p.name.rows),
     first,
@@ -185,9 +185,9 @@ export function quartersTable(sheet: SheetBuilder, model: Model, rows: Rows): vo
 /** Why a row has no return, and what is odd about it, in a few words. */
 function remark({ lines: l, compared }: Model, k: number): Formula {
   const [q, y] = [compared.qoq.state.at(0, k), compared.yoy.state.at(0, k)];
-  const state = f`IF(${q}=${y},IF(${q}="Measured","",${q}),IF(${q}="Measured","Year before: "&${y},"Quarter before: "&${q}))`;
-  const given = f`IF(${l.given.at(0, k)}="","","Baseline given")`;
-  const odd = f`IF(${l.offQuarter.at(0, k)}=1,"  Not a quarter's first day","")`;
-  const unknown = f`IF(${l.known.at(0, k)}=0,"  Not in Partners","")`;
-  return f`IF(${l.position.at(0, k)}="","",TRIM(${state}&"  "&${given}&${odd}&${unknown}))`;
+  const state = f`IF(${q}=${y},IF(${q}="Measured","",${q}&". "),IF(${q}="Measured","Year before: "&${y},"Quarter before: "&${q})&". ")`;
+  const given = f`IF(${l.given.at(0, k)}="","","Baseline given. ")`;
+  const odd = f`IF(${l.offQuarter.at(0, k)}=1,"Not a quarter's first day. ","")`;
+  const unknown = f`IF(${l.known.at(0, k)}=0,"Not in Partners.","")`;
+  return f`IF(${l.position.at(0, k)}="","",TRIM(${state}&${given}&${odd}&${unknown}))`;
 }

@@ -23,6 +23,7 @@ export const mdfTexts = {
   },
   requests: {
     lead: "The best forecast comes first, not last year's sales.",
+    plan: "Plan marketing",
     none: "No request for this quarter yet. A marketing plan makes them, or type a row into MDF. The sheet is built all the same and fills as they come.",
     rank: (rank: string, partner: string) => `${rank}. ${partner}`,
     requested: "Requested",
@@ -42,6 +43,7 @@ export const mdfTexts = {
     notPartner: "Not in Partners",
     overspent: "More is spent than approved.",
     notKnown: "–",
+    allApproved: "No open request fits",
     approveFitting: (requests: string) => `Approve the ${requests}`,
   },
   approval: {

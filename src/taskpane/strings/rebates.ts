@@ -41,7 +41,7 @@ export const rebateTexts = {
     to: "Quarters to",
     period: (from: string, to: string) => `Blank: the fiscal year, ${from} to ${to}`,
     compare: "Compare with",
-    automatic: "The year before, once it is known",
+    automatic: "Whichever measures more rows",
   },
   live: {
     name: "So far",

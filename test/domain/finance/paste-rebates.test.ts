@@ -1,7 +1,11 @@
 import { pasteRebates, quarterStart } from "../../../src/domain/finance/paste-rebates";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 
-const context = { partners: ["Acme", "Beta GmbH"], fiscalStartMonth: 1, marks: { decimalSeparator: ".", groupSeparator: "," } };
+const context = {
+  partners: ["Acme", "Beta GmbH"],
+  fiscalStartMonth: 1,
+  marks: { decimalSeparator: ".", groupSeparator: "," },
+};
 const Q1 = serialOf(2026, 1, 1);
 
 test("rows from a spreadsheet: tabs or semicolons, amounts as people write them, known names in their own spelling", () => {
@@ -10,7 +14,14 @@ test("rows from a spreadsheet: tabs or semicolons, amounts as people write them,
     context,
   );
   expect(rows).toEqual([
-    { partner: "Acme", period: Q1, rebatePaid: 12_000, revenue: 1_200_000, baselineRevenue: 900_000, grossMargin: 0.55 },
+    {
+      partner: "Acme",
+      period: Q1,
+      rebatePaid: 12_000,
+      revenue: 1_200_000,
+      baselineRevenue: 900_000,
+      grossMargin: 0.55,
+    },
     { partner: "Beta GmbH", period: Q1, rebatePaid: 3000 },
     { partner: "Gamma", period: Q1, rebatePaid: 10, grossMargin: 0.6 },
   ]);

@@ -107,6 +107,16 @@ test("what was sold before the workbook's first closed deal is not known, and no
   expect([nothing.revenueReturn, nothing.marginRoi, nothing.total.rebate]).toEqual([null, null, 10_000]);
 });
 
+test("the headline takes the comparison that measures more rows, the year before when both measure as many", () => {
+  const deals = [won("1", 50_000, serialOf(2025, 10, 1)), won("2", 60_000, serialOf(2026, 2, 1))];
+  const one = rebate({ partner: "Beta", revenue: 30, baselineRevenue: 10 });
+  expect(report(tables([one, rebate({})], deals))).toMatchObject({
+    comparison: "qoq",
+    total: { byComparison: { qoq: { measured: 2 }, yoy: { measured: 1 } } },
+  });
+  expect(report(tables([one], deals)).comparison).toBe("yoy");
+});
+
 test("no rebate, or one taken back, is said in words and divides nothing", () => {
   const { lines, total } = report(
     tables([

@@ -35,7 +35,9 @@ export function ReviewStep({ pnl, draft, update, entries, suggested, sheet }: Pn
       </Section>
       <Section title={texts.back} level={3}>
         <Facts facts={[[texts.channel, back(r.channel)] as const, ...known.map((id) => [lineLabel(id), back(r.byLine[id])] as const)]} />
-        <Note>{RETURN_DEFINITION}</Note>
+        <Note>
+          {RETURN_DEFINITION.formula}. {RETURN_DEFINITION.reserve}
+        </Note>
       </Section>
       {total.netSales === null && <Message intent="info">{texts.nothing}</Message>}
       {unknown.rows > 0 && <Message intent="warning">{texts.unknown(rows(unknown.rows), unknown.names.join(", "))}</Message>}

@@ -15,19 +15,25 @@ const texts = mdfTexts.requests;
 const STATUSES = Object.keys(texts.statuses) as MdfDecision["status"][];
 
 /** The ranking, each request with its forecast and what is decided of it. */
-export function RequestsStep({ update, budget }: MdfStepProps) {
-  const { format } = useApp();
+export function RequestsStep({ update, budget, decisions }: MdfStepProps) {
+  const { format, open } = useApp();
   const { requests } = budget;
-  if (requests.length === 0) return <Message intent="info">{texts.none}</Message>;
+  if (requests.length === 0)
+    return (
+      <Message intent="info" actions={<Button size="small" type="button" onClick={() => open("marketing")}>{texts.plan}</Button>}>
+        {texts.none}
+      </Message>
+    );
   const fitting = requests.filter(({ verdict }) => verdict === "Fits");
   const approve = () => update((before) => fitting.reduce((draft, { row }) => decide(draft, row, { status: "Approved" }), before));
   return (
     <>
       <Lead>{texts.lead}</Lead>
-      {fitting.length > 0 && (
+      {(fitting.length > 0 || decisions.length > 0) && (
         <Buttons>
-          <Button type="button" onClick={approve}>
-            {texts.approveFitting(count(fitting.length, "request that fits", "requests that fit", format))}
+          {/* Stays when nothing is left to approve: the keyboard is on it. */}
+          <Button type="button" disabledFocusable={fitting.length === 0} onClick={approve}>
+            {fitting.length > 0 ? texts.approveFitting(count(fitting.length, "request that fits", "requests that fit", format)) : texts.allApproved}
           </Button>
         </Buttons>
       )}

@@ -23,6 +23,7 @@ export function LiveTarget({ live }: { live: MgoWorksheet }) {
   const { target, perQuarter, perMonth, perWeek, chosen } = live;
   const shown = target === null ? texts.noAnswer : format.number(target);
   useSpoken(target === null ? texts.noAnswer : texts.spoken(shown));
+  const part = (value: number) => format.number(value, Number.isInteger(value) ? 0 : 1);
   const [brought, asked] = [chosen.mgos, target ?? 0];
   const top = Math.max(1, brought, asked);
   return (
@@ -35,7 +36,7 @@ export function LiveTarget({ live }: { live: MgoWorksheet }) {
         <rect x="1" y="4" width={(80 * brought) / top} height="11" className={styles.brought} />
         <rect x="1" y="19" width={(80 * asked) / top} height="11" className={styles.asked} />
       </svg>
-      {target !== null && <span className={styles.text}>{texts.parts(format.number(perQuarter!, 1), format.number(perMonth!, 1), format.number(perWeek!, 1))}</span>}
+      {target !== null && <span className={styles.text}>{texts.parts(part(perQuarter!), part(perMonth!), part(perWeek!))}</span>}
       <span className={styles.text}>{live.text}</span>
     </div>
   );

@@ -129,6 +129,8 @@ function PasteRows({ draft, update, pasted }: RebatesStepProps) {
           value={draft.pasted}
           placeholder={texts.example}
           resize="vertical"
+          style={{ minWidth: 0, width: "100%" }}
+          textarea={{ style: { minWidth: 0 } }}
           rows={6}
           onChange={(_, { value }) => update((before) => ({ ...before, pasted: value }))}
         />

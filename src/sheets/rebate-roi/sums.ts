@@ -1,0 +1,122 @@
+import { COMPARISONS } from "../../domain/finance/rebate-roi";
+import type { CalculationBlock } from "../shared/calculation-block";
+import { ties } from "../shared/foot";
+import { equalTo, f, type Formula, joined } from "../shared/formula";
+import type { Ref } from "../shared/reference";
+import type { Model } from "./model";
+
+/** Partners with a row that counts, and the rows of all of them together. */
+export function sumsBlock(block: CalculationBlock, model: Model): void {
+  const { partners: p, index: x, lines: l, compared, byPartner, totals, total } = model;
+  const at = (ref: Ref, j: number) => ref.at(0, j);
+  const some = (j: number, content: Formula) => f`IF(${at(p.position, j)}="","",${content})`;
+  block.heading("Partners");
+  block.columns([
+    { title: "Number", ref: p.number, content: (j) => j + 1, format: "whole" },
+    {
+      title: "Row",
+      ref: p.position,
+      content: (j) => f`IFERROR(MATCH(${at(p.number, j)},${x.group},0),"")`,
+      format: "whole",
+    },
+    {
+      title: "Criterion",
+      ref: p.criterion,
+      content: (j) => some(j, equalTo(f`INDEX(${x.partner},${at(p.position, j)})`)),
+    },
+    ...COMPARISONS.flatMap(({ id, label }) => {
+      const [c, sums] = [compared[id], byPartner[id]];
+      const sum = (figure: Ref) => (j: number) =>
+        some(j, f`SUMIFS(${figure},${l.partner},${at(p.criterion, j)})`);
+      const count = (j: number) =>
+        some(j, f`COUNTIFS(${l.partner},${at(p.criterion, j)},${c.state},"Measured")`);
+      return [
+        {
+          title: `Measured, ${label.toLowerCase()}`,
+          ref: sums.measured,
+          content: count,
+          format: "whole" as const,
+        },
+        { title: "Rebate", ref: sums.rebate, content: sum(c.rebate), format: "money" as const },
+        { title: "Margin", ref: sums.gain, content: sum(c.gain), format: "money" as const },
+      ];
+    }),
+  ]);
+  block.heading("All rebates");
+  block.single("Rows that count", total.lines, f`MAX(${x.line})`, "whole");
+  block.single("Partners that count", total.partners, f`MAX(${x.group})`, "whole");
+  for (const { id, label } of COMPARISONS) {
+    const [c, sums] = [compared[id], totals[id]];
+    block.single(`${label}: rows measured`, sums.measured, f`COUNT(${c.rebate})`, "whole");
+    block.single(`${label}: rebates measured`, sums.rebate, f`SUM(${c.rebate})`, "money");
+    block.single(`${label}: margin on the increment`, sums.gain, f`SUM(${c.gain})`, "money");
+  }
+  chosenBlock(block, model);
+}
+
+function chosenBlock(block: CalculationBlock, { chosen, totals, inputs }: Model): void {
+  const pick = (figure: "revenueReturn" | "marginRoi" | "increment" | "measured") =>
+    f`IF(${inputs.comparison.used}="${COMPARISONS[1].label}",${totals.yoy[figure]},${totals.qoq[figure]})`;
+  block.single("Rebate revenue return, as chosen", chosen.revenueReturn, pick("revenueReturn"), "percent");
+  block.single("Margin ROI, as chosen", chosen.marginRoi, pick("marginRoi"), "percent");
+  block.single("Increment, as chosen", chosen.increment, pick("increment"), "money");
+  block.single("Rows measured, as chosen", chosen.measured, pick("measured"), "whole");
+}
+
+/** What must tie, and rows that count nowhere. */
+export function checksBlock(block: CalculationBlock, model: Model, leftOut: number): void {
+  const { checks: k, inputs, lines: l, partners: p, total } = model;
+  const inPeriod = f`cam_rebates[Period],">="&${inputs.from.used},cam_rebates[Period],"<"&(${inputs.to.used}+1)`;
+  block.heading("Checks");
+  block.single("Tolerance", k.tolerance, 1e-9);
+  block.single(
+    "Rebates paid, directly from cam_rebates",
+    k.direct,
+    f`SUMIFS(cam_rebates[Rebate paid],${inPeriod})`,
+    "money",
+  );
+  block.single("Rows in the period, directly", k.inPeriod, f`COUNTIFS(${inPeriod})`, "whole");
+  block.single(
+    "Every row has room",
+    k.room,
+    f`AND(${k.inPeriod}=${total.lines},${total.lines}<=ROWS(${l.number}),${total.partners}<=ROWS(${p.number}))`,
+  );
+  block.single(
+    "Rows without a period",
+    k.undated,
+    f`COUNTIFS(cam_rebates[Partner],"<>",cam_rebates[Period],"=")`,
+    "whole",
+  );
+  const odd = (column: string) =>
+    f`SUMPRODUCT((LEN(cam_rebates[${column}])>0)*(1-ISNUMBER(cam_rebates[${column}])))`;
+  const numbers = ["Period", "Baseline revenue", "Revenue", "Rebate paid", "Gross margin"].map(odd);
+  block.single(
+    "Cells of the wrong kind",
+    k.cells,
+    numbers.slice(1).reduce((sum, each) => f`${sum}+${each}`, numbers[0]!),
+    "whole",
+  );
+  block.single(
+    "Rows left out",
+    k.leftOut,
+    leftOut,
+    "whole",
+    "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
+  );
+  block.single(
+    "Rows of a partner that Partners does not have",
+    k.unknown,
+    f`COUNTIFS(${l.known},0)`,
+    "whole",
+  );
+  block.single("Periods that begin no fiscal quarter", k.offQuarter, f`COUNTIFS(${l.offQuarter},1)`, "whole");
+  const quiet = joined(
+    [k.undated, k.cells, k.leftOut].map((each) => f`${each}=0`),
+    ",",
+  );
+  block.single(
+    "All of them",
+    k.all,
+    f`AND(${ties(k.direct, total.rebate, k.tolerance)},${ties(f`SUM(${p.rebate})`, total.rebate, k.tolerance)},${k.room},${quiet})`,
+  );
+}

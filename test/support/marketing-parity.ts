@@ -1,0 +1,92 @@
+import { SEGMENTS } from "../../src/domain/marketing/mgo-lines";
+import type { MarketingPlan } from "../../src/domain/marketing/marketing-plan";
+import type { MgoWorksheet } from "../../src/domain/marketing/mgo-worksheet";
+import type { ExpectedNames } from "./parity";
+
+const LETTERS = "abcdefghijkl".split("");
+
+/** What the MGO worksheet's names hold, as the domain says. */
+export function worksheetNames({
+  chosen,
+  inputs,
+  scenario,
+  scenarios,
+  segments,
+  ...sheet
+}: MgoWorksheet): ExpectedNames {
+  const used = (letter: string) => inputs[`line_${letter}` as "line_a"]?.used;
+  const worked: Record<string, number> = {
+    d: chosen.interactionRate,
+    e: chosen.responses,
+    h: chosen.mgos,
+    i: chosen.closeRate,
+    j: chosen.deals,
+    k: chosen.dealSize,
+  };
+  const bySegment = (pick: (segment: (typeof segments.used)[number]["segment"]) => number | null) =>
+    Array.from({ length: SEGMENTS }, (_, index) => {
+      const found = segments.used.find((each) => each.index === index);
+      return found ? pick(found.segment) : null;
+    });
+  return {
+    ...Object.fromEntries(LETTERS.map((letter) => [`line_${letter}`, [worked[letter] ?? used(letter)!]])),
+    scenario: [scenario],
+    scenario_mgos: [scenarios.Bleak.mgos, scenarios.Expected.mgos, scenarios.Stretch.mgos],
+    scenario_needed: [scenarios.Bleak.needed, scenarios.Expected.needed, scenarios.Stretch.needed],
+    mgo_needed: [chosen.needed],
+    mgo_gap: [chosen.gap],
+    revenue_forward: [chosen.revenue],
+    revenue_gap: [chosen.revenueGap],
+    mgo_target: [sheet.target],
+    mgo_per_quarter: [sheet.perQuarter],
+    mgo_per_month: [sheet.perMonth],
+    mgo_per_week: [sheet.perWeek],
+    mgo_per_partner: [sheet.perPartner],
+    mgo_by_month: sheet.byMonth,
+    mgo_by_quarter: sheet.byQuarter,
+    segment_targets: bySegment(({ target }) => target),
+    segment_mgos: bySegment(({ mgos }) => mgos),
+    partner_mgos: sheet.shares.map(({ mgos }) => mgos),
+    mgo_text: [sheet.text],
+  };
+}
+
+const FIGURES = ["audience", "responses", "leads", "mgos", "deals", "revenue", "cost", "roi"] as const;
+
+/** What a marketing plan's names hold, as the domain says. */
+export function planNames(plan: MarketingPlan): ExpectedNames {
+  const rows = plan.campaigns.length ? plan.campaigns : [null];
+  return {
+    ...Object.fromEntries(
+      FIGURES.flatMap((key) => [
+        [key, [plan.planned[key]]],
+        [`actual_${key}`, [plan.actual[key]]],
+      ]),
+    ),
+    ...Object.fromEntries(
+      (["mgos", "revenue", "cost", "roi"] as const).flatMap((key) => [
+        [`campaign_${key}`, rows.map((row) => row?.planned[key] ?? null)],
+        [`campaign_actual_${key}`, rows.map((row) => row?.actual[key] ?? null)],
+      ]),
+    ),
+    ...Object.fromEntries(
+      (["volume", "rate", "total"] as const).flatMap((key) => [
+        [`variance_${key}`, [plan.variance[key]]],
+        [`campaign_variance_${key}`, rows.map((row) => row?.variance[key] ?? null)],
+      ]),
+    ),
+    mdf_ask: [plan.planned.mdfAsk],
+    revenue_return: [plan.planned.revenueReturn],
+    actual_revenue_return: [plan.actual.revenueReturn],
+    partner_roi: [plan.partnerRoi],
+    mgo_goal: [plan.goal.mgos],
+    mgo_gap: [plan.gap],
+    revenue_gap: [plan.revenueGap],
+    cheapest_tactic: [plan.cheapest?.tactic ?? null],
+    cheapest_cost: [plan.cheapest?.cost ?? null],
+    cheapest_audience: [plan.cheapest?.audience ?? null],
+    plan_text: [plan.text],
+    month_mgos: plan.months.map(({ planned }) => planned.mgos),
+    month_cost: plan.months.map(({ planned }) => planned.cost),
+  };
+}
