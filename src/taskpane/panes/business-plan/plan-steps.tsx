@@ -13,8 +13,13 @@ import { monthText } from "./live-result";
 import type { PlanStepProps } from "./step-props";
 import type { LivePlan } from "./use-live-plan";
 
-export function PartnerStep({ live }: { live: LivePlan | null }) {
-  return <PartnerSelect hint={live ? partnerHint(live) : ""} />;
+export function PartnerStep({ live, update }: { live: LivePlan | null; update: PlanStepProps["update"] }) {
+  return (
+    <PartnerSelect
+      hint={live ? partnerHint(live) : ""}
+      onChoose={() => update((before) => ({ ...before, step: "partner" }))}
+    />
+  );
 }
 
 function partnerHint({ versions, sheet }: LivePlan): string {
@@ -32,6 +37,7 @@ export function GoalsStep(props: PlanStepProps) {
     <>
       <RadioGroup
         layout="horizontal"
+        style={{ flexWrap: "wrap" }}
         aria-label={planTexts.goals.part}
         value={part}
         onChange={(_, { value }) =>
