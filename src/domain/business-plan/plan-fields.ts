@@ -50,7 +50,7 @@ const sentence = define("text", { longest: 120 });
 
 /** What each product line assumes. */
 export const LINE_FIELDS: readonly PlanField[] = [
-  name("product", "product", "Product line", "", "What the partner sells: a product or a bundle."),
+  name("product", "product", "Product", "", "What the partner sells: a product or a bundle."),
   month("first_month", "firstMonth", "First deal month", 3, "The plan's month of the first deal, 1 to 36."),
   number("deals", "deals", "Deals a month", 1, "Deals in the first deal month; fractions are fine."),
   define("rate", { minimum: -1, maximum: 1 })(

@@ -133,6 +133,8 @@ function SaveButton({ blocked, onSave }: { blocked: boolean; onSave: () => void 
   return (
     <Button
       type="button"
+      size="small"
+      style={{ minWidth: 0, whiteSpace: "nowrap" }}
       disabledFocusable={blocked}
       onClick={(event) => save(event.currentTarget.closest("form"))}
     >

@@ -4,7 +4,6 @@ import { COST_LISTS, type PlanList } from "../../../domain/business-plan/plan-in
 import { planResult } from "../../../domain/business-plan/plan-model";
 import { useApp } from "../../app/app-context";
 import { NarrowSelect } from "../../components/narrow-select";
-import { Note } from "../../components/page-parts";
 import { PartnerSelect } from "../../components/partner-select";
 import { planTexts } from "../../strings/plan";
 import { ItemAssumptions, PlanAssumptions } from "./assumption";
@@ -135,14 +134,6 @@ export function ScenarioStep(props: PlanStepProps) {
         </RadioGroup>
       </Field>
       <PlanAssumptions {...props} keys={["bleak_factor", "stretch_factor", "discount_rate"]} />
-      <Note>
-        {planTexts.live.spoken(
-          monthText(live.result.firstProfitableMonth),
-          monthText(live.result.paybackMonth),
-          format.moneyShort(live.result.npv),
-          live.result.roi === null ? planTexts.live.noInvestment : format.percent(live.result.roi, 0),
-        )}
-      </Note>
     </>
   );
 }
