@@ -8,6 +8,12 @@ const SIZES = {
   icon: [16, 20, 32, 64, 80, 128],
   "icon-today": [16, 32, 80],
   "icon-scorecard": [16, 32, 80],
+  "icon-capabilities": [16, 32, 80],
+  "icon-actions": [16, 32, 80],
+  "icon-plan": [16, 32, 80],
+  "icon-marketing": [16, 32, 80],
+  "icon-mgo": [16, 32, 80],
+  "icon-pnl": [16, 32, 80],
   "icon-import": [16, 32, 80],
   "icon-help": [16, 32, 80],
 };

@@ -13,6 +13,12 @@ export const COMMANDS = {
   ShowToday: open("today"),
   ShowImport: open("import"),
   ShowScorecard: open("scorecard"),
+  ShowCapabilities: open("capabilities"),
+  ShowChannelPnl: open("pnl"),
+  ShowBusinessPlan: open("plan"),
+  ShowMarketing: open("marketing"),
+  ShowMgoTarget: open("mgo"),
+  ShowActions: open("actions"),
   ShowHelp: () => openHelp("help/index.html"),
 } as const;
 

@@ -1,5 +1,20 @@
 /** The pages that the ribbon, a message or another page can ask for. */
-export type PageId = "today" | "scorecard" | "plan" | "import" | "settings" | "functions";
+export type PageId =
+  | "today"
+  | "scorecard"
+  | "capabilities"
+  | "partnerView"
+  | "pnl"
+  | "rebates"
+  | "plan"
+  | "marketing"
+  | "mgo"
+  | "mdf"
+  | "lifeStages"
+  | "actions"
+  | "import"
+  | "settings"
+  | "functions";
 
 let listener: ((page: PageId) => void) | null = null;
 let waiting: PageId | null = null;

@@ -142,7 +142,10 @@ describe("manifest.xml", () => {
     expect(namespace).toBe("CAM");
     expect(label).toBe("Channel Cadence");
     expect(groups.map((g) => [g.label, g.controls.map((c) => c.label)])).toEqual([
-      ["Partners", ["Open pane", "Today", "Scorecard"]],
+      ["Partners", ["Open pane", "Today"]],
+      ["Measure", ["Scorecard", "Capabilities", "Channel P&L"]],
+      ["Plan", ["Business plan", "Marketing plan", "MGO target"]],
+      ["Meet", ["Actions"]],
       ["Set up", ["Import CRM data", "Help"]],
     ]);
     for (const control of groups.flatMap((g) => g.controls)) expect(existsSync(path.join(root, control.icon))).toBe(true);

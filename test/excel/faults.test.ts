@@ -201,3 +201,23 @@ test("four syncs for a change of several tables and sheets", async () => {
   // Two to read, one to write, one to read back and show; the client's own clean-up is one more.
   expect(await syncsOf(apply)).toBeLessThanOrEqual(5);
 });
+
+test("a sheet that gets smaller has its look again after a failure at any point of the writing request", async () => {
+  // Without its chart: a new one gets its name in a call of its own, and between the two nobody can tell whose it is.
+  const plan = (options: Parameters<typeof samplePlan>[0]) => ({ ...samplePlan(options), charts: [] });
+  await workbook.apply(changeOf([plan({ rows: 6 })]));
+  const before = comparable(host.snapshot());
+  let failures = 0;
+  for (let action = 1; ; action += 3) {
+    host.faults.clear();
+    host.faults.failAt(3, "GeneralException", action);
+    const problem = await workbook.apply(changeOf([plan({ rows: 2, schema: 2 })])).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (!problem) break;
+    failures++;
+    expect({ action, data: comparable(host.snapshot()) }).toEqual({ action, data: before });
+  }
+  expect(failures).toBeGreaterThan(20);
+});

@@ -119,6 +119,54 @@ libreOfficeTest(
   },
 );
 
+libreOfficeTest(
+  "what counts nowhere or has no room fails each sheet's check, and the sheet says why",
+  async () => {
+    const tables = financeExample();
+    const form = { asOf: FINANCE_AS_OF };
+    const changes = [
+      channelPnlChange(tables, form),
+      rebateRoiChange(tables, form),
+      mdfBudgetChange(tables, form),
+    ];
+    for (const { tables: needed } of changes) tables.apply(needed);
+    tables
+      .rows(programTable)
+      .push(
+        { line: "Grosss sales", period: serialOf(2026, 1, 1), amount: 5 },
+        { line: "MDF", period: null, amount: 7 },
+      );
+    for (let index = 0; index < 40; index += 1) {
+      tables
+        .rows(rebatesTable)
+        .push({ partner: `New ${index}`, period: serialOf(2026, 1, 1), rebatePaid: 1 });
+      tables
+        .rows(mdfTable)
+        .push({ requestId: `N-${index}`, campaignId: "C-1", partner: "Acme", requested: index ? 1 : "lots" });
+    }
+    const book = await recalculate(
+      await writeXlsx(
+        planWorkbook(
+          tables,
+          changes.flatMap(({ sheets }) => sheets),
+        ),
+      ),
+    );
+    expect([1, 2, 3].map((index) => book.named("check", `S${index}`)[0])).toEqual([false, false, false]);
+    const said = (index: number) => {
+      const { cells } = book.data.sheets.find(({ name }) => name === `S${index}`)!;
+      return cells.find(({ value }) => typeof value === "string" && value.startsWith("Not right yet:"))
+        ?.value;
+    };
+    expect(said(1)).toBe(
+      "Not right yet: 1 row of Channel P&L data with a line that the statement does not have. 1 row of Channel P&L data without a period.",
+    );
+    expect(said(2)).toContain("(Rebuild)");
+    expect(said(3)).toMatch(/\(Rebuild\).* 1 cell of MDF cannot be read/);
+    expect([1, 2, 3].flatMap((index) => errorCells(book, `S${index}`))).toEqual([]);
+  },
+);
+
 const money = fc.integer({ min: -50_000, max: 2_000_000 }).map((cents) => cents / 100);
 const blank = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const partner = fc.constantFrom("Acme", "Beta* Networks", "beta* networks", "Eyrie?", "Nobody", '="x"');

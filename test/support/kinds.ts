@@ -4,12 +4,18 @@ import { mdfBudgetChange } from "../../src/sheets/mdf-budget/mdf-budget-change";
 import { rebateRoiChange } from "../../src/sheets/rebate-roi/rebate-roi-change";
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import type { SheetKind } from "../../src/sheets/shared/sheet-plan";
+import { actionPlanChange } from "../../src/sheets/action-plan/action-plan-change";
+import { actionTables } from "./action-example";
+import { quarterOf } from "../../src/domain/marketing/plan-quarter";
+import { marketingPlanChange } from "../../src/sheets/marketing-plan/marketing-plan-change";
+import { mgoWorksheetChange } from "../../src/sheets/mgo-worksheet/mgo-worksheet-change";
 import { capabilitiesScorecardChange } from "../../src/sheets/capabilities-scorecard/capabilities-scorecard-change";
 import { partnerViewChange } from "../../src/sheets/partner-view/partner-view-change";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/performance-scorecard-change";
 import { FINANCE_AS_OF, mdfExample, programExample, rebateExample } from "./finance-example";
 import { comparedTables } from "./capabilities-example";
 import type { MemoryTables } from "./memory-tables";
+import { marketingTables, Q2 } from "./marketing-example";
 import { ACME, AS_OF, exampleTables } from "./scorecard-example";
 
 /** A workbook's tables and what building one sheet of a kind over them changes. */
@@ -27,6 +33,17 @@ export const KIND_EXAMPLES: Readonly<Partial<Record<SheetKind, () => KindExample
     const tables = exampleTables();
     const change = performanceScorecardChange(tables, { partner: ACME, asOf: AS_OF, recordPipeline: true });
     return { kind: "performance-scorecard", tables, change, input: { name: "in_q1_target", value: 90_000 } };
+  },
+  "marketing-plan": () => {
+    const tables = marketingTables();
+    const form = { partner: ACME, quarter: quarterOf(Q2, 1), campaigns: [], requestMdf: { date: AS_OF, approver: "Lee" } };
+    const change = marketingPlanChange(tables, { ...form, quarters: 2 });
+    return { kind: "marketing-plan", tables, change, input: { name: "in_mgo_goal", value: 25 } };
+  },
+  "mgo-worksheet": () => {
+    const tables = marketingTables();
+    const change = mgoWorksheetChange(tables);
+    return { kind: "mgo-worksheet", tables, change, input: { name: "in_segment1_share", value: 0.25 } };
   },
   "mdf-budget": () => {
     const tables = mdfExample();
@@ -53,6 +70,11 @@ export const KIND_EXAMPLES: Readonly<Partial<Record<SheetKind, () => KindExample
     const change = partnerViewChange(tables, { partner: ACME, asOf: AS_OF, answers: { "view-4": { level: 2 } } });
     return { kind: "partner-view", tables, change, input: { name: "in_as_of", value: AS_OF - 1 } };
   },
+  "action-plan": () => {
+    const tables = actionTables();
+    const change = actionPlanChange(tables, [{ partner: "Acme", asOf: AS_OF }]);
+    return { kind: "action-plan", tables, change, input: { name: "in_due_soon_days", value: 30 } };
+  },
   "business-plan": () => {
     const tables = exampleTables();
     const change = businessPlanChange(tables, { partner: ACME, asOf: AS_OF, typed: {}, accept: true });
@@ -60,4 +82,6 @@ export const KIND_EXAMPLES: Readonly<Partial<Record<SheetKind, () => KindExample
   },
 };
 
-export const EXAMPLES = Object.entries(KIND_EXAMPLES).map(([kind, example]) => [kind as SheetKind, example] as const);
+export const EXAMPLES = Object.entries(KIND_EXAMPLES).map(
+  ([kind, example]) => [kind as SheetKind, example] as const,
+);

@@ -27,6 +27,7 @@ export interface ListedAction {
   state: ActionState;
 }
 
+const dayOf = ({ due }: ActionRow) => (due === null ? Infinity : Math.floor(due));
 const PRIORITIES = ["High", "Medium", "Low"];
 const priorityRank = (priority: string | null) =>
   PRIORITIES.includes(priority ?? "") ? PRIORITIES.indexOf(priority!) : PRIORITIES.length;
@@ -44,7 +45,7 @@ export function listActions(
     .sort(
       (a, b) =>
         ACTION_STATES.indexOf(a.state) - ACTION_STATES.indexOf(b.state) ||
-        (a.row.due ?? Infinity) - (b.row.due ?? Infinity) ||
+        dayOf(a.row) - dayOf(b.row) ||
         priorityRank(a.row.priority) - priorityRank(b.row.priority),
     );
 }

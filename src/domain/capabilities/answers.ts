@@ -58,6 +58,13 @@ export function indexAnswers(
   };
 }
 
+/** The same answers with those of one day given anew, as a questionnaire has them before they are written. */
+export function withAnswers(index: AnswerIndex, partner: string, assessment: Assessment): AnswerIndex {
+  const others = index.of(partner).filter(({ assessedOn }) => assessedOn !== assessment.assessedOn);
+  const own = [...others, assessment].sort((a, b) => a.assessedOn - b.assessedOn);
+  return { ...index, of: (name) => (nameKey(name) === nameKey(partner) ? own : index.of(name)) };
+}
+
 function unknownQuestion({ partner, questionId }: AnswerRow, position: number): RowProblem {
   const message = `There is no question "${questionId}" any more; the answer counts nowhere.`;
   const { header } = answersTable.columns.questionId;

@@ -10,6 +10,7 @@ import {
   type StageMeasure,
 } from "./content/blueprints";
 import { LIFE_STAGES, type LifeStage } from "./framework";
+import { BUILT_IN_CRITERIA, type StageCriteria } from "./stage-criteria";
 
 /** What is known of a partner on a day; null is not measured and meets no criterion. Shares are fractions, yes is 1. */
 export type StageFacts = Readonly<Record<StageMeasure, number | null>>;
@@ -36,18 +37,24 @@ export function lifeStageOf(name: string | null): LifeStage | null {
   return LIFE_STAGES.find((stage) => nameKey(stage) === nameKey(name)) ?? null;
 }
 
-/** Where a partner stands in its life-stage, against the stage's blueprint. */
-export function reviewStage(lifeStage: string | null, facts: StageFacts): StageReview {
+/** Where a partner stands in its life-stage, against what is asked there. */
+export function reviewStage(
+  lifeStage: string | null,
+  facts: StageFacts,
+  asked: StageCriteria = BUILT_IN_CRITERIA,
+): StageReview {
   const stage = lifeStageOf(lifeStage);
   if (stage === null) return { stage, blueprint: null, criteria: [], next: null, proposed: null };
   const blueprint = blueprintOf(stage);
-  const criteria = blueprint.criteria.map(({ measure, atLeast }): CriterionResult => {
+  const criteria = (asked.get(stage) ?? []).map(({ measure, atLeast }): CriterionResult => {
     const has = facts[measure];
     const state = has === null ? "Not measured" : round9(has) >= round9(atLeast) ? "Met" : "Missing";
     return { measure, atLeast, label: STAGE_MEASURES[measure].label, has, state };
   });
   const next = LIFE_STAGES[LIFE_STAGES.indexOf(stage) + 1] ?? null;
-  const proposed = criteria.every(({ state }) => state === "Met") ? next : null;
+  // Where nothing is asked, nobody can say that it is met.
+  const ready = criteria.length > 0 && criteria.every(({ state }) => state === "Met");
+  const proposed = ready ? next : null;
   return { stage, blueprint, criteria, next, proposed };
 }
 

@@ -6,7 +6,10 @@ import type { ScorecardData } from "../scorecard/performance/scorecard-types";
 import { addMonths, type SerialDate } from "../shared/serial-date";
 import type { PlanRow } from "../shared/tables/plan-tables";
 import type { CategoryId } from "./framework";
-import type { StageFacts } from "./life-stage";
+import { STAGE_MEASURES, type StageMeasure } from "./content/blueprints";
+import type { LifeStage } from "./framework";
+import { BUILT_IN_CRITERIA, type StageCriteria } from "./stage-criteria";
+import { lifeStageOf, reviewStage, type StageFacts, type StageReview } from "./life-stage";
 
 /** The latest assessment, as far as life-stages ask for it: scores 1 … 100, null is not measured. */
 export interface AssessedScores {
@@ -17,32 +20,69 @@ export interface AssessedScores {
 export interface StageFactSources {
   data: ScorecardData;
   plans: readonly PlanRow[];
+  criteria?: StageCriteria;
   /** null without an assessment. */
   assessment: AssessedScores | null;
   partner: string;
   asOf: SerialDate;
 }
 
+const MEASURES = Object.keys(STAGE_MEASURES) as StageMeasure[];
+/** Known only from a whole Performance Scorecard, which takes a moment where there are many deals. */
+const OF_PERFORMANCE: readonly StageMeasure[] = ["performanceScore", "partnerLedShare"];
+
 /**
- * What life-stages ask about a partner, as far as it is known on the day. A provisional performance score is not known well
- * enough; deals count as known once the workbook has any, so that a partner without a deal has 0 and not a blank.
+ * What life-stages ask about a partner, as far as it is known on the day; measures that are not `wanted` are left blank. A
+ * provisional performance score is not known well enough; deals count as known once the workbook has any, so that a partner without
+ * a deal has 0 and not a blank.
  */
-export function stageFacts(sources: StageFactSources): StageFacts {
+export function stageFacts(
+  sources: StageFactSources,
+  wanted: readonly StageMeasure[] = MEASURES,
+): StageFacts {
   const { data, plans, assessment, partner, asOf } = sources;
-  const card = performanceScorecard({ data, partner, asOf });
   const results = recordedResults(data.results, partner);
-  return {
+  const facts: StageFacts = {
     capabilitiesScore: assessment?.overall ?? null,
     fitScore: assessment?.categories.fit ?? null,
     capabilitiesCategoryScore: assessment?.categories.capabilities ?? null,
     activationScore: assessment?.categories.activation ?? null,
-    performanceScore: card.provisional ? null : card.score,
     certifications: results.latestActual("training_certs", asOf),
     requiredTasks: results.latestActual("required_tasks", asOf),
     planAgreed: planAgreed(plans, partner, asOf) ? 1 : 0,
     ...dealCounts(data, partner, { start: addMonths(asOf, -12) + 1, end: asOf }),
-    partnerLedShare: card.partnerLed.byCount,
+    ...(OF_PERFORMANCE.some((measure) => wanted.includes(measure))
+      ? performanceFacts(sources)
+      : NO_PERFORMANCE),
   };
+  return Object.fromEntries(
+    MEASURES.map((measure) => [measure, wanted.includes(measure) ? facts[measure] : null]),
+  ) as StageFacts;
+}
+
+/** Where the partner stands in its life-stage on the day. */
+export function reviewPartner(sources: StageFactSources, lifeStage: string | null): StageReview {
+  const stage = lifeStageOf(lifeStage);
+  const { criteria = BUILT_IN_CRITERIA } = sources;
+  const measures = (stage ? (criteria.get(stage) ?? []) : []).map(({ measure }) => measure);
+  return reviewStage(stage, stageFacts(sources, measures), criteria);
+}
+
+/** As `reviewPartner`, for many partners: the stage that is proposed, or null, without looking further than the first criteria that fail. */
+export function proposedStage(sources: StageFactSources, lifeStage: string | null): LifeStage | null {
+  const stage = lifeStageOf(lifeStage);
+  if (stage === null) return null;
+  const quick = MEASURES.filter((measure) => !OF_PERFORMANCE.includes(measure));
+  const { criteria } = reviewStage(stage, stageFacts(sources, quick), sources.criteria);
+  const failed = criteria.some(({ measure, state }) => quick.includes(measure) && state !== "Met");
+  return failed ? null : reviewPartner(sources, stage).proposed;
+}
+
+const NO_PERFORMANCE = { performanceScore: null, partnerLedShare: null };
+
+function performanceFacts({ data, partner, asOf }: StageFactSources) {
+  const card = performanceScorecard({ data, partner, asOf, overrides: { as_of: asOf } });
+  return { performanceScore: card.provisional ? null : card.score, partnerLedShare: card.partnerLed.byCount };
 }
 
 function planAgreed(plans: readonly PlanRow[], partner: string, asOf: SerialDate): boolean {

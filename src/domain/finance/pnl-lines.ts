@@ -28,7 +28,7 @@ export const PNL_LINES = [
     label: "Channel staff",
     sign: -1,
     group: "margin",
-    help: "The channel team's cost; blank takes the staffing below.",
+    help: "The channel team's cost; blank takes the staffing's.",
   },
   {
     id: "cost_of_goods",

@@ -114,7 +114,10 @@ export function hasActuals(figures: CampaignFigures): boolean {
  */
 export function totalFigures(list: readonly CampaignFigures[]): CampaignFigures {
   const total = (pick: (figures: CampaignFigures) => number | null) => sumKnown(list.map(pick));
-  const both = (a: (figures: CampaignFigures) => number | null, b: (figures: CampaignFigures) => number | null) => {
+  const both = (
+    a: (figures: CampaignFigures) => number | null,
+    b: (figures: CampaignFigures) => number | null,
+  ) => {
     const known = list.filter((each) => a(each) !== null && b(each) !== null);
     return [sumKnown(known.map(a)), sumKnown(known.map(b))] as const;
   };
@@ -142,6 +145,9 @@ export function totalFigures(list: readonly CampaignFigures[]): CampaignFigures 
 }
 
 /** The partner's own return: (revenue × its margin − its part of the cost) ÷ its part of the cost; null where it pays nothing. */
-export function partnerRoi({ revenue, cost, mdfAsk }: CampaignFigures, partnerMargin: number | null): number | null {
+export function partnerRoi(
+  { revenue, cost, mdfAsk }: CampaignFigures,
+  partnerMargin: number | null,
+): number | null {
   return roiOf(revenue, partnerMargin, cost === null || mdfAsk === null ? null : cost - mdfAsk);
 }

@@ -19,5 +19,7 @@ export function sumKnown(values: readonly Known[]): number | null {
 
 /** dividend ÷ divisor; null when either is blank or the divisor is 0. */
 export function ratio(dividend: Known, divisor: Known): number | null {
-  return typeof dividend === "number" && typeof divisor === "number" && divisor !== 0 ? dividend / divisor : null;
+  return typeof dividend === "number" && typeof divisor === "number" && divisor !== 0
+    ? dividend / divisor
+    : null;
 }

@@ -37,3 +37,10 @@ export function shortMoney(amount: number, currency: string): string {
           : `${roundTo(size, 0)}`;
   return `${currency} ${roundTo(amount, 0) < 0 ? "-" : ""}${short}`;
 }
+
+/** `12,600`: a whole number in words' company, grouped below a million. */
+export function grouped(value: number): string {
+  const whole = roundTo(value, 0);
+  if (whole < 1000 || whole >= 1e6) return String(whole);
+  return `${Math.floor(whole / 1000)},${String(whole % 1000).padStart(3, "0")}`;
+}

@@ -1,11 +1,11 @@
 import type {
-  Box,
   InputRule,
   PlannedChart,
   PlannedRule,
   PrintSetup,
   SheetPlan,
 } from "../../sheets/shared/sheet-plan";
+import { seriesNames } from "../../sheets/shared/sheet-builder";
 import type { NumberFormat, StyleName } from "../../sheets/shared/styles";
 import type { Position } from "../cells/boxes";
 import { addressOf } from "../cells/a1";
@@ -40,6 +40,8 @@ export interface LookInput {
 }
 
 export interface LookChart extends Omit<PlannedChart, "lines" | "unfilled"> {
+  /** Names of the series, one for each column of the source after its first. */
+  series: string[];
   /** Which series, counted from 0, are lines over columns. */
   lines: number[];
   /** Which series are not filled; absent when all are. */
@@ -84,18 +86,10 @@ function groupsOf(plan: SheetPlan, mark: readonly Position[]): LookGroup[] {
 
 /** A chart names series by the text in the source's first row; Excel finds them by their number. */
 function lookChart(plan: SheetPlan, { lines = [], unfilled, ...chart }: PlannedChart): LookChart {
-  const numbers = seriesNumbers(plan, chart.source);
-  return { ...chart, lines: numbers(lines), ...(unfilled ? { unfilled: numbers(unfilled) } : {}) };
-}
-
-function seriesNumbers(plan: SheetPlan, source: Box): (names: readonly string[]) => number[] {
-  const heads = new Map<number, string>();
-  for (const { row, column, content } of plan.cells)
-    if (row === source.row && content.type === "text") heads.set(column, content.text);
-  const series = Array.from({ length: source.columns - 1 }, (_, index) =>
-    heads.get(source.column + 1 + index),
-  );
-  return (names) => series.flatMap((name, index) => (name !== undefined && names.includes(name) ? [index] : []));
+  const series = seriesNames(plan, chart.source).map((name) => name ?? "");
+  const numbers = (names: readonly string[]) =>
+    series.flatMap((name, index) => (names.includes(name) ? [index] : []));
+  return { ...chart, series, lines: numbers(lines), ...(unfilled ? { unfilled: numbers(unfilled) } : {}) };
 }
 
 /** Which parts of a look differ; a change in what cells look like takes rules and inputs along, since clearing formats clears those. */

@@ -16,7 +16,8 @@ export type Operation =
   | { type: "resize-table"; sheet: string; table: string; box: Box; before: Box }
   /** Names of the sheet's own scope by their formulas; null removes one. */
   | { type: "names"; sheet: string; names: Names; before: Names }
-  | { type: "look"; sheet: string; from: Look | null; to: Look };
+  /** `halfway`: takes back what may have happened in part, so that pieces of either look may be there. */
+  | { type: "look"; sheet: string; from: Look | null; to: Look; halfway?: true };
 
 export interface WriteCells {
   type: "cells";
@@ -80,7 +81,7 @@ function inverseOf(operation: Operation): Operation[] {
       return [{ ...operation, names: operation.before, before: operation.names }];
     case "look":
       return operation.from
-        ? [{ type: "look", sheet: operation.sheet, from: operation.to, to: operation.from }]
+        ? [{ type: "look", sheet: operation.sheet, from: operation.to, to: operation.from, halfway: true }]
         : [];
     case "delete-sheet":
     case "drop-table":

@@ -25,9 +25,21 @@ export function queueChartTitles(sheet: Excel.Worksheet, charts: readonly LookCh
   for (const { name, title } of charts) sheet.charts.getItemOrNullObject(name).title.text = title;
 }
 
+/**
+ * Series by series: what Excel makes of a whole block depends on what its cells hold at the moment, so that numbers or blanks in the
+ * first column become a series of their own. A single column is always one series, named by its header.
+ */
 function queueChart(sheet: Excel.Worksheet, plan: LookChart): void {
-  const chart = sheet.charts.add(TYPES[plan.type], rangeOf(sheet, plan.source), "Columns");
+  const { source } = plan;
+  const part = (index: number, from: number) =>
+    rangeOf(sheet, { row: source.row + from, column: source.column + index, rows: source.rows - from, columns: 1 });
+  const chart = sheet.charts.add(TYPES[plan.type], part(1, 0), "Columns");
   chart.name = plan.name;
+  plan.series.forEach((name, index) => {
+    const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
+    if (index > 0) series.setValues(part(index + 1, 1));
+    series.setXAxisValues(part(0, 1));
+  });
   chart.title.text = plan.title;
   const { row, column, rows, columns } = plan.position;
   chart.setPosition(

@@ -2,6 +2,7 @@ import type { Box } from "../../sheets/shared/sheet-plan";
 import { addressesOf, boxOf } from "../cells/a1";
 import { coalesce } from "../cells/boxes";
 import type { Look } from "../plan/look";
+import type { Operation } from "../plan/operations";
 import { differences } from "../plan/look";
 import type { CellStyle } from "../../sheets/shared/styles";
 import { STYLES } from "../../sheets/shared/styles";
@@ -11,10 +12,15 @@ import { queueStyles } from "./apply-styles";
 import { queueInput } from "./apply-validation";
 
 /** Queues what turns a sheet's look from one into another; parts that do not differ are left alone, with what the user changed there. */
-export function queueLook(sheet: Excel.Worksheet, from: Look | null, to: Look, dateFormat: string): void {
+export function queueLook(
+  sheet: Excel.Worksheet,
+  { from, to, halfway }: Extract<Operation, { type: "look" }>,
+  dateFormat: string,
+): void {
   const differ = differences(from, to);
   if (differ.cells) {
     if (from) clearCells(sheet, from);
+    if (halfway) clearCells(sheet, to);
     queueStyles(sheet, to.cells, dateFormat);
     for (const rule of to.rules) queueRule(sheet, rule.box, rule.formula, STYLES[rule.style]);
     for (const input of to.inputs) queueInput(sheet.getRange(input.cell), input);

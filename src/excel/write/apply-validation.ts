@@ -63,6 +63,7 @@ function acceptedBy(rule: InputRule): { rule: Excel.DataValidationRule; message:
       );
     }
     case "text": {
+      // A prompt needs a rule to hang on.
       const longest = rule.max ?? CELL_TEXT;
       return {
         rule: { textLength: { formula1: longest, operator: "LessThanOrEqualTo" } },

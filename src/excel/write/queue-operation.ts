@@ -39,7 +39,7 @@ export function queueOperation(
       queueNames(sheet(), operation.names);
       return;
     case "look":
-      queueLook(sheet(), operation.from, operation.to, dateFormat);
+      queueLook(sheet(), operation, dateFormat);
   }
 }
 

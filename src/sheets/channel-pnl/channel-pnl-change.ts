@@ -6,7 +6,7 @@ import { asOfChange, needs, setupChange, type TableSource } from "../../domain/p
 import { defaultSettingsRows } from "../../domain/program/settings";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
-import { programTable } from "../../domain/shared/tables/finance-tables";
+import { programTable, type ProgramRow } from "../../domain/shared/tables/finance-tables";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
@@ -42,11 +42,7 @@ export function channelPnlChange(
   const values: Record<string, CellValue> = { ...dayValues(settings, asOf, fiscalStartMonth) };
   for (const key of PNL_INPUT_KEYS) if (overrides[key] !== undefined) values[inputName(key)] = overrides[key];
   if (staffBasis !== undefined) values[BASIS_INPUT] = staffBasis;
-  const rows = entries.map(({ line, period, amount }) => {
-    // The line of a row that exists may be written by its id.
-    const existing = program.find((row) => row.period === period && lineOf(row.line) === line);
-    return { line: existing?.line ?? lineLabel(line), period, amount };
-  });
+  const rows = entryRows(program, entries);
   return {
     label: `Build ${CHANNEL_PNL_TITLE}`,
     tables: mergeChanges([
@@ -60,4 +56,12 @@ export function channelPnlChange(
     ]),
     sheets: [channelPnlPlan({ asOf, values, leftOut })],
   };
+}
+
+/** The rows of cam_program that the amounts make; the line of a row that exists may be written by its id. */
+export function entryRows(program: readonly ProgramRow[], entries: readonly PnlEntry[]): ProgramRow[] {
+  return entries.map(({ line, period, amount }) => {
+    const existing = program.find((row) => row.period === period && lineOf(row.line) === line);
+    return { line: existing?.line ?? lineLabel(line), period, amount };
+  });
 }

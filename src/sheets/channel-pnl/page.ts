@@ -69,9 +69,9 @@ export function footBlock(
       },
       {
         ok: f`${k.unknown}=0`,
-        failure: rows(k.unknown, "of Channel P&L data name a line that the statement does not have."),
+        failure: rows(k.unknown, "of Channel P&L data with a line that the statement does not have."),
       },
-      { ok: f`${k.undated}=0`, failure: rows(k.undated, "of Channel P&L data have no period.") },
+      { ok: f`${k.undated}=0`, failure: rows(k.undated, "of Channel P&L data without a period.") },
       {
         ok: f`${k.cells}=0`,
         failure: f`" "&${counted(k.cells, "cell holds", "cells hold")}&" text where a number or day belongs."`,

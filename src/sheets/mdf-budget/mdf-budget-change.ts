@@ -82,7 +82,7 @@ export function mdfBudgetChange(source: TableSource, form: MdfBudgetForm): Chang
   };
 }
 
-/** The request's row as the decision leaves it. A request that is declined has nothing approved. */
+/** The request's row as the decision leaves it. Declined, it has nothing approved; open again, nothing is decided of it. */
 export function decidedRow(
   { requestId, status, approver, ...amounts }: MdfDecision,
   date: SerialDate,
@@ -91,6 +91,7 @@ export function decidedRow(
     ...{ requestId, status, date },
     ...amounts,
     ...(status === "Declined" ? { approved: 0 } : {}),
+    ...(status === "Requested" ? { approved: null } : {}),
     ...(approver ? { approver } : {}),
   };
 }

@@ -149,7 +149,7 @@ export function footBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
         ok: ties(f`SUM(${p.rebate})`, total.rebate, k.tolerance),
         failure: differ(f`SUM(${p.rebate})`, "Partners and rows"),
       },
-      { ok: f`${k.undated}=0`, failure: some(k.undated, "have no period.") },
+      { ok: f`${k.undated}=0`, failure: some(k.undated, "without a period.") },
       {
         ok: f`${k.cells}=0`,
         failure: f`" "&${counted(k.cells, "cell", "cells")}&" of Rebates hold text where a number or day belongs."`,

@@ -1,5 +1,5 @@
 import type { Formula } from "./formula";
-import type { Ref } from "./reference";
+import { Ref } from "./reference";
 import type { Content, SheetBuilder } from "./sheet-builder";
 import type { NumberFormat, StyleName } from "./styles";
 
@@ -17,6 +17,11 @@ export interface ListColumn {
   content: (down: number) => Content;
   style?: StyleName;
   format?: NumberFormat;
+}
+
+/** The first column of a list: what each row is. */
+export function labelColumn(labels: readonly Content[]): ListColumn {
+  return { ref: new Ref("labels", 1, labels.length), content: (down) => labels[down]!, style: "label" };
 }
 
 /** Rows of intermediate results, one below the other: label, key, values to the right, a note in words. Out of the printed page. */

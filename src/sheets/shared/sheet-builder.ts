@@ -189,6 +189,14 @@ function contentOf(content: Content, format?: NumberFormat): CellContent {
 const NAME = /^[a-z_][a-z0-9_]*$/;
 const LIKE_AN_ADDRESS = /^([a-z]{1,3}\d+|r\d*c\d*|[rc])$/;
 
+/** The text above each series of a chart's source; undefined where there is none. */
+export function seriesNames({ cells }: Pick<SheetPlan, "cells">, source: Box): (string | undefined)[] {
+  const heads = new Map<number, string>();
+  for (const { row, column, content } of cells)
+    if (row === source.row && content.type === "text") heads.set(column, content.text);
+  return Array.from({ length: source.columns - 1 }, (_, index) => heads.get(source.column + 1 + index));
+}
+
 /** What is wrong with a plan; empty when it can be applied. */
 export function planProblems(plan: SheetPlan): string[] {
   const problems: string[] = [];
@@ -208,6 +216,8 @@ export function planProblems(plan: SheetPlan): string[] {
       problems.push(
         ...formulaProblems(content.formula).map((problem) => `${columnLetters(column)}${row + 1} ${problem}`),
       );
+  for (const { name, source } of plan.charts)
+    if (seriesNames(plan, source).includes(undefined)) problems.push(`the chart ${name} has a series without a name`);
   for (const { formula } of plan.rules)
     problems.push(...formulaProblems(formula).map((problem) => `a rule ${problem}`));
   return problems;

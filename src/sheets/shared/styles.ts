@@ -87,8 +87,10 @@ export const NUMBER_FORMATS = {
   decimal: "0.0",
   twoDecimals: "#,##0.00",
   score: "0.0",
+  tenths: "#,##0.0",
   change: "+0.0;-0.0;0.0",
   percent: "0.0%",
+  finePercent: "0.00%",
   multiple: '0.0"×"',
   factor: "0.0000",
   /** How much something is varied: +10%, -20%. */

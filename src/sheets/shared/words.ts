@@ -35,3 +35,10 @@ export function statusOf(score: Cell, green: Cell, yellow: Cell, blank = "Not sc
   const rounded = f`ROUND(${score},9)`;
   return f`IF(${score}="",${quoted(blank)},IF(${rounded}>=ROUND(${green},9),"Green",IF(${rounded}>=ROUND(${yellow},9),"Yellow","Red")))`;
 }
+
+/** "12,600": a whole number in words' company, for figures below a million; English like the words around it. */
+export function grouped(value: Cell): Formula {
+  const whole = f`ROUND(${value},0)`;
+  const rest = f`MOD(${whole},1000)`;
+  return f`IF(AND(${whole}>=1000,${whole}<1000000),INT(${whole}/1000)&","&REPT("0",3-LEN(${rest}))&${rest},${whole}&"")`;
+}

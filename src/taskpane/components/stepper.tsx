@@ -6,7 +6,7 @@ import { texts } from "../strings/components";
 
 export interface Step {
   id: string;
-  /** One or two words, always visible. */
+  /** One or two words, always visible. Screens of one name in a row are one step to whoever looks at the list. */
   name: string;
   /** The decision, as the heading of the screen. */
   title: string;
@@ -80,6 +80,11 @@ const useStyles = makeStyles({
   forward: { marginLeft: "auto" },
 });
 
+/** The steps as they are listed: the first screen of each name. */
+function namedSteps(steps: readonly Step[]): { id: string; name: string; first: number }[] {
+  return steps.flatMap(({ id, name }, first) => (steps[first - 1]?.name === name ? [] : [{ id, name, first }]));
+}
+
 /** The first field that holds what cannot be read. */
 export function firstInvalid(form: HTMLFormElement): HTMLInputElement | null {
   return form.querySelector<HTMLInputElement>("input:invalid, select:invalid, textarea:invalid");
@@ -92,9 +97,11 @@ export function Stepper({ steps, current, onChange, onFinish, busy, result, asid
   const at = Math.max(0, steps.findIndex((step) => step.id === current));
   const step = steps[at]!;
   const last = at === steps.length - 1;
+  const named = namedSteps(steps);
+  const shownAt = named.findLastIndex(({ first }) => first <= at);
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step.id);
-  const position = texts.stepper.position(at + 1, steps.length, step.name);
+  const position = texts.stepper.position(shownAt + 1, named.length, step.name);
   useEffect(() => {
     if (shown.current === step.id) return;
     shown.current = step.id;
@@ -128,14 +135,14 @@ export function Stepper({ steps, current, onChange, onFinish, busy, result, asid
       }}
     >
       <ol className={styles.names} aria-label={texts.stepper.label}>
-        {steps.map((each, index) => (
-          <li key={each.id} aria-current={index === at ? "step" : undefined}>
-            {index < at ? (
-              <button type="button" className={mergeClasses(styles.name, styles.done)} disabled={Boolean(busy)} onClick={() => onChange(each.id)}>
-                <CheckmarkCircleFilled aria-hidden /> {each.name}
+        {named.map(({ id, name }, index) => (
+          <li key={id} aria-current={index === shownAt ? "step" : undefined}>
+            {index < shownAt ? (
+              <button type="button" className={mergeClasses(styles.name, styles.done)} disabled={Boolean(busy)} onClick={() => onChange(id)}>
+                <CheckmarkCircleFilled aria-hidden /> {name}
               </button>
             ) : (
-              <span className={mergeClasses(styles.name, index === at && styles.current)}>{each.name}</span>
+              <span className={mergeClasses(styles.name, index === shownAt && styles.current)}>{name}</span>
             )}
           </li>
         ))}

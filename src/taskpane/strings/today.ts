@@ -27,6 +27,11 @@ export const todayTexts = {
     refresh: "Build again",
   },
   attention: { title: "Needs attention", none: "No partner is red.", open: (partner: string) => `Open the scorecard of ${partner}` },
+  followUps: {
+    title: "To follow up",
+    overdue: (actions: string) => `${actions} overdue`,
+    ready: (stage: string) => `Ready for ${stage}`,
+  },
   partner: {
     last: (date: string) => `Last scored ${date}`,
     never: "Not scored yet",

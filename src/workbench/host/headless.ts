@@ -97,7 +97,11 @@ export async function createHeadlessHost(options: HeadlessOptions = {}): Promise
     redo: () => grid.redo(),
     dispose: () => {
       grid.dispose();
-      grid.instance.univer.dispose();
+      const { lib, univer } = grid.instance;
+      const texts = univer.__getInjector().get(lib.core.LocaleService);
+      univer.dispose();
+      // A calculation that was cut short asks for one of them a second later.
+      texts.load({ [lib.core.LocaleType.EN_US]: {} });
     },
   };
 }

@@ -1,6 +1,8 @@
-import { stageFacts } from "../../../src/domain/capabilities/stage-facts";
+import { LIFE_STAGES } from "../../../src/domain/capabilities/framework";
+import { proposedStage, reviewPartner, stageFacts } from "../../../src/domain/capabilities/stage-facts";
 import { readScorecardData } from "../../../src/domain/scorecard/performance/scorecard-data";
 import { serialOf } from "../../../src/domain/shared/serial-date";
+import { resultsTable } from "../../../src/domain/shared/tables/catalogue";
 import type { PlanRow } from "../../../src/domain/shared/tables/plan-tables";
 import { ACME, AS_OF, DEALS, exampleTables, lost, open, won } from "../../support/scorecard-example";
 
@@ -62,4 +64,47 @@ test("scores come from the assessment; a provisional performance score is not kn
     ...{ capabilitiesScore: 55, fitScore: 61, capabilitiesCategoryScore: 42, activationScore: null },
     performanceScore: null,
   });
+});
+
+test("the short way to a proposal says what the whole review says", () => {
+  const assessment = {
+    overall: 70,
+    categories: { fit: 60, profile: null, capabilities: 50, activation: 60, performance: null },
+  };
+  const registered = DEALS.map((deal) => ({ ...deal, registeredOn: AS_OF - 30 }));
+  const { data } = readScorecardData(exampleTables({}, registered));
+  const proposals = LIFE_STAGES.flatMap((stage) =>
+    [[], [plan({})]].map((plans) => {
+      const sources = { data, plans, assessment, partner: ACME, asOf: AS_OF };
+      const proposed = proposedStage(sources, stage);
+      expect(proposed).toBe(reviewPartner(sources, stage).proposed);
+      return proposed;
+    }),
+  );
+  expect(proposals).toEqual(["Onboard", "Onboard", null, null, null, "Accelerate", null, null, null, null]);
+  expect(proposedStage({ data, plans: [], assessment, partner: ACME, asOf: AS_OF }, null)).toBeNull();
+});
+
+test("a mature routine is proposed once plan, pipeline and partner's lead are right", () => {
+  const wins = Array.from({ length: 6 }, (_, index) =>
+    won(`W${index}`, 40_000, serialOf(2026, 1 + (index % 4), 10), { ledBy: "Partner" }),
+  );
+  const tables = exampleTables({ annualTarget: 400_000 }, [
+    ...wins,
+    open("O", 900_000, null, { ledBy: "Partner" }),
+  ]);
+  tables
+    .rows(resultsTable)
+    .push({ partner: ACME, period: serialOf(2026, 4, 1), metric: "training_certs", actual: 4 });
+  tables
+    .rows(resultsTable)
+    .push({ partner: ACME, period: serialOf(2026, 4, 1), metric: "required_tasks", actual: 1 });
+  const { data } = readScorecardData(tables);
+  const categories = { fit: null, profile: null, capabilities: null, activation: null, performance: null };
+  const sources = { data, plans: [], assessment: { overall: 70, categories }, partner: ACME, asOf: AS_OF };
+  expect(reviewPartner(sources, "Accelerate").criteria.map(({ state }) => state)).toEqual(
+    Array(5).fill("Met"),
+  );
+  expect(proposedStage(sources, "Accelerate")).toBe("Mature");
+  expect(proposedStage({ ...sources, assessment: null }, "Accelerate")).toBeNull();
 });

@@ -42,19 +42,45 @@ test("a campaign's waterfall, cost and returns", () => {
 
 test("a blank factor leaves what depends on it blank, and nothing else", () => {
   const figures = campaignForecast({ ...mailing, mgoRate: null, unitCost: null });
-  expect(figures).toMatchObject({ responses: 100, leads: 40, mgos: null, revenue: null, cost: null, mdfAsk: null, roi: null });
-  expect(campaignForecast({ ...mailing, mdfShare: 0 })).toMatchObject({ mdfAsk: 0, revenueReturn: null, roi: 3.8 });
+  expect(figures).toMatchObject({
+    responses: 100,
+    leads: 40,
+    mgos: null,
+    revenue: null,
+    cost: null,
+    mdfAsk: null,
+    roi: null,
+  });
+  expect(campaignForecast({ ...mailing, mdfShare: 0 })).toMatchObject({
+    mdfAsk: 0,
+    revenueReturn: null,
+    roi: 3.8,
+  });
   expect(campaignForecast({ ...mailing, fixedCost: 0, unitCost: 0 }).roi).toBeNull();
 });
 
 test("agrees with the lead waterfall", () => {
   const rate = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 100_000 }), rate, rate, rate, rate, (audience, responseRate, leadRate, mgoRate, closeRate) => {
-      const { revenue, mgos } = campaignForecast({ ...mailing, audience, responseRate, leadRate, mgoRate, closeRate });
-      const waterfall = leadWaterfall(audience, { responseRate, leadRate, mgoRate, closeRate }, 8000);
-      expect(nearlyEqual(revenue!, waterfall.revenue) && nearlyEqual(mgos!, waterfall.mgos)).toBe(true);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 100_000 }),
+      rate,
+      rate,
+      rate,
+      rate,
+      (audience, responseRate, leadRate, mgoRate, closeRate) => {
+        const { revenue, mgos } = campaignForecast({
+          ...mailing,
+          audience,
+          responseRate,
+          leadRate,
+          mgoRate,
+          closeRate,
+        });
+        const waterfall = leadWaterfall(audience, { responseRate, leadRate, mgoRate, closeRate }, 8000);
+        expect(nearlyEqual(revenue!, waterfall.revenue) && nearlyEqual(mgos!, waterfall.mgos)).toBe(true);
+      },
+    ),
     { numRuns: 50, seed: 7 },
   );
 });
@@ -62,7 +88,14 @@ test("agrees with the lead waterfall", () => {
 test("actuals count as typed, else as the deals say", () => {
   const row = campaign({ ...mailing, actualAudience: 1900, actualCost: 2100, actualDeals: 1 });
   const counted = { mgos: 18, deals: 3, revenue: 21_000 };
-  expect(campaignActuals(row, counted)).toMatchObject({ audience: 1900, responses: null, mgos: 18, deals: 1, revenue: 21_000, roi: 5 });
+  expect(campaignActuals(row, counted)).toMatchObject({
+    audience: 1900,
+    responses: null,
+    mgos: 18,
+    deals: 1,
+    revenue: 21_000,
+    roi: 5,
+  });
   expect(hasActuals(campaignActuals(mailing))).toBe(false);
   expect(hasActuals(campaignActuals(mailing, counted))).toBe(true);
 });
@@ -70,6 +103,13 @@ test("actuals count as typed, else as the deals say", () => {
 test("totals add what is known; a return counts only campaigns whose revenue and cost are both known", () => {
   const unpriced = campaignForecast({ ...mailing, fixedCost: null });
   const total = totalFigures([campaignForecast(mailing), unpriced]);
-  expect(total).toMatchObject({ mgos: 40, revenue: 32_000, cost: 2000, mdfAsk: 1000, roi: 3.8, revenueReturn: 15 });
+  expect(total).toMatchObject({
+    mgos: 40,
+    revenue: 32_000,
+    cost: 2000,
+    mdfAsk: 1000,
+    roi: 3.8,
+    revenueReturn: 15,
+  });
   expect(totalFigures([])).toMatchObject({ mgos: null, roi: null });
 });

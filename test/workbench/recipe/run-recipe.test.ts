@@ -60,6 +60,7 @@ test("a recipe imports, adds, builds and sets, one step after the other", async 
       { do: "performance-scorecard", partner: "acme" },
       { do: "performance-scorecard", partner: "New one" },
       { do: "set", kind: "performance-scorecard", partner: "Acme", name: "in_q1_target", value: 1234 },
+      { do: "action-plan", partner: "acme" },
     ],
   });
   const data = host.snapshot();
@@ -78,6 +79,7 @@ test("a recipe imports, adds, builds and sets, one step after the other", async 
   expect(sheetOf(data, "Scorecard – New one").names!.map(({ name }) => name)).toEqual(
     expect.arrayContaining(["score", "check", "cam_uid"]),
   );
+  expect(sheetOf(data, "Actions – Acme").names!.map(({ name }) => name)).toContain("in_due_soon_days");
   expect(data.settings ?? {}).toEqual({});
 });
 

@@ -120,3 +120,16 @@ export const assessmentsTable = defineTable({
   },
 });
 export type AssessmentRow = Row<typeof assessmentsTable>;
+
+export const stageCriteriaTable = defineTable({
+  name: "cam_stage_criteria",
+  sheet: "Setup",
+  purpose: "What has to be true before the next life-stage is proposed. Change a figure, or remove a row that does not matter; a blank asks for nothing.",
+  key: ["lifeStage", "measure"],
+  columns: {
+    lifeStage: text("Life-stage"),
+    measure: text("Measure", "As the add-in names it."),
+    atLeast: number("At least", "Scores 1 to 100, shares 0 to 1, counts; 1 means yes."),
+  },
+});
+export type StageCriterionRow = Row<typeof stageCriteriaTable>;

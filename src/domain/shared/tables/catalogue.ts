@@ -1,4 +1,4 @@
-import { actionsTable, answersTable, assessmentsTable, questionsTable, stageWeightsTable } from "./capabilities-tables";
+import { actionsTable, answersTable, assessmentsTable, questionsTable, stageCriteriaTable, stageWeightsTable } from "./capabilities-tables";
 import { programTable, rebatesTable } from "./finance-tables";
 import { campaignsTable, mdfTable } from "./marketing-tables";
 import { plansTable } from "./plan-tables";
@@ -175,6 +175,7 @@ export const TABLES = [
   productsTable,
   metricsTable,
   stageWeightsTable,
+  stageCriteriaTable,
   levelsTable,
 ] as const;
 

@@ -6,8 +6,8 @@ import type { AppliedChange } from "../../../excel/workbook-port";
 import { useApp } from "../../app/app-context";
 import { AppliedMessage } from "../../components/applied-message";
 import { ErrorMessage } from "../../components/message";
-import { Buttons, Lead, Note, Section } from "../../components/page-parts";
-import { WorkProgress } from "../../components/work-progress";
+import { Lead, Note, Section } from "../../components/page-parts";
+import { SaveBar } from "../../components/save-bar";
 import { useSnapshot } from "../../hooks/use-snapshot";
 import { useWork } from "../../hooks/use-work";
 import { settingTexts as texts } from "../../strings/settings";
@@ -23,15 +23,6 @@ const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   months: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(min(130px, 100%), 1fr))", gap: tokens.spacingHorizontalS },
   wrong: { color: tokens.colorStatusDangerForeground1 },
-  actions: {
-    position: "sticky",
-    "@media (max-height: 320px)": { position: "static" },
-    bottom: 0,
-    margin: `0 calc(-1 * ${tokens.spacingHorizontalM}) calc(-1 * ${tokens.spacingHorizontalM})`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
 });
 
 /** What counts for the whole workbook, written to cam_settings. */
@@ -61,7 +52,6 @@ export default function SettingsPage() {
     if (applied) setDraft({});
     refresh();
   };
-  const busy = work.kind === "running";
   return (
     <form noValidate className={styles.form} onSubmit={(event) => void save(event)}>
       <Lead>{texts.lead}</Lead>
@@ -92,18 +82,12 @@ export default function SettingsPage() {
           {texts.savedBody}
         </AppliedMessage>
       )}
-      <div className={styles.actions}>
-        {busy ? (
-          <WorkProgress progress={work.progress} onCancel={work.cancel} />
-        ) : (
-          <Buttons>
-            <Button type="submit" appearance="primary" disabled={changes === 0}>
-              {texts.save(changes)}
-            </Button>
-            {changes > 0 && <Button onClick={() => setDraft({})}>{texts.discard}</Button>}
-          </Buttons>
-        )}
-      </div>
+      <SaveBar work={work}>
+        <Button type="submit" appearance="primary" disabled={changes === 0}>
+          {texts.save(changes)}
+        </Button>
+        {changes > 0 && <Button onClick={() => setDraft({})}>{texts.discard}</Button>}
+      </SaveBar>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import { Spinner } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import { Stack } from "../../components/page-parts";
 import { todayTexts } from "../../strings/today";
 import { useApp } from "../../app/app-context";
@@ -9,6 +10,8 @@ import { PartnerCard } from "./partner-card";
 import { useSampleData } from "../../hooks/use-sample-data";
 import { SampleNotice } from "./sample-data";
 import { ToolList } from "./tool-list";
+
+const FollowUps = lazy(() => import("./follow-ups"));
 
 /** What is due and who needs attention; every tool from here. */
 export default function TodayPage() {
@@ -26,6 +29,9 @@ export default function TodayPage() {
           {chosen && <PartnerCard entry={chosen} />}
           <MonthCard partners={directory.partners} />
           <Attention partners={directory.partners} />
+          <Suspense fallback={null}>
+            <FollowUps />
+          </Suspense>
         </>
       )}
       <ToolList />

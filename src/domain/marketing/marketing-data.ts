@@ -1,0 +1,73 @@
+import { readSettings, type Settings } from "../program/settings";
+import { DEFAULT_STAGES, type TableSource } from "../program/setup";
+import { indexDeals, sized, type DealIndex } from "../scorecard/performance/deal-index";
+import { nameKey } from "../shared/excel-text";
+import {
+  dealsTable,
+  partnersTable,
+  settingsTable,
+  stagesTable,
+  type PartnerRow,
+} from "../shared/tables/catalogue";
+import { campaignsTable, mdfTable, type CampaignRow, type MdfRow } from "../shared/tables/marketing-tables";
+import { countDeals, type DealsByCampaign } from "./counted-deals";
+
+/** What to read of a workbook before a marketing plan is computed or built. */
+export const MARKETING_TABLES = [
+  partnersTable,
+  dealsTable,
+  campaignsTable,
+  mdfTable,
+  settingsTable,
+  stagesTable,
+] as const;
+
+/** The rows that every marketing plan reads, indexed once. */
+export interface MarketingData {
+  partners: readonly PartnerRow[];
+  campaigns: readonly CampaignRow[];
+  mdf: readonly MdfRow[];
+  deals: DealIndex;
+  counted: DealsByCampaign;
+  settings: Settings;
+  /** Rows of Campaigns that could not be read and count nowhere. */
+  leftOut: number;
+}
+
+export function readMarketingData(source: TableSource): MarketingData {
+  const stages = source.table(stagesTable);
+  const campaigns = source.table(campaignsTable);
+  const deals = indexDeals(source.table(dealsTable).rows, stages.exists ? stages.rows : DEFAULT_STAGES);
+  return {
+    partners: source.table(partnersTable).rows,
+    campaigns: campaigns.rows,
+    mdf: source.table(mdfTable).rows,
+    deals,
+    counted: countDeals(deals.all),
+    settings: readSettings(source.table(settingsTable).rows).settings,
+    leftOut: campaigns.problems.length,
+  };
+}
+
+/** The row of cam_partners, or null for a partner that is not there. */
+export function partnerRowOf(data: Pick<MarketingData, "partners">, partner: string): PartnerRow | null {
+  return data.partners.find((row) => nameKey(row.partner) === nameKey(partner)) ?? null;
+}
+
+/** What a won deal of the partner's brings: its default, else the program's, else the average of what it has won. */
+export function planDealSize(data: MarketingData, partner: string): { value: number; source: string } | null {
+  const own = partnerRowOf(data, partner)?.defaultDealSize ?? null;
+  if (own !== null && own > 0) return { value: own, source: "Partner's default" };
+  const program = data.settings.defaultDealSize;
+  if (program !== null && program > 0) return { value: program, source: "Program's default" };
+  const average = averageWon(data.deals.of(partner));
+  if (average !== null) return { value: average, source: "Average of the partner's won deals" };
+  const everybody = averageWon(data.deals.all);
+  return everybody === null ? null : { value: everybody, source: "Average of all won deals" };
+}
+
+function averageWon(deals: DealIndex["all"]): number | null {
+  const won = sized(deals.filter((each) => each.class === "Won"));
+  const total = won.reduce((sum, { deal }) => sum + (deal.amount ?? 0), 0);
+  return won.length && total > 0 ? total / won.length : null;
+}

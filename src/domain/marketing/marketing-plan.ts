@@ -1,0 +1,195 @@
+import { nameKey } from "../shared/excel-text";
+import { round9 } from "../shared/rounding";
+import type { SerialDate } from "../shared/serial-date";
+import type { CampaignRow, MdfRow } from "../shared/tables/marketing-tables";
+import {
+  campaignActuals,
+  campaignForecast,
+  hasActuals,
+  partnerRoi,
+  totalFigures,
+  type CampaignFigures,
+} from "./campaign-forecast";
+import { gapClosers, type GapCloser } from "./cheapest-tactic";
+import { ratio, sumKnown } from "./known";
+import { partnerRowOf, type MarketingData } from "./marketing-data";
+import { gapText } from "./plan-text";
+import { shiftQuarter, type PlanQuarter } from "./plan-quarter";
+import { actualWarnings, campaignWarnings } from "./plan-warnings";
+import { DEFAULT_PARTNER_MARGIN } from "./tactics";
+import { revenueVariance, totalVariance, type Variance } from "./variance";
+
+export interface PlanGoal {
+  /** MGOs to bring; null while there is no goal. */
+  mgos: number | null;
+  /** Revenue to bring; null unless it is the goal. */
+  revenue: number | null;
+  source: string;
+}
+
+export interface MarketingPlanInput {
+  data: MarketingData;
+  partner: string;
+  quarter: PlanQuarter;
+  /** How many quarters the plan covers, from its first one on. */
+  quarters: 1 | 2;
+  /** The campaigns, as stored or as they are about to be; see `campaignsOf`. */
+  campaigns: readonly CampaignRow[];
+  /** Whole MGOs; null: from the revenue goal, else `suggested`. */
+  mgoGoal: number | null;
+  revenueGoal: number | null;
+  /** The goal that another sheet suggests. */
+  suggested?: { mgos: number; source: string } | null;
+  /** The partner's margin, 0 … 1; null: the default. */
+  partnerMargin?: number | null;
+}
+
+export interface PlannedCampaign {
+  row: CampaignRow;
+  /** "Email", or its ID where it has no tactic. */
+  name: string;
+  planned: CampaignFigures;
+  actual: CampaignFigures;
+  variance: Variance;
+  partnerRoi: number | null;
+  mdf: MdfRow | null;
+}
+
+export interface PlanMonth {
+  month: SerialDate;
+  planned: CampaignFigures;
+}
+
+export interface MarketingPlan {
+  partner: string;
+  known: boolean;
+  quarters: readonly PlanQuarter[];
+  campaigns: readonly PlannedCampaign[];
+  months: readonly PlanMonth[];
+  planned: CampaignFigures;
+  actual: CampaignFigures;
+  variance: Variance;
+  /** The partner's own return on its part of the cost. */
+  partnerRoi: number | null;
+  goal: PlanGoal;
+  /** MGOs missing, 0 when the goal is reached; null without a goal. */
+  gap: number | null;
+  /** Revenue missing to the revenue goal; null without one. */
+  revenueGap: number | null;
+  /** The cheapest of the planned tactics to close the gap. */
+  cheapest: GapCloser | null;
+  /** The gap and what closes it, in one line. */
+  text: string;
+  warnings: readonly string[];
+}
+
+/** The quarters of a plan. */
+export function planQuarters(first: PlanQuarter, quarters: 1 | 2): PlanQuarter[] {
+  return quarters === 1 ? [first] : [first, shiftQuarter(first, 1)];
+}
+
+/** The partner's stored campaigns of the plan's quarters: by month, then in the order of the table. */
+export function campaignsOf(
+  campaigns: readonly CampaignRow[],
+  partner: string,
+  quarters: readonly PlanQuarter[],
+): CampaignRow[] {
+  const starts = new Set(quarters.map(({ start }) => start));
+  return campaigns
+    .filter(
+      (row) => nameKey(row.partner) === nameKey(partner) && row.quarter !== null && starts.has(row.quarter),
+    )
+    .sort((a, b) => (a.quarter ?? 0) - (b.quarter ?? 0) || (a.month ?? 0) - (b.month ?? 0));
+}
+
+/** A partner's plan of one or two quarters with everything the sheet and the pane show. Never throws for what a workbook may hold. */
+export function marketingPlan(input: MarketingPlanInput): MarketingPlan {
+  const { data, partner, quarter } = input;
+  const quarters = planQuarters(quarter, input.quarters);
+  const margin = input.partnerMargin ?? DEFAULT_PARTNER_MARGIN;
+  const campaigns = input.campaigns.map((row) => plannedCampaign(data, row, margin));
+  const planned = totalFigures(campaigns.map((each) => each.planned));
+  const goal = goalOf(input, campaigns);
+  const gap = goal.mgos === null ? null : Math.max(0, round9(goal.mgos - (planned.mgos ?? 0)));
+  const cheapest = gapClosers(gap ?? 0, campaigns.map(candidateOf))[0] ?? null;
+  const actual = totalFigures(campaigns.map((each) => each.actual));
+  const shared = campaigns.filter((each) => each.planned.revenue !== null && each.planned.mdfAsk !== null);
+  const figures = { partner, quarters, campaigns, planned, actual, goal, gap, cheapest };
+  return {
+    ...figures,
+    known: partnerRowOf(data, partner) !== null,
+    months: quarters
+      .flatMap(({ months }) => months)
+      .map((month) => ({
+        month,
+        planned: totalFigures(campaigns.filter(({ row }) => row.month === month).map((each) => each.planned)),
+      })),
+    variance: totalVariance(campaigns.map((each) => each.variance)),
+    partnerRoi: partnerRoi(totalFigures(shared.map((each) => each.planned)), margin),
+    revenueGap: input.revenueGoal === null ? null : Math.max(0, input.revenueGoal - (planned.revenue ?? 0)),
+    text: gapText({ goal: goal.mgos, planned: planned.mgos, gap, cheapest }, data.settings.currency),
+    warnings: warningsOf(input, quarters, campaigns),
+  };
+}
+
+function plannedCampaign(data: MarketingData, row: CampaignRow, margin: number): PlannedCampaign {
+  const planned = campaignForecast(row);
+  const actual = campaignActuals(row, data.counted(row.campaignId));
+  return {
+    row,
+    name: row.tactic ?? row.campaignId ?? "Campaign",
+    planned,
+    actual,
+    variance: revenueVariance(planned, actual),
+    partnerRoi: partnerRoi(planned, margin),
+    mdf:
+      data.mdf.find(
+        (each) => row.campaignId !== null && nameKey(each.campaignId) === nameKey(row.campaignId),
+      ) ?? null,
+  };
+}
+
+function candidateOf({ row, name }: PlannedCampaign) {
+  const { unitCost, fixedCost, responseRate, leadRate, mgoRate } = row;
+  return { tactic: name, planned: true, unitCost, fixedCost, responseRate, leadRate, mgoRate };
+}
+
+/** MGOs as typed, else as many as the revenue goal takes at what the plan's MGOs are worth, else what is suggested. */
+function goalOf(input: MarketingPlanInput, campaigns: readonly PlannedCampaign[]): PlanGoal {
+  const { mgoGoal, revenueGoal: revenue, suggested } = input;
+  if (mgoGoal !== null) return { mgos: mgoGoal, revenue, source: "Typed" };
+  const valued = campaigns.filter((each) => each.planned.revenue !== null).map((each) => each.planned);
+  const worth = ratio(
+    sumKnown(valued.map((each) => each.revenue)),
+    sumKnown(valued.map((each) => each.mgos)),
+  );
+  if (revenue !== null && worth !== null && worth > 0)
+    return {
+      mgos: Math.max(0, Math.ceil(round9(revenue / worth))),
+      revenue,
+      source: "Revenue goal ÷ revenue an MGO",
+    };
+  return suggested
+    ? { mgos: suggested.mgos, revenue, source: suggested.source }
+    : { mgos: null, revenue, source: "None" };
+}
+
+function warningsOf(
+  { data, partner, campaigns: rows, mgoGoal, revenueGoal }: MarketingPlanInput,
+  quarters: readonly PlanQuarter[],
+  campaigns: readonly PlannedCampaign[],
+): string[] {
+  const months = new Set(quarters.flatMap((each) => each.months));
+  const named = quarters.map(({ label }) => label).join(" and ");
+  const away = campaigns.filter(({ row }) => row.month === null || !months.has(row.month));
+  return [
+    ...(partnerRowOf(data, partner)
+      ? []
+      : [`${partner} is not in Partners; add it there, or correct the name in Campaigns.`]),
+    ...(rows.length ? [] : [`No campaign in ${named} yet.`]),
+    ...(mgoGoal === 0 || revenueGoal === 0 ? ["The goal is 0: nothing is asked of this plan."] : []),
+    ...away.map(({ name }) => `${name}: its month is not in ${named}, so it stands in no month.`),
+    ...campaigns.flatMap(({ row, name }) => campaignWarnings(row, name)),
+    ...campaigns.flatMap(({ actual, name }) => (hasActuals(actual) ? actualWarnings(actual, name) : [])),
+  ];
+}

@@ -1,0 +1,198 @@
+import type { UsedInput } from "../scorecard/performance/scorecard-types";
+import { round9, roundTo } from "../shared/rounding";
+import { ratio } from "./known";
+import {
+  DEFAULT_SCENARIO,
+  MGO_KEYS,
+  MGO_LINES,
+  SCENARIOS,
+  WEEKS,
+  type MgoKey,
+  type Scenario,
+  type SegmentInput,
+} from "./mgo-lines";
+import { neededFor, segmentsOf, type Segments } from "./mgo-segments";
+import { shareOut } from "./mgo-shares";
+import { worksheetText } from "./mgo-text";
+
+/** Blank (null or absent) leaves the default. */
+export type MgoOverrides = Readonly<Partial<Record<MgoKey, number | null>>>;
+
+export interface MgoPartner {
+  partner: string;
+  /** As typed; null: the default. */
+  weight: number | null;
+  annualTarget: number | null;
+}
+
+export interface MgoWorksheetInput {
+  overrides?: MgoOverrides;
+  scenario?: Scenario | null;
+  segments?: readonly SegmentInput[];
+  partners?: readonly MgoPartner[];
+  /** Whole MGOs to share out to the partners; null: all of them. */
+  toShare?: number | null;
+  /** Twelve shares of the year from the first fiscal month; null: evenly. */
+  seasonality?: readonly number[] | null;
+}
+
+/** The lines from A forward, and what line L asks for, in one scenario. */
+export interface MgoScenario {
+  interactionRate: number;
+  /** Line E: responses a partner a year. */
+  responses: number;
+  /** Line H */
+  mgos: number;
+  closeRate: number;
+  /** Line J */
+  deals: number;
+  dealSize: number;
+  /** J × K: what the lines bring. */
+  revenue: number;
+  /** MGOs that line L asks for; null where line I or K is 0. */
+  needed: number | null;
+  /** mgos − needed: below 0 when the lines bring too few. */
+  gap: number | null;
+  /** revenue − what L asks for. */
+  revenueGap: number;
+  /** Responses a partner a year that would bring the MGOs needed. */
+  responsesNeeded: number | null;
+}
+
+export interface MgoWorksheet {
+  inputs: Readonly<Record<MgoKey, UsedInput>>;
+  scenario: Scenario;
+  scenarios: Readonly<Record<Scenario, MgoScenario>>;
+  /** The scenario that counts. */
+  chosen: MgoScenario;
+  /** Line L × marketing's share − what is won: what is still to be brought. */
+  revenueAsked: number;
+  segments: Segments;
+  /** Whole MGOs a year: the segments' where their shares total 100 %, else what line L asks for. */
+  target: number | null;
+  targetSource: string;
+  perQuarter: number | null;
+  perMonth: number | null;
+  perWeek: number | null;
+  /** target ÷ line A */
+  perPartner: number | null;
+  /** Twelve months from the first fiscal month. */
+  byMonth: readonly (number | null)[];
+  byQuarter: readonly (number | null)[];
+  shares: readonly { partner: string; weight: number; mgos: number | null }[];
+  weightSource: string;
+  /** Forward against backward, in words. */
+  text: string;
+}
+
+/** The worksheet, forward from line A and back from line L. Never throws for what a workbook may hold. */
+export function mgoWorksheet(input: MgoWorksheetInput = {}): MgoWorksheet {
+  const inputs = inputsOf(input.overrides ?? {});
+  const used = (key: MgoKey) => inputs[key].used!;
+  const scenario = input.scenario ?? DEFAULT_SCENARIO;
+  const revenueAsked = used("line_l") * used("marketing_share") - used("revenue_won");
+  const scenarios = Object.fromEntries(
+    SCENARIOS.map((each) => [each, scenarioOf(used, factorsOf(used, each), revenueAsked)]),
+  ) as Record<Scenario, MgoScenario>;
+  const chosen = scenarios[scenario];
+  const segments = segmentsOf(input.segments ?? [], {
+    revenue: Math.max(0, revenueAsked),
+    dealSize: chosen.dealSize,
+    closeRate: chosen.closeRate,
+    mgoRate: used("line_g"),
+    leadRate: used("line_f"),
+  });
+  const target = segments.whole ? segments.mgos : chosen.needed;
+  const per = (parts: number) => (target === null ? null : target / parts);
+  const seasonality = input.seasonality ?? Array.from({ length: 12 }, () => 1 / 12);
+  const byMonth = seasonality.map((share) => (target === null ? null : target * share));
+  return {
+    inputs,
+    scenario,
+    scenarios,
+    chosen,
+    revenueAsked,
+    segments,
+    target,
+    targetSource: segments.whole ? "Segments" : "Line L",
+    perQuarter: per(4),
+    perMonth: per(12),
+    perWeek: per(WEEKS),
+    perPartner: ratio(target, used("line_a")),
+    byMonth,
+    byQuarter: [0, 3, 6, 9].map((first) =>
+      target === null
+        ? null
+        : byMonth.slice(first, first + 3).reduce<number>((sum, mgos) => sum + (mgos ?? 0), 0),
+    ),
+    ...sharesOf(input, target),
+    text: worksheetText(chosen, revenueAsked),
+  };
+}
+
+function inputsOf(overrides: MgoOverrides): Record<MgoKey, UsedInput> {
+  return Object.fromEntries(
+    MGO_KEYS.map((key) => {
+      const { default: standard, source, min, max } = MGO_LINES[key];
+      const override = overrides[key] ?? null;
+      const counts = override !== null && override >= min && override <= max;
+      return [key, { default: standard, source, override, used: counts ? override : standard }];
+    }),
+  ) as Record<MgoKey, UsedInput>;
+}
+
+interface Factors {
+  response: number;
+  close: number;
+  dealSize: number;
+}
+
+function factorsOf(used: (key: MgoKey) => number, scenario: Scenario): Factors {
+  if (scenario === "Expected") return { response: 1, close: 1, dealSize: 1 };
+  const kind = scenario === "Bleak" ? "bleak" : "stretch";
+  return {
+    response: used(`${kind}_response`),
+    close: used(`${kind}_close`),
+    dealSize: used(`${kind}_deal_size`),
+  };
+}
+
+function scenarioOf(used: (key: MgoKey) => number, factors: Factors, revenueAsked: number): MgoScenario {
+  const interactionRate = Math.min(1, used("line_d") * factors.response);
+  const responses = roundTo(used("line_b") * used("line_c") * interactionRate, 0);
+  const mgos = used("line_a") * responses * used("line_f") * used("line_g");
+  const closeRate = Math.min(1, used("line_i") * factors.close);
+  const dealSize = used("line_k") * factors.dealSize;
+  const deals = mgos * closeRate;
+  const needed = neededFor(revenueAsked, dealSize, closeRate);
+  return {
+    interactionRate,
+    responses,
+    mgos,
+    closeRate,
+    deals,
+    dealSize,
+    revenue: deals * dealSize,
+    needed,
+    gap: needed === null ? null : round9(mgos - needed),
+    revenueGap: deals * dealSize - revenueAsked,
+    responsesNeeded: ratio(needed, used("line_a") * used("line_f") * used("line_g")),
+  };
+}
+
+function sharesOf({ partners = [], toShare }: MgoWorksheetInput, target: number | null) {
+  const targeted = partners.some(({ annualTarget }) => (annualTarget ?? 0) > 0);
+  const weights = partners.map(({ weight, annualTarget }) =>
+    weight !== null && weight >= 0 ? weight : targeted ? Math.max(0, annualTarget ?? 0) : 1,
+  );
+  const whole = toShare ?? target;
+  const shared = whole === null ? null : shareOut(whole, weights);
+  return {
+    weightSource: targeted ? "Annual target" : "All alike",
+    shares: partners.map(({ partner }, index) => ({
+      partner,
+      weight: weights[index]!,
+      mgos: shared?.[index] ?? null,
+    })),
+  };
+}

@@ -1,0 +1,181 @@
+import { f, type Formula } from "../shared/formula";
+import { type Card, putCards, putMessage, putTitle } from "../shared/head";
+import { InputsPanel, wholeWithin } from "../shared/inputs-panel";
+import { partnerText } from "../shared/partner-block";
+import { Ref } from "../shared/reference";
+import type { SheetBuilder } from "../shared/sheet-builder";
+import type { NumberFormat, StyleName } from "../shared/styles";
+import { counted, longDate } from "../shared/words";
+import { COLUMN, INPUT_COLUMNS, LINES, ROW } from "./layout";
+import type { Model } from "./model";
+
+const LINE_HEIGHT = 19;
+const LATEST = 2_958_466;
+
+/** Title, figures and the one line that says what is next. */
+export function headBlock(sheet: SheetBuilder, model: Model): void {
+  const { partner, inputs, counts: c, lines } = model;
+  putTitle(
+    sheet,
+    ROW.title,
+    COLUMN.number,
+    f`${partner.name}&" – Action plan"`,
+    f`"As of "&${longDate(inputs.asOf.used)}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Life-stage: "&${partnerText(partner, "Life-stage", "not set")}`,
+  );
+  const urgency = new Ref("urgency");
+  const cards: readonly Card[] = [
+    {
+      columns: [COLUMN.number, COLUMN.action],
+      label: "Overdue",
+      value: f`${c.overdue}&""`,
+      note: f`IF(${c.overdue}=0,"none is past its date","past the date agreed")`,
+      status: urgency,
+    },
+    {
+      columns: [COLUMN.metric, COLUMN.owner],
+      label: "Due soon",
+      value: f`${c.soon}&""`,
+      note: f`"within "&${counted(inputs.dueSoonDays.used, "day", "days")}`,
+    },
+    {
+      columns: [COLUMN.resource, COLUMN.resource],
+      label: "Open",
+      value: f`${c.open}&""`,
+      note: "due later, or without a date",
+    },
+    {
+      columns: [COLUMN.due, COLUMN.last],
+      label: "Done",
+      value: f`${c.done}&""`,
+      note: f`IF(${c.dropped}=0,"since the first agreement",${c.dropped}&" dropped")`,
+    },
+  ];
+  putCards(sheet, ROW.cards, cards);
+  sheet.fill(
+    urgency,
+    ROW.calculations,
+    COLUMN.last,
+    () => f`IF(${c.overdue}>0,"Red",IF(${c.soon}>0,"Yellow","Green"))`,
+    "note",
+  );
+  const [first, due] = [lines.action.fixed(0), lines.due.fixed(0)];
+  putMessage(
+    sheet,
+    ROW.message,
+    [COLUMN.number, COLUMN.last],
+    f`IF(${c.running}=0,"Nothing is open.",IF(${c.overdue}>0,${counted(c.overdue, "action is", "actions are")}&" overdue. ","")&"First: "&${first}&IF(${due}="","",", due "&${longDate(due)})&".")`,
+  );
+  for (const spacer of [ROW.cards - 1, ROW.message - 1, ROW.message + 1]) sheet.height(spacer, 8);
+}
+
+/** Open actions, then the latest that were done. */
+export function listBlock(sheet: SheetBuilder, model: Model): void {
+  const { lines, slots, counts, done } = model;
+  const all: StyleName = "heading";
+  sheet
+    .put(ROW.list, COLUMN.number, "Agreed and open", all)
+    .shade(ROW.list, COLUMN.number + 1, COLUMN.last, all);
+  const heads = ["#", "Action", "Metric", "Owner", "What helps", "Due", "Priority", "State"];
+  heads.forEach((head, index) => {
+    const style =
+      index === 5 ? "columnHeader" : [0, 6, 7].includes(index) ? "columnHeaderCenter" : "columnHeaderLeft";
+    sheet.put(ROW.list + 1, COLUMN.number + index, head, style);
+  });
+  const column = (
+    ref: Ref,
+    at: number,
+    formula: (row: number) => Formula,
+    style: StyleName,
+    format?: NumberFormat,
+  ) =>
+    sheet.fill(
+      ref,
+      ROW.lines,
+      at,
+      (_, row) => f`IF(${lines.slot.at(0, row)}="","",${formula(row)})`,
+      style,
+      format,
+    );
+  const blank = (label: string) => new Ref(label, 1, LINES);
+  const fromTable = (name: string) => (row: number) =>
+    f`INDEX(cam_actions[${name}],INDEX(${slots.position},${lines.slot.at(0, row)}))&""`;
+  column(
+    blank("shown numbers"),
+    COLUMN.number,
+    (row) => f`${lines.number.at(0, row)}`,
+    "status",
+    "whole",
+  );
+  column(lines.action, COLUMN.action, fromTable("Action"), "linkText");
+  column(blank("shown metrics"), COLUMN.metric, fromTable("Metric"), "linkText");
+  column(blank("shown owners"), COLUMN.owner, fromTable("Owner"), "linkText");
+  column(blank("shown resources"), COLUMN.resource, fromTable("Vendor resource"), "linkText");
+  column(
+    lines.due,
+    COLUMN.due,
+    (row) => f`INDEX(${slots.due},${lines.slot.at(0, row)})`,
+    "calculation",
+    "date",
+  );
+  column(blank("shown priorities"), COLUMN.priority, fromTable("Priority"), "status");
+  column(lines.state, COLUMN.state, (row) => f`INDEX(${slots.state},${lines.slot.at(0, row)})`, "status");
+  sheet.statusRules(lines.state, lines.state.at(0), {
+    green: ["Done"],
+    yellow: ["Due soon"],
+    red: ["Overdue"],
+  });
+  sheet.put(
+    ROW.more,
+    COLUMN.action,
+    f`IF(${counts.running}>ROWS(${lines.number}),${counts.running}-ROWS(${lines.number})&" more stand in the table cam_actions.","")`,
+    "note",
+  );
+  sheet.put(ROW.done, COLUMN.number, "Done lately", all).shade(ROW.done, COLUMN.number + 1, COLUMN.last, all);
+  for (const [name, at] of [
+    ["Action", COLUMN.action],
+    ["Metric", COLUMN.metric],
+    ["Owner", COLUMN.owner],
+  ] as const)
+    sheet.fill(
+      new Ref(`done ${name}`, 1, done.position.rows),
+      ROW.doneLines,
+      at,
+      (_, row) =>
+        f`IF(${done.position.at(0, row)}="","",INDEX(cam_actions[${name}],${done.position.at(0, row)})&"")`,
+      "linkText",
+    );
+  for (let line = 0; line < done.position.rows; line += 1)
+    sheet.shade(ROW.doneLines + line, COLUMN.number, COLUMN.last, "label");
+  for (let row = ROW.list + 1; row < ROW.foot; row += 1) sheet.height(row, LINE_HEIGHT);
+}
+
+/** The day of the list and what "soon" means. */
+export function inputsBlock(
+  sheet: SheetBuilder,
+  { inputs, settings }: Model,
+  asOf: number | null | undefined,
+): void {
+  new InputsPanel(sheet, ROW.inputs, INPUT_COLUMNS)
+    .heading("Assumptions")
+    .input(inputs.asOf, {
+      name: "in_as_of",
+      label: "As of",
+      format: "date",
+      rule: { type: "date" },
+      help: "The day from which overdue and due soon count.",
+      default: f`${settings.asOf}`,
+      source: "Setup",
+      used: wholeWithin(61, LATEST),
+      value: asOf,
+    })
+    .input(inputs.dueSoonDays, {
+      name: "in_due_soon_days",
+      label: "Due soon within, days",
+      format: "whole",
+      rule: { type: "whole", min: 0, max: 366 },
+      help: "Actions due within so many days are marked.",
+      default: f`${settings.dueSoonDays}`,
+      source: "Setup",
+      used: wholeWithin(0, 367),
+    });
+}

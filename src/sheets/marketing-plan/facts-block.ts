@@ -1,0 +1,130 @@
+import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
+import { equalTo, escaped, f, joined, quoted } from "../shared/formula";
+import { partnerBlock } from "../shared/partner-block";
+import type { NumberFormat } from "../shared/styles";
+import { shortMonth } from "../shared/words";
+import { type Fact, FACT_KEYS, FACTS, type Model } from "./model";
+
+const MONEY: ReadonlySet<Fact> = new Set(["fixedCost", "dealSize", "actualRevenue", "actualCost"]);
+const RATES: readonly Fact[] = [
+  "mdfShare",
+  "responseRate",
+  "leadRate",
+  "mgoRate",
+  "closeRate",
+  "grossMargin",
+];
+const DAYS: ReadonlySet<Fact> = new Set(["quarter", "month"]);
+
+function formatOf(fact: Fact): NumberFormat {
+  if (DAYS.has(fact)) return "date";
+  if (MONEY.has(fact)) return "money";
+  return RATES.includes(fact) ? "finePercent" : "general";
+}
+
+/** Whose plan it is, and for when. */
+export function subjectBlock(
+  block: CalculationBlock,
+  model: Model,
+  subject: { partner: string; start: number; label: string; quarters: number },
+): void {
+  partnerBlock(block, model.partner, subject.partner);
+  const { quarter: q } = model;
+  block.heading("Quarter");
+  block.single("First day", q.start, subject.start, "date");
+  block.single("Quarters built for", q.built, subject.quarters, "whole");
+  block.single("First day after the plan", q.end, f`EDATE(${q.start},3*${q.built})`, "date");
+  block.single("Called", q.name, subject.label);
+}
+
+/** What cam_campaigns says of each campaign; "" where nothing, or nothing readable, stands. */
+export function factsBlock(block: CalculationBlock, model: Model, ids: readonly string[]): void {
+  const { found, facts, ids: at } = model;
+  block.heading("Campaigns", ["Row there", ...FACT_KEYS.map((key) => FACTS[key])]);
+  block.list([
+    labelColumn(ids),
+    {
+      ref: found,
+      content: (down) =>
+        f`IF(${at.at(0, down)}="","",IFERROR(MATCH(${escaped(at.at(0, down))},cam_campaigns[Campaign ID],0),""))`,
+      style: "link",
+      format: "whole",
+    },
+    ...FACT_KEYS.map((fact) => ({
+      ref: facts[fact],
+      content: (down: number) => {
+        const cell = f`INDEX(cam_campaigns[${FACTS[fact]}],${found.at(0, down)})`;
+        const value = fact === "tactic" ? f`${cell}&""` : f`IF(ISNUMBER(${cell}),${cell},"")`;
+        return f`IF(${found.at(0, down)}="","",${value})`;
+      },
+      style: "link" as const,
+      format: formatOf(fact),
+    })),
+  ]);
+}
+
+/** Names and months in words, what deals say of each campaign, and cells that hold what they should not. */
+export function countedBlock(block: CalculationBlock, model: Model, ids: readonly string[]): void {
+  const { ids: at, counted: c, facts, found, names } = model;
+  const stages = equalTo("cam_stages[Stage]");
+  const own = (down: number) => f`cam_deals[Campaign ID],${equalTo(at.at(0, down))}`;
+  const known = f`cam_deals[Amount],${quoted(">=0")}`;
+  const none = (down: number, formula: ReturnType<typeof f>) => f`IF(${c.count.at(0, down)}=0,"",${formula})`;
+  block.heading("Deals that name them", ["Name", "Deals", "MGOs", "Won", "Revenue", "Unreadable"]);
+  block.list([
+    labelColumn(ids),
+    {
+      ref: names,
+      content: (down) =>
+        f`IF(${facts.tactic.at(0, down)}="",${at.at(0, down)}&"",${facts.tactic.at(0, down)})`,
+    },
+    {
+      ref: c.count,
+      content: (down) => f`IF(${at.at(0, down)}="",0,COUNTIFS(${own(down)}))`,
+      format: "whole",
+    },
+    {
+      ref: c.mgos,
+      content: (down) => none(down, f`${c.count.at(0, down)}-COUNTIFS(${own(down)},cam_deals[Amount],"<0")`),
+      format: "whole",
+    },
+    {
+      ref: c.deals,
+      content: (down) =>
+        none(
+          down,
+          f`SUMPRODUCT(COUNTIFS(${own(down)},${known},cam_deals[Stage],${stages})*(cam_stages[Class]="Won"))`,
+        ),
+      format: "whole",
+    },
+    {
+      ref: c.revenue,
+      content: (down) =>
+        none(
+          down,
+          f`SUMPRODUCT(SUMIFS(cam_deals[Amount],${own(down)},cam_deals[Stage],${stages})*(cam_stages[Class]="Won"))`,
+        ),
+      format: "money",
+    },
+    {
+      ref: model.unreadable,
+      content: (down) => {
+        const cell = (fact: Fact) => f`INDEX(cam_campaigns[${FACTS[fact]}],${found.at(0, down)})`;
+        const odd = FACT_KEYS.filter((fact) => fact !== "tactic").map(
+          (fact) => f`(LEN(${cell(fact)})>0)*(1-ISNUMBER(${cell(fact)}))`,
+        );
+        const outside = RATES.map(
+          (fact) => f`(N(${facts[fact].at(0, down)})<0)+(N(${facts[fact].at(0, down)})>1)`,
+        );
+        return f`IF(${found.at(0, down)}="",0,${joined([...odd, ...outside], "+")})`;
+      },
+      format: "whole",
+    },
+  ]);
+}
+
+/** "Apr 2026", or "" where a campaign has no month. */
+export function monthText(model: Model, down: number) {
+  const month = model.facts.month.at(0, down);
+  return f`IF(${month}="","no month",${shortMonth(month)})`;
+}

@@ -1,0 +1,108 @@
+import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
+import { f, type Formula } from "../shared/formula";
+import type { CellRef, Ref } from "../shared/reference";
+import type { FigureRefs, Model } from "./model";
+
+type Cell = Ref | CellRef;
+
+/** a × b, "" where either is blank. */
+export const times = (a: Cell, b: Cell): Formula => f`IF(OR(${a}="",${b}=""),"",${a}*${b})`;
+/** (return − money in) ÷ money in, "" where it does not exist. */
+export const returnOn = (back: Cell, put: Cell): Formula =>
+  f`IF(OR(${back}="",${put}=""),"",IF(ROUND(${put},9)<=0,"",(${back}-${put})/${put}))`;
+/** Sum of what is known, "" where nothing is. */
+export const sumOf = (range: Ref): Formula => f`IF(COUNT(${range})=0,"",SUM(${range}))`;
+
+/** The planned waterfall of a campaign. */
+export function plannedFormulas({
+  facts: x,
+  planned: { rows: r },
+}: Model): Readonly<Record<keyof FigureRefs["rows"], (down: number) => Formula>> {
+  return {
+    audience: (d) => f`${x.audience.at(0, d)}`,
+    responses: (d) => times(r.audience.at(0, d), x.responseRate.at(0, d)),
+    leads: (d) => times(r.responses.at(0, d), x.leadRate.at(0, d)),
+    mgos: (d) => times(r.leads.at(0, d), x.mgoRate.at(0, d)),
+    deals: (d) => times(r.mgos.at(0, d), x.closeRate.at(0, d)),
+    revenue: (d) => times(r.deals.at(0, d), x.dealSize.at(0, d)),
+    cost: (d) => {
+      const [fixed, audience, unit] = [x.fixedCost.at(0, d), x.audience.at(0, d), x.unitCost.at(0, d)];
+      return f`IF(OR(${fixed}="",${audience}="",${unit}=""),"",${fixed}+${audience}*${unit})`;
+    },
+    mdfAsk: (d) => times(r.cost.at(0, d), x.mdfShare.at(0, d)),
+    contribution: (d) => times(r.revenue.at(0, d), x.grossMargin.at(0, d)),
+    revenueReturn: (d) => returnOn(r.revenue.at(0, d), r.mdfAsk.at(0, d)),
+    roi: (d) => returnOn(r.contribution.at(0, d), r.cost.at(0, d)),
+  };
+}
+
+/** What came back: as typed, else as the deals say. */
+export function actualFormulas({
+  facts: x,
+  counted: c,
+  actual: { rows: r },
+}: Model): Readonly<Record<keyof FigureRefs["rows"], (down: number) => Formula>> {
+  const or = (typed: Ref, counted: Ref) => (d: number) =>
+    f`IF(${typed.at(0, d)}<>"",${typed.at(0, d)},${counted.at(0, d)})`;
+  return {
+    audience: (d) => f`${x.actualAudience.at(0, d)}`,
+    responses: (d) => f`${x.actualResponses.at(0, d)}`,
+    leads: (d) => f`${x.actualLeads.at(0, d)}`,
+    mgos: or(x.actualMgos, c.mgos),
+    deals: or(x.actualDeals, c.deals),
+    revenue: or(x.actualRevenue, c.revenue),
+    cost: (d) => f`${x.actualCost.at(0, d)}`,
+    mdfAsk: (d) => times(r.cost.at(0, d), x.mdfShare.at(0, d)),
+    contribution: (d) => times(r.revenue.at(0, d), x.grossMargin.at(0, d)),
+    revenueReturn: (d) => returnOn(r.revenue.at(0, d), r.mdfAsk.at(0, d)),
+    roi: (d) => returnOn(r.contribution.at(0, d), r.cost.at(0, d)),
+  };
+}
+
+/** Money that came back beside what was put in, only where both are known: what a return in all divides. */
+export function returnsBlock(
+  block: CalculationBlock,
+  label: string,
+  { rows: r, both }: FigureRefs,
+  ids: readonly string[],
+): void {
+  const where = (value: Cell, other: Cell) => f`IF(OR(${value}="",${other}=""),"",${value})`;
+  block.heading(label, ["Contribution", "Cost", "Revenue", "MDF", "Partner's cost"]);
+  block.list([
+    labelColumn(ids),
+    {
+      ref: both.contribution,
+      content: (d) => where(r.contribution.at(0, d), r.cost.at(0, d)),
+      format: "money",
+    },
+    { ref: both.cost, content: (d) => where(r.cost.at(0, d), r.contribution.at(0, d)), format: "money" },
+    { ref: both.revenue, content: (d) => where(r.revenue.at(0, d), r.mdfAsk.at(0, d)), format: "money" },
+    { ref: both.mdf, content: (d) => where(r.mdfAsk.at(0, d), r.revenue.at(0, d)), format: "money" },
+    {
+      ref: both.own,
+      content: (d) => f`IF(${both.mdf.at(0, d)}="","",${r.cost.at(0, d)}-${r.mdfAsk.at(0, d)})`,
+      format: "money",
+    },
+  ]);
+}
+
+/** A return in all, over the campaigns of which both sides are known. */
+export function totalReturn(back: Ref, put: Ref): Formula {
+  return f`IF(COUNT(${put})=0,"",IF(ROUND(SUM(${put}),9)<=0,"",(SUM(${back})-SUM(${put}))/SUM(${put})))`;
+}
+
+/** Contribution and actual rows that the page does not show. */
+export function hiddenFigures(block: CalculationBlock, model: Model, ids: readonly string[]): void {
+  const [planned, actual] = [plannedFormulas(model), actualFormulas(model)];
+  block.heading("Contribution and MDF", [
+    "Planned contribution",
+    "Actual contribution",
+    "MDF of the actual cost",
+  ]);
+  block.list([
+    labelColumn(ids),
+    { ref: model.planned.rows.contribution, content: planned.contribution, format: "money" },
+    { ref: model.actual.rows.contribution, content: actual.contribution, format: "money" },
+    { ref: model.actual.rows.mdfAsk, content: actual.mdfAsk, format: "money" },
+  ]);
+}

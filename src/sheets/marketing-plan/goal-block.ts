@@ -1,0 +1,91 @@
+import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
+import { f } from "../shared/formula";
+import { grouped, shortMoney } from "../shared/words";
+import type { Model } from "./model";
+
+/** What the plan is short of, and which of its tactics closes that cheapest. */
+export function goalBlock(block: CalculationBlock, model: Model, ids: readonly string[]): void {
+  const { facts: x, closers, yields, cheapest: c, gap, planned, inputs, names } = model;
+  const goal = inputs.mgo_goal.used;
+  block.heading("Goal");
+  block.single(
+    "MGOs missing",
+    gap,
+    f`IF(${goal}="","",MAX(0,ROUND(${goal}-N(${planned.total.mgos}),9)))`,
+    "tenths",
+  );
+  block.single(
+    "Revenue missing",
+    model.revenueGap,
+    f`IF(${inputs.revenue_goal.used}="","",MAX(0,${inputs.revenue_goal.used}-N(${planned.total.revenue})))`,
+    "money",
+  );
+  block.heading("Closing the gap", ["Audience → MGO", "Cost an MGO", "Cost"]);
+  block.list([
+    labelColumn(ids),
+    {
+      ref: yields,
+      content: (d) => {
+        const [response, lead, mgo] = [x.responseRate.at(0, d), x.leadRate.at(0, d), x.mgoRate.at(0, d)];
+        return f`IF(OR(${response}="",${lead}="",${mgo}=""),"",${response}*${lead}*${mgo})`;
+      },
+      format: "general",
+    },
+    {
+      ref: closers.costPerMgo,
+      content: (d) =>
+        f`IF(OR(${yields.at(0, d)}="",${x.unitCost.at(0, d)}=""),"",IF(${yields.at(0, d)}<=0,"",${x.unitCost.at(0, d)}/${yields.at(0, d)}))`,
+      format: "general",
+    },
+    {
+      ref: closers.cost,
+      content: (d) =>
+        f`IF(OR(N(${gap})<=0,${closers.costPerMgo.at(0, d)}=""),"",ROUND(${gap}*${closers.costPerMgo.at(0, d)},9))`,
+      format: "general",
+    },
+  ]);
+  const found = (ref: typeof names) => f`IF(${c.row}="","",INDEX(${ref},${c.row}))`;
+  block.single(
+    "Cheapest: its place",
+    c.row,
+    f`IF(COUNT(${closers.cost})=0,"",MATCH(MIN(${closers.cost}),${closers.cost},0))`,
+    "whole",
+  );
+  block.single("Cheapest", c.name, found(names));
+  block.single("Cost of an MGO", c.costPerMgo, found(closers.costPerMgo), "money");
+  block.single("More to reach", c.audience, f`IF(${c.row}="","",${gap}/INDEX(${yields},${c.row}))`, "whole");
+  block.single("For", c.cost, f`IF(${c.row}="","",${gap}*${c.costPerMgo})`, "money");
+  textBlock(block, model);
+}
+
+/** The gap and what closes it; domain's gapText says the same. */
+function textBlock(
+  block: CalculationBlock,
+  { inputs, gap, planned, cheapest: c, settings, text }: Model,
+): void {
+  const goal = inputs.mgo_goal.used;
+  const brought = f`N(${planned.total.mgos})`;
+  const more = f`"The plan brings "&ROUND(${brought},1)&" MGOs, "&ROUND(${brought}-${goal},1)&" more than the goal of "&ROUND(${goal},1)&"."`;
+  const short = f`ROUND(${gap},1)&" MGOs short of the goal of "&ROUND(${goal},1)&". "`;
+  const closes = f`${c.name}&" closes it cheapest: "&${grouped(c.audience)}&" more to reach, "&${shortMoney(c.cost, settings.currency)}&" ("&${shortMoney(c.costPerMgo, settings.currency)}&" an MGO)."`;
+  block.single(
+    "In one line",
+    text,
+    f`IF(${goal}="","No goal yet: type MGOs or revenue to see the gap.",IF(ROUND(${goal},9)<=0,"The goal is 0 MGOs: nothing is asked of this plan.",IF(ROUND(${gap},9)<=0,${more},${short}&IF(${c.row}="","No tactic of the plan has rates and a unit cost that could close it.",${closes}))))`,
+  );
+}
+
+/** What an MGO of this plan is worth: what a revenue goal is divided by. */
+export function worthBlock(block: CalculationBlock, model: Model): void {
+  const { planned, worth } = model;
+  const { revenue, mgos } = planned.rows;
+  const counted = f`SUMPRODUCT(ISNUMBER(${revenue})*1,${mgos})`;
+  block.heading("Revenue goal");
+  block.single(
+    "Revenue an MGO",
+    worth,
+    f`IF(COUNT(${revenue})=0,"",IF(${counted}<=0,"",SUM(${revenue})/${counted}))`,
+    "money",
+    "Of the campaigns whose revenue is known",
+  );
+}

@@ -1,0 +1,136 @@
+import { inputRefs } from "../shared/inputs-panel";
+import { partnerRefs } from "../shared/partner-block";
+import { Ref } from "../shared/reference";
+
+const one = (label: string) => new Ref(label);
+const each = <K extends string, T>(keys: readonly K[], make: (key: K) => T) =>
+  Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, T>;
+
+/** What a campaign's row of cam_campaigns holds, in the order of its columns there. */
+export const FACTS = {
+  tactic: "Tactic",
+  quarter: "Quarter",
+  month: "Month",
+  audience: "Audience",
+  fixedCost: "Fixed cost",
+  unitCost: "Unit cost",
+  mdfShare: "MDF share",
+  responseRate: "Response rate",
+  leadRate: "Lead rate",
+  mgoRate: "MGO rate",
+  closeRate: "Close rate",
+  dealSize: "Deal size",
+  grossMargin: "Gross margin",
+  actualAudience: "Actual audience",
+  actualResponses: "Actual responses",
+  actualLeads: "Actual leads",
+  actualMgos: "Actual MGOs",
+  actualDeals: "Actual deals",
+  actualRevenue: "Actual revenue",
+  actualCost: "Actual cost",
+} as const;
+export type Fact = keyof typeof FACTS;
+export const FACT_KEYS = Object.keys(FACTS) as Fact[];
+
+/** Figures of a campaign, planned or come back. */
+export const FIGURES = [
+  "audience",
+  "responses",
+  "leads",
+  "mgos",
+  "deals",
+  "revenue",
+  "cost",
+  "mdfAsk",
+  "contribution",
+  "revenueReturn",
+  "roi",
+] as const;
+export type Figure = (typeof FIGURES)[number];
+/** Those that add up. */
+export const ADDED = [
+  "audience",
+  "responses",
+  "leads",
+  "mgos",
+  "deals",
+  "revenue",
+  "cost",
+  "mdfAsk",
+] as const satisfies readonly Figure[];
+
+export const INPUTS = ["mgo_goal", "revenue_goal", "quarters", "partner_margin", "approver"] as const;
+export type InputKey = (typeof INPUTS)[number];
+
+/** Every cell that another cell refers to; the blocks place them. Campaigns stand below each other. */
+export function createModel(campaigns: number, months: number) {
+  const down = (label: string) => new Ref(label, 1, campaigns);
+  const figures = (label: string) => ({
+    rows: each(FIGURES, (key) => down(`${label} ${key}`)),
+    total: each(FIGURES, (key) => one(`${label} ${key} in all`)),
+    /** Contribution and cost, revenue and MDF, where both are known. */
+    both: each(["contribution", "cost", "revenue", "mdf", "own"] as const, (key) =>
+      down(`${label} ${key} where both are known`),
+    ),
+  });
+  return {
+    partner: partnerRefs(),
+    settings: each(["fiscalStartMonth", "currency", "amountBasis"] as const, one),
+    tolerance: one("tolerance"),
+    inputs: each(INPUTS, inputRefs),
+    ids: down("campaign IDs"),
+    found: down("rows of cam_campaigns"),
+    facts: each(FACT_KEYS, (key) => down(FACTS[key])),
+    names: down("campaigns"),
+    unreadable: down("cells that cannot be read"),
+    counted: each(["count", "mgos", "deals", "revenue"] as const, (key) => down(`deals: ${key}`)),
+    planned: figures("planned"),
+    actual: figures("actual"),
+    partnerRoi: { rows: down("partner's ROI"), total: one("partner's ROI in all") },
+    costPerMgo: down("cost an MGO"),
+    variance: each(["volume", "rate", "total"] as const, (key) => ({
+      rows: down(`variance ${key}`),
+      total: one(`variance ${key} in all`),
+    })),
+    unmatched: down("unmatched"),
+    yields: down("audience to MGO"),
+    closers: each(["costPerMgo", "cost"] as const, (key) => down(`closing the gap: ${key}`)),
+    cheapest: each(["row", "name", "costPerMgo", "audience", "cost"] as const, one),
+    worth: one("revenue an MGO"),
+    gap: one("gap"),
+    revenueGap: one("revenue gap"),
+    text: one("text"),
+    quarter: {
+      start: one("first day of the quarter"),
+      end: one("first day after the plan"),
+      name: one("quarter's name"),
+      built: one("quarters built for"),
+    },
+    months: {
+      start: new Ref("months", 1, months),
+      ...each(ADDED, (key) => new Ref(`months' ${key}`, 1, months)),
+    },
+    mdf: {
+      found: down("rows of cam_mdf"),
+      ...each(["requested", "approved", "status", "approver"] as const, (key) => down(`MDF ${key}`)),
+    },
+    checks: each(
+      [
+        "found",
+        "listed",
+        "leftOut",
+        "unreadable",
+        "months",
+        "variance",
+        "quarters",
+        "partner",
+        "all",
+      ] as const,
+      one,
+    ),
+    notes: one("notes"),
+  };
+}
+
+export type Model = ReturnType<typeof createModel>;
+export type FigureRefs = Model["planned"];

@@ -1,0 +1,181 @@
+import { attentionText } from "./page-words";
+import type { CalculationBlock } from "../shared/calculation-block";
+import { type Check, putFoot, ties } from "../shared/foot";
+import { f, type Formula } from "../shared/formula";
+import { putCards, putMessage, putTitle } from "../shared/head";
+import { partnerText } from "../shared/partner-block";
+import type { SheetBuilder } from "../shared/sheet-builder";
+import { shortMoney } from "../shared/words";
+import { COLUMN, type Rows } from "./layout";
+import type { Model } from "./model";
+
+/** Title, cards and the gap in one line. */
+export function headBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
+  const {
+    partner,
+    quarter,
+    planned: { total },
+    inputs,
+    gap,
+    settings,
+    actual,
+  } = model;
+  const goal = inputs.mgo_goal.used;
+  putTitle(
+    sheet,
+    rows.title,
+    COLUMN.tactic,
+    f`${partner.name}&" – Marketing plan – "&${quarter.name}`,
+    f`"CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Contractual level: "&${partnerText(partner, "Tier", "none")}&"  ·  Life-stage: "&${partnerText(partner, "Life-stage", "not set")}&"  ·  Amounts in "&${settings.currency}&", "&${settings.amountBasis}`,
+  );
+  const percent = (value: Formula | typeof gap) => f`IF(${value}="","–",ROUND(100*${value},0)&" %")`;
+  const money = (value: typeof gap) =>
+    f`IF(${value}="","–",${shortMoney(f`N(${value})`, settings.currency)})`;
+  putCards(sheet, rows.cards, [
+    {
+      columns: [1, 3],
+      label: "MGOs planned",
+      value: f`IF(${total.mgos}="","–",ROUND(${total.mgos},1))`,
+      format: "tenths",
+      note: f`IF(${goal}="","no goal yet","of "&ROUND(${goal},1)&IF(${gap}>0,", "&ROUND(${gap},1)&" missing",": goal reached"))`,
+    },
+    {
+      columns: [4, 6],
+      label: "Revenue expected",
+      value: money(total.revenue),
+      note: f`IF(${total.deals}="","–",ROUND(${total.deals},1)&" deals")`,
+    },
+    {
+      columns: [7, 9],
+      label: "Cost",
+      value: money(total.cost),
+      note: f`"MDF asked: "&${money(total.mdfAsk)}`,
+    },
+    {
+      columns: [10, 12],
+      label: "Margin ROI",
+      value: percent(total.roi),
+      note: f`"Revenue return on MDF: "&${percent(total.revenueReturn)}`,
+    },
+    {
+      columns: [13, 15],
+      label: "Margin ROI, verified",
+      value: percent(actual.total.roi),
+      note: f`IF(${actual.total.revenue}="","nothing has come back yet",${shortMoney(f`N(${actual.total.revenue})`, settings.currency)}&" revenue so far")`,
+    },
+  ]);
+  putMessage(sheet, rows.message, [COLUMN.tactic, COLUMN.last], f`${model.text}`);
+  for (const spacer of [rows.cards - 1, rows.message - 1, rows.message + 1]) sheet.height(spacer, 8);
+}
+
+/** What must tie, and what must be there. */
+export function checksBlock(block: CalculationBlock, model: Model, leftOut: number, empty: boolean): void {
+  const {
+    checks: k,
+    found,
+    ids,
+    facts,
+    partner,
+    quarter: q,
+    months: m,
+    planned,
+    variance,
+    tolerance,
+    inputs,
+  } = model;
+  const own = (from: Formula) =>
+    f`COUNTIFS(cam_campaigns[Partner],${partner.criterion},cam_campaigns[Quarter],">="&${q.start},cam_campaigns[Quarter],"<"&${from})`;
+  block.heading("Checks");
+  block.single("Tolerance of checks", tolerance, 1e-9);
+  block.single(
+    "Campaigns here that Campaigns has not",
+    k.found,
+    empty ? 0 : f`ROWS(${ids})-COUNT(${found})`,
+    "whole",
+  );
+  block.single("Campaigns of the plan that stand there", k.listed, own(f`${q.end}`), "whole");
+  block.single(
+    "Rows left out",
+    k.leftOut,
+    leftOut,
+    "whole",
+    "When the sheet was built: rows of Campaigns that could not be read",
+  );
+  block.single("Cells that cannot be read", k.unreadable, f`SUM(${model.unreadable})`, "whole");
+  block.single(
+    "Months add up to the plan",
+    k.months,
+    f`IF(SUMPRODUCT(ISNUMBER(${facts.month})*ISNUMBER(${facts.quarter}))<${empty ? 0 : f`ROWS(${ids})`},TRUE,${ties(f`SUM(${m.cost})`, f`N(${planned.total.cost})`, tolerance)})`,
+    undefined,
+    "Where every campaign has a month",
+  );
+  const parts = f`N(${variance.volume.total})+N(${variance.rate.total})`;
+  block.single(
+    "Variance parts add up to the total",
+    k.variance,
+    ties(parts, f`N(${variance.total.total})`, tolerance),
+  );
+  block.single(
+    "Built for as many quarters as are asked for",
+    k.quarters,
+    f`${inputs.quarters.used}=${q.built}`,
+  );
+  block.single(
+    "Rows of the partner",
+    k.partner,
+    f`COUNTIFS(cam_partners[Partner],${partner.criterion})`,
+    "whole",
+  );
+  block.single(
+    "All of them",
+    k.all,
+    f`AND(${k.found}=0,${k.listed}=COUNT(${found}),${k.leftOut}=0,${k.unreadable}=0,${k.months},${k.variance},${k.quarters},${k.partner}=1)`,
+  );
+}
+
+export function footBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
+  const { checks: k, found, months: m, planned, variance, quarter: q } = model;
+  const checks: Check[] = [
+    {
+      ok: f`${k.found}=0`,
+      failure: f`" "&${k.found}&" campaigns of this sheet are no longer in Campaigns: build it again."`,
+    },
+    {
+      ok: f`${k.listed}=COUNT(${found})`,
+      failure: f`" Campaigns has "&${k.listed}&" rows of this plan, the sheet "&COUNT(${found})&": build it again."`,
+    },
+    {
+      ok: f`${k.leftOut}=0`,
+      failure: f`" "&${k.leftOut}&" rows of Campaigns could not be read when this was built."`,
+    },
+    {
+      ok: f`${k.unreadable}=0`,
+      failure: f`" "&${k.unreadable}&" cells of Campaigns hold what cannot be read."`,
+    },
+    {
+      ok: f`${k.months}`,
+      failure: f`" Months and plan differ by "&ROUND(SUM(${m.cost})-N(${planned.total.cost}),2)&" of cost: is a month outside the plan's quarters?"`,
+    },
+    {
+      ok: f`${k.variance}`,
+      failure: f`" Variance parts and total differ by "&ROUND(N(${variance.volume.total})+N(${variance.rate.total})-N(${variance.total.total}),2)&"."`,
+    },
+    { ok: f`${k.quarters}`, failure: f`" It was built for "&${q.built}&" quarters: build it again."` },
+    { ok: f`${k.partner}=1`, failure: f`" The partner stands "&${k.partner}&" times in Partners."` },
+  ];
+  putFoot(sheet, {
+    row: rows.foot,
+    columns: [COLUMN.tactic, COLUMN.last],
+    all: k.all,
+    checks,
+    notes: { ref: model.notes, content: attention(model) },
+    legend:
+      "Campaigns, their actuals and MDF requests are rows of Campaigns and MDF: change them there, and this page follows.",
+    legendColumns: [COLUMN.tactic, COLUMN.month, COLUMN.first, COLUMN.first + 2],
+  });
+}
+
+/** What is right, but worth knowing. */
+function attention({ facts: x, ids, quarter: q }: Model): Formula {
+  return attentionText(x, ids, q.start, q.end);
+}

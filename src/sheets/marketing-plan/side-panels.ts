@@ -1,0 +1,147 @@
+import { DEFAULT_PARTNER_MARGIN } from "../../domain/marketing/tactics";
+import type { CellValue } from "../../domain/shared/tables/table-definition";
+import { f, quoted } from "../shared/formula";
+import { anyText, InputsPanel, numberWithin, wholeWithin } from "../shared/inputs-panel";
+import { partnerText } from "../shared/partner-block";
+import { Ref } from "../shared/reference";
+import type { SheetBuilder } from "../shared/sheet-builder";
+import { COLUMN, INPUT_COLUMNS, type Rows, SIDE } from "./layout";
+import type { InputKey, Model } from "./model";
+
+/** Nobody asks for more. */
+const MOST = 1e12;
+
+/** The goal that another sheet suggests, as it was when this one was built. */
+export interface SuggestedGoal {
+  mgos: number;
+  source: string;
+}
+
+/** What the inputs are to hold; null clears, absent keeps what the sheet has. */
+export type PlanValues = Readonly<Partial<Record<InputKey, CellValue>>>;
+
+/** Goal, margin and approver: default, what is typed over it, what counts, where the default comes from. */
+export function inputsPanel(
+  sheet: SheetBuilder,
+  model: Model,
+  rows: Rows,
+  values: PlanValues,
+  suggested: SuggestedGoal | null,
+): void {
+  const { inputs, worth } = model;
+  const revenue = inputs.revenue_goal.used;
+  const byRevenue = f`AND(${revenue}<>"",N(${worth})>0)`;
+  const number = { rule: { type: "number", min: 0, max: MOST }, used: numberWithin(0, MOST) } as const;
+  new InputsPanel(sheet, rows.inputs, INPUT_COLUMNS)
+    .heading("Goal and assumptions")
+    .input(inputs.mgo_goal, {
+      name: "in_mgo_goal",
+      label: "MGO goal",
+      format: "tenths",
+      ...number,
+      help: "Marketing generated opportunities that the plan is to bring.",
+      default: f`IF(${byRevenue},ROUNDUP(ROUND(${revenue}/${worth},9),0),${suggested ? suggested.mgos : f`""`})`,
+      source: f`IF(${byRevenue},"Revenue goal ÷ revenue an MGO",${quoted(suggested?.source ?? "None: type one, or a revenue")})`,
+      value: values.mgo_goal,
+    })
+    .input(inputs.revenue_goal, {
+      name: "in_revenue_goal",
+      label: "Revenue goal",
+      format: "money",
+      ...number,
+      help: "Revenue that the plan is to bring; the MGO goal follows from it.",
+      default: f`""`,
+      source: "None",
+      value: values.revenue_goal,
+    })
+    .input(inputs.quarters, {
+      name: "in_quarters",
+      label: "Quarters in the plan",
+      format: "whole",
+      rule: { type: "whole", min: 1, max: 2 },
+      used: wholeWithin(1, 3),
+      help: "1 or 2; build the sheet again after a change.",
+      default: 1,
+      source: "One quarter a plan",
+      value: values.quarters,
+    })
+    .input(inputs.partner_margin, {
+      name: "in_partner_margin",
+      label: "Partner's margin",
+      format: "percent",
+      rule: { type: "number", min: 0, max: 1 },
+      used: numberWithin(0, 1),
+      help: "What the partner keeps of the revenue, for its own return.",
+      default: DEFAULT_PARTNER_MARGIN,
+      source: "Illustrative, edit me",
+      value: values.partner_margin,
+    })
+    .input(inputs.approver, {
+      name: "in_approver",
+      label: "Approver of MDF",
+      format: "text",
+      rule: { type: "text" },
+      used: anyText,
+      help: "Who approves the MDF request.",
+      default: partnerText(model.partner, "CAM", "Unassigned"),
+      source: "The partner's CAM",
+      value: values.approver,
+    });
+}
+
+const STEPS = [
+  ["Responses", "responses", null],
+  ["No lead", "leads", "responses"],
+  ["Leads", "leads", null],
+  ["No MGO", "mgos", "leads"],
+  ["MGOs", "mgos", null],
+  ["Not won", "deals", "mgos"],
+  ["Deals", "deals", null],
+] as const;
+
+/** The lead waterfall: what each stage reaches, and what drops out on the way to the next. */
+export function waterfall(sheet: SheetBuilder, { planned: { total } }: Model, rows: Rows): void {
+  const top = rows.inputs + 8;
+  sheet
+    .put(top, COLUMN.tactic, "Lead waterfall", "heading")
+    .shade(top, COLUMN.month, COLUMN.month + 2, "heading");
+  sheet.put(top + 1, COLUMN.tactic, "Stage", "columnHeaderLeft");
+  ["Below", "Reached", "Dropped out"].forEach((each, index) =>
+    sheet.put(top + 1, COLUMN.month + index, each, "columnHeader"),
+  );
+  STEPS.forEach(([label, reached, before], index) => {
+    const row = top + 2 + index;
+    sheet
+      .put(row, COLUMN.tactic, label, "label")
+      .put(row, COLUMN.month, before ? f`N(${total[reached]})` : 0, "calculation", "tenths")
+      .put(row, COLUMN.month + 1, before ? 0 : f`N(${total[reached]})`, "calculation", "tenths")
+      .put(
+        row,
+        COLUMN.month + 2,
+        before ? f`N(${total[before]})-N(${total[reached]})` : 0,
+        "calculation",
+        "tenths",
+      );
+  });
+  const perDeal = new Ref("responses a deal");
+  sheet.fill(
+    perDeal,
+    rows.inputs,
+    SIDE,
+    () =>
+      f`IF(N(${total.deals})<=0,"How many responses become a deal?","One deal from "&ROUND(${total.responses}/${total.deals},0)&" responses")`,
+    "heading",
+  );
+  sheet.shade(rows.inputs, SIDE + 1, COLUMN.last, "heading");
+  sheet.chart({
+    name: "lead_waterfall",
+    type: "stacked-column",
+    title: "From responses to deals",
+    altText:
+      "Waterfall from responses over leads and MGOs to deals, with what drops out between them. The figures stand in the table beside it.",
+    source: { row: top + 1, column: COLUMN.tactic, rows: STEPS.length + 1, columns: 4 },
+    position: { row: rows.inputs + 1, column: SIDE, rows: 16, columns: COLUMN.last - SIDE + 1 },
+    valueFormat: "whole",
+    unfilled: ["Below"],
+  });
+}

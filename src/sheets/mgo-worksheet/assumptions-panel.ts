@@ -1,0 +1,83 @@
+import { DEFAULT_SCENARIO, type MgoKey, SCENARIOS } from "../../domain/marketing/mgo-lines";
+import type { CalculationBlock } from "../shared/calculation-block";
+import { f, type Formula, joined, quoted } from "../shared/formula";
+import { type InputRefs, InputsPanel, wholeWithin } from "../shared/inputs-panel";
+import type { SheetBuilder } from "../shared/sheet-builder";
+import { INPUT_COLUMNS, ROW } from "./layout";
+import { lineInput } from "./lines-block";
+import type { Model } from "./model";
+import type { MgoValues } from "./mgo-values";
+
+const BELOW: readonly MgoKey[] = [
+  "marketing_share",
+  "revenue_won",
+  "bleak_response",
+  "bleak_close",
+  "bleak_deal_size",
+  "stretch_response",
+  "stretch_close",
+  "stretch_deal_size",
+];
+/** Nobody shares out more. */
+const MOST = 1e9;
+
+/** Only a scenario's own name replaces the default. */
+function aScenario({ override, default: standard }: InputRefs): Formula {
+  return f`IF(OR(${joined(
+    SCENARIOS.map((each) => f`${override}=${quoted(each)}`),
+    ",",
+  )}),${override},${standard})`;
+}
+
+/** The scenario that counts, marketing's part of the target, the scenarios' factors, and what is shared out. */
+export function assumptionsPanel(sheet: SheetBuilder, model: Model, values: MgoValues): void {
+  const panel = new InputsPanel(sheet, ROW.assumptions, INPUT_COLUMNS).heading("Scenario and targets");
+  panel.input(model.scenario, {
+    name: "in_scenario",
+    label: "Scenario that counts",
+    format: "text",
+    rule: { type: "list", choices: SCENARIOS },
+    help: "Bleak, Expected or Stretch: the one that the targets below are for.",
+    default: DEFAULT_SCENARIO,
+    source: "Plan on a bleak case too",
+    used: aScenario,
+    value: values.scenario,
+  });
+  BELOW.forEach((key, index) => lineInput(sheet, model, key, panel.nextRow + index, values.overrides));
+  new InputsPanel(sheet, panel.nextRow + BELOW.length, INPUT_COLUMNS).input(model.toShare, {
+    name: "in_mgos_to_share",
+    label: "MGOs to share out to partners",
+    format: "whole",
+    rule: { type: "whole", min: 0, max: MOST },
+    help: "Whole MGOs a year that the partners below bring together.",
+    default: f`${model.target}`,
+    source: "All of a year's",
+    used: wholeWithin(0, MOST),
+    value: values.toShare,
+  });
+}
+
+/** What the scenarios multiply, and which of them counts. */
+export function factorsBlock(block: CalculationBlock, model: Model): void {
+  const { inputs, factors, scenario } = model;
+  const across = (part: "response" | "close" | "deal_size") => (index: number) =>
+    [f`${inputs[`bleak_${part}`].used}`, 1, f`${inputs[`stretch_${part}`].used}`][index]!;
+  block.heading("Scenarios", SCENARIOS);
+  block.across("Response ×", factors.response, across("response"), "general");
+  block.across("Close rate ×", factors.close, across("close"), "general");
+  block.across("Deal size ×", factors.dealSize, across("deal_size"), "general");
+  block.single(
+    "The one that counts",
+    model.scenarioNumber,
+    f`IF(${scenario.used}=${quoted(SCENARIOS[0])},1,IF(${scenario.used}=${quoted(SCENARIOS[2])},3,2))`,
+    "whole",
+    "1 = Bleak, 2 = Expected, 3 = Stretch",
+  );
+  block.single(
+    "Revenue still to bring",
+    model.asked,
+    f`${inputs.line_l.used}*${inputs.marketing_share.used}-${inputs.revenue_won.used}`,
+    "money",
+    "Line L × marketing's share − won",
+  );
+}

@@ -1,0 +1,70 @@
+import {
+  MGO_KEYS,
+  SCENARIOS,
+  SEGMENTS,
+  type MgoKey,
+  type Scenario,
+  type SegmentInput,
+} from "../../domain/marketing/mgo-lines";
+import type { CellValue } from "../../domain/shared/tables/table-definition";
+
+/** What the worksheet's inputs are to hold: null clears, absent keeps what the sheet has. */
+export interface MgoValues {
+  overrides: Readonly<Partial<Record<MgoKey, number | null>>>;
+  scenario?: Scenario | null;
+  toShare?: number | null;
+  /** By place on the sheet; a segment that is given replaces all its cells. */
+  segments?: readonly (SegmentInput | undefined)[];
+  /** By Partner ID. */
+  weights?: Readonly<Record<string, number | null>>;
+}
+
+export const SEGMENT_INPUTS = {
+  share: "share",
+  dealSize: "deal_size",
+  closeRate: "close_rate",
+  mgoRate: "mgo_rate",
+  leadRate: "lead_rate",
+} as const;
+
+/** The input of a partner's weight, by the partner's ID, so that it stays the partner's own when the list changes. */
+export function weightInput(partnerId: string): string {
+  const plain = partnerId.toLowerCase().replace(/[^a-z0-9]+/g, "_");
+  return `in_weight_${plain}`.slice(0, 200);
+}
+
+type Inputs = Readonly<Record<string, CellValue>>;
+
+const within = (value: CellValue | undefined, most: number) =>
+  typeof value === "number" && value >= 0 && value <= most ? value : null;
+const words = (value: CellValue | undefined) => (typeof value === "string" && value !== "" ? value : null);
+
+/** What an existing worksheet's inputs hold, as the maths takes them; blank ones and those out of bounds are null. */
+export function keptMgoValues(
+  inputs: Inputs = {},
+): Required<Omit<MgoValues, "weights">> & { weight(partnerId: string): number | null } {
+  const scenario = SCENARIOS.find((each) => each === inputs["in_scenario"]) ?? null;
+  const overrides = Object.fromEntries(
+    MGO_KEYS.map((key) => [key, typeof inputs[`in_${key}`] === "number" ? inputs[`in_${key}`] : null]),
+  );
+  const toShare = within(inputs["in_mgos_to_share"], 1e9 - 1);
+  return {
+    overrides: overrides as Record<MgoKey, number | null>,
+    scenario,
+    toShare: toShare === null ? null : Math.floor(toShare),
+    segments: Array.from({ length: SEGMENTS }, (_, index) => segmentAt(inputs, index)),
+    weight: (partnerId) => within(inputs[weightInput(partnerId)], 1e12),
+  };
+}
+
+function segmentAt(inputs: Inputs, index: number): SegmentInput {
+  const cell = (name: string) => inputs[`in_segment${index + 1}_${name}`];
+  return {
+    name: words(cell("name")),
+    share: within(cell(SEGMENT_INPUTS.share), 1),
+    dealSize: within(cell(SEGMENT_INPUTS.dealSize), 1e12),
+    closeRate: within(cell(SEGMENT_INPUTS.closeRate), 1),
+    mgoRate: within(cell(SEGMENT_INPUTS.mgoRate), 1),
+    leadRate: within(cell(SEGMENT_INPUTS.leadRate), 1),
+  };
+}

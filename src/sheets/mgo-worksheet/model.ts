@@ -1,0 +1,101 @@
+import { MGO_KEYS, SEGMENTS } from "../../domain/marketing/mgo-lines";
+import { inputRefs } from "../shared/inputs-panel";
+import { Ref } from "../shared/reference";
+
+const one = (label: string) => new Ref(label);
+const scenarios = (label: string) => new Ref(label, 3);
+const each = <K extends string, T>(keys: readonly K[], make: (key: K) => T) =>
+  Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, T>;
+
+/** The letters of the worksheet, and what the lines come to. */
+export const ROWS = [
+  "a",
+  "b",
+  "c",
+  "d",
+  "e",
+  "f",
+  "g",
+  "h",
+  "i",
+  "j",
+  "k",
+  "l",
+  "revenue",
+  "needed",
+  "gap",
+  "revenue gap",
+] as const;
+export type RowKey = (typeof ROWS)[number];
+
+/** The cells of one line: in each scenario, in the one that counts, and back from L. */
+export interface LineRefs {
+  scenarios: Ref;
+  chosen: Ref;
+  back: Ref;
+}
+
+const SEGMENT_FIELDS = ["share", "dealSize", "closeRate", "mgoRate", "leadRate"] as const;
+export type SegmentField = (typeof SEGMENT_FIELDS)[number];
+
+/** Every cell that another cell refers to; the blocks place them. */
+export function createModel(partners: number) {
+  const rows = (label: string) => new Ref(label, 1, Math.max(1, partners));
+  const segments = (label: string) => new Ref(label, 1, SEGMENTS);
+  return {
+    settings: each(["fiscalStartMonth", "currency", "asOf"] as const, one),
+    tolerance: one("tolerance"),
+    inputs: each(MGO_KEYS, inputRefs),
+    scenario: inputRefs("scenario"),
+    scenarioNumber: one("scenario number"),
+    toShare: inputRefs("MGOs to share out"),
+    lines: each(ROWS, (key): LineRefs => ({
+      scenarios: scenarios(`line ${key}`),
+      chosen: one(`line ${key} chosen`),
+      back: one(`line ${key} back`),
+    })),
+    factors: each(["response", "close", "dealSize"] as const, scenarios),
+    asked: one("revenue asked"),
+    text: one("text"),
+    segments: {
+      name: each(["0", "1", "2", "3", "4", "5"] as const, (index) => one(`segment ${index} name`)),
+      inputs: Array.from({ length: SEGMENTS }, (_, index) =>
+        each(SEGMENT_FIELDS, (field) => one(`segment ${index} ${field} typed`)),
+      ),
+      used: each(SEGMENT_FIELDS, (field) => segments(`segments' ${field}`)),
+      defaults: each(SEGMENT_FIELDS, (field) => one(`segments' default ${field}`)),
+      target: segments("segments' targets"),
+      mgos: segments("segments' MGOs"),
+      leads: segments("segments' leads"),
+      responses: segments("segments' responses"),
+      ...each(["total", "share", "whole", "revenue"] as const, (key) => one(`segments ${key}`)),
+    },
+    target: one("MGOs a year"),
+    targetSource: one("whose target"),
+    per: each(["quarter", "month", "week", "partner"] as const, one),
+    months: {
+      share: new Ref("months' shares", 1, 12),
+      mgos: new Ref("months' MGOs", 1, 12),
+      quarters: new Ref("quarters' MGOs", 1, 4),
+      seasonal: one("seasonal"),
+      setup: new Ref("seasonality", 1, 12),
+      perYear: one("months a year"),
+      weeks: one("weeks"),
+    },
+    partners: {
+      inputs: Array.from({ length: partners }, (_, index) => inputRefs(`weight ${index}`)),
+      annual: rows("annual targets"),
+      used: rows("weights"),
+      quota: rows("quotas"),
+      whole: rows("whole parts"),
+      rest: rows("remainders"),
+      rank: rows("ranks"),
+      mgos: rows("partners' MGOs"),
+      ...each(["targeted", "sum", "left", "active"] as const, (key) => one(`partners ${key}`)),
+    },
+    checks: each(["forward", "segments", "months", "shared", "partners", "all"] as const, one),
+    notes: one("notes"),
+  };
+}
+
+export type Model = ReturnType<typeof createModel>;

@@ -1,0 +1,168 @@
+import { SCENARIOS } from "../../domain/marketing/mgo-lines";
+import type { CalculationBlock } from "../shared/calculation-block";
+import { type Check, putFoot, ties } from "../shared/foot";
+import { f, type Formula } from "../shared/formula";
+import { putCards, putMessage, putTitle } from "../shared/head";
+import type { Ref } from "../shared/reference";
+import type { SheetBuilder } from "../shared/sheet-builder";
+import { grouped, shortMoney } from "../shared/words";
+import { COLUMN, ROW } from "./layout";
+import type { Model } from "./model";
+
+/** Title, cards and forward against backward in one line. */
+export function headBlock(sheet: SheetBuilder, model: Model): void {
+  const { settings, scenario, per, target, inputs, text, lines } = model;
+  putTitle(
+    sheet,
+    ROW.title,
+    COLUMN.letter,
+    f`"Marketing generated opportunities (MGOs): the target"`,
+    f`"Back from the revenue target, line L, to the MGOs it takes, line H  ·  Scenario: "&${scenario.used}&"  ·  Amounts in "&${settings.currency}`,
+  );
+  // As text: the first card begins in a narrow column, where a number would not fit.
+  const shown = (ref: Ref) => f`IF(${ref}="","No answer",${grouped(ref)})`;
+  putCards(sheet, ROW.cards, [
+    {
+      columns: [1, 2],
+      label: "MGOs a year",
+      value: shown(target),
+      note: f`"for "&${shortMoney(inputs.line_l.used, settings.currency)}&" of revenue"`,
+    },
+    { columns: [3, 4], label: "A quarter", value: shown(per.quarter), note: "the year ÷ 4" },
+    { columns: [5, 6], label: "A month", value: shown(per.month), note: "the year ÷ 12" },
+    {
+      columns: [8, 9],
+      label: "A week",
+      value: f`IF(${per.week}="","No answer",ROUND(${per.week},1))`,
+      format: "tenths",
+      note: f`"the year ÷ "&${model.months.weeks}`,
+    },
+    {
+      columns: [10, 12],
+      label: "Forward, the lines bring",
+      value: shown(lines.h.chosen),
+      note: f`"MGOs, worth "&${shortMoney(lines.revenue.chosen, settings.currency)}`,
+    },
+  ]);
+  putMessage(sheet, ROW.message, [COLUMN.letter, COLUMN.last], f`${text}`);
+  for (const spacer of [ROW.cards - 1, ROW.message - 1, ROW.message + 1]) sheet.height(spacer, 8);
+}
+
+/** Forward from A against back from L; domain's worksheetText says the same. */
+export function textBlock(block: CalculationBlock, { text, lines, asked }: Model): void {
+  const [brought, needed, gap] = [lines.h.chosen, lines.needed.chosen, lines.gap.chosen];
+  const start = f`"Forward from A the lines bring "&${grouped(brought)}&" MGOs, "`;
+  const size = grouped(f`ABS(${gap})`);
+  const than = f`" than the "&${grouped(needed)}&" that line L asks for."`;
+  block.single(
+    "In one line",
+    text,
+    f`IF(${needed}="","Line I or K is 0: type a close rate and a deal size above 0.",IF(ROUND(${asked},9)<=0,"Line L asks for nothing more: it is 0, or already won.",${start}&IF(${gap}=0,"exactly what line L asks for.",${size}&IF(${gap}>0," more"," fewer")&${than})))`,
+  );
+}
+
+/** What the lines bring beside what line L asks for, in each scenario. */
+export function scenarioChart(sheet: SheetBuilder, { lines }: Model): void {
+  const top = ROW.assumptions;
+  sheet
+    .put(top, COLUMN.scenarios, "MGOs: brought and asked for", "heading")
+    .shade(top, COLUMN.scenarios + 1, COLUMN.last, "heading");
+  sheet.put(top + 1, COLUMN.scenarios, "Scenario", "columnHeaderLeft");
+  ["Brought", "Asked for"].forEach((each, index) =>
+    sheet.put(top + 1, COLUMN.scenarios + 1 + index, each, "columnHeader"),
+  );
+  SCENARIOS.forEach((name, index) => {
+    const row = top + 2 + index;
+    sheet
+      .put(row, COLUMN.scenarios, name, "label")
+      .put(row, COLUMN.scenarios + 1, f`${lines.h.scenarios.fixed(index)}`, "calculation", "whole")
+      .put(row, COLUMN.scenarios + 2, f`${lines.needed.scenarios.fixed(index)}`, "calculation", "whole");
+  });
+  sheet.chart({
+    name: "mgos_by_scenario",
+    type: "column",
+    title: "MGOs that the lines bring, and line L asks for",
+    altText:
+      "Columns for the bleak, expected and stretch scenario: the MGOs that the lines bring beside those that the revenue target asks for. The figures stand in the table above.",
+    source: { row: top + 1, column: COLUMN.scenarios, rows: 4, columns: 3 },
+    position: { row: top + 5, column: COLUMN.scenarios, rows: 9, columns: 5 },
+    valueFormat: "whole",
+  });
+}
+
+/** What must tie. */
+export function checksBlock(block: CalculationBlock, model: Model, partners: number): void {
+  const { checks: k, lines, segments: s, months: m, target, partners: p, toShare, tolerance } = model;
+  block.heading("Checks");
+  block.single("Tolerance of checks", tolerance, 1e-9);
+  block.single(
+    "Forward: J is H · I in the scenario that counts",
+    k.forward,
+    ties(lines.j.chosen, f`${lines.h.chosen}*${lines.i.chosen}`, tolerance),
+  );
+  block.single(
+    "Segments: no share above 100 % in all",
+    k.segments,
+    f`OR(COUNT(${s.used.share})=0,ROUND(SUM(${s.used.share}),9)=1)`,
+  );
+  block.single(
+    "Months add up to the year",
+    k.months,
+    f`IF(${target}="",TRUE,${ties(f`SUM(${m.mgos})`, target, tolerance)})`,
+  );
+  block.single(
+    "Partners add up to what is shared out",
+    k.shared,
+    partners ? f`IF(OR(${p.sum}<=0,${toShare.used}=""),TRUE,SUM(${p.mgos})=${toShare.used})` : true,
+  );
+  block.single("Every active partner stands here", k.partners, f`${p.active}=${partners}`);
+  block.single(
+    "All of them",
+    k.all,
+    f`AND(${k.forward},${k.segments},${k.months},${k.shared},${k.partners})`,
+  );
+}
+
+export function footBlock(sheet: SheetBuilder, model: Model, row: number, partners: number): void {
+  const { checks: k, segments: s, months: m, target, partners: p, toShare, lines } = model;
+  const checks: Check[] = [
+    {
+      ok: f`${k.forward}`,
+      failure: f`" J and H · I differ by "&ROUND(${lines.j.chosen}-${lines.h.chosen}*${lines.i.chosen},6)&"."`,
+    },
+    {
+      ok: f`${k.segments}`,
+      failure: f`" The segments' shares total "&ROUND(100*${s.share},2)&" %, so the target stays line L's."`,
+    },
+    {
+      ok: f`${k.months}`,
+      failure: f`" Months and year differ by "&ROUND(SUM(${m.mgos})-N(${target}),6)&"."`,
+    },
+    ...(partners
+      ? [
+          {
+            ok: f`${k.shared}`,
+            failure: f`" Partners and what is shared out differ by "&ROUND(SUM(${p.mgos})-N(${toShare.used}),6)&"."`,
+          },
+        ]
+      : []),
+    {
+      ok: f`${k.partners}`,
+      failure: f`" Partners has "&${p.active}&" active partners, this sheet ${partners}: build it again."`,
+    },
+  ];
+  putFoot(sheet, {
+    row,
+    columns: [COLUMN.letter, COLUMN.last],
+    all: k.all,
+    checks,
+    notes: { ref: model.notes, content: notes() },
+    legend:
+      "Lines H and L are given, B to D published averages, the rest reconstructed: put your own figures over them.",
+    legendColumns: [COLUMN.label, COLUMN.default, COLUMN.used, COLUMN.source],
+  });
+}
+
+function notes(): Formula {
+  return f`"An MGO is a lead that the partner has registered as an opportunity; agree first what a qualified lead is."`;
+}

@@ -1,0 +1,157 @@
+import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
+import { escaped, f } from "../shared/formula";
+import { InputsPanel, numberWithin } from "../shared/inputs-panel";
+import { Ref } from "../shared/reference";
+import type { SheetBuilder } from "../shared/sheet-builder";
+import { COLUMN, INPUT_COLUMNS, ROW } from "./layout";
+import { weightInput } from "./mgo-values";
+import type { Model } from "./model";
+
+export interface ListedPartner {
+  partner: string;
+  partnerId: string;
+  /** Undefined keeps what the sheet holds, null clears it. */
+  weight?: number | null | undefined;
+}
+
+/** Whole MGOs for each partner, by weight; they add up. */
+export function partnersTable(sheet: SheetBuilder, model: Model, list: readonly ListedPartner[]): void {
+  if (!list.length) return;
+  const { partners: p, toShare } = model;
+  const panel = new InputsPanel(sheet, ROW.partners, INPUT_COLUMNS).heading(
+    "Shared out to the partners, by weight",
+  );
+  sheet
+    .shade(ROW.partners, COLUMN.letter, COLUMN.letter, "heading")
+    .shade(ROW.partners + 1, COLUMN.letter, COLUMN.letter, "columnHeaderLeft")
+    .put(ROW.partners, COLUMN.scenarios, "MGOs", "heading")
+    .shade(ROW.partners, COLUMN.scenarios + 1, COLUMN.last, "heading");
+  ["Share", "A year", "A quarter", "A month"].forEach((each, index) =>
+    sheet.put(ROW.partners + 1, COLUMN.scenarios + index, each, "columnHeader"),
+  );
+  const first = ROW.partners + 2;
+  list.forEach(({ partner, partnerId, weight }, down) => {
+    sheet.put(first + down, COLUMN.letter, String(down + 1), "noteBeside");
+    panel.input(p.inputs[down]!, {
+      name: weightInput(partnerId),
+      label: partner,
+      format: "general",
+      rule: { type: "number", min: 0, max: 1e12 },
+      help: "How much of the MGOs it takes, on any scale; 0 = none.",
+      default: f`IF(${p.targeted},${p.annual.at(0, down)},1)`,
+      source: f`IF(${p.targeted},"Annual target","All alike")`,
+      used: numberWithin(0, 1e12),
+      value: weight,
+    });
+  });
+  const share = new Ref("partners' shares", 1, list.length);
+  sheet.fill(
+    share,
+    first,
+    COLUMN.scenarios,
+    (_, down) => f`IF(${p.sum}<=0,"",${p.used.at(0, down)}/${p.sum})`,
+    "calculation",
+    "percent",
+  );
+  sheet.fill(
+    p.mgos,
+    first,
+    COLUMN.scenarios + 1,
+    (_, down) =>
+      f`IF(OR(${p.sum}<=0,${toShare.used}=""),"",${p.whole.at(0, down)}+IF(${p.rank.at(0, down)}<${p.left},1,0))`,
+    "calculation",
+    "whole",
+  );
+  const part = (parts: Ref) => (_: number, down: number) =>
+    f`IF(${p.mgos.at(0, down)}="","",${p.mgos.at(0, down)}/${parts})`;
+  sheet.fill(
+    new Ref("partners' quarters", 1, list.length),
+    first,
+    COLUMN.scenarios + 2,
+    (_, down) => f`IF(${p.mgos.at(0, down)}="","",${p.mgos.at(0, down)}/4)`,
+    "calculation",
+    "tenths",
+  );
+  sheet.fill(
+    new Ref("partners' months", 1, list.length),
+    first,
+    COLUMN.scenarios + 3,
+    part(model.months.perYear),
+    "calculation",
+    "tenths",
+  );
+  const total = first + list.length;
+  sheet
+    .put(total, COLUMN.letter, null, "totalLabel")
+    .put(total, COLUMN.label, "Together", "totalLabel")
+    .shade(total, COLUMN.default, COLUMN.source, "totalNote");
+  sheet
+    .put(total, COLUMN.scenarios, f`SUM(${share})`, "total", "percent")
+    .put(total, COLUMN.scenarios + 1, f`SUM(${p.mgos})`, "total", "whole");
+  sheet.shade(total, COLUMN.scenarios + 2, COLUMN.last, "total");
+}
+
+/** The largest remainders: whole parts first, then one more for those with the largest rest, of equal ones the earlier. */
+export function partnersBlock(
+  block: CalculationBlock,
+  { partners: p, toShare }: Model,
+  list: readonly ListedPartner[],
+): void {
+  block.heading("Partners", [
+    "Name",
+    "Annual target",
+    "Weight",
+    "Quota",
+    "Whole part",
+    "Rest",
+    "Rank of the rest",
+  ]);
+  const rows = f`ROW(${p.rest})`;
+  if (list.length) {
+    const names = new Ref("partners' names", 1, list.length);
+    block.list([
+      labelColumn(list.map((_, index) => `Partner ${index + 1}`)),
+      { ref: names, content: (down) => list[down]!.partner, style: "note" },
+      {
+        ref: p.annual,
+        content: (down) =>
+          f`IFERROR(MAX(0,N(INDEX(cam_partners[Annual target],MATCH(${escaped(names.at(0, down))},cam_partners[Partner],0)))),0)`,
+        style: "link",
+        format: "money",
+      },
+      { ref: p.used, content: (down) => f`${p.inputs[down]!.used}`, format: "general" },
+      {
+        ref: p.quota,
+        content: (down) => f`IF(${p.sum}<=0,0,ROUND(N(${toShare.used})*${p.used.at(0, down)}/${p.sum},9))`,
+        format: "general",
+      },
+      { ref: p.whole, content: (down) => f`INT(${p.quota.at(0, down)})`, format: "whole" },
+      {
+        ref: p.rest,
+        content: (down) => f`ROUND(${p.quota.at(0, down)}-${p.whole.at(0, down)},9)`,
+        format: "general",
+      },
+      {
+        ref: p.rank,
+        content: (down) =>
+          f`SUMPRODUCT((${p.rest}>${p.rest.at(0, down)})+(${p.rest}=${p.rest.at(0, down)})*(${rows}<ROW(${p.rest.at(0, down)})))`,
+        format: "whole",
+      },
+    ]);
+  }
+  block.single("By annual target", p.targeted, list.length ? f`SUM(${p.annual})>0` : false);
+  block.single("Weight of all", p.sum, list.length ? f`SUM(${p.used})` : 0);
+  block.single(
+    "Left after the whole parts",
+    p.left,
+    list.length ? f`N(${toShare.used})-SUM(${p.whole})` : 0,
+    "whole",
+  );
+  const status = "cam_partners[Status]";
+  block.single(
+    "Active partners now",
+    p.active,
+    f`SUMPRODUCT((LEN(cam_partners[Partner])>0)*(${status}<>"Inactive")*(${status}<>"Prospect"))`,
+    "whole",
+  );
+}

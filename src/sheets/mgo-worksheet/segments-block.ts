@@ -1,0 +1,190 @@
+import { SEGMENTS, type SegmentInput } from "../../domain/marketing/mgo-lines";
+import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
+import { f } from "../shared/formula";
+import type { SheetBuilder } from "../shared/sheet-builder";
+import type { NumberFormat } from "../shared/styles";
+import { COLUMN, ROW } from "./layout";
+import { needed } from "./lines-block";
+import { SEGMENT_INPUTS } from "./mgo-values";
+import type { Model, SegmentField } from "./model";
+
+interface Column {
+  field: SegmentField;
+  column: number;
+  header: string;
+  format: NumberFormat;
+  most: number;
+  help: string;
+}
+
+const COLUMNS: readonly Column[] = [
+  {
+    field: "share",
+    column: 3,
+    header: "Share of L",
+    format: "percent",
+    most: 1,
+    help: "Its part of the revenue target; the parts total 100 %. A segment without a share is not used.",
+  },
+  {
+    field: "dealSize",
+    column: 4,
+    header: "Deal size",
+    format: "money",
+    most: 1e12,
+    help: "Its average deal size.",
+  },
+  { field: "closeRate", column: 5, header: "MGO → won", format: "percent", most: 1, help: "Its close rate." },
+  {
+    field: "mgoRate",
+    column: 6,
+    header: "Lead → MGO",
+    format: "percent",
+    most: 1,
+    help: "Its rate from lead to MGO.",
+  },
+  {
+    field: "leadRate",
+    column: 8,
+    header: "Resp. → lead",
+    format: "percent",
+    most: 1,
+    help: "Its rate from response to lead.",
+  },
+];
+
+/** Products, regions or partner types with their own figures; what is blank takes the row above them. */
+export function segmentsTable(
+  sheet: SheetBuilder,
+  model: Model,
+  values: readonly (SegmentInput | undefined)[] = [],
+): void {
+  const { segments: s } = model;
+  const top = ROW.segments;
+  sheet
+    .put(top, COLUMN.label, "Segments: by product, region or partner type", "heading")
+    .shade(top, COLUMN.letter, COLUMN.last, "heading");
+  sheet
+    .put(top + 1, COLUMN.letter, "#", "columnHeaderLeft")
+    .put(top + 1, COLUMN.label, "Segment", "columnHeaderLeft");
+  for (const { header, column } of COLUMNS) sheet.put(top + 1, column, header, "columnHeader");
+  ["Target", "MGOs", "Leads", "Responses"].forEach((each, index) =>
+    sheet.put(top + 1, 9 + index, each, "columnHeader"),
+  );
+  sheet
+    .put(top + 2, COLUMN.letter, null, "label")
+    .put(top + 2, COLUMN.label, "Where a segment says nothing", "label");
+  sheet.put(top + 2, 3, null, "label");
+  for (const { field, column, format } of COLUMNS.slice(1))
+    sheet.fill(s.defaults[field], top + 2, column, () => defaultOf(model, field), "calculation", format);
+  sheet
+    .put(top + 2, 9, "from the lines above, in the scenario that counts", "noteBeside")
+    .shade(top + 2, 10, COLUMN.last, "noteBeside");
+  for (let index = 0; index < SEGMENTS; index += 1)
+    segmentRow(sheet, model, index, top + 3 + index, values[index]);
+  const results = [
+    { ref: s.target, format: "money" },
+    { ref: s.mgos, format: "whole" },
+    { ref: s.leads, format: "whole" },
+    { ref: s.responses, format: "whole" },
+  ] as const;
+  results.forEach(({ ref, format }, index) =>
+    sheet.fill(ref, top + 3, 9 + index, (_, down) => resultOf(model, index, down), "calculation", format),
+  );
+  const total = top + 3 + SEGMENTS;
+  sheet
+    .put(total, COLUMN.letter, null, "totalLabel")
+    .put(total, COLUMN.label, "Segments together", "totalLabel");
+  sheet.fill(s.share, total, 3, () => f`SUM(${s.used.share})`, "total", "percent");
+  sheet.put(
+    total,
+    4,
+    f`IF(COUNT(${s.used.share})=0,"none used: the target is line L's",IF(${s.whole},"the year's target is theirs","shares total "&ROUND(100*${s.share},1)&" %, not 100 %: the target stays line L's"))`,
+    "totalNote",
+  );
+  sheet.shade(total, 5, 8, "totalNote");
+  sheet.put(total, 9, f`SUM(${s.target})`, "total", "money");
+  sheet.fill(
+    s.total,
+    total,
+    10,
+    () => f`IF(AND(COUNT(${s.used.share})>0,COUNT(${s.mgos})=COUNT(${s.used.share})),SUM(${s.mgos}),"")`,
+    "total",
+    "whole",
+  );
+  sheet
+    .put(total, 11, f`SUM(${s.leads})`, "total", "whole")
+    .put(total, 12, f`SUM(${s.responses})`, "total", "whole");
+}
+
+function defaultOf({ lines, inputs }: Model, field: SegmentField) {
+  if (field === "dealSize") return f`${lines.k.chosen}`;
+  if (field === "closeRate") return f`${lines.i.chosen}`;
+  return field === "mgoRate" ? f`${inputs.line_g.used}` : f`${inputs.line_f.used}`;
+}
+
+function segmentRow(
+  sheet: SheetBuilder,
+  { segments: s }: Model,
+  index: number,
+  row: number,
+  value: SegmentInput | undefined,
+): void {
+  const number = index + 1;
+  sheet.put(row, COLUMN.letter, String(number), "noteBeside");
+  sheet.input(s.name[String(index) as "0"], `in_segment${number}_name`, row, COLUMN.label, {
+    rule: { type: "text" },
+    prompt: {
+      title: `Segment ${number}`,
+      message: `A product, region or partner type. Blank: "Segment ${number}".`,
+    },
+    value: value && value.name,
+  });
+  for (const { field, column, header, format, most, help } of COLUMNS)
+    sheet.input(s.inputs[index]![field], `in_segment${number}_${SEGMENT_INPUTS[field]}`, row, column, {
+      rule: { type: "number", min: 0, max: most },
+      prompt: {
+        title: `Segment ${number}: ${header}`,
+        message: field === "share" ? help : `${help} Blank takes the row above the segments.`,
+      },
+      format,
+      value: value && (value[field] ?? null),
+    });
+  sheet.put(row, COLUMN.gap, null, "label");
+}
+
+function resultOf({ segments: s }: Model, which: number, down: number) {
+  const used = (field: SegmentField) => s.used[field].at(0, down);
+  if (which === 0) return f`IF(${used("share")}="","",${used("share")}*${s.revenue})`;
+  if (which === 1)
+    return f`IF(${s.target.at(0, down)}="","",${needed(s.target.at(0, down), used("dealSize"), used("closeRate"))})`;
+  const [of, rate] = which === 2 ? [s.mgos, "mgoRate" as const] : [s.leads, "leadRate" as const];
+  return f`IF(OR(${of.at(0, down)}="",${used(rate)}=0),"",${of.at(0, down)}/${used(rate)})`;
+}
+
+/** What counts of each segment. */
+export function segmentsBlock(block: CalculationBlock, { segments: s, asked }: Model): void {
+  block.heading(
+    "Segments",
+    COLUMNS.map(({ header }) => header),
+  );
+  block.single("Revenue to divide", s.revenue, f`MAX(0,${asked})`, "money");
+  const labels = Array.from({ length: SEGMENTS }, (_, index) => `Segment ${index + 1}`);
+  block.list([
+    labelColumn(labels),
+    ...COLUMNS.map(({ field, most, format }) => ({
+      ref: s.used[field],
+      content: (down: number) => {
+        const typed = s.inputs[down]![field];
+        const otherwise = field === "share" ? f`""` : f`${s.defaults[field]}`;
+        return f`IF(ISNUMBER(${typed}),IF(AND(${typed}>=0,${typed}<=${most}),${typed},${otherwise}),${otherwise})`;
+      },
+      format,
+    })),
+  ]);
+  block.single(
+    "They stand for the whole target",
+    s.whole,
+    f`AND(COUNT(${s.used.share})>0,ROUND(SUM(${s.used.share}),9)=1)`,
+  );
+}

@@ -1,0 +1,160 @@
+import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useRef, useState } from "react";
+import type { Question } from "../../../domain/capabilities/questions";
+import type { GivenAnswer } from "../../../sheets/capabilities-scorecard/answers-change";
+import { useApp } from "../../app/app-context";
+import { Buttons, Note } from "../../components/page-parts";
+import { assessmentTexts } from "../../strings/assessment";
+
+const texts = assessmentTexts.question;
+
+const useStyles = makeStyles({
+  question: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  anchors: { display: "grid", rowGap: tokens.spacingVerticalXS, minWidth: 0 },
+  anchor: {
+    display: "flex",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "baseline",
+    width: "100%",
+    minHeight: "32px",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    textAlign: "left",
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  pressed: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    fontWeight: tokens.fontWeightSemibold,
+    "@media (forced-colors: active)": { border: "2px solid Highlight" },
+  },
+  key: { fontWeight: tokens.fontWeightBold, flexShrink: 0 },
+  others: { margin: 0, padding: 0, listStyleType: "none", display: "grid", rowGap: "2px" },
+  other: { width: "100%", display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, textAlign: "left", fontWeight: tokens.fontWeightRegular },
+});
+
+export interface QuestionStepProps {
+  questions: readonly Question[];
+  answers: Readonly<Record<string, GivenAnswer>>;
+  onAnswer: (id: string, answer: GivenAnswer) => void;
+  /** The metric's last question is answered or skipped. */
+  onComplete: () => void;
+  /** Saves what is answered so far. */
+  onStop: () => void;
+  busy: boolean;
+  /** "7 of 20 answered" */
+  progress: string;
+}
+
+/** The questions of one metric, one at a time with its five anchors to read aloud: one key or one click answers and goes on. */
+export function QuestionStep({ questions, answers, onAnswer, onComplete, onStop, busy, progress }: QuestionStepProps) {
+  const styles = useStyles();
+  const [at, setAt] = useState(() => Math.max(0, questions.findIndex(({ id }) => answers[id]?.level == null)));
+  const question = questions[at]!;
+  const answer = answers[question.id] ?? { level: null };
+  const goOn = () => (at + 1 < questions.length ? setAt(at + 1) : onComplete());
+  const give = (level: number) => {
+    if (busy) return;
+    onAnswer(question.id, { ...answer, level });
+    goOn();
+  };
+  useAnswerKeys(give, () => !busy && goOn());
+  return (
+    <>
+      <ActiveQuestion question={question} level={answer.level} position={questions.length > 1 ? texts.of(at + 1, questions.length) : null} onLevel={give} />
+      <Field label={texts.evidence}>
+        <Input key={question.id} value={answer.evidence ?? ""} onChange={(_, { value }) => onAnswer(question.id, { ...answer, evidence: value })} style={{ minWidth: 0 }} />
+      </Field>
+      {questions.length > 1 && (
+        <ul className={styles.others}>
+          {questions.map((each, index) => {
+            const level = answers[each.id]?.level ?? null;
+            return (
+              <li key={each.id}>
+                {index !== at && (
+                  <Button type="button" appearance="subtle" size="small" className={styles.other} onClick={() => setAt(index)}>
+                    <span>{each.text}</span>
+                    <span>{level === null ? texts.open : texts.answered(level)}</span>
+                  </Button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <Note>
+        {progress}. {texts.keys}
+      </Note>
+      <Buttons>
+        <Button type="button" size="small" title={texts.skipHint} onClick={goOn}>
+          {texts.skip}
+        </Button>
+        <Button type="button" size="small" onClick={onStop} disabledFocusable={busy}>
+          {texts.stop}
+        </Button>
+      </Buttons>
+    </>
+  );
+}
+
+interface ActiveQuestionProps {
+  question: Question;
+  level: number | null;
+  /** "Question 2 of 3"; null when there is one. */
+  position: string | null;
+  onLevel: (level: number) => void;
+}
+
+function ActiveQuestion({ question, level, position, onLevel }: ActiveQuestionProps) {
+  const styles = useStyles();
+  const { announce } = useApp();
+  const id = useId();
+  useEffect(() => announce(question.text), [question, announce]);
+  return (
+    <>
+      {position && <Note>{position}</Note>}
+      <p id={id} className={styles.question}>
+        {question.text}
+      </p>
+      <div role="group" aria-labelledby={id} className={styles.anchors}>
+        {question.anchors.map((anchor, index) => (
+          <button
+            key={index}
+            type="button"
+            aria-pressed={level === index + 1}
+            aria-keyshortcuts={String(index + 1)}
+            className={mergeClasses(styles.anchor, level === index + 1 && styles.pressed)}
+            onClick={() => onLevel(index + 1)}
+          >
+            <span className={styles.key}>{index + 1}</span>
+            <span>{anchor || texts.noAnchor}</span>
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** Keys 1 to 5 and S wherever the focus is, but not while somebody types. */
+function useAnswerKeys(give: (level: number) => void, skip: () => void): void {
+  const act = useRef({ give, skip });
+  useEffect(() => void (act.current = { give, skip }));
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [role=listbox]");
+      if (typing || event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
+      if (/^[1-5]$/.test(event.key)) act.current.give(Number(event.key));
+      else if (event.key.toLowerCase() === "s") act.current.skip();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+}

@@ -1,0 +1,148 @@
+import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { CapabilitiesScorecard } from "../../../domain/capabilities/capabilities-scorecard";
+import { capabilitiesScorecard } from "../../../domain/capabilities/capabilities-scorecard";
+import type { LifeStage } from "../../../domain/capabilities/framework";
+import { lifeStageOf } from "../../../domain/capabilities/life-stage";
+import { questionSet } from "../../../domain/capabilities/questions";
+import { recordAssessment } from "../../../domain/capabilities/record-assessments";
+import { nameKey } from "../../../domain/shared/excel-text";
+import { assessmentsTable } from "../../../domain/shared/tables/capabilities-tables";
+import { keyOf } from "../../../domain/shared/tables/table-definition";
+import { REQUIREMENTS, type RequirementId } from "../../../domain/program/levels";
+import { findSheet } from "../../../excel/find-sheet";
+import { capabilitiesScorecardChange, keptCapabilityOverrides } from "../../../sheets/capabilities-scorecard/capabilities-scorecard-change";
+import { keptOverrides } from "../../../sheets/performance-scorecard/performance-scorecard-change";
+import { useApp } from "../../app/app-context";
+import { Facts, Note, Section } from "../../components/page-parts";
+import { ScoreBars } from "../../components/score-bars";
+import { ScoreGauge } from "../../components/score-gauge";
+import { useSpoken } from "../../hooks/use-spoken";
+import { capabilitiesTexts as texts } from "../../strings/capabilities";
+import { count, type Format } from "../../strings/format";
+import { AssessmentPage, type Assessing, type QuestionnaireDefinition } from "../assessment/assessment-page";
+import { ReviewNotes } from "../assessment/review-parts";
+
+/** Metrics shown as those with most to gain. */
+const WEAKEST = 3;
+
+const performanceOf = ({ sheets, partner }: Assessing) => findSheet(sheets, "performance-scorecard", { partner })?.inputs;
+
+/** The scorecard as it would be with what is answered, performance included. */
+function useLiveCard(assessing: Assessing): CapabilitiesScorecard {
+  return useMemo(() => {
+    const { current, partner, asOf, sheet } = assessing;
+    const overrides = { life_stage: keptCapabilityOverrides(sheet?.inputs).life_stage ?? null, as_of: asOf };
+    const recorded = recordAssessment({ data: current.data, partner, asOf, overrides, performance: keptOverrides(performanceOf(assessing)) });
+    return recorded?.card ?? capabilitiesScorecard({ data: current.data, partner, asOf, overrides });
+  }, [assessing]);
+}
+
+function Live(assessing: Assessing) {
+  const { format } = useApp();
+  const { score, status, peers } = useLiveCard(assessing);
+  useSpoken(score === null ? texts.live.unscored : texts.live.spoken(format.number(score, 1), status));
+  const rank = peers.rank === null ? texts.live.noPeers : texts.live.rank(peers.rank, peers.of!);
+  return <ScoreGauge name={texts.live.name} score={score} status={status} note={score === null ? undefined : rank} />;
+}
+
+function stageOf({ data, partner, sheet }: Assessing): LifeStage | null {
+  const row = data.scorecard.partners.find((each) => nameKey(each.partner) === nameKey(partner));
+  return lifeStageOf(keptCapabilityOverrides(sheet?.inputs).life_stage ?? null) ?? lifeStageOf(row?.lifeStage ?? null);
+}
+
+/** The short set or the full one, for the partner's life-stage. */
+function Start(assessing: Assessing) {
+  const { format } = useApp();
+  const { data, draft, choose } = assessing;
+  const stage = stageOf(assessing);
+  const size = (set: "core" | "full") => count(questionSet(data.questions.capabilities, stage, set).length, "question", "questions", format);
+  return (
+    <>
+      <Field label={texts.start.set}>
+        <RadioGroup value={draft.set} onChange={(_, { value }) => choose({ set: value as "core" | "full" })}>
+          <Radio value="core" label={texts.start.core(size("core"))} />
+          <Radio value="full" label={texts.start.full(size("full"))} />
+        </RadioGroup>
+      </Field>
+      <Note>{stage ? texts.start.stage(stage) : texts.start.noStage}</Note>
+    </>
+  );
+}
+
+function missing(id: RequirementId, value: number, format: Format): string {
+  if (id === "annualRevenue") return format.money(value);
+  return id === "requiredTasks" || id === "servicingShare" ? format.percent(value, 0) : format.number(value, Number.isInteger(value) ? 0 : 1);
+}
+
+/** The scorecard in words and numbers before it is built. */
+function Review(assessing: Assessing) {
+  const { format } = useApp();
+  const card = useLiveCard(assessing);
+  const signed = (points: number) => `${points > 0 ? "+" : ""}${format.number(points, 1)}`;
+  const bars = card.categories.map(({ title, score, status, peerMedian, change }) => {
+    const figures = [
+      ...(peerMedian === null ? [] : [texts.review.peer(format.number(peerMedian, 1))]),
+      ...(change === null ? [] : [texts.review.change(signed(change))]),
+    ];
+    return { label: title, score, status, ...(figures.length ? { figures: figures.join("  ·  ") } : {}) };
+  });
+  const gains = card.lines
+    .flatMap(({ label, score, share }) => (score === null ? [] : [{ label, gain: share * (100 - score) }]))
+    .sort((a, b) => b.gain - a.gain)
+    .slice(0, WEAKEST)
+    .filter(({ gain }) => gain > 0);
+  const gaps = card.earned.gaps.flatMap(({ id, missing: value }) => (value !== null && value > 0 ? [{ id, value }] : []));
+  return (
+    <>
+      <Section title={texts.review.categories} level={3}>
+        <ScoreBars bars={bars} />
+      </Section>
+      {gains.length > 0 && (
+        <Section title={texts.review.weakest} level={3}>
+          <Facts facts={gains.map(({ label, gain }) => [label, texts.review.gain(format.number(gain, 1))] as const)} />
+        </Section>
+      )}
+      {card.earned.nextLevel && gaps.length > 0 && (
+        <Section title={texts.review.level(card.earned.nextLevel)} level={3}>
+          <Facts facts={gaps.map(({ id, value }) => [REQUIREMENTS.find((each) => each.id === id)!.label, missing(id, value, format)] as const)} />
+        </Section>
+      )}
+      <ReviewNotes {...assessing} title={texts.review.sheetTitle(assessing.partner)} records={texts.review.records} />
+    </>
+  );
+}
+
+/** From the weakest metrics to what is agreed about them. */
+function ToActions() {
+  const { open } = useApp();
+  return <Button onClick={() => open("actions")}>{texts.done.actions}</Button>;
+}
+
+const DEFINITION: QuestionnaireDefinition = {
+  questionnaire: "capabilities",
+  kind: "capabilities-scorecard",
+  texts,
+  finished: (data, partner, assessedOn) => {
+    const key = keyOf(assessmentsTable, { partner, assessedOn });
+    return data.assessments.some((row) => keyOf(assessmentsTable, row) === key);
+  },
+  Start,
+  Live,
+  Review,
+  After: ToActions,
+  change: (snapshot, assessing, answers) => {
+    const { partner, asOf, sheet, current } = assessing;
+    const performance = performanceOf(assessing);
+    return capabilitiesScorecardChange(snapshot, {
+      ...{ partner, asOf, assessedOn: current.assessedOn, answers },
+      ...(sheet ? { existingInputs: sheet.inputs } : {}),
+      ...(performance ? { performanceInputs: performance } : {}),
+    });
+  },
+};
+
+/** What a partner can do, metric by metric. */
+export default function CapabilitiesPage() {
+  return <AssessmentPage definition={DEFINITION} />;
+}

@@ -1,0 +1,55 @@
+import { Field } from "@fluentui/react-components";
+import { STAFF_BASES, STAFF_ROLES, type StaffBasis } from "../../../domain/finance/staffing";
+import { useApp } from "../../app/app-context";
+import { NarrowSelect } from "../../components/narrow-select";
+import { Section } from "../../components/page-parts";
+import { count } from "../../strings/format";
+import { pnlTexts } from "../../strings/channel-pnl";
+import { AssumptionField } from "./assumption-field";
+import { chosenInputs } from "./use-pnl";
+import type { PnlStepProps } from "./step-props";
+
+const { staff: texts, roles } = pnlTexts;
+const AUTOMATIC = "";
+
+/** What the team's cost comes from, and how many partners are looked after. */
+export function StaffStep(props: PnlStepProps) {
+  const { draft, update, sheet } = props;
+  const { staffBasis } = chosenInputs(draft, sheet);
+  return (
+    <>
+      <Field label={texts.basis}>
+        <NarrowSelect
+          value={staffBasis ?? AUTOMATIC}
+          onChange={(_, { value }) => update((before) => ({ ...before, staffBasis: value === AUTOMATIC ? null : (value as StaffBasis) }))}
+        >
+          <option value={AUTOMATIC}>{texts.automatic}</option>
+          {STAFF_BASES.map((basis) => (
+            <option key={basis} value={basis}>
+              {basis}
+            </option>
+          ))}
+        </NarrowSelect>
+      </Field>
+      <AssumptionField {...props} name="partners" kind="whole" label={texts.partners} />
+      <AssumptionField {...props} name="managed_share" kind="percent" label={texts.share} />
+      <AssumptionField {...props} name="managed_partners" kind="whole" label={texts.managed} />
+      <AssumptionField {...props} name="channel_sales" kind="money" label={texts.sales} />
+      <AssumptionField {...props} name="staff_share" kind="percent" label={texts.staffShare} />
+    </>
+  );
+}
+
+/** Each role's ratio and cost, with the people that come of it. */
+export function RolesStep(props: PnlStepProps) {
+  const { format } = useApp();
+  return STAFF_ROLES.map(({ id, label }) => {
+    const people = props.pnl.staff.roles.find((role) => role.id === id)!.people;
+    return (
+      <Section key={id} title={label} level={3}>
+        <AssumptionField {...props} name={`${id}_ratio`} kind="number" label={roles.ratio(label)} hint={roles.people(count(people, "person", "people", format))} />
+        <AssumptionField {...props} name={`${id}_salary`} kind="money" label={roles.salary(label)} />
+      </Section>
+    );
+  });
+}

@@ -1,0 +1,62 @@
+import { useMemo } from "react";
+import { channelPnl } from "../../../domain/finance/channel-pnl";
+import { PNL_TABLES, readPnlData, type PnlData } from "../../../domain/finance/pnl-data";
+import { PNL_INPUT_KEYS, type PnlInputKey } from "../../../domain/finance/pnl-inputs";
+import { readSuggestionData, SUGGESTION_TABLES, suggestedAmounts } from "../../../domain/finance/pnl-suggestions";
+import { STAFF_BASES, type StaffBasis } from "../../../domain/finance/staffing";
+import type { SerialDate } from "../../../domain/shared/serial-date";
+import { programTable } from "../../../domain/shared/tables/finance-tables";
+import { type AnyTable, keyOf } from "../../../domain/shared/tables/table-definition";
+import { findSheet } from "../../../excel/find-sheet";
+import type { BuiltSheet } from "../../../excel/workbook-port";
+import { entryRows, type PnlEntry } from "../../../sheets/channel-pnl/channel-pnl-change";
+import { BASIS_INPUT, inputName } from "../../../sheets/channel-pnl/inputs";
+import type { SheetKind } from "../../../sheets/shared/sheet-plan";
+import { dayOf, keptNumber } from "../../hooks/kept-inputs";
+import { useSnapshot } from "../../hooks/use-snapshot";
+import { entriesOf, spansOf, type PnlDraft } from "./pnl-draft";
+
+const KINDS: readonly SheetKind[] = ["channel-pnl"];
+const TABLES: readonly AnyTable[] = [...new Set<AnyTable>([...PNL_TABLES, ...SUGGESTION_TABLES])];
+const REQUEST = { tables: TABLES, sheets: KINDS };
+
+/** What counts of the assumptions: as typed, else as the sheet has it. */
+export function chosenInputs(draft: PnlDraft, sheet: BuiltSheet | undefined) {
+  const overrides = Object.fromEntries(
+    PNL_INPUT_KEYS.map((key) => [key, draft.overrides[key] === undefined ? keptNumber(sheet, inputName(key)) : draft.overrides[key]]),
+  ) as Record<PnlInputKey, number | null>;
+  const kept = STAFF_BASES.find((basis) => basis === sheet?.inputs[BASIS_INPUT]) ?? null;
+  const staffBasis: StaffBasis | null = draft.staffBasis === undefined ? kept : draft.staffBasis;
+  return { overrides, staffBasis };
+}
+
+/** The statement with what is typed, recalculated at every keystroke. */
+export function usePnl(draft: PnlDraft, today: SerialDate) {
+  const { snapshot, error } = useSnapshot(REQUEST);
+  const read = useMemo(() => (snapshot ? { data: readPnlData(snapshot), suggestions: readSuggestionData(snapshot) } : null), [snapshot]);
+  const sheet = useMemo(() => (snapshot ? findSheet(snapshot.sheets, "channel-pnl", { partner: "" }) : undefined), [snapshot]);
+  const live = useMemo(() => {
+    if (!read) return null;
+    const { data, suggestions } = read;
+    const asOf = dayOf(sheet, data.settings, today);
+    const before = channelPnl({ data, asOf, fiscalStartMonth: keptNumber(sheet, "in_fiscal_start") });
+    const spans = spansOf(before.year, draft.by);
+    const span = spans.find(({ start }) => start === draft.period) ?? spans.findLast(({ start }) => start <= asOf) ?? spans[0]!;
+    // Of a period that is not over, what other tables say by the as-of date.
+    const proposals = suggestedAmounts(suggestions, { start: span.start, end: Math.min(span.end, asOf) });
+    const { entries, suggested } = entriesOf(draft, data, proposals, span);
+    const fiscalStartMonth = keptNumber(sheet, "in_fiscal_start");
+    const pnl = channelPnl({ data: withEntries(data, entries), asOf, fiscalStartMonth, ...chosenInputs(draft, sheet) });
+    return { data, asOf, pnl, spans, span, entries, suggested, proposals };
+  }, [read, sheet, draft, today]);
+  return { snapshot, sheet, error, live };
+}
+
+export type LivePnl = NonNullable<ReturnType<typeof usePnl>["live"]>;
+
+/** The rows as they will be once the amounts are written. */
+function withEntries(data: PnlData, entries: readonly PnlEntry[]): PnlData {
+  const rows = new Map(data.program.map((row) => [keyOf(programTable, row), row]));
+  for (const row of entryRows(data.program, entries)) rows.set(keyOf(programTable, row), row);
+  return { ...data, program: [...rows.values()] };
+}

@@ -1,0 +1,39 @@
+import { DEFAULT_PARTNER_MARGIN } from "../../../domain/marketing/tactics";
+import { DefaultedField } from "../../components/defaulted-field";
+import { NumberField } from "../../components/number-field";
+import { marketingTexts } from "../../strings/marketing";
+import { typePlan, type StepProps } from "./step-props";
+
+const texts = marketingTexts.goal;
+
+/** MGOs or revenue to bring; each stays in view against the plan. */
+export function GoalStep(props: StepProps) {
+  const { goals, plan, suggested } = props.marketing;
+  const byRevenue = goals.mgos === null && goals.revenue !== null && plan.goal.mgos !== null;
+  return (
+    <>
+      <DefaultedField
+        label={texts.mgos}
+        hint={texts.mgosHint}
+        kind="number"
+        min={0}
+        override={goals.mgos}
+        defaultValue={byRevenue ? plan.goal.mgos : (suggested?.mgos ?? null)}
+        source={byRevenue ? plan.goal.source : (suggested?.source ?? texts.noGoal)}
+        onOverride={(mgoGoal) => typePlan(props, { mgoGoal })}
+      />
+      <NumberField label={texts.revenue} hint={texts.revenueHint} kind="money" min={0} value={goals.revenue} onChange={(revenueGoal) => typePlan(props, { revenueGoal })} />
+      <DefaultedField
+        label={texts.margin}
+        hint={texts.marginHint}
+        kind="percent"
+        min={0}
+        max={1}
+        override={goals.margin}
+        defaultValue={DEFAULT_PARTNER_MARGIN}
+        source={texts.marginSource}
+        onOverride={(partnerMargin) => typePlan(props, { partnerMargin })}
+      />
+    </>
+  );
+}

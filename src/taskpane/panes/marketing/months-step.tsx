@@ -1,0 +1,58 @@
+import { Button, Field } from "@fluentui/react-components";
+import { partsOf } from "../../../domain/shared/serial-date";
+import { Buttons, Card } from "../../components/page-parts";
+import { NarrowSelect } from "../../components/narrow-select";
+import { marketingTexts } from "../../strings/marketing";
+import { monthName } from "../../strings/today";
+import { PlanField } from "./plan-field";
+import { campaignName, typeCampaign, typePlan, type StepProps } from "./step-props";
+import { freshKey } from "./tactics-step";
+import { freshCampaign, isSettled } from "./use-marketing";
+
+const texts = marketingTexts.months;
+
+/** When each campaign runs and how many it is to reach. */
+export function MonthsStep(props: StepProps) {
+  const { campaigns, plan } = props.marketing;
+  const months = plan.quarters.flatMap((quarter) => quarter.months);
+  return (
+    <>
+      {campaigns.map(({ key, month, tactic, campaignId }) => {
+        const name = campaignName(props.marketing, key);
+        const at = months.indexOf(month ?? 0);
+        const next = months[(at + 1) % months.length]!;
+        return (
+          <Card key={key}>
+            <Field label={texts.month(name)}>
+              <NarrowSelect value={String(month ?? "")} onChange={(_, { value }) => typeCampaign(props, key, (each) => ({ ...each, month: Number(value) }))}>
+                {at < 0 && <option value={String(month ?? "")}>{month === null ? marketingTexts.review.noMonth : monthText(month)}</option>}
+                {months.map((each) => (
+                  <option key={each} value={each}>
+                    {monthText(each)}
+                  </option>
+                ))}
+              </NarrowSelect>
+            </Field>
+            <PlanField {...props} campaignKey={key} field="audience" />
+            <Buttons>
+              <Button type="button" size="small" onClick={() => typePlan(props, { campaigns: [...campaigns, freshCampaign(freshKey(tactic, campaigns.map((each) => each.key)), tactic, next)] })}>
+                {texts.again(name)}
+              </Button>
+              {campaigns.length > 1 && !isSettled(props.marketing, campaignId) && (
+                <Button type="button" size="small" onClick={() => typePlan(props, { campaigns: campaigns.filter((each) => each.key !== key) })}>
+                  {texts.remove(name)}
+                </Button>
+              )}
+            </Buttons>
+          </Card>
+        );
+      })}
+    </>
+  );
+}
+
+/** "April 2026" */
+export function monthText(month: number): string {
+  const { year, month: number } = partsOf(month);
+  return `${monthName(number)} ${year}`;
+}

@@ -1,0 +1,72 @@
+import { Checkbox, Field, Input } from "@fluentui/react-components";
+import { sheetTitle } from "../../../excel/plan/sheet-title";
+import { useApp } from "../../app/app-context";
+import { Message } from "../../components/message";
+import { Facts, Note, Section } from "../../components/page-parts";
+import { texts as shared } from "../../strings/components";
+import { count } from "../../strings/format";
+import { marketingTexts } from "../../strings/marketing";
+import { droppedIds } from "./form";
+import { monthText } from "./months-step";
+import { campaignName, typePlan, type StepProps } from "./step-props";
+
+const texts = marketingTexts.review;
+
+/** The plan in words and numbers, what is filed and what is written. */
+export function ReviewStep(props: StepProps) {
+  const { format } = useApp();
+  const { marketing, draft } = props;
+  const { plan, partner, quarter, sheet, typed, campaigns } = marketing;
+  const dropped = droppedIds(marketing);
+  const title = sheetTitle(texts.sheetTitle(partner, quarter.label), []);
+  const warnings = [...new Set(plan.warnings)];
+  return (
+    <>
+      <PlanFacts {...props} />
+      <Section title={texts.campaigns} level={3}>
+        <Facts
+          facts={plan.campaigns.map(({ row, planned }, index) => [
+            campaignName(marketing, campaigns[index]!.key),
+            texts.campaign(row.month === null ? texts.noMonth : monthText(row.month), planned.mgos === null ? "–" : format.number(planned.mgos, 1), planned.cost === null ? "–" : format.moneyShort(planned.cost)),
+          ])}
+        />
+      </Section>
+      {warnings.length > 0 && <Message intent="warning" title={texts.attention}>{warnings.join(" ")}</Message>}
+      {draft.task === "plan" && (plan.planned.mdfAsk ?? 0) > 0 && (
+        <>
+          <Checkbox checked={typed.requestMdf} label={texts.request(format.money(plan.planned.mdfAsk!))} onChange={(_, { checked }) => typePlan(props, { requestMdf: checked === true })} />
+          <Field label={texts.approver} hint={{ children: texts.approverHint }}>
+            <Input value={typed.approver} maxLength={100} style={{ minWidth: 0 }} onChange={(_, { value }) => typePlan(props, { approver: value })} />
+          </Field>
+        </>
+      )}
+      <Note>
+        {sheet ? shared.build.updates(1, sheet.sheetName) : shared.build.creates(1, title)} {texts.writes(count(campaigns.length, "row", "rows", format))} {dropped.length > 0 && texts.removes(count(dropped.length, "row", "rows", format))}
+      </Note>
+    </>
+  );
+}
+
+/** A revenue return never without the margin ROI. */
+function PlanFacts({ marketing, draft }: StepProps) {
+  const { format } = useApp();
+  const { planned, actual, partnerRoi } = marketing.plan;
+  const percent = (value: number | null) => (value === null ? "–" : format.percent(value, 0));
+  const money = (value: number | null) => (value === null ? "–" : format.money(value));
+  const came = [
+    [texts.actualRevenue, texts.of(money(actual.revenue), money(planned.revenue))],
+    [texts.verified, percent(actual.roi)],
+    [texts.actualReturn, percent(actual.revenueReturn)],
+  ] as const;
+  const plan = [
+    [texts.mdf, money(planned.mdfAsk)],
+    [texts.roi, percent(planned.roi)],
+    [texts.revenueReturn, percent(planned.revenueReturn)],
+    [texts.partnerRoi, percent(partnerRoi)],
+  ] as const;
+  return (
+    <Section title={texts.plan} level={3}>
+      <Facts facts={draft.task === "actuals" ? came : plan} />
+    </Section>
+  );
+}

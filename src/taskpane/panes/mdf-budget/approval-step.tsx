@@ -1,0 +1,28 @@
+import { Field, Input } from "@fluentui/react-components";
+import { useApp } from "../../app/app-context";
+import { DateField } from "../../components/date-field";
+import { Note } from "../../components/page-parts";
+import { count } from "../../strings/format";
+import { mdfTexts } from "../../strings/mdf-budget";
+import type { MdfStepProps } from "./step-props";
+
+const texts = mdfTexts.approval;
+
+/** The name and the day that stand beside what is decided. */
+export function ApprovalStep({ draft, update, decisions, date }: MdfStepProps) {
+  const { format } = useApp();
+  return (
+    <>
+      <Field label={texts.approver} hint={texts.approverHint}>
+        <Input
+          value={draft.approver}
+          autoComplete="off"
+          style={{ minWidth: 0 }}
+          onChange={(_, { value }) => update((before) => ({ ...before, approver: value }))}
+        />
+      </Field>
+      <DateField label={texts.date} value={date} onChange={(day) => update((before) => ({ ...before, date: day }))} />
+      <Note>{decisions.length > 0 ? texts.decided(count(decisions.length, "request is", "requests are", format)) : texts.nothing}</Note>
+    </>
+  );
+}

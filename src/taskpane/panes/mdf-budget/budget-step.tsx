@@ -1,0 +1,48 @@
+import { Field } from "@fluentui/react-components";
+import { fiscalYearOf } from "../../../domain/shared/fiscal-calendar";
+import { addMonths } from "../../../domain/shared/serial-date";
+import { useApp } from "../../app/app-context";
+import { DefaultedField } from "../../components/defaulted-field";
+import { NarrowSelect } from "../../components/narrow-select";
+import { Note } from "../../components/page-parts";
+import { count } from "../../strings/format";
+import { mdfTexts } from "../../strings/mdf-budget";
+import { chosenBudget } from "./use-mdf";
+import type { MdfStepProps } from "./step-props";
+
+const texts = mdfTexts.budget;
+
+/** The quarter, and the money for all partners together. */
+export function BudgetStep({ draft, update, data, asOf, budget, sheet }: MdfStepProps) {
+  const { format } = useApp();
+  const { settings } = data;
+  const years = [fiscalYearOf(asOf, settings.fiscalStartMonth), fiscalYearOf(addMonths(asOf, 12), settings.fiscalStartMonth)];
+  const quarters = years.flatMap(({ name, quarters: list }) => list.map((quarter) => ({ ...quarter, year: name })));
+  // A sheet may stand for a quarter that is long past.
+  const listed = quarters.some(({ start }) => start === budget.quarter);
+  return (
+    <>
+      <Field label={texts.quarter}>
+        <NarrowSelect value={String(budget.quarter)} onChange={(_, { value }) => update((before) => ({ ...before, quarter: Number(value) }))}>
+          {!listed && <option value={budget.quarter}>{format.date(budget.quarter)}</option>}
+          {quarters.map(({ start, label, year }) => (
+            <option key={start} value={start}>
+              {texts.quarterName(label, year, format.date(start))}
+            </option>
+          ))}
+        </NarrowSelect>
+      </Field>
+      <DefaultedField
+        label={texts.budget}
+        kind="money"
+        min={0}
+        hint={texts.hint}
+        override={chosenBudget(draft, sheet).budget}
+        defaultValue={settings.mdfBudget}
+        source={settings.mdfBudget === null ? texts.none : texts.setup}
+        onOverride={(value) => update((before) => ({ ...before, budget: value }))}
+      />
+      <Note>{texts.requests(count(budget.requests.length, "request", "requests", format), format.money(budget.requested))}</Note>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button, Field } from "@fluentui/react-components";
+import type { MdfRequest } from "../../../domain/marketing/mdf-budget";
+import { useApp } from "../../app/app-context";
+import { Message } from "../../components/message";
+import { NarrowSelect } from "../../components/narrow-select";
+import { NumberField } from "../../components/number-field";
+import { Buttons, Card, Facts, Lead, Note, Section } from "../../components/page-parts";
+import type { MdfDecision } from "../../../sheets/mdf-budget/mdf-budget-change";
+import { count } from "../../strings/format";
+import { mdfTexts } from "../../strings/mdf-budget";
+import { decide } from "./mdf-draft";
+import type { MdfStepProps } from "./step-props";
+
+const texts = mdfTexts.requests;
+const STATUSES = Object.keys(texts.statuses) as MdfDecision["status"][];
+
+/** The ranking, each request with its forecast and what is decided of it. */
+export function RequestsStep({ update, budget }: MdfStepProps) {
+  const { format } = useApp();
+  const { requests } = budget;
+  if (requests.length === 0) return <Message intent="info">{texts.none}</Message>;
+  const fitting = requests.filter(({ verdict }) => verdict === "Fits");
+  const approve = () => update((before) => fitting.reduce((draft, { row }) => decide(draft, row, { status: "Approved" }), before));
+  return (
+    <>
+      <Lead>{texts.lead}</Lead>
+      {fitting.length > 0 && (
+        <Buttons>
+          <Button type="button" onClick={approve}>
+            {texts.approveFitting(count(fitting.length, "request that fits", "requests that fit", format))}
+          </Button>
+        </Buttons>
+      )}
+      {requests.map((request) => (
+        <RequestCard key={request.row.requestId} request={request} update={update} />
+      ))}
+    </>
+  );
+}
+
+function RequestCard({ request, update }: { request: MdfRequest } & Pick<MdfStepProps, "update">) {
+  const { format } = useApp();
+  const { row, campaign, rank, revenue, marginRoi, revenueReturn, verdict, known } = request;
+  const id = row.requestId ?? "";
+  const money = (amount: number | null) => (amount === null ? texts.notKnown : format.money(amount));
+  const share = (value: number | null) => (value === null ? texts.notKnown : format.percent(value, 0));
+  const change = (decision: Partial<MdfDecision>) => update((before) => decide(before, row, decision));
+  const status = (row.status ?? "Requested") as MdfDecision["status"];
+  const decided = status !== "Requested" && status !== "Declined";
+  const title = [rank === null ? (row.partner ?? "") : texts.rank(format.number(rank), row.partner ?? ""), campaign?.tactic].filter(Boolean).join(", ");
+  return (
+    <Card>
+      <Section title={title} level={3}>
+        <Facts
+          facts={[
+            [texts.requested, money(row.requested)],
+            [texts.revenue, money(revenue)],
+            [texts.roi, share(marginRoi)],
+            [texts.revenueReturn, share(revenueReturn)],
+            [texts.standing, verdict],
+          ]}
+        />
+        {campaign === null && <Note>{texts.unknownCampaign}</Note>}
+        {campaign !== null && marginRoi === null && <Note>{texts.gaps}</Note>}
+        {!known && <Note>{texts.notPartner}</Note>}
+        <Field label={texts.decision}>
+          <NarrowSelect aria-label={texts.decisionOf(id)} value={status} onChange={(_, { value }) => change({ status: value as MdfDecision["status"] })}>
+            {STATUSES.map((each) => (
+              <option key={each} value={each}>
+                {texts.statuses[each]}
+              </option>
+            ))}
+          </NarrowSelect>
+        </Field>
+        {decided && <AmountField id={id} label={texts.approved} value={row.approved} onChange={(approved) => change({ approved })} />}
+        {(status === "Spent" || status === "Verified") && <AmountField id={id} label={texts.spent} value={row.spent} onChange={(spent) => change({ spent })} />}
+        {status === "Verified" && <AmountField id={id} label={texts.verified} value={row.verified} onChange={(verified) => change({ verified })} />}
+      </Section>
+    </Card>
+  );
+}
+
+function AmountField({ id, label, value, onChange }: { id: string; label: string; value: number | null; onChange: (amount: number | null) => void }) {
+  return <NumberField label={label} spoken={texts.of(label, id)} kind="money" min={0} value={value} onChange={onChange} />;
+}

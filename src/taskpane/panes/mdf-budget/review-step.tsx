@@ -1,0 +1,46 @@
+import { MDF_BUDGET_TITLE } from "../../../sheets/mdf-budget/mdf-budget-plan";
+import { useApp } from "../../app/app-context";
+import { Message } from "../../components/message";
+import { Facts, Note, Section } from "../../components/page-parts";
+import { texts as shared } from "../../strings/components";
+import { count } from "../../strings/format";
+import { mdfTexts } from "../../strings/mdf-budget";
+import type { MdfStepProps } from "./step-props";
+
+const texts = mdfTexts.review;
+
+/** How far the budget goes, in words and numbers, before the sheet is built. */
+export function ReviewStep({ budget, decisions, sheet }: MdfStepProps) {
+  const { format } = useApp();
+  const { left, unknownCampaigns, unknownPartners, overspent, leftOut } = budget;
+  const money = (amount: number | null) => (amount === null ? mdfTexts.live.none : format.money(amount));
+  const rows = (amount: number) => count(amount, "row", "rows", format);
+  return (
+    <>
+      <Facts
+        facts={[
+          [texts.budget, money(budget.budget)],
+          [texts.requested, format.money(budget.requested)],
+          [texts.approved, format.money(budget.approved)],
+          [texts.left, money(left)],
+          [texts.fits, format.money(budget.fits)],
+          [texts.spent, format.money(budget.spent)],
+          [texts.verified, format.money(budget.verified)],
+        ]}
+      />
+      {decisions.length > 0 && (
+        <Section title={texts.decided} level={3}>
+          <Facts facts={decisions.map(({ requestId, status }) => [requestId, mdfTexts.requests.statuses[status]] as const)} />
+        </Section>
+      )}
+      {left !== null && left < 0 && <Message intent="warning">{texts.over(format.money(-left))}</Message>}
+      {unknownCampaigns.length > 0 && <Message intent="warning">{texts.campaigns(unknownCampaigns.map((name) => name || texts.noCampaign).join(", "))}</Message>}
+      {unknownPartners.length > 0 && <Message intent="warning">{texts.partners(unknownPartners.join(", "))}</Message>}
+      {overspent > 0 && <Message intent="warning">{texts.overspent(count(overspent, "request", "requests", format))}</Message>}
+      {leftOut > 0 && <Message intent="warning">{texts.leftOut(rows(leftOut))}</Message>}
+      <Note>
+        {sheet ? shared.build.updates(1, sheet.sheetName) : shared.build.creates(1, MDF_BUDGET_TITLE)} {decisions.length > 0 && texts.writes(rows(decisions.length))}
+      </Note>
+    </>
+  );
+}

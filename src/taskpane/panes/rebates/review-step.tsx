@@ -1,0 +1,47 @@
+import { COMPARISONS } from "../../../domain/finance/rebate-roi";
+import { REBATE_ROI_TITLE } from "../../../sheets/rebate-roi/rebate-roi-plan";
+import { useApp } from "../../app/app-context";
+import { Message } from "../../components/message";
+import { Facts, Note, Section } from "../../components/page-parts";
+import { texts as shared } from "../../strings/components";
+import { count } from "../../strings/format";
+import { rebateTexts } from "../../strings/rebates";
+import type { RebatesStepProps } from "./step-props";
+
+const texts = rebateTexts.review;
+
+/** What came back, in words and numbers, before the sheet is built. */
+export function ReviewStep({ report, rows, sheet }: RebatesStepProps) {
+  const { format } = useApp();
+  const { total, partners, lines, comparison, revenueReturn, marginRoi, unknown, undated, leftOut } = report;
+  const chosen = total.byComparison[comparison];
+  const share = (value: number | null) => (value === null ? rebateTexts.live.none : format.percent(value, 0));
+  const against = COMPARISONS.find(({ id }) => id === comparison)!.label.toLowerCase();
+  const judged = partners.filter(({ byComparison }) => byComparison[comparison].measured > 0);
+  return (
+    <>
+      <Facts
+        facts={[
+          [texts.paid, format.money(total.rebate)],
+          [texts.measured, texts.of(format.number(chosen.measured), format.number(lines.length))],
+          [texts.against, against],
+          [texts.increment, chosen.measured > 0 ? format.money(chosen.increment) : rebateTexts.live.none],
+          [texts.roi, share(marginRoi)],
+          [texts.revenueReturn, share(revenueReturn)],
+        ]}
+      />
+      {judged.length > 0 && (
+        <Section title={texts.partners} level={3}>
+          <Facts facts={judged.map(({ partner, byComparison }) => [partner, share(byComparison[comparison].marginRoi)] as const)} />
+        </Section>
+      )}
+      {chosen.measured === 0 && <Message intent="info">{texts.nothing}</Message>}
+      {unknown.length > 0 && <Message intent="warning">{texts.strangers(unknown.join(", "))}</Message>}
+      {leftOut > 0 && <Message intent="warning">{texts.leftOut(count(leftOut, "row", "rows", format))}</Message>}
+      {undated > 0 && <Message intent="warning">{texts.undated(count(undated, "row", "rows", format))}</Message>}
+      <Note>
+        {sheet ? shared.build.updates(1, sheet.sheetName) : shared.build.creates(1, REBATE_ROI_TITLE)} {rows.length > 0 && texts.writes(count(rows.length, "row", "rows", format))}
+      </Note>
+    </>
+  );
+}

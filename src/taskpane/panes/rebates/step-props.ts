@@ -1,0 +1,21 @@
+import type { PastedRebates } from "../../../domain/finance/paste-rebates";
+import type { RebateData } from "../../../domain/finance/rebate-data";
+import type { RebateReport } from "../../../domain/finance/rebate-roi";
+import type { SerialDate } from "../../../domain/shared/serial-date";
+import type { RebateRow } from "../../../domain/shared/tables/finance-tables";
+import type { BuiltSheet } from "../../../excel/workbook-port";
+import type { RebatesDraft } from "./rebates-draft";
+
+/** What every step of the Rebate ROI works with. */
+export interface RebatesStepProps {
+  draft: RebatesDraft;
+  update: (change: (before: RebatesDraft) => RebatesDraft) => void;
+  /** With what is typed. */
+  data: RebateData;
+  report: RebateReport;
+  asOf: SerialDate;
+  /** Rows to write. */
+  rows: readonly Partial<RebateRow>[];
+  pasted: PastedRebates;
+  sheet: BuiltSheet | undefined;
+}

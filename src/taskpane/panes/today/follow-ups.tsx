@@ -1,0 +1,112 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { listActions } from "../../../domain/capabilities/action-state";
+import { readSettings } from "../../../domain/program/settings";
+import { settingsTable } from "../../../domain/shared/tables/catalogue";
+import { actionsTable } from "../../../domain/shared/tables/capabilities-tables";
+import { nameKey } from "../../../domain/shared/excel-text";
+import type { PageId } from "../../../commands/page-requests";
+import { useApp } from "../../app/app-context";
+import { Section } from "../../components/page-parts";
+import { StatusBadge } from "../../components/status-badge";
+import { useSnapshot } from "../../hooks/use-snapshot";
+import { todayTexts } from "../../strings/today";
+import type { ReadyPartner } from "../life-stages/use-life-stages";
+
+const REQUEST = { tables: [actionsTable, settingsTable] };
+const READY = "ready for the next life-stage";
+const SHOWN = 5;
+const texts = todayTexts.followUps;
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  row: { justifyContent: "space-between", width: "100%", textAlign: "left", fontWeight: tokens.fontWeightRegular, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS, columnGap: tokens.spacingHorizontalS, flexWrap: "wrap" },
+});
+
+/** Partners whose agreed actions are overdue, the most first, and those that are ready for the next life-stage. */
+export default function FollowUps() {
+  const { format } = useApp();
+  const overdue = useOverdue();
+  const ready = useReady();
+  if (overdue.length + ready.length === 0) return null;
+  return (
+    <Section title={texts.title}>
+      <FollowUpList>
+        {overdue.slice(0, SHOWN).map(({ partner, actions }) => (
+          <FollowUp key={partner} partner={partner} page="actions">
+            <StatusBadge status="Red" text={texts.overdue(format.number(actions))} />
+          </FollowUp>
+        ))}
+        {ready.slice(0, SHOWN).map(({ partner, to }) => (
+          <FollowUp key={`${partner} ${to}`} partner={partner} page="lifeStages">
+            <span>{texts.ready(to)}</span>
+          </FollowUp>
+        ))}
+      </FollowUpList>
+    </Section>
+  );
+}
+
+function FollowUpList({ children }: { children: ReactNode }) {
+  return <ul className={useStyles().list}>{children}</ul>;
+}
+
+function FollowUp({ partner, page, children }: { partner: string; page: PageId; children: ReactNode }) {
+  const styles = useStyles();
+  const { open, choosePartner } = useApp();
+  return (
+    <li>
+      <Button
+        appearance="subtle"
+        className={styles.row}
+        onClick={() => {
+          choosePartner(partner);
+          open(page);
+        }}
+      >
+        {partner} {children}
+      </Button>
+    </li>
+  );
+}
+
+function useOverdue(): { partner: string; actions: number }[] {
+  const { directory, today } = useApp();
+  const { snapshot } = useSnapshot(REQUEST);
+  return useMemo(() => {
+    if (!snapshot) return [];
+    const { settings } = readSettings(snapshot.table(settingsTable).rows);
+    const counts = new Map<string, number>();
+    for (const { row, state } of listActions(snapshot.table(actionsTable).rows, null, today, settings.dueSoonDays))
+      if (state === "Overdue") counts.set(nameKey(row.partner), (counts.get(nameKey(row.partner)) ?? 0) + 1);
+    return (directory?.partners ?? [])
+      .flatMap(({ partner }) => {
+        const actions = counts.get(nameKey(partner));
+        return actions ? [{ partner, actions }] : [];
+      })
+      .sort((a, b) => b.actions - a.actions);
+  }, [snapshot, directory, today]);
+}
+
+/** Judged once while the pane is open, as it takes every deal of the workbook; a partner that was moved since is gone from the list. */
+function useReady(): ReadyPartner[] {
+  const { workbook, directory, today, drafts } = useApp();
+  const [ready, setReady] = useState(() => drafts.get(READY) as ReadyPartner[] | undefined);
+  const partners = directory?.partners;
+  useEffect(() => {
+    if (ready || !partners) return;
+    let current = true;
+    void import("../life-stages/use-life-stages")
+      .then(async (stages) => stages.readyPartners(stages.stageSource(await workbook.read(stages.STAGE_REQUEST)), partners, today))
+      .then(
+        (found) => {
+          drafts.set(READY, found);
+          if (current) setReady(found);
+        },
+        // What the page cannot read, the page of life-stages will say.
+        () => undefined,
+      );
+    return () => void (current = false);
+  }, [ready, partners, workbook, today, drafts]);
+  return (ready ?? []).filter(({ partner, from }) => partners?.some((entry) => entry.partner === partner && entry.lifeStage === from));
+}

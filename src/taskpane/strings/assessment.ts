@@ -1,0 +1,42 @@
+/** Texts that both questionnaires share. */
+export const assessmentTexts = {
+  steps: { partner: "Partner", start: "Start", questions: "Questions", review: "Review" },
+  reading: "Reading answers…",
+  start: {
+    day: "Assessed on",
+    dayHint: "The day of the answers. The sheet stands for it too.",
+    today: (day: string) => `Use today, ${day}`,
+    from: "Begin with",
+    blank: "Blank answers",
+    resume: (day: string, answered: string) => `Go on with ${day}: ${answered} answered`,
+    last: (day: string) => `Last time's answers, ${day}`,
+    lastHint: "Every answer is filled in as it was: change what has moved, Next keeps the rest.",
+    none: "No question is asked: the list of questions has none for this life-stage.",
+  },
+  question: {
+    level: (level: number, anchor: string) => `${level}: ${anchor}`,
+    noAnchor: "no description",
+    keys: "Keys 1 to 5 answer, S skips.",
+    skip: "Skip",
+    skipHint: "S",
+    evidence: "What it rests on (optional)",
+    of: (number: number, count: number) => `Question ${number} of ${count}`,
+    answered: (level: number) => `Level ${level}`,
+    open: "Not answered",
+    stop: "Save and stop",
+    progress: (answered: string, asked: string) => `${answered} of ${asked} answered`,
+  },
+  saved: {
+    title: (count: string) => `${count} saved`,
+    body: "Open this tool again to go on; no sheet was built.",
+    preparing: "Saving",
+    goOn: "Go on now",
+  },
+  review: {
+    preparing: "Calculating",
+    unanswered: (count: string) => `${count} not answered: left out of the score, never counted as zero.`,
+    nothing: "Nothing is answered yet. Go back and answer at least one question.",
+    problems: "Rows that count nowhere",
+    row: (row: string, table: string) => `Row ${row} of ${table}`,
+  },
+} as const;

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { MGO_KEYS, SCENARIOS, SEGMENTS } from "../../../domain/marketing/mgo-lines";
+import { MGO_TABLES, mgoWorksheetChange } from "../../../sheets/mgo-worksheet/mgo-worksheet-change";
+import { recipeStep } from "../recipe-step";
+
+const amount = z.number().min(0).optional();
+const share = z.number().min(0).max(1).optional();
+const segment = z.strictObject({
+  name: z.string().trim().min(1),
+  share: z.number().min(0).max(1),
+  deal_size: amount,
+  close_rate: share,
+  mgo_rate: share,
+  lead_rate: share,
+});
+
+/** Builds the workbook's MGO worksheet. `lines` gives inputs by their keys (`line_l`, `marketing_share` …). */
+export const mgoWorksheet = recipeStep(
+  z.strictObject({
+    lines: z.partialRecord(z.enum(MGO_KEYS), z.number().min(0)).default({}),
+    scenario: z.enum(SCENARIOS).optional(),
+    segments: z.array(segment).max(SEGMENTS).default([]),
+  }),
+  async ({ workbook }, { lines, scenario, segments }) => {
+    const snapshot = await workbook.read({ tables: MGO_TABLES, sheets: ["mgo-worksheet"] });
+    await workbook.apply(
+      mgoWorksheetChange(snapshot, {
+        overrides: lines,
+        ...(scenario ? { scenario } : {}),
+        segments: segments.map((each) => ({
+          name: each.name,
+          share: each.share,
+          dealSize: each.deal_size ?? null,
+          closeRate: each.close_rate ?? null,
+          mgoRate: each.mgo_rate ?? null,
+          leadRate: each.lead_rate ?? null,
+        })),
+      }),
+    );
+  },
+);

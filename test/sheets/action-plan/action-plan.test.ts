@@ -1,0 +1,72 @@
+import { SETTINGS } from "../../../src/domain/program/settings";
+import { serialOf } from "../../../src/domain/shared/serial-date";
+import { actionsTable } from "../../../src/domain/shared/tables/capabilities-tables";
+import { partnersTable, settingsTable } from "../../../src/domain/shared/tables/catalogue";
+import { actionPlanChange, actionRowsChange } from "../../../src/sheets/action-plan/action-plan-change";
+import { actionPlanPlan } from "../../../src/sheets/action-plan/action-plan-plan";
+import { planProblems } from "../../../src/sheets/shared/sheet-builder";
+import { actionTables } from "../../support/action-example";
+import { MemoryTables } from "../../support/memory-tables";
+import { ODD_NAMES } from "../../support/scorecard-arbitrary";
+
+const AS_OF = serialOf(2026, 5, 15);
+const plan = (partner: string) => actionPlanPlan({ partner, asOf: AS_OF });
+const formulas = (partner: string) =>
+  plan(partner).cells.flatMap(({ content }) => (content.type === "formula" ? [content.formula] : []));
+
+test("the plan is sound for any name, which stands in no formula", () => {
+  for (const name of [...ODD_NAMES, "x".repeat(200)]) {
+    expect(planProblems(plan(name))).toEqual([]);
+    expect(formulas(name)).toEqual(formulas("Acme"));
+  }
+});
+
+test("the assumptions stand in cells: the day and the days ahead are Setup's until typed over", () => {
+  const { inputs, cells } = plan("Acme");
+  expect(inputs.map(({ name }) => name)).toEqual(["in_as_of", "in_due_soon_days"]);
+  const texts = cells.flatMap(({ content }) => (content.type === "text" ? [content.text] : []));
+  for (const { name } of [SETTINGS.asOf, SETTINGS.dueSoonDays]) expect(texts).toContain(name);
+  for (const formula of formulas("Acme")) expect(formula).not.toMatch(/[<>=+]14\b/);
+});
+
+test("an empty workbook gets the tables that the page reads, and its first day", () => {
+  const change = actionPlanChange(new MemoryTables(), [{ partner: "Acme", asOf: AS_OF }]);
+  expect(change.label).toBe("Build Actions – Acme");
+  expect(change.tables.map(({ table }) => table.name)).toEqual([
+    "cam_partners",
+    "cam_actions",
+    "cam_settings",
+  ]);
+  const tables = new MemoryTables().apply(change.tables);
+  expect(tables.table(settingsTable).rows).toContainEqual(
+    expect.objectContaining({ setting: SETTINGS.asOf.name, value: AS_OF }),
+  );
+  expect(change.sheets[0]!.inputs[0]!.value).toBeNull();
+  const later = actionPlanChange(tables, [{ partner: "Acme", asOf: AS_OF + 7 }]);
+  expect(later.sheets[0]!.inputs[0]!.value).toBe(AS_OF + 7);
+  expect(later.tables).toEqual([]);
+});
+
+test("a page counts the rows of its partner that could not be read", () => {
+  const tables = actionTables();
+  tables.rows(actionsTable)[0]!["due"] = "soon";
+  const leftOut = (partner: string) => {
+    const { sheets } = actionPlanChange(tables, [{ partner, asOf: AS_OF }]);
+    const at = sheets[0]!.cells.find(
+      ({ content }) => content.type === "text" && content.text === "Rows left out",
+    )!;
+    return sheets[0]!.cells.find(({ row, column }) => row === at.row && column === at.column + 1)!.content;
+  };
+  expect(leftOut("acme")).toEqual({ type: "number", value: 1 });
+  expect(leftOut("Bolt")).toEqual({ type: "number", value: 0 });
+});
+
+test("an edited row keeps its other fields", () => {
+  const tables = actionTables();
+  const change = actionRowsChange(tables, "Mark 1 action as done", [{ actionId: "A-1-1", status: "Done" }]);
+  const before = { ...tables.rows(actionsTable)[0]! };
+  tables.apply(change.tables);
+  expect(tables.rows(actionsTable)[0]).toEqual({ ...before, status: "Done" });
+  expect(change.sheets).toEqual([]);
+  expect(tables.table(partnersTable).rows).toHaveLength(2);
+});

@@ -1,0 +1,143 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor } from "@testing-library/react";
+import { createWorkbook } from "../../src/excel/excel-workbook";
+import { PARTNER_VIEW_QUESTIONS } from "../../src/domain/capabilities/content/partner-view-questions";
+import { DEFAULT_QUESTIONS } from "../../src/domain/capabilities/content/questions";
+import { isoOf } from "../../src/domain/shared/serial-date";
+import { answersTable, assessmentsTable, questionsTable } from "../../src/domain/shared/tables/capabilities-tables";
+import { partnersTable, resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
+import { changeTable } from "../../src/domain/shared/tables/table-change";
+import { openHost } from "../support/headless";
+import { beside, button, currentStep, openPane, TODAY, type Pane } from "./support";
+
+let host: Awaited<ReturnType<typeof openHost>>;
+let pane: Pane;
+const workbook = createWorkbook();
+beforeAll(async () => {
+  host = await openHost({ calculate: "never" });
+  const partner = { partnerId: "P-1", partner: "Acme", lifeStage: "Activate", status: "Active" };
+  const asked = DEFAULT_QUESTIONS.filter(({ metric }) => ["Philosophy", "Verticals", "Openness"].includes(metric!));
+  await workbook.apply({
+    label: "Partners",
+    tables: [
+      changeTable(partnersTable, [partner, { ...partner, partnerId: "P-2", partner: "Bold" }]),
+      changeTable(questionsTable, [...asked, ...PARTNER_VIEW_QUESTIONS.slice(0, 2)]),
+    ],
+    sheets: [],
+  });
+});
+afterAll(() => host.close());
+afterEach(() => pane.unmount());
+
+const TABLES = [answersTable, assessmentsTable, questionsTable, scoresTable, resultsTable];
+const read = () => beside(workbook.read({ tables: TABLES, sheets: ["capabilities-scorecard", "partner-view"] }));
+const progress = () => screen.getByRole("progressbar").getAttribute("aria-valuetext");
+const heading = () => screen.getByRole("heading", { level: 2 }).textContent;
+const pressed = () => screen.queryByRole("button", { pressed: true })?.textContent ?? "";
+
+async function goOn(name: string | RegExp = "Next") {
+  await waitFor(() => expect(button(name)).not.toHaveAttribute("aria-disabled", "true"));
+  await pane.user.click(button(name));
+}
+
+async function choose(partner: string) {
+  await pane.user.selectOptions(await screen.findByLabelText("Partner", { selector: "select" }), partner);
+  if (currentStep() === "Partner") await goOn();
+  await waitFor(() => expect(currentStep()).toBe("Start"));
+}
+
+test("one key a question: answers go on by themselves, S skips, typing a note answers nothing, and Save and stop keeps it all", async () => {
+  pane = openPane(workbook, "capabilities");
+  await choose("Acme");
+  expect(screen.getByRole("radio", { name: /^Core, 3 questions/ })).toBeChecked();
+  await goOn();
+  expect([currentStep(), heading(), progress()]).toEqual(["Questions", "Philosophy", "0 of 3 answered"]);
+  await pane.user.keyboard("4");
+  expect([heading(), progress()]).toEqual(["Verticals", "1 of 3 answered"]);
+  await pane.user.keyboard("s");
+  expect([heading(), progress()]).toEqual(["Openness", "1 of 3 answered"]);
+  await pane.user.type(screen.getByLabelText("What it rests on (optional)"), "3 of 5 said so");
+  expect(heading()).toBe("Openness");
+  await pane.user.click(screen.getByRole("button", { name: /^2 / }));
+  expect([currentStep(), progress()]).toEqual(["Review", "2 of 3 answered"]);
+  expect(screen.getByRole("img", { name: /^Score so far: 50/ })).toBeInTheDocument();
+  await pane.user.click(button("Back"));
+  expect(pressed()).toMatch(/^2/);
+  await pane.user.click(button("Save and stop"));
+  await screen.findByText("2 answers saved.");
+  const book = await read();
+  expect(book.sheets).toEqual([]);
+  expect(book.table(answersTable).rows).toEqual([
+    { partner: "Acme", assessedOn: TODAY, questionId: "fit-philosophy-1", level: 4, evidence: null },
+    { partner: "Acme", assessedOn: TODAY, questionId: "fit-openness-1", level: 2, evidence: "3 of 5 said so" },
+  ]);
+});
+
+test("reopened it goes on where it stopped; the last answer leads to the review, and the sheet is built", async () => {
+  pane = openPane(workbook, "capabilities");
+  await choose("Acme");
+  expect(screen.getByRole("radio", { name: /^Go on with .*: 2 \/ 3 answered$/ })).toBeChecked();
+  await goOn();
+  expect(progress()).toBe("2 of 3 answered");
+  for (let count = 0; count < 3; count += 1) await pane.user.keyboard("4");
+  expect([currentStep(), progress()]).toEqual(["Review", "3 of 3 answered"]);
+  expect(screen.getByRole("img", { name: /^Score so far: 75/ })).toBeInTheDocument();
+  expect(screen.getByText(/^Creates 1 sheet: Capabilities – Acme\./)).toBeInTheDocument();
+  await goOn("Build scorecard");
+  await screen.findByText("Capabilities Scorecard of Acme is ready.");
+  const book = await read();
+  expect(book.sheets).toMatchObject([{ kind: "capabilities-scorecard", subject: { partner: "Acme" } }]);
+  expect(book.table(assessmentsTable).rows).toMatchObject([{ partner: "Acme", assessedOn: TODAY, score: 75, replacedOn: null }]);
+  await pane.user.click(button("Agree actions"));
+  expect(await screen.findByText(/^Proposed from the assessment of/)).toBeInTheDocument();
+});
+
+test("next time begins with the last answers on a new day; a full set asks several questions a metric; a failure keeps what was typed", async () => {
+  pane = openPane(workbook, "capabilities");
+  await choose("Acme");
+  expect(screen.getByRole("radio", { name: /^Last time's answers/ })).toBeChecked();
+  await pane.user.click(screen.getByRole("radio", { name: /^Full/ }));
+  const day = screen.getByLabelText("Assessed on");
+  await pane.user.clear(day);
+  await pane.user.type(day, isoOf(TODAY + 30));
+  await goOn();
+  expect(screen.getByText("Question 2 of 2")).toBeInTheDocument();
+  await pane.user.keyboard("5");
+  expect(heading()).toBe("Verticals");
+  await pane.user.click(button("Back"));
+  expect(pressed()).toMatch(/^4/);
+  await pane.user.click(screen.getByRole("button", { name: /Level 5$/ }));
+  expect(pressed()).toMatch(/^5/);
+  while (currentStep() === "Questions") await goOn();
+  host.faults.failAt(3, "GeneralException");
+  await goOn("Update scorecard");
+  await screen.findByText(/unexpected error/);
+  host.faults.clear();
+  expect(progress()).toBe("4 of 6 answered");
+  await goOn("Update scorecard");
+  await screen.findByText("Capabilities Scorecard of Acme is ready.");
+  const book = await read();
+  expect(book.table(assessmentsTable).rows.map(({ assessedOn, replacedOn, philosophy }) => [assessedOn, replacedOn, philosophy])).toEqual([
+    [TODAY, TODAY + 30, 75],
+    [TODAY + 30, null, 87.5],
+  ]);
+  await pane.user.click(button("Undo"));
+  await screen.findByText(/^Undone/);
+  expect((await read()).table(assessmentsTable).rows).toHaveLength(1);
+});
+
+test("the partner's view has the same engine: every answer counts for satisfaction of the quarter", async () => {
+  pane = openPane(workbook, "partnerView");
+  await choose("Bold");
+  await goOn();
+  expect([heading(), progress()]).toEqual(["Account manager", "0 of 2 answered"]);
+  for (let count = 0; count < 2; count += 1) await pane.user.keyboard(count % 2 ? "5" : "4");
+  expect(currentStep()).toBe("Review");
+  expect(screen.getByText("Satisfaction 4.5 of 5")).toBeInTheDocument();
+  act(() => button("Build partner view").focus());
+  await pane.user.keyboard("{Enter}");
+  await screen.findByText("Partner view of Bold is ready.");
+  const book = await read();
+  expect(book.table(resultsTable).rows).toMatchObject([{ partner: "Bold", metric: "satisfaction", actual: 4.5 }]);
+  expect(book.sheets.map(({ kind }) => kind)).toContain("partner-view");
+});
