@@ -102,9 +102,7 @@ test("a plan built again with more lines keeps what was typed, and the notes bes
     await context.sync();
   });
   const [line] = sampled[0]!.lines;
-  await cook([
-    { do: "business-plan", ...subject, input: { ...sampled[0], lines: [line, line, line] } },
-  ]);
+  await cook([{ do: "business-plan", ...subject, input: { ...sampled[0], lines: [line, line, line] } }]);
   const { sheets } = await workbook.read({ tables: [], sheets: ["business-plan"] });
   expect(findSheet(sheets, "business-plan", subject)!.inputs).toMatchObject({
     ...{ in_strengths: "Certified team", in_win_rate: 0.3, in_line3_deals: line!.deals },

@@ -91,13 +91,7 @@ export const LINE_FIELDS: readonly PlanField[] = [
 export const PEOPLE_FIELDS: readonly PlanField[] = [
   name("role", "role", "Role", "", "Who is added for this plan."),
   number("fte", "fte", "FTE", 0, "Full-time equivalents; 0.5 = half a post."),
-  money(
-    "annual_cost",
-    "annualCost",
-    "Annual cost",
-    0,
-    "Pay, benefits and overhead of a full post a year.",
-  ),
+  money("annual_cost", "annualCost", "Annual cost", 0, "Pay, benefits and overhead of a full post a year."),
   month("start", "start", "From month", 1, "The plan's month in which the cost begins."),
   define("choice", { choices: ["Yes", "No"] })(
     "delivery",

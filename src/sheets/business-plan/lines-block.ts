@@ -89,6 +89,7 @@ export function linesBlock(block: TimeBlock, model: Model): void {
       month: (i) =>
         f`IF(${t.at(i)}<${first},0,IF(${t.at(i)}=${first},${count},${count}*(1+${growth})^(${t.at(i)}-${first})))`,
       format: "twoDecimals",
+      totals: "sum",
     });
   });
   block.timeHeading("Monthly recurring revenue of each line, base scenario");

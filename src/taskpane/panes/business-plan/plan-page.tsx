@@ -134,7 +134,7 @@ function SaveButton({ blocked, onSave }: { blocked: boolean; onSave: () => void 
     <Button
       type="button"
       size="small"
-      style={{ minWidth: 0, whiteSpace: "nowrap" }}
+      style={{ minWidth: 0, padding: "0 3px", whiteSpace: "nowrap" }}
       disabledFocusable={blocked}
       onClick={(event) => save(event.currentTarget.closest("form"))}
     >
