@@ -11,7 +11,7 @@ import {
 } from "../../src/sheets/business-plan/business-plan-change";
 import type { Scalar } from "../../src/workbench/host/workbook-data";
 import { runRecipe } from "../../src/workbench/recipe/run-recipe";
-import { openHost } from "../support/headless";
+import { openHost, valuesOf } from "../support/headless";
 import { nameDifferences } from "../support/parity";
 import { planCases, planInputs } from "../support/plan-cases";
 import { handEdits } from "../support/plan-edits";
@@ -92,6 +92,23 @@ test("inputs changed by hand give what the model gives for them", async () => {
     await type("Plan – P0", edits);
     expect(await differences("P0")).toEqual([]);
   }
+});
+
+test("a plan built again with more lines keeps what was typed, and the notes beside it", async () => {
+  const [sheet, subject] = ["Plan – P1", { partner: "P1" }];
+  await type(sheet, { strengths: "Certified team", win_rate: 0.3 });
+  await host.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange("P5").values = [["a colleague's note"]];
+    await context.sync();
+  });
+  const [line] = sampled[0]!.lines;
+  await cook([{ do: "business-plan", ...subject, input: { ...sampled[0], lines: [line, line, line] } }]);
+  const { sheets } = await workbook.read({ tables: [], sheets: ["business-plan"] });
+  expect(findSheet(sheets, "business-plan", subject)!.inputs).toMatchObject({
+    ...{ in_strengths: "Certified team", in_win_rate: 0.3, in_line3_deals: line!.deals },
+  });
+  expect(await valuesOf(host, sheet, "P5")).toEqual([["a colleague's note"]]);
+  expect(await differences("P1")).toEqual([]);
 });
 
 test("one edit is recalculated within half a second", async () => {

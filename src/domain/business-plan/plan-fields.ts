@@ -50,7 +50,7 @@ const sentence = define("text", { longest: 120 });
 
 /** What each product line assumes. */
 export const LINE_FIELDS: readonly PlanField[] = [
-  name("product", "product", "Product line", "", "What the partner sells: a product or a bundle."),
+  name("product", "product", "Product", "", "What the partner sells: a product or a bundle."),
   month("first_month", "firstMonth", "First deal month", 3, "The plan's month of the first deal, 1 to 36."),
   number("deals", "deals", "Deals a month", 1, "Deals in the first deal month; fractions are fine."),
   define("rate", { minimum: -1, maximum: 1 })(
@@ -91,13 +91,7 @@ export const LINE_FIELDS: readonly PlanField[] = [
 export const PEOPLE_FIELDS: readonly PlanField[] = [
   name("role", "role", "Role", "", "Who is added for this plan."),
   number("fte", "fte", "FTE", 0, "Full-time equivalents; 0.5 = half a post."),
-  money(
-    "annual_cost",
-    "annualCost",
-    "Annual cost",
-    0,
-    "Pay, benefits and overhead of a full post a year.",
-  ),
+  money("annual_cost", "annualCost", "Annual cost", 0, "Pay, benefits and overhead of a full post a year."),
   month("start", "start", "From month", 1, "The plan's month in which the cost begins."),
   define("choice", { choices: ["Yes", "No"] })(
     "delivery",

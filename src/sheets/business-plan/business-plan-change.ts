@@ -53,7 +53,10 @@ export function linesOf(inputs: Readonly<Record<string, CellValue>>): number {
 }
 
 /** What counts of a form: what was typed now, else what the partner's latest plan holds, else the defaults. */
-export function formedPlan(defaults: PlanDefaults, form: Pick<BusinessPlanForm, "lineCount" | "typed" | "existingInputs">) {
+export function formedPlan(
+  defaults: PlanDefaults,
+  form: Pick<BusinessPlanForm, "lineCount" | "typed" | "existingInputs">,
+) {
   const existing = form.existingInputs ?? {};
   const lineCount = form.lineCount ?? (linesOf(existing) || defaults.lineCount);
   const typed = { ...typedInputs(existing), ...form.typed };

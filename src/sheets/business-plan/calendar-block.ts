@@ -60,7 +60,7 @@ export function calendarBlock(sheet: SheetBuilder, block: TimeBlock, model: Mode
       f`SUMPRODUCT((${people("start")}<=${t.at(i)})*(${people("delivery")}="Yes")*${people("fte")})`,
     format: "decimal",
   });
-  block.totalsBy(c.quarter, c.year);
+  block.totalsBy(c.day, c.quarter, c.year);
 }
 
 /** The numbers of quarters or years in the calendar's own row, to which the totals below refer; a name above each. */

@@ -19,7 +19,7 @@ export function figuresBlock(block: TimeBlock, model: Model): void {
     const { label } = FIGURES.find(({ property }) => property === name)!;
     block.line(label, g[name], { month, totals: "sum", format: name === "deals" ? "twoDecimals" : "money" });
   };
-  block.heading("Partner's view, scenario shown");
+  block.timeHeading("Partner's view, scenario shown");
   put("deals", (i) => f`${factor}*SUM(${deals(i)})`);
   put("productRevenue", (i) => f`${factor}*SUMPRODUCT(${deals(i)},${p.revenue})`);
   put("servicesRevenue", (i) => f`${factor}*SUMPRODUCT(${deals(i)},${p.services})`);
@@ -41,7 +41,7 @@ export function figuresBlock(block: TimeBlock, model: Model): void {
     opening: 0,
     totals: "last",
   });
-  block.heading("Vendor's view, scenario shown");
+  block.timeHeading("Vendor's view, scenario shown");
   put("vendorProductRevenue", (i) => f`${factor}*SUMPRODUCT(${deals(i)},${p.vendorRevenue})`);
   put(
     "vendorRevenue",
@@ -92,7 +92,7 @@ const SCENARIO_WORDS = ["bleak", "base", "stretch"] as const;
 /** All three scenarios at once: deals differ by a factor, costs do not. */
 export function scenariosBlock(block: TimeBlock, model: Model): void {
   const { sideBySide, scenarioNet, scenarioCumulative, baseProfit, figures } = model;
-  block.heading("The three scenarios");
+  block.timeHeading("The three scenarios");
   SCENARIO_WORDS.forEach((word, scenario) => {
     const [net, total] = [scenarioNet[scenario]!, scenarioCumulative[scenario]!];
     block.line(`Net, ${word}`, net, {

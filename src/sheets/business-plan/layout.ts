@@ -82,11 +82,12 @@ export const ROW = {
   inputs,
 } as const;
 
+/** Room on the left of defaults and of what counts, on the right of what is typed: names run over into it. */
 export const INPUT_COLUMNS = {
   label: 1,
-  default: 2,
-  override: 3,
-  used: 4,
-  source: 5,
+  default: 3,
+  override: 4,
+  used: 7,
+  source: 8,
   last: COLUMN.last,
 } as const;

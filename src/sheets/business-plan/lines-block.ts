@@ -80,7 +80,7 @@ export function perDealBlock(sheet: SheetBuilder, block: TimeBlock, model: Model
 /** Deals and recurring revenue of each line in the base scenario; all else follows from these two. */
 export function linesBlock(block: TimeBlock, model: Model): void {
   const t = model.calendar.month.months;
-  block.heading("Deals of each line, base scenario");
+  block.timeHeading("Deals of each line, base scenario");
   model.lines.forEach(({ deals }, line) => {
     const input = (key: string) => lineInput(model, line, key);
     const [first, count, growth] = [input("first_month"), input("deals"), input("growth")];
@@ -89,14 +89,16 @@ export function linesBlock(block: TimeBlock, model: Model): void {
       month: (i) =>
         f`IF(${t.at(i)}<${first},0,IF(${t.at(i)}=${first},${count},${count}*(1+${growth})^(${t.at(i)}-${first})))`,
       format: "twoDecimals",
+      totals: "sum",
     });
   });
-  block.heading("Monthly recurring revenue of each line, base scenario");
+  block.timeHeading("Monthly recurring revenue of each line, base scenario");
   model.lines.forEach(({ deals, mrr }, line) =>
     block.line(f`${lineInput(model, line, "product")}`, mrr, {
       month: (i, before) =>
         f`${before}*(1-${model.perDeal.churn.fixed(0, line)})+${deals.months.at(i)}*${model.perDeal.mrr.fixed(0, line)}`,
       opening: 0,
+      totals: "sum",
     }),
   );
 }

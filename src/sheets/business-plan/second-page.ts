@@ -52,9 +52,12 @@ function notesBeside(sheet: SheetBuilder, model: Model): void {
     f`"NPV = NPV((1+r)^(1/12)-1, months), r = "&ROUND(100*${usedCell(model, "discount_rate")},1)&" % a year."`,
     "ROI = net ÷ costs over the 36 months.",
     "Vendor's contribution = revenue × margin − MDF − account manager.",
-    f`${model.result.warning}`,
   ];
-  lines.forEach((text, index) => sheet.put(ROW.pageTwo + 1 + index, column, text, "note"));
+  lines.forEach((text, index) =>
+    sheet
+      .put(ROW.pageTwo + 1 + index, column, text, "noteBeside")
+      .shade(ROW.pageTwo + 1 + index, column + 1, COLUMN.last, "noteBeside"),
+  );
 }
 
 /** Quarter by quarter: what the charts draw. */

@@ -18,7 +18,7 @@ export interface TimeRow {
 /** Rows of the calculation: 36 months from left to right, then quarters, years and the total. */
 export class TimeBlock {
   /** The calendar's rows, which totals refer to, and the numbers above quarters and years. */
-  private calendar: { quarter: TimeRefs; year: TimeRefs } | null = null;
+  private calendar: { day: TimeRefs; quarter: TimeRefs; year: TimeRefs } | null = null;
 
   constructor(
     private readonly sheet: SheetBuilder,
@@ -34,9 +34,27 @@ export class TimeBlock {
     return this;
   }
 
+  /** A heading with the months, quarters and years above its rows. */
+  timeHeading(text: string): this {
+    this.row += 1;
+    const { sheet, row } = this;
+    const { day } = this.calendar!;
+    const { months, quarters, years } = TIME.counts;
+    sheet.put(row, COLUMN.label, text, "heading").put(row, TIME.total, "Total", "columnHeader");
+    for (let index = 0; index < months; index += 1)
+      sheet.put(row, TIME.months + index, f`${day.months.at(index)}`, "columnHeader", "date");
+    for (let index = 0; index < quarters; index += 1)
+      sheet.put(row, TIME.quarters + index, `Quarter ${index + 1}`, "columnHeader");
+    for (let index = 0; index < years; index += 1)
+      sheet.put(row, TIME.years + index, `Year ${index + 1}`, "columnHeader");
+    sheet.shade(row, COLUMN.label + 1, TIME.total, "heading");
+    this.row += 1;
+    return this;
+  }
+
   /** From here on rows may have totals. */
-  totalsBy(quarter: TimeRefs, year: TimeRefs): this {
-    this.calendar = { quarter, year };
+  totalsBy(day: TimeRefs, quarter: TimeRefs, year: TimeRefs): this {
+    this.calendar = { day, quarter, year };
     return this;
   }
 

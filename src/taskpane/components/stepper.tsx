@@ -27,6 +27,8 @@ export interface StepperProps {
   busy?: ReactNode;
   /** Stays in view above every step. */
   result?: ReactNode;
+  /** A further button, between going back and going on. */
+  aside?: ReactNode;
 }
 
 const useStyles = makeStyles({
@@ -89,7 +91,7 @@ export function firstInvalid(form: HTMLFormElement): HTMLInputElement | null {
 }
 
 /** One decision a screen. Enter goes on, Alt+← back; every step keeps what was typed, since the page above owns it. */
-export function Stepper({ steps, current, onChange, onFinish, busy, result }: StepperProps) {
+export function Stepper({ steps, current, onChange, onFinish, busy, result, aside }: StepperProps) {
   const styles = useStyles();
   const { announce } = useApp();
   const at = Math.max(0, steps.findIndex((step) => step.id === current));
@@ -160,6 +162,7 @@ export function Stepper({ steps, current, onChange, onFinish, busy, result }: St
                 {texts.stepper.back}
               </Button>
             )}
+            {aside}
             <Button type="submit" appearance="primary" className={styles.forward} disabledFocusable={step.blocked ?? false}>
               {step.next ?? texts.stepper.next}
             </Button>

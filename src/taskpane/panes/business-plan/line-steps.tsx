@@ -1,7 +1,8 @@
 import { Button, Field } from "@fluentui/react-components";
 import { LINE_FIELDS, MAX_LINES, type PlanValue } from "../../../domain/business-plan/plan-fields";
-import { itemKey, LINES } from "../../../domain/business-plan/plan-input";
+import { emptyPlanProblem, itemKey, LINES } from "../../../domain/business-plan/plan-input";
 import { useApp } from "../../app/app-context";
+import { Message } from "../../components/message";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Buttons, Note } from "../../components/page-parts";
 import { planTexts } from "../../strings/plan";
@@ -45,8 +46,10 @@ export function LinesStep(props: PlanStepProps) {
       const typed = { ...draftOf(before, live.partner).typed, ...moved };
       return changed(before, live.partner, { lineCount, line, typed });
     });
+  const empty = emptyPlanProblem(live.plan);
   return (
     <>
+      {empty && <Message intent="error">{empty.message}</Message>}
       <LinePicker {...props} />
       <LineAssumptions
         {...props}
@@ -58,7 +61,6 @@ export function LinesStep(props: PlanStepProps) {
       <Buttons>
         <Button
           type="button"
-          size="small"
           disabledFocusable={live.lineCount === MAX_LINES}
           onClick={() => change(live.lineCount + 1, live.lineCount)}
         >
@@ -67,7 +69,6 @@ export function LinesStep(props: PlanStepProps) {
         {live.lineCount > 1 && (
           <Button
             type="button"
-            size="small"
             onClick={() => change(live.lineCount - 1, Math.max(0, at - 1), withoutLine(props, at))}
           >
             {texts.remove}

@@ -9,9 +9,8 @@ import { useApp } from "../../app/app-context";
 import { AppliedMessage } from "../../components/applied-message";
 import { BuildError } from "../../components/build-error";
 import { Built } from "../../components/built";
-import { ErrorMessage, Message } from "../../components/message";
+import { ErrorMessage } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
-import { Buttons } from "../../components/page-parts";
 import { firstInvalid, Stepper, type Step } from "../../components/stepper";
 import { WorkProgress } from "../../components/work-progress";
 import { useDraft } from "../../hooks/use-draft";
@@ -77,7 +76,7 @@ export default function PlanPage() {
   }
 
   const props = live && { live, own, update };
-  const wanted: StepId = draft.step ?? (partner ? "goals" : "partner");
+  const current: StepId = live ? (draft.step ?? "goals") : "partner";
   return (
     <>
       {work.kind === "failed" && <BuildError error={work.error} onBeside={() => build("beside")} />}
@@ -87,8 +86,8 @@ export default function PlanPage() {
         </AppliedMessage>
       )}
       <Stepper
-        steps={stepsOf(props, live, () => build("rebuild", true))}
-        current={live ? wanted : "partner"}
+        steps={stepsOf(props, update)}
+        current={current}
         onChange={(step) => {
           update((before) => ({ ...before, step: step as StepId }));
           if (work.kind === "done") reset();
@@ -96,6 +95,13 @@ export default function PlanPage() {
         onFinish={() => build("rebuild")}
         busy={
           work.kind === "running" ? <WorkProgress progress={work.progress} onCancel={work.cancel} /> : null
+        }
+        aside={
+          props &&
+          current !== "partner" &&
+          current !== "review" && (
+            <SaveButton blocked={isWrong(props)} onSave={() => build("rebuild", true)} />
+          )
         }
         result={live && <LiveResult result={live.result} />}
       />
@@ -125,43 +131,38 @@ function SaveButton({ blocked, onSave }: { blocked: boolean; onSave: () => void 
     else if (!blocked) onSave();
   };
   return (
-    <Buttons>
-      <Button
-        type="button"
-        size="small"
-        disabledFocusable={blocked}
-        onClick={(event) => save(event.currentTarget.closest("form"))}
-      >
-        {texts.save.button}
-      </Button>
-    </Buttons>
+    <Button
+      type="button"
+      size="small"
+      style={{ minWidth: 0, padding: "0 3px", whiteSpace: "nowrap" }}
+      disabledFocusable={blocked}
+      onClick={(event) => save(event.currentTarget.closest("form"))}
+    >
+      {texts.save.button}
+    </Button>
   );
 }
 
+/** What is typed makes no plan. */
+const isWrong = ({ live }: PlanStepProps) =>
+  valueProblems(live.typed, live.lineCount).length > 0 || emptyPlanProblem(live.plan) !== null;
+
 /** The screens: one decision each. */
-function stepsOf(props: PlanStepProps | null, live: LivePlan | null, onSave: () => void): Step[] {
+function stepsOf(props: PlanStepProps | null, update: PlanStepProps["update"]): Step[] {
   const step = (id: StepId, content: Step["content"], more: Partial<Step> = {}): Step => ({
     ...{ id, name: texts.steps[id], title: texts.titles[id], content },
     ...more,
   });
-  const first = step("partner", <PartnerStep live={live} />, { blocked: !live });
-  if (!props || !live) return [first, ...REST.map(([id]) => step(id, null))];
-  const problem = emptyPlanProblem(live.plan);
-  const wrong = valueProblems(live.typed, live.lineCount).length > 0 || problem !== null;
-  const unsigned = stateOf(live, props.own) !== "Draft" && nameOf(live, props.own).trim() === "";
+  const first = step("partner", <PartnerStep live={props?.live ?? null} update={update} />, {
+    blocked: !props,
+  });
+  if (!props) return [first, ...REST.map(([id]) => step(id, null))];
+  const { live, own } = props;
+  const unsigned = stateOf(live, own) !== "Draft" && nameOf(live, own).trim() === "";
+  const last = { next: texts.review.build, blocked: isWrong(props) || unsigned };
   return [
     first,
-    ...REST.map(([id, Content]) =>
-      step(
-        id,
-        <>
-          {id === "lines" && problem && <Message intent="error">{problem.message}</Message>}
-          <Content {...props} />
-          {id !== "review" && <SaveButton blocked={wrong} onSave={onSave} />}
-        </>,
-        id === "review" ? { next: texts.review.build, blocked: wrong || unsigned } : {},
-      ),
-    ),
+    ...REST.map(([id, Content]) => step(id, <Content {...props} />, id === "review" ? last : {})),
   ];
 }
 

@@ -4,7 +4,6 @@ import { COST_LISTS, type PlanList } from "../../../domain/business-plan/plan-in
 import { planResult } from "../../../domain/business-plan/plan-model";
 import { useApp } from "../../app/app-context";
 import { NarrowSelect } from "../../components/narrow-select";
-import { Note } from "../../components/page-parts";
 import { PartnerSelect } from "../../components/partner-select";
 import { planTexts } from "../../strings/plan";
 import { ItemAssumptions, PlanAssumptions } from "./assumption";
@@ -13,8 +12,13 @@ import { monthText } from "./live-result";
 import type { PlanStepProps } from "./step-props";
 import type { LivePlan } from "./use-live-plan";
 
-export function PartnerStep({ live }: { live: LivePlan | null }) {
-  return <PartnerSelect hint={live ? partnerHint(live) : ""} />;
+export function PartnerStep({ live, update }: { live: LivePlan | null; update: PlanStepProps["update"] }) {
+  return (
+    <PartnerSelect
+      hint={live ? partnerHint(live) : ""}
+      onChoose={() => update((before) => ({ ...before, step: "partner" }))}
+    />
+  );
 }
 
 function partnerHint({ versions, sheet }: LivePlan): string {
@@ -32,6 +36,7 @@ export function GoalsStep(props: PlanStepProps) {
     <>
       <RadioGroup
         layout="horizontal"
+        style={{ flexWrap: "wrap" }}
         aria-label={planTexts.goals.part}
         value={part}
         onChange={(_, { value }) =>
@@ -129,14 +134,6 @@ export function ScenarioStep(props: PlanStepProps) {
         </RadioGroup>
       </Field>
       <PlanAssumptions {...props} keys={["bleak_factor", "stretch_factor", "discount_rate"]} />
-      <Note>
-        {planTexts.live.spoken(
-          monthText(live.result.firstProfitableMonth),
-          monthText(live.result.paybackMonth),
-          format.moneyShort(live.result.npv),
-          live.result.roi === null ? planTexts.live.noInvestment : format.percent(live.result.roi, 0),
-        )}
-      </Note>
     </>
   );
 }

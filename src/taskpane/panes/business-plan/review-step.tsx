@@ -57,6 +57,7 @@ export function ReviewStep(props: PlanStepProps) {
       <Field label={texts.state}>
         <RadioGroup
           layout="horizontal"
+          style={{ flexWrap: "wrap" }}
           value={state}
           onChange={(_, { value }) => put({ state: value as PlanState })}
         >

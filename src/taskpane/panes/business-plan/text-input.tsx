@@ -32,7 +32,14 @@ export function TextInput({ label, value, hint, longest, long, required, onChang
       {...(problem ? { validationState: "error" as const, validationMessage: problem } : {})}
     >
       {long ? (
-        <Textarea ref={input} value={text} resize="vertical" onChange={change} />
+        <Textarea
+          ref={input}
+          value={text}
+          resize="vertical"
+          style={{ minWidth: 0, width: "100%" }}
+          textarea={{ style: { minWidth: 0 } }}
+          onChange={change}
+        />
       ) : (
         <Input ref={input} value={text} autoComplete="off" style={{ minWidth: 0 }} onChange={change} />
       )}
