@@ -4,6 +4,7 @@ import { MARKETING_TABLES } from "../../src/domain/marketing/marketing-data";
 import { campaignsTable, mdfTable } from "../../src/domain/shared/tables/marketing-tables";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { serialOf } from "../../src/domain/shared/serial-date";
+import { BUSINESS_PLAN_TABLES, businessPlanChange } from "../../src/sheets/business-plan/business-plan-change";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import { openHost } from "../support/headless";
 import { beside, button, currentStep, openPane, type Pane } from "./support";
@@ -128,4 +129,18 @@ test("a plan: goal from the MGO target, tactics, months, budget, MDF request; th
   expect(currentStep()).toBe("Budget");
   expect(screen.getByLabelText("Response rate, Email")).toHaveValue("2.5%");
   expect(screen.getAllByText("Default: 1 campaign of all partners").length).toBeGreaterThan(0);
+});
+
+test("the goal may be what the business plan promises for the quarter", async () => {
+  const typed = { start_month: serialOf(2017, 10, 1), line1_first_month: 1, line1_deals: 2, line1_growth: 0, line1_deal_size: 10_000, line1_margin: 0.2 };
+  const tables = await beside(workbook.read({ tables: BUSINESS_PLAN_TABLES }));
+  await beside(workbook.apply(businessPlanChange(tables, { partner: "Bolt", asOf: serialOf(2017, 12, 31), lineCount: 1, typed })));
+  pane = openPane(workbook, "marketing");
+  await screen.findByText("Whose plan, for which quarter?");
+  await pane.user.selectOptions(screen.getByLabelText("Partner", { selector: "main select" }), "Bolt");
+  await goOn();
+  // Three months of two deals at 10,000, of which the partner keeps a fifth.
+  await pane.user.click(await screen.findByRole("button", { name: /^Use the business plan: .*48,000$/ }));
+  expect(screen.getByLabelText(/^Revenue/, { selector: "input" })).toHaveDisplayValue(/48,000/);
+  expect(screen.queryByRole("button", { name: /^Use the business plan/ })).not.toBeInTheDocument();
 });

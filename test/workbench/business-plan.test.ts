@@ -111,19 +111,6 @@ test("a plan built again with more lines keeps what was typed, and the notes bes
   expect(await differences("P1")).toEqual([]);
 });
 
-test("one edit is recalculated within half a second", async () => {
-  const npv = async () => (await readNames("Plan – P2", ["npv"])).get("npv")![0] as number;
-  const before = await npv();
-  const times: number[] = [];
-  for (const deals of [2, 3, 4]) {
-    const start = performance.now();
-    await type("Plan – P2", { line1_deals: deals });
-    expect(await npv()).toBeGreaterThan(before);
-    times.push(performance.now() - start);
-  }
-  expect(Math.min(...times)).toBeLessThan(500);
-});
-
 test("a recipe's plan that is wrong names the field, and nothing is built", async () => {
   const [first] = sampled;
   const lines = first!.lines.slice(0, 1).map((line) => ({ ...line, growth: -2 }));

@@ -33,6 +33,7 @@ export const marketingTexts = {
     revenue: "Revenue",
     revenueHint: "With a revenue goal the MGOs follow from what the plan's MGOs are worth.",
     noGoal: "type one, or a revenue",
+    promised: (amount: string) => `Use the business plan: ${amount}`,
     fromWorksheet: "the partner's part of MGO target ÷ 4",
     margin: "Partner's margin",
     marginHint: "For the partner's own return on its part of the cost.",

@@ -1,6 +1,9 @@
 import { DEFAULT_PARTNER_MARGIN } from "../../../domain/marketing/tactics";
+import { Button } from "@fluentui/react-components";
+import { useApp } from "../../app/app-context";
 import { DefaultedField } from "../../components/defaulted-field";
 import { NumberField } from "../../components/number-field";
+import { Buttons } from "../../components/page-parts";
 import { marketingTexts } from "../../strings/marketing";
 import { typePlan, type StepProps } from "./step-props";
 
@@ -8,7 +11,8 @@ const texts = marketingTexts.goal;
 
 /** MGOs or revenue to bring; each stays in view against the plan. */
 export function GoalStep(props: StepProps) {
-  const { goals, plan, suggested } = props.marketing;
+  const { format } = useApp();
+  const { goals, plan, suggested, promised } = props.marketing;
   const byRevenue = goals.mgos === null && goals.revenue !== null && plan.goal.mgos !== null;
   return (
     <>
@@ -23,6 +27,13 @@ export function GoalStep(props: StepProps) {
         onOverride={(mgoGoal) => typePlan(props, { mgoGoal })}
       />
       <NumberField label={texts.revenue} hint={texts.revenueHint} kind="money" min={0} value={goals.revenue} onChange={(revenueGoal) => typePlan(props, { revenueGoal })} />
+      {promised !== null && promised !== goals.revenue && (
+        <Buttons>
+          <Button type="button" size="small" onClick={() => typePlan(props, { mgoGoal: null, revenueGoal: promised })}>
+            {texts.promised(format.money(promised))}
+          </Button>
+        </Buttons>
+      )}
       <DefaultedField
         label={texts.margin}
         hint={texts.marginHint}

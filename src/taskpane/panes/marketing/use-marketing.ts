@@ -11,14 +11,16 @@ import { campaignsTable, type CampaignRow } from "../../../domain/shared/tables/
 import { fieldsOf } from "../../../domain/shared/tables/table-definition";
 import { findSheet } from "../../../excel/find-sheet";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../excel/workbook-port";
+import { BUSINESS_PLAN_TABLES } from "../../../sheets/business-plan/business-plan-change";
+import { promisedRevenue } from "../../../sheets/business-plan/promised-revenue";
 import { liveMgoWorksheet } from "../../../sheets/mgo-worksheet/mgo-worksheet-change";
 import type { SuggestedGoal } from "../../../sheets/marketing-plan/side-panels";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
 import { marketingTexts } from "../../strings/marketing";
 import { ACTUAL_FIELDS, ACTUALS, FIRST_TACTICS, NOTHING_TYPED, planKey, type CampaignDraft, type MarketingDraft, type PlanDraft } from "./marketing-draft";
 
-const KINDS: readonly SheetKind[] = ["marketing-plan", "mgo-worksheet"];
-export const REQUEST = { tables: MARKETING_TABLES, sheets: KINDS };
+const KINDS: readonly SheetKind[] = ["marketing-plan", "mgo-worksheet", "business-plan"];
+export const REQUEST = { tables: [...new Set([...MARKETING_TABLES, ...BUSINESS_PLAN_TABLES])], sheets: KINDS };
 
 /** Everything the steps show of one partner's quarter. */
 export interface Marketing {
@@ -33,6 +35,8 @@ export interface Marketing {
   /** Stored campaigns of the plan's quarters. */
   stored: readonly CampaignRow[];
   suggested: SuggestedGoal | null;
+  /** What the partner's business plan promises for the plan's quarters; null without one. */
+  promised: number | null;
   goals: { mgos: number | null; revenue: number | null; margin: number | null };
   plan: MarketingPlan;
   defaultsOf: (tactic: string) => PlanDefaults;
@@ -63,8 +67,9 @@ function marketingOf(snapshot: WorkbookSnapshot, data: MarketingData, draft: Mar
   };
   const rows = campaigns.map((each) => rowOf(each, stored, defaultsOf(each.tactic).values, partner, quarter));
   const goals = { mgos: goalOf(typed.mgoGoal, sheet, "in_mgo_goal"), revenue: goalOf(typed.revenueGoal, sheet, "in_revenue_goal"), margin: goalOf(typed.partnerMargin, sheet, "in_partner_margin") };
+  const promised = promisedBy(snapshot, partner, asOf ?? today, planQuarters(quarter, quarters));
   const plan = marketingPlan({ data, partner, quarter, quarters, campaigns: rows, mgoGoal: goals.mgos, revenueGoal: goals.revenue, suggested, partnerMargin: goals.margin });
-  return { data, partner, quarter, quarters, sheet, typed, campaigns, rows, stored, suggested, goals, plan, defaultsOf };
+  return { data, partner, quarter, quarters, sheet, typed, campaigns, rows, stored, suggested, promised, goals, plan, defaultsOf };
 }
 
 function goalOf(typed: number | null | undefined, sheet: BuiltSheet | undefined, name: string): number | null {
@@ -106,6 +111,18 @@ function suggestedGoal(snapshot: WorkbookSnapshot, partner: string): SuggestedGo
   const { shares } = liveMgoWorksheet(snapshot, { overrides: {} }, worksheet.inputs);
   const own = shares.find((each) => nameKey(each.partner) === nameKey(partner));
   return own?.mgos == null ? null : { mgos: own.mgos / 4, source: marketingTexts.goal.fromWorksheet };
+}
+
+/** The revenue of the partner's business plan in these quarters. */
+function promisedBy(snapshot: WorkbookSnapshot, partner: string, asOf: SerialDate, quarters: readonly PlanQuarter[]): number | null {
+  const sheet = findSheet(snapshot.sheets, "business-plan", { partner });
+  return sheet
+    ? promisedRevenue(
+        snapshot,
+        { partner, asOf, inputs: sheet.inputs },
+        quarters.map(({ start }) => start),
+      )
+    : null;
 }
 
 /** A campaign that came back, or whose MDF is decided, cannot be dropped from here. */
