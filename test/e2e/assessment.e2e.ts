@@ -67,7 +67,8 @@ describe("an assessment in the workbench", () => {
     expect(scores.slice(0, 20)).toEqual(ASSESSED_METRICS.map((_, index) => (index % 2 ? 50 : 100)));
     expect((await namedValues(workbench, sheet, "category_scores")).slice(0, 4)).toEqual([80, 70, 80, 70]);
     expect(await namedValue(workbench, sheet, "check")).toBe(true);
-    expect(await namedValue(workbench, sheet, "peers")).toBe(0);
+    // Whoever else has answered is recorded with it.
+    expect(await namedValue(workbench, sheet, "peers")).toBe(9);
     expect(await namedValue(workbench, sheet, "core_completeness")).toBe(1);
     const before = await namedValue(workbench, sheet, "score");
     const cell = await tableCell(workbench, "cam_answers", "Brightwater IT", "Level");

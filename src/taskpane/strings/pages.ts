@@ -14,7 +14,7 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
   partnerView: { title: "Partner view", purpose: "How a partner sees us: ten questions and their trend" },
   pnl: { title: "Channel P&L", purpose: "Gross sales to net margin, staffing, dollars back per dollar" },
   rebates: { title: "Rebate ROI", purpose: "What rebates brought, with and without margin" },
-  plan: { title: "Business Plan", purpose: "36 months of profit, payback and promises on both sides" },
+  plan: { title: "Business plan", purpose: "36 months of profit, payback and promises on both sides" },
   marketing: { title: "Marketing plan", purpose: "Tactics, waterfall, MDF and return of a quarter; then what came back" },
   mgo: { title: "MGO target", purpose: "Back from revenue to marketing generated opportunities" },
   mdf: { title: "MDF budget", purpose: "All partners' requests by forecast return: what fits, what is approved" },

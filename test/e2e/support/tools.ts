@@ -16,9 +16,11 @@ const choosePartner = async (pane: PanePage, step: string) => {
   if (step === "Partner") await pane.field("Partner").selectOption({ index: 1 });
 };
 
-/** Answers everything but the last question, so that Next goes on to the review. */
+/** Begins without answers and gives all but the last, so that Next goes on to the review. */
 const answerAll = async (pane: PanePage, step: string) => {
   await choosePartner(pane, step);
+  const blank = pane.frame.getByRole("radio", { name: "Blank answers" });
+  if (step === "Start" && (await blank.isVisible())) await blank.check();
   if (step !== "Questions") return;
   const progress = pane.frame.getByRole("progressbar");
   for (;;) {
@@ -40,5 +42,5 @@ export const TOOLS: readonly GuidedTool[] = [
   { title: "Channel P&L", build: "Build Channel P&L", ready: /^Channel P&L is ready/ },
   { title: "Marketing plan", prepare: choosePartner, build: "Build marketing plan", ready: /^Marketing plan of .+ is ready/ },
   { title: "MGO target", build: "Build MGO target", ready: /^The MGO target is ready/ },
-  { title: "Business Plan", prepare: choosePartner, build: "Build plan", ready: /^Plan of .+ is ready/ },
+  { title: "Business plan", prepare: choosePartner, build: "Build plan", ready: /^Plan of .+ is ready/ },
 ];

@@ -41,10 +41,14 @@ function quarterOf(day: SerialDate, fiscalStartMonth: number): FiscalQuarter {
 /** How a partner tends to answer, 0 … 1: those who win and get certified answer well. */
 const strength = ({ winRate, tasksDone, partnerLed }: SamplePartner) => (winRate + tasksDone + partnerLed) / 3;
 
-/** The core questions, answered half a year ago and lately by all but the newest partners. */
+/** Known for years and never assessed: somebody to begin with. */
+const NOT_ASSESSED = "Brightwater IT";
+
+/** The core questions, answered half a year ago and lately by all but the newest partners and one. */
 function sampleAnswers(asOf: SerialDate): Partial<AnswerRow>[] {
   const random = seededRandom(20_240_102);
-  return ACTIVE.filter(({ partnerForMonths }) => partnerForMonths > 12).flatMap((partner) =>
+  const assessed = ACTIVE.filter(({ name, partnerForMonths }) => partnerForMonths > 12 && name !== NOT_ASSESSED);
+  return assessed.flatMap((partner) =>
     [addMonths(asOf, -6), asOf - 9].flatMap((assessedOn, time) =>
       CORE.map(({ questionId }) => {
         const level = Math.round(1 + 4 * strength(partner) + time * 0.4 + (random.next() - 0.5) * 2.4);
@@ -117,13 +121,20 @@ function sampleRequests(campaigns: readonly Partial<CampaignRow>[], quarter: Ser
     });
 }
 
-/** Two quarters of a rebate on what was sold; revenue comes from the deals. */
+/** Two quarters of a rebate of half a per cent of the year's target, each for a tenth or so more than would have been sold anyhow. */
 function sampleRebates(...quarters: readonly FiscalQuarter[]): Partial<RebateRow>[] {
+  const random = seededRandom(20_240_106);
+  const rounded = (amount: number) => Math.round(amount / 100) * 100;
   return ACTIVE.filter(({ tier }) => tier === "Gold" || tier === "Platinum").flatMap((partner) =>
-    quarters.map(({ start }) => ({
-      partner: partner.name,
-      period: start,
-      rebatePaid: Math.round(((partner.annualTarget ?? 0) * 0.005) / 100) * 100,
-    })),
+    quarters.map(({ start }) => {
+      const baseline = (partner.annualTarget ?? 0) * 0.22;
+      return {
+        partner: partner.name,
+        period: start,
+        baselineRevenue: rounded(baseline),
+        revenue: rounded(baseline * (1.02 + 0.14 * random.next())),
+        rebatePaid: rounded((partner.annualTarget ?? 0) * 0.005),
+      };
+    }),
   );
 }
