@@ -56,69 +56,77 @@ export function indexBlock(block: CalculationBlock, model: Model): void {
   const better = (n: number) =>
     f`SUMPRODUCT((${x.group}>0)*(${x.group}<${at(x.group, n)}))+SUMPRODUCT((${x.group}=${at(x.group, n)})*(${x.key}>${at(x.key, n)}))`;
   block.heading("Requests of cam_mdf, with what their campaigns are expected to bring");
-  block.columns([
-    { title: "Row", ref: x.number, content: (n) => n + 1, format: "whole" },
-    { title: "Request", ref: x.id, content: (n) => there(n, f`${cell("Request ID", n)}&""`) },
-    {
-      title: "Row of campaign",
-      ref: x.campaign,
-      content: (n) =>
-        f`IF(${at(x.id, n)}="","",IF(${cell("Campaign ID", n)}="","",IFERROR(MATCH(${escaped(cell("Campaign ID", n))},cam_campaigns[Campaign ID],0),"")))`,
-      format: "whole",
-    },
-    {
-      title: "Of the quarter",
-      ref: x.day,
-      content: (n) =>
-        f`IF(${at(x.id, n)}="","",IF(${at(x.campaign, n)}="",${own(n)},IF(ISNUMBER(${planned("Quarter", n)}),${planned("Quarter", n)},${own(n)})))`,
-      format: "date",
-    },
-    {
-      title: "Expected revenue",
-      ref: x.revenue,
-      content: (n) =>
-        of(n, ["Audience", "Response rate", "Lead rate", "MGO rate", "Close rate", "Deal size"], (cells) =>
-          joined(cells, "*"),
-        ),
-      format: "money",
-    },
-    {
-      title: "Cost",
-      ref: x.cost,
-      content: (n) =>
-        of(
-          n,
-          ["Fixed cost", "Audience", "Unit cost"],
-          ([fixed, audience, unit]) => f`${fixed!}+${audience!}*${unit!}`,
-        ),
-      format: "money",
-    },
-    {
-      title: "Margin ROI",
-      ref: x.roi,
-      content: (n) =>
-        f`IF(OR(${at(x.revenue, n)}="",ROUND(N(${at(x.cost, n)}),9)<=0),"",${of(n, ["Gross margin"], ([margin]) => f`(${at(x.revenue, n)}*${margin!}-${at(x.cost, n)})/${at(x.cost, n)}`)})`,
-      format: "percent",
-    },
-    { title: "Group", ref: x.group, content: (n) => f`IF(${at(x.id, n)}="",0,${group(n)})`, format: "whole" },
-    {
-      title: "Ranks by",
-      ref: x.key,
-      content: (n) => f`IF(${at(x.group, n)}=${RANKED!},ROUND(${at(x.roi, n)},9),0)`,
-      format: "twoDecimals",
-    },
-    {
-      title: "Place",
-      ref: x.place,
-      content: (n) => f`IF(${at(x.group, n)}=0,"",1+${better(n)}+${above(n)})`,
-      format: "whole",
-    },
-  ]);
+  block.list(
+    [
+      { title: "Row", ref: x.number, content: (n) => n + 1, format: "whole" },
+      { title: "Request", ref: x.id, content: (n) => there(n, f`${cell("Request ID", n)}&""`) },
+      {
+        title: "Row of campaign",
+        ref: x.campaign,
+        content: (n) =>
+          f`IF(${at(x.id, n)}="","",IF(${cell("Campaign ID", n)}="","",IFERROR(MATCH(${escaped(cell("Campaign ID", n))},cam_campaigns[Campaign ID],0),"")))`,
+        format: "whole",
+      },
+      {
+        title: "Of the quarter",
+        ref: x.day,
+        content: (n) =>
+          f`IF(${at(x.id, n)}="","",IF(${at(x.campaign, n)}="",${own(n)},IF(ISNUMBER(${planned("Quarter", n)}),${planned("Quarter", n)},${own(n)})))`,
+        format: "date",
+      },
+      {
+        title: "Expected revenue",
+        ref: x.revenue,
+        content: (n) =>
+          of(n, ["Audience", "Response rate", "Lead rate", "MGO rate", "Close rate", "Deal size"], (cells) =>
+            joined(cells, "*"),
+          ),
+        format: "money",
+      },
+      {
+        title: "Cost",
+        ref: x.cost,
+        content: (n) =>
+          of(
+            n,
+            ["Fixed cost", "Audience", "Unit cost"],
+            ([fixed, audience, unit]) => f`${fixed!}+${audience!}*${unit!}`,
+          ),
+        format: "money",
+      },
+      {
+        title: "Margin ROI",
+        ref: x.roi,
+        content: (n) =>
+          f`IF(OR(${at(x.revenue, n)}="",ROUND(N(${at(x.cost, n)}),9)<=0),"",${of(n, ["Gross margin"], ([margin]) => f`(${at(x.revenue, n)}*${margin!}-${at(x.cost, n)})/${at(x.cost, n)}`)})`,
+        format: "percent",
+      },
+      {
+        title: "Group",
+        ref: x.group,
+        content: (n) => f`IF(${at(x.id, n)}="",0,${group(n)})`,
+        format: "whole",
+      },
+      {
+        title: "Ranks by",
+        ref: x.key,
+        content: (n) => f`IF(${at(x.group, n)}=${RANKED!},ROUND(${at(x.roi, n)},9),0)`,
+        format: "twoDecimals",
+      },
+      {
+        title: "Place",
+        ref: x.place,
+        content: (n) => f`IF(${at(x.group, n)}=0,"",1+${better(n)}+${above(n)})`,
+        format: "whole",
+      },
+    ],
+    "value",
+  );
 }
 
 /** The list's rows: what each takes of the budget. */
 export function linesBlock(block: CalculationBlock, model: Model): void {
-  const { lines: l, index: x, totals } = model;
+  const { lines: l, index: x } = model;
   const at = (ref: Ref, k: number) => ref.at(0, k);
   const some = (k: number, content: Formula) => f`IF(${at(l.position, k)}="","",${content})`;
   const is = (k: number, words: readonly string[]) =>
@@ -129,65 +137,72 @@ export function linesBlock(block: CalculationBlock, model: Model): void {
   const approved = (k: number) =>
     f`IF(${at(l.approved, k)}="",N(${at(l.requested, k)}),${at(l.approved, k)})`;
   block.heading("The list");
-  block.columns([
-    { title: "Place", ref: l.number, content: (k) => k + 1, format: "whole" },
-    {
-      title: "Row",
-      ref: l.position,
-      content: (k) => f`IFERROR(MATCH(${at(l.number, k)},${x.place},0),"")`,
-      format: "whole",
-    },
-    {
-      title: "Status",
-      ref: l.status,
-      content: (k) => some(k, f`INDEX(cam_mdf[Status],${at(l.position, k)})&""`),
-    },
-    {
-      title: "Decided",
-      ref: l.decided,
-      content: (k) => some(k, f`IF(${is(k, DECIDED)},1,0)`),
-      format: "whole",
-    },
-    {
-      title: "Takes",
-      ref: l.amount,
-      content: (k) =>
-        some(
-          k,
-          f`IF(${at(l.decided, k)}=1,${approved(k)},IF(${is(k, ["Declined"])},0,N(${at(l.requested, k)})))`,
-        ),
-      format: "money",
-    },
-    {
-      title: "Committed",
-      ref: l.committed,
-      content: (k) => some(k, f`IF(${at(l.decided, k)}=1,${at(l.amount, k)},0)`),
-      format: "money",
-    },
-    {
-      title: "Fits",
-      ref: l.taken,
-      content: (k) =>
-        some(
-          k,
-          f`IF(OR(${at(l.verdict, k)}="Fits",${at(l.verdict, k)}="No budget set"),${at(l.amount, k)},0)`,
-        ),
-      format: "money",
-    },
-    {
-      title: "In Partners",
-      ref: l.known,
-      content: (k) =>
-        some(k, f`IF(COUNTIFS(cam_partners[Partner],"="&${escaped(f`${at(l.partner, k)}`)})>0,1,0)`),
-      format: "whole",
-    },
-    {
-      title: "Overspent",
-      ref: l.overspent,
-      content: (k) => some(k, f`IF(ROUND(N(${at(l.spent, k)})-${at(l.amount, k)},9)>0,1,0)`),
-      format: "whole",
-    },
-  ]);
+  block.list(
+    [
+      { title: "Place", ref: l.number, content: (k) => k + 1, format: "whole" },
+      {
+        title: "Row",
+        ref: l.position,
+        content: (k) => f`IFERROR(MATCH(${at(l.number, k)},${x.place},0),"")`,
+        format: "whole",
+      },
+      {
+        title: "Status",
+        ref: l.status,
+        content: (k) => some(k, f`INDEX(cam_mdf[Status],${at(l.position, k)})&""`),
+      },
+      {
+        title: "Decided",
+        ref: l.decided,
+        content: (k) => some(k, f`IF(${is(k, DECIDED)},1,0)`),
+        format: "whole",
+      },
+      {
+        title: "Takes",
+        ref: l.amount,
+        content: (k) =>
+          some(
+            k,
+            f`IF(${at(l.decided, k)}=1,${approved(k)},IF(${is(k, ["Declined"])},0,N(${at(l.requested, k)})))`,
+          ),
+        format: "money",
+      },
+      {
+        title: "Committed",
+        ref: l.committed,
+        content: (k) => some(k, f`IF(${at(l.decided, k)}=1,${at(l.amount, k)},0)`),
+        format: "money",
+      },
+      {
+        title: "Fits",
+        ref: l.taken,
+        content: (k) =>
+          some(
+            k,
+            f`IF(OR(${at(l.verdict, k)}="Fits",${at(l.verdict, k)}="No budget set"),${at(l.amount, k)},0)`,
+          ),
+        format: "money",
+      },
+      {
+        title: "In Partners",
+        ref: l.known,
+        content: (k) =>
+          some(k, f`IF(COUNTIFS(cam_partners[Partner],"="&${escaped(f`${at(l.partner, k)}`)})>0,1,0)`),
+        format: "whole",
+      },
+      {
+        title: "Overspent",
+        ref: l.overspent,
+        content: (k) => some(k, f`IF(ROUND(N(${at(l.spent, k)})-${at(l.amount, k)},9)>0,1,0)`),
+        format: "whole",
+      },
+    ],
+    "value",
+  );
+  totalsBlock(block, model);
+}
+
+function totalsBlock(block: CalculationBlock, { lines: l, index: x, totals, inputs }: Model): void {
   block.heading("All requests of the quarter");
   block.single("Requests", totals.due, f`MAX(${x.place})`, "whole");
   block.single(
@@ -198,7 +213,7 @@ export function linesBlock(block: CalculationBlock, model: Model): void {
     "Or spent or verified; without an amount as requested",
   );
   block.single("Fits", totals.fits, f`SUMIFS(${l.amount},${l.verdict},"Fits")`, "money");
-  const budget = model.inputs.budget.used;
+  const budget = inputs.budget.used;
   block.single(
     "Left of the budget",
     totals.left,

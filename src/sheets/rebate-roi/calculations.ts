@@ -29,33 +29,36 @@ export function indexBlock(block: CalculationBlock, { index: x, inputs }: Model)
   const counted = (n: number) =>
     f`COUNTIFS(${upTo(x.partner, n)},${equalTo(f`${x.partner.at(0, n)}`)},${upTo(x.counts, n)},1)`;
   block.heading("Rows of cam_rebates that count");
-  block.columns([
-    { title: "Row", ref: x.number, content: (n) => n + 1, format: "whole" },
-    {
-      title: "Period",
-      ref: x.period,
-      content: (n) => f`IF(${beyond(n)},"",IF(ISNUMBER(${cell("Period", n)}),${cell("Period", n)},""))`,
-      format: "date",
-    },
-    { title: "Partner", ref: x.partner, content: (n) => f`IF(${beyond(n)},"",${cell("Partner", n)}&"")` },
-    {
-      title: "Counts",
-      ref: x.counts,
-      content: (n) =>
-        f`IF(${x.period.at(0, n)}="",0,IF(AND(${x.period.at(0, n)}>=${inputs.from.used},${x.period.at(0, n)}<${inputs.to.used}+1),1,0))`,
-      format: "whole",
-    },
-    {
-      title: "Line",
-      ref: x.line,
-      content: (n) => f`${before(x.line, n)}+${x.counts.at(0, n)}`,
-      format: "whole",
-    },
-    {
-      title: "Partners so far",
-      ref: x.group,
-      content: (n) => f`${before(x.group, n)}+IF(${x.counts.at(0, n)}=0,0,IF(${counted(n)}=1,1,0))`,
-      format: "whole",
-    },
-  ]);
+  block.list(
+    [
+      { title: "Row", ref: x.number, content: (n) => n + 1, format: "whole" },
+      {
+        title: "Period",
+        ref: x.period,
+        content: (n) => f`IF(${beyond(n)},"",IF(ISNUMBER(${cell("Period", n)}),${cell("Period", n)},""))`,
+        format: "date",
+      },
+      { title: "Partner", ref: x.partner, content: (n) => f`IF(${beyond(n)},"",${cell("Partner", n)}&"")` },
+      {
+        title: "Counts",
+        ref: x.counts,
+        content: (n) =>
+          f`IF(${x.period.at(0, n)}="",0,IF(AND(${x.period.at(0, n)}>=${inputs.from.used},${x.period.at(0, n)}<${inputs.to.used}+1),1,0))`,
+        format: "whole",
+      },
+      {
+        title: "Line",
+        ref: x.line,
+        content: (n) => f`${before(x.line, n)}+${x.counts.at(0, n)}`,
+        format: "whole",
+      },
+      {
+        title: "Partners so far",
+        ref: x.group,
+        content: (n) => f`${before(x.group, n)}+IF(${x.counts.at(0, n)}=0,0,IF(${counted(n)}=1,1,0))`,
+        format: "whole",
+      },
+    ],
+    "value",
+  );
 }

@@ -33,63 +33,71 @@ export function linesBlock(block: CalculationBlock, model: Model): void {
     some(k, f`IF(ISNUMBER(${cell(column, k)}),${cell(column, k)},${otherwise})`);
   const revenue = (k: number) => revenueOf(model, at(l.criterion, k), at(l.period, k));
   block.heading("Lines");
-  block.columns([
-    { title: "Line", ref: l.number, content: (k) => k + 1, format: "whole" },
-    {
-      title: "Row",
-      ref: l.position,
-      content: (k) => f`IFERROR(MATCH(${at(l.number, k)},${x.line},0),"")`,
-      format: "whole",
-    },
-    {
-      title: "Partner",
-      ref: l.partner,
-      content: (k) => some(k, f`INDEX(${x.partner},${at(l.position, k)})`),
-    },
-    { title: "Criterion", ref: l.criterion, content: (k) => some(k, equalTo(f`${at(l.partner, k)}`)) },
-    {
-      title: "Period",
-      ref: l.period,
-      content: (k) => some(k, f`INDEX(${x.period},${at(l.position, k)})`),
-      format: "date",
-    },
-    { title: "Rebate paid", ref: l.rebate, content: (k) => number("Rebate paid", k), format: "money" },
-    {
-      title: "Gross margin",
-      ref: l.margin,
-      content: (k) => number("Gross margin", k, f`${inputs.gross_margin.used}`),
-      format: "percent",
-    },
-    { title: "Baseline given", ref: l.given, content: (k) => number("Baseline revenue", k), format: "money" },
-    { title: "Revenue", ref: l.revenue, content: (k) => some(k, revenue(k).value), format: "money" },
-    { title: "From", ref: l.source, content: (k) => some(k, revenue(k).source) },
-    {
-      title: "In progress",
-      ref: l.running,
-      content: (k) =>
-        some(
-          k,
-          f`IF(AND(${at(l.source, k)}="Deals",EDATE(${at(l.period, k)},${MONTHS_A_QUARTER})>${days.asOf.used}+1),1,0)`,
-        ),
-      format: "whole",
-    },
-    {
-      title: "Off the quarter",
-      ref: l.offQuarter,
-      content: (k) =>
-        some(
-          k,
-          f`IF(AND(DAY(${at(l.period, k)})=1,MOD(MONTH(${at(l.period, k)})-${days.fiscalStart.used},${MONTHS_A_QUARTER})=0),0,1)`,
-        ),
-      format: "whole",
-    },
-    {
-      title: "In Partners",
-      ref: l.known,
-      content: (k) => some(k, f`IF(COUNTIFS(cam_partners[Partner],${at(l.criterion, k)})>0,1,0)`),
-      format: "whole",
-    },
-  ]);
+  block.list(
+    [
+      { title: "Line", ref: l.number, content: (k) => k + 1, format: "whole" },
+      {
+        title: "Row",
+        ref: l.position,
+        content: (k) => f`IFERROR(MATCH(${at(l.number, k)},${x.line},0),"")`,
+        format: "whole",
+      },
+      {
+        title: "Partner",
+        ref: l.partner,
+        content: (k) => some(k, f`INDEX(${x.partner},${at(l.position, k)})`),
+      },
+      { title: "Criterion", ref: l.criterion, content: (k) => some(k, equalTo(f`${at(l.partner, k)}`)) },
+      {
+        title: "Period",
+        ref: l.period,
+        content: (k) => some(k, f`INDEX(${x.period},${at(l.position, k)})`),
+        format: "date",
+      },
+      { title: "Rebate paid", ref: l.rebate, content: (k) => number("Rebate paid", k), format: "money" },
+      {
+        title: "Gross margin",
+        ref: l.margin,
+        content: (k) => number("Gross margin", k, f`${inputs.gross_margin.used}`),
+        format: "percent",
+      },
+      {
+        title: "Baseline given",
+        ref: l.given,
+        content: (k) => number("Baseline revenue", k),
+        format: "money",
+      },
+      { title: "Revenue", ref: l.revenue, content: (k) => some(k, revenue(k).value), format: "money" },
+      { title: "From", ref: l.source, content: (k) => some(k, revenue(k).source) },
+      {
+        title: "In progress",
+        ref: l.running,
+        content: (k) =>
+          some(
+            k,
+            f`IF(AND(${at(l.source, k)}="Deals",EDATE(${at(l.period, k)},${MONTHS_A_QUARTER})>${days.asOf.used}+1),1,0)`,
+          ),
+        format: "whole",
+      },
+      {
+        title: "Off the quarter",
+        ref: l.offQuarter,
+        content: (k) =>
+          some(
+            k,
+            f`IF(AND(DAY(${at(l.period, k)})=1,MOD(MONTH(${at(l.period, k)})-${days.fiscalStart.used},${MONTHS_A_QUARTER})=0),0,1)`,
+          ),
+        format: "whole",
+      },
+      {
+        title: "In Partners",
+        ref: l.known,
+        content: (k) => some(k, f`IF(COUNTIFS(cam_partners[Partner],${at(l.criterion, k)})>0,1,0)`),
+        format: "whole",
+      },
+    ],
+    "value",
+  );
   for (const { id, label, months } of COMPARISONS) comparedBlock(block, model, id, label, months);
 }
 
@@ -108,50 +116,53 @@ function comparedBlock(
   const earlier = (k: number) => revenueOf(model, at(l.criterion, k), at(c.start, k));
   const given = (k: number) => f`${at(l.given, k)}<>""`;
   block.heading(`Against the ${label.toLowerCase()}`);
-  block.columns([
-    {
-      title: "Baseline from",
-      ref: c.start,
-      content: (k) => some(k, f`EDATE(${at(l.period, k)},-${months})`),
-      format: "date",
-    },
-    {
-      title: "Baseline",
-      ref: c.baseline,
-      content: (k) => some(k, f`IF(${given(k)},${at(l.given, k)},${earlier(k).value})`),
-      format: "money",
-    },
-    {
-      title: "Where from",
-      ref: c.source,
-      content: (k) => some(k, f`IF(${given(k)},"Given",${earlier(k).source})`),
-    },
-    {
-      title: "State",
-      ref: c.state,
-      content: (k) =>
-        some(
-          k,
-          f`IF(ROUND(N(${at(l.rebate, k)}),9)<=0,"No rebate",IF(${at(l.revenue, k)}="","No revenue",IF(${at(c.baseline, k)}="","No earlier revenue",IF(${at(l.running, k)}=1,"In progress","Measured"))))`,
-        ),
-    },
-    {
-      title: "Rebate measured",
-      ref: c.rebate,
-      content: (k) => measured(k, f`${at(l.rebate, k)}`),
-      format: "money",
-    },
-    {
-      title: "Increment",
-      ref: c.increment,
-      content: (k) => measured(k, f`${at(l.revenue, k)}-${at(c.baseline, k)}`),
-      format: "money",
-    },
-    {
-      title: "Margin on it",
-      ref: c.gain,
-      content: (k) => measured(k, f`${at(c.increment, k)}*${at(l.margin, k)}`),
-      format: "money",
-    },
-  ]);
+  block.list(
+    [
+      {
+        title: "Baseline from",
+        ref: c.start,
+        content: (k) => some(k, f`EDATE(${at(l.period, k)},-${months})`),
+        format: "date",
+      },
+      {
+        title: "Baseline",
+        ref: c.baseline,
+        content: (k) => some(k, f`IF(${given(k)},${at(l.given, k)},${earlier(k).value})`),
+        format: "money",
+      },
+      {
+        title: "Where from",
+        ref: c.source,
+        content: (k) => some(k, f`IF(${given(k)},"Given",${earlier(k).source})`),
+      },
+      {
+        title: "State",
+        ref: c.state,
+        content: (k) =>
+          some(
+            k,
+            f`IF(ROUND(N(${at(l.rebate, k)}),9)<=0,"No rebate",IF(${at(l.revenue, k)}="","No revenue",IF(${at(c.baseline, k)}="","No earlier revenue",IF(${at(l.running, k)}=1,"In progress","Measured"))))`,
+          ),
+      },
+      {
+        title: "Rebate measured",
+        ref: c.rebate,
+        content: (k) => measured(k, f`${at(l.rebate, k)}`),
+        format: "money",
+      },
+      {
+        title: "Increment",
+        ref: c.increment,
+        content: (k) => measured(k, f`${at(l.revenue, k)}-${at(c.baseline, k)}`),
+        format: "money",
+      },
+      {
+        title: "Margin on it",
+        ref: c.gain,
+        content: (k) => measured(k, f`${at(c.increment, k)}*${at(l.margin, k)}`),
+        format: "money",
+      },
+    ],
+    "value",
+  );
 }

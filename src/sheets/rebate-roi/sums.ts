@@ -11,37 +11,40 @@ export function sumsBlock(block: CalculationBlock, model: Model): void {
   const at = (ref: Ref, j: number) => ref.at(0, j);
   const some = (j: number, content: Formula) => f`IF(${at(p.position, j)}="","",${content})`;
   block.heading("Partners");
-  block.columns([
-    { title: "Number", ref: p.number, content: (j) => j + 1, format: "whole" },
-    {
-      title: "Row",
-      ref: p.position,
-      content: (j) => f`IFERROR(MATCH(${at(p.number, j)},${x.group},0),"")`,
-      format: "whole",
-    },
-    {
-      title: "Criterion",
-      ref: p.criterion,
-      content: (j) => some(j, equalTo(f`INDEX(${x.partner},${at(p.position, j)})`)),
-    },
-    ...COMPARISONS.flatMap(({ id, label }) => {
-      const [c, sums] = [compared[id], byPartner[id]];
-      const sum = (figure: Ref) => (j: number) =>
-        some(j, f`SUMIFS(${figure},${l.partner},${at(p.criterion, j)})`);
-      const count = (j: number) =>
-        some(j, f`COUNTIFS(${l.partner},${at(p.criterion, j)},${c.state},"Measured")`);
-      return [
-        {
-          title: `Measured, ${label.toLowerCase()}`,
-          ref: sums.measured,
-          content: count,
-          format: "whole" as const,
-        },
-        { title: "Rebate", ref: sums.rebate, content: sum(c.rebate), format: "money" as const },
-        { title: "Margin", ref: sums.gain, content: sum(c.gain), format: "money" as const },
-      ];
-    }),
-  ]);
+  block.list(
+    [
+      { title: "Number", ref: p.number, content: (j) => j + 1, format: "whole" },
+      {
+        title: "Row",
+        ref: p.position,
+        content: (j) => f`IFERROR(MATCH(${at(p.number, j)},${x.group},0),"")`,
+        format: "whole",
+      },
+      {
+        title: "Criterion",
+        ref: p.criterion,
+        content: (j) => some(j, equalTo(f`INDEX(${x.partner},${at(p.position, j)})`)),
+      },
+      ...COMPARISONS.flatMap(({ id, label }) => {
+        const [c, sums] = [compared[id], byPartner[id]];
+        const sum = (figure: Ref) => (j: number) =>
+          some(j, f`SUMIFS(${figure},${l.partner},${at(p.criterion, j)})`);
+        const count = (j: number) =>
+          some(j, f`COUNTIFS(${l.partner},${at(p.criterion, j)},${c.state},"Measured")`);
+        return [
+          {
+            title: `Measured, ${label.toLowerCase()}`,
+            ref: sums.measured,
+            content: count,
+            format: "whole" as const,
+          },
+          { title: "Rebate", ref: sums.rebate, content: sum(c.rebate), format: "money" as const },
+          { title: "Margin", ref: sums.gain, content: sum(c.gain), format: "money" as const },
+        ];
+      }),
+    ],
+    "value",
+  );
   block.heading("All rebates");
   block.single("Rows that count", total.lines, f`MAX(${x.line})`, "whole");
   block.single("Partners that count", total.partners, f`MAX(${x.group})`, "whole");

@@ -13,6 +13,7 @@ export interface BlockColumns {
 
 /** One column of a list; its handle is as high as the list is long. */
 export interface ListColumn {
+  title?: string;
   ref: Ref;
   content: (down: number) => Content;
   style?: StyleName;
@@ -89,26 +90,18 @@ export class CalculationBlock {
     return this;
   }
 
-  /** Rows of one kind below each other: a title and a column for each figure, one formula copied down. */
-  columns(
-    list: readonly { title: string; ref: Ref; content: (down: number) => Content; format?: NumberFormat }[],
-  ): this {
-    list.forEach(({ title, ref, content, format }, index) => {
-      const column = this.at.value + index;
-      this.sheet
-        .put(this.row, column, title, "columnHeader")
-        .fill(ref, this.row + 1, column, (_, down) => content(down), "calculation", format);
-    });
-    this.row += 1 + Math.max(0, ...list.map(({ ref }) => ref.rows));
-    return this;
-  }
-
-  /** A list: one row an item, its columns side by side from the label on, each one formula copied down. */
-  list(columns: readonly ListColumn[]): this {
+  /** A list: one row an item, its columns side by side, each one formula copied down; titles above them where they have any. */
+  list(columns: readonly ListColumn[], from: "label" | "value" = "label"): this {
+    if (columns.some(({ title }) => title !== undefined)) {
+      columns.forEach(({ title }, index) =>
+        this.sheet.put(this.row, this.at[from] + index, title ?? null, "columnHeader"),
+      );
+      this.row += 1;
+    }
     columns.forEach(({ ref, content, style = "calculation", format }, index) =>
-      this.sheet.fill(ref, this.row, this.at.label + index, (_, down) => content(down), style, format),
+      this.sheet.fill(ref, this.row, this.at[from] + index, (_, down) => content(down), style, format),
     );
-    this.row += Math.max(...columns.map(({ ref }) => ref.rows));
+    this.row += Math.max(0, ...columns.map(({ ref }) => ref.rows));
     return this;
   }
 }
