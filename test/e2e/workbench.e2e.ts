@@ -52,6 +52,8 @@ describe("the workbench", () => {
   });
 
   test("calculates the add-in's functions in cells, those of the sample and typed ones", async () => {
+    // The functions answer as soon as the pane's own runtime has started.
+    await workbench.page.waitForFunction(() => window.workbench.cellValue("Start", "B8").then((value) => typeof value === "number"));
     expect(await workbench.value("Start", "B8")).toBe(12_600);
     await workbench.type("Start", "B21", "=CAM.MGO_NEEDED(10000000,7937,10%)");
     await workbench.page.waitForFunction(() => window.workbench.cellValue("Start", "B21").then((value) => typeof value === "number"));

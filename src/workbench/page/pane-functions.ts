@@ -10,7 +10,8 @@ const FUNCTION_CALL = [1, 1000, ""] as const;
 
 /** Hands calls of custom functions to the pane's runtime, and keeps them while a pane is still starting. */
 export class PaneFunctions extends CustomFunctionService {
-  private isReady = false;
+  private isListening = false;
+  private isLoaded = false;
   private kept: InvocationRow[] = [];
 
   constructor(
@@ -20,22 +21,30 @@ export class PaneFunctions extends CustomFunctionService {
     super(functions);
     functions.invoke = (rows) => {
       this.kept.push(...rows);
-      if (this.isReady) this.flush();
+      this.flush();
     };
   }
 
   /** The pane is loaded anew. */
   $restart(): void {
-    this.isReady = false;
+    this.isListening = false;
+    this.isLoaded = false;
+  }
+
+  /** All of the pane's scripts have run: a call before that finds the runtime, but not the functions. */
+  $loaded(): void {
+    this.isLoaded = true;
+    this.flush();
   }
 
   /** The client's runtime listens from now on. */
   override _SetOsfControlContainerReadyForCustomFunctions(): void {
-    this.isReady = true;
+    this.isListening = true;
     this.flush();
   }
 
   private flush(): void {
+    if (!this.isListening || !this.isLoaded) return;
     const rows = this.kept;
     this.kept = [];
     if (rows.length > 0) this.tell(rows.map((row) => [...FUNCTION_CALL, JSON.stringify(row), "", false]));

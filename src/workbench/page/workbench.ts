@@ -74,6 +74,7 @@ export class Workbench {
     this.pane?.dispose();
     this.functions.$restart();
     this.pane = new PaneHost(this.executor, REQUIREMENT_SETS, (frame) => this.themes.attach(frame), byId("pane-frame"), wantedPane());
+    this.pane.frame.addEventListener("load", () => this.functions.$loaded());
     showPane(true);
   }
 
