@@ -10,6 +10,8 @@ module.exports = {
       { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } },
     ],
   },
+  // In processes of their own, whose end does not wait for what a closed host or page still has on its mind.
+  maxWorkers: 2,
   // How long a hung test may hang, not how fast tests are: build machines are slow and busy.
   testTimeout: 90_000,
   transformIgnorePatterns: ["/node_modules/"],
