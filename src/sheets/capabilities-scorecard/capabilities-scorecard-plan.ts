@@ -1,6 +1,6 @@
 import type { CapabilityOverrides } from "../../domain/capabilities/capabilities-scorecard";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { CalculationBlock } from "../shared/calculation-block";
+import { calculationsBelow } from "../shared/calculation-block";
 import { levelBlock } from "../shared/level-block";
 import { settingsBlock } from "../shared/settings-block";
 import { SheetBuilder } from "../shared/sheet-builder";
@@ -53,20 +53,12 @@ export function capabilitiesScorecardPlan({
     frozen: { rows: 0, columns: 0 },
   });
   const model = createModel(Math.ceil((questions + SPARE_QUESTIONS) / ROOM_STEP) * ROOM_STEP);
-  const block = new CalculationBlock(sheet, ROW.calculations + 1, {
+  const block = calculationsBelow(sheet, ROW.calculations, {
     label: COLUMN.label,
     key: COLUMN.score,
     value: COLUMN.status,
     note: COLUMN.bestPractice,
   });
-  sheet
-    .put(ROW.calculations, COLUMN.label, "Calculations", "title")
-    .put(
-      ROW.calculations + 1,
-      COLUMN.label,
-      "Every figure of the page above is worked out here; nothing is to be typed below this line.",
-      "note",
-    );
   partnerFacts(block, model, partner);
   settingsBlock(block, model.settings, { asOf });
   stageWeightsBlock(block, model);

@@ -1,5 +1,5 @@
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { CalculationBlock } from "../shared/calculation-block";
+import { calculationsBelow } from "../shared/calculation-block";
 import type { Ref } from "../shared/reference";
 import { settingsBlock } from "../shared/settings-block";
 import { SheetBuilder } from "../shared/sheet-builder";
@@ -37,20 +37,12 @@ export function channelPnlPlan({ asOf, values, leftOut = 0 }: ChannelPnlPlanInpu
     frozen: { rows: 0, columns: 0 },
   });
   const model = createModel();
-  const block = new CalculationBlock(sheet, ROW.calculations + 1, {
+  const block = calculationsBelow(sheet, ROW.calculations, {
     label: COLUMN.label,
     key: COLUMN.label,
     value: COLUMN.first,
     note: COLUMN.first + 2,
   });
-  sheet
-    .put(ROW.calculations, COLUMN.label, "Calculations", "title")
-    .put(
-      ROW.calculations + 1,
-      COLUMN.label,
-      "Every figure of the page above is worked out here; nothing is to be typed below this line.",
-      "note",
-    );
   calendarBlock(block, model);
   spellingsBlock(block, model);
   staffBlock(block, model);

@@ -1,5 +1,5 @@
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { CalculationBlock } from "../shared/calculation-block";
+import { calculationsBelow } from "../shared/calculation-block";
 import type { InputValues } from "../shared/day-inputs";
 import type { Ref } from "../shared/reference";
 import { settingsBlock } from "../shared/settings-block";
@@ -38,20 +38,12 @@ export function mdfBudgetPlan({ asOf, values, capacity, leftOut = 0 }: MdfBudget
   });
   const rows = rowsFor(capacity);
   const model = createModel(capacity);
-  const block = new CalculationBlock(sheet, rows.calculations + 1, {
+  const block = calculationsBelow(sheet, rows.calculations, {
     label: COLUMN.rank,
     key: COLUMN.partner,
     value: COLUMN.request,
     note: COLUMN.requested,
   });
-  sheet
-    .put(rows.calculations, COLUMN.rank, "Calculations", "title")
-    .put(
-      rows.calculations + 1,
-      COLUMN.rank,
-      "Every figure of the page above is worked out here; nothing is to be typed below this line.",
-      "note",
-    );
   calendarBlock(block, model);
   indexBlock(block, model);
   linesBlock(block, model);

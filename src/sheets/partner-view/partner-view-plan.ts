@@ -1,5 +1,5 @@
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { CalculationBlock } from "../shared/calculation-block";
+import { calculationsBelow } from "../shared/calculation-block";
 import { settingsBlock } from "../shared/settings-block";
 import { SheetBuilder } from "../shared/sheet-builder";
 import type { SheetPlan } from "../shared/sheet-plan";
@@ -51,20 +51,12 @@ export function partnerViewPlan({
   const room = Math.max(USUAL_LINES, aboutUs) + SPARE_LINES;
   const rows = layoutOf(room);
   const model = createModel(Math.ceil((questions + SPARE_QUESTIONS) / ROOM_STEP) * ROOM_STEP, room);
-  const block = new CalculationBlock(sheet, rows.calculations + 1, {
+  const block = calculationsBelow(sheet, rows.calculations, {
     label: 1,
     key: 2,
     value: 3,
     note: COLUMN.answer,
   });
-  sheet
-    .put(rows.calculations, COLUMN.topic, "Calculations", "title")
-    .put(
-      rows.calculations + 1,
-      COLUMN.topic,
-      "Every figure of the page above is worked out here; nothing is to be typed below this line.",
-      "note",
-    );
   factsBlock(block, model, partner);
   settingsBlock(block, model.settings, { asOf });
   scoresBlock(block, model);

@@ -1,7 +1,7 @@
 import { PERFORMANCE_METRICS } from "../../domain/program/metrics";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import type { Overrides } from "../../domain/scorecard/performance/scorecard-types";
-import { CalculationBlock } from "../shared/calculation-block";
+import { calculationsBelow } from "../shared/calculation-block";
 import { levelBlock } from "../shared/level-block";
 import { Ref } from "../shared/reference";
 import { settingsBlock } from "../shared/settings-block";
@@ -47,20 +47,12 @@ export function performanceScorecardPlan({ partner, asOf, overrides, leftOut = 0
     frozen: { rows: 0, columns: 0 },
   });
   const model = createModel();
-  const block = new CalculationBlock(sheet, ROW.calculations + 1, {
+  const block = calculationsBelow(sheet, ROW.calculations, {
     label: COLUMN.label,
     key: COLUMN.line,
     value: COLUMN.first,
     note: COLUMN.weight,
   });
-  sheet
-    .put(ROW.calculations, COLUMN.label, "Calculations", "title")
-    .put(
-      ROW.calculations + 1,
-      COLUMN.label,
-      "Every figure of the page above is worked out here; nothing is to be typed below this line.",
-      "note",
-    );
   partnerFacts(block, model, partner);
   calendarBlock(block, model);
   dealsBlock(block, model);

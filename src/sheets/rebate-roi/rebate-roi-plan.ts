@@ -1,6 +1,6 @@
 import { COMPARISONS } from "../../domain/finance/rebate-roi";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { CalculationBlock } from "../shared/calculation-block";
+import { calculationsBelow } from "../shared/calculation-block";
 import type { InputValues } from "../shared/day-inputs";
 import type { Ref } from "../shared/reference";
 import { settingsBlock } from "../shared/settings-block";
@@ -41,20 +41,12 @@ export function rebateRoiPlan({ asOf, values, capacity, leftOut = 0 }: RebateRoi
   });
   const rows = rowsFor(capacity);
   const model = createModel(capacity);
-  const block = new CalculationBlock(sheet, rows.calculations + 1, {
+  const block = calculationsBelow(sheet, rows.calculations, {
     label: COLUMN.label,
     key: COLUMN.label,
     value: COLUMN.count,
     note: COLUMN.count + 2,
   });
-  sheet
-    .put(rows.calculations, COLUMN.label, "Calculations", "title")
-    .put(
-      rows.calculations + 1,
-      COLUMN.label,
-      "Every figure of the page above is worked out here; nothing is to be typed below this line.",
-      "note",
-    );
   calendarBlock(block, model);
   indexBlock(block, model);
   linesBlock(block, model);

@@ -25,6 +25,13 @@ export function labelColumn(labels: readonly Content[]): ListColumn {
   return { ref: new Ref("labels", 1, labels.length), content: (down) => labels[down]!, style: "label" };
 }
 
+/** The head of the calculations below a page, and the block that goes on from there. */
+export function calculationsBelow(sheet: SheetBuilder, row: number, at: BlockColumns): CalculationBlock {
+  const words = "Every figure of the page above is worked out here; nothing is to be typed below this line.";
+  sheet.put(row, at.label, "Calculations", "title").put(row + 1, at.label, words, "note");
+  return new CalculationBlock(sheet, row + 1, at);
+}
+
 /** Rows of intermediate results, one below the other: label, key, values to the right, a note in words. Out of the printed page. */
 export class CalculationBlock {
   constructor(
