@@ -11,7 +11,9 @@ const { manifestFor } = require("./src/build/manifest.ts");
 const { PANE_POLICY, WORKBENCH_POLICY } = require("./src/build/security-headers.cjs");
 
 const HOSTED_OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-const FUNCTION_FAMILIES = fs.readdirSync(path.join(__dirname, "src/functions/families")).filter((file) => file.endsWith(".ts"));
+const FUNCTION_FAMILIES = fs
+  .readdirSync(path.join(__dirname, "src/functions/families"))
+  .filter((file) => file.endsWith(".ts"));
 const source = (...steps) => path.join(__dirname, "src", ...steps);
 
 /**
@@ -40,7 +42,9 @@ module.exports = (env = {}, argv = {}) => {
         { test: /\.css$/, use: ["style-loader", "css-loader"] },
       ],
     },
-    optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, parallel: 2 })] },
+    optimization: {
+      minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, parallel: 2 })],
+    },
   };
   const chunks = production ? "[name].[contenthash:8].js" : "[name].js";
 
@@ -125,6 +129,10 @@ function panePage(filename, officeJs) {
 
 function swcOptions() {
   return {
-    jsc: { target: "es2021", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" }, useDefineForClassFields: false } },
+    jsc: {
+      target: "es2021",
+      parser: { syntax: "typescript", tsx: true },
+      transform: { react: { runtime: "automatic" }, useDefineForClassFields: false },
+    },
   };
 }

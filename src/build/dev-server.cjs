@@ -9,7 +9,9 @@ const officeJs = path.join(path.dirname(require.resolve("@microsoft/office-js/pa
 function certificate() {
   const folder = path.join(os.homedir(), ".office-addin-dev-certs");
   const [key, cert, ca] = ["localhost.key", "localhost.crt", "ca.crt"].map((name) => path.join(folder, name));
-  return existsSync(key) && existsSync(cert) ? { key: readFileSync(key), cert: readFileSync(cert), ca: readFileSync(ca) } : {};
+  return existsSync(key) && existsSync(cert)
+    ? { key: readFileSync(key), cert: readFileSync(cert), ca: readFileSync(ca) }
+    : {};
 }
 
 /** Serves the add-in and the workbench from one https origin: office.js trusts a host only there. */
@@ -28,7 +30,9 @@ function devServer() {
     open: process.stdout.isTTY && !process.env.CI ? ["/workbench.html"] : false,
     onListening: ({ server }) => {
       const { port } = server.address();
-      console.log(`\nWorkbench: https://localhost:${port}/workbench.html (the browser asks once about the certificate)\n`);
+      console.log(
+        `\nWorkbench: https://localhost:${port}/workbench.html (the browser asks once about the certificate)\n`,
+      );
     },
   };
 }

@@ -8,10 +8,10 @@ const lock = path.join(root, "package-lock.json");
 if (!fs.existsSync(mark) || fs.statSync(lock).mtimeMs > fs.statSync(mark).mtimeMs + 1000) {
   console.log("Installing dependencies (npm ci) ...");
   process.exit(
-    cp.spawnSync(
-      process.platform === "win32" ? "npm.cmd" : "npm",
-      ["ci", "--no-audit", "--no-fund"],
-      { stdio: "inherit", cwd: root, shell: process.platform === "win32" }
-    ).status ?? 1
+    cp.spawnSync(process.platform === "win32" ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"], {
+      stdio: "inherit",
+      cwd: root,
+      shell: process.platform === "win32",
+    }).status ?? 1,
   );
 }

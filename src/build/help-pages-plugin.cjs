@@ -15,16 +15,23 @@ class HelpPagesPlugin {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap("HelpPages", (compilation) => {
       compilation.contextDependencies.add(help);
-      compilation.hooks.processAssets.tap({ name: "HelpPages", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
-        const asset = compilation.getAsset("functions.json");
-        // Without metadata the functions have errors of their own, which are reported.
-        if (!asset) return;
-        const json = asset.source.source().toString().replaceAll(DEVELOPMENT, this.baseUrl);
-        compilation.updateAsset("functions.json", new sources.RawSource(json));
-        const { renderHelpPages } = require("../functions/help/render");
-        for (const { path: file, html } of renderHelpPages(JSON.parse(json))) compilation.emitAsset(file, new sources.RawSource(html));
-        compilation.emitAsset("help/help.css", new sources.RawSource(readFileSync(path.join(help, "help.css"))));
-      });
+      compilation.hooks.processAssets.tap(
+        { name: "HelpPages", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        () => {
+          const asset = compilation.getAsset("functions.json");
+          // Without metadata the functions have errors of their own, which are reported.
+          if (!asset) return;
+          const json = asset.source.source().toString().replaceAll(DEVELOPMENT, this.baseUrl);
+          compilation.updateAsset("functions.json", new sources.RawSource(json));
+          const { renderHelpPages } = require("../functions/help/render");
+          for (const { path: file, html } of renderHelpPages(JSON.parse(json)))
+            compilation.emitAsset(file, new sources.RawSource(html));
+          compilation.emitAsset(
+            "help/help.css",
+            new sources.RawSource(readFileSync(path.join(help, "help.css"))),
+          );
+        },
+      );
     });
   }
 }

@@ -24,7 +24,9 @@ for (const [name, sizes] of Object.entries(SIZES)) {
   const drawing = `data:image/svg+xml;base64,${readFileSync(path.join(assets, `${name}.svg`)).toString("base64")}`;
   for (const size of sizes) {
     const page = await browser.newPage({ viewport: { width: size, height: size } });
-    await page.setContent(`<style>*{margin:0}img{display:block}</style><img width="${size}" height="${size}" src="${drawing}">`);
+    await page.setContent(
+      `<style>*{margin:0}img{display:block}</style><img width="${size}" height="${size}" src="${drawing}">`,
+    );
     await page.screenshot({ path: path.join(assets, `${name}-${size}.png`), omitBackground: true });
     await page.close();
   }

@@ -17,4 +17,3 @@ export function manifestFor(manifest: string, baseUrl: string = DEVELOPMENT): st
   if (left) throw new Error(`The manifest still names the development server: ${left[0]}`);
   return written;
 }
-

@@ -9,7 +9,11 @@ const cache = path.join(root, "node_modules", ".cache", "register-ts");
 const options = {
   sourceMaps: "inline",
   module: { type: "commonjs", ignoreDynamic: true },
-  jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
+  jsc: {
+    target: "es2022",
+    parser: { syntax: "typescript", tsx: true },
+    transform: { react: { runtime: "automatic" } },
+  },
 };
 const salt = JSON.stringify([version, options]);
 
@@ -29,4 +33,3 @@ function compiled(filename) {
 
 for (const extension of [".ts", ".tsx"])
   require.extensions[extension] = (module, filename) => module._compile(compiled(filename), filename);
-

@@ -10,7 +10,9 @@ import { loadTheme, onThemeChange, themeName } from "./theme/choose-theme";
 const workbook = lazyWorkbook(async () => (await import("../excel/excel-workbook")).createWorkbook());
 
 async function start() {
-  void import(/* webpackChunkName: "shell" */ "./app/native-tab").then(({ keepNativeTab }) => keepNativeTab());
+  void import(/* webpackChunkName: "shell" */ "./app/native-tab").then(({ keepNativeTab }) =>
+    keepNativeTab(),
+  );
   await officeReady();
   const now = new Date();
   const today = serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());

@@ -8,7 +8,9 @@ export function countSyncs(host: HeadlessHost) {
   let syncs = 0;
   const execute = host.executor.execute.bind(host.executor);
   host.executor.execute = (...[request, size]: Parameters<Executor["execute"]>) => {
-    const cleansUp = request.Actions.every(({ ActionType, Name }) => ActionType === INSTANTIATE || Name === "_RemoveReference");
+    const cleansUp = request.Actions.every(
+      ({ ActionType, Name }) => ActionType === INSTANTIATE || Name === "_RemoveReference",
+    );
     if (!cleansUp) syncs++;
     return execute(request, size);
   };

@@ -15,15 +15,30 @@ export function dealsFile(rows: number): string {
     const deal = sample[index % sample.length]!;
     const branch = BRANCHES[Math.floor(index / sample.length) % BRANCHES.length];
     const dates = [deal.registeredOn, deal.closedOn].map(date);
-    return [`D-${index + 1}`, `${deal.partner} ${branch}`, deal.account, deal.product, deal.stage, deal.amount, ...dates];
+    return [
+      `D-${index + 1}`,
+      `${deal.partner} ${branch}`,
+      deal.account,
+      deal.product,
+      deal.stage,
+      deal.amount,
+      ...dates,
+    ];
   });
-  return csv([["Deal ID", "Partner", "Account", "Product", "Stage", "Amount", "Registered on", "Closed on"], ...lines]);
+  return csv([
+    ["Deal ID", "Partner", "Account", "Product", "Stage", "Amount", "Registered on", "Closed on"],
+    ...lines,
+  ]);
 }
 
 /** 8,800 imported deals: of the public sample where it is at hand, else generated. */
 export function importedDeals() {
   const given = crmExport();
-  const own: CrmExport = { ...given, asOf: AS_OF, files: [{ kind: "deals", name: "deals.csv", text: dealsFile(DEALS) }] };
+  const own: CrmExport = {
+    ...given,
+    asOf: AS_OF,
+    files: [{ kind: "deals", name: "deals.csv", text: dealsFile(DEALS) }],
+  };
   const used = given.name === "public sample" ? given : own;
   return { ...importedTables(used), asOf: used.asOf };
 }

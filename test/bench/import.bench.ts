@@ -16,8 +16,11 @@ const GOAL = 1.5;
 function planned(rows: number) {
   const bytes = new TextEncoder().encode(dealsFile(rows));
   return quickest(rows > 10_000 ? 1 : 3, () => {
-    const plan = runSteps(planImport(new MemoryTables().existing(), { deals: runSteps(readFile("deals.csv", bytes)) }));
-    if (plan.counts.deals.new !== rows) throw new Error(`${plan.counts.deals.new} of ${rows} rows were planned`);
+    const plan = runSteps(
+      planImport(new MemoryTables().existing(), { deals: runSteps(readFile("deals.csv", bytes)) }),
+    );
+    if (plan.counts.deals.new !== rows)
+      throw new Error(`${plan.counts.deals.new} of ${rows} rows were planned`);
     return plan;
   });
 }
@@ -28,7 +31,9 @@ async function written(plan: Plan) {
   const host = await openHost({ calculate: "never" });
   try {
     const syncsOf = countSyncs(host);
-    const { ms, result } = await quickest(1, () => syncsOf(() => createWorkbook().apply({ label: "Import", tables: plan.changes, sheets: [] })));
+    const { ms, result } = await quickest(1, () =>
+      syncsOf(() => createWorkbook().apply({ label: "Import", tables: plan.changes, sheets: [] })),
+    );
     return { ms, syncs: result.syncs };
   } finally {
     host.close();
@@ -44,10 +49,23 @@ export async function* measure(): AsyncGenerator<Figure> {
     const write = await written(plan.result);
     const aRow = { plan: plan.ms / rows, write: write.ms / rows };
     shortest ??= aRow;
-    const speed = (ms: number) => `${Math.round(rows / (ms / 1000)).toLocaleString("en")} rows/s, ${milliseconds(ms)}`;
+    const speed = (ms: number) =>
+      `${Math.round(rows / (ms / 1000)).toLocaleString("en")} rows/s, ${milliseconds(ms)}`;
     const name = `${rows.toLocaleString("en")} rows`;
     const goal = rows === SIZES[0] ? {} : { goal: GOAL };
-    yield { name: `Import of ${name}, read and planned, a row`, value: aRow.plan / shortest.plan, unit: "×", detail: `${speed(plan.ms)}; against a row of 1,000`, ...goal };
-    yield { name: `Import of ${name}, written, a row`, value: aRow.write / shortest.write, unit: "×", detail: `${speed(write.ms)}, ${write.syncs} syncs; against a row of 1,000`, ...goal };
+    yield {
+      name: `Import of ${name}, read and planned, a row`,
+      value: aRow.plan / shortest.plan,
+      unit: "×",
+      detail: `${speed(plan.ms)}; against a row of 1,000`,
+      ...goal,
+    };
+    yield {
+      name: `Import of ${name}, written, a row`,
+      value: aRow.write / shortest.write,
+      unit: "×",
+      detail: `${speed(write.ms)}, ${write.syncs} syncs; against a row of 1,000`,
+      ...goal,
+    };
   }
 }

@@ -25,7 +25,11 @@ async function* building(kind: string, { tables, change }: KindExample): AsyncGe
   try {
     const workbook = createWorkbook();
     const syncsOf = countSyncs(host);
-    await workbook.apply({ label: "Tables", tables: tables.all.map(({ table, rows }) => ({ table, upserts: [...rows] })), sheets: [] });
+    await workbook.apply({
+      label: "Tables",
+      tables: tables.all.map(({ table, rows }) => ({ table, upserts: [...rows] })),
+      sheets: [],
+    });
     const times: { ours: number; bare: number; syncs: number; cells: number }[] = [];
     for (let run = 0; run < RUNS; run++) {
       const built = await quickest(1, () => syncsOf(() => workbook.apply(change)));
@@ -34,12 +38,28 @@ async function* building(kind: string, { tables, change }: KindExample): AsyncGe
       await applied.undo();
       const bare = await quickest(1, () => bareWrite(host, cells));
       await removeSheets(host, Object.keys(cells));
-      const filled = Object.values(cells).flat(2).filter((cell) => cell !== "").length;
+      const filled = Object.values(cells)
+        .flat(2)
+        .filter((cell) => cell !== "").length;
       times.push({ ours: built.ms, bare: bare.ms, syncs: built.result.syncs, cells: filled });
     }
-    const [ours, bare] = [Math.min(...times.map((each) => each.ours)), Math.min(...times.map((each) => each.bare))];
-    yield { name: `Build of ${kind}`, value: ours / bare, unit: "×", detail: `${milliseconds(ours)} against ${milliseconds(bare)} of one bare write of its ${times[0]!.cells} cells` };
-    yield { name: `Syncs to build ${kind}`, value: times[0]!.syncs, unit: " syncs", detail: "rows of its tables included", goal: SYNC_GOAL };
+    const [ours, bare] = [
+      Math.min(...times.map((each) => each.ours)),
+      Math.min(...times.map((each) => each.bare)),
+    ];
+    yield {
+      name: `Build of ${kind}`,
+      value: ours / bare,
+      unit: "×",
+      detail: `${milliseconds(ours)} against ${milliseconds(bare)} of one bare write of its ${times[0]!.cells} cells`,
+    };
+    yield {
+      name: `Syncs to build ${kind}`,
+      value: times[0]!.syncs,
+      unit: " syncs",
+      detail: "rows of its tables included",
+      goal: SYNC_GOAL,
+    };
   } finally {
     host.close();
   }
@@ -49,11 +69,23 @@ async function editing(kind: string, { tables, change, input }: KindExample): Pr
   const host = await openHost();
   try {
     const workbook = createWorkbook();
-    await workbook.apply({ label: "Tables", tables: tables.all.map(({ table, rows }) => ({ table, upserts: [...rows] })), sheets: [] });
+    await workbook.apply({
+      label: "Tables",
+      tables: tables.all.map(({ table, rows }) => ({ table, upserts: [...rows] })),
+      sheets: [],
+    });
     await workbook.apply(change);
     const { subject } = change.sheets[0]!;
-    const typed = await quickest(1, () => workbook.setInput({ kind: change.sheets[0]!.kind, subject, name: input.name, value: input.value }));
-    return { name: `Edit of ${kind}`, value: typed.ms / 1000, unit: " s", detail: `${input.name} typed through the add-in, everything recalculated`, goal: EDIT_GOAL };
+    const typed = await quickest(1, () =>
+      workbook.setInput({ kind: change.sheets[0]!.kind, subject, name: input.name, value: input.value }),
+    );
+    return {
+      name: `Edit of ${kind}`,
+      value: typed.ms / 1000,
+      unit: " s",
+      detail: `${input.name} typed through the add-in, everything recalculated`,
+      goal: EDIT_GOAL,
+    };
   } finally {
     host.close();
   }

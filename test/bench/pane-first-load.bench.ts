@@ -22,14 +22,20 @@ async function paneBytes(): Promise<PaneBytes> {
   const noteScript = (response: Response) => {
     const { pathname } = new URL(response.url());
     const ofPane = response.frame().parentFrame() !== null;
-    if (ofPane && pathname.endsWith(".js") && !pathname.startsWith("/office-js/")) scripts.push({ pathname, body: response.body() });
+    if (ofPane && pathname.endsWith(".js") && !pathname.startsWith("/office-js/"))
+      scripts.push({ pathname, body: response.body() });
   };
   return inWorkbench(async ({ startedPane, folder }) => {
     const pane = await startedPane();
     // Every page begins with a section or a message below its title.
     await pane.locator("main h2, main h3, main button").first().waitFor();
     const html = readFileSync(path.join(folder, "taskpane-workbench.html"), "utf8");
-    const sizes = await Promise.all(scripts.map(async ({ pathname, body }) => ({ entry: html.includes(pathname.slice(1)), size: gzipSync(await body).length })));
+    const sizes = await Promise.all(
+      scripts.map(async ({ pathname, body }) => ({
+        entry: html.includes(pathname.slice(1)),
+        size: gzipSync(await body).length,
+      })),
+    );
     const sum = (which: typeof sizes) => which.reduce((total, { size }) => total + size, 0);
     return { entry: sum(sizes.filter(({ entry }) => entry)), firstPage: sum(sizes) };
   }, noteScript);
@@ -46,7 +52,10 @@ function minimalBytes(): number {
        module.exports = { ...addin, mode: "production", cache: false, plugins: [], devServer: undefined, module: { rules },
          entry: ${JSON.stringify(path.join(__dirname, "minimal-pane.tsx"))}, output: { path: ${JSON.stringify(folder)}, filename: "minimal.js" } };`,
     );
-    execFileSync(process.execPath, [require.resolve("webpack-cli/bin/cli.js"), "--config", config], { cwd: root, stdio: "pipe" });
+    execFileSync(process.execPath, [require.resolve("webpack-cli/bin/cli.js"), "--config", config], {
+      cwd: root,
+      stdio: "pipe",
+    });
     return gzipSync(readFileSync(path.join(folder, "minimal.js"))).length;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -58,6 +67,17 @@ export async function* measure(): AsyncGenerator<Figure> {
   const [ours, minimal] = [await paneBytes(), minimalBytes()];
   const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
   const against = (bytes: number) => `${kB(bytes)} against ${kB(minimal)} of a pane with one Fluent button`;
-  yield { name: "Pane's first load, gzip", value: ours.entry / minimal, unit: "×", detail: against(ours.entry), goal: 1.1 };
-  yield { name: "Pane until its first page stands, gzip", value: ours.firstPage / minimal, unit: "×", detail: against(ours.firstPage) };
+  yield {
+    name: "Pane's first load, gzip",
+    value: ours.entry / minimal,
+    unit: "×",
+    detail: against(ours.entry),
+    goal: 1.1,
+  };
+  yield {
+    name: "Pane until its first page stands, gzip",
+    value: ours.firstPage / minimal,
+    unit: "×",
+    detail: against(ours.firstPage),
+  };
 }

@@ -8,7 +8,9 @@ import type { Figure } from "./figure";
 const load = async (file: string): Promise<unknown> => createRequire(__filename)(file);
 
 async function run(wanted: string): Promise<void> {
-  for (const file of readdirSync(__dirname).filter((name) => name.endsWith(".bench.ts") && name.includes(wanted))) {
+  for (const file of readdirSync(__dirname).filter(
+    (name) => name.endsWith(".bench.ts") && name.includes(wanted),
+  )) {
     const { measure } = (await load(path.join(__dirname, file))) as { measure: () => AsyncIterable<Figure> };
     try {
       for await (const figure of measure()) console.log(lineOf(figure));
@@ -20,8 +22,14 @@ async function run(wanted: string): Promise<void> {
 }
 
 function lineOf({ name, value, unit, detail, goal }: Figure): string {
-  const shown = (amount: number) => `${unit === "×" || unit === " s" ? amount.toFixed(2) : Math.round(amount)}${unit}`;
-  const verdict = goal === undefined ? "" : value <= goal ? ` – within the goal of ${shown(goal)}` : ` – MISSES the goal of ${shown(goal)}`;
+  const shown = (amount: number) =>
+    `${unit === "×" || unit === " s" ? amount.toFixed(2) : Math.round(amount)}${unit}`;
+  const verdict =
+    goal === undefined
+      ? ""
+      : value <= goal
+        ? ` – within the goal of ${shown(goal)}`
+        : ` – MISSES the goal of ${shown(goal)}`;
   return `${name}: ${shown(value)} (${detail})${verdict}`;
 }
 

@@ -22,10 +22,18 @@ export async function* measure(): AsyncGenerator<Figure> {
   const { tables, asOf } = importedDeals();
   const deals = tables.table(dealsTable).rows;
   const partners = [...new Set(deals.map(({ partner }) => partner!))].slice(0, PARTNERS);
-  const starts = Array.from({ length: QUARTERS + 1 }, (_, quarter) => addMonths(asOf + 1, -3 * (QUARTERS - quarter)));
+  const starts = Array.from({ length: QUARTERS + 1 }, (_, quarter) =>
+    addMonths(asOf + 1, -3 * (QUARTERS - quarter)),
+  );
   const expected = partners.map((partner) =>
     starts.slice(1).map((end, quarter) => {
-      const mine = deals.filter((deal) => deal.partner === partner && deal.stage === "Won" && deal.closedOn! >= starts[quarter]! && deal.closedOn! < end);
+      const mine = deals.filter(
+        (deal) =>
+          deal.partner === partner &&
+          deal.stage === "Won" &&
+          deal.closedOn! >= starts[quarter]! &&
+          deal.closedOn! < end,
+      );
       return mine.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
     }),
   );
@@ -84,8 +92,20 @@ export async function* measure(): AsyncGenerator<Figure> {
     );
     return { seconds: took, stall: longest, sums: values };
   });
-  if (JSON.stringify(sums) !== JSON.stringify(expected)) throw new Error("the workbench's sums are not the deals'");
+  if (JSON.stringify(sums) !== JSON.stringify(expected))
+    throw new Error("the workbench's sums are not the deals'");
   const count = `${formulas.flat().length} SUMIFS over ${deals.length.toLocaleString("en")} deals in the workbench's page`;
-  yield { name: count, value: seconds, unit: " s", detail: "from the pane's call until every result stands", goal: GOAL_SECONDS };
-  yield { name: "Longest halt of the page meanwhile", value: stall, unit: " ms", detail: `of ${milliseconds(seconds * 1000)}` };
+  yield {
+    name: count,
+    value: seconds,
+    unit: " s",
+    detail: "from the pane's call until every result stands",
+    goal: GOAL_SECONDS,
+  };
+  yield {
+    name: "Longest halt of the page meanwhile",
+    value: stall,
+    unit: " ms",
+    detail: `of ${milliseconds(seconds * 1000)}`,
+  };
 }

@@ -1,5 +1,8 @@
 /** Milliseconds of the quickest of `times` runs, and what that run returned. */
-export async function quickest<T>(times: number, work: () => T | Promise<T>): Promise<{ ms: number; result: T }> {
+export async function quickest<T>(
+  times: number,
+  work: () => T | Promise<T>,
+): Promise<{ ms: number; result: T }> {
   let best: { ms: number; result: T } | undefined;
   for (let run = 0; run < times; run++) {
     const start = performance.now();

@@ -9,7 +9,10 @@ export interface OpenWorkbench {
 }
 
 /** The workbench of the production build in a browser of its own, its pane standing; closed when `work` is done. */
-export async function inWorkbench<T>(work: (opened: OpenWorkbench) => Promise<T>, onResponse: (response: Response) => void = () => {}): Promise<T> {
+export async function inWorkbench<T>(
+  work: (opened: OpenWorkbench) => Promise<T>,
+  onResponse: (response: Response) => void = () => {},
+): Promise<T> {
   const [{ serve }, { launchBrowser }, { productionBuild }] = await Promise.all([
     import("../support/https-server.mjs"),
     import("../support/browser.mjs"),

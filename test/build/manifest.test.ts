@@ -7,7 +7,8 @@ import { manifestFor } from "../../src/build/manifest";
 const root = path.resolve(__dirname, "../..");
 const source = readFileSync(path.join(root, "manifest.xml"), "utf8");
 const xml = new DOMParser().parseFromString(source, "application/xml");
-const all = (name: string, owner: ParentNode = xml) => [...owner.querySelectorAll("*")].filter((e) => e.localName === name);
+const all = (name: string, owner: ParentNode = xml) =>
+  [...owner.querySelectorAll("*")].filter((e) => e.localName === name);
 const one = (name: string, owner: ParentNode = xml) => {
   const [found] = all(name, owner);
   if (!found) throw new Error(`No ${name} in the manifest.`);
@@ -52,26 +53,44 @@ describe("manifest.xml", () => {
       "VersionOverrides",
       "ExtendedOverrides",
     ]);
-    expectOrder(childNames(one("VersionOverrides")), ["Description", "Requirements", "Hosts", "Resources", "WebApplicationInfo", "VersionOverrides"]);
-    expectOrder(childNames(one("Runtimes").parentElement ?? xml.documentElement), ["Runtimes", "AllFormFactors", "DesktopFormFactor", "MobileFormFactor"]);
+    expectOrder(childNames(one("VersionOverrides")), [
+      "Description",
+      "Requirements",
+      "Hosts",
+      "Resources",
+      "WebApplicationInfo",
+      "VersionOverrides",
+    ]);
+    expectOrder(childNames(one("Runtimes").parentElement ?? xml.documentElement), [
+      "Runtimes",
+      "AllFormFactors",
+      "DesktopFormFactor",
+      "MobileFormFactor",
+    ]);
     expectOrder(childNames(one("DesktopFormFactor")), ["GetStarted", "FunctionFile", "ExtensionPoint"]);
     for (const point of all("ExtensionPoint").filter((p) => p.children[0]?.localName === "Script"))
       expect(childNames(point)).toEqual(["Script", "Page", "Metadata", "Namespace"]);
     expect(childNames(one("Resources"))).toEqual(["Images", "Urls", "ShortStrings", "LongStrings"]);
     expect(childNames(one("CustomTab")).at(-1)).toBe("Label");
-    for (const control of all("Control")) expect(childNames(control)).toEqual(["Label", "Supertip", "Icon", "Action"]);
-    for (const group of all("Group")) expectOrder(childNames(group), ["Label", "Icon", ...all("Control", group).map(() => "Control")]);
+    for (const control of all("Control"))
+      expect(childNames(control)).toEqual(["Label", "Supertip", "Icon", "Action"]);
+    for (const group of all("Group"))
+      expectOrder(childNames(group), ["Label", "Icon", ...all("Control", group).map(() => "Control")]);
   });
 
   test("identifies itself as Office wants", () => {
-    expect(one("Id").textContent).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(one("Id").textContent).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
     expect(one("Version").textContent).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
     expect(attribute(one("DisplayName"), "DefaultValue").length).toBeLessThanOrEqual(125);
     expect(attribute(one("Description"), "DefaultValue").length).toBeLessThanOrEqual(250);
   });
 
   test("resolves every resource, uses every resource, with an id of at most 32 characters", () => {
-    const declared = all("Resources").flatMap((r) => [...r.querySelectorAll("[id]")].map((e) => attribute(e, "id")));
+    const declared = all("Resources").flatMap((r) =>
+      [...r.querySelectorAll("[id]")].map((e) => attribute(e, "id")),
+    );
     const used = [...xml.querySelectorAll("[resid]")].map((e) => attribute(e, "resid"));
     expect(new Set(declared).size).toBe(declared.length);
     expect([...new Set(used)].sort()).toEqual([...declared].sort());
@@ -79,8 +98,10 @@ describe("manifest.xml", () => {
   });
 
   test("keeps texts within Office's limits", () => {
-    for (const text of all("String", one("ShortStrings"))) expect(attribute(text, "DefaultValue").length).toBeLessThanOrEqual(125);
-    for (const text of all("String", one("LongStrings"))) expect(attribute(text, "DefaultValue").length).toBeLessThanOrEqual(250);
+    for (const text of all("String", one("ShortStrings")))
+      expect(attribute(text, "DefaultValue").length).toBeLessThanOrEqual(125);
+    for (const text of all("String", one("LongStrings")))
+      expect(attribute(text, "DefaultValue").length).toBeLessThanOrEqual(250);
   });
 
   test("has one tab with at most six controls a group and ids that occur once", () => {
@@ -100,20 +121,29 @@ describe("manifest.xml", () => {
     }
     for (const icon of all("Icon")) {
       const images = all("Image", icon);
-      expect(images.map((image) => attribute(image, "size"))).toEqual(expect.arrayContaining(["16", "32", "80"]));
+      expect(images.map((image) => attribute(image, "size"))).toEqual(
+        expect.arrayContaining(["16", "32", "80"]),
+      );
       // One drawing in all its sizes.
       const drawings = images.map((image) => attribute(image, "resid").replace(/\.\d+$/, ""));
       expect(new Set(drawings).size).toBe(1);
-      for (const image of images) expect(attribute(image, "resid")).toMatch(new RegExp(`\\.${attribute(image, "size")}$`));
+      for (const image of images)
+        expect(attribute(image, "resid")).toMatch(new RegExp(`\\.${attribute(image, "size")}$`));
     }
-    expect(pngSize(path.join(root, new URL(attribute(one("IconUrl"), "DefaultValue")).pathname))).toEqual([32, 32]);
-    expect(pngSize(path.join(root, new URL(attribute(one("HighResolutionIconUrl"), "DefaultValue")).pathname))).toEqual([64, 64]);
+    expect(pngSize(path.join(root, new URL(attribute(one("IconUrl"), "DefaultValue")).pathname))).toEqual([
+      32, 32,
+    ]);
+    expect(
+      pngSize(path.join(root, new URL(attribute(one("HighResolutionIconUrl"), "DefaultValue")).pathname)),
+    ).toEqual([64, 64]);
     expect(pngSize(path.join(root, "assets/icon-128.png"))).toEqual([128, 128]);
   });
 
   test("stays on one origin, and runs everything in one page that lives as long as the workbook", () => {
     const urls = [...xml.querySelectorAll("*")]
-      .map((e) => e.getAttribute("DefaultValue") ?? (e.localName === "AppDomain" ? (e.textContent ?? "") : ""))
+      .map(
+        (e) => e.getAttribute("DefaultValue") ?? (e.localName === "AppDomain" ? (e.textContent ?? "") : ""),
+      )
       .filter((value) => /^https?:/.test(value));
     expect(new Set(urls.map((url) => new URL(url).origin))).toEqual(new Set(["https://localhost:3000"]));
     expect(attribute(one("Runtime"), "lifetime")).toBe("long");
@@ -128,7 +158,11 @@ describe("manifest.xml", () => {
 
   test("asks for no more than the floor", () => {
     const asked = [...all("Set")].map((s) => `${attribute(s, "Name")} ${attribute(s, "MinVersion")}`);
-    expect([...new Set(asked)].sort()).toEqual(["CustomFunctionsRuntime 1.2", "ExcelApi 1.12", "SharedRuntime 1.1"]);
+    expect([...new Set(asked)].sort()).toEqual([
+      "CustomFunctionsRuntime 1.2",
+      "ExcelApi 1.12",
+      "SharedRuntime 1.1",
+    ]);
   });
 
   test("calls only commands that the add-in associates", async () => {
@@ -148,7 +182,8 @@ describe("manifest.xml", () => {
       ["Meet", ["Actions"]],
       ["Set up", ["Import CRM data", "Help"]],
     ]);
-    for (const control of groups.flatMap((g) => g.controls)) expect(existsSync(path.join(root, control.icon))).toBe(true);
+    for (const control of groups.flatMap((g) => g.controls))
+      expect(existsSync(path.join(root, control.icon))).toBe(true);
   });
 });
 
@@ -161,8 +196,13 @@ describe("a manifest for another place", () => {
   });
 
   test("is refused when the development server is left over, or without https", () => {
-    const other = source.replace("https://localhost:3000/functions.json", "https://localhost:3001/functions.json");
-    expect(() => manifestFor(other, "https://addins.example.com")).toThrow("https://localhost:3001/functions.json");
+    const other = source.replace(
+      "https://localhost:3000/functions.json",
+      "https://localhost:3001/functions.json",
+    );
+    expect(() => manifestFor(other, "https://addins.example.com")).toThrow(
+      "https://localhost:3001/functions.json",
+    );
     expect(() => manifestFor(source, "http://addins.example.com")).toThrow("https");
   });
 });

@@ -6,13 +6,20 @@ import { STEPS } from "../../src/workbench/recipe/steps/registry";
 const readme = readFileSync(path.resolve(__dirname, "../../README.md"), "utf8");
 
 describe("the README's reference of the workbook's public names", () => {
-  test.each(TABLES.map((table) => [table.name, table] as const))("has %s with its sheet, columns and keys", (name, table) => {
-    const keys = new Set<string>(table.key);
-    const columns = Object.entries(table.columns).map(([field, { header }]) => (keys.has(field) ? `**${header}**` : header));
-    expect(readme).toContain(`| \`${name}\` | ${table.sheet} | ${columns.join(", ")} |`);
-  });
+  test.each(TABLES.map((table) => [table.name, table] as const))(
+    "has %s with its sheet, columns and keys",
+    (name, table) => {
+      const keys = new Set<string>(table.key);
+      const columns = Object.entries(table.columns).map(([field, { header }]) =>
+        keys.has(field) ? `**${header}**` : header,
+      );
+      expect(readme).toContain(`| \`${name}\` | ${table.sheet} | ${columns.join(", ")} |`);
+    },
+  );
 
   test("names every recipe step", () => {
-    expect(Object.keys(STEPS).filter((step) => !readme.includes(`"${step}"`) && !readme.includes(`\`${step}\``))).toEqual([]);
+    expect(
+      Object.keys(STEPS).filter((step) => !readme.includes(`"${step}"`) && !readme.includes(`\`${step}\``)),
+    ).toEqual([]);
   });
 });

@@ -75,10 +75,16 @@ describe("the pane, 320 px wide in every theme", () => {
   test("files that raise questions and files that cannot be read", async () => {
     await pane.button("Today").click();
     await pane.open("Import CRM data", "Import from CRM");
-    await pane.frame.locator('input[type="file"]').setInputFiles({ name: "empty.csv", mimeType: "text/csv", buffer: Buffer.alloc(0) });
+    await pane.frame
+      .locator('input[type="file"]')
+      .setInputFiles({ name: "empty.csv", mimeType: "text/csv", buffer: Buffer.alloc(0) });
     await pane.says(/^empty.csv: The file is empty/);
     await appearance.inspect("Import Files empty");
-    await pane.choose({ name: "deals.csv", text: QUESTIONABLE }, { name: "products.csv", text: PRODUCTS }, { name: "people.csv", text: "Person,Shoe size\nAda,38\n" });
+    await pane.choose(
+      { name: "deals.csv", text: QUESTIONABLE },
+      { name: "products.csv", text: PRODUCTS },
+      { name: "people.csv", text: "Person,Shoe size\nAda,38\n" },
+    );
     await appearance.inspect("Import Files unreadable");
     await pane.button("Remove people.csv").click();
     await pane.goTo("Formats");

@@ -20,15 +20,32 @@ function todaySerial(): SerialDate {
 /** A partner with a poor pre-sales, an overdue action, and everything that Onboard asks for. */
 function example(today: SerialDate): MemoryTables {
   const core = DEFAULT_QUESTIONS.filter(({ core: short }) => short === "Yes");
-  const result = (metric: string, actual: number) => ({ partner: "Acme", metric, actual, target: null, period: today - 10 });
+  const result = (metric: string, actual: number) => ({
+    partner: "Acme",
+    metric,
+    actual,
+    target: null,
+    period: today - 10,
+  });
   return new MemoryTables()
     .with(partnersTable, [
       { partnerId: "1", partner: "Acme", cam: "Marta", lifeStage: "Onboard" },
       { partnerId: "2", partner: "Bolt & Söhne Systemintegration", cam: "Devon", lifeStage: "Recruit" },
     ])
-    .with(answersTable, core.map(({ questionId, metric }) => ({ partner: "Acme", assessedOn: today - 9, questionId, level: metric === "Pre-sales" ? 1 : 4, evidence: null })))
+    .with(
+      answersTable,
+      core.map(({ questionId, metric }) => ({
+        partner: "Acme",
+        assessedOn: today - 9,
+        questionId,
+        level: metric === "Pre-sales" ? 1 : 4,
+        evidence: null,
+      })),
+    )
     .with(resultsTable, [result("training_certs", 2), result("required_tasks", 0.9)])
-    .with(actionsTable, [exampleAction("A-1-1", { due: today - 30, action: "Name a person who answers for our brand" })]);
+    .with(actionsTable, [
+      exampleAction("A-1-1", { due: today - 30, action: "Name a person who answers for our brand" }),
+    ]);
 }
 
 describe("actions and life-stages, 320 px wide", () => {

@@ -31,7 +31,10 @@ describe("an assessment in the workbench", () => {
 
   const openTool = async (title: string) => {
     await pane.button("Today").click();
-    await pane.button(new RegExp(`^${title}`)).first().click();
+    await pane
+      .button(new RegExp(`^${title}`))
+      .first()
+      .click();
     await pane.frame.getByRole("heading", { level: 1, name: title }).waitFor();
   };
   const countInputs = () =>
@@ -54,7 +57,8 @@ describe("an assessment in the workbench", () => {
     await pane.field("Partner").selectOption("Brightwater IT");
     await pane.goOn();
     await pane.goOn();
-    for (let answered = 1; answered <= CORE_QUESTIONS; answered += 1) await answer(answered % 2 ? "5" : "3", answered);
+    for (let answered = 1; answered <= CORE_QUESTIONS; answered += 1)
+      await answer(answered % 2 ? "5" : "3", answered);
     expect(await pane.step()).toBe("Review");
     await pane.goOn("Build scorecard");
     await pane.says("Capabilities Scorecard of Brightwater IT is ready");

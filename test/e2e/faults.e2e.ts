@@ -54,7 +54,10 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
   /** Fails the build's n-th sync. @returns what the pane says then */
   const buildFailingAt = async (sync: number) => {
     await idle();
-    await workbench.page.evaluate((at) => window.workbench.executor.faults.failAt(at, "GeneralException"), sync);
+    await workbench.page.evaluate(
+      (at) => window.workbench.executor.faults.failAt(at, "GeneralException"),
+      sync,
+    );
     await build();
     const message = await pane.said();
     await clearFaults();
@@ -76,7 +79,9 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
     await protect(true);
     const locked = await snapshot();
     await build();
-    expect(await pane.said()).toMatch(/^The sheet "Scores" is protected\. Nothing was written\. Remove the protection under Review > Unprotect Sheet and try again\./);
+    expect(await pane.said()).toMatch(
+      /^The sheet "Scores" is protected\. Nothing was written\. Remove the protection under Review > Unprotect Sheet and try again\./,
+    );
     expect(await snapshot()).toEqual(locked);
     await protect(false);
   });
@@ -87,7 +92,9 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
       faults.push({ sync: syncs + 1, lasting: true, transport });
     }, CELL_EDIT_MODE);
     await build();
-    expect(await pane.said()).toBe("A cell is being edited. Nothing was written. Press Enter or Esc in the cell and try again.");
+    expect(await pane.said()).toBe(
+      "A cell is being edited. Nothing was written. Press Enter or Esc in the cell and try again.",
+    );
   });
 
   test("a failure at each of its syncs is taken back, and the same button builds after all", async () => {
@@ -118,18 +125,24 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
     await pane.button("Cancel").click();
     await pane.says("Cancelling…");
     await held.release();
-    expect(await pane.said()).toMatch(/^The work was cancelled\. Everything written so far was taken back: the workbook is as it was\..* Start it again whenever you like\.$/);
+    expect(await pane.said()).toMatch(
+      /^The work was cancelled\. Everything written so far was taken back: the workbook is as it was\..* Start it again whenever you like\.$/,
+    );
   });
 
   test("a lost session leaves a note, and the pane repairs the workbook when it is opened again", async () => {
     await idle();
     await workbench.page.evaluate(() => window.workbench.executor.faults.killSession(4));
     await build();
-    expect(await pane.said()).toMatch(/^The connection to Excel was lost\. ".+" is half written, because taking it back failed too; .+ Close the pane and open it again: it offers to repair the workbook\.$/);
+    expect(await pane.said()).toMatch(
+      /^The connection to Excel was lost\. ".+" is half written, because taking it back failed too; .+ Close the pane and open it again: it offers to repair the workbook\.$/,
+    );
     await clearFaults();
     expect(await snapshot()).not.toEqual(before);
     await workbench.page.evaluate(() => window.workbench.startPane());
-    expect(await pane.said()).toMatch(/^An earlier build was interrupted\. “.+” did not finish\. Repair puts the workbook back as it was before\.$/);
+    expect(await pane.said()).toMatch(
+      /^An earlier build was interrupted\. “.+” did not finish\. Repair puts the workbook back as it was before\.$/,
+    );
     await pane.button("Repair").click();
     await pane.says("The workbook is back as it was before the interrupted build.");
   });

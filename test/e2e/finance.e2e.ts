@@ -20,7 +20,10 @@ describe("a rebate and what came back for it", () => {
   });
 
   test("is typed in the pane, judged on the sheet, and judged anew when its row changes in the grid", async () => {
-    await pane.button(new RegExp(`^${SHEET}`)).first().click();
+    await pane
+      .button(new RegExp(`^${SHEET}`))
+      .first()
+      .click();
     // One of those without a rebate so far.
     const partner = "Delfin Cloud Services";
     await pane.field("Partner").selectOption(partner);
@@ -34,7 +37,11 @@ describe("a rebate and what came back for it", () => {
     const returns = async () => {
       const own = (await namedValues(workbench, SHEET, "partners")).indexOf(partner);
       const returned = (name: string) => namedValues(workbench, SHEET, name).then((values) => values[own]);
-      return [await returned("partner_revenue_return_qoq"), await returned("partner_margin_roi_qoq"), await namedValue(workbench, SHEET, "check")];
+      return [
+        await returned("partner_revenue_return_qoq"),
+        await returned("partner_margin_roi_qoq"),
+        await namedValue(workbench, SHEET, "check"),
+      ];
     };
     expect(await returns()).toEqual([3, 1.4, true]);
     const { sheet, address } = await tableCell(workbench, "cam_rebates", partner, "Rebate paid");

@@ -49,14 +49,31 @@ describe("files that nobody should export, as the pane speaks of them", () => {
     expect(workbench.errors).toEqual([]);
   });
 
-  const offer = (name: string, content: Buffer) => pane.frame.locator('input[type="file"]').setInputFiles({ name, mimeType: "text/csv", buffer: content });
+  const offer = (name: string, content: Buffer) =>
+    pane.frame.locator('input[type="file"]').setInputFiles({ name, mimeType: "text/csv", buffer: content });
   const isBlocked = async () => (await pane.button("Next").getAttribute("aria-disabled")) === "true";
 
   test.each([
-    ["empty.csv", Buffer.alloc(0), `empty.csv: The file is empty. ${UNTOUCHED} Export it again and choose the new file.`],
-    ["picture.csv", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0x49, 0x48]), `picture.csv: The file is not text: it holds binary data. ${UNTOUCHED} Choose the CSV file that the CRM exported.`],
-    ["deals.xlsx", Buffer.from("PK\u0003\u0004 and so on"), `deals.xlsx: This is a workbook or an archive, not a CSV file. ${UNTOUCHED} Save it as CSV (comma delimited) and choose that file.`],
-    ["header.csv", Buffer.from(`${HEADER.join()}\n`), `header.csv: There is a header and no row below it. ${UNTOUCHED} Export it again with its rows and choose the new file.`],
+    [
+      "empty.csv",
+      Buffer.alloc(0),
+      `empty.csv: The file is empty. ${UNTOUCHED} Export it again and choose the new file.`,
+    ],
+    [
+      "picture.csv",
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0x49, 0x48]),
+      `picture.csv: The file is not text: it holds binary data. ${UNTOUCHED} Choose the CSV file that the CRM exported.`,
+    ],
+    [
+      "deals.xlsx",
+      Buffer.from("PK\u0003\u0004 and so on"),
+      `deals.xlsx: This is a workbook or an archive, not a CSV file. ${UNTOUCHED} Save it as CSV (comma delimited) and choose that file.`,
+    ],
+    [
+      "header.csv",
+      Buffer.from(`${HEADER.join()}\n`),
+      `header.csv: There is a header and no row below it. ${UNTOUCHED} Export it again with its rows and choose the new file.`,
+    ],
   ])("%s cannot be read", async (name, content, message) => {
     await offer(name, content);
     expect(await pane.said()).toBe(message);
@@ -65,19 +82,31 @@ describe("files that nobody should export, as the pane speaks of them", () => {
 
   test("one column that says nothing has to be explained, and then lacks what deals need", async () => {
     await pane.choose({ name: "notes.csv", text: "Note\nfirst\nsecond" });
-    await pane.says("Its columns are not those of deals, products or partners. Choose what it holds, or remove it.");
+    await pane.says(
+      "Its columns are not those of deals, products or partners. Choose what it holds, or remove it.",
+    );
     expect(await isBlocked()).toBe(true);
     await pane.field("What notes.csv holds").selectOption("deals");
     await pane.goOn();
     expect(await pane.step()).toBe("Columns");
-    for (const column of ["Deal ID", "Partner", "Stage"]) expect(await pane.field(new RegExp(`^${column}`)).inputValue()).toBe("");
+    for (const column of ["Deal ID", "Partner", "Stage"])
+      expect(await pane.field(new RegExp(`^${column}`)).inputValue()).toBe("");
     expect(await isBlocked()).toBe(true);
   });
 
   test("dates that read both ways are asked about, and only then imported", async () => {
-    await pane.choose({ name: "deals.csv", text: csv([HEADER, ["D-1", "Acme", "Won", "10", "EUR", "03/04/2025"], ["D-2", "Acme", "Won", "20", "EUR", "05/06/2025"]]) });
+    await pane.choose({
+      name: "deals.csv",
+      text: csv([
+        HEADER,
+        ["D-1", "Acme", "Won", "10", "EUR", "03/04/2025"],
+        ["D-2", "Acme", "Won", "20", "EUR", "05/06/2025"],
+      ]),
+    });
     await pane.goTo("Formats");
-    await pane.says(/^Please choose\. 03\/04\/2025 could be day-month-year or month-day-year, as could every date of this column\./);
+    await pane.says(
+      /^Please choose\. 03\/04\/2025 could be day-month-year or month-day-year, as could every date of this column\./,
+    );
     expect(await isBlocked()).toBe(true);
     await pane.field("Close date").selectOption("dmy");
     await pane.says(/03\/04\/2025 is read as 0?4\/0?3\/2025/);
@@ -86,7 +115,14 @@ describe("files that nobody should export, as the pane speaks of them", () => {
   });
 
   test("two currencies ask for the workbook's own and for a rate", async () => {
-    await pane.choose({ name: "deals.csv", text: csv([HEADER, ["D-1", "Acme", "Won", "10", "EUR", "2025-04-03"], ["D-2", "Acme", "Won", "20", "USD", "2025-06-05"]]) });
+    await pane.choose({
+      name: "deals.csv",
+      text: csv([
+        HEADER,
+        ["D-1", "Acme", "Won", "10", "EUR", "2025-04-03"],
+        ["D-2", "Acme", "Won", "20", "USD", "2025-06-05"],
+      ]),
+    });
     await pane.goTo("Currency");
     expect(await isBlocked()).toBe(true);
     await pane.field("The workbook's currency").selectOption("EUR");
@@ -98,7 +134,19 @@ describe("files that nobody should export, as the pane speaks of them", () => {
   });
 
   describe(`a file of ${LONG.toLocaleString("en-US")} rows`, () => {
-    const long = Buffer.from(csv([HEADER, ...Array.from({ length: LONG }, (_, row) => [`D-${row}`, `Partner ${row % 30}`, row % 3 ? "Won" : "Lost", row, "EUR", "2025-12-31"])]));
+    const long = Buffer.from(
+      csv([
+        HEADER,
+        ...Array.from({ length: LONG }, (_, row) => [
+          `D-${row}`,
+          `Partner ${row % 30}`,
+          row % 3 ? "Won" : "Lost",
+          row,
+          "EUR",
+          "2025-12-31",
+        ]),
+      ]),
+    );
 
     test("shows its progress, and Cancel takes back what was written", async () => {
       await watch(pane);
@@ -110,7 +158,9 @@ describe("files that nobody should export, as the pane speaks of them", () => {
       await processor.send("Emulation.setCPUThrottlingRate", { rate: 1 });
       await pane.goTo("Review");
       const said = new Set(await pane.frame.evaluate(() => window.progress));
-      expect([...said].filter((text) => /^Reading long\.csv [\d,]+ of 4,\d{3},\d{3}$/.test(text)).length).toBeGreaterThan(SIGNS_OF_LIFE);
+      expect(
+        [...said].filter((text) => /^Reading long\.csv [\d,]+ of 4,\d{3},\d{3}$/.test(text)).length,
+      ).toBeGreaterThan(SIGNS_OF_LIFE);
       // The first sync reads; this one is the first of several that write.
       const held = await HeldSync.at(workbench, 2);
       await pane.goOn("Import 100,000 deals");
@@ -127,7 +177,9 @@ describe("files that nobody should export, as the pane speaks of them", () => {
       // Sooner than a test can press it, it could be read.
       await pane.frame.evaluate(() => {
         new MutationObserver((_, observer) => {
-          const cancel = [...document.querySelectorAll("button")].find((button) => button.textContent === "Cancel");
+          const cancel = [...document.querySelectorAll("button")].find(
+            (button) => button.textContent === "Cancel",
+          );
           if (!cancel) return;
           observer.disconnect();
           cancel.click();

@@ -31,13 +31,18 @@ describe("with the keyboard alone", () => {
     const button = pane.button(name).and(pane.frame.locator(":not([aria-disabled=true])"));
     await keys.tabTo(button);
     await keys.press("Enter");
-    await pane.frame.waitForFunction((before) => document.querySelector('[aria-current="step"]')?.textContent?.trim() !== before, step);
+    await pane.frame.waitForFunction(
+      (before) => document.querySelector('[aria-current="step"]')?.textContent?.trim() !== before,
+      step,
+    );
   };
 
   test("files are imported", async () => {
     await keys.goToRegion("grid");
     await keys.goToRegion("ribbon");
-    await keys.tabTo(workbench.page.locator("#ribbon").getByRole("button", { name: "Import CRM data", exact: true }));
+    await keys.tabTo(
+      workbench.page.locator("#ribbon").getByRole("button", { name: "Import CRM data", exact: true }),
+    );
     await keys.press("Enter");
     await pane.frame.getByRole("heading", { level: 1, name: "Import from CRM" }).waitFor();
     // Long before it opens: the browser has to be told not to show its own dialog.
@@ -45,7 +50,11 @@ describe("with the keyboard alone", () => {
     await keys.goToRegion("pane");
     await keys.tabTo(pane.button("Choose files"));
     await keys.press("Enter");
-    await (await chooser).setFiles(crm.files.map(({ name, text }) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) })));
+    await (
+      await chooser
+    ).setFiles(
+      crm.files.map(({ name, text }) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) })),
+    );
     for (const { name } of crm.files) await pane.frame.getByText(name, { exact: true }).waitFor();
     while ((await pane.step()) !== "Review") await goOn();
     expect(await isFocused(pane.heading("Ready to import"))).toBe(true);
@@ -82,7 +91,12 @@ describe("with the keyboard alone", () => {
     await keys.press("Enter");
     await pane.says(`Scorecard of ${crm.partner} is ready`);
     const overrides = { as_of: crm.asOf, annual_target: 1_400_000 };
-    const card = performanceScorecard({ data: readScorecardData(tables).data, partner: crm.partner, asOf: crm.asOf, overrides });
+    const card = performanceScorecard({
+      data: readScorecardData(tables).data,
+      partner: crm.partner,
+      asOf: crm.asOf,
+      overrides,
+    });
     expect(await namedValue(workbench, sheet, "score")).toBeCloseTo(card.score!, 9);
     await keys.tabTo(pane.button("Undo"));
     await keys.press("Enter");
@@ -96,10 +110,16 @@ describe("with the keyboard alone", () => {
     await keys.tabTo(pane.button("Today"));
     await keys.tabTo(pane.frame.getByRole("link", { name: "Help" }));
     await keys.press("Tab");
-    await workbench.page.waitForFunction(() => document.getElementById("ribbon")?.contains(document.activeElement));
+    await workbench.page.waitForFunction(() =>
+      document.getElementById("ribbon")?.contains(document.activeElement),
+    );
     await keys.press("Shift+F6");
-    await workbench.page.waitForFunction(() => document.getElementById("pane")?.contains(document.activeElement));
+    await workbench.page.waitForFunction(() =>
+      document.getElementById("pane")?.contains(document.activeElement),
+    );
     await keys.press("Shift+F6");
-    await workbench.page.waitForFunction(() => document.getElementById("grid")?.contains(document.activeElement));
+    await workbench.page.waitForFunction(() =>
+      document.getElementById("grid")?.contains(document.activeElement),
+    );
   });
 });

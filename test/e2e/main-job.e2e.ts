@@ -17,13 +17,26 @@ const ANNUAL_TARGET = 1_400_000;
 
 /** What the domain says of the same rows. */
 function expected(overrides: Overrides = {}) {
-  return performanceScorecard({ data: readScorecardData(tables).data, partner: crm.partner, asOf: crm.asOf, overrides: { as_of: crm.asOf, annual_target: ANNUAL_TARGET, ...overrides } });
+  return performanceScorecard({
+    data: readScorecardData(tables).data,
+    partner: crm.partner,
+    asOf: crm.asOf,
+    overrides: { as_of: crm.asOf, annual_target: ANNUAL_TARGET, ...overrides },
+  });
 }
 
 /** A deal of the partner that was won in the scorecard's year. */
 function wonDeal() {
   const { year } = expected();
-  const deal = tables.table(dealsTable).rows.find((row) => row.partner === crm.partner && row.stage === "Won" && row.closedOn! >= year.start && row.closedOn! <= crm.asOf);
+  const deal = tables
+    .table(dealsTable)
+    .rows.find(
+      (row) =>
+        row.partner === crm.partner &&
+        row.stage === "Won" &&
+        row.closedOn! >= year.start &&
+        row.closedOn! <= crm.asOf,
+    );
   return { dealId: deal!.dealId!, amount: deal!.amount! };
 }
 
@@ -46,7 +59,8 @@ describe(`from the CRM's export to a scorecard that lives (${crm.name})`, () => 
     expect(await pane.step()).toBe("Columns");
     await pane.goOn();
     expect(await pane.step()).toBe("Formats");
-    for (const [header, { order }] of plan.files.find((file) => file.kind === "deals")!.formats.dates) expect(await pane.field(header).inputValue()).toBe(order);
+    for (const [header, { order }] of plan.files.find((file) => file.kind === "deals")!.formats.dates)
+      expect(await pane.field(header).inputValue()).toBe(order);
     await pane.goTo("Review");
     const { deals, partners } = plan.counts;
     if (crm.name === "public sample") expect([deals.new, partners.new]).toEqual([8800, 35]);
@@ -86,7 +100,10 @@ describe(`from the CRM's export to a scorecard that lives (${crm.name})`, () => 
     expect(card.score).not.toBeNull();
     expect(await namedValue(workbench, sheet, "score")).toBeCloseTo(card.score!, 9);
     expect(await namedValue(workbench, sheet, "status")).toBe(card.status);
-    expect(await namedValues(workbench, sheet, "perf_to_plan_actual")).toEqual([...card.won.quarters, card.won.yearToDate]);
+    expect(await namedValues(workbench, sheet, "perf_to_plan_actual")).toEqual([
+      ...card.won.quarters,
+      card.won.yearToDate,
+    ]);
     expect(await namedValue(workbench, sheet, "check")).toBe(true);
   });
 
@@ -99,7 +116,10 @@ describe(`from the CRM's export to a scorecard that lives (${crm.name})`, () => 
     const after = expected();
     expect(after.score).not.toBeCloseTo(before.score!, 3);
     expect(await namedValue(workbench, sheet, "score")).toBeCloseTo(after.score!, 9);
-    expect((await namedValues(workbench, sheet, "perf_to_plan_actual"))[4]).toBeCloseTo(before.won.yearToDate + 250_000, 6);
+    expect((await namedValues(workbench, sheet, "perf_to_plan_actual"))[4]).toBeCloseTo(
+      before.won.yearToDate + 250_000,
+      6,
+    );
   });
 
   test("keeps a target typed on the sheet when the pane builds it again, and Undo takes back the build alone", async () => {

@@ -36,7 +36,10 @@ test("a whole session asks nobody but its own origin, and breaks no policy", asy
   await pane.goOn("Build scorecard");
   await pane.says(/is ready\.$/);
   await pane.button("Go to sheet").click();
-  const [help] = await Promise.all([workbench.page.context().waitForEvent("page"), pane.frame.getByRole("link", { name: "Help" }).click()]);
+  const [help] = await Promise.all([
+    workbench.page.context().waitForEvent("page"),
+    pane.frame.getByRole("link", { name: "Help" }).click(),
+  ]);
   await help.getByRole("heading", { level: 1 }).waitFor();
   await workbench.page.emulateMedia({ colorScheme: "dark" });
   await pane.button("Undo").click();
@@ -51,7 +54,11 @@ describe("the published pane", () => {
   beforeAll(async () => {
     const { origin } = new URL(workbench.page.url());
     page = await workbench.page.context().newPage();
-    await page.route(`${OFFICE_JS}**`, async (route) => route.fulfill({ response: await page.request.get(route.request().url().replace(OFFICE_JS, `${origin}/office-js/`)) }));
+    await page.route(`${OFFICE_JS}**`, async (route) =>
+      route.fulfill({
+        response: await page.request.get(route.request().url().replace(OFFICE_JS, `${origin}/office-js/`)),
+      }),
+    );
     await page.goto(`${origin}/taskpane.html`);
   });
 
@@ -62,7 +69,9 @@ describe("the published pane", () => {
 
   test("has a policy that allows its own origin and office.js, and nothing inline", async () => {
     const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
-    const directives = Object.fromEntries(policy!.split("; ").map((each) => [each.split(" ")[0], each.split(" ").slice(1)]));
+    const directives = Object.fromEntries(
+      policy!.split("; ").map((each) => [each.split(" ")[0], each.split(" ").slice(1)]),
+    );
     expect(directives["default-src"]).toEqual(["'none'"]);
     expect(directives["script-src"]).toEqual(["'self'", new URL(OFFICE_JS).origin]);
     expect(directives["connect-src"]).toEqual(["'self'"]);
@@ -71,8 +80,13 @@ describe("the published pane", () => {
   test("refuses injected scripts, evaluated text and every way out", async () => {
     const refusals = await page.evaluate(async (elsewhere) => {
       const directives: string[] = [];
-      document.addEventListener("securitypolicyviolation", (event) => directives.push(event.effectiveDirective));
-      const next = () => new Promise((resolve) => document.addEventListener("securitypolicyviolation", resolve, { once: true }));
+      document.addEventListener("securitypolicyviolation", (event) =>
+        directives.push(event.effectiveDirective),
+      );
+      const next = () =>
+        new Promise((resolve) =>
+          document.addEventListener("securitypolicyviolation", resolve, { once: true }),
+        );
       const refused = async (attempt: () => void) => {
         const violation = next();
         attempt();
@@ -85,13 +99,27 @@ describe("the published pane", () => {
       });
       await refused(() => document.body.setAttribute("onclick", "window.injected = true"));
       await refused(() => setTimeout("window.injected = true"));
-      await refused(() => document.head.append(Object.assign(document.createElement("script"), { src: `${elsewhere}/script.js` })));
+      await refused(() =>
+        document.head.append(
+          Object.assign(document.createElement("script"), { src: `${elsewhere}/script.js` }),
+        ),
+      );
       await refused(() => void fetch(elsewhere).catch(() => {}));
       await refused(() => void new Image().setAttribute("src", `${elsewhere}/pixel.png`));
-      await refused(() => document.body.append(Object.assign(document.createElement("iframe"), { src: elsewhere })));
+      await refused(() =>
+        document.body.append(Object.assign(document.createElement("iframe"), { src: elsewhere })),
+      );
       return directives;
     }, ELSEWHERE);
-    expect(refusals).toEqual(["script-src-elem", "script-src-attr", "script-src", "script-src-elem", "connect-src", "img-src", "frame-src"]);
+    expect(refusals).toEqual([
+      "script-src-elem",
+      "script-src-attr",
+      "script-src",
+      "script-src-elem",
+      "connect-src",
+      "img-src",
+      "frame-src",
+    ]);
     expect(await page.evaluate(() => "injected" in window)).toBe(false);
   });
 
@@ -100,6 +128,9 @@ describe("the published pane", () => {
     const [, ...ancestors] = header.split(" ");
     expect(header).toMatch(/^frame-ancestors /);
     expect(ancestors).toContain("'self'");
-    for (const host of ancestors.slice(1)) expect(host).toMatch(/^https:\/\/\*\.(officeapps\.live\.com|sharepoint\.com|office\.com|office365\.com|microsoft365\.com|cloud\.microsoft)$/);
+    for (const host of ancestors.slice(1))
+      expect(host).toMatch(
+        /^https:\/\/\*\.(officeapps\.live\.com|sharepoint\.com|office\.com|office365\.com|microsoft365\.com|cloud\.microsoft)$/,
+      );
   });
 });

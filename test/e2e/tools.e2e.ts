@@ -38,7 +38,10 @@ describe("every guided tool, 320 px wide", () => {
     const step = await pane.step();
     await keys.tabTo(pane.button("Next").and(pane.frame.locator(":not([aria-disabled=true])")));
     await keys.press("Enter");
-    await pane.frame.waitForFunction((before) => document.querySelector('[aria-current="step"]')?.textContent?.trim() !== before, step);
+    await pane.frame.waitForFunction(
+      (before) => document.querySelector('[aria-current="step"]')?.textContent?.trim() !== before,
+      step,
+    );
   };
   /** From the list of tools to the last step with keys alone, looking at every step on the way. */
   const toReview = async ({ title, prepare }: GuidedTool) => {
@@ -61,22 +64,30 @@ describe("every guided tool, 320 px wide", () => {
     await goOn();
   };
 
-  test.each(TOOLS.map((tool) => [tool.title, tool] as const))("%s: keys alone, every theme, a failure and Undo leave the workbook as it was", async (_, tool) => {
-    await toReview(tool);
-    const before = await snapshot();
-    await workbench.page.evaluate((at) => window.workbench.executor.faults.failAt(at, "GeneralException"), WRITING);
-    await pane.goOn(tool.build);
-    expect(await pane.said()).toMatch(/^Excel reported an unexpected error \(GeneralException\)\. Everything written so far was taken back: the workbook is as it was\./);
-    await workbench.page.evaluate(() => window.workbench.executor.faults.clear());
-    expect(await snapshot()).toEqual(before);
-    await pane.goOn(tool.build);
-    await pane.says(tool.ready);
-    await appearance.inspect(`${tool.title} built`);
-    await pane.button("Undo").click();
-    await pane.says(/Undone: /);
-    expect(await snapshot()).toEqual(before);
-    expect(appearance.faults.splice(0)).toEqual([]);
-    expect(workbench.errors).toEqual([]);
-    expect(workbench.outside).toEqual([]);
-  });
+  test.each(TOOLS.map((tool) => [tool.title, tool] as const))(
+    "%s: keys alone, every theme, a failure and Undo leave the workbook as it was",
+    async (_, tool) => {
+      await toReview(tool);
+      const before = await snapshot();
+      await workbench.page.evaluate(
+        (at) => window.workbench.executor.faults.failAt(at, "GeneralException"),
+        WRITING,
+      );
+      await pane.goOn(tool.build);
+      expect(await pane.said()).toMatch(
+        /^Excel reported an unexpected error \(GeneralException\)\. Everything written so far was taken back: the workbook is as it was\./,
+      );
+      await workbench.page.evaluate(() => window.workbench.executor.faults.clear());
+      expect(await snapshot()).toEqual(before);
+      await pane.goOn(tool.build);
+      await pane.says(tool.ready);
+      await appearance.inspect(`${tool.title} built`);
+      await pane.button("Undo").click();
+      await pane.says(/Undone: /);
+      expect(await snapshot()).toEqual(before);
+      expect(appearance.faults.splice(0)).toEqual([]);
+      expect(workbench.errors).toEqual([]);
+      expect(workbench.outside).toEqual([]);
+    },
+  );
 });

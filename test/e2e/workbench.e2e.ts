@@ -15,7 +15,9 @@ describe("the workbench's pane", () => {
   test("is never a page from elsewhere", async () => {
     const workbench = await WorkbenchPage.open({ pane: "https://example.com/pane.html" });
     expect(workbench.pane.url()).toMatch(/\/taskpane-workbench\.html$/);
-    expect(await workbench.page.locator("#message").innerText()).toContain("https://example.com/pane.html is not shown");
+    expect(await workbench.page.locator("#message").innerText()).toContain(
+      "https://example.com/pane.html is not shown",
+    );
     expect(workbench.outside).toEqual([]);
     await workbench.close();
   });
@@ -23,11 +25,17 @@ describe("the workbench's pane", () => {
   test("follows the theme that is chosen for it", async () => {
     const workbench = await WorkbenchPage.open({ colorScheme: "light" });
     await workbench.pane.getByRole("heading", { level: 1 }).waitFor();
-    const background = () => workbench.pane.evaluate(() => getComputedStyle(document.querySelector(".fui-FluentProvider") ?? document.body).backgroundColor);
+    const background = () =>
+      workbench.pane.evaluate(
+        () =>
+          getComputedStyle(document.querySelector(".fui-FluentProvider") ?? document.body).backgroundColor,
+      );
     const before = await background();
     await workbench.page.getByLabel("Pane theme").selectOption("dark");
     await workbench.pane.waitForFunction(
-      (light) => getComputedStyle(document.querySelector(".fui-FluentProvider") ?? document.body).backgroundColor !== light,
+      (light) =>
+        getComputedStyle(document.querySelector(".fui-FluentProvider") ?? document.body).backgroundColor !==
+        light,
       before,
     );
     await workbench.close();
@@ -53,10 +61,14 @@ describe("the workbench", () => {
 
   test("calculates the add-in's functions in cells, those of the sample and typed ones", async () => {
     // The functions answer as soon as the pane's own runtime has started.
-    await workbench.page.waitForFunction(() => window.workbench.cellValue("Start", "B8").then((value) => typeof value === "number"));
+    await workbench.page.waitForFunction(() =>
+      window.workbench.cellValue("Start", "B8").then((value) => typeof value === "number"),
+    );
     expect(await workbench.value("Start", "B8")).toBe(12_600);
     await workbench.type("Start", "B21", "=CAM.MGO_NEEDED(10000000,7937,10%)");
-    await workbench.page.waitForFunction(() => window.workbench.cellValue("Start", "B21").then((value) => typeof value === "number"));
+    await workbench.page.waitForFunction(() =>
+      window.workbench.cellValue("Start", "B21").then((value) => typeof value === "number"),
+    );
     expect(await workbench.value("Start", "B21")).toBe(12_600);
     expect(await workbench.formula("Start", "B21")).toBe("=CAM.MGO_NEEDED(10000000,7937,10%)");
   });
@@ -135,11 +147,17 @@ describe("the workbench", () => {
     await rm(folder, { recursive: true });
     expect(await workbench.formula("Start", "B8")).toBe("=CAM.MGO_NEEDED(B5,B6,B7)");
     expect(await workbench.value("Start", "D21")).toBe(42);
-    expect(await workbench.page.evaluate(() => window.workbench.snapshot().sheets[0]?.charts?.[0]?.title?.text)).toBe("Contoso grows, Tailspin slips");
+    expect(
+      await workbench.page.evaluate(() => window.workbench.snapshot().sheets[0]?.charts?.[0]?.title?.text),
+    ).toBe("Contoso grows, Tailspin slips");
   });
 
   test("says what is wrong with a file that is no workbook, and keeps the workbook", async () => {
-    await workbench.page.setInputFiles("#workbook-file", { name: "deals.xlsx", mimeType: "", buffer: Buffer.from("Deal,Amount") });
+    await workbench.page.setInputFiles("#workbook-file", {
+      name: "deals.xlsx",
+      mimeType: "",
+      buffer: Buffer.from("Deal,Amount"),
+    });
     const message = workbench.page.locator("#message");
     await message.getByText("deals.xlsx could not be opened").waitFor();
     expect(await message.innerText()).toContain("The workbook is as it was");

@@ -49,13 +49,19 @@ describe.each(EXAMPLES)("%s in a workbook", (kind, example) => {
     const sheets = plan.inputs.map(({ value: _, ...each }) => each);
     await workbook.apply({ ...change, sheets: [{ ...plan, inputs: sheets }] });
     const { sheets: found } = await workbook.read({ tables: [], sheets: [kind] });
-    expect(found.map(({ subject, inputs }) => [subject, inputs[input.name]])).toEqual([[plan.subject, input.value]]);
-    const note = sheetOf(host.snapshot(), sheetName!).cells.find(({ value }) => value === "a colleague's note");
+    expect(found.map(({ subject, inputs }) => [subject, inputs[input.name]])).toEqual([
+      [plan.subject, input.value],
+    ]);
+    const note = sheetOf(host.snapshot(), sheetName!).cells.find(
+      ({ value }) => value === "a colleague's note",
+    );
     expect(note).toMatchObject({ row: 2, column: beside });
     expect(comparable(host.snapshot())).not.toEqual(built);
   });
 });
 
 function columnName(column: number): string {
-  return column < 26 ? String.fromCharCode(65 + column) : columnName(Math.floor(column / 26) - 1) + columnName(column % 26);
+  return column < 26
+    ? String.fromCharCode(65 + column)
+    : columnName(Math.floor(column / 26) - 1) + columnName(column % 26);
 }

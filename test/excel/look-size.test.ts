@@ -12,7 +12,10 @@ beforeAll(async () => {
 afterAll(() => host.close());
 
 test("a sheet's look is sent in few calls, and takes no more of a request than was reckoned", async () => {
-  const look = lookOf(performanceScorecardPlan({ partner: "Acme", asOf: serialOf(2025, 12, 31), overrides: {}, leftOut: 0 }), []);
+  const look = lookOf(
+    performanceScorecardPlan({ partner: "Acme", asOf: serialOf(2025, 12, 31), overrides: {}, leftOut: 0 }),
+    [],
+  );
   const operation = { type: "look", sheet: "Sheet1", from: null, to: look } as const;
   const execute = jest.spyOn(host.executor, "execute");
   await host.run(async (context) => {

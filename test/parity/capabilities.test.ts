@@ -34,7 +34,9 @@ libreOfficeTest(
     const [workbook] = fc.sample(assessmentsArbitrary, { numRuns: 1, seed: 20260603 });
     const { tables, asOf, partners } = workbook!;
     const forms = partners.map((partner, index) => ({
-      ...{ partner, asOf, overrides: OVERRIDES[index]! },
+      partner,
+      asOf,
+      overrides: OVERRIDES[index]!,
       ...(index === 4 ? { assessedOn: asOf + 1, answers: { "fit-verticals-1": { level: 5 } } } : {}),
     }));
     const change = capabilitiesScorecardChange(tables, forms);

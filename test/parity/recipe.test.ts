@@ -39,19 +39,31 @@ function disagreements(book: Recalculated, asOf: string): string[] {
 const CSV = [
   "Deal ID,Partner,Account,Stage,Amount,Closed on",
   ...[
-    ["Acme*", "=HYPERLINK(\"\"x\"\")", 100],
+    ["Acme*", '=HYPERLINK(""x"")', 100],
     ["Acme Corp", "Plain", 200],
     ["=X", "+1", 300],
     ["?", "@home", 400],
     ["Q", "-2", 500],
-    ["O'Neil \"\"Sons\"\"", "O'Neil", 600],
+    ['O\'Neil ""Sons""', "O'Neil", 600],
     ["Löwe & Söhne 🦁 Vertriebsgesellschaft 40x", "Emoji", 700],
     ["~tilde~*", "Tilde", 800],
-  ].map(([partner, account, amount], index) => `D${index},"${partner}","${account}",Won,${amount},2025-02-1${index}`),
+  ].map(
+    ([partner, account, amount], index) =>
+      `D${index},"${partner}","${account}",Won,${amount},2025-02-1${index}`,
+  ),
 ].join("\n");
 
 libreOfficeTest("partners with wildcards, signs, quotes and emoji count their own deals only", async () => {
-  const partners = ["Acme*", "Acme Corp", "=X", "?", "Q", "O'Neil \"Sons\"", "Löwe & Söhne 🦁 Vertriebsgesellschaft 40x", "~tilde~*"];
+  const partners = [
+    "Acme*",
+    "Acme Corp",
+    "=X",
+    "?",
+    "Q",
+    'O\'Neil "Sons"',
+    "Löwe & Söhne 🦁 Vertriebsgesellschaft 40x",
+    "~tilde~*",
+  ];
   const recipe = {
     asOf: "2025-06-30",
     steps: [
@@ -59,13 +71,17 @@ libreOfficeTest("partners with wildcards, signs, quotes and emoji count their ow
       ...partners.map((partner) => ({ do: "performance-scorecard", partner })),
     ],
   };
-  const bytes = await cookRecipe(JSON.stringify(recipe), { readFile: async () => new TextEncoder().encode(CSV) });
+  const bytes = await cookRecipe(JSON.stringify(recipe), {
+    readFile: async () => new TextEncoder().encode(CSV),
+  });
   const book = await recalculate(bytes);
   expect(faults(book)).toEqual([]);
   expect(disagreements(book, recipe.asOf)).toEqual([]);
   const cards = scorecards(book);
   expect([...cards.keys()]).toEqual(partners);
-  expect(partners.map((partner) => book.named("perf_to_plan_actual", cards.get(partner)!)[0])).toEqual([100, 200, 300, 400, 500, 600, 700, 800]);
+  expect(partners.map((partner) => book.named("perf_to_plan_actual", cards.get(partner)!)[0])).toEqual([
+    100, 200, 300, 400, 500, 600, 700, 800,
+  ]);
 });
 
 interface GoldenPartner {
@@ -85,11 +101,18 @@ else
       asOf: "2017-12-31",
       fiscalYearStart: 1,
       steps: [
-        { do: "import-crm", deals: "sales_pipeline.csv", products: "products.csv", partners: "sales_teams.csv" },
+        {
+          do: "import-crm",
+          deals: "sales_pipeline.csv",
+          products: "products.csv",
+          partners: "sales_teams.csv",
+        },
         ...names.map((partner) => ({ do: "performance-scorecard", partner })),
       ],
     };
-    const bytes = await cookRecipe(JSON.stringify(recipe), { readFile: (name) => readFile(`${FOLDER}/${name}`) });
+    const bytes = await cookRecipe(JSON.stringify(recipe), {
+      readFile: (name) => readFile(`${FOLDER}/${name}`),
+    });
     const book = await recalculate(bytes);
     expect(faults(book)).toEqual([]);
     expect(disagreements(book, recipe.asOf)).toEqual([]);
@@ -101,7 +124,11 @@ else
       const sheet = cards.get(partner)!;
       const published = golden.partners[partner]!;
       const pairs: [string, unknown, number][] = [
-        ...Object.values(published.won_by_quarter).map((won, index): [string, unknown, number] => [`Q${index + 1}`, book.named("perf_to_plan_actual", sheet)[index], won]),
+        ...Object.values(published.won_by_quarter).map((won, index): [string, unknown, number] => [
+          `Q${index + 1}`,
+          book.named("perf_to_plan_actual", sheet)[index],
+          won,
+        ]),
         ["open", book.named("open_pipeline", sheet)[0], published.open_at_list_price],
       ];
       const rounded: [string, unknown, number][] = [
@@ -109,9 +136,13 @@ else
         ["win rate", book.named("win_rate", sheet)[0], published.win_rate],
       ];
       return [
-        ...pairs.filter(([, actual, expected]) => !(typeof actual === "number" && nearlyEqual(actual, expected))),
+        ...pairs.filter(
+          ([, actual, expected]) => !(typeof actual === "number" && nearlyEqual(actual, expected)),
+        ),
         // published to nine and six decimals
-        ...rounded.filter(([, actual, expected]) => !(typeof actual === "number" && Math.abs(actual - expected) < 1e-6)),
+        ...rounded.filter(
+          ([, actual, expected]) => !(typeof actual === "number" && Math.abs(actual - expected) < 1e-6),
+        ),
       ].map(([what, actual, expected]) => `${partner} ${what}: ${String(actual)}, published ${expected}`);
     });
     expect(wrong).toEqual([]);

@@ -24,7 +24,9 @@ describe.each(EXAMPLES)("%s", (kind, example) => {
     const after = new Set(tables.apply(change.tables).all.map(({ table }) => table.name));
     const referred = new Set(
       formulas(plan).flatMap((formula) =>
-        [...formula.matchAll(/(cam_\w+)\[{1,2}([^[\]]+)\]/g)].map(([, table, column]) => `${table}[${column}]`),
+        [...formula.matchAll(/(cam_\w+)\[{1,2}([^[\]]+)\]/g)].map(
+          ([, table, column]) => `${table}[${column}]`,
+        ),
       ),
     );
     for (const each of referred) {
@@ -63,7 +65,13 @@ describe.each(EXAMPLES)("%s", (kind, example) => {
 
 /** Numbered names stand in the README once, with `<n>` for the number; those of a metric with `<m>`. */
 function documented(text: string, name: string): boolean {
-  const metric = /^(perf_to_plan|pipeline_to_target|average_deal_size|training_certs|required_tasks)_(target|actual|score)$/;
-  const shown = [name, name.replace(metric, "<m>_$2"), name.replace(/\d+/, "<n>"), name.replace(/^in_q\d_target$/, "in_q1_target")];
+  const metric =
+    /^(perf_to_plan|pipeline_to_target|average_deal_size|training_certs|required_tasks)_(target|actual|score)$/;
+  const shown = [
+    name,
+    name.replace(metric, "<m>_$2"),
+    name.replace(/\d+/, "<n>"),
+    name.replace(/^in_q\d_target$/, "in_q1_target"),
+  ];
   return shown.some((each) => text.includes(`\`${each}\``));
 }

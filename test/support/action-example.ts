@@ -5,8 +5,16 @@ import { AS_OF } from "./scorecard-example";
 import { MemoryTables } from "./memory-tables";
 
 export const exampleAction = (actionId: string, more: Partial<ActionRow> = {}): ActionRow => ({
-  ...{ actionId, partner: "Acme", metric: "Support", action: `Action ${actionId}`, owner: "Marta" },
-  ...{ vendorResource: null, due: AS_OF + 60, status: "Open", priority: "Medium", from: null },
+  actionId,
+  partner: "Acme",
+  metric: "Support",
+  action: `Action ${actionId}`,
+  owner: "Marta",
+  vendorResource: null,
+  due: AS_OF + 60,
+  status: "Open",
+  priority: "Medium",
+  from: null,
   ...more,
 });
 

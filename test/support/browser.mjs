@@ -17,11 +17,18 @@ const INSTALLED = [
   "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 ];
 /** The browser itself calls nobody, so that every request seen is the page's own. */
-const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu"];
+const QUIET = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-gpu",
+];
 
 /** Options for playwright's `chromium.launch` and `launchServer`. `E2E_BROWSER=npm` passes an installed browser over. */
 export async function browserOptions() {
-  const installed = process.env.CHROME_PATH ?? (process.env.E2E_BROWSER === "npm" ? undefined : INSTALLED.find((p) => existsSync(p)));
+  const installed =
+    process.env.CHROME_PATH ??
+    (process.env.E2E_BROWSER === "npm" ? undefined : INSTALLED.find((p) => existsSync(p)));
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   if (installed) return { executablePath: installed, args: [...QUIET, ...asRoot] };
   if (process.platform !== "linux" || process.arch !== "x64")
@@ -40,7 +47,10 @@ async function packagedBrowser() {
   process.env.TMPDIR = folder;
   const { default: packaged } = await import("@sparticuz/chromium");
   const executablePath = await packaged.executablePath();
-  const root = path.resolve(path.dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")), "../..");
+  const root = path.resolve(
+    path.dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")),
+    "../..",
+  );
   if (!existsSync(path.join(folder, "al2023"))) {
     const { inflate } = await import(pathToFileURL(path.join(root, "build/esm/lambdafs.js")).href);
     await inflate(path.join(root, "bin/al2023.tar.br"));

@@ -70,7 +70,11 @@ export function comparedTables(): MemoryTables {
     ...answered(ACME, BEFORE, { "view-1": 3, "view-2": 3 }),
   ]);
   const rows = others.map((partner, index) => ({
-    ...{ partnerId: `P-${index + 2}`, partner, lifeStage: "Activate", tier: "Gold", status: "Active" },
+    partnerId: `P-${index + 2}`,
+    partner,
+    lifeStage: "Activate",
+    tier: "Gold",
+    status: "Active",
   }));
   return tables.with(partnersTable, [...tables.table(partnersTable).rows, ...rows]);
 }

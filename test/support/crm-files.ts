@@ -29,7 +29,11 @@ const PUBLIC = [
 /** CSV files as a CRM exports them: the public sample where it is at hand, else the add-in's own sample data written as CSV. */
 export function crmExport(): CrmExport {
   if (sharedPath(`${FOLDER}/${PUBLIC[0].name}`) === null) return ownExport();
-  const files = PUBLIC.map(({ kind, name }) => ({ kind, name, text: readFileSync(sharedPath(`${FOLDER}/${name}`)!, "utf8") }));
+  const files = PUBLIC.map(({ kind, name }) => ({
+    kind,
+    name,
+    text: readFileSync(sharedPath(`${FOLDER}/${name}`)!, "utf8"),
+  }));
   return { name: "public sample", files, asOf: serialOf(2017, 12, 31), partner: "Darcel Schlecht" };
 }
 
@@ -39,12 +43,21 @@ export function ownExport(): CrmExport {
   const changes = sampleChange(asOf);
   const file = (kind: keyof ImportFiles, table: string, except: readonly string[] = []) => {
     const change = changes.find((each) => each.table.name === table)!;
-    const columns = Object.entries(change.table.columns as Columns).filter(([, { header }]) => !except.includes(header));
-    const cell = (value: CellValue | undefined, columnKind: string) => (columnKind === "date" && typeof value === "number" ? isoOf(value) : String(value ?? ""));
-    const lines = change.upserts.map((row) => columns.map(([field, { kind: columnKind }]) => cell(row[field], columnKind)));
+    const columns = Object.entries(change.table.columns as Columns).filter(
+      ([, { header }]) => !except.includes(header),
+    );
+    const cell = (value: CellValue | undefined, columnKind: string) =>
+      columnKind === "date" && typeof value === "number" ? isoOf(value) : String(value ?? "");
+    const lines = change.upserts.map((row) =>
+      columns.map(([field, { kind: columnKind }]) => cell(row[field], columnKind)),
+    );
     return { kind, name: `${kind}.csv`, text: csv([columns.map(([, { header }]) => header), ...lines]) };
   };
-  const files = [file("deals", "cam_deals", ["Import check"]), file("products", "cam_products"), file("partners", "cam_partners", ["Partner ID"])];
+  const files = [
+    file("deals", "cam_deals", ["Import check"]),
+    file("products", "cam_products"),
+    file("partners", "cam_partners", ["Partner ID"]),
+  ];
   const partner = changes.find((each) => each.table.name === "cam_partners")!.upserts[0]!["partner"];
   return { name: "own sample", files, asOf, partner: String(partner) };
 }
@@ -60,7 +73,9 @@ export function csv(rows: readonly (readonly unknown[])[], delimiter = ","): str
 
 /** The tables that these files make of an empty workbook, and the plan that says how. */
 export function importedTables({ files }: CrmExport) {
-  const read = Object.fromEntries(files.map(({ kind, name, text }) => [kind, runSteps(readFile(name, Buffer.from(text)))])) as ImportFiles;
+  const read = Object.fromEntries(
+    files.map(({ kind, name, text }) => [kind, runSteps(readFile(name, Buffer.from(text)))]),
+  ) as ImportFiles;
   const tables = new MemoryTables();
   const plan = runSteps(planImport(existingTables(tables), read));
   return { plan, tables: tables.apply(plan.changes) };

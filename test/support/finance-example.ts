@@ -92,24 +92,20 @@ export function mdfExample(): MemoryTables {
     tactic: string,
     more: Partial<CampaignRow>,
   ): Partial<CampaignRow> => ({
-    ...{
-      campaignId,
-      partner,
-      tactic,
-      quarter,
-      audience: 2000,
-      fixedCost: 4000,
-      unitCost: 1.5,
-      mdfShare: 0.5,
-    },
-    ...{
-      responseRate: 0.03,
-      leadRate: 0.4,
-      mgoRate: 0.5,
-      closeRate: 0.1,
-      dealSize: 15_000,
-      grossMargin: 0.6,
-    },
+    campaignId,
+    partner,
+    tactic,
+    quarter,
+    audience: 2000,
+    fixedCost: 4000,
+    unitCost: 1.5,
+    mdfShare: 0.5,
+    responseRate: 0.03,
+    leadRate: 0.4,
+    mgoRate: 0.5,
+    closeRate: 0.1,
+    dealSize: 15_000,
+    grossMargin: 0.6,
     ...more,
   });
   const request = (
@@ -119,7 +115,11 @@ export function mdfExample(): MemoryTables {
     requested: number | null,
     more: Partial<MdfRow> = {},
   ): Partial<MdfRow> => ({
-    ...{ requestId, campaignId, partner, requested, status: "Requested" },
+    requestId,
+    campaignId,
+    partner,
+    requested,
+    status: "Requested",
     ...more,
   });
   return partners()

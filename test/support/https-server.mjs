@@ -34,7 +34,9 @@ async function certificate() {
 export async function serve(folders) {
   const server = https.createServer(await certificate(), (request, response) => {
     const pathname = decodeURIComponent(new URL(request.url ?? "/", "https://localhost").pathname);
-    const places = pathname.startsWith("/office-js/") ? [path.join(officeJs, pathname.slice(11))] : folders.map((f) => path.join(f, pathname));
+    const places = pathname.startsWith("/office-js/")
+      ? [path.join(officeJs, pathname.slice(11))]
+      : folders.map((f) => path.join(f, pathname));
     const file = places.find((place) => existsSync(place) && statSync(place).isFile());
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     if (!file) {

@@ -36,7 +36,12 @@ export const KIND_EXAMPLES: Readonly<Partial<Record<SheetKind, () => KindExample
   },
   "marketing-plan": () => {
     const tables = marketingTables();
-    const form = { partner: ACME, quarter: quarterOf(Q2, 1), campaigns: [], requestMdf: { date: AS_OF, approver: "Lee" } };
+    const form = {
+      partner: ACME,
+      quarter: quarterOf(Q2, 1),
+      campaigns: [],
+      requestMdf: { date: AS_OF, approver: "Lee" },
+    };
     const change = marketingPlanChange(tables, { ...form, quarters: 2 });
     return { kind: "marketing-plan", tables, change, input: { name: "in_mgo_goal", value: 25 } };
   },
@@ -47,7 +52,10 @@ export const KIND_EXAMPLES: Readonly<Partial<Record<SheetKind, () => KindExample
   },
   "mdf-budget": () => {
     const tables = mdfExample();
-    const change = mdfBudgetChange(tables, { asOf: FINANCE_AS_OF, decisions: [{ requestId: "M-1", status: "Approved", approved: 3000 }] });
+    const change = mdfBudgetChange(tables, {
+      asOf: FINANCE_AS_OF,
+      decisions: [{ requestId: "M-1", status: "Approved", approved: 3000 }],
+    });
     return { kind: "mdf-budget", tables, change, input: { name: "in_budget", value: 12_000 } };
   },
   "rebate-roi": () => {
@@ -62,12 +70,25 @@ export const KIND_EXAMPLES: Readonly<Partial<Record<SheetKind, () => KindExample
   },
   "capabilities-scorecard": () => {
     const tables = comparedTables();
-    const change = capabilitiesScorecardChange(tables, { partner: ACME, asOf: AS_OF, answers: { "fit-verticals-2": { level: 3 } } });
-    return { kind: "capabilities-scorecard", tables, change, input: { name: "in_life_stage", value: "Mature" } };
+    const change = capabilitiesScorecardChange(tables, {
+      partner: ACME,
+      asOf: AS_OF,
+      answers: { "fit-verticals-2": { level: 3 } },
+    });
+    return {
+      kind: "capabilities-scorecard",
+      tables,
+      change,
+      input: { name: "in_life_stage", value: "Mature" },
+    };
   },
   "partner-view": () => {
     const tables = comparedTables();
-    const change = partnerViewChange(tables, { partner: ACME, asOf: AS_OF, answers: { "view-4": { level: 2 } } });
+    const change = partnerViewChange(tables, {
+      partner: ACME,
+      asOf: AS_OF,
+      answers: { "view-4": { level: 2 } },
+    });
     return { kind: "partner-view", tables, change, input: { name: "in_as_of", value: AS_OF - 1 } };
   },
   "action-plan": () => {

@@ -53,15 +53,29 @@ export async function recalculate(xlsx: Uint8Array): Promise<Recalculated> {
   await mkdir(out);
   await writeFile(source, xlsx);
   const user = `-env:UserInstallation=${pathToFileURL(path.join(profile, "user")).href}`;
-  await run(soffice, [user, "--headless", "--norestore", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out, source]);
+  await run(soffice, [
+    user,
+    "--headless",
+    "--norestore",
+    "--convert-to",
+    "xlsx:Calc MS Excel 2007 XML",
+    "--outdir",
+    out,
+    source,
+  ]);
   const { data } = await readXlsx(new Uint8Array(await readFile(path.join(out, "book.xlsx"))));
   await rm(folder, { recursive: true, force: true });
-  return { data, value: (sheet, address) => cellValue(data, sheet, address), named: (name, sheet) => namedValues(data, name, sheet) };
+  return {
+    data,
+    value: (sheet, address) => cellValue(data, sheet, address),
+    named: (name, sheet) => namedValues(data, name, sheet),
+  };
 }
 
 function sheetNamed(data: WorkbookData, name: string): SheetData {
   const sheet = data.sheets.find((s) => s.name === name);
-  if (!sheet) throw new Error(`There is no sheet ${name}; there are ${data.sheets.map((s) => s.name).join(", ")}.`);
+  if (!sheet)
+    throw new Error(`There is no sheet ${name}; there are ${data.sheets.map((s) => s.name).join(", ")}.`);
   return sheet;
 }
 
@@ -72,7 +86,8 @@ function cellValue(data: WorkbookData, sheet: string, address: string): Scalar |
 }
 
 function namedValues(data: WorkbookData, name: string, sheetName: string): Scalar[] {
-  const known = (names: WorkbookData["names"]) => names?.find((n) => n.name.toLowerCase() === name.toLowerCase());
+  const known = (names: WorkbookData["names"]) =>
+    names?.find((n) => n.name.toLowerCase() === name.toLowerCase());
   const found = known(sheetNamed(data, sheetName).names) ?? known(data.names);
   if (!found) throw new Error(`There is no name ${name} on sheet ${sheetName}.`);
   return areasOf(found.formula).flatMap(({ sheet, box }) => {
@@ -85,7 +100,9 @@ function namedValues(data: WorkbookData, name: string, sheetName: string): Scala
 }
 
 function areasOf(formula: string): { sheet: string; box: Box }[] {
-  return [...formula.slice(1).matchAll(/(?:'((?:[^']|'')+)'|([^!,'()]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)/g)].map((m) => {
+  return [
+    ...formula.slice(1).matchAll(/(?:'((?:[^']|'')+)'|([^!,'()]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)/g),
+  ].map((m) => {
     const box = parseAddress(m[3] ?? "")?.box;
     if (!box) throw new Error(`${formula} is not a reference.`);
     return { sheet: (m[1] ?? "").replace(/''/g, "'") || (m[2] ?? "").replace(/^\$/, ""), box };

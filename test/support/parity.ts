@@ -6,7 +6,10 @@ import type { Recalculated } from "./libreoffice";
 export type ExpectedNames = Readonly<Record<string, readonly (Scalar | null)[]>>;
 
 /** Where a recalculated sheet and the domain differ, one line a cell; empty when they agree to 1e-9. */
-export function nameDifferences(expected: ExpectedNames, named: (name: string) => readonly Scalar[]): string[] {
+export function nameDifferences(
+  expected: ExpectedNames,
+  named: (name: string) => readonly Scalar[],
+): string[] {
   return Object.entries(expected).flatMap(([name, values]) => {
     const actual = named(name);
     if (actual.length !== values.length) return [`${name} has ${actual.length} cells, not ${values.length}`];

@@ -33,11 +33,16 @@ export function productionBuild() {
   const folder = path.join(cache, `build-${contentHash()}`);
   if (existsSync(folder)) return folder;
   mkdirSync(cache, { recursive: true });
-  for (const old of readdirSync(cache)) if (old.startsWith("build-")) rmSync(path.join(cache, old), { recursive: true, force: true });
+  for (const old of readdirSync(cache))
+    if (old.startsWith("build-")) rmSync(path.join(cache, old), { recursive: true, force: true });
   const draft = `${folder}.draft`;
   const webpack = createRequire(import.meta.url).resolve("webpack-cli/bin/cli.js");
   try {
-    execFileSync(process.execPath, [webpack, "--mode", "production", "--env", `out=${draft}`], { cwd: root, encoding: "utf8", stdio: "pipe" });
+    execFileSync(process.execPath, [webpack, "--mode", "production", "--env", `out=${draft}`], {
+      cwd: root,
+      encoding: "utf8",
+      stdio: "pipe",
+    });
   } catch (error) {
     throw new Error(`The production build failed.\n${error.stdout}\n${error.stderr}`);
   }

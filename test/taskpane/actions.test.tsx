@@ -20,7 +20,10 @@ const PARTNERS = [
 const WRITING = 3;
 /** Every core question answered: poorly for pre-sales, well for the rest. */
 const ANSWERS = DEFAULT_QUESTIONS.filter(({ core }) => core === "Yes").map(({ questionId, metric }) => ({
-  ...{ partner: "Acme", assessedOn: TODAY - 5, questionId, evidence: null },
+  partner: "Acme",
+  assessedOn: TODAY - 5,
+  questionId,
+  evidence: null,
   level: metric === "Pre-sales" ? 1 : metric === "Support" ? 2 : 5,
 }));
 
@@ -40,7 +43,8 @@ afterAll(() => host.close());
 afterEach(() => pane.unmount());
 
 const rows = async () => (await beside(workbook.read({ tables: [actionsTable] }))).table(actionsTable).rows;
-const choose = async (partner: string) => pane.user.selectOptions(await screen.findByLabelText("Partner", { selector: "select" }), partner);
+const choose = async (partner: string) =>
+  pane.user.selectOptions(await screen.findByLabelText("Partner", { selector: "select" }), partner);
 
 test("the first page names who has overdue actions and opens them", async () => {
   pane = openPane(workbook, "today");
@@ -83,7 +87,9 @@ test("the weakest metrics are proposed; what is ticked is added with owner and d
   expect(screen.getByText("Nothing is open.")).toBeInTheDocument();
   const [weakest, next] = screen.getAllByRole("checkbox");
   expect(weakest).toHaveAccessibleName("Build a list of 50 named targets and call ten a week");
-  expect(screen.getByText(/^Pre-sales 1 of 100 · High · due 01\/31\/2018 · Helps: Target list/)).toBeInTheDocument();
+  expect(
+    screen.getByText(/^Pre-sales 1 of 100 · High · due 01\/31\/2018 · Helps: Target list/),
+  ).toBeInTheDocument();
   expect(next).toHaveAccessibleName("Set up a first line with a case list and response times");
   expect(button("No changes")).toBeDisabled();
   await pane.user.click(weakest!);
@@ -95,7 +101,14 @@ test("the weakest metrics are proposed; what is ticked is added with owner and d
   await pane.user.click(button("Add 2 actions"));
   await screen.findByText("Actions saved.");
   expect((await rows()).slice(2)).toMatchObject([
-    { actionId: "A-1-1", partner: "Acme", metric: "Pre-sales", owner: "Kim of Acme", status: "Open", from: "Capabilities 2017-12-26" },
+    {
+      actionId: "A-1-1",
+      partner: "Acme",
+      metric: "Pre-sales",
+      owner: "Kim of Acme",
+      status: "Open",
+      from: "Capabilities 2017-12-26",
+    },
     { actionId: "A-1-2", action: "Visit the new office", metric: null, owner: "Marta", from: "Own" },
   ]);
   expect(await screen.findByRole("button", { name: "Edit: Visit the new office" })).toBeInTheDocument();
@@ -108,7 +121,12 @@ test("a partner without an assessment is told so, and its actions are the only o
   pane = openPane(workbook, "actions");
   await choose("Bolt");
   expect(await screen.findByText(/^Bolt has not been assessed yet/)).toBeInTheDocument();
-  await waitFor(() => expect(screen.getAllByRole("checkbox").map((each) => each.closest("span")!.textContent)).toEqual(["Name an owner", "Book the courses"]));
+  await waitFor(() =>
+    expect(screen.getAllByRole("checkbox").map((each) => each.closest("span")!.textContent)).toEqual([
+      "Name an owner",
+      "Book the courses",
+    ]),
+  );
 });
 
 test("a page to take away is built for the partner", async () => {
@@ -117,5 +135,7 @@ test("a page to take away is built for the partner", async () => {
   await pane.user.click(await screen.findByRole("button", { name: "Build a page to take away" }));
   await screen.findByText("Action plan of Bolt is ready.");
   const { sheets } = await beside(workbook.read({ tables: [], sheets: ["action-plan"] }));
-  expect(sheets).toMatchObject([{ kind: "action-plan", subject: { partner: "Bolt" }, sheetName: "Actions – Bolt" }]);
+  expect(sheets).toMatchObject([
+    { kind: "action-plan", subject: { partner: "Bolt" }, sheetName: "Actions – Bolt" },
+  ]);
 });

@@ -4,7 +4,11 @@ import { createWorkbook } from "../../src/excel/excel-workbook";
 import { PARTNER_VIEW_QUESTIONS } from "../../src/domain/capabilities/content/partner-view-questions";
 import { DEFAULT_QUESTIONS } from "../../src/domain/capabilities/content/questions";
 import { isoOf } from "../../src/domain/shared/serial-date";
-import { answersTable, assessmentsTable, questionsTable } from "../../src/domain/shared/tables/capabilities-tables";
+import {
+  answersTable,
+  assessmentsTable,
+  questionsTable,
+} from "../../src/domain/shared/tables/capabilities-tables";
 import { partnersTable, resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { openHost } from "../support/headless";
@@ -16,7 +20,9 @@ const workbook = createWorkbook();
 beforeAll(async () => {
   host = await openHost({ calculate: "never" });
   const partner = { partnerId: "P-1", partner: "Acme", lifeStage: "Activate", status: "Active" };
-  const asked = DEFAULT_QUESTIONS.filter(({ metric }) => ["Philosophy", "Verticals", "Openness"].includes(metric!));
+  const asked = DEFAULT_QUESTIONS.filter(({ metric }) =>
+    ["Philosophy", "Verticals", "Openness"].includes(metric!),
+  );
   await workbook.apply({
     label: "Partners",
     tables: [
@@ -30,7 +36,8 @@ afterAll(() => host.close());
 afterEach(() => pane.unmount());
 
 const TABLES = [answersTable, assessmentsTable, questionsTable, scoresTable, resultsTable];
-const read = () => beside(workbook.read({ tables: TABLES, sheets: ["capabilities-scorecard", "partner-view"] }));
+const read = () =>
+  beside(workbook.read({ tables: TABLES, sheets: ["capabilities-scorecard", "partner-view"] }));
 const progress = () => screen.getByRole("progressbar").getAttribute("aria-valuetext");
 const heading = () => screen.getByRole("heading", { level: 2 }).textContent;
 const pressed = () => screen.queryByRole("button", { pressed: true })?.textContent ?? "";
@@ -69,7 +76,13 @@ test("one key a question: answers go on by themselves, S skips, typing a note an
   expect(book.sheets).toEqual([]);
   expect(book.table(answersTable).rows).toEqual([
     { partner: "Acme", assessedOn: TODAY, questionId: "fit-philosophy-1", level: 4, evidence: null },
-    { partner: "Acme", assessedOn: TODAY, questionId: "fit-openness-1", level: 2, evidence: "3 of 5 said so" },
+    {
+      partner: "Acme",
+      assessedOn: TODAY,
+      questionId: "fit-openness-1",
+      level: 2,
+      evidence: "3 of 5 said so",
+    },
   ]);
 });
 
@@ -87,7 +100,9 @@ test("reopened it goes on where it stopped; the last answer leads to the review,
   await screen.findByText("Capabilities Scorecard of Acme is ready.");
   const book = await read();
   expect(book.sheets).toMatchObject([{ kind: "capabilities-scorecard", subject: { partner: "Acme" } }]);
-  expect(book.table(assessmentsTable).rows).toMatchObject([{ partner: "Acme", assessedOn: TODAY, score: 75, replacedOn: null }]);
+  expect(book.table(assessmentsTable).rows).toMatchObject([
+    { partner: "Acme", assessedOn: TODAY, score: 75, replacedOn: null },
+  ]);
   await pane.user.click(button("Agree actions"));
   expect(await screen.findByText(/^Proposed from the assessment of/)).toBeInTheDocument();
 });
@@ -117,7 +132,11 @@ test("next time begins with the last answers on a new day; a full set asks sever
   await goOn("Update scorecard");
   await screen.findByText("Capabilities Scorecard of Acme is ready.");
   const book = await read();
-  expect(book.table(assessmentsTable).rows.map(({ assessedOn, replacedOn, philosophy }) => [assessedOn, replacedOn, philosophy])).toEqual([
+  expect(
+    book
+      .table(assessmentsTable)
+      .rows.map(({ assessedOn, replacedOn, philosophy }) => [assessedOn, replacedOn, philosophy]),
+  ).toEqual([
     [TODAY, TODAY + 30, 75],
     [TODAY + 30, null, 87.5],
   ]);
@@ -138,6 +157,8 @@ test("the partner's view has the same engine: every answer counts for satisfacti
   await pane.user.keyboard("{Enter}");
   await screen.findByText("Partner view of Bold is ready.");
   const book = await read();
-  expect(book.table(resultsTable).rows).toMatchObject([{ partner: "Bold", metric: "satisfaction", actual: 4.5 }]);
+  expect(book.table(resultsTable).rows).toMatchObject([
+    { partner: "Bold", metric: "satisfaction", actual: 4.5 },
+  ]);
   expect(book.sheets.map(({ kind }) => kind)).toContain("partner-view");
 });

@@ -1,7 +1,12 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { createWorkbook } from "../../src/excel/excel-workbook";
-import { dealsTable, partnersTable, settingsTable, stagesTable } from "../../src/domain/shared/tables/catalogue";
+import {
+  dealsTable,
+  partnersTable,
+  settingsTable,
+  stagesTable,
+} from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { openHost } from "../support/headless";
@@ -12,7 +17,7 @@ const DEALS = [
   "D-1;Acme;GTX Pro;Won;1.200,50;20-10-2017",
   "D-2;Acme;GTXPro;Lost;300,00;21-10-2017",
   "D-3;=X;GTX Pro;Warming up;800,00;25-12-2017",
-  "D-4;O'Neil \"\"Sons\"\";GTX Pro;Won;oops;22-10-2017",
+  'D-4;O\'Neil ""Sons"";GTX Pro;Won;oops;22-10-2017',
 ].join("\n");
 const PRODUCTS = "Product,List price\nGTX Pro,4821\n";
 const TABLES = [dealsTable, partnersTable, stagesTable, settingsTable];
@@ -30,7 +35,10 @@ const rowsOf = async () => (await beside(workbook.read({ tables: TABLES }))).tab
 
 async function choose(...files: [string, string][]) {
   const input = await screen.findByLabelText("Choose files", { selector: "input" });
-  await pane.user.upload(input, files.map(([text, name]) => new File([text], name)));
+  await pane.user.upload(
+    input,
+    files.map(([text, name]) => new File([text], name)),
+  );
   for (const [, name] of files) await screen.findByText(name);
 }
 
@@ -90,11 +98,18 @@ test("a CRM export goes in by keyboard, one decision a screen, and nothing is wr
   await goOn(/^Import [34] deals$/);
   await screen.findByText(/^Imported/);
   const rows = await rowsOf();
-  expect(rows.find((row) => row.dealId === "D-1")).toMatchObject({ partner: "Acme", amount: 1200.5, closedOn: serialOf(2017, 10, 20) });
+  expect(rows.find((row) => row.dealId === "D-1")).toMatchObject({
+    partner: "Acme",
+    amount: 1200.5,
+    closedOn: serialOf(2017, 10, 20),
+  });
   expect(rows.find((row) => row.dealId === "D-2")).toMatchObject({ product: "GTX Pro" });
   expect(rows.find((row) => row.dealId === "D-3")).toMatchObject({ partner: "=X" });
   const stages = (await beside(workbook.read({ tables: TABLES }))).table(stagesTable).rows;
-  expect(stages.find((row) => row.stage === "Warming up")).toMatchObject({ class: "Open", probability: 0.25 });
+  expect(stages.find((row) => row.stage === "Warming up")).toMatchObject({
+    class: "Open",
+    probability: 0.25,
+  });
 });
 
 test("the same file again has nothing to write, and says so", async () => {
@@ -106,7 +121,11 @@ test("the same file again has nothing to write, and says so", async () => {
 });
 
 test("a cell edited by hand is shown, kept unless the file's value is taken, and undo brings it back", async () => {
-  await workbook.apply({ label: "Edit", tables: [changeTable(dealsTable, [{ dealId: "D-1", amount: 999 }])], sheets: [] });
+  await workbook.apply({
+    label: "Edit",
+    tables: [changeTable(dealsTable, [{ dealId: "D-1", amount: 999 }])],
+    sheets: [],
+  });
   pane = openPane(workbook, "import");
   await choose([DEALS, "deals.csv"], [PRODUCTS, "products.csv"]);
   while (currentStep() !== "Conflicts") await goOn();
@@ -143,7 +162,10 @@ test("a file that cannot be read is refused with the reason and the remedy; the 
   // The workbook has partners of its own by now.
   expect(screen.queryByRole("button", { name: "Use sample data" })).not.toBeInTheDocument();
   await choose([DEALS, "deals.csv"]);
-  await pane.user.upload(screen.getByLabelText("Choose files", { selector: "input" }), new File([new Uint8Array([0x50, 0x4b, 3, 4, 0])], "deals.csv.txt"));
+  await pane.user.upload(
+    screen.getByLabelText("Choose files", { selector: "input" }),
+    new File([new Uint8Array([0x50, 0x4b, 3, 4, 0])], "deals.csv.txt"),
+  );
   expect(await screen.findByText(/not a CSV file/)).toBeInTheDocument();
   expect(screen.getByText(/Save it as CSV/)).toBeInTheDocument();
   expect(screen.getByText("deals.csv")).toBeInTheDocument();
@@ -183,7 +205,13 @@ test("another file of the same kind starts afresh: what was chosen for the colum
 
 test("keeping one's own values by going on is a decision: it can be saved, and is not asked again", async () => {
   const D1 = DEALS.split("\n").slice(0, 2).join("\n");
-  await beside(workbook.apply({ label: "Edit", tables: [changeTable(dealsTable, [{ dealId: "D-1", account: "Typed", amount: 555 }])], sheets: [] }));
+  await beside(
+    workbook.apply({
+      label: "Edit",
+      tables: [changeTable(dealsTable, [{ dealId: "D-1", account: "Typed", amount: 555 }])],
+      sheets: [],
+    }),
+  );
   pane = openPane(workbook, "import");
   await choose([D1, "deals.csv"]);
   while (currentStep() !== "Conflicts") await goOn();

@@ -18,7 +18,11 @@ const PARTNERS = [
   { partnerId: "3", partner: "Core", cam: "Devon", lifeStage: null },
 ];
 const ANSWERS = DEFAULT_QUESTIONS.filter(({ core }) => core === "Yes").map(({ questionId }) => ({
-  ...{ partner: "Acme", assessedOn: TODAY - 5, questionId, level: 3, evidence: null },
+  partner: "Acme",
+  assessedOn: TODAY - 5,
+  questionId,
+  level: 3,
+  evidence: null,
 }));
 const RESULTS = [
   ["Acme", "training_certs", 2],
@@ -30,15 +34,22 @@ beforeAll(async () => {
   host = await openHost();
   const period = serialOf(2017, 10, 1);
   const results = RESULTS.map(([partner, metric, actual]) => ({ partner, metric, actual, period }));
-  const tables = [changeTable(partnersTable, PARTNERS), changeTable(answersTable, ANSWERS), changeTable(resultsTable, results)];
+  const tables = [
+    changeTable(partnersTable, PARTNERS),
+    changeTable(answersTable, ANSWERS),
+    changeTable(resultsTable, results),
+  ];
   await workbook.apply({ label: "Example", tables, sheets: [] });
 });
 afterAll(() => host.close());
 afterEach(() => pane.unmount());
 
 const stages = async () =>
-  (await beside(workbook.read({ tables: [partnersTable] }))).table(partnersTable).rows.map(({ lifeStage }) => lifeStage);
-const choose = async (partner: string) => pane.user.selectOptions(await screen.findByLabelText("Partner", { selector: "select" }), partner);
+  (await beside(workbook.read({ tables: [partnersTable] })))
+    .table(partnersTable)
+    .rows.map(({ lifeStage }) => lifeStage);
+const choose = async (partner: string) =>
+  pane.user.selectOptions(await screen.findByLabelText("Partner", { selector: "select" }), partner);
 const line = (start: string) => within(screen.getByText(new RegExp(`^${start}`)).closest("li")!);
 
 test("who is ready stands on the first page and leads to what changes; the move waits for the CAM", async () => {
@@ -48,7 +59,9 @@ test("who is ready stands on the first page and leads to what changes; the move 
   expect(line("Certifications: 2, needs 2").getByText("Met")).toBeInTheDocument();
   expect(screen.getByRole("heading", { name: "Ready for Activate" })).toBeInTheDocument();
   expect(screen.getByText("Activation", { selector: "dt" }).nextSibling).toHaveTextContent("20% → 35%");
-  expect(screen.getByText("Questions of a full assessment").nextSibling).toHaveTextContent(/^\d+ → \d+ questions$/);
+  expect(screen.getByText("Questions of a full assessment").nextSibling).toHaveTextContent(
+    /^\d+ → \d+ questions$/,
+  );
   expect(await stages()).toEqual(["Onboard", "Onboard", null]);
 
   await pane.user.click(button("Move to Activate"));
@@ -92,7 +105,9 @@ test("the criteria are put into Setup, and what is changed there counts", async 
   await pane.user.click(await screen.findByRole("button", { name: "Put into Setup" }));
   await screen.findByText("The criteria are in Setup.");
   expect(await screen.findByText(/this workbook's own/)).toBeInTheDocument();
-  const raised = changeTable(stageCriteriaTable, [{ lifeStage: "Onboard", measure: "Certifications", atLeast: 5 }]);
+  const raised = changeTable(stageCriteriaTable, [
+    { lifeStage: "Onboard", measure: "Certifications", atLeast: 5 },
+  ]);
   await beside(workbook.apply({ label: "Raise", tables: [raised], sheets: [] }));
   pane.unmount();
   pane = openPane(workbook, "lifeStages");

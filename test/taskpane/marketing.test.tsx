@@ -4,7 +4,10 @@ import { MARKETING_TABLES } from "../../src/domain/marketing/marketing-data";
 import { campaignsTable, mdfTable } from "../../src/domain/shared/tables/marketing-tables";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { serialOf } from "../../src/domain/shared/serial-date";
-import { BUSINESS_PLAN_TABLES, businessPlanChange } from "../../src/sheets/business-plan/business-plan-change";
+import {
+  BUSINESS_PLAN_TABLES,
+  businessPlanChange,
+} from "../../src/sheets/business-plan/business-plan-change";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import { openHost } from "../support/headless";
 import { beside, button, currentStep, openPane, type Pane } from "./support";
@@ -15,7 +18,15 @@ beforeAll(async () => {
   host = await openHost();
   await workbook.apply({
     label: "Partners",
-    tables: [{ table: partnersTable as never, upserts: [{ partnerId: "P-1", partner: "Acme", cam: "Kim", status: "Active", defaultDealSize: 10_000 }, { partnerId: "P-2", partner: "Bolt", status: "Active" }] }],
+    tables: [
+      {
+        table: partnersTable as never,
+        upserts: [
+          { partnerId: "P-1", partner: "Acme", cam: "Kim", status: "Active", defaultDealSize: 10_000 },
+          { partnerId: "P-2", partner: "Bolt", status: "Active" },
+        ],
+      },
+    ],
     sheets: [],
   });
 });
@@ -23,7 +34,8 @@ afterAll(() => host.close());
 afterEach(() => pane.unmount());
 
 const workbook = createWorkbook();
-const read = () => beside(workbook.read({ tables: MARKETING_TABLES, sheets: ["mgo-worksheet", "marketing-plan"] }));
+const read = () =>
+  beside(workbook.read({ tables: MARKETING_TABLES, sheets: ["mgo-worksheet", "marketing-plan"] }));
 const main = () => document.querySelector("main")!;
 
 async function goOn(name: string | RegExp = "Next") {
@@ -95,7 +107,17 @@ test("a plan: goal from the MGO target, tactics, months, budget, MDF request; th
   await screen.findByText("Marketing plan of Acme for FY2017 Q4 is ready.", { exact: false });
 
   const stored = await read();
-  expect(stored.table(campaignsTable).rows.map(({ campaignId, tactic, month, audience, fixedCost }) => [campaignId, tactic, month, audience, fixedCost])).toEqual([
+  expect(
+    stored
+      .table(campaignsTable)
+      .rows.map(({ campaignId, tactic, month, audience, fixedCost }) => [
+        campaignId,
+        tactic,
+        month,
+        audience,
+        fixedCost,
+      ]),
+  ).toEqual([
     ["C-0001", "Email", serialOf(2017, 10, 1), 4000, 500],
     ["C-0002", "Telemarketing", serialOf(2017, 12, 1), 400, 700],
   ]);
@@ -103,7 +125,10 @@ test("a plan: goal from the MGO target, tactics, months, budget, MDF request; th
     { requestId: "MDF-C-0001", requested: 750, status: "Requested", approver: "Kim" },
     { requestId: "MDF-C-0002", requested: 4350, status: "Requested" },
   ]);
-  expect(stored.sheets.find(({ kind }) => kind === "marketing-plan")).toMatchObject({ subject: { partner: "Acme", edition: "FY2017 Q4" }, inputs: { in_mgo_goal: 40 } });
+  expect(stored.sheets.find(({ kind }) => kind === "marketing-plan")).toMatchObject({
+    subject: { partner: "Acme", edition: "FY2017 Q4" },
+    inputs: { in_mgo_goal: 40 },
+  });
 
   await pane.user.click(button("Another partner"));
   await pane.user.selectOptions(screen.getByLabelText("Partner", { selector: "main select" }), "Acme");
@@ -119,7 +144,13 @@ test("a plan: goal from the MGO target, tactics, months, budget, MDF request; th
   await goOn();
   await goOn("Update marketing plan");
   await screen.findByText("Marketing plan of Acme", { exact: false });
-  expect((await read()).table(campaignsTable).rows[0]).toMatchObject({ audience: 4000, actualAudience: 3800, actualResponses: 95, actualRevenue: 20_000, actualLeads: null });
+  expect((await read()).table(campaignsTable).rows[0]).toMatchObject({
+    audience: 4000,
+    actualAudience: 3800,
+    actualResponses: 95,
+    actualRevenue: 20_000,
+    actualLeads: null,
+  });
 
   // What was learned is the next plan's default, with its source.
   await pane.user.click(button("Another partner"));
@@ -132,9 +163,20 @@ test("a plan: goal from the MGO target, tactics, months, budget, MDF request; th
 });
 
 test("the goal may be what the business plan promises for the quarter", async () => {
-  const typed = { start_month: serialOf(2017, 10, 1), line1_first_month: 1, line1_deals: 2, line1_growth: 0, line1_deal_size: 10_000, line1_margin: 0.2 };
+  const typed = {
+    start_month: serialOf(2017, 10, 1),
+    line1_first_month: 1,
+    line1_deals: 2,
+    line1_growth: 0,
+    line1_deal_size: 10_000,
+    line1_margin: 0.2,
+  };
   const tables = await beside(workbook.read({ tables: BUSINESS_PLAN_TABLES }));
-  await beside(workbook.apply(businessPlanChange(tables, { partner: "Bolt", asOf: serialOf(2017, 12, 31), lineCount: 1, typed })));
+  await beside(
+    workbook.apply(
+      businessPlanChange(tables, { partner: "Bolt", asOf: serialOf(2017, 12, 31), lineCount: 1, typed }),
+    ),
+  );
   pane = openPane(workbook, "marketing");
   await screen.findByText("Whose plan, for which quarter?");
   await pane.user.selectOptions(screen.getByLabelText("Partner", { selector: "main select" }), "Bolt");

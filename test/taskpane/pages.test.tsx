@@ -17,14 +17,21 @@ afterAll(() => host.close());
 afterEach(() => pane.unmount());
 
 const workbook = createWorkbook();
-const settings = async () => new Map((await beside(workbook.read({ tables: [settingsTable] }))).table(settingsTable).rows.map((row) => [row.setting, row.value]));
+const settings = async () =>
+  new Map(
+    (await beside(workbook.read({ tables: [settingsTable] })))
+      .table(settingsTable)
+      .rows.map((row) => [row.setting, row.value]),
+  );
 
 const PAGES = Object.entries(pageTexts).map(([page, { title }]) => ({ page: page as PageId, title }));
 
 test.each(PAGES)("$title opens on an empty workbook and offers a way on", async ({ page, title }) => {
   pane = openPane(workbook, page);
   expect(await screen.findByRole("heading", { level: 1, name: title })).toBeInTheDocument();
-  await waitFor(() => expect(document.querySelectorAll("main button, main a, main input").length).toBeGreaterThan(0));
+  await waitFor(() =>
+    expect(document.querySelectorAll("main button, main a, main input").length).toBeGreaterThan(0),
+  );
   expect(screen.queryByText(/This page stopped/)).not.toBeInTheDocument();
 });
 
@@ -43,7 +50,10 @@ test("functions are found by what they do", async () => {
   await pane.user.type(await screen.findByLabelText("Find a function"), "mgo");
   expect(screen.getByText("CAM.MGO_NEEDED")).toBeInTheDocument();
   expect(screen.queryByText("CAM.TIER")).not.toBeInTheDocument();
-  expect(screen.getByRole("link", { name: /CAM.MGO_NEEDED/ })).toHaveAttribute("href", "help/mgo_needed.html");
+  expect(screen.getByRole("link", { name: /CAM.MGO_NEEDED/ })).toHaveAttribute(
+    "href",
+    "help/mgo_needed.html",
+  );
 });
 
 test("settings are written when they are saved, only those that changed, and can be undone", async () => {
@@ -60,7 +70,11 @@ test("settings are written when they are saved, only those that changed, and can
   await pane.user.click(button("Save 3 changes"));
   await screen.findByText("Settings saved.");
   const saved = await settings();
-  expect([saved.get("Currency"), saved.get("Growth on last year"), saved.get("Fiscal year starts in month")]).toEqual(["EUR", 0.125, 7]);
+  expect([
+    saved.get("Currency"),
+    saved.get("Growth on last year"),
+    saved.get("Fiscal year starts in month"),
+  ]).toEqual(["EUR", 0.125, 7]);
   expect(saved.get("Default coverage")).toBe(3);
 
   await pane.user.click(button(/^Restore 10%/));

@@ -15,7 +15,10 @@ afterAll(() => host.close());
 afterEach(() => pane.unmount());
 
 const workbook = createWorkbook();
-const read = () => beside(workbook.read({ tables: [partnersTable, scoresTable, resultsTable], sheets: ["performance-scorecard"] }));
+const read = () =>
+  beside(
+    workbook.read({ tables: [partnersTable, scoresTable, resultsTable], sheets: ["performance-scorecard"] }),
+  );
 const score = () => screen.getByRole("img", { name: /^Score so far/ }).getAttribute("aria-label");
 
 async function goOn(name: string | RegExp = "Next") {
@@ -25,7 +28,10 @@ async function goOn(name: string | RegExp = "Next") {
 }
 
 async function choosePartner(name: string) {
-  await pane.user.type(await screen.findByRole("combobox", { name: "Partner", expanded: false }), name.slice(0, 6));
+  await pane.user.type(
+    await screen.findByRole("combobox", { name: "Partner", expanded: false }),
+    name.slice(0, 6),
+  );
   const list = await screen.findByRole("listbox", { name: "Partner" });
   within(list).getByRole("option", { name: new RegExp(name) });
   await pane.user.keyboard("{Enter}");
@@ -73,7 +79,11 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
   await pane.user.type(screen.getByLabelText("Required tasks done"), "90%");
   await goOn();
   expect(currentStep()).toBe("Review");
-  expect(screen.getByText(`Creates 1 sheet: ${sheetTitle(`Scorecard – ${name}`, [])}. The score is recorded in Scores. Nothing else changes.`)).toBeInTheDocument();
+  expect(
+    screen.getByText(
+      `Creates 1 sheet: ${sheetTitle(`Scorecard – ${name}`, [])}. The score is recorded in Scores. Nothing else changes.`,
+    ),
+  ).toBeInTheDocument();
   expect(screen.getByRole("checkbox")).toBeChecked();
   expect((await read()).sheets).toEqual([]);
   const shown = /([\d.]+) of 100/.exec(score()!)![1]!;
@@ -81,9 +91,17 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
   await goOn("Build scorecard");
   await screen.findByText(`Scorecard of ${name} is ready.`);
   const built = await read();
-  expect(built.sheets).toMatchObject([{ kind: "performance-scorecard", subject: { partner: name }, inputs: { in_q4_target: 1_200_000, in_q1_target: null } }]);
+  expect(built.sheets).toMatchObject([
+    {
+      kind: "performance-scorecard",
+      subject: { partner: name },
+      inputs: { in_q4_target: 1_200_000, in_q1_target: null },
+    },
+  ]);
   expect(built.table(scoresTable).rows[0]?.score).toBeCloseTo(Number(shown), 1);
-  expect(built.table(resultsTable).rows.some((row) => row.partner === name && row.metric === "pipeline_to_target")).toBe(true);
+  expect(
+    built.table(resultsTable).rows.some((row) => row.partner === name && row.metric === "pipeline_to_target"),
+  ).toBe(true);
 
   await pane.user.click(button("Undo"));
   await screen.findByText(/^Undone/);
@@ -102,7 +120,14 @@ test("every active partner at once, and what was typed on a sheet is kept", asyn
   expect(sheets.length).toBeGreaterThan(5);
 
   const { partner } = sheets[0]!.subject;
-  await beside(workbook.setInput({ kind: "performance-scorecard", subject: { partner }, name: "in_q2_target", value: 777_000 }));
+  await beside(
+    workbook.setInput({
+      kind: "performance-scorecard",
+      subject: { partner },
+      name: "in_q2_target",
+      value: 777_000,
+    }),
+  );
   await pane.user.click(button("Another partner"));
   await pane.user.click(await screen.findByRole("radio", { name: "One partner" }));
   await pane.user.selectOptions(screen.getByLabelText("Partner", { selector: "select" }), partner);
@@ -116,7 +141,9 @@ test("every active partner at once, and what was typed on a sheet is kept", asyn
   await goOn();
   await goOn("Update scorecard");
   await screen.findByText(`Scorecard of ${partner} is ready.`);
-  expect((await read()).sheets.find((sheet) => sheet.subject.partner === partner)?.inputs.in_q2_target).toBeNull();
+  expect(
+    (await read()).sheets.find((sheet) => sheet.subject.partner === partner)?.inputs.in_q2_target,
+  ).toBeNull();
 });
 
 test("the first page shows this month's progress and opens a partner that needs attention", async () => {

@@ -28,7 +28,8 @@ Blob.prototype.arrayBuffer ??= function (this: Blob) {
 // What the page says is more telling than its markup.
 configure({
   asyncUtilTimeout: 30_000,
-  getElementError: (message) => new Error(`${message?.split("\n")[0]}\nThe page says: ${document.querySelector("main")?.textContent}`),
+  getElementError: (message) =>
+    new Error(`${message?.split("\n")[0]}\nThe page says: ${document.querySelector("main")?.textContent}`),
 });
 
 export const TODAY = serialOf(2017, 12, 31);
@@ -41,7 +42,9 @@ export interface Pane {
 /** The whole pane over a workbook, as the task pane shows it. */
 export function openPane(workbook: WorkbookPort, page: PageId = "today"): Pane {
   const user = userEvent.setup();
-  const { unmount } = render(<App workbook={workbook} today={TODAY} theme={webLightTheme} version="1.2.3" firstPage={page} />);
+  const { unmount } = render(
+    <App workbook={workbook} today={TODAY} theme={webLightTheme} version="1.2.3" firstPage={page} />,
+  );
   return { user, unmount };
 }
 

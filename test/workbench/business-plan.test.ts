@@ -50,7 +50,10 @@ async function differences(partner: string, scenario?: Scenario): Promise<string
   const snapshot = await workbook.read({ tables: BUSINESS_PLAN_TABLES, sheets: ["business-plan"] });
   const sheet = findSheet(snapshot.sheets, "business-plan", { partner })!;
   const { data, defaults, lineCount } = preparePlan(snapshot, {
-    ...{ partner, asOf: AS_OF, typed: {}, existingInputs: sheet.inputs },
+    partner,
+    asOf: AS_OF,
+    typed: {},
+    existingInputs: sheet.inputs,
   });
   const plan = planOf(usedValues(defaults.values, typedInputs(sheet.inputs), lineCount), lineCount);
   if (scenario) expect(plan.scenario).toBe(scenario);
@@ -105,7 +108,9 @@ test("a plan built again with more lines keeps what was typed, and the notes bes
   await cook([{ do: "business-plan", ...subject, input: { ...sampled[0], lines: [line, line, line] } }]);
   const { sheets } = await workbook.read({ tables: [], sheets: ["business-plan"] });
   expect(findSheet(sheets, "business-plan", subject)!.inputs).toMatchObject({
-    ...{ in_strengths: "Certified team", in_win_rate: 0.3, in_line3_deals: line!.deals },
+    in_strengths: "Certified team",
+    in_win_rate: 0.3,
+    in_line3_deals: line!.deals,
   });
   expect(await valuesOf(host, sheet, "P5")).toEqual([["a colleague's note"]]);
   expect(await differences("P1")).toEqual([]);

@@ -71,7 +71,8 @@ export function acceptedTargets(
   for (const { label, start, certifications } of promises)
     if (certifications !== null)
       record(label, "training_certs", start, certifications, {
-        ...{ value: recorded.target("training_certs", start), source: FROM_RESULTS },
+        value: recorded.target("training_certs", start),
+        source: FROM_RESULTS,
       });
   if (annual.total !== null && !nearlyEqual(annual.total, card.row?.annualTarget ?? NaN))
     changes.push({
@@ -121,7 +122,9 @@ function annualTarget(
 ): { total: number | null; kept: KeptQuarter[]; notes: string[] } {
   const none = (note: string) => ({ total: null, kept: [], notes: [note] });
   const quarters = year.quarters.map(({ start, label }) => ({
-    ...{ start, label: `${label} FY${year.name}`, ...known(start) },
+    start,
+    label: `${label} FY${year.name}`,
+    ...known(start),
     planned: planned.find((promise) => promise.start === start)?.revenue ?? null,
   }));
   if (quarters.every((quarter) => quarter.planned === null))

@@ -38,7 +38,13 @@ export interface PlanField {
 const define =
   (kind: FieldKind, bounds: Pick<PlanField, "minimum" | "maximum" | "choices" | "longest"> = {}) =>
   (key: string, property: string, label: string, standard: PlanValue, help: string): PlanField => ({
-    ...{ key, property, label, kind, help, standard, ...bounds },
+    key,
+    property,
+    label,
+    kind,
+    help,
+    standard,
+    ...bounds,
   });
 
 const month = define("month", { minimum: 1, maximum: PLAN_MONTHS });

@@ -96,24 +96,36 @@ export interface PlanList {
 }
 
 export const LINES: PlanList = {
-  ...{ key: "lines", property: "lines", prefix: "line", item: "Line" },
+  key: "lines",
+  property: "lines",
+  prefix: "line",
+  item: "Line",
   fields: LINE_FIELDS,
   maximum: MAX_LINES,
 };
 /** Lists whose rows all stand on the sheet; a row of zeros costs nothing. */
 export const COST_LISTS: readonly PlanList[] = [
   {
-    ...{ key: "people", property: "people", prefix: "people", item: "Person" },
+    key: "people",
+    property: "people",
+    prefix: "people",
+    item: "Person",
     fields: PEOPLE_FIELDS,
     maximum: MAX_ITEMS,
   },
   {
-    ...{ key: "one_time", property: "oneTime", prefix: "one_time", item: "One-time cost" },
+    key: "one_time",
+    property: "oneTime",
+    prefix: "one_time",
+    item: "One-time cost",
     fields: ONE_TIME_FIELDS,
     maximum: MAX_ITEMS,
   },
   {
-    ...{ key: "running", property: "running", prefix: "running", item: "Running cost" },
+    key: "running",
+    property: "running",
+    prefix: "running",
+    item: "Running cost",
     fields: RUNNING_FIELDS,
     maximum: MAX_ITEMS,
   },

@@ -53,7 +53,10 @@ export function comparePlans(
     };
   });
   const results = resultLines(before.result).map((line, index): PlanDifference => ({
-    ...{ section: "Results", ...line, before: line.value, after: resultLines(after.result)[index]!.value },
+    section: "Results",
+    ...line,
+    before: line.value,
+    after: resultLines(after.result)[index]!.value,
   }));
   return [...assumptions, ...results]
     .filter((line) => !same(line.before, line.after))

@@ -124,7 +124,11 @@ export function capabilitiesScorecard({
     : null;
   const current = records.findLast((each) => each.assessedOn! <= asOf) ?? null;
   const peers = peersOf({
-    ...{ partners: scorecard.partners, assessments: data.assessments, partner, stage, asOf },
+    partners: scorecard.partners,
+    assessments: data.assessments,
+    partner,
+    stage,
+    asOf,
     tier: row?.tier ?? null,
   });
   const compare = comparer(peers, previous);
@@ -155,7 +159,11 @@ export function capabilitiesScorecard({
     ...compare(categoryScores[index]!, id, composite),
   }));
   return {
-    ...{ partner, row, asOf, stage, categories },
+    partner,
+    row,
+    asOf,
+    stage,
+    categories,
     assessedOn: assessment?.assessedOn ?? null,
     previousOn: previous?.assessedOn ?? null,
     lines: scores.map(({ metric, score: value }): CapabilityLine => ({
@@ -166,7 +174,9 @@ export function capabilitiesScorecard({
       bestPractice: bestPracticeOf(asked, metric),
       ...compare(value, scoreField(metric.label), metric),
     })),
-    ...{ score, status: overall.status, change: overall.change },
+    score,
+    status: overall.status,
+    change: overall.change,
     core: completenessOf(
       asked.filter((each) => each.core),
       assessment?.answers ?? new Map(),

@@ -95,7 +95,11 @@ export function partnerView({
   const before = previous ? scoreOf(questions, previous.answers) : null;
   const leftOut = data.scorecard.leftOut(partner);
   return {
-    ...{ partner, row, asOf, score, leftOut },
+    partner,
+    row,
+    asOf,
+    score,
+    leftOut,
     assessedOn: assessment?.assessedOn ?? null,
     previousOn: previous?.assessedOn ?? null,
     lines: questions.map((question) => lineOf(question, assessment, previous, thresholds)),
@@ -118,7 +122,9 @@ function lineOf(
   const before = previous && levelOf(previous.answers, question);
   const points = level === null ? null : pointsOf(level);
   return {
-    ...{ question, level, points },
+    question,
+    level,
+    points,
     status: points === null ? "Not answered" : statusOf(points, thresholds),
     change: level === null || before === null ? null : level - before,
   };

@@ -21,21 +21,125 @@ type Synonyms = Readonly<Record<string, readonly string[]>>;
 
 /** Names used in exports of Salesforce, HubSpot, Dynamics, Pipedrive and Zoho, and in plain files. */
 const DEAL_SYNONYMS: Synonyms = {
-  dealId: ["opportunity id", "opportunityid", "record id", "id", "opportunity number", "deal number", "registration id", "deal registration id", "potential id", "(do not modify) opportunity", "hs object id"],
-  partner: ["partner name", "partner account", "partner account name", "reseller", "reseller name", "channel partner", "sales agent", "primary partner", "implementation partner", "var", "distributor", "agent"],
-  account: ["account name", "customer", "customer name", "end customer", "company", "associated company", "primary associated company", "potential customer", "organization", "organization name", "end user", "client"],
+  dealId: [
+    "opportunity id",
+    "opportunityid",
+    "record id",
+    "id",
+    "opportunity number",
+    "deal number",
+    "registration id",
+    "deal registration id",
+    "potential id",
+    "(do not modify) opportunity",
+    "hs object id",
+  ],
+  partner: [
+    "partner name",
+    "partner account",
+    "partner account name",
+    "reseller",
+    "reseller name",
+    "channel partner",
+    "sales agent",
+    "primary partner",
+    "implementation partner",
+    "var",
+    "distributor",
+    "agent",
+  ],
+  account: [
+    "account name",
+    "customer",
+    "customer name",
+    "end customer",
+    "company",
+    "associated company",
+    "primary associated company",
+    "potential customer",
+    "organization",
+    "organization name",
+    "end user",
+    "client",
+  ],
   product: ["product name", "products", "product interest", "item", "sku", "line item"],
   stage: ["deal stage", "sales stage", "stage name", "pipeline phase", "pipeline stage", "phase", "status"],
   outcome: ["status", "deal status", "won lost", "status reason"],
-  probability: ["probability (%)", "win probability", "win likelihood", "deal probability", "confidence", "likelihood"],
-  amount: ["close value", "deal value", "value", "deal amount", "opportunity amount", "actual revenue", "est. revenue", "estimated revenue", "expected revenue amount", "revenue", "total", "total price", "amount in company currency"],
-  currency: ["amount currency", "deal currency", "currency code", "deal currency code", "opportunity currency", "currencyisocode", "transaction currency"],
+  probability: [
+    "probability (%)",
+    "win probability",
+    "win likelihood",
+    "deal probability",
+    "confidence",
+    "likelihood",
+  ],
+  amount: [
+    "close value",
+    "deal value",
+    "value",
+    "deal amount",
+    "opportunity amount",
+    "actual revenue",
+    "est. revenue",
+    "estimated revenue",
+    "expected revenue amount",
+    "revenue",
+    "total",
+    "total price",
+    "amount in company currency",
+  ],
+  currency: [
+    "amount currency",
+    "deal currency",
+    "currency code",
+    "deal currency code",
+    "opportunity currency",
+    "currencyisocode",
+    "transaction currency",
+  ],
   ledBy: ["lead by", "partner led or vendor led", "sales motion", "originated by", "deal led by"],
   influencedBy: ["influencing partner", "influence partner", "influencer", "secondary partner"],
-  registeredOn: ["engage date", "registration date", "registered", "date registered", "deal registration date", "created date", "create date", "created on", "created time", "deal created", "creation date", "created"],
-  lastActivity: ["last activity date", "last activity time", "last modified date", "modified on", "modified time", "last modified", "update time", "last contacted"],
-  expectedClose: ["expected close date", "est. close date", "estimated close date", "forecast close date", "target close date"],
-  closedOn: ["close date", "closing date", "closed date", "actual close date", "date closed", "won time", "deal closed on", "closed"],
+  registeredOn: [
+    "engage date",
+    "registration date",
+    "registered",
+    "date registered",
+    "deal registration date",
+    "created date",
+    "create date",
+    "created on",
+    "created time",
+    "deal created",
+    "creation date",
+    "created",
+  ],
+  lastActivity: [
+    "last activity date",
+    "last activity time",
+    "last modified date",
+    "modified on",
+    "modified time",
+    "last modified",
+    "update time",
+    "last contacted",
+  ],
+  expectedClose: [
+    "expected close date",
+    "est. close date",
+    "estimated close date",
+    "forecast close date",
+    "target close date",
+  ],
+  closedOn: [
+    "close date",
+    "closing date",
+    "closed date",
+    "actual close date",
+    "date closed",
+    "won time",
+    "deal closed on",
+    "closed",
+  ],
   source: ["lead source", "deal source", "source campaign", "original source", "opportunity source"],
   campaignId: ["campaign", "primary campaign source", "campaign source"],
 };
@@ -47,8 +151,27 @@ const PRODUCT_SYNONYMS: Synonyms = {
 };
 
 const PARTNER_SYNONYMS: Synonyms = {
-  partner: ["partner name", "sales agent", "reseller", "reseller name", "channel partner", "account name", "company", "company name", "name"],
-  cam: ["manager", "channel account manager", "channel manager", "partner manager", "account manager", "account owner", "owner", "company owner"],
+  partner: [
+    "partner name",
+    "sales agent",
+    "reseller",
+    "reseller name",
+    "channel partner",
+    "account name",
+    "company",
+    "company name",
+    "name",
+  ],
+  cam: [
+    "manager",
+    "channel account manager",
+    "channel manager",
+    "partner manager",
+    "account manager",
+    "account owner",
+    "owner",
+    "company owner",
+  ],
   region: ["regional office", "territory", "sales region", "area"],
   tier: ["level", "partner level", "partner tier", "program level"],
   lifeStage: ["life stage", "lifecycle stage", "partner stage"],
@@ -62,10 +185,21 @@ const PARTNER_SYNONYMS: Synonyms = {
   notes: ["description", "comments"],
 };
 
-function fieldsFor(columns: Readonly<Record<string, { header: string; kind: ColumnKind; choices?: readonly string[] }>>, synonyms: Synonyms, required: readonly string[]): ImportField[] {
+function fieldsFor(
+  columns: Readonly<Record<string, { header: string; kind: ColumnKind; choices?: readonly string[] }>>,
+  synonyms: Synonyms,
+  required: readonly string[],
+): ImportField[] {
   return Object.keys(synonyms).map((field) => {
     const { header, kind, choices } = columns[field]!;
-    return { field, header, kind, ...(choices ? { choices } : {}), required: required.includes(field), synonyms: synonyms[field]! };
+    return {
+      field,
+      header,
+      kind,
+      ...(choices ? { choices } : {}),
+      required: required.includes(field),
+      synonyms: synonyms[field]!,
+    };
   });
 }
 
@@ -76,7 +210,11 @@ function fieldsFor(columns: Readonly<Record<string, { header: string; kind: Colu
 const OUTCOME = { header: "Won or lost", kind: "text" as const };
 
 export const IMPORT_FIELDS: Readonly<Record<FileKind, readonly ImportField[]>> = {
-  deals: fieldsFor({ ...dealsTable.columns, outcome: OUTCOME }, DEAL_SYNONYMS, ["dealId", "partner", "stage"]),
+  deals: fieldsFor({ ...dealsTable.columns, outcome: OUTCOME }, DEAL_SYNONYMS, [
+    "dealId",
+    "partner",
+    "stage",
+  ]),
   products: fieldsFor(productsTable.columns, PRODUCT_SYNONYMS, ["product"]),
   partners: fieldsFor(partnersTable.columns, PARTNER_SYNONYMS, ["partner"]),
 };

@@ -47,7 +47,9 @@ export function mapStages(
   const known = new Map(
     existing.flatMap((row) => (row.stage === null ? [] : [[trimmedNameKey(row.stage), row] as const])),
   );
-  const decisions = new Map(Object.entries(decided).map(([stage, decision]) => [trimmedNameKey(stage), decision]));
+  const decisions = new Map(
+    Object.entries(decided).map(([stage, decision]) => [trimmedNameKey(stage), decision]),
+  );
   const byStage = new Map<string, Map<string, number>>();
   for (const [spelling, rows] of spellings) {
     const same = byStage.get(trimmedNameKey(spelling)) ?? new Map<string, number>();

@@ -30,7 +30,9 @@ export function matchProducts(
   const loose = new Map<string, Set<string>>();
   for (const product of products)
     loose.set(looseName(product), (loose.get(looseName(product)) ?? new Set()).add(product));
-  const decisions = new Map(Object.entries(decided).map(([name, product]) => [trimmedNameKey(name), product]));
+  const decisions = new Map(
+    Object.entries(decided).map(([name, product]) => [trimmedNameKey(name), product]),
+  );
   const added = new Map<string, string>();
   const match = (name: string): Omit<ProductMatch, "name" | "rows"> => {
     const own = listed.get(trimmedNameKey(name));

@@ -93,7 +93,14 @@ function findBeginning(text: string): Beginning {
   const ended = body.endsWith("\n") ? body : `${body}\n`;
   const firstLine = declared ? 2 : 1;
   const delimiters = declared ? [declared[1]!] : [guessDelimiter(ended), ...DELIMITERS];
-  return belowTitles(ended, delimiters, firstLine) ?? { body: ended, delimiter: delimiters[0]!, firstLine, skipped: 0 };
+  return (
+    belowTitles(ended, delimiters, firstLine) ?? {
+      body: ended,
+      delimiter: delimiters[0]!,
+      firstLine,
+      skipped: 0,
+    }
+  );
 }
 
 function guessDelimiter(body: string): string {

@@ -73,7 +73,10 @@ export function* planImport(
   const settings = settingsChange(existing, money.currency, memory, readings, decisions);
   const problems = withoutEchoes([
     ...[...readings.values()].flatMap((reading) => reading.problems),
-    ...[...products.problems, ...partners.problems, ...accepted.problems, ...deals.problems],
+    ...products.problems,
+    ...partners.problems,
+    ...accepted.problems,
+    ...deals.problems,
   ]).sort((a, b) => FILE_KINDS.indexOf(b.file) - FILE_KINDS.indexOf(a.file) || a.line - b.line);
   const counts = {
     deals: complete(deals.counts, "deals", problems, readings),
@@ -90,7 +93,10 @@ export function* planImport(
     currency: money.currency,
     currencies: money.currencies,
     questions,
-    notes: [...notesOf(accepted, deals, partners.fromDeals, products.fromDeals, files, existing), ...money.notes],
+    notes: [
+      ...notesOf(accepted, deals, partners.fromDeals, products.fromDeals, files, existing),
+      ...money.notes,
+    ],
     changes:
       questions.length > 0
         ? []
@@ -128,7 +134,9 @@ function stagesChange(stages: readonly StageProposal[], existing: ExistingTables
   const unreadable = new Set(
     existing.stages.problems.map(({ values }) => trimmedNameKey(String(values?.stage ?? ""))),
   );
-  const added = stages.filter((each) => each.how !== "workbook" && !unreadable.has(trimmedNameKey(each.stage)));
+  const added = stages.filter(
+    (each) => each.how !== "workbook" && !unreadable.has(trimmedNameKey(each.stage)),
+  );
   const rows = added.map((each) => ({ stage: each.stage, class: each.class, probability: each.probability }));
   return rows.length ? changeTable(stagesTable, rows) : null;
 }
@@ -191,7 +199,11 @@ function notesOf(
     if (amount > 0) notes.push(counted(amount, one, many));
   };
   for (const { file, skipped } of Object.values(files))
-    say(skipped, `line above the header of ${file} was skipped.`, `lines above the header of ${file} were skipped.`);
+    say(
+      skipped,
+      `line above the header of ${file} was skipped.`,
+      `lines above the header of ${file} were skipped.`,
+    );
   say(
     deals.atListPrice,
     "open deal without an amount counts at list price.",
@@ -202,7 +214,11 @@ function notesOf(
     "won deal counts in no period: the file has no column with closing dates.",
     "won deals count in no period: the file has no column with closing dates.",
   );
-  say(accepted.repeated, "row repeats another one and counts once.", "rows repeat another one and count once.");
+  say(
+    accepted.repeated,
+    "row repeats another one and counts once.",
+    "rows repeat another one and count once.",
+  );
   say(
     deals.keptAsBefore,
     "cell keeps your value, as you decided before.",

@@ -104,7 +104,10 @@ function inOneCurrency(
 function groupSpellings(names: ReadonlyMap<string, number>): Map<string, Map<string, number>> {
   const groups = new Map<string, Map<string, number>>();
   for (const [name, count] of names)
-    groups.set(trimmedNameKey(name), (groups.get(trimmedNameKey(name)) ?? new Map<string, number>()).set(name, count));
+    groups.set(
+      trimmedNameKey(name),
+      (groups.get(trimmedNameKey(name)) ?? new Map<string, number>()).set(name, count),
+    );
   return groups;
 }
 

@@ -36,7 +36,11 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
   const { kind } = mapping;
   const records: FileRecord[] = [];
   const problems: ImportProblem[] = csv.problems.map(({ line, message, leftOut }) => ({
-    ...{ file: kind, line, column: "", value: "", message },
+    file: kind,
+    line,
+    column: "",
+    value: "",
+    message,
     outcome: leftOut ? "left out" : "imported",
   }));
   const columns = mapping.columns.filter((column) => column.index >= 0);
@@ -123,7 +127,10 @@ function readDate(text: string, header: string, formats: ColumnFormats): Reading
   const order = formats.dates.get(header)?.order ?? "ymd";
   const serial = parseDate(text, order);
   return serial === null
-    ? { problem: `This is not a date written ${DATE_ORDER_NAMES[order]}, as the column is.`, outcome: "left out" }
+    ? {
+        problem: `This is not a date written ${DATE_ORDER_NAMES[order]}, as the column is.`,
+        outcome: "left out",
+      }
     : { value: serial };
 }
 

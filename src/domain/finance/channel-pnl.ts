@@ -115,7 +115,11 @@ export function channelPnl({
   const named = data.program.map((row) => ({ row, line: lineOf(row.line) }));
   const unknown = named.filter(({ line }) => line === null).map(({ row }) => row.line ?? "");
   return {
-    ...{ year, months, quarters, total, inputs },
+    year,
+    months,
+    quarters,
+    total,
+    inputs,
     hasCostOfGoods: total.amounts.cost_of_goods !== null,
     staff: { ...plan, basis, cost: staffCost, costPerHead: plan.people > 0 ? staffCost / plan.people : null },
     returnPerDollar: returnPerDollar(total, used("product_margin")),

@@ -114,7 +114,15 @@ export function rebateReport(input: RebateInput): RebateReport {
   const partners = partnersOf(lines);
   const { revenueReturn, marginRoi } = total.byComparison[comparison];
   return {
-    ...{ from, to, grossMargin, comparison, lines, partners, total, revenueReturn, marginRoi },
+    from,
+    to,
+    grossMargin,
+    comparison,
+    lines,
+    partners,
+    total,
+    revenueReturn,
+    marginRoi,
     unknown: partners.flatMap(({ partner, known }) => (known ? [] : [partner])),
     offQuarter: lines.filter(({ onQuarter }) => !onQuarter).length,
     undated: data.rebates.filter(({ period }) => period === null).length,
@@ -155,7 +163,10 @@ function rebateLine(data: RebateData, row: RebateRow, { asOf, grossMargin, start
   const { month, day } = partsOf(period);
   const [qoq, yoy] = COMPARISONS.map(({ months }) => against(months)) as [RebateReturn, RebateReturn];
   return {
-    ...{ row, revenue, margin, byComparison: { qoq, yoy } },
+    row,
+    revenue,
+    margin,
+    byComparison: { qoq, yoy },
     revenueSource: source === "Rebates" ? "Given" : source,
     known: data.partners.some(({ partner }) => nameKey(partner) === nameKey(row.partner)),
     onQuarter: day === 1 && (month - startMonth) % 3 === 0,
@@ -179,7 +190,12 @@ function returnOf(data: RebateData, { row, revenue, running, margin, months, asO
   const increment = revenue === null || baseline === null ? null : revenue - baseline;
   const rebate = row.rebatePaid ?? 0;
   const without = (state: RebateState): RebateReturn => ({
-    ...{ state, baseline, baselineSource, increment, revenueReturn: null, marginRoi: null },
+    state,
+    baseline,
+    baselineSource,
+    increment,
+    revenueReturn: null,
+    marginRoi: null,
   });
   if (round9(rebate) <= 0) return without("No rebate");
   if (revenue === null) return without("No revenue");
@@ -220,7 +236,8 @@ function sumOf(lines: readonly RebateLine[]): RebateSum {
     const gain = add(({ byComparison, margin }) => byComparison[id].increment! * margin);
     const some = measured.length > 0;
     return {
-      ...{ measured: measured.length, increment },
+      measured: measured.length,
+      increment,
       // An increment over no baseline: the sums are already differences.
       revenueReturn: some ? rebateRoi(increment, 0, rebate) : null,
       marginRoi: some ? rebateRoi(gain, 0, rebate) : null,

@@ -128,7 +128,10 @@ export function mdfBudget({
     ...new Set(list.map((each) => name(each) ?? "")),
   ];
   return {
-    ...{ quarter: start, budget, requests, approved },
+    quarter: start,
+    budget,
+    requests,
+    approved,
     requested: sum(requests, ({ row }) => row.requested ?? 0),
     spent: sum(requests, ({ row }) => row.spent ?? 0),
     verified: sum(requests, ({ row }) => row.verified ?? 0),
@@ -164,11 +167,16 @@ function forecast({ campaigns, partners }: MdfData, row: MdfRow): MdfRequest {
       ? 0
       : requested;
   return {
-    ...{ row, campaign, revenue, amount },
+    row,
+    campaign,
+    revenue,
+    amount,
     known: partners.some(({ partner }) => nameKey(partner) === nameKey(row.partner)),
     marginRoi: roi,
     revenueReturn: revenue === null || round9(requested) <= 0 ? null : mdfRoi(revenue, requested),
-    ...{ rank: null, running: 0, verdict: "No forecast" },
+    rank: null,
+    running: 0,
+    verdict: "No forecast",
   };
 }
 

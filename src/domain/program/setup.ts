@@ -13,16 +13,21 @@ import {
 import type { SerialDate } from "../shared/serial-date";
 import type { ParsedTable } from "../shared/tables/parse-table";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
-import { keyOf, type AnyTable, type CellValue, type Columns, type RowOf, type TableDefinition } from "../shared/tables/table-definition";
+import {
+  keyOf,
+  type AnyTable,
+  type CellValue,
+  type Columns,
+  type RowOf,
+  type TableDefinition,
+} from "../shared/tables/table-definition";
 import { DEFAULT_LEVELS } from "./levels";
 import { defaultMetricRows } from "./metrics";
 import { defaultSettingsRows, readSettings, SETTINGS } from "./settings";
 
 /** Where rows come from: a snapshot of the workbook, or rows in memory. */
 export interface TableSource {
-  table<C extends Columns>(
-    definition: TableDefinition<C>,
-  ): ParsedTable<C> & { exists: boolean };
+  table<C extends Columns>(definition: TableDefinition<C>): ParsedTable<C> & { exists: boolean };
 }
 
 /** What a workbook without any import understands. */
@@ -65,12 +70,17 @@ export function programNeeds(): TableNeed[] {
 }
 
 /** What is missing of the tables that are needed: whole tables, or rows of those that are completed. What is there is never overwritten. */
-export function setupChange(source: TableSource, needed: readonly TableNeed[] = programNeeds()): TableChange[] {
+export function setupChange(
+  source: TableSource,
+  needed: readonly TableNeed[] = programNeeds(),
+): TableChange[] {
   return needed.flatMap(({ table, rows, completes }) => {
     const there = source.table(table as TableDefinition);
     const keys = new Set(there.rows.map((row) => keyOf(table, row)));
     const missing = there.exists ? rows.filter((row) => completes && !keys.has(keyOf(table, row))) : rows;
-    return there.exists && missing.length === 0 ? [] : [{ table: table as TableDefinition, upserts: missing }];
+    return there.exists && missing.length === 0
+      ? []
+      : [{ table: table as TableDefinition, upserts: missing }];
   });
 }
 

@@ -38,7 +38,12 @@ export function fiscalYearOf(day: SerialDate, startMonth: number): FiscalYear {
     number: index + 1,
     label: `Q${index + 1}`,
   });
-  return { ...whole, name: partsOf(whole.end).year, startMonth, quarters: [quarter(0), quarter(1), quarter(2), quarter(3)] };
+  return {
+    ...whole,
+    name: partsOf(whole.end).year,
+    startMonth,
+    quarters: [quarter(0), quarter(1), quarter(2), quarter(3)],
+  };
 }
 
 /** Whole days of `span` that have passed at the end of `day`: 0 before it begins, all of them once it is over. */

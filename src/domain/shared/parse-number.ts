@@ -12,9 +12,22 @@ export interface NumberMarks {
 
 const ENGLISH: NumberMarks = { decimalSeparator: ".", groupSeparator: "," };
 const MULTIPLIERS: Readonly<Record<string, number>> = {
-  k: 1e3, t: 1e3, tsd: 1e3, thousand: 1e3,
-  m: 1e6, mn: 1e6, mm: 1e6, mio: 1e6, mill: 1e6, million: 1e6, millions: 1e6,
-  b: 1e9, bn: 1e9, mrd: 1e9, billion: 1e9, billions: 1e9,
+  k: 1e3,
+  t: 1e3,
+  tsd: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  mm: 1e6,
+  mio: 1e6,
+  mill: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  mrd: 1e9,
+  billion: 1e9,
+  billions: 1e9,
 };
 const SHAPE = /^([+-]?)(\d[\d.,]*|[.,]\d+)([a-z]*)$/i;
 
@@ -24,7 +37,10 @@ const SHAPE = /^([+-]?)(\d[\d.,]*|[.,]\d+)([a-z]*)$/i;
  * read as `marks` says; before any other number of digits it is the decimal mark.
  */
 export function parseNumber(text: string, marks: NumberMarks = ENGLISH): TypedNumber | null {
-  let rest = text.normalize("NFKC").replace(/[\s'’_]/g, "").replace(/[−–]/g, "-");
+  let rest = text
+    .normalize("NFKC")
+    .replace(/[\s'’_]/g, "")
+    .replace(/[−–]/g, "-");
   const bracketed = /^\((.*)\)$/.exec(rest);
   if (bracketed) rest = bracketed[1]!;
   const percent = rest.endsWith("%");
@@ -57,7 +73,11 @@ function plainDigits(digits: string, marks: NumberMarks, abbreviated: boolean): 
   const [whole = "", fraction, more] = decimal === "" ? [digits] : digits.split(decimal);
   if (more !== undefined || fraction?.includes(group)) return null;
   const groups = whole.split(/[.,]/);
-  const grouped = groups.length === 1 || (/^\d{1,3}$/.test(groups[0]!) && groups.slice(1).every((part) => /^\d{2,3}$/.test(part)) && groups.at(-1)!.length === 3);
+  const grouped =
+    groups.length === 1 ||
+    (/^\d{1,3}$/.test(groups[0]!) &&
+      groups.slice(1).every((part) => /^\d{2,3}$/.test(part)) &&
+      groups.at(-1)!.length === 3);
   if (!grouped) return null;
   return `${groups.join("") || "0"}.${fraction || "0"}`;
 }

@@ -23,7 +23,8 @@ export function addressesOf(boxes: readonly Box[]): string[] {
   const texts: string[] = [];
   for (const address of boxes.map(addressOf)) {
     const last = texts.at(-1);
-    if (last !== undefined && last.length + address.length < ADDRESSES_LENGTH) texts[texts.length - 1] = `${last},${address}`;
+    if (last !== undefined && last.length + address.length < ADDRESSES_LENGTH)
+      texts[texts.length - 1] = `${last},${address}`;
     else texts.push(address);
   }
   return texts;

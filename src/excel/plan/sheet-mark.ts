@@ -6,7 +6,14 @@ import { textEntry } from "../cells/entries";
 import type { Look } from "./look";
 
 /** Names of the mark at a built sheet's foot, left to right. `cam_built` spans several cells when its text is long. */
-export const MARK_NAMES = ["cam_kind", "cam_partner", "cam_schema", "cam_uid", "cam_edition", "cam_built"] as const;
+export const MARK_NAMES = [
+  "cam_kind",
+  "cam_partner",
+  "cam_schema",
+  "cam_uid",
+  "cam_edition",
+  "cam_built",
+] as const;
 
 /** What the add-in put on a sheet, as it was when it was built: how a rebuild tells its own cells from the user's. */
 export interface BuildRecord {
@@ -63,14 +70,20 @@ export function markEntries(
   uid: string,
   parts: readonly string[],
 ): { at: Position; entry: CellEntry }[] {
-  const entries: CellEntry[] = markCells(plan, uid, parts).map((each) => (typeof each === "string" ? textEntry(each) : each));
+  const entries: CellEntry[] = markCells(plan, uid, parts).map((each) =>
+    typeof each === "string" ? textEntry(each) : each,
+  );
   return entries.map((entry, index) => ({
     at: { row: plan.foot.row, column: plan.foot.column + index },
     entry,
   }));
 }
 
-function markCells({ kind, subject, schema }: SheetPlan, uid: string, parts: readonly string[]): (string | number)[] {
+function markCells(
+  { kind, subject, schema }: SheetPlan,
+  uid: string,
+  parts: readonly string[],
+): (string | number)[] {
   return [kind, subject.partner, schema, uid, subject.edition ?? "", ...parts];
 }
 

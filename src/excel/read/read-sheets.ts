@@ -30,7 +30,13 @@ function markOf(sheet: FoundSheet, at: (cell: Position) => unknown): MarkAsRead 
   // Sheets built before there were editions have none.
   const place = sheet.names.get("cam_edition")?.box;
   const edition = place ? String(at(place) ?? "") : "";
-  return { kind: String(kind), partner: String(partner ?? ""), schema: Number(schema), uid: String(uid), edition };
+  return {
+    kind: String(kind),
+    partner: String(partner ?? ""),
+    schema: Number(schema),
+    uid: String(uid),
+    edition,
+  };
 }
 
 function cellIn(origin: Position, values: Cells) {

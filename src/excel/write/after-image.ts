@@ -47,7 +47,9 @@ export async function queueImages(
     const cells = place.whole ? cellsOnSheet(place.sheet) : place.box.rows * place.box.columns;
     const slices = await slicesOf(context.workbook.worksheets.getItem(place.sheet), place, cells, reader);
     for (const slice of slices)
-      await reader.add(cells / slices.length, () => slice.load("formulas,rowIndex,columnIndex,rowCount,columnCount"));
+      await reader.add(cells / slices.length, () =>
+        slice.load("formulas,rowIndex,columnIndex,rowCount,columnCount"),
+      );
     readings.push({ place, slices });
   }
   return () =>
@@ -59,7 +61,12 @@ export async function queueImages(
 }
 
 /** Ranges of whole rows that each fit in one answer; how far a large sheet is used costs a sync to find out. */
-async function slicesOf(sheet: Excel.Worksheet, place: Place, cells: number, reader: Reader): Promise<Excel.Range[]> {
+async function slicesOf(
+  sheet: Excel.Worksheet,
+  place: Place,
+  cells: number,
+  reader: Reader,
+): Promise<Excel.Range[]> {
   if (place.whole && cells <= CELLS_A_SYNC) return [sheet.getUsedRange(true)];
   let { box } = place;
   if (place.whole) {

@@ -32,7 +32,12 @@ export function queueChartTitles(sheet: Excel.Worksheet, charts: readonly LookCh
 function queueChart(sheet: Excel.Worksheet, plan: LookChart): void {
   const { source } = plan;
   const part = (index: number, from: number) =>
-    rangeOf(sheet, { row: source.row + from, column: source.column + index, rows: source.rows - from, columns: 1 });
+    rangeOf(sheet, {
+      row: source.row + from,
+      column: source.column + index,
+      rows: source.rows - from,
+      columns: 1,
+    });
   const chart = sheet.charts.add(TYPES[plan.type], part(1, 0), "Columns");
   chart.name = plan.name;
   plan.series.forEach((name, index) => {

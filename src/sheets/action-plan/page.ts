@@ -99,13 +99,7 @@ export function listBlock(sheet: SheetBuilder, model: Model): void {
   const blank = (label: string) => new Ref(label, 1, LINES);
   const fromTable = (name: string) => (row: number) =>
     f`INDEX(cam_actions[${name}],INDEX(${slots.position},${lines.slot.at(0, row)}))&""`;
-  column(
-    blank("shown numbers"),
-    COLUMN.number,
-    (row) => f`${lines.number.at(0, row)}`,
-    "status",
-    "whole",
-  );
+  column(blank("shown numbers"), COLUMN.number, (row) => f`${lines.number.at(0, row)}`, "status", "whole");
   column(lines.action, COLUMN.action, fromTable("Action"), "linkText");
   column(blank("shown metrics"), COLUMN.metric, fromTable("Metric"), "linkText");
   column(blank("shown owners"), COLUMN.owner, fromTable("Owner"), "linkText");

@@ -97,7 +97,10 @@ export function businessPlanChange(source: TableSource, form: BusinessPlanForm):
       changeTable(plansTable, [
         {
           planId: planId(partner, version),
-          ...{ partner, version, startMonth: plan.startMonth, sheet: sheet.title },
+          partner,
+          version,
+          startMonth: plan.startMonth,
+          sheet: sheet.title,
           state: form.state?.state ?? before?.state ?? "Draft",
           date: form.state?.date ?? before?.date ?? form.asOf,
           ...(form.state ? { name: form.state.name || null } : {}),

@@ -143,7 +143,9 @@ function build(data: CapabilityData, partner: string, form: CapabilitiesForm): B
   overrides.as_of ??= asOf === data.scorecard.settings.asOf ? null : asOf;
   const kept = { ...keptCapabilityOverrides(form.existingInputs), ...overrides };
   const recorded = recordAssessment({
-    ...{ data, partner, overrides: kept },
+    data,
+    partner,
+    overrides: kept,
     asOf: kept.as_of ?? asOf,
     performance: keptOverrides(form.performanceInputs),
   });

@@ -88,7 +88,9 @@ export function decidedRow(
   date: SerialDate,
 ): Partial<MdfRow> {
   return {
-    ...{ requestId, status, date },
+    requestId,
+    status,
+    date,
     ...amounts,
     ...(status === "Declined" ? { approved: 0 } : {}),
     ...(status === "Requested" ? { approved: null } : {}),

@@ -29,8 +29,17 @@ export function layoutOf(room: number) {
   const trend = panels + 4;
   const foot = trend + TREND_ROWS + 2;
   return {
-    ...{ title: 0, subtitle: 1, cards: 3, message: 7, tableHeader, questions: tableHeader + 1 },
-    ...{ total, panels, trend, foot, calculations: foot + 6 },
+    title: 0,
+    subtitle: 1,
+    cards: 3,
+    message: 7,
+    tableHeader,
+    questions: tableHeader + 1,
+    total,
+    panels,
+    trend,
+    foot,
+    calculations: foot + 6,
     chart: {
       row: panels,
       column: COLUMN.status,

@@ -12,7 +12,8 @@ export function createModel(slots: number, room: number) {
   const shown = (label: string) => new Ref(`shown ${label}`, 1, room);
   const trend = (label: string) => new Ref(`trend ${label}`, TREND_QUARTERS);
   return {
-    ...{ slots, room },
+    slots,
+    room,
     partner: { ...partnerRefs(), stage: one("life-stage") },
     inputs: { as_of: inputRefs("as_of") },
     settings: each(["asOf", "fiscalStartMonth", "green", "yellow"], one),

@@ -58,7 +58,10 @@ export function partnerViewChange(source: TableSource, form: PartnerViewForm): C
     tables: mergeChanges([...written, ...recordedChanges(data, partner, day)]),
     sheets: [
       partnerViewPlan({
-        ...{ partner, asOf: day, asOfInput, leftOut: leftOut(partner) },
+        partner,
+        asOf: day,
+        asOfInput,
+        leftOut: leftOut(partner),
         questions: after.table(questionsTable).rows.length,
         aboutUs: data.questions["partner-view"].length,
       }),

@@ -36,7 +36,11 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     f`ROUND(${model.current.measured},9)<${model.settings.provisionalBelow}`,
   );
   const points = sumOf(model, (refs) => refs.points);
-  block.single("Points add up to the score", k.points, ties(points, f`N(${score.fixed(CURRENT)})`, tolerance));
+  block.single(
+    "Points add up to the score",
+    k.points,
+    ties(points, f`N(${score.fixed(CURRENT)})`, tolerance),
+  );
   const quarters = f`SUM(${d.won.fixed(0)}:${d.won.fixed(3)})`;
   block.single("Quarters add up to the year", k.won, ties(quarters, f`${d.won.fixed(CURRENT)}`, tolerance));
   const weight = sumOf(model, (refs) => refs.weight);

@@ -17,7 +17,14 @@ export function resultsBlock(block: CalculationBlock, model: Model): void {
   const asOf = inputs.as_of.used;
   const byQuarter = (label: string, field: Field, metric: PerformanceMetricId, ref: Ref) => {
     const id = new Ref(`${label} id`);
-    block.keyed(label, id, metric, ref, (i) => recordedValue(partner, field, id, f`${c.start.at(i)}`), "general");
+    block.keyed(
+      label,
+      id,
+      metric,
+      ref,
+      (i) => recordedValue(partner, field, id, f`${c.start.at(i)}`),
+      "general",
+    );
   };
   block.heading("Results", ["Q1", "Q2", "Q3", "Q4"]);
   byQuarter("Sales target", "Target", "perf_to_plan", metrics.perf_to_plan.resultTarget);

@@ -24,7 +24,10 @@ export interface Foot {
 }
 
 /** Checks, notes and the legend at the foot of a page: four rows. */
-export function putFoot(sheet: SheetBuilder, { row, columns: [first, last], all, checks, notes, legend, legendColumns }: Foot): void {
+export function putFoot(
+  sheet: SheetBuilder,
+  { row, columns: [first, last], all, checks, notes, legend, legendColumns }: Foot,
+): void {
   const shown = new Ref("check shown");
   const failures = joined(
     checks.map(({ ok, failure }) => f`IF(${ok},"",${failure})`),

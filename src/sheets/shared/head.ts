@@ -15,14 +15,27 @@ export interface Card {
 }
 
 /** Partner, what and period; below it what stands for whom and when. */
-export function putTitle(sheet: SheetBuilder, row: number, column: number, title: Formula, subtitle: Formula): void {
+export function putTitle(
+  sheet: SheetBuilder,
+  row: number,
+  column: number,
+  title: Formula,
+  subtitle: Formula,
+): void {
   sheet.put(row, column, title, "title").height(row, 30);
   sheet.put(row + 1, column, subtitle, "subtitle");
 }
 
 /** Large figures in three rows, each with a label and a note. */
 export function putCards(sheet: SheetBuilder, row: number, cards: readonly Card[]): void {
-  for (const { columns: [first, last], label, value, format, note, status } of cards) {
+  for (const {
+    columns: [first, last],
+    label,
+    value,
+    format,
+    note,
+    status,
+  } of cards) {
     sheet
       .put(row, first, label, "cardLabel")
       .put(row + 1, first, value, "cardValue", format)
@@ -32,13 +45,22 @@ export function putCards(sheet: SheetBuilder, row: number, cards: readonly Card[
       .shade(row + 2, first, last, "cardNote");
     if (!status) continue;
     const cell = { row: row + 2, column: first, rows: 1, columns: 1 };
-    for (const [word, style] of [["Green", "green"], ["Yellow", "yellow"], ["Red", "red"]] as const)
+    for (const [word, style] of [
+      ["Green", "green"],
+      ["Yellow", "yellow"],
+      ["Red", "red"],
+    ] as const)
       sheet.rule(cell, f`${status}=${quoted(word)}`, style);
   }
   sheet.height(row + 1, 32);
 }
 
 /** The one line that says what the figures mean, across the page. */
-export function putMessage(sheet: SheetBuilder, row: number, [first, last]: readonly [number, number], text: Formula): void {
+export function putMessage(
+  sheet: SheetBuilder,
+  row: number,
+  [first, last]: readonly [number, number],
+  text: Formula,
+): void {
   sheet.put(row, first, text, "message").shade(row, first, last, "message").height(row, 24);
 }

@@ -89,7 +89,9 @@ export class InputsPanel {
     const used = row.used ?? anyNumber;
     sheet.fill(refs.used, this.row, at.used, () => used(refs), "calculation", format);
     sheet.fill(refs.source, this.row, at.source, () => row.source, "noteBeside");
-    sheet.shade(this.row, at.label, at.default - 1, "label").shade(this.row, at.source, at.last, "noteBeside");
+    sheet
+      .shade(this.row, at.label, at.default - 1, "label")
+      .shade(this.row, at.source, at.last, "noteBeside");
     this.row += 1;
     return this;
   }

@@ -23,7 +23,11 @@ export function partnerRefs(): PartnerRefs {
 }
 
 /** The partner's row of cam_partners and the criterion that only its own name matches. */
-export function partnerBlock(block: CalculationBlock, { name, key, criterion, row }: PartnerRefs, partner: string): void {
+export function partnerBlock(
+  block: CalculationBlock,
+  { name, key, criterion, row }: PartnerRefs,
+  partner: string,
+): void {
   block.heading("Partner");
   block.single("Partner", name, partner);
   block.single("Name without wildcards", key, escaped(name));

@@ -148,7 +148,11 @@ export class SheetBuilder {
       cells,
       names,
       inputs: this.inputs,
-      rules: this.rules.map(({ box, formula, style }) => ({ box, formula: `=${bracketed(formula.text)}`, style })),
+      rules: this.rules.map(({ box, formula, style }) => ({
+        box,
+        formula: `=${bracketed(formula.text)}`,
+        style,
+      })),
       charts: this.charts,
       rowHeights: this.heights,
       print,
@@ -217,7 +221,8 @@ export function planProblems(plan: SheetPlan): string[] {
         ...formulaProblems(content.formula).map((problem) => `${columnLetters(column)}${row + 1} ${problem}`),
       );
   for (const { name, source } of plan.charts)
-    if (seriesNames(plan, source).includes(undefined)) problems.push(`the chart ${name} has a series without a name`);
+    if (seriesNames(plan, source).includes(undefined))
+      problems.push(`the chart ${name} has a series without a name`);
   for (const { formula } of plan.rules)
     problems.push(...formulaProblems(formula).map((problem) => `a rule ${problem}`));
   return problems;

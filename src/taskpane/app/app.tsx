@@ -25,7 +25,20 @@ export function App({ workbook, today, theme, version, firstPage = "today" }: Ap
   const [spoken, announce] = useState("");
   const [drafts] = useState(() => new Map<string, unknown>());
   const state = useMemo<AppState>(
-    () => ({ workbook, today, directory, revision, refresh, page, open, back, partner, choosePartner, drafts, announce }),
+    () => ({
+      workbook,
+      today,
+      directory,
+      revision,
+      refresh,
+      page,
+      open,
+      back,
+      partner,
+      choosePartner,
+      drafts,
+      announce,
+    }),
     [workbook, today, directory, revision, refresh, page, open, back, partner, choosePartner, drafts],
   );
   return (
@@ -40,4 +53,10 @@ export function App({ workbook, today, theme, version, firstPage = "today" }: Ap
   );
 }
 
-const SPOKEN_ONLY = { position: "absolute", width: 1, height: 1, overflow: "hidden", clipPath: "inset(50%)" } as const;
+const SPOKEN_ONLY = {
+  position: "absolute",
+  width: 1,
+  height: 1,
+  overflow: "hidden",
+  clipPath: "inset(50%)",
+} as const;

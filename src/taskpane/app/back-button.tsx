@@ -6,5 +6,14 @@ import { useApp } from "./app-context";
 /** To the page before this one. */
 export default function BackButton() {
   const { back } = useApp();
-  return <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} aria-label={shell.back} title={`${shell.back} (Alt+←)`} onClick={back} />;
+  return (
+    <Button
+      appearance="subtle"
+      size="small"
+      icon={<ArrowLeftRegular />}
+      aria-label={shell.back}
+      title={`${shell.back} (Alt+←)`}
+      onClick={back}
+    />
+  );
 }

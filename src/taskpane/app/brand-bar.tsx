@@ -13,8 +13,18 @@ const useStyles = makeStyles({
     padding: `2px ${tokens.spacingHorizontalM}`,
     fontSize: tokens.fontSizeBase200,
   },
-  brand: { flexGrow: 1, flexShrink: 1, flexBasis: 0, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold },
-  version: { "@media (max-width: 240px)": { display: "none" }, color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  brand: {
+    flexGrow: 1,
+    flexShrink: 1,
+    flexBasis: 0,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  version: {
+    "@media (max-width: 240px)": { display: "none" },
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 /** At the foot of every page: whose pane this is, and the ways out. */
@@ -26,7 +36,15 @@ export default function BrandBar({ version }: { version: string }) {
       <span className={styles.brand}>
         {shell.product} <span className={styles.version}>{shell.version(version)}</span>
       </span>
-      <Button appearance="subtle" size="small" icon={<HomeRegular />} aria-label={shell.today} title={shell.today} aria-current={page === "today" ? "page" : undefined} onClick={() => open("today")} />
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<HomeRegular />}
+        aria-label={shell.today}
+        title={shell.today}
+        aria-current={page === "today" ? "page" : undefined}
+        onClick={() => open("today")}
+      />
       <Button
         appearance="subtle"
         size="small"
@@ -36,7 +54,17 @@ export default function BrandBar({ version }: { version: string }) {
         aria-current={page === "settings" ? "page" : undefined}
         onClick={() => open("settings")}
       />
-      <Button as="a" appearance="subtle" size="small" icon={<QuestionCircleRegular />} href="help/index.html" target="_blank" rel="noreferrer" aria-label={shell.help} title={shell.help} />
+      <Button
+        as="a"
+        appearance="subtle"
+        size="small"
+        icon={<QuestionCircleRegular />}
+        href="help/index.html"
+        target="_blank"
+        rel="noreferrer"
+        aria-label={shell.help}
+        title={shell.help}
+      />
     </div>
   );
 }

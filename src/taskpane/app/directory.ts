@@ -1,5 +1,11 @@
 import { trimmedNameKey } from "../../domain/shared/excel-text";
-import { partnersTable, scoresTable, settingsTable, type PartnerRow, type ScoreRow } from "../../domain/shared/tables/catalogue";
+import {
+  partnersTable,
+  scoresTable,
+  settingsTable,
+  type PartnerRow,
+  type ScoreRow,
+} from "../../domain/shared/tables/catalogue";
 import { keyOf } from "../../domain/shared/tables/table-definition";
 import type { WorkbookPort } from "../../excel/workbook-port";
 import type { SheetKind } from "../../sheets/shared/sheet-plan";
@@ -22,17 +28,29 @@ const SCORECARD: SheetKind = "performance-scorecard";
 
 /** Reads partners in alphabetical order, each with its newest score. */
 export async function readDirectory(workbook: WorkbookPort): Promise<Directory> {
-  const [snapshot, culture] = await Promise.all([workbook.read({ tables: [partnersTable, scoresTable, settingsTable] }), workbook.culture()]);
+  const [snapshot, culture] = await Promise.all([
+    workbook.read({ tables: [partnersTable, scoresTable, settingsTable] }),
+    workbook.culture(),
+  ]);
   const newest = new Map<string, ScoreRow>();
   for (const score of snapshot.table(scoresTable).rows) {
     if (score.kind !== SCORECARD || score.partner === null) continue;
     const key = trimmedNameKey(score.partner);
     if ((newest.get(key)?.asOf ?? 0) <= (score.asOf ?? 0)) newest.set(key, score);
   }
-  const currency = snapshot.table(settingsTable).rows.find((row) => keyOf(settingsTable, row) === keyOf(settingsTable, { setting: "Currency" }));
+  const currency = snapshot
+    .table(settingsTable)
+    .rows.find((row) => keyOf(settingsTable, row) === keyOf(settingsTable, { setting: "Currency" }));
   const partners = snapshot
     .table(partnersTable)
-    .rows.flatMap((row) => (row.partner === null ? [] : [{ ...row, partner: row.partner, latest: newest.get(trimmedNameKey(row.partner)) ?? null }]))
+    .rows.flatMap((row) =>
+      row.partner === null
+        ? []
+        : [{ ...row, partner: row.partner, latest: newest.get(trimmedNameKey(row.partner)) ?? null }],
+    )
     .sort((a, b) => a.partner.localeCompare(b.partner));
-  return { partners, format: createFormat(culture, typeof currency?.value === "string" ? currency.value : "") };
+  return {
+    partners,
+    format: createFormat(culture, typeof currency?.value === "string" ? currency.value : ""),
+  };
 }

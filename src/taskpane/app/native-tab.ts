@@ -15,6 +15,11 @@ export function keepNativeTab(): void {
 function hasStopBeyond(from: Node, backwards: boolean): boolean {
   const side = backwards ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
   return [...document.querySelectorAll<HTMLElement>(STOPS)].some(
-    (stop) => stop !== from && stop.tabIndex >= 0 && !stop.matches(":disabled") && stop.checkVisibility() && (from.compareDocumentPosition(stop) & side) !== 0,
+    (stop) =>
+      stop !== from &&
+      stop.tabIndex >= 0 &&
+      !stop.matches(":disabled") &&
+      stop.checkVisibility() &&
+      (from.compareDocumentPosition(stop) & side) !== 0,
   );
 }

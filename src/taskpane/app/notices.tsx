@@ -5,9 +5,18 @@ import { ErrorMessage, Message } from "../components/message";
 import { shell } from "../strings/shell";
 import { useApp } from "./app-context";
 
-const useStyles = makeStyles({ notices: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`, display: "grid", rowGap: tokens.spacingVerticalS } });
+const useStyles = makeStyles({
+  notices: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+    display: "grid",
+    rowGap: tokens.spacingVerticalS,
+  },
+});
 
-type Repair = { state: "offered" | "working"; build: UnfinishedBuild } | { state: "done" } | { state: "failed"; error: unknown };
+type Repair =
+  | { state: "offered" | "working"; build: UnfinishedBuild }
+  | { state: "done" }
+  | { state: "failed"; error: unknown };
 
 /** What concerns the whole workbook, above every page: it cannot be read, or a build was interrupted. */
 export default function Notices({ failure }: { failure: unknown }) {
@@ -47,9 +56,18 @@ export default function Notices({ failure }: { failure: unknown }) {
   return (
     <div className={styles.notices}>
       {failure != null && <ErrorMessage error={failure} actions={tryAgain} />}
-      {repair?.state === "failed" && failure == null && <ErrorMessage error={repair.error} actions={tryAgain} />}
+      {repair?.state === "failed" && failure == null && (
+        <ErrorMessage error={repair.error} actions={tryAgain} />
+      )}
       {repair?.state === "done" && (
-        <Message intent="success" actions={<Button size="small" onClick={() => setRepair(null)}>OK</Button>}>
+        <Message
+          intent="success"
+          actions={
+            <Button size="small" onClick={() => setRepair(null)}>
+              OK
+            </Button>
+          }
+        >
           {shell.unfinished.done}
         </Message>
       )}
@@ -58,7 +76,12 @@ export default function Notices({ failure }: { failure: unknown }) {
           intent="warning"
           title={shell.unfinished.title}
           actions={
-            <Button size="small" appearance="primary" disabled={repair.state === "working"} onClick={() => void mend(repair.build)}>
+            <Button
+              size="small"
+              appearance="primary"
+              disabled={repair.state === "working"}
+              onClick={() => void mend(repair.build)}
+            >
               {repair.state === "working" ? shell.unfinished.working : shell.unfinished.action}
             </Button>
           }

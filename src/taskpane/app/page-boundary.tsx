@@ -24,7 +24,11 @@ export class PageBoundary extends Component<Props, { failed: "loading" | "render
         <p>
           <strong>{texts.title}.</strong> {texts.body}
         </p>
-        <button type="button" style={BUTTON} onClick={failed === "loading" ? () => window.location.reload() : this.props.onLeave}>
+        <button
+          type="button"
+          style={BUTTON}
+          onClick={failed === "loading" ? () => window.location.reload() : this.props.onLeave}
+        >
           {texts.action}
         </button>
       </div>

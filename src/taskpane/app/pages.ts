@@ -11,8 +11,14 @@ export interface Page {
 /** Every page of the pane, one line each, in the order of the list of tools; its code is loaded when it is opened. */
 export const PAGES: Readonly<Record<PageId, Page>> = {
   today: { group: null, Component: lazy(() => import("../panes/today/today-page")) },
-  scorecard: { group: "measure", Component: lazy(() => import("../panes/performance-scorecard/scorecard-page")) },
-  capabilities: { group: "measure", Component: lazy(() => import("../panes/capabilities/capabilities-page")) },
+  scorecard: {
+    group: "measure",
+    Component: lazy(() => import("../panes/performance-scorecard/scorecard-page")),
+  },
+  capabilities: {
+    group: "measure",
+    Component: lazy(() => import("../panes/capabilities/capabilities-page")),
+  },
   partnerView: { group: "measure", Component: lazy(() => import("../panes/partner-view/partner-view-page")) },
   pnl: { group: "measure", Component: lazy(() => import("../panes/channel-pnl/pnl-page")) },
   rebates: { group: "measure", Component: lazy(() => import("../panes/rebates/rebates-page")) },

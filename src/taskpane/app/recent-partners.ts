@@ -5,7 +5,9 @@ const KEPT = 6;
 export function recentPartners(): string[] {
   try {
     const kept: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? "[]");
-    return Array.isArray(kept) ? kept.filter((each): each is string => typeof each === "string").slice(0, KEPT) : [];
+    return Array.isArray(kept)
+      ? kept.filter((each): each is string => typeof each === "string").slice(0, KEPT)
+      : [];
   } catch {
     return [];
   }

@@ -36,11 +36,34 @@ const styles = {
   picker: { paddingRight: 44, minHeight: 32 },
   title: { display: "flex", alignItems: "center", columnGap: themed("spacingHorizontalXS"), minHeight: 28 },
   // Focused only by the pane itself, when the page changes.
-  heading: { margin: 0, hyphens: "auto", fontSize: themed("fontSizeBase500"), lineHeight: themed("lineHeightBase500"), fontWeight: themed("fontWeightSemibold"), outline: "none" },
-  main: { overflowY: "auto", overflowX: "hidden", display: "flex", flexDirection: "column", position: "relative" },
-  page: { flexGrow: 1, display: "flex", flexDirection: "column", padding: themed("spacingHorizontalM"), minWidth: 0 },
+  heading: {
+    margin: 0,
+    hyphens: "auto",
+    fontSize: themed("fontSizeBase500"),
+    lineHeight: themed("lineHeightBase500"),
+    fontWeight: themed("fontWeightSemibold"),
+    outline: "none",
+  },
+  main: {
+    overflowY: "auto",
+    overflowX: "hidden",
+    display: "flex",
+    flexDirection: "column",
+    position: "relative",
+  },
+  page: {
+    flexGrow: 1,
+    display: "flex",
+    flexDirection: "column",
+    padding: themed("spacingHorizontalM"),
+    minWidth: 0,
+  },
   loading: { padding: themed("spacingHorizontalM"), color: themed("colorNeutralForeground3") },
-  bar: { minHeight: 28, backgroundColor: themed("colorNeutralBackground2"), borderTop: `1px solid ${themed("colorNeutralStroke2")}` },
+  bar: {
+    minHeight: 28,
+    backgroundColor: themed("colorNeutralBackground2"),
+    borderTop: `1px solid ${themed("colorNeutralStroke2")}`,
+  },
 } as const satisfies Record<string, CSSProperties>;
 
 /** Header with the partner picker, the page, the brand bar. */
@@ -57,7 +80,8 @@ export function Shell({ version, route, failure }: { version: string; route: Rou
   }, [page]);
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
-      if (event.altKey && event.key === "ArrowLeft" && !event.defaultPrevented && back()) event.preventDefault();
+      if (event.altKey && event.key === "ArrowLeft" && !event.defaultPrevented && back())
+        event.preventDefault();
     };
     window.addEventListener("keydown", keys);
     return () => window.removeEventListener("keydown", keys);

@@ -13,7 +13,13 @@ export interface Route {
 export function useRoute(first: PageId): Route {
   const [trail, setTrail] = useState<readonly PageId[]>([first]);
   const open = useCallback((page: PageId) => {
-    setTrail((before) => (before.at(-1) === page ? before : page === "today" ? [page] : [...before.filter((each) => each !== page), page]));
+    setTrail((before) =>
+      before.at(-1) === page
+        ? before
+        : page === "today"
+          ? [page]
+          : [...before.filter((each) => each !== page), page],
+    );
   }, []);
   const back = useCallback(() => {
     if (trail.length < 2) return false;

@@ -8,7 +8,14 @@ import { ErrorMessage, FocusedMessage, Message } from "./message";
 type Undo = { state: "offered" | "working" | "done" } | { state: "failed"; error: unknown };
 
 /** After something was written: what it was, the sheet to go to, the way back. */
-export function AppliedMessage({ applied, title, sheet, children, actions, onUndone }: {
+export function AppliedMessage({
+  applied,
+  title,
+  sheet,
+  children,
+  actions,
+  onUndone,
+}: {
   applied: AppliedChange;
   title: string;
   /** The sheet to offer; by default the first that was built. */
@@ -32,7 +39,8 @@ export function AppliedMessage({ applied, title, sheet, children, actions, onUnd
     }
     refresh();
   };
-  if (undo.state === "done") return <FocusedMessage intent="info">{texts.message.undone(applied.label)}</FocusedMessage>;
+  if (undo.state === "done")
+    return <FocusedMessage intent="info">{texts.message.undone(applied.label)}</FocusedMessage>;
   return (
     <>
       <FocusedMessage
@@ -54,7 +62,9 @@ export function AppliedMessage({ applied, title, sheet, children, actions, onUnd
       >
         {children}
       </FocusedMessage>
-      {applied.overwritten.length > 0 && <Message intent="warning">{texts.message.overwritten(applied.overwritten.join(", "))}</Message>}
+      {applied.overwritten.length > 0 && (
+        <Message intent="warning">{texts.message.overwritten(applied.overwritten.join(", "))}</Message>
+      )}
       {undo.state === "failed" && <ErrorMessage error={undo.error} />}
       {trouble != null && <ErrorMessage error={trouble} />}
     </>

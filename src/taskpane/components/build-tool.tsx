@@ -48,7 +48,9 @@ export function BuildTool({ steps, current, onStep, change, onBuilt, result, tex
         current={current ?? steps[0]!.id}
         onChange={onStep}
         onFinish={() => build("rebuild")}
-        busy={work.kind === "running" ? <WorkProgress progress={work.progress} onCancel={work.cancel} /> : null}
+        busy={
+          work.kind === "running" ? <WorkProgress progress={work.progress} onCancel={work.cancel} /> : null
+        }
         result={result}
       />
     </>

@@ -33,7 +33,11 @@ export function DateField(props: DateFieldProps) {
   const problem = draft !== null && !usable(draft) ? texts.date.notADate : "";
   const input = useValidity(problem);
   return (
-    <Field label={label} {...hintOf(problem ? null : hint)} {...(problem ? { validationState: "error" as const, validationMessage: problem } : {})}>
+    <Field
+      label={label}
+      {...hintOf(problem ? null : hint)}
+      {...(problem ? { validationState: "error" as const, validationMessage: problem } : {})}
+    >
       <Input
         ref={input}
         type="date"

@@ -10,7 +10,10 @@ const useStyles = makeStyles({
   source: { display: "block", color: tokens.colorNeutralForeground3 },
 });
 
-export interface DefaultedFieldProps extends Omit<NumberFieldProps, "value" | "onChange" | "muted" | "contentAfter"> {
+export interface DefaultedFieldProps extends Omit<
+  NumberFieldProps,
+  "value" | "onChange" | "muted" | "contentAfter"
+> {
   /** What the user typed; null while the default counts. */
   override: number | null;
   onOverride: (value: number | null) => void;
@@ -21,7 +24,14 @@ export interface DefaultedFieldProps extends Omit<NumberFieldProps, "value" | "o
 }
 
 /** A number that has a default: filled in, marked, with its source, and one click away once it was changed. Clearing restores it too. */
-export function DefaultedField({ override, onOverride, defaultValue, source, hint, ...field }: DefaultedFieldProps) {
+export function DefaultedField({
+  override,
+  onOverride,
+  defaultValue,
+  source,
+  hint,
+  ...field
+}: DefaultedFieldProps) {
   const styles = useStyles();
   const { format } = useApp();
   const isDefault = override === null;
@@ -36,7 +46,9 @@ export function DefaultedField({ override, onOverride, defaultValue, source, hin
       hint={
         <>
           {hint}
-          <span className={styles.source}>{texts.defaulted.source(shown && !isDefault ? `${shown}, ${source}` : source)}</span>
+          <span className={styles.source}>
+            {texts.defaulted.source(shown && !isDefault ? `${shown}, ${source}` : source)}
+          </span>
         </>
       }
       contentAfter={
@@ -50,7 +62,14 @@ export function DefaultedField({ override, onOverride, defaultValue, source, hin
           )
         ) : (
           <Tooltip content={`${restore}: ${source}`} relationship="description">
-            <Button type="button" appearance="transparent" size="small" icon={<ArrowResetRegular />} aria-label={`${restore} (${field.label})`} onClick={() => onOverride(null)} />
+            <Button
+              type="button"
+              appearance="transparent"
+              size="small"
+              icon={<ArrowResetRegular />}
+              aria-label={`${restore} (${field.label})`}
+              onClick={() => onOverride(null)}
+            />
           </Tooltip>
         )
       }

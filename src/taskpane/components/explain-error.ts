@@ -11,9 +11,16 @@ export interface Explanation {
 }
 
 export function explain(error: unknown): Explanation {
-  if (error instanceof WorkbookError) return { what: error.what, untouched: error.untouched, next: error.next, cells: error.cells };
+  if (error instanceof WorkbookError)
+    return { what: error.what, untouched: error.untouched, next: error.next, cells: error.cells };
   const { unexpectedWhat, unexpectedUntouched, unexpectedNext } = texts.message;
-  if (error instanceof FileError) return { what: `${error.file}: ${error.what}`, untouched: error.untouched, next: error.next, cells: [] };
+  if (error instanceof FileError)
+    return { what: `${error.file}: ${error.what}`, untouched: error.untouched, next: error.next, cells: [] };
   const detail = error instanceof Error && error.message ? ` (${error.message})` : "";
-  return { what: unexpectedWhat.replace(/\.$/, `${detail}.`), untouched: unexpectedUntouched, next: unexpectedNext, cells: [] };
+  return {
+    what: unexpectedWhat.replace(/\.$/, `${detail}.`),
+    untouched: unexpectedUntouched,
+    next: unexpectedNext,
+    cells: [],
+  };
 }

@@ -4,12 +4,28 @@ import { useSpoken } from "../hooks/use-spoken";
 const useStyles = makeStyles({
   root: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL, rowGap: "2px", margin: 0 },
   figure: { display: "flex", flexDirection: "column", minWidth: 0 },
-  name: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-  value: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  name: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  value: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+  },
 });
 
 /** Figures that follow what is typed: in view all the time, said aloud once the typing pauses. */
-export function LiveFigures({ name, figures }: { name: string; figures: readonly (readonly [name: string, value: string])[] }) {
+export function LiveFigures({
+  name,
+  figures,
+}: {
+  name: string;
+  figures: readonly (readonly [name: string, value: string])[];
+}) {
   const styles = useStyles();
   useSpoken(figures.map((figure) => figure.join(" ")).join(", "));
   return (

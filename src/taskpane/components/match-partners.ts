@@ -9,7 +9,11 @@ export interface PartnerMatches {
  * Partners whose name contains every typed word, accents and case aside; names that begin with the text come first.
  * Recent partners stand apart as long as nothing is typed.
  */
-export function matchPartners(partners: readonly PartnerEntry[], typed: string, recentNames: readonly string[]): PartnerMatches {
+export function matchPartners(
+  partners: readonly PartnerEntry[],
+  typed: string,
+  recentNames: readonly string[],
+): PartnerMatches {
   const wanted = plain(typed);
   if (!wanted) {
     const recent = recentNames.flatMap((name) => partners.find((entry) => entry.partner === name) ?? []);

@@ -1,4 +1,11 @@
-import { makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import {
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { texts } from "../strings/components";
 import { useFocusWhenLost } from "../hooks/use-focus-when-lost";
@@ -7,7 +14,11 @@ import { explain } from "./explain-error";
 const useStyles = makeStyles({
   focused: { ":focus": { outline: "none" } },
   bar: { flexShrink: 0, minHeight: "fit-content" },
-  body: { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS, whiteSpace: "normal" },
+  body: {
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
+    whiteSpace: "normal",
+  },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   cells: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
 });
@@ -23,7 +34,12 @@ export interface MessageProps {
 export function Message({ intent, title, children, actions }: MessageProps) {
   const styles = useStyles();
   return (
-    <MessageBar intent={intent} layout="multiline" className={styles.bar} politeness={intent === "error" ? "assertive" : "polite"}>
+    <MessageBar
+      intent={intent}
+      layout="multiline"
+      className={styles.bar}
+      politeness={intent === "error" ? "assertive" : "polite"}
+    >
       <MessageBarBody className={styles.body}>
         {title && <MessageBarTitle>{sentence(title)}</MessageBarTitle>} {children}
       </MessageBarBody>

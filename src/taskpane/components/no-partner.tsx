@@ -8,7 +8,15 @@ import { ErrorMessage } from "./message";
 import { WorkProgress } from "./work-progress";
 
 /** A workbook without partners: what the tool needs, and two ways to get it. */
-export function NoPartner({ title, children, picture }: { title: string; children: ReactNode; picture?: ReactNode }) {
+export function NoPartner({
+  title,
+  children,
+  picture,
+}: {
+  title: string;
+  children: ReactNode;
+  picture?: ReactNode;
+}) {
   const { open } = useApp();
   const { work, add } = useSampleData();
   const actions =

@@ -23,14 +23,29 @@ export interface NumberFieldProps extends NumberRule {
  * A number typed as people type it ("1.2m", "15%", "€3.000,50"). What cannot be read stays in the field with a message beside it,
  * and the form is not valid until it is put right.
  */
-export function NumberField({ label, spoken, value, onChange, hint, required, contentAfter, muted, ...rule }: NumberFieldProps) {
+export function NumberField({
+  label,
+  spoken,
+  value,
+  onChange,
+  hint,
+  required,
+  contentAfter,
+  muted,
+  ...rule
+}: NumberFieldProps) {
   const { format } = useApp();
   const [draft, setDraft] = useState<string | null>(null);
   const read = draft === null ? null : readNumber(draft, rule, format);
   const problem = read && !read.ok ? read.message : "";
   const input = useValidity(problem);
   return (
-    <Field label={label} {...hintOf(problem ? null : hint)} required={required ?? false} {...(problem ? { validationState: "error" as const, validationMessage: problem } : {})}>
+    <Field
+      label={label}
+      {...hintOf(problem ? null : hint)}
+      required={required ?? false}
+      {...(problem ? { validationState: "error" as const, validationMessage: problem } : {})}
+    >
       <Input
         ref={input}
         aria-label={spoken}

@@ -31,8 +31,10 @@ export function readNumber(text: string, rule: NumberRule, format: Format): Read
   const bare = rule.kind === "percent" && !typed.percent && Math.abs(typed.value) >= 1;
   const value = bare ? typed.value / 100 : typed.value;
   if (rule.kind === "whole" && !Number.isInteger(value)) return { ok: false, message: texts.number.notWhole };
-  if (rule.min !== undefined && value < rule.min) return { ok: false, message: texts.number.tooSmall(writeNumber(rule.min, rule.kind, format)) };
-  if (rule.max !== undefined && value > rule.max) return { ok: false, message: texts.number.tooLarge(writeNumber(rule.max, rule.kind, format)) };
+  if (rule.min !== undefined && value < rule.min)
+    return { ok: false, message: texts.number.tooSmall(writeNumber(rule.min, rule.kind, format)) };
+  if (rule.max !== undefined && value > rule.max)
+    return { ok: false, message: texts.number.tooLarge(writeNumber(rule.max, rule.kind, format)) };
   return { ok: true, value };
 }
 

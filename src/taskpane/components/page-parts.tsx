@@ -5,11 +5,39 @@ const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, minWidth: 0 },
   lead: { margin: 0, color: tokens.colorNeutralForeground2 },
   section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, minWidth: 0 },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
-  card: { padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, minWidth: 0 },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  card: {
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    minWidth: 0,
+  },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-  facts: { display: "grid", gridTemplateColumns: "minmax(min-content, 1fr) minmax(min-content, auto)", margin: 0, overflowWrap: "break-word", rowGap: "2px", columnGap: tokens.spacingHorizontalM, fontVariantNumeric: "tabular-nums", "@media (max-width: 240px)": { gridTemplateColumns: "minmax(0, 1fr)" } },
+  note: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "minmax(min-content, 1fr) minmax(min-content, auto)",
+    margin: 0,
+    overflowWrap: "break-word",
+    rowGap: "2px",
+    columnGap: tokens.spacingHorizontalM,
+    fontVariantNumeric: "tabular-nums",
+    "@media (max-width: 240px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
   value: { margin: 0, textAlign: "right", fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -26,7 +54,15 @@ export function Note({ children }: { children: ReactNode }) {
   return <p className={useStyles().note}>{children}</p>;
 }
 
-export function Section({ title, children, level = 2 }: { title: string; children: ReactNode; level?: 2 | 3 }) {
+export function Section({
+  title,
+  children,
+  level = 2,
+}: {
+  title: string;
+  children: ReactNode;
+  level?: 2 | 3;
+}) {
   const styles = useStyles();
   const Heading = `h${level}` as const;
   return (

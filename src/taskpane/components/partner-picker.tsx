@@ -37,8 +37,17 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     cursor: "pointer",
   },
-  active: { backgroundColor: tokens.colorNeutralBackground1Hover, outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  heading: { padding: `4px ${tokens.spacingHorizontalS}`, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightSemibold },
+  active: {
+    backgroundColor: tokens.colorNeutralBackground1Hover,
+    outline: `2px solid ${tokens.colorStrokeFocus2}`,
+    outlineOffset: "-2px",
+  },
+  heading: {
+    padding: `4px ${tokens.spacingHorizontalS}`,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   empty: { padding: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3 },
 });
 
@@ -52,7 +61,10 @@ export default function PartnerPicker() {
   const listbox = useRef<HTMLUListElement>(null);
   const isOpen = typed !== null;
   const partners = directory?.partners;
-  const { recent, others } = useMemo(() => matchPartners(partners ?? [], typed ?? "", typed === null ? [] : recentPartners()), [partners, typed]);
+  const { recent, others } = useMemo(
+    () => matchPartners(partners ?? [], typed ?? "", typed === null ? [] : recentPartners()),
+    [partners, typed],
+  );
   const options = [...recent, ...others];
   useEffect(() => {
     listbox.current?.querySelector(`[id="${id}-${active}"]`)?.scrollIntoView?.({ block: "nearest" });
@@ -77,7 +89,12 @@ export default function PartnerPicker() {
     announce(texts.partner.matches(matchPartners(partners ?? [], text, []).others.length));
   };
   const keys = (event: KeyboardEvent) => {
-    const moves: Record<string, number> = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + 8, PageUp: active - 8 };
+    const moves: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + 8,
+      PageUp: active - 8,
+    };
     if (!isOpen) {
       if (event.key !== "ArrowDown" || event.altKey) return;
       event.preventDefault();
@@ -117,17 +134,43 @@ export default function PartnerPicker() {
         onBlur={close}
       />
       {isOpen && (
-        <ul ref={listbox} role="listbox" id={`${id}-list`} aria-label={texts.partner.label} className={styles.list}>
+        <ul
+          ref={listbox}
+          role="listbox"
+          id={`${id}-list`}
+          aria-label={texts.partner.label}
+          className={styles.list}
+        >
           {recent.length > 0 && <Heading text={texts.partner.recent} />}
           {recent.map((entry, index) => (
-            <Option key={entry.partnerId} entry={entry} id={`${id}-${index}`} active={index === active} onPoint={() => setActive(index)} onChoose={choose} />
+            <Option
+              key={entry.partnerId}
+              entry={entry}
+              id={`${id}-${index}`}
+              active={index === active}
+              onPoint={() => setActive(index)}
+              onChoose={choose}
+            />
           ))}
           {recent.length > 0 && others.length > 0 && <Heading text={texts.partner.all} />}
           {others.map((entry, index) => {
             const at = recent.length + index;
-            return <Option key={entry.partnerId} entry={entry} id={`${id}-${at}`} active={at === active} onPoint={() => setActive(at)} onChoose={choose} />;
+            return (
+              <Option
+                key={entry.partnerId}
+                entry={entry}
+                id={`${id}-${at}`}
+                active={at === active}
+                onPoint={() => setActive(at)}
+                onChoose={choose}
+              />
+            );
           })}
-          {options.length === 0 && <li role="presentation" className={styles.empty}>{texts.partner.noMatch(typed ?? "")}</li>}
+          {options.length === 0 && (
+            <li role="presentation" className={styles.empty}>
+              {texts.partner.noMatch(typed ?? "")}
+            </li>
+          )}
         </ul>
       )}
     </div>
@@ -157,7 +200,14 @@ function Option({ entry, id, active, onPoint, onChoose }: OptionProps) {
     onChoose(entry);
   };
   return (
-    <li id={id} role="option" aria-selected={active} className={mergeClasses(styles.option, active && styles.active)} onMouseEnter={onPoint} onMouseDown={choose}>
+    <li
+      id={id}
+      role="option"
+      aria-selected={active}
+      className={mergeClasses(styles.option, active && styles.active)}
+      onMouseEnter={onPoint}
+      onMouseDown={choose}
+    >
       <span>{entry.partner}</span>
       <PartnerStatus entry={entry} />
     </li>

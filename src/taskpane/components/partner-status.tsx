@@ -7,6 +7,12 @@ import { StatusBadge } from "./status-badge";
 export function PartnerStatus({ entry }: { entry: PartnerEntry }) {
   const { format } = useApp();
   const { latest } = entry;
-  if (!latest || latest.score === null || latest.status === null) return <StatusBadge status={texts.partner.notScored} />;
-  return <StatusBadge status={latest.status} text={texts.partner.scored(latest.status, format.number(latest.score))} />;
+  if (!latest || latest.score === null || latest.status === null)
+    return <StatusBadge status={texts.partner.notScored} />;
+  return (
+    <StatusBadge
+      status={latest.status}
+      text={texts.partner.scored(latest.status, format.number(latest.score))}
+    />
+  );
 }

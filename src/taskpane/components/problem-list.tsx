@@ -6,10 +6,30 @@ import { texts } from "../strings/components";
 const PAGE = 50;
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none", border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, maxHeight: "320px", overflowY: "auto" },
-  item: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ":last-child": { borderBottom: "none" } },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    maxHeight: "320px",
+    overflowY: "auto",
+  },
+  item: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ":last-child": { borderBottom: "none" },
+  },
   where: { fontWeight: tokens.fontWeightSemibold },
-  foot: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "center", gap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  foot: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 export interface ListedProblem {
@@ -37,7 +57,12 @@ export function ProblemList({ label, problems }: { label: string; problems: read
       </ul>
       {problems.length > PAGE && (
         <div className={styles.foot}>
-          <span>{texts.problems.shown(format.number(Math.min(shown, problems.length)), format.number(problems.length))}</span>
+          <span>
+            {texts.problems.shown(
+              format.number(Math.min(shown, problems.length)),
+              format.number(problems.length),
+            )}
+          </span>
           {more > 0 && (
             <Button type="button" size="small" onClick={() => setShown(shown + PAGE)}>
               {texts.problems.more(more)}

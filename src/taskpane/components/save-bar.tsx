@@ -26,7 +26,11 @@ export function SaveBar({ work, children }: { work: WorkState<unknown>; children
   const styles = useStyles();
   return (
     <div className={styles.bar}>
-      {work.kind === "running" ? <WorkProgress progress={work.progress} onCancel={work.cancel} /> : <Buttons>{children}</Buttons>}
+      {work.kind === "running" ? (
+        <WorkProgress progress={work.progress} onCancel={work.cancel} />
+      ) : (
+        <Buttons>{children}</Buttons>
+      )}
     </div>
   );
 }

@@ -9,7 +9,12 @@ const useStyles = makeStyles({
   green: { fill: tokens.colorStatusSuccessBackground3 },
   yellow: { fill: tokens.colorStatusWarningBackground3 },
   red: { fill: tokens.colorStatusDangerBackground3 },
-  score: { fill: tokens.colorNeutralForeground1, fontSize: "26px", fontWeight: tokens.fontWeightBold, fontFamily: tokens.fontFamilyBase },
+  score: {
+    fill: tokens.colorNeutralForeground1,
+    fontSize: "26px",
+    fontWeight: tokens.fontWeightBold,
+    fontFamily: tokens.fontFamilyBase,
+  },
 });
 
 const BARS = [

@@ -32,8 +32,22 @@ export interface StepperProps {
 }
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", flexGrow: 1, rowGap: tokens.spacingVerticalM, minWidth: 0 },
-  names: { display: "flex", flexWrap: "wrap", rowGap: "2px", margin: 0, padding: 0, listStyleType: "none", fontSize: tokens.fontSizeBase200 },
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    rowGap: tokens.spacingVerticalM,
+    minWidth: 0,
+  },
+  names: {
+    display: "flex",
+    flexWrap: "wrap",
+    rowGap: "2px",
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    fontSize: tokens.fontSizeBase200,
+  },
   name: {
     display: "inline-flex",
     alignItems: "center",
@@ -47,8 +61,18 @@ const useStyles = makeStyles({
     fontSize: "inherit",
     fontFamily: "inherit",
   },
-  done: { color: tokens.colorBrandForegroundLink, cursor: "pointer", borderBottomColor: tokens.colorBrandStroke2, ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover } },
-  current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1, "@media (forced-colors: active)": { borderBottomColor: "Highlight" } },
+  done: {
+    color: tokens.colorBrandForegroundLink,
+    cursor: "pointer",
+    borderBottomColor: tokens.colorBrandStroke2,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  current: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorBrandStroke1,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
+  },
   result: {
     position: "sticky",
     // A magnified pane has no room for what stays in view.
@@ -61,8 +85,20 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, ":focus": { outline: "none" } },
-  content: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, flexGrow: 1, minWidth: 0 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    ":focus": { outline: "none" },
+  },
+  content: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    flexGrow: 1,
+    minWidth: 0,
+  },
   actions: {
     position: "sticky",
     "@media (max-height: 320px)": { position: "static" },
@@ -82,7 +118,9 @@ const useStyles = makeStyles({
 
 /** The steps as they are listed: the first screen of each name. */
 function namedSteps(steps: readonly Step[]): { id: string; name: string; first: number }[] {
-  return steps.flatMap(({ id, name }, first) => (steps[first - 1]?.name === name ? [] : [{ id, name, first }]));
+  return steps.flatMap(({ id, name }, first) =>
+    steps[first - 1]?.name === name ? [] : [{ id, name, first }],
+  );
 }
 
 /** The first field that holds what cannot be read. */
@@ -94,7 +132,10 @@ export function firstInvalid(form: HTMLFormElement): HTMLInputElement | null {
 export function Stepper({ steps, current, onChange, onFinish, busy, result, aside }: StepperProps) {
   const styles = useStyles();
   const { announce } = useApp();
-  const at = Math.max(0, steps.findIndex((step) => step.id === current));
+  const at = Math.max(
+    0,
+    steps.findIndex((step) => step.id === current),
+  );
   const step = steps[at]!;
   const last = at === steps.length - 1;
   const named = namedSteps(steps);
@@ -138,7 +179,12 @@ export function Stepper({ steps, current, onChange, onFinish, busy, result, asid
         {named.map(({ id, name }, index) => (
           <li key={id} aria-current={index === shownAt ? "step" : undefined}>
             {index < shownAt ? (
-              <button type="button" className={mergeClasses(styles.name, styles.done)} disabled={Boolean(busy)} onClick={() => onChange(id)}>
+              <button
+                type="button"
+                className={mergeClasses(styles.name, styles.done)}
+                disabled={Boolean(busy)}
+                onClick={() => onChange(id)}
+              >
                 <CheckmarkCircleFilled aria-hidden /> {name}
               </button>
             ) : (
@@ -158,12 +204,21 @@ export function Stepper({ steps, current, onChange, onFinish, busy, result, asid
         {busy ?? (
           <>
             {at > 0 && (
-              <Button type="button" title={texts.stepper.backHint} onClick={() => onChange(steps[at - 1]!.id)}>
+              <Button
+                type="button"
+                title={texts.stepper.backHint}
+                onClick={() => onChange(steps[at - 1]!.id)}
+              >
                 {texts.stepper.back}
               </Button>
             )}
             {aside}
-            <Button type="submit" appearance="primary" className={styles.forward} disabledFocusable={step.blocked ?? false}>
+            <Button
+              type="submit"
+              appearance="primary"
+              className={styles.forward}
+              disabledFocusable={step.blocked ?? false}
+            >
               {step.next ?? texts.stepper.next}
             </Button>
           </>

@@ -6,7 +6,14 @@ import { useFocusWhenLost } from "../hooks/use-focus-when-lost";
 import { texts } from "../strings/components";
 
 const useStyles = makeStyles({
-  root: { width: "100%", display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: tokens.spacingVerticalXS, alignItems: "center", ":focus": { outline: "none" } },
+  root: {
+    width: "100%",
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    gap: tokens.spacingVerticalXS,
+    alignItems: "center",
+    ":focus": { outline: "none" },
+  },
   bar: { gridColumn: "1 / -1" },
   text: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
@@ -21,7 +28,11 @@ export function WorkProgress({ progress, onCancel }: { progress: Progress; onCan
   const counted = total > 1 ? ` ${texts.progress.of(format.number(done), format.number(total))}` : "";
   return (
     <div ref={element} tabIndex={-1} className={styles.root}>
-      <ProgressBar className={styles.bar} aria-label={step} {...(total > 0 ? { value: Math.min(done, total), max: total } : {})} />
+      <ProgressBar
+        className={styles.bar}
+        aria-label={step}
+        {...(total > 0 ? { value: Math.min(done, total), max: total } : {})}
+      />
       <span className={styles.text}>{cancelling ? texts.progress.cancelling : `${step}${counted}`}</span>
       <Button
         type="button"

@@ -10,6 +10,10 @@ export function keptNumber(sheet: BuiltSheet | undefined, name: string): number 
 }
 
 /** The day a sheet stands for: as typed on it, else as Setup says, else today. */
-export function dayOf(sheet: BuiltSheet | undefined, settings: Pick<Settings, "asOf">, today: SerialDate): SerialDate {
+export function dayOf(
+  sheet: BuiltSheet | undefined,
+  settings: Pick<Settings, "asOf">,
+  today: SerialDate,
+): SerialDate {
   return keptNumber(sheet, AS_OF_INPUT) ?? settings.asOf ?? today;
 }

@@ -8,7 +8,11 @@ import type { AppliedChange, WorkbookPort } from "../../excel/workbook-port";
 import type { WorkHandle } from "./use-work";
 
 /** Adds the sample rows and whatever the Setup tables lack; rows that are there stay as they are. */
-export async function addSampleData(workbook: WorkbookPort, today: SerialDate, handle: WorkHandle): Promise<AppliedChange> {
+export async function addSampleData(
+  workbook: WorkbookPort,
+  today: SerialDate,
+  handle: WorkHandle,
+): Promise<AppliedChange> {
   const snapshot = await workbook.read({ tables: SCORECARD_TABLES });
   const { settings } = readSettings(snapshot.table(settingsTable).rows);
   const sample = sampleChange(today, {

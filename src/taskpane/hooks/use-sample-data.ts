@@ -24,12 +24,17 @@ export function useSampleData(): SampleData {
       const step = added ? texts.adding : texts.removing;
       void run(step, async (handle) => {
         const { addSampleData, removeSampleData } = await import("./sample-change");
-        const applied = await (added ? addSampleData(workbook, today, handle) : removeSampleData(workbook, handle));
+        const applied = await (added
+          ? addSampleData(workbook, today, handle)
+          : removeSampleData(workbook, handle));
         return { applied, added };
       }).then(refresh);
     },
     [workbook, today, run, refresh],
   );
   const present = directory?.partners.some((entry) => entry.notes === "Sample data") ?? false;
-  return useMemo(() => ({ present, work, reset, add: () => change(true), remove: () => change(false) }), [present, work, reset, change]);
+  return useMemo(
+    () => ({ present, work, reset, add: () => change(true), remove: () => change(false) }),
+    [present, work, reset, change],
+  );
 }

@@ -23,24 +23,30 @@ export function useWork<T>() {
     mounted.current = true;
     return () => void (mounted.current = false);
   }, []);
-  const run = useCallback(async (step: string, work: (handle: WorkHandle) => Promise<T>): Promise<T | undefined> => {
-    if (running.current) return undefined;
-    const controller = new AbortController();
-    running.current = controller;
-    const show = (next: WorkState<T>) => mounted.current && setState(next);
-    const cancel = () => controller.abort();
-    show({ kind: "running", progress: { step, done: 0, total: 0 }, cancel });
-    try {
-      const result = await work({ signal: controller.signal, onProgress: (progress) => show({ kind: "running", progress, cancel }) });
-      show({ kind: "done", result });
-      return result;
-    } catch (error) {
-      show({ kind: "failed", error });
-      return undefined;
-    } finally {
-      running.current = null;
-    }
-  }, []);
+  const run = useCallback(
+    async (step: string, work: (handle: WorkHandle) => Promise<T>): Promise<T | undefined> => {
+      if (running.current) return undefined;
+      const controller = new AbortController();
+      running.current = controller;
+      const show = (next: WorkState<T>) => mounted.current && setState(next);
+      const cancel = () => controller.abort();
+      show({ kind: "running", progress: { step, done: 0, total: 0 }, cancel });
+      try {
+        const result = await work({
+          signal: controller.signal,
+          onProgress: (progress) => show({ kind: "running", progress, cancel }),
+        });
+        show({ kind: "done", result });
+        return result;
+      } catch (error) {
+        show({ kind: "failed", error });
+        return undefined;
+      } finally {
+        running.current = null;
+      }
+    },
+    [],
+  );
   const reset = useCallback(() => setState(IDLE), []);
   return { state, run, reset };
 }

@@ -16,7 +16,8 @@ export const actionTexts = {
   },
   sections: { Overdue: "Overdue", "Due soon": "Due soon", Open: "Open" },
   item: {
-    facts: (facts: readonly (string | null)[]) => facts.filter((each) => each !== null && each !== "").join(" · "),
+    facts: (facts: readonly (string | null)[]) =>
+      facts.filter((each) => each !== null && each !== "").join(" · "),
     due: (date: string) => `due ${date}`,
     noDate: "no date",
     edit: "Edit",
@@ -35,7 +36,8 @@ export const actionTexts = {
     score: (metric: string, score: string) => `${metric} ${score} of 100`,
     helps: (resource: string) => `Helps: ${resource}`,
     none: "Every weak metric has an action under way, or nothing of the library applies.",
-    unassessed: (partner: string) => `${partner} has not been assessed yet. Its weakest metrics become proposals here.`,
+    unassessed: (partner: string) =>
+      `${partner} has not been assessed yet. Its weakest metrics become proposals here.`,
     assess: "Assess the partner",
   },
   own: {
@@ -62,5 +64,6 @@ export const actionTexts = {
   savedBody: "They stand in the table Actions, for everybody who opens the workbook.",
   built: (partner: string) => `Action plan of ${partner} is ready`,
   builtBody: "One page that follows the table Actions.",
-  leftOut: (rows: number, format: Format) => `${count(rows, "row", "rows", format)} of Actions could not be read and are not shown.`,
+  leftOut: (rows: number, format: Format) =>
+    `${count(rows, "row", "rows", format)} of Actions could not be read and are not shown.`,
 } as const;

@@ -17,7 +17,8 @@ export const pnlTexts = {
     quarterName: (label: string, year: number) => `${label} ${year}`,
     recorded: (lines: string) => `${lines} recorded for it.`,
     nothing: "Nothing is recorded for it yet.",
-    year: (name: number, from: string, to: string) => `The statement shows fiscal year ${name}, ${from} to ${to}.`,
+    year: (name: number, from: string, to: string) =>
+      `The statement shows fiscal year ${name}, ${from} to ${to}.`,
   },
   lines: {
     lead: (period: string) => `Amounts of ${period}. Leave blank what there is not.`,
@@ -48,7 +49,8 @@ export const pnlTexts = {
     staffing: (people: string, cost: string) => `${people}, ${cost} a year`,
     back: "Dollars back per dollar",
     channel: "The channel",
-    unknown: (rows: string, names: string) => `Not counted: ${rows} of Channel P&L data with a line that the statement does not have (${names}).`,
+    unknown: (rows: string, names: string) =>
+      `Not counted: ${rows} of Channel P&L data with a line that the statement does not have (${names}).`,
     undated: (rows: string) => `Not counted: ${rows} of Channel P&L data without a period.`,
     leftOut: (rows: string) => `Not counted: ${rows} of Channel P&L data that cannot be read.`,
     record: (amounts: string) => `Record ${amounts} that your tables suggest`,

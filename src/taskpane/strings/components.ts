@@ -14,8 +14,12 @@ export const texts = {
   },
   build: {
     beside: "Build it beside",
-    creates: (count: number, first: string) => (count === 1 ? `Creates 1 sheet: ${first}.` : `Creates ${count} sheets: ${first} and so on.`),
-    updates: (count: number, first: string) => (count === 1 ? `Updates ${first}; what you typed there is kept.` : `Updates ${count} sheets; what you typed there is kept.`),
+    creates: (count: number, first: string) =>
+      count === 1 ? `Creates 1 sheet: ${first}.` : `Creates ${count} sheets: ${first} and so on.`,
+    updates: (count: number, first: string) =>
+      count === 1
+        ? `Updates ${first}; what you typed there is kept.`
+        : `Updates ${count} sheets; what you typed there is kept.`,
     next: (partner: string) => `Next: ${partner}`,
     another: "Another partner",
     today: "Go to Today",
@@ -46,13 +50,18 @@ export const texts = {
     backHint: "Alt+←",
     reach: "This field needs attention before you go on.",
   },
-  progress: { cancel: "Cancel", cancelling: "Cancelling…", of: (done: string, total: string) => `${done} of ${total}` },
+  progress: {
+    cancel: "Cancel",
+    cancelling: "Cancelling…",
+    of: (done: string, total: string) => `${done} of ${total}`,
+  },
   message: {
     goToSheet: "Go to sheet",
     undo: "Undo",
     undoing: "Undoing…",
     undone: (label: string) => `Undone: ${label}. The workbook is as it was before.`,
-    overwritten: (cells: string) => `Somebody else changed these cells at the same time; what they typed stands: ${cells}.`,
+    overwritten: (cells: string) =>
+      `Somebody else changed these cells at the same time; what they typed stands: ${cells}.`,
     cells: (count: number) => (count === 1 ? "1 cell" : `${count} cells`),
     more: (count: number) => `and ${count} more`,
     unexpectedWhat: "Something unexpected went wrong.",
@@ -64,5 +73,8 @@ export const texts = {
     more: (count: number) => `Show ${count} more`,
     shown: (shown: string, total: string) => `${shown} of ${total} shown`,
   },
-  gauge: { notScored: "Not scored", label: (name: string, score: string, status: string) => `${name}: ${score} of 100, ${status}` },
+  gauge: {
+    notScored: "Not scored",
+    label: (name: string, score: string, status: string) => `${name}: ${score} of 100, ${status}`,
+  },
 } as const;

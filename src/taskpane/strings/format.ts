@@ -17,7 +17,12 @@ export interface Format {
   date: (serial: SerialDate) => string;
 }
 
-export const PLAIN_CULTURE: Culture = { decimalSeparator: ".", groupSeparator: ",", dateOrder: "ymd", dateFormat: "yyyy-mm-dd" };
+export const PLAIN_CULTURE: Culture = {
+  decimalSeparator: ".",
+  groupSeparator: ",",
+  dateOrder: "ymd",
+  dateFormat: "yyyy-mm-dd",
+};
 
 const SYMBOLS: Readonly<Record<string, string>> = { USD: "$", EUR: "€", GBP: "£", JPY: "¥", INR: "₹" };
 
@@ -43,15 +48,21 @@ export function count(amount: number, one: string, many = `${one}s`, format?: Fo
 }
 
 function fixed(value: number, decimals: number): string {
-  return new Intl.NumberFormat("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+  return new Intl.NumberFormat("en-US", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
 }
 
 function withMarks(english: string, culture: Pick<Culture, "decimalSeparator" | "groupSeparator">): string {
-  return english.replace(/[.,-]/g, (mark) => (mark === "." ? culture.decimalSeparator : mark === "," ? culture.groupSeparator : "−"));
+  return english.replace(/[.,-]/g, (mark) =>
+    mark === "." ? culture.decimalSeparator : mark === "," ? culture.groupSeparator : "−",
+  );
 }
 
 function short(value: number, culture: Culture): string {
-  const [divisor, unit] = value >= 999_500_000 ? [1e9, "bn"] : value >= 999_500 ? [1e6, "m"] : value >= 1000 ? [1e3, "k"] : [1, ""];
+  const [divisor, unit] =
+    value >= 999_500_000 ? [1e9, "bn"] : value >= 999_500 ? [1e6, "m"] : value >= 1000 ? [1e3, "k"] : [1, ""];
   const scaled = value / divisor;
   const decimals = unit === "" || scaled >= 99.5 || Math.abs(scaled - Math.round(scaled)) < 0.05 ? 0 : 1;
   return withMarks(fixed(scaled, decimals), culture) + unit;

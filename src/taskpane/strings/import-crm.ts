@@ -1,14 +1,29 @@
 import type { FileKind } from "../../domain/crm/import-fields";
 
 /** Texts of the import. */
-export const kinds: Readonly<Record<FileKind, { title: string; one: string; many: string; holds: string }>> = {
-  deals: { title: "Deals", one: "deal", many: "deals", holds: "Deals or deal registrations" },
-  products: { title: "Products", one: "product", many: "products", holds: "Products with list prices" },
-  partners: { title: "Partners", one: "partner", many: "partners", holds: "Partners with their CAM and region" },
-};
+export const kinds: Readonly<Record<FileKind, { title: string; one: string; many: string; holds: string }>> =
+  {
+    deals: { title: "Deals", one: "deal", many: "deals", holds: "Deals or deal registrations" },
+    products: { title: "Products", one: "product", many: "products", holds: "Products with list prices" },
+    partners: {
+      title: "Partners",
+      one: "partner",
+      many: "partners",
+      holds: "Partners with their CAM and region",
+    },
+  };
 
 export const importTexts = {
-  steps: { files: "Files", columns: "Columns", formats: "Formats", stages: "Stages", products: "Products", currency: "Currency", conflicts: "Conflicts", review: "Review" },
+  steps: {
+    files: "Files",
+    columns: "Columns",
+    formats: "Formats",
+    stages: "Stages",
+    products: "Products",
+    currency: "Currency",
+    conflicts: "Conflicts",
+    review: "Review",
+  },
   titles: {
     files: "Which files did your CRM export?",
     columns: "Does each column hold what it should?",
@@ -28,14 +43,16 @@ export const importTexts = {
     pasted: "Pasted rows",
     kind: (file: string) => `What ${file} holds`,
     unknown: "Choose what it holds",
-    unknownHint: "Its columns are not those of deals, products or partners. Choose what it holds, or remove it.",
+    unknownHint:
+      "Its columns are not those of deals, products or partners. Choose what it holds, or remove it.",
     remove: (file: string) => `Remove ${file}`,
     replaced: (file: string, kind: string) => `${file} takes the place of the earlier ${kind} file.`,
     noFile: "No file at hand? Try everything on made-up partners and deals; one click removes them again.",
   },
   planning: "Checking the rows",
   columns: {
-    lead: (file: string) => `${file}: our columns, and yours as recognised. Change what is wrong; it is remembered for the next file of this kind.`,
+    lead: (file: string) =>
+      `${file}: our columns, and yours as recognised. Change what is wrong; it is remembered for the next file of this kind.`,
     absent: "Not in the file",
     choose: "Choose a column",
     how: { recognised: "", remembered: "Remembered", chosen: "Chosen by you", none: "" },
@@ -77,7 +94,8 @@ export const importTexts = {
     uses: (currency: string, rows: string) => `${currency}: ${rows}`,
   },
   conflicts: {
-    lead: (count: string) => `${count} cells differ from the file, and were typed or changed in this workbook.`,
+    lead: (count: string) =>
+      `${count} cells differ from the file, and were typed or changed in this workbook.`,
     all: "For all of them",
     keepAll: "Keep mine",
     takeAll: "Take the file's",
@@ -97,12 +115,17 @@ export const importTexts = {
     untouched: "Nothing is deleted. Your own columns and every cell you decided to keep stay as they are.",
     problems: (count: string) => `${count} to know about`,
     problemsLabel: "Rows with problems",
-    outcome: { "left out": "the row is left out", "cell left blank": "the cell stays blank", imported: "imported all the same" },
+    outcome: {
+      "left out": "the row is left out",
+      "cell left blank": "the cell stays blank",
+      imported: "imported all the same",
+    },
     nothing: "The workbook already has everything in these files.",
     questions: "Answer first",
     import: (what: string) => `Import ${what}`,
     save: "Save what you decided",
-    onlyDecisions: "The workbook already has every row of these files. Only what you decided is left to save.",
+    onlyDecisions:
+      "The workbook already has every row of these files. Only what you decided is left to save.",
     up: "Up to date",
     writing: "Importing",
   },

@@ -10,7 +10,8 @@ export const lifeStageTexts = {
     body: "A partner goes from Recruit to Mature. Each life-stage has its own work, its own figures and what has to be true before the next. Import your partners, or try it on sample data.",
   },
   choose: "Choose a partner to see what its life-stage asks for.",
-  none: (partner: string) => `${partner} has no life-stage yet. Choose the one that fits; you can change it at any time.`,
+  none: (partner: string) =>
+    `${partner} has no life-stage yet. Choose the one that fits; you can change it at any time.`,
   now: (partner: string, stage: string) => `${partner} is in ${stage}`,
   criteria: {
     next: (stage: string) => `Before ${stage}`,
@@ -22,14 +23,19 @@ export const lifeStageTexts = {
     judged: "For you to judge",
     ours: "The figures are illustrative. Put them into Setup to change them for this workbook.",
     own: "The figures are this workbook's own, in the table cam_stage_criteria on Setup.",
-    unknown: (rows: string) => `${rows} of cam_stage_criteria name a life-stage or a measure that nobody knows; they count nowhere.`,
+    unknown: (rows: string) =>
+      `${rows} of cam_stage_criteria name a life-stage or a measure that nobody knows; they count nowhere.`,
     edit: "Put into Setup",
     editing: "Writing the criteria",
     label: "Put the criteria of life-stages into Setup",
     written: "The criteria are in Setup",
     writtenBody: "Change a figure there, or remove what does not matter; this page follows.",
   },
-  blueprint: { title: (stage: string) => `What to do in ${stage}`, kpis: "What to look at", tools: "Tools that help" },
+  blueprint: {
+    title: (stage: string) => `What to do in ${stage}`,
+    kpis: "What to look at",
+    tools: "Tools that help",
+  },
   move: {
     title: "Move to another life-stage",
     proposed: (stage: string) => `Ready for ${stage}`,

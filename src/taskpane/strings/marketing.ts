@@ -1,7 +1,15 @@
 /** Texts of the marketing plan. */
 export const marketingTexts = {
   reading: "Reading campaigns…",
-  steps: { partner: "Partner", goal: "Goal", tactics: "Tactics", months: "Months", budget: "Budget", actuals: "Actuals", review: "Review" },
+  steps: {
+    partner: "Partner",
+    goal: "Goal",
+    tactics: "Tactics",
+    months: "Months",
+    budget: "Budget",
+    actuals: "Actuals",
+    review: "Review",
+  },
   titles: {
     partner: "Whose plan, for which quarter?",
     goal: "What should it bring?",
@@ -76,8 +84,17 @@ export const marketingTexts = {
     none: "No campaign of this quarter is stored yet; plan some first.",
     planned: (value: string) => `Planned ${value}`,
     counted: (value: string) => `counted from deals: ${value}`,
-    fields: { audience: "Audience", responses: "Responses", leads: "Leads", mgos: "MGOs", deals: "Deals", revenue: "Revenue", cost: "Cost" },
-    variance: (total: string, volume: string, rate: string) => `Revenue ${total} against plan: ${volume} by reach, ${rate} by rates.`,
+    fields: {
+      audience: "Audience",
+      responses: "Responses",
+      leads: "Leads",
+      mgos: "MGOs",
+      deals: "Deals",
+      revenue: "Revenue",
+      cost: "Cost",
+    },
+    variance: (total: string, volume: string, rate: string) =>
+      `Revenue ${total} against plan: ${volume} by reach, ${rate} by rates.`,
     unmatched: "Unmatched: revenue without an audience; all of the difference counts as rate.",
   },
   live: {

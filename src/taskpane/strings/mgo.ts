@@ -10,7 +10,8 @@ export const mgoTexts = {
   },
   goal: {
     scenario: "Scenario",
-    scenarioHint: "Plan on a bleak case too: response × 0.7, close rate × 0.7, deal size × 0.8, unless the sheet says otherwise.",
+    scenarioHint:
+      "Plan on a bleak case too: response × 0.7, close rate × 0.7, deal size × 0.8, unless the sheet says otherwise.",
   },
   lines: {
     lead: "Forward, the lines bring MGOs. Back from line L, the revenue target asks for them.",
@@ -32,12 +33,14 @@ export const mgoTexts = {
     field: (field: string, segment: string) => `${field}, ${segment}`,
     fromLines: "the lines",
     total: (share: string) => `The shares total ${share}.`,
-    notWhole: (share: string) => `The shares total ${share}. Until they total 100%, the target stays line L's.`,
+    notWhole: (share: string) =>
+      `The shares total ${share}. Until they total 100%, the target stays line L's.`,
   },
   live: {
     name: "MGOs a year",
     noAnswer: "No answer yet",
-    parts: (quarter: string, month: string, week: string) => `${quarter} a quarter, ${month} a month, ${week} a week`,
+    parts: (quarter: string, month: string, week: string) =>
+      `${quarter} a quarter, ${month} a month, ${week} a week`,
     spoken: (mgos: string) => `${mgos} MGOs a year`,
     chart: "Brought and asked for",
     bars: (brought: string, asked: string) => `the lines bring ${brought}, line L asks for ${asked}`,

@@ -10,15 +10,27 @@ interface PageTexts {
 export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
   today: { title: "Today", purpose: "What is due and who needs attention" },
   scorecard: { title: "Performance Scorecard", purpose: "Five metrics, four quarters, one page a partner" },
-  capabilities: { title: "Capabilities Scorecard", purpose: "What a partner can do: 25 metrics beside peers and best practice" },
+  capabilities: {
+    title: "Capabilities Scorecard",
+    purpose: "What a partner can do: 25 metrics beside peers and best practice",
+  },
   partnerView: { title: "Partner view", purpose: "How a partner sees us: ten questions and their trend" },
   pnl: { title: "Channel P&L", purpose: "Gross sales to net margin, staffing, dollars back per dollar" },
   rebates: { title: "Rebate ROI", purpose: "What rebates brought, with and without margin" },
   plan: { title: "Business plan", purpose: "36 months of profit, payback and promises on both sides" },
-  marketing: { title: "Marketing plan", purpose: "Tactics, waterfall, MDF and return of a quarter; then what came back" },
+  marketing: {
+    title: "Marketing plan",
+    purpose: "Tactics, waterfall, MDF and return of a quarter; then what came back",
+  },
   mgo: { title: "MGO target", purpose: "Back from revenue to marketing generated opportunities" },
-  mdf: { title: "MDF budget", purpose: "All partners' requests by forecast return: what fits, what is approved" },
-  lifeStages: { title: "Life-stage", purpose: "What a partner's life-stage asks for, and who is ready for the next" },
+  mdf: {
+    title: "MDF budget",
+    purpose: "All partners' requests by forecast return: what fits, what is approved",
+  },
+  lifeStages: {
+    title: "Life-stage",
+    purpose: "What a partner's life-stage asks for, and who is ready for the next",
+  },
   actions: { title: "Actions", purpose: "What was agreed, what is overdue, what to agree next" },
   import: { title: "Import from CRM", purpose: "Partners and deals from the CSV files your CRM exports" },
   settings: { title: "Settings", purpose: "Fiscal year, currency and thresholds of this workbook" },

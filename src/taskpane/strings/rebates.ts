@@ -19,12 +19,14 @@ export const rebateTexts = {
     revenueWon: (won: string) => `Blank: deals won in the quarter, ${won}`,
     revenueUnknown: "Blank: deals won in the quarter; none are known",
     baseline: "Baseline revenue",
-    baselineEarlier: (before: string, year: string) => `Without the rebate. Blank: the quarter before, ${before}, and the year before, ${year}`,
+    baselineEarlier: (before: string, year: string) =>
+      `Without the rebate. Blank: the quarter before, ${before}, and the year before, ${year}`,
     unknown: "not known",
     margin: "Gross margin",
     marginSource: "of all rebates",
     rows: "Rows",
-    rowsHint: "A line each: partner; quarter; rebate; revenue; baseline; gross margin. Tabs from a spreadsheet do too. The last three may be missing.",
+    rowsHint:
+      "A line each: partner; quarter; rebate; revenue; baseline; gross margin. Tabs from a spreadsheet do too. The last three may be missing.",
     example: "Acme; Q1 2026; 12,000; 1.2m; 900k; 55%",
     read: (rows: string) => `${rows} will be written to Rebates.`,
     strangers: (names: string) => `Not in Partners: ${names}. Their rebates count, and are marked.`,
@@ -59,7 +61,8 @@ export const rebateTexts = {
     revenueReturn: "Rebate revenue return (without margin)",
     against: "Against the",
     partners: "By partner, margin ROI",
-    nothing: "No rebate can be judged yet: it takes a rebate, revenue, and a baseline or an earlier quarter. The sheet is built all the same and fills as rows come.",
+    nothing:
+      "No rebate can be judged yet: it takes a rebate, revenue, and a baseline or an earlier quarter. The sheet is built all the same and fills as rows come.",
     strangers: (names: string) => `Partners does not have ${names}. Their rebates count, and are marked.`,
     leftOut: (rows: string) => `Not counted: ${rows} of Rebates that cannot be read.`,
     undated: (rows: string) => `Not counted: ${rows} of Rebates without a period.`,

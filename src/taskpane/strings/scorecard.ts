@@ -22,7 +22,8 @@ export const scorecardTexts = {
     all: (count: string) => `All ${count} active partners`,
     exists: (sheet: string) => `${sheet} exists. What was typed there is kept.`,
     new: "No scorecard yet; one sheet will be created.",
-    allHint: "Every partner gets its own sheet. Targets keep their defaults, and whatever was typed on sheets that exist.",
+    allHint:
+      "Every partner gets its own sheet. Targets keep their defaults, and whatever was typed on sheets that exist.",
   },
   period: {
     asOf: "As of",
@@ -75,7 +76,8 @@ export const scorecardTexts = {
     slipped: (count: string) => `Slipped or undated: ${count}`,
     led: "Partner-led, by amount",
     unknown: (count: string) => `${count} are in a stage that Setup does not know; they count for nothing.`,
-    record: (amount: string, quarter: string) => `Record the open pipeline of ${quarter} (${amount}), so that the trend exists next time`,
+    record: (amount: string, quarter: string) =>
+      `Record the open pipeline of ${quarter} (${amount}), so that the trend exists next time`,
     recordAll: "Record each partner's open pipeline of the quarter, so that the trend exists next time",
     records: "The score is recorded in Scores. Nothing else changes.",
     build: "Build scorecard",

@@ -9,14 +9,16 @@ export const settingTexts = {
     seasonality: "Seasonality",
     other: "More",
   },
-  save: (changes: number) => (changes === 0 ? "No changes" : changes === 1 ? "Save 1 change" : `Save ${changes} changes`),
+  save: (changes: number) =>
+    changes === 0 ? "No changes" : changes === 1 ? "Save 1 change" : `Save ${changes} changes`,
   discard: "Discard",
   saving: "Saving settings",
   saved: "Settings saved",
   savedBody: "Built sheets recalculate by themselves.",
   label: (changes: number) => (changes === 1 ? "Change 1 setting" : `Change ${changes} settings`),
   setup: "Weights, thresholds per metric and program levels are edited in the tables of the sheet Setup.",
-  seasonLead: "Share of the year's target in each fiscal month. The twelve total 100%; blank means evenly, day by day.",
+  seasonLead:
+    "Share of the year's target in each fiscal month. The twelve total 100%; blank means evenly, day by day.",
   total: (total: string) => `Total ${total}`,
   totalWrong: (total: string) => `The twelve months total ${total}; they have to total 100%.`,
 } as const;

@@ -21,12 +21,21 @@ export const todayTexts = {
   month: {
     title: (month: string) => `Scorecards for ${month}`,
     progress: (done: string, all: string) => `${done} of ${all} partners scored`,
-    left: (days: number) => (days === 0 ? "The month ends today." : days === 1 ? "1 day left in the month." : `${days} days left in the month.`),
+    left: (days: number) =>
+      days === 0
+        ? "The month ends today."
+        : days === 1
+          ? "1 day left in the month."
+          : `${days} days left in the month.`,
     allDone: "Every active partner is scored. Nothing is due.",
     build: "Build scorecards",
     refresh: "Build again",
   },
-  attention: { title: "Needs attention", none: "No partner is red.", open: (partner: string) => `Open the scorecard of ${partner}` },
+  attention: {
+    title: "Needs attention",
+    none: "No partner is red.",
+    open: (partner: string) => `Open the scorecard of ${partner}`,
+  },
   followUps: {
     title: "To follow up",
     overdue: (actions: string) => `${actions} overdue`,
@@ -42,7 +51,20 @@ export const todayTexts = {
   },
 } as const;
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 export function monthName(month: number): string {
   return MONTHS[month - 1] ?? "";

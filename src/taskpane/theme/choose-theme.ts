@@ -21,7 +21,9 @@ export async function loadTheme(name: ThemeName): Promise<Theme> {
 
 /** Calls back when the system's own choice changes; returns the way to stop. */
 export function onThemeChange(changed: () => void): () => void {
-  const queries = ["(forced-colors: active)", "(prefers-color-scheme: dark)"].map((query) => window.matchMedia(query));
+  const queries = ["(forced-colors: active)", "(prefers-color-scheme: dark)"].map((query) =>
+    window.matchMedia(query),
+  );
   for (const query of queries) query.addEventListener("change", changed);
   return () => {
     for (const query of queries) query.removeEventListener("change", changed);

@@ -1,1 +1,4 @@
-export { webDarkTheme as darkTheme, teamsHighContrastTheme as highContrastTheme } from "@fluentui/react-components";
+export {
+  webDarkTheme as darkTheme,
+  teamsHighContrastTheme as highContrastTheme,
+} from "@fluentui/react-components";

@@ -3,7 +3,11 @@ import type { ChartSource, PlotSeries } from "./plot-data";
 import { niceScale, placeOn, type Scale } from "./scale";
 import { type Area, fitted, GRID_LINE, INK, label, svg } from "./svg";
 
-const UNITS: Record<string, [factor: number, word: string]> = { Thousands: [1e3, "Thousands"], Millions: [1e6, "Millions"], Billions: [1e9, "Billions"] };
+const UNITS: Record<string, [factor: number, word: string]> = {
+  Thousands: [1e3, "Thousands"],
+  Millions: [1e6, "Millions"],
+  Billions: [1e9, "Billions"],
+};
 const AXIS_SPACE = 44;
 
 interface Segment {
@@ -12,7 +16,12 @@ interface Segment {
 }
 
 /** Columns, bars, lines, areas and points on two axes; columns first, lines over them. */
-export function drawCartesian(chart: ChartData, series: readonly PlotSeries[], area: Area, source: ChartSource): SVGElement[] {
+export function drawCartesian(
+  chart: ChartData,
+  series: readonly PlotSeries[],
+  area: Area,
+  source: ChartSource,
+): SVGElement[] {
   const sideways = series.some((s) => s.shape === "bar");
   const secondary = series.filter((s) => s.secondary);
   const plot: Area = {
@@ -39,7 +48,8 @@ export function drawCartesian(chart: ChartData, series: readonly PlotSeries[], a
   for (const one of sorted) {
     const scale = one.secondary ? secondaryScale : primaryScale;
     const segments = stacks.get(one) ?? [];
-    if (one.shape === "column" || one.shape === "bar") out.push(...drawBars(one, segments, series, plot, scale, source));
+    if (one.shape === "column" || one.shape === "bar")
+      out.push(...drawBars(one, segments, series, plot, scale, source));
     else out.push(...drawPath(one, segments, plot, scale, source));
   }
   out.push(...categoryAxis(plot, series[0], sideways));
@@ -54,7 +64,9 @@ function stackSegments(series: readonly PlotSeries[]): Map<PlotSeries, (Segment 
     const family = `${one.shape} ${one.stacking} ${one.secondary}`;
     const total = (i: number) =>
       one.stacking === "percent"
-        ? series.filter((s) => s.shape === one.shape && s.stacking === "percent").reduce((sum, s) => sum + Math.abs(s.values[i] ?? 0), 0)
+        ? series
+            .filter((s) => s.shape === one.shape && s.stacking === "percent")
+            .reduce((sum, s) => sum + Math.abs(s.values[i] ?? 0), 0)
         : 1;
     out.set(
       one,
@@ -79,13 +91,22 @@ function shown(value: number, axis: AxisData | undefined, source: ChartSource): 
   return source.text(value / factor, axis?.numberFormat ?? "General");
 }
 
-function valueAxis(plot: Area, scale: Scale, axis: AxisData | undefined, source: ChartSource, sideways: boolean): SVGElement[] {
+function valueAxis(
+  plot: Area,
+  scale: Scale,
+  axis: AxisData | undefined,
+  source: ChartSource,
+  sideways: boolean,
+): SVGElement[] {
   const lines = scale.ticks.flatMap((tick) => {
     const at = placeOn(scale, tick);
     const text = axis?.visible === false ? "" : shown(tick, axis, source);
     if (sideways) {
       const x = plot.x + at * plot.width;
-      return [svg("line", { x1: x, x2: x, y1: plot.y, y2: plot.y + plot.height, stroke: GRID_LINE }), label(text, x, plot.y + plot.height + 14)];
+      return [
+        svg("line", { x1: x, x2: x, y1: plot.y, y2: plot.y + plot.height, stroke: GRID_LINE }),
+        label(text, x, plot.y + plot.height + 14),
+      ];
     }
     const y = plot.y + plot.height * (1 - at);
     return [
@@ -98,10 +119,20 @@ function valueAxis(plot: Area, scale: Scale, axis: AxisData | undefined, source:
   return title && !sideways ? [...lines, label(title, x, y, { transform: `rotate(-90 ${x} ${y})` })] : lines;
 }
 
-function secondaryAxis(plot: Area, scale: Scale, axis: AxisData | undefined, source: ChartSource): SVGElement[] {
+function secondaryAxis(
+  plot: Area,
+  scale: Scale,
+  axis: AxisData | undefined,
+  source: ChartSource,
+): SVGElement[] {
   if (axis?.visible === false) return [];
   return scale.ticks.map((tick) =>
-    label(shown(tick, axis, source), plot.x + plot.width + 6, plot.y + plot.height * (1 - placeOn(scale, tick)) + 3.5, { "text-anchor": "start" }),
+    label(
+      shown(tick, axis, source),
+      plot.x + plot.width + 6,
+      plot.y + plot.height * (1 - placeOn(scale, tick)) + 3.5,
+      { "text-anchor": "start" },
+    ),
   );
 }
 
@@ -113,8 +144,13 @@ function categoryAxis(plot: Area, series: PlotSeries | undefined, sideways: bool
   const texts = categories.flatMap((category, i) => {
     if (i % every !== 0) return [];
     const text = String(category);
-    if (!sideways) return [label(fitted(text, step * every), plot.x + (i + 0.5) * step, plot.y + plot.height + 14)];
-    return [label(fitted(text, AXIS_SPACE + 24), plot.x - 6, plot.y + plot.height - (i + 0.5) * step + 3.5, { "text-anchor": "end" })];
+    if (!sideways)
+      return [label(fitted(text, step * every), plot.x + (i + 0.5) * step, plot.y + plot.height + 14)];
+    return [
+      label(fitted(text, AXIS_SPACE + 24), plot.x - 6, plot.y + plot.height - (i + 0.5) * step + 3.5, {
+        "text-anchor": "end",
+      }),
+    ];
   });
   const base = sideways
     ? { x1: plot.x, x2: plot.x, y1: plot.y, y2: plot.y + plot.height }
@@ -139,11 +175,24 @@ function drawBars(
   const clamp = (value: number) => Math.min(1, Math.max(0, placeOn(scale, value)));
   return segments.flatMap((segment, i) => {
     if (!segment) return [];
-    const [low, high] = [clamp(Math.min(segment.from, segment.to)), clamp(Math.max(segment.from, segment.to))];
+    const [low, high] = [
+      clamp(Math.min(segment.from, segment.to)),
+      clamp(Math.max(segment.from, segment.to)),
+    ];
     const along = i * step + (step - lanes * width) / 2 + lane * width;
     const box = sideways
-      ? { x: plot.x + low * plot.width, y: plot.y + plot.height - along - width, width: (high - low) * plot.width, height: width }
-      : { x: plot.x + along, y: plot.y + plot.height * (1 - high), width, height: (high - low) * plot.height };
+      ? {
+          x: plot.x + low * plot.width,
+          y: plot.y + plot.height - along - width,
+          width: (high - low) * plot.width,
+          height: width,
+        }
+      : {
+          x: plot.x + along,
+          y: plot.y + plot.height * (1 - high),
+          width,
+          height: (high - low) * plot.height,
+        };
     const bar = series.color === null ? [] : [svg("rect", { ...box, fill: series.color })];
     if (!series.labels) return bar;
     const text = source.text(series.values[i] ?? 0, series.labels.numberFormat);
@@ -152,13 +201,23 @@ function drawBars(
   });
 }
 
-function drawPath(series: PlotSeries, segments: readonly (Segment | null)[], plot: Area, scale: Scale, source: ChartSource): SVGElement[] {
+function drawPath(
+  series: PlotSeries,
+  segments: readonly (Segment | null)[],
+  plot: Area,
+  scale: Scale,
+  source: ChartSource,
+): SVGElement[] {
   const horizontal = series.shape === "scatter" ? niceScale(series.categories.map(Number)) : null;
   const step = plot.width / Math.max(1, series.values.length);
   const points = segments.map((segment, i) => {
     if (!segment) return null;
     const x = horizontal ? placeOn(horizontal, Number(series.categories[i])) * plot.width : (i + 0.5) * step;
-    return { x: plot.x + x, y: plot.y + plot.height * (1 - placeOn(scale, segment.to)), value: series.values[i] ?? 0 };
+    return {
+      x: plot.x + x,
+      y: plot.y + plot.height * (1 - placeOn(scale, segment.to)),
+      value: series.values[i] ?? 0,
+    };
   });
   const present = points.filter((p) => p !== null);
   const color = series.color ?? "none";
@@ -167,12 +226,29 @@ function drawPath(series: PlotSeries, segments: readonly (Segment | null)[], plo
     const base = plot.y + plot.height * (1 - Math.max(0, placeOn(scale, 0)));
     const outline = present.map((p) => `${p.x},${p.y}`).join(" ");
     const [first, last] = [present[0], present[present.length - 1]];
-    if (first && last) out.push(svg("polygon", { points: `${first.x},${base} ${outline} ${last.x},${base}`, fill: color, "fill-opacity": 0.75 }));
+    if (first && last)
+      out.push(
+        svg("polygon", {
+          points: `${first.x},${base} ${outline} ${last.x},${base}`,
+          fill: color,
+          "fill-opacity": 0.75,
+        }),
+      );
   } else if (series.joined) {
-    const style = { fill: "none", stroke: color, "stroke-width": series.strokeWidth, "stroke-linejoin": "round", "stroke-dasharray": series.dash };
-    for (const run of runs(points)) out.push(svg("polyline", { points: run.map((p) => `${p.x},${p.y}`).join(" "), ...style }));
+    const style = {
+      fill: "none",
+      stroke: color,
+      "stroke-width": series.strokeWidth,
+      "stroke-linejoin": "round",
+      "stroke-dasharray": series.dash,
+    };
+    for (const run of runs(points))
+      out.push(svg("polyline", { points: run.map((p) => `${p.x},${p.y}`).join(" "), ...style }));
   }
-  if (series.markers) out.push(...present.map((p) => svg("circle", { cx: p.x, cy: p.y, r: 3.5, fill: color, stroke: "#FFFFFF" })));
+  if (series.markers)
+    out.push(
+      ...present.map((p) => svg("circle", { cx: p.x, cy: p.y, r: 3.5, fill: color, stroke: "#FFFFFF" })),
+    );
   if (series.labels) {
     const { numberFormat } = series.labels;
     out.push(...present.map((p) => label(source.text(p.value, numberFormat), p.x, p.y - 7, { fill: INK })));

@@ -91,7 +91,9 @@ export class ChartLayer {
   /** The grid's canvas is the largest one; the others are its headers and editors. */
   private coverGrid(): void {
     const container = this.layer.parentElement;
-    const canvas = [...(container?.querySelectorAll("canvas") ?? [])].sort((a, b) => b.clientWidth * b.clientHeight - a.clientWidth * a.clientHeight)[0];
+    const canvas = [...(container?.querySelectorAll("canvas") ?? [])].sort(
+      (a, b) => b.clientWidth * b.clientHeight - a.clientWidth * a.clientHeight,
+    )[0];
     if (!container || !canvas) return;
     const [outer, inner] = [container.getBoundingClientRect(), canvas.getBoundingClientRect()];
     Object.assign(this.layer.style, {
@@ -115,8 +117,11 @@ export class ChartLayer {
     const scroll = this.api.getActiveWorkbook()?.getActiveSheet()?.getScrollState();
     const frozenWidth = pixels(width, 0, frozen.columns);
     const frozenHeight = pixels(height, 0, frozen.rows);
-    const scrolledX = pixels(width, frozen.columns, frozen.columns + (scroll?.sheetViewStartColumn ?? 0)) + (scroll?.offsetX ?? 0);
-    const scrolledY = pixels(height, frozen.rows, frozen.rows + (scroll?.sheetViewStartRow ?? 0)) + (scroll?.offsetY ?? 0);
+    const scrolledX =
+      pixels(width, frozen.columns, frozen.columns + (scroll?.sheetViewStartColumn ?? 0)) +
+      (scroll?.offsetX ?? 0);
+    const scrolledY =
+      pixels(height, frozen.rows, frozen.rows + (scroll?.sheetViewStartRow ?? 0)) + (scroll?.offsetY ?? 0);
     const [left, top] = [chart.left * PIXELS_A_POINT, chart.top * PIXELS_A_POINT];
     // A chart that begins in the frozen part stays; others pass below it.
     const x = ROW_HEADER + left - (left >= frozenWidth ? scrolledX : 0);
@@ -141,7 +146,12 @@ export class ChartLayer {
         const { box } = at;
         return Array.from(
           { length: box.rows * box.columns },
-          (_, i) => this.model.grid.cell(sheetId, box.row + Math.floor(i / box.columns), box.column + (i % box.columns))?.value ?? "",
+          (_, i) =>
+            this.model.grid.cell(
+              sheetId,
+              box.row + Math.floor(i / box.columns),
+              box.column + (i % box.columns),
+            )?.value ?? "",
         );
       });
   }

@@ -32,7 +32,14 @@ export interface PlotSeries {
 
 /** Excel's default chart colours (Office theme), so that what is drawn here looks like what is saved. */
 const PALETTE = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"];
-const DASHES: Record<string, string> = { Dash: "6 4", DashDot: "6 3 2 3", DashDotDot: "6 3 2 3 2 3", Dot: "2 3", RoundDot: "2 3", SquareDot: "3 3" };
+const DASHES: Record<string, string> = {
+  Dash: "6 4",
+  DashDot: "6 3 2 3",
+  DashDotDot: "6 3 2 3 2 3",
+  Dot: "2 3",
+  RoundDot: "2 3",
+  SquareDot: "3 3",
+};
 const DEFAULT_GAP = 150;
 
 /** Series with their numbers, in drawing order. */
@@ -49,7 +56,9 @@ export function plotSeries(chart: ChartData, source: ChartSource): PlotSeries[] 
       color: colorOf(type, series, i),
       strokeWidth: series.line?.weight ?? 2.25,
       dash: DASHES[series.line?.style ?? ""] ?? "",
-      labels: series.dataLabels?.visible ? { numberFormat: series.dataLabels.numberFormat ?? "General" } : null,
+      labels: series.dataLabels?.visible
+        ? { numberFormat: series.dataLabels.numberFormat ?? "General" }
+        : null,
       gapWidth: series.gapWidth ?? DEFAULT_GAP,
     };
   });
@@ -79,7 +88,9 @@ function shapeOf(type: string): Pick<PlotSeries, "shape" | "stacking" | "markers
   return {
     shape,
     stacking: type.endsWith("Stacked100") ? "percent" : type.endsWith("Stacked") ? "stacked" : "none",
-    markers: /Markers$/.test(type) ? !/NoMarkers$/.test(type) : type === "XYScatter" || type === "XYScatterLines",
+    markers: /Markers$/.test(type)
+      ? !/NoMarkers$/.test(type)
+      : type === "XYScatter" || type === "XYScatterLines",
     filled: type === "RadarFilled",
     joined: type !== "XYScatter",
   };
@@ -88,7 +99,8 @@ function shapeOf(type: string): Pick<PlotSeries, "shape" | "stacking" | "markers
 function colorOf(type: string, series: SeriesData, index: number): string | null {
   const standard = PALETTE[index % PALETTE.length] ?? "#4472C4";
   const isLine = /^(Line|Radar(Markers)?$|XYScatter)/.test(type);
-  if (isLine) return series.line?.style === "None" && /^Line/.test(type) ? null : (series.line?.color ?? standard);
+  if (isLine)
+    return series.line?.style === "None" && /^Line/.test(type) ? null : (series.line?.color ?? standard);
   if (series.fill === undefined) return standard;
   return series.fill.startsWith("#") ? series.fill : null;
 }

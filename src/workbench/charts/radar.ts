@@ -5,7 +5,11 @@ import { type Area, fitted, GRID_LINE, label, svg } from "./svg";
 const RINGS_FROM = 1;
 
 /** Values around a centre, first category at the top, clockwise. */
-export function drawRadar(series: readonly PlotSeries[], area: Area, fixed: { minimum?: number; maximum?: number } = {}): SVGElement[] {
+export function drawRadar(
+  series: readonly PlotSeries[],
+  area: Area,
+  fixed: { minimum?: number; maximum?: number } = {},
+): SVGElement[] {
   const categories = series[0]?.categories ?? [];
   const scale = niceScale(
     series.flatMap((s) => s.values.filter((v) => v !== null)),
@@ -26,7 +30,11 @@ export function drawRadar(series: readonly PlotSeries[], area: Area, fixed: { mi
       )
       .join(" ");
   const rings = scale.ticks.slice(RINGS_FROM).map((tick) =>
-    svg("polygon", { points: polygon(categories.map(() => placeOn(scale, tick))), fill: "none", stroke: GRID_LINE }),
+    svg("polygon", {
+      points: polygon(categories.map(() => placeOn(scale, tick))),
+      fill: "none",
+      stroke: GRID_LINE,
+    }),
   );
   const spokes = categories.flatMap((category, i) => {
     const [endX, endY] = at(i, 1);

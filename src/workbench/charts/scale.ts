@@ -9,7 +9,10 @@ const STEPS = [1, 2, 2.5, 5, 10];
 const LINES = 5;
 
 /** Round steps around the values, from zero unless all lie far away; ends that the chart sets are kept. */
-export function niceScale(values: readonly number[], fixed: { minimum?: number | undefined; maximum?: number | undefined } = {}): Scale {
+export function niceScale(
+  values: readonly number[],
+  fixed: { minimum?: number | undefined; maximum?: number | undefined } = {},
+): Scale {
   const finite = values.filter(Number.isFinite);
   const low = fixed.minimum ?? Math.min(0, ...finite);
   const high = fixed.maximum ?? Math.max(0, ...finite);
@@ -20,7 +23,8 @@ export function niceScale(values: readonly number[], fixed: { minimum?: number |
   const max = fixed.maximum ?? Math.ceil((high > low ? high : low + 1) / step) * step;
   const ticks: number[] = [];
   // Counted rather than added up, so that 0.1 + 0.2 does not show.
-  for (let i = Math.ceil(min / step - 1e-9); i * step <= max + step * 1e-9; i++) ticks.push(Number((i * step).toPrecision(12)));
+  for (let i = Math.ceil(min / step - 1e-9); i * step <= max + step * 1e-9; i++)
+    ticks.push(Number((i * step).toPrecision(12)));
   return { min, max, ticks };
 }
 

@@ -15,7 +15,11 @@ export function svg(name: string, attributes: Attributes, ...children: (Element 
 }
 
 export function label(text: string, x: number, y: number, attributes: Attributes = {}): SVGElement {
-  return svg("text", { x, y, fill: INK, "font-size": FONT_SIZE, "text-anchor": "middle", ...attributes }, text);
+  return svg(
+    "text",
+    { x, y, fill: INK, "font-size": FONT_SIZE, "text-anchor": "middle", ...attributes },
+    text,
+  );
 }
 
 /** Shortened to what fits, at about half an em a character. */

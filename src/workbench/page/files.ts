@@ -32,17 +32,23 @@ export function connectFiles(workbook: OpenWorkbook): void {
   byId("message-close").addEventListener("click", hideMessage);
 }
 
-async function openFile(file: File, replace: (data: WorkbookData, name: string) => Promise<void>): Promise<void> {
+async function openFile(
+  file: File,
+  replace: (data: WorkbookData, name: string) => Promise<void>,
+): Promise<void> {
   const { readXlsx } = await import("../xlsx/read-xlsx");
   let opened;
   try {
     opened = await readXlsx(new Uint8Array(await file.arrayBuffer()));
   } catch (error) {
-    showMessage(`${file.name} could not be opened: ${String(error)}. The workbook is as it was. Choose an .xlsx file that Excel opens.`);
+    showMessage(
+      `${file.name} could not be opened: ${String(error)}. The workbook is as it was. Choose an .xlsx file that Excel opens.`,
+    );
     return;
   }
   await replace(opened.data, file.name);
-  if (opened.dropped.length > 0) showMessage(`${file.name} was opened without these, which the workbench does not have:`, opened.dropped);
+  if (opened.dropped.length > 0)
+    showMessage(`${file.name} was opened without these, which the workbench does not have:`, opened.dropped);
 }
 
 async function saveFile(workbook: OpenWorkbook, name: string): Promise<void> {
@@ -53,5 +59,7 @@ async function saveFile(workbook: OpenWorkbook, name: string): Promise<void> {
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
-  showMessage(`Saved as ${name} in the browser's downloads. Formulas are recalculated when the file is opened.`);
+  showMessage(
+    `Saved as ${name} in the browser's downloads. Formulas are recalculated when the file is opened.`,
+  );
 }

@@ -37,7 +37,8 @@ async function start(): Promise<void> {
 
 function press(workbench: Workbench, { functionName, id, label }: RibbonControl): void {
   if (functionName === undefined) showPane(true);
-  else if (!workbench.pressCommand(functionName, id)) showMessage(`${label} is not ready yet: the add-in is still starting. Press it again in a moment.`);
+  else if (!workbench.pressCommand(functionName, id))
+    showMessage(`${label} is not ready yet: the add-in is still starting. Press it again in a moment.`);
 }
 
 void start();

@@ -1,7 +1,15 @@
-import { type CustomFunctions, CustomFunctionService, type FunctionEntry, type InvocationRow } from "../host/custom-functions";
+import {
+  type CustomFunctions,
+  CustomFunctionService,
+  type FunctionEntry,
+  type InvocationRow,
+} from "../host/custom-functions";
 
 /** What functions.json tells of the add-in's functions; `namespace` comes from the manifest. */
-export function functionEntries(metadata: { functions: FunctionEntry[] }, namespace: string): FunctionEntry[] {
+export function functionEntries(
+  metadata: { functions: FunctionEntry[] },
+  namespace: string,
+): FunctionEntry[] {
   return metadata.functions.map((entry) => ({ ...entry, name: `${namespace}.${entry.name}` }));
 }
 

@@ -61,7 +61,8 @@ export class PaneHost {
   ) {
     this.url = new URL(url, location.href);
     // The client believes only a host on its own origin; a page from elsewhere must not be able to drive the workbook either.
-    if (this.url.origin !== location.origin) throw new Error(`The pane must come from ${location.origin}, not from ${this.url.origin}.`);
+    if (this.url.origin !== location.origin)
+      throw new Error(`The pane must come from ${location.origin}, not from ${this.url.origin}.`);
     this.frame = document.createElement("iframe");
     this.frame.title = "Task pane";
     this.frame.name = JSON.stringify({
@@ -88,7 +89,11 @@ export class PaneHost {
   /** Presses a ribbon button; false while the add-in has not associated its commands yet. */
   invokeCommand(functionName: string, controlId: string): boolean {
     if (!this.listeners.has("appCommandInvoked")) return false;
-    const data = { 0: `command-${++this.commands}`, 1: functionName, 2: JSON.stringify({ source: { id: controlId } }) };
+    const data = {
+      0: `command-${++this.commands}`,
+      1: functionName,
+      2: JSON.stringify({ source: { id: controlId } }),
+    };
     this.fire("appCommandInvoked", data);
     return true;
   }
@@ -98,7 +103,12 @@ export class PaneHost {
   }
 
   private onMessage(event: MessageEvent): void {
-    if (event.source !== this.frame.contentWindow || event.origin !== this.url.origin || typeof event.data !== "string") return;
+    if (
+      event.source !== this.frame.contentWindow ||
+      event.origin !== this.url.origin ||
+      typeof event.data !== "string"
+    )
+      return;
     const message = parseMessage(event.data);
     if (message?._messageType === REQUEST) void this.answer(message);
   }
@@ -115,7 +125,10 @@ export class PaneHost {
         _data: data,
       });
     if (message._actionType === ACTION.register) {
-      this.listeners.set(message._actionName, { conversation: message._conversationId, correlation: message._correlationId });
+      this.listeners.set(message._actionName, {
+        conversation: message._conversationId,
+        correlation: message._correlationId,
+      });
       return reply({ Error: 0, Version: 1 });
     }
     if (message._actionType === ACTION.unregister) {
@@ -138,7 +151,9 @@ export class PaneHost {
 
   private exit(action: unknown): void {
     if (action !== TAB_EXIT.forwards && action !== TAB_EXIT.backwards) return;
-    this.frame.dispatchEvent(new CustomEvent(PANE_EXIT, { bubbles: true, detail: action === TAB_EXIT.backwards }));
+    this.frame.dispatchEvent(
+      new CustomEvent(PANE_EXIT, { bubbles: true, detail: action === TAB_EXIT.backwards }),
+    );
   }
 
   private async execute(call: MethodCall): Promise<unknown> {
@@ -208,7 +223,9 @@ export class PaneHost {
 function parseMessage(text: string): Message | undefined {
   try {
     const message: unknown = JSON.parse(text);
-    return message !== null && typeof message === "object" && "_messageType" in message ? (message as Message) : undefined;
+    return message !== null && typeof message === "object" && "_messageType" in message
+      ? (message as Message)
+      : undefined;
   } catch {
     // Other libraries post messages too.
     return undefined;

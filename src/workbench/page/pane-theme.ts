@@ -32,7 +32,9 @@ export class PaneThemes {
     frame.matchMedia = (query) => {
       const list = system(query);
       const matches = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(list) as object, "matches")?.get;
-      Object.defineProperty(list, "matches", { get: () => ANSWERS[this.theme](query) ?? (matches?.call(list) as boolean) });
+      Object.defineProperty(list, "matches", {
+        get: () => ANSWERS[this.theme](query) ?? (matches?.call(list) as boolean),
+      });
       this.queries.push({ list, query });
       return list;
     };

@@ -35,6 +35,10 @@ export function connectRegions(): void {
   window.addEventListener("keydown", onKey, true);
   // A frame tells its keys to nobody else; a new page in it is listened to again.
   const frames = byId("pane-frame");
-  frames.addEventListener("load", ({ target }) => (target as HTMLIFrameElement).contentWindow?.addEventListener("keydown", onKey), true);
+  frames.addEventListener(
+    "load",
+    ({ target }) => (target as HTMLIFrameElement).contentWindow?.addEventListener("keydown", onKey),
+    true,
+  );
   frames.addEventListener(PANE_EXIT, (event) => move((event as CustomEvent<boolean>).detail));
 }

@@ -53,7 +53,10 @@ export function readManifest(manifest: string): ManifestParts {
   return {
     label: text(child(tab, "Label")),
     namespace: text(all(xml, "Namespace")[0]),
-    groups: all(tab, "Group").map((group) => ({ label: text(child(group, "Label")), controls: all(group, "Control").map(control) })),
+    groups: all(tab, "Group").map((group) => ({
+      label: text(child(group, "Label")),
+      controls: all(group, "Control").map(control),
+    })),
   };
 }
 

@@ -2,7 +2,10 @@ import type { CellData, CellStyle, WorkbookData } from "../host/workbook-data";
 
 const TITLE: CellStyle = { font: { bold: true, size: 18, color: "#242424" } };
 const MUTED: CellStyle = { font: { color: "#616161" } };
-const HEADING: CellStyle = { font: { bold: true, size: 12 }, borders: { bottom: { style: "Continuous", color: "#D1D1D1" } } };
+const HEADING: CellStyle = {
+  font: { bold: true, size: 12 },
+  borders: { bottom: { style: "Continuous", color: "#D1D1D1" } },
+};
 const INPUT: CellStyle = { font: { color: "#0000FF" }, fill: "#FFFBE6" };
 const MONEY: CellStyle = { numberFormat: "#,##0" };
 
@@ -18,7 +21,12 @@ const TABLE_ROW = 11;
 export function sampleWorkbook(): WorkbookData {
   const cells: CellData[] = [
     text(0, 0, "Channel Cadence", TITLE),
-    text(1, 0, "Try the add-in in the pane on the right: choose “Use sample data”, or import your CRM's CSV file. Or change the blue cells.", MUTED),
+    text(
+      1,
+      0,
+      "Try the add-in in the pane on the right: choose “Use sample data”, or import your CRM's CSV file. Or change the blue cells.",
+      MUTED,
+    ),
     text(3, 0, "How many marketing generated opportunities does a target need?", HEADING),
     text(4, 0, "Revenue target"),
     { row: 4, column: 1, value: 10_000_000, style: { ...INPUT, ...MONEY } },
@@ -31,10 +39,20 @@ export function sampleWorkbook(): WorkbookData {
     text(9, 0, "Revenue by quarter", HEADING),
     ...["Partner", "Q1", "Q2", "Q3", "Q4"].map((header, column) => text(TABLE_ROW - 1, column, header)),
     ...PARTNERS.flatMap((row, i) =>
-      row.map((value, column): CellData => ({ row: TABLE_ROW + i, column, value, ...(column > 0 ? { style: MONEY } : {}) })),
+      row.map((value, column): CellData => ({
+        row: TABLE_ROW + i,
+        column,
+        value,
+        ...(column > 0 ? { style: MONEY } : {}),
+      })),
     ),
     text(TABLE_ROW + 5, 0, "Share of the largest fifth"),
-    { row: TABLE_ROW + 5, column: 1, formula: "=CAM.PARETO_SHARE(revenue[Q4])", style: { numberFormat: "0.0%" } },
+    {
+      row: TABLE_ROW + 5,
+      column: 1,
+      formula: "=CAM.PARETO_SHARE(revenue[Q4])",
+      style: { numberFormat: "0.0%" },
+    },
     text(TABLE_ROW + 6, 0, "Concentration (HHI)"),
     { row: TABLE_ROW + 6, column: 1, formula: "=CAM.HHI(revenue[Q4])", style: MONEY },
   ];

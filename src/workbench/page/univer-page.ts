@@ -26,7 +26,12 @@ export async function startUniver(container: HTMLElement): Promise<UniverInstanc
   const univer = new core.Univer({
     locale: core.LocaleType.EN_US,
     locales: {
-      [core.LocaleType.EN_US]: core.mergeLocales(coreTexts, conditionalFormattingTexts, validationTexts, tableTexts),
+      [core.LocaleType.EN_US]: core.mergeLocales(
+        coreTexts,
+        conditionalFormattingTexts,
+        validationTexts,
+        tableTexts,
+      ),
     },
     logLevel: core.LogLevel.WARN,
   });
@@ -62,5 +67,6 @@ export async function startUniver(container: HTMLElement): Promise<UniverInstanc
 function validateSheetsThatExist(univer: core.Univer, api: FUniver): void {
   const validator = univer.__getInjector().get(SheetsDataValidationValidatorService);
   const validate = validator.validatorRanges.bind(validator);
-  validator.validatorRanges = async (unit, sheet, ranges) => (api.getWorkbook(unit)?.getSheetBySheetId(sheet) ? validate(unit, sheet, ranges) : []);
+  validator.validatorRanges = async (unit, sheet, ranges) =>
+    api.getWorkbook(unit)?.getSheetBySheetId(sheet) ? validate(unit, sheet, ranges) : [];
 }

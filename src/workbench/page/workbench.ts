@@ -52,10 +52,13 @@ export class Workbench {
       {
         "Microsoft.ExcelServices.CustomFunctions": this.functions,
         "Microsoft.AppRuntime.AppRuntimeService": new AppRuntimeService(showPane),
-        "Microsoft.DynamicRibbon.DynamicRibbon": new DynamicRibbon((id, enabled) => this.enableControl(id, enabled)),
+        "Microsoft.DynamicRibbon.DynamicRibbon": new DynamicRibbon((id, enabled) =>
+          this.enableControl(id, enabled),
+        ),
         "Microsoft.InternalService.AddinInternalService": new AddinInternalService(),
       },
-      (error) => showMessage(`The workbench itself failed, the add-in was told GeneralException: ${String(error)}`),
+      (error) =>
+        showMessage(`The workbench itself failed, the add-in was told GeneralException: ${String(error)}`),
     );
     this.executor.hooks = this.model;
     this.model.events.emit = (rows) => this.pane?.tell(rows);
@@ -73,7 +76,13 @@ export class Workbench {
   startPane(): void {
     this.pane?.dispose();
     this.functions.$restart();
-    this.pane = new PaneHost(this.executor, REQUIREMENT_SETS, (frame) => this.themes.attach(frame), byId("pane-frame"), wantedPane());
+    this.pane = new PaneHost(
+      this.executor,
+      REQUIREMENT_SETS,
+      (frame) => this.themes.attach(frame),
+      byId("pane-frame"),
+      wantedPane(),
+    );
     this.pane.frame.addEventListener("load", () => this.functions.$loaded());
     showPane(true);
   }
@@ -129,6 +138,8 @@ export class Workbench {
 function wantedPane(): string {
   const wanted = new URLSearchParams(location.search).get("pane") ?? OWN_PANE;
   if (new URL(wanted, location.href).origin === location.origin) return wanted;
-  showMessage(`${wanted} is not shown as the pane: it must come from ${location.origin}. The add-in's own pane is shown instead.`);
+  showMessage(
+    `${wanted} is not shown as the pane: it must come from ${location.origin}. The add-in's own pane is shown instead.`,
+  );
   return OWN_PANE;
 }

@@ -66,7 +66,9 @@ export function decisionsOf(answers: Answers, files: Files): ImportDecisions {
         },
       ]),
     ),
-    ...{ stages, products, rates },
+    stages,
+    products,
+    rates,
     ...(chosen ? { currency: chosen } : {}),
     ...(conflicts ? { conflicts: { all: conflicts } } : {}),
   };
@@ -95,8 +97,18 @@ function byFile<V>(
 /** Throws a RecipeError for an answer that the import has no use for, so that a slip in a recipe is not passed over. */
 export function insistOnAnswers(answers: Answers, plan: ImportPlan): void {
   const formats = plan.files.map((file) => file.formats);
-  unused("dateOrders", answers.dateOrders, formats.flatMap(({ dates }) => [...dates.keys()]), "is no date column");
-  unused("decimalMarks", answers.decimalMarks, formats.flatMap(({ numbers }) => [...numbers.keys()]), "is no column of numbers");
+  unused(
+    "dateOrders",
+    answers.dateOrders,
+    formats.flatMap(({ dates }) => [...dates.keys()]),
+    "is no date column",
+  );
+  unused(
+    "decimalMarks",
+    answers.decimalMarks,
+    formats.flatMap(({ numbers }) => [...numbers.keys()]),
+    "is no column of numbers",
+  );
   for (const [name, decided] of Object.entries(answers.stages)) {
     const proposal = plan.stages.find(({ stage: each }) => each.toLowerCase() === name.trim().toLowerCase());
     if (proposal?.how === "workbook" && proposal.class !== decided.class)
@@ -110,7 +122,12 @@ export function insistOnAnswers(answers: Answers, plan: ImportPlan): void {
     );
 }
 
-function unused(field: string, answers: Readonly<Record<string, unknown>>, columns: readonly string[], what: string) {
+function unused(
+  field: string,
+  answers: Readonly<Record<string, unknown>>,
+  columns: readonly string[],
+  what: string,
+) {
   const known = new Set(columns.map((column) => column.toLowerCase()));
   const odd = Object.keys(answers).find((column) => !known.has(column.trim().toLowerCase()));
   if (odd !== undefined) throw new RecipeError(`"${field}": "${odd}" ${what}, or is not imported`);

@@ -36,7 +36,9 @@ function countsOf(plan: ImportPlan, kind: FileKind): string[] {
   // Plain digits: scripts read this line.
   const rows = named ? `${inFile} ${inFile === 1 ? "row" : "rows"}: ` : "named by deals: ";
   const kept = onlyInWorkbook ? `, ${onlyInWorkbook} only in the workbook` : "";
-  return [`${kind}: ${rows}${added} new, ${changed} changed, ${unchanged} unchanged, ${leftOut} left out${kept}`];
+  return [
+    `${kind}: ${rows}${added} new, ${changed} changed, ${unchanged} unchanged, ${leftOut} left out${kept}`,
+  ];
 }
 
 /** Which column was taken for what, and how its dates and numbers were read where that is not plain. */
@@ -61,25 +63,34 @@ function assumptionsOf({ stages, products }: ImportPlan): string[] {
   return [
     ...(classes.length ? [`stages read from their names: ${classes.sort().join(", ")}`] : []),
     ...limited(
-      near.map(({ name, product, rows }) => `product "${name}" in the deals is ${product} (${counted(rows, "row", "rows")})`),
+      near.map(
+        ({ name, product, rows }) =>
+          `product "${name}" in the deals is ${product} (${counted(rows, "row", "rows")})`,
+      ),
       "product names",
     ),
   ];
 }
 
 function conflictLine({ table, row, column, mine, file, side }: ImportConflict): string {
-  const kind = Object.values(
-    ANY_TABLES.find((each) => each.name === table)?.columns ?? {},
-  ).find((each) => each.header === column)?.kind;
+  const kind = Object.values(ANY_TABLES.find((each) => each.name === table)?.columns ?? {}).find(
+    (each) => each.header === column,
+  )?.kind;
   const shown = (value: CellValue) =>
-    value === null ? "blank" : kind === "date" && typeof value === "number" ? isoOf(value) : short(String(value));
+    value === null
+      ? "blank"
+      : kind === "date" && typeof value === "number"
+        ? isoOf(value)
+        : short(String(value));
   const outcome = side === "mine" ? "kept" : "replaced by the file's";
   return `${table}, ${row}, ${column}: edited by hand, ${shown(mine)} here and ${shown(file)} in the file; ${outcome}`;
 }
 
 function limited(lines: readonly string[], what: string): string[] {
   const more = lines.length - LISTED;
-  return more > 0 ? [...lines.slice(0, LISTED), `and ${more} more, ${lines.length} ${what} in all`] : [...lines];
+  return more > 0
+    ? [...lines.slice(0, LISTED), `and ${more} more, ${lines.length} ${what} in all`]
+    : [...lines];
 }
 
 function short(text: string): string {

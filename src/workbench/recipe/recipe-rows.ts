@@ -2,7 +2,12 @@ import { trimmedNameKey } from "../../domain/shared/excel-text";
 import { partnersTable } from "../../domain/shared/tables/catalogue";
 import { serialFromIso } from "../../domain/shared/serial-date";
 import type { ParsedTable } from "../../domain/shared/tables/parse-table";
-import type { CellValue, Column, Columns, TableDefinition } from "../../domain/shared/tables/table-definition";
+import type {
+  CellValue,
+  Column,
+  Columns,
+  TableDefinition,
+} from "../../domain/shared/tables/table-definition";
 import { fieldsOf, keyOf } from "../../domain/shared/tables/table-definition";
 import { RecipeError } from "./recipe-error";
 
@@ -75,7 +80,10 @@ export function insistOnKeys(
 }
 
 /** Throws when a row would give a second partner the same name, rename one under its deals, or has a name that is too long. */
-export function insistOnPartnerNames(rows: readonly Row[], { rows: readable, problems }: ParsedTable<Columns>): void {
+export function insistOnPartnerNames(
+  rows: readonly Row[],
+  { rows: readable, problems }: ParsedTable<Columns>,
+): void {
   const idOf = new Map<string, string>();
   const nameOf = new Map<string, string>();
   const note = ({ partnerId, partner }: Row) => {
@@ -90,9 +98,13 @@ export function insistOnPartnerNames(rows: readonly Row[], { rows: readable, pro
     const [id, owner] = [String(row.partnerId), idOf.get(trimmedNameKey(partner))];
     const renamed = nameOf.get(trimmedNameKey(id));
     if (partner.length > NAME_LIMIT)
-      throw new RecipeError(`a partner's name takes ${NAME_LIMIT} characters; this one has ${partner.length}`);
+      throw new RecipeError(
+        `a partner's name takes ${NAME_LIMIT} characters; this one has ${partner.length}`,
+      );
     if (owner !== undefined && trimmedNameKey(owner) !== trimmedNameKey(id))
-      throw new RecipeError(`${partnersTable.name} has the partner ${partner} as ${owner || "a row without an ID"}, not as ${id}`);
+      throw new RecipeError(
+        `${partnersTable.name} has the partner ${partner} as ${owner || "a row without an ID"}, not as ${id}`,
+      );
     if (renamed !== undefined && trimmedNameKey(renamed) !== trimmedNameKey(partner))
       throw new RecipeError(`${id} is the partner ${renamed}; a new name here would leave its deals behind`);
     note(row);

@@ -4,7 +4,20 @@ import type { BorderData, CellStyle, FontData } from "../host/workbook-data";
 /** What Excel gives a cell that says nothing about its font. */
 const DEFAULT_FONT = { name: "Calibri", size: 11 } as const;
 /** The Office theme's colours in the order of their indices; a file's own theme is not read. */
-const THEME = ["FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72"];
+const THEME = [
+  "FFFFFF",
+  "000000",
+  "E7E6E6",
+  "44546A",
+  "4472C4",
+  "ED7D31",
+  "A5A5A5",
+  "FFC000",
+  "5B9BD5",
+  "70AD47",
+  "0563C1",
+  "954F72",
+];
 
 const HORIZONTAL = [
   ["Left", "left"],
@@ -65,7 +78,10 @@ export function toFileStyle(style: CellStyle): Partial<Style> {
   if (style.numberFormat && style.numberFormat !== "General") out.numFmt = style.numberFormat;
   if (style.font) out.font = fileFont(style.font);
   if (style.fill) out.fill = { type: "pattern", pattern: "solid", fgColor: argb(style.fill) };
-  if (style.borders) out.border = Object.fromEntries(EDGES.flatMap((e) => (style.borders?.[e] ? [[e, fileBorder(style.borders[e])]] : [])));
+  if (style.borders)
+    out.border = Object.fromEntries(
+      EDGES.flatMap((e) => (style.borders?.[e] ? [[e, fileBorder(style.borders[e])]] : [])),
+    );
   const alignment = fileAlignment(style);
   if (Object.keys(alignment).length > 0) out.alignment = alignment;
   if (style.locked === false) out.protection = { locked: false };
@@ -149,7 +165,11 @@ function readBorders(border: Partial<Borders> | undefined): CellStyle["borders"]
     const line = LINES.find(([, , name]) => name === border?.[edge]?.style);
     if (!line) continue;
     const [style, weight] = line;
-    out[edge] = { style, ...(weight === "Thin" ? {} : { weight }), color: hexColor(border?.[edge]?.color) ?? "#000000" };
+    out[edge] = {
+      style,
+      ...(weight === "Thin" ? {} : { weight }),
+      color: hexColor(border?.[edge]?.color) ?? "#000000",
+    };
   }
   return Object.keys(out).length > 0 ? out : undefined;
 }

@@ -30,7 +30,13 @@ export const CHART_KINDS: readonly ChartKind[] = [
   { type: "RadarFilled", element: "radarChart", style: "filled" },
   { type: "XYScatter", element: "scatterChart", style: "lineMarker", markers: true, joined: false },
   { type: "XYScatterLines", element: "scatterChart", style: "lineMarker", markers: true, joined: true },
-  { type: "XYScatterLinesNoMarkers", element: "scatterChart", style: "lineMarker", markers: false, joined: true },
+  {
+    type: "XYScatterLinesNoMarkers",
+    element: "scatterChart",
+    style: "lineMarker",
+    markers: false,
+    joined: true,
+  },
 ];
 
 export function chartKind(type: string): ChartKind {

@@ -58,8 +58,13 @@ export function drawingXml(sheet: SheetData, charts: readonly ChartData[], ids: 
 }
 
 function frameXml(chart: ChartData, id: number, relation: string | undefined): string {
-  const properties = tag("xdr:cNvPr", { id, name: chart.name, descr: chart.title?.text }) + tag("xdr:cNvGraphicFramePr", {});
-  const reference = tag("c:chart", { "xmlns:c": DRAWING.chart, "xmlns:r": OFFICE_RELATIONS, "r:id": relation });
+  const properties =
+    tag("xdr:cNvPr", { id, name: chart.name, descr: chart.title?.text }) + tag("xdr:cNvGraphicFramePr", {});
+  const reference = tag("c:chart", {
+    "xmlns:c": DRAWING.chart,
+    "xmlns:r": OFFICE_RELATIONS,
+    "r:id": relation,
+  });
   const frame =
     tag("xdr:nvGraphicFramePr", {}, properties) +
     tag("xdr:xfrm", {}, tag("a:off", { x: 0, y: 0 }) + tag("a:ext", { cx: 0, cy: 0 })) +
@@ -75,11 +80,18 @@ function cornerXml(name: string, sheet: SheetData, left: number, top: number): s
   return tag(
     name,
     {},
-    text("col", column.index) + text("colOff", column.offset * EMU) + text("row", row.index) + text("rowOff", row.offset * EMU),
+    text("col", column.index) +
+      text("colOff", column.offset * EMU) +
+      text("row", row.index) +
+      text("rowOff", row.offset * EMU),
   );
 }
 
-function cellAt(point: number, sizes: Readonly<Record<number, number>> | undefined, standard: number): { index: number; offset: number } {
+function cellAt(
+  point: number,
+  sizes: Readonly<Record<number, number>> | undefined,
+  standard: number,
+): { index: number; offset: number } {
   let index = 0;
   let offset = point;
   for (let size = sizes?.[0] ?? standard; offset >= size; size = sizes?.[index] ?? standard) {
@@ -108,7 +120,13 @@ function groupSeries(chart: ChartData): Group[] {
 }
 
 function sameElement(a: ChartKind, b: ChartKind): boolean {
-  return a.element === b.element && a.grouping === b.grouping && a.direction === b.direction && a.style === b.style && a.type === b.type;
+  return (
+    a.element === b.element &&
+    a.grouping === b.grouping &&
+    a.direction === b.direction &&
+    a.style === b.style &&
+    a.type === b.type
+  );
 }
 
 function groupXml({ kind, series, secondary }: Group): string {
@@ -126,7 +144,11 @@ function groupXml({ kind, series, secondary }: Group): string {
     (kind.element === "barChart" ? val("gapWidth", gap) + (stacked ? val("overlap", 100) : "") : "") +
     (kind.element === "lineChart" ? val("marker", 1) : "");
   const axes = val("axId", secondary ? 3 : 1) + val("axId", secondary ? 4 : 2);
-  return tag(`c:${kind.element}`, {}, head + val("varyColors", 0) + series.map((s) => seriesXml(kind, s.data, s.index)).join("") + tail + axes);
+  return tag(
+    `c:${kind.element}`,
+    {},
+    head + val("varyColors", 0) + series.map((s) => seriesXml(kind, s.data, s.index)).join("") + tail + axes,
+  );
 }
 
 function seriesXml(kind: ChartKind, data: SeriesData, index: number): string {
@@ -141,7 +163,9 @@ function seriesXml(kind: ChartKind, data: SeriesData, index: number): string {
       (kind.element === "barChart" ? val("invertIfNegative", 0) : "") +
       (kind.markers === false ? tag("c:marker", {}, val("symbol", "none")) : "") +
       labelsXml(data.dataLabels) +
-      (data.categories ? tag(`c:${x}`, {}, reference(x === "xVal" ? "numRef" : "strRef", data.categories)) : "") +
+      (data.categories
+        ? tag(`c:${x}`, {}, reference(x === "xVal" ? "numRef" : "strRef", data.categories))
+        : "") +
       (data.values ? tag(`c:${y}`, {}, reference("numRef", data.values)) : "") +
       (kind.element === "lineChart" || kind.element === "scatterChart" ? val("smooth", 0) : ""),
   );
@@ -161,10 +185,13 @@ function solid(color: string): string {
 }
 
 function shapeXml(kind: ChartKind, data: SeriesData): string {
-  const fill = data.fill === undefined ? "" : data.fill.startsWith("#") ? solid(data.fill) : tag("a:noFill", {});
+  const fill =
+    data.fill === undefined ? "" : data.fill.startsWith("#") ? solid(data.fill) : tag("a:noFill", {});
   const dash = DASHES.find(([ours]) => ours === data.line?.style)?.[1];
   const hidden = data.line?.style === "None" || (kind.element === "scatterChart" && !kind.joined);
-  const stroke = hidden ? tag("a:noFill", {}) : (data.line?.color ? solid(data.line.color) : "") + (dash ? tag("a:prstDash", { val: dash }) : "");
+  const stroke = hidden
+    ? tag("a:noFill", {})
+    : (data.line?.color ? solid(data.line.color) : "") + (dash ? tag("a:prstDash", { val: dash }) : "");
   const width = data.line?.weight === undefined ? undefined : Math.round(data.line.weight * EMU);
   const line = stroke || width !== undefined ? tag("a:ln", { w: width }, stroke) : "";
   return fill || line ? tag("c:spPr", {}, fill + line) : "";
@@ -172,7 +199,9 @@ function shapeXml(kind: ChartKind, data: SeriesData): string {
 
 function labelsXml(labels: SeriesData["dataLabels"]): string {
   if (!labels) return "";
-  const format = labels.numberFormat ? tag("c:numFmt", { formatCode: labels.numberFormat, sourceLinked: 0 }) : "";
+  const format = labels.numberFormat
+    ? tag("c:numFmt", { formatCode: labels.numberFormat, sourceLinked: 0 })
+    : "";
   const position = LABEL_POSITIONS.find(([ours]) => ours === labels.position)?.[1];
   return tag(
     "c:dLbls",
@@ -187,7 +216,11 @@ function labelsXml(labels: SeriesData["dataLabels"]): string {
 
 function titleXml(text: string): string {
   const run = tag("a:p", {}, tag("a:r", {}, tag("a:t", {}, escapeXml(text))));
-  return tag("c:title", {}, tag("c:tx", {}, tag("c:rich", {}, tag("a:bodyPr", {}) + run)) + val("overlay", 0));
+  return tag(
+    "c:title",
+    {},
+    tag("c:tx", {}, tag("c:rich", {}, tag("a:bodyPr", {}) + run)) + val("overlay", 0),
+  );
 }
 
 function legendXml(legend: ChartData["legend"]): string {
@@ -201,8 +234,11 @@ function axesXml(chart: ChartData, groups: readonly Group[]): string {
   const sideways = first?.direction === "bar";
   const scatter = first?.element === "scatterChart";
   const primary =
-    axisXml(scatter ? "valAx" : "catAx", { id: 1, cross: 2, side: sideways ? "l" : "b", grid: false }, chart.axes?.category) +
-    axisXml("valAx", { id: 2, cross: 1, side: sideways ? "b" : "l", grid: true }, chart.axes?.value);
+    axisXml(
+      scatter ? "valAx" : "catAx",
+      { id: 1, cross: 2, side: sideways ? "l" : "b", grid: false },
+      chart.axes?.category,
+    ) + axisXml("valAx", { id: 2, cross: 1, side: sideways ? "b" : "l", grid: true }, chart.axes?.value);
   if (!groups.some((g) => g.secondary)) return primary;
   return (
     primary +
@@ -237,6 +273,12 @@ function axisXml(element: "catAx" | "valAx", place: AxisPlace, axis: AxisData | 
       val("crossAx", place.cross) +
       val("crosses", place.side === "r" ? "max" : "autoZero") +
       (element === "valAx" ? val("crossBetween", "between") : "") +
-      (unit ? tag("c:dispUnits", {}, val("builtInUnit", unit.charAt(0).toLowerCase() + unit.slice(1)) + tag("c:dispUnitsLbl", {})) : ""),
+      (unit
+        ? tag(
+            "c:dispUnits",
+            {},
+            val("builtInUnit", unit.charAt(0).toLowerCase() + unit.slice(1)) + tag("c:dispUnitsLbl", {}),
+          )
+        : ""),
   );
 }

@@ -1,4 +1,9 @@
-import type { CellValueOperator, ConditionalFormatData, ConditionalRule, IconCriterion } from "../host/workbook-data";
+import type {
+  CellValueOperator,
+  ConditionalFormatData,
+  ConditionalRule,
+  IconCriterion,
+} from "../host/workbook-data";
 import { formatBox, parseAddress } from "../host/a1";
 import { fromFileFormula, toFileFormula } from "./formula-text";
 import { childNamed, childrenNamed, escapeXml, isFalse, isTrue, tag, type XmlElement } from "./xml";
@@ -55,7 +60,10 @@ export class DifferentialFormats {
   }
 }
 
-function differentialXml(format: NonNullable<ConditionalFormatData["format"]>, numberFormatId: number): string {
+function differentialXml(
+  format: NonNullable<ConditionalFormatData["format"]>,
+  numberFormatId: number,
+): string {
   const rgb = (color: string) => `FF${color.slice(1)}`;
   const font =
     (format.bold === undefined ? "" : tag("b", format.bold ? {} : { val: 0 })) +
@@ -65,12 +73,23 @@ function differentialXml(format: NonNullable<ConditionalFormatData["format"]>, n
     "dxf",
     {},
     (font ? tag("font", {}, font) : "") +
-      (format.numberFormat ? tag("numFmt", { numFmtId: numberFormatId, formatCode: format.numberFormat }) : "") +
-      (format.fill ? tag("fill", {}, tag("patternFill", { patternType: "solid" }, tag("bgColor", { rgb: rgb(format.fill) }))) : ""),
+      (format.numberFormat
+        ? tag("numFmt", { numFmtId: numberFormatId, formatCode: format.numberFormat })
+        : "") +
+      (format.fill
+        ? tag(
+            "fill",
+            {},
+            tag("patternFill", { patternType: "solid" }, tag("bgColor", { rgb: rgb(format.fill) })),
+          )
+        : ""),
   );
 }
 
-export function conditionalFormatsXml(formats: readonly ConditionalFormatData[], dxfs: DifferentialFormats): string {
+export function conditionalFormatsXml(
+  formats: readonly ConditionalFormatData[],
+  dxfs: DifferentialFormats,
+): string {
   return formats
     .map((format, i) => {
       const shared = {
@@ -101,12 +120,24 @@ function ruleXml(rule: ConditionalRule, shared: Record<string, number | undefine
         }),
   );
   const iconSet = ICON_SETS.find(([ours]) => ours === rule.style)?.[1] ?? "3TrafficLights1";
-  const attributes = { iconSet, showValue: rule.showIconOnly ? 0 : undefined, reverse: rule.reverseIconOrder ? 1 : undefined };
-  return tag("cfRule", { type: "iconSet", priority: shared.priority }, tag("iconSet", attributes, thresholds.join("")));
+  const attributes = {
+    iconSet,
+    showValue: rule.showIconOnly ? 0 : undefined,
+    reverse: rule.reverseIconOrder ? 1 : undefined,
+  };
+  return tag(
+    "cfRule",
+    { type: "iconSet", priority: shared.priority },
+    tag("iconSet", attributes, thresholds.join("")),
+  );
 }
 
 /** Formats of a sheet part, in order of priority; what we cannot hold is named in `dropped`. */
-export function readConditionalFormats(sheet: XmlElement, dxfs: readonly XmlElement[], dropped: string[]): ConditionalFormatData[] {
+export function readConditionalFormats(
+  sheet: XmlElement,
+  dxfs: readonly XmlElement[],
+  dropped: string[],
+): ConditionalFormatData[] {
   const found: { priority: number; format: ConditionalFormatData }[] = [];
   for (const block of childrenNamed(sheet, "conditionalFormatting"))
     for (const rule of childrenNamed(block, "cfRule")) {
@@ -121,7 +152,12 @@ export function readConditionalFormats(sheet: XmlElement, dxfs: readonly XmlElem
         if (!box) continue;
         found.push({
           priority: Number(rule.attributes.priority ?? 0),
-          format: { box, rule: read, ...(format ? { format } : {}), ...(isTrue(rule.attributes.stopIfTrue) ? { stopIfTrue: true } : {}) },
+          format: {
+            box,
+            rule: read,
+            ...(format ? { format } : {}),
+            ...(isTrue(rule.attributes.stopIfTrue) ? { stopIfTrue: true } : {}),
+          },
         });
       }
     }
@@ -130,13 +166,18 @@ export function readConditionalFormats(sheet: XmlElement, dxfs: readonly XmlElem
 
 function readRule(rule: XmlElement): ConditionalRule | undefined {
   const [formula1, formula2] = childrenNamed(rule, "formula").map((f) => fromFileFormula(f.text));
-  if (rule.attributes.type === "expression" && formula1 !== undefined) return { type: "Custom", formula: formula1 };
+  if (rule.attributes.type === "expression" && formula1 !== undefined)
+    return { type: "Custom", formula: formula1 };
   if (rule.attributes.type === "cellIs" && formula1 !== undefined) {
     const operator = OPERATORS.find(([, theirs]) => theirs === rule.attributes.operator)?.[0];
-    return operator && { type: "CellValue", operator, formula1, ...(formula2 === undefined ? {} : { formula2 }) };
+    return (
+      operator && { type: "CellValue", operator, formula1, ...(formula2 === undefined ? {} : { formula2 }) }
+    );
   }
   const icons = childNamed(rule, "iconSet");
-  const style = ICON_SETS.find(([, theirs]) => theirs === (icons?.attributes.iconSet ?? "3TrafficLights1"))?.[0];
+  const style = ICON_SETS.find(
+    ([, theirs]) => theirs === (icons?.attributes.iconSet ?? "3TrafficLights1"),
+  )?.[0];
   if (rule.attributes.type !== "iconSet" || !icons || !style) return undefined;
   return {
     type: "IconSet",

@@ -10,7 +10,10 @@ const PRINT_TITLES = "_xlnm.Print_Titles";
 export function definedNamesXml(data: WorkbookData): string {
   const names = [
     ...(data.names ?? []).map((name) => nameXml(name)),
-    ...data.sheets.flatMap((sheet, i) => [...printNames(sheet, i), ...(sheet.names ?? []).map((name) => nameXml(name, i))]),
+    ...data.sheets.flatMap((sheet, i) => [
+      ...printNames(sheet, i),
+      ...(sheet.names ?? []).map((name) => nameXml(name, i)),
+    ]),
   ];
   return names.length === 0 ? "" : tag("definedNames", {}, names.join(""));
 }
@@ -18,7 +21,12 @@ export function definedNamesXml(data: WorkbookData): string {
 function nameXml(name: NameData, sheet?: number): string {
   return tag(
     "definedName",
-    { name: name.name, comment: name.comment, localSheetId: sheet, hidden: name.visible === false ? 1 : undefined },
+    {
+      name: name.name,
+      comment: name.comment,
+      localSheetId: sheet,
+      hidden: name.visible === false ? 1 : undefined,
+    },
     escapeXml(toFileFormula(name.formula)),
   );
 }
@@ -27,9 +35,23 @@ function printNames(sheet: SheetData, index: number): string[] {
   const { printArea, printTitleRows: titles } = sheet.pageLayout ?? {};
   const owner = `${quoteSheet(sheet.name)}!`;
   return [
-    ...(printArea ? [tag("definedName", { name: PRINT_AREA, localSheetId: index }, escapeXml(owner + formatBox(printArea, true)))] : []),
+    ...(printArea
+      ? [
+          tag(
+            "definedName",
+            { name: PRINT_AREA, localSheetId: index },
+            escapeXml(owner + formatBox(printArea, true)),
+          ),
+        ]
+      : []),
     ...(titles
-      ? [tag("definedName", { name: PRINT_TITLES, localSheetId: index }, escapeXml(`${owner}$${titles.first + 1}:$${titles.last + 1}`))]
+      ? [
+          tag(
+            "definedName",
+            { name: PRINT_TITLES, localSheetId: index },
+            escapeXml(`${owner}$${titles.first + 1}:$${titles.last + 1}`),
+          ),
+        ]
       : []),
   ];
 }
@@ -59,7 +81,11 @@ function readBuiltIn(name: string, text: string, sheet: SheetData | undefined, d
   const area = name === PRINT_AREA ? parseAddress(address)?.box : undefined;
   const titles = name === PRINT_TITLES ? /^\$(\d+):\$(\d+)$/.exec(address) : null;
   if (sheet && area) sheet.pageLayout = { ...layout, printArea: area };
-  else if (sheet && titles) sheet.pageLayout = { ...layout, printTitleRows: { first: Number(titles[1]) - 1, last: Number(titles[2]) - 1 } };
+  else if (sheet && titles)
+    sheet.pageLayout = {
+      ...layout,
+      printTitleRows: { first: Number(titles[1]) - 1, last: Number(titles[2]) - 1 },
+    };
   // A filter's own name follows from the filter.
   else if (name !== "_xlnm._FilterDatabase") dropped.push(`the built-in name ${name.slice("_xlnm.".length)}`);
 }

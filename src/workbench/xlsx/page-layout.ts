@@ -46,7 +46,9 @@ export function writePageLayout(sheet: Worksheet, layout: PageLayoutData): void 
   if (layout.printGridlines) setup.showGridLines = true;
   if (layout.printHeadings) setup.showRowColHeaders = true;
   const join = (keys: readonly (typeof HEADER | typeof FOOTER)[number][]) =>
-    keys.map((key, i) => (layout.headersFooters?.[key] ? `&${"LCR"[i]}${layout.headersFooters[key]}` : "")).join("");
+    keys
+      .map((key, i) => (layout.headersFooters?.[key] ? `&${"LCR"[i]}${layout.headersFooters[key]}` : ""))
+      .join("");
   sheet.headerFooter.oddHeader = join(HEADER);
   sheet.headerFooter.oddFooter = join(FOOTER);
 }
@@ -120,7 +122,8 @@ export async function writeProtection(sheet: Worksheet, protection: ProtectionDa
   const allowed = protection.options ?? {};
   const options: Record<string, boolean> = {};
   for (const [ours, theirs] of PERMISSIONS) if (allowed[ours] === true) options[theirs] = true;
-  if (allowed.selectionMode === "Unlocked" || allowed.selectionMode === "None") options.selectLockedCells = false;
+  if (allowed.selectionMode === "Unlocked" || allowed.selectionMode === "None")
+    options.selectLockedCells = false;
   if (allowed.selectionMode === "None") options.selectUnlockedCells = false;
   await sheet.protect(protection.password ?? "", options);
 }
@@ -132,6 +135,7 @@ export function readProtection(sheet: Worksheet, dropped: string[]): ProtectionD
   if (found.hashValue) dropped.push(`the password of sheet ${sheet.name}; the sheet stays protected`);
   const options: Record<string, JsonValue> = {};
   for (const [ours, theirs] of PERMISSIONS) if (found[theirs] === true) options[ours] = true;
-  if (found.selectLockedCells === false) options.selectionMode = found.selectUnlockedCells === false ? "None" : "Unlocked";
+  if (found.selectLockedCells === false)
+    options.selectionMode = found.selectUnlockedCells === false ? "None" : "Unlocked";
   return Object.keys(options).length > 0 ? { options } : {};
 }

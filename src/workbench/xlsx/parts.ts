@@ -24,7 +24,9 @@ export class Parts {
   }
 
   /** The package without these parts and with others changed: `edit` returns a part's new text, or undefined to leave it out. */
-  async reduced(edit: (path: string, xml: () => Promise<string>) => Promise<string | undefined>): Promise<Uint8Array> {
+  async reduced(
+    edit: (path: string, xml: () => Promise<string>) => Promise<string | undefined>,
+  ): Promise<Uint8Array> {
     const zip = new JSZip();
     for (const path of this.paths) {
       const text = await edit(path, async () => (await this.text(path)) ?? "");
@@ -65,10 +67,15 @@ export class Parts {
   /** Relates two parts; returns the relation's id. */
   async relate(owner: string, type: string, target: string): Promise<string> {
     const path = relationsPath(owner);
-    const before = (await this.text(path)) ?? `${XML_HEAD}<Relationships xmlns="${RELATIONS}"></Relationships>`;
+    const before =
+      (await this.text(path)) ?? `${XML_HEAD}<Relationships xmlns="${RELATIONS}"></Relationships>`;
     const count = before.match(/<Relationship /g)?.length ?? 0;
     const id = `rIdCc${count + 1}`;
-    const relation = tag("Relationship", { Id: id, Type: `${OFFICE_RELATIONS}/${type}`, Target: `/${target}` });
+    const relation = tag("Relationship", {
+      Id: id,
+      Type: `${OFFICE_RELATIONS}/${type}`,
+      Target: `/${target}`,
+    });
     // A part without relations may have been written as one self-closing element.
     const open = before.replace(/<Relationships([^>]*)\/>/, "<Relationships$1></Relationships>");
     this.zip.file(path, open.replace("</Relationships>", `${relation}</Relationships>`));

@@ -1,11 +1,25 @@
 import type { AxisData, ChartData, SeriesData, SheetData } from "../host/workbook-data";
-import { CHART_KINDS, type ChartKind, DASHES, DEFAULT_HEIGHT, DEFAULT_WIDTH, EMU, LABEL_POSITIONS, LEGEND_POSITIONS } from "./chart-types";
+import {
+  CHART_KINDS,
+  type ChartKind,
+  DASHES,
+  DEFAULT_HEIGHT,
+  DEFAULT_WIDTH,
+  EMU,
+  LABEL_POSITIONS,
+  LEGEND_POSITIONS,
+} from "./chart-types";
 import { fromFileFormula } from "./formula-text";
 import type { Parts } from "./parts";
 import { childNamed, childrenNamed, parseXml, valueOf, type XmlElement } from "./xml";
 
 /** Charts of a sheet's drawing; pictures, shapes and kinds we cannot hold are named in `dropped`. */
-export async function readCharts(parts: Parts, sheetPath: string, sheet: SheetData, dropped: string[]): Promise<ChartData[]> {
+export async function readCharts(
+  parts: Parts,
+  sheetPath: string,
+  sheet: SheetData,
+  dropped: string[],
+): Promise<ChartData[]> {
   const charts: ChartData[] = [];
   for (const relation of await parts.relations(sheetPath)) {
     if (relation.type !== "drawing") continue;
@@ -13,11 +27,18 @@ export async function readCharts(parts: Parts, sheetPath: string, sheet: SheetDa
     const targets = new Map((await parts.relations(relation.target)).map((r) => [r.id, r.target]));
     for (const anchor of drawing.children) {
       const frame = childNamed(anchor, "graphicFrame");
-      const path = targets.get(childNamed(frame, "graphic", "graphicData", "chart")?.attributes["r:id"] ?? "");
+      const path = targets.get(
+        childNamed(frame, "graphic", "graphicData", "chart")?.attributes["r:id"] ?? "",
+      );
       const name = childNamed(frame, "nvGraphicFramePr", "cNvPr")?.attributes.name ?? "Chart";
       const read = path === undefined ? undefined : readChart(parseXml((await parts.text(path)) ?? ""));
       if (read) charts.push({ name, ...placeOf(anchor, sheet), ...read });
-      else dropped.push(path === undefined ? `a picture or shape on sheet ${sheet.name}` : `the chart ${name} on sheet ${sheet.name}`);
+      else
+        dropped.push(
+          path === undefined
+            ? `a picture or shape on sheet ${sheet.name}`
+            : `the chart ${name} on sheet ${sheet.name}`,
+        );
     }
   }
   return charts;
@@ -27,7 +48,10 @@ type Place = Pick<ChartData, "left" | "top" | "width" | "height">;
 
 function placeOf(anchor: XmlElement, sheet: SheetData): Place {
   const points = (text: string | undefined) => Math.round((Number(text ?? 0) / EMU) * 100) / 100;
-  const size = (element: XmlElement | undefined) => ({ width: points(element?.attributes.cx), height: points(element?.attributes.cy) });
+  const size = (element: XmlElement | undefined) => ({
+    width: points(element?.attributes.cx),
+    height: points(element?.attributes.cy),
+  });
   const pos = childNamed(anchor, "pos")?.attributes;
   if (pos) return { left: points(pos.x), top: points(pos.y), ...size(childNamed(anchor, "ext")) };
   const corner = (element: XmlElement | undefined) => {
@@ -44,7 +68,12 @@ function placeOf(anchor: XmlElement, sheet: SheetData): Place {
   if (extent) return { ...from, ...size(extent) };
   const to = corner(childNamed(anchor, "to"));
   const rounded = (value: number) => Math.round(value * 100) / 100;
-  return { left: rounded(from.left), top: rounded(from.top), width: rounded(to.left - from.left), height: rounded(to.top - from.top) };
+  return {
+    left: rounded(from.left),
+    top: rounded(from.top),
+    width: rounded(to.left - from.left),
+    height: rounded(to.top - from.top),
+  };
 }
 
 /** Undefined when a part of it is of a kind that we don't have. */
@@ -55,12 +84,21 @@ function readChart(space: XmlElement): Omit<ChartData, "name" | keyof Place> | u
   const valueAxes = childrenNamed(plot, "valAx");
   const axisIds = (element: XmlElement) => childrenNamed(element, "axId").map((id) => id.attributes.val);
   const scatter = elements[0]?.name === "scatterChart";
-  const primary = valueAxes.find((axis) => axis !== (scatter ? valueAxes[0] : undefined) && elements[0] && axisIds(elements[0]).includes(valueOf(axis, "axId")));
+  const primary = valueAxes.find(
+    (axis) =>
+      axis !== (scatter ? valueAxes[0] : undefined) &&
+      elements[0] &&
+      axisIds(elements[0]).includes(valueOf(axis, "axId")),
+  );
   const read = elements.flatMap((element) =>
     childrenNamed(element, "ser").map((series) => {
       const kind = kindOf(element, series);
       const secondary = !axisIds(element).includes(valueOf(primary, "axId"));
-      return { order: Number(valueOf(series, "order") ?? 0), kind, series: kind && readSeries(kind, element, series, secondary) };
+      return {
+        order: Number(valueOf(series, "order") ?? 0),
+        kind,
+        series: kind && readSeries(kind, element, series, secondary),
+      };
     }),
   );
   const type = read[0]?.kind?.type;
@@ -73,7 +111,8 @@ function readChart(space: XmlElement): Omit<ChartData, "name" | keyof Place> | u
   };
   const title = readTitle(chart);
   const legend = childNamed(chart, "legend");
-  const position = LEGEND_POSITIONS.find(([, theirs]) => theirs === valueOf(legend, "legendPos"))?.[0] ?? "Bottom";
+  const position =
+    LEGEND_POSITIONS.find(([, theirs]) => theirs === valueOf(legend, "legendPos"))?.[0] ?? "Bottom";
   return {
     type,
     ...(title ? { title } : {}),
@@ -81,7 +120,9 @@ function readChart(space: XmlElement): Omit<ChartData, "name" | keyof Place> | u
     ...(Object.keys(axes).length > 0 ? { axes } : {}),
     series: read
       .sort((a, b) => a.order - b.order)
-      .flatMap(({ kind, series }) => (series && kind ? [{ ...series, ...(kind.type === type ? {} : { type: kind.type }) }] : [])),
+      .flatMap(({ kind, series }) =>
+        series && kind ? [{ ...series, ...(kind.type === type ? {} : { type: kind.type }) }] : [],
+      ),
   };
 }
 
@@ -97,13 +138,19 @@ function kindOf(element: XmlElement, series: XmlElement): ChartKind | undefined 
       kind.element === element.name &&
       (kind.grouping === undefined || kind.grouping === (valueOf(element, "grouping") ?? "standard")) &&
       (kind.direction === undefined || kind.direction === valueOf(element, "barDir")) &&
-      (kind.element !== "radarChart" || (kind.style === "filled") === (valueOf(element, "radarStyle") === "filled")) &&
+      (kind.element !== "radarChart" ||
+        (kind.style === "filled") === (valueOf(element, "radarStyle") === "filled")) &&
       (kind.markers === undefined || kind.markers === markers) &&
       (kind.joined === undefined || kind.joined === joined),
   );
 }
 
-function readSeries(kind: ChartKind, element: XmlElement, series: XmlElement, secondary: boolean): SeriesData {
+function readSeries(
+  kind: ChartKind,
+  element: XmlElement,
+  series: XmlElement,
+  secondary: boolean,
+): SeriesData {
   const formula = (...path: string[]) => {
     const text = childNamed(series, ...path, "f")?.text;
     return text === undefined ? undefined : fromFileFormula(text);
@@ -145,7 +192,11 @@ function readLabels(labels: XmlElement | undefined): SeriesData["dataLabels"] | 
   if (!labels) return undefined;
   const numberFormat = childNamed(labels, "numFmt")?.attributes.formatCode;
   const position = LABEL_POSITIONS.find(([, theirs]) => theirs === valueOf(labels, "dLblPos"))?.[0];
-  return { visible: valueOf(labels, "showVal") === "1", ...named("numberFormat", numberFormat), ...named("position", position) };
+  return {
+    visible: valueOf(labels, "showVal") === "1",
+    ...named("numberFormat", numberFormat),
+    ...named("position", position),
+  };
 }
 
 function readTitle(chart: XmlElement | undefined): ChartData["title"] | undefined {

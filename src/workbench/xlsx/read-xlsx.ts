@@ -60,8 +60,10 @@ export async function readXlsx(bytes: Uint8Array): Promise<OpenedWorkbook> {
   const settings = await readSettings(parts);
   if (settings) data.settings = settings;
   const active = data.sheets[book.views[0]?.activeTab ?? 0];
-  if (active && active !== data.sheets.find((s) => s.visibility === undefined)) data.activeSheet = active.name;
-  for (const [pattern, what] of PARTS_NOT_HELD) if (parts.paths.some((path) => pattern.test(path))) dropped.push(what);
+  if (active && active !== data.sheets.find((s) => s.visibility === undefined))
+    data.activeSheet = active.name;
+  for (const [pattern, what] of PARTS_NOT_HELD)
+    if (parts.paths.some((path) => pattern.test(path))) dropped.push(what);
   return { data, dropped: [...new Set(dropped)] };
 }
 
@@ -69,7 +71,9 @@ export async function readXlsx(bytes: Uint8Array): Promise<OpenedWorkbook> {
 async function cellsOnly(path: string, xml: () => Promise<string>): Promise<string | undefined> {
   if (path === WORKBOOK) return (await xml()).replace(/<definedNames>[\s\S]*?<\/definedNames>/, "");
   if (!/^xl\/worksheets\/[^/]+\.xml$/.test(path))
-    return /^(\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/(_rels\/|styles|sharedStrings|theme))/.test(path) ? xml() : undefined;
+    return /^(\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/(_rels\/|styles|sharedStrings|theme))/.test(path)
+      ? xml()
+      : undefined;
   const text = await xml();
   const end = Math.max(0, text.lastIndexOf("</sheetData>"));
   return text.slice(0, end) + text.slice(end).replace(NOT_CELLS, "");
@@ -84,7 +88,9 @@ async function readSheet(
 ): Promise<SheetData> {
   const xml = (await parts.text(path)) ?? "";
   // Cells are the bulk and ExcelJS has them: only what stands behind is parsed here.
-  const tail = parseXml(`<worksheet>${xml.slice(xml.search(/<\/sheetData>|<sheetData\/>/)).replace(/^<\/?sheetData\/?>/, "")}`);
+  const tail = parseXml(
+    `<worksheet>${xml.slice(xml.search(/<\/sheetData>|<sheetData\/>/)).replace(/^<\/?sheetData\/?>/, "")}`,
+  );
   const data: SheetData = { name: sheet.name, cells: [], ...readLooks(sheet) };
   const tables = [];
   for (const relation of await parts.relations(path)) {
@@ -123,7 +129,9 @@ function readLooks(sheet: Worksheet): Partial<SheetData> {
   const merges = sheet.model.merges.flatMap((address) => parseAddress(address)?.box ?? []);
   const tab = hexColor(sheet.properties.tabColor);
   return {
-    ...(sheet.state === "visible" ? {} : { visibility: sheet.state === "hidden" ? ("Hidden" as const) : ("VeryHidden" as const) }),
+    ...(sheet.state === "visible"
+      ? {}
+      : { visibility: sheet.state === "hidden" ? ("Hidden" as const) : ("VeryHidden" as const) }),
     ...(tab ? { tabColor: tab } : {}),
     ...(view?.showGridLines === false ? { showGridlines: false } : {}),
     ...(Object.keys(columnWidths).length > 0 ? { columnWidths } : {}),

@@ -11,7 +11,11 @@ const PROPERTIES_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2
 
 export async function writeSettings(parts: Parts, settings: WorkbookData["settings"]): Promise<void> {
   if (!settings || Object.keys(settings).length === 0) return;
-  parts.add(ITEM, "application/xml", tag("settings", { xmlns: NAMESPACE }, escapeXml(JSON.stringify(settings))));
+  parts.add(
+    ITEM,
+    "application/xml",
+    tag("settings", { xmlns: NAMESPACE }, escapeXml(JSON.stringify(settings))),
+  );
   parts.add(
     PROPERTIES,
     "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
@@ -28,7 +32,8 @@ export async function writeSettings(parts: Parts, settings: WorkbookData["settin
 export async function readSettings(parts: Parts): Promise<WorkbookData["settings"]> {
   for (const path of parts.paths.filter((p) => /^customXml\/item\d+\.xml$/.test(p))) {
     const item = parseXml((await parts.text(path)) ?? "");
-    if (item.name === "settings" && item.attributes.xmlns === NAMESPACE) return JSON.parse(item.text) as Record<string, JsonValue>;
+    if (item.name === "settings" && item.attributes.xmlns === NAMESPACE)
+      return JSON.parse(item.text) as Record<string, JsonValue>;
   }
   return undefined;
 }

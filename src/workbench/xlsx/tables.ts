@@ -21,7 +21,10 @@ export function tableXml(table: TableData, id: number, sheet: SheetData): string
         { ...attributes, totalsRowFunction: "custom" },
         tag("totalsRowFormula", {}, escapeXml(toFileFormula(cell.formula, table.name))),
       );
-    return tag("tableColumn", { ...attributes, totalsRowLabel: typeof cell?.value === "string" ? cell.value : undefined });
+    return tag("tableColumn", {
+      ...attributes,
+      totalsRowLabel: typeof cell?.value === "string" ? cell.value : undefined,
+    });
   });
   return tag(
     "table",

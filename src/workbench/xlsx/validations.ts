@@ -57,9 +57,12 @@ function ruleAttributes(rule: ValidationRule): Record<string, string | undefined
 
 function formulas(rule: ValidationRule): string[] {
   if (rule.type === "List")
-    return [rule.source.startsWith("=") ? toFileFormula(rule.source) : `"${rule.source.replace(/"/g, '""')}"`];
+    return [
+      rule.source.startsWith("=") ? toFileFormula(rule.source) : `"${rule.source.replace(/"/g, '""')}"`,
+    ];
   if (rule.type === "Custom") return [toFileFormula(rule.formula)];
-  const bound = (value: number | string) => (typeof value === "number" ? String(value) : toFileFormula(value));
+  const bound = (value: number | string) =>
+    typeof value === "number" ? String(value) : toFileFormula(value);
   return [bound(rule.formula1), ...(rule.formula2 === undefined ? [] : [bound(rule.formula2)])];
 }
 
@@ -92,16 +95,34 @@ function readRule(element: XmlElement): ValidationRule | undefined {
   const kind = BOUNDED.find(([, theirs]) => theirs === type)?.[0];
   const comparison = OPERATORS.find(([, theirs]) => theirs === operator)?.[0];
   if (!kind || !comparison) return undefined;
-  const bound = (text: string) => (text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : fromFileFormula(text));
-  return { type: kind, operator: comparison, formula1: bound(first), ...(second === undefined ? {} : { formula2: bound(second) }) };
+  const bound = (text: string) =>
+    text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : fromFileFormula(text);
+  return {
+    type: kind,
+    operator: comparison,
+    formula1: bound(first),
+    ...(second === undefined ? {} : { formula2: bound(second) }),
+  };
 }
 
 function readMessages({ attributes: a }: XmlElement): Omit<ValidationData, "box" | "rule"> {
   const hasPrompt = a.prompt !== undefined || a.promptTitle !== undefined;
-  const hasAlert = a.error !== undefined || a.errorTitle !== undefined || a.errorStyle !== undefined || !isTrue(a.showErrorMessage);
+  const hasAlert =
+    a.error !== undefined ||
+    a.errorTitle !== undefined ||
+    a.errorStyle !== undefined ||
+    !isTrue(a.showErrorMessage);
   return {
     ...(isTrue(a.allowBlank) ? {} : { ignoreBlanks: false }),
-    ...(hasPrompt ? { prompt: { title: a.promptTitle ?? "", message: a.prompt ?? "", showPrompt: isTrue(a.showInputMessage) } } : {}),
+    ...(hasPrompt
+      ? {
+          prompt: {
+            title: a.promptTitle ?? "",
+            message: a.prompt ?? "",
+            showPrompt: isTrue(a.showInputMessage),
+          },
+        }
+      : {}),
     ...(hasAlert
       ? {
           errorAlert: {

@@ -19,7 +19,8 @@ const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml"
 const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 const STATES = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 /** What may follow conditional formats and validations in a sheet part. */
-const AFTER_RULES = /<(?:hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|drawing|legacyDrawing|tableParts|extLst)[ />]|<\/worksheet>/;
+const AFTER_RULES =
+  /<(?:hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|drawing|legacyDrawing|tableParts|extLst)[ />]|<\/worksheet>/;
 const AFTER_DRAWING = /<(?:legacyDrawing|tableParts|extLst)[ />]|<\/worksheet>/;
 
 /**
@@ -32,7 +33,17 @@ export async function writeXlsx(data: WorkbookData): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   book.creator = "Channel Cadence";
   book.calcProperties.fullCalcOnLoad = true;
-  book.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, visibility: "visible", activeTab: activeTab(data) }];
+  book.views = [
+    {
+      x: 0,
+      y: 0,
+      width: 24000,
+      height: 14000,
+      firstSheet: 0,
+      visibility: "visible",
+      activeTab: activeTab(data),
+    },
+  ];
   for (const sheet of data.sheets) await writeSheet(book, sheet);
   const parts = await Parts.open(new Uint8Array(await book.xlsx.writeBuffer()));
   const dxfs = new DifferentialFormats();
@@ -68,8 +79,10 @@ async function writeSheet(book: Workbook, data: SheetData): Promise<void> {
     ],
   });
   if (data.tabColor) sheet.properties.tabColor = argb(data.tabColor);
-  for (const [column, width] of Object.entries(data.columnWidths ?? {})) sheet.getColumn(Number(column) + 1).width = width / WIDTH_UNIT;
-  for (const [row, height] of Object.entries(data.rowHeights ?? {})) sheet.getRow(Number(row) + 1).height = height;
+  for (const [column, width] of Object.entries(data.columnWidths ?? {}))
+    sheet.getColumn(Number(column) + 1).width = width / WIDTH_UNIT;
+  for (const [row, height] of Object.entries(data.rowHeights ?? {}))
+    sheet.getRow(Number(row) + 1).height = height;
   writeCells(sheet, data);
   for (const merge of data.merges ?? []) sheet.mergeCellsWithoutStyle(formatBox(merge));
   if (data.pageLayout) writePageLayout(sheet, data.pageLayout);
@@ -88,17 +101,23 @@ function writeCells(sheet: Worksheet, data: SheetData): void {
   const tableAt = tableLookup(data);
   for (const { row, column, value, formula, style } of data.cells) {
     const cell = sheet.getCell(row + 1, column + 1);
-    if (formula !== undefined) cell.value = { formula: toFileFormula(formula, tableAt(row, column)), date1904: false };
+    if (formula !== undefined)
+      cell.value = { formula: toFileFormula(formula, tableAt(row, column)), date1904: false };
     else if (value !== undefined && value !== "") cell.value = value;
     if (style) cell.style = styleOf(style);
   }
 }
 
 /** Name of the table a cell stands in. */
-export function tableLookup(data: Pick<SheetData, "tables">): (row: number, column: number) => string | undefined {
+export function tableLookup(
+  data: Pick<SheetData, "tables">,
+): (row: number, column: number) => string | undefined {
   const tables = data.tables ?? [];
   return (row, column) =>
-    tables.find(({ box: b }) => row >= b.row && row < b.row + b.rows && column >= b.column && column < b.column + b.columns)?.name;
+    tables.find(
+      ({ box: b }) =>
+        row >= b.row && row < b.row + b.rows && column >= b.column && column < b.column + b.columns,
+    )?.name;
 }
 
 /** Adds to a sheet's part what ExcelJS does not write. Sheets are numbered in the order in which they were added. */
@@ -110,7 +129,8 @@ async function completeSheet(
   counters: { table: number; chart: number },
 ): Promise<void> {
   const path = `xl/worksheets/sheet${index + 1}.xml`;
-  const rules = conditionalFormatsXml(data.conditionalFormats ?? [], dxfs) + validationsXml(data.validations ?? []);
+  const rules =
+    conditionalFormatsXml(data.conditionalFormats ?? [], dxfs) + validationsXml(data.validations ?? []);
   const drawing = await addDrawing(parts, path, data, index, counters);
   const tables: string[] = [];
   for (const table of data.tables ?? []) {
@@ -118,8 +138,13 @@ async function completeSheet(
     parts.add(target, TABLE_TYPE, tableXml(table, counters.table, data));
     tables.push(tag("tablePart", { "r:id": await parts.relate(path, "table", target) }));
   }
-  const tableParts = tables.length === 0 ? "" : tag("tableParts", { "xmlns:r": OFFICE_RELATIONS, count: tables.length }, tables.join(""));
-  await patch(parts, path, (xml) => before(before(xml, AFTER_RULES, rules), AFTER_DRAWING, drawing + tableParts));
+  const tableParts =
+    tables.length === 0
+      ? ""
+      : tag("tableParts", { "xmlns:r": OFFICE_RELATIONS, count: tables.length }, tables.join(""));
+  await patch(parts, path, (xml) =>
+    before(before(xml, AFTER_RULES, rules), AFTER_DRAWING, drawing + tableParts),
+  );
 }
 
 /** Inserts where the first of the elements begins that may stand behind; cells are skipped, their text could look like one. */
@@ -129,7 +154,13 @@ function before(xml: string, follower: RegExp, addition: string): string {
   return xml.slice(0, at) + addition + xml.slice(at);
 }
 
-async function addDrawing(parts: Parts, sheetPath: string, data: SheetData, index: number, counters: { chart: number }): Promise<string> {
+async function addDrawing(
+  parts: Parts,
+  sheetPath: string,
+  data: SheetData,
+  index: number,
+  counters: { chart: number },
+): Promise<string> {
   const charts = data.charts ?? [];
   if (charts.length === 0) return "";
   const path = `xl/drawings/drawing${index + 1}.xml`;
@@ -140,5 +171,8 @@ async function addDrawing(parts: Parts, sheetPath: string, data: SheetData, inde
     ids.push(await parts.relate(path, "chart", target));
   }
   parts.add(path, DRAWING_TYPE, drawingXml(data, charts, ids));
-  return tag("drawing", { "xmlns:r": OFFICE_RELATIONS, "r:id": await parts.relate(sheetPath, "drawing", path) });
+  return tag("drawing", {
+    "xmlns:r": OFFICE_RELATIONS,
+    "r:id": await parts.relate(sheetPath, "drawing", path),
+  });
 }

@@ -24,11 +24,14 @@ export function escapeXml(text: string): string {
 }
 
 function unescapeXml(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (hex) return String.fromCodePoint(parseInt(hex, 16));
-    if (decimal) return String.fromCodePoint(parseInt(decimal, 10));
-    return ENTITIES[name ?? ""] ?? whole;
-  });
+  return text.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (hex) return String.fromCodePoint(parseInt(hex, 16));
+      if (decimal) return String.fromCodePoint(parseInt(decimal, 10));
+      return ENTITIES[name ?? ""] ?? whole;
+    },
+  );
 }
 
 /** Parses a part of an Office package: well-formed, without DTD. Returns the root element. */
@@ -41,7 +44,12 @@ export function parseXml(text: string): XmlElement {
     else if (cdata !== undefined) current.text += cdata;
     else if (token.startsWith("</")) stack.pop();
     else if (open !== undefined) {
-      const element: XmlElement = { name: localName(open), attributes: attributesOf(attributeText ?? ""), children: [], text: "" };
+      const element: XmlElement = {
+        name: localName(open),
+        attributes: attributesOf(attributeText ?? ""),
+        children: [],
+        text: "",
+      };
       current.children.push(element);
       if (!selfClosing) stack.push(element);
     }
@@ -50,7 +58,11 @@ export function parseXml(text: string): XmlElement {
 }
 
 /** `<name a="1">…</name>`; attributes that are undefined are left out, without content the element closes itself. */
-export function tag(name: string, attributes: Record<string, string | number | undefined>, content = ""): string {
+export function tag(
+  name: string,
+  attributes: Record<string, string | number | undefined>,
+  content = "",
+): string {
   const written = Object.entries(attributes)
     .filter((entry): entry is [string, string | number] => entry[1] !== undefined)
     .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
@@ -59,7 +71,10 @@ export function tag(name: string, attributes: Record<string, string | number | u
 }
 
 export function childNamed(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
-  return path.reduce<XmlElement | undefined>((at, name) => at?.children.find((c) => c.name === name), element);
+  return path.reduce<XmlElement | undefined>(
+    (at, name) => at?.children.find((c) => c.name === name),
+    element,
+  );
 }
 
 export function childrenNamed(element: XmlElement | undefined, name: string): XmlElement[] {

@@ -9,16 +9,17 @@ import { acme, AS_OF, dataOf } from "../../support/plan-tables";
 const input = {
   lines: [
     {
-      ...{
-        first_month: 1,
-        deals: 2,
-        growth: 0,
-        deal_size: 1_000,
-        margin: 0.25,
-        attach: 1,
-        services_per_deal: 9_999,
-      },
-      ...{ services_margin: 0.5, mrr_per_deal: 10, recurring_margin: 0.5, churn: 0.1 },
+      first_month: 1,
+      deals: 2,
+      growth: 0,
+      deal_size: 1_000,
+      margin: 0.25,
+      attach: 1,
+      services_per_deal: 9_999,
+      services_margin: 0.5,
+      mrr_per_deal: 10,
+      recurring_margin: 0.5,
+      churn: 0.1,
     },
   ],
   people: [],
@@ -27,7 +28,9 @@ const input = {
   marketing: { monthly: 100, mdf_share: 0.4 },
   discount_rate: 0.1,
   vendor: { gross_margin: 0.5, recurring_share: 0.2, account_manager_monthly: 30 },
-  ...{ certifications: 4, certifications_month: 5, win_rate: 0.25 },
+  certifications: 4,
+  certifications_month: 5,
+  win_rate: 0.25,
 };
 const plan = planFrom(input);
 const promisesOf = (of: Plan, tables = acme()) => commitments(of, planResult(of), dataOf(tables));
@@ -37,9 +40,15 @@ test("promises stand by fiscal quarter, for both sides, with the day they are du
   const promises = promisesOf(plan);
   expect(promises).toHaveLength(12);
   expect(promises[1]).toEqual({
-    ...{ label: "Q2 FY2018", start: serialOf(2018, 4, 1), end: serialOf(2018, 6, 30), whole: true },
+    label: "Q2 FY2018",
+    start: serialOf(2018, 4, 1),
+    end: serialOf(2018, 6, 30),
+    whole: true,
     // 6 deals at 1,000, at the vendor's price; no services.
-    ...{ deals: 6, revenue: 4_500, opportunities: 24, certifications: 4 },
+    deals: 6,
+    revenue: 4_500,
+    opportunities: 24,
+    certifications: 4,
     marketing: expect.closeTo(180, 9) as number,
     mdf: 120,
     accountManager: 90,
@@ -86,7 +95,11 @@ test("accepted promises become the targets of the year in progress and of later 
     },
   ]);
   expect(accepted.changes.at(-1)).toEqual({
-    ...{ label: "Annual target FY2018", kind: "money", before: 8_000, source: "Partner's", after: 18_000 },
+    label: "Annual target FY2018",
+    kind: "money",
+    before: 8_000,
+    source: "Partner's",
+    after: 18_000,
   });
   tables.apply(accepted.tables);
   const data = dataOf(tables);

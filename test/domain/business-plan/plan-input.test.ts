@@ -14,14 +14,17 @@ import { serialOf } from "../../../src/domain/shared/serial-date";
 import { planCases, planFrom, planInputs, standards } from "../../support/plan-cases";
 
 const line = {
-  ...{ first_month: 5, deals: 0.14, growth: 0.014, deal_size: 36_500, margin: 0.16, attach: 0.81 },
-  ...{
-    services_per_deal: 14_500,
-    services_margin: 0.46,
-    mrr_per_deal: 400,
-    recurring_margin: 0.3,
-    churn: 0.021,
-  },
+  first_month: 5,
+  deals: 0.14,
+  growth: 0.014,
+  deal_size: 36_500,
+  margin: 0.16,
+  attach: 0.81,
+  services_per_deal: 14_500,
+  services_margin: 0.46,
+  mrr_per_deal: 400,
+  recurring_margin: 0.3,
+  churn: 0.021,
 };
 const input = {
   lines: [line],
@@ -145,7 +148,10 @@ test("of what stands in cells only what a field accepts replaces its default", (
   };
   const used = (typed: PlanValues) => usedValues(defaults, typed, 1);
   expect(used({ line1_deals: -1, line1_product: 7, scenario: "BLEAK", people1_start: 1.5 })).toMatchObject({
-    ...{ line1_deals: 3, line1_product: "7", scenario: "bleak", people1_start: 1 },
+    line1_deals: 3,
+    line1_product: "7",
+    scenario: "bleak",
+    people1_start: 1,
   });
   expect(used({ line1_deals: 0, goal_revenue: null })).toMatchObject({ line1_deals: 0, goal_revenue: null });
 });

@@ -14,15 +14,17 @@ const RUNS = { seed: 67, numRuns: 100 };
 const one = {
   lines: [
     {
-      ...{ first_month: 2, deals: 2, growth: 0.5, deal_size: 1000, margin: 0.25 },
-      ...{
-        attach: 0.5,
-        services_per_deal: 400,
-        services_margin: 0.5,
-        mrr_per_deal: 10,
-        recurring_margin: 0.5,
-        churn: 0.1,
-      },
+      first_month: 2,
+      deals: 2,
+      growth: 0.5,
+      deal_size: 1000,
+      margin: 0.25,
+      attach: 0.5,
+      services_per_deal: 400,
+      services_margin: 0.5,
+      mrr_per_deal: 10,
+      recurring_margin: 0.5,
+      churn: 0.1,
     },
   ],
   people: [{ role: "Consultant", fte: 0.5, annual_cost: 12_000, start: 3 }],

@@ -10,8 +10,14 @@ import type { PlanRow } from "../../../src/domain/shared/tables/plan-tables";
 import { planFrom, planInputs } from "../../support/plan-cases";
 
 const row = (partner: string, version: number | null, state: PlanRow["state"]): PlanRow => ({
-  ...{ planId: planId(partner, version ?? 0), partner, version, state },
-  ...{ startMonth: null, date: null, name: null, sheet: null },
+  planId: planId(partner, version ?? 0),
+  partner,
+  version,
+  state,
+  startMonth: null,
+  date: null,
+  name: null,
+  sheet: null,
 });
 
 test("a draft or proposal is written again, an agreed plan gets a version beside it", () => {
@@ -39,8 +45,11 @@ test("a plan is no different from itself; one edit shows with everything that fo
       };
       const [first] = comparePlans(side, { plan: dearer, result: planResult(dearer) });
       expect(first).toEqual({
-        ...{ section: "Assumptions", label: "Marketing a month", kind: "money" },
-        ...{ before: plan.marketing.monthly, after: plan.marketing.monthly + more },
+        section: "Assumptions",
+        label: "Marketing a month",
+        kind: "money",
+        before: plan.marketing.monthly,
+        after: plan.marketing.monthly + more,
       });
     }),
     { seed: 79, numRuns: 30 },

@@ -34,19 +34,25 @@ test("the closed forms give what the whole model gives for the changed plan", ()
 
 test("every driver is there once, and deals matter more than any one of what they bring", () => {
   const plan = planFrom({
-    ...{ people: [], one_time: [], running: [], discount_rate: 0.1 },
+    people: [],
+    one_time: [],
+    running: [],
+    discount_rate: 0.1,
     marketing: { monthly: 0, mdf_share: 0 },
     vendor: { gross_margin: 0.5, recurring_share: 0, account_manager_monthly: 0 },
     lines: [
       {
-        ...{ first_month: 1, deals: 1, growth: 0, deal_size: 1000, margin: 0.9, attach: 1 },
-        ...{
-          services_per_deal: 100,
-          services_margin: 0.5,
-          mrr_per_deal: 10,
-          recurring_margin: 0.5,
-          churn: 0.1,
-        },
+        first_month: 1,
+        deals: 1,
+        growth: 0,
+        deal_size: 1000,
+        margin: 0.9,
+        attach: 1,
+        services_per_deal: 100,
+        services_margin: 0.5,
+        mrr_per_deal: 10,
+        recurring_margin: 0.5,
+        churn: 0.1,
       },
     ],
   });

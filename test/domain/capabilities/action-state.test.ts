@@ -4,8 +4,16 @@ import type { ActionRow } from "../../../src/domain/shared/tables/capabilities-t
 
 const DAY = serialOf(2026, 5, 15);
 const action = (actionId: string, more: Partial<ActionRow> = {}): ActionRow => ({
-  ...{ actionId, partner: "Acme", metric: "Support", action: "Ask", owner: null, vendorResource: null },
-  ...{ due: null, status: "Open", priority: null, from: null },
+  actionId,
+  partner: "Acme",
+  metric: "Support",
+  action: "Ask",
+  owner: null,
+  vendorResource: null,
+  due: null,
+  status: "Open",
+  priority: null,
+  from: null,
   ...more,
 });
 

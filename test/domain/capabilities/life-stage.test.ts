@@ -44,7 +44,11 @@ test("after the last stage comes none, and without a stage nothing is proposed",
   expect(reviewStage("Mature", best)).toMatchObject({ next: null, proposed: null });
   for (const stage of [null, "", "Retired"])
     expect(reviewStage(stage, best)).toEqual({
-      ...{ stage: null, blueprint: null, criteria: [], next: null, proposed: null },
+      stage: null,
+      blueprint: null,
+      criteria: [],
+      next: null,
+      proposed: null,
     });
 });
 

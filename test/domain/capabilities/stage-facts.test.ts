@@ -7,8 +7,15 @@ import type { PlanRow } from "../../../src/domain/shared/tables/plan-tables";
 import { ACME, AS_OF, DEALS, exampleTables, lost, open, won } from "../../support/scorecard-example";
 
 const plan = (more: Partial<PlanRow>): PlanRow => ({
-  ...{ planId: "1", partner: "ACME", version: 1, state: "Agreed", startMonth: null, date: AS_OF, name: null },
-  ...{ sheet: null, ...more },
+  planId: "1",
+  partner: "ACME",
+  version: 1,
+  state: "Agreed",
+  startMonth: null,
+  date: AS_OF,
+  name: null,
+  sheet: null,
+  ...more,
 });
 const known = (deals = DEALS, plans: readonly PlanRow[] = [], partner = ACME) =>
   stageFacts({
@@ -61,7 +68,10 @@ test("scores come from the assessment; a provisional performance score is not kn
     asOf: AS_OF,
   });
   expect(facts).toMatchObject({
-    ...{ capabilitiesScore: 55, fitScore: 61, capabilitiesCategoryScore: 42, activationScore: null },
+    capabilitiesScore: 55,
+    fitScore: 61,
+    capabilitiesCategoryScore: 42,
+    activationScore: null,
     performanceScore: null,
   });
 });

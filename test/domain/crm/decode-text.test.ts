@@ -7,26 +7,35 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 
 test("reads UTF-8 with and without a byte order mark", () => {
   expect(decodeText("a.csv", utf8("Zoë,€,🎉"))).toEqual({ text: "Zoë,€,🎉", encoding: "UTF-8" });
-  expect(decodeText("a.csv", bytes(0xef, 0xbb, 0xbf, ...utf8("a;b")))).toEqual({ text: "a;b", encoding: "UTF-8" });
+  expect(decodeText("a.csv", bytes(0xef, 0xbb, 0xbf, ...utf8("a;b")))).toEqual({
+    text: "a;b",
+    encoding: "UTF-8",
+  });
 });
 
 test("reads UTF-16 of both byte orders", () => {
   const text = "Zoë,€,🎉";
   const little = Buffer.from(`\ufeff${text}`, "utf16le");
   expect(decodeText("a.csv", new Uint8Array(little))).toEqual({ text, encoding: "UTF-16" });
-  expect(decodeText("a.csv", new Uint8Array(Buffer.from(little).swap16()))).toEqual({ text, encoding: "UTF-16" });
+  expect(decodeText("a.csv", new Uint8Array(Buffer.from(little).swap16()))).toEqual({
+    text,
+    encoding: "UTF-16",
+  });
 });
 
 test("falls back to Windows-1252, all of it", () => {
   // The standard's table of 0x80 … 0x9F; Node's own decoder takes these bytes for Latin-1.
   const upper = [
-    0x20ac, 0x81, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0x8d, 0x17d, 0x8f,
-    0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0x9d, 0x17e, 0x178,
+    0x20ac, 0x81, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0x8d,
+    0x17d, 0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a,
+    0x153, 0x9d, 0x17e, 0x178,
   ];
   const all = Array.from({ length: 255 }, (_, index) => index + 1);
   const { text, encoding } = decodeText("a.csv", bytes(...all));
   expect(encoding).toBe("Windows-1252");
-  expect([...text].map((character) => character.codePointAt(0))).toEqual(all.map((byte) => (byte >= 0x80 && byte < 0xa0 ? upper[byte - 0x80] : byte)));
+  expect([...text].map((character) => character.codePointAt(0))).toEqual(
+    all.map((byte) => (byte >= 0x80 && byte < 0xa0 ? upper[byte - 0x80] : byte)),
+  );
 });
 
 test.each([
@@ -40,7 +49,9 @@ test.each([
 });
 
 test("round-trips any text", () => {
-  const texts = fc.string({ unit: "grapheme", minLength: 1 }).filter((text) => text.trim() !== "" && !text.includes("\u0000"));
+  const texts = fc
+    .string({ unit: "grapheme", minLength: 1 })
+    .filter((text) => text.trim() !== "" && !text.includes("\u0000"));
   fc.assert(
     fc.property(texts, (text) => {
       const encoded = utf8(`x${text}`);
@@ -55,7 +66,11 @@ test.each([
   ["blank lines", utf8("\r\n \n"), /blank lines/],
   ["a picture", bytes(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13), /not text/],
   ["a workbook", bytes(0x50, 0x4b, 3, 4, 20, 0), /Save it as CSV/],
-  ["a web page", utf8("\n<html><table><tr><td>Deal ID</td></tr></table></html>"), /web page.*Export it as CSV/],
+  [
+    "a web page",
+    utf8("\n<html><table><tr><td>Deal ID</td></tr></table></html>"),
+    /web page.*Export it as CSV/,
+  ],
   ["a web page with a declaration", utf8("<!DOCTYPE html>\n<p>a,b"), /web page/],
 ])("refuses %s in words", (_, content, message) => {
   const read = () => decodeText("deals.csv", content);

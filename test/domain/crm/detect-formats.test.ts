@@ -49,17 +49,33 @@ test("finds the order of a column from the one date that fixes it", () => {
     evidence: "20-10-16 fixes day-month-year.",
   });
   expect(detectDateOrder(["01/02/2017", "10/20/2016"])).toMatchObject({ order: "mdy", testimony: "proves" });
-  expect(detectDateOrder(["99-12-31", "98-10-20", "16-10-20"])).toMatchObject({ order: "ymd", testimony: "proves" });
+  expect(detectDateOrder(["99-12-31", "98-10-20", "16-10-20"])).toMatchObject({
+    order: "ymd",
+    testimony: "proves",
+  });
 });
 
 test("takes one impossible or turned date in a long column for a slip", () => {
-  const column = Array.from({ length: 25 }, (_, index) => `${index + 13 > 31 ? 31 : index + 13}-01-1${index % 10}`);
-  expect(detectDateOrder([...column, "31-02-17", "01-31-17"])).toMatchObject({ order: "dmy", testimony: "proves", evidence: expect.stringContaining("2 do not") });
+  const column = Array.from(
+    { length: 25 },
+    (_, index) => `${index + 13 > 31 ? 31 : index + 13}-01-1${index % 10}`,
+  );
+  expect(detectDateOrder([...column, "31-02-17", "01-31-17"])).toMatchObject({
+    order: "dmy",
+    testimony: "proves",
+    evidence: expect.stringContaining("2 do not"),
+  });
 });
 
 test("does not guess: ambiguous and contradictory columns are to be asked about", () => {
-  expect(detectDateOrder(["01/02/2017", "03/04/2017"])).toMatchObject({ testimony: "ambiguous", evidence: expect.stringContaining("01/02/2017") });
-  expect(detectDateOrder(["25/02/2017", "26/03/2017", "02/25/2017"])).toMatchObject({ order: "dmy", testimony: "contradicts" });
+  expect(detectDateOrder(["01/02/2017", "03/04/2017"])).toMatchObject({
+    testimony: "ambiguous",
+    evidence: expect.stringContaining("01/02/2017"),
+  });
+  expect(detectDateOrder(["25/02/2017", "26/03/2017", "02/25/2017"])).toMatchObject({
+    order: "dmy",
+    testimony: "contradicts",
+  });
 });
 
 test("asks nothing where any order gives the same", () => {
@@ -76,9 +92,15 @@ test("a date written in any order is read back in that order", () => {
     return [...order].map((each) => parts[each as "d" | "m" | "y"]).join(separator);
   };
   fc.assert(
-    fc.property(days, fc.constantFrom<DateOrder>("dmy", "mdy", "ymd"), fc.constantFrom("/", "-", ".", " "), fc.boolean(), (serial, order, separator, short) => {
-      expect(parseDate(write(serial, order, separator, short), order)).toBe(serial);
-    }),
+    fc.property(
+      days,
+      fc.constantFrom<DateOrder>("dmy", "mdy", "ymd"),
+      fc.constantFrom("/", "-", ".", " "),
+      fc.boolean(),
+      (serial, order, separator, short) => {
+        expect(parseDate(write(serial, order, separator, short), order)).toBe(serial);
+      },
+    ),
     { seed: 3, numRuns: 500 },
   );
 });
@@ -118,7 +140,9 @@ test.each<[string, "." | ",", number | null]>([
   ["1e999", ".", null],
   ["abc", ".", null],
   ["", ".", null],
-])("reads %j with the mark %s: %s", (text, decimal, expected) => expect(parseNumber(text, decimal)?.value ?? null).toBe(expected));
+])("reads %j with the mark %s: %s", (text, decimal, expected) =>
+  expect(parseNumber(text, decimal)?.value ?? null).toBe(expected),
+);
 
 test("finds the currency beside a number", () => {
   expect(parseNumber("€3.000,50", ",")?.currency).toBe("EUR");
@@ -128,7 +152,11 @@ test("finds the currency beside a number", () => {
 });
 
 test("finds the decimal mark of a column", () => {
-  expect(detectDecimalMark(["1.234", "", "1.234,56"])).toEqual({ decimal: ",", testimony: "proves", evidence: "1.234,56 fixes the comma as decimal mark." });
+  expect(detectDecimalMark(["1.234", "", "1.234,56"])).toEqual({
+    decimal: ",",
+    testimony: "proves",
+    evidence: "1.234,56 fixes the comma as decimal mark.",
+  });
   expect(detectDecimalMark(["1,234", "12.5"])).toMatchObject({ decimal: ".", testimony: "proves" });
   expect(detectDecimalMark(["1.234.567"])).toMatchObject({ decimal: ",", testimony: "proves" });
   expect(detectDecimalMark(["0.123"])).toMatchObject({ decimal: ".", testimony: "proves" });
@@ -143,11 +171,15 @@ test("a number written with either mark is read back", () => {
     return `${cents < 0 ? "-" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, group)}${decimal}${fraction}`;
   };
   fc.assert(
-    fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.constantFrom<["." | ",", string]>([".", ","], [",", "."], [",", " "], [".", "'"], [".", ""]), (cents, [decimal, group]) => {
-      const text = write(cents, decimal, group);
-      expect(parseNumber(text, decimal)?.value).toBe(cents / 100);
-      expect(detectDecimalMark([text])).toMatchObject({ decimal, testimony: "proves" });
-    }),
+    fc.property(
+      fc.integer({ min: -1e12, max: 1e12 }),
+      fc.constantFrom<["." | ",", string]>([".", ","], [",", "."], [",", " "], [".", "'"], [".", ""]),
+      (cents, [decimal, group]) => {
+        const text = write(cents, decimal, group);
+        expect(parseNumber(text, decimal)?.value).toBe(cents / 100);
+        expect(detectDecimalMark([text])).toMatchObject({ decimal, testimony: "proves" });
+      },
+    ),
     { seed: 4, numRuns: 500 },
   );
 });

@@ -1,5 +1,10 @@
 import { readFileSync } from "node:fs";
-import { dealsTable, partnersTable, productsTable, stagesTable } from "../../../src/domain/shared/tables/catalogue";
+import {
+  dealsTable,
+  partnersTable,
+  productsTable,
+  stagesTable,
+} from "../../../src/domain/shared/tables/catalogue";
 import { planImport, type ImportFiles } from "../../../src/domain/crm/plan-import";
 import { readFile } from "../../../src/domain/crm/read-file";
 import { herfindahlIndex, paretoShare } from "../../../src/domain/program/concentration";
@@ -37,7 +42,10 @@ const FILES = { deals: "sales_pipeline.csv", products: "products.csv", partners:
 
 function load(): ImportFiles {
   return Object.fromEntries(
-    Object.entries(FILES).map(([kind, name]) => [kind, runSteps(readFile(name, readFileSync(sharedPath(`data/maven-crm/${name}`)!)))]),
+    Object.entries(FILES).map(([kind, name]) => [
+      kind,
+      runSteps(readFile(name, readFileSync(sharedPath(`data/maven-crm/${name}`)!))),
+    ]),
   );
 }
 
@@ -56,9 +64,23 @@ if (golden === null || sharedPath("data/maven-crm/sales_pipeline.csv") === null)
       expect(first.conflicts).toEqual([]);
       expect(first.problems).toEqual([]);
       const dates = first.files.find((file) => file.kind === "deals")!.formats.dates;
-      expect(dates.get("engage_date")).toMatchObject({ order: "dmy", how: "found", evidence: "20-10-16 fixes day-month-year." });
-      expect(first.products.find((match) => match.name === "GTXPro")).toMatchObject({ product: "GTX Pro", how: "near" });
-      expect(first.counts.deals).toEqual({ inFile: 8800, new: 8800, changed: 0, unchanged: 0, leftOut: 0, onlyInWorkbook: 0 });
+      expect(dates.get("engage_date")).toMatchObject({
+        order: "dmy",
+        how: "found",
+        evidence: "20-10-16 fixes day-month-year.",
+      });
+      expect(first.products.find((match) => match.name === "GTXPro")).toMatchObject({
+        product: "GTX Pro",
+        how: "near",
+      });
+      expect(first.counts.deals).toEqual({
+        inFile: 8800,
+        new: 8800,
+        changed: 0,
+        unchanged: 0,
+        leftOut: 0,
+        onlyInWorkbook: 0,
+      });
     });
 
     test("keeps every row, partner and product", () => {
@@ -66,8 +88,14 @@ if (golden === null || sharedPath("data/maven-crm/sales_pipeline.csv") === null)
       expect(partners.rows).toHaveLength(golden.partners_in_file);
       expect(products.rows).toHaveLength(7);
       expect(new Set(deals.rows.map((row) => row.partner)).size).toBe(golden.partners_with_deals);
-      expect(Object.fromEntries(stages.rows.map((row) => [row.stage, deals.rows.filter((deal) => deal.stage === row.stage).length]))).toEqual(golden.stages);
-      expect(partners.rows.map((row) => row.partnerId)).toEqual(Array.from({ length: 35 }, (_, index) => `P-${String(index + 1).padStart(4, "0")}`));
+      expect(
+        Object.fromEntries(
+          stages.rows.map((row) => [row.stage, deals.rows.filter((deal) => deal.stage === row.stage).length]),
+        ),
+      ).toEqual(golden.stages);
+      expect(partners.rows.map((row) => row.partnerId)).toEqual(
+        Array.from({ length: 35 }, (_, index) => `P-${String(index + 1).padStart(4, "0")}`),
+      );
       expect(deals.problems.concat(partners.problems, products.problems, stages.problems)).toEqual([]);
     });
 
@@ -79,7 +107,8 @@ if (golden === null || sharedPath("data/maven-crm/sales_pipeline.csv") === null)
           const of = (name: string) => own.filter((row) => classes.get(row.stage) === name);
           const sum = (rows: typeof own) => rows.reduce((total, row) => total + (row.amount ?? 0), 0);
           const [won, lost, open] = [of("Won"), of("Lost"), of("Open")];
-          const quarter = (serial: number) => `${partsOf(serial).year} Q${Math.ceil(partsOf(serial).month / 3)}`;
+          const quarter = (serial: number) =>
+            `${partsOf(serial).year} Q${Math.ceil(partsOf(serial).month / 3)}`;
           const quarters = Object.keys(golden.partners[partner]!.won_by_quarter);
           return [
             partner,
@@ -88,7 +117,9 @@ if (golden === null || sharedPath("data/maven-crm/sales_pipeline.csv") === null)
               won_deals: won.length,
               lost_deals: lost.length,
               won_revenue: sum(won),
-              won_by_quarter: Object.fromEntries(quarters.map((each) => [each, sum(won.filter((row) => quarter(row.closedOn!) === each))])),
+              won_by_quarter: Object.fromEntries(
+                quarters.map((each) => [each, sum(won.filter((row) => quarter(row.closedOn!) === each))]),
+              ),
               average_deal_size: Number((sum(won) / won.length).toFixed(6)),
               win_rate: expect.closeTo(won.length / (won.length + lost.length), 9),
               open_deals: open.length,
@@ -99,30 +130,42 @@ if (golden === null || sharedPath("data/maven-crm/sales_pipeline.csv") === null)
         }),
       );
       expect(golden.partners).toEqual(figures);
-      const total = deals.rows.filter((row) => classes.get(row.stage) === "Won").reduce((sum, row) => sum + row.amount!, 0);
+      const total = deals.rows
+        .filter((row) => classes.get(row.stage) === "Won")
+        .reduce((sum, row) => sum + row.amount!, 0);
       expect(total).toBe(golden.won_total);
     });
 
     test("gives the program's concentration and the CAMs' sales", () => {
       const won = new Map(partners.rows.map((row) => [row.partner, 0]));
-      for (const deal of deals.rows) if (deal.stage === "Won") won.set(deal.partner, won.get(deal.partner)! + deal.amount!);
+      for (const deal of deals.rows)
+        if (deal.stage === "Won") won.set(deal.partner, won.get(deal.partner)! + deal.amount!);
       expect(paretoShare([...won.values()])).toBeCloseTo(golden.pareto_top20_share, 12);
       expect(herfindahlIndex([...won.values()])).toBeCloseTo(golden.hhi, 9);
       const byCam: Record<string, number> = {};
-      for (const row of partners.rows) if (won.get(row.partner)) byCam[row.cam!] = (byCam[row.cam!] ?? 0) + won.get(row.partner)!;
+      for (const row of partners.rows)
+        if (won.get(row.partner)) byCam[row.cam!] = (byCam[row.cam!] ?? 0) + won.get(row.partner)!;
       expect(byCam).toEqual(golden.cams);
     });
 
     test("imported again, changes nothing", () => {
       const second = runSteps(planImport(store.existing(), files));
-      expect(second.counts.deals).toEqual({ inFile: 8800, new: 0, changed: 0, unchanged: 8800, leftOut: 0, onlyInWorkbook: 0 });
+      expect(second.counts.deals).toEqual({
+        inFile: 8800,
+        new: 0,
+        changed: 0,
+        unchanged: 8800,
+        leftOut: 0,
+        onlyInWorkbook: 0,
+      });
       expect(second.counts.partners).toMatchObject({ new: 0, changed: 0, unchanged: 35 });
       expect(second.counts.products).toMatchObject({ new: 0, changed: 0, unchanged: 7 });
       expect(second).toMatchObject({ changes: [], conflicts: [], questions: [] });
     });
 
     test("keeps its tables' keys unique", () => {
-      for (const table of [dealsTable, partnersTable, productsTable, stagesTable]) expect(store.table(table as never).problems).toEqual([]);
+      for (const table of [dealsTable, partnersTable, productsTable, stagesTable])
+        expect(store.table(table as never).problems).toEqual([]);
     });
   });
 }

@@ -22,25 +22,42 @@ describe("the import check", () => {
 });
 
 describe("what imports remember", () => {
-  const confirmed = { columns: { Partner: "agent", Source: null }, dateOrders: { date: "dmy" as const }, decimalMarks: {} };
-  const stored = (text: string) => readMemory([{ setting: "crm import MAPPING", value: text, unit: null, source: null }]);
+  const confirmed = {
+    columns: { Partner: "agent", Source: null },
+    dateOrders: { date: "dmy" as const },
+    decimalMarks: {},
+  };
+  const stored = (text: string) =>
+    readMemory([{ setting: "crm import MAPPING", value: text, unit: null, source: null }]);
 
   test("is found by the header in any order and case", () => {
-    const text = remember(readMemory([]), new Map([[signatureOf("deals", ["A", "b"]), confirmed]]), { rates: { EUR: 1.1 } });
+    const text = remember(readMemory([]), new Map([[signatureOf("deals", ["A", "b"]), confirmed]]), {
+      rates: { EUR: 1.1 },
+    });
     const memory = stored(text);
     expect(recall(memory, signatureOf("deals", ["B", "a"]))).toEqual(confirmed);
     expect(recall(memory, signatureOf("partners", ["A", "b"]))).toEqual({});
     expect(memory.rates).toEqual({ EUR: 1.1 });
   });
 
-  test.each(["", "nonsense", "[1]", '{"files":{"x":{"dateOrders":{"a":"random"}}}}', '{"rates":{"EUR":-1}}'])("is nothing when the cell holds %j", (text) => {
-    expect(stored(text)).toEqual({ files: {}, products: {}, rates: {} });
-  });
+  test.each(["", "nonsense", "[1]", '{"files":{"x":{"dateOrders":{"a":"random"}}}}', '{"rates":{"EUR":-1}}'])(
+    "is nothing when the cell holds %j",
+    (text) => {
+      expect(stored(text)).toEqual({ files: {}, products: {}, rates: {} });
+    },
+  );
 
   test("fits a cell whatever was imported: the newest layouts stay", () => {
-    const wide = { columns: Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`Column ${index}`, "x".repeat(60)])), dateOrders: {}, decimalMarks: {} };
+    const wide = {
+      columns: Object.fromEntries(
+        Array.from({ length: 200 }, (_, index) => [`Column ${index}`, "x".repeat(60)]),
+      ),
+      dateOrders: {},
+      decimalMarks: {},
+    };
     let text = "";
-    for (let index = 0; index < 12; index++) text = remember(stored(text), new Map([[`deals ${index}`, wide]]), {});
+    for (let index = 0; index < 12; index++)
+      text = remember(stored(text), new Map([[`deals ${index}`, wide]]), {});
     expect(text.length).toBeLessThan(32_767);
     expect(Object.keys(stored(text).files).at(-1)).toBe("deals 11");
   });

@@ -8,20 +8,39 @@ import { runSteps } from "../../../src/domain/shared/steps";
 const parse = (text: string) => runSteps(parseCsv("deals.csv", text));
 
 test.each([[","], [";"], ["\t"], ["|"]])("finds the delimiter %j", (delimiter) => {
-  const text = [["id", "partner", "value"], ["1", "Acme", "5"], ["2", "Bolt", "6"]].map((row) => row.join(delimiter)).join("\r\n");
-  expect(parse(text)).toMatchObject({ delimiter, header: ["id", "partner", "value"], rows: [{ line: 2, cells: ["1", "Acme", "5"] }, { line: 3 }] });
+  const text = [
+    ["id", "partner", "value"],
+    ["1", "Acme", "5"],
+    ["2", "Bolt", "6"],
+  ]
+    .map((row) => row.join(delimiter))
+    .join("\r\n");
+  expect(parse(text)).toMatchObject({
+    delimiter,
+    header: ["id", "partner", "value"],
+    rows: [{ line: 2, cells: ["1", "Acme", "5"] }, { line: 3 }],
+  });
 });
 
 test("believes a semicolon file whose amounts have commas", () => {
-  expect(parse("id;value\n1;1.234,56\n2;3,5\n")).toMatchObject({ delimiter: ";", rows: [{ cells: ["1", "1.234,56"] }, { cells: ["2", "3,5"] }] });
+  expect(parse("id;value\n1;1.234,56\n2;3,5\n")).toMatchObject({
+    delimiter: ";",
+    rows: [{ cells: ["1", "1.234,56"] }, { cells: ["2", "3,5"] }],
+  });
 });
 
 test("believes a file that declares its delimiter", () => {
-  expect(parse("sep=|\r\na,b|c\r\n1,2|3\r\n")).toMatchObject({ delimiter: "|", header: ["a,b", "c"], rows: [{ line: 3, cells: ["1,2", "3"] }] });
+  expect(parse("sep=|\r\na,b|c\r\n1,2|3\r\n")).toMatchObject({
+    delimiter: "|",
+    header: ["a,b", "c"],
+    rows: [{ line: 3, cells: ["1,2", "3"] }],
+  });
 });
 
 test("keeps quotes, delimiters and line breaks inside cells, and knows each row's line", () => {
-  const { rows } = parse('id,note\r\n1,"two\r\nlines, ""quoted"""\r\n\r\n2,"O\'Neil ""Sons"""\r\n3,plain "quotes" inside\r\n');
+  const { rows } = parse(
+    'id,note\r\n1,"two\r\nlines, ""quoted"""\r\n\r\n2,"O\'Neil ""Sons"""\r\n3,plain "quotes" inside\r\n',
+  );
   expect(rows).toEqual([
     { line: 2, cells: ["1", 'two\r\nlines, "quoted"'] },
     { line: 5, cells: ["2", 'O\'Neil "Sons"'] },
@@ -30,7 +49,10 @@ test("keeps quotes, delimiters and line breaks inside cells, and knows each row'
 });
 
 test("reads files with the line ends of old Macs", () => {
-  expect(parse("id,b\r1,2\r3,4").rows).toEqual([{ line: 2, cells: ["1", "2"] }, { line: 3, cells: ["3", "4"] }]);
+  expect(parse("id,b\r1,2\r3,4").rows).toEqual([
+    { line: 2, cells: ["1", "2"] },
+    { line: 3, cells: ["3", "4"] },
+  ]);
 });
 
 test("names nameless and repeated columns", () => {
@@ -52,7 +74,10 @@ test.each([
 ])("leaves out a line in which a quotation %s, and only that", (_, text) => {
   const { rows, problems } = parse(text);
   expect(problems).toMatchObject([{ line: 2, leftOut: true }]);
-  expect(rows).toEqual([{ line: 3, cells: ["2", "x"] }, { line: 4, cells: ["3", "ok"] }]);
+  expect(rows).toEqual([
+    { line: 3, cells: ["2", "x"] },
+    { line: 4, cells: ["3", "ok"] },
+  ]);
 });
 
 test.each([
@@ -84,13 +109,20 @@ test("returns any cells that were written as CSV", () => {
   const cell = fc.string({ unit: "grapheme" }).map((text) => text.replaceAll("\u0000", ""));
   const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 20 });
   fc.assert(
-    fc.property(rows, fc.constantFrom(",", ";", "\t", "|"), fc.constantFrom("\n", "\r\n"), (body, delimiter, newline) => {
-      const numbered = body.map((row, index) => [`r${index}`, ...row]);
-      const text = `sep=${delimiter}\n${Papa.unparse([["key", "a", "b", "c"], ...numbered], { delimiter, newline })}`;
-      const { rows: read, problems } = parse(text);
-      expect(problems).toEqual([]);
-      expect(read.map((row) => row.cells.map((each) => each.replace(/\r$/, "")))).toEqual(numbered.map((row) => row.map((each) => each.replace(/\r$/, ""))));
-    }),
+    fc.property(
+      rows,
+      fc.constantFrom(",", ";", "\t", "|"),
+      fc.constantFrom("\n", "\r\n"),
+      (body, delimiter, newline) => {
+        const numbered = body.map((row, index) => [`r${index}`, ...row]);
+        const text = `sep=${delimiter}\n${Papa.unparse([["key", "a", "b", "c"], ...numbered], { delimiter, newline })}`;
+        const { rows: read, problems } = parse(text);
+        expect(problems).toEqual([]);
+        expect(read.map((row) => row.cells.map((each) => each.replace(/\r$/, "")))).toEqual(
+          numbered.map((row) => row.map((each) => each.replace(/\r$/, ""))),
+        );
+      },
+    ),
     { seed: 2, numRuns: 200 },
   );
 });
@@ -100,11 +132,19 @@ describe("lines above the header", () => {
   const TABLE = "Deal ID;Partner;Stage;Amount\nD1;Acme;Won;5\nD2;Bolt;Lost;\n";
 
   test.each([
-    ["a title and filters", '"Open pipeline, by partner"\n"Filtered by: Show: All; Stage: any"\n\n', [4, 5, 6]],
+    [
+      "a title and filters",
+      '"Open pipeline, by partner"\n"Filtered by: Show: All; Stage: any"\n\n',
+      [4, 5, 6],
+    ],
     ["a title filled up with delimiters", "Pipeline;;;\nAs of;2017-03-01;;\n", [3, 4, 5]],
   ])("are skipped: %s", (_, above, [header, ...lines]) => {
     const table = read(above + TABLE);
-    expect(table).toMatchObject({ delimiter: ";", header: ["Deal ID", "Partner", "Stage", "Amount"], skipped: header! - 1 });
+    expect(table).toMatchObject({
+      delimiter: ";",
+      header: ["Deal ID", "Partner", "Stage", "Amount"],
+      skipped: header! - 1,
+    });
     expect(table.rows.map((row) => row.line)).toEqual(lines);
   });
 

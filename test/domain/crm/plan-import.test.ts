@@ -5,7 +5,13 @@ import { readFile } from "../../../src/domain/crm/read-file";
 import { sampleChange } from "../../../src/domain/crm/sample/sample-data";
 import { serialFromIso } from "../../../src/domain/shared/serial-date";
 import { runSteps } from "../../../src/domain/shared/steps";
-import { dealsTable, partnersTable, productsTable, settingsTable, stagesTable } from "../../../src/domain/shared/tables/catalogue";
+import {
+  dealsTable,
+  partnersTable,
+  productsTable,
+  settingsTable,
+  stagesTable,
+} from "../../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../../src/domain/shared/tables/table-change";
 import { MemoryTables } from "../../support/memory-tables";
 
@@ -33,7 +39,10 @@ const rowOf = (store: MemoryTables, id: string) => store.rows(dealsTable).find((
 describe("a first import", () => {
   test("fills deals, partners, products, stages and settings", () => {
     const store = new MemoryTables();
-    const partners = csv("partners.csv", "sales_agent,manager,regional_office\nAcme,Mia,North\nCog,Noa,South\n");
+    const partners = csv(
+      "partners.csv",
+      "sales_agent,manager,regional_office\nAcme,Mia,North\nCog,Noa,South\n",
+    );
     const planned = importInto(store, { ...deals(WON, OPEN), products: PRODUCTS, partners });
     expect(store.rows(partnersTable)).toMatchObject([
       { partnerId: "P-0001", partner: "Acme", cam: "Mia", region: "North", status: "Active" },
@@ -41,10 +50,22 @@ describe("a first import", () => {
       { partnerId: "P-0003", partner: "Cog", cam: "Noa" },
     ]);
     expect(rowOf(store, "D1")).toMatchObject({
-      ...{ partner: "Acme", account: "Cancity", product: "GTX Pro", stage: "Won", amount: 4514 },
-      ...{ registeredOn: day("2016-10-20"), closedOn: day("2017-03-01"), lastActivity: day("2017-03-01") },
+      partner: "Acme",
+      account: "Cancity",
+      product: "GTX Pro",
+      stage: "Won",
+      amount: 4514,
+      registeredOn: day("2016-10-20"),
+      closedOn: day("2017-03-01"),
+      lastActivity: day("2017-03-01"),
     });
-    expect(rowOf(store, "D2")).toMatchObject({ account: null, amount: 55, expectedClose: null, closedOn: null, lastActivity: day("2016-10-21") });
+    expect(rowOf(store, "D2")).toMatchObject({
+      account: null,
+      amount: 55,
+      expectedClose: null,
+      closedOn: null,
+      lastActivity: day("2016-10-21"),
+    });
     expect(store.rows(stagesTable)).toEqual([
       { stage: "Prospecting", class: "Open", probability: 0.1 },
       { stage: "Won", class: "Won", probability: 1 },
@@ -57,19 +78,34 @@ describe("a first import", () => {
   test("takes the one closing date as expected close while a deal is open", () => {
     const store = new MemoryTables();
     importInto(store, deals("D1,Acme,X,,Engaging,20-10-16,30-11-16,5"));
-    expect(rowOf(store, "D1")).toMatchObject({ expectedClose: day("2016-11-30"), closedOn: null, lastActivity: day("2016-10-20") });
+    expect(rowOf(store, "D1")).toMatchObject({
+      expectedClose: day("2016-11-30"),
+      closedOn: null,
+      lastActivity: day("2016-10-20"),
+    });
     importInto(store, deals("D1,Acme,X,,Won,20-10-16,28-11-16,5"));
-    expect(rowOf(store, "D1")).toMatchObject({ expectedClose: day("2016-11-30"), closedOn: day("2016-11-28"), stage: "Won" });
+    expect(rowOf(store, "D1")).toMatchObject({
+      expectedClose: day("2016-11-30"),
+      closedOn: day("2016-11-28"),
+      stage: "Won",
+    });
   });
 
   test("numbers new partners above every number that is taken", () => {
-    const store = new MemoryTables().apply([changeTable(partnersTable, [{ partnerId: "P-0041", partner: "Old" }, { partnerId: "X", partner: "Odd" }])]);
+    const store = new MemoryTables().apply([
+      changeTable(partnersTable, [
+        { partnerId: "P-0041", partner: "Old" },
+        { partnerId: "X", partner: "Odd" },
+      ]),
+    ]);
     importInto(store, deals(WON));
     expect(store.rows(partnersTable).at(-1)).toMatchObject({ partnerId: "P-0042", partner: "Acme" });
   });
 
   test("knows a partner in any case, and keeps the workbook's spelling", () => {
-    const store = new MemoryTables().apply([changeTable(partnersTable, [{ partnerId: "P-0001", partner: "ACME" }])]);
+    const store = new MemoryTables().apply([
+      changeTable(partnersTable, [{ partnerId: "P-0001", partner: "ACME" }]),
+    ]);
     importInto(store, deals(WON, "D3, acme ,MG Special,,Won,20-10-16,01-03-17,5"));
     expect(store.rows(partnersTable)).toHaveLength(1);
     expect(store.rows(dealsTable).map((row) => row.partner)).toEqual(["ACME", "ACME"]);
@@ -77,7 +113,12 @@ describe("a first import", () => {
 
   test("reads the result beside the stage where a CRM keeps it there", () => {
     const store = new MemoryTables();
-    importInto(store, { deals: csv("d.csv", "ID,Partner,Stage,Status,Value\n1,Acme,Demo,Won,5\n2,Acme,Demo,Open,6\n3,Acme,Demo,Lost,7\n") });
+    importInto(store, {
+      deals: csv(
+        "d.csv",
+        "ID,Partner,Stage,Status,Value\n1,Acme,Demo,Won,5\n2,Acme,Demo,Open,6\n3,Acme,Demo,Lost,7\n",
+      ),
+    });
     expect(store.rows(dealsTable).map((row) => row.stage)).toEqual(["Won", "Demo", "Lost"]);
   });
 });
@@ -96,9 +137,23 @@ describe("importing again", () => {
     const store = new MemoryTables();
     importInto(store, deals(WON, "D2,Bolt,MG Special,,Prospecting,21-10-16,,55"));
     const planned = importInto(store, deals("D2,Bolt,MG Special,,Won,21-10-16,22-10-16,60"));
-    expect(planned.counts.deals).toEqual({ inFile: 1, new: 0, changed: 1, unchanged: 0, leftOut: 0, onlyInWorkbook: 1 });
+    expect(planned.counts.deals).toEqual({
+      inFile: 1,
+      new: 0,
+      changed: 1,
+      unchanged: 0,
+      leftOut: 0,
+      onlyInWorkbook: 1,
+    });
     const change = planned.changes.find((each) => each.table.name === "cam_deals")!;
-    expect(Object.keys(change.upserts[0]!).sort()).toEqual(["amount", "closedOn", "dealId", "importCheck", "lastActivity", "stage"]);
+    expect(Object.keys(change.upserts[0]!).sort()).toEqual([
+      "amount",
+      "closedOn",
+      "dealId",
+      "importCheck",
+      "lastActivity",
+      "stage",
+    ]);
     expect(store.rows(dealsTable)).toHaveLength(2);
     expect(planned.changes.every((each) => each.removals === undefined)).toBe(true);
   });
@@ -138,7 +193,16 @@ describe("a cell edited by hand", () => {
     const store = edited();
     const planned = importInto(store, deals(WON));
     expect(planned.conflicts).toEqual([
-      { id: "cam_deals|d1|amount", table: "cam_deals", row: "D1", column: "Amount", mine: 5000, file: 4514, side: "mine", decided: false },
+      {
+        id: "cam_deals|d1|amount",
+        table: "cam_deals",
+        row: "D1",
+        column: "Amount",
+        mine: 5000,
+        file: 4514,
+        side: "mine",
+        decided: false,
+      },
     ]);
     expect(planned.changes).toEqual([]);
     expect(rowOf(store, "D1").amount).toBe(5000);
@@ -157,14 +221,18 @@ describe("a cell edited by hand", () => {
     const again = plan(store, deals(WON));
     expect(again).toMatchObject({ changes: [], conflicts: [] });
     expect(again.notes).toContain("1 cell keeps your value, as you decided before.");
-    expect(plan(store, deals(WON.replace("4514", "4600"))).conflicts).toMatchObject([{ mine: 5000, file: 4600 }]);
+    expect(plan(store, deals(WON.replace("4514", "4600"))).conflicts).toMatchObject([
+      { mine: 5000, file: 4600 },
+    ]);
   });
 
   test("is no conflict when the file says the same, or when it was never the import's and is blank", () => {
     const store = edited();
     importInto(store, deals(WON.replace("4514", "5000")));
     expect(plan(store, deals(WON)).conflicts).toEqual([]);
-    const typed = new MemoryTables().apply([changeTable(dealsTable, [{ dealId: "d1", partner: "Acme", stage: "Lost" }])]);
+    const typed = new MemoryTables().apply([
+      changeTable(dealsTable, [{ dealId: "d1", partner: "Acme", stage: "Lost" }]),
+    ]);
     const planned = importInto(typed, deals(WON));
     expect(planned.conflicts).toMatchObject([{ column: "Stage", mine: "Lost", file: "Won" }]);
     expect(rowOf(typed, "d1")).toMatchObject({ stage: "Lost", amount: 4514 });
@@ -175,9 +243,15 @@ describe("a cell edited by hand", () => {
     const store = new MemoryTables();
     const partners = (cam: string) => csv("p.csv", `partner,manager\nAcme,${cam}\n`);
     importInto(store, { partners: partners("Mia"), products: PRODUCTS });
-    const files = { partners: partners("Noa"), products: csv("products.csv", "product,price\nGTX Pro,5000\n") };
+    const files = {
+      partners: partners("Noa"),
+      products: csv("products.csv", "product,price\nGTX Pro,5000\n"),
+    };
     const planned = importInto(store, files);
-    expect(planned.conflicts).toMatchObject([{ row: "Acme", column: "CAM", mine: "Mia", file: "Noa" }, { row: "GTX Pro", column: "List price", mine: 4821, file: 5000 }]);
+    expect(planned.conflicts).toMatchObject([
+      { row: "Acme", column: "CAM", mine: "Mia", file: "Noa" },
+      { row: "GTX Pro", column: "List price", mine: 4821, file: 5000 },
+    ]);
     importInto(store, files, { conflicts: { all: "file" } });
     expect(store.rows(partnersTable)).toMatchObject([{ cam: "Noa", partnerId: "P-0001" }]);
     expect(store.rows(productsTable)[0]).toMatchObject({ listPrice: 5000, family: "GTX" });
@@ -216,7 +290,9 @@ describe("a problem row", () => {
       [10, "Amount", "imported"],
       [11, "", "left out"],
     ]);
-    expect(planned.problems.find((problem) => problem.line === 8)!.message).toMatch(/lines 8, 9 .*upper and lower case/);
+    expect(planned.problems.find((problem) => problem.line === 8)!.message).toMatch(
+      /lines 8, 9 .*upper and lower case/,
+    );
     expect(store.rows(dealsTable).map((row) => row.dealId)).toEqual(["D8", "D10"]);
     const { inFile, new: added, leftOut } = planned.counts.deals;
     expect([inFile, added, leftOut]).toEqual([12, 2, 9]);
@@ -224,19 +300,27 @@ describe("a problem row", () => {
   });
 
   test("that is left out is not called imported too", () => {
-    const planned = plan(new MemoryTables(), { deals: csv("d.csv", "ID,Partner,Stage,Amount\n1,Acme,Won,5\nTotal\n2,Bolt\n3,Bolt,Lost\n") });
+    const planned = plan(new MemoryTables(), {
+      deals: csv("d.csv", "ID,Partner,Stage,Amount\n1,Acme,Won,5\nTotal\n2,Bolt\n3,Bolt,Lost\n"),
+    });
     expect(planned.problems.map(({ line, outcome }) => [line, outcome])).toEqual([
       [3, "left out"],
       [4, "left out"],
       [5, "imported"],
     ]);
-    expect(planned.problems.at(-1)!.message).toBe("The row has 3 cells, the header 4; the missing ones count as blank.");
+    expect(planned.problems.at(-1)!.message).toBe(
+      "The row has 3 cells, the header 4; the missing ones count as blank.",
+    );
   });
 
   test("for each won deal is spared when the file has no closing dates at all; a note says so", () => {
-    const planned = plan(new MemoryTables(), { deals: csv("d.csv", "ID,Partner,Stage,Amount\n1,Acme,Won,5\n2,Bolt,Won,6\n3,Bolt,Lost,7\n") });
+    const planned = plan(new MemoryTables(), {
+      deals: csv("d.csv", "ID,Partner,Stage,Amount\n1,Acme,Won,5\n2,Bolt,Won,6\n3,Bolt,Lost,7\n"),
+    });
     expect(planned.problems).toEqual([]);
-    expect(planned.notes).toContain("2 won deals count in no period: the file has no column with closing dates.");
+    expect(planned.notes).toContain(
+      "2 won deals count in no period: the file has no column with closing dates.",
+    );
   });
 
   test("says how the rest of its column is written", () => {
@@ -251,10 +335,16 @@ describe("a problem row", () => {
   test("of the workbook is not doubled", () => {
     const store = new MemoryTables().apply([
       changeTable(dealsTable, [{ dealId: "D1", partner: "Acme", amount: "#REF!" as never }]),
-      changeTable(partnersTable, [{ partnerId: "P-0007", partner: "Acme", employees: "many" as never }, { partner: "Bolt" }]),
+      changeTable(partnersTable, [
+        { partnerId: "P-0007", partner: "Acme", employees: "many" as never },
+        { partner: "Bolt" },
+      ]),
     ]);
     const planned = importInto(store, deals(WON, OPEN));
-    expect(planned.problems).toMatchObject([{ line: 2, outcome: "left out", message: expect.stringContaining("row 1 of Deals") }, { line: 3, column: "Amount" }]);
+    expect(planned.problems).toMatchObject([
+      { line: 2, outcome: "left out", message: expect.stringContaining("row 1 of Deals") },
+      { line: 3, column: "Amount" },
+    ]);
     expect(store.rows(dealsTable).map((row) => row.dealId)).toEqual(["D1", "D2"]);
     expect(rowOf(store, "D1").amount).toBe("#REF!");
     expect(store.rows(partnersTable).map((row) => row.partner)).toEqual(["Acme", "Bolt"]);
@@ -281,7 +371,9 @@ describe("a question", () => {
 
   test("stops the import until it is answered", () => {
     const store = new MemoryTables();
-    const files = { deals: csv("d.csv", "ID,Partner,Stage,Amount,Close Date\n1,Acme,Stage 3,1.234,01/02/2017\n") };
+    const files = {
+      deals: csv("d.csv", "ID,Partner,Stage,Amount,Close Date\n1,Acme,Stage 3,1.234,01/02/2017\n"),
+    };
     const asked = plan(store, files);
     expect(kinds(asked)).toEqual(["date-order", "decimal-mark", "stage"]);
     expect(asked.changes).toEqual([]);
@@ -296,70 +388,116 @@ describe("a question", () => {
   });
 
   test("about an ambiguous column is answered by another column of the same file", () => {
-    const files = { deals: csv("d.csv", "ID,Partner,Stage,Created Date,Close Date\n1,Acme,Won,25/01/2017,01/02/2017\n") };
+    const files = {
+      deals: csv("d.csv", "ID,Partner,Stage,Created Date,Close Date\n1,Acme,Won,25/01/2017,01/02/2017\n"),
+    };
     const planned = plan(new MemoryTables(), files);
     expect(planned.questions).toEqual([]);
-    expect(planned.files[0]!.formats.dates.get("Close Date")).toMatchObject({ order: "dmy", how: "same file", evidence: expect.stringContaining("25/01/2017") });
+    expect(planned.files[0]!.formats.dates.get("Close Date")).toMatchObject({
+      order: "dmy",
+      how: "same file",
+      evidence: expect.stringContaining("25/01/2017"),
+    });
   });
 
   test("is asked for missing columns, and says so of a file with one column", () => {
     const planned = plan(new MemoryTables(), { deals: csv("d.csv", "everything\na b c\nd e f\n") });
     expect(kinds(planned)).toEqual(["columns"]);
     expect(planned.questions[0]!.message).toMatch(/Deal ID, Partner, Stage\? Only one column/);
-    const unknown = plan(new MemoryTables(), deals(WON), { files: { deals: { columns: { Amount: "closing_value" } } } });
+    const unknown = plan(new MemoryTables(), deals(WON), {
+      files: { deals: { columns: { Amount: "closing_value" } } },
+    });
     expect(unknown.questions[0]).toMatchObject({ kind: "unknown-column", column: "closing_value" });
   });
 });
 
 describe("currencies", () => {
-  const file = (...rows: string[]) => ({ deals: csv("d.csv", ["ID,Partner,Stage,Amount,Currency,Close Date", ...rows].join("\n")) });
+  const file = (...rows: string[]) => ({
+    deals: csv("d.csv", ["ID,Partner,Stage,Amount,Currency,Close Date", ...rows].join("\n")),
+  });
   const EUR = "1,Acme,Won,100.50,EUR,2017-01-02";
   const GBP = "2,Acme,Won,200.55,GBP,2017-01-03";
 
   test("the first file's becomes the workbook's", () => {
-    const store = new MemoryTables().apply([changeTable(settingsTable, [{ setting: "Currency", value: "USD", unit: "code", source: "kept" }])]);
+    const store = new MemoryTables().apply([
+      changeTable(settingsTable, [{ setting: "Currency", value: "USD", unit: "code", source: "kept" }]),
+    ]);
     importInto(store, file(EUR));
-    expect(store.rows(settingsTable)[0]).toEqual({ setting: "Currency", value: "EUR", unit: "code", source: "kept" });
+    expect(store.rows(settingsTable)[0]).toEqual({
+      setting: "Currency",
+      value: "EUR",
+      unit: "code",
+      source: "kept",
+    });
     expect(plan(store, file(EUR)).changes).toEqual([]);
   });
 
   test("several stop the import and ask for a rate each", () => {
     const store = new MemoryTables();
     const asked = plan(store, file(EUR, EUR.replace("1,", "3,"), GBP));
-    expect(asked.questions).toMatchObject([{ kind: "currency", proposed: "EUR" }, { kind: "rate", currency: "GBP", to: "EUR", proposed: null }]);
-    expect(asked).toMatchObject({ currencies: [{ currency: "EUR", rows: 2 }, { currency: "GBP", rows: 1 }], changes: [] });
+    expect(asked.questions).toMatchObject([
+      { kind: "currency", proposed: "EUR" },
+      { kind: "rate", currency: "GBP", to: "EUR", proposed: null },
+    ]);
+    expect(asked).toMatchObject({
+      currencies: [
+        { currency: "EUR", rows: 2 },
+        { currency: "GBP", rows: 1 },
+      ],
+      changes: [],
+    });
     const planned = importInto(store, file(EUR, GBP), { currency: "EUR", rates: { GBP: 1.15 } });
     expect(rowOf(store, "2")).toMatchObject({ amount: 230.63, currency: "EUR" });
     expect(planned.notes).toContain("1 amount in GBP converted at 1.15 EUR.");
     const again = plan(store, file(EUR, GBP));
     expect(again.questions).toMatchObject([{ kind: "rate", currency: "GBP", proposed: 1.15 }]);
-    expect(plan(store, file(EUR, GBP), { rates: { GBP: 1.15 } })).toMatchObject({ questions: [], changes: [], conflicts: [] });
+    expect(plan(store, file(EUR, GBP), { rates: { GBP: 1.15 } })).toMatchObject({
+      questions: [],
+      changes: [],
+      conflicts: [],
+    });
   });
 
   test("signs beside amounts count as currencies", () => {
-    const planned = plan(new MemoryTables(), { deals: csv("d.csv", 'ID,Partner,Stage,Amount\n1,A,Won,"€3.000,50"\n2,A,Won,"£1.000,00"\n') });
+    const planned = plan(new MemoryTables(), {
+      deals: csv("d.csv", 'ID,Partner,Stage,Amount\n1,A,Won,"€3.000,50"\n2,A,Won,"£1.000,00"\n'),
+    });
     expect(planned.currencies.map((use) => use.currency)).toEqual(["EUR", "GBP"]);
   });
 });
 
 test("sample data does not fix the currency of what is imported beside it, and is pointed out", () => {
-  const store = new MemoryTables().apply([...sampleChange(day("2017-12-31")), changeTable(settingsTable, [{ setting: "Currency", value: "USD" }])]);
-  const planned = importInto(store, { deals: csv("d.csv", "ID,Partner,Stage,Amount,Currency,Close Date\n1,Acme,Won,100,EUR,2017-01-02\n") });
+  const store = new MemoryTables().apply([
+    ...sampleChange(day("2017-12-31")),
+    changeTable(settingsTable, [{ setting: "Currency", value: "USD" }]),
+  ]);
+  const planned = importInto(store, {
+    deals: csv("d.csv", "ID,Partner,Stage,Amount,Currency,Close Date\n1,Acme,Won,100,EUR,2017-01-02\n"),
+  });
   expect(planned.currency).toBe("EUR");
   expect(planned.notes).toContainEqual(expect.stringMatching(/sample data.*remove it/i));
   // One deal of the user's own is enough.
-  const asked = plan(store, { deals: csv("d.csv", "ID,Partner,Stage,Amount,Currency,Close Date\n2,Acme,Won,100,GBP,2017-01-02\n") });
-  expect(asked.questions).toMatchObject([{ kind: "rate", currency: "GBP", to: "EUR", message: "Give a rate: what is one GBP (1 row) in EUR?" }]);
+  const asked = plan(store, {
+    deals: csv("d.csv", "ID,Partner,Stage,Amount,Currency,Close Date\n2,Acme,Won,100,GBP,2017-01-02\n"),
+  });
+  expect(asked.questions).toMatchObject([
+    { kind: "rate", currency: "GBP", to: "EUR", message: "Give a rate: what is one GBP (1 row) in EUR?" },
+  ]);
 });
 
 test("lines skipped above the header are told", () => {
-  const planned = plan(new MemoryTables(), { deals: csv("d.csv", "Pipeline,,,\n,,,\nID,Partner,Stage,Amount\n1,Acme,Won,5\n") });
+  const planned = plan(new MemoryTables(), {
+    deals: csv("d.csv", "Pipeline,,,\n,,,\nID,Partner,Stage,Amount\n1,Acme,Won,5\n"),
+  });
   expect(planned.notes).toContain("2 lines above the header of d.csv were skipped.");
 });
 
 test("a won deal is never filled from the list price, a lost one needs no amount", () => {
   const store = new MemoryTables();
-  const planned = importInto(store, { ...deals("D1,A,GTX Pro,,Won,20-10-16,01-03-17,", "D2,A,GTX Pro,,Lost,20-10-16,01-03-17,"), products: PRODUCTS });
+  const planned = importInto(store, {
+    ...deals("D1,A,GTX Pro,,Won,20-10-16,01-03-17,", "D2,A,GTX Pro,,Lost,20-10-16,01-03-17,"),
+    products: PRODUCTS,
+  });
   expect(store.rows(dealsTable).map((row) => row.amount)).toEqual([null, null]);
   expect(planned.problems).toMatchObject([{ line: 2, column: "Amount", outcome: "imported" }]);
 });
@@ -367,7 +505,14 @@ test("a won deal is never filled from the list price, a lost one needs no amount
 test("shares may be fractions, percentages or numbers up to 100", () => {
   const read = (...values: string[]) => {
     const store = new MemoryTables();
-    importInto(store, { deals: csv("d.csv", ["ID;Partner;Stage;Probability", ...values.map((value, index) => `${index};A;Won;${value}`)].join("\n")) });
+    importInto(store, {
+      deals: csv(
+        "d.csv",
+        ["ID;Partner;Stage;Probability", ...values.map((value, index) => `${index};A;Won;${value}`)].join(
+          "\n",
+        ),
+      ),
+    });
     return store.rows(dealsTable).map((row) => row.probability);
   };
   expect(read("0.5", "1", "")).toEqual([0.5, 1, null]);

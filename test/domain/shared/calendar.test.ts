@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { elapsedDays, fiscalYearOf } from "../../../src/domain/shared/fiscal-calendar";
-import { addMonths, daysInMonth, endOfMonth, isoOf, partsOf, serialFromIso, serialOf } from "../../../src/domain/shared/serial-date";
+import {
+  addMonths,
+  daysInMonth,
+  endOfMonth,
+  isoOf,
+  partsOf,
+  serialFromIso,
+  serialOf,
+} from "../../../src/domain/shared/serial-date";
 
 const anyDay = fc.integer({ min: 61, max: 80_000 });
 
@@ -15,9 +23,12 @@ describe("serial dates", () => {
     expect(isoOf(serial)).toBe(iso);
   });
 
-  test.each(["2023-02-29", "2023-13-01", "2023-00-10", "2023-1-1", "23-01-01", "", "today"])("%p is no day", (text) => {
-    expect(serialFromIso(text)).toBeNull();
-  });
+  test.each(["2023-02-29", "2023-13-01", "2023-00-10", "2023-1-1", "23-01-01", "", "today"])(
+    "%p is no day",
+    (text) => {
+      expect(serialFromIso(text)).toBeNull();
+    },
+  );
 
   test("addMonths clamps to the end of a shorter month, as EDATE does", () => {
     expect(isoOf(addMonths(serialOf(2024, 1, 31), 1))).toBe("2024-02-29");
@@ -44,7 +55,12 @@ describe("serial dates", () => {
 
 describe("fiscal year", () => {
   test("is named by the year it ends in", () => {
-    expect(fiscalYearOf(serialOf(2025, 7, 1), 7)).toMatchObject({ name: 2026, start: serialOf(2025, 7, 1), end: serialOf(2026, 6, 30), days: 365 });
+    expect(fiscalYearOf(serialOf(2025, 7, 1), 7)).toMatchObject({
+      name: 2026,
+      start: serialOf(2025, 7, 1),
+      end: serialOf(2026, 6, 30),
+      days: 365,
+    });
     expect(fiscalYearOf(serialOf(2025, 6, 30), 7).name).toBe(2025);
     expect(fiscalYearOf(serialOf(2024, 5, 5), 1)).toMatchObject({ name: 2024, days: 366 });
   });
@@ -57,9 +73,12 @@ describe("fiscal year", () => {
         expect(year.end).toBeGreaterThanOrEqual(day);
         expect(year.quarters[0].start).toBe(year.start);
         expect(year.quarters[3].end).toBe(year.end);
-        for (const index of [1, 2, 3] as const) expect(year.quarters[index].start).toBe(year.quarters[index - 1]!.end + 1);
+        for (const index of [1, 2, 3] as const)
+          expect(year.quarters[index].start).toBe(year.quarters[index - 1]!.end + 1);
         expect(year.quarters.reduce((sum, quarter) => sum + quarter.days, 0)).toBe(year.days);
-        expect(year.quarters.reduce((sum, quarter) => sum + elapsedDays(quarter, day), 0)).toBe(elapsedDays(year, day));
+        expect(year.quarters.reduce((sum, quarter) => sum + elapsedDays(quarter, day), 0)).toBe(
+          elapsedDays(year, day),
+        );
       }),
       { seed: 3 },
     );

@@ -21,12 +21,18 @@ describe("roundTo", () => {
 
   test("is idempotent, odd, and never further away than half a unit", () => {
     fc.assert(
-      fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.integer({ min: 0, max: 6 }), (value, digits) => {
-        const rounded = roundTo(value, digits);
-        expect(roundTo(rounded, digits)).toBe(rounded);
-        expect(roundTo(-value, digits)).toBe(0 - rounded);
-        expect(Math.abs(rounded - value)).toBeLessThanOrEqual(0.5 * 10 ** -digits + Math.abs(value) * 1e-15);
-      }),
+      fc.property(
+        fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+        fc.integer({ min: 0, max: 6 }),
+        (value, digits) => {
+          const rounded = roundTo(value, digits);
+          expect(roundTo(rounded, digits)).toBe(rounded);
+          expect(roundTo(-value, digits)).toBe(0 - rounded);
+          expect(Math.abs(rounded - value)).toBeLessThanOrEqual(
+            0.5 * 10 ** -digits + Math.abs(value) * 1e-15,
+          );
+        },
+      ),
       { seed: 1, numRuns: 500 },
     );
   });

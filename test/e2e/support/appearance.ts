@@ -50,11 +50,17 @@ export class Appearance {
   }
 
   async inspect(name: string): Promise<void> {
-    await this.workbench.pane.waitForFunction(() => !document.querySelector(".fui-Spinner") && !document.getAnimations().some((each) => each instanceof CSSTransition));
+    await this.workbench.pane.waitForFunction(
+      () =>
+        !document.querySelector(".fui-Spinner") &&
+        !document.getAnimations().some((each) => each instanceof CSSTransition),
+    );
     for (const look of Object.keys(LOOKS) as Look[]) {
       await this.wear(look);
       if (SCREENSHOTS)
-        await this.workbench.page.locator(FRAME).screenshot({ path: path.join(SCREENSHOTS, `${name.replaceAll(/\W+/g, "-")}-${look}.png`) });
+        await this.workbench.page
+          .locator(FRAME)
+          .screenshot({ path: path.join(SCREENSHOTS, `${name.replaceAll(/\W+/g, "-")}-${look}.png`) });
       this.faults.push(...(await this.barriers(look)).map((fault) => `${name}, ${look}: ${fault}`));
     }
     await this.wear("light");
@@ -66,7 +72,10 @@ export class Appearance {
 
   /** As wide as the splitter lets nobody make it; a zoomed browser does. */
   private async setWidth(width: number): Promise<void> {
-    await this.workbench.page.evaluate((px) => document.documentElement.style.setProperty("--pane-width", `${px}px`), width);
+    await this.workbench.page.evaluate(
+      (px) => document.documentElement.style.setProperty("--pane-width", `${px}px`),
+      width,
+    );
     await this.workbench.pane.waitForFunction((px) => window.innerWidth === px, width);
   }
 
@@ -79,7 +88,9 @@ export class Appearance {
     await this.workbench.page.emulateMedia(media);
     await this.workbench.pane.waitForFunction((wanted) => {
       const provider = document.querySelector(".fui-FluentProvider");
-      const worn = provider !== null && getComputedStyle(provider).getPropertyValue("--colorNeutralBackground1") === wanted;
+      const worn =
+        provider !== null &&
+        getComputedStyle(provider).getPropertyValue("--colorNeutralBackground1") === wanted;
       return worn && !document.getAnimations().some((each) => each instanceof CSSTransition);
     }, ground);
   }
@@ -88,8 +99,12 @@ export class Appearance {
   private async barriers(look: Look): Promise<string[]> {
     const { pane } = this.workbench;
     if (!(await pane.evaluate(() => "axe" in window))) await pane.evaluate(AXE);
-    const options = look === "light" ? { rules: { "target-size": { enabled: true } } } : { runOnly: ["color-contrast"] };
-    const { violations } = await pane.evaluate(([exclude, settings]) => window.axe.run({ exclude }, settings), [EXCLUDED, options] as const);
+    const options =
+      look === "light" ? { rules: { "target-size": { enabled: true } } } : { runOnly: ["color-contrast"] };
+    const { violations } = await pane.evaluate(
+      ([exclude, settings]) => window.axe.run({ exclude }, settings),
+      [EXCLUDED, options] as const,
+    );
     return violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")
       .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
@@ -99,13 +114,19 @@ export class Appearance {
   private async overflowing(): Promise<string[]> {
     return this.workbench.pane.evaluate(() => {
       const wide = [document.documentElement, ...document.querySelectorAll("main, main *")].filter(
-        (each) => each.scrollWidth > each.clientWidth + 1 && ["auto", "scroll", "hidden"].includes(getComputedStyle(each).overflowX) && each.clientWidth > 1 && each.tagName !== "SELECT",
+        (each) =>
+          each.scrollWidth > each.clientWidth + 1 &&
+          ["auto", "scroll", "hidden"].includes(getComputedStyle(each).overflowX) &&
+          each.clientWidth > 1 &&
+          each.tagName !== "SELECT",
       );
       const outside = [...document.querySelectorAll("#root *")].filter((each) => {
         const { left, right, width } = each.getBoundingClientRect();
         return width > 1 && each.checkVisibility() && (left < -1 || right > window.innerWidth + 1);
       });
-      return [...new Set([...wide, ...outside])].map((each) => `wider than the pane: ${each.outerHTML.slice(0, 160)}`);
+      return [...new Set([...wide, ...outside])].map(
+        (each) => `wider than the pane: ${each.outerHTML.slice(0, 160)}`,
+      );
     });
   }
 }

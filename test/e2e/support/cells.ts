@@ -4,7 +4,11 @@ import type { WorkbenchPage } from "./workbench";
 /** Where a sheet's name points to, without sheet and dollar signs: "B5" or "C12:G12". @throws when the sheet has no such name. */
 export async function addressOfName(workbench: WorkbenchPage, sheet: string, name: string): Promise<string> {
   const formula = await workbench.page.evaluate(
-    ([title, wanted]) => window.workbench.snapshot().sheets.find((each) => each.name === title)?.names?.find((each) => each.name === wanted)?.formula,
+    ([title, wanted]) =>
+      window.workbench
+        .snapshot()
+        .sheets.find((each) => each.name === title)
+        ?.names?.find((each) => each.name === wanted)?.formula,
     [sheet, name] as const,
   );
   if (formula === undefined) throw new Error(`There is no name ${name} on ${sheet}.`);
@@ -12,16 +16,25 @@ export async function addressOfName(workbench: WorkbenchPage, sheet: string, nam
 }
 
 /** Values of a sheet's named cells, row by row, once nothing is left to calculate; null where a cell is blank. */
-export async function namedValues(workbench: WorkbenchPage, sheet: string, name: string): Promise<(Scalar | null)[]> {
+export async function namedValues(
+  workbench: WorkbenchPage,
+  sheet: string,
+  name: string,
+): Promise<(Scalar | null)[]> {
   const [first = "", last = first] = (await addressOfName(workbench, sheet, name)).split(":");
   const [from, to] = [split(first), split(last)];
   const addresses = [];
-  for (let row = from.row; row <= to.row; row++) for (let column = from.column; column <= to.column; column++) addresses.push(`${letters(column)}${row}`);
+  for (let row = from.row; row <= to.row; row++)
+    for (let column = from.column; column <= to.column; column++) addresses.push(`${letters(column)}${row}`);
   return Promise.all(addresses.map((address) => workbench.value(sheet, address)));
 }
 
 /** The value of a name of one cell. */
-export async function namedValue(workbench: WorkbenchPage, sheet: string, name: string): Promise<Scalar | null> {
+export async function namedValue(
+  workbench: WorkbenchPage,
+  sheet: string,
+  name: string,
+): Promise<Scalar | null> {
   const values = await namedValues(workbench, sheet, name);
   if (values.length !== 1) throw new Error(`${name} on ${sheet} has ${values.length} cells.`);
   return values[0] ?? null;
@@ -33,15 +46,24 @@ export interface TableCell {
 }
 
 /** The cell of a table in the row whose first column holds `key`. @throws when there is none. */
-export async function tableCell(workbench: WorkbenchPage, table: string, key: string, header: string): Promise<TableCell> {
+export async function tableCell(
+  workbench: WorkbenchPage,
+  table: string,
+  key: string,
+  header: string,
+): Promise<TableCell> {
   const found = await workbench.page.evaluate(
     ([name, wanted, title]) => {
       for (const sheet of window.workbench.snapshot().sheets) {
         const data = sheet.tables?.find((each) => each.name === name);
         if (!data) continue;
-        const row = sheet.cells.find((cell) => cell.column === data.box.column && cell.row > data.box.row && cell.value === wanted)?.row;
+        const row = sheet.cells.find(
+          (cell) => cell.column === data.box.column && cell.row > data.box.row && cell.value === wanted,
+        )?.row;
         const column = data.columns.indexOf(title);
-        return row === undefined || column < 0 ? undefined : { sheet: sheet.name, row, column: data.box.column + column };
+        return row === undefined || column < 0
+          ? undefined
+          : { sheet: sheet.name, row, column: data.box.column + column };
       }
       return undefined;
     },
@@ -61,9 +83,14 @@ export async function rowCount(workbench: WorkbenchPage, table: string): Promise
 
 function split(address: string): { row: number; column: number } {
   const [, column = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-  return { row: Number(row), column: [...column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) };
+  return {
+    row: Number(row),
+    column: [...column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0),
+  };
 }
 
 function letters(column: number): string {
-  return column === 0 ? "" : letters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
+  return column === 0
+    ? ""
+    : letters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
 }

@@ -18,7 +18,10 @@ export class Keyboard {
   /** F6 moves between ribbon, grid and pane. @throws when it does not get to the region. */
   async goToRegion(region: "ribbon" | "grid" | "pane"): Promise<void> {
     for (let presses = 0; presses < 4; presses++) {
-      if (await this.page.locator(`#${region}`).evaluate((element) => element.contains(document.activeElement))) return;
+      if (
+        await this.page.locator(`#${region}`).evaluate((element) => element.contains(document.activeElement))
+      )
+        return;
       await this.press("F6");
     }
     throw new Error(`F6 does not reach the ${region}.`);
@@ -29,7 +32,8 @@ export class Keyboard {
     await element.waitFor();
     for (let stops = 0; stops < MOST_STOPS; stops++) {
       if (await isFocused(element)) {
-        if (!(await element.evaluate((node) => node.matches(":focus-visible")))) throw new Error(`The focus on ${String(element)} cannot be seen.`);
+        if (!(await element.evaluate((node) => node.matches(":focus-visible"))))
+          throw new Error(`The focus on ${String(element)} cannot be seen.`);
         return;
       }
       await this.press("Tab");
@@ -40,5 +44,7 @@ export class Keyboard {
 
 /** The element has the focus of its document. */
 export async function isFocused(element: Locator): Promise<boolean> {
-  return element.evaluate((node) => node === node.ownerDocument.activeElement && node.ownerDocument.hasFocus());
+  return element.evaluate(
+    (node) => node === node.ownerDocument.activeElement && node.ownerDocument.hasFocus(),
+  );
 }

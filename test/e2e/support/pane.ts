@@ -47,7 +47,10 @@ export class PanePage {
     await this.button("Cancel").waitFor({ state: "hidden" });
     const title = this.frame.getByRole("main").locator(".fui-MessageBarTitle").last();
     const text = await title.locator("..").innerText();
-    return text.split(/\s*\n\s*|(?<=\.)(?=["“A-Z])/).join(" ").trim();
+    return text
+      .split(/\s*\n\s*|(?<=\.)(?=["“A-Z])/)
+      .join(" ")
+      .trim();
   }
 
   /** Opens a page of the add-in from the ribbon. */
@@ -61,7 +64,11 @@ export class PanePage {
   }
 
   async choose(...files: FileToChoose[]): Promise<void> {
-    await this.frame.locator('input[type="file"]').setInputFiles(files.map(({ name, text }) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) })));
+    await this.frame
+      .locator('input[type="file"]')
+      .setInputFiles(
+        files.map(({ name, text }) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) })),
+      );
     for (const { name } of files) await this.frame.getByText(name, { exact: true }).waitFor();
   }
 

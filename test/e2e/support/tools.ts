@@ -28,19 +28,42 @@ const answerAll = async (pane: PanePage, step: string) => {
     const [answered, asked] = said.match(/\d+/g)!.map(Number) as [number, number];
     if (answered >= asked - 1) return;
     await pane.frame.locator("h2").press("4");
-    await pane.frame.waitForFunction((before) => document.querySelector('[role="progressbar"]')?.getAttribute("aria-valuetext") !== before, said);
+    await pane.frame.waitForFunction(
+      (before) => document.querySelector('[role="progressbar"]')?.getAttribute("aria-valuetext") !== before,
+      said,
+    );
   }
 };
 
 /** Every guided tool, one line each. */
 export const TOOLS: readonly GuidedTool[] = [
-  { title: "Performance Scorecard", prepare: choosePartner, build: "Build scorecard", ready: /^Scorecard of .+ is ready/ },
-  { title: "Capabilities Scorecard", prepare: answerAll, build: "Build scorecard", ready: /^Capabilities Scorecard of .+ is ready/ },
-  { title: "Partner view", prepare: answerAll, build: "Build partner view", ready: /^Partner view of .+ is ready/ },
+  {
+    title: "Performance Scorecard",
+    prepare: choosePartner,
+    build: "Build scorecard",
+    ready: /^Scorecard of .+ is ready/,
+  },
+  {
+    title: "Capabilities Scorecard",
+    prepare: answerAll,
+    build: "Build scorecard",
+    ready: /^Capabilities Scorecard of .+ is ready/,
+  },
+  {
+    title: "Partner view",
+    prepare: answerAll,
+    build: "Build partner view",
+    ready: /^Partner view of .+ is ready/,
+  },
   { title: "MDF budget", build: "Build MDF budget", ready: /^MDF budget is ready/ },
   { title: "Rebate ROI", build: "Build Rebate ROI", ready: /^Rebate ROI is ready/ },
   { title: "Channel P&L", build: "Build Channel P&L", ready: /^Channel P&L is ready/ },
-  { title: "Marketing plan", prepare: choosePartner, build: "Build marketing plan", ready: /^Marketing plan of .+ is ready/ },
+  {
+    title: "Marketing plan",
+    prepare: choosePartner,
+    build: "Build marketing plan",
+    ready: /^Marketing plan of .+ is ready/,
+  },
   { title: "MGO target", build: "Build MGO target", ready: /^The MGO target is ready/ },
   { title: "Business plan", prepare: choosePartner, build: "Build plan", ready: /^Plan of .+ is ready/ },
 ];

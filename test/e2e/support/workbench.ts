@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContext, chromium, type Frame, type Locator, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Frame,
+  type Locator,
+  type Page,
+} from "playwright-core";
 import type { Workbench } from "../../../src/workbench/page/workbench";
 import type { Scalar } from "../../../src/workbench/host/workbook-data";
 
@@ -16,7 +23,10 @@ export interface WorkbenchOptions {
   forcedColors?: "active" | "none";
 }
 
-const { base, browser: endpoint } = JSON.parse(process.env.CADENCE_E2E ?? "{}") as { base: string; browser: string };
+const { base, browser: endpoint } = JSON.parse(process.env.CADENCE_E2E ?? "{}") as {
+  base: string;
+  browser: string;
+};
 let browser: Browser | undefined;
 
 /** The workbench in a fresh browser context, with what a test asks of it. */
@@ -31,7 +41,8 @@ export class WorkbenchPage {
     readonly page: Page,
   ) {
     context.on("request", (request) => {
-      if (!request.url().startsWith(base) && !/^(data|blob|about):/.test(request.url())) this.outside.push(request.url());
+      if (!request.url().startsWith(base) && !/^(data|blob|about):/.test(request.url()))
+        this.outside.push(request.url());
     });
     page.on("pageerror", (error) => this.errors.push(error.message));
     page.on("console", (message) => {
@@ -43,11 +54,18 @@ export class WorkbenchPage {
   static async open(options: WorkbenchOptions = {}): Promise<WorkbenchPage> {
     browser ??= await chromium.connect(endpoint);
     const { pane, ...settings } = options;
-    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1360, height: 768 }, ...settings });
+    const context = await browser.newContext({
+      ignoreHTTPSErrors: true,
+      viewport: { width: 1360, height: 768 },
+      ...settings,
+    });
     const opened = new WorkbenchPage(context, await context.newPage());
     await opened.page.goto(`${base}/workbench.html${pane ? `?pane=${encodeURIComponent(pane)}` : ""}`);
     await opened.page.waitForFunction(() => window.workbench?.ready === true);
-    await opened.pane.waitForFunction(() => typeof Excel !== "undefined" && typeof Office !== "undefined" && Office.context?.host !== undefined);
+    await opened.pane.waitForFunction(
+      () =>
+        typeof Excel !== "undefined" && typeof Office !== "undefined" && Office.context?.host !== undefined,
+    );
     return opened;
   }
 
@@ -69,12 +87,18 @@ export class WorkbenchPage {
 
   /** Value of a cell once nothing is left to calculate; null when it is blank. */
   async value(sheet: string, address: string): Promise<Scalar | null> {
-    return this.page.evaluate(([name, at]) => window.workbench.cellValue(name, at), [sheet, address] as const);
+    return this.page.evaluate(([name, at]) => window.workbench.cellValue(name, at), [
+      sheet,
+      address,
+    ] as const);
   }
 
   /** Excel's own text of a formula, or the value of a constant. */
   async formula(sheet: string, address: string): Promise<Scalar | null> {
-    return this.page.evaluate(([name, at]) => window.workbench.cellFormula(name, at), [sheet, address] as const);
+    return this.page.evaluate(([name, at]) => window.workbench.cellFormula(name, at), [
+      sheet,
+      address,
+    ] as const);
   }
 
   /** Selects a cell and types into it as a user does, Enter included. */

@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { addressesOf, addressOf, boxOf, cellsOn, columnLetters, referenceTo } from "../../../src/excel/cells/a1";
+import {
+  addressesOf,
+  addressOf,
+  boxOf,
+  cellsOn,
+  columnLetters,
+  referenceTo,
+} from "../../../src/excel/cells/a1";
 
 test.each([
   [0, "A"],

@@ -17,7 +17,12 @@ const sheetOf = (lineCount: number) => businessPlanChange(acme(), { ...form, lin
 const formulas = (sheet: SheetPlan) =>
   sheet.cells.flatMap(({ content }) => (content.type === "formula" ? [content.formula] : []));
 const agreed = (version: number, state: PlanRow["state"] = "Agreed") => ({
-  ...{ planId: `Acme v${version}`, partner: "Acme", version, state, date: AS_OF, name: "Kim" },
+  planId: `Acme v${version}`,
+  partner: "Acme",
+  version,
+  state,
+  date: AS_OF,
+  name: "Kim",
 });
 
 test("stays within its formulas: 3,500 with three product lines, 6,000 with eight", () => {
@@ -80,8 +85,14 @@ test("a new plan is a draft with its row in cam_plans; a change of state says wh
   tables.apply(change.tables);
   expect(tables.table(plansTable).rows).toEqual([
     {
-      ...{ planId: "Acme v1", partner: "Acme", version: 1, state: "Draft", startMonth: serialOf(2018, 1, 1) },
-      ...{ date: AS_OF, name: null, sheet: "Plan – Acme" },
+      planId: "Acme v1",
+      partner: "Acme",
+      version: 1,
+      state: "Draft",
+      startMonth: serialOf(2018, 1, 1),
+      date: AS_OF,
+      name: null,
+      sheet: "Plan – Acme",
     },
   ]);
   tables.apply(

@@ -1,7 +1,13 @@
 import { PERFORMANCE_METRICS } from "../../../src/domain/program/metrics";
 import { SETTINGS } from "../../../src/domain/program/settings";
 import { serialOf } from "../../../src/domain/shared/serial-date";
-import { dealsTable, partnersTable, resultsTable, scoresTable, settingsTable } from "../../../src/domain/shared/tables/catalogue";
+import {
+  dealsTable,
+  partnersTable,
+  resultsTable,
+  scoresTable,
+  settingsTable,
+} from "../../../src/domain/shared/tables/catalogue";
 import { OVERRIDE_KEYS } from "../../../src/domain/scorecard/performance/scorecard-types";
 import {
   keptOverrides,
@@ -66,11 +72,32 @@ describe("the plan", () => {
 
   test("takes what Setup sets from Setup", () => {
     const names = sheet.cells.flatMap(({ content }) => (content.type === "text" ? [content.text] : []));
-    const { asOf, fiscalStartMonth, currency, amountBasis, growth, programWinRate, defaultDealSize } = SETTINGS;
-    const { defaultCoverage, winRateMinimum, attainmentCap, green, yellow, provisionalBelow, revenueWeightLimit } = SETTINGS;
+    const { asOf, fiscalStartMonth, currency, amountBasis, growth, programWinRate, defaultDealSize } =
+      SETTINGS;
+    const {
+      defaultCoverage,
+      winRateMinimum,
+      attainmentCap,
+      green,
+      yellow,
+      provisionalBelow,
+      revenueWeightLimit,
+    } = SETTINGS;
     const read = [
-      ...[asOf, fiscalStartMonth, currency, amountBasis, growth, programWinRate, defaultDealSize],
-      ...[defaultCoverage, winRateMinimum, attainmentCap, green, yellow, provisionalBelow, revenueWeightLimit],
+      asOf,
+      fiscalStartMonth,
+      currency,
+      amountBasis,
+      growth,
+      programWinRate,
+      defaultDealSize,
+      defaultCoverage,
+      winRateMinimum,
+      attainmentCap,
+      green,
+      yellow,
+      provisionalBelow,
+      revenueWeightLimit,
     ];
     for (const { name } of read) expect(names).toContain(name);
     for (const formula of formulas(sheet)) expect(formula).not.toMatch(/[*+\-/,(](0\.6|0\.1|80|60|95)[,)*+]/);

@@ -58,7 +58,9 @@ test("only functions that work everywhere pass; texts and column names are no fu
 });
 
 test("a column whose name has more than letters, digits and spaces stands in brackets of its own, as Excel asks", () => {
-  const formula = 'SUMIFS(cam_x[Required tasks],cam_x[Life-stage],"Co-sell",cam_x[Training & certifications])';
-  const wanted = 'SUMIFS(cam_x[Required tasks],cam_x[[Life-stage]],"Co-sell",cam_x[[Training & certifications]])';
+  const formula =
+    'SUMIFS(cam_x[Required tasks],cam_x[Life-stage],"Co-sell",cam_x[Training & certifications])';
+  const wanted =
+    'SUMIFS(cam_x[Required tasks],cam_x[[Life-stage]],"Co-sell",cam_x[[Training & certifications]])';
   expect([bracketed(formula), bracketed(wanted)]).toEqual([wanted, wanted]);
 });

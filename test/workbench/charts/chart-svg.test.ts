@@ -29,15 +29,21 @@ const chart = (type: string, more: Partial<ChartData> = {}): ChartData => ({
   ...more,
 });
 const draw = (data: ChartData) => chartSvg(data, 400, 260, source);
-const numbers = (element: Element, ...names: string[]) => names.map((name) => Number(element.getAttribute(name)));
+const numbers = (element: Element, ...names: string[]) =>
+  names.map((name) => Number(element.getAttribute(name)));
 const texts = (picture: Element) => [...picture.querySelectorAll("text")].map((t) => t.textContent);
-const bars = (picture: Element, color: string) => [...picture.querySelectorAll(`rect[fill="${color}"]`)].filter((r) => Number(r.getAttribute("height")) !== 9);
+const bars = (picture: Element, color: string) =>
+  [...picture.querySelectorAll(`rect[fill="${color}"]`)].filter(
+    (r) => Number(r.getAttribute("height")) !== 9,
+  );
 
 describe("a chart's picture", () => {
   test("says what it shows, with the cells' text as text", () => {
     const picture = draw(chart("ColumnClustered"));
     expect(picture.getAttribute("aria-label")).toBe("Won & lost");
-    expect(texts(picture)).toEqual(expect.arrayContaining(["Won & lost", "Q1", "Q2", "Q3", "<b>Won</b>", "Lost"]));
+    expect(texts(picture)).toEqual(
+      expect.arrayContaining(["Won & lost", "Q1", "Q2", "Q3", "<b>Won</b>", "Lost"]),
+    );
     expect(picture.querySelector("b")).toBeNull();
   });
 
@@ -61,13 +67,19 @@ describe("a chart's picture", () => {
   });
 
   test("draws bars to the right", () => {
-    const [first, third] = bars(draw(chart("BarClustered")), "#4472C4").map((bar) => numbers(bar, "x", "width"));
+    const [first, third] = bars(draw(chart("BarClustered")), "#4472C4").map((bar) =>
+      numbers(bar, "x", "width"),
+    );
     expect(first?.[0]).toBeCloseTo(third?.[0] ?? 0, 1);
     expect((third?.[1] ?? 0) / (first?.[1] ?? 1)).toBeCloseTo(3, 1);
   });
 
   test("breaks a line where a value is missing, and draws lines over columns", () => {
-    const picture = draw(chart("ColumnClustered", { series: chart("").series.map((s, i) => (i === 0 ? { ...s, type: "LineMarkers" } : s)) }));
+    const picture = draw(
+      chart("ColumnClustered", {
+        series: chart("").series.map((s, i) => (i === 0 ? { ...s, type: "LineMarkers" } : s)),
+      }),
+    );
     expect(picture.querySelectorAll("polyline")).toHaveLength(2);
     expect(picture.querySelectorAll("circle")).toHaveLength(2);
     const order = [...picture.children].map((c) => c.localName);
@@ -75,7 +87,11 @@ describe("a chart's picture", () => {
   });
 
   test("leaves out a series without fill, from the legend too", () => {
-    const picture = draw(chart("ColumnStacked", { series: chart("").series.map((s, i) => (i === 1 ? { ...s, fill: "none" } : s)) }));
+    const picture = draw(
+      chart("ColumnStacked", {
+        series: chart("").series.map((s, i) => (i === 1 ? { ...s, fill: "none" } : s)),
+      }),
+    );
     expect(texts(picture)).not.toContain("Lost");
     expect(bars(picture, "none")).toHaveLength(0);
   });
@@ -89,7 +105,10 @@ describe("a chart's picture", () => {
 
   test("labels its axis in the axis' format and unit, within its bounds", () => {
     const picture = draw(
-      chart("Line", { axes: { value: { minimum: 0, maximum: 400, numberFormat: "0k", displayUnit: "Thousands" } }, legend: { visible: false, position: "Bottom" } }),
+      chart("Line", {
+        axes: { value: { minimum: 0, maximum: 400, numberFormat: "0k", displayUnit: "Thousands" } },
+        legend: { visible: false, position: "Bottom" },
+      }),
     );
     expect(texts(picture)).toEqual(expect.arrayContaining(["0k", "0.1k", "0.4k", "Thousands"]));
     expect(texts(picture)).not.toContain("Lost");

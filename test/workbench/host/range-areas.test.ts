@@ -7,7 +7,11 @@ beforeEach(async () => {
 afterEach(() => host.close());
 
 /** Formats of cells of the first sheet, as the add-in reads them. */
-function read<T>(addresses: readonly string[], what: string, of: (format: Excel.RangeFormat) => T): Promise<T[]> {
+function read<T>(
+  addresses: readonly string[],
+  what: string,
+  of: (format: Excel.RangeFormat) => T,
+): Promise<T[]> {
   return host.run(async (context) => {
     const sheet = context.workbook.worksheets.getFirst();
     const ranges = addresses.map((address) => {
@@ -47,13 +51,15 @@ test("several ranges are formatted at once and nothing between them", async () =
     areas.format.protection.locked = false;
   });
   const cells = ["A1", "B2", "C3", "D4", "F6"];
-  const all = await read(cells, "format/fill/color,format/font/bold,format/horizontalAlignment,format/protection/locked", (each) => [
-    each.fill.color,
-    each.font.bold,
-    each.horizontalAlignment,
-    each.protection.locked,
-  ]);
-  const [ours, plain] = [["#112233", true, "Right", false], ["#FFFFFF", false, "General", true]];
+  const all = await read(
+    cells,
+    "format/fill/color,format/font/bold,format/horizontalAlignment,format/protection/locked",
+    (each) => [each.fill.color, each.font.bold, each.horizontalAlignment, each.protection.locked],
+  );
+  const [ours, plain] = [
+    ["#112233", true, "Right", false],
+    ["#FFFFFF", false, "General", true],
+  ];
   expect(all).toEqual([ours, ours, plain, ours, ours]);
 });
 
@@ -74,7 +80,12 @@ test("they tell where they are and what they have in common", async () => {
     const [same, mixed] = [sheet.getRanges("A1,C3"), sheet.getRanges("A1:A2,C3")];
     for (const areas of [same, mixed]) areas.load("address,areaCount,cellCount,format/font/italic");
     await context.sync();
-    return [same, mixed].map(({ address, areaCount, cellCount, format: { font } }) => [address, areaCount, cellCount, font.italic]);
+    return [same, mixed].map(({ address, areaCount, cellCount, format: { font } }) => [
+      address,
+      areaCount,
+      cellCount,
+      font.italic,
+    ]);
   });
   expect(told).toEqual([
     ["Sheet1!A1,Sheet1!C3", 2, 2, true],
@@ -89,7 +100,11 @@ test("formats are cleared, contents stay", async () => {
   });
   await format("A1:C1", (areas) => (areas.format.fill.color = "#112233"));
   await format("A1,C1", (areas) => areas.clear("Formats"));
-  expect(await read(["A1", "B1", "C1"], "format/fill/color", ({ fill }) => fill.color)).toEqual(["#FFFFFF", "#112233", "#FFFFFF"]);
+  expect(await read(["A1", "B1", "C1"], "format/fill/color", ({ fill }) => fill.color)).toEqual([
+    "#FFFFFF",
+    "#112233",
+    "#FFFFFF",
+  ]);
   expect(host.snapshot().sheets[0]!.cells.map(({ value }) => value)).toEqual([1, 2, 3]);
 });
 

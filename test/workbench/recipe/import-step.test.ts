@@ -31,7 +31,14 @@ const HEADER = "Deal ID,Partner,Product,Stage,Amount,Close date";
 
 test("tells counts, rows left out and what was assumed; the second import finds nothing to do", async () => {
   const files = {
-    ...deals(HEADER, "D1,Acme,GTXPro,Won,1200,25/03/2017", "D2,Acme,GTX Pro,Won,oops,26/03/2017", "D3,,GTX Pro,Won,1,26/03/2017", "D4,Bolt,Other,Lost,,27/03/2017", "D4,Bolt,Other,Lost,,27/03/2017"),
+    ...deals(
+      HEADER,
+      "D1,Acme,GTXPro,Won,1200,25/03/2017",
+      "D2,Acme,GTX Pro,Won,oops,26/03/2017",
+      "D3,,GTX Pro,Won,1,26/03/2017",
+      "D4,Bolt,Other,Lost,,27/03/2017",
+      "D4,Bolt,Other,Lost,,27/03/2017",
+    ),
     "products.csv": "Product,List price,Colour\nGTX Pro,550,red\n",
   };
   const said = await run(files, { ...IMPORT, products: "products.csv" });
@@ -62,15 +69,22 @@ test("lists twenty problems and says how many there are", async () => {
 });
 
 test("each of several imports in a row is a step of its own", async () => {
-  await expect(run(deals(HEADER, "D1,Acme,X,Won,1,25/03/2017"), IMPORT, { ...IMPORT, deals: "absent.csv" })).rejects.toThrow('Step 2 (import-crm): "deals": no file absent.csv');
+  await expect(
+    run(deals(HEADER, "D1,Acme,X,Won,1,25/03/2017"), IMPORT, { ...IMPORT, deals: "absent.csv" }),
+  ).rejects.toThrow('Step 2 (import-crm): "deals": no file absent.csv');
 });
 
 describe("what the files leave open", () => {
-  const OPEN = deals("Deal ID;Partner;Stage;Amount;Currency;Close date", "D1;Acme;Stage 7;1.234;EUR;01/02/2017", "D2;Acme;On ice;2.345;USD;03/04/2017");
+  const OPEN = deals(
+    "Deal ID;Partner;Stage;Amount;Currency;Close date",
+    "D1;Acme;Stage 7;1.234;EUR;01/02/2017",
+    "D2;Acme;On ice;2.345;USD;03/04/2017",
+  );
 
   test("stops the import, names the fields that answer, and leaves the workbook as it was", async () => {
     const failure = await run(OPEN, IMPORT).catch((error: Error) => error.message);
-    for (const field of ["dateOrders", "decimalMarks", "stages", "currency", "rates"]) expect(failure).toContain(`Answer in "${field}".`);
+    for (const field of ["dateOrders", "decimalMarks", "stages", "currency", "rates"])
+      expect(failure).toContain(`Answer in "${field}".`);
     expect(failure).toContain('the stage "Stage 7" (1 row)');
     expect(host.snapshot().sheets).toHaveLength(1);
   });
@@ -84,7 +98,12 @@ describe("what the files leave open", () => {
       rates: { eur: 2 },
     };
     await run(OPEN, { ...IMPORT, ...answers });
-    expect(["E4", "G4", "N4", "G5"].map((address) => cell("Deals", address))).toEqual(["Stage 7", 2468, 42_737, 2345]);
+    expect(["E4", "G4", "N4", "G5"].map((address) => cell("Deals", address))).toEqual([
+      "Stage 7",
+      2468,
+      42_737,
+      2345,
+    ]);
     // The same answers do no harm the next time.
     expect((await run(OPEN, { ...IMPORT, ...answers }))[0]).toContain("0 new, 0 changed, 2 unchanged");
   });
@@ -112,24 +131,41 @@ describe("what the files leave open", () => {
   test("is not answered against what the workbook says already", async () => {
     const files = deals(`${HEADER},Currency`, "D1,Acme,X,Won,1,25/03/2017,EUR");
     await run(files, IMPORT);
-    await expect(run(files, { ...IMPORT, currency: "USD" })).rejects.toThrow('"currency": the workbook holds amounts in EUR');
-    await expect(run(files, { ...IMPORT, stages: { won: "Lost" } })).rejects.toThrow('"stages": the workbook has Won as Won');
+    await expect(run(files, { ...IMPORT, currency: "USD" })).rejects.toThrow(
+      '"currency": the workbook holds amounts in EUR',
+    );
+    await expect(run(files, { ...IMPORT, stages: { won: "Lost" } })).rejects.toThrow(
+      '"stages": the workbook has Won as Won',
+    );
   });
 });
 
 test("cells edited by hand stay and are told, unless the recipe takes the file's", async () => {
   const files = deals(HEADER, "D1,Acme,X,Won,100,25/03/2017");
-  const edit = { do: "set-rows", table: "cam_deals", rows: [{ "Deal ID": "D1", Amount: 999, "Closed on": "2017-04-01" }] };
+  const edit = {
+    do: "set-rows",
+    table: "cam_deals",
+    rows: [{ "Deal ID": "D1", Amount: 999, "Closed on": "2017-04-01" }],
+  };
   const said = await run(files, IMPORT, edit, IMPORT);
   expect(said).toContain("cam_deals, D1, Amount: edited by hand, 999 here and 100 in the file; kept");
-  expect(said).toContain("cam_deals, D1, Closed on: edited by hand, 2017-04-01 here and 2017-03-25 in the file; kept");
+  expect(said).toContain(
+    "cam_deals, D1, Closed on: edited by hand, 2017-04-01 here and 2017-03-25 in the file; kept",
+  );
   expect(cell("Deals", "G4")).toBe(999);
-  expect(await run(files, { ...IMPORT, conflicts: "file" })).toContain("cam_deals, D1, Amount: edited by hand, 999 here and 100 in the file; replaced by the file's");
+  expect(await run(files, { ...IMPORT, conflicts: "file" })).toContain(
+    "cam_deals, D1, Amount: edited by hand, 999 here and 100 in the file; replaced by the file's",
+  );
   expect(cell("Deals", "G4")).toBe(100);
 });
 
 test("what was kept by decision is not told again", async () => {
   const files = deals(HEADER, "D1,Acme,X,Won,100,25/03/2017");
-  await run(files, IMPORT, { do: "set-rows", table: "cam_deals", rows: [{ "Deal ID": "D1", Amount: 999 }] }, { ...IMPORT, conflicts: "mine" });
+  await run(
+    files,
+    IMPORT,
+    { do: "set-rows", table: "cam_deals", rows: [{ "Deal ID": "D1", Amount: 999 }] },
+    { ...IMPORT, conflicts: "mine" },
+  );
   expect(await run(files, IMPORT)).toContain("1 cell keeps your value, as you decided before.");
 });

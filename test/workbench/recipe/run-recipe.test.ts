@@ -170,7 +170,10 @@ test.each([
     { steps: [{ do: "set-rows", table: "cam_results", rows: [{ Partner: "A", Metric: "m" }] }] },
     "row 1 for cam_results needs Partner, Period, Metric",
   ],
-  [{ steps: [{ do: "import-crm", deals: "missing.csv" }] }, 'Step 1 (import-crm): "deals": no file missing.csv'],
+  [
+    { steps: [{ do: "import-crm", deals: "missing.csv" }] },
+    'Step 1 (import-crm): "deals": no file missing.csv',
+  ],
   [
     { steps: [{ do: "import-crm", deals: "deals.csv", map: { "Deal ID": "Key" } }] },
     "the map names columns that no file has",

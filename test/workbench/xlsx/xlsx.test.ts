@@ -12,16 +12,45 @@ const DEALS: SheetData = {
   frozen: { rows: 1, columns: 1 },
   merges: [{ row: 8, column: 0, rows: 1, columns: 3 }],
   cells: [
-    { row: 0, column: 0, value: "Deal", style: { font: { bold: true, color: "#FFFFFF" }, fill: "#0F6CBD", wrap: true, vertical: "Center" } },
-    { row: 0, column: 1, value: "Amount", style: { horizontal: "Right", borders: { bottom: { style: "Continuous", weight: "Medium", color: "#D1D1D1" } } } },
+    {
+      row: 0,
+      column: 0,
+      value: "Deal",
+      style: { font: { bold: true, color: "#FFFFFF" }, fill: "#0F6CBD", wrap: true, vertical: "Center" },
+    },
+    {
+      row: 0,
+      column: 1,
+      value: "Amount",
+      style: {
+        horizontal: "Right",
+        borders: { bottom: { style: "Continuous", weight: "Medium", color: "#D1D1D1" } },
+      },
+    },
     { row: 0, column: 2, value: "Closed on" },
     { row: 0, column: 3, value: "Twice" },
     { row: 1, column: 0, value: "=1+1" },
     { row: 1, column: 1, value: 1200.5, style: { numberFormat: "#,##0.00", locked: false } },
     { row: 1, column: 2, value: 42736, style: { numberFormat: "yyyy-mm-dd" } },
     { row: 1, column: 3, formula: "=[@Amount]*2" },
-    { row: 2, column: 0, value: "007", style: { numberFormat: "@", indent: 2, font: { italic: true, underline: "Double", size: 8, name: "Arial" } } },
-    { row: 2, column: 1, value: 800, style: { borders: { top: { style: "Double", color: "#000000" }, left: { style: "Dash", color: "#FF0000" } } } },
+    {
+      row: 2,
+      column: 0,
+      value: "007",
+      style: {
+        numberFormat: "@",
+        indent: 2,
+        font: { italic: true, underline: "Double", size: 8, name: "Arial" },
+      },
+    },
+    {
+      row: 2,
+      column: 1,
+      value: 800,
+      style: {
+        borders: { top: { style: "Double", color: "#000000" }, left: { style: "Dash", color: "#FF0000" } },
+      },
+    },
     { row: 2, column: 2, value: 43100.75, style: { numberFormat: "yyyy-mm-dd hh:mm" } },
     { row: 2, column: 3, formula: "=[@Amount]*2" },
     { row: 3, column: 0, value: "Total" },
@@ -32,23 +61,75 @@ const DEALS: SheetData = {
     { row: 8, column: 0, value: "  spaced\nand broken", style: { horizontal: "CenterAcrossSelection" } },
   ],
   tables: [
-    { name: "deals", box: { row: 0, column: 0, rows: 4, columns: 4 }, columns: ["Deal", "Amount", "Closed on", "Twice"], style: "TableStyleLight9", showTotals: true, showFilterButton: false, highlightFirstColumn: true },
+    {
+      name: "deals",
+      box: { row: 0, column: 0, rows: 4, columns: 4 },
+      columns: ["Deal", "Amount", "Closed on", "Twice"],
+      style: "TableStyleLight9",
+      showTotals: true,
+      showFilterButton: false,
+      highlightFirstColumn: true,
+    },
   ],
   names: [
     { name: "score", formula: "='Deals & Co''s'!$B$2" },
-    { name: "areas", formula: "='Deals & Co''s'!$B$2:$B$3,'Deals & Co''s'!$D$2:$D$3", comment: "two of them", visible: false },
+    {
+      name: "areas",
+      formula: "='Deals & Co''s'!$B$2:$B$3,'Deals & Co''s'!$D$2:$D$3",
+      comment: "two of them",
+      visible: false,
+    },
   ],
   conditionalFormats: [
-    { box: { row: 1, column: 1, rows: 2, columns: 1 }, rule: { type: "Custom", formula: '=$B2>"a"&1' }, format: { fill: "#DFF6DD", fontColor: "#0B5A0B", bold: true }, stopIfTrue: true },
-    { box: { row: 1, column: 1, rows: 2, columns: 1 }, rule: { type: "CellValue", operator: "Between", formula1: "=10", formula2: "=$B$3" }, format: { fill: "#FDE7E9", italic: false, numberFormat: "0.0" } },
-    { box: { row: 1, column: 3, rows: 2, columns: 1 }, rule: { type: "IconSet", style: "ThreeArrows", reverseIconOrder: true, criteria: [{}, { type: "Number", operator: "GreaterThan", formula: "=40" }, { type: "Formula", operator: "GreaterThanOrEqual", formula: "=$B$3" }] } },
+    {
+      box: { row: 1, column: 1, rows: 2, columns: 1 },
+      rule: { type: "Custom", formula: '=$B2>"a"&1' },
+      format: { fill: "#DFF6DD", fontColor: "#0B5A0B", bold: true },
+      stopIfTrue: true,
+    },
+    {
+      box: { row: 1, column: 1, rows: 2, columns: 1 },
+      rule: { type: "CellValue", operator: "Between", formula1: "=10", formula2: "=$B$3" },
+      format: { fill: "#FDE7E9", italic: false, numberFormat: "0.0" },
+    },
+    {
+      box: { row: 1, column: 3, rows: 2, columns: 1 },
+      rule: {
+        type: "IconSet",
+        style: "ThreeArrows",
+        reverseIconOrder: true,
+        criteria: [
+          {},
+          { type: "Number", operator: "GreaterThan", formula: "=40" },
+          { type: "Formula", operator: "GreaterThanOrEqual", formula: "=$B$3" },
+        ],
+      },
+    },
   ],
   validations: [
-    { box: { row: 1, column: 0, rows: 1000, columns: 1 }, rule: { type: "List", source: 'Won,"Lost",Open', inCellDropDown: true } },
-    { box: { row: 1, column: 1, rows: 2, columns: 1 }, rule: { type: "Decimal", operator: "Between", formula1: 0, formula2: "=$B$4" }, ignoreBlanks: false, prompt: { title: "Amount", message: "A number <0 … total>", showPrompt: true }, errorAlert: { title: "No", message: "Between 0 and the total", style: "Warning", showAlert: true } },
-    { box: { row: 1, column: 2, rows: 2, columns: 1 }, rule: { type: "Date", operator: "GreaterThanOrEqual", formula1: 36526 } },
-    { box: { row: 5, column: 5, rows: 1, columns: 1 }, rule: { type: "Custom", formula: "=ISLOGICAL($A$6)" } },
-    { box: { row: 5, column: 3, rows: 1, columns: 2 }, rule: { type: "List", source: "=Hidden!$A$1:$A$3", inCellDropDown: false } },
+    {
+      box: { row: 1, column: 0, rows: 1000, columns: 1 },
+      rule: { type: "List", source: 'Won,"Lost",Open', inCellDropDown: true },
+    },
+    {
+      box: { row: 1, column: 1, rows: 2, columns: 1 },
+      rule: { type: "Decimal", operator: "Between", formula1: 0, formula2: "=$B$4" },
+      ignoreBlanks: false,
+      prompt: { title: "Amount", message: "A number <0 … total>", showPrompt: true },
+      errorAlert: { title: "No", message: "Between 0 and the total", style: "Warning", showAlert: true },
+    },
+    {
+      box: { row: 1, column: 2, rows: 2, columns: 1 },
+      rule: { type: "Date", operator: "GreaterThanOrEqual", formula1: 36526 },
+    },
+    {
+      box: { row: 5, column: 5, rows: 1, columns: 1 },
+      rule: { type: "Custom", formula: "=ISLOGICAL($A$6)" },
+    },
+    {
+      box: { row: 5, column: 3, rows: 1, columns: 2 },
+      rule: { type: "List", source: "=Hidden!$A$1:$A$3", inCellDropDown: false },
+    },
   ],
   protection: { options: { allowFormatColumns: true, allowSort: true, selectionMode: "Unlocked" } },
   pageLayout: {
@@ -71,17 +152,51 @@ const CHART: ChartData = {
   height: 216,
   title: { text: "Amounts are <on plan> & more", visible: true },
   legend: { visible: true, position: "Right" },
-  axes: { value: { minimum: 0, maximum: 2000, numberFormat: '#,##0,"k"', displayUnit: "Thousands", title: "EUR" }, category: { title: "Deal" }, secondary: { visible: false } },
+  axes: {
+    value: { minimum: 0, maximum: 2000, numberFormat: '#,##0,"k"', displayUnit: "Thousands", title: "EUR" },
+    category: { title: "Deal" },
+    secondary: { visible: false },
+  },
   series: [
-    { name: "='Deals & Co''s'!$B$1", values: "='Deals & Co''s'!$B$2:$B$3", categories: "='Deals & Co''s'!$A$2:$A$3", fill: "#0F6CBD", gapWidth: 60, dataLabels: { visible: true, numberFormat: "0", position: "OutsideEnd" } },
-    { name: "Target", type: "LineMarkers", values: "='Deals & Co''s'!$D$2:$D$3", categories: "='Deals & Co''s'!$A$2:$A$3", axisGroup: "Secondary", line: { color: "#D13438", weight: 2.25, style: "Dash" } },
+    {
+      name: "='Deals & Co''s'!$B$1",
+      values: "='Deals & Co''s'!$B$2:$B$3",
+      categories: "='Deals & Co''s'!$A$2:$A$3",
+      fill: "#0F6CBD",
+      gapWidth: 60,
+      dataLabels: { visible: true, numberFormat: "0", position: "OutsideEnd" },
+    },
+    {
+      name: "Target",
+      type: "LineMarkers",
+      values: "='Deals & Co''s'!$D$2:$D$3",
+      categories: "='Deals & Co''s'!$A$2:$A$3",
+      axisGroup: "Secondary",
+      line: { color: "#D13438", weight: 2.25, style: "Dash" },
+    },
   ],
 };
 const BOOK: WorkbookData = {
   sheets: [
-    { ...DEALS, charts: [CHART, ...["Radar", "BarStacked", "Line", "ColumnStacked100", "XYScatterLines", "RadarFilled", "Area"].map(plainChart)] },
-    { name: "Hidden", visibility: "VeryHidden", cells: ["Won", "Lost", "Open"].map((value, row) => ({ row, column: 0, value })) },
-    { name: "Front", cells: [{ row: 0, column: 0, formula: "=score", style: { font: { strikethrough: true } } }], names: [{ name: "score", formula: "='Deals & Co''s'!$B$3" }] },
+    {
+      ...DEALS,
+      charts: [
+        CHART,
+        ...["Radar", "BarStacked", "Line", "ColumnStacked100", "XYScatterLines", "RadarFilled", "Area"].map(
+          plainChart,
+        ),
+      ],
+    },
+    {
+      name: "Hidden",
+      visibility: "VeryHidden",
+      cells: ["Won", "Lost", "Open"].map((value, row) => ({ row, column: 0, value })),
+    },
+    {
+      name: "Front",
+      cells: [{ row: 0, column: 0, formula: "=score", style: { font: { strikethrough: true } } }],
+      names: [{ name: "score", formula: "='Deals & Co''s'!$B$3" }],
+    },
   ],
   names: [
     { name: "rate", formula: "=0.5" },
@@ -93,7 +208,16 @@ const BOOK: WorkbookData = {
 
 function plainChart(type: string, i: number): ChartData {
   const values = "='Deals & Co''s'!$B$2:$B$3";
-  return { name: `Plain ${i}`, type, left: 0, top: 400 + i * 200, width: 300, height: 180, legend: { visible: false, position: "Bottom" }, series: [{ values }, { values, fill: "none" }] };
+  return {
+    name: `Plain ${i}`,
+    type,
+    left: 0,
+    top: 400 + i * 200,
+    width: 300,
+    height: 180,
+    legend: { visible: false, position: "Bottom" },
+    series: [{ values }, { values, fill: "none" }],
+  };
 }
 
 describe("a workbook saved and opened again", () => {
@@ -121,7 +245,11 @@ describe("a workbook saved and opened again", () => {
   });
 
   test("says of a password that only its hash was saved", async () => {
-    const data: WorkbookData = { sheets: [{ name: "Locked", cells: [{ row: 0, column: 0, value: 1 }], protection: { password: "secret" } }] };
+    const data: WorkbookData = {
+      sheets: [
+        { name: "Locked", cells: [{ row: 0, column: 0, value: 1 }], protection: { password: "secret" } },
+      ],
+    };
     const opened = await readXlsx(await writeXlsx(data));
     expect(opened.data.sheets[0]?.protection).toEqual({});
     expect(opened.dropped).toEqual(["the password of sheet Locked; the sheet stays protected"]);
@@ -146,11 +274,16 @@ describe("LibreOffice", () => {
     expect(named("score", "Front")).toEqual([800]);
     expect(named("score", deals)).toEqual([1200.5]);
     const sheet = data.sheets[0];
-    expect(sheet?.charts?.map((c) => c.type)).toEqual(expect.arrayContaining(["ColumnClustered", "BarStacked", "ColumnStacked100", "RadarFilled"]));
+    expect(sheet?.charts?.map((c) => c.type)).toEqual(
+      expect.arrayContaining(["ColumnClustered", "BarStacked", "ColumnStacked100", "RadarFilled"]),
+    );
     expect(sheet?.charts).toHaveLength(8);
     expect(sheet?.conditionalFormats).toHaveLength(3);
     expect(sheet?.validations).toHaveLength(5);
-    expect(sheet?.tables?.[0]).toMatchObject({ name: "deals", columns: ["Deal", "Amount", "Closed on", "Twice"] });
+    expect(sheet?.tables?.[0]).toMatchObject({
+      name: "deals",
+      columns: ["Deal", "Amount", "Closed on", "Twice"],
+    });
     expect(sheet?.pageLayout).toMatchObject({ orientation: "Landscape", printArea: { rows: 9, columns: 4 } });
   });
 

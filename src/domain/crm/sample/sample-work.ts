@@ -11,7 +11,12 @@ import {
   type AnswerRow,
 } from "../../shared/tables/capabilities-tables";
 import { rebatesTable, type RebateRow } from "../../shared/tables/finance-tables";
-import { campaignsTable, mdfTable, type CampaignRow, type MdfRow } from "../../shared/tables/marketing-tables";
+import {
+  campaignsTable,
+  mdfTable,
+  type CampaignRow,
+  type MdfRow,
+} from "../../shared/tables/marketing-tables";
 import { changeTable, type TableChange } from "../../shared/tables/table-change";
 import { SAMPLE_PARTNERS, type SamplePartner } from "./sample-partners";
 
@@ -23,7 +28,10 @@ export function sampleWork(asOf: SerialDate, fiscalStartMonth: number): TableCha
   const thisQuarter = quarterOf(asOf, fiscalStartMonth);
   const lastQuarter = quarterOf(thisQuarter.start - 1, fiscalStartMonth);
   const campaigns = [...sampleCampaigns(lastQuarter, true), ...sampleCampaigns(thisQuarter, false)].map(
-    (row, index): Partial<CampaignRow> => ({ campaignId: `S-C${String(index + 1).padStart(2, "0")}`, ...row }),
+    (row, index): Partial<CampaignRow> => ({
+      campaignId: `S-C${String(index + 1).padStart(2, "0")}`,
+      ...row,
+    }),
   );
   return [
     changeTable(answersTable, sampleAnswers(asOf)),
@@ -39,7 +47,8 @@ function quarterOf(day: SerialDate, fiscalStartMonth: number): FiscalQuarter {
 }
 
 /** How a partner tends to answer, 0 … 1: those who win and get certified answer well. */
-const strength = ({ winRate, tasksDone, partnerLed }: SamplePartner) => (winRate + tasksDone + partnerLed) / 3;
+const strength = ({ winRate, tasksDone, partnerLed }: SamplePartner) =>
+  (winRate + tasksDone + partnerLed) / 3;
 
 /** Known for years and never assessed: somebody to begin with. */
 const NOT_ASSESSED = "Brightwater IT";
@@ -47,7 +56,9 @@ const NOT_ASSESSED = "Brightwater IT";
 /** The core questions, answered half a year ago and lately by all but the newest partners and one. */
 function sampleAnswers(asOf: SerialDate): Partial<AnswerRow>[] {
   const random = seededRandom(20_240_102);
-  const assessed = ACTIVE.filter(({ name, partnerForMonths }) => partnerForMonths > 12 && name !== NOT_ASSESSED);
+  const assessed = ACTIVE.filter(
+    ({ name, partnerForMonths }) => partnerForMonths > 12 && name !== NOT_ASSESSED,
+  );
   return assessed.flatMap((partner) =>
     [addMonths(asOf, -6), asOf - 9].flatMap((assessedOn, time) =>
       CORE.map(({ questionId }) => {
@@ -71,7 +82,9 @@ function sampleActions(asOf: SerialDate): Partial<ActionRow>[] {
       status: states[index % states.length]!,
       priority: index % 3 === 0 ? "High" : "Medium",
       from: "Quarterly review",
-      ...{ metric, action, vendorResource },
+      metric,
+      action,
+      vendorResource,
     };
   });
 }
@@ -83,8 +96,14 @@ function sampleCampaigns({ start }: FiscalQuarter, over: boolean): Partial<Campa
     const { name, ...typical } = TACTICS[(index * 2 + (over ? 0 : 1)) % TACTICS.length]!;
     const dealSize = Math.round((14_000 * partner.size) / 500) * 500;
     const plan = {
-      ...{ partner: partner.name, quarter: start, tactic: name, month: addMonths(start, index % 3) },
-      ...{ ...typical, dealSize, mdfShare: DEFAULT_MDF_SHARE, grossMargin: DEFAULT_GROSS_MARGIN },
+      partner: partner.name,
+      quarter: start,
+      tactic: name,
+      month: addMonths(start, index % 3),
+      ...typical,
+      dealSize,
+      mdfShare: DEFAULT_MDF_SHARE,
+      grossMargin: DEFAULT_GROSS_MARGIN,
     };
     if (!over) return plan;
     const turned = (value: number) => value * (0.6 + 0.9 * random.next());
@@ -95,8 +114,12 @@ function sampleCampaigns({ start }: FiscalQuarter, over: boolean): Partial<Campa
     const deals = Math.round(Math.min(mgos, turned(mgos * typical.closeRate)));
     return {
       ...plan,
-      ...{ actualAudience: audience, actualResponses: responses, actualLeads: leads, actualMgos: mgos },
-      ...{ actualDeals: deals, actualRevenue: deals * dealSize },
+      actualAudience: audience,
+      actualResponses: responses,
+      actualLeads: leads,
+      actualMgos: mgos,
+      actualDeals: deals,
+      actualRevenue: deals * dealSize,
       actualCost: Math.round(typical.fixedCost + audience * typical.unitCost),
     };
   });

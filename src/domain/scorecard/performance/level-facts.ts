@@ -46,7 +46,9 @@ export function levelFacts({ data, partner, deals, results, asOf, trailing }: Fa
 /** The facts of one partner on a day, for whoever has not derived the rest of its scorecard. */
 export function levelFactsOn(data: ScorecardData, partner: string, asOf: SerialDate): LevelFacts {
   return levelFacts({
-    ...{ data, partner, asOf },
+    data,
+    partner,
+    asOf,
     deals: data.deals.of(partner),
     results: recordedResults(data.results, partner),
     trailing: { start: addMonths(asOf, -12) + 1, end: asOf },

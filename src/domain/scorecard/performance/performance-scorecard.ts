@@ -133,7 +133,15 @@ function contextOf({ data, partner, asOf: fallback, overrides: given = {} }: Sco
   const earned = earnedLevel(data.levels, levelFacts({ data, partner, deals, results, asOf, trailing }));
   const periods = scorecardPeriods(asOf, dates.fiscal_start.used!, row?.partnerSince ?? null);
   const context: TargetContext & { standsOnce: boolean } = {
-    ...{ data, row, deals, results, periods, asOf, trailing, overrides, earned },
+    data,
+    row,
+    deals,
+    results,
+    periods,
+    asOf,
+    trailing,
+    overrides,
+    earned,
     standsOnce: named.length === 1,
   };
   return { context, dates };

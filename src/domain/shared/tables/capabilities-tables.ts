@@ -4,7 +4,8 @@ import { choice, date, defineTable, level, number, rate, text } from "./table-de
 export const questionsTable = defineTable({
   name: "cam_questions",
   sheet: "Questions",
-  purpose: "What is asked in an assessment. Edit texts, weights and life-stages, add your own questions; a deleted question takes its answers out of every score.",
+  purpose:
+    "What is asked in an assessment. Edit texts, weights and life-stages, add your own questions; a deleted question takes its answers out of every score.",
   key: ["questionId"],
   columns: {
     questionId: text("Question ID"),
@@ -84,7 +85,10 @@ export const assessmentsTable = defineTable({
   columns: {
     partner: text("Partner"),
     assessedOn: date("Assessed on"),
-    replacedOn: date("Replaced on", "The day of the partner's next assessment; blank while this is the latest."),
+    replacedOn: date(
+      "Replaced on",
+      "The day of the partner's next assessment; blank while this is the latest.",
+    ),
     lifeStage: text("Life-stage", "Whose weights counted."),
     score: number("Score"),
     fit: number("Fit"),
@@ -124,7 +128,8 @@ export type AssessmentRow = Row<typeof assessmentsTable>;
 export const stageCriteriaTable = defineTable({
   name: "cam_stage_criteria",
   sheet: "Setup",
-  purpose: "What has to be true before the next life-stage is proposed. Change a figure, or remove a row that does not matter; a blank asks for nothing.",
+  purpose:
+    "What has to be true before the next life-stage is proposed. Change a figure, or remove a row that does not matter; a blank asks for nothing.",
   key: ["lifeStage", "measure"],
   columns: {
     lifeStage: text("Life-stage"),

@@ -1,4 +1,11 @@
-import { actionsTable, answersTable, assessmentsTable, questionsTable, stageCriteriaTable, stageWeightsTable } from "./capabilities-tables";
+import {
+  actionsTable,
+  answersTable,
+  assessmentsTable,
+  questionsTable,
+  stageCriteriaTable,
+  stageWeightsTable,
+} from "./capabilities-tables";
 import { programTable, rebatesTable } from "./finance-tables";
 import { campaignsTable, mdfTable } from "./marketing-tables";
 import { plansTable } from "./plan-tables";
@@ -34,7 +41,8 @@ export type PartnerRow = Row<typeof partnersTable>;
 export const dealsTable = defineTable({
   name: "cam_deals",
   sheet: "Deals",
-  purpose: "Deals and deal registrations as the CRM exports them. Import again at any time: rows are matched by Deal ID.",
+  purpose:
+    "Deals and deal registrations as the CRM exports them. Import again at any time: rows are matched by Deal ID.",
   key: ["dealId"],
   columns: {
     dealId: text("Deal ID"),
@@ -61,7 +69,8 @@ export type DealRow = Row<typeof dealsTable>;
 export const resultsTable = defineTable({
   name: "cam_results",
   sheet: "Results",
-  purpose: "Targets and results that deals don't tell: certifications, tasks, satisfaction, recorded pipeline. Period = first day of the quarter.",
+  purpose:
+    "Targets and results that deals don't tell: certifications, tasks, satisfaction, recorded pipeline. Period = first day of the quarter.",
   key: ["partner", "period", "metric"],
   columns: {
     partner: text("Partner"),
@@ -105,7 +114,11 @@ export const stagesTable = defineTable({
   sheet: "Setup",
   purpose: "What each stage of the CRM means.",
   key: ["stage"],
-  columns: { stage: text("Stage"), class: choice("Class", ["Open", "Won", "Lost"]), probability: rate("Probability") },
+  columns: {
+    stage: text("Stage"),
+    class: choice("Class", ["Open", "Won", "Lost"]),
+    probability: rate("Probability"),
+  },
 });
 export type StageRow = Row<typeof stagesTable>;
 
@@ -180,4 +193,5 @@ export const TABLES = [
 ] as const;
 
 /** The same, where it does not matter which is which. */
-export const ANY_TABLES: readonly TableDefinition[] = TABLES as readonly unknown[] as readonly TableDefinition[];
+export const ANY_TABLES: readonly TableDefinition[] =
+  TABLES as readonly unknown[] as readonly TableDefinition[];

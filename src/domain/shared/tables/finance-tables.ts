@@ -9,7 +9,10 @@ export const rebatesTable = defineTable({
   columns: {
     partner: text("Partner"),
     period: date("Period", "First day of the quarter."),
-    baselineRevenue: money("Baseline revenue", "What would have been sold without the rebate; blank takes an earlier period."),
+    baselineRevenue: money(
+      "Baseline revenue",
+      "What would have been sold without the rebate; blank takes an earlier period.",
+    ),
     revenue: money("Revenue", "Blank: what the partner's deals won in the quarter."),
     rebatePaid: money("Rebate paid"),
     grossMargin: rate("Gross margin", "Blank: Setup's."),

@@ -34,7 +34,12 @@ export function parseTable<C extends Columns>(
   for (const field of table.key) {
     const { header: name } = table.columns[field]!;
     if (!at.has(name.toLowerCase()))
-      problems.push({ table: table.name, row: 0, column: name, message: `The column "${name}" is missing; add it or restore its header.` });
+      problems.push({
+        table: table.name,
+        row: 0,
+        column: name,
+        message: `The column "${name}" is missing; add it or restore its header.`,
+      });
   }
   if (problems.length) return { rows: [], positions: [], problems };
 
@@ -59,14 +64,26 @@ export function parseTable<C extends Columns>(
     if (table.key.every((field) => row[field] === null)) {
       if (fields.every((field) => row[field] === null)) return;
       const column = table.columns[table.key[0]!]!.header;
-      problems.push({ table: table.name, row: position + 1, column, message: `The row has no ${column}.`, values: row });
+      problems.push({
+        table: table.name,
+        row: position + 1,
+        column,
+        message: `The row has no ${column}.`,
+        values: row,
+      });
       return;
     }
     const key = keyOf(table, row);
     const earlier = seen.get(key);
     if (earlier !== undefined) {
       const column = table.columns[table.key[0]!]!.header;
-      problems.push({ table: table.name, row: position + 1, column, message: `The same key stands in row ${earlier + 1}; only that row counts.`, values: row });
+      problems.push({
+        table: table.name,
+        row: position + 1,
+        column,
+        message: `The same key stands in row ${earlier + 1}; only that row counts.`,
+        values: row,
+      });
       return;
     }
     seen.set(key, position);

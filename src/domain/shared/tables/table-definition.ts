@@ -23,20 +23,35 @@ interface NumberColumn extends Column {
   schema: z.ZodType<number | null>;
 }
 
-const blankText = (value: unknown) => (typeof value === "number" ? String(value) : value === "" ? null : value);
+const blankText = (value: unknown) =>
+  typeof value === "number" ? String(value) : value === "" ? null : value;
 const blankNumber = (value: unknown) => (value === "" || value === undefined ? null : value);
-const numeric = (rule: z.ZodType<number>) => z.preprocess(blankNumber, rule.nullable()) as unknown as z.ZodType<number | null>;
+const numeric = (rule: z.ZodType<number>) =>
+  z.preprocess(blankNumber, rule.nullable()) as unknown as z.ZodType<number | null>;
 
 /** Spaces stay as they are: formulas on sheets see them too. */
 export function text(header: string, help?: string): TextColumn {
-  const schema = z.preprocess(blankText, z.string("expected text").nullable()) as unknown as z.ZodType<string | null>;
+  const schema = z.preprocess(blankText, z.string("expected text").nullable()) as unknown as z.ZodType<
+    string | null
+  >;
   return { header, kind: "text", ...(help ? { help } : {}), schema };
 }
 
 /** A cell that may hold text or a number, as its row asks for. */
-export function anything(header: string, help?: string): Column & { schema: z.ZodType<string | number | null> } {
-  const schema = z.preprocess(blankNumber, z.union([z.string(), z.number()], "expected text or a number").nullable());
-  return { header, kind: "text", ...(help ? { help } : {}), schema: schema as unknown as z.ZodType<string | number | null> };
+export function anything(
+  header: string,
+  help?: string,
+): Column & { schema: z.ZodType<string | number | null> } {
+  const schema = z.preprocess(
+    blankNumber,
+    z.union([z.string(), z.number()], "expected text or a number").nullable(),
+  );
+  return {
+    header,
+    kind: "text",
+    ...(help ? { help } : {}),
+    schema: schema as unknown as z.ZodType<string | number | null>,
+  };
 }
 
 export function choice(header: string, choices: readonly string[], help?: string): TextColumn {
@@ -46,22 +61,42 @@ export function choice(header: string, choices: readonly string[], help?: string
     return typeof plain === "string" ? (byLower.get(plain.toLowerCase()) ?? plain) : plain;
   };
   const message = `expected one of ${choices.join(", ")}`;
-  const schema = z.preprocess(canonical, z.enum(choices as [string, ...string[]], message).nullable()) as unknown as z.ZodType<string | null>;
+  const schema = z.preprocess(
+    canonical,
+    z.enum(choices as [string, ...string[]], message).nullable(),
+  ) as unknown as z.ZodType<string | null>;
   return { header, kind: "choice", choices, ...(help ? { help } : {}), schema };
 }
 
 function numberColumn(kind: ColumnKind, rule: z.ZodType<number>) {
-  return (header: string, help?: string): NumberColumn => ({ header, kind, ...(help ? { help } : {}), schema: numeric(rule) });
+  return (header: string, help?: string): NumberColumn => ({
+    header,
+    kind,
+    ...(help ? { help } : {}),
+    schema: numeric(rule),
+  });
 }
 
 export const number = numberColumn("number", z.number("expected a number"));
 export const whole = numberColumn("whole", z.int("expected a whole number"));
 /** A level of an answer, 1 to 5. */
-export const level = numberColumn("whole", z.int("expected a level from 1 to 5").min(1, "expected a level from 1 to 5").max(5, "expected a level from 1 to 5"));
+export const level = numberColumn(
+  "whole",
+  z
+    .int("expected a level from 1 to 5")
+    .min(1, "expected a level from 1 to 5")
+    .max(5, "expected a level from 1 to 5"),
+);
 export const money = numberColumn("money", z.number("expected an amount"));
 /** A fraction from 0 to 1, shown as a percentage. */
-export const rate = numberColumn("rate", z.number("expected a rate").min(0, "expected 0 % to 100 %").max(1, "expected 0 % to 100 %"));
-export const date = numberColumn("date", z.number("expected a date").min(61, "expected a date after 1900-03-01").max(2_958_465, "expected a date"));
+export const rate = numberColumn(
+  "rate",
+  z.number("expected a rate").min(0, "expected 0 % to 100 %").max(1, "expected 0 % to 100 %"),
+);
+export const date = numberColumn(
+  "date",
+  z.number("expected a date").min(61, "expected a date after 1900-03-01").max(2_958_465, "expected a date"),
+);
 
 export type Columns = Record<string, Column>;
 export type RowOf<C extends Columns> = { [F in keyof C]: z.output<C[F]["schema"]> };
@@ -94,6 +129,15 @@ export function fieldsOf<C extends Columns>(table: TableDefinition<C>): (keyof C
 }
 
 /** The identity of a row as one string: keys compare trimmed and ignoring case; numbers by value. */
-export function keyOf(table: { readonly key: readonly string[] }, row: Readonly<Record<string, CellValue | undefined>>): string {
-  return JSON.stringify(table.key.map((field) => String(row[field] ?? "").trim().toLowerCase()));
+export function keyOf(
+  table: { readonly key: readonly string[] },
+  row: Readonly<Record<string, CellValue | undefined>>,
+): string {
+  return JSON.stringify(
+    table.key.map((field) =>
+      String(row[field] ?? "")
+        .trim()
+        .toLowerCase(),
+    ),
+  );
 }

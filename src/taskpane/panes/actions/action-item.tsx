@@ -13,16 +13,38 @@ const texts = actionTexts.item;
 const { status, priority } = actionsTable.columns;
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, minWidth: 0 },
-  head: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "start", columnGap: tokens.spacingHorizontalS },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    minWidth: 0,
+  },
+  head: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    alignItems: "start",
+    columnGap: tokens.spacingHorizontalS,
+  },
   below: { paddingLeft: "32px", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   action: { color: tokens.colorNeutralForeground1 },
   edit: { minWidth: "56px" },
-  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(120px, 100%), 1fr))", gap: tokens.spacingHorizontalS },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(120px, 100%), 1fr))",
+    gap: tokens.spacingHorizontalS,
+  },
 });
 
 /** One action: a tick when it is done, the rest behind "Edit". */
-export function ActionItem({ stored, row, changed, showPartner, onEdit }: {
+export function ActionItem({
+  stored,
+  row,
+  changed,
+  showPartner,
+  onEdit,
+}: {
   stored: ActionRow;
   /** As it would be saved. */
   row: ActionRow;
@@ -34,12 +56,33 @@ export function ActionItem({ stored, row, changed, showPartner, onEdit }: {
   const { format } = useApp();
   const [open, setOpen] = useState(false);
   const action = row.action ?? "";
-  const facts = [showPartner ? row.partner : null, row.metric, row.owner, row.due === null ? texts.noDate : texts.due(format.date(row.due)), row.priority, row.vendorResource];
+  const facts = [
+    showPartner ? row.partner : null,
+    row.metric,
+    row.owner,
+    row.due === null ? texts.noDate : texts.due(format.date(row.due)),
+    row.priority,
+    row.vendorResource,
+  ];
   return (
     <li className={styles.root}>
       <div className={styles.head}>
-        <Checkbox checked={row.status === "Done"} label={{ children: action, className: styles.action }} onChange={(_, { checked }) => onEdit({ status: checked === true ? "Done" : isRunning(stored) ? stored.status : "Open" })} />
-        <Button type="button" size="small" appearance="subtle" className={styles.edit} aria-expanded={open} aria-label={texts.of(open ? texts.close : texts.edit, action)} onClick={() => setOpen(!open)}>
+        <Checkbox
+          checked={row.status === "Done"}
+          label={{ children: action, className: styles.action }}
+          onChange={(_, { checked }) =>
+            onEdit({ status: checked === true ? "Done" : isRunning(stored) ? stored.status : "Open" })
+          }
+        />
+        <Button
+          type="button"
+          size="small"
+          appearance="subtle"
+          className={styles.edit}
+          aria-expanded={open}
+          aria-label={texts.of(open ? texts.close : texts.edit, action)}
+          onClick={() => setOpen(!open)}
+        >
           {open ? texts.close : texts.edit}
         </Button>
       </div>
@@ -51,14 +94,24 @@ export function ActionItem({ stored, row, changed, showPartner, onEdit }: {
             <OwnerDueFields value={row} onChange={onEdit} />
             <div className={styles.pair}>
               <Field label={texts.status}>
-                <NarrowSelect value={row.status ?? "Open"} onChange={(_, { value }) => onEdit({ status: value })}>
-                  {status.choices?.map((each) => <option key={each}>{each}</option>)}
+                <NarrowSelect
+                  value={row.status ?? "Open"}
+                  onChange={(_, { value }) => onEdit({ status: value })}
+                >
+                  {status.choices?.map((each) => (
+                    <option key={each}>{each}</option>
+                  ))}
                 </NarrowSelect>
               </Field>
               <Field label={texts.priority}>
-                <NarrowSelect value={row.priority ?? ""} onChange={(_, { value }) => onEdit({ priority: value === "" ? null : value })}>
+                <NarrowSelect
+                  value={row.priority ?? ""}
+                  onChange={(_, { value }) => onEdit({ priority: value === "" ? null : value })}
+                >
                   <option value="">{texts.noPriority}</option>
-                  {priority.choices?.map((each) => <option key={each}>{each}</option>)}
+                  {priority.choices?.map((each) => (
+                    <option key={each}>{each}</option>
+                  ))}
                 </NarrowSelect>
               </Field>
             </div>

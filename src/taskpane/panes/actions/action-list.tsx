@@ -19,7 +19,12 @@ const useStyles = makeStyles({
 });
 
 /** What was agreed and is not done, the most urgent first, by the state in which it was read. */
-export function ActionList({ listed, draft, showPartner, onEdit }: {
+export function ActionList({
+  listed,
+  draft,
+  showPartner,
+  onEdit,
+}: {
   listed: readonly ListedAction[];
   draft: ActionsDraft;
   showPartner: boolean;

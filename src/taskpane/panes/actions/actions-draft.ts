@@ -66,7 +66,10 @@ export function additionsOf(draft: ActionsDraft, { partner, proposals, rows }: A
   return all.map((row) => ({ ...row, actionId: newId() }));
 }
 
-function ownRow({ action, metric, owner, due }: OwnAction, { partner }: AdditionSources["partner"]): ActionRow {
+function ownRow(
+  { action, metric, owner, due }: OwnAction,
+  { partner }: AdditionSources["partner"],
+): ActionRow {
   return {
     actionId: null,
     partner,

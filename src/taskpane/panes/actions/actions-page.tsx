@@ -11,14 +11,27 @@ import { SaveBar } from "../../components/save-bar";
 import { useDraft } from "../../hooks/use-draft";
 import { actionTexts as texts } from "../../strings/actions";
 import { ActionList } from "./action-list";
-import { additionsOf, changesOf, EMPTY_DRAFT, withoutSaved, type ActionsDraft, type OwnAction } from "./actions-draft";
+import {
+  additionsOf,
+  changesOf,
+  EMPTY_DRAFT,
+  withoutSaved,
+  type ActionsDraft,
+  type OwnAction,
+} from "./actions-draft";
 import { OwnActionFields } from "./own-action";
 import { ProposalList } from "./proposal-list";
 import { SavedMessage, useActionWork } from "./use-action-work";
 import { useActionsSource, useProposals } from "./use-actions";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", flexGrow: 1, rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    rowGap: tokens.spacingVerticalL,
+    minWidth: 0,
+  },
 });
 
 /** What was agreed with one partner or with all, and what the assessment proposes next. */
@@ -34,7 +47,8 @@ export default function ActionsPage() {
 
   if (error != null && !snapshot) return <ErrorMessage error={error} />;
   if (!snapshot || !data || !directory) return <Spinner size="small" label={texts.reading} />;
-  if (directory.partners.length === 0) return <NoPartner title={texts.empty.title}>{texts.empty.body}</NoPartner>;
+  if (directory.partners.length === 0)
+    return <NoPartner title={texts.empty.title}>{texts.empty.body}</NoPartner>;
 
   const listed = listActions(rows, entry?.partner ?? null, today, data.scorecard.settings.dueSoonDays);
   const changes = changesOf(draft, rows);
@@ -45,11 +59,25 @@ export default function ActionsPage() {
     if (work.kind !== "running") reset();
     update(next);
   };
-  const nothing: OwnAction = { action: "", metric: "", owner: entry?.cam ?? null, due: endOfMonth(today + 30) };
+  const nothing: OwnAction = {
+    action: "",
+    metric: "",
+    owner: entry?.cam ?? null,
+    due: endOfMonth(today + 30),
+  };
   const printable = entry && waiting === 0 && listed.length > 0;
   return (
-    <form noValidate className={styles.form} onSubmit={(event) => void save(event, label, [...changes, ...additions])}>
-      {work.kind === "failed" && <BuildError error={work.error} {...(entry ? { onBeside: () => build(entry.partner, "beside") } : {})} />}
+    <form
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => void save(event, label, [...changes, ...additions])}
+    >
+      {work.kind === "failed" && (
+        <BuildError
+          error={work.error}
+          {...(entry ? { onBeside: () => build(entry.partner, "beside") } : {})}
+        />
+      )}
       {work.kind === "done" && <SavedMessage saved={work.result} />}
       <Field label={texts.scope.label}>
         <NarrowSelect value={entry?.partner ?? ""} onChange={(_, { value }) => choosePartner(value)}>
@@ -64,7 +92,12 @@ export default function ActionsPage() {
         listed={listed}
         draft={draft}
         showPartner={!entry}
-        onEdit={(id, edit) => change((before) => ({ ...before, edits: { ...before.edits, [id]: { ...before.edits[id], ...edit } } }))}
+        onEdit={(id, edit) =>
+          change((before) => ({
+            ...before,
+            edits: { ...before.edits, [id]: { ...before.edits[id], ...edit } },
+          }))
+        }
       />
       {entry && (
         <>
@@ -79,7 +112,12 @@ export default function ActionsPage() {
               })
             }
           />
-          <OwnActionFields value={draft.own[entry.partner] ?? nothing} onChange={(own) => change((before) => ({ ...before, own: { ...before.own, [entry.partner]: own } }))} />
+          <OwnActionFields
+            value={draft.own[entry.partner] ?? nothing}
+            onChange={(own) =>
+              change((before) => ({ ...before, own: { ...before.own, [entry.partner]: own } }))
+            }
+          />
         </>
       )}
       <SaveBar work={work}>

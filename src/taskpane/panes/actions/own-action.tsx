@@ -9,12 +9,23 @@ import { OwnerDueFields } from "./owner-due";
 const texts = actionTexts.own;
 
 /** An action in the CAM's own words. */
-export function OwnActionFields({ value, onChange }: { value: OwnAction; onChange: (value: OwnAction) => void }) {
+export function OwnActionFields({
+  value,
+  onChange,
+}: {
+  value: OwnAction;
+  onChange: (value: OwnAction) => void;
+}) {
   const set = (change: Partial<OwnAction>) => onChange({ ...value, ...change });
   return (
     <Section title={texts.title}>
       <Field label={texts.action} hint={{ children: texts.hint }}>
-        <Input value={value.action} style={{ minWidth: 0 }} autoComplete="off" onChange={(_, { value: action }) => set({ action })} />
+        <Input
+          value={value.action}
+          style={{ minWidth: 0 }}
+          autoComplete="off"
+          onChange={(_, { value: action }) => set({ action })}
+        />
       </Field>
       {value.action.trim() !== "" && (
         <>

@@ -10,13 +10,31 @@ import type { Proposals } from "./use-actions";
 const texts = actionTexts.proposals;
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+  },
   action: { color: tokens.colorNeutralForeground1 },
-  below: { paddingLeft: "32px", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, minWidth: 0 },
+  below: {
+    paddingLeft: "32px",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    minWidth: 0,
+  },
 });
 
 /** What the assessment proposes: ticked ones are added, with owner and date as they stand here. */
-export function ProposalList({ partner, proposals: { assessedOn, list }, draft, onTake }: {
+export function ProposalList({
+  partner,
+  proposals: { assessedOn, list },
+  draft,
+  onTake,
+}: {
   partner: string;
   proposals: Proposals;
   draft: ActionsDraft;
@@ -47,15 +65,27 @@ export function ProposalList({ partner, proposals: { assessedOn, list }, draft, 
           const key = proposalKey(proposal);
           const taken = draft.taken[key];
           const { row, score } = proposal;
-          const facts = [texts.score(row.metric ?? "", format.number(score)), row.priority, actionTexts.item.due(format.date(row.due!)), row.vendorResource && texts.helps(row.vendorResource)];
+          const facts = [
+            texts.score(row.metric ?? "", format.number(score)),
+            row.priority,
+            actionTexts.item.due(format.date(row.due!)),
+            row.vendorResource && texts.helps(row.vendorResource),
+          ];
           return (
             <li key={key}>
-              <Checkbox checked={taken !== undefined} label={{ children: row.action ?? "", className: styles.action }} onChange={(_, { checked }) => onTake(key, checked === true ? {} : null)} />
+              <Checkbox
+                checked={taken !== undefined}
+                label={{ children: row.action ?? "", className: styles.action }}
+                onChange={(_, { checked }) => onTake(key, checked === true ? {} : null)}
+              />
               <div className={styles.below}>
                 <Note>{actionTexts.item.facts(facts)}</Note>
                 {taken && (
                   <div role="group" aria-label={row.action ?? ""}>
-                    <OwnerDueFields value={{ ...row, ...taken }} onChange={(change) => onTake(key, { ...taken, ...change })} />
+                    <OwnerDueFields
+                      value={{ ...row, ...taken }}
+                      onChange={(change) => onTake(key, { ...taken, ...change })}
+                    />
                   </div>
                 )}
               </div>

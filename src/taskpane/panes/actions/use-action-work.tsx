@@ -27,7 +27,11 @@ export function useActionWork(snapshot: WorkbookSnapshot | null, onSaved: () => 
     onSaved();
   }, [snapshot, onSaved]);
   /** Saves a form's rows; a field that cannot be read gets the focus instead. */
-  const save = async (event: FormEvent<HTMLFormElement>, label: string, rows: readonly Partial<ActionRow>[]) => {
+  const save = async (
+    event: FormEvent<HTMLFormElement>,
+    label: string,
+    rows: readonly Partial<ActionRow>[],
+  ) => {
     event.preventDefault();
     const wrong = event.currentTarget.querySelector<HTMLInputElement>("input:invalid");
     if (wrong) {
@@ -37,14 +41,23 @@ export function useActionWork(snapshot: WorkbookSnapshot | null, onSaved: () => 
     }
     if (!snapshot || rows.length === 0) return;
     const change = actionRowsChange(snapshot, label, rows);
-    const done = await run(texts.saving, async (handle) => ({ applied: await workbook.apply(change, handle), title: texts.saved, body: texts.savedBody, sheet: actionsTable.sheet }));
+    const done = await run(texts.saving, async (handle) => ({
+      applied: await workbook.apply(change, handle),
+      title: texts.saved,
+      body: texts.savedBody,
+      sheet: actionsTable.sheet,
+    }));
     saved.current = done !== undefined;
     refresh();
   };
   const build = (partner: string, existing: "rebuild" | "beside") => {
     if (!snapshot) return;
     const change = actionPlanChange(snapshot, [{ partner, asOf: today }]);
-    void run(texts.building, async (handle) => ({ applied: await workbook.apply(change, { ...handle, existing }), title: texts.built(partner), body: texts.builtBody })).then(refresh);
+    void run(texts.building, async (handle) => ({
+      applied: await workbook.apply(change, { ...handle, existing }),
+      title: texts.built(partner),
+      body: texts.builtBody,
+    })).then(refresh);
   };
   return { work, reset, save, build };
 }

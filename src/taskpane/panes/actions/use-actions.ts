@@ -1,7 +1,11 @@
 import { useMemo } from "react";
 import { proposeActions, type ActionProposal } from "../../../domain/capabilities/action-plan";
 import { capabilitiesScorecard } from "../../../domain/capabilities/capabilities-scorecard";
-import { CAPABILITY_TABLES, readCapabilityData, type CapabilityData } from "../../../domain/capabilities/capability-data";
+import {
+  CAPABILITY_TABLES,
+  readCapabilityData,
+  type CapabilityData,
+} from "../../../domain/capabilities/capability-data";
 import { ACTION_LIBRARY } from "../../../domain/capabilities/content/actions";
 import { metricStandings } from "../../../domain/capabilities/standings";
 import type { SerialDate } from "../../../domain/shared/serial-date";
@@ -43,13 +47,33 @@ export interface Proposals {
 }
 
 /** What the partner's latest assessment proposes. */
-export function useProposals(data: CapabilityData | null, rows: readonly ActionRow[], entry: PartnerEntry | undefined, today: SerialDate): Proposals {
+export function useProposals(
+  data: CapabilityData | null,
+  rows: readonly ActionRow[],
+  entry: PartnerEntry | undefined,
+  today: SerialDate,
+): Proposals {
   return useMemo(() => {
     if (!data || !entry) return { assessedOn: null, list: [] };
-    const card = capabilitiesScorecard({ data, partner: entry.partner, asOf: today, overrides: { as_of: today } });
+    const card = capabilitiesScorecard({
+      data,
+      partner: entry.partner,
+      asOf: today,
+      overrides: { as_of: today },
+    });
     const { assessedOn } = card;
     if (assessedOn === null) return { assessedOn, list: [] };
     const metrics = metricStandings(card);
-    return { assessedOn, list: proposeActions({ partner: entry, metrics, assessedOn, asOf: today, actions: rows, library: ACTION_LIBRARY }) };
+    return {
+      assessedOn,
+      list: proposeActions({
+        partner: entry,
+        metrics,
+        assessedOn,
+        asOf: today,
+        actions: rows,
+        library: ACTION_LIBRARY,
+      }),
+    };
   }, [data, rows, entry, today]);
 }

@@ -39,7 +39,11 @@ export function draftOf(draft: AssessmentDraft, partner: string): PartnerDraft {
   return draft.partners[partner] ?? NOTHING_CHOSEN;
 }
 
-export function chosen(draft: AssessmentDraft, partner: string, change: Partial<PartnerDraft>): AssessmentDraft {
+export function chosen(
+  draft: AssessmentDraft,
+  partner: string,
+  change: Partial<PartnerDraft>,
+): AssessmentDraft {
   return { ...draft, partners: { ...draft.partners, [partner]: { ...draftOf(draft, partner), ...change } } };
 }
 
@@ -75,7 +79,15 @@ interface CurrentInput {
   day: SerialDate;
 }
 
-export function currentAssessment({ data, questionnaire, partner, stage, draft, finished, day }: CurrentInput): CurrentAssessment {
+export function currentAssessment({
+  data,
+  questionnaire,
+  partner,
+  stage,
+  draft,
+  finished,
+  day,
+}: CurrentInput): CurrentAssessment {
   const questions = data.questions[questionnaire];
   const asked = questionSet(questions, stage, questionnaire === "partner-view" ? "full" : draft.set);
   const all = assessmentsOf(data.answers, partner, questions);
@@ -86,12 +98,19 @@ export function currentAssessment({ data, questionnaire, partner, stage, draft, 
   const assessedOn = from === "resume" ? latest!.assessedOn : (draft.assessedOn ?? day);
   const before = from === "blank" ? null : latest;
   const there = all.find((each) => each.assessedOn === assessedOn) ?? null;
-  const answers = Object.fromEntries(asked.map((question) => [question.id, answerTo(question, before, draft)]));
+  const answers = Object.fromEntries(
+    asked.map((question) => [question.id, answerTo(question, before, draft)]),
+  );
   const merged = new Map(there?.answers);
-  for (const [id, { level, evidence }] of Object.entries(answers)) merged.set(nameKey(id), { level, evidence: evidence ?? "" });
+  for (const [id, { level, evidence }] of Object.entries(answers))
+    merged.set(nameKey(id), { level, evidence: evidence ?? "" });
   return {
     screens: screensOf(asked),
-    ...{ asked, latest, from, assessedOn, answers },
+    asked,
+    latest,
+    from,
+    assessedOn,
+    answers,
     completeness: completenessOf(asked, merged),
     data: { ...data, answers: withAnswers(data.answers, partner, { assessedOn, answers: merged }) },
   };
@@ -106,6 +125,7 @@ function answerTo(question: Question, before: Assessment | null, { given }: Part
 
 function screensOf(asked: readonly Question[]): QuestionScreen[] {
   const byMetric = new Map<string, Question[]>();
-  for (const question of asked) byMetric.set(question.metric, [...(byMetric.get(question.metric) ?? []), question]);
+  for (const question of asked)
+    byMetric.set(question.metric, [...(byMetric.get(question.metric) ?? []), question]);
   return [...byMetric].map(([metric, questions]) => ({ metric, questions }));
 }

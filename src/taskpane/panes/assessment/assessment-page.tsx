@@ -1,6 +1,10 @@
 import { ProgressBar, Spinner } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { CAPABILITY_TABLES, readCapabilityData, type CapabilityData } from "../../../domain/capabilities/capability-data";
+import {
+  CAPABILITY_TABLES,
+  readCapabilityData,
+  type CapabilityData,
+} from "../../../domain/capabilities/capability-data";
 import { lifeStageOf } from "../../../domain/capabilities/life-stage";
 import type { Questionnaire } from "../../../domain/capabilities/questions";
 import { nameKey } from "../../../domain/shared/excel-text";
@@ -22,7 +26,15 @@ import { useSnapshot } from "../../hooks/use-snapshot";
 import { useWork } from "../../hooks/use-work";
 import { assessmentTexts as texts } from "../../strings/assessment";
 import { count } from "../../strings/format";
-import { chosen, currentAssessment, draftOf, EMPTY_DRAFT, type AssessmentDraft, type CurrentAssessment, type PartnerDraft } from "./assessment-draft";
+import {
+  chosen,
+  currentAssessment,
+  draftOf,
+  EMPTY_DRAFT,
+  type AssessmentDraft,
+  type CurrentAssessment,
+  type PartnerDraft,
+} from "./assessment-draft";
 import { assessmentSteps } from "./assessment-steps";
 
 const KINDS: readonly SheetKind[] = ["capabilities-scorecard", "performance-scorecard", "partner-view"];
@@ -76,25 +88,60 @@ export function AssessmentPage({ definition }: { definition: QuestionnaireDefini
   const { state: work, run, reset } = useWork<Done>();
   const assessing = useMemo(() => {
     if (!data || !snapshot || !partner) return null;
-    return assess({ definition, data, sheets: snapshot.sheets, partner, draft: draftOf(draft, partner), today, choose: (change) => update((before) => chosen(before, partner, change)) });
+    return assess({
+      definition,
+      data,
+      sheets: snapshot.sheets,
+      partner,
+      draft: draftOf(draft, partner),
+      today,
+      choose: (change) => update((before) => chosen(before, partner, change)),
+    });
   }, [data, snapshot, partner, draft, definition, today, update]);
 
   if (error != null && !snapshot) return <ErrorMessage error={error} />;
   if (!snapshot || !data || !directory) return <Spinner size="small" label={texts.reading} />;
   if (directory.partners.length === 0) return <NoPartner title={own.empty.title}>{own.empty.body}</NoPartner>;
 
-  const apply = (step: string, change: (assessing: Assessing) => ChangeSet, built: boolean, existing: "rebuild" | "beside" = "rebuild") => {
+  const apply = (
+    step: string,
+    change: (assessing: Assessing) => ChangeSet,
+    built: boolean,
+    existing: "rebuild" | "beside" = "rebuild",
+  ) => {
     if (!assessing) return;
     const { answered } = assessing.current.completeness;
-    void run(step, async (handle) => ({ applied: await workbook.apply(change(assessing), { ...handle, existing }), partner, built, answered })).then((done) => {
+    void run(step, async (handle) => ({
+      applied: await workbook.apply(change(assessing), { ...handle, existing }),
+      partner,
+      built,
+      answered,
+    })).then((done) => {
       // After a failure the workbook is as it was read.
       if (!done) return;
-      update((before) => ({ step: null, partners: { ...before.partners, [partner]: { ...draftOf(before, partner), from: null, assessedOn: null, given: {} } } }));
+      update((before) => ({
+        step: null,
+        partners: {
+          ...before.partners,
+          [partner]: { ...draftOf(before, partner), from: null, assessedOn: null, given: {} },
+        },
+      }));
       refresh();
     });
   };
-  const build = (existing: "rebuild" | "beside") => apply(texts.review.preparing, (now) => definition.change(snapshot, now, now.current.answers), true, existing);
-  const stop = () => apply(texts.saved.preparing, ({ current: { assessedOn, answers } }) => answersChange(snapshot, { partner, assessedOn, answers }), false);
+  const build = (existing: "rebuild" | "beside") =>
+    apply(
+      texts.review.preparing,
+      (now) => definition.change(snapshot, now, now.current.answers),
+      true,
+      existing,
+    );
+  const stop = () =>
+    apply(
+      texts.saved.preparing,
+      ({ current: { assessedOn, answers } }) => answersChange(snapshot, { partner, assessedOn, answers }),
+      false,
+    );
   const start = (next: string) => {
     choosePartner(next);
     update((before) => ({ ...before, step: next ? "start" : "partner" }));
@@ -102,11 +149,22 @@ export function AssessmentPage({ definition }: { definition: QuestionnaireDefini
   };
   if (work.kind === "done") {
     const { applied, partner: whose, built, answered } = work.result;
-    const active = directory.partners.filter((entry) => entry.status !== "Inactive").map((entry) => entry.partner);
+    const active = directory.partners
+      .filter((entry) => entry.status !== "Inactive")
+      .map((entry) => entry.partner);
     const next = active[active.indexOf(whose) + 1];
-    const title = built ? own.done.title(whose) : texts.saved.title(count(answered, "answer", "answers", format));
+    const title = built
+      ? own.done.title(whose)
+      : texts.saved.title(count(answered, "answer", "answers", format));
     return (
-      <Built applied={applied} title={title} next={next} onNext={start} onAnother={() => start("")} actions={built && definition.After && <definition.After />}>
+      <Built
+        applied={applied}
+        title={title}
+        next={next}
+        onNext={start}
+        onAnother={() => start("")}
+        actions={built && definition.After && <definition.After />}
+      >
         {built ? own.done.body : texts.saved.body}
       </Built>
     );
@@ -116,7 +174,15 @@ export function AssessmentPage({ definition }: { definition: QuestionnaireDefini
   const sheet = findSheet(snapshot.sheets, kind, { partner });
   const { answered = 0, asked = 0 } = assessing?.current.completeness ?? {};
   const progress = texts.question.progress(format.number(answered), format.number(asked));
-  const steps = assessmentSteps({ definition, assessing, hint: sheet ? own.partner.exists(sheet.sheetName) : own.partner.new, goTo, stop, busy: work.kind === "running", progress });
+  const steps = assessmentSteps({
+    definition,
+    assessing,
+    hint: sheet ? own.partner.exists(sheet.sheetName) : own.partner.new,
+    goTo,
+    stop,
+    busy: work.kind === "running",
+    progress,
+  });
   const wanted = draft.step ?? (partner ? "start" : "partner");
   const current = steps.some(({ id }) => id === wanted) && partner ? wanted : "partner";
   return (
@@ -127,19 +193,38 @@ export function AssessmentPage({ definition }: { definition: QuestionnaireDefini
         current={current}
         onChange={goTo}
         onFinish={() => build("rebuild")}
-        busy={work.kind === "running" ? <WorkProgress progress={work.progress} onCancel={work.cancel} /> : null}
-        result={assessing && current !== "partner" && <LiveProgress definition={definition} assessing={assessing} label={progress} />}
+        busy={
+          work.kind === "running" ? <WorkProgress progress={work.progress} onCancel={work.cancel} /> : null
+        }
+        result={
+          assessing &&
+          current !== "partner" && (
+            <LiveProgress definition={definition} assessing={assessing} label={progress} />
+          )
+        }
       />
     </>
   );
 }
 
 /** The live result with how much is answered. */
-function LiveProgress({ definition: { Live }, assessing, label }: { definition: QuestionnaireDefinition; assessing: Assessing; label: string }) {
+function LiveProgress({
+  definition: { Live },
+  assessing,
+  label,
+}: {
+  definition: QuestionnaireDefinition;
+  assessing: Assessing;
+  label: string;
+}) {
   return (
     <>
       <Live {...assessing} />
-      <ProgressBar value={assessing.current.completeness.share ?? 0} aria-label={label} aria-valuetext={label} />
+      <ProgressBar
+        value={assessing.current.completeness.share ?? 0}
+        aria-label={label}
+        aria-valuetext={label}
+      />
     </>
   );
 }
@@ -161,7 +246,11 @@ function assess({ definition, data, sheets, partner, draft, today, choose }: Ass
   const day = data.scorecard.settings.asOf ?? today;
   const stage = lifeStageOf(typeof typed === "string" ? typed : null) ?? lifeStageOf(row?.lifeStage ?? null);
   const current = currentAssessment({
-    ...{ data, partner, stage, draft, day },
+    data,
+    partner,
+    stage,
+    draft,
+    day,
     questionnaire: definition.questionnaire,
     finished: (each) => definition.finished(data, partner, each),
   });

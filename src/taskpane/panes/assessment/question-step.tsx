@@ -38,7 +38,14 @@ const useStyles = makeStyles({
   },
   key: { fontWeight: tokens.fontWeightBold, flexShrink: 0 },
   others: { margin: 0, padding: 0, listStyleType: "none", display: "grid", rowGap: "2px" },
-  other: { width: "100%", display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, textAlign: "left", fontWeight: tokens.fontWeightRegular },
+  other: {
+    width: "100%",
+    display: "flex",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 export interface QuestionStepProps {
@@ -55,9 +62,22 @@ export interface QuestionStepProps {
 }
 
 /** The questions of one metric, one at a time with its five anchors to read aloud: one key or one click answers and goes on. */
-export function QuestionStep({ questions, answers, onAnswer, onComplete, onStop, busy, progress }: QuestionStepProps) {
+export function QuestionStep({
+  questions,
+  answers,
+  onAnswer,
+  onComplete,
+  onStop,
+  busy,
+  progress,
+}: QuestionStepProps) {
   const styles = useStyles();
-  const [at, setAt] = useState(() => Math.max(0, questions.findIndex(({ id }) => answers[id]?.level == null)));
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      questions.findIndex(({ id }) => answers[id]?.level == null),
+    ),
+  );
   const question = questions[at]!;
   const answer = answers[question.id] ?? { level: null };
   const goOn = () => (at + 1 < questions.length ? setAt(at + 1) : onComplete());
@@ -69,9 +89,19 @@ export function QuestionStep({ questions, answers, onAnswer, onComplete, onStop,
   useAnswerKeys(give, () => !busy && goOn());
   return (
     <>
-      <ActiveQuestion question={question} level={answer.level} position={questions.length > 1 ? texts.of(at + 1, questions.length) : null} onLevel={give} />
+      <ActiveQuestion
+        question={question}
+        level={answer.level}
+        position={questions.length > 1 ? texts.of(at + 1, questions.length) : null}
+        onLevel={give}
+      />
       <Field label={texts.evidence}>
-        <Input key={question.id} value={answer.evidence ?? ""} onChange={(_, { value }) => onAnswer(question.id, { ...answer, evidence: value })} style={{ minWidth: 0 }} />
+        <Input
+          key={question.id}
+          value={answer.evidence ?? ""}
+          onChange={(_, { value }) => onAnswer(question.id, { ...answer, evidence: value })}
+          style={{ minWidth: 0 }}
+        />
       </Field>
       {questions.length > 1 && (
         <ul className={styles.others}>
@@ -80,7 +110,13 @@ export function QuestionStep({ questions, answers, onAnswer, onComplete, onStop,
             return (
               <li key={each.id}>
                 {index !== at && (
-                  <Button type="button" appearance="subtle" size="small" className={styles.other} onClick={() => setAt(index)}>
+                  <Button
+                    type="button"
+                    appearance="subtle"
+                    size="small"
+                    className={styles.other}
+                    onClick={() => setAt(index)}
+                  >
                     <span>{each.text}</span>
                     <span>{level === null ? texts.open : texts.answered(level)}</span>
                   </Button>
@@ -149,7 +185,9 @@ function useAnswerKeys(give: (level: number) => void, skip: () => void): void {
   useEffect(() => void (act.current = { give, skip }));
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [role=listbox]");
+      const typing =
+        event.target instanceof HTMLElement &&
+        event.target.closest("input, textarea, select, [role=listbox]");
       if (typing || event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
       if (/^[1-5]$/.test(event.key)) act.current.give(Number(event.key));
       else if (event.key.toLowerCase() === "s") act.current.skip();

@@ -10,16 +10,30 @@ import type { Assessing } from "./assessment-page";
 const texts = assessmentTexts.review;
 
 /** What is left out of the score, and what building will write. */
-export function ReviewNotes({ data, current, sheet, title, records }: Assessing & { title: string; records: string }) {
+export function ReviewNotes({
+  data,
+  current,
+  sheet,
+  title,
+  records,
+}: Assessing & { title: string; records: string }) {
   const { format } = useApp();
   const { answered, asked } = current.completeness;
   const { build } = shared;
   return (
     <>
       {answered === 0 && <Note>{texts.nothing}</Note>}
-      {answered > 0 && answered < asked && <Note>{texts.unanswered(count(asked - answered, "question", "questions", format))}</Note>}
+      {answered > 0 && answered < asked && (
+        <Note>{texts.unanswered(count(asked - answered, "question", "questions", format))}</Note>
+      )}
       {data.problems.length > 0 && (
-        <ProblemList label={texts.problems} problems={data.problems.map(({ table, row, message }) => ({ where: texts.row(format.number(row), table), message }))} />
+        <ProblemList
+          label={texts.problems}
+          problems={data.problems.map(({ table, row, message }) => ({
+            where: texts.row(format.number(row), table),
+            message,
+          }))}
+        />
       )}
       <Note>
         {sheet ? build.updates(1, sheet.sheetName) : build.creates(1, sheetTitle(title, []))} {records}

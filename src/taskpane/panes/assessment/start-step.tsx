@@ -24,8 +24,14 @@ export function StartStep({ current, choose, children }: StartStepProps) {
       {children}
       {latest && (
         <Field label={texts.from} {...(from === "last" ? { hint: texts.lastHint } : {})}>
-          <RadioGroup value={from} onChange={(_, { value }) => choose({ from: value as StartFrom, given: {} })}>
-            <Radio value="resume" label={texts.resume(format.date(latest.assessedOn), `${latest.answered} / ${latest.asked}`)} />
+          <RadioGroup
+            value={from}
+            onChange={(_, { value }) => choose({ from: value as StartFrom, given: {} })}
+          >
+            <Radio
+              value="resume"
+              label={texts.resume(format.date(latest.assessedOn), `${latest.answered} / ${latest.asked}`)}
+            />
             <Radio value="last" label={texts.last(format.date(latest.assessedOn))} />
             <Radio value="blank" label={texts.blank} />
           </RadioGroup>
@@ -33,7 +39,12 @@ export function StartStep({ current, choose, children }: StartStepProps) {
       )}
       {from !== "resume" && (
         <>
-          <DateField label={texts.day} value={assessedOn} hint={texts.dayHint} onChange={(day) => choose({ assessedOn: day })} />
+          <DateField
+            label={texts.day}
+            value={assessedOn}
+            hint={texts.dayHint}
+            onChange={(day) => choose({ assessedOn: day })}
+          />
           {assessedOn !== today && (
             <Buttons>
               <Button type="button" size="small" onClick={() => choose({ assessedOn: today })}>

@@ -41,8 +41,16 @@ export interface PlanDraft {
 
 export const EMPTY_DRAFT: PlanDraft = { step: null, partners: {} };
 const NOTHING_TYPED: PartnerDraft = {
-  ...{ typed: {}, lineCount: null, line: 0, item: "people1", part: "goal" },
-  ...{ state: null, name: "", date: null, accept: false, compare: null },
+  typed: {},
+  lineCount: null,
+  line: 0,
+  item: "people1",
+  part: "goal",
+  state: null,
+  name: "",
+  date: null,
+  accept: false,
+  compare: null,
 };
 
 export function draftOf(draft: PlanDraft, partner: string): PartnerDraft {

@@ -150,7 +150,10 @@ const isWrong = ({ live }: PlanStepProps) =>
 /** The screens: one decision each. */
 function stepsOf(props: PlanStepProps | null, update: PlanStepProps["update"]): Step[] {
   const step = (id: StepId, content: Step["content"], more: Partial<Step> = {}): Step => ({
-    ...{ id, name: texts.steps[id], title: texts.titles[id], content },
+    id,
+    name: texts.steps[id],
+    title: texts.titles[id],
+    content,
     ...more,
   });
   const first = step("partner", <PartnerStep live={props?.live ?? null} update={update} />, {

@@ -74,7 +74,10 @@ export function useLivePlan(
         ? undefined
         : findSheet(snapshot.sheets, "business-plan", { partner, edition: String(edition) });
     return {
-      ...{ partner, data, asOf, versions },
+      partner,
+      data,
+      asOf,
+      versions,
       defaults: planDefaults(data, partner, asOf),
       version: versionToWrite(rows, partner),
       sheet: newest ?? findSheet(snapshot.sheets, "business-plan", { partner }),
@@ -105,7 +108,9 @@ export function formOf(
   asOf: SerialDate,
 ): BusinessPlanForm {
   return {
-    ...{ partner, asOf, typed: own.typed },
+    partner,
+    asOf,
+    typed: own.typed,
     ...(own.lineCount === null ? {} : { lineCount: own.lineCount }),
     ...(sheet ? { existingInputs: sheet.inputs } : {}),
   };

@@ -11,7 +11,10 @@ import { assessmentsTable } from "../../../domain/shared/tables/capabilities-tab
 import { keyOf } from "../../../domain/shared/tables/table-definition";
 import { REQUIREMENTS, type RequirementId } from "../../../domain/program/levels";
 import { findSheet } from "../../../excel/find-sheet";
-import { capabilitiesScorecardChange, keptCapabilityOverrides } from "../../../sheets/capabilities-scorecard/capabilities-scorecard-change";
+import {
+  capabilitiesScorecardChange,
+  keptCapabilityOverrides,
+} from "../../../sheets/capabilities-scorecard/capabilities-scorecard-change";
 import { keptOverrides } from "../../../sheets/performance-scorecard/performance-scorecard-change";
 import { useApp } from "../../app/app-context";
 import { Facts, Note, Section } from "../../components/page-parts";
@@ -26,14 +29,21 @@ import { ReviewNotes } from "../assessment/review-parts";
 /** Metrics shown as those with most to gain. */
 const WEAKEST = 3;
 
-const performanceOf = ({ sheets, partner }: Assessing) => findSheet(sheets, "performance-scorecard", { partner })?.inputs;
+const performanceOf = ({ sheets, partner }: Assessing) =>
+  findSheet(sheets, "performance-scorecard", { partner })?.inputs;
 
 /** The scorecard as it would be with what is answered, performance included. */
 function useLiveCard(assessing: Assessing): CapabilitiesScorecard {
   return useMemo(() => {
     const { current, partner, asOf, sheet } = assessing;
     const overrides = { life_stage: keptCapabilityOverrides(sheet?.inputs).life_stage ?? null, as_of: asOf };
-    const recorded = recordAssessment({ data: current.data, partner, asOf, overrides, performance: keptOverrides(performanceOf(assessing)) });
+    const recorded = recordAssessment({
+      data: current.data,
+      partner,
+      asOf,
+      overrides,
+      performance: keptOverrides(performanceOf(assessing)),
+    });
     return recorded?.card ?? capabilitiesScorecard({ data: current.data, partner, asOf, overrides });
   }, [assessing]);
 }
@@ -43,12 +53,22 @@ function Live(assessing: Assessing) {
   const { score, status, peers } = useLiveCard(assessing);
   useSpoken(score === null ? texts.live.unscored : texts.live.spoken(format.number(score, 1), status));
   const rank = peers.rank === null ? texts.live.noPeers : texts.live.rank(peers.rank, peers.of!);
-  return <ScoreGauge name={texts.live.name} score={score} status={status} note={score === null ? undefined : rank} />;
+  return (
+    <ScoreGauge
+      name={texts.live.name}
+      score={score}
+      status={status}
+      note={score === null ? undefined : rank}
+    />
+  );
 }
 
 function stageOf({ data, partner, sheet }: Assessing): LifeStage | null {
   const row = data.scorecard.partners.find((each) => nameKey(each.partner) === nameKey(partner));
-  return lifeStageOf(keptCapabilityOverrides(sheet?.inputs).life_stage ?? null) ?? lifeStageOf(row?.lifeStage ?? null);
+  return (
+    lifeStageOf(keptCapabilityOverrides(sheet?.inputs).life_stage ?? null) ??
+    lifeStageOf(row?.lifeStage ?? null)
+  );
 }
 
 /** The short set or the full one, for the partner's life-stage. */
@@ -56,7 +76,8 @@ function Start(assessing: Assessing) {
   const { format } = useApp();
   const { data, draft, choose } = assessing;
   const stage = stageOf(assessing);
-  const size = (set: "core" | "full") => count(questionSet(data.questions.capabilities, stage, set).length, "question", "questions", format);
+  const size = (set: "core" | "full") =>
+    count(questionSet(data.questions.capabilities, stage, set).length, "question", "questions", format);
   return (
     <>
       <Field label={texts.start.set}>
@@ -72,7 +93,9 @@ function Start(assessing: Assessing) {
 
 function missing(id: RequirementId, value: number, format: Format): string {
   if (id === "annualRevenue") return format.money(value);
-  return id === "requiredTasks" || id === "servicingShare" ? format.percent(value, 0) : format.number(value, Number.isInteger(value) ? 0 : 1);
+  return id === "requiredTasks" || id === "servicingShare"
+    ? format.percent(value, 0)
+    : format.number(value, Number.isInteger(value) ? 0 : 1);
 }
 
 /** The scorecard in words and numbers before it is built. */
@@ -92,7 +115,9 @@ function Review(assessing: Assessing) {
     .sort((a, b) => b.gain - a.gain)
     .slice(0, WEAKEST)
     .filter(({ gain }) => gain > 0);
-  const gaps = card.earned.gaps.flatMap(({ id, missing: value }) => (value !== null && value > 0 ? [{ id, value }] : []));
+  const gaps = card.earned.gaps.flatMap(({ id, missing: value }) =>
+    value !== null && value > 0 ? [{ id, value }] : [],
+  );
   return (
     <>
       <Section title={texts.review.categories} level={3}>
@@ -100,15 +125,28 @@ function Review(assessing: Assessing) {
       </Section>
       {gains.length > 0 && (
         <Section title={texts.review.weakest} level={3}>
-          <Facts facts={gains.map(({ label, gain }) => [label, texts.review.gain(format.number(gain, 1))] as const)} />
+          <Facts
+            facts={gains.map(
+              ({ label, gain }) => [label, texts.review.gain(format.number(gain, 1))] as const,
+            )}
+          />
         </Section>
       )}
       {card.earned.nextLevel && gaps.length > 0 && (
         <Section title={texts.review.level(card.earned.nextLevel)} level={3}>
-          <Facts facts={gaps.map(({ id, value }) => [REQUIREMENTS.find((each) => each.id === id)!.label, missing(id, value, format)] as const)} />
+          <Facts
+            facts={gaps.map(
+              ({ id, value }) =>
+                [REQUIREMENTS.find((each) => each.id === id)!.label, missing(id, value, format)] as const,
+            )}
+          />
         </Section>
       )}
-      <ReviewNotes {...assessing} title={texts.review.sheetTitle(assessing.partner)} records={texts.review.records} />
+      <ReviewNotes
+        {...assessing}
+        title={texts.review.sheetTitle(assessing.partner)}
+        records={texts.review.records}
+      />
     </>
   );
 }
@@ -135,7 +173,10 @@ const DEFINITION: QuestionnaireDefinition = {
     const { partner, asOf, sheet, current } = assessing;
     const performance = performanceOf(assessing);
     return capabilitiesScorecardChange(snapshot, {
-      ...{ partner, asOf, assessedOn: current.assessedOn, answers },
+      partner,
+      asOf,
+      assessedOn: current.assessedOn,
+      answers,
       ...(sheet ? { existingInputs: sheet.inputs } : {}),
       ...(performance ? { performanceInputs: performance } : {}),
     });

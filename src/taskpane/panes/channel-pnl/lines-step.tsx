@@ -23,13 +23,26 @@ export function LinesStep(props: PnlStepProps) {
           const field = { label, kind: "money", hint: help } as const;
           const type = (value: number | null) => update((before) => typeAmount(before, id, span, value));
           return suggestion ? (
-            <DefaultedField key={id} {...field} override={amount} defaultValue={suggestion.value} source={suggestion.source} onOverride={type} />
+            <DefaultedField
+              key={id}
+              {...field}
+              override={amount}
+              defaultValue={suggestion.value}
+              source={suggestion.source}
+              onOverride={type}
+            />
           ) : (
             <NumberField key={id} {...field} value={amount} onChange={type} />
           );
         })}
       </div>
-      <AssumptionField {...props} name="product_margin" kind="percent" label={texts.margin} hint={texts.marginHint} />
+      <AssumptionField
+        {...props}
+        name="product_margin"
+        kind="percent"
+        label={texts.margin}
+        hint={texts.marginHint}
+      />
     </>
   );
 }

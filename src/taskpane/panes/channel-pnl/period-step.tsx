@@ -29,14 +29,19 @@ export function PeriodStep({ draft, update, pnl, spans, span, data }: PnlStepPro
         <RadioGroup
           layout="horizontal"
           value={draft.by}
-          onChange={(_, { value }) => update((before) => ({ ...before, by: value as PnlDraft["by"], period: null }))}
+          onChange={(_, { value }) =>
+            update((before) => ({ ...before, by: value as PnlDraft["by"], period: null }))
+          }
         >
           <Radio value="quarter" label={texts.quarter} />
           <Radio value="month" label={texts.month} />
         </RadioGroup>
       </Field>
       <Field label={texts.label}>
-        <NarrowSelect value={String(span.start)} onChange={(_, { value }) => update((before) => ({ ...before, period: Number(value) }))}>
+        <NarrowSelect
+          value={String(span.start)}
+          onChange={(_, { value }) => update((before) => ({ ...before, period: Number(value) }))}
+        >
           {spans.map((each, index) => (
             <option key={each.start} value={each.start}>
               {spanName(each, index, pnl.year.name)}

@@ -32,7 +32,14 @@ interface TypedAmount {
   amount: number | null;
 }
 
-export const EMPTY_DRAFT: PnlDraft = { step: null, by: "quarter", period: null, typed: {}, record: true, overrides: {} };
+export const EMPTY_DRAFT: PnlDraft = {
+  step: null,
+  by: "quarter",
+  period: null,
+  typed: {},
+  record: true,
+  overrides: {},
+};
 
 export interface PnlSpan {
   start: SerialDate;
@@ -49,15 +56,27 @@ export function spansOf(year: FiscalYear, by: PnlDraft["by"]): PnlSpan[] {
   });
 }
 
-export function typeAmount(draft: PnlDraft, line: PnlLineId, { start, months }: PnlSpan, amount: number | null): PnlDraft {
-  return { ...draft, typed: { ...draft.typed, [`${line} ${start} ${months}`]: { line, start, months, amount } } };
+export function typeAmount(
+  draft: PnlDraft,
+  line: PnlLineId,
+  { start, months }: PnlSpan,
+  amount: number | null,
+): PnlDraft {
+  return {
+    ...draft,
+    typed: { ...draft.typed, [`${line} ${start} ${months}`]: { line, start, months, amount } },
+  };
 }
 
 const within = (row: ProgramRow, line: PnlLineId, start: SerialDate, end: SerialDate) =>
   lineOf(row.line) === line && row.period !== null && row.period >= start && row.period < end + 1;
 
 /** What rows say of a line in a span. */
-export function recordedFor(program: readonly ProgramRow[], line: PnlLineId, { start, end }: PnlSpan): number | null {
+export function recordedFor(
+  program: readonly ProgramRow[],
+  line: PnlLineId,
+  { start, end }: PnlSpan,
+): number | null {
   return sumKnown(program.flatMap((row) => (within(row, line, start, end) ? [row.amount] : [])));
 }
 
@@ -70,24 +89,49 @@ export interface LineState {
 }
 
 /** A line as it stands: what is typed, what is recorded, what other tables suggest where nothing is. */
-export function lineState(draft: PnlDraft, data: PnlData, suggested: Proposals, line: PnlLineId, span: PnlSpan): LineState {
+export function lineState(
+  draft: PnlDraft,
+  data: PnlData,
+  suggested: Proposals,
+  line: PnlLineId,
+  span: PnlSpan,
+): LineState {
   const typed = draft.typed[`${line} ${span.start} ${span.months}`];
-  return { amount: typed ? typed.amount : recordedFor(data.program, line, span), suggestion: suggested[line] ?? null };
+  return {
+    amount: typed ? typed.amount : recordedFor(data.program, line, span),
+    suggestion: suggested[line] ?? null,
+  };
 }
 
 /** The amounts to write, and how many of them are suggestions. A span's amount goes to its first day, less what its other rows hold. */
-export function entriesOf(draft: PnlDraft, data: PnlData, proposals: Proposals, span: PnlSpan): { entries: PnlEntry[]; suggested: number } {
+export function entriesOf(
+  draft: PnlDraft,
+  data: PnlData,
+  proposals: Proposals,
+  span: PnlSpan,
+): { entries: PnlEntry[]; suggested: number } {
   const entries = Object.values(draft.typed).flatMap(({ line, start, months, amount }): PnlEntry[] =>
-    amount === null && recordedFor(data.program, line, { start, end: addMonths(start, months) - 1, months }) === null
+    amount === null &&
+    recordedFor(data.program, line, { start, end: addMonths(start, months) - 1, months }) === null
       ? []
       : [entryFor(data, line, start, months, amount ?? 0)],
   );
-  const open = PNL_LINES.filter(({ id }) => proposals[id] && lineState(draft, data, proposals, id, span).amount === null);
+  const open = PNL_LINES.filter(
+    ({ id }) => proposals[id] && lineState(draft, data, proposals, id, span).amount === null,
+  );
   const proposed = open.map(({ id }) => entryFor(data, id, span.start, span.months, proposals[id]!.value));
   return { entries: draft.record ? [...entries, ...proposed] : entries, suggested: open.length };
 }
 
-function entryFor({ program }: PnlData, line: PnlLineId, start: SerialDate, months: number, amount: number): PnlEntry {
-  const others = program.filter((row) => row.period !== start && within(row, line, start, addMonths(start, months) - 1));
+function entryFor(
+  { program }: PnlData,
+  line: PnlLineId,
+  start: SerialDate,
+  months: number,
+  amount: number,
+): PnlEntry {
+  const others = program.filter(
+    (row) => row.period !== start && within(row, line, start, addMonths(start, months) - 1),
+  );
   return { line, period: start, amount: amount - (sumKnown(others.map((row) => row.amount)) ?? 0) };
 }

@@ -27,7 +27,13 @@ export default function PnlPage() {
   const { overrides, staffBasis } = draft;
   const { channel } = pnl.returnPerDollar;
   const { netMargin } = pnl.total;
-  const step = (id: StepId, content: ReactNode, next?: string) => ({ id, name: texts.steps[id], title: texts.titles[id], content, ...(next ? { next } : {}) });
+  const step = (id: StepId, content: ReactNode, next?: string) => ({
+    id,
+    name: texts.steps[id],
+    title: texts.titles[id],
+    content,
+    ...(next ? { next } : {}),
+  });
   return (
     <BuildTool
       steps={[
@@ -39,7 +45,14 @@ export default function PnlPage() {
       ]}
       current={draft.step}
       onStep={(id) => update((before) => ({ ...before, step: id as StepId }))}
-      change={() => channelPnlChange(snapshot, { asOf, entries, overrides, ...(staffBasis === undefined ? {} : { staffBasis }) })}
+      change={() =>
+        channelPnlChange(snapshot, {
+          asOf,
+          entries,
+          overrides,
+          ...(staffBasis === undefined ? {} : { staffBasis }),
+        })
+      }
       onBuilt={() => update(() => EMPTY_DRAFT)}
       texts={texts.tool}
       result={

@@ -29,18 +29,28 @@ export function ReviewStep({ pnl, draft, update, entries, suggested, sheet }: Pn
             [texts.net, money(total.netSales)],
             [grossMarginLabel(hasCostOfGoods), money(total.grossMargin)],
             [texts.netMargin, money(total.netMargin)],
-            [texts.staff, texts.staffing(count(staff.people, "person", "people", format), format.money(staff.cost))],
+            [
+              texts.staff,
+              texts.staffing(count(staff.people, "person", "people", format), format.money(staff.cost)),
+            ],
           ]}
         />
       </Section>
       <Section title={texts.back} level={3}>
-        <Facts facts={[[texts.channel, back(r.channel)] as const, ...known.map((id) => [lineLabel(id), back(r.byLine[id])] as const)]} />
+        <Facts
+          facts={[
+            [texts.channel, back(r.channel)] as const,
+            ...known.map((id) => [lineLabel(id), back(r.byLine[id])] as const),
+          ]}
+        />
         <Note>
           {RETURN_DEFINITION.formula}. {RETURN_DEFINITION.reserve}
         </Note>
       </Section>
       {total.netSales === null && <Message intent="info">{texts.nothing}</Message>}
-      {unknown.rows > 0 && <Message intent="warning">{texts.unknown(rows(unknown.rows), unknown.names.join(", "))}</Message>}
+      {unknown.rows > 0 && (
+        <Message intent="warning">{texts.unknown(rows(unknown.rows), unknown.names.join(", "))}</Message>
+      )}
       {undated > 0 && <Message intent="warning">{texts.undated(rows(undated))}</Message>}
       {leftOut > 0 && <Message intent="warning">{texts.leftOut(rows(leftOut))}</Message>}
       {suggested > 0 && (

@@ -21,7 +21,12 @@ export function StaffStep(props: PnlStepProps) {
       <Field label={texts.basis}>
         <NarrowSelect
           value={staffBasis ?? AUTOMATIC}
-          onChange={(_, { value }) => update((before) => ({ ...before, staffBasis: value === AUTOMATIC ? null : (value as StaffBasis) }))}
+          onChange={(_, { value }) =>
+            update((before) => ({
+              ...before,
+              staffBasis: value === AUTOMATIC ? null : (value as StaffBasis),
+            }))
+          }
         >
           <option value={AUTOMATIC}>{texts.automatic}</option>
           {STAFF_BASES.map((basis) => (
@@ -47,7 +52,13 @@ export function RolesStep(props: PnlStepProps) {
     const people = props.pnl.staff.roles.find((role) => role.id === id)!.people;
     return (
       <Section key={id} title={label} level={3}>
-        <AssumptionField {...props} name={`${id}_ratio`} kind="number" label={roles.ratio(label)} hint={roles.people(count(people, "person", "people", format))} />
+        <AssumptionField
+          {...props}
+          name={`${id}_ratio`}
+          kind="number"
+          label={roles.ratio(label)}
+          hint={roles.people(count(people, "person", "people", format))}
+        />
         <AssumptionField {...props} name={`${id}_salary`} kind="money" label={roles.salary(label)} />
       </Section>
     );

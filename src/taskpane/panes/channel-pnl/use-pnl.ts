@@ -2,7 +2,11 @@ import { useMemo } from "react";
 import { channelPnl } from "../../../domain/finance/channel-pnl";
 import { PNL_TABLES, readPnlData, type PnlData } from "../../../domain/finance/pnl-data";
 import { PNL_INPUT_KEYS, type PnlInputKey } from "../../../domain/finance/pnl-inputs";
-import { readSuggestionData, SUGGESTION_TABLES, suggestedAmounts } from "../../../domain/finance/pnl-suggestions";
+import {
+  readSuggestionData,
+  SUGGESTION_TABLES,
+  suggestedAmounts,
+} from "../../../domain/finance/pnl-suggestions";
 import { STAFF_BASES, type StaffBasis } from "../../../domain/finance/staffing";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { programTable } from "../../../domain/shared/tables/finance-tables";
@@ -23,7 +27,10 @@ const REQUEST = { tables: TABLES, sheets: KINDS };
 /** What counts of the assumptions: as typed, else as the sheet has it. */
 export function chosenInputs(draft: PnlDraft, sheet: BuiltSheet | undefined) {
   const overrides = Object.fromEntries(
-    PNL_INPUT_KEYS.map((key) => [key, draft.overrides[key] === undefined ? keptNumber(sheet, inputName(key)) : draft.overrides[key]]),
+    PNL_INPUT_KEYS.map((key) => [
+      key,
+      draft.overrides[key] === undefined ? keptNumber(sheet, inputName(key)) : draft.overrides[key],
+    ]),
   ) as Record<PnlInputKey, number | null>;
   const kept = STAFF_BASES.find((basis) => basis === sheet?.inputs[BASIS_INPUT]) ?? null;
   const staffBasis: StaffBasis | null = draft.staffBasis === undefined ? kept : draft.staffBasis;
@@ -33,20 +40,34 @@ export function chosenInputs(draft: PnlDraft, sheet: BuiltSheet | undefined) {
 /** The statement with what is typed, recalculated at every keystroke. */
 export function usePnl(draft: PnlDraft, today: SerialDate) {
   const { snapshot, error } = useSnapshot(REQUEST);
-  const read = useMemo(() => (snapshot ? { data: readPnlData(snapshot), suggestions: readSuggestionData(snapshot) } : null), [snapshot]);
-  const sheet = useMemo(() => (snapshot ? findSheet(snapshot.sheets, "channel-pnl", { partner: "" }) : undefined), [snapshot]);
+  const read = useMemo(
+    () => (snapshot ? { data: readPnlData(snapshot), suggestions: readSuggestionData(snapshot) } : null),
+    [snapshot],
+  );
+  const sheet = useMemo(
+    () => (snapshot ? findSheet(snapshot.sheets, "channel-pnl", { partner: "" }) : undefined),
+    [snapshot],
+  );
   const live = useMemo(() => {
     if (!read) return null;
     const { data, suggestions } = read;
     const asOf = dayOf(sheet, data.settings, today);
     const before = channelPnl({ data, asOf, fiscalStartMonth: keptNumber(sheet, "in_fiscal_start") });
     const spans = spansOf(before.year, draft.by);
-    const span = spans.find(({ start }) => start === draft.period) ?? spans.findLast(({ start }) => start <= asOf) ?? spans[0]!;
+    const span =
+      spans.find(({ start }) => start === draft.period) ??
+      spans.findLast(({ start }) => start <= asOf) ??
+      spans[0]!;
     // Of a period that is not over, what other tables say by the as-of date.
     const proposals = suggestedAmounts(suggestions, { start: span.start, end: Math.min(span.end, asOf) });
     const { entries, suggested } = entriesOf(draft, data, proposals, span);
     const fiscalStartMonth = keptNumber(sheet, "in_fiscal_start");
-    const pnl = channelPnl({ data: withEntries(data, entries), asOf, fiscalStartMonth, ...chosenInputs(draft, sheet) });
+    const pnl = channelPnl({
+      data: withEntries(data, entries),
+      asOf,
+      fiscalStartMonth,
+      ...chosenInputs(draft, sheet),
+    });
     return { data, asOf, pnl, spans, span, entries, suggested, proposals };
   }, [read, sheet, draft, today]);
   return { snapshot, sheet, error, live };

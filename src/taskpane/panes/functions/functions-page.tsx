@@ -9,9 +9,19 @@ import { functionTexts as texts } from "../../strings/functions";
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", rowGap: tokens.spacingVerticalS },
   item: { paddingBottom: tokens.spacingVerticalS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
   name: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
-  example: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  example: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: "anywhere",
+  },
 });
 
 /** Every CAM function in one line, with an example and the way to its help page. */
@@ -19,7 +29,10 @@ export default function FunctionsPage() {
   const styles = useStyles();
   const { announce } = useApp();
   const [typed, setTyped] = useState("");
-  const shown = HELP_GROUPS.map(({ title, functions }) => ({ title, functions: functions.filter((id) => matches(id, typed)) })).filter(({ functions }) => functions.length);
+  const shown = HELP_GROUPS.map(({ title, functions }) => ({
+    title,
+    functions: functions.filter((id) => matches(id, typed)),
+  })).filter(({ functions }) => functions.length);
   return (
     <Stack>
       <Lead>{texts.lead}</Lead>
@@ -30,7 +43,11 @@ export default function FunctionsPage() {
           style={{ minWidth: 0 }}
           onChange={(_, { value }) => {
             setTyped(value);
-            announce(texts.found(HELP_GROUPS.flatMap(({ functions }) => functions).filter((id) => matches(id, value)).length));
+            announce(
+              texts.found(
+                HELP_GROUPS.flatMap(({ functions }) => functions).filter((id) => matches(id, value)).length,
+              ),
+            );
           }}
         />
       </Field>
@@ -42,7 +59,12 @@ export default function FunctionsPage() {
               <li key={id} className={styles.item}>
                 <div className={styles.head}>
                   <span className={styles.name}>CAM.{id}</span>
-                  <Link href={`help/${id.toLowerCase()}.html`} target="_blank" rel="noreferrer" aria-label={texts.helpFor(`CAM.${id}`)}>
+                  <Link
+                    href={`help/${id.toLowerCase()}.html`}
+                    target="_blank"
+                    rel="noreferrer"
+                    aria-label={texts.helpFor(`CAM.${id}`)}
+                  >
                     {texts.help}
                   </Link>
                 </div>

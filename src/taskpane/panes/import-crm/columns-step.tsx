@@ -12,7 +12,11 @@ import type { PlannedStepProps } from "./step-props";
 const texts = importTexts.columns;
 
 const useStyles = makeStyles({
-  more: { display: "grid", rowGap: tokens.spacingVerticalS, "& > summary": { cursor: "pointer", color: tokens.colorBrandForegroundLink, minHeight: "24px" } },
+  more: {
+    display: "grid",
+    rowGap: tokens.spacingVerticalS,
+    "& > summary": { cursor: "pointer", color: tokens.colorBrandForegroundLink, minHeight: "24px" },
+  },
   fields: { display: "grid", rowGap: tokens.spacingVerticalS },
 });
 
@@ -28,7 +32,13 @@ export function ColumnsStep({ draft, update, plan }: PlannedStepProps) {
       {filesOf(plan).map((file) => (
         <Section key={file.kind} title={kinds[file.kind].title} level={3}>
           <Lead>{texts.lead(file.file)}</Lead>
-          <FileColumns file={file} header={draft.files[file.kind]?.header ?? []} onChoose={(field, header) => update((before) => decideFile(before, file.kind, "columns", field, header))} />
+          <FileColumns
+            file={file}
+            header={draft.files[file.kind]?.header ?? []}
+            onChoose={(field, header) =>
+              update((before) => decideFile(before, file.kind, "columns", field, header))
+            }
+          />
         </Section>
       ))}
     </>
@@ -44,9 +54,13 @@ interface FileColumnsProps {
 function FileColumns({ file, header, onChoose }: FileColumnsProps) {
   const styles = useStyles();
   const { columns, unused } = file.mapping;
-  const first = columns.filter((column) => column.index >= 0 || column.field.required || column.how === "chosen");
+  const first = columns.filter(
+    (column) => column.index >= 0 || column.field.required || column.how === "chosen",
+  );
   const rest = columns.filter((column) => !first.includes(column));
-  const field = (column: MappedColumn) => <ColumnField key={column.field.field} column={column} header={header} onChoose={onChoose} />;
+  const field = (column: MappedColumn) => (
+    <ColumnField key={column.field.field} column={column} header={header} onChoose={onChoose} />
+  );
   return (
     <>
       <div className={styles.fields}>{first.map(field)}</div>
@@ -61,16 +75,31 @@ function FileColumns({ file, header, onChoose }: FileColumnsProps) {
   );
 }
 
-function ColumnField({ column, header, onChoose }: { column: MappedColumn; header: readonly string[]; onChoose: FileColumnsProps["onChoose"] }) {
+function ColumnField({
+  column,
+  header,
+  onChoose,
+}: {
+  column: MappedColumn;
+  header: readonly string[];
+  onChoose: FileColumnsProps["onChoose"];
+}) {
   const { field, how } = column;
   const missing = field.required && column.header === null;
   return (
     <Field
       label={field.header}
       required={field.required}
-      {...(missing ? { validationState: "warning" as const, validationMessage: texts.required } : texts.how[how] ? { hint: { children: texts.how[how] } } : {})}
+      {...(missing
+        ? { validationState: "warning" as const, validationMessage: texts.required }
+        : texts.how[how]
+          ? { hint: { children: texts.how[how] } }
+          : {})}
     >
-      <NarrowSelect value={column.header ?? ""} onChange={(_, { value }) => onChoose(field.header, value === "" ? null : value)}>
+      <NarrowSelect
+        value={column.header ?? ""}
+        onChange={(_, { value }) => onChoose(field.header, value === "" ? null : value)}
+      >
         <option value="">{missing ? texts.choose : texts.absent}</option>
         {header.map((name) => (
           <option key={name} value={name}>

@@ -21,11 +21,13 @@ export function ConflictsStep({ draft, update, plan }: PlannedStepProps) {
   const { format } = useApp();
   const [shown, setShown] = useState(PAGE);
   const { all = "mine", cells = {} } = draft.decisions.conflicts ?? {};
-  const choose = (conflicts: { all?: Side; cells?: Readonly<Record<string, Side>> }) => update((before) => decide(before, { conflicts: { ...before.decisions.conflicts, ...conflicts } }));
+  const choose = (conflicts: { all?: Side; cells?: Readonly<Record<string, Side>> }) =>
+    update((before) => decide(before, { conflicts: { ...before.decisions.conflicts, ...conflicts } }));
   // What stands on the screen when the user goes on is what the user decided.
   const undecided = draft.decisions.conflicts?.all === undefined;
   useEffect(() => {
-    if (undecided) update((before) => decide(before, { conflicts: { all: "mine", ...before.decisions.conflicts } }));
+    if (undecided)
+      update((before) => decide(before, { conflicts: { all: "mine", ...before.decisions.conflicts } }));
   }, [undecided, update]);
   return (
     <>

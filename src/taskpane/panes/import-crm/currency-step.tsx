@@ -9,7 +9,23 @@ import { decide } from "./import-draft";
 import type { PlannedStepProps } from "./step-props";
 
 const texts = importTexts.currency;
-const COMMON = ["USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "INR", "SEK", "NOK", "DKK", "PLN", "BRL", "ZAR", "SGD"];
+const COMMON = [
+  "USD",
+  "EUR",
+  "GBP",
+  "JPY",
+  "CHF",
+  "CAD",
+  "AUD",
+  "INR",
+  "SEK",
+  "NOK",
+  "DKK",
+  "PLN",
+  "BRL",
+  "ZAR",
+  "SGD",
+];
 
 /** The workbook's one currency, and a rate for each other one. */
 export function CurrencyStep({ draft, update, plan }: PlannedStepProps) {
@@ -18,13 +34,24 @@ export function CurrencyStep({ draft, update, plan }: PlannedStepProps) {
   const choosable = asked || plan.currency === null || draft.decisions.currency !== undefined;
   const chosen = asked ? "" : (plan.currency ?? "");
   const offered = [...new Set([...plan.currencies.map((use) => use.currency), ...COMMON])];
-  const proposed = (from: string) => plan.questions.find((question) => question.kind === "rate" && question.currency === from);
+  const proposed = (from: string) =>
+    plan.questions.find((question) => question.kind === "rate" && question.currency === from);
   return (
     <>
       <Lead>{texts.lead}</Lead>
       {choosable ? (
-        <Field label={texts.workbook} hint={{ children: plan.currencies.map((use) => texts.uses(use.currency, count(use.rows, "row", "rows", format))).join(", ") }}>
-          <NarrowSelect value={chosen} onChange={(_, { value }) => value && update((before) => decide(before, { currency: value }))}>
+        <Field
+          label={texts.workbook}
+          hint={{
+            children: plan.currencies
+              .map((use) => texts.uses(use.currency, count(use.rows, "row", "rows", format)))
+              .join(", "),
+          }}
+        >
+          <NarrowSelect
+            value={chosen}
+            onChange={(_, { value }) => value && update((before) => decide(before, { currency: value }))}
+          >
             {chosen === "" && <option value="">{texts.choose}</option>}
             {offered.map((each) => (
               <option key={each} value={each}>
@@ -41,7 +68,10 @@ export function CurrencyStep({ draft, update, plan }: PlannedStepProps) {
           .filter((use) => use.currency !== plan.currency)
           .map((use) => {
             const question = proposed(use.currency);
-            const hint = question?.kind === "rate" && question.proposed !== null ? ` (${format.number(question.proposed, 4)})` : "";
+            const hint =
+              question?.kind === "rate" && question.proposed !== null
+                ? ` (${format.number(question.proposed, 4)})`
+                : "";
             return (
               <NumberField
                 key={use.currency}
@@ -51,7 +81,11 @@ export function CurrencyStep({ draft, update, plan }: PlannedStepProps) {
                 required
                 hint={count(use.rows, "row", "rows", format) + hint}
                 value={draft.decisions.rates?.[use.currency] ?? null}
-                onChange={(rate) => update((before) => decide(before, { rates: { ...before.decisions.rates, [use.currency]: rate ?? 0 } }))}
+                onChange={(rate) =>
+                  update((before) =>
+                    decide(before, { rates: { ...before.decisions.rates, [use.currency]: rate ?? 0 } }),
+                  )
+                }
               />
             );
           })}

@@ -32,9 +32,17 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  over: { border: `1px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground1Selected },
+  over: {
+    border: `1px dashed ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+  },
   list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", rowGap: tokens.spacingVerticalS },
-  file: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS, alignItems: "start" },
+  file: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "start",
+  },
   name: { display: "block", fontWeight: tokens.fontWeightSemibold },
   rows: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   kind: { gridColumn: "2 / -1" },
@@ -131,7 +139,17 @@ export function FilesStep({ draft, update }: StepProps) {
   );
 }
 
-function FileEntry({ csv, kind, onKind, onRemove }: { csv: CsvTable; kind: FileKind | null; onKind: (kind: FileKind) => void; onRemove: () => void }) {
+function FileEntry({
+  csv,
+  kind,
+  onKind,
+  onRemove,
+}: {
+  csv: CsvTable;
+  kind: FileKind | null;
+  onKind: (kind: FileKind) => void;
+  onRemove: () => void;
+}) {
   const styles = useStyles();
   const { format } = useApp();
   return (
@@ -141,9 +159,24 @@ function FileEntry({ csv, kind, onKind, onRemove }: { csv: CsvTable; kind: FileK
         <span className={styles.name}>{csv.file}</span>
         <span className={styles.rows}>{count(csv.rows.length, "row", "rows", format)}</span>
       </span>
-      <Button type="button" appearance="subtle" size="small" icon={<DismissRegular />} aria-label={texts.remove(csv.file)} onClick={onRemove} />
-      <Field className={styles.kind} {...(kind ? {} : { validationState: "warning" as const, validationMessage: texts.unknownHint })}>
-        <NarrowSelect size="small" aria-label={texts.kind(csv.file)} value={kind ?? ""} onChange={(_, { value }) => onKind(value as FileKind)}>
+      <Button
+        type="button"
+        appearance="subtle"
+        size="small"
+        icon={<DismissRegular />}
+        aria-label={texts.remove(csv.file)}
+        onClick={onRemove}
+      />
+      <Field
+        className={styles.kind}
+        {...(kind ? {} : { validationState: "warning" as const, validationMessage: texts.unknownHint })}
+      >
+        <NarrowSelect
+          size="small"
+          aria-label={texts.kind(csv.file)}
+          value={kind ?? ""}
+          onChange={(_, { value }) => onKind(value as FileKind)}
+        >
           {kind === null && <option value="">{texts.unknown}</option>}
           {KIND_ORDER.map((each) => (
             <option key={each} value={each}>

@@ -31,12 +31,17 @@ export function FormatsStep({ draft, update, plan }: PlannedStepProps) {
                 key={column.header}
                 column={column}
                 value={column.order}
-                options={Object.keys(DATE_ORDER_NAMES).map((order) => [order, texts.dates[order as keyof typeof texts.dates]])}
+                options={Object.keys(DATE_ORDER_NAMES).map((order) => [
+                  order,
+                  texts.dates[order as keyof typeof texts.dates],
+                ])}
                 example={exampleOf(csv, column.header, (raw) => {
                   const day = parseDate(raw, column.order);
                   return day === null ? null : format.date(day);
                 })}
-                onChoose={(order) => update((before) => decideFile(before, kind, "dateOrders", column.header, order))}
+                onChoose={(order) =>
+                  update((before) => decideFile(before, kind, "dateOrders", column.header, order))
+                }
               />
             ))}
             {[...formats.numbers.values()].map((column) => (
@@ -51,7 +56,9 @@ export function FormatsStep({ draft, update, plan }: PlannedStepProps) {
                   const value = number.value / (number.percent ? 1 : column.scale);
                   return format.number(value, Number.isInteger(value) ? 0 : 2);
                 })}
-                onChoose={(mark) => update((before) => decideFile(before, kind, "decimalMarks", column.header, mark))}
+                onChoose={(mark) =>
+                  update((before) => decideFile(before, kind, "decimalMarks", column.header, mark))
+                }
               />
             ))}
           </Section>
@@ -73,8 +80,16 @@ function FormatField({ column, value, options, example, onChoose }: FormatFieldP
   const unsure = column.how === "unsure";
   const why = `${column.evidence} ${unsure ? "" : example}`.trim();
   return (
-    <Field label={column.header} {...(unsure ? { validationState: "warning" as const, validationMessage: `${texts.ask}. ${why}` } : { hint: { children: why } })}>
-      <NarrowSelect value={unsure ? "" : value} onChange={(_, { value: chosen }) => chosen && onChoose(chosen)}>
+    <Field
+      label={column.header}
+      {...(unsure
+        ? { validationState: "warning" as const, validationMessage: `${texts.ask}. ${why}` }
+        : { hint: { children: why } })}
+    >
+      <NarrowSelect
+        value={unsure ? "" : value}
+        onChange={(_, { value: chosen }) => chosen && onChoose(chosen)}
+      >
         {unsure && <option value="">{texts.pick}</option>}
         {options.map(([key, text]) => (
           <option key={key} value={key}>

@@ -3,7 +3,8 @@ import type { FileDecisions, ImportDecisions } from "../../../domain/crm/import-
 import { FILE_KINDS, type FileKind } from "../../../domain/crm/import-fields";
 import { mapColumns } from "../../../domain/crm/map-columns";
 
-export type StepId = "files" | "columns" | "formats" | "stages" | "products" | "currency" | "conflicts" | "review";
+export type StepId =
+  "files" | "columns" | "formats" | "stages" | "products" | "currency" | "conflicts" | "review";
 
 /** Everything chosen so far; nothing of it is in the workbook. */
 export interface ImportDraft {
@@ -23,7 +24,10 @@ export const KIND_ORDER: readonly FileKind[] = ["deals", "partners", "products"]
 export function kindOf(csv: CsvTable): FileKind | null {
   const fits = FILE_KINDS.map((kind) => ({ kind, mapping: mapColumns(kind, csv.header) }))
     .filter(({ mapping }) => mapping.missing.length === 0)
-    .map(({ kind, mapping }) => ({ kind, recognised: mapping.columns.filter((column) => column.how === "recognised").length }));
+    .map(({ kind, mapping }) => ({
+      kind,
+      recognised: mapping.columns.filter((column) => column.how === "recognised").length,
+    }));
   return fits.sort((a, b) => b.recognised - a.recognised)[0]?.kind ?? null;
 }
 
@@ -34,7 +38,10 @@ export function withFile(draft: ImportDraft, csv: CsvTable, kind: FileKind | nul
   const { [kind]: decided, ...others } = bare.decisions.files ?? {};
   const earlier = bare.files[kind] ?? draft.files[kind];
   const keeps = decided && earlier && String(earlier.header) === String(csv.header);
-  return { ...decide(bare, { files: keeps ? { ...others, [kind]: decided } : others }), files: { ...bare.files, [kind]: csv } };
+  return {
+    ...decide(bare, { files: keeps ? { ...others, [kind]: decided } : others }),
+    files: { ...bare.files, [kind]: csv },
+  };
 }
 
 export function withoutFile(draft: ImportDraft, csv: CsvTable): ImportDraft {
@@ -43,7 +50,13 @@ export function withoutFile(draft: ImportDraft, csv: CsvTable): ImportDraft {
 }
 
 /** The draft with a part of the decisions about one file replaced. */
-export function decideFile<K extends keyof FileDecisions>(draft: ImportDraft, kind: FileKind, part: K, key: string, value: string | null): ImportDraft {
+export function decideFile<K extends keyof FileDecisions>(
+  draft: ImportDraft,
+  kind: FileKind,
+  part: K,
+  key: string,
+  value: string | null,
+): ImportDraft {
   const file = draft.decisions.files?.[kind] ?? {};
   const decided = { ...file, [part]: { ...file[part], [key]: value } };
   return decide(draft, { files: { ...draft.decisions.files, [kind]: decided } });

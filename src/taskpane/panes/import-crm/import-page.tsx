@@ -58,8 +58,20 @@ export default function ImportPage() {
   const ids = stepsOf(plan, draft.decisions);
   const at = ids.includes(draft.step) ? draft.step : "review";
   const steps = ids.map((id): Step => {
-    const content = id === "files" ? <FilesStep draft={draft} update={update} /> : <PlannedContent id={id} draft={draft} update={update} plan={plan} />;
-    return { id, name: texts.steps[id], title: texts.titles[id], content, blocked: isBlocked(id, draft, plan, planning.current), ...(id === "review" ? { next: buttonText(plan) } : {}) };
+    const content =
+      id === "files" ? (
+        <FilesStep draft={draft} update={update} />
+      ) : (
+        <PlannedContent id={id} draft={draft} update={update} plan={plan} />
+      );
+    return {
+      id,
+      name: texts.steps[id],
+      title: texts.titles[id],
+      content,
+      blocked: isBlocked(id, draft, plan, planning.current),
+      ...(id === "review" ? { next: buttonText(plan) } : {}),
+    };
   });
   function buttonText(current: ImportPlan | null): string {
     return (current && actionOf(current, format)?.button) ?? texts.review.up;
@@ -74,12 +86,22 @@ export default function ImportPage() {
     <>
       {planning.error != null && <ErrorMessage error={planning.error} />}
       {work.kind === "failed" && <ErrorMessage error={work.error} />}
-      <Stepper steps={steps} current={at} onChange={(step) => update((before) => ({ ...before, step: step as StepId }))} onFinish={finish} busy={busy} />
+      <Stepper
+        steps={steps}
+        current={at}
+        onChange={(step) => update((before) => ({ ...before, step: step as StepId }))}
+        onFinish={finish}
+        busy={busy}
+      />
     </>
   );
 }
 
-function PlannedContent({ id, plan, ...props }: Omit<PlannedStepProps, "plan"> & { id: Exclude<StepId, "files">; plan: ImportPlan | null }) {
+function PlannedContent({
+  id,
+  plan,
+  ...props
+}: Omit<PlannedStepProps, "plan"> & { id: Exclude<StepId, "files">; plan: ImportPlan | null }) {
   const Content = CONTENT[id];
   return plan ? <Content plan={plan} {...props} /> : <Spinner size="small" label={texts.planning} />;
 }
@@ -92,14 +114,31 @@ function isBlocked(id: StepId, draft: ImportDraft, plan: ImportPlan | null, curr
   return questionsFor(plan, id).length > 0;
 }
 
-function Imported({ applied, title, onAgain }: { applied: AppliedChange; title: string; onAgain: () => void }) {
+function Imported({
+  applied,
+  title,
+  onAgain,
+}: {
+  applied: AppliedChange;
+  title: string;
+  onAgain: () => void;
+}) {
   const { open, format } = useApp();
   const [undone, setUndone] = useState(false);
-  const sum = (pick: (table: AppliedChange["tables"][number]) => number) => format.number(applied.tables.reduce((total, table) => total + pick(table), 0));
+  const sum = (pick: (table: AppliedChange["tables"][number]) => number) =>
+    format.number(applied.tables.reduce((total, table) => total + pick(table), 0));
   return (
     <Stack>
-      <AppliedMessage applied={applied} title={title} sheet={dealsTable.sheet} onUndone={() => setUndone(true)}>
-        {texts.done.summary(sum((table) => table.added), sum((table) => table.changed))}
+      <AppliedMessage
+        applied={applied}
+        title={title}
+        sheet={dealsTable.sheet}
+        onUndone={() => setUndone(true)}
+      >
+        {texts.done.summary(
+          sum((table) => table.added),
+          sum((table) => table.changed),
+        )}
       </AppliedMessage>
       <Buttons>
         {!undone && (

@@ -21,17 +21,33 @@ const STEP_OF: Readonly<Record<ImportQuestion["kind"], StepId>> = {
  */
 export function stepsOf(plan: ImportPlan | null, { products, currency, rates }: ImportDecisions): StepId[] {
   const asked: Partial<Record<StepId, boolean>> = {
-    products: plan?.products.some(({ name, how }) => how === "near" || how === "decided" || name in (products ?? {})) ?? false,
+    products:
+      plan?.products.some(
+        ({ name, how }) => how === "near" || how === "decided" || name in (products ?? {}),
+      ) ?? false,
     currency: currency !== undefined || isAny(rates) || (plan !== null && asksCurrency(plan)),
     conflicts: (plan?.conflicts.length ?? 0) > 0,
   };
-  const all: StepId[] = ["files", "columns", "formats", "stages", "products", "currency", "conflicts", "review"];
+  const all: StepId[] = [
+    "files",
+    "columns",
+    "formats",
+    "stages",
+    "products",
+    "currency",
+    "conflicts",
+    "review",
+  ];
   return all.filter((step) => asked[step] ?? true);
 }
 
 function asksCurrency(plan: ImportPlan): boolean {
   if (plan.files.length === 0) return false;
-  return plan.currency === null || plan.currencies.some((use) => use.currency !== plan.currency) || plan.questions.some(({ kind }) => kind === "currency");
+  return (
+    plan.currency === null ||
+    plan.currencies.some((use) => use.currency !== plan.currency) ||
+    plan.questions.some(({ kind }) => kind === "currency")
+  );
 }
 
 function isAny(decided: object | undefined): boolean {

@@ -12,8 +12,12 @@ const texts = importTexts.products;
 /** Product names that are nearly those of the list. */
 export function ProductsStep({ draft, update, plan }: PlannedStepProps) {
   const { format } = useApp();
-  const asked = plan.products.filter(({ name, how }) => how === "near" || how === "decided" || name in (draft.decisions.products ?? {}));
-  const listed = [...new Set(plan.products.filter(({ how }) => how !== "new").map(({ product }) => product))].sort((a, b) => a.localeCompare(b));
+  const asked = plan.products.filter(
+    ({ name, how }) => how === "near" || how === "decided" || name in (draft.decisions.products ?? {}),
+  );
+  const listed = [
+    ...new Set(plan.products.filter(({ how }) => how !== "new").map(({ product }) => product)),
+  ].sort((a, b) => a.localeCompare(b));
   return (
     <>
       <Lead>{texts.lead}</Lead>
@@ -21,7 +25,13 @@ export function ProductsStep({ draft, update, plan }: PlannedStepProps) {
         <Field key={name} label={texts.becomes(name, count(rows, "deal", "deals", format))}>
           <NarrowSelect
             value={how === "new" ? "" : product}
-            onChange={(_, { value }) => update((before) => decide(before, { products: { ...before.decisions.products, [name]: value === "" ? null : value } }))}
+            onChange={(_, { value }) =>
+              update((before) =>
+                decide(before, {
+                  products: { ...before.decisions.products, [name]: value === "" ? null : value },
+                }),
+              )
+            }
           >
             {listed.map((each) => (
               <option key={each} value={each}>

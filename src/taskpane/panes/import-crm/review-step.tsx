@@ -27,7 +27,9 @@ export function ReviewStep({ plan }: { plan: ImportPlan }) {
           {message}
         </Message>
       ))}
-      {nothing && <Message intent="success">{plan.changes.length > 0 ? texts.onlyDecisions : texts.nothing}</Message>}
+      {nothing && (
+        <Message intent="success">{plan.changes.length > 0 ? texts.onlyDecisions : texts.nothing}</Message>
+      )}
       {shownKinds.map((kind) => {
         const counts = plan.counts[kind];
         const facts = [
@@ -39,7 +41,11 @@ export function ReviewStep({ plan }: { plan: ImportPlan }) {
         ] as const;
         return (
           <Section key={kind} title={kinds[kind].title} level={3}>
-            <Facts facts={facts.filter(([name, value]) => value > 0 || name === texts.new).map(([name, value]) => [name, format.number(value)] as const)} />
+            <Facts
+              facts={facts
+                .filter(([name, value]) => value > 0 || name === texts.new)
+                .map(([name, value]) => [name, format.number(value)] as const)}
+            />
           </Section>
         );
       })}
@@ -59,6 +65,11 @@ export function ReviewStep({ plan }: { plan: ImportPlan }) {
 }
 
 function listed({ file, line, column, value, message, outcome }: ImportProblem) {
-  const where = [kinds[file].title, shared.problems.line(String(line)).toLowerCase(), column].filter(Boolean).join(", ");
-  return { where, message: `${message}${value && !message.includes(value) ? ` (${value})` : ""} → ${texts.outcome[outcome]}` };
+  const where = [kinds[file].title, shared.problems.line(String(line)).toLowerCase(), column]
+    .filter(Boolean)
+    .join(", ");
+  return {
+    where,
+    message: `${message}${value && !message.includes(value) ? ` (${value})` : ""} → ${texts.outcome[outcome]}`,
+  };
 }

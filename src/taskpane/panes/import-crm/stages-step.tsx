@@ -15,7 +15,13 @@ const CLASSES = ["Open", "Won", "Lost"] as const;
 const CERTAIN: Readonly<Record<StageClass, number | null>> = { Open: null, Won: 1, Lost: 0 };
 
 const useStyles = makeStyles({
-  stage: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(130px, 100%), 1fr))", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalS, alignItems: "start" },
+  stage: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(130px, 100%), 1fr))",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalS,
+    alignItems: "start",
+  },
 });
 
 /** What each stage of the CRM means. */
@@ -29,7 +35,11 @@ export function StagesStep({ update, plan }: PlannedStepProps) {
           key={stage.stage}
           stage={stage}
           onDecide={(stageClass, probability) =>
-            update((before) => decide(before, { stages: { ...before.decisions.stages, [stage.stage]: { class: stageClass, probability } } }))
+            update((before) =>
+              decide(before, {
+                stages: { ...before.decisions.stages, [stage.stage]: { class: stageClass, probability } },
+              }),
+            )
           }
         />
       ))}
@@ -37,7 +47,13 @@ export function StagesStep({ update, plan }: PlannedStepProps) {
   );
 }
 
-function StageFields({ stage, onDecide }: { stage: StageProposal; onDecide: (stageClass: StageClass, probability: number | null) => void }) {
+function StageFields({
+  stage,
+  onDecide,
+}: {
+  stage: StageProposal;
+  onDecide: (stageClass: StageClass, probability: number | null) => void;
+}) {
   const styles = useStyles();
   const { format } = useApp();
   const fixed = stage.how === "workbook";
@@ -46,12 +62,20 @@ function StageFields({ stage, onDecide }: { stage: StageProposal; onDecide: (sta
     <div className={styles.stage}>
       <Field
         label={texts.class(stage.stage)}
-        {...(stage.class === null ? { validationState: "warning" as const, validationMessage: `${texts.choose}. ${rows}` } : { hint: { children: fixed ? `${rows}. ${texts.workbook}` : rows } })}
+        {...(stage.class === null
+          ? { validationState: "warning" as const, validationMessage: `${texts.choose}. ${rows}` }
+          : { hint: { children: fixed ? `${rows}. ${texts.workbook}` : rows } })}
       >
         <NarrowSelect
           value={stage.class ?? ""}
           disabled={fixed}
-          onChange={(_, { value }) => value && onDecide(value as StageClass, value === stage.class ? stage.probability : CERTAIN[value as StageClass])}
+          onChange={(_, { value }) =>
+            value &&
+            onDecide(
+              value as StageClass,
+              value === stage.class ? stage.probability : CERTAIN[value as StageClass],
+            )
+          }
         >
           {stage.class === null && <option value="">{texts.choose}</option>}
           {CLASSES.map((each) => (
@@ -62,7 +86,15 @@ function StageFields({ stage, onDecide }: { stage: StageProposal; onDecide: (sta
         </NarrowSelect>
       </Field>
       {stage.class === "Open" && !fixed && (
-        <NumberField label={texts.probability} spoken={texts.probabilityOf(stage.stage)} kind="percent" min={0} max={1} value={stage.probability} onChange={(probability) => onDecide("Open", probability)} />
+        <NumberField
+          label={texts.probability}
+          spoken={texts.probabilityOf(stage.stage)}
+          kind="percent"
+          min={0}
+          max={1}
+          value={stage.probability}
+          onChange={(probability) => onDecide("Open", probability)}
+        />
       )}
     </div>
   );

@@ -27,7 +27,10 @@ interface Planned {
 export function useImportPlan({ files, decisions }: ImportDraft): Planning {
   const { snapshot, error } = useSnapshot(REQUEST);
   const existing = useMemo(() => (snapshot ? existingTables(snapshot) : null), [snapshot]);
-  const input = useMemo(() => (existing ? { existing, files, decisions } : null), [existing, files, decisions]);
+  const input = useMemo(
+    () => (existing ? { existing, files, decisions } : null),
+    [existing, files, decisions],
+  );
   const [planned, setPlanned] = useState<Planned | null>(null);
   const [progress, setProgress] = useState<StepProgress | null>(null);
   useEffect(() => {
@@ -38,11 +41,19 @@ export function useImportPlan({ files, decisions }: ImportDraft): Planning {
       setPlanned({ key: input, ...result });
       setProgress(null);
     };
-    drive(planImport(input.existing, input.files, input.decisions), { signal: controller.signal, onProgress: setProgress }).then(
+    drive(planImport(input.existing, input.files, input.decisions), {
+      signal: controller.signal,
+      onProgress: setProgress,
+    }).then(
       (plan) => finish({ plan, error: null }),
       (failure: unknown) => finish({ plan: null, error: failure }),
     );
     return () => controller.abort();
   }, [input]);
-  return { plan: planned?.plan ?? null, current: input !== null && planned?.key === input, progress, error: planned?.error ?? error };
+  return {
+    plan: planned?.plan ?? null,
+    current: input !== null && planned?.key === input,
+    progress,
+    error: planned?.error ?? error,
+  };
 }

@@ -12,12 +12,33 @@ const texts = lifeStageTexts.criteria;
 const COLOURS = { Met: "Green", Missing: "Red", "Not measured": "" } as const;
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
-  line: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "start", columnGap: tokens.spacingHorizontalS, "@media (max-width: 240px)": { gridTemplateColumns: "minmax(0, 1fr)" } },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+  },
+  line: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    alignItems: "start",
+    columnGap: tokens.spacingHorizontalS,
+    "@media (max-width: 240px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
 });
 
 /** What has to be true before the next life-stage, and what is. */
-export function CriteriaList({ review, source, onEdit }: { review: StageReview; source: StageSource; onEdit: () => void }) {
+export function CriteriaList({
+  review,
+  source,
+  onEdit,
+}: {
+  review: StageReview;
+  source: StageSource;
+  onEdit: () => void;
+}) {
   const styles = useStyles();
   const { format } = useApp();
   const { criteria, next, blueprint } = review;
@@ -37,7 +58,9 @@ export function CriteriaList({ review, source, onEdit }: { review: StageReview; 
           </li>
         ))}
       </ul>
-      {source.unknown > 0 && <Message intent="warning">{texts.unknown(count(source.unknown, "row", "rows", format))}</Message>}
+      {source.unknown > 0 && (
+        <Message intent="warning">{texts.unknown(count(source.unknown, "row", "rows", format))}</Message>
+      )}
       <Note>{source.ownCriteria ? texts.own : texts.ours}</Note>
       {!source.ownCriteria && (
         <Buttons>
@@ -53,5 +76,7 @@ export function CriteriaList({ review, source, onEdit }: { review: StageReview; 
 function lineOf({ measure, label, has, atLeast, state }: CriterionResult, format: Format): string {
   if (measure === "planAgreed") return state === "Met" ? texts.plan.met : texts.plan.missing;
   const needs = measured(measure, atLeast, format);
-  return has === null ? texts.unmeasured(label, needs) : texts.line(label, measured(measure, has, format), needs);
+  return has === null
+    ? texts.unmeasured(label, needs)
+    : texts.line(label, measured(measure, has, format), needs);
 }

@@ -34,23 +34,45 @@ export default function LifeStagesPage() {
   const { source, error } = useStageSource();
   const { state: work, run, reset } = useWork<Written>();
   const entry = directory?.partners.find((each) => each.partner === partner);
-  const review = useMemo(() => (source && entry ? reviewOf(source, entry, today) : null), [source, entry, today]);
+  const review = useMemo(
+    () => (source && entry ? reviewOf(source, entry, today) : null),
+    [source, entry, today],
+  );
 
   if (error != null && !source) return <ErrorMessage error={error} />;
   if (!source || !directory) return <Spinner size="small" label={texts.reading} />;
-  if (directory.partners.length === 0) return <NoPartner title={texts.empty.title}>{texts.empty.body}</NoPartner>;
+  if (directory.partners.length === 0)
+    return <NoPartner title={texts.empty.title}>{texts.empty.body}</NoPartner>;
 
   const move = async (to: LifeStage) => {
     if (!entry) return;
-    const change = { label: texts.move.applied(entry.partner, to), tables: [stageChange(entry, to)], sheets: [] };
+    const change = {
+      label: texts.move.applied(entry.partner, to),
+      tables: [stageChange(entry, to)],
+      sheets: [],
+    };
     const done = { title: texts.move.done(entry.partner, to), body: texts.move.doneBody };
-    await run(texts.move.working, async (handle) => ({ ...done, applied: await workbook.apply(change, handle) }));
+    await run(texts.move.working, async (handle) => ({
+      ...done,
+      applied: await workbook.apply(change, handle),
+    }));
     refresh();
   };
   const ownCriteria = async () => {
-    const change = { label: texts.criteria.label, tables: [changeTable(stageCriteriaTable, defaultCriteriaRows())], sheets: [] };
-    const done = { title: texts.criteria.written, body: texts.criteria.writtenBody, sheet: stageCriteriaTable.sheet };
-    await run(texts.criteria.editing, async (handle) => ({ ...done, applied: await workbook.apply(change, handle) }));
+    const change = {
+      label: texts.criteria.label,
+      tables: [changeTable(stageCriteriaTable, defaultCriteriaRows())],
+      sheets: [],
+    };
+    const done = {
+      title: texts.criteria.written,
+      body: texts.criteria.writtenBody,
+      sheet: stageCriteriaTable.sheet,
+    };
+    await run(texts.criteria.editing, async (handle) => ({
+      ...done,
+      applied: await workbook.apply(change, handle),
+    }));
     refresh();
   };
   return (
@@ -58,7 +80,12 @@ export default function LifeStagesPage() {
       {work.kind === "failed" && <ErrorMessage error={work.error} />}
       {work.kind === "running" && <WorkProgress progress={work.progress} onCancel={work.cancel} />}
       {work.kind === "done" && (
-        <AppliedMessage key={work.result.applied.label} applied={work.result.applied} title={work.result.title} {...(work.result.sheet ? { sheet: work.result.sheet } : {})}>
+        <AppliedMessage
+          key={work.result.applied.label}
+          applied={work.result.applied}
+          title={work.result.title}
+          {...(work.result.sheet ? { sheet: work.result.sheet } : {})}
+        >
           {work.result.body}
         </AppliedMessage>
       )}
@@ -68,7 +95,12 @@ export default function LifeStagesPage() {
         <>
           <Lead>{review.stage ? texts.now(entry.partner, review.stage) : texts.none(entry.partner)}</Lead>
           {review.stage && <CriteriaList review={review} source={source} onEdit={() => void ownCriteria()} />}
-          <MoveForm key={`${entry.partner} ${review.stage} ${review.proposed}`} source={source} review={review} onMove={(to) => void move(to)} />
+          <MoveForm
+            key={`${entry.partner} ${review.stage} ${review.proposed}`}
+            source={source}
+            review={review}
+            onMove={(to) => void move(to)}
+          />
           {review.blueprint && <BlueprintView blueprint={review.blueprint} />}
         </>
       )}

@@ -13,7 +13,15 @@ import type { StageSource } from "./use-life-stages";
 const texts = lifeStageTexts.move;
 
 /** The choice of a life-stage, what it changes, and the button that makes it. Whatever is proposed, the CAM decides. */
-export function MoveForm({ source, review, onMove }: { source: StageSource; review: StageReview; onMove: (to: LifeStage) => void }) {
+export function MoveForm({
+  source,
+  review,
+  onMove,
+}: {
+  source: StageSource;
+  review: StageReview;
+  onMove: (to: LifeStage) => void;
+}) {
   const { stage, proposed } = review;
   const [chosen, choose] = useState<LifeStage | null>(proposed ?? stage);
   const moves = chosen !== null && chosen !== stage;
@@ -21,7 +29,10 @@ export function MoveForm({ source, review, onMove }: { source: StageSource; revi
     <Section title={proposed ? texts.proposed(proposed) : texts.title}>
       {proposed && <Message intent="success">{texts.proposedBody}</Message>}
       <Field label={texts.label}>
-        <NarrowSelect value={chosen ?? ""} onChange={(_, { value }) => choose(value === "" ? null : (value as LifeStage))}>
+        <NarrowSelect
+          value={chosen ?? ""}
+          onChange={(_, { value }) => choose(value === "" ? null : (value as LifeStage))}
+        >
           {stage === null && <option value="">{texts.none}</option>}
           {LIFE_STAGES.map((each) => (
             <option key={each}>{each}</option>
@@ -43,7 +54,15 @@ export function MoveForm({ source, review, onMove }: { source: StageSource; revi
 }
 
 /** Weights and questions before and after. */
-function MoveEffects({ source: { data }, from, to }: { source: StageSource; from: LifeStage | null; to: LifeStage }) {
+function MoveEffects({
+  source: { data },
+  from,
+  to,
+}: {
+  source: StageSource;
+  from: LifeStage | null;
+  to: LifeStage;
+}) {
   const { format } = useApp();
   const { weights, questions } = stageMove(data, from, to);
   const percent = (value: number) => format.percent(value, 0);
@@ -51,8 +70,13 @@ function MoveEffects({ source: { data }, from, to }: { source: StageSource; from
     <Section title={texts.changes} level={3}>
       <Facts
         facts={[
-          ...weights.map(({ title, before, after }) => [title, texts.weight(percent(before), percent(after))] as const),
-          [texts.questions, texts.weight(format.number(questions.before), questionCount(questions.after, format))] as const,
+          ...weights.map(
+            ({ title, before, after }) => [title, texts.weight(percent(before), percent(after))] as const,
+          ),
+          [
+            texts.questions,
+            texts.weight(format.number(questions.before), questionCount(questions.after, format)),
+          ] as const,
         ]}
       />
       <Note>{texts.stays}</Note>

@@ -16,7 +16,10 @@ const useStyles = makeStyles({
 export function ReadyList({ source }: { source: StageSource }) {
   const styles = useStyles();
   const { directory, today, choosePartner } = useApp();
-  const ready = useMemo(() => readyPartners(source, directory?.partners ?? [], today), [source, directory, today]);
+  const ready = useMemo(
+    () => readyPartners(source, directory?.partners ?? [], today),
+    [source, directory, today],
+  );
   return (
     <Section title={texts.title}>
       {ready.length === 0 && <span>{texts.none}</span>}

@@ -1,9 +1,17 @@
 import { useMemo } from "react";
 import { capabilitiesScorecard } from "../../../domain/capabilities/capabilities-scorecard";
-import { CAPABILITY_TABLES, readCapabilityData, type CapabilityData } from "../../../domain/capabilities/capability-data";
+import {
+  CAPABILITY_TABLES,
+  readCapabilityData,
+  type CapabilityData,
+} from "../../../domain/capabilities/capability-data";
 import type { LifeStage } from "../../../domain/capabilities/framework";
 import type { StageReview } from "../../../domain/capabilities/life-stage";
-import { proposedStage, reviewPartner, type StageFactSources } from "../../../domain/capabilities/stage-facts";
+import {
+  proposedStage,
+  reviewPartner,
+  type StageFactSources,
+} from "../../../domain/capabilities/stage-facts";
 import { readStageCriteria, type StageCriteria } from "../../../domain/capabilities/stage-criteria";
 import { assessedScores } from "../../../domain/capabilities/standings";
 import type { SerialDate } from "../../../domain/shared/serial-date";
@@ -28,7 +36,13 @@ export interface StageSource {
 export function stageSource(snapshot: WorkbookSnapshot): StageSource {
   const { criteria, unknown } = readStageCriteria(snapshot.table(stageCriteriaTable));
   const ownCriteria = snapshot.table(stageCriteriaTable).exists;
-  return { data: readCapabilityData(snapshot), plans: snapshot.table(plansTable).rows, criteria, unknown, ownCriteria };
+  return {
+    data: readCapabilityData(snapshot),
+    plans: snapshot.table(plansTable).rows,
+    criteria,
+    unknown,
+    ownCriteria,
+  };
 }
 
 /** What partners' life-stages are judged by, read once for all of them. */
@@ -39,11 +53,19 @@ export function useStageSource(): { source: StageSource | null; error: unknown }
 }
 
 /** Where a partner stands today. */
-export function reviewOf(source: StageSource, { partner, lifeStage }: PartnerEntry, today: SerialDate): StageReview {
+export function reviewOf(
+  source: StageSource,
+  { partner, lifeStage }: PartnerEntry,
+  today: SerialDate,
+): StageReview {
   return reviewPartner(factSources(source, partner, today), lifeStage);
 }
 
-function factSources({ data, plans, criteria }: StageSource, partner: string, today: SerialDate): StageFactSources {
+function factSources(
+  { data, plans, criteria }: StageSource,
+  partner: string,
+  today: SerialDate,
+): StageFactSources {
   const card = capabilitiesScorecard({ data, partner, asOf: today, overrides: { as_of: today } });
   return { data: data.scorecard, plans, criteria, assessment: assessedScores(card), partner, asOf: today };
 }
@@ -55,7 +77,11 @@ export interface ReadyPartner {
   to: LifeStage;
 }
 
-export function readyPartners(source: StageSource, partners: readonly PartnerEntry[], today: SerialDate): ReadyPartner[] {
+export function readyPartners(
+  source: StageSource,
+  partners: readonly PartnerEntry[],
+  today: SerialDate,
+): ReadyPartner[] {
   return partners.flatMap(({ partner, lifeStage, status }) => {
     if (status === "Inactive" || lifeStage === null) return [];
     const to = proposedStage(factSources(source, partner, today), lifeStage);

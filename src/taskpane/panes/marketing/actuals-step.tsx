@@ -28,7 +28,11 @@ export function ActualsStep(props: StepProps) {
   );
 }
 
-function CampaignActuals({ campaign, came, ...props }: StepProps & { campaign: CampaignDraft; came: PlannedCampaign }) {
+function CampaignActuals({
+  campaign,
+  came,
+  ...props
+}: StepProps & { campaign: CampaignDraft; came: PlannedCampaign }) {
   const { format } = useApp();
   const name = campaignName(props.marketing, campaign.key);
   const title = campaign.month === null ? name : `${name}, ${monthText(campaign.month)}`;
@@ -45,19 +49,31 @@ function CampaignActuals({ campaign, came, ...props }: StepProps & { campaign: C
           {...(key === "revenue" ? {} : { min: 0 })}
           value={came.row[ACTUAL_FIELDS[key]]}
           hint={hintOf(came, key, format)}
-          onChange={(value) => typeCampaign(props, campaign.key, (each) => ({ ...each, actuals: { ...each.actuals, [key]: value } }))}
+          onChange={(value) =>
+            typeCampaign(props, campaign.key, (each) => ({
+              ...each,
+              actuals: { ...each.actuals, [key]: value },
+            }))
+          }
         />
       ))}
       {warnings.length > 0 && <Message intent="warning">{warnings.join(" ")}</Message>}
-      {total !== null && <Note>{unmatched ? texts.unmatched : texts.variance(signed(total), signed(volume!), signed(rate!))}</Note>}
+      {total !== null && (
+        <Note>
+          {unmatched ? texts.unmatched : texts.variance(signed(total), signed(volume!), signed(rate!))}
+        </Note>
+      )}
     </Section>
   );
 }
 
 function hintOf({ planned, actual, row }: PlannedCampaign, key: ActualKey, format: Format): string {
-  const shown = (value: number) => (MONEY.has(key) ? format.money(value) : format.number(value, Number.isInteger(value) ? 0 : 1));
+  const shown = (value: number) =>
+    MONEY.has(key) ? format.money(value) : format.number(value, Number.isInteger(value) ? 0 : 1);
   const before = planned[key] === null ? "" : texts.planned(shown(planned[key]));
-  const counted = COUNTED.has(key) && row[ACTUAL_FIELDS[key]] === null && actual[key] !== null ? texts.counted(shown(actual[key])) : "";
+  const counted =
+    COUNTED.has(key) && row[ACTUAL_FIELDS[key]] === null && actual[key] !== null
+      ? texts.counted(shown(actual[key]))
+      : "";
   return [before, counted].filter(Boolean).join("; ");
 }
-

@@ -10,7 +10,13 @@ const MONEY = ["fixedCost", "unitCost", "mdfShare"] as const;
 const RATES = ["responseRate", "leadRate", "mgoRate", "closeRate", "dealSize", "grossMargin"] as const;
 
 const useStyles = makeStyles({
-  rates: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalS, minWidth: 0 },
+  rates: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalS,
+    minWidth: 0,
+  },
   summary: { cursor: "pointer", minHeight: "24px", color: tokens.colorBrandForegroundLink },
 });
 
@@ -27,7 +33,9 @@ export function BudgetStep(props: StepProps) {
         const money = (value: number | null) => (value === null ? "–" : format.moneyShort(value));
         return (
           <Section key={key} title={name} level={3}>
-            <Note>{texts.brings(mgos === null ? "–" : format.number(mgos, 1), money(revenue), money(cost))}</Note>
+            <Note>
+              {texts.brings(mgos === null ? "–" : format.number(mgos, 1), money(revenue), money(cost))}
+            </Note>
             {MONEY.map((field) => (
               <PlanField key={field} {...props} campaignKey={key} field={field} />
             ))}

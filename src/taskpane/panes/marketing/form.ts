@@ -6,7 +6,9 @@ import type { Marketing } from "./use-marketing";
 /** Stored campaigns that the plan no longer has. */
 export function droppedIds({ stored, campaigns }: Marketing): string[] {
   const kept = new Set(campaigns.map(({ campaignId }) => campaignId));
-  return stored.flatMap(({ campaignId }) => (campaignId === null || kept.has(campaignId) ? [] : [campaignId]));
+  return stored.flatMap(({ campaignId }) =>
+    campaignId === null || kept.has(campaignId) ? [] : [campaignId],
+  );
 }
 
 /** What the sheet's builder is asked for. */
@@ -27,6 +29,9 @@ export function formOf(marketing: Marketing, task: Task, today: SerialDate): Mar
       ...(approver.trim() ? { approver: approver.trim() } : {}),
     },
     suggested,
-    requestMdf: task === "plan" && requestMdf ? { date: data.settings.asOf ?? today, approver: approver.trim() || cam } : null,
+    requestMdf:
+      task === "plan" && requestMdf
+        ? { date: data.settings.asOf ?? today, approver: approver.trim() || cam }
+        : null,
   };
 }

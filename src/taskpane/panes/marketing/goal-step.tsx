@@ -26,10 +26,21 @@ export function GoalStep(props: StepProps) {
         source={byRevenue ? plan.goal.source : (suggested?.source ?? texts.noGoal)}
         onOverride={(mgoGoal) => typePlan(props, { mgoGoal })}
       />
-      <NumberField label={texts.revenue} hint={texts.revenueHint} kind="money" min={0} value={goals.revenue} onChange={(revenueGoal) => typePlan(props, { revenueGoal })} />
+      <NumberField
+        label={texts.revenue}
+        hint={texts.revenueHint}
+        kind="money"
+        min={0}
+        value={goals.revenue}
+        onChange={(revenueGoal) => typePlan(props, { revenueGoal })}
+      />
       {promised !== null && promised !== goals.revenue && (
         <Buttons>
-          <Button type="button" size="small" onClick={() => typePlan(props, { mgoGoal: null, revenueGoal: promised })}>
+          <Button
+            type="button"
+            size="small"
+            onClick={() => typePlan(props, { mgoGoal: null, revenueGoal: promised })}
+          >
             {texts.promised(format.money(promised))}
           </Button>
         </Buttons>

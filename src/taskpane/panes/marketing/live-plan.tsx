@@ -10,11 +10,22 @@ const texts = marketingTexts.live;
 const STAGES = ["responses", "leads", "mgos", "deals"] as const;
 
 const useStyles = makeStyles({
-  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalM, alignItems: "center", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  root: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: "center",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   text: { gridColumn: "1 / -1", "@media (max-height: 480px)": { display: "none" } },
   bars: { width: "76px", height: "48px", "@media (max-height: 480px)": { height: "34px" } },
   bar: { fill: tokens.colorBrandBackground, "@media (forced-colors: active)": { fill: "Highlight" } },
-  lost: { fill: tokens.colorNeutralBackground5, stroke: tokens.colorNeutralStroke1, "@media (forced-colors: active)": { fill: "Canvas", stroke: "CanvasText" } },
+  lost: {
+    fill: tokens.colorNeutralBackground5,
+    stroke: tokens.colorNeutralStroke1,
+    "@media (forced-colors: active)": { fill: "Canvas", stroke: "CanvasText" },
+  },
 });
 
 /** The plan so far: MGOs against the goal, cost, what comes back, and the waterfall. */
@@ -35,17 +46,39 @@ export function LivePlan({ marketing, task }: { marketing: Marketing; task: Task
     <div className={styles.root}>
       <Facts
         facts={[
-          [texts.mgos, against === null ? number(figures.mgos) : texts.of(number(figures.mgos), number(against))],
+          [
+            texts.mgos,
+            against === null ? number(figures.mgos) : texts.of(number(figures.mgos), number(against)),
+          ],
           [texts.revenue, money(figures.revenue)],
           [texts.cost, money(figures.cost)],
           [verified ? texts.verified : texts.roi, roi],
         ]}
       />
-      <svg viewBox="0 0 76 48" className={styles.bars} role="img" aria-label={`${texts.waterfall}: ${STAGES.map((stage) => texts.stage(texts.stages[stage], number(figures[stage]))).join(", ")}`}>
+      <svg
+        viewBox="0 0 76 48"
+        className={styles.bars}
+        role="img"
+        aria-label={`${texts.waterfall}: ${STAGES.map((stage) => texts.stage(texts.stages[stage], number(figures[stage]))).join(", ")}`}
+      >
         {STAGES.map((stage, index) => (
           <g key={stage} transform={`translate(${index * 19} 0)`}>
-            {index > 0 && <rect x="2" y={48 - height(figures[STAGES[index - 1]!])} width="14" height={Math.max(0, height(figures[STAGES[index - 1]!]) - height(figures[stage]))} className={styles.lost} />}
-            <rect x="2" y={48 - height(figures[stage])} width="14" height={height(figures[stage])} className={styles.bar} />
+            {index > 0 && (
+              <rect
+                x="2"
+                y={48 - height(figures[STAGES[index - 1]!])}
+                width="14"
+                height={Math.max(0, height(figures[STAGES[index - 1]!]) - height(figures[stage]))}
+                className={styles.lost}
+              />
+            )}
+            <rect
+              x="2"
+              y={48 - height(figures[stage])}
+              width="14"
+              height={height(figures[stage])}
+              className={styles.bar}
+            />
           </g>
         ))}
       </svg>

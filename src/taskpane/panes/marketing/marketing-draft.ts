@@ -51,7 +51,13 @@ export interface MarketingDraft {
   plans: Readonly<Record<string, PlanDraft>>;
 }
 
-export const EMPTY_DRAFT: MarketingDraft = { step: "partner", task: "plan", quarter: null, quarters: null, plans: {} };
+export const EMPTY_DRAFT: MarketingDraft = {
+  step: "partner",
+  task: "plan",
+  quarter: null,
+  quarters: null,
+  plans: {},
+};
 export const NOTHING_TYPED: PlanDraft = { approver: "", requestMdf: false, campaigns: null };
 /** A plan begins with these until others are chosen. */
 export const FIRST_TACTICS = ["Email", "Webinar", "Telemarketing"] as const;

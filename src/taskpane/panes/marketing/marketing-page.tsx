@@ -41,17 +41,26 @@ export default function MarketingPage() {
 
   if (error != null && !snapshot) return <ErrorMessage error={error} />;
   if (!snapshot || !marketing || !directory) return <Spinner size="small" label={texts.reading} />;
-  if (directory.partners.length === 0) return <NoPartner title={texts.empty.title}>{texts.empty.body}</NoPartner>;
+  if (directory.partners.length === 0)
+    return <NoPartner title={texts.empty.title}>{texts.empty.body}</NoPartner>;
 
   const { quarter } = marketing;
   const build = (existing: "rebuild" | "beside") =>
     void run(texts.review.preparing, async (handle) => {
       const change = marketingPlanChange(snapshot, formOf(marketing, draft.task, today));
-      return { applied: await workbook.apply(change, { ...handle, existing }), partner, quarter: quarter.label };
+      return {
+        applied: await workbook.apply(change, { ...handle, existing }),
+        partner,
+        quarter: quarter.label,
+      };
     }).then((done) => {
       // After a failure the workbook is as it was read, and what was typed stands.
       if (!done) return;
-      update(({ plans: { [planKey(partner, quarter.start)]: _, ...plans }, ...before }) => ({ ...before, step: "partner", plans }));
+      update(({ plans: { [planKey(partner, quarter.start)]: _, ...plans }, ...before }) => ({
+        ...before,
+        step: "partner",
+        plans,
+      }));
       refresh();
     });
   if (work.kind === "done") {
@@ -60,7 +69,11 @@ export default function MarketingPage() {
       reset();
     };
     return (
-      <Built applied={work.result.applied} title={texts.done.title(work.result.partner, work.result.quarter)} onAnother={another}>
+      <Built
+        applied={work.result.applied}
+        title={texts.done.title(work.result.partner, work.result.quarter)}
+        onAnother={another}
+      >
         {texts.done.body}
       </Built>
     );
@@ -75,7 +88,9 @@ export default function MarketingPage() {
         current={current}
         onChange={(id) => update((before) => ({ ...before, step: id as StepId }))}
         onFinish={() => build("rebuild")}
-        busy={work.kind === "running" ? <WorkProgress progress={work.progress} onCancel={work.cancel} /> : null}
+        busy={
+          work.kind === "running" ? <WorkProgress progress={work.progress} onCancel={work.cancel} /> : null
+        }
         result={partner !== "" && <LivePlan marketing={marketing} task={draft.task} />}
       />
     </>
@@ -85,11 +100,21 @@ export default function MarketingPage() {
 /** Six screens to plan, three to enter what came back. */
 function stepsOf(props: StepProps): Step[] {
   const { partner, campaigns, sheet } = props.marketing;
-  const step = (id: StepId, content: Step["content"], more: Partial<Step> = {}): Step => ({ id, name: texts.steps[id], title: texts.titles[id], content, ...more });
+  const step = (id: StepId, content: Step["content"], more: Partial<Step> = {}): Step => ({
+    id,
+    name: texts.steps[id],
+    title: texts.titles[id],
+    content,
+    ...more,
+  });
   const empty = campaigns.length === 0;
   const first = step("partner", <PartnerStep {...props} />, { blocked: partner === "" });
-  const review = step("review", <ReviewStep {...props} />, { next: sheet ? texts.review.update : texts.review.build, blocked: empty });
-  if (props.draft.task === "actuals") return [first, step("actuals", <ActualsStep {...props} />, { blocked: empty }), review];
+  const review = step("review", <ReviewStep {...props} />, {
+    next: sheet ? texts.review.update : texts.review.build,
+    blocked: empty,
+  });
+  if (props.draft.task === "actuals")
+    return [first, step("actuals", <ActualsStep {...props} />, { blocked: empty }), review];
   return [
     first,
     step("goal", <GoalStep {...props} />),

@@ -24,8 +24,17 @@ export function MonthsStep(props: StepProps) {
         return (
           <Card key={key}>
             <Field label={texts.month(name)}>
-              <NarrowSelect value={String(month ?? "")} onChange={(_, { value }) => typeCampaign(props, key, (each) => ({ ...each, month: Number(value) }))}>
-                {at < 0 && <option value={String(month ?? "")}>{month === null ? marketingTexts.review.noMonth : monthText(month)}</option>}
+              <NarrowSelect
+                value={String(month ?? "")}
+                onChange={(_, { value }) =>
+                  typeCampaign(props, key, (each) => ({ ...each, month: Number(value) }))
+                }
+              >
+                {at < 0 && (
+                  <option value={String(month ?? "")}>
+                    {month === null ? marketingTexts.review.noMonth : monthText(month)}
+                  </option>
+                )}
                 {months.map((each) => (
                   <option key={each} value={each}>
                     {monthText(each)}
@@ -35,11 +44,33 @@ export function MonthsStep(props: StepProps) {
             </Field>
             <PlanField {...props} campaignKey={key} field="audience" />
             <Buttons>
-              <Button type="button" size="small" onClick={() => typePlan(props, { campaigns: [...campaigns, freshCampaign(freshKey(tactic, campaigns.map((each) => each.key)), tactic, next)] })}>
+              <Button
+                type="button"
+                size="small"
+                onClick={() =>
+                  typePlan(props, {
+                    campaigns: [
+                      ...campaigns,
+                      freshCampaign(
+                        freshKey(
+                          tactic,
+                          campaigns.map((each) => each.key),
+                        ),
+                        tactic,
+                        next,
+                      ),
+                    ],
+                  })
+                }
+              >
                 {texts.again(name)}
               </Button>
               {campaigns.length > 1 && !isSettled(props.marketing, campaignId) && (
-                <Button type="button" size="small" onClick={() => typePlan(props, { campaigns: campaigns.filter((each) => each.key !== key) })}>
+                <Button
+                  type="button"
+                  size="small"
+                  onClick={() => typePlan(props, { campaigns: campaigns.filter((each) => each.key !== key) })}
+                >
                   {texts.remove(name)}
                 </Button>
               )}

@@ -21,7 +21,10 @@ export function PartnerStep({ draft, update, marketing }: StepProps) {
     <>
       <PartnerSelect />
       <Field label={texts.quarter}>
-        <NarrowSelect value={String(quarter.start)} onChange={(_, { value }) => update((before) => ({ ...before, quarter: Number(value) }))}>
+        <NarrowSelect
+          value={String(quarter.start)}
+          onChange={(_, { value }) => update((before) => ({ ...before, quarter: Number(value) }))}
+        >
           {AROUND.map((offset) => shiftQuarter(quarter, offset)).map(({ start, label }) => (
             <option key={start} value={start}>
               {label}
@@ -30,20 +33,27 @@ export function PartnerStep({ draft, update, marketing }: StepProps) {
         </NarrowSelect>
       </Field>
       <Field label={texts.quarters}>
-        <RadioGroup value={String(quarters)} onChange={(_, { value }) => update((before) => ({ ...before, quarters: value === "2" ? 2 : 1 }))}>
+        <RadioGroup
+          value={String(quarters)}
+          onChange={(_, { value }) => update((before) => ({ ...before, quarters: value === "2" ? 2 : 1 }))}
+        >
           <Radio value="1" label={texts.one} />
           <Radio value="2" label={texts.two} />
         </RadioGroup>
       </Field>
       <Field label={texts.task}>
-        <RadioGroup value={draft.task} onChange={(_, { value }) => update((before) => ({ ...before, task: value as Task }))}>
+        <RadioGroup
+          value={draft.task}
+          onChange={(_, { value }) => update((before) => ({ ...before, task: value as Task }))}
+        >
           <Radio value="plan" label={texts.plan} />
           <Radio value="actuals" label={texts.actuals} />
         </RadioGroup>
       </Field>
       {partner !== "" && (
         <Note>
-          {sheet ? texts.exists(sheet.sheetName) : texts.none} {stored.length > 0 && texts.stored(count(stored.length, "campaign", "campaigns", format))}
+          {sheet ? texts.exists(sheet.sheetName) : texts.none}{" "}
+          {stored.length > 0 && texts.stored(count(stored.length, "campaign", "campaigns", format))}
         </Note>
       )}
     </>

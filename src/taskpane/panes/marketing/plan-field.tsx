@@ -20,7 +20,11 @@ const KINDS: Readonly<Record<keyof CampaignPlan, NumberKind>> = {
 };
 
 /** One figure of a campaign: as stored, learned or typical, and what is typed over that. */
-export function PlanField({ campaignKey, field, ...props }: StepProps & { campaignKey: string; field: keyof CampaignPlan }) {
+export function PlanField({
+  campaignKey,
+  field,
+  ...props
+}: StepProps & { campaignKey: string; field: keyof CampaignPlan }) {
   const { marketing } = props;
   const campaign = marketing.campaigns.find(({ key }) => key === campaignKey)!;
   const stored = marketing.stored.find((row) => row.campaignId === campaign.campaignId);
@@ -36,7 +40,9 @@ export function PlanField({ campaignKey, field, ...props }: StepProps & { campai
       override={campaign.typed[field] ?? null}
       defaultValue={kept ?? (stored ? null : defaults.values[field])}
       source={stored ? texts.stored : defaults.sources[field]}
-      onOverride={(value) => typeCampaign(props, campaignKey, (each) => ({ ...each, typed: { ...each.typed, [field]: value } }))}
+      onOverride={(value) =>
+        typeCampaign(props, campaignKey, (each) => ({ ...each, typed: { ...each.typed, [field]: value } }))
+      }
     />
   );
 }

@@ -27,21 +27,40 @@ export function ReviewStep(props: StepProps) {
         <Facts
           facts={plan.campaigns.map(({ row, planned }, index) => [
             campaignName(marketing, campaigns[index]!.key),
-            texts.campaign(row.month === null ? texts.noMonth : monthText(row.month), planned.mgos === null ? "–" : format.number(planned.mgos, 1), planned.cost === null ? "–" : format.moneyShort(planned.cost)),
+            texts.campaign(
+              row.month === null ? texts.noMonth : monthText(row.month),
+              planned.mgos === null ? "–" : format.number(planned.mgos, 1),
+              planned.cost === null ? "–" : format.moneyShort(planned.cost),
+            ),
           ])}
         />
       </Section>
-      {warnings.length > 0 && <Message intent="warning" title={texts.attention}>{warnings.join(" ")}</Message>}
+      {warnings.length > 0 && (
+        <Message intent="warning" title={texts.attention}>
+          {warnings.join(" ")}
+        </Message>
+      )}
       {draft.task === "plan" && (plan.planned.mdfAsk ?? 0) > 0 && (
         <>
-          <Checkbox checked={typed.requestMdf} label={texts.request(format.money(plan.planned.mdfAsk!))} onChange={(_, { checked }) => typePlan(props, { requestMdf: checked === true })} />
+          <Checkbox
+            checked={typed.requestMdf}
+            label={texts.request(format.money(plan.planned.mdfAsk!))}
+            onChange={(_, { checked }) => typePlan(props, { requestMdf: checked === true })}
+          />
           <Field label={texts.approver} hint={{ children: texts.approverHint }}>
-            <Input value={typed.approver} maxLength={100} style={{ minWidth: 0 }} onChange={(_, { value }) => typePlan(props, { approver: value })} />
+            <Input
+              value={typed.approver}
+              maxLength={100}
+              style={{ minWidth: 0 }}
+              onChange={(_, { value }) => typePlan(props, { approver: value })}
+            />
           </Field>
         </>
       )}
       <Note>
-        {sheet ? shared.build.updates(1, sheet.sheetName) : shared.build.creates(1, title)} {texts.writes(count(campaigns.length, "row", "rows", format))} {dropped.length > 0 && texts.removes(count(dropped.length, "row", "rows", format))}
+        {sheet ? shared.build.updates(1, sheet.sheetName) : shared.build.creates(1, title)}{" "}
+        {texts.writes(count(campaigns.length, "row", "rows", format))}{" "}
+        {dropped.length > 0 && texts.removes(count(dropped.length, "row", "rows", format))}
       </Note>
     </>
   );

@@ -11,12 +11,21 @@ export interface StepProps {
 /** Notes what was typed for the plan that is shown. */
 export function typePlan({ update, marketing }: StepProps, change: Partial<PlanDraft>): void {
   const key = planKey(marketing.partner, marketing.quarter.start);
-  update((before) => ({ ...before, plans: { ...before.plans, [key]: { ...(before.plans[key] ?? NOTHING_TYPED), ...change } } }));
+  update((before) => ({
+    ...before,
+    plans: { ...before.plans, [key]: { ...(before.plans[key] ?? NOTHING_TYPED), ...change } },
+  }));
 }
 
 /** Notes what was typed for one of its campaigns. */
-export function typeCampaign(props: StepProps, key: string, change: (campaign: CampaignDraft) => CampaignDraft): void {
-  typePlan(props, { campaigns: props.marketing.campaigns.map((each) => (each.key === key ? change(each) : each)) });
+export function typeCampaign(
+  props: StepProps,
+  key: string,
+  change: (campaign: CampaignDraft) => CampaignDraft,
+): void {
+  typePlan(props, {
+    campaigns: props.marketing.campaigns.map((each) => (each.key === key ? change(each) : each)),
+  });
 }
 
 /** What a campaign is called in labels: its tactic, with a number where the plan has it more than once. */

@@ -14,11 +14,27 @@ export function TacticsStep(props: StepProps) {
   const { format } = useApp();
   const { marketing } = props;
   const { campaigns, quarter, plan } = marketing;
-  const own = [...new Set(campaigns.map(({ tactic }) => tactic))].filter((name) => name !== "" && !TACTIC_NAMES.includes(name));
+  const own = [...new Set(campaigns.map(({ tactic }) => tactic))].filter(
+    (name) => name !== "" && !TACTIC_NAMES.includes(name),
+  );
   const settled = campaigns.filter(({ campaignId }) => isSettled(marketing, campaignId));
   const toggle = (tactic: string, wanted: boolean) => {
     const rest = campaigns.filter((each) => each.tactic !== tactic || settled.includes(each));
-    typePlan(props, { campaigns: wanted ? [...campaigns, freshCampaign(freshKey(tactic, campaigns.map(({ key }) => key)), tactic, quarter.start)] : rest });
+    typePlan(props, {
+      campaigns: wanted
+        ? [
+            ...campaigns,
+            freshCampaign(
+              freshKey(
+                tactic,
+                campaigns.map(({ key }) => key),
+              ),
+              tactic,
+              quarter.start,
+            ),
+          ]
+        : rest,
+    });
   };
   const candidates: Candidate[] = [
     ...plan.campaigns.map(({ row, name }) => ({ ...row, tactic: name, planned: true })),

@@ -1,7 +1,16 @@
 import { useMemo } from "react";
 import type { CampaignPlan } from "../../../domain/marketing/campaign-forecast";
-import { MARKETING_TABLES, readMarketingData, type MarketingData } from "../../../domain/marketing/marketing-data";
-import { campaignsOf, marketingPlan, planQuarters, type MarketingPlan } from "../../../domain/marketing/marketing-plan";
+import {
+  MARKETING_TABLES,
+  readMarketingData,
+  type MarketingData,
+} from "../../../domain/marketing/marketing-data";
+import {
+  campaignsOf,
+  marketingPlan,
+  planQuarters,
+  type MarketingPlan,
+} from "../../../domain/marketing/marketing-plan";
 import { planDefaults, type PlanDefaults } from "../../../domain/marketing/plan-defaults";
 import { quarterOf, type PlanQuarter } from "../../../domain/marketing/plan-quarter";
 import { TACTICS } from "../../../domain/marketing/tactics";
@@ -17,10 +26,22 @@ import { liveMgoWorksheet } from "../../../sheets/mgo-worksheet/mgo-worksheet-ch
 import type { SuggestedGoal } from "../../../sheets/marketing-plan/side-panels";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
 import { marketingTexts } from "../../strings/marketing";
-import { ACTUAL_FIELDS, ACTUALS, FIRST_TACTICS, NOTHING_TYPED, planKey, type CampaignDraft, type MarketingDraft, type PlanDraft } from "./marketing-draft";
+import {
+  ACTUAL_FIELDS,
+  ACTUALS,
+  FIRST_TACTICS,
+  NOTHING_TYPED,
+  planKey,
+  type CampaignDraft,
+  type MarketingDraft,
+  type PlanDraft,
+} from "./marketing-draft";
 
 const KINDS: readonly SheetKind[] = ["marketing-plan", "mgo-worksheet", "business-plan"];
-export const REQUEST = { tables: [...new Set([...MARKETING_TABLES, ...BUSINESS_PLAN_TABLES])], sheets: KINDS };
+export const REQUEST = {
+  tables: [...new Set([...MARKETING_TABLES, ...BUSINESS_PLAN_TABLES])],
+  sheets: KINDS,
+};
 
 /** Everything the steps show of one partner's quarter. */
 export interface Marketing {
@@ -45,20 +66,42 @@ export interface Marketing {
 const BLANK = Object.fromEntries(fieldsOf(campaignsTable).map((field) => [field, null])) as CampaignRow;
 
 /** The plan as it would be with what is typed, recalculated at every keystroke. */
-export function useMarketing(snapshot: WorkbookSnapshot | null, draft: MarketingDraft, partner: string, today: SerialDate): Marketing | null {
+export function useMarketing(
+  snapshot: WorkbookSnapshot | null,
+  draft: MarketingDraft,
+  partner: string,
+  today: SerialDate,
+): Marketing | null {
   const data = useMemo(() => (snapshot ? readMarketingData(snapshot) : null), [snapshot]);
-  const suggested = useMemo(() => (snapshot && partner ? suggestedGoal(snapshot, partner) : null), [snapshot, partner]);
-  return useMemo(() => (snapshot && data ? marketingOf(snapshot, data, draft, partner, today, suggested) : null), [snapshot, data, draft, partner, today, suggested]);
+  const suggested = useMemo(
+    () => (snapshot && partner ? suggestedGoal(snapshot, partner) : null),
+    [snapshot, partner],
+  );
+  return useMemo(
+    () => (snapshot && data ? marketingOf(snapshot, data, draft, partner, today, suggested) : null),
+    [snapshot, data, draft, partner, today, suggested],
+  );
 }
 
-function marketingOf(snapshot: WorkbookSnapshot, data: MarketingData, draft: MarketingDraft, partner: string, today: SerialDate, suggested: SuggestedGoal | null): Marketing {
+function marketingOf(
+  snapshot: WorkbookSnapshot,
+  data: MarketingData,
+  draft: MarketingDraft,
+  partner: string,
+  today: SerialDate,
+  suggested: SuggestedGoal | null,
+): Marketing {
   const { fiscalStartMonth, asOf } = data.settings;
   const quarter = quarterOf(draft.quarter ?? asOf ?? today, fiscalStartMonth);
   const sheet = findSheet(snapshot.sheets, "marketing-plan", { partner, edition: quarter.label });
   const quarters = draft.quarters ?? (sheet?.inputs["in_quarters"] === 2 ? 2 : 1);
   const stored = campaignsOf(data.campaigns, partner, planQuarters(quarter, quarters));
   const typed = draft.plans[planKey(partner, quarter.start)] ?? NOTHING_TYPED;
-  const campaigns = typed.campaigns ?? (stored.length || draft.task === "actuals" ? stored.map(asStored) : FIRST_TACTICS.map((tactic) => freshCampaign(tactic, tactic, quarter.start)));
+  const campaigns =
+    typed.campaigns ??
+    (stored.length || draft.task === "actuals"
+      ? stored.map(asStored)
+      : FIRST_TACTICS.map((tactic) => freshCampaign(tactic, tactic, quarter.start)));
   const defaults = new Map<string, PlanDefaults>();
   const defaultsOf = (tactic: string) => {
     const known = defaults.get(tactic) ?? planDefaults(data, partner, tactic);
@@ -66,20 +109,60 @@ function marketingOf(snapshot: WorkbookSnapshot, data: MarketingData, draft: Mar
     return known;
   };
   const rows = campaigns.map((each) => rowOf(each, stored, defaultsOf(each.tactic).values, partner, quarter));
-  const goals = { mgos: goalOf(typed.mgoGoal, sheet, "in_mgo_goal"), revenue: goalOf(typed.revenueGoal, sheet, "in_revenue_goal"), margin: goalOf(typed.partnerMargin, sheet, "in_partner_margin") };
+  const goals = {
+    mgos: goalOf(typed.mgoGoal, sheet, "in_mgo_goal"),
+    revenue: goalOf(typed.revenueGoal, sheet, "in_revenue_goal"),
+    margin: goalOf(typed.partnerMargin, sheet, "in_partner_margin"),
+  };
   const promised = promisedBy(snapshot, partner, asOf ?? today, planQuarters(quarter, quarters));
-  const plan = marketingPlan({ data, partner, quarter, quarters, campaigns: rows, mgoGoal: goals.mgos, revenueGoal: goals.revenue, suggested, partnerMargin: goals.margin });
-  return { data, partner, quarter, quarters, sheet, typed, campaigns, rows, stored, suggested, promised, goals, plan, defaultsOf };
+  const plan = marketingPlan({
+    data,
+    partner,
+    quarter,
+    quarters,
+    campaigns: rows,
+    mgoGoal: goals.mgos,
+    revenueGoal: goals.revenue,
+    suggested,
+    partnerMargin: goals.margin,
+  });
+  return {
+    data,
+    partner,
+    quarter,
+    quarters,
+    sheet,
+    typed,
+    campaigns,
+    rows,
+    stored,
+    suggested,
+    promised,
+    goals,
+    plan,
+    defaultsOf,
+  };
 }
 
-function goalOf(typed: number | null | undefined, sheet: BuiltSheet | undefined, name: string): number | null {
+function goalOf(
+  typed: number | null | undefined,
+  sheet: BuiltSheet | undefined,
+  name: string,
+): number | null {
   if (typed !== undefined) return typed;
   const kept = sheet?.inputs[name];
   return typeof kept === "number" ? kept : null;
 }
 
 function asStored(row: CampaignRow): CampaignDraft {
-  return { key: row.campaignId!, campaignId: row.campaignId, tactic: row.tactic ?? "", month: row.month, typed: {}, actuals: {} };
+  return {
+    key: row.campaignId!,
+    campaignId: row.campaignId,
+    tactic: row.tactic ?? "",
+    month: row.month,
+    typed: {},
+    actuals: {},
+  };
 }
 
 export function freshCampaign(key: string, tactic: string, month: SerialDate): CampaignDraft {
@@ -87,10 +170,20 @@ export function freshCampaign(key: string, tactic: string, month: SerialDate): C
 }
 
 /** The row as it will be stored: what was typed over what is stored, or over the defaults of its tactic. */
-function rowOf(draft: CampaignDraft, stored: readonly CampaignRow[], defaults: CampaignPlan, partner: string, quarter: PlanQuarter): CampaignRow {
+function rowOf(
+  draft: CampaignDraft,
+  stored: readonly CampaignRow[],
+  defaults: CampaignPlan,
+  partner: string,
+  quarter: PlanQuarter,
+): CampaignRow {
   const before = stored.find((row) => row.campaignId === draft.campaignId) ?? { ...BLANK, ...defaults };
   const typed = Object.fromEntries(Object.entries(draft.typed).filter(([, value]) => value !== null));
-  const actuals = Object.fromEntries(ACTUALS.flatMap((key) => (draft.actuals[key] === undefined ? [] : [[ACTUAL_FIELDS[key], draft.actuals[key]]])));
+  const actuals = Object.fromEntries(
+    ACTUALS.flatMap((key) =>
+      draft.actuals[key] === undefined ? [] : [[ACTUAL_FIELDS[key], draft.actuals[key]]],
+    ),
+  );
   const month = draft.month;
   return {
     ...before,
@@ -114,7 +207,12 @@ function suggestedGoal(snapshot: WorkbookSnapshot, partner: string): SuggestedGo
 }
 
 /** The revenue of the partner's business plan in these quarters. */
-function promisedBy(snapshot: WorkbookSnapshot, partner: string, asOf: SerialDate, quarters: readonly PlanQuarter[]): number | null {
+function promisedBy(
+  snapshot: WorkbookSnapshot,
+  partner: string,
+  asOf: SerialDate,
+  quarters: readonly PlanQuarter[],
+): number | null {
   const sheet = findSheet(snapshot.sheets, "business-plan", { partner });
   return sheet
     ? promisedRevenue(

@@ -21,8 +21,16 @@ export function ApprovalStep({ draft, update, decisions, date }: MdfStepProps) {
           onChange={(_, { value }) => update((before) => ({ ...before, approver: value }))}
         />
       </Field>
-      <DateField label={texts.date} value={date} onChange={(day) => update((before) => ({ ...before, date: day }))} />
-      <Note>{decisions.length > 0 ? texts.decided(count(decisions.length, "request is", "requests are", format)) : texts.nothing}</Note>
+      <DateField
+        label={texts.date}
+        value={date}
+        onChange={(day) => update((before) => ({ ...before, date: day }))}
+      />
+      <Note>
+        {decisions.length > 0
+          ? texts.decided(count(decisions.length, "request is", "requests are", format))
+          : texts.nothing}
+      </Note>
     </>
   );
 }

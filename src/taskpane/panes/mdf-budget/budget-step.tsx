@@ -16,14 +16,22 @@ const texts = mdfTexts.budget;
 export function BudgetStep({ draft, update, data, asOf, budget, sheet }: MdfStepProps) {
   const { format } = useApp();
   const { settings } = data;
-  const years = [fiscalYearOf(asOf, settings.fiscalStartMonth), fiscalYearOf(addMonths(asOf, 12), settings.fiscalStartMonth)];
-  const quarters = years.flatMap(({ name, quarters: list }) => list.map((quarter) => ({ ...quarter, year: name })));
+  const years = [
+    fiscalYearOf(asOf, settings.fiscalStartMonth),
+    fiscalYearOf(addMonths(asOf, 12), settings.fiscalStartMonth),
+  ];
+  const quarters = years.flatMap(({ name, quarters: list }) =>
+    list.map((quarter) => ({ ...quarter, year: name })),
+  );
   // A sheet may stand for a quarter that is long past.
   const listed = quarters.some(({ start }) => start === budget.quarter);
   return (
     <>
       <Field label={texts.quarter}>
-        <NarrowSelect value={String(budget.quarter)} onChange={(_, { value }) => update((before) => ({ ...before, quarter: Number(value) }))}>
+        <NarrowSelect
+          value={String(budget.quarter)}
+          onChange={(_, { value }) => update((before) => ({ ...before, quarter: Number(value) }))}
+        >
           {!listed && <option value={budget.quarter}>{format.date(budget.quarter)}</option>}
           {quarters.map(({ start, label, year }) => (
             <option key={start} value={start}>
@@ -42,7 +50,12 @@ export function BudgetStep({ draft, update, data, asOf, budget, sheet }: MdfStep
         source={settings.mdfBudget === null ? texts.none : texts.setup}
         onOverride={(value) => update((before) => ({ ...before, budget: value }))}
       />
-      <Note>{texts.requests(count(budget.requests.length, "request", "requests", format), format.money(budget.requested))}</Note>
+      <Note>
+        {texts.requests(
+          count(budget.requests.length, "request", "requests", format),
+          format.money(budget.requested),
+        )}
+      </Note>
     </>
   );
 }

@@ -21,7 +21,13 @@ export const EMPTY_DRAFT: MdfDraft = { step: null, decisions: {}, approver: "", 
 /** Decides on a request, or corrects what was decided; approving offers what was asked for. */
 export function decide(draft: MdfDraft, row: MdfRow, change: Partial<MdfDecision>): MdfDraft {
   const requestId = row.requestId ?? "";
-  const before = draft.decisions[requestId] ?? { requestId, status: (row.status ?? "Requested") as MdfDecision["status"] };
-  const offered = change.status === "Approved" && before.approved === undefined && row.approved === null ? { approved: row.requested } : {};
+  const before = draft.decisions[requestId] ?? {
+    requestId,
+    status: (row.status ?? "Requested") as MdfDecision["status"],
+  };
+  const offered =
+    change.status === "Approved" && before.approved === undefined && row.approved === null
+      ? { approved: row.requested }
+      : {};
   return { ...draft, decisions: { ...draft.decisions, [requestId]: { ...before, ...offered, ...change } } };
 }

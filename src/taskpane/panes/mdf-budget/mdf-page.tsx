@@ -22,11 +22,18 @@ export default function MdfPage() {
   const { snapshot, sheet, error, live } = useMdf(draft, today);
   if (error != null && !snapshot) return <ErrorMessage error={error} />;
   if (!snapshot || !live || !directory) return <Spinner size="small" label={texts.reading} />;
-  if (directory.partners.length === 0) return <NoPartner title={texts.empty.title}>{texts.empty.body}</NoPartner>;
+  if (directory.partners.length === 0)
+    return <NoPartner title={texts.empty.title}>{texts.empty.body}</NoPartner>;
 
   const { asOf, budget, decisions, date } = live;
   const props = { draft, update, sheet, ...live };
-  const step = (id: StepId, content: ReactNode, next?: string) => ({ id, name: texts.steps[id], title: texts.titles[id], content, ...(next ? { next } : {}) });
+  const step = (id: StepId, content: ReactNode, next?: string) => ({
+    id,
+    name: texts.steps[id],
+    title: texts.titles[id],
+    content,
+    ...(next ? { next } : {}),
+  });
   const change = () =>
     mdfBudgetChange(snapshot, {
       asOf,

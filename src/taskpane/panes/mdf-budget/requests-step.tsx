@@ -20,12 +20,22 @@ export function RequestsStep({ update, budget, decisions }: MdfStepProps) {
   const { requests } = budget;
   if (requests.length === 0)
     return (
-      <Message intent="info" actions={<Button size="small" type="button" onClick={() => open("marketing")}>{texts.plan}</Button>}>
+      <Message
+        intent="info"
+        actions={
+          <Button size="small" type="button" onClick={() => open("marketing")}>
+            {texts.plan}
+          </Button>
+        }
+      >
         {texts.none}
       </Message>
     );
   const fitting = requests.filter(({ verdict }) => verdict === "Fits");
-  const approve = () => update((before) => fitting.reduce((draft, { row }) => decide(draft, row, { status: "Approved" }), before));
+  const approve = () =>
+    update((before) =>
+      fitting.reduce((draft, { row }) => decide(draft, row, { status: "Approved" }), before),
+    );
   return (
     <>
       <Lead>{texts.lead}</Lead>
@@ -33,7 +43,9 @@ export function RequestsStep({ update, budget, decisions }: MdfStepProps) {
         <Buttons>
           {/* Stays when nothing is left to approve: the keyboard is on it. */}
           <Button type="button" disabledFocusable={fitting.length === 0} onClick={approve}>
-            {fitting.length > 0 ? texts.approveFitting(count(fitting.length, "request that fits", "requests that fit", format)) : texts.allApproved}
+            {fitting.length > 0
+              ? texts.approveFitting(count(fitting.length, "request that fits", "requests that fit", format))
+              : texts.allApproved}
           </Button>
         </Buttons>
       )}
@@ -53,7 +65,12 @@ function RequestCard({ request, update }: { request: MdfRequest } & Pick<MdfStep
   const change = (decision: Partial<MdfDecision>) => update((before) => decide(before, row, decision));
   const status = (row.status ?? "Requested") as MdfDecision["status"];
   const decided = status !== "Requested" && status !== "Declined";
-  const title = [rank === null ? (row.partner ?? "") : texts.rank(format.number(rank), row.partner ?? ""), campaign?.tactic].filter(Boolean).join(", ");
+  const title = [
+    rank === null ? (row.partner ?? "") : texts.rank(format.number(rank), row.partner ?? ""),
+    campaign?.tactic,
+  ]
+    .filter(Boolean)
+    .join(", ");
   return (
     <Card>
       <Section title={title} level={3}>
@@ -70,7 +87,11 @@ function RequestCard({ request, update }: { request: MdfRequest } & Pick<MdfStep
         {campaign !== null && marginRoi === null && <Note>{texts.gaps}</Note>}
         {!known && <Note>{texts.notPartner}</Note>}
         <Field label={texts.decision}>
-          <NarrowSelect aria-label={texts.decisionOf(id)} value={status} onChange={(_, { value }) => change({ status: value as MdfDecision["status"] })}>
+          <NarrowSelect
+            aria-label={texts.decisionOf(id)}
+            value={status}
+            onChange={(_, { value }) => change({ status: value as MdfDecision["status"] })}
+          >
             {STATUSES.map((each) => (
               <option key={each} value={each}>
                 {texts.statuses[each]}
@@ -78,14 +99,54 @@ function RequestCard({ request, update }: { request: MdfRequest } & Pick<MdfStep
             ))}
           </NarrowSelect>
         </Field>
-        {decided && <AmountField id={id} label={texts.approved} value={row.approved} onChange={(approved) => change({ approved })} />}
-        {(status === "Spent" || status === "Verified") && <AmountField id={id} label={texts.spent} value={row.spent} onChange={(spent) => change({ spent })} />}
-        {status === "Verified" && <AmountField id={id} label={texts.verified} value={row.verified} onChange={(verified) => change({ verified })} />}
+        {decided && (
+          <AmountField
+            id={id}
+            label={texts.approved}
+            value={row.approved}
+            onChange={(approved) => change({ approved })}
+          />
+        )}
+        {(status === "Spent" || status === "Verified") && (
+          <AmountField
+            id={id}
+            label={texts.spent}
+            value={row.spent}
+            onChange={(spent) => change({ spent })}
+          />
+        )}
+        {status === "Verified" && (
+          <AmountField
+            id={id}
+            label={texts.verified}
+            value={row.verified}
+            onChange={(verified) => change({ verified })}
+          />
+        )}
       </Section>
     </Card>
   );
 }
 
-function AmountField({ id, label, value, onChange }: { id: string; label: string; value: number | null; onChange: (amount: number | null) => void }) {
-  return <NumberField label={label} spoken={texts.of(label, id)} kind="money" min={0} value={value} onChange={onChange} />;
+function AmountField({
+  id,
+  label,
+  value,
+  onChange,
+}: {
+  id: string;
+  label: string;
+  value: number | null;
+  onChange: (amount: number | null) => void;
+}) {
+  return (
+    <NumberField
+      label={label}
+      spoken={texts.of(label, id)}
+      kind="money"
+      min={0}
+      value={value}
+      onChange={onChange}
+    />
+  );
 }

@@ -30,16 +30,29 @@ export function ReviewStep({ budget, decisions, sheet }: MdfStepProps) {
       />
       {decisions.length > 0 && (
         <Section title={texts.decided} level={3}>
-          <Facts facts={decisions.map(({ requestId, status }) => [requestId, mdfTexts.requests.statuses[status]] as const)} />
+          <Facts
+            facts={decisions.map(
+              ({ requestId, status }) => [requestId, mdfTexts.requests.statuses[status]] as const,
+            )}
+          />
         </Section>
       )}
       {left !== null && left < 0 && <Message intent="warning">{texts.over(format.money(-left))}</Message>}
-      {unknownCampaigns.length > 0 && <Message intent="warning">{texts.campaigns(unknownCampaigns.map((name) => name || texts.noCampaign).join(", "))}</Message>}
-      {unknownPartners.length > 0 && <Message intent="warning">{texts.partners(unknownPartners.join(", "))}</Message>}
-      {overspent > 0 && <Message intent="warning">{texts.overspent(count(overspent, "request", "requests", format))}</Message>}
+      {unknownCampaigns.length > 0 && (
+        <Message intent="warning">
+          {texts.campaigns(unknownCampaigns.map((name) => name || texts.noCampaign).join(", "))}
+        </Message>
+      )}
+      {unknownPartners.length > 0 && (
+        <Message intent="warning">{texts.partners(unknownPartners.join(", "))}</Message>
+      )}
+      {overspent > 0 && (
+        <Message intent="warning">{texts.overspent(count(overspent, "request", "requests", format))}</Message>
+      )}
       {leftOut > 0 && <Message intent="warning">{texts.leftOut(rows(leftOut))}</Message>}
       <Note>
-        {sheet ? shared.build.updates(1, sheet.sheetName) : shared.build.creates(1, MDF_BUDGET_TITLE)} {decisions.length > 0 && texts.writes(rows(decisions.length))}
+        {sheet ? shared.build.updates(1, sheet.sheetName) : shared.build.creates(1, MDF_BUDGET_TITLE)}{" "}
+        {decisions.length > 0 && texts.writes(rows(decisions.length))}
       </Note>
     </>
   );

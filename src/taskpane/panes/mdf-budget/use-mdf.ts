@@ -25,14 +25,31 @@ export function chosenBudget(draft: MdfDraft, sheet: BuiltSheet | undefined) {
 export function useMdf(draft: MdfDraft, today: SerialDate) {
   const { snapshot, error } = useSnapshot(REQUEST);
   const read = useMemo(() => (snapshot ? readMdfData(snapshot) : null), [snapshot]);
-  const sheet = useMemo(() => (snapshot ? findSheet(snapshot.sheets, "mdf-budget", { partner: "" }) : undefined), [snapshot]);
+  const sheet = useMemo(
+    () => (snapshot ? findSheet(snapshot.sheets, "mdf-budget", { partner: "" }) : undefined),
+    [snapshot],
+  );
   const live = useMemo(() => {
     if (!read) return null;
     const asOf = dayOf(sheet, read.settings, today);
     const date = draft.date ?? today;
-    const decisions = Object.values(draft.decisions).map((each): MdfDecision => ({ ...each, ...(draft.approver.trim() ? { approver: draft.approver.trim() } : {}) }));
+    const decisions = Object.values(draft.decisions).map((each): MdfDecision => ({
+      ...each,
+      ...(draft.approver.trim() ? { approver: draft.approver.trim() } : {}),
+    }));
     const data = decided(read, decisions, date);
-    return { data, asOf, date, decisions, budget: mdfBudget({ data, asOf, fiscalStartMonth: keptNumber(sheet, "in_fiscal_start"), ...chosenBudget(draft, sheet) }) };
+    return {
+      data,
+      asOf,
+      date,
+      decisions,
+      budget: mdfBudget({
+        data,
+        asOf,
+        fiscalStartMonth: keptNumber(sheet, "in_fiscal_start"),
+        ...chosenBudget(draft, sheet),
+      }),
+    };
   }, [read, sheet, draft, today]);
   return { snapshot, sheet, error, live };
 }

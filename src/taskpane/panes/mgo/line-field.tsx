@@ -4,7 +4,12 @@ import type { NumberKind } from "../../components/number-text";
 import { mgoTexts } from "../../strings/mgo";
 import type { StepProps } from "./mgo-draft";
 
-const KINDS = { whole: "number", money: "money", share: "percent", multiple: "number" } as const satisfies Record<string, NumberKind>;
+const KINDS = {
+  whole: "number",
+  money: "money",
+  share: "percent",
+  multiple: "number",
+} as const satisfies Record<string, NumberKind>;
 
 /** One input of the worksheet: its default with the source, and what is typed over it. */
 export function LineField({ live, update, name }: Pick<StepProps, "live" | "update"> & { name: MgoKey }) {
@@ -19,7 +24,9 @@ export function LineField({ live, update, name }: Pick<StepProps, "live" | "upda
       defaultValue={standard}
       source={source}
       override={override}
-      onOverride={(value) => update((before) => ({ ...before, overrides: { ...before.overrides, [name]: value } }))}
+      onOverride={(value) =>
+        update((before) => ({ ...before, overrides: { ...before.overrides, [name]: value } }))
+      }
     />
   );
 }

@@ -23,7 +23,9 @@ export function valuesOf({ overrides, scenario, segments }: MgoDraft): MgoValues
   return {
     overrides,
     ...(scenario ? { scenario } : {}),
-    ...(segments ? { segments: Array.from({ length: SEGMENTS }, (_, index) => segments[index] ?? NO_SEGMENT) } : {}),
+    ...(segments
+      ? { segments: Array.from({ length: SEGMENTS }, (_, index) => segments[index] ?? NO_SEGMENT) }
+      : {}),
   };
 }
 

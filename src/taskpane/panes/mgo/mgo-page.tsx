@@ -2,7 +2,11 @@ import { Button, Spinner } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { findSheet } from "../../../excel/find-sheet";
 import type { AppliedChange } from "../../../excel/workbook-port";
-import { liveMgoWorksheet, MGO_TABLES, mgoWorksheetChange } from "../../../sheets/mgo-worksheet/mgo-worksheet-change";
+import {
+  liveMgoWorksheet,
+  MGO_TABLES,
+  mgoWorksheetChange,
+} from "../../../sheets/mgo-worksheet/mgo-worksheet-change";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
 import { useApp } from "../../app/app-context";
 import { BuildError } from "../../components/build-error";
@@ -30,24 +34,39 @@ export default function MgoPage() {
   const { snapshot, error } = useSnapshot(REQUEST);
   const { state: work, run } = useWork<AppliedChange>();
   const sheet = snapshot ? findSheet(snapshot.sheets, KIND, { partner: "" }) : undefined;
-  const live = useMemo(() => (snapshot ? liveMgoWorksheet(snapshot, valuesOf(draft), sheet?.inputs) : null), [snapshot, draft, sheet]);
+  const live = useMemo(
+    () => (snapshot ? liveMgoWorksheet(snapshot, valuesOf(draft), sheet?.inputs) : null),
+    [snapshot, draft, sheet],
+  );
 
   if (error != null && !snapshot) return <ErrorMessage error={error} />;
   if (!snapshot || !live) return <Spinner size="small" label={texts.reading} />;
   const build = (existing: "rebuild" | "beside") =>
-    void run(texts.review.preparing, (handle) => workbook.apply(mgoWorksheetChange(snapshot, valuesOf(draft)), { ...handle, existing })).then((done) => {
+    void run(texts.review.preparing, (handle) =>
+      workbook.apply(mgoWorksheetChange(snapshot, valuesOf(draft)), { ...handle, existing }),
+    ).then((done) => {
       if (!done) return;
       update(() => EMPTY_DRAFT);
       refresh();
     });
   if (work.kind === "done")
     return (
-      <Built applied={work.result} title={texts.done.title} actions={<Button onClick={() => open("marketing")}>{texts.done.plan}</Button>}>
+      <Built
+        applied={work.result}
+        title={texts.done.title}
+        actions={<Button onClick={() => open("marketing")}>{texts.done.plan}</Button>}
+      >
         {texts.done.body}
       </Built>
     );
   const props: StepProps = { draft, update, live, sheet };
-  const step = (id: StepId, content: Step["content"], more: Partial<Step> = {}): Step => ({ id, name: texts.steps[id], title: texts.titles[id], content, ...more });
+  const step = (id: StepId, content: Step["content"], more: Partial<Step> = {}): Step => ({
+    id,
+    name: texts.steps[id],
+    title: texts.titles[id],
+    content,
+    ...more,
+  });
   return (
     <>
       {work.kind === "failed" && <BuildError error={work.error} onBeside={() => build("beside")} />}
@@ -56,12 +75,16 @@ export default function MgoPage() {
           step("goal", <GoalStep {...props} />),
           step("lines", <LinesStep {...props} />),
           step("segments", <SegmentsStep {...props} />),
-          step("review", <ReviewStep {...props} />, { next: sheet ? texts.review.update : texts.review.build }),
+          step("review", <ReviewStep {...props} />, {
+            next: sheet ? texts.review.update : texts.review.build,
+          }),
         ]}
         current={draft.step}
         onChange={(id) => update((before) => ({ ...before, step: id as StepId }))}
         onFinish={() => build("rebuild")}
-        busy={work.kind === "running" ? <WorkProgress progress={work.progress} onCancel={work.cancel} /> : null}
+        busy={
+          work.kind === "running" ? <WorkProgress progress={work.progress} onCancel={work.cancel} /> : null
+        }
         result={<LiveTarget live={live} />}
       />
     </>

@@ -11,12 +11,17 @@ const PARTNERS_SHOWN = 8;
 /** The worksheet in words and numbers before it is built. */
 export function ReviewStep({ live, sheet }: StepProps) {
   const { format } = useApp();
-  const number = (value: number | null, decimals = 0) => (value === null ? "–" : format.number(value, decimals));
+  const number = (value: number | null, decimals = 0) =>
+    value === null ? "–" : format.number(value, decimals);
   const { scenarios, shares } = live;
   return (
     <>
       <Section title={texts.scenarios} level={3}>
-        <Facts facts={SCENARIOS.map((each) => [each, texts.of(number(scenarios[each].mgos), number(scenarios[each].needed))] as const)} />
+        <Facts
+          facts={SCENARIOS.map(
+            (each) => [each, texts.of(number(scenarios[each].mgos), number(scenarios[each].needed))] as const,
+          )}
+        />
       </Section>
       <Section title={texts.targets} level={3}>
         <Facts
@@ -30,12 +35,20 @@ export function ReviewStep({ live, sheet }: StepProps) {
       </Section>
       {shares.length > 0 && (
         <Section title={texts.partners} level={3}>
-          <Facts facts={shares.slice(0, PARTNERS_SHOWN).map(({ partner, mgos }) => [partner, number(mgos)] as const)} />
-          {shares.length > PARTNERS_SHOWN && <Note>{texts.more(format.number(shares.length - PARTNERS_SHOWN))}</Note>}
+          <Facts
+            facts={shares
+              .slice(0, PARTNERS_SHOWN)
+              .map(({ partner, mgos }) => [partner, number(mgos)] as const)}
+          />
+          {shares.length > PARTNERS_SHOWN && (
+            <Note>{texts.more(format.number(shares.length - PARTNERS_SHOWN))}</Note>
+          )}
           <Note>{texts.weights}</Note>
         </Section>
       )}
-      <Note>{sheet ? shared.build.updates(1, sheet.sheetName) : shared.build.creates(1, texts.sheetTitle)}</Note>
+      <Note>
+        {sheet ? shared.build.updates(1, sheet.sheetName) : shared.build.creates(1, texts.sheetTitle)}
+      </Note>
     </>
   );
 }

@@ -15,18 +15,30 @@ export function SegmentsStep({ draft, update, live, sheet }: StepProps) {
   const { format } = useApp();
   const segments = segmentsOf(draft, sheet);
   const put = (next: readonly SegmentInput[]) => update((before) => ({ ...before, segments: next }));
-  const change = (index: number, part: Partial<SegmentInput>) => put(segments.map((each, at) => (at === index ? { ...each, ...part } : each)));
+  const change = (index: number, part: Partial<SegmentInput>) =>
+    put(segments.map((each, at) => (at === index ? { ...each, ...part } : each)));
   const { share, used } = live.segments;
   const total = format.percent(share);
   return (
     <>
       <Lead>{texts.lead}</Lead>
       {segments.map((segment, index) => (
-        <SegmentCard key={index} segment={segment} number={index + 1} live={live} onChange={(part) => change(index, part)} onRemove={() => put(segments.filter((_, at) => at !== index))} />
+        <SegmentCard
+          key={index}
+          segment={segment}
+          number={index + 1}
+          live={live}
+          onChange={(part) => change(index, part)}
+          onRemove={() => put(segments.filter((_, at) => at !== index))}
+        />
       ))}
       {segments.length < SEGMENTS && (
         <Buttons>
-          <Button type="button" size="small" onClick={() => put([...segments, { name: null, share: segments.length ? null : 1 }])}>
+          <Button
+            type="button"
+            size="small"
+            onClick={() => put([...segments, { name: null, share: segments.length ? null : 1 }])}
+          >
             {texts.add}
           </Button>
         </Buttons>
@@ -48,9 +60,22 @@ function SegmentCard({ segment, number, live, onChange, onRemove }: SegmentCardP
   return (
     <Card>
       <Field label={texts.field(texts.name, texts.segment(number))}>
-        <Input value={segment.name ?? ""} placeholder={texts.segment(number)} maxLength={100} style={{ minWidth: 0 }} onChange={(_, { value }) => onChange({ name: value === "" ? null : value })} />
+        <Input
+          value={segment.name ?? ""}
+          placeholder={texts.segment(number)}
+          maxLength={100}
+          style={{ minWidth: 0 }}
+          onChange={(_, { value }) => onChange({ name: value === "" ? null : value })}
+        />
       </Field>
-      <NumberField label={texts.field(texts.share, name)} kind="percent" min={0} max={1} value={segment.share} onChange={(share) => onChange({ share })} />
+      <NumberField
+        label={texts.field(texts.share, name)}
+        kind="percent"
+        min={0}
+        max={1}
+        value={segment.share}
+        onChange={(share) => onChange({ share })}
+      />
       <DefaultedField
         label={texts.field(texts.dealSize, name)}
         kind="money"

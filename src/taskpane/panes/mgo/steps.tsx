@@ -18,7 +18,10 @@ export function GoalStep({ live, update }: StepProps) {
         <LineField key={name} name={name} live={live} update={update} />
       ))}
       <Field label={mgoTexts.goal.scenario} hint={{ children: mgoTexts.goal.scenarioHint }}>
-        <NarrowSelect value={live.scenario} onChange={(_, { value }) => update((before) => ({ ...before, scenario: value as Scenario }))}>
+        <NarrowSelect
+          value={live.scenario}
+          onChange={(_, { value }) => update((before) => ({ ...before, scenario: value as Scenario }))}
+        >
           {SCENARIOS.map((each) => (
             <option key={each} value={each}>
               {each}

@@ -13,7 +13,10 @@ import { AssessmentPage, type Assessing, type QuestionnaireDefinition } from "..
 import { ReviewNotes } from "../assessment/review-parts";
 
 function useLiveView({ current, partner, asOf }: Assessing): PartnerView {
-  return useMemo(() => partnerView({ data: current.data, partner, asOf, overrides: { as_of: asOf } }), [current, partner, asOf]);
+  return useMemo(
+    () => partnerView({ data: current.data, partner, asOf, overrides: { as_of: asOf } }),
+    [current, partner, asOf],
+  );
 }
 
 function Live(assessing: Assessing) {
@@ -29,12 +32,16 @@ function Review(assessing: Assessing) {
   const { format } = useApp();
   const { lines, satisfaction, change } = useLiveView(assessing);
   const bars = lines.map(({ question, points, status, level }) => ({
-    ...{ label: question.metric, score: points, status },
+    label: question.metric,
+    score: points,
+    status,
     ...(level === null ? {} : { figures: texts.review.level(level) }),
   }));
   const facts: (readonly [string, string])[] = [
     ...(satisfaction === null ? [] : [[texts.review.satisfaction, format.number(satisfaction, 1)] as const]),
-    ...(change === null ? [] : [[texts.review.before, `${change > 0 ? "+" : ""}${format.number(change, 1)}`] as const]),
+    ...(change === null
+      ? []
+      : [[texts.review.before, `${change > 0 ? "+" : ""}${format.number(change, 1)}`] as const]),
   ];
   return (
     <>
@@ -42,7 +49,11 @@ function Review(assessing: Assessing) {
         <ScoreBars bars={bars} />
       </Section>
       {facts.length > 0 && <Facts facts={facts} />}
-      <ReviewNotes {...assessing} title={texts.review.sheetTitle(assessing.partner)} records={texts.review.records} />
+      <ReviewNotes
+        {...assessing}
+        title={texts.review.sheetTitle(assessing.partner)}
+        records={texts.review.records}
+      />
     </>
   );
 }

@@ -6,7 +6,14 @@ import { draftOf, typed } from "./scorecard-draft";
 import type { CardStepProps } from "./step-props";
 
 /** One input of the scorecard: its default with the source, and what is typed over it. */
-export function InputField({ card, update, name, label, hint, ...rule }: CardStepProps & NumberRule & { name: OverrideKey; label: string; hint?: string }) {
+export function InputField({
+  card,
+  update,
+  name,
+  label,
+  hint,
+  ...rule
+}: CardStepProps & NumberRule & { name: OverrideKey; label: string; hint?: string }) {
   const { default: standard, source, override } = card.inputs[name];
   return (
     <DefaultedField
@@ -15,7 +22,13 @@ export function InputField({ card, update, name, label, hint, ...rule }: CardSte
       override={override}
       defaultValue={standard}
       source={standard === null ? scorecardTexts.targets.noSource : source}
-      onOverride={(value) => update((before) => typed(before, card.partner, { overrides: { ...draftOf(before, card.partner).overrides, [name]: value } }))}
+      onOverride={(value) =>
+        update((before) =>
+          typed(before, card.partner, {
+            overrides: { ...draftOf(before, card.partner).overrides, [name]: value },
+          }),
+        )
+      }
       kind={rule.kind}
       {...(rule.min === undefined ? {} : { min: rule.min })}
       {...(rule.max === undefined ? {} : { max: rule.max })}

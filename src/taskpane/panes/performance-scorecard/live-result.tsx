@@ -8,9 +8,21 @@ import { scorecardTexts } from "../../strings/scorecard";
 const texts = scorecardTexts.live;
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "center", columnGap: tokens.spacingHorizontalS, rowGap: "2px" },
+  root: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: "2px",
+  },
   gauge: { flexGrow: 1, flexShrink: 1, flexBasis: "150px", minWidth: 0 },
-  line: { width: "100%", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, "@media (max-height: 480px)": { display: "none" } },
+  line: {
+    width: "100%",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "@media (max-height: 480px)": { display: "none" },
+  },
   bars: { width: "72px", height: "44px", "@media (max-height: 480px)": { height: "32px" } },
   target: { stroke: tokens.colorNeutralForeground2, strokeWidth: 1.5 },
   won: { fill: tokens.colorBrandBackground, "@media (forced-colors: active)": { fill: "Highlight" } },
@@ -47,13 +59,35 @@ function QuarterBars({ card }: { card: PerformanceScorecard }) {
   }));
   const top = Math.max(1, ...quarters.flatMap(({ won, target }) => [won, target ?? 0]));
   const height = (value: number) => (32 * value) / top;
-  const label = quarters.map(({ label: name, won, target }) => texts.wonQuarter(name, format.moneyShort(won), target === null ? texts.noTarget : format.moneyShort(target))).join(", ");
+  const label = quarters
+    .map(({ label: name, won, target }) =>
+      texts.wonQuarter(
+        name,
+        format.moneyShort(won),
+        target === null ? texts.noTarget : format.moneyShort(target),
+      ),
+    )
+    .join(", ");
   return (
     <svg viewBox="0 0 72 44" className={styles.bars} role="img" aria-label={`${texts.won}: ${label}`}>
       {quarters.map(({ label: name, won, target }, index) => (
         <g key={name} transform={`translate(${index * 18} 0)`}>
-          <rect x="4" y={34 - height(won)} width="10" height={height(won)} className={mergeClasses(styles.won, target !== null && won >= target && styles.met)} />
-          {target !== null && <line x1="1" x2="17" y1={34 - height(target)} y2={34 - height(target)} className={styles.target} />}
+          <rect
+            x="4"
+            y={34 - height(won)}
+            width="10"
+            height={height(won)}
+            className={mergeClasses(styles.won, target !== null && won >= target && styles.met)}
+          />
+          {target !== null && (
+            <line
+              x1="1"
+              x2="17"
+              y1={34 - height(target)}
+              y2={34 - height(target)}
+              className={styles.target}
+            />
+          )}
           <text x="9" y="43" textAnchor="middle" className={styles.axis}>
             {name}
           </text>

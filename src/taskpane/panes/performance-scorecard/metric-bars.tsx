@@ -9,7 +9,10 @@ export function MetricBars({ lines }: { lines: readonly MetricLine[] }) {
   const { format } = useApp();
   const bars = lines.map(({ metric, columns }) => {
     const { score, status, actual, target } = columns[4];
-    const figures = scorecardTexts.review.of(shown(actual, metric.unit, format), shown(target, metric.unit, format));
+    const figures = scorecardTexts.review.of(
+      shown(actual, metric.unit, format),
+      shown(target, metric.unit, format),
+    );
     return { label: metric.label, score, status, figures };
   });
   return <ScoreBars bars={bars} />;

@@ -12,21 +12,46 @@ const texts = scorecardTexts.metrics;
 export function MetricsStep(props: CardStepProps) {
   return (
     <>
-      <InputField {...props} name="coverage" label={texts.coverage} hint={texts.coverageHint} kind="multiple" min={0} />
+      <InputField
+        {...props}
+        name="coverage"
+        label={texts.coverage}
+        hint={texts.coverageHint}
+        kind="multiple"
+        min={0}
+      />
       <InputField {...props} name="average_deal_size_target" label={texts.dealSize} kind="money" min={0} />
       <InputField {...props} name="training_certs_target" label={texts.certs} kind="number" min={0} />
       <ActualField {...props} metric="training_certs" label={texts.certsActual} kind="number" />
-      <InputField {...props} name="required_tasks_target" label={texts.tasks} kind="percent" min={0} max={1} />
+      <InputField
+        {...props}
+        name="required_tasks_target"
+        label={texts.tasks}
+        kind="percent"
+        min={0}
+        max={1}
+      />
       <ActualField {...props} metric="required_tasks" label={texts.tasksActual} kind="percent" max={1} />
     </>
   );
 }
 
-function ActualField({ card, draft, update, metric, label, kind, max }: CardStepProps & { metric: keyof Actuals; label: string; kind: "number" | "percent"; max?: number }) {
+function ActualField({
+  card,
+  draft,
+  update,
+  metric,
+  label,
+  kind,
+  max,
+}: CardStepProps & { metric: keyof Actuals; label: string; kind: "number" | "percent"; max?: number }) {
   const { format } = useApp();
   const typedActual = draftOf(draft, card.partner).actuals[metric];
   const known = card.lines.find((line) => line.metric.id === metric)?.columns[4].actual ?? null;
-  const hint = typedActual == null && known !== null ? texts.recorded(writeNumber(known, kind, format)) : texts.actualHint;
+  const hint =
+    typedActual == null && known !== null
+      ? texts.recorded(writeNumber(known, kind, format))
+      : texts.actualHint;
   return (
     <NumberField
       label={label}
@@ -36,7 +61,13 @@ function ActualField({ card, draft, update, metric, label, kind, max }: CardStep
       value={typedActual ?? known}
       hint={hint}
       muted={typedActual == null}
-      onChange={(actual) => update((before) => typed(before, card.partner, { actuals: { ...draftOf(before, card.partner).actuals, [metric]: actual } }))}
+      onChange={(actual) =>
+        update((before) =>
+          typed(before, card.partner, {
+            actuals: { ...draftOf(before, card.partner).actuals, [metric]: actual },
+          }),
+        )
+      }
     />
   );
 }

@@ -13,13 +13,23 @@ const texts = scorecardTexts.period;
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** The day the figures stand for, and where the fiscal year begins. */
-export function PeriodStep({ draft, update, asOf, startMonth }: StepProps & { asOf: SerialDate; startMonth: number }) {
+export function PeriodStep({
+  draft,
+  update,
+  asOf,
+  startMonth,
+}: StepProps & { asOf: SerialDate; startMonth: number }) {
   const { today, format } = useApp();
   const year = fiscalYearOf(asOf, draft.fiscalStartMonth ?? startMonth);
   const quarter = year.quarters.find(({ end }) => asOf <= end) ?? year.quarters[3];
   return (
     <>
-      <DateField label={texts.asOf} value={asOf} hint={texts.asOfHint} onChange={(day) => update((before) => ({ ...before, asOf: day }))} />
+      <DateField
+        label={texts.asOf}
+        value={asOf}
+        hint={texts.asOfHint}
+        onChange={(day) => update((before) => ({ ...before, asOf: day }))}
+      />
       {asOf !== today && (
         <Buttons>
           <Button type="button" size="small" onClick={() => update((before) => ({ ...before, asOf: today }))}>
@@ -28,7 +38,10 @@ export function PeriodStep({ draft, update, asOf, startMonth }: StepProps & { as
         </Buttons>
       )}
       <Field label={texts.start}>
-        <NarrowSelect value={String(year.startMonth)} onChange={(_, { value }) => update((before) => ({ ...before, fiscalStartMonth: Number(value) }))}>
+        <NarrowSelect
+          value={String(year.startMonth)}
+          onChange={(_, { value }) => update((before) => ({ ...before, fiscalStartMonth: Number(value) }))}
+        >
           {MONTHS.map((month) => (
             <option key={month} value={month}>
               {monthName(month)}
@@ -37,7 +50,8 @@ export function PeriodStep({ draft, update, asOf, startMonth }: StepProps & { as
         </NarrowSelect>
       </Field>
       <Note>
-        {periodText(year.start, year.end, year.name, format)}. {texts.quarter(quarter.label, asOf < quarter.end ? "In progress" : "Ended")}.
+        {periodText(year.start, year.end, year.name, format)}.{" "}
+        {texts.quarter(quarter.label, asOf < quarter.end ? "In progress" : "Ended")}.
       </Note>
     </>
   );

@@ -33,14 +33,28 @@ export function ReviewStep({ card, draft, update, sheet }: CardStepProps) {
       </Section>
       {card.nextLevel && gaps.length > 0 && (
         <Section title={texts.level(card.nextLevel)} level={3}>
-          <Facts facts={gaps.map(({ id, missing }) => [REQUIREMENTS.find((each) => each.id === id)!.label, shown(missing, UNITS[id], format)] as const)} />
+          <Facts
+            facts={gaps.map(
+              ({ id, missing }) =>
+                [
+                  REQUIREMENTS.find((each) => each.id === id)!.label,
+                  shown(missing, UNITS[id], format),
+                ] as const,
+            )}
+          />
         </Section>
       )}
       <Section title={texts.pipeline} level={3}>
         <Facts facts={pipelineFacts(card, format)} />
       </Section>
-      {card.unknownStages > 0 && <Note>{texts.unknown(count(card.unknownStages, "deal", "deals", format))}</Note>}
-      <Checkbox checked={draft.record} label={texts.record(format.money(card.recordable.amount), quarter)} onChange={(_, { checked }) => update((before) => ({ ...before, record: checked === true }))} />
+      {card.unknownStages > 0 && (
+        <Note>{texts.unknown(count(card.unknownStages, "deal", "deals", format))}</Note>
+      )}
+      <Checkbox
+        checked={draft.record}
+        label={texts.record(format.money(card.recordable.amount), quarter)}
+        onChange={(_, { checked }) => update((before) => ({ ...before, record: checked === true }))}
+      />
       <Note>
         {sheet ? build.updates(1, sheet.sheetName) : build.creates(1, titleFor(card.partner))} {texts.records}
       </Note>
@@ -48,23 +62,41 @@ export function ReviewStep({ card, draft, update, sheet }: CardStepProps) {
   );
 }
 
-function pipelineFacts({ coverage, slipped, partnerLed }: PerformanceScorecard, format: Format): (readonly [string, string])[] {
+function pipelineFacts(
+  { coverage, slipped, partnerLed }: PerformanceScorecard,
+  format: Format,
+): (readonly [string, string])[] {
   const facts: (readonly [string, string])[] = [[texts.open, format.money(coverage.open)]];
-  const rules = [coverage.rule, coverage.byWinRate].filter((line) => line.multiple !== null && line.gap !== null);
-  for (const { multiple, gap } of rules) facts.push([texts.gapLine(format.multiple(multiple!)), format.money(gap!)]);
+  const rules = [coverage.rule, coverage.byWinRate].filter(
+    (line) => line.multiple !== null && line.gap !== null,
+  );
+  for (const { multiple, gap } of rules)
+    facts.push([texts.gapLine(format.multiple(multiple!)), format.money(gap!)]);
   facts.push([texts.weighted, format.money(coverage.weighted)]);
-  if (slipped.count > 0) facts.push([texts.slipped(count(slipped.count, "deal", "deals", format)), format.money(slipped.amount)]);
+  if (slipped.count > 0)
+    facts.push([texts.slipped(count(slipped.count, "deal", "deals", format)), format.money(slipped.amount)]);
   if (partnerLed.byAmount !== null) facts.push([texts.led, format.percent(partnerLed.byAmount, 0)]);
   return facts;
 }
 
 /** The review of building for every partner. */
-export function ReviewAllStep({ draft, update, created, updated, firstCreated, firstUpdated }: StepProps & { created: number; updated: number; firstCreated: string; firstUpdated: string }) {
+export function ReviewAllStep({
+  draft,
+  update,
+  created,
+  updated,
+  firstCreated,
+  firstUpdated,
+}: StepProps & { created: number; updated: number; firstCreated: string; firstUpdated: string }) {
   return (
     <>
       {created > 0 && <span>{build.creates(created, titleFor(firstCreated))}</span>}
       {updated > 0 && <span>{build.updates(updated, firstUpdated)}</span>}
-      <Checkbox checked={draft.record} label={texts.recordAll} onChange={(_, { checked }) => update((before) => ({ ...before, record: checked === true }))} />
+      <Checkbox
+        checked={draft.record}
+        label={texts.recordAll}
+        onChange={(_, { checked }) => update((before) => ({ ...before, record: checked === true }))}
+      />
       <Note>{texts.records}</Note>
     </>
   );

@@ -24,7 +24,14 @@ export interface ScorecardDraft {
   partners: Readonly<Record<string, PartnerDraft>>;
 }
 
-export const EMPTY_DRAFT: ScorecardDraft = { step: null, scope: "one", asOf: null, fiscalStartMonth: null, record: true, partners: {} };
+export const EMPTY_DRAFT: ScorecardDraft = {
+  step: null,
+  scope: "one",
+  asOf: null,
+  fiscalStartMonth: null,
+  record: true,
+  partners: {},
+};
 const NOTHING_TYPED: PartnerDraft = { overrides: {}, actuals: {} };
 
 export function draftOf(draft: ScorecardDraft, partner: string): PartnerDraft {
@@ -41,9 +48,16 @@ export function sheetOf(sheets: readonly BuiltSheet[], partner: string): BuiltSh
 }
 
 /** What the pane asks the sheet's builder for. */
-export function formOf(draft: ScorecardDraft, partner: string, sheet: BuiltSheet | undefined, asOf: SerialDate): PerformanceScorecardForm {
+export function formOf(
+  draft: ScorecardDraft,
+  partner: string,
+  sheet: BuiltSheet | undefined,
+  asOf: SerialDate,
+): PerformanceScorecardForm {
   const { overrides, actuals } = draftOf(draft, partner);
-  const given = Object.fromEntries(Object.entries(actuals).filter(([, actual]) => typeof actual === "number"));
+  const given = Object.fromEntries(
+    Object.entries(actuals).filter(([, actual]) => typeof actual === "number"),
+  );
   return {
     partner,
     asOf,

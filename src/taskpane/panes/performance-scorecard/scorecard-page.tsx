@@ -35,8 +35,15 @@ export default function ScorecardPage() {
 
   if (error != null && !snapshot) return <ErrorMessage error={error} />;
   if (!snapshot || !data || !directory) return <Spinner size="small" label={texts.reading} />;
-  const active = directory.partners.filter((entry) => entry.status !== "Inactive").map((entry) => entry.partner);
-  if (directory.partners.length === 0) return <NoPartner title={texts.empty.title} picture={<ScorecardPicture />}>{texts.empty.body}</NoPartner>;
+  const active = directory.partners
+    .filter((entry) => entry.status !== "Inactive")
+    .map((entry) => entry.partner);
+  if (directory.partners.length === 0)
+    return (
+      <NoPartner title={texts.empty.title} picture={<ScorecardPicture />}>
+        {texts.empty.body}
+      </NoPartner>
+    );
 
   const partners = draft.scope === "all" ? active : partner ? [partner] : [];
   const build = (existing: "rebuild" | "beside") =>
@@ -45,7 +52,10 @@ export default function ScorecardPage() {
         const own = sheetOf(sheets, name);
         return formOf(draft, name, own, asOfDay(draft, own, data, today));
       });
-      return { applied: await workbook.apply(performanceScorecardChange(snapshot, forms), { ...handle, existing }), partners };
+      return {
+        applied: await workbook.apply(performanceScorecardChange(snapshot, forms), { ...handle, existing }),
+        partners,
+      };
     }).then((done) => {
       // After a failure the workbook is as it was read.
       if (!done) return;
@@ -60,17 +70,37 @@ export default function ScorecardPage() {
   if (work.kind === "done") {
     const next = active[active.indexOf(work.result.partners.at(-1) ?? "") + 1];
     const { applied, partners: built } = work.result;
-    const title = built.length === 1 ? texts.done.one(built[0]!) : texts.done.all(format.number(built.length));
+    const title =
+      built.length === 1 ? texts.done.one(built[0]!) : texts.done.all(format.number(built.length));
     return (
-      <Built applied={applied} title={title} next={built.length === 1 ? next : undefined} onNext={start} onAnother={() => start("")}>
+      <Built
+        applied={applied}
+        title={title}
+        next={built.length === 1 ? next : undefined}
+        onNext={start}
+        onAnother={() => start("")}
+      >
         {texts.done.body}
       </Built>
     );
   }
 
-  const steps = scorecardSteps({ draft, update, card, sheet, sheets, data, partners, active, asOf: asOfDay(draft, sheet, data, today) });
+  const steps = scorecardSteps({
+    draft,
+    update,
+    card,
+    sheet,
+    sheets,
+    data,
+    partners,
+    active,
+    asOf: asOfDay(draft, sheet, data, today),
+  });
   const wanted: StepId = draft.step ?? (partner && draft.scope === "one" ? "period" : "partner");
-  const current = steps.some(({ id }) => id === wanted) && (partners.length > 0 || wanted === "partner") ? wanted : "partner";
+  const current =
+    steps.some(({ id }) => id === wanted) && (partners.length > 0 || wanted === "partner")
+      ? wanted
+      : "partner";
   return (
     <>
       {work.kind === "failed" && <BuildError error={work.error} onBeside={() => build("beside")} />}
@@ -79,7 +109,9 @@ export default function ScorecardPage() {
         current={current}
         onChange={(step) => update((before) => ({ ...before, step: step as StepId }))}
         onFinish={() => build("rebuild")}
-        busy={work.kind === "running" ? <WorkProgress progress={work.progress} onCancel={work.cancel} /> : null}
+        busy={
+          work.kind === "running" ? <WorkProgress progress={work.progress} onCancel={work.cancel} /> : null
+        }
         result={card && <LiveResult card={card} />}
       />
     </>

@@ -1,4 +1,7 @@
-import type { PerformanceScorecard, ScorecardData } from "../../../domain/scorecard/performance/scorecard-types";
+import type {
+  PerformanceScorecard,
+  ScorecardData,
+} from "../../../domain/scorecard/performance/scorecard-types";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet } from "../../../excel/workbook-port";
 import type { Step } from "../../components/stepper";
@@ -26,10 +29,26 @@ export interface StepsInput extends StepProps {
 /** The screens: five for one partner, three for all. */
 export function scorecardSteps(input: StepsInput): Step[] {
   const { draft, update, card, sheet, data, partners, active, asOf } = input;
-  const step = (id: StepId, content: Step["content"], more: Partial<Step> = {}): Step => ({ id, name: texts.steps[id], title: texts.titles[id], content, ...more });
+  const step = (id: StepId, content: Step["content"], more: Partial<Step> = {}): Step => ({
+    id,
+    name: texts.steps[id],
+    title: texts.titles[id],
+    content,
+    ...more,
+  });
   const first = [
-    step("partner", <PartnerStep draft={draft} update={update} active={active.length} sheet={sheet} />, { blocked: partners.length === 0 }),
-    step("period", <PeriodStep draft={draft} update={update} asOf={asOf} startMonth={card?.inputs.fiscal_start.used ?? data.settings.fiscalStartMonth} />),
+    step("partner", <PartnerStep draft={draft} update={update} active={active.length} sheet={sheet} />, {
+      blocked: partners.length === 0,
+    }),
+    step(
+      "period",
+      <PeriodStep
+        draft={draft}
+        update={update}
+        asOf={asOf}
+        startMonth={card?.inputs.fiscal_start.used ?? data.settings.fiscalStartMonth}
+      />,
+    ),
   ];
   if (draft.scope === "all") return [...first, reviewAll(input, step)];
   const props = card && { draft, update, card, sheet };
@@ -37,15 +56,30 @@ export function scorecardSteps(input: StepsInput): Step[] {
     ...first,
     step("targets", props && <TargetsStep {...props} />),
     step("metrics", props && <MetricsStep {...props} />),
-    step("review", props && <ReviewStep {...props} />, { next: sheet ? texts.review.update : texts.review.build }),
+    step("review", props && <ReviewStep {...props} />, {
+      next: sheet ? texts.review.update : texts.review.build,
+    }),
   ];
 }
 
-function reviewAll({ draft, update, partners, sheets }: StepsInput, step: (id: StepId, content: Step["content"], more: Partial<Step>) => Step): Step {
+function reviewAll(
+  { draft, update, partners, sheets }: StepsInput,
+  step: (id: StepId, content: Step["content"], more: Partial<Step>) => Step,
+): Step {
   const created = partners.filter((name) => !sheetOf(sheets, name));
   const updated = partners.flatMap((name) => sheetOf(sheets, name)?.sheetName ?? []);
   const content = (
-    <ReviewAllStep draft={draft} update={update} created={created.length} updated={updated.length} firstCreated={created[0] ?? ""} firstUpdated={updated[0] ?? ""} />
+    <ReviewAllStep
+      draft={draft}
+      update={update}
+      created={created.length}
+      updated={updated.length}
+      firstCreated={created[0] ?? ""}
+      firstUpdated={updated[0] ?? ""}
+    />
   );
-  return step("review", content, { next: texts.review.buildAll(createFormat().number(partners.length)), blocked: partners.length === 0 });
+  return step("review", content, {
+    next: texts.review.buildAll(createFormat().number(partners.length)),
+    blocked: partners.length === 0,
+  });
 }

@@ -19,7 +19,15 @@ export function TargetsStep(props: CardStepProps) {
       {none && <Message intent="info">{texts.none}</Message>}
       <InputField {...props} name="annual_target" label={texts.annual} kind="money" min={0} />
       {QUARTERS.map((name, index) => (
-        <InputField key={name} {...props} name={name} label={texts.quarter(card.year.quarters[index]!.label)} hint={texts.won(format.money(card.won.quarters[index]!))} kind="money" min={0} />
+        <InputField
+          key={name}
+          {...props}
+          name={name}
+          label={texts.quarter(card.year.quarters[index]!.label)}
+          hint={texts.won(format.money(card.won.quarters[index]!))}
+          kind="money"
+          min={0}
+        />
       ))}
       {card.annualTarget !== null && <Note>{texts.total(format.money(card.annualTarget))}</Note>}
     </>

@@ -1,7 +1,11 @@
 import { useMemo } from "react";
 import { performanceScorecard } from "../../../domain/scorecard/performance/performance-scorecard";
 import { readScorecardData, SCORECARD_TABLES } from "../../../domain/scorecard/performance/scorecard-data";
-import type { Overrides, PerformanceScorecard, ScorecardData } from "../../../domain/scorecard/performance/scorecard-types";
+import type {
+  Overrides,
+  PerformanceScorecard,
+  ScorecardData,
+} from "../../../domain/scorecard/performance/scorecard-types";
 import { resultsTable, type ResultRow } from "../../../domain/shared/tables/catalogue";
 import { keyOf } from "../../../domain/shared/tables/table-definition";
 import type { SerialDate } from "../../../domain/shared/serial-date";
@@ -28,12 +32,23 @@ export function useScorecardSource(): ScorecardSource {
 }
 
 /** The day the scorecard stands for: as chosen, else as its sheet says, else as Setup says, else today. */
-export function asOfDay(draft: ScorecardDraft, sheet: BuiltSheet | undefined, data: ScorecardData, today: SerialDate): SerialDate {
+export function asOfDay(
+  draft: ScorecardDraft,
+  sheet: BuiltSheet | undefined,
+  data: ScorecardData,
+  today: SerialDate,
+): SerialDate {
   return draft.asOf ?? keptOverrides(sheet?.inputs).as_of ?? data.settings.asOf ?? today;
 }
 
 /** The scorecard as it would be with what is typed, recalculated at every keystroke. */
-export function useLiveScorecard(data: ScorecardData | null, draft: ScorecardDraft, partner: string, sheet: BuiltSheet | undefined, today: SerialDate): PerformanceScorecard | null {
+export function useLiveScorecard(
+  data: ScorecardData | null,
+  draft: ScorecardDraft,
+  partner: string,
+  sheet: BuiltSheet | undefined,
+  today: SerialDate,
+): PerformanceScorecard | null {
   return useMemo(() => {
     if (!data || !partner) return null;
     const { overrides, actuals } = draftOf(draft, partner);
@@ -47,7 +62,12 @@ export function useLiveScorecard(data: ScorecardData | null, draft: ScorecardDra
   }, [data, draft, partner, sheet, today]);
 }
 
-function withActuals(rows: readonly ResultRow[], partner: string, period: SerialDate, actuals: Actuals): ResultRow[] {
+function withActuals(
+  rows: readonly ResultRow[],
+  partner: string,
+  period: SerialDate,
+  actuals: Actuals,
+): ResultRow[] {
   const byKey = new Map(rows.map((row) => [keyOf(resultsTable, row), row]));
   for (const [metric, actual] of Object.entries(actuals)) {
     if (actual == null) continue;

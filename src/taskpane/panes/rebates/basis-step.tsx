@@ -35,7 +35,12 @@ export function BasisStep({ draft, update, data, asOf, sheet }: RebatesStepProps
       <Field label={texts.compare}>
         <NarrowSelect
           value={comparison ?? AUTOMATIC}
-          onChange={(_, { value }) => update((before) => ({ ...before, comparison: value === AUTOMATIC ? null : (value as ComparisonId) }))}
+          onChange={(_, { value }) =>
+            update((before) => ({
+              ...before,
+              comparison: value === AUTOMATIC ? null : (value as ComparisonId),
+            }))
+          }
         >
           <option value={AUTOMATIC}>{texts.automatic}</option>
           {COMPARISONS.map(({ id, label }) => (
@@ -45,8 +50,20 @@ export function BasisStep({ draft, update, data, asOf, sheet }: RebatesStepProps
           ))}
         </NarrowSelect>
       </Field>
-      <DateField optional label={texts.from} value={from} hint={period} onChange={(day) => update((before) => ({ ...before, from: day }))} />
-      <DateField optional label={texts.to} value={to} hint={period} onChange={(day) => update((before) => ({ ...before, to: day }))} />
+      <DateField
+        optional
+        label={texts.from}
+        value={from}
+        hint={period}
+        onChange={(day) => update((before) => ({ ...before, from: day }))}
+      />
+      <DateField
+        optional
+        label={texts.to}
+        value={to}
+        hint={period}
+        onChange={(day) => update((before) => ({ ...before, to: day }))}
+      />
     </>
   );
 }

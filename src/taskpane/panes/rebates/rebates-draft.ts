@@ -21,14 +21,26 @@ export interface RebatesDraft {
   comparison?: ComparisonId | null;
 }
 
-export const EMPTY_DRAFT: RebatesDraft = { step: null, how: "one", partner: null, quarter: null, typed: {}, pasted: "" };
+export const EMPTY_DRAFT: RebatesDraft = {
+  step: null,
+  how: "one",
+  partner: null,
+  quarter: null,
+  typed: {},
+  pasted: "",
+};
 
 export function rowKey(partner: string, period: SerialDate): string {
   return `${trimmedNameKey(partner)} ${period}`;
 }
 
 /** Types a field of one partner's quarter. */
-export function typeRebate(draft: RebatesDraft, partner: string, period: SerialDate, change: Partial<RebateRow>): RebatesDraft {
+export function typeRebate(
+  draft: RebatesDraft,
+  partner: string,
+  period: SerialDate,
+  change: Partial<RebateRow>,
+): RebatesDraft {
   const key = rowKey(partner, period);
   return { ...draft, typed: { ...draft.typed, [key]: { ...draft.typed[key], partner, period, ...change } } };
 }
@@ -36,11 +48,17 @@ export function typeRebate(draft: RebatesDraft, partner: string, period: SerialD
 const AMOUNTS = ["rebatePaid", "revenue", "baselineRevenue", "grossMargin"] as const;
 
 /** Every row to write: those pasted, and over them those typed. A new row that was emptied again is none. */
-export function rowsToWrite(draft: RebatesDraft, recorded: readonly RebateRow[], context: PasteContext): { rows: Partial<RebateRow>[]; pasted: PastedRebates } {
+export function rowsToWrite(
+  draft: RebatesDraft,
+  recorded: readonly RebateRow[],
+  context: PasteContext,
+): { rows: Partial<RebateRow>[]; pasted: PastedRebates } {
   const pasted = pasteRebates(draft.pasted, context);
   const byKey = new Map(pasted.rows.map((row) => [rowKey(row.partner ?? "", row.period ?? 0), row]));
   for (const [key, row] of Object.entries(draft.typed)) byKey.set(key, { ...byKey.get(key), ...row });
   const existing = new Set(recorded.map((row) => rowKey(row.partner ?? "", row.period ?? 0)));
-  const rows = [...byKey].flatMap(([key, row]) => (existing.has(key) || AMOUNTS.some((field) => row[field] != null) ? [row] : []));
+  const rows = [...byKey].flatMap(([key, row]) =>
+    existing.has(key) || AMOUNTS.some((field) => row[field] != null) ? [row] : [],
+  );
   return { rows, pasted };
 }

@@ -21,14 +21,23 @@ export default function RebatesPage() {
   const { snapshot, sheet, error, live } = useRebates(draft, today, format);
   if (error != null && !snapshot) return <ErrorMessage error={error} />;
   if (!snapshot || !live || !directory) return <Spinner size="small" label={texts.reading} />;
-  if (directory.partners.length === 0) return <NoPartner title={texts.empty.title}>{texts.empty.body}</NoPartner>;
+  if (directory.partners.length === 0)
+    return <NoPartner title={texts.empty.title}>{texts.empty.body}</NoPartner>;
 
   const { report, rows, asOf } = live;
   const props = { draft, update, sheet, ...live };
   const { from, to, grossMargin, comparison } = draft;
-  const typed = Object.fromEntries(Object.entries({ from, to, grossMargin, comparison }).filter(([, value]) => value !== undefined));
+  const typed = Object.fromEntries(
+    Object.entries({ from, to, grossMargin, comparison }).filter(([, value]) => value !== undefined),
+  );
   const share = (value: number | null) => (value === null ? texts.live.none : format.percent(value, 0));
-  const step = (id: StepId, content: ReactNode, next?: string) => ({ id, name: texts.steps[id], title: texts.titles[id], content, ...(next ? { next } : {}) });
+  const step = (id: StepId, content: ReactNode, next?: string) => ({
+    id,
+    name: texts.steps[id],
+    title: texts.titles[id],
+    content,
+    ...(next ? { next } : {}),
+  });
   return (
     <BuildTool
       steps={[
@@ -38,7 +47,14 @@ export default function RebatesPage() {
       ]}
       current={draft.step}
       onStep={(id) => update((before) => ({ ...before, step: id as StepId }))}
-      change={() => rebateRoiChange(snapshot, { asOf, rebates: rows, ...typed, ...(sheet ? { existingInputs: sheet.inputs } : {}) })}
+      change={() =>
+        rebateRoiChange(snapshot, {
+          asOf,
+          rebates: rows,
+          ...typed,
+          ...(sheet ? { existingInputs: sheet.inputs } : {}),
+        })
+      }
       onBuilt={() => update(() => EMPTY_DRAFT)}
       texts={texts.tool}
       result={

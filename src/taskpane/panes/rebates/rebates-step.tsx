@@ -25,7 +25,11 @@ export function RebatesStep(props: RebatesStepProps) {
   return (
     <>
       <Field label={texts.how}>
-        <RadioGroup layout="horizontal" value={draft.how} onChange={(_, { value }) => update((before) => ({ ...before, how: value as "one" | "paste" }))}>
+        <RadioGroup
+          layout="horizontal"
+          value={draft.how}
+          onChange={(_, { value }) => update((before) => ({ ...before, how: value as "one" | "paste" }))}
+        >
           <Radio value="one" label={texts.one} />
           <Radio value="paste" label={texts.paste} />
         </RadioGroup>
@@ -55,14 +59,19 @@ function OneRebate({ draft, update, data, report, asOf }: RebatesStepProps) {
   const quarters = quartersOf(asOf, data.settings.fiscalStartMonth);
   const begun = quarters.filter(({ start }) => start <= asOf);
   const quarter = draft.quarter ?? begun.reduce((last, { start }) => Math.max(last, start), 0);
-  const row: Partial<RebateRow> = data.rebates.find((each) => each.period === quarter && nameKey(each.partner) === nameKey(partner)) ?? {};
-  const type = (change: Partial<RebateRow>) => update((before) => typeRebate({ ...before, partner, quarter }, partner, quarter, change));
+  const row: Partial<RebateRow> =
+    data.rebates.find((each) => each.period === quarter && nameKey(each.partner) === nameKey(partner)) ?? {};
+  const type = (change: Partial<RebateRow>) =>
+    update((before) => typeRebate({ ...before, partner, quarter }, partner, quarter, change));
   const { won, before, year } = known(data, partner, quarter, asOf);
   const money = (amount: number | null) => (amount === null ? texts.unknown : format.money(amount));
   return (
     <>
       <Field label={texts.partner}>
-        <NarrowSelect value={partner} onChange={(_, { value }) => update((old) => ({ ...old, partner: value }))}>
+        <NarrowSelect
+          value={partner}
+          onChange={(_, { value }) => update((old) => ({ ...old, partner: value }))}
+        >
           {names.map((name) => (
             <option key={name} value={name}>
               {name}
@@ -71,7 +80,10 @@ function OneRebate({ draft, update, data, report, asOf }: RebatesStepProps) {
         </NarrowSelect>
       </Field>
       <Field label={texts.quarter}>
-        <NarrowSelect value={String(quarter)} onChange={(_, { value }) => update((old) => ({ ...old, quarter: Number(value) }))}>
+        <NarrowSelect
+          value={String(quarter)}
+          onChange={(_, { value }) => update((old) => ({ ...old, quarter: Number(value) }))}
+        >
           {quarters.map(({ start, label, year: name }) => (
             <option key={start} value={start}>
               {texts.quarterName(label, name, format.date(start))}
@@ -81,7 +93,13 @@ function OneRebate({ draft, update, data, report, asOf }: RebatesStepProps) {
       </Field>
       {/* Another partner's or quarter's fields begin anew. */}
       <div key={rowKey(partner, quarter)} style={{ display: "contents" }}>
-        <NumberField label={texts.rebate} kind="money" min={0} value={row.rebatePaid ?? null} onChange={(rebatePaid) => type({ rebatePaid })} />
+        <NumberField
+          label={texts.rebate}
+          kind="money"
+          min={0}
+          value={row.rebatePaid ?? null}
+          onChange={(rebatePaid) => type({ rebatePaid })}
+        />
         <NumberField
           label={texts.revenue}
           kind="money"
@@ -113,11 +131,29 @@ function OneRebate({ draft, update, data, report, asOf }: RebatesStepProps) {
 
 /** What the workbook knows of a quarter without anything typed for it: won, and sold in the earlier quarters. */
 function known(data: RebatesStepProps["data"], partner: string, period: SerialDate, asOf: SerialDate) {
-  const others = data.rebates.filter((row) => !(row.period === period && nameKey(row.partner) === nameKey(partner)));
-  const row: RebateRow = { partner, period, rebatePaid: null, revenue: null, baselineRevenue: null, grossMargin: null };
-  const [line] = rebateReport({ data: { ...data, rebates: [...others, row] }, asOf, from: period, to: period }).lines.filter((each) => each.row === row);
+  const others = data.rebates.filter(
+    (row) => !(row.period === period && nameKey(row.partner) === nameKey(partner)),
+  );
+  const row: RebateRow = {
+    partner,
+    period,
+    rebatePaid: null,
+    revenue: null,
+    baselineRevenue: null,
+    grossMargin: null,
+  };
+  const [line] = rebateReport({
+    data: { ...data, rebates: [...others, row] },
+    asOf,
+    from: period,
+    to: period,
+  }).lines.filter((each) => each.row === row);
   const baseline = (each: RebateReturn | undefined) => each?.baseline ?? null;
-  return { won: line?.revenue ?? null, before: baseline(line?.byComparison.qoq), year: baseline(line?.byComparison.yoy) };
+  return {
+    won: line?.revenue ?? null,
+    before: baseline(line?.byComparison.qoq),
+    year: baseline(line?.byComparison.yoy),
+  };
 }
 
 function PasteRows({ draft, update, pasted }: RebatesStepProps) {
@@ -139,7 +175,10 @@ function PasteRows({ draft, update, pasted }: RebatesStepProps) {
       {problems.length > 0 && (
         <>
           <Message intent="warning">{texts.problems}</Message>
-          <ProblemList label={texts.problems} problems={problems.map(({ line, message }) => ({ where: texts.line(line), message }))} />
+          <ProblemList
+            label={texts.problems}
+            problems={problems.map(({ line, message }) => ({ where: texts.line(line), message }))}
+          />
         </>
       )}
     </>

@@ -32,15 +32,24 @@ export function ReviewStep({ report, rows, sheet }: RebatesStepProps) {
       />
       {judged.length > 0 && (
         <Section title={texts.partners} level={3}>
-          <Facts facts={judged.map(({ partner, byComparison }) => [partner, share(byComparison[comparison].marginRoi)] as const)} />
+          <Facts
+            facts={judged.map(
+              ({ partner, byComparison }) => [partner, share(byComparison[comparison].marginRoi)] as const,
+            )}
+          />
         </Section>
       )}
       {chosen.measured === 0 && <Message intent="info">{texts.nothing}</Message>}
       {unknown.length > 0 && <Message intent="warning">{texts.strangers(unknown.join(", "))}</Message>}
-      {leftOut > 0 && <Message intent="warning">{texts.leftOut(count(leftOut, "row", "rows", format))}</Message>}
-      {undated > 0 && <Message intent="warning">{texts.undated(count(undated, "row", "rows", format))}</Message>}
+      {leftOut > 0 && (
+        <Message intent="warning">{texts.leftOut(count(leftOut, "row", "rows", format))}</Message>
+      )}
+      {undated > 0 && (
+        <Message intent="warning">{texts.undated(count(undated, "row", "rows", format))}</Message>
+      )}
       <Note>
-        {sheet ? shared.build.updates(1, sheet.sheetName) : shared.build.creates(1, REBATE_ROI_TITLE)} {rows.length > 0 && texts.writes(count(rows.length, "row", "rows", format))}
+        {sheet ? shared.build.updates(1, sheet.sheetName) : shared.build.creates(1, REBATE_ROI_TITLE)}{" "}
+        {rows.length > 0 && texts.writes(count(rows.length, "row", "rows", format))}
       </Note>
     </>
   );

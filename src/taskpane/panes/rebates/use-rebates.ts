@@ -1,6 +1,11 @@
 import { useMemo } from "react";
 import { readRebateData, REBATE_TABLES, type RebateData } from "../../../domain/finance/rebate-data";
-import { COMPARISONS, type ComparisonId, rebateReport, type RebateReport } from "../../../domain/finance/rebate-roi";
+import {
+  COMPARISONS,
+  type ComparisonId,
+  rebateReport,
+  type RebateReport,
+} from "../../../domain/finance/rebate-roi";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { findSheet } from "../../../excel/find-sheet";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../excel/workbook-port";
@@ -18,7 +23,9 @@ const REQUEST = { tables: REBATE_TABLES, sheets: KINDS };
 export function chosenBasis(draft: RebatesDraft, sheet: BuiltSheet | undefined) {
   const kept = sheet?.inputs["in_comparison"];
   const comparison: ComparisonId | null =
-    draft.comparison === undefined ? (COMPARISONS.find(({ label }) => label === kept)?.id ?? null) : draft.comparison;
+    draft.comparison === undefined
+      ? (COMPARISONS.find(({ label }) => label === kept)?.id ?? null)
+      : draft.comparison;
   return {
     from: draft.from === undefined ? keptNumber(sheet, "in_from") : draft.from,
     to: draft.to === undefined ? keptNumber(sheet, "in_to") : draft.to,
@@ -31,20 +38,28 @@ export interface RebatesSource {
   snapshot: WorkbookSnapshot | null;
   sheet: BuiltSheet | undefined;
   error: unknown;
-  live: { data: RebateData; report: RebateReport; asOf: SerialDate } & ReturnType<typeof rowsToWrite> | null;
+  live:
+    ({ data: RebateData; report: RebateReport; asOf: SerialDate } & ReturnType<typeof rowsToWrite>) | null;
 }
 
 /** The rebates of the workbook and what is typed, judged at every keystroke. */
 export function useRebates(draft: RebatesDraft, today: SerialDate, format: Format): RebatesSource {
   const { snapshot, error } = useSnapshot(REQUEST);
   const read = useMemo(() => (snapshot ? readRebateData(snapshot) : null), [snapshot]);
-  const sheet = useMemo(() => (snapshot ? findSheet(snapshot.sheets, "rebate-roi", { partner: "" }) : undefined), [snapshot]);
+  const sheet = useMemo(
+    () => (snapshot ? findSheet(snapshot.sheets, "rebate-roi", { partner: "" }) : undefined),
+    [snapshot],
+  );
   const live = useMemo(() => {
     if (!read) return null;
     const asOf = dayOf(sheet, read.settings, today);
     const { fiscalStartMonth } = read.settings;
     const partners = read.partners.flatMap(({ partner }) => partner ?? []);
-    const { rows, pasted } = rowsToWrite(draft, read.rebates, { partners, fiscalStartMonth, marks: format.culture });
+    const { rows, pasted } = rowsToWrite(draft, read.rebates, {
+      partners,
+      fiscalStartMonth,
+      marks: format.culture,
+    });
     const data = { ...read, rebates: withRows(read.rebates, rows) };
     return { data, asOf, rows, pasted, report: rebateReport({ data, asOf, ...chosenBasis(draft, sheet) }) };
   }, [read, sheet, draft, today, format]);

@@ -19,12 +19,20 @@ export interface SettingFieldProps {
 /** The field that fits the setting's kind. */
 export function SettingField({ definition, value, onChange, problem }: SettingFieldProps) {
   const { name, kind, unit, defaultValue, source, minimum, maximum, choices } = definition;
-  const hint = problem ?? (kind === "text" || kind === "choice" || kind === "date" || unit === "month" ? source : undefined);
+  const hint =
+    problem ??
+    (kind === "text" || kind === "choice" || kind === "date" || unit === "month" ? source : undefined);
   if (kind === "choice" || unit === "month") {
-    const options = unit === "month" ? Array.from({ length: 12 }, (_, index) => [String(index + 1), monthName(index + 1)] as const) : (choices ?? []).map((each) => [each, each] as const);
+    const options =
+      unit === "month"
+        ? Array.from({ length: 12 }, (_, index) => [String(index + 1), monthName(index + 1)] as const)
+        : (choices ?? []).map((each) => [each, each] as const);
     return (
       <Field label={name} {...hintOf(hint)}>
-        <NarrowSelect value={String(value ?? defaultValue ?? "")} onChange={(_, { value: chosen }) => onChange(unit === "month" ? Number(chosen) : chosen)}>
+        <NarrowSelect
+          value={String(value ?? defaultValue ?? "")}
+          onChange={(_, { value: chosen }) => onChange(unit === "month" ? Number(chosen) : chosen)}
+        >
           {options.map(([key, text]) => (
             <option key={key} value={key}>
               {text}
@@ -37,16 +45,36 @@ export function SettingField({ definition, value, onChange, problem }: SettingFi
   if (kind === "text")
     return (
       <Field label={name} {...hintOf(hint)}>
-        <Input value={String(value ?? "")} placeholder={String(defaultValue ?? "")} autoComplete="off" style={{ minWidth: 0 }} onChange={(_, { value: text }) => onChange(text.trim() === "" ? null : text)} />
+        <Input
+          value={String(value ?? "")}
+          placeholder={String(defaultValue ?? "")}
+          autoComplete="off"
+          style={{ minWidth: 0 }}
+          onChange={(_, { value: text }) => onChange(text.trim() === "" ? null : text)}
+        />
       </Field>
     );
   const number = typeof value === "number" ? value : null;
-  if (kind === "date") return <DateField label={name} value={number} onChange={onChange} {...(hint ? { hint } : {})} optional />;
-  const rule = { kind: numberKind(definition), ...(minimum === undefined ? {} : { min: minimum }), ...(maximum === undefined ? {} : { max: maximum }) };
-  if (source === "" || defaultValue === null) return <NumberField label={name} value={number} onChange={onChange} hint={problem ?? source} {...rule} />;
+  if (kind === "date")
+    return <DateField label={name} value={number} onChange={onChange} {...(hint ? { hint } : {})} optional />;
+  const rule = {
+    kind: numberKind(definition),
+    ...(minimum === undefined ? {} : { min: minimum }),
+    ...(maximum === undefined ? {} : { max: maximum }),
+  };
+  if (source === "" || defaultValue === null)
+    return <NumberField label={name} value={number} onChange={onChange} hint={problem ?? source} {...rule} />;
   const standard = defaultValue as number;
   return (
-    <DefaultedField label={name} override={number === standard ? null : number} onOverride={onChange} defaultValue={standard} source={source} hint={problem} {...rule} />
+    <DefaultedField
+      label={name}
+      override={number === standard ? null : number}
+      onOverride={onChange}
+      defaultValue={standard}
+      source={source}
+      hint={problem}
+      {...rule}
+    />
   );
 }
 

@@ -1,9 +1,25 @@
-import { SEASONALITY, SETTING_DEFINITIONS, SETTINGS, type SettingDefinition } from "../../../domain/program/settings";
+import {
+  SEASONALITY,
+  SETTING_DEFINITIONS,
+  SETTINGS,
+  type SettingDefinition,
+} from "../../../domain/program/settings";
 import type { settingTexts } from "../../strings/settings";
 
 export type SettingGroup = keyof typeof settingTexts.groups;
 
-const { companyName, currency, amountBasis, asOf, fiscalStartMonth, growth, programWinRate, defaultDealSize, defaultCoverage, winRateMinimum } = SETTINGS;
+const {
+  companyName,
+  currency,
+  amountBasis,
+  asOf,
+  fiscalStartMonth,
+  growth,
+  programWinRate,
+  defaultDealSize,
+  defaultCoverage,
+  winRateMinimum,
+} = SETTINGS;
 const { attainmentCap, green, yellow, provisionalBelow, revenueWeightLimit } = SETTINGS;
 
 const GROUPED: Readonly<Partial<Record<SettingGroup, readonly SettingDefinition[]>>> = {

@@ -1,4 +1,9 @@
-import { SETTING_DEFINITIONS, defaultSettingsRows, type SettingDefinition, type SettingValue } from "../../../domain/program/settings";
+import {
+  SETTING_DEFINITIONS,
+  defaultSettingsRows,
+  type SettingDefinition,
+  type SettingValue,
+} from "../../../domain/program/settings";
 import { settingsTable, type SettingRow } from "../../../domain/shared/tables/catalogue";
 import { changeTable } from "../../../domain/shared/tables/table-change";
 import { keyOf } from "../../../domain/shared/tables/table-definition";
@@ -13,7 +18,9 @@ const keyOfName = (setting: string) => keyOf(settingsTable, { setting });
 /** What stands in the workbook for each setting; null where it is blank or missing. */
 export function valuesIn(rows: readonly SettingRow[]): SettingDraft {
   const byKey = new Map(rows.map((row) => [keyOf(settingsTable, row), row.value]));
-  return Object.fromEntries(SETTING_DEFINITIONS.map(({ name }) => [name, byKey.get(keyOfName(name)) ?? null]));
+  return Object.fromEntries(
+    SETTING_DEFINITIONS.map(({ name }) => [name, byKey.get(keyOfName(name)) ?? null]),
+  );
 }
 
 /** The value as it counts: a blank takes the default. */
@@ -25,14 +32,25 @@ export function countsAs(definition: SettingDefinition, value: SettingValue): Se
 export function changedSettings(stored: SettingDraft, draft: SettingDraft): SettingDefinition[] {
   return SETTING_DEFINITIONS.filter((definition) => {
     const { name } = definition;
-    return name in draft && countsAs(definition, draft[name] ?? null) !== countsAs(definition, stored[name] ?? null);
+    return (
+      name in draft &&
+      countsAs(definition, draft[name] ?? null) !== countsAs(definition, stored[name] ?? null)
+    );
   });
 }
 
 /** Only what changed is written, and rows that the table lacks. */
-export function settingsChange(rows: readonly SettingRow[], stored: SettingDraft, draft: SettingDraft): ChangeSet {
+export function settingsChange(
+  rows: readonly SettingRow[],
+  stored: SettingDraft,
+  draft: SettingDraft,
+): ChangeSet {
   const present = new Set(rows.map((row) => keyOf(settingsTable, row)));
-  const missing = new Map(defaultSettingsRows().filter((row) => !present.has(keyOf(settingsTable, row))).map((row) => [keyOf(settingsTable, row), row]));
+  const missing = new Map(
+    defaultSettingsRows()
+      .filter((row) => !present.has(keyOf(settingsTable, row)))
+      .map((row) => [keyOf(settingsTable, row), row]),
+  );
   const changed = changedSettings(stored, draft);
   const upserts = new Map<string, Partial<SettingRow>>(missing);
   for (const definition of changed) {
@@ -40,5 +58,9 @@ export function settingsChange(rows: readonly SettingRow[], stored: SettingDraft
     const key = keyOfName(definition.name);
     upserts.set(key, { ...missing.get(key), setting: definition.name, value: value === "" ? null : value });
   }
-  return { label: settingTexts.label(changed.length), tables: [changeTable(settingsTable, [...upserts.values()])], sheets: [] };
+  return {
+    label: settingTexts.label(changed.length),
+    tables: [changeTable(settingsTable, [...upserts.values()])],
+    sheets: [],
+  };
 }

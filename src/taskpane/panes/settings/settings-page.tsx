@@ -21,7 +21,11 @@ const REQUEST = { tables: [settingsTable] };
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", flexGrow: 1, rowGap: tokens.spacingVerticalL },
   fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
-  months: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(min(130px, 100%), 1fr))", gap: tokens.spacingHorizontalS },
+  months: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(130px, 100%), 1fr))",
+    gap: tokens.spacingHorizontalS,
+  },
   wrong: { color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -34,7 +38,10 @@ export default function SettingsPage() {
   const { state: work, run, reset } = useWork<AppliedChange>();
   const rows = useMemo(() => snapshot?.table(settingsTable).rows ?? [], [snapshot]);
   const stored = useMemo(() => valuesIn(rows), [rows]);
-  const problems = useMemo(() => new Map(readSettings(rows).problems.map(({ setting, message }) => [setting, message])), [rows]);
+  const problems = useMemo(
+    () => new Map(readSettings(rows).problems.map(({ setting, message }) => [setting, message])),
+    [rows],
+  );
   if (error != null && !snapshot) return <ErrorMessage error={error} />;
   if (!snapshot) return <Spinner size="small" label={todayTexts.reading} />;
 
@@ -48,7 +55,9 @@ export default function SettingsPage() {
       return;
     }
     if (changes === 0) return;
-    const applied = await run(texts.saving, (handle) => workbook.apply(settingsChange(rows, stored, draft), handle));
+    const applied = await run(texts.saving, (handle) =>
+      workbook.apply(settingsChange(rows, stored, draft), handle),
+    );
     if (applied) setDraft({});
     refresh();
   };
@@ -59,18 +68,18 @@ export default function SettingsPage() {
         <Section key={group} title={texts.groups[group]}>
           {group === "seasonality" && <Note>{texts.seasonLead}</Note>}
           <div className={group === "seasonality" ? styles.months : styles.fields}>
-              {definitions.map((definition) => (
-                <SettingField
-                  key={definition.name}
-                  definition={definition}
-                  value={(definition.name in draft ? draft[definition.name] : stored[definition.name]) ?? null}
-                  problem={definition.name in draft ? undefined : problems.get(definition.name)}
-                  onChange={(value) => {
-                    reset();
-                    setDraft((before) => ({ ...before, [definition.name]: value }));
-                  }}
-                />
-              ))}
+            {definitions.map((definition) => (
+              <SettingField
+                key={definition.name}
+                definition={definition}
+                value={(definition.name in draft ? draft[definition.name] : stored[definition.name]) ?? null}
+                problem={definition.name in draft ? undefined : problems.get(definition.name)}
+                onChange={(value) => {
+                  reset();
+                  setDraft((before) => ({ ...before, [definition.name]: value }));
+                }}
+              />
+            ))}
           </div>
           {group === "seasonality" && <SeasonTotal values={{ ...stored, ...draft }} />}
         </Section>
@@ -95,10 +104,16 @@ export default function SettingsPage() {
 function SeasonTotal({ values }: { values: SettingDraft }) {
   const styles = useStyles();
   const { format } = useApp();
-  const shares = SEASONALITY.map(({ name }) => values[name]).filter((each): each is number => typeof each === "number");
+  const shares = SEASONALITY.map(({ name }) => values[name]).filter(
+    (each): each is number => typeof each === "number",
+  );
   if (shares.length === 0) return null;
   const total = shares.reduce((sum, share) => sum + share, 0);
   const right = shares.length === SEASONALITY.length && Math.abs(total - 1) <= 1e-6;
   const text = format.percent(total, 2);
-  return <span className={right ? undefined : styles.wrong}>{right ? texts.total(text) : texts.totalWrong(text)}</span>;
+  return (
+    <span className={right ? undefined : styles.wrong}>
+      {right ? texts.total(text) : texts.totalWrong(text)}
+    </span>
+  );
 }

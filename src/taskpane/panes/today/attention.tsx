@@ -9,12 +9,23 @@ const SHOWN = 5;
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
-  row: { justifyContent: "space-between", width: "100%", textAlign: "left", fontWeight: tokens.fontWeightRegular, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS, columnGap: tokens.spacingHorizontalS, flexWrap: "wrap" },
+  row: {
+    justifyContent: "space-between",
+    width: "100%",
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+    paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalS,
+    flexWrap: "wrap",
+  },
 });
 
 /** Active partners whose latest score is red, the lowest first. */
 export function needingAttention(partners: readonly PartnerEntry[]): PartnerEntry[] {
-  return partners.filter((entry) => entry.status !== "Inactive" && entry.latest?.status === "Red").sort((a, b) => (a.latest?.score ?? 0) - (b.latest?.score ?? 0));
+  return partners
+    .filter((entry) => entry.status !== "Inactive" && entry.latest?.status === "Red")
+    .sort((a, b) => (a.latest?.score ?? 0) - (b.latest?.score ?? 0));
 }
 
 export function Attention({ partners }: { partners: readonly PartnerEntry[] }) {

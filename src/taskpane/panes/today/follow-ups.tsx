@@ -20,7 +20,16 @@ const texts = todayTexts.followUps;
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
-  row: { justifyContent: "space-between", width: "100%", textAlign: "left", fontWeight: tokens.fontWeightRegular, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS, columnGap: tokens.spacingHorizontalS, flexWrap: "wrap" },
+  row: {
+    justifyContent: "space-between",
+    width: "100%",
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+    paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalS,
+    flexWrap: "wrap",
+  },
 });
 
 /** Partners whose agreed actions are overdue, the most first, and those that are ready for the next life-stage. */
@@ -77,7 +86,12 @@ function useOverdue(): { partner: string; actions: number }[] {
     if (!snapshot) return [];
     const { settings } = readSettings(snapshot.table(settingsTable).rows);
     const counts = new Map<string, number>();
-    for (const { row, state } of listActions(snapshot.table(actionsTable).rows, null, today, settings.dueSoonDays))
+    for (const { row, state } of listActions(
+      snapshot.table(actionsTable).rows,
+      null,
+      today,
+      settings.dueSoonDays,
+    ))
       if (state === "Overdue") counts.set(nameKey(row.partner), (counts.get(nameKey(row.partner)) ?? 0) + 1);
     return (directory?.partners ?? [])
       .flatMap(({ partner }) => {
@@ -97,7 +111,9 @@ function useReady(): ReadyPartner[] {
     if (ready || !partners) return;
     let current = true;
     void import("../life-stages/use-life-stages")
-      .then(async (stages) => stages.readyPartners(stages.stageSource(await workbook.read(stages.STAGE_REQUEST)), partners, today))
+      .then(async (stages) =>
+        stages.readyPartners(stages.stageSource(await workbook.read(stages.STAGE_REQUEST)), partners, today),
+      )
       .then(
         (found) => {
           drafts.set(READY, found);
@@ -108,5 +124,7 @@ function useReady(): ReadyPartner[] {
       );
     return () => void (current = false);
   }, [ready, partners, workbook, today, drafts]);
-  return (ready ?? []).filter(({ partner, from }) => partners?.some((entry) => entry.partner === partner && entry.lifeStage === from));
+  return (ready ?? []).filter(({ partner, from }) =>
+    partners?.some((entry) => entry.partner === partner && entry.lifeStage === from),
+  );
 }

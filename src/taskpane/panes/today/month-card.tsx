@@ -18,7 +18,12 @@ export function monthState(partners: readonly PartnerEntry[], today: SerialDate)
   const first = serialOf(year, month, 1);
   const active = partners.filter((entry) => entry.status !== "Inactive");
   const scored = active.filter(({ latest }) => latest?.asOf != null && latest.asOf >= first);
-  return { month: `${monthName(month)} ${year}`, daysLeft: daysInMonth(year, month) - day, active: active.length, scored: scored.length };
+  return {
+    month: `${monthName(month)} ${year}`,
+    daysLeft: daysInMonth(year, month) - day,
+    active: active.length,
+    scored: scored.length,
+  };
 }
 
 export function MonthCard({ partners }: { partners: readonly PartnerEntry[] }) {
@@ -30,7 +35,13 @@ export function MonthCard({ partners }: { partners: readonly PartnerEntry[] }) {
   return (
     <Card>
       <Section title={texts.title(month)}>
-        <ProgressBar aria-label={progress} value={scored} max={Math.max(1, active)} thickness="large" color={complete ? "success" : "brand"} />
+        <ProgressBar
+          aria-label={progress}
+          value={scored}
+          max={Math.max(1, active)}
+          thickness="large"
+          color={complete ? "success" : "brand"}
+        />
         <span>{progress}</span>
         <Note>{complete ? texts.allDone : texts.left(daysLeft)}</Note>
         <Buttons>

@@ -19,7 +19,14 @@ export function PartnerCard({ entry }: { entry: PartnerEntry }) {
   return (
     <Card>
       <Section title={entry.partner}>
-        {latest && <ScoreGauge name={entry.partner} score={latest.score} status={latest.status ?? "Not scored"} note={latest.level ? texts.level(latest.level) : undefined} />}
+        {latest && (
+          <ScoreGauge
+            name={entry.partner}
+            score={latest.score}
+            status={latest.status ?? "Not scored"}
+            note={latest.level ? texts.level(latest.level) : undefined}
+          />
+        )}
         <Facts facts={facts.flatMap(([name, value]) => (value ? [[name, value] as const] : []))} />
         <Note>{latest?.asOf != null ? texts.last(format.date(latest.asOf)) : texts.never}</Note>
         <Buttons>

@@ -12,7 +12,17 @@ const texts = todayTexts.sample;
 /** What became of the sample data, and the way to be rid of it. */
 export function SampleNotice({ sample }: { sample: SampleData }) {
   const { work } = sample;
-  if (work.kind === "failed") return <ErrorMessage error={work.error} actions={<Button size="small" onClick={sample.reset}>OK</Button>} />;
+  if (work.kind === "failed")
+    return (
+      <ErrorMessage
+        error={work.error}
+        actions={
+          <Button size="small" onClick={sample.reset}>
+            OK
+          </Button>
+        }
+      />
+    );
   if (work.kind === "done") {
     const { applied, added } = work.result;
     return (
@@ -22,16 +32,34 @@ export function SampleNotice({ sample }: { sample: SampleData }) {
         title={added ? texts.added : texts.removed}
         {...(added ? { sheet: partnersTable.sheet } : {})}
         onUndone={sample.reset}
-        actions={added && <Button size="small" onClick={sample.remove}>{texts.remove}</Button>}
+        actions={
+          added && (
+            <Button size="small" onClick={sample.remove}>
+              {texts.remove}
+            </Button>
+          )
+        }
       >
         {added ? texts.addedBody : texts.removedBody}
       </AppliedMessage>
     );
   }
   if (!sample.present) return null;
-  if (work.kind === "running") return <Buttons><WorkProgress progress={work.progress} onCancel={work.cancel} /></Buttons>;
+  if (work.kind === "running")
+    return (
+      <Buttons>
+        <WorkProgress progress={work.progress} onCancel={work.cancel} />
+      </Buttons>
+    );
   return (
-    <Message intent="info" actions={<Button size="small" onClick={sample.remove}>{texts.remove}</Button>}>
+    <Message
+      intent="info"
+      actions={
+        <Button size="small" onClick={sample.remove}>
+          {texts.remove}
+        </Button>
+      }
+    >
       {texts.present}
     </Message>
   );

@@ -127,7 +127,11 @@ export class Worksheet extends ModelObject {
   /** Addresses separated by commas or semicolons. */
   getRanges(addresses?: unknown): RangeAreas {
     const parts = typeof addresses === "string" ? addresses.split(/[,;]/) : [addresses];
-    return new RangeAreas(this.model, this.sheetId, parts.map((address) => this.getRange(address)));
+    return new RangeAreas(
+      this.model,
+      this.sheetId,
+      parts.map((address) => this.getRange(address)),
+    );
   }
   getCell(row: number, column: number): Range {
     return this.$range(row, column, 1, 1);

@@ -5,7 +5,9 @@ type Matrix = Readonly<Record<number, Readonly<Record<number, Nullable<ICellData
 interface FormulaData {
   _univerInstanceService: {
     getUnit(unitId: string): {
-      getSheetBySheetId(sheetId: string): { getCellRaw(row: number, column: number): Nullable<ICellData> } | null;
+      getSheetBySheetId(
+        sheetId: string,
+      ): { getCellRaw(row: number, column: number): Nullable<ICellData> } | null;
     } | null;
   };
 }
@@ -18,7 +20,9 @@ const hasFormula = (cell: Nullable<ICellData>): boolean => Boolean(cell?.f || ce
  * nor replaces a formula concerns none, so it is spared that: a long table arrives in thousands of such writes.
  */
 export function sparePlainWrites({ lib }: UniverInstance): void {
-  const prototype = lib.engine.FormulaDataModel.prototype as unknown as { updateFormulaData: Update & { spared?: boolean } };
+  const prototype = lib.engine.FormulaDataModel.prototype as unknown as {
+    updateFormulaData: Update & { spared?: boolean };
+  };
   const stock = prototype.updateFormulaData;
   if (stock.spared) return;
   const update: Update = function (unitId, sheetId, cells) {

@@ -25,6 +25,8 @@ export const addPartner = recipeStep(
     insistOnKeys(TABLE, [row], present);
     insistOnPartnerNames([row], present);
     await workbook.apply({ label: `Add ${partner}`, tables: [{ table: TABLE, upserts: [row] }], sheets: [] });
-    say(known ? `${known.partner} was there and takes what the step gives` : `${partner} is ${row.partnerId}`);
+    say(
+      known ? `${known.partner} was there and takes what the step gives` : `${partner} is ${row.partnerId}`,
+    );
   },
 );

@@ -31,7 +31,10 @@ export const businessPlan = recipeStep(
     const typed = { ...read.values, scenario, ...(start ? { start_month: serialFromIso(start) } : {}) };
     await workbook.apply(
       businessPlanChange(snapshot, {
-        ...{ partner, typed, asOf: asOf(), lineCount: read.lineCount },
+        partner,
+        typed,
+        asOf: asOf(),
+        lineCount: read.lineCount,
         ...(existing ? { existingInputs: existing.inputs } : {}),
       }),
     );

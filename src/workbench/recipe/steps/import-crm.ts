@@ -54,7 +54,9 @@ async function fileOf(kind: string, file: string, bytesOf: Kitchen["readFile"]):
   try {
     return runSteps(readFile(path.basename(file), await bytesOf(file)));
   } catch (error) {
-    throw new RecipeError(`"${kind}": ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new RecipeError(`"${kind}": ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }
 

@@ -14,6 +14,11 @@ export const setInput = recipeStep(
   }),
   async ({ workbook }, { kind, partner, quarter, version, name, value }) => {
     const edition = quarter ?? version?.toString();
-    await workbook.setInput({ kind, subject: { partner, ...(edition === undefined ? {} : { edition }) }, name, value });
+    await workbook.setInput({
+      kind,
+      subject: { partner, ...(edition === undefined ? {} : { edition }) },
+      name,
+      value,
+    });
   },
 );

@@ -10,9 +10,7 @@ const cell = z.union([z.string(), z.number(), z.null()], "expected text, a numbe
 export const setRows = recipeStep(
   z.strictObject({ table: z.string(), rows: z.array(z.record(z.string(), cell)) }),
   async ({ workbook, say }, { table: name, rows }) => {
-    const table = ANY_TABLES.find(
-      (each) => each.name === name,
-    );
+    const table = ANY_TABLES.find((each) => each.name === name);
     if (!table)
       throw new RecipeError(
         `"table": there is no table ${name}; there are ${ANY_TABLES.map((each) => each.name).join(", ")}`,
@@ -28,7 +26,11 @@ export const setRows = recipeStep(
     const present = (await workbook.read({ tables: [table] })).table(table);
     insistOnKeys(table, upserts, present);
     if (table.name === partnersTable.name) insistOnPartnerNames(upserts, present);
-    const applied = await workbook.apply({ label: `Set rows of ${name}`, tables: [{ table, upserts }], sheets: [] });
+    const applied = await workbook.apply({
+      label: `Set rows of ${name}`,
+      tables: [{ table, upserts }],
+      sheets: [],
+    });
     const { added, changed } = applied.tables.find((each) => each.name === name) ?? { added: 0, changed: 0 };
     say(`${name}: ${added} new, ${changed} changed`);
   },

@@ -1,5 +1,12 @@
 import { parseTable } from "../../../../src/domain/shared/tables/parse-table";
-import { choice, defineTable, money, rate, text, whole } from "../../../../src/domain/shared/tables/table-definition";
+import {
+  choice,
+  defineTable,
+  money,
+  rate,
+  text,
+  whole,
+} from "../../../../src/domain/shared/tables/table-definition";
 import { TABLES } from "../../../../src/domain/shared/tables/catalogue";
 
 const table = defineTable({
@@ -19,7 +26,10 @@ const table = defineTable({
 const HEADER = ["Name", "Part", "Amount", "Share", "People", "State"];
 
 test("reads typed rows; blanks are null, never zero", () => {
-  const { rows, problems } = parseTable(table, HEADER, [["Acme", "a", 12.5, 0.5, 3, "won"], ["Bolt", "a", "", null, "", ""]]);
+  const { rows, problems } = parseTable(table, HEADER, [
+    ["Acme", "a", 12.5, 0.5, 3, "won"],
+    ["Bolt", "a", "", null, "", ""],
+  ]);
   expect(problems).toEqual([]);
   expect(rows).toEqual([
     { name: "Acme", part: "a", amount: 12.5, share: 0.5, people: 3, state: "Won" },
@@ -41,22 +51,38 @@ test("a bad cell is reported with its row and column, and its row left out", () 
   ]);
   expect(rows.map((row) => row.name)).toEqual(["Dune"]);
   expect(positions).toEqual([3]);
-  expect(problems.map(({ row, column }) => [row, column])).toEqual([[1, "Amount"], [2, "Share"], [3, "People"], [3, "State"]]);
+  expect(problems.map(({ row, column }) => [row, column])).toEqual([
+    [1, "Amount"],
+    [2, "Share"],
+    [3, "People"],
+    [3, "State"],
+  ]);
   expect(problems[1]!.message).toBe("expected 0 % to 100 %");
 });
 
 test("of two rows with one key the first counts, whatever the case", () => {
-  const { rows, problems } = parseTable(table, HEADER, [["Acme", "a", 1], [" ACME", "A ", 2]]);
+  const { rows, problems } = parseTable(table, HEADER, [
+    ["Acme", "a", 1],
+    [" ACME", "A ", 2],
+  ]);
   expect(rows).toHaveLength(1);
   expect(problems).toMatchObject([{ row: 2, column: "Name", message: expect.stringContaining("row 1") }]);
 });
 
 test("blank rows are skipped silently", () => {
-  expect(parseTable(table, HEADER, [["", "", ""], [null, null, null]])).toEqual({ rows: [], positions: [], problems: [] });
+  expect(
+    parseTable(table, HEADER, [
+      ["", "", ""],
+      [null, null, null],
+    ]),
+  ).toEqual({ rows: [], positions: [], problems: [] });
 });
 
 test("a row without a key that holds something is reported, with the cells that could be read", () => {
-  const { rows, problems } = parseTable(table, HEADER, [["", "", 5], ["Acme", "a", "12 apples", 0.5]]);
+  const { rows, problems } = parseTable(table, HEADER, [
+    ["", "", 5],
+    ["Acme", "a", "12 apples", 0.5],
+  ]);
   expect(rows).toEqual([]);
   expect(problems).toMatchObject([
     { row: 1, column: "Name", message: "The row has no Name.", values: { amount: 5 } },
