@@ -2,11 +2,12 @@ import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
-// Imports point one way only: domain <- sheets <- excel <- taskpane / functions / commands.
+// Imports point one way only: domain <- sheets <- book <- excel <- taskpane / functions / commands.
 // `functions` needs only `domain`; nothing but the workbench itself may know the workbench.
 const LAYERS = [
   "domain",
   "sheets",
+  "book",
   "excel",
   "functions",
   "commands",
@@ -18,13 +19,16 @@ const LAYERS = [
 const MAY_IMPORT = {
   domain: ["domain"],
   sheets: ["domain", "sheets"],
-  excel: ["domain", "sheets", "excel"],
+  book: ["domain", "sheets", "book"],
+  excel: ["domain", "sheets", "book", "excel"],
   functions: ["domain", "functions"],
-  commands: ["domain", "sheets", "excel", "commands"],
-  taskpane: ["domain", "sheets", "excel", "commands", "functions", "taskpane"],
-  qbr: ["domain", "qbr"],
-  workbench: ["domain", "sheets", "excel", "workbench"],
+  commands: ["domain", "sheets", "book", "excel", "commands"],
+  taskpane: ["domain", "sheets", "book", "excel", "commands", "functions", "taskpane"],
+  qbr: ["domain", "book", "qbr"],
+  workbench: ["domain", "sheets", "book", "excel", "workbench"],
 };
+/** Inside the pane, from what knows least to what knows most: each may import itself and those before it. */
+const PANE_LAYERS = ["theme", "strings", "session", "hooks", "components", "panes", "app"];
 const PURE = ["domain", "sheets"];
 const HOST_GLOBALS = ["Excel", "Office", "OfficeExtension", "OfficeRuntime"];
 const PAGE_GLOBALS = [
@@ -79,6 +83,20 @@ function layer(name, allowed) {
   return { files: [`src/${name}/**/*.{ts,tsx}`], rules };
 }
 
+function paneLayer(name, index) {
+  const above = PANE_LAYERS.slice(index + 1);
+  const message = `src/taskpane/${name} stands below ${above.join(", ")}.`;
+  return {
+    files: [`src/taskpane/${name}/**/*.{ts,tsx}`],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        { patterns: [{ regex: `^(\\.\\./)+(${above.join("|")})/`, message }] },
+      ],
+    },
+  };
+}
+
 export default tseslint.config(
   { ignores: ["node_modules/", "dist/", "dist-*/", ".cache/", "out/"] },
   ...tseslint.configs.recommended,
@@ -97,7 +115,7 @@ export default tseslint.config(
     files: ["test/**", "src/build/**"],
     rules: { "no-console": "off", "max-lines-per-function": "off", "max-lines": "off" },
   },
-  { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+  { files: ["**/*.cjs", "webpack.config.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   {
     files: ["src/taskpane/**/*.{ts,tsx}"],
     plugins: { "react-hooks": reactHooks },
@@ -118,4 +136,5 @@ export default tseslint.config(
     },
   },
   ...Object.entries(MAY_IMPORT).map(([name, allowed]) => layer(name, allowed)),
+  ...PANE_LAYERS.slice(0, -1).map(paneLayer),
 );

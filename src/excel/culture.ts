@@ -1,4 +1,4 @@
-import type { Culture } from "./workbook-port";
+import type { Culture } from "../book/workbook-port";
 
 export type CultureHandle = Excel.CultureInfo;
 

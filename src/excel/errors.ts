@@ -1,5 +1,5 @@
-import type { WorkbookProblem } from "./workbook-error";
-import { WorkbookError } from "./workbook-error";
+import type { WorkbookProblem } from "../book/workbook-error";
+import { WorkbookError } from "../book/workbook-error";
 
 /** What Excel's error codes mean to the user. Codes only: messages are translated and change. */
 const PROBLEMS: Readonly<Record<string, { problem: WorkbookProblem; what: string; next: string }>> = {

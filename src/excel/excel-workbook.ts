@@ -2,13 +2,13 @@ import type { Job } from "./apply-job";
 import { applyJob } from "./apply-job";
 import { cultureOf, loadCulture } from "./culture";
 import { workbookError } from "./errors";
-import { planInput } from "./plan/plan-input";
-import { planWrites } from "./plan/plan-writes";
+import { inputWrites } from "../book/input-writes";
+import { planWrites } from "../book/write-plan";
 import { readSnapshot } from "./read/read-snapshot";
 import { run } from "./run";
 import { unfinishedBuild } from "./unfinished-build";
 import { ownSheets, watchSheets } from "./watch";
-import type { AppliedChange, ApplyOptions, WorkbookPort } from "./workbook-port";
+import type { AppliedChange, ApplyOptions, WorkbookPort } from "../book/workbook-port";
 
 const NOTHING_CHANGED = "Nothing was changed.";
 
@@ -63,7 +63,7 @@ export function createWorkbook(): WorkbookPort {
           label: `Set ${input.name}`,
           tables: [],
           kinds: new Set([input.kind]),
-          plan: (book) => planInput(input, book),
+          plan: (book) => inputWrites(input, book),
         },
         {},
       ),

@@ -1,9 +1,9 @@
 import { workbookError } from "./errors";
-import { someOf } from "./plan/obstacle";
-import type { Operation } from "./plan/operations";
-import { wayBack } from "./plan/operations";
+import { someOf } from "../book/obstacle";
+import type { Operation } from "../book/operations";
+import { wayBack } from "../book/operations";
 import { run } from "./run";
-import { WorkbookError } from "./workbook-error";
+import { WorkbookError } from "../book/workbook-error";
 import type { AfterImage } from "./write/after-image";
 import { changedSince, queueImages } from "./write/after-image";
 import { queueMark } from "./write/building-mark";

@@ -1,9 +1,9 @@
 import { workbookError } from "./errors";
-import { someOf } from "./plan/obstacle";
+import { someOf } from "../book/obstacle";
 import { cultureOf, loadCulture } from "./culture";
 import { run } from "./run";
-import { WorkbookError } from "./workbook-error";
-import type { UnfinishedBuild } from "./workbook-port";
+import { WorkbookError } from "../book/workbook-error";
+import type { UnfinishedBuild } from "../book/workbook-port";
 import { readMark } from "./write/building-mark";
 import { restore } from "./write/restore";
 

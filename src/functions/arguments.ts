@@ -12,7 +12,7 @@ type Cell = number | string | boolean | null;
 const SHOWN_TEXT = 40;
 
 /** A number that must be there. */
-export function readNumber(name: string, value: unknown, remedy = "give a number"): number {
+export function numberArgument(name: string, value: unknown, remedy = "give a number"): number {
   const number = readOptionalNumber(name, value, remedy);
   if (number === undefined) throw invalid(name, "is blank", remedy);
   return number;

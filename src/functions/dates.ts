@@ -1,6 +1,6 @@
 import { invalid } from "../domain/shared/argument-error";
 import type { SerialDate } from "../domain/shared/serial-date";
-import { readNumber, readOptionalNumber } from "./arguments";
+import { numberArgument, readOptionalNumber } from "./arguments";
 
 /** 9999-12-31, Excel's last day. */
 const LAST_DAY = 2_958_465;
@@ -9,7 +9,7 @@ const REMEDY = "give a date";
 
 /** A date that must be there, as a whole day: a time of day is cut off. */
 export function readDate(name: string, value: unknown): SerialDate {
-  return wholeDay(name, readNumber(name, value, REMEDY));
+  return wholeDay(name, numberArgument(name, value, REMEDY));
 }
 
 /** As `readDate`, or undefined for a blank. Serial 0 is no date, so a blank that arrives as 0 is recognised here. */

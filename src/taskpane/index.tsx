@@ -4,7 +4,7 @@ import { serialOf } from "../domain/shared/serial-date";
 import { officeReady, officeTheme } from "../excel/office-ready";
 import pkg from "../../package.json";
 import { App } from "./app/app";
-import { lazyWorkbook } from "./app/lazy-workbook";
+import { lazyWorkbook } from "./session/lazy-workbook";
 import { loadTheme, onThemeChange, themeName } from "./theme/choose-theme";
 
 const workbook = lazyWorkbook(async () => (await import("../excel/excel-workbook")).createWorkbook());

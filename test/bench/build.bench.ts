@@ -1,8 +1,8 @@
 import { partnersTable, TABLES } from "../../src/domain/shared/tables/catalogue";
 import type { AnyTable } from "../../src/domain/shared/tables/table-definition";
 import { createWorkbook } from "../../src/excel/excel-workbook";
-import type { WorkbookPort } from "../../src/excel/workbook-port";
-import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/performance-scorecard-change";
+import type { WorkbookPort } from "../../src/book/workbook-port";
+import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
 import type { HeadlessHost } from "../../src/workbench/host/headless";
 import { openHost } from "../support/headless";
 import { bareWrite, cellsOf, removeSheets } from "./bare-write";

@@ -1,5 +1,5 @@
 import { createWorkbook } from "../../src/excel/excel-workbook";
-import { planImport } from "../../src/domain/crm/plan-import";
+import { previewImport } from "../../src/domain/crm/preview-import";
 import { readFile } from "../../src/domain/crm/read-file";
 import { runSteps } from "../../src/domain/shared/steps";
 import { MemoryTables } from "../support/memory-tables";
@@ -17,7 +17,7 @@ function planned(rows: number) {
   const bytes = new TextEncoder().encode(dealsFile(rows));
   return quickest(rows > 10_000 ? 1 : 3, () => {
     const plan = runSteps(
-      planImport(new MemoryTables().existing(), { deals: runSteps(readFile("deals.csv", bytes)) }),
+      previewImport(new MemoryTables().existing(), { deals: runSteps(readFile("deals.csv", bytes)) }),
     );
     if (plan.counts.deals.new !== rows)
       throw new Error(`${plan.counts.deals.new} of ${rows} rows were planned`);

@@ -44,10 +44,10 @@ async function paneBytes(): Promise<PaneBytes> {
 function minimalBytes(): number {
   const folder = mkdtempSync(path.join(os.tmpdir(), "cadence-bench-"));
   try {
-    const config = path.join(folder, "webpack.config.cjs");
+    const config = path.join(folder, "webpack.config.js");
     writeFileSync(
       config,
-      `const [addin] = require(${JSON.stringify(path.join(root, "webpack.config.cjs"))})({}, { mode: "production", configName: ["addin"] });
+      `const [addin] = require(${JSON.stringify(path.join(root, "webpack.config.js"))})({}, { mode: "production", configName: ["addin"] });
        const rules = addin.module.rules.map((rule) => ({ ...rule, include: undefined, exclude: /node_modules/ }));
        module.exports = { ...addin, mode: "production", cache: false, plugins: [], devServer: undefined, module: { rules },
          entry: ${JSON.stringify(path.join(__dirname, "minimal-pane.tsx"))}, output: { path: ${JSON.stringify(folder)}, filename: "minimal.js" } };`,

@@ -1,7 +1,7 @@
 import { dealsTable } from "../../src/domain/shared/tables/catalogue";
 import { addMonths, isoOf } from "../../src/domain/shared/serial-date";
 import type { Workbench } from "../../src/workbench/page/workbench";
-import { planWorkbook } from "../support/plan-workbook";
+import { planWorkbook } from "../support/sheet-plan-workbook";
 import { importedDeals } from "./deals";
 import type { Figure } from "./figure";
 import { milliseconds } from "./timing";

@@ -4,7 +4,7 @@ import { actionsTable, answersTable } from "../../src/domain/shared/tables/capab
 import { partnersTable, resultsTable } from "../../src/domain/shared/tables/catalogue";
 import { exampleAction } from "../support/action-example";
 import { MemoryTables } from "../support/memory-tables";
-import { planWorkbook } from "../support/plan-workbook";
+import { planWorkbook } from "../support/sheet-plan-workbook";
 import { Appearance } from "./support/appearance";
 import { namedValue, namedValues, rowCount } from "./support/cells";
 import { Keyboard } from "./support/keyboard";

@@ -1,5 +1,5 @@
 import { ASSESSED_METRICS } from "../../src/domain/capabilities/framework";
-import { sheetTitle } from "../../src/excel/plan/sheet-title";
+import { sheetTitle } from "../../src/book/sheet-title";
 import { namedValue, namedValues, tableCell } from "./support/cells";
 import { PanePage } from "./support/pane";
 import { disconnect, WorkbenchPage } from "./support/workbench";

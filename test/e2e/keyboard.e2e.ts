@@ -1,7 +1,7 @@
 import { performanceScorecard } from "../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../src/domain/scorecard/performance/scorecard-data";
 import { partsOf } from "../../src/domain/shared/serial-date";
-import { sheetTitle } from "../../src/excel/plan/sheet-title";
+import { sheetTitle } from "../../src/book/sheet-title";
 import { importedTables, ownExport } from "../support/crm-files";
 import { namedValue, rowCount } from "./support/cells";
 import { isFocused, Keyboard } from "./support/keyboard";

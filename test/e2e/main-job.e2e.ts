@@ -4,7 +4,7 @@ import type { Overrides } from "../../src/domain/scorecard/performance/scorecard
 import { isoOf } from "../../src/domain/shared/serial-date";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { dealsTable } from "../../src/domain/shared/tables/catalogue";
-import { sheetTitle } from "../../src/excel/plan/sheet-title";
+import { sheetTitle } from "../../src/book/sheet-title";
 import { crmExport, importedTables } from "../support/crm-files";
 import { addressOfName, namedValue, namedValues, rowCount, tableCell } from "./support/cells";
 import { PanePage } from "./support/pane";

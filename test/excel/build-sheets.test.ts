@@ -1,5 +1,5 @@
 import { createWorkbook } from "../../src/excel/excel-workbook";
-import type { WorkbookPort } from "../../src/excel/workbook-port";
+import type { WorkbookPort } from "../../src/book/workbook-port";
 import { openHost } from "../support/headless";
 import { cellAt, changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf, typeInto } from "./support";
 

@@ -1,7 +1,7 @@
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { dealsTable, stagesTable } from "../../src/domain/shared/tables/catalogue";
 import { createWorkbook } from "../../src/excel/excel-workbook";
-import type { WorkbookPort } from "../../src/excel/workbook-port";
+import type { WorkbookPort } from "../../src/book/workbook-port";
 import { openHost } from "../support/headless";
 import { changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf, typeInto } from "./support";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { dealsTable, stagesTable } from "../../src/domain/shared/tables/catalogue";
-import { addressOf } from "../../src/excel/cells/a1";
+import { addressOf } from "../../src/book/cells/a1";
 import { createWorkbook } from "../../src/excel/excel-workbook";
-import { WorkbookError } from "../../src/excel/workbook-error";
+import { WorkbookError } from "../../src/book/workbook-error";
 import { openHost } from "../support/headless";
 import { changeOf, comparable, contentAt, samplePlan, typeInto } from "./support";
 

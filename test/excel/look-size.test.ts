@@ -1,7 +1,7 @@
-import { lookOf } from "../../src/excel/plan/look";
-import { pack } from "../../src/excel/plan/pack";
+import { lookOf } from "../../src/book/look";
+import { pack } from "../../src/book/pack";
 import { queueOperation } from "../../src/excel/write/queue-operation";
-import { performanceScorecardPlan } from "../../src/sheets/performance-scorecard/performance-scorecard-plan";
+import { performanceScorecardSheet } from "../../src/sheets/performance-scorecard/sheet";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { openHost } from "../support/headless";
 
@@ -13,7 +13,7 @@ afterAll(() => host.close());
 
 test("a sheet's look is sent in few calls, and takes no more of a request than was reckoned", async () => {
   const look = lookOf(
-    performanceScorecardPlan({ partner: "Acme", asOf: serialOf(2025, 12, 31), overrides: {}, leftOut: 0 }),
+    performanceScorecardSheet({ partner: "Acme", asOf: serialOf(2025, 12, 31), overrides: {}, leftOut: 0 }),
     [],
   );
   const operation = { type: "look", sheet: "Sheet1", from: null, to: look } as const;

@@ -3,8 +3,8 @@ import type { PlannedCell, SheetPlan } from "../../src/sheets/shared/sheet-plan"
 import type { TableChange } from "../../src/domain/shared/tables/table-change";
 import type { HeadlessHost } from "../../src/workbench/host/headless";
 import type { CellData, SheetData, WorkbookData } from "../../src/workbench/host/workbook-data";
-import { addressOf, boxOf } from "../../src/excel/cells/a1";
-import { WorkbookError } from "../../src/excel/workbook-error";
+import { addressOf, boxOf } from "../../src/book/cells/a1";
+import { WorkbookError } from "../../src/book/workbook-error";
 
 export interface SampleOptions {
   partner?: string;

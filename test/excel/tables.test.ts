@@ -7,7 +7,7 @@ import {
   stagesTable,
 } from "../../src/domain/shared/tables/catalogue";
 import { createWorkbook } from "../../src/excel/excel-workbook";
-import type { WorkbookPort } from "../../src/excel/workbook-port";
+import type { WorkbookPort } from "../../src/book/workbook-port";
 import { openHost } from "../support/headless";
 import { cellAt, changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf, typeInto } from "./support";
 

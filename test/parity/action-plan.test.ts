@@ -3,13 +3,13 @@ import { countActions, listActions } from "../../src/domain/capabilities/action-
 import type { ActionRow } from "../../src/domain/shared/tables/capabilities-tables";
 import { actionsTable } from "../../src/domain/shared/tables/capabilities-tables";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
-import { actionPlanChange } from "../../src/sheets/action-plan/action-plan-change";
+import { actionPlanChange } from "../../src/sheets/action-plan/change";
 import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
 import { exampleAction } from "../support/action-example";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
 import { MemoryTables } from "../support/memory-tables";
 import { errorCells, nameDifferences, type ExpectedNames } from "../support/parity";
-import { planWorkbook } from "../support/plan-workbook";
+import { planWorkbook } from "../support/sheet-plan-workbook";
 import { ODD_NAMES } from "../support/scorecard-arbitrary";
 import { AS_OF } from "../support/scorecard-example";
 

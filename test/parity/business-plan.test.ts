@@ -1,36 +1,40 @@
 import fc from "fast-check";
-import type { PlanValues } from "../../src/domain/business-plan/plan-fields";
-import { planKeys, planOf, usedValues } from "../../src/domain/business-plan/plan-input";
-import { readPlanInput } from "../../src/domain/business-plan/read-plan-input";
+import type { BusinessPlanValues } from "../../src/domain/business-plan/business-plan-fields";
+import {
+  businessPlanKeys,
+  businessPlanOf,
+  usedValues,
+} from "../../src/domain/business-plan/business-plan-input";
+import { readBusinessPlanInput } from "../../src/domain/business-plan/read-business-plan-input";
 import {
   businessPlanChange,
-  preparePlan,
+  prepareBusinessPlan,
   type BusinessPlanForm,
-} from "../../src/sheets/business-plan/business-plan-change";
+} from "../../src/sheets/business-plan/change";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
 import { errorCells, nameDifferences } from "../support/parity";
-import { expectedPlanNames } from "../support/plan-parity";
-import { planCases, planInputs } from "../support/plan-cases";
-import { handEdits } from "../support/plan-edits";
-import { acme, AS_OF } from "../support/plan-tables";
-import { planWorkbook } from "../support/plan-workbook";
+import { expectedPlanNames } from "../support/business-plan-parity";
+import { planCases, planInputs } from "../support/business-plan-cases";
+import { handEdits } from "../support/business-plan-edits";
+import { acme, AS_OF } from "../support/business-plan-tables";
+import { planWorkbook } from "../support/sheet-plan-workbook";
 
 interface Built {
   name: string;
   form: BusinessPlanForm;
   /** What is typed on the sheet by hand once it is built. */
-  edits: PlanValues;
+  edits: BusinessPlanValues;
 }
 
 const formOf = (input: unknown, scenario: string): BusinessPlanForm => {
-  const read = readPlanInput(input);
+  const read = readBusinessPlanInput(input);
   if (!("values" in read)) throw new Error(JSON.stringify(read.problems));
   return { partner: "Acme", asOf: AS_OF, lineCount: read.lineCount, typed: { ...read.values, scenario } };
 };
 
-function edited(plan: SheetPlan, edits: PlanValues): SheetPlan {
+function edited(plan: SheetPlan, edits: BusinessPlanValues): SheetPlan {
   const inputs = plan.inputs.map((input) => {
     const key = input.name.slice(3);
     return key in edits ? { ...input, value: edits[key]! } : input;
@@ -46,7 +50,7 @@ async function disagreements(built: readonly Built[]): Promise<string[]> {
     return { change, plan: edited(change.sheets[0]!, edits) };
   });
   tables.apply(sheets[0]!.change.tables);
-  const prepared = built.map(({ form }) => preparePlan(tables, form));
+  const prepared = built.map(({ form }) => prepareBusinessPlan(tables, form));
   const book = await recalculate(
     await writeXlsx(
       planWorkbook(
@@ -58,8 +62,8 @@ async function disagreements(built: readonly Built[]): Promise<string[]> {
   return built.flatMap(({ name, edits }, index) => {
     const { data, defaults, typed, lineCount } = prepared[index]!;
     const values = { ...typed, ...edits };
-    const plan = planOf(usedValues(defaults.values, values, lineCount), lineCount);
-    const refused = planKeys(lineCount).some(
+    const plan = businessPlanOf(usedValues(defaults.values, values, lineCount), lineCount);
+    const refused = businessPlanKeys(lineCount).some(
       ({ key, field }) =>
         values[key] != null &&
         values[key] !== "" &&

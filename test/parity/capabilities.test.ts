@@ -3,8 +3,8 @@ import { capabilitiesScorecard } from "../../src/domain/capabilities/capabilitie
 import { partnerView } from "../../src/domain/capabilities/partner-view";
 import { answersTable } from "../../src/domain/shared/tables/capabilities-tables";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
-import { capabilitiesScorecardChange } from "../../src/sheets/capabilities-scorecard/capabilities-scorecard-change";
-import { partnerViewChange } from "../../src/sheets/partner-view/partner-view-change";
+import { capabilitiesScorecardChange } from "../../src/sheets/capabilities-scorecard/change";
+import { partnerViewChange } from "../../src/sheets/partner-view/change";
 import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
 import {
   answered,
@@ -17,7 +17,7 @@ import {
 import { expectedCapabilities, expectedView } from "../support/capabilities-parity";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
 import { errorCells, nameDifferences } from "../support/parity";
-import { planWorkbook } from "../support/plan-workbook";
+import { planWorkbook } from "../support/sheet-plan-workbook";
 
 /** As of today, of the quarter before, of before anything, and in another life-stage. */
 const OVERRIDES = [

@@ -9,9 +9,9 @@ import { addMonths, serialOf } from "../../src/domain/shared/serial-date";
 import { dealsTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { programTable, rebatesTable } from "../../src/domain/shared/tables/finance-tables";
 import { campaignsTable, mdfTable } from "../../src/domain/shared/tables/marketing-tables";
-import { channelPnlChange, type ChannelPnlForm } from "../../src/sheets/channel-pnl/channel-pnl-change";
-import { mdfBudgetChange, type MdfBudgetForm } from "../../src/sheets/mdf-budget/mdf-budget-change";
-import { rebateRoiChange, type RebateRoiForm } from "../../src/sheets/rebate-roi/rebate-roi-change";
+import { channelPnlChange, type ChannelPnlForm } from "../../src/sheets/channel-pnl/change";
+import { mdfBudgetChange, type MdfBudgetForm } from "../../src/sheets/mdf-budget/change";
+import { rebateRoiChange, type RebateRoiForm } from "../../src/sheets/rebate-roi/change";
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
 import { FINANCE_AS_OF, financeExample } from "../support/finance-example";
@@ -19,7 +19,7 @@ import { mdfNames, pnlNames, rebateNames } from "../support/finance-parity";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
 import type { MemoryTables } from "../support/memory-tables";
 import { errorCells, type ExpectedNames, nameDifferences } from "../support/parity";
-import { planWorkbook } from "../support/plan-workbook";
+import { planWorkbook } from "../support/sheet-plan-workbook";
 import { won } from "../support/scorecard-example";
 
 interface Forms {

@@ -1,18 +1,18 @@
-import { quarterOf } from "../../src/domain/marketing/plan-quarter";
-import { campaignsOf, marketingPlan, planQuarters } from "../../src/domain/marketing/marketing-plan";
+import { marketingQuarterOf } from "../../src/domain/marketing/marketing-quarter";
+import { campaignsOf, marketingPlan, marketingQuarters } from "../../src/domain/marketing/marketing-plan";
 import { readMarketingData } from "../../src/domain/marketing/marketing-data";
 import { SEASONALITY } from "../../src/domain/program/settings";
 import { settingsTable } from "../../src/domain/shared/tables/catalogue";
-import { liveMgoWorksheet, mgoWorksheetChange } from "../../src/sheets/mgo-worksheet/mgo-worksheet-change";
+import { liveMgoWorksheet, mgoWorksheetChange } from "../../src/sheets/mgo-worksheet/change";
 import type { MgoValues } from "../../src/sheets/mgo-worksheet/mgo-values";
-import { marketingPlanChange } from "../../src/sheets/marketing-plan/marketing-plan-change";
+import { marketingPlanChange } from "../../src/sheets/marketing-plan/change";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
 import { EMAIL, MAILED, marketingTables, PHONE, Q2, WEBINAR, MAY } from "../support/marketing-example";
 import { planNames, worksheetNames } from "../support/marketing-parity";
 import { errorCells, nameDifferences } from "../support/parity";
-import { planWorkbook } from "../support/plan-workbook";
+import { planWorkbook } from "../support/sheet-plan-workbook";
 import { ACME } from "../support/scorecard-example";
 
 const CLOUD = { name: "Cloud", share: 0.6, dealSize: 12_000, closeRate: 0.15 };
@@ -94,7 +94,7 @@ libreOfficeTest("marketing plans: every name agrees with the domain, no cell is 
     { ...EMAIL, campaignId: "C-0007", partner: "Bolt" },
   ];
   const tables = marketingTables(campaigns);
-  const quarter = quarterOf(Q2, 1);
+  const quarter = marketingQuarterOf(Q2, 1);
   const forms = [
     { partner: ACME, quarters: 1 as const, values: {} },
     { partner: ACME, quarters: 2 as const, values: { mgo_goal: 60, partner_margin: 0.3 } },
@@ -106,7 +106,7 @@ libreOfficeTest("marketing plans: every name agrees with the domain, no cell is 
       quarters: 2 as const,
       values: {},
       suggested: { mgos: 12.6, source: "MGO target" },
-      quarter: quarterOf(Q2 + 200, 1),
+      quarter: marketingQuarterOf(Q2 + 200, 1),
     },
   ];
   const changes = forms.map((form) => marketingPlanChange(tables, { quarter, campaigns: [], ...form }));
@@ -125,7 +125,7 @@ libreOfficeTest("marketing plans: every name agrees with the domain, no cell is 
       partner: form.partner,
       quarter: own,
       quarters: form.quarters,
-      campaigns: campaignsOf(data.campaigns, form.partner, planQuarters(own, form.quarters)),
+      campaigns: campaignsOf(data.campaigns, form.partner, marketingQuarters(own, form.quarters)),
       mgoGoal: values.mgo_goal ?? null,
       revenueGoal: values.revenue_goal ?? null,
       partnerMargin: values.partner_margin ?? null,

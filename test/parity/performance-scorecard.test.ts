@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { existingTables } from "../../src/domain/crm/import-plan";
-import { planImport, type ImportFiles } from "../../src/domain/crm/plan-import";
+import { existingTables } from "../../src/domain/crm/import-preview";
+import { previewImport, type ImportFiles } from "../../src/domain/crm/preview-import";
 import { readFile } from "../../src/domain/crm/read-file";
 import { performanceScorecard } from "../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../src/domain/scorecard/performance/scorecard-data";
@@ -9,7 +9,7 @@ import type { Overrides } from "../../src/domain/scorecard/performance/scorecard
 import {
   performanceScorecardChange,
   type PerformanceScorecardForm,
-} from "../../src/sheets/performance-scorecard/performance-scorecard-change";
+} from "../../src/sheets/performance-scorecard/change";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { runSteps } from "../../src/domain/shared/steps";
 import { dealsTable, partnersTable, resultsTable } from "../../src/domain/shared/tables/catalogue";
@@ -18,7 +18,7 @@ import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
 import { MemoryTables } from "../support/memory-tables";
 import { errorCells } from "../support/parity";
-import { planWorkbook } from "../support/plan-workbook";
+import { planWorkbook } from "../support/sheet-plan-workbook";
 import { workbookArbitrary } from "../support/scorecard-arbitrary";
 import { sharedPath, SKIPPED } from "../support/shared-files";
 import { ACME, AS_OF, exampleTables } from "../support/scorecard-example";
@@ -135,7 +135,7 @@ if (sharedPath("data/maven-crm/sales_pipeline.csv") === null) {
         ]),
       ) as ImportFiles;
       const tables = new MemoryTables();
-      tables.apply(runSteps(planImport(existingTables(tables), files)).changes);
+      tables.apply(runSteps(previewImport(existingTables(tables), files)).changes);
       const sellers = [...new Set(readScorecardData(tables).data.deals.all.map(({ deal }) => deal.partner!))];
       expect(sellers).toHaveLength(30);
       const rows = tables.table(partnersTable).rows;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { existingTables } from "../../src/domain/crm/import-plan";
-import { planImport, type ImportFiles } from "../../src/domain/crm/plan-import";
+import { existingTables } from "../../src/domain/crm/import-preview";
+import { previewImport, type ImportFiles } from "../../src/domain/crm/preview-import";
 import { readFile } from "../../src/domain/crm/read-file";
 import { sampleChange } from "../../src/domain/crm/sample/sample-data";
 import { runSteps } from "../../src/domain/shared/steps";
@@ -77,6 +77,6 @@ export function importedTables({ files }: CrmExport) {
     files.map(({ kind, name, text }) => [kind, runSteps(readFile(name, Buffer.from(text)))]),
   ) as ImportFiles;
   const tables = new MemoryTables();
-  const plan = runSteps(planImport(existingTables(tables), read));
+  const plan = runSteps(previewImport(existingTables(tables), read));
   return { plan, tables: tables.apply(plan.changes) };
 }

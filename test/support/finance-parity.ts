@@ -6,7 +6,7 @@ import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import type { Scalar } from "../../src/workbench/host/workbook-data";
 import type { ExpectedNames } from "./parity";
 
-export function pnlNames({ total, quarters, months, staff, returnPerDollar: r }: ChannelPnl): ExpectedNames {
+export function pnlNames({ total, quarters, months, staff, returnPerDollar }: ChannelPnl): ExpectedNames {
   const figures = {
     gross_sales: (column: typeof total) => column.amounts.gross_sales,
     net_sales: (column: typeof total) => column.netSales,
@@ -25,8 +25,8 @@ export function pnlNames({ total, quarters, months, staff, returnPerDollar: r }:
     staff_count: [staff.people],
     staff_by_role: staff.roles.map(({ people }) => people),
     cost_per_head: [staff.costPerHead],
-    return_per_dollar: [r.channel],
-    return_by_line: BUDGET_LINES.map((id) => r.byLine[id]),
+    return_per_dollar: [returnPerDollar.channel],
+    return_by_line: BUDGET_LINES.map((id) => returnPerDollar.byLine[id]),
   };
 }
 

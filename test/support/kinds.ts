@@ -1,17 +1,17 @@
-import { businessPlanChange } from "../../src/sheets/business-plan/business-plan-change";
-import { channelPnlChange } from "../../src/sheets/channel-pnl/channel-pnl-change";
-import { mdfBudgetChange } from "../../src/sheets/mdf-budget/mdf-budget-change";
-import { rebateRoiChange } from "../../src/sheets/rebate-roi/rebate-roi-change";
+import { businessPlanChange } from "../../src/sheets/business-plan/change";
+import { channelPnlChange } from "../../src/sheets/channel-pnl/change";
+import { mdfBudgetChange } from "../../src/sheets/mdf-budget/change";
+import { rebateRoiChange } from "../../src/sheets/rebate-roi/change";
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import type { SheetKind } from "../../src/sheets/shared/sheet-plan";
-import { actionPlanChange } from "../../src/sheets/action-plan/action-plan-change";
+import { actionPlanChange } from "../../src/sheets/action-plan/change";
 import { actionTables } from "./action-example";
-import { quarterOf } from "../../src/domain/marketing/plan-quarter";
-import { marketingPlanChange } from "../../src/sheets/marketing-plan/marketing-plan-change";
-import { mgoWorksheetChange } from "../../src/sheets/mgo-worksheet/mgo-worksheet-change";
-import { capabilitiesScorecardChange } from "../../src/sheets/capabilities-scorecard/capabilities-scorecard-change";
-import { partnerViewChange } from "../../src/sheets/partner-view/partner-view-change";
-import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/performance-scorecard-change";
+import { marketingQuarterOf } from "../../src/domain/marketing/marketing-quarter";
+import { marketingPlanChange } from "../../src/sheets/marketing-plan/change";
+import { mgoWorksheetChange } from "../../src/sheets/mgo-worksheet/change";
+import { capabilitiesScorecardChange } from "../../src/sheets/capabilities-scorecard/change";
+import { partnerViewChange } from "../../src/sheets/partner-view/change";
+import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
 import { FINANCE_AS_OF, mdfExample, programExample, rebateExample } from "./finance-example";
 import { comparedTables } from "./capabilities-example";
 import type { MemoryTables } from "./memory-tables";
@@ -38,7 +38,7 @@ export const KIND_EXAMPLES: Readonly<Partial<Record<SheetKind, () => KindExample
     const tables = marketingTables();
     const form = {
       partner: ACME,
-      quarter: quarterOf(Q2, 1),
+      quarter: marketingQuarterOf(Q2, 1),
       campaigns: [],
       requestMdf: { date: AS_OF, approver: "Lee" },
     };

@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import type { Box, Scalar, SheetData, WorkbookData } from "../../src/workbench/host/workbook-data";
+import type { GridBox, Scalar, SheetData, WorkbookData } from "../../src/workbench/host/workbook-data";
 import { parseAddress } from "../../src/workbench/host/a1";
 import { readXlsx } from "../../src/workbench/xlsx/read-xlsx";
 
@@ -99,7 +99,7 @@ function namedValues(data: WorkbookData, name: string, sheetName: string): Scala
   });
 }
 
-function areasOf(formula: string): { sheet: string; box: Box }[] {
+function areasOf(formula: string): { sheet: string; box: GridBox }[] {
   return [
     ...formula.slice(1).matchAll(/(?:'((?:[^']|'')+)'|([^!,'()]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)/g),
   ].map((m) => {

@@ -1,4 +1,4 @@
-import { existingTables, type ExistingTables } from "../../src/domain/crm/import-plan";
+import { existingTables, type ExistingTables } from "../../src/domain/crm/import-preview";
 import type { TableSource } from "../../src/domain/program/setup";
 import { parseTable, type ParsedTable } from "../../src/domain/shared/tables/parse-table";
 import type { TableChange } from "../../src/domain/shared/tables/table-change";

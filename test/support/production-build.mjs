@@ -6,7 +6,7 @@ import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const cache = path.join(root, "node_modules/.cache/cadence");
-const INPUTS = ["src", "assets", "manifest.xml", "webpack.config.cjs", "package.json", "package-lock.json"];
+const INPUTS = ["src", "assets", "manifest.xml", "webpack.config.js", "package.json", "package-lock.json"];
 
 function contentHash() {
   const hash = createHash("sha256");

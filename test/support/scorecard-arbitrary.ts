@@ -13,7 +13,7 @@ import {
   stagesTable,
 } from "../../src/domain/shared/tables/catalogue";
 import { OVERRIDE_KEYS } from "../../src/domain/scorecard/performance/scorecard-types";
-import type { PerformanceScorecardForm } from "../../src/sheets/performance-scorecard/performance-scorecard-change";
+import type { PerformanceScorecardForm } from "../../src/sheets/performance-scorecard/change";
 import { fiscalYearOf } from "../../src/domain/shared/fiscal-calendar";
 import { MemoryTables } from "./memory-tables";
 

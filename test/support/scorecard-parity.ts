@@ -4,7 +4,7 @@ import { type ExpectedNames, nameDifferences } from "./parity";
 
 /** The public names of a Performance Scorecard as the domain has them; null is a blank, which sheets show as "". */
 export function expectedNames(card: PerformanceScorecard): ExpectedNames {
-  const { coverage: v, won } = card;
+  const { coverage, won } = card;
   const lines = card.lines.flatMap(({ metric, columns }) => [
     [`${metric.id}_target`, columns.map(({ target }) => target)] as const,
     [`${metric.id}_actual`, columns.map(({ actual }) => actual)] as const,
@@ -23,12 +23,12 @@ export function expectedNames(card: PerformanceScorecard): ExpectedNames {
     annual_target: [card.annualTarget],
     won: [...won.quarters, won.yearToDate],
     win_rate: [card.winRate.rate],
-    coverage: [v.rule.multiple, v.byWinRate.multiple, v.used.multiple],
-    pipeline_gap: [v.rule.gap, v.byWinRate.gap, v.used.gap],
-    pipeline_ratio: [v.ratio],
-    open_pipeline: [v.open],
+    coverage: [coverage.rule.multiple, coverage.byWinRate.multiple, coverage.used.multiple],
+    pipeline_gap: [coverage.rule.gap, coverage.byWinRate.gap, coverage.used.gap],
+    pipeline_ratio: [coverage.ratio],
+    open_pipeline: [coverage.open],
     quarter_pipeline: [card.recordable.amount],
-    weighted_pipeline: [v.weighted],
+    weighted_pipeline: [coverage.weighted],
     slipped_count: [card.slipped.count],
     slipped_amount: [card.slipped.amount],
     partner_led_count: [card.partnerLed.byCount],

@@ -4,10 +4,7 @@ import { MARKETING_TABLES } from "../../src/domain/marketing/marketing-data";
 import { campaignsTable, mdfTable } from "../../src/domain/shared/tables/marketing-tables";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { serialOf } from "../../src/domain/shared/serial-date";
-import {
-  BUSINESS_PLAN_TABLES,
-  businessPlanChange,
-} from "../../src/sheets/business-plan/business-plan-change";
+import { BUSINESS_PLAN_TABLES, businessPlanChange } from "../../src/sheets/business-plan/change";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import { openHost } from "../support/headless";
 import { beside, button, currentStep, openPane, type Pane } from "./support";

@@ -1,4 +1,4 @@
-import { readNumber, writeNumber } from "../../src/taskpane/components/number-text";
+import { readTypedNumber, writeNumber } from "../../src/taskpane/components/number-text";
 import { createFormat } from "../../src/taskpane/strings/format";
 
 const american = createFormat(
@@ -20,28 +20,28 @@ test.each([
   ["", "money", null],
   ["  ", "percent", null],
 ] as const)("%p in a field for %s is %p", (text, kind, value) => {
-  expect(readNumber(text, { kind }, american)).toEqual({ ok: true, value });
+  expect(readTypedNumber(text, { kind }, american)).toEqual({ ok: true, value });
 });
 
 test("a thousands mark is read as the culture writes it", () => {
-  expect(readNumber("1.234", { kind: "money" }, german)).toEqual({ ok: true, value: 1234 });
-  expect(readNumber("1.234", { kind: "money" }, american)).toEqual({ ok: true, value: 1.234 });
+  expect(readTypedNumber("1.234", { kind: "money" }, german)).toEqual({ ok: true, value: 1234 });
+  expect(readTypedNumber("1.234", { kind: "money" }, american)).toEqual({ ok: true, value: 1.234 });
 });
 
 test("what cannot be used is refused with the remedy", () => {
-  expect(readNumber("a lot", { kind: "money" }, american)).toEqual({
+  expect(readTypedNumber("a lot", { kind: "money" }, american)).toEqual({
     ok: false,
     message: "Type a number, for example 84000, 84k or 1.2m.",
   });
-  expect(readNumber("2.5", { kind: "whole" }, american)).toEqual({
+  expect(readTypedNumber("2.5", { kind: "whole" }, american)).toEqual({
     ok: false,
     message: "Type a whole number.",
   });
-  expect(readNumber("120%", { kind: "percent", max: 1 }, american)).toEqual({
+  expect(readTypedNumber("120%", { kind: "percent", max: 1 }, american)).toEqual({
     ok: false,
     message: "Type 100% or less.",
   });
-  expect(readNumber("-5", { kind: "money", min: 0 }, german)).toEqual({
+  expect(readTypedNumber("-5", { kind: "money", min: 0 }, german)).toEqual({
     ok: false,
     message: "Type €0 or more.",
   });
@@ -56,7 +56,10 @@ test("what a field shows it reads back", () => {
       ["number", 1234.5],
       ["whole", -42],
     ] as const)
-      expect(readNumber(writeNumber(value, kind, format), { kind }, format)).toEqual({ ok: true, value });
+      expect(readTypedNumber(writeNumber(value, kind, format), { kind }, format)).toEqual({
+        ok: true,
+        value,
+      });
 });
 
 test("dates and short amounts follow the culture", () => {

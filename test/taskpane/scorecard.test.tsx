@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { createWorkbook } from "../../src/excel/excel-workbook";
-import { sheetTitle } from "../../src/excel/plan/sheet-title";
+import { sheetTitle } from "../../src/book/sheet-title";
 import { partnersTable, resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
 import { openHost } from "../support/headless";
 import { beside, button, currentStep, openPane, type Pane } from "./support";

@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { webLightTheme } from "@fluentui/react-components";
 import type { PageId } from "../../src/commands/page-requests";
 import { serialOf } from "../../src/domain/shared/serial-date";
-import type { WorkbookPort } from "../../src/excel/workbook-port";
+import type { WorkbookPort } from "../../src/book/workbook-port";
 import { App } from "../../src/taskpane/app/app";
 
 /** jsdom lays nothing out; Fluent asks for these all the same. */

@@ -1,22 +1,26 @@
 import fc from "fast-check";
-import { type PlanValues, type Scenario, SCENARIOS } from "../../src/domain/business-plan/plan-fields";
-import { planOf, usedValues } from "../../src/domain/business-plan/plan-input";
+import {
+  type BusinessPlanValues,
+  type BusinessScenario,
+  BUSINESS_SCENARIOS,
+} from "../../src/domain/business-plan/business-plan-fields";
+import { businessPlanOf, usedValues } from "../../src/domain/business-plan/business-plan-input";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import { findSheet } from "../../src/excel/find-sheet";
-import type { WorkbookPort } from "../../src/excel/workbook-port";
+import type { WorkbookPort } from "../../src/book/workbook-port";
 import {
   BUSINESS_PLAN_TABLES,
-  preparePlan,
+  prepareBusinessPlan,
   typedInputs,
-} from "../../src/sheets/business-plan/business-plan-change";
+} from "../../src/sheets/business-plan/change";
 import type { Scalar } from "../../src/workbench/host/workbook-data";
 import { runRecipe } from "../../src/workbench/recipe/run-recipe";
 import { openHost, valuesOf } from "../support/headless";
 import { nameDifferences } from "../support/parity";
-import { planCases, planInputs } from "../support/plan-cases";
-import { handEdits } from "../support/plan-edits";
-import { AS_OF } from "../support/plan-tables";
-import { expectedPlanNames } from "../support/plan-parity";
+import { planCases, planInputs } from "../support/business-plan-cases";
+import { handEdits } from "../support/business-plan-edits";
+import { AS_OF } from "../support/business-plan-tables";
+import { expectedPlanNames } from "../support/business-plan-parity";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 let host: Host;
@@ -46,16 +50,16 @@ async function readNames(sheet: string, names: readonly string[]): Promise<Map<s
 }
 
 /** Where the partner's plan in the workbook and the domain differ. */
-async function differences(partner: string, scenario?: Scenario): Promise<string[]> {
+async function differences(partner: string, scenario?: BusinessScenario): Promise<string[]> {
   const snapshot = await workbook.read({ tables: BUSINESS_PLAN_TABLES, sheets: ["business-plan"] });
   const sheet = findSheet(snapshot.sheets, "business-plan", { partner })!;
-  const { data, defaults, lineCount } = preparePlan(snapshot, {
+  const { data, defaults, lineCount } = prepareBusinessPlan(snapshot, {
     partner,
     asOf: AS_OF,
     typed: {},
     existingInputs: sheet.inputs,
   });
-  const plan = planOf(usedValues(defaults.values, typedInputs(sheet.inputs), lineCount), lineCount);
+  const plan = businessPlanOf(usedValues(defaults.values, typedInputs(sheet.inputs), lineCount), lineCount);
   if (scenario) expect(plan.scenario).toBe(scenario);
   const { check: _, ...expected } = expectedPlanNames(plan, data);
   const values = await readNames(sheet.sheetName, Object.keys(expected));
@@ -63,7 +67,7 @@ async function differences(partner: string, scenario?: Scenario): Promise<string
 }
 
 /** Types into inputs by hand: what the cell's validation would refuse stands there all the same, as after pasting. */
-const type = (sheet: string, edits: PlanValues) =>
+const type = (sheet: string, edits: BusinessPlanValues) =>
   host.run(async (context) => {
     const { names } = context.workbook.worksheets.getItem(sheet);
     for (const [key, value] of Object.entries(edits))
@@ -83,7 +87,7 @@ test("plans cooked from a recipe show every month and total of the domain, which
       { do: "business-plan", partner: `P${index}`, input, scenario: "base" },
     ]),
   );
-  for (const scenario of SCENARIOS)
+  for (const scenario of BUSINESS_SCENARIOS)
     for (const index of inputs.keys()) {
       await type(`Plan – P${index}`, { scenario });
       expect(await differences(`P${index}`, scenario)).toEqual([]);

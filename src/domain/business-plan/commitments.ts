@@ -2,9 +2,9 @@ import type { ScorecardData } from "../scorecard/performance/scorecard-types";
 import { fiscalYearOf, type FiscalQuarter } from "../shared/fiscal-calendar";
 import { round9 } from "../shared/rounding";
 import { addMonths, type SerialDate } from "../shared/serial-date";
-import { PLAN_MONTHS } from "./plan-fields";
-import type { Plan } from "./plan-input";
-import { type Monthly, type PlanResult, sum } from "./plan-model";
+import { BUSINESS_PLAN_MONTHS } from "./business-plan-fields";
+import type { BusinessPlan } from "./business-plan-input";
+import { type Monthly, type BusinessPlanResult, sum } from "./business-plan-model";
 
 /** What both sides promise for one fiscal quarter. */
 export interface Commitment {
@@ -31,7 +31,7 @@ export interface Commitment {
 
 /** Services are the partner's own; what the workbook's amounts count is product revenue, at the vendor's or the customer's price. */
 export function committedRevenue(
-  { figures }: PlanResult,
+  { figures }: BusinessPlanResult,
   { settings }: Pick<ScorecardData, "settings">,
 ): Monthly {
   return settings.amountBasis === "Vendor net" ? figures.vendorProductRevenue : figures.productRevenue;
@@ -39,8 +39,8 @@ export function committedRevenue(
 
 /** The plan's promises by fiscal quarter: 12 of them, or 13 when the plan begins within a quarter. */
 export function commitments(
-  plan: Plan,
-  result: PlanResult,
+  plan: BusinessPlan,
+  result: BusinessPlanResult,
   data: Pick<ScorecardData, "settings">,
 ): Commitment[] {
   const revenue = committedRevenue(result, data);
@@ -65,7 +65,7 @@ export function commitments(
   });
 }
 
-interface PlanQuarter {
+interface PromisedQuarter {
   quarter: FiscalQuarter;
   year: number;
   /** The plan's months in it, 1 … 36. */
@@ -73,9 +73,9 @@ interface PlanQuarter {
 }
 
 /** The fiscal quarters that a plan touches. */
-export function quartersOf(startMonth: SerialDate, fiscalStartMonth: number): PlanQuarter[] {
-  const quarters: PlanQuarter[] = [];
-  for (let month = 1; month <= PLAN_MONTHS; month += 1) {
+export function quartersOf(startMonth: SerialDate, fiscalStartMonth: number): PromisedQuarter[] {
+  const quarters: PromisedQuarter[] = [];
+  for (let month = 1; month <= BUSINESS_PLAN_MONTHS; month += 1) {
     const day = addMonths(startMonth, month - 1);
     const last = quarters.at(-1);
     if (last && day <= last.quarter.end) {

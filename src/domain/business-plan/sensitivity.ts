@@ -1,6 +1,6 @@
-import { PLAN_MONTHS } from "./plan-fields";
-import type { Plan, PlanLine } from "./plan-input";
-import { dealsOf, factorOf, planResult, sum } from "./plan-model";
+import { BUSINESS_PLAN_MONTHS } from "./business-plan-fields";
+import type { BusinessPlan, ProductLine } from "./business-plan-input";
+import { dealsOf, factorOf, businessPlanResult, sum } from "./business-plan-model";
 
 export const DRIVERS = [
   { id: "deal_size", label: "Deal size" },
@@ -25,8 +25,8 @@ export interface SensitivityRow {
  * Σ net and NPV of the plan's scenario when one driver of every product line changes by a share of itself and all else stays. The
  * margin is the one on products; a margin or churn that would exceed 100 % counts as 100 %. Costs and MDF stay.
  */
-export function sensitivity(plan: Plan): SensitivityRow[] {
-  const { totals, npv } = planResult(plan);
+export function sensitivity(plan: BusinessPlan): SensitivityRow[] {
+  const { totals, npv } = businessPlanResult(plan);
   const factor = factorOf(plan, plan.scenario);
   const effect = (driver: Driver, change: number, rate: number) =>
     sum(plan.lines.map((line) => effectOn(line, dealsOf(line, factor), driver, change, rate)));
@@ -40,7 +40,7 @@ export function sensitivity(plan: Plan): SensitivityRow[] {
 
 /** What a change adds to a line's gross profit, discounted at a yearly rate; at 0 it is what it adds to Σ net. */
 function effectOn(
-  line: PlanLine,
+  line: ProductLine,
   deals: readonly number[],
   driver: Driver,
   change: number,
@@ -63,12 +63,12 @@ function effectOn(
 }
 
 /** Σ MRR(t)·vᵗ in closed form: what a deal of month s brings is a geometric series of q = (1 − churn)·v over the months left. */
-function recurringWorth(line: PlanLine, deals: readonly number[], churn: number, v: number): number {
+function recurringWorth(line: ProductLine, deals: readonly number[], churn: number, v: number): number {
   const q = (1 - churn) * v;
   return sum(
     deals.map((count, index) => {
       const month = index + 1;
-      const left = PLAN_MONTHS + 1 - month;
+      const left = BUSINESS_PLAN_MONTHS + 1 - month;
       const series = q === 1 ? left : (1 - q ** left) / (1 - q);
       return count * line.mrrPerDeal * v ** month * series;
     }),

@@ -138,7 +138,7 @@ function satisfactionOf(questions: readonly Question[], assessment: Assessment |
 }
 
 /** The first day of the fiscal quarter of a day: the Period under which satisfaction is recorded. */
-export function quarterOf(day: SerialDate, fiscalStartMonth: number): SerialDate {
+export function quarterStartOf(day: SerialDate, fiscalStartMonth: number): SerialDate {
   return fiscalYearOf(day, fiscalStartMonth).quarters.findLast(({ start }) => start <= day)!.start;
 }
 
@@ -156,7 +156,7 @@ function trendOf(
       nameKey(row.kind) === PARTNER_VIEW_KIND &&
       row.asOf !== null,
   );
-  const last = quarterOf(asOf, fiscalStartMonth);
+  const last = quarterStartOf(asOf, fiscalStartMonth);
   return Array.from({ length: TREND_QUARTERS }, (_, index) => {
     const period = addMonths(last, 3 * (index + 1 - TREND_QUARTERS));
     const within = own.filter(

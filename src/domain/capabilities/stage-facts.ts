@@ -4,7 +4,7 @@ import { performanceScorecard } from "../scorecard/performance/performance-score
 import { recordedResults } from "../scorecard/performance/recorded-results";
 import type { ScorecardData } from "../scorecard/performance/scorecard-types";
 import { addMonths, type SerialDate } from "../shared/serial-date";
-import type { PlanRow } from "../shared/tables/plan-tables";
+import type { PlanRow } from "../shared/tables/business-plan-tables";
 import type { CategoryId } from "./framework";
 import { STAGE_MEASURES, type StageMeasure } from "./content/blueprints";
 import type { LifeStage } from "./framework";

@@ -2,7 +2,7 @@ import { eachOf, type Steps } from "../shared/steps";
 import { keyOf } from "../shared/tables/table-definition";
 import { dealsTable } from "../shared/tables/catalogue";
 import { classOfWords } from "./map-stages";
-import type { ExistingTables, ImportProblem } from "./import-plan";
+import type { ExistingTables, ImportProblem } from "./import-preview";
 import type { FileRecord } from "./read-records";
 
 /** A deal of the file that can be imported: it has an id of its own, a partner and a stage. */

@@ -1,6 +1,6 @@
 import type { Steps } from "../shared/steps";
 import { DATE_ORDER_NAMES, detectDateOrder, type DateOrder, type Testimony } from "./detect-dates";
-import { detectDecimalMark, MARK_NAMES, parseNumber, type DecimalMark } from "./detect-numbers";
+import { detectDecimalMark, DECIMAL_MARK_NAMES, parseFileNumber, type DecimalMark } from "./detect-numbers";
 import type { FileDecisions } from "./import-decisions";
 import type { ColumnMapping, MappedColumn } from "./map-columns";
 import type { CsvTable } from "./parse-csv";
@@ -58,7 +58,7 @@ export function* findFormats(
     },
     decided.decimalMarks ?? {},
     remembered.decimalMarks ?? {},
-    (decimal) => MARK_NAMES[decimal],
+    (decimal) => DECIMAL_MARK_NAMES[decimal],
   );
   return {
     dates: new Map(
@@ -81,7 +81,7 @@ function valuesOf(csv: CsvTable, column: MappedColumn): Set<string> {
 /** Shares are written as 0.5, 50 % or 50; one number above 1 without the sign shows that the column means percentages. */
 function scaleOf(values: Iterable<string>, decimal: DecimalMark): 1 | 100 {
   for (const value of values) {
-    const number = parseNumber(value, decimal);
+    const number = parseFileNumber(value, decimal);
     if (number !== null && !number.percent && number.value > 1) return 100;
   }
   return 1;

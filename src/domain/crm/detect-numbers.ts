@@ -57,7 +57,7 @@ function peel(raw: string): Peeled | null {
 }
 
 /** A number as people and programs write it, with the column's decimal mark; null when it is none in that reading. */
-export function parseNumber(raw: string, decimal: DecimalMark): ParsedNumber | null {
+export function parseFileNumber(raw: string, decimal: DecimalMark): ParsedNumber | null {
   const peeled = peel(raw);
   if (peeled === null) return null;
   const { digits, negative, currency, percent } = peeled;
@@ -94,7 +94,7 @@ function markIn(raw: string): DecimalMark | "nothing" | "either" {
   return after.length === 3 && /^[1-9]\d{0,2}$/.test(before) ? "either" : mark;
 }
 
-export const MARK_NAMES: Readonly<Record<DecimalMark, string>> = {
+export const DECIMAL_MARK_NAMES: Readonly<Record<DecimalMark, string>> = {
   ".": "decimal point",
   ",": "decimal comma",
 };

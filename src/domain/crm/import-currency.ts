@@ -5,11 +5,11 @@ import { counted } from "./count-words";
 import { currencyCode } from "./currency-code";
 import type { ImportDecisions } from "./import-decisions";
 import { settingValue } from "./import-memory";
-import type { CurrencyUse, ExistingTables, ImportQuestion } from "./import-plan";
+import type { CurrencyUse, ExistingTables, ImportQuestion } from "./import-preview";
 import type { FileRecord } from "./read-records";
 import { isSampleDeal, isSamplePartner, isSampleProduct } from "./sample/sample-data";
 
-export interface CurrencyPlan {
+export interface ImportCurrency {
   /** ISO code; null when neither the workbook nor a file names one. */
   currency: string | null;
   currencies: CurrencyUse[];
@@ -23,12 +23,12 @@ export interface CurrencyPlan {
  * One currency a workbook. Amounts without a currency are in it; a file in one currency gives it to a workbook that holds no amounts
  * yet; every other currency needs a rate before anything is imported.
  */
-export function planCurrency(
+export function importCurrency(
   existing: ExistingTables,
   records: Iterable<FileRecord>,
   decisions: Pick<ImportDecisions, "currency" | "rates">,
   rememberedRates: Readonly<Record<string, number>>,
-): CurrencyPlan {
+): ImportCurrency {
   const currencies = countCurrencies(records);
   const questions: ImportQuestion[] = [];
   let currency = ownCurrency(existing) ?? (decisions.currency ? currencyCode(decisions.currency) : null);

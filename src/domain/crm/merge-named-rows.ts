@@ -1,7 +1,7 @@
 import type { CellValue, TableDefinition } from "../shared/tables/table-definition";
 import { trimmedNameKey } from "../shared/excel-text";
 import type { FileKind } from "./import-fields";
-import type { ImportConflict, ImportCounts, ImportProblem } from "./import-plan";
+import type { ImportConflict, ImportCounts, ImportProblem } from "./import-preview";
 import { mergeRow, type Referee, type Values } from "./merge-row";
 import type { FileRecord } from "./read-records";
 

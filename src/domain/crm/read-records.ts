@@ -3,9 +3,9 @@ import type { CellValue } from "../shared/tables/table-definition";
 import type { ColumnFormats } from "./column-formats";
 import { currencyCode } from "./currency-code";
 import { DATE_ORDER_NAMES, parseDate } from "./detect-dates";
-import { MARK_NAMES, parseNumber } from "./detect-numbers";
+import { DECIMAL_MARK_NAMES, parseFileNumber } from "./detect-numbers";
 import type { FileKind, ImportField } from "./import-fields";
-import type { ImportProblem } from "./import-plan";
+import type { ImportProblem } from "./import-preview";
 import type { ColumnMapping } from "./map-columns";
 import type { CsvRow, CsvTable } from "./parse-csv";
 
@@ -137,10 +137,10 @@ function readDate(text: string, header: string, formats: ColumnFormats): Reading
 function readNumber(field: ImportField, text: string, header: string, formats: ColumnFormats): Reading {
   const format = formats.numbers.get(header);
   const decimal = format?.decimal ?? ".";
-  const number = parseNumber(text, decimal);
+  const number = parseFileNumber(text, decimal);
   if (number === null)
     return {
-      problem: `This is not a number written with a ${MARK_NAMES[decimal]}, as the column is.`,
+      problem: `This is not a number written with a ${DECIMAL_MARK_NAMES[decimal]}, as the column is.`,
       outcome: "left out",
     };
   if (field.kind === "rate") {

@@ -2,7 +2,7 @@ import type { CellValue } from "../shared/tables/table-definition";
 import type { AcceptedDeal } from "./accept-deals";
 import { trimmedNameKey } from "../shared/excel-text";
 import type { StageClass } from "./import-decisions";
-import type { ImportProblem } from "./import-plan";
+import type { ImportProblem } from "./import-preview";
 import type { Values } from "./merge-row";
 
 /** What the rest of the import says about a deal's words: by name key, the workbook's spelling or figures. */

@@ -55,7 +55,10 @@ export function partnerRowOf(data: Pick<MarketingData, "partners">, partner: str
 }
 
 /** What a won deal of the partner's brings: its default, else the program's, else the average of what it has won. */
-export function planDealSize(data: MarketingData, partner: string): { value: number; source: string } | null {
+export function campaignDealSize(
+  data: MarketingData,
+  partner: string,
+): { value: number; source: string } | null {
   const own = partnerRowOf(data, partner)?.defaultDealSize ?? null;
   if (own !== null && own > 0) return { value: own, source: "Partner's default" };
   const program = data.settings.defaultDealSize;

@@ -13,13 +13,13 @@ import {
 import { gapClosers, type GapCloser } from "./cheapest-tactic";
 import { ratio, sumKnown } from "./known";
 import { partnerRowOf, type MarketingData } from "./marketing-data";
-import { gapText } from "./plan-text";
-import { shiftQuarter, type PlanQuarter } from "./plan-quarter";
-import { actualWarnings, campaignWarnings } from "./plan-warnings";
+import { gapText } from "./marketing-plan-text";
+import { shiftQuarter, type MarketingQuarter } from "./marketing-quarter";
+import { actualWarnings, campaignWarnings } from "./marketing-plan-warnings";
 import { DEFAULT_PARTNER_MARGIN } from "./tactics";
 import { revenueVariance, totalVariance, type Variance } from "./variance";
 
-export interface PlanGoal {
+export interface MarketingGoal {
   /** MGOs to bring; null while there is no goal. */
   mgos: number | null;
   /** Revenue to bring; null unless it is the goal. */
@@ -30,7 +30,7 @@ export interface PlanGoal {
 export interface MarketingPlanInput {
   data: MarketingData;
   partner: string;
-  quarter: PlanQuarter;
+  quarter: MarketingQuarter;
   /** How many quarters the plan covers, from its first one on. */
   quarters: 1 | 2;
   /** The campaigns, as stored or as they are about to be; see `campaignsOf`. */
@@ -55,7 +55,7 @@ export interface PlannedCampaign {
   mdf: MdfRow | null;
 }
 
-export interface PlanMonth {
+export interface MarketingMonth {
   month: SerialDate;
   planned: CampaignFigures;
 }
@@ -63,15 +63,15 @@ export interface PlanMonth {
 export interface MarketingPlan {
   partner: string;
   known: boolean;
-  quarters: readonly PlanQuarter[];
+  quarters: readonly MarketingQuarter[];
   campaigns: readonly PlannedCampaign[];
-  months: readonly PlanMonth[];
+  months: readonly MarketingMonth[];
   planned: CampaignFigures;
   actual: CampaignFigures;
   variance: Variance;
   /** The partner's own return on its part of the cost. */
   partnerRoi: number | null;
-  goal: PlanGoal;
+  goal: MarketingGoal;
   /** MGOs missing, 0 when the goal is reached; null without a goal. */
   gap: number | null;
   /** Revenue missing to the revenue goal; null without one. */
@@ -84,7 +84,7 @@ export interface MarketingPlan {
 }
 
 /** The quarters of a plan. */
-export function planQuarters(first: PlanQuarter, quarters: 1 | 2): PlanQuarter[] {
+export function marketingQuarters(first: MarketingQuarter, quarters: 1 | 2): MarketingQuarter[] {
   return quarters === 1 ? [first] : [first, shiftQuarter(first, 1)];
 }
 
@@ -92,7 +92,7 @@ export function planQuarters(first: PlanQuarter, quarters: 1 | 2): PlanQuarter[]
 export function campaignsOf(
   campaigns: readonly CampaignRow[],
   partner: string,
-  quarters: readonly PlanQuarter[],
+  quarters: readonly MarketingQuarter[],
 ): CampaignRow[] {
   const starts = new Set(quarters.map(({ start }) => start));
   return campaigns
@@ -105,7 +105,7 @@ export function campaignsOf(
 /** A partner's plan of one or two quarters with everything the sheet and the pane show. Never throws for what a workbook may hold. */
 export function marketingPlan(input: MarketingPlanInput): MarketingPlan {
   const { data, partner, quarter } = input;
-  const quarters = planQuarters(quarter, input.quarters);
+  const quarters = marketingQuarters(quarter, input.quarters);
   const margin = input.partnerMargin ?? DEFAULT_PARTNER_MARGIN;
   const campaigns = input.campaigns.map((row) => plannedCampaign(data, row, margin));
   const planned = totalFigures(campaigns.map((each) => each.planned));
@@ -155,7 +155,7 @@ function candidateOf({ row, name }: PlannedCampaign) {
 }
 
 /** MGOs as typed, else as many as the revenue goal takes at what the plan's MGOs are worth, else what is suggested. */
-function goalOf(input: MarketingPlanInput, campaigns: readonly PlannedCampaign[]): PlanGoal {
+function goalOf(input: MarketingPlanInput, campaigns: readonly PlannedCampaign[]): MarketingGoal {
   const { mgoGoal, revenueGoal: revenue, suggested } = input;
   if (mgoGoal !== null) return { mgos: mgoGoal, revenue, source: "Typed" };
   const valued = campaigns.filter((each) => each.planned.revenue !== null).map((each) => each.planned);
@@ -176,7 +176,7 @@ function goalOf(input: MarketingPlanInput, campaigns: readonly PlannedCampaign[]
 
 function warningsOf(
   { data, partner, campaigns: rows, mgoGoal, revenueGoal }: MarketingPlanInput,
-  quarters: readonly PlanQuarter[],
+  quarters: readonly MarketingQuarter[],
   campaigns: readonly PlannedCampaign[],
 ): string[] {
   const months = new Set(quarters.flatMap((each) => each.months));

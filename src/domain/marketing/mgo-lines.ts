@@ -81,9 +81,9 @@ export const MGO_LINES: Readonly<Record<MgoKey, MgoLine>> = {
   stretch_deal_size: line("stretch_deal_size", "", "Stretch: deal size ×", 1.1, "multiple", ILLUSTRATIVE),
 };
 
-export const SCENARIOS = ["Bleak", "Expected", "Stretch"] as const;
-export type Scenario = (typeof SCENARIOS)[number];
-export const DEFAULT_SCENARIO: Scenario = "Expected";
+export const MGO_SCENARIOS = ["Bleak", "Expected", "Stretch"] as const;
+export type MgoScenarioName = (typeof MGO_SCENARIOS)[number];
+export const DEFAULT_SCENARIO: MgoScenarioName = "Expected";
 
 /** How many segments a worksheet has room for. */
 export const SEGMENTS = 6;

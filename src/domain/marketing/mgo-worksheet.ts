@@ -5,10 +5,10 @@ import {
   DEFAULT_SCENARIO,
   MGO_KEYS,
   MGO_LINES,
-  SCENARIOS,
+  MGO_SCENARIOS,
   WEEKS,
   type MgoKey,
-  type Scenario,
+  type MgoScenarioName,
   type SegmentInput,
 } from "./mgo-lines";
 import { neededFor, segmentsOf, type Segments } from "./mgo-segments";
@@ -27,7 +27,7 @@ export interface MgoPartner {
 
 export interface MgoWorksheetInput {
   overrides?: MgoOverrides;
-  scenario?: Scenario | null;
+  scenario?: MgoScenarioName | null;
   segments?: readonly SegmentInput[];
   partners?: readonly MgoPartner[];
   /** Whole MGOs to share out to the partners; null: all of them. */
@@ -61,8 +61,8 @@ export interface MgoScenario {
 
 export interface MgoWorksheet {
   inputs: Readonly<Record<MgoKey, UsedInput>>;
-  scenario: Scenario;
-  scenarios: Readonly<Record<Scenario, MgoScenario>>;
+  scenario: MgoScenarioName;
+  scenarios: Readonly<Record<MgoScenarioName, MgoScenario>>;
   /** The scenario that counts. */
   chosen: MgoScenario;
   /** Line L × marketing's share − what is won: what is still to be brought. */
@@ -92,8 +92,8 @@ export function mgoWorksheet(input: MgoWorksheetInput = {}): MgoWorksheet {
   const scenario = input.scenario ?? DEFAULT_SCENARIO;
   const revenueAsked = used("line_l") * used("marketing_share") - used("revenue_won");
   const scenarios = Object.fromEntries(
-    SCENARIOS.map((each) => [each, scenarioOf(used, factorsOf(used, each), revenueAsked)]),
-  ) as Record<Scenario, MgoScenario>;
+    MGO_SCENARIOS.map((each) => [each, scenarioOf(used, factorsOf(used, each), revenueAsked)]),
+  ) as Record<MgoScenarioName, MgoScenario>;
   const chosen = scenarios[scenario];
   const segments = segmentsOf(input.segments ?? [], {
     revenue: Math.max(0, revenueAsked),
@@ -147,7 +147,7 @@ interface Factors {
   dealSize: number;
 }
 
-function factorsOf(used: (key: MgoKey) => number, scenario: Scenario): Factors {
+function factorsOf(used: (key: MgoKey) => number, scenario: MgoScenarioName): Factors {
   if (scenario === "Expected") return { response: 1, close: 1, dealSize: 1 };
   const kind = scenario === "Bleak" ? "bleak" : "stretch";
   return {

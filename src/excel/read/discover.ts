@@ -1,6 +1,6 @@
 import type { TableDefinition } from "../../domain/shared/tables/table-definition";
 import type { Box } from "../../sheets/shared/sheet-plan";
-import { boxOf } from "../cells/a1";
+import { boxOf } from "../../book/cells/a1";
 import type { CultureHandle } from "../culture";
 import { loadCulture } from "../culture";
 

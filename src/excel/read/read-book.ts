@@ -2,11 +2,11 @@ import { ANY_TABLES } from "../../domain/shared/tables/catalogue";
 import type { TableChange } from "../../domain/shared/tables/table-change";
 import type { SheetKind } from "../../sheets/shared/sheet-plan";
 import { cultureOf } from "../culture";
-import type { Book, TableAsRead } from "../plan/book";
+import type { Book, TableAsRead } from "../../book/book";
 import { discover } from "./discover";
 import { Reader } from "./reader";
 import { readForRebuild } from "./read-sheets";
-import { readTable } from "./read-tables";
+import { readWorkbookTable } from "./read-tables";
 
 /** What a change has to know before it is planned. */
 export interface BookRequest {
@@ -29,7 +29,7 @@ export async function readBook(context: Excel.RequestContext, request: BookReque
       ({ header }) => !headers.has(header.toLowerCase()),
     ).length;
     readings.push(
-      await readTable(context, reader, found, {
+      await readWorkbookTable(context, reader, found, {
         body: "values,formulas",
         rowsBelow: Math.max(1, upserts.length),
         columnsBeside,

@@ -1,9 +1,9 @@
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import type { Box, SheetKind } from "../../sheets/shared/sheet-plan";
-import type { Position } from "../cells/boxes";
-import { around } from "../cells/boxes";
-import type { BuiltAsRead, Cells } from "../plan/book";
-import type { BuiltSheet } from "../workbook-port";
+import type { Position } from "../../book/cells/boxes";
+import { around } from "../../book/cells/boxes";
+import type { BuiltAsRead, Cells } from "../../book/book";
+import type { BuiltSheet } from "../../book/workbook-port";
 import type { Discovery } from "./discover";
 import { boxOfRange } from "./discover";
 import type { Reader } from "./reader";

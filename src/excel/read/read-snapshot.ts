@@ -1,10 +1,10 @@
 import { parseTable } from "../../domain/shared/tables/parse-table";
 import type { CellValue, Columns, TableDefinition } from "../../domain/shared/tables/table-definition";
-import type { ReadRequest, WorkbookSnapshot } from "../workbook-port";
+import type { ReadRequest, WorkbookSnapshot } from "../../book/workbook-port";
 import { discover } from "./discover";
 import { Reader } from "./reader";
 import { readBuiltSheets } from "./read-sheets";
-import { readTable } from "./read-tables";
+import { readWorkbookTable } from "./read-tables";
 
 /** Reads the tables and built sheets asked for: two syncs, more only where the answers exceed Excel's limit. */
 export async function readSnapshot(
@@ -16,7 +16,7 @@ export async function readSnapshot(
   const readings = [];
   for (const { name } of request.tables) {
     const found = discovery.tables.get(name.toLowerCase());
-    if (found) readings.push(await readTable(context, reader, found, { body: "values" }));
+    if (found) readings.push(await readWorkbookTable(context, reader, found, { body: "values" }));
   }
   const takeSheets = await readBuiltSheets(context, reader, discovery, new Set(request.sheets ?? []));
   await reader.flush();

@@ -1,4 +1,4 @@
-import type { TableAsRead } from "../plan/book";
+import type { TableAsRead } from "../../book/book";
 import type { FoundTable } from "./discover";
 import type { Reader } from "./reader";
 
@@ -19,7 +19,7 @@ export interface TableReach {
 }
 
 /** Queues the reading of a table: its body in slices, and what stands in the way of new rows and columns. */
-export async function readTable(
+export async function readWorkbookTable(
   context: Excel.RequestContext,
   reader: Reader,
   found: FoundTable,

@@ -1,8 +1,8 @@
 import type { Box } from "../../sheets/shared/sheet-plan";
-import { cellsOn } from "../cells/a1";
-import type { Cells } from "../plan/book";
-import type { Operation } from "../plan/operations";
-import { createdSheets } from "../plan/operations";
+import { cellsOn } from "../../book/cells/a1";
+import type { Cells } from "../../book/book";
+import type { Operation } from "../../book/operations";
+import { createdSheets } from "../../book/operations";
 import { boxOfRange } from "../read/discover";
 import { CELLS_A_SYNC, Reader } from "../read/reader";
 import { boxOfCells, rangeOf } from "./queue-operation";

@@ -1,6 +1,6 @@
 import type { Box, ChartType } from "../../sheets/shared/sheet-plan";
 import { NUMBER_FORMATS } from "../../sheets/shared/styles";
-import type { LookChart } from "../plan/look";
+import type { LookChart } from "../../book/look";
 
 const TYPES: Record<ChartType, Excel.ChartType> = {
   line: "LineMarkers" as Excel.ChartType.lineMarkers,

@@ -1,9 +1,9 @@
 import type { CellStyle } from "../../sheets/shared/styles";
 import { NUMBER_FORMATS, STYLES } from "../../sheets/shared/styles";
-import { addressesOf, addressOf, boxOf } from "../cells/a1";
-import type { Position } from "../cells/boxes";
-import { around, cellsOf, coalesce } from "../cells/boxes";
-import type { LookGroup } from "../plan/look";
+import { addressesOf, addressOf, boxOf } from "../../book/cells/a1";
+import type { Position } from "../../book/cells/boxes";
+import { around, cellsOf, coalesce } from "../../book/cells/boxes";
+import type { LookGroup } from "../../book/look";
 
 type Setter = (ranges: Excel.RangeAreas) => void;
 

@@ -1,5 +1,5 @@
 import type { InputRule } from "../../sheets/shared/sheet-plan";
-import type { LookInput } from "../plan/look";
+import type { LookInput } from "../../book/look";
 
 // Excel's own limits: a list 255 characters, a prompt's title 32, its message 255.
 const LIST_LENGTH = 255;

@@ -1,4 +1,4 @@
-import type { Operation } from "../plan/operations";
+import type { Operation } from "../../book/operations";
 
 /**
  * While a change is being written the workbook's settings carry a mark with the way back from everything written so far, so that the next

@@ -1,11 +1,11 @@
-import { cellsOn } from "../cells/a1";
-import { isFormula, landed } from "../cells/entries";
+import { cellsOn } from "../../book/cells/a1";
+import { isFormula, landed } from "../../book/cells/entries";
 import { cancelled } from "../errors";
-import type { Operation, WriteCells } from "../plan/operations";
-import { createdSheets, wayBack } from "../plan/operations";
-import { pack } from "../plan/pack";
-import { WorkbookError } from "../workbook-error";
-import type { Progress } from "../workbook-port";
+import type { Operation, WriteCells } from "../../book/operations";
+import { createdSheets, wayBack } from "../../book/operations";
+import { pack } from "../../book/pack";
+import { WorkbookError } from "../../book/workbook-error";
+import type { Progress } from "../../book/workbook-port";
 import type { AfterImage } from "./after-image";
 import { queueImages, writtenPlaces } from "./after-image";
 import { queueMark, queueUnmark } from "./building-mark";

@@ -1,6 +1,6 @@
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { STYLES } from "../../sheets/shared/styles";
-import type { Operation, WriteCells } from "../plan/operations";
+import type { Operation, WriteCells } from "../../book/operations";
 import { queueFrozen, queueLook, queueWidths } from "./apply-look";
 import { queueChoices } from "./apply-validation";
 

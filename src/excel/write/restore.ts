@@ -1,7 +1,7 @@
-import { cellsOn } from "../cells/a1";
-import { landed } from "../cells/entries";
-import type { Operation, WriteCells } from "../plan/operations";
-import { pack } from "../plan/pack";
+import { cellsOn } from "../../book/cells/a1";
+import { landed } from "../../book/cells/entries";
+import type { Operation, WriteCells } from "../../book/operations";
+import { pack } from "../../book/pack";
 import { boxOfCells, queueOperation, rangeOf } from "./queue-operation";
 import { queueUnmark } from "./building-mark";
 

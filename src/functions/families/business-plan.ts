@@ -2,7 +2,7 @@ import { netPresentValue } from "../../domain/business-plan/net-present-value";
 import { paybackMonth as monthOfPayback } from "../../domain/business-plan/payback";
 import { recurringRevenue } from "../../domain/business-plan/recurring-revenue";
 import { notAvailable } from "../../domain/shared/argument-error";
-import { blankAsZero, readNumber, readNumbers } from "../arguments";
+import { blankAsZero, numberArgument, readNumbers } from "../arguments";
 import { inCell } from "../cell-error";
 
 /**
@@ -15,7 +15,7 @@ import { inCell } from "../cell-error";
  */
 export function planNpv(annual_rate: unknown, monthly_net: unknown[][]): number {
   return inCell(() =>
-    netPresentValue(readNumber("annual_rate", annual_rate), readMonths("monthly_net", monthly_net)),
+    netPresentValue(numberArgument("annual_rate", annual_rate), readMonths("monthly_net", monthly_net)),
   );
 }
 
@@ -53,9 +53,9 @@ export function mrr(opening: unknown, new_mrr: unknown[][], monthly_churn: unkno
   return inCell(() => {
     const added = blankAsZero(readNumbers("new_mrr", new_mrr));
     const months = recurringRevenue(
-      readNumber("opening", opening),
+      numberArgument("opening", opening),
       added,
-      readNumber("monthly_churn", monthly_churn),
+      numberArgument("monthly_churn", monthly_churn),
     );
     return inShapeOf(new_mrr, months);
   });

@@ -5,7 +5,7 @@ import {
   mdfRoi as mdfReturn,
   rebateRoi as rebateReturn,
 } from "../../domain/marketing/returns";
-import { readNumber, readOptionalNumber } from "../arguments";
+import { numberArgument, readOptionalNumber } from "../arguments";
 import { inCell } from "../cell-error";
 
 /**
@@ -28,9 +28,9 @@ export function mgoNeeded(
 ): number {
   return inCell(() =>
     opportunitiesNeeded({
-      revenueTarget: readNumber("revenue_target", revenue_target),
-      averageDealSize: readNumber("average_deal_size", average_deal_size),
-      closeRate: readNumber("close_rate", close_rate),
+      revenueTarget: numberArgument("revenue_target", revenue_target),
+      averageDealSize: numberArgument("average_deal_size", average_deal_size),
+      closeRate: numberArgument("close_rate", close_rate),
       marketingShare: readOptionalNumber("marketing_share", marketing_share),
       revenueWon: readOptionalNumber("revenue_won", revenue_won),
     }),
@@ -59,12 +59,16 @@ export function leadWaterfall(
 ): unknown[][] {
   return inCell(() => {
     const rates = {
-      responseRate: readNumber("response_rate", response_rate),
-      leadRate: readNumber("lead_rate", lead_rate),
-      mgoRate: readNumber("mgo_rate", mgo_rate),
-      closeRate: readNumber("close_rate", close_rate),
+      responseRate: numberArgument("response_rate", response_rate),
+      leadRate: numberArgument("lead_rate", lead_rate),
+      mgoRate: numberArgument("mgo_rate", mgo_rate),
+      closeRate: numberArgument("close_rate", close_rate),
     };
-    const stages = waterfallOf(readNumber("audience", audience), rates, readNumber("deal_size", deal_size));
+    const stages = waterfallOf(
+      numberArgument("audience", audience),
+      rates,
+      numberArgument("deal_size", deal_size),
+    );
     return [
       ["Audience", stages.audience],
       ["Responses", stages.responses],
@@ -88,9 +92,9 @@ export function leadWaterfall(
 export function marketingRoi(revenue: unknown, gross_margin: unknown, cost: unknown): number {
   return inCell(() =>
     marketingReturn(
-      readNumber("revenue", revenue),
-      readNumber("gross_margin", gross_margin),
-      readNumber("cost", cost),
+      numberArgument("revenue", revenue),
+      numberArgument("gross_margin", gross_margin),
+      numberArgument("cost", cost),
     ),
   );
 }
@@ -104,7 +108,7 @@ export function marketingRoi(revenue: unknown, gross_margin: unknown, cost: unkn
  * @returns Return as a fraction, 2 = 200 %.
  */
 export function mdfRoi(revenue: unknown, mdf: unknown): number {
-  return inCell(() => mdfReturn(readNumber("revenue", revenue), readNumber("mdf", mdf)));
+  return inCell(() => mdfReturn(numberArgument("revenue", revenue), numberArgument("mdf", mdf)));
 }
 
 /**
@@ -125,9 +129,9 @@ export function rebateRoi(
 ): number {
   return inCell(() =>
     rebateReturn(
-      readNumber("revenue", revenue),
-      readNumber("baseline", baseline),
-      readNumber("rebate", rebate),
+      numberArgument("revenue", revenue),
+      numberArgument("baseline", baseline),
+      numberArgument("rebate", rebate),
       readOptionalNumber("gross_margin", gross_margin),
     ),
   );

@@ -6,7 +6,7 @@ import {
 } from "../../domain/pipeline/pipeline-coverage";
 import { weightedPipeline, type OpenAmount } from "../../domain/pipeline/weighted-pipeline";
 import { requireSameLength } from "../../domain/shared/argument-checks";
-import { present, readNumber, readNumbers, readOptionalNumber, readOptionalNumbers } from "../arguments";
+import { present, numberArgument, readNumbers, readOptionalNumber, readOptionalNumbers } from "../arguments";
 import { readDate } from "../dates";
 import { inCell } from "../cell-error";
 
@@ -28,7 +28,7 @@ export function pipelineRatio(
 ): number {
   return inCell(() => {
     const open = readOpenAmounts(pipeline, probabilities);
-    return ratioOf(weightedPipeline(open), readNumber("target", target), readOptionalNumber("won", won));
+    return ratioOf(weightedPipeline(open), numberArgument("target", target), readOptionalNumber("won", won));
   });
 }
 
@@ -51,7 +51,7 @@ export function pipelineGap(
   return inCell(() =>
     gapOf(
       weightedPipeline(readOpenAmounts(pipeline)),
-      readNumber("target", target),
+      numberArgument("target", target),
       readOptionalNumber("won", won),
       readOptionalNumber("coverage", coverage),
     ),
@@ -78,8 +78,8 @@ export function perfToPlan(
 ): number {
   return inCell(() =>
     performanceToPlan({
-      actualYtd: readNumber("actual_ytd", actual_ytd),
-      annualTarget: readNumber("annual_target", annual_target),
+      actualYtd: numberArgument("actual_ytd", actual_ytd),
+      annualTarget: numberArgument("annual_target", annual_target),
       asOf: readDate("as_of", as_of),
       fiscalStartMonth: readOptionalNumber("fiscal_start_month", fiscal_start_month),
       seasonality: readOptionalNumbers("seasonality", seasonality)?.map((weight) => weight ?? 0),
@@ -100,10 +100,10 @@ export function perfToPlan(
 export function newDemand(target: unknown, won: unknown, open_pipeline: unknown, win_rate: unknown): number {
   return inCell(() =>
     newDemandNeeded(
-      readNumber("target", target),
-      readNumber("won", won),
-      readNumber("open_pipeline", open_pipeline),
-      readNumber("win_rate", win_rate),
+      numberArgument("target", target),
+      numberArgument("won", won),
+      numberArgument("open_pipeline", open_pipeline),
+      numberArgument("win_rate", win_rate),
     ),
   );
 }

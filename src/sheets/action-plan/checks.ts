@@ -8,19 +8,19 @@ import type { Model } from "./model";
 
 /** What must tie, in the calculations. */
 export function checksBlock(block: CalculationBlock, model: Model, leftOut: number): void {
-  const { checks: k, counts: c, slots, partner } = model;
+  const { checks, counts, slots, partner } = model;
   block.heading("Checks");
   const listed = (state: string) => f`COUNTIFS(${slots.state},${quoted(state)})`;
   block.single(
     "Lines and counts agree",
-    k.lines,
-    f`OR(${c.running}>ROWS(${slots.number}),AND(${listed("Overdue")}=${c.overdue},${listed("Due soon")}=${c.soon},${listed("Open")}=${c.open}))`,
+    checks.lines,
+    f`OR(${counts.running}>ROWS(${slots.number}),AND(${listed("Overdue")}=${counts.overdue},${listed("Due soon")}=${counts.soon},${listed("Open")}=${counts.open}))`,
     undefined,
     "Only as many as fit the list below are put in order",
   );
   block.single(
     "Rows of the partner",
-    k.partner,
+    checks.partner,
     f`COUNTIFS(cam_partners[Partner],${partner.criterion})`,
     "whole",
   );
@@ -40,48 +40,54 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
   );
   block.single(
     "Cells of the wrong kind",
-    k.cells,
+    checks.cells,
     f`SUMPRODUCT((cam_actions[Partner]=${partner.name})*(${odd}))`,
     "whole",
     "No ID, text where a day belongs, an unknown status or priority",
   );
   block.single(
     "Names with other spaces",
-    k.misspelt,
+    checks.misspelt,
     f`SUMPRODUCT(--(TRIM(cam_actions[Partner])=TRIM(${partner.name})))-SUMPRODUCT(--(cam_actions[Partner]=${partner.name}))`,
     "whole",
   );
   block.single(
     "Rows left out",
-    k.leftOut,
+    checks.leftOut,
     leftOut,
     "whole",
     "When the sheet was built: unreadable, or an ID that stands twice",
   );
   block.single(
     "All of them",
-    k.all,
-    f`AND(${k.lines},${k.partner}=1,${k.cells}=0,${k.misspelt}=0,${k.leftOut}=0)`,
+    checks.all,
+    f`AND(${checks.lines},${checks.partner}=1,${checks.cells}=0,${checks.misspelt}=0,${checks.leftOut}=0)`,
   );
 }
 
 /** Checks and the legend at the foot of the page. */
-export function footBlock(sheet: SheetBuilder, { checks: k, notes }: Model): void {
+export function footBlock(sheet: SheetBuilder, { checks, notes }: Model): void {
   putFoot(sheet, {
     row: ROW.foot,
     columns: [COLUMN.number, COLUMN.last],
-    all: k.all,
+    all: checks.all,
     checks: [
-      { ok: f`${k.lines}`, failure: f`" The lines and the counts differ."` },
-      { ok: f`${k.partner}=1`, failure: f`" The partner stands "&${k.partner}&" times in Partners."` },
-      { ok: f`${k.cells}=0`, failure: f`" "&${k.cells}&" cells of Actions hold what cannot be read."` },
+      { ok: f`${checks.lines}`, failure: f`" The lines and the counts differ."` },
       {
-        ok: f`${k.misspelt}=0`,
-        failure: f`" "&${k.misspelt}&" rows of Actions write the partner with other spaces."`,
+        ok: f`${checks.partner}=1`,
+        failure: f`" The partner stands "&${checks.partner}&" times in Partners."`,
       },
       {
-        ok: f`${k.leftOut}=0`,
-        failure: f`" "&${k.leftOut}&" rows could not be read when this was built; the add-in lists them."`,
+        ok: f`${checks.cells}=0`,
+        failure: f`" "&${checks.cells}&" cells of Actions hold what cannot be read."`,
+      },
+      {
+        ok: f`${checks.misspelt}=0`,
+        failure: f`" "&${checks.misspelt}&" rows of Actions write the partner with other spaces."`,
+      },
+      {
+        ok: f`${checks.leftOut}=0`,
+        failure: f`" "&${checks.leftOut}&" rows could not be read when this was built; the add-in lists them."`,
       },
     ],
     notes: { ref: notes, content: "Change status, owner and date in the table Actions; this page follows." },

@@ -16,23 +16,23 @@ const running = (model: Model) => f`${own(model)}*(${STATUS}<>"Done")*(${STATUS}
 
 /** How many of the partner's actions are in each state. */
 export function countsBlock(block: CalculationBlock, model: Model): void {
-  const { counts: c, inputs } = model;
+  const { counts, inputs } = model;
   const [asOf, soon] = [inputs.asOf.used, inputs.dueSoonDays.used];
   block.heading("Actions by state");
-  block.single("Not done and not dropped", c.running, f`SUMPRODUCT(${running(model)})`, "whole");
+  block.single("Not done and not dropped", counts.running, f`SUMPRODUCT(${running(model)})`, "whole");
   const due = (condition: Formula) => f`SUMPRODUCT(${running(model)}*ISNUMBER(${DUE})*${condition})`;
-  block.single("Overdue", c.overdue, due(f`(${DUE}<${asOf})`), "whole", "Due before the as-of date");
-  block.single("Due soon", c.soon, due(f`(${DUE}>=${asOf})*(${DUE}<${asOf}+${soon}+1)`), "whole");
+  block.single("Overdue", counts.overdue, due(f`(${DUE}<${asOf})`), "whole", "Due before the as-of date");
+  block.single("Due soon", counts.soon, due(f`(${DUE}>=${asOf})*(${DUE}<${asOf}+${soon}+1)`), "whole");
   block.single(
     "Open",
-    c.open,
-    f`${c.running}-${c.overdue}-${c.soon}`,
+    counts.open,
+    f`${counts.running}-${counts.overdue}-${counts.soon}`,
     "whole",
     "Due later, or without a date",
   );
   for (const [label, ref] of [
-    ["Done", c.done],
-    ["Dropped", c.dropped],
+    ["Done", counts.done],
+    ["Dropped", counts.dropped],
   ] as const)
     block.single(label, ref, f`SUMPRODUCT(${own(model)}*(${STATUS}=${quoted(label)}))`, "whole");
 }

@@ -4,8 +4,8 @@ import { InputsPanel, wholeWithin } from "../shared/inputs-panel";
 import { partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import type { NumberFormat, StyleName } from "../shared/styles";
-import { counted, longDate } from "../shared/words";
+import type { CellFormat, StyleName } from "../shared/styles";
+import { countedText, longDateText } from "../shared/words";
 import { COLUMN, INPUT_COLUMNS, LINES, ROW } from "./layout";
 import type { Model } from "./model";
 
@@ -14,40 +14,40 @@ const LATEST = 2_958_466;
 
 /** Title, figures and the one line that says what is next. */
 export function headBlock(sheet: SheetBuilder, model: Model): void {
-  const { partner, inputs, counts: c, lines } = model;
+  const { partner, inputs, counts, lines } = model;
   putTitle(
     sheet,
     ROW.title,
     COLUMN.number,
     f`${partner.name}&" – Action plan"`,
-    f`"As of "&${longDate(inputs.asOf.used)}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Life-stage: "&${partnerText(partner, "Life-stage", "not set")}`,
+    f`"As of "&${longDateText(inputs.asOf.used)}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Life-stage: "&${partnerText(partner, "Life-stage", "not set")}`,
   );
   const urgency = new Ref("urgency");
   const cards: readonly Card[] = [
     {
       columns: [COLUMN.number, COLUMN.action],
       label: "Overdue",
-      value: f`${c.overdue}&""`,
-      note: f`IF(${c.overdue}=0,"none is past its date","past the date agreed")`,
+      value: f`${counts.overdue}&""`,
+      note: f`IF(${counts.overdue}=0,"none is past its date","past the date agreed")`,
       status: urgency,
     },
     {
       columns: [COLUMN.metric, COLUMN.owner],
       label: "Due soon",
-      value: f`${c.soon}&""`,
-      note: f`"within "&${counted(inputs.dueSoonDays.used, "day", "days")}`,
+      value: f`${counts.soon}&""`,
+      note: f`"within "&${countedText(inputs.dueSoonDays.used, "day", "days")}`,
     },
     {
       columns: [COLUMN.resource, COLUMN.resource],
       label: "Open",
-      value: f`${c.open}&""`,
+      value: f`${counts.open}&""`,
       note: "due later, or without a date",
     },
     {
       columns: [COLUMN.due, COLUMN.last],
       label: "Done",
-      value: f`${c.done}&""`,
-      note: f`IF(${c.dropped}=0,"since the first agreement",${c.dropped}&" dropped")`,
+      value: f`${counts.done}&""`,
+      note: f`IF(${counts.dropped}=0,"since the first agreement",${counts.dropped}&" dropped")`,
     },
   ];
   putCards(sheet, ROW.cards, cards);
@@ -55,7 +55,7 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
     urgency,
     ROW.calculations,
     COLUMN.last,
-    () => f`IF(${c.overdue}>0,"Red",IF(${c.soon}>0,"Yellow","Green"))`,
+    () => f`IF(${counts.overdue}>0,"Red",IF(${counts.soon}>0,"Yellow","Green"))`,
     "note",
   );
   const [first, due] = [lines.action.fixed(0), lines.due.fixed(0)];
@@ -63,7 +63,7 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
     sheet,
     ROW.message,
     [COLUMN.number, COLUMN.last],
-    f`IF(${c.running}=0,"Nothing is open.",IF(${c.overdue}>0,${counted(c.overdue, "action is", "actions are")}&" overdue. ","")&"First: "&${first}&IF(${due}="","",", due "&${longDate(due)})&".")`,
+    f`IF(${counts.running}=0,"Nothing is open.",IF(${counts.overdue}>0,${countedText(counts.overdue, "action is", "actions are")}&" overdue. ","")&"First: "&${first}&IF(${due}="","",", due "&${longDateText(due)})&".")`,
   );
   for (const spacer of [ROW.cards - 1, ROW.message - 1, ROW.message + 1]) sheet.height(spacer, 8);
 }
@@ -86,7 +86,7 @@ export function listBlock(sheet: SheetBuilder, model: Model): void {
     at: number,
     formula: (row: number) => Formula,
     style: StyleName,
-    format?: NumberFormat,
+    format?: CellFormat,
   ) =>
     sheet.fill(
       ref,

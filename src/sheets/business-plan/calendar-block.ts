@@ -6,10 +6,10 @@ import type { TimeBlock } from "./time-block";
 
 /** The plan's months, the quarters and years they belong to, and what a month's money is worth. */
 export function calendarBlock(sheet: SheetBuilder, block: TimeBlock, model: Model): void {
-  const { calendar: c, settings, result } = model;
+  const { calendar, settings, result } = model;
   const first = usedCell(model, "start_month");
-  const t = c.month.months;
-  const day = c.day.months;
+  const t = calendar.month.months;
+  const day = calendar.day.months;
   block.heading("Time");
   sheet.put(block.nextRow, COLUMN.label, "First day of month 1", "label");
   sheet.fill(
@@ -21,46 +21,55 @@ export function calendarBlock(sheet: SheetBuilder, block: TimeBlock, model: Mode
     "date",
   );
   block.skip();
-  block.line("Month", c.month, { month: (_, before) => f`${before}+1`, opening: 0, format: "whole" });
-  block.line("First day", c.day, { month: (i) => f`EDATE(${result.start},${t.at(i)}-1)`, format: "date" });
+  block.line("Month", calendar.month, { month: (_, before) => f`${before}+1`, opening: 0, format: "whole" });
+  block.line("First day", calendar.day, {
+    month: (i) => f`EDATE(${result.start},${t.at(i)}-1)`,
+    format: "date",
+  });
   numbered(
     sheet,
     block,
-    c.quarter.quarters.columns,
+    calendar.quarter.quarters.columns,
     TIME.quarters,
-    (row) => c.quarter.quarters.place(row, TIME.quarters),
+    (row) => calendar.quarter.quarters.place(row, TIME.quarters),
     "Quarter ",
   );
-  block.line("Quarter of the plan", c.quarter, { month: (i) => f`INT((${t.at(i)}-1)/3)+1`, format: "whole" });
+  block.line("Quarter of the plan", calendar.quarter, {
+    month: (i) => f`INT((${t.at(i)}-1)/3)+1`,
+    format: "whole",
+  });
   numbered(
     sheet,
     block,
-    c.year.years.columns,
+    calendar.year.years.columns,
     TIME.years,
-    (row) => c.year.years.place(row, TIME.years),
+    (row) => calendar.year.years.place(row, TIME.years),
     "Year ",
   );
-  block.line("Year of the plan", c.year, { month: (i) => f`INT((${t.at(i)}-1)/12)+1`, format: "whole" });
+  block.line("Year of the plan", calendar.year, {
+    month: (i) => f`INT((${t.at(i)}-1)/12)+1`,
+    format: "whole",
+  });
   sheet.put(block.nextRow - 1, TIME.total, "Total", "columnHeader");
-  block.line("Fiscal quarter from", c.fiscalQuarter, {
+  block.line("Fiscal quarter from", calendar.fiscalQuarter, {
     month: (i) => f`EDATE(${day.at(i)},-MOD(MONTH(${day.at(i)})-${settings.fiscalStartMonth},3))`,
     format: "date",
   });
-  block.line("Months left, with this one", c.left, {
+  block.line("Months left, with this one", calendar.left, {
     month: (i) => f`MAX(${t})-${t.at(i)}+1`,
     format: "whole",
   });
-  block.line("Discount factor", c.discount, {
+  block.line("Discount factor", calendar.discount, {
     month: (i) => f`(1+${usedCell(model, "discount_rate")})^(-${t.at(i)}/12)`,
     format: "factor",
   });
   const people = (key: string) => costColumn(model, "people", key);
-  block.line("FTE that deliver services", c.delivery, {
+  block.line("FTE that deliver services", calendar.delivery, {
     month: (i) =>
       f`SUMPRODUCT((${people("start")}<=${t.at(i)})*(${people("delivery")}="Yes")*${people("fte")})`,
     format: "decimal",
   });
-  block.totalsBy(c.day, c.quarter, c.year);
+  block.totalsBy(calendar.day, calendar.quarter, calendar.year);
 }
 
 /** The numbers of quarters or years in the calendar's own row, to which the totals below refer; a name above each. */

@@ -2,7 +2,7 @@ import { type Check, putFoot, ties } from "../shared/foot";
 import { f, type Formula, joined } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { shortMoney } from "../shared/words";
+import { shortMoneyText } from "../shared/words";
 import { COLUMN, INPUT_COLUMNS, ROW, TIME } from "./layout";
 import type { Model } from "./model";
 
@@ -13,40 +13,35 @@ export function checksBlock(
   row: number,
   inputRows: readonly [number, number],
 ): number {
-  const {
-    checks: k,
-    figures: g,
-    cumulative,
-    partner,
-    promises,
-    tolerance,
-    sideBySide,
-    scenarioNames,
-    inputs,
-  } = model;
-  const year = g.net.years;
+  const { checks, figures, cumulative, partner, promises, tolerance, sideBySide, scenarioNames, inputs } =
+    model;
+  const year = figures.net.years;
   const scenario = inputs["scenario"]!.used;
   const lines: readonly [string, Ref, Formula | number][] = [
     ["Tolerance of checks", tolerance, 1e-9],
-    ["Years add up to the months", k.years, ties(f`SUM(${year})`, g.net.total, tolerance)],
-    ["Quarters add up to the months", k.quarters, ties(f`SUM(${g.net.quarters})`, g.net.total, tolerance)],
+    ["Years add up to the months", checks.years, ties(f`SUM(${year})`, figures.net.total, tolerance)],
+    [
+      "Quarters add up to the months",
+      checks.quarters,
+      ties(f`SUM(${figures.net.quarters})`, figures.net.total, tolerance),
+    ],
     [
       "The scenario shown is one of the three",
-      k.scenario,
-      ties(f`INDEX(${sideBySide.net},MATCH(${scenario},${scenarioNames},0))`, g.net.total, tolerance),
+      checks.scenario,
+      ties(f`INDEX(${sideBySide.net},MATCH(${scenario},${scenarioNames},0))`, figures.net.total, tolerance),
     ],
-    ["Cumulative ends at the net", k.cumulative, ties(cumulative.total, g.net.total, tolerance)],
+    ["Cumulative ends at the net", checks.cumulative, ties(cumulative.total, figures.net.total, tolerance)],
     [
       "Commitments add up to the deals",
-      k.commitments,
-      ties(f`SUM(${promises.deals})`, g.deals.total, tolerance),
+      checks.commitments,
+      ties(f`SUM(${promises.deals})`, figures.deals.total, tolerance),
     ],
-    ["Rows of the partner", k.partner, f`COUNTIFS(cam_partners[Partner],${partner.criterion})`],
-    ["Typed values that do not count", k.typed, uncounted(inputRows)],
+    ["Rows of the partner", checks.partner, f`COUNTIFS(cam_partners[Partner],${partner.criterion})`],
+    ["Typed values that do not count", checks.typed, uncounted(inputRows)],
     [
       "All of them",
-      k.all,
-      f`AND(${k.years},${k.quarters},${k.scenario},${k.cumulative},${k.commitments},${k.partner}=1,${k.typed}=0)`,
+      checks.all,
+      f`AND(${checks.years},${checks.quarters},${checks.scenario},${checks.cumulative},${checks.commitments},${checks.partner}=1,${checks.typed}=0)`,
     ],
   ];
   sheet.put(row, COLUMN.label, "Checks", "heading").shade(row, COLUMN.first, COLUMN.last, "heading");
@@ -70,17 +65,23 @@ function uncounted([first, last]: readonly [number, number]): Formula {
 
 /** Checks, warnings and the legend at the foot of the second page. */
 export function footBlock(sheet: SheetBuilder, model: Model): void {
-  const { checks: k, figures: g, cumulative, promises } = model;
+  const { checks: k, figures, cumulative, promises } = model;
   const differ = (what: string, a: Formula | Ref, b: Formula | Ref) =>
     f`" ${what} differ by "&ROUND(${a}-${b},2)&"."`;
   const checks: Check[] = [
-    { ok: f`${k.years}`, failure: differ("Years and months", f`SUM(${g.net.years})`, g.net.total) },
-    { ok: f`${k.quarters}`, failure: differ("Quarters and months", f`SUM(${g.net.quarters})`, g.net.total) },
+    {
+      ok: f`${k.years}`,
+      failure: differ("Years and months", f`SUM(${figures.net.years})`, figures.net.total),
+    },
+    {
+      ok: f`${k.quarters}`,
+      failure: differ("Quarters and months", f`SUM(${figures.net.quarters})`, figures.net.total),
+    },
     { ok: f`${k.scenario}`, failure: f`" The scenario shown is not the one of the table."` },
-    { ok: f`${k.cumulative}`, failure: differ("Cumulative and net", cumulative.total, g.net.total) },
+    { ok: f`${k.cumulative}`, failure: differ("Cumulative and net", cumulative.total, figures.net.total) },
     {
       ok: f`${k.commitments}`,
-      failure: differ("Commitments and deals", f`SUM(${promises.deals})`, g.deals.total),
+      failure: differ("Commitments and deals", f`SUM(${promises.deals})`, figures.deals.total),
     },
     { ok: f`${k.partner}=1`, failure: f`" The partner stands "&${k.partner}&" times in Partners."` },
     {
@@ -101,11 +102,11 @@ export function footBlock(sheet: SheetBuilder, model: Model): void {
 
 /** Years in which the people who deliver would have to bring in more than is usual; "" without any. */
 export function warningCells(sheet: SheetBuilder, model: Model, row: number): number {
-  const { result: r, figures: g, calendar: c, settings } = model;
+  const { result, figures, calendar, settings } = model;
   const limit = settings.servicesPerFte;
   const over = (year: number) => {
-    const months = f`SUMIFS(${c.delivery.months},${c.year.months},${c.year.years.fixed(year)})`;
-    return f`(ROUND(${g.servicesRevenue.years.fixed(year)}-${limit}*${months}/12,9)>0)`;
+    const months = f`SUMIFS(${calendar.delivery.months},${calendar.year.months},${calendar.year.years.fixed(year)})`;
+    return f`(ROUND(${figures.servicesRevenue.years.fixed(year)}-${limit}*${months}/12,9)>0)`;
   };
   const years = Array.from({ length: TIME.counts.years }, (_, year) => over(year));
   const named = joined(
@@ -114,15 +115,15 @@ export function warningCells(sheet: SheetBuilder, model: Model, row: number): nu
   );
   sheet
     .put(row, COLUMN.label, "Years with too few to deliver", "label")
-    .fill(r.overloaded, row, COLUMN.first, () => joined(years, "+"), "calculation", "whole");
+    .fill(result.overloaded, row, COLUMN.first, () => joined(years, "+"), "calculation", "whole");
   sheet
     .put(row + 1, COLUMN.label, "Warning", "label")
     .fill(
-      r.warning,
+      result.warning,
       row + 1,
       COLUMN.first,
       () =>
-        f`IF(${r.overloaded}=0,"","More than "&${shortMoney(limit, settings.currency)}&" of services revenue a delivery FTE"&${named}&": plan more people or fewer services.")`,
+        f`IF(${result.overloaded}=0,"","More than "&${shortMoneyText(limit, settings.currency)}&" of services revenue a delivery FTE"&${named}&": plan more people or fewer services.")`,
       "calculation",
     );
   return row + 2;

@@ -1,52 +1,60 @@
 import { f, type Formula } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import type { NumberFormat, StyleName } from "../shared/styles";
+import type { CellFormat, StyleName } from "../shared/styles";
 import { COLUMN, COMMITMENT_ROWS, ROW } from "./layout";
 import { type Model, type TimeRefs, usedCell } from "./model";
 
 /** What both sides promise by fiscal quarter, with the day it is due; the same rules as domain's `commitments`. */
 export function commitmentsTable(sheet: SheetBuilder, model: Model): void {
-  const { promises: p, calendar: c, figures: g, costs, settings } = model;
+  const { promises, calendar, figures, costs, settings } = model;
   const row = ROW.commitments;
   sheet
     .put(row, COLUMN.label, "Commitments by fiscal quarter", "heading")
     .shade(row, COLUMN.first, COLUMN.last, "heading");
-  const quarters = c.fiscalQuarter.months;
-  const start = (i: number) => p.start.at(0, i);
+  const quarters = calendar.fiscalQuarter.months;
+  const start = (i: number) => promises.start.at(0, i);
   const known = (i: number, content: Formula) => f`IF(${start(i)}="","",${content})`;
   const summed = (figure: TimeRefs) => (i: number) =>
     known(i, f`SUMIFS(${figure.months},${quarters},${start(i)})`);
   const revenue = (i: number) =>
     known(
       i,
-      f`IF(${settings.amountBasis}="Vendor net",SUMIFS(${g.vendorProductRevenue.months},${quarters},${start(i)}),SUMIFS(${g.productRevenue.months},${quarters},${start(i)}))`,
+      f`IF(${settings.amountBasis}="Vendor net",SUMIFS(${figures.vendorProductRevenue.months},${quarters},${start(i)}),SUMIFS(${figures.productRevenue.months},${quarters},${start(i)}))`,
     );
   const winRate = usedCell(model, "win_rate");
   const certifications = usedCell(model, "certifications");
   const certifiedBy = f`EDATE(${model.result.start},${usedCell(model, "certifications_month")})-1`;
   const columns: readonly PromiseColumn[] = [
-    { label: "Quarter", ref: p.label, style: "label", content: (i) => known(i, labelOf(model, i)) },
-    { label: "From", ref: p.start, format: "date", content: (i) => startOf(model, i) },
-    { label: "Due by", ref: p.due, format: "date", content: (i) => known(i, f`EDATE(${start(i)},3)-1`) },
+    { label: "Quarter", ref: promises.label, style: "label", content: (i) => known(i, labelOf(model, i)) },
+    { label: "From", ref: promises.start, format: "date", content: (i) => startOf(model, i) },
+    {
+      label: "Due by",
+      ref: promises.due,
+      format: "date",
+      content: (i) => known(i, f`EDATE(${start(i)},3)-1`),
+    },
     {
       label: "Deals to find",
-      ref: p.opportunities,
+      ref: promises.opportunities,
       format: "decimal",
-      content: (i) => known(i, f`IF(ROUND(N(${winRate}),9)<=0,"",${p.deals.at(0, i)}/${winRate})`),
+      content: (i) => known(i, f`IF(ROUND(N(${winRate}),9)<=0,"",${promises.deals.at(0, i)}/${winRate})`),
     },
-    { label: "Deals to win", ref: p.deals, format: "decimal", content: summed(g.deals) },
-    { label: "Revenue", ref: p.revenue, format: "money", content: revenue },
+    { label: "Deals to win", ref: promises.deals, format: "decimal", content: summed(figures.deals) },
+    { label: "Revenue", ref: promises.revenue, format: "money", content: revenue },
     {
       label: "Certs to hold",
-      ref: p.certifications,
+      ref: promises.certifications,
       format: "general",
       content: (i) =>
-        known(i, f`IF(${certifications}="","",IF(${certifiedBy}<=${p.due.at(0, i)},${certifications},""))`),
+        known(
+          i,
+          f`IF(${certifications}="","",IF(${certifiedBy}<=${promises.due.at(0, i)},${certifications},""))`,
+        ),
     },
-    { label: "Own marketing", ref: p.marketing, format: "money", content: summed(costs.marketing) },
-    { label: "MDF", ref: p.mdf, format: "money", content: summed(g.mdf) },
-    { label: "Account manager", ref: p.manager, format: "money", content: summed(costs.manager) },
+    { label: "Own marketing", ref: promises.marketing, format: "money", content: summed(costs.marketing) },
+    { label: "MDF", ref: promises.mdf, format: "money", content: summed(figures.mdf) },
+    { label: "Account manager", ref: promises.manager, format: "money", content: summed(costs.manager) },
   ];
   sheet
     .put(row + 1, COLUMN.label + 3, "The partner promises", "strong")
@@ -63,23 +71,23 @@ export function commitmentsTable(sheet: SheetBuilder, model: Model): void {
 interface PromiseColumn {
   label: string;
   ref: Ref;
-  format?: NumberFormat;
+  format?: CellFormat;
   style?: StyleName;
   content: (index: number) => Formula;
 }
 
 /** The first day of the fiscal quarter; "" below the plan's last. */
-function startOf({ calendar: c, promises: p }: Model, index: number): Formula {
-  const quarters = c.fiscalQuarter.months;
+function startOf({ calendar, promises }: Model, index: number): Formula {
+  const quarters = calendar.fiscalQuarter.months;
   if (index === 0) return f`MIN(${quarters})`;
-  const before = p.start.at(0, index - 1);
+  const before = promises.start.at(0, index - 1);
   return f`IF(${before}="","",IF(EDATE(${before},3)>MAX(${quarters}),"",EDATE(${before},3)))`;
 }
 
 /** "Q1 FY2018", and "in part" where not all its months are the plan's. */
-function labelOf({ calendar: c, promises: p, settings }: Model, index: number): Formula {
-  const start = p.start.at(0, index);
+function labelOf({ calendar, promises, settings }: Model, index: number): Formula {
+  const start = promises.start.at(0, index);
   const months = f`MOD(MONTH(${start})-${settings.fiscalStartMonth},12)`;
   const year = f`YEAR(EDATE(${start},11-${months}))`;
-  return f`"Q"&(INT(${months}/3)+1)&" FY"&${year}&IF(COUNTIFS(${c.fiscalQuarter.months},${start})<3,", in part","")`;
+  return f`"Q"&(INT(${months}/3)+1)&" FY"&${year}&IF(COUNTIFS(${calendar.fiscalQuarter.months},${start})<3,", in part","")`;
 }

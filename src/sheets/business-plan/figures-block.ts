@@ -1,4 +1,4 @@
-import { FIGURES, type FigureName } from "../../domain/business-plan/plan-model";
+import { FIGURES, type FigureName } from "../../domain/business-plan/business-plan-model";
 import { f, type Formula } from "../shared/formula";
 import { costColumn, type Model, usedCell } from "./model";
 import type { TimeBlock } from "./time-block";
@@ -11,21 +11,26 @@ function linesIn(model: Model, part: "deals" | "mrr", month: number): Formula {
 
 /** Every figure of the scenario that is shown, month by month with quarters, years and the total. */
 export function figuresBlock(block: TimeBlock, model: Model): void {
-  const { perDeal: p, figures: g, costs: k, baseProfit, result } = model;
+  const { perDeal, figures, costs, baseProfit, result } = model;
   const deals = (i: number) => linesIn(model, "deals", i);
   const mrr = (i: number) => linesIn(model, "mrr", i);
   const factor = result.factor;
   const put = (name: FigureName, month: (i: number) => Formula) => {
     const { label } = FIGURES.find(({ property }) => property === name)!;
-    block.line(label, g[name], { month, totals: "sum", format: name === "deals" ? "twoDecimals" : "money" });
+    block.line(label, figures[name], {
+      month,
+      totals: "sum",
+      format: name === "deals" ? "twoDecimals" : "money",
+    });
   };
   block.timeHeading("Partner's view, scenario shown");
   put("deals", (i) => f`${factor}*SUM(${deals(i)})`);
-  put("productRevenue", (i) => f`${factor}*SUMPRODUCT(${deals(i)},${p.revenue})`);
-  put("servicesRevenue", (i) => f`${factor}*SUMPRODUCT(${deals(i)},${p.services})`);
+  put("productRevenue", (i) => f`${factor}*SUMPRODUCT(${deals(i)},${perDeal.revenue})`);
+  put("servicesRevenue", (i) => f`${factor}*SUMPRODUCT(${deals(i)},${perDeal.services})`);
   put("recurringRevenue", (i) => f`${factor}*SUM(${mrr(i)})`);
   block.line("Gross profit, base scenario", baseProfit, {
-    month: (i) => f`SUMPRODUCT(${deals(i)},${p.dealProfit})+SUMPRODUCT(${mrr(i)},${p.recurringMargin})`,
+    month: (i) =>
+      f`SUMPRODUCT(${deals(i)},${perDeal.dealProfit})+SUMPRODUCT(${mrr(i)},${perDeal.recurringMargin})`,
     totals: "sum",
   });
   put("grossProfit", (i) => f`${factor}*${baseProfit.months.at(i)}`);
@@ -33,55 +38,55 @@ export function figuresBlock(block: TimeBlock, model: Model): void {
   put(
     "costs",
     (i) =>
-      f`${k.people.months.at(i)}+${k.oneTime.months.at(i)}+${k.running.months.at(i)}+${k.marketing.months.at(i)}`,
+      f`${costs.people.months.at(i)}+${costs.oneTime.months.at(i)}+${costs.running.months.at(i)}+${costs.marketing.months.at(i)}`,
   );
-  put("net", (i) => f`${g.grossProfit.months.at(i)}-${g.costs.months.at(i)}`);
+  put("net", (i) => f`${figures.grossProfit.months.at(i)}-${figures.costs.months.at(i)}`);
   block.line("Cumulative contribution", model.cumulative, {
-    month: (i, before) => f`${before}+${g.net.months.at(i)}`,
+    month: (i, before) => f`${before}+${figures.net.months.at(i)}`,
     opening: 0,
     totals: "last",
   });
   block.timeHeading("Vendor's view, scenario shown");
-  put("vendorProductRevenue", (i) => f`${factor}*SUMPRODUCT(${deals(i)},${p.vendorRevenue})`);
+  put("vendorProductRevenue", (i) => f`${factor}*SUMPRODUCT(${deals(i)},${perDeal.vendorRevenue})`);
   put(
     "vendorRevenue",
     (i) =>
-      f`${g.vendorProductRevenue.months.at(i)}+${g.recurringRevenue.months.at(i)}*${usedCell(model, "vendor_recurring_share")}`,
+      f`${figures.vendorProductRevenue.months.at(i)}+${figures.recurringRevenue.months.at(i)}*${usedCell(model, "vendor_recurring_share")}`,
   );
   const marketing = (key: string) => usedCell(model, `marketing_${key}`);
   put("mdf", () => f`${marketing("monthly")}*${marketing("mdf_share")}`);
-  block.line("Account manager", k.manager, {
+  block.line("Account manager", costs.manager, {
     month: () => f`${usedCell(model, "vendor_account_manager_monthly")}`,
     totals: "sum",
   });
   put(
     "vendorContribution",
     (i) =>
-      f`${g.vendorRevenue.months.at(i)}*${usedCell(model, "vendor_gross_margin")}-${g.mdf.months.at(i)}-${k.manager.months.at(i)}`,
+      f`${figures.vendorRevenue.months.at(i)}*${usedCell(model, "vendor_gross_margin")}-${figures.mdf.months.at(i)}-${costs.manager.months.at(i)}`,
   );
 }
 
 function costLines(block: TimeBlock, model: Model): void {
-  const { costs: k, calendar } = model;
+  const { costs, calendar } = model;
   const t = calendar.month.months;
   const people = (key: string) => costColumn(model, "people", key);
   const [once, when] = [costColumn(model, "one_time", "amount"), costColumn(model, "one_time", "month")];
   const [running, from] = [costColumn(model, "running", "amount"), costColumn(model, "running", "start")];
-  block.line("People", k.people, {
+  block.line("People", costs.people, {
     month: (i) =>
       f`SUMPRODUCT((${people("start")}<=${t.at(i)})*${people("fte")}*${people("annual_cost")})/12`,
     totals: "sum",
   });
-  block.line("One-time costs", k.oneTime, {
+  block.line("One-time costs", costs.oneTime, {
     month: (i) => f`SUMPRODUCT((${when}=${t.at(i)})*${once})`,
     totals: "sum",
   });
-  block.line("Running costs", k.running, {
+  block.line("Running costs", costs.running, {
     month: (i) => f`SUMPRODUCT((${from}<=${t.at(i)})*${running})`,
     totals: "sum",
   });
   const marketing = (key: string) => usedCell(model, `marketing_${key}`);
-  block.line("Marketing, own share", k.marketing, {
+  block.line("Marketing, own share", costs.marketing, {
     month: () => f`${marketing("monthly")}*(1-${marketing("mdf_share")})`,
     totals: "sum",
   });

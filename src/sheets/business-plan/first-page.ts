@@ -1,5 +1,8 @@
-import { PLAN_FIELDS, type PlanValues } from "../../domain/business-plan/plan-fields";
-import { NO_INVESTMENT, NOT_WITHIN } from "../../domain/business-plan/plan-model";
+import {
+  BUSINESS_PLAN_FIELDS,
+  type BusinessPlanValues,
+} from "../../domain/business-plan/business-plan-fields";
+import { NO_INVESTMENT, NOT_WITHIN } from "../../domain/business-plan/business-plan-model";
 import { CHANGES, DRIVERS } from "../../domain/business-plan/sensitivity";
 import { f, type Formula, joined, quoted } from "../shared/formula";
 import { putCards, putMessage, putTitle } from "../shared/head";
@@ -7,8 +10,8 @@ import { partnerText } from "../shared/partner-block";
 import type { Ref } from "../shared/reference";
 import { type CellRef } from "../shared/reference";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
-import type { NumberFormat } from "../shared/styles";
-import { shortMoney, shortMonth } from "../shared/words";
+import type { CellFormat } from "../shared/styles";
+import { shortMoneyText, shortMonth } from "../shared/words";
 import { ruleOf, usedOf } from "./inputs-block";
 import { COLUMN, ROW, TIME } from "./layout";
 import { type Model, type TimeRefs, usedCell } from "./model";
@@ -16,46 +19,46 @@ import { sensitivityCell } from "./sensitivity-block";
 
 /** Title, cards and the one line that says what the plan comes to. */
 export function headBlock(sheet: SheetBuilder, model: Model, version: number): void {
-  const { partner, result: r, settings, figures, cumulative, calendar } = model;
+  const { partner, result, settings, figures, cumulative, calendar } = model;
   const scenario = usedCell(model, "scenario");
   const last = calendar.day.months.fixed(TIME.counts.months - 1);
   putTitle(
     sheet,
     ROW.title,
     COLUMN.label,
-    f`${partner.name}&" – Business plan – "&${shortMonth(r.start)}&" to "&${shortMonth(last)}`,
-    f`${quoted(`Version ${version}`)}&"  ·  "&${r.state}&"  ·  Scenario shown: "&${scenario}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Amounts in "&${settings.currency}`,
+    f`${partner.name}&" – Business plan – "&${shortMonth(result.start)}&" to "&${shortMonth(last)}`,
+    f`${quoted(`Version ${version}`)}&"  ·  "&${result.state}&"  ·  Scenario shown: "&${scenario}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Amounts in "&${settings.currency}`,
   );
-  const money = (amount: Ref | CellRef) => shortMoney(amount, settings.currency);
+  const money = (amount: Ref | CellRef) => shortMoneyText(amount, settings.currency);
   const month = (value: Ref) => f`IF(ISNUMBER(${value}),"Month "&${value},${value})`;
   const when = (value: Ref) =>
-    f`IF(ISNUMBER(${value}),${shortMonth(f`EDATE(${r.start},${value}-1)`)},"Net is not yet enough")`;
+    f`IF(ISNUMBER(${value}),${shortMonth(f`EDATE(${result.start},${value}-1)`)},"Net is not yet enough")`;
   const lowest = f`MIN(${cumulative.months})`;
   putCards(sheet, ROW.cards, [
     {
       columns: [1, 2],
       label: "First profitable month",
-      value: month(r.profitable),
-      note: when(r.profitable),
+      value: month(result.profitable),
+      note: when(result.profitable),
     },
-    { columns: [3, 5], label: "Payback", value: month(r.payback), note: when(r.payback) },
+    { columns: [3, 5], label: "Payback", value: month(result.payback), note: when(result.payback) },
     {
       columns: [6, 8],
       label: "NPV",
-      value: money(r.npv),
+      value: money(result.npv),
       note: f`"at "&ROUND(100*${usedCell(model, "discount_rate")},1)&" % a year"`,
     },
     {
       columns: [9, 12],
       label: "Return on investment",
-      value: f`IF(ISNUMBER(${r.roi}),ROUND(100*${r.roi},0)&" %",${r.roi})`,
-      note: f`"Net "&${money(figures.net.total)}&"; lowest point "&${shortMoney(lowest, settings.currency)}`,
+      value: f`IF(ISNUMBER(${result.roi}),ROUND(100*${result.roi},0)&" %",${result.roi})`,
+      note: f`"Net "&${money(figures.net.total)}&"; lowest point "&${shortMoneyText(lowest, settings.currency)}`,
     },
   ]);
   const goal = usedCell(model, "goal");
   const wanted = usedCell(model, "goal_revenue");
-  const first = r.goal;
-  const reached = f`IF(N(${wanted})<=0,"","  First year: "&${money(first)}&" of the goal of "&${shortMoney(f`N(${wanted})`, settings.currency)}&", "&ROUND(100*${first}/${wanted},0)&" %.")`;
+  const first = result.goal;
+  const reached = f`IF(N(${wanted})<=0,"","  First year: "&${money(first)}&" of the goal of "&${shortMoneyText(f`N(${wanted})`, settings.currency)}&", "&ROUND(100*${first}/${wanted},0)&" %.")`;
   putMessage(
     sheet,
     ROW.message,
@@ -70,8 +73,8 @@ const CHART_ROWS = 15;
 const SIDE = { label: 6, values: 8 } as const;
 
 /** The scenario selector, and the three scenarios side by side. */
-export function scenarioTable(sheet: SheetBuilder, model: Model, typed: PlanValues): void {
-  const { sideBySide: s, scenarioNames, scenarioNet, figures: g, baseProfit, costs } = model;
+export function scenarioTable(sheet: SheetBuilder, model: Model, typed: BusinessPlanValues): void {
+  const { sideBySide, scenarioNames, scenarioNet, figures, baseProfit, costs } = model;
   let row: number = ROW.scenarios;
   sheet.put(row, COLUMN.label, "Scenarios side by side", "heading").shade(row, 2, 4, "heading");
   row += 1;
@@ -81,7 +84,7 @@ export function scenarioTable(sheet: SheetBuilder, model: Model, typed: PlanValu
   sheet.put(row, COLUMN.label, "36 months", "columnHeaderLeft");
   sheet.fill(scenarioNames, row, COLUMN.first, (i) => names[i]!, "columnHeader");
   const factors = [f`${usedCell(model, "bleak_factor")}`, 1, f`${usedCell(model, "stretch_factor")}`];
-  const line = (label: string, ref: Ref, content: (index: number) => Content, format: NumberFormat) => {
+  const line = (label: string, ref: Ref, content: (index: number) => Content, format: CellFormat) => {
     row += 1;
     sheet.put(row, COLUMN.label, label, "label").fill(ref, row, COLUMN.first, content, "calculation", format);
   };
@@ -91,46 +94,57 @@ export function scenarioTable(sheet: SheetBuilder, model: Model, typed: PlanValu
     "+",
   )})`;
   const ofDeals = (brings: Ref) => f`SUMPRODUCT(${deals},${brings})`;
-  const { perDeal: p } = model;
-  const times = (content: Formula) => (i: number) => f`${s.factor.at(i)}*${content}`;
-  line("Deals ×", s.factor, (i) => factors[i]!, "twoDecimals");
-  line("Deals", s.deals, times(f`SUM(${deals})`), "decimal");
+  const { perDeal } = model;
+  const times = (content: Formula) => (i: number) => f`${sideBySide.factor.at(i)}*${content}`;
+  line("Deals ×", sideBySide.factor, (i) => factors[i]!, "twoDecimals");
+  line("Deals", sideBySide.deals, times(f`SUM(${deals})`), "decimal");
   line(
     "Partner's revenue",
-    s.revenue,
-    times(f`(${ofDeals(p.revenue)}+${ofDeals(p.services)}+${mrr})`),
+    sideBySide.revenue,
+    times(f`(${ofDeals(perDeal.revenue)}+${ofDeals(perDeal.services)}+${mrr})`),
     "money",
   );
-  line("Gross profit", s.grossProfit, (i) => f`${s.factor.at(i)}*${baseProfit.total}`, "money");
-  line("Costs", s.costs, () => f`${g.costs.total}`, "money");
-  line("Net", s.net, (i) => f`${scenarioNet[i]!.total}`, "money");
+  line(
+    "Gross profit",
+    sideBySide.grossProfit,
+    (i) => f`${sideBySide.factor.at(i)}*${baseProfit.total}`,
+    "money",
+  );
+  line("Costs", sideBySide.costs, () => f`${figures.costs.total}`, "money");
+  line("Net", sideBySide.net, (i) => f`${scenarioNet[i]!.total}`, "money");
   line(
     "First profitable month",
-    s.profitable,
-    (i) => profitableMonth(model, scenarioNet[i]!, s.factor.fixed(i)),
+    sideBySide.profitable,
+    (i) => profitableMonth(model, scenarioNet[i]!, sideBySide.factor.fixed(i)),
     "whole",
   );
   line(
     "Payback month",
-    s.payback,
+    sideBySide.payback,
     (i) => paybackMonth(model, scenarioNet[i]!, model.scenarioCumulative[i]!),
     "whole",
   );
   line(
     "NPV",
-    s.npv,
+    sideBySide.npv,
     (i) => f`NPV((1+${usedCell(model, "discount_rate")})^(1/12)-1,${scenarioNet[i]!.months})`,
     "money",
   );
   line(
     "ROI",
-    s.roi,
-    (i) => f`IF(ROUND(${s.costs.at(i)},9)=0,${quoted(NO_INVESTMENT)},${s.net.at(i)}/${s.costs.at(i)})`,
+    sideBySide.roi,
+    (i) =>
+      f`IF(ROUND(${sideBySide.costs.at(i)},9)=0,${quoted(NO_INVESTMENT)},${sideBySide.net.at(i)}/${sideBySide.costs.at(i)})`,
     "percent",
   );
-  const vendor = f`(${ofDeals(p.vendorRevenue)}+${mrr}*${usedCell(model, "vendor_recurring_share")})*${usedCell(model, "vendor_gross_margin")}`;
-  const paid = f`${g.mdf.total}-${costs.manager.total}`;
-  line("Vendor's contribution", s.vendor, (i) => f`${s.factor.at(i)}*${vendor}-${paid}`, "money");
+  const vendor = f`(${ofDeals(perDeal.vendorRevenue)}+${mrr}*${usedCell(model, "vendor_recurring_share")})*${usedCell(model, "vendor_gross_margin")}`;
+  const paid = f`${figures.mdf.total}-${costs.manager.total}`;
+  line(
+    "Vendor's contribution",
+    sideBySide.vendor,
+    (i) => f`${sideBySide.factor.at(i)}*${vendor}-${paid}`,
+    "money",
+  );
   const shown = {
     row: scenarioNames.box.row,
     column: COLUMN.first,
@@ -147,8 +161,8 @@ function columnHead(names: Ref): Formula {
   return f`${names.at(0).address.replace(/\d+$/, "")}$${row + 1}`;
 }
 
-function selector(sheet: SheetBuilder, model: Model, row: number, typed: PlanValues): void {
-  const field = PLAN_FIELDS.find(({ key }) => key === "scenario")!;
+function selector(sheet: SheetBuilder, model: Model, row: number, typed: BusinessPlanValues): void {
+  const field = BUSINESS_PLAN_FIELDS.find(({ key }) => key === "scenario")!;
   const refs = model.inputs["scenario"]!;
   sheet.put(row, COLUMN.label, "Default, type here, shown", "label");
   sheet.fill(refs.default, row, COLUMN.first, () => field.standard, "calculation");
@@ -179,7 +193,7 @@ function paybackMonth(model: Model, net: TimeRefs, cumulative: TimeRefs): Formul
 
 /** What Σ net and NPV would be if one driver came out otherwise. */
 export function sensitivityTable(sheet: SheetBuilder, model: Model): void {
-  const { sensitivity: s } = model;
+  const { sensitivity } = model;
   let row: number = ROW.scenarios;
   sheet
     .put(row, SIDE.label, "If one thing comes out otherwise, scenario shown", "heading")
@@ -189,17 +203,17 @@ export function sensitivityTable(sheet: SheetBuilder, model: Model): void {
     sheet.put(row, SIDE.label, measure === "net" ? "Net, 36 months" : "NPV", "columnHeaderBeside");
     sheet.put(row, SIDE.label + 1, null, "columnHeaderLeft");
     if (measure === "net")
-      sheet.fill(s.changes, row, SIDE.values, (i) => CHANGES[i]!, "columnHeader", "variation");
+      sheet.fill(sensitivity.changes, row, SIDE.values, (i) => CHANGES[i]!, "columnHeader", "variation");
     else
       CHANGES.forEach((_, i) =>
-        sheet.put(row, SIDE.values + i, f`${s.changes.at(i)}`, "columnHeader", "variation"),
+        sheet.put(row, SIDE.values + i, f`${sensitivity.changes.at(i)}`, "columnHeader", "variation"),
       );
     sheet.put(row, COLUMN.last, null, "columnHeader");
     for (const { id, label } of DRIVERS) {
       row += 1;
       sheet.put(row, SIDE.label, label, "label").put(row, SIDE.label + 1, null, "label");
       sheet.fill(
-        s[measure][id],
+        sensitivity[measure][id],
         row,
         SIDE.values,
         (i) => sensitivityCell(model, id, measure, i),
@@ -247,14 +261,14 @@ export function charts(sheet: SheetBuilder): void {
 const BOXES = ["goal", "strengths", "weaknesses", "opportunities", "threats"] as const;
 
 /** Goal, strengths, weaknesses, opportunities and threats: text to type, a line each. */
-export function textBoxes(sheet: SheetBuilder, model: Model, typed: PlanValues): void {
+export function textBoxes(sheet: SheetBuilder, model: Model, typed: BusinessPlanValues): void {
   let row: number = ROW.boxes;
   sheet
     .put(row, COLUMN.label, "Goal, strengths, weaknesses, opportunities, threats", "heading")
     .shade(row, COLUMN.first, COLUMN.last, "heading");
   for (const key of BOXES) {
     row += 1;
-    const field = PLAN_FIELDS.find((each) => each.key === key)!;
+    const field = BUSINESS_PLAN_FIELDS.find((each) => each.key === key)!;
     const { override, used, default: standard } = model.inputs[key]!;
     sheet.put(row, COLUMN.label, field.label, "label");
     sheet.input(override, `in_${key}`, row, COLUMN.first, {
@@ -289,17 +303,17 @@ export function signatures(sheet: SheetBuilder, model: Model): void {
 
 /** Results that the cards, the comparison and other sheets read: those of the scenario that is shown. */
 export function resultCells(sheet: SheetBuilder, model: Model, row: number): number {
-  const { result: r, sideBySide: s, scenarioNames, settings, figures } = model;
+  const { result, sideBySide, scenarioNames, settings, figures } = model;
   const pick = (ref: Ref) => f`INDEX(${ref},MATCH(${usedCell(model, "scenario")},${scenarioNames},0))`;
-  const lines: readonly [string, Ref, Formula, NumberFormat][] = [
-    ["Deals × of the scenario shown", r.factor, pick(s.factor), "twoDecimals"],
-    ["First profitable month", r.profitable, pick(s.profitable), "whole"],
-    ["Payback month", r.payback, pick(s.payback), "whole"],
-    ["NPV", r.npv, pick(s.npv), "money"],
-    ["ROI", r.roi, pick(s.roi), "percent"],
+  const lines: readonly [string, Ref, Formula, CellFormat][] = [
+    ["Deals × of the scenario shown", result.factor, pick(sideBySide.factor), "twoDecimals"],
+    ["First profitable month", result.profitable, pick(sideBySide.profitable), "whole"],
+    ["Payback month", result.payback, pick(sideBySide.payback), "whole"],
+    ["NPV", result.npv, pick(sideBySide.npv), "money"],
+    ["ROI", result.roi, pick(sideBySide.roi), "percent"],
     [
       "Revenue of the first year, on the amount basis",
-      r.goal,
+      result.goal,
       f`IF(${settings.amountBasis}="Vendor net",${figures.vendorProductRevenue.years.fixed(0)},${figures.productRevenue.years.fixed(0)})`,
       "money",
     ],

@@ -1,23 +1,23 @@
-import type { PlanDefaults } from "../../domain/business-plan/plan-defaults";
+import type { BusinessPlanDefaults } from "../../domain/business-plan/business-plan-defaults";
 import {
   type FieldKind,
-  PLAN_FIELDS,
-  type PlanField,
-  type PlanValues,
-} from "../../domain/business-plan/plan-fields";
-import { planKeys } from "../../domain/business-plan/plan-input";
+  BUSINESS_PLAN_FIELDS,
+  type BusinessPlanField,
+  type BusinessPlanValues,
+} from "../../domain/business-plan/business-plan-fields";
+import { businessPlanKeys } from "../../domain/business-plan/business-plan-input";
 import { f, type Formula, quoted } from "../shared/formula";
 import { type InputRefs, InputsPanel } from "../shared/inputs-panel";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import type { InputRule } from "../shared/sheet-plan";
-import type { NumberFormat } from "../shared/styles";
+import type { CellFormat } from "../shared/styles";
 import { INPUT_COLUMNS, ROW } from "./layout";
 import type { Model } from "./model";
 
 /** Assumptions that are typed on the first page, where they are read. */
 export const ON_PAGE = ["scenario", "goal", "strengths", "weaknesses", "opportunities", "threats"] as const;
 
-export const FORMATS: Readonly<Record<FieldKind, NumberFormat>> = {
+export const FORMATS: Readonly<Record<FieldKind, CellFormat>> = {
   month: "whole",
   number: "general",
   money: "money",
@@ -27,7 +27,7 @@ export const FORMATS: Readonly<Record<FieldKind, NumberFormat>> = {
   text: "general",
 };
 
-export function ruleOf({ kind, minimum, maximum, choices, longest }: PlanField): InputRule {
+export function ruleOf({ kind, minimum, maximum, choices, longest }: BusinessPlanField): InputRule {
   if (kind === "text") return { type: "text", ...(longest === undefined ? {} : { max: longest }) };
   if (kind === "choice") return { type: "list", choices: choices ?? [] };
   if (kind === "date") return { type: "date" };
@@ -39,7 +39,7 @@ export function ruleOf({ kind, minimum, maximum, choices, longest }: PlanField):
 }
 
 /** As domain's `countedValue`: what a cell holds counts where the field accepts it, else the default. */
-export function usedOf(field: PlanField): (refs: InputRefs) => Formula {
+export function usedOf(field: BusinessPlanField): (refs: InputRefs) => Formula {
   return ({ override, default: standard }) => {
     if (field.kind === "text") return f`IF(${override}="",${standard}&"",${override}&"")`;
     const otherwise = field.standard === null ? f`IF(${standard}="","",${standard})` : f`${standard}`;
@@ -59,8 +59,8 @@ export function usedOf(field: PlanField): (refs: InputRefs) => Formula {
 export function inputsBlock(
   sheet: SheetBuilder,
   model: Model,
-  { values: defaults }: PlanDefaults,
-  typed: PlanValues,
+  { values: defaults }: BusinessPlanDefaults,
+  typed: BusinessPlanValues,
 ): number {
   sheet.put(ROW.inputs, INPUT_COLUMNS.label, "Assumptions", "title").height(ROW.inputs, 30);
   sheet.put(
@@ -72,9 +72,9 @@ export function inputsBlock(
   let panel = new InputsPanel(sheet, ROW.inputs + 3, INPUT_COLUMNS);
   let group: string | null = null;
   const onPage = new Set<string>(ON_PAGE);
-  for (const { key, field, item } of planKeys(model.lineCount)) {
+  for (const { key, field, item } of businessPlanKeys(model.lineCount)) {
     if (onPage.has(key)) continue;
-    const wanted = item || (PLAN_FIELDS.includes(field) ? "The whole plan" : "Marketing and vendor");
+    const wanted = item || (BUSINESS_PLAN_FIELDS.includes(field) ? "The whole plan" : "Marketing and vendor");
     if (wanted !== group) {
       if (group !== null) panel = new InputsPanel(sheet, panel.nextRow + 1, INPUT_COLUMNS);
       panel.heading(wanted);

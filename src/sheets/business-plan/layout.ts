@@ -1,4 +1,4 @@
-import { PLAN_MONTHS } from "../../domain/business-plan/plan-fields";
+import { BUSINESS_PLAN_MONTHS } from "../../domain/business-plan/business-plan-fields";
 
 /**
  * Where everything stands on a business plan, 0-based: two portrait pages one below the other, the assumptions below them, the 36
@@ -10,15 +10,15 @@ const LABEL = 24;
 const FIGURE = 10;
 const GAP = 2;
 
-const QUARTERS = PLAN_MONTHS / 3;
-const YEARS = PLAN_MONTHS / 12;
+const QUARTERS = BUSINESS_PLAN_MONTHS / 3;
+const YEARS = BUSINESS_PLAN_MONTHS / 12;
 
 /** Columns of the pages. */
 export const COLUMN = { label: 1, first: 2, last: 12 } as const;
 
 /** Columns of the calculation: time from left to right. */
 const months = COLUMN.first + 1;
-const quarters = months + PLAN_MONTHS + 1;
+const quarters = months + BUSINESS_PLAN_MONTHS + 1;
 const years = quarters + QUARTERS + 1;
 export const TIME = {
   /** What a row begins with, before month 1. */
@@ -27,14 +27,14 @@ export const TIME = {
   quarters,
   years,
   total: years + YEARS + 1,
-  counts: { months: PLAN_MONTHS, quarters: QUARTERS, years: YEARS },
+  counts: { months: BUSINESS_PLAN_MONTHS, quarters: QUARTERS, years: YEARS },
 } as const;
 
 const figures = (count: number) => Array<number>(count).fill(FIGURE);
 export const WIDTHS: readonly number[] = [
   MARGIN,
   LABEL,
-  ...figures(PLAN_MONTHS + 1),
+  ...figures(BUSINESS_PLAN_MONTHS + 1),
   GAP,
   ...figures(QUARTERS),
   GAP,

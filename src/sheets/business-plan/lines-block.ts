@@ -1,7 +1,7 @@
 import { f, type Formula } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import type { NumberFormat } from "../shared/styles";
+import type { CellFormat } from "../shared/styles";
 import { COLUMN } from "./layout";
 import { lineInput, type Model } from "./model";
 import type { TimeBlock } from "./time-block";
@@ -9,54 +9,59 @@ import type { TimeBlock } from "./time-block";
 interface PerDealColumn {
   label: string;
   ref: Ref;
-  format: NumberFormat;
+  format: CellFormat;
   content: (input: (key: string) => Ref, line: number) => Formula;
 }
 
 /** What one deal of each line brings, a row a line, so that a month's figures are one SUMPRODUCT over the lines. */
 export function perDealBlock(sheet: SheetBuilder, block: TimeBlock, model: Model): void {
-  const { perDeal: p } = model;
+  const { perDeal } = model;
   const columns: readonly PerDealColumn[] = [
     {
       label: "Product revenue",
-      ref: p.revenue,
+      ref: perDeal.revenue,
       format: "money",
       content: (input) => f`${input("deal_size")}`,
     },
-    { label: "Margin", ref: p.margin, format: "percent", content: (input) => f`${input("margin")}` },
+    { label: "Margin", ref: perDeal.margin, format: "percent", content: (input) => f`${input("margin")}` },
     {
       label: "Product profit",
-      ref: p.productProfit,
+      ref: perDeal.productProfit,
       format: "money",
-      content: (_, line) => f`${p.revenue.at(0, line)}*${p.margin.at(0, line)}`,
+      content: (_, line) => f`${perDeal.revenue.at(0, line)}*${perDeal.margin.at(0, line)}`,
     },
     {
       label: "Vendor's revenue",
-      ref: p.vendorRevenue,
+      ref: perDeal.vendorRevenue,
       format: "money",
-      content: (_, line) => f`${p.revenue.at(0, line)}*(1-${p.margin.at(0, line)})`,
+      content: (_, line) => f`${perDeal.revenue.at(0, line)}*(1-${perDeal.margin.at(0, line)})`,
     },
     {
       label: "Services",
-      ref: p.services,
+      ref: perDeal.services,
       format: "money",
       content: (input) => f`${input("attach")}*${input("services_per_deal")}`,
     },
     {
       label: "Profit a deal",
-      ref: p.dealProfit,
+      ref: perDeal.dealProfit,
       format: "money",
       content: (input, line) =>
-        f`${p.productProfit.at(0, line)}+${p.services.at(0, line)}*${input("services_margin")}`,
+        f`${perDeal.productProfit.at(0, line)}+${perDeal.services.at(0, line)}*${input("services_margin")}`,
     },
-    { label: "New MRR", ref: p.mrr, format: "money", content: (input) => f`${input("mrr_per_deal")}` },
+    { label: "New MRR", ref: perDeal.mrr, format: "money", content: (input) => f`${input("mrr_per_deal")}` },
     {
       label: "Recurring margin",
-      ref: p.recurringMargin,
+      ref: perDeal.recurringMargin,
       format: "percent",
       content: (input) => f`${input("recurring_margin")}`,
     },
-    { label: "Monthly churn", ref: p.churn, format: "percent", content: (input) => f`${input("churn")}` },
+    {
+      label: "Monthly churn",
+      ref: perDeal.churn,
+      format: "percent",
+      content: (input) => f`${input("churn")}`,
+    },
   ];
   block.heading("What a deal brings");
   const header = block.nextRow;

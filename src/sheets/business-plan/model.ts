@@ -1,6 +1,6 @@
-import { COST_LISTS, itemKey, LINES, planKeys } from "../../domain/business-plan/plan-input";
-import { LINE_FIELDS } from "../../domain/business-plan/plan-fields";
-import { FIGURES, type FigureName } from "../../domain/business-plan/plan-model";
+import { COST_LISTS, itemKey, LINES, businessPlanKeys } from "../../domain/business-plan/business-plan-input";
+import { LINE_FIELDS } from "../../domain/business-plan/business-plan-fields";
+import { FIGURES, type FigureName } from "../../domain/business-plan/business-plan-model";
 import { CHANGES, DRIVERS, type Driver } from "../../domain/business-plan/sensitivity";
 import { inputRefs, type InputRefs } from "../shared/inputs-panel";
 import { partnerRefs } from "../shared/partner-block";
@@ -113,7 +113,7 @@ export function createModel(lineCount: number) {
     lineCount,
     partner: partnerRefs(),
     settings: each(SETTINGS, one),
-    inputs: Object.fromEntries(planKeys(lineCount).map(({ key }) => [key, inputRefs(key)])) as Record<
+    inputs: Object.fromEntries(businessPlanKeys(lineCount).map(({ key }) => [key, inputRefs(key)])) as Record<
       string,
       InputRefs
     >,

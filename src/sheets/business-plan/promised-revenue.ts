@@ -1,9 +1,9 @@
 import { commitments } from "../../domain/business-plan/commitments";
-import { planResult } from "../../domain/business-plan/plan-model";
+import { businessPlanResult } from "../../domain/business-plan/business-plan-model";
 import type { TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
-import { preparePlan } from "./business-plan-change";
+import { prepareBusinessPlan } from "./change";
 
 /**
  * What a partner's built plan promises for the fiscal quarters that begin on these days, on the amount basis of the workbook; null where
@@ -14,8 +14,8 @@ export function promisedRevenue(
   plan: { partner: string; asOf: SerialDate; inputs: Readonly<Record<string, CellValue>> },
   starts: readonly SerialDate[],
 ): number | null {
-  const prepared = preparePlan(source, { ...plan, typed: {}, existingInputs: plan.inputs });
-  const promises = commitments(prepared.plan, planResult(prepared.plan), prepared.data);
+  const prepared = prepareBusinessPlan(source, { ...plan, typed: {}, existingInputs: plan.inputs });
+  const promises = commitments(prepared.plan, businessPlanResult(prepared.plan), prepared.data);
   const own = promises.filter(({ start, whole }) => whole && starts.includes(start));
   return own.length ? own.reduce((total, { revenue }) => total + revenue, 0) : null;
 }

@@ -1,6 +1,10 @@
-import { type PlanField, LINE_FIELDS, PLAN_MONTHS } from "../../domain/business-plan/plan-fields";
-import { COST_LISTS, PARTS } from "../../domain/business-plan/plan-input";
-import { FIGURES } from "../../domain/business-plan/plan-model";
+import {
+  type BusinessPlanField,
+  LINE_FIELDS,
+  BUSINESS_PLAN_MONTHS,
+} from "../../domain/business-plan/business-plan-fields";
+import { COST_LISTS, PARTS } from "../../domain/business-plan/business-plan-input";
+import { FIGURES } from "../../domain/business-plan/business-plan-model";
 import { f, type Formula } from "../shared/formula";
 import { columnLetters } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
@@ -20,7 +24,7 @@ export function yearsTable(sheet: SheetBuilder, model: Model): void {
     sheet.put(row, COLUMN.label, text, "columnHeaderLeft");
     for (let year = 0; year < TIME.counts.years; year += 1)
       sheet.put(row, COLUMN.first + year, `Year ${year + 1}`, "columnHeader");
-    sheet.put(row, COLUMN.first + TIME.counts.years, `${PLAN_MONTHS} months`, "columnHeader");
+    sheet.put(row, COLUMN.first + TIME.counts.years, `${BUSINESS_PLAN_MONTHS} months`, "columnHeader");
     row += 1;
   };
   const line = (label: string, refs: TimeRefs, format: "money" | "decimal") => {
@@ -62,7 +66,7 @@ function notesBeside(sheet: SheetBuilder, model: Model): void {
 
 /** Quarter by quarter: what the charts draw. */
 export function quartersTable(sheet: SheetBuilder, model: Model): void {
-  const { figures: g, scenarioCumulative } = model;
+  const { figures, scenarioCumulative } = model;
   const row = ROW.quarterly;
   sheet
     .put(row, COLUMN.label, "Quarter by quarter, scenario shown", "heading")
@@ -70,12 +74,12 @@ export function quartersTable(sheet: SheetBuilder, model: Model): void {
     .put(row, COLUMN.last - 3, "Cumulative contribution", "heading")
     .shade(row, COLUMN.last - 2, COLUMN.last, "heading");
   const left: readonly [string, TimeRefs][] = [
-    ["Product", g.productRevenue],
-    ["Services", g.servicesRevenue],
-    ["Recurring", g.recurringRevenue],
-    ["Gross profit", g.grossProfit],
-    ["Costs", g.costs],
-    ["Net", g.net],
+    ["Product", figures.productRevenue],
+    ["Services", figures.servicesRevenue],
+    ["Recurring", figures.recurringRevenue],
+    ["Gross profit", figures.grossProfit],
+    ["Costs", figures.costs],
+    ["Net", figures.net],
   ];
   const right: readonly [string, TimeRefs][] = [
     ["Bleak", scenarioCumulative[0]!],
@@ -143,7 +147,7 @@ export function costsTables(sheet: SheetBuilder, model: Model): void {
   });
 }
 
-const rate: Pick<PlanField, "label" | "kind"> = { label: "Discount rate a year", kind: "rate" };
+const rate: Pick<BusinessPlanField, "label" | "kind"> = { label: "Discount rate a year", kind: "rate" };
 const OTHERS = [
   { key: "discount_rate", field: rate },
   { key: "win_rate", field: { ...rate, label: "Win rate" } },

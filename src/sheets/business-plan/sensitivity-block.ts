@@ -8,13 +8,13 @@ import type { TimeBlock } from "./time-block";
 
 /** What each line's deals and recurring revenue are worth, at the churn as it is and as it might be: what the sensitivities add up. */
 export function sensitivityBlock(sheet: SheetBuilder, block: TimeBlock, model: Model): void {
-  const { sensitivity: s, calendar, lines, lineCount } = model;
+  const { sensitivity, calendar, lines, lineCount } = model;
   const [left, discount] = [calendar.left.months, calendar.discount.months];
   block.heading("Sensitivity: worth of each line over the plan, base scenario");
   const row = block.nextRow;
   sheet.put(row, COLUMN.label, "Discount of one month", "label");
   const rate = usedCell(model, "discount_rate");
-  sheet.fill(s.monthly, row, COLUMN.first, () => f`(1+${rate})^(-1/12)`, "calculation", "factor");
+  sheet.fill(sensitivity.monthly, row, COLUMN.first, () => f`(1+${rate})^(-1/12)`, "calculation", "factor");
   const header = row + 2;
   const [deals, worth, net] = [COLUMN.first, COLUMN.first + 1, COLUMN.first + 2];
   const npv = net + CHANGES.length + 1;
@@ -24,19 +24,19 @@ export function sensitivityBlock(sheet: SheetBuilder, block: TimeBlock, model: M
     .put(header - 1, net, "Recurring profit when churn changes by", "columnHeaderLeft")
     .put(header - 1, npv, "The same, discounted", "columnHeaderLeft");
   const changes = [0, ...CHANGES];
-  sheet.fill(s.churnChanges, header, net, (index) => changes[index]!, "columnHeader", "variation");
+  sheet.fill(sensitivity.churnChanges, header, net, (index) => changes[index]!, "columnHeader", "variation");
   changes.forEach((_, index) =>
-    sheet.put(header, npv + index, f`${s.churnChanges.at(index)}`, "columnHeader", "variation"),
+    sheet.put(header, npv + index, f`${sensitivity.churnChanges.at(index)}`, "columnHeader", "variation"),
   );
   const byLine = (ref: Ref, column: number, content: (line: number) => Formula) =>
     sheet.fill(ref, header + 1, column, (_, line) => content(line), "calculation", "twoDecimals");
-  byLine(s.deals, deals, (line) => f`SUM(${lines[line]!.deals.months})`);
-  byLine(s.worth, worth, (line) => f`SUMPRODUCT(${lines[line]!.deals.months},${discount})`);
+  byLine(sensitivity.deals, deals, (line) => f`SUM(${lines[line]!.deals.months})`);
+  byLine(sensitivity.worth, worth, (line) => f`SUMPRODUCT(${lines[line]!.deals.months},${discount})`);
   /** A deal's recurring profit is a geometric series of what stays from month to month, over the months left. */
   const series = (line: number, index: number, discounted: boolean) => {
     const { deals: each } = lines[line]!;
-    const churn = f`MIN(1,${model.perDeal.churn.fixed(0, line)}*(1+${s.churnChanges.fixed(index)}))`;
-    const q = discounted ? f`((1-${churn})*${s.monthly})` : f`(1-${churn})`;
+    const churn = f`MIN(1,${model.perDeal.churn.fixed(0, line)}*(1+${sensitivity.churnChanges.fixed(index)}))`;
+    const q = discounted ? f`((1-${churn})*${sensitivity.monthly})` : f`(1-${churn})`;
     const weights = discounted ? f`${each.months},${discount}` : f`${each.months}`;
     const all = f`SUMPRODUCT(${weights},${left})`;
     const part = f`SUMPRODUCT(${weights},1-${q}^${left})/(1-${q})`;
@@ -44,7 +44,7 @@ export function sensitivityBlock(sheet: SheetBuilder, block: TimeBlock, model: M
     return f`${profit}*IF(${q}=1,${all},${part})`;
   };
   sheet.fill(
-    s.recurringNet,
+    sensitivity.recurringNet,
     header + 1,
     net,
     (index, line) => series(line, index, false),
@@ -52,7 +52,7 @@ export function sensitivityBlock(sheet: SheetBuilder, block: TimeBlock, model: M
     "money",
   );
   sheet.fill(
-    s.recurringNpv,
+    sensitivity.recurringNpv,
     header + 1,
     npv,
     (index, line) => series(line, index, true),
@@ -75,20 +75,20 @@ type Measure = "net" | "npv";
 
 /** What a plan's Σ net or NPV would be when one driver of every line changes by the share above. */
 export function sensitivityCell(model: Model, driver: string, measure: Measure, index: number): Formula {
-  const { sensitivity: s, perDeal: p, result, figures } = model;
-  const change = s.changes.at(index);
+  const { sensitivity, perDeal, result, figures } = model;
+  const change = sensitivity.changes.at(index);
   const base = measure === "net" ? figures.net.total : result.npv;
-  const deals = measure === "net" ? s.deals : s.worth;
-  const recurring = measure === "net" ? s.recurringNet : s.recurringNpv;
+  const deals = measure === "net" ? sensitivity.deals : sensitivity.worth;
+  const recurring = measure === "net" ? sensitivity.recurringNet : sensitivity.recurringNpv;
   const factor = result.factor;
   switch (driver) {
     case "deal_size":
-      return f`${base}+${change}*${factor}*SUMPRODUCT(${deals},${p.productProfit})`;
+      return f`${base}+${change}*${factor}*SUMPRODUCT(${deals},${perDeal.productProfit})`;
     case "deals":
-      return f`${base}+${change}*${factor}*(SUMPRODUCT(${deals},${p.dealProfit})+SUM(${column(recurring, 0)}))`;
+      return f`${base}+${change}*${factor}*(SUMPRODUCT(${deals},${perDeal.dealProfit})+SUM(${column(recurring, 0)}))`;
     case "margin": {
-      const raised = f`${p.margin}*(1+${change})`;
-      return f`${base}+${factor}*SUMPRODUCT(${deals},${p.revenue},${raised}-(${raised}>1)*(${raised}-1)-${p.margin})`;
+      const raised = f`${perDeal.margin}*(1+${change})`;
+      return f`${base}+${factor}*SUMPRODUCT(${deals},${perDeal.revenue},${raised}-(${raised}>1)*(${raised}-1)-${perDeal.margin})`;
     }
     default:
       return f`${base}+${factor}*(SUM(${column(recurring, index + 1)})-SUM(${column(recurring, 0)}))`;

@@ -1,14 +1,14 @@
 import { f, type Formula } from "../shared/formula";
 import type { CellRef } from "../shared/reference";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
-import type { NumberFormat } from "../shared/styles";
+import type { CellFormat } from "../shared/styles";
 import { COLUMN, TIME } from "./layout";
 import type { TimeRefs } from "./model";
 
 export interface TimeRow {
   /** One formula copied across; `before` is the cell on its left, where the row has an opening. */
   month: (index: number, before: CellRef) => Formula;
-  format?: NumberFormat;
+  format?: CellFormat;
   /** What stands before month 1; without it nothing does. */
   opening?: number;
   /** "sum" adds the months up, "last" shows the last one. */
@@ -73,7 +73,7 @@ export class TimeBlock {
   private totals(
     { months, quarters, years, total }: TimeRefs,
     kind: "sum" | "last",
-    format: NumberFormat,
+    format: CellFormat,
   ): void {
     const { sheet, row } = this;
     const { quarter, year } = this.calendar!;

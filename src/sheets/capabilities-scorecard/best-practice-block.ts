@@ -6,18 +6,18 @@ import { ASSESSED, METRICS, type Model } from "./model";
 
 /** What level 5 of each metric's question says: of its first core question, else of its first. */
 export function bestPracticeBlock(block: CalculationBlock, model: Model): void {
-  const { questions: q, metric: m, best, slots } = model;
+  const { questions, metric, best, slots } = model;
   const room = new Ref("room for questions");
   const [core, any, position] = ["first core question", "first question", "question"].map(
     (label) => new Ref(label, METRICS),
   ) as [Ref, Ref, Ref];
   // The first is the highest when counted from the end; 0 where there is none.
   const first = (flag: Ref, i: number) =>
-    f`SUMPRODUCT(MAX((${q.metric}=${m.label.at(i)})*${flag}*(${room}+1-${q.number})))`;
+    f`SUMPRODUCT(MAX((${questions.metric}=${metric.label.at(i)})*${flag}*(${room}+1-${questions.number})))`;
   block.heading("Best practice");
   block.single("Room for questions", room, slots, "whole");
-  block.across("First core question, from the end", core, (i) => first(q.core, i), "whole");
-  block.across("First question, from the end", any, (i) => first(q.asked, i), "whole");
+  block.across("First core question, from the end", core, (i) => first(questions.core, i), "whole");
+  block.across("First question, from the end", any, (i) => first(questions.asked, i), "whole");
   block.across(
     "Question",
     position,

@@ -69,10 +69,10 @@ export function stageWeightsBlock(block: CalculationBlock, { stages, inputs }: M
 }
 
 /** Weights and thresholds of the 25 metrics: Setup's, else what is built in. The last five weigh the same and keep their own thresholds. */
-export function metricsBlock(block: CalculationBlock, { metric: m, settings }: Model): void {
+export function metricsBlock(block: CalculationBlock, { metric, settings }: Model): void {
   const own = (i: number) => METRIC_DEFAULTS[i - ASSESSED];
   const setup = (column: string, i: number) =>
-    lookedUp(`cam_metrics[${column}]`, "cam_metrics[Metric]", m.key.at(i));
+    lookedUp(`cam_metrics[${column}]`, "cam_metrics[Metric]", metric.key.at(i));
   const threshold = (given: Ref, otherwise: Ref, i: number) =>
     f`IF(ISNUMBER(${given.at(i)}),${given.at(i)},${otherwise.at(i)})`;
   const row = (label: string) => new Ref(`${label} row`, METRIC_LABELS.length);
@@ -80,26 +80,28 @@ export function metricsBlock(block: CalculationBlock, { metric: m, settings }: M
     row,
   ) as [Ref, Ref, Ref, Ref];
   block.heading("Metrics");
-  block.across("Metric", m.label, (i) => METRIC_LABELS[i]!);
-  block.across("In cam_metrics", m.key, (i) => own(i)?.id ?? METRIC_LABELS[i]!);
-  block.single("Weight while Setup has none", m.usual, USUAL_METRIC_WEIGHT, "general");
-  block.across("Weight on Setup", m.onSetup, (i) => setup("Weight", i), "general");
+  block.across("Metric", metric.label, (i) => METRIC_LABELS[i]!);
+  block.across("In cam_metrics", metric.key, (i) => own(i)?.id ?? METRIC_LABELS[i]!);
+  block.single("Weight while Setup has none", metric.usual, USUAL_METRIC_WEIGHT, "general");
+  block.across("Weight on Setup", metric.onSetup, (i) => setup("Weight", i), "general");
   block.across(
     "Weight in its category",
-    m.weight,
+    metric.weight,
     (i) =>
-      own(i) ? f`${m.usual}` : f`IF(ISNUMBER(${m.onSetup.at(i)}),MAX(0,${m.onSetup.at(i)}),${m.usual})`,
+      own(i)
+        ? f`${metric.usual}`
+        : f`IF(ISNUMBER(${metric.onSetup.at(i)}),MAX(0,${metric.onSetup.at(i)}),${metric.usual})`,
     "general",
   );
   block.across("Green on Setup", green, (i) => setup("Green", i), "general");
   block.across("Green, built in", greenElse, (i) => own(i)?.green ?? f`${settings.green}`, "general");
-  block.across("Green from", m.green, (i) => threshold(green, greenElse, i), "general");
+  block.across("Green from", metric.green, (i) => threshold(green, greenElse, i), "general");
   block.across("Yellow on Setup", yellow, (i) => setup("Yellow", i), "general");
   block.across("Yellow, built in", yellowElse, (i) => own(i)?.yellow ?? f`${settings.yellow}`, "general");
   block.across(
     "Yellow from",
-    m.yellow,
-    (i) => f`MIN(${m.green.at(i)},${threshold(yellow, yellowElse, i)})`,
+    metric.yellow,
+    (i) => f`MIN(${metric.green.at(i)},${threshold(yellow, yellowElse, i)})`,
     "general",
   );
 }

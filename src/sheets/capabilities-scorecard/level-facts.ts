@@ -7,7 +7,7 @@ import type { Model } from "./model";
 
 /** What levels ask for: revenue of twelve months, what is recorded in Results, and this sheet's own score. */
 export function levelFacts(block: CalculationBlock, model: Model): void {
-  const { level: l, partner, inputs, score, trailingStart } = model;
+  const { level, partner, inputs, score, trailingStart } = model;
   const asOf = inputs.as_of.used;
   const won = (criteria: Formula) =>
     f`SUMPRODUCT(SUMIFS(cam_deals[Amount],${criteria},cam_deals[Closed on],">="&${trailingStart},cam_deals[Closed on],"<"&(${asOf}+1),cam_deals[Stage],${equalTo("cam_stages[Stage]")})*(cam_stages[Class]="Won"))`;
@@ -15,18 +15,24 @@ export function levelFacts(block: CalculationBlock, model: Model): void {
   const influenced = f`cam_deals[Influenced by],${partner.criterion}`;
   block.heading("Level");
   block.single("Twelve months from", trailingStart, f`EDATE(${asOf},-12)+1`, "date");
-  block.single("Revenue, 12 months", l.facts.annualRevenue, won(own), "money");
+  block.single("Revenue, 12 months", level.facts.annualRevenue, won(own), "money");
   block.single(
     "Influenced in 12 months",
-    l.influenced,
+    level.influenced,
     f`${won(influenced)}-${won(f`${influenced},${own}`)}`,
     "money",
     "Sold by others; each deal once",
   );
   const latest = (label: string, metric: string, ref: Ref) =>
     latestResult(block, { label, field: "Actual", metric, ref, partner, asOf });
-  latest("Certifications", "training_certs", l.facts.certifications);
-  latest("Required tasks", "required_tasks", l.facts.requiredTasks);
-  latest("Servicing share", SERVICING_METRIC, l.facts.servicingShare);
-  block.single("Capabilities score", l.facts.capabilitiesScore, f`${score.overall}`, "score", "This sheet's");
+  latest("Certifications", "training_certs", level.facts.certifications);
+  latest("Required tasks", "required_tasks", level.facts.requiredTasks);
+  latest("Servicing share", SERVICING_METRIC, level.facts.servicingShare);
+  block.single(
+    "Capabilities score",
+    level.facts.capabilitiesScore,
+    f`${score.overall}`,
+    "score",
+    "This sheet's",
+  );
 }

@@ -6,7 +6,7 @@ import { requirementsToGo } from "../shared/level-block";
 import { partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { counted, longDate } from "../shared/words";
+import { countedText, longDateText } from "../shared/words";
 import { categoryRow, COLUMN, metricRow, ROW } from "./layout";
 import { CATEGORY_COUNT, METRICS, type Model } from "./model";
 
@@ -20,8 +20,8 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
     sheet,
     ROW.title,
     COLUMN.label,
-    f`${partner.name}&" – Capabilities Scorecard – "&IF(${day}=0,"not assessed yet","assessed on "&${longDate(day)})`,
-    f`"As of "&${longDate(inputs.as_of.used)}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Contractual level: "&IF(${partner.tier}="","none",${partner.tier})&"  ·  Life-stage: "&IF(${stage}="","not set, every category weighs the same",${stage})`,
+    f`${partner.name}&" – Capabilities Scorecard – "&IF(${day}=0,"not assessed yet","assessed on "&${longDateText(day)})`,
+    f`"As of "&${longDateText(inputs.as_of.used)}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Contractual level: "&IF(${partner.tier}="","none",${partner.tier})&"  ·  Life-stage: "&IF(${stage}="","not set, every category weighs the same",${stage})`,
   );
   putCards(sheet, ROW.cards, cards(model));
   putMessage(sheet, ROW.message, [COLUMN.label, COLUMN.last], f`${model.gain.text}`);
@@ -31,16 +31,16 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
 function cards({
   score,
   status,
-  peers: p,
+  peers,
   change,
   record,
-  completeness: c,
-  level: l,
+  completeness,
+  level,
   inputs,
   partner,
 }: Model): Card[] {
-  const group = f`IF(${p.group}="life-stage",${inputs.life_stage.used}&" partners",IF(${p.group}="level",${partner.tier}&" partners","all partners"))`;
-  const toGo = requirementsToGo(l);
+  const group = f`IF(${peers.group}="life-stage",${inputs.life_stage.used}&" partners",IF(${peers.group}="level",${partner.tier}&" partners","all partners"))`;
+  const toGo = requirementsToGo(level);
   return [
     {
       columns: [1, 2],
@@ -53,26 +53,26 @@ function cards({
     {
       columns: [3, 6],
       label: "Rank among peers",
-      value: f`IF(${p.count}=0,"No peers yet",IF(${p.rank}="","Not scored",${p.rank}&" of "&${p.of}))`,
-      note: f`IF(${p.count}=0,"Nobody else is assessed","among "&${group}&"; median "&ROUND(${p.median.overall},1))`,
+      value: f`IF(${peers.count}=0,"No peers yet",IF(${peers.rank}="","Not scored",${peers.rank}&" of "&${peers.of}))`,
+      note: f`IF(${peers.count}=0,"Nobody else is assessed","among "&${group}&"; median "&ROUND(${peers.median.overall},1))`,
     },
     {
       columns: [7, 9],
       label: "Change since last time",
       value: f`IF(${change.overall}="","–",IF(ROUND(${change.overall},1)>0,"+","")&ROUND(${change.overall},1))`,
-      note: f`IF(${record.previousDay}=0,"Nothing recorded before","since "&${longDate(record.previousDay)})`,
+      note: f`IF(${record.previousDay}=0,"Nothing recorded before","since "&${longDateText(record.previousDay)})`,
     },
     {
       columns: [10, 12],
       label: "Answered",
-      value: f`IF(${c.full}="","Nothing asked",ROUND(100*${c.full},0)&" %")`,
-      note: f`${c.answered}&" of "&${counted(c.asked, "question", "questions")}&", core "&${c.coreAnswered}&" of "&${c.coreAsked}`,
+      value: f`IF(${completeness.full}="","Nothing asked",ROUND(100*${completeness.full},0)&" %")`,
+      note: f`${completeness.answered}&" of "&${countedText(completeness.asked, "question", "questions")}&", core "&${completeness.coreAnswered}&" of "&${completeness.coreAsked}`,
     },
     {
       columns: [14, 17],
       label: "Program level by these requirements",
-      value: f`${l.earned}`,
-      note: f`IF(${l.next}="",IF(${l.targetRow}=0,"No levels on Setup","Highest level"),"Next: "&${l.next}&", "&${counted(toGo, "requirement", "requirements")}&" to go")`,
+      value: f`${level.earned}`,
+      note: f`IF(${level.next}="",IF(${level.targetRow}=0,"No levels on Setup","Highest level"),"Next: "&${level.next}&", "&${countedText(toGo, "requirement", "requirements")}&" to go")`,
     },
   ];
 }

@@ -18,48 +18,48 @@ const BETWEEN = '"¶"';
 
 /** Who is compared, and how the partner stands among them: each row of cam_assessments that is the latest of an active partner. */
 export function peersBlock(block: CalculationBlock, model: Model): void {
-  const { peers: p, partner, inputs, score } = model;
+  const { peers, partner, inputs, score } = model;
   const stage = inputs.life_stage.used;
   const count = (byStage: Formula, byLevel: Formula) => f`SUMPRODUCT(${peerMask(model, byStage, byLevel)})`;
   const [yes, no] = [f`1`, f`0`];
   block.heading("Peers");
-  block.single("Fewer than this widens the group", p.few, FEWEST_PEERS, "whole");
-  block.single("Of the same life-stage", p.stageCount, f`IF(${stage}="",0,${count(yes, no)})`, "whole");
+  block.single("Fewer than this widens the group", peers.few, FEWEST_PEERS, "whole");
+  block.single("Of the same life-stage", peers.stageCount, f`IF(${stage}="",0,${count(yes, no)})`, "whole");
   block.single(
     "Of the same contractual level",
-    p.levelCount,
+    peers.levelCount,
     f`IF(${partner.tier}="",0,${count(no, yes)})`,
     "whole",
   );
   block.single(
     "All",
-    p.allCount,
+    peers.allCount,
     count(no, no),
     "whole",
     "Active partners with a recorded score, this one left out",
   );
   block.single(
     "Group",
-    p.group,
-    f`IF(${p.stageCount}>=${p.few},"life-stage",IF(${p.levelCount}>=${p.few},"level","all"))`,
+    peers.group,
+    f`IF(${peers.stageCount}>=${peers.few},"life-stage",IF(${peers.levelCount}>=${peers.few},"level","all"))`,
   );
-  block.single("By life-stage", p.byStage, f`IF(${p.group}="life-stage",1,0)`, "whole");
-  block.single("By level", p.byLevel, f`IF(${p.group}="level",1,0)`, "whole");
+  block.single("By life-stage", peers.byStage, f`IF(${peers.group}="life-stage",1,0)`, "whole");
+  block.single("By level", peers.byLevel, f`IF(${peers.group}="level",1,0)`, "whole");
   block.single(
     "Peers",
-    p.count,
-    f`IF(${p.byStage}=1,${p.stageCount},IF(${p.byLevel}=1,${p.levelCount},${p.allCount}))`,
+    peers.count,
+    f`IF(${peers.byStage}=1,${peers.stageCount},IF(${peers.byLevel}=1,${peers.levelCount},${peers.allCount}))`,
     "whole",
   );
-  const mask = peerMask(model, f`${p.byStage}`, f`${p.byLevel}`);
+  const mask = peerMask(model, f`${peers.byStage}`, f`${peers.byLevel}`);
   block.single(
     "Rank",
-    p.rank,
-    f`IF(OR(${score.overall}="",${p.count}=0),"",1+SUMPRODUCT(${mask}*(ROUND(cam_assessments[Score],9)>ROUND(${score.overall},9))))`,
+    peers.rank,
+    f`IF(OR(${score.overall}="",${peers.count}=0),"",1+SUMPRODUCT(${mask}*(ROUND(cam_assessments[Score],9)>ROUND(${score.overall},9))))`,
     "whole",
     "1 + peers that score strictly higher",
   );
-  block.single("Of", p.of, f`IF(${p.rank}="","",${p.count}+1)`, "whole", "The partner included");
+  block.single("Of", peers.of, f`IF(${peers.rank}="","",${peers.count}+1)`, "whole", "The partner included");
   medians(block, model, mask);
 }
 
@@ -89,7 +89,7 @@ function peerMask({ partner, inputs }: Model, byStage: Formula, byLevel: Formula
 }
 
 /** The median of each column: the mean of its two middle values, which are one when their number is odd. */
-function medians(block: CalculationBlock, { peers: p }: Model, mask: Formula): void {
+function medians(block: CalculationBlock, { peers }: Model, mask: Formula): void {
   const rows = (known: Ref, low: Ref, high: Ref, median: Ref, columns: readonly string[]) => {
     const column = (i: number) => `cam_assessments[${columns[i]!}]`;
     const middle = (i: number) => f`SUMPRODUCT(LARGE(${mask}*${column(i)},${low.at(i)}:${high.at(i)}))`;
@@ -100,9 +100,9 @@ function medians(block: CalculationBlock, { peers: p }: Model, mask: Formula): v
   };
   const labels = CATEGORIES.map(({ label }) => label);
   block.heading("Peers' medians of the metrics");
-  rows(p.known.metrics, p.low.metrics, p.high.metrics, p.median.metrics, METRIC_LABELS);
+  rows(peers.known.metrics, peers.low.metrics, peers.high.metrics, peers.median.metrics, METRIC_LABELS);
   block.heading("Peers' medians of the categories", labels);
-  rows(p.known.categories, p.low.categories, p.high.categories, p.median.categories, labels);
+  rows(peers.known.categories, peers.low.categories, peers.high.categories, peers.median.categories, labels);
   block.heading("Peers' median of the score");
-  rows(p.known.overall, p.low.overall, p.high.overall, p.median.overall, ["Score"]);
+  rows(peers.known.overall, peers.low.overall, peers.high.overall, peers.median.overall, ["Score"]);
 }

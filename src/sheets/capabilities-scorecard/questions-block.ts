@@ -14,11 +14,11 @@ export function pointsBlock(block: CalculationBlock, { levels, points }: Model):
 
 /** The day of the latest answers, and every row of cam_questions with the answer that counts: the sheet's own list of what was asked. */
 export function questionsBlock(block: CalculationBlock, model: Model): void {
-  const { questions: q, day, levels, partner, inputs } = model;
+  const { questions, day, levels, partner, inputs } = model;
   block.heading("Answers");
-  block.single("Questions about us have the category", q.about, PARTNER_VIEW);
+  block.single("Questions about us have the category", questions.about, PARTNER_VIEW);
   const ours = f`(cam_answers[Partner]=${partner.name})*ISNUMBER(MATCH(cam_answers[Level],${levels},0))`;
-  const known = f`(LEN(cam_answers[Question ID])>0)*ISNUMBER(MATCH(${escaped("cam_answers[Question ID]")},${q.id},0))`;
+  const known = f`(LEN(cam_answers[Question ID])>0)*ISNUMBER(MATCH(${escaped("cam_answers[Question ID]")},${questions.id},0))`;
   const upTo = f`(cam_answers[Assessed on]<=${inputs.as_of.used})`;
   block.single(
     "Assessed on",
@@ -41,72 +41,90 @@ export function questionsBlock(block: CalculationBlock, model: Model): void {
 }
 
 function listColumns(model: Model) {
-  const { questions: q, partner, day, levels, points, inputs, metric } = model;
+  const { questions, partner, day, levels, points, inputs, metric } = model;
   const stage = inputs.life_stage.used;
-  const row = (down: number) => q.number.at(0, down);
+  const row = (down: number) => questions.number.at(0, down);
   const cell = (column: string, down: number) => f`INDEX(cam_questions[${column}],${row(down)})`;
   const labels = f`${metric.label.fixed(0)}:${metric.label.fixed(ASSESSED - 1)}`;
-  const id = (down: number) => q.id.at(0, down);
+  const id = (down: number) => questions.id.at(0, down);
   const first = (down: number) =>
     f`MATCH(${escaped(cell("Question ID", down))},cam_questions[Question ID],0)`;
   const stages = (down: number) => f`SUBSTITUTE(${cell("Life-stages", down)}," ","")`;
   const everywhere = (down: number) => f`OR(${stage}="",SUBSTITUTE(${stages(down)},",","")="")`;
   const listed = (down: number) => f`ISNUMBER(SEARCH(","&${stage}&",",","&${stages(down)}&","))`;
   const answered = (value: ReturnType<typeof f>, down: number) =>
-    f`IF(${q.points.at(0, down)}="",0,${value})`;
+    f`IF(${questions.points.at(0, down)}="",0,${value})`;
   return [
-    { ref: q.number, content: (down: number) => down + 1, style: "label" as const },
+    { ref: questions.number, content: (down: number) => down + 1, style: "label" as const },
     {
-      ref: q.id,
+      ref: questions.id,
       content: (down: number) =>
-        f`IF(OR(${q.metric.at(0, down)}="",${q.weight.at(0, down)}=0),"",IFERROR(IF(${first(down)}=${row(down)},${cell("Question ID", down)}&"",""),""))`,
+        f`IF(OR(${questions.metric.at(0, down)}="",${questions.weight.at(0, down)}=0),"",IFERROR(IF(${first(down)}=${row(down)},${cell("Question ID", down)}&"",""),""))`,
       style: "linkText" as const,
     },
     {
-      ref: q.metric,
+      ref: questions.metric,
       content: (down: number) =>
-        f`IFERROR(IF(TRIM(${cell("Category", down)})=${q.about},"",INDEX(${labels},MATCH(${escaped(f`TRIM(${cell("Metric", down)})`)},${labels},0))),"")`,
+        f`IFERROR(IF(TRIM(${cell("Category", down)})=${questions.about},"",INDEX(${labels},MATCH(${escaped(f`TRIM(${cell("Metric", down)})`)},${labels},0))),"")`,
       style: "linkText" as const,
     },
     {
-      ref: q.weight,
+      ref: questions.weight,
       content: (down: number) =>
         f`IFERROR(IF(ISNUMBER(${cell("Weight", down)}),MAX(0,${cell("Weight", down)}),${metric.usual}),0)`,
     },
     {
-      ref: q.asked,
+      ref: questions.asked,
       content: (down: number) => f`IF(${id(down)}="",0,IF(${everywhere(down)},1,IF(${listed(down)},1,0)))`,
     },
     {
-      ref: q.core,
-      content: (down: number) => f`IF(${q.asked.at(0, down)}=0,0,IF(${cell("Core", down)}="Yes",1,0))`,
-    },
-    {
-      ref: q.level,
+      ref: questions.core,
       content: (down: number) =>
-        f`IF(${q.asked.at(0, down)}=0,"",SUMIFS(cam_answers[Level],cam_answers[Partner],${partner.criterion},cam_answers[Assessed on],${day},cam_answers[Question ID],${equalTo(id(down))}))`,
+        f`IF(${questions.asked.at(0, down)}=0,0,IF(${cell("Core", down)}="Yes",1,0))`,
     },
     {
-      ref: q.points,
-      content: (down: number) => f`IFERROR(INDEX(${points},MATCH(${q.level.at(0, down)},${levels},0)),"")`,
+      ref: questions.level,
+      content: (down: number) =>
+        f`IF(${questions.asked.at(0, down)}=0,"",SUMIFS(cam_answers[Level],cam_answers[Partner],${partner.criterion},cam_answers[Assessed on],${day},cam_answers[Question ID],${equalTo(id(down))}))`,
     },
     {
-      ref: q.weighted,
-      content: (down: number) => answered(f`${q.weight.at(0, down)}*${q.points.at(0, down)}`, down),
+      ref: questions.points,
+      content: (down: number) =>
+        f`IFERROR(INDEX(${points},MATCH(${questions.level.at(0, down)},${levels},0)),"")`,
     },
-    { ref: q.counted, content: (down: number) => answered(f`${q.weight.at(0, down)}`, down) },
+    {
+      ref: questions.weighted,
+      content: (down: number) =>
+        answered(f`${questions.weight.at(0, down)}*${questions.points.at(0, down)}`, down),
+    },
+    { ref: questions.counted, content: (down: number) => answered(f`${questions.weight.at(0, down)}`, down) },
   ];
 }
 
 /** How much of what is asked is answered, in the full set and in the core one. */
-export function completenessBlock(block: CalculationBlock, { completeness: c, questions: q }: Model): void {
+export function completenessBlock(block: CalculationBlock, { completeness, questions }: Model): void {
   const share = (answered: Ref, asked: Ref) => f`IF(${asked}=0,"",${answered}/${asked})`;
-  const answered = f`(${q.points}<>"")`;
+  const answered = f`(${questions.points}<>"")`;
   block.heading("Completeness");
-  block.single("Questions asked", c.asked, f`SUM(${q.asked})`, "whole");
-  block.single("Answered", c.answered, f`COUNT(${q.points})`, "whole");
-  block.single("Completeness", c.full, share(c.answered, c.asked), "percent");
-  block.single("Core questions asked", c.coreAsked, f`SUM(${q.core})`, "whole");
-  block.single("Core answered", c.coreAnswered, f`SUMPRODUCT(${q.core}*${answered})`, "whole");
-  block.single("Core completeness", c.core, share(c.coreAnswered, c.coreAsked), "percent");
+  block.single("Questions asked", completeness.asked, f`SUM(${questions.asked})`, "whole");
+  block.single("Answered", completeness.answered, f`COUNT(${questions.points})`, "whole");
+  block.single(
+    "Completeness",
+    completeness.full,
+    share(completeness.answered, completeness.asked),
+    "percent",
+  );
+  block.single("Core questions asked", completeness.coreAsked, f`SUM(${questions.core})`, "whole");
+  block.single(
+    "Core answered",
+    completeness.coreAnswered,
+    f`SUMPRODUCT(${questions.core}*${answered})`,
+    "whole",
+  );
+  block.single(
+    "Core completeness",
+    completeness.core,
+    share(completeness.coreAnswered, completeness.coreAsked),
+    "percent",
+  );
 }

@@ -3,7 +3,7 @@ import { CATEGORIES } from "../../domain/capabilities/framework";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula, joined } from "../shared/formula";
 import type { Ref } from "../shared/reference";
-import { statusOf } from "../shared/words";
+import { statusText } from "../shared/words";
 import { ASSESSED, CATEGORY_COUNT, METRICS_A_CATEGORY, type Model } from "./model";
 
 const POSITION = "(ROW(cam_assessments[Partner])-MIN(ROW(cam_assessments[Partner]))+1)";
@@ -13,7 +13,7 @@ const ofCategory = (row: Ref, category: number) =>
   f`${row.fixed(category * METRICS_A_CATEGORY)}:${row.fixed(category * METRICS_A_CATEGORY + METRICS_A_CATEGORY - 1)}`;
 
 /** Where the partner's assessments stand in cam_assessments: the latest up to the as-of date, and the one before these answers. */
-export function recordsBlock(block: CalculationBlock, { record: r, partner, inputs, day }: Model): void {
+export function recordsBlock(block: CalculationBlock, { record, partner, inputs, day }: Model): void {
   const own = f`(cam_assessments[Partner]=${partner.name})`;
   const latest = (condition: Formula) =>
     f`IFERROR(SUMPRODUCT(MAX(${own}*${condition}*cam_assessments[Assessed on])),0)`;
@@ -22,20 +22,20 @@ export function recordsBlock(block: CalculationBlock, { record: r, partner, inpu
   block.heading("Recorded assessments");
   block.single(
     "Latest",
-    r.day,
+    record.day,
     latest(f`(cam_assessments[Assessed on]<=${inputs.as_of.used})`),
     "date",
     "Its performance counts",
   );
-  block.single("Its row of cam_assessments", r.row, rowOf(r.day), "whole");
+  block.single("Its row of cam_assessments", record.row, rowOf(record.day), "whole");
   block.single(
     "Before these answers",
-    r.previousDay,
+    record.previousDay,
     latest(f`(cam_assessments[Assessed on]<${day})`),
     "date",
     "What the change is measured against",
   );
-  block.single("Its row of cam_assessments", r.previousRow, rowOf(r.previousDay), "whole");
+  block.single("Its row of cam_assessments", record.previousRow, rowOf(record.previousDay), "whole");
 }
 
 const recorded = (column: string, row: Ref) =>
@@ -43,24 +43,29 @@ const recorded = (column: string, row: Ref) =>
 
 /** Metrics from answers or the record, categories from metrics, the score from categories: blank is left out, never zero. */
 export function scoresBlock(block: CalculationBlock, model: Model): void {
-  const { metric: m, category: c, score, questions: q, day, stages, points, record } = model;
-  const sumOf = (column: Ref, i: number) => f`SUMIFS(${column},${q.metric},${m.label.at(i)})`;
+  const { metric, category: c, score, questions, day, stages, points, record } = model;
+  const sumOf = (column: Ref, i: number) => f`SUMIFS(${column},${questions.metric},${metric.label.at(i)})`;
   block.heading("Scores of the metrics");
   block.across(
     "Score",
     score.metrics,
     (i) =>
       i < ASSESSED
-        ? f`IF(${sumOf(q.counted, i)}=0,"",${sumOf(q.weighted, i)}/${sumOf(q.counted, i)})`
+        ? f`IF(${sumOf(questions.counted, i)}=0,"",${sumOf(questions.weighted, i)}/${sumOf(questions.counted, i)})`
         : recorded(METRIC_LABELS[i]!, record.row),
     "score",
   );
   const measured = (i: number, value: Formula) => f`IF(${score.metrics.at(i)}="",0,${value})`;
-  block.across("Weight that counts", m.counted, (i) => measured(i, f`${m.weight.at(i)}`), "general");
+  block.across(
+    "Weight that counts",
+    metric.counted,
+    (i) => measured(i, f`${metric.weight.at(i)}`),
+    "general",
+  );
   block.across(
     "Weight × score",
-    m.weighted,
-    (i) => measured(i, f`${m.weight.at(i)}*${score.metrics.at(i)}`),
+    metric.weighted,
+    (i) => measured(i, f`${metric.weight.at(i)}*${score.metrics.at(i)}`),
     "decimal",
   );
 
@@ -68,11 +73,11 @@ export function scoresBlock(block: CalculationBlock, model: Model): void {
     "Scores of the categories",
     CATEGORIES.map(({ label }) => label),
   );
-  const weights = (i: number) => f`SUM(${ofCategory(m.counted, i)})`;
+  const weights = (i: number) => f`SUM(${ofCategory(metric.counted, i)})`;
   block.across(
     "Score",
     score.categories,
-    (i) => f`IF(${weights(i)}=0,"",SUM(${ofCategory(m.weighted, i)})/${weights(i)})`,
+    (i) => f`IF(${weights(i)}=0,"",SUM(${ofCategory(metric.weighted, i)})/${weights(i)})`,
     "score",
   );
   const has = (i: number, value: Formula) => f`IF(${score.categories.at(i)}="",0,${value})`;
@@ -101,33 +106,33 @@ export function scoresBlock(block: CalculationBlock, model: Model): void {
   block.heading("What would raise the score");
   const category = (i: number) => Math.floor(i / METRICS_A_CATEGORY);
   const share = (i: number) =>
-    f`${c.counted.fixed(category(i))}/SUM(${c.counted})*${m.counted.at(i)}/SUM(${ofCategory(m.counted, category(i))})`;
-  block.across("Share of the score", m.share, (i) => f`IFERROR(${share(i)},0)`, "percent");
+    f`${c.counted.fixed(category(i))}/SUM(${c.counted})*${metric.counted.at(i)}/SUM(${ofCategory(metric.counted, category(i))})`;
+  block.across("Share of the score", metric.share, (i) => f`IFERROR(${share(i)},0)`, "percent");
   const best = points.fixed(4);
   block.across(
     "Points to gain",
-    m.gain,
-    (i) => f`IF(${score.metrics.at(i)}="",0,${m.share.at(i)}*(${best}-${score.metrics.at(i)}))`,
+    metric.gain,
+    (i) => f`IF(${score.metrics.at(i)}="",0,${metric.share.at(i)}*(${best}-${score.metrics.at(i)}))`,
     "decimal",
   );
   mostToGain(block, model);
 }
 
-function mostToGain(block: CalculationBlock, { gain, metric: m, score, day, best }: Model): void {
+function mostToGain(block: CalculationBlock, { gain, metric, score, day, best }: Model): void {
   const at = (row: Ref) => f`INDEX(${row},${gain.position})`;
-  block.single("Most to gain", gain.most, f`MAX(${m.gain})`, "decimal");
-  block.single("Its metric", gain.position, f`MATCH(${gain.most},${m.gain},0)`, "whole");
+  block.single("Most to gain", gain.most, f`MAX(${metric.gain})`, "decimal");
+  block.single("Its metric", gain.position, f`MATCH(${gain.most},${metric.gain},0)`, "whole");
   const practice = f`IF(${at(best)}="",""," Best practice: "&${at(best)})`;
   block.single(
     "In one line",
     gain.text,
-    f`IF(${day}=0,"Not assessed yet: answer the questions to see where the partner stands.",IF(ROUND(${gain.most},9)<=0,"Nothing left to gain: every metric is at its best.","Most to gain: "&${at(m.label)}&", "&ROUND(${at(score.metrics)},0)&" of 100; at its best the score rises by "&ROUND(${gain.most},1)&"."&${practice}))`,
+    f`IF(${day}=0,"Not assessed yet: answer the questions to see where the partner stands.",IF(ROUND(${gain.most},9)<=0,"Nothing left to gain: every metric is at its best.","Most to gain: "&${at(metric.label)}&", "&ROUND(${at(score.metrics)},0)&" of 100; at its best the score rises by "&ROUND(${gain.most},1)&"."&${practice}))`,
   );
 }
 
 /** The assessment before, what has changed since, and the words for each score. */
 export function comparisonBlock(block: CalculationBlock, model: Model): void {
-  const { score, previous, change, status, record, metric: m, settings } = model;
+  const { score, previous, change, status, record, metric, settings } = model;
   const labels = CATEGORIES.map(({ label }) => label);
   const difference = (now: Ref, before: Ref, i: number) =>
     f`IF(OR(${now.at(i)}="",${before.at(i)}=""),"",${now.at(i)}-${before.at(i)})`;
@@ -135,7 +140,9 @@ export function comparisonBlock(block: CalculationBlock, model: Model): void {
   block.heading("Change and status of the metrics");
   block.across("Before", previous.metrics, (i) => recorded(METRIC_LABELS[i]!, record.previousRow), "score");
   block.across("Change", change.metrics, (i) => difference(score.metrics, previous.metrics, i), "score");
-  block.across("Status", status.metrics, (i) => statusOf(score.metrics.at(i), m.green.at(i), m.yellow.at(i)));
+  block.across("Status", status.metrics, (i) =>
+    statusText(score.metrics.at(i), metric.green.at(i), metric.yellow.at(i)),
+  );
   block.heading("Change and status of the categories", labels);
   block.across("Before", previous.categories, (i) => recorded(labels[i]!, record.previousRow), "score");
   block.across(
@@ -144,11 +151,13 @@ export function comparisonBlock(block: CalculationBlock, model: Model): void {
     (i) => difference(score.categories, previous.categories, i),
     "score",
   );
-  block.across("Status", status.categories, (i) => statusOf(score.categories.at(i), settings.green, yellow));
+  block.across("Status", status.categories, (i) =>
+    statusText(score.categories.at(i), settings.green, yellow),
+  );
   block.heading("Change and status of the score");
   block.single("Before", previous.overall, recorded("Score", record.previousRow), "score");
   block.single("Change", change.overall, difference(score.overall, previous.overall, 0), "score");
-  block.single("Status", status.overall, statusOf(score.overall, settings.green, yellow));
+  block.single("Status", status.overall, statusText(score.overall, settings.green, yellow));
 }
 
 /** All points of the categories, in one sum. */

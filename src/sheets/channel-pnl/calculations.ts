@@ -10,22 +10,27 @@ const MONTHS = 12;
 const MONTHS_A_QUARTER = 3;
 
 /** The fiscal year of the as-of date and its months. */
-export function calendarBlock(block: CalculationBlock, { calendar: c, days }: Model): void {
+export function calendarBlock(block: CalculationBlock, { calendar, days }: Model): void {
   const number = new Ref("month numbers", MONTHS);
   block.heading("Fiscal year");
-  block.single("First day", c.yearStart, yearStart(days), "date");
-  block.single("Last day", c.yearEnd, f`EDATE(${c.yearStart},${MONTHS})-1`, "date");
-  block.single("Name", c.name, f`YEAR(${c.yearEnd})`, "general");
+  block.single("First day", calendar.yearStart, yearStart(days), "date");
+  block.single("Last day", calendar.yearEnd, f`EDATE(${calendar.yearStart},${MONTHS})-1`, "date");
+  block.single("Name", calendar.name, f`YEAR(${calendar.yearEnd})`, "general");
   block.across("Month", number, (i) => i + 1, "whole");
-  block.across("First day of the month", c.start, (i) => f`EDATE(${c.yearStart},${number.at(i)}-1)`, "date");
-  block.across("First day of the next", c.next, (i) => f`EDATE(${c.start.at(i)},1)`, "date");
+  block.across(
+    "First day of the month",
+    calendar.start,
+    (i) => f`EDATE(${calendar.yearStart},${number.at(i)}-1)`,
+    "date",
+  );
+  block.across("First day of the next", calendar.next, (i) => f`EDATE(${calendar.start.at(i)},1)`, "date");
   block.across(
     "Quarter of the month",
-    c.quarter,
+    calendar.quarter,
     (i) => f`INT((${number.at(i)}-1)/${MONTHS_A_QUARTER})+1`,
     "whole",
   );
-  block.across("Quarter", c.numbers, (i) => i + 1, "whole");
+  block.across("Quarter", calendar.numbers, (i) => i + 1, "whole");
 }
 
 /** How each line may be written in cam_program, as criteria that match only that. */
@@ -48,27 +53,27 @@ export function recordedAmount(
 
 /** Staff by the three bases, and the product margin that the year's cost of goods leaves. */
 export function staffBlock(block: CalculationBlock, model: Model): void {
-  const { calendar: c, staff: s, inputs, lines, subtotals } = model;
+  const { calendar, staff, inputs, lines, subtotals } = model;
   block.heading("Channel staff");
   block.across(
     "Recorded by month",
     model.recordedStaff,
-    (i) => recordedAmount(model, "channel_staff", f`${c.start.at(i)}`, f`${c.next.at(i)}`),
+    (i) => recordedAmount(model, "channel_staff", f`${calendar.start.at(i)}`, f`${calendar.next.at(i)}`),
     "money",
   );
   block.single(
     "Recorded in the year",
-    s.recorded,
+    staff.recorded,
     f`IF(COUNT(${model.recordedStaff})=0,"",SUM(${model.recordedStaff}))`,
     "money",
   );
   block.single(
     "By share of sales, a year",
-    s.byShare,
+    staff.byShare,
     f`${inputs.channel_sales.used}*${inputs.staff_share.used}`,
     "money",
   );
-  block.single("By salaries, a year", s.bySalaries, f`SUM(${s.costs})`, "money");
+  block.single("By salaries, a year", staff.bySalaries, f`SUM(${staff.costs})`, "money");
   const goods = lines.cost_of_goods.year;
   const net = subtotals.net_sales.year;
   block.single(
@@ -81,27 +86,27 @@ export function staffBlock(block: CalculationBlock, model: Model): void {
 
 /** The year once more, summed directly, and rows that count nowhere. */
 export function checksBlock(block: CalculationBlock, model: Model, leftOut: number): void {
-  const { checks: k, calendar: c, lines } = model;
+  const { checks, calendar, lines } = model;
   const total = (text: (id: keyof Model["spellings"]) => Formula) =>
     joined(
       PNL_LINES.map(({ id }) => text(id)),
       "+",
     );
   block.heading("Checks");
-  block.single("Tolerance", k.tolerance, 1e-9);
+  block.single("Tolerance", checks.tolerance, 1e-9);
   block.single(
     "All lines, from the table by month",
-    k.recorded,
+    checks.recorded,
     f`SUM(${model.recordedStaff})+${joined(
       PNL_LINES.filter(({ id }) => id !== "channel_staff").map(({ id }) => f`N(${lines[id].year})`),
       "+",
     )}`,
     "money",
   );
-  const inYear = f`cam_program[Period],">="&${c.yearStart},cam_program[Period],"<"&(${c.yearEnd}+1)`;
+  const inYear = f`cam_program[Period],">="&${calendar.yearStart},cam_program[Period],"<"&(${calendar.yearEnd}+1)`;
   block.single(
     "All lines, directly from cam_program",
-    k.direct,
+    checks.direct,
     total(
       (id) => f`SUMPRODUCT(SUMIFS(cam_program[Amount],cam_program[Line],${model.spellings[id]},${inYear}))`,
     ),
@@ -109,33 +114,37 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
   );
   block.single(
     "Rows of no known line",
-    k.unknown,
+    checks.unknown,
     f`COUNTA(cam_program[Line])-(${total((id) => f`SUMPRODUCT(COUNTIFS(cam_program[Line],${model.spellings[id]}))`)})`,
     "whole",
   );
   block.single(
     "Rows without a period",
-    k.undated,
+    checks.undated,
     total((id) => f`SUMPRODUCT(COUNTIFS(cam_program[Line],${model.spellings[id]},cam_program[Period],"="))`),
     "whole",
   );
   const odd = (column: string) => f`SUMPRODUCT((LEN(${column})>0)*(1-ISNUMBER(${column})))`;
   block.single(
     "Cells of the wrong kind",
-    k.cells,
+    checks.cells,
     f`${odd("cam_program[Amount]")}+${odd("cam_program[Period]")}`,
     "whole",
   );
   block.single(
     "Rows left out",
-    k.leftOut,
+    checks.leftOut,
     leftOut,
     "whole",
     "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
   );
   const quiet = joined(
-    [k.unknown, k.undated, k.cells, k.leftOut].map((each) => f`${each}=0`),
+    [checks.unknown, checks.undated, checks.cells, checks.leftOut].map((each) => f`${each}=0`),
     ",",
   );
-  block.single("All of them", k.all, f`AND(${ties(k.recorded, k.direct, k.tolerance)},${quiet})`);
+  block.single(
+    "All of them",
+    checks.all,
+    f`AND(${ties(checks.recorded, checks.direct, checks.tolerance)},${quiet})`,
+  );
 }

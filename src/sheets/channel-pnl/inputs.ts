@@ -22,19 +22,19 @@ import { type InputValues, putDayInputs } from "../shared/day-inputs";
 import { f, type Formula, joined, quoted } from "../shared/formula";
 import { InputsPanel, type InputRefs, numberWithin } from "../shared/inputs-panel";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
-import type { NumberFormat } from "../shared/styles";
+import type { CellFormat } from "../shared/styles";
 import { COLUMN, ROW } from "./layout";
 import type { Model } from "./model";
 
 export const BASIS_INPUT = "in_staff_basis";
 
-export function inputName(key: PnlInputKey): string {
+export function pnlInputName(key: PnlInputKey): string {
   return `in_${key}`;
 }
 
 interface Spec {
   label: string;
-  format: NumberFormat;
+  format: CellFormat;
   help: string;
   default: Content;
   source: Content;
@@ -80,11 +80,11 @@ export function inputsPanel(sheet: SheetBuilder, model: Model, values: InputValu
     const { min, max = NO_LIMIT } = pnlInputRange(key);
     const panel = roleOf(key) ? staff : statement;
     panel.input(model.inputs[key], {
-      name: inputName(key),
+      name: pnlInputName(key),
       ...specOf(model, key),
       rule: { type: "number", ...pnlInputRange(key) },
       used: numberWithin(min, max),
-      value: values[inputName(key)],
+      value: values[pnlInputName(key)],
     });
   }
 }
@@ -173,6 +173,6 @@ const SHORT_ROLES = {
   marketing: "Marketing",
 } as const;
 
-function spec(label: string, format: NumberFormat, help: string, standard: Content, source: Content): Spec {
+function spec(label: string, format: CellFormat, help: string, standard: Content, source: Content): Spec {
   return { label, format, help, default: standard, source };
 }

@@ -3,20 +3,20 @@ import { f } from "../shared/formula";
 import { putFoot, ties } from "../shared/foot";
 import { putCards, putMessage, putTitle } from "../shared/head";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { counted, longDate, shortMoney } from "../shared/words";
+import { countedText, longDateText, shortMoneyText } from "../shared/words";
 import { COLUMN, ROW } from "./layout";
 import type { Model } from "./model";
 
 /** Title, cards and what the headline figure means. */
 export function headBlock(sheet: SheetBuilder, model: Model): void {
-  const { settings, calendar: c, days, subtotals, lines, returns: r, staff: s, basis, inputs } = model;
-  const money = (amount: Parameters<typeof shortMoney>[0]) => shortMoney(amount, settings.currency);
+  const { settings, calendar, days, subtotals, lines, returns, staff, basis, inputs } = model;
+  const money = (amount: Parameters<typeof shortMoneyText>[0]) => shortMoneyText(amount, settings.currency);
   putTitle(
     sheet,
     ROW.title,
     COLUMN.label,
-    f`"Channel P&L – FY"&${c.name}`,
-    f`"As of "&${longDate(days.asOf.used)}&"  ·  "&${longDate(c.yearStart)}&" to "&${longDate(c.yearEnd)}&"  ·  Amounts in "&${settings.currency}`,
+    f`"Channel P&L – FY"&${calendar.name}`,
+    f`"As of "&${longDateText(days.asOf.used)}&"  ·  "&${longDateText(calendar.yearStart)}&" to "&${longDateText(calendar.yearEnd)}&"  ·  Amounts in "&${settings.currency}`,
   );
   const [gross, net, margin] = [lines.gross_sales.year, subtotals.net_sales.year, subtotals.net_margin.year];
   putCards(sheet, ROW.cards, [
@@ -35,14 +35,14 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
     {
       columns: [6, 10],
       label: "Dollars back per dollar",
-      value: f`IF(${r.channel}="",IF(${r.gain}="","No sales yet","No cost yet"),ROUND(${r.channel},2)&"")`,
-      note: f`"Net sales × "&ROUND(100*${inputs.product_margin.used},1)&" % ÷ "&${money(r.cost)}&" of channel cost"`,
+      value: f`IF(${returns.channel}="",IF(${returns.gain}="","No sales yet","No cost yet"),ROUND(${returns.channel},2)&"")`,
+      note: f`"Net sales × "&ROUND(100*${inputs.product_margin.used},1)&" % ÷ "&${money(returns.cost)}&" of channel cost"`,
     },
     {
       columns: [11, 14],
       label: "Channel staff",
-      value: counted(s.count, "person", "people"),
-      note: f`${money(s.cost)}&" a year"&IF(${s.perHead}="","",", "&${money(s.perHead)}&" each")&"  ·  "&${basis.used}`,
+      value: countedText(staff.count, "person", "people"),
+      note: f`${money(staff.cost)}&" a year"&IF(${staff.perHead}="","",", "&${money(staff.perHead)}&" each")&"  ·  "&${basis.used}`,
     },
   ]);
   putMessage(sheet, ROW.message, [COLUMN.label, COLUMN.last], f`"${RETURN_DEFINITION.formula}"`);
@@ -53,38 +53,38 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
 /** Whether the lines add up to the table they come from, and what counts nowhere. */
 export function footBlock(
   sheet: SheetBuilder,
-  { checks: k, notes, settings, basis, inputs, lines }: Model,
+  { checks, notes, settings, basis, inputs, lines }: Model,
 ): void {
-  const rows = (count: typeof k.unknown, words: string) =>
-    f`" "&${counted(count, "row", "rows")}&" ${words}"`;
+  const rows = (count: typeof checks.unknown, words: string) =>
+    f`" "&${countedText(count, "row", "rows")}&" ${words}"`;
   const sales = lines.gross_sales.year;
   const apart = f`ABS(N(${sales})-${inputs.channel_sales.used})>=1`;
   putFoot(sheet, {
     row: ROW.foot,
     columns: [COLUMN.label, COLUMN.last],
-    all: k.all,
+    all: checks.all,
     checks: [
       {
-        ok: ties(k.recorded, k.direct, k.tolerance),
-        failure: f`" The months and Channel P&L data differ by "&ROUND(${k.recorded}-${k.direct},2)&"."`,
+        ok: ties(checks.recorded, checks.direct, checks.tolerance),
+        failure: f`" The months and Channel P&L data differ by "&ROUND(${checks.recorded}-${checks.direct},2)&"."`,
       },
       {
-        ok: f`${k.unknown}=0`,
-        failure: rows(k.unknown, "of Channel P&L data with a line that the statement does not have."),
+        ok: f`${checks.unknown}=0`,
+        failure: rows(checks.unknown, "of Channel P&L data with a line that the statement does not have."),
       },
-      { ok: f`${k.undated}=0`, failure: rows(k.undated, "of Channel P&L data without a period.") },
+      { ok: f`${checks.undated}=0`, failure: rows(checks.undated, "of Channel P&L data without a period.") },
       {
-        ok: f`${k.cells}=0`,
-        failure: f`" "&${counted(k.cells, "cell holds", "cells hold")}&" text where a number or day belongs."`,
+        ok: f`${checks.cells}=0`,
+        failure: f`" "&${countedText(checks.cells, "cell holds", "cells hold")}&" text where a number or day belongs."`,
       },
       {
-        ok: f`${k.leftOut}=0`,
-        failure: rows(k.leftOut, "could not be read when this was built; the add-in lists them."),
+        ok: f`${checks.leftOut}=0`,
+        failure: rows(checks.leftOut, "could not be read when this was built; the add-in lists them."),
       },
     ],
     notes: {
       ref: notes,
-      content: f`IF(AND(${basis.used}="Share of sales",${apart}),"The statement takes the share of the sales recorded, "&${shortMoney(f`N(${sales})`, settings.currency)}&"; the staffing that of "&${shortMoney(inputs.channel_sales.used, settings.currency)}&".  ","")&"A quarter's amount stands in its first month. Salaries count in months that have begun by the as-of date."`,
+      content: f`IF(AND(${basis.used}="Share of sales",${apart}),"The statement takes the share of the sales recorded, "&${shortMoneyText(f`N(${sales})`, settings.currency)}&"; the staffing that of "&${shortMoneyText(inputs.channel_sales.used, settings.currency)}&".  ","")&"A quarter's amount stands in its first month. Salaries count in months that have begun by the as-of date."`,
     },
     legend:
       "Everything recalculates from Channel P&L data, Partners and Setup. The calculations stand below this page.",

@@ -10,7 +10,7 @@ const HEAD_HEIGHT = 30;
 
 /** What came back for a dollar of each budget line and of all of them: the figures, and the chart that draws them. */
 export function returnsPanel(sheet: SheetBuilder, model: Model): void {
-  const { returns: r, lines, subtotals, inputs } = model;
+  const { returns, lines, subtotals, inputs } = model;
   const first = COLUMN.side;
   let row: number = ROW.quarters;
   sheet.put(row, first, "Dollars back per dollar", "heading").shade(row, first + 1, COLUMN.last, "heading");
@@ -20,22 +20,22 @@ export function returnsPanel(sheet: SheetBuilder, model: Model): void {
     .put(row, first + 1, "Dollars back", "columnHeader");
   sheet.put(row, first + 2, "Put in", "columnHeader").shade(row, first + 3, COLUMN.last, "columnHeader");
   const against = (cost: ReturnType<typeof f>) =>
-    f`IF(OR(${r.gain}="",ROUND(N(${cost}),9)<=0),"",${r.gain}/${cost})`;
+    f`IF(OR(${returns.gain}="",ROUND(N(${cost}),9)<=0),"",${returns.gain}/${cost})`;
   BUDGET_LINES.forEach((id, index) => {
     sheet
       .put(row + 1 + index, first, SHORT[id] ?? lineLabel(id), "label")
       .shade(row + 1 + index, first + 3, COLUMN.last, "label");
   });
   sheet.fill(
-    r.back,
+    returns.back,
     row + 1,
     first + 1,
-    (_, down) => against(f`${r.costs.at(0, down)}`),
+    (_, down) => against(f`${returns.costs.at(0, down)}`),
     "calculation",
     "twoDecimals",
   );
   sheet.fill(
-    r.costs,
+    returns.costs,
     row + 1,
     first + 2,
     (_, down) => f`${lines[BUDGET_LINES[down]!].year}`,
@@ -44,14 +44,14 @@ export function returnsPanel(sheet: SheetBuilder, model: Model): void {
   );
   row += BUDGET_LINES.length + 1;
   sheet.put(row, first, "The channel", "totalLabel");
-  sheet.fill(r.channel, row, first + 1, () => against(f`${r.cost}`), "total", "twoDecimals");
+  sheet.fill(returns.channel, row, first + 1, () => against(f`${returns.cost}`), "total", "twoDecimals");
   sheet
-    .fill(r.cost, row, first + 2, () => f`SUM(${r.costs})`, "total", "money")
+    .fill(returns.cost, row, first + 2, () => f`SUM(${returns.costs})`, "total", "money")
     .shade(row, first + 3, COLUMN.last, "totalNote");
   sheet.put(row + 1, first, "Gain", "label");
   const net = subtotals.net_sales.year;
   sheet.fill(
-    r.gain,
+    returns.gain,
     row + 1,
     first + 2,
     () => f`IF(${net}="","",${net}*${inputs.product_margin.used})`,
@@ -78,7 +78,7 @@ const SHORT: Readonly<Record<string, string>> = { promotions_incentives: "Promot
 
 /** The people that the managed partners take, and what they cost. */
 export function staffingPanel(sheet: SheetBuilder, model: Model): void {
-  const { staff: s, inputs, basis } = model;
+  const { staff, inputs, basis } = model;
   const [label, first] = [COLUMN.label, COLUMN.first];
   let row: number = ROW.staffing;
   sheet.put(row, label, "Staffing", "heading").shade(row, first, COLUMN.share, "heading");
@@ -95,7 +95,7 @@ export function staffingPanel(sheet: SheetBuilder, model: Model): void {
   const role = (down: number) => STAFF_ROLES[down]!.id;
   const managed = inputs.managed_partners.used;
   sheet.fill(
-    s.ratios,
+    staff.ratios,
     row,
     first,
     (_, down) => f`${inputs[`${role(down)}_ratio`].used}`,
@@ -103,15 +103,15 @@ export function staffingPanel(sheet: SheetBuilder, model: Model): void {
     "whole",
   );
   sheet.fill(
-    s.people,
+    staff.people,
     row,
     first + 1,
-    (_, down) => f`IF(${s.ratios.at(0, down)}<=0,0,ROUND(${managed}/${s.ratios.at(0, down)},0))`,
+    (_, down) => f`IF(${staff.ratios.at(0, down)}<=0,0,ROUND(${managed}/${staff.ratios.at(0, down)},0))`,
     "calculation",
     "whole",
   );
   sheet.fill(
-    s.salaries,
+    staff.salaries,
     row,
     first + 2,
     (_, down) => f`${inputs[`${role(down)}_salary`].used}`,
@@ -119,10 +119,10 @@ export function staffingPanel(sheet: SheetBuilder, model: Model): void {
     "money",
   );
   sheet.fill(
-    s.costs,
+    staff.costs,
     row,
     first + 3,
-    (_, down) => f`${s.people.at(0, down)}*${s.salaries.at(0, down)}`,
+    (_, down) => f`${staff.people.at(0, down)}*${staff.salaries.at(0, down)}`,
     "calculation",
     "money",
   );
@@ -130,10 +130,17 @@ export function staffingPanel(sheet: SheetBuilder, model: Model): void {
   sheet
     .put(row, label, f`"Staff for "&${managed}&" managed partners"`, "totalLabel")
     .put(row, first, null, "total");
-  sheet.fill(s.count, row, first + 1, () => f`SUM(${s.people})`, "total", "whole");
-  sheet.fill(s.perHead, row, first + 2, () => f`IF(${s.count}=0,"",${s.cost}/${s.count})`, "total", "money");
-  const cost = f`IF(${basis.used}="Recorded",N(${s.recorded}),IF(${basis.used}="Salaries",${s.bySalaries},${s.byShare}))`;
-  sheet.fill(s.cost, row, first + 3, () => cost, "total", "money");
+  sheet.fill(staff.count, row, first + 1, () => f`SUM(${staff.people})`, "total", "whole");
+  sheet.fill(
+    staff.perHead,
+    row,
+    first + 2,
+    () => f`IF(${staff.count}=0,"",${staff.cost}/${staff.count})`,
+    "total",
+    "money",
+  );
+  const cost = f`IF(${basis.used}="Recorded",N(${staff.recorded}),IF(${basis.used}="Salaries",${staff.bySalaries},${staff.byShare}))`;
+  sheet.fill(staff.cost, row, first + 3, () => cost, "total", "money");
   sheet
     .put(row, first + 4, f`"Basis: "&${basis.used}`, "totalNote")
     .shade(row, first + 5, COLUMN.share, "totalNote");

@@ -16,15 +16,15 @@ const MONTHS_A_YEAR = 12;
 
 /** The statement by quarter with the year and its share of net sales; and by month. */
 export function statements(sheet: SheetBuilder, model: Model): void {
-  const { calendar: c } = model;
+  const { calendar } = model;
   tableHead(sheet, ROW.quarters, "By quarter", COLUMN.share, [
-    ...[0, 1, 2, 3].map((i) => f`"Q"&${c.numbers.fixed(i)}`),
-    f`"FY"&${c.name}`,
+    ...[0, 1, 2, 3].map((i) => f`"Q"&${calendar.numbers.fixed(i)}`),
+    f`"FY"&${calendar.name}`,
     "% of net sales",
   ]);
   tableHead(sheet, ROW.months, "By month", COLUMN.last, [
-    ...Array.from({ length: 12 }, (_, i) => shortMonth(c.start.fixed(i))),
-    f`"FY"&${c.name}`,
+    ...Array.from({ length: 12 }, (_, i) => shortMonth(calendar.start.fixed(i))),
+    f`"FY"&${calendar.name}`,
   ]);
   STATEMENT.forEach((row, index) => {
     const refs = "line" in row ? model.lines[row.line] : model.subtotals[row.subtotal];
@@ -89,12 +89,12 @@ function quarterRow(
   at: number,
   look: Look,
 ): void {
-  const { calendar: c, subtotals } = model;
+  const { calendar, subtotals } = model;
   sheet.put(at, COLUMN.label, labelOf(model, row), look.label);
   const quarter = (i: number) => {
     if ("subtotal" in row) return leftOver(model, row.subtotal, (each) => each.quarters.at(i));
-    const known = f`SUMPRODUCT((${c.quarter}=${c.numbers.at(i)})*ISNUMBER(${refs.months}))`;
-    return f`IF(${known}=0,"",SUMIFS(${refs.months},${c.quarter},${c.numbers.at(i)}))`;
+    const known = f`SUMPRODUCT((${calendar.quarter}=${calendar.numbers.at(i)})*ISNUMBER(${refs.months}))`;
+    return f`IF(${known}=0,"",SUMIFS(${refs.months},${calendar.quarter},${calendar.numbers.at(i)}))`;
   };
   sheet.fill(refs.quarters, at, COLUMN.first, quarter, look.figure, "money");
   const year =
@@ -115,14 +115,14 @@ function monthRow(
   at: number,
   look: Look,
 ): void {
-  const { calendar: c } = model;
+  const { calendar } = model;
   sheet.put(at, COLUMN.label, labelOf(model, row), look.label);
   const month = (i: number) => {
     if ("subtotal" in row) return leftOver(model, row.subtotal, (each) => each.months.at(i));
     return row.line === "channel_staff" ? staffOf(model, i) : recorded(row.line, i);
   };
   const recorded = (id: PnlLineId, i: number) =>
-    recordedAmount(model, id, f`${c.start.at(i)}`, f`${c.next.at(i)}`);
+    recordedAmount(model, id, f`${calendar.start.at(i)}`, f`${calendar.next.at(i)}`);
   sheet.fill(refs.months, at, COLUMN.first, month, look.figure, "money");
   const year =
     "subtotal" in row
@@ -133,9 +133,9 @@ function monthRow(
 
 /** As recorded, or by the basis chosen: a share of the month's sales, or a twelfth of the salaries in months that have begun. */
 function staffOf(model: Model, i: number): Formula {
-  const { basis, recordedStaff, lines, inputs, staff, calendar: c, days } = model;
+  const { basis, recordedStaff, lines, inputs, staff, calendar, days } = model;
   const sales = lines.gross_sales.months.at(i);
   const byShare = f`IF(${sales}="","",${sales}*${inputs.staff_share.used})`;
-  const bySalaries = f`IF(AND(${c.start.at(i)}<=${days.asOf.used},${staff.bySalaries}>0),${staff.bySalaries}/${MONTHS_A_YEAR},"")`;
+  const bySalaries = f`IF(AND(${calendar.start.at(i)}<=${days.asOf.used},${staff.bySalaries}>0),${staff.bySalaries}/${MONTHS_A_YEAR},"")`;
   return f`IF(${basis.used}="Recorded",${recordedStaff.at(i)},IF(${basis.used}="Salaries",${bySalaries},${byShare}))`;
 }

@@ -2,11 +2,11 @@ import { type CalculationBlock, labelColumn } from "../shared/calculation-block"
 import { f, type Formula } from "../shared/formula";
 import { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import type { NumberFormat } from "../shared/styles";
+import type { CellFormat } from "../shared/styles";
 import { actualFormulas, sumOf, totalReturn } from "./figures-block";
 import { COLUMN, type Rows } from "./layout";
 import type { Model } from "./model";
-import { campaignLabels } from "./plan-table";
+import { campaignLabels } from "./campaign-table";
 
 const STAGES = ["audience", "responses", "leads", "mgos", "deals", "revenue"] as const;
 const NAMES = {
@@ -27,7 +27,7 @@ export function actualTable(sheet: SheetBuilder, model: Model, { actual: top }: 
   const formulas = actualFormulas(model);
   STAGES.forEach((key, index) => {
     const column = COLUMN.first + 2 * index;
-    const format: NumberFormat = key === "revenue" ? "money" : key === "audience" ? "whole" : "tenths";
+    const format: CellFormat = key === "revenue" ? "money" : key === "audience" ? "whole" : "tenths";
     const shown = new Ref(`planned ${key} shown`, 1, count);
     sheet
       .put(top + 1, column, `${NAMES[key]}, plan`, "columnHeader")
@@ -54,7 +54,7 @@ interface VarianceColumn {
   /** Its cell in the row of totals, where others refer to it. */
   total?: Ref;
   sum: Formula;
-  format: NumberFormat;
+  format: CellFormat;
 }
 
 /** Why revenue came out differently, and the verified return. */
@@ -96,19 +96,21 @@ function varianceColumns(model: Model, count: number): readonly VarianceColumn[]
     sum: sumOf(variance[key].rows),
     format: "money" as const,
   });
-  const plan = (key: "cost" | "roi" | "revenueReturn", header: string, format: NumberFormat) => ({
+  const plan = (key: "cost" | "roi" | "revenueReturn", header: string, format: CellFormat) => ({
     header,
     ref: new Ref(`${header} shown`, 1, count),
     content: (down: number) => f`${planned.rows[key].at(0, down)}`,
     sum: f`${planned.total[key]}`,
     format,
   });
-  const came = (
-    key: "cost" | "roi" | "revenueReturn",
-    header: string,
-    sum: Formula,
-    format: NumberFormat,
-  ) => ({ header, ref: actual.rows[key], content: formulas[key], total: actual.total[key], sum, format });
+  const came = (key: "cost" | "roi" | "revenueReturn", header: string, sum: Formula, format: CellFormat) => ({
+    header,
+    ref: actual.rows[key],
+    content: formulas[key],
+    total: actual.total[key],
+    sum,
+    format,
+  });
   const { both } = actual;
   return [
     part("volume", "More or less reached", (down) => volume(model, down)),
@@ -140,12 +142,12 @@ function volume({ planned, actual, variance, unmatched }: Model, down: number) {
   return f`IF(${total}="","",IF(${unmatched.at(0, down)},0,IF(OR(ROUND(N(${after}),9)<=0,ROUND(N(${before}),9)<=0),${total},(${after}-${before})*(${planned.rows.revenue.at(0, down)}/${before}))))`;
 }
 
-function remark({ actual: { rows: r }, variance, unmatched }: Model, down: number) {
+function remark({ actual: { rows }, variance, unmatched }: Model, down: number) {
   const at = (ref: Ref) => ref.at(0, down);
   const above = (later: Ref, earlier: Ref) =>
     f`AND(${at(later)}<>"",${at(earlier)}<>"",ROUND(N(${at(later)}),9)>ROUND(N(${at(earlier)}),9))`;
-  const checks = f`OR(${above(r.responses, r.audience)},${above(r.leads, r.responses)},${above(r.mgos, r.leads)},${above(r.deals, r.mgos)})`;
-  return f`IF(${checks},"More came out of a stage than went in: check the actuals",IF(${at(variance.total.rows)}="","Not measured yet",IF(${at(unmatched)},"Unmatched: revenue without an audience",IF(${at(r.cost)}="","No actual cost: the return is not verified",""))))`;
+  const checks = f`OR(${above(rows.responses, rows.audience)},${above(rows.leads, rows.responses)},${above(rows.mgos, rows.leads)},${above(rows.deals, rows.mgos)})`;
+  return f`IF(${checks},"More came out of a stage than went in: check the actuals",IF(${at(variance.total.rows)}="","Not measured yet",IF(${at(unmatched)},"Unmatched: revenue without an audience",IF(${at(rows.cost)}="","No actual cost: the return is not verified",""))))`;
 }
 
 /** Revenue that came without anybody having been reached. */

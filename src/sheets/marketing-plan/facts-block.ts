@@ -1,7 +1,7 @@
 import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
 import { equalTo, escaped, f, joined, quoted } from "../shared/formula";
 import { partnerBlock } from "../shared/partner-block";
-import type { NumberFormat } from "../shared/styles";
+import type { CellFormat } from "../shared/styles";
 import { shortMonth } from "../shared/words";
 import { type Fact, FACT_KEYS, FACTS, type Model } from "./model";
 
@@ -16,7 +16,7 @@ const RATES: readonly Fact[] = [
 ];
 const DAYS: ReadonlySet<Fact> = new Set(["quarter", "month"]);
 
-function formatOf(fact: Fact): NumberFormat {
+function formatOf(fact: Fact): CellFormat {
   if (DAYS.has(fact)) return "date";
   if (MONEY.has(fact)) return "money";
   return RATES.includes(fact) ? "finePercent" : "general";
@@ -29,12 +29,17 @@ export function subjectBlock(
   subject: { partner: string; start: number; label: string; quarters: number },
 ): void {
   partnerBlock(block, model.partner, subject.partner);
-  const { quarter: q } = model;
+  const { quarter } = model;
   block.heading("Quarter");
-  block.single("First day", q.start, subject.start, "date");
-  block.single("Quarters built for", q.built, subject.quarters, "whole");
-  block.single("First day after the plan", q.end, f`EDATE(${q.start},3*${q.built})`, "date");
-  block.single("Called", q.name, subject.label);
+  block.single("First day", quarter.start, subject.start, "date");
+  block.single("Quarters built for", quarter.built, subject.quarters, "whole");
+  block.single(
+    "First day after the plan",
+    quarter.end,
+    f`EDATE(${quarter.start},3*${quarter.built})`,
+    "date",
+  );
+  block.single("Called", quarter.name, subject.label);
 }
 
 /** What cam_campaigns says of each campaign; "" where nothing, or nothing readable, stands. */
@@ -65,11 +70,12 @@ export function factsBlock(block: CalculationBlock, model: Model, ids: readonly 
 
 /** Names and months in words, what deals say of each campaign, and cells that hold what they should not. */
 export function countedBlock(block: CalculationBlock, model: Model, ids: readonly string[]): void {
-  const { ids: at, counted: c, facts, found, names } = model;
+  const { ids: at, counted, facts, found, names } = model;
   const stages = equalTo("cam_stages[Stage]");
   const own = (down: number) => f`cam_deals[Campaign ID],${equalTo(at.at(0, down))}`;
   const known = f`cam_deals[Amount],${quoted(">=0")}`;
-  const none = (down: number, formula: ReturnType<typeof f>) => f`IF(${c.count.at(0, down)}=0,"",${formula})`;
+  const none = (down: number, formula: ReturnType<typeof f>) =>
+    f`IF(${counted.count.at(0, down)}=0,"",${formula})`;
   block.heading("Deals that name them", ["Name", "Deals", "Credits", "MGOs", "Won", "Revenue", "Unreadable"]);
   block.list([
     labelColumn(ids),
@@ -79,23 +85,23 @@ export function countedBlock(block: CalculationBlock, model: Model, ids: readonl
         f`IF(${facts.tactic.at(0, down)}="",${at.at(0, down)}&"",${facts.tactic.at(0, down)})`,
     },
     {
-      ref: c.count,
+      ref: counted.count,
       content: (down) => f`IF(${at.at(0, down)}="",0,COUNTIFS(${own(down)}))`,
       format: "whole",
     },
     {
-      ref: c.credits,
+      ref: counted.credits,
       content: (down) =>
         f`IF(${at.at(0, down)}="",0,COUNTIFS(${own(down)},cam_deals[Amount],${quoted("<0")}))`,
       format: "whole",
     },
     {
-      ref: c.mgos,
-      content: (down) => none(down, f`${c.count.at(0, down)}-${c.credits.at(0, down)}`),
+      ref: counted.mgos,
+      content: (down) => none(down, f`${counted.count.at(0, down)}-${counted.credits.at(0, down)}`),
       format: "whole",
     },
     {
-      ref: c.deals,
+      ref: counted.deals,
       content: (down) =>
         none(
           down,
@@ -104,7 +110,7 @@ export function countedBlock(block: CalculationBlock, model: Model, ids: readonl
       format: "whole",
     },
     {
-      ref: c.revenue,
+      ref: counted.revenue,
       content: (down) =>
         none(
           down,

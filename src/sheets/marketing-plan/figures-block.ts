@@ -15,47 +15,51 @@ export const sumOf = (range: Ref): Formula => f`IF(COUNT(${range})=0,"",SUM(${ra
 
 /** The planned waterfall of a campaign. */
 export function plannedFormulas({
-  facts: x,
-  planned: { rows: r },
+  facts,
+  planned: { rows },
 }: Model): Readonly<Record<keyof FigureRefs["rows"], (down: number) => Formula>> {
   return {
-    audience: (d) => f`${x.audience.at(0, d)}`,
-    responses: (d) => times(r.audience.at(0, d), x.responseRate.at(0, d)),
-    leads: (d) => times(r.responses.at(0, d), x.leadRate.at(0, d)),
-    mgos: (d) => times(r.leads.at(0, d), x.mgoRate.at(0, d)),
-    deals: (d) => times(r.mgos.at(0, d), x.closeRate.at(0, d)),
-    revenue: (d) => times(r.deals.at(0, d), x.dealSize.at(0, d)),
+    audience: (d) => f`${facts.audience.at(0, d)}`,
+    responses: (d) => times(rows.audience.at(0, d), facts.responseRate.at(0, d)),
+    leads: (d) => times(rows.responses.at(0, d), facts.leadRate.at(0, d)),
+    mgos: (d) => times(rows.leads.at(0, d), facts.mgoRate.at(0, d)),
+    deals: (d) => times(rows.mgos.at(0, d), facts.closeRate.at(0, d)),
+    revenue: (d) => times(rows.deals.at(0, d), facts.dealSize.at(0, d)),
     cost: (d) => {
-      const [fixed, audience, unit] = [x.fixedCost.at(0, d), x.audience.at(0, d), x.unitCost.at(0, d)];
+      const [fixed, audience, unit] = [
+        facts.fixedCost.at(0, d),
+        facts.audience.at(0, d),
+        facts.unitCost.at(0, d),
+      ];
       return f`IF(OR(${fixed}="",${audience}="",${unit}=""),"",${fixed}+${audience}*${unit})`;
     },
-    mdfAsk: (d) => times(r.cost.at(0, d), x.mdfShare.at(0, d)),
-    contribution: (d) => times(r.revenue.at(0, d), x.grossMargin.at(0, d)),
-    revenueReturn: (d) => returnOn(r.revenue.at(0, d), r.mdfAsk.at(0, d)),
-    roi: (d) => returnOn(r.contribution.at(0, d), r.cost.at(0, d)),
+    mdfAsk: (d) => times(rows.cost.at(0, d), facts.mdfShare.at(0, d)),
+    contribution: (d) => times(rows.revenue.at(0, d), facts.grossMargin.at(0, d)),
+    revenueReturn: (d) => returnOn(rows.revenue.at(0, d), rows.mdfAsk.at(0, d)),
+    roi: (d) => returnOn(rows.contribution.at(0, d), rows.cost.at(0, d)),
   };
 }
 
 /** What came back: as typed, else as the deals say. */
 export function actualFormulas({
-  facts: x,
+  facts,
   counted: c,
-  actual: { rows: r },
+  actual: { rows },
 }: Model): Readonly<Record<keyof FigureRefs["rows"], (down: number) => Formula>> {
   const or = (typed: Ref, counted: Ref) => (d: number) =>
     f`IF(${typed.at(0, d)}<>"",${typed.at(0, d)},IF(${counted.at(0, d)}="","",${counted.at(0, d)}))`;
   return {
-    audience: (d) => f`${x.actualAudience.at(0, d)}`,
-    responses: (d) => f`${x.actualResponses.at(0, d)}`,
-    leads: (d) => f`${x.actualLeads.at(0, d)}`,
-    mgos: or(x.actualMgos, c.mgos),
-    deals: or(x.actualDeals, c.deals),
-    revenue: or(x.actualRevenue, c.revenue),
-    cost: (d) => f`${x.actualCost.at(0, d)}`,
-    mdfAsk: (d) => times(r.cost.at(0, d), x.mdfShare.at(0, d)),
-    contribution: (d) => times(r.revenue.at(0, d), x.grossMargin.at(0, d)),
-    revenueReturn: (d) => returnOn(r.revenue.at(0, d), r.mdfAsk.at(0, d)),
-    roi: (d) => returnOn(r.contribution.at(0, d), r.cost.at(0, d)),
+    audience: (d) => f`${facts.actualAudience.at(0, d)}`,
+    responses: (d) => f`${facts.actualResponses.at(0, d)}`,
+    leads: (d) => f`${facts.actualLeads.at(0, d)}`,
+    mgos: or(facts.actualMgos, c.mgos),
+    deals: or(facts.actualDeals, c.deals),
+    revenue: or(facts.actualRevenue, c.revenue),
+    cost: (d) => f`${facts.actualCost.at(0, d)}`,
+    mdfAsk: (d) => times(rows.cost.at(0, d), facts.mdfShare.at(0, d)),
+    contribution: (d) => times(rows.revenue.at(0, d), facts.grossMargin.at(0, d)),
+    revenueReturn: (d) => returnOn(rows.revenue.at(0, d), rows.mdfAsk.at(0, d)),
+    roi: (d) => returnOn(rows.contribution.at(0, d), rows.cost.at(0, d)),
   };
 }
 
@@ -63,7 +67,7 @@ export function actualFormulas({
 export function returnsBlock(
   block: CalculationBlock,
   label: string,
-  { rows: r, both }: FigureRefs,
+  { rows, both }: FigureRefs,
   ids: readonly string[],
 ): void {
   const where = (value: Cell, other: Cell) => f`IF(OR(${value}="",${other}=""),"",${value})`;
@@ -72,15 +76,23 @@ export function returnsBlock(
     labelColumn(ids),
     {
       ref: both.contribution,
-      content: (d) => where(r.contribution.at(0, d), r.cost.at(0, d)),
+      content: (d) => where(rows.contribution.at(0, d), rows.cost.at(0, d)),
       format: "money",
     },
-    { ref: both.cost, content: (d) => where(r.cost.at(0, d), r.contribution.at(0, d)), format: "money" },
-    { ref: both.revenue, content: (d) => where(r.revenue.at(0, d), r.mdfAsk.at(0, d)), format: "money" },
-    { ref: both.mdf, content: (d) => where(r.mdfAsk.at(0, d), r.revenue.at(0, d)), format: "money" },
+    {
+      ref: both.cost,
+      content: (d) => where(rows.cost.at(0, d), rows.contribution.at(0, d)),
+      format: "money",
+    },
+    {
+      ref: both.revenue,
+      content: (d) => where(rows.revenue.at(0, d), rows.mdfAsk.at(0, d)),
+      format: "money",
+    },
+    { ref: both.mdf, content: (d) => where(rows.mdfAsk.at(0, d), rows.revenue.at(0, d)), format: "money" },
     {
       ref: both.own,
-      content: (d) => f`IF(${both.mdf.at(0, d)}="","",${r.cost.at(0, d)}-${r.mdfAsk.at(0, d)})`,
+      content: (d) => f`IF(${both.mdf.at(0, d)}="","",${rows.cost.at(0, d)}-${rows.mdfAsk.at(0, d)})`,
       format: "money",
     },
   ]);

@@ -1,11 +1,11 @@
 import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
 import { f } from "../shared/formula";
-import { grouped, shortMoney } from "../shared/words";
+import { groupedText, shortMoneyText } from "../shared/words";
 import type { Model } from "./model";
 
 /** What the plan is short of, and which of its tactics closes that cheapest. */
 export function goalBlock(block: CalculationBlock, model: Model, ids: readonly string[]): void {
-  const { facts: x, closers, yields, cheapest: c, gap, planned, inputs, names } = model;
+  const { facts, closers, yields, cheapest, gap, planned, inputs, names } = model;
   const goal = inputs.mgo_goal.used;
   block.heading("Goal");
   block.single(
@@ -26,7 +26,11 @@ export function goalBlock(block: CalculationBlock, model: Model, ids: readonly s
     {
       ref: yields,
       content: (d) => {
-        const [response, lead, mgo] = [x.responseRate.at(0, d), x.leadRate.at(0, d), x.mgoRate.at(0, d)];
+        const [response, lead, mgo] = [
+          facts.responseRate.at(0, d),
+          facts.leadRate.at(0, d),
+          facts.mgoRate.at(0, d),
+        ];
         return f`IF(OR(${response}="",${lead}="",${mgo}=""),"",${response}*${lead}*${mgo})`;
       },
       format: "general",
@@ -34,7 +38,7 @@ export function goalBlock(block: CalculationBlock, model: Model, ids: readonly s
     {
       ref: closers.costPerMgo,
       content: (d) =>
-        f`IF(OR(${yields.at(0, d)}="",${x.unitCost.at(0, d)}=""),"",IF(${yields.at(0, d)}<=0,"",${x.unitCost.at(0, d)}/${yields.at(0, d)}))`,
+        f`IF(OR(${yields.at(0, d)}="",${facts.unitCost.at(0, d)}=""),"",IF(${yields.at(0, d)}<=0,"",${facts.unitCost.at(0, d)}/${yields.at(0, d)}))`,
       format: "general",
     },
     {
@@ -44,34 +48,36 @@ export function goalBlock(block: CalculationBlock, model: Model, ids: readonly s
       format: "general",
     },
   ]);
-  const found = (ref: typeof names) => f`IF(${c.row}="","",INDEX(${ref},${c.row}))`;
+  const found = (ref: typeof names) => f`IF(${cheapest.row}="","",INDEX(${ref},${cheapest.row}))`;
   block.single(
     "Cheapest: its place",
-    c.row,
+    cheapest.row,
     f`IF(COUNT(${closers.cost})=0,"",MATCH(MIN(${closers.cost}),${closers.cost},0))`,
     "whole",
   );
-  block.single("Cheapest", c.name, found(names));
-  block.single("Cost of an MGO", c.costPerMgo, found(closers.costPerMgo), "money");
-  block.single("More to reach", c.audience, f`IF(${c.row}="","",${gap}/INDEX(${yields},${c.row}))`, "whole");
-  block.single("For", c.cost, f`IF(${c.row}="","",${gap}*${c.costPerMgo})`, "money");
+  block.single("Cheapest", cheapest.name, found(names));
+  block.single("Cost of an MGO", cheapest.costPerMgo, found(closers.costPerMgo), "money");
+  block.single(
+    "More to reach",
+    cheapest.audience,
+    f`IF(${cheapest.row}="","",${gap}/INDEX(${yields},${cheapest.row}))`,
+    "whole",
+  );
+  block.single("For", cheapest.cost, f`IF(${cheapest.row}="","",${gap}*${cheapest.costPerMgo})`, "money");
   textBlock(block, model);
 }
 
 /** The gap and what closes it; domain's gapText says the same. */
-function textBlock(
-  block: CalculationBlock,
-  { inputs, gap, planned, cheapest: c, settings, text }: Model,
-): void {
+function textBlock(block: CalculationBlock, { inputs, gap, planned, cheapest, settings, text }: Model): void {
   const goal = inputs.mgo_goal.used;
   const brought = f`N(${planned.total.mgos})`;
   const more = f`"The plan brings "&ROUND(${brought},1)&" MGOs, "&ROUND(${brought}-${goal},1)&" more than the goal of "&ROUND(${goal},1)&"."`;
   const short = f`ROUND(${gap},1)&" MGOs short of the goal of "&ROUND(${goal},1)&". "`;
-  const closes = f`${c.name}&" closes it cheapest: "&${grouped(c.audience)}&" more to reach, "&${shortMoney(c.cost, settings.currency)}&" ("&${shortMoney(c.costPerMgo, settings.currency)}&" an MGO)."`;
+  const closes = f`${cheapest.name}&" closes it cheapest: "&${groupedText(cheapest.audience)}&" more to reach, "&${shortMoneyText(cheapest.cost, settings.currency)}&" ("&${shortMoneyText(cheapest.costPerMgo, settings.currency)}&" an MGO)."`;
   block.single(
     "In one line",
     text,
-    f`IF(${goal}="","No goal yet: type MGOs or revenue to see the gap.",IF(ROUND(${goal},9)<=0,"The goal is 0 MGOs: nothing is asked of this plan.",IF(ROUND(${gap},9)<=0,${more},${short}&IF(${c.row}="","No tactic of the plan has rates and a unit cost that could close it.",${closes}))))`,
+    f`IF(${goal}="","No goal yet: type MGOs or revenue to see the gap.",IF(ROUND(${goal},9)<=0,"The goal is 0 MGOs: nothing is asked of this plan.",IF(ROUND(${gap},9)<=0,${more},${short}&IF(${cheapest.row}="","No tactic of the plan has rates and a unit cost that could close it.",${closes}))))`,
   );
 }
 

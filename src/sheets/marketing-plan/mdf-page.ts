@@ -3,10 +3,10 @@ import { escaped, f } from "../shared/formula";
 import { partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
-import type { NumberFormat, StyleName } from "../shared/styles";
+import type { CellFormat, StyleName } from "../shared/styles";
 import { COLUMN, type Rows } from "./layout";
 import type { Model } from "./model";
-import { campaignLabels } from "./plan-table";
+import { campaignLabels } from "./campaign-table";
 import { sumOf, times } from "./figures-block";
 
 /** The request for market development funds, to print or to send: what, when, how much, what is expected for it, who approves. */
@@ -31,7 +31,7 @@ export function mdfPage(sheet: SheetBuilder, model: Model, { mdf: top }: Rows, c
     ref?: Ref;
     content: (down: number) => Content;
     total: Content;
-    format: NumberFormat;
+    format: CellFormat;
     style?: StyleName;
   }[] = [
     { header: "Cost", content: at(rows.cost), total: f`${total.cost}`, format: "money" },

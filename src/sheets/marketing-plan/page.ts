@@ -5,7 +5,7 @@ import { f, type Formula } from "../shared/formula";
 import { putCards, putMessage, putTitle } from "../shared/head";
 import { partnerText } from "../shared/partner-block";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { shortMoney } from "../shared/words";
+import { shortMoneyText } from "../shared/words";
 import { COLUMN, type Rows } from "./layout";
 import type { Model } from "./model";
 
@@ -30,7 +30,7 @@ export function headBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
   );
   const percent = (value: Formula | typeof gap) => f`IF(${value}="","–",ROUND(100*${value},0)&" %")`;
   const money = (value: typeof gap) =>
-    f`IF(${value}="","–",${shortMoney(f`N(${value})`, settings.currency)})`;
+    f`IF(${value}="","–",${shortMoneyText(f`N(${value})`, settings.currency)})`;
   putCards(sheet, rows.cards, [
     {
       columns: [1, 3],
@@ -61,7 +61,7 @@ export function headBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
       columns: [13, 15],
       label: "Margin ROI, verified",
       value: percent(actual.total.roi),
-      note: f`IF(${actual.total.revenue}="","nothing has come back yet",${shortMoney(f`N(${actual.total.revenue})`, settings.currency)}&" revenue so far")`,
+      note: f`IF(${actual.total.revenue}="","nothing has come back yet",${shortMoneyText(f`N(${actual.total.revenue})`, settings.currency)}&" revenue so far")`,
     },
   ]);
   putMessage(sheet, rows.message, [COLUMN.tactic, COLUMN.last], f`${model.text}`);
@@ -70,71 +70,59 @@ export function headBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
 
 /** What must tie, and what must be there. */
 export function checksBlock(block: CalculationBlock, model: Model, leftOut: number, empty: boolean): void {
-  const {
-    checks: k,
-    found,
-    ids,
-    facts,
-    partner,
-    quarter: q,
-    months: m,
-    planned,
-    variance,
-    tolerance,
-    inputs,
-  } = model;
+  const { checks, found, ids, facts, partner, quarter, months, planned, variance, tolerance, inputs } = model;
   const own = (from: Formula) =>
-    f`COUNTIFS(cam_campaigns[Partner],${partner.criterion},cam_campaigns[Quarter],">="&${q.start},cam_campaigns[Quarter],"<"&${from})`;
+    f`COUNTIFS(cam_campaigns[Partner],${partner.criterion},cam_campaigns[Quarter],">="&${quarter.start},cam_campaigns[Quarter],"<"&${from})`;
   block.heading("Checks");
   block.single("Tolerance of checks", tolerance, 1e-9);
   block.single(
     "Campaigns here that Campaigns has not",
-    k.found,
+    checks.found,
     empty ? 0 : f`ROWS(${ids})-COUNT(${found})`,
     "whole",
   );
-  block.single("Campaigns of the plan that stand there", k.listed, own(f`${q.end}`), "whole");
+  block.single("Campaigns of the plan that stand there", checks.listed, own(f`${quarter.end}`), "whole");
   block.single(
     "Rows left out",
-    k.leftOut,
+    checks.leftOut,
     leftOut,
     "whole",
     "When the sheet was built: rows of Campaigns that could not be read",
   );
-  block.single("Cells that cannot be read", k.unreadable, f`SUM(${model.unreadable})`, "whole");
+  block.single("Cells that cannot be read", checks.unreadable, f`SUM(${model.unreadable})`, "whole");
   block.single(
     "Months add up to the plan",
-    k.months,
-    f`IF(SUMPRODUCT(ISNUMBER(${facts.month})*ISNUMBER(${facts.quarter}))<${empty ? 0 : f`ROWS(${ids})`},TRUE,${ties(f`SUM(${m.cost})`, f`N(${planned.total.cost})`, tolerance)})`,
+    checks.months,
+    f`IF(SUMPRODUCT(ISNUMBER(${facts.month})*ISNUMBER(${facts.quarter}))<${empty ? 0 : f`ROWS(${ids})`},TRUE,${ties(f`SUM(${months.cost})`, f`N(${planned.total.cost})`, tolerance)})`,
     undefined,
     "Where every campaign has a month",
   );
   const parts = f`N(${variance.volume.total})+N(${variance.rate.total})`;
   block.single(
     "Variance parts add up to the total",
-    k.variance,
+    checks.variance,
     ties(parts, f`N(${variance.total.total})`, tolerance),
   );
   block.single(
     "Built for as many quarters as are asked for",
-    k.quarters,
-    f`${inputs.quarters.used}=${q.built}`,
+    checks.quarters,
+    f`${inputs.quarters.used}=${quarter.built}`,
   );
   block.single(
     "Rows of the partner",
-    k.partner,
+    checks.partner,
     f`COUNTIFS(cam_partners[Partner],${partner.criterion})`,
     "whole",
   );
   block.single(
     "All of them",
-    k.all,
-    f`AND(${k.found}=0,${k.listed}=COUNT(${found}),${k.leftOut}=0,${k.unreadable}=0,${k.months},${k.variance},${k.quarters},${k.partner}=1)`,
+    checks.all,
+    f`AND(${checks.found}=0,${checks.listed}=COUNT(${found}),${checks.leftOut}=0,${checks.unreadable}=0,${checks.months},${checks.variance},${checks.quarters},${checks.partner}=1)`,
   );
 }
 
 export function footBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
-  const { checks: k, found, months: m, planned, variance, quarter: q } = model;
+  const { checks: k, found, months, planned, variance, quarter } = model;
   const checks: Check[] = [
     {
       ok: f`${k.found}=0`,
@@ -154,13 +142,13 @@ export function footBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
     },
     {
       ok: f`${k.months}`,
-      failure: f`" Months and plan differ by "&ROUND(SUM(${m.cost})-N(${planned.total.cost}),2)&" of cost: is a month outside the plan's quarters?"`,
+      failure: f`" Months and plan differ by "&ROUND(SUM(${months.cost})-N(${planned.total.cost}),2)&" of cost: is a month outside the plan's quarters?"`,
     },
     {
       ok: f`${k.variance}`,
       failure: f`" Variance parts and total differ by "&ROUND(N(${variance.volume.total})+N(${variance.rate.total})-N(${variance.total.total}),2)&"."`,
     },
-    { ok: f`${k.quarters}`, failure: f`" It was built for "&${q.built}&" quarters: build it again."` },
+    { ok: f`${k.quarters}`, failure: f`" It was built for "&${quarter.built}&" quarters: build it again."` },
     { ok: f`${k.partner}=1`, failure: f`" The partner stands "&${k.partner}&" times in Partners."` },
   ];
   putFoot(sheet, {

@@ -18,14 +18,14 @@ export interface SuggestedGoal {
 }
 
 /** What the inputs are to hold; null clears, absent keeps what the sheet has. */
-export type PlanValues = Readonly<Partial<Record<InputKey, CellValue>>>;
+export type InputValues = Readonly<Partial<Record<InputKey, CellValue>>>;
 
 /** Goal, margin and approver: default, what is typed over it, what counts, where the default comes from. */
 export function inputsPanel(
   sheet: SheetBuilder,
   model: Model,
   rows: Rows,
-  values: PlanValues,
+  values: InputValues,
   suggested: SuggestedGoal | null,
 ): void {
   const { inputs, worth } = model;

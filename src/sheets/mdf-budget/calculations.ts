@@ -34,49 +34,49 @@ export function calendarBlock(block: CalculationBlock, model: Model): void {
 
 /** Each request's campaign, forecast and place; the same rules as domain/marketing/mdf-budget.ts and campaign-forecast.ts. */
 export function indexBlock(block: CalculationBlock, model: Model): void {
-  const { index: x, inputs, quarterEnd } = model;
+  const { index, inputs, quarterEnd } = model;
   const at = (ref: Ref, n: number) => ref.at(0, n);
-  const cell = (column: string, n: number) => f`INDEX(cam_mdf[${column}],${at(x.number, n)})`;
+  const cell = (column: string, n: number) => f`INDEX(cam_mdf[${column}],${at(index.number, n)})`;
   const there = (n: number, content: Formula) =>
-    f`IF(${at(x.number, n)}>ROWS(cam_mdf[Request ID]),"",${content})`;
-  const planned = (column: string, n: number) => f`INDEX(cam_campaigns[${column}],${at(x.campaign, n)})`;
+    f`IF(${at(index.number, n)}>ROWS(cam_mdf[Request ID]),"",${content})`;
+  const planned = (column: string, n: number) => f`INDEX(cam_campaigns[${column}],${at(index.campaign, n)})`;
   const of = (n: number, columns: readonly string[], result: (cells: readonly Formula[]) => Formula) => {
     const cells = columns.map((column) => planned(column, n));
-    return f`IF(${at(x.campaign, n)}="","",IF(COUNT(${joined(cells, ",")})=${columns.length},${result(cells)},""))`;
+    return f`IF(${at(index.campaign, n)}="","",IF(COUNT(${joined(cells, ",")})=${columns.length},${result(cells)},""))`;
   };
   const own = (n: number) => f`IF(ISNUMBER(${cell("Date", n)}),${cell("Date", n)},"")`;
   const due = (n: number) =>
-    f`IF(${at(x.day, n)}="",TRUE,AND(${at(x.day, n)}>=${inputs.quarter.used},${at(x.day, n)}<${quarterEnd}))`;
+    f`IF(${at(index.day, n)}="",TRUE,AND(${at(index.day, n)}>=${inputs.quarter.used},${at(index.day, n)}<${quarterEnd}))`;
   const group = (n: number) =>
-    f`IF(${due(n)},IF(${cell("Status", n)}="Declined",${DECLINED!},IF(${at(x.roi, n)}="",${NO_FORECAST!},${RANKED!})),0)`;
+    f`IF(${due(n)},IF(${cell("Status", n)}="Declined",${DECLINED!},IF(${at(index.roi, n)}="",${NO_FORECAST!},${RANKED!})),0)`;
   const above = (n: number) =>
     n === 0
       ? f`0`
-      : f`SUMPRODUCT((${x.group.fixed(0, 0)}:${at(x.group, n - 1)}=${at(x.group, n)})*(${x.key.fixed(0, 0)}:${at(x.key, n - 1)}=${at(x.key, n)}))`;
+      : f`SUMPRODUCT((${index.group.fixed(0, 0)}:${at(index.group, n - 1)}=${at(index.group, n)})*(${index.key.fixed(0, 0)}:${at(index.key, n - 1)}=${at(index.key, n)}))`;
   const better = (n: number) =>
-    f`SUMPRODUCT((${x.group}>0)*(${x.group}<${at(x.group, n)}))+SUMPRODUCT((${x.group}=${at(x.group, n)})*(${x.key}>${at(x.key, n)}))`;
+    f`SUMPRODUCT((${index.group}>0)*(${index.group}<${at(index.group, n)}))+SUMPRODUCT((${index.group}=${at(index.group, n)})*(${index.key}>${at(index.key, n)}))`;
   block.heading("Requests of cam_mdf, with what their campaigns are expected to bring");
   block.list(
     [
-      { title: "Row", ref: x.number, content: (n) => n + 1, format: "whole" },
-      { title: "Request", ref: x.id, content: (n) => there(n, f`${cell("Request ID", n)}&""`) },
+      { title: "Row", ref: index.number, content: (n) => n + 1, format: "whole" },
+      { title: "Request", ref: index.id, content: (n) => there(n, f`${cell("Request ID", n)}&""`) },
       {
         title: "Row of campaign",
-        ref: x.campaign,
+        ref: index.campaign,
         content: (n) =>
-          f`IF(${at(x.id, n)}="","",IF(${cell("Campaign ID", n)}="","",IFERROR(MATCH(${escaped(cell("Campaign ID", n))},cam_campaigns[Campaign ID],0),"")))`,
+          f`IF(${at(index.id, n)}="","",IF(${cell("Campaign ID", n)}="","",IFERROR(MATCH(${escaped(cell("Campaign ID", n))},cam_campaigns[Campaign ID],0),"")))`,
         format: "whole",
       },
       {
         title: "Of the quarter",
-        ref: x.day,
+        ref: index.day,
         content: (n) =>
-          f`IF(${at(x.id, n)}="","",IF(${at(x.campaign, n)}="",${own(n)},IF(ISNUMBER(${planned("Quarter", n)}),${planned("Quarter", n)},${own(n)})))`,
+          f`IF(${at(index.id, n)}="","",IF(${at(index.campaign, n)}="",${own(n)},IF(ISNUMBER(${planned("Quarter", n)}),${planned("Quarter", n)},${own(n)})))`,
         format: "date",
       },
       {
         title: "Expected revenue",
-        ref: x.revenue,
+        ref: index.revenue,
         content: (n) =>
           of(n, ["Audience", "Response rate", "Lead rate", "MGO rate", "Close rate", "Deal size"], (cells) =>
             joined(cells, "*"),
@@ -85,7 +85,7 @@ export function indexBlock(block: CalculationBlock, model: Model): void {
       },
       {
         title: "Cost",
-        ref: x.cost,
+        ref: index.cost,
         content: (n) =>
           of(
             n,
@@ -96,27 +96,27 @@ export function indexBlock(block: CalculationBlock, model: Model): void {
       },
       {
         title: "Margin ROI",
-        ref: x.roi,
+        ref: index.roi,
         content: (n) =>
-          f`IF(OR(${at(x.revenue, n)}="",ROUND(N(${at(x.cost, n)}),9)<=0),"",${of(n, ["Gross margin"], ([margin]) => f`(${at(x.revenue, n)}*${margin!}-${at(x.cost, n)})/${at(x.cost, n)}`)})`,
+          f`IF(OR(${at(index.revenue, n)}="",ROUND(N(${at(index.cost, n)}),9)<=0),"",${of(n, ["Gross margin"], ([margin]) => f`(${at(index.revenue, n)}*${margin!}-${at(index.cost, n)})/${at(index.cost, n)}`)})`,
         format: "percent",
       },
       {
         title: "Group",
-        ref: x.group,
-        content: (n) => f`IF(${at(x.id, n)}="",0,${group(n)})`,
+        ref: index.group,
+        content: (n) => f`IF(${at(index.id, n)}="",0,${group(n)})`,
         format: "whole",
       },
       {
         title: "Ranks by",
-        ref: x.key,
-        content: (n) => f`IF(${at(x.group, n)}=${RANKED!},ROUND(${at(x.roi, n)},9),0)`,
+        ref: index.key,
+        content: (n) => f`IF(${at(index.group, n)}=${RANKED!},ROUND(${at(index.roi, n)},9),0)`,
         format: "twoDecimals",
       },
       {
         title: "Place",
-        ref: x.place,
-        content: (n) => f`IF(${at(x.group, n)}=0,"",1+${better(n)}+${above(n)})`,
+        ref: index.place,
+        content: (n) => f`IF(${at(index.group, n)}=0,"",1+${better(n)}+${above(n)})`,
         format: "whole",
       },
     ],
@@ -126,74 +126,74 @@ export function indexBlock(block: CalculationBlock, model: Model): void {
 
 /** The list's rows: what each takes of the budget. */
 export function linesBlock(block: CalculationBlock, model: Model): void {
-  const { lines: l, index: x } = model;
+  const { lines, index } = model;
   const at = (ref: Ref, k: number) => ref.at(0, k);
-  const some = (k: number, content: Formula) => f`IF(${at(l.position, k)}="","",${content})`;
+  const some = (k: number, content: Formula) => f`IF(${at(lines.position, k)}="","",${content})`;
   const is = (k: number, words: readonly string[]) =>
     f`OR(${joined(
-      words.map((word) => f`${at(l.status, k)}=${quoted(word)}`),
+      words.map((word) => f`${at(lines.status, k)}=${quoted(word)}`),
       ",",
     )})`;
   const approved = (k: number) =>
-    f`IF(${at(l.approved, k)}="",N(${at(l.requested, k)}),${at(l.approved, k)})`;
+    f`IF(${at(lines.approved, k)}="",N(${at(lines.requested, k)}),${at(lines.approved, k)})`;
   block.heading("The list");
   block.list(
     [
-      { title: "Place", ref: l.number, content: (k) => k + 1, format: "whole" },
+      { title: "Place", ref: lines.number, content: (k) => k + 1, format: "whole" },
       {
         title: "Row",
-        ref: l.position,
-        content: (k) => f`IFERROR(MATCH(${at(l.number, k)},${x.place},0),"")`,
+        ref: lines.position,
+        content: (k) => f`IFERROR(MATCH(${at(lines.number, k)},${index.place},0),"")`,
         format: "whole",
       },
       {
         title: "Status",
-        ref: l.status,
-        content: (k) => some(k, f`INDEX(cam_mdf[Status],${at(l.position, k)})&""`),
+        ref: lines.status,
+        content: (k) => some(k, f`INDEX(cam_mdf[Status],${at(lines.position, k)})&""`),
       },
       {
         title: "Decided",
-        ref: l.decided,
+        ref: lines.decided,
         content: (k) => some(k, f`IF(${is(k, DECIDED)},1,0)`),
         format: "whole",
       },
       {
         title: "Takes",
-        ref: l.amount,
+        ref: lines.amount,
         content: (k) =>
           some(
             k,
-            f`IF(${at(l.decided, k)}=1,${approved(k)},IF(${is(k, ["Declined"])},0,N(${at(l.requested, k)})))`,
+            f`IF(${at(lines.decided, k)}=1,${approved(k)},IF(${is(k, ["Declined"])},0,N(${at(lines.requested, k)})))`,
           ),
         format: "money",
       },
       {
         title: "Committed",
-        ref: l.committed,
-        content: (k) => some(k, f`IF(${at(l.decided, k)}=1,${at(l.amount, k)},0)`),
+        ref: lines.committed,
+        content: (k) => some(k, f`IF(${at(lines.decided, k)}=1,${at(lines.amount, k)},0)`),
         format: "money",
       },
       {
         title: "Fits",
-        ref: l.taken,
+        ref: lines.taken,
         content: (k) =>
           some(
             k,
-            f`IF(OR(${at(l.verdict, k)}="Fits",${at(l.verdict, k)}="No budget set"),${at(l.amount, k)},0)`,
+            f`IF(OR(${at(lines.verdict, k)}="Fits",${at(lines.verdict, k)}="No budget set"),${at(lines.amount, k)},0)`,
           ),
         format: "money",
       },
       {
         title: "In Partners",
-        ref: l.known,
+        ref: lines.known,
         content: (k) =>
-          some(k, f`IF(COUNTIFS(cam_partners[Partner],"="&${escaped(f`${at(l.partner, k)}`)})>0,1,0)`),
+          some(k, f`IF(COUNTIFS(cam_partners[Partner],"="&${escaped(f`${at(lines.partner, k)}`)})>0,1,0)`),
         format: "whole",
       },
       {
         title: "Overspent",
-        ref: l.overspent,
-        content: (k) => some(k, f`IF(ROUND(N(${at(l.spent, k)})-${at(l.amount, k)},9)>0,1,0)`),
+        ref: lines.overspent,
+        content: (k) => some(k, f`IF(ROUND(N(${at(lines.spent, k)})-${at(lines.amount, k)},9)>0,1,0)`),
         format: "whole",
       },
     ],
@@ -202,17 +202,17 @@ export function linesBlock(block: CalculationBlock, model: Model): void {
   totalsBlock(block, model);
 }
 
-function totalsBlock(block: CalculationBlock, { lines: l, index: x, totals, inputs }: Model): void {
+function totalsBlock(block: CalculationBlock, { lines, index, totals, inputs }: Model): void {
   block.heading("All requests of the quarter");
-  block.single("Requests", totals.due, f`MAX(${x.place})`, "whole");
+  block.single("Requests", totals.due, f`MAX(${index.place})`, "whole");
   block.single(
     "Approved",
     totals.committed,
-    f`SUM(${l.committed})`,
+    f`SUM(${lines.committed})`,
     "money",
     "Or spent or verified; without an amount as requested",
   );
-  block.single("Fits", totals.fits, f`SUMIFS(${l.amount},${l.verdict},"Fits")`, "money");
+  block.single("Fits", totals.fits, f`SUMIFS(${lines.amount},${lines.verdict},"Fits")`, "money");
   const budget = inputs.budget.used;
   block.single(
     "Left of the budget",
@@ -224,19 +224,19 @@ function totalsBlock(block: CalculationBlock, { lines: l, index: x, totals, inpu
 
 /** What must tie, and rows that count nowhere. */
 export function checksBlock(block: CalculationBlock, model: Model, leftOut: number): void {
-  const { checks: k, index: x, lines: l, totals } = model;
+  const { checks, index, lines, totals } = model;
   block.heading("Checks");
-  block.single("Tolerance", k.tolerance, 1e-9);
+  block.single("Tolerance", checks.tolerance, 1e-9);
   block.single(
     "Requested, row by row of cam_mdf",
-    k.direct,
-    f`SUMPRODUCT((${x.group}>0)*SUMIFS(cam_mdf[Requested],cam_mdf[Request ID],"="&${escaped(f`${x.id}`)}))`,
+    checks.direct,
+    f`SUMPRODUCT((${index.group}>0)*SUMIFS(cam_mdf[Requested],cam_mdf[Request ID],"="&${escaped(f`${index.id}`)}))`,
     "money",
   );
   block.single(
     "Every row has room",
-    k.room,
-    f`AND(ROWS(cam_mdf[Request ID])<=ROWS(${x.number}),${totals.due}<=ROWS(${l.number}))`,
+    checks.room,
+    f`AND(ROWS(cam_mdf[Request ID])<=ROWS(${index.number}),${totals.due}<=ROWS(${lines.number}))`,
   );
   const odd = (column: string) => f`SUMPRODUCT((LEN(cam_mdf[${column}])>0)*(1-ISNUMBER(cam_mdf[${column}])))`;
   const known = joined(
@@ -247,34 +247,39 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
   const numbers = ["Requested", "Approved", "Spent", "Verified", "Date"].map(odd);
   block.single(
     "Cells of the wrong kind",
-    k.cells,
+    checks.cells,
     joined([...numbers, f`COUNTA(cam_mdf[Status])-${known}`, keyless], "+"),
     "whole",
     "Text where a number or day belongs, an unknown status, a request without ID",
   );
   block.single(
     "Rows left out",
-    k.leftOut,
+    checks.leftOut,
     leftOut,
     "whole",
     "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
   );
   block.single(
     "Requests of an unknown campaign",
-    k.unknownCampaigns,
-    f`SUMPRODUCT((${x.group}>0)*(${x.campaign}=""))`,
+    checks.unknownCampaigns,
+    f`SUMPRODUCT((${index.group}>0)*(${index.campaign}=""))`,
     "whole",
   );
   block.single(
     "Requests of a partner that Partners does not have",
-    k.unknownPartners,
-    f`COUNTIFS(${l.known},0)`,
+    checks.unknownPartners,
+    f`COUNTIFS(${lines.known},0)`,
     "whole",
   );
-  block.single("Requests with more spent than approved", k.overspent, f`SUM(${l.overspent})`, "whole");
+  block.single(
+    "Requests with more spent than approved",
+    checks.overspent,
+    f`SUM(${lines.overspent})`,
+    "whole",
+  );
   block.single(
     "All of them",
-    k.all,
-    f`AND(${ties(k.direct, totals.requested, k.tolerance)},${k.room},${k.cells}=0,${k.leftOut}=0)`,
+    checks.all,
+    f`AND(${ties(checks.direct, totals.requested, checks.tolerance)},${checks.room},${checks.cells}=0,${checks.leftOut}=0)`,
   );
 }

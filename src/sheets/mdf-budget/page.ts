@@ -5,7 +5,7 @@ import { putCards, putMessage, putTitle } from "../shared/head";
 import { InputsPanel, numberWithin, wholeWithin } from "../shared/inputs-panel";
 import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { counted, longDate, shortMoney } from "../shared/words";
+import { countedText, longDateText, shortMoneyText } from "../shared/words";
 import { COLUMN, type Rows } from "./layout";
 import type { Model } from "./model";
 
@@ -17,14 +17,14 @@ const NO_LIMIT = 1e15;
 /** Title, cards, and in one line how far the budget goes. */
 export function headBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
   const { settings, days, inputs, quarterEnd, totals } = model;
-  const money = (amount: Ref | ReturnType<typeof f>) => shortMoney(amount, settings.currency);
+  const money = (amount: Ref | ReturnType<typeof f>) => shortMoneyText(amount, settings.currency);
   const budget = inputs.budget.used;
   putTitle(
     sheet,
     rows.title,
     COLUMN.rank,
-    f`"MDF budget – "&${longDate(inputs.quarter.used)}&" to "&${longDate(f`(${quarterEnd}-1)`)}`,
-    f`"As of "&${longDate(days.asOf.used)}&"  ·  All partners' requests, ranked by forecast margin ROI, not by last year's sales  ·  Amounts in "&${settings.currency}`,
+    f`"MDF budget – "&${longDateText(inputs.quarter.used)}&" to "&${longDateText(f`(${quarterEnd}-1)`)}`,
+    f`"As of "&${longDateText(days.asOf.used)}&"  ·  All partners' requests, ranked by forecast margin ROI, not by last year's sales  ·  Amounts in "&${settings.currency}`,
   );
   const left = f`IF(${totals.left}="","No budget set",IF(${totals.left}<0,${money(f`(-${totals.left})`)}&" over the budget",${money(f`N(${totals.left})`)}&" left"))`;
   putCards(sheet, rows.cards, [
@@ -38,7 +38,7 @@ export function headBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
       columns: [4, 6],
       label: "Requested",
       value: money(totals.requested),
-      note: counted(totals.due, "request", "requests"),
+      note: countedText(totals.due, "request", "requests"),
     },
     {
       columns: [7, 9],
@@ -107,34 +107,34 @@ export function inputsPanel(sheet: SheetBuilder, model: Model, rows: Rows, value
 
 /** Whether the list ties with the table, and what is odd. */
 export function footBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
-  const { checks: k, totals, notes } = model;
+  const { checks, totals, notes } = model;
   const odd = (count: Ref, words: string) =>
-    f`IF(${count}=0,"",${counted(count, "request", "requests")}&" ${words}  ")`;
+    f`IF(${count}=0,"",${countedText(count, "request", "requests")}&" ${words}  ")`;
   putFoot(sheet, {
     row: rows.foot,
     columns: [COLUMN.rank, COLUMN.last],
-    all: k.all,
+    all: checks.all,
     checks: [
       {
-        ok: f`${k.room}`,
+        ok: f`${checks.room}`,
         failure: f`" MDF has grown beyond this sheet's rows: build it again in the add-in (Rebuild)."`,
       },
       {
-        ok: ties(k.direct, totals.requested, k.tolerance),
-        failure: f`" The list and MDF differ by "&ROUND(${k.direct}-${totals.requested},2)&"."`,
+        ok: ties(checks.direct, totals.requested, checks.tolerance),
+        failure: f`" The list and MDF differ by "&ROUND(${checks.direct}-${totals.requested},2)&"."`,
       },
       {
-        ok: f`${k.cells}=0`,
-        failure: f`" "&${counted(k.cells, "cell", "cells")}&" of MDF cannot be read: text for a number, a status or ID that is none."`,
+        ok: f`${checks.cells}=0`,
+        failure: f`" "&${countedText(checks.cells, "cell", "cells")}&" of MDF cannot be read: text for a number, a status or ID that is none."`,
       },
       {
-        ok: f`${k.leftOut}=0`,
-        failure: f`" "&${counted(k.leftOut, "row", "rows")}&" could not be read when this was built; the add-in lists them."`,
+        ok: f`${checks.leftOut}=0`,
+        failure: f`" "&${countedText(checks.leftOut, "row", "rows")}&" could not be read when this was built; the add-in lists them."`,
       },
     ],
     notes: {
       ref: notes,
-      content: f`${odd(k.unknownCampaigns, "of a campaign that Campaigns does not have: no forecast.")}&${odd(k.unknownPartners, "of a partner that Partners does not have.")}&${odd(k.overspent, "with more spent than approved.")}`,
+      content: f`${odd(checks.unknownCampaigns, "of a campaign that Campaigns does not have: no forecast.")}&${odd(checks.unknownPartners, "of a partner that Partners does not have.")}&${odd(checks.overspent, "with more spent than approved.")}`,
     },
     legend:
       "Margin ROI = (revenue × gross margin – cost) ÷ campaign cost; the revenue return leaves the margin out. The calculations stand below this page.",

@@ -1,4 +1,4 @@
-import { DEFAULT_SCENARIO, type MgoKey, SCENARIOS } from "../../domain/marketing/mgo-lines";
+import { DEFAULT_SCENARIO, type MgoKey, MGO_SCENARIOS } from "../../domain/marketing/mgo-lines";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula, joined, quoted } from "../shared/formula";
 import { type InputRefs, InputsPanel, wholeWithin } from "../shared/inputs-panel";
@@ -24,7 +24,7 @@ const MOST = 1e9;
 /** Only a scenario's own name replaces the default. */
 function aScenario({ override, default: standard }: InputRefs): Formula {
   return f`IF(OR(${joined(
-    SCENARIOS.map((each) => f`${override}=${quoted(each)}`),
+    MGO_SCENARIOS.map((each) => f`${override}=${quoted(each)}`),
     ",",
   )}),${override},${standard})`;
 }
@@ -36,7 +36,7 @@ export function assumptionsPanel(sheet: SheetBuilder, model: Model, values: MgoV
     name: "in_scenario",
     label: "Scenario that counts",
     format: "text",
-    rule: { type: "list", choices: SCENARIOS },
+    rule: { type: "list", choices: MGO_SCENARIOS },
     help: "Bleak, Expected or Stretch: the one that the targets below are for.",
     default: DEFAULT_SCENARIO,
     source: "Plan on a bleak case too",
@@ -62,14 +62,14 @@ export function factorsBlock(block: CalculationBlock, model: Model): void {
   const { inputs, factors, scenario } = model;
   const across = (part: "response" | "close" | "deal_size") => (index: number) =>
     [f`${inputs[`bleak_${part}`].used}`, 1, f`${inputs[`stretch_${part}`].used}`][index]!;
-  block.heading("Scenarios", SCENARIOS);
+  block.heading("Scenarios", MGO_SCENARIOS);
   block.across("Response ×", factors.response, across("response"), "general");
   block.across("Close rate ×", factors.close, across("close"), "general");
   block.across("Deal size ×", factors.dealSize, across("deal_size"), "general");
   block.single(
     "The one that counts",
     model.scenarioNumber,
-    f`IF(${scenario.used}=${quoted(SCENARIOS[0])},1,IF(${scenario.used}=${quoted(SCENARIOS[2])},3,2))`,
+    f`IF(${scenario.used}=${quoted(MGO_SCENARIOS[0])},1,IF(${scenario.used}=${quoted(MGO_SCENARIOS[2])},3,2))`,
     "whole",
     "1 = Bleak, 2 = Expected, 3 = Stretch",
   );

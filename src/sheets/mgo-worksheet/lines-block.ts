@@ -1,27 +1,27 @@
-import { MGO_LINES, SCENARIOS, type MgoKey } from "../../domain/marketing/mgo-lines";
+import { MGO_LINES, MGO_SCENARIOS, type MgoKey } from "../../domain/marketing/mgo-lines";
 import { f, type Formula } from "../shared/formula";
 import { InputsPanel, numberWithin } from "../shared/inputs-panel";
 import type { Ref } from "../shared/reference";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
-import type { NumberFormat } from "../shared/styles";
+import type { CellFormat } from "../shared/styles";
 import { COLUMN, INPUT_COLUMNS, ROW } from "./layout";
 import { type Model, ROWS, type RowKey } from "./model";
 
-const FORMATS: Readonly<Record<(typeof MGO_LINES)[MgoKey]["unit"], NumberFormat>> = {
+const FORMATS: Readonly<Record<(typeof MGO_LINES)[MgoKey]["unit"], CellFormat>> = {
   whole: "whole",
   money: "money",
   share: "percent",
   multiple: "general",
 };
 /** An interaction rate has a second decimal that counts. */
-export const formatOf = (key: MgoKey): NumberFormat =>
+export const formatOf = (key: MgoKey): CellFormat =>
   key === "line_d" ? "finePercent" : FORMATS[MGO_LINES[key].unit];
 
 interface Line {
   label: string;
   /** How it is worked out, where it is not typed. */
   how?: string;
-  format: NumberFormat;
+  format: CellFormat;
 }
 
 const WORKED_OUT: Readonly<Partial<Record<RowKey, Line>>> = {
@@ -48,7 +48,7 @@ export function linesBlock(
     .put(ROW.lines - 1, COLUMN.letter, "Line", "columnHeaderLeft")
     .put(ROW.linesHeading, COLUMN.scenarios, "Scenarios", "heading")
     .shade(ROW.linesHeading, COLUMN.scenarios, COLUMN.last, "heading");
-  SCENARIOS.forEach((each, index) =>
+  MGO_SCENARIOS.forEach((each, index) =>
     sheet.put(ROW.lines - 1, COLUMN.scenarios + index, each, "columnHeader"),
   );
   sheet

@@ -1,9 +1,9 @@
 import {
   MGO_KEYS,
-  SCENARIOS,
+  MGO_SCENARIOS,
   SEGMENTS,
   type MgoKey,
-  type Scenario,
+  type MgoScenarioName,
   type SegmentInput,
 } from "../../domain/marketing/mgo-lines";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
@@ -11,7 +11,7 @@ import type { CellValue } from "../../domain/shared/tables/table-definition";
 /** What the worksheet's inputs are to hold: null clears, absent keeps what the sheet has. */
 export interface MgoValues {
   overrides: Readonly<Partial<Record<MgoKey, number | null>>>;
-  scenario?: Scenario | null;
+  scenario?: MgoScenarioName | null;
   toShare?: number | null;
   /** By place on the sheet; a segment that is given replaces all its cells. */
   segments?: readonly (SegmentInput | undefined)[];
@@ -43,7 +43,7 @@ const words = (value: CellValue | undefined) => (typeof value === "string" && va
 export function keptMgoValues(
   inputs: Inputs = {},
 ): Required<Omit<MgoValues, "weights">> & { weight(partnerId: string): number | null } {
-  const scenario = SCENARIOS.find((each) => each === inputs["in_scenario"]) ?? null;
+  const scenario = MGO_SCENARIOS.find((each) => each === inputs["in_scenario"]) ?? null;
   const overrides = Object.fromEntries(
     MGO_KEYS.map((key) => [key, typeof inputs[`in_${key}`] === "number" ? inputs[`in_${key}`] : null]),
   );

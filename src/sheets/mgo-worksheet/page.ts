@@ -1,11 +1,11 @@
-import { SCENARIOS } from "../../domain/marketing/mgo-lines";
+import { MGO_SCENARIOS } from "../../domain/marketing/mgo-lines";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { type Check, putFoot, ties } from "../shared/foot";
 import { f, type Formula } from "../shared/formula";
 import { putCards, putMessage, putTitle } from "../shared/head";
 import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { grouped, shortMoney } from "../shared/words";
+import { groupedText, shortMoneyText } from "../shared/words";
 import { COLUMN, ROW } from "./layout";
 import type { Model } from "./model";
 
@@ -20,13 +20,13 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
     f`"Back from the revenue target, line L, to the MGOs it takes, line H  ·  Scenario: "&${scenario.used}&"  ·  Amounts in "&${settings.currency}`,
   );
   // As text: the first card begins in a narrow column, where a number would not fit.
-  const shown = (ref: Ref) => f`IF(${ref}="","No answer",${grouped(ref)})`;
+  const shown = (ref: Ref) => f`IF(${ref}="","No answer",${groupedText(ref)})`;
   putCards(sheet, ROW.cards, [
     {
       columns: [1, 2],
       label: "MGOs a year",
       value: shown(target),
-      note: f`"for "&${shortMoney(inputs.line_l.used, settings.currency)}&" of revenue"`,
+      note: f`"for "&${shortMoneyText(inputs.line_l.used, settings.currency)}&" of revenue"`,
     },
     { columns: [3, 4], label: "A quarter", value: shown(per.quarter), note: "the year ÷ 4" },
     { columns: [5, 6], label: "A month", value: shown(per.month), note: "the year ÷ 12" },
@@ -41,7 +41,7 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
       columns: [10, 12],
       label: "Forward, the lines bring",
       value: shown(lines.h.chosen),
-      note: f`"MGOs, worth "&${shortMoney(lines.revenue.chosen, settings.currency)}`,
+      note: f`"MGOs, worth "&${shortMoneyText(lines.revenue.chosen, settings.currency)}`,
     },
   ]);
   putMessage(sheet, ROW.message, [COLUMN.letter, COLUMN.last], f`${text}`);
@@ -51,9 +51,9 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
 /** Forward from A against back from L; domain's worksheetText says the same. */
 export function textBlock(block: CalculationBlock, { text, lines, asked }: Model): void {
   const [brought, needed, gap] = [lines.h.chosen, lines.needed.chosen, lines.gap.chosen];
-  const start = f`"Forward from A the lines bring "&${grouped(brought)}&" MGOs, "`;
-  const size = grouped(f`ABS(${gap})`);
-  const than = f`" than the "&${grouped(needed)}&" that line L asks for."`;
+  const start = f`"Forward from A the lines bring "&${groupedText(brought)}&" MGOs, "`;
+  const size = groupedText(f`ABS(${gap})`);
+  const than = f`" than the "&${groupedText(needed)}&" that line L asks for."`;
   block.single(
     "In one line",
     text,
@@ -71,7 +71,7 @@ export function scenarioChart(sheet: SheetBuilder, { lines }: Model): void {
   ["Brought", "Asked for"].forEach((each, index) =>
     sheet.put(top + 1, COLUMN.scenarios + 1 + index, each, "columnHeader"),
   );
-  SCENARIOS.forEach((name, index) => {
+  MGO_SCENARIOS.forEach((name, index) => {
     const row = top + 2 + index;
     sheet
       .put(row, COLUMN.scenarios, name, "label")
@@ -92,39 +92,39 @@ export function scenarioChart(sheet: SheetBuilder, { lines }: Model): void {
 
 /** What must tie. */
 export function checksBlock(block: CalculationBlock, model: Model, partners: number): void {
-  const { checks: k, lines, segments: s, months: m, target, partners: p, toShare, tolerance } = model;
+  const { checks, lines, segments, months, target, partners: p, toShare, tolerance } = model;
   block.heading("Checks");
   block.single("Tolerance of checks", tolerance, 1e-9);
   block.single(
     "Forward: J is H · I in the scenario that counts",
-    k.forward,
+    checks.forward,
     ties(lines.j.chosen, f`${lines.h.chosen}*${lines.i.chosen}`, tolerance),
   );
   block.single(
     "Segments: no share above 100 % in all",
-    k.segments,
-    f`OR(COUNT(${s.used.share})=0,ROUND(SUM(${s.used.share}),9)=1)`,
+    checks.segments,
+    f`OR(COUNT(${segments.used.share})=0,ROUND(SUM(${segments.used.share}),9)=1)`,
   );
   block.single(
     "Months add up to the year",
-    k.months,
-    f`IF(${target}="",TRUE,${ties(f`SUM(${m.mgos})`, target, tolerance)})`,
+    checks.months,
+    f`IF(${target}="",TRUE,${ties(f`SUM(${months.mgos})`, target, tolerance)})`,
   );
   block.single(
     "Partners add up to what is shared out",
-    k.shared,
+    checks.shared,
     partners ? f`IF(OR(${p.sum}<=0,${toShare.used}=""),TRUE,SUM(${p.mgos})=${toShare.used})` : true,
   );
-  block.single("Every active partner stands here", k.partners, f`${p.active}=${partners}`);
+  block.single("Every active partner stands here", checks.partners, f`${p.active}=${partners}`);
   block.single(
     "All of them",
-    k.all,
-    f`AND(${k.forward},${k.segments},${k.months},${k.shared},${k.partners})`,
+    checks.all,
+    f`AND(${checks.forward},${checks.segments},${checks.months},${checks.shared},${checks.partners})`,
   );
 }
 
 export function footBlock(sheet: SheetBuilder, model: Model, row: number, partners: number): void {
-  const { checks: k, segments: s, months: m, target, partners: p, toShare, lines } = model;
+  const { checks: k, segments, months, target, partners: p, toShare, lines } = model;
   const checks: Check[] = [
     {
       ok: f`${k.forward}`,
@@ -132,11 +132,11 @@ export function footBlock(sheet: SheetBuilder, model: Model, row: number, partne
     },
     {
       ok: f`${k.segments}`,
-      failure: f`" The segments' shares total "&ROUND(100*${s.share},2)&" %, so the target stays line L's."`,
+      failure: f`" The segments' shares total "&ROUND(100*${segments.share},2)&" %, so the target stays line L's."`,
     },
     {
       ok: f`${k.months}`,
-      failure: f`" Months and year differ by "&ROUND(SUM(${m.mgos})-N(${target}),6)&"."`,
+      failure: f`" Months and year differ by "&ROUND(SUM(${months.mgos})-N(${target}),6)&"."`,
     },
     ...(partners
       ? [

@@ -17,7 +17,7 @@ export interface ListedPartner {
 /** Whole MGOs for each partner, by weight; they add up. */
 export function partnersTable(sheet: SheetBuilder, model: Model, list: readonly ListedPartner[]): void {
   if (!list.length) return;
-  const { partners: p, toShare } = model;
+  const { partners, toShare } = model;
   const panel = new InputsPanel(sheet, ROW.partners, INPUT_COLUMNS).heading(
     "Shared out to the partners, by weight",
   );
@@ -32,14 +32,14 @@ export function partnersTable(sheet: SheetBuilder, model: Model, list: readonly 
   const first = ROW.partners + 2;
   list.forEach(({ partner, partnerId, weight }, down) => {
     sheet.put(first + down, COLUMN.letter, String(down + 1), "noteBeside");
-    panel.input(p.inputs[down]!, {
+    panel.input(partners.inputs[down]!, {
       name: weightInput(partnerId),
       label: partner,
       format: "general",
       rule: { type: "number", min: 0, max: 1e12 },
       help: "How much of the MGOs it takes, on any scale; 0 = none.",
-      default: f`IF(${p.targeted},${p.annual.at(0, down)},1)`,
-      source: f`IF(${p.targeted},"Annual target","All alike")`,
+      default: f`IF(${partners.targeted},${partners.annual.at(0, down)},1)`,
+      source: f`IF(${partners.targeted},"Annual target","All alike")`,
       used: numberWithin(0, 1e12),
       value: weight,
     });
@@ -49,26 +49,26 @@ export function partnersTable(sheet: SheetBuilder, model: Model, list: readonly 
     share,
     first,
     COLUMN.scenarios,
-    (_, down) => f`IF(${p.sum}<=0,"",${p.used.at(0, down)}/${p.sum})`,
+    (_, down) => f`IF(${partners.sum}<=0,"",${partners.used.at(0, down)}/${partners.sum})`,
     "calculation",
     "percent",
   );
   sheet.fill(
-    p.mgos,
+    partners.mgos,
     first,
     COLUMN.scenarios + 1,
     (_, down) =>
-      f`IF(OR(${p.sum}<=0,${toShare.used}=""),"",${p.whole.at(0, down)}+IF(${p.rank.at(0, down)}<${p.left},1,0))`,
+      f`IF(OR(${partners.sum}<=0,${toShare.used}=""),"",${partners.whole.at(0, down)}+IF(${partners.rank.at(0, down)}<${partners.left},1,0))`,
     "calculation",
     "whole",
   );
   const part = (parts: Ref) => (_: number, down: number) =>
-    f`IF(${p.mgos.at(0, down)}="","",${p.mgos.at(0, down)}/${parts})`;
+    f`IF(${partners.mgos.at(0, down)}="","",${partners.mgos.at(0, down)}/${parts})`;
   sheet.fill(
     new Ref("partners' quarters", 1, list.length),
     first,
     COLUMN.scenarios + 2,
-    (_, down) => f`IF(${p.mgos.at(0, down)}="","",${p.mgos.at(0, down)}/4)`,
+    (_, down) => f`IF(${partners.mgos.at(0, down)}="","",${partners.mgos.at(0, down)}/4)`,
     "calculation",
     "tenths",
   );
@@ -87,14 +87,14 @@ export function partnersTable(sheet: SheetBuilder, model: Model, list: readonly 
     .shade(total, COLUMN.default, COLUMN.source, "totalNote");
   sheet
     .put(total, COLUMN.scenarios, f`SUM(${share})`, "total", "percent")
-    .put(total, COLUMN.scenarios + 1, f`SUM(${p.mgos})`, "total", "whole");
+    .put(total, COLUMN.scenarios + 1, f`SUM(${partners.mgos})`, "total", "whole");
   sheet.shade(total, COLUMN.scenarios + 2, COLUMN.last, "total");
 }
 
 /** The largest remainders: whole parts first, then one more for those with the largest rest, of equal ones the earlier. */
 export function partnersBlock(
   block: CalculationBlock,
-  { partners: p, toShare }: Model,
+  { partners, toShare }: Model,
   list: readonly ListedPartner[],
 ): void {
   block.heading("Partners", [
@@ -106,51 +106,52 @@ export function partnersBlock(
     "Rest",
     "Rank of the rest",
   ]);
-  const rows = f`ROW(${p.rest})`;
+  const rows = f`ROW(${partners.rest})`;
   if (list.length) {
     const names = new Ref("partners' names", 1, list.length);
     block.list([
       labelColumn(list.map((_, index) => `Partner ${index + 1}`)),
       { ref: names, content: (down) => list[down]!.partner, style: "note" },
       {
-        ref: p.annual,
+        ref: partners.annual,
         content: (down) =>
           f`IFERROR(MAX(0,N(INDEX(cam_partners[Annual target],MATCH(${escaped(names.at(0, down))},cam_partners[Partner],0)))),0)`,
         style: "link",
         format: "money",
       },
-      { ref: p.used, content: (down) => f`${p.inputs[down]!.used}`, format: "general" },
+      { ref: partners.used, content: (down) => f`${partners.inputs[down]!.used}`, format: "general" },
       {
-        ref: p.quota,
-        content: (down) => f`IF(${p.sum}<=0,0,ROUND(N(${toShare.used})*${p.used.at(0, down)}/${p.sum},9))`,
-        format: "general",
-      },
-      { ref: p.whole, content: (down) => f`INT(${p.quota.at(0, down)})`, format: "whole" },
-      {
-        ref: p.rest,
-        content: (down) => f`ROUND(${p.quota.at(0, down)}-${p.whole.at(0, down)},9)`,
-        format: "general",
-      },
-      {
-        ref: p.rank,
+        ref: partners.quota,
         content: (down) =>
-          f`SUMPRODUCT((${p.rest}>${p.rest.at(0, down)})+(${p.rest}=${p.rest.at(0, down)})*(${rows}<ROW(${p.rest.at(0, down)})))`,
+          f`IF(${partners.sum}<=0,0,ROUND(N(${toShare.used})*${partners.used.at(0, down)}/${partners.sum},9))`,
+        format: "general",
+      },
+      { ref: partners.whole, content: (down) => f`INT(${partners.quota.at(0, down)})`, format: "whole" },
+      {
+        ref: partners.rest,
+        content: (down) => f`ROUND(${partners.quota.at(0, down)}-${partners.whole.at(0, down)},9)`,
+        format: "general",
+      },
+      {
+        ref: partners.rank,
+        content: (down) =>
+          f`SUMPRODUCT((${partners.rest}>${partners.rest.at(0, down)})+(${partners.rest}=${partners.rest.at(0, down)})*(${rows}<ROW(${partners.rest.at(0, down)})))`,
         format: "whole",
       },
     ]);
   }
-  block.single("By annual target", p.targeted, list.length ? f`SUM(${p.annual})>0` : false);
-  block.single("Weight of all", p.sum, list.length ? f`SUM(${p.used})` : 0);
+  block.single("By annual target", partners.targeted, list.length ? f`SUM(${partners.annual})>0` : false);
+  block.single("Weight of all", partners.sum, list.length ? f`SUM(${partners.used})` : 0);
   block.single(
     "Left after the whole parts",
-    p.left,
-    list.length ? f`N(${toShare.used})-SUM(${p.whole})` : 0,
+    partners.left,
+    list.length ? f`N(${toShare.used})-SUM(${partners.whole})` : 0,
     "whole",
   );
   const status = "cam_partners[Status]";
   block.single(
     "Active partners now",
-    p.active,
+    partners.active,
     f`SUMPRODUCT((LEN(cam_partners[Partner])>0)*(${status}<>"Inactive")*(${status}<>"Prospect"))`,
     "whole",
   );

@@ -2,7 +2,7 @@ import { SEGMENTS, type SegmentInput } from "../../domain/marketing/mgo-lines";
 import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
 import { f } from "../shared/formula";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import type { NumberFormat } from "../shared/styles";
+import type { CellFormat } from "../shared/styles";
 import { COLUMN, ROW } from "./layout";
 import { needed } from "./lines-block";
 import { SEGMENT_INPUTS } from "./mgo-values";
@@ -12,7 +12,7 @@ interface Column {
   field: SegmentField;
   column: number;
   header: string;
-  format: NumberFormat;
+  format: CellFormat;
   most: number;
   help: string;
 }
@@ -59,7 +59,7 @@ export function segmentsTable(
   model: Model,
   values: readonly (SegmentInput | undefined)[] = [],
 ): void {
-  const { segments: s } = model;
+  const { segments } = model;
   const top = ROW.segments;
   sheet
     .put(top, COLUMN.label, "Segments: by product, region or partner type", "heading")
@@ -76,17 +76,24 @@ export function segmentsTable(
     .put(top + 2, COLUMN.label, "Where a segment says nothing", "label");
   sheet.put(top + 2, 3, null, "label");
   for (const { field, column, format } of COLUMNS.slice(1))
-    sheet.fill(s.defaults[field], top + 2, column, () => defaultOf(model, field), "calculation", format);
+    sheet.fill(
+      segments.defaults[field],
+      top + 2,
+      column,
+      () => defaultOf(model, field),
+      "calculation",
+      format,
+    );
   sheet
     .put(top + 2, 9, "from the lines above, in the scenario that counts", "noteBeside")
     .shade(top + 2, 10, COLUMN.last, "noteBeside");
   for (let index = 0; index < SEGMENTS; index += 1)
     segmentRow(sheet, model, index, top + 3 + index, values[index]);
   const results = [
-    { ref: s.target, format: "money" },
-    { ref: s.mgos, format: "whole" },
-    { ref: s.leads, format: "whole" },
-    { ref: s.responses, format: "whole" },
+    { ref: segments.target, format: "money" },
+    { ref: segments.mgos, format: "whole" },
+    { ref: segments.leads, format: "whole" },
+    { ref: segments.responses, format: "whole" },
   ] as const;
   results.forEach(({ ref, format }, index) =>
     sheet.fill(ref, top + 3, 9 + index, (_, down) => resultOf(model, index, down), "calculation", format),
@@ -95,26 +102,27 @@ export function segmentsTable(
   sheet
     .put(total, COLUMN.letter, null, "totalLabel")
     .put(total, COLUMN.label, "Segments together", "totalLabel");
-  sheet.fill(s.share, total, 3, () => f`SUM(${s.used.share})`, "total", "percent");
+  sheet.fill(segments.share, total, 3, () => f`SUM(${segments.used.share})`, "total", "percent");
   sheet.put(
     total,
     4,
-    f`IF(COUNT(${s.used.share})=0,"none used: the target is line L's",IF(${s.whole},"the year's target is theirs","shares total "&ROUND(100*${s.share},1)&" %, not 100 %: the target stays line L's"))`,
+    f`IF(COUNT(${segments.used.share})=0,"none used: the target is line L's",IF(${segments.whole},"the year's target is theirs","shares total "&ROUND(100*${segments.share},1)&" %, not 100 %: the target stays line L's"))`,
     "totalNote",
   );
   sheet.shade(total, 5, 8, "totalNote");
-  sheet.put(total, 9, f`SUM(${s.target})`, "total", "money");
+  sheet.put(total, 9, f`SUM(${segments.target})`, "total", "money");
   sheet.fill(
-    s.total,
+    segments.total,
     total,
     10,
-    () => f`IF(AND(COUNT(${s.used.share})>0,COUNT(${s.mgos})=COUNT(${s.used.share})),SUM(${s.mgos}),"")`,
+    () =>
+      f`IF(AND(COUNT(${segments.used.share})>0,COUNT(${segments.mgos})=COUNT(${segments.used.share})),SUM(${segments.mgos}),"")`,
     "total",
     "whole",
   );
   sheet
-    .put(total, 11, f`SUM(${s.leads})`, "total", "whole")
-    .put(total, 12, f`SUM(${s.responses})`, "total", "whole");
+    .put(total, 11, f`SUM(${segments.leads})`, "total", "whole")
+    .put(total, 12, f`SUM(${segments.responses})`, "total", "whole");
 }
 
 function defaultOf({ lines, inputs }: Model, field: SegmentField) {
@@ -125,14 +133,14 @@ function defaultOf({ lines, inputs }: Model, field: SegmentField) {
 
 function segmentRow(
   sheet: SheetBuilder,
-  { segments: s }: Model,
+  { segments }: Model,
   index: number,
   row: number,
   value: SegmentInput | undefined,
 ): void {
   const number = index + 1;
   sheet.put(row, COLUMN.letter, String(number), "noteBeside");
-  sheet.input(s.name[String(index) as "0"], `in_segment${number}_name`, row, COLUMN.label, {
+  sheet.input(segments.name[String(index) as "0"], `in_segment${number}_name`, row, COLUMN.label, {
     rule: { type: "text" },
     prompt: {
       title: `Segment ${number}`,
@@ -141,7 +149,7 @@ function segmentRow(
     value: value && value.name,
   });
   for (const { field, column, header, format, most, help } of COLUMNS)
-    sheet.input(s.inputs[index]![field], `in_segment${number}_${SEGMENT_INPUTS[field]}`, row, column, {
+    sheet.input(segments.inputs[index]![field], `in_segment${number}_${SEGMENT_INPUTS[field]}`, row, column, {
       rule: { type: "number", min: 0, max: most },
       prompt: {
         title: `Segment ${number}: ${header}`,
@@ -153,30 +161,31 @@ function segmentRow(
   sheet.put(row, COLUMN.gap, null, "label");
 }
 
-function resultOf({ segments: s }: Model, which: number, down: number) {
-  const used = (field: SegmentField) => s.used[field].at(0, down);
-  if (which === 0) return f`IF(${used("share")}="","",${used("share")}*${s.revenue})`;
+function resultOf({ segments }: Model, which: number, down: number) {
+  const used = (field: SegmentField) => segments.used[field].at(0, down);
+  if (which === 0) return f`IF(${used("share")}="","",${used("share")}*${segments.revenue})`;
   if (which === 1)
-    return f`IF(${s.target.at(0, down)}="","",${needed(s.target.at(0, down), used("dealSize"), used("closeRate"))})`;
-  const [of, rate] = which === 2 ? [s.mgos, "mgoRate" as const] : [s.leads, "leadRate" as const];
+    return f`IF(${segments.target.at(0, down)}="","",${needed(segments.target.at(0, down), used("dealSize"), used("closeRate"))})`;
+  const [of, rate] =
+    which === 2 ? [segments.mgos, "mgoRate" as const] : [segments.leads, "leadRate" as const];
   return f`IF(OR(${of.at(0, down)}="",${used(rate)}=0),"",${of.at(0, down)}/${used(rate)})`;
 }
 
 /** What counts of each segment. */
-export function segmentsBlock(block: CalculationBlock, { segments: s, asked }: Model): void {
+export function segmentsBlock(block: CalculationBlock, { segments, asked }: Model): void {
   block.heading(
     "Segments",
     COLUMNS.map(({ header }) => header),
   );
-  block.single("Revenue to divide", s.revenue, f`MAX(0,${asked})`, "money");
+  block.single("Revenue to divide", segments.revenue, f`MAX(0,${asked})`, "money");
   const labels = Array.from({ length: SEGMENTS }, (_, index) => `Segment ${index + 1}`);
   block.list([
     labelColumn(labels),
     ...COLUMNS.map(({ field, most, format }) => ({
-      ref: s.used[field],
+      ref: segments.used[field],
       content: (down: number) => {
-        const typed = s.inputs[down]![field];
-        const otherwise = field === "share" ? f`""` : f`${s.defaults[field]}`;
+        const typed = segments.inputs[down]![field];
+        const otherwise = field === "share" ? f`""` : f`${segments.defaults[field]}`;
         return f`IF(ISNUMBER(${typed}),IF(AND(${typed}>=0,${typed}<=${most}),${typed},${otherwise}),${otherwise})`;
       },
       format,
@@ -184,7 +193,7 @@ export function segmentsBlock(block: CalculationBlock, { segments: s, asked }: M
   ]);
   block.single(
     "They stand for the whole target",
-    s.whole,
-    f`AND(COUNT(${s.used.share})>0,ROUND(SUM(${s.used.share}),9)=1)`,
+    segments.whole,
+    f`AND(COUNT(${segments.used.share})>0,ROUND(SUM(${segments.used.share}),9)=1)`,
   );
 }

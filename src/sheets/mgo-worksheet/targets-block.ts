@@ -6,7 +6,7 @@ import { f, quoted } from "../shared/formula";
 import { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { lookedUp } from "../shared/settings-block";
-import { grouped } from "../shared/words";
+import { groupedText } from "../shared/words";
 import { COLUMN, ROW } from "./layout";
 import type { Model } from "./model";
 
@@ -14,9 +14,9 @@ const NAMES = MONTHS.map(quoted).join(",");
 
 /** A year's MGOs by month and quarter of the fiscal year. */
 export function targetsTable(sheet: SheetBuilder, model: Model): void {
-  const { months: m, target, inputs, settings } = model;
+  const { months, target, inputs, settings } = model;
   const top = ROW.targets;
-  const heading = f`"A year's "&IF(${target}="","MGOs",${grouped(target)}&" MGOs")&", month by month"`;
+  const heading = f`"A year's "&IF(${target}="","MGOs",${groupedText(target)}&" MGOs")&", month by month"`;
   sheet.put(top, COLUMN.label, heading, "heading").shade(top, COLUMN.letter, COLUMN.source, "heading");
   sheet
     .put(top + 1, COLUMN.letter, "#", "columnHeaderLeft")
@@ -25,7 +25,7 @@ export function targetsTable(sheet: SheetBuilder, model: Model): void {
     sheet.put(top + 1, COLUMN.default + index, each, "columnHeader"),
   );
   const first = top + 2;
-  const passed = (down: number) => f`ROW(${m.share.at(0, down)})-ROW(${m.share.fixed(0)})`;
+  const passed = (down: number) => f`ROW(${months.share.at(0, down)})-ROW(${months.share.fixed(0)})`;
   for (let index = 0; index < 12; index += 1) {
     const month = f`CHOOSE(MOD(${settings.fiscalStartMonth}-1+${passed(index)},12)+1,${NAMES})`;
     sheet
@@ -33,18 +33,18 @@ export function targetsTable(sheet: SheetBuilder, model: Model): void {
       .put(first + index, COLUMN.label, month, "label");
   }
   sheet.fill(
-    m.share,
+    months.share,
     first,
     COLUMN.default,
-    (_, down) => f`IF(${m.seasonal},${m.setup.at(0, down)},1/${m.perYear})`,
+    (_, down) => f`IF(${months.seasonal},${months.setup.at(0, down)},1/${months.perYear})`,
     "calculation",
     "percent",
   );
   sheet.fill(
-    m.mgos,
+    months.mgos,
     first,
     COLUMN.override,
-    (_, down) => f`IF(${target}="","",${target}*${m.share.at(0, down)})`,
+    (_, down) => f`IF(${target}="","",${target}*${months.share.at(0, down)})`,
     "calculation",
     "tenths",
   );
@@ -55,7 +55,7 @@ export function targetsTable(sheet: SheetBuilder, model: Model): void {
     leads,
     first,
     COLUMN.used,
-    (_, down) => over(m.mgos, inputs.line_g.used, down),
+    (_, down) => over(months.mgos, inputs.line_g.used, down),
     "calculation",
     "whole",
   );
@@ -72,7 +72,7 @@ export function targetsTable(sheet: SheetBuilder, model: Model): void {
 
 function quarters(
   sheet: SheetBuilder,
-  { months: m, target, targetSource, per, inputs, segments, lines }: Model,
+  { months, target, targetSource, per, inputs, segments, lines }: Model,
 ): void {
   const [top, column] = [ROW.targets, COLUMN.scenarios];
   sheet.put(top, column, "In short", "heading").shade(top, column + 1, COLUMN.last, "heading");
@@ -98,8 +98,8 @@ function quarters(
     f`"from "&IF(${targetSource}="Segments","the segments","line L")`,
   );
   line(1, "A quarter", per.quarter, f`IF(${target}="","",${target}/4)`, "tenths", "the year ÷ 4");
-  line(2, "A month", per.month, parts(m.perYear), "tenths", "the year ÷ 12");
-  line(3, "A week", per.week, parts(m.weeks), "tenths", f`"the year ÷ "&${m.weeks}`);
+  line(2, "A month", per.month, parts(months.perYear), "tenths", "the year ÷ 12");
+  line(3, "A week", per.week, parts(months.weeks), "tenths", f`"the year ÷ "&${months.weeks}`);
   line(
     4,
     "A partner",
@@ -115,23 +115,26 @@ function quarters(
     sheet.put(
       row,
       column + 2,
-      index === 0 ? f`IF(${m.seasonal},"by Setup's seasonality","evenly: Setup has no seasonality")` : null,
+      index === 0
+        ? f`IF(${months.seasonal},"by Setup's seasonality","evenly: Setup has no seasonality")`
+        : null,
       "noteBeside",
     );
     sheet.shade(row, column + 3, COLUMN.last, "noteBeside");
   }
   sheet.fill(
-    m.quarters,
+    months.quarters,
     top + 8,
     column + 1,
-    (_, down) => f`IF(${target}="","",SUM(${m.mgos.at(0, 3 * down)}:${m.mgos.at(0, 3 * down + 2)}))`,
+    (_, down) =>
+      f`IF(${target}="","",SUM(${months.mgos.at(0, 3 * down)}:${months.mgos.at(0, 3 * down + 2)}))`,
     "calculation",
     "tenths",
   );
 }
 
 /** Months' shares as Setup has them, and the number of months and weeks in a year. */
-export function seasonsBlock(block: CalculationBlock, { months: m }: Model): void {
+export function seasonsBlock(block: CalculationBlock, { months }: Model): void {
   const [names, setup] = [new Ref("names of the shares", 1, 12), new Ref("seasonality on Setup", 1, 12)];
   block.heading("Seasonality", ["Setting", "On Setup", "Used"]);
   block.list([
@@ -143,7 +146,7 @@ export function seasonsBlock(block: CalculationBlock, { months: m }: Model): voi
       style: "link",
     },
     {
-      ref: m.setup,
+      ref: months.setup,
       content: (down) => {
         const cell = setup.at(0, down);
         return f`IF(ISNUMBER(${cell}),IF(AND(${cell}>=0,${cell}<=1),${cell},""),"")`;
@@ -151,13 +154,13 @@ export function seasonsBlock(block: CalculationBlock, { months: m }: Model): voi
     },
   ]);
   const tolerance = new Ref("seasonality tolerance");
-  block.single("Months in a year", m.perYear, 12, "whole");
-  block.single("Weeks in a year", m.weeks, WEEKS, "whole");
+  block.single("Months in a year", months.perYear, 12, "whole");
+  block.single("Weeks in a year", months.weeks, WEEKS, "whole");
   block.single("Tolerance of the total", tolerance, 1e-6);
   block.single(
     "Seasonal",
-    m.seasonal,
-    f`AND(COUNT(${m.setup})=${m.perYear},ROUND(ABS(SUM(${m.setup})-1),9)<=${tolerance})`,
+    months.seasonal,
+    f`AND(COUNT(${months.setup})=${months.perYear},ROUND(ABS(SUM(${months.setup})-1),9)<=${tolerance})`,
   );
 }
 

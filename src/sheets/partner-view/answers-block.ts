@@ -5,7 +5,7 @@ import type { CalculationBlock, ListColumn } from "../shared/calculation-block";
 import { equalTo, escaped, f, type Formula } from "../shared/formula";
 import { partnerBlock, partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
-import { statusOf } from "../shared/words";
+import { statusText } from "../shared/words";
 import type { Model } from "./model";
 
 /** The partner, and what answers are worth. */
@@ -25,14 +25,14 @@ export function factsBlock(block: CalculationBlock, { partner, levels, points }:
 
 /** Every row of cam_questions that is about us, with the latest answer and the one before. */
 export function questionsBlock(block: CalculationBlock, model: Model): void {
-  const { questions: q, day, previousDay, levels, partner, inputs } = model;
+  const { questions, day, previousDay, levels, partner, inputs } = model;
   const usual = new Ref("usual weight");
   const ours = f`(cam_answers[Partner]=${partner.name})*ISNUMBER(MATCH(cam_answers[Level],${levels},0))`;
-  const known = f`(LEN(cam_answers[Question ID])>0)*ISNUMBER(MATCH(${escaped("cam_answers[Question ID]")},${q.id},0))`;
+  const known = f`(LEN(cam_answers[Question ID])>0)*ISNUMBER(MATCH(${escaped("cam_answers[Question ID]")},${questions.id},0))`;
   const latest = (condition: Formula) =>
     f`IFERROR(SUMPRODUCT(MAX(${ours}*${known}*(cam_answers[Assessed on]${condition})*cam_answers[Assessed on])),0)`;
   block.heading("Answers");
-  block.single("Questions about us have the category", q.about, PARTNER_VIEW);
+  block.single("Questions about us have the category", questions.about, PARTNER_VIEW);
   block.single("Weight of a question without one", usual, USUAL_METRIC_WEIGHT, "general");
   block.single(
     "Assessed on",
@@ -59,8 +59,8 @@ export function questionsBlock(block: CalculationBlock, model: Model): void {
 }
 
 function listColumns(model: Model, usual: Ref): ListColumn[] {
-  const { questions: q, partner, day, previousDay, levels, points } = model;
-  const row = (down: number) => q.number.at(0, down);
+  const { questions, partner, day, previousDay, levels, points } = model;
+  const row = (down: number) => questions.number.at(0, down);
   const cell = (column: string, down: number) => f`INDEX(cam_questions[${column}],${row(down)})`;
   const first = (down: number) =>
     f`MATCH(${escaped(cell("Question ID", down))},cam_questions[Question ID],0)`;
@@ -71,43 +71,50 @@ function listColumns(model: Model, usual: Ref): ListColumn[] {
   const isAsked = (down: number) =>
     f`OR(${partner.stage}="",SUBSTITUTE(${stages(down)},",","")="",${listed(down)})`;
   const answer = (on: Ref) => (down: number) =>
-    f`IF(${q.asked.at(0, down)}=0,"",SUMIFS(cam_answers[Level],cam_answers[Partner],${partner.criterion},cam_answers[Assessed on],${on},cam_answers[Question ID],${equalTo(q.id.at(0, down))}))`;
+    f`IF(${questions.asked.at(0, down)}=0,"",SUMIFS(cam_answers[Level],cam_answers[Partner],${partner.criterion},cam_answers[Assessed on],${on},cam_answers[Question ID],${equalTo(questions.id.at(0, down))}))`;
   const worth = (level: Ref) => (down: number) =>
     f`IFERROR(INDEX(${points},MATCH(${level.at(0, down)},${levels},0)),"")`;
   const counted = (answered: Ref, value: (down: number) => Formula) => (down: number) =>
     f`IF(${answered.at(0, down)}="",0,${value(down)})`;
-  const times = (value: Ref) => (down: number) => f`${q.weight.at(0, down)}*${value.at(0, down)}`;
-  const own = (down: number) => f`${q.weight.at(0, down)}`;
+  const times = (value: Ref) => (down: number) => f`${questions.weight.at(0, down)}*${value.at(0, down)}`;
+  const own = (down: number) => f`${questions.weight.at(0, down)}`;
   return [
-    { ref: q.number, content: (down) => down + 1, style: "label" },
+    { ref: questions.number, content: (down) => down + 1, style: "label" },
     {
-      ref: q.id,
+      ref: questions.id,
       content: (down) =>
-        f`IFERROR(IF(AND(TRIM(${cell("Category", down)})=${q.about},${weight(down)}>0,${first(down)}=${row(down)}),${cell("Question ID", down)}&"",""),"")`,
+        f`IFERROR(IF(AND(TRIM(${cell("Category", down)})=${questions.about},${weight(down)}>0,${first(down)}=${row(down)}),${cell("Question ID", down)}&"",""),"")`,
       style: "linkText",
     },
-    { ref: q.asked, content: (down) => f`IF(${q.id.at(0, down)}="",0,IF(${isAsked(down)},1,0))` },
     {
-      ref: q.order,
-      content: (down) => f`IF(${q.asked.at(0, down)}=0,"",SUM(${q.asked.fixed(0)}:${q.asked.at(0, down)}))`,
+      ref: questions.asked,
+      content: (down) => f`IF(${questions.id.at(0, down)}="",0,IF(${isAsked(down)},1,0))`,
     },
-    { ref: q.level, content: answer(day) },
-    { ref: q.points, content: worth(q.level) },
-    { ref: q.weighted, content: counted(q.points, times(q.points)) },
-    { ref: q.counted, content: counted(q.points, own) },
-    { ref: q.levels, content: counted(q.points, times(q.level)) },
-    { ref: q.before, content: answer(previousDay) },
-    { ref: q.pointsBefore, content: worth(q.before) },
-    { ref: q.weightedBefore, content: counted(q.pointsBefore, times(q.pointsBefore)) },
-    { ref: q.countedBefore, content: counted(q.pointsBefore, own) },
-    { ref: q.weight, content: (down) => f`IF(${q.id.at(0, down)}="",0,${weight(down)})` },
+    {
+      ref: questions.order,
+      content: (down) =>
+        f`IF(${questions.asked.at(0, down)}=0,"",SUM(${questions.asked.fixed(0)}:${questions.asked.at(0, down)}))`,
+    },
+    { ref: questions.level, content: answer(day) },
+    { ref: questions.points, content: worth(questions.level) },
+    { ref: questions.weighted, content: counted(questions.points, times(questions.points)) },
+    { ref: questions.counted, content: counted(questions.points, own) },
+    { ref: questions.levels, content: counted(questions.points, times(questions.level)) },
+    { ref: questions.before, content: answer(previousDay) },
+    { ref: questions.pointsBefore, content: worth(questions.before) },
+    {
+      ref: questions.weightedBefore,
+      content: counted(questions.pointsBefore, times(questions.pointsBefore)),
+    },
+    { ref: questions.countedBefore, content: counted(questions.pointsBefore, own) },
+    { ref: questions.weight, content: (down) => f`IF(${questions.id.at(0, down)}="",0,${weight(down)})` },
   ];
 }
 
 /** The score, satisfaction, what has changed and how much is answered. */
 export function scoresBlock(block: CalculationBlock, model: Model): void {
   const {
-    questions: q,
+    questions,
     score,
     status,
     satisfaction,
@@ -122,23 +129,23 @@ export function scoresBlock(block: CalculationBlock, model: Model): void {
   } = model;
   const mean = (weighted: Ref, counted: Ref) => f`IF(SUM(${counted})=0,"",SUM(${weighted})/SUM(${counted}))`;
   block.heading("Score");
-  block.single("Score", score, mean(q.weighted, q.counted), "score");
+  block.single("Score", score, mean(questions.weighted, questions.counted), "score");
   block.single(
     "Status",
     status,
-    statusOf(score, settings.green, f`MIN(${settings.green},${settings.yellow})`),
+    statusText(score, settings.green, f`MIN(${settings.green},${settings.yellow})`),
   );
   block.single(
     "Satisfaction",
     satisfaction,
-    mean(q.levels, q.counted),
+    mean(questions.levels, questions.counted),
     "decimal",
     "Mean of the levels, 1 to 5",
   );
-  block.single("Score before", before, mean(q.weightedBefore, q.countedBefore), "score");
+  block.single("Score before", before, mean(questions.weightedBefore, questions.countedBefore), "score");
   block.single("Change", change, f`IF(OR(${score}="",${before}=""),"",${score}-${before})`, "change");
-  block.single("Answered", answered, f`COUNT(${q.points})`, "whole");
-  block.single("Asked", asked, f`SUM(${q.asked})`, "whole");
+  block.single("Answered", answered, f`COUNT(${questions.points})`, "whole");
+  block.single("Asked", asked, f`SUM(${questions.asked})`, "whole");
   block.single("Completeness", completeness, f`IF(${asked}=0,"",${answered}/${asked})`, "percent");
   const at = (column: string) => f`INDEX(cam_questions[${column}],INDEX(${shown.row},${lowest.row}))`;
   block.single("Lowest level", lowest.level, f`IF(${answered}=0,"",MIN(${shown.level}))`, "whole");

@@ -6,7 +6,7 @@ import { InputsPanel, wholeWithin } from "../shared/inputs-panel";
 import { partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { counted, longDate, statusOf } from "../shared/words";
+import { countedText, longDateText, statusText } from "../shared/words";
 import { COLUMN, INPUT_COLUMNS, type Layout } from "./layout";
 import type { Model } from "./model";
 
@@ -30,8 +30,8 @@ export function headBlock(sheet: SheetBuilder, model: Model, rows: Layout): void
     sheet,
     rows.title,
     COLUMN.topic,
-    f`${partner.name}&" – how it sees us – "&IF(${day}=0,"not asked yet","asked on "&${longDate(day)})`,
-    f`"As of "&${longDate(inputs.as_of.used)}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Contractual level: "&${partnerText(partner, "Tier", "none")}&"  ·  Life-stage: "&${partnerText(partner, "Life-stage", "not set")}`,
+    f`${partner.name}&" – how it sees us – "&IF(${day}=0,"not asked yet","asked on "&${longDateText(day)})`,
+    f`"As of "&${longDateText(inputs.as_of.used)}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Contractual level: "&${partnerText(partner, "Tier", "none")}&"  ·  Life-stage: "&${partnerText(partner, "Life-stage", "not set")}`,
   );
   putCards(sheet, rows.cards, [
     {
@@ -53,13 +53,13 @@ export function headBlock(sheet: SheetBuilder, model: Model, rows: Layout): void
       columns: [5, 8],
       label: "Change since last time",
       value: f`IF(${change}="","–",IF(ROUND(${change},1)>0,"+","")&ROUND(${change},1))`,
-      note: f`IF(${previousDay}=0,"Nothing asked before","since "&${longDate(previousDay)})`,
+      note: f`IF(${previousDay}=0,"Nothing asked before","since "&${longDateText(previousDay)})`,
     },
     {
       columns: [9, 12],
       label: "Answered",
       value: f`IF(${completeness}="","Nothing asked",ROUND(100*${completeness},0)&" %")`,
-      note: f`${answered}&" of "&${counted(asked, "question", "questions")}`,
+      note: f`${answered}&" of "&${countedText(asked, "question", "questions")}`,
     },
   ]);
   putMessage(sheet, rows.message, [COLUMN.topic, COLUMN.last], f`${lowest.text}`);
@@ -68,7 +68,7 @@ export function headBlock(sheet: SheetBuilder, model: Model, rows: Layout): void
 
 /** The questions about us with the answers: what they are worth, what has changed, in the words of the level. */
 export function answerTable(sheet: SheetBuilder, model: Model, rows: Layout): void {
-  const { shown, questions: q, score, status, change, settings } = model;
+  const { shown, questions, score, status, change, settings } = model;
   const row = rows.tableHeader;
   sheet
     .put(row, COLUMN.topic, "Topic", "columnHeaderLeft")
@@ -104,9 +104,9 @@ export function answerTable(sheet: SheetBuilder, model: Model, rows: Layout): vo
       .shade(at, COLUMN.answer + 1, COLUMN.last, "small");
   }
   const of = (list: Model["shown"]["row"], down: number) => f`INDEX(${list},${slot(down)})`;
-  const answered = (down: number) => of(q.points, down);
+  const answered = (down: number) => of(questions.points, down);
   const levelOf = (_: number, down: number) =>
-    filled(down, f`IF(${answered(down)}="","",${of(q.level, down)})`);
+    filled(down, f`IF(${answered(down)}="","",${of(questions.level, down)})`);
   sheet.fill(shown.level, first, COLUMN.level, levelOf, "calculation", "whole");
   sheet.fill(
     shown.points,
@@ -118,12 +118,12 @@ export function answerTable(sheet: SheetBuilder, model: Model, rows: Layout): vo
   );
   const yellow = f`MIN(${settings.green},${settings.yellow})`;
   const word = (_: number, down: number) =>
-    filled(down, statusOf(shown.points.at(0, down), settings.green, yellow, "Not answered"));
+    filled(down, statusText(shown.points.at(0, down), settings.green, yellow, "Not answered"));
   sheet.fill(shown.status, first, COLUMN.status, word, "status");
   const moved = (_: number, down: number) =>
     filled(
       down,
-      f`IF(OR(${level(down)}="",${of(q.pointsBefore, down)}=""),"",${level(down)}-${of(q.before, down)})`,
+      f`IF(OR(${level(down)}="",${of(questions.pointsBefore, down)}=""),"",${level(down)}-${of(questions.before, down)})`,
     );
   sheet.fill(shown.change, first, COLUMN.change, moved, "calculation", "change");
   const statuses = new Ref("status column", 1, rows.total - first + 1).place(first, COLUMN.status);
@@ -138,11 +138,14 @@ export function answerTable(sheet: SheetBuilder, model: Model, rows: Layout): vo
 }
 
 /** Which row of cam_questions each line of the page shows. */
-export function shownBlock(block: CalculationBlock, { shown, questions: q }: Model): void {
+export function shownBlock(block: CalculationBlock, { shown, questions }: Model): void {
   block.heading("Lines of the page", ["Row"]);
   block.list([
     { ref: shown.line, content: (down) => down + 1, style: "label" },
-    { ref: shown.row, content: (down) => f`IFERROR(MATCH(${shown.line.at(0, down)},${q.order},0),"")` },
+    {
+      ref: shown.row,
+      content: (down) => f`IFERROR(MATCH(${shown.line.at(0, down)},${questions.order},0),"")`,
+    },
   ]);
 }
 
@@ -166,64 +169,71 @@ export function inputsPanel(
 }
 
 export function checksBlock(block: CalculationBlock, model: Model, leftOut: number): void {
-  const { checks: k, partner, levels, day, asked, room, slots } = model;
+  const { checks, partner, levels, day, asked, room, slots } = model;
   const own = f`(cam_answers[Partner]=${partner.name})`;
   const wrongLevel = f`(LEN(cam_answers[Level])>0)*(1-ISNUMBER(MATCH(cam_answers[Level],${levels},0)))`;
   const wrongDay = f`(LEN(cam_answers[Assessed on])>0)*(1-ISNUMBER(cam_answers[Assessed on]))`;
   block.heading("Checks");
   block.single(
     "Rows of the partner",
-    k.partner,
+    checks.partner,
     f`COUNTIFS(cam_partners[Partner],${partner.criterion})`,
     "whole",
   );
-  block.single("Rows left out", k.leftOut, leftOut, "whole", "When the sheet was built");
+  block.single("Rows left out", checks.leftOut, leftOut, "whole", "When the sheet was built");
   block.single(
     "Answers of the wrong kind",
-    k.cells,
+    checks.cells,
     f`SUMPRODUCT(${own}*((${wrongLevel}+${wrongDay})>0))`,
     "whole",
   );
   block.single(
     "Questions without room",
-    k.room,
+    checks.room,
     f`MAX(0,ROWS(cam_questions[Question ID])-${slots})+MAX(0,${asked}-${room})`,
     "whole",
     "Build the sheet again to make room",
   );
   block.single(
     "Answers to unknown questions",
-    k.unknown,
+    checks.unknown,
     f`SUMPRODUCT(${own}*(cam_answers[Assessed on]=${day})*(LEN(cam_answers[Question ID])>0)*(1-ISNUMBER(MATCH(${escaped("cam_answers[Question ID]")},cam_questions[Question ID],0))))`,
     "whole",
     "They count nowhere",
   );
-  block.single("All of them", k.all, f`AND(${k.partner}=1,${k.leftOut}+${k.cells}+${k.room}=0)`);
+  block.single(
+    "All of them",
+    checks.all,
+    f`AND(${checks.partner}=1,${checks.leftOut}+${checks.cells}+${checks.room}=0)`,
+  );
 }
 
-export function footBlock(sheet: SheetBuilder, { checks: k, notes }: Model, rows: Layout): void {
+export function footBlock(sheet: SheetBuilder, { checks, notes }: Model, rows: Layout): void {
   putFoot(sheet, {
     row: rows.foot,
     columns: [COLUMN.topic, COLUMN.last],
-    all: k.all,
+    all: checks.all,
     checks: [
-      { ok: f`${k.partner}=1`, failure: f`" The partner stands "&${k.partner}&" times in Partners."` },
       {
-        ok: f`${k.leftOut}=0`,
-        failure: f`" "&${k.leftOut}&" rows could not be read when this was built; the add-in lists them."`,
+        ok: f`${checks.partner}=1`,
+        failure: f`" The partner stands "&${checks.partner}&" times in Partners."`,
       },
       {
-        ok: f`${k.cells}=0`,
-        failure: f`" "&${k.cells}&" answers of the partner have a level that is not 1 to 5, or no day."`,
+        ok: f`${checks.leftOut}=0`,
+        failure: f`" "&${checks.leftOut}&" rows could not be read when this was built; the add-in lists them."`,
       },
       {
-        ok: f`${k.room}=0`,
-        failure: f`" "&${k.room}&" questions were added since; build this sheet again."`,
+        ok: f`${checks.cells}=0`,
+        failure: f`" "&${checks.cells}&" answers of the partner have a level that is not 1 to 5, or no day."`,
+      },
+      {
+        ok: f`${checks.room}=0`,
+        failure: f`" "&${checks.room}&" questions were added since; build this sheet again."`,
       },
     ],
     notes: {
       ref: notes,
-      content: f`IF(${k.unknown}=0,"Satisfaction is recorded when the sheet is built; the trend shows what was recorded.",${k.unknown}&IF(${k.unknown}=1," answer is"," answers are")&" to questions that Questions no longer has and count nowhere.")`,
+      content: f`IF(${checks.unknown}=0,"Satisfaction is recorded when the sheet is built; the trend shows what was recorded.",${checks.unknown}&IF(${checks.unknown}=1," answer is"," answers are")&" to questions that Questions no longer has and count nowhere.")`,
     },
     legend:
       "Everything recalculates from Answers, Questions, Results and Setup. The calculations stand below this page.",

@@ -11,56 +11,57 @@ import { type Layout, TREND_COLUMNS } from "./layout";
 import type { Model } from "./model";
 
 /** What was recorded by fiscal quarter: satisfaction in cam_results, the latest score of the quarter in cam_scores. */
-export function trendBlock(block: CalculationBlock, { trend: t, inputs, settings, partner }: Model): void {
+export function trendBlock(block: CalculationBlock, { trend, inputs, settings, partner }: Model): void {
   const asOf = inputs.as_of.used;
   const first = settings.fiscalStartMonth;
   block.heading("Trend by quarter");
-  block.single("Metric of cam_results", t.id, SATISFACTION_METRIC);
-  block.single("Kind of cam_scores", t.kind, PARTNER_VIEW_KIND);
+  block.single("Metric of cam_results", trend.id, SATISFACTION_METRIC);
+  block.single("Kind of cam_scores", trend.kind, PARTNER_VIEW_KIND);
   block.single(
     "Quarter of the as-of date",
-    t.last,
+    trend.last,
     f`DATE(YEAR(${asOf}),MONTH(${asOf})-MOD(MONTH(${asOf})-${first},3),1)`,
     "date",
   );
   block.across(
     "First day",
-    t.period,
-    (i) => f`EDATE(${t.last},3*(COLUMNS(${t.period.fixed(0)}:${t.period.at(i)})-COLUMNS(${t.period})))`,
+    trend.period,
+    (i) =>
+      f`EDATE(${trend.last},3*(COLUMNS(${trend.period.fixed(0)}:${trend.period.at(i)})-COLUMNS(${trend.period})))`,
     "date",
   );
-  const into = (i: number) => f`MOD(MONTH(${t.period.at(i)})-${first},12)`;
+  const into = (i: number) => f`MOD(MONTH(${trend.period.at(i)})-${first},12)`;
   block.across(
     "Quarter",
-    t.label,
-    (i) => f`"Q"&(1+INT(${into(i)}/3))&" FY"&YEAR(EDATE(${t.period.at(i)},12-${into(i)})-1)`,
+    trend.label,
+    (i) => f`"Q"&(1+INT(${into(i)}/3))&" FY"&YEAR(EDATE(${trend.period.at(i)},12-${into(i)})-1)`,
   );
   block.across(
     "Satisfaction",
-    t.satisfaction,
-    (i) => recordedValue(partner, "Actual", t.id, f`${t.period.at(i)}`),
+    trend.satisfaction,
+    (i) => recordedValue(partner, "Actual", trend.id, f`${trend.period.at(i)}`),
     "decimal",
   );
   const within = (i: number) =>
-    f`(cam_scores[As of]>=${t.period.at(i)})*(cam_scores[As of]<EDATE(${t.period.at(i)},3))*(cam_scores[As of]<=${asOf})`;
+    f`(cam_scores[As of]>=${trend.period.at(i)})*(cam_scores[As of]<EDATE(${trend.period.at(i)},3))*(cam_scores[As of]<=${asOf})`;
   block.across(
     "Last scored on",
-    t.day,
+    trend.day,
     (i) =>
-      f`IFERROR(SUMPRODUCT(MAX((cam_scores[Partner]=${partner.name})*(cam_scores[Kind]=${t.kind})*ISNUMBER(cam_scores[Score])*${within(i)}*cam_scores[As of])),0)`,
+      f`IFERROR(SUMPRODUCT(MAX((cam_scores[Partner]=${partner.name})*(cam_scores[Kind]=${trend.kind})*ISNUMBER(cam_scores[Score])*${within(i)}*cam_scores[As of])),0)`,
     "date",
   );
   block.across(
     "Score",
-    t.score,
+    trend.score,
     (i) =>
-      f`IF(${t.day.at(i)}=0,"",SUMIFS(cam_scores[Score],cam_scores[Partner],${partner.criterion},cam_scores[Kind],${t.kind},cam_scores[As of],${t.day.at(i)}))`,
+      f`IF(${trend.day.at(i)}=0,"",SUMIFS(cam_scores[Score],cam_scores[Partner],${partner.criterion},cam_scores[Kind],${trend.kind},cam_scores[As of],${trend.day.at(i)}))`,
     "score",
   );
 }
 
 /** The trend as a table, and the chart that draws it. */
-export function trendPanel(sheet: SheetBuilder, { trend: t }: Model, { trend: row, chart }: Layout): void {
+export function trendPanel(sheet: SheetBuilder, { trend }: Model, { trend: row, chart }: Layout): void {
   const { quarter, satisfaction, score } = TREND_COLUMNS;
   sheet.put(row, quarter, "Quarter", "columnHeaderLeft");
   sheet
@@ -68,9 +69,9 @@ export function trendPanel(sheet: SheetBuilder, { trend: t }: Model, { trend: ro
     .put(row, score, "Score", "columnHeader");
   for (let i = 0; i < TREND_QUARTERS; i += 1)
     sheet
-      .put(row + 1 + i, quarter, f`${t.label.fixed(i)}`, "label")
-      .put(row + 1 + i, satisfaction, f`${t.satisfaction.fixed(i)}`, "calculation", "decimal")
-      .put(row + 1 + i, score, f`${t.score.fixed(i)}`, "calculation", "score");
+      .put(row + 1 + i, quarter, f`${trend.label.fixed(i)}`, "label")
+      .put(row + 1 + i, satisfaction, f`${trend.satisfaction.fixed(i)}`, "calculation", "decimal")
+      .put(row + 1 + i, score, f`${trend.score.fixed(i)}`, "calculation", "score");
   sheet.chart({
     name: "satisfaction",
     type: "column",

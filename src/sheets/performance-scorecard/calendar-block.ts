@@ -9,50 +9,65 @@ const CURRENT = 4;
 
 /** The fiscal year, its quarters and how far they have gone. The fifth column is the year to date. */
 export function calendarBlock(block: CalculationBlock, model: Model): void {
-  const { calendar: c, inputs, partner } = model;
+  const { calendar, inputs, partner } = model;
   const asOf = inputs.as_of.used;
   const firstMonth = inputs.fiscal_start.used;
   block.heading("Fiscal year", ["Q1", "Q2", "Q3", "Q4", "Year"]);
   const number = new Ref("quarter numbers", 5);
   block.across("Quarter", number, (i) => (i === CURRENT ? null : i + 1));
-  const yearStart = c.start.fixed(CURRENT);
+  const yearStart = calendar.start.fixed(CURRENT);
   block.across(
     "First day",
-    c.start,
+    calendar.start,
     (i) =>
       i === CURRENT
         ? f`DATE(YEAR(${asOf})-IF(MONTH(${asOf})<${firstMonth},1,0),${firstMonth},1)`
         : f`EDATE(${yearStart},3*(${number.at(i)}-1))`,
     "date",
   );
-  block.across("Last day", c.end, (i) => f`EDATE(${c.start.at(i)},${i === CURRENT ? MONTHS : 3})-1`, "date");
+  block.across(
+    "Last day",
+    calendar.end,
+    (i) => f`EDATE(${calendar.start.at(i)},${i === CURRENT ? MONTHS : 3})-1`,
+    "date",
+  );
   const since = f`INT(${partner.since})`;
   block.single(
     "Partner counts from",
-    c.from,
-    f`IF(ISNUMBER(${partner.since}),IF(AND(${since}>${yearStart},${since}<=${c.end.fixed(CURRENT)}),${since},${yearStart}),${yearStart})`,
+    calendar.from,
+    f`IF(ISNUMBER(${partner.since}),IF(AND(${since}>${yearStart},${since}<=${calendar.end.fixed(CURRENT)}),${since},${yearStart}),${yearStart})`,
     "date",
     "The fiscal year's first day, or Partner since within the year",
   );
-  block.across("Counted from", c.countedFrom, (i) => f`MAX(${c.start.at(i)},${c.from})`, "date");
-  block.across("Days", c.days, (i) => f`MAX(0,${c.end.at(i)}-${c.countedFrom.at(i)}+1)`, "whole");
   block.across(
-    "Days gone",
-    c.elapsed,
-    (i) => f`MAX(0,MIN(${c.days.at(i)},${asOf}-${c.countedFrom.at(i)}+1))`,
+    "Counted from",
+    calendar.countedFrom,
+    (i) => f`MAX(${calendar.start.at(i)},${calendar.from})`,
+    "date",
+  );
+  block.across(
+    "Days",
+    calendar.days,
+    (i) => f`MAX(0,${calendar.end.at(i)}-${calendar.countedFrom.at(i)}+1)`,
     "whole",
   );
-  const quarters = f`${c.start.fixed(0)}:${c.start.fixed(3)}`;
-  block.single("Quarter of the as-of date", c.quarter, f`MATCH(${asOf},${quarters},1)`, "whole");
-  block.single("Fiscal year's name", c.name, f`YEAR(${c.end.fixed(CURRENT)})`, "general");
-  block.single("Twelve months from", c.trailingStart, f`EDATE(${asOf},-${MONTHS})+1`, "date");
-  block.single("Next quarter is shown in the last days", c.lastDays, 30, "whole");
+  block.across(
+    "Days gone",
+    calendar.elapsed,
+    (i) => f`MAX(0,MIN(${calendar.days.at(i)},${asOf}-${calendar.countedFrom.at(i)}+1))`,
+    "whole",
+  );
+  const quarters = f`${calendar.start.fixed(0)}:${calendar.start.fixed(3)}`;
+  block.single("Quarter of the as-of date", calendar.quarter, f`MATCH(${asOf},${quarters},1)`, "whole");
+  block.single("Fiscal year's name", calendar.name, f`YEAR(${calendar.end.fixed(CURRENT)})`, "general");
+  block.single("Twelve months from", calendar.trailingStart, f`EDATE(${asOf},-${MONTHS})+1`, "date");
+  block.single("Next quarter is shown in the last days", calendar.lastDays, 30, "whole");
   seasonality(block, model);
 }
 
 /** Months' shares of the year's target; without twelve that total 1 the plan is linear. */
 function seasonality(block: CalculationBlock, model: Model): void {
-  const { calendar: c } = model;
+  const { calendar } = model;
   const upTo = new Ref("seasonality up to");
   const months = SEASONALITY.map(({ name }) =>
     ["label", "setup", "used", "first", "last", "to date", "whole"].map((part) => new Ref(`${name} ${part}`)),
@@ -69,36 +84,46 @@ function seasonality(block: CalculationBlock, model: Model): void {
       Ref,
     ];
     const cell = f`INDEX(cam_settings[Value],MATCH(${label},cam_settings[Setting],0))`;
-    const from = c.countedFrom.fixed(CURRENT);
+    const from = calendar.countedFrom.fixed(CURRENT);
     const share = (end: Ref | ReturnType<Ref["fixed"]>) =>
       f`IF(${used}="",0,${used}*MAX(0,MIN(${last},${end})-MAX(${first},${from})+1)/(${last}-${first}+1))`;
     block.cells(label, name, [
       { ref: setup, content: f`IFERROR(IF(${cell}="","",${cell}),"")`, style: "link" },
       { ref: used, content: f`IF(ISNUMBER(${setup}),IF(AND(${setup}>=0,${setup}<=1),${setup},""),"")` },
-      { ref: first, content: f`EDATE(${c.start.fixed(CURRENT)},${index})`, format: "date" },
+      { ref: first, content: f`EDATE(${calendar.start.fixed(CURRENT)},${index})`, format: "date" },
       { ref: last, content: f`EDATE(${first},1)-1`, format: "date" },
       { ref: toDate, content: share(upTo) },
-      { ref: whole, content: share(c.end.fixed(CURRENT)) },
+      { ref: whole, content: share(calendar.end.fixed(CURRENT)) },
     ]);
   });
   const column = (part: number) => f`${months[0]![part]!}:${months[MONTHS - 1]![part]!}`;
   const tolerance = new Ref("seasonality tolerance");
   const whole = new Ref("seasonal weight of the year");
-  block.single("Up to", upTo, f`${c.countedFrom.fixed(CURRENT)}+${c.elapsed.fixed(CURRENT)}-1`, "date");
+  block.single(
+    "Up to",
+    upTo,
+    f`${calendar.countedFrom.fixed(CURRENT)}+${calendar.elapsed.fixed(CURRENT)}-1`,
+    "date",
+  );
   block.single("Tolerance of the total", tolerance, 1e-6);
   block.single(
     "Seasonal",
-    c.seasonal,
+    calendar.seasonal,
     f`AND(COUNT(${column(2)})=${MONTHS},ROUND(ABS(SUM(${column(2)})-1),9)<=${tolerance})`,
   );
-  block.single("Weight of the year", whole, f`IF(${c.from}=${c.start.fixed(CURRENT)},1,SUM(${column(6)}))`);
-  const linear = (i: number) => f`IF(${c.days.at(i)}=0,0,${c.elapsed.at(i)}/${c.days.at(i)})`;
+  block.single(
+    "Weight of the year",
+    whole,
+    f`IF(${calendar.from}=${calendar.start.fixed(CURRENT)},1,SUM(${column(6)}))`,
+  );
+  const linear = (i: number) =>
+    f`IF(${calendar.days.at(i)}=0,0,${calendar.elapsed.at(i)}/${calendar.days.at(i)})`;
   block.across(
     "Planned share",
-    c.planned,
+    calendar.planned,
     (i) =>
       i === CURRENT
-        ? f`IF(${c.seasonal},IF(ROUND(${whole},9)<=0,0,SUM(${column(5)})/${whole}),${linear(i)})`
+        ? f`IF(${calendar.seasonal},IF(ROUND(${whole},9)<=0,0,SUM(${column(5)})/${whole}),${linear(i)})`
         : linear(i),
     "percent",
     "Of the target, by days; the year by the months' shares where they are given",

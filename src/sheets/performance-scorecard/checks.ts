@@ -4,7 +4,7 @@ import { type Check, putFoot, ties } from "../shared/foot";
 import { f, type Formula, joined } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { shortMoney } from "../shared/words";
+import { shortMoneyText } from "../shared/words";
 import { COLUMN, ROW } from "./layout";
 import type { MetricRefs, Model } from "./model";
 
@@ -18,7 +18,7 @@ const sumOf = ({ metrics }: Model, pick: (refs: MetricRefs) => Ref) =>
 
 /** What must tie, in the calculations; the foot of the page says whether it does. */
 export function checksBlock(block: CalculationBlock, model: Model, leftOut: number): void {
-  const { checks: k, metrics, score, deals: d, weights, partner, tolerance } = model;
+  const { checks, metrics, score, deals, weights, partner, tolerance } = model;
   block.heading("Checks");
   block.across(
     "Weight measured",
@@ -38,33 +38,37 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
   const points = sumOf(model, (refs) => refs.points);
   block.single(
     "Points add up to the score",
-    k.points,
+    checks.points,
     ties(points, f`N(${score.fixed(CURRENT)})`, tolerance),
   );
-  const quarters = f`SUM(${d.won.fixed(0)}:${d.won.fixed(3)})`;
-  block.single("Quarters add up to the year", k.won, ties(quarters, f`${d.won.fixed(CURRENT)}`, tolerance));
+  const quarters = f`SUM(${deals.won.fixed(0)}:${deals.won.fixed(3)})`;
+  block.single(
+    "Quarters add up to the year",
+    checks.won,
+    ties(quarters, f`${deals.won.fixed(CURRENT)}`, tolerance),
+  );
   const weight = sumOf(model, (refs) => refs.weight);
-  block.single("Weights add up", k.weights, ties(weight, weights.total, tolerance));
+  block.single("Weights add up", checks.weights, ties(weight, weights.total, tolerance));
   block.single(
     "Rows of the partner",
-    k.partner,
+    checks.partner,
     f`COUNTIFS(cam_partners[Partner],${partner.criterion})`,
     "whole",
   );
-  block.single("No stage counts twice", k.stages, f`${d.unknownStages}>=0`);
+  block.single("No stage counts twice", checks.stages, f`${deals.unknownStages}>=0`);
   rowChecks(block, model, leftOut);
   block.single(
     "All of them",
-    k.all,
-    f`AND(${k.points},${k.won},${k.weights},${k.partner}=1,${k.stages},${k.rows}=0)`,
+    checks.all,
+    f`AND(${checks.points},${checks.won},${checks.weights},${checks.partner}=1,${checks.stages},${checks.rows}=0)`,
   );
 }
 
 /** Rows that the add-in leaves out and formulas may count, or the other way round. */
-function rowChecks(block: CalculationBlock, { checks: k, partner }: Model, leftOut: number): void {
+function rowChecks(block: CalculationBlock, { checks, partner }: Model, leftOut: number): void {
   block.single(
     "Rows left out",
-    k.leftOut,
+    checks.leftOut,
     leftOut,
     "whole",
     "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
@@ -73,7 +77,7 @@ function rowChecks(block: CalculationBlock, { checks: k, partner }: Model, leftO
     f`SUMPRODUCT(--(TRIM(${column})=TRIM(${partner.name})))-SUMPRODUCT(--(${column}=${partner.name}))`;
   block.single(
     "Names with other spaces",
-    k.misspelt,
+    checks.misspelt,
     f`${spelt("cam_deals[Partner]")}+${spelt("cam_results[Partner]")}`,
     "whole",
     "Formulas tell names apart by their spaces",
@@ -93,12 +97,17 @@ function rowChecks(block: CalculationBlock, { checks: k, partner }: Model, leftO
   );
   block.single(
     "Cells of the wrong kind",
-    k.cells,
+    checks.cells,
     f`SUMPRODUCT((cam_deals[Partner]=${partner.name})*(${ofDeal}))+SUMPRODUCT(${odd("cam_results[Period]")})+SUMPRODUCT(${odd("cam_scores[As of]")})`,
     "whole",
     "Text where a number or day belongs, a probability outside 0 to 1, a deal without ID",
   );
-  block.single("Rows to put right", k.rows, f`MAX(${k.leftOut},${k.cells})+${k.misspelt}`, "whole");
+  block.single(
+    "Rows to put right",
+    checks.rows,
+    f`MAX(${checks.leftOut},${checks.cells})+${checks.misspelt}`,
+    "whole",
+  );
 }
 
 /** Checks, notes and the legend at the foot of the page. */
@@ -117,47 +126,60 @@ export function footBlock(sheet: SheetBuilder, model: Model): void {
 
 /** What must hold, and the words for each that does not: by how much. */
 function pageChecks(model: Model): Check[] {
-  const { checks: k, score, deals: d, weights } = model;
+  const { checks, score, deals, weights } = model;
   const points = sumOf(model, (refs) => refs.points);
   const weight = sumOf(model, (refs) => refs.weight);
-  const quarters = f`SUM(${d.won.fixed(0)}:${d.won.fixed(3)})`;
+  const quarters = f`SUM(${deals.won.fixed(0)}:${deals.won.fixed(3)})`;
   return [
     {
-      ok: f`${k.points}`,
+      ok: f`${checks.points}`,
       failure: f`" points and score differ by "&ROUND(${points}-N(${score.fixed(CURRENT)}),6)&"."`,
     },
     {
-      ok: f`${k.won}`,
-      failure: f`" Quarters and year differ by "&ROUND(${quarters}-${d.won.fixed(CURRENT)},2)&"."`,
+      ok: f`${checks.won}`,
+      failure: f`" Quarters and year differ by "&ROUND(${quarters}-${deals.won.fixed(CURRENT)},2)&"."`,
     },
-    { ok: f`${k.weights}`, failure: f`" Weights differ by "&ROUND(${weight}-${weights.total},6)&"."` },
-    { ok: f`${k.partner}=1`, failure: f`" The partner stands "&${k.partner}&" times in Partners."` },
-    { ok: f`${k.stages}`, failure: f`" A stage stands twice on Setup."` },
+    { ok: f`${checks.weights}`, failure: f`" Weights differ by "&ROUND(${weight}-${weights.total},6)&"."` },
     {
-      ok: f`${k.leftOut}=0`,
-      failure: f`" "&${k.leftOut}&" rows could not be read when this was built; the add-in lists them."`,
+      ok: f`${checks.partner}=1`,
+      failure: f`" The partner stands "&${checks.partner}&" times in Partners."`,
+    },
+    { ok: f`${checks.stages}`, failure: f`" A stage stands twice on Setup."` },
+    {
+      ok: f`${checks.leftOut}=0`,
+      failure: f`" "&${checks.leftOut}&" rows could not be read when this was built; the add-in lists them."`,
     },
     {
-      ok: f`${k.cells}=0`,
-      failure: f`" "&${k.cells}&" cells of Deals, Results or Scores hold what cannot be read."`,
+      ok: f`${checks.cells}=0`,
+      failure: f`" "&${checks.cells}&" cells of Deals, Results or Scores hold what cannot be read."`,
     },
     {
-      ok: f`${k.misspelt}=0`,
-      failure: f`" "&${k.misspelt}&" rows of Deals or Results write the partner with other spaces."`,
+      ok: f`${checks.misspelt}=0`,
+      failure: f`" "&${checks.misspelt}&" rows of Deals or Results write the partner with other spaces."`,
     },
   ];
 }
 
 /** What is right, but worth knowing. */
-function attention({ deals: d, sales, inputs, settings }: Model): Formula {
+function attention({ deals, sales, inputs, settings }: Model): Formula {
   const [year, annual] = [sales.fixed(CURRENT), inputs.annual_target.used];
   const some = (count: Ref, one: string, many: string, words: string) =>
     f`IF(${count}>0,${count}&IF(${count}=1," ${one}"," ${many}")&" ${words}  ","")`;
   return joined(
     [
-      some(d.unknownStages, "deal has", "deals have", "a stage that Setup does not know and count nowhere."),
-      some(d.undated, "closed deal has", "closed deals have", "no day in Closed on and count in no period."),
-      f`IF(OR(${year}="",${annual}=""),"",IF(ABS(${year}-${annual})<0.5,"","The quarters' targets add up to "&${shortMoney(year, settings.currency)}&", not to the annual "&${shortMoney(f`N(${annual})`, settings.currency)}&".  "))`,
+      some(
+        deals.unknownStages,
+        "deal has",
+        "deals have",
+        "a stage that Setup does not know and count nowhere.",
+      ),
+      some(
+        deals.undated,
+        "closed deal has",
+        "closed deals have",
+        "no day in Closed on and count in no period.",
+      ),
+      f`IF(OR(${year}="",${annual}=""),"",IF(ABS(${year}-${annual})<0.5,"","The quarters' targets add up to "&${shortMoneyText(year, settings.currency)}&", not to the annual "&${shortMoneyText(f`N(${annual})`, settings.currency)}&".  "))`,
       f`"Open pipeline is as of today's data: a CRM export keeps no history."`,
     ],
     "&",

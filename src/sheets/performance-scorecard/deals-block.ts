@@ -43,7 +43,7 @@ const deals = (dealClass: DealClass, ...conditions: Condition[]) =>
 
 /** Everything that cam_deals says of the partner, each figure computed once. */
 export function dealsBlock(block: CalculationBlock, model: Model): void {
-  const { calendar: c, deals: d, partner, inputs } = model;
+  const { calendar, deals: d, partner, inputs } = model;
   const asOf = inputs.as_of.used;
   const own = has("Partner", f`${partner.criterion}`);
   const closed = (start: Side | Formula, end: Side | Formula) => [
@@ -51,7 +51,7 @@ export function dealsBlock(block: CalculationBlock, model: Model): void {
     upTo("Closed on", end),
   ];
   block.heading("Deals", ["Q1", "Q2", "Q3", "Q4", "Year"]);
-  const inColumn = (i: number) => closed(c.start.at(i), f`MIN(${c.end.at(i)},${asOf})`);
+  const inColumn = (i: number) => closed(calendar.start.at(i), f`MIN(${calendar.end.at(i)},${asOf})`);
   block.across(
     "Won",
     d.won,
@@ -70,12 +70,12 @@ export function dealsBlock(block: CalculationBlock, model: Model): void {
     "Won a year before",
     d.lastYear,
     (i) => {
-      const start = f`EDATE(${c.start.at(i)},-12)`;
+      const start = f`EDATE(${calendar.start.at(i)},-12)`;
       return amount("Won", own, ...closed(start, f`EDATE(${start},3)-1`));
     },
     "money",
   );
-  const trailing = closed(c.trailingStart, asOf);
+  const trailing = closed(calendar.trailingStart, asOf);
   block.single("Won in 12 months", d.trailingWon, amount("Won", own, ...trailing), "money");
   const influenced = has("Influenced by", f`${partner.criterion}`);
   block.single(
@@ -93,34 +93,34 @@ export function dealsBlock(block: CalculationBlock, model: Model): void {
     "whole",
   );
   openDeals(block, model, own);
-  partnerLed(block, model, own, closed(c.start.fixed(CURRENT), asOf));
+  partnerLed(block, model, own, closed(calendar.start.fixed(CURRENT), asOf));
   program(block, model, trailing);
 }
 
 function openDeals(block: CalculationBlock, model: Model, own: Condition): void {
-  const { calendar: c, deals: d, inputs, partner } = model;
+  const { calendar, deals, inputs, partner } = model;
   const asOf = inputs.as_of.used;
-  const yearEnd = c.end.fixed(CURRENT);
+  const yearEnd = calendar.end.fixed(CURRENT);
   const after = (day: Side | Formula) => has("Expected close", f`">="&(${day}+1)`);
-  const quarterEnd = f`INDEX(${c.end},${c.quarter})`;
-  block.single("Open", d.openAll, amount("Open", own), "money", "As of today's data");
+  const quarterEnd = f`INDEX(${calendar.end},${calendar.quarter})`;
+  block.single("Open", deals.openAll, amount("Open", own), "money", "As of today's data");
   block.single(
     "Open, expected after the year",
-    d.openAfterYear,
+    deals.openAfterYear,
     amount("Open", own, after(yearEnd)),
     "money",
   );
   block.single(
     "Open, closing in the year",
-    d.openInYear,
-    f`${d.openAll}-${d.openAfterYear}`,
+    deals.openInYear,
+    f`${deals.openAll}-${deals.openAfterYear}`,
     "money",
     "A blank or past expected close counts",
   );
   block.single(
     "Open, closing in the quarter",
-    d.openInQuarter,
-    f`${d.openAll}-${amount("Open", own, after(quarterEnd))}`,
+    deals.openInQuarter,
+    f`${deals.openAll}-${amount("Open", own, after(quarterEnd))}`,
     "money",
   );
   const byStage = [own, has("Probability", f`"="`)];
@@ -128,7 +128,7 @@ function openDeals(block: CalculationBlock, model: Model, own: Condition): void 
   const isOpen = f`--(COUNTIFS(cam_stages[Stage],${equalTo("cam_deals[Stage]")},cam_stages[Class],"Open")>0)`;
   block.single(
     "Open, weighted",
-    d.weighted,
+    deals.weighted,
     f`SUMPRODUCT(${stageWeighted},cam_stages[Probability])+SUMPRODUCT(--(cam_deals[Partner]=${partner.name}),${isOpen},--(cam_deals[Expected close]<${yearEnd}+1),${AMOUNT},cam_deals[Probability])`,
     "money",
     "Amount × the deal's probability, else its stage's",
@@ -136,15 +136,15 @@ function openDeals(block: CalculationBlock, model: Model, own: Condition): void 
   const notSlipped = from("Expected close", asOf);
   block.single(
     "Slipped deals",
-    d.slippedCount,
+    deals.slippedCount,
     f`${count("Open", own)}-${count("Open", own, notSlipped)}`,
     "whole",
     "Open, expected close blank or past",
   );
   block.single(
     "Slipped amount",
-    d.slippedAmount,
-    f`${d.openAll}-${amount("Open", own, notSlipped)}`,
+    deals.slippedAmount,
+    f`${deals.openAll}-${amount("Open", own, notSlipped)}`,
     "money",
   );
   const nextStart = f`(${yearEnd}+1)`;
@@ -154,8 +154,8 @@ function openDeals(block: CalculationBlock, model: Model, own: Condition): void 
   ];
   block.single(
     "Open, next year's first quarter",
-    d.nextQuarter,
-    f`IF(${asOf}<=${yearEnd}-${c.lastDays},"",${amount("Open", own, ...nextQuarter)})`,
+    deals.nextQuarter,
+    f`IF(${asOf}<=${yearEnd}-${calendar.lastDays},"",${amount("Open", own, ...nextQuarter)})`,
     "money",
     "In the year's last 30 days",
   );
@@ -163,14 +163,14 @@ function openDeals(block: CalculationBlock, model: Model, own: Condition): void 
   const known = f`SUMPRODUCT(${counts([own])}*(${joined(classes, "+")}))`;
   block.single(
     "Deals of an unknown stage",
-    d.unknownStages,
+    deals.unknownStages,
     f`COUNTIFS(cam_deals[Partner],${partner.criterion})-${known}`,
     "whole",
   );
   const noDay = has("Closed on", f`"="`);
   block.single(
     "Closed deals without a day",
-    d.undated,
+    deals.undated,
     f`${count("Won", own, noDay)}+${count("Lost", own, noDay)}`,
     "whole",
     "Won or lost, Closed on is blank: they count in no period",
@@ -178,7 +178,7 @@ function openDeals(block: CalculationBlock, model: Model, own: Condition): void 
 }
 
 function partnerLed(block: CalculationBlock, model: Model, own: Condition, closed: Condition[]): void {
-  const { deals: d } = model;
+  const { deals } = model;
   const led = (by: string) => has("Led by", f`"${by}"`);
   const both = (measure: (conditions: Condition[]) => Formula, by: string, ...more: Condition[]) => {
     const conditions = [own, led(by), ...more];
@@ -186,10 +186,16 @@ function partnerLed(block: CalculationBlock, model: Model, own: Condition, close
   };
   const number = (by: string) => f`${both(counts, by)}-${both(counts, by, credits)}`;
   const money = (by: string) => f`${both(amounts, by)}-${both(amounts, by, credits)}`;
-  block.single("Partner-led deals", d.partnerCount, number("Partner"), "whole", "Won in the year and open");
-  block.single("Vendor-led deals", d.vendorCount, number("Vendor"), "whole");
-  block.single("Partner-led amount", d.partnerAmount, money("Partner"), "money");
-  block.single("Vendor-led amount", d.vendorAmount, money("Vendor"), "money");
+  block.single(
+    "Partner-led deals",
+    deals.partnerCount,
+    number("Partner"),
+    "whole",
+    "Won in the year and open",
+  );
+  block.single("Vendor-led deals", deals.vendorCount, number("Vendor"), "whole");
+  block.single("Partner-led amount", deals.partnerAmount, money("Partner"), "money");
+  block.single("Vendor-led amount", deals.vendorAmount, money("Vendor"), "money");
 }
 
 /** All partners' figures: what counts while neither the partner nor the settings say otherwise. */

@@ -1,5 +1,5 @@
 import {
-  inputName,
+  scorecardInputName,
   OVERRIDE_KEYS,
   type OverrideKey,
   type Overrides,
@@ -71,7 +71,7 @@ export function inputsPanel(sheet: SheetBuilder, model: Model, overrides: Overri
   for (const key of OVERRIDE_KEYS) {
     const used = USED[key];
     panel.input(model.inputs[key], {
-      name: inputName(key),
+      name: scorecardInputName(key),
       ...SPECS[key],
       ...defaultOf(model, key),
       ...(used ? { used } : {}),
@@ -86,7 +86,7 @@ const USED: Readonly<Partial<Record<OverrideKey, (refs: InputRefs) => Formula>>>
 };
 
 function defaultOf(model: Model, key: OverrideKey): { default: Formula; source: Formula | string } {
-  const { settings, partner, winRate, level, metrics, deals: d } = model;
+  const { settings, partner, winRate, level, metrics, deals } = model;
   switch (key) {
     case "as_of":
       return { default: f`${settings.asOf}`, source: "Setup" };
@@ -113,7 +113,7 @@ function defaultOf(model: Model, key: OverrideKey): { default: Formula; source: 
     }
     case "average_deal_size_target": {
       const refs = metrics.average_deal_size;
-      const program = f`IF(N(${settings.defaultDealSize})>0,"Program's default",IF(ROUND(N(${refs.defaultTarget}),9)>0,"Metric's default",IF(${d.programDealSize}>0,"Program's average","None")))`;
+      const program = f`IF(N(${settings.defaultDealSize})>0,"Program's default",IF(ROUND(N(${refs.defaultTarget}),9)>0,"Metric's default",IF(${deals.programDealSize}>0,"Program's average","None")))`;
       return {
         default: f`${refs.targetDefault.fixed(CURRENT)}`,
         source: f`IF(${refs.latestTarget}<>"","Results",IF(N(${partner.dealSize})>0,"Partner's default",${program}))`,

@@ -6,14 +6,14 @@ import {
 import { f, type Formula, joined } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import type { NumberFormat } from "../shared/styles";
+import type { CellFormat } from "../shared/styles";
 import { COLUMN, METRIC_ROWS, ROW } from "./layout";
 import type { Model } from "./model";
 
 const CURRENT = 4;
 const QUARTERS = ["Q1", "Q2", "Q3", "Q4"] as const;
 export const STATUS_WORDS = { green: ["Green", "Target met"], yellow: ["Yellow"], red: ["Red"] } as const;
-const FORMATS: Readonly<Record<MetricDefinition["unit"], NumberFormat>> = {
+const FORMATS: Readonly<Record<MetricDefinition["unit"], CellFormat>> = {
   money: "money",
   number: "general",
   share: "percent",
@@ -29,7 +29,7 @@ export function metricTable(sheet: SheetBuilder, model: Model): void {
 }
 
 function header(sheet: SheetBuilder, model: Model): void {
-  const { calendar: c, inputs } = model;
+  const { calendar, inputs } = model;
   const row = ROW.tableHeader;
   sheet.put(row, COLUMN.label, "Metric", "columnHeaderLeft").put(row, COLUMN.line, null, "columnHeaderLeft");
   QUARTERS.forEach((quarter, i) => sheet.put(row, COLUMN.first + i, quarter, "columnHeader"));
@@ -46,7 +46,7 @@ function header(sheet: SheetBuilder, model: Model): void {
   const state = (i: number) =>
     i === CURRENT
       ? "To date"
-      : f`IF(${asOf}<${c.start.at(i)},"Not begun",IF(${asOf}<${c.end.at(i)},"In progress","Ended"))`;
+      : f`IF(${asOf}<${calendar.start.at(i)},"Not begun",IF(${asOf}<${calendar.end.at(i)},"In progress","Ended"))`;
   sheet.put(row + 1, COLUMN.label, "Quarter", "label").put(row + 1, COLUMN.line, null, "label");
   sheet
     .fill(model.state, row + 1, COLUMN.first, state, "state")
@@ -54,12 +54,13 @@ function header(sheet: SheetBuilder, model: Model): void {
 }
 
 function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition, row: number): void {
-  const { calendar: c, inputs, settings, metrics, weights } = model;
+  const { calendar, inputs, settings, metrics, weights } = model;
   const refs = metrics[metric.id];
   const format = FORMATS[metric.unit];
   const asOf = inputs.as_of.used;
   const { target, actual } = MEASURES[metric.id](model);
-  const begun = (i: number, value: Formula) => f`IF(OR(${asOf}<${c.start.at(i)},${value}=""),"",${value})`;
+  const begun = (i: number, value: Formula) =>
+    f`IF(OR(${asOf}<${calendar.start.at(i)},${value}=""),"",${value})`;
   const labels: readonly [string, Formula | string | null][] = [
     ["Target", metric.label],
     ["Actual", metric.source],
@@ -131,14 +132,14 @@ function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition,
 }
 
 function metricStatus(
-  { calendar: c, inputs }: Model,
+  { calendar, inputs }: Model,
   refs: Model["metrics"][PerformanceMetricId],
   i: number,
 ): Formula {
   const score = f`ROUND(${refs.score.at(i)},9)`;
   const coloured = f`IF(${score}>=ROUND(${refs.green},9),"Green",IF(${score}>=ROUND(${refs.yellow},9),"Yellow","Red"))`;
   const measured = f`IF(${refs.target.at(i)}="","No target",IF(${refs.actual.at(i)}="","Not measured",IF(${refs.target.at(i)}=0,"Target met",${coloured})))`;
-  return f`IF(${inputs.as_of.used}<${c.start.at(i)},"Not begun",IF(${refs.weight}=0,"Not weighted",IF(${c.elapsed.at(i)}=0,"Joined later",${measured})))`;
+  return f`IF(${inputs.as_of.used}<${calendar.start.at(i)},"Not begun",IF(${refs.weight}=0,"Not weighted",IF(${calendar.elapsed.at(i)}=0,"Joined later",${measured})))`;
 }
 
 interface Measure {
@@ -162,16 +163,16 @@ const recorded = (model: Model, metric: "training_certs" | "required_tasks", lat
 });
 
 const MEASURES: Readonly<Record<PerformanceMetricId, (model: Model) => Measure>> = {
-  perf_to_plan: ({ calendar: c, sales, deals }) => ({
+  perf_to_plan: ({ calendar, sales, deals }) => ({
     target: (i) =>
-      f`IF(OR(ROUND(${c.planned.at(i)},9)<=0,ROUND(N(${sales.at(i)}),9)<=0),"",${sales.at(i)}*${c.planned.at(i)})`,
+      f`IF(OR(ROUND(${calendar.planned.at(i)},9)<=0,ROUND(N(${sales.at(i)}),9)<=0),"",${sales.at(i)}*${calendar.planned.at(i)})`,
     actual: (i) => f`${deals.won.at(i)}`,
   }),
-  pipeline_to_target: ({ calendar: c, pipelineBase, pipelineActual, inputs }) => ({
+  pipeline_to_target: ({ calendar, pipelineBase, pipelineActual, inputs }) => ({
     target: (i) => {
       const needed = f`${inputs.coverage.used}*${pipelineBase.at(i)}`;
       const some = f`IF(ROUND(${needed},9)<=0,"",${needed})`;
-      return f`IF(OR(${c.elapsed.at(i)}=0,${pipelineBase.at(i)}=""),"",IF(ROUND(${pipelineBase.at(i)},9)<=0,0,${some}))`;
+      return f`IF(OR(${calendar.elapsed.at(i)}=0,${pipelineBase.at(i)}=""),"",IF(ROUND(${pipelineBase.at(i)},9)<=0,0,${some}))`;
     },
     actual: (i) => f`${pipelineActual.at(i)}`,
   }),
@@ -186,8 +187,8 @@ const MEASURES: Readonly<Record<PerformanceMetricId, (model: Model) => Measure>>
 
 /** Where the target of the current column comes from, in a few words. */
 const SOURCES: Readonly<Record<PerformanceMetricId, (model: Model) => Formula>> = {
-  perf_to_plan: ({ calendar: c }) =>
-    f`IF(${c.seasonal},"Target to date, seasonal","Target to date, by days")`,
+  perf_to_plan: ({ calendar }) =>
+    f`IF(${calendar.seasonal},"Target to date, seasonal","Target to date, by days")`,
   pipeline_to_target: ({ inputs }) =>
     f`"Coverage "&ROUND(${inputs.coverage.used},2)&"×: "&IF(ISNUMBER(${inputs.coverage.override}),"typed here",${inputs.coverage.source})`,
   average_deal_size: (model) => sourceOf(model, "average_deal_size"),

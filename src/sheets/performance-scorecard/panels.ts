@@ -9,7 +9,7 @@ const CURRENT = 4;
 
 /** How much pipeline the year still needs, by three rules. */
 export function coveragePanel(sheet: SheetBuilder, model: Model): void {
-  const { coverage: v, settings, winRate, inputs, remaining, deals: d } = model;
+  const { coverage, settings, winRate, inputs, remaining, deals } = model;
   const [label, first] = [COLUMN.weight, COLUMN.attainment];
   let row = ROW.panels;
   sheet.put(row, label, "Pipeline coverage", "heading").shade(row, first, COLUMN.status, "heading");
@@ -41,17 +41,18 @@ export function coveragePanel(sheet: SheetBuilder, model: Model): void {
     sheet.put(row, label, text, "label").fill(ref, row, first, () => content, "calculation", format);
     sheet.put(row, first + 1, note, "noteBeside").put(row, first + 2, null, "noteBeside");
   };
-  line("Coverage", v.multiple, (i) => multiples[i]!, "multiple");
+  line("Coverage", coverage.multiple, (i) => multiples[i]!, "multiple");
   line(
     "Needed",
-    v.required,
-    (i) => f`IF(OR(${v.multiple.at(i)}="",${remaining}=""),"",${v.multiple.at(i)}*${remaining})`,
+    coverage.required,
+    (i) =>
+      f`IF(OR(${coverage.multiple.at(i)}="",${remaining}=""),"",${coverage.multiple.at(i)}*${remaining})`,
     "money",
   );
   line(
     "Money gap",
-    v.gap,
-    (i) => f`IF(${v.required.at(i)}="","",MAX(0,${v.required.at(i)}-${d.openInYear}))`,
+    coverage.gap,
+    (i) => f`IF(${coverage.required.at(i)}="","",MAX(0,${coverage.required.at(i)}-${deals.openInYear}))`,
     "money",
   );
   const against = (amount: Ref) =>
@@ -63,10 +64,10 @@ export function coveragePanel(sheet: SheetBuilder, model: Model): void {
     "money",
     f`IF(${remaining}="","No target for the year",IF(ROUND(${remaining},9)<=0,"Target met",""))`,
   );
-  single("Open", new Ref("open shown"), f`${d.openInYear}`, "money", "closing in the year");
-  single("Open ÷ to win", v.ratio, against(d.openInYear), "multiple", "unweighted");
-  single("Weighted", new Ref("weighted shown"), f`${d.weighted}`, "money", "amount × probability");
-  single("Wtd ÷ to win", v.weightedRatio, against(d.weighted), "multiple", "1.0× closes the gap");
+  single("Open", new Ref("open shown"), f`${deals.openInYear}`, "money", "closing in the year");
+  single("Open ÷ to win", coverage.ratio, against(deals.openInYear), "multiple", "unweighted");
+  single("Weighted", new Ref("weighted shown"), f`${deals.weighted}`, "money", "amount × probability");
+  single("Wtd ÷ to win", coverage.weightedRatio, against(deals.weighted), "multiple", "1.0× closes the gap");
   single(
     "Win rate",
     new Ref("win rate shown"),
@@ -77,7 +78,7 @@ export function coveragePanel(sheet: SheetBuilder, model: Model): void {
   single(
     "Next quarter",
     new Ref("next quarter shown"),
-    f`${d.nextQuarter}`,
+    f`${deals.nextQuarter}`,
     "money",
     "in the year's last 30 days",
   );
@@ -85,7 +86,7 @@ export function coveragePanel(sheet: SheetBuilder, model: Model): void {
 
 /** The earned level, what is missing to the next, and how the partner's deals come about. */
 export function sidePanel(sheet: SheetBuilder, model: Model): void {
-  const { level, deals: d, coverage: v, current } = model;
+  const { level, deals, coverage, current } = model;
   const first = COLUMN.side;
   let row = levelPanel(sheet, level, {
     row: ROW.panels,
@@ -109,24 +110,24 @@ export function sidePanel(sheet: SheetBuilder, model: Model): void {
   row += 1;
   sheet.put(row, first, "Slipped", "label");
   sheet
-    .put(row, first + 1, f`${d.slippedCount}`, "calculation", "whole")
-    .put(row, first + 2, f`${d.slippedAmount}`, "calculation", "money")
+    .put(row, first + 1, f`${deals.slippedCount}`, "calculation", "whole")
+    .put(row, first + 2, f`${deals.slippedAmount}`, "calculation", "money")
     .put(row, first + 3, "past or no date", "noteBeside");
   row += 1;
   sheet.put(row, first, "Partner-led share", "label");
   sheet.fill(
-    v.partnerLedCount,
+    coverage.partnerLedCount,
     row,
     first + 1,
-    () => share(d.partnerCount, d.vendorCount),
+    () => share(deals.partnerCount, deals.vendorCount),
     "calculation",
     "percent",
   );
   sheet.fill(
-    v.partnerLedAmount,
+    coverage.partnerLedAmount,
     row,
     first + 2,
-    () => share(d.partnerAmount, d.vendorAmount),
+    () => share(deals.partnerAmount, deals.vendorAmount),
     "calculation",
     "percent",
   );
@@ -135,7 +136,7 @@ export function sidePanel(sheet: SheetBuilder, model: Model): void {
 
 /** Won against target by quarter: the figures, and the chart that draws them. */
 export function chartPanel(sheet: SheetBuilder, model: Model): void {
-  const { deals: d, sales, calendar: c, inputs, metrics } = model;
+  const { deals, sales, calendar, inputs, metrics } = model;
   const [row, first] = [ROW.tableHeader, COLUMN.side];
   sheet.put(row, first, "Quarter", "columnHeaderLeft");
   ["Won", "Target", "Won ÷ target"].forEach((text, i) => sheet.put(row, first + 1 + i, text, "columnHeader"));
@@ -147,7 +148,7 @@ export function chartPanel(sheet: SheetBuilder, model: Model): void {
       won,
       at,
       first + 1,
-      () => f`IF(${inputs.as_of.used}<${c.start.fixed(i)},"",${d.won.fixed(i)})`,
+      () => f`IF(${inputs.as_of.used}<${calendar.start.fixed(i)},"",${deals.won.fixed(i)})`,
       "calculation",
       "money",
     );
@@ -161,7 +162,7 @@ export function chartPanel(sheet: SheetBuilder, model: Model): void {
     );
   }
   const year = CURRENT;
-  const [soFar, planned] = [d.won.fixed(year), metrics.perf_to_plan.target.fixed(year)];
+  const [soFar, planned] = [deals.won.fixed(year), metrics.perf_to_plan.target.fixed(year)];
   sheet.put(
     CHART.row - 1,
     first,

@@ -3,7 +3,7 @@ import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula } from "../shared/formula";
 import { latestResult, recordedValue } from "../shared/recorded-results";
 import { Ref } from "../shared/reference";
-import { longDate, shortMoney } from "../shared/words";
+import { longDateText, shortMoneyText } from "../shared/words";
 import { SERVICING_METRIC } from "../../domain/scorecard/performance/level-facts";
 import type { Model } from "./model";
 
@@ -13,7 +13,7 @@ type Field = "Target" | "Actual";
 
 /** What cam_results records of the partner: by quarter, and the latest up to the as-of date. */
 export function resultsBlock(block: CalculationBlock, model: Model): void {
-  const { calendar: c, metrics, partner, inputs, level } = model;
+  const { calendar, metrics, partner, inputs, level } = model;
   const asOf = inputs.as_of.used;
   const byQuarter = (label: string, field: Field, metric: PerformanceMetricId, ref: Ref) => {
     const id = new Ref(`${label} id`);
@@ -22,7 +22,7 @@ export function resultsBlock(block: CalculationBlock, model: Model): void {
       id,
       metric,
       ref,
-      (i) => recordedValue(partner, field, id, f`${c.start.at(i)}`),
+      (i) => recordedValue(partner, field, id, f`${calendar.start.at(i)}`),
       "general",
     );
   };
@@ -48,16 +48,16 @@ export function resultsBlock(block: CalculationBlock, model: Model): void {
 
 /** Default targets, and the sales targets that count. */
 export function targetsBlock(block: CalculationBlock, model: Model): void {
-  const { calendar: c, deals: d, metrics, inputs, settings, partner } = model;
+  const { calendar, deals, metrics, inputs, settings, partner } = model;
   const annual = inputs.annual_target.used;
   const recorded = metrics.perf_to_plan.resultTarget;
-  const sold = f`SUM(${d.lastYear})>0`;
+  const sold = f`SUM(${deals.lastYear})>0`;
   block.heading("Targets", ["Q1", "Q2", "Q3", "Q4", "Year"]);
   block.across(
     "Sales target, default",
     model.salesDefault,
     (i) =>
-      f`IF(${recorded.at(i)}<>"",${recorded.at(i)},IF(${annual}<>"",${annual}/4,IF(${sold},MAX(0,${d.lastYear.at(i)})*(1+${settings.growth}),"")))`,
+      f`IF(${recorded.at(i)}<>"",${recorded.at(i)},IF(${annual}<>"",${annual}/4,IF(${sold},MAX(0,${deals.lastYear.at(i)})*(1+${settings.growth}),"")))`,
     "money",
     "Recorded, else annual target ÷ 4, else last year with growth",
   );
@@ -83,7 +83,7 @@ export function targetsBlock(block: CalculationBlock, model: Model): void {
   block.single(
     "Remaining target",
     model.remaining,
-    f`IF(${total}="","",MAX(0,${total}-${d.won.fixed(CURRENT)}))`,
+    f`IF(${total}="","",MAX(0,${total}-${deals.won.fixed(CURRENT)}))`,
     "money",
   );
   block.across(
@@ -98,7 +98,7 @@ export function targetsBlock(block: CalculationBlock, model: Model): void {
   block.across(
     "Pipeline",
     model.pipelineActual,
-    (i) => (i === CURRENT ? f`${d.openInYear}` : f`${metrics.pipeline_to_target.resultActual.at(i)}`),
+    (i) => (i === CURRENT ? f`${deals.openInYear}` : f`${metrics.pipeline_to_target.resultActual.at(i)}`),
     "money",
   );
 
@@ -122,7 +122,7 @@ export function targetsBlock(block: CalculationBlock, model: Model): void {
   defaults(
     "Deal size target, default",
     "average_deal_size",
-    f`IF(N(${partner.dealSize})>0,${partner.dealSize},IF(${d.programDealSize}>0,${d.programDealSize},""))`,
+    f`IF(N(${partner.dealSize})>0,${partner.dealSize},IF(${deals.programDealSize}>0,${deals.programDealSize},""))`,
   );
   const required = (need: Ref, metric: Ref) => f`IF(${need}<>"",${need},${own(metric)})`;
   defaults(
@@ -136,18 +136,18 @@ export function targetsBlock(block: CalculationBlock, model: Model): void {
     required(model.level.needs.requiredTasks, metrics.required_tasks.defaultTarget),
   );
   winRate(block, model);
-  whatItTakes(block, model, c.quarter);
+  whatItTakes(block, model, calendar.quarter);
 }
 
 function winRate(block: CalculationBlock, model: Model): void {
-  const { deals: d, settings } = model;
-  const own = f`${d.closed}>=${settings.winRateMinimum}`;
+  const { deals, settings } = model;
+  const own = f`${deals.closed}>=${settings.winRateMinimum}`;
   const rate = new Ref("win rate or 0");
   block.heading("Win rate");
   block.single(
     "Rate",
     rate,
-    f`IF(${d.closed}=0,0,IF(${own},${d.closedWon}/${d.closed},${d.programRate}))`,
+    f`IF(${deals.closed}=0,0,IF(${own},${deals.closedWon}/${deals.closed},${deals.programRate}))`,
     "percent",
     "The program's while too few deals have closed; none closed: not available",
   );
@@ -160,38 +160,43 @@ function winRate(block: CalculationBlock, model: Model): void {
 }
 
 function whatItTakes(block: CalculationBlock, model: Model, quarter: Ref): void {
-  const { calendar: c, deals: d, takes: t, inputs, settings } = model;
+  const { calendar, deals, takes, inputs, settings } = model;
   const pick = (row: Ref) => f`INDEX(${row},${quarter})`;
   const target = pick(model.sales);
   const excess = new Ref("above the target");
   const sizeTarget = inputs.average_deal_size_target.used;
-  const ads = f`${d.won.fixed(CURRENT)}/${d.wonDeals.fixed(CURRENT)}`;
+  const ads = f`${deals.won.fixed(CURRENT)}/${deals.wonDeals.fixed(CURRENT)}`;
   block.heading("What it takes");
-  block.single("Quarter's target", t.target, f`IF(ROUND(N(${target}),9)<=0,"",${target})`, "money");
-  block.single("Still to win", t.gap, f`IF(${t.target}="","",${t.target}-${pick(d.won)})`, "money");
-  block.single("Above the target", excess, f`IF(${t.gap}="","",-${t.gap})`, "money");
+  block.single("Quarter's target", takes.target, f`IF(ROUND(N(${target}),9)<=0,"",${target})`, "money");
+  block.single(
+    "Still to win",
+    takes.gap,
+    f`IF(${takes.target}="","",${takes.target}-${pick(deals.won)})`,
+    "money",
+  );
+  block.single("Above the target", excess, f`IF(${takes.gap}="","",-${takes.gap})`, "money");
   block.single(
     "Deal size",
-    t.dealSize,
-    f`IF(AND(${d.wonDeals.fixed(CURRENT)}>0,${d.won.fixed(CURRENT)}>0),${ads},IF(ROUND(N(${sizeTarget}),9)<=0,"",${sizeTarget}))`,
+    takes.dealSize,
+    f`IF(AND(${deals.wonDeals.fixed(CURRENT)}>0,${deals.won.fixed(CURRENT)}>0),${ads},IF(ROUND(N(${sizeTarget}),9)<=0,"",${sizeTarget}))`,
     "money",
     "The year's average, else its target",
   );
   block.single(
     "Deals needed",
-    t.deals,
-    f`IF(OR(${t.gap}="",N(${t.dealSize})<=0),"",ROUNDUP(ROUND(${t.gap}/${t.dealSize},9),0))`,
+    takes.deals,
+    f`IF(OR(${takes.gap}="",N(${takes.dealSize})<=0),"",ROUNDUP(ROUND(${takes.gap}/${takes.dealSize},9),0))`,
     "whole",
   );
-  block.single("By", t.end, f`INDEX(${c.end},${quarter})`, "date");
-  const money = (ref: Ref) => shortMoney(ref, settings.currency);
+  block.single("By", takes.end, f`INDEX(${calendar.end},${quarter})`, "date");
+  const money = (ref: Ref) => shortMoneyText(ref, settings.currency);
   const name = f`"Q"&${quarter}`;
-  const needs = f`"Needs "&${money(t.gap)}&" more"`;
-  const by = f`" by "&${longDate(t.end)}&"."`;
-  const about = f`", about "&${t.deals}&IF(${t.deals}=1," deal"," deals")&" at "&${money(t.dealSize)}&","`;
+  const needs = f`"Needs "&${money(takes.gap)}&" more"`;
+  const by = f`" by "&${longDateText(takes.end)}&"."`;
+  const about = f`", about "&${takes.deals}&IF(${takes.deals}=1," deal"," deals")&" at "&${money(takes.dealSize)}&","`;
   block.single(
     "In one line",
-    t.text,
-    f`IF(${t.gap}="","No target for "&${name}&": type one to see what it takes.",IF(ROUND(${t.gap},9)<=0,"The target of "&${name}&" is met, "&${money(excess)}&" above it.",${needs}&IF(${t.deals}="","",${about})&${by}))`,
+    takes.text,
+    f`IF(${takes.gap}="","No target for "&${name}&": type one to see what it takes.",IF(ROUND(${takes.gap},9)<=0,"The target of "&${name}&" is met, "&${money(excess)}&" above it.",${needs}&IF(${takes.deals}="","",${about})&${by}))`,
   );
 }

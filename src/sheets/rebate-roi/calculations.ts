@@ -21,41 +21,45 @@ export function calendarBlock(block: CalculationBlock, model: Model): void {
 }
 
 /** Which rows of cam_rebates count, numbered; and at which of them a partner comes for the first time. */
-export function indexBlock(block: CalculationBlock, { index: x, inputs }: Model): void {
-  const cell = (column: string, n: number) => f`INDEX(cam_rebates[${column}],${x.number.at(0, n)})`;
-  const beyond = (n: number) => f`${x.number.at(0, n)}>ROWS(cam_rebates[Period])`;
+export function indexBlock(block: CalculationBlock, { index, inputs }: Model): void {
+  const cell = (column: string, n: number) => f`INDEX(cam_rebates[${column}],${index.number.at(0, n)})`;
+  const beyond = (n: number) => f`${index.number.at(0, n)}>ROWS(cam_rebates[Period])`;
   const upTo = (ref: Ref, n: number) => f`${ref.fixed(0, 0)}:${ref.at(0, n)}`;
   const before = (ref: Ref, n: number) => (n === 0 ? f`0` : f`${ref.at(0, n - 1)}`);
   const counted = (n: number) =>
-    f`COUNTIFS(${upTo(x.partner, n)},${equalTo(f`${x.partner.at(0, n)}`)},${upTo(x.counts, n)},1)`;
+    f`COUNTIFS(${upTo(index.partner, n)},${equalTo(f`${index.partner.at(0, n)}`)},${upTo(index.counts, n)},1)`;
   block.heading("Rows of cam_rebates that count");
   block.list(
     [
-      { title: "Row", ref: x.number, content: (n) => n + 1, format: "whole" },
+      { title: "Row", ref: index.number, content: (n) => n + 1, format: "whole" },
       {
         title: "Period",
-        ref: x.period,
+        ref: index.period,
         content: (n) => f`IF(${beyond(n)},"",IF(ISNUMBER(${cell("Period", n)}),${cell("Period", n)},""))`,
         format: "date",
       },
-      { title: "Partner", ref: x.partner, content: (n) => f`IF(${beyond(n)},"",${cell("Partner", n)}&"")` },
+      {
+        title: "Partner",
+        ref: index.partner,
+        content: (n) => f`IF(${beyond(n)},"",${cell("Partner", n)}&"")`,
+      },
       {
         title: "Counts",
-        ref: x.counts,
+        ref: index.counts,
         content: (n) =>
-          f`IF(${x.period.at(0, n)}="",0,IF(AND(${x.period.at(0, n)}>=${inputs.from.used},${x.period.at(0, n)}<${inputs.to.used}+1),1,0))`,
+          f`IF(${index.period.at(0, n)}="",0,IF(AND(${index.period.at(0, n)}>=${inputs.from.used},${index.period.at(0, n)}<${inputs.to.used}+1),1,0))`,
         format: "whole",
       },
       {
         title: "Line",
-        ref: x.line,
-        content: (n) => f`${before(x.line, n)}+${x.counts.at(0, n)}`,
+        ref: index.line,
+        content: (n) => f`${before(index.line, n)}+${index.counts.at(0, n)}`,
         format: "whole",
       },
       {
         title: "Partners so far",
-        ref: x.group,
-        content: (n) => f`${before(x.group, n)}+IF(${x.counts.at(0, n)}=0,0,IF(${counted(n)}=1,1,0))`,
+        ref: index.group,
+        content: (n) => f`${before(index.group, n)}+IF(${index.counts.at(0, n)}=0,0,IF(${counted(n)}=1,1,0))`,
         format: "whole",
       },
     ],

@@ -25,74 +25,78 @@ function revenueOf(model: Model, criterion: Cell, start: Cell): { value: Formula
 
 /** The rows that count, with what each is compared with. */
 export function linesBlock(block: CalculationBlock, model: Model): void {
-  const { lines: l, index: x, inputs, days } = model;
+  const { lines, index, inputs, days } = model;
   const at = (ref: Ref, k: number) => ref.at(0, k);
-  const some = (k: number, content: Formula) => f`IF(${at(l.position, k)}="","",${content})`;
-  const cell = (column: string, k: number) => f`INDEX(cam_rebates[${column}],${at(l.position, k)})`;
+  const some = (k: number, content: Formula) => f`IF(${at(lines.position, k)}="","",${content})`;
+  const cell = (column: string, k: number) => f`INDEX(cam_rebates[${column}],${at(lines.position, k)})`;
   const number = (column: string, k: number, otherwise: Formula | string = `""`) =>
     some(k, f`IF(ISNUMBER(${cell(column, k)}),${cell(column, k)},${otherwise})`);
-  const revenue = (k: number) => revenueOf(model, at(l.criterion, k), at(l.period, k));
+  const revenue = (k: number) => revenueOf(model, at(lines.criterion, k), at(lines.period, k));
   block.heading("Lines");
   block.list(
     [
-      { title: "Line", ref: l.number, content: (k) => k + 1, format: "whole" },
+      { title: "Line", ref: lines.number, content: (k) => k + 1, format: "whole" },
       {
         title: "Row",
-        ref: l.position,
-        content: (k) => f`IFERROR(MATCH(${at(l.number, k)},${x.line},0),"")`,
+        ref: lines.position,
+        content: (k) => f`IFERROR(MATCH(${at(lines.number, k)},${index.line},0),"")`,
         format: "whole",
       },
       {
         title: "Partner",
-        ref: l.partner,
-        content: (k) => some(k, f`INDEX(${x.partner},${at(l.position, k)})`),
+        ref: lines.partner,
+        content: (k) => some(k, f`INDEX(${index.partner},${at(lines.position, k)})`),
       },
-      { title: "Criterion", ref: l.criterion, content: (k) => some(k, equalTo(f`${at(l.partner, k)}`)) },
+      {
+        title: "Criterion",
+        ref: lines.criterion,
+        content: (k) => some(k, equalTo(f`${at(lines.partner, k)}`)),
+      },
       {
         title: "Period",
-        ref: l.period,
-        content: (k) => some(k, f`INDEX(${x.period},${at(l.position, k)})`),
+        ref: lines.period,
+        content: (k) => some(k, f`INDEX(${index.period},${at(lines.position, k)})`),
         format: "date",
       },
-      { title: "Rebate paid", ref: l.rebate, content: (k) => number("Rebate paid", k), format: "money" },
+      { title: "Rebate paid", ref: lines.rebate, content: (k) => number("Rebate paid", k), format: "money" },
       {
         title: "Gross margin",
-        ref: l.margin,
+        ref: lines.margin,
         content: (k) => number("Gross margin", k, f`${inputs.gross_margin.used}`),
         format: "percent",
       },
       {
         title: "Baseline given",
-        ref: l.given,
+        ref: lines.given,
         content: (k) => number("Baseline revenue", k),
         format: "money",
       },
-      { title: "Revenue", ref: l.revenue, content: (k) => some(k, revenue(k).value), format: "money" },
-      { title: "From", ref: l.source, content: (k) => some(k, revenue(k).source) },
+      { title: "Revenue", ref: lines.revenue, content: (k) => some(k, revenue(k).value), format: "money" },
+      { title: "From", ref: lines.source, content: (k) => some(k, revenue(k).source) },
       {
         title: "In progress",
-        ref: l.running,
+        ref: lines.running,
         content: (k) =>
           some(
             k,
-            f`IF(AND(${at(l.source, k)}="Deals",EDATE(${at(l.period, k)},${MONTHS_A_QUARTER})>${days.asOf.used}+1),1,0)`,
+            f`IF(AND(${at(lines.source, k)}="Deals",EDATE(${at(lines.period, k)},${MONTHS_A_QUARTER})>${days.asOf.used}+1),1,0)`,
           ),
         format: "whole",
       },
       {
         title: "Off the quarter",
-        ref: l.offQuarter,
+        ref: lines.offQuarter,
         content: (k) =>
           some(
             k,
-            f`IF(AND(DAY(${at(l.period, k)})=1,MOD(MONTH(${at(l.period, k)})-${days.fiscalStart.used},${MONTHS_A_QUARTER})=0),0,1)`,
+            f`IF(AND(DAY(${at(lines.period, k)})=1,MOD(MONTH(${at(lines.period, k)})-${days.fiscalStart.used},${MONTHS_A_QUARTER})=0),0,1)`,
           ),
         format: "whole",
       },
       {
         title: "In Partners",
-        ref: l.known,
-        content: (k) => some(k, f`IF(COUNTIFS(cam_partners[Partner],${at(l.criterion, k)})>0,1,0)`),
+        ref: lines.known,
+        content: (k) => some(k, f`IF(COUNTIFS(cam_partners[Partner],${at(lines.criterion, k)})>0,1,0)`),
         format: "whole",
       },
     ],
@@ -108,26 +112,26 @@ function comparedBlock(
   label: string,
   months: number,
 ): void {
-  const { lines: l, compared } = model;
+  const { lines, compared } = model;
   const c = compared[id];
   const at = (ref: Ref, k: number) => ref.at(0, k);
-  const some = (k: number, content: Formula) => f`IF(${at(l.position, k)}="","",${content})`;
+  const some = (k: number, content: Formula) => f`IF(${at(lines.position, k)}="","",${content})`;
   const measured = (k: number, content: Formula) => f`IF(${at(c.state, k)}="Measured",${content},"")`;
-  const earlier = (k: number) => revenueOf(model, at(l.criterion, k), at(c.start, k));
-  const given = (k: number) => f`${at(l.given, k)}<>""`;
+  const earlier = (k: number) => revenueOf(model, at(lines.criterion, k), at(c.start, k));
+  const given = (k: number) => f`${at(lines.given, k)}<>""`;
   block.heading(`Against the ${label.toLowerCase()}`);
   block.list(
     [
       {
         title: "Baseline from",
         ref: c.start,
-        content: (k) => some(k, f`EDATE(${at(l.period, k)},-${months})`),
+        content: (k) => some(k, f`EDATE(${at(lines.period, k)},-${months})`),
         format: "date",
       },
       {
         title: "Baseline",
         ref: c.baseline,
-        content: (k) => some(k, f`IF(${given(k)},${at(l.given, k)},${earlier(k).value})`),
+        content: (k) => some(k, f`IF(${given(k)},${at(lines.given, k)},${earlier(k).value})`),
         format: "money",
       },
       {
@@ -141,25 +145,25 @@ function comparedBlock(
         content: (k) =>
           some(
             k,
-            f`IF(ROUND(N(${at(l.rebate, k)}),9)<=0,"No rebate",IF(${at(l.revenue, k)}="","No revenue",IF(${at(c.baseline, k)}="","No earlier revenue",IF(${at(l.running, k)}=1,"In progress","Measured"))))`,
+            f`IF(ROUND(N(${at(lines.rebate, k)}),9)<=0,"No rebate",IF(${at(lines.revenue, k)}="","No revenue",IF(${at(c.baseline, k)}="","No earlier revenue",IF(${at(lines.running, k)}=1,"In progress","Measured"))))`,
           ),
       },
       {
         title: "Rebate measured",
         ref: c.rebate,
-        content: (k) => measured(k, f`${at(l.rebate, k)}`),
+        content: (k) => measured(k, f`${at(lines.rebate, k)}`),
         format: "money",
       },
       {
         title: "Increment",
         ref: c.increment,
-        content: (k) => measured(k, f`${at(l.revenue, k)}-${at(c.baseline, k)}`),
+        content: (k) => measured(k, f`${at(lines.revenue, k)}-${at(c.baseline, k)}`),
         format: "money",
       },
       {
         title: "Margin on it",
         ref: c.gain,
-        content: (k) => measured(k, f`${at(c.increment, k)}*${at(l.margin, k)}`),
+        content: (k) => measured(k, f`${at(c.increment, k)}*${at(lines.margin, k)}`),
         format: "money",
       },
     ],

@@ -5,7 +5,7 @@ import { f, type Formula, joined, quoted } from "../shared/formula";
 import { putCards, putMessage, putTitle } from "../shared/head";
 import { type InputRefs, InputsPanel, numberWithin, wholeWithin } from "../shared/inputs-panel";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { counted, longDate, shortMoney } from "../shared/words";
+import { countedText, longDateText, shortMoneyText } from "../shared/words";
 import { COLUMN, type Rows } from "./layout";
 import type { Model } from "./model";
 
@@ -19,17 +19,17 @@ export function headBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
     sheet,
     rows.title,
     COLUMN.label,
-    f`"Rebate ROI – "&${longDate(inputs.from.used)}&" to "&${longDate(inputs.to.used)}`,
-    f`"As of "&${longDate(days.asOf.used)}&"  ·  Amounts in "&${settings.currency}&"  ·  Compared with the "&${comparison(model)}`,
+    f`"Rebate ROI – "&${longDateText(inputs.from.used)}&" to "&${longDateText(inputs.to.used)}`,
+    f`"As of "&${longDateText(days.asOf.used)}&"  ·  Amounts in "&${settings.currency}&"  ·  Compared with the "&${comparison(model)}`,
   );
   const percent = (share: Formula) => f`ROUND(100*${share},0)&" %"`;
-  const judged = f`IF(${chosen.measured}=0,"No rebate can be judged yet",${counted(chosen.measured, "row", "rows")}&" of "&${total.lines}&" measured")`;
+  const judged = f`IF(${chosen.measured}=0,"No rebate can be judged yet",${countedText(chosen.measured, "row", "rows")}&" of "&${total.lines}&" measured")`;
   putCards(sheet, rows.cards, [
     {
       columns: [1, 1],
       label: "Rebates paid",
-      value: shortMoney(total.rebate, settings.currency),
-      note: f`${counted(total.partners, "partner", "partners")}`,
+      value: shortMoneyText(total.rebate, settings.currency),
+      note: f`${countedText(total.partners, "partner", "partners")}`,
     },
     {
       columns: [2, 5],
@@ -46,7 +46,7 @@ export function headBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
     {
       columns: [10, 13],
       label: "Additional revenue",
-      value: f`IF(${chosen.increment}="","Not measured",${shortMoney(f`N(${chosen.increment})`, settings.currency)})`,
+      value: f`IF(${chosen.increment}="","Not measured",${shortMoneyText(f`N(${chosen.increment})`, settings.currency)})`,
       note: judged,
     },
   ]);
@@ -125,43 +125,43 @@ function knownComparison({ override, default: standard }: InputRefs): Formula {
 
 /** Whether the tables tie, what counts nowhere, and what is odd. */
 export function footBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
-  const { checks: k, total, partners: p, notes } = model;
-  const some = (count: typeof k.undated, words: string) =>
-    f`" "&${counted(count, "row of Rebates", "rows of Rebates")}&" ${words}"`;
+  const { checks, total, partners, notes } = model;
+  const some = (count: typeof checks.undated, words: string) =>
+    f`" "&${countedText(count, "row of Rebates", "rows of Rebates")}&" ${words}"`;
   const differ = (amount: Formula, words: string) =>
     f`" ${words} differ by "&ROUND(${amount}-${total.rebate},2)&"."`;
-  const odd = (count: typeof k.undated, words: string) =>
-    f`IF(${count}=0,"",${counted(count, "row", "rows")}&" ${words}  ")`;
+  const odd = (count: typeof checks.undated, words: string) =>
+    f`IF(${count}=0,"",${countedText(count, "row", "rows")}&" ${words}  ")`;
   putFoot(sheet, {
     row: rows.foot,
     columns: [COLUMN.label, COLUMN.last],
-    all: k.all,
+    all: checks.all,
     checks: [
       {
-        ok: f`${k.room}`,
+        ok: f`${checks.room}`,
         failure: f`" Rebates has grown beyond this sheet's rows: build it again in the add-in (Rebuild)."`,
       },
       {
-        ok: ties(k.direct, total.rebate, k.tolerance),
-        failure: differ(f`${k.direct}`, "Rebates and this sheet"),
+        ok: ties(checks.direct, total.rebate, checks.tolerance),
+        failure: differ(f`${checks.direct}`, "Rebates and this sheet"),
       },
       {
-        ok: ties(f`SUM(${p.rebate})`, total.rebate, k.tolerance),
-        failure: differ(f`SUM(${p.rebate})`, "Partners and rows"),
+        ok: ties(f`SUM(${partners.rebate})`, total.rebate, checks.tolerance),
+        failure: differ(f`SUM(${partners.rebate})`, "Partners and rows"),
       },
-      { ok: f`${k.undated}=0`, failure: some(k.undated, "without a period.") },
+      { ok: f`${checks.undated}=0`, failure: some(checks.undated, "without a period.") },
       {
-        ok: f`${k.cells}=0`,
-        failure: f`" "&${counted(k.cells, "cell", "cells")}&" of Rebates hold text where a number or day belongs."`,
+        ok: f`${checks.cells}=0`,
+        failure: f`" "&${countedText(checks.cells, "cell", "cells")}&" of Rebates hold text where a number or day belongs."`,
       },
       {
-        ok: f`${k.leftOut}=0`,
-        failure: some(k.leftOut, "could not be read when this was built; the add-in lists them."),
+        ok: f`${checks.leftOut}=0`,
+        failure: some(checks.leftOut, "could not be read when this was built; the add-in lists them."),
       },
     ],
     notes: {
       ref: notes,
-      content: f`${odd(k.unknown, "of a partner that Partners does not have: counted, and marked.")}&${odd(k.offQuarter, "with a period that begins no fiscal quarter: three months from that day count.")}&"Margin ROI = ((revenue – baseline) × gross margin – rebate) ÷ rebate; the revenue return leaves the margin out."`,
+      content: f`${odd(checks.unknown, "of a partner that Partners does not have: counted, and marked.")}&${odd(checks.offQuarter, "with a period that begins no fiscal quarter: three months from that day count.")}&"Margin ROI = ((revenue – baseline) × gross margin – rebate) ÷ rebate; the revenue return leaves the margin out."`,
     },
     legend: "Everything recalculates from Rebates, Deals and Setup. The calculations stand below this page.",
     legendColumns: [COLUMN.label, COLUMN.count, COLUMN.count + 1, COLUMN.count + 3],

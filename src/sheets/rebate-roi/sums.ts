@@ -7,30 +7,30 @@ import type { Model } from "./model";
 
 /** Partners with a row that counts, and the rows of all of them together. */
 export function sumsBlock(block: CalculationBlock, model: Model): void {
-  const { partners: p, index: x, lines: l, compared, byPartner, totals, total } = model;
+  const { partners, index, lines, compared, byPartner, totals, total } = model;
   const at = (ref: Ref, j: number) => ref.at(0, j);
-  const some = (j: number, content: Formula) => f`IF(${at(p.position, j)}="","",${content})`;
+  const some = (j: number, content: Formula) => f`IF(${at(partners.position, j)}="","",${content})`;
   block.heading("Partners");
   block.list(
     [
-      { title: "Number", ref: p.number, content: (j) => j + 1, format: "whole" },
+      { title: "Number", ref: partners.number, content: (j) => j + 1, format: "whole" },
       {
         title: "Row",
-        ref: p.position,
-        content: (j) => f`IFERROR(MATCH(${at(p.number, j)},${x.group},0),"")`,
+        ref: partners.position,
+        content: (j) => f`IFERROR(MATCH(${at(partners.number, j)},${index.group},0),"")`,
         format: "whole",
       },
       {
         title: "Criterion",
-        ref: p.criterion,
-        content: (j) => some(j, equalTo(f`INDEX(${x.partner},${at(p.position, j)})`)),
+        ref: partners.criterion,
+        content: (j) => some(j, equalTo(f`INDEX(${index.partner},${at(partners.position, j)})`)),
       },
       ...COMPARISONS.flatMap(({ id, label }) => {
         const [c, sums] = [compared[id], byPartner[id]];
         const sum = (figure: Ref) => (j: number) =>
-          some(j, f`SUMIFS(${figure},${l.partner},${at(p.criterion, j)})`);
+          some(j, f`SUMIFS(${figure},${lines.partner},${at(partners.criterion, j)})`);
         const count = (j: number) =>
-          some(j, f`COUNTIFS(${l.partner},${at(p.criterion, j)},${c.state},"Measured")`);
+          some(j, f`COUNTIFS(${lines.partner},${at(partners.criterion, j)},${c.state},"Measured")`);
         return [
           {
             title: `Measured, ${label.toLowerCase()}`,
@@ -46,8 +46,8 @@ export function sumsBlock(block: CalculationBlock, model: Model): void {
     "value",
   );
   block.heading("All rebates");
-  block.single("Rows that count", total.lines, f`MAX(${x.line})`, "whole");
-  block.single("Partners that count", total.partners, f`MAX(${x.group})`, "whole");
+  block.single("Rows that count", total.lines, f`MAX(${index.line})`, "whole");
+  block.single("Partners that count", total.partners, f`MAX(${index.group})`, "whole");
   for (const { id, label } of COMPARISONS) {
     const [c, sums] = [compared[id], totals[id]];
     block.single(`${label}: rows measured`, sums.measured, f`COUNT(${c.rebate})`, "whole");
@@ -68,25 +68,25 @@ function chosenBlock(block: CalculationBlock, { chosen, totals, inputs }: Model)
 
 /** What must tie, and rows that count nowhere. */
 export function checksBlock(block: CalculationBlock, model: Model, leftOut: number): void {
-  const { checks: k, inputs, lines: l, partners: p, total } = model;
+  const { checks, inputs, lines, partners, total } = model;
   const inPeriod = f`cam_rebates[Period],">="&${inputs.from.used},cam_rebates[Period],"<"&(${inputs.to.used}+1)`;
   block.heading("Checks");
-  block.single("Tolerance", k.tolerance, 1e-9);
+  block.single("Tolerance", checks.tolerance, 1e-9);
   block.single(
     "Rebates paid, directly from cam_rebates",
-    k.direct,
+    checks.direct,
     f`SUMIFS(cam_rebates[Rebate paid],${inPeriod})`,
     "money",
   );
-  block.single("Rows in the period, directly", k.inPeriod, f`COUNTIFS(${inPeriod})`, "whole");
+  block.single("Rows in the period, directly", checks.inPeriod, f`COUNTIFS(${inPeriod})`, "whole");
   block.single(
     "Every row has room",
-    k.room,
-    f`AND(${k.inPeriod}=${total.lines},${total.lines}<=ROWS(${l.number}),${total.partners}<=ROWS(${p.number}))`,
+    checks.room,
+    f`AND(${checks.inPeriod}=${total.lines},${total.lines}<=ROWS(${lines.number}),${total.partners}<=ROWS(${partners.number}))`,
   );
   block.single(
     "Rows without a period",
-    k.undated,
+    checks.undated,
     f`COUNTIFS(cam_rebates[Partner],"<>",cam_rebates[Period],"=")`,
     "whole",
   );
@@ -95,31 +95,36 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
   const numbers = ["Period", "Baseline revenue", "Revenue", "Rebate paid", "Gross margin"].map(odd);
   block.single(
     "Cells of the wrong kind",
-    k.cells,
+    checks.cells,
     numbers.slice(1).reduce((sum, each) => f`${sum}+${each}`, numbers[0]!),
     "whole",
   );
   block.single(
     "Rows left out",
-    k.leftOut,
+    checks.leftOut,
     leftOut,
     "whole",
     "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
   );
   block.single(
     "Rows of a partner that Partners does not have",
-    k.unknown,
-    f`COUNTIFS(${l.known},0)`,
+    checks.unknown,
+    f`COUNTIFS(${lines.known},0)`,
     "whole",
   );
-  block.single("Periods that begin no fiscal quarter", k.offQuarter, f`COUNTIFS(${l.offQuarter},1)`, "whole");
+  block.single(
+    "Periods that begin no fiscal quarter",
+    checks.offQuarter,
+    f`COUNTIFS(${lines.offQuarter},1)`,
+    "whole",
+  );
   const quiet = joined(
-    [k.undated, k.cells, k.leftOut].map((each) => f`${each}=0`),
+    [checks.undated, checks.cells, checks.leftOut].map((each) => f`${each}=0`),
     ",",
   );
   block.single(
     "All of them",
-    k.all,
-    f`AND(${ties(k.direct, total.rebate, k.tolerance)},${ties(f`SUM(${p.rebate})`, total.rebate, k.tolerance)},${k.room},${quiet})`,
+    checks.all,
+    f`AND(${ties(checks.direct, total.rebate, checks.tolerance)},${ties(f`SUM(${partners.rebate})`, total.rebate, checks.tolerance)},${checks.room},${quiet})`,
   );
 }

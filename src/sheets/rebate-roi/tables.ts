@@ -34,7 +34,7 @@ function head(sheet: SheetBuilder, row: number, heads: Readonly<Record<number, s
 
 /** Each partner's rebates and what came back, and all of them in the last row. */
 export function partnersTable(sheet: SheetBuilder, model: Model, rows: Rows): void {
-  const { partners: p, byPartner, totals, total, lines: l, index: x } = model;
+  const { partners, byPartner, totals, total, lines, index: x } = model;
   const columns = COLUMN.partner;
   const top = rows.byPartner;
   sheet.put(top, COLUMN.label, "By partner", "heading").shade(top, COLUMN.count, COLUMN.last, "heading");
@@ -44,35 +44,35 @@ export function partnersTable(sheet: SheetBuilder, model: Model, rows: Rows): vo
     ["Increment", ...RETURNS].forEach((text, index) => (heads[columns[id] + index] = text));
   head(sheet, top + 2, heads, columns.note);
   const first = top + 3;
-  const some = (j: number, content: Formula) => f`IF(${p.position.at(0, j)}="","",${content})`;
-  const criterion = (j: number) => f`${p.criterion.at(0, j)}`;
+  const some = (j: number, content: Formula) => f`IF(${partners.position.at(0, j)}="","",${content})`;
+  const criterion = (j: number) => f`${partners.criterion.at(0, j)}`;
   sheet.fill(
-    p.name,
+    partners.name,
     first,
     COLUMN.label,
-    (_, j) => some(j, f`INDEX(${x.partner},${p.position.at(0, j)})`),
+    (_, j) => some(j, f`INDEX(${x.partner},${partners.position.at(0, j)})`),
     "label",
   );
   sheet.fill(
-    p.quarters,
+    partners.quarters,
     first,
     COLUMN.count,
-    (_, j) => some(j, f`COUNTIFS(${l.partner},${criterion(j)})`),
+    (_, j) => some(j, f`COUNTIFS(${lines.partner},${criterion(j)})`),
     "calculation",
     "whole",
   );
   sheet.fill(
-    p.rebate,
+    partners.rebate,
     first,
     COLUMN.rebate,
-    (_, j) => some(j, f`SUMIFS(${l.rebate},${l.partner},${criterion(j)})`),
+    (_, j) => some(j, f`SUMIFS(${lines.rebate},${lines.partner},${criterion(j)})`),
     "calculation",
     "money",
   );
   for (const { id } of COMPARISONS) {
     const [sums, c] = [byPartner[id], model.compared[id]];
     const increment = (j: number) =>
-      f`IF(N(${sums.measured.at(0, j)})=0,"",SUMIFS(${c.increment},${l.partner},${criterion(j)}))`;
+      f`IF(N(${sums.measured.at(0, j)})=0,"",SUMIFS(${c.increment},${lines.partner},${criterion(j)}))`;
     sheet.fill(sums.increment, first, columns[id], (_, j) => increment(j), "calculation", "money");
     returns(sheet, sums, first, columns[id] + 1, "calculation");
   }
@@ -80,21 +80,21 @@ export function partnersTable(sheet: SheetBuilder, model: Model, rows: Rows): vo
     f`IF(COUNTIFS(cam_partners[Partner],${criterion(j)})=0,"Not in Partners.","")`;
   const measured = (j: number) => f`${byPartner.qoq.measured.at(0, j)}+${byPartner.yoy.measured.at(0, j)}`;
   const nothing = (j: number) =>
-    f`IF(${measured(j)}>0,"",IF(ROUND(${p.rebate.at(0, j)},9)<=0,"No rebate. ","Nothing to compare yet. "))`;
+    f`IF(${measured(j)}>0,"",IF(ROUND(${partners.rebate.at(0, j)},9)<=0,"No rebate. ","Nothing to compare yet. "))`;
   sheet.fill(
-    new Ref("partner remarks", 1, p.name.rows),
+    new Ref("partner remarks", 1, partners.name.rows),
     first,
     columns.note,
     (_, j) => some(j, f`TRIM(${nothing(j)}&${unknown(j)})`),
     "noteBeside",
   );
-  for (let j = 0; j < p.name.rows; j += 1)
+  for (let j = 0; j < partners.name.rows; j += 1)
     sheet.shade(first + j, columns.note + 1, COLUMN.last, "noteBeside");
-  const last = first + p.name.rows;
+  const last = first + partners.name.rows;
   sheet
     .put(last, COLUMN.label, "All partners", "totalLabel")
     .put(last, COLUMN.count, f`${total.lines}`, "total", "whole");
-  sheet.fill(total.rebate, last, COLUMN.rebate, () => f`SUM(${l.rebate})`, "total", "money");
+  sheet.fill(total.rebate, last, COLUMN.rebate, () => f`SUM(${lines.rebate})`, "total", "money");
   for (const { id } of COMPARISONS) {
     const [sums, c] = [totals[id], model.compared[id]];
     sheet.fill(
@@ -126,7 +126,7 @@ function returns(
 
 /** Each row of the period: what was paid, what was sold, what it is compared with, and why where nothing can be said. */
 export function quartersTable(sheet: SheetBuilder, model: Model, rows: Rows): void {
-  const { lines: l, compared } = model;
+  const { lines, compared } = model;
   const columns = COLUMN.quarter;
   const top = rows.byQuarter;
   sheet
@@ -159,12 +159,12 @@ export function quartersTable(sheet: SheetBuilder, model: Model, rows: Rows): vo
       style,
       format,
     );
-  show("partner", COLUMN.label, l.partner, "label");
-  show("quarter", COLUMN.count, l.period, "calculation", "date");
-  show("rebate", COLUMN.rebate, l.rebate, "link", "money");
-  show("revenue", COLUMN.revenue, l.revenue, "calculation", "money");
-  show("source", COLUMN.from, l.source, "calculation");
-  show("margin", COLUMN.margin, l.margin, "calculation", "percent");
+  show("partner", COLUMN.label, lines.partner, "label");
+  show("quarter", COLUMN.count, lines.period, "calculation", "date");
+  show("rebate", COLUMN.rebate, lines.rebate, "link", "money");
+  show("revenue", COLUMN.revenue, lines.revenue, "calculation", "money");
+  show("source", COLUMN.from, lines.source, "calculation");
+  show("margin", COLUMN.margin, lines.margin, "calculation", "percent");
   for (const { id } of COMPARISONS) {
     const c = compared[id];
     show(`${id} baseline`, columns[id], c.baseline, "calculation", "money");
@@ -174,7 +174,7 @@ export function quartersTable(sheet: SheetBuilder, model: Model, rows: Rows): vo
     sheet.fill(c.marginRoi, first, columns[id] + 2, over(c.gain), "calculation", "percent");
   }
   sheet.fill(
-    new Ref("remarks", 1, l.partner.rows),
+    new Ref("remarks", 1, lines.partner.rows),
     first,
     columns.note,
     (_, k) => remark(model, k),
@@ -183,11 +183,11 @@ export function quartersTable(sheet: SheetBuilder, model: Model, rows: Rows): vo
 }
 
 /** Why a row has no return, and what is odd about it, in a few words. */
-function remark({ lines: l, compared }: Model, k: number): Formula {
+function remark({ lines, compared }: Model, k: number): Formula {
   const [q, y] = [compared.qoq.state.at(0, k), compared.yoy.state.at(0, k)];
   const state = f`IF(${q}=${y},IF(${q}="Measured","",${q}&". "),IF(${q}="Measured","Year before: "&${y},"Quarter before: "&${q})&". ")`;
-  const given = f`IF(${l.given.at(0, k)}="","","Baseline given. ")`;
-  const odd = f`IF(${l.offQuarter.at(0, k)}=1,"Not a quarter's first day. ","")`;
-  const unknown = f`IF(${l.known.at(0, k)}=0,"Not in Partners.","")`;
-  return f`IF(${l.position.at(0, k)}="","",TRIM(${state}&${given}&${odd}&${unknown}))`;
+  const given = f`IF(${lines.given.at(0, k)}="","","Baseline given. ")`;
+  const odd = f`IF(${lines.offQuarter.at(0, k)}=1,"Not a quarter's first day. ","")`;
+  const unknown = f`IF(${lines.known.at(0, k)}=0,"Not in Partners.","")`;
+  return f`IF(${lines.position.at(0, k)}="","",TRIM(${state}&${given}&${odd}&${unknown}))`;
 }

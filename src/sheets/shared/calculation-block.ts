@@ -1,7 +1,7 @@
 import type { Formula } from "./formula";
 import { Ref } from "./reference";
 import type { Content, SheetBuilder } from "./sheet-builder";
-import type { NumberFormat, StyleName } from "./styles";
+import type { CellFormat, StyleName } from "./styles";
 
 export interface BlockColumns {
   label: number;
@@ -17,7 +17,7 @@ export interface ListColumn {
   ref: Ref;
   content: (down: number) => Content;
   style?: StyleName;
-  format?: NumberFormat;
+  format?: CellFormat;
 }
 
 /** The first column of a list: what each row is. */
@@ -49,7 +49,7 @@ export class CalculationBlock {
   }
 
   /** One value. */
-  single(label: string, ref: Ref, content: Content, format?: NumberFormat, note?: string): this {
+  single(label: string, ref: Ref, content: Content, format?: CellFormat, note?: string): this {
     return this.across(label, ref, () => content, format, note);
   }
 
@@ -58,7 +58,7 @@ export class CalculationBlock {
     label: string,
     ref: Ref,
     content: (index: number) => Content,
-    format?: NumberFormat,
+    format?: CellFormat,
     note?: string,
   ): this {
     this.sheet
@@ -76,7 +76,7 @@ export class CalculationBlock {
     keyed: string | number,
     ref: Ref,
     content: (index: number) => Formula,
-    format?: NumberFormat,
+    format?: CellFormat,
   ): this {
     this.sheet.fill(key, this.row, this.at.key, () => keyed, "note");
     return this.across(label, ref, content, format);
@@ -86,7 +86,7 @@ export class CalculationBlock {
   cells(
     label: Ref,
     text: string,
-    cells: readonly { ref?: Ref; content: Content; style?: StyleName; format?: NumberFormat | undefined }[],
+    cells: readonly { ref?: Ref; content: Content; style?: StyleName; format?: CellFormat | undefined }[],
   ): this {
     this.sheet.fill(label, this.row, this.at.label, () => text, "label");
     cells.forEach(({ ref, content, style = "calculation", format }, index) => {

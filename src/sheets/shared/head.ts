@@ -1,14 +1,14 @@
 import { f, type Formula, quoted } from "./formula";
 import type { CellRef, Ref } from "./reference";
 import type { SheetBuilder } from "./sheet-builder";
-import type { NumberFormat } from "./styles";
+import type { CellFormat } from "./styles";
 
 export interface Card {
   /** First and last column. */
   columns: readonly [number, number];
   label: string;
   value: Formula;
-  format?: NumberFormat;
+  format?: CellFormat;
   note: Formula | string;
   /** A cell with "Green", "Yellow" or "Red": the note takes the colour of the word. */
   status?: Ref | CellRef;

@@ -3,7 +3,7 @@ import { f, type Formula } from "./formula";
 import { Ref } from "./reference";
 import type { Content, SheetBuilder } from "./sheet-builder";
 import type { InputRule } from "./sheet-plan";
-import type { NumberFormat } from "./styles";
+import type { CellFormat } from "./styles";
 
 /** The cells of one assumption: its default, what is typed over it, what counts, where the default comes from. */
 export interface InputRefs {
@@ -24,7 +24,7 @@ export function inputRefs(key: string): InputRefs {
 
 export interface InputSpec {
   label: string;
-  format: NumberFormat;
+  format: CellFormat;
   rule: InputRule;
   /** What to type, for the message beside the cell. */
   help: string;

@@ -13,7 +13,7 @@ import type {
   PrintSetup,
   SheetPlan,
 } from "./sheet-plan";
-import type { NumberFormat, StyleName } from "./styles";
+import type { CellFormat, StyleName } from "./styles";
 
 /** A cell's content as a builder gives it: a string is text, whatever it begins with. */
 export type Content = string | number | boolean | null | Formula;
@@ -23,7 +23,7 @@ export interface InputDetails {
   prompt: { title: string; message: string };
   /** Undefined keeps what the sheet holds, null clears it. */
   value?: CellValue | undefined;
-  format?: NumberFormat;
+  format?: CellFormat;
   /** Without it as inputs look. */
   style?: StyleName;
 }
@@ -31,7 +31,7 @@ export interface InputDetails {
 interface PendingCell {
   content: Content;
   style: StyleName;
-  format?: NumberFormat;
+  format?: CellFormat;
 }
 
 type Frame = Pick<SheetPlan, "kind" | "subject" | "title" | "schema" | "columnWidths" | "frozen">;
@@ -47,13 +47,7 @@ export class SheetBuilder {
 
   constructor(private readonly frame: Frame) {}
 
-  put(
-    row: number,
-    column: number,
-    content: Content,
-    style: StyleName = "plain",
-    format?: NumberFormat,
-  ): this {
+  put(row: number, column: number, content: Content, style: StyleName = "plain", format?: CellFormat): this {
     const key = `${row},${column}`;
     if (this.cells.has(key)) throw new Error(`${columnLetters(column)}${row + 1} is used twice.`);
     this.cells.set(key, { row, column, content, style, ...(format ? { format } : {}) });
@@ -67,7 +61,7 @@ export class SheetBuilder {
     column: number,
     content: (index: number, down: number) => Content,
     style: StyleName,
-    format?: NumberFormat,
+    format?: CellFormat,
   ): this {
     ref.place(row, column);
     for (let down = 0; down < ref.rows; down += 1)
@@ -158,7 +152,7 @@ export class SheetBuilder {
       print,
       foot: { row: this.nextRow + 1, column: print.area.column },
     };
-    const problems = planProblems(plan);
+    const problems = sheetProblems(plan);
     if (problems.length) throw new Error(`The plan of ${plan.kind} is wrong: ${problems.join("; ")}.`);
     return plan;
   }
@@ -181,7 +175,7 @@ function planned({
   return { row, column, content: contentOf(content, format), style, ...(format ? { format } : {}) };
 }
 
-function contentOf(content: Content, format?: NumberFormat): CellContent {
+function contentOf(content: Content, format?: CellFormat): CellContent {
   if (content === null) return { type: "blank" };
   if (typeof content === "string") return { type: "text", text: content };
   if (typeof content === "boolean") return { type: "boolean", value: content };
@@ -202,7 +196,7 @@ export function seriesNames({ cells }: Pick<SheetPlan, "cells">, source: Box): (
 }
 
 /** What is wrong with a plan; empty when it can be applied. */
-export function planProblems(plan: SheetPlan): string[] {
+export function sheetProblems(plan: SheetPlan): string[] {
   const problems: string[] = [];
   const all = [...plan.names.map(({ name }) => name), ...plan.inputs.map(({ name }) => name)];
   for (const name of all)

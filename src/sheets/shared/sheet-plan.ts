@@ -1,6 +1,6 @@
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import type { NumberFormat, StyleName } from "./styles";
+import type { CellFormat, StyleName } from "./styles";
 
 /** The kinds of sheets the add-in builds: public names, stored at each sheet's foot. */
 export const SHEET_KINDS = [
@@ -39,7 +39,7 @@ export interface PlannedCell {
   column: number;
   content: CellContent;
   style: StyleName;
-  format?: NumberFormat;
+  format?: CellFormat;
 }
 
 /** A result with a sheet-scoped name: part of the workbook's public interface. */
@@ -91,7 +91,7 @@ export interface PlannedChart {
   /** Series down the columns of this block: first row names, first column categories. */
   source: Box;
   position: Box;
-  valueFormat?: NumberFormat;
+  valueFormat?: CellFormat;
   /** By series name: drawn as a line over columns. */
   lines?: readonly string[];
   /** By series name: not filled, as the base on which a waterfall's steps stand. */

@@ -132,4 +132,4 @@ export const NUMBER_FORMATS = {
   date: "yyyy-mm-dd",
 } as const;
 
-export type NumberFormat = keyof typeof NUMBER_FORMATS;
+export type CellFormat = keyof typeof NUMBER_FORMATS;

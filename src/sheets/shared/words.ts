@@ -5,7 +5,7 @@ import type { CellRef, Ref } from "./reference";
 type Cell = Ref | CellRef | Formula;
 
 /** As domain's shortMoney: "USD 84k". Rounding instead of TEXT, whose codes depend on the country. */
-export function shortMoney(amount: Cell, currency: Ref): Formula {
+export function shortMoneyText(amount: Cell, currency: Ref): Formula {
   const size = f`ABS(${amount})`;
   const rounded = (unit: number, digits: number) => f`ROUND(${size}/${unit},${digits})`;
   const short = f`IF(${size}>=999500,${rounded(1000000, 1)}&"m",IF(${size}>=10000,${rounded(1000, 0)}&"k",IF(${size}>=999.5,${rounded(1000, 1)}&"k",ROUND(${size},0)&"")))`;
@@ -16,7 +16,7 @@ const MONTH_NAMES = MONTHS.map(quoted).join(",");
 const SHORT_MONTH_NAMES = MONTHS.map((month) => quoted(month.slice(0, 3))).join(",");
 
 /** As domain's longDate: "30 June 2017". */
-export function longDate(day: Cell): Formula {
+export function longDateText(day: Cell): Formula {
   return f`DAY(${day})&" "&CHOOSE(MONTH(${day}),${MONTH_NAMES})&" "&YEAR(${day})`;
 }
 
@@ -26,18 +26,18 @@ export function shortMonth(day: Cell): Formula {
 }
 
 /** "1 deal", "2 deals". */
-export function counted(count: Cell, one: string, many: string): Formula {
+export function countedText(count: Cell, one: string, many: string): Formula {
   return f`${count}&IF(${count}=1,${quoted(` ${one}`)},${quoted(` ${many}`)})`;
 }
 
 /** Green, Yellow or Red by thresholds; `blank` where there is no score. Compared at 9 decimals, as everywhere. */
-export function statusOf(score: Cell, green: Cell, yellow: Cell, blank = "Not scored"): Formula {
+export function statusText(score: Cell, green: Cell, yellow: Cell, blank = "Not scored"): Formula {
   const rounded = f`ROUND(${score},9)`;
   return f`IF(${score}="",${quoted(blank)},IF(${rounded}>=ROUND(${green},9),"Green",IF(${rounded}>=ROUND(${yellow},9),"Yellow","Red")))`;
 }
 
 /** "12,600": a whole number in words' company, for figures below a million; English like the words around it. */
-export function grouped(value: Cell): Formula {
+export function groupedText(value: Cell): Formula {
   const whole = f`ROUND(${value},0)`;
   const rest = f`MOD(${whole},1000)`;
   return f`IF(AND(${whole}>=1000,${whole}<1000000),INT(${whole}/1000)&","&REPT("0",3-LEN(${rest}))&${rest},${whole}&"")`;

@@ -2,10 +2,10 @@ import { FluentProvider, type Theme } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { PageId } from "../../commands/page-requests";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import type { WorkbookPort } from "../../excel/workbook-port";
-import { AppContext, type AppState } from "./app-state";
+import type { WorkbookPort } from "../../book/workbook-port";
+import { AppContext, type AppState } from "../session/app-state";
 import { Shell } from "./shell";
-import { useDirectory } from "./use-directory";
+import { useDirectory } from "../session/use-directory";
 import { useRoute } from "./use-route";
 
 export interface AppProps {

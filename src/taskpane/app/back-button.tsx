@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { shell } from "../strings/shell";
-import { useApp } from "./app-context";
+import { useApp } from "../session/app-context";
 
 /** To the page before this one. */
 export default function BackButton() {

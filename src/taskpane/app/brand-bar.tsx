@@ -3,7 +3,7 @@ import { HomeRegular } from "@fluentui/react-icons/svg/home";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { shell } from "../strings/shell";
-import { useApp } from "./app-context";
+import { useApp } from "../session/app-context";
 
 const useStyles = makeStyles({
   bar: {

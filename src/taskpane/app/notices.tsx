@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { UnfinishedBuild } from "../../excel/workbook-port";
+import type { UnfinishedBuild } from "../../book/workbook-port";
 import { ErrorMessage, Message } from "../components/message";
 import { shell } from "../strings/shell";
-import { useApp } from "./app-context";
+import { useApp } from "../session/app-context";
 
 const useStyles = makeStyles({
   notices: {

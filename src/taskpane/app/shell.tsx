@@ -70,7 +70,7 @@ const styles = {
 export function Shell({ version, route, failure }: { version: string; route: Route; failure: unknown }) {
   const { page, open, back, canGoBack } = route;
   const { title } = pageTexts[page];
-  const { Component } = PAGES[page];
+  const Component = PAGES[page];
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(page);
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { WorkbookError } from "../../excel/workbook-error";
+import { WorkbookError } from "../../book/workbook-error";
 import { texts } from "../strings/components";
 import { ErrorMessage } from "./message";
 

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
-import type { AppliedChange } from "../../excel/workbook-port";
+import type { AppliedChange } from "../../book/workbook-port";
 import type { ChangeSet } from "../../sheets/shared/change-set";
-import { useApp } from "../app/app-context";
+import { useApp } from "../session/app-context";
 import { useWork } from "../hooks/use-work";
 import { BuildError } from "./build-error";
 import { Built } from "./built";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { AppliedChange } from "../../excel/workbook-port";
-import { useApp } from "../app/app-context";
+import type { AppliedChange } from "../../book/workbook-port";
+import { useApp } from "../session/app-context";
 import { texts } from "../strings/components";
 import { AppliedMessage } from "./applied-message";
 import { Buttons, Stack } from "./page-parts";

@@ -1,6 +1,6 @@
 import { Badge, Button, makeStyles, tokens, Tooltip } from "@fluentui/react-components";
 import { ArrowResetRegular } from "@fluentui/react-icons/svg/arrow-reset";
-import { useApp } from "../app/app-context";
+import { useApp } from "../session/app-context";
 import { texts } from "../strings/components";
 import { NumberField, type NumberFieldProps } from "./number-field";
 import { writeNumber } from "./number-text";

@@ -1,5 +1,5 @@
 import { FileError } from "../../domain/crm/file-error";
-import { WorkbookError } from "../../excel/workbook-error";
+import { WorkbookError } from "../../book/workbook-error";
 import { texts } from "../strings/components";
 
 /** A failure in three sentences, and the cells it is about. */

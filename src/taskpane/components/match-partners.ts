@@ -1,4 +1,4 @@
-import type { PartnerEntry } from "../app/directory";
+import type { PartnerEntry } from "../session/directory";
 
 export interface PartnerMatches {
   recent: PartnerEntry[];

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useApp } from "../app/app-context";
+import { useApp } from "../session/app-context";
 import { useSampleData } from "../hooks/use-sample-data";
 import { texts } from "../strings/components";
 import { EmptyState } from "./empty-state";

@@ -1,9 +1,9 @@
 import { Field, Input, type InputProps } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { useApp } from "../app/app-context";
+import { useApp } from "../session/app-context";
 import { useValidity } from "../hooks/use-validity";
 import { hintOf } from "./hint-of";
-import { readNumber, writeNumber, type NumberRule } from "./number-text";
+import { readTypedNumber, writeNumber, type NumberRule } from "./number-text";
 
 export interface NumberFieldProps extends NumberRule {
   label: string;
@@ -36,7 +36,7 @@ export function NumberField({
 }: NumberFieldProps) {
   const { format } = useApp();
   const [draft, setDraft] = useState<string | null>(null);
-  const read = draft === null ? null : readNumber(draft, rule, format);
+  const read = draft === null ? null : readTypedNumber(draft, rule, format);
   const problem = read && !read.ok ? read.message : "";
   const input = useValidity(problem);
   return (
@@ -57,10 +57,12 @@ export function NumberField({
         onFocus={(event) => event.target.select()}
         onChange={(_, { value: text }) => {
           setDraft(text);
-          const next = readNumber(text, rule, format);
+          const next = readTypedNumber(text, rule, format);
           if (next.ok) onChange(next.value);
         }}
-        onBlur={() => setDraft((text) => (text !== null && readNumber(text, rule, format).ok ? null : text))}
+        onBlur={() =>
+          setDraft((text) => (text !== null && readTypedNumber(text, rule, format).ok ? null : text))
+        }
       />
     </Field>
   );

@@ -10,7 +10,7 @@ export interface NumberRule {
   max?: number;
 }
 
-export type ReadNumber = { ok: true; value: number | null } | { ok: false; message: string };
+export type TypedNumberReading = { ok: true; value: number | null } | { ok: false; message: string };
 
 /** What stands in the field when it is not being typed in; "" for blank. */
 export function writeNumber(value: number | null, kind: NumberKind, format: Format): string {
@@ -24,7 +24,7 @@ export function writeNumber(value: number | null, kind: NumberKind, format: Form
 /**
  * Reads what was typed; blank is null. A percentage may be typed as 15%, 15 or 0.15: from 1 on a bare number means per cent.
  */
-export function readNumber(text: string, rule: NumberRule, format: Format): ReadNumber {
+export function readTypedNumber(text: string, rule: NumberRule, format: Format): TypedNumberReading {
   if (text.trim() === "") return { ok: true, value: null };
   const typed = parseNumber(text, format.culture);
   if (!typed) return { ok: false, message: complaint(rule.kind) };

@@ -1,9 +1,9 @@
 import { Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
-import { useApp } from "../app/app-context";
-import type { PartnerEntry } from "../app/directory";
-import { recentPartners, rememberPartner } from "../app/recent-partners";
+import { useApp } from "../session/app-context";
+import type { PartnerEntry } from "../session/directory";
+import { recentPartners, rememberPartner } from "../session/recent-partners";
 import { texts } from "../strings/components";
 import { matchPartners } from "./match-partners";
 import { PartnerStatus } from "./partner-status";

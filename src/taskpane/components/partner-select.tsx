@@ -1,5 +1,5 @@
 import { Field } from "@fluentui/react-components";
-import { useApp } from "../app/app-context";
+import { useApp } from "../session/app-context";
 import { texts } from "../strings/components";
 import { NarrowSelect } from "./narrow-select";
 

@@ -1,5 +1,5 @@
-import { useApp } from "../app/app-context";
-import type { PartnerEntry } from "../app/directory";
+import { useApp } from "../session/app-context";
+import type { PartnerEntry } from "../session/directory";
 import { texts } from "../strings/components";
 import { StatusBadge } from "./status-badge";
 

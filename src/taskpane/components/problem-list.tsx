@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { useApp } from "../app/app-context";
+import { useApp } from "../session/app-context";
 import { texts } from "../strings/components";
 
 const PAGE = 50;

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useApp } from "../app/app-context";
+import { useApp } from "../session/app-context";
 import { colouredStatus, StatusBadge } from "./status-badge";
 
 const useStyles = makeStyles({

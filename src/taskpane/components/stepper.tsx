@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
-import { useApp } from "../app/app-context";
+import { useApp } from "../session/app-context";
 import { texts } from "../strings/components";
 
 export interface Step {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { useApp } from "../app/app-context";
-import type { Progress } from "../../excel/workbook-port";
+import { useApp } from "../session/app-context";
+import type { Progress } from "../../book/workbook-port";
 import { useFocusWhenLost } from "../hooks/use-focus-when-lost";
 import { texts } from "../strings/components";
 

@@ -1,6 +1,6 @@
 import type { Settings } from "../../domain/program/settings";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import type { BuiltSheet } from "../../excel/workbook-port";
+import type { BuiltSheet } from "../../book/workbook-port";
 import { AS_OF_INPUT } from "../../sheets/shared/day-inputs";
 
 /** The number that was typed into an input of a sheet; null where it is blank or there is no sheet. */

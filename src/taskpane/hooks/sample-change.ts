@@ -4,7 +4,7 @@ import { readSettings } from "../../domain/program/settings";
 import { setupChange } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { productsTable, settingsTable, stagesTable } from "../../domain/shared/tables/catalogue";
-import type { AppliedChange, WorkbookPort } from "../../excel/workbook-port";
+import type { AppliedChange, WorkbookPort } from "../../book/workbook-port";
 import type { WorkHandle } from "./use-work";
 
 /** Adds the sample rows and whatever the Setup tables lack; rows that are there stay as they are. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useApp } from "../app/app-context";
+import { useApp } from "../session/app-context";
 
 const QUIET_MS = 900;
 

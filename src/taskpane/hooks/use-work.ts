@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Progress } from "../../excel/workbook-port";
+import type { Progress } from "../../book/workbook-port";
 
 export interface WorkHandle {
   signal: AbortSignal;

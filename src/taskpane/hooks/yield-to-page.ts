@@ -1,5 +1,5 @@
 import type { StepProgress, Steps } from "../../domain/shared/steps";
-import { WorkbookError } from "../../excel/workbook-error";
+import { WorkbookError } from "../../book/workbook-error";
 
 const SLICE_MS = 30;
 

@@ -1,6 +1,6 @@
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { partsOf } from "../../domain/shared/serial-date";
-import type { Culture } from "../../excel/workbook-port";
+import type { Culture } from "../../book/workbook-port";
 
 /** Numbers and dates in the workbook's culture, money in the workbook's currency. */
 export interface Format {

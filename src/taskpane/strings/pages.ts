@@ -1,40 +1,83 @@
 import type { PageId } from "../../commands/page-requests";
+import type { groups } from "./shell";
 
 interface PageTexts {
+  /** Where it stands in the list of tools; null for the first page. */
+  group: keyof typeof groups | null;
   title: string;
   /** What it is for, in the list of tools. */
   purpose: string;
 }
 
-/** Texts that must be there before anything else is loaded. */
+/** Texts that must be there before anything else is loaded, in the order of the list of tools. */
 export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
-  today: { title: "Today", purpose: "What is due and who needs attention" },
-  scorecard: { title: "Performance Scorecard", purpose: "Five metrics, four quarters, one page a partner" },
+  today: { group: null, title: "Today", purpose: "What is due and who needs attention" },
+  scorecard: {
+    group: "measure",
+    title: "Performance Scorecard",
+    purpose: "Five metrics, four quarters, one page a partner",
+  },
   capabilities: {
+    group: "measure",
     title: "Capabilities Scorecard",
     purpose: "What a partner can do: 25 metrics beside peers and best practice",
   },
-  partnerView: { title: "Partner view", purpose: "How a partner sees us: ten questions and their trend" },
-  pnl: { title: "Channel P&L", purpose: "Gross sales to net margin, staffing, dollars back per dollar" },
-  rebates: { title: "Rebate ROI", purpose: "What rebates brought, with and without margin" },
-  plan: { title: "Business plan", purpose: "36 months of profit, payback and promises on both sides" },
+  partnerView: {
+    group: "measure",
+    title: "Partner view",
+    purpose: "How a partner sees us: ten questions and their trend",
+  },
+  pnl: {
+    group: "measure",
+    title: "Channel P&L",
+    purpose: "Gross sales to net margin, staffing, dollars back per dollar",
+  },
+  rebates: {
+    group: "measure",
+    title: "Rebate ROI",
+    purpose: "What rebates brought, with and without margin",
+  },
+  plan: {
+    group: "plan",
+    title: "Business plan",
+    purpose: "36 months of profit, payback and promises on both sides",
+  },
   marketing: {
+    group: "plan",
     title: "Marketing plan",
     purpose: "Tactics, waterfall, MDF and return of a quarter; then what came back",
   },
-  mgo: { title: "MGO target", purpose: "Back from revenue to marketing generated opportunities" },
+  mgo: {
+    group: "plan",
+    title: "MGO target",
+    purpose: "Back from revenue to marketing generated opportunities",
+  },
   mdf: {
+    group: "plan",
     title: "MDF budget",
     purpose: "All partners' requests by forecast return: what fits, what is approved",
   },
   lifeStages: {
+    group: "plan",
     title: "Life-stage",
     purpose: "What a partner's life-stage asks for, and who is ready for the next",
   },
-  actions: { title: "Actions", purpose: "What was agreed, what is overdue, what to agree next" },
-  import: { title: "Import from CRM", purpose: "Partners and deals from the CSV files your CRM exports" },
-  settings: { title: "Settings", purpose: "Fiscal year, currency and thresholds of this workbook" },
-  functions: { title: "Functions", purpose: "CAM formulas for your own cells" },
+  actions: {
+    group: "meet",
+    title: "Actions",
+    purpose: "What was agreed, what is overdue, what to agree next",
+  },
+  import: {
+    group: "setUp",
+    title: "Import from CRM",
+    purpose: "Partners and deals from the CSV files your CRM exports",
+  },
+  settings: {
+    group: "setUp",
+    title: "Settings",
+    purpose: "Fiscal year, currency and thresholds of this workbook",
+  },
+  functions: { group: "setUp", title: "Functions", purpose: "CAM formulas for your own cells" },
 };
 
 export const loading = "Loading…";

@@ -1,4 +1,4 @@
-import type { Box } from "./workbook-data";
+import type { GridBox } from "./workbook-data";
 
 /** Excel's sheet: 1,048,576 rows by 16,384 columns. */
 export const MAX_ROWS = 1_048_576;
@@ -32,7 +32,7 @@ export function quoteSheet(name: string): string {
 export interface SheetBox {
   /** Absent when the address names no sheet. */
   sheet?: string;
-  box: Box;
+  box: GridBox;
 }
 
 const ADDRESS =
@@ -64,7 +64,7 @@ export function parseAddress(text: string): SheetBox | null {
 }
 
 /** A box as Excel writes it: "B2", "A1:C3", "A:C", "2:4"; absolute with dollar signs. */
-export function formatBox(box: Box, absolute = false): string {
+export function formatBox(box: GridBox, absolute = false): string {
   const dollar = absolute ? "$" : "";
   const column = (offset: number) => dollar + columnName(box.column + offset);
   const row = (offset: number) => dollar + (box.row + offset + 1);
@@ -77,15 +77,15 @@ export function formatBox(box: Box, absolute = false): string {
 }
 
 /** "Sheet1!A1:B2", the form `range.address` has. */
-export function formatAddress(sheet: string, box: Box, absolute = false): string {
+export function formatAddress(sheet: string, box: GridBox, absolute = false): string {
   return `${quoteSheet(sheet)}!${formatBox(box, absolute)}`;
 }
 
-export function overlaps(a: Box, b: Box): boolean {
+export function overlaps(a: GridBox, b: GridBox): boolean {
   return intersection(a, b) !== null;
 }
 
-export function intersection(a: Box, b: Box): Box | null {
+export function intersection(a: GridBox, b: GridBox): GridBox | null {
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);
   const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
@@ -94,7 +94,7 @@ export function intersection(a: Box, b: Box): Box | null {
 }
 
 /** The smallest box around both. */
-export function union(a: Box, b: Box): Box {
+export function union(a: GridBox, b: GridBox): GridBox {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);
   return {
@@ -105,13 +105,13 @@ export function union(a: Box, b: Box): Box {
   };
 }
 
-export function contains(outer: Box, inner: Box): boolean {
+export function containsBox(outer: GridBox, inner: GridBox): boolean {
   const common = intersection(outer, inner);
   return common !== null && common.rows === inner.rows && common.columns === inner.columns;
 }
 
 /** What is left of `box` after `hole` was cut out: up to four boxes, none overlapping. */
-export function subtract(box: Box, hole: Box): Box[] {
+export function subtract(box: GridBox, hole: GridBox): GridBox[] {
   const cut = intersection(box, hole);
   if (!cut) return [box];
   const below = cut.row + cut.rows;

@@ -1,7 +1,7 @@
 import type { Scalar } from "./workbook-data";
 
 /** A column of cells as SUMIFS and its family see it; null = blank. */
-export type Cells = readonly (Scalar | null)[];
+export type CriteriaCells = readonly (Scalar | null)[];
 
 type Operator = "=" | "<>" | "<" | "<=" | ">" | ">=";
 
@@ -81,7 +81,7 @@ export class CriteriaIndex {
   private readonly answers = new Map<string, Hits>();
   private hash: Map<Scalar, number[]> | null = null;
 
-  constructor(readonly cells: Cells) {}
+  constructor(readonly cells: CriteriaCells) {}
 
   hits(criterion: Scalar): Hits {
     const key = `${typeof criterion === "boolean" ? "b" : ""}${String(criterion)}`;

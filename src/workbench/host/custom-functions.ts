@@ -7,11 +7,11 @@ import type { Scalar } from "./workbook-data";
 export interface FunctionEntry {
   id: string;
   name: string;
-  parameters: FunctionParameter[];
+  parameters: HostFunctionParameter[];
   options?: { cancelable?: boolean };
 }
 
-export interface FunctionParameter {
+export interface HostFunctionParameter {
   name?: string;
   optional?: boolean;
   /** `matrix` takes a range as rows of cells. */
@@ -34,7 +34,13 @@ export type InvocationRow = [
   null,
 ];
 /** What it answers: [invocation id, ok, value, error code or message]. */
-export type ResultRow = [id: number, ok: boolean, value: FunctionResult, code?: number, message?: string];
+export type FunctionResultRow = [
+  id: number,
+  ok: boolean,
+  value: FunctionResult,
+  code?: number,
+  message?: string,
+];
 
 /** The runtime's error codes. */
 const ERRORS: Record<number, string> = {
@@ -141,7 +147,7 @@ export class CustomFunctions implements PendingCalls {
     this.answers.clear();
   }
 
-  answer(rows: ResultRow[]): void {
+  answer(rows: FunctionResultRow[]): void {
     for (const [id, ok, value, code] of rows) {
       this.waiting.get(id)?.(ok ? value : { error: ERRORS[code ?? 0] ?? "#VALUE!" });
       this.waiting.delete(id);
@@ -164,10 +170,10 @@ export class CustomFunctionService extends HostObject {
   _GetEnabledFeatures(): number[] {
     return [];
   }
-  setInvocationArrayResults(rows: ResultRow[]): void {
+  setInvocationArrayResults(rows: FunctionResultRow[]): void {
     this.functions.answer(rows);
   }
-  setInvocationResults(rows: ResultRow[]): void {
+  setInvocationResults(rows: FunctionResultRow[]): void {
     this.functions.answer(rows);
   }
 }

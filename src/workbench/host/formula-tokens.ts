@@ -61,6 +61,6 @@ export function tokenize(formula: string): Token[] {
   return tokens;
 }
 
-export function isFormula(text: unknown): text is string {
+export function isFormulaText(text: unknown): text is string {
   return typeof text === "string" && text.length > 1 && text.startsWith("=");
 }

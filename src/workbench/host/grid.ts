@@ -1,6 +1,6 @@
 import type {
-  Box,
-  CellStyle,
+  GridBox,
+  GridCellStyle,
   ConditionalFormatData,
   Scalar,
   SheetData,
@@ -37,10 +37,12 @@ export interface CellWrite {
 
 /** The parts of a style to change; null = back to the default. */
 export type StylePatch = {
-  [K in keyof Omit<CellStyle, "font" | "borders">]?: CellStyle[K] | null;
+  [K in keyof Omit<GridCellStyle, "font" | "borders">]?: GridCellStyle[K] | null;
 } & {
-  font?: { [K in keyof NonNullable<CellStyle["font"]>]?: NonNullable<CellStyle["font"]>[K] | null };
-  borders?: { [K in keyof NonNullable<CellStyle["borders"]>]?: NonNullable<CellStyle["borders"]>[K] | null };
+  font?: { [K in keyof NonNullable<GridCellStyle["font"]>]?: NonNullable<GridCellStyle["font"]>[K] | null };
+  borders?: {
+    [K in keyof NonNullable<GridCellStyle["borders"]>]?: NonNullable<GridCellStyle["borders"]>[K] | null;
+  };
 };
 
 export interface StyleWrite {
@@ -61,8 +63,8 @@ export interface SheetFeatures {
 /** What the grid tells the host; `byHost` marks what the host itself asked for. */
 export interface GridListener {
   /** Values, formulas or formats were changed in these cells by the user. */
-  edited(sheetId: string, cells: Box, contents: boolean): void;
-  selected(sheetId: string, boxes: Box[]): void;
+  edited(sheetId: string, cells: GridBox, contents: boolean): void;
+  selected(sheetId: string, boxes: GridBox[]): void;
   activated(sheetId: string): void;
   /** Rows or columns are about to move: the last moment to look at where things stand. */
   restructuring(): void;
@@ -75,7 +77,7 @@ export interface GridListener {
   shownText(sheetId: string, row: number, column: number): string | undefined;
   enteredText(sheetId: string, row: number, column: number, text: string): string | undefined;
   /** false = the cell is locked on a protected sheet. */
-  mayEdit(sheetId: string, box: Box): boolean;
+  mayEdit(sheetId: string, box: GridBox): boolean;
   /** The host's state as text, put into an undo step; `restore` brings it back. */
   memento(): string;
   restore(memento: string): void;
@@ -98,15 +100,15 @@ export interface Grid {
   setGridlines(id: string, shown: boolean): void;
   activeSheet(): string;
   activate(id: string): void;
-  selection(): { sheetId: string; boxes: Box[] };
-  select(id: string, box: Box): void;
+  selection(): { sheetId: string; boxes: GridBox[] };
+  select(id: string, box: GridBox): void;
 
   cell(id: string, row: number, column: number): GridCell | undefined;
-  style(id: string, row: number, column: number): Readonly<CellStyle> | undefined;
+  style(id: string, row: number, column: number): Readonly<GridCellStyle> | undefined;
   /** Every cell that holds something, row by row. */
   forEachCell(id: string, visit: (row: number, column: number) => void): void;
   /** Smallest box around all cells (with content only: `valuesOnly`), null when there is none. */
-  used(id: string, valuesOnly: boolean): Box | null;
+  used(id: string, valuesOnly: boolean): GridBox | null;
   /** Rows and columns that exist in the grid so far. */
   size(id: string): { rows: number; columns: number };
   write(id: string, cells: readonly CellWrite[]): void;
@@ -127,9 +129,9 @@ export interface Grid {
   autofitRows(id: string, row: number, count: number): void;
   insert(id: string, axis: "rows" | "columns", at: number, count: number): void;
   remove(id: string, axis: "rows" | "columns", at: number, count: number): void;
-  merges(id: string): Box[];
-  merge(id: string, box: Box): void;
-  unmerge(id: string, box: Box): void;
+  merges(id: string): GridBox[];
+  merge(id: string, box: GridBox): void;
+  unmerge(id: string, box: GridBox): void;
   frozen(id: string): { rows: number; columns: number };
   freeze(id: string, rows: number, columns: number): void;
   showFeatures(id: string, features: SheetFeatures): void;

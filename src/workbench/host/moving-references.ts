@@ -1,6 +1,6 @@
 import { columnIndex, columnName, sameName } from "./a1";
-import { isFormula, tokenize } from "./formula-tokens";
-import type { Box } from "./workbook-data";
+import { isFormulaText, tokenize } from "./formula-tokens";
+import type { GridBox } from "./workbook-data";
 
 /** `count` rows or columns of `sheet` were inserted (> 0) or deleted (< 0) at index `at`. */
 export interface Restructuring {
@@ -18,7 +18,7 @@ export function moveIndex(index: number, { at, count }: Pick<Restructuring, "at"
 }
 
 /** A box after the change, or null when nothing of it is left. Inserting inside makes it grow, as in Excel. */
-export function moveBox(box: Box, change: Pick<Restructuring, "axis" | "at" | "count">): Box | null {
+export function moveBox(box: GridBox, change: Pick<Restructuring, "axis" | "at" | "count">): GridBox | null {
   const [start, length] =
     change.axis === "rows" ? (["row", "rows"] as const) : (["column", "columns"] as const);
   const span = moveSpan(box[start], box[start] + box[length] - 1, change);
@@ -60,7 +60,7 @@ function moveReference(text: string, change: Restructuring): string {
 
 /** A formula's text after the change, for a formula standing on sheet `own`; structured references need none. */
 export function moveReferences(text: string, own: string, change: Restructuring): string {
-  if (!isFormula(text)) return text;
+  if (!isFormulaText(text)) return text;
   let sheet = own;
   return tokenize(text)
     .map((token) => {

@@ -1,12 +1,12 @@
 import { formatAddress, quoteSheet, sameName } from "./a1";
-import { isFormula, type Token, tokenize } from "./formula-tokens";
-import type { Box } from "./workbook-data";
+import { isFormulaText, type Token, tokenize } from "./formula-tokens";
+import type { GridBox } from "./workbook-data";
 
 /** What of a table a structured reference needs. */
 export interface TableView {
   name: string;
   sheet: string;
-  box: Box;
+  box: GridBox;
   columns: readonly string[];
   showHeaders: boolean;
   showTotals: boolean;
@@ -42,7 +42,9 @@ export function expand(
   here: { row: number; column: number },
 ): Expanded {
   const found = { tables: new Set<string>(), names: new Set<string>(), unknown: new Set<string>() };
-  const formula = isFormula(text) ? `=${new Expansion(context, here, found).run(text.slice(1), 0)}` : text;
+  const formula = isFormulaText(text)
+    ? `=${new Expansion(context, here, found).run(text.slice(1), 0)}`
+    : text;
   return { formula, ...found };
 }
 
@@ -201,7 +203,7 @@ export function renameSheet(text: string, before: string, after: string): string
 }
 
 function rewrite(text: string, change: (token: Token, following: Token | undefined) => string): string {
-  if (!isFormula(text)) return text;
+  if (!isFormulaText(text)) return text;
   const tokens = tokenize(text);
   return tokens.map((token, i) => change(token, tokens[i + 1])).join("");
 }

@@ -26,7 +26,7 @@ export type JsonValue = string | number | boolean | null | JsonValue[] | { [key:
 /** A cell's value; text that looks like an error (`#N/A`, `#VALUE!` …) in a formula's result is that error. */
 export type Scalar = number | string | boolean;
 
-export interface Box {
+export interface GridBox {
   row: number;
   column: number;
   rows: number;
@@ -46,7 +46,7 @@ export interface SheetData {
   /** Points, by row index. */
   rowHeights?: Record<number, number>;
   frozen?: { rows: number; columns: number };
-  merges?: Box[];
+  merges?: GridBox[];
   tables?: TableData[];
   /** Names of this sheet's scope. */
   names?: NameData[];
@@ -65,10 +65,10 @@ export interface CellData {
   /** With a formula: its last result, absent when it has not been calculated. Text is always text, `"007"` too. */
   value?: Scalar;
   formula?: string;
-  style?: CellStyle;
+  style?: GridCellStyle;
 }
 
-export interface CellStyle {
+export interface GridCellStyle {
   /** English code, default General. */
   numberFormat?: string;
   font?: FontData;
@@ -113,7 +113,7 @@ export interface NameData {
 export interface TableData {
   name: string;
   /** Header row, body and, when shown, totals row. */
-  box: Box;
+  box: GridBox;
   /** Header texts, unique ignoring case; they equal the header cells. */
   columns: string[];
   /** Default TableStyleMedium2. */
@@ -132,7 +132,7 @@ export interface TableData {
 }
 
 export interface ConditionalFormatData {
-  box: Box;
+  box: GridBox;
   rule: ConditionalRule;
   /** For cell-value and custom rules. */
   format?: { fill?: string; fontColor?: string; bold?: boolean; italic?: boolean; numberFormat?: string };
@@ -170,7 +170,7 @@ export interface IconCriterion {
 }
 
 export interface ValidationData {
-  box: Box;
+  box: GridBox;
   rule: ValidationRule;
   /** Default true. */
   ignoreBlanks?: boolean;
@@ -250,7 +250,7 @@ export interface PageLayoutData {
   orientation?: "Portrait" | "Landscape";
   /** Excel.PaperType, e.g. "A4", "Letter". */
   paperSize?: string;
-  printArea?: Box;
+  printArea?: GridBox;
   /** Rows repeated on every page. */
   printTitleRows?: { first: number; last: number };
   /** Pages; `scale` in per cent excludes the two others. */

@@ -46,7 +46,7 @@ export function makeResizable(): void {
 }
 
 /** Shows or hides the pane; its page keeps running, as a shared runtime does. */
-export function showPane(visible: boolean): void {
+export function showPaneBeside(visible: boolean): void {
   byId("pane").hidden = !visible;
   byId("splitter").hidden = !visible;
   window.dispatchEvent(new Event("resize"));

@@ -1,7 +1,7 @@
 import "./workbench.css";
 import { connectFiles } from "./files";
 import type { FunctionEntry } from "../host/custom-functions";
-import { byId, makeResizable, showMessage, showPane } from "./layout";
+import { byId, makeResizable, showMessage, showPaneBeside } from "./layout";
 import { functionEntries } from "./pane-functions";
 import type { PaneTheme } from "./pane-theme";
 import { readManifest, type RibbonControl, showRibbon } from "./ribbon";
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   const workbench = await Workbench.start(functionEntries(metadata, ribbon.namespace));
   window.workbench = workbench;
   connectFiles(workbench);
-  byId("close-pane").addEventListener("click", () => showPane(false));
+  byId("close-pane").addEventListener("click", () => showPaneBeside(false));
   const theme = byId<HTMLSelectElement>("pane-theme");
   theme.addEventListener("change", () => workbench.themes.choose(theme.value as PaneTheme));
   await workbench.replace(sampleWorkbook());
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
 }
 
 function press(workbench: Workbench, { functionName, id, label }: RibbonControl): void {
-  if (functionName === undefined) showPane(true);
+  if (functionName === undefined) showPaneBeside(true);
   else if (!workbench.pressCommand(functionName, id))
     showMessage(`${label} is not ready yet: the add-in is still starting. Press it again in a moment.`);
 }

@@ -1,13 +1,13 @@
-import type { CellData, CellStyle, WorkbookData } from "../host/workbook-data";
+import type { CellData, GridCellStyle, WorkbookData } from "../host/workbook-data";
 
-const TITLE: CellStyle = { font: { bold: true, size: 18, color: "#242424" } };
-const MUTED: CellStyle = { font: { color: "#616161" } };
-const HEADING: CellStyle = {
+const TITLE: GridCellStyle = { font: { bold: true, size: 18, color: "#242424" } };
+const MUTED: GridCellStyle = { font: { color: "#616161" } };
+const HEADING: GridCellStyle = {
   font: { bold: true, size: 12 },
   borders: { bottom: { style: "Continuous", color: "#D1D1D1" } },
 };
-const INPUT: CellStyle = { font: { color: "#0000FF" }, fill: "#FFFBE6" };
-const MONEY: CellStyle = { numberFormat: "#,##0" };
+const INPUT: GridCellStyle = { font: { color: "#0000FF" }, fill: "#FFFBE6" };
+const MONEY: GridCellStyle = { numberFormat: "#,##0" };
 
 const PARTNERS: readonly [string, number, number, number, number][] = [
   ["Northwind Systems", 420000, 465000, 510000, 530000],
@@ -98,6 +98,6 @@ export function newWorkbook(): WorkbookData {
   return { sheets: [{ name: "Sheet1", cells: [] }] };
 }
 
-function text(row: number, column: number, value: string, style?: CellStyle): CellData {
+function text(row: number, column: number, value: string, style?: GridCellStyle): CellData {
   return { row, column, value, ...(style ? { style } : {}) };
 }

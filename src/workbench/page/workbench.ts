@@ -12,8 +12,8 @@ import { registerCustomFunctions } from "../host/univer/custom-functions";
 import { createFeatureView } from "../host/univer/features";
 import { UniverGrid } from "../host/univer/grid";
 import type { UniverInstance } from "../host/univer/lib";
-import type { Box, Scalar, WorkbookData } from "../host/workbook-data";
-import { byId, showMessage, showPane } from "./layout";
+import type { GridBox, Scalar, WorkbookData } from "../host/workbook-data";
+import { byId, showMessage, showPaneBeside } from "./layout";
 import { PaneFunctions } from "./pane-functions";
 import { PaneHost } from "./pane-host";
 import { AddinInternalService, AppRuntimeService, DynamicRibbon } from "./pane-services";
@@ -51,7 +51,7 @@ export class Workbench {
       new Workbook(this.model),
       {
         "Microsoft.ExcelServices.CustomFunctions": this.functions,
-        "Microsoft.AppRuntime.AppRuntimeService": new AppRuntimeService(showPane),
+        "Microsoft.AppRuntime.AppRuntimeService": new AppRuntimeService(showPaneBeside),
         "Microsoft.DynamicRibbon.DynamicRibbon": new DynamicRibbon((id, enabled) =>
           this.enableControl(id, enabled),
         ),
@@ -84,7 +84,7 @@ export class Workbench {
       wantedPane(),
     );
     this.pane.frame.addEventListener("load", () => this.functions.$loaded());
-    showPane(true);
+    showPaneBeside(true);
   }
 
   /** False while the add-in is not ready for commands. */
@@ -115,7 +115,7 @@ export class Workbench {
     return this.grid.cell(id, box.row, box.column);
   }
 
-  private locate(sheet: string, address: string): { id: string; box: Box } {
+  private locate(sheet: string, address: string): { id: string; box: GridBox } {
     const id = this.model.sheetIdByName(sheet);
     const at = parseAddress(address);
     if (id === undefined || !at) throw new Error(`There is no ${sheet}!${address}.`);

@@ -3,7 +3,7 @@ import { readCapabilityData } from "../../domain/capabilities/capability-data";
 import type { Questionnaire } from "../../domain/capabilities/questions";
 import { nameKey } from "../../domain/shared/excel-text";
 import { serialFromIso, type SerialDate } from "../../domain/shared/serial-date";
-import type { WorkbookSnapshot } from "../../excel/workbook-port";
+import type { WorkbookSnapshot } from "../../book/workbook-port";
 import type { AnswersForm } from "../../sheets/capabilities-scorecard/answers-change";
 import { RecipeError } from "./recipe-error";
 

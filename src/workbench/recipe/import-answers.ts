@@ -3,7 +3,7 @@ import { currencyCode } from "../../domain/crm/currency-code";
 import { DATE_ORDER_NAMES, type DateOrder } from "../../domain/crm/detect-dates";
 import type { FileDecisions, ImportDecisions, StageClass } from "../../domain/crm/import-decisions";
 import type { FileKind } from "../../domain/crm/import-fields";
-import type { ImportPlan } from "../../domain/crm/import-plan";
+import type { ImportPreview } from "../../domain/crm/import-preview";
 import { spreadColumnChoice } from "../../domain/crm/map-columns";
 import type { CsvTable } from "../../domain/crm/parse-csv";
 import { RecipeError } from "./recipe-error";
@@ -95,7 +95,7 @@ function byFile<V>(
 }
 
 /** Throws a RecipeError for an answer that the import has no use for, so that a slip in a recipe is not passed over. */
-export function insistOnAnswers(answers: Answers, plan: ImportPlan): void {
+export function insistOnAnswers(answers: Answers, plan: ImportPreview): void {
   const formats = plan.files.map((file) => file.formats);
   unused(
     "dateOrders",

@@ -1,6 +1,6 @@
 import { counted } from "../../domain/crm/count-words";
 import type { FileKind } from "../../domain/crm/import-fields";
-import type { FilePlan, ImportConflict, ImportPlan } from "../../domain/crm/import-plan";
+import type { FilePreview, ImportConflict, ImportPreview } from "../../domain/crm/import-preview";
 import { ANY_TABLES } from "../../domain/shared/tables/catalogue";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { isoOf } from "../../domain/shared/serial-date";
@@ -11,7 +11,7 @@ const LISTED = 20;
 const VALUE_SHOWN = 60;
 
 /** What an import did, a line each: counts by file, rows left out, cells kept against the file, and what else to know. */
-export function importReport(plan: ImportPlan): string[] {
+export function importReport(plan: ImportPreview): string[] {
   return [
     ...KINDS.flatMap((kind) => countsOf(plan, kind)),
     ...plan.files.flatMap(readingOf),
@@ -29,7 +29,7 @@ export function importReport(plan: ImportPlan): string[] {
   ];
 }
 
-function countsOf(plan: ImportPlan, kind: FileKind): string[] {
+function countsOf(plan: ImportPreview, kind: FileKind): string[] {
   const { inFile, new: added, changed, unchanged, leftOut, onlyInWorkbook } = plan.counts[kind];
   const named = plan.files.some((file) => file.kind === kind);
   if (!named && added + changed === 0) return [];
@@ -42,7 +42,7 @@ function countsOf(plan: ImportPlan, kind: FileKind): string[] {
 }
 
 /** Which column was taken for what, and how its dates and numbers were read where that is not plain. */
-function readingOf({ kind, mapping, formats }: FilePlan): string[] {
+function readingOf({ kind, mapping, formats }: FilePreview): string[] {
   const taken = mapping.columns.filter(({ header }) => header !== null);
   const columns = taken.map(({ field, header }) => `${field.header} = "${header}"`).join(", ");
   const unused = mapping.unused.length ? `; not imported: ${mapping.unused.join(", ")}` : "";
@@ -53,7 +53,7 @@ function readingOf({ kind, mapping, formats }: FilePlan): string[] {
 }
 
 /** What the import took from words alone: somebody should have seen it. */
-function assumptionsOf({ stages, products }: ImportPlan): string[] {
+function assumptionsOf({ stages, products }: ImportPreview): string[] {
   const read = stages.filter((stage) => stage.how === "words");
   const classes = read.map(({ stage, class: stageClass, probability }) => {
     const weight = stageClass === "Open" && probability !== null ? ` ${Math.round(probability * 100)} %` : "";

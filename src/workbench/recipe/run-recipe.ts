@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { serialFromIso } from "../../domain/shared/serial-date";
-import type { WorkbookPort } from "../../excel/workbook-port";
+import type { WorkbookPort } from "../../book/workbook-port";
 import { RecipeError } from "./recipe-error";
 import type { Kitchen, RecipeStep } from "./recipe-step";
 import { STEPS } from "./steps/registry";

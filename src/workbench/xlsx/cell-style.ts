@@ -1,5 +1,5 @@
 import type { Alignment, Border, Borders, Color, Fill, Font, Style } from "exceljs";
-import type { BorderData, CellStyle, FontData } from "../host/workbook-data";
+import type { BorderData, GridCellStyle, FontData } from "../host/workbook-data";
 
 /** What Excel gives a cell that says nothing about its font. */
 const DEFAULT_FONT = { name: "Calibri", size: 11 } as const;
@@ -73,7 +73,7 @@ function tinted(hex: string, tint: number): string {
   return channel(0) + channel(2) + channel(4);
 }
 
-export function toFileStyle(style: CellStyle): Partial<Style> {
+export function toFileStyle(style: GridCellStyle): Partial<Style> {
   const out: Partial<Style> = {};
   if (style.numberFormat && style.numberFormat !== "General") out.numFmt = style.numberFormat;
   if (style.font) out.font = fileFont(style.font);
@@ -106,7 +106,7 @@ function fileBorder(border: BorderData): Partial<Border> {
   return { style: line?.[2] ?? "thin", color: argb(border.color ?? "#000000") };
 }
 
-function fileAlignment(style: CellStyle): Partial<Alignment> {
+function fileAlignment(style: GridCellStyle): Partial<Alignment> {
   const horizontal = HORIZONTAL.find(([ours]) => ours === style.horizontal)?.[1];
   const vertical = VERTICAL.find(([ours]) => ours === style.vertical)?.[1];
   return {
@@ -118,8 +118,8 @@ function fileAlignment(style: CellStyle): Partial<Alignment> {
 }
 
 /** Undefined when the cell looks as Excel makes it anyway. */
-export function fromFileStyle(style: Partial<Style>): CellStyle | undefined {
-  const out: CellStyle = {};
+export function fromFileStyle(style: Partial<Style>): GridCellStyle | undefined {
+  const out: GridCellStyle = {};
   if (style.numFmt && style.numFmt !== "General") out.numberFormat = style.numFmt;
   const font = readFont(style.font);
   if (font) out.font = font;
@@ -159,8 +159,8 @@ function readFont(font: Partial<Font> | undefined): FontData | undefined {
   return Object.keys(out).length > 0 ? out : undefined;
 }
 
-function readBorders(border: Partial<Borders> | undefined): CellStyle["borders"] | undefined {
-  const out: NonNullable<CellStyle["borders"]> = {};
+function readBorders(border: Partial<Borders> | undefined): GridCellStyle["borders"] | undefined {
+  const out: NonNullable<GridCellStyle["borders"]> = {};
   for (const edge of EDGES) {
     const line = LINES.find(([, , name]) => name === border?.[edge]?.style);
     if (!line) continue;

@@ -57,10 +57,13 @@ export class Parts {
   async relations(owner: string): Promise<Relation[]> {
     const xml = await this.text(relationsPath(owner));
     if (!xml) return [];
-    return parseXml(xml).children.map(({ attributes: a }) => ({
-      id: a.Id ?? "",
-      type: (a.Type ?? "").replace(/^.*\//, ""),
-      target: a.TargetMode === "External" ? (a.Target ?? "") : resolve(owner, a.Target ?? ""),
+    return parseXml(xml).children.map(({ attributes }) => ({
+      id: attributes.Id ?? "",
+      type: (attributes.Type ?? "").replace(/^.*\//, ""),
+      target:
+        attributes.TargetMode === "External"
+          ? (attributes.Target ?? "")
+          : resolve(owner, attributes.Target ?? ""),
     }));
   }
 

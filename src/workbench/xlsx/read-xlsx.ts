@@ -8,8 +8,8 @@ import { fromFileFormula } from "./formula-text";
 import { readPageLayout, readProtection } from "./page-layout";
 import { Parts } from "./parts";
 import { readCharts } from "./read-charts";
-import { readSettings } from "./settings-part";
-import { readTable } from "./tables";
+import { readSettingsPart } from "./settings-part";
+import { readTablePart } from "./tables";
 import { readValidations } from "./validations";
 import { tableLookup, WIDTH_UNIT } from "./write-xlsx";
 import { childNamed, childrenNamed, parseXml } from "./xml";
@@ -57,7 +57,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<OpenedWorkbook> {
     else data.sheets.push(await readSheet(parts, path, sheet, dxfs, dropped));
   }
   readDefinedNames(workbook, data, dropped);
-  const settings = await readSettings(parts);
+  const settings = await readSettingsPart(parts);
   if (settings) data.settings = settings;
   const active = data.sheets[book.views[0]?.activeTab ?? 0];
   if (active && active !== data.sheets.find((s) => s.visibility === undefined))
@@ -95,7 +95,7 @@ async function readSheet(
   const tables = [];
   for (const relation of await parts.relations(path)) {
     if (relation.type !== "table") continue;
-    const table = readTable(parseXml((await parts.text(relation.target)) ?? ""));
+    const table = readTablePart(parseXml((await parts.text(relation.target)) ?? ""));
     if (table) tables.push(table);
   }
   if (tables.length > 0) data.tables = tables;

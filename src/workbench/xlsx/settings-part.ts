@@ -29,7 +29,7 @@ export async function writeSettings(parts: Parts, settings: WorkbookData["settin
   await parts.relate(ITEM, "customXmlProps", PROPERTIES);
 }
 
-export async function readSettings(parts: Parts): Promise<WorkbookData["settings"]> {
+export async function readSettingsPart(parts: Parts): Promise<WorkbookData["settings"]> {
   for (const path of parts.paths.filter((p) => /^customXml\/item\d+\.xml$/.test(p))) {
     const item = parseXml((await parts.text(path)) ?? "");
     if (item.name === "settings" && item.attributes.xmlns === NAMESPACE)

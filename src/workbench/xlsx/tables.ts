@@ -54,21 +54,21 @@ function totalsCells(sheet: SheetData, row: number): Map<number, CellData> {
   return new Map(sheet.cells.filter((cell) => cell.row === row).map((cell) => [cell.column, cell]));
 }
 
-export function readTable(table: XmlElement): TableData | undefined {
-  const { attributes: a } = table;
-  const box = parseAddress(a.ref ?? "")?.box;
+export function readTablePart(table: XmlElement): TableData | undefined {
+  const { attributes } = table;
+  const box = parseAddress(attributes.ref ?? "")?.box;
   if (!box) return undefined;
   const style = childNamed(table, "tableStyleInfo")?.attributes ?? {};
-  const headers = a.headerRowCount !== "0";
+  const headers = attributes.headerRowCount !== "0";
   return {
-    name: a.displayName ?? a.name ?? "",
+    name: attributes.displayName ?? attributes.name ?? "",
     box,
     columns: childrenNamed(childNamed(table, "tableColumns"), "tableColumn").map((c) =>
       (c.attributes.name ?? "").replace(/_x000a_/gi, "\n"),
     ),
     ...(style.name && style.name !== "TableStyleMedium2" ? { style: style.name } : {}),
     ...(headers ? {} : { showHeaders: false }),
-    ...(Number(a.totalsRowCount ?? 0) > 0 ? { showTotals: true } : {}),
+    ...(Number(attributes.totalsRowCount ?? 0) > 0 ? { showTotals: true } : {}),
     ...(isFalse(style.showRowStripes) ? { showBandedRows: false } : {}),
     ...(isTrue(style.showColumnStripes) ? { showBandedColumns: true } : {}),
     ...(headers && !childNamed(table, "autoFilter") ? { showFilterButton: false } : {}),

@@ -105,31 +105,31 @@ function readRule(element: XmlElement): ValidationRule | undefined {
   };
 }
 
-function readMessages({ attributes: a }: XmlElement): Omit<ValidationData, "box" | "rule"> {
-  const hasPrompt = a.prompt !== undefined || a.promptTitle !== undefined;
+function readMessages({ attributes }: XmlElement): Omit<ValidationData, "box" | "rule"> {
+  const hasPrompt = attributes.prompt !== undefined || attributes.promptTitle !== undefined;
   const hasAlert =
-    a.error !== undefined ||
-    a.errorTitle !== undefined ||
-    a.errorStyle !== undefined ||
-    !isTrue(a.showErrorMessage);
+    attributes.error !== undefined ||
+    attributes.errorTitle !== undefined ||
+    attributes.errorStyle !== undefined ||
+    !isTrue(attributes.showErrorMessage);
   return {
-    ...(isTrue(a.allowBlank) ? {} : { ignoreBlanks: false }),
+    ...(isTrue(attributes.allowBlank) ? {} : { ignoreBlanks: false }),
     ...(hasPrompt
       ? {
           prompt: {
-            title: a.promptTitle ?? "",
-            message: a.prompt ?? "",
-            showPrompt: isTrue(a.showInputMessage),
+            title: attributes.promptTitle ?? "",
+            message: attributes.prompt ?? "",
+            showPrompt: isTrue(attributes.showInputMessage),
           },
         }
       : {}),
     ...(hasAlert
       ? {
           errorAlert: {
-            title: a.errorTitle ?? "",
-            message: a.error ?? "",
-            style: ALERTS.find(([, theirs]) => theirs === a.errorStyle)?.[0] ?? "Stop",
-            showAlert: isTrue(a.showErrorMessage),
+            title: attributes.errorTitle ?? "",
+            message: attributes.error ?? "",
+            style: ALERTS.find(([, theirs]) => theirs === attributes.errorStyle)?.[0] ?? "Stop",
+            showAlert: isTrue(attributes.showErrorMessage),
           },
         }
       : {}),

@@ -1,5 +1,5 @@
 import ExcelJS, { type Style, type Workbook, type Worksheet } from "exceljs";
-import type { CellStyle, SheetData, WorkbookData } from "../host/workbook-data";
+import type { GridCellStyle, SheetData, WorkbookData } from "../host/workbook-data";
 import { formatBox } from "../host/a1";
 import { argb, toFileStyle } from "./cell-style";
 import { chartXml, drawingXml } from "./chart-xml";
@@ -92,7 +92,7 @@ async function writeSheet(book: Workbook, data: SheetData): Promise<void> {
 function writeCells(sheet: Worksheet, data: SheetData): void {
   // Cells of one look share one object: ExcelJS recognises it and does not compare.
   const styles = new Map<string, Partial<Style>>();
-  const styleOf = (style: CellStyle) => {
+  const styleOf = (style: GridCellStyle) => {
     const key = JSON.stringify(style);
     const known = styles.get(key) ?? toFileStyle(style);
     styles.set(key, known);
@@ -115,8 +115,11 @@ export function tableLookup(
   const tables = data.tables ?? [];
   return (row, column) =>
     tables.find(
-      ({ box: b }) =>
-        row >= b.row && row < b.row + b.rows && column >= b.column && column < b.column + b.columns,
+      ({ box }) =>
+        row >= box.row &&
+        row < box.row + box.rows &&
+        column >= box.column &&
+        column < box.column + box.columns,
     )?.name;
 }
 

@@ -1,10 +1,10 @@
 import { acceptedTargets } from "../../../src/domain/business-plan/accepted-targets";
 import { commitments } from "../../../src/domain/business-plan/commitments";
-import type { Plan } from "../../../src/domain/business-plan/plan-input";
-import { planResult, sum } from "../../../src/domain/business-plan/plan-model";
+import type { BusinessPlan } from "../../../src/domain/business-plan/business-plan-input";
+import { businessPlanResult, sum } from "../../../src/domain/business-plan/business-plan-model";
 import { isoOf, serialOf } from "../../../src/domain/shared/serial-date";
-import { planFrom } from "../../support/plan-cases";
-import { acme, AS_OF, dataOf } from "../../support/plan-tables";
+import { planFrom } from "../../support/business-plan-cases";
+import { acme, AS_OF, dataOf } from "../../support/business-plan-tables";
 
 const input = {
   lines: [
@@ -33,8 +33,9 @@ const input = {
   win_rate: 0.25,
 };
 const plan = planFrom(input);
-const promisesOf = (of: Plan, tables = acme()) => commitments(of, planResult(of), dataOf(tables));
-const starting = (month: number): Plan => ({ ...plan, startMonth: serialOf(2018, month, 1) });
+const promisesOf = (of: BusinessPlan, tables = acme()) =>
+  commitments(of, businessPlanResult(of), dataOf(tables));
+const starting = (month: number): BusinessPlan => ({ ...plan, startMonth: serialOf(2018, month, 1) });
 
 test("promises stand by fiscal quarter, for both sides, with the day they are due", () => {
   const promises = promisesOf(plan);
@@ -70,7 +71,7 @@ test("a plan that begins within a quarter touches thirteen, and they still make 
   expect(promises.map(({ whole }) => whole)).toEqual([false, ...Array<boolean>(11).fill(true), false]);
   expect(promises[0]!.deals).toBe(4);
   expect(sum(promises.map(({ revenue }) => revenue))).toBeCloseTo(
-    planResult(shifted).totals.vendorProductRevenue,
+    businessPlanResult(shifted).totals.vendorProductRevenue,
     6,
   );
 });

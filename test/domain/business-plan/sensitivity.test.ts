@@ -1,24 +1,24 @@
 import fc from "fast-check";
-import type { Plan, PlanLine } from "../../../src/domain/business-plan/plan-input";
-import { planResult } from "../../../src/domain/business-plan/plan-model";
+import type { BusinessPlan, ProductLine } from "../../../src/domain/business-plan/business-plan-input";
+import { businessPlanResult } from "../../../src/domain/business-plan/business-plan-model";
 import { CHANGES, type Driver, DRIVERS, sensitivity } from "../../../src/domain/business-plan/sensitivity";
-import { planFrom, planInputs, scenarios } from "../../support/plan-cases";
+import { planFrom, planInputs, scenarios } from "../../support/business-plan-cases";
 
-const vary: Readonly<Record<Driver, (line: PlanLine, by: number) => PlanLine>> = {
+const vary: Readonly<Record<Driver, (line: ProductLine, by: number) => ProductLine>> = {
   deal_size: (line, by) => ({ ...line, dealSize: line.dealSize * by }),
   deals: (line, by) => ({ ...line, deals: line.deals * by }),
   margin: (line, by) => ({ ...line, margin: Math.min(1, line.margin * by) }),
   churn: (line, by) => ({ ...line, churn: Math.min(1, line.churn * by) }),
 };
 
-const rerun = (plan: Plan, driver: Driver, change: number) =>
-  planResult({ ...plan, lines: plan.lines.map((line) => vary[driver](line, 1 + change)) });
+const rerun = (plan: BusinessPlan, driver: Driver, change: number) =>
+  businessPlanResult({ ...plan, lines: plan.lines.map((line) => vary[driver](line, 1 + change)) });
 
 test("the closed forms give what the whole model gives for the changed plan", () => {
   fc.assert(
     fc.property(planInputs, scenarios, (input, scenario) => {
       const plan = planFrom(input, scenario);
-      const { figures } = planResult(plan);
+      const { figures } = businessPlanResult(plan);
       // Sums of large amounts that cancel: the tolerance is that of the amounts.
       const size = Math.max(1, ...figures.grossProfit.map(Math.abs), ...figures.costs) * 36;
       for (const { driver, net, npv } of sensitivity(plan))
@@ -58,7 +58,7 @@ test("every driver is there once, and deals matter more than any one of what the
   });
   const rows = sensitivity(plan);
   expect(rows.map(({ driver }) => driver)).toEqual(DRIVERS.map(({ id }) => id));
-  const base = planResult(plan).totals.net;
+  const base = businessPlanResult(plan).totals.net;
   const [size, deals, margin, churn] = rows.map(({ net }) => net[3]! - base) as [
     number,
     number,

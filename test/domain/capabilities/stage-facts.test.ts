@@ -3,7 +3,7 @@ import { proposedStage, reviewPartner, stageFacts } from "../../../src/domain/ca
 import { readScorecardData } from "../../../src/domain/scorecard/performance/scorecard-data";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 import { resultsTable } from "../../../src/domain/shared/tables/catalogue";
-import type { PlanRow } from "../../../src/domain/shared/tables/plan-tables";
+import type { PlanRow } from "../../../src/domain/shared/tables/business-plan-tables";
 import { ACME, AS_OF, DEALS, exampleTables, lost, open, won } from "../../support/scorecard-example";
 
 const plan = (more: Partial<PlanRow>): PlanRow => ({

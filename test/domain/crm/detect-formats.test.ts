@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { currencyCode } from "../../../src/domain/crm/currency-code";
 import { detectDateOrder, parseDate, type DateOrder } from "../../../src/domain/crm/detect-dates";
-import { detectDecimalMark, parseNumber } from "../../../src/domain/crm/detect-numbers";
+import { detectDecimalMark, parseFileNumber } from "../../../src/domain/crm/detect-numbers";
 import { isoOf, partsOf, serialFromIso } from "../../../src/domain/shared/serial-date";
 
 const iso = (text: string, order: DateOrder = "dmy") => {
@@ -141,13 +141,13 @@ test.each<[string, "." | ",", number | null]>([
   ["abc", ".", null],
   ["", ".", null],
 ])("reads %j with the mark %s: %s", (text, decimal, expected) =>
-  expect(parseNumber(text, decimal)?.value ?? null).toBe(expected),
+  expect(parseFileNumber(text, decimal)?.value ?? null).toBe(expected),
 );
 
 test("finds the currency beside a number", () => {
-  expect(parseNumber("€3.000,50", ",")?.currency).toBe("EUR");
-  expect(parseNumber("3,000 sek", ".")?.currency).toBe("SEK");
-  expect(parseNumber("3,000", ".")?.currency).toBeNull();
+  expect(parseFileNumber("€3.000,50", ",")?.currency).toBe("EUR");
+  expect(parseFileNumber("3,000 sek", ".")?.currency).toBe("SEK");
+  expect(parseFileNumber("3,000", ".")?.currency).toBeNull();
   expect([currencyCode("£"), currencyCode("chf"), currencyCode("pcs")]).toEqual(["GBP", "CHF", null]);
 });
 
@@ -176,7 +176,7 @@ test("a number written with either mark is read back", () => {
       fc.constantFrom<["." | ",", string]>([".", ","], [",", "."], [",", " "], [".", "'"], [".", ""]),
       (cents, [decimal, group]) => {
         const text = write(cents, decimal, group);
-        expect(parseNumber(text, decimal)?.value).toBe(cents / 100);
+        expect(parseFileNumber(text, decimal)?.value).toBe(cents / 100);
         expect(detectDecimalMark([text])).toMatchObject({ decimal, testimony: "proves" });
       },
     ),

@@ -5,7 +5,7 @@ import {
   productsTable,
   stagesTable,
 } from "../../../src/domain/shared/tables/catalogue";
-import { planImport, type ImportFiles } from "../../../src/domain/crm/plan-import";
+import { previewImport, type ImportFiles } from "../../../src/domain/crm/preview-import";
 import { readFile } from "../../../src/domain/crm/read-file";
 import { herfindahlIndex, paretoShare } from "../../../src/domain/program/concentration";
 import { isoOf, partsOf } from "../../../src/domain/shared/serial-date";
@@ -55,7 +55,7 @@ if (golden === null || sharedPath("data/maven-crm/sales_pipeline.csv") === null)
   describe("the public CRM sample", () => {
     const files = load();
     const store = new MemoryTables();
-    const first = runSteps(planImport(store.existing(), files));
+    const first = runSteps(previewImport(store.existing(), files));
     store.apply(first.changes);
     const { partners, deals, products, stages } = store.existing();
 
@@ -149,7 +149,7 @@ if (golden === null || sharedPath("data/maven-crm/sales_pipeline.csv") === null)
     });
 
     test("imported again, changes nothing", () => {
-      const second = runSteps(planImport(store.existing(), files));
+      const second = runSteps(previewImport(store.existing(), files));
       expect(second.counts.deals).toEqual({
         inFile: 8800,
         new: 0,

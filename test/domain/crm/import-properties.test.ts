@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import Papa from "papaparse";
-import { planImport } from "../../../src/domain/crm/plan-import";
+import { previewImport } from "../../../src/domain/crm/preview-import";
 import { readFile } from "../../../src/domain/crm/read-file";
 import { runSteps } from "../../../src/domain/shared/steps";
 import { dealsTable, partnersTable } from "../../../src/domain/shared/tables/catalogue";
@@ -75,7 +75,7 @@ const file = (rows: readonly Deal[]) => ({
   ),
 });
 const run = (store: MemoryTables, rows: readonly Deal[]) => {
-  const plan = runSteps(planImport(store.existing(), file(rows)));
+  const plan = runSteps(previewImport(store.existing(), file(rows)));
   expect(plan.questions).toEqual([]);
   store.apply(plan.changes);
   return plan;
@@ -102,7 +102,7 @@ test("any text arrives as it is, and a second import changes nothing", () => {
       expect(new Set(store.table(partnersTable).rows.map((row) => row.partner!.toLowerCase()))).toEqual(
         new Set(rows.map((row) => row[1].toLowerCase())),
       );
-      const second = runSteps(planImport(store.existing(), file(rows)));
+      const second = runSteps(previewImport(store.existing(), file(rows)));
       expect(second.counts.deals).toMatchObject({ new: 0, changed: 0, unchanged: rows.length });
       expect(second).toMatchObject({ changes: [], conflicts: [] });
     }),
@@ -195,7 +195,7 @@ test("a long file is planned in many steps, and stopping between two of them lea
   const bytes = new TextEncoder().encode([HEADER.join(","), ...rows].join("\n"));
   const store = new MemoryTables();
   const reading = readFile("d.csv", bytes);
-  const planning = planImport(store.existing(), { deals: runSteps(reading) });
+  const planning = previewImport(store.existing(), { deals: runSteps(reading) });
   let steps = 0;
   for (; steps < 10; steps++) {
     const { value, done } = planning.next();

@@ -1,21 +1,21 @@
 import { cheapestCandidates } from "./support";
-import { actualWarnings } from "../../../src/domain/marketing/plan-warnings";
-import { campaignsOf, marketingPlan, planQuarters } from "../../../src/domain/marketing/marketing-plan";
+import { actualWarnings } from "../../../src/domain/marketing/marketing-plan-warnings";
+import { campaignsOf, marketingPlan, marketingQuarters } from "../../../src/domain/marketing/marketing-plan";
 import { readMarketingData } from "../../../src/domain/marketing/marketing-data";
 import { gapClosers, unusedTactics } from "../../../src/domain/marketing/cheapest-tactic";
-import { planDefaults } from "../../../src/domain/marketing/plan-defaults";
-import { monthOf, quarterNamed, quarterOf } from "../../../src/domain/marketing/plan-quarter";
+import { campaignDefaults } from "../../../src/domain/marketing/campaign-defaults";
+import { monthOf, quarterNamed, marketingQuarterOf } from "../../../src/domain/marketing/marketing-quarter";
 import { TACTICS } from "../../../src/domain/marketing/tactics";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 import type { CampaignRow } from "../../../src/domain/shared/tables/marketing-tables";
 import { EMAIL, JULY, MAILED, marketingTables, PHONE, Q2 } from "../../support/marketing-example";
 import { ACME } from "../../support/scorecard-example";
 
-const QUARTER = quarterOf(Q2, 1);
+const QUARTER = marketingQuarterOf(Q2, 1);
 
 function planOf(campaigns?: readonly CampaignRow[], more: Partial<Parameters<typeof marketingPlan>[0]> = {}) {
   const data = readMarketingData(campaigns ? marketingTables(campaigns) : marketingTables());
-  const quarters = planQuarters(QUARTER, more.quarters ?? 1);
+  const quarters = marketingQuarters(QUARTER, more.quarters ?? 1);
   const rows = campaignsOf(data.campaigns, ACME, quarters);
   return marketingPlan({
     data,
@@ -135,22 +135,22 @@ describe("defaults of the next plan", () => {
 
   test("are what the partner's own campaigns taught, else everybody's, else the library's", () => {
     const data = readMarketingData(marketingTables(campaigns));
-    const own = planDefaults(data, ACME, "Email");
+    const own = campaignDefaults(data, ACME, "Email");
     expect([own.values.responseRate, own.sources.responseRate]).toEqual([0.025, "1 campaign of Acme"]);
     expect([own.values.dealSize, own.sources.dealSize]).toEqual([9000, "1 campaign of Acme"]);
-    const others = planDefaults(data, "Coda", "email");
+    const others = campaignDefaults(data, "Coda", "email");
     expect([others.values.responseRate, others.sources.responseRate]).toEqual([
       63 / 3600,
       "2 campaigns of all partners",
     ]);
-    const fresh = planDefaults(data, ACME, "Event");
+    const fresh = campaignDefaults(data, ACME, "Event");
     expect([fresh.values.responseRate, fresh.sources.responseRate]).toEqual([0.4, "Illustrative, edit me"]);
     expect([fresh.values.dealSize, fresh.sources.dealSize]).toEqual([10_000, "Partner's default"]);
   });
 
   test("never a rate of 0 or above 100 %", () => {
     const odd = [{ ...EMAIL, ...MAILED, actualResponses: 0, actualLeads: 100, actualMgos: 200 }];
-    const { sources } = planDefaults(readMarketingData(marketingTables(odd)), ACME, "Email");
+    const { sources } = campaignDefaults(readMarketingData(marketingTables(odd)), ACME, "Email");
     expect([sources.responseRate, sources.leadRate, sources.mgoRate]).toEqual([
       "Illustrative, edit me",
       "Illustrative, edit me",

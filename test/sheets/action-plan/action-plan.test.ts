@@ -2,21 +2,21 @@ import { SETTINGS } from "../../../src/domain/program/settings";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 import { actionsTable } from "../../../src/domain/shared/tables/capabilities-tables";
 import { partnersTable, settingsTable } from "../../../src/domain/shared/tables/catalogue";
-import { actionPlanChange, actionRowsChange } from "../../../src/sheets/action-plan/action-plan-change";
-import { actionPlanPlan } from "../../../src/sheets/action-plan/action-plan-plan";
-import { planProblems } from "../../../src/sheets/shared/sheet-builder";
+import { actionPlanChange, actionRowsChange } from "../../../src/sheets/action-plan/change";
+import { actionPlanSheet } from "../../../src/sheets/action-plan/sheet";
+import { sheetProblems } from "../../../src/sheets/shared/sheet-builder";
 import { actionTables } from "../../support/action-example";
 import { MemoryTables } from "../../support/memory-tables";
 import { ODD_NAMES } from "../../support/scorecard-arbitrary";
 
 const AS_OF = serialOf(2026, 5, 15);
-const plan = (partner: string) => actionPlanPlan({ partner, asOf: AS_OF });
+const plan = (partner: string) => actionPlanSheet({ partner, asOf: AS_OF });
 const formulas = (partner: string) =>
   plan(partner).cells.flatMap(({ content }) => (content.type === "formula" ? [content.formula] : []));
 
 test("the plan is sound for any name, which stands in no formula", () => {
   for (const name of [...ODD_NAMES, "x".repeat(200)]) {
-    expect(planProblems(plan(name))).toEqual([]);
+    expect(sheetProblems(plan(name))).toEqual([]);
     expect(formulas(name)).toEqual(formulas("Acme"));
   }
 });

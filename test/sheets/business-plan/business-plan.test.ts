@@ -1,15 +1,11 @@
-import { planKeys } from "../../../src/domain/business-plan/plan-input";
-import { plansTable, type PlanRow } from "../../../src/domain/shared/tables/plan-tables";
+import { businessPlanKeys } from "../../../src/domain/business-plan/business-plan-input";
+import { plansTable, type PlanRow } from "../../../src/domain/shared/tables/business-plan-tables";
 import { partnersTable, resultsTable, TABLES } from "../../../src/domain/shared/tables/catalogue";
 import { serialOf } from "../../../src/domain/shared/serial-date";
-import {
-  businessPlanChange,
-  linesOf,
-  typedInputs,
-} from "../../../src/sheets/business-plan/business-plan-change";
+import { businessPlanChange, linesOf, typedInputs } from "../../../src/sheets/business-plan/change";
 import type { SheetPlan } from "../../../src/sheets/shared/sheet-plan";
-import { planProblems } from "../../../src/sheets/shared/sheet-builder";
-import { acme, AS_OF } from "../../support/plan-tables";
+import { sheetProblems } from "../../../src/sheets/shared/sheet-builder";
+import { acme, AS_OF } from "../../support/business-plan-tables";
 import { ODD_NAMES } from "../../support/scorecard-arbitrary";
 
 const form = { partner: "Acme", asOf: AS_OF, typed: {} };
@@ -31,9 +27,9 @@ test("stays within its formulas: 3,500 with three product lines, 6,000 with eigh
 });
 
 test("is sound for any number of lines and any partner's name", () => {
-  for (const lines of [1, 8]) expect(planProblems(sheetOf(lines))).toEqual([]);
+  for (const lines of [1, 8]) expect(sheetProblems(sheetOf(lines))).toEqual([]);
   for (const partner of ODD_NAMES)
-    expect(planProblems(businessPlanChange(acme(), { ...form, partner }).sheets[0]!)).toEqual([]);
+    expect(sheetProblems(businessPlanChange(acme(), { ...form, partner }).sheets[0]!)).toEqual([]);
 });
 
 test("has 36 cells a monthly result, and an input for every assumption", () => {
@@ -44,7 +40,7 @@ test("has 36 cells a monthly result, and an input for every assumption", () => {
   for (const name of monthly.split(" "))
     expect([name, boxes.get(name)]).toMatchObject([name, { rows: 1, columns: 36 }]);
   expect(sheet.inputs.map(({ name }) => name).sort()).toEqual(
-    planKeys(8)
+    businessPlanKeys(8)
       .map(({ key }) => `in_${key}`)
       .sort(),
   );

@@ -11,7 +11,7 @@ import {
   settingsTable,
 } from "../../../src/domain/shared/tables/catalogue";
 import { answersChange } from "../../../src/sheets/capabilities-scorecard/answers-change";
-import { capabilitiesScorecardChange } from "../../../src/sheets/capabilities-scorecard/capabilities-scorecard-change";
+import { capabilitiesScorecardChange } from "../../../src/sheets/capabilities-scorecard/change";
 import type { ChangeSet } from "../../../src/sheets/shared/change-set";
 import {
   ACME,

@@ -2,7 +2,7 @@ import { serialOf } from "../../../src/domain/shared/serial-date";
 import { answersTable, questionsTable } from "../../../src/domain/shared/tables/capabilities-tables";
 import { resultsTable, scoresTable } from "../../../src/domain/shared/tables/catalogue";
 import { DEFAULT_QUESTIONS } from "../../../src/domain/capabilities/content/questions";
-import { partnerViewChange } from "../../../src/sheets/partner-view/partner-view-change";
+import { partnerViewChange } from "../../../src/sheets/partner-view/change";
 import type { ChangeSet } from "../../../src/sheets/shared/change-set";
 import { ACME, AS_OF, assessedTables, BEFORE, comparedTables } from "../../support/capabilities-example";
 

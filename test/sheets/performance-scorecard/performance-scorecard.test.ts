@@ -9,20 +9,17 @@ import {
   settingsTable,
 } from "../../../src/domain/shared/tables/catalogue";
 import { OVERRIDE_KEYS } from "../../../src/domain/scorecard/performance/scorecard-types";
-import {
-  keptOverrides,
-  performanceScorecardChange,
-} from "../../../src/sheets/performance-scorecard/performance-scorecard-change";
-import { performanceScorecardPlan } from "../../../src/sheets/performance-scorecard/performance-scorecard-plan";
+import { keptOverrides, performanceScorecardChange } from "../../../src/sheets/performance-scorecard/change";
+import { performanceScorecardSheet } from "../../../src/sheets/performance-scorecard/sheet";
 import { performanceScorecard } from "../../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../../src/domain/scorecard/performance/scorecard-data";
-import { planProblems } from "../../../src/sheets/shared/sheet-builder";
+import { sheetProblems } from "../../../src/sheets/shared/sheet-builder";
 import type { SheetPlan } from "../../../src/sheets/shared/sheet-plan";
 import { MemoryTables } from "../../support/memory-tables";
 import { ODD_NAMES } from "../../support/scorecard-arbitrary";
 import { ACME, AS_OF, DEALS, exampleTables } from "../../support/scorecard-example";
 
-const plan = (partner = ACME) => performanceScorecardPlan({ partner, asOf: AS_OF, overrides: {} });
+const plan = (partner = ACME) => performanceScorecardSheet({ partner, asOf: AS_OF, overrides: {} });
 const form = { partner: ACME, asOf: AS_OF, recordPipeline: false };
 const at = (sheet: SheetPlan, row: number, column: number) =>
   sheet.cells.find((cell) => cell.row === row && cell.column === column);
@@ -35,7 +32,7 @@ describe("the plan", () => {
   const sheet = plan();
 
   test("is sound for any name", () => {
-    for (const name of [...ODD_NAMES, "x".repeat(200)]) expect(planProblems(plan(name))).toEqual([]);
+    for (const name of [...ODD_NAMES, "x".repeat(200)]) expect(sheetProblems(plan(name))).toEqual([]);
   });
 
   test("stays cheap", () => {

@@ -1,6 +1,6 @@
 import { f } from "../../../src/sheets/shared/formula";
 import { Ref } from "../../../src/sheets/shared/reference";
-import { planProblems, SheetBuilder } from "../../../src/sheets/shared/sheet-builder";
+import { sheetProblems, SheetBuilder } from "../../../src/sheets/shared/sheet-builder";
 import type { PrintSetup, SheetPlan } from "../../../src/sheets/shared/sheet-plan";
 
 const PRINT: PrintSetup = {
@@ -81,5 +81,5 @@ test("a plan that was put together by hand is checked the same way", () => {
     ...builder().put(0, 0, 1).build(PRINT),
     inputs: [{ name: "in_a", row: 5, column: 5, ...NUMBER }],
   };
-  expect(planProblems(plan)).toEqual(["the input in_a has no cell"]);
+  expect(sheetProblems(plan)).toEqual(["the input in_a has no cell"]);
 });

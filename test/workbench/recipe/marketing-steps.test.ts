@@ -1,9 +1,9 @@
 import { readMarketingData } from "../../../src/domain/marketing/marketing-data";
 import { campaignsOf, marketingPlan } from "../../../src/domain/marketing/marketing-plan";
-import { quarterNamed } from "../../../src/domain/marketing/plan-quarter";
+import { quarterNamed } from "../../../src/domain/marketing/marketing-quarter";
 import { campaignsTable, mdfTable } from "../../../src/domain/shared/tables/marketing-tables";
 import { createWorkbook } from "../../../src/excel/excel-workbook";
-import { liveMgoWorksheet } from "../../../src/sheets/mgo-worksheet/mgo-worksheet-change";
+import { liveMgoWorksheet } from "../../../src/sheets/mgo-worksheet/change";
 import type { Scalar } from "../../../src/workbench/host/workbook-data";
 import { runRecipe } from "../../../src/workbench/recipe/run-recipe";
 import { sheetOf } from "../../excel/support";

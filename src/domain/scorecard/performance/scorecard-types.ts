@@ -153,6 +153,6 @@ export interface PerformanceScorecard {
   check: boolean;
 }
 
-export function inputName(key: OverrideKey): string {
+export function scorecardInputName(key: OverrideKey): string {
   return `in_${key}`;
 }

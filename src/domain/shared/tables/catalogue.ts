@@ -8,7 +8,7 @@ import {
 } from "./capabilities-tables";
 import { programTable, rebatesTable } from "./finance-tables";
 import { campaignsTable, mdfTable } from "./marketing-tables";
-import { plansTable } from "./plan-tables";
+import { plansTable } from "./business-plan-tables";
 import type { Row, TableDefinition } from "./table-definition";
 import { anything, choice, date, defineTable, money, number, rate, text, whole } from "./table-definition";
 

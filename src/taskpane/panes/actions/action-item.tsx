@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, makeStyles, tokens } from "@fluentui/react-com
 import { useState } from "react";
 import { isRunning } from "../../../domain/capabilities/action-state";
 import { actionsTable, type ActionRow } from "../../../domain/shared/tables/capabilities-tables";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Note } from "../../components/page-parts";
 import { actionTexts } from "../../strings/actions";

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { countActions, type ListedAction } from "../../../domain/capabilities/action-state";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { Note, Section } from "../../components/page-parts";
 import { StatusBadge } from "../../components/status-badge";
 import { actionTexts as texts } from "../../strings/actions";

@@ -2,13 +2,13 @@ import { Button, Field, makeStyles, Spinner, tokens } from "@fluentui/react-comp
 import { useCallback } from "react";
 import { listActions } from "../../../domain/capabilities/action-state";
 import { endOfMonth } from "../../../domain/shared/serial-date";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { BuildError } from "../../components/build-error";
 import { ErrorMessage, Message } from "../../components/message";
 import { NarrowSelect } from "../../components/narrow-select";
 import { NoPartner } from "../../components/no-partner";
 import { SaveBar } from "../../components/save-bar";
-import { useDraft } from "../../hooks/use-draft";
+import { useDraft } from "../../session/use-draft";
 import { actionTexts as texts } from "../../strings/actions";
 import { ActionList } from "./action-list";
 import {

@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { useApp } from "../../app/app-context";
-import { pageOf } from "../../app/page-of";
+import { useApp } from "../../session/app-context";
+import { pageOf } from "../../session/page-of";
 import { Lead, Note, Section } from "../../components/page-parts";
 import { actionTexts } from "../../strings/actions";
 import { proposalKey, type ActionsDraft, type Taken } from "./actions-draft";

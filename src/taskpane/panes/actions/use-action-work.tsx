@@ -1,8 +1,8 @@
 import { useEffect, useRef, type FormEvent } from "react";
 import { actionsTable, type ActionRow } from "../../../domain/shared/tables/capabilities-tables";
-import type { AppliedChange, WorkbookSnapshot } from "../../../excel/workbook-port";
-import { actionPlanChange, actionRowsChange } from "../../../sheets/action-plan/action-plan-change";
-import { useApp } from "../../app/app-context";
+import type { AppliedChange, WorkbookSnapshot } from "../../../book/workbook-port";
+import { actionPlanChange, actionRowsChange } from "../../../sheets/action-plan/change";
+import { useApp } from "../../session/app-context";
 import { AppliedMessage } from "../../components/applied-message";
 import { useWork } from "../../hooks/use-work";
 import { actionTexts as texts } from "../../strings/actions";

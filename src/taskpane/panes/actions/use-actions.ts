@@ -10,8 +10,8 @@ import { ACTION_LIBRARY } from "../../../domain/capabilities/content/actions";
 import { metricStandings } from "../../../domain/capabilities/standings";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { actionsTable, type ActionRow } from "../../../domain/shared/tables/capabilities-tables";
-import type { WorkbookSnapshot } from "../../../excel/workbook-port";
-import type { PartnerEntry } from "../../app/directory";
+import type { WorkbookSnapshot } from "../../../book/workbook-port";
+import type { PartnerEntry } from "../../session/directory";
 import { useSnapshot } from "../../hooks/use-snapshot";
 
 const REQUEST = { tables: [...CAPABILITY_TABLES, actionsTable] };

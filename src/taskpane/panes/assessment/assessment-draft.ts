@@ -18,7 +18,7 @@ import type { GivenAnswer } from "../../../sheets/capabilities-scorecard/answers
 export type StartFrom = "blank" | "resume" | "last";
 
 /** What was chosen and answered for one partner; null takes what suits the partner. */
-export interface PartnerDraft {
+export interface AssessedPartnerDraft {
   set: "core" | "full";
   from: StartFrom | null;
   assessedOn: SerialDate | null;
@@ -29,22 +29,25 @@ export interface PartnerDraft {
 export interface AssessmentDraft {
   /** "partner", "start", "review", or the metric that is asked. */
   step: string | null;
-  partners: Readonly<Record<string, PartnerDraft>>;
+  partners: Readonly<Record<string, AssessedPartnerDraft>>;
 }
 
 export const EMPTY_DRAFT: AssessmentDraft = { step: null, partners: {} };
-const NOTHING_CHOSEN: PartnerDraft = { set: "core", from: null, assessedOn: null, given: {} };
+const NOTHING_CHOSEN: AssessedPartnerDraft = { set: "core", from: null, assessedOn: null, given: {} };
 
-export function draftOf(draft: AssessmentDraft, partner: string): PartnerDraft {
+export function assessmentDraftOf(draft: AssessmentDraft, partner: string): AssessedPartnerDraft {
   return draft.partners[partner] ?? NOTHING_CHOSEN;
 }
 
 export function chosen(
   draft: AssessmentDraft,
   partner: string,
-  change: Partial<PartnerDraft>,
+  change: Partial<AssessedPartnerDraft>,
 ): AssessmentDraft {
-  return { ...draft, partners: { ...draft.partners, [partner]: { ...draftOf(draft, partner), ...change } } };
+  return {
+    ...draft,
+    partners: { ...draft.partners, [partner]: { ...assessmentDraftOf(draft, partner), ...change } },
+  };
 }
 
 /** One screen of questions: those of a metric or topic. */
@@ -72,7 +75,7 @@ interface CurrentInput {
   questionnaire: Questionnaire;
   partner: string;
   stage: LifeStage | null;
-  draft: PartnerDraft;
+  draft: AssessedPartnerDraft;
   /** Whether the latest assessment has its sheet: then a new one begins. */
   finished: (day: SerialDate) => boolean;
   /** The day of a new one. */
@@ -116,7 +119,11 @@ export function currentAssessment({
   };
 }
 
-function answerTo(question: Question, before: Assessment | null, { given }: PartnerDraft): GivenAnswer {
+function answerTo(
+  question: Question,
+  before: Assessment | null,
+  { given }: AssessedPartnerDraft,
+): GivenAnswer {
   const own = given[question.id];
   if (own) return own;
   const evidence = before?.answers.get(nameKey(question.id))?.evidence;

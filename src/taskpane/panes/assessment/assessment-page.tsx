@@ -10,18 +10,18 @@ import type { Questionnaire } from "../../../domain/capabilities/questions";
 import { nameKey } from "../../../domain/shared/excel-text";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { findSheet } from "../../../excel/find-sheet";
-import type { AppliedChange, BuiltSheet, WorkbookSnapshot } from "../../../excel/workbook-port";
+import type { AppliedChange, BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
 import { answersChange, type AnswersForm } from "../../../sheets/capabilities-scorecard/answers-change";
 import type { ChangeSet } from "../../../sheets/shared/change-set";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { BuildError } from "../../components/build-error";
 import { Built } from "../../components/built";
 import { ErrorMessage } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
 import { Stepper } from "../../components/stepper";
 import { WorkProgress } from "../../components/work-progress";
-import { useDraft } from "../../hooks/use-draft";
+import { useDraft } from "../../session/use-draft";
 import { useSnapshot } from "../../hooks/use-snapshot";
 import { useWork } from "../../hooks/use-work";
 import { assessmentTexts as texts } from "../../strings/assessment";
@@ -29,11 +29,11 @@ import { count } from "../../strings/format";
 import {
   chosen,
   currentAssessment,
-  draftOf,
+  assessmentDraftOf,
   EMPTY_DRAFT,
   type AssessmentDraft,
   type CurrentAssessment,
-  type PartnerDraft,
+  type AssessedPartnerDraft,
 } from "./assessment-draft";
 import { assessmentSteps } from "./assessment-steps";
 
@@ -50,8 +50,8 @@ export interface Assessing {
   sheet: BuiltSheet | undefined;
   /** The day that the sheet will stand for. */
   asOf: SerialDate;
-  draft: PartnerDraft;
-  choose: (change: Partial<PartnerDraft>) => void;
+  draft: AssessedPartnerDraft;
+  choose: (change: Partial<AssessedPartnerDraft>) => void;
 }
 
 /** What makes one of the two questionnaires. */
@@ -93,7 +93,7 @@ export function AssessmentPage({ definition }: { definition: QuestionnaireDefini
       data,
       sheets: snapshot.sheets,
       partner,
-      draft: draftOf(draft, partner),
+      draft: assessmentDraftOf(draft, partner),
       today,
       choose: (change) => update((before) => chosen(before, partner, change)),
     });
@@ -123,7 +123,7 @@ export function AssessmentPage({ definition }: { definition: QuestionnaireDefini
         step: null,
         partners: {
           ...before.partners,
-          [partner]: { ...draftOf(before, partner), from: null, assessedOn: null, given: {} },
+          [partner]: { ...assessmentDraftOf(before, partner), from: null, assessedOn: null, given: {} },
         },
       }));
       refresh();
@@ -234,7 +234,7 @@ interface AssessInput {
   data: CapabilityData;
   sheets: readonly BuiltSheet[];
   partner: string;
-  draft: PartnerDraft;
+  draft: AssessedPartnerDraft;
   today: SerialDate;
   choose: Assessing["choose"];
 }

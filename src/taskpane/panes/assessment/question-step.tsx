@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentu
 import { useEffect, useId, useRef, useState } from "react";
 import type { Question } from "../../../domain/capabilities/questions";
 import type { GivenAnswer } from "../../../sheets/capabilities-scorecard/answers-change";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { Buttons, Note } from "../../components/page-parts";
 import { assessmentTexts } from "../../strings/assessment";
 

@@ -1,5 +1,5 @@
-import { sheetTitle } from "../../../excel/plan/sheet-title";
-import { useApp } from "../../app/app-context";
+import { sheetTitle } from "../../../book/sheet-title";
+import { useApp } from "../../session/app-context";
 import { Note } from "../../components/page-parts";
 import { ProblemList } from "../../components/problem-list";
 import { assessmentTexts } from "../../strings/assessment";

@@ -1,16 +1,16 @@
 import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { DateField } from "../../components/date-field";
 import { Buttons, Note } from "../../components/page-parts";
 import { assessmentTexts } from "../../strings/assessment";
-import type { CurrentAssessment, PartnerDraft, StartFrom } from "./assessment-draft";
+import type { CurrentAssessment, AssessedPartnerDraft, StartFrom } from "./assessment-draft";
 
 const texts = assessmentTexts.start;
 
 export interface StartStepProps {
   current: CurrentAssessment;
-  choose: (change: Partial<PartnerDraft>) => void;
+  choose: (change: Partial<AssessedPartnerDraft>) => void;
   /** What else there is to choose, above the rest. */
   children?: ReactNode;
 }

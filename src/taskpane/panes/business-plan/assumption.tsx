@@ -1,15 +1,24 @@
 import { Field } from "@fluentui/react-components";
-import type { FieldKind, PlanField, PlanValue } from "../../../domain/business-plan/plan-fields";
-import { itemKey, LINES, PARTS, type PlanList } from "../../../domain/business-plan/plan-input";
-import { LINE_FIELDS, PLAN_FIELDS } from "../../../domain/business-plan/plan-fields";
+import type {
+  FieldKind,
+  BusinessPlanField,
+  BusinessPlanValue,
+} from "../../../domain/business-plan/business-plan-fields";
+import {
+  itemKey,
+  LINES,
+  PARTS,
+  type BusinessPlanList,
+} from "../../../domain/business-plan/business-plan-input";
+import { LINE_FIELDS, BUSINESS_PLAN_FIELDS } from "../../../domain/business-plan/business-plan-fields";
 import { DateField } from "../../components/date-field";
 import { DefaultedField } from "../../components/defaulted-field";
 import { hintOf } from "../../components/hint-of";
 import { NarrowSelect } from "../../components/narrow-select";
 import type { NumberKind } from "../../components/number-text";
-import { planTexts } from "../../strings/plan";
-import { typed } from "./plan-draft";
-import type { PlanStepProps } from "./step-props";
+import { businessPlanTexts } from "../../strings/business-plan";
+import { typedInPlan } from "./business-plan-draft";
+import type { BusinessPlanStepProps } from "./step-props";
 import { TextInput } from "./text-input";
 
 const KINDS: Readonly<Record<Exclude<FieldKind, "date" | "choice" | "text">, NumberKind>> = {
@@ -19,8 +28,8 @@ const KINDS: Readonly<Record<Exclude<FieldKind, "date" | "choice" | "text">, Num
   rate: "percent",
 };
 
-interface AssumptionProps extends PlanStepProps {
-  field: PlanField;
+interface AssumptionProps extends BusinessPlanStepProps {
+  field: BusinessPlanField;
   /** The key of the whole plan. */
   name: string;
 }
@@ -30,8 +39,9 @@ export function Assumption({ live, update, field, name }: AssumptionProps) {
   const { label, help, kind } = field;
   const standard = live.defaults.values[name] ?? { value: field.standard, source: "" };
   const given = live.typed[name] ?? null;
-  const put = (value: PlanValue) => update((before) => typed(before, live.partner, name, value));
-  const source = standard.source ? planTexts.choice.source(standard.source) : "";
+  const put = (value: BusinessPlanValue) =>
+    update((before) => typedInPlan(before, live.partner, name, value));
+  const source = standard.source ? businessPlanTexts.choice.source(standard.source) : "";
   switch (kind) {
     case "text":
       return (
@@ -73,7 +83,7 @@ export function Assumption({ live, update, field, name }: AssumptionProps) {
           max={field.maximum!}
           override={typeof given === "number" ? given : null}
           defaultValue={standard.value as number | null}
-          source={standard.source || planTexts.commitments.blank}
+          source={standard.source || businessPlanTexts.commitments.blank}
           onOverride={put}
         />
       );
@@ -81,9 +91,12 @@ export function Assumption({ live, update, field, name }: AssumptionProps) {
 }
 
 /** Assumptions of the whole plan, by their keys. */
-export function PlanAssumptions({ keys, ...props }: PlanStepProps & { keys: readonly string[] }) {
+export function BusinessPlanAssumptions({
+  keys,
+  ...props
+}: BusinessPlanStepProps & { keys: readonly string[] }) {
   const all = [
-    ...PLAN_FIELDS.map((field) => ({ name: field.key, field })),
+    ...BUSINESS_PLAN_FIELDS.map((field) => ({ name: field.key, field })),
     ...PARTS.flatMap(({ prefix, fields }) => fields.map((field) => ({ name: prefix + field.key, field }))),
   ];
   return keys.map((key) => {
@@ -98,7 +111,7 @@ export function ItemAssumptions({
   index,
   fields,
   ...props
-}: PlanStepProps & { list: PlanList; index: number; fields: readonly PlanField[] }) {
+}: BusinessPlanStepProps & { list: BusinessPlanList; index: number; fields: readonly BusinessPlanField[] }) {
   return fields.map((field) => {
     const name = itemKey(list, index, field);
     // What is being typed belongs to one item only.
@@ -107,11 +120,11 @@ export function ItemAssumptions({
 }
 
 /** Assumptions of the line that is looked at. */
-export function LineAssumptions({ keys, ...props }: PlanStepProps & { keys: readonly string[] }) {
+export function LineAssumptions({ keys, ...props }: BusinessPlanStepProps & { keys: readonly string[] }) {
   const fields = keys.map((key) => LINE_FIELDS.find((field) => field.key === key)!);
   return <ItemAssumptions {...props} list={LINES} index={lineAt(props)} fields={fields} />;
 }
 
-export function lineAt({ live, own }: Pick<PlanStepProps, "live" | "own">): number {
+export function lineAt({ live, own }: Pick<BusinessPlanStepProps, "live" | "own">): number {
   return Math.min(own.line, live.lineCount - 1);
 }

@@ -1,22 +1,22 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { AcceptedTargets } from "../../../domain/business-plan/accepted-targets";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { Facts, Note, Section } from "../../components/page-parts";
-import { planTexts } from "../../strings/plan";
-import { PlanAssumptions } from "./assumption";
-import { changed } from "./plan-draft";
-import type { PlanStepProps } from "./step-props";
+import { businessPlanTexts } from "../../strings/business-plan";
+import { BusinessPlanAssumptions } from "./assumption";
+import { changed } from "./business-plan-draft";
+import type { BusinessPlanStepProps } from "./step-props";
 
-const texts = planTexts.commitments;
+const texts = businessPlanTexts.commitments;
 const SHOWN = 4;
 
 /** What both sides promise for the next quarters, and whether it becomes the scorecard's targets. */
-export function CommitmentsStep(props: PlanStepProps) {
+export function CommitmentsStep(props: BusinessPlanStepProps) {
   const { live, own, update } = props;
   const { format } = useApp();
   return (
     <>
-      <PlanAssumptions {...props} keys={["certifications", "certifications_month"]} />
+      <BusinessPlanAssumptions {...props} keys={["certifications", "certifications_month"]} />
       <Note>{texts.lead}</Note>
       {live.promises.slice(0, SHOWN).map(({ label, end, deals, revenue, marketing, mdf }) => (
         <Section key={label} title={texts.quarter(label, format.date(end))} level={3}>

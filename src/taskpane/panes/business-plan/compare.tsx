@@ -1,23 +1,26 @@
 import { Button, Field } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { planResult } from "../../../domain/business-plan/plan-model";
-import { comparePlans, type PlanDifference } from "../../../domain/business-plan/plan-versions";
-import type { PlanValue } from "../../../domain/business-plan/plan-fields";
+import { businessPlanResult } from "../../../domain/business-plan/business-plan-model";
+import {
+  compareBusinessPlans,
+  type BusinessPlanDifference,
+} from "../../../domain/business-plan/business-plan-versions";
+import type { BusinessPlanValue } from "../../../domain/business-plan/business-plan-fields";
 import { findSheet } from "../../../excel/find-sheet";
-import { formedPlan } from "../../../sheets/business-plan/business-plan-change";
-import { useApp } from "../../app/app-context";
+import { formedBusinessPlan } from "../../../sheets/business-plan/change";
+import { useApp } from "../../session/app-context";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Buttons, Facts, Note } from "../../components/page-parts";
 import type { Format } from "../../strings/format";
-import { planTexts } from "../../strings/plan";
-import { changed } from "./plan-draft";
-import type { PlanStepProps } from "./step-props";
+import { businessPlanTexts } from "../../strings/business-plan";
+import { changed } from "./business-plan-draft";
+import type { BusinessPlanStepProps } from "./step-props";
 
-const texts = planTexts.review;
+const texts = businessPlanTexts.review;
 const FIRST = 8;
 
 /** The plan as typed against another version of it, line by line. */
-export function Compare({ live, own, update }: PlanStepProps) {
+export function Compare({ live, own, update }: BusinessPlanStepProps) {
   const { format } = useApp();
   const [all, setAll] = useState(false);
   const built = live.versions.filter(({ version }) =>
@@ -27,8 +30,8 @@ export function Compare({ live, own, update }: PlanStepProps) {
   const differences = useMemo(() => {
     const sheet = findSheet(live.sheets, "business-plan", { partner: live.partner, edition });
     if (!sheet) return [];
-    const { plan } = formedPlan(live.defaults, { typed: {}, existingInputs: sheet.inputs });
-    return comparePlans({ plan, result: planResult(plan) }, live);
+    const { plan } = formedBusinessPlan(live.defaults, { typed: {}, existingInputs: sheet.inputs });
+    return compareBusinessPlans({ plan, result: businessPlanResult(plan) }, live);
   }, [live, edition]);
   if (built.length === 0) return null;
   const listed = all ? differences : differences.slice(0, FIRST);
@@ -64,8 +67,8 @@ export function Compare({ live, own, update }: PlanStepProps) {
   );
 }
 
-function shown(value: PlanValue, { kind }: PlanDifference, format: Format): string {
-  if (value === null || value === "") return planTexts.commitments.blank;
+function shown(value: BusinessPlanValue, { kind }: BusinessPlanDifference, format: Format): string {
+  if (value === null || value === "") return businessPlanTexts.commitments.blank;
   if (typeof value === "string") return value;
   if (kind === "money") return format.money(value);
   if (kind === "date") return format.date(value);

@@ -1,19 +1,23 @@
 import { Button, Field } from "@fluentui/react-components";
-import { LINE_FIELDS, MAX_LINES, type PlanValue } from "../../../domain/business-plan/plan-fields";
-import { emptyPlanProblem, itemKey, LINES } from "../../../domain/business-plan/plan-input";
-import { useApp } from "../../app/app-context";
+import {
+  LINE_FIELDS,
+  MAX_LINES,
+  type BusinessPlanValue,
+} from "../../../domain/business-plan/business-plan-fields";
+import { emptyBusinessPlanProblem, itemKey, LINES } from "../../../domain/business-plan/business-plan-input";
+import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Buttons, Note } from "../../components/page-parts";
-import { planTexts } from "../../strings/plan";
+import { businessPlanTexts } from "../../strings/business-plan";
 import { LineAssumptions, lineAt } from "./assumption";
-import { changed, draftOf } from "./plan-draft";
-import type { PlanStepProps } from "./step-props";
+import { changed, businessPlanDraftOf } from "./business-plan-draft";
+import type { BusinessPlanStepProps } from "./step-props";
 
-const texts = planTexts.lines;
+const texts = businessPlanTexts.lines;
 
 /** Which line the fields below belong to. */
-function LinePicker(props: PlanStepProps) {
+function LinePicker(props: BusinessPlanStepProps) {
   const { live, update } = props;
   if (live.lineCount === 1) return null;
   return (
@@ -35,18 +39,18 @@ function LinePicker(props: PlanStepProps) {
 }
 
 /** What is sold: one line at a time, one to eight of them. */
-export function LinesStep(props: PlanStepProps) {
+export function LinesStep(props: BusinessPlanStepProps) {
   const { live, update } = props;
   const { format } = useApp();
   const at = lineAt(props);
   const { deals } = live.plan.lines[at]!;
   const { winRate } = live.plan;
-  const change = (lineCount: number, line: number, moved: Record<string, PlanValue> = {}) =>
+  const change = (lineCount: number, line: number, moved: Record<string, BusinessPlanValue> = {}) =>
     update((before) => {
-      const typed = { ...draftOf(before, live.partner).typed, ...moved };
+      const typed = { ...businessPlanDraftOf(before, live.partner).typed, ...moved };
       return changed(before, live.partner, { lineCount, line, typed });
     });
-  const empty = emptyPlanProblem(live.plan);
+  const empty = emptyBusinessPlanProblem(live.plan);
   return (
     <>
       {empty && <Message intent="error">{empty.message}</Message>}
@@ -81,8 +85,8 @@ export function LinesStep(props: PlanStepProps) {
 }
 
 /** The lines after the one that goes move up with everything that counts for them; the last place is cleared. */
-function withoutLine({ live }: PlanStepProps, at: number): Record<string, PlanValue> {
-  const moved: Record<string, PlanValue> = {};
+function withoutLine({ live }: BusinessPlanStepProps, at: number): Record<string, BusinessPlanValue> {
+  const moved: Record<string, BusinessPlanValue> = {};
   for (let index = at; index < live.lineCount; index += 1)
     for (const field of LINE_FIELDS)
       moved[itemKey(LINES, index, field)] =
@@ -90,7 +94,7 @@ function withoutLine({ live }: PlanStepProps, at: number): Record<string, PlanVa
   return moved;
 }
 
-export function ServicesStep(props: PlanStepProps) {
+export function ServicesStep(props: BusinessPlanStepProps) {
   return (
     <>
       <LinePicker {...props} />
@@ -99,7 +103,7 @@ export function ServicesStep(props: PlanStepProps) {
   );
 }
 
-export function RecurringStep(props: PlanStepProps) {
+export function RecurringStep(props: BusinessPlanStepProps) {
   return (
     <>
       <LinePicker {...props} />

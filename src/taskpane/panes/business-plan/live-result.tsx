@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { PLAN_MONTHS } from "../../../domain/business-plan/plan-fields";
-import type { Monthly, PlanResult } from "../../../domain/business-plan/plan-model";
-import { useApp } from "../../app/app-context";
+import { BUSINESS_PLAN_MONTHS } from "../../../domain/business-plan/business-plan-fields";
+import type { Monthly, BusinessPlanResult } from "../../../domain/business-plan/business-plan-model";
+import { useApp } from "../../session/app-context";
 import { useSpoken } from "../../hooks/use-spoken";
-import { planTexts } from "../../strings/plan";
+import { businessPlanTexts } from "../../strings/business-plan";
 
-const texts = planTexts.live;
+const texts = businessPlanTexts.live;
 
 const useStyles = makeStyles({
   root: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM, minWidth: 0 },
@@ -52,7 +52,7 @@ export function monthText(month: number | null): string {
 }
 
 /** What is typed, as a profit: in view all the time, said aloud once the typing pauses. */
-export function LiveResult({ result }: { result: PlanResult }) {
+export function LiveResult({ result }: { result: BusinessPlanResult }) {
   const styles = useStyles();
   const { format } = useApp();
   const { firstProfitableMonth, paybackMonth, npv, roi, figures } = result;
@@ -94,7 +94,7 @@ function Curve({ cumulative }: { cumulative: Monthly }) {
   const y = (value: number) =>
     high === low ? HEIGHT / 2 : 2 + ((HEIGHT - 4) * (high - value)) / (high - low);
   const points = cumulative.map(
-    (value, month) => `${((month + 1) * WIDTH) / PLAN_MONTHS},${y(value).toFixed(1)}`,
+    (value, month) => `${((month + 1) * WIDTH) / BUSINESS_PLAN_MONTHS},${y(value).toFixed(1)}`,
   );
   const label = texts.curve(format.moneyShort(low), format.moneyShort(cumulative.at(-1) ?? 0));
   return (

@@ -1,41 +1,45 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { committedRevenue } from "../../../domain/business-plan/commitments";
-import { emptyPlanProblem } from "../../../domain/business-plan/plan-input";
-import { overloadedYears, spans } from "../../../domain/business-plan/plan-model";
-import { PLAN_STATES, type PlanState } from "../../../domain/business-plan/plan-versions";
-import { sheetTitle } from "../../../excel/plan/sheet-title";
-import { useApp } from "../../app/app-context";
+import { emptyBusinessPlanProblem } from "../../../domain/business-plan/business-plan-input";
+import { overloadedYears, spans } from "../../../domain/business-plan/business-plan-model";
+import {
+  BUSINESS_PLAN_STATES,
+  type BusinessPlanState,
+} from "../../../domain/business-plan/business-plan-versions";
+import { sheetTitle } from "../../../book/sheet-title";
+import { useApp } from "../../session/app-context";
 import { DateField } from "../../components/date-field";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
-import { planTexts } from "../../strings/plan";
+import { businessPlanTexts } from "../../strings/business-plan";
 import { TargetChanges } from "./commitments-step";
 import { Compare } from "./compare";
-import { changed, type PartnerDraft } from "./plan-draft";
-import type { PlanStepProps } from "./step-props";
+import { changed, type BusinessPlanPartnerDraft } from "./business-plan-draft";
+import type { BusinessPlanStepProps } from "./step-props";
 import { TextInput } from "./text-input";
-import type { LivePlan } from "./use-live-plan";
+import type { LiveBusinessPlan } from "./use-live-business-plan";
 
-const texts = planTexts.review;
+const texts = businessPlanTexts.review;
 
 /** The state that the build writes: as chosen, else as the plan stands, else a draft. */
-export function stateOf(live: LivePlan, own: PartnerDraft): PlanState {
+export function stateOf(live: LiveBusinessPlan, own: BusinessPlanPartnerDraft): BusinessPlanState {
   const row = live.versions.find(({ version }) => version === live.version);
-  return own.state ?? (row?.state as PlanState | null | undefined) ?? "Draft";
+  return own.state ?? (row?.state as BusinessPlanState | null | undefined) ?? "Draft";
 }
 
-export function nameOf(live: LivePlan, own: PartnerDraft): string {
+export function nameOf(live: LiveBusinessPlan, own: BusinessPlanPartnerDraft): string {
   return own.name || (live.versions.find(({ version }) => version === live.version)?.name ?? "");
 }
 
 /** The plan in words and numbers before it is built, its state and what else is written. */
-export function ReviewStep(props: PlanStepProps) {
+export function ReviewStep(props: BusinessPlanStepProps) {
   const { live, own, update } = props;
   const { format, today } = useApp();
   const { totals } = live.result;
   const state = stateOf(live, own);
-  const put = (change: Partial<PartnerDraft>) => update((before) => changed(before, live.partner, change));
-  const empty = emptyPlanProblem(live.plan);
+  const put = (change: Partial<BusinessPlanPartnerDraft>) =>
+    update((before) => changed(before, live.partner, change));
+  const empty = emptyBusinessPlanProblem(live.plan);
   return (
     <>
       {empty && <Message intent="error">{empty.message}</Message>}
@@ -59,9 +63,9 @@ export function ReviewStep(props: PlanStepProps) {
           layout="horizontal"
           style={{ flexWrap: "wrap" }}
           value={state}
-          onChange={(_, { value }) => put({ state: value as PlanState })}
+          onChange={(_, { value }) => put({ state: value as BusinessPlanState })}
         >
-          {PLAN_STATES.map((each) => (
+          {BUSINESS_PLAN_STATES.map((each) => (
             <Radio key={each} value={each} label={each} />
           ))}
         </RadioGroup>
@@ -90,7 +94,7 @@ export function ReviewStep(props: PlanStepProps) {
   );
 }
 
-function Warnings({ live }: { live: LivePlan }) {
+function Warnings({ live }: { live: LiveBusinessPlan }) {
   const { format } = useApp();
   const { plan, result, data } = live;
   const limit = data.settings.servicesPerFte;
@@ -114,7 +118,7 @@ function Warnings({ live }: { live: LivePlan }) {
   );
 }
 
-function writes({ version, partner, sheet }: LivePlan): string {
+function writes({ version, partner, sheet }: LiveBusinessPlan): string {
   if (sheet && (sheet.subject.edition ?? "1") === String(version)) return texts.updates(sheet.sheetName);
   return texts.creates(sheetTitle(version === 1 ? `Plan – ${partner}` : `Plan v${version} – ${partner}`, []));
 }

@@ -1,8 +1,8 @@
-import type { PartnerDraft, PlanDraft } from "./plan-draft";
-import type { LivePlan } from "./use-live-plan";
+import type { BusinessPlanPartnerDraft, BusinessPlanDraft } from "./business-plan-draft";
+import type { LiveBusinessPlan } from "./use-live-business-plan";
 
-export interface PlanStepProps {
-  live: LivePlan;
-  own: PartnerDraft;
-  update: (change: (before: PlanDraft) => PlanDraft) => void;
+export interface BusinessPlanStepProps {
+  live: LiveBusinessPlan;
+  own: BusinessPlanPartnerDraft;
+  update: (change: (before: BusinessPlanDraft) => BusinessPlanDraft) => void;
 }

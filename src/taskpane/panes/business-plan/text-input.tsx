@@ -2,7 +2,7 @@ import { Field, Input, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { hintOf } from "../../components/hint-of";
 import { useValidity } from "../../hooks/use-validity";
-import { planTexts } from "../../strings/plan";
+import { businessPlanTexts } from "../../strings/business-plan";
 
 export interface TextInputProps {
   label: string;
@@ -18,7 +18,7 @@ export interface TextInputProps {
 export function TextInput({ label, value, hint, longest, long, required, onChange }: TextInputProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const text = draft ?? value;
-  const problem = text.length > longest ? planTexts.text.tooLong(longest) : "";
+  const problem = text.length > longest ? businessPlanTexts.text.tooLong(longest) : "";
   const input = useValidity(problem);
   const change = (_: unknown, { value: next }: { value: string }) => {
     setDraft(next.length > longest ? next : null);

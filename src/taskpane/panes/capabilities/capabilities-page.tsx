@@ -14,9 +14,9 @@ import { findSheet } from "../../../excel/find-sheet";
 import {
   capabilitiesScorecardChange,
   keptCapabilityOverrides,
-} from "../../../sheets/capabilities-scorecard/capabilities-scorecard-change";
-import { keptOverrides } from "../../../sheets/performance-scorecard/performance-scorecard-change";
-import { useApp } from "../../app/app-context";
+} from "../../../sheets/capabilities-scorecard/change";
+import { keptOverrides } from "../../../sheets/performance-scorecard/change";
+import { useApp } from "../../session/app-context";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { ScoreBars } from "../../components/score-bars";
 import { ScoreGauge } from "../../components/score-gauge";

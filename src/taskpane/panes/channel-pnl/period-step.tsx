@@ -1,7 +1,7 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { PNL_LINES } from "../../../domain/finance/pnl-lines";
 import { partsOf } from "../../../domain/shared/serial-date";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Note } from "../../components/page-parts";
 import { count } from "../../strings/format";

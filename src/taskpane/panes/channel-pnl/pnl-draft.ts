@@ -7,7 +7,7 @@ import type { FiscalYear } from "../../../domain/shared/fiscal-calendar";
 import { sumKnown } from "../../../domain/marketing/known";
 import { addMonths, type SerialDate } from "../../../domain/shared/serial-date";
 import type { ProgramRow } from "../../../domain/shared/tables/finance-tables";
-import type { PnlEntry } from "../../../sheets/channel-pnl/channel-pnl-change";
+import type { PnlEntry } from "../../../sheets/channel-pnl/change";
 
 export type StepId = "period" | "lines" | "staff" | "roles" | "review";
 

@@ -1,11 +1,11 @@
 import { Spinner } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { channelPnlChange } from "../../../sheets/channel-pnl/channel-pnl-change";
-import { useApp } from "../../app/app-context";
+import { channelPnlChange } from "../../../sheets/channel-pnl/change";
+import { useApp } from "../../session/app-context";
 import { BuildTool } from "../../components/build-tool";
 import { LiveFigures } from "../../components/live-figures";
 import { ErrorMessage } from "../../components/message";
-import { useDraft } from "../../hooks/use-draft";
+import { useDraft } from "../../session/use-draft";
 import { pnlTexts as texts } from "../../strings/channel-pnl";
 import { LinesStep } from "./lines-step";
 import { PeriodStep } from "./period-step";

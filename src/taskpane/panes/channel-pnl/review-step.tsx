@@ -1,8 +1,8 @@
 import { Checkbox } from "@fluentui/react-components";
 import { grossMarginLabel, RETURN_DEFINITION } from "../../../domain/finance/channel-pnl";
 import { BUDGET_LINES, lineLabel } from "../../../domain/finance/pnl-lines";
-import { CHANNEL_PNL_TITLE } from "../../../sheets/channel-pnl/channel-pnl-plan";
-import { useApp } from "../../app/app-context";
+import { CHANNEL_PNL_TITLE } from "../../../sheets/channel-pnl/sheet";
+import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { texts as shared } from "../../strings/components";
@@ -15,11 +15,11 @@ const texts = pnlTexts.review;
 /** The statement in words and numbers before it is built. */
 export function ReviewStep({ pnl, draft, update, entries, suggested, sheet }: PnlStepProps) {
   const { format } = useApp();
-  const { total, hasCostOfGoods, staff, returnPerDollar: r, unknown, undated, leftOut } = pnl;
+  const { total, hasCostOfGoods, staff, returnPerDollar, unknown, undated, leftOut } = pnl;
   const money = (amount: number | null) => (amount === null ? pnlTexts.live.none : format.money(amount));
   const back = (value: number | null) => (value === null ? pnlTexts.live.none : format.number(value, 2));
   const rows = (amount: number) => count(amount, "row", "rows", format);
-  const known = BUDGET_LINES.filter((id) => r.byLine[id] !== null);
+  const known = BUDGET_LINES.filter((id) => returnPerDollar.byLine[id] !== null);
   return (
     <>
       <Section title={texts.statement(pnl.year.name)} level={3}>
@@ -39,8 +39,8 @@ export function ReviewStep({ pnl, draft, update, entries, suggested, sheet }: Pn
       <Section title={texts.back} level={3}>
         <Facts
           facts={[
-            [texts.channel, back(r.channel)] as const,
-            ...known.map((id) => [lineLabel(id), back(r.byLine[id])] as const),
+            [texts.channel, back(returnPerDollar.channel)] as const,
+            ...known.map((id) => [lineLabel(id), back(returnPerDollar.byLine[id])] as const),
           ]}
         />
         <Note>

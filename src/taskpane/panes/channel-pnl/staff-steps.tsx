@@ -1,6 +1,6 @@
 import { Field } from "@fluentui/react-components";
 import { STAFF_BASES, STAFF_ROLES, type StaffBasis } from "../../../domain/finance/staffing";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Section } from "../../components/page-parts";
 import { count } from "../../strings/format";

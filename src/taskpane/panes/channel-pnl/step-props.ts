@@ -1,4 +1,4 @@
-import type { BuiltSheet } from "../../../excel/workbook-port";
+import type { BuiltSheet } from "../../../book/workbook-port";
 import type { PnlDraft } from "./pnl-draft";
 import type { LivePnl } from "./use-pnl";
 

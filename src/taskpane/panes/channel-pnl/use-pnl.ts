@@ -12,9 +12,9 @@ import type { SerialDate } from "../../../domain/shared/serial-date";
 import { programTable } from "../../../domain/shared/tables/finance-tables";
 import { type AnyTable, keyOf } from "../../../domain/shared/tables/table-definition";
 import { findSheet } from "../../../excel/find-sheet";
-import type { BuiltSheet } from "../../../excel/workbook-port";
-import { entryRows, type PnlEntry } from "../../../sheets/channel-pnl/channel-pnl-change";
-import { BASIS_INPUT, inputName } from "../../../sheets/channel-pnl/inputs";
+import type { BuiltSheet } from "../../../book/workbook-port";
+import { entryRows, type PnlEntry } from "../../../sheets/channel-pnl/change";
+import { BASIS_INPUT, pnlInputName } from "../../../sheets/channel-pnl/inputs";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
 import { dayOf, keptNumber } from "../../hooks/kept-inputs";
 import { useSnapshot } from "../../hooks/use-snapshot";
@@ -29,7 +29,7 @@ export function chosenInputs(draft: PnlDraft, sheet: BuiltSheet | undefined) {
   const overrides = Object.fromEntries(
     PNL_INPUT_KEYS.map((key) => [
       key,
-      draft.overrides[key] === undefined ? keptNumber(sheet, inputName(key)) : draft.overrides[key],
+      draft.overrides[key] === undefined ? keptNumber(sheet, pnlInputName(key)) : draft.overrides[key],
     ]),
   ) as Record<PnlInputKey, number | null>;
   const kept = STAFF_BASES.find((basis) => basis === sheet?.inputs[BASIS_INPUT]) ?? null;

@@ -2,7 +2,7 @@ import { Field, Input, Link, makeStyles, tokens } from "@fluentui/react-componen
 import { useState } from "react";
 import { FUNCTION_HELP, HELP_GROUPS } from "../../../functions/help/content";
 import type { CamFunctionId } from "../../../functions/registry";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { Lead, Section, Stack } from "../../components/page-parts";
 import { functionTexts as texts } from "../../strings/functions";
 

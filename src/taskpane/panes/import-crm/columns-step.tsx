@@ -1,5 +1,5 @@
 import { Field, makeStyles, tokens } from "@fluentui/react-components";
-import type { FilePlan } from "../../../domain/crm/import-plan";
+import type { FilePreview } from "../../../domain/crm/import-preview";
 import type { MappedColumn } from "../../../domain/crm/map-columns";
 import { Message } from "../../components/message";
 import { NarrowSelect } from "../../components/narrow-select";
@@ -7,7 +7,7 @@ import { Lead, Note, Section } from "../../components/page-parts";
 import { importTexts, kinds } from "../../strings/import-crm";
 import { decideFile } from "./import-draft";
 import { filesOf, questionsFor } from "./import-steps";
-import type { PlannedStepProps } from "./step-props";
+import type { PreviewStepProps } from "./step-props";
 
 const texts = importTexts.columns;
 
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** Our columns and the file's, proposed and changeable. */
-export function ColumnsStep({ draft, update, plan }: PlannedStepProps) {
+export function ColumnsStep({ draft, update, plan }: PreviewStepProps) {
   return (
     <>
       {questionsFor(plan, "columns").map(({ message }) => (
@@ -46,7 +46,7 @@ export function ColumnsStep({ draft, update, plan }: PlannedStepProps) {
 }
 
 interface FileColumnsProps {
-  file: FilePlan;
+  file: FilePreview;
   header: readonly string[];
   onChoose: (field: string, header: string | null) => void;
 }

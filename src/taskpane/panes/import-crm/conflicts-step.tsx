@@ -1,33 +1,33 @@
 import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Side } from "../../../domain/crm/import-decisions";
-import type { ImportConflict } from "../../../domain/crm/import-plan";
+import type { ImportConflict } from "../../../domain/crm/import-preview";
 import { TABLES } from "../../../domain/shared/tables/catalogue";
 import type { CellValue, Columns } from "../../../domain/shared/tables/table-definition";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Lead } from "../../components/page-parts";
 import { texts as shared } from "../../strings/components";
 import type { Format } from "../../strings/format";
 import { importTexts } from "../../strings/import-crm";
-import { decide } from "./import-draft";
-import type { PlannedStepProps } from "./step-props";
+import { decideImport } from "./import-draft";
+import type { PreviewStepProps } from "./step-props";
 
 const texts = importTexts.conflicts;
 const PAGE = 20;
 
 /** Cells edited by hand that the file would change: all at once, or one by one. */
-export function ConflictsStep({ draft, update, plan }: PlannedStepProps) {
+export function ConflictsStep({ draft, update, plan }: PreviewStepProps) {
   const { format } = useApp();
   const [shown, setShown] = useState(PAGE);
   const { all = "mine", cells = {} } = draft.decisions.conflicts ?? {};
   const choose = (conflicts: { all?: Side; cells?: Readonly<Record<string, Side>> }) =>
-    update((before) => decide(before, { conflicts: { ...before.decisions.conflicts, ...conflicts } }));
+    update((before) => decideImport(before, { conflicts: { ...before.decisions.conflicts, ...conflicts } }));
   // What stands on the screen when the user goes on is what the user decided.
   const undecided = draft.decisions.conflicts?.all === undefined;
   useEffect(() => {
     if (undecided)
-      update((before) => decide(before, { conflicts: { all: "mine", ...before.decisions.conflicts } }));
+      update((before) => decideImport(before, { conflicts: { all: "mine", ...before.decisions.conflicts } }));
   }, [undecided, update]);
   return (
     <>

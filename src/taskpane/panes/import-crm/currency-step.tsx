@@ -1,12 +1,12 @@
 import { Field } from "@fluentui/react-components";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { NarrowSelect } from "../../components/narrow-select";
 import { NumberField } from "../../components/number-field";
 import { Lead } from "../../components/page-parts";
 import { count } from "../../strings/format";
 import { importTexts } from "../../strings/import-crm";
-import { decide } from "./import-draft";
-import type { PlannedStepProps } from "./step-props";
+import { decideImport } from "./import-draft";
+import type { PreviewStepProps } from "./step-props";
 
 const texts = importTexts.currency;
 const COMMON = [
@@ -28,7 +28,7 @@ const COMMON = [
 ];
 
 /** The workbook's one currency, and a rate for each other one. */
-export function CurrencyStep({ draft, update, plan }: PlannedStepProps) {
+export function CurrencyStep({ draft, update, plan }: PreviewStepProps) {
   const { format } = useApp();
   const asked = plan.questions.some(({ kind }) => kind === "currency");
   const choosable = asked || plan.currency === null || draft.decisions.currency !== undefined;
@@ -50,7 +50,9 @@ export function CurrencyStep({ draft, update, plan }: PlannedStepProps) {
         >
           <NarrowSelect
             value={chosen}
-            onChange={(_, { value }) => value && update((before) => decide(before, { currency: value }))}
+            onChange={(_, { value }) =>
+              value && update((before) => decideImport(before, { currency: value }))
+            }
           >
             {chosen === "" && <option value="">{texts.choose}</option>}
             {offered.map((each) => (
@@ -83,7 +85,7 @@ export function CurrencyStep({ draft, update, plan }: PlannedStepProps) {
                 value={draft.decisions.rates?.[use.currency] ?? null}
                 onChange={(rate) =>
                   update((before) =>
-                    decide(before, { rates: { ...before.decisions.rates, [use.currency]: rate ?? 0 } }),
+                    decideImport(before, { rates: { ...before.decisions.rates, [use.currency]: rate ?? 0 } }),
                   )
                 }
               />

@@ -5,7 +5,7 @@ import { useRef, useState, type ClipboardEvent, type DragEvent } from "react";
 import type { FileKind } from "../../../domain/crm/import-fields";
 import type { CsvTable } from "../../../domain/crm/parse-csv";
 import { readFile } from "../../../domain/crm/read-file";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { ErrorMessage } from "../../components/message";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Lead, Note } from "../../components/page-parts";

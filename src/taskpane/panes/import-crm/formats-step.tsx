@@ -1,21 +1,21 @@
 import { Field } from "@fluentui/react-components";
 import { DATE_ORDER_NAMES, parseDate } from "../../../domain/crm/detect-dates";
-import { parseNumber } from "../../../domain/crm/detect-numbers";
+import { parseFileNumber } from "../../../domain/crm/detect-numbers";
 import type { DateFormat, NumberFormat } from "../../../domain/crm/column-formats";
 import type { CsvTable } from "../../../domain/crm/parse-csv";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Lead, Section } from "../../components/page-parts";
 import { importTexts, kinds } from "../../strings/import-crm";
 import { decideFile } from "./import-draft";
 import { filesOf } from "./import-steps";
-import type { PlannedStepProps } from "./step-props";
+import type { PreviewStepProps } from "./step-props";
 
 const texts = importTexts.formats;
 const DECIMALS = [".", ","] as const;
 
 /** How each date and number column is read, why, and the other reading. */
-export function FormatsStep({ draft, update, plan }: PlannedStepProps) {
+export function FormatsStep({ draft, update, plan }: PreviewStepProps) {
   const { format } = useApp();
   const files = filesOf(plan).filter(({ formats }) => formats.dates.size + formats.numbers.size > 0);
   if (files.length === 0) return <Lead>{texts.none}</Lead>;
@@ -51,7 +51,7 @@ export function FormatsStep({ draft, update, plan }: PlannedStepProps) {
                 value={column.decimal}
                 options={DECIMALS.map((mark) => [mark, texts.decimals[mark]])}
                 example={exampleOf(csv, column.header, (raw) => {
-                  const number = parseNumber(raw, column.decimal);
+                  const number = parseFileNumber(raw, column.decimal);
                   if (number === null) return null;
                   const value = number.value / (number.percent ? 1 : column.scale);
                   return format.number(value, Number.isInteger(value) ? 0 : 2);

@@ -39,7 +39,7 @@ export function withFile(draft: ImportDraft, csv: CsvTable, kind: FileKind | nul
   const earlier = bare.files[kind] ?? draft.files[kind];
   const keeps = decided && earlier && String(earlier.header) === String(csv.header);
   return {
-    ...decide(bare, { files: keeps ? { ...others, [kind]: decided } : others }),
+    ...decideImport(bare, { files: keeps ? { ...others, [kind]: decided } : others }),
     files: { ...bare.files, [kind]: csv },
   };
 }
@@ -59,9 +59,9 @@ export function decideFile<K extends keyof FileDecisions>(
 ): ImportDraft {
   const file = draft.decisions.files?.[kind] ?? {};
   const decided = { ...file, [part]: { ...file[part], [key]: value } };
-  return decide(draft, { files: { ...draft.decisions.files, [kind]: decided } });
+  return decideImport(draft, { files: { ...draft.decisions.files, [kind]: decided } });
 }
 
-export function decide(draft: ImportDraft, decisions: Partial<ImportDecisions>): ImportDraft {
+export function decideImport(draft: ImportDraft, decisions: Partial<ImportDecisions>): ImportDraft {
   return { ...draft, decisions: { ...draft.decisions, ...decisions } };
 }

@@ -1,15 +1,15 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { ImportPlan } from "../../../domain/crm/import-plan";
+import type { ImportPreview } from "../../../domain/crm/import-preview";
 import { dealsTable } from "../../../domain/shared/tables/catalogue";
-import type { AppliedChange } from "../../../excel/workbook-port";
-import { useApp } from "../../app/app-context";
+import type { AppliedChange } from "../../../book/workbook-port";
+import { useApp } from "../../session/app-context";
 import { AppliedMessage } from "../../components/applied-message";
 import { ErrorMessage } from "../../components/message";
 import { Buttons, Stack } from "../../components/page-parts";
 import { Stepper, type Step } from "../../components/stepper";
 import { WorkProgress } from "../../components/work-progress";
-import { useDraft } from "../../hooks/use-draft";
+import { useDraft } from "../../session/use-draft";
 import { useWork } from "../../hooks/use-work";
 import { importTexts as texts } from "../../strings/import-crm";
 import { ColumnsStep } from "./columns-step";
@@ -22,10 +22,10 @@ import { actionOf, questionsFor, stepsOf } from "./import-steps";
 import { ProductsStep } from "./products-step";
 import { ReviewStep } from "./review-step";
 import { StagesStep } from "./stages-step";
-import type { PlannedStepProps } from "./step-props";
-import { useImportPlan } from "./use-import-plan";
+import type { PreviewStepProps } from "./step-props";
+import { useImportPreview } from "./use-import-preview";
 
-const CONTENT: Readonly<Record<Exclude<StepId, "files">, (props: PlannedStepProps) => ReactNode>> = {
+const CONTENT: Readonly<Record<Exclude<StepId, "files">, (props: PreviewStepProps) => ReactNode>> = {
   columns: ColumnsStep,
   formats: FormatsStep,
   stages: StagesStep,
@@ -39,7 +39,7 @@ const CONTENT: Readonly<Record<Exclude<StepId, "files">, (props: PlannedStepProp
 export default function ImportPage() {
   const { workbook, format, refresh } = useApp();
   const [draft, update] = useDraft<ImportDraft>("import", EMPTY_DRAFT);
-  const planning = useImportPlan(draft);
+  const planning = useImportPreview(draft);
   const { plan } = planning;
   const { state: work, run, reset } = useWork<{ applied: AppliedChange; title: string }>();
 
@@ -62,7 +62,7 @@ export default function ImportPage() {
       id === "files" ? (
         <FilesStep draft={draft} update={update} />
       ) : (
-        <PlannedContent id={id} draft={draft} update={update} plan={plan} />
+        <PreviewedContent id={id} draft={draft} update={update} plan={plan} />
       );
     return {
       id,
@@ -73,7 +73,7 @@ export default function ImportPage() {
       ...(id === "review" ? { next: buttonText(plan) } : {}),
     };
   });
-  function buttonText(current: ImportPlan | null): string {
+  function buttonText(current: ImportPreview | null): string {
     return (current && actionOf(current, format)?.button) ?? texts.review.up;
   }
   const busy =
@@ -97,17 +97,17 @@ export default function ImportPage() {
   );
 }
 
-function PlannedContent({
+function PreviewedContent({
   id,
   plan,
   ...props
-}: Omit<PlannedStepProps, "plan"> & { id: Exclude<StepId, "files">; plan: ImportPlan | null }) {
+}: Omit<PreviewStepProps, "plan"> & { id: Exclude<StepId, "files">; plan: ImportPreview | null }) {
   const Content = CONTENT[id];
   return plan ? <Content plan={plan} {...props} /> : <Spinner size="small" label={texts.planning} />;
 }
 
 /** A step can be left when its questions are answered; the last one when there is something to write. */
-function isBlocked(id: StepId, draft: ImportDraft, plan: ImportPlan | null, current: boolean): boolean {
+function isBlocked(id: StepId, draft: ImportDraft, plan: ImportPreview | null, current: boolean): boolean {
   if (id === "files") return Object.keys(draft.files).length === 0;
   if (!plan) return true;
   if (id === "review") return !current || plan.questions.length > 0 || plan.changes.length === 0;

@@ -1,5 +1,5 @@
 import type { ImportDecisions } from "../../../domain/crm/import-decisions";
-import type { FilePlan, ImportPlan, ImportQuestion } from "../../../domain/crm/import-plan";
+import type { FilePreview, ImportPreview, ImportQuestion } from "../../../domain/crm/import-preview";
 import { importTexts, kinds } from "../../strings/import-crm";
 import { count, type Format } from "../../strings/format";
 import { KIND_ORDER, type StepId } from "./import-draft";
@@ -19,7 +19,10 @@ const STEP_OF: Readonly<Record<ImportQuestion["kind"], StepId>> = {
  * The steps of this import: products, currency and conflicts only when there is something to decide. A step on which something was
  * decided stays, so that the decision can be changed.
  */
-export function stepsOf(plan: ImportPlan | null, { products, currency, rates }: ImportDecisions): StepId[] {
+export function stepsOf(
+  plan: ImportPreview | null,
+  { products, currency, rates }: ImportDecisions,
+): StepId[] {
   const asked: Partial<Record<StepId, boolean>> = {
     products:
       plan?.products.some(
@@ -41,7 +44,7 @@ export function stepsOf(plan: ImportPlan | null, { products, currency, rates }: 
   return all.filter((step) => asked[step] ?? true);
 }
 
-function asksCurrency(plan: ImportPlan): boolean {
+function asksCurrency(plan: ImportPreview): boolean {
   if (plan.files.length === 0) return false;
   return (
     plan.currency === null ||
@@ -54,17 +57,17 @@ function isAny(decided: object | undefined): boolean {
   return Object.keys(decided ?? {}).length > 0;
 }
 
-export function questionsFor(plan: ImportPlan | null, step: StepId): ImportQuestion[] {
+export function questionsFor(plan: ImportPreview | null, step: StepId): ImportQuestion[] {
   return (plan?.questions ?? []).filter((question) => STEP_OF[question.kind] === step);
 }
 
 /** The files' plans, deals first. */
-export function filesOf(plan: ImportPlan): FilePlan[] {
+export function filesOf(plan: ImportPreview): FilePreview[] {
   return [...plan.files].sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
 }
 
 /** "8,800 deals", or what else there is to import; null when the workbook has every row. */
-export function amountToImport(plan: ImportPlan, format: Format): string | null {
+export function amountToImport(plan: ImportPreview, format: Format): string | null {
   for (const kind of KIND_ORDER) {
     const { new: added, changed } = plan.counts[kind];
     if (added + changed > 0) return count(added + changed, kinds[kind].one, kinds[kind].many, format);
@@ -73,7 +76,7 @@ export function amountToImport(plan: ImportPlan, format: Format): string | null 
 }
 
 /** What the last button does; null when there is nothing to write at all. */
-export function actionOf(plan: ImportPlan, format: Format): { button: string; done: string } | null {
+export function actionOf(plan: ImportPreview, format: Format): { button: string; done: string } | null {
   const what = amountToImport(plan, format);
   if (what !== null) return { button: importTexts.review.import(what), done: importTexts.done.title(what) };
   return plan.changes.length > 0 ? { button: importTexts.review.save, done: importTexts.done.saved } : null;

@@ -1,16 +1,16 @@
 import { Field } from "@fluentui/react-components";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Lead } from "../../components/page-parts";
 import { count } from "../../strings/format";
 import { importTexts } from "../../strings/import-crm";
-import { decide } from "./import-draft";
-import type { PlannedStepProps } from "./step-props";
+import { decideImport } from "./import-draft";
+import type { PreviewStepProps } from "./step-props";
 
 const texts = importTexts.products;
 
 /** Product names that are nearly those of the list. */
-export function ProductsStep({ draft, update, plan }: PlannedStepProps) {
+export function ProductsStep({ draft, update, plan }: PreviewStepProps) {
   const { format } = useApp();
   const asked = plan.products.filter(
     ({ name, how }) => how === "near" || how === "decided" || name in (draft.decisions.products ?? {}),
@@ -27,7 +27,7 @@ export function ProductsStep({ draft, update, plan }: PlannedStepProps) {
             value={how === "new" ? "" : product}
             onChange={(_, { value }) =>
               update((before) =>
-                decide(before, {
+                decideImport(before, {
                   products: { ...before.decisions.products, [name]: value === "" ? null : value },
                 }),
               )

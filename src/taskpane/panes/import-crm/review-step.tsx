@@ -1,5 +1,5 @@
-import type { ImportPlan, ImportProblem } from "../../../domain/crm/import-plan";
-import { useApp } from "../../app/app-context";
+import type { ImportPreview, ImportProblem } from "../../../domain/crm/import-preview";
+import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { ProblemList } from "../../components/problem-list";
@@ -12,7 +12,7 @@ import { amountToImport } from "./import-steps";
 const texts = importTexts.review;
 
 /** What the import will create, update and leave alone, and every row that it cannot take as it stands. */
-export function ReviewStep({ plan }: { plan: ImportPlan }) {
+export function ReviewStep({ plan }: { plan: ImportPreview }) {
   const { format } = useApp();
   const sheets = [...new Set(plan.changes.map((change) => change.table.sheet))];
   const nothing = amountToImport(plan, format) === null && plan.questions.length === 0;

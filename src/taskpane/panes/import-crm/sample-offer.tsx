@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { Buttons, Note } from "../../components/page-parts";
 import { WorkProgress } from "../../components/work-progress";
 import { importTexts } from "../../strings/import-crm";

@@ -1,14 +1,14 @@
 import { Field, makeStyles, tokens } from "@fluentui/react-components";
 import type { StageClass } from "../../../domain/crm/import-decisions";
 import type { StageProposal } from "../../../domain/crm/map-stages";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { NarrowSelect } from "../../components/narrow-select";
 import { NumberField } from "../../components/number-field";
 import { Lead } from "../../components/page-parts";
 import { count } from "../../strings/format";
 import { importTexts } from "../../strings/import-crm";
-import { decide } from "./import-draft";
-import type { PlannedStepProps } from "./step-props";
+import { decideImport } from "./import-draft";
+import type { PreviewStepProps } from "./step-props";
 
 const texts = importTexts.stages;
 const CLASSES = ["Open", "Won", "Lost"] as const;
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** What each stage of the CRM means. */
-export function StagesStep({ update, plan }: PlannedStepProps) {
+export function StagesStep({ update, plan }: PreviewStepProps) {
   if (plan.stages.length === 0) return <Lead>{texts.none}</Lead>;
   return (
     <>
@@ -36,7 +36,7 @@ export function StagesStep({ update, plan }: PlannedStepProps) {
           stage={stage}
           onDecide={(stageClass, probability) =>
             update((before) =>
-              decide(before, {
+              decideImport(before, {
                 stages: { ...before.decisions.stages, [stage.stage]: { class: stageClass, probability } },
               }),
             )

@@ -1,4 +1,4 @@
-import type { ImportPlan } from "../../../domain/crm/import-plan";
+import type { ImportPreview } from "../../../domain/crm/import-preview";
 import type { ImportDraft } from "./import-draft";
 
 /** What the first step works with. */
@@ -8,6 +8,6 @@ export interface StepProps {
 }
 
 /** What every step after the files works with. */
-export interface PlannedStepProps extends StepProps {
-  plan: ImportPlan;
+export interface PreviewStepProps extends StepProps {
+  plan: ImportPreview;
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Blueprint } from "../../../domain/capabilities/content/blueprints";
-import { useApp } from "../../app/app-context";
-import { pageOf } from "../../app/page-of";
+import { useApp } from "../../session/app-context";
+import { pageOf } from "../../session/page-of";
 import { Buttons, Lead, Section } from "../../components/page-parts";
 import { lifeStageTexts } from "../../strings/life-stages";
 import { pageTexts } from "../../strings/pages";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { CriterionResult, StageReview } from "../../../domain/capabilities/life-stage";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { Buttons, Note, Section } from "../../components/page-parts";
 import { StatusBadge } from "../../components/status-badge";

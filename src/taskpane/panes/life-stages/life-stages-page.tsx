@@ -5,8 +5,8 @@ import { defaultCriteriaRows } from "../../../domain/capabilities/stage-criteria
 import { stageChange } from "../../../domain/capabilities/life-stage";
 import { stageCriteriaTable } from "../../../domain/shared/tables/capabilities-tables";
 import { changeTable } from "../../../domain/shared/tables/table-change";
-import type { AppliedChange } from "../../../excel/workbook-port";
-import { useApp } from "../../app/app-context";
+import type { AppliedChange } from "../../../book/workbook-port";
+import { useApp } from "../../session/app-context";
 import { AppliedMessage } from "../../components/applied-message";
 import { ErrorMessage } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";

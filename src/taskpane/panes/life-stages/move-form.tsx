@@ -3,7 +3,7 @@ import { useState } from "react";
 import { LIFE_STAGES, type LifeStage } from "../../../domain/capabilities/framework";
 import type { StageReview } from "../../../domain/capabilities/life-stage";
 import { stageMove } from "../../../domain/capabilities/stage-move";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Buttons, Facts, Note, Section } from "../../components/page-parts";

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { Section } from "../../components/page-parts";
 import { lifeStageTexts } from "../../strings/life-stages";
 import { readyPartners, type StageSource } from "./use-life-stages";

@@ -16,9 +16,9 @@ import { readStageCriteria, type StageCriteria } from "../../../domain/capabilit
 import { assessedScores } from "../../../domain/capabilities/standings";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { stageCriteriaTable } from "../../../domain/shared/tables/capabilities-tables";
-import { plansTable, type PlanRow } from "../../../domain/shared/tables/plan-tables";
-import type { WorkbookSnapshot } from "../../../excel/workbook-port";
-import type { PartnerEntry } from "../../app/directory";
+import { plansTable, type PlanRow } from "../../../domain/shared/tables/business-plan-tables";
+import type { WorkbookSnapshot } from "../../../book/workbook-port";
+import type { PartnerEntry } from "../../session/directory";
 import { useSnapshot } from "../../hooks/use-snapshot";
 
 export const STAGE_REQUEST = { tables: [...CAPABILITY_TABLES, plansTable, stageCriteriaTable] };

@@ -1,6 +1,6 @@
-import { actualWarnings } from "../../../domain/marketing/plan-warnings";
+import { actualWarnings } from "../../../domain/marketing/marketing-plan-warnings";
 import type { PlannedCampaign } from "../../../domain/marketing/marketing-plan";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { NumberField } from "../../components/number-field";
 import { Lead, Note, Section } from "../../components/page-parts";

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { Note, Section } from "../../components/page-parts";
 import { marketingTexts } from "../../strings/marketing";
-import { PlanField } from "./plan-field";
+import { CampaignNumber } from "./campaign-number";
 import { campaignName, type StepProps } from "./step-props";
 
 const texts = marketingTexts.budget;
@@ -37,13 +37,13 @@ export function BudgetStep(props: StepProps) {
               {texts.brings(mgos === null ? "–" : format.number(mgos, 1), money(revenue), money(cost))}
             </Note>
             {MONEY.map((field) => (
-              <PlanField key={field} {...props} campaignKey={key} field={field} />
+              <CampaignNumber key={field} {...props} campaignKey={key} field={field} />
             ))}
             <details>
               <summary className={styles.summary}>{texts.rates(name)}</summary>
               <div className={styles.rates}>
                 {RATES.map((field) => (
-                  <PlanField key={field} {...props} campaignKey={key} field={field} />
+                  <CampaignNumber key={field} {...props} campaignKey={key} field={field} />
                 ))}
               </div>
             </details>

@@ -1,5 +1,5 @@
 import type { SerialDate } from "../../../domain/shared/serial-date";
-import type { MarketingPlanForm } from "../../../sheets/marketing-plan/marketing-plan-change";
+import type { MarketingPlanForm } from "../../../sheets/marketing-plan/change";
 import type { Task } from "./marketing-draft";
 import type { Marketing } from "./use-marketing";
 
@@ -12,7 +12,7 @@ export function droppedIds({ stored, campaigns }: Marketing): string[] {
 }
 
 /** What the sheet's builder is asked for. */
-export function formOf(marketing: Marketing, task: Task, today: SerialDate): MarketingPlanForm {
+export function marketingFormOf(marketing: Marketing, task: Task, today: SerialDate): MarketingPlanForm {
   const { partner, quarter, quarters, rows, typed, suggested, data } = marketing;
   const { mgoGoal, revenueGoal, partnerMargin, approver, requestMdf } = typed;
   const cam = data.partners.find((row) => row.partner === partner)?.cam ?? null;

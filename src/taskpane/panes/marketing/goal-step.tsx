@@ -1,11 +1,11 @@
 import { DEFAULT_PARTNER_MARGIN } from "../../../domain/marketing/tactics";
 import { Button } from "@fluentui/react-components";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { DefaultedField } from "../../components/defaulted-field";
 import { NumberField } from "../../components/number-field";
 import { Buttons } from "../../components/page-parts";
 import { marketingTexts } from "../../strings/marketing";
-import { typePlan, type StepProps } from "./step-props";
+import { typeMarketingPlan, type StepProps } from "./step-props";
 
 const texts = marketingTexts.goal;
 
@@ -24,7 +24,7 @@ export function GoalStep(props: StepProps) {
         override={goals.mgos}
         defaultValue={byRevenue ? plan.goal.mgos : (suggested?.mgos ?? null)}
         source={byRevenue ? plan.goal.source : (suggested?.source ?? texts.noGoal)}
-        onOverride={(mgoGoal) => typePlan(props, { mgoGoal })}
+        onOverride={(mgoGoal) => typeMarketingPlan(props, { mgoGoal })}
       />
       <NumberField
         label={texts.revenue}
@@ -32,14 +32,14 @@ export function GoalStep(props: StepProps) {
         kind="money"
         min={0}
         value={goals.revenue}
-        onChange={(revenueGoal) => typePlan(props, { revenueGoal })}
+        onChange={(revenueGoal) => typeMarketingPlan(props, { revenueGoal })}
       />
       {promised !== null && promised !== goals.revenue && (
         <Buttons>
           <Button
             type="button"
             size="small"
-            onClick={() => typePlan(props, { mgoGoal: null, revenueGoal: promised })}
+            onClick={() => typeMarketingPlan(props, { mgoGoal: null, revenueGoal: promised })}
           >
             {texts.promised(format.money(promised))}
           </Button>
@@ -54,7 +54,7 @@ export function GoalStep(props: StepProps) {
         override={goals.margin}
         defaultValue={DEFAULT_PARTNER_MARGIN}
         source={texts.marginSource}
-        onOverride={(partnerMargin) => typePlan(props, { partnerMargin })}
+        onOverride={(partnerMargin) => typeMarketingPlan(props, { partnerMargin })}
       />
     </>
   );

@@ -31,7 +31,7 @@ export interface CampaignDraft {
 }
 
 /** What was typed for one partner's quarter. */
-export interface PlanDraft {
+export interface MarketingPlanDraft {
   /** Undefined keeps what the sheet holds. */
   mgoGoal?: number | null;
   revenueGoal?: number | null;
@@ -48,7 +48,7 @@ export interface MarketingDraft {
   /** First day; null: the quarter of the day the workbook stands for. */
   quarter: SerialDate | null;
   quarters: 1 | 2 | null;
-  plans: Readonly<Record<string, PlanDraft>>;
+  plans: Readonly<Record<string, MarketingPlanDraft>>;
 }
 
 export const EMPTY_DRAFT: MarketingDraft = {
@@ -58,10 +58,10 @@ export const EMPTY_DRAFT: MarketingDraft = {
   quarters: null,
   plans: {},
 };
-export const NOTHING_TYPED: PlanDraft = { approver: "", requestMdf: false, campaigns: null };
+export const NOTHING_TYPED: MarketingPlanDraft = { approver: "", requestMdf: false, campaigns: null };
 /** A plan begins with these until others are chosen. */
 export const FIRST_TACTICS = ["Email", "Webinar", "Telemarketing"] as const;
 
-export function planKey(partner: string, quarter: SerialDate): string {
+export function marketingDraftKey(partner: string, quarter: SerialDate): string {
   return `${partner} ${quarter}`;
 }

@@ -1,23 +1,23 @@
 import { Spinner } from "@fluentui/react-components";
-import type { AppliedChange } from "../../../excel/workbook-port";
-import { marketingPlanChange } from "../../../sheets/marketing-plan/marketing-plan-change";
-import { useApp } from "../../app/app-context";
+import type { AppliedChange } from "../../../book/workbook-port";
+import { marketingPlanChange } from "../../../sheets/marketing-plan/change";
+import { useApp } from "../../session/app-context";
 import { BuildError } from "../../components/build-error";
 import { Built } from "../../components/built";
 import { ErrorMessage } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
 import { Stepper, type Step } from "../../components/stepper";
 import { WorkProgress } from "../../components/work-progress";
-import { useDraft } from "../../hooks/use-draft";
+import { useDraft } from "../../session/use-draft";
 import { useSnapshot } from "../../hooks/use-snapshot";
 import { useWork } from "../../hooks/use-work";
 import { marketingTexts as texts } from "../../strings/marketing";
 import { ActualsStep } from "./actuals-step";
 import { BudgetStep } from "./budget-step";
-import { formOf } from "./form";
+import { marketingFormOf } from "./form";
 import { GoalStep } from "./goal-step";
-import { LivePlan } from "./live-plan";
-import { EMPTY_DRAFT, type MarketingDraft, planKey, type StepId } from "./marketing-draft";
+import { LiveMarketingPlan } from "./live-marketing-plan";
+import { EMPTY_DRAFT, type MarketingDraft, marketingDraftKey, type StepId } from "./marketing-draft";
 import { MonthsStep } from "./months-step";
 import { PartnerStep } from "./partner-step";
 import { ReviewStep } from "./review-step";
@@ -25,7 +25,7 @@ import type { StepProps } from "./step-props";
 import { TacticsStep } from "./tactics-step";
 import { REQUEST, useMarketing } from "./use-marketing";
 
-interface BuiltPlan {
+interface BuiltMarketingPlan {
   applied: AppliedChange;
   partner: string;
   quarter: string;
@@ -36,7 +36,7 @@ export default function MarketingPage() {
   const { workbook, today, directory, partner, choosePartner, refresh } = useApp();
   const [draft, update] = useDraft<MarketingDraft>("marketing", EMPTY_DRAFT);
   const { snapshot, error } = useSnapshot(REQUEST);
-  const { state: work, run, reset } = useWork<BuiltPlan>();
+  const { state: work, run, reset } = useWork<BuiltMarketingPlan>();
   const marketing = useMarketing(snapshot, draft, partner, today);
 
   if (error != null && !snapshot) return <ErrorMessage error={error} />;
@@ -47,7 +47,7 @@ export default function MarketingPage() {
   const { quarter } = marketing;
   const build = (existing: "rebuild" | "beside") =>
     void run(texts.review.preparing, async (handle) => {
-      const change = marketingPlanChange(snapshot, formOf(marketing, draft.task, today));
+      const change = marketingPlanChange(snapshot, marketingFormOf(marketing, draft.task, today));
       return {
         applied: await workbook.apply(change, { ...handle, existing }),
         partner,
@@ -56,7 +56,7 @@ export default function MarketingPage() {
     }).then((done) => {
       // After a failure the workbook is as it was read, and what was typed stands.
       if (!done) return;
-      update(({ plans: { [planKey(partner, quarter.start)]: _, ...plans }, ...before }) => ({
+      update(({ plans: { [marketingDraftKey(partner, quarter.start)]: _, ...plans }, ...before }) => ({
         ...before,
         step: "partner",
         plans,
@@ -91,7 +91,7 @@ export default function MarketingPage() {
         busy={
           work.kind === "running" ? <WorkProgress progress={work.progress} onCancel={work.cancel} /> : null
         }
-        result={partner !== "" && <LivePlan marketing={marketing} task={draft.task} />}
+        result={partner !== "" && <LiveMarketingPlan marketing={marketing} task={draft.task} />}
       />
     </>
   );

@@ -4,8 +4,8 @@ import { Buttons, Card } from "../../components/page-parts";
 import { NarrowSelect } from "../../components/narrow-select";
 import { marketingTexts } from "../../strings/marketing";
 import { monthName } from "../../strings/today";
-import { PlanField } from "./plan-field";
-import { campaignName, typeCampaign, typePlan, type StepProps } from "./step-props";
+import { CampaignNumber } from "./campaign-number";
+import { campaignName, typeCampaign, typeMarketingPlan, type StepProps } from "./step-props";
 import { freshKey } from "./tactics-step";
 import { freshCampaign, isSettled } from "./use-marketing";
 
@@ -42,13 +42,13 @@ export function MonthsStep(props: StepProps) {
                 ))}
               </NarrowSelect>
             </Field>
-            <PlanField {...props} campaignKey={key} field="audience" />
+            <CampaignNumber {...props} campaignKey={key} field="audience" />
             <Buttons>
               <Button
                 type="button"
                 size="small"
                 onClick={() =>
-                  typePlan(props, {
+                  typeMarketingPlan(props, {
                     campaigns: [
                       ...campaigns,
                       freshCampaign(
@@ -69,7 +69,9 @@ export function MonthsStep(props: StepProps) {
                 <Button
                   type="button"
                   size="small"
-                  onClick={() => typePlan(props, { campaigns: campaigns.filter((each) => each.key !== key) })}
+                  onClick={() =>
+                    typeMarketingPlan(props, { campaigns: campaigns.filter((each) => each.key !== key) })
+                  }
                 >
                   {texts.remove(name)}
                 </Button>

@@ -1,6 +1,6 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
-import { shiftQuarter } from "../../../domain/marketing/plan-quarter";
-import { useApp } from "../../app/app-context";
+import { shiftQuarter } from "../../../domain/marketing/marketing-quarter";
+import { useApp } from "../../session/app-context";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Note } from "../../components/page-parts";
 import { PartnerSelect } from "../../components/partner-select";

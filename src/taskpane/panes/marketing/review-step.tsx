@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input } from "@fluentui/react-components";
-import { sheetTitle } from "../../../excel/plan/sheet-title";
-import { useApp } from "../../app/app-context";
+import { sheetTitle } from "../../../book/sheet-title";
+import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { texts as shared } from "../../strings/components";
@@ -8,7 +8,7 @@ import { count } from "../../strings/format";
 import { marketingTexts } from "../../strings/marketing";
 import { droppedIds } from "./form";
 import { monthText } from "./months-step";
-import { campaignName, typePlan, type StepProps } from "./step-props";
+import { campaignName, typeMarketingPlan, type StepProps } from "./step-props";
 
 const texts = marketingTexts.review;
 
@@ -45,14 +45,14 @@ export function ReviewStep(props: StepProps) {
           <Checkbox
             checked={typed.requestMdf}
             label={texts.request(format.money(plan.planned.mdfAsk!))}
-            onChange={(_, { checked }) => typePlan(props, { requestMdf: checked === true })}
+            onChange={(_, { checked }) => typeMarketingPlan(props, { requestMdf: checked === true })}
           />
           <Field label={texts.approver} hint={{ children: texts.approverHint }}>
             <Input
               value={typed.approver}
               maxLength={100}
               style={{ minWidth: 0 }}
-              onChange={(_, { value }) => typePlan(props, { approver: value })}
+              onChange={(_, { value }) => typeMarketingPlan(props, { approver: value })}
             />
           </Field>
         </>

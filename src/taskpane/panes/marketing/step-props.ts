@@ -1,5 +1,5 @@
-import type { CampaignDraft, MarketingDraft, PlanDraft } from "./marketing-draft";
-import { NOTHING_TYPED, planKey } from "./marketing-draft";
+import type { CampaignDraft, MarketingDraft, MarketingPlanDraft } from "./marketing-draft";
+import { NOTHING_TYPED, marketingDraftKey } from "./marketing-draft";
 import type { Marketing } from "./use-marketing";
 
 export interface StepProps {
@@ -9,8 +9,11 @@ export interface StepProps {
 }
 
 /** Notes what was typed for the plan that is shown. */
-export function typePlan({ update, marketing }: StepProps, change: Partial<PlanDraft>): void {
-  const key = planKey(marketing.partner, marketing.quarter.start);
+export function typeMarketingPlan(
+  { update, marketing }: StepProps,
+  change: Partial<MarketingPlanDraft>,
+): void {
+  const key = marketingDraftKey(marketing.partner, marketing.quarter.start);
   update((before) => ({
     ...before,
     plans: { ...before.plans, [key]: { ...(before.plans[key] ?? NOTHING_TYPED), ...change } },
@@ -23,7 +26,7 @@ export function typeCampaign(
   key: string,
   change: (campaign: CampaignDraft) => CampaignDraft,
 ): void {
-  typePlan(props, {
+  typeMarketingPlan(props, {
     campaigns: props.marketing.campaigns.map((each) => (each.key === key ? change(each) : each)),
   });
 }

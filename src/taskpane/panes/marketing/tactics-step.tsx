@@ -1,9 +1,9 @@
 import { Checkbox } from "@fluentui/react-components";
 import { gapClosers, unusedTactics, type Candidate } from "../../../domain/marketing/cheapest-tactic";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { Facts, Lead, Note, Section } from "../../components/page-parts";
 import { marketingTexts } from "../../strings/marketing";
-import { typePlan, type StepProps } from "./step-props";
+import { typeMarketingPlan, type StepProps } from "./step-props";
 import { freshCampaign, isSettled, TACTIC_NAMES } from "./use-marketing";
 
 const texts = marketingTexts.tactics;
@@ -20,7 +20,7 @@ export function TacticsStep(props: StepProps) {
   const settled = campaigns.filter(({ campaignId }) => isSettled(marketing, campaignId));
   const toggle = (tactic: string, wanted: boolean) => {
     const rest = campaigns.filter((each) => each.tactic !== tactic || settled.includes(each));
-    typePlan(props, {
+    typeMarketingPlan(props, {
       campaigns: wanted
         ? [
             ...campaigns,

@@ -8,21 +8,21 @@ import {
 import {
   campaignsOf,
   marketingPlan,
-  planQuarters,
+  marketingQuarters,
   type MarketingPlan,
 } from "../../../domain/marketing/marketing-plan";
-import { planDefaults, type PlanDefaults } from "../../../domain/marketing/plan-defaults";
-import { quarterOf, type PlanQuarter } from "../../../domain/marketing/plan-quarter";
+import { campaignDefaults, type CampaignDefaults } from "../../../domain/marketing/campaign-defaults";
+import { marketingQuarterOf, type MarketingQuarter } from "../../../domain/marketing/marketing-quarter";
 import { TACTICS } from "../../../domain/marketing/tactics";
 import { nameKey } from "../../../domain/shared/excel-text";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { campaignsTable, type CampaignRow } from "../../../domain/shared/tables/marketing-tables";
 import { fieldsOf } from "../../../domain/shared/tables/table-definition";
 import { findSheet } from "../../../excel/find-sheet";
-import type { BuiltSheet, WorkbookSnapshot } from "../../../excel/workbook-port";
-import { BUSINESS_PLAN_TABLES } from "../../../sheets/business-plan/business-plan-change";
+import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
+import { BUSINESS_PLAN_TABLES } from "../../../sheets/business-plan/change";
 import { promisedRevenue } from "../../../sheets/business-plan/promised-revenue";
-import { liveMgoWorksheet } from "../../../sheets/mgo-worksheet/mgo-worksheet-change";
+import { liveMgoWorksheet } from "../../../sheets/mgo-worksheet/change";
 import type { SuggestedGoal } from "../../../sheets/marketing-plan/side-panels";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
 import { marketingTexts } from "../../strings/marketing";
@@ -31,10 +31,10 @@ import {
   ACTUALS,
   FIRST_TACTICS,
   NOTHING_TYPED,
-  planKey,
+  marketingDraftKey,
   type CampaignDraft,
   type MarketingDraft,
-  type PlanDraft,
+  type MarketingPlanDraft,
 } from "./marketing-draft";
 
 const KINDS: readonly SheetKind[] = ["marketing-plan", "mgo-worksheet", "business-plan"];
@@ -47,10 +47,10 @@ export const REQUEST = {
 export interface Marketing {
   data: MarketingData;
   partner: string;
-  quarter: PlanQuarter;
+  quarter: MarketingQuarter;
   quarters: 1 | 2;
   sheet: BuiltSheet | undefined;
-  typed: PlanDraft;
+  typed: MarketingPlanDraft;
   campaigns: readonly CampaignDraft[];
   rows: readonly CampaignRow[];
   /** Stored campaigns of the plan's quarters. */
@@ -60,7 +60,7 @@ export interface Marketing {
   promised: number | null;
   goals: { mgos: number | null; revenue: number | null; margin: number | null };
   plan: MarketingPlan;
-  defaultsOf: (tactic: string) => PlanDefaults;
+  defaultsOf: (tactic: string) => CampaignDefaults;
 }
 
 const BLANK = Object.fromEntries(fieldsOf(campaignsTable).map((field) => [field, null])) as CampaignRow;
@@ -92,19 +92,19 @@ function marketingOf(
   suggested: SuggestedGoal | null,
 ): Marketing {
   const { fiscalStartMonth, asOf } = data.settings;
-  const quarter = quarterOf(draft.quarter ?? asOf ?? today, fiscalStartMonth);
+  const quarter = marketingQuarterOf(draft.quarter ?? asOf ?? today, fiscalStartMonth);
   const sheet = findSheet(snapshot.sheets, "marketing-plan", { partner, edition: quarter.label });
   const quarters = draft.quarters ?? (sheet?.inputs["in_quarters"] === 2 ? 2 : 1);
-  const stored = campaignsOf(data.campaigns, partner, planQuarters(quarter, quarters));
-  const typed = draft.plans[planKey(partner, quarter.start)] ?? NOTHING_TYPED;
+  const stored = campaignsOf(data.campaigns, partner, marketingQuarters(quarter, quarters));
+  const typed = draft.plans[marketingDraftKey(partner, quarter.start)] ?? NOTHING_TYPED;
   const campaigns =
     typed.campaigns ??
     (stored.length || draft.task === "actuals"
       ? stored.map(asStored)
       : FIRST_TACTICS.map((tactic) => freshCampaign(tactic, tactic, quarter.start)));
-  const defaults = new Map<string, PlanDefaults>();
+  const defaults = new Map<string, CampaignDefaults>();
   const defaultsOf = (tactic: string) => {
-    const known = defaults.get(tactic) ?? planDefaults(data, partner, tactic);
+    const known = defaults.get(tactic) ?? campaignDefaults(data, partner, tactic);
     defaults.set(tactic, known);
     return known;
   };
@@ -114,7 +114,7 @@ function marketingOf(
     revenue: goalOf(typed.revenueGoal, sheet, "in_revenue_goal"),
     margin: goalOf(typed.partnerMargin, sheet, "in_partner_margin"),
   };
-  const promised = promisedBy(snapshot, partner, asOf ?? today, planQuarters(quarter, quarters));
+  const promised = promisedBy(snapshot, partner, asOf ?? today, marketingQuarters(quarter, quarters));
   const plan = marketingPlan({
     data,
     partner,
@@ -175,7 +175,7 @@ function rowOf(
   stored: readonly CampaignRow[],
   defaults: CampaignPlan,
   partner: string,
-  quarter: PlanQuarter,
+  quarter: MarketingQuarter,
 ): CampaignRow {
   const before = stored.find((row) => row.campaignId === draft.campaignId) ?? { ...BLANK, ...defaults };
   const typed = Object.fromEntries(Object.entries(draft.typed).filter(([, value]) => value !== null));
@@ -193,7 +193,10 @@ function rowOf(
     partner,
     tactic: draft.tactic === "" ? before.tactic : draft.tactic,
     month,
-    quarter: month === null ? (before.quarter ?? quarter.start) : quarterOf(month, quarter.startMonth).start,
+    quarter:
+      month === null
+        ? (before.quarter ?? quarter.start)
+        : marketingQuarterOf(month, quarter.startMonth).start,
   };
 }
 
@@ -211,7 +214,7 @@ function promisedBy(
   snapshot: WorkbookSnapshot,
   partner: string,
   asOf: SerialDate,
-  quarters: readonly PlanQuarter[],
+  quarters: readonly MarketingQuarter[],
 ): number | null {
   const sheet = findSheet(snapshot.sheets, "business-plan", { partner });
   return sheet

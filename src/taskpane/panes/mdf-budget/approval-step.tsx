@@ -1,5 +1,5 @@
 import { Field, Input } from "@fluentui/react-components";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { DateField } from "../../components/date-field";
 import { Note } from "../../components/page-parts";
 import { count } from "../../strings/format";

@@ -1,7 +1,7 @@
 import { Field } from "@fluentui/react-components";
 import { fiscalYearOf } from "../../../domain/shared/fiscal-calendar";
 import { addMonths } from "../../../domain/shared/serial-date";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { DefaultedField } from "../../components/defaulted-field";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Note } from "../../components/page-parts";

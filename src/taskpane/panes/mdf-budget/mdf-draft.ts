@@ -1,6 +1,6 @@
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { MdfRow } from "../../../domain/shared/tables/marketing-tables";
-import type { MdfDecision } from "../../../sheets/mdf-budget/mdf-budget-change";
+import type { MdfDecision } from "../../../sheets/mdf-budget/change";
 
 export type StepId = "budget" | "requests" | "approval" | "review";
 
@@ -19,7 +19,7 @@ export interface MdfDraft {
 export const EMPTY_DRAFT: MdfDraft = { step: null, decisions: {}, approver: "", date: null };
 
 /** Decides on a request, or corrects what was decided; approving offers what was asked for. */
-export function decide(draft: MdfDraft, row: MdfRow, change: Partial<MdfDecision>): MdfDraft {
+export function decideRequest(draft: MdfDraft, row: MdfRow, change: Partial<MdfDecision>): MdfDraft {
   const requestId = row.requestId ?? "";
   const before = draft.decisions[requestId] ?? {
     requestId,

@@ -1,12 +1,12 @@
 import { Spinner } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { mdfBudgetChange } from "../../../sheets/mdf-budget/mdf-budget-change";
-import { useApp } from "../../app/app-context";
+import { mdfBudgetChange } from "../../../sheets/mdf-budget/change";
+import { useApp } from "../../session/app-context";
 import { BuildTool } from "../../components/build-tool";
 import { LiveFigures } from "../../components/live-figures";
 import { ErrorMessage } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
-import { useDraft } from "../../hooks/use-draft";
+import { useDraft } from "../../session/use-draft";
 import { mdfTexts as texts } from "../../strings/mdf-budget";
 import { ApprovalStep } from "./approval-step";
 import { BudgetStep } from "./budget-step";

@@ -1,14 +1,14 @@
 import { Button, Field } from "@fluentui/react-components";
 import type { MdfRequest } from "../../../domain/marketing/mdf-budget";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { NarrowSelect } from "../../components/narrow-select";
 import { NumberField } from "../../components/number-field";
 import { Buttons, Card, Facts, Lead, Note, Section } from "../../components/page-parts";
-import type { MdfDecision } from "../../../sheets/mdf-budget/mdf-budget-change";
+import type { MdfDecision } from "../../../sheets/mdf-budget/change";
 import { count } from "../../strings/format";
 import { mdfTexts } from "../../strings/mdf-budget";
-import { decide } from "./mdf-draft";
+import { decideRequest } from "./mdf-draft";
 import type { MdfStepProps } from "./step-props";
 
 const texts = mdfTexts.requests;
@@ -34,7 +34,7 @@ export function RequestsStep({ update, budget, decisions }: MdfStepProps) {
   const fitting = requests.filter(({ verdict }) => verdict === "Fits");
   const approve = () =>
     update((before) =>
-      fitting.reduce((draft, { row }) => decide(draft, row, { status: "Approved" }), before),
+      fitting.reduce((draft, { row }) => decideRequest(draft, row, { status: "Approved" }), before),
     );
   return (
     <>
@@ -62,7 +62,7 @@ function RequestCard({ request, update }: { request: MdfRequest } & Pick<MdfStep
   const id = row.requestId ?? "";
   const money = (amount: number | null) => (amount === null ? texts.notKnown : format.money(amount));
   const share = (value: number | null) => (value === null ? texts.notKnown : format.percent(value, 0));
-  const change = (decision: Partial<MdfDecision>) => update((before) => decide(before, row, decision));
+  const change = (decision: Partial<MdfDecision>) => update((before) => decideRequest(before, row, decision));
   const status = (row.status ?? "Requested") as MdfDecision["status"];
   const decided = status !== "Requested" && status !== "Declined";
   const title = [

@@ -1,5 +1,5 @@
-import { MDF_BUDGET_TITLE } from "../../../sheets/mdf-budget/mdf-budget-plan";
-import { useApp } from "../../app/app-context";
+import { MDF_BUDGET_TITLE } from "../../../sheets/mdf-budget/sheet";
+import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { texts as shared } from "../../strings/components";

@@ -1,4 +1,4 @@
-import type { BuiltSheet } from "../../../excel/workbook-port";
+import type { BuiltSheet } from "../../../book/workbook-port";
 import type { MdfDraft } from "./mdf-draft";
 import type { LiveMdf } from "./use-mdf";
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { MgoWorksheet } from "../../../domain/marketing/mgo-worksheet";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { useSpoken } from "../../hooks/use-spoken";
 import { mgoTexts } from "../../strings/mgo";
 

@@ -1,7 +1,7 @@
-import type { MgoKey, Scenario, SegmentInput } from "../../../domain/marketing/mgo-lines";
+import type { MgoKey, MgoScenarioName, SegmentInput } from "../../../domain/marketing/mgo-lines";
 import { SEGMENTS } from "../../../domain/marketing/mgo-lines";
 import type { MgoWorksheet } from "../../../domain/marketing/mgo-worksheet";
-import type { BuiltSheet } from "../../../excel/workbook-port";
+import type { BuiltSheet } from "../../../book/workbook-port";
 import { keptMgoValues, type MgoValues } from "../../../sheets/mgo-worksheet/mgo-values";
 
 export type StepId = "goal" | "lines" | "segments" | "review";
@@ -10,7 +10,7 @@ export type StepId = "goal" | "lines" | "segments" | "review";
 export interface MgoDraft {
   step: StepId;
   overrides: Readonly<Partial<Record<MgoKey, number | null>>>;
-  scenario: Scenario | null;
+  scenario: MgoScenarioName | null;
   /** All of them once one was changed; null keeps the sheet's. */
   segments: readonly SegmentInput[] | null;
 }
@@ -19,7 +19,7 @@ export const EMPTY_DRAFT: MgoDraft = { step: "goal", overrides: {}, scenario: nu
 const NO_SEGMENT: SegmentInput = { name: null, share: null };
 
 /** What the sheet's builder is asked for. */
-export function valuesOf({ overrides, scenario, segments }: MgoDraft): MgoValues {
+export function mgoValuesOf({ overrides, scenario, segments }: MgoDraft): MgoValues {
   return {
     overrides,
     ...(scenario ? { scenario } : {}),
@@ -30,7 +30,7 @@ export function valuesOf({ overrides, scenario, segments }: MgoDraft): MgoValues
 }
 
 /** The segments that are shown: as changed, else as the sheet has them. */
-export function segmentsOf(draft: MgoDraft, sheet: BuiltSheet | undefined): readonly SegmentInput[] {
+export function draftSegments(draft: MgoDraft, sheet: BuiltSheet | undefined): readonly SegmentInput[] {
   const stored = keptMgoValues(sheet?.inputs).segments as readonly SegmentInput[];
   return draft.segments ?? stored.filter(({ name, share }) => name !== null || share !== null);
 }

@@ -1,25 +1,21 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { findSheet } from "../../../excel/find-sheet";
-import type { AppliedChange } from "../../../excel/workbook-port";
-import {
-  liveMgoWorksheet,
-  MGO_TABLES,
-  mgoWorksheetChange,
-} from "../../../sheets/mgo-worksheet/mgo-worksheet-change";
+import type { AppliedChange } from "../../../book/workbook-port";
+import { liveMgoWorksheet, MGO_TABLES, mgoWorksheetChange } from "../../../sheets/mgo-worksheet/change";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { BuildError } from "../../components/build-error";
 import { Built } from "../../components/built";
 import { ErrorMessage } from "../../components/message";
 import { Stepper, type Step } from "../../components/stepper";
 import { WorkProgress } from "../../components/work-progress";
-import { useDraft } from "../../hooks/use-draft";
+import { useDraft } from "../../session/use-draft";
 import { useSnapshot } from "../../hooks/use-snapshot";
 import { useWork } from "../../hooks/use-work";
 import { mgoTexts as texts } from "../../strings/mgo";
 import { LiveTarget } from "./live-target";
-import { EMPTY_DRAFT, type MgoDraft, type StepId, type StepProps, valuesOf } from "./mgo-draft";
+import { EMPTY_DRAFT, type MgoDraft, type StepId, type StepProps, mgoValuesOf } from "./mgo-draft";
 import { ReviewStep } from "./review-step";
 import { SegmentsStep } from "./segments-step";
 import { GoalStep, LinesStep } from "./steps";
@@ -35,7 +31,7 @@ export default function MgoPage() {
   const { state: work, run } = useWork<AppliedChange>();
   const sheet = snapshot ? findSheet(snapshot.sheets, KIND, { partner: "" }) : undefined;
   const live = useMemo(
-    () => (snapshot ? liveMgoWorksheet(snapshot, valuesOf(draft), sheet?.inputs) : null),
+    () => (snapshot ? liveMgoWorksheet(snapshot, mgoValuesOf(draft), sheet?.inputs) : null),
     [snapshot, draft, sheet],
   );
 
@@ -43,7 +39,7 @@ export default function MgoPage() {
   if (!snapshot || !live) return <Spinner size="small" label={texts.reading} />;
   const build = (existing: "rebuild" | "beside") =>
     void run(texts.review.preparing, (handle) =>
-      workbook.apply(mgoWorksheetChange(snapshot, valuesOf(draft)), { ...handle, existing }),
+      workbook.apply(mgoWorksheetChange(snapshot, mgoValuesOf(draft)), { ...handle, existing }),
     ).then((done) => {
       if (!done) return;
       update(() => EMPTY_DRAFT);

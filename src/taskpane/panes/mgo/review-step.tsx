@@ -1,5 +1,5 @@
-import { SCENARIOS } from "../../../domain/marketing/mgo-lines";
-import { useApp } from "../../app/app-context";
+import { MGO_SCENARIOS } from "../../../domain/marketing/mgo-lines";
+import { useApp } from "../../session/app-context";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { texts as shared } from "../../strings/components";
 import { mgoTexts } from "../../strings/mgo";
@@ -18,7 +18,7 @@ export function ReviewStep({ live, sheet }: StepProps) {
     <>
       <Section title={texts.scenarios} level={3}>
         <Facts
-          facts={SCENARIOS.map(
+          facts={MGO_SCENARIOS.map(
             (each) => [each, texts.of(number(scenarios[each].mgos), number(scenarios[each].needed))] as const,
           )}
         />

@@ -1,19 +1,19 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { SEGMENTS, type SegmentInput } from "../../../domain/marketing/mgo-lines";
 import { round9 } from "../../../domain/shared/rounding";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { DefaultedField } from "../../components/defaulted-field";
 import { NumberField } from "../../components/number-field";
 import { Buttons, Card, Lead, Note } from "../../components/page-parts";
 import { mgoTexts } from "../../strings/mgo";
-import { segmentsOf, type StepProps } from "./mgo-draft";
+import { draftSegments, type StepProps } from "./mgo-draft";
 
 const texts = mgoTexts.segments;
 
 /** Up to six parts of the target with their own figures. */
 export function SegmentsStep({ draft, update, live, sheet }: StepProps) {
   const { format } = useApp();
-  const segments = segmentsOf(draft, sheet);
+  const segments = draftSegments(draft, sheet);
   const put = (next: readonly SegmentInput[]) => update((before) => ({ ...before, segments: next }));
   const change = (index: number, part: Partial<SegmentInput>) =>
     put(segments.map((each, at) => (at === index ? { ...each, ...part } : each)));

@@ -1,6 +1,6 @@
 import { Field } from "@fluentui/react-components";
-import { type MgoKey, SCENARIOS, type Scenario } from "../../../domain/marketing/mgo-lines";
-import { useApp } from "../../app/app-context";
+import { type MgoKey, MGO_SCENARIOS, type MgoScenarioName } from "../../../domain/marketing/mgo-lines";
+import { useApp } from "../../session/app-context";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Lead, Note } from "../../components/page-parts";
 import { mgoTexts } from "../../strings/mgo";
@@ -20,9 +20,9 @@ export function GoalStep({ live, update }: StepProps) {
       <Field label={mgoTexts.goal.scenario} hint={{ children: mgoTexts.goal.scenarioHint }}>
         <NarrowSelect
           value={live.scenario}
-          onChange={(_, { value }) => update((before) => ({ ...before, scenario: value as Scenario }))}
+          onChange={(_, { value }) => update((before) => ({ ...before, scenario: value as MgoScenarioName }))}
         >
-          {SCENARIOS.map((each) => (
+          {MGO_SCENARIOS.map((each) => (
             <option key={each} value={each}>
               {each}
             </option>

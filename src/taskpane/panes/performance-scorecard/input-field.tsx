@@ -2,7 +2,7 @@ import type { OverrideKey } from "../../../domain/scorecard/performance/scorecar
 import { DefaultedField } from "../../components/defaulted-field";
 import type { NumberRule } from "../../components/number-text";
 import { scorecardTexts } from "../../strings/scorecard";
-import { draftOf, typed } from "./scorecard-draft";
+import { scorecardDraftOf, typedInScorecard } from "./scorecard-draft";
 import type { CardStepProps } from "./step-props";
 
 /** One input of the scorecard: its default with the source, and what is typed over it. */
@@ -24,8 +24,8 @@ export function InputField({
       source={standard === null ? scorecardTexts.targets.noSource : source}
       onOverride={(value) =>
         update((before) =>
-          typed(before, card.partner, {
-            overrides: { ...draftOf(before, card.partner).overrides, [name]: value },
+          typedInScorecard(before, card.partner, {
+            overrides: { ...scorecardDraftOf(before, card.partner).overrides, [name]: value },
           }),
         )
       }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { PerformanceScorecard } from "../../../domain/scorecard/performance/scorecard-types";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { ScoreGauge } from "../../components/score-gauge";
 import { useSpoken } from "../../hooks/use-spoken";
 import { scorecardTexts } from "../../strings/scorecard";

@@ -1,5 +1,5 @@
 import type { MetricLine } from "../../../domain/scorecard/performance/scorecard-types";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { ScoreBars } from "../../components/score-bars";
 import type { Format } from "../../strings/format";
 import { scorecardTexts } from "../../strings/scorecard";

@@ -1,9 +1,9 @@
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { NumberField } from "../../components/number-field";
 import { writeNumber } from "../../components/number-text";
 import { scorecardTexts } from "../../strings/scorecard";
 import { InputField } from "./input-field";
-import { draftOf, typed, type Actuals } from "./scorecard-draft";
+import { scorecardDraftOf, typedInScorecard, type Actuals } from "./scorecard-draft";
 import type { CardStepProps } from "./step-props";
 
 const texts = scorecardTexts.metrics;
@@ -46,7 +46,7 @@ function ActualField({
   max,
 }: CardStepProps & { metric: keyof Actuals; label: string; kind: "number" | "percent"; max?: number }) {
   const { format } = useApp();
-  const typedActual = draftOf(draft, card.partner).actuals[metric];
+  const typedActual = scorecardDraftOf(draft, card.partner).actuals[metric];
   const known = card.lines.find((line) => line.metric.id === metric)?.columns[4].actual ?? null;
   const hint =
     typedActual == null && known !== null
@@ -63,8 +63,8 @@ function ActualField({
       muted={typedActual == null}
       onChange={(actual) =>
         update((before) =>
-          typed(before, card.partner, {
-            actuals: { ...draftOf(before, card.partner).actuals, [metric]: actual },
+          typedInScorecard(before, card.partner, {
+            actuals: { ...scorecardDraftOf(before, card.partner).actuals, [metric]: actual },
           }),
         )
       }

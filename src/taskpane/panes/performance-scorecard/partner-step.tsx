@@ -1,9 +1,9 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { Note } from "../../components/page-parts";
 import { PartnerSelect } from "../../components/partner-select";
 import { scorecardTexts } from "../../strings/scorecard";
-import type { BuiltSheet } from "../../../excel/workbook-port";
+import type { BuiltSheet } from "../../../book/workbook-port";
 import type { StepProps } from "./step-props";
 
 const texts = scorecardTexts.partner;

@@ -1,7 +1,7 @@
 import { Button, Field } from "@fluentui/react-components";
 import { fiscalYearOf } from "../../../domain/shared/fiscal-calendar";
 import type { SerialDate } from "../../../domain/shared/serial-date";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { DateField } from "../../components/date-field";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Buttons, Note } from "../../components/page-parts";

@@ -1,8 +1,8 @@
 import { Checkbox } from "@fluentui/react-components";
 import type { PerformanceScorecard } from "../../../domain/scorecard/performance/scorecard-types";
-import { sheetTitle } from "../../../excel/plan/sheet-title";
+import { sheetTitle } from "../../../book/sheet-title";
 import { REQUIREMENTS, type RequirementId } from "../../../domain/program/levels";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { count, type Format } from "../../strings/format";
 import { texts as shared } from "../../strings/components";

@@ -2,14 +2,14 @@ import { PERFORMANCE_KIND } from "../../../domain/scorecard/performance/performa
 import type { Overrides } from "../../../domain/scorecard/performance/scorecard-types";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { findSheet } from "../../../excel/find-sheet";
-import type { BuiltSheet } from "../../../excel/workbook-port";
-import type { PerformanceScorecardForm } from "../../../sheets/performance-scorecard/performance-scorecard-change";
+import type { BuiltSheet } from "../../../book/workbook-port";
+import type { PerformanceScorecardForm } from "../../../sheets/performance-scorecard/change";
 
 export type StepId = "partner" | "period" | "targets" | "metrics" | "review";
 export type Actuals = { training_certs?: number | null; required_tasks?: number | null };
 
 /** What was typed for one partner; what is absent keeps the sheet's value or the default. */
-export interface PartnerDraft {
+export interface ScoredPartnerDraft {
   overrides: Overrides;
   actuals: Actuals;
 }
@@ -21,7 +21,7 @@ export interface ScorecardDraft {
   asOf: SerialDate | null;
   fiscalStartMonth: number | null;
   record: boolean;
-  partners: Readonly<Record<string, PartnerDraft>>;
+  partners: Readonly<Record<string, ScoredPartnerDraft>>;
 }
 
 export const EMPTY_DRAFT: ScorecardDraft = {
@@ -32,14 +32,21 @@ export const EMPTY_DRAFT: ScorecardDraft = {
   record: true,
   partners: {},
 };
-const NOTHING_TYPED: PartnerDraft = { overrides: {}, actuals: {} };
+const NOTHING_TYPED: ScoredPartnerDraft = { overrides: {}, actuals: {} };
 
-export function draftOf(draft: ScorecardDraft, partner: string): PartnerDraft {
+export function scorecardDraftOf(draft: ScorecardDraft, partner: string): ScoredPartnerDraft {
   return draft.partners[partner] ?? NOTHING_TYPED;
 }
 
-export function typed(draft: ScorecardDraft, partner: string, change: Partial<PartnerDraft>): ScorecardDraft {
-  return { ...draft, partners: { ...draft.partners, [partner]: { ...draftOf(draft, partner), ...change } } };
+export function typedInScorecard(
+  draft: ScorecardDraft,
+  partner: string,
+  change: Partial<ScoredPartnerDraft>,
+): ScorecardDraft {
+  return {
+    ...draft,
+    partners: { ...draft.partners, [partner]: { ...scorecardDraftOf(draft, partner), ...change } },
+  };
 }
 
 /** The partner's scorecard that is in the workbook. */
@@ -48,13 +55,13 @@ export function sheetOf(sheets: readonly BuiltSheet[], partner: string): BuiltSh
 }
 
 /** What the pane asks the sheet's builder for. */
-export function formOf(
+export function scorecardFormOf(
   draft: ScorecardDraft,
   partner: string,
   sheet: BuiltSheet | undefined,
   asOf: SerialDate,
 ): PerformanceScorecardForm {
-  const { overrides, actuals } = draftOf(draft, partner);
+  const { overrides, actuals } = scorecardDraftOf(draft, partner);
   const given = Object.fromEntries(
     Object.entries(actuals).filter(([, actual]) => typeof actual === "number"),
   );

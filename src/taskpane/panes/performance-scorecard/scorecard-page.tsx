@@ -1,7 +1,7 @@
 import { Spinner } from "@fluentui/react-components";
-import { performanceScorecardChange } from "../../../sheets/performance-scorecard/performance-scorecard-change";
-import { useApp } from "../../app/app-context";
-import type { AppliedChange } from "../../../excel/workbook-port";
+import { performanceScorecardChange } from "../../../sheets/performance-scorecard/change";
+import { useApp } from "../../session/app-context";
+import type { AppliedChange } from "../../../book/workbook-port";
 import { BuildError } from "../../components/build-error";
 import { ErrorMessage } from "../../components/message";
 import { Built } from "../../components/built";
@@ -9,11 +9,11 @@ import { NoPartner } from "../../components/no-partner";
 import { ScorecardPicture } from "../../components/scorecard-picture";
 import { Stepper } from "../../components/stepper";
 import { WorkProgress } from "../../components/work-progress";
-import { useDraft } from "../../hooks/use-draft";
+import { useDraft } from "../../session/use-draft";
 import { useWork } from "../../hooks/use-work";
 import { scorecardTexts as texts } from "../../strings/scorecard";
 import { LiveResult } from "./live-result";
-import { EMPTY_DRAFT, formOf, sheetOf, type ScorecardDraft, type StepId } from "./scorecard-draft";
+import { EMPTY_DRAFT, scorecardFormOf, sheetOf, type ScorecardDraft, type StepId } from "./scorecard-draft";
 import { scorecardSteps } from "./scorecard-steps";
 import { asOfDay, useLiveScorecard, useScorecardSource } from "./use-live-scorecard";
 
@@ -50,7 +50,7 @@ export default function ScorecardPage() {
     void run(texts.review.preparing, async (handle) => {
       const forms = partners.map((name) => {
         const own = sheetOf(sheets, name);
-        return formOf(draft, name, own, asOfDay(draft, own, data, today));
+        return scorecardFormOf(draft, name, own, asOfDay(draft, own, data, today));
       });
       return {
         applied: await workbook.apply(performanceScorecardChange(snapshot, forms), { ...handle, existing }),

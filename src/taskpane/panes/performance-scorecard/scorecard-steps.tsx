@@ -3,7 +3,7 @@ import type {
   ScorecardData,
 } from "../../../domain/scorecard/performance/scorecard-types";
 import type { SerialDate } from "../../../domain/shared/serial-date";
-import type { BuiltSheet } from "../../../excel/workbook-port";
+import type { BuiltSheet } from "../../../book/workbook-port";
 import type { Step } from "../../components/stepper";
 import { createFormat } from "../../strings/format";
 import { scorecardTexts as texts } from "../../strings/scorecard";

@@ -1,5 +1,5 @@
 import type { PerformanceScorecard } from "../../../domain/scorecard/performance/scorecard-types";
-import type { BuiltSheet } from "../../../excel/workbook-port";
+import type { BuiltSheet } from "../../../book/workbook-port";
 import type { ScorecardDraft } from "./scorecard-draft";
 
 export interface StepProps {

@@ -1,4 +1,4 @@
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { Lead, Note } from "../../components/page-parts";
 import { scorecardTexts } from "../../strings/scorecard";

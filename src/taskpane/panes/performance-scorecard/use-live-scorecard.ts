@@ -9,11 +9,11 @@ import type {
 import { resultsTable, type ResultRow } from "../../../domain/shared/tables/catalogue";
 import { keyOf } from "../../../domain/shared/tables/table-definition";
 import type { SerialDate } from "../../../domain/shared/serial-date";
-import type { BuiltSheet, WorkbookSnapshot } from "../../../excel/workbook-port";
-import { keptOverrides } from "../../../sheets/performance-scorecard/performance-scorecard-change";
+import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
+import { keptOverrides } from "../../../sheets/performance-scorecard/change";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
 import { useSnapshot } from "../../hooks/use-snapshot";
-import { draftOf, type Actuals, type ScorecardDraft } from "./scorecard-draft";
+import { scorecardDraftOf, type Actuals, type ScorecardDraft } from "./scorecard-draft";
 
 const KINDS: readonly SheetKind[] = ["performance-scorecard"];
 const REQUEST = { tables: SCORECARD_TABLES, sheets: KINDS };
@@ -51,7 +51,7 @@ export function useLiveScorecard(
 ): PerformanceScorecard | null {
   return useMemo(() => {
     if (!data || !partner) return null;
-    const { overrides, actuals } = draftOf(draft, partner);
+    const { overrides, actuals } = scorecardDraftOf(draft, partner);
     const asOf = asOfDay(draft, sheet, data, today);
     const start = draft.fiscalStartMonth === null ? {} : { fiscal_start: draft.fiscalStartMonth };
     const all: Overrides = { ...keptOverrides(sheet?.inputs), ...overrides, as_of: asOf, ...start };

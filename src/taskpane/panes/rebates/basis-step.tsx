@@ -1,7 +1,7 @@
 import { Field } from "@fluentui/react-components";
 import { COMPARISONS, type ComparisonId } from "../../../domain/finance/rebate-roi";
 import { fiscalYearOf } from "../../../domain/shared/fiscal-calendar";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { DateField } from "../../components/date-field";
 import { DefaultedField } from "../../components/defaulted-field";
 import { NarrowSelect } from "../../components/narrow-select";

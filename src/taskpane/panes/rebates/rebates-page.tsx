@@ -1,12 +1,12 @@
 import { Spinner } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { rebateRoiChange } from "../../../sheets/rebate-roi/rebate-roi-change";
-import { useApp } from "../../app/app-context";
+import { rebateRoiChange } from "../../../sheets/rebate-roi/change";
+import { useApp } from "../../session/app-context";
 import { BuildTool } from "../../components/build-tool";
 import { LiveFigures } from "../../components/live-figures";
 import { ErrorMessage } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
-import { useDraft } from "../../hooks/use-draft";
+import { useDraft } from "../../session/use-draft";
 import { rebateTexts as texts } from "../../strings/rebates";
 import { BasisStep } from "./basis-step";
 import { EMPTY_DRAFT, type RebatesDraft, type StepId } from "./rebates-draft";

@@ -4,7 +4,7 @@ import { rebateReport, type RebateReturn } from "../../../domain/finance/rebate-
 import { addMonths, type SerialDate } from "../../../domain/shared/serial-date";
 import type { RebateRow } from "../../../domain/shared/tables/finance-tables";
 import { fiscalYearOf } from "../../../domain/shared/fiscal-calendar";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { DefaultedField } from "../../components/defaulted-field";
 import { Message } from "../../components/message";
 import { NarrowSelect } from "../../components/narrow-select";

@@ -1,6 +1,6 @@
 import { COMPARISONS } from "../../../domain/finance/rebate-roi";
-import { REBATE_ROI_TITLE } from "../../../sheets/rebate-roi/rebate-roi-plan";
-import { useApp } from "../../app/app-context";
+import { REBATE_ROI_TITLE } from "../../../sheets/rebate-roi/sheet";
+import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { texts as shared } from "../../strings/components";

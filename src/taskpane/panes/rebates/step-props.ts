@@ -3,7 +3,7 @@ import type { RebateData } from "../../../domain/finance/rebate-data";
 import type { RebateReport } from "../../../domain/finance/rebate-roi";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { RebateRow } from "../../../domain/shared/tables/finance-tables";
-import type { BuiltSheet } from "../../../excel/workbook-port";
+import type { BuiltSheet } from "../../../book/workbook-port";
 import type { RebatesDraft } from "./rebates-draft";
 
 /** What every step of the Rebate ROI works with. */

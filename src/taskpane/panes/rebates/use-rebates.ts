@@ -8,8 +8,8 @@ import {
 } from "../../../domain/finance/rebate-roi";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { findSheet } from "../../../excel/find-sheet";
-import type { BuiltSheet, WorkbookSnapshot } from "../../../excel/workbook-port";
-import { withRows } from "../../../sheets/rebate-roi/rebate-roi-change";
+import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
+import { withRows } from "../../../sheets/rebate-roi/change";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
 import { useSnapshot } from "../../hooks/use-snapshot";
 import { dayOf, keptNumber } from "../../hooks/kept-inputs";

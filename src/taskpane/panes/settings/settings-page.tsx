@@ -2,8 +2,8 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import { useMemo, useState, type FormEvent } from "react";
 import { readSettings, SEASONALITY } from "../../../domain/program/settings";
 import { settingsTable } from "../../../domain/shared/tables/catalogue";
-import type { AppliedChange } from "../../../excel/workbook-port";
-import { useApp } from "../../app/app-context";
+import type { AppliedChange } from "../../../book/workbook-port";
+import { useApp } from "../../session/app-context";
 import { AppliedMessage } from "../../components/applied-message";
 import { ErrorMessage } from "../../components/message";
 import { Lead, Note, Section } from "../../components/page-parts";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useApp } from "../../app/app-context";
-import type { PartnerEntry } from "../../app/directory";
+import { useApp } from "../../session/app-context";
+import type { PartnerEntry } from "../../session/directory";
 import { Section } from "../../components/page-parts";
 import { PartnerStatus } from "../../components/partner-status";
 import { todayTexts } from "../../strings/today";

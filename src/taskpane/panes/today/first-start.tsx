@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { EmptyState } from "../../components/empty-state";
 import { ScorecardPicture } from "../../components/scorecard-picture";
 import { WorkProgress } from "../../components/work-progress";

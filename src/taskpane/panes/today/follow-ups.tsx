@@ -6,7 +6,7 @@ import { settingsTable } from "../../../domain/shared/tables/catalogue";
 import { actionsTable } from "../../../domain/shared/tables/capabilities-tables";
 import { nameKey } from "../../../domain/shared/excel-text";
 import type { PageId } from "../../../commands/page-requests";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { Section } from "../../components/page-parts";
 import { StatusBadge } from "../../components/status-badge";
 import { useSnapshot } from "../../hooks/use-snapshot";

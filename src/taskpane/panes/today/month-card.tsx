@@ -1,7 +1,7 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { daysInMonth, partsOf, serialOf, type SerialDate } from "../../../domain/shared/serial-date";
-import { useApp } from "../../app/app-context";
-import type { PartnerEntry } from "../../app/directory";
+import { useApp } from "../../session/app-context";
+import type { PartnerEntry } from "../../session/directory";
 import { Buttons, Card, Note, Section } from "../../components/page-parts";
 import { monthName, todayTexts } from "../../strings/today";
 

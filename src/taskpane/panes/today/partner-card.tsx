@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { useApp } from "../../app/app-context";
-import type { PartnerEntry } from "../../app/directory";
+import { useApp } from "../../session/app-context";
+import type { PartnerEntry } from "../../session/directory";
 import { Buttons, Card, Facts, Note, Section } from "../../components/page-parts";
 import { ScoreGauge } from "../../components/score-gauge";
 import { todayTexts } from "../../strings/today";

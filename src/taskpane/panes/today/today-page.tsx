@@ -2,7 +2,7 @@ import { Spinner } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import { Stack } from "../../components/page-parts";
 import { todayTexts } from "../../strings/today";
-import { useApp } from "../../app/app-context";
+import { useApp } from "../../session/app-context";
 import { Attention } from "./attention";
 import { FirstStart } from "./first-start";
 import { MonthCard } from "./month-card";

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { useApp } from "../../app/app-context";
-import { PAGES } from "../../app/pages";
+import { useApp } from "../../session/app-context";
 import { Section } from "../../components/page-parts";
 import type { PageId } from "../../../commands/page-requests";
 import { pageTexts } from "../../strings/pages";
@@ -55,7 +54,7 @@ export function ToolList() {
   return (
     <>
       {(Object.keys(groups) as (keyof typeof groups)[]).map((group) => {
-        const pages = (Object.keys(PAGES) as PageId[]).filter((page) => PAGES[page].group === group);
+        const pages = (Object.keys(pageTexts) as PageId[]).filter((page) => pageTexts[page].group === group);
         if (pages.length === 0) return null;
         return (
           <Section key={group} title={groups[group]}>

@@ -5,7 +5,7 @@ import { ModelObject } from "./model-object";
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 
 /** The regional settings the host plays. */
-export interface Culture {
+export interface HostCulture {
   name: string;
   decimalSeparator: string;
   groupSeparator: string;
@@ -16,7 +16,7 @@ export interface Culture {
   timeSeparator: string;
 }
 
-export const US_CULTURE: Culture = {
+export const US_CULTURE: HostCulture = {
   name: "en-US",
   decimalSeparator: ".",
   groupSeparator: ",",

@@ -1,11 +1,11 @@
 import { formatAddress } from "../a1";
-import type { Box, SeriesData } from "../workbook-data";
+import type { GridBox, SeriesData } from "../workbook-data";
 import type { Range } from "./range";
 
 /** How Excel reads a block of cells as chart data: a heading row and a column of categories where the cells are not numbers. */
 export function seriesFromRange(source: Range, seriesBy: "Auto" | "Columns" | "Rows"): SeriesData[] {
   const { model, sheetId, box } = source;
-  const reference = (part: Box) => `=${formatAddress(model.sheetName(sheetId), part, true)}`;
+  const reference = (part: GridBox) => `=${formatAddress(model.sheetName(sheetId), part, true)}`;
   const isNumber = (row: number, column: number) => {
     const cell = model.grid.cell(sheetId, row, column);
     return typeof cell?.value === "number" || (cell?.formula !== undefined && cell.value === undefined);
@@ -16,11 +16,11 @@ export function seriesFromRange(source: Range, seriesBy: "Auto" | "Columns" | "R
   const categories = columns > 1 && corner && (rows === 1 || !isNumber(row + rows - 1, column));
   const top = row + (heading ? 1 : 0);
   const left = column + (categories ? 1 : 0);
-  const data: Box = { row: top, column: left, rows: row + rows - top, columns: column + columns - left };
+  const data: GridBox = { row: top, column: left, rows: row + rows - top, columns: column + columns - left };
   const byColumns = seriesBy === "Columns" || (seriesBy === "Auto" && data.rows >= data.columns);
   const count = byColumns ? data.columns : data.rows;
   return Array.from({ length: count }, (_, i) => {
-    const values: Box = byColumns
+    const values: GridBox = byColumns
       ? { ...data, column: left + i, columns: 1 }
       : { ...data, row: top + i, rows: 1 };
     const name = byColumns

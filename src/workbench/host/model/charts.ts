@@ -1,7 +1,7 @@
 import { parseAddress } from "../a1";
 import { Collection, HostObject, oneOf } from "../host-object";
 import { apiNotFound, invalidArgument, itemNotFound } from "../rich-error";
-import type { Box, SeriesData } from "../workbook-data";
+import type { GridBox, SeriesData } from "../workbook-data";
 import { ChartAxes } from "./chart-axes";
 import { ChartSeriesCollection } from "./chart-series";
 import { seriesFromRange } from "./chart-source";
@@ -121,7 +121,7 @@ export class Chart extends ModelObject {
   get series(): ChartSeriesCollection {
     return new ChartSeriesCollection(this);
   }
-  $boxOf(cells: unknown): Box {
+  $boxOf(cells: unknown): GridBox {
     const box =
       cells instanceof Range ? cells.box : typeof cells === "string" ? parseAddress(cells)?.box : undefined;
     return box ?? invalidArgument("Chart.setPosition");

@@ -1,5 +1,5 @@
 import { parseAddress, sameName } from "../a1";
-import { isFormula } from "../formula-tokens";
+import { isFormulaText } from "../formula-tokens";
 import type { CellWrite, Grid } from "../grid";
 import { invalidArgument } from "../rich-error";
 import { type Expanded, expand, type FormulaContext } from "../structured-references";
@@ -82,7 +82,7 @@ export class FormulaTexts {
   encode(sheetId: string, row: number, column: number, value: unknown): CellWrite {
     const at = { row, column };
     const key = `${row},${column}`;
-    if (isFormula(value)) {
+    if (isFormulaText(value)) {
       if (value.length > MAX_FORMULA)
         invalidArgument("Range.formulas", "A formula may have at most 8,192 characters.");
       const expanded = this.expand(sheetId, value, row, column);

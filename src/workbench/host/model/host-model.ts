@@ -5,11 +5,11 @@ import { moveBox, moveReferences, type Restructuring } from "../moving-reference
 import type { RichQuery } from "../rich-api";
 import { invalidOperation, itemNotFound, RichError } from "../rich-error";
 import { renameSheet, renameTable } from "../structured-references";
-import type { Box, NameData } from "../workbook-data";
+import type { GridBox, NameData } from "../workbook-data";
 import { Display } from "./display";
 import { type ChangeType, Events } from "./events";
 import { FormulaTexts } from "./formula-texts";
-import { type Culture, US_CULTURE } from "./application";
+import { type HostCulture, US_CULTURE } from "./application";
 import { growAroundEdit } from "./table-growth";
 import { emptySheet, emptyState, type ModelState, type SheetState, type TableState } from "./state";
 
@@ -39,7 +39,7 @@ export class HostModel implements GridListener {
   structureProtected = false;
   /** The file was opened for reading only: every write of cells or sheets is refused. */
   readOnly = false;
-  culture: Culture = US_CULTURE;
+  culture: HostCulture = US_CULTURE;
   fileName = "Book1.xlsx";
   /** The add-in asked for a calculation: it is awaited before the batch is answered. */
   calculateAtEnd = false;
@@ -80,7 +80,7 @@ export class HostModel implements GridListener {
   findTable(name: string): { sheetId: string; table: TableState } | undefined {
     return this.tables().find(({ table }) => sameName(table.name, name));
   }
-  tableAt(sheetId: string, box: Box): { sheetId: string; table: TableState } | undefined {
+  tableAt(sheetId: string, box: GridBox): { sheetId: string; table: TableState } | undefined {
     const table = this.sheet(sheetId).tables.find((t) => overlaps(t.box, box));
     return table && { sheetId, table };
   }
@@ -95,7 +95,7 @@ export class HostModel implements GridListener {
   // -- protection -----------------------------------------------------------------------------------------------
 
   /** AccessDenied when the sheet is protected and a cell of the box is locked. */
-  guardCells(sheetId: string, box: Box, location: string): void {
+  guardCells(sheetId: string, box: GridBox, location: string): void {
     if (this.readOnly || this.isLocked(sheetId, box)) throw accessDenied(location);
   }
   /** AccessDenied for what protection forbids as a whole, unless its option allows it. */
@@ -106,7 +106,7 @@ export class HostModel implements GridListener {
   guardStructure(location: string): void {
     if (this.readOnly || this.structureProtected) throw accessDenied(location);
   }
-  private isLocked(sheetId: string, box: Box): boolean {
+  private isLocked(sheetId: string, box: GridBox): boolean {
     if (!this.sheet(sheetId).protection) return false;
     const size = this.grid.size(sheetId);
     if (box.row + box.rows > size.rows || box.column + box.columns > size.columns) return true;
@@ -178,7 +178,7 @@ export class HostModel implements GridListener {
     this.texts.settle();
     this.refresh();
   }
-  edited(sheetId: string, box: Box, contents: boolean): void {
+  edited(sheetId: string, box: GridBox, contents: boolean): void {
     if (!contents) return;
     this.texts.invalidate(sheetId);
     growAroundEdit(this, sheetId, box);
@@ -186,7 +186,7 @@ export class HostModel implements GridListener {
     this.report(sheetId, box, "RangeEdited", false);
     this.events.flush();
   }
-  selected(sheetId: string, boxes: Box[]): void {
+  selected(sheetId: string, boxes: GridBox[]): void {
     this.events.selectionChanged(sheetId, boxes.map((box) => formatBox(box)).join(","));
     this.events.flush();
   }
@@ -203,7 +203,7 @@ export class HostModel implements GridListener {
     this.moving = change;
     const length = Math.abs(count);
     const lines = axis === "rows" ? "Row" : "Column";
-    const whole: Box =
+    const whole: GridBox =
       axis === "rows"
         ? { row: at, column: 0, rows: length, columns: 16_384 }
         : { row: 0, column: at, rows: 1_048_576, columns: length };
@@ -242,7 +242,7 @@ export class HostModel implements GridListener {
     }
     return this.texts.expand(sheetId, text, row, column).formula;
   }
-  mayEdit(sheetId: string, box: Box): boolean {
+  mayEdit(sheetId: string, box: GridBox): boolean {
     const isOpen = !this.isLocked(sheetId, box);
     if (!isOpen)
       this.view.refused?.(
@@ -263,7 +263,7 @@ export class HostModel implements GridListener {
   // -- following the grid ---------------------------------------------------------------------------------------
 
   /** Header cells were written: the columns' names follow. */
-  headersEdited(sheetId: string, box: Box): void {
+  headersEdited(sheetId: string, box: GridBox): void {
     for (const table of this.sheet(sheetId).tables) {
       if (table.showHeaders === false || !overlaps({ ...table.box, rows: 1 }, box)) continue;
       if (this.readHeaders(sheetId, table)) this.tableChanged(table.name);
@@ -286,7 +286,7 @@ export class HostModel implements GridListener {
   }
   private moveState(sheetId: string, change: Restructuring): void {
     const sheet = this.sheet(sheetId);
-    const moved = <T extends { box: Box }>(items: T[]) =>
+    const moved = <T extends { box: GridBox }>(items: T[]) =>
       items.flatMap((item) => {
         const box = moveBox(item.box, change);
         return box ? [{ ...item, box }] : [];
@@ -324,7 +324,7 @@ export class HostModel implements GridListener {
     }
   }
 
-  report(sheetId: string, box: Box, changeType: ChangeType, byHost = true): void {
+  report(sheetId: string, box: GridBox, changeType: ChangeType, byHost = true): void {
     this.events.changed(sheetId, formatBox(box), changeType, byHost);
   }
   /** The last visible sheet can neither be hidden nor deleted. */

@@ -1,5 +1,5 @@
 import type { CellWrite, StylePatch, StyleWrite } from "../grid";
-import type { CellStyle, SheetData, WorkbookData } from "../workbook-data";
+import type { GridCellStyle, SheetData, WorkbookData } from "../workbook-data";
 import type { HostModel } from "./host-model";
 import { checkSheetName } from "./names-rules";
 import { emptyState } from "./state";
@@ -11,7 +11,7 @@ function fillSheet(model: HostModel, id: string, data: SheetData): void {
   for (const { row, column, value, formula, style } of data.cells) {
     if (formula !== undefined) writes.push({ ...model.texts.encode(id, row, column, formula), value });
     else if (value !== undefined) writes.push({ row, column, value });
-    if (style) styles.push({ row, column, style: style as CellStyle & StylePatch });
+    if (style) styles.push({ row, column, style: style as GridCellStyle & StylePatch });
   }
   grid.write(id, writes);
   grid.restyle(id, styles);

@@ -1,5 +1,5 @@
 import { formatAddress } from "../a1";
-import { isFormula, tokenize } from "../formula-tokens";
+import { isFormulaText, tokenize } from "../formula-tokens";
 import { Collection } from "../host-object";
 import type { RichQuery } from "../rich-api";
 import { alreadyExists, invalidArgument, invalidOperation, itemNotFound } from "../rich-error";
@@ -148,7 +148,7 @@ export class NamedItemCollection extends Collection<NamedItem> {
         : typeof reference === "number" || typeof reference === "boolean"
           ? `=${String(reference).toUpperCase()}`
           : checkFormula(this.model, reference, "NamedItemCollection.add");
-    if (!isFormula(formula)) invalidArgument("NamedItemCollection.add");
+    if (!isFormulaText(formula)) invalidArgument("NamedItemCollection.add");
     this.model.names(this.owner).push({ name, formula, ...(typeof comment === "string" ? { comment } : {}) });
     this.model.nameChanged(name);
     return new NamedItem(this.model, this.owner, name);

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, parseAddress } from "../a1";
 import { HostObject, oneOf } from "../host-object";
 import { invalidArgument } from "../rich-error";
-import type { Box, PageLayoutData } from "../workbook-data";
+import type { GridBox, PageLayoutData } from "../workbook-data";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
 import { Range } from "./range";
@@ -41,7 +41,7 @@ export class PageLayout extends ModelObject {
   get $data(): PageLayoutData {
     return this.model.sheet(this.sheetId).pageLayout;
   }
-  $boxOf(range: unknown, location: string): Box {
+  $boxOf(range: unknown, location: string): GridBox {
     const box =
       range instanceof Range ? range.box : typeof range === "string" ? parseAddress(range)?.box : undefined;
     return box ?? invalidArgument(location);

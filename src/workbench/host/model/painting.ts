@@ -1,16 +1,16 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../a1";
 import type { StylePatch, StyleWrite } from "../grid";
-import type { Box } from "../workbook-data";
+import type { GridBox } from "../workbook-data";
 import type { HostModel } from "./host-model";
 
 /** What to change about the look of the cell `i` rows and `j` columns into a box; null leaves it. */
-export type Patch = (i: number, j: number, box: Box) => StylePatch | null;
+export type Patch = (i: number, j: number, box: GridBox) => StylePatch | null;
 
 /** What a format belongs to: a range, or several of one sheet. */
 export interface Formatted {
   readonly model: HostModel;
   readonly sheetId: string;
-  readonly $boxes: readonly Box[];
+  readonly $boxes: readonly GridBox[];
   $paint(patch: Patch, location: string): void;
 }
 

@@ -1,5 +1,5 @@
 import { formatAddress } from "../a1";
-import type { Box } from "../workbook-data";
+import type { GridBox } from "../workbook-data";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
 import { type Formatted, paint, type Patch } from "./painting";
@@ -21,7 +21,7 @@ export class RangeAreas extends ModelObject implements Formatted {
   get $scalars() {
     return ["address", "areaCount", "cellCount"];
   }
-  get $boxes(): readonly Box[] {
+  get $boxes(): readonly GridBox[] {
     return this.ranges.map(({ box }) => box);
   }
   $paint(patch: Patch, location: string): void {

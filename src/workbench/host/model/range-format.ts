@@ -2,7 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../a1";
 import type { StylePatch } from "../grid";
 import { HostObject, oneOf } from "../host-object";
 import { invalidArgument } from "../rich-error";
-import type { CellStyle, FontData } from "../workbook-data";
+import type { GridCellStyle, FontData } from "../workbook-data";
 import { RangeBorderCollection } from "./borders";
 import type { Formatted } from "./painting";
 import type { Range } from "./range";
@@ -37,7 +37,7 @@ export abstract class FormatPart extends HostObject {
     super();
   }
   /** The value all cells share, or null. */
-  $common<T>(read: (style: Readonly<CellStyle>) => T): T | null {
+  $common<T>(read: (style: Readonly<GridCellStyle>) => T): T | null {
     const { model, sheetId, $boxes: boxes } = this.range;
     const at = (row: number, column: number) => read(model.grid.style(sheetId, row, column) ?? {});
     const first = at(boxes[0]!.row, boxes[0]!.column);

@@ -1,6 +1,6 @@
 import { formatAddress, intersection, MAX_COLUMNS, MAX_ROWS, overlaps, parseAddress, union } from "../a1";
 import { invalidArgument, itemNotFound } from "../rich-error";
-import type { Box } from "../workbook-data";
+import type { GridBox } from "../workbook-data";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
 
@@ -12,7 +12,7 @@ export abstract class RangeNavigation<T> extends ModelObject {
   constructor(
     model: HostModel,
     readonly sheetId: string,
-    readonly box: Box,
+    readonly box: GridBox,
   ) {
     super(model);
     const isInside =
@@ -24,7 +24,7 @@ export abstract class RangeNavigation<T> extends ModelObject {
       box.column + box.columns <= MAX_COLUMNS;
     if (!isInside) invalidArgument("Range");
   }
-  abstract $make(box: Box): T;
+  abstract $make(box: GridBox): T;
   $at(row: number, column: number, rows: number, columns: number): T {
     return this.$make({ row, column, rows, columns });
   }
@@ -112,7 +112,7 @@ export abstract class RangeNavigation<T> extends ModelObject {
   getAbsoluteResizedRange(rows: number, columns: number): T {
     return this.$at(this.box.row, this.box.column, rows, columns);
   }
-  $boxOf(other: unknown, location: string): Box {
+  $boxOf(other: unknown, location: string): GridBox {
     if (other instanceof RangeNavigation)
       return other.sheetId === this.sheetId ? other.box : invalidArgument(location);
     return (typeof other === "string" ? parseAddress(other)?.box : undefined) ?? invalidArgument(location);
@@ -129,7 +129,7 @@ export abstract class RangeNavigation<T> extends ModelObject {
   }
   getUsedRangeOrNullObject(valuesOnly = false): T | null {
     const { grid } = this.model;
-    let found: Box | null = null;
+    let found: GridBox | null = null;
     grid.forEachCell(this.sheetId, (row, column) => {
       const at = { row, column, rows: 1, columns: 1 };
       if (!overlaps(at, this.box)) return;

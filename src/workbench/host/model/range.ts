@@ -3,7 +3,7 @@ import type { CellWrite, StylePatch } from "../grid";
 import { oneOf } from "../host-object";
 import type { RichQuery } from "../rich-api";
 import { apiNotFound, invalidArgument, invalidOperation } from "../rich-error";
-import type { Box, Scalar } from "../workbook-data";
+import type { GridBox, Scalar } from "../workbook-data";
 import { clearRange } from "./clearing";
 import { ConditionalFormatCollection } from "./conditional-formats";
 import { DataValidation } from "./data-validation";
@@ -55,14 +55,14 @@ export class Range extends RangeNavigation<Range> implements NeedsResults, Forma
         if (grid.cell(this.sheetId, r, c)?.formula) return true;
     return false;
   }
-  $make(box: Box): Range {
+  $make(box: GridBox): Range {
     return new Range(this.model, this.sheetId, box);
   }
   $value(row: number, column: number): Scalar {
     const cell = this.model.grid.cell(this.sheetId, row, column);
     return cell?.value ?? (cell?.formula ? 0 : "");
   }
-  get $boxes(): readonly Box[] {
+  get $boxes(): readonly GridBox[] {
     return [this.box];
   }
   $paint(patch: Patch, location: string): void {

@@ -1,5 +1,5 @@
 import type { Grid } from "../grid";
-import type { CellData, CellStyle, SheetData, WorkbookData } from "../workbook-data";
+import type { CellData, GridCellStyle, SheetData, WorkbookData } from "../workbook-data";
 import type { HostModel } from "./host-model";
 import type { Identified } from "./state";
 
@@ -18,7 +18,7 @@ function cellsOf(grid: Grid, id: string): CellData[] {
       column,
       ...(cell?.value === undefined ? {} : { value: cell.value }),
       ...(formula === undefined ? {} : { formula }),
-      ...(hasStyle ? { style: style as CellStyle } : {}),
+      ...(hasStyle ? { style: style as GridCellStyle } : {}),
     });
   });
   return cells;

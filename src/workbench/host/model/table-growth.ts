@@ -1,6 +1,6 @@
 import { overlaps } from "../a1";
 import type { CellWrite } from "../grid";
-import type { Box } from "../workbook-data";
+import type { GridBox } from "../workbook-data";
 import type { HostModel } from "./host-model";
 import type { TableState } from "./state";
 
@@ -11,17 +11,17 @@ function grownBox(
   model: HostModel,
   sheetId: string,
   table: TableState,
-  box: Box,
+  box: GridBox,
   isWritten: Test,
   wasBlank: Test,
-): Box | null {
+): GridBox | null {
   const below = table.box.row + table.box.rows;
   const end = box.row + box.rows;
   const right = table.box.column + table.box.columns;
   const isBelow = box.row > table.box.row && box.row <= below && end > below;
   const isWithin = box.column >= table.box.column && box.column + box.columns <= right;
   if (table.showTotals || !isBelow || !isWithin) return null;
-  const added: Box = { ...table.box, row: below, rows: end - below };
+  const added: GridBox = { ...table.box, row: below, rows: end - below };
   const isTaken = model
     .sheet(sheetId)
     .tables.some((other) => other.id !== table.id && overlaps(other.box, added));
@@ -42,7 +42,7 @@ function isRowWritten(row: number, from: number, to: number, isWritten: Test): b
   return false;
 }
 
-function grow(model: HostModel, sheetId: string, box: Box, isWritten: Test, wasBlank: Test): void {
+function grow(model: HostModel, sheetId: string, box: GridBox, isWritten: Test, wasBlank: Test): void {
   for (const table of model.sheet(sheetId).tables) {
     const grown = grownBox(model, sheetId, table, box, isWritten, wasBlank);
     if (!grown) continue;
@@ -57,7 +57,12 @@ function hasContent(model: HostModel, sheetId: string, row: number, column: numb
 }
 
 /** As in Excel, a table takes in cells that are about to be written directly below it when the rows there are empty. */
-export function growTables(model: HostModel, sheetId: string, box: Box, writes: readonly CellWrite[]): void {
+export function growTables(
+  model: HostModel,
+  sheetId: string,
+  box: GridBox,
+  writes: readonly CellWrite[],
+): void {
   const written = new Set(
     writes.filter((w) => w.value !== undefined || w.formula).map((w) => `${w.row},${w.column}`),
   );
@@ -66,7 +71,7 @@ export function growTables(model: HostModel, sheetId: string, box: Box, writes: 
 }
 
 /** The same after a user's edit: what the edited cells held before is not known, the cells beside them must be empty. */
-export function growAroundEdit(model: HostModel, sheetId: string, box: Box): void {
+export function growAroundEdit(model: HostModel, sheetId: string, box: GridBox): void {
   const isInside: Test = (row, column) => overlaps(box, { row, column, rows: 1, columns: 1 });
   const isWritten: Test = (row, column) => isInside(row, column) && hasContent(model, sheetId, row, column);
   grow(

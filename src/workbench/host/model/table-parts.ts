@@ -1,7 +1,7 @@
 import { Collection } from "../host-object";
 import type { RichQuery } from "../rich-api";
 import { apiNotFound, invalidArgument, itemNotFound } from "../rich-error";
-import type { Box } from "../workbook-data";
+import type { GridBox } from "../workbook-data";
 import type { NeedsResults } from "./host-model";
 import { ModelObject } from "./model-object";
 import type { Range } from "./range";
@@ -27,7 +27,7 @@ export class TableColumn extends ModelObject implements NeedsResults {
   $needsResults({ Select }: RichQuery): boolean {
     return !Select?.length || Select.includes("values");
   }
-  $slice(box: Box): Range {
+  $slice(box: GridBox): Range {
     return this.table.$range({ ...box, column: box.column + this.at, columns: 1 });
   }
   get id(): number {

@@ -1,6 +1,6 @@
 import { overlaps } from "../a1";
 import { invalidArgument } from "../rich-error";
-import type { Box } from "../workbook-data";
+import type { GridBox } from "../workbook-data";
 import type { HostModel } from "./host-model";
 import type { TableState } from "./state";
 
@@ -8,7 +8,7 @@ import type { TableState } from "./state";
 export function checkOverlap(
   model: HostModel,
   sheetId: string,
-  box: Box,
+  box: GridBox,
   location: string,
   own?: string,
 ): void {

@@ -1,7 +1,7 @@
 import { overlaps, parseAddress } from "../a1";
 import { Collection } from "../host-object";
 import { alreadyExists, apiNotFound, invalidArgument, itemNotFound } from "../rich-error";
-import type { Box } from "../workbook-data";
+import type { GridBox } from "../workbook-data";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
 import { checkName } from "./names-rules";
@@ -53,11 +53,11 @@ export class Table extends ModelObject {
   get $table(): TableState {
     return this.$found.table;
   }
-  $range(box: Box): Range {
+  $range(box: GridBox): Range {
     return new Range(this.model, this.$found.sheetId, box);
   }
   /** Rows between header and totals. */
-  get $body(): Box {
+  get $body(): GridBox {
     const { box, showHeaders, showTotals } = this.$table;
     const head = showHeaders === false ? 0 : 1;
     return { ...box, row: box.row + head, rows: box.rows - head - (showTotals ? 1 : 0) };
@@ -216,7 +216,7 @@ export class TableCollection extends Collection<Table> {
   $nameOf(table: Table): string {
     return table.name;
   }
-  $place(address: unknown): { sheetId: string; box: Box } {
+  $place(address: unknown): { sheetId: string; box: GridBox } {
     if (address instanceof Range) return address;
     const parsed = typeof address === "string" ? parseAddress(address) : null;
     if (!parsed) invalidArgument("TableCollection.add");

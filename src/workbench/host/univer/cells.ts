@@ -1,6 +1,6 @@
 import type { ICellData, ICommandService, IStyleData, Nullable, Workbook, Worksheet } from "@univerjs/core";
 import type { CellWrite, GridCell, StylePatch, StyleWrite } from "../grid";
-import type { Box, CellStyle, Scalar } from "../workbook-data";
+import type { GridBox, GridCellStyle, Scalar } from "../workbook-data";
 import type { History } from "./undo";
 import { fromUniver, type KeptAlignment, toUniver } from "./style";
 
@@ -84,7 +84,7 @@ function styleImage(patch: IStyleData | null, old: IStyleData | undefined): ISty
 
 /** Reads and writes cells of the workbook, with undo where a step is being recorded. */
 export class Cells {
-  private readonly styles = new Map<string, CellStyle>();
+  private readonly styles = new Map<string, GridCellStyle>();
 
   constructor(
     private readonly workbook: Workbook,
@@ -119,7 +119,7 @@ export class Cells {
     return result;
   }
 
-  style(id: string, row: number, column: number): CellStyle | undefined {
+  style(id: string, row: number, column: number): GridCellStyle | undefined {
     const cell = this.raw(id, row, column);
     if (!cell) return undefined;
     const kept = keptOf(cell);
@@ -145,7 +145,7 @@ export class Cells {
     }
   }
 
-  used(id: string, valuesOnly: boolean): Box | null {
+  used(id: string, valuesOnly: boolean): GridBox | null {
     let top = Infinity;
     let left = Infinity;
     let bottom = -1;

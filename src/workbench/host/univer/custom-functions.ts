@@ -3,7 +3,7 @@ import type {
   Argument,
   CustomFunctions,
   FunctionEntry,
-  FunctionParameter,
+  HostFunctionParameter,
   FunctionResult,
 } from "../custom-functions";
 import type { Scalar } from "../workbook-data";
@@ -91,7 +91,7 @@ export function registerCustomFunctions(
   service.registerExecutors(...entries.map((entry) => new CustomFunction(entry)));
 }
 
-function shaped(cells: (Scalar | null)[][], { dimensionality }: FunctionParameter): Argument {
+function shaped(cells: (Scalar | null)[][], { dimensionality }: HostFunctionParameter): Argument {
   const isSingle = cells.length === 1 && cells[0]?.length === 1;
   return dimensionality === "matrix" || !isSingle ? cells : (cells[0]?.[0] ?? null);
 }

@@ -2,7 +2,7 @@ import type { ICommandInfo, ICommandService, IExecutionOptions, IRange, Workbook
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { CellWrite, Grid, GridCell, GridListener, GridSheet, SheetFeatures, StyleWrite } from "../grid";
-import type { Box, CellStyle, Scalar, SheetData } from "../workbook-data";
+import type { GridBox, GridCellStyle, Scalar, SheetData } from "../workbook-data";
 import { fittingWidths, sizesOf } from "./sizes";
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
@@ -23,7 +23,7 @@ const NEW_SHEET = { rowCount: 200, columnCount: 26 };
 const MARGIN = { rows: 50, columns: 6 };
 const AUTOFIT_CELLS = 5000;
 
-export const toRange = (box: Box): IRange => ({
+export const toRange = (box: GridBox): IRange => ({
   startRow: box.row,
   endRow: box.row + box.rows - 1,
   startColumn: box.column,
@@ -140,11 +140,11 @@ export class UniverGrid implements Grid {
   activate(id: string): void {
     this.observer.host(() => this.facade.setActiveSheet(this.sheet(id)));
   }
-  selection(): { sheetId: string; boxes: Box[] } {
+  selection(): { sheetId: string; boxes: GridBox[] } {
     const sheetId = this.activeSheet();
     return { sheetId, boxes: this.observer.selected(sheetId) };
   }
-  select(id: string, box: Box): void {
+  select(id: string, box: GridBox): void {
     this.activate(id);
     this.grow(id, box.row + 1, box.column + 1);
     const { rows, columns } = this.size(id);
@@ -174,13 +174,13 @@ export class UniverGrid implements Grid {
       Record<number, Record<number, { v?: Scalar }>> | undefined;
     return matrix?.[row]?.[column]?.v ?? undefined;
   }
-  style(id: string, row: number, column: number): Readonly<CellStyle> | undefined {
+  style(id: string, row: number, column: number): Readonly<GridCellStyle> | undefined {
     return this.cells.style(id, row, column);
   }
   forEachCell(id: string, visit: (row: number, column: number) => void): void {
     this.cells.forEach(id, visit);
   }
-  used(id: string, valuesOnly: boolean): Box | null {
+  used(id: string, valuesOnly: boolean): GridBox | null {
     return this.cells.used(id, valuesOnly);
   }
   size(id: string): { rows: number; columns: number } {
@@ -277,7 +277,7 @@ export class UniverGrid implements Grid {
       axis === "rows" ? sheet.deleteRows(at, last - at) : sheet.deleteColumns(at, last - at),
     );
   }
-  merges(id: string): Box[] {
+  merges(id: string): GridBox[] {
     return this.sheet(id)
       .getSheet()
       .getMergeData()
@@ -288,11 +288,11 @@ export class UniverGrid implements Grid {
         columns: m.endColumn - m.startColumn + 1,
       }));
   }
-  merge(id: string, box: Box): void {
+  merge(id: string, box: GridBox): void {
     this.grow(id, box.row + box.rows, box.column + box.columns);
     this.observer.host(() => this.sheet(id).getRange(toRange(box)).merge({ isForceMerge: true }));
   }
-  unmerge(id: string, box: Box): void {
+  unmerge(id: string, box: GridBox): void {
     this.observer.host(() => this.sheet(id).getRange(toRange(box)).breakApart());
   }
   frozen(id: string): { rows: number; columns: number } {

@@ -1,7 +1,7 @@
 import type { ICommandInfo, IExecutionOptions, IRange } from "@univerjs/core";
 import { union } from "../a1";
 import type { GridListener } from "../grid";
-import type { Box } from "../workbook-data";
+import type { GridBox } from "../workbook-data";
 import type { History } from "./undo";
 
 const STRUCTURE: Record<string, { axis: "rows" | "columns"; sign: 1 | -1 }> = {
@@ -31,7 +31,7 @@ type CellParams = {
 type RangeParams = { unitId: string; subUnitId: string; range: IRange };
 type NameParams = { unitId: string; subUnitId: string; name: string };
 
-const toBox = (range: IRange): Box => ({
+const toBox = (range: IRange): GridBox => ({
   row: range.startRow,
   column: range.startColumn,
   rows: range.endRow - range.startRow + 1,
@@ -44,7 +44,7 @@ export class Observer {
   /** Rows or columns have just moved: the formula updates that follow are no edits. */
   private moving = false;
   private readonly names = new Map<string, string>();
-  private readonly selections = new Map<string, Box[]>();
+  private readonly selections = new Map<string, GridBox[]>();
 
   constructor(
     private readonly unit: string,
@@ -62,7 +62,7 @@ export class Observer {
     }
   }
 
-  selected(sheetId: string): Box[] {
+  selected(sheetId: string): GridBox[] {
     return this.selections.get(sheetId) ?? [{ row: 0, column: 0, rows: 1, columns: 1 }];
   }
 
@@ -135,7 +135,7 @@ export class Observer {
 
   private edited(listener: GridListener, { subUnitId, cellValue }: CellParams): void {
     if (this.moving) return;
-    let box: Box | null = null;
+    let box: GridBox | null = null;
     let contents = false;
     for (const [row, cells] of Object.entries(cellValue ?? {}))
       for (const [column, cell] of Object.entries(cells ?? {})) {

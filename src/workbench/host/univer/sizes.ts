@@ -1,6 +1,6 @@
 import type { IWorksheetData } from "@univerjs/core";
 import type { Grid } from "../grid";
-import type { CellStyle, SheetData } from "../workbook-data";
+import type { GridCellStyle, SheetData } from "../workbook-data";
 
 const DEFAULT_FONT_SIZE = 11;
 /** Mean width of a character of an 11-point sans serif, and the cell's padding, in points. */
@@ -9,7 +9,9 @@ const PADDING = 6;
 const BOLD = 1.08;
 
 /** Width in points that shows every text: an estimate by length, the same in the browser and in Node. */
-function autofitWidth(texts: readonly { text: string; style: Readonly<CellStyle> | undefined }[]): number {
+function autofitWidth(
+  texts: readonly { text: string; style: Readonly<GridCellStyle> | undefined }[],
+): number {
   const widths = texts.map(({ text, style }) => {
     const longest = Math.max(...text.split("\n").map((line) => line.length));
     const scale = (style?.font?.size ?? DEFAULT_FONT_SIZE) / DEFAULT_FONT_SIZE;
@@ -33,7 +35,7 @@ export function fittingWidths(
   const widths: { at: number; points: number }[] = [];
   const lastRow = Math.min(used.row + used.rows, used.row + MAX_ROWS_LOOKED_AT);
   for (let c = column; c < Math.min(column + count, used.column + used.columns); c++) {
-    const texts: { text: string; style: Readonly<CellStyle> | undefined }[] = [];
+    const texts: { text: string; style: Readonly<GridCellStyle> | undefined }[] = [];
     for (let r = used.row; r < lastRow; r++) {
       const value = grid.cell(id, r, c)?.value;
       if (value === undefined || value === "") continue;

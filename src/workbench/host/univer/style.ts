@@ -1,6 +1,6 @@
 import type { IBorderData, IStyleData } from "@univerjs/core";
 import type { StylePatch } from "../grid";
-import type { BorderData, CellStyle } from "../workbook-data";
+import type { BorderData, GridCellStyle } from "../workbook-data";
 
 // Univer's numbers for what Excel names.
 const HORIZONTAL = { Left: 1, Center: 2, Right: 3, Justify: 4, Distributed: 6 } as const;
@@ -86,8 +86,8 @@ export function toUniver(patch: StylePatch): IStyleData {
 const keyOf = <K extends string>(table: Record<K, number>, value: unknown) =>
   (Object.keys(table) as K[]).find((key) => table[key] === value);
 
-function fontOf(style: IStyleData): NonNullable<CellStyle["font"]> {
-  const font: NonNullable<CellStyle["font"]> = {};
+function fontOf(style: IStyleData): NonNullable<GridCellStyle["font"]> {
+  const font: NonNullable<GridCellStyle["font"]> = {};
   if (style.ff) font.name = style.ff;
   if (style.fs) font.size = style.fs;
   if (style.cl?.rgb) font.color = style.cl.rgb;
@@ -98,8 +98,8 @@ function fontOf(style: IStyleData): NonNullable<CellStyle["font"]> {
   return font;
 }
 
-function bordersOf(bd: IBorderData): NonNullable<CellStyle["borders"]> {
-  const borders: NonNullable<CellStyle["borders"]> = {};
+function bordersOf(bd: IBorderData): NonNullable<GridCellStyle["borders"]> {
+  const borders: NonNullable<GridCellStyle["borders"]> = {};
   for (const [edge, key] of Object.entries(EDGES) as [keyof typeof EDGES, "t" | "b" | "l" | "r"][]) {
     const drawn = bd[key];
     const known = drawn && LINES.find(([number]) => number === drawn.s);
@@ -110,8 +110,8 @@ function bordersOf(bd: IBorderData): NonNullable<CellStyle["borders"]> {
 }
 
 /** Univer's style in Excel's terms; defaults are left out. */
-export function fromUniver(style: IStyleData): CellStyle {
-  const result: CellStyle = {};
+export function fromUniver(style: IStyleData): GridCellStyle {
+  const result: GridCellStyle = {};
   if (style.n?.pattern) result.numberFormat = style.n.pattern;
   const font = fontOf(style);
   if (Object.keys(font).length) result.font = font;

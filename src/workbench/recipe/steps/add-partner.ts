@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { trimmedNameKey } from "../../../domain/shared/excel-text";
-import { partnerIds } from "../../../domain/crm/plan-partners";
+import { partnerIds } from "../../../domain/crm/import-partners";
 import { partnersTable } from "../../../domain/shared/tables/catalogue";
 import type { TableDefinition } from "../../../domain/shared/tables/table-definition";
 import { insistOnKeys, insistOnPartnerNames, tableRow, type RecipeRow } from "../recipe-rows";

@@ -1,17 +1,17 @@
 import { CAPABILITY_TABLES } from "../../../domain/capabilities/capability-data";
 import { nameKey } from "../../../domain/shared/excel-text";
 import { findSheet } from "../../../excel/find-sheet";
-import type { WorkbookSnapshot } from "../../../excel/workbook-port";
+import type { WorkbookSnapshot } from "../../../book/workbook-port";
 import {
   capabilitiesScorecardChange,
   type CapabilitiesForm,
-} from "../../../sheets/capabilities-scorecard/capabilities-scorecard-change";
+} from "../../../sheets/capabilities-scorecard/change";
 import { assessmentFields, givenAnswers, type AssessmentFields } from "../given-answers";
 import { knownPartner } from "../known-partner";
 import { stepsTogether, type Kitchen } from "../recipe-step";
 
 /** Answers questions of partners and builds their Capabilities Scorecards as of the recipe's date. */
-export const capabilitiesScorecard = stepsTogether(assessmentFields, async (kitchen, steps) => {
+export const capabilitiesScorecardStep = stepsTogether(assessmentFields, async (kitchen, steps) => {
   for (const batch of batches(steps)) {
     const snapshot = await kitchen.workbook.read({
       tables: CAPABILITY_TABLES,

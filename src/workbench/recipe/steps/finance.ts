@@ -8,12 +8,12 @@ import { MDF_TABLES } from "../../../domain/marketing/mdf-budget";
 import { serialFromIso } from "../../../domain/shared/serial-date";
 import type { AnyTable } from "../../../domain/shared/tables/table-definition";
 import { findSheet } from "../../../excel/find-sheet";
-import { CHANNEL_PNL_KIND } from "../../../sheets/channel-pnl/channel-pnl-plan";
-import { channelPnlChange } from "../../../sheets/channel-pnl/channel-pnl-change";
-import { mdfBudgetChange } from "../../../sheets/mdf-budget/mdf-budget-change";
-import { MDF_BUDGET_KIND } from "../../../sheets/mdf-budget/mdf-budget-plan";
-import { rebateRoiChange } from "../../../sheets/rebate-roi/rebate-roi-change";
-import { REBATE_ROI_KIND } from "../../../sheets/rebate-roi/rebate-roi-plan";
+import { CHANNEL_PNL_KIND } from "../../../sheets/channel-pnl/sheet";
+import { channelPnlChange } from "../../../sheets/channel-pnl/change";
+import { mdfBudgetChange } from "../../../sheets/mdf-budget/change";
+import { MDF_BUDGET_KIND } from "../../../sheets/mdf-budget/sheet";
+import { rebateRoiChange } from "../../../sheets/rebate-roi/change";
+import { REBATE_ROI_KIND } from "../../../sheets/rebate-roi/sheet";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
 import { recipeStep, type Kitchen } from "../recipe-step";
 
@@ -51,7 +51,7 @@ function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], un
 }
 
 /** Builds the Rebate ROI over cam_rebates: `set-rows` writes those. */
-export const rebateRoi = recipeStep(
+export const rebateRoiStep = recipeStep(
   z.strictObject({ from: day, to: day, gross_margin: z.number().min(0).max(1).optional(), comparison }),
   async (kitchen, { gross_margin: grossMargin, ...fields }) => {
     const { snapshot, form } = await found(kitchen, REBATE_TABLES, REBATE_ROI_KIND);
@@ -70,7 +70,7 @@ const PNL_FIELDS = Object.fromEntries(
 ) as Record<PnlInputKey, ReturnType<typeof number>>;
 
 /** Builds the Channel P&L over cam_program; besides the basis of staff cost any of its inputs without `in_`. */
-export const channelPnl = recipeStep(
+export const channelPnlStep = recipeStep(
   z.strictObject({ staff_basis: z.enum(STAFF_BASES).optional(), ...PNL_FIELDS }),
   async (kitchen, { staff_basis: staffBasis, ...overrides }) => {
     const { snapshot, form } = await found(kitchen, PNL_TABLES, CHANNEL_PNL_KIND);
@@ -82,7 +82,7 @@ export const channelPnl = recipeStep(
 );
 
 /** Builds the MDF budget of a quarter over cam_mdf and cam_campaigns. */
-export const mdfBudget = recipeStep(
+export const mdfBudgetStep = recipeStep(
   z.strictObject({ quarter: day, budget: z.number().min(0).optional() }),
   async (kitchen, fields) => {
     const { snapshot, form } = await found(kitchen, MDF_TABLES, MDF_BUDGET_KIND);

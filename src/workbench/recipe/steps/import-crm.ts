@@ -1,10 +1,10 @@
 import path from "node:path";
 import { z } from "zod";
-import { existingTables, IMPORT_TABLES, type ImportQuestion } from "../../../domain/crm/import-plan";
+import { existingTables, IMPORT_TABLES, type ImportQuestion } from "../../../domain/crm/import-preview";
 import { FILE_KINDS } from "../../../domain/crm/import-fields";
 import type { CsvTable } from "../../../domain/crm/parse-csv";
-import type { ImportFiles } from "../../../domain/crm/plan-import";
-import { planImport } from "../../../domain/crm/plan-import";
+import type { ImportFiles } from "../../../domain/crm/preview-import";
+import { previewImport } from "../../../domain/crm/preview-import";
 import { readFile } from "../../../domain/crm/read-file";
 import { runSteps } from "../../../domain/shared/steps";
 import { ANSWERS, decisionsOf, insistOnAnswers } from "../import-answers";
@@ -41,7 +41,7 @@ export const importCrm = recipeStep(
     if (!Object.keys(files).length)
       throw new RecipeError("name at least one file: deals, products or partners");
     const existing = existingTables(await workbook.read({ tables: IMPORT_TABLES }));
-    const plan = runSteps(planImport(existing, files, decisionsOf(answers, files)));
+    const plan = runSteps(previewImport(existing, files, decisionsOf(answers, files)));
     if (plan.questions.length) throw unanswered(plan.questions);
     insistOnAnswers(answers, plan);
     if (plan.changes.length)

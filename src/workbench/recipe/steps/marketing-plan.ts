@@ -1,11 +1,16 @@
 import { z } from "zod";
 import { MARKETING_TABLES, readMarketingData } from "../../../domain/marketing/marketing-data";
-import { planDefaults } from "../../../domain/marketing/plan-defaults";
-import { monthOf, quarterNamed, quarterOf, type PlanQuarter } from "../../../domain/marketing/plan-quarter";
+import { campaignDefaults } from "../../../domain/marketing/campaign-defaults";
+import {
+  monthOf,
+  quarterNamed,
+  marketingQuarterOf,
+  type MarketingQuarter,
+} from "../../../domain/marketing/marketing-quarter";
 import { TACTICS } from "../../../domain/marketing/tactics";
 import { serialFromIso } from "../../../domain/shared/serial-date";
 import type { CampaignRow } from "../../../domain/shared/tables/marketing-tables";
-import { marketingPlanChange } from "../../../sheets/marketing-plan/marketing-plan-change";
+import { marketingPlanChange } from "../../../sheets/marketing-plan/change";
 import { knownPartner } from "../known-partner";
 import { RecipeError } from "../recipe-error";
 import { recipeStep } from "../recipe-step";
@@ -43,7 +48,7 @@ const COLUMNS = {
 } as const;
 
 /** `goal`: MGOs, or `{"mgos":…}` or `{"revenue":…}`. What a tactic does not give takes what earlier campaigns taught, else the library's figure. */
-export const marketingPlan = recipeStep(
+export const marketingPlanStep = recipeStep(
   z.strictObject({
     partner: z.string().trim().min(1),
     quarter: z.string(),
@@ -72,7 +77,7 @@ export const marketingPlan = recipeStep(
         `"quarter": expected "FY2018 Q1" or a day of it such as 2018-01-01, not "${named}"`,
       );
     const campaigns = tactics.map((each) =>
-      campaignOf(each, quarter, start, planDefaults(data, partner, each.tactic).values),
+      campaignOf(each, quarter, start, campaignDefaults(data, partner, each.tactic).values),
     );
     const values =
       typeof goal === "number"
@@ -98,7 +103,7 @@ export const marketingPlan = recipeStep(
 
 function campaignOf(
   given: Tactic,
-  quarter: PlanQuarter,
+  quarter: MarketingQuarter,
   startMonth: number,
   defaults: Partial<CampaignRow>,
 ): Partial<CampaignRow> {
@@ -120,7 +125,7 @@ function campaignOf(
     ...typed,
     tactic: name,
     month: monthOf(day),
-    quarter: quarterOf(day, startMonth).start,
+    quarter: marketingQuarterOf(day, startMonth).start,
     ...(given.campaign_id ? { campaignId: given.campaign_id } : {}),
   };
 }

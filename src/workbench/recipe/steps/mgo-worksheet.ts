@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { MGO_KEYS, SCENARIOS, SEGMENTS } from "../../../domain/marketing/mgo-lines";
-import { MGO_TABLES, mgoWorksheetChange } from "../../../sheets/mgo-worksheet/mgo-worksheet-change";
+import { MGO_KEYS, MGO_SCENARIOS, SEGMENTS } from "../../../domain/marketing/mgo-lines";
+import { MGO_TABLES, mgoWorksheetChange } from "../../../sheets/mgo-worksheet/change";
 import { recipeStep } from "../recipe-step";
 
 const amount = z.number().min(0).optional();
@@ -15,10 +15,10 @@ const segment = z.strictObject({
 });
 
 /** Builds the workbook's MGO worksheet. `lines` gives inputs by their keys (`line_l`, `marketing_share` …). */
-export const mgoWorksheet = recipeStep(
+export const mgoWorksheetStep = recipeStep(
   z.strictObject({
     lines: z.partialRecord(z.enum(MGO_KEYS), z.number().min(0)).default({}),
-    scenario: z.enum(SCENARIOS).optional(),
+    scenario: z.enum(MGO_SCENARIOS).optional(),
     segments: z.array(segment).max(SEGMENTS).default([]),
   }),
   async ({ workbook }, { lines, scenario, segments }) => {

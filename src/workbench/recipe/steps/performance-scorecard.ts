@@ -2,13 +2,13 @@ import { z } from "zod";
 import { nameKey } from "../../../domain/shared/excel-text";
 import { SCORECARD_TABLES } from "../../../domain/scorecard/performance/scorecard-data";
 import { findSheet } from "../../../excel/find-sheet";
-import type { PerformanceScorecardForm } from "../../../sheets/performance-scorecard/performance-scorecard-change";
-import { performanceScorecardChange } from "../../../sheets/performance-scorecard/performance-scorecard-change";
+import type { PerformanceScorecardForm } from "../../../sheets/performance-scorecard/change";
+import { performanceScorecardChange } from "../../../sheets/performance-scorecard/change";
 import { knownPartner } from "../known-partner";
 import { stepsTogether } from "../recipe-step";
 
 /** Builds partners' scorecards as of the recipe's date, recording the quarter's open pipeline unless told not to. */
-export const performanceScorecard = stepsTogether(
+export const performanceScorecardStep = stepsTogether(
   z.strictObject({ partner: z.string().trim().min(1), record_pipeline: z.boolean().default(true) }),
   async ({ workbook, asOf, fiscalStartMonth }, steps) => {
     const snapshot = await workbook.read({ tables: SCORECARD_TABLES, sheets: ["performance-scorecard"] });

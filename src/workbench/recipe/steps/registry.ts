@@ -1,14 +1,14 @@
 import type { RecipeStep } from "../recipe-step";
-import { actionPlan } from "./action-plan";
+import { actionPlanStep } from "./action-plan";
 import { addPartner } from "./add-partner";
-import { businessPlan } from "./business-plan";
-import { channelPnl, mdfBudget, rebateRoi } from "./finance";
-import { capabilitiesScorecard } from "./capabilities-scorecard";
+import { businessPlanStep } from "./business-plan";
+import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
+import { capabilitiesScorecardStep } from "./capabilities-scorecard";
 import { importCrm } from "./import-crm";
-import { marketingPlan } from "./marketing-plan";
-import { mgoWorksheet } from "./mgo-worksheet";
-import { partnerView } from "./partner-view";
-import { performanceScorecard } from "./performance-scorecard";
+import { marketingPlanStep } from "./marketing-plan";
+import { mgoWorksheetStep } from "./mgo-worksheet";
+import { partnerViewStep } from "./partner-view";
+import { performanceScorecardStep } from "./performance-scorecard";
 import { setInput } from "./set-input";
 import { setRows } from "./set-rows";
 
@@ -17,15 +17,15 @@ export const STEPS: Readonly<Record<string, RecipeStep>> = {
   "import-crm": importCrm,
   "add-partner": addPartner,
   "set-rows": setRows,
-  "performance-scorecard": performanceScorecard,
-  "marketing-plan": marketingPlan,
-  "mgo-worksheet": mgoWorksheet,
-  "mdf-budget": mdfBudget,
-  "rebate-roi": rebateRoi,
-  "channel-pnl": channelPnl,
-  "capabilities-scorecard": capabilitiesScorecard,
-  "partner-view": partnerView,
-  "action-plan": actionPlan,
-  "business-plan": businessPlan,
+  "performance-scorecard": performanceScorecardStep,
+  "marketing-plan": marketingPlanStep,
+  "mgo-worksheet": mgoWorksheetStep,
+  "mdf-budget": mdfBudgetStep,
+  "rebate-roi": rebateRoiStep,
+  "channel-pnl": channelPnlStep,
+  "capabilities-scorecard": capabilitiesScorecardStep,
+  "partner-view": partnerViewStep,
+  "action-plan": actionPlanStep,
+  "business-plan": businessPlanStep,
   set: setInput,
 };

@@ -1,0 +1,114 @@
+import type { TableChange } from "../domain/shared/tables/table-change";
+import { cellsOn } from "./cells/a1";
+import type { Entries } from "./cells/entries";
+import { valueEntry } from "./cells/entries";
+import type { TableAsRead } from "./book";
+import { columnFormat } from "./column-look";
+import type { Obstacle } from "./obstacle";
+import { someOf } from "./obstacle";
+import type { Operation, WriteCells } from "./operations";
+import type { RowToWrite } from "./table-writes";
+
+/** Rows that are not in the table yet: blank ones at its end are filled first, then the table grows. */
+export function appendRows(
+  change: TableChange,
+  table: TableAsRead,
+  columns: ReadonlyMap<string, number>,
+  rows: readonly RowToWrite[],
+  dateFormat: string,
+): { filled: WriteCells[]; grown: Operation[]; obstacles: Obstacle[] } {
+  const { box } = table;
+  if (!rows.length) return { filled: [], grown: [], obstacles: [] };
+  // Blank rows at the end, such as a new table's only one, are filled first.
+  const blanks = trailingBlankRows(table);
+  const growth = Math.max(0, rows.length - blanks);
+  const first = box.row + box.rows - blanks;
+  const obstacles = growth ? [...totalsProblem(table), ...belowProblem(table, growth)] : [];
+  const width = box.columns;
+  const entries: Entries = rows.map((row) => {
+    const line = Array<Entries[number][number]>(width).fill(null);
+    for (const [field, column] of columns) {
+      const value = row[field];
+      if (value !== undefined && value !== null && value !== "") line[column] = valueEntry(value);
+    }
+    return line;
+  });
+  const kinds = new Map([...columns].map(([field, column]) => [column, change.table.columns[field]!.kind]));
+  const formats = Array.from({ length: width }, (_, column) => columnFormat(kinds.get(column), dateFormat));
+  const write = (
+    lines: Entries,
+    row: number,
+    looks: Pick<WriteCells, "formats" | "formatsBefore">,
+  ): WriteCells => {
+    const before: Entries = lines.map((line) => line.map((entry) => (entry === null ? null : "")));
+    return {
+      type: "cells",
+      sheet: table.sheet,
+      at: { row, column: box.column },
+      entries: lines,
+      before,
+      ...looks,
+      guarded: true,
+    };
+  };
+  const filled = blanks ? [write(entries.slice(0, blanks), first, {})] : [];
+  if (!growth) return { filled, grown: [], obstacles };
+  const formatsBefore = formats.map((format, column) =>
+    format === null ? null : (table.formatsBelow[column] ?? "General"),
+  );
+  const grown: Operation[] = [
+    write(entries.slice(blanks), box.row + box.rows, { formats, formatsBefore }),
+    {
+      type: "resize-table",
+      sheet: table.sheet,
+      table: table.name,
+      box: { ...box, rows: box.rows + growth },
+      before: box,
+    },
+  ];
+  return { filled, grown, obstacles };
+}
+
+function trailingBlankRows(table: TableAsRead): number {
+  let blanks = 0;
+  for (
+    let row = table.values.length - 1;
+    row >= 0 && table.values[row]!.every((value) => value === "" || value === null);
+    row--
+  )
+    blanks++;
+  return blanks;
+}
+
+function totalsProblem(table: TableAsRead): Obstacle[] {
+  if (!table.showTotals) return [];
+  const what = `The table ${table.name} on "${table.sheet}" shows a total row, so that no row can be added below.`;
+  return [{ problem: "foreign-cells", what, next: "Untick Table Design > Total Row and try again." }];
+}
+
+function belowProblem(table: TableAsRead, growth: number): Obstacle[] {
+  const { box } = table;
+  const cells = filledCells(table, table.below.slice(0, growth), box.row + box.rows, box.column, box.columns);
+  if (!cells.length) return [];
+  const what = `The table ${table.name} needs ${growth} more rows, and your cells stand below it: ${someOf(cells)}.`;
+  return [{ problem: "foreign-cells", what, next: "Move those cells elsewhere and try again.", cells }];
+}
+
+/** Addresses of what is not blank in the first `width` columns of cells that begin at `row` and `column`. */
+export function filledCells(
+  table: TableAsRead,
+  values: TableAsRead["values"],
+  row: number,
+  column: number,
+  width: number,
+): string[] {
+  return values.flatMap((line, y) =>
+    line
+      .slice(0, width)
+      .flatMap((value, x) =>
+        value === "" || value === null
+          ? []
+          : [cellsOn(table.sheet, { row: row + y, column: column + x, rows: 1, columns: 1 })],
+      ),
+  );
+}

@@ -1,0 +1,55 @@
+import type { Box } from "../sheets/shared/sheet-plan";
+import type { Mark } from "./sheet-mark";
+
+/** The workbook as far as a change is concerned, read in one go before anything is planned. */
+export interface Book {
+  sheets: readonly SheetAsRead[];
+  /** By lower-case name. */
+  tables: ReadonlyMap<string, TableAsRead>;
+  built: readonly BuiltAsRead[];
+  /** Lower-case names of the workbook's own scope, tables not included. */
+  names: ReadonlySet<string>;
+  readOnly: boolean;
+  /** The workbook's structure is protected: no sheet can be added. */
+  structureProtected: boolean;
+  /** An Excel format code in the user's order of day, month and year. */
+  dateFormat: string;
+}
+
+export interface SheetAsRead {
+  name: string;
+  protected: boolean;
+}
+
+export type Cells = readonly (readonly unknown[])[];
+
+export interface TableAsRead {
+  name: string;
+  sheet: string;
+  /** Header and body. */
+  box: Box;
+  showHeaders: boolean;
+  showTotals: boolean;
+  header: readonly string[];
+  /** The body. */
+  values: Cells;
+  formulas: Cells;
+  /** Values of the rows right below the table, in its columns; shorter or empty where the sheet ends. */
+  below: Cells;
+  /** Values of the columns right beside the table, header row included, where the table lacks columns. */
+  beside: Cells;
+  /** Number formats of the row right below, by column of the table. */
+  formatsBelow: readonly string[];
+  /** Everything used on the table's sheet, formats included. */
+  used: Box;
+}
+
+/** A sheet with a mark, with all its cells. */
+export interface BuiltAsRead extends Mark {
+  sheet: string;
+  /** Place of each name of the sheet's scope; null when it is no plain range any more. */
+  names: ReadonlyMap<string, { box: Box | null; formula: string }>;
+  used: Box;
+  values: Cells;
+  formulas: Cells;
+}

@@ -1,0 +1,43 @@
+import type { ColumnKind, TableDefinition } from "../domain/shared/tables/table-definition";
+import { fieldsOf } from "../domain/shared/tables/table-definition";
+import { NUMBER_FORMATS } from "../sheets/shared/styles";
+import type { TableLook } from "./operations";
+
+/** The number format of a table's column; null where Excel's General is right. Text stays General, see cells/entries. */
+export function columnFormat(kind: ColumnKind | undefined, dateFormat: string): string | null {
+  switch (kind) {
+    case "date":
+      return dateFormat;
+    case "money":
+      return NUMBER_FORMATS.money;
+    case "rate":
+      return NUMBER_FORMATS.percent;
+    case "whole":
+      return NUMBER_FORMATS.whole;
+    default:
+      return null;
+  }
+}
+
+const WIDTHS: Record<ColumnKind, number> = {
+  text: 18,
+  choice: 13,
+  number: 11,
+  whole: 11,
+  money: 14,
+  rate: 11,
+  date: 12,
+};
+
+/** Rows above a new table's body: title, purpose, header. */
+export const ROWS_ABOVE_BODY = 3;
+
+export function tableLook(table: TableDefinition): TableLook {
+  const columns = fieldsOf(table).map((field) => table.columns[field]!);
+  return {
+    choices: columns.flatMap(({ header, choices }, column) => (choices ? [{ column, header, choices }] : [])),
+    // Room for the header and its filter button.
+    widths: columns.map(({ header, kind }) => Math.max(WIDTHS[kind], header.length + 4)),
+    frozenRows: ROWS_ABOVE_BODY,
+  };
+}

@@ -1,0 +1,68 @@
+import { cellsOn } from "./cells/a1";
+import { isFormula, readBack } from "./cells/entries";
+import type { Book } from "./book";
+import type { Obstacle } from "./obstacle";
+import { someOf } from "./obstacle";
+import type { Operation } from "./operations";
+
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8_192;
+
+/** Reading only, protected sheets, protected structure. Nothing is ever unprotected on the user's behalf. */
+export function protections(operations: readonly Operation[], book: Book): Obstacle[] {
+  if (!operations.length) return [];
+  if (book.readOnly)
+    return [
+      {
+        problem: "protected",
+        what: "This workbook is open for reading only.",
+        next: "Choose Edit Workbook, or save a copy, and try again.",
+      },
+    ];
+  const touched = new Set(operations.map(({ sheet }) => sheet));
+  const locked = book.sheets.filter((sheet) => sheet.protected && touched.has(sheet.name));
+  const obstacles: Obstacle[] = locked.map(({ name }) => ({
+    problem: "protected",
+    what: `The sheet "${name}" is protected.`,
+    next: "Remove the protection under Review > Unprotect Sheet and try again.",
+    cells: [name],
+  }));
+  if (book.structureProtected && operations.some(({ type }) => type === "add-sheet"))
+    obstacles.push({
+      problem: "protected",
+      what: "The workbook's structure is protected, so that no sheet can be added.",
+      next: "Remove the protection under Review > Protect Workbook and try again.",
+    });
+  return obstacles;
+}
+
+/** Text and formulas longer than a cell can hold. */
+export function limits(operations: readonly Operation[]): Obstacle[] {
+  const cells: string[] = [];
+  for (const operation of operations) {
+    if (operation.type !== "cells") continue;
+    operation.entries.forEach((line, row) =>
+      line.forEach((entry, column) => {
+        if (typeof entry !== "string" || entry.length <= LONGEST_FORMULA) return;
+        if (isFormula(entry) || String(readBack(entry)).length > LONGEST_TEXT)
+          cells.push(
+            cellsOn(operation.sheet, {
+              row: operation.at.row + row,
+              column: operation.at.column + column,
+              rows: 1,
+              columns: 1,
+            }),
+          );
+      }),
+    );
+  }
+  if (!cells.length) return [];
+  return [
+    {
+      problem: "too-large",
+      what: `Text longer than a cell can hold (32,767 characters) would stand in ${someOf(cells)}.`,
+      next: "Shorten it and try again.",
+      cells,
+    },
+  ];
+}

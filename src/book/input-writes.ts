@@ -1,0 +1,95 @@
+import { serialFromIso } from "../domain/shared/serial-date";
+import type { CellValue } from "../domain/shared/tables/table-definition";
+import type { InputRule } from "../sheets/shared/sheet-plan";
+import { addressOf } from "./cells/a1";
+import { entryAsRead, valueEntry } from "./cells/entries";
+import { WorkbookError } from "./workbook-error";
+import type { InputChange } from "./workbook-port";
+import type { Book } from "./book";
+import { existingSheet } from "./existing-sheet";
+import { protections } from "./general-obstacles";
+import type { Obstacle } from "./obstacle";
+import { refuseWhen } from "./obstacle";
+import type { Operation } from "./operations";
+import { recordOf } from "./sheet-writes";
+import type { WritePlan } from "./write-plan";
+
+/** Types one value into an input of a built sheet; refuses what the input's own rule would refuse. */
+export function inputWrites(input: InputChange, book: Book): WritePlan {
+  const obstacles: Obstacle[] = [];
+  const sheet = existingSheet(input.kind, input.subject, book, obstacles);
+  refuseWhen(obstacles);
+  const box = input.name.startsWith("in_") ? sheet?.names.get(input.name)?.box : null;
+  if (!sheet || !box) {
+    const { partner, edition } = input.subject;
+    const about = [partner ? ` for "${partner}"` : "", edition ? `, ${edition}` : ""].join("");
+    const what = sheet
+      ? `The sheet "${sheet.sheet}" has no input ${input.name}.`
+      : `There is no ${input.kind} sheet${about}.`;
+    throw new WorkbookError(
+      "lost",
+      what,
+      "Nothing was written.",
+      sheet ? "Check the name of the input." : "Build the sheet first.",
+    );
+  }
+  const rule = recordOf(sheet)?.look.inputs.find(({ cell }) => cell === addressOf(box))?.rule;
+  const value = acceptedValue(input, rule);
+  const [row, column] = [box.row - sheet.used.row, box.column - sheet.used.column];
+  const before = entryAsRead(sheet.formulas[row]?.[column], sheet.values[row]?.[column]);
+  const operations: Operation[] = [
+    {
+      type: "cells",
+      sheet: sheet.sheet,
+      at: box,
+      entries: [[valueEntry(value)]],
+      before: [[before]],
+      guarded: true,
+    },
+  ];
+  refuseWhen(protections(operations, book));
+  return { operations, created: [], updated: [sheet.sheet], tables: [] };
+}
+
+function acceptedValue({ name, value }: InputChange, rule: InputRule | undefined): CellValue {
+  const accepted = rule?.type === "date" && typeof value === "string" ? serialFromIso(value) : value;
+  if (accepted !== null ? accepts(rule, accepted) : value === null) return accepted;
+  const what = `${JSON.stringify(value)} does not fit the input ${name}.`;
+  throw new WorkbookError("unexpected", what, "Nothing was written.", `It takes ${expected(rule!)}.`);
+}
+
+function accepts(rule: InputRule | undefined, value: string | number | boolean): boolean {
+  switch (rule?.type) {
+    case undefined:
+      return true;
+    case "text":
+      return typeof value === "string" && value.length <= (rule.max ?? Infinity);
+    case "list":
+      return rule.choices.some((choice) => choice.toLowerCase() === String(value).toLowerCase());
+    case "date":
+      return typeof value === "number" && value >= 61;
+    case "number":
+    case "whole": {
+      const inside =
+        typeof value === "number" && value >= (rule.min ?? -Infinity) && value <= (rule.max ?? Infinity);
+      return inside && (rule.type === "number" || Number.isInteger(value));
+    }
+  }
+}
+
+function expected(rule: InputRule): string {
+  switch (rule.type) {
+    case "text":
+      return rule.max === undefined ? "text" : `text of at most ${rule.max} characters`;
+    case "list":
+      return `one of ${rule.choices.join(", ")}`;
+    case "date":
+      return "a date such as 2026-01-31";
+    case "number":
+    case "whole": {
+      const least = rule.min === undefined ? "" : ` from ${rule.min}`;
+      const most = rule.max === undefined ? "" : ` up to ${rule.max}`;
+      return `a ${rule.type === "whole" ? "whole " : ""}number${least}${most}`;
+    }
+  }
+}

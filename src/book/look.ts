@@ -1,0 +1,110 @@
+import type {
+  InputRule,
+  PlannedChart,
+  PlannedRule,
+  PrintSetup,
+  SheetPlan,
+} from "../sheets/shared/sheet-plan";
+import { seriesNames } from "../sheets/shared/sheet-builder";
+import type { CellFormat, StyleName } from "../sheets/shared/styles";
+import type { Position } from "./cells/boxes";
+import { addressOf } from "./cells/a1";
+import { coalesce } from "./cells/boxes";
+
+/**
+ * Everything of a built sheet that is not a cell's content or a name. It is kept in the sheet's mark, so that a rebuild touches only what
+ * differs (the user's own formatting stays) and a failed one can be taken back.
+ */
+export interface Look {
+  cells: LookGroup[];
+  rules: PlannedRule[];
+  inputs: LookInput[];
+  columnWidths: number[];
+  rowHeights: Record<string, number>;
+  frozen: { rows: number; columns: number };
+  charts: LookChart[];
+  print: PrintSetup;
+}
+
+/** Cells that look the same, as addresses of boxes. */
+export interface LookGroup {
+  style: StyleName;
+  format: CellFormat;
+  boxes: string[];
+}
+
+export interface LookInput {
+  cell: string;
+  rule: InputRule;
+  prompt: { title: string; message: string };
+}
+
+export interface LookChart extends Omit<PlannedChart, "lines" | "unfilled"> {
+  /** Names of the series, one for each column of the source after its first. */
+  series: string[];
+  /** Which series, counted from 0, are lines over columns. */
+  lines: number[];
+  /** Which series are not filled; absent when all are. */
+  unfilled?: number[];
+}
+
+/** The style of the mark at the foot. */
+export const MARK_STYLE: StyleName = "mark";
+
+export function lookOf(plan: SheetPlan, mark: readonly Position[]): Look {
+  return {
+    cells: groupsOf(plan, mark),
+    rules: [...plan.rules],
+    inputs: plan.inputs.map(({ row, column, rule, prompt }) => ({
+      cell: addressOf({ row, column, rows: 1, columns: 1 }),
+      rule,
+      prompt,
+    })),
+    columnWidths: [...plan.columnWidths],
+    rowHeights: { ...plan.rowHeights },
+    frozen: plan.frozen,
+    charts: plan.charts.map((chart) => lookChart(plan, chart)),
+    print: plan.print,
+  };
+}
+
+function groupsOf(plan: SheetPlan, mark: readonly Position[]): LookGroup[] {
+  const looks = new Map<string, { style: StyleName; format: CellFormat; cells: Position[] }>();
+  const add = (cell: Position, style: StyleName, format: CellFormat) => {
+    const key = `${style}|${format}`;
+    const group = looks.get(key) ?? { style, format, cells: [] };
+    group.cells.push(cell);
+    looks.set(key, group);
+  };
+  for (const cell of plan.cells)
+    add(cell, cell.style, cell.format ?? (cell.content.type === "date" ? "date" : "general"));
+  for (const cell of mark) add(cell, MARK_STYLE, "general");
+  return [...looks.values()]
+    .filter(({ style, format }) => style !== "plain" || format !== "general")
+    .map(({ style, format, cells }) => ({ style, format, boxes: coalesce(cells).map(addressOf) }));
+}
+
+/** A chart names series by the text in the source's first row; Excel finds them by their number. */
+function lookChart(plan: SheetPlan, { lines = [], unfilled, ...chart }: PlannedChart): LookChart {
+  const series = seriesNames(plan, chart.source).map((name) => name ?? "");
+  const numbers = (names: readonly string[]) =>
+    series.flatMap((name, index) => (names.includes(name) ? [index] : []));
+  return { ...chart, series, lines: numbers(lines), ...(unfilled ? { unfilled: numbers(unfilled) } : {}) };
+}
+
+/** Which parts of a look differ; a change in what cells look like takes rules and inputs along, since clearing formats clears those. */
+export function differences(
+  from: Look | null,
+  to: Look,
+): { cells: boolean; frame: boolean; charts: boolean; titles: boolean; print: boolean } {
+  const differ = (part: (look: Look) => unknown) =>
+    !from || JSON.stringify(part(from)) !== JSON.stringify(part(to));
+  const charts = differ((look) => look.charts.map((chart) => ({ ...chart, title: "", altText: "" })));
+  return {
+    cells: differ((look) => [look.cells, look.rules, look.inputs]),
+    frame: differ((look) => [look.columnWidths, look.rowHeights, look.frozen]),
+    charts,
+    titles: !charts && differ((look) => look.charts.map((chart) => chart.title)),
+    print: differ((look) => look.print),
+  };
+}

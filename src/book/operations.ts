@@ -1,0 +1,103 @@
+import type { Box } from "../sheets/shared/sheet-plan";
+import type { Position } from "./cells/boxes";
+import type { Entries } from "./cells/entries";
+import type { Look } from "./look";
+
+/**
+ * One thing done to the workbook, as JSON-able data: the building mark keeps the way back in this form too. An operation on something
+ * that exists says what was there before, so that every operation has its inverse.
+ */
+export type Operation =
+  | { type: "add-sheet"; sheet: string }
+  | { type: "delete-sheet"; sheet: string }
+  | WriteCells
+  | { type: "create-table"; sheet: string; table: string; box: Box; look: TableLook }
+  | { type: "drop-table"; sheet: string; table: string; box: Box }
+  | { type: "resize-table"; sheet: string; table: string; box: Box; before: Box }
+  /** Names of the sheet's own scope by their formulas; null removes one. */
+  | { type: "names"; sheet: string; names: Names; before: Names }
+  /** `halfway`: takes back what may have happened in part, so that pieces of either look may be there. */
+  | { type: "look"; sheet: string; from: Look | null; to: Look; halfway?: true };
+
+export interface WriteCells {
+  type: "cells";
+  sheet: string;
+  at: Position;
+  entries: Entries;
+  /** What stood there, null where `entries` is null. Absent on a sheet or in a table that this change creates. */
+  before?: Entries;
+  /** Number formats by column; null leaves the column's. */
+  formats?: readonly (string | null)[];
+  formatsBefore?: readonly (string | null)[];
+  /** Read again right before writing, to notice what somebody else typed meanwhile. */
+  guarded?: boolean;
+}
+
+export type Names = Readonly<Record<string, string | null>>;
+
+/** What a table shows besides its cells. */
+export interface TableLook {
+  /** By column of the table: what its cells may hold. */
+  choices: readonly { column: number; header: string; choices: readonly string[] }[];
+  /** In characters, by column of the table. */
+  widths: readonly number[];
+  /** Rows above the body that stay in sight; 0 leaves the panes alone. */
+  frozenRows: number;
+}
+
+export interface TableSummary {
+  name: string;
+  added: number;
+  changed: number;
+  removed: number;
+}
+
+/** Undoes `operation`, to be applied in this order; nothing to do for what vanishes with a created sheet. */
+function inverseOf(operation: Operation): Operation[] {
+  switch (operation.type) {
+    case "add-sheet":
+      return [{ type: "delete-sheet", sheet: operation.sheet }];
+    case "cells": {
+      const { sheet, at, before, formatsBefore } = operation;
+      return before
+        ? [
+            {
+              type: "cells",
+              sheet,
+              at,
+              entries: before,
+              ...(formatsBefore ? { formats: formatsBefore } : {}),
+            },
+          ]
+        : [];
+    }
+    case "create-table": {
+      const { sheet, table, box } = operation;
+      return [{ type: "drop-table", sheet, table, box }];
+    }
+    case "resize-table":
+      return [{ ...operation, box: operation.before, before: operation.box }];
+    case "names":
+      return [{ ...operation, names: operation.before, before: operation.names }];
+    case "look":
+      return operation.from
+        ? [{ type: "look", sheet: operation.sheet, from: operation.to, to: operation.from, halfway: true }]
+        : [];
+    case "delete-sheet":
+    case "drop-table":
+      throw new Error(`${operation.type} only takes back`);
+  }
+}
+
+/** The titles of sheets that the operations create; what happens on them vanishes with them. */
+export function createdSheets(operations: readonly Operation[]): Set<string> {
+  return new Set(operations.filter(({ type }) => type === "add-sheet").map(({ sheet }) => sheet));
+}
+
+/** The way back from operations that were applied in this order; `created` are the sheets that the whole change creates. */
+export function wayBack(operations: readonly Operation[], created: ReadonlySet<string>): Operation[] {
+  return operations
+    .filter((each) => each.type === "add-sheet" || !created.has(each.sheet))
+    .reverse()
+    .flatMap(inverseOf);
+}

@@ -1,0 +1,114 @@
+import type { Box, SheetKind, SheetPlan } from "../sheets/shared/sheet-plan";
+import type { Position } from "./cells/boxes";
+import type { CellEntry } from "./cells/entries";
+import { addressOf, boxOf } from "./cells/a1";
+import { textEntry } from "./cells/entries";
+import type { Look } from "./look";
+
+/** Names of the mark at a built sheet's foot, left to right. `cam_built` spans several cells when its text is long. */
+export const MARK_NAMES = [
+  "cam_kind",
+  "cam_partner",
+  "cam_schema",
+  "cam_uid",
+  "cam_edition",
+  "cam_built",
+] as const;
+
+/** What the add-in put on a sheet, as it was when it was built: how a rebuild tells its own cells from the user's. */
+export interface BuildRecord {
+  /** Version of this record's own form. */
+  record: 1;
+  /** Every cell with content, and every input. */
+  cells: Box[];
+  /** Every name with its place: when one is elsewhere now, somebody moved cells. */
+  names: Record<string, Box>;
+  look: Look;
+}
+
+// A cell holds 32,767 characters.
+const LONGEST_PART = 30_000;
+
+export function recordParts(record: BuildRecord): string[] {
+  const { cells, names, ...rest } = record;
+  const places = Object.fromEntries(Object.entries(names).map(([name, box]) => [name, addressOf(box)]));
+  const json = JSON.stringify({ ...rest, cells: cells.map(addressOf).join(" "), names: places });
+  // Plain ASCII, so that no character is cut in half between two cells.
+  const text = json.replace(
+    /[^\x20-\x7e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  const parts: string[] = [];
+  for (let from = 0; from < text.length; from += LONGEST_PART)
+    parts.push(text.slice(from, from + LONGEST_PART));
+  return parts;
+}
+
+/** null when the text is not a record, for example after somebody edited the mark. */
+export function readRecord(parts: readonly unknown[]): BuildRecord | null {
+  try {
+    const raw = JSON.parse(parts.join("")) as {
+      record: unknown;
+      cells: string;
+      names: Record<string, string>;
+      look: Look;
+    };
+    if (raw.record !== 1) return null;
+    const cells = raw.cells.split(" ").map((address) => boxOf(address)!);
+    const names = Object.fromEntries(
+      Object.entries(raw.names).map(([name, address]) => [name, boxOf(address)!]),
+    );
+    return cells.includes(null!) ? null : { record: 1, cells, names, look: raw.look };
+  } catch {
+    return null;
+  }
+}
+
+/** The mark's cells from the plan's foot to the right. */
+export function markEntries(
+  plan: SheetPlan,
+  uid: string,
+  parts: readonly string[],
+): { at: Position; entry: CellEntry }[] {
+  const entries: CellEntry[] = markCells(plan, uid, parts).map((each) =>
+    typeof each === "string" ? textEntry(each) : each,
+  );
+  return entries.map((entry, index) => ({
+    at: { row: plan.foot.row, column: plan.foot.column + index },
+    entry,
+  }));
+}
+
+function markCells(
+  { kind, subject, schema }: SheetPlan,
+  uid: string,
+  parts: readonly string[],
+): (string | number)[] {
+  return [kind, subject.partner, schema, uid, subject.edition ?? "", ...parts];
+}
+
+export function markBoxes(foot: Position, parts: number): Record<(typeof MARK_NAMES)[number], Box> {
+  const cell = (index: number, columns = 1): Box => ({
+    row: foot.row,
+    column: foot.column + index,
+    rows: 1,
+    columns,
+  });
+  return {
+    cam_kind: cell(0),
+    cam_partner: cell(1),
+    cam_schema: cell(2),
+    cam_uid: cell(3),
+    cam_edition: cell(4),
+    cam_built: cell(5, parts),
+  };
+}
+
+export interface Mark {
+  kind: SheetKind;
+  partner: string;
+  /** "" where the kind has no editions. */
+  edition: string;
+  schema: number;
+  uid: string;
+}

@@ -1,0 +1,203 @@
+import type { Box, SheetPlan } from "../sheets/shared/sheet-plan";
+import { cellsOn, referenceTo } from "./cells/a1";
+import type { Position } from "./cells/boxes";
+import { around, cellsOf, coalesce, keyAt, sameBox } from "./cells/boxes";
+import type { CellEntry, Entries } from "./cells/entries";
+import { contentEntry, entryAsRead, valueEntry } from "./cells/entries";
+import type { BuiltAsRead } from "./book";
+import type { Look } from "./look";
+import { lookOf } from "./look";
+import type { Obstacle } from "./obstacle";
+import { someOf } from "./obstacle";
+import type { Names, Operation } from "./operations";
+import type { BuildRecord } from "./sheet-mark";
+import { MARK_NAMES, markBoxes, markEntries, readRecord, recordParts } from "./sheet-mark";
+
+type Contents = Map<number, CellEntry>;
+
+export interface SheetOperations {
+  operations: Operation[];
+  obstacles: Obstacle[];
+}
+
+/** A sheet that does not exist yet, under a title that is free. */
+export function newSheetOperations(plan: SheetPlan, title: string, uid: string): SheetOperations {
+  const layout = layoutOf(plan, uid, () => undefined);
+  const names: Names = namesOn(title, layout.record.names);
+  return {
+    operations: [
+      { type: "add-sheet", sheet: title },
+      block(title, layout.contents, null),
+      { type: "names", sheet: title, names, before: {} },
+      { type: "look", sheet: title, from: null, to: layout.look },
+    ],
+    obstacles: [],
+  };
+}
+
+/** A sheet that is built again in place: inputs and foreign cells stay, only what differs is written. */
+export function rebuildOperations(plan: SheetPlan, sheet: BuiltAsRead): SheetOperations {
+  const record = recordOf(sheet);
+  if (!record) return { operations: [], obstacles: [moved(sheet, [], "the mark at its foot was changed")] };
+  const shifted = Object.entries(record.names).filter(([name, box]) => {
+    const now = sheet.names.get(name);
+    return now && !(now.box && sameBox(now.box, box));
+  });
+  if (shifted.length) {
+    const cells = shifted.map(([name, box]) => cellsOn(sheet.sheet, sheet.names.get(name)!.box ?? box));
+    return { operations: [], obstacles: [moved(sheet, cells, "its rows, columns or cells were moved")] };
+  }
+  const now = readEntries(sheet);
+  const layout = layoutOf(plan, sheet.uid, (name) => {
+    const box = record.names[name];
+    return box && now.get(keyAt(box));
+  });
+  const own = new Set(record.cells.flatMap((box) => [...cellsOf(box)].map(keyAt)));
+  const foreign = [...layout.contents.keys()].filter((key) => !own.has(key) && now.has(key));
+  if (foreign.length) return { operations: [], obstacles: [inTheWay(sheet, foreign)] };
+
+  const wanted: Contents = new Map(layout.contents);
+  for (const key of own) if (!wanted.has(key)) wanted.set(key, "");
+  const changed: Contents = new Map([...wanted].filter(([key, entry]) => entry !== (now.get(key) ?? "")));
+  const operations: Operation[] = changed.size
+    ? [{ ...block(sheet.sheet, changed, now), guarded: true }]
+    : [];
+  operations.push(...renames(sheet, record, layout.record));
+  if (JSON.stringify(record.look) !== JSON.stringify(layout.look))
+    operations.push({ type: "look", sheet: sheet.sheet, from: record.look, to: layout.look });
+  return { operations, obstacles: [] };
+}
+
+interface BuiltLayout {
+  contents: Contents;
+  look: Look;
+  record: BuildRecord;
+}
+
+/** Everything the plan puts on a sheet. `kept` gives what an input of that name holds now. */
+function layoutOf(plan: SheetPlan, uid: string, kept: (name: string) => CellEntry | undefined): BuiltLayout {
+  const contents: Contents = new Map();
+  for (const cell of plan.cells)
+    if (cell.content.type !== "blank") contents.set(keyAt(cell), contentEntry(cell.content));
+  for (const input of plan.inputs)
+    contents.set(
+      keyAt(input),
+      input.value === undefined
+        ? (kept(input.name) ?? contents.get(keyAt(input)) ?? "")
+        : valueEntry(input.value),
+    );
+  const names: Record<string, Box> = {};
+  for (const { name, box } of plan.names) names[name] = box;
+  for (const { name, row, column } of plan.inputs) names[name] = { row, column, rows: 1, columns: 1 };
+
+  let count = 1;
+  for (;;) {
+    const marks = markBoxes(plan.foot, count);
+    const positions = MARK_NAMES.flatMap((name) => [...cellsOf(marks[name])]);
+    const look = lookOf(plan, positions);
+    const cells = coalesce([...[...contents.keys()].map(positionOf), ...positions]);
+    const record: BuildRecord = { record: 1, cells, names: { ...names, ...marks }, look };
+    const parts = recordParts(record);
+    if (parts.length > count) {
+      count = parts.length;
+      continue;
+    }
+    while (parts.length < count) parts.push("");
+    for (const { at, entry } of markEntries(plan, uid, parts)) contents.set(keyAt(at), entry);
+    return { contents, look, record };
+  }
+}
+
+function positionOf(key: number): Position {
+  return { row: Math.floor(key / 16_384), column: key % 16_384 };
+}
+
+/** One block around all of them, null between: Excel leaves those cells alone. */
+function block(
+  sheet: string,
+  contents: Contents,
+  now: Contents | null,
+): Extract<Operation, { type: "cells" }> {
+  const positions = [...contents.keys()].map(positionOf);
+  const box = around(positions.map((at) => ({ ...at, rows: 1, columns: 1 })))!;
+  const empty = (): Entries => Array.from({ length: box.rows }, () => Array<null>(box.columns).fill(null));
+  const entries = empty();
+  const before = now ? empty() : undefined;
+  for (const [key, entry] of contents) {
+    const { row, column } = positionOf(key);
+    entries[row - box.row]![column - box.column] = entry;
+    if (before) before[row - box.row]![column - box.column] = now!.get(key) ?? "";
+  }
+  return {
+    type: "cells",
+    sheet,
+    at: { row: box.row, column: box.column },
+    entries,
+    ...(before ? { before } : {}),
+  };
+}
+
+/** What the sheet holds now, blank cells left out. */
+function readEntries(sheet: BuiltAsRead): Contents {
+  const contents: Contents = new Map();
+  sheet.formulas.forEach((line, row) =>
+    line.forEach((formula, column) => {
+      const entry = entryAsRead(formula, sheet.values[row]![column]);
+      if (entry !== "")
+        contents.set(keyAt({ row: sheet.used.row + row, column: sheet.used.column + column }), entry);
+    }),
+  );
+  return contents;
+}
+
+export function recordOf(sheet: BuiltAsRead): BuildRecord | null {
+  const box = sheet.names.get("cam_built")?.box;
+  if (!box) return null;
+  const line = sheet.values[box.row - sheet.used.row] ?? [];
+  const from = box.column - sheet.used.column;
+  return readRecord(line.slice(from, from + box.columns));
+}
+
+function namesOn(sheet: string, places: Readonly<Record<string, Box>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(places).map(([name, box]) => [name, referenceTo(sheet, box)]));
+}
+
+/** Names to set, and those of the former layout that go. */
+function renames(sheet: BuiltAsRead, from: BuildRecord, to: BuildRecord): Operation[] {
+  const names: Record<string, string | null> = {};
+  const before: Record<string, string | null> = {};
+  const wanted = namesOn(sheet.sheet, to.names);
+  for (const [name, reference] of Object.entries(wanted)) {
+    const now = sheet.names.get(name);
+    if (now?.box && sameBox(now.box, to.names[name]!)) continue;
+    names[name] = reference;
+    before[name] = now?.formula ?? null;
+  }
+  for (const name of Object.keys(from.names)) {
+    const now = sheet.names.get(name);
+    if (!now || wanted[name]) continue;
+    names[name] = null;
+    before[name] = now.formula;
+  }
+  return Object.keys(names).length ? [{ type: "names", sheet: sheet.sheet, names, before }] : [];
+}
+
+function moved(sheet: BuiltAsRead, cells: readonly string[], why: string): Obstacle {
+  const where = cells.length ? `: ${someOf(cells)}` : "";
+  return {
+    problem: "moved",
+    what: `The sheet "${sheet.sheet}" no longer lines up, because ${why}${where}.`,
+    next: "Build a new sheet beside it, or undo the move and try again.",
+    cells,
+  };
+}
+
+function inTheWay(sheet: BuiltAsRead, keys: readonly number[]): Obstacle {
+  const cells = keys.map((key) => cellsOn(sheet.sheet, { ...positionOf(key), rows: 1, columns: 1 }));
+  return {
+    problem: "foreign-cells",
+    what: `Your own cells on "${sheet.sheet}" stand where the sheet needs room: ${someOf(cells)}.`,
+    next: "Move them elsewhere, or build a new sheet beside this one.",
+    cells,
+  };
+}

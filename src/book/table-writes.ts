@@ -1,0 +1,247 @@
+import type { TableChange } from "../domain/shared/tables/table-change";
+import type { CellValue } from "../domain/shared/tables/table-definition";
+import { fieldsOf, keyOf } from "../domain/shared/tables/table-definition";
+import type { Entries } from "./cells/entries";
+import { entryAsRead, textEntry, valueEntry } from "./cells/entries";
+import type { TableAsRead } from "./book";
+import { appendRows, filledCells } from "./append-rows";
+import type { Obstacle } from "./obstacle";
+import { someOf } from "./obstacle";
+import type { Operation, TableSummary, WriteCells } from "./operations";
+import { mergeWrites, removalWrites } from "./removal-writes";
+
+export interface TableWrites {
+  operations: Operation[];
+  summary: TableSummary;
+  obstacles: Obstacle[];
+}
+
+/** A row as a change gives it, by field. */
+export type RowToWrite = Readonly<Record<string, CellValue | undefined>>;
+
+/** Rows that are to be changed and added, told apart by key. */
+interface Sorted {
+  /** By 0-based row of the body. */
+  changes: Map<number, RowToWrite>;
+  added: RowToWrite[];
+}
+
+/** What a change does to a table that exists: only cells that differ are written, foreign columns are left to Excel. */
+export function tableWrites(change: TableChange, table: TableAsRead, dateFormat: string): TableWrites {
+  const summary = { name: change.table.name, added: 0, changed: 0, removed: 0 };
+  const shape = shapeProblem(change, table);
+  if (shape) return { operations: [], summary, obstacles: [shape] };
+
+  const operations: Operation[] = [];
+  const wide = withMissingColumns(change, table, operations);
+  const columns = columnsOf(change, wide.table);
+  const removed = rowsToRemove(change, wide.table, columns);
+  const removal = removalWrites(wide.table, removed, [...columns.values()]);
+  const sorted = sortRows(change, removal.table, columns);
+  const updates = updateBlocks(removal.table, columns, sorted.changes);
+  const appended = appendRows(change, removal.table, columns, sorted.added, dateFormat);
+  const writes = [...removal.operations, ...updates.operations, ...appended.filled];
+  operations.push(...(removed.length ? mergeWrites(writes) : writes), ...appended.grown);
+  const left = removal.freed - sorted.added.length;
+  if (left > 0) operations.push(shrunk(wide.table, left));
+  return {
+    operations,
+    summary: { ...summary, added: sorted.added.length, changed: updates.rows, removed: removed.length },
+    obstacles: [...wide.obstacles, ...appended.obstacles],
+  };
+}
+
+/** The table without its last rows, which are blank; Excel keeps one even in an empty table. */
+function shrunk({ sheet, name, box }: TableAsRead, rows: number): Operation {
+  return {
+    type: "resize-table",
+    sheet,
+    table: name,
+    box: { ...box, rows: Math.max(2, box.rows - rows) },
+    before: box,
+  };
+}
+
+function shapeProblem(change: TableChange, table: TableAsRead): Obstacle | null {
+  const named = `The table ${table.name} on "${table.sheet}"`;
+  if (!table.showHeaders)
+    return {
+      problem: "moved",
+      what: `${named} hides its header row.`,
+      next: "Tick Table Design > Header Row and try again.",
+    };
+  const headers = new Set(table.header.map((header) => header.trim().toLowerCase()));
+  const missing = change.table.key
+    .map((field) => change.table.columns[field]!.header)
+    .filter((header) => !headers.has(header.toLowerCase()));
+  if (missing.length)
+    return {
+      problem: "moved",
+      what: `${named} lacks the column ${missing.join(", ")}.`,
+      next: "Restore the header and try again.",
+    };
+  return null;
+}
+
+/** Extends the table to the right by the columns that the change writes and the table lacks; the cells there must be free. */
+function withMissingColumns(
+  change: TableChange,
+  table: TableAsRead,
+  operations: Operation[],
+): { table: TableAsRead; obstacles: Obstacle[] } {
+  const headers = new Set(table.header.map((header) => header.trim().toLowerCase()));
+  const used = new Set(
+    change.upserts.flatMap((row) =>
+      Object.keys(row).filter((field) => row[field] !== null && row[field] !== undefined),
+    ),
+  );
+  const missing = fieldsOf(change.table)
+    .filter((field) => used.has(field))
+    .map((field) => change.table.columns[field]!.header)
+    .filter((header) => !headers.has(header.toLowerCase()));
+  if (!missing.length) return { table, obstacles: [] };
+  const { box } = table;
+  const cells = filledCells(table, table.beside, box.row, box.column + box.columns, missing.length);
+  if (cells.length) {
+    const what = `The table ${table.name} needs the column ${missing.join(", ")}, and your cells stand to the right of it: ${someOf(cells)}.`;
+    return {
+      table,
+      obstacles: [
+        { problem: "foreign-cells", what, next: "Move those cells elsewhere and try again.", cells },
+      ],
+    };
+  }
+  const entries: Entries = [missing.map(textEntry)];
+  operations.push(
+    {
+      type: "cells",
+      sheet: table.sheet,
+      at: { row: box.row, column: box.column + box.columns },
+      entries,
+      before: [missing.map(() => "")],
+      guarded: true,
+    },
+    {
+      type: "resize-table",
+      sheet: table.sheet,
+      table: table.name,
+      box: { ...box, columns: box.columns + missing.length },
+      before: box,
+    },
+  );
+  const widen = (rows: TableAsRead["values"]) => rows.map((row) => [...row, ...missing.map(() => "")]);
+  return {
+    table: {
+      ...table,
+      header: [...table.header, ...missing],
+      box: { ...box, columns: box.columns + missing.length },
+      values: widen(table.values),
+      formulas: widen(table.formulas),
+    },
+    obstacles: [],
+  };
+}
+
+/** The 0-based column of each field that the table has. */
+function columnsOf(change: TableChange, table: TableAsRead): Map<string, number> {
+  const at = new Map(table.header.map((header, index) => [header.trim().toLowerCase(), index]));
+  const columns = new Map<string, number>();
+  for (const field of fieldsOf(change.table)) {
+    const index = at.get(change.table.columns[field]!.header.toLowerCase());
+    if (index !== undefined) columns.set(field, index);
+  }
+  return columns;
+}
+
+/** The first row of the body with each key. */
+function rowsByKey(
+  change: TableChange,
+  table: TableAsRead,
+  columns: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const rowOf = new Map<string, number>();
+  table.values.forEach((cells, index) => {
+    const row = Object.fromEntries(
+      [...columns].map(([field, column]) => [field, cells[column] as CellValue]),
+    );
+    const key = keyOf(change.table, row);
+    if (!rowOf.has(key)) rowOf.set(key, index);
+  });
+  return rowOf;
+}
+
+function rowsToRemove(
+  change: TableChange,
+  table: TableAsRead,
+  columns: ReadonlyMap<string, number>,
+): number[] {
+  if (!change.removals?.length) return [];
+  const rowOf = rowsByKey(change, table, columns);
+  const rows = change.removals.flatMap((row) => rowOf.get(keyOf(change.table, row)) ?? []);
+  return [...new Set(rows)].sort((a, b) => a - b);
+}
+
+function sortRows(change: TableChange, table: TableAsRead, columns: ReadonlyMap<string, number>): Sorted {
+  const rowOf = rowsByKey(change, table, columns);
+  const changes = new Map<number, RowToWrite>();
+  const added = new Map<string, RowToWrite>();
+  for (const upsert of change.upserts) {
+    const key = keyOf(change.table, upsert);
+    const row = rowOf.get(key);
+    if (row === undefined) added.set(key, { ...added.get(key), ...upsert });
+    else changes.set(row, { ...changes.get(row), ...upsert });
+  }
+  return { changes, added: [...added.values()] };
+}
+
+function differs(current: unknown, wanted: CellValue): boolean {
+  if (wanted === null || wanted === "") return current !== "" && current !== null && current !== undefined;
+  return current !== wanted && !(typeof wanted === "string" && String(current ?? "") === wanted);
+}
+
+/** Cells that differ, as blocks of neighbouring rows; unchanged cells within a block are null and stay untouched. */
+function updateBlocks(
+  table: TableAsRead,
+  columns: ReadonlyMap<string, number>,
+  changes: ReadonlyMap<number, RowToWrite>,
+): { operations: WriteCells[]; rows: number } {
+  const changed: { row: number; cells: Map<number, CellValue> }[] = [];
+  for (const [row, upsert] of [...changes].sort(([a], [b]) => a - b)) {
+    const cells = new Map<number, CellValue>();
+    for (const [field, column] of columns) {
+      const wanted = upsert[field];
+      if (wanted !== undefined && differs(table.values[row]?.[column], wanted)) cells.set(column, wanted);
+    }
+    if (cells.size) changed.push({ row, cells });
+  }
+  const operations: WriteCells[] = [];
+  for (let from = 0, to = 1; from < changed.length; from = to, to++) {
+    // A gap of a few unchanged rows costs less than another block.
+    while (to < changed.length && changed[to]!.row - changed[to - 1]!.row <= 8) to++;
+    operations.push(blockOf(table, changed.slice(from, to)));
+  }
+  return { operations, rows: changed.length };
+}
+
+function blockOf(
+  table: TableAsRead,
+  rows: readonly { row: number; cells: ReadonlyMap<number, CellValue> }[],
+): WriteCells {
+  const used = rows.flatMap(({ cells }) => [...cells.keys()]);
+  const left = used.reduce((a, b) => Math.min(a, b));
+  const width = used.reduce((a, b) => Math.max(a, b)) - left + 1;
+  const top = rows[0]!.row;
+  const height = rows.at(-1)!.row - top + 1;
+  const empty = (): Entries => Array.from({ length: height }, () => Array<null>(width).fill(null));
+  const [entries, before] = [empty(), empty()];
+  for (const { row, cells } of rows)
+    for (const [column, value] of cells) {
+      entries[row - top]![column - left] = valueEntry(value);
+      before[row - top]![column - left] = entryAsRead(
+        table.formulas[row]![column],
+        table.values[row]![column],
+      );
+    }
+  const at = { row: table.box.row + 1 + top, column: table.box.column + left };
+  return { type: "cells", sheet: table.sheet, at, entries, before, guarded: true };
+}

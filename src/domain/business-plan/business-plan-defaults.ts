@@ -1,0 +1,162 @@
+import {
+  amountOf,
+  closedIn,
+  sized,
+  withoutCredits,
+  type ClassifiedDeal,
+} from "../scorecard/performance/deal-index";
+import { performanceScorecard } from "../scorecard/performance/performance-scorecard";
+import type { PerformanceScorecard, ScorecardData } from "../scorecard/performance/scorecard-types";
+import { nameKey } from "../shared/excel-text";
+import { roundTo } from "../shared/rounding";
+import { addMonths, type SerialDate } from "../shared/serial-date";
+import {
+  LINE_FIELDS,
+  MAX_LINES,
+  type BusinessPlanValue,
+  type BusinessPlanValues,
+} from "./business-plan-fields";
+import { itemKey, LINES, businessPlanKeys } from "./business-plan-input";
+
+/** What counts while nothing is typed, and where it comes from. */
+export interface BusinessPlanDefault {
+  value: BusinessPlanValue;
+  source: string;
+}
+
+export interface BusinessPlanDefaults {
+  /** How many product lines a new plan begins with. */
+  lineCount: number;
+  /** For every key of a plan with the most lines. */
+  values: Readonly<Record<string, BusinessPlanDefault>>;
+}
+
+export const ILLUSTRATIVE = "Illustrative, edit me";
+/** A new plan begins with the products that the partner sells most. */
+const OWN_LINES = 3;
+
+/** An example of what a plan of one line usually needs. */
+const EXAMPLE_COSTS: BusinessPlanValues = {
+  people1_role: "Sales",
+  people1_fte: 0.5,
+  people1_annual_cost: 90_000,
+  people1_delivery: "No",
+  people2_role: "Services delivery",
+  people2_fte: 0.5,
+  people2_annual_cost: 80_000,
+  people2_start: 3,
+  one_time1_what: "Training and certification",
+  one_time1_amount: 5_000,
+  running1_what: "Demo environment",
+  running1_amount: 500,
+};
+
+/**
+ * The defaults of a partner's plan: deals, deal size, win rate and targets from its own deals in the twelve months to the as-of
+ * date, everything else illustrative. They are figures of one day: a plan must not move when deals are imported later.
+ */
+export function businessPlanDefaults(
+  data: ScorecardData,
+  partner: string,
+  asOf: SerialDate,
+): BusinessPlanDefaults {
+  const card = performanceScorecard({ data, partner, asOf });
+  const lines = ownLines(data, card);
+  const values: Record<string, BusinessPlanDefault> = {};
+  for (const { key, field } of businessPlanKeys(MAX_LINES))
+    values[key] = {
+      value: EXAMPLE_COSTS[key] ?? field.standard,
+      source: field.standard === "" ? "" : ILLUSTRATIVE,
+    };
+  for (let index = 0; index < MAX_LINES; index += 1) {
+    values[lineKey(index, "product")] = { value: `Product line ${index + 1}`, source: ILLUSTRATIVE };
+    values[lineKey(index, "deal_size")] = dealSizeOf(card, data);
+  }
+  lines.forEach((line, index) => Object.assign(values, lineDefaults(line, index, data, card)));
+  return { lineCount: Math.max(1, lines.length), values: { ...values, ...wholePlan(card) } };
+}
+
+const lineKey = (index: number, key: string) =>
+  itemKey(
+    LINES,
+    index,
+    LINE_FIELDS.find((field) => field.key === key)!,
+  );
+
+function wholePlan(card: PerformanceScorecard): Record<string, BusinessPlanDefault> {
+  const { winRate, asOf, year, annualTarget, inputs } = card;
+  const quarter = year.quarters.find(({ end }) => asOf <= end) ?? year.quarters[3];
+  const certifications = inputs.training_certs_target;
+  const none = { value: null, source: "None" };
+  return {
+    start_month: { value: quarter.end + 1, source: "The next fiscal quarter" },
+    win_rate:
+      winRate.rate === null
+        ? { value: null, source: "No deals closed in 12 months" }
+        : { value: winRate.rate, source: `${winRate.source}, ${winRate.closed} deals closed in 12 months` },
+    goal_revenue: annualTarget === null ? none : { value: annualTarget, source: "This year's sales target" },
+    certifications:
+      certifications.used === null ? none : { value: certifications.used, source: certifications.source },
+  };
+}
+
+interface OwnLine {
+  product: string;
+  deals: readonly ClassifiedDeal[];
+}
+
+/** The products with the most won in the twelve months to the as-of date, most first. */
+function ownLines(data: ScorecardData, { partner, asOf }: PerformanceScorecard): OwnLine[] {
+  const won = withoutCredits(
+    closedIn(data.deals.of(partner), "Won", { start: addMonths(asOf, -12) + 1, end: asOf }),
+  );
+  const byProduct = new Map<string, OwnLine & { deals: ClassifiedDeal[] }>();
+  for (const each of won) {
+    const product = each.deal.product ?? "";
+    const line = byProduct.get(nameKey(product)) ?? { product, deals: [] };
+    line.deals.push(each);
+    byProduct.set(nameKey(product), line);
+  }
+  return [...byProduct.values()]
+    .sort((a, b) => amountOf(b.deals) - amountOf(a.deals) || (a.product < b.product ? -1 : 1))
+    .slice(0, OWN_LINES);
+}
+
+function lineDefaults(
+  { product, deals }: OwnLine,
+  index: number,
+  data: ScorecardData,
+  card: PerformanceScorecard,
+): Record<string, BusinessPlanDefault> {
+  const count = deals.length === 1 ? "1 deal" : `${deals.length} deals`;
+  const known = sized(deals);
+  const own = known.length > 0 && amountOf(known) > 0;
+  return {
+    ...(product === "" ? {} : { [lineKey(index, "product")]: { value: product, source: "Its own deals" } }),
+    [lineKey(index, "first_month")]: { value: 1, source: "It sells already" },
+    [lineKey(index, "deals")]: {
+      value: roundTo(deals.length / 12, 2),
+      source: `${count} won in 12 months ÷ 12`,
+    },
+    [lineKey(index, "deal_size")]: own
+      ? atCustomerPrice(data, amountOf(known) / known.length, `Average of ${count} won in 12 months`)
+      : dealSizeOf(card, data),
+  };
+}
+
+/** The deal size of a partner without won deals of a line: what its scorecard aims for, else illustrative. */
+function dealSizeOf({ inputs }: PerformanceScorecard, data: ScorecardData): BusinessPlanDefault {
+  const { used, source } = inputs.average_deal_size_target;
+  if (used !== null && used > 0) return atCustomerPrice(data, used, source);
+  return { value: LINE_FIELDS.find(({ key }) => key === "deal_size")!.standard, source: ILLUSTRATIVE };
+}
+
+/** Plans reckon at what the end customer pays; amounts that are the vendor's lack the partner's margin. */
+function atCustomerPrice({ settings }: ScorecardData, amount: number, source: string): BusinessPlanDefault {
+  const margin = LINE_FIELDS.find(({ key }) => key === "margin")!.standard as number;
+  if (settings.amountBasis !== "Vendor net") return { value: roundTo(amount, 2), source };
+  return {
+    value: roundTo(amount / (1 - margin), 2),
+    source: `${source} ÷ (1 − ${roundTo(margin * 100, 1)} % margin)`,
+  };
+}

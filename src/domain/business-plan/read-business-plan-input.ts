@@ -1,0 +1,119 @@
+import { z } from "zod";
+import {
+  fieldProblem,
+  LINE_FIELDS,
+  MAX_LINES,
+  BUSINESS_PLAN_FIELDS,
+  type BusinessPlanField,
+  type BusinessPlanValue,
+  type BusinessPlanValues,
+} from "./business-plan-fields";
+import {
+  COST_LISTS,
+  itemKey,
+  LINES,
+  NO_DEALS,
+  PARTS,
+  type BusinessPlanList,
+  type BusinessPlanProblem,
+} from "./business-plan-input";
+
+const schemaOf = (field: BusinessPlanField) =>
+  z.unknown().superRefine((value, context) => {
+    const message = fieldProblem(field, value);
+    if (message) context.addIssue({ code: "custom", message });
+  });
+
+const objectOf = (fields: readonly BusinessPlanField[], optional: (field: BusinessPlanField) => boolean) =>
+  z.strictObject(
+    Object.fromEntries(
+      fields.map((field) => [field.key, optional(field) ? schemaOf(field).optional() : required(field)]),
+    ),
+  );
+
+const required = (field: BusinessPlanField) =>
+  schemaOf(field).refine((value) => value !== undefined && value !== null && value !== "", {
+    message: `${field.label} is missing.`,
+  });
+
+const isText = (field: BusinessPlanField) => field.kind === "text" || field.kind === "choice";
+const SINGLE = BUSINESS_PLAN_FIELDS.filter(({ key }) => key !== "scenario");
+
+/** A plan as files give it. Names and everything beyond the money may be left out; their defaults count. */
+const planSchema = z.strictObject({
+  lines: z
+    .array(objectOf(LINE_FIELDS, isText))
+    .min(1, "A plan has at least one product line.")
+    .max(MAX_LINES, `A plan has at most ${MAX_LINES} product lines.`),
+  ...Object.fromEntries(
+    COST_LISTS.map(({ key, fields, maximum }) => [
+      key,
+      z.array(objectOf(fields, isText)).max(maximum, `At most ${maximum} are possible here.`),
+    ]),
+  ),
+  ...Object.fromEntries(PARTS.map(({ key, fields }) => [key, objectOf(fields, () => false)])),
+  ...Object.fromEntries(
+    SINGLE.map((field) => [
+      field.key,
+      field.key === "discount_rate" ? required(field) : schemaOf(field).optional(),
+    ]),
+  ),
+});
+
+/**
+ * Reads a plan as files give it (keys in snake_case, see the README's recipe). `values` holds what was given, by key; rows of the
+ * cost lists that were not given are 0, so that no default stands in for them.
+ */
+export function readBusinessPlanInput(
+  input: unknown,
+):
+  | { values: BusinessPlanValues; lineCount: number; problems: [] }
+  | { problems: [BusinessPlanProblem, ...BusinessPlanProblem[]] } {
+  const parsed = planSchema.safeParse(input);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => ({ key: flatKey(path), message }));
+    return { problems: problems as [BusinessPlanProblem, ...BusinessPlanProblem[]] };
+  }
+  const given = parsed.data as Record<string, unknown>;
+  const values: Record<string, BusinessPlanValue> = {};
+  const lines = given["lines"] as Record<string, BusinessPlanValue>[];
+  const put = (
+    item: Record<string, BusinessPlanValue>,
+    fields: readonly BusinessPlanField[],
+    keyOf: (field: BusinessPlanField) => string,
+  ) =>
+    fields.forEach((field) =>
+      item[field.key] === undefined ? null : (values[keyOf(field)] = item[field.key]!),
+    );
+  const itemsOf = (list: BusinessPlanList, items: Record<string, BusinessPlanValue>[]) =>
+    items.forEach((item, index) => put(item, list.fields, (field) => itemKey(list, index, field)));
+  itemsOf(LINES, lines);
+  for (const list of COST_LISTS) {
+    const items = given[list.key] as Record<string, BusinessPlanValue>[];
+    const standard = Object.fromEntries(
+      list.fields.filter(({ kind }) => kind === "choice").map((field) => [field.key, field.standard]),
+    );
+    const none = Object.fromEntries(list.fields.filter(costs).map((field) => [field.key, 0]));
+    itemsOf(list, [
+      ...items.map((item) => ({ ...standard, ...item })),
+      ...Array.from({ length: list.maximum - items.length }, () => none),
+    ]);
+  }
+  for (const { key, prefix, fields } of PARTS)
+    put(given[key] as Record<string, BusinessPlanValue>, fields, (field) => prefix + field.key);
+  put(given as Record<string, BusinessPlanValue>, SINGLE, ({ key }) => key);
+  const empty = lines.every((line) => line["deals"] === 0);
+  if (empty) return { problems: [{ key: "line1_deals", message: NO_DEALS }] };
+  return { values, lineCount: lines.length, problems: [] };
+}
+
+/** What makes a row of costs cost something. */
+const costs = ({ key }: BusinessPlanField) => key === "fte" || key === "amount";
+
+function flatKey(path: readonly PropertyKey[]): string {
+  const [first, second, third] = path;
+  const list = [LINES, ...COST_LISTS].find(({ key }) => key === first);
+  if (list && typeof second === "number")
+    return `${list.prefix}${second + 1}${third === undefined ? "" : `_${String(third)}`}`;
+  return second === undefined ? String(first ?? "") : `${String(first)}_${String(second)}`;
+}

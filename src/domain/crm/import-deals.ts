@@ -1,0 +1,86 @@
+import { dealsTable, type DealRow } from "../shared/tables/catalogue";
+import { eachOf, type Steps } from "../shared/steps";
+import { changeTable, type TableChange } from "../shared/tables/table-change";
+import { keyOf } from "../shared/tables/table-definition";
+import type { AcceptedDeal } from "./accept-deals";
+import { checksumOf, readChecks, writeChecks, type FieldCheck } from "./import-check";
+import type { ExistingTables, ImportConflict, ImportCounts, ImportProblem } from "./import-preview";
+import { definedOnly, noCounts } from "./merge-named-rows";
+import { mergeRow, type Referee, type Values } from "./merge-row";
+import { resolveDeal, type DealContext } from "./resolve-deal";
+
+export interface ImportedDeals {
+  change: TableChange | null;
+  conflicts: ImportConflict[];
+  problems: ImportProblem[];
+  counts: ImportCounts;
+  atListPrice: number;
+  undated: number;
+  keptAsBefore: number;
+}
+
+/** Merges the accepted deals into cam_deals by Deal ID: new rows are added, changed fields updated, nothing is removed. */
+export function* importDeals(
+  accepted: readonly AcceptedDeal[],
+  existing: ExistingTables,
+  context: DealContext,
+  referee: Referee,
+): Steps<ImportedDeals> {
+  const plan: ImportedDeals = {
+    change: null,
+    conflicts: [],
+    problems: [],
+    counts: noCounts(),
+    atListPrice: 0,
+    undated: 0,
+    keptAsBefore: 0,
+  };
+  const upserts: Partial<DealRow>[] = [];
+  const known = new Map(existing.deals.rows.map((row) => [keyOf(dealsTable, row), row]));
+  yield* eachOf("Comparing deals", accepted, (deal) => {
+    const row = known.get(deal.key);
+    const { values, atListPrice, undated, problems } = resolveDeal(deal, context, row);
+    plan.problems.push(...problems);
+    if (atListPrice) plan.atListPrice++;
+    if (undated) plan.undated++;
+    if (row) mergeDeal(row, values, plan, upserts, referee);
+    else {
+      upserts.push({
+        dealId: deal.dealId,
+        ...definedOnly(values),
+        importCheck: writeChecks(checksOf(values)),
+      });
+      plan.counts.new++;
+    }
+  });
+  const mentioned = new Set(accepted.map((deal) => deal.key));
+  plan.counts.onlyInWorkbook = [...known.keys()].filter((key) => !mentioned.has(key)).length;
+  if (upserts.length) plan.change = changeTable(dealsTable, upserts);
+  return plan;
+}
+
+function mergeDeal(
+  row: DealRow,
+  values: Values,
+  plan: ImportedDeals,
+  upserts: Partial<DealRow>[],
+  referee: Referee,
+): void {
+  const dealId = row.dealId!;
+  const merged = mergeRow(dealsTable, dealId, row, values, readChecks(row.importCheck), referee);
+  plan.conflicts.push(...merged.conflicts);
+  plan.keptAsBefore += merged.keptAsBefore;
+  const changed = Object.keys(merged.updates).length > 0;
+  plan.counts[changed ? "changed" : "unchanged"]++;
+  const importCheck = writeChecks(merged.checks);
+  if (changed || importCheck !== row.importCheck) upserts.push({ dealId, ...merged.updates, importCheck });
+}
+
+function checksOf(values: Values): Map<string, FieldCheck> {
+  return new Map(
+    Object.entries(definedOnly(values)).map(([field, value]) => [
+      field,
+      { checksum: checksumOf(value), keptMine: false },
+    ]),
+  );
+}

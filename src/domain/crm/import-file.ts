@@ -1,0 +1,95 @@
+import type { Steps } from "../shared/steps";
+import { findFormats, type ColumnFormats } from "./column-formats";
+import type { FileDecisions } from "./import-decisions";
+import type { FileKind } from "./import-fields";
+import { recall, signatureOf, type ImportMemory } from "./import-memory";
+import type { FilePreview, ImportQuestion } from "./import-preview";
+import { choiceOf, mapColumns } from "./map-columns";
+import type { CsvTable } from "./parse-csv";
+import { readRecords, type Records } from "./read-records";
+
+const FILE_NAMES: Readonly<Record<FileKind, string>> = {
+  deals: "deals file",
+  products: "products file",
+  partners: "partners file",
+};
+
+export interface FileReading extends Records {
+  plan: FilePreview;
+  questions: ImportQuestion[];
+  signature: string;
+  /** What to remember for the next file with the same header. */
+  confirmed: Required<FileDecisions>;
+}
+
+/** Reads one file as far as it can be read: columns found, formats found, rows in our terms, and what has to be asked first. */
+export function* readImportFile(
+  kind: FileKind,
+  csv: CsvTable,
+  decided: FileDecisions,
+  memory: ImportMemory,
+): Steps<FileReading> {
+  const signature = signatureOf(kind, csv.header);
+  const remembered = recall(memory, signature);
+  const mapping = mapColumns(kind, csv.header, decided.columns, remembered.columns);
+  const formats = yield* findFormats(csv, mapping, decided, remembered);
+  const readable = mapping.missing.length === 0;
+  const read = readable ? yield* readRecords(csv, mapping, formats) : { records: [], problems: [] };
+  const leftOut = csv.problems.filter((problem) => problem.leftOut).length;
+  return {
+    ...read,
+    plan: { kind, file: csv.file, rows: csv.rows.length + leftOut, mapping, formats },
+    questions: questionsOf(kind, mapping, formats, csv),
+    signature,
+    confirmed: {
+      columns: choiceOf(mapping),
+      dateOrders: Object.fromEntries([...formats.dates.values()].map(({ header, order }) => [header, order])),
+      decimalMarks: Object.fromEntries(
+        [...formats.numbers.values()].map(({ header, decimal }) => [header, decimal]),
+      ),
+    },
+  };
+}
+
+function questionsOf(
+  kind: FileKind,
+  mapping: FilePreview["mapping"],
+  formats: ColumnFormats,
+  csv: CsvTable,
+): ImportQuestion[] {
+  const name = FILE_NAMES[kind];
+  const questions: ImportQuestion[] = [];
+  for (const column of mapping.unknown)
+    questions.push({
+      kind: "unknown-column",
+      file: kind,
+      column,
+      message: `The ${name} has no column "${column}"; it has ${csv.header.join(", ")}.`,
+    });
+  if (mapping.missing.length > 0) {
+    const missing = mapping.missing.map((field) => field.header);
+    const single =
+      csv.header.length === 1
+        ? " Only one column was found: check that its cells are separated by commas, semicolons or tabs."
+        : "";
+    const message = `Which column of the ${name} holds ${missing.join(", ")}?${single}`;
+    questions.push({ kind: "columns", file: kind, missing, message });
+  }
+  for (const { header, how, evidence } of formats.dates.values())
+    if (how === "unsure")
+      questions.push({
+        kind: "date-order",
+        file: kind,
+        column: header,
+        message: `How are the dates in "${header}" written? ${evidence}`,
+      });
+  for (const { header, how, evidence } of formats.numbers.values())
+    if (how === "unsure")
+      questions.push({
+        kind: "decimal-mark",
+        file: kind,
+        column: header,
+        message: `How are the numbers in "${header}" written? ${evidence}`,
+      });
+  return questions;
+}

@@ -1,0 +1,69 @@
+import { defaultSettingsRows, readSettings } from "../../domain/program/settings";
+import { asOfChange, needs, setupChange, type TableSource } from "../../domain/program/setup";
+import { nameKey } from "../../domain/shared/excel-text";
+import type { SerialDate } from "../../domain/shared/serial-date";
+import { actionsTable, type ActionRow } from "../../domain/shared/tables/capabilities-tables";
+import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
+import { changeTable, mergeChanges, type TableChange } from "../../domain/shared/tables/table-change";
+import type { ChangeSet } from "../shared/change-set";
+import { actionPlanSheet } from "./sheet";
+
+/** What to read before actions are listed, added or printed. */
+export const ACTION_TABLES = [partnersTable, actionsTable, settingsTable] as const;
+
+/** The table of actions and what its formulas need, where the workbook lacks them. */
+function actionSetup(source: TableSource): TableChange[] {
+  return setupChange(source, [
+    needs(partnersTable),
+    needs(actionsTable),
+    needs(settingsTable, defaultSettingsRows(), { completes: true }),
+  ]);
+}
+
+/** Writes rows of `cam_actions`: new ones, or what was edited of those that exist (their ID and the fields that change). */
+export function actionRowsChange(
+  source: TableSource,
+  label: string,
+  rows: readonly Partial<ActionRow>[],
+): ChangeSet {
+  return {
+    label,
+    tables: mergeChanges([...actionSetup(source), changeTable(actionsTable, rows)]),
+    sheets: [],
+  };
+}
+
+export interface ActionPlanForm {
+  partner: string;
+  asOf: SerialDate;
+}
+
+/** Builds the page of agreed actions of partners, and what its formulas need. */
+export function actionPlanChange(source: TableSource, forms: readonly ActionPlanForm[]): ChangeSet {
+  const { settings } = readSettings(source.table(settingsTable).rows);
+  const setupAsOf = settings.asOf ?? forms[0]?.asOf ?? null;
+  const partners = source.table(partnersTable).rows;
+  const { problems } = source.table(actionsTable);
+  /** Rows of the partner that could not be read; what stands for the whole table stands for everybody. */
+  const leftOut = (partner: string) =>
+    new Set(
+      problems
+        .filter(
+          ({ row, values }) => row === 0 || nameKey(String(values?.["partner"] ?? "")) === nameKey(partner),
+        )
+        .map(({ row }) => row),
+    ).size;
+  const sheets = forms.map(({ partner, asOf }) =>
+    actionPlanSheet({
+      partner: partners.find((row) => nameKey(row.partner) === nameKey(partner))?.partner ?? partner,
+      asOf,
+      override: asOf === setupAsOf ? null : asOf,
+      leftOut: leftOut(partner),
+    }),
+  );
+  return {
+    label: sheets.length === 1 ? `Build ${sheets[0]!.title}` : `Build ${sheets.length} action plans`,
+    tables: mergeChanges([...actionSetup(source), ...asOfChange(source, forms[0]?.asOf)]),
+    sheets,
+  };
+}

@@ -1,0 +1,68 @@
+import { PNL_INPUT_KEYS, type PnlInputKey } from "../../domain/finance/pnl-inputs";
+import { readPnlData } from "../../domain/finance/pnl-data";
+import { lineLabel, lineOf, type PnlLineId } from "../../domain/finance/pnl-lines";
+import type { StaffBasis } from "../../domain/finance/staffing";
+import { asOfChange, needs, setupChange, type TableSource } from "../../domain/program/setup";
+import { defaultSettingsRows } from "../../domain/program/settings";
+import type { SerialDate } from "../../domain/shared/serial-date";
+import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
+import { programTable, type ProgramRow } from "../../domain/shared/tables/finance-tables";
+import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
+import type { CellValue } from "../../domain/shared/tables/table-definition";
+import type { ChangeSet } from "../shared/change-set";
+import { dayValues } from "../shared/day-inputs";
+import { CHANNEL_PNL_TITLE, channelPnlSheet } from "./sheet";
+import { BASIS_INPUT, pnlInputName } from "./inputs";
+
+/** An amount to record. */
+export interface PnlEntry {
+  line: PnlLineId;
+  /** First day of the month or quarter. */
+  period: SerialDate;
+  amount: number;
+}
+
+export interface ChannelPnlForm {
+  asOf: SerialDate;
+  /** Absent: as Setup says. */
+  fiscalStartMonth?: number;
+  /** Rows of cam_program to write. */
+  entries?: readonly PnlEntry[];
+  /** What was typed over defaults; null clears, absent keeps what an existing sheet holds. */
+  overrides?: Readonly<Partial<Record<PnlInputKey, number | null>>>;
+  staffBasis?: StaffBasis | null;
+}
+
+/** Everything that building the Channel P&L writes: the tables it refers to, the amounts typed, the sheet. */
+export function channelPnlChange(
+  source: TableSource,
+  { asOf, fiscalStartMonth, entries = [], overrides = {}, staffBasis }: ChannelPnlForm,
+): ChangeSet {
+  const { settings, program, leftOut } = readPnlData(source);
+  const values: Record<string, CellValue> = { ...dayValues(settings, asOf, fiscalStartMonth) };
+  for (const key of PNL_INPUT_KEYS)
+    if (overrides[key] !== undefined) values[pnlInputName(key)] = overrides[key];
+  if (staffBasis !== undefined) values[BASIS_INPUT] = staffBasis;
+  const rows = entryRows(program, entries);
+  return {
+    label: `Build ${CHANNEL_PNL_TITLE}`,
+    tables: mergeChanges([
+      ...setupChange(source, [
+        needs(partnersTable),
+        needs(settingsTable, defaultSettingsRows(), { completes: true }),
+        needs(programTable),
+      ]),
+      ...asOfChange(source, asOf),
+      ...(rows.length ? [changeTable(programTable, rows)] : []),
+    ]),
+    sheets: [channelPnlSheet({ asOf, values, leftOut })],
+  };
+}
+
+/** The rows of cam_program that the amounts make; the line of a row that exists may be written by its id. */
+export function entryRows(program: readonly ProgramRow[], entries: readonly PnlEntry[]): ProgramRow[] {
+  return entries.map(({ line, period, amount }) => {
+    const existing = program.find((row) => row.period === period && lineOf(row.line) === line);
+    return { line: existing?.line ?? lineLabel(line), period, amount };
+  });
+}

@@ -1,0 +1,87 @@
+import { campaignIds } from "../../domain/marketing/campaign-ids";
+import { partnerRowOf, readMarketingData } from "../../domain/marketing/marketing-data";
+import { campaignsOf, marketingQuarters } from "../../domain/marketing/marketing-plan";
+import { mdfRequests } from "../../domain/marketing/mdf-requests";
+import type { MarketingQuarter } from "../../domain/marketing/marketing-quarter";
+import { defaultSettingsRows } from "../../domain/program/settings";
+import { DEFAULT_STAGES, needs, setupChange, type TableSource } from "../../domain/program/setup";
+import { dealsTable, partnersTable, settingsTable, stagesTable } from "../../domain/shared/tables/catalogue";
+import { campaignsTable, mdfTable, type CampaignRow } from "../../domain/shared/tables/marketing-tables";
+import type { SerialDate } from "../../domain/shared/serial-date";
+import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
+import { fieldsOf, keyOf } from "../../domain/shared/tables/table-definition";
+import type { ChangeSet } from "../shared/change-set";
+import { marketingPlanSheet } from "./sheet";
+import type { InputValues, SuggestedGoal } from "./side-panels";
+
+/** What the CAM asked for. */
+export interface MarketingPlanForm {
+  partner: string;
+  quarter: MarketingQuarter;
+  quarters: 1 | 2;
+  /** Campaigns to write: one that is stored has its ID and keeps the columns that are not given, a new one has none. */
+  campaigns: readonly Partial<CampaignRow>[];
+  /** IDs of stored campaigns that the plan drops. */
+  removed?: readonly string[];
+  values?: InputValues;
+  suggested?: SuggestedGoal | null;
+  /** Files the campaigns' MDF asks in cam_mdf. */
+  requestMdf?: { date: SerialDate; approver: string | null } | null;
+}
+
+const BLANK = Object.fromEntries(fieldsOf(campaignsTable).map((field) => [field, null])) as CampaignRow;
+
+/** The campaigns as they will be stored: new ones with their IDs, stored ones with what changes. */
+export function storedCampaigns(
+  source: TableSource,
+  { partner, campaigns }: Pick<MarketingPlanForm, "partner" | "campaigns">,
+): CampaignRow[] {
+  const present = source.table(campaignsTable).rows;
+  const byKey = new Map(present.map((row) => [keyOf(campaignsTable, row), row]));
+  const nextId = campaignIds(present);
+  return campaigns.map((given) => {
+    const campaignId = given.campaignId ?? nextId();
+    return { ...BLANK, ...byKey.get(keyOf(campaignsTable, { campaignId })), ...given, campaignId, partner };
+  });
+}
+
+/** Everything that building a marketing plan writes: what the workbook lacks, the campaigns, the MDF requests and the sheet. */
+export function marketingPlanChange(source: TableSource, form: MarketingPlanForm): ChangeSet {
+  const data = readMarketingData(source);
+  const partner = partnerRowOf(data, form.partner)?.partner ?? form.partner;
+  const written = storedCampaigns(source, { ...form, partner });
+  const gone = new Set((form.removed ?? []).map((campaignId) => keyOf(campaignsTable, { campaignId })));
+  const after = new Map([...data.campaigns, ...written].map((row) => [keyOf(campaignsTable, row), row]));
+  const quarters = marketingQuarters(form.quarter, form.quarters);
+  const listed = campaignsOf([...after.values()], partner, quarters).filter(
+    (row) => !gone.has(keyOf(campaignsTable, row)),
+  );
+  const requests = form.requestMdf ? mdfRequests(listed, data.mdf, form.requestMdf) : [];
+  const removals = [...gone].length ? (form.removed ?? []).map((campaignId) => ({ campaignId })) : [];
+  return {
+    label: `Build Marketing – ${partner} – ${form.quarter.label}`,
+    tables: mergeChanges([
+      ...setupChange(source, [
+        needs(partnersTable),
+        needs(dealsTable),
+        needs(campaignsTable),
+        needs(mdfTable),
+        needs(settingsTable, defaultSettingsRows(), { completes: true }),
+        needs(stagesTable, DEFAULT_STAGES),
+      ]),
+      ...(written.length || removals.length ? [changeTable(campaignsTable, written, removals)] : []),
+      ...(requests.length ? [changeTable(mdfTable, requests)] : []),
+    ]),
+    sheets: [
+      marketingPlanSheet({
+        partner,
+        quarter: form.quarter,
+        quarters: form.quarters,
+        campaigns: listed.map(({ campaignId }) => campaignId!),
+        values: { ...form.values, quarters: form.quarters === 2 ? 2 : null },
+        suggested: form.suggested ?? null,
+        leftOut: data.leftOut,
+      }),
+    ],
+  };
+}

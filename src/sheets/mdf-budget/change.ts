@@ -1,0 +1,99 @@
+import { mdfBudget, readMdfData } from "../../domain/marketing/mdf-budget";
+import { defaultSettingsRows } from "../../domain/program/settings";
+import { asOfChange, needs, setupChange, type TableSource } from "../../domain/program/setup";
+import type { SerialDate } from "../../domain/shared/serial-date";
+import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
+import { campaignsTable, mdfTable, type MdfRow } from "../../domain/shared/tables/marketing-tables";
+import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
+import type { CellValue } from "../../domain/shared/tables/table-definition";
+import type { ChangeSet } from "../shared/change-set";
+import { dayValues } from "../shared/day-inputs";
+import { capacityFor } from "./layout";
+import { MDF_BUDGET_TITLE, mdfBudgetSheet } from "./sheet";
+import { BUDGET_INPUT, QUARTER_INPUT } from "./page";
+
+/** What is decided of one request. */
+export interface MdfDecision {
+  requestId: string;
+  status: "Approved" | "Declined" | "Requested" | "Spent" | "Verified";
+  /** Absent leaves what is there. */
+  approved?: number | null;
+  spent?: number | null;
+  verified?: number | null;
+  approver?: string;
+}
+
+export interface MdfBudgetForm {
+  asOf: SerialDate;
+  /** Absent: as Setup says. */
+  fiscalStartMonth?: number;
+  /** First day of the quarter; null clears what was typed, absent keeps what an existing sheet holds. */
+  quarter?: SerialDate | null;
+  budget?: number | null;
+  decisions?: readonly MdfDecision[];
+  /** The day that decisions are dated with. */
+  decidedOn?: SerialDate;
+  /** The inputs of the sheet that is rebuilt, as read back: the quarter kept says how many rows it needs. */
+  existingInputs?: Readonly<Record<string, CellValue>>;
+}
+
+/** Everything that building the MDF budget writes: the tables it refers to, what was decided, the sheet. */
+export function mdfBudgetChange(source: TableSource, form: MdfBudgetForm): ChangeSet {
+  const { asOf, fiscalStartMonth, quarter, budget, decisions = [], existingInputs = {} } = form;
+  const data = readMdfData(source);
+  const kept = existingInputs[QUARTER_INPUT];
+  const { requests } = mdfBudget({
+    data,
+    asOf,
+    fiscalStartMonth: fiscalStartMonth ?? null,
+    quarter: quarter === undefined && typeof kept === "number" ? kept : (quarter ?? null),
+  });
+  return {
+    label: `Build ${MDF_BUDGET_TITLE}`,
+    tables: mergeChanges([
+      ...setupChange(source, [
+        needs(partnersTable),
+        needs(settingsTable, defaultSettingsRows(), { completes: true }),
+        needs(campaignsTable),
+        needs(mdfTable),
+      ]),
+      ...asOfChange(source, asOf),
+      ...(decisions.length
+        ? [
+            changeTable(
+              mdfTable,
+              decisions.map((each) => decidedRow(each, form.decidedOn ?? asOf)),
+            ),
+          ]
+        : []),
+    ]),
+    sheets: [
+      mdfBudgetSheet({
+        asOf,
+        values: {
+          ...dayValues(data.settings, asOf, fiscalStartMonth),
+          ...(quarter === undefined ? {} : { [QUARTER_INPUT]: quarter }),
+          ...(budget === undefined ? {} : { [BUDGET_INPUT]: budget }),
+        },
+        capacity: capacityFor({ table: data.requests.length + data.leftOut, requests: requests.length }),
+        leftOut: data.leftOut,
+      }),
+    ],
+  };
+}
+
+/** The request's row as the decision leaves it. Declined, it has nothing approved; open again, nothing is decided of it. */
+export function decidedRow(
+  { requestId, status, approver, ...amounts }: MdfDecision,
+  date: SerialDate,
+): Partial<MdfRow> {
+  return {
+    requestId,
+    status,
+    date,
+    ...amounts,
+    ...(status === "Declined" ? { approved: 0 } : {}),
+    ...(status === "Requested" ? { approved: null } : {}),
+    ...(approver ? { approver } : {}),
+  };
+}

@@ -1,0 +1,62 @@
+import { mgoWorksheet, type MgoWorksheet } from "../../domain/marketing/mgo-worksheet";
+import type { SegmentInput } from "../../domain/marketing/mgo-lines";
+import { defaultSettingsRows, readSettings } from "../../domain/program/settings";
+import { needs, setupChange, type TableSource } from "../../domain/program/setup";
+import { partnersTable, settingsTable, type PartnerRow } from "../../domain/shared/tables/catalogue";
+import type { CellValue } from "../../domain/shared/tables/table-definition";
+import type { ChangeSet } from "../shared/change-set";
+import { mgoWorksheetSheet } from "./sheet";
+import { keptMgoValues, type MgoValues } from "./mgo-values";
+
+/** What to read before the worksheet is computed or built. */
+export const MGO_TABLES = [partnersTable, settingsTable] as const;
+
+/** Partners to whom MGOs are shared out: neither inactive nor prospects. */
+export function activePartners(rows: readonly PartnerRow[]): PartnerRow[] {
+  return rows.filter((row) => row.partner !== null && row.status !== "Inactive" && row.status !== "Prospect");
+}
+
+/** Building the worksheet: what Setup lacks, and the sheet. */
+export function mgoWorksheetChange(source: TableSource, values: MgoValues = { overrides: {} }): ChangeSet {
+  const partners = activePartners(source.table(partnersTable).rows).map(({ partner, partnerId }) => ({
+    partner: partner!,
+    partnerId: partnerId!,
+    weight: values.weights?.[partnerId!],
+  }));
+  return {
+    label: "Build MGO target",
+    tables: setupChange(source, [
+      needs(partnersTable),
+      needs(settingsTable, defaultSettingsRows(), { completes: true }),
+    ]),
+    sheets: [mgoWorksheetSheet({ ...values, partners })],
+  };
+}
+
+/** The worksheet as it is, or would be, with what is typed over what an existing sheet holds. */
+export function liveMgoWorksheet(
+  source: TableSource,
+  values: MgoValues = { overrides: {} },
+  existingInputs: Readonly<Record<string, CellValue>> = {},
+): MgoWorksheet {
+  const kept = keptMgoValues(existingInputs);
+  const { settings } = readSettings(source.table(settingsTable).rows);
+  const segments = kept.segments.map(
+    (segment, index): SegmentInput => values.segments?.[index] ?? segment ?? { name: null, share: null },
+  );
+  return mgoWorksheet({
+    overrides: { ...kept.overrides, ...values.overrides },
+    scenario: values.scenario === undefined ? kept.scenario : values.scenario,
+    toShare: values.toShare === undefined ? kept.toShare : values.toShare,
+    segments,
+    seasonality: settings.seasonality,
+    partners: activePartners(source.table(partnersTable).rows).map(
+      ({ partner, partnerId, annualTarget }) => ({
+        partner: partner!,
+        annualTarget,
+        weight:
+          values.weights?.[partnerId!] !== undefined ? values.weights[partnerId!]! : kept.weight(partnerId!),
+      }),
+    ),
+  });
+}

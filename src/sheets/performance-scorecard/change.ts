@@ -1,0 +1,153 @@
+import { asOfChange, setupChange, type TableSource } from "../../domain/program/setup";
+import { nameKey } from "../../domain/shared/excel-text";
+import {
+  PERFORMANCE_KIND,
+  performanceScorecard,
+} from "../../domain/scorecard/performance/performance-scorecard";
+import { readScorecardData } from "../../domain/scorecard/performance/scorecard-data";
+import {
+  scorecardInputName,
+  OVERRIDE_KEYS,
+  type OverrideKey,
+  type Overrides,
+  type PerformanceScorecard,
+  type ScorecardData,
+} from "../../domain/scorecard/performance/scorecard-types";
+import {
+  resultsTable,
+  scoresTable,
+  type ResultRow,
+  type ScoreRow,
+} from "../../domain/shared/tables/catalogue";
+import type { SerialDate } from "../../domain/shared/serial-date";
+import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
+import { type CellValue, keyOf } from "../../domain/shared/tables/table-definition";
+import type { ChangeSet } from "../shared/change-set";
+import { performanceScorecardSheet } from "./sheet";
+
+/** What the CAM asked for, for one partner. */
+export interface PerformanceScorecardForm {
+  partner: string;
+  asOf: SerialDate;
+  /** Absent: as Setup says. */
+  fiscalStartMonth?: number;
+  /** What was typed over defaults; null clears, absent keeps what an existing sheet holds. */
+  overrides?: Overrides;
+  /** The inputs of the sheet that is rebuilt, as read back: what is kept counts in the score that is recorded. */
+  existingInputs?: Readonly<Record<string, CellValue>>;
+  /** Certifications held and share of tasks done: recorded for the quarter of the as-of date. */
+  actuals?: { training_certs?: number; required_tasks?: number };
+  /** Records the quarter's open pipeline, so that the trend exists next time. */
+  recordPipeline: boolean;
+}
+
+/**
+ * Everything that building scorecards writes: what Setup lacks, results and scores to record, one sheet a partner. The data is
+ * read and indexed once, however many partners there are.
+ */
+export function performanceScorecardChange(
+  source: TableSource,
+  forms: PerformanceScorecardForm | readonly PerformanceScorecardForm[],
+): ChangeSet {
+  const list = Array.isArray(forms)
+    ? (forms as readonly PerformanceScorecardForm[])
+    : [forms as PerformanceScorecardForm];
+  const { data } = readScorecardData(source);
+  const setupAsOf = data.settings.asOf ?? list[0]?.asOf ?? null;
+  const built = list.map((form) => build(data, form, setupAsOf));
+  const results = built.flatMap((each) => each.results);
+  return {
+    label:
+      list.length === 1 ? `Build Scorecard – ${built[0]!.card.partner}` : `Build ${list.length} scorecards`,
+    tables: mergeChanges([
+      ...setupChange(source),
+      ...asOfChange(source, list[0]?.asOf),
+      ...(results.length ? [changeTable(resultsTable, results)] : []),
+      ...(built.length
+        ? [
+            changeTable(
+              scoresTable,
+              built.map(({ card }) => scoreRow(card)),
+            ),
+          ]
+        : []),
+    ]),
+    sheets: built.map(({ card, overrides, asOf }) =>
+      performanceScorecardSheet({ partner: card.partner, asOf, overrides, leftOut: card.unread.leftOut }),
+    ),
+  };
+}
+
+interface Built {
+  card: PerformanceScorecard;
+  asOf: SerialDate;
+  overrides: Overrides;
+  results: Partial<ResultRow>[];
+}
+
+function build(data: ScorecardData, form: PerformanceScorecardForm, setupAsOf: SerialDate | null): Built {
+  const named = data.partners.find((row) => nameKey(row.partner) === nameKey(form.partner));
+  const partner = named?.partner ?? form.partner;
+  const overrides = planOverrides(data, form, setupAsOf);
+  const input = {
+    partner,
+    asOf: form.asOf,
+    overrides: { ...keptOverrides(form.existingInputs), ...overrides },
+  };
+  const before = performanceScorecard({ data, ...input });
+  const { period, amount } = before.recordable;
+  const results: Partial<ResultRow>[] = Object.entries(form.actuals ?? {})
+    .filter(([, actual]) => actual !== undefined)
+    .map(([metric, actual]) => ({ partner, period, metric, actual }));
+  if (form.recordPipeline) results.push({ partner, period, metric: "pipeline_to_target", actual: amount });
+  const card = results.length
+    ? performanceScorecard({ data: { ...data, results: withResults(data.results, results) }, ...input })
+    : before;
+  return { card, asOf: form.asOf, overrides, results };
+}
+
+/** The inputs as the sheet is to hold them: dates only where they differ from Setup, everything else as typed. */
+function planOverrides(
+  { settings }: ScorecardData,
+  form: PerformanceScorecardForm,
+  setupAsOf: SerialDate | null,
+): Overrides {
+  const { fiscalStartMonth } = settings;
+  const overrides: Partial<Record<OverrideKey, number | null>> = { ...form.overrides };
+  overrides.as_of ??= form.asOf === setupAsOf ? null : form.asOf;
+  if (form.fiscalStartMonth !== undefined)
+    overrides.fiscal_start ??= form.fiscalStartMonth === fiscalStartMonth ? null : form.fiscalStartMonth;
+  return overrides;
+}
+
+/** What a sheet's inputs hold, by key; blank inputs and text are null. */
+export function keptOverrides(inputs: Readonly<Record<string, CellValue>> = {}): Overrides {
+  return Object.fromEntries(
+    OVERRIDE_KEYS.map((key) => {
+      const value = inputs[scorecardInputName(key)];
+      return [key, typeof value === "number" ? value : null];
+    }),
+  );
+}
+
+function withResults(rows: readonly ResultRow[], changes: readonly Partial<ResultRow>[]): ResultRow[] {
+  const blank: ResultRow = { partner: null, period: null, metric: null, target: null, actual: null };
+  const byKey = new Map(rows.map((row) => [keyOf(resultsTable, row), row]));
+  for (const change of changes) {
+    const key = keyOf(resultsTable, change);
+    byKey.set(key, { ...(byKey.get(key) ?? blank), ...change });
+  }
+  return [...byKey.values()];
+}
+
+function scoreRow(card: PerformanceScorecard): ScoreRow {
+  return {
+    partner: card.partner,
+    kind: PERFORMANCE_KIND,
+    asOf: card.asOf,
+    score: card.score,
+    status: card.status,
+    level: card.level || null,
+    provisional: card.provisional ? "Yes" : "No",
+  };
+}

@@ -1,0 +1,22 @@
+import type { WorkbookPort } from "../../book/workbook-port";
+
+/** A workbook whose code is fetched when it is first used, so that the pane shows before that. */
+export function lazyWorkbook(load: () => Promise<WorkbookPort>): WorkbookPort {
+  let loading: Promise<WorkbookPort> | null = null;
+  const workbook = () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+  return {
+    read: async (request) => (await workbook()).read(request),
+    apply: async (change, options) => (await workbook()).apply(change, options),
+    setInput: async (input) => (await workbook()).setInput(input),
+    unfinished: async () => (await workbook()).unfinished(),
+    activate: async (sheetName) => (await workbook()).activate(sheetName),
+    culture: async () => (await workbook()).culture(),
+    watch: async (listener) => (await workbook()).watch(listener),
+  };
+}

@@ -1,0 +1,183 @@
+import type { CellContent, PlannedCell, SheetPlan } from "../../src/sheets/shared/sheet-plan";
+import { NUMBER_FORMATS, STYLES, type CellStyle as PlanStyle } from "../../src/sheets/shared/styles";
+import type {
+  CellData,
+  GridCellStyle,
+  ChartData,
+  SheetData,
+  WorkbookData,
+} from "../../src/workbench/host/workbook-data";
+import { columnLetters } from "../../src/sheets/shared/reference";
+import { fieldsOf } from "../../src/domain/shared/tables/table-definition";
+import type { MemoryTables } from "./memory-tables";
+
+const WIDTH_POINTS = 5.25;
+
+/** Tables and planned sheets as a workbook, without any host: for LibreOffice to calculate. */
+export function planWorkbook(tables: MemoryTables, plans: readonly SheetPlan[]): WorkbookData {
+  const sheets = plans.map((plan, index) => planSheet(plan, `S${index + 1}`));
+  return {
+    sheets: [...sheets, ...tables.all.map((each) => tableSheet(each))],
+    activeSheet: sheets[0]?.name ?? "cam_deals",
+  };
+}
+
+function tableSheet({ table, rows }: MemoryTables["all"][number]): SheetData {
+  const fields = fieldsOf(table);
+  const headers = fields.map((field) => table.columns[field]!.header);
+  const cells: CellData[] = headers.map((value, column) => ({ row: 0, column, value }));
+  rows.forEach((row, index) =>
+    fields.forEach((field, column) => {
+      const value = row[field];
+      if (value !== null && value !== undefined) cells.push({ row: index + 1, column, value });
+    }),
+  );
+  return {
+    name: table.name,
+    cells,
+    tables: [
+      {
+        name: table.name,
+        box: { row: 0, column: 0, rows: Math.max(2, rows.length + 1), columns: headers.length },
+        columns: headers,
+      },
+    ],
+  };
+}
+
+function planSheet(plan: SheetPlan, name: string): SheetData {
+  const inputs = new Map(plan.inputs.map((input) => [`${input.row},${input.column}`, input]));
+  const cells = plan.cells.map((cell) => {
+    const input = inputs.get(`${cell.row},${cell.column}`);
+    const data: CellData = {
+      row: cell.row,
+      column: cell.column,
+      ...contentData(cell.content),
+      style: styleData(cell),
+    };
+    if (input?.value !== undefined && input.value !== null) data.value = input.value;
+    return data;
+  });
+  const { area } = plan.print;
+  return {
+    name,
+    cells,
+    showGridlines: false,
+    columnWidths: Object.fromEntries(
+      plan.columnWidths.map((width, column) => [column, width * WIDTH_POINTS]),
+    ),
+    rowHeights: plan.rowHeights,
+    names: plan.names.map(({ name: each, box }) => ({ name: each, formula: `=${name}!${boxAddress(box)}` })),
+    conditionalFormats: plan.rules.map(({ box, formula, style }) => {
+      const look: PlanStyle = STYLES[style];
+      return {
+        box,
+        rule: { type: "Custom" as const, formula },
+        format: {
+          ...(look.fill ? { fill: look.fill } : {}),
+          ...(look.color ? { fontColor: look.color } : {}),
+        },
+      };
+    }),
+    charts: plan.charts.map((chart) => chartData(plan, name, chart)),
+    pageLayout: {
+      orientation: plan.print.orientation === "landscape" ? "Landscape" : "Portrait",
+      paperSize: "A4",
+      printArea: area,
+      zoom: { horizontalFitToPages: plan.print.pagesWide, verticalFitToPages: plan.print.pagesTall },
+      margins: { left: 20, right: 20, top: 28, bottom: 28, header: 12, footer: 12 },
+    },
+  };
+}
+
+function contentData(content: CellContent): Partial<CellData> {
+  switch (content.type) {
+    case "blank":
+      return {};
+    case "text":
+      return { value: content.text };
+    case "date":
+      return { value: content.serial };
+    case "formula":
+      return { formula: content.formula };
+    default:
+      return { value: content.value };
+  }
+}
+
+const CHART_TYPES = {
+  line: "Line",
+  column: "ColumnClustered",
+  "stacked-column": "ColumnStacked",
+  bar: "BarClustered",
+  radar: "Radar",
+} as const;
+
+const ALIGN = { left: "Left", center: "Center", right: "Right", fill: "Fill" } as const;
+
+function styleData({ style, format }: PlannedCell): GridCellStyle {
+  const look: PlanStyle = STYLES[style];
+  const line = (color: string | undefined) => (color ? { style: "Continuous" as const, color } : undefined);
+  const [top, bottom, all] = [line(look.border?.top), line(look.border?.bottom), line(look.border?.all)];
+  const font = {
+    ...(look.bold ? { bold: true } : {}),
+    ...(look.italic ? { italic: true } : {}),
+    ...(look.size ? { size: look.size } : {}),
+    ...(look.color ? { color: look.color } : {}),
+  };
+  const borders = {
+    ...(all ? { top: all, bottom: all, left: all, right: all } : {}),
+    ...(top ? { top } : {}),
+    ...(bottom ? { bottom } : {}),
+  };
+  return {
+    font,
+    borders,
+    ...(format ? { numberFormat: NUMBER_FORMATS[format] } : {}),
+    ...(look.fill ? { fill: look.fill } : {}),
+    ...(look.align ? { horizontal: ALIGN[look.align] } : {}),
+    ...(look.vertical ? { vertical: look.vertical === "top" ? ("Top" as const) : ("Center" as const) } : {}),
+    ...(look.wrap ? { wrap: true } : {}),
+    ...(look.indent ? { indent: look.indent } : {}),
+  };
+}
+
+function chartData(
+  plan: SheetPlan,
+  sheet: string,
+  { name, type, title, source, position, unfilled = [] }: SheetPlan["charts"][number],
+): ChartData {
+  const width = (column: number) => (plan.columnWidths[column] ?? 9) * WIDTH_POINTS;
+  const height = (row: number) => plan.rowHeights[row] ?? 15;
+  const span = (size: (index: number) => number, from: number, count: number) =>
+    Array.from({ length: count }, (_, index) => size(from + index)).reduce((sum, each) => sum + each, 0);
+  const column = (index: number, rows = source.rows - 1, row = source.row + 1) =>
+    `=${sheet}!${boxAddress({ row, column: source.column + index, rows, columns: 1 })}`;
+  const headOf = (index: number) => {
+    const cell = plan.cells.find(({ row, column: at }) => row === source.row && at === source.column + index);
+    return cell?.content.type === "text" ? cell.content.text : "";
+  };
+  return {
+    name,
+    type: CHART_TYPES[type],
+    left: span(width, 0, position.column),
+    top: span(height, 0, position.row),
+    width: span(width, position.column, position.columns),
+    height: span(height, position.row, position.rows),
+    title: { text: title, visible: true },
+    legend: { visible: true, position: "Bottom" },
+    series: Array.from({ length: source.columns - 1 }, (_, index) => ({
+      name: column(index + 1, 1, source.row),
+      ...(unfilled.includes(headOf(index + 1)) ? { fill: "none" } : {}),
+      values: column(index + 1),
+      categories: column(0),
+    })),
+  };
+}
+
+export function boxAddress({ row, column, rows, columns }: SheetPlan["names"][number]["box"]): string {
+  const at = (r: number, c: number) => `$${columnLetters(c)}$${r + 1}`;
+  return rows * columns === 1
+    ? at(row, column)
+    : `${at(row, column)}:${at(row + rows - 1, column + columns - 1)}`;
+}
