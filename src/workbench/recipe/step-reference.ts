@@ -60,7 +60,7 @@ export const STEP_REFERENCE: Readonly<Record<string, StepReference>> = {
       partner: PARTNER,
       quarter: "`FY2018 Q1`, or a day of it",
       quarters: "how many quarters",
-      goal: "MGOs, or MGOs or revenue by name",
+      goal: 'MGOs, or `{"mgos": 60}`, or `{"revenue": 100000}`',
       tactics:
         "each by its name and month (`2018-02`); what is left out takes what earlier campaigns taught, else what is typical",
       request_mdf: "writes the MDF request to `cam_mdf`",
