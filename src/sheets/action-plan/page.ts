@@ -17,8 +17,7 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
   const { partner, inputs, counts, lines } = model;
   putTitle(
     sheet,
-    ROW.title,
-    COLUMN.number,
+    { row: ROW.title, column: COLUMN.number },
     f`${partner.name}&" – Action plan"`,
     f`"As of "&${longDateText(inputs.asOf.used)}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Life-stage: "&${partnerText(partner, "Life-stage", "not set")}`,
   );
@@ -53,8 +52,7 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
   putCards(sheet, ROW.cards, cards);
   sheet.fill(
     urgency,
-    ROW.calculations,
-    COLUMN.last,
+    { row: ROW.calculations, column: COLUMN.last },
     () => f`IF(${counts.overdue}>0,"Red",IF(${counts.soon}>0,"Yellow","Green"))`,
     "note",
   );
@@ -90,11 +88,9 @@ export function listBlock(sheet: SheetBuilder, model: Model): void {
   ) =>
     sheet.fill(
       ref,
-      ROW.lines,
-      at,
+      { row: ROW.lines, column: at },
       (_, row) => f`IF(${lines.slot.at(0, row)}="","",${formula(row)})`,
-      style,
-      format,
+      { style, format },
     );
   const blank = (label: string) => new Ref(label, 1, LINES);
   const fromTable = (name: string) => (row: number) =>
@@ -132,8 +128,7 @@ export function listBlock(sheet: SheetBuilder, model: Model): void {
   ] as const)
     sheet.fill(
       new Ref(`done ${name}`, 1, done.position.rows),
-      ROW.doneLines,
-      at,
+      { row: ROW.doneLines, column: at },
       (_, row) =>
         f`IF(${done.position.at(0, row)}="","",INDEX(cam_actions[${name}],${done.position.at(0, row)})&"")`,
       "linkText",

@@ -14,11 +14,9 @@ export function calendarBlock(sheet: SheetBuilder, block: TimeBlock, model: Mode
   sheet.put(block.nextRow, COLUMN.label, "First day of month 1", "label");
   sheet.fill(
     result.start,
-    block.nextRow,
-    TIME.opening,
+    { row: block.nextRow, column: TIME.opening },
     () => f`INT(${first})-DAY(${first})+1`,
-    "calculation",
-    "date",
+    { style: "calculation", format: "date" },
   );
   block.skip();
   block.line("Month", calendar.month, { month: (_, before) => f`${before}+1`, opening: 0, format: "whole" });
@@ -85,6 +83,6 @@ function numbered(
   place(row);
   for (let index = 0; index < count; index += 1)
     sheet
-      .put(row, column + index, index + 1, "calculation", "whole")
+      .put(row, column + index, index + 1, { style: "calculation", format: "whole" })
       .put(row - 1, column + index, `${word}${index + 1}`, "columnHeader");
 }

@@ -48,7 +48,10 @@ export function checksBlock(
   lines.forEach(([label, ref, content], index) =>
     sheet
       .put(row + 1 + index, COLUMN.label, label, "label")
-      .fill(ref, row + 1 + index, COLUMN.first, () => content, "calculation", "general"),
+      .fill(ref, { row: row + 1 + index, column: COLUMN.first }, () => content, {
+        style: "calculation",
+        format: "general",
+      }),
   );
   return row + 1 + lines.length;
 }
@@ -115,13 +118,15 @@ export function warningCells(sheet: SheetBuilder, model: Model, row: number): nu
   );
   sheet
     .put(row, COLUMN.label, "Years with too few to deliver", "label")
-    .fill(result.overloaded, row, COLUMN.first, () => joined(years, "+"), "calculation", "whole");
+    .fill(result.overloaded, { row, column: COLUMN.first }, () => joined(years, "+"), {
+      style: "calculation",
+      format: "whole",
+    });
   sheet
     .put(row + 1, COLUMN.label, "Warning", "label")
     .fill(
       result.warning,
-      row + 1,
-      COLUMN.first,
+      { row: row + 1, column: COLUMN.first },
       () =>
         f`IF(${result.overloaded}=0,"","More than "&${shortMoneyText(limit, settings.currency)}&" of services revenue a delivery FTE"&${named}&": plan more people or fewer services.")`,
       "calculation",

@@ -24,8 +24,7 @@ export function headBlock(sheet: SheetBuilder, model: Model, version: number): v
   const last = calendar.day.months.fixed(TIME.counts.months - 1);
   putTitle(
     sheet,
-    ROW.title,
-    COLUMN.label,
+    { row: ROW.title, column: COLUMN.label },
     f`${partner.name}&" – Business plan – "&${shortMonth(result.start)}&" to "&${shortMonth(last)}`,
     f`${quoted(`Version ${version}`)}&"  ·  "&${result.state}&"  ·  Scenario shown: "&${scenario}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Amounts in "&${settings.currency}`,
   );
@@ -82,11 +81,13 @@ export function scenarioTable(sheet: SheetBuilder, model: Model, typed: Business
   row += 1;
   const names = ["bleak", "base", "stretch"];
   sheet.put(row, COLUMN.label, "36 months", "columnHeaderLeft");
-  sheet.fill(scenarioNames, row, COLUMN.first, (i) => names[i]!, "columnHeader");
+  sheet.fill(scenarioNames, { row, column: COLUMN.first }, (i) => names[i]!, "columnHeader");
   const factors = [f`${usedCell(model, "bleak_factor")}`, 1, f`${usedCell(model, "stretch_factor")}`];
   const line = (label: string, ref: Ref, content: (index: number) => Content, format: CellFormat) => {
     row += 1;
-    sheet.put(row, COLUMN.label, label, "label").fill(ref, row, COLUMN.first, content, "calculation", format);
+    sheet
+      .put(row, COLUMN.label, label, "label")
+      .fill(ref, { row, column: COLUMN.first }, content, { style: "calculation", format });
   };
   const { deals } = model.sensitivity;
   const mrr = f`(${joined(
@@ -165,13 +166,13 @@ function selector(sheet: SheetBuilder, model: Model, row: number, typed: Busines
   const field = BUSINESS_PLAN_FIELDS.find(({ key }) => key === "scenario")!;
   const refs = model.inputs["scenario"]!;
   sheet.put(row, COLUMN.label, "Default, type here, shown", "label");
-  sheet.fill(refs.default, row, COLUMN.first, () => field.standard, "calculation");
-  sheet.input(refs.override, "in_scenario", row, COLUMN.first + 1, {
+  sheet.fill(refs.default, { row, column: COLUMN.first }, () => field.standard, "calculation");
+  sheet.input(refs.override, { row, column: COLUMN.first + 1 }, "in_scenario", {
     rule: ruleOf(field),
     prompt: { title: field.label, message: `${field.help} Blank shows base.` },
     value: typed["scenario"],
   });
-  sheet.fill(refs.used, row, COLUMN.first + 2, () => usedOf(field)(refs), "calculation");
+  sheet.fill(refs.used, { row, column: COLUMN.first + 2 }, () => usedOf(field)(refs), "calculation");
 }
 
 /** The first month t with a gross profit above 0 and a net of 0 or more. */
@@ -203,10 +204,16 @@ export function sensitivityTable(sheet: SheetBuilder, model: Model): void {
     sheet.put(row, SIDE.label, measure === "net" ? "Net, 36 months" : "NPV", "columnHeaderBeside");
     sheet.put(row, SIDE.label + 1, null, "columnHeaderLeft");
     if (measure === "net")
-      sheet.fill(sensitivity.changes, row, SIDE.values, (i) => CHANGES[i]!, "columnHeader", "variation");
+      sheet.fill(sensitivity.changes, { row, column: SIDE.values }, (i) => CHANGES[i]!, {
+        style: "columnHeader",
+        format: "variation",
+      });
     else
       CHANGES.forEach((_, i) =>
-        sheet.put(row, SIDE.values + i, f`${sensitivity.changes.at(i)}`, "columnHeader", "variation"),
+        sheet.put(row, SIDE.values + i, f`${sensitivity.changes.at(i)}`, {
+          style: "columnHeader",
+          format: "variation",
+        }),
       );
     sheet.put(row, COLUMN.last, null, "columnHeader");
     for (const { id, label } of DRIVERS) {
@@ -214,11 +221,9 @@ export function sensitivityTable(sheet: SheetBuilder, model: Model): void {
       sheet.put(row, SIDE.label, label, "label").put(row, SIDE.label + 1, null, "label");
       sheet.fill(
         sensitivity[measure][id],
-        row,
-        SIDE.values,
+        { row, column: SIDE.values },
         (i) => sensitivityCell(model, id, measure, i),
-        "calculation",
-        "money",
+        { style: "calculation", format: "money" },
       );
       sheet.put(row, COLUMN.last, null, "label");
     }
@@ -271,7 +276,7 @@ export function textBoxes(sheet: SheetBuilder, model: Model, typed: BusinessPlan
     const field = BUSINESS_PLAN_FIELDS.find((each) => each.key === key)!;
     const { override, used, default: standard } = model.inputs[key]!;
     sheet.put(row, COLUMN.label, field.label, "label");
-    sheet.input(override, `in_${key}`, row, COLUMN.first, {
+    sheet.input(override, { row, column: COLUMN.first }, `in_${key}`, {
       rule: ruleOf(field),
       prompt: {
         title: field.label,
@@ -321,7 +326,7 @@ export function resultCells(sheet: SheetBuilder, model: Model, row: number): num
   lines.forEach(([label, ref, content, format], index) =>
     sheet
       .put(row + index, COLUMN.label, label, "label")
-      .fill(ref, row + index, COLUMN.first, () => content, "calculation", format),
+      .fill(ref, { row: row + index, column: COLUMN.first }, () => content, { style: "calculation", format }),
   );
   return row + lines.length;
 }

@@ -69,11 +69,9 @@ export function perDealBlock(sheet: SheetBuilder, block: TimeBlock, model: Model
     sheet.put(header, COLUMN.first + index, label, "columnHeader");
     sheet.fill(
       ref,
-      header + 1,
-      COLUMN.first + index,
+      { row: header + 1, column: COLUMN.first + index },
       (_, line) => content((key) => lineInput(model, line, key), line),
-      "calculation",
-      format,
+      { style: "calculation", format },
     );
   });
   sheet.height(header, 32);

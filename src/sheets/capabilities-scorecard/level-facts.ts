@@ -20,19 +20,15 @@ export function levelFacts(block: CalculationBlock, model: Model): void {
     "Influenced in 12 months",
     level.influenced,
     f`${won(influenced)}-${won(f`${influenced},${own}`)}`,
-    "money",
-    "Sold by others; each deal once",
+    { format: "money", note: "Sold by others; each deal once" },
   );
   const latest = (label: string, metric: string, ref: Ref) =>
     latestResult(block, { label, field: "Actual", metric, ref, partner, asOf });
   latest("Certifications", "training_certs", level.facts.certifications);
   latest("Required tasks", "required_tasks", level.facts.requiredTasks);
   latest("Servicing share", SERVICING_METRIC, level.facts.servicingShare);
-  block.single(
-    "Capabilities score",
-    level.facts.capabilitiesScore,
-    f`${score.overall}`,
-    "score",
-    "This sheet's",
-  );
+  block.single("Capabilities score", level.facts.capabilitiesScore, f`${score.overall}`, {
+    format: "score",
+    note: "This sheet's",
+  });
 }

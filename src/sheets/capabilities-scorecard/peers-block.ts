@@ -31,13 +31,10 @@ export function peersBlock(block: CalculationBlock, model: Model): void {
     f`IF(${partner.tier}="",0,${count(no, yes)})`,
     "whole",
   );
-  block.single(
-    "All",
-    peers.allCount,
-    count(no, no),
-    "whole",
-    "Active partners with a recorded score, this one left out",
-  );
+  block.single("All", peers.allCount, count(no, no), {
+    format: "whole",
+    note: "Active partners with a recorded score, this one left out",
+  });
   block.single(
     "Group",
     peers.group,
@@ -56,10 +53,12 @@ export function peersBlock(block: CalculationBlock, model: Model): void {
     "Rank",
     peers.rank,
     f`IF(OR(${score.overall}="",${peers.count}=0),"",1+SUMPRODUCT(${mask}*(ROUND(cam_assessments[Score],9)>ROUND(${score.overall},9))))`,
-    "whole",
-    "1 + peers that score strictly higher",
+    { format: "whole", note: "1 + peers that score strictly higher" },
   );
-  block.single("Of", peers.of, f`IF(${peers.rank}="","",${peers.count}+1)`, "whole", "The partner included");
+  block.single("Of", peers.of, f`IF(${peers.rank}="","",${peers.count}+1)`, {
+    format: "whole",
+    note: "The partner included",
+  });
   medians(block, model, mask);
 }
 

@@ -20,21 +20,15 @@ export function recordsBlock(block: CalculationBlock, { record, partner, inputs,
   const rowOf = (found: Ref) =>
     f`IF(${found}=0,"",SUMPRODUCT(MAX(${own}*(cam_assessments[Assessed on]=${found})*${POSITION})))`;
   block.heading("Recorded assessments");
-  block.single(
-    "Latest",
-    record.day,
-    latest(f`(cam_assessments[Assessed on]<=${inputs.as_of.used})`),
-    "date",
-    "Its performance counts",
-  );
+  block.single("Latest", record.day, latest(f`(cam_assessments[Assessed on]<=${inputs.as_of.used})`), {
+    format: "date",
+    note: "Its performance counts",
+  });
   block.single("Its row of cam_assessments", record.row, rowOf(record.day), "whole");
-  block.single(
-    "Before these answers",
-    record.previousDay,
-    latest(f`(cam_assessments[Assessed on]<${day})`),
-    "date",
-    "What the change is measured against",
-  );
+  block.single("Before these answers", record.previousDay, latest(f`(cam_assessments[Assessed on]<${day})`), {
+    format: "date",
+    note: "What the change is measured against",
+  });
   block.single("Its row of cam_assessments", record.previousRow, rowOf(record.previousDay), "whole");
 }
 
@@ -92,8 +86,7 @@ export function scoresBlock(block: CalculationBlock, model: Model): void {
     "Score",
     score.overall,
     f`IF(OR(${day}=0,SUM(${c.counted})=0),"",SUM(${c.weighted})/SUM(${c.counted}))`,
-    "score",
-    "Over the categories that have one; none before a question is answered",
+    { format: "score", note: "Over the categories that have one; none before a question is answered" },
   );
   block.across(
     "Points",

@@ -96,15 +96,21 @@ function quarterRow(
     const known = f`SUMPRODUCT((${calendar.quarter}=${calendar.numbers.at(i)})*ISNUMBER(${refs.months}))`;
     return f`IF(${known}=0,"",SUMIFS(${refs.months},${calendar.quarter},${calendar.numbers.at(i)}))`;
   };
-  sheet.fill(refs.quarters, at, COLUMN.first, quarter, look.figure, "money");
+  sheet.fill(refs.quarters, { row: at, column: COLUMN.first }, quarter, {
+    style: look.figure,
+    format: "money",
+  });
   const year =
     "subtotal" in row
       ? leftOver(model, row.subtotal, (each) => each.year)
       : f`IF(COUNT(${refs.quarters})=0,"",SUM(${refs.quarters}))`;
-  sheet.fill(refs.year, at, COLUMN.year, () => year, look.figure, "money");
+  sheet.fill(refs.year, { row: at, column: COLUMN.year }, () => year, {
+    style: look.figure,
+    format: "money",
+  });
   const net = subtotals.net_sales.year;
   const share = f`IF(OR(${refs.year}="",ROUND(N(${net}),9)<=0),"",${refs.year}/${net})`;
-  sheet.put(at, COLUMN.share, share, look.figure, "percent");
+  sheet.put(at, COLUMN.share, share, { style: look.figure, format: "percent" });
 }
 
 function monthRow(
@@ -123,12 +129,15 @@ function monthRow(
   };
   const recorded = (id: PnlLineId, i: number) =>
     recordedAmount(model, id, f`${calendar.start.at(i)}`, f`${calendar.next.at(i)}`);
-  sheet.fill(refs.months, at, COLUMN.first, month, look.figure, "money");
+  sheet.fill(refs.months, { row: at, column: COLUMN.first }, month, { style: look.figure, format: "money" });
   const year =
     "subtotal" in row
       ? leftOver(model, row.subtotal, (each) => each.monthsYear)
       : f`IF(COUNT(${refs.months})=0,"",SUM(${refs.months}))`;
-  sheet.fill(refs.monthsYear, at, COLUMN.monthsYear, () => year, look.figure, "money");
+  sheet.fill(refs.monthsYear, { row: at, column: COLUMN.monthsYear }, () => year, {
+    style: look.figure,
+    format: "money",
+  });
 }
 
 /** As recorded, or by the basis chosen: a share of the month's sales, or a twelfth of the salaries in months that have begun. */

@@ -57,15 +57,14 @@ export function campaignTable(
     const key = ADDED[index]!;
     const column = COLUMN.first + index;
     sheet.put(top + 1, column, header, "columnHeader");
-    sheet.fill(
-      planned.rows[key],
-      top + 2,
-      column,
-      (_, down) => formulas[key](down),
-      "calculation",
-      FORMATS[index],
-    );
-    sheet.fill(planned.total[key], total, column, () => sumOf(planned.rows[key]), "total", FORMATS[index]);
+    sheet.fill(planned.rows[key], { row: top + 2, column }, (_, down) => formulas[key](down), {
+      style: "calculation",
+      format: FORMATS[index],
+    });
+    sheet.fill(planned.total[key], { row: total, column }, () => sumOf(planned.rows[key]), {
+      style: "total",
+      format: FORMATS[index],
+    });
   });
   const { both, rows, total: all } = planned;
   const column = COLUMN.first + HEADERS.length;
@@ -74,56 +73,52 @@ export function campaignTable(
       sheet.put(top + 1, column + index, header, index === 4 ? "columnHeaderBeside" : "columnHeader"),
   );
   sheet.height(top + 1, 30);
-  sheet.fill(rows.roi, top + 2, column, (_, down) => formulas.roi(down), "calculation", "percent");
-  sheet.fill(all.roi, total, column, () => totalReturn(both.contribution, both.cost), "total", "percent");
+  sheet.fill(rows.roi, { row: top + 2, column }, (_, down) => formulas.roi(down), {
+    style: "calculation",
+    format: "percent",
+  });
+  sheet.fill(all.roi, { row: total, column }, () => totalReturn(both.contribution, both.cost), {
+    style: "total",
+    format: "percent",
+  });
   sheet.fill(
     rows.revenueReturn,
-    top + 2,
-    column + 1,
+    { row: top + 2, column: column + 1 },
     (_, down) => formulas.revenueReturn(down),
-    "calculation",
-    "percent",
+    { style: "calculation", format: "percent" },
   );
   sheet.fill(
     all.revenueReturn,
-    total,
-    column + 1,
+    { row: total, column: column + 1 },
     () => totalReturn(both.revenue, both.mdf),
-    "total",
-    "percent",
+    { style: "total", format: "percent" },
   );
   const margin = inputs.partner_margin.used;
   const own = (revenue: Formula, cost: Formula) =>
     f`IF(ROUND(${cost},9)<=0,"",(${revenue}*${margin}-${cost})/${cost})`;
   sheet.fill(
     partnerRoi.rows,
-    top + 2,
-    column + 2,
+    { row: top + 2, column: column + 2 },
     (_, down) =>
       f`IF(${both.own.at(0, down)}="","",${own(f`${rows.revenue.at(0, down)}`, f`${both.own.at(0, down)}`)})`,
-    "calculation",
-    "percent",
+    { style: "calculation", format: "percent" },
   );
   sheet.fill(
     partnerRoi.total,
-    total,
-    column + 2,
+    { row: total, column: column + 2 },
     () => f`IF(COUNT(${both.own})=0,"",${own(f`SUM(${both.revenue})`, f`SUM(${both.own})`)})`,
-    "total",
-    "percent",
+    { style: "total", format: "percent" },
   );
   const each = (cost: Formula, mgos: Formula) => f`IF(N(${mgos})<=0,"",IF(${cost}="","",${cost}/${mgos}))`;
   sheet.fill(
     costPerMgo,
-    top + 2,
-    column + 3,
+    { row: top + 2, column: column + 3 },
     (_, down) => each(f`${rows.cost.at(0, down)}`, f`${rows.mgos.at(0, down)}`),
-    "calculation",
-    "money",
+    { style: "calculation", format: "money" },
   );
-  sheet.put(total, column + 3, each(f`${all.cost}`, f`${all.mgos}`), "total", "money");
+  sheet.put(total, column + 3, each(f`${all.cost}`, f`${all.mgos}`), { style: "total", format: "money" });
   sheet
-    .fill(model.ids, top + 2, column + 4, (_, down) => ids[down]!, "noteBeside")
+    .fill(model.ids, { row: top + 2, column: column + 4 }, (_, down) => ids[down]!, "noteBeside")
     .put(total, column + 4, null, "total");
 }
 
@@ -142,11 +137,9 @@ export function monthTable(sheet: SheetBuilder, model: Model, { byMonth: top }: 
     sheet.put(top + 2 + down, COLUMN.tactic, monthName(m.start.at(0, down)), "label");
   sheet.fill(
     m.start,
-    top + 2,
-    COLUMN.month,
+    { row: top + 2, column: COLUMN.month },
     (_, down) => f`EDATE(${quarter.start},ROW(${margin.at(0, down)})-ROW(${margin.fixed(0)}))`,
-    "calculation",
-    "date",
+    { style: "calculation", format: "date" },
   );
   HEADERS.forEach((header, index) => {
     const key = ADDED[index]!;
@@ -155,14 +148,12 @@ export function monthTable(sheet: SheetBuilder, model: Model, { byMonth: top }: 
     sheet.put(top + 1, column, header, "columnHeader");
     sheet.fill(
       m[key],
-      top + 2,
-      column,
+      { row: top + 2, column },
       (_, down) =>
         f`IF(SUMPRODUCT((${facts.month}=${m.start.at(0, down)})*ISNUMBER(${values}))=0,"",SUMIFS(${values},${facts.month},${m.start.at(0, down)}))`,
-      "calculation",
-      FORMATS[index],
+      { style: "calculation", format: FORMATS[index] },
     );
-    sheet.put(total, column, sumOf(m[key]), "total", FORMATS[index]);
+    sheet.put(total, column, sumOf(m[key]), { style: "total", format: FORMATS[index] });
   });
   const column = COLUMN.first + HEADERS.length;
   const [contribution, roi] = [new Ref("months' contribution", 1, months), new Ref("months' ROI", 1, months)];
@@ -171,28 +162,24 @@ export function monthTable(sheet: SheetBuilder, model: Model, { byMonth: top }: 
     .put(top + 1, column + 1, "Margin ROI", "columnHeader");
   sheet.fill(
     contribution,
-    top + 2,
-    column,
+    { row: top + 2, column },
     (_, down) =>
       f`IF(SUMPRODUCT((${facts.month}=${m.start.at(0, down)})*ISNUMBER(${planned.rows.contribution}))=0,"",SUMIFS(${planned.rows.contribution},${facts.month},${m.start.at(0, down)}))`,
-    "calculation",
-    "money",
+    { style: "calculation", format: "money" },
   );
   const back = (down: number) =>
     f`SUMIFS(${planned.both.contribution},${facts.month},${m.start.at(0, down)})`;
   const put = (down: number) => f`SUMIFS(${planned.both.cost},${facts.month},${m.start.at(0, down)})`;
   sheet.fill(
     roi,
-    top + 2,
-    column + 1,
+    { row: top + 2, column: column + 1 },
     (_, down) => f`IF(ROUND(${put(down)},9)<=0,"",(${back(down)}-${put(down)})/${put(down)})`,
-    "calculation",
-    "percent",
+    { style: "calculation", format: "percent" },
   );
   sheet.put(total, COLUMN.tactic, "Together", "totalLabel").put(total, COLUMN.month, null, "totalNote");
   sheet
-    .put(total, column, sumOf(contribution), "total", "money")
-    .put(total, column + 1, f`${planned.total.roi}`, "total", "percent");
+    .put(total, column, sumOf(contribution), { style: "total", format: "money" })
+    .put(total, column + 1, f`${planned.total.roi}`, { style: "total", format: "percent" });
 }
 
 function monthName(day: Parameters<typeof returnOn>[0]): Content {

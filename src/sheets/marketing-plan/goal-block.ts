@@ -91,7 +91,6 @@ export function worthBlock(block: CalculationBlock, model: Model): void {
     "Revenue an MGO",
     worth,
     f`IF(COUNT(${revenue})=0,"",IF(${counted}<=0,"",SUM(${revenue})/${counted}))`,
-    "money",
-    "Of the campaigns whose revenue is known",
+    { format: "money", note: "Of the campaigns whose revenue is known" },
   );
 }

@@ -72,8 +72,8 @@ export function mdfPage(sheet: SheetBuilder, model: Model, { mdf: top }: Rows, c
       const column = COLUMN.first + index;
       sheet.put(table + 1, column, header, style === "calculation" ? "columnHeader" : "columnHeaderCenter");
       sheet
-        .fill(ref, table + 2, column, (_, down) => content(down), style, format)
-        .put(table + 2 + count, column, all, "total", format);
+        .fill(ref, { row: table + 2, column }, (_, down) => content(down), { style, format })
+        .put(table + 2 + count, column, all, { style: "total", format });
     },
   );
   sheet.height(table + 1, 44);

@@ -23,8 +23,7 @@ export function headBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
   const goal = inputs.mgo_goal.used;
   putTitle(
     sheet,
-    rows.title,
-    COLUMN.tactic,
+    { row: rows.title, column: COLUMN.tactic },
     f`${partner.name}&" – Marketing plan – "&${quarter.name}`,
     f`"CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Contractual level: "&${partnerText(partner, "Tier", "none")}&"  ·  Life-stage: "&${partnerText(partner, "Life-stage", "not set")}&"  ·  Amounts in "&${settings.currency}&", "&${settings.amountBasis}`,
   );
@@ -82,20 +81,16 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     "whole",
   );
   block.single("Campaigns of the plan that stand there", checks.listed, own(f`${quarter.end}`), "whole");
-  block.single(
-    "Rows left out",
-    checks.leftOut,
-    leftOut,
-    "whole",
-    "When the sheet was built: rows of Campaigns that could not be read",
-  );
+  block.single("Rows left out", checks.leftOut, leftOut, {
+    format: "whole",
+    note: "When the sheet was built: rows of Campaigns that could not be read",
+  });
   block.single("Cells that cannot be read", checks.unreadable, f`SUM(${model.unreadable})`, "whole");
   block.single(
     "Months add up to the plan",
     checks.months,
     f`IF(SUMPRODUCT(ISNUMBER(${facts.month})*ISNUMBER(${facts.quarter}))<${empty ? 0 : f`ROWS(${ids})`},TRUE,${ties(f`SUM(${months.cost})`, f`N(${planned.total.cost})`, tolerance)})`,
-    undefined,
-    "Where every campaign has a month",
+    { note: "Where every campaign has a month" },
   );
   const parts = f`N(${variance.volume.total})+N(${variance.rate.total})`;
   block.single(

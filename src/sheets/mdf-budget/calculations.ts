@@ -205,13 +205,10 @@ export function linesBlock(block: CalculationBlock, model: Model): void {
 function totalsBlock(block: CalculationBlock, { lines, index, totals, inputs }: Model): void {
   block.heading("All requests of the quarter");
   block.single("Requests", totals.due, f`MAX(${index.place})`, "whole");
-  block.single(
-    "Approved",
-    totals.committed,
-    f`SUM(${lines.committed})`,
-    "money",
-    "Or spent or verified; without an amount as requested",
-  );
+  block.single("Approved", totals.committed, f`SUM(${lines.committed})`, {
+    format: "money",
+    note: "Or spent or verified; without an amount as requested",
+  });
   block.single("Fits", totals.fits, f`SUMIFS(${lines.amount},${lines.verdict},"Fits")`, "money");
   const budget = inputs.budget.used;
   block.single(
@@ -249,16 +246,12 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     "Cells of the wrong kind",
     checks.cells,
     joined([...numbers, f`COUNTA(cam_mdf[Status])-${known}`, keyless], "+"),
-    "whole",
-    "Text where a number or day belongs, an unknown status, a request without ID",
+    { format: "whole", note: "Text where a number or day belongs, an unknown status, a request without ID" },
   );
-  block.single(
-    "Rows left out",
-    checks.leftOut,
-    leftOut,
-    "whole",
-    "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
-  );
+  block.single("Rows left out", checks.leftOut, leftOut, {
+    format: "whole",
+    note: "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
+  });
   block.single(
     "Requests of an unknown campaign",
     checks.unknownCampaigns,

@@ -51,7 +51,7 @@ export function requestList(sheet: SheetBuilder, model: Model, rows: Rows): void
     content: (k: number) => Formula,
     style: StyleName,
     format?: CellFormat,
-  ) => sheet.fill(ref, first, column, (_, k) => content(k), style, format);
+  ) => sheet.fill(ref, { row: first, column }, (_, k) => content(k), { style, format });
   const campaign = (k: number) => f`INDEX(${index.campaign},${at(lines.position, k)})`;
   put(
     lines.rank,
@@ -101,7 +101,7 @@ export function requestList(sheet: SheetBuilder, model: Model, rows: Rows): void
     .put(last, COLUMN.rank, null, "totalLabel")
     .put(last, COLUMN.partner, "All requests of the quarter", "totalLabel");
   const sum = (total: Ref, ref: Ref, column: number) =>
-    sheet.fill(total, last, column, () => f`SUM(${ref})`, "total", "money");
+    sheet.fill(total, { row: last, column }, () => f`SUM(${ref})`, { style: "total", format: "money" });
   sum(totals.requested, lines.requested, COLUMN.requested);
   sum(totals.approved, lines.approved, COLUMN.approved);
   sum(totals.spent, lines.spent, COLUMN.spent);

@@ -78,16 +78,15 @@ function lineRow(
   const format = line?.format ?? formatOf(`line_${key}` as MgoKey);
   const { scenarios, chosen, back } = model.lines[key];
   const across = forward(model)[key];
-  sheet.fill(scenarios, row, COLUMN.scenarios, across, "calculation", format);
-  sheet.fill(
-    chosen,
-    row,
-    COLUMN.chosen,
-    () => f`INDEX(${scenarios},${model.scenarioNumber})`,
-    strong ? "total" : "calculation",
+  sheet.fill(scenarios, { row, column: COLUMN.scenarios }, across, { style: "calculation", format });
+  sheet.fill(chosen, { row, column: COLUMN.chosen }, () => f`INDEX(${scenarios},${model.scenarioNumber})`, {
+    style: strong ? "total" : "calculation",
     format,
-  );
-  sheet.fill(back, row, COLUMN.last, () => backward(model)[key], "calculation", format);
+  });
+  sheet.fill(back, { row, column: COLUMN.last }, () => backward(model)[key], {
+    style: "calculation",
+    format,
+  });
 }
 
 /** One input of a panel. */

@@ -14,8 +14,7 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
   const { settings, scenario, per, target, inputs, text, lines } = model;
   putTitle(
     sheet,
-    ROW.title,
-    COLUMN.letter,
+    { row: ROW.title, column: COLUMN.letter },
     f`"Marketing generated opportunities (MGOs): the target"`,
     f`"Back from the revenue target, line L, to the MGOs it takes, line H  ·  Scenario: "&${scenario.used}&"  ·  Amounts in "&${settings.currency}`,
   );
@@ -75,8 +74,14 @@ export function scenarioChart(sheet: SheetBuilder, { lines }: Model): void {
     const row = top + 2 + index;
     sheet
       .put(row, COLUMN.scenarios, name, "label")
-      .put(row, COLUMN.scenarios + 1, f`${lines.h.scenarios.fixed(index)}`, "calculation", "whole")
-      .put(row, COLUMN.scenarios + 2, f`${lines.needed.scenarios.fixed(index)}`, "calculation", "whole");
+      .put(row, COLUMN.scenarios + 1, f`${lines.h.scenarios.fixed(index)}`, {
+        style: "calculation",
+        format: "whole",
+      })
+      .put(row, COLUMN.scenarios + 2, f`${lines.needed.scenarios.fixed(index)}`, {
+        style: "calculation",
+        format: "whole",
+      });
   });
   sheet.chart({
     name: "mgos_by_scenario",

@@ -47,38 +47,30 @@ export function partnersTable(sheet: SheetBuilder, model: Model, list: readonly 
   const share = new Ref("partners' shares", 1, list.length);
   sheet.fill(
     share,
-    first,
-    COLUMN.scenarios,
+    { row: first, column: COLUMN.scenarios },
     (_, down) => f`IF(${partners.sum}<=0,"",${partners.used.at(0, down)}/${partners.sum})`,
-    "calculation",
-    "percent",
+    { style: "calculation", format: "percent" },
   );
   sheet.fill(
     partners.mgos,
-    first,
-    COLUMN.scenarios + 1,
+    { row: first, column: COLUMN.scenarios + 1 },
     (_, down) =>
       f`IF(OR(${partners.sum}<=0,${toShare.used}=""),"",${partners.whole.at(0, down)}+IF(${partners.rank.at(0, down)}<${partners.left},1,0))`,
-    "calculation",
-    "whole",
+    { style: "calculation", format: "whole" },
   );
   const part = (parts: Ref) => (_: number, down: number) =>
     f`IF(${partners.mgos.at(0, down)}="","",${partners.mgos.at(0, down)}/${parts})`;
   sheet.fill(
     new Ref("partners' quarters", 1, list.length),
-    first,
-    COLUMN.scenarios + 2,
+    { row: first, column: COLUMN.scenarios + 2 },
     (_, down) => f`IF(${partners.mgos.at(0, down)}="","",${partners.mgos.at(0, down)}/4)`,
-    "calculation",
-    "tenths",
+    { style: "calculation", format: "tenths" },
   );
   sheet.fill(
     new Ref("partners' months", 1, list.length),
-    first,
-    COLUMN.scenarios + 3,
+    { row: first, column: COLUMN.scenarios + 3 },
     part(model.months.perYear),
-    "calculation",
-    "tenths",
+    { style: "calculation", format: "tenths" },
   );
   const total = first + list.length;
   sheet
@@ -86,8 +78,8 @@ export function partnersTable(sheet: SheetBuilder, model: Model, list: readonly 
     .put(total, COLUMN.label, "Together", "totalLabel")
     .shade(total, COLUMN.default, COLUMN.source, "totalNote");
   sheet
-    .put(total, COLUMN.scenarios, f`SUM(${share})`, "total", "percent")
-    .put(total, COLUMN.scenarios + 1, f`SUM(${partners.mgos})`, "total", "whole");
+    .put(total, COLUMN.scenarios, f`SUM(${share})`, { style: "total", format: "percent" })
+    .put(total, COLUMN.scenarios + 1, f`SUM(${partners.mgos})`, { style: "total", format: "whole" });
   sheet.shade(total, COLUMN.scenarios + 2, COLUMN.last, "total");
 }
 

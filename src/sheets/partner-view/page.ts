@@ -28,8 +28,7 @@ export function headBlock(sheet: SheetBuilder, model: Model, rows: Layout): void
   } = model;
   putTitle(
     sheet,
-    rows.title,
-    COLUMN.topic,
+    { row: rows.title, column: COLUMN.topic },
     f`${partner.name}&" – how it sees us – "&IF(${day}=0,"not asked yet","asked on "&${longDateText(day)})`,
     f`"As of "&${longDateText(inputs.as_of.used)}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Contractual level: "&${partnerText(partner, "Tier", "none")}&"  ·  Life-stage: "&${partnerText(partner, "Life-stage", "not set")}`,
   );
@@ -107,33 +106,35 @@ export function answerTable(sheet: SheetBuilder, model: Model, rows: Layout): vo
   const answered = (down: number) => of(questions.points, down);
   const levelOf = (_: number, down: number) =>
     filled(down, f`IF(${answered(down)}="","",${of(questions.level, down)})`);
-  sheet.fill(shown.level, first, COLUMN.level, levelOf, "calculation", "whole");
-  sheet.fill(
-    shown.points,
-    first,
-    COLUMN.points,
-    (_, down) => filled(down, answered(down)),
-    "calculation",
-    "whole",
-  );
+  sheet.fill(shown.level, { row: first, column: COLUMN.level }, levelOf, {
+    style: "calculation",
+    format: "whole",
+  });
+  sheet.fill(shown.points, { row: first, column: COLUMN.points }, (_, down) => filled(down, answered(down)), {
+    style: "calculation",
+    format: "whole",
+  });
   const yellow = f`MIN(${settings.green},${settings.yellow})`;
   const word = (_: number, down: number) =>
     filled(down, statusText(shown.points.at(0, down), settings.green, yellow, "Not answered"));
-  sheet.fill(shown.status, first, COLUMN.status, word, "status");
+  sheet.fill(shown.status, { row: first, column: COLUMN.status }, word, "status");
   const moved = (_: number, down: number) =>
     filled(
       down,
       f`IF(OR(${level(down)}="",${of(questions.pointsBefore, down)}=""),"",${level(down)}-${of(questions.before, down)})`,
     );
-  sheet.fill(shown.change, first, COLUMN.change, moved, "calculation", "change");
+  sheet.fill(shown.change, { row: first, column: COLUMN.change }, moved, {
+    style: "calculation",
+    format: "change",
+  });
   const statuses = new Ref("status column", 1, rows.total - first + 1).place(first, COLUMN.status);
   sheet.statusRules(statuses, statuses.at(0), { green: ["Green"], yellow: ["Yellow"], red: ["Red"] });
   sheet
     .put(rows.total, COLUMN.topic, "Score", "totalLabel")
-    .put(rows.total, COLUMN.level, f`${model.satisfaction}`, "total", "decimal")
-    .put(rows.total, COLUMN.points, f`${score}`, "total", "score")
+    .put(rows.total, COLUMN.level, f`${model.satisfaction}`, { style: "total", format: "decimal" })
+    .put(rows.total, COLUMN.points, f`${score}`, { style: "total", format: "score" })
     .put(rows.total, COLUMN.status, f`${status}`, "status")
-    .put(rows.total, COLUMN.change, f`${change}`, "total", "change")
+    .put(rows.total, COLUMN.change, f`${change}`, { style: "total", format: "change" })
     .shade(rows.total, COLUMN.topic, COLUMN.last, "totalNote");
 }
 
@@ -180,7 +181,10 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     f`COUNTIFS(cam_partners[Partner],${partner.criterion})`,
     "whole",
   );
-  block.single("Rows left out", checks.leftOut, leftOut, "whole", "When the sheet was built");
+  block.single("Rows left out", checks.leftOut, leftOut, {
+    format: "whole",
+    note: "When the sheet was built",
+  });
   block.single(
     "Answers of the wrong kind",
     checks.cells,
@@ -191,15 +195,13 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     "Questions without room",
     checks.room,
     f`MAX(0,ROWS(cam_questions[Question ID])-${slots})+MAX(0,${asked}-${room})`,
-    "whole",
-    "Build the sheet again to make room",
+    { format: "whole", note: "Build the sheet again to make room" },
   );
   block.single(
     "Answers to unknown questions",
     checks.unknown,
     f`SUMPRODUCT(${own}*(cam_answers[Assessed on]=${day})*(LEN(cam_answers[Question ID])>0)*(1-ISNUMBER(MATCH(${escaped("cam_answers[Question ID]")},cam_questions[Question ID],0))))`,
-    "whole",
-    "They count nowhere",
+    { format: "whole", note: "They count nowhere" },
   );
   block.single(
     "All of them",

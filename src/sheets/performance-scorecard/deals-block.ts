@@ -52,20 +52,14 @@ export function dealsBlock(block: CalculationBlock, model: Model): void {
   ];
   block.heading("Deals", ["Q1", "Q2", "Q3", "Q4", "Year"]);
   const inColumn = (i: number) => closed(calendar.start.at(i), f`MIN(${calendar.end.at(i)},${asOf})`);
-  block.across(
-    "Won",
-    d.won,
-    (i) => amount("Won", own, ...inColumn(i)),
-    "money",
-    "By the as-of date; credit notes reduce it",
-  );
-  block.across(
-    "Deals won",
-    d.wonDeals,
-    (i) => count("Won", own, ...inColumn(i), ofKnownAmount),
-    "whole",
-    "Of a known amount; credit notes are no deals",
-  );
+  block.across("Won", d.won, (i) => amount("Won", own, ...inColumn(i)), {
+    format: "money",
+    note: "By the as-of date; credit notes reduce it",
+  });
+  block.across("Deals won", d.wonDeals, (i) => count("Won", own, ...inColumn(i), ofKnownAmount), {
+    format: "whole",
+    note: "Of a known amount; credit notes are no deals",
+  });
   block.across(
     "Won a year before",
     d.lastYear,
@@ -82,8 +76,7 @@ export function dealsBlock(block: CalculationBlock, model: Model): void {
     "Influenced in 12 months",
     model.level.influenced,
     f`${amount("Won", influenced, ...trailing)}-${amount("Won", influenced, own, ...trailing)}`,
-    "money",
-    "Sold by others; each deal once",
+    { format: "money", note: "Sold by others; each deal once" },
   );
   block.single("Deals won, 12 months", d.closedWon, deals("Won", own, ...trailing), "whole");
   block.single(
@@ -103,20 +96,17 @@ function openDeals(block: CalculationBlock, model: Model, own: Condition): void 
   const yearEnd = calendar.end.fixed(CURRENT);
   const after = (day: Side | Formula) => has("Expected close", f`">="&(${day}+1)`);
   const quarterEnd = f`INDEX(${calendar.end},${calendar.quarter})`;
-  block.single("Open", deals.openAll, amount("Open", own), "money", "As of today's data");
+  block.single("Open", deals.openAll, amount("Open", own), { format: "money", note: "As of today's data" });
   block.single(
     "Open, expected after the year",
     deals.openAfterYear,
     amount("Open", own, after(yearEnd)),
     "money",
   );
-  block.single(
-    "Open, closing in the year",
-    deals.openInYear,
-    f`${deals.openAll}-${deals.openAfterYear}`,
-    "money",
-    "A blank or past expected close counts",
-  );
+  block.single("Open, closing in the year", deals.openInYear, f`${deals.openAll}-${deals.openAfterYear}`, {
+    format: "money",
+    note: "A blank or past expected close counts",
+  });
   block.single(
     "Open, closing in the quarter",
     deals.openInQuarter,
@@ -130,16 +120,14 @@ function openDeals(block: CalculationBlock, model: Model, own: Condition): void 
     "Open, weighted",
     deals.weighted,
     f`SUMPRODUCT(${stageWeighted},cam_stages[Probability])+SUMPRODUCT(--(cam_deals[Partner]=${partner.name}),${isOpen},--(cam_deals[Expected close]<${yearEnd}+1),${AMOUNT},cam_deals[Probability])`,
-    "money",
-    "Amount × the deal's probability, else its stage's",
+    { format: "money", note: "Amount × the deal's probability, else its stage's" },
   );
   const notSlipped = from("Expected close", asOf);
   block.single(
     "Slipped deals",
     deals.slippedCount,
     f`${count("Open", own)}-${count("Open", own, notSlipped)}`,
-    "whole",
-    "Open, expected close blank or past",
+    { format: "whole", note: "Open, expected close blank or past" },
   );
   block.single(
     "Slipped amount",
@@ -156,8 +144,7 @@ function openDeals(block: CalculationBlock, model: Model, own: Condition): void 
     "Open, next year's first quarter",
     deals.nextQuarter,
     f`IF(${asOf}<=${yearEnd}-${calendar.lastDays},"",${amount("Open", own, ...nextQuarter)})`,
-    "money",
-    "In the year's last 30 days",
+    { format: "money", note: "In the year's last 30 days" },
   );
   const classes = ["Open", "Won", "Lost"].map((name) => f`(cam_stages[Class]="${name}")`);
   const known = f`SUMPRODUCT(${counts([own])}*(${joined(classes, "+")}))`;
@@ -172,8 +159,7 @@ function openDeals(block: CalculationBlock, model: Model, own: Condition): void 
     "Closed deals without a day",
     deals.undated,
     f`${count("Won", own, noDay)}+${count("Lost", own, noDay)}`,
-    "whole",
-    "Won or lost, Closed on is blank: they count in no period",
+    { format: "whole", note: "Won or lost, Closed on is blank: they count in no period" },
   );
 }
 
@@ -186,13 +172,10 @@ function partnerLed(block: CalculationBlock, model: Model, own: Condition, close
   };
   const number = (by: string) => f`${both(counts, by)}-${both(counts, by, credits)}`;
   const money = (by: string) => f`${both(amounts, by)}-${both(amounts, by, credits)}`;
-  block.single(
-    "Partner-led deals",
-    deals.partnerCount,
-    number("Partner"),
-    "whole",
-    "Won in the year and open",
-  );
+  block.single("Partner-led deals", deals.partnerCount, number("Partner"), {
+    format: "whole",
+    note: "Won in the year and open",
+  });
   block.single("Vendor-led deals", deals.vendorCount, number("Vendor"), "whole");
   block.single("Partner-led amount", deals.partnerAmount, money("Partner"), "money");
   block.single("Vendor-led amount", deals.vendorAmount, money("Vendor"), "money");
@@ -222,7 +205,6 @@ function program(block: CalculationBlock, model: Model, trailing: Condition[]): 
     "Program's deal size",
     d.programDealSize,
     f`IF(N(${setSize})>0,${setSize},IF(ROUND(N(${ownDefault}),9)>0,${ownDefault},${average}))`,
-    "money",
-    "Setup's, else the metric's default target, else the average won",
+    { format: "money", note: "Setup's, else the metric's default target, else the average won" },
   );
 }

@@ -49,7 +49,7 @@ function header(sheet: SheetBuilder, model: Model): void {
       : f`IF(${asOf}<${calendar.start.at(i)},"Not begun",IF(${asOf}<${calendar.end.at(i)},"In progress","Ended"))`;
   sheet.put(row + 1, COLUMN.label, "Quarter", "label").put(row + 1, COLUMN.line, null, "label");
   sheet
-    .fill(model.state, row + 1, COLUMN.first, state, "state")
+    .fill(model.state, { row: row + 1, column: COLUMN.first }, state, "state")
     .shade(row + 1, COLUMN.weight, COLUMN.status, "label");
 }
 
@@ -76,25 +76,26 @@ function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition,
     );
     sheet.put(row + index, COLUMN.line, line, index === METRIC_ROWS - 1 ? "labelEnd" : "label");
   });
-  sheet.fill(refs.target, row, COLUMN.first, target, "calculation", format);
+  sheet.fill(refs.target, { row, column: COLUMN.first }, target, { style: "calculation", format });
   sheet.fill(
     refs.actual,
-    row + 1,
-    COLUMN.first,
+    { row: row + 1, column: COLUMN.first },
     (i) => (metric.id === "average_deal_size" ? actual(i) : begun(i, actual(i))),
-    "calculation",
-    format,
+    { style: "calculation", format },
   );
   sheet.fill(
     refs.score,
-    row + 2,
-    COLUMN.first,
+    { row: row + 2, column: COLUMN.first },
     (i) =>
       f`IF(OR(${refs.actual.at(i)}="",${refs.target.at(i)}="",${refs.weight}=0),"",100*IF(${refs.target.at(i)}=0,${settings.attainmentCap},MIN(${settings.attainmentCap},MAX(0,${refs.actual.at(i)}/${refs.target.at(i)}))))`,
-    "calculation",
-    "score",
+    { style: "calculation", format: "score" },
   );
-  sheet.fill(refs.status, row + 3, COLUMN.first, (i) => metricStatus(model, refs, i), "statusEnd");
+  sheet.fill(
+    refs.status,
+    { row: row + 3, column: COLUMN.first },
+    (i) => metricStatus(model, refs, i),
+    "statusEnd",
+  );
   const limited = f`${settings.revenueWeightLimit}*${weights.total}`;
   const over = f`AND(${weights.others}>0,${weights.revenue}>${limited})`;
   const share = metric.revenue
@@ -103,29 +104,28 @@ function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition,
   const current = refs.score.fixed(CURRENT);
   sheet.fill(
     refs.weight,
-    row,
-    COLUMN.weight,
+    { row, column: COLUMN.weight },
     () => f`${refs.configured}*IF(${over},${share},1)`,
-    "calculation",
-    "decimal",
+    { style: "calculation", format: "decimal" },
   );
   sheet.fill(
     refs.attainment,
-    row,
-    COLUMN.attainment,
+    { row, column: COLUMN.attainment },
     () => f`IF(${current}="","",${current}/100)`,
-    "calculation",
-    "percent",
+    { style: "calculation", format: "percent" },
   );
   sheet.fill(
     refs.points,
-    row,
-    COLUMN.points,
+    { row, column: COLUMN.points },
     () => f`IF(${current}="","",${refs.weight}*${current}/${weights.measured.fixed(CURRENT)})`,
-    "calculation",
-    "decimal",
+    { style: "calculation", format: "decimal" },
   );
-  sheet.fill(refs.currentStatus, row, COLUMN.status, () => f`${refs.status.fixed(CURRENT)}`, "status");
+  sheet.fill(
+    refs.currentStatus,
+    { row, column: COLUMN.status },
+    () => f`${refs.status.fixed(CURRENT)}`,
+    "status",
+  );
   sheet.shade(row + METRIC_ROWS - 1, COLUMN.weight, COLUMN.status, "labelEnd");
   for (const status of [refs.status, refs.currentStatus])
     sheet.statusRules(status, status.at(0), STATUS_WORDS);
@@ -213,11 +213,9 @@ function totalRows(sheet: SheetBuilder, model: Model): void {
   sheet.put(row, COLUMN.label, "Score", "totalLabel").put(row, COLUMN.line, "0 – 100", "totalNote");
   sheet.fill(
     score,
-    row,
-    COLUMN.first,
+    { row, column: COLUMN.first },
     (i) => f`IF(${weights.measured.at(i)}=0,"",(${weighted(i)})/${weights.measured.at(i)})`,
-    "total",
-    "score",
+    { style: "total", format: "score" },
   );
   const sum = (pick: (refs: (typeof all)[number]) => Ref) =>
     f`SUM(${joined(
@@ -228,16 +226,14 @@ function totalRows(sheet: SheetBuilder, model: Model): void {
     row,
     COLUMN.weight,
     sum((refs) => refs.weight),
-    "total",
-    "decimal",
+    { style: "total", format: "decimal" },
   );
   sheet.put(row, COLUMN.attainment, null, "total");
   sheet.put(
     row,
     COLUMN.points,
     sum((refs) => refs.points),
-    "total",
-    "decimal",
+    { style: "total", format: "decimal" },
   );
   sheet.put(row, COLUMN.status, null, "total");
 
@@ -245,8 +241,7 @@ function totalRows(sheet: SheetBuilder, model: Model): void {
   sheet.put(row + 1, COLUMN.label, "Status", "strong").put(row + 1, COLUMN.line, null, "label");
   sheet.fill(
     status,
-    row + 1,
-    COLUMN.first,
+    { row: row + 1, column: COLUMN.first },
     (i) =>
       f`IF(${score.at(i)}="","Not scored",IF(ROUND(${score.at(i)},9)>=ROUND(${settings.green},9),"Green",IF(ROUND(${score.at(i)},9)>=ROUND(${yellow},9),"Yellow","Red")))`,
     "status",
@@ -254,11 +249,9 @@ function totalRows(sheet: SheetBuilder, model: Model): void {
   sheet.put(row + 1, COLUMN.weight, "Measured", "noteRight");
   sheet.fill(
     current.measured,
-    row + 1,
-    COLUMN.attainment,
+    { row: row + 1, column: COLUMN.attainment },
     () => f`IF(${weights.total}=0,0,${weights.measured.fixed(CURRENT)}/${weights.total})`,
-    "calculation",
-    "percent",
+    { style: "calculation", format: "percent" },
   );
   sheet.shade(row + 1, COLUMN.points, COLUMN.status, "label");
   sheet.statusRules(status, status.at(0), STATUS_WORDS);

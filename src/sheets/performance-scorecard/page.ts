@@ -14,8 +14,7 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
   const { partner, calendar, inputs, takes } = model;
   putTitle(
     sheet,
-    ROW.title,
-    COLUMN.label,
+    { row: ROW.title, column: COLUMN.label },
     f`${partner.name}&" – Performance Scorecard – FY"&${calendar.name}`,
     f`"As of "&${longDateText(inputs.as_of.used)}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Contractual level: "&${partnerText(partner, "Tier", "none")}&"  ·  Life-stage: "&${partnerText(partner, "Life-stage", "not set")}&"  ·  Amounts in "&${model.settings.currency}&", "&${model.settings.amountBasis}`,
   );

@@ -15,8 +15,7 @@ export function calendarBlock(block: CalculationBlock, model: Model): void {
     "First closed deal",
     model.firstClosed,
     f`IF(COUNT(cam_deals[Closed on])=0,"",MIN(cam_deals[Closed on]))`,
-    "date",
-    "Of what was sold before it the workbook knows nothing",
+    { format: "date", note: "Of what was sold before it the workbook knows nothing" },
   );
 }
 

@@ -99,13 +99,10 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     numbers.slice(1).reduce((sum, each) => f`${sum}+${each}`, numbers[0]!),
     "whole",
   );
-  block.single(
-    "Rows left out",
-    checks.leftOut,
-    leftOut,
-    "whole",
-    "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
-  );
+  block.single("Rows left out", checks.leftOut, leftOut, {
+    format: "whole",
+    note: "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
+  });
   block.single(
     "Rows of a partner that Partners does not have",
     checks.unknown,

@@ -48,32 +48,30 @@ export function partnersTable(sheet: SheetBuilder, model: Model, rows: Rows): vo
   const criterion = (j: number) => f`${partners.criterion.at(0, j)}`;
   sheet.fill(
     partners.name,
-    first,
-    COLUMN.label,
+    { row: first, column: COLUMN.label },
     (_, j) => some(j, f`INDEX(${x.partner},${partners.position.at(0, j)})`),
     "label",
   );
   sheet.fill(
     partners.quarters,
-    first,
-    COLUMN.count,
+    { row: first, column: COLUMN.count },
     (_, j) => some(j, f`COUNTIFS(${lines.partner},${criterion(j)})`),
-    "calculation",
-    "whole",
+    { style: "calculation", format: "whole" },
   );
   sheet.fill(
     partners.rebate,
-    first,
-    COLUMN.rebate,
+    { row: first, column: COLUMN.rebate },
     (_, j) => some(j, f`SUMIFS(${lines.rebate},${lines.partner},${criterion(j)})`),
-    "calculation",
-    "money",
+    { style: "calculation", format: "money" },
   );
   for (const { id } of COMPARISONS) {
     const [sums, c] = [byPartner[id], model.compared[id]];
     const increment = (j: number) =>
       f`IF(N(${sums.measured.at(0, j)})=0,"",SUMIFS(${c.increment},${lines.partner},${criterion(j)}))`;
-    sheet.fill(sums.increment, first, columns[id], (_, j) => increment(j), "calculation", "money");
+    sheet.fill(sums.increment, { row: first, column: columns[id] }, (_, j) => increment(j), {
+      style: "calculation",
+      format: "money",
+    });
     returns(sheet, sums, first, columns[id] + 1, "calculation");
   }
   const unknown = (j: number) =>
@@ -83,8 +81,7 @@ export function partnersTable(sheet: SheetBuilder, model: Model, rows: Rows): vo
     f`IF(${measured(j)}>0,"",IF(ROUND(${partners.rebate.at(0, j)},9)<=0,"No rebate. ","Nothing to compare yet. "))`;
   sheet.fill(
     new Ref("partner remarks", 1, partners.name.rows),
-    first,
-    columns.note,
+    { row: first, column: columns.note },
     (_, j) => some(j, f`TRIM(${nothing(j)}&${unknown(j)})`),
     "noteBeside",
   );
@@ -93,17 +90,18 @@ export function partnersTable(sheet: SheetBuilder, model: Model, rows: Rows): vo
   const last = first + partners.name.rows;
   sheet
     .put(last, COLUMN.label, "All partners", "totalLabel")
-    .put(last, COLUMN.count, f`${total.lines}`, "total", "whole");
-  sheet.fill(total.rebate, last, COLUMN.rebate, () => f`SUM(${lines.rebate})`, "total", "money");
+    .put(last, COLUMN.count, f`${total.lines}`, { style: "total", format: "whole" });
+  sheet.fill(total.rebate, { row: last, column: COLUMN.rebate }, () => f`SUM(${lines.rebate})`, {
+    style: "total",
+    format: "money",
+  });
   for (const { id } of COMPARISONS) {
     const [sums, c] = [totals[id], model.compared[id]];
     sheet.fill(
       sums.increment,
-      last,
-      columns[id],
+      { row: last, column: columns[id] },
       () => f`IF(${sums.measured}=0,"",SUM(${c.increment}))`,
-      "total",
-      "money",
+      { style: "total", format: "money" },
     );
     returns(sheet, sums, last, columns[id] + 1, "total");
   }
@@ -120,8 +118,8 @@ function returns(
 ): void {
   const over = (gain: Ref) => (_: number, j: number) =>
     f`IF(N(${sums.measured.at(0, j)})=0,"",(${gain.at(0, j)}-${sums.rebate.at(0, j)})/${sums.rebate.at(0, j)})`;
-  sheet.fill(sums.revenueReturn, row, column, over(sums.increment), style, "percent");
-  sheet.fill(sums.marginRoi, row, column + 1, over(sums.gain), style, "percent");
+  sheet.fill(sums.revenueReturn, { row, column }, over(sums.increment), { style, format: "percent" });
+  sheet.fill(sums.marginRoi, { row, column: column + 1 }, over(sums.gain), { style, format: "percent" });
 }
 
 /** Each row of the period: what was paid, what was sold, what it is compared with, and why where nothing can be said. */
@@ -151,14 +149,10 @@ export function quartersTable(sheet: SheetBuilder, model: Model, rows: Rows): vo
     style: StyleName,
     format?: "date" | "money" | "percent",
   ) =>
-    sheet.fill(
-      new Ref(`${label} shown`, 1, ref.rows),
-      first,
-      column,
-      (_, k) => f`${ref.at(0, k)}`,
+    sheet.fill(new Ref(`${label} shown`, 1, ref.rows), { row: first, column }, (_, k) => f`${ref.at(0, k)}`, {
       style,
       format,
-    );
+    });
   show("partner", COLUMN.label, lines.partner, "label");
   show("quarter", COLUMN.count, lines.period, "calculation", "date");
   show("rebate", COLUMN.rebate, lines.rebate, "link", "money");
@@ -170,13 +164,18 @@ export function quartersTable(sheet: SheetBuilder, model: Model, rows: Rows): vo
     show(`${id} baseline`, columns[id], c.baseline, "calculation", "money");
     const over = (gain: Ref) => (_: number, k: number) =>
       f`IF(${c.state.at(0, k)}="Measured",(${gain.at(0, k)}-${c.rebate.at(0, k)})/${c.rebate.at(0, k)},"")`;
-    sheet.fill(c.revenueReturn, first, columns[id] + 1, over(c.increment), "calculation", "percent");
-    sheet.fill(c.marginRoi, first, columns[id] + 2, over(c.gain), "calculation", "percent");
+    sheet.fill(c.revenueReturn, { row: first, column: columns[id] + 1 }, over(c.increment), {
+      style: "calculation",
+      format: "percent",
+    });
+    sheet.fill(c.marginRoi, { row: first, column: columns[id] + 2 }, over(c.gain), {
+      style: "calculation",
+      format: "percent",
+    });
   }
   sheet.fill(
     new Ref("remarks", 1, lines.partner.rows),
-    first,
-    columns.note,
+    { row: first, column: columns.note },
     (_, k) => remark(model, k),
     "noteBeside",
   );

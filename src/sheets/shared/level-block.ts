@@ -61,21 +61,15 @@ export function levelBlock(block: CalculationBlock, l: LevelRefs): void {
     REQUIREMENTS.map(({ id }) => met(id)),
     "*",
   );
-  block.single(
-    "Row earned",
-    l.earnedRow,
-    f`SUMPRODUCT(MAX((cam_levels[Level]<>"")*${all}*${POSITION}))`,
-    "whole",
-    "Of cam_levels; 0 = below all of them",
-  );
+  block.single("Row earned", l.earnedRow, f`SUMPRODUCT(MAX((cam_levels[Level]<>"")*${all}*${POSITION}))`, {
+    format: "whole",
+    note: "Of cam_levels; 0 = below all of them",
+  });
   const following = f`IFERROR(INDEX(cam_levels[Level],${l.earnedRow}+1)&"","")`;
-  block.single(
-    "Row to reach",
-    l.targetRow,
-    f`IF(${following}="",${l.earnedRow},${l.earnedRow}+1)`,
-    "whole",
-    "At the top, the row earned",
-  );
+  block.single("Row to reach", l.targetRow, f`IF(${following}="",${l.earnedRow},${l.earnedRow}+1)`, {
+    format: "whole",
+    note: "At the top, the row earned",
+  });
   block.single(
     "Earned level",
     l.earned,
@@ -147,16 +141,21 @@ export function levelPanel(
             : "general";
     const cells = requirementCells(l, id);
     sheet.put(row, label, name, "label").shade(row, label + 1, has - 1, "label");
-    sheet.fill(l.has[id], row, has, () => cells.has, "calculation", format);
-    sheet.fill(l.needs[id], row, needs, () => cells.needs, "calculation", format);
-    sheet.fill(l.missing[id], row, missing, () => cells.missing, "calculation", format);
+    sheet.fill(l.has[id], { row, column: has }, () => cells.has, { style: "calculation", format });
+    sheet.fill(l.needs[id], { row, column: needs }, () => cells.needs, { style: "calculation", format });
+    sheet.fill(l.missing[id], { row, column: missing }, () => cells.missing, {
+      style: "calculation",
+      format,
+    });
   }
   row += 1;
   sheet
     .put(row, label, "Level earned", "label")
     .shade(row, label + 1, has - 1, "label")
-    .fill(l.shown, row, has, () => shown, "calculation");
+    .fill(l.shown, { row, column: has }, () => shown, "calculation");
   const next = f`IF(${l.targetRow}=${l.earnedRow},"",INDEX(cam_levels[Level],${l.targetRow}))`;
-  sheet.put(row, needs, "Next level", "noteRight").fill(l.next, row, missing, () => next, "calculation");
+  sheet
+    .put(row, needs, "Next level", "noteRight")
+    .fill(l.next, { row, column: missing }, () => next, "calculation");
   return row + 1;
 }
