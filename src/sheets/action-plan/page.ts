@@ -1,12 +1,12 @@
 import { f, type Formula } from "../shared/formula";
-import { type Card, putCards, putMessage, putTitle } from "../shared/head";
+import { type FigureCard, putCards, putMessage, putTitle } from "../shared/head";
 import { InputsPanel, wholeWithin } from "../shared/inputs-panel";
 import { partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
-import type { SheetBuilder } from "../shared/sheet-builder";
-import type { CellFormat, StyleName } from "../shared/styles";
+import type { CellLook, SheetBuilder } from "../shared/sheet-builder";
+import type { StyleName } from "../shared/styles";
 import { countedText, longDateText } from "../shared/words";
-import { COLUMN, INPUT_COLUMNS, LINES, ROW } from "./layout";
+import { COLUMN, INPUT_COLUMNS, OPEN_LINES, ROW } from "./layout";
 import type { Model } from "./model";
 
 const LINE_HEIGHT = 19;
@@ -22,7 +22,7 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
     f`"As of "&${longDateText(inputs.asOf.used)}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Life-stage: "&${partnerText(partner, "Life-stage", "not set")}`,
   );
   const urgency = new Ref("urgency");
-  const cards: readonly Card[] = [
+  const cards: readonly FigureCard[] = [
     {
       columns: [COLUMN.number, COLUMN.action],
       label: "Overdue",
@@ -79,34 +79,28 @@ export function listBlock(sheet: SheetBuilder, model: Model): void {
       index === 5 ? "columnHeader" : [0, 6, 7].includes(index) ? "columnHeaderCenter" : "columnHeaderLeft";
     sheet.put(ROW.list + 1, COLUMN.number + index, head, style);
   });
-  const column = (
-    ref: Ref,
-    at: number,
-    formula: (row: number) => Formula,
-    style: StyleName,
-    format?: CellFormat,
-  ) =>
+  const column = (ref: Ref, at: number, formula: (row: number) => Formula, look: CellLook) =>
     sheet.fill(
       ref,
       { row: ROW.lines, column: at },
       (_, row) => f`IF(${lines.slot.at(0, row)}="","",${formula(row)})`,
-      { style, format },
+      look,
     );
-  const blank = (label: string) => new Ref(label, 1, LINES);
+  const blank = (label: string) => new Ref(label, 1, OPEN_LINES);
   const fromTable = (name: string) => (row: number) =>
     f`INDEX(cam_actions[${name}],INDEX(${slots.position},${lines.slot.at(0, row)}))&""`;
-  column(blank("shown numbers"), COLUMN.number, (row) => f`${lines.number.at(0, row)}`, "status", "whole");
+  column(blank("shown numbers"), COLUMN.number, (row) => f`${lines.number.at(0, row)}`, {
+    style: "status",
+    format: "whole",
+  });
   column(lines.action, COLUMN.action, fromTable("Action"), "linkText");
   column(blank("shown metrics"), COLUMN.metric, fromTable("Metric"), "linkText");
   column(blank("shown owners"), COLUMN.owner, fromTable("Owner"), "linkText");
   column(blank("shown resources"), COLUMN.resource, fromTable("Vendor resource"), "linkText");
-  column(
-    lines.due,
-    COLUMN.due,
-    (row) => f`INDEX(${slots.due},${lines.slot.at(0, row)})`,
-    "calculation",
-    "date",
-  );
+  column(lines.due, COLUMN.due, (row) => f`INDEX(${slots.due},${lines.slot.at(0, row)})`, {
+    style: "calculation",
+    format: "date",
+  });
   column(blank("shown priorities"), COLUMN.priority, fromTable("Priority"), "status");
   column(lines.state, COLUMN.state, (row) => f`INDEX(${slots.state},${lines.slot.at(0, row)})`, "status");
   sheet.statusRules(lines.state, lines.state.at(0), {

@@ -185,11 +185,11 @@ function profitableMonth(model: Model, net: TimeRefs, factor: CellRef): Formula 
 /** The month after the last with a cumulative below 0, not before the first whose net is not 0. */
 function paybackMonth(model: Model, net: TimeRefs, cumulative: TimeRefs): Formula {
   const { left, month } = model.calendar;
-  const t = month.months;
-  const lastBelow = f`SUMPRODUCT(MAX((ROUND(${cumulative.months},9)<0)*${t}))`;
-  const firstNet = f`MAX(${t})+1-SUMPRODUCT(MAX((ROUND(${net.months},9)<>0)*${left.months}))`;
+  const months = month.months;
+  const lastBelow = f`SUMPRODUCT(MAX((ROUND(${cumulative.months},9)<0)*${months}))`;
+  const firstNet = f`MAX(${months})+1-SUMPRODUCT(MAX((ROUND(${net.months},9)<>0)*${left.months}))`;
   const found = f`MAX(${lastBelow}+1,${firstNet})`;
-  return f`IF(${found}>MAX(${t}),${quoted(NOT_WITHIN)},${found})`;
+  return f`IF(${found}>MAX(${months}),${quoted(NOT_WITHIN)},${found})`;
 }
 
 /** What Σ net and NPV would be if one driver came out otherwise. */

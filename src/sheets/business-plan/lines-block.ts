@@ -82,7 +82,7 @@ export function perDealBlock(sheet: SheetBuilder, block: TimeBlock, model: Model
 
 /** Deals and recurring revenue of each line in the base scenario; all else follows from these two. */
 export function linesBlock(block: TimeBlock, model: Model): void {
-  const t = model.calendar.month.months;
+  const month = model.calendar.month.months;
   block.timeHeading("Deals of each line, base scenario");
   model.lines.forEach(({ deals }, line) => {
     const input = (key: string) => lineInput(model, line, key);
@@ -90,7 +90,7 @@ export function linesBlock(block: TimeBlock, model: Model): void {
     // In the first month apart: a growth of −100 % would ask for 0^0.
     block.line(f`${input("product")}`, deals, {
       month: (i) =>
-        f`IF(${t.at(i)}<${first},0,IF(${t.at(i)}=${first},${count},${count}*(1+${growth})^(${t.at(i)}-${first})))`,
+        f`IF(${month.at(i)}<${first},0,IF(${month.at(i)}=${first},${count},${count}*(1+${growth})^(${month.at(i)}-${first})))`,
       format: "twoDecimals",
       totals: "sum",
     });

@@ -8,6 +8,7 @@ import { FIGURES } from "../../domain/business-plan/business-plan-model";
 import { f, type Formula } from "../shared/formula";
 import { columnLetters } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
+import type { Position } from "../shared/sheet-plan";
 import { FORMATS } from "./inputs-block";
 import { COLUMN, ROW, TIME } from "./layout";
 import { lineInput, type Model, type TimeRefs, usedCell } from "./model";
@@ -123,9 +124,10 @@ export function linesTable(sheet: SheetBuilder, model: Model): void {
 /** People, costs and the other assumptions; the calculation reads the lists from here. */
 export function costsTables(sheet: SheetBuilder, model: Model): void {
   const [people, oneTime, running] = COST_LISTS as unknown as [List, List, List];
-  listTable(sheet, model, people, "People", ROW.costs, COLUMN.label);
-  listTable(sheet, model, oneTime, "One-time costs", ROW.costs + 9, COLUMN.label);
-  listTable(sheet, model, running, "Running costs", ROW.costs + 9, 7);
+  const below = ROW.costs + 9;
+  listTable(sheet, model, { list: people, title: "People" }, { row: ROW.costs, column: COLUMN.label });
+  listTable(sheet, model, { list: oneTime, title: "One-time costs" }, { row: below, column: COLUMN.label });
+  listTable(sheet, model, { list: running, title: "Running costs" }, { row: below, column: 7 });
   const column = 8;
   sheet
     .put(ROW.costs, column, "Other assumptions", "heading")
@@ -158,10 +160,8 @@ type List = (typeof COST_LISTS)[number];
 function listTable(
   sheet: SheetBuilder,
   model: Model,
-  list: List,
-  title: string,
-  row: number,
-  column: number,
+  { list, title }: { list: List; title: string },
+  { row, column }: Position,
 ): void {
   const wide = column === COLUMN.label ? 0 : 2;
   const last = column + wide + list.fields.length - 1;

@@ -48,12 +48,12 @@ export function sensitivityBlock(sheet: SheetBuilder, block: TimeBlock, model: M
   const series = (line: number, index: number, discounted: boolean) => {
     const { deals: each } = lines[line]!;
     const churn = f`MIN(1,${model.perDeal.churn.fixed(0, line)}*(1+${sensitivity.churnChanges.fixed(index)}))`;
-    const q = discounted ? f`((1-${churn})*${sensitivity.monthly})` : f`(1-${churn})`;
+    const staying = discounted ? f`((1-${churn})*${sensitivity.monthly})` : f`(1-${churn})`;
     const weights = discounted ? f`${each.months},${discount}` : f`${each.months}`;
     const all = f`SUMPRODUCT(${weights},${left})`;
-    const part = f`SUMPRODUCT(${weights},1-${q}^${left})/(1-${q})`;
+    const part = f`SUMPRODUCT(${weights},1-${staying}^${left})/(1-${staying})`;
     const profit = f`${model.perDeal.mrr.fixed(0, line)}*${model.perDeal.recurringMargin.fixed(0, line)}`;
-    return f`${profit}*IF(${q}=1,${all},${part})`;
+    return f`${profit}*IF(${staying}=1,${all},${part})`;
   };
   sheet.fill(
     sensitivity.recurringNet,

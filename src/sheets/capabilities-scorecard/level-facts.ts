@@ -6,7 +6,7 @@ import type { Ref } from "../shared/reference";
 import type { Model } from "./model";
 
 /** What levels ask for: revenue of twelve months, what is recorded in Results, and this sheet's own score. */
-export function levelFacts(block: CalculationBlock, model: Model): void {
+export function levelFactsBlock(block: CalculationBlock, model: Model): void {
   const { level, partner, inputs, score, trailingStart } = model;
   const asOf = inputs.as_of.used;
   const won = (criteria: Formula) =>

@@ -1,7 +1,7 @@
 import { METRIC_LABELS } from "../../domain/capabilities/assessment-record";
 import { CATEGORIES } from "../../domain/capabilities/framework";
 import { f, type Formula } from "../shared/formula";
-import { type Card, putCards, putMessage, putTitle } from "../shared/head";
+import { type FigureCard, putCards, putMessage, putTitle } from "../shared/head";
 import { requirementsToGo } from "../shared/level-block";
 import { partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
@@ -37,7 +37,7 @@ function cards({
   level,
   inputs,
   partner,
-}: Model): Card[] {
+}: Model): FigureCard[] {
   const group = f`IF(${peers.group}="life-stage",${inputs.life_stage.used}&" partners",IF(${peers.group}="level",${partner.tier}&" partners","all partners"))`;
   const toGo = requirementsToGo(level);
   return [

@@ -89,7 +89,10 @@ function peerMask({ partner, inputs }: Model, byStage: Formula, byLevel: Formula
 
 /** The median of each column: the mean of its two middle values, which are one when their number is odd. */
 function medians(block: CalculationBlock, { peers }: Model, mask: Formula): void {
-  const rows = (known: Ref, low: Ref, high: Ref, median: Ref, columns: readonly string[]) => {
+  const rows = (what: "metrics" | "categories" | "overall", columns: readonly string[]) => {
+    const [known, low, high, median] = [peers.known, peers.low, peers.high, peers.median].map(
+      (each) => each[what],
+    ) as [Ref, Ref, Ref, Ref];
     const column = (i: number) => `cam_assessments[${columns[i]!}]`;
     const middle = (i: number) => f`SUMPRODUCT(LARGE(${mask}*${column(i)},${low.at(i)}:${high.at(i)}))`;
     block.across("Peers with a score", known, (i) => f`SUMPRODUCT(${mask}*ISNUMBER(${column(i)}))`, "whole");
@@ -99,9 +102,9 @@ function medians(block: CalculationBlock, { peers }: Model, mask: Formula): void
   };
   const labels = CATEGORIES.map(({ label }) => label);
   block.heading("Peers' medians of the metrics");
-  rows(peers.known.metrics, peers.low.metrics, peers.high.metrics, peers.median.metrics, METRIC_LABELS);
+  rows("metrics", METRIC_LABELS);
   block.heading("Peers' medians of the categories", labels);
-  rows(peers.known.categories, peers.low.categories, peers.high.categories, peers.median.categories, labels);
+  rows("categories", labels);
   block.heading("Peers' median of the score");
-  rows(peers.known.overall, peers.low.overall, peers.high.overall, peers.median.overall, ["Score"]);
+  rows("overall", ["Score"]);
 }

@@ -37,7 +37,7 @@ const recorded = (column: string, row: Ref) =>
 
 /** Metrics from answers or the record, categories from metrics, the score from categories: blank is left out, never zero. */
 export function scoresBlock(block: CalculationBlock, model: Model): void {
-  const { metric, category: c, score, questions, day, stages, points, record } = model;
+  const { metric, category, score, questions, day, stages, points, record } = model;
   const sumOf = (column: Ref, i: number) => f`SUMIFS(${column},${questions.metric},${metric.label.at(i)})`;
   block.heading("Scores of the metrics");
   block.across(
@@ -75,31 +75,31 @@ export function scoresBlock(block: CalculationBlock, model: Model): void {
     "score",
   );
   const has = (i: number, value: Formula) => f`IF(${score.categories.at(i)}="",0,${value})`;
-  block.across("Weight that counts", c.counted, (i) => has(i, f`${stages.used.at(i)}`), "percent");
+  block.across("Weight that counts", category.counted, (i) => has(i, f`${stages.used.at(i)}`), "percent");
   block.across(
     "Weight × score",
-    c.weighted,
+    category.weighted,
     (i) => has(i, f`${stages.used.at(i)}*${score.categories.at(i)}`),
     "decimal",
   );
   block.single(
     "Score",
     score.overall,
-    f`IF(OR(${day}=0,SUM(${c.counted})=0),"",SUM(${c.weighted})/SUM(${c.counted}))`,
+    f`IF(OR(${day}=0,SUM(${category.counted})=0),"",SUM(${category.weighted})/SUM(${category.counted}))`,
     { format: "score", note: "Over the categories that have one; none before a question is answered" },
   );
   block.across(
     "Points",
-    c.points,
+    category.points,
     (i) =>
-      f`IF(OR(${score.overall}="",${score.categories.at(i)}=""),"",${c.weighted.at(i)}/SUM(${c.counted}))`,
+      f`IF(OR(${score.overall}="",${score.categories.at(i)}=""),"",${category.weighted.at(i)}/SUM(${category.counted}))`,
     "decimal",
   );
 
   block.heading("What would raise the score");
-  const category = (i: number) => Math.floor(i / METRICS_A_CATEGORY);
+  const categoryIndex = (i: number) => Math.floor(i / METRICS_A_CATEGORY);
   const share = (i: number) =>
-    f`${c.counted.fixed(category(i))}/SUM(${c.counted})*${metric.counted.at(i)}/SUM(${ofCategory(metric.counted, category(i))})`;
+    f`${category.counted.fixed(categoryIndex(i))}/SUM(${category.counted})*${metric.counted.at(i)}/SUM(${ofCategory(metric.counted, categoryIndex(i))})`;
   block.across("Share of the score", metric.share, (i) => f`IFERROR(${share(i)},0)`, "percent");
   const best = points.fixed(4);
   block.across(

@@ -22,7 +22,7 @@ const NAMES = {
 export function actualTable(sheet: SheetBuilder, model: Model, { actual: top }: Rows, count: number): void {
   const { planned, actual } = model;
   const total = top + 2 + count;
-  campaignLabels(sheet, model, top, count, "After the campaign: plan beside actual");
+  campaignLabels(sheet, model, top, "After the campaign: plan beside actual");
   sheet.height(top + 1, 30);
   const formulas = actualFormulas(model);
   STAGES.forEach((key, index) => {
@@ -67,7 +67,7 @@ export function varianceTable(
   count: number,
 ): void {
   const total = top + 2 + count;
-  campaignLabels(sheet, model, top, count, "Why revenue differs, and the verified return");
+  campaignLabels(sheet, model, top, "Why revenue differs, and the verified return");
   sheet.height(top + 1, 44);
   varianceColumns(model, count).forEach(({ header, ref, content, total: all, sum, format }, offset) => {
     const at = COLUMN.first + offset;

@@ -1,10 +1,9 @@
 import { f, type Formula } from "../shared/formula";
-import { Ref } from "../shared/reference";
+import { type CellRef, Ref } from "../shared/reference";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
 import type { CellFormat } from "../shared/styles";
 import { COLUMN, type Rows } from "./layout";
-import { monthText } from "./facts-block";
-import type { returnOn } from "./figures-block";
+import { campaignMonth } from "./facts-block";
 import { plannedFormulas, sumOf, totalReturn } from "./figures-block";
 import { ADDED, type Model } from "./model";
 
@@ -21,13 +20,8 @@ const FORMATS: readonly CellFormat[] = [
 ];
 
 /** Name and month of each campaign at the left of a table. */
-export function campaignLabels(
-  sheet: SheetBuilder,
-  model: Model,
-  top: number,
-  count: number,
-  heading: string,
-): void {
+export function campaignLabels(sheet: SheetBuilder, model: Model, top: number, heading: string): void {
+  const count = model.names.rows;
   sheet
     .put(top, COLUMN.tactic, heading, "heading")
     .shade(top, COLUMN.month, COLUMN.last, "heading")
@@ -36,7 +30,7 @@ export function campaignLabels(
   for (let down = 0; down < count; down += 1)
     sheet
       .put(top + 2 + down, COLUMN.tactic, f`${model.names.at(0, down)}`, "label")
-      .put(top + 2 + down, COLUMN.month, monthText(model, down), "label");
+      .put(top + 2 + down, COLUMN.month, campaignMonth(model, down), "label");
   sheet
     .put(top + 2 + count, COLUMN.tactic, "Together", "totalLabel")
     .put(top + 2 + count, COLUMN.month, null, "totalNote");
@@ -50,8 +44,8 @@ export function campaignTable(
   ids: readonly string[],
 ): void {
   const { planned, partnerRoi, costPerMgo, inputs } = model;
-  const [count, total] = [ids.length, top + 2 + ids.length];
-  campaignLabels(sheet, model, top, count, "Plan by tactic");
+  const total = top + 2 + ids.length;
+  campaignLabels(sheet, model, top, "Plan by tactic");
   const formulas = plannedFormulas(model);
   HEADERS.forEach((header, index) => {
     const key = ADDED[index]!;
@@ -123,20 +117,20 @@ export function campaignTable(
 }
 
 /** The same by month. */
-export function monthTable(sheet: SheetBuilder, model: Model, { byMonth: top }: Rows, months: number): void {
-  const { planned, facts, months: m, quarter } = model;
+export function monthTable(sheet: SheetBuilder, model: Model, { byMonth: top }: Rows, count: number): void {
+  const { planned, facts, months, quarter } = model;
   sheet
     .put(top, COLUMN.tactic, "Plan by month", "heading")
     .shade(top, COLUMN.month, COLUMN.first + HEADERS.length + 1, "heading")
     .put(top + 1, COLUMN.tactic, "Month", "columnHeaderLeft")
     .put(top + 1, COLUMN.month, "First day", "columnHeader");
-  const total = top + 2 + months;
+  const total = top + 2 + count;
   // The months count by the empty cells beside them: a cell that asks for its own row would be a circle to some engines.
-  const margin = new Ref("margin beside the months", 1, months).place(top + 2, 0);
-  for (let down = 0; down < months; down += 1)
-    sheet.put(top + 2 + down, COLUMN.tactic, monthName(m.start.at(0, down)), "label");
+  const margin = new Ref("margin beside the months", 1, count).place(top + 2, 0);
+  for (let down = 0; down < count; down += 1)
+    sheet.put(top + 2 + down, COLUMN.tactic, monthName(months.start.at(0, down)), "label");
   sheet.fill(
-    m.start,
+    months.start,
     { row: top + 2, column: COLUMN.month },
     (_, down) => f`EDATE(${quarter.start},ROW(${margin.at(0, down)})-ROW(${margin.fixed(0)}))`,
     { style: "calculation", format: "date" },
@@ -147,16 +141,16 @@ export function monthTable(sheet: SheetBuilder, model: Model, { byMonth: top }: 
     const values = planned.rows[key];
     sheet.put(top + 1, column, header, "columnHeader");
     sheet.fill(
-      m[key],
+      months[key],
       { row: top + 2, column },
       (_, down) =>
-        f`IF(SUMPRODUCT((${facts.month}=${m.start.at(0, down)})*ISNUMBER(${values}))=0,"",SUMIFS(${values},${facts.month},${m.start.at(0, down)}))`,
+        f`IF(SUMPRODUCT((${facts.month}=${months.start.at(0, down)})*ISNUMBER(${values}))=0,"",SUMIFS(${values},${facts.month},${months.start.at(0, down)}))`,
       { style: "calculation", format: FORMATS[index] },
     );
-    sheet.put(total, column, sumOf(m[key]), { style: "total", format: FORMATS[index] });
+    sheet.put(total, column, sumOf(months[key]), { style: "total", format: FORMATS[index] });
   });
   const column = COLUMN.first + HEADERS.length;
-  const [contribution, roi] = [new Ref("months' contribution", 1, months), new Ref("months' ROI", 1, months)];
+  const [contribution, roi] = [new Ref("months' contribution", 1, count), new Ref("months' ROI", 1, count)];
   sheet
     .put(top + 1, column, "Contribution", "columnHeader")
     .put(top + 1, column + 1, "Margin ROI", "columnHeader");
@@ -164,12 +158,12 @@ export function monthTable(sheet: SheetBuilder, model: Model, { byMonth: top }: 
     contribution,
     { row: top + 2, column },
     (_, down) =>
-      f`IF(SUMPRODUCT((${facts.month}=${m.start.at(0, down)})*ISNUMBER(${planned.rows.contribution}))=0,"",SUMIFS(${planned.rows.contribution},${facts.month},${m.start.at(0, down)}))`,
+      f`IF(SUMPRODUCT((${facts.month}=${months.start.at(0, down)})*ISNUMBER(${planned.rows.contribution}))=0,"",SUMIFS(${planned.rows.contribution},${facts.month},${months.start.at(0, down)}))`,
     { style: "calculation", format: "money" },
   );
   const back = (down: number) =>
-    f`SUMIFS(${planned.both.contribution},${facts.month},${m.start.at(0, down)})`;
-  const put = (down: number) => f`SUMIFS(${planned.both.cost},${facts.month},${m.start.at(0, down)})`;
+    f`SUMIFS(${planned.both.contribution},${facts.month},${months.start.at(0, down)})`;
+  const put = (down: number) => f`SUMIFS(${planned.both.cost},${facts.month},${months.start.at(0, down)})`;
   sheet.fill(
     roi,
     { row: top + 2, column: column + 1 },
@@ -182,6 +176,6 @@ export function monthTable(sheet: SheetBuilder, model: Model, { byMonth: top }: 
     .put(total, column + 1, f`${planned.total.roi}`, { style: "total", format: "percent" });
 }
 
-function monthName(day: Parameters<typeof returnOn>[0]): Content {
+function monthName(day: CellRef): Content {
   return f`CHOOSE(MONTH(${day}),"January","February","March","April","May","June","July","August","September","October","November","December")&" "&YEAR(${day})`;
 }

@@ -22,7 +22,7 @@ export function mdfPage(sheet: SheetBuilder, model: Model, { mdf: top }: Rows, c
     "subtitle",
   );
   const table = top + 2;
-  campaignLabels(sheet, model, table, count, "What is asked for, and what is expected for it");
+  campaignLabels(sheet, model, table, "What is asked for, and what is expected for it");
   const [mgoValue, pipeline] = [facts.dealSize, new Ref("pipeline", 1, count)];
   const { rows, total } = planned;
   const at = (ref: Ref) => (down: number) => f`${ref.at(0, down)}`;

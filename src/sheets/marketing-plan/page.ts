@@ -117,40 +117,46 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
 }
 
 export function footBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
-  const { checks: k, found, months, planned, variance, quarter } = model;
-  const checks: Check[] = [
+  const { checks, found, months, planned, variance, quarter } = model;
+  const listed: Check[] = [
     {
-      ok: f`${k.found}=0`,
-      failure: f`" "&${k.found}&" campaigns of this sheet are no longer in Campaigns: build it again."`,
+      ok: f`${checks.found}=0`,
+      failure: f`" "&${checks.found}&" campaigns of this sheet are no longer in Campaigns: build it again."`,
     },
     {
-      ok: f`${k.listed}=COUNT(${found})`,
-      failure: f`" Campaigns has "&${k.listed}&" rows of this plan, the sheet "&COUNT(${found})&": build it again."`,
+      ok: f`${checks.listed}=COUNT(${found})`,
+      failure: f`" Campaigns has "&${checks.listed}&" rows of this plan, the sheet "&COUNT(${found})&": build it again."`,
     },
     {
-      ok: f`${k.leftOut}=0`,
-      failure: f`" "&${k.leftOut}&" rows of Campaigns could not be read when this was built."`,
+      ok: f`${checks.leftOut}=0`,
+      failure: f`" "&${checks.leftOut}&" rows of Campaigns could not be read when this was built."`,
     },
     {
-      ok: f`${k.unreadable}=0`,
-      failure: f`" "&${k.unreadable}&" cells of Campaigns hold what cannot be read."`,
+      ok: f`${checks.unreadable}=0`,
+      failure: f`" "&${checks.unreadable}&" cells of Campaigns hold what cannot be read."`,
     },
     {
-      ok: f`${k.months}`,
+      ok: f`${checks.months}`,
       failure: f`" Months and plan differ by "&ROUND(SUM(${months.cost})-N(${planned.total.cost}),2)&" of cost: is a month outside the plan's quarters?"`,
     },
     {
-      ok: f`${k.variance}`,
+      ok: f`${checks.variance}`,
       failure: f`" Variance parts and total differ by "&ROUND(N(${variance.volume.total})+N(${variance.rate.total})-N(${variance.total.total}),2)&"."`,
     },
-    { ok: f`${k.quarters}`, failure: f`" It was built for "&${quarter.built}&" quarters: build it again."` },
-    { ok: f`${k.partner}=1`, failure: f`" The partner stands "&${k.partner}&" times in Partners."` },
+    {
+      ok: f`${checks.quarters}`,
+      failure: f`" It was built for "&${quarter.built}&" quarters: build it again."`,
+    },
+    {
+      ok: f`${checks.partner}=1`,
+      failure: f`" The partner stands "&${checks.partner}&" times in Partners."`,
+    },
   ];
   putFoot(sheet, {
     row: rows.foot,
     columns: [COLUMN.tactic, COLUMN.last],
-    all: k.all,
-    checks,
+    all: checks.all,
+    checks: listed,
     notes: { ref: model.notes, content: attentionText(model) },
     legend:
       "Campaigns, their actuals and MDF requests are rows of Campaigns and MDF: change them there, and this page follows.",

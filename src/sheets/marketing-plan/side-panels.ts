@@ -18,15 +18,14 @@ export interface SuggestedGoal {
 }
 
 /** What the inputs are to hold; null clears, absent keeps what the sheet has. */
-export type InputValues = Readonly<Partial<Record<InputKey, CellValue>>>;
+export type MarketingInputValues = Readonly<Partial<Record<InputKey, CellValue>>>;
 
 /** Goal, margin and approver: default, what is typed over it, what counts, where the default comes from. */
 export function inputsPanel(
   sheet: SheetBuilder,
   model: Model,
   rows: Rows,
-  values: InputValues,
-  suggested: SuggestedGoal | null,
+  { values, suggested }: { values: MarketingInputValues; suggested: SuggestedGoal | null },
 ): void {
   const { inputs, worth } = model;
   const revenue = inputs.revenue_goal.used;

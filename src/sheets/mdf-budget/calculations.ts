@@ -35,60 +35,63 @@ export function calendarBlock(block: CalculationBlock, model: Model): void {
 /** Each request's campaign, forecast and place; the same rules as domain/marketing/mdf-budget.ts and campaign-forecast.ts. */
 export function indexBlock(block: CalculationBlock, model: Model): void {
   const { index, inputs, quarterEnd } = model;
-  const at = (ref: Ref, n: number) => ref.at(0, n);
-  const cell = (column: string, n: number) => f`INDEX(cam_mdf[${column}],${at(index.number, n)})`;
-  const there = (n: number, content: Formula) =>
-    f`IF(${at(index.number, n)}>ROWS(cam_mdf[Request ID]),"",${content})`;
-  const planned = (column: string, n: number) => f`INDEX(cam_campaigns[${column}],${at(index.campaign, n)})`;
-  const of = (n: number, columns: readonly string[], result: (cells: readonly Formula[]) => Formula) => {
-    const cells = columns.map((column) => planned(column, n));
-    return f`IF(${at(index.campaign, n)}="","",IF(COUNT(${joined(cells, ",")})=${columns.length},${result(cells)},""))`;
+  const at = (ref: Ref, down: number) => ref.at(0, down);
+  const cell = (column: string, down: number) => f`INDEX(cam_mdf[${column}],${at(index.number, down)})`;
+  const there = (down: number, content: Formula) =>
+    f`IF(${at(index.number, down)}>ROWS(cam_mdf[Request ID]),"",${content})`;
+  const planned = (column: string, down: number) =>
+    f`INDEX(cam_campaigns[${column}],${at(index.campaign, down)})`;
+  const of = (down: number, columns: readonly string[], result: (cells: readonly Formula[]) => Formula) => {
+    const cells = columns.map((column) => planned(column, down));
+    return f`IF(${at(index.campaign, down)}="","",IF(COUNT(${joined(cells, ",")})=${columns.length},${result(cells)},""))`;
   };
-  const own = (n: number) => f`IF(ISNUMBER(${cell("Date", n)}),${cell("Date", n)},"")`;
-  const due = (n: number) =>
-    f`IF(${at(index.day, n)}="",TRUE,AND(${at(index.day, n)}>=${inputs.quarter.used},${at(index.day, n)}<${quarterEnd}))`;
-  const group = (n: number) =>
-    f`IF(${due(n)},IF(${cell("Status", n)}="Declined",${DECLINED!},IF(${at(index.roi, n)}="",${NO_FORECAST!},${RANKED!})),0)`;
-  const above = (n: number) =>
-    n === 0
+  const own = (down: number) => f`IF(ISNUMBER(${cell("Date", down)}),${cell("Date", down)},"")`;
+  const due = (down: number) =>
+    f`IF(${at(index.day, down)}="",TRUE,AND(${at(index.day, down)}>=${inputs.quarter.used},${at(index.day, down)}<${quarterEnd}))`;
+  const group = (down: number) =>
+    f`IF(${due(down)},IF(${cell("Status", down)}="Declined",${DECLINED!},IF(${at(index.roi, down)}="",${NO_FORECAST!},${RANKED!})),0)`;
+  const above = (down: number) =>
+    down === 0
       ? f`0`
-      : f`SUMPRODUCT((${index.group.fixed(0, 0)}:${at(index.group, n - 1)}=${at(index.group, n)})*(${index.key.fixed(0, 0)}:${at(index.key, n - 1)}=${at(index.key, n)}))`;
-  const better = (n: number) =>
-    f`SUMPRODUCT((${index.group}>0)*(${index.group}<${at(index.group, n)}))+SUMPRODUCT((${index.group}=${at(index.group, n)})*(${index.key}>${at(index.key, n)}))`;
+      : f`SUMPRODUCT((${index.group.fixed(0, 0)}:${at(index.group, down - 1)}=${at(index.group, down)})*(${index.key.fixed(0, 0)}:${at(index.key, down - 1)}=${at(index.key, down)}))`;
+  const better = (down: number) =>
+    f`SUMPRODUCT((${index.group}>0)*(${index.group}<${at(index.group, down)}))+SUMPRODUCT((${index.group}=${at(index.group, down)})*(${index.key}>${at(index.key, down)}))`;
   block.heading("Requests of cam_mdf, with what their campaigns are expected to bring");
   block.list(
     [
-      { title: "Row", ref: index.number, content: (n) => n + 1, format: "whole" },
-      { title: "Request", ref: index.id, content: (n) => there(n, f`${cell("Request ID", n)}&""`) },
+      { title: "Row", ref: index.number, content: (down) => down + 1, format: "whole" },
+      { title: "Request", ref: index.id, content: (down) => there(down, f`${cell("Request ID", down)}&""`) },
       {
         title: "Row of campaign",
         ref: index.campaign,
-        content: (n) =>
-          f`IF(${at(index.id, n)}="","",IF(${cell("Campaign ID", n)}="","",IFERROR(MATCH(${escaped(cell("Campaign ID", n))},cam_campaigns[Campaign ID],0),"")))`,
+        content: (down) =>
+          f`IF(${at(index.id, down)}="","",IF(${cell("Campaign ID", down)}="","",IFERROR(MATCH(${escaped(cell("Campaign ID", down))},cam_campaigns[Campaign ID],0),"")))`,
         format: "whole",
       },
       {
         title: "Of the quarter",
         ref: index.day,
-        content: (n) =>
-          f`IF(${at(index.id, n)}="","",IF(${at(index.campaign, n)}="",${own(n)},IF(ISNUMBER(${planned("Quarter", n)}),${planned("Quarter", n)},${own(n)})))`,
+        content: (down) =>
+          f`IF(${at(index.id, down)}="","",IF(${at(index.campaign, down)}="",${own(down)},IF(ISNUMBER(${planned("Quarter", down)}),${planned("Quarter", down)},${own(down)})))`,
         format: "date",
       },
       {
         title: "Expected revenue",
         ref: index.revenue,
-        content: (n) =>
-          of(n, ["Audience", "Response rate", "Lead rate", "MGO rate", "Close rate", "Deal size"], (cells) =>
-            joined(cells, "*"),
+        content: (down) =>
+          of(
+            down,
+            ["Audience", "Response rate", "Lead rate", "MGO rate", "Close rate", "Deal size"],
+            (cells) => joined(cells, "*"),
           ),
         format: "money",
       },
       {
         title: "Cost",
         ref: index.cost,
-        content: (n) =>
+        content: (down) =>
           of(
-            n,
+            down,
             ["Fixed cost", "Audience", "Unit cost"],
             ([fixed, audience, unit]) => f`${fixed!}+${audience!}*${unit!}`,
           ),
@@ -97,26 +100,26 @@ export function indexBlock(block: CalculationBlock, model: Model): void {
       {
         title: "Margin ROI",
         ref: index.roi,
-        content: (n) =>
-          f`IF(OR(${at(index.revenue, n)}="",ROUND(N(${at(index.cost, n)}),9)<=0),"",${of(n, ["Gross margin"], ([margin]) => f`(${at(index.revenue, n)}*${margin!}-${at(index.cost, n)})/${at(index.cost, n)}`)})`,
+        content: (down) =>
+          f`IF(OR(${at(index.revenue, down)}="",ROUND(N(${at(index.cost, down)}),9)<=0),"",${of(down, ["Gross margin"], ([margin]) => f`(${at(index.revenue, down)}*${margin!}-${at(index.cost, down)})/${at(index.cost, down)}`)})`,
         format: "percent",
       },
       {
         title: "Group",
         ref: index.group,
-        content: (n) => f`IF(${at(index.id, n)}="",0,${group(n)})`,
+        content: (down) => f`IF(${at(index.id, down)}="",0,${group(down)})`,
         format: "whole",
       },
       {
         title: "Ranks by",
         ref: index.key,
-        content: (n) => f`IF(${at(index.group, n)}=${RANKED!},ROUND(${at(index.roi, n)},9),0)`,
+        content: (down) => f`IF(${at(index.group, down)}=${RANKED!},ROUND(${at(index.roi, down)},9),0)`,
         format: "twoDecimals",
       },
       {
         title: "Place",
         ref: index.place,
-        content: (n) => f`IF(${at(index.group, n)}=0,"",1+${better(n)}+${above(n)})`,
+        content: (down) => f`IF(${at(index.group, down)}=0,"",1+${better(down)}+${above(down)})`,
         format: "whole",
       },
     ],
@@ -127,73 +130,77 @@ export function indexBlock(block: CalculationBlock, model: Model): void {
 /** The list's rows: what each takes of the budget. */
 export function linesBlock(block: CalculationBlock, model: Model): void {
   const { lines, index } = model;
-  const at = (ref: Ref, k: number) => ref.at(0, k);
-  const some = (k: number, content: Formula) => f`IF(${at(lines.position, k)}="","",${content})`;
-  const is = (k: number, words: readonly string[]) =>
+  const at = (ref: Ref, down: number) => ref.at(0, down);
+  const some = (down: number, content: Formula) => f`IF(${at(lines.position, down)}="","",${content})`;
+  const is = (down: number, words: readonly string[]) =>
     f`OR(${joined(
-      words.map((word) => f`${at(lines.status, k)}=${quoted(word)}`),
+      words.map((word) => f`${at(lines.status, down)}=${quoted(word)}`),
       ",",
     )})`;
-  const approved = (k: number) =>
-    f`IF(${at(lines.approved, k)}="",N(${at(lines.requested, k)}),${at(lines.approved, k)})`;
+  const approved = (down: number) =>
+    f`IF(${at(lines.approved, down)}="",N(${at(lines.requested, down)}),${at(lines.approved, down)})`;
   block.heading("The list");
   block.list(
     [
-      { title: "Place", ref: lines.number, content: (k) => k + 1, format: "whole" },
+      { title: "Place", ref: lines.number, content: (down) => down + 1, format: "whole" },
       {
         title: "Row",
         ref: lines.position,
-        content: (k) => f`IFERROR(MATCH(${at(lines.number, k)},${index.place},0),"")`,
+        content: (down) => f`IFERROR(MATCH(${at(lines.number, down)},${index.place},0),"")`,
         format: "whole",
       },
       {
         title: "Status",
         ref: lines.status,
-        content: (k) => some(k, f`INDEX(cam_mdf[Status],${at(lines.position, k)})&""`),
+        content: (down) => some(down, f`INDEX(cam_mdf[Status],${at(lines.position, down)})&""`),
       },
       {
         title: "Decided",
         ref: lines.decided,
-        content: (k) => some(k, f`IF(${is(k, DECIDED)},1,0)`),
+        content: (down) => some(down, f`IF(${is(down, DECIDED)},1,0)`),
         format: "whole",
       },
       {
         title: "Takes",
         ref: lines.amount,
-        content: (k) =>
+        content: (down) =>
           some(
-            k,
-            f`IF(${at(lines.decided, k)}=1,${approved(k)},IF(${is(k, ["Declined"])},0,N(${at(lines.requested, k)})))`,
+            down,
+            f`IF(${at(lines.decided, down)}=1,${approved(down)},IF(${is(down, ["Declined"])},0,N(${at(lines.requested, down)})))`,
           ),
         format: "money",
       },
       {
         title: "Committed",
         ref: lines.committed,
-        content: (k) => some(k, f`IF(${at(lines.decided, k)}=1,${at(lines.amount, k)},0)`),
+        content: (down) => some(down, f`IF(${at(lines.decided, down)}=1,${at(lines.amount, down)},0)`),
         format: "money",
       },
       {
         title: "Fits",
         ref: lines.taken,
-        content: (k) =>
+        content: (down) =>
           some(
-            k,
-            f`IF(OR(${at(lines.verdict, k)}="Fits",${at(lines.verdict, k)}="No budget set"),${at(lines.amount, k)},0)`,
+            down,
+            f`IF(OR(${at(lines.verdict, down)}="Fits",${at(lines.verdict, down)}="No budget set"),${at(lines.amount, down)},0)`,
           ),
         format: "money",
       },
       {
         title: "In Partners",
         ref: lines.known,
-        content: (k) =>
-          some(k, f`IF(COUNTIFS(cam_partners[Partner],"="&${escaped(f`${at(lines.partner, k)}`)})>0,1,0)`),
+        content: (down) =>
+          some(
+            down,
+            f`IF(COUNTIFS(cam_partners[Partner],"="&${escaped(f`${at(lines.partner, down)}`)})>0,1,0)`,
+          ),
         format: "whole",
       },
       {
         title: "Overspent",
         ref: lines.overspent,
-        content: (k) => some(k, f`IF(ROUND(N(${at(lines.spent, k)})-${at(lines.amount, k)},9)>0,1,0)`),
+        content: (down) =>
+          some(down, f`IF(ROUND(N(${at(lines.spent, down)})-${at(lines.amount, down)},9)>0,1,0)`),
         format: "whole",
       },
     ],

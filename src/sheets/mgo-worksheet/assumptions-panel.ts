@@ -43,8 +43,8 @@ export function assumptionsPanel(sheet: SheetBuilder, model: Model, values: MgoV
     used: aScenario,
     value: values.scenario,
   });
-  BELOW.forEach((key, index) => lineInput(sheet, model, key, panel.nextRow + index, values.overrides));
-  new InputsPanel(sheet, panel.nextRow + BELOW.length, INPUT_COLUMNS).input(model.toShare, {
+  for (const key of BELOW) lineInput(panel, model, key, values.overrides);
+  panel.input(model.toShare, {
     name: "in_mgos_to_share",
     label: "MGOs to share out to partners",
     format: "whole",

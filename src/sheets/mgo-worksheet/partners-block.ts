@@ -15,7 +15,7 @@ export interface ListedPartner {
 }
 
 /** Whole MGOs for each partner, by weight; they add up. */
-export function partnersTable(sheet: SheetBuilder, model: Model, list: readonly ListedPartner[]): void {
+export function sharedOutTable(sheet: SheetBuilder, model: Model, list: readonly ListedPartner[]): void {
   if (!list.length) return;
   const { partners, toShare } = model;
   const panel = new InputsPanel(sheet, ROW.partners, INPUT_COLUMNS).heading(

@@ -83,8 +83,7 @@ export function segmentsTable(
   sheet
     .put(top + 2, 9, "from the lines above, in the scenario that counts", "noteBeside")
     .shade(top + 2, 10, COLUMN.last, "noteBeside");
-  for (let index = 0; index < SEGMENTS; index += 1)
-    segmentRow(sheet, model, index, top + 3 + index, values[index]);
+  for (let index = 0; index < SEGMENTS; index += 1) segmentRow(sheet, model, index, values[index]);
   const results = [
     { ref: segments.target, format: "money" },
     { ref: segments.mgos, format: "whole" },
@@ -135,9 +134,9 @@ function segmentRow(
   sheet: SheetBuilder,
   { segments }: Model,
   index: number,
-  row: number,
   value: SegmentInput | undefined,
 ): void {
+  const row = ROW.segments + 3 + index;
   const number = index + 1;
   sheet.put(row, COLUMN.letter, String(number), "noteBeside");
   sheet.input(

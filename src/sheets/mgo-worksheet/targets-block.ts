@@ -68,39 +68,32 @@ function quarters(
 ): void {
   const [top, column] = [ROW.targets, COLUMN.scenarios];
   sheet.put(top, column, "In short", "heading").shade(top, column + 1, COLUMN.last, "heading");
+  let row: number = top;
   const line = (
-    offset: number,
     label: string,
     ref: Ref,
     content: Content,
-    format: "tenths" | "whole",
-    note: Content,
+    { format = "tenths", note }: { format?: "tenths" | "whole"; note: Content },
   ) => {
-    const row = top + 1 + offset;
+    row += 1;
     sheet
       .put(row, column, label, "label")
       .fill(ref, { row, column: column + 1 }, () => content, { style: "calculation", format });
     sheet.put(row, column + 2, note, "noteBeside").shade(row, column + 3, COLUMN.last, "noteBeside");
   };
   const parts = (count: Ref) => f`IF(${target}="","",${target}/${count})`;
+  line("A year", target, f`IF(${segments.whole},${segments.total},${lines.needed.chosen})`, {
+    format: "whole",
+    note: f`"from "&IF(${targetSource}="Segments","the segments","line L")`,
+  });
+  line("A quarter", per.quarter, f`IF(${target}="","",${target}/4)`, { note: "the year ÷ 4" });
+  line("A month", per.month, parts(months.perYear), { note: "the year ÷ 12" });
+  line("A week", per.week, parts(months.weeks), { note: f`"the year ÷ "&${months.weeks}` });
   line(
-    0,
-    "A year",
-    target,
-    f`IF(${segments.whole},${segments.total},${lines.needed.chosen})`,
-    "whole",
-    f`"from "&IF(${targetSource}="Segments","the segments","line L")`,
-  );
-  line(1, "A quarter", per.quarter, f`IF(${target}="","",${target}/4)`, "tenths", "the year ÷ 4");
-  line(2, "A month", per.month, parts(months.perYear), "tenths", "the year ÷ 12");
-  line(3, "A week", per.week, parts(months.weeks), "tenths", f`"the year ÷ "&${months.weeks}`);
-  line(
-    4,
     "A partner",
     per.partner,
     f`IF(OR(${target}="",${inputs.line_a.used}=0),"",${target}/${inputs.line_a.used})`,
-    "tenths",
-    "the year ÷ line A",
+    { note: "the year ÷ line A" },
   );
   sheet.put(top + 7, column, "By season", "heading").shade(top + 7, column + 1, COLUMN.last, "heading");
   for (let index = 0; index < 4; index += 1) {

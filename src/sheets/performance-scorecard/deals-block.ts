@@ -38,12 +38,12 @@ const amount = (dealClass: DealClass, ...conditions: Condition[]) =>
 const count = (dealClass: DealClass, ...conditions: Condition[]) =>
   f`SUMPRODUCT(${ofClass(counts(conditions), dealClass)})`;
 /** Credit notes are no deals. */
-const deals = (dealClass: DealClass, ...conditions: Condition[]) =>
+const dealCount = (dealClass: DealClass, ...conditions: Condition[]) =>
   f`${count(dealClass, ...conditions)}-${count(dealClass, ...conditions, credits)}`;
 
 /** Everything that cam_deals says of the partner, each figure computed once. */
 export function dealsBlock(block: CalculationBlock, model: Model): void {
-  const { calendar, deals: d, partner, inputs } = model;
+  const { calendar, deals, partner, inputs } = model;
   const asOf = inputs.as_of.used;
   const own = has("Partner", f`${partner.criterion}`);
   const closed = (start: Side | Formula, end: Side | Formula) => [
@@ -52,17 +52,17 @@ export function dealsBlock(block: CalculationBlock, model: Model): void {
   ];
   block.heading("Deals", ["Q1", "Q2", "Q3", "Q4", "Year"]);
   const inColumn = (i: number) => closed(calendar.start.at(i), f`MIN(${calendar.end.at(i)},${asOf})`);
-  block.across("Won", d.won, (i) => amount("Won", own, ...inColumn(i)), {
+  block.across("Won", deals.won, (i) => amount("Won", own, ...inColumn(i)), {
     format: "money",
     note: "By the as-of date; credit notes reduce it",
   });
-  block.across("Deals won", d.wonDeals, (i) => count("Won", own, ...inColumn(i), ofKnownAmount), {
+  block.across("Deals won", deals.wonDeals, (i) => count("Won", own, ...inColumn(i), ofKnownAmount), {
     format: "whole",
     note: "Of a known amount; credit notes are no deals",
   });
   block.across(
     "Won a year before",
-    d.lastYear,
+    deals.lastYear,
     (i) => {
       const start = f`EDATE(${calendar.start.at(i)},-12)`;
       return amount("Won", own, ...closed(start, f`EDATE(${start},3)-1`));
@@ -70,7 +70,7 @@ export function dealsBlock(block: CalculationBlock, model: Model): void {
     "money",
   );
   const trailing = closed(calendar.trailingStart, asOf);
-  block.single("Won in 12 months", d.trailingWon, amount("Won", own, ...trailing), "money");
+  block.single("Won in 12 months", deals.trailingWon, amount("Won", own, ...trailing), "money");
   const influenced = has("Influenced by", f`${partner.criterion}`);
   block.single(
     "Influenced in 12 months",
@@ -78,11 +78,11 @@ export function dealsBlock(block: CalculationBlock, model: Model): void {
     f`${amount("Won", influenced, ...trailing)}-${amount("Won", influenced, own, ...trailing)}`,
     { format: "money", note: "Sold by others; each deal once" },
   );
-  block.single("Deals won, 12 months", d.closedWon, deals("Won", own, ...trailing), "whole");
+  block.single("Deals won, 12 months", deals.closedWon, dealCount("Won", own, ...trailing), "whole");
   block.single(
     "Deals closed, 12 months",
-    d.closed,
-    f`${d.closedWon}+${count("Lost", own, ...trailing)}`,
+    deals.closed,
+    f`${deals.closedWon}+${count("Lost", own, ...trailing)}`,
     "whole",
   );
   openDeals(block, model, own);
@@ -183,19 +183,19 @@ function partnerLed(block: CalculationBlock, model: Model, own: Condition, close
 
 /** All partners' figures: what counts while neither the partner nor the settings say otherwise. */
 function program(block: CalculationBlock, model: Model, trailing: Condition[]): void {
-  const { deals: d, settings } = model;
-  block.single("Program: deals won, 12 months", d.programWon, deals("Won", ...trailing), "whole");
+  const { deals, settings } = model;
+  block.single("Program: deals won, 12 months", deals.programWon, dealCount("Won", ...trailing), "whole");
   block.single(
     "Program: deals closed, 12 months",
-    d.programClosed,
-    f`${d.programWon}+${count("Lost", ...trailing)}`,
+    deals.programClosed,
+    f`${deals.programWon}+${count("Lost", ...trailing)}`,
     "whole",
   );
   const setRate = settings.programWinRate;
   block.single(
     "Program's win rate",
-    d.programRate,
-    f`IF(AND(ISNUMBER(${setRate}),${setRate}>0),${setRate},IF(${d.programClosed}>0,${d.programWon}/${d.programClosed},0))`,
+    deals.programRate,
+    f`IF(AND(ISNUMBER(${setRate}),${setRate}>0),${setRate},IF(${deals.programClosed}>0,${deals.programWon}/${deals.programClosed},0))`,
     "percent",
   );
   const setSize = settings.defaultDealSize;
@@ -203,7 +203,7 @@ function program(block: CalculationBlock, model: Model, trailing: Condition[]): 
   const average = f`IFERROR(${amount("Won", ...trailing)}/${count("Won", ...trailing, ofKnownAmount)},0)`;
   block.single(
     "Program's deal size",
-    d.programDealSize,
+    deals.programDealSize,
     f`IF(N(${setSize})>0,${setSize},IF(ROUND(N(${ownDefault}),9)>0,${ownDefault},${average}))`,
     { format: "money", note: "Setup's, else the metric's default target, else the average won" },
   );

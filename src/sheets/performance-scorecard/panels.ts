@@ -36,8 +36,7 @@ export function coveragePanel(sheet: SheetBuilder, model: Model): void {
     text: string,
     ref: Ref,
     content: Formula,
-    format: "money" | "multiple" | "percent",
-    note: Formula | string,
+    { format, note }: { format: "money" | "multiple" | "percent"; note: Formula | string },
   ) => {
     row += 1;
     sheet
@@ -61,31 +60,34 @@ export function coveragePanel(sheet: SheetBuilder, model: Model): void {
   );
   const against = (amount: Ref) =>
     f`IF(N(${remaining})<=0,"",IF(ROUND(${remaining},9)<=0,"",${amount}/${remaining}))`;
-  single(
-    "Still to win",
-    new Ref("remaining shown"),
-    f`${remaining}`,
-    "money",
-    f`IF(${remaining}="","No target for the year",IF(ROUND(${remaining},9)<=0,"Target met",""))`,
-  );
-  single("Open", new Ref("open shown"), f`${deals.openInYear}`, "money", "closing in the year");
-  single("Open ÷ to win", coverage.ratio, against(deals.openInYear), "multiple", "unweighted");
-  single("Weighted", new Ref("weighted shown"), f`${deals.weighted}`, "money", "amount × probability");
-  single("Wtd ÷ to win", coverage.weightedRatio, against(deals.weighted), "multiple", "1.0× closes the gap");
-  single(
-    "Win rate",
-    new Ref("win rate shown"),
-    f`${winRate}`,
-    "percent",
-    f`${model.winRateSource}&", 12 months"`,
-  );
-  single(
-    "Next quarter",
-    new Ref("next quarter shown"),
-    f`${deals.nextQuarter}`,
-    "money",
-    "in the year's last 30 days",
-  );
+  single("Still to win", new Ref("remaining shown"), f`${remaining}`, {
+    format: "money",
+    note: f`IF(${remaining}="","No target for the year",IF(ROUND(${remaining},9)<=0,"Target met",""))`,
+  });
+  single("Open", new Ref("open shown"), f`${deals.openInYear}`, {
+    format: "money",
+    note: "closing in the year",
+  });
+  single("Open ÷ to win", coverage.ratio, against(deals.openInYear), {
+    format: "multiple",
+    note: "unweighted",
+  });
+  single("Weighted", new Ref("weighted shown"), f`${deals.weighted}`, {
+    format: "money",
+    note: "amount × probability",
+  });
+  single("Wtd ÷ to win", coverage.weightedRatio, against(deals.weighted), {
+    format: "multiple",
+    note: "1.0× closes the gap",
+  });
+  single("Win rate", new Ref("win rate shown"), f`${winRate}`, {
+    format: "percent",
+    note: f`${model.winRateSource}&", 12 months"`,
+  });
+  single("Next quarter", new Ref("next quarter shown"), f`${deals.nextQuarter}`, {
+    format: "money",
+    note: "in the year's last 30 days",
+  });
 }
 
 /** The earned level, what is missing to the next, and how the partner's deals come about. */

@@ -11,7 +11,7 @@ export interface BlockColumns {
 }
 
 /** What a row of results has beside its label and values. */
-export interface ResultRow {
+export interface RowDetails {
   format?: CellFormat | undefined;
   note?: string;
   /** The cell by which the row's formulas look something up. */
@@ -56,8 +56,8 @@ export class CalculationBlock {
   }
 
   /** One value. */
-  single(label: string, ref: Ref, content: Content, row?: CellFormat | ResultRow): this {
-    return this.across(label, ref, () => content, row);
+  single(label: string, ref: Ref, content: Content, details?: CellFormat | RowDetails): this {
+    return this.across(label, ref, () => content, details);
   }
 
   /** A row of values: one formula copied across. */
@@ -65,9 +65,9 @@ export class CalculationBlock {
     label: string,
     ref: Ref,
     content: (index: number) => Content,
-    row: CellFormat | ResultRow = {},
+    details: CellFormat | RowDetails = {},
   ): this {
-    const { format, note, key } = typeof row === "string" ? { format: row } : row;
+    const { format, note, key } = typeof details === "string" ? { format: details } : details;
     const { sheet, at } = this;
     if (key) sheet.fill(key.ref, { row: this.row, column: at.key }, () => key.content, "note");
     sheet

@@ -53,6 +53,6 @@ export function putFoot(
 }
 
 /** Equal within the project's tolerance. */
-export function ties(a: Formula | Ref, b: Formula | Ref, tolerance: Ref): Formula {
-  return f`ABS(${a}-${b})<=${tolerance}*MAX(1,ABS(${a}),ABS(${b}))`;
+export function ties(one: Formula | Ref, other: Formula | Ref, tolerance: Ref): Formula {
+  return f`ABS(${one}-${other})<=${tolerance}*MAX(1,ABS(${one}),ABS(${other}))`;
 }

@@ -4,7 +4,7 @@ import type { SheetBuilder } from "./sheet-builder";
 import type { Position } from "./sheet-plan";
 import type { CellFormat } from "./styles";
 
-export interface Card {
+export interface FigureCard {
   /** First and last column. */
   columns: readonly [number, number];
   label: string;
@@ -27,7 +27,7 @@ export function putTitle(
 }
 
 /** Large figures in three rows, each with a label and a note. */
-export function putCards(sheet: SheetBuilder, row: number, cards: readonly Card[]): void {
+export function putCards(sheet: SheetBuilder, row: number, cards: readonly FigureCard[]): void {
   for (const {
     columns: [first, last],
     label,
