@@ -4,7 +4,6 @@ import { InputsPanel, wholeWithin } from "../shared/inputs-panel";
 import { partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
 import type { CellLook, SheetBuilder } from "../shared/sheet-builder";
-import type { StyleName } from "../shared/styles";
 import { countedText, longDateText } from "../shared/words";
 import { COLUMN, INPUT_COLUMNS, OPEN_LINES, ROW } from "./layout";
 import type { Model } from "./model";
@@ -68,11 +67,15 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
 
 /** Open actions, then the latest that were done. */
 export function listBlock(sheet: SheetBuilder, model: Model): void {
-  const { lines, slots, counts, done } = model;
-  const all: StyleName = "heading";
+  openList(sheet, model);
+  doneList(sheet, model);
+  for (let row = ROW.list + 1; row < ROW.foot; row += 1) sheet.height(row, LINE_HEIGHT);
+}
+
+function openList(sheet: SheetBuilder, { lines, slots, counts }: Model): void {
   sheet
-    .put(ROW.list, COLUMN.number, "Agreed and open", all)
-    .shade(ROW.list, COLUMN.number + 1, COLUMN.last, all);
+    .put(ROW.list, COLUMN.number, "Agreed and open", "heading")
+    .shade(ROW.list, COLUMN.number + 1, COLUMN.last, "heading");
   const heads = ["#", "Action", "Metric", "Owner", "What helps", "Due", "Priority", "State"];
   heads.forEach((head, index) => {
     const style =
@@ -114,7 +117,12 @@ export function listBlock(sheet: SheetBuilder, model: Model): void {
     f`IF(${counts.running}>ROWS(${lines.number}),${counts.running}-ROWS(${lines.number})&" more stand in the table cam_actions.","")`,
     "note",
   );
-  sheet.put(ROW.done, COLUMN.number, "Done lately", all).shade(ROW.done, COLUMN.number + 1, COLUMN.last, all);
+}
+
+function doneList(sheet: SheetBuilder, { done }: Model): void {
+  sheet
+    .put(ROW.done, COLUMN.number, "Done lately", "heading")
+    .shade(ROW.done, COLUMN.number + 1, COLUMN.last, "heading");
   for (const [name, at] of [
     ["Action", COLUMN.action],
     ["Metric", COLUMN.metric],
@@ -129,7 +137,6 @@ export function listBlock(sheet: SheetBuilder, model: Model): void {
     );
   for (let line = 0; line < done.position.rows; line += 1)
     sheet.shade(ROW.doneLines + line, COLUMN.number, COLUMN.last, "label");
-  for (let row = ROW.list + 1; row < ROW.foot; row += 1) sheet.height(row, LINE_HEIGHT);
 }
 
 /** The day of the list and what "soon" means. */

@@ -13,10 +13,8 @@ interface PerDealColumn {
   content: (input: (key: string) => Ref, line: number) => Formula;
 }
 
-/** What one deal of each line brings, a row a line, so that a month's figures are one SUMPRODUCT over the lines. */
-export function perDealBlock(sheet: SheetBuilder, block: TimeBlock, model: Model): void {
-  const { perDeal } = model;
-  const columns: readonly PerDealColumn[] = [
+function perDealColumns({ perDeal }: Model): readonly PerDealColumn[] {
+  return [
     {
       label: "Product revenue",
       ref: perDeal.revenue,
@@ -63,9 +61,13 @@ export function perDealBlock(sheet: SheetBuilder, block: TimeBlock, model: Model
       content: (input) => f`${input("churn")}`,
     },
   ];
+}
+
+/** What one deal of each line brings, a row a line, so that a month's figures are one SUMPRODUCT over the lines. */
+export function perDealBlock(sheet: SheetBuilder, block: TimeBlock, model: Model): void {
   block.heading("What a deal brings");
   const header = block.nextRow;
-  columns.forEach(({ label, ref, format, content }, index) => {
+  perDealColumns(model).forEach(({ label, ref, format, content }, index) => {
     sheet.put(header, COLUMN.first + index, label, "columnHeader");
     sheet.fill(
       ref,

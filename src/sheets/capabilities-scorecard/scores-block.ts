@@ -37,7 +37,13 @@ const recorded = (column: string, row: Ref) =>
 
 /** Metrics from answers or the record, categories from metrics, the score from categories: blank is left out, never zero. */
 export function scoresBlock(block: CalculationBlock, model: Model): void {
-  const { metric, category, score, questions, day, stages, points, record } = model;
+  metricScores(block, model);
+  categoryScores(block, model);
+  possibleGains(block, model);
+  mostToGain(block, model);
+}
+
+function metricScores(block: CalculationBlock, { metric, score, questions, record }: Model): void {
   const sumOf = (column: Ref, i: number) => f`SUMIFS(${column},${questions.metric},${metric.label.at(i)})`;
   block.heading("Scores of the metrics");
   block.across(
@@ -62,7 +68,9 @@ export function scoresBlock(block: CalculationBlock, model: Model): void {
     (i) => measured(i, f`${metric.weight.at(i)}*${score.metrics.at(i)}`),
     "decimal",
   );
+}
 
+function categoryScores(block: CalculationBlock, { metric, category, score, day, stages }: Model): void {
   block.heading(
     "Scores of the categories",
     CATEGORIES.map(({ label }) => label),
@@ -95,7 +103,9 @@ export function scoresBlock(block: CalculationBlock, model: Model): void {
       f`IF(OR(${score.overall}="",${score.categories.at(i)}=""),"",${category.weighted.at(i)}/SUM(${category.counted}))`,
     "decimal",
   );
+}
 
+function possibleGains(block: CalculationBlock, { metric, category, score, points }: Model): void {
   block.heading("What would raise the score");
   const categoryIndex = (i: number) => Math.floor(i / METRICS_A_CATEGORY);
   const share = (i: number) =>
@@ -108,7 +118,6 @@ export function scoresBlock(block: CalculationBlock, model: Model): void {
     (i) => f`IF(${score.metrics.at(i)}="",0,${metric.share.at(i)}*(${best}-${score.metrics.at(i)}))`,
     "decimal",
   );
-  mostToGain(block, model);
 }
 
 function mostToGain(block: CalculationBlock, { gain, metric, score, day, best }: Model): void {

@@ -43,7 +43,7 @@ export function campaignTable(
   { plan: top }: Rows,
   ids: readonly string[],
 ): void {
-  const { planned, partnerRoi, costPerMgo, inputs } = model;
+  const { planned } = model;
   const total = top + 2 + ids.length;
   campaignLabels(sheet, model, top, "Plan by tactic");
   const formulas = plannedFormulas(model);
@@ -60,11 +60,22 @@ export function campaignTable(
       format: FORMATS[index],
     });
   });
-  const { both, rows, total: all } = planned;
+  returnColumns(sheet, model, top, total);
+  const last = COLUMN.first + HEADERS.length + 4;
+  sheet
+    .put(top + 1, last, "Campaign ID", "columnHeaderBeside")
+    .fill(model.ids, { row: top + 2, column: last }, (_, down) => ids[down]!, "noteBeside")
+    .put(total, last, null, "total");
+}
+
+/** What comes back for the money: by campaign, and in all over those of which both sides are known. */
+function returnColumns(sheet: SheetBuilder, model: Model, top: number, total: number): void {
+  const { partnerRoi, costPerMgo, inputs } = model;
+  const { both, rows, total: all } = model.planned;
+  const formulas = plannedFormulas(model);
   const column = COLUMN.first + HEADERS.length;
-  ["Margin ROI", "Revenue return on MDF", "Partner's own ROI", "Cost an MGO", "Campaign ID"].forEach(
-    (header, index) =>
-      sheet.put(top + 1, column + index, header, index === 4 ? "columnHeaderBeside" : "columnHeader"),
+  ["Margin ROI", "Revenue return on MDF", "Partner's own ROI", "Cost an MGO"].forEach((header, index) =>
+    sheet.put(top + 1, column + index, header, "columnHeader"),
   );
   sheet.height(top + 1, 30);
   sheet.fill(rows.roi, { row: top + 2, column }, (_, down) => formulas.roi(down), {
@@ -111,9 +122,6 @@ export function campaignTable(
     { style: "calculation", format: "money" },
   );
   sheet.put(total, column + 3, each(f`${all.cost}`, f`${all.mgos}`), { style: "total", format: "money" });
-  sheet
-    .fill(model.ids, { row: top + 2, column: column + 4 }, (_, down) => ids[down]!, "noteBeside")
-    .put(total, column + 4, null, "total");
 }
 
 /** The same by month. */

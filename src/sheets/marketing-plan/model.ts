@@ -1,10 +1,8 @@
 import { inputRefs } from "../shared/inputs-panel";
 import { partnerRefs } from "../shared/partner-block";
-import { Ref } from "../shared/reference";
+import { each, Ref } from "../shared/reference";
 
 const one = (label: string) => new Ref(label);
-const each = <K extends string, T>(keys: readonly K[], make: (key: K) => T) =>
-  Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, T>;
 
 /** What a campaign's row of cam_campaigns holds, in the order of its columns there. */
 export const FACTS = {

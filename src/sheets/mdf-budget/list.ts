@@ -26,7 +26,7 @@ const HEAD_HEIGHT = 45;
 
 /** The quarter's requests, the best forecast first: where each stands against the budget, and what became of it. */
 export function requestList(sheet: SheetBuilder, model: Model, rows: Rows): void {
-  const { lines, index, totals } = model;
+  const { lines, index } = model;
   const top = rows.list;
   sheet
     .put(top, COLUMN.rank, "Requests by forecast margin ROI", "heading")
@@ -92,7 +92,10 @@ export function requestList(sheet: SheetBuilder, model: Model, rows: Rows): void
     yellow: ["No forecast", "No amount", "No budget set"],
     red: ["Over budget", "Declined"],
   });
-  const last = first + lines.rank.rows;
+  sumsRow(sheet, model, first + lines.rank.rows);
+}
+
+function sumsRow(sheet: SheetBuilder, { lines, totals }: Model, last: number): void {
   sheet
     .put(last, COLUMN.rank, null, "totalLabel")
     .put(last, COLUMN.partner, "All requests of the quarter", "totalLabel");

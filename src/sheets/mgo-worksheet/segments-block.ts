@@ -96,7 +96,10 @@ export function segmentsTable(
       format,
     }),
   );
-  const total = top + 3 + SEGMENTS;
+  togetherRow(sheet, model, top + 3 + SEGMENTS);
+}
+
+function togetherRow(sheet: SheetBuilder, { segments }: Model, total: number): void {
   sheet
     .put(total, COLUMN.letter, null, "totalLabel")
     .put(total, COLUMN.label, "Segments together", "totalLabel");

@@ -91,8 +91,7 @@ export function dealsBlock(block: CalculationBlock, model: Model): void {
 }
 
 function openDeals(block: CalculationBlock, model: Model, own: Condition): void {
-  const { calendar, deals, inputs, partner } = model;
-  const asOf = inputs.as_of.used;
+  const { calendar, deals, partner } = model;
   const yearEnd = calendar.end.fixed(CURRENT);
   const after = (day: Side | Formula) => has("Expected close", f`">="&(${day}+1)`);
   const quarterEnd = f`INDEX(${calendar.end},${calendar.quarter})`;
@@ -122,6 +121,15 @@ function openDeals(block: CalculationBlock, model: Model, own: Condition): void 
     f`SUMPRODUCT(${stageWeighted},cam_stages[Probability])+SUMPRODUCT(--(cam_deals[Partner]=${partner.name}),${isOpen},--(cam_deals[Expected close]<${yearEnd}+1),${AMOUNT},cam_deals[Probability])`,
     { format: "money", note: "Amount × the deal's probability, else its stage's" },
   );
+  slippedDeals(block, model, own);
+  oddDeals(block, model, own);
+}
+
+/** Open deals that should have closed, and those of the quarter after the year. */
+function slippedDeals(block: CalculationBlock, model: Model, own: Condition): void {
+  const { calendar, deals, inputs } = model;
+  const asOf = inputs.as_of.used;
+  const yearEnd = calendar.end.fixed(CURRENT);
   const notSlipped = from("Expected close", asOf);
   block.single(
     "Slipped deals",
@@ -146,6 +154,10 @@ function openDeals(block: CalculationBlock, model: Model, own: Condition): void 
     f`IF(${asOf}<=${yearEnd}-${calendar.lastDays},"",${amount("Open", own, ...nextQuarter)})`,
     { format: "money", note: "In the year's last 30 days" },
   );
+}
+
+/** Deals that no figure counts. */
+function oddDeals(block: CalculationBlock, { deals, partner }: Model, own: Condition): void {
   const classes = ["Open", "Won", "Lost"].map((name) => f`(cam_stages[Class]="${name}")`);
   const known = f`SUMPRODUCT(${counts([own])}*(${joined(classes, "+")}))`;
   block.single(

@@ -8,6 +8,7 @@ import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import type { CellFormat } from "../shared/styles";
 import { COLUMN, METRIC_ROWS, ROW } from "./layout";
+import { MEASURES, SOURCES } from "./measures";
 import type { Model } from "./model";
 
 const CURRENT = 4;
@@ -54,28 +55,14 @@ function header(sheet: SheetBuilder, model: Model): void {
 }
 
 function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition, row: number): void {
-  const { calendar, inputs, settings, metrics, weights } = model;
-  const refs = metrics[metric.id];
+  const { calendar, inputs, settings } = model;
+  const refs = model.metrics[metric.id];
   const format = FORMATS[metric.unit];
   const asOf = inputs.as_of.used;
   const { target, actual } = MEASURES[metric.id](model);
   const begun = (i: number, value: Formula) =>
     f`IF(OR(${asOf}<${calendar.start.at(i)},${value}=""),"",${value})`;
-  const labels: readonly [string, Formula | string | null][] = [
-    ["Target", metric.label],
-    ["Actual", metric.source],
-    ["Score", SOURCES[metric.id](model)],
-    ["Status", null],
-  ];
-  labels.forEach(([line, label], index) => {
-    sheet.put(
-      row + index,
-      COLUMN.label,
-      label,
-      index === 0 ? "metric" : index === METRIC_ROWS - 1 ? "noteEnd" : "small",
-    );
-    sheet.put(row + index, COLUMN.line, line, index === METRIC_ROWS - 1 ? "labelEnd" : "label");
-  });
+  metricLabels(sheet, model, metric, row);
   sheet.fill(refs.target, { row, column: COLUMN.first }, target, { style: "calculation", format });
   sheet.fill(
     refs.actual,
@@ -96,6 +83,34 @@ function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition,
     (i) => metricStatus(model, refs, i),
     "statusEnd",
   );
+  currentColumns(sheet, model, metric, row);
+  sheet.shade(row + METRIC_ROWS - 1, COLUMN.weight, COLUMN.status, "labelEnd");
+  for (const status of [refs.status, refs.currentStatus])
+    sheet.statusRules(status, status.at(0), STATUS_WORDS);
+}
+
+function metricLabels(sheet: SheetBuilder, model: Model, metric: MetricDefinition, row: number): void {
+  const labels: readonly [string, Formula | string | null][] = [
+    ["Target", metric.label],
+    ["Actual", metric.source],
+    ["Score", SOURCES[metric.id](model)],
+    ["Status", null],
+  ];
+  labels.forEach(([line, label], index) => {
+    sheet.put(
+      row + index,
+      COLUMN.label,
+      label,
+      index === 0 ? "metric" : index === METRIC_ROWS - 1 ? "noteEnd" : "small",
+    );
+    sheet.put(row + index, COLUMN.line, line, index === METRIC_ROWS - 1 ? "labelEnd" : "label");
+  });
+}
+
+/** Weight, attainment, points and status, beside the quarters. */
+function currentColumns(sheet: SheetBuilder, model: Model, metric: MetricDefinition, row: number): void {
+  const { settings, weights } = model;
+  const refs = model.metrics[metric.id];
   const limited = f`${settings.revenueWeightLimit}*${weights.total}`;
   const over = f`AND(${weights.others}>0,${weights.revenue}>${limited})`;
   const share = metric.revenue
@@ -126,9 +141,6 @@ function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition,
     () => f`${refs.status.fixed(CURRENT)}`,
     "status",
   );
-  sheet.shade(row + METRIC_ROWS - 1, COLUMN.weight, COLUMN.status, "labelEnd");
-  for (const status of [refs.status, refs.currentStatus])
-    sheet.statusRules(status, status.at(0), STATUS_WORDS);
 }
 
 function metricStatus(
@@ -140,65 +152,6 @@ function metricStatus(
   const coloured = f`IF(${score}>=ROUND(${refs.green},9),"Green",IF(${score}>=ROUND(${refs.yellow},9),"Yellow","Red"))`;
   const measured = f`IF(${refs.target.at(i)}="","No target",IF(${refs.actual.at(i)}="","Not measured",IF(${refs.target.at(i)}=0,"Target met",${coloured})))`;
   return f`IF(${inputs.as_of.used}<${calendar.start.at(i)},"Not begun",IF(${refs.weight}=0,"Not weighted",IF(${calendar.elapsed.at(i)}=0,"Joined later",${measured})))`;
-}
-
-interface Measure {
-  target: (i: number) => Formula;
-  actual: (i: number) => Formula;
-}
-
-type PlainMetric = "average_deal_size" | "training_certs" | "required_tasks";
-
-/** A target that does not come from sales: what is typed, else the column's default; one of zero or less asks for nothing. */
-function plain(model: Model, metric: PlainMetric): Measure["target"] {
-  const { override } = model.inputs[`${metric}_target`];
-  const defaults = model.metrics[metric].targetDefault;
-  const given = (i: number) => f`IF(ISNUMBER(${override}),${override},N(${defaults.at(i)}))`;
-  return (i) => f`IF(OR(${model.calendar.elapsed.at(i)}=0,ROUND(${given(i)},9)<=0),"",${given(i)})`;
-}
-
-const recorded = (model: Model, metric: "training_certs" | "required_tasks", latest: Ref): Measure => ({
-  target: plain(model, metric),
-  actual: (i) => (i === CURRENT ? f`${latest}` : f`${model.metrics[metric].resultActual.at(i)}`),
-});
-
-const MEASURES: Readonly<Record<PerformanceMetricId, (model: Model) => Measure>> = {
-  perf_to_plan: ({ calendar, sales, deals }) => ({
-    target: (i) =>
-      f`IF(OR(ROUND(${calendar.planned.at(i)},9)<=0,ROUND(N(${sales.at(i)}),9)<=0),"",${sales.at(i)}*${calendar.planned.at(i)})`,
-    actual: (i) => f`${deals.won.at(i)}`,
-  }),
-  pipeline_to_target: ({ calendar, pipelineBase, pipelineActual, inputs }) => ({
-    target: (i) => {
-      const needed = f`${inputs.coverage.used}*${pipelineBase.at(i)}`;
-      const some = f`IF(ROUND(${needed},9)<=0,"",${needed})`;
-      return f`IF(OR(${calendar.elapsed.at(i)}=0,${pipelineBase.at(i)}=""),"",IF(ROUND(${pipelineBase.at(i)},9)<=0,0,${some}))`;
-    },
-    actual: (i) => f`${pipelineActual.at(i)}`,
-  }),
-  average_deal_size: (model) => ({
-    target: plain(model, "average_deal_size"),
-    actual: (i) =>
-      f`IF(OR(${model.inputs.as_of.used}<${model.calendar.start.at(i)},${model.deals.wonDeals.at(i)}=0),"",${model.deals.won.at(i)}/${model.deals.wonDeals.at(i)})`,
-  }),
-  training_certs: (model) => recorded(model, "training_certs", model.level.facts.certifications),
-  required_tasks: (model) => recorded(model, "required_tasks", model.level.facts.requiredTasks),
-};
-
-/** Where the target of the current column comes from, in a few words. */
-const SOURCES: Readonly<Record<PerformanceMetricId, (model: Model) => Formula>> = {
-  perf_to_plan: ({ calendar }) =>
-    f`IF(${calendar.seasonal},"Target to date, seasonal","Target to date, by days")`,
-  pipeline_to_target: ({ inputs }) =>
-    f`"Coverage "&ROUND(${inputs.coverage.used},2)&"×: "&IF(ISNUMBER(${inputs.coverage.override}),"typed here",${inputs.coverage.source})`,
-  average_deal_size: (model) => sourceOf(model, "average_deal_size"),
-  training_certs: (model) => sourceOf(model, "training_certs"),
-  required_tasks: (model) => sourceOf(model, "required_tasks"),
-};
-
-function sourceOf({ inputs }: Model, metric: PlainMetric): Formula {
-  const input = inputs[`${metric}_target`];
-  return f`"Target: "&IF(ISNUMBER(${input.override}),"typed here",${input.source})`;
 }
 
 function totalRows(sheet: SheetBuilder, model: Model): void {

@@ -32,18 +32,6 @@ export function coveragePanel(sheet: SheetBuilder, model: Model): void {
       .put(row, label, text, "label")
       .fill(ref, { row, column: first }, content, { style: "calculation", format });
   };
-  const single = (
-    text: string,
-    ref: Ref,
-    content: Formula,
-    { format, note }: { format: "money" | "multiple" | "percent"; note: Formula | string },
-  ) => {
-    row += 1;
-    sheet
-      .put(row, label, text, "label")
-      .fill(ref, { row, column: first }, () => content, { style: "calculation", format });
-    sheet.put(row, first + 1, note, "noteBeside").put(row, first + 2, null, "noteBeside");
-  };
   line("Coverage", coverage.multiple, (i) => multiples[i]!, "multiple");
   line(
     "Needed",
@@ -58,6 +46,26 @@ export function coveragePanel(sheet: SheetBuilder, model: Model): void {
     (i) => f`IF(${coverage.required.at(i)}="","",MAX(0,${coverage.required.at(i)}-${deals.openInYear}))`,
     "money",
   );
+  pipelineFigures(sheet, model, row);
+}
+
+/** What is still to win and what is open for it, a line each, below `above`. */
+function pipelineFigures(sheet: SheetBuilder, model: Model, above: number): void {
+  const { coverage, winRate, remaining, deals } = model;
+  const [label, first] = [COLUMN.weight, COLUMN.attainment];
+  let row = above;
+  const single = (
+    text: string,
+    ref: Ref,
+    content: Formula,
+    { format, note }: { format: "money" | "multiple" | "percent"; note: Formula | string },
+  ) => {
+    row += 1;
+    sheet
+      .put(row, label, text, "label")
+      .fill(ref, { row, column: first }, () => content, { style: "calculation", format });
+    sheet.put(row, first + 1, note, "noteBeside").put(row, first + 2, null, "noteBeside");
+  };
   const against = (amount: Ref) =>
     f`IF(N(${remaining})<=0,"",IF(ROUND(${remaining},9)<=0,"",${amount}/${remaining}))`;
   single("Still to win", new Ref("remaining shown"), f`${remaining}`, {

@@ -40,13 +40,21 @@ export function resultsBlock(block: CalculationBlock, model: Model): void {
   latest("Servicing share", "Actual", SERVICING_METRIC, level.facts.servicingShare);
 }
 
-/** Default targets, and the sales targets that count. */
+/** The sales targets that count, the other metrics' default targets, and what the quarter still takes. */
 export function targetsBlock(block: CalculationBlock, model: Model): void {
-  const { calendar, deals, metrics, inputs, settings, partner } = model;
+  block.heading("Targets", ["Q1", "Q2", "Q3", "Q4", "Year"]);
+  salesTargets(block, model);
+  pipelineTargets(block, model);
+  defaultTargets(block, model);
+  winRate(block, model);
+  whatItTakes(block, model, model.calendar.quarter);
+}
+
+function salesTargets(block: CalculationBlock, model: Model): void {
+  const { deals, metrics, inputs, settings } = model;
   const annual = inputs.annual_target.used;
   const recorded = metrics.perf_to_plan.resultTarget;
   const sold = f`SUM(${deals.lastYear})>0`;
-  block.heading("Targets", ["Q1", "Q2", "Q3", "Q4", "Year"]);
   block.across(
     "Sales target, default",
     model.salesDefault,
@@ -71,6 +79,11 @@ export function targetsBlock(block: CalculationBlock, model: Model): void {
         : f`${inputs[SALES[i]!].used}`,
     { format: "money", note: "The year has one when all four quarters have and they ask for something" },
   );
+}
+
+/** What is still to win, and the pipeline beside what it has to cover. */
+function pipelineTargets(block: CalculationBlock, model: Model): void {
+  const { deals, metrics } = model;
   const total = model.sales.fixed(CURRENT);
   block.single(
     "Remaining target",
@@ -93,7 +106,10 @@ export function targetsBlock(block: CalculationBlock, model: Model): void {
     (i) => (i === CURRENT ? f`${deals.openInYear}` : f`${metrics.pipeline_to_target.resultActual.at(i)}`),
     "money",
   );
+}
 
+function defaultTargets(block: CalculationBlock, model: Model): void {
+  const { deals, metrics, partner } = model;
   const defaults = (
     label: string,
     metric: "average_deal_size" | "training_certs" | "required_tasks",
@@ -127,8 +143,6 @@ export function targetsBlock(block: CalculationBlock, model: Model): void {
     "required_tasks",
     required(model.level.needs.requiredTasks, metrics.required_tasks.defaultTarget),
   );
-  winRate(block, model);
-  whatItTakes(block, model, calendar.quarter);
 }
 
 function winRate(block: CalculationBlock, model: Model): void {

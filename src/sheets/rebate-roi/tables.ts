@@ -35,7 +35,7 @@ function head(sheet: SheetBuilder, row: number, heads: Readonly<Record<number, s
 
 /** Each partner's rebates and what came back, and all of them in the last row. */
 export function byPartnerTable(sheet: SheetBuilder, model: Model, rows: Rows): void {
-  const { partners, byPartner, totals, total, lines } = model;
+  const { partners, byPartner, lines } = model;
   const columns = COLUMN.partner;
   const top = rows.byPartner;
   sheet.put(top, COLUMN.label, "By partner", "heading").shade(top, COLUMN.count, COLUMN.last, "heading");
@@ -89,7 +89,12 @@ export function byPartnerTable(sheet: SheetBuilder, model: Model, rows: Rows): v
   );
   for (let down = 0; down < partners.name.rows; down += 1)
     sheet.shade(first + down, columns.note + 1, COLUMN.last, "noteBeside");
-  const last = first + partners.name.rows;
+  allPartnersRow(sheet, model, first + partners.name.rows);
+}
+
+function allPartnersRow(sheet: SheetBuilder, model: Model, last: number): void {
+  const { totals, total, lines } = model;
+  const columns = COLUMN.partner;
   sheet
     .put(last, COLUMN.label, "All partners", "totalLabel")
     .put(last, COLUMN.count, f`${total.lines}`, { style: "total", format: "whole" });
