@@ -1,5 +1,5 @@
 import { COMPARISONS } from "../../domain/finance/rebate-roi";
-import type { CalculationBlock } from "../shared/calculation-block";
+import type { CalculationBlock, ListColumn } from "../shared/calculation-block";
 import { equalTo, f, type Formula } from "../shared/formula";
 import type { CellRef, Ref } from "../shared/reference";
 import type { Model } from "./model";
@@ -25,95 +25,110 @@ function revenueOf(model: Model, criterion: Cell, start: Cell): { value: Formula
 
 /** The rows that count, with what each is compared with. */
 export function linesBlock(block: CalculationBlock, model: Model): void {
-  const { lines, index, inputs, days } = model;
-  const at = (ref: Ref, down: number) => ref.at(0, down);
-  const some = (down: number, content: Formula) => f`IF(${at(lines.position, down)}="","",${content})`;
+  block.heading("Lines");
+  block.list([...recordedColumns(model), ...revenueColumns(model)], "value");
+  for (const comparison of COMPARISONS) comparedBlock(block, model, comparison);
+}
+
+const at = (ref: Ref, down: number) => ref.at(0, down);
+
+/** Blank where there are more lines than rows that count. */
+const some = ({ lines }: Model, down: number, content: Formula) =>
+  f`IF(${at(lines.position, down)}="","",${content})`;
+
+/** What the row of cam_rebates says. */
+function recordedColumns(model: Model): ListColumn[] {
+  const { lines, index, inputs } = model;
   const cell = (column: string, down: number) => f`INDEX(cam_rebates[${column}],${at(lines.position, down)})`;
   const number = (column: string, down: number, otherwise: Formula | string = `""`) =>
-    some(down, f`IF(ISNUMBER(${cell(column, down)}),${cell(column, down)},${otherwise})`);
+    some(model, down, f`IF(ISNUMBER(${cell(column, down)}),${cell(column, down)},${otherwise})`);
+  return [
+    { title: "Line", ref: lines.number, content: (down) => down + 1, format: "whole" },
+    {
+      title: "Row",
+      ref: lines.position,
+      content: (down) => f`IFERROR(MATCH(${at(lines.number, down)},${index.line},0),"")`,
+      format: "whole",
+    },
+    {
+      title: "Partner",
+      ref: lines.partner,
+      content: (down) => some(model, down, f`INDEX(${index.partner},${at(lines.position, down)})`),
+    },
+    {
+      title: "Criterion",
+      ref: lines.criterion,
+      content: (down) => some(model, down, equalTo(f`${at(lines.partner, down)}`)),
+    },
+    {
+      title: "Period",
+      ref: lines.period,
+      content: (down) => some(model, down, f`INDEX(${index.period},${at(lines.position, down)})`),
+      format: "date",
+    },
+    {
+      title: "Rebate paid",
+      ref: lines.rebate,
+      content: (down) => number("Rebate paid", down),
+      format: "money",
+    },
+    {
+      title: "Gross margin",
+      ref: lines.margin,
+      content: (down) => number("Gross margin", down, f`${inputs.gross_margin.used}`),
+      format: "percent",
+    },
+    {
+      title: "Baseline given",
+      ref: lines.given,
+      content: (down) => number("Baseline revenue", down),
+      format: "money",
+    },
+  ];
+}
+
+/** What was sold in its three months, and what is odd about the row. */
+function revenueColumns(model: Model): ListColumn[] {
+  const { lines, days } = model;
   const revenue = (down: number) => revenueOf(model, at(lines.criterion, down), at(lines.period, down));
-  block.heading("Lines");
-  block.list(
-    [
-      { title: "Line", ref: lines.number, content: (down) => down + 1, format: "whole" },
-      {
-        title: "Row",
-        ref: lines.position,
-        content: (down) => f`IFERROR(MATCH(${at(lines.number, down)},${index.line},0),"")`,
-        format: "whole",
-      },
-      {
-        title: "Partner",
-        ref: lines.partner,
-        content: (down) => some(down, f`INDEX(${index.partner},${at(lines.position, down)})`),
-      },
-      {
-        title: "Criterion",
-        ref: lines.criterion,
-        content: (down) => some(down, equalTo(f`${at(lines.partner, down)}`)),
-      },
-      {
-        title: "Period",
-        ref: lines.period,
-        content: (down) => some(down, f`INDEX(${index.period},${at(lines.position, down)})`),
-        format: "date",
-      },
-      {
-        title: "Rebate paid",
-        ref: lines.rebate,
-        content: (down) => number("Rebate paid", down),
-        format: "money",
-      },
-      {
-        title: "Gross margin",
-        ref: lines.margin,
-        content: (down) => number("Gross margin", down, f`${inputs.gross_margin.used}`),
-        format: "percent",
-      },
-      {
-        title: "Baseline given",
-        ref: lines.given,
-        content: (down) => number("Baseline revenue", down),
-        format: "money",
-      },
-      {
-        title: "Revenue",
-        ref: lines.revenue,
-        content: (down) => some(down, revenue(down).value),
-        format: "money",
-      },
-      { title: "From", ref: lines.source, content: (down) => some(down, revenue(down).source) },
-      {
-        title: "In progress",
-        ref: lines.running,
-        content: (down) =>
-          some(
-            down,
-            f`IF(AND(${at(lines.source, down)}="Deals",EDATE(${at(lines.period, down)},${MONTHS_A_QUARTER})>${days.asOf.used}+1),1,0)`,
-          ),
-        format: "whole",
-      },
-      {
-        title: "Off the quarter",
-        ref: lines.offQuarter,
-        content: (down) =>
-          some(
-            down,
-            f`IF(AND(DAY(${at(lines.period, down)})=1,MOD(MONTH(${at(lines.period, down)})-${days.fiscalStart.used},${MONTHS_A_QUARTER})=0),0,1)`,
-          ),
-        format: "whole",
-      },
-      {
-        title: "In Partners",
-        ref: lines.known,
-        content: (down) =>
-          some(down, f`IF(COUNTIFS(cam_partners[Partner],${at(lines.criterion, down)})>0,1,0)`),
-        format: "whole",
-      },
-    ],
-    "value",
-  );
-  for (const comparison of COMPARISONS) comparedBlock(block, model, comparison);
+  return [
+    {
+      title: "Revenue",
+      ref: lines.revenue,
+      content: (down) => some(model, down, revenue(down).value),
+      format: "money",
+    },
+    { title: "From", ref: lines.source, content: (down) => some(model, down, revenue(down).source) },
+    {
+      title: "In progress",
+      ref: lines.running,
+      content: (down) =>
+        some(
+          model,
+          down,
+          f`IF(AND(${at(lines.source, down)}="Deals",EDATE(${at(lines.period, down)},${MONTHS_A_QUARTER})>${days.asOf.used}+1),1,0)`,
+        ),
+      format: "whole",
+    },
+    {
+      title: "Off the quarter",
+      ref: lines.offQuarter,
+      content: (down) =>
+        some(
+          model,
+          down,
+          f`IF(AND(DAY(${at(lines.period, down)})=1,MOD(MONTH(${at(lines.period, down)})-${days.fiscalStart.used},${MONTHS_A_QUARTER})=0),0,1)`,
+        ),
+      format: "whole",
+    },
+    {
+      title: "In Partners",
+      ref: lines.known,
+      content: (down) =>
+        some(model, down, f`IF(COUNTIFS(cam_partners[Partner],${at(lines.criterion, down)})>0,1,0)`),
+      format: "whole",
+    },
+  ];
 }
 
 function comparedBlock(
@@ -123,8 +138,6 @@ function comparedBlock(
 ): void {
   const { lines, compared } = model;
   const comparison = compared[id];
-  const at = (ref: Ref, down: number) => ref.at(0, down);
-  const some = (down: number, content: Formula) => f`IF(${at(lines.position, down)}="","",${content})`;
   const measured = (down: number, content: Formula) =>
     f`IF(${at(comparison.state, down)}="Measured",${content},"")`;
   const earlier = (down: number) => revenueOf(model, at(lines.criterion, down), at(comparison.start, down));
@@ -135,25 +148,27 @@ function comparedBlock(
       {
         title: "Baseline from",
         ref: comparison.start,
-        content: (down) => some(down, f`EDATE(${at(lines.period, down)},-${months})`),
+        content: (down) => some(model, down, f`EDATE(${at(lines.period, down)},-${months})`),
         format: "date",
       },
       {
         title: "Baseline",
         ref: comparison.baseline,
-        content: (down) => some(down, f`IF(${given(down)},${at(lines.given, down)},${earlier(down).value})`),
+        content: (down) =>
+          some(model, down, f`IF(${given(down)},${at(lines.given, down)},${earlier(down).value})`),
         format: "money",
       },
       {
         title: "Where from",
         ref: comparison.source,
-        content: (down) => some(down, f`IF(${given(down)},"Given",${earlier(down).source})`),
+        content: (down) => some(model, down, f`IF(${given(down)},"Given",${earlier(down).source})`),
       },
       {
         title: "State",
         ref: comparison.state,
         content: (down) =>
           some(
+            model,
             down,
             f`IF(ROUND(N(${at(lines.rebate, down)}),9)<=0,"No rebate",IF(${at(lines.revenue, down)}="","No revenue",IF(${at(comparison.baseline, down)}="","No earlier revenue",IF(${at(lines.running, down)}=1,"In progress","Measured"))))`,
           ),
