@@ -38,9 +38,10 @@ interface BuiltResult {
 export default function BusinessPlanPage() {
   const { workbook, today, directory, partner, choosePartner, refresh } = useApp();
   const [draft, update] = useDraft<BusinessPlanDraft>("plan", EMPTY_DRAFT);
-  const { snapshot, data, error } = useBusinessPlanSource();
+  const source = useBusinessPlanSource();
   const { state: work, run, reset } = useWork<BuiltResult>();
-  const live = useLiveBusinessPlan(snapshot, data, draft, partner, today);
+  const live = useLiveBusinessPlan(source, draft, partner, today);
+  const { snapshot, data, error } = source;
 
   if (error != null && !snapshot) return <ErrorMessage error={error} />;
   if (!snapshot || !data || !directory) return <Spinner size="small" label={texts.reading} />;

@@ -58,8 +58,14 @@ export interface LiveBusinessPlan {
   targets: AcceptedTargets;
 }
 
+export interface BusinessPlanSource {
+  snapshot: WorkbookSnapshot | null;
+  data: ScorecardData | null;
+  error: unknown;
+}
+
 /** The workbook's rows, read and indexed once for every partner. */
-export function useBusinessPlanSource() {
+export function useBusinessPlanSource(): BusinessPlanSource {
   const { snapshot, error } = useSnapshot(REQUEST);
   const data = useMemo(() => (snapshot ? readScorecardData(snapshot).data : null), [snapshot]);
   return { snapshot, data, error };
@@ -67,8 +73,7 @@ export function useBusinessPlanSource() {
 
 /** Recalculated at every keystroke; the defaults only when the workbook changes. */
 export function useLiveBusinessPlan(
-  snapshot: WorkbookSnapshot | null,
-  data: ScorecardData | null,
+  { snapshot, data }: BusinessPlanSource,
   draft: BusinessPlanDraft,
   partner: string,
   today: SerialDate,

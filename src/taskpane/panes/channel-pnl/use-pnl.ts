@@ -60,7 +60,7 @@ export function usePnl(draft: PnlDraft, today: SerialDate) {
       spans[0]!;
     // Of a period that is not over, what other tables say by the as-of date.
     const proposals = suggestedAmounts(suggestions, { start: span.start, end: Math.min(span.end, asOf) });
-    const { entries, suggested } = entriesOf(draft, data, proposals, span);
+    const { entries, suggested } = entriesOf(draft, span, { data, proposals });
     const fiscalStartMonth = keptNumber(sheet, "in_fiscal_start");
     const pnl = channelPnl({
       data: withEntries(data, entries),

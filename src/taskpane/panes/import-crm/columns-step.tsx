@@ -36,7 +36,7 @@ export function ColumnsStep({ draft, update, plan }: PreviewStepProps) {
             file={file}
             header={draft.files[file.kind]?.header ?? []}
             onChoose={(field, header) =>
-              update((before) => decideFile(before, file.kind, "columns", field, header))
+              update((before) => decideFile(before, file.kind, "columns", { [field]: header }))
             }
           />
         </Section>

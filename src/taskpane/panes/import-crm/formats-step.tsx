@@ -40,7 +40,7 @@ export function FormatsStep({ draft, update, plan }: PreviewStepProps) {
                   return day === null ? null : format.date(day);
                 })}
                 onChoose={(order) =>
-                  update((before) => decideFile(before, kind, "dateOrders", column.header, order))
+                  update((before) => decideFile(before, kind, "dateOrders", { [column.header]: order }))
                 }
               />
             ))}
@@ -57,7 +57,7 @@ export function FormatsStep({ draft, update, plan }: PreviewStepProps) {
                   return format.number(value, Number.isInteger(value) ? 0 : 2);
                 })}
                 onChoose={(mark) =>
-                  update((before) => decideFile(before, kind, "decimalMarks", column.header, mark))
+                  update((before) => decideFile(before, kind, "decimalMarks", { [column.header]: mark }))
                 }
               />
             ))}

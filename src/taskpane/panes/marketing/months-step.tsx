@@ -7,7 +7,8 @@ import { monthName } from "../../strings/today";
 import { CampaignNumber } from "./campaign-number";
 import { campaignName, typeCampaign, typeMarketingPlan, type StepProps } from "./step-props";
 import { freshKey } from "./tactics-step";
-import { freshCampaign, isSettled } from "./use-marketing";
+import { freshCampaign } from "./campaign-rows";
+import { isSettled } from "./use-marketing";
 
 const texts = marketingTexts.months;
 

@@ -4,7 +4,8 @@ import { useApp } from "../../session/app-context";
 import { Facts, Lead, Note, Section } from "../../components/page-parts";
 import { marketingTexts } from "../../strings/marketing";
 import { typeMarketingPlan, type StepProps } from "./step-props";
-import { freshCampaign, isSettled, TACTIC_NAMES } from "./use-marketing";
+import { freshCampaign } from "./campaign-rows";
+import { isSettled, TACTIC_NAMES } from "./use-marketing";
 
 const texts = marketingTexts.tactics;
 const SHOWN = 3;

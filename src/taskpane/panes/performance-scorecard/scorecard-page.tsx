@@ -31,7 +31,13 @@ export default function ScorecardPage() {
   const { state: work, run, reset } = useWork<BuiltResult>();
   const sheets = snapshot?.sheets ?? [];
   const sheet = sheetOf(sheets, partner);
-  const card = useLiveScorecard(data, draft, draft.scope === "one" ? partner : "", sheet, today);
+  const card = useLiveScorecard({
+    data,
+    draft,
+    partner: draft.scope === "one" ? partner : "",
+    sheet,
+    today,
+  });
 
   if (error != null && !snapshot) return <ErrorMessage error={error} />;
   if (!snapshot || !data || !directory) return <Spinner size="small" label={texts.reading} />;

@@ -41,14 +41,23 @@ export function asOfDay(
   return draft.asOf ?? keptOverrides(sheet?.inputs).as_of ?? data.settings.asOf ?? today;
 }
 
+interface LiveScorecardInput {
+  data: ScorecardData | null;
+  draft: ScorecardDraft;
+  /** "" while none is chosen. */
+  partner: string;
+  sheet: BuiltSheet | undefined;
+  today: SerialDate;
+}
+
 /** The scorecard as it would be with what is typed, recalculated at every keystroke. */
-export function useLiveScorecard(
-  data: ScorecardData | null,
-  draft: ScorecardDraft,
-  partner: string,
-  sheet: BuiltSheet | undefined,
-  today: SerialDate,
-): PerformanceScorecard | null {
+export function useLiveScorecard({
+  data,
+  draft,
+  partner,
+  sheet,
+  today,
+}: LiveScorecardInput): PerformanceScorecard | null {
   return useMemo(() => {
     if (!data || !partner) return null;
     const { overrides, actuals } = scorecardDraftOf(draft, partner);
