@@ -5,7 +5,7 @@ import { ProblemList } from "../../components/problem-list";
 import { assessmentTexts } from "../../strings/assessment";
 import { texts as shared } from "../../strings/components";
 import { count } from "../../strings/format";
-import type { Assessing } from "./assessment-page";
+import type { Assessing } from "./questionnaire-definition";
 
 const texts = assessmentTexts.review;
 
