@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useApp } from "../session/app-context";
-import { useSampleData } from "../hooks/use-sample-data";
+import { useSampleData } from "../session/use-sample-data";
 import { texts } from "../strings/components";
 import { EmptyState } from "./empty-state";
 import { ErrorMessage } from "./message";

@@ -6,7 +6,7 @@ import type { SerialDate } from "../../../domain/shared/serial-date";
 import { findSheet } from "../../../excel/find-sheet";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
 import { useApp } from "../../session/app-context";
-import { useSnapshot } from "../../hooks/use-snapshot";
+import { useSnapshot } from "../../session/use-snapshot";
 import { assessmentDraftOf, chosen, currentAssessment, type AssessmentDraft } from "./assessment-draft";
 import type { Assessing, QuestionnaireDefinition } from "./questionnaire-definition";
 

@@ -2,7 +2,7 @@ import type { AppliedChange, WorkbookSnapshot } from "../../../book/workbook-por
 import { answersChange } from "../../../sheets/capabilities-scorecard/answers-change";
 import type { ChangeSet } from "../../../sheets/shared/change-set";
 import { useApp } from "../../session/app-context";
-import { useWork } from "../../hooks/use-work";
+import { useWork } from "../../session/use-work";
 import { assessmentTexts as texts } from "../../strings/assessment";
 import type { Assessing, QuestionnaireDefinition } from "./questionnaire-definition";
 

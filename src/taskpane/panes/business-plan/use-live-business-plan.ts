@@ -24,7 +24,7 @@ import {
   formedBusinessPlan,
 } from "../../../sheets/business-plan/change";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
-import { useSnapshot } from "../../hooks/use-snapshot";
+import { useSnapshot } from "../../session/use-snapshot";
 import {
   businessPlanDraftOf,
   type BusinessPlanPartnerDraft,

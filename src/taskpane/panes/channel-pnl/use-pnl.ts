@@ -16,8 +16,8 @@ import type { BuiltSheet } from "../../../book/workbook-port";
 import { entryRows, type PnlEntry } from "../../../sheets/channel-pnl/change";
 import { BASIS_INPUT, pnlInputName } from "../../../sheets/channel-pnl/inputs";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
-import { dayOf, keptNumber } from "../../hooks/kept-inputs";
-import { useSnapshot } from "../../hooks/use-snapshot";
+import { dayOf, keptNumber } from "../../session/kept-inputs";
+import { useSnapshot } from "../../session/use-snapshot";
 import { entriesOf, spansOf, type PnlDraft } from "./pnl-draft";
 
 const KINDS: readonly SheetKind[] = ["channel-pnl"];

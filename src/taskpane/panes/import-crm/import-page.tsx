@@ -10,7 +10,7 @@ import { Buttons, Stack } from "../../components/page-parts";
 import { Stepper, type Step } from "../../components/stepper";
 import { WorkProgress } from "../../components/work-progress";
 import { useDraft } from "../../session/use-draft";
-import { useWork } from "../../hooks/use-work";
+import { useWork } from "../../session/use-work";
 import { importTexts as texts } from "../../strings/import-crm";
 import { ColumnsStep } from "./columns-step";
 import { ConflictsStep } from "./conflicts-step";

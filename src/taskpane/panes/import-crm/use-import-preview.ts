@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from "react";
 import { existingTables, IMPORT_TABLES, type ImportPreview } from "../../../domain/crm/import-preview";
 import { previewImport } from "../../../domain/crm/preview-import";
 import type { StepProgress } from "../../../domain/shared/steps";
-import { useSnapshot } from "../../hooks/use-snapshot";
-import { drive } from "../../hooks/yield-to-page";
+import { useSnapshot } from "../../session/use-snapshot";
+import { runInSlices } from "../../session/run-in-slices";
 import type { ImportDraft } from "./import-draft";
 
 const REQUEST = { tables: IMPORT_TABLES };
@@ -41,7 +41,7 @@ export function useImportPreview({ files, decisions }: ImportDraft): Previewing 
       setPlanned({ key: input, ...result });
       setProgress(null);
     };
-    drive(previewImport(input.existing, input.files, input.decisions), {
+    runInSlices(previewImport(input.existing, input.files, input.decisions), {
       signal: controller.signal,
       onProgress: setProgress,
     }).then(

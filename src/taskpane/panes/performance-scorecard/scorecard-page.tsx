@@ -10,7 +10,7 @@ import { ScorecardPicture } from "../../components/scorecard-picture";
 import { Stepper } from "../../components/stepper";
 import { WorkProgress } from "../../components/work-progress";
 import { useDraft } from "../../session/use-draft";
-import { useWork } from "../../hooks/use-work";
+import { useWork } from "../../session/use-work";
 import { scorecardTexts as texts } from "../../strings/scorecard";
 import { LiveResult } from "./live-result";
 import { EMPTY_DRAFT, scorecardFormOf, sheetOf, type ScorecardDraft, type StepId } from "./scorecard-draft";

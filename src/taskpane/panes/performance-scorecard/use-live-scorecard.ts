@@ -12,7 +12,7 @@ import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
 import { keptOverrides } from "../../../sheets/performance-scorecard/change";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
-import { useSnapshot } from "../../hooks/use-snapshot";
+import { useSnapshot } from "../../session/use-snapshot";
 import { scorecardDraftOf, type Actuals, type ScorecardDraft } from "./scorecard-draft";
 
 const KINDS: readonly SheetKind[] = ["performance-scorecard"];
