@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type MouseEvent } from "react";
 import { PartnerStatus } from "../components/partner-status";
 import type { PartnerEntry } from "../session/directory";
-import { texts } from "../strings/components";
+import { sharedTexts } from "../strings/components";
 import type { PartnerSearch } from "./use-partner-search";
 
 const useStyles = makeStyles({
@@ -70,14 +70,20 @@ export function PartnerList({ id, search }: { id: string; search: PartnerSearch 
     />
   );
   return (
-    <ul ref={list} role="listbox" id={listId(id)} aria-label={texts.partner.label} className={styles.list}>
-      {recent.length > 0 && <Heading text={texts.partner.recent} />}
+    <ul
+      ref={list}
+      role="listbox"
+      id={listId(id)}
+      aria-label={sharedTexts.partner.label}
+      className={styles.list}
+    >
+      {recent.length > 0 && <Heading text={sharedTexts.partner.recent} />}
       {recent.map((entry, index) => option(entry, index))}
-      {recent.length > 0 && others.length > 0 && <Heading text={texts.partner.all} />}
+      {recent.length > 0 && others.length > 0 && <Heading text={sharedTexts.partner.all} />}
       {others.map((entry, index) => option(entry, recent.length + index))}
       {recent.length + others.length === 0 && (
         <li role="presentation" className={styles.empty}>
-          {texts.partner.noMatch(typed ?? "")}
+          {sharedTexts.partner.noMatch(typed ?? "")}
         </li>
       )}
     </ul>

@@ -2,7 +2,7 @@ import { Input, makeStyles } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { useId, type KeyboardEvent, type MouseEvent } from "react";
 import { useApp } from "../session/app-context";
-import { texts } from "../strings/components";
+import { sharedTexts } from "../strings/components";
 import { listId, optionId, PartnerList } from "./partner-list";
 import { usePartnerSearch, type PartnerSearch } from "./use-partner-search";
 
@@ -34,7 +34,7 @@ export default function PartnerPicker() {
       <Input
         className={styles.input}
         role="combobox"
-        aria-label={texts.partner.label}
+        aria-label={sharedTexts.partner.label}
         aria-expanded={isOpen}
         aria-controls={isOpen ? listId(id) : undefined}
         aria-activedescendant={isOpen && hasMatches ? optionId(id, active) : undefined}
@@ -42,7 +42,13 @@ export default function PartnerPicker() {
         autoComplete="off"
         disabled={none || !partners}
         value={typed ?? partner}
-        placeholder={none ? texts.partner.none : isOpen ? texts.partner.find : texts.partner.placeholder}
+        placeholder={
+          none
+            ? sharedTexts.partner.none
+            : isOpen
+              ? sharedTexts.partner.find
+              : sharedTexts.partner.placeholder
+        }
         contentAfter={<ChevronDownRegular aria-hidden onMouseDown={toggle} />}
         onChange={(_, { value }) => type(value)}
         onClick={() => !isOpen && type("")}

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { useApp } from "../session/app-context";
 import type { PartnerEntry } from "../session/directory";
 import { recentPartners, rememberPartner } from "../session/recent-partners";
-import { texts } from "../strings/components";
+import { sharedTexts } from "../strings/components";
 import { matchPartners, type PartnerMatches } from "./match-partners";
 
 export interface PartnerSearch {
@@ -37,7 +37,7 @@ export function usePartnerSearch(): PartnerSearch {
   const type = (text: string) => {
     setTyped(text);
     point(0);
-    announce(texts.partner.matches(matchPartners(partners ?? [], text, []).others.length));
+    announce(sharedTexts.partner.matches(matchPartners(partners ?? [], text, []).others.length));
   };
   const choose = (entry: PartnerEntry | undefined) => {
     if (entry) choosePartner(entry.partner);

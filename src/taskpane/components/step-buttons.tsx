@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { texts } from "../strings/components";
+import { sharedTexts } from "../strings/components";
 
 const useStyles = makeStyles({
   actions: {
@@ -41,8 +41,8 @@ export function StepButtons({
       {busy ?? (
         <>
           {onBack && (
-            <Button type="button" title={texts.stepper.backHint} onClick={onBack}>
-              {texts.stepper.back}
+            <Button type="button" title={sharedTexts.stepper.backHint} onClick={onBack}>
+              {sharedTexts.stepper.back}
             </Button>
           )}
           {aside}

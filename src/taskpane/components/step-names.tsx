@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { texts } from "../strings/components";
+import { sharedTexts } from "../strings/components";
 
 const useStyles = makeStyles({
   names: {
@@ -59,7 +59,7 @@ export function StepNames({
 }) {
   const styles = useStyles();
   return (
-    <ol className={styles.names} aria-label={texts.stepper.label}>
+    <ol className={styles.names} aria-label={sharedTexts.stepper.label}>
       {steps.map(({ id, name }, index) => (
         <li key={id} aria-current={index === current ? "step" : undefined}>
           {index < current ? (

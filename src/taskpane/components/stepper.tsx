@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { useApp } from "../session/app-context";
-import { texts } from "../strings/components";
+import { sharedTexts } from "../strings/components";
 import { firstInvalid } from "./first-invalid";
 import { StepButtons } from "./step-buttons";
 import { StepNames, type NamedStep } from "./step-names";
@@ -102,13 +102,13 @@ export function Stepper({ steps, current, onChange, onFinish, busy, result, asid
   const step = steps[at]!;
   const named = namedSteps(steps);
   const shownAt = named.findLastIndex(({ first }) => first <= at);
-  const heading = useHeadingFocus(step, texts.stepper.position(shownAt + 1, named.length, step.name));
+  const heading = useHeadingFocus(step, sharedTexts.stepper.position(shownAt + 1, named.length, step.name));
   const goBack = at > 0 ? () => onChange(steps[at - 1]!.id) : null;
   const goOn = (form: HTMLFormElement) => {
     const wrong = firstInvalid(form);
     if (wrong) {
       wrong.focus();
-      announce(wrong.validationMessage || texts.stepper.reach);
+      announce(wrong.validationMessage || sharedTexts.stepper.reach);
     } else if (step.blocked || busy) return;
     else if (at === steps.length - 1) onFinish();
     else onChange(steps[at + 1]!.id);
@@ -137,7 +137,7 @@ export function Stepper({ steps, current, onChange, onFinish, busy, result, asid
         {step.content}
       </div>
       <StepButtons
-        forward={step.next ?? texts.stepper.next}
+        forward={step.next ?? sharedTexts.stepper.next}
         blocked={step.blocked ?? false}
         busy={busy}
         aside={aside}

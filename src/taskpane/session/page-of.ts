@@ -6,7 +6,7 @@ const PAGES_OF_KINDS: Readonly<Partial<Record<SheetKind, PageId>>> = {
   "capabilities-scorecard": "capabilities",
   "partner-view": "partnerView",
   "action-plan": "actions",
-  "business-plan": "plan",
+  "business-plan": "businessPlan",
   "marketing-plan": "marketing",
 };
 

@@ -52,7 +52,7 @@ export interface LiveBusinessPlan {
   /** What was typed now or earlier; null and absent are defaults. */
   typed: BusinessPlanValues;
   values: BusinessPlanValues;
-  plan: BusinessPlan;
+  businessPlan: BusinessPlan;
   result: BusinessPlanResult;
   promises: readonly Commitment[];
   targets: AcceptedTargets;
@@ -102,12 +102,14 @@ export function useLiveBusinessPlan(
   const own = businessPlanDraftOf(draft, partner);
   return useMemo(() => {
     if (!base) return null;
-    const formed = formedBusinessPlan(base.defaults, businessPlanFormOf(own, partner, base.sheet, base.asOf));
-    const result = businessPlanResult(formed.plan);
-    const promises = commitments(formed.plan, result, base.data);
+    const form = businessPlanFormOf(own, partner, base.sheet, base.asOf);
+    const { plan: businessPlan, ...formed } = formedBusinessPlan(base.defaults, form);
+    const result = businessPlanResult(businessPlan);
+    const promises = commitments(businessPlan, result, base.data);
     return {
       ...base,
       ...formed,
+      businessPlan,
       result,
       promises,
       targets: acceptedTargets(base.data, partner, promises, base.asOf),

@@ -14,7 +14,7 @@ const SHOWN = 3;
 export function TacticsStep(props: StepProps) {
   const { format } = useApp();
   const { marketing } = props;
-  const { campaigns, quarter, plan } = marketing;
+  const { campaigns, quarter, forecast } = marketing;
   const own = [...new Set(campaigns.map(({ tactic }) => tactic))].filter(
     (name) => name !== "" && !TACTIC_NAMES.includes(name),
   );
@@ -38,10 +38,10 @@ export function TacticsStep(props: StepProps) {
     });
   };
   const candidates: Candidate[] = [
-    ...plan.campaigns.map(({ row, name }) => ({ ...row, tactic: name, planned: true })),
+    ...forecast.campaigns.map(({ row, name }) => ({ ...row, tactic: name, planned: true })),
     ...unusedTactics(campaigns.map(({ tactic }) => tactic)),
   ];
-  const closers = gapClosers(plan.gap ?? 0, candidates).slice(0, SHOWN);
+  const closers = gapClosers(forecast.gap ?? 0, candidates).slice(0, SHOWN);
   return (
     <>
       <Lead>{texts.lead}</Lead>

@@ -54,7 +54,8 @@ export interface Marketing {
   /** What the partner's business plan promises for the plan's quarters; null without one. */
   promised: number | null;
   goals: { mgos: number | null; revenue: number | null; margin: number | null };
-  plan: MarketingPlan;
+  /** MGOs, cost and return of the campaigns as typed, against the goal. */
+  forecast: MarketingPlan;
   defaultsOf: (tactic: string) => CampaignDefaults;
 }
 
@@ -115,7 +116,7 @@ function marketingOf(
     margin: goalOf(typed.partnerMargin, sheet, "in_partner_margin"),
   };
   const promised = promisedBy(snapshot, partner, asOf ?? today, marketingQuarters(quarter, quarters));
-  const plan = marketingPlan({
+  const forecast = marketingPlan({
     data,
     partner,
     quarter,
@@ -139,14 +140,14 @@ function marketingOf(
     suggested,
     promised,
     goals,
-    plan,
+    forecast,
     defaultsOf,
   };
 }
 
 /** A campaign that came back, or whose MDF is decided, cannot be dropped from here. */
-export function isSettled({ plan }: Marketing, campaignId: string | null): boolean {
-  const found = plan.campaigns.find(({ row }) => row.campaignId === campaignId);
+export function isSettled({ forecast }: Marketing, campaignId: string | null): boolean {
+  const found = forecast.campaigns.find(({ row }) => row.campaignId === campaignId);
   if (campaignId === null || !found) return false;
   const cameBack = ACTUALS.some((key) => found.actual[key] !== null);
   return cameBack || (found.mdf !== null && found.mdf.status !== null && found.mdf.status !== "Requested");

@@ -12,7 +12,7 @@ import { WorkProgress } from "../../components/work-progress";
 import { useDraft } from "../../session/use-draft";
 import { useWork } from "../../session/use-work";
 import { scorecardTexts as texts } from "../../strings/scorecard";
-import { LiveResult } from "./live-result";
+import { LiveScore } from "./live-score";
 import { EMPTY_DRAFT, scorecardFormOf, sheetOf, type ScorecardDraft, type StepId } from "./scorecard-draft";
 import { scorecardSteps } from "./scorecard-steps";
 import { asOfDay, useLiveScorecard, useScorecardSource } from "./use-live-scorecard";
@@ -118,7 +118,7 @@ export default function ScorecardPage() {
         busy={
           work.kind === "running" ? <WorkProgress progress={work.progress} onCancel={work.cancel} /> : null
         }
-        result={card && <LiveResult card={card} />}
+        result={card && <LiveScore card={card} />}
       />
     </>
   );

@@ -2,7 +2,7 @@ import { Button, ProgressBar } from "@fluentui/react-components";
 import { daysInMonth, partsOf, serialOf, type SerialDate } from "../../../domain/shared/serial-date";
 import { useApp } from "../../session/app-context";
 import type { PartnerEntry } from "../../session/directory";
-import { Buttons, Card, Note, Section } from "../../components/page-parts";
+import { Buttons, BorderedCard, Note, Section } from "../../components/page-parts";
 import { monthName, todayTexts } from "../../strings/today";
 
 export interface MonthState {
@@ -33,7 +33,7 @@ export function MonthCard({ partners }: { partners: readonly PartnerEntry[] }) {
   const progress = texts.progress(format.number(scored), format.number(active));
   const complete = scored === active;
   return (
-    <Card>
+    <BorderedCard>
       <Section title={texts.title(month)}>
         <ProgressBar
           aria-label={progress}
@@ -50,6 +50,6 @@ export function MonthCard({ partners }: { partners: readonly PartnerEntry[] }) {
           </Button>
         </Buttons>
       </Section>
-    </Card>
+    </BorderedCard>
   );
 }
