@@ -3,7 +3,7 @@ import { OwnActionFields } from "./own-action";
 import { ProposalList } from "./proposal-list";
 import type { Proposals } from "./use-actions";
 
-export interface NewActionsProps {
+interface NewActionsProps {
   partner: string;
   proposals: Proposals;
   draft: ActionsDraft;

@@ -1,4 +1,5 @@
 import { useApp } from "../../session/app-context";
+import { partnerAfter } from "../../session/active-partners";
 import type { Directory } from "../../session/directory";
 import { Built } from "../../components/built";
 import { assessmentTexts as texts } from "../../strings/assessment";
@@ -21,16 +22,13 @@ export function AssessmentSaved({
 }) {
   const { format } = useApp();
   const { texts: own, After } = definition;
-  const active = directory.partners
-    .filter((entry) => entry.status !== "Inactive")
-    .map((entry) => entry.partner);
   return (
     <Built
       applied={applied}
       title={
         built ? own.done.title(partner) : texts.saved.title(count(answered, "answer", "answers", format))
       }
-      next={active[active.indexOf(partner) + 1]}
+      next={partnerAfter(directory.partners, partner)}
       onNext={onStart}
       onAnother={() => onStart("")}
       actions={built && After && <After />}

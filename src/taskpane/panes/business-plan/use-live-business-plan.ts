@@ -58,7 +58,7 @@ export interface LiveBusinessPlan {
   targets: AcceptedTargets;
 }
 
-export interface BusinessPlanSource {
+interface BusinessPlanSource {
   snapshot: WorkbookSnapshot | null;
   data: ScorecardData | null;
   error: unknown;

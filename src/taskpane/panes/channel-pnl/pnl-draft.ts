@@ -81,7 +81,7 @@ export function recordedFor(
 }
 
 /** What the workbook says of amounts. */
-export interface KnownAmounts {
+interface KnownAmounts {
   data: PnlData;
   /** What other tables suggest for the span that is shown. */
   proposals: ReturnType<typeof suggestedAmounts>;

@@ -84,7 +84,7 @@ function PlanFacts({ marketing, draft }: StepProps) {
     [texts.partnerRoi, percent(partnerRoi)],
   ] as const;
   return (
-    <Section title={texts.plan} level={3}>
+    <Section title={texts.marketingPlan} level={3}>
       <Facts facts={draft.task === "actuals" ? came : promised} />
     </Section>
   );

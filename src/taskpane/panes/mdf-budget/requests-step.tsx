@@ -24,7 +24,7 @@ export function RequestsStep({ update, budget, decisions }: MdfStepProps) {
         intent="info"
         actions={
           <Button size="small" type="button" onClick={() => open("marketing")}>
-            {texts.plan}
+            {texts.planMarketing}
           </Button>
         }
       >

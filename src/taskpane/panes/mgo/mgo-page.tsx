@@ -50,7 +50,7 @@ export default function MgoPage() {
       <Built
         applied={work.result}
         title={texts.done.title}
-        actions={<Button onClick={() => open("marketing")}>{texts.done.plan}</Button>}
+        actions={<Button onClick={() => open("marketing")}>{texts.done.planMarketing}</Button>}
       >
         {texts.done.body}
       </Built>
