@@ -1,6 +1,6 @@
 import { Spinner } from "@fluentui/react-components";
 import { performanceScorecardChange } from "../../../sheets/performance-scorecard/change";
-import { activePartners } from "../../session/active-partners";
+import { activeEntries } from "../../session/active-partners";
 import { useApp } from "../../session/app-context";
 import { BuildError } from "../../components/build-error";
 import { ErrorMessage } from "../../components/message";
@@ -42,7 +42,7 @@ export default function ScorecardPage() {
       </NoPartner>
     );
 
-  const active = activePartners(directory.partners).map((entry) => entry.partner);
+  const active = activeEntries(directory.partners).map((entry) => entry.partner);
   const partners = draft.scope === "all" ? active : partner ? [partner] : [];
   const build = (existing: "rebuild" | "beside") =>
     void run(texts.review.preparing, async (handle) => {

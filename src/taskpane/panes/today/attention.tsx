@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { activePartners } from "../../session/active-partners";
+import { activeEntries } from "../../session/active-partners";
 import { useApp } from "../../session/app-context";
 import type { PartnerEntry } from "../../session/directory";
 import { Section } from "../../components/page-parts";
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 
 /** Active partners whose latest score is red, the lowest first. */
 export function needingAttention(partners: readonly PartnerEntry[]): PartnerEntry[] {
-  return activePartners(partners)
+  return activeEntries(partners)
     .filter((entry) => entry.latest?.status === "Red")
     .sort((a, b) => (a.latest?.score ?? 0) - (b.latest?.score ?? 0));
 }

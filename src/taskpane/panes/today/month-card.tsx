@@ -1,7 +1,7 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { daysInMonth, partsOf, serialOf, type SerialDate } from "../../../domain/shared/serial-date";
 import { useApp } from "../../session/app-context";
-import { activePartners } from "../../session/active-partners";
+import { activeEntries } from "../../session/active-partners";
 import type { PartnerEntry } from "../../session/directory";
 import { Buttons, BorderedCard, Note, Section } from "../../components/page-parts";
 import { monthName, todayTexts } from "../../strings/today";
@@ -17,7 +17,7 @@ export interface MonthState {
 export function monthState(partners: readonly PartnerEntry[], today: SerialDate): MonthState {
   const { year, month, day } = partsOf(today);
   const first = serialOf(year, month, 1);
-  const active = activePartners(partners);
+  const active = activeEntries(partners);
   const scored = active.filter(({ latest }) => latest?.asOf != null && latest.asOf >= first);
   return {
     month: `${monthName(month)} ${year}`,
