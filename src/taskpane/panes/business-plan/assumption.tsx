@@ -73,7 +73,10 @@ export function Assumption({ live, update, field, name }: AssumptionProps) {
           onChange={put}
         />
       );
-    default:
+    case "month":
+    case "number":
+    case "money":
+    case "rate":
       return (
         <DefaultedField
           label={label}
