@@ -5,8 +5,8 @@ import type { CellValueOperator, ConditionalRule, IconCriterion } from "../workb
 import { cutRules } from "./clearing";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
-import { Range } from "./range";
-import { checkColor } from "./range-format";
+import type { CellBlock } from "./cell-block";
+import { checkColor } from "./colors";
 import type { ConditionalFormatState } from "./state";
 
 export const CELL_VALUE_OPERATORS = [
@@ -37,7 +37,7 @@ export class ConditionalFormat extends ModelObject {
     return this.formatId;
   }
   get $scalars() {
-    return ["id", "priority", "stopIfTrue", "type"];
+    return ["id", "priority", "type"];
   }
   get $all(): ConditionalFormatState[] {
     return this.model.sheet(this.sheetId).conditionalFormats;
@@ -66,12 +66,6 @@ export class ConditionalFormat extends ModelObject {
     const [own] = all.splice(this.priority, 1);
     if (own) all.splice(value, 0, own);
   }
-  get stopIfTrue(): boolean {
-    return this.$data.stopIfTrue ?? false;
-  }
-  set stopIfTrue(value: unknown) {
-    this.$data.stopIfTrue = value === true;
-  }
   get cellValue(): CellValueConditionalFormat {
     this.$rule("CellValue");
     return new CellValueConditionalFormat(this);
@@ -83,21 +77,6 @@ export class ConditionalFormat extends ModelObject {
   get iconSet(): IconSetConditionalFormat {
     this.$rule("IconSet");
     return new IconSetConditionalFormat(this);
-  }
-  get cellValueOrNullObject(): CellValueConditionalFormat | null {
-    return this.type === "CellValue" ? this.cellValue : null;
-  }
-  get customOrNullObject(): CustomConditionalFormat | null {
-    return this.type === "Custom" ? this.custom : null;
-  }
-  get iconSetOrNullObject(): IconSetConditionalFormat | null {
-    return this.type === "IconSet" ? this.iconSet : null;
-  }
-  getRange(): Range {
-    return new Range(this.model, this.sheetId, this.$data.box);
-  }
-  delete(): void {
-    this.$all.splice(this.priority, 1);
   }
 }
 
@@ -170,7 +149,7 @@ export class IconSetConditionalFormat extends Part {
     return "IconSetConditionalFormat";
   }
   override get $scalars() {
-    return ["criteria", "reverseIconOrder", "showIconOnly", "style"];
+    return ["criteria", "style"];
   }
   get style(): string {
     return this.owner.$rule("IconSet").style;
@@ -190,18 +169,6 @@ export class IconSetConditionalFormat extends Part {
     if (!Array.isArray(value) || value.length !== icons) invalidArgument("IconSetConditionalFormat.criteria");
     rule.criteria = value as IconCriterion[];
   }
-  get reverseIconOrder(): boolean {
-    return this.owner.$rule("IconSet").reverseIconOrder ?? false;
-  }
-  set reverseIconOrder(value: unknown) {
-    this.owner.$rule("IconSet").reverseIconOrder = value === true;
-  }
-  get showIconOnly(): boolean {
-    return this.owner.$rule("IconSet").showIconOnly ?? false;
-  }
-  set showIconOnly(value: unknown) {
-    this.owner.$rule("IconSet").showIconOnly = value === true;
-  }
 }
 
 export class ConditionalRangeFormat extends Part {
@@ -209,7 +176,7 @@ export class ConditionalRangeFormat extends Part {
     return "ConditionalRangeFormat";
   }
   override get $scalars() {
-    return ["numberFormat"];
+    return [];
   }
   get $format() {
     return (this.owner.$data.format ??= {});
@@ -219,13 +186,6 @@ export class ConditionalRangeFormat extends Part {
   }
   get fill(): ConditionalRangeFill {
     return new ConditionalRangeFill(this.owner);
-  }
-  get numberFormat(): string | null {
-    return this.$format.numberFormat ?? null;
-  }
-  set numberFormat(value: unknown) {
-    if (typeof value !== "string") invalidArgument("ConditionalRangeFormat.numberFormat");
-    this.$format.numberFormat = value;
   }
 }
 
@@ -245,9 +205,6 @@ export class ConditionalRangeFill extends Part {
   set color(value: unknown) {
     this.$format.fill = checkColor(value, "ConditionalRangeFill.color");
   }
-  clear(): void {
-    delete this.$format.fill;
-  }
 }
 
 export class ConditionalRangeFont extends Part {
@@ -255,7 +212,7 @@ export class ConditionalRangeFont extends Part {
     return "ConditionalRangeFont";
   }
   override get $scalars() {
-    return ["bold", "color", "italic"];
+    return ["bold", "color"];
   }
   get $format() {
     return (this.owner.$data.format ??= {});
@@ -272,16 +229,10 @@ export class ConditionalRangeFont extends Part {
   set bold(value: unknown) {
     this.$format.bold = value === true;
   }
-  get italic(): boolean | null {
-    return this.$format.italic ?? null;
-  }
-  set italic(value: unknown) {
-    this.$format.italic = value === true;
-  }
 }
 
 export class ConditionalFormatCollection extends Collection<ConditionalFormat> {
-  constructor(readonly range: Range) {
+  constructor(readonly range: CellBlock) {
     super();
   }
   get $type() {

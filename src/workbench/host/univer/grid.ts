@@ -257,10 +257,6 @@ export class UniverGrid implements Grid {
     for (const { at, points } of fittingWidths(this, id, column, count))
       this.setColumnWidth(id, at, 1, points);
   }
-  autofitRows(id: string, row: number, count: number): void {
-    const rows = Math.min(count, this.size(id).rows - row);
-    if (rows > 0) this.observer.host(() => this.sheet(id).setRowAutoHeight(row, rows));
-  }
   insert(id: string, axis: "rows" | "columns", at: number, count: number): void {
     const sheet = this.sheet(id);
     this.grow(id, axis === "rows" ? at + 1 : 1, axis === "columns" ? at + 1 : 1);
@@ -291,9 +287,6 @@ export class UniverGrid implements Grid {
   merge(id: string, box: GridBox): void {
     this.grow(id, box.row + box.rows, box.column + box.columns);
     this.observer.host(() => this.sheet(id).getRange(toRange(box)).merge({ isForceMerge: true }));
-  }
-  unmerge(id: string, box: GridBox): void {
-    this.observer.host(() => this.sheet(id).getRange(toRange(box)).breakApart());
   }
   frozen(id: string): { rows: number; columns: number } {
     const { xSplit, ySplit } = this.sheet(id).getFreeze();
