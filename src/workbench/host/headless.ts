@@ -12,6 +12,7 @@ import { registerCustomFunctions } from "./univer/custom-functions";
 import { createFeatureView } from "./univer/features";
 import { UniverGrid } from "./univer/grid";
 import { startHeadlessUniver } from "./univer/node";
+import { disposeWithLocale } from "./univer/patches/late-locale";
 import type { WorkbookData } from "./workbook-data";
 
 export interface HeadlessOptions {
@@ -98,11 +99,7 @@ export async function createHeadlessHost(options: HeadlessOptions = {}): Promise
     redo: () => grid.redo(),
     dispose: () => {
       grid.dispose();
-      const { lib, univer } = grid.instance;
-      const texts = univer.__getInjector().get(lib.core.LocaleService);
-      univer.dispose();
-      // A calculation that was cut short asks for one of them a second later.
-      texts.load({ [lib.core.LocaleType.EN_US]: {} });
+      disposeWithLocale(grid.instance);
     },
   };
 }

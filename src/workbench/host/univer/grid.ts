@@ -6,12 +6,14 @@ import type { GridBox, GridCellStyle, Scalar, SheetData } from "../workbook-data
 import { fittingWidths, sizesOf } from "./sizes";
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
-import { interceptEditor, repairLexer } from "./editor";
-import { registerIndexedIfs } from "./indexed-ifs";
+import { interceptEditor } from "./editor";
 import type { UniverInstance } from "./lib";
 import { Observer } from "./observer";
-import { sparePlainWrites } from "./plain-writes";
-import { registerRepairs } from "./repairs";
+import { forgetComparisons } from "./patches/comparison-index";
+import { repairFunctions } from "./patches/function-repairs";
+import { registerIndexedIfs } from "./patches/indexed-ifs";
+import { repairLexer } from "./patches/lexer-state";
+import { sparePlainWrites } from "./patches/plain-writes";
 import { History } from "./undo";
 
 /** Univer counts pixels, Excel points. */
@@ -63,7 +65,8 @@ export class UniverGrid implements Grid {
     this.formulas = univer.__getInjector().get(lib.engine.FormulaDataModel);
     this.calculation = new Calculation(instance, this.commands);
     this.calculation.unit = unit;
-    registerRepairs(instance);
+    forgetComparisons(instance);
+    repairFunctions(instance);
     this.calculation.forgetIndexes = registerIndexedIfs(instance);
     this.observer = new Observer(unit, () => this.listener, this.history);
     this.observer.currentName = (id) => this.book.getSheetBySheetId(id)?.getName();

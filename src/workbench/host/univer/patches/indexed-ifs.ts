@@ -4,9 +4,9 @@ import type {
   BaseValueObject,
   FunctionVariantType,
 } from "@univerjs/engine-formula";
-import { CriteriaIndex, type Hits, intersect } from "../criteria";
-import type { Scalar } from "../workbook-data";
-import type { UniverInstance } from "./lib";
+import { CriteriaIndex, type Hits, intersect } from "../../criteria";
+import type { Scalar } from "../../workbook-data";
+import type { UniverInstance } from "../lib";
 
 type Family = "SUMIFS" | "COUNTIFS" | "AVERAGEIFS";
 
@@ -93,8 +93,9 @@ class Columns {
 }
 
 /**
- * SUMIFS, COUNTIFS and AVERAGEIFS over an index of each column, kept for one calculation. Stock functions compare every cell for
- * every formula: seconds for the sheets this workbench is for. Returns the hook that forgets the indexes.
+ * SUMIFS, COUNTIFS and AVERAGEIFS over an index of each column, kept for one calculation. The stock functions of engine-formula
+ * 0.25.1 compare every cell for every formula: seconds for the sheets this workbench is for. Returns the hook that forgets the
+ * indexes.
  */
 export function registerIndexedIfs({ lib, univer }: UniverInstance): () => void {
   const { engine } = lib;

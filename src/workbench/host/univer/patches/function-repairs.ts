@@ -1,5 +1,5 @@
 import type { BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
-import type { UniverInstance, UniverLib } from "./lib";
+import type { UniverInstance } from "../lib";
 
 const DAY = 86_400_000;
 /** Day 0 of Excel's calendar; correct from 1 March 1900 on, which is all that is dealt with here. */
@@ -13,22 +13,12 @@ function edate(serial: number, months: number): number {
 }
 
 /**
- * Comparisons with one value are answered from an index of the column that the engine keeps while it calculates. It takes 0 for "",
- * keeps a formula's value from before as well as the new one, and leaves out rows where nothing matched: it is never used.
- */
-function forgetComparisons({ CELL_INVERTED_INDEX_CACHE: index }: UniverLib["engine"]): void {
-  index.set = () => {};
-  index.setContinueBuildingCache = () => {};
-}
-
-/**
  * Functions of engine-formula 0.25.1 that answer otherwise than Excel and LibreOffice, registered again:
  * EDATE does not stop at the month's end; IF takes any text for a condition; MEDIAN, LARGE and SMALL count numbers written as text
  * in ranges; SORT changes the range it reads. Known and left: RANK counts such texts too, a circular reference gives no warning.
  */
-export function registerRepairs({ lib, univer }: UniverInstance): void {
+export function repairFunctions({ lib, univer }: UniverInstance): void {
   const { engine } = lib;
-  forgetComparisons(engine);
   const { BaseFunction, ErrorValueObject, NumberValueObject, NullValueObject } = engine;
   const functions = univer.__getInjector().get(engine.IFunctionService);
   const stock = (name: string) => {
