@@ -77,13 +77,11 @@ export class Workbench {
   startPane(): void {
     this.pane?.dispose();
     this.functions.$restart();
-    this.pane = new PaneHost(
-      this.executor,
-      REQUIREMENT_SETS,
-      (frame) => this.themes.attach(frame),
-      byId("pane-frame"),
-      wantedPane(),
-    );
+    this.pane = new PaneHost(byId("pane-frame"), wantedPane(), {
+      executor: this.executor,
+      requirements: REQUIREMENT_SETS,
+      connected: (frame) => this.themes.attach(frame),
+    });
     this.pane.frame.addEventListener("load", () => this.functions.$loaded());
     showPaneBeside(true);
   }

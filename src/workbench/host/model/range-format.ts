@@ -122,7 +122,7 @@ export class FormatProtection extends FormatPart {
 }
 
 /** How cells look, without the sizes of their columns and rows. */
-export class CellsFormat extends FormatPart {
+export class AreasFormat extends FormatPart {
   get $type() {
     return "RangeFormat";
   }
@@ -182,7 +182,7 @@ export class CellsFormat extends FormatPart {
   }
 }
 
-export class RangeFormat extends CellsFormat {
+export class RangeFormat extends AreasFormat {
   constructor(override readonly range: FormattedBlock) {
     super(range);
   }

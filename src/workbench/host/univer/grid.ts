@@ -5,7 +5,7 @@ import type { CellWrite, Grid, GridCell, GridListener, GridSheet, SheetFeatures,
 import type { GridBox, GridCellStyle, Scalar, SheetData } from "../workbook-data";
 import { fittingWidths, sizesOf } from "./sizes";
 import { Calculation } from "./calculation";
-import { Cells } from "./cells";
+import { GridCells } from "./cells";
 import { interceptEditor } from "./editor";
 import type { UniverInstance } from "./lib";
 import { Observer } from "./observer";
@@ -46,7 +46,7 @@ export class UniverGrid implements Grid {
   private readonly book: Workbook;
   private readonly facade: FWorkbook;
   private readonly history: History;
-  private readonly cells: Cells;
+  private readonly cells: GridCells;
   private readonly observer: Observer;
   private readonly formulas: FormulaDataModel;
 
@@ -61,7 +61,7 @@ export class UniverGrid implements Grid {
     this.book = facade.getWorkbook();
     univer.__getInjector().get(lib.core.IUniverInstanceService).focusUnit(unit);
     this.history = new History(instance, this.commands);
-    this.cells = new Cells(this.book, this.commands, this.history);
+    this.cells = new GridCells(this.book, this.commands, this.history);
     this.formulas = univer.__getInjector().get(lib.engine.FormulaDataModel);
     this.calculation = new Calculation(instance, this.commands);
     this.calculation.unit = unit;
@@ -165,7 +165,10 @@ export class UniverGrid implements Grid {
     const cell = this.cells.raw(id, row, column);
     const spilled = this.spilled(id, row, column);
     if (!cell) return spilled === undefined ? undefined : { value: spilled };
-    const result = Cells.read(cell, cell.f ?? (cell.si ? this.sharedFormula(id, row, column) : undefined));
+    const result = GridCells.read(
+      cell,
+      cell.f ?? (cell.si ? this.sharedFormula(id, row, column) : undefined),
+    );
     if (result.value === undefined && spilled !== undefined) result.value = spilled;
     return result;
   }
