@@ -16,8 +16,8 @@ import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 import * as sheets from "@univerjs/sheets";
 import { SheetsDataValidationValidatorService } from "@univerjs/sheets-data-validation";
 import * as formula from "@univerjs/sheets-formula";
-import { DEFAULT_SIZE } from "../host/univer/grid";
 import type { UniverInstance } from "../host/univer/lib";
+import { DEFAULT_SIZE } from "../host/univer/measures";
 import { validateSheetsThatExist } from "../host/univer/patches/validated-sheets";
 
 const UNIT = "workbook";
