@@ -3,7 +3,7 @@ import type { EventRow } from "../host/model/events";
 import type { RichRequest } from "../host/rich-api";
 
 /** Names of the requirement sets the host plays, with their versions; `isSetSupported` answers from it. */
-export type RequirementMatrix = Readonly<Record<string, string>>;
+type RequirementMatrix = Readonly<Record<string, string>>;
 
 interface Message {
   _messageType: number;
@@ -40,7 +40,7 @@ const REQUEST_FAILED = -2;
 const RUNTIME_FLAGS = 3;
 
 /** What answers the pane. */
-export interface PaneHostServices {
+interface PaneHostServices {
   executor: Executor;
   requirements: RequirementMatrix;
   /** Called when the client asks for its context: the pane's scripts run, nothing is drawn yet. */

@@ -14,7 +14,7 @@ import { readValidations } from "./validations";
 import { tableLookup, WIDTH_UNIT } from "./write-xlsx";
 import { childNamed, childrenNamed, parseXml } from "./xml";
 
-export interface OpenedWorkbook {
+interface OpenedWorkbook {
   data: WorkbookData;
   /** What the file has and the workbench cannot hold, in words; each once. */
   dropped: string[];

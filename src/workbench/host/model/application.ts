@@ -34,7 +34,7 @@ export class CultureInfo extends ModelObject {
   }
 }
 
-export class NumberFormatInfo extends ModelObject {
+class NumberFormatInfo extends ModelObject {
   get $type() {
     return "NumberFormatInfo";
   }
@@ -49,7 +49,7 @@ export class NumberFormatInfo extends ModelObject {
   }
 }
 
-export class DatetimeFormatInfo extends ModelObject {
+class DatetimeFormatInfo extends ModelObject {
   get $type() {
     return "DatetimeFormatInfo";
   }

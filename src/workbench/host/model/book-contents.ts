@@ -4,7 +4,7 @@ import { itemNotFound } from "../rich-error";
 import type { GridBox, NameData } from "../workbook-data";
 import { emptySheet, emptyState, type ModelState, type SheetState, type TableState } from "./state";
 
-export interface FoundTable {
+export interface TableOnSheet {
   sheetId: string;
   table: TableState;
 }
@@ -34,13 +34,13 @@ export class BookContents {
   sheet(id: string): SheetState {
     return (this.state.sheets[id] ??= emptySheet());
   }
-  tables(): FoundTable[] {
+  tables(): TableOnSheet[] {
     return this.sheets().flatMap(({ id }) => this.sheet(id).tables.map((table) => ({ sheetId: id, table })));
   }
-  findTable(name: string): FoundTable | undefined {
+  findTable(name: string): TableOnSheet | undefined {
     return this.tables().find(({ table }) => sameName(table.name, name));
   }
-  tableAt(sheetId: string, box: GridBox): FoundTable | undefined {
+  tableAt(sheetId: string, box: GridBox): TableOnSheet | undefined {
     const table = this.sheet(sheetId).tables.find((t) => overlaps(t.box, box));
     return table && { sheetId, table };
   }

@@ -49,7 +49,7 @@ function edgesAt(
   }
 }
 
-export class RangeBorder extends HostObject {
+class RangeBorder extends HostObject {
   constructor(
     readonly range: Formatted,
     readonly side: Side,

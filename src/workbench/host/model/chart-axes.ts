@@ -36,7 +36,7 @@ export class ChartAxes extends HostObject {
   }
 }
 
-export class ChartAxis extends HostObject {
+class ChartAxis extends HostObject {
   constructor(
     readonly chart: ChartOwner,
     readonly kind: AxisKind,
@@ -83,7 +83,7 @@ export class ChartAxis extends HostObject {
   }
 }
 
-export class ChartAxisTitle extends HostObject {
+class ChartAxisTitle extends HostObject {
   constructor(readonly axis: ChartAxis) {
     super();
   }

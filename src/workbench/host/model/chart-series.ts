@@ -6,7 +6,7 @@ import type { ChartOwner } from "./chart-owner";
 import { checkChartType } from "./chart-types";
 import { checkColor } from "./colors";
 
-export class ChartSeries extends HostObject {
+class ChartSeries extends HostObject {
   constructor(
     readonly chart: ChartOwner,
     readonly at: number,
@@ -67,7 +67,7 @@ export class ChartSeries extends HostObject {
   }
 }
 
-export class ChartSeriesFormat extends HostObject {
+class ChartSeriesFormat extends HostObject {
   constructor(readonly series: ChartSeries) {
     super();
   }
@@ -85,7 +85,7 @@ export class ChartSeriesFormat extends HostObject {
   }
 }
 
-export class ChartFill extends HostObject {
+class ChartFill extends HostObject {
   constructor(readonly series: ChartSeries) {
     super();
   }
@@ -104,7 +104,7 @@ export class ChartFill extends HostObject {
   }
 }
 
-export class ChartLineFormat extends HostObject {
+class ChartLineFormat extends HostObject {
   constructor(readonly series: ChartSeries) {
     super();
   }

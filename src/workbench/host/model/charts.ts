@@ -109,7 +109,7 @@ export class Chart extends ModelObject implements ChartOwner {
   }
 }
 
-export class ChartTitle extends HostObject {
+class ChartTitle extends HostObject {
   constructor(readonly chart: Chart) {
     super();
   }
@@ -135,7 +135,7 @@ export class ChartTitle extends HostObject {
   }
 }
 
-export class ChartLegend extends HostObject {
+class ChartLegend extends HostObject {
   constructor(readonly chart: Chart) {
     super();
   }

@@ -1,28 +1,18 @@
 import { overlaps } from "../a1";
 import { Collection, HostObject, oneOf } from "../host-object";
 import { apiNotFound, invalidArgument, invalidOperation, itemNotFound } from "../rich-error";
-import type { CellValueOperator, ConditionalRule, IconCriterion } from "../workbook-data";
+import type { ConditionalRule, IconCriterion } from "../workbook-data";
 import { cutRules } from "./clearing";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
 import type { CellBlock } from "./cell-block";
 import { checkColor } from "./colors";
+import { CELL_VALUE_OPERATORS } from "./rule-operators";
 import type { ConditionalFormatState } from "./state";
-
-export const CELL_VALUE_OPERATORS = [
-  "Between",
-  "NotBetween",
-  "EqualTo",
-  "NotEqualTo",
-  "GreaterThan",
-  "LessThan",
-  "GreaterThanOrEqual",
-  "LessThanOrEqual",
-] as const satisfies readonly CellValueOperator[];
 
 type Rule<T extends ConditionalRule["type"]> = Extract<ConditionalRule, { type: T }>;
 
-export class ConditionalFormat extends ModelObject {
+class ConditionalFormat extends ModelObject {
   constructor(
     model: HostModel,
     readonly sheetId: string,
@@ -89,7 +79,7 @@ abstract class Part extends HostObject {
   }
 }
 
-export class CellValueConditionalFormat extends Part {
+class CellValueConditionalFormat extends Part {
   get $type() {
     return "CellValueConditionalFormat";
   }
@@ -116,7 +106,7 @@ export class CellValueConditionalFormat extends Part {
   }
 }
 
-export class CustomConditionalFormat extends Part {
+class CustomConditionalFormat extends Part {
   get $type() {
     return "CustomConditionalFormat";
   }
@@ -128,7 +118,7 @@ export class CustomConditionalFormat extends Part {
   }
 }
 
-export class ConditionalFormatRule extends Part {
+class ConditionalFormatRule extends Part {
   get $type() {
     return "ConditionalFormatRule";
   }
@@ -144,7 +134,7 @@ export class ConditionalFormatRule extends Part {
   }
 }
 
-export class IconSetConditionalFormat extends Part {
+class IconSetConditionalFormat extends Part {
   get $type() {
     return "IconSetConditionalFormat";
   }
@@ -171,7 +161,7 @@ export class IconSetConditionalFormat extends Part {
   }
 }
 
-export class ConditionalRangeFormat extends Part {
+class ConditionalRangeFormat extends Part {
   get $type() {
     return "ConditionalRangeFormat";
   }
@@ -189,7 +179,7 @@ export class ConditionalRangeFormat extends Part {
   }
 }
 
-export class ConditionalRangeFill extends Part {
+class ConditionalRangeFill extends Part {
   get $type() {
     return "ConditionalRangeFill";
   }
@@ -207,7 +197,7 @@ export class ConditionalRangeFill extends Part {
   }
 }
 
-export class ConditionalRangeFont extends Part {
+class ConditionalRangeFont extends Part {
   get $type() {
     return "ConditionalRangeFont";
   }

@@ -5,7 +5,7 @@ import type { BookContents } from "./book-contents";
 import type { FormulaTexts } from "./formula-texts";
 
 /** A workbook and its formulas: what has to follow when something they refer to moves or is renamed. */
-export interface Followed {
+interface Followed {
   contents: BookContents;
   texts: FormulaTexts;
 }

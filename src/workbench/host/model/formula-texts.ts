@@ -3,7 +3,7 @@ import { isFormulaText } from "../formula-tokens";
 import type { CellWrite } from "../grid";
 import { invalidArgument } from "../rich-error";
 import { type Expanded, expand, type FormulaContext } from "../structured-references";
-import type { BookContents, FoundTable } from "./book-contents";
+import type { BookContents, TableOnSheet } from "./book-contents";
 
 const MAX_FORMULA = 8192;
 const MAX_TEXT = 32767;
@@ -54,7 +54,7 @@ export class FormulaTexts {
 
   context(sheetId: string): FormulaContext {
     const { contents } = this;
-    const view = (found: FoundTable | undefined) =>
+    const view = (found: TableOnSheet | undefined) =>
       found && {
         name: found.table.name,
         sheet: contents.sheetName(found.sheetId),

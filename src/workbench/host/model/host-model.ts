@@ -20,7 +20,7 @@ import { readHeaders } from "./table-rules";
 export type CalculateOption = "onRead" | "never";
 
 /** Told by the model, shown by the page. */
-export interface ModelView {
+interface ModelView {
   chartsChanged?(sheetId: string): void;
   /** A user's input was refused; `reason` is a sentence. */
   refused?(reason: string): void;
@@ -30,7 +30,7 @@ export interface ModelView {
  * API objects make those below them; this is how they come to those above. Given by the file that knows them all, so that no class
  * has to import one that imports it.
  */
-export interface ObjectsAbove {
+interface ObjectsAbove {
   worksheet(sheetId: string): HostObject;
 }
 

@@ -22,7 +22,7 @@ function checkFormula(model: HostModel, formula: unknown, location: string): str
   return text;
 }
 
-export class NamedItem extends ModelObject implements NeedsResults {
+class NamedItem extends ModelObject implements NeedsResults {
   constructor(
     model: HostModel,
     readonly owner: string | null,

@@ -99,7 +99,7 @@ export class PageLayout extends ModelObject {
   }
 }
 
-export class HeaderFooterGroup extends HostObject {
+class HeaderFooterGroup extends HostObject {
   constructor(readonly layout: PageLayout) {
     super();
   }

@@ -14,7 +14,7 @@ const MAX_POINTS = { columnWidth: 1790, rowHeight: 409.5 };
 const STANDARD = { width: 48, height: 15 };
 
 /** Part of a format: reads what the cells have in common, writes to all. */
-export abstract class FormatPart extends HostObject {
+abstract class FormatPart extends HostObject {
   constructor(readonly range: Formatted) {
     super();
   }
@@ -34,7 +34,7 @@ export abstract class FormatPart extends HostObject {
   }
 }
 
-export class RangeFill extends FormatPart {
+class RangeFill extends FormatPart {
   get $type() {
     return "RangeFill";
   }
@@ -49,7 +49,7 @@ export class RangeFill extends FormatPart {
   }
 }
 
-export class RangeFont extends FormatPart {
+class RangeFont extends FormatPart {
   get $type() {
     return "RangeFont";
   }
@@ -106,7 +106,7 @@ export class RangeFont extends FormatPart {
   }
 }
 
-export class FormatProtection extends FormatPart {
+class FormatProtection extends FormatPart {
   get $type() {
     return "FormatProtection";
   }

@@ -1,7 +1,7 @@
 import { Collection } from "../host-object";
 import { apiNotFound, invalidArgument } from "../rich-error";
 import type { GridBox } from "../workbook-data";
-import type { FoundTable } from "./book-contents";
+import type { TableOnSheet } from "./book-contents";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
 import type { Range } from "./range";
@@ -10,13 +10,13 @@ import { checkOverlap } from "./table-rules";
 /** What rows know of the table they belong to. */
 export interface TableOwner {
   readonly model: HostModel;
-  readonly $found: FoundTable;
+  readonly $found: TableOnSheet;
   /** Rows between header and totals. */
   readonly $body: GridBox;
   $range(box: GridBox): Range;
 }
 
-export class TableRow extends ModelObject {
+class TableRow extends ModelObject {
   constructor(
     readonly table: TableOwner,
     readonly at: number,

@@ -2,7 +2,7 @@ import { overlaps, parseAddress } from "../a1";
 import { Collection, type HostObject } from "../host-object";
 import { alreadyExists, apiNotFound, invalidArgument, itemNotFound } from "../rich-error";
 import type { GridBox } from "../workbook-data";
-import type { FoundTable } from "./book-contents";
+import type { TableOnSheet } from "./book-contents";
 import { boxGiven } from "./cell-block";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
@@ -31,7 +31,7 @@ export class Table extends ModelObject implements TableOwner {
   get $scalars() {
     return ["id", "name", "showHeaders", "showTotals", "style"];
   }
-  get $found(): FoundTable {
+  get $found(): TableOnSheet {
     return this.model.tables().find(({ table }) => table.id === this.tableId) ?? itemNotFound("Table");
   }
   get $table(): TableState {

@@ -33,7 +33,7 @@ interface Change<T> {
 
 type Matrix = Record<number, Record<number, ICellData>>;
 
-export function keptOf(cell: Nullable<ICellData>): Kept {
+function keptOf(cell: Nullable<ICellData>): Kept {
   return (cell?.custom ?? {}) as Kept;
 }
 

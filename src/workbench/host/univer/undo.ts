@@ -8,7 +8,7 @@ const ENTER = "workbench.mutation.enter-history";
 const LEAVE = "workbench.mutation.leave-history";
 
 /** What the undo needs of the host. */
-export interface HistoryOwner {
+interface HistoryOwner {
   memento(): string;
   restore(memento: string): void;
   /** A user's step is complete: the host does what follows from it, its writes are recorded with the step. */
