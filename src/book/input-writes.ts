@@ -26,12 +26,12 @@ export function inputWrites(input: InputChange, book: Book): WritePlan {
     const what = sheet
       ? `The sheet "${sheet.sheet}" has no input ${input.name}.`
       : `There is no ${input.kind} sheet${about}.`;
-    throw new WorkbookError(
-      "lost",
+    throw new WorkbookError({
+      problem: "lost",
       what,
-      "Nothing was written.",
-      sheet ? "Check the name of the input." : "Build the sheet first.",
-    );
+      untouched: "Nothing was written.",
+      next: sheet ? "Check the name of the input." : "Build the sheet first.",
+    });
   }
   const rule = recordOf(sheet)?.look.inputs.find(({ cell }) => cell === addressOf(box))?.rule;
   const value = acceptedValue(input, rule);
@@ -54,8 +54,12 @@ export function inputWrites(input: InputChange, book: Book): WritePlan {
 function acceptedValue({ name, value }: InputChange, rule: InputRule | undefined): CellValue {
   const accepted = rule?.type === "date" && typeof value === "string" ? serialFromIso(value) : value;
   if (accepted !== null ? accepts(rule, accepted) : value === null) return accepted;
-  const what = `${JSON.stringify(value)} does not fit the input ${name}.`;
-  throw new WorkbookError("unexpected", what, "Nothing was written.", `It takes ${expected(rule!)}.`);
+  throw new WorkbookError({
+    problem: "unexpected",
+    what: `${JSON.stringify(value)} does not fit the input ${name}.`,
+    untouched: "Nothing was written.",
+    next: `It takes ${expected(rule!)}.`,
+  });
 }
 
 function accepts(rule: InputRule | undefined, value: string | number | boolean): boolean {

@@ -42,13 +42,12 @@ export async function applyJob(job: Job, options: ApplyOptions): Promise<Applied
     return await attempt(job, options, oneUndo);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
-    const what = "Somebody else keeps changing the same cells.";
-    throw new WorkbookError(
-      "changed-since",
-      what,
-      "Their cells were left as they are, and nothing of yours was written.",
-      "Agree who goes first and try again.",
-    );
+    throw new WorkbookError({
+      problem: "changed-since",
+      what: "Somebody else keeps changing the same cells.",
+      untouched: "Their cells were left as they are, and nothing of yours was written.",
+      next: "Agree who goes first and try again.",
+    });
   }
 }
 
@@ -83,7 +82,13 @@ function appliedChange(job: Job, { plan, journal, dateFormat, executed }: Attemp
     updated: plan.updated,
     tables: plan.tables,
     overwritten: executed?.overwritten ?? [],
-    undo: () => undoChange(plan.operations, journal.created, executed?.images ?? [], dateFormat),
+    undo: () =>
+      undoChange({
+        operations: plan.operations,
+        created: journal.created,
+        images: executed?.images ?? [],
+        dateFormat,
+      }),
   };
 }
 
@@ -119,7 +124,12 @@ function unfinished(
   cells: readonly string[] = [],
 ): WorkbookError {
   const { problem, what } = workbookError(error, "");
-  const untouched = `"${label}" is half written, because taking it back failed too; the workbook carries a note of how it was.`;
-  const next = "Close the pane and open it again: it offers to repair the workbook.";
-  return new WorkbookError(problem, what, untouched, next, { cause: failure ?? error, cells });
+  return new WorkbookError({
+    problem,
+    what,
+    untouched: `"${label}" is half written, because taking it back failed too; the workbook carries a note of how it was.`,
+    next: "Close the pane and open it again: it offers to repair the workbook.",
+    cause: failure ?? error,
+    cells,
+  });
 }

@@ -9,16 +9,21 @@ import { changedSince, queueImages } from "./write/after-image";
 import { queueMark } from "./write/building-mark";
 import { restore } from "./write/restore";
 
+/** What a change did: enough to take it back. */
+interface DoneChange {
+  operations: readonly Operation[];
+  /** Titles of the sheets it added. */
+  created: ReadonlySet<string>;
+  /** Its cells as they were right after it. */
+  images: readonly AfterImage[];
+  dateFormat: string;
+}
+
 /** Takes back an applied change while its cells are as it left them; otherwise refuses, naming the cells, and changes nothing. */
-export async function undoChange(
-  operations: readonly Operation[],
-  created: ReadonlySet<string>,
-  images: readonly AfterImage[],
-  dateFormat: string,
-): Promise<void> {
-  if (!operations.length) return;
+export async function undoChange(done: DoneChange): Promise<void> {
+  if (!done.operations.length) return;
   try {
-    await run((context) => undoIn(context, operations, created, images, dateFormat));
+    await run((context) => undoIn(context, done));
   } catch (error) {
     throw workbookError(
       error,
@@ -31,10 +36,7 @@ export async function undoChange(
 
 async function undoIn(
   context: Excel.RequestContext,
-  operations: readonly Operation[],
-  created: ReadonlySet<string>,
-  images: readonly AfterImage[],
-  dateFormat: string,
+  { operations, created, images, dateFormat }: DoneChange,
 ): Promise<void> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
@@ -59,21 +61,21 @@ async function undoIn(
   const keys = queueMark(context, "Undo", 0, back);
   const left = await restore(context, back, dateFormat, keys);
   if (left.length)
-    throw new WorkbookError(
-      "unexpected",
-      `Some cells are not as they were: ${someOf(left)}.`,
-      "Everything else was undone.",
-      "Check those cells.",
-      { cells: left },
-    );
+    throw new WorkbookError({
+      problem: "unexpected",
+      what: `Some cells are not as they were: ${someOf(left)}.`,
+      untouched: "Everything else was undone.",
+      next: "Check those cells.",
+      cells: left,
+    });
 }
 
 function changed(what: string, cells: readonly string[]): WorkbookError {
-  return new WorkbookError(
-    "changed-since",
+  return new WorkbookError({
+    problem: "changed-since",
     what,
-    "Nothing was undone.",
-    "Undo those edits first, or change the cells by hand.",
-    { cells },
-  );
+    untouched: "Nothing was undone.",
+    next: "Undo those edits first, or change the cells by hand.",
+    cells,
+  });
 }

@@ -32,6 +32,15 @@ interface Known {
   source: string;
 }
 
+interface NewTarget {
+  /** "Q1 FY2018". */
+  label: string;
+  metric: "perf_to_plan" | "training_certs";
+  period: SerialDate;
+  target: number;
+  before: Known;
+}
+
 /**
  * What accepting commitments writes: each whole fiscal quarter's revenue as the sales target of the Performance Scorecard, the
  * certifications due as its target for them, and the annual target of the fiscal year in progress where the plan covers some of its
@@ -48,31 +57,40 @@ export function acceptedTargets(
   const recorded = recordedResults(data.results, name);
   const rows: Partial<ResultRow>[] = [];
   const changes: TargetChange[] = [];
-  const record = (label: string, metric: string, period: SerialDate, after: number, before: Known) => {
+  const record = ({ label, metric, period, target, before }: NewTarget) => {
     const isMoney = metric === "perf_to_plan";
-    rows.push({ partner: name, period, metric, target: after });
-    if (before.source === FROM_RESULTS && before.value !== null && nearlyEqual(before.value, after)) return;
+    rows.push({ partner: name, period, metric, target });
+    if (before.source === FROM_RESULTS && before.value !== null && nearlyEqual(before.value, target)) return;
     changes.push({
       label: `${isMoney ? "Sales target" : "Certifications"} ${label}`,
       kind: isMoney ? "money" : "number",
       before: before.value,
       source: before.source,
-      after,
+      after: target,
     });
   };
   const salesBefore = (period: SerialDate): Known =>
     knownTarget(card, recorded.target("perf_to_plan", period), period);
   const whole = promises.filter((promise) => promise.whole);
   for (const { label, start, revenue } of whole)
-    record(label, "perf_to_plan", start, revenue, salesBefore(start));
+    record({
+      label,
+      metric: "perf_to_plan",
+      period: start,
+      target: revenue,
+      before: salesBefore(start),
+    });
   const annual = annualTarget(card, whole, salesBefore);
   for (const { label, start, value, source } of annual.kept)
-    record(label, "perf_to_plan", start, value, { value, source });
+    record({ label, metric: "perf_to_plan", period: start, target: value, before: { value, source } });
   for (const { label, start, certifications } of promises)
     if (certifications !== null)
-      record(label, "training_certs", start, certifications, {
-        value: recorded.target("training_certs", start),
-        source: FROM_RESULTS,
+      record({
+        label,
+        metric: "training_certs",
+        period: start,
+        target: certifications,
+        before: { value: recorded.target("training_certs", start), source: FROM_RESULTS },
       });
   if (annual.total !== null && !nearlyEqual(annual.total, card.row?.annualTarget ?? NaN))
     changes.push({

@@ -43,8 +43,10 @@ export function* importDeals(
     plan.problems.push(...problems);
     if (atListPrice) plan.atListPrice++;
     if (undated) plan.undated++;
-    if (row) mergeDeal(row, values, plan, upserts, referee);
-    else {
+    if (row) {
+      const upsert = mergeDeal(row, values, plan, referee);
+      if (upsert) upserts.push(upsert);
+    } else {
       upserts.push({
         dealId: deal.dealId,
         ...definedOnly(values),
@@ -59,21 +61,30 @@ export function* importDeals(
   return plan;
 }
 
+/** Counts a deal that the workbook has; returns what changes in its row, null when nothing does. */
 function mergeDeal(
   row: DealRow,
   values: Values,
   plan: ImportedDeals,
-  upserts: Partial<DealRow>[],
   referee: Referee,
-): void {
+): Partial<DealRow> | null {
   const dealId = row.dealId!;
-  const merged = mergeRow(dealsTable, dealId, row, values, readChecks(row.importCheck), referee);
+  const merged = mergeRow(
+    {
+      table: dealsTable,
+      row: dealId,
+      existing: row,
+      incoming: values,
+      recorded: readChecks(row.importCheck),
+    },
+    referee,
+  );
   plan.conflicts.push(...merged.conflicts);
   plan.keptAsBefore += merged.keptAsBefore;
   const changed = Object.keys(merged.updates).length > 0;
   plan.counts[changed ? "changed" : "unchanged"]++;
   const importCheck = writeChecks(merged.checks);
-  if (changed || importCheck !== row.importCheck) upserts.push({ dealId, ...merged.updates, importCheck });
+  return changed || importCheck !== row.importCheck ? { dealId, ...merged.updates, importCheck } : null;
 }
 
 function checksOf(values: Values): Map<string, FieldCheck> {

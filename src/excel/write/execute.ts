@@ -150,12 +150,12 @@ function cellsWritten(operations: readonly Operation[], sheet: string): number {
 }
 
 function notGrown(table: string): WorkbookError {
-  return new WorkbookError(
-    "unsupported",
-    `The table ${table} did not take the new rows.`,
-    "",
-    "Update Excel, or open the workbook in Excel on the web.",
-  );
+  return new WorkbookError({
+    problem: "unsupported",
+    what: `The table ${table} did not take the new rows.`,
+    untouched: "",
+    next: "Update Excel, or open the workbook in Excel on the web.",
+  });
 }
 
 /** Cells that a co-author overwrote right after they were written are written once more; returns those that did not stay even then. */

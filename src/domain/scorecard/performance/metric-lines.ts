@@ -42,7 +42,7 @@ export function metricLines(context: TargetContext, sources: LineSources): Metri
         actual: period.begun ? actual : null,
         met,
       };
-      return scored(figures, period, metric, weight, settings.attainmentCap);
+      return scored(figures, period, { ...metric, weight }, settings.attainmentCap);
     });
     return { metric, weight, columns: columns as unknown as FiveColumns<MetricColumn>, points: null };
   });
@@ -52,7 +52,6 @@ function scored(
   { target, actual, met }: Measured,
   period: ScorecardPeriod,
   metric: MetricDefinition,
-  weight: number,
   cap: number,
 ): MetricColumn {
   const unscored = (status: MetricColumn["status"]): MetricColumn => ({
@@ -62,7 +61,7 @@ function scored(
     status,
   });
   if (!period.begun) return unscored("Not begun");
-  if (weight === 0) return unscored("Not weighted");
+  if (metric.weight === 0) return unscored("Not weighted");
   if (period.counted.elapsed === 0) return unscored("Joined later");
   if (target === null) return unscored("No target");
   if (actual === null) return unscored("Not measured");

@@ -84,14 +84,13 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
     gaps: earned.gaps,
     won: { quarters: won.quarters, yearToDate: won.yearToDate },
     winRate,
-    coverage: pipelineCoverage(
-      context,
-      sales.total,
-      won.yearToDate,
+    coverage: pipelineCoverage(context, {
+      annual: sales.total,
+      won: won.yearToDate,
       openInYear,
-      coverage.used!,
-      winRate.rate,
-    ),
+      multiple: coverage.used!,
+      winRate: winRate.rate,
+    }),
     slipped: slippedDeals(open, asOf),
     partnerLed: partnerLed(
       withoutCredits([...closedIn(deals, "Won", { start: periods.year.start, end: asOf }), ...open]),
