@@ -92,14 +92,7 @@ export function acceptedTargets(
         target: certifications,
         before: { value: recorded.target("training_certs", start), source: FROM_RESULTS },
       });
-  if (annual.total !== null && !nearlyEqual(annual.total, card.row?.annualTarget ?? NaN))
-    changes.push({
-      label: `Annual target FY${card.year.name}`,
-      kind: "money",
-      before: card.row?.annualTarget ?? null,
-      source: "Partner's",
-      after: annual.total,
-    });
+  changes.push(...annualChange(card, annual.total));
   return {
     changes,
     notes: [...annual.notes, ...promises.filter((each) => !each.whole).map(partNote)],
@@ -157,6 +150,14 @@ function annualTarget(
     .filter(({ source }) => source !== FROM_RESULTS)
     .map(({ label, start, value, source }) => ({ label, start, value: value!, source }));
   return { total, kept, notes: [] };
+}
+
+function annualChange({ year, row }: PerformanceScorecard, total: number | null): TargetChange[] {
+  const before = row?.annualTarget ?? null;
+  if (total === null || (before !== null && nearlyEqual(total, before))) return [];
+  return [
+    { label: `Annual target FY${year.name}`, kind: "money", before, source: "Partner's", after: total },
+  ];
 }
 
 function annualRow({ row }: PerformanceScorecard, annualTarget: number): Partial<PartnerRow>[] {

@@ -1,4 +1,4 @@
-import { statusOf, type Status } from "../scorecard/score-band";
+import { statusOf, thresholdsOf, type Status } from "../scorecard/score-band";
 import { recordedResults } from "../scorecard/performance/recorded-results";
 import type { ScorecardData } from "../scorecard/performance/scorecard-types";
 import { fiscalYearOf } from "../shared/fiscal-calendar";
@@ -91,7 +91,7 @@ export function partnerView({
   const previous = assessment
     ? (all.findLast(({ assessedOn }) => assessedOn < assessment.assessedOn) ?? null)
     : null;
-  const thresholds = { green: settings.green, yellow: Math.min(settings.green, settings.yellow) };
+  const thresholds = thresholdsOf(settings);
   const score = assessment ? scoreOf(questions, assessment.answers) : null;
   const before = previous ? scoreOf(questions, previous.answers) : null;
   const leftOut = data.scorecard.leftOut(partner);

@@ -45,22 +45,7 @@ export function resolveDeal(
     typeof values.product === "string"
       ? (context.products.get(trimmedNameKey(values.product)) ?? values.product)
       : values.product;
-  const problems: ImportProblem[] = [];
-  const warn = (column: string, message: string) =>
-    problems.push({
-      file: "deals",
-      line: deal.record.line,
-      column,
-      value: deal.dealId,
-      message,
-      outcome: "imported",
-    });
-
   const dates = resolveDates(values, stageClass);
-  const blank = (value: CellValue | undefined, field: string) =>
-    value === null && (existing?.[field] ?? null) === null;
-  if (stageClass === "Won" && blank(dates.closedOn, "closedOn"))
-    warn("Closed on", "The deal is won but has no closing date, so it counts in no period.");
   const price = typeof product === "string" ? context.listPrices.get(trimmedNameKey(product)) : undefined;
   const { amount, atListPrice } = resolveAmount({
     record: deal.record,
@@ -68,11 +53,6 @@ export function resolveDeal(
     convert: context.convert,
     inWorkbook: existing?.amount ?? null,
   });
-  if (stageClass === "Won" && blank(amount, "amount"))
-    warn("Amount", "The deal is won but has no amount, so it adds nothing to what was won.");
-  if (stageClass === "Open" && blank(amount, "amount"))
-    warn("Amount", "The deal is open, has no amount and its product has no list price.");
-
   const { ledBy, influencedBy, source, campaignId, probability, account } = values;
   return {
     values: {
@@ -95,8 +75,41 @@ export function resolveDeal(
     },
     atListPrice,
     undated: stageClass === "Won" && dates.closedOn === undefined && (existing?.closedOn ?? null) === null,
-    problems,
+    problems: warnings({ closedOn: dates.closedOn, amount }, existing, stageClass).map((warning) => ({
+      file: "deals",
+      line: deal.record.line,
+      value: deal.dealId,
+      outcome: "imported",
+      ...warning,
+    })),
   };
+}
+
+/** What a won or open deal needs in order to count, and has neither in the file nor in the workbook. */
+function warnings(
+  resolved: Pick<Values, "closedOn" | "amount">,
+  existing: Values | undefined,
+  stageClass: StageClass | null,
+): Pick<ImportProblem, "column" | "message">[] {
+  const blank = (field: "closedOn" | "amount") =>
+    resolved[field] === null && (existing?.[field] ?? null) === null;
+  const found: Pick<ImportProblem, "column" | "message">[] = [];
+  if (stageClass === "Won" && blank("closedOn"))
+    found.push({
+      column: "Closed on",
+      message: "The deal is won but has no closing date, so it counts in no period.",
+    });
+  if (stageClass === "Won" && blank("amount"))
+    found.push({
+      column: "Amount",
+      message: "The deal is won but has no amount, so it adds nothing to what was won.",
+    });
+  if (stageClass === "Open" && blank("amount"))
+    found.push({
+      column: "Amount",
+      message: "The deal is open, has no amount and its product has no list price.",
+    });
+  return found;
 }
 
 function resolveDates(

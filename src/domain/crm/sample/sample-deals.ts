@@ -1,14 +1,8 @@
 import type { DealRow } from "../../shared/tables/catalogue";
 import { seededRandom, type SeededRandom } from "../../shared/seeded-random";
 import { addMonths, type SerialDate } from "../../shared/serial-date";
-import {
-  ACCOUNT_FIRST,
-  ACCOUNT_LAST,
-  SAMPLE_PARTNERS,
-  SAMPLE_PRODUCTS,
-  SAMPLE_STAGES,
-  type SamplePartner,
-} from "./sample-partners";
+import { ACCOUNT_FIRST, ACCOUNT_LAST } from "./sample-accounts";
+import { SAMPLE_PARTNERS, SAMPLE_PRODUCTS, SAMPLE_STAGES, type SamplePartner } from "./sample-partners";
 
 /** What stands in Source, so that one click finds every sample row again. */
 export const SAMPLE_SOURCE = "Sample data";

@@ -91,14 +91,7 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
       multiple: coverage.used!,
       winRate: winRate.rate,
     }),
-    slipped: slippedDeals(open, asOf),
-    partnerLed: partnerLed(
-      withoutCredits([...closedIn(deals, "Won", { start: periods.year.start, end: asOf }), ...open]),
-    ),
-    nextQuarterOpen: nextQuarterOpen(open, periods, asOf),
-    recordable: { period: quarter.start, amount: amountOf(expectedBy(open, quarter.end)) },
-    unknownStages: deals.filter((each) => each.class === null).length,
-    undatedDeals: undated(deals).length,
+    ...dealFacts(context, open),
     unread,
     whatItTakes: whatItTakes({
       quarter: quarter.label,
@@ -112,6 +105,26 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
       context.standsOnce &&
       unread.leftOut + unread.misspelt === 0 &&
       addsUp(lines, score, won.quarters, won.yearToDate),
+  };
+}
+
+/** What the deals say beside the metrics. */
+function dealFacts(
+  { deals, periods, asOf }: TargetContext,
+  open: readonly ClassifiedDeal[],
+): Pick<
+  PerformanceScorecard,
+  "slipped" | "partnerLed" | "nextQuarterOpen" | "recordable" | "unknownStages" | "undatedDeals"
+> {
+  const quarter = periods.year.quarters[periods.quarter]!;
+  const won = closedIn(deals, "Won", { start: periods.year.start, end: asOf });
+  return {
+    slipped: slippedDeals(open, asOf),
+    partnerLed: partnerLed(withoutCredits([...won, ...open])),
+    nextQuarterOpen: nextQuarterOpen(open, periods, asOf),
+    recordable: { period: quarter.start, amount: amountOf(expectedBy(open, quarter.end)) },
+    unknownStages: deals.filter((each) => each.class === null).length,
+    undatedDeals: undated(deals).length,
   };
 }
 
