@@ -1,3 +1,4 @@
+import { FIRST_DAY } from "../domain/shared/bounds";
 import { serialFromIso } from "../domain/shared/serial-date";
 import type { CellValue } from "../domain/shared/tables/table-definition";
 import type { InputRule } from "../sheets/shared/sheet-plan";
@@ -71,7 +72,7 @@ function accepts(rule: InputRule | undefined, value: string | number | boolean):
     case "list":
       return rule.choices.some((choice) => choice.toLowerCase() === String(value).toLowerCase());
     case "date":
-      return typeof value === "number" && value >= 61;
+      return typeof value === "number" && value >= FIRST_DAY;
     case "number":
     case "whole": {
       const inside =

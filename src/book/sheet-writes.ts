@@ -1,3 +1,4 @@
+import { SHEET_COLUMNS } from "../domain/shared/excel-limits";
 import type { Box, SheetPlan } from "../sheets/shared/sheet-plan";
 import { cellsOn, referenceTo } from "./cells/a1";
 import type { Position } from "./cells/boxes";
@@ -109,7 +110,7 @@ function layoutOf(plan: SheetPlan, uid: string, kept: (name: string) => CellEntr
 }
 
 function positionOf(key: number): Position {
-  return { row: Math.floor(key / 16_384), column: key % 16_384 };
+  return { row: Math.floor(key / SHEET_COLUMNS), column: key % SHEET_COLUMNS };
 }
 
 /** One block around all of them, null between: Excel leaves those cells alone. */

@@ -1,3 +1,4 @@
+import { FIRST_DAY, LARGEST_FIGURE, LAST_DAY } from "../shared/bounds";
 import { roundTo } from "../shared/rounding";
 import { longDate } from "../shared/plain-words";
 
@@ -5,9 +6,6 @@ export const BUSINESS_PLAN_MONTHS = 36;
 export const MAX_LINES = 8;
 /** How many people, one-time and running costs a plan may have. */
 export const MAX_ITEMS = 6;
-const LARGEST = 1e12;
-const FIRST_DAY = 61;
-const LAST_DAY = 2_958_465;
 
 export type BusinessPlanValue = number | string | null;
 /** Values by key (`line1_deal_size`); the sheet's input is `in_` + the key. */
@@ -51,7 +49,7 @@ const define =
 
 const month = define("month", { minimum: 1, maximum: BUSINESS_PLAN_MONTHS });
 const number = define("number", { minimum: 0, maximum: 1e6 });
-const money = define("money", { minimum: 0, maximum: LARGEST });
+const money = define("money", { minimum: 0, maximum: LARGEST_FIGURE });
 const rate = define("rate", { minimum: 0, maximum: 1 });
 const name = define("text", { longest: 40 });
 const sentence = define("text", { longest: 120 });
@@ -185,7 +183,7 @@ function remedy(field: BusinessPlanField): string {
   if (field.choices) return `give ${field.choices.join(" or ")}`;
   if (field.kind === "text") return "give text";
   const [from, to] = [shown(field, field.minimum!), shown(field, field.maximum!)];
-  const range = field.maximum === LARGEST ? `of ${from} or more` : `from ${from} to ${to}`;
+  const range = field.maximum === LARGEST_FIGURE ? `of ${from} or more` : `from ${from} to ${to}`;
   return `give ${KINDS[field.kind]} ${range}`;
 }
 

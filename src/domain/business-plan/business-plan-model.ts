@@ -44,11 +44,11 @@ export interface BusinessPlanResult {
 export const NOT_WITHIN = `not within ${BUSINESS_PLAN_MONTHS} months`;
 export const NO_INVESTMENT = "no investment";
 
-const MONTHS = Array.from({ length: BUSINESS_PLAN_MONTHS }, (_, index) => index + 1);
+const PLAN_MONTHS = Array.from({ length: BUSINESS_PLAN_MONTHS }, (_, index) => index + 1);
 
 /** Deals by month: none before the first deal month, from then on growing. */
 export function dealsOf({ firstMonth, deals, growth }: ProductLine, factor: number): number[] {
-  return MONTHS.map((month) =>
+  return PLAN_MONTHS.map((month) =>
     month < firstMonth ? 0 : factor * deals * (1 + growth) ** (month - firstMonth),
   );
 }
@@ -93,7 +93,7 @@ function planFigures(plan: BusinessPlan, factor: number): BusinessPlanFigures {
     ),
   );
   const over = (value: (line: ProductLine, deals: number, mrr: number) => number) =>
-    MONTHS.map((_, month) =>
+    PLAN_MONTHS.map((_, month) =>
       lines.reduce(
         (total, { line, deals }, index) => total + value(line, deals[month]!, mrr[index]![month]!),
         0,
@@ -107,13 +107,13 @@ function planFigures(plan: BusinessPlan, factor: number): BusinessPlanFigures {
       services(line, deals) * line.servicesMargin +
       each * line.recurringMargin,
   );
-  const costs = MONTHS.map((month) => costsIn(plan, month));
+  const costs = PLAN_MONTHS.map((month) => costsIn(plan, month));
   const net = grossProfit.map((profit, month) => profit - costs[month]!);
   const vendorProductRevenue = over((line, deals) => deals * line.dealSize * (1 - line.margin));
   const vendorRevenue = vendorProductRevenue.map(
     (amount, month) => amount + recurring[month]! * vendor.recurringShare,
   );
-  const mdf = MONTHS.map(() => marketing.monthly * marketing.mdfShare);
+  const mdf = PLAN_MONTHS.map(() => marketing.monthly * marketing.mdfShare);
   return {
     deals: over((_line, deals) => deals),
     productRevenue: over((line, deals) => deals * line.dealSize),
@@ -172,7 +172,7 @@ export function overloadedYears(
   { figures }: BusinessPlanResult,
   limit: number,
 ): DeliveryLoad[] {
-  const fte = MONTHS.map((month) =>
+  const fte = PLAN_MONTHS.map((month) =>
     sum(plan.people.map((each) => (each.delivery === "Yes" && month >= each.start ? each.fte : 0))),
   );
   const monthsByYear = spans(fte, 12);

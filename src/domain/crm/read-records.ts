@@ -1,3 +1,5 @@
+import { CELL_TEXT_LIMIT } from "../shared/excel-limits";
+import { NAME_LIMIT } from "../shared/bounds";
 import { eachOf, type Steps } from "../shared/steps";
 import type { CellValue } from "../shared/tables/table-definition";
 import type { ColumnFormats } from "./column-formats";
@@ -22,9 +24,6 @@ export interface Records {
   problems: ImportProblem[];
 }
 
-/** The most a cell can hold; Excel cuts or refuses longer text. */
-const CELL_TEXT_LIMIT = 32_767;
-const NAME_LIMIT = 200;
 /** What programs write where they have no number or date. */
 const NO_VALUE = /^(|-|–|—|n\/?a|null|none|#n\/a)$/i;
 

@@ -1,3 +1,4 @@
+import { LARGEST_FIGURE } from "../shared/bounds";
 /** What a CAM may type over a default of the MGO worksheet. The sheet's input is `in_` + the key. */
 export const MGO_KEYS = [
   "line_a",
@@ -39,8 +40,6 @@ const PUBLISHED = "Published average";
 const RECONSTRUCTED = "Reconstructed, edit me";
 const PRESET = "Preset, edit me";
 const ILLUSTRATIVE = "Illustrative, edit me";
-/** Nobody has more of anything. */
-const MOST = 1e12;
 
 type LineFacts = Pick<MgoLine, "label" | "default" | "source" | "unit">;
 
@@ -84,7 +83,10 @@ const letterOf = (key: MgoKey) => (key.startsWith("line_") ? key.slice("line_".l
 export const MGO_LINES = Object.fromEntries(
   MGO_KEYS.map((key): [MgoKey, MgoLine] => {
     const facts = LINE_FACTS[key];
-    return [key, { key, letter: letterOf(key), ...facts, min: 0, max: facts.unit === "share" ? 1 : MOST }];
+    return [
+      key,
+      { key, letter: letterOf(key), ...facts, min: 0, max: facts.unit === "share" ? 1 : LARGEST_FIGURE },
+    ];
   }),
 ) as Readonly<Record<MgoKey, MgoLine>>;
 

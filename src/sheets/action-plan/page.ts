@@ -1,6 +1,6 @@
 import { f, type Formula } from "../shared/formula";
 import { type Card, putCards, putMessage, putTitle } from "../shared/head";
-import { InputsPanel, wholeWithin } from "../shared/inputs-panel";
+import { InputsPanel, anyDay, wholeWithin } from "../shared/inputs-panel";
 import { partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
@@ -10,7 +10,6 @@ import { COLUMN, INPUT_COLUMNS, LINES, ROW } from "./layout";
 import type { Model } from "./model";
 
 const LINE_HEIGHT = 19;
-const LATEST = 2_958_466;
 
 /** Title, figures and the one line that says what is next. */
 export function headBlock(sheet: SheetBuilder, model: Model): void {
@@ -159,7 +158,7 @@ export function inputsBlock(
       help: "The day from which overdue and due soon count.",
       default: f`${settings.asOf}`,
       source: "Setup",
-      used: wholeWithin(61, LATEST),
+      used: anyDay,
       value: asOf,
     })
     .input(inputs.dueSoonDays, {

@@ -1,3 +1,4 @@
+import { LARGEST_FIGURE } from "../../domain/shared/bounds";
 import { DEFAULT_PARTNER_MARGIN } from "../../domain/marketing/tactics";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { f, quoted } from "../shared/formula";
@@ -9,7 +10,6 @@ import { COLUMN, INPUT_COLUMNS, type Rows, SIDE } from "./layout";
 import type { InputKey, Model } from "./model";
 
 /** Nobody asks for more. */
-const MOST = 1e12;
 
 /** The goal that another sheet suggests, as it was when this one was built. */
 export interface SuggestedGoal {
@@ -31,7 +31,10 @@ export function inputsPanel(
   const { inputs, worth } = model;
   const revenue = inputs.revenue_goal.used;
   const byRevenue = f`AND(${revenue}<>"",N(${worth})>0)`;
-  const number = { rule: { type: "number", min: 0, max: MOST }, used: numberWithin(0, MOST) } as const;
+  const number = {
+    rule: { type: "number", min: 0, max: LARGEST_FIGURE },
+    used: numberWithin(0, LARGEST_FIGURE),
+  } as const;
   new InputsPanel(sheet, rows.inputs, INPUT_COLUMNS)
     .heading("Goal and assumptions")
     .input(inputs.mgo_goal, {

@@ -1,3 +1,5 @@
+import { MONTHS_A_QUARTER, MONTHS_A_YEAR } from "../../domain/shared/fiscal-calendar";
+import { TOLERANCE } from "../../domain/shared/bounds";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { yearStart } from "../shared/day-inputs";
 import { ties } from "../shared/foot";
@@ -5,8 +7,6 @@ import { escaped, f, type Formula, joined, quoted } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { Model } from "./model";
 
-const MONTHS = 12;
-const MONTHS_A_QUARTER = 3;
 /** Groups of the list, in its order; 0 is not in it. */
 const [RANKED, NO_FORECAST, DECLINED] = [1, 2, 3];
 const DECIDED = ["Approved", "Spent", "Verified"] as const;
@@ -15,7 +15,7 @@ const STATUSES = ["Requested", "Declined", ...DECIDED] as const;
 export function calendarBlock(block: CalculationBlock, model: Model): void {
   const { days, inputs, yearStart: start } = model;
   const day = days.asOf.used;
-  const months = f`(YEAR(${day})-YEAR(${start}))*${MONTHS}+MONTH(${day})-MONTH(${start})`;
+  const months = f`(YEAR(${day})-YEAR(${start}))*${MONTHS_A_YEAR}+MONTH(${day})-MONTH(${start})`;
   block.heading("Quarter");
   block.single("First day of the fiscal year", start, yearStart(days), "date");
   block.single(
@@ -226,7 +226,7 @@ function totalsBlock(block: CalculationBlock, { lines, index, totals, inputs }: 
 export function checksBlock(block: CalculationBlock, model: Model, leftOut: number): void {
   const { checks, index, lines, totals } = model;
   block.heading("Checks");
-  block.single("Tolerance", checks.tolerance, 1e-9);
+  block.single("Tolerance", checks.tolerance, TOLERANCE);
   block.single(
     "Requested, row by row of cam_mdf",
     checks.direct,

@@ -1,3 +1,4 @@
+import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import {
   METRIC_DEFAULTS,
   type MetricDefinition,
@@ -10,7 +11,6 @@ import type { CellFormat } from "../shared/styles";
 import { COLUMN, METRIC_ROWS, ROW } from "./layout";
 import type { Model } from "./model";
 
-const CURRENT = 4;
 const QUARTERS = ["Q1", "Q2", "Q3", "Q4"] as const;
 export const STATUS_WORDS = { green: ["Green", "Target met"], yellow: ["Yellow"], red: ["Red"] } as const;
 const FORMATS: Readonly<Record<MetricDefinition["unit"], CellFormat>> = {
@@ -44,7 +44,7 @@ function header(sheet: SheetBuilder, model: Model): void {
     sheet.put(row, column, text, column === COLUMN.status ? "columnHeaderCenter" : "columnHeader");
   const asOf = inputs.as_of.used;
   const state = (i: number) =>
-    i === CURRENT
+    i === CURRENT_COLUMN
       ? "To date"
       : f`IF(${asOf}<${calendar.start.at(i)},"Not begun",IF(${asOf}<${calendar.end.at(i)},"In progress","Ended"))`;
   sheet.put(row + 1, COLUMN.label, "Quarter", "label").put(row + 1, COLUMN.line, null, "label");
@@ -100,7 +100,7 @@ function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition,
   const share = metric.revenue
     ? f`${limited}/${weights.revenue}`
     : f`(1-${settings.revenueWeightLimit})*${weights.total}/${weights.others}`;
-  const current = refs.score.fixed(CURRENT);
+  const current = refs.score.fixed(CURRENT_COLUMN);
   sheet.fill(
     refs.weight,
     row,
@@ -121,11 +121,11 @@ function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition,
     refs.points,
     row,
     COLUMN.points,
-    () => f`IF(${current}="","",${refs.weight}*${current}/${weights.measured.fixed(CURRENT)})`,
+    () => f`IF(${current}="","",${refs.weight}*${current}/${weights.measured.fixed(CURRENT_COLUMN)})`,
     "calculation",
     "decimal",
   );
-  sheet.fill(refs.currentStatus, row, COLUMN.status, () => f`${refs.status.fixed(CURRENT)}`, "status");
+  sheet.fill(refs.currentStatus, row, COLUMN.status, () => f`${refs.status.fixed(CURRENT_COLUMN)}`, "status");
   sheet.shade(row + METRIC_ROWS - 1, COLUMN.weight, COLUMN.status, "labelEnd");
   for (const status of [refs.status, refs.currentStatus])
     sheet.statusRules(status, status.at(0), STATUS_WORDS);
@@ -159,7 +159,7 @@ function plain(model: Model, metric: PlainMetric): Measure["target"] {
 
 const recorded = (model: Model, metric: "training_certs" | "required_tasks", latest: Ref): Measure => ({
   target: plain(model, metric),
-  actual: (i) => (i === CURRENT ? f`${latest}` : f`${model.metrics[metric].resultActual.at(i)}`),
+  actual: (i) => (i === CURRENT_COLUMN ? f`${latest}` : f`${model.metrics[metric].resultActual.at(i)}`),
 });
 
 const MEASURES: Readonly<Record<PerformanceMetricId, (model: Model) => Measure>> = {
@@ -256,7 +256,7 @@ function totalRows(sheet: SheetBuilder, model: Model): void {
     current.measured,
     row + 1,
     COLUMN.attainment,
-    () => f`IF(${weights.total}=0,0,${weights.measured.fixed(CURRENT)}/${weights.total})`,
+    () => f`IF(${weights.total}=0,0,${weights.measured.fixed(CURRENT_COLUMN)}/${weights.total})`,
     "calculation",
     "percent",
   );

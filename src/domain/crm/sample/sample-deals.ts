@@ -8,7 +8,7 @@ import { SAMPLE_PARTNERS, SAMPLE_PRODUCTS, SAMPLE_STAGES, type SamplePartner } f
 export const SAMPLE_SOURCE = "Sample data";
 
 /** Two fiscal years, whatever month they start in, and the quarter before, whose deals close within them. */
-const MONTHS = 27;
+const MONTHS_OF_DEALS = 27;
 const OPEN_STAGES = SAMPLE_STAGES.filter((each) => each.class === "Open").map((each) => each.stage);
 
 /** About 400 deals; the same for the same as-of date. */
@@ -16,7 +16,7 @@ export function sampleDeals(asOf: SerialDate): Partial<DealRow>[] {
   const random = seededRandom(20_240_101);
   const deals: Partial<DealRow>[] = [];
   for (const partner of SAMPLE_PARTNERS) {
-    const months = Math.min(MONTHS, partner.partnerForMonths);
+    const months = Math.min(MONTHS_OF_DEALS, partner.partnerForMonths);
     for (let monthsAgo = months; monthsAgo > 0; monthsAgo--) {
       const start = addMonths(asOf, -monthsAgo);
       for (let left = partner.dealsAMonth; random.next() < left; left--) {

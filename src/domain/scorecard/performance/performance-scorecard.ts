@@ -1,3 +1,4 @@
+import { FIRST_DAY, LAST_DAY } from "../../shared/bounds";
 import { earnedLevel } from "../../program/levels";
 import { nameKey } from "../../shared/excel-text";
 import { round9 } from "../../shared/rounding";
@@ -164,7 +165,7 @@ function usable(given: Overrides): Overrides {
   const kept = Object.entries(given).filter(([key, value]) => {
     if (typeof value !== "number" || !Number.isFinite(value)) return false;
     if (key === "fiscal_start") return value >= 1 && value < 13;
-    return key !== "as_of" || (value >= 61 && value < 2_958_466);
+    return key !== "as_of" || (value >= FIRST_DAY && value < LAST_DAY + 1);
   });
   return Object.fromEntries(
     kept.map(([key, value]) => [

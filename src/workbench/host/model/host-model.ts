@@ -1,3 +1,4 @@
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
 import { formatBox, overlaps, sameName } from "../a1";
 import type { Grid, GridListener, GridSheet } from "../grid";
 import type { HostObject } from "../host-object";
@@ -205,8 +206,8 @@ export class HostModel implements GridListener {
     const lines = axis === "rows" ? "Row" : "Column";
     const whole: GridBox =
       axis === "rows"
-        ? { row: at, column: 0, rows: length, columns: 16_384 }
-        : { row: 0, column: at, rows: 1_048_576, columns: length };
+        ? { row: at, column: 0, rows: length, columns: SHEET_COLUMNS }
+        : { row: 0, column: at, rows: SHEET_ROWS, columns: length };
     this.report(sheetId, whole, `${lines}${count > 0 ? "Inserted" : "Deleted"}`, byHost);
     if (!byHost) queueMicrotask(() => this.settleStructure());
   }

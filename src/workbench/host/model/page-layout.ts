@@ -1,4 +1,5 @@
-import { MAX_COLUMNS, parseAddress } from "../a1";
+import { SHEET_COLUMNS } from "../../../domain/shared/excel-limits";
+import { parseAddress } from "../a1";
 import { HostObject, oneOf } from "../host-object";
 import { invalidArgument } from "../rich-error";
 import type { GridBox, PageLayoutData } from "../workbook-data";
@@ -165,7 +166,7 @@ export class PageLayout extends ModelObject {
   getPrintTitleRowsOrNullObject(): Range | null {
     const rows = this.$data.printTitleRows;
     if (!rows) return null;
-    const box = { row: rows.first, column: 0, rows: rows.last - rows.first + 1, columns: MAX_COLUMNS };
+    const box = { row: rows.first, column: 0, rows: rows.last - rows.first + 1, columns: SHEET_COLUMNS };
     return new Range(this.model, this.sheetId, box);
   }
   get headersFooters(): HeaderFooterGroup {

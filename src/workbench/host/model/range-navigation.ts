@@ -1,4 +1,5 @@
-import { formatAddress, intersection, MAX_COLUMNS, MAX_ROWS, overlaps, parseAddress, union } from "../a1";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
+import { formatAddress, intersection, overlaps, parseAddress, union } from "../a1";
 import { invalidArgument, itemNotFound } from "../rich-error";
 import type { GridBox } from "../workbook-data";
 import type { HostModel } from "./host-model";
@@ -20,8 +21,8 @@ export abstract class RangeNavigation<T> extends ModelObject {
       box.column >= 0 &&
       box.rows >= 1 &&
       box.columns >= 1 &&
-      box.row + box.rows <= MAX_ROWS &&
-      box.column + box.columns <= MAX_COLUMNS;
+      box.row + box.rows <= SHEET_ROWS &&
+      box.column + box.columns <= SHEET_COLUMNS;
     if (!isInside) invalidArgument("Range");
   }
   abstract $make(box: GridBox): T;
@@ -59,10 +60,10 @@ export abstract class RangeNavigation<T> extends ModelObject {
     return count > 2 ** 31 - 1 ? -1 : count;
   }
   get isEntireColumn(): boolean {
-    return this.box.rows === MAX_ROWS;
+    return this.box.rows === SHEET_ROWS;
   }
   get isEntireRow(): boolean {
-    return this.box.columns === MAX_COLUMNS;
+    return this.box.columns === SHEET_COLUMNS;
   }
 
   // -- other ranges ---------------------------------------------------------------------------------------------
@@ -86,10 +87,10 @@ export abstract class RangeNavigation<T> extends ModelObject {
     return this.getCell(this.box.rows - 1, this.box.columns - 1);
   }
   getEntireRow(): T {
-    return this.$at(this.box.row, 0, this.box.rows, MAX_COLUMNS);
+    return this.$at(this.box.row, 0, this.box.rows, SHEET_COLUMNS);
   }
   getEntireColumn(): T {
-    return this.$at(0, this.box.column, MAX_ROWS, this.box.columns);
+    return this.$at(0, this.box.column, SHEET_ROWS, this.box.columns);
   }
   getRowsBelow(count = 1): T {
     return this.$at(this.box.row + this.box.rows, this.box.column, count, this.box.columns);
