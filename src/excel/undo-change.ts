@@ -44,7 +44,7 @@ async function undoIn(
   const there = new Set(worksheets.items.map(({ name }) => name));
   const gone = [...new Set(images.map(({ sheet }) => sheet))].filter((sheet) => !there.has(sheet));
   if (gone.length)
-    throw changed(
+    throw changedSinceError(
       `The sheet ${gone.map((sheet) => `"${sheet}"`).join(", ")} was renamed or deleted since.`,
       gone,
     );
@@ -56,7 +56,7 @@ async function undoIn(
   await context.sync();
   const now = takeNow();
   const cells = images.flatMap((image, index) => changedSince(image, now[index]!));
-  if (cells.length) throw changed(`Cells were changed since: ${someOf(cells)}.`, cells);
+  if (cells.length) throw changedSinceError(`Cells were changed since: ${someOf(cells)}.`, cells);
   const back = wayBack(operations, created);
   const keys = queueMark(context, "Undo", 0, back);
   const left = await restore(context, back, dateFormat, keys);
@@ -70,7 +70,7 @@ async function undoIn(
     });
 }
 
-function changed(what: string, cells: readonly string[]): WorkbookError {
+function changedSinceError(what: string, cells: readonly string[]): WorkbookError {
   return new WorkbookError({
     problem: "changed-since",
     what,

@@ -27,7 +27,7 @@ export interface AcceptedTargets {
   tables: TableChange[];
 }
 
-interface Known {
+interface KnownTarget {
   value: number | null;
   source: string;
 }
@@ -38,7 +38,7 @@ interface NewTarget {
   metric: "perf_to_plan" | "training_certs";
   period: SerialDate;
   target: number;
-  before: Known;
+  before: KnownTarget;
 }
 
 /**
@@ -69,7 +69,7 @@ export function acceptedTargets(
       after: target,
     });
   };
-  const salesBefore = (period: SerialDate): Known =>
+  const salesBefore = (period: SerialDate): KnownTarget =>
     knownTarget(card, recorded.target("perf_to_plan", period), period);
   const whole = promises.filter((promise) => promise.whole);
   for (const { label, start, revenue } of whole)
@@ -111,7 +111,7 @@ function knownTarget(
   { year, inputs }: PerformanceScorecard,
   recorded: number | null,
   period: SerialDate,
-): Known {
+): KnownTarget {
   const index = year.quarters.findIndex(({ start }) => start === period);
   if (recorded !== null || index < 0) return { value: recorded, source: FROM_RESULTS };
   const { default: value, source } = inputs[SALES_KEYS[index]!];
@@ -129,7 +129,7 @@ interface KeptQuarter {
 function annualTarget(
   { year, row }: PerformanceScorecard,
   planned: readonly Commitment[],
-  known: (period: SerialDate) => Known,
+  known: (period: SerialDate) => KnownTarget,
 ): { total: number | null; kept: KeptQuarter[]; notes: string[] } {
   const none = (note: string) => ({ total: null, kept: [], notes: [note] });
   const quarters = year.quarters.map(({ start, label }) => ({

@@ -33,13 +33,13 @@ export interface BusinessPlanField {
   standard: BusinessPlanValue;
 }
 
-const camelCase = (key: string) => key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+const propertyOf = (key: string) => key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 
 const define =
   (kind: FieldKind, bounds: Pick<BusinessPlanField, "minimum" | "maximum" | "choices" | "longest"> = {}) =>
   (key: string, label: string, standard: BusinessPlanValue, help: string): BusinessPlanField => ({
     key,
-    property: camelCase(key),
+    property: propertyOf(key),
     label,
     kind,
     help,
@@ -188,7 +188,7 @@ function remedy(field: BusinessPlanField): string {
 }
 
 /** The choice that is meant, whatever its case. */
-function choiceOf({ choices = [] }: BusinessPlanField, value: unknown): string | undefined {
+function matchingChoice({ choices = [] }: BusinessPlanField, value: unknown): string | undefined {
   return choices.find((choice) => choice.toLowerCase() === String(value).toLowerCase());
 }
 
@@ -203,7 +203,7 @@ export function fieldProblem(field: BusinessPlanField, value: unknown): string |
       : null;
   }
   if (field.kind === "choice")
-    return choiceOf(field, value) === undefined ? wrong(`"${String(value)}"`) : null;
+    return matchingChoice(field, value) === undefined ? wrong(`"${String(value)}"`) : null;
   if (typeof value !== "number" || !Number.isFinite(value)) return wrong(`"${String(value)}"`);
   const inside = value >= field.minimum! && value <= field.maximum!;
   if (!inside || (field.kind === "month" && !Number.isInteger(value))) return wrong(shown(field, value));
@@ -221,5 +221,5 @@ export function countedValue(
   if (value === null || value === undefined || value === "") return null;
   if (field.kind === "text") return String(value);
   if (fieldProblem(field, value) !== null) return null;
-  return field.kind === "choice" ? choiceOf(field, value)! : value;
+  return field.kind === "choice" ? matchingChoice(field, value)! : value;
 }

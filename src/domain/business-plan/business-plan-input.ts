@@ -95,7 +95,7 @@ export interface BusinessPlanList {
   maximum: number;
 }
 
-export const LINES: BusinessPlanList = {
+export const PRODUCT_LINES: BusinessPlanList = {
   key: "lines",
   property: "lines",
   prefix: "line",
@@ -159,7 +159,7 @@ export function businessPlanKeys(lineCount: number): BusinessPlanKey[] {
     ).flat();
   return [
     ...BUSINESS_PLAN_FIELDS.map((field) => ({ key: field.key, field, item: "" })),
-    ...itemsOf(LINES, lineCount),
+    ...itemsOf(PRODUCT_LINES, lineCount),
     ...COST_LISTS.flatMap((list) => itemsOf(list, list.maximum)),
     ...PARTS.flatMap(({ prefix, fields }) =>
       fields.map((field) => ({ key: prefix + field.key, field, item: "" })),
@@ -175,7 +175,7 @@ export function businessPlanOf(values: BusinessPlanValues, lineCount: number): B
     Array.from({ length: count }, (_, index) => read(list.fields, (field) => itemKey(list, index, field)));
   const plan = {
     ...read(BUSINESS_PLAN_FIELDS, ({ key }) => key),
-    lines: items(LINES, lineCount),
+    lines: items(PRODUCT_LINES, lineCount),
     ...Object.fromEntries(COST_LISTS.map((list) => [list.property, items(list, list.maximum)])),
     ...Object.fromEntries(
       PARTS.map(({ property, prefix, fields }) => [property, read(fields, ({ key }) => prefix + key)]),
@@ -197,7 +197,7 @@ export function businessPlanValues(plan: BusinessPlan): BusinessPlanValues {
     ]);
   const entries = [
     ...put(plan, BUSINESS_PLAN_FIELDS, ({ key }) => key),
-    ...[LINES, ...COST_LISTS].flatMap((list) =>
+    ...[PRODUCT_LINES, ...COST_LISTS].flatMap((list) =>
       plan[list.property].flatMap((item, index) =>
         put(item, list.fields, (field) => itemKey(list, index, field)),
       ),

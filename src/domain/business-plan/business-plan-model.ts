@@ -1,3 +1,4 @@
+import { sum } from "../shared/sum";
 import { round9 } from "../shared/rounding";
 import { netPresentValue } from "./net-present-value";
 import { paybackMonth } from "./payback";
@@ -6,7 +7,7 @@ import type { BusinessPlan, ProductLine } from "./business-plan-input";
 import { recurringRevenue } from "./recurring-revenue";
 
 /** What a plan works out for every month, in the order of the sheet. The keys are public names. */
-export const FIGURES = [
+export const BUSINESS_PLAN_FIGURES = [
   { key: "deals", property: "deals", label: "Deals" },
   { key: "product_revenue", property: "productRevenue", label: "Product revenue" },
   { key: "services_revenue", property: "servicesRevenue", label: "Services revenue" },
@@ -19,7 +20,7 @@ export const FIGURES = [
   { key: "mdf", property: "mdf", label: "MDF paid by the vendor" },
   { key: "vendor_contribution", property: "vendorContribution", label: "Vendor's contribution" },
 ] as const;
-export type FigureName = (typeof FIGURES)[number]["property"];
+export type FigureName = (typeof BUSINESS_PLAN_FIGURES)[number]["property"];
 
 /** One value a month, 36 of them. */
 export type Monthly = readonly number[];
@@ -67,7 +68,7 @@ export function businessPlanResult(
 ): BusinessPlanResult {
   const figures = planFigures(plan, factorOf(plan, scenario));
   const totals = Object.fromEntries(
-    FIGURES.map(({ property }) => [property, sum(figures[property])]),
+    BUSINESS_PLAN_FIGURES.map(({ property }) => [property, sum(figures[property])]),
   ) as BusinessPlanResult["totals"];
   const profitable = figures.net.findIndex(
     (net, month) => round9(figures.grossProfit[month]!) > 0 && round9(net) >= 0,
@@ -140,10 +141,6 @@ function costsIn({ people, oneTime, running, marketing }: BusinessPlan, month: n
     sum(running.map(({ amount, start }) => (month >= start ? amount : 0))) +
     marketing.monthly * (1 - marketing.mdfShare)
   );
-}
-
-export function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 function runningTotal(values: readonly number[]): number[] {

@@ -1,6 +1,7 @@
+import { sum } from "../shared/sum";
 import { BUSINESS_PLAN_MONTHS } from "./business-plan-fields";
 import type { BusinessPlan, ProductLine } from "./business-plan-input";
-import { dealsOf, factorOf, businessPlanResult, sum } from "./business-plan-model";
+import { dealsOf, factorOf, businessPlanResult } from "./business-plan-model";
 
 export const DRIVERS = [
   { id: "deal_size", label: "Deal size" },

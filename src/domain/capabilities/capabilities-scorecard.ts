@@ -164,7 +164,7 @@ export function capabilitiesScorecard(input: CapabilityInput): CapabilitiesScore
       capabilitiesScore: score,
     }),
     leftOut,
-    check: standsOnce && leftOut === 0 && addsUp(categories, score),
+    check: standsOnce && leftOut === 0 && pointsAddUp(categories, score),
   };
 }
 
@@ -214,7 +214,7 @@ function bestPracticeOf(asked: readonly Question[], { label, category }: Weighte
   return (own.find(({ core }) => core) ?? own[0])?.anchors[4] ?? "";
 }
 
-function addsUp(categories: readonly CategoryLine[], score: number | null): boolean {
+function pointsAddUp(categories: readonly CategoryLine[], score: number | null): boolean {
   return nearlyEqual(
     categories.reduce((sum, { points }) => sum + (points ?? 0), 0),
     score ?? 0,

@@ -39,7 +39,7 @@ export function* readImportFile(
   return {
     ...read,
     plan: { kind, file: csv.file, rows: csv.rows.length + leftOut, mapping, formats },
-    questions: questionsOf(kind, mapping, formats, csv),
+    questions: fileQuestions(kind, mapping, formats, csv),
     signature,
     confirmed: {
       columns: choiceOf(mapping),
@@ -51,7 +51,7 @@ export function* readImportFile(
   };
 }
 
-function questionsOf(
+function fileQuestions(
   kind: FileKind,
   mapping: FilePreview["mapping"],
   formats: ColumnFormats,

@@ -54,7 +54,7 @@ export function importPartners(
     name: String(values.partner),
     values: { ...values, ...inOneCurrency(values, currency, convert) },
   }));
-  const unreadable = unreadableNames(existing);
+  const unreadable = unreadablePartners(existing);
   const { names, fromDeals, unlisted } = nameEach(sources, listed, unreadable);
   const merge = mergeNamedRows(
     {
@@ -66,7 +66,7 @@ export function importPartners(
     [...listed, ...unlisted],
     referee,
   );
-  const upserts = upsertsOf(merge, existing);
+  const upserts = partnerUpserts(merge, existing);
   merge.counts.leftOut = problems.filter((problem) => problem.outcome === "left out").length;
   return {
     names,
@@ -79,7 +79,7 @@ export function importPartners(
 }
 
 /** Names in rows of the workbook that cannot be read, by name key. */
-function unreadableNames({ partners }: ExistingTables): Map<string, string> {
+function unreadablePartners({ partners }: ExistingTables): Map<string, string> {
   const names = new Map<string, string>();
   for (const { values } of partners.problems)
     if (typeof values?.partner === "string") names.set(trimmedNameKey(values.partner), values.partner);
@@ -110,7 +110,7 @@ function nameEach(
   return { names, fromDeals, unlisted };
 }
 
-function upsertsOf(merge: NamedMerge, existing: ExistingTables): Partial<PartnerRow>[] {
+function partnerUpserts(merge: NamedMerge, existing: ExistingTables): Partial<PartnerRow>[] {
   const nextId = partnerIds(existing);
   const added = merge.added
     .sort((a, b) => byCode(a.name, b.name))

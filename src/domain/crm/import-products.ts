@@ -58,7 +58,7 @@ export function importProducts(
     const listPrice = typeof price === "number" ? convert(price, currency) : price;
     return { name: String(values.product), values: { ...values, listPrice } };
   });
-  const unreadable = unreadableNames(existing);
+  const unreadable = unreadableProducts(existing);
   const { matches, unlisted } = matchDeals(sources, listed, unreadable);
   const merge = mergeNamedRows(
     {
@@ -70,7 +70,7 @@ export function importProducts(
     [...listed, ...unlisted],
     referee,
   );
-  const upserts = upsertsOf(merge);
+  const upserts = productUpserts(merge);
   merge.counts.leftOut = problems.filter((problem) => problem.outcome === "left out").length;
   return {
     matches,
@@ -85,7 +85,7 @@ export function importProducts(
 }
 
 /** Names in rows of the workbook that cannot be read. */
-function unreadableNames({ products }: ExistingTables): Set<string> {
+function unreadableProducts({ products }: ExistingTables): Set<string> {
   const names = products.problems.map(({ values }) => values?.product);
   return new Set(names.filter((name) => typeof name === "string"));
 }
@@ -110,7 +110,7 @@ function matchDeals(
   return { matches, unlisted };
 }
 
-function upsertsOf({ added, changed }: NamedMerge): Partial<ProductRow>[] {
+function productUpserts({ added, changed }: NamedMerge): Partial<ProductRow>[] {
   return [
     ...added.map(({ name, values }): Partial<ProductRow> => ({ ...definedOnly(values), product: name })),
     ...changed.map(({ row, updates }): Partial<ProductRow> => ({ product: String(row.product), ...updates })),

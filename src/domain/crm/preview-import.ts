@@ -39,7 +39,7 @@ export function* previewImport(
     deals.change,
     products.change,
     stagesChange(stages, existing),
-    settingsChange(existing, { currency: money.currency, memory, readings, decisions }),
+    rememberingChange(existing, { currency: money.currency, memory, readings, decisions }),
   ].filter((change): change is TableChange => change !== null);
   const problems = problemsOf(readings, merged);
   return {
@@ -91,7 +91,7 @@ interface Confirmed {
 }
 
 /** The workbook's currency, and what the user has confirmed for the next import. */
-function settingsChange(
+function rememberingChange(
   existing: ExistingTables,
   { currency, memory, readings, decisions }: Confirmed,
 ): TableChange | null {

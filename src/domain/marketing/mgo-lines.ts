@@ -1,3 +1,4 @@
+import { ILLUSTRATIVE } from "../shared/plain-words";
 import { LARGEST_FIGURE } from "../shared/bounds";
 /** What a CAM may type over a default of the MGO worksheet. The sheet's input is `in_` + the key. */
 export const MGO_KEYS = [
@@ -39,7 +40,6 @@ const GIVEN = "Given";
 const PUBLISHED = "Published average";
 const RECONSTRUCTED = "Reconstructed, edit me";
 const PRESET = "Preset, edit me";
-const ILLUSTRATIVE = "Illustrative, edit me";
 
 type LineFacts = Pick<MgoLine, "label" | "default" | "source" | "unit">;
 

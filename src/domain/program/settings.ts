@@ -1,3 +1,4 @@
+import { ILLUSTRATIVE } from "../shared/plain-words";
 import { FIRST_DAY, LAST_DAY, SEASONALITY_TOLERANCE } from "../shared/bounds";
 import type { SettingRow } from "../shared/tables/catalogue";
 import { nameKey, trimmed } from "../shared/excel-text";
@@ -77,7 +78,7 @@ export const SETTINGS = {
     minimum: -1,
     maximum: 10,
     unit: "share",
-    source: "Illustrative, edit me",
+    source: ILLUSTRATIVE,
   }),
   programWinRate: optional("Program win rate", "rate", {
     ...RATE,
@@ -124,7 +125,7 @@ export const SETTINGS = {
   }),
   vendorGrossMargin: required("Vendor gross margin", "rate", 0.6, {
     ...RATE,
-    source: "Illustrative, edit me",
+    source: ILLUSTRATIVE,
   }),
   mdfBudget: optional("MDF budget a quarter", "money", {
     minimum: 0,
@@ -144,7 +145,7 @@ export const SETTINGS = {
   }),
 } as const;
 
-type SettingKey = keyof typeof SETTINGS;
+export type SettingKey = keyof typeof SETTINGS;
 type ValueOf<D> = D extends SettingDefinition<infer T> ? T : never;
 
 /** Settings as they count. */

@@ -17,6 +17,9 @@ export const MONTH_NAMES = [
   "December",
 ] as const;
 
+/** The source of a default that is an example and no finding. */
+export const ILLUSTRATIVE = "Illustrative, edit me";
+
 /** `30 June 2017` */
 export function longDate(day: SerialDate): string {
   const { year, month, day: date } = partsOf(day);

@@ -1,3 +1,4 @@
+import { rangeOf } from "./range-of";
 import { cellsOn } from "../../book/cells/a1";
 import { isFormula, landed } from "../../book/cells/entries";
 import { cancelled } from "../errors";
@@ -9,7 +10,7 @@ import type { Progress } from "../../book/workbook-port";
 import type { AfterImage } from "./after-image";
 import { queueImages, writtenPlaces } from "./after-image";
 import { queueMark, queueUnmark } from "./building-mark";
-import { boxOfCells, queueOperation, rangeOf } from "./queue-operation";
+import { boxOfCells, queueOperation } from "./queue-operation";
 import { differing } from "./restore";
 
 /** How far a change got: what is needed to take it back, filled while it runs. */

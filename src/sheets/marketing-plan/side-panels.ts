@@ -1,3 +1,4 @@
+import { ILLUSTRATIVE } from "../../domain/shared/plain-words";
 import { LARGEST_FIGURE } from "../../domain/shared/bounds";
 import { DEFAULT_PARTNER_MARGIN } from "../../domain/marketing/tactics";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
@@ -76,7 +77,7 @@ export function inputsPanel(
       used: numberWithin(0, 1),
       help: "What the partner keeps of the revenue, for its own return.",
       default: DEFAULT_PARTNER_MARGIN,
-      source: "Illustrative, edit me",
+      source: ILLUSTRATIVE,
       value: values.partner_margin,
     })
     .input(inputs.approver, {

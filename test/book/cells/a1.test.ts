@@ -1,12 +1,6 @@
 import fc from "fast-check";
-import {
-  addressesOf,
-  addressOf,
-  boxOf,
-  cellsOn,
-  columnLetters,
-  referenceTo,
-} from "../../../src/book/cells/a1";
+import { addressesOf, addressOf, boxOf, cellsOn, referenceTo } from "../../../src/book/cells/a1";
+import { columnLetters } from "../../../src/sheets/shared/reference";
 
 test.each([
   [0, "A"],

@@ -14,7 +14,7 @@ import {
   withoutCredits,
   type ClassifiedDeal,
 } from "./deal-index";
-import { levelFacts } from "./level-facts";
+import { levelFactsFrom } from "./level-facts";
 import { metricLines, type LineFigures } from "./metric-lines";
 import { nextQuarterOpen, partnerLed, pipelineCoverage } from "./pipeline-figures";
 import { misspeltResults, recordedResults } from "./recorded-results";
@@ -143,7 +143,7 @@ function contextOf({ data, partner, asOf: fallback, overrides: given = {} }: Sco
   const deals = data.deals.of(partner);
   const results = recordedResults(data.results, partner);
   const trailing = { start: addMonths(asOf, -12) + 1, end: asOf };
-  const earned = earnedLevel(data.levels, levelFacts({ data, partner, deals, results, asOf, trailing }));
+  const earned = earnedLevel(data.levels, levelFactsFrom({ data, partner, deals, results, asOf, trailing }));
   const periods = scorecardPeriods(asOf, dates.fiscal_start.used!, row?.partnerSince ?? null);
   const context: TargetContext & { standsOnce: boolean } = {
     data,
