@@ -75,7 +75,7 @@ interface BuiltLayout {
   record: BuildRecord;
 }
 
-/** Everything the plan puts on a sheet. `kept` gives what an input of that name holds now. */
+/** Everything that the SheetPlan puts on a sheet. `kept` gives what an input of that name holds now. */
 function layoutOf(plan: SheetPlan, uid: string, kept: (name: string) => CellEntry | undefined): BuiltLayout {
   const contents: Contents = new Map();
   for (const cell of plan.cells)

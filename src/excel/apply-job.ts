@@ -18,11 +18,11 @@ const NOTHING_WRITTEN = "Nothing was written.";
 export interface Job extends BookRequest {
   label: string;
   /** Throws a WorkbookError when something stands in the way. */
-  plan(book: Book): WritePlan;
+  writes(book: Book): WritePlan;
 }
 
 interface Attempt {
-  plan: WritePlan;
+  writes: WritePlan;
   journal: Journal;
   dateFormat: string;
   executed?: Executed;
@@ -57,14 +57,14 @@ async function attempt(job: Job, options: ApplyOptions, oneUndo: boolean): Promi
     await run(async (context) => {
       if (options.signal?.aborted) throw cancelled(NOTHING_WRITTEN);
       const book = await readBook(context, job);
-      const plan = job.plan(book);
-      state = { plan, journal: newJournal(plan.operations), dateFormat: book.dateFormat };
+      const writes = job.writes(book);
+      state = { writes, journal: newJournal(writes.operations), dateFormat: book.dateFormat };
       const { signal, onProgress } = options;
-      if (plan.operations.length)
-        state.executed = await execute(context, plan.operations, state.journal, {
+      if (writes.operations.length)
+        state.executed = await execute(context, writes.operations, state.journal, {
           label: job.label,
           dateFormat: book.dateFormat,
-          activate: plan.activate,
+          activate: writes.activate,
           signal,
           onProgress,
         });
@@ -75,16 +75,16 @@ async function attempt(job: Job, options: ApplyOptions, oneUndo: boolean): Promi
   return appliedChange(job, state!);
 }
 
-function appliedChange(job: Job, { plan, journal, dateFormat, executed }: Attempt): AppliedChange {
+function appliedChange(job: Job, { writes, journal, dateFormat, executed }: Attempt): AppliedChange {
   return {
     label: job.label,
-    created: plan.created,
-    updated: plan.updated,
-    tables: plan.tables,
+    created: writes.created,
+    updated: writes.updated,
+    tables: writes.tables,
     overwritten: executed?.overwritten ?? [],
     undo: () =>
       undoChange({
-        operations: plan.operations,
+        operations: writes.operations,
         created: journal.created,
         images: executed?.images ?? [],
         dateFormat,

@@ -73,7 +73,7 @@ function changeJob(change: ChangeSet, { existing = "rebuild" }: ApplyOptions): J
     label: change.label,
     tables: change.tables,
     kinds: new Set(change.sheets.map(({ kind }) => kind)),
-    plan: (book) => planWrites(change, book, { existing, newUid: () => crypto.randomUUID() }),
+    writes: (book) => planWrites(change, book, { existing, newUid: () => crypto.randomUUID() }),
   };
 }
 
@@ -82,7 +82,7 @@ function inputJob(input: InputChange): Job {
     label: `Set ${input.name}`,
     tables: [],
     kinds: new Set([input.kind]),
-    plan: (book) => inputWrites(input, book),
+    writes: (book) => inputWrites(input, book),
   };
 }
 

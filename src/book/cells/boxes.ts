@@ -38,7 +38,7 @@ export function* cellsOf(box: Box): Generator<Position> {
     for (let column = box.column; column < box.column + box.columns; column++) yield { row, column };
 }
 
-/** One number for a position, to be used as a key; Excel has 16,384 columns. */
+/** One number for a position, to be used as a key. */
 export function keyAt(at: Position): number {
   return at.row * SHEET_COLUMNS + at.column;
 }

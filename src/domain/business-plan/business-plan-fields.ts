@@ -119,7 +119,7 @@ export const VENDOR_FIELDS: readonly BusinessPlanField[] = [
 export const BUSINESS_SCENARIOS = ["bleak", "base", "stretch"] as const;
 export type BusinessScenario = (typeof BUSINESS_SCENARIOS)[number];
 
-/** What a plan has once. */
+/** Assumptions that a business plan has once. */
 export const BUSINESS_PLAN_FIELDS: readonly BusinessPlanField[] = [
   define("choice", { choices: BUSINESS_SCENARIOS })(
     "scenario",
@@ -162,7 +162,7 @@ export const BUSINESS_PLAN_FIELDS: readonly BusinessPlanField[] = [
   sentence("threats", "Threats", "", "What may get in the way."),
 ];
 
-/** `−200 %`, `1,000`-free plain figures: what was given, as people write it. */
+/** What was given, as people write it: `−200 %`, `30 June 2017`, `1000`. */
 function shown(field: BusinessPlanField, value: number): string {
   const text = (each: number) => String(roundTo(each, 6)).replace("-", "−");
   if (field.kind === "rate") return `${text(value * 100)} %`;

@@ -167,7 +167,7 @@ export function businessPlanKeys(lineCount: number): BusinessPlanKey[] {
   ];
 }
 
-/** The plan whose assumptions are these; `values` has one that is right for every key of `planKeys`. */
+/** The plan whose assumptions are these; `values` has a right one for every key of `businessPlanKeys`. */
 export function businessPlanOf(values: BusinessPlanValues, lineCount: number): BusinessPlan {
   const read = (fields: readonly BusinessPlanField[], keyOf: (field: BusinessPlanField) => string) =>
     Object.fromEntries(fields.map((field) => [field.property, asIn(field, values[keyOf(field)])]));
@@ -184,7 +184,7 @@ export function businessPlanOf(values: BusinessPlanValues, lineCount: number): B
   return plan as unknown as BusinessPlan;
 }
 
-/** The assumptions of a plan by key: what `planOf` reads. */
+/** The assumptions of a plan by key: what `businessPlanOf` reads. */
 export function businessPlanValues(plan: BusinessPlan): BusinessPlanValues {
   const put = (
     part: object,
@@ -245,7 +245,7 @@ export function valueProblems(values: BusinessPlanValues, lineCount: number): Bu
 
 export const NO_DEALS = "The plan has no deals: give at least one product line more than 0 deals a month.";
 
-/** A plan without any deal plans nothing. */
+/** What is wrong with a business plan without any deal; null when it has one. */
 export function emptyBusinessPlanProblem(plan: Pick<BusinessPlan, "lines">): BusinessPlanProblem | null {
   return plan.lines.some(({ deals }) => deals > 0) ? null : { key: "line1_deals", message: NO_DEALS };
 }

@@ -61,7 +61,7 @@ export function factorOf(
   return { bleak: plan.bleakFactor, base: 1, stretch: plan.stretchFactor }[scenario];
 }
 
-/** What a plan comes to in a scenario. The plan is one that `planOf` made of right values. */
+/** What a plan comes to in a scenario. The plan is one that `businessPlanOf` made of right values. */
 export function businessPlanResult(
   plan: BusinessPlan,
   scenario: BusinessScenario = plan.scenario,

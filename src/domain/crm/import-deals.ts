@@ -26,7 +26,7 @@ export function* importDeals(
   context: DealContext,
   referee: Referee,
 ): Steps<ImportedDeals> {
-  const plan: ImportedDeals = {
+  const imported: ImportedDeals = {
     change: null,
     conflicts: [],
     problems: [],
@@ -40,11 +40,11 @@ export function* importDeals(
   yield* eachOf("Comparing deals", accepted, (deal) => {
     const row = known.get(deal.key);
     const { values, atListPrice, undated, problems } = resolveDeal(deal, context, row);
-    plan.problems.push(...problems);
-    if (atListPrice) plan.atListPrice++;
-    if (undated) plan.undated++;
+    imported.problems.push(...problems);
+    if (atListPrice) imported.atListPrice++;
+    if (undated) imported.undated++;
     if (row) {
-      const upsert = mergeDeal(row, values, plan, referee);
+      const upsert = mergeDeal(row, values, imported, referee);
       if (upsert) upserts.push(upsert);
     } else {
       upserts.push({
@@ -52,20 +52,20 @@ export function* importDeals(
         ...definedOnly(values),
         importCheck: writeChecks(checksOf(values)),
       });
-      plan.counts.new++;
+      imported.counts.new++;
     }
   });
   const mentioned = new Set(accepted.map((deal) => deal.key));
-  plan.counts.onlyInWorkbook = [...known.keys()].filter((key) => !mentioned.has(key)).length;
-  if (upserts.length) plan.change = changeTable(dealsTable, upserts);
-  return plan;
+  imported.counts.onlyInWorkbook = [...known.keys()].filter((key) => !mentioned.has(key)).length;
+  if (upserts.length) imported.change = changeTable(dealsTable, upserts);
+  return imported;
 }
 
 /** Counts a deal that the workbook has; returns what changes in its row, null when nothing does. */
 function mergeDeal(
   row: DealRow,
   values: Values,
-  plan: ImportedDeals,
+  imported: ImportedDeals,
   referee: Referee,
 ): Partial<DealRow> | null {
   const dealId = row.dealId!;
@@ -79,10 +79,10 @@ function mergeDeal(
     },
     referee,
   );
-  plan.conflicts.push(...merged.conflicts);
-  plan.keptAsBefore += merged.keptAsBefore;
+  imported.conflicts.push(...merged.conflicts);
+  imported.keptAsBefore += merged.keptAsBefore;
   const changed = Object.keys(merged.updates).length > 0;
-  plan.counts[changed ? "changed" : "unchanged"]++;
+  imported.counts[changed ? "changed" : "unchanged"]++;
   const importCheck = writeChecks(merged.checks);
   return changed || importCheck !== row.importCheck ? { dealId, ...merged.updates, importCheck } : null;
 }

@@ -15,7 +15,7 @@ const FILE_NAMES: Readonly<Record<FileKind, string>> = {
 };
 
 export interface FileReading extends Records {
-  plan: FilePreview;
+  preview: FilePreview;
   questions: ImportQuestion[];
   signature: string;
   /** What to remember for the next file with the same header. */
@@ -38,7 +38,7 @@ export function* readImportFile(
   const leftOut = csv.problems.filter((problem) => problem.leftOut).length;
   return {
     ...read,
-    plan: { kind, file: csv.file, rows: csv.rows.length + leftOut, mapping, formats },
+    preview: { kind, file: csv.file, rows: csv.rows.length + leftOut, mapping, formats },
     questions: fileQuestions(kind, mapping, formats, csv),
     signature,
     confirmed: {

@@ -19,8 +19,9 @@ import type { StageProposal } from "./map-stages";
 import { mergeFiles, readFiles, type FileReadings, type ImportFiles, type MergedFiles } from "./merge-files";
 
 /**
- * Plans an import from what the workbook holds, the files, and what the user has decided so far. Planning changes nothing and can be
- * repeated after every decision; with all questions answered, `changes` is what to write. Importing the same files again plans nothing.
+ * What an import would do, from what the workbook holds, the files, and what the user has decided so far. A preview writes nothing and
+ * can be repeated after every decision; with all questions answered, `changes` is what to write: nothing, where the same files were
+ * imported before.
  */
 export function* previewImport(
   existing: ExistingTables,
@@ -43,7 +44,7 @@ export function* previewImport(
   ].filter((change): change is TableChange => change !== null);
   const problems = problemsOf(readings, merged);
   return {
-    files: [...readings.values()].map((reading) => reading.plan),
+    files: [...readings.values()].map((reading) => reading.preview),
     counts: {
       deals: complete(deals.counts, "deals", problems, readings),
       products: complete(products.counts, "products", problems, readings),
@@ -144,5 +145,5 @@ function complete(
   const lines = problems
     .filter((problem) => problem.file === kind && problem.outcome === "left out")
     .map((problem) => problem.line);
-  return { ...counts, inFile: readings.get(kind)?.plan.rows ?? 0, leftOut: new Set(lines).size };
+  return { ...counts, inFile: readings.get(kind)?.preview.rows ?? 0, leftOut: new Set(lines).size };
 }

@@ -67,7 +67,7 @@ export interface MdfRequest {
   known: boolean;
   /** Revenue that the campaign is expected to bring. */
   revenue: number | null;
-  /** (revenue × the vendor's gross margin − cost) ÷ cost of the campaign: what ranks. */
+  /** (revenue × the vendor's gross margin − cost) ÷ cost of the campaign: requests are ranked by it. */
   marginRoi: number | null;
   /** "Revenue return on MDF", of what is requested; no margin in it. */
   revenueReturn: number | null;
@@ -177,7 +177,7 @@ function forecast({ campaigns, partners }: MdfData, row: MdfRow): MdfRequest {
   };
 }
 
-/** By the campaign's quarter; a request of which that is not known belongs to the quarter of its own date, without one to any. */
+/** A request belongs to its campaign's quarter; where that is not known, to that of its own date; without a date, to every one. */
 function isDue({ row, campaign }: MdfRequest, start: SerialDate): boolean {
   const day = campaign?.quarter ?? row.date;
   return day === null || (day >= start && day < addMonths(start, 3));

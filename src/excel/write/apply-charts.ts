@@ -22,7 +22,7 @@ export function queueCharts(
 }
 
 export function queueChartTitles(sheet: Excel.Worksheet, charts: readonly LookChart[]): void {
-  // A chart that the user deleted is not built again for its title's sake.
+  // A chart that the user deleted is not built again only because its title changed.
   for (const { name, title } of charts) sheet.charts.getItemOrNullObject(name).title.text = title;
 }
 

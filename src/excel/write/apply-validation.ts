@@ -77,7 +77,7 @@ interface Range {
   max?: number;
 }
 
-/** Excel's rules need bounds; where the plan has none, any number that makes sense passes. */
+/** Excel's rules need bounds; where the input has none, any number that makes sense passes. */
 function bounds({ min, max }: Range, widest: number): Excel.BasicDataValidation {
   return { formula1: min ?? -widest, formula2: max ?? widest, operator: "Between" };
 }

@@ -18,7 +18,7 @@ export interface DealIndex {
   of(partner: string): readonly ClassifiedDeal[];
   /** Deals that others sold with this partner's influence. */
   influencedBy(partner: string): readonly ClassifiedDeal[];
-  /** Deals of the same name but for its spaces: they are nobody's and are reported. */
+  /** Deals that write the partner with other spaces: they count for nobody and are reported. */
   misspelt(partner: string): number;
 }
 

@@ -219,7 +219,7 @@ function slippedDeals(open: readonly ClassifiedDeal[], asOf: SerialDate): Perfor
   return { deals, count: deals.length, amount: amountOf(deals) };
 }
 
-/** Rows that formulas on the sheet may count and this does not, or that nobody counts: the check fails, whoever counted them. */
+/** Rows that this calculation does not read, whether the sheet's formulas count them or not: with any of them the check fails. */
 function unreadRows(data: ScorecardData, partner: string): PerformanceScorecard["unread"] {
   return {
     leftOut: data.leftOut(partner),
