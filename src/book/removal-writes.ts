@@ -37,7 +37,7 @@ export function removalWrites(
     : emptied(old, gone, columns);
   const cells = next.map(plainLine);
   return {
-    operations: differences(table, old, next),
+    operations: changedCells(table, old, next),
     table: { ...table, values: cells, formulas: cells },
     freed: movable ? removed.length : 0,
   };
@@ -85,7 +85,7 @@ function emptied(
 }
 
 /** One block around all cells that differ. */
-function differences(
+function changedCells(
   table: TableAsRead,
   old: readonly CellEntry[][],
   next: readonly CellEntry[][],

@@ -25,7 +25,7 @@ export interface BuildRecord {
   look: Look;
 }
 
-// A cell holds 32,767 characters.
+/** Characters; a little less than a cell holds. */
 const LONGEST_PART = 30_000;
 
 export function recordParts(record: BuildRecord): string[] {
@@ -63,7 +63,7 @@ export function readRecord(parts: readonly unknown[]): BuildRecord | null {
   }
 }
 
-/** The mark's cells from the plan's foot to the right. */
+/** The mark's cells from the sheet's foot to the right. */
 export function markEntries(
   plan: SheetPlan,
   uid: string,

@@ -12,7 +12,7 @@ import { sheetTitle } from "./sheet-title";
 
 export interface WritePlan {
   operations: Operation[];
-  /** Titles of new sheets with a plan, and of those built again, in the plans' order. */
+  /** Titles of the new sheets, and of those built again, in the order of the change. */
   created: string[];
   updated: string[];
   tables: TableSummary[];

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { existingTables } from "../../src/domain/crm/import-preview";
-import { previewImport, type ImportFiles } from "../../src/domain/crm/preview-import";
+import type { ImportFiles } from "../../src/domain/crm/merge-files";
+import { previewImport } from "../../src/domain/crm/preview-import";
 import { readFile } from "../../src/domain/crm/read-file";
 import { performanceScorecard } from "../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../src/domain/scorecard/performance/scorecard-data";

@@ -59,3 +59,5 @@ export type LifeStage = (typeof LIFE_STAGES)[number];
 
 /** What an answer of level 1 … 5 is worth. */
 export const LEVEL_POINTS = [1, 25, 50, 75, 100] as const;
+/** From "not begun" to best practice. */
+export const ANSWER_LEVELS = LEVEL_POINTS.length;

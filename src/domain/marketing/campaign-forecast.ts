@@ -37,7 +37,7 @@ export type CampaignPlan = Pick<
   | "grossMargin"
 >;
 
-/** What deals say of a campaign, see `countedDeals`. */
+/** What deals say of a campaign, see `countDeals`. */
 export interface CountedDeals {
   mgos: number;
   deals: number;

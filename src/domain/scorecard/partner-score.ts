@@ -1,3 +1,4 @@
+import { sum } from "../shared/sum";
 import { requireNotNegative, requirePositive } from "../shared/argument-checks";
 import { invalid, notAvailable } from "../shared/argument-error";
 import { round9 } from "../shared/rounding";
@@ -86,8 +87,4 @@ function scoreLine(metric: ScoreMetric, cap: number): ScoreLine {
   if (target === null)
     throw invalid("targets", "holds a blank beside an actual", "give the target or clear the actual");
   return { weight, attainment: attainment(actual, target, { lowerIsBetter, cap }) };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -11,6 +11,11 @@ export interface StatusThresholds {
 
 /** Scores made of several metrics. */
 export const COMPOSITE_THRESHOLDS: StatusThresholds = { green: 80, yellow: 60 };
+/** Those of Setup, where a yellow above the green counts as the green. */
+export function thresholdsOf({ green, yellow }: StatusThresholds): StatusThresholds {
+  return { green, yellow: Math.min(green, yellow) };
+}
+
 /** Performance-to-plan and pipeline. */
 export const REVENUE_THRESHOLDS: StatusThresholds = { green: 95, yellow: 80 };
 

@@ -11,7 +11,7 @@ type FoundSheet = Discovery["sheets"][number];
 
 const IDENTITY = ["cam_kind", "cam_partner", "cam_schema", "cam_uid"] as const;
 
-/** Sheets that carry a mark; whose mark is broken is no built sheet any more. */
+/** Sheets that carry a whole mark; a sheet whose mark is broken no longer counts as built. */
 export function markedSheets(discovery: Discovery): FoundSheet[] {
   return discovery.sheets.filter(({ names }) => IDENTITY.every((name) => names.get(name)?.box));
 }

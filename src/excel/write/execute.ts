@@ -1,3 +1,4 @@
+import { rangeOf } from "./range-of";
 import { cellsOn } from "../../book/cells/a1";
 import { isFormula, landed } from "../../book/cells/entries";
 import { cancelled } from "../errors";
@@ -9,7 +10,7 @@ import type { Progress } from "../../book/workbook-port";
 import type { AfterImage } from "./after-image";
 import { queueImages, writtenPlaces } from "./after-image";
 import { queueMark, queueUnmark } from "./building-mark";
-import { boxOfCells, queueOperation, rangeOf } from "./queue-operation";
+import { boxOfCells, queueOperation } from "./queue-operation";
 import { differing } from "./restore";
 
 /** How far a change got: what is needed to take it back, filled while it runs. */
@@ -150,12 +151,12 @@ function cellsWritten(operations: readonly Operation[], sheet: string): number {
 }
 
 function notGrown(table: string): WorkbookError {
-  return new WorkbookError(
-    "unsupported",
-    `The table ${table} did not take the new rows.`,
-    "",
-    "Update Excel, or open the workbook in Excel on the web.",
-  );
+  return new WorkbookError({
+    problem: "unsupported",
+    what: `The table ${table} did not take the new rows.`,
+    untouched: "",
+    next: "Update Excel, or open the workbook in Excel on the web.",
+  });
 }
 
 /** Cells that a co-author overwrote right after they were written are written once more; returns those that did not stay even then. */

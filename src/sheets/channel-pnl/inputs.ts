@@ -1,3 +1,4 @@
+import { NO_LIMIT } from "../../domain/shared/bounds";
 import {
   MANAGED_COUNT_SOURCE,
   MANAGED_SOURCE,
@@ -39,9 +40,6 @@ interface Spec {
   default: Content;
   source: Content;
 }
-
-/** Above every amount and count; the sheet's validation has no upper bound there. */
-const NO_LIMIT = 1e15;
 
 const LEFT = {
   label: COLUMN.label,

@@ -1,11 +1,10 @@
+import { MONTHS_A_QUARTER, MONTHS_A_YEAR } from "../../domain/shared/fiscal-calendar";
 import type { CalculationBlock, ListColumn } from "../shared/calculation-block";
 import { yearStart } from "../shared/day-inputs";
 import { escaped, f, type Formula, joined, quoted } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { Model } from "./model";
 
-const MONTHS = 12;
-const MONTHS_A_QUARTER = 3;
 /** Groups of the list, in its order; 0 is not in it. */
 const [RANKED, NO_FORECAST, DECLINED] = [1, 2, 3];
 const DECIDED = ["Approved", "Spent", "Verified"] as const;
@@ -14,7 +13,7 @@ export const STATUSES = ["Requested", "Declined", ...DECIDED] as const;
 export function calendarBlock(block: CalculationBlock, model: Model): void {
   const { days, inputs, yearStart: start } = model;
   const day = days.asOf.used;
-  const months = f`(YEAR(${day})-YEAR(${start}))*${MONTHS}+MONTH(${day})-MONTH(${start})`;
+  const months = f`(YEAR(${day})-YEAR(${start}))*${MONTHS_A_YEAR}+MONTH(${day})-MONTH(${start})`;
   block.heading("Quarter");
   block.single("First day of the fiscal year", start, yearStart(days), "date");
   block.single(

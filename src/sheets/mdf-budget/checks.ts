@@ -1,3 +1,4 @@
+import { TOLERANCE } from "../../domain/shared/bounds";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { ties } from "../shared/foot";
 import { escaped, f, joined, quoted } from "../shared/formula";
@@ -8,7 +9,7 @@ import type { Model } from "./model";
 export function checksBlock(block: CalculationBlock, model: Model, leftOut: number): void {
   const { checks, index, lines, totals } = model;
   block.heading("Checks");
-  block.single("Tolerance", checks.tolerance, 1e-9);
+  block.single("Tolerance", checks.tolerance, TOLERANCE);
   block.single(
     "Requested, row by row of cam_mdf",
     checks.direct,

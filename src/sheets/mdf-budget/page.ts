@@ -1,8 +1,9 @@
+import { NO_LIMIT } from "../../domain/shared/bounds";
 import { type InputValues, putDayInputs } from "../shared/day-inputs";
 import { putFoot, ties } from "../shared/foot";
 import { f } from "../shared/formula";
 import { putCards, putMessage, putTitle } from "../shared/head";
-import { InputsPanel, numberWithin, wholeWithin } from "../shared/inputs-panel";
+import { InputsPanel, numberWithin, anyDay } from "../shared/inputs-panel";
 import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { countedText, longDateText, shortMoneyText } from "../shared/words";
@@ -11,8 +12,6 @@ import type { Model } from "./model";
 
 export const QUARTER_INPUT = "in_quarter";
 export const BUDGET_INPUT = "in_budget";
-/** Above every budget; the sheet's validation has no upper bound. */
-const NO_LIMIT = 1e15;
 
 /** Title, cards, and in one line how far the budget goes. */
 export function headBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
@@ -88,7 +87,7 @@ export function inputsPanel(sheet: SheetBuilder, model: Model, rows: Rows, value
       help: "First day of the quarter whose budget is shared out.",
       default: f`${model.quarterStart}`,
       source: "The quarter of the as-of date",
-      used: wholeWithin(61, 2_958_466),
+      used: anyDay,
       value: values[QUARTER_INPUT],
     })
     .input(inputs.budget, {

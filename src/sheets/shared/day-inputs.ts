@@ -2,7 +2,7 @@ import type { Settings } from "../../domain/program/settings";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { f, type Formula } from "./formula";
-import { inputRefs, type InputRefs, type InputsPanel, wholeWithin } from "./inputs-panel";
+import { inputRefs, type InputRefs, type InputsPanel, anyDay, wholeWithin } from "./inputs-panel";
 import type { Ref } from "./reference";
 
 /** What the inputs of a sheet are to hold, by name; a name that is absent keeps what the sheet has, null clears. */
@@ -37,7 +37,7 @@ export function putDayInputs(
       help: "The day the figures stand for.",
       default: f`${settings.asOf}`,
       source: "Setup",
-      used: wholeWithin(61, 2_958_466),
+      used: anyDay,
       value: values[AS_OF_INPUT],
     })
     .input(fiscalStart, {

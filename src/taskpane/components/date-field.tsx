@@ -1,12 +1,10 @@
+import { FIRST_DAY } from "../../domain/shared/bounds";
 import { Field, Input } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { isoOf, serialFromIso, type SerialDate } from "../../domain/shared/serial-date";
 import { sharedTexts } from "../strings/components";
 import { useValidity } from "../hooks/use-validity";
 import { hintOf } from "./hint-of";
-
-/** Excel's days before 1900-03-01 are off by one. */
-const FIRST_DAY = 61;
 
 interface Common {
   label: string;

@@ -23,10 +23,10 @@ export async function runInSlices<T>(steps: Steps<T>, { signal, onProgress }: Sl
 }
 
 function cancelled(): WorkbookError {
-  return new WorkbookError(
-    "cancelled",
-    "Cancelled.",
-    "Nothing was written to your workbook.",
-    "Start again whenever you like; what you chose is kept.",
-  );
+  return new WorkbookError({
+    problem: "cancelled",
+    what: "Cancelled.",
+    untouched: "Nothing was written to your workbook.",
+    next: "Start again whenever you like; what you chose is kept.",
+  });
 }

@@ -1,3 +1,5 @@
+import { CELL_TEXT_LIMIT } from "../../domain/shared/excel-limits";
+import { NAME_LIMIT } from "../../domain/shared/bounds";
 import { trimmedNameKey } from "../../domain/shared/excel-text";
 import { partnersTable } from "../../domain/shared/tables/catalogue";
 import { serialFromIso } from "../../domain/shared/serial-date";
@@ -14,10 +16,6 @@ import { RecipeError } from "./recipe-error";
 /** One row as a recipe writes it: by column headers of the workbook, dates as `2026-01-31`. */
 export type RecipeRow = Readonly<Record<string, string | number | null>>;
 type Row = Readonly<Record<string, CellValue>>;
-
-const NAME_LIMIT = 200;
-/** The most a cell can hold. */
-const CELL_TEXT_LIMIT = 32_767;
 
 /** A recipe's row as a row of the table, its values checked as if they were read from the workbook. */
 export function tableRow(table: TableDefinition, row: RecipeRow): Record<string, CellValue> {

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../domain/shared/serial-date";
 import ExcelJS, { type Cell, type CellValue, type Worksheet } from "exceljs";
 import type { CellData, Scalar, SheetData, WorkbookData } from "../host/workbook-data";
 import { parseAddress } from "../host/a1";
@@ -21,7 +22,6 @@ interface OpenedWorkbook {
 }
 
 const WORKBOOK = "xl/workbook.xml";
-const MILLISECONDS_A_DAY = 86_400_000;
 /** 1970-01-01 as a serial number. ExcelJS hands out dates of the 1904 system already shifted. */
 const EPOCH = 25_569;
 const NOT_CELLS =
@@ -170,7 +170,7 @@ function readCell(cell: Cell, table: string | undefined): Omit<CellData, "row" |
 
 function plainValue(value: CellValue | undefined): Scalar | undefined {
   if (value === null || value === undefined || value === "") return undefined;
-  if (value instanceof Date) return Math.round((value.getTime() / MILLISECONDS_A_DAY + EPOCH) * 1e8) / 1e8;
+  if (value instanceof Date) return Math.round((value.getTime() / DAY_MS + EPOCH) * 1e8) / 1e8;
   if (typeof value !== "object") return value;
   if ("error" in value) return value.error;
   if ("richText" in value) return value.richText.map((run) => run.text).join("");

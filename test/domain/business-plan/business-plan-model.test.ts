@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import {
-  FIGURES,
+  BUSINESS_PLAN_FIGURES,
   overloadedYears,
   businessPlanResult,
   spans,
-  sum,
 } from "../../../src/domain/business-plan/business-plan-model";
+import { sum } from "../../../src/domain/shared/sum";
 import { nearlyEqual } from "../../../src/domain/shared/rounding";
 import { planCases, planFrom, planInputs, scenarios } from "../../support/business-plan-cases";
 import { SKIPPED } from "../../support/shared-files";
@@ -45,7 +45,7 @@ else
   test.each(cases)("every month and total of worked plan $name", ({ input, scenario, expected }) => {
     const result = businessPlanResult(planFrom(input, scenario));
     const figures = Object.fromEntries([
-      ...FIGURES.map(({ key, property }) => [key, result.figures[property]]),
+      ...BUSINESS_PLAN_FIGURES.map(({ key, property }) => [key, result.figures[property]]),
       ["cumulative", result.figures.cumulative],
     ]) as Record<string, number[]>;
     const off: string[] = [];
@@ -102,7 +102,7 @@ test("years and quarters add up to the 36 months, and cumulative ends at their t
   fc.assert(
     fc.property(planInputs, scenarios, (input, scenario) => {
       const { figures, totals } = businessPlanResult(planFrom(input, scenario));
-      for (const { property } of FIGURES) {
+      for (const { property } of BUSINESS_PLAN_FIGURES) {
         expect(nearlyEqual(sum(spans(figures[property], 12)), totals[property])).toBe(true);
         expect(nearlyEqual(sum(spans(figures[property], 3)), totals[property])).toBe(true);
       }

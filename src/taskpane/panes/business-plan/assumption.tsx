@@ -6,7 +6,7 @@ import type {
 } from "../../../domain/business-plan/business-plan-fields";
 import {
   itemKey,
-  LINES,
+  PRODUCT_LINES,
   PARTS,
   type BusinessPlanList,
 } from "../../../domain/business-plan/business-plan-input";
@@ -125,7 +125,7 @@ export function ItemAssumptions({
 /** Assumptions of the line that is looked at. */
 export function LineAssumptions({ keys, ...props }: BusinessPlanStepProps & { keys: readonly string[] }) {
   const fields = keys.map((key) => LINE_FIELDS.find((field) => field.key === key)!);
-  return <ItemAssumptions {...props} list={LINES} index={lineAt(props)} fields={fields} />;
+  return <ItemAssumptions {...props} list={PRODUCT_LINES} index={lineAt(props)} fields={fields} />;
 }
 
 export function lineAt({ live, own }: Pick<BusinessPlanStepProps, "live" | "own">): number {

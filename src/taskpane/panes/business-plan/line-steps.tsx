@@ -4,7 +4,11 @@ import {
   MAX_LINES,
   type BusinessPlanValue,
 } from "../../../domain/business-plan/business-plan-fields";
-import { emptyBusinessPlanProblem, itemKey, LINES } from "../../../domain/business-plan/business-plan-input";
+import {
+  emptyBusinessPlanProblem,
+  itemKey,
+  PRODUCT_LINES,
+} from "../../../domain/business-plan/business-plan-input";
 import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { NarrowSelect } from "../../components/narrow-select";
@@ -89,8 +93,8 @@ function withoutLine({ live }: BusinessPlanStepProps, at: number): Record<string
   const moved: Record<string, BusinessPlanValue> = {};
   for (let index = at; index < live.lineCount; index += 1)
     for (const field of LINE_FIELDS)
-      moved[itemKey(LINES, index, field)] =
-        index + 1 < live.lineCount ? (live.values[itemKey(LINES, index + 1, field)] ?? null) : null;
+      moved[itemKey(PRODUCT_LINES, index, field)] =
+        index + 1 < live.lineCount ? (live.values[itemKey(PRODUCT_LINES, index + 1, field)] ?? null) : null;
   return moved;
 }
 

@@ -1,3 +1,4 @@
+import { SEASONALITY_TOLERANCE } from "../../../domain/shared/bounds";
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type FormEvent } from "react";
 import { readSettings, SEASONALITY } from "../../../domain/program/settings";
@@ -109,7 +110,7 @@ function SeasonTotal({ values }: { values: SettingDraft }) {
   );
   if (shares.length === 0) return null;
   const total = shares.reduce((sum, share) => sum + share, 0);
-  const right = shares.length === SEASONALITY.length && Math.abs(total - 1) <= 1e-6;
+  const right = shares.length === SEASONALITY.length && Math.abs(total - 1) <= SEASONALITY_TOLERANCE;
   const text = format.percent(total, 2);
   return (
     <span className={right ? undefined : styles.wrong}>

@@ -1,4 +1,5 @@
-import { formatAddress, MAX_COLUMNS, MAX_ROWS, parseAddress, union } from "../a1";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
+import { formatAddress, parseAddress, union } from "../a1";
 import { invalidArgument } from "../rich-error";
 import type { GridBox } from "../workbook-data";
 import type { HostModel } from "./host-model";
@@ -20,8 +21,8 @@ export abstract class CellBlock extends ModelObject {
       box.column >= 0 &&
       box.rows >= 1 &&
       box.columns >= 1 &&
-      box.row + box.rows <= MAX_ROWS &&
-      box.column + box.columns <= MAX_COLUMNS;
+      box.row + box.rows <= SHEET_ROWS &&
+      box.column + box.columns <= SHEET_COLUMNS;
     if (!isInside) invalidArgument("Range");
   }
   /** Another block of the same sheet. */

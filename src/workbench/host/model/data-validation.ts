@@ -1,3 +1,4 @@
+import { CHOICES_LIMIT } from "../../../domain/shared/excel-limits";
 import { overlaps } from "../a1";
 import { HostObject, oneOf } from "../host-object";
 import { invalidArgument, invalidOperation } from "../rich-error";
@@ -8,7 +9,6 @@ import { CELL_VALUE_OPERATORS } from "./rule-operators";
 import type { ValidationState } from "./state";
 
 /** Excel refuses a longer list of items; a range has no such limit. */
-const MAX_LIST = 255;
 const MAX_TITLE = 32;
 const MAX_MESSAGE = 255;
 const KINDS = {
@@ -83,8 +83,8 @@ export class DataValidation extends HostObject {
   $list({ source, inCellDropDown }: Record<string, unknown>): ValidationRule {
     const text = source instanceof CellBlock ? source.$reference : source;
     if (typeof text !== "string" || !text) invalidArgument("DataValidation.rule");
-    if (!text.startsWith("=") && text.length > MAX_LIST)
-      invalidArgument("DataValidation.rule", `A list of items may have at most ${MAX_LIST} characters.`);
+    if (!text.startsWith("=") && text.length > CHOICES_LIMIT)
+      invalidArgument("DataValidation.rule", `A list of items may have at most ${CHOICES_LIMIT} characters.`);
     return { type: "List", source: text, inCellDropDown: inCellDropDown !== false };
   }
   $formula(value: unknown): string {

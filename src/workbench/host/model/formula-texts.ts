@@ -1,3 +1,4 @@
+import { CELL_TEXT_LIMIT, FORMULA_LIMIT } from "../../../domain/shared/excel-limits";
 import { parseAddress, sameName } from "../a1";
 import { isFormulaText } from "../formula-tokens";
 import type { CellWrite } from "../grid";
@@ -5,8 +6,6 @@ import { invalidArgument } from "../rich-error";
 import { type Expanded, expand, type FormulaContext } from "../structured-references";
 import type { BookContents, TableOnSheet } from "./book-contents";
 
-const MAX_FORMULA = 8192;
-const MAX_TEXT = 32767;
 const PLAIN_NUMBER = /^\s*[-+]?(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?(e[-+]?\d+)?\s*$/i;
 const PERCENT = /^\s*([-+]?(?:\d+\.?\d*|\.\d+))%\s*$/;
 const ERRORS = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/i;
@@ -84,7 +83,7 @@ export class FormulaTexts {
     const at = { row, column };
     const key = `${row},${column}`;
     if (isFormulaText(value)) {
-      if (value.length > MAX_FORMULA)
+      if (value.length > FORMULA_LIMIT)
         invalidArgument("Range.formulas", "A formula may have at most 8,192 characters.");
       const expanded = this.expand(sheetId, value, row, column);
       const isPlain = !expanded.tables.size && !expanded.names.size && !expanded.unknown.size;
@@ -98,7 +97,7 @@ export class FormulaTexts {
     if (value === "" || value === undefined) return at;
     if (typeof value === "number" || typeof value === "boolean") return { ...at, value };
     if (typeof value !== "string") invalidArgument("Range.values");
-    if (value.length > MAX_TEXT)
+    if (value.length > CELL_TEXT_LIMIT)
       invalidArgument("Range.values", "A cell may hold at most 32,767 characters.");
     return { ...at, value: this.parsed(sheetId, row, column, value) };
   }

@@ -1,3 +1,4 @@
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
 import { formatBox, overlaps } from "../a1";
 import { isCompleteFormula } from "../formula-tokens";
 import type { Grid, GridListener } from "../grid";
@@ -166,8 +167,8 @@ export class HostModel extends BookContents implements GridListener {
     const length = Math.abs(count);
     const whole: GridBox =
       axis === "rows"
-        ? { row: at, column: 0, rows: length, columns: 16_384 }
-        : { row: 0, column: at, rows: 1_048_576, columns: length };
+        ? { row: at, column: 0, rows: length, columns: SHEET_COLUMNS }
+        : { row: 0, column: at, rows: SHEET_ROWS, columns: length };
     const kind = axis === "rows" ? "Row" : "Column";
     this.report(sheetId, whole, `${kind}${count > 0 ? "Inserted" : "Deleted"}`, byHost);
     if (!byHost) queueMicrotask(() => this.settleStructure());

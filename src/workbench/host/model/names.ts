@@ -1,3 +1,4 @@
+import { FORMULA_LIMIT } from "../../../domain/shared/excel-limits";
 import { formatAddress } from "../a1";
 import { isFormulaText, tokenize } from "../formula-tokens";
 import { Collection } from "../host-object";
@@ -9,11 +10,9 @@ import { ModelObject } from "./model-object";
 import { checkName } from "./names-rules";
 import { Range } from "./range";
 
-const MAX_FORMULA = 8192;
-
 /** A formula as a name keeps it; sheets it mentions must exist. */
 function checkFormula(model: HostModel, formula: unknown, location: string): string {
-  if (typeof formula !== "string" || formula === "" || formula.length > MAX_FORMULA)
+  if (typeof formula !== "string" || formula === "" || formula.length > FORMULA_LIMIT)
     invalidArgument(location);
   const text = formula.startsWith("=") ? formula : `=${formula}`;
   for (const token of tokenize(text))

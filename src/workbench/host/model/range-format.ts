@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../a1";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
 import type { StylePatch } from "../grid";
 import { HostObject, oneOf } from "../host-object";
 import { invalidArgument } from "../rich-error";
@@ -193,7 +193,7 @@ export class RangeFormat extends AreasFormat {
   get columnWidth(): number | null {
     const { model, sheetId, box } = this.range;
     const width = model.grid.columnWidth(sheetId, box.column);
-    const count = box.columns === MAX_COLUMNS ? 1 : box.columns;
+    const count = box.columns === SHEET_COLUMNS ? 1 : box.columns;
     for (let c = 1; c < count; c++)
       if (model.grid.columnWidth(sheetId, box.column + c) !== width) return null;
     return width;
@@ -208,7 +208,7 @@ export class RangeFormat extends AreasFormat {
     const { model, sheetId, box } = this.range;
     const isStandard = (column: number) => model.grid.columnWidth(sheetId, column) === STANDARD.width;
     const first = isStandard(box.column);
-    for (let c = 1; c < (box.columns === MAX_COLUMNS ? 1 : box.columns); c++)
+    for (let c = 1; c < (box.columns === SHEET_COLUMNS ? 1 : box.columns); c++)
       if (isStandard(box.column + c) !== first) return null;
     return first;
   }
@@ -226,7 +226,7 @@ export class RangeFormat extends AreasFormat {
   get rowHeight(): number | null {
     const { model, sheetId, box } = this.range;
     const height = model.grid.rowHeight(sheetId, box.row);
-    const count = box.rows === MAX_ROWS ? 1 : box.rows;
+    const count = box.rows === SHEET_ROWS ? 1 : box.rows;
     for (let r = 1; r < count; r++) if (model.grid.rowHeight(sheetId, box.row + r) !== height) return null;
     return height;
   }

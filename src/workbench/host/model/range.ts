@@ -1,4 +1,5 @@
-import { intersection, MAX_COLUMNS, MAX_ROWS } from "../a1";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
+import { intersection } from "../a1";
 import type { CellWrite, StylePatch } from "../grid";
 import { oneOf } from "../host-object";
 import type { RichQuery } from "../rich-api";
@@ -193,7 +194,7 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
     this.model.settleStructure();
   }
   $wholeLines(isVertical: boolean, location: string): "rows" | "columns" {
-    const isWhole = isVertical ? this.box.columns === MAX_COLUMNS : this.box.rows === MAX_ROWS;
+    const isWhole = isVertical ? this.box.columns === SHEET_COLUMNS : this.box.rows === SHEET_ROWS;
     if (isWhole) return isVertical ? "rows" : "columns";
     return apiNotFound(location, "This host inserts and deletes whole rows and columns only.");
   }

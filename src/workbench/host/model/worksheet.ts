@@ -1,4 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS, parseAddress } from "../a1";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
+import { parseAddress } from "../a1";
 import { Collection, oneOf } from "../host-object";
 import { invalidArgument, itemNotFound } from "../rich-error";
 import { ChartCollection } from "./charts";
@@ -115,7 +116,7 @@ export class Worksheet extends ModelObject {
   /** An address, or a name of this sheet or the workbook; without one the whole sheet. */
   getRange(address?: unknown): Range {
     void this.$info;
-    if (address === undefined || address === "") return this.$range(0, 0, MAX_ROWS, MAX_COLUMNS);
+    if (address === undefined || address === "") return this.$range(0, 0, SHEET_ROWS, SHEET_COLUMNS);
     if (typeof address !== "string") invalidArgument("Worksheet.getRange");
     const parsed = parseAddress(address);
     if (parsed && (parsed.sheet === undefined || this.model.sheetIdByName(parsed.sheet) === this.sheetId))

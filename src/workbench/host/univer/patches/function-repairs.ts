@@ -1,15 +1,12 @@
+import { DAY_MS, EPOCH_MS } from "../../../../domain/shared/serial-date";
 import type { BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
 import type { UniverInstance, UniverLib } from "../lib";
 
-const DAY = 86_400_000;
-/** Day 0 of Excel's calendar; correct from 1 March 1900 on, which is all that is dealt with here. */
-const EPOCH = Date.UTC(1899, 11, 30);
-
 function edate(serial: number, months: number): number {
-  const start = new Date(EPOCH + Math.floor(serial) * DAY);
+  const start = new Date(EPOCH_MS + Math.floor(serial) * DAY_MS);
   const target = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + Math.trunc(months), 1));
   const lastDay = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate();
-  return Math.round((target.getTime() - EPOCH) / DAY) + Math.min(start.getUTCDate(), lastDay) - 1;
+  return Math.round((target.getTime() - EPOCH_MS) / DAY_MS) + Math.min(start.getUTCDate(), lastDay) - 1;
 }
 
 type Engine = UniverLib["engine"];
