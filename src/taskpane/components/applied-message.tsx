@@ -49,7 +49,7 @@ export function AppliedMessage({
         actions={
           <>
             {target && (
-              <Button size="small" onClick={() => workbook.activate(target).catch(setTrouble)}>
+              <Button size="small" onClick={() => void workbook.activate(target).catch(setTrouble)}>
                 {texts.message.goToSheet}
               </Button>
             )}

@@ -73,7 +73,10 @@ export function Assumption({ live, update, field, name }: AssumptionProps) {
           onChange={put}
         />
       );
-    default:
+    case "money":
+    case "month":
+    case "number":
+    case "rate":
       return (
         <DefaultedField
           label={label}
