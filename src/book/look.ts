@@ -2,12 +2,12 @@ import type {
   InputRule,
   PlannedChart,
   PlannedRule,
+  Position,
   PrintSetup,
   SheetPlan,
 } from "../sheets/shared/sheet-plan";
 import { seriesNames } from "../sheets/shared/sheet-builder";
 import type { CellFormat, StyleName } from "../sheets/shared/styles";
-import type { Position } from "./cells/boxes";
 import { addressOf } from "./cells/a1";
 import { coalesce } from "./cells/boxes";
 

@@ -1,5 +1,4 @@
-import type { Box } from "../sheets/shared/sheet-plan";
-import type { Position } from "./cells/boxes";
+import type { Box, Position } from "../sheets/shared/sheet-plan";
 import type { Entries } from "./cells/entries";
 import type { Look } from "./look";
 

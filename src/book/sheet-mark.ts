@@ -1,5 +1,4 @@
-import type { Box, SheetKind, SheetPlan } from "../sheets/shared/sheet-plan";
-import type { Position } from "./cells/boxes";
+import type { Box, Position, SheetKind, SheetPlan } from "../sheets/shared/sheet-plan";
 import type { CellEntry } from "./cells/entries";
 import { addressOf, boxOf } from "./cells/a1";
 import { textEntry } from "./cells/entries";

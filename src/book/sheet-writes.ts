@@ -1,6 +1,5 @@
-import type { Box, SheetPlan } from "../sheets/shared/sheet-plan";
+import type { Box, Position, SheetPlan } from "../sheets/shared/sheet-plan";
 import { cellsOn, referenceTo } from "./cells/a1";
-import type { Position } from "./cells/boxes";
 import { around, cellsOf, coalesce, keyAt, sameBox } from "./cells/boxes";
 import type { CellEntry, Entries } from "./cells/entries";
 import { contentEntry, entryAsRead, valueEntry } from "./cells/entries";

@@ -35,7 +35,7 @@ const WORKBENCH_POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-/** Response headers of the development and the test server; a production server is configured alike (README, Hosting). */
+/** Response headers of the development and the test server; a production server is configured alike (docs/install.md). */
 const HEADERS = {
   "Content-Security-Policy": `frame-ancestors ${FRAME_ANCESTORS}`,
   "X-Content-Type-Options": "nosniff",

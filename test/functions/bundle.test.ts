@@ -6,7 +6,7 @@ import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import { webpack } from "webpack";
 import { CAM_FUNCTIONS } from "../../src/functions/registry";
 import { createCustomFunctionsRuntime } from "../support/custom-functions-global";
-import { familyFiles } from "../support/function-metadata";
+import { familyFiles } from "../../src/build/function-metadata";
 import { failures, functionVectors } from "../support/function-vectors";
 import { parseCamFormula } from "../support/formula-literals";
 import { SKIPPED } from "../support/shared-files";

@@ -1,6 +1,6 @@
 import type { FunctionMetadata } from "../../src/functions/help/metadata";
 import { CAM_FUNCTIONS } from "../../src/functions/registry";
-import { functionsMetadata } from "../support/function-metadata";
+import { functionsMetadata } from "../../src/build/function-metadata";
 
 /** The public signatures: renaming one breaks the formulas in people's workbooks. [x] = optional, x* = range. */
 const SIGNATURES = [

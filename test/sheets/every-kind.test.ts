@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { TABLES } from "../../src/domain/shared/tables/catalogue";
+import { PUBLIC_NAMES } from "../../src/sheets/public-names";
+import type { NameGroup } from "../../src/sheets/shared/public-names";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import { EXAMPLES } from "../support/kinds";
 
-const readme = readFileSync(path.resolve(__dirname, "../../README.md"), "utf8");
 const COLUMNS = new Map(
   TABLES.map((table) => [table.name as string, Object.values(table.columns).map(({ header }) => header)]),
 );
@@ -36,13 +35,16 @@ describe.each(EXAMPLES)("%s", (kind, example) => {
     }
   });
 
-  test("names results and inputs, and the README has them all", () => {
+  test("names results and inputs, and says of each what it holds", () => {
     expect(plan.names.length).toBeGreaterThan(0);
-    const section = readme.slice(readme.indexOf("## Reference"));
-    const missing = [...plan.names, ...plan.inputs]
-      .map(({ name }) => name)
-      .filter((name) => !documented(section, name));
-    expect(missing).toEqual([]);
+    const { results, inputs } = PUBLIC_NAMES[kind];
+    expectSameNames(results, plan.names);
+    expectSameNames(inputs, plan.inputs);
+  });
+
+  test("says to whoever looks the kind up what its sheets are called", () => {
+    const parts = PUBLIC_NAMES[kind].title.split(/<[^>]+>/);
+    expect(parts.every((part) => plan.title.includes(part))).toBe(true);
   });
 
   test("says to whoever selects an input what to type there", () => {
@@ -63,15 +65,15 @@ describe.each(EXAMPLES)("%s", (kind, example) => {
   });
 });
 
-/** Numbered names stand in the README once, with `<n>` for the number; those of a metric with `<m>`. */
-function documented(text: string, name: string): boolean {
-  const metric =
-    /^(perf_to_plan|pipeline_to_target|average_deal_size|training_certs|required_tasks)_(target|actual|score)$/;
-  const shown = [
-    name,
-    name.replace(metric, "<m>_$2"),
-    name.replace(/\d+/, "<n>"),
-    name.replace(/^in_q\d_target$/, "in_q1_target"),
-  ];
-  return shown.some((each) => text.includes(`\`${each}\``));
+/** Every name of the sheet is declared, and every declared name is on the sheet. */
+function expectSameNames(groups: readonly NameGroup[], named: readonly { name: string }[]): void {
+  const declared = groups.flatMap(({ names }) => names);
+  const names = named.map(({ name }) => name);
+  const standsFor = (pattern: string) => {
+    const source = pattern.replace("<n>", "\\d+").replace("<id>", "[a-z0-9_]+");
+    return (name: string) => new RegExp(`^${source}$`).test(name);
+  };
+  expect(new Set(declared).size).toBe(declared.length);
+  expect(names.filter((name) => !declared.some((each) => standsFor(each)(name)))).toEqual([]);
+  expect(declared.filter((each) => !names.some(standsFor(each)))).toEqual([]);
 }

@@ -1,12 +1,5 @@
+import { columnLetters } from "../../sheets/shared/reference";
 import type { Box } from "../../sheets/shared/sheet-plan";
-
-/** 0 → A, 25 → Z, 26 → AA. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  return letters;
-}
 
 /** `B2`, or `B2:D9` for more than one cell; no sheet, no dollars. */
 export function addressOf(box: Box): string {

@@ -1,9 +1,4 @@
-import type { Box } from "../../sheets/shared/sheet-plan";
-
-export interface Position {
-  row: number;
-  column: number;
-}
+import type { Box, Position } from "../../sheets/shared/sheet-plan";
 
 export function sameBox(a: Box, b: Box): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;

@@ -61,7 +61,7 @@ const planSchema = z.strictObject({
 });
 
 /**
- * Reads a plan as files give it (keys in snake_case, see the README's recipe). `values` holds what was given, by key; rows of the
+ * Reads a plan as files give it (keys in snake_case, see docs/recipes.md). `values` holds what was given, by key; rows of the
  * cost lists that were not given are 0, so that no default stands in for them.
  */
 export function readBusinessPlanInput(

@@ -1,6 +1,5 @@
 import type { CellValue } from "../../domain/shared/tables/table-definition";
-import type { Box, SheetKind } from "../../sheets/shared/sheet-plan";
-import type { Position } from "../../book/cells/boxes";
+import type { Box, Position, SheetKind } from "../../sheets/shared/sheet-plan";
 import { around } from "../../book/cells/boxes";
 import type { BuiltAsRead, Cells } from "../../book/book";
 import type { BuiltSheet } from "../../book/workbook-port";

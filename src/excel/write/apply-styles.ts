@@ -1,7 +1,7 @@
+import type { Position } from "../../sheets/shared/sheet-plan";
 import type { CellStyle } from "../../sheets/shared/styles";
 import { NUMBER_FORMATS, STYLES } from "../../sheets/shared/styles";
 import { addressesOf, addressOf, boxOf } from "../../book/cells/a1";
-import type { Position } from "../../book/cells/boxes";
 import { around, cellsOf, coalesce } from "../../book/cells/boxes";
 import type { LookGroup } from "../../book/look";
 

@@ -15,8 +15,7 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     "Lines and counts agree",
     checks.lines,
     f`OR(${counts.running}>ROWS(${slots.number}),AND(${listed("Overdue")}=${counts.overdue},${listed("Due soon")}=${counts.soon},${listed("Open")}=${counts.open}))`,
-    undefined,
-    "Only as many as fit the list below are put in order",
+    { note: "Only as many as fit the list below are put in order" },
   );
   block.single(
     "Rows of the partner",
@@ -42,8 +41,7 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     "Cells of the wrong kind",
     checks.cells,
     f`SUMPRODUCT((cam_actions[Partner]=${partner.name})*(${odd}))`,
-    "whole",
-    "No ID, text where a day belongs, an unknown status or priority",
+    { format: "whole", note: "No ID, text where a day belongs, an unknown status or priority" },
   );
   block.single(
     "Names with other spaces",
@@ -51,13 +49,10 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     f`SUMPRODUCT(--(TRIM(cam_actions[Partner])=TRIM(${partner.name})))-SUMPRODUCT(--(cam_actions[Partner]=${partner.name}))`,
     "whole",
   );
-  block.single(
-    "Rows left out",
-    checks.leftOut,
-    leftOut,
-    "whole",
-    "When the sheet was built: unreadable, or an ID that stands twice",
-  );
+  block.single("Rows left out", checks.leftOut, leftOut, {
+    format: "whole",
+    note: "When the sheet was built: unreadable, or an ID that stands twice",
+  });
   block.single(
     "All of them",
     checks.all,

@@ -17,13 +17,13 @@ export const COLUMN = {
 /** Columns of the inputs panel. */
 export const INPUT_COLUMNS = { label: 1, default: 3, override: 4, used: 5, source: 6, last: 8 } as const;
 
-/** Open actions that the page has room for, and that are put in order; those done that it has room for. */
-export const LINES = 20;
+/** Open actions that the page has room for, and that are put in order; done ones that it has room for. */
+export const OPEN_LINES = 20;
 export const SLOTS = 40;
 export const DONE_LINES = 6;
 
 const list = 9;
-const done = list + 2 + LINES + 2;
+const done = list + 2 + OPEN_LINES + 2;
 const inputs = done + 1 + DONE_LINES + 1;
 const foot = inputs + 5;
 
@@ -33,7 +33,7 @@ export const ROW = {
   message: 7,
   list,
   lines: list + 2,
-  more: list + 2 + LINES,
+  more: list + 2 + OPEN_LINES,
   done,
   doneLines: done + 1,
   inputs,

@@ -1,7 +1,7 @@
 import { inputRefs } from "../shared/inputs-panel";
 import { partnerRefs } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
-import { DONE_LINES, LINES, SLOTS } from "./layout";
+import { DONE_LINES, OPEN_LINES, SLOTS } from "./layout";
 
 const one = (label: string) => new Ref(label);
 const down = (label: string, rows: number) => new Ref(label, 1, rows);
@@ -31,11 +31,11 @@ export function createModel() {
     },
     /** The lines of the page: which slot each shows, then what it says. */
     lines: {
-      number: down("line number", LINES),
-      slot: down("line slot", LINES),
-      action: down("line action", LINES),
-      due: down("line due", LINES),
-      state: down("line state", LINES),
+      number: down("line number", OPEN_LINES),
+      slot: down("line slot", OPEN_LINES),
+      action: down("line action", OPEN_LINES),
+      due: down("line due", OPEN_LINES),
+      state: down("line state", OPEN_LINES),
     },
     done: { number: down("done number", DONE_LINES), position: down("done position", DONE_LINES) },
     checks: {

@@ -21,15 +21,15 @@ export function countsBlock(block: CalculationBlock, model: Model): void {
   block.heading("Actions by state");
   block.single("Not done and not dropped", counts.running, f`SUMPRODUCT(${running(model)})`, "whole");
   const due = (condition: Formula) => f`SUMPRODUCT(${running(model)}*ISNUMBER(${DUE})*${condition})`;
-  block.single("Overdue", counts.overdue, due(f`(${DUE}<${asOf})`), "whole", "Due before the as-of date");
+  block.single("Overdue", counts.overdue, due(f`(${DUE}<${asOf})`), {
+    format: "whole",
+    note: "Due before the as-of date",
+  });
   block.single("Due soon", counts.soon, due(f`(${DUE}>=${asOf})*(${DUE}<${asOf}+${soon}+1)`), "whole");
-  block.single(
-    "Open",
-    counts.open,
-    f`${counts.running}-${counts.overdue}-${counts.soon}`,
-    "whole",
-    "Due later, or without a date",
-  );
+  block.single("Open", counts.open, f`${counts.running}-${counts.overdue}-${counts.soon}`, {
+    format: "whole",
+    note: "Due later, or without a date",
+  });
   for (const [label, ref] of [
     ["Done", counts.done],
     ["Dropped", counts.dropped],
@@ -57,22 +57,20 @@ export function orderBlock(sheet: SheetBuilder, model: Model, top: number): void
   ]);
   slotColumns(sheet, model, slotsAt);
   head(linesAt, "Lines of the page: by due date, then priority, then row", ["Line", "Number above"]);
-  sheet.fill(lines.number, linesAt, COLUMN.action, (_, row) => row + 1, "calculation");
+  sheet.fill(lines.number, { row: linesAt, column: COLUMN.action }, (_, row) => row + 1, "calculation");
   sheet.fill(
     lines.slot,
-    linesAt,
-    COLUMN.action + 1,
+    { row: linesAt, column: COLUMN.action + 1 },
     (_, row) =>
       f`IF(${lines.number.at(0, row)}>COUNT(${slots.key}),"",MATCH(SMALL(${slots.key},${lines.number.at(0, row)}),${slots.key},0))`,
     "calculation",
   );
   head(doneAt, "Done, the latest row first", ["Line", "Row of cam_actions"]);
-  sheet.fill(done.number, doneAt, COLUMN.action, (_, row) => row + 1, "calculation");
+  sheet.fill(done.number, { row: doneAt, column: COLUMN.action }, (_, row) => row + 1, "calculation");
   const mask = f`${own(model)}*(${STATUS}="Done")`;
   sheet.fill(
     done.position,
-    doneAt,
-    COLUMN.action + 1,
+    { row: doneAt, column: COLUMN.action + 1 },
     (_, row) =>
       f`IF(${done.number.at(0, row)}>${model.counts.done},"",SUMPRODUCT(LARGE(${mask}*${POSITION},${done.number.at(0, row)})))`,
     "calculation",
@@ -91,13 +89,11 @@ function slotColumns(sheet: SheetBuilder, model: Model, top: number): void {
   ) =>
     sheet.fill(
       ref,
-      top,
-      COLUMN.action + index,
+      { row: top, column: COLUMN.action + index },
       (_, row) => f`IF(${at(slots.number, row)}>${counts.running},"",${formula(row)})`,
-      "calculation",
-      ref === slots.due ? "date" : undefined,
+      { style: "calculation", format: ref === slots.due ? "date" : undefined },
     );
-  sheet.fill(slots.number, top, COLUMN.action, (_, row) => row + 1, "calculation");
+  sheet.fill(slots.number, { row: top, column: COLUMN.action }, (_, row) => row + 1, "calculation");
   const others = f`(1-${running(model)})*ROWS(cam_actions[Partner])`;
   column(slots.position, 1, (row) => f`SUMPRODUCT(SMALL(${POSITION}+${others},${at(slots.number, row)}))`);
   const cell = (name: string, row: number) => f`INDEX(cam_actions[${name}],${at(slots.position, row)})`;

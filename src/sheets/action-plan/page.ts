@@ -1,12 +1,11 @@
 import { f, type Formula } from "../shared/formula";
-import { type Card, putCards, putMessage, putTitle } from "../shared/head";
+import { type FigureCard, putCards, putMessage, putTitle } from "../shared/head";
 import { InputsPanel, wholeWithin } from "../shared/inputs-panel";
 import { partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
-import type { SheetBuilder } from "../shared/sheet-builder";
-import type { CellFormat, StyleName } from "../shared/styles";
+import type { CellLook, SheetBuilder } from "../shared/sheet-builder";
 import { countedText, longDateText } from "../shared/words";
-import { COLUMN, INPUT_COLUMNS, LINES, ROW } from "./layout";
+import { COLUMN, INPUT_COLUMNS, OPEN_LINES, ROW } from "./layout";
 import type { Model } from "./model";
 
 const LINE_HEIGHT = 19;
@@ -17,13 +16,12 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
   const { partner, inputs, counts, lines } = model;
   putTitle(
     sheet,
-    ROW.title,
-    COLUMN.number,
+    { row: ROW.title, column: COLUMN.number },
     f`${partner.name}&" – Action plan"`,
     f`"As of "&${longDateText(inputs.asOf.used)}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Life-stage: "&${partnerText(partner, "Life-stage", "not set")}`,
   );
   const urgency = new Ref("urgency");
-  const cards: readonly Card[] = [
+  const cards: readonly FigureCard[] = [
     {
       columns: [COLUMN.number, COLUMN.action],
       label: "Overdue",
@@ -53,8 +51,7 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
   putCards(sheet, ROW.cards, cards);
   sheet.fill(
     urgency,
-    ROW.calculations,
-    COLUMN.last,
+    { row: ROW.calculations, column: COLUMN.last },
     () => f`IF(${counts.overdue}>0,"Red",IF(${counts.soon}>0,"Yellow","Green"))`,
     "note",
   );
@@ -70,47 +67,43 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
 
 /** Open actions, then the latest that were done. */
 export function listBlock(sheet: SheetBuilder, model: Model): void {
-  const { lines, slots, counts, done } = model;
-  const all: StyleName = "heading";
+  openList(sheet, model);
+  doneList(sheet, model);
+  for (let row = ROW.list + 1; row < ROW.foot; row += 1) sheet.height(row, LINE_HEIGHT);
+}
+
+function openList(sheet: SheetBuilder, { lines, slots, counts }: Model): void {
   sheet
-    .put(ROW.list, COLUMN.number, "Agreed and open", all)
-    .shade(ROW.list, COLUMN.number + 1, COLUMN.last, all);
+    .put(ROW.list, COLUMN.number, "Agreed and open", "heading")
+    .shade(ROW.list, COLUMN.number + 1, COLUMN.last, "heading");
   const heads = ["#", "Action", "Metric", "Owner", "What helps", "Due", "Priority", "State"];
   heads.forEach((head, index) => {
     const style =
       index === 5 ? "columnHeader" : [0, 6, 7].includes(index) ? "columnHeaderCenter" : "columnHeaderLeft";
     sheet.put(ROW.list + 1, COLUMN.number + index, head, style);
   });
-  const column = (
-    ref: Ref,
-    at: number,
-    formula: (row: number) => Formula,
-    style: StyleName,
-    format?: CellFormat,
-  ) =>
+  const column = (ref: Ref, at: number, formula: (row: number) => Formula, look: CellLook) =>
     sheet.fill(
       ref,
-      ROW.lines,
-      at,
+      { row: ROW.lines, column: at },
       (_, row) => f`IF(${lines.slot.at(0, row)}="","",${formula(row)})`,
-      style,
-      format,
+      look,
     );
-  const blank = (label: string) => new Ref(label, 1, LINES);
+  const blank = (label: string) => new Ref(label, 1, OPEN_LINES);
   const fromTable = (name: string) => (row: number) =>
     f`INDEX(cam_actions[${name}],INDEX(${slots.position},${lines.slot.at(0, row)}))&""`;
-  column(blank("shown numbers"), COLUMN.number, (row) => f`${lines.number.at(0, row)}`, "status", "whole");
+  column(blank("shown numbers"), COLUMN.number, (row) => f`${lines.number.at(0, row)}`, {
+    style: "status",
+    format: "whole",
+  });
   column(lines.action, COLUMN.action, fromTable("Action"), "linkText");
   column(blank("shown metrics"), COLUMN.metric, fromTable("Metric"), "linkText");
   column(blank("shown owners"), COLUMN.owner, fromTable("Owner"), "linkText");
   column(blank("shown resources"), COLUMN.resource, fromTable("Vendor resource"), "linkText");
-  column(
-    lines.due,
-    COLUMN.due,
-    (row) => f`INDEX(${slots.due},${lines.slot.at(0, row)})`,
-    "calculation",
-    "date",
-  );
+  column(lines.due, COLUMN.due, (row) => f`INDEX(${slots.due},${lines.slot.at(0, row)})`, {
+    style: "calculation",
+    format: "date",
+  });
   column(blank("shown priorities"), COLUMN.priority, fromTable("Priority"), "status");
   column(lines.state, COLUMN.state, (row) => f`INDEX(${slots.state},${lines.slot.at(0, row)})`, "status");
   sheet.statusRules(lines.state, lines.state.at(0), {
@@ -124,7 +117,12 @@ export function listBlock(sheet: SheetBuilder, model: Model): void {
     f`IF(${counts.running}>ROWS(${lines.number}),${counts.running}-ROWS(${lines.number})&" more stand in the table cam_actions.","")`,
     "note",
   );
-  sheet.put(ROW.done, COLUMN.number, "Done lately", all).shade(ROW.done, COLUMN.number + 1, COLUMN.last, all);
+}
+
+function doneList(sheet: SheetBuilder, { done }: Model): void {
+  sheet
+    .put(ROW.done, COLUMN.number, "Done lately", "heading")
+    .shade(ROW.done, COLUMN.number + 1, COLUMN.last, "heading");
   for (const [name, at] of [
     ["Action", COLUMN.action],
     ["Metric", COLUMN.metric],
@@ -132,15 +130,13 @@ export function listBlock(sheet: SheetBuilder, model: Model): void {
   ] as const)
     sheet.fill(
       new Ref(`done ${name}`, 1, done.position.rows),
-      ROW.doneLines,
-      at,
+      { row: ROW.doneLines, column: at },
       (_, row) =>
         f`IF(${done.position.at(0, row)}="","",INDEX(cam_actions[${name}],${done.position.at(0, row)})&"")`,
       "linkText",
     );
   for (let line = 0; line < done.position.rows; line += 1)
     sheet.shade(ROW.doneLines + line, COLUMN.number, COLUMN.last, "label");
-  for (let row = ROW.list + 1; row < ROW.foot; row += 1) sheet.height(row, LINE_HEIGHT);
 }
 
 /** The day of the list and what "soon" means. */

@@ -1,5 +1,7 @@
 import { f } from "../shared/formula";
+import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
+import type { Position } from "../shared/sheet-plan";
 import { COLUMN, TIME } from "./layout";
 import { costColumn, usedCell, type Model } from "./model";
 import type { TimeBlock } from "./time-block";
@@ -8,46 +10,30 @@ import type { TimeBlock } from "./time-block";
 export function calendarBlock(sheet: SheetBuilder, block: TimeBlock, model: Model): void {
   const { calendar, settings, result } = model;
   const first = usedCell(model, "start_month");
-  const t = calendar.month.months;
+  const month = calendar.month.months;
   const day = calendar.day.months;
   block.heading("Time");
   sheet.put(block.nextRow, COLUMN.label, "First day of month 1", "label");
   sheet.fill(
     result.start,
-    block.nextRow,
-    TIME.opening,
+    { row: block.nextRow, column: TIME.opening },
     () => f`INT(${first})-DAY(${first})+1`,
-    "calculation",
-    "date",
+    { style: "calculation", format: "date" },
   );
   block.skip();
   block.line("Month", calendar.month, { month: (_, before) => f`${before}+1`, opening: 0, format: "whole" });
   block.line("First day", calendar.day, {
-    month: (i) => f`EDATE(${result.start},${t.at(i)}-1)`,
+    month: (i) => f`EDATE(${result.start},${month.at(i)}-1)`,
     format: "date",
   });
-  numbered(
-    sheet,
-    block,
-    calendar.quarter.quarters.columns,
-    TIME.quarters,
-    (row) => calendar.quarter.quarters.place(row, TIME.quarters),
-    "Quarter ",
-  );
+  numbered(sheet, calendar.quarter.quarters, { row: block.nextRow, column: TIME.quarters }, "Quarter");
   block.line("Quarter of the plan", calendar.quarter, {
-    month: (i) => f`INT((${t.at(i)}-1)/3)+1`,
+    month: (i) => f`INT((${month.at(i)}-1)/3)+1`,
     format: "whole",
   });
-  numbered(
-    sheet,
-    block,
-    calendar.year.years.columns,
-    TIME.years,
-    (row) => calendar.year.years.place(row, TIME.years),
-    "Year ",
-  );
+  numbered(sheet, calendar.year.years, { row: block.nextRow, column: TIME.years }, "Year");
   block.line("Year of the plan", calendar.year, {
-    month: (i) => f`INT((${t.at(i)}-1)/12)+1`,
+    month: (i) => f`INT((${month.at(i)}-1)/12)+1`,
     format: "whole",
   });
   sheet.put(block.nextRow - 1, TIME.total, "Total", "columnHeader");
@@ -56,35 +42,25 @@ export function calendarBlock(sheet: SheetBuilder, block: TimeBlock, model: Mode
     format: "date",
   });
   block.line("Months left, with this one", calendar.left, {
-    month: (i) => f`MAX(${t})-${t.at(i)}+1`,
+    month: (i) => f`MAX(${month})-${month.at(i)}+1`,
     format: "whole",
   });
   block.line("Discount factor", calendar.discount, {
-    month: (i) => f`(1+${usedCell(model, "discount_rate")})^(-${t.at(i)}/12)`,
+    month: (i) => f`(1+${usedCell(model, "discount_rate")})^(-${month.at(i)}/12)`,
     format: "factor",
   });
   const people = (key: string) => costColumn(model, "people", key);
   block.line("FTE that deliver services", calendar.delivery, {
     month: (i) =>
-      f`SUMPRODUCT((${people("start")}<=${t.at(i)})*(${people("delivery")}="Yes")*${people("fte")})`,
+      f`SUMPRODUCT((${people("start")}<=${month.at(i)})*(${people("delivery")}="Yes")*${people("fte")})`,
     format: "decimal",
   });
   block.totalsBy(calendar.day, calendar.quarter, calendar.year);
 }
 
 /** The numbers of quarters or years in the calendar's own row, to which the totals below refer; a name above each. */
-function numbered(
-  sheet: SheetBuilder,
-  block: TimeBlock,
-  count: number,
-  column: number,
-  place: (row: number) => unknown,
-  word: string,
-): void {
-  const row = block.nextRow;
-  place(row);
-  for (let index = 0; index < count; index += 1)
-    sheet
-      .put(row, column + index, index + 1, "calculation", "whole")
-      .put(row - 1, column + index, `${word}${index + 1}`, "columnHeader");
+function numbered(sheet: SheetBuilder, periods: Ref, at: Position, word: string): void {
+  sheet.fill(periods, at, (index) => index + 1, { style: "calculation", format: "whole" });
+  for (let index = 0; index < periods.columns; index += 1)
+    sheet.put(at.row - 1, at.column + index, `${word} ${index + 1}`, "columnHeader");
 }

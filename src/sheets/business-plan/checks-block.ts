@@ -48,7 +48,10 @@ export function checksBlock(
   lines.forEach(([label, ref, content], index) =>
     sheet
       .put(row + 1 + index, COLUMN.label, label, "label")
-      .fill(ref, row + 1 + index, COLUMN.first, () => content, "calculation", "general"),
+      .fill(ref, { row: row + 1 + index, column: COLUMN.first }, () => content, {
+        style: "calculation",
+        format: "general",
+      }),
   );
   return row + 1 + lines.length;
 }
@@ -65,35 +68,41 @@ function uncounted([first, last]: readonly [number, number]): Formula {
 
 /** Checks, warnings and the legend at the foot of the second page. */
 export function footBlock(sheet: SheetBuilder, model: Model): void {
-  const { checks: k, figures, cumulative, promises } = model;
-  const differ = (what: string, a: Formula | Ref, b: Formula | Ref) =>
-    f`" ${what} differ by "&ROUND(${a}-${b},2)&"."`;
-  const checks: Check[] = [
+  const { checks, figures, cumulative, promises } = model;
+  const differ = (what: string, one: Formula | Ref, other: Formula | Ref) =>
+    f`" ${what} differ by "&ROUND(${one}-${other},2)&"."`;
+  const listed: Check[] = [
     {
-      ok: f`${k.years}`,
+      ok: f`${checks.years}`,
       failure: differ("Years and months", f`SUM(${figures.net.years})`, figures.net.total),
     },
     {
-      ok: f`${k.quarters}`,
+      ok: f`${checks.quarters}`,
       failure: differ("Quarters and months", f`SUM(${figures.net.quarters})`, figures.net.total),
     },
-    { ok: f`${k.scenario}`, failure: f`" The scenario shown is not the one of the table."` },
-    { ok: f`${k.cumulative}`, failure: differ("Cumulative and net", cumulative.total, figures.net.total) },
+    { ok: f`${checks.scenario}`, failure: f`" The scenario shown is not the one of the table."` },
     {
-      ok: f`${k.commitments}`,
+      ok: f`${checks.cumulative}`,
+      failure: differ("Cumulative and net", cumulative.total, figures.net.total),
+    },
+    {
+      ok: f`${checks.commitments}`,
       failure: differ("Commitments and deals", f`SUM(${promises.deals})`, figures.deals.total),
     },
-    { ok: f`${k.partner}=1`, failure: f`" The partner stands "&${k.partner}&" times in Partners."` },
     {
-      ok: f`${k.typed}=0`,
-      failure: f`" "&${k.typed}&IF(${k.typed}=1," typed value does"," typed values do")&" not count: out of range or of the wrong kind; the default counts."`,
+      ok: f`${checks.partner}=1`,
+      failure: f`" The partner stands "&${checks.partner}&" times in Partners."`,
+    },
+    {
+      ok: f`${checks.typed}=0`,
+      failure: f`" "&${checks.typed}&IF(${checks.typed}=1," typed value does"," typed values do")&" not count: out of range or of the wrong kind; the default counts."`,
     },
   ];
   putFoot(sheet, {
     row: ROW.foot,
     columns: [COLUMN.label, COLUMN.last],
-    all: k.all,
-    checks,
+    all: checks.all,
+    checks: listed,
     notes: { ref: model.notes, content: f`${model.result.warning}` },
     legend: "The assumptions to type stand below these two pages, the 36 months below them.",
     legendColumns: [COLUMN.label, COLUMN.first, COLUMN.first + 1, COLUMN.first + 3],
@@ -115,13 +124,15 @@ export function warningCells(sheet: SheetBuilder, model: Model, row: number): nu
   );
   sheet
     .put(row, COLUMN.label, "Years with too few to deliver", "label")
-    .fill(result.overloaded, row, COLUMN.first, () => joined(years, "+"), "calculation", "whole");
+    .fill(result.overloaded, { row, column: COLUMN.first }, () => joined(years, "+"), {
+      style: "calculation",
+      format: "whole",
+    });
   sheet
     .put(row + 1, COLUMN.label, "Warning", "label")
     .fill(
       result.warning,
-      row + 1,
-      COLUMN.first,
+      { row: row + 1, column: COLUMN.first },
       () =>
         f`IF(${result.overloaded}=0,"","More than "&${shortMoneyText(limit, settings.currency)}&" of services revenue a delivery FTE"&${named}&": plan more people or fewer services.")`,
       "calculation",

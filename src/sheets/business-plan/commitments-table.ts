@@ -61,7 +61,7 @@ export function commitmentsTable(sheet: SheetBuilder, model: Model): void {
     .put(row + 1, COLUMN.label + 8, "The vendor promises", "strong");
   columns.forEach(({ label, ref, format, style = "calculation", content }, index) => {
     sheet.put(row + 2, COLUMN.label + index, label, index === 0 ? "columnHeaderLeft" : "columnHeader");
-    sheet.fill(ref, row + 3, COLUMN.label + index, (_, i) => content(i), style, format);
+    sheet.fill(ref, { row: row + 3, column: COLUMN.label + index }, (_, i) => content(i), { style, format });
   });
   sheet.height(row + 2, 32);
   const basis = f`"Revenue is product revenue at "&IF(${settings.amountBasis}="Vendor net","the vendor's net price","the end customer's price")&"; services never count. Account manager: what the vendor spends on looking after the partner."`;

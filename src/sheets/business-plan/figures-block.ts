@@ -68,21 +68,21 @@ export function figuresBlock(block: TimeBlock, model: Model): void {
 
 function costLines(block: TimeBlock, model: Model): void {
   const { costs, calendar } = model;
-  const t = calendar.month.months;
+  const month = calendar.month.months;
   const people = (key: string) => costColumn(model, "people", key);
   const [once, when] = [costColumn(model, "one_time", "amount"), costColumn(model, "one_time", "month")];
   const [running, from] = [costColumn(model, "running", "amount"), costColumn(model, "running", "start")];
   block.line("People", costs.people, {
     month: (i) =>
-      f`SUMPRODUCT((${people("start")}<=${t.at(i)})*${people("fte")}*${people("annual_cost")})/12`,
+      f`SUMPRODUCT((${people("start")}<=${month.at(i)})*${people("fte")}*${people("annual_cost")})/12`,
     totals: "sum",
   });
   block.line("One-time costs", costs.oneTime, {
-    month: (i) => f`SUMPRODUCT((${when}=${t.at(i)})*${once})`,
+    month: (i) => f`SUMPRODUCT((${when}=${month.at(i)})*${once})`,
     totals: "sum",
   });
   block.line("Running costs", costs.running, {
-    month: (i) => f`SUMPRODUCT((${from}<=${t.at(i)})*${running})`,
+    month: (i) => f`SUMPRODUCT((${from}<=${month.at(i)})*${running})`,
     totals: "sum",
   });
   const marketing = (key: string) => usedCell(model, `marketing_${key}`);

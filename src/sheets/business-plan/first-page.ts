@@ -2,19 +2,16 @@ import {
   BUSINESS_PLAN_FIELDS,
   type BusinessPlanValues,
 } from "../../domain/business-plan/business-plan-fields";
-import { NO_INVESTMENT, NOT_WITHIN } from "../../domain/business-plan/business-plan-model";
 import { CHANGES, DRIVERS } from "../../domain/business-plan/sensitivity";
-import { f, type Formula, joined, quoted } from "../shared/formula";
+import { f, quoted } from "../shared/formula";
 import { putCards, putMessage, putTitle } from "../shared/head";
 import { partnerText } from "../shared/partner-block";
-import type { Ref } from "../shared/reference";
-import { type CellRef } from "../shared/reference";
-import type { Content, SheetBuilder } from "../shared/sheet-builder";
-import type { CellFormat } from "../shared/styles";
+import type { CellRef, Ref } from "../shared/reference";
+import type { SheetBuilder } from "../shared/sheet-builder";
 import { shortMoneyText, shortMonth } from "../shared/words";
-import { ruleOf, usedOf } from "./inputs-block";
+import { ruleOf } from "./inputs-block";
 import { COLUMN, ROW, TIME } from "./layout";
-import { type Model, type TimeRefs, usedCell } from "./model";
+import { type Model, usedCell } from "./model";
 import { sensitivityCell } from "./sensitivity-block";
 
 /** Title, cards and the one line that says what the plan comes to. */
@@ -24,8 +21,7 @@ export function headBlock(sheet: SheetBuilder, model: Model, version: number): v
   const last = calendar.day.months.fixed(TIME.counts.months - 1);
   putTitle(
     sheet,
-    ROW.title,
-    COLUMN.label,
+    { row: ROW.title, column: COLUMN.label },
     f`${partner.name}&" – Business plan – "&${shortMonth(result.start)}&" to "&${shortMonth(last)}`,
     f`${quoted(`Version ${version}`)}&"  ·  "&${result.state}&"  ·  Scenario shown: "&${scenario}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Amounts in "&${settings.currency}`,
   );
@@ -72,125 +68,6 @@ const CHART_ROWS = 15;
 /** Where the sensitivities stand, beside the scenarios. */
 const SIDE = { label: 6, values: 8 } as const;
 
-/** The scenario selector, and the three scenarios side by side. */
-export function scenarioTable(sheet: SheetBuilder, model: Model, typed: BusinessPlanValues): void {
-  const { sideBySide, scenarioNames, scenarioNet, figures, baseProfit, costs } = model;
-  let row: number = ROW.scenarios;
-  sheet.put(row, COLUMN.label, "Scenarios side by side", "heading").shade(row, 2, 4, "heading");
-  row += 1;
-  selector(sheet, model, row, typed);
-  row += 1;
-  const names = ["bleak", "base", "stretch"];
-  sheet.put(row, COLUMN.label, "36 months", "columnHeaderLeft");
-  sheet.fill(scenarioNames, row, COLUMN.first, (i) => names[i]!, "columnHeader");
-  const factors = [f`${usedCell(model, "bleak_factor")}`, 1, f`${usedCell(model, "stretch_factor")}`];
-  const line = (label: string, ref: Ref, content: (index: number) => Content, format: CellFormat) => {
-    row += 1;
-    sheet.put(row, COLUMN.label, label, "label").fill(ref, row, COLUMN.first, content, "calculation", format);
-  };
-  const { deals } = model.sensitivity;
-  const mrr = f`(${joined(
-    model.lines.map((each) => f`SUM(${each.mrr.months})`),
-    "+",
-  )})`;
-  const ofDeals = (brings: Ref) => f`SUMPRODUCT(${deals},${brings})`;
-  const { perDeal } = model;
-  const times = (content: Formula) => (i: number) => f`${sideBySide.factor.at(i)}*${content}`;
-  line("Deals ×", sideBySide.factor, (i) => factors[i]!, "twoDecimals");
-  line("Deals", sideBySide.deals, times(f`SUM(${deals})`), "decimal");
-  line(
-    "Partner's revenue",
-    sideBySide.revenue,
-    times(f`(${ofDeals(perDeal.revenue)}+${ofDeals(perDeal.services)}+${mrr})`),
-    "money",
-  );
-  line(
-    "Gross profit",
-    sideBySide.grossProfit,
-    (i) => f`${sideBySide.factor.at(i)}*${baseProfit.total}`,
-    "money",
-  );
-  line("Costs", sideBySide.costs, () => f`${figures.costs.total}`, "money");
-  line("Net", sideBySide.net, (i) => f`${scenarioNet[i]!.total}`, "money");
-  line(
-    "First profitable month",
-    sideBySide.profitable,
-    (i) => profitableMonth(model, scenarioNet[i]!, sideBySide.factor.fixed(i)),
-    "whole",
-  );
-  line(
-    "Payback month",
-    sideBySide.payback,
-    (i) => paybackMonth(model, scenarioNet[i]!, model.scenarioCumulative[i]!),
-    "whole",
-  );
-  line(
-    "NPV",
-    sideBySide.npv,
-    (i) => f`NPV((1+${usedCell(model, "discount_rate")})^(1/12)-1,${scenarioNet[i]!.months})`,
-    "money",
-  );
-  line(
-    "ROI",
-    sideBySide.roi,
-    (i) =>
-      f`IF(ROUND(${sideBySide.costs.at(i)},9)=0,${quoted(NO_INVESTMENT)},${sideBySide.net.at(i)}/${sideBySide.costs.at(i)})`,
-    "percent",
-  );
-  const vendor = f`(${ofDeals(perDeal.vendorRevenue)}+${mrr}*${usedCell(model, "vendor_recurring_share")})*${usedCell(model, "vendor_gross_margin")}`;
-  const paid = f`${figures.mdf.total}-${costs.manager.total}`;
-  line(
-    "Vendor's contribution",
-    sideBySide.vendor,
-    (i) => f`${sideBySide.factor.at(i)}*${vendor}-${paid}`,
-    "money",
-  );
-  const shown = {
-    row: scenarioNames.box.row,
-    column: COLUMN.first,
-    rows: row - scenarioNames.box.row + 1,
-    columns: 3,
-  };
-  // The column of the scenario that the rest of the sheet shows.
-  sheet.rule(shown, f`${columnHead(scenarioNames)}=${usedCell(model, "scenario")}`, "message");
-}
-
-/** The name above each column, for a rule that is relative to its first cell: the row stays, the column moves. */
-function columnHead(names: Ref): Formula {
-  const { row } = names.box;
-  return f`${names.at(0).address.replace(/\d+$/, "")}$${row + 1}`;
-}
-
-function selector(sheet: SheetBuilder, model: Model, row: number, typed: BusinessPlanValues): void {
-  const field = BUSINESS_PLAN_FIELDS.find(({ key }) => key === "scenario")!;
-  const refs = model.inputs["scenario"]!;
-  sheet.put(row, COLUMN.label, "Default, type here, shown", "label");
-  sheet.fill(refs.default, row, COLUMN.first, () => field.standard, "calculation");
-  sheet.input(refs.override, "in_scenario", row, COLUMN.first + 1, {
-    rule: ruleOf(field),
-    prompt: { title: field.label, message: `${field.help} Blank shows base.` },
-    value: typed["scenario"],
-  });
-  sheet.fill(refs.used, row, COLUMN.first + 2, () => usedOf(field)(refs), "calculation");
-}
-
-/** The first month t with a gross profit above 0 and a net of 0 or more. */
-function profitableMonth(model: Model, net: TimeRefs, factor: CellRef): Formula {
-  const left = model.calendar.left.months;
-  const most = f`SUMPRODUCT(MAX((ROUND(${factor}*${model.baseProfit.months},9)>0)*(ROUND(${net.months},9)>=0)*${left}))`;
-  return f`IF(${most}=0,${quoted(NOT_WITHIN)},MAX(${left})-${most}+1)`;
-}
-
-/** The month after the last with a cumulative below 0, not before the first whose net is not 0. */
-function paybackMonth(model: Model, net: TimeRefs, cumulative: TimeRefs): Formula {
-  const { left, month } = model.calendar;
-  const t = month.months;
-  const lastBelow = f`SUMPRODUCT(MAX((ROUND(${cumulative.months},9)<0)*${t}))`;
-  const firstNet = f`MAX(${t})+1-SUMPRODUCT(MAX((ROUND(${net.months},9)<>0)*${left.months}))`;
-  const found = f`MAX(${lastBelow}+1,${firstNet})`;
-  return f`IF(${found}>MAX(${t}),${quoted(NOT_WITHIN)},${found})`;
-}
-
 /** What Σ net and NPV would be if one driver came out otherwise. */
 export function sensitivityTable(sheet: SheetBuilder, model: Model): void {
   const { sensitivity } = model;
@@ -203,10 +80,16 @@ export function sensitivityTable(sheet: SheetBuilder, model: Model): void {
     sheet.put(row, SIDE.label, measure === "net" ? "Net, 36 months" : "NPV", "columnHeaderBeside");
     sheet.put(row, SIDE.label + 1, null, "columnHeaderLeft");
     if (measure === "net")
-      sheet.fill(sensitivity.changes, row, SIDE.values, (i) => CHANGES[i]!, "columnHeader", "variation");
+      sheet.fill(sensitivity.changes, { row, column: SIDE.values }, (i) => CHANGES[i]!, {
+        style: "columnHeader",
+        format: "variation",
+      });
     else
       CHANGES.forEach((_, i) =>
-        sheet.put(row, SIDE.values + i, f`${sensitivity.changes.at(i)}`, "columnHeader", "variation"),
+        sheet.put(row, SIDE.values + i, f`${sensitivity.changes.at(i)}`, {
+          style: "columnHeader",
+          format: "variation",
+        }),
       );
     sheet.put(row, COLUMN.last, null, "columnHeader");
     for (const { id, label } of DRIVERS) {
@@ -214,11 +97,9 @@ export function sensitivityTable(sheet: SheetBuilder, model: Model): void {
       sheet.put(row, SIDE.label, label, "label").put(row, SIDE.label + 1, null, "label");
       sheet.fill(
         sensitivity[measure][id],
-        row,
-        SIDE.values,
+        { row, column: SIDE.values },
         (i) => sensitivityCell(model, id, measure, i),
-        "calculation",
-        "money",
+        { style: "calculation", format: "money" },
       );
       sheet.put(row, COLUMN.last, null, "label");
     }
@@ -271,7 +152,7 @@ export function textBoxes(sheet: SheetBuilder, model: Model, typed: BusinessPlan
     const field = BUSINESS_PLAN_FIELDS.find((each) => each.key === key)!;
     const { override, used, default: standard } = model.inputs[key]!;
     sheet.put(row, COLUMN.label, field.label, "label");
-    sheet.input(override, `in_${key}`, row, COLUMN.first, {
+    sheet.input(override, { row, column: COLUMN.first }, `in_${key}`, {
       rule: ruleOf(field),
       prompt: {
         title: field.label,
@@ -299,29 +180,4 @@ export function signatures(sheet: SheetBuilder, model: Model): void {
     sheet.put(at, 7, text, "labelEnd").shade(at, 8, COLUMN.last, "labelEnd");
     sheet.height(at, 24);
   }
-}
-
-/** Results that the cards, the comparison and other sheets read: those of the scenario that is shown. */
-export function resultCells(sheet: SheetBuilder, model: Model, row: number): number {
-  const { result, sideBySide, scenarioNames, settings, figures } = model;
-  const pick = (ref: Ref) => f`INDEX(${ref},MATCH(${usedCell(model, "scenario")},${scenarioNames},0))`;
-  const lines: readonly [string, Ref, Formula, CellFormat][] = [
-    ["Deals × of the scenario shown", result.factor, pick(sideBySide.factor), "twoDecimals"],
-    ["First profitable month", result.profitable, pick(sideBySide.profitable), "whole"],
-    ["Payback month", result.payback, pick(sideBySide.payback), "whole"],
-    ["NPV", result.npv, pick(sideBySide.npv), "money"],
-    ["ROI", result.roi, pick(sideBySide.roi), "percent"],
-    [
-      "Revenue of the first year, on the amount basis",
-      result.goal,
-      f`IF(${settings.amountBasis}="Vendor net",${figures.vendorProductRevenue.years.fixed(0)},${figures.productRevenue.years.fixed(0)})`,
-      "money",
-    ],
-  ];
-  lines.forEach(([label, ref, content, format], index) =>
-    sheet
-      .put(row + index, COLUMN.label, label, "label")
-      .fill(ref, row + index, COLUMN.first, () => content, "calculation", format),
-  );
-  return row + lines.length;
 }

@@ -13,10 +13,8 @@ interface PerDealColumn {
   content: (input: (key: string) => Ref, line: number) => Formula;
 }
 
-/** What one deal of each line brings, a row a line, so that a month's figures are one SUMPRODUCT over the lines. */
-export function perDealBlock(sheet: SheetBuilder, block: TimeBlock, model: Model): void {
-  const { perDeal } = model;
-  const columns: readonly PerDealColumn[] = [
+function perDealColumns({ perDeal }: Model): readonly PerDealColumn[] {
+  return [
     {
       label: "Product revenue",
       ref: perDeal.revenue,
@@ -63,17 +61,19 @@ export function perDealBlock(sheet: SheetBuilder, block: TimeBlock, model: Model
       content: (input) => f`${input("churn")}`,
     },
   ];
+}
+
+/** What one deal of each line brings, a row a line, so that a month's figures are one SUMPRODUCT over the lines. */
+export function perDealBlock(sheet: SheetBuilder, block: TimeBlock, model: Model): void {
   block.heading("What a deal brings");
   const header = block.nextRow;
-  columns.forEach(({ label, ref, format, content }, index) => {
+  perDealColumns(model).forEach(({ label, ref, format, content }, index) => {
     sheet.put(header, COLUMN.first + index, label, "columnHeader");
     sheet.fill(
       ref,
-      header + 1,
-      COLUMN.first + index,
+      { row: header + 1, column: COLUMN.first + index },
       (_, line) => content((key) => lineInput(model, line, key), line),
-      "calculation",
-      format,
+      { style: "calculation", format },
     );
   });
   sheet.height(header, 32);
@@ -84,7 +84,7 @@ export function perDealBlock(sheet: SheetBuilder, block: TimeBlock, model: Model
 
 /** Deals and recurring revenue of each line in the base scenario; all else follows from these two. */
 export function linesBlock(block: TimeBlock, model: Model): void {
-  const t = model.calendar.month.months;
+  const month = model.calendar.month.months;
   block.timeHeading("Deals of each line, base scenario");
   model.lines.forEach(({ deals }, line) => {
     const input = (key: string) => lineInput(model, line, key);
@@ -92,7 +92,7 @@ export function linesBlock(block: TimeBlock, model: Model): void {
     // In the first month apart: a growth of −100 % would ask for 0^0.
     block.line(f`${input("product")}`, deals, {
       month: (i) =>
-        f`IF(${t.at(i)}<${first},0,IF(${t.at(i)}=${first},${count},${count}*(1+${growth})^(${t.at(i)}-${first})))`,
+        f`IF(${month.at(i)}<${first},0,IF(${month.at(i)}=${first},${count},${count}*(1+${growth})^(${month.at(i)}-${first})))`,
       format: "twoDecimals",
       totals: "sum",
     });

@@ -8,6 +8,7 @@ import { FIGURES } from "../../domain/business-plan/business-plan-model";
 import { f, type Formula } from "../shared/formula";
 import { columnLetters } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
+import type { Position } from "../shared/sheet-plan";
 import { FORMATS } from "./inputs-block";
 import { COLUMN, ROW, TIME } from "./layout";
 import { lineInput, type Model, type TimeRefs, usedCell } from "./model";
@@ -30,8 +31,8 @@ export function yearsTable(sheet: SheetBuilder, model: Model): void {
   const line = (label: string, refs: TimeRefs, format: "money" | "decimal") => {
     sheet.put(row, COLUMN.label, label, "label");
     for (let year = 0; year < TIME.counts.years; year += 1)
-      sheet.put(row, COLUMN.first + year, f`${refs.years.at(year)}`, "calculation", format);
-    sheet.put(row, COLUMN.first + TIME.counts.years, f`${refs.total}`, "total", format);
+      sheet.put(row, COLUMN.first + year, f`${refs.years.at(year)}`, { style: "calculation", format });
+    sheet.put(row, COLUMN.first + TIME.counts.years, f`${refs.total}`, { style: "total", format });
     row += 1;
   };
   header("Partner's view");
@@ -95,13 +96,10 @@ export function quartersTable(sheet: SheetBuilder, model: Model): void {
     for (let quarter = 0; quarter < TIME.counts.quarters; quarter += 1) {
       sheet.put(row + 2 + quarter, column, `Q${quarter + 1}`, "label");
       list.forEach(([, refs], index) =>
-        sheet.put(
-          row + 2 + quarter,
-          column + 1 + index,
-          f`${refs.quarters.fixed(quarter)}`,
-          "calculation",
-          "money",
-        ),
+        sheet.put(row + 2 + quarter, column + 1 + index, f`${refs.quarters.fixed(quarter)}`, {
+          style: "calculation",
+          format: "money",
+        }),
       );
     }
   }
@@ -115,13 +113,10 @@ export function linesTable(sheet: SheetBuilder, model: Model): void {
     const isName = field.key === "product";
     sheet.put(row + 1 + down, COLUMN.label, field.label, isName ? "columnHeaderLeft" : "label");
     for (let line = 0; line < model.lineCount; line += 1)
-      sheet.put(
-        row + 1 + down,
-        COLUMN.first + line,
-        f`${lineInput(model, line, field.key)}`,
-        isName ? "columnHeader" : "calculation",
-        FORMATS[field.kind],
-      );
+      sheet.put(row + 1 + down, COLUMN.first + line, f`${lineInput(model, line, field.key)}`, {
+        style: isName ? "columnHeader" : "calculation",
+        format: FORMATS[field.kind],
+      });
   });
   sheet.height(row + 1, 32);
 }
@@ -129,9 +124,10 @@ export function linesTable(sheet: SheetBuilder, model: Model): void {
 /** People, costs and the other assumptions; the calculation reads the lists from here. */
 export function costsTables(sheet: SheetBuilder, model: Model): void {
   const [people, oneTime, running] = COST_LISTS as unknown as [List, List, List];
-  listTable(sheet, model, people, "People", ROW.costs, COLUMN.label);
-  listTable(sheet, model, oneTime, "One-time costs", ROW.costs + 9, COLUMN.label);
-  listTable(sheet, model, running, "Running costs", ROW.costs + 9, 7);
+  const below = ROW.costs + 9;
+  listTable(sheet, model, { list: people, title: "People" }, { row: ROW.costs, column: COLUMN.label });
+  listTable(sheet, model, { list: oneTime, title: "One-time costs" }, { row: below, column: COLUMN.label });
+  listTable(sheet, model, { list: running, title: "Running costs" }, { row: below, column: 7 });
   const column = 8;
   sheet
     .put(ROW.costs, column, "Other assumptions", "heading")
@@ -143,7 +139,10 @@ export function costsTables(sheet: SheetBuilder, model: Model): void {
   others.forEach(({ key, field }, index) => {
     const row = ROW.costs + 1 + index;
     sheet.put(row, column, field.label, "label").shade(row, column + 1, COLUMN.last - 1, "label");
-    sheet.put(row, COLUMN.last, f`${usedCell(model, key)}`, "calculation", FORMATS[field.kind]);
+    sheet.put(row, COLUMN.last, f`${usedCell(model, key)}`, {
+      style: "calculation",
+      format: FORMATS[field.kind],
+    });
   });
 }
 
@@ -161,10 +160,8 @@ type List = (typeof COST_LISTS)[number];
 function listTable(
   sheet: SheetBuilder,
   model: Model,
-  list: List,
-  title: string,
-  row: number,
-  column: number,
+  { list, title }: { list: List; title: string },
+  { row, column }: Position,
 ): void {
   const wide = column === COLUMN.label ? 0 : 2;
   const last = column + wide + list.fields.length - 1;
@@ -175,15 +172,13 @@ function listTable(
     sheet.put(row + 1, at, field.label, isName ? "columnHeaderLeft" : "columnHeader");
     sheet.fill(
       model.costTable[list.prefix]![field.key]!,
-      row + 2,
-      at,
+      { row: row + 2, column: at },
       (_, item) => {
         const cell = (key: string) => usedCell(model, `${list.prefix}${item + 1}_${key}`);
         // A row that costs nothing is named by nobody.
         return isName ? f`IF(${cell(COSTS[list.prefix]!)}=0,"",${cell(field.key)})` : f`${cell(field.key)}`;
       },
-      isName ? "label" : "calculation",
-      FORMATS[field.kind],
+      { style: isName ? "label" : "calculation", format: FORMATS[field.kind] },
     );
   });
   sheet.shade(row + 1, column, last, "columnHeaderLeft").height(row + 1, 32);

@@ -14,7 +14,10 @@ export function sensitivityBlock(sheet: SheetBuilder, block: TimeBlock, model: M
   const row = block.nextRow;
   sheet.put(row, COLUMN.label, "Discount of one month", "label");
   const rate = usedCell(model, "discount_rate");
-  sheet.fill(sensitivity.monthly, row, COLUMN.first, () => f`(1+${rate})^(-1/12)`, "calculation", "factor");
+  sheet.fill(sensitivity.monthly, { row, column: COLUMN.first }, () => f`(1+${rate})^(-1/12)`, {
+    style: "calculation",
+    format: "factor",
+  });
   const header = row + 2;
   const [deals, worth, net] = [COLUMN.first, COLUMN.first + 1, COLUMN.first + 2];
   const npv = net + CHANGES.length + 1;
@@ -24,40 +27,45 @@ export function sensitivityBlock(sheet: SheetBuilder, block: TimeBlock, model: M
     .put(header - 1, net, "Recurring profit when churn changes by", "columnHeaderLeft")
     .put(header - 1, npv, "The same, discounted", "columnHeaderLeft");
   const changes = [0, ...CHANGES];
-  sheet.fill(sensitivity.churnChanges, header, net, (index) => changes[index]!, "columnHeader", "variation");
+  sheet.fill(sensitivity.churnChanges, { row: header, column: net }, (index) => changes[index]!, {
+    style: "columnHeader",
+    format: "variation",
+  });
   changes.forEach((_, index) =>
-    sheet.put(header, npv + index, f`${sensitivity.churnChanges.at(index)}`, "columnHeader", "variation"),
+    sheet.put(header, npv + index, f`${sensitivity.churnChanges.at(index)}`, {
+      style: "columnHeader",
+      format: "variation",
+    }),
   );
   const byLine = (ref: Ref, column: number, content: (line: number) => Formula) =>
-    sheet.fill(ref, header + 1, column, (_, line) => content(line), "calculation", "twoDecimals");
+    sheet.fill(ref, { row: header + 1, column }, (_, line) => content(line), {
+      style: "calculation",
+      format: "twoDecimals",
+    });
   byLine(sensitivity.deals, deals, (line) => f`SUM(${lines[line]!.deals.months})`);
   byLine(sensitivity.worth, worth, (line) => f`SUMPRODUCT(${lines[line]!.deals.months},${discount})`);
   /** A deal's recurring profit is a geometric series of what stays from month to month, over the months left. */
   const series = (line: number, index: number, discounted: boolean) => {
     const { deals: each } = lines[line]!;
     const churn = f`MIN(1,${model.perDeal.churn.fixed(0, line)}*(1+${sensitivity.churnChanges.fixed(index)}))`;
-    const q = discounted ? f`((1-${churn})*${sensitivity.monthly})` : f`(1-${churn})`;
+    const staying = discounted ? f`((1-${churn})*${sensitivity.monthly})` : f`(1-${churn})`;
     const weights = discounted ? f`${each.months},${discount}` : f`${each.months}`;
     const all = f`SUMPRODUCT(${weights},${left})`;
-    const part = f`SUMPRODUCT(${weights},1-${q}^${left})/(1-${q})`;
+    const part = f`SUMPRODUCT(${weights},1-${staying}^${left})/(1-${staying})`;
     const profit = f`${model.perDeal.mrr.fixed(0, line)}*${model.perDeal.recurringMargin.fixed(0, line)}`;
-    return f`${profit}*IF(${q}=1,${all},${part})`;
+    return f`${profit}*IF(${staying}=1,${all},${part})`;
   };
   sheet.fill(
     sensitivity.recurringNet,
-    header + 1,
-    net,
+    { row: header + 1, column: net },
     (index, line) => series(line, index, false),
-    "calculation",
-    "money",
+    { style: "calculation", format: "money" },
   );
   sheet.fill(
     sensitivity.recurringNpv,
-    header + 1,
-    npv,
+    { row: header + 1, column: npv },
     (index, line) => series(line, index, true),
-    "calculation",
-    "money",
+    { style: "calculation", format: "money" },
   );
   for (let line = 0; line < lineCount; line += 1)
     sheet.put(header + 1 + line, COLUMN.label, f`${lineInput(model, line, "product")}`, "label");

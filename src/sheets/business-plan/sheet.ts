@@ -13,19 +13,12 @@ import { calendarBlock } from "./calendar-block";
 import { checksBlock, footBlock, warningCells } from "./checks-block";
 import { commitmentsTable } from "./commitments-table";
 import { figuresBlock, scenariosBlock } from "./figures-block";
-import {
-  charts,
-  headBlock,
-  resultCells,
-  scenarioTable,
-  sensitivityTable,
-  signatures,
-  textBoxes,
-} from "./first-page";
+import { charts, headBlock, sensitivityTable, signatures, textBoxes } from "./first-page";
 import { inputsBlock } from "./inputs-block";
 import { AIR, COLUMN, ROW, ROW_HEIGHT, WIDTHS } from "./layout";
 import { linesBlock, perDealBlock } from "./lines-block";
 import { createModel, type Model } from "./model";
+import { resultCells, scenarioTable } from "./scenario-table";
 import { costsTables, linesTable, quartersTable, yearsTable } from "./second-page";
 import { sensitivityBlock } from "./sensitivity-block";
 import { TimeBlock } from "./time-block";

@@ -42,7 +42,10 @@ export class TimeBlock {
     const { months, quarters, years } = TIME.counts;
     sheet.put(row, COLUMN.label, text, "heading").put(row, TIME.total, "Total", "columnHeader");
     for (let index = 0; index < months; index += 1)
-      sheet.put(row, TIME.months + index, f`${day.months.at(index)}`, "columnHeader", "date");
+      sheet.put(row, TIME.months + index, f`${day.months.at(index)}`, {
+        style: "columnHeader",
+        format: "date",
+      });
     for (let index = 0; index < quarters; index += 1)
       sheet.put(row, TIME.quarters + index, `Quarter ${index + 1}`, "columnHeader");
     for (let index = 0; index < years; index += 1)
@@ -62,9 +65,15 @@ export class TimeBlock {
     const { sheet, row } = this;
     sheet.put(row, COLUMN.label, label, "label");
     if (opening !== undefined)
-      sheet.fill(refs.opening, row, TIME.opening, () => opening, "calculation", format);
+      sheet.fill(refs.opening, { row, column: TIME.opening }, () => opening, {
+        style: "calculation",
+        format,
+      });
     const before = (index: number) => (index > 0 ? refs.months.at(index - 1) : refs.opening.at(0));
-    sheet.fill(refs.months, row, TIME.months, (index) => month(index, before(index)), "calculation", format);
+    sheet.fill(refs.months, { row, column: TIME.months }, (index) => month(index, before(index)), {
+      style: "calculation",
+      format,
+    });
     if (totals) this.totals(refs, totals, format);
     this.row += 1;
     return this;
@@ -83,27 +92,19 @@ export class TimeBlock {
         : f`INDEX(${months},MATCH(${wanted},${numbers.months},1))`;
     sheet.fill(
       quarters,
-      row,
-      TIME.quarters,
+      { row, column: TIME.quarters },
       (index) => of(quarter, f`${quarter.quarters.at(index)}`),
-      "calculation",
-      format,
+      { style: "calculation", format },
     );
-    sheet.fill(
-      years,
-      row,
-      TIME.years,
-      (index) => of(year, f`${year.years.at(index)}`),
-      "calculation",
+    sheet.fill(years, { row, column: TIME.years }, (index) => of(year, f`${year.years.at(index)}`), {
+      style: "calculation",
       format,
-    );
+    });
     sheet.fill(
       total,
-      row,
-      TIME.total,
+      { row, column: TIME.total },
       () => (kind === "sum" ? f`SUM(${months})` : f`${months.fixed(TIME.counts.months - 1)}`),
-      "total",
-      format,
+      { style: "total", format },
     );
   }
 

@@ -22,21 +22,17 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     f`COUNTIFS(cam_partners[Partner],${partner.criterion})`,
     "whole",
   );
-  block.single(
-    "Rows left out",
-    checks.leftOut,
-    leftOut,
-    "whole",
-    "When the sheet was built: rows that could not be read, or whose key stands twice",
-  );
+  block.single("Rows left out", checks.leftOut, leftOut, {
+    format: "whole",
+    note: "When the sheet was built: rows that could not be read, or whose key stands twice",
+  });
   const own = f`(cam_answers[Partner]=${partner.name})`;
   const odd = (column: string, right: Formula) => f`(LEN(cam_answers[${column}])>0)*(1-ISNUMBER(${right}))`;
   block.single(
     "Answers of the wrong kind",
     checks.cells,
     f`SUMPRODUCT(${own}*((${odd("Level", f`MATCH(cam_answers[Level],${levels},0)`)}+${odd("Assessed on", f`cam_answers[Assessed on]`)})>0))`,
-    "whole",
-    "A level that is not 1 to 5, a day that is none",
+    { format: "whole", note: "A level that is not 1 to 5, a day that is none" },
   );
   const asOf = inputs.as_of.used;
   const counted = f`((cam_assessments[Replaced on]="")+(cam_assessments[Replaced on]>${asOf})>0)`;
@@ -45,22 +41,20 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     "Recorded as latest and are not",
     checks.replaced,
     f`SUMPRODUCT(ISNUMBER(cam_assessments[Assessed on])*(cam_assessments[Assessed on]<=${asOf})*(${counted}<>${later}))`,
-    "whole",
-    "Replaced on does not agree with the days: building any Capabilities Scorecard puts it right",
+    {
+      format: "whole",
+      note: "Replaced on does not agree with the days: building any Capabilities Scorecard puts it right",
+    },
   );
-  block.single(
-    "Questions without room",
-    checks.room,
-    f`MAX(0,ROWS(cam_questions[Question ID])-${slots})`,
-    "whole",
-    "Build the sheet again to make room",
-  );
+  block.single("Questions without room", checks.room, f`MAX(0,ROWS(cam_questions[Question ID])-${slots})`, {
+    format: "whole",
+    note: "Build the sheet again to make room",
+  });
   block.single(
     "Answers to unknown questions",
     checks.unknown,
     f`SUMPRODUCT(${own}*(cam_answers[Assessed on]=${day})*(LEN(cam_answers[Question ID])>0)*(1-ISNUMBER(MATCH(${escaped("cam_answers[Question ID]")},cam_questions[Question ID],0))))`,
-    "whole",
-    "They count nowhere",
+    { format: "whole", note: "They count nowhere" },
   );
   block.single(
     "All of them",

@@ -46,13 +46,10 @@ export function stageWeightsBlock(block: CalculationBlock, { stages, inputs }: M
     })),
   ]);
   block.heading("Weights of the categories", labels);
-  block.single(
-    "Without a life-stage",
-    stages.equal,
-    1 / CATEGORY_COUNT,
-    "percent",
-    "No category is known to matter more",
-  );
+  block.single("Without a life-stage", stages.equal, 1 / CATEGORY_COUNT, {
+    format: "percent",
+    note: "No category is known to matter more",
+  });
   block.across(
     "On Setup",
     stages.onSetup,

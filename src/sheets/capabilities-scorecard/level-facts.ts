@@ -6,7 +6,7 @@ import type { Ref } from "../shared/reference";
 import type { Model } from "./model";
 
 /** What levels ask for: revenue of twelve months, what is recorded in Results, and this sheet's own score. */
-export function levelFacts(block: CalculationBlock, model: Model): void {
+export function levelFactsBlock(block: CalculationBlock, model: Model): void {
   const { level, partner, inputs, score, trailingStart } = model;
   const asOf = inputs.as_of.used;
   const won = (criteria: Formula) =>
@@ -20,19 +20,15 @@ export function levelFacts(block: CalculationBlock, model: Model): void {
     "Influenced in 12 months",
     level.influenced,
     f`${won(influenced)}-${won(f`${influenced},${own}`)}`,
-    "money",
-    "Sold by others; each deal once",
+    { format: "money", note: "Sold by others; each deal once" },
   );
   const latest = (label: string, metric: string, ref: Ref) =>
     latestResult(block, { label, field: "Actual", metric, ref, partner, asOf });
   latest("Certifications", "training_certs", level.facts.certifications);
   latest("Required tasks", "required_tasks", level.facts.requiredTasks);
   latest("Servicing share", SERVICING_METRIC, level.facts.servicingShare);
-  block.single(
-    "Capabilities score",
-    level.facts.capabilitiesScore,
-    f`${score.overall}`,
-    "score",
-    "This sheet's",
-  );
+  block.single("Capabilities score", level.facts.capabilitiesScore, f`${score.overall}`, {
+    format: "score",
+    note: "This sheet's",
+  });
 }

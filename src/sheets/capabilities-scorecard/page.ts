@@ -1,7 +1,7 @@
 import { METRIC_LABELS } from "../../domain/capabilities/assessment-record";
 import { CATEGORIES } from "../../domain/capabilities/framework";
 import { f, type Formula } from "../shared/formula";
-import { type Card, putCards, putMessage, putTitle } from "../shared/head";
+import { type FigureCard, putCards, putMessage, putTitle } from "../shared/head";
 import { requirementsToGo } from "../shared/level-block";
 import { partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
@@ -18,8 +18,7 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
   const stage = inputs.life_stage.used;
   putTitle(
     sheet,
-    ROW.title,
-    COLUMN.label,
+    { row: ROW.title, column: COLUMN.label },
     f`${partner.name}&" – Capabilities Scorecard – "&IF(${day}=0,"not assessed yet","assessed on "&${longDateText(day)})`,
     f`"As of "&${longDateText(inputs.as_of.used)}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Contractual level: "&IF(${partner.tier}="","none",${partner.tier})&"  ·  Life-stage: "&IF(${stage}="","not set, every category weighs the same",${stage})`,
   );
@@ -38,7 +37,7 @@ function cards({
   level,
   inputs,
   partner,
-}: Model): Card[] {
+}: Model): FigureCard[] {
   const group = f`IF(${peers.group}="life-stage",${inputs.life_stage.used}&" partners",IF(${peers.group}="level",${partner.tier}&" partners","all partners"))`;
   const toGo = requirementsToGo(level);
   return [
@@ -114,12 +113,12 @@ function categoryLine(sheet: SheetBuilder, model: Model, index: number): void {
   const cell = (ref: Ref) => f`${ref.fixed(index)}`;
   sheet
     .put(row, COLUMN.label, CATEGORIES[index]!.title, "totalLabel")
-    .put(row, COLUMN.score, cell(score.categories), "total", "score")
+    .put(row, COLUMN.score, cell(score.categories), { style: "total", format: "score" })
     .put(row, COLUMN.status, cell(status.categories), "status")
-    .put(row, COLUMN.peers, cell(peers.median.categories), "total", "score")
-    .put(row, COLUMN.change, cell(change.categories), "total", "change")
-    .put(row, COLUMN.weight, cell(stages.used), "total", "percent")
-    .put(row, COLUMN.points, cell(category.points), "total", "decimal")
+    .put(row, COLUMN.peers, cell(peers.median.categories), { style: "total", format: "score" })
+    .put(row, COLUMN.change, cell(change.categories), { style: "total", format: "change" })
+    .put(row, COLUMN.weight, cell(stages.used), { style: "total", format: "percent" })
+    .put(row, COLUMN.points, cell(category.points), { style: "total", format: "decimal" })
     .shade(row, COLUMN.bestPractice, COLUMN.mainLast, "totalNote");
 }
 
@@ -130,12 +129,12 @@ function metricLine(sheet: SheetBuilder, model: Model, index: number): void {
   const points: Formula = f`IF(${score.metrics.fixed(index)}="","",${metric.share.fixed(index)}*${score.metrics.fixed(index)})`;
   sheet
     .put(row, COLUMN.label, METRIC_LABELS[index]!, "label")
-    .put(row, COLUMN.score, cell(score.metrics), "calculation", "score")
+    .put(row, COLUMN.score, cell(score.metrics), { style: "calculation", format: "score" })
     .put(row, COLUMN.status, cell(status.metrics), "status")
-    .put(row, COLUMN.peers, cell(peers.median.metrics), "calculation", "score")
-    .put(row, COLUMN.change, cell(change.metrics), "calculation", "change")
-    .put(row, COLUMN.weight, cell(metric.share), "calculation", "percent")
-    .put(row, COLUMN.points, points, "calculation", "decimal")
+    .put(row, COLUMN.peers, cell(peers.median.metrics), { style: "calculation", format: "score" })
+    .put(row, COLUMN.change, cell(change.metrics), { style: "calculation", format: "change" })
+    .put(row, COLUMN.weight, cell(metric.share), { style: "calculation", format: "percent" })
+    .put(row, COLUMN.points, points, { style: "calculation", format: "decimal" })
     .put(row, COLUMN.bestPractice, cell(best), "smallBeside")
     .shade(row, COLUMN.bestPractice + 1, COLUMN.mainLast, "small");
 }
@@ -144,11 +143,14 @@ function totalLine(sheet: SheetBuilder, { score, status, peers, change, category
   const row = ROW.total;
   sheet
     .put(row, COLUMN.label, "Score", "totalLabel")
-    .put(row, COLUMN.score, f`${score.overall}`, "total", "score")
+    .put(row, COLUMN.score, f`${score.overall}`, { style: "total", format: "score" })
     .put(row, COLUMN.status, f`${status.overall}`, "status")
-    .put(row, COLUMN.peers, f`${peers.median.overall}`, "total", "score")
-    .put(row, COLUMN.change, f`${change.overall}`, "total", "change")
-    .put(row, COLUMN.weight, f`SUM(${metric.share})`, "total", "percent")
-    .put(row, COLUMN.points, f`IF(${score.overall}="","",SUM(${category.points}))`, "total", "decimal")
+    .put(row, COLUMN.peers, f`${peers.median.overall}`, { style: "total", format: "score" })
+    .put(row, COLUMN.change, f`${change.overall}`, { style: "total", format: "change" })
+    .put(row, COLUMN.weight, f`SUM(${metric.share})`, { style: "total", format: "percent" })
+    .put(row, COLUMN.points, f`IF(${score.overall}="","",SUM(${category.points}))`, {
+      style: "total",
+      format: "decimal",
+    })
     .shade(row, COLUMN.bestPractice, COLUMN.mainLast, "totalNote");
 }

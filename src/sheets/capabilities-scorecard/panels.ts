@@ -54,9 +54,12 @@ export function radarPanel(sheet: SheetBuilder, { score, peers, points }: Model)
   for (let i = 0; i < CATEGORY_COUNT; i += 1)
     sheet
       .put(row + 1 + i, first, CATEGORIES[i]!.label, "label")
-      .put(row + 1 + i, first + 1, f`${score.categories.fixed(i)}`, "calculation", "score")
-      .put(row + 1 + i, first + 2, f`${peers.median.categories.fixed(i)}`, "calculation", "score")
-      .put(row + 1 + i, first + 3, f`${points.fixed(4)}`, "calculation", "score");
+      .put(row + 1 + i, first + 1, f`${score.categories.fixed(i)}`, { style: "calculation", format: "score" })
+      .put(row + 1 + i, first + 2, f`${peers.median.categories.fixed(i)}`, {
+        style: "calculation",
+        format: "score",
+      })
+      .put(row + 1 + i, first + 3, f`${points.fixed(4)}`, { style: "calculation", format: "score" });
   sheet.chart({
     name: "categories",
     type: "radar",

@@ -31,13 +31,10 @@ export function peersBlock(block: CalculationBlock, model: Model): void {
     f`IF(${partner.tier}="",0,${count(no, yes)})`,
     "whole",
   );
-  block.single(
-    "All",
-    peers.allCount,
-    count(no, no),
-    "whole",
-    "Active partners with a recorded score, this one left out",
-  );
+  block.single("All", peers.allCount, count(no, no), {
+    format: "whole",
+    note: "Active partners with a recorded score, this one left out",
+  });
   block.single(
     "Group",
     peers.group,
@@ -56,10 +53,12 @@ export function peersBlock(block: CalculationBlock, model: Model): void {
     "Rank",
     peers.rank,
     f`IF(OR(${score.overall}="",${peers.count}=0),"",1+SUMPRODUCT(${mask}*(ROUND(cam_assessments[Score],9)>ROUND(${score.overall},9))))`,
-    "whole",
-    "1 + peers that score strictly higher",
+    { format: "whole", note: "1 + peers that score strictly higher" },
   );
-  block.single("Of", peers.of, f`IF(${peers.rank}="","",${peers.count}+1)`, "whole", "The partner included");
+  block.single("Of", peers.of, f`IF(${peers.rank}="","",${peers.count}+1)`, {
+    format: "whole",
+    note: "The partner included",
+  });
   medians(block, model, mask);
 }
 
@@ -90,7 +89,10 @@ function peerMask({ partner, inputs }: Model, byStage: Formula, byLevel: Formula
 
 /** The median of each column: the mean of its two middle values, which are one when their number is odd. */
 function medians(block: CalculationBlock, { peers }: Model, mask: Formula): void {
-  const rows = (known: Ref, low: Ref, high: Ref, median: Ref, columns: readonly string[]) => {
+  const rows = (what: "metrics" | "categories" | "overall", columns: readonly string[]) => {
+    const [known, low, high, median] = [peers.known, peers.low, peers.high, peers.median].map(
+      (each) => each[what],
+    ) as [Ref, Ref, Ref, Ref];
     const column = (i: number) => `cam_assessments[${columns[i]!}]`;
     const middle = (i: number) => f`SUMPRODUCT(LARGE(${mask}*${column(i)},${low.at(i)}:${high.at(i)}))`;
     block.across("Peers with a score", known, (i) => f`SUMPRODUCT(${mask}*ISNUMBER(${column(i)}))`, "whole");
@@ -100,9 +102,9 @@ function medians(block: CalculationBlock, { peers }: Model, mask: Formula): void
   };
   const labels = CATEGORIES.map(({ label }) => label);
   block.heading("Peers' medians of the metrics");
-  rows(peers.known.metrics, peers.low.metrics, peers.high.metrics, peers.median.metrics, METRIC_LABELS);
+  rows("metrics", METRIC_LABELS);
   block.heading("Peers' medians of the categories", labels);
-  rows(peers.known.categories, peers.low.categories, peers.high.categories, peers.median.categories, labels);
+  rows("categories", labels);
   block.heading("Peers' median of the score");
-  rows(peers.known.overall, peers.low.overall, peers.high.overall, peers.median.overall, ["Score"]);
+  rows("overall", ["Score"]);
 }

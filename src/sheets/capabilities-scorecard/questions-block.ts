@@ -24,8 +24,7 @@ export function questionsBlock(block: CalculationBlock, model: Model): void {
     "Assessed on",
     day,
     f`IFERROR(SUMPRODUCT(MAX(${ours}*${known}*${upTo}*cam_answers[Assessed on])),0)`,
-    "date",
-    "The latest day up to the as-of date with an answer",
+    { format: "date", note: "The latest day up to the as-of date with an answer" },
   );
   block.heading("Number", [
     "Metric",

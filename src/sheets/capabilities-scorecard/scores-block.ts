@@ -20,21 +20,15 @@ export function recordsBlock(block: CalculationBlock, { record, partner, inputs,
   const rowOf = (found: Ref) =>
     f`IF(${found}=0,"",SUMPRODUCT(MAX(${own}*(cam_assessments[Assessed on]=${found})*${POSITION})))`;
   block.heading("Recorded assessments");
-  block.single(
-    "Latest",
-    record.day,
-    latest(f`(cam_assessments[Assessed on]<=${inputs.as_of.used})`),
-    "date",
-    "Its performance counts",
-  );
+  block.single("Latest", record.day, latest(f`(cam_assessments[Assessed on]<=${inputs.as_of.used})`), {
+    format: "date",
+    note: "Its performance counts",
+  });
   block.single("Its row of cam_assessments", record.row, rowOf(record.day), "whole");
-  block.single(
-    "Before these answers",
-    record.previousDay,
-    latest(f`(cam_assessments[Assessed on]<${day})`),
-    "date",
-    "What the change is measured against",
-  );
+  block.single("Before these answers", record.previousDay, latest(f`(cam_assessments[Assessed on]<${day})`), {
+    format: "date",
+    note: "What the change is measured against",
+  });
   block.single("Its row of cam_assessments", record.previousRow, rowOf(record.previousDay), "whole");
 }
 
@@ -43,7 +37,13 @@ const recorded = (column: string, row: Ref) =>
 
 /** Metrics from answers or the record, categories from metrics, the score from categories: blank is left out, never zero. */
 export function scoresBlock(block: CalculationBlock, model: Model): void {
-  const { metric, category: c, score, questions, day, stages, points, record } = model;
+  metricScores(block, model);
+  categoryScores(block, model);
+  possibleGains(block, model);
+  mostToGain(block, model);
+}
+
+function metricScores(block: CalculationBlock, { metric, score, questions, record }: Model): void {
   const sumOf = (column: Ref, i: number) => f`SUMIFS(${column},${questions.metric},${metric.label.at(i)})`;
   block.heading("Scores of the metrics");
   block.across(
@@ -68,7 +68,9 @@ export function scoresBlock(block: CalculationBlock, model: Model): void {
     (i) => measured(i, f`${metric.weight.at(i)}*${score.metrics.at(i)}`),
     "decimal",
   );
+}
 
+function categoryScores(block: CalculationBlock, { metric, category, score, day, stages }: Model): void {
   block.heading(
     "Scores of the categories",
     CATEGORIES.map(({ label }) => label),
@@ -81,32 +83,33 @@ export function scoresBlock(block: CalculationBlock, model: Model): void {
     "score",
   );
   const has = (i: number, value: Formula) => f`IF(${score.categories.at(i)}="",0,${value})`;
-  block.across("Weight that counts", c.counted, (i) => has(i, f`${stages.used.at(i)}`), "percent");
+  block.across("Weight that counts", category.counted, (i) => has(i, f`${stages.used.at(i)}`), "percent");
   block.across(
     "Weight × score",
-    c.weighted,
+    category.weighted,
     (i) => has(i, f`${stages.used.at(i)}*${score.categories.at(i)}`),
     "decimal",
   );
   block.single(
     "Score",
     score.overall,
-    f`IF(OR(${day}=0,SUM(${c.counted})=0),"",SUM(${c.weighted})/SUM(${c.counted}))`,
-    "score",
-    "Over the categories that have one; none before a question is answered",
+    f`IF(OR(${day}=0,SUM(${category.counted})=0),"",SUM(${category.weighted})/SUM(${category.counted}))`,
+    { format: "score", note: "Over the categories that have one; none before a question is answered" },
   );
   block.across(
     "Points",
-    c.points,
+    category.points,
     (i) =>
-      f`IF(OR(${score.overall}="",${score.categories.at(i)}=""),"",${c.weighted.at(i)}/SUM(${c.counted}))`,
+      f`IF(OR(${score.overall}="",${score.categories.at(i)}=""),"",${category.weighted.at(i)}/SUM(${category.counted}))`,
     "decimal",
   );
+}
 
+function possibleGains(block: CalculationBlock, { metric, category, score, points }: Model): void {
   block.heading("What would raise the score");
-  const category = (i: number) => Math.floor(i / METRICS_A_CATEGORY);
+  const categoryIndex = (i: number) => Math.floor(i / METRICS_A_CATEGORY);
   const share = (i: number) =>
-    f`${c.counted.fixed(category(i))}/SUM(${c.counted})*${metric.counted.at(i)}/SUM(${ofCategory(metric.counted, category(i))})`;
+    f`${category.counted.fixed(categoryIndex(i))}/SUM(${category.counted})*${metric.counted.at(i)}/SUM(${ofCategory(metric.counted, categoryIndex(i))})`;
   block.across("Share of the score", metric.share, (i) => f`IFERROR(${share(i)},0)`, "percent");
   const best = points.fixed(4);
   block.across(
@@ -115,7 +118,6 @@ export function scoresBlock(block: CalculationBlock, model: Model): void {
     (i) => f`IF(${score.metrics.at(i)}="",0,${metric.share.at(i)}*(${best}-${score.metrics.at(i)}))`,
     "decimal",
   );
-  mostToGain(block, model);
 }
 
 function mostToGain(block: CalculationBlock, { gain, metric, score, day, best }: Model): void {

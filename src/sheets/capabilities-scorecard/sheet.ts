@@ -9,7 +9,7 @@ import { bestPracticeBlock } from "./best-practice-block";
 import { checksBlock, footBlock } from "./checks";
 import { metricsBlock, partnerFacts, stageWeightsBlock } from "./facts-block";
 import { COLUMN, ROW, WIDTHS } from "./layout";
-import { levelFacts } from "./level-facts";
+import { levelFactsBlock } from "./level-facts";
 import { createModel, type Model } from "./model";
 import { headBlock, metricTable } from "./page";
 import { barsBlock, inputsPanel, radarPanel, requirementsPanel } from "./panels";
@@ -70,7 +70,7 @@ export function capabilitiesScorecardSheet({
   peersBlock(block, model);
   completenessBlock(block, model);
   bestPracticeBlock(block, model);
-  levelFacts(block, model);
+  levelFactsBlock(block, model);
   levelBlock(block, model.level);
   checksBlock(block, model, leftOut);
   barsBlock(block, sheet, model);

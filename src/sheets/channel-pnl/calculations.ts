@@ -131,13 +131,10 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     f`${odd("cam_program[Amount]")}+${odd("cam_program[Period]")}`,
     "whole",
   );
-  block.single(
-    "Rows left out",
-    checks.leftOut,
-    leftOut,
-    "whole",
-    "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
-  );
+  block.single("Rows left out", checks.leftOut, leftOut, {
+    format: "whole",
+    note: "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
+  });
   const quiet = joined(
     [checks.unknown, checks.undated, checks.cells, checks.leftOut].map((each) => f`${each}=0`),
     ",",

@@ -115,33 +115,45 @@ function specOf(model: Model, key: PnlInputKey): Spec {
         source: f`IF(${usable},${quoted(MARGIN_SOURCES.recorded)},${quoted(MARGIN_SOURCES.setup)})`,
       };
     case "partners":
-      return spec(
-        "Partners",
-        "whole",
-        "All partners, managed or not.",
-        f`COUNTA(cam_partners[Partner])`,
-        PARTNERS_SOURCE,
-      );
+      return {
+        label: "Partners",
+        format: "whole",
+        help: "All partners, managed or not.",
+        default: f`COUNTA(cam_partners[Partner])`,
+        source: PARTNERS_SOURCE,
+      };
     case "managed_share":
-      return spec("Share managed directly", "percent", "Of all partners.", MANAGED_SHARE, MANAGED_SOURCE);
+      return {
+        label: "Share managed directly",
+        format: "percent",
+        help: "Of all partners.",
+        default: MANAGED_SHARE,
+        source: MANAGED_SOURCE,
+      };
     case "managed_partners":
-      return spec(
-        "Managed partners",
-        "whole",
-        "Partners with somebody who looks after them.",
-        f`ROUND(${inputs.partners.used}*${inputs.managed_share.used},0)`,
-        MANAGED_COUNT_SOURCE,
-      );
+      return {
+        label: "Managed partners",
+        format: "whole",
+        help: "Partners with somebody who looks after them.",
+        default: f`ROUND(${inputs.partners.used}*${inputs.managed_share.used},0)`,
+        source: MANAGED_COUNT_SOURCE,
+      };
     case "channel_sales":
-      return spec(
-        "Channel sales a year",
-        "money",
-        "What staff cost is a share of.",
-        f`N(${lines.gross_sales.year})`,
-        SALES_SOURCE,
-      );
+      return {
+        label: "Channel sales a year",
+        format: "money",
+        help: "What staff cost is a share of.",
+        default: f`N(${lines.gross_sales.year})`,
+        source: SALES_SOURCE,
+      };
     case "staff_share":
-      return spec("Staff cost, share of sales", "percent", "Of channel sales.", STAFF_SHARE, SHARE_SOURCE);
+      return {
+        label: "Staff cost, share of sales",
+        format: "percent",
+        help: "Of channel sales.",
+        default: STAFF_SHARE,
+        source: SHARE_SOURCE,
+      };
     case "cam_ratio":
     case "cam_salary":
     case "channel_sales_ratio":
@@ -157,20 +169,20 @@ function specOf(model: Model, key: PnlInputKey): Spec {
 function roleSpec(key: PnlInputKey): Spec {
   const role = roleOf(key)!;
   return key.endsWith("_ratio")
-    ? spec(
-        `${SHORT_ROLES[role.id]}: partners each`,
-        "whole",
-        "Managed partners a person; 0: nobody.",
-        role.ratio,
-        RATIO_SOURCE,
-      )
-    : spec(
-        `${SHORT_ROLES[role.id]}: cost each`,
-        "money",
-        "A person's loaded cost a year.",
-        STAFF_SALARY,
-        SALARY_SOURCE,
-      );
+    ? {
+        label: `${SHORT_ROLES[role.id]}: partners each`,
+        format: "whole",
+        help: "Managed partners a person; 0: nobody.",
+        default: role.ratio,
+        source: RATIO_SOURCE,
+      }
+    : {
+        label: `${SHORT_ROLES[role.id]}: cost each`,
+        format: "money",
+        help: "A person's loaded cost a year.",
+        default: STAFF_SALARY,
+        source: SALARY_SOURCE,
+      };
 }
 
 const SHORT_ROLES = {
@@ -179,7 +191,3 @@ const SHORT_ROLES = {
   operations: "Operations",
   marketing: "Marketing",
 } as const;
-
-function spec(label: string, format: CellFormat, help: string, standard: Content, source: Content): Spec {
-  return { label, format, help, default: standard, source };
-}

@@ -13,8 +13,7 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
   const money = (amount: Parameters<typeof shortMoneyText>[0]) => shortMoneyText(amount, settings.currency);
   putTitle(
     sheet,
-    ROW.title,
-    COLUMN.label,
+    { row: ROW.title, column: COLUMN.label },
     f`"Channel P&L – FY"&${calendar.name}`,
     f`"As of "&${longDateText(days.asOf.used)}&"  ·  "&${longDateText(calendar.yearStart)}&" to "&${longDateText(calendar.yearEnd)}&"  ·  Amounts in "&${settings.currency}`,
   );

@@ -28,35 +28,35 @@ export function returnsPanel(sheet: SheetBuilder, model: Model): void {
   });
   sheet.fill(
     returns.back,
-    row + 1,
-    first + 1,
+    { row: row + 1, column: first + 1 },
     (_, down) => against(f`${returns.costs.at(0, down)}`),
-    "calculation",
-    "twoDecimals",
+    { style: "calculation", format: "twoDecimals" },
   );
   sheet.fill(
     returns.costs,
-    row + 1,
-    first + 2,
+    { row: row + 1, column: first + 2 },
     (_, down) => f`${lines[BUDGET_LINES[down]!].year}`,
-    "calculation",
-    "money",
+    { style: "calculation", format: "money" },
   );
   row += BUDGET_LINES.length + 1;
   sheet.put(row, first, "The channel", "totalLabel");
-  sheet.fill(returns.channel, row, first + 1, () => against(f`${returns.cost}`), "total", "twoDecimals");
+  sheet.fill(returns.channel, { row, column: first + 1 }, () => against(f`${returns.cost}`), {
+    style: "total",
+    format: "twoDecimals",
+  });
   sheet
-    .fill(returns.cost, row, first + 2, () => f`SUM(${returns.costs})`, "total", "money")
+    .fill(returns.cost, { row, column: first + 2 }, () => f`SUM(${returns.costs})`, {
+      style: "total",
+      format: "money",
+    })
     .shade(row, first + 3, COLUMN.last, "totalNote");
   sheet.put(row + 1, first, "Gain", "label");
   const net = subtotals.net_sales.year;
   sheet.fill(
     returns.gain,
-    row + 1,
-    first + 2,
+    { row: row + 1, column: first + 2 },
     () => f`IF(${net}="","",${net}*${inputs.product_margin.used})`,
-    "calculation",
-    "money",
+    { style: "calculation", format: "money" },
   );
   sheet
     .put(row + 1, first + 3, "net sales × product margin", "noteBeside")
@@ -94,53 +94,44 @@ export function staffingPanel(sheet: SheetBuilder, model: Model): void {
   );
   const role = (down: number) => STAFF_ROLES[down]!.id;
   const managed = inputs.managed_partners.used;
-  sheet.fill(
-    staff.ratios,
-    row,
-    first,
-    (_, down) => f`${inputs[`${role(down)}_ratio`].used}`,
-    "calculation",
-    "whole",
-  );
+  sheet.fill(staff.ratios, { row, column: first }, (_, down) => f`${inputs[`${role(down)}_ratio`].used}`, {
+    style: "calculation",
+    format: "whole",
+  });
   sheet.fill(
     staff.people,
-    row,
-    first + 1,
+    { row, column: first + 1 },
     (_, down) => f`IF(${staff.ratios.at(0, down)}<=0,0,ROUND(${managed}/${staff.ratios.at(0, down)},0))`,
-    "calculation",
-    "whole",
+    { style: "calculation", format: "whole" },
   );
   sheet.fill(
     staff.salaries,
-    row,
-    first + 2,
+    { row, column: first + 2 },
     (_, down) => f`${inputs[`${role(down)}_salary`].used}`,
-    "calculation",
-    "money",
+    { style: "calculation", format: "money" },
   );
   sheet.fill(
     staff.costs,
-    row,
-    first + 3,
+    { row, column: first + 3 },
     (_, down) => f`${staff.people.at(0, down)}*${staff.salaries.at(0, down)}`,
-    "calculation",
-    "money",
+    { style: "calculation", format: "money" },
   );
   row += STAFF_ROLES.length;
   sheet
     .put(row, label, f`"Staff for "&${managed}&" managed partners"`, "totalLabel")
     .put(row, first, null, "total");
-  sheet.fill(staff.count, row, first + 1, () => f`SUM(${staff.people})`, "total", "whole");
+  sheet.fill(staff.count, { row, column: first + 1 }, () => f`SUM(${staff.people})`, {
+    style: "total",
+    format: "whole",
+  });
   sheet.fill(
     staff.perHead,
-    row,
-    first + 2,
+    { row, column: first + 2 },
     () => f`IF(${staff.count}=0,"",${staff.cost}/${staff.count})`,
-    "total",
-    "money",
+    { style: "total", format: "money" },
   );
   const cost = f`IF(${basis.used}="Recorded",N(${staff.recorded}),IF(${basis.used}="Salaries",${staff.bySalaries},${staff.byShare}))`;
-  sheet.fill(staff.cost, row, first + 3, () => cost, "total", "money");
+  sheet.fill(staff.cost, { row, column: first + 3 }, () => cost, { style: "total", format: "money" });
   sheet
     .put(row, first + 4, f`"Basis: "&${basis.used}`, "totalNote")
     .shade(row, first + 5, COLUMN.share, "totalNote");

@@ -17,20 +17,32 @@ const MONTHS_A_YEAR = 12;
 /** The statement by quarter with the year and its share of net sales; and by month. */
 export function statements(sheet: SheetBuilder, model: Model): void {
   const { calendar } = model;
-  tableHead(sheet, ROW.quarters, "By quarter", COLUMN.share, [
-    ...[0, 1, 2, 3].map((i) => f`"Q"&${calendar.numbers.fixed(i)}`),
-    f`"FY"&${calendar.name}`,
-    "% of net sales",
-  ]);
-  tableHead(sheet, ROW.months, "By month", COLUMN.last, [
-    ...Array.from({ length: 12 }, (_, i) => shortMonth(calendar.start.fixed(i))),
-    f`"FY"&${calendar.name}`,
-  ]);
+  tableHead(sheet, {
+    row: ROW.quarters,
+    title: "By quarter",
+    last: COLUMN.share,
+    heads: [
+      ...[0, 1, 2, 3].map((i) => f`"Q"&${calendar.numbers.fixed(i)}`),
+      f`"FY"&${calendar.name}`,
+      "% of net sales",
+    ],
+  });
+  tableHead(sheet, {
+    row: ROW.months,
+    title: "By month",
+    last: COLUMN.last,
+    heads: [
+      ...Array.from({ length: 12 }, (_, i) => shortMonth(calendar.start.fixed(i))),
+      f`"FY"&${calendar.name}`,
+    ],
+  });
   STATEMENT.forEach((row, index) => {
-    const refs = "line" in row ? model.lines[row.line] : model.subtotals[row.subtotal];
-    const look = "line" in row ? LINE : SUBTOTAL;
-    quarterRow(sheet, model, row, refs, ROW.quarters + 2 + index, look);
-    monthRow(sheet, model, row, refs, ROW.months + 2 + index, look);
+    const styled =
+      "line" in row
+        ? { row, refs: model.lines[row.line], styles: LINE }
+        : { row, refs: model.subtotals[row.subtotal], styles: SUBTOTAL };
+    quarterRow(sheet, model, styled, ROW.quarters + 2 + index);
+    monthRow(sheet, model, styled, ROW.months + 2 + index);
   });
 }
 
@@ -39,16 +51,24 @@ const HEAD_HEIGHT = 30;
 
 const LINE = { label: "label", figure: "calculation" } as const;
 const SUBTOTAL = { label: "totalLabel", figure: "total" } as const;
-type Look = typeof LINE | typeof SUBTOTAL;
 type Row = (typeof STATEMENT)[number];
 
-function tableHead(
-  sheet: SheetBuilder,
-  row: number,
-  title: string,
-  last: number,
-  heads: readonly (Formula | string)[],
-): void {
+/** A line or subtotal with its cells and how they look. */
+interface StyledRow {
+  row: Row;
+  refs: StatementRefs;
+  styles: typeof LINE | typeof SUBTOTAL;
+}
+
+interface TableHead {
+  row: number;
+  title: string;
+  /** The table's last column. */
+  last: number;
+  heads: readonly (Formula | string)[];
+}
+
+function tableHead(sheet: SheetBuilder, { row, title, last, heads }: TableHead): void {
   sheet.put(row, COLUMN.label, title, "heading").shade(row, COLUMN.first, last, "heading");
   sheet.put(row + 1, COLUMN.label, "Line", "columnHeaderLeft");
   heads.forEach((head, index) => sheet.put(row + 1, COLUMN.first + index, head, "columnHeader"));
@@ -81,54 +101,52 @@ function leftOver({ lines }: Model, subtotal: Subtotal, pick: Pick): Formula {
   return f`IF(COUNT(${all})=0,"",${joined(terms, "")})`;
 }
 
-function quarterRow(
-  sheet: SheetBuilder,
-  model: Model,
-  row: Row,
-  refs: StatementRefs,
-  at: number,
-  look: Look,
-): void {
+function quarterRow(sheet: SheetBuilder, model: Model, { row, refs, styles }: StyledRow, at: number): void {
   const { calendar, subtotals } = model;
-  sheet.put(at, COLUMN.label, labelOf(model, row), look.label);
+  sheet.put(at, COLUMN.label, labelOf(model, row), styles.label);
   const quarter = (i: number) => {
     if ("subtotal" in row) return leftOver(model, row.subtotal, (each) => each.quarters.at(i));
     const known = f`SUMPRODUCT((${calendar.quarter}=${calendar.numbers.at(i)})*ISNUMBER(${refs.months}))`;
     return f`IF(${known}=0,"",SUMIFS(${refs.months},${calendar.quarter},${calendar.numbers.at(i)}))`;
   };
-  sheet.fill(refs.quarters, at, COLUMN.first, quarter, look.figure, "money");
+  sheet.fill(refs.quarters, { row: at, column: COLUMN.first }, quarter, {
+    style: styles.figure,
+    format: "money",
+  });
   const year =
     "subtotal" in row
       ? leftOver(model, row.subtotal, (each) => each.year)
       : f`IF(COUNT(${refs.quarters})=0,"",SUM(${refs.quarters}))`;
-  sheet.fill(refs.year, at, COLUMN.year, () => year, look.figure, "money");
+  sheet.fill(refs.year, { row: at, column: COLUMN.year }, () => year, {
+    style: styles.figure,
+    format: "money",
+  });
   const net = subtotals.net_sales.year;
   const share = f`IF(OR(${refs.year}="",ROUND(N(${net}),9)<=0),"",${refs.year}/${net})`;
-  sheet.put(at, COLUMN.share, share, look.figure, "percent");
+  sheet.put(at, COLUMN.share, share, { style: styles.figure, format: "percent" });
 }
 
-function monthRow(
-  sheet: SheetBuilder,
-  model: Model,
-  row: Row,
-  refs: StatementRefs,
-  at: number,
-  look: Look,
-): void {
+function monthRow(sheet: SheetBuilder, model: Model, { row, refs, styles }: StyledRow, at: number): void {
   const { calendar } = model;
-  sheet.put(at, COLUMN.label, labelOf(model, row), look.label);
+  sheet.put(at, COLUMN.label, labelOf(model, row), styles.label);
   const month = (i: number) => {
     if ("subtotal" in row) return leftOver(model, row.subtotal, (each) => each.months.at(i));
     return row.line === "channel_staff" ? staffOf(model, i) : recorded(row.line, i);
   };
   const recorded = (id: PnlLineId, i: number) =>
     recordedAmount(model, id, f`${calendar.start.at(i)}`, f`${calendar.next.at(i)}`);
-  sheet.fill(refs.months, at, COLUMN.first, month, look.figure, "money");
+  sheet.fill(refs.months, { row: at, column: COLUMN.first }, month, {
+    style: styles.figure,
+    format: "money",
+  });
   const year =
     "subtotal" in row
       ? leftOver(model, row.subtotal, (each) => each.monthsYear)
       : f`IF(COUNT(${refs.months})=0,"",SUM(${refs.months}))`;
-  sheet.fill(refs.monthsYear, at, COLUMN.monthsYear, () => year, look.figure, "money");
+  sheet.fill(refs.monthsYear, { row: at, column: COLUMN.monthsYear }, () => year, {
+    style: styles.figure,
+    format: "money",
+  });
 }
 
 /** As recorded, or by the basis chosen: a share of the month's sales, or a twelfth of the salaries in months that have begun. */

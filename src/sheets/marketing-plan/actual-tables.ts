@@ -22,7 +22,7 @@ const NAMES = {
 export function actualTable(sheet: SheetBuilder, model: Model, { actual: top }: Rows, count: number): void {
   const { planned, actual } = model;
   const total = top + 2 + count;
-  campaignLabels(sheet, model, top, count, "After the campaign: plan beside actual");
+  campaignLabels(sheet, model, top, "After the campaign: plan beside actual");
   sheet.height(top + 1, 30);
   const formulas = actualFormulas(model);
   STAGES.forEach((key, index) => {
@@ -32,17 +32,19 @@ export function actualTable(sheet: SheetBuilder, model: Model, { actual: top }: 
     sheet
       .put(top + 1, column, `${NAMES[key]}, plan`, "columnHeader")
       .put(top + 1, column + 1, `${NAMES[key]}, actual`, "columnHeader");
-    sheet.fill(
-      shown,
-      top + 2,
-      column,
-      (_, down) => f`${planned.rows[key].at(0, down)}`,
-      "calculation",
+    sheet.fill(shown, { row: top + 2, column }, (_, down) => f`${planned.rows[key].at(0, down)}`, {
+      style: "calculation",
       format,
-    );
-    sheet.fill(actual.rows[key], top + 2, column + 1, (_, down) => formulas[key](down), "link", format);
-    sheet.put(total, column, f`${planned.total[key]}`, "total", format);
-    sheet.fill(actual.total[key], total, column + 1, () => sumOf(actual.rows[key]), "total", format);
+    });
+    sheet.fill(actual.rows[key], { row: top + 2, column: column + 1 }, (_, down) => formulas[key](down), {
+      style: "link",
+      format,
+    });
+    sheet.put(total, column, f`${planned.total[key]}`, { style: "total", format });
+    sheet.fill(actual.total[key], { row: total, column: column + 1 }, () => sumOf(actual.rows[key]), {
+      style: "total",
+      format,
+    });
   });
   sheet.put(top + 1, COLUMN.last, null, "columnHeader").put(total, COLUMN.last, null, "total");
 }
@@ -65,14 +67,17 @@ export function varianceTable(
   count: number,
 ): void {
   const total = top + 2 + count;
-  campaignLabels(sheet, model, top, count, "Why revenue differs, and the verified return");
+  campaignLabels(sheet, model, top, "Why revenue differs, and the verified return");
   sheet.height(top + 1, 44);
   varianceColumns(model, count).forEach(({ header, ref, content, total: all, sum, format }, offset) => {
     const at = COLUMN.first + offset;
     sheet
       .put(top + 1, at, header, "columnHeader")
-      .fill(ref, top + 2, at, (_, down) => content(down), "calculation", format)
-      .fill(all ?? new Ref(`${header} in all`), total, at, () => sum, "total", format);
+      .fill(ref, { row: top + 2, column: at }, (_, down) => content(down), { style: "calculation", format })
+      .fill(all ?? new Ref(`${header} in all`), { row: total, column: at }, () => sum, {
+        style: "total",
+        format,
+      });
   });
   const remarks = COLUMN.first + 9;
   sheet

@@ -12,7 +12,7 @@ import { changeTable, mergeChanges } from "../../domain/shared/tables/table-chan
 import { fieldsOf, keyOf } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
 import { marketingPlanSheet } from "./sheet";
-import type { InputValues, SuggestedGoal } from "./side-panels";
+import type { MarketingInputValues, SuggestedGoal } from "./side-panels";
 
 /** What the CAM asked for. */
 export interface MarketingPlanForm {
@@ -23,7 +23,7 @@ export interface MarketingPlanForm {
   campaigns: readonly Partial<CampaignRow>[];
   /** IDs of stored campaigns that the plan drops. */
   removed?: readonly string[];
-  values?: InputValues;
+  values?: MarketingInputValues;
   suggested?: SuggestedGoal | null;
   /** Files the campaigns' MDF asks in cam_mdf. */
   requestMdf?: { date: SerialDate; approver: string | null } | null;

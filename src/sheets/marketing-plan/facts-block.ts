@@ -136,7 +136,7 @@ export function countedBlock(block: CalculationBlock, model: Model, ids: readonl
 }
 
 /** "Apr 2026", or "" where a campaign has no month. */
-export function monthText(model: Model, down: number) {
+export function campaignMonth(model: Model, down: number) {
   const month = model.facts.month.at(0, down);
   return f`IF(${month}="","no month",${shortMonth(month)})`;
 }

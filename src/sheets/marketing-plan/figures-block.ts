@@ -19,47 +19,47 @@ export function plannedFormulas({
   planned: { rows },
 }: Model): Readonly<Record<keyof FigureRefs["rows"], (down: number) => Formula>> {
   return {
-    audience: (d) => f`${facts.audience.at(0, d)}`,
-    responses: (d) => times(rows.audience.at(0, d), facts.responseRate.at(0, d)),
-    leads: (d) => times(rows.responses.at(0, d), facts.leadRate.at(0, d)),
-    mgos: (d) => times(rows.leads.at(0, d), facts.mgoRate.at(0, d)),
-    deals: (d) => times(rows.mgos.at(0, d), facts.closeRate.at(0, d)),
-    revenue: (d) => times(rows.deals.at(0, d), facts.dealSize.at(0, d)),
-    cost: (d) => {
+    audience: (down) => f`${facts.audience.at(0, down)}`,
+    responses: (down) => times(rows.audience.at(0, down), facts.responseRate.at(0, down)),
+    leads: (down) => times(rows.responses.at(0, down), facts.leadRate.at(0, down)),
+    mgos: (down) => times(rows.leads.at(0, down), facts.mgoRate.at(0, down)),
+    deals: (down) => times(rows.mgos.at(0, down), facts.closeRate.at(0, down)),
+    revenue: (down) => times(rows.deals.at(0, down), facts.dealSize.at(0, down)),
+    cost: (down) => {
       const [fixed, audience, unit] = [
-        facts.fixedCost.at(0, d),
-        facts.audience.at(0, d),
-        facts.unitCost.at(0, d),
+        facts.fixedCost.at(0, down),
+        facts.audience.at(0, down),
+        facts.unitCost.at(0, down),
       ];
       return f`IF(OR(${fixed}="",${audience}="",${unit}=""),"",${fixed}+${audience}*${unit})`;
     },
-    mdfAsk: (d) => times(rows.cost.at(0, d), facts.mdfShare.at(0, d)),
-    contribution: (d) => times(rows.revenue.at(0, d), facts.grossMargin.at(0, d)),
-    revenueReturn: (d) => returnOn(rows.revenue.at(0, d), rows.mdfAsk.at(0, d)),
-    roi: (d) => returnOn(rows.contribution.at(0, d), rows.cost.at(0, d)),
+    mdfAsk: (down) => times(rows.cost.at(0, down), facts.mdfShare.at(0, down)),
+    contribution: (down) => times(rows.revenue.at(0, down), facts.grossMargin.at(0, down)),
+    revenueReturn: (down) => returnOn(rows.revenue.at(0, down), rows.mdfAsk.at(0, down)),
+    roi: (down) => returnOn(rows.contribution.at(0, down), rows.cost.at(0, down)),
   };
 }
 
 /** What came back: as typed, else as the deals say. */
 export function actualFormulas({
   facts,
-  counted: c,
+  counted,
   actual: { rows },
 }: Model): Readonly<Record<keyof FigureRefs["rows"], (down: number) => Formula>> {
-  const or = (typed: Ref, counted: Ref) => (d: number) =>
-    f`IF(${typed.at(0, d)}<>"",${typed.at(0, d)},IF(${counted.at(0, d)}="","",${counted.at(0, d)}))`;
+  const or = (typed: Ref, otherwise: Ref) => (down: number) =>
+    f`IF(${typed.at(0, down)}<>"",${typed.at(0, down)},IF(${otherwise.at(0, down)}="","",${otherwise.at(0, down)}))`;
   return {
-    audience: (d) => f`${facts.actualAudience.at(0, d)}`,
-    responses: (d) => f`${facts.actualResponses.at(0, d)}`,
-    leads: (d) => f`${facts.actualLeads.at(0, d)}`,
-    mgos: or(facts.actualMgos, c.mgos),
-    deals: or(facts.actualDeals, c.deals),
-    revenue: or(facts.actualRevenue, c.revenue),
-    cost: (d) => f`${facts.actualCost.at(0, d)}`,
-    mdfAsk: (d) => times(rows.cost.at(0, d), facts.mdfShare.at(0, d)),
-    contribution: (d) => times(rows.revenue.at(0, d), facts.grossMargin.at(0, d)),
-    revenueReturn: (d) => returnOn(rows.revenue.at(0, d), rows.mdfAsk.at(0, d)),
-    roi: (d) => returnOn(rows.contribution.at(0, d), rows.cost.at(0, d)),
+    audience: (down) => f`${facts.actualAudience.at(0, down)}`,
+    responses: (down) => f`${facts.actualResponses.at(0, down)}`,
+    leads: (down) => f`${facts.actualLeads.at(0, down)}`,
+    mgos: or(facts.actualMgos, counted.mgos),
+    deals: or(facts.actualDeals, counted.deals),
+    revenue: or(facts.actualRevenue, counted.revenue),
+    cost: (down) => f`${facts.actualCost.at(0, down)}`,
+    mdfAsk: (down) => times(rows.cost.at(0, down), facts.mdfShare.at(0, down)),
+    contribution: (down) => times(rows.revenue.at(0, down), facts.grossMargin.at(0, down)),
+    revenueReturn: (down) => returnOn(rows.revenue.at(0, down), rows.mdfAsk.at(0, down)),
+    roi: (down) => returnOn(rows.contribution.at(0, down), rows.cost.at(0, down)),
   };
 }
 
@@ -76,23 +76,28 @@ export function returnsBlock(
     labelColumn(ids),
     {
       ref: both.contribution,
-      content: (d) => where(rows.contribution.at(0, d), rows.cost.at(0, d)),
+      content: (down) => where(rows.contribution.at(0, down), rows.cost.at(0, down)),
       format: "money",
     },
     {
       ref: both.cost,
-      content: (d) => where(rows.cost.at(0, d), rows.contribution.at(0, d)),
+      content: (down) => where(rows.cost.at(0, down), rows.contribution.at(0, down)),
       format: "money",
     },
     {
       ref: both.revenue,
-      content: (d) => where(rows.revenue.at(0, d), rows.mdfAsk.at(0, d)),
+      content: (down) => where(rows.revenue.at(0, down), rows.mdfAsk.at(0, down)),
       format: "money",
     },
-    { ref: both.mdf, content: (d) => where(rows.mdfAsk.at(0, d), rows.revenue.at(0, d)), format: "money" },
+    {
+      ref: both.mdf,
+      content: (down) => where(rows.mdfAsk.at(0, down), rows.revenue.at(0, down)),
+      format: "money",
+    },
     {
       ref: both.own,
-      content: (d) => f`IF(${both.mdf.at(0, d)}="","",${rows.cost.at(0, d)}-${rows.mdfAsk.at(0, d)})`,
+      content: (down) =>
+        f`IF(${both.mdf.at(0, down)}="","",${rows.cost.at(0, down)}-${rows.mdfAsk.at(0, down)})`,
       format: "money",
     },
   ]);

@@ -25,11 +25,11 @@ export function goalBlock(block: CalculationBlock, model: Model, ids: readonly s
     labelColumn(ids),
     {
       ref: yields,
-      content: (d) => {
+      content: (down) => {
         const [response, lead, mgo] = [
-          facts.responseRate.at(0, d),
-          facts.leadRate.at(0, d),
-          facts.mgoRate.at(0, d),
+          facts.responseRate.at(0, down),
+          facts.leadRate.at(0, down),
+          facts.mgoRate.at(0, down),
         ];
         return f`IF(OR(${response}="",${lead}="",${mgo}=""),"",${response}*${lead}*${mgo})`;
       },
@@ -37,14 +37,14 @@ export function goalBlock(block: CalculationBlock, model: Model, ids: readonly s
     },
     {
       ref: closers.costPerMgo,
-      content: (d) =>
-        f`IF(OR(${yields.at(0, d)}="",${facts.unitCost.at(0, d)}=""),"",IF(${yields.at(0, d)}<=0,"",${facts.unitCost.at(0, d)}/${yields.at(0, d)}))`,
+      content: (down) =>
+        f`IF(OR(${yields.at(0, down)}="",${facts.unitCost.at(0, down)}=""),"",IF(${yields.at(0, down)}<=0,"",${facts.unitCost.at(0, down)}/${yields.at(0, down)}))`,
       format: "general",
     },
     {
       ref: closers.cost,
-      content: (d) =>
-        f`IF(OR(N(${gap})<=0,${closers.costPerMgo.at(0, d)}=""),"",ROUND(${gap}*${closers.costPerMgo.at(0, d)},9))`,
+      content: (down) =>
+        f`IF(OR(N(${gap})<=0,${closers.costPerMgo.at(0, down)}=""),"",ROUND(${gap}*${closers.costPerMgo.at(0, down)},9))`,
       format: "general",
     },
   ]);
@@ -91,7 +91,6 @@ export function worthBlock(block: CalculationBlock, model: Model): void {
     "Revenue an MGO",
     worth,
     f`IF(COUNT(${revenue})=0,"",IF(${counted}<=0,"",SUM(${revenue})/${counted}))`,
-    "money",
-    "Of the campaigns whose revenue is known",
+    { format: "money", note: "Of the campaigns whose revenue is known" },
   );
 }

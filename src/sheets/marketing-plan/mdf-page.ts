@@ -9,31 +9,21 @@ import type { Model } from "./model";
 import { campaignLabels } from "./campaign-table";
 import { sumOf, times } from "./figures-block";
 
-/** The request for market development funds, to print or to send: what, when, how much, what is expected for it, who approves. */
-export function mdfPage(sheet: SheetBuilder, model: Model, { mdf: top }: Rows, count: number): void {
-  const { partner, quarter, planned, facts, mdf, inputs, settings } = model;
-  sheet
-    .put(top, COLUMN.tactic, f`"MDF request – "&${partner.name}&" – "&${quarter.name}`, "title")
-    .height(top, 30);
-  sheet.put(
-    top + 1,
-    COLUMN.tactic,
-    f`"Requested for "&${partner.name}&" by "&${partnerText(partner, "CAM", "an unassigned CAM")}&"  ·  Approver: "&${inputs.approver.used}&"  ·  Status: "&${summary(model)}&"  ·  Amounts in "&${settings.currency}`,
-    "subtitle",
-  );
-  const table = top + 2;
-  campaignLabels(sheet, model, table, count, "What is asked for, and what is expected for it");
-  const [mgoValue, pipeline] = [facts.dealSize, new Ref("pipeline", 1, count)];
+interface RequestColumn {
+  header: string;
+  /** Where another formula refers to it. */
+  ref?: Ref;
+  content: (down: number) => Content;
+  total: Content;
+  format: CellFormat;
+  style?: StyleName;
+}
+
+function requestColumns({ planned, facts, mdf }: Model, count: number): readonly RequestColumn[] {
   const { rows, total } = planned;
+  const pipeline = new Ref("pipeline", 1, count);
   const at = (ref: Ref) => (down: number) => f`${ref.at(0, down)}`;
-  const columns: readonly {
-    header: string;
-    ref?: Ref;
-    content: (down: number) => Content;
-    total: Content;
-    format: CellFormat;
-    style?: StyleName;
-  }[] = [
+  return [
     { header: "Cost", content: at(rows.cost), total: f`${total.cost}`, format: "money" },
     {
       header: "MDF share",
@@ -47,7 +37,7 @@ export function mdfPage(sheet: SheetBuilder, model: Model, { mdf: top }: Rows, c
     {
       header: "Pipeline",
       ref: pipeline,
-      content: (down) => times(rows.mgos.at(0, down), mgoValue.at(0, down)),
+      content: (down) => times(rows.mgos.at(0, down), facts.dealSize.at(0, down)),
       total: sumOf(pipeline),
       format: "money",
     },
@@ -64,7 +54,23 @@ export function mdfPage(sheet: SheetBuilder, model: Model, { mdf: top }: Rows, c
     { header: "Status", content: at(mdf.status), total: null, format: "text", style: "status" },
     { header: "Approver", content: at(mdf.approver), total: null, format: "text", style: "noteBeside" },
   ];
-  columns.forEach(
+}
+
+/** The request for market development funds, to print or to send: what, when, how much, what is expected for it, who approves. */
+export function mdfPage(sheet: SheetBuilder, model: Model, { mdf: top }: Rows, count: number): void {
+  const { partner, quarter, inputs, settings } = model;
+  sheet
+    .put(top, COLUMN.tactic, f`"MDF request – "&${partner.name}&" – "&${quarter.name}`, "title")
+    .height(top, 30);
+  sheet.put(
+    top + 1,
+    COLUMN.tactic,
+    f`"Requested for "&${partner.name}&" by "&${partnerText(partner, "CAM", "an unassigned CAM")}&"  ·  Approver: "&${inputs.approver.used}&"  ·  Status: "&${summary(model)}&"  ·  Amounts in "&${settings.currency}`,
+    "subtitle",
+  );
+  const table = top + 2;
+  campaignLabels(sheet, model, table, "What is asked for, and what is expected for it");
+  requestColumns(model, count).forEach(
     (
       { header, ref = new Ref(header, 1, count), content, total: all, format, style = "calculation" },
       index,
@@ -72,8 +78,8 @@ export function mdfPage(sheet: SheetBuilder, model: Model, { mdf: top }: Rows, c
       const column = COLUMN.first + index;
       sheet.put(table + 1, column, header, style === "calculation" ? "columnHeader" : "columnHeaderCenter");
       sheet
-        .fill(ref, table + 2, column, (_, down) => content(down), style, format)
-        .put(table + 2 + count, column, all, "total", format);
+        .fill(ref, { row: table + 2, column }, (_, down) => content(down), { style, format })
+        .put(table + 2 + count, column, all, { style: "total", format });
     },
   );
   sheet.height(table + 1, 44);

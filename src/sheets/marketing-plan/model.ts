@@ -1,10 +1,8 @@
 import { inputRefs } from "../shared/inputs-panel";
 import { partnerRefs } from "../shared/partner-block";
-import { Ref } from "../shared/reference";
+import { each, Ref } from "../shared/reference";
 
 const one = (label: string) => new Ref(label);
-const each = <K extends string, T>(keys: readonly K[], make: (key: K) => T) =>
-  Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, T>;
 
 /** What a campaign's row of cam_campaigns holds, in the order of its columns there. */
 export const FACTS = {
@@ -33,7 +31,7 @@ export type Fact = keyof typeof FACTS;
 export const FACT_KEYS = Object.keys(FACTS) as Fact[];
 
 /** Figures of a campaign, planned or come back. */
-export const FIGURES = [
+export const CAMPAIGN_FIGURES = [
   "audience",
   "responses",
   "leads",
@@ -46,7 +44,7 @@ export const FIGURES = [
   "revenueReturn",
   "roi",
 ] as const;
-export type Figure = (typeof FIGURES)[number];
+export type CampaignFigure = (typeof CAMPAIGN_FIGURES)[number];
 /** Those that add up. */
 export const ADDED = [
   "audience",
@@ -57,7 +55,7 @@ export const ADDED = [
   "revenue",
   "cost",
   "mdfAsk",
-] as const satisfies readonly Figure[];
+] as const satisfies readonly CampaignFigure[];
 
 export const INPUTS = ["mgo_goal", "revenue_goal", "quarters", "partner_margin", "approver"] as const;
 export type InputKey = (typeof INPUTS)[number];
@@ -66,8 +64,8 @@ export type InputKey = (typeof INPUTS)[number];
 export function createModel(campaigns: number, months: number) {
   const down = (label: string) => new Ref(label, 1, campaigns);
   const figures = (label: string) => ({
-    rows: each(FIGURES, (key) => down(`${label} ${key}`)),
-    total: each(FIGURES, (key) => one(`${label} ${key} in all`)),
+    rows: each(CAMPAIGN_FIGURES, (key) => down(`${label} ${key}`)),
+    total: each(CAMPAIGN_FIGURES, (key) => one(`${label} ${key} in all`)),
     /** Contribution and cost, revenue and MDF, where both are known. */
     both: each(["contribution", "cost", "revenue", "mdf", "own"] as const, (key) =>
       down(`${label} ${key} where both are known`),

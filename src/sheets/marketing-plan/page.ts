@@ -23,8 +23,7 @@ export function headBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
   const goal = inputs.mgo_goal.used;
   putTitle(
     sheet,
-    rows.title,
-    COLUMN.tactic,
+    { row: rows.title, column: COLUMN.tactic },
     f`${partner.name}&" – Marketing plan – "&${quarter.name}`,
     f`"CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Contractual level: "&${partnerText(partner, "Tier", "none")}&"  ·  Life-stage: "&${partnerText(partner, "Life-stage", "not set")}&"  ·  Amounts in "&${settings.currency}&", "&${settings.amountBasis}`,
   );
@@ -82,20 +81,16 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     "whole",
   );
   block.single("Campaigns of the plan that stand there", checks.listed, own(f`${quarter.end}`), "whole");
-  block.single(
-    "Rows left out",
-    checks.leftOut,
-    leftOut,
-    "whole",
-    "When the sheet was built: rows of Campaigns that could not be read",
-  );
+  block.single("Rows left out", checks.leftOut, leftOut, {
+    format: "whole",
+    note: "When the sheet was built: rows of Campaigns that could not be read",
+  });
   block.single("Cells that cannot be read", checks.unreadable, f`SUM(${model.unreadable})`, "whole");
   block.single(
     "Months add up to the plan",
     checks.months,
     f`IF(SUMPRODUCT(ISNUMBER(${facts.month})*ISNUMBER(${facts.quarter}))<${empty ? 0 : f`ROWS(${ids})`},TRUE,${ties(f`SUM(${months.cost})`, f`N(${planned.total.cost})`, tolerance)})`,
-    undefined,
-    "Where every campaign has a month",
+    { note: "Where every campaign has a month" },
   );
   const parts = f`N(${variance.volume.total})+N(${variance.rate.total})`;
   block.single(
@@ -122,40 +117,46 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
 }
 
 export function footBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
-  const { checks: k, found, months, planned, variance, quarter } = model;
-  const checks: Check[] = [
+  const { checks, found, months, planned, variance, quarter } = model;
+  const listed: Check[] = [
     {
-      ok: f`${k.found}=0`,
-      failure: f`" "&${k.found}&" campaigns of this sheet are no longer in Campaigns: build it again."`,
+      ok: f`${checks.found}=0`,
+      failure: f`" "&${checks.found}&" campaigns of this sheet are no longer in Campaigns: build it again."`,
     },
     {
-      ok: f`${k.listed}=COUNT(${found})`,
-      failure: f`" Campaigns has "&${k.listed}&" rows of this plan, the sheet "&COUNT(${found})&": build it again."`,
+      ok: f`${checks.listed}=COUNT(${found})`,
+      failure: f`" Campaigns has "&${checks.listed}&" rows of this plan, the sheet "&COUNT(${found})&": build it again."`,
     },
     {
-      ok: f`${k.leftOut}=0`,
-      failure: f`" "&${k.leftOut}&" rows of Campaigns could not be read when this was built."`,
+      ok: f`${checks.leftOut}=0`,
+      failure: f`" "&${checks.leftOut}&" rows of Campaigns could not be read when this was built."`,
     },
     {
-      ok: f`${k.unreadable}=0`,
-      failure: f`" "&${k.unreadable}&" cells of Campaigns hold what cannot be read."`,
+      ok: f`${checks.unreadable}=0`,
+      failure: f`" "&${checks.unreadable}&" cells of Campaigns hold what cannot be read."`,
     },
     {
-      ok: f`${k.months}`,
+      ok: f`${checks.months}`,
       failure: f`" Months and plan differ by "&ROUND(SUM(${months.cost})-N(${planned.total.cost}),2)&" of cost: is a month outside the plan's quarters?"`,
     },
     {
-      ok: f`${k.variance}`,
+      ok: f`${checks.variance}`,
       failure: f`" Variance parts and total differ by "&ROUND(N(${variance.volume.total})+N(${variance.rate.total})-N(${variance.total.total}),2)&"."`,
     },
-    { ok: f`${k.quarters}`, failure: f`" It was built for "&${quarter.built}&" quarters: build it again."` },
-    { ok: f`${k.partner}=1`, failure: f`" The partner stands "&${k.partner}&" times in Partners."` },
+    {
+      ok: f`${checks.quarters}`,
+      failure: f`" It was built for "&${quarter.built}&" quarters: build it again."`,
+    },
+    {
+      ok: f`${checks.partner}=1`,
+      failure: f`" The partner stands "&${checks.partner}&" times in Partners."`,
+    },
   ];
   putFoot(sheet, {
     row: rows.foot,
     columns: [COLUMN.tactic, COLUMN.last],
-    all: k.all,
-    checks,
+    all: checks.all,
+    checks: listed,
     notes: { ref: model.notes, content: attentionText(model) },
     legend:
       "Campaigns, their actuals and MDF requests are rows of Campaigns and MDF: change them there, and this page follows.",

@@ -13,7 +13,7 @@ import { createModel, type Model } from "./model";
 import { checksBlock, footBlock, headBlock } from "./page";
 import { attentionBlock } from "./page-words";
 import { monthTable, campaignTable } from "./campaign-table";
-import { inputsPanel, type InputValues, type SuggestedGoal, waterfall } from "./side-panels";
+import { inputsPanel, type MarketingInputValues, type SuggestedGoal, waterfall } from "./side-panels";
 
 /** Rises with every change of the layout. */
 const SCHEMA = 1;
@@ -25,7 +25,7 @@ export interface MarketingPlanSheetInput {
   quarters: 1 | 2;
   /** Campaign IDs in the order in which they are listed. */
   campaigns: readonly string[];
-  values: InputValues;
+  values: MarketingInputValues;
   suggested: SuggestedGoal | null;
   /** Rows of Campaigns that could not be read. */
   leftOut?: number;
@@ -83,7 +83,7 @@ export function marketingPlanSheet({
   settingsBlock(block, { currency: model.settings.currency, amountBasis: model.settings.amountBasis });
   campaignTable(sheet, model, rows, ids);
   monthTable(sheet, model, rows, months);
-  inputsPanel(sheet, model, rows, values, suggested);
+  inputsPanel(sheet, model, rows, { values, suggested });
   waterfall(sheet, model, rows);
   mdfPage(sheet, model, rows, ids.length);
   actualTable(sheet, model, rows, ids.length);

@@ -18,15 +18,14 @@ export interface SuggestedGoal {
 }
 
 /** What the inputs are to hold; null clears, absent keeps what the sheet has. */
-export type InputValues = Readonly<Partial<Record<InputKey, CellValue>>>;
+export type MarketingInputValues = Readonly<Partial<Record<InputKey, CellValue>>>;
 
 /** Goal, margin and approver: default, what is typed over it, what counts, where the default comes from. */
 export function inputsPanel(
   sheet: SheetBuilder,
   model: Model,
   rows: Rows,
-  values: InputValues,
-  suggested: SuggestedGoal | null,
+  { values, suggested }: { values: MarketingInputValues; suggested: SuggestedGoal | null },
 ): void {
   const { inputs, worth } = model;
   const revenue = inputs.revenue_goal.used;
@@ -113,21 +112,23 @@ export function waterfall(sheet: SheetBuilder, { planned: { total } }: Model, ro
     const row = top + 2 + index;
     sheet
       .put(row, COLUMN.tactic, label, "label")
-      .put(row, COLUMN.month, before ? f`N(${total[reached]})` : 0, "calculation", "tenths")
-      .put(row, COLUMN.month + 1, before ? 0 : f`N(${total[reached]})`, "calculation", "tenths")
-      .put(
-        row,
-        COLUMN.month + 2,
-        before ? f`N(${total[before]})-N(${total[reached]})` : 0,
-        "calculation",
-        "tenths",
-      );
+      .put(row, COLUMN.month, before ? f`N(${total[reached]})` : 0, {
+        style: "calculation",
+        format: "tenths",
+      })
+      .put(row, COLUMN.month + 1, before ? 0 : f`N(${total[reached]})`, {
+        style: "calculation",
+        format: "tenths",
+      })
+      .put(row, COLUMN.month + 2, before ? f`N(${total[before]})-N(${total[reached]})` : 0, {
+        style: "calculation",
+        format: "tenths",
+      });
   });
   const perDeal = new Ref("responses a deal");
   sheet.fill(
     perDeal,
-    rows.inputs,
-    SIDE,
+    { row: rows.inputs, column: SIDE },
     () =>
       f`IF(N(${total.deals})<=0,"How many responses become a deal?","One deal from "&ROUND(${total.responses}/${total.deals},0)&" responses")`,
     "heading",

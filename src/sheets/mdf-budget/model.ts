@@ -1,13 +1,9 @@
 import { dayRefs } from "../shared/day-inputs";
 import { inputRefs } from "../shared/inputs-panel";
-import { Ref } from "../shared/reference";
+import { each, Ref } from "../shared/reference";
 import type { Capacity } from "./layout";
 
 const one = (label: string) => new Ref(label);
-
-function each<K extends string, T>(keys: readonly K[], make: (key: K) => T): Record<K, T> {
-  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, T>;
-}
 
 /** Every cell that another cell refers to. The blocks place them; the order of placing does not matter. */
 export function createModel({ table, requests }: Capacity) {

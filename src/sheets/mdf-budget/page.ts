@@ -21,8 +21,7 @@ export function headBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
   const budget = inputs.budget.used;
   putTitle(
     sheet,
-    rows.title,
-    COLUMN.rank,
+    { row: rows.title, column: COLUMN.rank },
     f`"MDF budget – "&${longDateText(inputs.quarter.used)}&" to "&${longDateText(f`(${quarterEnd}-1)`)}`,
     f`"As of "&${longDateText(days.asOf.used)}&"  ·  All partners' requests, ranked by forecast margin ROI, not by last year's sales  ·  Amounts in "&${settings.currency}`,
   );

@@ -43,8 +43,8 @@ export function assumptionsPanel(sheet: SheetBuilder, model: Model, values: MgoV
     used: aScenario,
     value: values.scenario,
   });
-  BELOW.forEach((key, index) => lineInput(sheet, model, key, panel.nextRow + index, values.overrides));
-  new InputsPanel(sheet, panel.nextRow + BELOW.length, INPUT_COLUMNS).input(model.toShare, {
+  for (const key of BELOW) lineInput(panel, model, key, values.overrides);
+  panel.input(model.toShare, {
     name: "in_mgos_to_share",
     label: "MGOs to share out to partners",
     format: "whole",
@@ -70,14 +70,12 @@ export function factorsBlock(block: CalculationBlock, model: Model): void {
     "The one that counts",
     model.scenarioNumber,
     f`IF(${scenario.used}=${quoted(MGO_SCENARIOS[0])},1,IF(${scenario.used}=${quoted(MGO_SCENARIOS[2])},3,2))`,
-    "whole",
-    "1 = Bleak, 2 = Expected, 3 = Stretch",
+    { format: "whole", note: "1 = Bleak, 2 = Expected, 3 = Stretch" },
   );
   block.single(
     "Revenue still to bring",
     model.asked,
     f`${inputs.line_l.used}*${inputs.marketing_share.used}-${inputs.revenue_won.used}`,
-    "money",
-    "Line L × marketing's share − won",
+    { format: "money", note: "Line L × marketing's share − won" },
   );
 }

@@ -1,7 +1,7 @@
 import { MGO_LINES, MGO_SCENARIOS, type MgoKey } from "../../domain/marketing/mgo-lines";
 import { f, type Formula } from "../shared/formula";
 import { InputsPanel, numberWithin } from "../shared/inputs-panel";
-import type { Ref } from "../shared/reference";
+import type { CellRef, Ref } from "../shared/reference";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
 import type { CellFormat } from "../shared/styles";
 import { COLUMN, INPUT_COLUMNS, ROW } from "./layout";
@@ -34,12 +34,10 @@ const WORKED_OUT: Readonly<Partial<Record<RowKey, Line>>> = {
   "revenue gap": { label: "Revenue more (+) or less (−)", how: "J · K − asked for", format: "money" },
 };
 
+type MgoOverrides = Readonly<Partial<Record<MgoKey, number | null>>>;
+
 /** Lines A to L: what is typed on the left, the scenarios and the way back from L on the right. */
-export function linesBlock(
-  sheet: SheetBuilder,
-  model: Model,
-  overrides: Readonly<Partial<Record<MgoKey, number | null>>>,
-): void {
+export function linesBlock(sheet: SheetBuilder, model: Model, overrides: MgoOverrides): void {
   new InputsPanel(sheet, ROW.linesHeading, INPUT_COLUMNS).heading(
     "The worksheet: forward from A, back from L",
   );
@@ -54,7 +52,7 @@ export function linesBlock(
   sheet
     .put(ROW.lines - 1, COLUMN.chosen, "Counts", "columnHeader")
     .put(ROW.lines - 1, COLUMN.last, "Back from L", "columnHeader");
-  ROWS.forEach((key, index) => lineRow(sheet, model, key, ROW.lines + index, overrides));
+  ROWS.forEach((key, index) => lineRow(sheet, model, { key, row: ROW.lines + index }, overrides));
   const gap = model.lines.gap.scenarios.box;
   sheet.rule({ ...gap, columns: 4 }, f`N(${model.lines.gap.scenarios.at(0)})<0`, "red");
 }
@@ -62,9 +60,8 @@ export function linesBlock(
 function lineRow(
   sheet: SheetBuilder,
   model: Model,
-  key: RowKey,
-  row: number,
-  overrides: Readonly<Partial<Record<MgoKey, number | null>>>,
+  { key, row }: { key: RowKey; row: number },
+  overrides: MgoOverrides,
 ): void {
   const line = WORKED_OUT[key];
   const strong = key === "h" || key === "l" || key === "needed";
@@ -74,32 +71,25 @@ function lineRow(
       .put(row, COLUMN.label, line.label, strong ? "metric" : "label")
       .shade(row, COLUMN.default, COLUMN.used, "label")
       .put(row, COLUMN.source, line.how ?? null, "noteBeside");
-  } else lineInput(sheet, model, `line_${key}` as MgoKey, row, overrides);
+  } else lineInput(new InputsPanel(sheet, row, INPUT_COLUMNS), model, `line_${key}` as MgoKey, overrides);
   const format = line?.format ?? formatOf(`line_${key}` as MgoKey);
   const { scenarios, chosen, back } = model.lines[key];
   const across = forward(model)[key];
-  sheet.fill(scenarios, row, COLUMN.scenarios, across, "calculation", format);
-  sheet.fill(
-    chosen,
-    row,
-    COLUMN.chosen,
-    () => f`INDEX(${scenarios},${model.scenarioNumber})`,
-    strong ? "total" : "calculation",
+  sheet.fill(scenarios, { row, column: COLUMN.scenarios }, across, { style: "calculation", format });
+  sheet.fill(chosen, { row, column: COLUMN.chosen }, () => f`INDEX(${scenarios},${model.scenarioNumber})`, {
+    style: strong ? "total" : "calculation",
     format,
-  );
-  sheet.fill(back, row, COLUMN.last, () => backward(model)[key], "calculation", format);
+  });
+  sheet.fill(back, { row, column: COLUMN.last }, () => backward(model)[key], {
+    style: "calculation",
+    format,
+  });
 }
 
-/** One input of a panel. */
-export function lineInput(
-  sheet: SheetBuilder,
-  model: Model,
-  key: MgoKey,
-  row: number,
-  overrides: Readonly<Partial<Record<MgoKey, number | null>>>,
-): void {
+/** The next input of a panel. */
+export function lineInput(panel: InputsPanel, model: Model, key: MgoKey, overrides: MgoOverrides): void {
   const { label, default: standard, source, min, max, unit } = MGO_LINES[key];
-  new InputsPanel(sheet, row, INPUT_COLUMNS).input(model.inputs[key], {
+  panel.input(model.inputs[key], {
     name: `in_${key}`,
     label,
     format: formatOf(key),
@@ -140,7 +130,7 @@ function forward(model: Model): Record<RowKey, Across> {
   };
 }
 
-type Cell = Ref | ReturnType<Ref["at"]>;
+type Cell = Ref | CellRef;
 
 /** ⌈revenue ÷ (deal size × close rate)⌉, the quotient first to 9 decimals; "" where a factor of 0 leaves no answer. */
 export function needed(revenue: Cell, dealSize: Cell, closeRate: Cell): Formula {
@@ -150,25 +140,25 @@ export function needed(revenue: Cell, dealSize: Cell, closeRate: Cell): Formula 
 /** What each line would have to be for L, the others as they are. */
 function backward({ lines, asked }: Model): Record<RowKey, Formula> {
   const chosen = (key: RowKey) => f`${lines[key].chosen}`;
-  const { h, e } = { h: lines.h.back, e: lines.e.back };
+  const [mgos, responses] = [lines.h.back, lines.e.back];
   const over = (dividend: Ref, divisor: Formula) =>
     f`IF(OR(${dividend}="",${divisor}=0),"",${dividend}/(${divisor}))`;
   return {
     a: chosen("a"),
     b: chosen("b"),
     c: chosen("c"),
-    d: over(e, f`(${lines.b.chosen}*${lines.c.chosen})`),
-    e: over(h, f`(${lines.a.chosen}*${lines.f.chosen}*${lines.g.chosen})`),
+    d: over(responses, f`(${lines.b.chosen}*${lines.c.chosen})`),
+    e: over(mgos, f`(${lines.a.chosen}*${lines.f.chosen}*${lines.g.chosen})`),
     f: chosen("f"),
     g: chosen("g"),
     h: f`${lines.needed.chosen}`,
     i: chosen("i"),
-    j: f`IF(${h}="","",${h}*${lines.i.chosen})`,
+    j: f`IF(${mgos}="","",${mgos}*${lines.i.chosen})`,
     k: chosen("k"),
     l: f`${asked}`,
     revenue: f`IF(${lines.j.back}="","",${lines.j.back}*${lines.k.chosen})`,
     needed: chosen("needed"),
-    gap: f`IF(${h}="","",${h}-${lines.needed.chosen})`,
+    gap: f`IF(${mgos}="","",${mgos}-${lines.needed.chosen})`,
     "revenue gap": f`IF(${lines.revenue.back}="","",${lines.revenue.back}-${asked})`,
   };
 }

@@ -14,8 +14,7 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
   const { settings, scenario, per, target, inputs, text, lines } = model;
   putTitle(
     sheet,
-    ROW.title,
-    COLUMN.letter,
+    { row: ROW.title, column: COLUMN.letter },
     f`"Marketing generated opportunities (MGOs): the target"`,
     f`"Back from the revenue target, line L, to the MGOs it takes, line H  ·  Scenario: "&${scenario.used}&"  ·  Amounts in "&${settings.currency}`,
   );
@@ -75,8 +74,14 @@ export function scenarioChart(sheet: SheetBuilder, { lines }: Model): void {
     const row = top + 2 + index;
     sheet
       .put(row, COLUMN.scenarios, name, "label")
-      .put(row, COLUMN.scenarios + 1, f`${lines.h.scenarios.fixed(index)}`, "calculation", "whole")
-      .put(row, COLUMN.scenarios + 2, f`${lines.needed.scenarios.fixed(index)}`, "calculation", "whole");
+      .put(row, COLUMN.scenarios + 1, f`${lines.h.scenarios.fixed(index)}`, {
+        style: "calculation",
+        format: "whole",
+      })
+      .put(row, COLUMN.scenarios + 2, f`${lines.needed.scenarios.fixed(index)}`, {
+        style: "calculation",
+        format: "whole",
+      });
   });
   sheet.chart({
     name: "mgos_by_scenario",
@@ -91,8 +96,8 @@ export function scenarioChart(sheet: SheetBuilder, { lines }: Model): void {
 }
 
 /** What must tie. */
-export function checksBlock(block: CalculationBlock, model: Model, partners: number): void {
-  const { checks, lines, segments, months, target, partners: p, toShare, tolerance } = model;
+export function checksBlock(block: CalculationBlock, model: Model, partnerCount: number): void {
+  const { checks, lines, segments, months, target, partners, toShare, tolerance } = model;
   block.heading("Checks");
   block.single("Tolerance of checks", tolerance, 1e-9);
   block.single(
@@ -113,9 +118,11 @@ export function checksBlock(block: CalculationBlock, model: Model, partners: num
   block.single(
     "Partners add up to what is shared out",
     checks.shared,
-    partners ? f`IF(OR(${p.sum}<=0,${toShare.used}=""),TRUE,SUM(${p.mgos})=${toShare.used})` : true,
+    partnerCount
+      ? f`IF(OR(${partners.sum}<=0,${toShare.used}=""),TRUE,SUM(${partners.mgos})=${toShare.used})`
+      : true,
   );
-  block.single("Every active partner stands here", checks.partners, f`${p.active}=${partners}`);
+  block.single("Every active partner stands here", checks.partners, f`${partners.active}=${partnerCount}`);
   block.single(
     "All of them",
     checks.all,
@@ -123,39 +130,39 @@ export function checksBlock(block: CalculationBlock, model: Model, partners: num
   );
 }
 
-export function footBlock(sheet: SheetBuilder, model: Model, row: number, partners: number): void {
-  const { checks: k, segments, months, target, partners: p, toShare, lines } = model;
-  const checks: Check[] = [
+export function footBlock(sheet: SheetBuilder, model: Model, row: number, partnerCount: number): void {
+  const { checks, segments, months, target, partners, toShare, lines } = model;
+  const listed: Check[] = [
     {
-      ok: f`${k.forward}`,
+      ok: f`${checks.forward}`,
       failure: f`" J and H · I differ by "&ROUND(${lines.j.chosen}-${lines.h.chosen}*${lines.i.chosen},6)&"."`,
     },
     {
-      ok: f`${k.segments}`,
+      ok: f`${checks.segments}`,
       failure: f`" The segments' shares total "&ROUND(100*${segments.share},2)&" %, so the target stays line L's."`,
     },
     {
-      ok: f`${k.months}`,
+      ok: f`${checks.months}`,
       failure: f`" Months and year differ by "&ROUND(SUM(${months.mgos})-N(${target}),6)&"."`,
     },
-    ...(partners
+    ...(partnerCount
       ? [
           {
-            ok: f`${k.shared}`,
-            failure: f`" Partners and what is shared out differ by "&ROUND(SUM(${p.mgos})-N(${toShare.used}),6)&"."`,
+            ok: f`${checks.shared}`,
+            failure: f`" Partners and what is shared out differ by "&ROUND(SUM(${partners.mgos})-N(${toShare.used}),6)&"."`,
           },
         ]
       : []),
     {
-      ok: f`${k.partners}`,
-      failure: f`" Partners has "&${p.active}&" active partners, this sheet ${partners}: build it again."`,
+      ok: f`${checks.partners}`,
+      failure: f`" Partners has "&${partners.active}&" active partners, this sheet ${partnerCount}: build it again."`,
     },
   ];
   putFoot(sheet, {
     row,
     columns: [COLUMN.letter, COLUMN.last],
-    all: k.all,
-    checks,
+    all: checks.all,
+    checks: listed,
     notes: { ref: model.notes, content: notes() },
     legend:
       "Lines H and L are given, B to D published averages, the rest reconstructed: put your own figures over them.",

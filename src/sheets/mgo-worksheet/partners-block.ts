@@ -15,9 +15,9 @@ export interface ListedPartner {
 }
 
 /** Whole MGOs for each partner, by weight; they add up. */
-export function partnersTable(sheet: SheetBuilder, model: Model, list: readonly ListedPartner[]): void {
+export function sharedOutTable(sheet: SheetBuilder, model: Model, list: readonly ListedPartner[]): void {
   if (!list.length) return;
-  const { partners, toShare } = model;
+  const { partners } = model;
   const panel = new InputsPanel(sheet, ROW.partners, INPUT_COLUMNS).heading(
     "Shared out to the partners, by weight",
   );
@@ -44,50 +44,48 @@ export function partnersTable(sheet: SheetBuilder, model: Model, list: readonly 
       value: weight,
     });
   });
-  const share = new Ref("partners' shares", 1, list.length);
+  shareColumns(sheet, model, first, list.length);
+}
+
+/** Each partner's share and MGOs beside its weight, and all of them below. */
+function shareColumns(sheet: SheetBuilder, model: Model, first: number, count: number): void {
+  const { partners, toShare } = model;
+  const share = new Ref("partners' shares", 1, count);
   sheet.fill(
     share,
-    first,
-    COLUMN.scenarios,
+    { row: first, column: COLUMN.scenarios },
     (_, down) => f`IF(${partners.sum}<=0,"",${partners.used.at(0, down)}/${partners.sum})`,
-    "calculation",
-    "percent",
+    { style: "calculation", format: "percent" },
   );
   sheet.fill(
     partners.mgos,
-    first,
-    COLUMN.scenarios + 1,
+    { row: first, column: COLUMN.scenarios + 1 },
     (_, down) =>
       f`IF(OR(${partners.sum}<=0,${toShare.used}=""),"",${partners.whole.at(0, down)}+IF(${partners.rank.at(0, down)}<${partners.left},1,0))`,
-    "calculation",
-    "whole",
+    { style: "calculation", format: "whole" },
   );
   const part = (parts: Ref) => (_: number, down: number) =>
     f`IF(${partners.mgos.at(0, down)}="","",${partners.mgos.at(0, down)}/${parts})`;
   sheet.fill(
-    new Ref("partners' quarters", 1, list.length),
-    first,
-    COLUMN.scenarios + 2,
+    new Ref("partners' quarters", 1, count),
+    { row: first, column: COLUMN.scenarios + 2 },
     (_, down) => f`IF(${partners.mgos.at(0, down)}="","",${partners.mgos.at(0, down)}/4)`,
-    "calculation",
-    "tenths",
+    { style: "calculation", format: "tenths" },
   );
   sheet.fill(
-    new Ref("partners' months", 1, list.length),
-    first,
-    COLUMN.scenarios + 3,
+    new Ref("partners' months", 1, count),
+    { row: first, column: COLUMN.scenarios + 3 },
     part(model.months.perYear),
-    "calculation",
-    "tenths",
+    { style: "calculation", format: "tenths" },
   );
-  const total = first + list.length;
+  const total = first + count;
   sheet
     .put(total, COLUMN.letter, null, "totalLabel")
     .put(total, COLUMN.label, "Together", "totalLabel")
     .shade(total, COLUMN.default, COLUMN.source, "totalNote");
   sheet
-    .put(total, COLUMN.scenarios, f`SUM(${share})`, "total", "percent")
-    .put(total, COLUMN.scenarios + 1, f`SUM(${partners.mgos})`, "total", "whole");
+    .put(total, COLUMN.scenarios, f`SUM(${share})`, { style: "total", format: "percent" })
+    .put(total, COLUMN.scenarios + 1, f`SUM(${partners.mgos})`, { style: "total", format: "whole" });
   sheet.shade(total, COLUMN.scenarios + 2, COLUMN.last, "total");
 }
 
@@ -106,40 +104,7 @@ export function partnersBlock(
     "Rest",
     "Rank of the rest",
   ]);
-  const rows = f`ROW(${partners.rest})`;
-  if (list.length) {
-    const names = new Ref("partners' names", 1, list.length);
-    block.list([
-      labelColumn(list.map((_, index) => `Partner ${index + 1}`)),
-      { ref: names, content: (down) => list[down]!.partner, style: "note" },
-      {
-        ref: partners.annual,
-        content: (down) =>
-          f`IFERROR(MAX(0,N(INDEX(cam_partners[Annual target],MATCH(${escaped(names.at(0, down))},cam_partners[Partner],0)))),0)`,
-        style: "link",
-        format: "money",
-      },
-      { ref: partners.used, content: (down) => f`${partners.inputs[down]!.used}`, format: "general" },
-      {
-        ref: partners.quota,
-        content: (down) =>
-          f`IF(${partners.sum}<=0,0,ROUND(N(${toShare.used})*${partners.used.at(0, down)}/${partners.sum},9))`,
-        format: "general",
-      },
-      { ref: partners.whole, content: (down) => f`INT(${partners.quota.at(0, down)})`, format: "whole" },
-      {
-        ref: partners.rest,
-        content: (down) => f`ROUND(${partners.quota.at(0, down)}-${partners.whole.at(0, down)},9)`,
-        format: "general",
-      },
-      {
-        ref: partners.rank,
-        content: (down) =>
-          f`SUMPRODUCT((${partners.rest}>${partners.rest.at(0, down)})+(${partners.rest}=${partners.rest.at(0, down)})*(${rows}<ROW(${partners.rest.at(0, down)})))`,
-        format: "whole",
-      },
-    ]);
-  }
+  if (list.length) quotasList(block, { partners, toShare }, list);
   block.single("By annual target", partners.targeted, list.length ? f`SUM(${partners.annual})>0` : false);
   block.single("Weight of all", partners.sum, list.length ? f`SUM(${partners.used})` : 0);
   block.single(
@@ -155,4 +120,44 @@ export function partnersBlock(
     f`SUMPRODUCT((LEN(cam_partners[Partner])>0)*(${status}<>"Inactive")*(${status}<>"Prospect"))`,
     "whole",
   );
+}
+
+function quotasList(
+  block: CalculationBlock,
+  { partners, toShare }: Pick<Model, "partners" | "toShare">,
+  list: readonly ListedPartner[],
+): void {
+  const names = new Ref("partners' names", 1, list.length);
+  const rows = f`ROW(${partners.rest})`;
+
+  block.list([
+    labelColumn(list.map((_, index) => `Partner ${index + 1}`)),
+    { ref: names, content: (down) => list[down]!.partner, style: "note" },
+    {
+      ref: partners.annual,
+      content: (down) =>
+        f`IFERROR(MAX(0,N(INDEX(cam_partners[Annual target],MATCH(${escaped(names.at(0, down))},cam_partners[Partner],0)))),0)`,
+      style: "link",
+      format: "money",
+    },
+    { ref: partners.used, content: (down) => f`${partners.inputs[down]!.used}`, format: "general" },
+    {
+      ref: partners.quota,
+      content: (down) =>
+        f`IF(${partners.sum}<=0,0,ROUND(N(${toShare.used})*${partners.used.at(0, down)}/${partners.sum},9))`,
+      format: "general",
+    },
+    { ref: partners.whole, content: (down) => f`INT(${partners.quota.at(0, down)})`, format: "whole" },
+    {
+      ref: partners.rest,
+      content: (down) => f`ROUND(${partners.quota.at(0, down)}-${partners.whole.at(0, down)},9)`,
+      format: "general",
+    },
+    {
+      ref: partners.rank,
+      content: (down) =>
+        f`SUMPRODUCT((${partners.rest}>${partners.rest.at(0, down)})+(${partners.rest}=${partners.rest.at(0, down)})*(${rows}<ROW(${partners.rest.at(0, down)})))`,
+      format: "whole",
+    },
+  ]);
 }

@@ -76,19 +76,14 @@ export function segmentsTable(
     .put(top + 2, COLUMN.label, "Where a segment says nothing", "label");
   sheet.put(top + 2, 3, null, "label");
   for (const { field, column, format } of COLUMNS.slice(1))
-    sheet.fill(
-      segments.defaults[field],
-      top + 2,
-      column,
-      () => defaultOf(model, field),
-      "calculation",
+    sheet.fill(segments.defaults[field], { row: top + 2, column }, () => defaultOf(model, field), {
+      style: "calculation",
       format,
-    );
+    });
   sheet
     .put(top + 2, 9, "from the lines above, in the scenario that counts", "noteBeside")
     .shade(top + 2, 10, COLUMN.last, "noteBeside");
-  for (let index = 0; index < SEGMENTS; index += 1)
-    segmentRow(sheet, model, index, top + 3 + index, values[index]);
+  for (let index = 0; index < SEGMENTS; index += 1) segmentRow(sheet, model, index, values[index]);
   const results = [
     { ref: segments.target, format: "money" },
     { ref: segments.mgos, format: "whole" },
@@ -96,13 +91,22 @@ export function segmentsTable(
     { ref: segments.responses, format: "whole" },
   ] as const;
   results.forEach(({ ref, format }, index) =>
-    sheet.fill(ref, top + 3, 9 + index, (_, down) => resultOf(model, index, down), "calculation", format),
+    sheet.fill(ref, { row: top + 3, column: 9 + index }, (_, down) => resultOf(model, index, down), {
+      style: "calculation",
+      format,
+    }),
   );
-  const total = top + 3 + SEGMENTS;
+  togetherRow(sheet, model, top + 3 + SEGMENTS);
+}
+
+function togetherRow(sheet: SheetBuilder, { segments }: Model, total: number): void {
   sheet
     .put(total, COLUMN.letter, null, "totalLabel")
     .put(total, COLUMN.label, "Segments together", "totalLabel");
-  sheet.fill(segments.share, total, 3, () => f`SUM(${segments.used.share})`, "total", "percent");
+  sheet.fill(segments.share, { row: total, column: 3 }, () => f`SUM(${segments.used.share})`, {
+    style: "total",
+    format: "percent",
+  });
   sheet.put(
     total,
     4,
@@ -110,19 +114,17 @@ export function segmentsTable(
     "totalNote",
   );
   sheet.shade(total, 5, 8, "totalNote");
-  sheet.put(total, 9, f`SUM(${segments.target})`, "total", "money");
+  sheet.put(total, 9, f`SUM(${segments.target})`, { style: "total", format: "money" });
   sheet.fill(
     segments.total,
-    total,
-    10,
+    { row: total, column: 10 },
     () =>
       f`IF(AND(COUNT(${segments.used.share})>0,COUNT(${segments.mgos})=COUNT(${segments.used.share})),SUM(${segments.mgos}),"")`,
-    "total",
-    "whole",
+    { style: "total", format: "whole" },
   );
   sheet
-    .put(total, 11, f`SUM(${segments.leads})`, "total", "whole")
-    .put(total, 12, f`SUM(${segments.responses})`, "total", "whole");
+    .put(total, 11, f`SUM(${segments.leads})`, { style: "total", format: "whole" })
+    .put(total, 12, f`SUM(${segments.responses})`, { style: "total", format: "whole" });
 }
 
 function defaultOf({ lines, inputs }: Model, field: SegmentField) {
@@ -135,29 +137,39 @@ function segmentRow(
   sheet: SheetBuilder,
   { segments }: Model,
   index: number,
-  row: number,
   value: SegmentInput | undefined,
 ): void {
+  const row = ROW.segments + 3 + index;
   const number = index + 1;
   sheet.put(row, COLUMN.letter, String(number), "noteBeside");
-  sheet.input(segments.name[String(index) as "0"], `in_segment${number}_name`, row, COLUMN.label, {
-    rule: { type: "text" },
-    prompt: {
-      title: `Segment ${number}`,
-      message: `A product, region or partner type. Blank: "Segment ${number}".`,
-    },
-    value: value && value.name,
-  });
-  for (const { field, column, header, format, most, help } of COLUMNS)
-    sheet.input(segments.inputs[index]![field], `in_segment${number}_${SEGMENT_INPUTS[field]}`, row, column, {
-      rule: { type: "number", min: 0, max: most },
+  sheet.input(
+    segments.name[String(index) as "0"],
+    { row, column: COLUMN.label },
+    `in_segment${number}_name`,
+    {
+      rule: { type: "text" },
       prompt: {
-        title: `Segment ${number}: ${header}`,
-        message: field === "share" ? help : `${help} Blank takes the row above the segments.`,
+        title: `Segment ${number}`,
+        message: `A product, region or partner type. Blank: "Segment ${number}".`,
       },
-      format,
-      value: value && (value[field] ?? null),
-    });
+      value: value && value.name,
+    },
+  );
+  for (const { field, column, header, format, most, help } of COLUMNS)
+    sheet.input(
+      segments.inputs[index]![field],
+      { row, column },
+      `in_segment${number}_${SEGMENT_INPUTS[field]}`,
+      {
+        rule: { type: "number", min: 0, max: most },
+        prompt: {
+          title: `Segment ${number}: ${header}`,
+          message: field === "share" ? help : `${help} Blank takes the row above the segments.`,
+        },
+        format,
+        value: value && (value[field] ?? null),
+      },
+    );
   sheet.put(row, COLUMN.gap, null, "label");
 }
 

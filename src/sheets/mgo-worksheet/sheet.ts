@@ -8,7 +8,7 @@ import { linesBlock } from "./lines-block";
 import type { MgoValues } from "./mgo-values";
 import { createModel, type Model } from "./model";
 import { checksBlock, footBlock, headBlock, scenarioChart, textBlock } from "./page";
-import { type ListedPartner, partnersBlock, partnersTable } from "./partners-block";
+import { type ListedPartner, partnersBlock, sharedOutTable } from "./partners-block";
 import { segmentsBlock, segmentsTable } from "./segments-block";
 import { seasonsBlock, targetBlock, targetsTable } from "./targets-block";
 
@@ -66,7 +66,7 @@ export function mgoWorksheetSheet(input: MgoSheetInput): SheetPlan {
   scenarioChart(sheet, model);
   segmentsTable(sheet, model, input.segments);
   targetsTable(sheet, model);
-  partnersTable(sheet, model, partners);
+  sharedOutTable(sheet, model, partners);
   footBlock(sheet, model, foot, partners.length);
   headBlock(sheet, model);
   nameResults(sheet, model, partners.length);

@@ -4,7 +4,7 @@ import { MONTHS } from "../../domain/shared/plain-words";
 import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
 import { f, quoted } from "../shared/formula";
 import { Ref } from "../shared/reference";
-import type { SheetBuilder } from "../shared/sheet-builder";
+import type { Content, SheetBuilder } from "../shared/sheet-builder";
 import { lookedUp } from "../shared/settings-block";
 import { groupedText } from "../shared/words";
 import { COLUMN, ROW } from "./layout";
@@ -34,38 +34,30 @@ export function targetsTable(sheet: SheetBuilder, model: Model): void {
   }
   sheet.fill(
     months.share,
-    first,
-    COLUMN.default,
+    { row: first, column: COLUMN.default },
     (_, down) => f`IF(${months.seasonal},${months.setup.at(0, down)},1/${months.perYear})`,
-    "calculation",
-    "percent",
+    { style: "calculation", format: "percent" },
   );
   sheet.fill(
     months.mgos,
-    first,
-    COLUMN.override,
+    { row: first, column: COLUMN.override },
     (_, down) => f`IF(${target}="","",${target}*${months.share.at(0, down)})`,
-    "calculation",
-    "tenths",
+    { style: "calculation", format: "tenths" },
   );
   const [leads, responses] = [new Ref("months' leads", 1, 12), new Ref("months' responses", 1, 12)];
   const over = (of: Ref, rate: Ref, down: number) =>
     f`IF(OR(${of.at(0, down)}="",${rate}=0),"",${of.at(0, down)}/${rate})`;
   sheet.fill(
     leads,
-    first,
-    COLUMN.used,
+    { row: first, column: COLUMN.used },
     (_, down) => over(months.mgos, inputs.line_g.used, down),
-    "calculation",
-    "whole",
+    { style: "calculation", format: "whole" },
   );
   sheet.fill(
     responses,
-    first,
-    COLUMN.source,
+    { row: first, column: COLUMN.source },
     (_, down) => over(leads, inputs.line_f.used, down),
-    "calculation",
-    "whole",
+    { style: "calculation", format: "whole" },
   );
   quarters(sheet, model);
 }
@@ -76,37 +68,32 @@ function quarters(
 ): void {
   const [top, column] = [ROW.targets, COLUMN.scenarios];
   sheet.put(top, column, "In short", "heading").shade(top, column + 1, COLUMN.last, "heading");
+  let row: number = top;
   const line = (
-    offset: number,
     label: string,
     ref: Ref,
-    content: Parameters<SheetBuilder["put"]>[2],
-    format: "tenths" | "whole",
-    note: Parameters<SheetBuilder["put"]>[2],
+    content: Content,
+    { format = "tenths", note }: { format?: "tenths" | "whole"; note: Content },
   ) => {
-    const row = top + 1 + offset;
-    sheet.put(row, column, label, "label").fill(ref, row, column + 1, () => content, "calculation", format);
+    row += 1;
+    sheet
+      .put(row, column, label, "label")
+      .fill(ref, { row, column: column + 1 }, () => content, { style: "calculation", format });
     sheet.put(row, column + 2, note, "noteBeside").shade(row, column + 3, COLUMN.last, "noteBeside");
   };
   const parts = (count: Ref) => f`IF(${target}="","",${target}/${count})`;
+  line("A year", target, f`IF(${segments.whole},${segments.total},${lines.needed.chosen})`, {
+    format: "whole",
+    note: f`"from "&IF(${targetSource}="Segments","the segments","line L")`,
+  });
+  line("A quarter", per.quarter, f`IF(${target}="","",${target}/4)`, { note: "the year ÷ 4" });
+  line("A month", per.month, parts(months.perYear), { note: "the year ÷ 12" });
+  line("A week", per.week, parts(months.weeks), { note: f`"the year ÷ "&${months.weeks}` });
   line(
-    0,
-    "A year",
-    target,
-    f`IF(${segments.whole},${segments.total},${lines.needed.chosen})`,
-    "whole",
-    f`"from "&IF(${targetSource}="Segments","the segments","line L")`,
-  );
-  line(1, "A quarter", per.quarter, f`IF(${target}="","",${target}/4)`, "tenths", "the year ÷ 4");
-  line(2, "A month", per.month, parts(months.perYear), "tenths", "the year ÷ 12");
-  line(3, "A week", per.week, parts(months.weeks), "tenths", f`"the year ÷ "&${months.weeks}`);
-  line(
-    4,
     "A partner",
     per.partner,
     f`IF(OR(${target}="",${inputs.line_a.used}=0),"",${target}/${inputs.line_a.used})`,
-    "tenths",
-    "the year ÷ line A",
+    { note: "the year ÷ line A" },
   );
   sheet.put(top + 7, column, "By season", "heading").shade(top + 7, column + 1, COLUMN.last, "heading");
   for (let index = 0; index < 4; index += 1) {
@@ -124,12 +111,10 @@ function quarters(
   }
   sheet.fill(
     months.quarters,
-    top + 8,
-    column + 1,
+    { row: top + 8, column: column + 1 },
     (_, down) =>
       f`IF(${target}="","",SUM(${months.mgos.at(0, 3 * down)}:${months.mgos.at(0, 3 * down + 2)}))`,
-    "calculation",
-    "tenths",
+    { style: "calculation", format: "tenths" },
   );
 }
 

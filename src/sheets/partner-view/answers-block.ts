@@ -11,13 +11,9 @@ import type { Model } from "./model";
 /** The partner, and what answers are worth. */
 export function factsBlock(block: CalculationBlock, { partner, levels, points }: Model, name: string): void {
   partnerBlock(block, partner, name);
-  block.single(
-    "Life-stage",
-    partner.stage,
-    partnerText(partner, "Life-stage", ""),
-    undefined,
-    `One of ${LIFE_STAGES.join(", ")}, or none`,
-  );
+  block.single("Life-stage", partner.stage, partnerText(partner, "Life-stage", ""), {
+    note: `One of ${LIFE_STAGES.join(", ")}, or none`,
+  });
   block.heading("Levels of an answer");
   block.across("Level", levels, (i) => i + 1, "whole");
   block.across("Points", points, (i) => LEVEL_POINTS[i]!, "whole");
@@ -34,13 +30,10 @@ export function questionsBlock(block: CalculationBlock, model: Model): void {
   block.heading("Answers");
   block.single("Questions about us have the category", questions.about, PARTNER_VIEW);
   block.single("Weight of a question without one", usual, USUAL_METRIC_WEIGHT, "general");
-  block.single(
-    "Assessed on",
-    day,
-    latest(f`<=${inputs.as_of.used}`),
-    "date",
-    "The latest day up to the as-of date with an answer",
-  );
+  block.single("Assessed on", day, latest(f`<=${inputs.as_of.used}`), {
+    format: "date",
+    note: "The latest day up to the as-of date with an answer",
+  });
   block.single("Before that", previousDay, latest(f`<${day}`), "date");
   block.heading("Number", [
     "Asked",
@@ -135,13 +128,10 @@ export function scoresBlock(block: CalculationBlock, model: Model): void {
     status,
     statusText(score, settings.green, f`MIN(${settings.green},${settings.yellow})`),
   );
-  block.single(
-    "Satisfaction",
-    satisfaction,
-    mean(questions.levels, questions.counted),
-    "decimal",
-    "Mean of the levels, 1 to 5",
-  );
+  block.single("Satisfaction", satisfaction, mean(questions.levels, questions.counted), {
+    format: "decimal",
+    note: "Mean of the levels, 1 to 5",
+  });
   block.single("Score before", before, mean(questions.weightedBefore, questions.countedBefore), "score");
   block.single("Change", change, f`IF(OR(${score}="",${before}=""),"",${score}-${before})`, "change");
   block.single("Answered", answered, f`COUNT(${questions.points})`, "whole");

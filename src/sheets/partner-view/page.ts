@@ -4,9 +4,8 @@ import { escaped, f } from "../shared/formula";
 import { putCards, putMessage, putTitle } from "../shared/head";
 import { InputsPanel, wholeWithin } from "../shared/inputs-panel";
 import { partnerText } from "../shared/partner-block";
-import { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { countedText, longDateText, statusText } from "../shared/words";
+import { countedText, longDateText } from "../shared/words";
 import { COLUMN, INPUT_COLUMNS, type Layout } from "./layout";
 import type { Model } from "./model";
 
@@ -28,8 +27,7 @@ export function headBlock(sheet: SheetBuilder, model: Model, rows: Layout): void
   } = model;
   putTitle(
     sheet,
-    rows.title,
-    COLUMN.topic,
+    { row: rows.title, column: COLUMN.topic },
     f`${partner.name}&" – how it sees us – "&IF(${day}=0,"not asked yet","asked on "&${longDateText(day)})`,
     f`"As of "&${longDateText(inputs.as_of.used)}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Contractual level: "&${partnerText(partner, "Tier", "none")}&"  ·  Life-stage: "&${partnerText(partner, "Life-stage", "not set")}`,
   );
@@ -64,77 +62,6 @@ export function headBlock(sheet: SheetBuilder, model: Model, rows: Layout): void
   ]);
   putMessage(sheet, rows.message, [COLUMN.topic, COLUMN.last], f`${lowest.text}`);
   for (const spacer of [rows.cards - 1, rows.message - 1, rows.message + 1]) sheet.height(spacer, 8);
-}
-
-/** The questions about us with the answers: what they are worth, what has changed, in the words of the level. */
-export function answerTable(sheet: SheetBuilder, model: Model, rows: Layout): void {
-  const { shown, questions, score, status, change, settings } = model;
-  const row = rows.tableHeader;
-  sheet
-    .put(row, COLUMN.topic, "Topic", "columnHeaderLeft")
-    .put(row, COLUMN.question, "Question", "columnHeaderLeft")
-    .shade(row, COLUMN.question + 1, COLUMN.questionLast, "columnHeaderLeft");
-  sheet.put(row, COLUMN.level, "Level", "columnHeader").put(row, COLUMN.points, "Points", "columnHeader");
-  sheet
-    .put(row, COLUMN.status, "Status", "columnHeaderCenter")
-    .put(row, COLUMN.change, "Change", "columnHeader");
-  sheet
-    .put(row, COLUMN.answer, "Answer", "columnHeaderBeside")
-    .shade(row, COLUMN.answer + 1, COLUMN.last, "columnHeaderBeside");
-  const slot = (down: number) => shown.row.at(0, down);
-  const cell = (column: string, down: number) => f`INDEX(cam_questions[${column}],${slot(down)})`;
-  const filled = (down: number, content: ReturnType<typeof f>) => f`IF(${slot(down)}="","",${content})`;
-  const level = (down: number) => shown.level.at(0, down);
-  const first = rows.questions;
-  for (let down = 0; down < model.room; down += 1) {
-    const at = first + down;
-    sheet
-      .put(at, COLUMN.topic, filled(down, f`${cell("Metric", down)}&""`), "label")
-      .put(at, COLUMN.question, filled(down, f`${cell("Question", down)}&""`), "small")
-      .shade(at, COLUMN.question + 1, COLUMN.questionLast, "small");
-    const anchors = [1, 2, 3, 4, 5].map((number) => cell(`Level ${number}`, down));
-    const words = f`CHOOSE(${level(down)},${anchors[0]!},${anchors[1]!},${anchors[2]!},${anchors[3]!},${anchors[4]!})`;
-    sheet
-      .put(
-        at,
-        COLUMN.answer,
-        f`IF(${slot(down)}="","",IF(${level(down)}="","Not answered",${words}&""))`,
-        "smallBeside",
-      )
-      .shade(at, COLUMN.answer + 1, COLUMN.last, "small");
-  }
-  const of = (list: Model["shown"]["row"], down: number) => f`INDEX(${list},${slot(down)})`;
-  const answered = (down: number) => of(questions.points, down);
-  const levelOf = (_: number, down: number) =>
-    filled(down, f`IF(${answered(down)}="","",${of(questions.level, down)})`);
-  sheet.fill(shown.level, first, COLUMN.level, levelOf, "calculation", "whole");
-  sheet.fill(
-    shown.points,
-    first,
-    COLUMN.points,
-    (_, down) => filled(down, answered(down)),
-    "calculation",
-    "whole",
-  );
-  const yellow = f`MIN(${settings.green},${settings.yellow})`;
-  const word = (_: number, down: number) =>
-    filled(down, statusText(shown.points.at(0, down), settings.green, yellow, "Not answered"));
-  sheet.fill(shown.status, first, COLUMN.status, word, "status");
-  const moved = (_: number, down: number) =>
-    filled(
-      down,
-      f`IF(OR(${level(down)}="",${of(questions.pointsBefore, down)}=""),"",${level(down)}-${of(questions.before, down)})`,
-    );
-  sheet.fill(shown.change, first, COLUMN.change, moved, "calculation", "change");
-  const statuses = new Ref("status column", 1, rows.total - first + 1).place(first, COLUMN.status);
-  sheet.statusRules(statuses, statuses.at(0), { green: ["Green"], yellow: ["Yellow"], red: ["Red"] });
-  sheet
-    .put(rows.total, COLUMN.topic, "Score", "totalLabel")
-    .put(rows.total, COLUMN.level, f`${model.satisfaction}`, "total", "decimal")
-    .put(rows.total, COLUMN.points, f`${score}`, "total", "score")
-    .put(rows.total, COLUMN.status, f`${status}`, "status")
-    .put(rows.total, COLUMN.change, f`${change}`, "total", "change")
-    .shade(rows.total, COLUMN.topic, COLUMN.last, "totalNote");
 }
 
 /** Which row of cam_questions each line of the page shows. */
@@ -180,7 +107,10 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     f`COUNTIFS(cam_partners[Partner],${partner.criterion})`,
     "whole",
   );
-  block.single("Rows left out", checks.leftOut, leftOut, "whole", "When the sheet was built");
+  block.single("Rows left out", checks.leftOut, leftOut, {
+    format: "whole",
+    note: "When the sheet was built",
+  });
   block.single(
     "Answers of the wrong kind",
     checks.cells,
@@ -191,15 +121,13 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     "Questions without room",
     checks.room,
     f`MAX(0,ROWS(cam_questions[Question ID])-${slots})+MAX(0,${asked}-${room})`,
-    "whole",
-    "Build the sheet again to make room",
+    { format: "whole", note: "Build the sheet again to make room" },
   );
   block.single(
     "Answers to unknown questions",
     checks.unknown,
     f`SUMPRODUCT(${own}*(cam_answers[Assessed on]=${day})*(LEN(cam_answers[Question ID])>0)*(1-ISNUMBER(MATCH(${escaped("cam_answers[Question ID]")},cam_questions[Question ID],0))))`,
-    "whole",
-    "They count nowhere",
+    { format: "whole", note: "They count nowhere" },
   );
   block.single(
     "All of them",

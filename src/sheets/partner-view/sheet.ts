@@ -6,7 +6,8 @@ import type { SheetPlan } from "../shared/sheet-plan";
 import { factsBlock, questionsBlock, scoresBlock } from "./answers-block";
 import { COLUMN, layoutOf, WIDTHS } from "./layout";
 import { createModel, type Model } from "./model";
-import { answerTable, checksBlock, footBlock, headBlock, inputsPanel, shownBlock } from "./page";
+import { answerTable } from "./answer-table";
+import { checksBlock, footBlock, headBlock, inputsPanel, shownBlock } from "./page";
 import { trendBlock, trendPanel } from "./trend-block";
 
 /** Rises with every change of the layout. */

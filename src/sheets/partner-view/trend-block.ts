@@ -70,8 +70,11 @@ export function trendPanel(sheet: SheetBuilder, { trend }: Model, { trend: row, 
   for (let i = 0; i < TREND_QUARTERS; i += 1)
     sheet
       .put(row + 1 + i, quarter, f`${trend.label.fixed(i)}`, "label")
-      .put(row + 1 + i, satisfaction, f`${trend.satisfaction.fixed(i)}`, "calculation", "decimal")
-      .put(row + 1 + i, score, f`${trend.score.fixed(i)}`, "calculation", "score");
+      .put(row + 1 + i, satisfaction, f`${trend.satisfaction.fixed(i)}`, {
+        style: "calculation",
+        format: "decimal",
+      })
+      .put(row + 1 + i, score, f`${trend.score.fixed(i)}`, { style: "calculation", format: "score" });
   sheet.chart({
     name: "satisfaction",
     type: "column",

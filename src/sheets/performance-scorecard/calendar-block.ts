@@ -36,8 +36,7 @@ export function calendarBlock(block: CalculationBlock, model: Model): void {
     "Partner counts from",
     calendar.from,
     f`IF(ISNUMBER(${partner.since}),IF(AND(${since}>${yearStart},${since}<=${calendar.end.fixed(CURRENT)}),${since},${yearStart}),${yearStart})`,
-    "date",
-    "The fiscal year's first day, or Partner since within the year",
+    { format: "date", note: "The fiscal year's first day, or Partner since within the year" },
   );
   block.across(
     "Counted from",
@@ -125,7 +124,9 @@ function seasonality(block: CalculationBlock, model: Model): void {
       i === CURRENT
         ? f`IF(${calendar.seasonal},IF(ROUND(${whole},9)<=0,0,SUM(${column(5)})/${whole}),${linear(i)})`
         : linear(i),
-    "percent",
-    "Of the target, by days; the year by the months' shares where they are given",
+    {
+      format: "percent",
+      note: "Of the target, by days; the year by the months' shares where they are given",
+    },
   );
 }

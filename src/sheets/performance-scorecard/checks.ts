@@ -66,21 +66,17 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
 
 /** Rows that the add-in leaves out and formulas may count, or the other way round. */
 function rowChecks(block: CalculationBlock, { checks, partner }: Model, leftOut: number): void {
-  block.single(
-    "Rows left out",
-    checks.leftOut,
-    leftOut,
-    "whole",
-    "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
-  );
+  block.single("Rows left out", checks.leftOut, leftOut, {
+    format: "whole",
+    note: "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
+  });
   const spelt = (column: string) =>
     f`SUMPRODUCT(--(TRIM(${column})=TRIM(${partner.name})))-SUMPRODUCT(--(${column}=${partner.name}))`;
   block.single(
     "Names with other spaces",
     checks.misspelt,
     f`${spelt("cam_deals[Partner]")}+${spelt("cam_results[Partner]")}`,
-    "whole",
-    "Formulas tell names apart by their spaces",
+    { format: "whole", note: "Formulas tell names apart by their spaces" },
   );
   // Something that is no number. Counted by LEN, as engines disagree on what the wildcard `?*` matches.
   const odd = (column: string) => f`(LEN(${column})>0)*(1-ISNUMBER(${column}))`;
@@ -99,8 +95,10 @@ function rowChecks(block: CalculationBlock, { checks, partner }: Model, leftOut:
     "Cells of the wrong kind",
     checks.cells,
     f`SUMPRODUCT((cam_deals[Partner]=${partner.name})*(${ofDeal}))+SUMPRODUCT(${odd("cam_results[Period]")})+SUMPRODUCT(${odd("cam_scores[As of]")})`,
-    "whole",
-    "Text where a number or day belongs, a probability outside 0 to 1, a deal without ID",
+    {
+      format: "whole",
+      note: "Text where a number or day belongs, a probability outside 0 to 1, a deal without ID",
+    },
   );
   block.single(
     "Rows to put right",

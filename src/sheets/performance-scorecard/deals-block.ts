@@ -38,12 +38,12 @@ const amount = (dealClass: DealClass, ...conditions: Condition[]) =>
 const count = (dealClass: DealClass, ...conditions: Condition[]) =>
   f`SUMPRODUCT(${ofClass(counts(conditions), dealClass)})`;
 /** Credit notes are no deals. */
-const deals = (dealClass: DealClass, ...conditions: Condition[]) =>
+const dealCount = (dealClass: DealClass, ...conditions: Condition[]) =>
   f`${count(dealClass, ...conditions)}-${count(dealClass, ...conditions, credits)}`;
 
 /** Everything that cam_deals says of the partner, each figure computed once. */
 export function dealsBlock(block: CalculationBlock, model: Model): void {
-  const { calendar, deals: d, partner, inputs } = model;
+  const { calendar, deals, partner, inputs } = model;
   const asOf = inputs.as_of.used;
   const own = has("Partner", f`${partner.criterion}`);
   const closed = (start: Side | Formula, end: Side | Formula) => [
@@ -52,23 +52,17 @@ export function dealsBlock(block: CalculationBlock, model: Model): void {
   ];
   block.heading("Deals", ["Q1", "Q2", "Q3", "Q4", "Year"]);
   const inColumn = (i: number) => closed(calendar.start.at(i), f`MIN(${calendar.end.at(i)},${asOf})`);
-  block.across(
-    "Won",
-    d.won,
-    (i) => amount("Won", own, ...inColumn(i)),
-    "money",
-    "By the as-of date; credit notes reduce it",
-  );
-  block.across(
-    "Deals won",
-    d.wonDeals,
-    (i) => count("Won", own, ...inColumn(i), ofKnownAmount),
-    "whole",
-    "Of a known amount; credit notes are no deals",
-  );
+  block.across("Won", deals.won, (i) => amount("Won", own, ...inColumn(i)), {
+    format: "money",
+    note: "By the as-of date; credit notes reduce it",
+  });
+  block.across("Deals won", deals.wonDeals, (i) => count("Won", own, ...inColumn(i), ofKnownAmount), {
+    format: "whole",
+    note: "Of a known amount; credit notes are no deals",
+  });
   block.across(
     "Won a year before",
-    d.lastYear,
+    deals.lastYear,
     (i) => {
       const start = f`EDATE(${calendar.start.at(i)},-12)`;
       return amount("Won", own, ...closed(start, f`EDATE(${start},3)-1`));
@@ -76,20 +70,19 @@ export function dealsBlock(block: CalculationBlock, model: Model): void {
     "money",
   );
   const trailing = closed(calendar.trailingStart, asOf);
-  block.single("Won in 12 months", d.trailingWon, amount("Won", own, ...trailing), "money");
+  block.single("Won in 12 months", deals.trailingWon, amount("Won", own, ...trailing), "money");
   const influenced = has("Influenced by", f`${partner.criterion}`);
   block.single(
     "Influenced in 12 months",
     model.level.influenced,
     f`${amount("Won", influenced, ...trailing)}-${amount("Won", influenced, own, ...trailing)}`,
-    "money",
-    "Sold by others; each deal once",
+    { format: "money", note: "Sold by others; each deal once" },
   );
-  block.single("Deals won, 12 months", d.closedWon, deals("Won", own, ...trailing), "whole");
+  block.single("Deals won, 12 months", deals.closedWon, dealCount("Won", own, ...trailing), "whole");
   block.single(
     "Deals closed, 12 months",
-    d.closed,
-    f`${d.closedWon}+${count("Lost", own, ...trailing)}`,
+    deals.closed,
+    f`${deals.closedWon}+${count("Lost", own, ...trailing)}`,
     "whole",
   );
   openDeals(block, model, own);
@@ -98,25 +91,21 @@ export function dealsBlock(block: CalculationBlock, model: Model): void {
 }
 
 function openDeals(block: CalculationBlock, model: Model, own: Condition): void {
-  const { calendar, deals, inputs, partner } = model;
-  const asOf = inputs.as_of.used;
+  const { calendar, deals, partner } = model;
   const yearEnd = calendar.end.fixed(CURRENT);
   const after = (day: Side | Formula) => has("Expected close", f`">="&(${day}+1)`);
   const quarterEnd = f`INDEX(${calendar.end},${calendar.quarter})`;
-  block.single("Open", deals.openAll, amount("Open", own), "money", "As of today's data");
+  block.single("Open", deals.openAll, amount("Open", own), { format: "money", note: "As of today's data" });
   block.single(
     "Open, expected after the year",
     deals.openAfterYear,
     amount("Open", own, after(yearEnd)),
     "money",
   );
-  block.single(
-    "Open, closing in the year",
-    deals.openInYear,
-    f`${deals.openAll}-${deals.openAfterYear}`,
-    "money",
-    "A blank or past expected close counts",
-  );
+  block.single("Open, closing in the year", deals.openInYear, f`${deals.openAll}-${deals.openAfterYear}`, {
+    format: "money",
+    note: "A blank or past expected close counts",
+  });
   block.single(
     "Open, closing in the quarter",
     deals.openInQuarter,
@@ -130,16 +119,23 @@ function openDeals(block: CalculationBlock, model: Model, own: Condition): void 
     "Open, weighted",
     deals.weighted,
     f`SUMPRODUCT(${stageWeighted},cam_stages[Probability])+SUMPRODUCT(--(cam_deals[Partner]=${partner.name}),${isOpen},--(cam_deals[Expected close]<${yearEnd}+1),${AMOUNT},cam_deals[Probability])`,
-    "money",
-    "Amount × the deal's probability, else its stage's",
+    { format: "money", note: "Amount × the deal's probability, else its stage's" },
   );
+  slippedDeals(block, model, own);
+  oddDeals(block, model, own);
+}
+
+/** Open deals that should have closed, and those of the quarter after the year. */
+function slippedDeals(block: CalculationBlock, model: Model, own: Condition): void {
+  const { calendar, deals, inputs } = model;
+  const asOf = inputs.as_of.used;
+  const yearEnd = calendar.end.fixed(CURRENT);
   const notSlipped = from("Expected close", asOf);
   block.single(
     "Slipped deals",
     deals.slippedCount,
     f`${count("Open", own)}-${count("Open", own, notSlipped)}`,
-    "whole",
-    "Open, expected close blank or past",
+    { format: "whole", note: "Open, expected close blank or past" },
   );
   block.single(
     "Slipped amount",
@@ -156,9 +152,12 @@ function openDeals(block: CalculationBlock, model: Model, own: Condition): void 
     "Open, next year's first quarter",
     deals.nextQuarter,
     f`IF(${asOf}<=${yearEnd}-${calendar.lastDays},"",${amount("Open", own, ...nextQuarter)})`,
-    "money",
-    "In the year's last 30 days",
+    { format: "money", note: "In the year's last 30 days" },
   );
+}
+
+/** Deals that no figure counts. */
+function oddDeals(block: CalculationBlock, { deals, partner }: Model, own: Condition): void {
   const classes = ["Open", "Won", "Lost"].map((name) => f`(cam_stages[Class]="${name}")`);
   const known = f`SUMPRODUCT(${counts([own])}*(${joined(classes, "+")}))`;
   block.single(
@@ -172,8 +171,7 @@ function openDeals(block: CalculationBlock, model: Model, own: Condition): void 
     "Closed deals without a day",
     deals.undated,
     f`${count("Won", own, noDay)}+${count("Lost", own, noDay)}`,
-    "whole",
-    "Won or lost, Closed on is blank: they count in no period",
+    { format: "whole", note: "Won or lost, Closed on is blank: they count in no period" },
   );
 }
 
@@ -186,13 +184,10 @@ function partnerLed(block: CalculationBlock, model: Model, own: Condition, close
   };
   const number = (by: string) => f`${both(counts, by)}-${both(counts, by, credits)}`;
   const money = (by: string) => f`${both(amounts, by)}-${both(amounts, by, credits)}`;
-  block.single(
-    "Partner-led deals",
-    deals.partnerCount,
-    number("Partner"),
-    "whole",
-    "Won in the year and open",
-  );
+  block.single("Partner-led deals", deals.partnerCount, number("Partner"), {
+    format: "whole",
+    note: "Won in the year and open",
+  });
   block.single("Vendor-led deals", deals.vendorCount, number("Vendor"), "whole");
   block.single("Partner-led amount", deals.partnerAmount, money("Partner"), "money");
   block.single("Vendor-led amount", deals.vendorAmount, money("Vendor"), "money");
@@ -200,19 +195,19 @@ function partnerLed(block: CalculationBlock, model: Model, own: Condition, close
 
 /** All partners' figures: what counts while neither the partner nor the settings say otherwise. */
 function program(block: CalculationBlock, model: Model, trailing: Condition[]): void {
-  const { deals: d, settings } = model;
-  block.single("Program: deals won, 12 months", d.programWon, deals("Won", ...trailing), "whole");
+  const { deals, settings } = model;
+  block.single("Program: deals won, 12 months", deals.programWon, dealCount("Won", ...trailing), "whole");
   block.single(
     "Program: deals closed, 12 months",
-    d.programClosed,
-    f`${d.programWon}+${count("Lost", ...trailing)}`,
+    deals.programClosed,
+    f`${deals.programWon}+${count("Lost", ...trailing)}`,
     "whole",
   );
   const setRate = settings.programWinRate;
   block.single(
     "Program's win rate",
-    d.programRate,
-    f`IF(AND(ISNUMBER(${setRate}),${setRate}>0),${setRate},IF(${d.programClosed}>0,${d.programWon}/${d.programClosed},0))`,
+    deals.programRate,
+    f`IF(AND(ISNUMBER(${setRate}),${setRate}>0),${setRate},IF(${deals.programClosed}>0,${deals.programWon}/${deals.programClosed},0))`,
     "percent",
   );
   const setSize = settings.defaultDealSize;
@@ -220,9 +215,8 @@ function program(block: CalculationBlock, model: Model, trailing: Condition[]): 
   const average = f`IFERROR(${amount("Won", ...trailing)}/${count("Won", ...trailing, ofKnownAmount)},0)`;
   block.single(
     "Program's deal size",
-    d.programDealSize,
+    deals.programDealSize,
     f`IF(N(${setSize})>0,${setSize},IF(ROUND(N(${ownDefault}),9)>0,${ownDefault},${average}))`,
-    "money",
-    "Setup's, else the metric's default target, else the average won",
+    { format: "money", note: "Setup's, else the metric's default target, else the average won" },
   );
 }

@@ -23,22 +23,27 @@ export function metricsBlock(block: CalculationBlock, model: Model): void {
   for (const { id, weight, green, yellow } of METRIC_DEFAULTS) {
     const refs = model.metrics[id];
     const label = new Ref(`${id} id`);
-    const [w, w0, g, g0, y, y0] = ["w", "w0", "g", "g0", "y", "y0"].map(
-      (part) => new Ref(`${id} ${part}`),
-    ) as [Ref, Ref, Ref, Ref, Ref, Ref];
+    const [weightSet, weightBuiltIn, greenSet, greenBuiltIn, yellowSet, yellowBuiltIn] = [
+      "weight on Setup",
+      "weight built in",
+      "green on Setup",
+      "green built in",
+      "yellow on Setup",
+      "yellow built in",
+    ].map((part) => new Ref(`${id} ${part}`)) as [Ref, Ref, Ref, Ref, Ref, Ref];
     const setup = (column: string) => lookedUp(`cam_metrics[${column}]`, "cam_metrics[Metric]", label);
     const or = (given: Ref, builtIn: Ref) => f`IF(ISNUMBER(${given}),${given},${builtIn})`;
     block.cells(label, id, [
-      { ref: w, content: setup("Weight"), style: "link" },
-      { ref: w0, content: weight },
-      { ref: g, content: setup("Green"), style: "link" },
-      { ref: g0, content: green },
-      { ref: y, content: setup("Yellow"), style: "link" },
-      { ref: y0, content: yellow },
+      { ref: weightSet, content: setup("Weight"), style: "link" },
+      { ref: weightBuiltIn, content: weight },
+      { ref: greenSet, content: setup("Green"), style: "link" },
+      { ref: greenBuiltIn, content: green },
+      { ref: yellowSet, content: setup("Yellow"), style: "link" },
+      { ref: yellowBuiltIn, content: yellow },
       { ref: refs.defaultTarget, content: setup("Default target"), style: "link" },
-      { ref: refs.configured, content: f`MAX(0,${or(w, w0)})` },
-      { ref: refs.green, content: or(g, g0) },
-      { ref: refs.yellow, content: f`MIN(${refs.green},${or(y, y0)})` },
+      { ref: refs.configured, content: f`MAX(0,${or(weightSet, weightBuiltIn)})` },
+      { ref: refs.green, content: or(greenSet, greenBuiltIn) },
+      { ref: refs.yellow, content: f`MIN(${refs.green},${or(yellowSet, yellowBuiltIn)})` },
     ]);
   }
   const configured = METRIC_DEFAULTS.map(({ id, revenue }) => ({

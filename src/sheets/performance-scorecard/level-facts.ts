@@ -5,7 +5,7 @@ import { Ref } from "../shared/reference";
 import type { Model } from "./model";
 
 /** What levels ask for and the other blocks do not know: the capabilities score as recorded, and revenue by its own name. */
-export function levelFacts(block: CalculationBlock, model: Model): void {
+export function levelFactsBlock(block: CalculationBlock, model: Model): void {
   const { level, deals, partner, inputs } = model;
   const [day, kind] = [new Ref("assessed on"), new Ref("capabilities kind")];
   const asOf = inputs.as_of.used;

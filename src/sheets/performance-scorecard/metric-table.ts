@@ -8,6 +8,7 @@ import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import type { CellFormat } from "../shared/styles";
 import { COLUMN, METRIC_ROWS, ROW } from "./layout";
+import { MEASURES, SOURCES } from "./measures";
 import type { Model } from "./model";
 
 const CURRENT = 4;
@@ -49,18 +50,46 @@ function header(sheet: SheetBuilder, model: Model): void {
       : f`IF(${asOf}<${calendar.start.at(i)},"Not begun",IF(${asOf}<${calendar.end.at(i)},"In progress","Ended"))`;
   sheet.put(row + 1, COLUMN.label, "Quarter", "label").put(row + 1, COLUMN.line, null, "label");
   sheet
-    .fill(model.state, row + 1, COLUMN.first, state, "state")
+    .fill(model.state, { row: row + 1, column: COLUMN.first }, state, "state")
     .shade(row + 1, COLUMN.weight, COLUMN.status, "label");
 }
 
 function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition, row: number): void {
-  const { calendar, inputs, settings, metrics, weights } = model;
-  const refs = metrics[metric.id];
+  const { calendar, inputs, settings } = model;
+  const refs = model.metrics[metric.id];
   const format = FORMATS[metric.unit];
   const asOf = inputs.as_of.used;
   const { target, actual } = MEASURES[metric.id](model);
   const begun = (i: number, value: Formula) =>
     f`IF(OR(${asOf}<${calendar.start.at(i)},${value}=""),"",${value})`;
+  metricLabels(sheet, model, metric, row);
+  sheet.fill(refs.target, { row, column: COLUMN.first }, target, { style: "calculation", format });
+  sheet.fill(
+    refs.actual,
+    { row: row + 1, column: COLUMN.first },
+    (i) => (metric.id === "average_deal_size" ? actual(i) : begun(i, actual(i))),
+    { style: "calculation", format },
+  );
+  sheet.fill(
+    refs.score,
+    { row: row + 2, column: COLUMN.first },
+    (i) =>
+      f`IF(OR(${refs.actual.at(i)}="",${refs.target.at(i)}="",${refs.weight}=0),"",100*IF(${refs.target.at(i)}=0,${settings.attainmentCap},MIN(${settings.attainmentCap},MAX(0,${refs.actual.at(i)}/${refs.target.at(i)}))))`,
+    { style: "calculation", format: "score" },
+  );
+  sheet.fill(
+    refs.status,
+    { row: row + 3, column: COLUMN.first },
+    (i) => metricStatus(model, refs, i),
+    "statusEnd",
+  );
+  currentColumns(sheet, model, metric, row);
+  sheet.shade(row + METRIC_ROWS - 1, COLUMN.weight, COLUMN.status, "labelEnd");
+  for (const status of [refs.status, refs.currentStatus])
+    sheet.statusRules(status, status.at(0), STATUS_WORDS);
+}
+
+function metricLabels(sheet: SheetBuilder, model: Model, metric: MetricDefinition, row: number): void {
   const labels: readonly [string, Formula | string | null][] = [
     ["Target", metric.label],
     ["Actual", metric.source],
@@ -76,25 +105,12 @@ function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition,
     );
     sheet.put(row + index, COLUMN.line, line, index === METRIC_ROWS - 1 ? "labelEnd" : "label");
   });
-  sheet.fill(refs.target, row, COLUMN.first, target, "calculation", format);
-  sheet.fill(
-    refs.actual,
-    row + 1,
-    COLUMN.first,
-    (i) => (metric.id === "average_deal_size" ? actual(i) : begun(i, actual(i))),
-    "calculation",
-    format,
-  );
-  sheet.fill(
-    refs.score,
-    row + 2,
-    COLUMN.first,
-    (i) =>
-      f`IF(OR(${refs.actual.at(i)}="",${refs.target.at(i)}="",${refs.weight}=0),"",100*IF(${refs.target.at(i)}=0,${settings.attainmentCap},MIN(${settings.attainmentCap},MAX(0,${refs.actual.at(i)}/${refs.target.at(i)}))))`,
-    "calculation",
-    "score",
-  );
-  sheet.fill(refs.status, row + 3, COLUMN.first, (i) => metricStatus(model, refs, i), "statusEnd");
+}
+
+/** Weight, attainment, points and status, beside the quarters. */
+function currentColumns(sheet: SheetBuilder, model: Model, metric: MetricDefinition, row: number): void {
+  const { settings, weights } = model;
+  const refs = model.metrics[metric.id];
   const limited = f`${settings.revenueWeightLimit}*${weights.total}`;
   const over = f`AND(${weights.others}>0,${weights.revenue}>${limited})`;
   const share = metric.revenue
@@ -103,32 +119,28 @@ function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition,
   const current = refs.score.fixed(CURRENT);
   sheet.fill(
     refs.weight,
-    row,
-    COLUMN.weight,
+    { row, column: COLUMN.weight },
     () => f`${refs.configured}*IF(${over},${share},1)`,
-    "calculation",
-    "decimal",
+    { style: "calculation", format: "decimal" },
   );
   sheet.fill(
     refs.attainment,
-    row,
-    COLUMN.attainment,
+    { row, column: COLUMN.attainment },
     () => f`IF(${current}="","",${current}/100)`,
-    "calculation",
-    "percent",
+    { style: "calculation", format: "percent" },
   );
   sheet.fill(
     refs.points,
-    row,
-    COLUMN.points,
+    { row, column: COLUMN.points },
     () => f`IF(${current}="","",${refs.weight}*${current}/${weights.measured.fixed(CURRENT)})`,
-    "calculation",
-    "decimal",
+    { style: "calculation", format: "decimal" },
   );
-  sheet.fill(refs.currentStatus, row, COLUMN.status, () => f`${refs.status.fixed(CURRENT)}`, "status");
-  sheet.shade(row + METRIC_ROWS - 1, COLUMN.weight, COLUMN.status, "labelEnd");
-  for (const status of [refs.status, refs.currentStatus])
-    sheet.statusRules(status, status.at(0), STATUS_WORDS);
+  sheet.fill(
+    refs.currentStatus,
+    { row, column: COLUMN.status },
+    () => f`${refs.status.fixed(CURRENT)}`,
+    "status",
+  );
 }
 
 function metricStatus(
@@ -140,65 +152,6 @@ function metricStatus(
   const coloured = f`IF(${score}>=ROUND(${refs.green},9),"Green",IF(${score}>=ROUND(${refs.yellow},9),"Yellow","Red"))`;
   const measured = f`IF(${refs.target.at(i)}="","No target",IF(${refs.actual.at(i)}="","Not measured",IF(${refs.target.at(i)}=0,"Target met",${coloured})))`;
   return f`IF(${inputs.as_of.used}<${calendar.start.at(i)},"Not begun",IF(${refs.weight}=0,"Not weighted",IF(${calendar.elapsed.at(i)}=0,"Joined later",${measured})))`;
-}
-
-interface Measure {
-  target: (i: number) => Formula;
-  actual: (i: number) => Formula;
-}
-
-type PlainMetric = "average_deal_size" | "training_certs" | "required_tasks";
-
-/** A target that does not come from sales: what is typed, else the column's default; one of zero or less asks for nothing. */
-function plain(model: Model, metric: PlainMetric): Measure["target"] {
-  const { override } = model.inputs[`${metric}_target`];
-  const defaults = model.metrics[metric].targetDefault;
-  const given = (i: number) => f`IF(ISNUMBER(${override}),${override},N(${defaults.at(i)}))`;
-  return (i) => f`IF(OR(${model.calendar.elapsed.at(i)}=0,ROUND(${given(i)},9)<=0),"",${given(i)})`;
-}
-
-const recorded = (model: Model, metric: "training_certs" | "required_tasks", latest: Ref): Measure => ({
-  target: plain(model, metric),
-  actual: (i) => (i === CURRENT ? f`${latest}` : f`${model.metrics[metric].resultActual.at(i)}`),
-});
-
-const MEASURES: Readonly<Record<PerformanceMetricId, (model: Model) => Measure>> = {
-  perf_to_plan: ({ calendar, sales, deals }) => ({
-    target: (i) =>
-      f`IF(OR(ROUND(${calendar.planned.at(i)},9)<=0,ROUND(N(${sales.at(i)}),9)<=0),"",${sales.at(i)}*${calendar.planned.at(i)})`,
-    actual: (i) => f`${deals.won.at(i)}`,
-  }),
-  pipeline_to_target: ({ calendar, pipelineBase, pipelineActual, inputs }) => ({
-    target: (i) => {
-      const needed = f`${inputs.coverage.used}*${pipelineBase.at(i)}`;
-      const some = f`IF(ROUND(${needed},9)<=0,"",${needed})`;
-      return f`IF(OR(${calendar.elapsed.at(i)}=0,${pipelineBase.at(i)}=""),"",IF(ROUND(${pipelineBase.at(i)},9)<=0,0,${some}))`;
-    },
-    actual: (i) => f`${pipelineActual.at(i)}`,
-  }),
-  average_deal_size: (model) => ({
-    target: plain(model, "average_deal_size"),
-    actual: (i) =>
-      f`IF(OR(${model.inputs.as_of.used}<${model.calendar.start.at(i)},${model.deals.wonDeals.at(i)}=0),"",${model.deals.won.at(i)}/${model.deals.wonDeals.at(i)})`,
-  }),
-  training_certs: (model) => recorded(model, "training_certs", model.level.facts.certifications),
-  required_tasks: (model) => recorded(model, "required_tasks", model.level.facts.requiredTasks),
-};
-
-/** Where the target of the current column comes from, in a few words. */
-const SOURCES: Readonly<Record<PerformanceMetricId, (model: Model) => Formula>> = {
-  perf_to_plan: ({ calendar }) =>
-    f`IF(${calendar.seasonal},"Target to date, seasonal","Target to date, by days")`,
-  pipeline_to_target: ({ inputs }) =>
-    f`"Coverage "&ROUND(${inputs.coverage.used},2)&"×: "&IF(ISNUMBER(${inputs.coverage.override}),"typed here",${inputs.coverage.source})`,
-  average_deal_size: (model) => sourceOf(model, "average_deal_size"),
-  training_certs: (model) => sourceOf(model, "training_certs"),
-  required_tasks: (model) => sourceOf(model, "required_tasks"),
-};
-
-function sourceOf({ inputs }: Model, metric: PlainMetric): Formula {
-  const input = inputs[`${metric}_target`];
-  return f`"Target: "&IF(ISNUMBER(${input.override}),"typed here",${input.source})`;
 }
 
 function totalRows(sheet: SheetBuilder, model: Model): void {
@@ -213,11 +166,9 @@ function totalRows(sheet: SheetBuilder, model: Model): void {
   sheet.put(row, COLUMN.label, "Score", "totalLabel").put(row, COLUMN.line, "0 – 100", "totalNote");
   sheet.fill(
     score,
-    row,
-    COLUMN.first,
+    { row, column: COLUMN.first },
     (i) => f`IF(${weights.measured.at(i)}=0,"",(${weighted(i)})/${weights.measured.at(i)})`,
-    "total",
-    "score",
+    { style: "total", format: "score" },
   );
   const sum = (pick: (refs: (typeof all)[number]) => Ref) =>
     f`SUM(${joined(
@@ -228,16 +179,14 @@ function totalRows(sheet: SheetBuilder, model: Model): void {
     row,
     COLUMN.weight,
     sum((refs) => refs.weight),
-    "total",
-    "decimal",
+    { style: "total", format: "decimal" },
   );
   sheet.put(row, COLUMN.attainment, null, "total");
   sheet.put(
     row,
     COLUMN.points,
     sum((refs) => refs.points),
-    "total",
-    "decimal",
+    { style: "total", format: "decimal" },
   );
   sheet.put(row, COLUMN.status, null, "total");
 
@@ -245,8 +194,7 @@ function totalRows(sheet: SheetBuilder, model: Model): void {
   sheet.put(row + 1, COLUMN.label, "Status", "strong").put(row + 1, COLUMN.line, null, "label");
   sheet.fill(
     status,
-    row + 1,
-    COLUMN.first,
+    { row: row + 1, column: COLUMN.first },
     (i) =>
       f`IF(${score.at(i)}="","Not scored",IF(ROUND(${score.at(i)},9)>=ROUND(${settings.green},9),"Green",IF(ROUND(${score.at(i)},9)>=ROUND(${yellow},9),"Yellow","Red")))`,
     "status",
@@ -254,11 +202,9 @@ function totalRows(sheet: SheetBuilder, model: Model): void {
   sheet.put(row + 1, COLUMN.weight, "Measured", "noteRight");
   sheet.fill(
     current.measured,
-    row + 1,
-    COLUMN.attainment,
+    { row: row + 1, column: COLUMN.attainment },
     () => f`IF(${weights.total}=0,0,${weights.measured.fixed(CURRENT)}/${weights.total})`,
-    "calculation",
-    "percent",
+    { style: "calculation", format: "percent" },
   );
   sheet.shade(row + 1, COLUMN.points, COLUMN.status, "label");
   sheet.statusRules(status, status.at(0), STATUS_WORDS);

@@ -1,5 +1,5 @@
 import { f } from "../shared/formula";
-import { type Card, putCards, putMessage, putTitle } from "../shared/head";
+import { type FigureCard, putCards, putMessage, putTitle } from "../shared/head";
 import { requirementsToGo } from "../shared/level-block";
 import { partnerText } from "../shared/partner-block";
 import type { SheetBuilder } from "../shared/sheet-builder";
@@ -14,8 +14,7 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
   const { partner, calendar, inputs, takes } = model;
   putTitle(
     sheet,
-    ROW.title,
-    COLUMN.label,
+    { row: ROW.title, column: COLUMN.label },
     f`${partner.name}&" – Performance Scorecard – FY"&${calendar.name}`,
     f`"As of "&${longDateText(inputs.as_of.used)}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Contractual level: "&${partnerText(partner, "Tier", "none")}&"  ·  Life-stage: "&${partnerText(partner, "Life-stage", "not set")}&"  ·  Amounts in "&${model.settings.currency}&", "&${model.settings.amountBasis}`,
   );
@@ -30,7 +29,7 @@ function cards(sheet: SheetBuilder, model: Model): void {
   const [won, gap] = [deals.won.fixed(CURRENT), coverage.gap.fixed(2)];
   const attained = metrics.perf_to_plan;
   const toGo = requirementsToGo(level);
-  const list: readonly Card[] = [
+  const list: readonly FigureCard[] = [
     {
       columns: [1, 2],
       label: "Score",

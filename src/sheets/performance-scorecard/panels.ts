@@ -1,7 +1,7 @@
-import { f } from "../shared/formula";
+import { f, type Formula } from "../shared/formula";
 import { levelPanel } from "../shared/level-block";
 import { Ref } from "../shared/reference";
-import type { SheetBuilder } from "../shared/sheet-builder";
+import type { Content, SheetBuilder } from "../shared/sheet-builder";
 import { CHART, COLUMN, ROW } from "./layout";
 import type { Model } from "./model";
 
@@ -24,22 +24,13 @@ export function coveragePanel(sheet: SheetBuilder, model: Model): void {
   const line = (
     text: string,
     ref: Ref,
-    content: Parameters<SheetBuilder["fill"]>[3],
+    content: (index: number) => Content,
     format: "money" | "multiple",
   ) => {
     row += 1;
-    sheet.put(row, label, text, "label").fill(ref, row, first, content, "calculation", format);
-  };
-  const single = (
-    text: string,
-    ref: Ref,
-    content: ReturnType<typeof f>,
-    format: "money" | "multiple" | "percent",
-    note: ReturnType<typeof f> | string,
-  ) => {
-    row += 1;
-    sheet.put(row, label, text, "label").fill(ref, row, first, () => content, "calculation", format);
-    sheet.put(row, first + 1, note, "noteBeside").put(row, first + 2, null, "noteBeside");
+    sheet
+      .put(row, label, text, "label")
+      .fill(ref, { row, column: first }, content, { style: "calculation", format });
   };
   line("Coverage", coverage.multiple, (i) => multiples[i]!, "multiple");
   line(
@@ -55,33 +46,56 @@ export function coveragePanel(sheet: SheetBuilder, model: Model): void {
     (i) => f`IF(${coverage.required.at(i)}="","",MAX(0,${coverage.required.at(i)}-${deals.openInYear}))`,
     "money",
   );
+  pipelineFigures(sheet, model, row);
+}
+
+/** What is still to win and what is open for it, a line each, below `above`. */
+function pipelineFigures(sheet: SheetBuilder, model: Model, above: number): void {
+  const { coverage, winRate, remaining, deals } = model;
+  const [label, first] = [COLUMN.weight, COLUMN.attainment];
+  let row = above;
+  const single = (
+    text: string,
+    ref: Ref,
+    content: Formula,
+    { format, note }: { format: "money" | "multiple" | "percent"; note: Formula | string },
+  ) => {
+    row += 1;
+    sheet
+      .put(row, label, text, "label")
+      .fill(ref, { row, column: first }, () => content, { style: "calculation", format });
+    sheet.put(row, first + 1, note, "noteBeside").put(row, first + 2, null, "noteBeside");
+  };
   const against = (amount: Ref) =>
     f`IF(N(${remaining})<=0,"",IF(ROUND(${remaining},9)<=0,"",${amount}/${remaining}))`;
-  single(
-    "Still to win",
-    new Ref("remaining shown"),
-    f`${remaining}`,
-    "money",
-    f`IF(${remaining}="","No target for the year",IF(ROUND(${remaining},9)<=0,"Target met",""))`,
-  );
-  single("Open", new Ref("open shown"), f`${deals.openInYear}`, "money", "closing in the year");
-  single("Open ÷ to win", coverage.ratio, against(deals.openInYear), "multiple", "unweighted");
-  single("Weighted", new Ref("weighted shown"), f`${deals.weighted}`, "money", "amount × probability");
-  single("Wtd ÷ to win", coverage.weightedRatio, against(deals.weighted), "multiple", "1.0× closes the gap");
-  single(
-    "Win rate",
-    new Ref("win rate shown"),
-    f`${winRate}`,
-    "percent",
-    f`${model.winRateSource}&", 12 months"`,
-  );
-  single(
-    "Next quarter",
-    new Ref("next quarter shown"),
-    f`${deals.nextQuarter}`,
-    "money",
-    "in the year's last 30 days",
-  );
+  single("Still to win", new Ref("remaining shown"), f`${remaining}`, {
+    format: "money",
+    note: f`IF(${remaining}="","No target for the year",IF(ROUND(${remaining},9)<=0,"Target met",""))`,
+  });
+  single("Open", new Ref("open shown"), f`${deals.openInYear}`, {
+    format: "money",
+    note: "closing in the year",
+  });
+  single("Open ÷ to win", coverage.ratio, against(deals.openInYear), {
+    format: "multiple",
+    note: "unweighted",
+  });
+  single("Weighted", new Ref("weighted shown"), f`${deals.weighted}`, {
+    format: "money",
+    note: "amount × probability",
+  });
+  single("Wtd ÷ to win", coverage.weightedRatio, against(deals.weighted), {
+    format: "multiple",
+    note: "1.0× closes the gap",
+  });
+  single("Win rate", new Ref("win rate shown"), f`${winRate}`, {
+    format: "percent",
+    note: f`${model.winRateSource}&", 12 months"`,
+  });
+  single("Next quarter", new Ref("next quarter shown"), f`${deals.nextQuarter}`, {
+    format: "money",
+    note: "in the year's last 30 days",
+  });
 }
 
 /** The earned level, what is missing to the next, and how the partner's deals come about. */
@@ -110,26 +124,22 @@ export function sidePanel(sheet: SheetBuilder, model: Model): void {
   row += 1;
   sheet.put(row, first, "Slipped", "label");
   sheet
-    .put(row, first + 1, f`${deals.slippedCount}`, "calculation", "whole")
-    .put(row, first + 2, f`${deals.slippedAmount}`, "calculation", "money")
+    .put(row, first + 1, f`${deals.slippedCount}`, { style: "calculation", format: "whole" })
+    .put(row, first + 2, f`${deals.slippedAmount}`, { style: "calculation", format: "money" })
     .put(row, first + 3, "past or no date", "noteBeside");
   row += 1;
   sheet.put(row, first, "Partner-led share", "label");
   sheet.fill(
     coverage.partnerLedCount,
-    row,
-    first + 1,
+    { row, column: first + 1 },
     () => share(deals.partnerCount, deals.vendorCount),
-    "calculation",
-    "percent",
+    { style: "calculation", format: "percent" },
   );
   sheet.fill(
     coverage.partnerLedAmount,
-    row,
-    first + 2,
+    { row, column: first + 2 },
     () => share(deals.partnerAmount, deals.vendorAmount),
-    "calculation",
-    "percent",
+    { style: "calculation", format: "percent" },
   );
   sheet.put(row, first + 3, "won and open", "noteBeside");
 }
@@ -146,20 +156,18 @@ export function chartPanel(sheet: SheetBuilder, model: Model): void {
     sheet.put(at, first, `Q${i + 1}`, "label");
     sheet.fill(
       won,
-      at,
-      first + 1,
+      { row: at, column: first + 1 },
       () => f`IF(${inputs.as_of.used}<${calendar.start.fixed(i)},"",${deals.won.fixed(i)})`,
-      "calculation",
-      "money",
+      { style: "calculation", format: "money" },
     );
-    sheet.fill(target, at, first + 2, () => f`${sales.fixed(i)}`, "calculation", "money");
-    sheet.put(
-      at,
-      first + 3,
-      f`IF(OR(${won}="",N(${target})<=0),"",${won}/${target})`,
-      "calculation",
-      "percent",
-    );
+    sheet.fill(target, { row: at, column: first + 2 }, () => f`${sales.fixed(i)}`, {
+      style: "calculation",
+      format: "money",
+    });
+    sheet.put(at, first + 3, f`IF(OR(${won}="",N(${target})<=0),"",${won}/${target})`, {
+      style: "calculation",
+      format: "percent",
+    });
   }
   const year = CURRENT;
   const [soFar, planned] = [deals.won.fixed(year), metrics.perf_to_plan.target.fixed(year)];

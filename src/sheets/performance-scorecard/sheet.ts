@@ -12,7 +12,7 @@ import { checksBlock, footBlock } from "./checks";
 import { dealsBlock } from "./deals-block";
 import { inputsPanel } from "./inputs-panel";
 import { COLUMN, ROW, WIDTHS } from "./layout";
-import { levelFacts } from "./level-facts";
+import { levelFactsBlock } from "./level-facts";
 import { metricTable } from "./metric-table";
 import { createModel, type Model } from "./model";
 import { headBlock } from "./page";
@@ -62,7 +62,7 @@ export function performanceScorecardSheet({
   calendarBlock(block, model);
   dealsBlock(block, model);
   resultsBlock(block, model);
-  levelFacts(block, model);
+  levelFactsBlock(block, model);
   levelBlock(block, model.level);
   targetsBlock(block, model);
   checksBlock(block, model, leftOut);

@@ -17,14 +17,8 @@ export function resultsBlock(block: CalculationBlock, model: Model): void {
   const asOf = inputs.as_of.used;
   const byQuarter = (label: string, field: Field, metric: PerformanceMetricId, ref: Ref) => {
     const id = new Ref(`${label} id`);
-    block.keyed(
-      label,
-      id,
-      metric,
-      ref,
-      (i) => recordedValue(partner, field, id, f`${calendar.start.at(i)}`),
-      "general",
-    );
+    const recorded = (quarter: number) => recordedValue(partner, field, id, f`${calendar.start.at(quarter)}`);
+    block.across(label, ref, recorded, { format: "general", key: { ref: id, content: metric } });
   };
   block.heading("Results", ["Q1", "Q2", "Q3", "Q4"]);
   byQuarter("Sales target", "Target", "perf_to_plan", metrics.perf_to_plan.resultTarget);
@@ -46,20 +40,27 @@ export function resultsBlock(block: CalculationBlock, model: Model): void {
   latest("Servicing share", "Actual", SERVICING_METRIC, level.facts.servicingShare);
 }
 
-/** Default targets, and the sales targets that count. */
+/** The sales targets that count, the other metrics' default targets, and what the quarter still takes. */
 export function targetsBlock(block: CalculationBlock, model: Model): void {
-  const { calendar, deals, metrics, inputs, settings, partner } = model;
+  block.heading("Targets", ["Q1", "Q2", "Q3", "Q4", "Year"]);
+  salesTargets(block, model);
+  pipelineTargets(block, model);
+  defaultTargets(block, model);
+  winRate(block, model);
+  whatItTakes(block, model, model.calendar.quarter);
+}
+
+function salesTargets(block: CalculationBlock, model: Model): void {
+  const { deals, metrics, inputs, settings } = model;
   const annual = inputs.annual_target.used;
   const recorded = metrics.perf_to_plan.resultTarget;
   const sold = f`SUM(${deals.lastYear})>0`;
-  block.heading("Targets", ["Q1", "Q2", "Q3", "Q4", "Year"]);
   block.across(
     "Sales target, default",
     model.salesDefault,
     (i) =>
       f`IF(${recorded.at(i)}<>"",${recorded.at(i)},IF(${annual}<>"",${annual}/4,IF(${sold},MAX(0,${deals.lastYear.at(i)})*(1+${settings.growth}),"")))`,
-    "money",
-    "Recorded, else annual target ÷ 4, else last year with growth",
+    { format: "money", note: "Recorded, else annual target ÷ 4, else last year with growth" },
   );
   const lastYear = f`"Last year + "&ROUND(${settings.growth}*100,1)&" %"`;
   block.across(
@@ -76,9 +77,13 @@ export function targetsBlock(block: CalculationBlock, model: Model): void {
       i === CURRENT
         ? f`IF(AND(COUNT(${quarters})=4,ROUND(SUM(${quarters}),9)>0),SUM(${quarters}),"")`
         : f`${inputs[SALES[i]!].used}`,
-    "money",
-    "The year has one when all four quarters have and they ask for something",
+    { format: "money", note: "The year has one when all four quarters have and they ask for something" },
   );
+}
+
+/** What is still to win, and the pipeline beside what it has to cover. */
+function pipelineTargets(block: CalculationBlock, model: Model): void {
+  const { deals, metrics } = model;
   const total = model.sales.fixed(CURRENT);
   block.single(
     "Remaining target",
@@ -101,7 +106,10 @@ export function targetsBlock(block: CalculationBlock, model: Model): void {
     (i) => (i === CURRENT ? f`${deals.openInYear}` : f`${metrics.pipeline_to_target.resultActual.at(i)}`),
     "money",
   );
+}
 
+function defaultTargets(block: CalculationBlock, model: Model): void {
+  const { deals, metrics, partner } = model;
   const defaults = (
     label: string,
     metric: "average_deal_size" | "training_certs" | "required_tasks",
@@ -135,8 +143,6 @@ export function targetsBlock(block: CalculationBlock, model: Model): void {
     "required_tasks",
     required(model.level.needs.requiredTasks, metrics.required_tasks.defaultTarget),
   );
-  winRate(block, model);
-  whatItTakes(block, model, calendar.quarter);
 }
 
 function winRate(block: CalculationBlock, model: Model): void {
@@ -148,8 +154,7 @@ function winRate(block: CalculationBlock, model: Model): void {
     "Rate",
     rate,
     f`IF(${deals.closed}=0,0,IF(${own},${deals.closedWon}/${deals.closed},${deals.programRate}))`,
-    "percent",
-    "The program's while too few deals have closed; none closed: not available",
+    { format: "percent", note: "The program's while too few deals have closed; none closed: not available" },
   );
   block.single("Win rate", model.winRate, f`IF(${rate}>0,${rate},"")`, "percent");
   block.single(
@@ -179,8 +184,7 @@ function whatItTakes(block: CalculationBlock, model: Model, quarter: Ref): void 
     "Deal size",
     takes.dealSize,
     f`IF(AND(${deals.wonDeals.fixed(CURRENT)}>0,${deals.won.fixed(CURRENT)}>0),${ads},IF(ROUND(N(${sizeTarget}),9)<=0,"",${sizeTarget}))`,
-    "money",
-    "The year's average, else its target",
+    { format: "money", note: "The year's average, else its target" },
   );
   block.single(
     "Deals needed",

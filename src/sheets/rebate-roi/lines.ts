@@ -1,5 +1,5 @@
-import { COMPARISONS, type ComparisonId } from "../../domain/finance/rebate-roi";
-import type { CalculationBlock } from "../shared/calculation-block";
+import { COMPARISONS } from "../../domain/finance/rebate-roi";
+import type { CalculationBlock, ListColumn } from "../shared/calculation-block";
 import { equalTo, f, type Formula } from "../shared/formula";
 import type { CellRef, Ref } from "../shared/reference";
 import type { Model } from "./model";
@@ -25,145 +25,170 @@ function revenueOf(model: Model, criterion: Cell, start: Cell): { value: Formula
 
 /** The rows that count, with what each is compared with. */
 export function linesBlock(block: CalculationBlock, model: Model): void {
-  const { lines, index, inputs, days } = model;
-  const at = (ref: Ref, k: number) => ref.at(0, k);
-  const some = (k: number, content: Formula) => f`IF(${at(lines.position, k)}="","",${content})`;
-  const cell = (column: string, k: number) => f`INDEX(cam_rebates[${column}],${at(lines.position, k)})`;
-  const number = (column: string, k: number, otherwise: Formula | string = `""`) =>
-    some(k, f`IF(ISNUMBER(${cell(column, k)}),${cell(column, k)},${otherwise})`);
-  const revenue = (k: number) => revenueOf(model, at(lines.criterion, k), at(lines.period, k));
   block.heading("Lines");
-  block.list(
-    [
-      { title: "Line", ref: lines.number, content: (k) => k + 1, format: "whole" },
-      {
-        title: "Row",
-        ref: lines.position,
-        content: (k) => f`IFERROR(MATCH(${at(lines.number, k)},${index.line},0),"")`,
-        format: "whole",
-      },
-      {
-        title: "Partner",
-        ref: lines.partner,
-        content: (k) => some(k, f`INDEX(${index.partner},${at(lines.position, k)})`),
-      },
-      {
-        title: "Criterion",
-        ref: lines.criterion,
-        content: (k) => some(k, equalTo(f`${at(lines.partner, k)}`)),
-      },
-      {
-        title: "Period",
-        ref: lines.period,
-        content: (k) => some(k, f`INDEX(${index.period},${at(lines.position, k)})`),
-        format: "date",
-      },
-      { title: "Rebate paid", ref: lines.rebate, content: (k) => number("Rebate paid", k), format: "money" },
-      {
-        title: "Gross margin",
-        ref: lines.margin,
-        content: (k) => number("Gross margin", k, f`${inputs.gross_margin.used}`),
-        format: "percent",
-      },
-      {
-        title: "Baseline given",
-        ref: lines.given,
-        content: (k) => number("Baseline revenue", k),
-        format: "money",
-      },
-      { title: "Revenue", ref: lines.revenue, content: (k) => some(k, revenue(k).value), format: "money" },
-      { title: "From", ref: lines.source, content: (k) => some(k, revenue(k).source) },
-      {
-        title: "In progress",
-        ref: lines.running,
-        content: (k) =>
-          some(
-            k,
-            f`IF(AND(${at(lines.source, k)}="Deals",EDATE(${at(lines.period, k)},${MONTHS_A_QUARTER})>${days.asOf.used}+1),1,0)`,
-          ),
-        format: "whole",
-      },
-      {
-        title: "Off the quarter",
-        ref: lines.offQuarter,
-        content: (k) =>
-          some(
-            k,
-            f`IF(AND(DAY(${at(lines.period, k)})=1,MOD(MONTH(${at(lines.period, k)})-${days.fiscalStart.used},${MONTHS_A_QUARTER})=0),0,1)`,
-          ),
-        format: "whole",
-      },
-      {
-        title: "In Partners",
-        ref: lines.known,
-        content: (k) => some(k, f`IF(COUNTIFS(cam_partners[Partner],${at(lines.criterion, k)})>0,1,0)`),
-        format: "whole",
-      },
-    ],
-    "value",
-  );
-  for (const { id, label, months } of COMPARISONS) comparedBlock(block, model, id, label, months);
+  block.list([...recordedColumns(model), ...revenueColumns(model)], "value");
+  for (const comparison of COMPARISONS) comparedBlock(block, model, comparison);
+}
+
+const at = (ref: Ref, down: number) => ref.at(0, down);
+
+/** Blank where there are more lines than rows that count. */
+const some = ({ lines }: Model, down: number, content: Formula) =>
+  f`IF(${at(lines.position, down)}="","",${content})`;
+
+/** What the row of cam_rebates says. */
+function recordedColumns(model: Model): ListColumn[] {
+  const { lines, index, inputs } = model;
+  const cell = (column: string, down: number) => f`INDEX(cam_rebates[${column}],${at(lines.position, down)})`;
+  const number = (column: string, down: number, otherwise: Formula | string = `""`) =>
+    some(model, down, f`IF(ISNUMBER(${cell(column, down)}),${cell(column, down)},${otherwise})`);
+  return [
+    { title: "Line", ref: lines.number, content: (down) => down + 1, format: "whole" },
+    {
+      title: "Row",
+      ref: lines.position,
+      content: (down) => f`IFERROR(MATCH(${at(lines.number, down)},${index.line},0),"")`,
+      format: "whole",
+    },
+    {
+      title: "Partner",
+      ref: lines.partner,
+      content: (down) => some(model, down, f`INDEX(${index.partner},${at(lines.position, down)})`),
+    },
+    {
+      title: "Criterion",
+      ref: lines.criterion,
+      content: (down) => some(model, down, equalTo(f`${at(lines.partner, down)}`)),
+    },
+    {
+      title: "Period",
+      ref: lines.period,
+      content: (down) => some(model, down, f`INDEX(${index.period},${at(lines.position, down)})`),
+      format: "date",
+    },
+    {
+      title: "Rebate paid",
+      ref: lines.rebate,
+      content: (down) => number("Rebate paid", down),
+      format: "money",
+    },
+    {
+      title: "Gross margin",
+      ref: lines.margin,
+      content: (down) => number("Gross margin", down, f`${inputs.gross_margin.used}`),
+      format: "percent",
+    },
+    {
+      title: "Baseline given",
+      ref: lines.given,
+      content: (down) => number("Baseline revenue", down),
+      format: "money",
+    },
+  ];
+}
+
+/** What was sold in its three months, and what is odd about the row. */
+function revenueColumns(model: Model): ListColumn[] {
+  const { lines, days } = model;
+  const revenue = (down: number) => revenueOf(model, at(lines.criterion, down), at(lines.period, down));
+  return [
+    {
+      title: "Revenue",
+      ref: lines.revenue,
+      content: (down) => some(model, down, revenue(down).value),
+      format: "money",
+    },
+    { title: "From", ref: lines.source, content: (down) => some(model, down, revenue(down).source) },
+    {
+      title: "In progress",
+      ref: lines.running,
+      content: (down) =>
+        some(
+          model,
+          down,
+          f`IF(AND(${at(lines.source, down)}="Deals",EDATE(${at(lines.period, down)},${MONTHS_A_QUARTER})>${days.asOf.used}+1),1,0)`,
+        ),
+      format: "whole",
+    },
+    {
+      title: "Off the quarter",
+      ref: lines.offQuarter,
+      content: (down) =>
+        some(
+          model,
+          down,
+          f`IF(AND(DAY(${at(lines.period, down)})=1,MOD(MONTH(${at(lines.period, down)})-${days.fiscalStart.used},${MONTHS_A_QUARTER})=0),0,1)`,
+        ),
+      format: "whole",
+    },
+    {
+      title: "In Partners",
+      ref: lines.known,
+      content: (down) =>
+        some(model, down, f`IF(COUNTIFS(cam_partners[Partner],${at(lines.criterion, down)})>0,1,0)`),
+      format: "whole",
+    },
+  ];
 }
 
 function comparedBlock(
   block: CalculationBlock,
   model: Model,
-  id: ComparisonId,
-  label: string,
-  months: number,
+  { id, label, months }: (typeof COMPARISONS)[number],
 ): void {
   const { lines, compared } = model;
-  const c = compared[id];
-  const at = (ref: Ref, k: number) => ref.at(0, k);
-  const some = (k: number, content: Formula) => f`IF(${at(lines.position, k)}="","",${content})`;
-  const measured = (k: number, content: Formula) => f`IF(${at(c.state, k)}="Measured",${content},"")`;
-  const earlier = (k: number) => revenueOf(model, at(lines.criterion, k), at(c.start, k));
-  const given = (k: number) => f`${at(lines.given, k)}<>""`;
+  const comparison = compared[id];
+  const measured = (down: number, content: Formula) =>
+    f`IF(${at(comparison.state, down)}="Measured",${content},"")`;
+  const earlier = (down: number) => revenueOf(model, at(lines.criterion, down), at(comparison.start, down));
+  const given = (down: number) => f`${at(lines.given, down)}<>""`;
   block.heading(`Against the ${label.toLowerCase()}`);
   block.list(
     [
       {
         title: "Baseline from",
-        ref: c.start,
-        content: (k) => some(k, f`EDATE(${at(lines.period, k)},-${months})`),
+        ref: comparison.start,
+        content: (down) => some(model, down, f`EDATE(${at(lines.period, down)},-${months})`),
         format: "date",
       },
       {
         title: "Baseline",
-        ref: c.baseline,
-        content: (k) => some(k, f`IF(${given(k)},${at(lines.given, k)},${earlier(k).value})`),
+        ref: comparison.baseline,
+        content: (down) =>
+          some(model, down, f`IF(${given(down)},${at(lines.given, down)},${earlier(down).value})`),
         format: "money",
       },
       {
         title: "Where from",
-        ref: c.source,
-        content: (k) => some(k, f`IF(${given(k)},"Given",${earlier(k).source})`),
+        ref: comparison.source,
+        content: (down) => some(model, down, f`IF(${given(down)},"Given",${earlier(down).source})`),
       },
       {
         title: "State",
-        ref: c.state,
-        content: (k) =>
+        ref: comparison.state,
+        content: (down) =>
           some(
-            k,
-            f`IF(ROUND(N(${at(lines.rebate, k)}),9)<=0,"No rebate",IF(${at(lines.revenue, k)}="","No revenue",IF(${at(c.baseline, k)}="","No earlier revenue",IF(${at(lines.running, k)}=1,"In progress","Measured"))))`,
+            model,
+            down,
+            f`IF(ROUND(N(${at(lines.rebate, down)}),9)<=0,"No rebate",IF(${at(lines.revenue, down)}="","No revenue",IF(${at(comparison.baseline, down)}="","No earlier revenue",IF(${at(lines.running, down)}=1,"In progress","Measured"))))`,
           ),
       },
       {
         title: "Rebate measured",
-        ref: c.rebate,
-        content: (k) => measured(k, f`${at(lines.rebate, k)}`),
+        ref: comparison.rebate,
+        content: (down) => measured(down, f`${at(lines.rebate, down)}`),
         format: "money",
       },
       {
         title: "Increment",
-        ref: c.increment,
-        content: (k) => measured(k, f`${at(lines.revenue, k)}-${at(c.baseline, k)}`),
+        ref: comparison.increment,
+        content: (down) => measured(down, f`${at(lines.revenue, down)}-${at(comparison.baseline, down)}`),
         format: "money",
       },
       {
         title: "Margin on it",
-        ref: c.gain,
-        content: (k) => measured(k, f`${at(c.increment, k)}*${at(lines.margin, k)}`),
+        ref: comparison.gain,
+        content: (down) => measured(down, f`${at(comparison.increment, down)}*${at(lines.margin, down)}`),
         format: "money",
       },
     ],

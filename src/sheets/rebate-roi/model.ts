@@ -1,14 +1,10 @@
 import { COMPARISONS, type ComparisonId } from "../../domain/finance/rebate-roi";
 import { dayRefs } from "../shared/day-inputs";
 import { inputRefs } from "../shared/inputs-panel";
-import { Ref } from "../shared/reference";
+import { each, Ref } from "../shared/reference";
 import type { Capacity } from "./layout";
 
 const one = (label: string) => new Ref(label);
-
-function each<K extends string, T>(keys: readonly K[], make: (key: K) => T): Record<K, T> {
-  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, T>;
-}
 
 const IDS: readonly ComparisonId[] = COMPARISONS.map(({ id }) => id);
 

@@ -17,8 +17,7 @@ export function headBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
   const { settings, days, inputs, total, chosen } = model;
   putTitle(
     sheet,
-    rows.title,
-    COLUMN.label,
+    { row: rows.title, column: COLUMN.label },
     f`"Rebate ROI – "&${longDateText(inputs.from.used)}&" to "&${longDateText(inputs.to.used)}`,
     f`"As of "&${longDateText(days.asOf.used)}&"  ·  Amounts in "&${settings.currency}&"  ·  Compared with the "&${comparison(model)}`,
   );

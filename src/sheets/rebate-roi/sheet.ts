@@ -12,7 +12,7 @@ import { linesBlock } from "./lines";
 import { createModel, type Model } from "./model";
 import { footBlock, headBlock, inputsPanel } from "./page";
 import { checksBlock, sumsBlock } from "./sums";
-import { partnersTable, quartersTable } from "./tables";
+import { byPartnerTable, byQuarterTable } from "./tables";
 
 export const REBATE_ROI_KIND = "rebate-roi";
 export const REBATE_ROI_TITLE = "Rebate ROI";
@@ -53,8 +53,8 @@ export function rebateRoiSheet({ asOf, values, capacity, leftOut = 0 }: RebateRo
   sumsBlock(block, model);
   checksBlock(block, model, leftOut);
   settingsBlock(block, model.settings, { asOf });
-  partnersTable(sheet, model, rows);
-  quartersTable(sheet, model, rows);
+  byPartnerTable(sheet, model, rows);
+  byQuarterTable(sheet, model, rows);
   inputsPanel(sheet, model, rows, values);
   footBlock(sheet, model, rows);
   headBlock(sheet, model, rows);

@@ -8,29 +8,32 @@ import type { Model } from "./model";
 /** Partners with a row that counts, and the rows of all of them together. */
 export function sumsBlock(block: CalculationBlock, model: Model): void {
   const { partners, index, lines, compared, byPartner, totals, total } = model;
-  const at = (ref: Ref, j: number) => ref.at(0, j);
-  const some = (j: number, content: Formula) => f`IF(${at(partners.position, j)}="","",${content})`;
+  const at = (ref: Ref, down: number) => ref.at(0, down);
+  const some = (down: number, content: Formula) => f`IF(${at(partners.position, down)}="","",${content})`;
   block.heading("Partners");
   block.list(
     [
-      { title: "Number", ref: partners.number, content: (j) => j + 1, format: "whole" },
+      { title: "Number", ref: partners.number, content: (down) => down + 1, format: "whole" },
       {
         title: "Row",
         ref: partners.position,
-        content: (j) => f`IFERROR(MATCH(${at(partners.number, j)},${index.group},0),"")`,
+        content: (down) => f`IFERROR(MATCH(${at(partners.number, down)},${index.group},0),"")`,
         format: "whole",
       },
       {
         title: "Criterion",
         ref: partners.criterion,
-        content: (j) => some(j, equalTo(f`INDEX(${index.partner},${at(partners.position, j)})`)),
+        content: (down) => some(down, equalTo(f`INDEX(${index.partner},${at(partners.position, down)})`)),
       },
       ...COMPARISONS.flatMap(({ id, label }) => {
-        const [c, sums] = [compared[id], byPartner[id]];
-        const sum = (figure: Ref) => (j: number) =>
-          some(j, f`SUMIFS(${figure},${lines.partner},${at(partners.criterion, j)})`);
-        const count = (j: number) =>
-          some(j, f`COUNTIFS(${lines.partner},${at(partners.criterion, j)},${c.state},"Measured")`);
+        const [comparison, sums] = [compared[id], byPartner[id]];
+        const sum = (figure: Ref) => (down: number) =>
+          some(down, f`SUMIFS(${figure},${lines.partner},${at(partners.criterion, down)})`);
+        const count = (down: number) =>
+          some(
+            down,
+            f`COUNTIFS(${lines.partner},${at(partners.criterion, down)},${comparison.state},"Measured")`,
+          );
         return [
           {
             title: `Measured, ${label.toLowerCase()}`,
@@ -38,8 +41,8 @@ export function sumsBlock(block: CalculationBlock, model: Model): void {
             content: count,
             format: "whole" as const,
           },
-          { title: "Rebate", ref: sums.rebate, content: sum(c.rebate), format: "money" as const },
-          { title: "Margin", ref: sums.gain, content: sum(c.gain), format: "money" as const },
+          { title: "Rebate", ref: sums.rebate, content: sum(comparison.rebate), format: "money" as const },
+          { title: "Margin", ref: sums.gain, content: sum(comparison.gain), format: "money" as const },
         ];
       }),
     ],
@@ -49,10 +52,10 @@ export function sumsBlock(block: CalculationBlock, model: Model): void {
   block.single("Rows that count", total.lines, f`MAX(${index.line})`, "whole");
   block.single("Partners that count", total.partners, f`MAX(${index.group})`, "whole");
   for (const { id, label } of COMPARISONS) {
-    const [c, sums] = [compared[id], totals[id]];
-    block.single(`${label}: rows measured`, sums.measured, f`COUNT(${c.rebate})`, "whole");
-    block.single(`${label}: rebates measured`, sums.rebate, f`SUM(${c.rebate})`, "money");
-    block.single(`${label}: margin on the increment`, sums.gain, f`SUM(${c.gain})`, "money");
+    const [comparison, sums] = [compared[id], totals[id]];
+    block.single(`${label}: rows measured`, sums.measured, f`COUNT(${comparison.rebate})`, "whole");
+    block.single(`${label}: rebates measured`, sums.rebate, f`SUM(${comparison.rebate})`, "money");
+    block.single(`${label}: margin on the increment`, sums.gain, f`SUM(${comparison.gain})`, "money");
   }
   chosenBlock(block, model);
 }
@@ -99,13 +102,10 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     numbers.slice(1).reduce((sum, each) => f`${sum}+${each}`, numbers[0]!),
     "whole",
   );
-  block.single(
-    "Rows left out",
-    checks.leftOut,
-    leftOut,
-    "whole",
-    "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
-  );
+  block.single("Rows left out", checks.leftOut, leftOut, {
+    format: "whole",
+    note: "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
+  });
   block.single(
     "Rows of a partner that Partners does not have",
     checks.unknown,

@@ -1,7 +1,8 @@
 import { COMPARISONS, type ComparisonId } from "../../domain/finance/rebate-roi";
 import { f, type Formula } from "../shared/formula";
 import { Ref } from "../shared/reference";
-import type { SheetBuilder } from "../shared/sheet-builder";
+import type { CellLook, SheetBuilder } from "../shared/sheet-builder";
+import type { Position } from "../shared/sheet-plan";
 import type { StyleName } from "../shared/styles";
 import { COLUMN, type Rows } from "./layout";
 import type { Model } from "./model";
@@ -33,8 +34,8 @@ function head(sheet: SheetBuilder, row: number, heads: Readonly<Record<number, s
 }
 
 /** Each partner's rebates and what came back, and all of them in the last row. */
-export function partnersTable(sheet: SheetBuilder, model: Model, rows: Rows): void {
-  const { partners, byPartner, totals, total, lines, index: x } = model;
+export function byPartnerTable(sheet: SheetBuilder, model: Model, rows: Rows): void {
+  const { partners, byPartner, lines } = model;
   const columns = COLUMN.partner;
   const top = rows.byPartner;
   sheet.put(top, COLUMN.label, "By partner", "heading").shade(top, COLUMN.count, COLUMN.last, "heading");
@@ -44,68 +45,72 @@ export function partnersTable(sheet: SheetBuilder, model: Model, rows: Rows): vo
     ["Increment", ...RETURNS].forEach((text, index) => (heads[columns[id] + index] = text));
   head(sheet, top + 2, heads, columns.note);
   const first = top + 3;
-  const some = (j: number, content: Formula) => f`IF(${partners.position.at(0, j)}="","",${content})`;
-  const criterion = (j: number) => f`${partners.criterion.at(0, j)}`;
+  const some = (down: number, content: Formula) => f`IF(${partners.position.at(0, down)}="","",${content})`;
+  const criterion = (down: number) => f`${partners.criterion.at(0, down)}`;
   sheet.fill(
     partners.name,
-    first,
-    COLUMN.label,
-    (_, j) => some(j, f`INDEX(${x.partner},${partners.position.at(0, j)})`),
+    { row: first, column: COLUMN.label },
+    (_, down) => some(down, f`INDEX(${model.index.partner},${partners.position.at(0, down)})`),
     "label",
   );
   sheet.fill(
     partners.quarters,
-    first,
-    COLUMN.count,
-    (_, j) => some(j, f`COUNTIFS(${lines.partner},${criterion(j)})`),
-    "calculation",
-    "whole",
+    { row: first, column: COLUMN.count },
+    (_, down) => some(down, f`COUNTIFS(${lines.partner},${criterion(down)})`),
+    { style: "calculation", format: "whole" },
   );
   sheet.fill(
     partners.rebate,
-    first,
-    COLUMN.rebate,
-    (_, j) => some(j, f`SUMIFS(${lines.rebate},${lines.partner},${criterion(j)})`),
-    "calculation",
-    "money",
+    { row: first, column: COLUMN.rebate },
+    (_, down) => some(down, f`SUMIFS(${lines.rebate},${lines.partner},${criterion(down)})`),
+    { style: "calculation", format: "money" },
   );
   for (const { id } of COMPARISONS) {
-    const [sums, c] = [byPartner[id], model.compared[id]];
-    const increment = (j: number) =>
-      f`IF(N(${sums.measured.at(0, j)})=0,"",SUMIFS(${c.increment},${lines.partner},${criterion(j)}))`;
-    sheet.fill(sums.increment, first, columns[id], (_, j) => increment(j), "calculation", "money");
-    returns(sheet, sums, first, columns[id] + 1, "calculation");
+    const [sums, comparison] = [byPartner[id], model.compared[id]];
+    const increment = (down: number) =>
+      f`IF(N(${sums.measured.at(0, down)})=0,"",SUMIFS(${comparison.increment},${lines.partner},${criterion(down)}))`;
+    sheet.fill(sums.increment, { row: first, column: columns[id] }, (_, down) => increment(down), {
+      style: "calculation",
+      format: "money",
+    });
+    returns(sheet, sums, { row: first, column: columns[id] + 1 }, "calculation");
   }
-  const unknown = (j: number) =>
-    f`IF(COUNTIFS(cam_partners[Partner],${criterion(j)})=0,"Not in Partners.","")`;
-  const measured = (j: number) => f`${byPartner.qoq.measured.at(0, j)}+${byPartner.yoy.measured.at(0, j)}`;
-  const nothing = (j: number) =>
-    f`IF(${measured(j)}>0,"",IF(ROUND(${partners.rebate.at(0, j)},9)<=0,"No rebate. ","Nothing to compare yet. "))`;
+  const unknown = (down: number) =>
+    f`IF(COUNTIFS(cam_partners[Partner],${criterion(down)})=0,"Not in Partners.","")`;
+  const measured = (down: number) =>
+    f`${byPartner.qoq.measured.at(0, down)}+${byPartner.yoy.measured.at(0, down)}`;
+  const nothing = (down: number) =>
+    f`IF(${measured(down)}>0,"",IF(ROUND(${partners.rebate.at(0, down)},9)<=0,"No rebate. ","Nothing to compare yet. "))`;
   sheet.fill(
     new Ref("partner remarks", 1, partners.name.rows),
-    first,
-    columns.note,
-    (_, j) => some(j, f`TRIM(${nothing(j)}&${unknown(j)})`),
+    { row: first, column: columns.note },
+    (_, down) => some(down, f`TRIM(${nothing(down)}&${unknown(down)})`),
     "noteBeside",
   );
-  for (let j = 0; j < partners.name.rows; j += 1)
-    sheet.shade(first + j, columns.note + 1, COLUMN.last, "noteBeside");
-  const last = first + partners.name.rows;
+  for (let down = 0; down < partners.name.rows; down += 1)
+    sheet.shade(first + down, columns.note + 1, COLUMN.last, "noteBeside");
+  allPartnersRow(sheet, model, first + partners.name.rows);
+}
+
+function allPartnersRow(sheet: SheetBuilder, model: Model, last: number): void {
+  const { totals, total, lines } = model;
+  const columns = COLUMN.partner;
   sheet
     .put(last, COLUMN.label, "All partners", "totalLabel")
-    .put(last, COLUMN.count, f`${total.lines}`, "total", "whole");
-  sheet.fill(total.rebate, last, COLUMN.rebate, () => f`SUM(${lines.rebate})`, "total", "money");
+    .put(last, COLUMN.count, f`${total.lines}`, { style: "total", format: "whole" });
+  sheet.fill(total.rebate, { row: last, column: COLUMN.rebate }, () => f`SUM(${lines.rebate})`, {
+    style: "total",
+    format: "money",
+  });
   for (const { id } of COMPARISONS) {
-    const [sums, c] = [totals[id], model.compared[id]];
+    const [sums, comparison] = [totals[id], model.compared[id]];
     sheet.fill(
       sums.increment,
-      last,
-      columns[id],
-      () => f`IF(${sums.measured}=0,"",SUM(${c.increment}))`,
-      "total",
-      "money",
+      { row: last, column: columns[id] },
+      () => f`IF(${sums.measured}=0,"",SUM(${comparison.increment}))`,
+      { style: "total", format: "money" },
     );
-    returns(sheet, sums, last, columns[id] + 1, "total");
+    returns(sheet, sums, { row: last, column: columns[id] + 1 }, "total");
   }
   sheet.shade(last, columns.note, COLUMN.last, "totalNote");
 }
@@ -114,18 +119,17 @@ export function partnersTable(sheet: SheetBuilder, model: Model, rows: Rows): vo
 function returns(
   sheet: SheetBuilder,
   sums: Model["totals"]["qoq"],
-  row: number,
-  column: number,
+  { row, column }: Position,
   style: StyleName,
 ): void {
-  const over = (gain: Ref) => (_: number, j: number) =>
-    f`IF(N(${sums.measured.at(0, j)})=0,"",(${gain.at(0, j)}-${sums.rebate.at(0, j)})/${sums.rebate.at(0, j)})`;
-  sheet.fill(sums.revenueReturn, row, column, over(sums.increment), style, "percent");
-  sheet.fill(sums.marginRoi, row, column + 1, over(sums.gain), style, "percent");
+  const over = (gain: Ref) => (_: number, down: number) =>
+    f`IF(N(${sums.measured.at(0, down)})=0,"",(${gain.at(0, down)}-${sums.rebate.at(0, down)})/${sums.rebate.at(0, down)})`;
+  sheet.fill(sums.revenueReturn, { row, column }, over(sums.increment), { style, format: "percent" });
+  sheet.fill(sums.marginRoi, { row, column: column + 1 }, over(sums.gain), { style, format: "percent" });
 }
 
 /** Each row of the period: what was paid, what was sold, what it is compared with, and why where nothing can be said. */
-export function quartersTable(sheet: SheetBuilder, model: Model, rows: Rows): void {
+export function byQuarterTable(sheet: SheetBuilder, model: Model, rows: Rows): void {
   const { lines, compared } = model;
   const columns = COLUMN.quarter;
   const top = rows.byQuarter;
@@ -144,50 +148,52 @@ export function quartersTable(sheet: SheetBuilder, model: Model, rows: Rows): vo
     ["Baseline", ...RETURNS].forEach((text, index) => (heads[columns[id] + index] = text));
   head(sheet, top + 2, heads, columns.note);
   const first = top + 3;
-  const show = (
-    label: string,
-    column: number,
-    ref: Ref,
-    style: StyleName,
-    format?: "date" | "money" | "percent",
-  ) =>
+  const show = (label: string, column: number, ref: Ref, look: CellLook) =>
     sheet.fill(
       new Ref(`${label} shown`, 1, ref.rows),
-      first,
-      column,
-      (_, k) => f`${ref.at(0, k)}`,
-      style,
-      format,
+      { row: first, column },
+      (_, down) => f`${ref.at(0, down)}`,
+      look,
     );
   show("partner", COLUMN.label, lines.partner, "label");
-  show("quarter", COLUMN.count, lines.period, "calculation", "date");
-  show("rebate", COLUMN.rebate, lines.rebate, "link", "money");
-  show("revenue", COLUMN.revenue, lines.revenue, "calculation", "money");
+  show("quarter", COLUMN.count, lines.period, { style: "calculation", format: "date" });
+  show("rebate", COLUMN.rebate, lines.rebate, { style: "link", format: "money" });
+  show("revenue", COLUMN.revenue, lines.revenue, { style: "calculation", format: "money" });
   show("source", COLUMN.from, lines.source, "calculation");
-  show("margin", COLUMN.margin, lines.margin, "calculation", "percent");
+  show("margin", COLUMN.margin, lines.margin, { style: "calculation", format: "percent" });
   for (const { id } of COMPARISONS) {
-    const c = compared[id];
-    show(`${id} baseline`, columns[id], c.baseline, "calculation", "money");
-    const over = (gain: Ref) => (_: number, k: number) =>
-      f`IF(${c.state.at(0, k)}="Measured",(${gain.at(0, k)}-${c.rebate.at(0, k)})/${c.rebate.at(0, k)},"")`;
-    sheet.fill(c.revenueReturn, first, columns[id] + 1, over(c.increment), "calculation", "percent");
-    sheet.fill(c.marginRoi, first, columns[id] + 2, over(c.gain), "calculation", "percent");
+    const comparison = compared[id];
+    show(`${id} baseline`, columns[id], comparison.baseline, { style: "calculation", format: "money" });
+    const over = (gain: Ref) => (_: number, down: number) =>
+      f`IF(${comparison.state.at(0, down)}="Measured",(${gain.at(0, down)}-${comparison.rebate.at(0, down)})/${comparison.rebate.at(0, down)},"")`;
+    sheet.fill(
+      comparison.revenueReturn,
+      { row: first, column: columns[id] + 1 },
+      over(comparison.increment),
+      {
+        style: "calculation",
+        format: "percent",
+      },
+    );
+    sheet.fill(comparison.marginRoi, { row: first, column: columns[id] + 2 }, over(comparison.gain), {
+      style: "calculation",
+      format: "percent",
+    });
   }
   sheet.fill(
     new Ref("remarks", 1, lines.partner.rows),
-    first,
-    columns.note,
-    (_, k) => remark(model, k),
+    { row: first, column: columns.note },
+    (_, down) => remark(model, down),
     "noteBeside",
   );
 }
 
 /** Why a row has no return, and what is odd about it, in a few words. */
-function remark({ lines, compared }: Model, k: number): Formula {
-  const [q, y] = [compared.qoq.state.at(0, k), compared.yoy.state.at(0, k)];
-  const state = f`IF(${q}=${y},IF(${q}="Measured","",${q}&". "),IF(${q}="Measured","Year before: "&${y},"Quarter before: "&${q})&". ")`;
-  const given = f`IF(${lines.given.at(0, k)}="","","Baseline given. ")`;
-  const odd = f`IF(${lines.offQuarter.at(0, k)}=1,"Not a quarter's first day. ","")`;
-  const unknown = f`IF(${lines.known.at(0, k)}=0,"Not in Partners.","")`;
-  return f`IF(${lines.position.at(0, k)}="","",TRIM(${state}&${given}&${odd}&${unknown}))`;
+function remark({ lines, compared }: Model, down: number): Formula {
+  const [quarterState, yearState] = [compared.qoq.state.at(0, down), compared.yoy.state.at(0, down)];
+  const state = f`IF(${quarterState}=${yearState},IF(${quarterState}="Measured","",${quarterState}&". "),IF(${quarterState}="Measured","Year before: "&${yearState},"Quarter before: "&${quarterState})&". ")`;
+  const given = f`IF(${lines.given.at(0, down)}="","","Baseline given. ")`;
+  const odd = f`IF(${lines.offQuarter.at(0, down)}=1,"Not a quarter's first day. ","")`;
+  const unknown = f`IF(${lines.known.at(0, down)}=0,"Not in Partners.","")`;
+  return f`IF(${lines.position.at(0, down)}="","",TRIM(${state}&${given}&${odd}&${unknown}))`;
 }

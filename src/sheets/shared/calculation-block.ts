@@ -1,4 +1,3 @@
-import type { Formula } from "./formula";
 import { Ref } from "./reference";
 import type { Content, SheetBuilder } from "./sheet-builder";
 import type { CellFormat, StyleName } from "./styles";
@@ -9,6 +8,14 @@ export interface BlockColumns {
   key: number;
   value: number;
   note: number;
+}
+
+/** What a row of results has beside its label and values. */
+export interface RowDetails {
+  format?: CellFormat | undefined;
+  note?: string;
+  /** The cell by which the row's formulas look something up. */
+  key?: { ref: Ref; content: string | number };
 }
 
 /** One column of a list; its handle is as high as the list is long. */
@@ -49,8 +56,8 @@ export class CalculationBlock {
   }
 
   /** One value. */
-  single(label: string, ref: Ref, content: Content, format?: CellFormat, note?: string): this {
-    return this.across(label, ref, () => content, format, note);
+  single(label: string, ref: Ref, content: Content, details?: CellFormat | RowDetails): this {
+    return this.across(label, ref, () => content, details);
   }
 
   /** A row of values: one formula copied across. */
@@ -58,28 +65,17 @@ export class CalculationBlock {
     label: string,
     ref: Ref,
     content: (index: number) => Content,
-    format?: CellFormat,
-    note?: string,
+    details: CellFormat | RowDetails = {},
   ): this {
-    this.sheet
-      .put(this.row, this.at.label, label, "label")
-      .fill(ref, this.row, this.at.value, content, "calculation", format);
-    if (note) this.sheet.put(this.row, this.at.note, note, "note");
+    const { format, note, key } = typeof details === "string" ? { format: details } : details;
+    const { sheet, at } = this;
+    if (key) sheet.fill(key.ref, { row: this.row, column: at.key }, () => key.content, "note");
+    sheet
+      .put(this.row, at.label, label, "label")
+      .fill(ref, { row: this.row, column: at.value }, content, { style: "calculation", format });
+    if (note) sheet.put(this.row, at.note, note, "note");
     this.row += 1;
     return this;
-  }
-
-  /** A row that looks something up by its own key. */
-  keyed(
-    label: string,
-    key: Ref,
-    keyed: string | number,
-    ref: Ref,
-    content: (index: number) => Formula,
-    format?: CellFormat,
-  ): this {
-    this.sheet.fill(key, this.row, this.at.key, () => keyed, "note");
-    return this.across(label, ref, content, format);
   }
 
   /** A row of cells that differ in kind: settings with their default and bounds. */
@@ -88,10 +84,14 @@ export class CalculationBlock {
     text: string,
     cells: readonly { ref?: Ref; content: Content; style?: StyleName; format?: CellFormat | undefined }[],
   ): this {
-    this.sheet.fill(label, this.row, this.at.label, () => text, "label");
+    this.sheet.fill(label, { row: this.row, column: this.at.label }, () => text, "label");
     cells.forEach(({ ref, content, style = "calculation", format }, index) => {
-      if (ref) this.sheet.fill(ref, this.row, this.at.value + index, () => content, style, format);
-      else this.sheet.put(this.row, this.at.value + index, content, style, format);
+      if (ref)
+        this.sheet.fill(ref, { row: this.row, column: this.at.value + index }, () => content, {
+          style,
+          format,
+        });
+      else this.sheet.put(this.row, this.at.value + index, content, { style, format });
     });
     this.row += 1;
     return this;
@@ -106,7 +106,10 @@ export class CalculationBlock {
       this.row += 1;
     }
     columns.forEach(({ ref, content, style = "calculation", format }, index) =>
-      this.sheet.fill(ref, this.row, this.at[from] + index, (_, down) => content(down), style, format),
+      this.sheet.fill(ref, { row: this.row, column: this.at[from] + index }, (_, down) => content(down), {
+        style,
+        format,
+      }),
     );
     this.row += Math.max(0, ...columns.map(({ ref }) => ref.rows));
     return this;

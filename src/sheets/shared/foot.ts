@@ -34,11 +34,16 @@ export function putFoot(
     "&",
   );
   sheet.put(row, first, "Check", "heading").shade(row, first + 1, last, "heading");
-  sheet.fill(shown, row + 1, first, () => f`IF(${all},"Totals tie ✓","Not right yet:"&${failures})`, "check");
+  sheet.fill(
+    shown,
+    { row: row + 1, column: first },
+    () => f`IF(${all},"Totals tie ✓","Not right yet:"&${failures})`,
+    "check",
+  );
   sheet
     .shade(row + 1, first + 1, last, "check")
     .rule({ ...shown.box, columns: last - first + 1 }, f`NOT(${all})`, "failed");
-  if (notes) sheet.fill(notes.ref, row + 2, first, () => notes.content, "note");
+  if (notes) sheet.fill(notes.ref, { row: row + 2, column: first }, () => notes.content, "note");
   const [input, calculation, link, words] = legendColumns;
   sheet
     .put(row + 3, input, "Yours to type", "legendInput")
@@ -48,6 +53,6 @@ export function putFoot(
 }
 
 /** Equal within the project's tolerance. */
-export function ties(a: Formula | Ref, b: Formula | Ref, tolerance: Ref): Formula {
-  return f`ABS(${a}-${b})<=${tolerance}*MAX(1,ABS(${a}),ABS(${b}))`;
+export function ties(one: Formula | Ref, other: Formula | Ref, tolerance: Ref): Formula {
+  return f`ABS(${one}-${other})<=${tolerance}*MAX(1,ABS(${one}),ABS(${other}))`;
 }

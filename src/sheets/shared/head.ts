@@ -1,9 +1,10 @@
 import { f, type Formula, quoted } from "./formula";
 import type { CellRef, Ref } from "./reference";
 import type { SheetBuilder } from "./sheet-builder";
+import type { Position } from "./sheet-plan";
 import type { CellFormat } from "./styles";
 
-export interface Card {
+export interface FigureCard {
   /** First and last column. */
   columns: readonly [number, number];
   label: string;
@@ -17,8 +18,7 @@ export interface Card {
 /** Partner, what and period; below it what stands for whom and when. */
 export function putTitle(
   sheet: SheetBuilder,
-  row: number,
-  column: number,
+  { row, column }: Position,
   title: Formula,
   subtitle: Formula,
 ): void {
@@ -27,7 +27,7 @@ export function putTitle(
 }
 
 /** Large figures in three rows, each with a label and a note. */
-export function putCards(sheet: SheetBuilder, row: number, cards: readonly Card[]): void {
+export function putCards(sheet: SheetBuilder, row: number, cards: readonly FigureCard[]): void {
   for (const {
     columns: [first, last],
     label,
@@ -38,7 +38,7 @@ export function putCards(sheet: SheetBuilder, row: number, cards: readonly Card[
   } of cards) {
     sheet
       .put(row, first, label, "cardLabel")
-      .put(row + 1, first, value, "cardValue", format)
+      .put(row + 1, first, value, { style: "cardValue", format })
       .put(row + 2, first, note, "cardNote")
       .shade(row, first, last, "cardLabel")
       .shade(row + 1, first, last, "cardValue")

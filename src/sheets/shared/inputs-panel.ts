@@ -79,16 +79,22 @@ export class InputsPanel {
     const { sheet, at } = this;
     const { name, label, help, rule, format, value } = row;
     sheet.put(this.row, at.label, label, "label");
-    sheet.fill(refs.default, this.row, at.default, () => row.default, "calculation", format);
-    sheet.input(refs.override, name, this.row, at.override, {
+    sheet.fill(refs.default, { row: this.row, column: at.default }, () => row.default, {
+      style: "calculation",
+      format,
+    });
+    sheet.input(refs.override, { row: this.row, column: at.override }, name, {
       rule,
       prompt: { title: label, message: `${help} Blank takes the default on the left.` },
       value,
       format,
     });
     const used = row.used ?? anyNumber;
-    sheet.fill(refs.used, this.row, at.used, () => used(refs), "calculation", format);
-    sheet.fill(refs.source, this.row, at.source, () => row.source, "noteBeside");
+    sheet.fill(refs.used, { row: this.row, column: at.used }, () => used(refs), {
+      style: "calculation",
+      format,
+    });
+    sheet.fill(refs.source, { row: this.row, column: at.source }, () => row.source, "noteBeside");
     sheet
       .shade(this.row, at.label, at.default - 1, "label")
       .shade(this.row, at.source, at.last, "noteBeside");

@@ -48,12 +48,12 @@ const column = (id: RequirementId) => `cam_levels[${levelsTable.columns[id].head
 const POSITION = "(ROW(cam_levels[Level])-MIN(ROW(cam_levels[Level]))+1)";
 
 /** The earned level: the highest row of cam_levels whose non-blank requirements are all met. */
-export function levelBlock(block: CalculationBlock, l: LevelRefs): void {
+export function levelBlock(block: CalculationBlock, level: LevelRefs): void {
   const met = (id: RequirementId): Formula => {
-    const has = l.facts[id];
+    const has = level.facts[id];
     const enough =
       id === "annualRevenue"
-        ? f`ROUND(${has}+${l.influenced}*(cam_levels[Counts influenced revenue]="Yes"),9)>=${column(id)}`
+        ? f`ROUND(${has}+${level.influenced}*(cam_levels[Counts influenced revenue]="Yes"),9)>=${column(id)}`
         : f`IF(${has}="",-1,ROUND(${has},9))>=${column(id)}`;
     return f`((${column(id)}="")+(${enough})>0)`;
   };
@@ -63,45 +63,49 @@ export function levelBlock(block: CalculationBlock, l: LevelRefs): void {
   );
   block.single(
     "Row earned",
-    l.earnedRow,
+    level.earnedRow,
     f`SUMPRODUCT(MAX((cam_levels[Level]<>"")*${all}*${POSITION}))`,
-    "whole",
-    "Of cam_levels; 0 = below all of them",
+    {
+      format: "whole",
+      note: "Of cam_levels; 0 = below all of them",
+    },
   );
-  const following = f`IFERROR(INDEX(cam_levels[Level],${l.earnedRow}+1)&"","")`;
+  const following = f`IFERROR(INDEX(cam_levels[Level],${level.earnedRow}+1)&"","")`;
   block.single(
     "Row to reach",
-    l.targetRow,
-    f`IF(${following}="",${l.earnedRow},${l.earnedRow}+1)`,
-    "whole",
-    "At the top, the row earned",
+    level.targetRow,
+    f`IF(${following}="",${level.earnedRow},${level.earnedRow}+1)`,
+    {
+      format: "whole",
+      note: "At the top, the row earned",
+    },
   );
   block.single(
     "Earned level",
-    l.earned,
-    f`IF(${l.earnedRow}=0,${quoted(REGISTERED)},INDEX(cam_levels[Level],${l.earnedRow}))`,
+    level.earned,
+    f`IF(${level.earnedRow}=0,${quoted(REGISTERED)},INDEX(cam_levels[Level],${level.earnedRow}))`,
   );
   block.single(
     "Level that sets targets",
-    l.targetName,
-    f`IF(${l.targetRow}=0,"",INDEX(cam_levels[Level],${l.targetRow}))`,
+    level.targetName,
+    f`IF(${level.targetRow}=0,"",INDEX(cam_levels[Level],${level.targetRow}))`,
   );
 }
 
 /** What the level to reach asks for, what the partner has of it and what is missing. */
 function requirementCells(
-  l: LevelRefs,
+  level: LevelRefs,
   id: RequirementId,
 ): { has: Formula; needs: Formula; missing: Formula } {
-  const cell = (name: string) => f`INDEX(${name},${l.targetRow})`;
-  const influenced = f`IF(${l.targetRow}=0,0,IF(${cell("cam_levels[Counts influenced revenue]")}="Yes",${l.influenced},0))`;
+  const cell = (name: string) => f`INDEX(${name},${level.targetRow})`;
+  const influenced = f`IF(${level.targetRow}=0,0,IF(${cell("cam_levels[Counts influenced revenue]")}="Yes",${level.influenced},0))`;
   return {
     has:
       id === "annualRevenue"
-        ? f`${l.facts[id]}+${influenced}`
-        : f`IF(AND(${l.facts[id]}="",${l.needs[id]}<>""),"Not measured",${l.facts[id]})`,
-    needs: f`IF(${l.targetRow}=0,"",IF(${cell(column(id))}="","",${cell(column(id))}))`,
-    missing: f`IF(OR(${l.next}="",${l.needs[id]}=""),"",MAX(0,${l.needs[id]}-N(${l.has[id]})))`,
+        ? f`${level.facts[id]}+${influenced}`
+        : f`IF(AND(${level.facts[id]}="",${level.needs[id]}<>""),"Not measured",${level.facts[id]})`,
+    needs: f`IF(${level.targetRow}=0,"",IF(${cell(column(id))}="","",${cell(column(id))}))`,
+    missing: f`IF(OR(${level.next}="",${level.needs[id]}=""),"",MAX(0,${level.needs[id]}-N(${level.has[id]})))`,
   };
 }
 
@@ -124,12 +128,12 @@ export interface LevelPanelPlace {
 /** The requirements of the level to reach and the levels earned and next; returns the row below. */
 export function levelPanel(
   sheet: SheetBuilder,
-  l: LevelRefs,
+  level: LevelRefs,
   { row: first, columns, shown }: LevelPanelPlace,
 ): number {
   const [label, has, needs, missing] = columns;
   let row = first;
-  const heading = f`IF(${l.targetName}="","Program level","Program level: what "&${l.targetName}&" asks for")`;
+  const heading = f`IF(${level.targetName}="","Program level","Program level: what "&${level.targetName}&" asks for")`;
   sheet.put(row, label, heading, "heading").shade(row, label + 1, missing, "heading");
   row += 1;
   sheet.put(row, label, "Requirement", "columnHeaderLeft").put(row, has, "Has", "columnHeader");
@@ -145,18 +149,23 @@ export function levelPanel(
           : id === "capabilitiesScore"
             ? "score"
             : "general";
-    const cells = requirementCells(l, id);
+    const cells = requirementCells(level, id);
     sheet.put(row, label, name, "label").shade(row, label + 1, has - 1, "label");
-    sheet.fill(l.has[id], row, has, () => cells.has, "calculation", format);
-    sheet.fill(l.needs[id], row, needs, () => cells.needs, "calculation", format);
-    sheet.fill(l.missing[id], row, missing, () => cells.missing, "calculation", format);
+    sheet.fill(level.has[id], { row, column: has }, () => cells.has, { style: "calculation", format });
+    sheet.fill(level.needs[id], { row, column: needs }, () => cells.needs, { style: "calculation", format });
+    sheet.fill(level.missing[id], { row, column: missing }, () => cells.missing, {
+      style: "calculation",
+      format,
+    });
   }
   row += 1;
   sheet
     .put(row, label, "Level earned", "label")
     .shade(row, label + 1, has - 1, "label")
-    .fill(l.shown, row, has, () => shown, "calculation");
-  const next = f`IF(${l.targetRow}=${l.earnedRow},"",INDEX(cam_levels[Level],${l.targetRow}))`;
-  sheet.put(row, needs, "Next level", "noteRight").fill(l.next, row, missing, () => next, "calculation");
+    .fill(level.shown, { row, column: has }, () => shown, "calculation");
+  const next = f`IF(${level.targetRow}=${level.earnedRow},"",INDEX(cam_levels[Level],${level.targetRow}))`;
+  sheet
+    .put(row, needs, "Next level", "noteRight")
+    .fill(level.next, { row, column: missing }, () => next, "calculation");
   return row + 1;
 }

@@ -1,6 +1,6 @@
 import type { Box } from "./sheet-plan";
 
-/** 0-based column → letters. */
+/** 0 → A, 25 → Z, 26 → AA. */
 export function columnLetters(column: number): string {
   let letters = "";
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)

@@ -30,8 +30,18 @@ function chosen(setup: Ref, choices: readonly string[], otherwise: Formula): For
   );
 }
 
-function usedOf(definition: SettingDefinition, setup: Ref, fallback: Ref, from: Ref, to: Ref): Formula {
-  const { kind, choices = [] } = definition;
+/** The cells of one setting: what Setup says, what counts without it, and the bounds of what counts. */
+interface SettingCells {
+  setup: Ref;
+  fallback: Ref;
+  from: Ref;
+  to: Ref;
+}
+
+function usedOf(
+  { kind, choices = [] }: SettingDefinition,
+  { setup, fallback, from, to }: SettingCells,
+): Formula {
   const otherwise = f`IF(${fallback}="","",${fallback})`;
   if (kind === "text") return f`IF(${setup}="",${otherwise},TRIM(${setup}))`;
   if (kind === "choice") return chosen(setup, choices, otherwise);
@@ -63,7 +73,7 @@ export function settingsBlock(
       { ref: fallback, content: builtIn[key] ?? (defaultValue === "" ? null : defaultValue), format },
       { ref: from, content: minimum ?? null, format: "general" },
       { ref: to, content: maximum ?? null, format: "general" },
-      { ref, content: usedOf(definition, setup, fallback, from, to), format },
+      { ref, content: usedOf(definition, { setup, fallback, from, to }), format },
     ]);
   }
 }

@@ -10,6 +10,7 @@ import type {
   PlannedChart,
   PlannedInput,
   PlannedName,
+  Position,
   PrintSetup,
   SheetPlan,
 } from "./sheet-plan";
@@ -28,7 +29,10 @@ export interface InputDetails {
   style?: StyleName;
 }
 
-interface PendingCell {
+/** How a cell looks; the style alone where its number needs no format. */
+export type CellLook = StyleName | { style: StyleName; format?: CellFormat | undefined };
+
+interface PendingCell extends Position {
   content: Content;
   style: StyleName;
   format?: CellFormat;
@@ -38,7 +42,7 @@ type Frame = Pick<SheetPlan, "kind" | "subject" | "title" | "schema" | "columnWi
 
 /** Collects a sheet cell by cell while formulas refer to each other by handle; `build` resolves and checks everything. */
 export class SheetBuilder {
-  private readonly cells = new Map<string, PendingCell & { row: number; column: number }>();
+  private readonly cells = new Map<string, PendingCell>();
   private readonly names = new Map<string, Ref>();
   private readonly inputs: PlannedInput[] = [];
   private readonly rules: { box: Box; formula: Formula; style: StyleName }[] = [];
@@ -47,26 +51,24 @@ export class SheetBuilder {
 
   constructor(private readonly frame: Frame) {}
 
-  put(row: number, column: number, content: Content, style: StyleName = "plain", format?: CellFormat): this {
+  put(row: number, column: number, content: Content, look: CellLook = "plain"): this {
     const key = `${row},${column}`;
     if (this.cells.has(key)) throw new Error(`${columnLetters(column)}${row + 1} is used twice.`);
-    this.cells.set(key, { row, column, content, style, ...(format ? { format } : {}) });
+    this.cells.set(key, { row, column, content, ...lookOfCell(look) });
     return this;
   }
 
-  /** Places `ref` with its first cell here and fills it: one content for each cell, row by row. */
+  /** Places `ref` with its first cell at `at` and fills it: one content for each cell, row by row. */
   fill(
     ref: Ref,
-    row: number,
-    column: number,
+    { row, column }: Position,
     content: (index: number, down: number) => Content,
-    style: StyleName,
-    format?: CellFormat,
+    look: CellLook,
   ): this {
     ref.place(row, column);
     for (let down = 0; down < ref.rows; down += 1)
       for (let index = 0; index < ref.columns; index += 1)
-        this.put(row + down, column + index, content(index, down), style, format);
+        this.put(row + down, column + index, content(index, down), look);
     return this;
   }
 
@@ -80,13 +82,12 @@ export class SheetBuilder {
   /** A cell the user may type into, named `in_…`. */
   input(
     ref: Ref,
+    { row, column }: Position,
     name: string,
-    row: number,
-    column: number,
     { rule, prompt, value, format, style }: InputDetails,
   ): this {
     const usual: StyleName = rule.type === "text" || rule.type === "list" ? "inputText" : "input";
-    this.fill(ref, row, column, () => null, style ?? usual, format);
+    this.fill(ref, { row, column }, () => null, { style: style ?? usual, format });
     this.inputs.push({ name, row, column, rule, prompt, ...(value === undefined ? {} : { value }) });
     return this;
   }
@@ -158,6 +159,12 @@ export class SheetBuilder {
   }
 }
 
+function lookOfCell(look: CellLook): Pick<PendingCell, "style" | "format"> {
+  if (typeof look === "string") return { style: look };
+  const { style, format } = look;
+  return { style, ...(format ? { format } : {}) };
+}
+
 function oneOf(cell: CellRef, words: readonly string[]): Formula {
   return f`OR(${joined(
     words.map((word) => f`${cell}=${quoted(word)}`),
@@ -165,13 +172,7 @@ function oneOf(cell: CellRef, words: readonly string[]): Formula {
   )})`;
 }
 
-function planned({
-  row,
-  column,
-  content,
-  style,
-  format,
-}: PendingCell & { row: number; column: number }): PlannedCell {
+function planned({ row, column, content, style, format }: PendingCell): PlannedCell {
   return { row, column, content: contentOf(content, format), style, ...(format ? { format } : {}) };
 }
 

@@ -17,10 +17,14 @@ export const SHEET_KINDS = [
 ] as const;
 export type SheetKind = (typeof SHEET_KINDS)[number];
 
-/** A rectangle of cells, 0-based. */
-export interface Box {
+/** A cell's place, 0-based. */
+export interface Position {
   row: number;
   column: number;
+}
+
+/** A rectangle of cells, by the place of its first one. */
+export interface Box extends Position {
   rows: number;
   columns: number;
 }
@@ -34,9 +38,7 @@ export type CellContent =
   | { type: "formula"; formula: string }
   | { type: "blank" };
 
-export interface PlannedCell {
-  row: number;
-  column: number;
+export interface PlannedCell extends Position {
   content: CellContent;
   style: StyleName;
   format?: CellFormat;
@@ -62,10 +64,8 @@ export type InputRule =
  * `value` undefined keeps what the sheet holds (blank on a new sheet); null clears it.
  * A blank planned cell stands at the same place and carries the input's style and number format.
  */
-export interface PlannedInput {
+export interface PlannedInput extends Position {
   name: string;
-  row: number;
-  column: number;
   rule: InputRule;
   /** Shown when the cell is selected: what to type, and what stands there when it is blank. */
   prompt: { title: string; message: string };
@@ -136,5 +136,5 @@ export interface SheetPlan {
   frozen: { rows: number; columns: number };
   print: PrintSetup;
   /** Where the sheet's mark goes (kind, partner, schema, uid): a free row below everything else. */
-  foot: { row: number; column: number };
+  foot: Position;
 }

@@ -1,6 +1,6 @@
 import { renderHelpPages, type HelpPage } from "../../../src/functions/help/render";
 import type { FunctionsMetadata } from "../../../src/functions/help/metadata";
-import { functionsMetadata } from "../../support/function-metadata";
+import { functionsMetadata } from "../../../src/build/function-metadata";
 
 let metadata: FunctionsMetadata;
 let pages: HelpPage[];

@@ -26,10 +26,13 @@ test("cells, names, inputs and rules come out resolved, in order, with the mark'
   const [input, used, row] = [new Ref("input"), new Ref("used"), new Ref("row", 2)];
   const sheet = builder()
     .put(1, 1, "=1+1", "label")
-    .fill(used, 1, 2, () => f`IF(${input}="",3,${input})`, "calculation", "multiple");
+    .fill(used, { row: 1, column: 2 }, () => f`IF(${input}="",3,${input})`, {
+      style: "calculation",
+      format: "multiple",
+    });
   sheet
-    .input(input, "in_coverage", 0, 2, { ...NUMBER, value: null })
-    .fill(row, 2, 1, (i) => f`${used}*${i}`, "calculation");
+    .input(input, { row: 0, column: 2 }, "in_coverage", { ...NUMBER, value: null })
+    .fill(row, { row: 2, column: 1 }, (i) => f`${used}*${i}`, "calculation");
   sheet.name("coverage", used).rule(row.box, f`${row.at(0)}>1`, "green");
   const plan = sheet.build(PRINT);
   expect(plan.cells.map(({ content }) => content)).toEqual([
@@ -51,7 +54,7 @@ test("cells, names, inputs and rules come out resolved, in order, with the mark'
 
 test("an input without a value keeps what the sheet holds", () => {
   expect(
-    builder().input(new Ref("i"), "in_x_target", 0, 0, NUMBER).build(PRINT).inputs[0],
+    builder().input(new Ref("i"), { row: 0, column: 0 }, "in_x_target", NUMBER).build(PRINT).inputs[0],
   ).not.toHaveProperty("value");
 });
 
@@ -71,7 +74,7 @@ test("two contents in one cell, two names, an unplaced handle and a forbidden fu
       .build(PRINT),
   ).toThrow("A1 uses TODAY");
   expect(() => builder().name("q1", new Ref("a").place(0, 0)).build(PRINT)).toThrow('"q1" is no valid name');
-  expect(() => builder().input(new Ref("a"), "coverage", 0, 0, NUMBER).build(PRINT)).toThrow(
+  expect(() => builder().input(new Ref("a"), { row: 0, column: 0 }, "coverage", NUMBER).build(PRINT)).toThrow(
     "does not start with in_",
   );
 });

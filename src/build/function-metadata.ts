@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
-import type { FunctionsMetadata } from "../../src/functions/help/metadata";
+import type { FunctionsMetadata } from "../functions/help/metadata";
 
-const FAMILIES = path.resolve(__dirname, "../../src/functions/families");
+const FAMILIES = path.resolve(__dirname, "../functions/families");
 
 export function familyFiles(): string[] {
   return readdirSync(FAMILIES).map((file) => path.join(FAMILIES, file));

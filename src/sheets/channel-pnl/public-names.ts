@@ -1,0 +1,45 @@
+import { PNL_LINES } from "../../domain/finance/pnl-lines";
+import { STAFF_ROLES } from "../../domain/finance/staffing";
+import type { PublicNames } from "../shared/public-names";
+
+const LEVELS = ["gross_sales", "net_sales", "gross_margin", "net_margin"];
+const lines = PNL_LINES.map(({ id }) => `\`${id}\``).join(", ");
+
+export const channelPnlNames: PublicNames = {
+  label: "Channel P&L",
+  title: "Channel P&L",
+  reading: `Rows of \`cam_program\` name their line by its label or id: ${lines}.`,
+  results: [
+    { names: [...LEVELS, "channel_staff"], holds: "of the fiscal year" },
+    { names: LEVELS.map((name) => `${name}_by_quarter`), holds: "four quarters in a row" },
+    { names: LEVELS.map((name) => `${name}_by_month`), holds: "twelve months in a row" },
+    {
+      names: ["staff_count", "staff_by_role", "staff_cost", "cost_per_head"],
+      holds:
+        "people from partner ratios (account managers, sales, operations, marketing, in a column); a year's cost by the basis chosen",
+    },
+    {
+      names: ["return_per_dollar", "return_by_line"],
+      holds:
+        "net sales × product margin for each dollar put in: of the channel; of staff, MDF, co-op, promotions, operations in a column",
+    },
+    {
+      names: ["check"],
+      holds: "TRUE when months, year and `cam_program` tie and every row has a known line and a period",
+    },
+  ],
+  inputs: [
+    {
+      names: ["in_as_of", "in_fiscal_start"],
+      holds: "the as-of day, and the month in which the fiscal year starts; blank = Setup's",
+    },
+    { names: ["in_staff_basis"], holds: "Recorded, Share of sales or Salaries" },
+    { names: ["in_product_margin"], holds: "what is left of a dollar of net sales" },
+    {
+      names: ["in_partners", "in_managed_share", "in_managed_partners", "in_channel_sales", "in_staff_share"],
+      holds: "the staffing: partners and how many are managed, sales, staff cost as a share of them",
+    },
+    { names: STAFF_ROLES.map(({ id }) => `in_${id}_ratio`), holds: "by role: partners a person" },
+    { names: STAFF_ROLES.map(({ id }) => `in_${id}_salary`), holds: "by role: a person's cost a year" },
+  ],
+};

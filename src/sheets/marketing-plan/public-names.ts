@@ -1,0 +1,65 @@
+import type { PublicNames } from "../shared/public-names";
+
+const byCampaign = (...names: string[]) => names.map((name) => `campaign_${name}`);
+
+export const marketingPlanNames: PublicNames = {
+  label: "Marketing plan",
+  title: "Marketing – <partner> – <quarter>",
+  reading:
+    "Campaigns are rows of `cam_campaigns`, read by Campaign ID. Names that begin with `campaign_` are one column, a row a campaign; " +
+    "those that begin with `month_` one column, a row a month.",
+  results: [
+    {
+      names: ["audience", "responses", "leads", "mgos", "deals", "revenue", "cost", "mdf_ask"],
+      holds: "planned totals, unrounded expected values",
+    },
+    {
+      names: ["roi", "revenue_return", "partner_roi"],
+      holds: "margin ROI; revenue return on MDF; the partner's own ROI on its part of the cost",
+    },
+    {
+      names: [
+        "actual_audience",
+        "actual_responses",
+        "actual_leads",
+        "actual_mgos",
+        "actual_deals",
+        "actual_revenue",
+        "actual_cost",
+        "actual_roi",
+        "actual_revenue_return",
+      ],
+      holds: "what came back: as typed in `cam_campaigns`, else counted from `cam_deals` by Campaign ID",
+    },
+    {
+      names: ["variance_volume", "variance_rate", "variance_total"],
+      holds: "revenue, actual − plan: more or fewer reached, better or worse rates; the parts add up",
+    },
+    { names: byCampaign("ids", "mgos", "revenue", "cost", "roi"), holds: "by campaign, planned" },
+    {
+      names: byCampaign("actual_mgos", "actual_revenue", "actual_cost", "actual_roi"),
+      holds: "by campaign, actual",
+    },
+    {
+      names: byCampaign("variance_volume", "variance_rate", "variance_total"),
+      holds: "by campaign, actual − plan",
+    },
+    { names: ["month_mgos", "month_cost"], holds: "by month of the plan" },
+    { names: ["mgo_goal", "mgo_gap", "revenue_gap"], holds: "the goal, and what is missing to it" },
+    {
+      names: ["cheapest_tactic", "cheapest_cost", "cheapest_audience"],
+      holds: "the planned tactic that closes the gap cheapest, for how much and how many more to reach",
+    },
+    { names: ["plan_text"], holds: "gap and cheapest tactic in one line" },
+    {
+      names: ["check"],
+      holds: "TRUE when everything adds up and the campaigns are those of `cam_campaigns`",
+    },
+  ],
+  inputs: [
+    { names: ["in_mgo_goal", "in_revenue_goal"], holds: "the goal in MGOs, or in revenue" },
+    { names: ["in_quarters"], holds: "quarters in the plan, 1 or 2" },
+    { names: ["in_partner_margin"], holds: "what the partner keeps of the revenue" },
+    { names: ["in_approver"], holds: "who approves the MDF request" },
+  ],
+};

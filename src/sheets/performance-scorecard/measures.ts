@@ -1,0 +1,66 @@
+import type { PerformanceMetricId } from "../../domain/program/metrics";
+import { f, type Formula } from "../shared/formula";
+import type { Ref } from "../shared/reference";
+import type { Model } from "./model";
+
+const CURRENT = 4;
+
+interface Measure {
+  target: (i: number) => Formula;
+  actual: (i: number) => Formula;
+}
+
+type PlainMetric = "average_deal_size" | "training_certs" | "required_tasks";
+
+/** A target that does not come from sales: what is typed, else the column's default; one of zero or less asks for nothing. */
+function plain(model: Model, metric: PlainMetric): Measure["target"] {
+  const { override } = model.inputs[`${metric}_target`];
+  const defaults = model.metrics[metric].targetDefault;
+  const given = (i: number) => f`IF(ISNUMBER(${override}),${override},N(${defaults.at(i)}))`;
+  return (i) => f`IF(OR(${model.calendar.elapsed.at(i)}=0,ROUND(${given(i)},9)<=0),"",${given(i)})`;
+}
+
+const recorded = (model: Model, metric: "training_certs" | "required_tasks", latest: Ref): Measure => ({
+  target: plain(model, metric),
+  actual: (i) => (i === CURRENT ? f`${latest}` : f`${model.metrics[metric].resultActual.at(i)}`),
+});
+
+/** What each metric measures against what, by quarter and in the current column. */
+export const MEASURES: Readonly<Record<PerformanceMetricId, (model: Model) => Measure>> = {
+  perf_to_plan: ({ calendar, sales, deals }) => ({
+    target: (i) =>
+      f`IF(OR(ROUND(${calendar.planned.at(i)},9)<=0,ROUND(N(${sales.at(i)}),9)<=0),"",${sales.at(i)}*${calendar.planned.at(i)})`,
+    actual: (i) => f`${deals.won.at(i)}`,
+  }),
+  pipeline_to_target: ({ calendar, pipelineBase, pipelineActual, inputs }) => ({
+    target: (i) => {
+      const needed = f`${inputs.coverage.used}*${pipelineBase.at(i)}`;
+      const some = f`IF(ROUND(${needed},9)<=0,"",${needed})`;
+      return f`IF(OR(${calendar.elapsed.at(i)}=0,${pipelineBase.at(i)}=""),"",IF(ROUND(${pipelineBase.at(i)},9)<=0,0,${some}))`;
+    },
+    actual: (i) => f`${pipelineActual.at(i)}`,
+  }),
+  average_deal_size: (model) => ({
+    target: plain(model, "average_deal_size"),
+    actual: (i) =>
+      f`IF(OR(${model.inputs.as_of.used}<${model.calendar.start.at(i)},${model.deals.wonDeals.at(i)}=0),"",${model.deals.won.at(i)}/${model.deals.wonDeals.at(i)})`,
+  }),
+  training_certs: (model) => recorded(model, "training_certs", model.level.facts.certifications),
+  required_tasks: (model) => recorded(model, "required_tasks", model.level.facts.requiredTasks),
+};
+
+/** Where the target of the current column comes from, in a few words. */
+export const SOURCES: Readonly<Record<PerformanceMetricId, (model: Model) => Formula>> = {
+  perf_to_plan: ({ calendar }) =>
+    f`IF(${calendar.seasonal},"Target to date, seasonal","Target to date, by days")`,
+  pipeline_to_target: ({ inputs }) =>
+    f`"Coverage "&ROUND(${inputs.coverage.used},2)&"×: "&IF(ISNUMBER(${inputs.coverage.override}),"typed here",${inputs.coverage.source})`,
+  average_deal_size: (model) => sourceOf(model, "average_deal_size"),
+  training_certs: (model) => sourceOf(model, "training_certs"),
+  required_tasks: (model) => sourceOf(model, "required_tasks"),
+};
+
+function sourceOf({ inputs }: Model, metric: PlainMetric): Formula {
+  const input = inputs[`${metric}_target`];
+  return f`"Target: "&IF(ISNUMBER(${input.override}),"typed here",${input.source})`;
+}

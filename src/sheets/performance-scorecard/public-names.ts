@@ -1,0 +1,69 @@
+import { PERFORMANCE_METRICS } from "../../domain/program/metrics";
+import type { PublicNames } from "../shared/public-names";
+
+const perMetric = (part: "target" | "actual" | "score") => PERFORMANCE_METRICS.map((id) => `${id}_${part}`);
+
+export const performanceScorecardNames: PublicNames = {
+  label: "Performance Scorecard",
+  title: "Scorecard – <partner>",
+  reading:
+    "Ranges are one row: Q1, Q2, Q3, Q4, current (fiscal year to the as-of date). Rates are fractions, scores 0 to 100; what does not " +
+    'apply is `""`.',
+  results: [
+    { names: perMetric("target"), holds: "each metric's target" },
+    { names: perMetric("actual"), holds: "what was reached" },
+    { names: perMetric("score"), holds: "100 × attainment, from 0 to the cap of Setup" },
+    {
+      names: ["score", "status", "scores"],
+      holds: "current score and its word; the score of each column",
+    },
+    {
+      names: ["provisional", "measured"],
+      holds: "TRUE while less than 60 % of the weight is measured; that share",
+    },
+    { names: ["level", "next_level"], holds: "program level earned, and the one above it" },
+    { names: ["check"], holds: "TRUE when the lines add up and no row of the partner's is unreadable" },
+    {
+      names: ["annual_target", "won"],
+      holds: "target of the fiscal year; amount won by quarter and to date",
+    },
+    { names: ["win_rate"], holds: "of the 12 months to the as-of date" },
+    {
+      names: ["coverage", "pipeline_gap"],
+      holds: "required multiple, and money missing: by the 3× rule, by 1 ÷ win rate, as used",
+    },
+    {
+      names: ["open_pipeline", "weighted_pipeline"],
+      holds: "open amount closing within the fiscal year, as it is and by probability",
+    },
+    { names: ["pipeline_ratio"], holds: "open pipeline ÷ what is still to be won" },
+    {
+      names: ["quarter_pipeline", "next_quarter_pipeline"],
+      holds: "open pipeline of the quarter (what is recorded in `cam_results`), and of the next one",
+    },
+    {
+      names: ["slipped_count", "slipped_amount"],
+      holds: "open deals whose expected close is blank or past",
+    },
+    { names: ["partner_led_count", "partner_led_amount"], holds: "partner-led share of deals" },
+    { names: ["unknown_stages"], holds: "the partner's deals whose stage `cam_stages` does not know" },
+    { names: ["undated_deals"], holds: "the partner's won and lost deals without a day in Closed on" },
+    { names: ["what_it_takes"], holds: "one line: how much more, about how many deals, by when" },
+  ],
+  inputs: [
+    {
+      names: ["in_as_of", "in_fiscal_start"],
+      holds: "the as-of day, and the month in which the fiscal year starts; blank = Setup's",
+    },
+    { names: ["in_annual_target"], holds: "the year's sales target" },
+    {
+      names: ["in_q1_target", "in_q2_target", "in_q3_target", "in_q4_target"],
+      holds: "the quarters' sales targets",
+    },
+    { names: ["in_coverage"], holds: "pipeline needed as a multiple of what is still to be won" },
+    {
+      names: ["in_average_deal_size_target", "in_training_certs_target", "in_required_tasks_target"],
+      holds: "the other targets",
+    },
+  ],
+};

@@ -1,0 +1,23 @@
+/** Names of a sheet that hold the same kind of thing, and what that is. */
+export interface NameGroup {
+  /** As they stand in the workbook. `<n>` stands for a number, `<id>` for an id in small letters, other characters as `_`. */
+  names: readonly string[];
+  /** In a line: what is there, in which unit and order. */
+  holds: string;
+}
+
+/**
+ * What other cells may refer to on the sheets of one kind: names of the sheet's own scope, added to but never renamed, since finance's
+ * formulas and older files rely on them. The tests of every kind hold it to the sheets, docs/reference.md is made from it.
+ */
+export interface PublicNames {
+  /** The kind as people call it. */
+  label: string;
+  /** The title of its sheets, `<…>` for what differs. */
+  title: string;
+  /** What holds for all of its names: the order of ranges, units. */
+  reading: string;
+  results: readonly NameGroup[];
+  /** What may be typed. */
+  inputs: readonly NameGroup[];
+}
