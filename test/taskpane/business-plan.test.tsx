@@ -32,7 +32,7 @@ async function goTo(step: string) {
 }
 
 async function open() {
-  pane = openPane(workbook, "plan");
+  pane = openPane(workbook, "businessPlan");
   await screen.findByText("Whose plan?");
   await pane.user.selectOptions(await screen.findByLabelText("Partner", { selector: "select" }), partner);
   await screen.findByRole("img", { name: /^Cumulative contribution/ });
@@ -45,7 +45,7 @@ async function retype(field: HTMLElement, text: string) {
 }
 
 test("a half-finished plan is saved as a draft, and a colleague goes on from the sheet", async () => {
-  pane = openPane(workbook, "plan");
+  pane = openPane(workbook, "businessPlan");
   await pane.user.click(await screen.findByRole("button", { name: "Use sample data" }));
   await screen.findByText("Whose plan?");
   partner = (await read()).table(partnersTable).rows[0]!.partner!;

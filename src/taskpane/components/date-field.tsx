@@ -1,7 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { isoOf, serialFromIso, type SerialDate } from "../../domain/shared/serial-date";
-import { texts } from "../strings/components";
+import { sharedTexts } from "../strings/components";
 import { useValidity } from "../hooks/use-validity";
 import { hintOf } from "./hint-of";
 
@@ -30,7 +30,7 @@ export function DateField(props: DateFieldProps) {
   const { label, value, hint, optional } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const usable = (iso: string) => (iso === "" ? optional === true : (serialFromIso(iso) ?? 0) >= FIRST_DAY);
-  const problem = draft !== null && !usable(draft) ? texts.date.notADate : "";
+  const problem = draft !== null && !usable(draft) ? sharedTexts.date.notADate : "";
   const input = useValidity(problem);
   return (
     <Field

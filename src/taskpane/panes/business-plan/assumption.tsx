@@ -73,9 +73,9 @@ export function Assumption({ live, update, field, name }: AssumptionProps) {
           onChange={put}
         />
       );
-    case "money":
     case "month":
     case "number":
+    case "money":
     case "rate":
       return (
         <DefaultedField

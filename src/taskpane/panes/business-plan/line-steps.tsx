@@ -28,7 +28,7 @@ function LinePicker(props: BusinessPlanStepProps) {
           update((before) => changed(before, live.partner, { line: Number(value) }))
         }
       >
-        {live.plan.lines.map(({ product }, index) => (
+        {live.businessPlan.lines.map(({ product }, index) => (
           <option key={index} value={index}>
             {`${index + 1}: ${product}`}
           </option>
@@ -43,14 +43,14 @@ export function LinesStep(props: BusinessPlanStepProps) {
   const { live, update } = props;
   const { format } = useApp();
   const at = lineAt(props);
-  const { deals } = live.plan.lines[at]!;
-  const { winRate } = live.plan;
+  const { deals } = live.businessPlan.lines[at]!;
+  const { winRate } = live.businessPlan;
   const change = (lineCount: number, line: number, moved: Record<string, BusinessPlanValue> = {}) =>
     update((before) => {
       const typed = { ...businessPlanDraftOf(before, live.partner).typed, ...moved };
       return changed(before, live.partner, { lineCount, line, typed });
     });
-  const empty = emptyBusinessPlanProblem(live.plan);
+  const empty = emptyBusinessPlanProblem(live.businessPlan);
   return (
     <>
       {empty && <Message intent="error">{empty.message}</Message>}

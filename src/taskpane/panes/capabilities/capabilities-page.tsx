@@ -23,7 +23,8 @@ import { ScoreGauge } from "../../components/score-gauge";
 import { useSpoken } from "../../hooks/use-spoken";
 import { capabilitiesTexts as texts } from "../../strings/capabilities";
 import { count, type Format } from "../../strings/format";
-import { AssessmentPage, type Assessing, type QuestionnaireDefinition } from "../assessment/assessment-page";
+import { AssessmentPage } from "../assessment/assessment-page";
+import type { Assessing, QuestionnaireDefinition } from "../assessment/questionnaire-definition";
 import { ReviewNotes } from "../assessment/review-parts";
 
 /** Metrics shown as those with most to gain. */

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
 import type { AppliedChange } from "../../book/workbook-port";
-import { useApp } from "../session/app-context";
+import { useApp } from "./app-context";
 import { todayTexts } from "../strings/today";
 import { useWork, type WorkState } from "./use-work";
 

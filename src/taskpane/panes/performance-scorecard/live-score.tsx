@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 /** What is typed, as a score: in view all the time, said aloud once the typing pauses. */
-export function LiveResult({ card }: { card: PerformanceScorecard }) {
+export function LiveScore({ card }: { card: PerformanceScorecard }) {
   const styles = useStyles();
   const { format } = useApp();
   const { score, status, provisional, level, nextLevel } = card;

@@ -47,18 +47,18 @@ const useStyles = makeStyles({
   },
 });
 
-export function monthText(month: number | null): string {
+export function monthOrNever(month: number | null): string {
   return month === null ? texts.never : texts.month(month);
 }
 
 /** What is typed, as a profit: in view all the time, said aloud once the typing pauses. */
-export function LiveResult({ result }: { result: BusinessPlanResult }) {
+export function LiveProfit({ result }: { result: BusinessPlanResult }) {
   const styles = useStyles();
   const { format } = useApp();
   const { firstProfitableMonth, paybackMonth, npv, roi, figures } = result;
   const shown = [
-    [texts.profitable, monthText(firstProfitableMonth)],
-    [texts.payback, monthText(paybackMonth)],
+    [texts.profitable, monthOrNever(firstProfitableMonth)],
+    [texts.payback, monthOrNever(paybackMonth)],
     [texts.npv, format.moneyShort(npv)],
     [texts.roi, roi === null ? texts.noInvestment : format.percent(roi, 0)],
   ] as const;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { ReadRequest, WorkbookSnapshot } from "../../book/workbook-port";
-import { useApp } from "../session/app-context";
+import { useApp } from "./app-context";
 
 export interface SnapshotState {
   /** The newest reading; the one before stays until the next has arrived. */

@@ -3,13 +3,13 @@ import { WorkbookError } from "../../book/workbook-error";
 
 const SLICE_MS = 30;
 
-export interface DriveOptions {
+export interface SliceOptions {
   signal: AbortSignal;
   onProgress: (progress: StepProgress) => void;
 }
 
 /** Runs a long calculation to its end in slices, so that the page stays alive, shows progress and can cancel. */
-export async function drive<T>(steps: Steps<T>, { signal, onProgress }: DriveOptions): Promise<T> {
+export async function runInSlices<T>(steps: Steps<T>, { signal, onProgress }: SliceOptions): Promise<T> {
   let sliceEnds = performance.now() + SLICE_MS;
   for (;;) {
     if (signal.aborted) throw cancelled();
