@@ -9,7 +9,7 @@ export interface ChartSource {
 }
 
 export type Shape = "column" | "bar" | "line" | "area" | "radar" | "scatter";
-export type Stacking = "none" | "stacked" | "percent";
+type Stacking = "none" | "stacked" | "percent";
 
 export interface PlotSeries {
   name: string;

@@ -29,7 +29,7 @@ export function quoteSheet(name: string): string {
     : `'${name.replace(/'/g, "''")}'`;
 }
 
-export interface SheetBox {
+interface SheetBox {
   /** Absent when the address names no sheet. */
   sheet?: string;
   box: GridBox;
@@ -103,11 +103,6 @@ export function union(a: GridBox, b: GridBox): GridBox {
     rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
     columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
   };
-}
-
-export function containsBox(outer: GridBox, inner: GridBox): boolean {
-  const common = intersection(outer, inner);
-  return common !== null && common.rows === inner.rows && common.columns === inner.columns;
 }
 
 /** What is left of `box` after `hole` was cut out: up to four boxes, none overlapping. */

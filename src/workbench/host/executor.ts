@@ -21,7 +21,7 @@ const CUSTOM_FUNCTIONS = "Microsoft.ExcelServices.CustomFunctions";
 const NULL = Symbol("null object");
 type Target = HostObject | typeof NULL;
 
-export interface BatchHooks {
+interface BatchHooks {
   begin(): Promise<void> | void;
   /** Before a query answers: the place to wait for a calculation that it depends on. */
   beforeRead(target: HostObject, query: RichQuery): Promise<void> | void;

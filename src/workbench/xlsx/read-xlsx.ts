@@ -14,7 +14,7 @@ import { readValidations } from "./validations";
 import { tableLookup, WIDTH_UNIT } from "./write-xlsx";
 import { childNamed, childrenNamed, parseXml } from "./xml";
 
-export interface OpenedWorkbook {
+interface OpenedWorkbook {
   data: WorkbookData;
   /** What the file has and the workbench cannot hold, in words; each once. */
   dropped: string[];
@@ -54,7 +54,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<OpenedWorkbook> {
     const sheet = book.getWorksheet(entry.attributes.name ?? "");
     const path = targets.get(entry.attributes["r:id"] ?? "");
     if (!sheet || !path) dropped.push(`sheet ${entry.attributes.name ?? ""}, which has no cells`);
-    else data.sheets.push(await readSheet(parts, path, sheet, dxfs, dropped));
+    else data.sheets.push(await readSheet({ parts, dxfs, dropped }, path, sheet));
   }
   readDefinedNames(workbook, data, dropped);
   const settings = await readSettingsPart(parts);
@@ -79,12 +79,18 @@ async function cellsOnly(path: string, xml: () => Promise<string>): Promise<stri
   return text.slice(0, end) + text.slice(end).replace(NOT_CELLS, "");
 }
 
+interface OpenFile {
+  parts: Parts;
+  /** Looks of conditional formats. */
+  dxfs: ReturnType<typeof childrenNamed>;
+  /** What the workbench cannot hold, to be said to the user. */
+  dropped: string[];
+}
+
 async function readSheet(
-  parts: Parts,
+  { parts, dxfs, dropped }: OpenFile,
   path: string,
   sheet: Worksheet,
-  dxfs: ReturnType<typeof childrenNamed>,
-  dropped: string[],
 ): Promise<SheetData> {
   const xml = (await parts.text(path)) ?? "";
   // Cells are the bulk and ExcelJS has them: only what stands behind is parsed here.

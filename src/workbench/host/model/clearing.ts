@@ -1,10 +1,11 @@
 import { intersection, subtract } from "../a1";
 import type { CellWrite, StyleWrite } from "../grid";
+import type { GridBox } from "../workbook-data";
 import type { HostModel } from "./host-model";
-import type { Range } from "./range";
+import type { CellBlock } from "./cell-block";
 
 /** `range.clear`: contents, formats (conditional ones too), or both with the validations. Hyperlinks are not played: nothing to clear. */
-export function clearRange(range: Range, applyTo: string): void {
+export function clearRange(range: CellBlock, applyTo: string): void {
   const { model, sheetId, box } = range;
   const contents = applyTo === "All" || applyTo === "Contents";
   const formats = applyTo === "All" || applyTo === "Formats";
@@ -35,10 +36,10 @@ export function cutRules(
   model: HostModel,
   sheetId: string,
   kind: "conditionalFormats" | "validations",
-  box: Range["box"],
+  box: GridBox,
 ): void {
   const sheet = model.sheet(sheetId);
-  const cut = <T extends { id: string; box: Range["box"] }>(items: T[]): T[] =>
+  const cut = <T extends { id: string; box: GridBox }>(items: T[]): T[] =>
     items.flatMap((item) =>
       subtract(item.box, box).map((rest, i) => ({ ...item, box: rest, id: i ? model.newId("R") : item.id })),
     );

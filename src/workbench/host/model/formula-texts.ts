@@ -1,9 +1,9 @@
 import { parseAddress, sameName } from "../a1";
 import { isFormulaText } from "../formula-tokens";
-import type { CellWrite, Grid } from "../grid";
+import type { CellWrite } from "../grid";
 import { invalidArgument } from "../rich-error";
 import { type Expanded, expand, type FormulaContext } from "../structured-references";
-import type { HostModel } from "./host-model";
+import type { BookContents, TableOnSheet } from "./book-contents";
 
 const MAX_FORMULA = 8192;
 const MAX_TEXT = 32767;
@@ -18,7 +18,7 @@ interface Remembered {
   expanded: Expanded;
 }
 
-type Test = (expanded: Expanded) => boolean;
+type ExpandedTest = (expanded: Expanded) => boolean;
 
 /**
  * Formulas whose text is not the engine's: they hold table references or names. The texts stand with the cells in the grid; here is
@@ -27,10 +27,11 @@ type Test = (expanded: Expanded) => boolean;
 export class FormulaTexts {
   private readonly index = new Map<string, Map<string, Remembered>>();
 
-  constructor(
-    private readonly model: HostModel,
-    private readonly grid: Grid,
-  ) {}
+  constructor(private readonly contents: BookContents) {}
+
+  private get grid() {
+    return this.contents.grid;
+  }
 
   /** Cells moved or came back by undo: look again. */
   invalidate(sheetId?: string): void {
@@ -52,24 +53,24 @@ export class FormulaTexts {
   }
 
   context(sheetId: string): FormulaContext {
-    const { model } = this;
-    const view = (found: ReturnType<HostModel["findTable"]>) =>
+    const { contents } = this;
+    const view = (found: TableOnSheet | undefined) =>
       found && {
         name: found.table.name,
-        sheet: model.sheetName(found.sheetId),
+        sheet: contents.sheetName(found.sheetId),
         box: found.table.box,
         columns: found.table.columns,
         showHeaders: found.table.showHeaders !== false,
         showTotals: found.table.showTotals === true,
       };
     return {
-      table: (name) => view(model.findTable(name)),
-      tableAt: (row, column) => view(model.tableAt(sheetId, { row, column, rows: 1, columns: 1 })),
+      table: (name) => view(contents.findTable(name)),
+      tableAt: (row, column) => view(contents.tableAt(sheetId, { row, column, rows: 1, columns: 1 })),
       definedName: (name, sheet) => {
         if (sheet === undefined)
-          return (model.findName(sheetId, name) ?? model.findName(null, name))?.formula;
-        const scope = model.sheetIdByName(sheet);
-        return scope === undefined ? undefined : model.findName(scope, name)?.formula;
+          return (contents.findName(sheetId, name) ?? contents.findName(null, name))?.formula;
+        const scope = contents.sheetIdByName(sheet);
+        return scope === undefined ? undefined : contents.findName(scope, name)?.formula;
       },
     };
   }
@@ -113,9 +114,19 @@ export class FormulaTexts {
     return ERRORS.test(value) ? value.toUpperCase() : value;
   }
 
-  /** Expands again every text that passes: a table was resized or renamed, a name came or went. */
-  reexpand(test: Test): void {
-    for (const { id } of this.model.sheets())
+  /** A table came, went or was resized: what refers to it is expanded again. */
+  tableChanged(name: string): void {
+    const key = name.toLowerCase();
+    this.reexpand(({ tables }) => tables.has(key));
+  }
+  /** A name came, went or was changed. */
+  nameChanged(name: string): void {
+    const key = name.toLowerCase();
+    this.reexpand(({ names, unknown }) => names.has(key) || unknown.has(key));
+  }
+
+  private reexpand(test: ExpandedTest): void {
+    for (const { id } of this.contents.sheets())
       this.rewrite(id, (text, expanded) => (test(expanded) ? text : undefined));
   }
 
@@ -150,7 +161,7 @@ export class FormulaTexts {
     position: (sheetId: string, row: number, column: number) => { row: number; column: number } | null,
     moved: (sheetId: string, text: string) => string,
   ): void {
-    for (const { id } of this.model.sheets()) {
+    for (const { id } of this.contents.sheets()) {
       const texts = new Map<string, Remembered>();
       for (const remembered of this.texts(id).values()) {
         const at = position(id, remembered.row, remembered.column);
@@ -163,7 +174,7 @@ export class FormulaTexts {
 
   /** After `relocate`, when the grid is done with its own formulas: texts and engine formulas are brought together. */
   settle(): void {
-    for (const { id } of this.model.sheets()) {
+    for (const { id } of this.contents.sheets()) {
       const writes: CellWrite[] = [];
       for (const [key, { text, row, column }] of this.texts(id)) {
         const expanded = this.expand(id, text, row, column);
@@ -185,7 +196,7 @@ export class FormulaTexts {
     if (!address) return null;
     const sheet = address.sheet;
     const owner =
-      sheet === undefined ? sheetId : this.model.sheets().find((s) => sameName(s.name, sheet))?.id;
+      sheet === undefined ? sheetId : this.contents.sheets().find((s) => sameName(s.name, sheet))?.id;
     return owner === undefined ? null : { sheetId: owner, box: address.box };
   }
 }

@@ -1,5 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS, parseAddress } from "../a1";
-import { invalidArgument } from "../rich-error";
+import { MAX_COLUMNS, MAX_ROWS } from "../a1";
+import { boxGiven } from "./cell-block";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
 import { Range } from "./range";
@@ -25,9 +25,7 @@ export class FreezePanes extends ModelObject {
   }
   /** Everything down to and right to the end of the range stays in view. */
   freezeAt(range: unknown): void {
-    const box =
-      range instanceof Range ? range.box : typeof range === "string" ? parseAddress(range)?.box : undefined;
-    if (!box) invalidArgument("WorksheetFreezePanes.freezeAt");
+    const box = boxGiven(range, "WorksheetFreezePanes.freezeAt");
     const rows = box.rows === MAX_ROWS ? 0 : box.row + box.rows;
     const columns = box.columns === MAX_COLUMNS ? 0 : box.column + box.columns;
     this.model.grid.freeze(this.sheetId, rows, columns);

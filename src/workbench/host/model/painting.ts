@@ -14,6 +14,11 @@ export interface Formatted {
   $paint(patch: Patch, location: string): void;
 }
 
+/** One block of cells, with columns and rows of its own. */
+export interface FormattedBlock extends Formatted {
+  readonly box: GridBox;
+}
+
 /** Changes the look of cells; of whole rows and columns only as far as the grid reaches. */
 export function paint({ model, sheetId, $boxes }: Formatted, patch: Patch, location: string): void {
   model.guardSheet(sheetId, location, "allowFormatCells");

@@ -1,5 +1,5 @@
 import type { ICellData, Nullable } from "@univerjs/core";
-import type { UniverInstance } from "./lib";
+import type { UniverInstance } from "../lib";
 
 type Matrix = Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>>>>;
 interface FormulaData {
@@ -16,7 +16,7 @@ type Update = (this: FormulaData, unitId: string, sheetId: string, cells: Matrix
 const hasFormula = (cell: Nullable<ICellData>): boolean => Boolean(cell?.f || cell?.si);
 
 /**
- * Before each write the engine looks through every cell of the workbook for formulas that move with it. A write that neither brings
+ * Before each write engine-formula 0.25.1 looks through every cell of the workbook for formulas that move with it. A write that neither brings
  * nor replaces a formula concerns none, so it is spared that: a long table arrives in thousands of such writes.
  */
 export function sparePlainWrites({ lib }: UniverInstance): void {

@@ -4,9 +4,9 @@ import type {
   BaseValueObject,
   FunctionVariantType,
 } from "@univerjs/engine-formula";
-import { CriteriaIndex, type Hits, intersect } from "../criteria";
-import type { Scalar } from "../workbook-data";
-import type { UniverInstance } from "./lib";
+import { CriteriaIndex, type Hits, intersect } from "../../criteria";
+import type { Scalar } from "../../workbook-data";
+import type { UniverInstance, UniverLib } from "../lib";
 
 type Family = "SUMIFS" | "COUNTIFS" | "AVERAGEIFS";
 
@@ -92,47 +92,84 @@ class Columns {
   }
 }
 
-/**
- * SUMIFS, COUNTIFS and AVERAGEIFS over an index of each column, kept for one calculation. Stock functions compare every cell for
- * every formula: seconds for the sheets this workbench is for. Returns the hook that forgets the indexes.
- */
-export function registerIndexedIfs({ lib, univer }: UniverInstance): () => void {
-  const { engine } = lib;
-  const { ErrorValueObject, NumberValueObject, BaseFunction } = engine;
-  const functions = univer.__getInjector().get(engine.IFunctionService);
-  const columns = new Columns();
+interface Asked {
+  column: Column;
+  criteria: Criteria;
+}
 
-  function aggregate(family: Family, rows: readonly number[], target: Column | null): BaseValueObject {
-    if (family === "COUNTIFS" || !target) return NumberValueObject.create(rows.length);
+/** One of the functions, of rows that are found already. */
+class Aggregation {
+  constructor(
+    private readonly engine: UniverLib["engine"],
+    readonly family: Family,
+  ) {}
+
+  /** Of the rows that meet every criterion; `sum` is the column to add up, null when they are only counted. */
+  of(asked: readonly Asked[], sum: Column | null): BaseValueObject | BaseValueObject[][] {
+    const single = ({ criteria }: Asked) => criteria.values.length === 1;
+    const fixed = asked
+      .filter(single)
+      .map(({ column, criteria }) => column.index.hits(criteria.values[0] ?? 0));
+    const varying = asked.filter((one) => !single(one));
+    if (!varying.length) return this.aggregate(intersect(fixed), sum);
+    const base = fixed.length ? [subset(intersect(fixed), sum ?? asked[0]?.column)] : [];
+    const at = (r: number, c: number): BaseValueObject => {
+      const hits: Hits[] = [...base];
+      for (const { column, criteria } of varying) {
+        const value = pick(criteria, r, c);
+        if (value === undefined) return this.engine.ErrorValueObject.create(this.engine.ErrorType.NA);
+        hits.push(column.index.hits(value));
+      }
+      return this.aggregate(intersect(hits), sum);
+    };
+    const rows = Math.max(...asked.map(({ criteria }) => criteria.rows));
+    const columns = Math.max(...asked.map(({ criteria }) => criteria.columns));
+    return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_v, c) => at(r, c)));
+  }
+
+  private aggregate(rows: readonly number[], target: Column | null): BaseValueObject {
+    const { ErrorType, ErrorValueObject, NumberValueObject } = this.engine;
+    if (this.family === "COUNTIFS" || !target) return NumberValueObject.create(rows.length);
     let [sum, count] = [0, 0];
     for (const i of rows) {
       const cell = target.index.cells[i];
       if (typeof cell === "number") [sum, count] = [sum + cell, count + 1];
       else if (typeof cell === "string" && ERROR.test(cell)) return ErrorValueObject.create(cell as never);
     }
-    if (family === "SUMIFS") return NumberValueObject.create(sum);
-    return count
-      ? NumberValueObject.create(sum / count)
-      : ErrorValueObject.create(engine.ErrorType.DIV_BY_ZERO);
+    if (this.family === "SUMIFS") return NumberValueObject.create(sum);
+    return count ? NumberValueObject.create(sum / count) : ErrorValueObject.create(ErrorType.DIV_BY_ZERO);
   }
+}
 
-  const mismatch = () => ErrorValueObject.create(engine.ErrorType.VALUE);
-  class IndexedIfs extends BaseFunction {
+/**
+ * SUMIFS, COUNTIFS and AVERAGEIFS over an index of each column, kept for one calculation. The stock functions of engine-formula
+ * 0.25.1 compare every cell for every formula: seconds for the sheets this workbench is for. Returns the hook that forgets the
+ * indexes.
+ */
+export function registerIndexedIfs({ lib, univer }: UniverInstance): () => void {
+  const { engine } = lib;
+  const columns = new Columns();
+  const mismatch = () => engine.ErrorValueObject.create(engine.ErrorType.VALUE);
+
+  class IndexedIfs extends engine.BaseFunction {
     override needsReferenceObject = true;
     override minParams = 2;
     override maxParams = 255;
+    private readonly aggregation: Aggregation;
 
-    constructor(private readonly family: Family) {
+    constructor(family: Family) {
       super(family);
+      this.aggregation = new Aggregation(engine, family);
     }
 
     override calculate(...args: FunctionVariantType[]): FunctionVariantType {
       const error = args.find((arg) => arg.isError());
       if (error) return error;
-      const [target, pairs] = this.family === "COUNTIFS" ? [null, args] : [args[0], args.slice(1)];
+      const isCount = this.aggregation.family === "COUNTIFS";
+      const [target, pairs] = isCount ? [null, args] : [args[0], args.slice(1)];
       if (pairs.length < 2 || pairs.length % 2 || (target && !isReference(target))) return mismatch();
       const sum = target ? columns.of(target) : null;
-      const asked: { column: Column; criteria: Criteria }[] = [];
+      const asked: Asked[] = [];
       for (let i = 0; i < pairs.length; i += 2) {
         const [range, wanted] = [pairs[i], pairs[i + 1]];
         if (!range || !wanted || !isReference(range)) return mismatch();
@@ -141,41 +178,15 @@ export function registerIndexedIfs({ lib, univer }: UniverInstance): () => void 
       const like = sum ?? asked[0]?.column;
       if (asked.some((a) => a.column.rows !== like?.rows || a.column.columns !== like.columns))
         return mismatch();
-      return this.answer(asked, sum);
+      return this.shown(this.aggregation.of(asked, sum));
     }
 
-    private answer(
-      asked: readonly { column: Column; criteria: Criteria }[],
-      sum: Column | null,
-    ): BaseValueObject {
-      const rows = Math.max(...asked.map((a) => a.criteria.rows));
-      const width = Math.max(...asked.map((a) => a.criteria.columns));
-      const single = (c: Criteria) => c.values.length === 1;
-      const fixed = asked
-        .filter((a) => single(a.criteria))
-        .map((a) => a.column.index.hits(a.criteria.values[0] ?? 0));
-      const varying = asked.filter((a) => !single(a.criteria));
-      if (!varying.length) return aggregate(this.family, intersect(fixed), sum);
-      const base = fixed.length ? [subset(intersect(fixed), sum ?? asked[0]?.column)] : [];
-      const at = (r: number, c: number): BaseValueObject => {
-        const hits: Hits[] = [...base];
-        for (const {
-          column: { index },
-          criteria: wanted,
-        } of varying) {
-          const value = pick(wanted, r, c);
-          if (value === undefined) return ErrorValueObject.create(engine.ErrorType.NA);
-          hits.push(index.hits(value));
-        }
-        return aggregate(this.family, intersect(hits), sum);
-      };
-      const result = Array.from({ length: rows }, (_, r) =>
-        Array.from({ length: width }, (_v, c) => at(r, c)),
-      );
+    private shown(result: BaseValueObject | BaseValueObject[][]): BaseValueObject {
+      if (!Array.isArray(result)) return result;
       return engine.ArrayValueObject.create({
         calculateValueList: result,
-        rowCount: rows,
-        columnCount: width,
+        rowCount: result.length,
+        columnCount: result[0]?.length ?? 0,
         unitId: this.unitId ?? "",
         sheetId: this.subUnitId ?? "",
         row: this.row,
@@ -184,11 +195,10 @@ export function registerIndexedIfs({ lib, univer }: UniverInstance): () => void 
     }
   }
 
-  functions.registerExecutors(
-    new IndexedIfs("SUMIFS"),
-    new IndexedIfs("COUNTIFS"),
-    new IndexedIfs("AVERAGEIFS"),
-  );
+  univer
+    .__getInjector()
+    .get(engine.IFunctionService)
+    .registerExecutors(new IndexedIfs("SUMIFS"), new IndexedIfs("COUNTIFS"), new IndexedIfs("AVERAGEIFS"));
   return () => columns.forget();
 }
 

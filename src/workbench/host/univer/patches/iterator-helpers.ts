@@ -1,6 +1,6 @@
 const VIA_ARRAY = ["some", "every", "map", "filter", "find", "reduce", "forEach", "flatMap"] as const;
 
-/** Univer 0.25 uses ES2025's iterator helpers, which Node 20 lacks. `prototype` is %IteratorPrototype% of the realm it runs in. */
+/** Univer 0.25.1 uses ES2025's iterator helpers, which Node 20 lacks. `prototype` is %IteratorPrototype% of the realm it runs in. */
 export function addIteratorHelpers(prototype: object): void {
   const define = (name: string, value: unknown) => {
     if (!(name in prototype))
