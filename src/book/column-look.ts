@@ -14,7 +14,10 @@ export function columnFormat(kind: ColumnKind | undefined, dateFormat: string): 
       return NUMBER_FORMATS.percent;
     case "whole":
       return NUMBER_FORMATS.whole;
-    default:
+    case "text":
+    case "choice":
+    case "number":
+    case undefined:
       return null;
   }
 }

@@ -12,7 +12,6 @@ import { MemoryTables } from "./memory-tables";
 import { ACME, STAGES } from "./scorecard-example";
 
 export const Q2 = serialOf(2026, 4, 1);
-export const APRIL = Q2;
 export const MAY = serialOf(2026, 5, 1);
 export const JULY = serialOf(2026, 7, 1);
 
@@ -21,7 +20,7 @@ export const EMAIL = campaign({
   partner: ACME,
   quarter: Q2,
   tactic: "Email",
-  month: APRIL,
+  month: Q2,
   audience: 2000,
   fixedCost: 500,
   unitCost: 0.25,

@@ -152,7 +152,14 @@ function specOf(model: Model, key: PnlInputKey): Spec {
         default: STAFF_SHARE,
         source: SHARE_SOURCE,
       };
-    default:
+    case "cam_ratio":
+    case "cam_salary":
+    case "channel_sales_ratio":
+    case "channel_sales_salary":
+    case "operations_ratio":
+    case "operations_salary":
+    case "marketing_ratio":
+    case "marketing_salary":
       return roleSpec(key);
   }
 }
