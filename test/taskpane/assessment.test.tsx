@@ -1,6 +1,5 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor } from "@testing-library/react";
-import { createWorkbook } from "../../src/excel/excel-workbook";
 import { PARTNER_VIEW_QUESTIONS } from "../../src/domain/capabilities/content/partner-view-questions";
 import { DEFAULT_QUESTIONS } from "../../src/domain/capabilities/content/questions";
 import { isoOf } from "../../src/domain/shared/serial-date";
@@ -11,14 +10,12 @@ import {
 } from "../../src/domain/shared/tables/capabilities-tables";
 import { partnersTable, resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
-import { openHost } from "../support/headless";
+import { MemoryWorkbook } from "../support/memory-workbook";
 import { beside, button, currentStep, openPane, TODAY, type Pane } from "./support";
 
-let host: Awaited<ReturnType<typeof openHost>>;
 let pane: Pane;
-const workbook = createWorkbook();
+const workbook = new MemoryWorkbook();
 beforeAll(async () => {
-  host = await openHost({ calculate: "never" });
   const partner = { partnerId: "P-1", partner: "Acme", lifeStage: "Activate", status: "Active" };
   const asked = DEFAULT_QUESTIONS.filter(({ metric }) =>
     ["Philosophy", "Verticals", "Openness"].includes(metric!),
@@ -32,7 +29,6 @@ beforeAll(async () => {
     sheets: [],
   });
 });
-afterAll(() => host.close());
 afterEach(() => pane.unmount());
 
 const TABLES = [answersTable, assessmentsTable, questionsTable, scoresTable, resultsTable];
@@ -124,10 +120,10 @@ test("next time begins with the last answers on a new day; a full set asks sever
   await pane.user.click(screen.getByRole("button", { name: /Level 5$/ }));
   expect(pressed()).toMatch(/^5/);
   while (currentStep() === "Questions") await goOn();
-  host.faults.failAt(3, "GeneralException");
+  workbook.failWith("GeneralException");
   await goOn("Update scorecard");
   await screen.findByText(/unexpected error/);
-  host.faults.clear();
+  workbook.failWith(null);
   expect(progress()).toBe("4 of 6 answered");
   await goOn("Update scorecard");
   await screen.findByText("Capabilities Scorecard of Acme is ready.");

@@ -1,19 +1,13 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { createWorkbook } from "../../src/excel/excel-workbook";
 import { partnersTable, resultsTable } from "../../src/domain/shared/tables/catalogue";
 import { plansTable } from "../../src/domain/shared/tables/business-plan-tables";
-import { openHost } from "../support/headless";
+import { MemoryWorkbook } from "../support/memory-workbook";
 import { beside, button, currentStep, openPane, type Pane } from "./support";
 
-let host: Awaited<ReturnType<typeof openHost>>;
 let pane: Pane;
 let partner: string;
-const workbook = createWorkbook();
-beforeAll(async () => {
-  host = await openHost({ calculate: "never" });
-});
-afterAll(() => host.close());
+const workbook = new MemoryWorkbook();
 afterEach(() => pane.unmount());
 
 const read = () =>

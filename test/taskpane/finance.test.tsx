@@ -1,28 +1,24 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { createWorkbook } from "../../src/excel/excel-workbook";
 import { settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { programTable, rebatesTable } from "../../src/domain/shared/tables/finance-tables";
 import { mdfTable } from "../../src/domain/shared/tables/marketing-tables";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { FINANCE_AS_OF, financeExample } from "../support/finance-example";
-import { openHost } from "../support/headless";
+import { MemoryWorkbook } from "../support/memory-workbook";
 import { beside, button, currentStep, openPane, TODAY, type Pane } from "./support";
 
-let host: Awaited<ReturnType<typeof openHost>>;
 let pane: Pane;
-const workbook = createWorkbook();
+const workbook = new MemoryWorkbook();
 
 beforeAll(async () => {
-  host = await openHost({ calculate: "never" });
   const asOf = changeTable(settingsTable, [{ setting: "As-of date", value: FINANCE_AS_OF }]);
   const tables = financeExample()
     .apply([asOf])
     .all.map(({ table, rows }) => ({ table, upserts: [...rows] }));
   await workbook.apply({ label: "Tables", tables, sheets: [] });
 });
-afterAll(() => host.close());
 afterEach(() => pane.unmount());
 
 const KINDS = ["rebate-roi", "channel-pnl", "mdf-budget"] as const;

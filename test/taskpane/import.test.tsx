@@ -1,6 +1,5 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { createWorkbook } from "../../src/excel/excel-workbook";
 import {
   dealsTable,
   partnersTable,
@@ -9,7 +8,7 @@ import {
 } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { serialOf } from "../../src/domain/shared/serial-date";
-import { openHost } from "../support/headless";
+import { MemoryWorkbook } from "../support/memory-workbook";
 import { beside, button, currentStep, openPane, type Pane } from "./support";
 
 const DEALS = [
@@ -22,15 +21,10 @@ const DEALS = [
 const PRODUCTS = "Product,List price\nGTX Pro,4821\n";
 const TABLES = [dealsTable, partnersTable, stagesTable, settingsTable];
 
-let host: Awaited<ReturnType<typeof openHost>>;
 let pane: Pane;
-beforeAll(async () => {
-  host = await openHost();
-});
-afterAll(() => host.close());
 afterEach(() => pane.unmount());
 
-const workbook = createWorkbook();
+const workbook = new MemoryWorkbook();
 const rowsOf = async () => (await beside(workbook.read({ tables: TABLES }))).table(dealsTable).rows;
 
 async function choose(...files: [string, string][]) {

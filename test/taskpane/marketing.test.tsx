@@ -5,14 +5,11 @@ import { campaignsTable, mdfTable } from "../../src/domain/shared/tables/marketi
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { BUSINESS_PLAN_TABLES, businessPlanChange } from "../../src/sheets/business-plan/change";
-import { createWorkbook } from "../../src/excel/excel-workbook";
-import { openHost } from "../support/headless";
+import { MemoryWorkbook } from "../support/memory-workbook";
 import { beside, button, currentStep, openPane, type Pane } from "./support";
 
-let host: Awaited<ReturnType<typeof openHost>>;
 let pane: Pane;
 beforeAll(async () => {
-  host = await openHost();
   await workbook.apply({
     label: "Partners",
     tables: [
@@ -27,10 +24,9 @@ beforeAll(async () => {
     sheets: [],
   });
 });
-afterAll(() => host.close());
 afterEach(() => pane.unmount());
 
-const workbook = createWorkbook();
+const workbook = new MemoryWorkbook();
 const read = () =>
   beside(workbook.read({ tables: MARKETING_TABLES, sheets: ["mgo-worksheet", "marketing-plan"] }));
 const main = () => document.querySelector("main")!;

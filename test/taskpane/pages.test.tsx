@@ -11,7 +11,7 @@ import { beside, button, openPane, type Pane } from "./support";
 let host: Awaited<ReturnType<typeof openHost>>;
 let pane: Pane;
 beforeAll(async () => {
-  host = await openHost();
+  host = await openHost({ calculate: "never" });
 });
 afterAll(() => host.close());
 afterEach(() => pane.unmount());

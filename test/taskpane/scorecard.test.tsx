@@ -1,20 +1,14 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { createWorkbook } from "../../src/excel/excel-workbook";
 import { sheetTitle } from "../../src/book/sheet-title";
 import { partnersTable, resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
-import { openHost } from "../support/headless";
+import { MemoryWorkbook } from "../support/memory-workbook";
 import { beside, button, currentStep, openPane, type Pane } from "./support";
 
-let host: Awaited<ReturnType<typeof openHost>>;
 let pane: Pane;
-beforeAll(async () => {
-  host = await openHost();
-});
-afterAll(() => host.close());
 afterEach(() => pane.unmount());
 
-const workbook = createWorkbook();
+const workbook = new MemoryWorkbook();
 const read = () =>
   beside(
     workbook.read({ tables: [partnersTable, scoresTable, resultsTable], sheets: ["performance-scorecard"] }),
