@@ -1,5 +1,5 @@
 import "@testing-library/jest-dom";
-import { act, configure, render, screen } from "@testing-library/react";
+import { act, configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { webLightTheme } from "@fluentui/react-components";
 import type { PageId } from "../../src/commands/page-requests";
@@ -44,6 +44,8 @@ export const TODAY = serialOf(2017, 12, 31);
 
 export interface Pane {
   user: ReturnType<typeof userEvent.setup>;
+  /** Presses the button that the step ends with by keyboard, once it lets one go on. */
+  goOn: (name?: string | RegExp) => Promise<void>;
   unmount: () => void;
 }
 
@@ -54,7 +56,16 @@ export function openPane(workbook: WorkbookPort, page: PageId = "today"): Pane {
   const { unmount } = render(
     <App workbook={workbook} today={TODAY} theme={webLightTheme} version="1.2.3" firstPage={page} />,
   );
-  return { user, unmount };
+  const goOn = async (name: string | RegExp = "Next") => {
+    const next = await waitFor(() => {
+      const found = button(name);
+      expect(found).not.toHaveAttribute("aria-disabled", "true");
+      return found;
+    });
+    act(() => next.focus());
+    await user.keyboard("{Enter}");
+  };
+  return { user, goOn, unmount };
 }
 
 /** The step that is current, by its visible name. */
