@@ -11,8 +11,7 @@ export function clearRange(range: CellBlock, applyTo: string): void {
   const formats = applyTo === "All" || applyTo === "Formats";
   if (contents) model.guardCells(sheetId, box, "Range.clear");
   if (formats) model.guardSheet(sheetId, "Range.clear", "allowFormatCells");
-  const used = model.grid.used(sheetId, false);
-  const area = used && intersection(used, box);
+  const area = cellsToVisit(range);
   const writes: CellWrite[] = [];
   const styles: StyleWrite[] = [];
   if (area)
@@ -29,6 +28,16 @@ export function clearRange(range: CellBlock, applyTo: string): void {
   if (!contents) return;
   model.headersEdited(sheetId, box);
   model.report(sheetId, box, "RangeEdited");
+}
+
+/** More cells than this are looked at only where the sheet has any. */
+const FEW_CELLS = 1000;
+
+/** The part of a range in which a cell can hold something; finding what a sheet uses goes through all of its cells. */
+function cellsToVisit({ model, sheetId, box }: Range): Range["box"] | null {
+  if (box.rows * box.columns <= FEW_CELLS) return box;
+  const used = model.grid.used(sheetId, false);
+  return used && intersection(used, box);
 }
 
 /** Takes an area out of rules; a rule may stand for several boxes afterwards. */

@@ -1,14 +1,14 @@
-import { Appearance } from "./support/appearance";
-import { Keyboard } from "./support/keyboard";
-import { PanePage } from "./support/pane";
-import { TOOLS, type GuidedTool } from "./support/tools";
-import { disconnect, WorkbenchPage } from "./support/workbench";
+import { Appearance } from "./appearance";
+import { Keyboard } from "./keyboard";
+import { PanePage } from "./pane";
+import type { GuidedTool } from "./tools";
+import { disconnect, WorkbenchPage } from "./workbench";
 
 /** Two syncs read before a build writes. */
 const WRITING = 3;
 
 /** What holds for every guided tool, over one workbook with sample data. */
-describe("every guided tool, 320 px wide", () => {
+export function describeTools(tools: readonly GuidedTool[]): void {
   let workbench: WorkbenchPage;
   let pane: PanePage;
   let keys: Keyboard;
@@ -64,7 +64,7 @@ describe("every guided tool, 320 px wide", () => {
     await goOn();
   };
 
-  test.each(TOOLS.map((tool) => [tool.title, tool] as const))(
+  test.each(tools.map((tool) => [tool.title, tool] as const))(
     "%s: keys alone, every theme, a failure and Undo leave the workbook as it was",
     async (_, tool) => {
       await toReview(tool);
@@ -90,4 +90,4 @@ describe("every guided tool, 320 px wide", () => {
       expect(workbench.outside).toEqual([]);
     },
   );
-});
+}
