@@ -1,11 +1,9 @@
 import type { CellValue, TableDefinition } from "../domain/shared/tables/table-definition";
-import type { Entries } from "./cells/entries";
-import { valueEntry } from "./cells/entries";
+import { type Entries, valueEntry } from "./cells/entries";
 import type { TableAsRead } from "./book";
 import { columnFormat } from "./column-look";
 import { filledCells } from "./filled-cells";
-import type { Obstacle } from "./obstacle";
-import { someOf } from "./obstacle";
+import { type Obstacle, someOf } from "./obstacle";
 import type { Operation, WriteCells } from "./operations";
 
 /** A row as a change gives it, by field. */

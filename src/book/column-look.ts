@@ -1,5 +1,4 @@
-import type { ColumnKind, TableDefinition } from "../domain/shared/tables/table-definition";
-import { fieldsOf } from "../domain/shared/tables/table-definition";
+import { type ColumnKind, type TableDefinition, fieldsOf } from "../domain/shared/tables/table-definition";
 import { NUMBER_FORMATS } from "../sheets/shared/styles";
 import type { TableLook } from "./operations";
 

@@ -3,8 +3,7 @@ import { CELL_TEXT_LIMIT, FORMULA_LIMIT } from "../domain/shared/excel-limits";
 import { cellsOn } from "./cells/a1";
 import { isFormula, readBack } from "./cells/entries";
 import type { Book } from "./book";
-import type { Obstacle } from "./obstacle";
-import { someOf } from "./obstacle";
+import { type Obstacle, someOf } from "./obstacle";
 import type { Operation } from "./operations";
 
 /** Reading only, protected sheets, protected structure. Nothing is ever unprotected on the user's behalf. */

@@ -1,5 +1,4 @@
-import type { WorkbookProblem } from "./workbook-error";
-import { WorkbookError } from "./workbook-error";
+import { type WorkbookProblem, WorkbookError } from "./workbook-error";
 
 /** Something that forbids a change, found before anything is written. */
 export interface Obstacle {

@@ -1,6 +1,5 @@
 import { differences } from "./look";
-import type { Operation, WriteCells } from "./operations";
-import { createdSheets, wayBack } from "./operations";
+import { type Operation, type WriteCells, createdSheets, wayBack } from "./operations";
 
 /** Operations that go out in one request. */
 export interface Batch {
@@ -9,7 +8,7 @@ export interface Batch {
 }
 
 // Excel on the web takes at most 5 MB a request; the estimate is rough, so some room is left.
-export const REQUEST_BYTES = 4_000_000;
+const REQUEST_BYTES = 4_000_000;
 const BLOCK_ROWS = 10_000;
 // The client's object path and action for one call.
 const CALL_BYTES = 400;

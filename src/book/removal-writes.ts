@@ -1,6 +1,5 @@
 import { around } from "./cells/boxes";
-import type { CellEntry, Entries } from "./cells/entries";
-import { entryAsRead, isFormula } from "./cells/entries";
+import { type CellEntry, type Entries, entryAsRead, isFormula } from "./cells/entries";
 import type { TableAsRead } from "./book";
 import type { WriteCells } from "./operations";
 

@@ -1,7 +1,6 @@
 import type { Box, Position, SheetKind, SheetPlan } from "../sheets/shared/sheet-plan";
-import type { CellEntry } from "./cells/entries";
+import { type CellEntry, textEntry } from "./cells/entries";
 import { addressOf, boxOf } from "./cells/a1";
-import { textEntry } from "./cells/entries";
 import type { Look } from "./look";
 
 /** Names of the mark at a built sheet's foot, left to right. `cam_built` spans several cells when its text is long. */

@@ -2,16 +2,12 @@ import { SHEET_COLUMNS } from "../domain/shared/excel-limits";
 import type { Box, Position, SheetPlan } from "../sheets/shared/sheet-plan";
 import { cellsOn, referenceTo } from "./cells/a1";
 import { around, cellsOf, coalesce, keyAt, sameBox } from "./cells/boxes";
-import type { CellEntry, Entries } from "./cells/entries";
-import { contentEntry, entryAsRead, valueEntry } from "./cells/entries";
+import { type CellEntry, type Entries, contentEntry, entryAsRead, valueEntry } from "./cells/entries";
 import type { BuiltAsRead } from "./book";
-import type { Look } from "./look";
-import { lookOf } from "./look";
-import type { Obstacle } from "./obstacle";
-import { someOf } from "./obstacle";
+import { type Look, lookOf } from "./look";
+import { type Obstacle, someOf } from "./obstacle";
 import type { Names, Operation } from "./operations";
-import type { BuildRecord } from "./sheet-mark";
-import { MARK_NAMES, markBoxes, markEntries, readRecord, recordParts } from "./sheet-mark";
+import { type BuildRecord, MARK_NAMES, markBoxes, markEntries, readRecord, recordParts } from "./sheet-mark";
 
 type Contents = Map<number, CellEntry>;
 

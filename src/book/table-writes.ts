@@ -1,13 +1,10 @@
 import type { TableChange } from "../domain/shared/tables/table-change";
-import type { CellValue } from "../domain/shared/tables/table-definition";
-import { fieldsOf, keyOf } from "../domain/shared/tables/table-definition";
-import type { Entries } from "./cells/entries";
-import { entryAsRead, textEntry, valueEntry } from "./cells/entries";
+import { type CellValue, fieldsOf, keyOf } from "../domain/shared/tables/table-definition";
+import { type Entries, entryAsRead, textEntry, valueEntry } from "./cells/entries";
 import type { TableAsRead } from "./book";
 import { appendRows, type RowToWrite } from "./append-rows";
 import { filledCells } from "./filled-cells";
-import type { Obstacle } from "./obstacle";
-import { someOf } from "./obstacle";
+import { type Obstacle, someOf } from "./obstacle";
 import type { Operation, TableSummary, WriteCells } from "./operations";
 import { mergeWrites, removalWrites } from "./removal-writes";
 

@@ -1,7 +1,6 @@
 import type { ChangeSet } from "../sheets/shared/change-set";
 import type { Book } from "./book";
-import type { Obstacle } from "./obstacle";
-import { refuseWhen } from "./obstacle";
+import { type Obstacle, refuseWhen } from "./obstacle";
 import { existingSheet } from "./existing-sheet";
 import { limits, protections } from "./general-obstacles";
 import type { Operation, TableSummary } from "./operations";

@@ -2,14 +2,12 @@ import { cancelled, codeOf, workbookError } from "./errors";
 import { wayBack } from "../book/operations";
 import type { Book } from "../book/book";
 import type { WritePlan } from "../book/write-plan";
-import type { BookRequest } from "./read/read-book";
-import { readBook } from "./read/read-book";
+import { type BookRequest, readBook } from "./read/read-book";
 import { run } from "./run";
 import { undoChange } from "./undo-change";
 import { WorkbookError } from "../book/workbook-error";
 import type { AppliedChange, ApplyOptions } from "../book/workbook-port";
-import type { Executed, Journal } from "./write/execute";
-import { Conflict, execute, newJournal } from "./write/execute";
+import { type Executed, type Journal, Conflict, execute, newJournal } from "./write/execute";
 import { restore } from "./write/restore";
 
 const NOTHING_WRITTEN = "Nothing was written.";

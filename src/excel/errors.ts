@@ -1,5 +1,4 @@
-import type { WorkbookProblem } from "../book/workbook-error";
-import { WorkbookError } from "../book/workbook-error";
+import { type WorkbookProblem, WorkbookError } from "../book/workbook-error";
 
 /** What Excel's error codes mean to the user. Codes only: messages are translated and change. */
 const PROBLEMS: Readonly<Record<string, { problem: WorkbookProblem; what: string; next: string }>> = {

@@ -1,6 +1,5 @@
 import type { ChangeSet } from "../sheets/shared/change-set";
-import type { Job } from "./apply-job";
-import { applyJob } from "./apply-job";
+import { type Job, applyJob } from "./apply-job";
 import { cultureOf, loadCulture } from "./culture";
 import { workbookError } from "./errors";
 import { inputWrites } from "../book/input-writes";

@@ -1,11 +1,9 @@
 import { workbookError } from "./errors";
 import { someOf } from "../book/obstacle";
-import type { Operation } from "../book/operations";
-import { wayBack } from "../book/operations";
+import { type Operation, wayBack } from "../book/operations";
 import { run } from "./run";
 import { WorkbookError } from "../book/workbook-error";
-import type { AfterImage } from "./write/after-image";
-import { changedSince, queueImages } from "./write/after-image";
+import { type AfterImage, changedSince, queueImages } from "./write/after-image";
 import { queueMark } from "./write/building-mark";
 import { restore } from "./write/restore";
 

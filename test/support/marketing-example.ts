@@ -52,7 +52,7 @@ export const WEBINAR = campaign({
 });
 
 /** Deals that name the phone campaign: three registered, one of them won. */
-export const CAMPAIGN_DEALS: readonly Partial<DealRow>[] = [
+const CAMPAIGN_DEALS: readonly Partial<DealRow>[] = [
   { dealId: "D1", partner: ACME, stage: "Won", amount: 15_000, closedOn: MAY + 20, campaignId: "C-0002" },
   { dealId: "D2", partner: ACME, stage: "Open", amount: 8000, campaignId: "c-0002" },
   { dealId: "D3", partner: ACME, stage: "Lost", amount: 0, closedOn: MAY + 25, campaignId: "C-0002" },

@@ -1,6 +1,5 @@
 import { setImmediate } from "node:timers";
-import type { AnyTable } from "../../src/domain/shared/tables/table-definition";
-import { type CellValue, keyOf } from "../../src/domain/shared/tables/table-definition";
+import { type AnyTable, type CellValue, keyOf } from "../../src/domain/shared/tables/table-definition";
 import type { TableChange } from "../../src/domain/shared/tables/table-change";
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";

@@ -1,9 +1,8 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor } from "@testing-library/react";
-import { requestPage } from "../../src/commands/page-requests";
+import { requestPage, type PageId } from "../../src/commands/page-requests";
 import { settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { createWorkbook } from "../../src/excel/excel-workbook";
-import type { PageId } from "../../src/commands/page-requests";
 import { pageTexts } from "../../src/taskpane/strings/pages";
 import { openHost } from "../support/headless";
 import { beside, button, openPane, type Pane } from "./support";

@@ -5,15 +5,6 @@ export function sameBox(a: Box, b: Box): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }
 
-export function contains(box: Box, at: Position): boolean {
-  return (
-    at.row >= box.row &&
-    at.row < box.row + box.rows &&
-    at.column >= box.column &&
-    at.column < box.column + box.columns
-  );
-}
-
 /** The smallest box around all of them; null around nothing. */
 export function around(boxes: readonly Box[]): Box | null {
   if (!boxes.length) return null;

@@ -9,7 +9,7 @@ import { changeTable, type TableChange } from "../shared/tables/table-change";
 import type { Commitment } from "./commitments";
 
 /** One target that accepting a plan's commitments changes. */
-export interface TargetChange {
+interface TargetChange {
   /** "Sales target Q1 FY2018". */
   label: string;
   kind: "money" | "number";

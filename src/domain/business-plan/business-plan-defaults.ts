@@ -20,7 +20,7 @@ import {
 import { itemKey, PRODUCT_LINES, businessPlanKeys } from "./business-plan-input";
 
 /** What counts while nothing is typed, and where it comes from. */
-export interface BusinessPlanDefault {
+interface BusinessPlanDefault {
   value: BusinessPlanValue;
   source: string;
 }

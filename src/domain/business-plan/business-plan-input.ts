@@ -36,7 +36,7 @@ export interface ProductLine {
   churn: number;
 }
 
-export interface PersonCost {
+interface PersonCost {
   role: string;
   fte: number;
   annualCost: number;
@@ -44,13 +44,13 @@ export interface PersonCost {
   delivery: "Yes" | "No";
 }
 
-export interface OneTimeCost {
+interface OneTimeCost {
   what: string;
   amount: number;
   month: number;
 }
 
-export interface RunningCost {
+interface RunningCost {
   what: string;
   /** A month. */
   amount: number;

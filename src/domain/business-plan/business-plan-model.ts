@@ -25,7 +25,7 @@ export type FigureName = (typeof BUSINESS_PLAN_FIGURES)[number]["property"];
 /** One value a month, 36 of them. */
 export type Monthly = readonly number[];
 
-export interface BusinessPlanFigures extends Readonly<Record<FigureName, Monthly>> {
+interface BusinessPlanFigures extends Readonly<Record<FigureName, Monthly>> {
   /** Net so far: no payment terms, no tax, so it is a contribution and not cash. */
   cumulative: Monthly;
 }

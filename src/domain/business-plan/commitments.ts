@@ -74,7 +74,7 @@ interface PromisedQuarter {
 }
 
 /** The fiscal quarters that a plan touches. */
-export function quartersOf(startMonth: SerialDate, fiscalStartMonth: number): PromisedQuarter[] {
+function quartersOf(startMonth: SerialDate, fiscalStartMonth: number): PromisedQuarter[] {
   const quarters: PromisedQuarter[] = [];
   for (let month = 1; month <= BUSINESS_PLAN_MONTHS; month += 1) {
     const day = addMonths(startMonth, month - 1);

@@ -37,10 +37,10 @@ export interface CapabilityInput {
   overrides?: CapabilityOverrides;
 }
 
-export type CapabilityStatus = Status | "Not scored";
+type CapabilityStatus = Status | "Not scored";
 
 /** A score beside the peers' and the one before. */
-export interface ComparedScore {
+interface ComparedScore {
   /** 1 … 100; null is not measured. */
   score: number | null;
   status: CapabilityStatus;
@@ -50,7 +50,7 @@ export interface ComparedScore {
   change: number | null;
 }
 
-export interface CapabilityLine extends ComparedScore {
+interface CapabilityLine extends ComparedScore {
   label: string;
   category: CategoryId;
   /** Within its category; 0 leaves the metric out. */
@@ -61,7 +61,7 @@ export interface CapabilityLine extends ComparedScore {
   bestPractice: string;
 }
 
-export interface CategoryLine extends ComparedScore {
+interface CategoryLine extends ComparedScore {
   id: CategoryId;
   title: string;
   /** By life-stage, 0 … 1. */

@@ -1,5 +1,3 @@
-import { PERFORMANCE_METRICS } from "../program/metrics";
-
 /** The five categories of the Capabilities Scorecard, in its order. The ids name columns of `cam_stage_weights`. */
 export const CATEGORIES = [
   { id: "fit", label: "Fit", title: "Fit with brand strategy" },
@@ -47,9 +45,6 @@ export const ASSESSED_METRICS: readonly CapabilityMetric[] = [
   metric("activation", "Deal registration", "Registers deals, its own and ours"),
   metric("activation", "Deal progression", "Moves deals from proposal to order"),
 ];
-
-/** The last five: the current column of the Performance Scorecard, in its order. */
-export const PERFORMANCE_CATEGORY_METRICS = PERFORMANCE_METRICS;
 
 export const METRICS_PER_CATEGORY = 5;
 

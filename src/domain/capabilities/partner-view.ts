@@ -35,7 +35,7 @@ export interface PartnerViewInput {
   overrides?: { as_of?: SerialDate | null };
 }
 
-export interface ViewLine {
+interface ViewLine {
   question: Question;
   level: number | null;
   /** 1 … 100 */
@@ -45,7 +45,7 @@ export interface ViewLine {
   change: number | null;
 }
 
-export interface TrendQuarter {
+interface TrendQuarter {
   /** Its first day. */
   period: SerialDate;
   /** As recorded, 1 … 5; null where nothing is. */

@@ -5,9 +5,8 @@ import { recordedResults } from "../scorecard/performance/recorded-results";
 import type { ScorecardData } from "../scorecard/performance/scorecard-types";
 import { addMonths, type SerialDate } from "../shared/serial-date";
 import type { PlanRow } from "../shared/tables/business-plan-tables";
-import type { CategoryId } from "./framework";
+import type { CategoryId, LifeStage } from "./framework";
 import { STAGE_MEASURES, type StageMeasure } from "./content/blueprints";
-import type { LifeStage } from "./framework";
 import { BUILT_IN_CRITERIA, type StageCriteria } from "./stage-criteria";
 import { lifeStageOf, reviewStage, type StageFacts, type StageReview } from "./life-stage";
 

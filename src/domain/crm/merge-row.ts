@@ -25,7 +25,7 @@ export function refereeOf(decided: NonNullable<ImportDecisions["conflicts"]> = {
   };
 }
 
-export function sameValue(a: CellValue, b: CellValue): boolean {
+function sameValue(a: CellValue, b: CellValue): boolean {
   return typeof a === "number" && typeof b === "number" ? nearlyEqual(a, b) : a === b;
 }
 

@@ -11,7 +11,7 @@ export interface CsvRow {
 }
 
 /** A row that is not formed like the header. */
-export interface CsvProblem {
+interface CsvProblem {
   line: number;
   message: string;
   /** Left out, or read with the missing cells blank. */

@@ -16,7 +16,7 @@ import type { PnlData } from "./pnl-data";
 import { staffing, type StaffBasis, type Staffing } from "./staffing";
 
 /** One month, quarter or year. Costs are positive amounts; null where nothing is known. */
-export interface PnlColumn {
+interface PnlColumn {
   start: SerialDate;
   amounts: Amounts;
   netSales: number | null;
@@ -25,7 +25,7 @@ export interface PnlColumn {
   netMargin: number | null;
 }
 
-export interface ReturnPerDollar {
+interface ReturnPerDollar {
   /** Net sales × product margin ÷ every budget line together: the dollar itself included. Null without cost or sales. */
   channel: number | null;
   /** The same gain against one budget line alone. */

@@ -47,7 +47,7 @@ export interface MdfBudgetInput {
 }
 
 /** What is decided of a request, or where an open one stands against the budget. */
-export type MdfVerdict =
+type MdfVerdict =
   | "Fits"
   | "Over budget"
   | "No budget set"

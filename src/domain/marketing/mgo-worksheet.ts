@@ -16,9 +16,9 @@ import { shareOut } from "./mgo-shares";
 import { worksheetText } from "./mgo-text";
 
 /** Blank (null or absent) leaves the default. */
-export type MgoOverrides = Readonly<Partial<Record<MgoKey, number | null>>>;
+type MgoOverrides = Readonly<Partial<Record<MgoKey, number | null>>>;
 
-export interface MgoPartner {
+interface MgoPartner {
   partner: string;
   /** As typed; null: the default. */
   weight: number | null;

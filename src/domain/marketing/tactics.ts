@@ -42,7 +42,7 @@ export const TACTICS: readonly Tactic[] = [
   tactic("Account-based", [50, 3000, 100], [0.3, 0.5, 0.6, 0.25]),
 ];
 
-export function tacticNamed(name: string | null): Tactic | undefined {
+function tacticNamed(name: string | null): Tactic | undefined {
   return TACTICS.find((each) => nameKey(each.name) === nameKey(name));
 }
 

@@ -25,14 +25,14 @@ export interface ScoreBand {
   minimum: number;
 }
 
-export const DEFAULT_BANDS: readonly ScoreBand[] = [
+const DEFAULT_BANDS: readonly ScoreBand[] = [
   { name: "Platinum", minimum: 90 },
   { name: "Gold", minimum: 75 },
   { name: "Silver", minimum: 60 },
   { name: "Bronze", minimum: 40 },
 ];
 /** Below every band. */
-export const LOWEST_BAND = "At risk";
+const LOWEST_BAND = "At risk";
 
 /** Red, yellow, green for a score 0 … 100·cap. Throws #VALUE! when the yellow threshold lies above the green one. */
 export function statusOf(score: number, thresholds: StatusThresholds = COMPOSITE_THRESHOLDS): Status {

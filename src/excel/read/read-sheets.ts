@@ -3,8 +3,7 @@ import type { Box, Position, SheetKind } from "../../sheets/shared/sheet-plan";
 import { around } from "../../book/cells/boxes";
 import type { BuiltAsRead, Cells } from "../../book/book";
 import type { BuiltSheet } from "../../book/workbook-port";
-import type { Discovery } from "./discover";
-import { boxOfRange } from "./discover";
+import { type Discovery, boxOfRange } from "./discover";
 import type { Reader } from "./reader";
 
 type FoundSheet = Discovery["sheets"][number];

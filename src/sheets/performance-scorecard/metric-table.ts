@@ -13,7 +13,7 @@ import { MEASURES, SOURCES } from "./measures";
 import type { Model } from "./model";
 
 const QUARTERS = ["Q1", "Q2", "Q3", "Q4"] as const;
-export const STATUS_WORDS = { green: ["Green", "Target met"], yellow: ["Yellow"], red: ["Red"] } as const;
+const STATUS_WORDS = { green: ["Green", "Target met"], yellow: ["Yellow"], red: ["Red"] } as const;
 const FORMATS: Readonly<Record<MetricDefinition["unit"], CellFormat>> = {
   money: "money",
   number: "general",

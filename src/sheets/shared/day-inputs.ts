@@ -9,7 +9,7 @@ import type { Ref } from "./reference";
 export type InputValues = Readonly<Record<string, CellValue>>;
 
 export const AS_OF_INPUT = "in_as_of";
-export const FISCAL_START_INPUT = "in_fiscal_start";
+const FISCAL_START_INPUT = "in_fiscal_start";
 
 /** The day a sheet stands for, and the month in which its fiscal year starts. */
 export interface DayRefs {

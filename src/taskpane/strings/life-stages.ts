@@ -1,5 +1,4 @@
-import type { StageMeasure } from "../../domain/capabilities/content/blueprints";
-import { STAGE_MEASURES } from "../../domain/capabilities/content/blueprints";
+import { type StageMeasure, STAGE_MEASURES } from "../../domain/capabilities/content/blueprints";
 import { count, type Format } from "./format";
 
 /** Texts of the page of life-stages. */

@@ -8,7 +8,7 @@ export interface ChartSource {
   text(value: Scalar, numberFormat: string): string;
 }
 
-export type Shape = "column" | "bar" | "line" | "area" | "radar" | "scatter";
+type Shape = "column" | "bar" | "line" | "area" | "radar" | "scatter";
 type Stacking = "none" | "stacked" | "percent";
 
 export interface PlotSeries {

@@ -1,16 +1,16 @@
 import { FaultPlan } from "./faults";
 import { callMember, HostObject, readMember, writeMember } from "./host-object";
 import { identify, query } from "./query";
-import type {
-  RichAction,
-  RichArguments,
-  RichPath,
-  RichQuery,
-  RichRequest,
-  RichResponse,
-  TransportFailure,
+import {
+  type RichAction,
+  type RichArguments,
+  type RichPath,
+  type RichQuery,
+  type RichRequest,
+  type RichResponse,
+  type TransportFailure,
+  TRANSPORT_ERRORS,
 } from "./rich-api";
-import { TRANSPORT_ERRORS } from "./rich-api";
 import { apiNotFound, httpStatus, invalidOperation, RichError } from "./rich-error";
 
 /** Excel on the web takes and gives at most 5 MB a batch. */

@@ -4,13 +4,14 @@ import { trimmedNameKey } from "../../domain/shared/excel-text";
 import { partnersTable } from "../../domain/shared/tables/catalogue";
 import { serialFromIso } from "../../domain/shared/serial-date";
 import type { ParsedTable } from "../../domain/shared/tables/parse-table";
-import type {
-  CellValue,
-  Column,
-  Columns,
-  TableDefinition,
+import {
+  type CellValue,
+  type Column,
+  type Columns,
+  type TableDefinition,
+  fieldsOf,
+  keyOf,
 } from "../../domain/shared/tables/table-definition";
-import { fieldsOf, keyOf } from "../../domain/shared/tables/table-definition";
 import { RecipeError } from "./recipe-error";
 
 /** One row as a recipe writes it: by column headers of the workbook, dates as `2026-01-31`. */

@@ -8,7 +8,7 @@ import type { ScorecardPeriods } from "./scorecard-periods";
 import type { OverrideKey, Overrides, ScorecardData, UsedInput, WinRate } from "./scorecard-types";
 import type { PartnerRow } from "../../shared/tables/catalogue";
 
-export const NO_SOURCE = "None";
+const NO_SOURCE = "None";
 export const FROM_RESULTS = "Results";
 
 /** Everything that targets are derived from. */

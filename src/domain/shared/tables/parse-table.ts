@@ -1,5 +1,12 @@
-import type { CellValue, Column, Columns, RowOf, TableDefinition } from "./table-definition";
-import { fieldsOf, keyOf } from "./table-definition";
+import {
+  type CellValue,
+  type Column,
+  type Columns,
+  type RowOf,
+  type TableDefinition,
+  fieldsOf,
+  keyOf,
+} from "./table-definition";
 
 /** A row that was left out of the maths, or a table that lacks a column; the cells stay as they are. */
 export interface RowProblem {

@@ -56,7 +56,7 @@ export function withoutAnswers(draft: AssessmentDraft, partner: string): Assessm
 }
 
 /** One screen of questions: those of a metric or topic. */
-export interface QuestionScreen {
+interface QuestionScreen {
   metric: string;
   questions: readonly Question[];
 }

@@ -1,8 +1,10 @@
 import { Field } from "@fluentui/react-components";
-import type {
-  FieldKind,
-  BusinessPlanField,
-  BusinessPlanValue,
+import {
+  type FieldKind,
+  type BusinessPlanField,
+  type BusinessPlanValue,
+  LINE_FIELDS,
+  BUSINESS_PLAN_FIELDS,
 } from "../../../domain/business-plan/business-plan-fields";
 import {
   itemKey,
@@ -10,7 +12,6 @@ import {
   PARTS,
   type BusinessPlanList,
 } from "../../../domain/business-plan/business-plan-input";
-import { LINE_FIELDS, BUSINESS_PLAN_FIELDS } from "../../../domain/business-plan/business-plan-fields";
 import { DateField } from "../../components/date-field";
 import { DefaultedField } from "../../components/defaulted-field";
 import { hintOf } from "../../components/hint-of";
@@ -35,7 +36,7 @@ interface AssumptionProps extends BusinessPlanStepProps {
 }
 
 /** One assumption of the plan: its default with the source, and what is typed over it. */
-export function Assumption({ live, update, field, name }: AssumptionProps) {
+function Assumption({ live, update, field, name }: AssumptionProps) {
   const { label, help, kind } = field;
   const standard = live.defaults.values[name] ?? { value: field.standard, source: "" };
   const given = live.typed[name] ?? null;

@@ -1,7 +1,9 @@
 import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { CapabilitiesScorecard } from "../../../domain/capabilities/capabilities-scorecard";
-import { capabilitiesScorecard } from "../../../domain/capabilities/capabilities-scorecard";
+import {
+  type CapabilitiesScorecard,
+  capabilitiesScorecard,
+} from "../../../domain/capabilities/capabilities-scorecard";
 import type { LifeStage } from "../../../domain/capabilities/framework";
 import { lifeStageOf } from "../../../domain/capabilities/life-stage";
 import { questionSet } from "../../../domain/capabilities/questions";

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** Active partners whose latest score is red, the lowest first. */
-export function needingAttention(partners: readonly PartnerEntry[]): PartnerEntry[] {
+function needingAttention(partners: readonly PartnerEntry[]): PartnerEntry[] {
   return activeEntries(partners)
     .filter((entry) => entry.latest?.status === "Red")
     .sort((a, b) => (a.latest?.score ?? 0) - (b.latest?.score ?? 0));

@@ -14,7 +14,7 @@ export interface MonthState {
 }
 
 /** How far this month's scorecards are; a partner counts as scored with a score dated within the month. */
-export function monthState(partners: readonly PartnerEntry[], today: SerialDate): MonthState {
+function monthState(partners: readonly PartnerEntry[], today: SerialDate): MonthState {
   const { year, month, day } = partsOf(today);
   const first = serialOf(year, month, 1);
   const active = activeEntries(partners);

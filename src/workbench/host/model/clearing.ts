@@ -34,7 +34,7 @@ export function clearRange(range: CellBlock, applyTo: string): void {
 const FEW_CELLS = 1000;
 
 /** The part of a range in which a cell can hold something; finding what a sheet uses goes through all of its cells. */
-function cellsToVisit({ model, sheetId, box }: Range): Range["box"] | null {
+function cellsToVisit({ model, sheetId, box }: CellBlock): GridBox | null {
   if (box.rows * box.columns <= FEW_CELLS) return box;
   const used = model.grid.used(sheetId, false);
   return used && intersection(used, box);

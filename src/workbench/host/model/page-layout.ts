@@ -114,7 +114,7 @@ class HeaderFooterGroup extends HostObject {
   }
 }
 
-export class HeaderFooter extends HostObject {
+class HeaderFooter extends HostObject {
   constructor(readonly layout: PageLayout) {
     super();
   }

@@ -16,7 +16,7 @@ const BOOLEAN = 3;
 const TEXT = 1;
 
 /** What the host keeps with a cell; it moves, is copied and is undone with it. */
-export interface Kept {
+interface Kept {
   /** Excel's text of the formula, valid as long as the cell still holds `engine`. */
   text?: string;
   engine?: string;
