@@ -7,7 +7,7 @@ import { campaignsTable, mdfTable, type MdfRow } from "../../domain/shared/table
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
-import { dayValues } from "../shared/day-inputs";
+import { dayValues, keptFiscalStart } from "../shared/day-inputs";
 import { capacityFor } from "./layout";
 import { MDF_BUDGET_TITLE, mdfBudgetSheet } from "./sheet";
 import { BUDGET_INPUT, QUARTER_INPUT } from "./page";
@@ -33,7 +33,7 @@ export interface MdfBudgetForm {
   decisions?: readonly MdfDecision[];
   /** The day that decisions are dated with. */
   decidedOn?: SerialDate;
-  /** The inputs of the sheet that is rebuilt, as read back: the quarter kept says how many rows it needs. */
+  /** The inputs of the sheet that is rebuilt, as read back: what is kept says how many rows it needs. */
   existingInputs?: Readonly<Record<string, CellValue>>;
 }
 
@@ -45,7 +45,7 @@ export function mdfBudgetChange(source: TableSource, form: MdfBudgetForm): Chang
   const { requests } = mdfBudget({
     data,
     asOf,
-    fiscalStartMonth: fiscalStartMonth ?? null,
+    fiscalStartMonth: keptFiscalStart(fiscalStartMonth, existingInputs),
     quarter: quarter === undefined && typeof kept === "number" ? kept : (quarter ?? null),
   });
   return {

@@ -8,7 +8,7 @@ import { rebatesTable, type RebateRow } from "../../domain/shared/tables/finance
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import { type CellValue, keyOf } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
-import { dayValues } from "../shared/day-inputs";
+import { dayValues, keptFiscalStart } from "../shared/day-inputs";
 import { capacityFor } from "./layout";
 import { REBATE_ROI_TITLE, rebateRoiSheet } from "./sheet";
 
@@ -23,7 +23,7 @@ export interface RebateRoiForm {
   to?: SerialDate | null;
   grossMargin?: number | null;
   comparison?: ComparisonId | null;
-  /** The inputs of the sheet that is rebuilt, as read back: the period kept says how many rows it needs. */
+  /** The inputs of the sheet that is rebuilt, as read back: what is kept says how many rows it needs. */
   existingInputs?: Readonly<Record<string, CellValue>>;
 }
 
@@ -36,6 +36,7 @@ export function rebateRoiChange(source: TableSource, form: RebateRoiForm): Chang
     data: { ...data, rebates: rows },
     ...form,
     ...keptPeriod(form),
+    fiscalStartMonth: keptFiscalStart(form.fiscalStartMonth, form.existingInputs),
   });
   return {
     label: `Build ${REBATE_ROI_TITLE}`,

@@ -1,3 +1,4 @@
+import { MONTHS_A_YEAR } from "../../domain/shared/fiscal-calendar";
 import type { Settings } from "../../domain/program/settings";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
@@ -65,6 +66,13 @@ export function dayValues(
       ? {}
       : { [FISCAL_START_INPUT]: fiscalStartMonth === settings.fiscalStartMonth ? null : fiscalStartMonth }),
   };
+}
+
+/** The month by which a sheet about to be built counts: as given, else as typed on the sheet that is rebuilt; null is Setup's. */
+export function keptFiscalStart(given: number | undefined, existingInputs: InputValues = {}): number | null {
+  const kept = existingInputs[FISCAL_START_INPUT];
+  const counts = typeof kept === "number" && kept >= 1 && kept < MONTHS_A_YEAR + 1;
+  return given ?? (counts ? Math.floor(kept) : null);
 }
 
 /** The first day of the fiscal year in which a day lies. */
