@@ -103,7 +103,7 @@ function inView<T extends ToolTypes>(
   if ("figures" in definition)
     return <LiveFigures name={definition.texts.live.name} figures={definition.figures(now)} />;
   const { Picture, pictured } = definition;
-  return (pictured?.(screen) ?? true) && <Picture {...now} />;
+  return (pictured?.(now, screen) ?? true) && <Picture {...now} />;
 }
 
 /** What was written, and in a tool about a partner the way on to another. */

@@ -84,6 +84,8 @@ export interface WriteDefinition<T extends ToolTypes> {
   preparing: string;
   change: (now: ToolNow<T>) => ChangeSet;
   done: (now: ToolNow<T>) => DoneTexts;
+  /** What of the draft stays once it is written; absent: nothing. */
+  leaves?: (draft: T["draft"], now: ToolNow<T>) => T["draft"];
 }
 
 /** Texts that the page itself says; those of a tool's steps are its own. */
@@ -104,8 +106,8 @@ type InView<T extends ToolTypes> =
   | { figures: (now: ToolNow<T>) => readonly (readonly [name: string, value: string])[] }
   | {
       Picture: ComponentType<ToolNow<T>>;
-      /** Absent: every one. */
-      pictured?: (screen: string) => boolean;
+      /** Whether it is in view on a screen; absent: on every one. */
+      pictured?: (now: ToolNow<T>, screen: string) => boolean;
     };
 
 /**
@@ -128,8 +130,6 @@ export type ToolDefinition<T extends ToolTypes> = InView<T> & {
   build: WriteDefinition<T>;
   /** A way to write what there is so far, without the sheet. */
   save?: WriteDefinition<T>;
-  /** What of the draft stays once it is written; absent: nothing. */
-  written?: (draft: T["draft"], now: ToolNow<T>) => T["draft"];
   /** Ways on once the sheet is built. */
   After?: ComponentType;
 };

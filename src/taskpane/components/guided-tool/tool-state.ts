@@ -51,15 +51,13 @@ export function screensOf<T extends ToolTypes>(
     const full = { ...now, live };
     const forward = { blocked: step.blocked?.(full) ?? false, next: step.next?.(full) ?? last };
     if (!step.parts) return [{ ...screen, ...forward }];
-    return step
-      .parts(full)
-      .map((part) => ({
-        ...screen,
-        ...forward,
-        id: `${step.id} ${part.id}`,
-        title: part.title,
-        part: part.id,
-      }));
+    return step.parts(full).map((part) => ({
+      ...screen,
+      ...forward,
+      id: `${step.id} ${part.id}`,
+      title: part.title,
+      part: part.id,
+    }));
   });
   return [...choice, ...others];
 }

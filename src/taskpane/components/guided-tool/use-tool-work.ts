@@ -19,14 +19,14 @@ export interface WrittenTool {
 
 /** Building the tool's sheet, or saving what there is so far. */
 export function useToolWork<T extends ToolTypes>(
-  { build, save, empty, written }: ToolDefinition<T>,
+  { build, save, empty }: ToolDefinition<T>,
   now: ToolBefore<T> | null,
   update: StepProps<T>["update"],
 ) {
   const { workbook, refresh } = useApp();
   const { state: work, run, reset } = useWork<WrittenTool>();
   const write = (
-    { preparing, change, done }: WriteDefinition<T>,
+    { preparing, change, done, leaves }: WriteDefinition<T>,
     { built, existing }: { built: boolean; existing: "rebuild" | "beside" },
   ) => {
     const live = now?.live;
@@ -39,7 +39,7 @@ export function useToolWork<T extends ToolTypes>(
     })).then((result) => {
       // After a failure the workbook is as it was read, and what was typed stands.
       if (!result) return;
-      update((before) => (written ? written(before, full) : empty));
+      update((before) => (leaves ? leaves(before, full) : empty));
       refresh();
     });
   };

@@ -50,7 +50,7 @@ export function chosen(
 }
 
 /** The draft once the partner's answers are in the workbook: the choice of questions stays. */
-export function withoutAnswers(draft: AssessmentDraft, partner: string): AssessmentDraft {
+export function withoutAnswers(draft: AssessmentDraft, { partner }: { partner: string }): AssessmentDraft {
   return { ...chosen(draft, partner, { from: null, assessedOn: null, given: {} }), step: null };
 }
 

@@ -24,8 +24,9 @@ import { ScoreGauge } from "../../components/score-gauge";
 import { useSpoken } from "../../hooks/use-spoken";
 import { capabilitiesTexts as texts } from "../../strings/capabilities";
 import { count, type Format } from "../../strings/format";
-import { chooser, questionnaire } from "../assessment/questionnaire";
+import { questionnaire } from "../assessment/questionnaire";
 import type { Assessing, QuestionnaireTool } from "../assessment/questionnaire-definition";
+import { chooser } from "../assessment/questionnaire-steps";
 import { ReviewNotes } from "../assessment/review-parts";
 
 /** Metrics shown as those with most to gain. */
