@@ -11,7 +11,7 @@ import { ErrorMessage } from "../message";
 import { NoPartner } from "../no-partner";
 import { Stepper } from "../stepper";
 import { WorkProgress } from "../work-progress";
-import type { StepProps, ToolBefore, ToolDefinition, ToolTypes } from "./tool-definition";
+import type { ToolStepProps, ToolBefore, ToolDefinition, ToolTypes } from "./tool-definition";
 import { openScreen, screensOf, type Screen } from "./tool-state";
 import { useTool } from "./use-tool";
 import { useToolWork, type WrittenTool } from "./use-tool-work";
@@ -32,15 +32,15 @@ export function guidedTool<T extends ToolTypes>(definition: ToolDefinition<T>): 
   };
 }
 
-interface ToolStepsProps<T extends ToolTypes> {
+interface StepsProps<T extends ToolTypes> {
   definition: ToolDefinition<T>;
   now: ToolBefore<T>;
-  update: StepProps<T>["update"];
+  update: ToolStepProps<T>["update"];
   directory: Directory;
 }
 
 /** The steps and the build at their end; afterwards what was built. */
-function ToolSteps<T extends ToolTypes>({ definition, now, update, directory }: ToolStepsProps<T>) {
+function ToolSteps<T extends ToolTypes>({ definition, now, update, directory }: StepsProps<T>) {
   const { choosePartner } = useApp();
   const { work, reset, build, save } = useToolWork(definition, now, update);
   if (work.kind === "done") {
@@ -85,7 +85,7 @@ function ToolSteps<T extends ToolTypes>({ definition, now, update, directory }: 
 function contentOf<T extends ToolTypes>(
   { partner }: ToolDefinition<T>,
   step: Screen<T>["step"],
-  props: StepProps<T, T["live"] | null>,
+  props: ToolStepProps<T, T["live"] | null>,
 ): ReactNode {
   if (step === null) return partner && <partner.Content {...props} />;
   const { live } = props;

@@ -44,7 +44,7 @@ export interface ToolNow<T extends ToolTypes, Live = T["live"]> extends ToolInpu
 export type ToolBefore<T extends ToolTypes> = ToolNow<T, T["live"] | null>;
 
 /** What a screen works with. */
-export interface StepProps<T extends ToolTypes, Live = T["live"]> extends ToolNow<T, Live> {
+export interface ToolStepProps<T extends ToolTypes, Live = T["live"]> extends ToolNow<T, Live> {
   update: (change: (before: T["draft"]) => T["draft"]) => void;
   /** Which of the step's screens it is; "" where the step is one screen. */
   part: string;
@@ -59,7 +59,7 @@ export interface StepProps<T extends ToolTypes, Live = T["live"]> extends ToolNo
 /** One decision: a screen, or several of one name. */
 export interface StepDefinition<T extends ToolTypes> {
   id: T["step"];
-  Content: ComponentType<StepProps<T>>;
+  Content: ComponentType<ToolStepProps<T>>;
   /** Absent: always. */
   shown?: (now: ToolBefore<T>) => boolean;
   /** One screen for each, with its own title; absent: one screen with the step's title. */
@@ -125,7 +125,7 @@ export type ToolDefinition<T extends ToolTypes> = InView<T> & {
   /** Called at every keystroke; null until a partner is chosen. */
   live: (input: ToolInput<T>) => T["live"] | null;
   /** The first step of a tool about a partner: where one is chosen. */
-  partner?: { id: T["step"]; Content: ComponentType<StepProps<T, T["live"] | null>> };
+  partner?: { id: T["step"]; Content: ComponentType<ToolStepProps<T, T["live"] | null>> };
   steps: readonly StepDefinition<T>[];
   build: WriteDefinition<T>;
   /** A way to write what there is so far, without the sheet. */

@@ -3,7 +3,7 @@ import { useApp } from "../../session/app-context";
 import { useWork } from "../../session/use-work";
 import type {
   DoneTexts,
-  StepProps,
+  ToolStepProps,
   ToolBefore,
   ToolDefinition,
   ToolTypes,
@@ -21,7 +21,7 @@ export interface WrittenTool {
 export function useToolWork<T extends ToolTypes>(
   { build, save, empty }: ToolDefinition<T>,
   now: ToolBefore<T> | null,
-  update: StepProps<T>["update"],
+  update: ToolStepProps<T>["update"],
 ) {
   const { workbook, refresh } = useApp();
   const { state: work, run, reset } = useWork<WrittenTool>();

@@ -5,7 +5,7 @@ import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
 import type { ChangeSet } from "../../../sheets/shared/change-set";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
-import type { StepProps, ToolNow } from "../../components/guided-tool/tool-definition";
+import type { ToolStepProps, ToolNow } from "../../components/guided-tool/tool-definition";
 import type { assessmentTexts } from "../../strings/assessment";
 import type { AssessedPartnerDraft, AssessmentDraft, CurrentAssessment } from "./assessment-draft";
 
@@ -47,10 +47,10 @@ export interface QuestionnaireDefinition<Result> {
   /** What the sheet would say. */
   result: (assessing: Assessing) => Result;
   /** What else there is to choose before the first question. */
-  Start?: ComponentType<StepProps<QuestionnaireTool<Result>>>;
+  Start?: ComponentType<ToolStepProps<QuestionnaireTool<Result>>>;
   /** The result, above every screen. */
   Picture: ComponentType<ToolNow<QuestionnaireTool<Result>>>;
-  Review: ComponentType<StepProps<QuestionnaireTool<Result>>>;
+  Review: ComponentType<ToolStepProps<QuestionnaireTool<Result>>>;
   /** Where one goes on with the same partner once the sheet is built. */
   After?: ComponentType;
   change: (snapshot: WorkbookSnapshot, assessing: Assessing) => ChangeSet;

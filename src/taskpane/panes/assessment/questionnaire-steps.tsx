@@ -1,4 +1,8 @@
-import type { StepDefinition, StepProps, ToolDefinition } from "../../components/guided-tool/tool-definition";
+import type {
+  StepDefinition,
+  ToolStepProps,
+  ToolDefinition,
+} from "../../components/guided-tool/tool-definition";
 import { PartnerSelect } from "../../components/partner-select";
 import { assessmentTexts as texts } from "../../strings/assessment";
 import { chosen, type AssessedPartnerDraft } from "./assessment-draft";
@@ -50,12 +54,12 @@ export function questionnaireSteps<Result>({
 export function chooser<Result>({
   partner,
   update,
-}: Pick<StepProps<QuestionnaireTool<Result>>, "partner" | "update">) {
+}: Pick<ToolStepProps<QuestionnaireTool<Result>>, "partner" | "update">) {
   return (change: Partial<AssessedPartnerDraft>) => update((before) => chosen(before, partner, change));
 }
 
 /** The questions of one metric. */
-function AskedMetric<Result>(props: StepProps<QuestionnaireTool<Result>>) {
+function AskedMetric<Result>(props: ToolStepProps<QuestionnaireTool<Result>>) {
   const { live, part, goOn, save, busy, format } = props;
   const { current, own } = live;
   const { answered, asked } = current.completeness;

@@ -17,7 +17,7 @@ import {
 import { keptOverrides } from "../../../sheets/performance-scorecard/change";
 import { useApp } from "../../session/app-context";
 import { guidedTool } from "../../components/guided-tool/guided-tool";
-import type { StepProps, ToolNow } from "../../components/guided-tool/tool-definition";
+import type { ToolStepProps, ToolNow } from "../../components/guided-tool/tool-definition";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { ScoreBars } from "../../components/score-bars";
 import { ScoreGauge } from "../../components/score-gauge";
@@ -74,7 +74,7 @@ function stageOf({ data, partner, sheet }: Assessing): LifeStage | null {
 }
 
 /** The short set or the full one, for the partner's life-stage. */
-function Start(props: StepProps<CapabilitiesTool>) {
+function Start(props: ToolStepProps<CapabilitiesTool>) {
   const { live, format } = props;
   const { data, own } = live;
   const choose = chooser(props);
@@ -102,7 +102,7 @@ function missing(id: RequirementId, value: number, format: Format): string {
 }
 
 /** The scorecard in words and numbers before it is built. */
-function Review({ live, format }: StepProps<CapabilitiesTool>) {
+function Review({ live, format }: ToolStepProps<CapabilitiesTool>) {
   const { result: card } = live;
   const signed = (points: number) => `${points > 0 ? "+" : ""}${format.number(points, 1)}`;
   const bars = card.categories.map(({ title, score, status, peerMedian, change }) => {

@@ -3,7 +3,7 @@ import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet } from "../../../book/workbook-port";
 import { decidedRow, type MdfDecision } from "../../../sheets/mdf-budget/change";
 import { BUDGET_INPUT, QUARTER_INPUT } from "../../../sheets/mdf-budget/page";
-import type { StepProps, ToolInput } from "../../components/guided-tool/tool-definition";
+import type { ToolStepProps, ToolInput } from "../../components/guided-tool/tool-definition";
 import { dayOf, keptNumber } from "../../session/kept-inputs";
 import type { mdfTexts } from "../../strings/mdf-budget";
 import type { MdfDraft } from "./mdf-draft";
@@ -14,7 +14,7 @@ export interface MdfTool {
   live: LiveMdf;
   step: keyof typeof mdfTexts.steps;
 }
-export type MdfStepProps = StepProps<MdfTool>;
+export type MdfStepProps = ToolStepProps<MdfTool>;
 
 export interface LiveMdf {
   asOf: SerialDate;

@@ -3,7 +3,7 @@ import { scoresTable } from "../../../domain/shared/tables/catalogue";
 import { keyOf } from "../../../domain/shared/tables/table-definition";
 import { partnerViewChange } from "../../../sheets/partner-view/change";
 import { guidedTool } from "../../components/guided-tool/guided-tool";
-import type { StepProps, ToolNow } from "../../components/guided-tool/tool-definition";
+import type { ToolStepProps, ToolNow } from "../../components/guided-tool/tool-definition";
 import { Facts, Section } from "../../components/page-parts";
 import { ScoreBars } from "../../components/score-bars";
 import { ScoreGauge } from "../../components/score-gauge";
@@ -23,7 +23,7 @@ function Picture({ live: { result }, format }: ToolNow<ViewTool>) {
 }
 
 /** The answers in words and numbers before the sheet is built. */
-function Review({ live, format }: StepProps<ViewTool>) {
+function Review({ live, format }: ToolStepProps<ViewTool>) {
   const { lines, satisfaction, change } = live.result;
   const bars = lines.map(({ question, points, status, level }) => ({
     label: question.metric,
