@@ -76,12 +76,12 @@ export const mdfTexts = {
     overspent: (requests: string) => `${requests} with more spent than approved.`,
     leftOut: (rows: string) => `Not counted: ${rows} of MDF or Campaigns that cannot be read.`,
     writes: (rows: string) => `Writes ${rows} to MDF.`,
+    preparing: "Calculating",
     build: "Build MDF budget",
     update: "Update MDF budget",
   },
-  tool: {
-    preparing: "Calculating",
-    ready: "MDF budget is ready",
+  done: {
+    title: "MDF budget is ready",
     body: "Ordinary formulas over MDF and Campaigns: change a request and the ranking follows.",
   },
 } as const;

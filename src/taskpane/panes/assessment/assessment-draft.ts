@@ -13,6 +13,7 @@ import type { LifeStage } from "../../../domain/capabilities/framework";
 import { nameKey } from "../../../domain/shared/excel-text";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { GivenAnswer } from "../../../sheets/capabilities-scorecard/answers-change";
+import type { GuidedDraft } from "../../components/guided-tool/tool-definition";
 
 /** What an assessment begins with: nothing, an assessment that was saved and not finished, or a copy of the last one. */
 export type StartFrom = "blank" | "resume" | "last";
@@ -26,9 +27,7 @@ export interface AssessedPartnerDraft {
   given: Readonly<Record<string, GivenAnswer>>;
 }
 
-export interface AssessmentDraft {
-  /** "partner", "start", "review", or the metric that is asked. */
-  step: string | null;
+export interface AssessmentDraft extends GuidedDraft {
   partners: Readonly<Record<string, AssessedPartnerDraft>>;
 }
 
@@ -51,7 +50,7 @@ export function chosen(
 }
 
 /** The draft once the partner's answers are in the workbook: the choice of questions stays. */
-export function withoutAnswers(draft: AssessmentDraft, partner: string): AssessmentDraft {
+export function withoutAnswers(draft: AssessmentDraft, { partner }: { partner: string }): AssessmentDraft {
   return { ...chosen(draft, partner, { from: null, assessedOn: null, given: {} }), step: null };
 }
 

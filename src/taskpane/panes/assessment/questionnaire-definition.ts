@@ -1,14 +1,15 @@
-import type { ReactNode } from "react";
+import type { ComponentType } from "react";
 import type { CapabilityData } from "../../../domain/capabilities/capability-data";
 import type { Questionnaire } from "../../../domain/capabilities/questions";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
-import type { AnswersForm } from "../../../sheets/capabilities-scorecard/answers-change";
 import type { ChangeSet } from "../../../sheets/shared/change-set";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
-import type { AssessedPartnerDraft, CurrentAssessment } from "./assessment-draft";
+import type { ToolStepProps, ToolNow } from "../../components/guided-tool/tool-definition";
+import type { assessmentTexts } from "../../strings/assessment";
+import type { AssessedPartnerDraft, AssessmentDraft, CurrentAssessment } from "./assessment-draft";
 
-/** What a screen of the questionnaire works with. */
+/** A partner's questionnaire with what is answered so far. */
 export interface Assessing {
   data: CapabilityData;
   partner: string;
@@ -18,28 +19,39 @@ export interface Assessing {
   sheet: BuiltSheet | undefined;
   /** The day that the sheet will stand for. */
   asOf: SerialDate;
-  draft: AssessedPartnerDraft;
-  choose: (change: Partial<AssessedPartnerDraft>) => void;
+  /** What was chosen and answered for the partner. */
+  own: AssessedPartnerDraft;
+}
+
+export interface QuestionnaireTool<Result> {
+  draft: AssessmentDraft;
+  facts: CapabilityData;
+  live: Assessing & { result: Result };
+  step: keyof typeof assessmentTexts.steps;
 }
 
 /** What makes one of the two questionnaires. */
-export interface QuestionnaireDefinition {
+export interface QuestionnaireDefinition<Result> {
   questionnaire: Questionnaire;
   kind: SheetKind;
   texts: {
     titles: Readonly<Record<"partner" | "start" | "review", string>>;
     empty: { title: string; body: string };
     partner: { exists: (sheet: string) => string; new: string };
+    live: { name: string };
     review: { build: string; update: string };
     done: { title: (partner: string) => string; body: string };
   };
   /** Whether the assessment of a day has been built. */
   finished: (data: CapabilityData, partner: string, day: SerialDate) => boolean;
-  Start?: (assessing: Assessing) => ReactNode;
-  /** The live result, above every screen. */
-  Live: (assessing: Assessing) => ReactNode;
-  Review: (assessing: Assessing) => ReactNode;
+  /** What the sheet would say. */
+  result: (assessing: Assessing) => Result;
+  /** What else there is to choose before the first question. */
+  Start?: ComponentType<ToolStepProps<QuestionnaireTool<Result>>>;
+  /** The result, above every screen. */
+  Picture: ComponentType<ToolNow<QuestionnaireTool<Result>>>;
+  Review: ComponentType<ToolStepProps<QuestionnaireTool<Result>>>;
   /** Where one goes on with the same partner once the sheet is built. */
-  After?: () => ReactNode;
-  change: (snapshot: WorkbookSnapshot, assessing: Assessing, answers: AnswersForm["answers"]) => ChangeSet;
+  After?: ComponentType;
+  change: (snapshot: WorkbookSnapshot, assessing: Assessing) => ChangeSet;
 }

@@ -1,5 +1,4 @@
 import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
-import { useMemo } from "react";
 import {
   type CapabilitiesScorecard,
   capabilitiesScorecard,
@@ -19,14 +18,17 @@ import {
 } from "../../../sheets/capabilities-scorecard/change";
 import { keptOverrides } from "../../../sheets/performance-scorecard/change";
 import { useApp } from "../../session/app-context";
+import { guidedTool } from "../../components/guided-tool/guided-tool";
+import type { ToolStepProps, ToolNow } from "../../components/guided-tool/tool-definition";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { ScoreBars } from "../../components/score-bars";
 import { ScoreGauge } from "../../components/score-gauge";
 import { useSpoken } from "../../hooks/use-spoken";
 import { capabilitiesTexts as texts } from "../../strings/capabilities";
 import { count, type Format } from "../../strings/format";
-import { AssessmentPage } from "../assessment/assessment-page";
-import type { Assessing, QuestionnaireDefinition } from "../assessment/questionnaire-definition";
+import { questionnaire } from "../assessment/questionnaire";
+import type { Assessing, QuestionnaireTool } from "../assessment/questionnaire-definition";
+import { chooser } from "../assessment/questionnaire-steps";
 import { ReviewNotes } from "../assessment/review-parts";
 
 /** Metrics shown as those with most to gain. */
@@ -36,24 +38,23 @@ const performanceOf = ({ sheets, partner }: Assessing) =>
   findSheet(sheets, "performance-scorecard", { partner })?.inputs;
 
 /** The scorecard as it would be with what is answered, performance included. */
-function useLiveCard(assessing: Assessing): CapabilitiesScorecard {
-  return useMemo(() => {
-    const { current, partner, asOf, sheet } = assessing;
-    const overrides = { life_stage: keptCapabilityOverrides(sheet?.inputs).life_stage ?? null, as_of: asOf };
-    const recorded = recordAssessment({
-      data: current.data,
-      partner,
-      asOf,
-      overrides,
-      performance: keptOverrides(performanceOf(assessing)),
-    });
-    return recorded?.card ?? capabilitiesScorecard({ data: current.data, partner, asOf, overrides });
-  }, [assessing]);
+function cardOf(assessing: Assessing): CapabilitiesScorecard {
+  const { current, partner, asOf, sheet } = assessing;
+  const overrides = { life_stage: keptCapabilityOverrides(sheet?.inputs).life_stage ?? null, as_of: asOf };
+  const recorded = recordAssessment({
+    data: current.data,
+    partner,
+    asOf,
+    overrides,
+    performance: keptOverrides(performanceOf(assessing)),
+  });
+  return recorded?.card ?? capabilitiesScorecard({ data: current.data, partner, asOf, overrides });
 }
 
-function Live(assessing: Assessing) {
-  const { format } = useApp();
-  const { score, status, peers } = useLiveCard(assessing);
+type CapabilitiesTool = QuestionnaireTool<CapabilitiesScorecard>;
+
+function Picture({ live: { result }, format }: ToolNow<CapabilitiesTool>) {
+  const { score, status, peers } = result;
   useSpoken(score === null ? texts.live.unscored : texts.live.spoken(format.number(score, 1), status));
   const rank = peers.rank === null ? texts.live.noPeers : texts.live.rank(peers.rank, peers.of!);
   return (
@@ -75,16 +76,17 @@ function stageOf({ data, partner, sheet }: Assessing): LifeStage | null {
 }
 
 /** The short set or the full one, for the partner's life-stage. */
-function Start(assessing: Assessing) {
-  const { format } = useApp();
-  const { data, draft, choose } = assessing;
-  const stage = stageOf(assessing);
+function Start(props: ToolStepProps<CapabilitiesTool>) {
+  const { live, format } = props;
+  const { data, own } = live;
+  const choose = chooser(props);
+  const stage = stageOf(live);
   const size = (set: "core" | "full") =>
     count(questionSet(data.questions.capabilities, stage, set).length, "question", "questions", format);
   return (
     <>
       <Field label={texts.start.set}>
-        <RadioGroup value={draft.set} onChange={(_, { value }) => choose({ set: value as "core" | "full" })}>
+        <RadioGroup value={own.set} onChange={(_, { value }) => choose({ set: value as "core" | "full" })}>
           <Radio value="core" label={texts.start.core(size("core"))} />
           <Radio value="full" label={texts.start.full(size("full"))} />
         </RadioGroup>
@@ -102,9 +104,8 @@ function missing(id: RequirementId, value: number, format: Format): string {
 }
 
 /** The scorecard in words and numbers before it is built. */
-function Review(assessing: Assessing) {
-  const { format } = useApp();
-  const card = useLiveCard(assessing);
+function Review({ live, format }: ToolStepProps<CapabilitiesTool>) {
+  const { result: card } = live;
   const signed = (points: number) => `${points > 0 ? "+" : ""}${format.number(points, 1)}`;
   const bars = card.categories.map(({ title, score, status, peerMedian, change }) => {
     const figures = [
@@ -145,11 +146,7 @@ function Review(assessing: Assessing) {
           />
         </Section>
       )}
-      <ReviewNotes
-        {...assessing}
-        title={texts.review.sheetTitle(assessing.partner)}
-        records={texts.review.records}
-      />
+      <ReviewNotes {...live} title={texts.review.sheetTitle(live.partner)} records={texts.review.records} />
     </>
   );
 }
@@ -160,7 +157,8 @@ function ToActions() {
   return <Button onClick={() => open("actions")}>{texts.done.actions}</Button>;
 }
 
-const DEFINITION: QuestionnaireDefinition = {
+/** What a partner can do, metric by metric. */
+export const CAPABILITIES_TOOL = questionnaire<CapabilitiesScorecard>({
   questionnaire: "capabilities",
   kind: "capabilities-scorecard",
   texts,
@@ -168,25 +166,23 @@ const DEFINITION: QuestionnaireDefinition = {
     const key = keyOf(assessmentsTable, { partner, assessedOn });
     return data.assessments.some((row) => keyOf(assessmentsTable, row) === key);
   },
+  result: cardOf,
   Start,
-  Live,
+  Picture,
   Review,
   After: ToActions,
-  change: (snapshot, assessing, answers) => {
+  change: (snapshot, assessing) => {
     const { partner, asOf, sheet, current } = assessing;
     const performance = performanceOf(assessing);
     return capabilitiesScorecardChange(snapshot, {
       partner,
       asOf,
       assessedOn: current.assessedOn,
-      answers,
+      answers: current.answers,
       ...(sheet ? { existingInputs: sheet.inputs } : {}),
       ...(performance ? { performanceInputs: performance } : {}),
     });
   },
-};
+});
 
-/** What a partner can do, metric by metric. */
-export default function CapabilitiesPage() {
-  return <AssessmentPage definition={DEFINITION} />;
-}
+export default guidedTool(CAPABILITIES_TOOL);

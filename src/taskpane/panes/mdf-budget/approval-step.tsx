@@ -1,16 +1,14 @@
 import { Field, Input } from "@fluentui/react-components";
-import { useApp } from "../../session/app-context";
 import { DateField } from "../../components/date-field";
 import { Note } from "../../components/page-parts";
 import { count } from "../../strings/format";
 import { mdfTexts } from "../../strings/mdf-budget";
-import type { MdfStepProps } from "./step-props";
+import type { MdfStepProps } from "./live-mdf";
 
 const texts = mdfTexts.approval;
 
 /** The name and the day that stand beside what is decided. */
-export function ApprovalStep({ draft, update, decisions, date }: MdfStepProps) {
-  const { format } = useApp();
+export function ApprovalStep({ draft, update, live: { decisions, date }, format }: MdfStepProps) {
   return (
     <>
       <Field label={texts.approver} hint={texts.approverHint}>

@@ -1,21 +1,19 @@
 import { Field } from "@fluentui/react-components";
 import { fiscalYearOf } from "../../../domain/shared/fiscal-calendar";
 import { addMonths } from "../../../domain/shared/serial-date";
-import { useApp } from "../../session/app-context";
 import { DefaultedField } from "../../components/defaulted-field";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Note } from "../../components/page-parts";
 import { count } from "../../strings/format";
 import { mdfTexts } from "../../strings/mdf-budget";
-import { chosenBudget } from "./use-mdf";
-import type { MdfStepProps } from "./step-props";
+import { chosenBudget, type MdfStepProps } from "./live-mdf";
 
 const texts = mdfTexts.budget;
 
 /** The quarter, and the money for all partners together. */
-export function BudgetStep({ draft, update, data, asOf, budget, sheet }: MdfStepProps) {
-  const { format } = useApp();
-  const { settings } = data;
+export function BudgetStep({ draft, update, facts, live, sheet, format }: MdfStepProps) {
+  const { settings } = facts;
+  const { asOf, budget } = live;
   const years = [
     fiscalYearOf(asOf, settings.fiscalStartMonth),
     fiscalYearOf(addMonths(asOf, 12), settings.fiscalStartMonth),

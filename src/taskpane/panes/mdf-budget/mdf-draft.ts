@@ -1,11 +1,9 @@
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { MdfRow } from "../../../domain/shared/tables/marketing-tables";
 import type { MdfDecision } from "../../../sheets/mdf-budget/change";
+import type { GuidedDraft } from "../../components/guided-tool/tool-definition";
 
-export type StepId = "budget" | "requests" | "approval" | "review";
-
-export interface MdfDraft {
-  step: StepId | null;
+export interface MdfDraft extends GuidedDraft {
   /** Undefined: as the sheet has it. */
   quarter?: SerialDate | null;
   budget?: number | null;

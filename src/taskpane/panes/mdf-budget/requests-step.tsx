@@ -9,13 +9,13 @@ import type { MdfDecision } from "../../../sheets/mdf-budget/change";
 import { count } from "../../strings/format";
 import { mdfTexts } from "../../strings/mdf-budget";
 import { decideRequest } from "./mdf-draft";
-import type { MdfStepProps } from "./step-props";
+import type { MdfStepProps } from "./live-mdf";
 
 const texts = mdfTexts.requests;
 const STATUSES = Object.keys(texts.statuses) as MdfDecision["status"][];
 
 /** The ranking, each request with its forecast and what is decided of it. */
-export function RequestsStep({ update, budget, decisions }: MdfStepProps) {
+export function RequestsStep({ update, live: { budget, decisions } }: MdfStepProps) {
   const { format, open } = useApp();
   const { requests } = budget;
   if (requests.length === 0)

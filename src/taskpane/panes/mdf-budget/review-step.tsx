@@ -1,17 +1,15 @@
 import { MDF_BUDGET_TITLE } from "../../../sheets/mdf-budget/sheet";
-import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { sharedTexts } from "../../strings/components";
 import { count } from "../../strings/format";
 import { mdfTexts } from "../../strings/mdf-budget";
-import type { MdfStepProps } from "./step-props";
+import type { MdfStepProps } from "./live-mdf";
 
 const texts = mdfTexts.review;
 
 /** How far the budget goes, in words and numbers, before the sheet is built. */
-export function ReviewStep({ budget, decisions, sheet }: MdfStepProps) {
-  const { format } = useApp();
+export function ReviewStep({ live: { budget, decisions }, sheet, format }: MdfStepProps) {
   const { left, unknownCampaigns, unknownPartners, overspent, leftOut } = budget;
   const money = (amount: number | null) => (amount === null ? mdfTexts.live.none : format.money(amount));
   const rows = (amount: number) => count(amount, "row", "rows", format);

@@ -1,37 +1,30 @@
-import { useMemo } from "react";
 import { partnerView, PARTNER_VIEW_KIND, type PartnerView } from "../../../domain/capabilities/partner-view";
 import { scoresTable } from "../../../domain/shared/tables/catalogue";
 import { keyOf } from "../../../domain/shared/tables/table-definition";
 import { partnerViewChange } from "../../../sheets/partner-view/change";
-import { useApp } from "../../session/app-context";
+import { guidedTool } from "../../components/guided-tool/guided-tool";
+import type { ToolStepProps, ToolNow } from "../../components/guided-tool/tool-definition";
 import { Facts, Section } from "../../components/page-parts";
 import { ScoreBars } from "../../components/score-bars";
 import { ScoreGauge } from "../../components/score-gauge";
 import { useSpoken } from "../../hooks/use-spoken";
 import { partnerViewTexts as texts } from "../../strings/partner-view";
-import { AssessmentPage } from "../assessment/assessment-page";
-import type { Assessing, QuestionnaireDefinition } from "../assessment/questionnaire-definition";
+import { questionnaire } from "../assessment/questionnaire";
+import type { QuestionnaireTool } from "../assessment/questionnaire-definition";
 import { ReviewNotes } from "../assessment/review-parts";
 
-function useLiveView({ current, partner, asOf }: Assessing): PartnerView {
-  return useMemo(
-    () => partnerView({ data: current.data, partner, asOf, overrides: { as_of: asOf } }),
-    [current, partner, asOf],
-  );
-}
+type ViewTool = QuestionnaireTool<PartnerView>;
 
-function Live(assessing: Assessing) {
-  const { format } = useApp();
-  const { score, status, satisfaction } = useLiveView(assessing);
+function Picture({ live: { result }, format }: ToolNow<ViewTool>) {
+  const { score, status, satisfaction } = result;
   useSpoken(score === null ? texts.live.unscored : texts.live.spoken(format.number(score, 1), status));
   const note = satisfaction === null ? undefined : texts.live.satisfaction(format.number(satisfaction, 1));
   return <ScoreGauge name={texts.live.name} score={score} status={status} note={note} />;
 }
 
 /** The answers in words and numbers before the sheet is built. */
-function Review(assessing: Assessing) {
-  const { format } = useApp();
-  const { lines, satisfaction, change } = useLiveView(assessing);
+function Review({ live, format }: ToolStepProps<ViewTool>) {
+  const { lines, satisfaction, change } = live.result;
   const bars = lines.map(({ question, points, status, level }) => ({
     label: question.metric,
     score: points,
@@ -50,16 +43,13 @@ function Review(assessing: Assessing) {
         <ScoreBars bars={bars} />
       </Section>
       {facts.length > 0 && <Facts facts={facts} />}
-      <ReviewNotes
-        {...assessing}
-        title={texts.review.sheetTitle(assessing.partner)}
-        records={texts.review.records}
-      />
+      <ReviewNotes {...live} title={texts.review.sheetTitle(live.partner)} records={texts.review.records} />
     </>
   );
 }
 
-const DEFINITION: QuestionnaireDefinition = {
+/** How a partner sees us, in ten questions. */
+export const PARTNER_VIEW_TOOL = questionnaire<PartnerView>({
   questionnaire: "partner-view",
   kind: "partner-view",
   texts,
@@ -67,13 +57,12 @@ const DEFINITION: QuestionnaireDefinition = {
     const key = keyOf(scoresTable, { partner, kind: PARTNER_VIEW_KIND, asOf });
     return data.scorecard.scores.some((row) => keyOf(scoresTable, row) === key);
   },
-  Live,
+  result: ({ current, partner, asOf }) =>
+    partnerView({ data: current.data, partner, asOf, overrides: { as_of: asOf } }),
+  Picture,
   Review,
-  change: (snapshot, { partner, asOf, current }, answers) =>
-    partnerViewChange(snapshot, { partner, asOf, assessedOn: current.assessedOn, answers }),
-};
+  change: (snapshot, { partner, asOf, current: { assessedOn, answers } }) =>
+    partnerViewChange(snapshot, { partner, asOf, assessedOn, answers }),
+});
 
-/** How a partner sees us, in ten questions. */
-export default function PartnerViewPage() {
-  return <AssessmentPage definition={DEFINITION} />;
-}
+export default guidedTool(PARTNER_VIEW_TOOL);

@@ -1,0 +1,78 @@
+import type {
+  StepDefinition,
+  ToolStepProps,
+  ToolDefinition,
+} from "../../components/guided-tool/tool-definition";
+import { PartnerSelect } from "../../components/partner-select";
+import { assessmentTexts as texts } from "../../strings/assessment";
+import { chosen, type AssessedPartnerDraft } from "./assessment-draft";
+import { QuestionStep } from "./question-step";
+import type { QuestionnaireDefinition, QuestionnaireTool } from "./questionnaire-definition";
+import { StartStep } from "./start-step";
+
+/** The choice of the partner, with a word on the sheet there is. */
+export function partnerStep<Result>({
+  texts: { partner },
+}: QuestionnaireDefinition<Result>): NonNullable<ToolDefinition<QuestionnaireTool<Result>>["partner"]> {
+  return {
+    id: "partner",
+    Content: ({ sheet, update }) => (
+      <PartnerSelect
+        hint={sheet ? partner.exists(sheet.sheetName) : partner.new}
+        onChoose={() => update((before) => ({ ...before, step: "partner" }))}
+      />
+    ),
+  };
+}
+
+/** How to begin, a screen for each metric, the review. */
+export function questionnaireSteps<Result>({
+  Start,
+  Review,
+}: QuestionnaireDefinition<Result>): StepDefinition<QuestionnaireTool<Result>>[] {
+  return [
+    {
+      id: "start",
+      shown: ({ live }) => live !== null,
+      blocked: ({ live }) => live.current.asked.length === 0,
+      Content: (props) => (
+        <StartStep current={props.live.current} choose={chooser(props)}>
+          {Start && <Start {...props} />}
+        </StartStep>
+      ),
+    },
+    {
+      id: "questions",
+      parts: ({ live }) => live.current.screens.map(({ metric }) => ({ id: metric, title: metric })),
+      Content: AskedMetric,
+    },
+    { id: "review", blocked: ({ live }) => live.current.completeness.answered === 0, Content: Review },
+  ];
+}
+
+/** Notes what is chosen for the partner. */
+export function chooser<Result>({
+  partner,
+  update,
+}: Pick<ToolStepProps<QuestionnaireTool<Result>>, "partner" | "update">) {
+  return (change: Partial<AssessedPartnerDraft>) => update((before) => chosen(before, partner, change));
+}
+
+/** The questions of one metric. */
+function AskedMetric<Result>(props: ToolStepProps<QuestionnaireTool<Result>>) {
+  const { live, part, goOn, save, busy, format } = props;
+  const { current, own } = live;
+  const { answered, asked } = current.completeness;
+  const choose = chooser(props);
+  return (
+    <QuestionStep
+      questions={current.screens.find(({ metric }) => metric === part)!.questions}
+      answers={current.answers}
+      onAnswer={(id, answer) => choose({ given: { ...own.given, [id]: answer } })}
+      onComplete={goOn}
+      onStop={save}
+      busy={busy}
+      progress={texts.question.progress(format.number(answered), format.number(asked))}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import { mdfBudget, type MdfBudget, type MdfData } from "../../../domain/marketing/mdf-budget";
+import type { SerialDate } from "../../../domain/shared/serial-date";
+import type { BuiltSheet } from "../../../book/workbook-port";
+import { decidedRow, type MdfDecision } from "../../../sheets/mdf-budget/change";
+import { BUDGET_INPUT, QUARTER_INPUT } from "../../../sheets/mdf-budget/page";
+import type { ToolStepProps, ToolInput } from "../../components/guided-tool/tool-definition";
+import { dayOf, keptNumber } from "../../session/kept-inputs";
+import type { mdfTexts } from "../../strings/mdf-budget";
+import type { MdfDraft } from "./mdf-draft";
+
+export interface MdfTool {
+  draft: MdfDraft;
+  facts: MdfData;
+  live: LiveMdf;
+  step: keyof typeof mdfTexts.steps;
+}
+export type MdfStepProps = ToolStepProps<MdfTool>;
+
+export interface LiveMdf {
+  asOf: SerialDate;
+  /** The day of what is decided. */
+  date: SerialDate;
+  decisions: readonly MdfDecision[];
+  /** The ranking with what is decided. */
+  budget: MdfBudget;
+}
+
+/** Quarter and budget as typed, else as the sheet has them. */
+export function chosenBudget(draft: MdfDraft, sheet: BuiltSheet | undefined) {
+  return {
+    quarter: draft.quarter === undefined ? keptNumber(sheet, QUARTER_INPUT) : draft.quarter,
+    budget: draft.budget === undefined ? keptNumber(sheet, BUDGET_INPUT) : draft.budget,
+  };
+}
+
+export function liveMdf({ facts, sheet, draft, today }: ToolInput<MdfTool>): LiveMdf {
+  const asOf = dayOf(sheet, facts.settings, today);
+  const date = draft.date ?? today;
+  const decisions = Object.values(draft.decisions).map((each): MdfDecision => ({
+    ...each,
+    ...(draft.approver.trim() ? { approver: draft.approver.trim() } : {}),
+  }));
+  const budget = mdfBudget({
+    data: decided(facts, decisions, date),
+    asOf,
+    fiscalStartMonth: keptNumber(sheet, "in_fiscal_start"),
+    ...chosenBudget(draft, sheet),
+  });
+  return { asOf, date, decisions, budget };
+}
+
+/** The requests as they will be once the decisions are written. */
+function decided(data: MdfData, decisions: readonly MdfDecision[], date: SerialDate): MdfData {
+  const byId = new Map(decisions.map((each) => [each.requestId, decidedRow(each, date)]));
+  return { ...data, requests: data.requests.map((row) => ({ ...row, ...byId.get(row.requestId ?? "") })) };
+}

@@ -1,0 +1,47 @@
+import { MDF_TABLES, readMdfData } from "../../../domain/marketing/mdf-budget";
+import { mdfBudgetChange } from "../../../sheets/mdf-budget/change";
+import { guidedTool } from "../../components/guided-tool/guided-tool";
+import type { ToolDefinition } from "../../components/guided-tool/tool-definition";
+import { mdfTexts as texts } from "../../strings/mdf-budget";
+import { ApprovalStep } from "./approval-step";
+import { BudgetStep } from "./budget-step";
+import { liveMdf, type MdfTool } from "./live-mdf";
+import { EMPTY_DRAFT } from "./mdf-draft";
+import { RequestsStep } from "./requests-step";
+import { ReviewStep } from "./review-step";
+
+/** All partners' requests against the quarter's money, decided from the best forecast down. */
+export const MDF_TOOL: ToolDefinition<MdfTool> = {
+  kind: "mdf-budget",
+  texts,
+  empty: EMPTY_DRAFT,
+  reads: { tables: MDF_TABLES },
+  facts: readMdfData,
+  live: liveMdf,
+  steps: [
+    { id: "budget", Content: BudgetStep },
+    { id: "requests", Content: RequestsStep },
+    { id: "approval", Content: ApprovalStep },
+    { id: "review", Content: ReviewStep },
+  ],
+  figures: ({ live: { budget }, format }) => [
+    [texts.live.left, budget.left === null ? texts.live.none : format.moneyShort(budget.left)],
+    [texts.live.approved, format.moneyShort(budget.approved)],
+    [texts.live.fits, format.moneyShort(budget.fits)],
+  ],
+  build: {
+    preparing: texts.review.preparing,
+    change: ({ snapshot, draft: { quarter, budget }, live: { asOf, decisions, date }, sheet }) =>
+      mdfBudgetChange(snapshot, {
+        asOf,
+        decisions,
+        decidedOn: date,
+        ...(quarter === undefined ? {} : { quarter }),
+        ...(budget === undefined ? {} : { budget }),
+        ...(sheet ? { existingInputs: sheet.inputs } : {}),
+      }),
+    done: () => texts.done,
+  },
+};
+
+export default guidedTool(MDF_TOOL);

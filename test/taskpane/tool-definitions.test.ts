@@ -1,0 +1,155 @@
+import { mdfTable } from "../../src/domain/shared/tables/marketing-tables";
+import { answersTable, questionsTable } from "../../src/domain/shared/tables/capabilities-tables";
+import { PARTNER_VIEW_QUESTIONS } from "../../src/domain/capabilities/content/partner-view-questions";
+import { resultsTable } from "../../src/domain/shared/tables/catalogue";
+import type { BuiltSheet } from "../../src/book/workbook-port";
+import type { GivenAnswer } from "../../src/sheets/capabilities-scorecard/answers-change";
+import { decideRequest } from "../../src/taskpane/panes/mdf-budget/mdf-draft";
+import { MDF_TOOL } from "../../src/taskpane/panes/mdf-budget/mdf-page";
+import { chosen } from "../../src/taskpane/panes/assessment/assessment-draft";
+import { CAPABILITIES_TOOL } from "../../src/taskpane/panes/capabilities/capabilities-page";
+import { PARTNER_VIEW_TOOL } from "../../src/taskpane/panes/partner-view/partner-view-page";
+import { ACME, AS_OF, assessedTables } from "../support/capabilities-example";
+import { FINANCE_AS_OF, mdfExample } from "../support/finance-example";
+import { testTool } from "../support/test-tool";
+
+const mdfSheet: BuiltSheet = {
+  sheetName: "MDF budget",
+  kind: "mdf-budget",
+  subject: { partner: "" },
+  schema: 1,
+  uid: "1",
+  inputs: { in_budget: 8000 },
+};
+
+describe("the MDF tool", () => {
+  const open = (sheets: readonly BuiltSheet[] = []) =>
+    testTool(MDF_TOOL, { tables: mdfExample(), today: FINANCE_AS_OF, sheets });
+  const left = (tool: ReturnType<typeof open>) => new Map(tool.figures()).get("Left");
+
+  test("its steps lead to a build, whose button says whether the sheet exists", () => {
+    const tool = open();
+    expect(tool.screens().map(({ id, next }) => [id, next])).toEqual([
+      ["budget", undefined],
+      ["requests", undefined],
+      ["approval", undefined],
+      ["review", "Build MDF budget"],
+    ]);
+    expect(tool.screen().id).toBe("budget");
+    for (const _ of [1, 2, 3, 4]) tool.goOn();
+    expect(tool.screen().id).toBe("review");
+    expect(open([mdfSheet]).screens().at(-1)!.next).toBe("Update MDF budget");
+  });
+
+  test("what is typed counts before what the sheet keeps, and null takes it away", () => {
+    expect(left(open())).toBe("No budget");
+    const tool = open([mdfSheet]);
+    expect(left(tool)).toBe("5.9k");
+    tool.type((draft) => ({ ...draft, budget: 10_000 }));
+    expect(left(tool)).toBe("7.9k");
+    tool.type((draft) => ({ ...draft, budget: null }));
+    expect(left(tool)).toBe("No budget");
+  });
+
+  test("a decision counts at once, is written with approver and day, and is forgotten afterwards", () => {
+    const tool = open();
+    const request = tool.now().live.budget.requests.find(({ row }) => row.requestId === "M-1")!;
+    tool.type((draft) => ({ ...draft, budget: 10_000, approver: " Robin Diaz " }));
+    tool.type((draft) => decideRequest(draft, request.row, { status: "Approved" }));
+    expect(left(tool)).toBe("4.4k");
+    const { sheets, done } = tool.build();
+    expect(sheets.map(({ kind }) => kind)).toEqual(["mdf-budget"]);
+    expect(done.title).toBe("MDF budget is ready");
+    const row = tool
+      .now()
+      .snapshot.table(mdfTable)
+      .rows.find(({ requestId }) => requestId === "M-1");
+    expect(row).toMatchObject({
+      status: "Approved",
+      approved: 3500,
+      approver: "Robin Diaz",
+      date: FINANCE_AS_OF,
+    });
+    expect(tool.draft()).toEqual(MDF_TOOL.empty);
+  });
+});
+
+describe("the questionnaires", () => {
+  const view = (partner = "") =>
+    testTool(PARTNER_VIEW_TOOL, {
+      tables: assessedTables([]).with(questionsTable, PARTNER_VIEW_QUESTIONS.slice(0, 2)),
+      today: AS_OF,
+      partner,
+    });
+  const answer = (tool: ReturnType<typeof view>, given: Record<string, GivenAnswer>) =>
+    tool.type((draft) => chosen(draft, ACME, { given: { ...tool.now().live.own.given, ...given } }));
+  const [first, second] = PARTNER_VIEW_QUESTIONS.map(({ questionId }) => questionId!);
+
+  test("nothing is live before a partner is chosen, and whoever comes with one begins behind the choice", () => {
+    const tool = view();
+    expect(tool.screens().map(({ id, blocked }) => [id, blocked])).toEqual([
+      ["partner", true],
+      ["review", true],
+    ]);
+    tool.goOn();
+    expect(tool.screen().id).toBe("partner");
+    tool.type((draft) => ({ ...draft, step: "partner" }));
+    tool.choose(ACME);
+    expect(tool.screen().id).toBe("partner");
+    expect(view(ACME).screen().id).toBe("start");
+  });
+
+  test("every topic has its screen, and the review waits for an answer", () => {
+    const tool = view(ACME);
+    const { screens } = tool.now().live.current;
+    expect(tool.screens().map(({ name, title }) => [name, title])).toEqual([
+      ["Partner", "Which partner do you ask?"],
+      ["Start", "When did you ask?"],
+      ...screens.map(({ metric }) => ["Questions", metric]),
+      ["Review", "Ready to build"],
+    ]);
+    tool.goOn();
+    expect(tool.screen()).toMatchObject({ part: screens[0]!.metric });
+    expect(tool.screens().at(-1)!.blocked).toBe(true);
+    answer(tool, { [first!]: { level: 4 } });
+    expect(tool.screens().at(-1)!.blocked).toBe(false);
+    expect(tool.now().live.result.satisfaction).toBe(4);
+  });
+
+  test("saved on the way it keeps the answers and builds nothing; taken up again it goes on and is built", () => {
+    const tool = view(ACME);
+    answer(tool, { [first!]: { level: 5, evidence: "said so" } });
+    const saved = tool.save();
+    expect([saved.sheets, saved.done.title]).toEqual([[], "1 answer saved"]);
+    expect(tool.now().snapshot.table(answersTable).rows).toEqual([
+      { partner: ACME, assessedOn: AS_OF, questionId: first, level: 5, evidence: "said so" },
+    ]);
+    expect(tool.now().live.current).toMatchObject({
+      from: "resume",
+      completeness: { answered: 1, asked: 2 },
+    });
+    answer(tool, { [second!]: { level: 4 } });
+    const built = tool.build();
+    expect(built.sheets.map(({ kind }) => kind)).toEqual(["partner-view"]);
+    expect(built.done).toMatchObject({ title: `Partner view of ${ACME} is ready`, partner: ACME });
+    expect(tool.now().snapshot.table(resultsTable).rows).toContainEqual(
+      expect.objectContaining({ partner: ACME, metric: "satisfaction", actual: 4.5 }),
+    );
+    expect(tool.screen().id).toBe("start");
+  });
+
+  test("the choice of questions outlives a build, answers do not", () => {
+    const tool = testTool(CAPABILITIES_TOOL, { tables: assessedTables([]), today: AS_OF, partner: ACME });
+    const asked = () => tool.now().live.current.asked;
+    const core = asked().length;
+    tool.type((draft) => chosen(draft, ACME, { set: "full" }));
+    expect(asked().length).toBeGreaterThan(core);
+    const scored = (level: number) => {
+      tool.type((draft) => chosen(draft, ACME, { given: { [asked()[0]!.id]: { level } } }));
+      return tool.now().live.result.score!;
+    };
+    expect(scored(5)).toBeGreaterThan(scored(2));
+    tool.build();
+    expect(tool.now().live.own).toMatchObject({ set: "full", given: {} });
+  });
+});
