@@ -3,7 +3,7 @@ import { channelPnlChange } from "../../src/sheets/channel-pnl/change";
 import { mdfBudgetChange } from "../../src/sheets/mdf-budget/change";
 import { rebateRoiChange } from "../../src/sheets/rebate-roi/change";
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
-import type { SheetKind } from "../../src/sheets/shared/sheet-plan";
+import type { SheetKind } from "../../src/sheets/sheets";
 import { actionPlanChange } from "../../src/sheets/action-plan/change";
 import { actionTables } from "./action-example";
 import { marketingQuarterOf } from "../../src/domain/marketing/marketing-quarter";

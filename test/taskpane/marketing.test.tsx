@@ -4,7 +4,8 @@ import { MARKETING_TABLES } from "../../src/domain/marketing/marketing-data";
 import { campaignsTable, mdfTable } from "../../src/domain/shared/tables/marketing-tables";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { serialOf } from "../../src/domain/shared/serial-date";
-import { BUSINESS_PLAN_TABLES, businessPlanChange } from "../../src/sheets/business-plan/change";
+import { businessPlanChange } from "../../src/sheets/business-plan/change";
+import { businessPlanDefinition } from "../../src/sheets/business-plan/definition";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import { openHost } from "../support/headless";
 import { beside, button, currentStep, openPane, type Pane } from "./support";
@@ -168,7 +169,7 @@ test("the goal may be what the business plan promises for the quarter", async ()
     line1_deal_size: 10_000,
     line1_margin: 0.2,
   };
-  const tables = await beside(workbook.read({ tables: BUSINESS_PLAN_TABLES }));
+  const tables = await beside(workbook.read({ tables: businessPlanDefinition.tables }));
   await beside(
     workbook.apply(
       businessPlanChange(tables, { partner: "Bolt", asOf: serialOf(2017, 12, 31), lineCount: 1, typed }),

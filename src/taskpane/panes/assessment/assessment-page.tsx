@@ -18,7 +18,7 @@ import { useAssessmentWork } from "./use-assessment-work";
 /** A partner's answers question by question with the result in view; stopped and taken up at any time, built at the end. */
 export function AssessmentPage({ definition }: { definition: QuestionnaireDefinition }) {
   const { directory, partner, choosePartner, format } = useApp();
-  const { questionnaire, kind, texts: own } = definition;
+  const { questionnaire, texts: own } = definition;
   const [draft, update] = useDraft<AssessmentDraft>(questionnaire, EMPTY_DRAFT);
   const { snapshot, error, assessing } = useAssessing(definition, draft, update);
   const onSaved = (saved: string) => update((before) => withoutAnswers(before, saved));
@@ -39,7 +39,7 @@ export function AssessmentPage({ definition }: { definition: QuestionnaireDefini
     );
 
   const goTo = (step: string) => update((before) => ({ ...before, step }));
-  const sheet = findSheet(snapshot.sheets, kind, { partner });
+  const sheet = findSheet(snapshot.sheets, definition.sheet.kind, { partner });
   const { answered = 0, asked = 0 } = assessing?.current.completeness ?? {};
   const progress = texts.question.progress(format.number(answered), format.number(asked));
   const steps = assessmentSteps({

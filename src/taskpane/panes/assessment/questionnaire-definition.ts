@@ -5,7 +5,7 @@ import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
 import type { AnswersForm } from "../../../sheets/capabilities-scorecard/answers-change";
 import type { ChangeSet } from "../../../sheets/shared/change-set";
-import type { SheetKind } from "../../../sheets/shared/sheet-plan";
+import type { KindDefinition } from "../../../sheets/sheets";
 import type { AssessedPartnerDraft, CurrentAssessment } from "./assessment-draft";
 
 /** What a screen of the questionnaire works with. */
@@ -25,7 +25,7 @@ export interface Assessing {
 /** What makes one of the two questionnaires. */
 export interface QuestionnaireDefinition {
   questionnaire: Questionnaire;
-  kind: SheetKind;
+  sheet: KindDefinition;
   texts: {
     titles: Readonly<Record<"partner" | "start" | "review", string>>;
     empty: { title: string; body: string };

@@ -1,17 +1,14 @@
 import { useMemo } from "react";
-import { CAPABILITY_TABLES, readCapabilityData } from "../../../domain/capabilities/capability-data";
+import { readCapabilityData } from "../../../domain/capabilities/capability-data";
 import { lifeStageOf } from "../../../domain/capabilities/life-stage";
 import { nameKey } from "../../../domain/shared/excel-text";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { findSheet } from "../../../excel/find-sheet";
-import type { SheetKind } from "../../../sheets/shared/sheet-plan";
+import { kindRequest } from "../../../book/kind-request";
 import { useApp } from "../../session/app-context";
 import { useSnapshot } from "../../session/use-snapshot";
 import { assessmentDraftOf, chosen, currentAssessment, type AssessmentDraft } from "./assessment-draft";
 import type { Assessing, QuestionnaireDefinition } from "./questionnaire-definition";
-
-const KINDS: readonly SheetKind[] = ["capabilities-scorecard", "performance-scorecard", "partner-view"];
-const REQUEST = { tables: CAPABILITY_TABLES, sheets: KINDS };
 
 /** The workbook as it was read, and the partner's questionnaire with what is answered so far; null until a partner is chosen. */
 export function useAssessing(
@@ -20,7 +17,8 @@ export function useAssessing(
   update: (change: (before: AssessmentDraft) => AssessmentDraft) => void,
 ) {
   const { today, partner } = useApp();
-  const { snapshot, error } = useSnapshot(REQUEST);
+  const request = useMemo(() => kindRequest(definition.sheet), [definition]);
+  const { snapshot, error } = useSnapshot(request);
   const data = useMemo(() => (snapshot ? readCapabilityData(snapshot) : null), [snapshot]);
   const assessing = useMemo(() => {
     if (!data || !snapshot || !partner) return null;
@@ -44,7 +42,7 @@ interface AssessInput extends Pick<Assessing, "data" | "sheets" | "partner" | "d
 
 function assess({ definition, data, sheets, partner, draft, today, choose }: AssessInput): Assessing {
   const row = data.scorecard.partners.find((each) => nameKey(each.partner) === nameKey(partner));
-  const sheet = findSheet(sheets, definition.kind, { partner });
+  const sheet = findSheet(sheets, definition.sheet.kind, { partner });
   const typed = sheet?.inputs["in_life_stage"];
   const day = data.scorecard.settings.asOf ?? today;
   const stage = lifeStageOf(typeof typed === "string" ? typed : null) ?? lifeStageOf(row?.lifeStage ?? null);

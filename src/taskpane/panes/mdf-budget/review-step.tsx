@@ -1,4 +1,4 @@
-import { MDF_BUDGET_TITLE } from "../../../sheets/mdf-budget/sheet";
+import { mdfBudgetDefinition } from "../../../sheets/mdf-budget/definition";
 import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
@@ -53,7 +53,7 @@ export function ReviewStep({ budget, decisions, sheet }: MdfStepProps) {
       <Note>
         {sheet
           ? sharedTexts.build.updates(1, sheet.sheetName)
-          : sharedTexts.build.creates(1, MDF_BUDGET_TITLE)}{" "}
+          : sharedTexts.build.creates(1, mdfBudgetDefinition.title)}{" "}
         {decisions.length > 0 && texts.writes(rows(decisions.length))}
       </Note>
     </>

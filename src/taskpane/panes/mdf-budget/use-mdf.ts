@@ -1,17 +1,17 @@
 import { useMemo } from "react";
-import { mdfBudget, MDF_TABLES, readMdfData, type MdfData } from "../../../domain/marketing/mdf-budget";
+import { mdfBudget, readMdfData, type MdfData } from "../../../domain/marketing/mdf-budget";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { findSheet } from "../../../excel/find-sheet";
 import type { BuiltSheet } from "../../../book/workbook-port";
 import { decidedRow, type MdfDecision } from "../../../sheets/mdf-budget/change";
 import { BUDGET_INPUT, QUARTER_INPUT } from "../../../sheets/mdf-budget/page";
-import type { SheetKind } from "../../../sheets/shared/sheet-plan";
+import { mdfBudgetDefinition } from "../../../sheets/mdf-budget/definition";
+import { kindRequest } from "../../../book/kind-request";
 import { dayOf, keptNumber } from "../../session/kept-inputs";
 import { useSnapshot } from "../../session/use-snapshot";
 import type { MdfDraft } from "./mdf-draft";
 
-const KINDS: readonly SheetKind[] = ["mdf-budget"];
-const REQUEST = { tables: MDF_TABLES, sheets: KINDS };
+const REQUEST = kindRequest(mdfBudgetDefinition);
 
 /** Quarter and budget as typed, else as the sheet has them. */
 export function chosenBudget(draft: MdfDraft, sheet: BuiltSheet | undefined) {
@@ -26,7 +26,7 @@ export function useMdf(draft: MdfDraft, today: SerialDate) {
   const { snapshot, error } = useSnapshot(REQUEST);
   const read = useMemo(() => (snapshot ? readMdfData(snapshot) : null), [snapshot]);
   const sheet = useMemo(
-    () => (snapshot ? findSheet(snapshot.sheets, "mdf-budget", { partner: "" }) : undefined),
+    () => (snapshot ? findSheet(snapshot.sheets, mdfBudgetDefinition.kind, { partner: "" }) : undefined),
     [snapshot],
   );
   const live = useMemo(() => {

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { partnerView, PARTNER_VIEW_KIND, type PartnerView } from "../../../domain/capabilities/partner-view";
 import { scoresTable } from "../../../domain/shared/tables/catalogue";
 import { keyOf } from "../../../domain/shared/tables/table-definition";
+import { partnerViewDefinition } from "../../../sheets/partner-view/definition";
 import { partnerViewChange } from "../../../sheets/partner-view/change";
 import { useApp } from "../../session/app-context";
 import { Facts, Section } from "../../components/page-parts";
@@ -61,7 +62,7 @@ function Review(assessing: Assessing) {
 
 const DEFINITION: QuestionnaireDefinition = {
   questionnaire: "partner-view",
-  kind: "partner-view",
+  sheet: partnerViewDefinition,
   texts,
   finished: (data, partner, asOf) => {
     const key = keyOf(scoresTable, { partner, kind: PARTNER_VIEW_KIND, asOf });
