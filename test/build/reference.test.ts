@@ -41,15 +41,18 @@ describe("docs/reference.md, the workbook's public names", () => {
     },
   );
 
-  test.each(Object.entries(SHEETS))("lists every name of %s with what it holds", async (kind, { label, names }) => {
-    const text = section(`### ${label}`);
-    expect(text).toContain(`Kind \`${kind}\``);
-    const { results, inputs } = (await names()).publicNames;
-    for (const group of [...results, ...inputs]) {
-      expect(group.holds).not.toBe("");
-      for (const name of group.names) expect(text).toContain(`\`${name}\``);
-    }
-  });
+  test.each(Object.entries(SHEETS))(
+    "lists every name of %s with what it holds",
+    async (kind, { label, names }) => {
+      const text = section(`### ${label}`);
+      expect(text).toContain(`Kind \`${kind}\``);
+      const { results, inputs } = (await names()).publicNames;
+      for (const group of [...results, ...inputs]) {
+        expect(group.holds).not.toBe("");
+        for (const name of group.names) expect(text).toContain(`\`${name}\``);
+      }
+    },
+  );
 
   test.each([...STEPS])("has the recipe step %s with its fields", (name, { schema, says }) => {
     const shown = firstColumn(section(`### \`${name}\``)).map((cell) => cell.replace(/[`*]/g, ""));
