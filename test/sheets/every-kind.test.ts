@@ -62,7 +62,7 @@ describe.each(EXAMPLES)("%s", (kind, example) => {
     const referred = new Set(
       formulas(plan).flatMap((formula) => [...formula.matchAll(/(cam_\w+)\[/g)].map(([, table]) => table)),
     );
-    const setUp: readonly string[] = definition.setup.map(({ name }) => name);
+    const setUp: readonly string[] = (definition.setup ?? definition.tables).map(({ name }) => name);
     expect([...referred].filter((name) => !setUp.includes(name!))).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
-import { MARKETING_TABLES } from "../../src/domain/marketing/marketing-data";
+import { marketingPlanDefinition } from "../../src/sheets/marketing-plan/definition";
 import { campaignsTable, mdfTable } from "../../src/domain/shared/tables/marketing-tables";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { serialOf } from "../../src/domain/shared/serial-date";
@@ -33,7 +33,9 @@ afterEach(() => pane.unmount());
 
 const workbook = createWorkbook();
 const read = () =>
-  beside(workbook.read({ tables: MARKETING_TABLES, sheets: ["mgo-worksheet", "marketing-plan"] }));
+  beside(
+    workbook.read({ tables: marketingPlanDefinition.tables, sheets: ["mgo-worksheet", "marketing-plan"] }),
+  );
 const main = () => document.querySelector("main")!;
 
 async function goOn(name: string | RegExp = "Next") {

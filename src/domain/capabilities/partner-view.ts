@@ -1,3 +1,4 @@
+import { PARTNER_VIEW_KIND } from "../scorecard/score-kinds";
 import { statusOf, type Status } from "../scorecard/score-band";
 import { recordedResults } from "../scorecard/performance/recorded-results";
 import { fiscalYearOf } from "../shared/fiscal-calendar";
@@ -19,8 +20,6 @@ import type { CapabilityData } from "./capability-data";
 import { isAsked, type Question } from "./questions";
 import { lifeStageOf } from "./life-stage";
 
-/** `Kind` in `cam_scores`; its As of is the day of the answers. */
-export const PARTNER_VIEW_KIND = "partner-view";
 /** In `cam_results`: the mean level of the answers, 1 to 5. */
 export const SATISFACTION_METRIC = "satisfaction";
 /** Quarters of the trend, the as-of date's last. */

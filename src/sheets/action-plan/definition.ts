@@ -8,7 +8,6 @@ export const actionPlanDefinition = {
   title: "Actions – <partner>",
   subject: "partner",
   tables: [partnersTable, actionsTable, settingsTable],
-  setup: [partnersTable, actionsTable, settingsTable],
   page: "actions",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),

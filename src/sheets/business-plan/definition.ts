@@ -1,4 +1,4 @@
-import { SCORECARD_TABLES } from "../../domain/scorecard/performance/scorecard-data";
+import { SCORECARD_TABLES } from "../../domain/scorecard/scored-tables";
 import { plansTable } from "../../domain/shared/tables/business-plan-tables";
 import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
 import type { SheetDefinition } from "../shared/sheet-definition";

@@ -1,3 +1,4 @@
+import { CAPABILITIES_KIND } from "../../domain/scorecard/score-kinds";
 import { capabilityMetricRows } from "../../domain/capabilities/capability-metric-rows";
 import type { CapabilityOverrides } from "../../domain/capabilities/capabilities-scorecard";
 import { readCapabilityData, type CapabilityData } from "../../domain/capabilities/capability-data";
@@ -11,7 +12,6 @@ import {
 import { changedSource } from "../../domain/program/changed-source";
 import { defaultMetricRows } from "../../domain/program/metrics";
 import { asOfChange, needs, type TableNeed, type TableSource } from "../../domain/program/setup";
-import { CAPABILITIES_KIND } from "../../domain/scorecard/performance/level-facts";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import {
   answersTable,

@@ -1,5 +1,5 @@
-import { CAPABILITY_TABLES } from "../../domain/capabilities/capability-data";
-import { CAPABILITIES_KIND } from "../../domain/scorecard/performance/level-facts";
+import { CAPABILITY_TABLES } from "../../domain/scorecard/scored-tables";
+import { CAPABILITIES_KIND } from "../../domain/scorecard/score-kinds";
 import {
   answersTable,
   assessmentsTable,

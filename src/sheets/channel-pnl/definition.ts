@@ -1,4 +1,5 @@
-import { PNL_TABLES } from "../../domain/finance/pnl-data";
+import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
+import { programTable } from "../../domain/shared/tables/finance-tables";
 import type { SheetDefinition } from "../shared/sheet-definition";
 
 export const channelPnlDefinition = {
@@ -6,8 +7,7 @@ export const channelPnlDefinition = {
   label: "Channel P&L",
   title: "Channel P&L",
   subject: "workbook",
-  tables: PNL_TABLES,
-  setup: PNL_TABLES,
+  tables: [partnersTable, settingsTable, programTable],
   page: "pnl",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),

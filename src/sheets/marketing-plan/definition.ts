@@ -1,4 +1,5 @@
-import { MARKETING_TABLES } from "../../domain/marketing/marketing-data";
+import { dealsTable, partnersTable, settingsTable, stagesTable } from "../../domain/shared/tables/catalogue";
+import { campaignsTable, mdfTable } from "../../domain/shared/tables/marketing-tables";
 import { businessPlanDefinition } from "../business-plan/definition";
 import { mgoWorksheetDefinition } from "../mgo-worksheet/definition";
 import type { SheetDefinition } from "../shared/sheet-definition";
@@ -9,9 +10,8 @@ export const marketingPlanDefinition = {
   title: "Marketing – <partner> – <quarter>",
   subject: "partner",
   edition: "quarter",
-  tables: MARKETING_TABLES,
+  tables: [partnersTable, dealsTable, campaignsTable, mdfTable, settingsTable, stagesTable],
   alsoReads: [mgoWorksheetDefinition, businessPlanDefinition],
-  setup: MARKETING_TABLES,
   page: "marketing",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),

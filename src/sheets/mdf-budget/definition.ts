@@ -1,4 +1,5 @@
-import { MDF_TABLES } from "../../domain/marketing/mdf-budget";
+import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
+import { campaignsTable, mdfTable } from "../../domain/shared/tables/marketing-tables";
 import type { SheetDefinition } from "../shared/sheet-definition";
 
 export const mdfBudgetDefinition = {
@@ -6,8 +7,7 @@ export const mdfBudgetDefinition = {
   label: "MDF budget",
   title: "MDF budget",
   subject: "workbook",
-  tables: MDF_TABLES,
-  setup: MDF_TABLES,
+  tables: [partnersTable, settingsTable, campaignsTable, mdfTable],
   page: "mdf",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),

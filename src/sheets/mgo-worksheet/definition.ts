@@ -7,7 +7,6 @@ export const mgoWorksheetDefinition = {
   title: "MGO target",
   subject: "workbook",
   tables: [partnersTable, settingsTable],
-  setup: [partnersTable, settingsTable],
   page: "mgo",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),

@@ -1,12 +1,8 @@
+import { PARTNER_VIEW_KIND } from "../../domain/scorecard/score-kinds";
 import { assessmentsOf } from "../../domain/capabilities/answers";
 import { readCapabilityData, type CapabilityData } from "../../domain/capabilities/capability-data";
 import { PARTNER_VIEW_QUESTIONS } from "../../domain/capabilities/content/partner-view-questions";
-import {
-  partnerView,
-  PARTNER_VIEW_KIND,
-  quarterStartOf,
-  SATISFACTION_METRIC,
-} from "../../domain/capabilities/partner-view";
+import { partnerView, quarterStartOf, SATISFACTION_METRIC } from "../../domain/capabilities/partner-view";
 import { changedSource } from "../../domain/program/changed-source";
 import { asOfChange, type TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";

@@ -1,5 +1,5 @@
-import { CAPABILITY_TABLES } from "../../domain/capabilities/capability-data";
-import { PARTNER_VIEW_KIND } from "../../domain/capabilities/partner-view";
+import { CAPABILITY_TABLES } from "../../domain/scorecard/scored-tables";
+import { PARTNER_VIEW_KIND } from "../../domain/scorecard/score-kinds";
 import { answersTable, questionsTable } from "../../domain/shared/tables/capabilities-tables";
 import {
   partnersTable,

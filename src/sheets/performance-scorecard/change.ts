@@ -1,9 +1,7 @@
+import { PERFORMANCE_KIND } from "../../domain/scorecard/score-kinds";
 import { asOfChange, type TableSource } from "../../domain/program/setup";
 import { nameKey } from "../../domain/shared/excel-text";
-import {
-  PERFORMANCE_KIND,
-  performanceScorecard,
-} from "../../domain/scorecard/performance/performance-scorecard";
+import { performanceScorecard } from "../../domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../domain/scorecard/performance/scorecard-data";
 import {
   scorecardInputName,

@@ -1,5 +1,5 @@
-import { SCORECARD_TABLES } from "../../domain/scorecard/performance/scorecard-data";
-import { PERFORMANCE_KIND } from "../../domain/scorecard/performance/performance-scorecard";
+import { SCORECARD_TABLES } from "../../domain/scorecard/scored-tables";
+import { PERFORMANCE_KIND } from "../../domain/scorecard/score-kinds";
 import type { SheetDefinition } from "../shared/sheet-definition";
 
 export const performanceScorecardDefinition = {
@@ -8,7 +8,6 @@ export const performanceScorecardDefinition = {
   title: "Scorecard – <partner>",
   subject: "partner",
   tables: SCORECARD_TABLES,
-  setup: SCORECARD_TABLES,
   page: "scorecard",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),

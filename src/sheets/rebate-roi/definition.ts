@@ -1,6 +1,5 @@
-import { REBATE_TABLES } from "../../domain/finance/rebate-data";
-import { rebatesTable } from "../../domain/shared/tables/finance-tables";
 import { dealsTable, partnersTable, settingsTable, stagesTable } from "../../domain/shared/tables/catalogue";
+import { rebatesTable } from "../../domain/shared/tables/finance-tables";
 import type { SheetDefinition } from "../shared/sheet-definition";
 
 export const rebateRoiDefinition = {
@@ -8,8 +7,7 @@ export const rebateRoiDefinition = {
   label: "Rebate ROI",
   title: "Rebate ROI",
   subject: "workbook",
-  tables: REBATE_TABLES,
-  setup: [partnersTable, dealsTable, settingsTable, stagesTable, rebatesTable],
+  tables: [partnersTable, dealsTable, settingsTable, stagesTable, rebatesTable],
   page: "rebates",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),

@@ -20,8 +20,8 @@ export interface SheetDefinition {
   tables: readonly AnyTable[];
   /** Other kinds whose sheets are read besides, with their tables: what is typed there counts here. */
   alsoReads?: readonly SheetDefinition[];
-  /** What its formulas refer to: a build creates those of them that the workbook lacks, in this order. */
-  setup: readonly AnyTable[];
+  /** What its formulas refer to, where that is not `tables`: a build creates those that the workbook lacks, in this order. */
+  setup?: readonly AnyTable[];
   /** The page of the pane that makes it. */
   page: string;
   /** What other cells may refer to. */

@@ -14,7 +14,7 @@ import type { SheetDefinition } from "./sheet-definition";
  */
 export function sheetSetup(
   source: TableSource,
-  { setup }: SheetDefinition,
+  { tables, setup = tables }: SheetDefinition,
   own: readonly TableNeed[] = [],
 ): TableChange[] {
   const known = new Map([...programNeeds(), ...own].map((need) => [need.table.name, need]));

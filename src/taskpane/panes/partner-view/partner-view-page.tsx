@@ -1,5 +1,6 @@
+import { PARTNER_VIEW_KIND } from "../../../domain/scorecard/score-kinds";
 import { useMemo } from "react";
-import { partnerView, PARTNER_VIEW_KIND, type PartnerView } from "../../../domain/capabilities/partner-view";
+import { partnerView, type PartnerView } from "../../../domain/capabilities/partner-view";
 import { scoresTable } from "../../../domain/shared/tables/catalogue";
 import { keyOf } from "../../../domain/shared/tables/table-definition";
 import { partnerViewDefinition } from "../../../sheets/partner-view/definition";
