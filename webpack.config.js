@@ -5,6 +5,7 @@ const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin"
 const HtmlPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
 const { BillOfMaterialsPlugin } = require("./src/build/bill-of-materials-plugin.cjs");
+const { ChunkModulesPlugin } = require("./src/build/chunk-modules-plugin.cjs");
 const { devServer } = require("./src/build/dev-server.cjs");
 const { HelpPagesPlugin } = require("./src/build/help-pages-plugin.cjs");
 require("./src/build/register-ts.cjs");
@@ -23,6 +24,7 @@ const source = (...steps) => path.join(__dirname, "src", ...steps);
  *
  * --env baseUrl=https://…  where the add-in will be hosted; without it the development server
  * --env out=<folder>       another folder than dist and dist-workbench, for all three
+ * --env modules            beside the scripts, what each was made from
  */
 module.exports = (env = {}, argv = {}) => {
   const production = argv.mode === "production";
@@ -113,7 +115,9 @@ module.exports = (env = {}, argv = {}) => {
     ],
   };
 
-  return [addin, functions, workbench];
+  const builds = [addin, functions, workbench];
+  if (env.modules) for (const build of builds) build.plugins.push(new ChunkModulesPlugin());
+  return builds;
 };
 
 function panePage(filename, officeJs) {

@@ -1,4 +1,5 @@
-import type { Box, Position, SheetKind, SheetPlan } from "../sheets/shared/sheet-plan";
+import type { Box, Position, SheetPlan } from "../sheets/shared/sheet-plan";
+import type { SheetKind } from "../sheets/sheets";
 import { type CellEntry, textEntry } from "./cells/entries";
 import { addressOf, boxOf } from "./cells/a1";
 import type { Look } from "./look";

@@ -1,7 +1,8 @@
 import type { ParsedTable } from "../domain/shared/tables/parse-table";
 import type { AnyTable, CellValue, Columns, TableDefinition } from "../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../sheets/shared/change-set";
-import type { SheetKind, SheetSubject } from "../sheets/shared/sheet-plan";
+import type { SheetSubject } from "../sheets/shared/sheet-plan";
+import type { SheetKind } from "../sheets/sheets";
 
 /** A sheet the add-in built, found by the mark at its foot. */
 export interface BuiltSheet {

@@ -8,7 +8,7 @@ const root = path.join(__dirname, "..", "..");
 const cache = path.join(root, "node_modules", ".cache", "register-ts");
 const options = {
   sourceMaps: "inline",
-  module: { type: "commonjs", ignoreDynamic: true },
+  module: { type: "commonjs" },
   jsc: {
     target: "es2022",
     parser: { syntax: "typescript", tsx: true },

@@ -1,20 +1,8 @@
-/** The pages that the ribbon, a message or another page can ask for. */
+import type { SHEETS, SheetKind } from "../sheets/sheets";
+
+/** The pages that the ribbon, a message or another page can ask for: those that make sheets, and the pane's own. */
 export type PageId =
-  | "today"
-  | "scorecard"
-  | "capabilities"
-  | "partnerView"
-  | "pnl"
-  | "rebates"
-  | "businessPlan"
-  | "marketing"
-  | "mgo"
-  | "mdf"
-  | "lifeStages"
-  | "actions"
-  | "import"
-  | "settings"
-  | "functions";
+  (typeof SHEETS)[SheetKind]["page"] | "today" | "lifeStages" | "import" | "settings" | "functions";
 
 let listener: ((page: PageId) => void) | null = null;
 let waiting: PageId | null = null;

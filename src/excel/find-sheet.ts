@@ -1,4 +1,5 @@
-import type { SheetKind, SheetSubject } from "../sheets/shared/sheet-plan";
+import type { SheetSubject } from "../sheets/shared/sheet-plan";
+import type { SheetKind } from "../sheets/sheets";
 import { isAbout } from "../sheets/shared/subject";
 import type { BuiltSheet } from "../book/workbook-port";
 

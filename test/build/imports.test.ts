@@ -4,15 +4,26 @@ import { readSource, sourceFiles } from "../support/source-files";
 
 type Graph = ReadonlyMap<string, readonly string[]>;
 
+/** The modules that a file names at its head. What it fetches later by `import()`, as a kind's definition its builders, is not needed to load it. */
+function importedBy(file: string): string[] {
+  const source = ts.createSourceFile(file, readSource(file), ts.ScriptTarget.Latest);
+  return source.statements.flatMap((statement) =>
+    (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) &&
+    statement.moduleSpecifier &&
+    ts.isStringLiteral(statement.moduleSpecifier)
+      ? [statement.moduleSpecifier.text]
+      : [],
+  );
+}
+
 /** Which source file imports which; a type counts like a value, since a reader has to follow both. */
 function importGraph(files: readonly string[]): Graph {
   const known = new Set(files);
   return new Map(
     files.map((file) => {
-      const imported = ts
-        .preProcessFile(readSource(file))
-        .importedFiles.filter(({ fileName }) => fileName.startsWith("."))
-        .map(({ fileName }) => path.posix.join(path.posix.dirname(file), fileName))
+      const imported = importedBy(file)
+        .filter((name) => name.startsWith("."))
+        .map((name) => path.posix.join(path.posix.dirname(file), name))
         .flatMap((base) => [base, `${base}.ts`, `${base}.tsx`, `${base}/index.ts`]);
       return [file, imported.filter((each) => known.has(each))];
     }),

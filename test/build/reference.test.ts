@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { stepFields } from "../../src/build/reference/step-section";
+import { stepFieldsOf } from "../../src/build/reference/step-section";
 import { referenceText } from "../../src/build/reference/reference";
 import { TABLES } from "../../src/domain/shared/tables/catalogue";
 import { CAM_FUNCTIONS } from "../../src/functions/registry";
-import { PUBLIC_NAMES } from "../../src/sheets/public-names";
-import { STEP_REFERENCE } from "../../src/workbench/recipe/step-reference";
+import { SHEETS } from "../../src/sheets/sheets";
 import { STEPS } from "../../src/workbench/recipe/steps/registry";
 
 const reference = readFileSync(path.resolve(__dirname, "../../docs/reference.md"), "utf8");
@@ -42,23 +41,30 @@ describe("docs/reference.md, the workbook's public names", () => {
     },
   );
 
-  test.each(Object.entries(PUBLIC_NAMES))("lists every name of %s with what it holds", (kind, names) => {
-    const text = section(`### ${names.label}`);
-    expect(text).toContain(`Kind \`${kind}\``);
-    for (const group of [...names.results, ...names.inputs]) {
-      expect(group.holds).not.toBe("");
-      for (const name of group.names) expect(text).toContain(`\`${name}\``);
-    }
-  });
+  test.each(Object.entries(SHEETS))(
+    "lists every name of %s with what it holds",
+    async (kind, { label, names }) => {
+      const text = section(`### ${label}`);
+      expect(text).toContain(`Kind \`${kind}\``);
+      const { results, inputs } = (await names()).publicNames;
+      for (const group of [...results, ...inputs]) {
+        expect(group.holds).not.toBe("");
+        for (const name of group.names) expect(text).toContain(`\`${name}\``);
+      }
+    },
+  );
 
-  test.each(Object.entries(STEPS).map(([name]) => name))("has the recipe step %s with its fields", (name) => {
+  test.each([...STEPS])("has the recipe step %s with its fields", (name, { schema, says }) => {
     const shown = firstColumn(section(`### \`${name}\``)).map((cell) => cell.replace(/[`*]/g, ""));
-    expect(shown).toEqual(Object.keys(stepFields(name)));
-    expect(Object.keys(STEP_REFERENCE[name]!.fields).sort()).toEqual([...shown].sort());
+    expect(shown).toEqual(Object.keys(stepFieldsOf(schema)));
+    expect(Object.keys(says).sort()).toEqual([...shown].sort());
   });
 
-  test("says nothing of steps that are not there", () => {
-    expect(Object.keys(STEP_REFERENCE).sort()).toEqual(Object.keys(STEPS).sort());
+  test("has a step for every kind of sheet, and no heading of a step that is not there", () => {
+    expect([...STEPS.keys()]).toEqual(expect.arrayContaining(Object.keys(SHEETS)));
+    const [, steps] = reference.split("\n## Steps of a recipe\n");
+    const headings = [...steps!.split(/\n## /)[0]!.matchAll(/^### `(.+)`$/gm)].map(([, name]) => name);
+    expect(headings).toEqual([...STEPS.keys()]);
   });
 
   test("has every CAM function", () => {

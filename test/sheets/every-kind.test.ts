@@ -1,5 +1,5 @@
 import { TABLES } from "../../src/domain/shared/tables/catalogue";
-import { PUBLIC_NAMES } from "../../src/sheets/public-names";
+import { SHEETS, type KindDefinition } from "../../src/sheets/sheets";
 import type { NameGroup } from "../../src/sheets/shared/public-names";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import { EXAMPLES } from "../support/kinds";
@@ -18,6 +18,7 @@ function formulas({ cells, rules }: SheetPlan): string[] {
 describe.each(EXAMPLES)("%s", (kind, example) => {
   const { tables, change } = example();
   const plan = change.sheets.find((each) => each.kind === kind)!;
+  const definition: KindDefinition = SHEETS[kind];
 
   test("refers to tables and columns that exist once the change is applied", () => {
     const after = new Set(tables.apply(change.tables).all.map(({ table }) => table.name));
@@ -35,16 +36,34 @@ describe.each(EXAMPLES)("%s", (kind, example) => {
     }
   });
 
-  test("names results and inputs, and says of each what it holds", () => {
+  test("names results and inputs, and says of each what it holds", async () => {
     expect(plan.names.length).toBeGreaterThan(0);
-    const { results, inputs } = PUBLIC_NAMES[kind];
+    const { results, inputs } = (await definition.names()).publicNames;
     expectSameNames(results, plan.names);
     expectSameNames(inputs, plan.inputs);
   });
 
   test("says to whoever looks the kind up what its sheets are called", () => {
-    const parts = PUBLIC_NAMES[kind].title.split(/<[^>]+>/);
+    const parts = definition.title.split(/<[^>]+>/);
     expect(parts.every((part) => plan.title.includes(part))).toBe(true);
+  });
+
+  test("is about what its definition says", () => {
+    const { partner, edition } = plan.subject;
+    expect(partner !== "").toBe(definition.subject === "partner");
+    expect(edition !== undefined).toBe(definition.edition !== undefined);
+  });
+
+  test("loads what builds it", async () => {
+    expect(Object.values(await definition.load())).toContainEqual(expect.any(Function));
+  });
+
+  test("sets up every table that its formulas refer to", () => {
+    const referred = new Set(
+      formulas(plan).flatMap((formula) => [...formula.matchAll(/(cam_\w+)\[/g)].map(([, table]) => table)),
+    );
+    const setUp: readonly string[] = (definition.setup ?? definition.tables).map(({ name }) => name);
+    expect([...referred].filter((name) => !setUp.includes(name!))).toEqual([]);
   });
 
   test("says to whoever selects an input what to type there", () => {

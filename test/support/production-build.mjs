@@ -28,7 +28,7 @@ function readdirSyncOrNull(place) {
   }
 }
 
-/** Folder with the production build of add-in, functions and workbench; built once for a state of the sources. */
+/** Folder with the production build of add-in, functions and workbench, and what each script holds; built once for a state of the sources. */
 export function productionBuild() {
   const folder = path.join(cache, `build-${contentHash()}`);
   if (existsSync(folder)) return folder;
@@ -38,11 +38,15 @@ export function productionBuild() {
   const draft = `${folder}.draft`;
   const webpack = createRequire(import.meta.url).resolve("webpack-cli/bin/cli.js");
   try {
-    execFileSync(process.execPath, [webpack, "--mode", "production", "--env", `out=${draft}`], {
-      cwd: root,
-      encoding: "utf8",
-      stdio: "pipe",
-    });
+    execFileSync(
+      process.execPath,
+      [webpack, "--mode", "production", "--env", `out=${draft}`, "--env", "modules"],
+      {
+        cwd: root,
+        encoding: "utf8",
+        stdio: "pipe",
+      },
+    );
   } catch (error) {
     throw new Error(`The production build failed.\n${error.stdout}\n${error.stderr}`);
   }

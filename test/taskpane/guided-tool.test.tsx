@@ -66,7 +66,12 @@ test("where somebody's own cells are in the way, the sheet can stand beside, and
       options?.existing === "beside"
         ? workbook.apply(change, options)
         : Promise.reject(
-            new WorkbookError("foreign-cells", "In the way.", "Nothing was written.", "Build beside."),
+            new WorkbookError({
+              problem: "foreign-cells",
+              what: "In the way.",
+              untouched: "Nothing was written.",
+              next: "Build beside.",
+            }),
           ),
   };
   pane = openPane(blocked, "mdf");

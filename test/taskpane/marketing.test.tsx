@@ -1,10 +1,11 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
-import { MARKETING_TABLES } from "../../src/domain/marketing/marketing-data";
+import { marketingPlanDefinition } from "../../src/sheets/marketing-plan/definition";
 import { campaignsTable, mdfTable } from "../../src/domain/shared/tables/marketing-tables";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { serialOf } from "../../src/domain/shared/serial-date";
-import { BUSINESS_PLAN_TABLES, businessPlanChange } from "../../src/sheets/business-plan/change";
+import { businessPlanChange } from "../../src/sheets/business-plan/change";
+import { businessPlanDefinition } from "../../src/sheets/business-plan/definition";
 import { MemoryWorkbook } from "../support/memory-workbook";
 import { beside, button, currentStep, openPane, type Pane } from "./support";
 
@@ -28,7 +29,9 @@ afterEach(() => pane.unmount());
 
 const workbook = new MemoryWorkbook();
 const read = () =>
-  beside(workbook.read({ tables: MARKETING_TABLES, sheets: ["mgo-worksheet", "marketing-plan"] }));
+  beside(
+    workbook.read({ tables: marketingPlanDefinition.tables, sheets: ["mgo-worksheet", "marketing-plan"] }),
+  );
 const main = () => document.querySelector("main")!;
 
 async function retype(label: string | RegExp, text: string) {
@@ -159,7 +162,7 @@ test("the goal may be what the business plan promises for the quarter", async ()
     line1_deal_size: 10_000,
     line1_margin: 0.2,
   };
-  const tables = await beside(workbook.read({ tables: BUSINESS_PLAN_TABLES }));
+  const tables = await beside(workbook.read({ tables: businessPlanDefinition.tables }));
   await beside(
     workbook.apply(
       businessPlanChange(tables, { partner: "Bolt", asOf: serialOf(2017, 12, 31), lineCount: 1, typed }),

@@ -8,11 +8,9 @@ import { businessPlanOf, usedValues } from "../../src/domain/business-plan/busin
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import { findSheet } from "../../src/excel/find-sheet";
 import type { WorkbookPort } from "../../src/book/workbook-port";
-import {
-  BUSINESS_PLAN_TABLES,
-  prepareBusinessPlan,
-  typedInputs,
-} from "../../src/sheets/business-plan/change";
+import { kindRequest } from "../../src/book/kind-request";
+import { prepareBusinessPlan, typedInputs } from "../../src/sheets/business-plan/change";
+import { businessPlanDefinition } from "../../src/sheets/business-plan/definition";
 import type { Scalar } from "../../src/workbench/host/workbook-data";
 import { runRecipe } from "../../src/workbench/recipe/run-recipe";
 import { openHost, valuesOf } from "../support/headless";
@@ -51,7 +49,7 @@ async function readNames(sheet: string, names: readonly string[]): Promise<Map<s
 
 /** Where the partner's plan in the workbook and the domain differ. */
 async function differences(partner: string, scenario?: BusinessScenario): Promise<string[]> {
-  const snapshot = await workbook.read({ tables: BUSINESS_PLAN_TABLES, sheets: ["business-plan"] });
+  const snapshot = await workbook.read(kindRequest(businessPlanDefinition));
   const sheet = findSheet(snapshot.sheets, "business-plan", { partner })!;
   const { data, defaults, lineCount } = prepareBusinessPlan(snapshot, {
     partner,

@@ -19,7 +19,7 @@ export async function referenceText(): Promise<string> {
   const text = blocks(
     INTRODUCTION,
     tableSection(),
-    sheetSection(),
+    await sheetSection(),
     setupSection(),
     stepSection(),
     await functionSection(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { STEP_REFERENCE } from "../../workbench/recipe/step-reference";
+import type { RecipeStep } from "../../workbench/recipe/recipe-step";
 import { STEPS } from "../../workbench/recipe/steps/registry";
 import { blocks, code, markdownTable } from "./markdown";
 
@@ -27,23 +27,22 @@ export function stepSection(): string {
     "## Steps of a recipe",
     "What `npm run recipe` can `do`; how a recipe is written stands in [recipes](recipes.md). Fields in bold are needed. An unknown step or " +
       "field is an error that names it. `name → …` is an object by names; in braces stand an object's fields, those with `?` may be left out.",
-    ...Object.keys(STEPS).map(oneStep),
+    ...[...STEPS.values()].map(oneStep),
   );
 }
 
-function oneStep(name: string): string {
-  const { does, fields } = STEP_REFERENCE[name]!;
-  const rows = Object.entries(stepFields(name)).map(([field, { schema, needed }]) => [
+function oneStep({ name, does, says, schema: fields }: RecipeStep): string {
+  const rows = Object.entries(stepFieldsOf(fields)).map(([field, { schema, needed }]) => [
     needed ? `**${code(field)}**` : code(field),
     accepts(schema),
-    fields[field]!,
+    says[field]!,
   ]);
   return blocks(`### ${code(name)}`, does, markdownTable(["field", "accepts", "what it says"], rows));
 }
 
 /** The fields that a step's schema knows. */
-export function stepFields(step: string): Record<string, { schema: Schema; needed: boolean }> {
-  const { properties = {}, required = [] } = z.toJSONSchema(STEPS[step]!.schema, {
+export function stepFieldsOf(step: z.ZodType): Record<string, { schema: Schema; needed: boolean }> {
+  const { properties = {}, required = [] } = z.toJSONSchema(step, {
     io: "input",
     unrepresentable: "any",
   }) as Schema;

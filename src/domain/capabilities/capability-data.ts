@@ -1,5 +1,6 @@
+import { CAPABILITY_TABLES } from "../scorecard/scored-tables";
 import type { TableSource } from "../program/setup";
-import { readScorecardData, SCORECARD_TABLES } from "../scorecard/performance/scorecard-data";
+import { readScorecardData } from "../scorecard/performance/scorecard-data";
 import type { ScorecardData } from "../scorecard/performance/scorecard-types";
 import { leftOutRows } from "../scorecard/performance/left-out-rows";
 import {
@@ -18,15 +19,6 @@ import { PARTNER_VIEW_QUESTIONS } from "./content/partner-view-questions";
 import { DEFAULT_QUESTIONS } from "./content/questions";
 import { readQuestions, type ReadQuestions } from "./questions";
 import { readWeightedMetrics, type WeightedMetric } from "./weights";
-
-/** What to read of a workbook before assessments are scored or built. */
-export const CAPABILITY_TABLES = [
-  ...SCORECARD_TABLES,
-  questionsTable,
-  answersTable,
-  assessmentsTable,
-  stageWeightsTable,
-] as const;
 
 /** What every partner's assessment reads, indexed once. */
 export interface CapabilityData {

@@ -1,4 +1,5 @@
 import { statusOf, thresholdsOf, type Status } from "../scorecard/score-band";
+import { PARTNER_VIEW_KIND } from "../scorecard/score-kinds";
 import { recordedResults } from "../scorecard/performance/recorded-results";
 import type { ScorecardData } from "../scorecard/performance/scorecard-types";
 import { fiscalYearOf } from "../shared/fiscal-calendar";
@@ -20,8 +21,6 @@ import type { CapabilityData } from "./capability-data";
 import { isAsked, type Question } from "./questions";
 import { lifeStageOf } from "./life-stage";
 
-/** `Kind` in `cam_scores`; its As of is the day of the answers. */
-export const PARTNER_VIEW_KIND = "partner-view";
 /** In `cam_results`: the mean level of the answers, 1 to 5. */
 export const SATISFACTION_METRIC = "satisfaction";
 /** Quarters of the trend, the as-of date's last. */

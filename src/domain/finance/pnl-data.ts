@@ -3,9 +3,6 @@ import type { TableSource } from "../program/setup";
 import { partnersTable, settingsTable } from "../shared/tables/catalogue";
 import { programTable, type ProgramRow } from "../shared/tables/finance-tables";
 
-/** What to read of a workbook before the channel's profit and loss is computed or built. */
-export const PNL_TABLES = [partnersTable, settingsTable, programTable] as const;
-
 export interface PnlData {
   program: readonly ProgramRow[];
   /** Rows of `cam_partners` that have a name. */

@@ -11,9 +11,6 @@ import {
 } from "../shared/tables/catalogue";
 import { rebatesTable, type RebateRow } from "../shared/tables/finance-tables";
 
-/** What to read of a workbook before rebates are judged. */
-export const REBATE_TABLES = [partnersTable, dealsTable, stagesTable, settingsTable, rebatesTable] as const;
-
 /** The rows of the workbook as every rebate's return reads them. */
 export interface RebateData {
   partners: readonly PartnerRow[];

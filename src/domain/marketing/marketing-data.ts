@@ -12,16 +12,6 @@ import {
 import { campaignsTable, mdfTable, type CampaignRow, type MdfRow } from "../shared/tables/marketing-tables";
 import { countDeals, type DealsByCampaign } from "./counted-deals";
 
-/** What to read of a workbook before a marketing plan is computed or built. */
-export const MARKETING_TABLES = [
-  partnersTable,
-  dealsTable,
-  campaignsTable,
-  mdfTable,
-  settingsTable,
-  stagesTable,
-] as const;
-
 /** The rows that every marketing plan reads, indexed once. */
 export interface MarketingData {
   partners: readonly PartnerRow[];

@@ -10,9 +10,6 @@ import { campaignsTable, mdfTable, type CampaignRow, type MdfRow } from "../shar
 import { campaignForecast } from "./campaign-forecast";
 import { mdfRoi } from "./returns";
 
-/** What to read of a workbook before its MDF budget is shared out. */
-export const MDF_TABLES = [partnersTable, settingsTable, campaignsTable, mdfTable] as const;
-
 export interface MdfData {
   partners: readonly PartnerRow[];
   campaigns: readonly CampaignRow[];

@@ -1,6 +1,6 @@
 import { ANY_TABLES } from "../../domain/shared/tables/catalogue";
 import type { TableChange } from "../../domain/shared/tables/table-change";
-import type { SheetKind } from "../../sheets/shared/sheet-plan";
+import type { SheetKind } from "../../sheets/sheets";
 import { cultureOf } from "../culture";
 import type { Book, TableAsRead } from "../../book/book";
 import { discover } from "./discover";

@@ -1,5 +1,6 @@
 import type { CellValue } from "../../domain/shared/tables/table-definition";
-import type { Box, Position, SheetKind } from "../../sheets/shared/sheet-plan";
+import type { Box, Position } from "../../sheets/shared/sheet-plan";
+import type { SheetKind } from "../../sheets/sheets";
 import { around } from "../../book/cells/boxes";
 import type { BuiltAsRead, Cells } from "../../book/book";
 import type { BuiltSheet } from "../../book/workbook-port";

@@ -1,24 +1,14 @@
-import { defaultSettingsRows, readSettings } from "../../domain/program/settings";
-import { asOfChange, needs, setupChange, type TableSource } from "../../domain/program/setup";
+import { readSettings } from "../../domain/program/settings";
+import { asOfChange, type TableSource } from "../../domain/program/setup";
 import { nameKey } from "../../domain/shared/excel-text";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { actionsTable, type ActionRow } from "../../domain/shared/tables/capabilities-tables";
 import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
-import { changeTable, mergeChanges, type TableChange } from "../../domain/shared/tables/table-change";
+import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import type { ChangeSet } from "../shared/change-set";
+import { sheetSetup } from "../shared/sheet-setup";
+import { actionPlanDefinition } from "./definition";
 import { actionPlanSheet } from "./sheet";
-
-/** What to read before actions are listed, added or printed. */
-export const ACTION_TABLES = [partnersTable, actionsTable, settingsTable] as const;
-
-/** The table of actions and what its formulas need, where the workbook lacks them. */
-function actionSetup(source: TableSource): TableChange[] {
-  return setupChange(source, [
-    needs(partnersTable),
-    needs(actionsTable),
-    needs(settingsTable, defaultSettingsRows(), { completes: true }),
-  ]);
-}
 
 /** Writes rows of `cam_actions`: new ones, or what was edited of those that exist (their ID and the fields that change). */
 export function actionRowsChange(
@@ -28,7 +18,7 @@ export function actionRowsChange(
 ): ChangeSet {
   return {
     label,
-    tables: mergeChanges([...actionSetup(source), changeTable(actionsTable, rows)]),
+    tables: mergeChanges([...sheetSetup(source, actionPlanDefinition), changeTable(actionsTable, rows)]),
     sheets: [],
   };
 }
@@ -63,7 +53,10 @@ export function actionPlanChange(source: TableSource, forms: readonly ActionPlan
   );
   return {
     label: sheets.length === 1 ? `Build ${sheets[0]!.title}` : `Build ${sheets.length} action plans`,
-    tables: mergeChanges([...actionSetup(source), ...asOfChange(source, forms[0]?.asOf)]),
+    tables: mergeChanges([
+      ...sheetSetup(source, actionPlanDefinition),
+      ...asOfChange(source, forms[0]?.asOf),
+    ]),
     sheets,
   };
 }

@@ -1,8 +1,6 @@
 import type { PublicNames } from "../shared/public-names";
 
-export const actionPlanNames: PublicNames = {
-  label: "Action plan",
-  title: "Actions – <partner>",
+export const publicNames: PublicNames = {
   reading:
     "The partner's rows of `cam_actions`, overdue first, by due date and priority. Lists are one column of 20 lines, " +
     '`""` below the last.',

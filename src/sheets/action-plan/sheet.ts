@@ -4,6 +4,7 @@ import { partnerBlock } from "../shared/partner-block";
 import { settingsBlock } from "../shared/settings-block";
 import { SheetBuilder } from "../shared/sheet-builder";
 import type { SheetPlan } from "../shared/sheet-plan";
+import { actionPlanDefinition } from "./definition";
 import { checksBlock, footBlock } from "./checks";
 import { COLUMN, ROW, WIDTHS } from "./layout";
 import { createModel } from "./model";
@@ -26,7 +27,7 @@ export interface ActionPlanSheetInput {
 /** A partner's agreed actions to print and take away: open ones first, by native formulas over `cam_actions`. */
 export function actionPlanSheet({ partner, asOf, override, leftOut = 0 }: ActionPlanSheetInput): SheetPlan {
   const sheet = new SheetBuilder({
-    kind: "action-plan",
+    kind: actionPlanDefinition.kind,
     subject: { partner },
     title: `Actions – ${partner}`,
     schema: SCHEMA,

@@ -18,20 +18,17 @@ import {
   versionToWrite,
   versionsOf,
 } from "../../domain/business-plan/business-plan-versions";
-import { defaultSettingsRows } from "../../domain/program/settings";
-import { asOfChange, needs, setupChange, type TableSource } from "../../domain/program/setup";
-import { readScorecardData, SCORECARD_TABLES } from "../../domain/scorecard/performance/scorecard-data";
+import { asOfChange, type TableSource } from "../../domain/program/setup";
+import { readScorecardData } from "../../domain/scorecard/performance/scorecard-data";
 import { nameKey } from "../../domain/shared/excel-text";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
 import { plansTable } from "../../domain/shared/tables/business-plan-tables";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
+import { sheetSetup } from "../shared/sheet-setup";
+import { businessPlanDefinition } from "./definition";
 import { businessPlanSheet } from "./sheet";
-
-/** What to read of a workbook before a plan is worked out or built. */
-export const BUSINESS_PLAN_TABLES = [...SCORECARD_TABLES, plansTable] as const;
 
 export interface BusinessPlanForm {
   partner: string;
@@ -101,11 +98,7 @@ export function businessPlanChange(source: TableSource, form: BusinessPlanForm):
   return {
     label: `Build ${sheet.title}`,
     tables: mergeChanges([
-      ...setupChange(source, [
-        needs(partnersTable),
-        needs(settingsTable, defaultSettingsRows(), { completes: true }),
-        needs(plansTable),
-      ]),
+      ...sheetSetup(source, businessPlanDefinition),
       ...asOfChange(source, form.asOf),
       changeTable(plansTable, [
         {

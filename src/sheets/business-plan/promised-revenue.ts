@@ -7,7 +7,7 @@ import { prepareBusinessPlan } from "./change";
 
 /**
  * What a partner's built plan promises for the fiscal quarters that begin on these days, on the amount basis of the workbook; null where
- * none of them is a whole quarter of the plan. `source` holds BUSINESS_PLAN_TABLES.
+ * none of them is a whole quarter of the plan. `source` holds the tables that a business plan reads.
  */
 export function promisedRevenue(
   source: TableSource,

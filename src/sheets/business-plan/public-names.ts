@@ -14,9 +14,7 @@ const SUMS = [...PARTNER_SUMS, ...VENDOR_SUMS];
 const DRIVERS = ["deal_size", "deals", "margin", "churn"];
 const numbered = (list: string, ...fields: string[]) => fields.map((field) => `in_${list}<n>_${field}`);
 
-export const businessPlanNames: PublicNames = {
-  label: "Business plan",
-  title: "Plan – <partner>",
+export const publicNames: PublicNames = {
   reading:
     "From the second version on the sheet is `Plan v2 – <partner>`. Figures are those of the scenario shown. Ranges are 36 months, three " +
     "years (`…_years`) or a total (`…_total`); commitments are a column of 13 fiscal quarters, the last blank where the plan begins with " +

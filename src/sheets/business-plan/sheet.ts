@@ -9,6 +9,7 @@ import { Ref } from "../shared/reference";
 import { settingsBlock } from "../shared/settings-block";
 import { SheetBuilder } from "../shared/sheet-builder";
 import type { SheetPlan } from "../shared/sheet-plan";
+import { businessPlanDefinition } from "./definition";
 import { calendarBlock } from "./calendar-block";
 import { checksBlock, footBlock, warningCells } from "./checks-block";
 import { commitmentsTable } from "./commitments-table";
@@ -44,7 +45,7 @@ export function businessPlanSheet({
   typed,
 }: BusinessPlanSheetInput): SheetPlan {
   const sheet = new SheetBuilder({
-    kind: "business-plan",
+    kind: businessPlanDefinition.kind,
     subject: { partner, edition: String(version) },
     title: version === 1 ? `Plan – ${partner}` : `Plan v${version} – ${partner}`,
     schema: SCHEMA,

@@ -1,3 +1,4 @@
+import { CAPABILITIES_KIND } from "../../domain/scorecard/score-kinds";
 import { capabilityMetricRows } from "../../domain/capabilities/capability-metric-rows";
 import type { CapabilityOverrides } from "../../domain/capabilities/capabilities-scorecard";
 import { readCapabilityData, type CapabilityData } from "../../domain/capabilities/capability-data";
@@ -10,15 +11,7 @@ import {
 } from "../../domain/capabilities/record-assessments";
 import { changedSource } from "../../domain/program/changed-source";
 import { defaultMetricRows } from "../../domain/program/metrics";
-import {
-  asOfChange,
-  needs,
-  programNeeds,
-  setupChange,
-  type TableNeed,
-  type TableSource,
-} from "../../domain/program/setup";
-import { CAPABILITIES_KIND } from "../../domain/scorecard/performance/level-facts";
+import { asOfChange, needs, type TableNeed, type TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import {
   answersTable,
@@ -26,17 +19,14 @@ import {
   questionsTable,
   stageWeightsTable,
 } from "../../domain/shared/tables/capabilities-tables";
-import {
-  metricsTable,
-  productsTable,
-  scoresTable,
-  type ScoreRow,
-} from "../../domain/shared/tables/catalogue";
+import { metricsTable, scoresTable, type ScoreRow } from "../../domain/shared/tables/catalogue";
 import { changeTable, mergeChanges, type TableChange } from "../../domain/shared/tables/table-change";
 import { keyOf, type CellValue } from "../../domain/shared/tables/table-definition";
 import { keptOverrides } from "../performance-scorecard/change";
 import type { ChangeSet } from "../shared/change-set";
 import { answerRows, questionNeeds, spelt, type AnswersForm } from "./answers-change";
+import { sheetSetup } from "../shared/sheet-setup";
+import { capabilitiesScorecardDefinition } from "./definition";
 import { capabilitiesScorecardSheet } from "./sheet";
 
 type Inputs = Readonly<Record<string, CellValue>>;
@@ -58,12 +48,9 @@ export interface CapabilitiesForm {
 
 /** Setup lists the 20 assessed metrics below the five of the Performance Scorecard. */
 function capabilityNeeds(): TableNeed[] {
-  const own = [metricsTable.name, productsTable.name] as readonly string[];
   return [
-    ...programNeeds().filter(({ table }) => !own.includes(table.name)),
     needs(metricsTable, [...defaultMetricRows(), ...capabilityMetricRows()], { completes: true }),
     ...questionNeeds(),
-    needs(assessmentsTable),
     needs(stageWeightsTable, DEFAULT_STAGE_WEIGHTS, { completes: true }),
   ];
 }
@@ -79,7 +66,7 @@ export function capabilitiesScorecardChange(
   const list = Array.isArray(forms) ? (forms as readonly CapabilitiesForm[]) : [forms as CapabilitiesForm];
   const answers = list.flatMap((form) => rowsOf(source, form));
   const written: TableChange[] = [
-    ...setupChange(source, capabilityNeeds()),
+    ...sheetSetup(source, capabilitiesScorecardDefinition, capabilityNeeds()),
     ...asOfChange(source, list[0] && dayOf(list[0])),
     ...(answers.length ? [changeTable(answersTable, answers)] : []),
   ];

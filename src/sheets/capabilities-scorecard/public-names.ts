@@ -1,8 +1,6 @@
 import type { PublicNames } from "../shared/public-names";
 
-export const capabilitiesScorecardNames: PublicNames = {
-  label: "Capabilities Scorecard",
-  title: "Capabilities – <partner>",
+export const publicNames: PublicNames = {
   reading:
     "Categories in the order Fit, Profile, Capabilities, Activation, Performance; the 25 metrics in theirs, as the columns of " +
     '`cam_assessments`. Scores 1 to 100; what has none is `""`.',

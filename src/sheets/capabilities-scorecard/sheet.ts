@@ -5,6 +5,7 @@ import { levelBlock } from "../shared/level-block";
 import { settingsBlock } from "../shared/settings-block";
 import { SheetBuilder } from "../shared/sheet-builder";
 import type { SheetPlan } from "../shared/sheet-plan";
+import { capabilitiesScorecardDefinition } from "./definition";
 import { bestPracticeBlock } from "./best-practice-block";
 import { checksBlock, footBlock } from "./checks";
 import { metricsBlock, partnerFacts, stageWeightsBlock } from "./facts-block";
@@ -45,7 +46,7 @@ export function capabilitiesScorecardSheet({
   leftOut = 0,
 }: CapabilitiesSheetInput): SheetPlan {
   const sheet = new SheetBuilder({
-    kind: "capabilities-scorecard",
+    kind: capabilitiesScorecardDefinition.kind,
     subject: { partner },
     title: `Capabilities – ${partner}`,
     schema: SCHEMA,

@@ -2,16 +2,16 @@ import { PNL_INPUT_KEYS, type PnlInputKey } from "../../domain/finance/pnl-input
 import { readPnlData } from "../../domain/finance/pnl-data";
 import { lineLabel, lineOf, type PnlLineId } from "../../domain/finance/pnl-lines";
 import type { StaffBasis } from "../../domain/finance/staffing";
-import { asOfChange, needs, setupChange, type TableSource } from "../../domain/program/setup";
-import { defaultSettingsRows } from "../../domain/program/settings";
+import { asOfChange, type TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
 import { programTable, type ProgramRow } from "../../domain/shared/tables/finance-tables";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues } from "../shared/day-inputs";
-import { CHANNEL_PNL_TITLE, channelPnlSheet } from "./sheet";
+import { sheetSetup } from "../shared/sheet-setup";
+import { channelPnlDefinition } from "./definition";
+import { channelPnlSheet } from "./sheet";
 import { BASIS_INPUT, pnlInputName } from "./inputs";
 
 /** An amount to record. */
@@ -45,13 +45,9 @@ export function channelPnlChange(
   if (staffBasis !== undefined) values[BASIS_INPUT] = staffBasis;
   const rows = entryRows(program, entries);
   return {
-    label: `Build ${CHANNEL_PNL_TITLE}`,
+    label: `Build ${channelPnlDefinition.title}`,
     tables: mergeChanges([
-      ...setupChange(source, [
-        needs(partnersTable),
-        needs(settingsTable, defaultSettingsRows(), { completes: true }),
-        needs(programTable),
-      ]),
+      ...sheetSetup(source, channelPnlDefinition),
       ...asOfChange(source, asOf),
       ...(rows.length ? [changeTable(programTable, rows)] : []),
     ]),

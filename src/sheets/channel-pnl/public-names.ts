@@ -5,9 +5,7 @@ import type { PublicNames } from "../shared/public-names";
 const LEVELS = ["gross_sales", "net_sales", "gross_margin", "net_margin"];
 const lines = PNL_LINES.map(({ id }) => `\`${id}\``).join(", ");
 
-export const channelPnlNames: PublicNames = {
-  label: "Channel P&L",
-  title: "Channel P&L",
+export const publicNames: PublicNames = {
   reading: `Rows of \`cam_program\` name their line by its label or id: ${lines}.`,
   results: [
     { names: [...LEVELS, "channel_staff"], holds: "of the fiscal year" },

@@ -4,6 +4,7 @@ import type { Ref } from "../shared/reference";
 import { settingsBlock } from "../shared/settings-block";
 import { SheetBuilder } from "../shared/sheet-builder";
 import type { SheetPlan } from "../shared/sheet-plan";
+import { channelPnlDefinition } from "./definition";
 import { calendarBlock, checksBlock, spellingsBlock, staffBlock } from "./calculations";
 import type { InputValues } from "../shared/day-inputs";
 import { inputsPanel } from "./inputs";
@@ -13,8 +14,6 @@ import { footBlock, headBlock } from "./page";
 import { returnsPanel, staffingPanel } from "./panels";
 import { statements } from "./statement";
 
-export const CHANNEL_PNL_KIND = "channel-pnl";
-export const CHANNEL_PNL_TITLE = "Channel P&L";
 /** Rises with every change of the layout. */
 const SCHEMA = 1;
 
@@ -29,9 +28,9 @@ export interface ChannelPnlSheetInput {
 /** The workbook's one Channel P&L: native formulas over cam_program, everything calculated below the page. */
 export function channelPnlSheet({ asOf, values, leftOut = 0 }: ChannelPnlSheetInput): SheetPlan {
   const sheet = new SheetBuilder({
-    kind: CHANNEL_PNL_KIND,
+    kind: channelPnlDefinition.kind,
     subject: { partner: "" },
-    title: CHANNEL_PNL_TITLE,
+    title: channelPnlDefinition.title,
     schema: SCHEMA,
     columnWidths: WIDTHS,
     frozen: { rows: 0, columns: 0 },
@@ -60,8 +59,8 @@ export function channelPnlSheet({ asOf, values, leftOut = 0 }: ChannelPnlSheetIn
     area: { row: 0, column: COLUMN.label, rows: ROW.foot + 4, columns: COLUMN.last },
     pagesWide: 1,
     pagesTall: 1,
-    header: CHANNEL_PNL_TITLE,
-    footer: CHANNEL_PNL_TITLE,
+    header: channelPnlDefinition.title,
+    footer: channelPnlDefinition.title,
   });
 }
 

@@ -3,14 +3,14 @@ import { partnerRowOf, readMarketingData } from "../../domain/marketing/marketin
 import { campaignsOf, marketingQuarters } from "../../domain/marketing/marketing-plan";
 import { mdfRequests } from "../../domain/marketing/mdf-requests";
 import type { MarketingQuarter } from "../../domain/marketing/marketing-quarter";
-import { defaultSettingsRows } from "../../domain/program/settings";
-import { DEFAULT_STAGES, needs, setupChange, type TableSource } from "../../domain/program/setup";
-import { dealsTable, partnersTable, settingsTable, stagesTable } from "../../domain/shared/tables/catalogue";
+import type { TableSource } from "../../domain/program/setup";
 import { campaignsTable, mdfTable, type CampaignRow } from "../../domain/shared/tables/marketing-tables";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import { fieldsOf, keyOf } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
+import { sheetSetup } from "../shared/sheet-setup";
+import { marketingPlanDefinition } from "./definition";
 import { marketingPlanSheet } from "./sheet";
 import type { MarketingInputValues, SuggestedGoal } from "./side-panels";
 
@@ -61,14 +61,7 @@ export function marketingPlanChange(source: TableSource, form: MarketingPlanForm
   return {
     label: `Build Marketing – ${partner} – ${form.quarter.label}`,
     tables: mergeChanges([
-      ...setupChange(source, [
-        needs(partnersTable),
-        needs(dealsTable),
-        needs(campaignsTable),
-        needs(mdfTable),
-        needs(settingsTable, defaultSettingsRows(), { completes: true }),
-        needs(stagesTable, DEFAULT_STAGES),
-      ]),
+      ...sheetSetup(source, marketingPlanDefinition),
       ...(written.length || removals.length ? [changeTable(campaignsTable, written, removals)] : []),
       ...(requests.length ? [changeTable(mdfTable, requests)] : []),
     ]),

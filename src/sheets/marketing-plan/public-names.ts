@@ -2,9 +2,7 @@ import type { PublicNames } from "../shared/public-names";
 
 const byCampaign = (...names: string[]) => names.map((name) => `campaign_${name}`);
 
-export const marketingPlanNames: PublicNames = {
-  label: "Marketing plan",
-  title: "Marketing – <partner> – <quarter>",
+export const publicNames: PublicNames = {
   reading:
     "Campaigns are rows of `cam_campaigns`, read by Campaign ID. Names that begin with `campaign_` are one column, a row a campaign; " +
     "those that begin with `month_` one column, a row a month.",

@@ -3,6 +3,7 @@ import { CalculationBlock } from "../shared/calculation-block";
 import { settingsBlock } from "../shared/settings-block";
 import { SheetBuilder } from "../shared/sheet-builder";
 import type { SheetPlan } from "../shared/sheet-plan";
+import { marketingPlanDefinition } from "./definition";
 import { actualTable, unmatchedBlock, varianceTable } from "./actual-tables";
 import { countedBlock, factsBlock, subjectBlock } from "./facts-block";
 import { hiddenFigures, returnsBlock } from "./figures-block";
@@ -42,7 +43,7 @@ export function marketingPlanSheet({
   leftOut = 0,
 }: MarketingPlanSheetInput): SheetPlan {
   const sheet = new SheetBuilder({
-    kind: "marketing-plan",
+    kind: marketingPlanDefinition.kind,
     subject: { partner, edition: quarter.label },
     title: `Marketing – ${partner} – ${quarter.label}`,
     schema: SCHEMA,

@@ -1,8 +1,6 @@
 import type { PublicNames } from "../shared/public-names";
 
-export const mdfBudgetNames: PublicNames = {
-  label: "MDF budget",
-  title: "MDF budget",
+export const publicNames: PublicNames = {
   reading: 'Lists are one column, the best forecast first; rows to spare are `""`.',
   results: [
     {

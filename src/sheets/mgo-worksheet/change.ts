@@ -1,15 +1,14 @@
 import { mgoWorksheet, type MgoWorksheet } from "../../domain/marketing/mgo-worksheet";
 import type { SegmentInput } from "../../domain/marketing/mgo-lines";
-import { defaultSettingsRows, readSettings } from "../../domain/program/settings";
-import { needs, setupChange, type TableSource } from "../../domain/program/setup";
+import { readSettings } from "../../domain/program/settings";
+import type { TableSource } from "../../domain/program/setup";
 import { partnersTable, settingsTable, type PartnerRow } from "../../domain/shared/tables/catalogue";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
+import { sheetSetup } from "../shared/sheet-setup";
+import { mgoWorksheetDefinition } from "./definition";
 import { mgoWorksheetSheet } from "./sheet";
 import { keptMgoValues, type MgoValues } from "./mgo-values";
-
-/** What to read before the worksheet is computed or built. */
-export const MGO_TABLES = [partnersTable, settingsTable] as const;
 
 /** Partners to whom MGOs are shared out: neither inactive nor prospects. */
 function activePartners(rows: readonly PartnerRow[]): PartnerRow[] {
@@ -24,11 +23,8 @@ export function mgoWorksheetChange(source: TableSource, values: MgoValues = { ov
     weight: values.weights?.[partnerId!],
   }));
   return {
-    label: "Build MGO target",
-    tables: setupChange(source, [
-      needs(partnersTable),
-      needs(settingsTable, defaultSettingsRows(), { completes: true }),
-    ]),
+    label: `Build ${mgoWorksheetDefinition.title}`,
+    tables: sheetSetup(source, mgoWorksheetDefinition),
     sheets: [mgoWorksheetSheet({ ...values, partners })],
   };
 }

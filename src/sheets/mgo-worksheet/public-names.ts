@@ -1,8 +1,6 @@
 import type { PublicNames } from "../shared/public-names";
 
-export const mgoWorksheetNames: PublicNames = {
-  label: "MGO target",
-  title: "MGO target",
+export const publicNames: PublicNames = {
   reading:
     "The worksheet from line A to line L, in the scenario that counts. Rates are fractions; where a rate or deal size of 0 leaves no " +
     'answer a cell is `""`.',

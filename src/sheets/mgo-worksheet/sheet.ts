@@ -2,6 +2,7 @@ import { CalculationBlock } from "../shared/calculation-block";
 import { settingsBlock } from "../shared/settings-block";
 import { SheetBuilder } from "../shared/sheet-builder";
 import type { SheetPlan } from "../shared/sheet-plan";
+import { mgoWorksheetDefinition } from "./definition";
 import { assumptionsPanel, factorsBlock } from "./assumptions-panel";
 import { COLUMN, footRow, ROW, WIDTHS } from "./layout";
 import { linesBlock } from "./lines-block";
@@ -27,9 +28,9 @@ export interface MgoSheetInput extends MgoValues {
 export function mgoWorksheetSheet(input: MgoSheetInput): SheetPlan {
   const { partners } = input;
   const sheet = new SheetBuilder({
-    kind: "mgo-worksheet",
+    kind: mgoWorksheetDefinition.kind,
     subject: { partner: "" },
-    title: "MGO target",
+    title: mgoWorksheetDefinition.title,
     schema: SCHEMA,
     columnWidths: WIDTHS,
     frozen: { rows: 0, columns: 0 },

@@ -1,26 +1,19 @@
+import { PARTNER_VIEW_KIND } from "../../domain/scorecard/score-kinds";
 import { assessmentsOf } from "../../domain/capabilities/answers";
 import { readCapabilityData, type CapabilityData } from "../../domain/capabilities/capability-data";
 import { PARTNER_VIEW_QUESTIONS } from "../../domain/capabilities/content/partner-view-questions";
-import {
-  partnerView,
-  PARTNER_VIEW_KIND,
-  quarterStartOf,
-  SATISFACTION_METRIC,
-} from "../../domain/capabilities/partner-view";
+import { partnerView, quarterStartOf, SATISFACTION_METRIC } from "../../domain/capabilities/partner-view";
 import { changedSource } from "../../domain/program/changed-source";
-import { asOfChange, programNeeds, setupChange, type TableSource } from "../../domain/program/setup";
+import { asOfChange, type TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { answersTable, questionsTable } from "../../domain/shared/tables/capabilities-tables";
-import {
-  partnersTable,
-  resultsTable,
-  scoresTable,
-  settingsTable,
-} from "../../domain/shared/tables/catalogue";
+import { resultsTable, scoresTable } from "../../domain/shared/tables/catalogue";
 import { changeTable, mergeChanges, type TableChange } from "../../domain/shared/tables/table-change";
 import { keyOf } from "../../domain/shared/tables/table-definition";
 import { answerRows, questionNeeds, spelt, type AnswersForm } from "../capabilities-scorecard/answers-change";
 import type { ChangeSet } from "../shared/change-set";
+import { sheetSetup } from "../shared/sheet-setup";
+import { partnerViewDefinition } from "./definition";
 import { partnerViewSheet } from "./sheet";
 
 /** What was asked of one partner. */
@@ -32,8 +25,6 @@ export interface PartnerViewForm {
   answers?: AnswersForm["answers"];
 }
 
-const TABLES = new Set<string>([partnersTable.name, resultsTable.name, scoresTable.name, settingsTable.name]);
-
 /** Everything that building the partner's view writes: questions and answers, satisfaction of the quarter, the score, the sheet. */
 export function partnerViewChange(source: TableSource, form: PartnerViewForm): ChangeSet {
   const { asOf, assessedOn = asOf, answers } = form;
@@ -41,10 +32,7 @@ export function partnerViewChange(source: TableSource, form: PartnerViewForm): C
   const day = answers ? Math.max(asOf, assessedOn) : asOf;
   const rows = answers ? answerRows(source, { partner, assessedOn, answers }) : [];
   const written: TableChange[] = [
-    ...setupChange(source, [
-      ...programNeeds().filter(({ table }) => TABLES.has(table.name)),
-      ...questionNeeds(),
-    ]),
+    ...sheetSetup(source, partnerViewDefinition, questionNeeds()),
     ...missingQuestions(source),
     ...asOfChange(source, day),
     ...(rows.length ? [changeTable(answersTable, rows)] : []),

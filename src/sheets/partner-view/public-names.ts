@@ -1,8 +1,6 @@
 import type { PublicNames } from "../shared/public-names";
 
-export const partnerViewNames: PublicNames = {
-  label: "Partner view",
-  title: "Partner view – <partner>",
+export const publicNames: PublicNames = {
   reading: "How the partner sees us.",
   results: [
     {

@@ -3,6 +3,7 @@ import { calculationsBelow } from "../shared/calculation-block";
 import { settingsBlock } from "../shared/settings-block";
 import { SheetBuilder } from "../shared/sheet-builder";
 import type { SheetPlan } from "../shared/sheet-plan";
+import { partnerViewDefinition } from "./definition";
 import { factsBlock, questionsBlock, scoresBlock } from "./answers-block";
 import { COLUMN, layoutOf, WIDTHS } from "./layout";
 import { createModel, type Model } from "./model";
@@ -42,7 +43,7 @@ export function partnerViewSheet({
   leftOut = 0,
 }: PartnerViewSheetInput): SheetPlan {
   const sheet = new SheetBuilder({
-    kind: "partner-view",
+    kind: partnerViewDefinition.kind,
     subject: { partner },
     title: `Partner view – ${partner}`,
     schema: SCHEMA,

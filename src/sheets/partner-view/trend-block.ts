@@ -1,8 +1,5 @@
-import {
-  PARTNER_VIEW_KIND,
-  SATISFACTION_METRIC,
-  TREND_QUARTERS,
-} from "../../domain/capabilities/partner-view";
+import { PARTNER_VIEW_KIND } from "../../domain/scorecard/score-kinds";
+import { SATISFACTION_METRIC, TREND_QUARTERS } from "../../domain/capabilities/partner-view";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f } from "../shared/formula";
 import { recordedValue } from "../shared/recorded-results";

@@ -1,9 +1,7 @@
-import { asOfChange, setupChange, type TableSource } from "../../domain/program/setup";
+import { PERFORMANCE_KIND } from "../../domain/scorecard/score-kinds";
+import { asOfChange, type TableSource } from "../../domain/program/setup";
 import { nameKey } from "../../domain/shared/excel-text";
-import {
-  PERFORMANCE_KIND,
-  performanceScorecard,
-} from "../../domain/scorecard/performance/performance-scorecard";
+import { performanceScorecard } from "../../domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../domain/scorecard/performance/scorecard-data";
 import {
   scorecardInputName,
@@ -23,6 +21,8 @@ import type { SerialDate } from "../../domain/shared/serial-date";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import { type CellValue, keyOf } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
+import { sheetSetup } from "../shared/sheet-setup";
+import { performanceScorecardDefinition } from "./definition";
 import { performanceScorecardSheet } from "./sheet";
 
 /** What the CAM asked for, for one partner. */
@@ -60,7 +60,7 @@ export function performanceScorecardChange(
     label:
       list.length === 1 ? `Build Scorecard – ${built[0]!.card.partner}` : `Build ${list.length} scorecards`,
     tables: mergeChanges([
-      ...setupChange(source),
+      ...sheetSetup(source, performanceScorecardDefinition),
       ...asOfChange(source, list[0]?.asOf),
       ...(results.length ? [changeTable(resultsTable, results)] : []),
       ...(built.length

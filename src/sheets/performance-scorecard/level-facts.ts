@@ -1,4 +1,4 @@
-import { CAPABILITIES_KIND } from "../../domain/scorecard/performance/level-facts";
+import { CAPABILITIES_KIND } from "../../domain/scorecard/score-kinds";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f } from "../shared/formula";
 import { Ref } from "../shared/reference";

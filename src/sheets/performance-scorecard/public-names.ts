@@ -3,9 +3,7 @@ import type { PublicNames } from "../shared/public-names";
 
 const perMetric = (part: "target" | "actual" | "score") => PERFORMANCE_METRICS.map((id) => `${id}_${part}`);
 
-export const performanceScorecardNames: PublicNames = {
-  label: "Performance Scorecard",
-  title: "Scorecard – <partner>",
+export const publicNames: PublicNames = {
   reading:
     "Ranges are one row: Q1, Q2, Q3, Q4, current (fiscal year to the as-of date). Rates are fractions, scores 0 to 100; what does not " +
     'apply is `""`.',

@@ -8,6 +8,7 @@ import { Ref } from "../shared/reference";
 import { settingsBlock } from "../shared/settings-block";
 import { SheetBuilder } from "../shared/sheet-builder";
 import type { SheetPlan } from "../shared/sheet-plan";
+import { performanceScorecardDefinition } from "./definition";
 import { calendarBlock } from "./calendar-block";
 import { checksBlock, footBlock } from "./checks";
 import { dealsBlock } from "./deals-block";
@@ -44,7 +45,7 @@ export function performanceScorecardSheet({
   leftOut = 0,
 }: PerformanceSheetInput): SheetPlan {
   const sheet = new SheetBuilder({
-    kind: "performance-scorecard",
+    kind: performanceScorecardDefinition.kind,
     subject: { partner },
     title: `Scorecard – ${partner}`,
     schema: SCHEMA,

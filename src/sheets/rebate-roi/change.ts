@@ -1,16 +1,16 @@
 import { readRebateData } from "../../domain/finance/rebate-data";
 import { COMPARISONS, type ComparisonId, rebateReport } from "../../domain/finance/rebate-roi";
-import { defaultSettingsRows } from "../../domain/program/settings";
-import { asOfChange, DEFAULT_STAGES, needs, setupChange, type TableSource } from "../../domain/program/setup";
+import { asOfChange, type TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { dealsTable, partnersTable, settingsTable, stagesTable } from "../../domain/shared/tables/catalogue";
 import { rebatesTable, type RebateRow } from "../../domain/shared/tables/finance-tables";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import { type CellValue, keyOf } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues, keptFiscalStart } from "../shared/day-inputs";
+import { sheetSetup } from "../shared/sheet-setup";
+import { rebateRoiDefinition } from "./definition";
 import { capacityFor } from "./layout";
-import { REBATE_ROI_TITLE, rebateRoiSheet } from "./sheet";
+import { rebateRoiSheet } from "./sheet";
 
 export interface RebateRoiForm {
   asOf: SerialDate;
@@ -39,15 +39,9 @@ export function rebateRoiChange(source: TableSource, form: RebateRoiForm): Chang
     fiscalStartMonth: keptFiscalStart(form.fiscalStartMonth, form.existingInputs),
   });
   return {
-    label: `Build ${REBATE_ROI_TITLE}`,
+    label: `Build ${rebateRoiDefinition.title}`,
     tables: mergeChanges([
-      ...setupChange(source, [
-        needs(partnersTable),
-        needs(dealsTable),
-        needs(settingsTable, defaultSettingsRows(), { completes: true }),
-        needs(stagesTable, DEFAULT_STAGES),
-        needs(rebatesTable),
-      ]),
+      ...sheetSetup(source, rebateRoiDefinition),
       ...asOfChange(source, asOf),
       ...(rebates.length ? [changeTable(rebatesTable, rebates)] : []),
     ]),

@@ -1,8 +1,6 @@
 import type { PublicNames } from "../shared/public-names";
 
-export const rebateRoiNames: PublicNames = {
-  label: "Rebate ROI",
-  title: "Rebate ROI",
+export const publicNames: PublicNames = {
   reading:
     "`qoq` compares with the quarter before, `yoy` with the same quarter of the year before; a baseline that a row gives goes before " +
     "both. Returns are fractions of the rebates measured; lists are one column.",

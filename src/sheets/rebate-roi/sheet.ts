@@ -6,6 +6,7 @@ import type { Ref } from "../shared/reference";
 import { settingsBlock } from "../shared/settings-block";
 import { SheetBuilder } from "../shared/sheet-builder";
 import type { SheetPlan } from "../shared/sheet-plan";
+import { rebateRoiDefinition } from "./definition";
 import { calendarBlock, indexBlock } from "./calculations";
 import { type Capacity, COLUMN, rowsFor, WIDTHS } from "./layout";
 import { linesBlock } from "./lines";
@@ -14,8 +15,6 @@ import { footBlock, headBlock, inputsPanel } from "./page";
 import { checksBlock, sumsBlock } from "./sums";
 import { byPartnerTable, byQuarterTable } from "./tables";
 
-export const REBATE_ROI_KIND = "rebate-roi";
-export const REBATE_ROI_TITLE = "Rebate ROI";
 /** Rises with every change of the layout. */
 const SCHEMA = 1;
 const ROWS_A_PAGE = 55;
@@ -32,9 +31,9 @@ export interface RebateRoiSheetInput {
 /** The workbook's one sheet of rebates: native formulas over cam_rebates and cam_deals, everything calculated below the page. */
 export function rebateRoiSheet({ asOf, values, capacity, leftOut = 0 }: RebateRoiSheetInput): SheetPlan {
   const sheet = new SheetBuilder({
-    kind: REBATE_ROI_KIND,
+    kind: rebateRoiDefinition.kind,
     subject: { partner: "" },
-    title: REBATE_ROI_TITLE,
+    title: rebateRoiDefinition.title,
     schema: SCHEMA,
     columnWidths: WIDTHS,
     frozen: { rows: 0, columns: 0 },
@@ -64,8 +63,8 @@ export function rebateRoiSheet({ asOf, values, capacity, leftOut = 0 }: RebateRo
     area: { row: 0, column: COLUMN.label, rows: rows.foot + 4, columns: COLUMN.last },
     pagesWide: 1,
     pagesTall: Math.ceil((rows.foot + 4) / ROWS_A_PAGE),
-    header: REBATE_ROI_TITLE,
-    footer: REBATE_ROI_TITLE,
+    header: rebateRoiDefinition.title,
+    footer: rebateRoiDefinition.title,
   });
 }
 

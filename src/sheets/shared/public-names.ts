@@ -11,10 +11,6 @@ export interface NameGroup {
  * formulas and older files rely on them. The tests of every kind hold it to the sheets, docs/reference.md is made from it.
  */
 export interface PublicNames {
-  /** The kind as people call it. */
-  label: string;
-  /** The title of its sheets, `<…>` for what differs. */
-  title: string;
   /** What holds for all of its names: the order of ranges, units. */
   reading: string;
   results: readonly NameGroup[];

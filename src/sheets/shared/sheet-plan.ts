@@ -1,21 +1,7 @@
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import type { SerialDate } from "../../domain/shared/serial-date";
+import type { SheetKind } from "../sheets";
 import type { CellFormat, StyleName } from "./styles";
-
-/** The kinds of sheets the add-in builds: public names, stored at each sheet's foot. */
-export const SHEET_KINDS = [
-  "performance-scorecard",
-  "capabilities-scorecard",
-  "partner-view",
-  "action-plan",
-  "business-plan",
-  "marketing-plan",
-  "mgo-worksheet",
-  "mdf-budget",
-  "rebate-roi",
-  "channel-pnl",
-] as const;
-export type SheetKind = (typeof SHEET_KINDS)[number];
 
 /** A cell's place, 0-based. */
 export interface Position {

@@ -8,7 +8,7 @@ import {
 } from "../../domain/shared/tables/catalogue";
 import { keyOf } from "../../domain/shared/tables/table-definition";
 import type { WorkbookPort } from "../../book/workbook-port";
-import type { SheetKind } from "../../sheets/shared/sheet-plan";
+import { PERFORMANCE_KIND } from "../../domain/scorecard/score-kinds";
 import { createFormat, type Format } from "../strings/format";
 
 export interface PartnerEntry extends PartnerRow {
@@ -24,8 +24,6 @@ export interface Directory {
   format: Format;
 }
 
-const SCORECARD: SheetKind = "performance-scorecard";
-
 /** Reads partners in alphabetical order, each with its newest score. */
 export async function readDirectory(workbook: WorkbookPort): Promise<Directory> {
   const [snapshot, culture] = await Promise.all([
@@ -34,7 +32,7 @@ export async function readDirectory(workbook: WorkbookPort): Promise<Directory> 
   ]);
   const newest = new Map<string, ScoreRow>();
   for (const score of snapshot.table(scoresTable).rows) {
-    if (score.kind !== SCORECARD || score.partner === null) continue;
+    if (score.kind !== PERFORMANCE_KIND || score.partner === null) continue;
     const key = trimmedNameKey(score.partner);
     if ((newest.get(key)?.asOf ?? 0) <= (score.asOf ?? 0)) newest.set(key, score);
   }

@@ -1,16 +1,9 @@
 import type { PageId } from "../../commands/page-requests";
-import type { SheetKind } from "../../sheets/shared/sheet-plan";
+import { SHEETS } from "../../sheets/sheets";
 
-const PAGES_OF_KINDS: Readonly<Partial<Record<SheetKind, PageId>>> = {
-  "performance-scorecard": "scorecard",
-  "capabilities-scorecard": "capabilities",
-  "partner-view": "partnerView",
-  "action-plan": "actions",
-  "business-plan": "businessPlan",
-  "marketing-plan": "marketing",
-};
+const PAGES_OF_KINDS: Readonly<Record<string, { page: PageId } | undefined>> = SHEETS;
 
-/** The page that makes a kind of sheet; undefined where none is to be offered. */
+/** The page that makes a kind of sheet; undefined for what is no kind. */
 export function pageOf(kind: string): PageId | undefined {
-  return PAGES_OF_KINDS[kind as SheetKind];
+  return PAGES_OF_KINDS[kind]?.page;
 }

@@ -1,5 +1,5 @@
+import { SCORECARD_TABLES } from "../../domain/scorecard/scored-tables";
 import { removeSampleChange, SAMPLE_TABLES, sampleChange } from "../../domain/crm/sample/sample-data";
-import { SCORECARD_TABLES } from "../../domain/scorecard/performance/scorecard-data";
 import { readSettings } from "../../domain/program/settings";
 import { setupChange } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";

@@ -6,6 +6,7 @@ import { serialFromIso, type SerialDate } from "../../domain/shared/serial-date"
 import type { WorkbookSnapshot } from "../../book/workbook-port";
 import type { AnswersForm } from "../../sheets/capabilities-scorecard/answers-change";
 import { RecipeError } from "./recipe-error";
+import { PARTNER_SAYS } from "./recipe-step";
 
 const day = z.string().refine((text) => serialFromIso(text) !== null, "expected a date such as 2026-01-31");
 
@@ -15,6 +16,13 @@ export const assessmentFields = z.strictObject({
   answers: z.record(z.string(), z.int().min(1).max(5).nullable()).optional(),
   assessed_on: day.optional(),
 });
+/** What they say. */
+export const ASSESSMENT_SAYS = {
+  partner: PARTNER_SAYS,
+  answers:
+    "question ID → level; `null` takes an answer back; without it the sheet is built from the answers that are there",
+  assessed_on: "the day of the answers; default: the recipe's `asOf`",
+};
 export type AssessmentFields = z.output<typeof assessmentFields>;
 
 /** The answers of a step with their day. Throws a RecipeError for a question that the workbook does not ask. */

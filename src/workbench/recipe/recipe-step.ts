@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import type { WorkbookPort } from "../../book/workbook-port";
+import type { KindDefinition } from "../../sheets/sheets";
 
 /** What steps work with. */
 export interface Kitchen {
@@ -15,9 +16,19 @@ export interface Kitchen {
   fiscalStartMonth: number | undefined;
 }
 
-/** One kind of step: its fields besides `do`, and what it does with them. It fails with an error in words. */
-export interface RecipeStep {
-  schema: z.ZodType;
+/** What a step is called and says, for whoever writes a recipe. */
+interface AboutStep<S extends z.ZodType> {
+  /** What stands after `do`. */
+  name: string;
+  does: string;
+  /** By field: what it says; types and bounds are the schema's. */
+  says: Readonly<Record<string, string>>;
+  /** The fields besides `do`. */
+  schema: S;
+}
+
+/** One kind of step, and what it does with its fields. It fails with an error in words. */
+export interface RecipeStep extends AboutStep<z.ZodType> {
   /** Steps of this kind that follow each other are applied in one go. */
   together: boolean;
   /** Their fields passed the schema. */
@@ -26,16 +37,39 @@ export interface RecipeStep {
 
 /** A step that is applied one at a time. */
 export function recipeStep<S extends z.ZodType>(
-  schema: S,
+  about: AboutStep<S>,
   apply: (kitchen: Kitchen, fields: z.output<S>) => Promise<void>,
 ): RecipeStep {
-  return { schema, together: false, run: (kitchen, [fields]) => apply(kitchen, fields as z.output<S>) };
+  return { ...about, together: false, run: (kitchen, [fields]) => apply(kitchen, fields as z.output<S>) };
 }
 
-/** Steps that are applied in one go when they follow each other, which saves reading the workbook again for each. */
-export function stepsTogether<S extends z.ZodType>(
-  schema: S,
-  apply: (kitchen: Kitchen, steps: readonly z.output<S>[]) => Promise<void>,
+type Builders<D extends KindDefinition> = Awaited<ReturnType<D["load"]>>;
+
+/** A step that builds a sheet: named as the sheet's kind. */
+export function sheetStep<D extends KindDefinition, S extends z.ZodType>(
+  { kind, load }: D,
+  about: Omit<AboutStep<S>, "name">,
+  apply: (kitchen: Kitchen, fields: z.output<S>, builders: Builders<D>) => Promise<void>,
 ): RecipeStep {
-  return { schema, together: true, run: (kitchen, steps) => apply(kitchen, steps as readonly z.output<S>[]) };
+  return recipeStep({ ...about, name: kind }, async (kitchen, fields) =>
+    apply(kitchen, fields, (await load()) as Builders<D>),
+  );
 }
+
+/** Steps that build sheets, in one go when they follow each other, which saves reading the workbook again for each. */
+export function sheetStepsTogether<D extends KindDefinition, S extends z.ZodType>(
+  { kind, load }: D,
+  about: Omit<AboutStep<S>, "name">,
+  apply: (kitchen: Kitchen, steps: readonly z.output<S>[], builders: Builders<D>) => Promise<void>,
+): RecipeStep {
+  return {
+    ...about,
+    name: kind,
+    together: true,
+    run: async (kitchen, steps) =>
+      apply(kitchen, steps as readonly z.output<S>[], (await load()) as Builders<D>),
+  };
+}
+
+/** What the field `partner` of a step says. */
+export const PARTNER_SAYS = "the partner's name, as `cam_partners` has it";

@@ -68,10 +68,10 @@ function coursesOf(steps: readonly unknown[]): Course[] {
   const courses: Course[] = [];
   steps.forEach((each, index) => {
     const { do: name, ...given } = parsed(stepSchema, each, `Step ${index + 1}`);
-    const step = Object.hasOwn(STEPS, name) ? STEPS[name] : undefined;
+    const step = STEPS.get(name);
     if (!step)
       throw new RecipeError(
-        `Step ${index + 1}: unknown step "${name}"; there are ${Object.keys(STEPS).join(", ")}`,
+        `Step ${index + 1}: unknown step "${name}"; there are ${[...STEPS.keys()].join(", ")}`,
       );
     const fields = parsed(step.schema, given, `Step ${index + 1} (${name})`);
     const open = courses.at(-1);

@@ -1,4 +1,4 @@
-import { SCORECARD_TABLES } from "../../../src/domain/scorecard/performance/scorecard-data";
+import { SCORECARD_TABLES } from "../../../src/domain/scorecard/scored-tables";
 import { setupChange } from "../../../src/domain/program/setup";
 import {
   levelsTable,

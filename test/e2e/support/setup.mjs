@@ -9,5 +9,5 @@ export default async function setup() {
   const server = await serve([folder]);
   const browser = await chromium.launchServer(await browserOptions());
   globalThis.cadenceE2e = { server, browser };
-  process.env.CADENCE_E2E = JSON.stringify({ base: server.base, browser: browser.wsEndpoint() });
+  process.env.CADENCE_E2E = JSON.stringify({ folder, base: server.base, browser: browser.wsEndpoint() });
 }

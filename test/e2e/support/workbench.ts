@@ -33,6 +33,8 @@ let browser: Browser | undefined;
 export class WorkbenchPage {
   /** Every request that left the workbench's own origin; expected to stay empty. */
   readonly outside: string[] = [];
+  /** Paths of what was loaded from its own origin. */
+  readonly loaded: string[] = [];
   /** Errors that nobody caught, in the page and in the pane. */
   readonly errors: string[] = [];
 
@@ -41,8 +43,8 @@ export class WorkbenchPage {
     readonly page: Page,
   ) {
     context.on("request", (request) => {
-      if (!request.url().startsWith(base) && !/^(data|blob|about):/.test(request.url()))
-        this.outside.push(request.url());
+      if (request.url().startsWith(base)) this.loaded.push(new URL(request.url()).pathname.slice(1));
+      else if (!/^(data|blob|about):/.test(request.url())) this.outside.push(request.url());
     });
     page.on("pageerror", (error) => this.errors.push(error.message));
     page.on("console", (message) => {

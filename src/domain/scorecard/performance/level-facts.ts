@@ -1,3 +1,4 @@
+import { CAPABILITIES_KIND } from "../score-kinds";
 import type { LevelFacts } from "../../program/levels";
 import { nameKey } from "../../shared/excel-text";
 import { addMonths, type SerialDate } from "../../shared/serial-date";
@@ -5,8 +6,6 @@ import { amountOf, closedIn, type ClassifiedDeal, type Span } from "./deal-index
 import { recordedResults, type RecordedResults } from "./recorded-results";
 import type { ScorecardData } from "./scorecard-types";
 
-/** `Kind` in `cam_scores`; its As of is the day of the assessment. */
-export const CAPABILITIES_KIND = "capabilities-scorecard";
 /** Recorded in `cam_results` like a metric; levels may ask for it. */
 export const SERVICING_METRIC = "servicing_share";
 

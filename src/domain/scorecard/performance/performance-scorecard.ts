@@ -38,9 +38,6 @@ import type {
   UsedInput,
 } from "./scorecard-types";
 
-/** `Kind` in `cam_scores`. */
-export const PERFORMANCE_KIND = "performance-scorecard";
-
 /**
  * A partner's Performance Scorecard, with everything the sheet and the pane show. Never throws for what a workbook may hold: what is
  * missing is null or a state in words. Sources and rules: the program's own, see the settings, metrics and levels of Setup.

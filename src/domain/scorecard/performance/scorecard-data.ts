@@ -1,3 +1,4 @@
+import { SCORECARD_TABLES } from "../scored-tables";
 import { readMetrics } from "../../program/metrics";
 import { readSettings, type SettingProblem } from "../../program/settings";
 import { DEFAULT_STAGES, type TableSource } from "../../program/setup";
@@ -6,7 +7,6 @@ import {
   levelsTable,
   metricsTable,
   partnersTable,
-  productsTable,
   resultsTable,
   scoresTable,
   settingsTable,
@@ -17,19 +17,6 @@ import { DEFAULT_LEVELS } from "../../program/levels";
 import type { TableDefinition } from "../../shared/tables/table-definition";
 import { indexDeals } from "./deal-index";
 import type { ScorecardData } from "./scorecard-types";
-
-/** What to read of a workbook before scorecards are computed or built; building creates those that are missing. */
-export const SCORECARD_TABLES = [
-  partnersTable,
-  dealsTable,
-  resultsTable,
-  scoresTable,
-  settingsTable,
-  stagesTable,
-  productsTable,
-  metricsTable,
-  levelsTable,
-] as const;
 
 const ALL = SCORECARD_TABLES as readonly unknown[] as readonly TableDefinition[];
 

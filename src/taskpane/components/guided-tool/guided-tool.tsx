@@ -1,9 +1,9 @@
 import { Spinner } from "@fluentui/react-components";
+import { kindRequest } from "../../../book/kind-request";
 import type { ComponentType, ReactNode } from "react";
 import { partnerAfter } from "../../session/active-partners";
 import { useApp } from "../../session/app-context";
 import type { Directory } from "../../session/directory";
-import { requestFor } from "../../session/request-for";
 import { BuildError } from "../build-error";
 import { Built } from "../built";
 import { LiveFigures } from "../live-figures";
@@ -18,9 +18,9 @@ import { useToolWork, type WrittenTool } from "./use-tool-work";
 
 /** The page of a guided tool: reads the workbook, keeps the draft, goes through the steps, builds, and says how it went. */
 export function guidedTool<T extends ToolTypes>(definition: ToolDefinition<T>): ComponentType {
-  const { texts, kind, reads } = definition;
+  const { texts, kind } = definition;
   // A reading is repeated when its request changes.
-  const request = requestFor(kind, reads);
+  const request = kindRequest(kind);
   return function GuidedTool() {
     const { directory } = useApp();
     const { now, error, update } = useTool(definition, request);

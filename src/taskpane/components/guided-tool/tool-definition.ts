@@ -1,8 +1,8 @@
 import type { ComponentType } from "react";
-import type { BuiltSheet, ReadRequest, WorkbookSnapshot } from "../../../book/workbook-port";
+import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { ChangeSet } from "../../../sheets/shared/change-set";
-import type { SheetKind } from "../../../sheets/shared/sheet-plan";
+import type { KindDefinition } from "../../../sheets/sheets";
 import type { Format } from "../../strings/format";
 
 /** What is chosen and typed, over what the workbook says; nothing in it is written before a build. */
@@ -115,11 +115,11 @@ type InView<T extends ToolTypes> =
  * function, so that a tool is tested by its definition alone.
  */
 export type ToolDefinition<T extends ToolTypes> = InView<T> & {
-  kind: SheetKind;
+  /** The kind of sheet it makes; what is read of the workbook follows from it. */
+  kind: KindDefinition;
   texts: ToolTexts<T>;
   /** The draft before anything is typed. */
   empty: T["draft"];
-  reads: ReadRequest;
   /** Called again only when the workbook has changed. */
   facts: (snapshot: WorkbookSnapshot) => T["facts"];
   /** Called at every keystroke; null until a partner is chosen. */

@@ -6,7 +6,7 @@ export function toolBefore<T extends ToolTypes>(
   { kind, live }: ToolDefinition<T>,
   given: Omit<ToolInput<T>, "sheet">,
 ): ToolBefore<T> {
-  const input = { ...given, sheet: findSheet(given.snapshot.sheets, kind, { partner: given.partner }) };
+  const input = { ...given, sheet: findSheet(given.snapshot.sheets, kind.kind, { partner: given.partner }) };
   return { ...input, live: live(input) };
 }
 

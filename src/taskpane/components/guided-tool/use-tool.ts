@@ -9,7 +9,7 @@ import { toolBefore } from "./tool-state";
 /** The workbook as it was read with what is typed, recalculated at every change of either; null until it is read. */
 export function useTool<T extends ToolTypes>(definition: ToolDefinition<T>, request: ReadRequest) {
   const { today, partner: chosen, format } = useApp();
-  const [draft, update] = useDraft<T["draft"]>(definition.kind, definition.empty);
+  const [draft, update] = useDraft<T["draft"]>(definition.kind.kind, definition.empty);
   const { snapshot, error } = useSnapshot(request);
   const read = useMemo(
     () => (snapshot ? { snapshot, facts: definition.facts(snapshot) } : null),

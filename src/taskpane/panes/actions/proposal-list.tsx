@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useApp } from "../../session/app-context";
-import { pageOf } from "../../session/page-of";
+import { capabilitiesScorecardDefinition } from "../../../sheets/capabilities-scorecard/definition";
 import { Lead, Note, Section } from "../../components/page-parts";
 import { actionTexts } from "../../strings/actions";
 import { proposalKey, type ActionsDraft, type Taken } from "./actions-draft";
@@ -43,18 +43,15 @@ export function ProposalList({
 }) {
   const styles = useStyles();
   const { format, open } = useApp();
-  const assessment = pageOf("capabilities-scorecard");
   if (assessedOn === null)
     return (
       <>
         <Note>{texts.unassessed(partner)}</Note>
-        {assessment && (
-          <div>
-            <Button type="button" onClick={() => open(assessment)}>
-              {texts.assess}
-            </Button>
-          </div>
-        )}
+        <div>
+          <Button type="button" onClick={() => open(capabilitiesScorecardDefinition.page)}>
+            {texts.assess}
+          </Button>
+        </div>
       </>
     );
   return (

@@ -1,11 +1,8 @@
+import { CAPABILITY_TABLES } from "../../../domain/scorecard/scored-tables";
 import { useMemo } from "react";
 import { proposeActions, type ActionProposal } from "../../../domain/capabilities/action-plan";
 import { capabilitiesScorecard } from "../../../domain/capabilities/capabilities-scorecard";
-import {
-  CAPABILITY_TABLES,
-  readCapabilityData,
-  type CapabilityData,
-} from "../../../domain/capabilities/capability-data";
+import { readCapabilityData, type CapabilityData } from "../../../domain/capabilities/capability-data";
 import { ACTION_LIBRARY } from "../../../domain/capabilities/content/actions";
 import { metricStandings } from "../../../domain/capabilities/standings";
 import type { SerialDate } from "../../../domain/shared/serial-date";

@@ -96,7 +96,7 @@ export function currentAssessment({
   day,
 }: CurrentInput): CurrentAssessment {
   const questions = data.questions[questionnaire];
-  const asked = questionSet(questions, stage, questionnaire === "partner-view" ? "full" : draft.set);
+  const asked = questionSet(questions, stage, questionnaire === "capabilities" ? draft.set : "full");
   const all = assessmentsOf(data.answers, partner, questions);
   const last = latestAssessment(all, Infinity);
   const latest = last && { ...last, ...completenessOf(asked, last.answers) };

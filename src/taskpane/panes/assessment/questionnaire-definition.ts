@@ -4,7 +4,7 @@ import type { Questionnaire } from "../../../domain/capabilities/questions";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
 import type { ChangeSet } from "../../../sheets/shared/change-set";
-import type { SheetKind } from "../../../sheets/shared/sheet-plan";
+import type { KindDefinition } from "../../../sheets/sheets";
 import type { ToolStepProps, ToolNow } from "../../components/guided-tool/tool-definition";
 import type { assessmentTexts } from "../../strings/assessment";
 import type { AssessedPartnerDraft, AssessmentDraft, CurrentAssessment } from "./assessment-draft";
@@ -33,7 +33,7 @@ export interface QuestionnaireTool<Result> {
 /** What makes one of the two questionnaires. */
 export interface QuestionnaireDefinition<Result> {
   questionnaire: Questionnaire;
-  kind: SheetKind;
+  sheet: KindDefinition;
   texts: {
     titles: Readonly<Record<"partner" | "start" | "review", string>>;
     empty: { title: string; body: string };

@@ -1,5 +1,5 @@
 import { ProgressBar } from "@fluentui/react-components";
-import { CAPABILITY_TABLES, readCapabilityData } from "../../../domain/capabilities/capability-data";
+import { readCapabilityData } from "../../../domain/capabilities/capability-data";
 import { answersChange } from "../../../sheets/capabilities-scorecard/answers-change";
 import type { ToolDefinition, ToolNow } from "../../components/guided-tool/tool-definition";
 import { assessmentTexts as texts } from "../../strings/assessment";
@@ -13,9 +13,9 @@ import { partnerStep, questionnaireSteps } from "./questionnaire-steps";
 export function questionnaire<Result>(
   definition: QuestionnaireDefinition<Result>,
 ): ToolDefinition<QuestionnaireTool<Result>> {
-  const { kind, texts: own, Picture, After } = definition;
+  const { sheet, texts: own, Picture, After } = definition;
   return {
-    kind,
+    kind: sheet,
     texts: {
       ...own,
       steps: texts.steps,
@@ -23,10 +23,6 @@ export function questionnaire<Result>(
       reading: texts.reading,
     },
     empty: EMPTY_DRAFT,
-    reads: {
-      tables: CAPABILITY_TABLES,
-      sheets: ["capabilities-scorecard", "performance-scorecard", "partner-view"],
-    },
     facts: readCapabilityData,
     live: (input) => {
       const assessing = assess(definition, input);

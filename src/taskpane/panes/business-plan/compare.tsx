@@ -7,6 +7,7 @@ import {
 } from "../../../domain/business-plan/business-plan-versions";
 import type { BusinessPlanValue } from "../../../domain/business-plan/business-plan-fields";
 import { findSheet } from "../../../excel/find-sheet";
+import { businessPlanDefinition } from "../../../sheets/business-plan/definition";
 import { formedBusinessPlan } from "../../../sheets/business-plan/change";
 import { useApp } from "../../session/app-context";
 import { NarrowSelect } from "../../components/narrow-select";
@@ -24,11 +25,11 @@ export function Compare({ live, own, update }: BusinessPlanStepProps) {
   const { format } = useApp();
   const [all, setAll] = useState(false);
   const built = live.versions.filter(({ version }) =>
-    findSheet(live.sheets, "business-plan", { partner: live.partner, edition: String(version) }),
+    findSheet(live.sheets, businessPlanDefinition.kind, { partner: live.partner, edition: String(version) }),
   );
   const edition = own.compare ?? String(built.at(-1)?.version ?? "");
   const differences = useMemo(() => {
-    const sheet = findSheet(live.sheets, "business-plan", { partner: live.partner, edition });
+    const sheet = findSheet(live.sheets, businessPlanDefinition.kind, { partner: live.partner, edition });
     if (!sheet) return [];
     const { plan } = formedBusinessPlan(live.defaults, { typed: {}, existingInputs: sheet.inputs });
     return compareBusinessPlans(

@@ -18,12 +18,9 @@ import type { SerialDate } from "../../../domain/shared/serial-date";
 import { plansTable, type PlanRow } from "../../../domain/shared/tables/business-plan-tables";
 import { findSheet } from "../../../excel/find-sheet";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
-import {
-  BUSINESS_PLAN_TABLES,
-  type BusinessPlanForm,
-  formedBusinessPlan,
-} from "../../../sheets/business-plan/change";
-import type { SheetKind } from "../../../sheets/shared/sheet-plan";
+import { type BusinessPlanForm, formedBusinessPlan } from "../../../sheets/business-plan/change";
+import { businessPlanDefinition } from "../../../sheets/business-plan/definition";
+import { kindRequest } from "../../../book/kind-request";
 import { useSnapshot } from "../../session/use-snapshot";
 import {
   businessPlanDraftOf,
@@ -31,8 +28,7 @@ import {
   type BusinessPlanDraft,
 } from "./business-plan-draft";
 
-const KINDS: readonly SheetKind[] = ["business-plan"];
-const REQUEST = { tables: BUSINESS_PLAN_TABLES, sheets: KINDS };
+const REQUEST = kindRequest(businessPlanDefinition);
 
 /** The partner's plan as it would be with what is typed, and everything that is shown beside it. */
 export interface LiveBusinessPlan {
@@ -87,7 +83,7 @@ export function useLiveBusinessPlan(
     const newest =
       edition === undefined
         ? undefined
-        : findSheet(snapshot.sheets, "business-plan", { partner, edition: String(edition) });
+        : findSheet(snapshot.sheets, businessPlanDefinition.kind, { partner, edition: String(edition) });
     return {
       partner,
       data,
@@ -95,7 +91,7 @@ export function useLiveBusinessPlan(
       versions,
       defaults: businessPlanDefaults(data, partner, asOf),
       version: versionToWrite(rows, partner),
-      sheet: newest ?? findSheet(snapshot.sheets, "business-plan", { partner }),
+      sheet: newest ?? findSheet(snapshot.sheets, businessPlanDefinition.kind, { partner }),
       sheets: snapshot.sheets,
     };
   }, [snapshot, data, partner, today]);

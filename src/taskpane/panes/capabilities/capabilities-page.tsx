@@ -16,6 +16,8 @@ import {
   capabilitiesScorecardChange,
   keptCapabilityOverrides,
 } from "../../../sheets/capabilities-scorecard/change";
+import { capabilitiesScorecardDefinition } from "../../../sheets/capabilities-scorecard/definition";
+import { performanceScorecardDefinition } from "../../../sheets/performance-scorecard/definition";
 import { keptOverrides } from "../../../sheets/performance-scorecard/change";
 import { useApp } from "../../session/app-context";
 import { guidedTool } from "../../components/guided-tool/guided-tool";
@@ -35,7 +37,7 @@ import { ReviewNotes } from "../assessment/review-parts";
 const WEAKEST = 3;
 
 const performanceOf = ({ sheets, partner }: Assessing) =>
-  findSheet(sheets, "performance-scorecard", { partner })?.inputs;
+  findSheet(sheets, performanceScorecardDefinition.kind, { partner })?.inputs;
 
 /** The scorecard as it would be with what is answered, performance included. */
 function cardOf(assessing: Assessing): CapabilitiesScorecard {
@@ -160,7 +162,7 @@ function ToActions() {
 /** What a partner can do, metric by metric. */
 export const CAPABILITIES_TOOL = questionnaire<CapabilitiesScorecard>({
   questionnaire: "capabilities",
-  kind: "capabilities-scorecard",
+  sheet: capabilitiesScorecardDefinition,
   texts,
   finished: (data, partner, assessedOn) => {
     const key = keyOf(assessmentsTable, { partner, assessedOn });

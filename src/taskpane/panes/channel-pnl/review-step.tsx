@@ -1,7 +1,7 @@
 import { Checkbox } from "@fluentui/react-components";
 import { grossMarginLabel, RETURN_DEFINITION } from "../../../domain/finance/channel-pnl";
 import { BUDGET_LINES, lineLabel } from "../../../domain/finance/pnl-lines";
-import { CHANNEL_PNL_TITLE } from "../../../sheets/channel-pnl/sheet";
+import { channelPnlDefinition } from "../../../sheets/channel-pnl/definition";
 import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
@@ -63,7 +63,7 @@ export function ReviewStep({ pnl, draft, update, entries, suggested, sheet }: Pn
       <Note>
         {sheet
           ? sharedTexts.build.updates(1, sheet.sheetName)
-          : sharedTexts.build.creates(1, CHANNEL_PNL_TITLE)}{" "}
+          : sharedTexts.build.creates(1, channelPnlDefinition.title)}{" "}
         {entries.length > 0 && texts.writes(count(entries.length, "amount", "amounts", format))}
       </Note>
     </>

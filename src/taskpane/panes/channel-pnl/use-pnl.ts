@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { channelPnl } from "../../../domain/finance/channel-pnl";
-import { PNL_TABLES, readPnlData, type PnlData } from "../../../domain/finance/pnl-data";
+import { readPnlData, type PnlData } from "../../../domain/finance/pnl-data";
 import { PNL_INPUT_KEYS, type PnlInputKey } from "../../../domain/finance/pnl-inputs";
 import {
   readSuggestionData,
@@ -10,19 +10,18 @@ import {
 import { STAFF_BASES, type StaffBasis } from "../../../domain/finance/staffing";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { programTable } from "../../../domain/shared/tables/finance-tables";
-import { type AnyTable, keyOf } from "../../../domain/shared/tables/table-definition";
+import { keyOf } from "../../../domain/shared/tables/table-definition";
 import { findSheet } from "../../../excel/find-sheet";
 import type { BuiltSheet } from "../../../book/workbook-port";
 import { entryRows, type PnlEntry } from "../../../sheets/channel-pnl/change";
 import { BASIS_INPUT, pnlInputName } from "../../../sheets/channel-pnl/inputs";
-import type { SheetKind } from "../../../sheets/shared/sheet-plan";
+import { channelPnlDefinition } from "../../../sheets/channel-pnl/definition";
+import { kindRequest } from "../../../book/kind-request";
 import { dayOf, keptNumber } from "../../session/kept-inputs";
 import { useSnapshot } from "../../session/use-snapshot";
 import { entriesOf, spansOf, type PnlDraft } from "./pnl-draft";
 
-const KINDS: readonly SheetKind[] = ["channel-pnl"];
-const TABLES: readonly AnyTable[] = [...new Set<AnyTable>([...PNL_TABLES, ...SUGGESTION_TABLES])];
-const REQUEST = { tables: TABLES, sheets: KINDS };
+const REQUEST = kindRequest(channelPnlDefinition, SUGGESTION_TABLES);
 
 /** What counts of the assumptions: as typed, else as the sheet has it. */
 export function chosenInputs(draft: PnlDraft, sheet: BuiltSheet | undefined) {
@@ -45,7 +44,7 @@ export function usePnl(draft: PnlDraft, today: SerialDate) {
     [snapshot],
   );
   const sheet = useMemo(
-    () => (snapshot ? findSheet(snapshot.sheets, "channel-pnl", { partner: "" }) : undefined),
+    () => (snapshot ? findSheet(snapshot.sheets, channelPnlDefinition.kind, { partner: "" }) : undefined),
     [snapshot],
   );
   const live = useMemo(() => {

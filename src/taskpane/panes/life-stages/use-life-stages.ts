@@ -1,10 +1,7 @@
+import { CAPABILITY_TABLES } from "../../../domain/scorecard/scored-tables";
 import { useMemo } from "react";
 import { capabilitiesScorecard } from "../../../domain/capabilities/capabilities-scorecard";
-import {
-  CAPABILITY_TABLES,
-  readCapabilityData,
-  type CapabilityData,
-} from "../../../domain/capabilities/capability-data";
+import { readCapabilityData, type CapabilityData } from "../../../domain/capabilities/capability-data";
 import type { LifeStage } from "../../../domain/capabilities/framework";
 import type { StageReview } from "../../../domain/capabilities/life-stage";
 import {

@@ -3,8 +3,10 @@ import { nameKey } from "../../../domain/shared/excel-text";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
 import { findSheet } from "../../../excel/find-sheet";
+import { businessPlanDefinition } from "../../../sheets/business-plan/definition";
 import { promisedRevenue } from "../../../sheets/business-plan/promised-revenue";
 import type { SuggestedGoal } from "../../../sheets/marketing-plan/side-panels";
+import { mgoWorksheetDefinition } from "../../../sheets/mgo-worksheet/definition";
 import { liveMgoWorksheet } from "../../../sheets/mgo-worksheet/change";
 import { marketingTexts } from "../../strings/marketing";
 
@@ -21,7 +23,7 @@ export function goalOf(
 
 /** The partner's part of the MGO target, a quarter of the year's. */
 export function suggestedGoal(snapshot: WorkbookSnapshot, partner: string): SuggestedGoal | null {
-  const worksheet = findSheet(snapshot.sheets, "mgo-worksheet", { partner: "" });
+  const worksheet = findSheet(snapshot.sheets, mgoWorksheetDefinition.kind, { partner: "" });
   if (!worksheet) return null;
   const { shares } = liveMgoWorksheet(snapshot, { overrides: {} }, worksheet.inputs);
   const own = shares.find((each) => nameKey(each.partner) === nameKey(partner));
@@ -35,7 +37,7 @@ export function promisedBy(
   asOf: SerialDate,
   quarters: readonly MarketingQuarter[],
 ): number | null {
-  const sheet = findSheet(snapshot.sheets, "business-plan", { partner });
+  const sheet = findSheet(snapshot.sheets, businessPlanDefinition.kind, { partner });
   return sheet
     ? promisedRevenue(
         snapshot,

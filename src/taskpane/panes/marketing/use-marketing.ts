@@ -1,9 +1,5 @@
 import { useMemo } from "react";
-import {
-  MARKETING_TABLES,
-  readMarketingData,
-  type MarketingData,
-} from "../../../domain/marketing/marketing-data";
+import { readMarketingData, type MarketingData } from "../../../domain/marketing/marketing-data";
 import {
   campaignsOf,
   marketingPlan,
@@ -17,9 +13,9 @@ import { TACTICS } from "../../../domain/marketing/tactics";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { findSheet } from "../../../excel/find-sheet";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
-import { BUSINESS_PLAN_TABLES } from "../../../sheets/business-plan/change";
 import type { SuggestedGoal } from "../../../sheets/marketing-plan/side-panels";
-import type { SheetKind } from "../../../sheets/shared/sheet-plan";
+import { marketingPlanDefinition } from "../../../sheets/marketing-plan/definition";
+import { kindRequest } from "../../../book/kind-request";
 import {
   ACTUALS,
   FIRST_TACTICS,
@@ -32,11 +28,7 @@ import {
 import { campaignRow, defaultCampaignRow, freshCampaign, storedCampaign } from "./campaign-rows";
 import { goalOf, promisedBy, suggestedGoal } from "./quarter-goals";
 
-const KINDS: readonly SheetKind[] = ["marketing-plan", "mgo-worksheet", "business-plan"];
-export const REQUEST = {
-  tables: [...new Set([...MARKETING_TABLES, ...BUSINESS_PLAN_TABLES])],
-  sheets: KINDS,
-};
+export const REQUEST = kindRequest(marketingPlanDefinition);
 
 /** Everything the steps show of one partner's quarter. */
 export interface Marketing {
@@ -91,7 +83,7 @@ function marketingOf(
 ): Marketing {
   const { fiscalStartMonth, asOf } = data.settings;
   const quarter = marketingQuarterOf(draft.quarter ?? asOf ?? today, fiscalStartMonth);
-  const sheet = findSheet(snapshot.sheets, "marketing-plan", { partner, edition: quarter.label });
+  const sheet = findSheet(snapshot.sheets, marketingPlanDefinition.kind, { partner, edition: quarter.label });
   const quarters = draft.quarters ?? (sheet?.inputs["in_quarters"] === 2 ? 2 : 1);
   const stored = campaignsOf(data.campaigns, partner, marketingQuarters(quarter, quarters));
   const typed = draft.plans[marketingDraftKey(partner, quarter.start)] ?? NOTHING_TYPED;

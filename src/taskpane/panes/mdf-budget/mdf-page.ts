@@ -1,5 +1,6 @@
-import { MDF_TABLES, readMdfData } from "../../../domain/marketing/mdf-budget";
+import { readMdfData } from "../../../domain/marketing/mdf-budget";
 import { mdfBudgetChange } from "../../../sheets/mdf-budget/change";
+import { mdfBudgetDefinition } from "../../../sheets/mdf-budget/definition";
 import { guidedTool } from "../../components/guided-tool/guided-tool";
 import type { ToolDefinition } from "../../components/guided-tool/tool-definition";
 import { mdfTexts as texts } from "../../strings/mdf-budget";
@@ -12,10 +13,9 @@ import { ReviewStep } from "./review-step";
 
 /** All partners' requests against the quarter's money, decided from the best forecast down. */
 export const MDF_TOOL: ToolDefinition<MdfTool> = {
-  kind: "mdf-budget",
+  kind: mdfBudgetDefinition,
   texts,
   empty: EMPTY_DRAFT,
-  reads: { tables: MDF_TABLES },
   facts: readMdfData,
   live: liveMdf,
   steps: [

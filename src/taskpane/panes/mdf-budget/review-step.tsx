@@ -1,4 +1,4 @@
-import { MDF_BUDGET_TITLE } from "../../../sheets/mdf-budget/sheet";
+import { mdfBudgetDefinition } from "../../../sheets/mdf-budget/definition";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { sharedTexts } from "../../strings/components";
@@ -51,7 +51,7 @@ export function ReviewStep({ live: { budget, decisions }, sheet, format }: MdfSt
       <Note>
         {sheet
           ? sharedTexts.build.updates(1, sheet.sheetName)
-          : sharedTexts.build.creates(1, MDF_BUDGET_TITLE)}{" "}
+          : sharedTexts.build.creates(1, mdfBudgetDefinition.title)}{" "}
         {decisions.length > 0 && texts.writes(rows(decisions.length))}
       </Note>
     </>

@@ -2,8 +2,9 @@ import { Button, Spinner } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { findSheet } from "../../../excel/find-sheet";
 import type { AppliedChange } from "../../../book/workbook-port";
-import { liveMgoWorksheet, MGO_TABLES, mgoWorksheetChange } from "../../../sheets/mgo-worksheet/change";
-import type { SheetKind } from "../../../sheets/shared/sheet-plan";
+import { liveMgoWorksheet, mgoWorksheetChange } from "../../../sheets/mgo-worksheet/change";
+import { mgoWorksheetDefinition } from "../../../sheets/mgo-worksheet/definition";
+import { kindRequest } from "../../../book/kind-request";
 import { useApp } from "../../session/app-context";
 import { BuildError } from "../../components/build-error";
 import { Built } from "../../components/built";
@@ -20,8 +21,7 @@ import { ReviewStep } from "./review-step";
 import { SegmentsStep } from "./segments-step";
 import { GoalStep, LinesStep } from "./steps";
 
-const KIND: SheetKind = "mgo-worksheet";
-const REQUEST = { tables: MGO_TABLES, sheets: [KIND] };
+const REQUEST = kindRequest(mgoWorksheetDefinition);
 
 /** The workbook's MGO target, step by step with the target in view. */
 export default function MgoPage() {
@@ -29,7 +29,9 @@ export default function MgoPage() {
   const [draft, update] = useDraft<MgoDraft>("mgo", EMPTY_DRAFT);
   const { snapshot, error } = useSnapshot(REQUEST);
   const { state: work, run } = useWork<AppliedChange>();
-  const sheet = snapshot ? findSheet(snapshot.sheets, KIND, { partner: "" }) : undefined;
+  const sheet = snapshot
+    ? findSheet(snapshot.sheets, mgoWorksheetDefinition.kind, { partner: "" })
+    : undefined;
   const live = useMemo(
     () => (snapshot ? liveMgoWorksheet(snapshot, mgoValuesOf(draft), sheet?.inputs) : null),
     [snapshot, draft, sheet],

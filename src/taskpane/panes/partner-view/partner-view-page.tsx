@@ -1,6 +1,8 @@
-import { partnerView, PARTNER_VIEW_KIND, type PartnerView } from "../../../domain/capabilities/partner-view";
+import { PARTNER_VIEW_KIND } from "../../../domain/scorecard/score-kinds";
+import { partnerView, type PartnerView } from "../../../domain/capabilities/partner-view";
 import { scoresTable } from "../../../domain/shared/tables/catalogue";
 import { keyOf } from "../../../domain/shared/tables/table-definition";
+import { partnerViewDefinition } from "../../../sheets/partner-view/definition";
 import { partnerViewChange } from "../../../sheets/partner-view/change";
 import { guidedTool } from "../../components/guided-tool/guided-tool";
 import type { ToolStepProps, ToolNow } from "../../components/guided-tool/tool-definition";
@@ -51,7 +53,7 @@ function Review({ live, format }: ToolStepProps<ViewTool>) {
 /** How a partner sees us, in ten questions. */
 export const PARTNER_VIEW_TOOL = questionnaire<PartnerView>({
   questionnaire: "partner-view",
-  kind: "partner-view",
+  sheet: partnerViewDefinition,
   texts,
   finished: (data, partner, asOf) => {
     const key = keyOf(scoresTable, { partner, kind: PARTNER_VIEW_KIND, asOf });

@@ -1,4 +1,4 @@
-import { PERFORMANCE_KIND } from "../../../domain/scorecard/performance/performance-scorecard";
+import { PERFORMANCE_KIND } from "../../../domain/scorecard/score-kinds";
 import type { Overrides } from "../../../domain/scorecard/performance/scorecard-types";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { findSheet } from "../../../excel/find-sheet";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { performanceScorecard } from "../../../domain/scorecard/performance/performance-scorecard";
-import { readScorecardData, SCORECARD_TABLES } from "../../../domain/scorecard/performance/scorecard-data";
+import { readScorecardData } from "../../../domain/scorecard/performance/scorecard-data";
 import type {
   Overrides,
   PerformanceScorecard,
@@ -11,12 +11,12 @@ import { keyOf } from "../../../domain/shared/tables/table-definition";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
 import { keptOverrides } from "../../../sheets/performance-scorecard/change";
-import type { SheetKind } from "../../../sheets/shared/sheet-plan";
+import { performanceScorecardDefinition } from "../../../sheets/performance-scorecard/definition";
+import { kindRequest } from "../../../book/kind-request";
 import { useSnapshot } from "../../session/use-snapshot";
 import { scorecardDraftOf, type Actuals, type ScorecardDraft } from "./scorecard-draft";
 
-const KINDS: readonly SheetKind[] = ["performance-scorecard"];
-const REQUEST = { tables: SCORECARD_TABLES, sheets: KINDS };
+const REQUEST = kindRequest(performanceScorecardDefinition);
 
 export interface ScorecardSource {
   snapshot: WorkbookSnapshot | null;

@@ -1,5 +1,5 @@
 import { COMPARISONS } from "../../../domain/finance/rebate-roi";
-import { REBATE_ROI_TITLE } from "../../../sheets/rebate-roi/sheet";
+import { rebateRoiDefinition } from "../../../sheets/rebate-roi/definition";
 import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
@@ -50,7 +50,7 @@ export function ReviewStep({ report, rows, sheet }: RebatesStepProps) {
       <Note>
         {sheet
           ? sharedTexts.build.updates(1, sheet.sheetName)
-          : sharedTexts.build.creates(1, REBATE_ROI_TITLE)}{" "}
+          : sharedTexts.build.creates(1, rebateRoiDefinition.title)}{" "}
         {rows.length > 0 && texts.writes(count(rows.length, "row", "rows", format))}
       </Note>
     </>

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { readRebateData, REBATE_TABLES, type RebateData } from "../../../domain/finance/rebate-data";
+import { readRebateData, type RebateData } from "../../../domain/finance/rebate-data";
 import {
   COMPARISONS,
   type ComparisonId,
@@ -10,14 +10,14 @@ import type { SerialDate } from "../../../domain/shared/serial-date";
 import { findSheet } from "../../../excel/find-sheet";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
 import { withRows } from "../../../sheets/rebate-roi/change";
-import type { SheetKind } from "../../../sheets/shared/sheet-plan";
+import { rebateRoiDefinition } from "../../../sheets/rebate-roi/definition";
+import { kindRequest } from "../../../book/kind-request";
 import { useSnapshot } from "../../session/use-snapshot";
 import { dayOf, keptNumber } from "../../session/kept-inputs";
 import type { Format } from "../../strings/format";
 import { rowsToWrite, type RebatesDraft } from "./rebates-draft";
 
-const KINDS: readonly SheetKind[] = ["rebate-roi"];
-const REQUEST = { tables: REBATE_TABLES, sheets: KINDS };
+const REQUEST = kindRequest(rebateRoiDefinition);
 
 /** The basis as typed, else as the sheet has it. */
 export function chosenBasis(draft: RebatesDraft, sheet: BuiltSheet | undefined) {
@@ -47,7 +47,7 @@ export function useRebates(draft: RebatesDraft, today: SerialDate, format: Forma
   const { snapshot, error } = useSnapshot(REQUEST);
   const read = useMemo(() => (snapshot ? readRebateData(snapshot) : null), [snapshot]);
   const sheet = useMemo(
-    () => (snapshot ? findSheet(snapshot.sheets, "rebate-roi", { partner: "" }) : undefined),
+    () => (snapshot ? findSheet(snapshot.sheets, rebateRoiDefinition.kind, { partner: "" }) : undefined),
     [snapshot],
   );
   const live = useMemo(() => {

@@ -1,13 +1,19 @@
 import { z } from "zod";
-import { ACTION_TABLES, actionPlanChange } from "../../../sheets/action-plan/change";
+import { kindRequest } from "../../../book/kind-request";
+import { actionPlanDefinition } from "../../../sheets/action-plan/definition";
 import { knownPartner } from "../known-partner";
-import { stepsTogether } from "../recipe-step";
+import { PARTNER_SAYS, sheetStepsTogether } from "../recipe-step";
 
 /** Builds partners' action plans as of the recipe's date, over the actions that `cam_actions` holds. */
-export const actionPlanStep = stepsTogether(
-  z.strictObject({ partner: z.string().trim().min(1) }),
-  async ({ workbook, asOf }, steps) => {
-    const snapshot = await workbook.read({ tables: ACTION_TABLES, sheets: ["action-plan"] });
+export const actionPlanStep = sheetStepsTogether(
+  actionPlanDefinition,
+  {
+    does: "Builds a partner's page of actions.",
+    says: { partner: PARTNER_SAYS },
+    schema: z.strictObject({ partner: z.string().trim().min(1) }),
+  },
+  async ({ workbook, asOf }, steps, { actionPlanChange }) => {
+    const snapshot = await workbook.read(kindRequest(actionPlanDefinition));
     const partners = new Set(steps.map(({ partner }) => knownPartner(snapshot, partner)));
     await workbook.apply(
       actionPlanChange(

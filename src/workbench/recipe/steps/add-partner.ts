@@ -7,15 +7,25 @@ import { insistOnKeys, insistOnPartnerNames, tableRow, type RecipeRow } from "..
 import { recipeStep } from "../recipe-step";
 
 const TABLE = partnersTable as unknown as TableDefinition;
-const COLUMNS = Object.values(partnersTable.columns).map(({ header }) => header);
+const OTHER_COLUMNS = Object.values(partnersTable.columns)
+  .map(({ header }) => header)
+  .filter((header) => header !== partnersTable.columns.partner.header);
 const cell = z.union([z.string(), z.number(), z.null()], "expected text, a number or null").optional();
 
 /** `partner` is the name; besides it any column of cam_partners by its header. A partner of that name is changed, not added again. */
 export const addPartner = recipeStep(
-  z.strictObject({
-    partner: z.string().trim().min(1, "expected a name"),
-    ...Object.fromEntries(COLUMNS.filter((header) => header !== "Partner").map((header) => [header, cell])),
-  }),
+  {
+    name: "add-partner",
+    does: "Adds a partner, or changes the one of that name.",
+    says: {
+      partner: "the partner's name",
+      ...Object.fromEntries(OTHER_COLUMNS.map((header) => [header, "the column of `cam_partners`"])),
+    },
+    schema: z.strictObject({
+      partner: z.string().trim().min(1, "expected a name"),
+      ...Object.fromEntries(OTHER_COLUMNS.map((header) => [header, cell])),
+    }),
+  },
   async ({ workbook, say }, { partner, ...columns }) => {
     const present = (await workbook.read({ tables: [TABLE] })).table(partnersTable);
     const known = present.rows.find((row) => trimmedNameKey(row.partner ?? "") === trimmedNameKey(partner));

@@ -1,26 +1,30 @@
-import { CAPABILITY_TABLES } from "../../../domain/capabilities/capability-data";
+import { kindRequest } from "../../../book/kind-request";
 import { nameKey } from "../../../domain/shared/excel-text";
 import { findSheet } from "../../../excel/find-sheet";
 import type { WorkbookSnapshot } from "../../../book/workbook-port";
-import {
-  capabilitiesScorecardChange,
-  type CapabilitiesForm,
-} from "../../../sheets/capabilities-scorecard/change";
-import { assessmentFields, givenAnswers, type AssessmentFields } from "../given-answers";
+import type { CapabilitiesForm } from "../../../sheets/capabilities-scorecard/change";
+import { capabilitiesScorecardDefinition } from "../../../sheets/capabilities-scorecard/definition";
+import { performanceScorecardDefinition } from "../../../sheets/performance-scorecard/definition";
+import { ASSESSMENT_SAYS, assessmentFields, givenAnswers, type AssessmentFields } from "../given-answers";
 import { knownPartner } from "../known-partner";
-import { stepsTogether, type Kitchen } from "../recipe-step";
+import { sheetStepsTogether, type Kitchen } from "../recipe-step";
 
 /** Answers questions of partners and builds their Capabilities Scorecards as of the recipe's date. */
-export const capabilitiesScorecardStep = stepsTogether(assessmentFields, async (kitchen, steps) => {
-  for (const batch of batches(steps)) {
-    const snapshot = await kitchen.workbook.read({
-      tables: CAPABILITY_TABLES,
-      sheets: ["capabilities-scorecard", "performance-scorecard"],
-    });
-    const forms = batch.map((fields) => formOf(kitchen, snapshot, fields));
-    await kitchen.workbook.apply(capabilitiesScorecardChange(snapshot, forms));
-  }
-});
+export const capabilitiesScorecardStep = sheetStepsTogether(
+  capabilitiesScorecardDefinition,
+  {
+    does: "Answers questions about a partner and builds its Capabilities Scorecard.",
+    says: ASSESSMENT_SAYS,
+    schema: assessmentFields,
+  },
+  async (kitchen, steps, { capabilitiesScorecardChange }) => {
+    for (const batch of batches(steps)) {
+      const snapshot = await kitchen.workbook.read(kindRequest(capabilitiesScorecardDefinition));
+      const forms = batch.map((fields) => formOf(kitchen, snapshot, fields));
+      await kitchen.workbook.apply(capabilitiesScorecardChange(snapshot, forms));
+    }
+  },
+);
 
 /** Steps in which no partner occurs twice: a second assessment builds on the first. */
 function batches(steps: readonly AssessmentFields[]): AssessmentFields[][] {
@@ -43,8 +47,8 @@ function formOf(
   fields: AssessmentFields,
 ): CapabilitiesForm {
   const partner = knownPartner(snapshot, fields.partner);
-  const existing = findSheet(snapshot.sheets, "capabilities-scorecard", { partner });
-  const performance = findSheet(snapshot.sheets, "performance-scorecard", { partner });
+  const existing = findSheet(snapshot.sheets, capabilitiesScorecardDefinition.kind, { partner });
+  const performance = findSheet(snapshot.sheets, performanceScorecardDefinition.kind, { partner });
   return {
     partner,
     asOf: asOf(),

@@ -1,21 +1,15 @@
 import { z } from "zod";
-import { PNL_TABLES } from "../../../domain/finance/pnl-data";
 import { PNL_INPUT_KEYS, pnlInputRange, type PnlInputKey } from "../../../domain/finance/pnl-inputs";
-import { REBATE_TABLES } from "../../../domain/finance/rebate-data";
 import { COMPARISONS, type ComparisonId } from "../../../domain/finance/rebate-roi";
 import { STAFF_BASES } from "../../../domain/finance/staffing";
-import { MDF_TABLES } from "../../../domain/marketing/mdf-budget";
 import { serialFromIso } from "../../../domain/shared/serial-date";
-import type { AnyTable } from "../../../domain/shared/tables/table-definition";
 import { findSheet } from "../../../excel/find-sheet";
-import { CHANNEL_PNL_KIND } from "../../../sheets/channel-pnl/sheet";
-import { channelPnlChange } from "../../../sheets/channel-pnl/change";
-import { mdfBudgetChange } from "../../../sheets/mdf-budget/change";
-import { MDF_BUDGET_KIND } from "../../../sheets/mdf-budget/sheet";
-import { rebateRoiChange } from "../../../sheets/rebate-roi/change";
-import { REBATE_ROI_KIND } from "../../../sheets/rebate-roi/sheet";
-import type { SheetKind } from "../../../sheets/shared/sheet-plan";
-import { recipeStep, type Kitchen } from "../recipe-step";
+import { kindRequest } from "../../../book/kind-request";
+import { channelPnlDefinition } from "../../../sheets/channel-pnl/definition";
+import { mdfBudgetDefinition } from "../../../sheets/mdf-budget/definition";
+import { rebateRoiDefinition } from "../../../sheets/rebate-roi/definition";
+import type { KindDefinition } from "../../../sheets/sheets";
+import { sheetStep, type Kitchen } from "../recipe-step";
 
 const day = z
   .string()
@@ -28,13 +22,9 @@ const comparison = z
   .optional();
 
 /** The workbook as a step finds it, and what the step's sheet holds already. */
-async function found(
-  { workbook, asOf, fiscalStartMonth }: Kitchen,
-  tables: readonly AnyTable[],
-  kind: SheetKind,
-) {
-  const snapshot = await workbook.read({ tables, sheets: [kind] });
-  const existing = findSheet(snapshot.sheets, kind, { partner: "" });
+async function found({ workbook, asOf, fiscalStartMonth }: Kitchen, definition: KindDefinition) {
+  const snapshot = await workbook.read(kindRequest(definition));
+  const existing = findSheet(snapshot.sheets, definition.kind, { partner: "" });
   const form = {
     asOf: asOf(),
     ...(fiscalStartMonth ? { fiscalStartMonth } : {}),
@@ -51,10 +41,25 @@ function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], un
 }
 
 /** Builds the Rebate ROI over cam_rebates: `set-rows` writes those. */
-export const rebateRoiStep = recipeStep(
-  z.strictObject({ from: day, to: day, gross_margin: z.number().min(0).max(1).optional(), comparison }),
-  async (kitchen, { gross_margin: grossMargin, ...fields }) => {
-    const { snapshot, form } = await found(kitchen, REBATE_TABLES, REBATE_ROI_KIND);
+export const rebateRoiStep = sheetStep(
+  rebateRoiDefinition,
+  {
+    does: "Builds the Rebate ROI over `cam_rebates`.",
+    says: {
+      from: "quarters that begin on this day or later",
+      to: "quarters that begin on this day or earlier",
+      gross_margin: "for rows that give none",
+      comparison: "what a quarter is compared with",
+    },
+    schema: z.strictObject({
+      from: day,
+      to: day,
+      gross_margin: z.number().min(0).max(1).optional(),
+      comparison,
+    }),
+  },
+  async (kitchen, { gross_margin: grossMargin, ...fields }, { rebateRoiChange }) => {
+    const { snapshot, form } = await found(kitchen, rebateRoiDefinition);
     await kitchen.workbook.apply(
       rebateRoiChange(snapshot, { ...form, ...given({ ...fields, grossMargin }) }),
     );
@@ -70,11 +75,19 @@ const PNL_FIELDS = Object.fromEntries(
 ) as Record<PnlInputKey, ReturnType<typeof number>>;
 
 /** Builds the Channel P&L over cam_program; besides the basis of staff cost any of its inputs without `in_`. */
-export const channelPnlStep = recipeStep(
-  z.strictObject({ staff_basis: z.enum(STAFF_BASES).optional(), ...PNL_FIELDS }),
-  async (kitchen, { staff_basis: staffBasis, ...overrides }) => {
-    const { snapshot, form } = await found(kitchen, PNL_TABLES, CHANNEL_PNL_KIND);
-    const { existingInputs: _existing, ...days } = form;
+export const channelPnlStep = sheetStep(
+  channelPnlDefinition,
+  {
+    does: "Builds the Channel P&L over `cam_program`.",
+    says: {
+      staff_basis: "basis of the staff's cost",
+      ...Object.fromEntries(PNL_INPUT_KEYS.map((key) => [key, `the input \`in_${key}\``])),
+    },
+    schema: z.strictObject({ staff_basis: z.enum(STAFF_BASES).optional(), ...PNL_FIELDS }),
+  },
+  async (kitchen, { staff_basis: staffBasis, ...overrides }, { channelPnlChange }) => {
+    const { snapshot, form } = await found(kitchen, channelPnlDefinition);
+    const { existingInputs: _, ...days } = form;
     await kitchen.workbook.apply(
       channelPnlChange(snapshot, { ...days, overrides: given(overrides), ...given({ staffBasis }) }),
     );
@@ -82,10 +95,15 @@ export const channelPnlStep = recipeStep(
 );
 
 /** Builds the MDF budget of a quarter over cam_mdf and cam_campaigns. */
-export const mdfBudgetStep = recipeStep(
-  z.strictObject({ quarter: day, budget: z.number().min(0).optional() }),
-  async (kitchen, fields) => {
-    const { snapshot, form } = await found(kitchen, MDF_TABLES, MDF_BUDGET_KIND);
+export const mdfBudgetStep = sheetStep(
+  mdfBudgetDefinition,
+  {
+    does: "Builds the MDF budget over `cam_mdf` and `cam_campaigns`.",
+    says: { quarter: "its first day", budget: "the quarter's money" },
+    schema: z.strictObject({ quarter: day, budget: z.number().min(0).optional() }),
+  },
+  async (kitchen, fields, { mdfBudgetChange }) => {
+    const { snapshot, form } = await found(kitchen, mdfBudgetDefinition);
     await kitchen.workbook.apply(mdfBudgetChange(snapshot, { ...form, ...given(fields) }));
   },
 );

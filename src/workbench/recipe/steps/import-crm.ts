@@ -25,12 +25,29 @@ const FIELD_OF: Readonly<Record<ImportQuestion["kind"], string>> = {
 
 /** Imports CRM files and says what became of their rows. What the files leave open is answered by the step's fields. */
 export const importCrm = recipeStep(
-  z.strictObject({
-    deals: z.string().optional(),
-    products: z.string().optional(),
-    partners: z.string().optional(),
-    ...ANSWERS,
-  }),
+  {
+    name: "import-crm",
+    does: "Imports CSV files of a CRM, at least one. Fields below the files answer what the files leave open; columns are the files', by header.",
+    says: {
+      deals: "path of a CSV file",
+      products: "path of a CSV file",
+      partners: "path of a CSV file",
+      map: "our column → the file's; `null` where the file has none; without it columns are recognised",
+      dateOrders: "column → how its dates are written",
+      decimalMarks: "column → its decimal mark",
+      stages: 'stage → its class, or class and probability: `{"class":"Open","probability":0.25}`',
+      productNames: "name in the deals → the product it is; `null` for a product of its own",
+      currency: "the workbook's, while it holds no amounts",
+      rates: "currency → what one unit is worth in the workbook's",
+      conflicts: "whose value stands in cells edited by hand; without it they stay and are told",
+    },
+    schema: z.strictObject({
+      deals: z.string().optional(),
+      products: z.string().optional(),
+      partners: z.string().optional(),
+      ...ANSWERS,
+    }),
+  },
   async ({ workbook, readFile: bytesOf, say }, { deals, products, partners, ...answers }) => {
     const paths = { deals, products, partners };
     const files: { -readonly [Kind in keyof ImportFiles]: ImportFiles[Kind] } = {};

@@ -1,6 +1,6 @@
 import { FIRST_DAY } from "../../../domain/shared/bounds";
 import { z } from "zod";
-import { MARKETING_TABLES, readMarketingData } from "../../../domain/marketing/marketing-data";
+import { readMarketingData } from "../../../domain/marketing/marketing-data";
 import { campaignDefaults } from "../../../domain/marketing/campaign-defaults";
 import {
   monthOf,
@@ -11,10 +11,11 @@ import {
 import { TACTICS } from "../../../domain/marketing/tactics";
 import { serialFromIso } from "../../../domain/shared/serial-date";
 import type { CampaignRow } from "../../../domain/shared/tables/marketing-tables";
-import { marketingPlanChange } from "../../../sheets/marketing-plan/change";
+import { kindRequest } from "../../../book/kind-request";
+import { marketingPlanDefinition } from "../../../sheets/marketing-plan/definition";
 import { knownPartner } from "../known-partner";
 import { RecipeError } from "../recipe-error";
-import { recipeStep } from "../recipe-step";
+import { PARTNER_SAYS, sheetStep } from "../recipe-step";
 
 const amount = z.number().min(0).optional();
 const rate = z.number().min(0).max(1).optional();
@@ -49,26 +50,40 @@ const COLUMNS = {
 } as const;
 
 /** `goal`: MGOs, or `{"mgos":…}` or `{"revenue":…}`. What a tactic does not give takes what earlier campaigns taught, else the library's figure. */
-export const marketingPlanStep = recipeStep(
-  z.strictObject({
-    partner: z.string().trim().min(1),
-    quarter: z.string(),
-    quarters: z.union([z.literal(1), z.literal(2)]).default(1),
-    goal: z
-      .union([
-        z.number().min(0),
-        z.strictObject({ mgos: z.number().min(0) }),
-        z.strictObject({ revenue: z.number().min(0) }),
-      ])
-      .optional(),
-    tactics: z.array(tactic).default([]),
-    request_mdf: z.boolean().default(false),
-  }),
+export const marketingPlanStep = sheetStep(
+  marketingPlanDefinition,
+  {
+    does: "Builds a partner's marketing plan of a quarter.",
+    says: {
+      partner: PARTNER_SAYS,
+      quarter: "`FY2018 Q1`, or a day of it",
+      quarters: "how many quarters",
+      goal: 'MGOs, or `{"mgos": 60}`, or `{"revenue": 100000}`',
+      tactics:
+        "each by its name and month (`2018-02`); what is left out takes what earlier campaigns taught, else what is typical",
+      request_mdf: "writes the MDF request to `cam_mdf`",
+    },
+    schema: z.strictObject({
+      partner: z.string().trim().min(1),
+      quarter: z.string(),
+      quarters: z.union([z.literal(1), z.literal(2)]).default(1),
+      goal: z
+        .union([
+          z.number().min(0),
+          z.strictObject({ mgos: z.number().min(0) }),
+          z.strictObject({ revenue: z.number().min(0) }),
+        ])
+        .optional(),
+      tactics: z.array(tactic).default([]),
+      request_mdf: z.boolean().default(false),
+    }),
+  },
   async (
     { workbook, asOf, fiscalStartMonth, say },
     { partner: given, quarter: named, quarters, goal, tactics, request_mdf: request },
+    { marketingPlanChange },
   ) => {
-    const snapshot = await workbook.read({ tables: MARKETING_TABLES });
+    const snapshot = await workbook.read(kindRequest(marketingPlanDefinition));
     const partner = knownPartner(snapshot, given);
     const data = readMarketingData(snapshot);
     const start = fiscalStartMonth ?? data.settings.fiscalStartMonth;

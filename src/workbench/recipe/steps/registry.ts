@@ -12,20 +12,23 @@ import { performanceScorecardStep } from "./performance-scorecard";
 import { setInput } from "./set-input";
 import { setRows } from "./set-rows";
 
-/** What a recipe can `do`. */
-export const STEPS: Readonly<Record<string, RecipeStep>> = {
-  "import-crm": importCrm,
-  "add-partner": addPartner,
-  "set-rows": setRows,
-  "performance-scorecard": performanceScorecardStep,
-  "marketing-plan": marketingPlanStep,
-  "mgo-worksheet": mgoWorksheetStep,
-  "mdf-budget": mdfBudgetStep,
-  "rebate-roi": rebateRoiStep,
-  "channel-pnl": channelPnlStep,
-  "capabilities-scorecard": capabilitiesScorecardStep,
-  "partner-view": partnerViewStep,
-  "action-plan": actionPlanStep,
-  "business-plan": businessPlanStep,
-  set: setInput,
-};
+/** What a recipe can `do`, in the order of the reference. */
+const IN_ORDER = [
+  importCrm,
+  addPartner,
+  setRows,
+  performanceScorecardStep,
+  marketingPlanStep,
+  mgoWorksheetStep,
+  mdfBudgetStep,
+  rebateRoiStep,
+  channelPnlStep,
+  capabilitiesScorecardStep,
+  partnerViewStep,
+  actionPlanStep,
+  businessPlanStep,
+  setInput,
+];
+
+/** By name. */
+export const STEPS: ReadonlyMap<string, RecipeStep> = new Map(IN_ORDER.map((step) => [step.name, step]));

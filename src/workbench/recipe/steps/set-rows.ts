@@ -8,7 +8,15 @@ const cell = z.union([z.string(), z.number(), z.null()], "expected text, a numbe
 
 /** Adds rows to a table, or changes those that have the same key. */
 export const setRows = recipeStep(
-  z.strictObject({ table: z.string(), rows: z.array(z.record(z.string(), cell)) }),
+  {
+    name: "set-rows",
+    does: "Adds rows to a table, or changes those with the same key.",
+    says: {
+      table: "`cam_…`",
+      rows: "each row by column headers, dates as `2026-01-31`, with the table's key columns",
+    },
+    schema: z.strictObject({ table: z.string(), rows: z.array(z.record(z.string(), cell)) }),
+  },
   async ({ workbook, say }, { table: name, rows }) => {
     const table = ANY_TABLES.find((each) => each.name === name);
     if (!table)

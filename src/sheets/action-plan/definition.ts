@@ -1,0 +1,14 @@
+import { actionsTable } from "../../domain/shared/tables/capabilities-tables";
+import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
+import type { SheetDefinition } from "../shared/sheet-definition";
+
+export const actionPlanDefinition = {
+  kind: "action-plan",
+  label: "Action plan",
+  title: "Actions – <partner>",
+  subject: "partner",
+  tables: [partnersTable, actionsTable, settingsTable],
+  page: "actions",
+  names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
+  load: () => import("./change"),
+} as const satisfies SheetDefinition;

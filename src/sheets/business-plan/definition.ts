@@ -1,0 +1,17 @@
+import { SCORECARD_TABLES } from "../../domain/scorecard/scored-tables";
+import { plansTable } from "../../domain/shared/tables/business-plan-tables";
+import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
+import type { SheetDefinition } from "../shared/sheet-definition";
+
+export const businessPlanDefinition = {
+  kind: "business-plan",
+  label: "Business plan",
+  title: "Plan – <partner>",
+  subject: "partner",
+  edition: "version",
+  tables: [...SCORECARD_TABLES, plansTable],
+  setup: [partnersTable, settingsTable, plansTable],
+  page: "businessPlan",
+  names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
+  load: () => import("./change"),
+} as const satisfies SheetDefinition;

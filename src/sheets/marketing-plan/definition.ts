@@ -1,0 +1,18 @@
+import { dealsTable, partnersTable, settingsTable, stagesTable } from "../../domain/shared/tables/catalogue";
+import { campaignsTable, mdfTable } from "../../domain/shared/tables/marketing-tables";
+import { businessPlanDefinition } from "../business-plan/definition";
+import { mgoWorksheetDefinition } from "../mgo-worksheet/definition";
+import type { SheetDefinition } from "../shared/sheet-definition";
+
+export const marketingPlanDefinition = {
+  kind: "marketing-plan",
+  label: "Marketing plan",
+  title: "Marketing – <partner> – <quarter>",
+  subject: "partner",
+  edition: "quarter",
+  tables: [partnersTable, dealsTable, campaignsTable, mdfTable, settingsTable, stagesTable],
+  alsoReads: [mgoWorksheetDefinition, businessPlanDefinition],
+  page: "marketing",
+  names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
+  load: () => import("./change"),
+} as const satisfies SheetDefinition;

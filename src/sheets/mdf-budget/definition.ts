@@ -1,0 +1,14 @@
+import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
+import { campaignsTable, mdfTable } from "../../domain/shared/tables/marketing-tables";
+import type { SheetDefinition } from "../shared/sheet-definition";
+
+export const mdfBudgetDefinition = {
+  kind: "mdf-budget",
+  label: "MDF budget",
+  title: "MDF budget",
+  subject: "workbook",
+  tables: [partnersTable, settingsTable, campaignsTable, mdfTable],
+  page: "mdf",
+  names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
+  load: () => import("./change"),
+} as const satisfies SheetDefinition;

@@ -1,0 +1,13 @@
+import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
+import type { SheetDefinition } from "../shared/sheet-definition";
+
+export const mgoWorksheetDefinition = {
+  kind: "mgo-worksheet",
+  label: "MGO target",
+  title: "MGO target",
+  subject: "workbook",
+  tables: [partnersTable, settingsTable],
+  page: "mgo",
+  names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
+  load: () => import("./change"),
+} as const satisfies SheetDefinition;

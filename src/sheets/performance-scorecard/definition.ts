@@ -1,0 +1,14 @@
+import { SCORECARD_TABLES } from "../../domain/scorecard/scored-tables";
+import { PERFORMANCE_KIND } from "../../domain/scorecard/score-kinds";
+import type { SheetDefinition } from "../shared/sheet-definition";
+
+export const performanceScorecardDefinition = {
+  kind: PERFORMANCE_KIND,
+  label: "Performance Scorecard",
+  title: "Scorecard – <partner>",
+  subject: "partner",
+  tables: SCORECARD_TABLES,
+  page: "scorecard",
+  names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
+  load: () => import("./change"),
+} as const satisfies SheetDefinition;

@@ -1,0 +1,14 @@
+import { dealsTable, partnersTable, settingsTable, stagesTable } from "../../domain/shared/tables/catalogue";
+import { rebatesTable } from "../../domain/shared/tables/finance-tables";
+import type { SheetDefinition } from "../shared/sheet-definition";
+
+export const rebateRoiDefinition = {
+  kind: "rebate-roi",
+  label: "Rebate ROI",
+  title: "Rebate ROI",
+  subject: "workbook",
+  tables: [partnersTable, dealsTable, settingsTable, stagesTable, rebatesTable],
+  page: "rebates",
+  names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
+  load: () => import("./change"),
+} as const satisfies SheetDefinition;

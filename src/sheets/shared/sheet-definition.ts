@@ -1,0 +1,31 @@
+import type { AnyTable } from "../../domain/shared/tables/table-definition";
+import type { PublicNames } from "./public-names";
+
+/**
+ * What there is to know of a kind of sheet, said once: whatever reads, builds, links, tests or describes every kind goes by it. It is part
+ * of the pane's first load, so it only refers to what is long: builders and descriptions come when they are asked for.
+ */
+export interface SheetDefinition {
+  /** Public for good: stored at the foot of every sheet of this kind, and the name of the recipe's step that builds it. */
+  kind: string;
+  /** The kind as people call it. */
+  label: string;
+  /** The title of its sheets, `<…>` for what differs. */
+  title: string;
+  /** What a sheet is about: a partner, or the whole workbook, which then has one. */
+  subject: "partner" | "workbook";
+  /** What tells several sheets about the same partner apart. */
+  edition?: "quarter" | "version";
+  /** What to read before figures are worked out or a sheet is built. */
+  tables: readonly AnyTable[];
+  /** Other kinds whose sheets are read besides, with their tables: what is typed there counts here. */
+  alsoReads?: readonly SheetDefinition[];
+  /** What its formulas refer to, where that is not `tables`: a build creates those that the workbook lacks, in this order. */
+  setup?: readonly AnyTable[];
+  /** The page of the pane that makes it. */
+  page: string;
+  /** What other cells may refer to. */
+  names: () => Promise<{ publicNames: PublicNames }>;
+  /** What builds it: from the workbook's rows and a form to a ChangeSet. */
+  load: () => Promise<object>;
+}

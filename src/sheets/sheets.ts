@@ -1,0 +1,34 @@
+import { actionPlanDefinition } from "./action-plan/definition";
+import { businessPlanDefinition } from "./business-plan/definition";
+import { capabilitiesScorecardDefinition } from "./capabilities-scorecard/definition";
+import { channelPnlDefinition } from "./channel-pnl/definition";
+import { marketingPlanDefinition } from "./marketing-plan/definition";
+import { mdfBudgetDefinition } from "./mdf-budget/definition";
+import { mgoWorksheetDefinition } from "./mgo-worksheet/definition";
+import { partnerViewDefinition } from "./partner-view/definition";
+import { performanceScorecardDefinition } from "./performance-scorecard/definition";
+import { rebateRoiDefinition } from "./rebate-roi/definition";
+import type { SheetDefinition } from "./shared/sheet-definition";
+
+/** The kinds of sheets the add-in builds, in the order of the reference. A kind is this line and its folder. */
+export const SHEETS = {
+  [performanceScorecardDefinition.kind]: performanceScorecardDefinition,
+  [capabilitiesScorecardDefinition.kind]: capabilitiesScorecardDefinition,
+  [partnerViewDefinition.kind]: partnerViewDefinition,
+  [actionPlanDefinition.kind]: actionPlanDefinition,
+  [businessPlanDefinition.kind]: businessPlanDefinition,
+  [marketingPlanDefinition.kind]: marketingPlanDefinition,
+  [mgoWorksheetDefinition.kind]: mgoWorksheetDefinition,
+  [mdfBudgetDefinition.kind]: mdfBudgetDefinition,
+  [rebateRoiDefinition.kind]: rebateRoiDefinition,
+  [channelPnlDefinition.kind]: channelPnlDefinition,
+} as const satisfies Readonly<Record<string, SheetDefinition>>;
+
+export type SheetKind = keyof typeof SHEETS;
+export const SHEET_KINDS = Object.keys(SHEETS) as readonly SheetKind[];
+
+/** A definition that stands in SHEETS. */
+export interface KindDefinition extends SheetDefinition {
+  kind: SheetKind;
+  alsoReads?: readonly KindDefinition[];
+}
