@@ -8,9 +8,8 @@ import { changeTable, mergeChanges } from "../../domain/shared/tables/table-chan
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues } from "../shared/day-inputs";
-import { capacityFor } from "./layout";
-import { MDF_BUDGET_TITLE, mdfBudgetSheet } from "./sheet";
-import { BUDGET_INPUT, QUARTER_INPUT } from "./page";
+import { capacityFor } from "./model";
+import { BUDGET_INPUT, MDF_BUDGET_TITLE, mdfBudgetSheet, QUARTER_INPUT } from "./sheet";
 
 /** What is decided of one request. */
 export interface MdfDecision {

@@ -4,7 +4,7 @@ import type { SerialDate } from "../../../domain/shared/serial-date";
 import { findSheet } from "../../../excel/find-sheet";
 import type { BuiltSheet } from "../../../book/workbook-port";
 import { decidedRow, type MdfDecision } from "../../../sheets/mdf-budget/change";
-import { BUDGET_INPUT, QUARTER_INPUT } from "../../../sheets/mdf-budget/page";
+import { BUDGET_INPUT, QUARTER_INPUT } from "../../../sheets/mdf-budget/sheet";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
 import { dayOf, keptNumber } from "../../hooks/kept-inputs";
 import { useSnapshot } from "../../hooks/use-snapshot";
