@@ -1,7 +1,7 @@
 import { workbookError } from "./errors";
 import { someOf } from "../book/obstacle";
 import type { Operation } from "../book/operations";
-import { wayBack } from "../book/operations";
+import { fromTheEnd, wayBack } from "../book/operations";
 import { run } from "./run";
 import { WorkbookError } from "../book/workbook-error";
 import type { AfterImage } from "./write/after-image";
@@ -57,7 +57,7 @@ async function undoIn(
   if (cells.length) throw changed(`Cells were changed since: ${someOf(cells)}.`, cells);
   const back = wayBack(operations, created);
   const keys = queueMark(context, "Undo", 0, back);
-  const left = await restore(context, back, dateFormat, keys);
+  const left = await restore(context, fromTheEnd(back), dateFormat, keys);
   if (left.length)
     throw new WorkbookError(
       "unexpected",

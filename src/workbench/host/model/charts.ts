@@ -106,6 +106,13 @@ export class Chart extends ModelObject {
   set height(points: unknown) {
     this.$place("height", points);
   }
+  get plotVisibleOnly(): boolean {
+    return this.$data.plotVisibleOnly ?? true;
+  }
+  set plotVisibleOnly(value: unknown) {
+    if (typeof value !== "boolean") invalidArgument("Chart.plotVisibleOnly");
+    this.$data.plotVisibleOnly = value;
+  }
   get worksheet(): Worksheet {
     return new Worksheet(this.model, this.sheetId);
   }

@@ -1,7 +1,7 @@
 import { formatBox, overlaps, sameName } from "../a1";
 import type { Grid, GridListener, GridSheet } from "../grid";
 import type { HostObject } from "../host-object";
-import { moveBox, moveReferences, type Restructuring } from "../moving-references";
+import { moveBox, moveIndex, moveReferences, type Restructuring } from "../moving-references";
 import type { RichQuery } from "../rich-api";
 import { invalidOperation, itemNotFound, RichError } from "../rich-error";
 import { renameSheet, renameTable } from "../structured-references";
@@ -297,6 +297,7 @@ export class HostModel implements GridListener {
     const { printArea } = sheet.pageLayout;
     const area = printArea && moveBox(printArea, change);
     if (printArea) sheet.pageLayout = { ...sheet.pageLayout, ...(area ? { printArea: area } : {}) };
+    if (change.axis === "rows") moveRows(sheet, change);
     const own = (scope: string | null) => (scope === null ? "" : this.sheetName(scope));
     this.eachName((n, scope) => (n.formula = moveReferences(n.formula, own(scope), change)));
     this.eachReference((formula, id) => moveReferences(formula, this.sheetName(id), change));
@@ -332,6 +333,18 @@ export class HostModel implements GridListener {
     if (!this.sheets().some((s) => s.id !== sheetId && !s.hidden))
       invalidOperation(location, "A workbook must contain at least one visible worksheet.");
   }
+}
+
+/** Levels and page breaks go with their rows. */
+function moveRows(sheet: SheetState, change: Restructuring): void {
+  sheet.rowLevels = Object.fromEntries(
+    Object.entries(sheet.rowLevels).flatMap(([row, level]) => {
+      const moved = moveIndex(Number(row), change);
+      return moved === null ? [] : [[moved, level]];
+    }),
+  );
+  const { rowBreaks } = sheet.pageLayout;
+  if (rowBreaks) sheet.pageLayout.rowBreaks = rowBreaks.flatMap((row) => moveIndex(row, change) ?? []);
 }
 
 /** Implemented by objects whose members hold calculated values. */

@@ -12,6 +12,7 @@ import { numberFormatCategory } from "./number-format-category";
 import { type Formatted, paint, type Patch } from "./painting";
 import { RangeFormat } from "./range-format";
 import { MAX_READ_CELLS, RangeNavigation } from "./range-navigation";
+import { RowOutlines } from "./row-outline";
 import { growTables } from "./table-growth";
 import { Worksheet } from "./worksheet";
 
@@ -202,6 +203,34 @@ export class Range extends RangeNavigation<Range> implements NeedsResults, Forma
   $wholeLines(isVertical: boolean, location: string): "rows" | "columns" {
     if (isVertical ? this.isEntireRow : this.isEntireColumn) return isVertical ? "rows" : "columns";
     return apiNotFound(location, "This host inserts and deletes whole rows and columns only.");
+  }
+  group(option: unknown): void {
+    this.$outline(option, "Range.group").group();
+  }
+  ungroup(option: unknown): void {
+    this.$outline(option, "Range.ungroup").ungroup();
+  }
+  hideGroupDetails(option: unknown): void {
+    this.$outline(option, "Range.hideGroupDetails").hide(true);
+  }
+  showGroupDetails(option: unknown): void {
+    this.$outline(option, "Range.showGroupDetails").hide(false);
+  }
+  $outline(option: unknown, location: string): RowOutlines {
+    return new RowOutlines(this.model, this.sheetId, this.box, option, location);
+  }
+  /** Null where some of the rows are hidden and some are not. */
+  get rowHidden(): boolean | null {
+    const { row, rows } = this.box;
+    const hidden = this.model.grid
+      .hiddenRows(this.sheetId)
+      .filter((each) => each >= row && each < row + rows);
+    return hidden.length === 0 ? false : hidden.length === rows ? true : null;
+  }
+  set rowHidden(value: unknown) {
+    if (typeof value !== "boolean") invalidArgument("Range.rowHidden");
+    this.model.guardSheet(this.sheetId, "Range.rowHidden", "allowFormatRows");
+    this.model.grid.setRowsHidden(this.sheetId, this.box.row, this.box.rows, value);
   }
   merge(across = false): void {
     const { model, sheetId, box } = this;
