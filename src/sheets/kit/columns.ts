@@ -1,7 +1,9 @@
 import { f, type Formula } from "../shared/formula";
 import type { CellRef, Ref } from "../shared/reference";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
-import type { CellFormat, StyleName } from "../shared/styles";
+import { type CellFormat, type CellStyle, type StyleName, STYLES } from "../shared/styles";
+import { innerWidth } from "./sheet-sizes";
+import { wrappedText } from "./text-measure";
 
 /** The cells of one line of a list, by column. */
 export type LineCells<K extends string> = Readonly<Record<K, CellRef>>;
@@ -132,4 +134,20 @@ function putSums<K extends string, Own extends K>(
   sheet.shade(end, first, first + Math.max(0, words) - 1, "totalLabel");
   sheet.put(end, first + Math.max(0, words), totalLabel, "totalLabel").shade(end, first, last, "total");
   return end + 1;
+}
+
+/** The most lines that a column's title takes above it. */
+export function linesOfTitles(
+  columnWidths: readonly number[],
+  first: number,
+  columns: readonly PageColumn<never>[],
+): number {
+  return Math.max(
+    ...columns.map((column, index) => {
+      const look: CellStyle = STYLES[looksOf(column).head];
+      return look.wrap
+        ? wrappedText(column.title, innerWidth({ columnWidths }, first + index), look).lines
+        : 1;
+    }),
+  );
 }

@@ -8,10 +8,19 @@ import { type InputRefs, InputsPanel, type PanelColumns } from "../shared/inputs
 import { Ref } from "../shared/reference";
 import { type SettingKey, settingsBlock } from "../shared/settings-block";
 import { SheetBuilder } from "../shared/sheet-builder";
-import type { SheetKind, SheetPlan, SheetSubject } from "../shared/sheet-plan";
+import type { PrintSetup, SheetKind, SheetPlan, SheetSubject } from "../shared/sheet-plan";
 import { allHold, mustsOf, noticesOf, type PageCheck } from "./checks";
-import { contentsOf, type Lines, looksOf, type PageColumn, type PageColumns, putList } from "./columns";
+import {
+  contentsOf,
+  type Lines,
+  linesOfTitles,
+  looksOf,
+  type PageColumn,
+  type PageColumns,
+  putList,
+} from "./columns";
 import { type InputDefinition, putInput } from "./inputs";
+import { printScale } from "./print-size";
 
 export interface PageOptions {
   kind: SheetKind;
@@ -21,7 +30,10 @@ export interface PageOptions {
   schema: number;
   /** In characters, from column A, which stays free as a margin. */
   widths: readonly number[];
-  rowsAPage: number;
+  /** Fitted to the page's width, a new page every so many rows; absent: scaled, with pages that end where `endPage` says. */
+  rowsAPage?: number;
+  /** The calculations are one closed group of rows. */
+  closed?: true;
 }
 
 /** Where a page's head stands; its blocks begin below it. */
@@ -39,6 +51,7 @@ const TITLE_LINE = 15;
 export class Page {
   readonly sheet: SheetBuilder;
   private row: number = HEAD.below;
+  private readonly breaks: number[] = [];
   private readonly calculations: ((block: CalculationBlock) => void)[] = [];
   private readonly settingRefs: Partial<Record<SettingKey, Ref>> = {};
 
@@ -81,13 +94,20 @@ export class Page {
     return this;
   }
 
+  /** What follows is printed on another page. */
+  endPage(): this {
+    this.breaks.push(this.row - 1);
+    return this;
+  }
+
   /** A list over the page's whole width, its columns in the order in which they are declared. */
   list<K extends string, Own extends K>(
     lines: Lines<K>,
     columns: PageColumns<K, Own>,
     place: { heading: string; totalLabel?: string; titleLines?: number },
   ): this {
-    const { titleLines = 1, ...words } = place;
+    const { titleLines = linesOfTitles(this.options.widths, FIRST, Object.values(columns)), ...words } =
+      place;
     return this.block((sheet, row) =>
       putList(sheet, lines, columns, {
         row,
@@ -175,19 +195,33 @@ export class Page {
     builtIn: Readonly<Partial<Record<SettingKey, number>>>,
     columns: ConstructorParameters<typeof CalculationBlock>[2],
   ): SheetPlan {
-    const { title, rowsAPage } = this.options;
     // Below the last block there is no blank row to print.
     const pageRows = this.row - 1;
-    const block = calculationsBelow(this.sheet, pageRows + 2, columns);
+    const first = pageRows + 2;
+    const block = calculationsBelow(this.sheet, first, columns);
     for (const put of this.calculations) put(block);
     settingsBlock(block, this.settingRefs, builtIn);
-    return this.sheet.build({
+    return this.sheet.build(
+      this.printSetup(pageRows),
+      // The heading and its line of words stay in sight, so that one knows what the group holds.
+      this.options.closed && { from: first + 2, to: this.sheet.nextRow - 1, collapsed: true },
+    );
+  }
+
+  private printSetup(rows: number): PrintSetup {
+    const { title, widths, rowsAPage } = this.options;
+    const { breaks } = this;
+    const frame = {
       orientation: "landscape",
-      area: { row: 0, column: FIRST, rows: pageRows, columns: this.last },
+      area: { row: 0, column: FIRST, rows, columns: this.last },
+    } as const;
+    return {
+      ...frame,
       pagesWide: 1,
-      pagesTall: Math.ceil(pageRows / rowsAPage),
+      pagesTall: rowsAPage === undefined ? breaks.length + 1 : Math.ceil(rows / rowsAPage),
+      ...(rowsAPage === undefined ? { scale: printScale(widths, frame), breaks } : {}),
       header: title,
       footer: title,
-    });
+    };
   }
 }

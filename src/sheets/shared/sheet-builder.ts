@@ -12,6 +12,7 @@ import type {
   PlannedName,
   Position,
   PrintSetup,
+  RowOutline,
   SheetPlan,
 } from "./sheet-plan";
 import type { CellFormat, StyleName } from "./styles";
@@ -135,7 +136,7 @@ export class SheetBuilder {
   }
 
   /** Resolves every handle and checks the plan; throws on what only a mistake in a builder can cause. */
-  build(print: PrintSetup): SheetPlan {
+  build(print: PrintSetup, outline?: RowOutline): SheetPlan {
     const cells = [...this.cells.values()].map(planned).sort((a, b) => a.row - b.row || a.column - b.column);
     const names: PlannedName[] = [...this.names].map(([name, ref]) => ({ name, box: ref.box }));
     const plan: SheetPlan = {
@@ -151,6 +152,7 @@ export class SheetBuilder {
       charts: this.charts,
       rowHeights: this.heights,
       print,
+      ...(outline ? { outline } : {}),
       foot: { row: this.nextRow + 1, column: print.area.column },
     };
     const problems = sheetProblems(plan);

@@ -103,6 +103,11 @@ export const STYLES = {
   statusEnd: { color: MUTED, size: 10, align: "center", border: { bottom: LINE } },
   /** A bar of block characters on its track. Arial has them in every office suite, each as wide as the next. */
   bar: { font: "Arial", size: 9, color: ACCENT, fill: TRACK, align: "left", vertical: "center" },
+  /** A level of the program's ladder; filled by rule. */
+  rung: { bold: true, color: INK, align: "center", vertical: "center" },
+  rungNote: { color: MUTED, size: 10, align: "center" },
+  rungReached: { bold: true, color: "#FFFFFF", fill: ACCENT },
+  rungAhead: { color: MUTED, fill: TRACK },
   message: { bold: true, color: INK, fill: "#F0F6FF", vertical: "center", indent: 1 },
   check: { bold: true, color: "#0E6B0E", align: "left" },
   legendInput: { ...INPUT, align: "left" },
