@@ -3,7 +3,7 @@ import { Ref } from "../shared/reference";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
 import type { Position } from "../shared/sheet-plan";
 import { type CellFormat, STYLES } from "../shared/styles";
-import { innerWidth } from "./sheet-sizes";
+import { INDENT, innerWidth } from "./sheet-sizes";
 import type { FormulaCell } from "./table-cells";
 
 const BLOCK = "█";
@@ -12,7 +12,8 @@ const BLOCK_WIDTH = 1450 / 2048;
 
 /** How many blocks fill a column of so many characters. */
 export function blocksIn(characters: number): number {
-  return Math.floor(innerWidth({ columnWidths: [characters] }, 0) / (BLOCK_WIDTH * STYLES.bar.size));
+  const room = innerWidth({ columnWidths: [characters] }, 0) - STYLES.bar.indent * INDENT;
+  return Math.floor(room / (BLOCK_WIDTH * STYLES.bar.size));
 }
 
 /** A bar of a share: nothing below 0, the whole track from 1 on. */
@@ -40,5 +41,6 @@ export function putBar(sheet: SheetBuilder, at: Position, { figure, format, shar
     () => barText(share(number), blocksIn(width)),
     "bar",
   );
+  sheet.rule(bar.box, f`${number}<>""`, "barTrack");
   return bar;
 }

@@ -2,7 +2,7 @@ import { columnLetters } from "../shared/reference";
 import type { PlannedCell, SheetPlan } from "../shared/sheet-plan";
 import { type CellStyle, STYLES } from "../shared/styles";
 import { linesHeight, textWidth, wrappedText } from "./text-measure";
-import { cellRoom, innerWidth, rowHeight, type SheetSizes } from "./sheet-sizes";
+import { cellRoom, INDENT, innerWidth, rowHeight, type SheetSizes } from "./sheet-sizes";
 
 /** What a cell shows once everything is calculated. */
 export interface ShownContent {
@@ -17,9 +17,6 @@ export interface ClippedText {
   text: string;
   why: "wide" | "high" | "word";
 }
-
-/** Points of one level of indent. */
-const INDENT = 6.75;
 
 /** Cells of the printed page whose contents do not fit: in their column, over blank neighbours, or in the lines of their row. */
 export function clippedTexts(plan: SheetPlan, shownIn: (cell: PlannedCell) => ShownContent): ClippedText[] {

@@ -15,7 +15,7 @@ const LOOKS = {
   taken: { head: "columnHeader", cells: "link" },
   text: { head: "columnHeaderLeft", cells: "label" },
   status: { head: "columnHeaderCenter", cells: "status" },
-  bar: { head: "columnHeaderLeft", cells: "bar" },
+  bar: { head: "columnHeaderBar", cells: "bar" },
   remark: { head: "columnHeaderBeside", cells: "noteBeside" },
 } as const satisfies Record<string, { head: StyleName; cells: StyleName }>;
 export type ColumnLook = keyof typeof LOOKS;
@@ -112,8 +112,14 @@ export function putList<K extends string, Own extends K>(
       format: column.format,
     });
     if (column.words) sheet.statusRules(ref, ref.at(0), column.words);
+    if (column.look === "bar") sheet.rule(ref.box, inUse(lines), "barTrack");
   });
   return totalLabel === undefined ? end : putSums(sheet, lines, entries, { first, last, end, totalLabel });
+}
+
+/** Whether a list's first line is in use, as a rule of its lines asks. */
+function inUse<K extends string>({ refs, usedWhen }: Lines<K>): Formula {
+  return usedWhen === undefined ? f`TRUE` : f`${refs[usedWhen].at(0)}<>""`;
 }
 
 function putSums<K extends string, Own extends K>(

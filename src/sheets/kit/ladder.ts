@@ -32,7 +32,7 @@ export function putLadder(
     sheet.shade(row, from + 1, from + columns - 1, "rung");
     const box = { row, column: from, rows: 1, columns };
     sheet.rule(box, f`AND(${rung}<>"",${reached}>=${step})`, "rungReached");
-    sheet.rule(box, f`${rung}<>""`, "rungAhead");
+    sheet.rule(box, f`AND(${rung}<>"",${reached}<${step})`, "rungAhead");
     const here = f`IF(${rung}="","",IF(${reached}=${step},"▲ you are here",IF(${reached}+1=${step},"next","")))`;
     sheet.put(row + 1, from, here, "rungNote");
   }
@@ -61,10 +61,15 @@ export function putRequirements(
     const at = row + index;
     const asked = (content: Formula) => f`IF(${needs}="","",${content})`;
     const share = f`IF(N(${needs})<=0,1,N(${has})/${needs})`;
+    const [needed, bar] = [new Ref("needed"), new Ref("bar of a requirement")];
     sheet
       .put(at, column, label, "label")
       .put(at, column + 1, asked(f`${has}`), { style: "calculation", format })
-      .put(at, column + 2, f`IF(${needs}="","",${needs})`, { style: "calculation", format })
-      .put(at, column + 3, asked(barText(share, blocksIn(barWidth))), "bar");
+      .fill(needed, { row: at, column: column + 2 }, () => asked(f`${needs}`), {
+        style: "calculation",
+        format,
+      })
+      .fill(bar, { row: at, column: column + 3 }, () => asked(barText(share, blocksIn(barWidth))), "bar")
+      .rule(bar.box, f`${needed}<>""`, "barTrack");
   });
 }

@@ -8,7 +8,7 @@ import { type InputRefs, InputsPanel, type PanelColumns } from "../shared/inputs
 import { Ref } from "../shared/reference";
 import { type SettingKey, settingsBlock } from "../shared/settings-block";
 import { SheetBuilder } from "../shared/sheet-builder";
-import type { PrintSetup, SheetKind, SheetPlan, SheetSubject } from "../shared/sheet-plan";
+import type { Box, PlannedChart, PrintSetup, SheetKind, SheetPlan, SheetSubject } from "../shared/sheet-plan";
 import { allHold, mustsOf, noticesOf, type PageCheck } from "./checks";
 import {
   contentsOf,
@@ -34,6 +34,13 @@ export interface PageOptions {
   rowsAPage?: number;
   /** The calculations are one closed group of rows. */
   closed?: true;
+}
+
+/** A chart, and the rows of the page that it takes. */
+export interface PageChart extends Omit<PlannedChart, "source" | "position"> {
+  rows: number;
+  /** Columns of a list side by side, its categories first, with their titles above them. */
+  figures: readonly [categories: Ref, ...series: Ref[]];
 }
 
 /** Where a page's head stands; its blocks begin below it. */
@@ -92,6 +99,15 @@ export class Page {
   block(put: (sheet: SheetBuilder, row: number) => number): this {
     this.row = put(this.sheet, this.row) + 1;
     return this;
+  }
+
+  /** A chart over the page's width; its figures may stand in the calculations, which have their place last. */
+  chart({ rows, figures, ...chart }: PageChart): this {
+    return this.block((sheet, row) => {
+      const position = { row, column: FIRST, rows, columns: this.last };
+      sheet.chart(() => ({ ...chart, source: sourceOf(figures), position }));
+      return row + rows;
+    });
   }
 
   /** What follows is printed on another page. */
@@ -224,4 +240,10 @@ export class Page {
       footer: title,
     };
   }
+}
+
+/** The columns with their row of titles. */
+function sourceOf(figures: PageChart["figures"]): Box {
+  const { row, column, rows } = figures[0].box;
+  return { row: row - 1, column, rows: rows + 1, columns: figures.length };
 }

@@ -9,6 +9,8 @@ const PAPER = { short: 595.28, long: 792 };
 /** Excel's normal ones. */
 const MARGINS = { sides: 2 * 50.4, ends: 2 * 54 };
 const FULL = 100;
+/** On paper a column is as wide as the font's digits are; on a screen they are rounded down to whole pixels. */
+const WIDER_ON_PAPER = ((1038 / 2048) * BODY_SIZE) / 5.25;
 
 /** What is printed on of a page, in points. */
 function printable(orientation: PrintSetup["orientation"]): { width: number; height: number } {
@@ -23,7 +25,7 @@ export function printScale(
 ): number {
   let points = 0;
   for (let column = area.column; column < area.column + area.columns; column++)
-    points += columnPoints({ columnWidths }, column);
+    points += columnPoints({ columnWidths }, column) * WIDER_ON_PAPER;
   return Math.min(FULL, Math.floor((FULL * printable(orientation).width) / points));
 }
 

@@ -4,6 +4,8 @@ export type SheetSizes = Pick<SheetPlan, "columnWidths" | "rowHeights">;
 
 /** Points of a character of the workbook's font, and of a cell's padding: 7 and 5 pixels at 96 dots an inch. */
 const [CHARACTER, PADDING] = [5.25, 3.75];
+/** Points of one level of indent. */
+export const INDENT = 6.75;
 const STANDARD = { characters: 8.43, height: 15 };
 
 /** Points between a column's paddings. */

@@ -5,8 +5,8 @@ import { CARLITO_EM, CARLITO_WIDTHS } from "./carlito-widths";
 export const BODY_SIZE = 11;
 /** For other fonts that stand in for Calibri, other printers and kerning. */
 export const SAFETY = 1.15;
-/** Height of a line, an em, and what Excel leaves free of a row's height in points. */
-const [LINE, ROW_PADDING] = [1.22, 1.6];
+/** Height of a line, an em, and what is left free of a row, in points: Excel gives 15 points to a line of 11 or 12. */
+const [LINE, ROW_PADDING] = [1.22, 0.35];
 
 export type TextLook = Pick<CellStyle, "size" | "bold">;
 

@@ -47,7 +47,7 @@ export class SheetBuilder {
   private readonly names = new Map<string, Ref>();
   private readonly inputs: PlannedInput[] = [];
   private readonly rules: { box: Box; formula: Formula; style: StyleName }[] = [];
-  private readonly charts: PlannedChart[] = [];
+  private readonly charts: (PlannedChart | (() => PlannedChart))[] = [];
   private readonly heights: Record<number, number> = {};
 
   constructor(private readonly frame: Frame) {}
@@ -120,7 +120,8 @@ export class SheetBuilder {
     return this.rule(ref.box, oneOf(first, words), style);
   }
 
-  chart(chart: PlannedChart): this {
+  /** A function says it once every cell has its place. */
+  chart(chart: PlannedChart | (() => PlannedChart)): this {
     this.charts.push(chart);
     return this;
   }
@@ -149,7 +150,7 @@ export class SheetBuilder {
         formula: `=${bracketed(formula.text)}`,
         style,
       })),
-      charts: this.charts,
+      charts: this.charts.map((chart) => (typeof chart === "function" ? chart() : chart)),
       rowHeights: this.heights,
       print,
       ...(outline ? { outline } : {}),

@@ -59,6 +59,15 @@ export const STYLES = {
     vertical: "center",
     border: { bottom: LINE },
   },
+  columnHeaderBar: {
+    bold: true,
+    color: MUTED,
+    align: "left",
+    indent: 1,
+    wrap: true,
+    vertical: "center",
+    border: { bottom: LINE },
+  },
   columnHeaderCenter: {
     bold: true,
     color: MUTED,
@@ -101,8 +110,9 @@ export const STYLES = {
   /** Words that say why there is no colour; green, yellow and red come by rule. */
   status: { color: MUTED, size: 10, align: "center", border: { bottom: HAIR } },
   statusEnd: { color: MUTED, size: 10, align: "center", border: { bottom: LINE } },
-  /** A bar of block characters on its track. Arial has them in every office suite, each as wide as the next. */
-  bar: { font: "Arial", size: 9, color: ACCENT, fill: TRACK, align: "left", vertical: "center" },
+  /** A bar of block characters; Arial has them in every office suite, each as wide as the next. Its track comes by rule. */
+  bar: { font: "Arial", size: 9, color: ACCENT, align: "left", vertical: "center", indent: 1 },
+  barTrack: { fill: TRACK },
   /** A level of the program's ladder; filled by rule. */
   rung: { bold: true, color: INK, align: "center", vertical: "center" },
   rungNote: { color: MUTED, size: 10, align: "center" },
