@@ -1,7 +1,7 @@
 import { formatBox, overlaps, sameName } from "../a1";
 import type { Grid, GridListener, GridSheet } from "../grid";
 import type { HostObject } from "../host-object";
-import { moveBox, moveIndex, moveReferences, type Restructuring } from "../moving-references";
+import { moveBox, moveReferences, type Restructuring } from "../moving-references";
 import type { RichQuery } from "../rich-api";
 import { invalidOperation, itemNotFound, RichError } from "../rich-error";
 import { renameSheet, renameTable } from "../structured-references";
@@ -11,6 +11,7 @@ import { type ChangeType, Events } from "./events";
 import { FormulaTexts } from "./formula-texts";
 import { type HostCulture, US_CULTURE } from "./application";
 import { growAroundEdit } from "./table-growth";
+import { moveRows } from "./row-outline";
 import { emptySheet, emptyState, type ModelState, type SheetState, type TableState } from "./state";
 
 /** How results are calculated: when a formula's value is read, or not at all (recipes that only write). */
@@ -333,18 +334,6 @@ export class HostModel implements GridListener {
     if (!this.sheets().some((s) => s.id !== sheetId && !s.hidden))
       invalidOperation(location, "A workbook must contain at least one visible worksheet.");
   }
-}
-
-/** Levels and page breaks go with their rows. */
-function moveRows(sheet: SheetState, change: Restructuring): void {
-  sheet.rowLevels = Object.fromEntries(
-    Object.entries(sheet.rowLevels).flatMap(([row, level]) => {
-      const moved = moveIndex(Number(row), change);
-      return moved === null ? [] : [[moved, level]];
-    }),
-  );
-  const { rowBreaks } = sheet.pageLayout;
-  if (rowBreaks) sheet.pageLayout.rowBreaks = rowBreaks.flatMap((row) => moveIndex(row, change) ?? []);
 }
 
 /** Implemented by objects whose members hold calculated values. */

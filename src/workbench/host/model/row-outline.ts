@@ -2,7 +2,9 @@ import { MAX_COLUMNS, MAX_ROWS } from "../a1";
 import { oneOf } from "../host-object";
 import { apiNotFound, invalidArgument } from "../rich-error";
 import type { GridBox } from "../workbook-data";
+import { moveIndex, type Restructuring } from "../moving-references";
 import type { HostModel } from "./host-model";
+import type { SheetState } from "./state";
 
 /** Excel's deepest level. */
 const MAX_LEVEL = 8;
@@ -64,4 +66,16 @@ export class RowOutlines {
     for (const { first, count } of runsOfRows(this.grouped))
       this.model.grid.setRowsHidden(this.sheetId, first, count, hidden);
   }
+}
+
+/** Levels and page breaks go with their rows. */
+export function moveRows(sheet: SheetState, change: Restructuring): void {
+  sheet.rowLevels = Object.fromEntries(
+    Object.entries(sheet.rowLevels).flatMap(([row, level]) => {
+      const moved = moveIndex(Number(row), change);
+      return moved === null ? [] : [[moved, level]];
+    }),
+  );
+  const { rowBreaks } = sheet.pageLayout;
+  if (rowBreaks) sheet.pageLayout.rowBreaks = rowBreaks.flatMap((row) => moveIndex(row, change) ?? []);
 }
