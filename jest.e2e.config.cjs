@@ -8,6 +8,7 @@ module.exports = {
   testEnvironment: "node",
   transform,
   globalSetup: "<rootDir>/test/e2e/support/setup.mjs",
+  testSequencer: "<rootDir>/test/e2e/support/longest-first.cjs",
   globalTeardown: "<rootDir>/test/e2e/support/teardown.mjs",
   maxWorkers: 2,
   testTimeout: 240_000,

@@ -4,6 +4,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
+const { BillOfMaterialsPlugin } = require("./src/build/bill-of-materials-plugin.cjs");
 const { devServer } = require("./src/build/dev-server.cjs");
 const { HelpPagesPlugin } = require("./src/build/help-pages-plugin.cjs");
 require("./src/build/register-ts.cjs");
@@ -46,6 +47,7 @@ module.exports = (env = {}, argv = {}) => {
       minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, parallel: 2 })],
     },
   };
+  const billOfMaterials = production ? [new BillOfMaterialsPlugin()] : [];
   const chunks = production ? "[name].[contenthash:8].js" : "[name].js";
 
   const addin = {
@@ -64,6 +66,7 @@ module.exports = (env = {}, argv = {}) => {
           { from: "manifest.xml", transform: (content) => manifestFor(content.toString(), env.baseUrl) },
         ],
       }),
+      ...billOfMaterials,
     ],
     devServer: devServer(),
   };
@@ -79,6 +82,7 @@ module.exports = (env = {}, argv = {}) => {
         input: FUNCTION_FAMILIES.map((file) => source("functions", "families", file)),
       }),
       new HelpPagesPlugin({ baseUrl: env.baseUrl }),
+      ...billOfMaterials,
     ],
   };
 

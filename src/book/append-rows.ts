@@ -1,22 +1,29 @@
-import type { TableChange } from "../domain/shared/tables/table-change";
-import { cellsOn } from "./cells/a1";
-import type { Entries } from "./cells/entries";
-import { valueEntry } from "./cells/entries";
+import type { CellValue, TableDefinition } from "../domain/shared/tables/table-definition";
+import { type Entries, valueEntry } from "./cells/entries";
 import type { TableAsRead } from "./book";
 import { columnFormat } from "./column-look";
-import type { Obstacle } from "./obstacle";
-import { someOf } from "./obstacle";
+import { filledCells } from "./filled-cells";
+import { type Obstacle, someOf } from "./obstacle";
 import type { Operation, WriteCells } from "./operations";
-import type { RowToWrite } from "./table-writes";
+
+/** A row as a change gives it, by field. */
+export type RowToWrite = Readonly<Record<string, CellValue | undefined>>;
+
+export interface RowsToAppend {
+  definition: TableDefinition;
+  table: TableAsRead;
+  /** The 0-based column of each field that the table has. */
+  columns: ReadonlyMap<string, number>;
+  rows: readonly RowToWrite[];
+  dateFormat: string;
+}
 
 /** Rows that are not in the table yet: blank ones at its end are filled first, then the table grows. */
-export function appendRows(
-  change: TableChange,
-  table: TableAsRead,
-  columns: ReadonlyMap<string, number>,
-  rows: readonly RowToWrite[],
-  dateFormat: string,
-): { filled: WriteCells[]; grown: Operation[]; obstacles: Obstacle[] } {
+export function appendRows({ definition, table, columns, rows, dateFormat }: RowsToAppend): {
+  filled: WriteCells[];
+  grown: Operation[];
+  obstacles: Obstacle[];
+} {
   const { box } = table;
   if (!rows.length) return { filled: [], grown: [], obstacles: [] };
   // Blank rows at the end, such as a new table's only one, are filled first.
@@ -33,7 +40,7 @@ export function appendRows(
     }
     return line;
   });
-  const kinds = new Map([...columns].map(([field, column]) => [column, change.table.columns[field]!.kind]));
+  const kinds = new Map([...columns].map(([field, column]) => [column, definition.columns[field]!.kind]));
   const formats = Array.from({ length: width }, (_, column) => columnFormat(kinds.get(column), dateFormat));
   const write = (
     lines: Entries,
@@ -88,27 +95,9 @@ function totalsProblem(table: TableAsRead): Obstacle[] {
 
 function belowProblem(table: TableAsRead, growth: number): Obstacle[] {
   const { box } = table;
-  const cells = filledCells(table, table.below.slice(0, growth), box.row + box.rows, box.column, box.columns);
+  const below = { row: box.row + box.rows, column: box.column };
+  const cells = filledCells(table.sheet, table.below.slice(0, growth), below, box.columns);
   if (!cells.length) return [];
   const what = `The table ${table.name} needs ${growth} more rows, and your cells stand below it: ${someOf(cells)}.`;
   return [{ problem: "foreign-cells", what, next: "Move those cells elsewhere and try again.", cells }];
-}
-
-/** Addresses of what is not blank in the first `width` columns of cells that begin at `row` and `column`. */
-export function filledCells(
-  table: TableAsRead,
-  values: TableAsRead["values"],
-  row: number,
-  column: number,
-  width: number,
-): string[] {
-  return values.flatMap((line, y) =>
-    line
-      .slice(0, width)
-      .flatMap((value, x) =>
-        value === "" || value === null
-          ? []
-          : [cellsOn(table.sheet, { row: row + y, column: column + x, rows: 1, columns: 1 })],
-      ),
-  );
 }

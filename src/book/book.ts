@@ -16,7 +16,7 @@ export interface Book {
   dateFormat: string;
 }
 
-export interface SheetAsRead {
+interface SheetAsRead {
   name: string;
   protected: boolean;
 }

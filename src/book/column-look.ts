@@ -1,5 +1,4 @@
-import type { ColumnKind, TableDefinition } from "../domain/shared/tables/table-definition";
-import { fieldsOf } from "../domain/shared/tables/table-definition";
+import { type ColumnKind, type TableDefinition, fieldsOf } from "../domain/shared/tables/table-definition";
 import { NUMBER_FORMATS } from "../sheets/shared/styles";
 import type { TableLook } from "./operations";
 
@@ -14,7 +13,10 @@ export function columnFormat(kind: ColumnKind | undefined, dateFormat: string): 
       return NUMBER_FORMATS.percent;
     case "whole":
       return NUMBER_FORMATS.whole;
-    default:
+    case "text":
+    case "choice":
+    case "number":
+    case undefined:
       return null;
   }
 }

@@ -1,12 +1,10 @@
+import { grouped } from "../domain/shared/plain-words";
+import { CELL_TEXT_LIMIT, FORMULA_LIMIT } from "../domain/shared/excel-limits";
 import { cellsOn } from "./cells/a1";
 import { isFormula, readBack } from "./cells/entries";
 import type { Book } from "./book";
-import type { Obstacle } from "./obstacle";
-import { someOf } from "./obstacle";
+import { type Obstacle, someOf } from "./obstacle";
 import type { Operation } from "./operations";
-
-const LONGEST_TEXT = 32_767;
-const LONGEST_FORMULA = 8_192;
 
 /** Reading only, protected sheets, protected structure. Nothing is ever unprotected on the user's behalf. */
 export function protections(operations: readonly Operation[], book: Book): Obstacle[] {
@@ -43,8 +41,8 @@ export function limits(operations: readonly Operation[]): Obstacle[] {
     if (operation.type !== "cells") continue;
     operation.entries.forEach((line, row) =>
       line.forEach((entry, column) => {
-        if (typeof entry !== "string" || entry.length <= LONGEST_FORMULA) return;
-        if (isFormula(entry) || String(readBack(entry)).length > LONGEST_TEXT)
+        if (typeof entry !== "string" || entry.length <= FORMULA_LIMIT) return;
+        if (isFormula(entry) || String(readBack(entry)).length > CELL_TEXT_LIMIT)
           cells.push(
             cellsOn(operation.sheet, {
               row: operation.at.row + row,
@@ -60,7 +58,7 @@ export function limits(operations: readonly Operation[]): Obstacle[] {
   return [
     {
       problem: "too-large",
-      what: `Text longer than a cell can hold (32,767 characters) would stand in ${someOf(cells)}.`,
+      what: `Text longer than a cell can hold (${grouped(CELL_TEXT_LIMIT)} characters) would stand in ${someOf(cells)}.`,
       next: "Shorten it and try again.",
       cells,
     },

@@ -1,3 +1,4 @@
+import { FIRST_DAY } from "../domain/shared/bounds";
 import { serialFromIso } from "../domain/shared/serial-date";
 import type { CellValue } from "../domain/shared/tables/table-definition";
 import type { InputRule } from "../sheets/shared/sheet-plan";
@@ -8,8 +9,7 @@ import type { InputChange } from "./workbook-port";
 import type { Book } from "./book";
 import { existingSheet } from "./existing-sheet";
 import { protections } from "./general-obstacles";
-import type { Obstacle } from "./obstacle";
-import { refuseWhen } from "./obstacle";
+import { type Obstacle, refuseWhen } from "./obstacle";
 import type { Operation } from "./operations";
 import { recordOf } from "./sheet-writes";
 import type { WritePlan } from "./write-plan";
@@ -26,12 +26,12 @@ export function inputWrites(input: InputChange, book: Book): WritePlan {
     const what = sheet
       ? `The sheet "${sheet.sheet}" has no input ${input.name}.`
       : `There is no ${input.kind} sheet${about}.`;
-    throw new WorkbookError(
-      "lost",
+    throw new WorkbookError({
+      problem: "lost",
       what,
-      "Nothing was written.",
-      sheet ? "Check the name of the input." : "Build the sheet first.",
-    );
+      untouched: "Nothing was written.",
+      next: sheet ? "Check the name of the input." : "Build the sheet first.",
+    });
   }
   const rule = recordOf(sheet)?.look.inputs.find(({ cell }) => cell === addressOf(box))?.rule;
   const value = acceptedValue(input, rule);
@@ -54,8 +54,12 @@ export function inputWrites(input: InputChange, book: Book): WritePlan {
 function acceptedValue({ name, value }: InputChange, rule: InputRule | undefined): CellValue {
   const accepted = rule?.type === "date" && typeof value === "string" ? serialFromIso(value) : value;
   if (accepted !== null ? accepts(rule, accepted) : value === null) return accepted;
-  const what = `${JSON.stringify(value)} does not fit the input ${name}.`;
-  throw new WorkbookError("unexpected", what, "Nothing was written.", `It takes ${expected(rule!)}.`);
+  throw new WorkbookError({
+    problem: "unexpected",
+    what: `${JSON.stringify(value)} does not fit the input ${name}.`,
+    untouched: "Nothing was written.",
+    next: `It takes ${expected(rule!)}.`,
+  });
 }
 
 function accepts(rule: InputRule | undefined, value: string | number | boolean): boolean {
@@ -67,7 +71,7 @@ function accepts(rule: InputRule | undefined, value: string | number | boolean):
     case "list":
       return rule.choices.some((choice) => choice.toLowerCase() === String(value).toLowerCase());
     case "date":
-      return typeof value === "number" && value >= 61;
+      return typeof value === "number" && value >= FIRST_DAY;
     case "number":
     case "whole": {
       const inside =

@@ -51,7 +51,7 @@ export interface LookChart extends Omit<PlannedChart, "lines" | "unfilled"> {
 }
 
 /** The style of the mark at the foot. */
-export const MARK_STYLE: StyleName = "mark";
+const MARK_STYLE: StyleName = "mark";
 
 export function lookOf(plan: SheetPlan, mark: readonly Position[]): Look {
   return {

@@ -1,5 +1,4 @@
-import type { WorkbookProblem } from "./workbook-error";
-import { WorkbookError } from "./workbook-error";
+import { type WorkbookProblem, WorkbookError } from "./workbook-error";
 
 /** Something that forbids a change, found before anything is written. */
 export interface Obstacle {
@@ -16,7 +15,7 @@ export function refuseWhen(obstacles: readonly Obstacle[]): void {
   const cells = obstacles
     .filter((each) => each.problem === first.problem)
     .flatMap((each) => each.cells ?? []);
-  throw new WorkbookError(first.problem, first.what, "Nothing was written.", first.next, { cells });
+  throw new WorkbookError({ ...first, untouched: "Nothing was written.", cells });
 }
 
 /** A few addresses for a sentence: "Deals!B7, Deals!B8 and 12 more". */

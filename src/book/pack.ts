@@ -1,6 +1,5 @@
 import { differences } from "./look";
-import type { Operation, WriteCells } from "./operations";
-import { createdSheets, wayBack } from "./operations";
+import { type Operation, type WriteCells, createdSheets, wayBack } from "./operations";
 
 /** Operations that go out in one request. */
 export interface Batch {
@@ -9,7 +8,7 @@ export interface Batch {
 }
 
 // Excel on the web takes at most 5 MB a request; the estimate is rough, so some room is left.
-export const REQUEST_BYTES = 4_000_000;
+const REQUEST_BYTES = 4_000_000;
 const BLOCK_ROWS = 10_000;
 // The client's object path and action for one call.
 const CALL_BYTES = 400;
@@ -32,7 +31,7 @@ export function pack(operations: readonly Operation[], limit = REQUEST_BYTES): B
 }
 
 function sizeOf(operation: Operation, created: ReadonlySet<string>): number {
-  // What only takes back has no way back of its own.
+  // An operation that only takes back needs no way back itself.
   const back = TAKES_BACK.has(operation.type) ? 0 : jsonBytes(wayBack([operation], created));
   if (operation.type === "look") return back + lookCalls(operation) * CALL_BYTES;
   if (operation.type === "names") return back + Object.keys(operation.names).length * 2 * CALL_BYTES;
@@ -43,7 +42,7 @@ function sizeOf(operation: Operation, created: ReadonlySet<string>): number {
 function lookCalls({ from, to }: Extract<Operation, { type: "look" }>): number {
   const differ = differences(from, to);
   const boxes = to.cells.reduce((sum, group) => sum + group.boxes.length, 0);
-  // A box is only an address in the call of each property that its cells have; the calls themselves are as many as the design has colours,
+  // One call sets one value of a property in many boxes, each of them an address in it; so there are as many calls as the design has colours,
   // lines and alignments.
   const cells = differ.cells ? boxes / 2 + 100 + to.rules.length * 6 + to.inputs.length * 6 : 0;
   const frame = differ.frame ? to.columnWidths.length * 3 + Object.keys(to.rowHeights).length * 3 : 0;

@@ -1,10 +1,8 @@
 import type { TableChange } from "../domain/shared/tables/table-change";
-import type { TableDefinition } from "../domain/shared/tables/table-definition";
-import { fieldsOf, keyOf } from "../domain/shared/tables/table-definition";
+import { type TableDefinition, fieldsOf, keyOf } from "../domain/shared/tables/table-definition";
 import { TABLES } from "../domain/shared/tables/catalogue";
 import type { Box } from "../sheets/shared/sheet-plan";
-import type { CellEntry, Entries } from "./cells/entries";
-import { textEntry, valueEntry } from "./cells/entries";
+import { type CellEntry, type Entries, textEntry, valueEntry } from "./cells/entries";
 import type { Book } from "./book";
 import { columnFormat, ROWS_ABOVE_BODY, tableLook } from "./column-look";
 import type { Operation } from "./operations";

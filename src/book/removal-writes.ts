@@ -1,6 +1,5 @@
 import { around } from "./cells/boxes";
-import type { CellEntry, Entries } from "./cells/entries";
-import { entryAsRead, isFormula } from "./cells/entries";
+import { type CellEntry, type Entries, entryAsRead, isFormula } from "./cells/entries";
 import type { TableAsRead } from "./book";
 import type { WriteCells } from "./operations";
 
@@ -37,7 +36,7 @@ export function removalWrites(
     : emptied(old, gone, columns);
   const cells = next.map(plainLine);
   return {
-    operations: differences(table, old, next),
+    operations: changedCells(table, old, next),
     table: { ...table, values: cells, formulas: cells },
     freed: movable ? removed.length : 0,
   };
@@ -85,7 +84,7 @@ function emptied(
 }
 
 /** One block around all cells that differ. */
-function differences(
+function changedCells(
   table: TableAsRead,
   old: readonly CellEntry[][],
   next: readonly CellEntry[][],

@@ -1,7 +1,6 @@
 import type { Box, Position, SheetKind, SheetPlan } from "../sheets/shared/sheet-plan";
-import type { CellEntry } from "./cells/entries";
+import { type CellEntry, textEntry } from "./cells/entries";
 import { addressOf, boxOf } from "./cells/a1";
-import { textEntry } from "./cells/entries";
 import type { Look } from "./look";
 
 /** Names of the mark at a built sheet's foot, left to right. `cam_built` spans several cells when its text is long. */
@@ -25,7 +24,7 @@ export interface BuildRecord {
   look: Look;
 }
 
-// A cell holds 32,767 characters.
+/** Characters; a little less than a cell holds. */
 const LONGEST_PART = 30_000;
 
 export function recordParts(record: BuildRecord): string[] {
@@ -63,7 +62,7 @@ export function readRecord(parts: readonly unknown[]): BuildRecord | null {
   }
 }
 
-/** The mark's cells from the plan's foot to the right. */
+/** The mark's cells from the sheet's foot to the right. */
 export function markEntries(
   plan: SheetPlan,
   uid: string,

@@ -1,16 +1,13 @@
+import { SHEET_COLUMNS } from "../domain/shared/excel-limits";
 import type { Box, Position, SheetPlan } from "../sheets/shared/sheet-plan";
 import { cellsOn, referenceTo } from "./cells/a1";
 import { around, cellsOf, coalesce, keyAt, sameBox } from "./cells/boxes";
-import type { CellEntry, Entries } from "./cells/entries";
-import { contentEntry, entryAsRead, valueEntry } from "./cells/entries";
+import { type CellEntry, type Entries, contentEntry, entryAsRead, valueEntry } from "./cells/entries";
 import type { BuiltAsRead } from "./book";
-import type { Look } from "./look";
-import { lookOf } from "./look";
-import type { Obstacle } from "./obstacle";
-import { someOf } from "./obstacle";
+import { type Look, lookOf } from "./look";
+import { type Obstacle, someOf } from "./obstacle";
 import type { Names, Operation } from "./operations";
-import type { BuildRecord } from "./sheet-mark";
-import { MARK_NAMES, markBoxes, markEntries, readRecord, recordParts } from "./sheet-mark";
+import { type BuildRecord, MARK_NAMES, markBoxes, markEntries, readRecord, recordParts } from "./sheet-mark";
 
 type Contents = Map<number, CellEntry>;
 
@@ -73,7 +70,7 @@ interface BuiltLayout {
   record: BuildRecord;
 }
 
-/** Everything the plan puts on a sheet. `kept` gives what an input of that name holds now. */
+/** Everything that the SheetPlan puts on a sheet. `kept` gives what an input of that name holds now. */
 function layoutOf(plan: SheetPlan, uid: string, kept: (name: string) => CellEntry | undefined): BuiltLayout {
   const contents: Contents = new Map();
   for (const cell of plan.cells)
@@ -108,7 +105,7 @@ function layoutOf(plan: SheetPlan, uid: string, kept: (name: string) => CellEntr
 }
 
 function positionOf(key: number): Position {
-  return { row: Math.floor(key / 16_384), column: key % 16_384 };
+  return { row: Math.floor(key / SHEET_COLUMNS), column: key % SHEET_COLUMNS };
 }
 
 /** One block around all of them, null between: Excel leaves those cells alone. */

@@ -1,12 +1,10 @@
 import type { TableChange } from "../domain/shared/tables/table-change";
-import type { CellValue } from "../domain/shared/tables/table-definition";
-import { fieldsOf, keyOf } from "../domain/shared/tables/table-definition";
-import type { Entries } from "./cells/entries";
-import { entryAsRead, textEntry, valueEntry } from "./cells/entries";
+import { type CellValue, fieldsOf, keyOf } from "../domain/shared/tables/table-definition";
+import { type Entries, entryAsRead, textEntry, valueEntry } from "./cells/entries";
 import type { TableAsRead } from "./book";
-import { appendRows, filledCells } from "./append-rows";
-import type { Obstacle } from "./obstacle";
-import { someOf } from "./obstacle";
+import { appendRows, type RowToWrite } from "./append-rows";
+import { filledCells } from "./filled-cells";
+import { type Obstacle, someOf } from "./obstacle";
 import type { Operation, TableSummary, WriteCells } from "./operations";
 import { mergeWrites, removalWrites } from "./removal-writes";
 
@@ -15,9 +13,6 @@ export interface TableWrites {
   summary: TableSummary;
   obstacles: Obstacle[];
 }
-
-/** A row as a change gives it, by field. */
-export type RowToWrite = Readonly<Record<string, CellValue | undefined>>;
 
 /** Rows that are to be changed and added, told apart by key. */
 interface Sorted {
@@ -39,7 +34,13 @@ export function tableWrites(change: TableChange, table: TableAsRead, dateFormat:
   const removal = removalWrites(wide.table, removed, [...columns.values()]);
   const sorted = sortRows(change, removal.table, columns);
   const updates = updateBlocks(removal.table, columns, sorted.changes);
-  const appended = appendRows(change, removal.table, columns, sorted.added, dateFormat);
+  const appended = appendRows({
+    definition: change.table,
+    table: removal.table,
+    columns,
+    rows: sorted.added,
+    dateFormat,
+  });
   const writes = [...removal.operations, ...updates.operations, ...appended.filled];
   operations.push(...(removed.length ? mergeWrites(writes) : writes), ...appended.grown);
   const left = removal.freed - sorted.added.length;
@@ -101,7 +102,8 @@ function withMissingColumns(
     .filter((header) => !headers.has(header.toLowerCase()));
   if (!missing.length) return { table, obstacles: [] };
   const { box } = table;
-  const cells = filledCells(table, table.beside, box.row, box.column + box.columns, missing.length);
+  const beside = { row: box.row, column: box.column + box.columns };
+  const cells = filledCells(table.sheet, table.beside, beside, missing.length);
   if (cells.length) {
     const what = `The table ${table.name} needs the column ${missing.join(", ")}, and your cells stand to the right of it: ${someOf(cells)}.`;
     return {
@@ -116,7 +118,7 @@ function withMissingColumns(
     {
       type: "cells",
       sheet: table.sheet,
-      at: { row: box.row, column: box.column + box.columns },
+      at: beside,
       entries,
       before: [missing.map(() => "")],
       guarded: true,

@@ -12,24 +12,35 @@ export type WorkbookProblem =
   | "unsupported"
   | "unexpected";
 
-/** A failure in words for the user: what happened, what was left untouched, what to do next. */
+export interface WorkbookFailure {
+  problem: WorkbookProblem;
+  /** What happened. */
+  what: string;
+  /** What was left as it was. */
+  untouched: string;
+  /** What to do next. */
+  next: string;
+  /** The error behind it. */
+  cause?: unknown;
+  /** Addresses the message is about, e.g. foreign cells in the way. */
+  cells?: readonly string[];
+}
+
+/** A failure in words for the user. */
 export class WorkbookError extends Error {
   override name = "WorkbookError";
-
-  constructor(
-    readonly problem: WorkbookProblem,
-    readonly what: string,
-    readonly untouched: string,
-    readonly next: string,
-    options?: { cause?: unknown; cells?: readonly string[] },
-  ) {
-    super(
-      `${what} ${untouched} ${next}`,
-      options?.cause === undefined ? undefined : { cause: options.cause },
-    );
-    this.cells = options?.cells ?? [];
-  }
-
-  /** Addresses the message is about, e.g. foreign cells in the way. */
+  readonly problem: WorkbookProblem;
+  readonly what: string;
+  readonly untouched: string;
+  readonly next: string;
   readonly cells: readonly string[];
+
+  constructor({ problem, what, untouched, next, cause, cells = [] }: WorkbookFailure) {
+    super(`${what} ${untouched} ${next}`, cause === undefined ? undefined : { cause });
+    this.problem = problem;
+    this.what = what;
+    this.untouched = untouched;
+    this.next = next;
+    this.cells = cells;
+  }
 }

@@ -1,7 +1,6 @@
 import type { ChangeSet } from "../sheets/shared/change-set";
 import type { Book } from "./book";
-import type { Obstacle } from "./obstacle";
-import { refuseWhen } from "./obstacle";
+import { type Obstacle, refuseWhen } from "./obstacle";
 import { existingSheet } from "./existing-sheet";
 import { limits, protections } from "./general-obstacles";
 import type { Operation, TableSummary } from "./operations";
@@ -12,7 +11,7 @@ import { sheetTitle } from "./sheet-title";
 
 export interface WritePlan {
   operations: Operation[];
-  /** Titles of new sheets with a plan, and of those built again, in the plans' order. */
+  /** Titles of the new sheets, and of those built again, in the order of the change. */
   created: string[];
   updated: string[];
   tables: TableSummary[];

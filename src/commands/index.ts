@@ -15,7 +15,7 @@ export const COMMANDS = {
   ShowScorecard: open("scorecard"),
   ShowCapabilities: open("capabilities"),
   ShowChannelPnl: open("pnl"),
-  ShowBusinessPlan: open("plan"),
+  ShowBusinessPlan: open("businessPlan"),
   ShowMarketing: open("marketing"),
   ShowMgoTarget: open("mgo"),
   ShowActions: open("actions"),

@@ -6,7 +6,7 @@ export type PageId =
   | "partnerView"
   | "pnl"
   | "rebates"
-  | "plan"
+  | "businessPlan"
   | "marketing"
   | "mgo"
   | "mdf"

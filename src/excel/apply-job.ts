@@ -2,14 +2,12 @@ import { cancelled, codeOf, workbookError } from "./errors";
 import { wayBack } from "../book/operations";
 import type { Book } from "../book/book";
 import type { WritePlan } from "../book/write-plan";
-import type { BookRequest } from "./read/read-book";
-import { readBook } from "./read/read-book";
+import { type BookRequest, readBook } from "./read/read-book";
 import { run } from "./run";
 import { undoChange } from "./undo-change";
 import { WorkbookError } from "../book/workbook-error";
 import type { AppliedChange, ApplyOptions } from "../book/workbook-port";
-import type { Executed, Journal } from "./write/execute";
-import { Conflict, execute, newJournal } from "./write/execute";
+import { type Executed, type Journal, Conflict, execute, newJournal } from "./write/execute";
 import { restore } from "./write/restore";
 
 const NOTHING_WRITTEN = "Nothing was written.";
@@ -18,11 +16,11 @@ const NOTHING_WRITTEN = "Nothing was written.";
 export interface Job extends BookRequest {
   label: string;
   /** Throws a WorkbookError when something stands in the way. */
-  plan(book: Book): WritePlan;
+  writes(book: Book): WritePlan;
 }
 
 interface Attempt {
-  plan: WritePlan;
+  writes: WritePlan;
   journal: Journal;
   dateFormat: string;
   executed?: Executed;
@@ -42,13 +40,12 @@ export async function applyJob(job: Job, options: ApplyOptions): Promise<Applied
     return await attempt(job, options, oneUndo);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
-    const what = "Somebody else keeps changing the same cells.";
-    throw new WorkbookError(
-      "changed-since",
-      what,
-      "Their cells were left as they are, and nothing of yours was written.",
-      "Agree who goes first and try again.",
-    );
+    throw new WorkbookError({
+      problem: "changed-since",
+      what: "Somebody else keeps changing the same cells.",
+      untouched: "Their cells were left as they are, and nothing of yours was written.",
+      next: "Agree who goes first and try again.",
+    });
   }
 }
 
@@ -58,14 +55,14 @@ async function attempt(job: Job, options: ApplyOptions, oneUndo: boolean): Promi
     await run(async (context) => {
       if (options.signal?.aborted) throw cancelled(NOTHING_WRITTEN);
       const book = await readBook(context, job);
-      const plan = job.plan(book);
-      state = { plan, journal: newJournal(plan.operations), dateFormat: book.dateFormat };
+      const writes = job.writes(book);
+      state = { writes, journal: newJournal(writes.operations), dateFormat: book.dateFormat };
       const { signal, onProgress } = options;
-      if (plan.operations.length)
-        state.executed = await execute(context, plan.operations, state.journal, {
+      if (writes.operations.length)
+        state.executed = await execute(context, writes.operations, state.journal, {
           label: job.label,
           dateFormat: book.dateFormat,
-          activate: plan.activate,
+          activate: writes.activate,
           signal,
           onProgress,
         });
@@ -76,14 +73,20 @@ async function attempt(job: Job, options: ApplyOptions, oneUndo: boolean): Promi
   return appliedChange(job, state!);
 }
 
-function appliedChange(job: Job, { plan, journal, dateFormat, executed }: Attempt): AppliedChange {
+function appliedChange(job: Job, { writes, journal, dateFormat, executed }: Attempt): AppliedChange {
   return {
     label: job.label,
-    created: plan.created,
-    updated: plan.updated,
-    tables: plan.tables,
+    created: writes.created,
+    updated: writes.updated,
+    tables: writes.tables,
     overwritten: executed?.overwritten ?? [],
-    undo: () => undoChange(plan.operations, journal.created, executed?.images ?? [], dateFormat),
+    undo: () =>
+      undoChange({
+        operations: writes.operations,
+        created: journal.created,
+        images: executed?.images ?? [],
+        dateFormat,
+      }),
   };
 }
 
@@ -119,7 +122,12 @@ function unfinished(
   cells: readonly string[] = [],
 ): WorkbookError {
   const { problem, what } = workbookError(error, "");
-  const untouched = `"${label}" is half written, because taking it back failed too; the workbook carries a note of how it was.`;
-  const next = "Close the pane and open it again: it offers to repair the workbook.";
-  return new WorkbookError(problem, what, untouched, next, { cause: failure ?? error, cells });
+  return new WorkbookError({
+    problem,
+    what,
+    untouched: `"${label}" is half written, because taking it back failed too; the workbook carries a note of how it was.`,
+    next: "Close the pane and open it again: it offers to repair the workbook.",
+    cause: failure ?? error,
+    cells,
+  });
 }

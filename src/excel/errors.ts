@@ -1,5 +1,4 @@
-import type { WorkbookProblem } from "../book/workbook-error";
-import { WorkbookError } from "../book/workbook-error";
+import { type WorkbookProblem, WorkbookError } from "../book/workbook-error";
 
 /** What Excel's error codes mean to the user. Codes only: messages are translated and change. */
 const PROBLEMS: Readonly<Record<string, { problem: WorkbookProblem; what: string; next: string }>> = {
@@ -88,30 +87,31 @@ export function codeOf(error: unknown): string {
 /** Any failure as a WorkbookError. `untouched` says what state the workbook is in. */
 export function workbookError(error: unknown, untouched: string, next?: string): WorkbookError {
   if (error instanceof WorkbookError)
-    return new WorkbookError(error.problem, error.what, untouched, next ?? error.next, {
+    return new WorkbookError({
+      problem: error.problem,
+      what: error.what,
+      untouched,
+      next: next ?? error.next,
       cause: error.cause,
       cells: error.cells,
     });
   const code = codeOf(error);
   const known = PROBLEMS[code] ?? (CONNECTION_CODES.has(code) ? LOST : undefined);
   const detail = code || (error instanceof Error ? error.message : String(error));
-  const what = known?.what ?? `Excel reported an unexpected error (${detail}).`;
-  return new WorkbookError(
-    known?.problem ?? "unexpected",
-    what,
+  return new WorkbookError({
+    problem: known?.problem ?? "unexpected",
+    what: known?.what ?? `Excel reported an unexpected error (${detail}).`,
     untouched,
-    next ?? known?.next ?? "Try again; if it happens again, save the workbook and reopen it.",
-    {
-      cause: error,
-    },
-  );
+    next: next ?? known?.next ?? "Try again; if it happens again, save the workbook and reopen it.",
+    cause: error,
+  });
 }
 
 export function cancelled(untouched: string): WorkbookError {
-  return new WorkbookError(
-    "cancelled",
-    "The work was cancelled.",
+  return new WorkbookError({
+    problem: "cancelled",
+    what: "The work was cancelled.",
     untouched,
-    "Start it again whenever you like.",
-  );
+    next: "Start it again whenever you like.",
+  });
 }

@@ -1,5 +1,5 @@
-import type { Job } from "./apply-job";
-import { applyJob } from "./apply-job";
+import type { ChangeSet } from "../sheets/shared/change-set";
+import { type Job, applyJob } from "./apply-job";
 import { cultureOf, loadCulture } from "./culture";
 import { workbookError } from "./errors";
 import { inputWrites } from "../book/input-writes";
@@ -8,13 +8,13 @@ import { readSnapshot } from "./read/read-snapshot";
 import { run } from "./run";
 import { unfinishedBuild } from "./unfinished-build";
 import { ownSheets, watchSheets } from "./watch";
-import type { AppliedChange, ApplyOptions, WorkbookPort } from "../book/workbook-port";
+import type { AppliedChange, ApplyOptions, Culture, InputChange, WorkbookPort } from "../book/workbook-port";
 
 const NOTHING_CHANGED = "Nothing was changed.";
 
 /** The workbook that is open in Excel. One change is written at a time; others wait their turn. */
 export function createWorkbook(): WorkbookPort {
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = turns();
   let building = 0;
   const own = new Set<string>();
   let watching = 0;
@@ -22,11 +22,6 @@ export function createWorkbook(): WorkbookPort {
   const refreshOwn = async () => {
     if (!watching) return;
     for (const id of await ownSheets()) own.add(id);
-  };
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work, work);
-    last = turn.catch(() => undefined);
-    return turn;
   };
   const write = (job: Job, options: ApplyOptions): Promise<AppliedChange> =>
     inTurn(async () => {
@@ -43,47 +38,12 @@ export function createWorkbook(): WorkbookPort {
 
   return {
     read: (request) => reporting(() => run((context) => readSnapshot(context, request))),
-    apply: (change, options = {}) =>
-      write(
-        {
-          label: change.label,
-          tables: change.tables,
-          kinds: new Set(change.sheets.map(({ kind }) => kind)),
-          plan: (book) =>
-            planWrites(change, book, {
-              existing: options.existing ?? "rebuild",
-              newUid: () => crypto.randomUUID(),
-            }),
-        },
-        options,
-      ),
-    setInput: (input) =>
-      write(
-        {
-          label: `Set ${input.name}`,
-          tables: [],
-          kinds: new Set([input.kind]),
-          plan: (book) => inputWrites(input, book),
-        },
-        {},
-      ),
+    apply: (change, options = {}) => write(changeJob(change, options), options),
+    setInput: (input) => write(inputJob(input), {}),
     // While this session is writing, its own mark is no unfinished build.
     unfinished: () => (building ? Promise.resolve(null) : reporting(unfinishedBuild)),
-    activate: (sheetName) =>
-      reporting(() =>
-        run(async (context) => {
-          context.workbook.worksheets.getItem(sheetName).activate();
-          await context.sync();
-        }),
-      ),
-    culture: () =>
-      reporting(() =>
-        run(async (context) => {
-          const culture = loadCulture(context);
-          await context.sync();
-          return cultureOf(culture);
-        }),
-      ),
+    activate: (sheetName) => reporting(() => activate(sheetName)),
+    culture: () => reporting(readCulture),
     watch: (listener) =>
       reporting(async () => {
         watching++;
@@ -95,6 +55,49 @@ export function createWorkbook(): WorkbookPort {
         };
       }),
   };
+}
+
+/** Lets one piece of work begin when the one before it has ended, however that ended. */
+function turns() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+function changeJob(change: ChangeSet, { existing = "rebuild" }: ApplyOptions): Job {
+  return {
+    label: change.label,
+    tables: change.tables,
+    kinds: new Set(change.sheets.map(({ kind }) => kind)),
+    writes: (book) => planWrites(change, book, { existing, newUid: () => crypto.randomUUID() }),
+  };
+}
+
+function inputJob(input: InputChange): Job {
+  return {
+    label: `Set ${input.name}`,
+    tables: [],
+    kinds: new Set([input.kind]),
+    writes: (book) => inputWrites(input, book),
+  };
+}
+
+function activate(sheetName: string): Promise<void> {
+  return run(async (context) => {
+    context.workbook.worksheets.getItem(sheetName).activate();
+    await context.sync();
+  });
+}
+
+function readCulture(): Promise<Culture> {
+  return run(async (context) => {
+    const culture = loadCulture(context);
+    await context.sync();
+    return cultureOf(culture);
+  });
 }
 
 async function reporting<T>(work: () => Promise<T>): Promise<T> {

@@ -1,24 +1,27 @@
 import { workbookError } from "./errors";
 import { someOf } from "../book/obstacle";
-import type { Operation } from "../book/operations";
-import { fromTheEnd, wayBack } from "../book/operations";
+import { fromTheEnd, type Operation, wayBack } from "../book/operations";
 import { run } from "./run";
 import { WorkbookError } from "../book/workbook-error";
-import type { AfterImage } from "./write/after-image";
-import { changedSince, queueImages } from "./write/after-image";
+import { type AfterImage, changedSince, queueImages } from "./write/after-image";
 import { queueMark } from "./write/building-mark";
 import { restore } from "./write/restore";
 
+/** What a change did: enough to take it back. */
+interface DoneChange {
+  operations: readonly Operation[];
+  /** Titles of the sheets it added. */
+  created: ReadonlySet<string>;
+  /** Its cells as they were right after it. */
+  images: readonly AfterImage[];
+  dateFormat: string;
+}
+
 /** Takes back an applied change while its cells are as it left them; otherwise refuses, naming the cells, and changes nothing. */
-export async function undoChange(
-  operations: readonly Operation[],
-  created: ReadonlySet<string>,
-  images: readonly AfterImage[],
-  dateFormat: string,
-): Promise<void> {
-  if (!operations.length) return;
+export async function undoChange(done: DoneChange): Promise<void> {
+  if (!done.operations.length) return;
   try {
-    await run((context) => undoIn(context, operations, created, images, dateFormat));
+    await run((context) => undoIn(context, done));
   } catch (error) {
     throw workbookError(
       error,
@@ -31,10 +34,7 @@ export async function undoChange(
 
 async function undoIn(
   context: Excel.RequestContext,
-  operations: readonly Operation[],
-  created: ReadonlySet<string>,
-  images: readonly AfterImage[],
-  dateFormat: string,
+  { operations, created, images, dateFormat }: DoneChange,
 ): Promise<void> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
@@ -42,7 +42,7 @@ async function undoIn(
   const there = new Set(worksheets.items.map(({ name }) => name));
   const gone = [...new Set(images.map(({ sheet }) => sheet))].filter((sheet) => !there.has(sheet));
   if (gone.length)
-    throw changed(
+    throw changedSinceError(
       `The sheet ${gone.map((sheet) => `"${sheet}"`).join(", ")} was renamed or deleted since.`,
       gone,
     );
@@ -54,26 +54,26 @@ async function undoIn(
   await context.sync();
   const now = takeNow();
   const cells = images.flatMap((image, index) => changedSince(image, now[index]!));
-  if (cells.length) throw changed(`Cells were changed since: ${someOf(cells)}.`, cells);
+  if (cells.length) throw changedSinceError(`Cells were changed since: ${someOf(cells)}.`, cells);
   const back = wayBack(operations, created);
   const keys = queueMark(context, "Undo", 0, back);
   const left = await restore(context, fromTheEnd(back), dateFormat, keys);
   if (left.length)
-    throw new WorkbookError(
-      "unexpected",
-      `Some cells are not as they were: ${someOf(left)}.`,
-      "Everything else was undone.",
-      "Check those cells.",
-      { cells: left },
-    );
+    throw new WorkbookError({
+      problem: "unexpected",
+      what: `Some cells are not as they were: ${someOf(left)}.`,
+      untouched: "Everything else was undone.",
+      next: "Check those cells.",
+      cells: left,
+    });
 }
 
-function changed(what: string, cells: readonly string[]): WorkbookError {
-  return new WorkbookError(
-    "changed-since",
+function changedSinceError(what: string, cells: readonly string[]): WorkbookError {
+  return new WorkbookError({
+    problem: "changed-since",
     what,
-    "Nothing was undone.",
-    "Undo those edits first, or change the cells by hand.",
-    { cells },
-  );
+    untouched: "Nothing was undone.",
+    next: "Undo those edits first, or change the cells by hand.",
+    cells,
+  });
 }

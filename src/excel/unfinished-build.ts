@@ -21,13 +21,13 @@ async function repair(): Promise<void> {
       if (!found) return;
       const left = await restore(context, found.mark.wayBack, cultureOf(culture).dateFormat, found.keys);
       if (left.length)
-        throw new WorkbookError(
-          "unexpected",
-          `Some cells could not be brought back: ${someOf(left)}.`,
-          "Everything else is as it was.",
-          "Check those cells, then repair again.",
-          { cells: left },
-        );
+        throw new WorkbookError({
+          problem: "unexpected",
+          what: `Some cells could not be brought back: ${someOf(left)}.`,
+          untouched: "Everything else is as it was.",
+          next: "Check those cells, then repair again.",
+          cells: left,
+        });
     });
   } catch (error) {
     throw workbookError(

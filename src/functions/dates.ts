@@ -1,9 +1,7 @@
+import { LAST_DAY } from "../domain/shared/bounds";
 import { invalid } from "../domain/shared/argument-error";
 import type { SerialDate } from "../domain/shared/serial-date";
 import { numberArgument, readOptionalNumber } from "./arguments";
-
-/** 9999-12-31, Excel's last day. */
-const LAST_DAY = 2_958_465;
 
 const REMEDY = "give a date";
 

@@ -44,7 +44,7 @@ export async function* measure(): AsyncGenerator<Figure> {
     for (const count of SHEETS) {
       const built: Awaited<ReturnType<typeof build>>[] = [];
       for (let run = 0; run < (count === 1 ? 5 : 2); run++)
-        built.push(await build(host, workbook, count, asOf, syncsOf));
+        built.push(await build({ host, workbook, syncsOf }, count, asOf));
       const [first] = built;
       const quick = (time: (each: (typeof built)[number]) => number) => Math.min(...built.map(time));
       const [ours, bare] = [quick((each) => each.build), quick((each) => each.bare)];
@@ -74,13 +74,13 @@ export async function* measure(): AsyncGenerator<Figure> {
   }
 }
 
-async function build(
-  host: HeadlessHost,
-  workbook: WorkbookPort,
-  count: number,
-  asOf: number,
-  syncsOf: ReturnType<typeof countSyncs>,
-) {
+interface Bench {
+  host: HeadlessHost;
+  workbook: WorkbookPort;
+  syncsOf: ReturnType<typeof countSyncs>;
+}
+
+async function build({ host, workbook, syncsOf }: Bench, count: number, asOf: number) {
   const snapshot = await workbook.read({
     tables: TABLES as readonly AnyTable[],
     sheets: ["performance-scorecard"],

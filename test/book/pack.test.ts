@@ -1,5 +1,4 @@
-import type { Operation, WriteCells } from "../../src/book/operations";
-import { createdSheets, wayBack } from "../../src/book/operations";
+import { type Operation, type WriteCells, createdSheets, wayBack } from "../../src/book/operations";
 import { pack } from "../../src/book/pack";
 
 function cells(rows: number, sheet = "Deals"): WriteCells {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { fieldsOf } from "../../src/build/reference/step-section";
+import { stepFields } from "../../src/build/reference/step-section";
 import { referenceText } from "../../src/build/reference/reference";
 import { TABLES } from "../../src/domain/shared/tables/catalogue";
 import { CAM_FUNCTIONS } from "../../src/functions/registry";
@@ -53,7 +53,7 @@ describe("docs/reference.md, the workbook's public names", () => {
 
   test.each(Object.entries(STEPS).map(([name]) => name))("has the recipe step %s with its fields", (name) => {
     const shown = firstColumn(section(`### \`${name}\``)).map((cell) => cell.replace(/[`*]/g, ""));
-    expect(shown).toEqual(Object.keys(fieldsOf(name)));
+    expect(shown).toEqual(Object.keys(stepFields(name)));
     expect(Object.keys(STEP_REFERENCE[name]!.fields).sort()).toEqual([...shown].sort());
   });
 

@@ -2,6 +2,7 @@ import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { openHost } from "../support/headless";
 import { EXAMPLES } from "../support/kinds";
+import { MemoryWorkbook } from "../support/memory-workbook";
 import { comparable, problemOf, sheetOf, typeInto } from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
@@ -58,6 +59,41 @@ describe.each(EXAMPLES)("%s in a workbook", (kind, example) => {
     expect(note).toMatchObject({ row: 2, column: beside });
     expect(comparable(host.snapshot())).not.toEqual(built);
   });
+});
+
+/** What the tests of the pane rely on: their workbook in memory is left as a real one is. */
+test.each(EXAMPLES)("%s leaves a workbook in memory as it leaves a real one", async (kind, example) => {
+  const { tables, change, input } = example();
+  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  const [sheetPlan] = change.sheets;
+  const inputs = sheetPlan!.inputs.map(({ value: _, ...each }) => each);
+  const again = { ...change, sheets: [{ ...sheetPlan!, inputs }] };
+  const [real, inMemory] = await Promise.all(
+    [workbook, new MemoryWorkbook()].map(async (book) => {
+      const filled = await book.apply({ label: "Tables", tables: rows, sheets: [] });
+      const built = await book.apply(change);
+      const typed = await book.setInput({
+        kind,
+        subject: sheetPlan!.subject,
+        name: input.name,
+        value: input.value,
+      });
+      const rebuilt = await book.apply(again);
+      const definitions = [...rows, ...change.tables].map(({ table }) => table);
+      const states = [];
+      for (const back of [undefined, rebuilt, typed, built]) {
+        await back?.undo();
+        const read = await book.read({ tables: definitions, sheets: [kind] });
+        states.push({
+          sheets: read.sheets.map(({ uid: _, ...sheet }) => sheet),
+          tables: definitions.map((definition) => read.table(definition).rows),
+        });
+      }
+      const done = [filled, built, typed, rebuilt].map(({ undo: _, ...applied }) => applied);
+      return { done, states };
+    }),
+  );
+  expect(inMemory).toEqual(real);
 });
 
 function columnName(column: number): string {

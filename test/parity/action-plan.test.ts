@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { countActions, listActions } from "../../src/domain/capabilities/action-state";
-import type { ActionRow } from "../../src/domain/shared/tables/capabilities-tables";
-import { actionsTable } from "../../src/domain/shared/tables/capabilities-tables";
+import { type ActionRow, actionsTable } from "../../src/domain/shared/tables/capabilities-tables";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { actionPlanChange } from "../../src/sheets/action-plan/change";
 import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";

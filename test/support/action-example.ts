@@ -1,5 +1,4 @@
-import type { ActionRow } from "../../src/domain/shared/tables/capabilities-tables";
-import { actionsTable } from "../../src/domain/shared/tables/capabilities-tables";
+import { type ActionRow, actionsTable } from "../../src/domain/shared/tables/capabilities-tables";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { AS_OF } from "./scorecard-example";
 import { MemoryTables } from "./memory-tables";

@@ -1,5 +1,4 @@
 import {
-  LINE_FIELDS,
   type BusinessPlanValues,
   BUSINESS_SCENARIOS,
   type BusinessScenario,
@@ -42,7 +41,7 @@ export interface PlanCase {
 /** Plans worked out independently; null where they do not exist. */
 export const planCases = sharedFile<PlanCase[]>("golden/business-plan.json");
 
-export const START = serialOf(2018, 1, 1);
+const START = serialOf(2018, 1, 1);
 
 /** The plan of right values in the shape of a file; what a file may leave out has its standard. */
 export function planFrom(input: unknown, scenario: BusinessScenario = "base"): BusinessPlan {
@@ -103,4 +102,3 @@ export const planInputs = fc
   .filter(({ lines }) => lines.some(({ deals }) => deals > 0));
 
 export const scenarios = fc.constantFrom(...BUSINESS_SCENARIOS);
-export const lineFieldCount = LINE_FIELDS.length;

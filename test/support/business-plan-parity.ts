@@ -1,7 +1,7 @@
 import { commitments } from "../../src/domain/business-plan/commitments";
 import type { BusinessPlan } from "../../src/domain/business-plan/business-plan-input";
 import {
-  FIGURES,
+  BUSINESS_PLAN_FIGURES,
   NO_INVESTMENT,
   NOT_WITHIN,
   businessPlanResult,
@@ -22,7 +22,7 @@ export function expectedPlanNames(plan: BusinessPlan, data: Pick<ScorecardData, 
   const rows = sensitivity(plan);
   return {
     ...Object.fromEntries(
-      FIGURES.flatMap(({ key, property }) => [
+      BUSINESS_PLAN_FIGURES.flatMap(({ key, property }) => [
         [key, figures[property]],
         [`${key}_years`, spans(figures[property], 12)],
         [`${key}_total`, [totals[property]]],

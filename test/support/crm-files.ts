@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { existingTables } from "../../src/domain/crm/import-preview";
-import { previewImport, type ImportFiles } from "../../src/domain/crm/preview-import";
+import type { ImportFiles } from "../../src/domain/crm/merge-files";
+import { previewImport } from "../../src/domain/crm/preview-import";
 import { readFile } from "../../src/domain/crm/read-file";
 import { sampleChange } from "../../src/domain/crm/sample/sample-data";
 import { runSteps } from "../../src/domain/shared/steps";

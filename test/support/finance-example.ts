@@ -112,16 +112,8 @@ export function mdfExample(): MemoryTables {
     requestId: string,
     campaignId: string | null,
     partner: string,
-    requested: number | null,
-    more: Partial<MdfRow> = {},
-  ): Partial<MdfRow> => ({
-    requestId,
-    campaignId,
-    partner,
-    requested,
-    status: "Requested",
-    ...more,
-  });
+    more: Partial<MdfRow>,
+  ): Partial<MdfRow> => ({ requestId, campaignId, partner, status: "Requested", ...more });
   return partners()
     .with(campaignsTable, [
       campaign("C-1", acme, "Webinar", {}),
@@ -133,23 +125,30 @@ export function mdfExample(): MemoryTables {
       campaign("C*7", beta, "Account-based", { quarter: null, audience: 60, responseRate: 0.5 }),
     ])
     .with(mdfTable, [
-      request("M-1", "C-1", acme, 3500),
-      request("M-2", "C-2", beta, 10_500),
-      request("M-3", "C-3", corvus, 350, {
+      request("M-1", "C-1", acme, { requested: 3500 }),
+      request("M-2", "C-2", beta, { requested: 10_500 }),
+      request("M-3", "C-3", corvus, {
+        requested: 350,
         status: "Approved",
         approved: 300,
         spent: 320,
         verified: 150,
         approver: "Kim Lee",
       }),
-      request("M-4", "C-4", delta, 2000),
-      request("M-5", "c-5", delta, 3500.25),
-      request("M-6", "C-6", acme, 9000),
-      request("M-7", "C*7", beta, 2045, { date: FINANCE_AS_OF }),
-      request("M-8", "C-99", "Nobody Ltd", 800, { date: FINANCE_AS_OF }),
-      request("M-9", "C-5", delta, 1200, { status: "Declined", approved: 0 }),
-      request("M-10", "C-1", acme, null, { status: null }),
-      request("M-11", "C-1", acme, 1800, { status: "Verified", approved: null, spent: 1800, verified: 1800 }),
+      request("M-4", "C-4", delta, { requested: 2000 }),
+      request("M-5", "c-5", delta, { requested: 3500.25 }),
+      request("M-6", "C-6", acme, { requested: 9000 }),
+      request("M-7", "C*7", beta, { requested: 2045, date: FINANCE_AS_OF }),
+      request("M-8", "C-99", "Nobody Ltd", { requested: 800, date: FINANCE_AS_OF }),
+      request("M-9", "C-5", delta, { requested: 1200, status: "Declined", approved: 0 }),
+      request("M-10", "C-1", acme, { requested: null, status: null }),
+      request("M-11", "C-1", acme, {
+        requested: 1800,
+        status: "Verified",
+        approved: null,
+        spent: 1800,
+        verified: 1800,
+      }),
     ]);
 }
 

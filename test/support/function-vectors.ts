@@ -52,7 +52,7 @@ export function failures(
 }
 
 /** Equal within 1e-9, relative above 1; rows must have the same shape. */
-export function sameValue(actual: unknown, expected: unknown): boolean {
+function sameValue(actual: unknown, expected: unknown): boolean {
   if (typeof actual === "number" && typeof expected === "number")
     return Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(actual), Math.abs(expected));
   if (Array.isArray(actual) && Array.isArray(expected))

@@ -28,7 +28,7 @@ export interface KindExample {
 }
 
 /** One of every kind of sheet: what holds for all of them is tested over this list. */
-export const KIND_EXAMPLES: Readonly<Partial<Record<SheetKind, () => KindExample>>> = {
+const KIND_EXAMPLES: Readonly<Partial<Record<SheetKind, () => KindExample>>> = {
   "performance-scorecard": () => {
     const tables = exampleTables();
     const change = performanceScorecardChange(tables, { partner: ACME, asOf: AS_OF, recordPipeline: true });

@@ -43,15 +43,54 @@ export function libreOfficeTest(name: string, body: () => Promise<void>): void {
 let profile: string | undefined;
 afterAll(() => (profile ? rm(profile, { recursive: true, force: true }) : undefined));
 
-/** Lets LibreOffice open, calculate and save a workbook. One profile a process: two instances cannot share one. */
+interface Request {
+  xlsx: Uint8Array;
+  done: (data: WorkbookData) => void;
+  failed: (error: unknown) => void;
+}
+let waiting: Request[] = [];
+let converting = false;
+
+/**
+ * Lets LibreOffice open, calculate and save a workbook. Starting it takes longer than most workbooks do, so those that
+ * come while it works on others wait and go into its next run together: a test that has several asks for all at once.
+ */
 export async function recalculate(xlsx: Uint8Array): Promise<Recalculated> {
+  const data = await new Promise<WorkbookData>((done, failed) => {
+    waiting.push({ xlsx, done, failed });
+    if (!converting) void convertWaiting();
+  });
+  return {
+    data,
+    value: (sheet, address) => cellValue(data, sheet, address),
+    named: (name, sheet) => namedValues(data, name, sheet),
+  };
+}
+
+async function convertWaiting(): Promise<void> {
+  converting = true;
+  while (waiting.length) {
+    const batch = waiting;
+    waiting = [];
+    try {
+      const converted = await convert(batch.map(({ xlsx }) => xlsx));
+      batch.forEach(({ done }, index) => done(converted[index]!));
+    } catch (error) {
+      for (const { failed } of batch) failed(error);
+    }
+  }
+  converting = false;
+}
+
+/** One profile a process: two instances of LibreOffice cannot share one. */
+async function convert(books: readonly Uint8Array[]): Promise<WorkbookData[]> {
   if (!soffice) throw new Error("LibreOffice is not installed.");
   profile ??= mkdtempSync(path.join(os.tmpdir(), "cadence-office-"));
-  const folder = mkdtempSync(path.join(profile, "book-"));
-  const source = path.join(folder, "book.xlsx");
+  const folder = mkdtempSync(path.join(profile, "books-"));
   const out = path.join(folder, "out");
   await mkdir(out);
-  await writeFile(source, xlsx);
+  const names = books.map((_, index) => `book${index}.xlsx`);
+  await Promise.all(books.map((xlsx, index) => writeFile(path.join(folder, names[index]!), xlsx)));
   const user = `-env:UserInstallation=${pathToFileURL(path.join(profile, "user")).href}`;
   await run(soffice, [
     user,
@@ -61,15 +100,13 @@ export async function recalculate(xlsx: Uint8Array): Promise<Recalculated> {
     "xlsx:Calc MS Excel 2007 XML",
     "--outdir",
     out,
-    source,
+    ...names.map((name) => path.join(folder, name)),
   ]);
-  const { data } = await readXlsx(new Uint8Array(await readFile(path.join(out, "book.xlsx"))));
+  const converted: WorkbookData[] = [];
+  for (const name of names)
+    converted.push((await readXlsx(new Uint8Array(await readFile(path.join(out, name))))).data);
   await rm(folder, { recursive: true, force: true });
-  return {
-    data,
-    value: (sheet, address) => cellValue(data, sheet, address),
-    named: (name, sheet) => namedValues(data, name, sheet),
-  };
+  return converted;
 }
 
 function sheetNamed(data: WorkbookData, name: string): SheetData {

@@ -12,7 +12,6 @@ import { MemoryTables } from "./memory-tables";
 import { ACME, STAGES } from "./scorecard-example";
 
 export const Q2 = serialOf(2026, 4, 1);
-export const APRIL = Q2;
 export const MAY = serialOf(2026, 5, 1);
 export const JULY = serialOf(2026, 7, 1);
 
@@ -21,7 +20,7 @@ export const EMAIL = campaign({
   partner: ACME,
   quarter: Q2,
   tactic: "Email",
-  month: APRIL,
+  month: Q2,
   audience: 2000,
   fixedCost: 500,
   unitCost: 0.25,
@@ -53,7 +52,7 @@ export const WEBINAR = campaign({
 });
 
 /** Deals that name the phone campaign: three registered, one of them won. */
-export const CAMPAIGN_DEALS: readonly Partial<DealRow>[] = [
+const CAMPAIGN_DEALS: readonly Partial<DealRow>[] = [
   { dealId: "D1", partner: ACME, stage: "Won", amount: 15_000, closedOn: MAY + 20, campaignId: "C-0002" },
   { dealId: "D2", partner: ACME, stage: "Open", amount: 8000, campaignId: "c-0002" },
   { dealId: "D3", partner: ACME, stage: "Lost", amount: 0, closedOn: MAY + 25, campaignId: "C-0002" },

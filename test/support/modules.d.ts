@@ -10,3 +10,34 @@ declare module "*/https-server.mjs" {
 declare module "*/production-build.mjs" {
   export function productionBuild(): string;
 }
+
+declare module "*/test-lanes.cjs" {
+  interface Phase {
+    name: string;
+    needs?: string;
+  }
+  interface PhaseResult {
+    name: string;
+    outcome: string;
+    seconds: number;
+  }
+  interface TestCounts {
+    passed: number;
+    failed: number;
+    skipped: number;
+  }
+  export function runLanes(
+    lanes: readonly (readonly Phase[])[],
+    runPhase: (phase: Phase) => Promise<{ passed: boolean; seconds: number }>,
+  ): Promise<PhaseResult[]>;
+  export function phaseTable(results: readonly PhaseResult[], allSeconds: number): string;
+  export function testCounts(file: string): TestCounts;
+  export function closingLine(counts: readonly TestCounts[]): string;
+}
+
+declare module "*/bill-of-materials-plugin.cjs" {
+  import type { Compiler } from "webpack";
+  export class BillOfMaterialsPlugin {
+    apply(compiler: Compiler): void;
+  }
+}

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { SEASONALITY, SETTINGS } from "../../src/domain/program/settings";
-import { serialOf } from "../../src/domain/shared/serial-date";
-import { addMonths } from "../../src/domain/shared/serial-date";
+import { serialOf, addMonths } from "../../src/domain/shared/serial-date";
 import {
   dealsTable,
   levelsTable,

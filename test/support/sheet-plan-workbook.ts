@@ -175,7 +175,7 @@ function chartData(
   };
 }
 
-export function boxAddress({ row, column, rows, columns }: SheetPlan["names"][number]["box"]): string {
+function boxAddress({ row, column, rows, columns }: SheetPlan["names"][number]["box"]): string {
   const at = (r: number, c: number) => `$${columnLetters(c)}$${r + 1}`;
   return rows * columns === 1
     ? at(row, column)

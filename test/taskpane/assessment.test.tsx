@@ -1,6 +1,5 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor } from "@testing-library/react";
-import { createWorkbook } from "../../src/excel/excel-workbook";
 import { PARTNER_VIEW_QUESTIONS } from "../../src/domain/capabilities/content/partner-view-questions";
 import { DEFAULT_QUESTIONS } from "../../src/domain/capabilities/content/questions";
 import { isoOf } from "../../src/domain/shared/serial-date";
@@ -11,14 +10,12 @@ import {
 } from "../../src/domain/shared/tables/capabilities-tables";
 import { partnersTable, resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
-import { openHost } from "../support/headless";
+import { MemoryWorkbook } from "../support/memory-workbook";
 import { beside, button, currentStep, openPane, TODAY, type Pane } from "./support";
 
-let host: Awaited<ReturnType<typeof openHost>>;
 let pane: Pane;
-const workbook = createWorkbook();
+const workbook = new MemoryWorkbook();
 beforeAll(async () => {
-  host = await openHost({ calculate: "never" });
   const partner = { partnerId: "P-1", partner: "Acme", lifeStage: "Activate", status: "Active" };
   const asked = DEFAULT_QUESTIONS.filter(({ metric }) =>
     ["Philosophy", "Verticals", "Openness"].includes(metric!),
@@ -32,7 +29,6 @@ beforeAll(async () => {
     sheets: [],
   });
 });
-afterAll(() => host.close());
 afterEach(() => pane.unmount());
 
 const TABLES = [answersTable, assessmentsTable, questionsTable, scoresTable, resultsTable];
@@ -42,14 +38,9 @@ const progress = () => screen.getByRole("progressbar").getAttribute("aria-valuet
 const heading = () => screen.getByRole("heading", { level: 2 }).textContent;
 const pressed = () => screen.queryByRole("button", { pressed: true })?.textContent ?? "";
 
-async function goOn(name: string | RegExp = "Next") {
-  await waitFor(() => expect(button(name)).not.toHaveAttribute("aria-disabled", "true"));
-  await pane.user.click(button(name));
-}
-
 async function choose(partner: string) {
   await pane.user.selectOptions(await screen.findByLabelText("Partner", { selector: "select" }), partner);
-  if (currentStep() === "Partner") await goOn();
+  if (currentStep() === "Partner") await pane.goOn();
   await waitFor(() => expect(currentStep()).toBe("Start"));
 }
 
@@ -57,7 +48,7 @@ test("one key a question: answers go on by themselves, S skips, typing a note an
   pane = openPane(workbook, "capabilities");
   await choose("Acme");
   expect(screen.getByRole("radio", { name: /^Core, 3 questions/ })).toBeChecked();
-  await goOn();
+  await pane.goOn();
   expect([currentStep(), heading(), progress()]).toEqual(["Questions", "Philosophy", "0 of 3 answered"]);
   await pane.user.keyboard("4");
   expect([heading(), progress()]).toEqual(["Verticals", "1 of 3 answered"]);
@@ -90,13 +81,13 @@ test("reopened it goes on where it stopped; the last answer leads to the review,
   pane = openPane(workbook, "capabilities");
   await choose("Acme");
   expect(screen.getByRole("radio", { name: /^Go on with .*: 2 \/ 3 answered$/ })).toBeChecked();
-  await goOn();
+  await pane.goOn();
   expect(progress()).toBe("2 of 3 answered");
   for (let count = 0; count < 3; count += 1) await pane.user.keyboard("4");
   expect([currentStep(), progress()]).toEqual(["Review", "3 of 3 answered"]);
   expect(screen.getByRole("img", { name: /^Score so far: 75/ })).toBeInTheDocument();
   expect(screen.getByText(/^Creates 1 sheet: Capabilities – Acme\./)).toBeInTheDocument();
-  await goOn("Build scorecard");
+  await pane.goOn("Build scorecard");
   await screen.findByText("Capabilities Scorecard of Acme is ready.");
   const book = await read();
   expect(book.sheets).toMatchObject([{ kind: "capabilities-scorecard", subject: { partner: "Acme" } }]);
@@ -115,7 +106,7 @@ test("next time begins with the last answers on a new day; a full set asks sever
   const day = screen.getByLabelText("Assessed on");
   await pane.user.clear(day);
   await pane.user.type(day, isoOf(TODAY + 30));
-  await goOn();
+  await pane.goOn();
   expect(screen.getByText("Question 2 of 2")).toBeInTheDocument();
   await pane.user.keyboard("5");
   expect(heading()).toBe("Verticals");
@@ -123,13 +114,13 @@ test("next time begins with the last answers on a new day; a full set asks sever
   expect(pressed()).toMatch(/^4/);
   await pane.user.click(screen.getByRole("button", { name: /Level 5$/ }));
   expect(pressed()).toMatch(/^5/);
-  while (currentStep() === "Questions") await goOn();
-  host.faults.failAt(3, "GeneralException");
-  await goOn("Update scorecard");
+  while (currentStep() === "Questions") await pane.goOn();
+  workbook.failWith("GeneralException");
+  await pane.goOn("Update scorecard");
   await screen.findByText(/unexpected error/);
-  host.faults.clear();
+  workbook.failWith(null);
   expect(progress()).toBe("4 of 6 answered");
-  await goOn("Update scorecard");
+  await pane.goOn("Update scorecard");
   await screen.findByText("Capabilities Scorecard of Acme is ready.");
   const book = await read();
   expect(
@@ -148,7 +139,7 @@ test("next time begins with the last answers on a new day; a full set asks sever
 test("the partner's view has the same engine: every answer counts for satisfaction of the quarter", async () => {
   pane = openPane(workbook, "partnerView");
   await choose("Bold");
-  await goOn();
+  await pane.goOn();
   expect([heading(), progress()]).toEqual(["Account manager", "0 of 2 answered"]);
   for (let count = 0; count < 2; count += 1) await pane.user.keyboard(count % 2 ? "5" : "4");
   expect(currentStep()).toBe("Review");

@@ -1,38 +1,29 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { createWorkbook } from "../../src/excel/excel-workbook";
 import { settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { programTable, rebatesTable } from "../../src/domain/shared/tables/finance-tables";
 import { mdfTable } from "../../src/domain/shared/tables/marketing-tables";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { FINANCE_AS_OF, financeExample } from "../support/finance-example";
-import { openHost } from "../support/headless";
+import { MemoryWorkbook } from "../support/memory-workbook";
 import { beside, button, currentStep, openPane, TODAY, type Pane } from "./support";
 
-let host: Awaited<ReturnType<typeof openHost>>;
 let pane: Pane;
-const workbook = createWorkbook();
+const workbook = new MemoryWorkbook();
 
 beforeAll(async () => {
-  host = await openHost({ calculate: "never" });
   const asOf = changeTable(settingsTable, [{ setting: "As-of date", value: FINANCE_AS_OF }]);
   const tables = financeExample()
     .apply([asOf])
     .all.map(({ table, rows }) => ({ table, upserts: [...rows] }));
   await workbook.apply({ label: "Tables", tables, sheets: [] });
 });
-afterAll(() => host.close());
 afterEach(() => pane.unmount());
 
 const KINDS = ["rebate-roi", "channel-pnl", "mdf-budget"] as const;
 const read = () => beside(workbook.read({ tables: [rebatesTable, programTable, mdfTable], sheets: KINDS }));
 const figure = (name: string) => screen.getByText(name, { selector: "dt" }).nextElementSibling!.textContent;
-
-async function goOn(name: string | RegExp = "Next") {
-  act(() => button(name).focus());
-  await pane.user.keyboard("{Enter}");
-}
 
 async function type(label: string | RegExp, text: string) {
   const field = await screen.findByLabelText(label);
@@ -56,16 +47,16 @@ test("a rebate typed with its revenue is judged at once, written with the sheet 
   await type("Baseline revenue", "50k");
   await waitFor(() => expect(figure("Paid")).toBe("32k"));
   expect(figure("Margin ROI")).not.toBe("581%");
-  await goOn();
+  await pane.goOn();
   expect(currentStep()).toBe("Basis");
   await type("Gross margin", "100%");
   await waitFor(() => expect(figure("Margin ROI")).toBe(figure("Rebate revenue return")));
-  await goOn();
+  await pane.goOn();
   expect(currentStep()).toBe("Review");
   expect(screen.getByText(/Partners does not have Nobody Ltd/)).toBeInTheDocument();
   expect(screen.getByText("Creates 1 sheet: Rebate ROI. Writes 1 row to Rebates.")).toBeInTheDocument();
   expect((await read()).table(rebatesTable).rows).toHaveLength(before);
-  await goOn("Build Rebate ROI");
+  await pane.goOn("Build Rebate ROI");
   await screen.findByText("Rebate ROI is ready.");
   const built = await read();
   expect(built.table(rebatesTable).rows).toContainEqual(
@@ -94,9 +85,9 @@ test("many rebates are pasted; what cannot be read is told by its line", async (
   expect(await screen.findByText("2 rows will be written to Rebates.")).toBeInTheDocument();
   expect(screen.getByText(/“spring” is no quarter/)).toHaveTextContent("Line 2");
   expect(screen.getByText(/^Not in Partners: Zeta/)).toBeInTheDocument();
-  await goOn();
-  await goOn();
-  await goOn("Build Rebate ROI");
+  await pane.goOn();
+  await pane.goOn();
+  await pane.goOn("Build Rebate ROI");
   await screen.findByText("Rebate ROI is ready.");
   const { rows } = (await read()).table(rebatesTable);
   expect(
@@ -111,21 +102,21 @@ test("a quarter's lines take what the tables suggest, what is typed, and what it
   pane = openPane(workbook, "pnl");
   expect(await screen.findByLabelText("Period")).toHaveDisplayValue("Q2 2026");
   expect(screen.getByText(/^8 lines are recorded for it/)).toBeInTheDocument();
-  await goOn();
+  await pane.goOn();
   const back = figure("Dollars back per dollar");
   expect(screen.getByLabelText("Gross sales")).toHaveValue("$4,750,000");
   await type("Operations", "1m");
   await waitFor(() => expect(figure("Dollars back per dollar")).not.toBe(back));
-  await goOn();
+  await pane.goOn();
   await type("Partners", "1000");
   await waitFor(() => expect(figure("Staff")).toBe("45"));
-  await goOn();
+  await pane.goOn();
   expect(screen.getByText("13 people for these partners", { exact: false })).toBeInTheDocument();
-  await goOn();
+  await pane.goOn();
   expect(currentStep()).toBe("Review");
   expect(screen.getByText(/It includes the dollar itself/)).toBeInTheDocument();
   expect(screen.getByText("Gross margin before cost of goods")).toBeInTheDocument();
-  await goOn("Build Channel P&L");
+  await pane.goOn("Build Channel P&L");
   await screen.findByText("Channel P&L is ready.");
   const built = await read();
   expect(built.sheets.find(({ kind }) => kind === "channel-pnl")?.inputs).toMatchObject({
@@ -144,14 +135,14 @@ test("a quarter without rows is filled from deals and rebates once somebody conf
   pane = openPane(workbook, "pnl");
   await pane.user.click(await screen.findByRole("radio", { name: "Month" }));
   await pane.user.selectOptions(screen.getByLabelText("Period"), String(serialOf(2026, 5, 1)));
-  await goOn();
+  await pane.goOn();
   expect(screen.getByLabelText("Gross sales")).toHaveValue("$60,000");
   expect(screen.getAllByText(/Deals won, vendor net/)[0]).toBeVisible();
-  for (const _ of ["lines", "staff", "roles"]) await goOn();
+  for (const _ of ["lines", "staff", "roles"]) await pane.goOn();
   await pane.user.click(screen.getByRole("checkbox", { name: "Record 1 amount that your tables suggest" }));
   expect(screen.queryByText(/Writes/)).not.toBeInTheDocument();
   await pane.user.click(screen.getByRole("checkbox"));
-  await goOn("Update Channel P&L");
+  await pane.goOn("Update Channel P&L");
   await screen.findByText("Channel P&L is ready.");
   const may = (await read()).table(programTable).rows.filter(({ period }) => period === serialOf(2026, 5, 1));
   expect(may.map(({ line, amount }) => [line, amount])).toEqual([["Gross sales", 60_000]]);
@@ -162,7 +153,7 @@ test("requests are decided from the best forecast down, with approver and date",
   await type("MDF budget of the quarter", "10k");
   expect(screen.getByText("10 requests for this quarter, $25,695 in all.")).toBeInTheDocument();
   expect(figure("Left")).toBe("$7.9k");
-  await goOn();
+  await pane.goOn();
   const cards = screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent);
   expect(cards.slice(0, 3)).toEqual(["1. Corvus, Email", "2. Acme, Webinar", "3. Delta ~ Sons, Social"]);
   await pane.user.click(button("Approve the 2 requests that fit"));
@@ -170,16 +161,16 @@ test("requests are decided from the best forecast down, with approver and date",
   await type("Approved, M-1", "3,000");
   await waitFor(() => expect(figure("Left")).toBe("$1.4k"));
   await pane.user.selectOptions(screen.getByLabelText("Decision on M-2"), "Declined");
-  await goOn();
+  await pane.goOn();
   await type("Approver", "Robin Diaz");
-  await goOn();
+  await pane.goOn();
   expect(
     within(screen.getByText("Decided now").closest("section")!)
       .getAllByRole("term")
       .map((term) => term.textContent),
   ).toEqual(["M-1", "M-5", "M-2"]);
   expect(screen.getByText(/Campaigns does not have C-99/)).toBeInTheDocument();
-  await goOn("Build MDF budget");
+  await pane.goOn("Build MDF budget");
   await screen.findByText("MDF budget is ready.");
   const built = await read();
   const rows = new Map(built.table(mdfTable).rows.map((row) => [row.requestId, row]));

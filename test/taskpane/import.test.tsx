@@ -1,6 +1,5 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { createWorkbook } from "../../src/excel/excel-workbook";
 import {
   dealsTable,
   partnersTable,
@@ -9,7 +8,7 @@ import {
 } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { serialOf } from "../../src/domain/shared/serial-date";
-import { openHost } from "../support/headless";
+import { MemoryWorkbook } from "../support/memory-workbook";
 import { beside, button, currentStep, openPane, type Pane } from "./support";
 
 const DEALS = [
@@ -22,15 +21,10 @@ const DEALS = [
 const PRODUCTS = "Product,List price\nGTX Pro,4821\n";
 const TABLES = [dealsTable, partnersTable, stagesTable, settingsTable];
 
-let host: Awaited<ReturnType<typeof openHost>>;
 let pane: Pane;
-beforeAll(async () => {
-  host = await openHost();
-});
-afterAll(() => host.close());
 afterEach(() => pane.unmount());
 
-const workbook = createWorkbook();
+const workbook = new MemoryWorkbook();
 const rowsOf = async () => (await beside(workbook.read({ tables: TABLES }))).table(dealsTable).rows;
 
 async function choose(...files: [string, string][]) {
@@ -40,13 +34,6 @@ async function choose(...files: [string, string][]) {
     files.map(([text, name]) => new File([text], name)),
   );
   for (const [, name] of files) await screen.findByText(name);
-}
-
-/** Goes on by keyboard from the button that the step ends with. */
-async function goOn(name: string | RegExp = "Next") {
-  await waitFor(() => expect(button(name)).not.toHaveAttribute("aria-disabled", "true"));
-  act(() => button(name).focus());
-  await pane.user.keyboard("{Enter}");
 }
 
 test("an empty workbook offers sample data beside the files, and undo takes it back", async () => {
@@ -64,38 +51,38 @@ test("a CRM export goes in by keyboard, one decision a screen, and nothing is wr
   await choose([DEALS, "deals.csv"], [PRODUCTS, "products.csv"]);
   expect(screen.getByLabelText("What deals.csv holds")).toHaveValue("deals");
   expect(screen.getByLabelText("What products.csv holds")).toHaveValue("products");
-  await goOn();
+  await pane.goOn();
 
   expect(currentStep()).toBe("Columns");
   expect(screen.getByRole("heading", { name: "Does each column hold what it should?" })).toHaveFocus();
   expect(await screen.findByLabelText(/^Closed on/)).toHaveValue("Close date");
-  await goOn();
+  await pane.goOn();
 
   expect(currentStep()).toBe("Formats");
   expect(screen.getByLabelText("Close date")).toHaveValue("dmy");
   expect(screen.getByLabelText("Amount")).toHaveValue(",");
-  await goOn();
+  await pane.goOn();
 
   // The unknown stage has to be answered; Enter does not get past it.
   expect(currentStep()).toBe("Stages");
   expect(button("Next")).toHaveAttribute("aria-disabled", "true");
   await pane.user.selectOptions(screen.getByLabelText("Warming up is"), "Open");
   await pane.user.type(await screen.findByLabelText("Probability of Warming up"), "25");
-  await goOn();
+  await pane.goOn();
 
   expect(currentStep()).toBe("Products");
   expect(screen.getByLabelText(/^GTXPro/)).toHaveValue("GTX Pro");
-  await goOn();
+  await pane.goOn();
   expect(currentStep()).toBe("Currency");
   await pane.user.selectOptions(screen.getByLabelText("The workbook's currency"), "EUR");
-  await goOn();
+  await pane.goOn();
 
   expect(currentStep()).toBe("Review");
   const problems = await screen.findByRole("list", { name: "Rows with problems" });
   expect(within(problems).getByText(/line 5/)).toBeInTheDocument();
   expect(await rowsOf()).toEqual([]);
 
-  await goOn(/^Import [34] deals$/);
+  await pane.goOn(/^Import [34] deals$/);
   await screen.findByText(/^Imported/);
   const rows = await rowsOf();
   expect(rows.find((row) => row.dealId === "D-1")).toMatchObject({
@@ -115,7 +102,7 @@ test("a CRM export goes in by keyboard, one decision a screen, and nothing is wr
 test("the same file again has nothing to write, and says so", async () => {
   pane = openPane(workbook, "import");
   await choose([DEALS, "deals.csv"], [PRODUCTS, "products.csv"]);
-  while (currentStep() !== "Review") await goOn();
+  while (currentStep() !== "Review") await pane.goOn();
   await screen.findByText("The workbook already has everything in these files.");
   expect(button("Up to date")).toHaveAttribute("aria-disabled", "true");
 });
@@ -128,11 +115,11 @@ test("a cell edited by hand is shown, kept unless the file's value is taken, and
   });
   pane = openPane(workbook, "import");
   await choose([DEALS, "deals.csv"], [PRODUCTS, "products.csv"]);
-  while (currentStep() !== "Conflicts") await goOn();
+  while (currentStep() !== "Conflicts") await pane.goOn();
   expect(screen.getByRole("radio", { name: "Keep mine" })).toBeChecked();
   await pane.user.selectOptions(screen.getByLabelText("D-1, Amount"), "file");
-  while (currentStep() !== "Review") await goOn();
-  await goOn("Import 1 deal");
+  while (currentStep() !== "Review") await pane.goOn();
+  await pane.goOn("Import 1 deal");
   await screen.findByText(/^Imported 1 deal/);
   expect((await rowsOf()).find((row) => row.dealId === "D-1")?.amount).toBe(1200.5);
   await pane.user.click(button("Undo"));
@@ -143,7 +130,7 @@ test("a cell edited by hand is shown, kept unless the file's value is taken, and
 test("Alt+← goes back a step and everything chosen is still there, also after visiting another page", async () => {
   pane = openPane(workbook, "import");
   await choose([DEALS, "deals.csv"]);
-  await goOn();
+  await pane.goOn();
   await pane.user.selectOptions(await screen.findByLabelText(/^Product/), "");
   await pane.user.keyboard("{Alt>}{ArrowLeft}{/Alt}");
   expect(currentStep()).toBe("Files");
@@ -151,7 +138,7 @@ test("Alt+← goes back a step and everything chosen is still there, also after 
   await screen.findByRole("heading", { level: 1, name: "Settings" });
   await pane.user.keyboard("{Alt>}{ArrowLeft}{/Alt}");
   expect(await screen.findByText("deals.csv")).toBeInTheDocument();
-  await goOn();
+  await pane.goOn();
   expect(await screen.findByLabelText(/^Product/)).toHaveValue("");
 });
 
@@ -194,12 +181,12 @@ test("a file that cannot be read does not keep the others out", async () => {
 test("another file of the same kind starts afresh: what was chosen for the columns of the earlier one is gone", async () => {
   pane = openPane(workbook, "import");
   await choose([DEALS, "deals.csv"]);
-  await goOn();
+  await pane.goOn();
   await pane.user.selectOptions(await screen.findByLabelText(/^Product/), "");
   await pane.user.keyboard("{Alt>}{ArrowLeft}{/Alt}");
   await choose([DEALS.replace("Product", "Product name"), "other.csv"]);
   await waitFor(() => expect(screen.queryByText("deals.csv")).not.toBeInTheDocument());
-  await goOn();
+  await pane.goOn();
   expect(await screen.findByLabelText(/^Product/)).toHaveValue("Product name");
 });
 
@@ -214,16 +201,16 @@ test("keeping one's own values by going on is a decision: it can be saved, and i
   );
   pane = openPane(workbook, "import");
   await choose([D1, "deals.csv"]);
-  while (currentStep() !== "Conflicts") await goOn();
-  while (currentStep() !== "Review") await goOn();
+  while (currentStep() !== "Conflicts") await pane.goOn();
+  while (currentStep() !== "Review") await pane.goOn();
   expect(await screen.findByText(/Only what you decided is left to save/)).toBeInTheDocument();
-  await goOn("Save what you decided");
+  await pane.goOn("Save what you decided");
   await screen.findByText(/^Saved what you decided/);
   expect((await rowsOf()).find((row) => row.dealId === "D-1")?.amount).toBe(555);
   pane.unmount();
   pane = openPane(workbook, "import");
   await choose([D1, "deals.csv"]);
-  while (currentStep() !== "Review") await goOn();
+  while (currentStep() !== "Review") await pane.goOn();
   await screen.findByText("1 cell keeps your value, as you decided before.");
   expect(button("Up to date")).toHaveAttribute("aria-disabled", "true");
 });

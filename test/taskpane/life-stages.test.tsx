@@ -5,13 +5,11 @@ import { answersTable, stageCriteriaTable } from "../../src/domain/shared/tables
 import { partnersTable, resultsTable } from "../../src/domain/shared/tables/catalogue";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
-import { createWorkbook } from "../../src/excel/excel-workbook";
-import { openHost } from "../support/headless";
+import { MemoryWorkbook } from "../support/memory-workbook";
 import { beside, button, openPane, TODAY, type Pane } from "./support";
 
-let host: Awaited<ReturnType<typeof openHost>>;
 let pane: Pane;
-const workbook = createWorkbook();
+const workbook = new MemoryWorkbook();
 const PARTNERS = [
   { partnerId: "1", partner: "Acme", cam: "Marta", lifeStage: "Onboard" },
   { partnerId: "2", partner: "Bolt", cam: "Devon", lifeStage: "Onboard" },
@@ -31,7 +29,6 @@ const RESULTS = [
 ] as const;
 
 beforeAll(async () => {
-  host = await openHost();
   const period = serialOf(2017, 10, 1);
   const results = RESULTS.map(([partner, metric, actual]) => ({ partner, metric, actual, period }));
   const tables = [
@@ -41,7 +38,6 @@ beforeAll(async () => {
   ];
   await workbook.apply({ label: "Example", tables, sheets: [] });
 });
-afterAll(() => host.close());
 afterEach(() => pane.unmount());
 
 const stages = async () =>

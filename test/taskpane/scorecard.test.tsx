@@ -1,31 +1,19 @@
 /** @jest-environment jsdom */
-import { act, screen, waitFor, within } from "@testing-library/react";
-import { createWorkbook } from "../../src/excel/excel-workbook";
+import { screen, waitFor, within } from "@testing-library/react";
 import { sheetTitle } from "../../src/book/sheet-title";
 import { partnersTable, resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
-import { openHost } from "../support/headless";
+import { MemoryWorkbook } from "../support/memory-workbook";
 import { beside, button, currentStep, openPane, type Pane } from "./support";
 
-let host: Awaited<ReturnType<typeof openHost>>;
 let pane: Pane;
-beforeAll(async () => {
-  host = await openHost();
-});
-afterAll(() => host.close());
 afterEach(() => pane.unmount());
 
-const workbook = createWorkbook();
+const workbook = new MemoryWorkbook();
 const read = () =>
   beside(
     workbook.read({ tables: [partnersTable, scoresTable, resultsTable], sheets: ["performance-scorecard"] }),
   );
 const score = () => screen.getByRole("img", { name: /^Score so far/ }).getAttribute("aria-label");
-
-async function goOn(name: string | RegExp = "Next") {
-  await waitFor(() => expect(button(name)).not.toHaveAttribute("aria-disabled", "true"));
-  act(() => button(name).focus());
-  await pane.user.keyboard("{Enter}");
-}
 
 async function choosePartner(name: string) {
   await pane.user.type(
@@ -53,10 +41,10 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
   pane = openPane(workbook, "scorecard");
   await screen.findByText("Whose scorecard?");
   await choosePartner(name);
-  if (currentStep() === "Partner") await goOn();
+  if (currentStep() === "Partner") await pane.goOn();
   expect(currentStep()).toBe("Period");
   expect(await screen.findByLabelText("As of")).toHaveValue("2017-12-31");
-  await goOn();
+  await pane.goOn();
 
   expect(currentStep()).toBe("Targets");
   const before = score();
@@ -77,7 +65,7 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
 
   expect(currentStep()).toBe("Metrics");
   await pane.user.type(screen.getByLabelText("Required tasks done"), "90%");
-  await goOn();
+  await pane.goOn();
   expect(currentStep()).toBe("Review");
   expect(
     screen.getByText(
@@ -88,7 +76,7 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
   expect((await read()).sheets).toEqual([]);
   const shown = /([\d.]+) of 100/.exec(score()!)![1]!;
 
-  await goOn("Build scorecard");
+  await pane.goOn("Build scorecard");
   await screen.findByText(`Scorecard of ${name} is ready.`);
   const built = await read();
   expect(built.sheets).toMatchObject([
@@ -111,10 +99,10 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
 test("every active partner at once, and what was typed on a sheet is kept", async () => {
   pane = openPane(workbook, "scorecard");
   await pane.user.click(await screen.findByRole("radio", { name: /^All \d+ active partners$/ }));
-  await goOn();
-  await goOn();
+  await pane.goOn();
+  await pane.goOn();
   expect(currentStep()).toBe("Review");
-  await goOn(/^Build \d+ scorecards$/);
+  await pane.goOn(/^Build \d+ scorecards$/);
   await screen.findByText(/scorecards are ready/, undefined, { timeout: 30_000 });
   const { sheets } = await read();
   expect(sheets.length).toBeGreaterThan(5);
@@ -132,14 +120,14 @@ test("every active partner at once, and what was typed on a sheet is kept", asyn
   await pane.user.click(await screen.findByRole("radio", { name: "One partner" }));
   await pane.user.selectOptions(screen.getByLabelText("Partner", { selector: "select" }), partner);
   expect(await screen.findByText(/exists. What was typed there is kept/)).toBeInTheDocument();
-  await goOn();
-  await goOn();
+  await pane.goOn();
+  await pane.goOn();
   await waitFor(() => expect(screen.getByLabelText("Q2 target")).toHaveValue("$777,000"));
   await pane.user.click(button(/^Restore .*Q2 target/));
   expect(screen.getByLabelText("Q2 target")).not.toHaveValue("$777,000");
-  await goOn();
-  await goOn();
-  await goOn("Update scorecard");
+  await pane.goOn();
+  await pane.goOn();
+  await pane.goOn("Update scorecard");
   await screen.findByText(`Scorecard of ${partner} is ready.`);
   expect(
     (await read()).sheets.find((sheet) => sheet.subject.partner === partner)?.inputs.in_q2_target,

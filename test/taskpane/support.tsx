@@ -1,5 +1,5 @@
 import "@testing-library/jest-dom";
-import { act, configure, render, screen } from "@testing-library/react";
+import { act, configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { webLightTheme } from "@fluentui/react-components";
 import type { PageId } from "../../src/commands/page-requests";
@@ -25,6 +25,14 @@ Blob.prototype.arrayBuffer ??= function (this: Blob) {
   });
 };
 
+/** What tests ask of an element's style: whether it is seen, heard and clicked. */
+const ASKED = /[{;]\s*(display|visibility|content-visibility|content|opacity|pointer-events)\s*:/;
+// jsdom holds each rule against each element, once for every question; Fluent has hundreds, of colours and measures for the most part.
+const insertRule = CSSStyleSheet.prototype.insertRule;
+CSSStyleSheet.prototype.insertRule = function (rule, index) {
+  return ASKED.test(rule) ? insertRule.call(this, rule, index) : this.cssRules.length;
+};
+
 // What the page says is more telling than its markup.
 configure({
   asyncUtilTimeout: 30_000,
@@ -36,16 +44,28 @@ export const TODAY = serialOf(2017, 12, 31);
 
 export interface Pane {
   user: ReturnType<typeof userEvent.setup>;
+  /** Presses the button that the step ends with by keyboard, once it lets one go on. */
+  goOn: (name?: string | RegExp) => Promise<void>;
   unmount: () => void;
 }
 
 /** The whole pane over a workbook, as the task pane shows it. */
 export function openPane(workbook: WorkbookPort, page: PageId = "today"): Pane {
-  const user = userEvent.setup();
+  // No pauses between keys: nothing in the pane waits for one.
+  const user = userEvent.setup({ delay: null });
   const { unmount } = render(
     <App workbook={workbook} today={TODAY} theme={webLightTheme} version="1.2.3" firstPage={page} />,
   );
-  return { user, unmount };
+  const goOn = async (name: string | RegExp = "Next") => {
+    const next = await waitFor(() => {
+      const found = button(name);
+      expect(found).not.toHaveAttribute("aria-disabled", "true");
+      return found;
+    });
+    act(() => next.focus());
+    await user.keyboard("{Enter}");
+  };
+  return { user, goOn, unmount };
 }
 
 /** The step that is current, by its visible name. */

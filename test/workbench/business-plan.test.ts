@@ -61,7 +61,7 @@ async function differences(partner: string, scenario?: BusinessScenario): Promis
   });
   const plan = businessPlanOf(usedValues(defaults.values, typedInputs(sheet.inputs), lineCount), lineCount);
   if (scenario) expect(plan.scenario).toBe(scenario);
-  const { check: _, ...expected } = expectedPlanNames(plan, data);
+  const { check: _check, ...expected } = expectedPlanNames(plan, data);
   const values = await readNames(sheet.sheetName, Object.keys(expected));
   return nameDifferences(expected, (name) => values.get(name)!);
 }

@@ -25,17 +25,17 @@ export function addressesOf(boxes: readonly Box[]): string[] {
 
 /** An address as people read it: `Deals!B2:D9`, the sheet quoted where Excel quotes it. */
 export function cellsOn(sheet: string, box: Box): string {
-  return `${quoted(sheet)}!${addressOf(box)}`;
+  return `${quotedSheet(sheet)}!${addressOf(box)}`;
 }
 
 /** A reference for a name's formula: `='Scorecard – Acme'!$B$2:$D$9`. */
 export function referenceTo(sheet: string, box: Box): string {
-  return `=${quoted(sheet)}!${addressOf(box)
+  return `=${quotedSheet(sheet)}!${addressOf(box)
     .replace(/[A-Z]+/g, "$$$&")
     .replace(/\d+/g, "$$$&")}`;
 }
 
-function quoted(sheet: string): string {
+function quotedSheet(sheet: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
 }
 

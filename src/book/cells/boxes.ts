@@ -1,16 +1,8 @@
+import { SHEET_COLUMNS } from "../../domain/shared/excel-limits";
 import type { Box, Position } from "../../sheets/shared/sheet-plan";
 
 export function sameBox(a: Box, b: Box): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-}
-
-export function contains(box: Box, at: Position): boolean {
-  return (
-    at.row >= box.row &&
-    at.row < box.row + box.rows &&
-    at.column >= box.column &&
-    at.column < box.column + box.columns
-  );
 }
 
 /** The smallest box around all of them; null around nothing. */
@@ -32,9 +24,9 @@ export function* cellsOf(box: Box): Generator<Position> {
     for (let column = box.column; column < box.column + box.columns; column++) yield { row, column };
 }
 
-/** One number for a position, to be used as a key; Excel has 16,384 columns. */
+/** One number for a position, to be used as a key. */
 export function keyAt(at: Position): number {
-  return at.row * 16_384 + at.column;
+  return at.row * SHEET_COLUMNS + at.column;
 }
 
 /**
@@ -64,7 +56,7 @@ export function coalesce(cells: Iterable<Position>): Box[] {
   };
   let run: Box | undefined;
   for (const key of keys) {
-    const at = { row: Math.floor(key / 16_384), column: key % 16_384 };
+    const at = { row: Math.floor(key / SHEET_COLUMNS), column: key % SHEET_COLUMNS };
     if (at.row !== row) {
       closeRow();
       row = at.row;

@@ -2,7 +2,7 @@ import { FUNCTION_HELP, HELP_GROUPS } from "../../functions/help/content";
 import type { FunctionMetadata, FunctionParameter } from "../../functions/help/metadata";
 import type { CamFunctionId } from "../../functions/registry";
 import { functionsMetadata } from "../function-metadata";
-import { blocks, code, table } from "./markdown";
+import { blocks, code, markdownTable } from "./markdown";
 
 /** The CAM functions by the groups of their help. */
 export async function functionSection(): Promise<string> {
@@ -23,7 +23,7 @@ function oneFunction({ id, name, parameters }: FunctionMetadata): string {
   return blocks(
     `#### ${code(call)}`,
     FUNCTION_HELP[id as CamFunctionId].purpose,
-    table(
+    markdownTable(
       ["argument", "what it is"],
       parameters.map((each) => [code(each.name), each.description ?? ""]),
     ),

@@ -5,7 +5,7 @@ export const codes = (names: readonly string[]): string => names.map(code).join(
 export const blocks = (...parts: readonly string[]): string => parts.join("\n\n");
 
 /** Bars would end a cell. */
-export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+export function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");

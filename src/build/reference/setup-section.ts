@@ -1,20 +1,20 @@
 import { METRIC_DEFAULTS } from "../../domain/program/metrics";
 import { SETTING_DEFINITIONS, type SettingDefinition } from "../../domain/program/settings";
-import { blocks, code, table } from "./markdown";
+import { blocks, code, markdownTable } from "./markdown";
 
 /** What stands on Setup: settings and metrics with what counts until somebody changes them. */
 export function setupSection(): string {
   return blocks(
     "## Settings",
     "Rows of `cam_settings`. Blank takes the default; what cannot be used takes it too and is reported.",
-    table(
+    markdownTable(
       ["setting", "accepts", "default", "where the default comes from"],
       SETTING_DEFINITIONS.map((each) => [each.name, accepts(each), standard(each), each.source]),
     ),
     "## Metrics",
     "Rows of `cam_metrics`: the metrics of the Performance Scorecard, by the ids that `cam_results` uses too. Weights are shares on any " +
       "scale; 0 leaves a metric out.",
-    table(
+    markdownTable(
       ["metric", "name", "unit", "weight", "green from", "yellow from", "measured as"],
       METRIC_DEFAULTS.map(({ id, label, unit, weight, green, yellow, source }) => [
         code(id),

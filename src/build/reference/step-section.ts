@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { STEP_REFERENCE } from "../../workbench/recipe/step-reference";
 import { STEPS } from "../../workbench/recipe/steps/registry";
-import { blocks, code, table } from "./markdown";
+import { blocks, code, markdownTable } from "./markdown";
 
 /** The parts of a JSON schema that the steps use. */
 interface Schema {
@@ -33,16 +33,16 @@ export function stepSection(): string {
 
 function oneStep(name: string): string {
   const { does, fields } = STEP_REFERENCE[name]!;
-  const rows = Object.entries(fieldsOf(name)).map(([field, { schema, needed }]) => [
+  const rows = Object.entries(stepFields(name)).map(([field, { schema, needed }]) => [
     needed ? `**${code(field)}**` : code(field),
     accepts(schema),
     fields[field]!,
   ]);
-  return blocks(`### ${code(name)}`, does, table(["field", "accepts", "what it says"], rows));
+  return blocks(`### ${code(name)}`, does, markdownTable(["field", "accepts", "what it says"], rows));
 }
 
 /** The fields that a step's schema knows. */
-export function fieldsOf(step: string): Record<string, { schema: Schema; needed: boolean }> {
+export function stepFields(step: string): Record<string, { schema: Schema; needed: boolean }> {
   const { properties = {}, required = [] } = z.toJSONSchema(STEPS[step]!.schema, {
     io: "input",
     unrepresentable: "any",

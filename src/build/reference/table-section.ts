@@ -1,6 +1,6 @@
 import { ANY_TABLES } from "../../domain/shared/tables/catalogue";
 import { fieldsOf, type Column, type TableDefinition } from "../../domain/shared/tables/table-definition";
-import { blocks, code, table } from "./markdown";
+import { blocks, code, markdownTable } from "./markdown";
 
 /** The tables with their columns, keys in bold. */
 export function tableSection(): string {
@@ -21,7 +21,7 @@ function oneTable(definition: TableDefinition): string {
   return blocks(
     `### ${code(name)}`,
     `On the sheet ${sheet}. ${purpose}`,
-    table(["column", "accepts", "what belongs there"], rows),
+    markdownTable(["column", "accepts", "what belongs there"], rows),
   );
 }
 

@@ -9,7 +9,7 @@ import { changeTable, type TableChange } from "../shared/tables/table-change";
 import type { Commitment } from "./commitments";
 
 /** One target that accepting a plan's commitments changes. */
-export interface TargetChange {
+interface TargetChange {
   /** "Sales target Q1 FY2018". */
   label: string;
   kind: "money" | "number";
@@ -27,9 +27,18 @@ export interface AcceptedTargets {
   tables: TableChange[];
 }
 
-interface Known {
+interface KnownTarget {
   value: number | null;
   source: string;
+}
+
+interface NewTarget {
+  /** "Q1 FY2018". */
+  label: string;
+  metric: "perf_to_plan" | "training_certs";
+  period: SerialDate;
+  target: number;
+  before: KnownTarget;
 }
 
 /**
@@ -48,40 +57,42 @@ export function acceptedTargets(
   const recorded = recordedResults(data.results, name);
   const rows: Partial<ResultRow>[] = [];
   const changes: TargetChange[] = [];
-  const record = (label: string, metric: string, period: SerialDate, after: number, before: Known) => {
+  const record = ({ label, metric, period, target, before }: NewTarget) => {
     const isMoney = metric === "perf_to_plan";
-    rows.push({ partner: name, period, metric, target: after });
-    if (before.source === FROM_RESULTS && before.value !== null && nearlyEqual(before.value, after)) return;
+    rows.push({ partner: name, period, metric, target });
+    if (before.source === FROM_RESULTS && before.value !== null && nearlyEqual(before.value, target)) return;
     changes.push({
       label: `${isMoney ? "Sales target" : "Certifications"} ${label}`,
       kind: isMoney ? "money" : "number",
       before: before.value,
       source: before.source,
-      after,
+      after: target,
     });
   };
-  const salesBefore = (period: SerialDate): Known =>
+  const salesBefore = (period: SerialDate): KnownTarget =>
     knownTarget(card, recorded.target("perf_to_plan", period), period);
   const whole = promises.filter((promise) => promise.whole);
   for (const { label, start, revenue } of whole)
-    record(label, "perf_to_plan", start, revenue, salesBefore(start));
+    record({
+      label,
+      metric: "perf_to_plan",
+      period: start,
+      target: revenue,
+      before: salesBefore(start),
+    });
   const annual = annualTarget(card, whole, salesBefore);
   for (const { label, start, value, source } of annual.kept)
-    record(label, "perf_to_plan", start, value, { value, source });
+    record({ label, metric: "perf_to_plan", period: start, target: value, before: { value, source } });
   for (const { label, start, certifications } of promises)
     if (certifications !== null)
-      record(label, "training_certs", start, certifications, {
-        value: recorded.target("training_certs", start),
-        source: FROM_RESULTS,
+      record({
+        label,
+        metric: "training_certs",
+        period: start,
+        target: certifications,
+        before: { value: recorded.target("training_certs", start), source: FROM_RESULTS },
       });
-  if (annual.total !== null && !nearlyEqual(annual.total, card.row?.annualTarget ?? NaN))
-    changes.push({
-      label: `Annual target FY${card.year.name}`,
-      kind: "money",
-      before: card.row?.annualTarget ?? null,
-      source: "Partner's",
-      after: annual.total,
-    });
+  changes.push(...annualChange(card, annual.total));
   return {
     changes,
     notes: [...annual.notes, ...promises.filter((each) => !each.whole).map(partNote)],
@@ -100,7 +111,7 @@ function knownTarget(
   { year, inputs }: PerformanceScorecard,
   recorded: number | null,
   period: SerialDate,
-): Known {
+): KnownTarget {
   const index = year.quarters.findIndex(({ start }) => start === period);
   if (recorded !== null || index < 0) return { value: recorded, source: FROM_RESULTS };
   const { default: value, source } = inputs[SALES_KEYS[index]!];
@@ -118,7 +129,7 @@ interface KeptQuarter {
 function annualTarget(
   { year, row }: PerformanceScorecard,
   planned: readonly Commitment[],
-  known: (period: SerialDate) => Known,
+  known: (period: SerialDate) => KnownTarget,
 ): { total: number | null; kept: KeptQuarter[]; notes: string[] } {
   const none = (note: string) => ({ total: null, kept: [], notes: [note] });
   const quarters = year.quarters.map(({ start, label }) => ({
@@ -139,6 +150,14 @@ function annualTarget(
     .filter(({ source }) => source !== FROM_RESULTS)
     .map(({ label, start, value, source }) => ({ label, start, value: value!, source }));
   return { total, kept, notes: [] };
+}
+
+function annualChange({ year, row }: PerformanceScorecard, total: number | null): TargetChange[] {
+  const before = row?.annualTarget ?? null;
+  if (total === null || (before !== null && nearlyEqual(total, before))) return [];
+  return [
+    { label: `Annual target FY${year.name}`, kind: "money", before, source: "Partner's", after: total },
+  ];
 }
 
 function annualRow({ row }: PerformanceScorecard, annualTarget: number): Partial<PartnerRow>[] {

@@ -1,3 +1,4 @@
+import { ILLUSTRATIVE } from "../shared/plain-words";
 import {
   amountOf,
   closedIn,
@@ -16,10 +17,10 @@ import {
   type BusinessPlanValue,
   type BusinessPlanValues,
 } from "./business-plan-fields";
-import { itemKey, LINES, businessPlanKeys } from "./business-plan-input";
+import { itemKey, PRODUCT_LINES, businessPlanKeys } from "./business-plan-input";
 
 /** What counts while nothing is typed, and where it comes from. */
-export interface BusinessPlanDefault {
+interface BusinessPlanDefault {
   value: BusinessPlanValue;
   source: string;
 }
@@ -31,7 +32,6 @@ export interface BusinessPlanDefaults {
   values: Readonly<Record<string, BusinessPlanDefault>>;
 }
 
-export const ILLUSTRATIVE = "Illustrative, edit me";
 /** A new plan begins with the products that the partner sells most. */
 const OWN_LINES = 3;
 
@@ -78,7 +78,7 @@ export function businessPlanDefaults(
 
 const lineKey = (index: number, key: string) =>
   itemKey(
-    LINES,
+    PRODUCT_LINES,
     index,
     LINE_FIELDS.find((field) => field.key === key)!,
   );

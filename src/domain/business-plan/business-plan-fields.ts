@@ -1,3 +1,4 @@
+import { FIRST_DAY, LARGEST_FIGURE, LAST_DAY } from "../shared/bounds";
 import { roundTo } from "../shared/rounding";
 import { longDate } from "../shared/plain-words";
 
@@ -5,9 +6,6 @@ export const BUSINESS_PLAN_MONTHS = 36;
 export const MAX_LINES = 8;
 /** How many people, one-time and running costs a plan may have. */
 export const MAX_ITEMS = 6;
-const LARGEST = 1e12;
-const FIRST_DAY = 61;
-const LAST_DAY = 2_958_465;
 
 export type BusinessPlanValue = number | string | null;
 /** Values by key (`line1_deal_size`); the sheet's input is `in_` + the key. */
@@ -19,7 +17,7 @@ export type FieldKind = "month" | "number" | "money" | "rate" | "date" | "choice
 export interface BusinessPlanField {
   /** Its key in files and, after the group's prefix, in the sheet's input: a public name. */
   key: string;
-  /** Its name in `Plan` or a part of it. */
+  /** Its name in BusinessPlan or a part of it: the key in camel case. */
   property: string;
   label: string;
   kind: FieldKind;
@@ -35,17 +33,13 @@ export interface BusinessPlanField {
   standard: BusinessPlanValue;
 }
 
+const propertyOf = (key: string) => key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+
 const define =
   (kind: FieldKind, bounds: Pick<BusinessPlanField, "minimum" | "maximum" | "choices" | "longest"> = {}) =>
-  (
-    key: string,
-    property: string,
-    label: string,
-    standard: BusinessPlanValue,
-    help: string,
-  ): BusinessPlanField => ({
+  (key: string, label: string, standard: BusinessPlanValue, help: string): BusinessPlanField => ({
     key,
-    property,
+    property: propertyOf(key),
     label,
     kind,
     help,
@@ -55,58 +49,38 @@ const define =
 
 const month = define("month", { minimum: 1, maximum: BUSINESS_PLAN_MONTHS });
 const number = define("number", { minimum: 0, maximum: 1e6 });
-const money = define("money", { minimum: 0, maximum: LARGEST });
+const money = define("money", { minimum: 0, maximum: LARGEST_FIGURE });
 const rate = define("rate", { minimum: 0, maximum: 1 });
 const name = define("text", { longest: 40 });
 const sentence = define("text", { longest: 120 });
 
 /** What each product line assumes. */
 export const LINE_FIELDS: readonly BusinessPlanField[] = [
-  name("product", "product", "Product", "", "What the partner sells: a product or a bundle."),
-  month("first_month", "firstMonth", "First deal month", 3, "The plan's month of the first deal, 1 to 36."),
-  number("deals", "deals", "Deals a month", 1, "Deals in the first deal month; fractions are fine."),
+  name("product", "Product", "", "What the partner sells: a product or a bundle."),
+  month("first_month", "First deal month", 3, "The plan's month of the first deal, 1 to 36."),
+  number("deals", "Deals a month", 1, "Deals in the first deal month; fractions are fine."),
   define("rate", { minimum: -1, maximum: 1 })(
-    "growth",
     "growth",
     "Monthly growth",
     0.01,
     "How much the deals of a month grow to the next.",
   ),
-  money("deal_size", "dealSize", "Deal size", 10_000, "What the end customer pays for the product."),
-  rate("margin", "margin", "Product margin", 0.2, "The partner's share of the product's price."),
-  rate("attach", "attach", "Services attach rate", 0.4, "Share of deals that bring services."),
-  money(
-    "services_per_deal",
-    "servicesPerDeal",
-    "Services a deal",
-    5_000,
-    "Services revenue of a deal with services.",
-  ),
-  rate(
-    "services_margin",
-    "servicesMargin",
-    "Services margin",
-    0.4,
-    "Before people and other costs of the plan.",
-  ),
-  money("mrr_per_deal", "mrrPerDeal", "Recurring a month", 250, "New monthly recurring revenue a deal."),
-  rate(
-    "recurring_margin",
-    "recurringMargin",
-    "Recurring margin",
-    0.3,
-    "The partner's share of recurring revenue.",
-  ),
-  rate("churn", "churn", "Monthly churn", 0.015, "Share of recurring revenue that is lost a month."),
+  money("deal_size", "Deal size", 10_000, "What the end customer pays for the product."),
+  rate("margin", "Product margin", 0.2, "The partner's share of the product's price."),
+  rate("attach", "Services attach rate", 0.4, "Share of deals that bring services."),
+  money("services_per_deal", "Services a deal", 5_000, "Services revenue of a deal with services."),
+  rate("services_margin", "Services margin", 0.4, "Before people and other costs of the plan."),
+  money("mrr_per_deal", "Recurring a month", 250, "New monthly recurring revenue a deal."),
+  rate("recurring_margin", "Recurring margin", 0.3, "The partner's share of recurring revenue."),
+  rate("churn", "Monthly churn", 0.015, "Share of recurring revenue that is lost a month."),
 ];
 
 export const PEOPLE_FIELDS: readonly BusinessPlanField[] = [
-  name("role", "role", "Role", "", "Who is added for this plan."),
-  number("fte", "fte", "FTE", 0, "Full-time equivalents; 0.5 = half a post."),
-  money("annual_cost", "annualCost", "Annual cost", 0, "Pay, benefits and overhead of a full post a year."),
-  month("start", "start", "From month", 1, "The plan's month in which the cost begins."),
+  name("role", "Role", "", "Who is added for this plan."),
+  number("fte", "FTE", 0, "Full-time equivalents; 0.5 = half a post."),
+  money("annual_cost", "Annual cost", 0, "Pay, benefits and overhead of a full post a year."),
+  month("start", "From month", 1, "The plan's month in which the cost begins."),
   define("choice", { choices: ["Yes", "No"] })(
-    "delivery",
     "delivery",
     "Delivers services",
     "Yes",
@@ -115,34 +89,27 @@ export const PEOPLE_FIELDS: readonly BusinessPlanField[] = [
 ];
 
 export const ONE_TIME_FIELDS: readonly BusinessPlanField[] = [
-  name("what", "what", "What", "", "What is paid once: training, equipment."),
-  money("amount", "amount", "Amount", 0, "Paid once."),
-  month("month", "month", "In month", 1, "The plan's month in which it is paid."),
+  name("what", "What", "", "What is paid once: training, equipment."),
+  money("amount", "Amount", 0, "Paid once."),
+  month("month", "In month", 1, "The plan's month in which it is paid."),
 ];
 
 export const RUNNING_FIELDS: readonly BusinessPlanField[] = [
-  name("what", "what", "What", "", "What is paid every month: a demo environment, licences."),
-  money("amount", "amount", "Amount a month", 0, "Paid every month."),
-  month("start", "start", "From month", 1, "The plan's month in which it begins."),
+  name("what", "What", "", "What is paid every month: a demo environment, licences."),
+  money("amount", "Amount a month", 0, "Paid every month."),
+  month("start", "From month", 1, "The plan's month in which it begins."),
 ];
 
 export const MARKETING_FIELDS: readonly BusinessPlanField[] = [
-  money("monthly", "monthly", "Marketing a month", 1_000, "Spent together, every month."),
-  rate("mdf_share", "mdfShare", "MDF share", 0.5, "Share of the spend that the vendor pays."),
+  money("monthly", "Marketing a month", 1_000, "Spent together, every month."),
+  rate("mdf_share", "MDF share", 0.5, "Share of the spend that the vendor pays."),
 ];
 
 export const VENDOR_FIELDS: readonly BusinessPlanField[] = [
-  rate("gross_margin", "grossMargin", "Vendor gross margin", 0.6, "The vendor's margin on its own revenue."),
-  rate(
-    "recurring_share",
-    "recurringShare",
-    "Vendor's recurring share",
-    0,
-    "The vendor's share of recurring revenue.",
-  ),
+  rate("gross_margin", "Vendor gross margin", 0.6, "The vendor's margin on its own revenue."),
+  rate("recurring_share", "Vendor's recurring share", 0, "The vendor's share of recurring revenue."),
   money(
     "account_manager_monthly",
-    "accountManagerMonthly",
     "Account manager a month",
     1_000,
     "The vendor's cost of looking after the partner.",
@@ -152,10 +119,9 @@ export const VENDOR_FIELDS: readonly BusinessPlanField[] = [
 export const BUSINESS_SCENARIOS = ["bleak", "base", "stretch"] as const;
 export type BusinessScenario = (typeof BUSINESS_SCENARIOS)[number];
 
-/** What a plan has once. */
+/** Assumptions that a business plan has once. */
 export const BUSINESS_PLAN_FIELDS: readonly BusinessPlanField[] = [
   define("choice", { choices: BUSINESS_SCENARIOS })(
-    "scenario",
     "scenario",
     "Scenario",
     "base",
@@ -163,62 +129,40 @@ export const BUSINESS_PLAN_FIELDS: readonly BusinessPlanField[] = [
   ),
   define("number", { minimum: 0, maximum: 10 })(
     "bleak_factor",
-    "bleakFactor",
     "Bleak: deals ×",
     0.6,
     "Deals of the bleak scenario as a multiple of base.",
   ),
   define("number", { minimum: 0, maximum: 10 })(
     "stretch_factor",
-    "stretchFactor",
     "Stretch: deals ×",
     1.25,
     "Deals of the stretch scenario as a multiple of base.",
   ),
-  rate("discount_rate", "discountRate", "Discount rate", 0.1, "A year; what later money is discounted by."),
+  rate("discount_rate", "Discount rate", 0.1, "A year; what later money is discounted by."),
   define("date", { minimum: FIRST_DAY, maximum: LAST_DAY })(
     "start_month",
-    "startMonth",
     "First month",
     null,
     "Any day of the plan's first month.",
   ),
-  sentence("goal", "goal", "Goal", "", "What both sides want to reach, in one sentence."),
-  money(
-    "goal_revenue",
-    "goalRevenue",
-    "Revenue goal, first year",
-    null,
-    "On the amount basis of Setup; blank: no goal.",
-  ),
+  sentence("goal", "Goal", "", "What both sides want to reach, in one sentence."),
+  money("goal_revenue", "Revenue goal, first year", null, "On the amount basis of Setup; blank: no goal."),
   define("rate", { minimum: 0, maximum: 1 })(
     "win_rate",
-    "winRate",
     "Win rate",
     null,
     "Share of opportunities that are won; blank or 0: not available.",
   ),
-  number(
-    "certifications",
-    "certifications",
-    "Certifications to hold",
-    null,
-    "How many; blank: no commitment.",
-  ),
-  month(
-    "certifications_month",
-    "certificationsMonth",
-    "Certified by month",
-    6,
-    "The plan's month by which they are held.",
-  ),
-  sentence("strengths", "strengths", "Strengths", "", "What the partner does well."),
-  sentence("weaknesses", "weaknesses", "Weaknesses", "", "What holds it back."),
-  sentence("opportunities", "opportunities", "Opportunities", "", "What the market offers."),
-  sentence("threats", "threats", "Threats", "", "What may get in the way."),
+  number("certifications", "Certifications to hold", null, "How many; blank: no commitment."),
+  month("certifications_month", "Certified by month", 6, "The plan's month by which they are held."),
+  sentence("strengths", "Strengths", "", "What the partner does well."),
+  sentence("weaknesses", "Weaknesses", "", "What holds it back."),
+  sentence("opportunities", "Opportunities", "", "What the market offers."),
+  sentence("threats", "Threats", "", "What may get in the way."),
 ];
 
-/** `−200 %`, `1,000`-free plain figures: what was given, as people write it. */
+/** What was given, as people write it: `−200 %`, `30 June 2017`, `1000`. */
 function shown(field: BusinessPlanField, value: number): string {
   const text = (each: number) => String(roundTo(each, 6)).replace("-", "−");
   if (field.kind === "rate") return `${text(value * 100)} %`;
@@ -239,12 +183,12 @@ function remedy(field: BusinessPlanField): string {
   if (field.choices) return `give ${field.choices.join(" or ")}`;
   if (field.kind === "text") return "give text";
   const [from, to] = [shown(field, field.minimum!), shown(field, field.maximum!)];
-  const range = field.maximum === LARGEST ? `of ${from} or more` : `from ${from} to ${to}`;
+  const range = field.maximum === LARGEST_FIGURE ? `of ${from} or more` : `from ${from} to ${to}`;
   return `give ${KINDS[field.kind]} ${range}`;
 }
 
 /** The choice that is meant, whatever its case. */
-function choiceOf({ choices = [] }: BusinessPlanField, value: unknown): string | undefined {
+function matchingChoice({ choices = [] }: BusinessPlanField, value: unknown): string | undefined {
   return choices.find((choice) => choice.toLowerCase() === String(value).toLowerCase());
 }
 
@@ -259,7 +203,7 @@ export function fieldProblem(field: BusinessPlanField, value: unknown): string |
       : null;
   }
   if (field.kind === "choice")
-    return choiceOf(field, value) === undefined ? wrong(`"${String(value)}"`) : null;
+    return matchingChoice(field, value) === undefined ? wrong(`"${String(value)}"`) : null;
   if (typeof value !== "number" || !Number.isFinite(value)) return wrong(`"${String(value)}"`);
   const inside = value >= field.minimum! && value <= field.maximum!;
   if (!inside || (field.kind === "month" && !Number.isInteger(value))) return wrong(shown(field, value));
@@ -277,5 +221,5 @@ export function countedValue(
   if (value === null || value === undefined || value === "") return null;
   if (field.kind === "text") return String(value);
   if (fieldProblem(field, value) !== null) return null;
-  return field.kind === "choice" ? choiceOf(field, value)! : value;
+  return field.kind === "choice" ? matchingChoice(field, value)! : value;
 }

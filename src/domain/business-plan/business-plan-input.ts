@@ -36,7 +36,7 @@ export interface ProductLine {
   churn: number;
 }
 
-export interface PersonCost {
+interface PersonCost {
   role: string;
   fte: number;
   annualCost: number;
@@ -44,13 +44,13 @@ export interface PersonCost {
   delivery: "Yes" | "No";
 }
 
-export interface OneTimeCost {
+interface OneTimeCost {
   what: string;
   amount: number;
   month: number;
 }
 
-export interface RunningCost {
+interface RunningCost {
   what: string;
   /** A month. */
   amount: number;
@@ -95,7 +95,7 @@ export interface BusinessPlanList {
   maximum: number;
 }
 
-export const LINES: BusinessPlanList = {
+export const PRODUCT_LINES: BusinessPlanList = {
   key: "lines",
   property: "lines",
   prefix: "line",
@@ -159,7 +159,7 @@ export function businessPlanKeys(lineCount: number): BusinessPlanKey[] {
     ).flat();
   return [
     ...BUSINESS_PLAN_FIELDS.map((field) => ({ key: field.key, field, item: "" })),
-    ...itemsOf(LINES, lineCount),
+    ...itemsOf(PRODUCT_LINES, lineCount),
     ...COST_LISTS.flatMap((list) => itemsOf(list, list.maximum)),
     ...PARTS.flatMap(({ prefix, fields }) =>
       fields.map((field) => ({ key: prefix + field.key, field, item: "" })),
@@ -167,7 +167,7 @@ export function businessPlanKeys(lineCount: number): BusinessPlanKey[] {
   ];
 }
 
-/** The plan whose assumptions are these; `values` has one that is right for every key of `planKeys`. */
+/** The plan whose assumptions are these; `values` has a right one for every key of `businessPlanKeys`. */
 export function businessPlanOf(values: BusinessPlanValues, lineCount: number): BusinessPlan {
   const read = (fields: readonly BusinessPlanField[], keyOf: (field: BusinessPlanField) => string) =>
     Object.fromEntries(fields.map((field) => [field.property, asIn(field, values[keyOf(field)])]));
@@ -175,7 +175,7 @@ export function businessPlanOf(values: BusinessPlanValues, lineCount: number): B
     Array.from({ length: count }, (_, index) => read(list.fields, (field) => itemKey(list, index, field)));
   const plan = {
     ...read(BUSINESS_PLAN_FIELDS, ({ key }) => key),
-    lines: items(LINES, lineCount),
+    lines: items(PRODUCT_LINES, lineCount),
     ...Object.fromEntries(COST_LISTS.map((list) => [list.property, items(list, list.maximum)])),
     ...Object.fromEntries(
       PARTS.map(({ property, prefix, fields }) => [property, read(fields, ({ key }) => prefix + key)]),
@@ -184,7 +184,7 @@ export function businessPlanOf(values: BusinessPlanValues, lineCount: number): B
   return plan as unknown as BusinessPlan;
 }
 
-/** The assumptions of a plan by key: what `planOf` reads. */
+/** The assumptions of a plan by key: what `businessPlanOf` reads. */
 export function businessPlanValues(plan: BusinessPlan): BusinessPlanValues {
   const put = (
     part: object,
@@ -197,7 +197,7 @@ export function businessPlanValues(plan: BusinessPlan): BusinessPlanValues {
     ]);
   const entries = [
     ...put(plan, BUSINESS_PLAN_FIELDS, ({ key }) => key),
-    ...[LINES, ...COST_LISTS].flatMap((list) =>
+    ...[PRODUCT_LINES, ...COST_LISTS].flatMap((list) =>
       plan[list.property].flatMap((item, index) =>
         put(item, list.fields, (field) => itemKey(list, index, field)),
       ),
@@ -245,7 +245,7 @@ export function valueProblems(values: BusinessPlanValues, lineCount: number): Bu
 
 export const NO_DEALS = "The plan has no deals: give at least one product line more than 0 deals a month.";
 
-/** A plan without any deal plans nothing. */
+/** What is wrong with a business plan without any deal; null when it has one. */
 export function emptyBusinessPlanProblem(plan: Pick<BusinessPlan, "lines">): BusinessPlanProblem | null {
   return plan.lines.some(({ deals }) => deals > 0) ? null : { key: "line1_deals", message: NO_DEALS };
 }

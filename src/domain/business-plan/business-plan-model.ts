@@ -1,3 +1,4 @@
+import { sum } from "../shared/sum";
 import { round9 } from "../shared/rounding";
 import { netPresentValue } from "./net-present-value";
 import { paybackMonth } from "./payback";
@@ -6,7 +7,7 @@ import type { BusinessPlan, ProductLine } from "./business-plan-input";
 import { recurringRevenue } from "./recurring-revenue";
 
 /** What a plan works out for every month, in the order of the sheet. The keys are public names. */
-export const FIGURES = [
+export const BUSINESS_PLAN_FIGURES = [
   { key: "deals", property: "deals", label: "Deals" },
   { key: "product_revenue", property: "productRevenue", label: "Product revenue" },
   { key: "services_revenue", property: "servicesRevenue", label: "Services revenue" },
@@ -19,12 +20,12 @@ export const FIGURES = [
   { key: "mdf", property: "mdf", label: "MDF paid by the vendor" },
   { key: "vendor_contribution", property: "vendorContribution", label: "Vendor's contribution" },
 ] as const;
-export type FigureName = (typeof FIGURES)[number]["property"];
+export type FigureName = (typeof BUSINESS_PLAN_FIGURES)[number]["property"];
 
 /** One value a month, 36 of them. */
 export type Monthly = readonly number[];
 
-export interface BusinessPlanFigures extends Readonly<Record<FigureName, Monthly>> {
+interface BusinessPlanFigures extends Readonly<Record<FigureName, Monthly>> {
   /** Net so far: no payment terms, no tax, so it is a contribution and not cash. */
   cumulative: Monthly;
 }
@@ -44,11 +45,11 @@ export interface BusinessPlanResult {
 export const NOT_WITHIN = `not within ${BUSINESS_PLAN_MONTHS} months`;
 export const NO_INVESTMENT = "no investment";
 
-const MONTHS = Array.from({ length: BUSINESS_PLAN_MONTHS }, (_, index) => index + 1);
+const PLAN_MONTHS = Array.from({ length: BUSINESS_PLAN_MONTHS }, (_, index) => index + 1);
 
 /** Deals by month: none before the first deal month, from then on growing. */
 export function dealsOf({ firstMonth, deals, growth }: ProductLine, factor: number): number[] {
-  return MONTHS.map((month) =>
+  return PLAN_MONTHS.map((month) =>
     month < firstMonth ? 0 : factor * deals * (1 + growth) ** (month - firstMonth),
   );
 }
@@ -60,14 +61,14 @@ export function factorOf(
   return { bleak: plan.bleakFactor, base: 1, stretch: plan.stretchFactor }[scenario];
 }
 
-/** What a plan comes to in a scenario. The plan is one that `planOf` made of right values. */
+/** What a plan comes to in a scenario. The plan is one that `businessPlanOf` made of right values. */
 export function businessPlanResult(
   plan: BusinessPlan,
   scenario: BusinessScenario = plan.scenario,
 ): BusinessPlanResult {
   const figures = planFigures(plan, factorOf(plan, scenario));
   const totals = Object.fromEntries(
-    FIGURES.map(({ property }) => [property, sum(figures[property])]),
+    BUSINESS_PLAN_FIGURES.map(({ property }) => [property, sum(figures[property])]),
   ) as BusinessPlanResult["totals"];
   const profitable = figures.net.findIndex(
     (net, month) => round9(figures.grossProfit[month]!) > 0 && round9(net) >= 0,
@@ -93,7 +94,7 @@ function planFigures(plan: BusinessPlan, factor: number): BusinessPlanFigures {
     ),
   );
   const over = (value: (line: ProductLine, deals: number, mrr: number) => number) =>
-    MONTHS.map((_, month) =>
+    PLAN_MONTHS.map((_, month) =>
       lines.reduce(
         (total, { line, deals }, index) => total + value(line, deals[month]!, mrr[index]![month]!),
         0,
@@ -107,13 +108,13 @@ function planFigures(plan: BusinessPlan, factor: number): BusinessPlanFigures {
       services(line, deals) * line.servicesMargin +
       each * line.recurringMargin,
   );
-  const costs = MONTHS.map((month) => costsIn(plan, month));
+  const costs = PLAN_MONTHS.map((month) => costsIn(plan, month));
   const net = grossProfit.map((profit, month) => profit - costs[month]!);
   const vendorProductRevenue = over((line, deals) => deals * line.dealSize * (1 - line.margin));
   const vendorRevenue = vendorProductRevenue.map(
     (amount, month) => amount + recurring[month]! * vendor.recurringShare,
   );
-  const mdf = MONTHS.map(() => marketing.monthly * marketing.mdfShare);
+  const mdf = PLAN_MONTHS.map(() => marketing.monthly * marketing.mdfShare);
   return {
     deals: over((_line, deals) => deals),
     productRevenue: over((line, deals) => deals * line.dealSize),
@@ -142,10 +143,6 @@ function costsIn({ people, oneTime, running, marketing }: BusinessPlan, month: n
   );
 }
 
-export function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
 function runningTotal(values: readonly number[]): number[] {
   let total = 0;
   return values.map((value) => (total += value));
@@ -172,7 +169,7 @@ export function overloadedYears(
   { figures }: BusinessPlanResult,
   limit: number,
 ): DeliveryLoad[] {
-  const fte = MONTHS.map((month) =>
+  const fte = PLAN_MONTHS.map((month) =>
     sum(plan.people.map((each) => (each.delivery === "Yes" && month >= each.start ? each.fte : 0))),
   );
   const monthsByYear = spans(fte, 12);

@@ -3,7 +3,13 @@ import { nearlyEqual } from "../shared/rounding";
 import type { PlanRow } from "../shared/tables/business-plan-tables";
 import { MAX_LINES, type BusinessPlanValue } from "./business-plan-fields";
 import { type BusinessPlan, businessPlanKeys, businessPlanValues } from "./business-plan-input";
-import { FIGURES, NO_INVESTMENT, NOT_WITHIN, type BusinessPlanResult, spans } from "./business-plan-model";
+import {
+  BUSINESS_PLAN_FIGURES,
+  NO_INVESTMENT,
+  NOT_WITHIN,
+  type BusinessPlanResult,
+  spans,
+} from "./business-plan-model";
 
 export const BUSINESS_PLAN_STATES = ["Draft", "Proposed", "Agreed"] as const;
 export type BusinessPlanState = (typeof BUSINESS_PLAN_STATES)[number];
@@ -87,7 +93,7 @@ function resultLines({
     { label: "Payback month", kind: "number", value: paybackMonth ?? NOT_WITHIN },
     { label: "NPV", kind: "money", value: npv },
     { label: "ROI", kind: "rate", value: roi ?? NO_INVESTMENT },
-    ...FIGURES.flatMap(({ property, label }) =>
+    ...BUSINESS_PLAN_FIGURES.flatMap(({ property, label }) =>
       spans(figures[property], 12).map((value, year): ResultLine => ({
         label: `${label}, year ${year + 1}`,
         kind: property === "deals" ? "number" : "money",

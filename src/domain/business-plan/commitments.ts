@@ -1,10 +1,11 @@
+import { sum } from "../shared/sum";
 import type { ScorecardData } from "../scorecard/performance/scorecard-types";
 import { fiscalYearOf, type FiscalQuarter } from "../shared/fiscal-calendar";
 import { round9 } from "../shared/rounding";
 import { addMonths, type SerialDate } from "../shared/serial-date";
 import { BUSINESS_PLAN_MONTHS } from "./business-plan-fields";
 import type { BusinessPlan } from "./business-plan-input";
-import { type Monthly, type BusinessPlanResult, sum } from "./business-plan-model";
+import { type Monthly, type BusinessPlanResult } from "./business-plan-model";
 
 /** What both sides promise for one fiscal quarter. */
 export interface Commitment {
@@ -73,7 +74,7 @@ interface PromisedQuarter {
 }
 
 /** The fiscal quarters that a plan touches. */
-export function quartersOf(startMonth: SerialDate, fiscalStartMonth: number): PromisedQuarter[] {
+function quartersOf(startMonth: SerialDate, fiscalStartMonth: number): PromisedQuarter[] {
   const quarters: PromisedQuarter[] = [];
   for (let month = 1; month <= BUSINESS_PLAN_MONTHS; month += 1) {
     const day = addMonths(startMonth, month - 1);

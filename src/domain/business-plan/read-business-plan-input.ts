@@ -11,7 +11,7 @@ import {
 import {
   COST_LISTS,
   itemKey,
-  LINES,
+  PRODUCT_LINES,
   NO_DEALS,
   PARTS,
   type BusinessPlanList,
@@ -87,7 +87,7 @@ export function readBusinessPlanInput(
     );
   const itemsOf = (list: BusinessPlanList, items: Record<string, BusinessPlanValue>[]) =>
     items.forEach((item, index) => put(item, list.fields, (field) => itemKey(list, index, field)));
-  itemsOf(LINES, lines);
+  itemsOf(PRODUCT_LINES, lines);
   for (const list of COST_LISTS) {
     const items = given[list.key] as Record<string, BusinessPlanValue>[];
     const standard = Object.fromEntries(
@@ -112,7 +112,7 @@ const costs = ({ key }: BusinessPlanField) => key === "fte" || key === "amount";
 
 function flatKey(path: readonly PropertyKey[]): string {
   const [first, second, third] = path;
-  const list = [LINES, ...COST_LISTS].find(({ key }) => key === first);
+  const list = [PRODUCT_LINES, ...COST_LISTS].find(({ key }) => key === first);
   if (list && typeof second === "number")
     return `${list.prefix}${second + 1}${third === undefined ? "" : `_${String(third)}`}`;
   return second === undefined ? String(first ?? "") : `${String(first)}_${String(second)}`;

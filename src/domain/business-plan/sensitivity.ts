@@ -1,6 +1,7 @@
+import { sum } from "../shared/sum";
 import { BUSINESS_PLAN_MONTHS } from "./business-plan-fields";
 import type { BusinessPlan, ProductLine } from "./business-plan-input";
-import { dealsOf, factorOf, businessPlanResult, sum } from "./business-plan-model";
+import { dealsOf, factorOf, businessPlanResult } from "./business-plan-model";
 
 export const DRIVERS = [
   { id: "deal_size", label: "Deal size" },
@@ -29,7 +30,7 @@ export function sensitivity(plan: BusinessPlan): SensitivityRow[] {
   const { totals, npv } = businessPlanResult(plan);
   const factor = factorOf(plan, plan.scenario);
   const effect = (driver: Driver, change: number, rate: number) =>
-    sum(plan.lines.map((line) => effectOn(line, dealsOf(line, factor), driver, change, rate)));
+    sum(plan.lines.map((line) => effectOn(line, dealsOf(line, factor), { driver, change, rate })));
   return DRIVERS.map(({ id, label }) => ({
     driver: id,
     label,
@@ -38,13 +39,19 @@ export function sensitivity(plan: BusinessPlan): SensitivityRow[] {
   }));
 }
 
-/** What a change adds to a line's gross profit, discounted at a yearly rate; at 0 it is what it adds to Σ net. */
+interface DriverChange {
+  driver: Driver;
+  /** As a share of the driver itself. */
+  change: number;
+  /** A year; what later money is discounted by. */
+  rate: number;
+}
+
+/** What a change adds to a line's gross profit, discounted; at a rate of 0 it is what it adds to Σ net. */
 function effectOn(
   line: ProductLine,
   deals: readonly number[],
-  driver: Driver,
-  change: number,
-  rate: number,
+  { driver, change, rate }: DriverChange,
 ): number {
   const v = (1 + rate) ** (-1 / 12);
   const worth = sum(deals.map((count, index) => count * v ** (index + 1)));

@@ -41,7 +41,7 @@ export interface ProposalInput {
 }
 
 /** As many as a partner can do in a quarter beside its business. */
-export const USUAL_PROPOSALS = 5;
+const USUAL_PROPOSALS = 5;
 /** How long an action that was done or dropped is not proposed again. */
 const REST_MONTHS = 12;
 const HIGH = { rank: 3, gapAbove: 40 };

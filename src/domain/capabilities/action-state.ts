@@ -3,7 +3,7 @@ import type { SerialDate } from "../shared/serial-date";
 import type { ActionRow } from "../shared/tables/capabilities-tables";
 
 /** How an action stands on a day, the most urgent first. */
-export const ACTION_STATES = ["Overdue", "Due soon", "Open", "Done", "Dropped"] as const;
+const ACTION_STATES = ["Overdue", "Due soon", "Open", "Done", "Dropped"] as const;
 export type ActionState = (typeof ACTION_STATES)[number];
 
 type Dated = Pick<ActionRow, "due" | "status">;

@@ -1,6 +1,6 @@
 import { earnedLevel, type EarnedLevel } from "../program/levels";
 import { levelFactsOn } from "../scorecard/performance/level-facts";
-import { statusOf, type Status } from "../scorecard/score-band";
+import { statusOf, thresholdsOf, type Status } from "../scorecard/score-band";
 import { nameKey } from "../shared/excel-text";
 import { nearlyEqual } from "../shared/rounding";
 import type { SerialDate } from "../shared/serial-date";
@@ -10,14 +10,14 @@ import {
   assessmentsOf,
   completenessOf,
   latestAssessment,
-  scoreOf,
   weightedMean,
-  type Assessment,
+  type Answer,
   type Completeness,
 } from "./answers";
 import { recordsOf, scoreField, type ScoreField } from "./assessment-record";
 import type { CapabilityData } from "./capability-data";
-import { CATEGORIES, type CategoryId, type LifeStage } from "./framework";
+import { categoryStandings, metricScores, shareOf } from "./capability-scores";
+import type { CategoryId, LifeStage } from "./framework";
 import { lifeStageOf } from "./life-stage";
 import { peerMedian, peersOf, rankOf, type PeerGroup, type Peers } from "./peers";
 import { questionSet, type Question } from "./questions";
@@ -37,10 +37,10 @@ export interface CapabilityInput {
   overrides?: CapabilityOverrides;
 }
 
-export type CapabilityStatus = Status | "Not scored";
+type CapabilityStatus = Status | "Not scored";
 
 /** A score beside the peers' and the one before. */
-export interface ComparedScore {
+interface ComparedScore {
   /** 1 … 100; null is not measured. */
   score: number | null;
   status: CapabilityStatus;
@@ -50,7 +50,7 @@ export interface ComparedScore {
   change: number | null;
 }
 
-export interface CapabilityLine extends ComparedScore {
+interface CapabilityLine extends ComparedScore {
   label: string;
   category: CategoryId;
   /** Within its category; 0 leaves the metric out. */
@@ -61,7 +61,7 @@ export interface CapabilityLine extends ComparedScore {
   bestPractice: string;
 }
 
-export interface CategoryLine extends ComparedScore {
+interface CategoryLine extends ComparedScore {
   id: CategoryId;
   title: string;
   /** By life-stage, 0 … 1. */
@@ -102,27 +102,10 @@ export const TARGET_REACHED = "The target of the Performance Scorecard is reache
  * first twenty metrics come from the latest answers; the five of Performance are those of the Performance Scorecard's current
  * column, as recorded in `cam_assessments` when the assessment was built.
  */
-export function capabilitiesScorecard({
-  data,
-  partner,
-  asOf: fallback,
-  overrides = {},
-}: CapabilityInput): CapabilitiesScorecard {
+export function capabilitiesScorecard(input: CapabilityInput): CapabilitiesScorecard {
+  const { data, partner } = input;
   const { scorecard } = data;
-  const asOf = overrides.as_of ?? scorecard.settings.asOf ?? fallback;
-  const named = scorecard.partners.filter((row) => nameKey(row.partner) === nameKey(partner));
-  const row = named[0] ?? null;
-  const stage = lifeStageOf(overrides.life_stage ?? null) ?? lifeStageOf(row?.lifeStage ?? null);
-  const asked = questionSet(data.questions.capabilities, stage, "full");
-  const assessment = latestAssessment(
-    assessmentsOf(data.answers, partner, data.questions.capabilities),
-    asOf,
-  );
-  const records = recordsOf(data.assessments, partner);
-  const previous = assessment
-    ? (records.findLast((each) => each.assessedOn! < assessment.assessedOn) ?? null)
-    : null;
-  const current = records.findLast((each) => each.assessedOn! <= asOf) ?? null;
+  const { asOf, row, standsOnce, stage, asked, assessment, previous, current } = contextOf(input);
   const peers = peersOf({
     partners: scorecard.partners,
     assessments: data.assessments,
@@ -132,32 +115,20 @@ export function capabilitiesScorecard({
     tier: row?.tier ?? null,
   });
   const compare = comparer(peers, previous);
-  const scores = scoresOf(data.metrics, asked, assessment, current);
-  const weights = readStageWeights(data.stageWeights, stage);
-  const categoryScores = CATEGORIES.map(({ id }) =>
-    weightedMean(scores.filter(({ metric }) => metric.category === id).map(valueOf)),
-  );
-  const all = CATEGORIES.map(({ id }, index) => ({ id, value: categoryScores[index]!, weight: weights[id] }));
-  const score = assessment ? weightedMean(all) : null;
-  const counted = all.reduce((sum, { value, weight }) => sum + (value === null ? 0 : Math.max(0, weight)), 0);
-  const shares = new Map(
-    all.map(({ id, value, weight }) => [
-      id,
-      value === null || counted === 0 ? 0 : Math.max(0, weight) / counted,
-    ]),
-  );
-  const { green, yellow } = scorecard.settings;
-  const composite = { green, yellow: Math.min(green, yellow) };
-  const overall = compare(score, "score", composite);
-  const leftOut = scorecard.leftOut(partner);
-  const categories = CATEGORIES.map(({ id, title }, index): CategoryLine => ({
+  const scores = metricScores(data.metrics, asked, assessment, current);
+  const standings = categoryStandings(scores, readStageWeights(data.stageWeights, stage));
+  const score = assessment ? weightedMean(standings) : null;
+  const thresholds = thresholdsOf(scorecard.settings);
+  const overall = compare(score, "score", thresholds);
+  const categories = standings.map(({ id, title, weight, share, value }): CategoryLine => ({
     id,
     title,
-    weight: weights[id],
-    points:
-      score === null || categoryScores[index]! === null ? null : shares.get(id)! * categoryScores[index]!,
-    ...compare(categoryScores[index]!, id, composite),
+    weight,
+    points: score === null || value === null ? null : share * value,
+    ...compare(value, id, thresholds),
   }));
+  const leftOut = scorecard.leftOut(partner);
+  const answers = assessment?.answers ?? new Map<string, Answer>();
   return {
     partner,
     row,
@@ -170,7 +141,7 @@ export function capabilitiesScorecard({
       label: metric.label,
       category: metric.category,
       weight: metric.weight,
-      share: value === null ? 0 : shares.get(metric.category)! * shareWithin(scores, metric),
+      share: shareOf(metric, scores, standings),
       bestPractice: bestPracticeOf(asked, metric),
       ...compare(value, scoreField(metric.label), metric),
     })),
@@ -179,9 +150,9 @@ export function capabilitiesScorecard({
     change: overall.change,
     core: completenessOf(
       asked.filter((each) => each.core),
-      assessment?.answers ?? new Map(),
+      answers,
     ),
-    full: completenessOf(asked, assessment?.answers ?? new Map()),
+    full: completenessOf(asked, answers),
     peers: {
       group: peers.group,
       count: peers.records.length,
@@ -193,46 +164,34 @@ export function capabilitiesScorecard({
       capabilitiesScore: score,
     }),
     leftOut,
-    check: named.length === 1 && leftOut === 0 && addsUp(categories, score),
+    check: standsOnce && leftOut === 0 && pointsAddUp(categories, score),
   };
 }
 
-interface MetricScore {
-  metric: WeightedMetric;
-  score: number | null;
+/** What everything else is derived from: the partner's row, the questions, the answers that count and what was recorded. */
+function contextOf({ data, partner, asOf: fallback, overrides = {} }: CapabilityInput) {
+  const { settings, partners } = data.scorecard;
+  const asOf = overrides.as_of ?? settings.asOf ?? fallback;
+  const named = partners.filter((row) => nameKey(row.partner) === nameKey(partner));
+  const row = named[0] ?? null;
+  const stage = lifeStageOf(overrides.life_stage ?? null) ?? lifeStageOf(row?.lifeStage ?? null);
+  const answered = assessmentsOf(data.answers, partner, data.questions.capabilities);
+  const assessment = latestAssessment(answered, asOf);
+  const records = recordsOf(data.assessments, partner);
+  const before = (day: SerialDate) => records.findLast((each) => each.assessedOn! < day) ?? null;
+  return {
+    asOf,
+    row,
+    standsOnce: named.length === 1,
+    stage,
+    asked: questionSet(data.questions.capabilities, stage, "full"),
+    assessment,
+    previous: assessment ? before(assessment.assessedOn) : null,
+    current: records.findLast((each) => each.assessedOn! <= asOf) ?? null,
+  };
 }
 
-const valueOf = ({ metric, score }: MetricScore) => ({ value: score, weight: metric.weight });
-
-function scoresOf(
-  metrics: readonly WeightedMetric[],
-  asked: readonly Question[],
-  assessment: Assessment | null,
-  record: AssessmentRow | null,
-): MetricScore[] {
-  const byMetric = new Map<string, Question[]>();
-  for (const question of asked)
-    byMetric.set(question.metric, [...(byMetric.get(question.metric) ?? []), question]);
-  return metrics.map((metric) => {
-    if (metric.category === "performance")
-      return { metric, score: record?.[scoreField(metric.label)] ?? null };
-    return {
-      metric,
-      score: assessment ? scoreOf(byMetric.get(metric.label) ?? [], assessment.answers) : null,
-    };
-  });
-}
-
-/** The share of a metric among the scored ones of its category. */
-function shareWithin(scores: readonly MetricScore[], { label, category, weight }: WeightedMetric): number {
-  const total = scores.reduce(
-    (sum, { metric, score }) => sum + (metric.category === category && score !== null ? metric.weight : 0),
-    0,
-  );
-  const own = scores.find(({ metric }) => metric.label === label)!;
-  return total > 0 && own.score !== null ? weight / total : 0;
-}
-
+/** Compares a score with the peers' and with the one recorded before. */
 function comparer(peers: Peers, previous: AssessmentRow | null) {
   return (
     score: number | null,
@@ -255,7 +214,7 @@ function bestPracticeOf(asked: readonly Question[], { label, category }: Weighte
   return (own.find(({ core }) => core) ?? own[0])?.anchors[4] ?? "";
 }
 
-function addsUp(categories: readonly CategoryLine[], score: number | null): boolean {
+function pointsAddUp(categories: readonly CategoryLine[], score: number | null): boolean {
   return nearlyEqual(
     categories.reduce((sum, { points }) => sum + (points ?? 0), 0),
     score ?? 0,

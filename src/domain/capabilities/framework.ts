@@ -1,5 +1,3 @@
-import { PERFORMANCE_METRICS } from "../program/metrics";
-
 /** The five categories of the Capabilities Scorecard, in its order. The ids name columns of `cam_stage_weights`. */
 export const CATEGORIES = [
   { id: "fit", label: "Fit", title: "Fit with brand strategy" },
@@ -48,9 +46,6 @@ export const ASSESSED_METRICS: readonly CapabilityMetric[] = [
   metric("activation", "Deal progression", "Moves deals from proposal to order"),
 ];
 
-/** The last five: the current column of the Performance Scorecard, in its order. */
-export const PERFORMANCE_CATEGORY_METRICS = PERFORMANCE_METRICS;
-
 export const METRICS_PER_CATEGORY = 5;
 
 /** A partner's life-stages, in the order in which it goes through them. */
@@ -59,3 +54,5 @@ export type LifeStage = (typeof LIFE_STAGES)[number];
 
 /** What an answer of level 1 … 5 is worth. */
 export const LEVEL_POINTS = [1, 25, 50, 75, 100] as const;
+/** From "not begun" to best practice. */
+export const ANSWER_LEVELS = LEVEL_POINTS.length;

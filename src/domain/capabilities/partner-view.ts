@@ -1,9 +1,10 @@
-import { statusOf, type Status } from "../scorecard/score-band";
+import { statusOf, thresholdsOf, type Status } from "../scorecard/score-band";
 import { recordedResults } from "../scorecard/performance/recorded-results";
+import type { ScorecardData } from "../scorecard/performance/scorecard-types";
 import { fiscalYearOf } from "../shared/fiscal-calendar";
 import { nameKey } from "../shared/excel-text";
 import { addMonths, type SerialDate } from "../shared/serial-date";
-import type { PartnerRow, ResultRow, ScoreRow } from "../shared/tables/catalogue";
+import type { PartnerRow, ScoreRow } from "../shared/tables/catalogue";
 import {
   assessmentsOf,
   completenessOf,
@@ -34,7 +35,7 @@ export interface PartnerViewInput {
   overrides?: { as_of?: SerialDate | null };
 }
 
-export interface ViewLine {
+interface ViewLine {
   question: Question;
   level: number | null;
   /** 1 … 100 */
@@ -44,7 +45,7 @@ export interface ViewLine {
   change: number | null;
 }
 
-export interface TrendQuarter {
+interface TrendQuarter {
   /** Its first day. */
   period: SerialDate;
   /** As recorded, 1 … 5; null where nothing is. */
@@ -79,7 +80,7 @@ export function partnerView({
   asOf: fallback,
   overrides = {},
 }: PartnerViewInput): PartnerView {
-  const { settings, partners, results, scores } = data.scorecard;
+  const { settings, partners } = data.scorecard;
   const asOf = overrides.as_of ?? settings.asOf ?? fallback;
   const named = partners.filter((row) => nameKey(row.partner) === nameKey(partner));
   const row = named[0] ?? null;
@@ -90,7 +91,7 @@ export function partnerView({
   const previous = assessment
     ? (all.findLast(({ assessedOn }) => assessedOn < assessment.assessedOn) ?? null)
     : null;
-  const thresholds = { green: settings.green, yellow: Math.min(settings.green, settings.yellow) };
+  const thresholds = thresholdsOf(settings);
   const score = assessment ? scoreOf(questions, assessment.answers) : null;
   const before = previous ? scoreOf(questions, previous.answers) : null;
   const leftOut = data.scorecard.leftOut(partner);
@@ -107,7 +108,7 @@ export function partnerView({
     satisfaction: satisfactionOf(questions, assessment),
     change: score === null || before === null ? null : score - before,
     completeness: completenessOf(questions, assessment?.answers ?? new Map()),
-    trend: trendOf(results, scores, partner, asOf, settings.fiscalStartMonth),
+    trend: trendOf(data.scorecard, partner, asOf),
     check: named.length === 1 && leftOut === 0,
   };
 }
@@ -143,11 +144,9 @@ export function quarterStartOf(day: SerialDate, fiscalStartMonth: number): Seria
 }
 
 function trendOf(
-  results: readonly ResultRow[],
-  scores: readonly ScoreRow[],
+  { results, scores, settings }: ScorecardData,
   partner: string,
   asOf: SerialDate,
-  fiscalStartMonth: number,
 ): TrendQuarter[] {
   const recorded = recordedResults(results, partner);
   const own = scores.filter(
@@ -156,7 +155,7 @@ function trendOf(
       nameKey(row.kind) === PARTNER_VIEW_KIND &&
       row.asOf !== null,
   );
-  const last = quarterStartOf(asOf, fiscalStartMonth);
+  const last = quarterStartOf(asOf, settings.fiscalStartMonth);
   return Array.from({ length: TREND_QUARTERS }, (_, index) => {
     const period = addMonths(last, 3 * (index + 1 - TREND_QUARTERS));
     const within = own.filter(

@@ -20,7 +20,7 @@ const HIGHEST = 100;
 const BLANK = Object.fromEntries(fieldsOf(assessmentsTable).map((field) => [field, null])) as AssessmentRow;
 
 /** The five metrics of the Performance Scorecard's current column on the scale of an assessment; what is not measured stays blank. */
-export function performanceScores(
+function performanceScores(
   data: ScorecardData,
   partner: string,
   asOf: SerialDate,

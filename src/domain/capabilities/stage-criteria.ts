@@ -11,7 +11,7 @@ export const BUILT_IN_CRITERIA: StageCriteria = new Map(
   BLUEPRINTS.map(({ stage, criteria }) => [stage, criteria]),
 );
 
-const MEASURES = new Map(
+const MEASURE_BY_LABEL = new Map(
   (Object.keys(STAGE_MEASURES) as StageMeasure[]).map((measure) => [
     nameKey(STAGE_MEASURES[measure].label),
     measure,
@@ -45,7 +45,7 @@ export function readStageCriteria(table: {
   let unknown = 0;
   for (const { lifeStage, measure: label, atLeast } of table.rows) {
     const stage = LIFE_STAGES.find((each) => nameKey(each) === nameKey(trimmed(lifeStage ?? "")));
-    const measure = MEASURES.get(nameKey(trimmed(label ?? "")));
+    const measure = MEASURE_BY_LABEL.get(nameKey(trimmed(label ?? "")));
     if (!stage || !measure) unknown += 1;
     else if (atLeast !== null) criteria.get(stage)!.push({ measure, atLeast });
   }

@@ -5,9 +5,8 @@ import { recordedResults } from "../scorecard/performance/recorded-results";
 import type { ScorecardData } from "../scorecard/performance/scorecard-types";
 import { addMonths, type SerialDate } from "../shared/serial-date";
 import type { PlanRow } from "../shared/tables/business-plan-tables";
-import type { CategoryId } from "./framework";
+import type { CategoryId, LifeStage } from "./framework";
 import { STAGE_MEASURES, type StageMeasure } from "./content/blueprints";
-import type { LifeStage } from "./framework";
 import { BUILT_IN_CRITERIA, type StageCriteria } from "./stage-criteria";
 import { lifeStageOf, reviewStage, type StageFacts, type StageReview } from "./life-stage";
 
@@ -27,7 +26,7 @@ export interface StageFactSources {
   asOf: SerialDate;
 }
 
-const MEASURES = Object.keys(STAGE_MEASURES) as StageMeasure[];
+const ALL_MEASURES = Object.keys(STAGE_MEASURES) as StageMeasure[];
 /** Known only from a whole Performance Scorecard, which takes a moment where there are many deals. */
 const OF_PERFORMANCE: readonly StageMeasure[] = ["performanceScore", "partnerLedShare"];
 
@@ -38,7 +37,7 @@ const OF_PERFORMANCE: readonly StageMeasure[] = ["performanceScore", "partnerLed
  */
 export function stageFacts(
   sources: StageFactSources,
-  wanted: readonly StageMeasure[] = MEASURES,
+  wanted: readonly StageMeasure[] = ALL_MEASURES,
 ): StageFacts {
   const { data, plans, assessment, partner, asOf } = sources;
   const results = recordedResults(data.results, partner);
@@ -56,7 +55,7 @@ export function stageFacts(
       : NO_PERFORMANCE),
   };
   return Object.fromEntries(
-    MEASURES.map((measure) => [measure, wanted.includes(measure) ? facts[measure] : null]),
+    ALL_MEASURES.map((measure) => [measure, wanted.includes(measure) ? facts[measure] : null]),
   ) as StageFacts;
 }
 
@@ -72,7 +71,7 @@ export function reviewPartner(sources: StageFactSources, lifeStage: string | nul
 export function proposedStage(sources: StageFactSources, lifeStage: string | null): LifeStage | null {
   const stage = lifeStageOf(lifeStage);
   if (stage === null) return null;
-  const quick = MEASURES.filter((measure) => !OF_PERFORMANCE.includes(measure));
+  const quick = ALL_MEASURES.filter((measure) => !OF_PERFORMANCE.includes(measure));
   const { criteria } = reviewStage(stage, stageFacts(sources, quick), sources.criteria);
   const failed = criteria.some(({ measure, state }) => quick.includes(measure) && state !== "Met");
   return failed ? null : reviewPartner(sources, stage).proposed;

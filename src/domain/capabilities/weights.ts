@@ -51,7 +51,7 @@ export function readWeightedMetrics(
 export type CategoryWeights = Readonly<Record<CategoryId, number>>;
 
 /** A partner without a life-stage: no category is known to matter more than another. */
-export const EQUAL_WEIGHTS = Object.fromEntries(
+const EQUAL_WEIGHTS = Object.fromEntries(
   CATEGORIES.map(({ id }) => [id, 1 / CATEGORIES.length]),
 ) as CategoryWeights;
 

@@ -38,27 +38,31 @@ export function* findFormats(
   remembered: FileDecisions,
 ): Steps<ColumnFormats> {
   const mapped = mapping.columns.filter((column) => column.index >= 0);
-  const dates = yield* settle(
+  const dates = yield* settle<DateOrder>(
     csv,
     mapped.filter(({ field }) => field.kind === "date"),
-    (values) => {
-      const { order, ...finding } = detectDateOrder(values);
-      return { ...finding, value: order };
+    {
+      detect: (values) => {
+        const { order, ...finding } = detectDateOrder(values);
+        return { ...finding, value: order };
+      },
+      decided: decided.dateOrders ?? {},
+      remembered: remembered.dateOrders ?? {},
+      nameOf: (order) => DATE_ORDER_NAMES[order],
     },
-    decided.dateOrders ?? {},
-    remembered.dateOrders ?? {},
-    (order) => DATE_ORDER_NAMES[order],
   );
-  const numbers = yield* settle(
+  const numbers = yield* settle<DecimalMark>(
     csv,
     mapped.filter(({ field }) => ["number", "whole", "money", "rate"].includes(field.kind)),
-    (values) => {
-      const { decimal, ...finding } = detectDecimalMark(values);
-      return { ...finding, value: decimal };
+    {
+      detect: (values) => {
+        const { decimal, ...finding } = detectDecimalMark(values);
+        return { ...finding, value: decimal };
+      },
+      decided: decided.decimalMarks ?? {},
+      remembered: remembered.decimalMarks ?? {},
+      nameOf: (decimal) => DECIMAL_MARK_NAMES[decimal],
     },
-    decided.decimalMarks ?? {},
-    remembered.decimalMarks ?? {},
-    (decimal) => DECIMAL_MARK_NAMES[decimal],
   );
   return {
     dates: new Map(
@@ -97,13 +101,18 @@ interface Settled<V> extends Format {
   value: V;
 }
 
+/** How one kind of format is found, by the file's header what the user has said of it, and how it is named to the user. */
+interface FormatRules<V> {
+  detect: (values: Iterable<string>) => Finding<V>;
+  decided: Readonly<Record<string, V>>;
+  remembered: Readonly<Record<string, V>>;
+  nameOf: (value: V) => string;
+}
+
 function* settle<V>(
   csv: CsvTable,
   columns: readonly MappedColumn[],
-  detect: (values: Iterable<string>) => Finding<V>,
-  decided: Readonly<Record<string, V>>,
-  remembered: Readonly<Record<string, V>>,
-  nameOf: (value: V) => string,
+  { detect, decided, remembered, nameOf }: FormatRules<V>,
 ): Steps<Settled<V>[]> {
   const findings: { column: MappedColumn; finding: Finding<V> }[] = [];
   for (const [done, column] of columns.entries()) {

@@ -1,6 +1,6 @@
 import { FileError } from "./file-error";
 
-export type Encoding = "UTF-8" | "UTF-16" | "Windows-1252";
+type Encoding = "UTF-8" | "UTF-16" | "Windows-1252";
 
 export interface DecodedText {
   /** Without a byte order mark. */

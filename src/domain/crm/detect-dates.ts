@@ -64,13 +64,13 @@ function parseNamed(text: string): SerialDate | null {
   const named = NAMED.exec(text.normalize("NFC"));
   if (!named) return null;
   const [, before, name, after, leadingName, dayAfterName, yearAfterName] = named;
-  const month = monthOf((name ?? leadingName)!);
+  const month = monthOfName((name ?? leadingName)!);
   if (month === 0) return null;
   if (leadingName !== undefined) return day(yearAfterName!, String(month), dayAfterName!);
   return before!.length > 2 ? day(before!, String(month), after!) : day(after!, String(month), before!);
 }
 
-function monthOf(name: string): number {
+function monthOfName(name: string): number {
   const lower = name.toLowerCase();
   return (
     MONTH_BEGINNINGS.findIndex((beginnings) => beginnings.some((beginning) => lower.startsWith(beginning))) +
@@ -113,7 +113,7 @@ export function detectDateOrder(values: Iterable<string>): DateFinding {
     proof: { dmy: "", mdy: "", ymd: "" },
     example: "",
   };
-  for (const value of values) count(value.trim(), tally);
+  for (const value of values) tallyDate(value.trim(), tally);
   if (tally.dates === 0)
     return {
       order: "ymd",
@@ -135,7 +135,7 @@ export function detectDateOrder(values: Iterable<string>): DateFinding {
   return { order, testimony: "ambiguous", evidence };
 }
 
-function count(value: string, tally: Tally): void {
+function tallyDate(value: string, tally: Tally): void {
   const [dmy, mdy, ymd] = [parseDate(value, "dmy"), parseDate(value, "mdy"), parseDate(value, "ymd")];
   if ((dmy === null && mdy === null && ymd === null) || (dmy !== null && dmy === mdy && dmy === ymd)) return;
   tally.dates++;

@@ -26,7 +26,7 @@ export function* importDeals(
   context: DealContext,
   referee: Referee,
 ): Steps<ImportedDeals> {
-  const plan: ImportedDeals = {
+  const imported: ImportedDeals = {
     change: null,
     conflicts: [],
     problems: [],
@@ -40,40 +40,51 @@ export function* importDeals(
   yield* eachOf("Comparing deals", accepted, (deal) => {
     const row = known.get(deal.key);
     const { values, atListPrice, undated, problems } = resolveDeal(deal, context, row);
-    plan.problems.push(...problems);
-    if (atListPrice) plan.atListPrice++;
-    if (undated) plan.undated++;
-    if (row) mergeDeal(row, values, plan, upserts, referee);
-    else {
+    imported.problems.push(...problems);
+    if (atListPrice) imported.atListPrice++;
+    if (undated) imported.undated++;
+    if (row) {
+      const upsert = mergeDeal(row, values, imported, referee);
+      if (upsert) upserts.push(upsert);
+    } else {
       upserts.push({
         dealId: deal.dealId,
         ...definedOnly(values),
         importCheck: writeChecks(checksOf(values)),
       });
-      plan.counts.new++;
+      imported.counts.new++;
     }
   });
   const mentioned = new Set(accepted.map((deal) => deal.key));
-  plan.counts.onlyInWorkbook = [...known.keys()].filter((key) => !mentioned.has(key)).length;
-  if (upserts.length) plan.change = changeTable(dealsTable, upserts);
-  return plan;
+  imported.counts.onlyInWorkbook = [...known.keys()].filter((key) => !mentioned.has(key)).length;
+  if (upserts.length) imported.change = changeTable(dealsTable, upserts);
+  return imported;
 }
 
+/** Counts a deal that the workbook has; returns what changes in its row, null when nothing does. */
 function mergeDeal(
   row: DealRow,
   values: Values,
-  plan: ImportedDeals,
-  upserts: Partial<DealRow>[],
+  imported: ImportedDeals,
   referee: Referee,
-): void {
+): Partial<DealRow> | null {
   const dealId = row.dealId!;
-  const merged = mergeRow(dealsTable, dealId, row, values, readChecks(row.importCheck), referee);
-  plan.conflicts.push(...merged.conflicts);
-  plan.keptAsBefore += merged.keptAsBefore;
+  const merged = mergeRow(
+    {
+      table: dealsTable,
+      row: dealId,
+      existing: row,
+      incoming: values,
+      recorded: readChecks(row.importCheck),
+    },
+    referee,
+  );
+  imported.conflicts.push(...merged.conflicts);
+  imported.keptAsBefore += merged.keptAsBefore;
   const changed = Object.keys(merged.updates).length > 0;
-  plan.counts[changed ? "changed" : "unchanged"]++;
+  imported.counts[changed ? "changed" : "unchanged"]++;
   const importCheck = writeChecks(merged.checks);
-  if (changed || importCheck !== row.importCheck) upserts.push({ dealId, ...merged.updates, importCheck });
+  return changed || importCheck !== row.importCheck ? { dealId, ...merged.updates, importCheck } : null;
 }
 
 function checksOf(values: Values): Map<string, FieldCheck> {

@@ -15,7 +15,7 @@ const FILE_NAMES: Readonly<Record<FileKind, string>> = {
 };
 
 export interface FileReading extends Records {
-  plan: FilePreview;
+  preview: FilePreview;
   questions: ImportQuestion[];
   signature: string;
   /** What to remember for the next file with the same header. */
@@ -38,8 +38,8 @@ export function* readImportFile(
   const leftOut = csv.problems.filter((problem) => problem.leftOut).length;
   return {
     ...read,
-    plan: { kind, file: csv.file, rows: csv.rows.length + leftOut, mapping, formats },
-    questions: questionsOf(kind, mapping, formats, csv),
+    preview: { kind, file: csv.file, rows: csv.rows.length + leftOut, mapping, formats },
+    questions: fileQuestions(kind, mapping, formats, csv),
     signature,
     confirmed: {
       columns: choiceOf(mapping),
@@ -51,7 +51,7 @@ export function* readImportFile(
   };
 }
 
-function questionsOf(
+function fileQuestions(
   kind: FileKind,
   mapping: FilePreview["mapping"],
   formats: ColumnFormats,

@@ -6,9 +6,10 @@ import type { FileDecisions, ImportDecisions } from "./import-decisions";
 /** The row of cam_settings in which an import remembers what was confirmed, for the next file with the same header. */
 export const MEMORY_SETTING = "CRM import mapping";
 
-/** A cell holds 32,767 characters; a handful of file layouts is all a team has. */
+/** A handful of file layouts is all a team has. */
 const FILES_REMEMBERED = 8;
-const CELL_TEXT_LIMIT = 32_000;
+/** Characters; a little less than a cell holds. */
+const MEMORY_LENGTH = 32_000;
 
 const fileMemory = z.object({
   columns: z.record(z.string(), z.string().nullable()).default({}),
@@ -59,8 +60,8 @@ export function remember(
       products: { ...before.products, ...decisions.products },
       rates: { ...before.rates, ...decisions.rates },
     });
-  while (write().length > CELL_TEXT_LIMIT && entries.length > 0) entries = entries.slice(1);
-  return write().length > CELL_TEXT_LIMIT ? JSON.stringify({}) : write();
+  while (write().length > MEMORY_LENGTH && entries.length > 0) entries = entries.slice(1);
+  return write().length > MEMORY_LENGTH ? JSON.stringify({}) : write();
 }
 
 export function settingValue(settings: readonly SettingRow[], name: string): string | number | null {

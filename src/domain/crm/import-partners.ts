@@ -2,8 +2,15 @@ import { partnersTable, type PartnerRow } from "../shared/tables/catalogue";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
 import { byCode, commonestSpelling } from "./compare-names";
 import { trimmedNameKey } from "../shared/excel-text";
+import type { ImportCurrency } from "./import-currency";
 import type { ExistingTables, ImportConflict, ImportCounts, ImportProblem } from "./import-preview";
-import { definedOnly, mergeNamedRows, uniqueByName, type NamedRow } from "./merge-named-rows";
+import {
+  definedOnly,
+  mergeNamedRows,
+  uniqueByName,
+  type NamedMerge,
+  type NamedRow,
+} from "./merge-named-rows";
 import type { Referee } from "./merge-row";
 import type { FileRecord } from "./read-records";
 
@@ -18,66 +25,48 @@ export interface ImportedPartners {
   fromDeals: number;
 }
 
+/** Where partners come from. */
+export interface PartnerSources {
+  existing: ExistingTables;
+  /** Of the partners file, which may come with deals or without. */
+  records: readonly FileRecord[];
+  /** How many deals have each spelling. */
+  dealNames: ReadonlyMap<string, number>;
+}
+
 /**
- * The partners after the import: those of the workbook, those of the partners file (with or without deals) and those that only deals
- * name. `dealNames` counts the deals for each spelling. New partners are Active, and numbered in the order of their names.
+ * The partners after the import: those of the workbook, those of the partners file and those that only deals name. New partners are
+ * Active, and numbered in the order of their names.
  */
 export function importPartners(
-  existing: ExistingTables,
-  records: readonly FileRecord[],
-  dealNames: ReadonlyMap<string, number>,
-  convert: (amount: number, from: string | null) => number,
+  sources: PartnerSources,
+  convert: ImportCurrency["convert"],
   referee: Referee,
 ): ImportedPartners {
+  const { existing } = sources;
   const { rows, problems } = uniqueByName(
     "partners",
     "partner",
     partnersTable.columns.partner.header,
-    records,
+    sources.records,
   );
-  const unreadable = new Map<string, string>();
-  for (const { values } of existing.partners.problems)
-    if (typeof values?.partner === "string") unreadable.set(trimmedNameKey(values.partner), values.partner);
-
-  const incoming: NamedRow[] = rows.map(({ values, currency }) => ({
+  const listed: NamedRow[] = rows.map(({ values, currency }) => ({
     name: String(values.partner),
     values: { ...values, ...inOneCurrency(values, currency, convert) },
   }));
-  const names = new Map<string, string>();
-  for (const [key, name] of unreadable) names.set(key, name);
-  for (const { name } of incoming) names.set(trimmedNameKey(name), name);
-  for (const row of existing.partners.rows)
-    if (row.partner !== null) names.set(trimmedNameKey(row.partner), row.partner);
-
-  const listed = new Set(incoming.map(({ name }) => trimmedNameKey(name)));
-  let fromDeals = 0;
-  for (const [key, spellings] of groupSpellings(dealNames)) {
-    if (listed.has(key)) continue;
-    if (!names.has(key)) {
-      names.set(key, commonestSpelling(spellings));
-      fromDeals++;
-    }
-    incoming.push({ name: names.get(key)!, values: {} });
-  }
-
-  const target = {
-    table: partnersTable,
-    nameField: "partner",
-    existing: existing.partners.rows,
-  };
-  const merge = mergeNamedRows({ ...target, unreadable: new Set(unreadable.keys()) }, incoming, referee);
-  const nextId = partnerIds(existing);
-  const added = merge.added
-    .sort((a, b) => byCode(a.name, b.name))
-    .map(({ name, values }): Partial<PartnerRow> => {
-      const { status, ...rest } = definedOnly(values);
-      return { partnerId: nextId(), ...rest, partner: name, status: (status as string | null) ?? "Active" };
-    });
-  const changed = merge.changed.map(({ row, updates }): Partial<PartnerRow> => ({
-    partnerId: String(row.partnerId),
-    ...updates,
-  }));
-  const upserts = [...added, ...changed];
+  const unreadable = unreadablePartners(existing);
+  const { names, fromDeals, unlisted } = nameEach(sources, listed, unreadable);
+  const merge = mergeNamedRows(
+    {
+      table: partnersTable,
+      nameField: "partner",
+      existing: existing.partners.rows,
+      unreadable: new Set(unreadable.keys()),
+    },
+    [...listed, ...unlisted],
+    referee,
+  );
+  const upserts = partnerUpserts(merge, existing);
   merge.counts.leftOut = problems.filter((problem) => problem.outcome === "left out").length;
   return {
     names,
@@ -89,10 +78,57 @@ export function importPartners(
   };
 }
 
+/** Names in rows of the workbook that cannot be read, by name key. */
+function unreadablePartners({ partners }: ExistingTables): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { values } of partners.problems)
+    if (typeof values?.partner === "string") names.set(trimmedNameKey(values.partner), values.partner);
+  return names;
+}
+
+/** One spelling for each partner: the workbook's, else the partners file's, else the deals' commonest. */
+function nameEach(
+  { existing, dealNames }: PartnerSources,
+  listed: readonly NamedRow[],
+  unreadable: ReadonlyMap<string, string>,
+): { names: Map<string, string>; fromDeals: number; unlisted: NamedRow[] } {
+  const names = new Map(unreadable);
+  for (const { name } of listed) names.set(trimmedNameKey(name), name);
+  for (const row of existing.partners.rows)
+    if (row.partner !== null) names.set(trimmedNameKey(row.partner), row.partner);
+  const inFile = new Set(listed.map(({ name }) => trimmedNameKey(name)));
+  const unlisted: NamedRow[] = [];
+  let fromDeals = 0;
+  for (const [key, spellings] of groupSpellings(dealNames)) {
+    if (inFile.has(key)) continue;
+    if (!names.has(key)) {
+      names.set(key, commonestSpelling(spellings));
+      fromDeals++;
+    }
+    unlisted.push({ name: names.get(key)!, values: {} });
+  }
+  return { names, fromDeals, unlisted };
+}
+
+function partnerUpserts(merge: NamedMerge, existing: ExistingTables): Partial<PartnerRow>[] {
+  const nextId = partnerIds(existing);
+  const added = merge.added
+    .sort((a, b) => byCode(a.name, b.name))
+    .map(({ name, values }): Partial<PartnerRow> => {
+      const { status, ...rest } = definedOnly(values);
+      return { partnerId: nextId(), ...rest, partner: name, status: (status as string | null) ?? "Active" };
+    });
+  const changed = merge.changed.map(({ row, updates }): Partial<PartnerRow> => ({
+    partnerId: String(row.partnerId),
+    ...updates,
+  }));
+  return [...added, ...changed];
+}
+
 function inOneCurrency(
   values: FileRecord["values"],
   currency: string | null,
-  convert: (amount: number, from: string | null) => number,
+  convert: ImportCurrency["convert"],
 ) {
   const amounts = ["annualTarget", "defaultDealSize"].flatMap((field) => {
     const amount = values[field];

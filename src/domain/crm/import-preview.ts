@@ -21,7 +21,7 @@ import type { StageProposal } from "./map-stages";
 import type { ProductMatch } from "./match-products";
 
 /** The rows of one table as they stand in the workbook, with those that could not be read. */
-export interface ExistingRows<R> {
+interface ExistingRows<R> {
   rows: readonly R[];
   problems: readonly RowProblem[];
 }

@@ -1,10 +1,17 @@
 import { productsTable, type ProductRow } from "../shared/tables/catalogue";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
 import { trimmedNameKey } from "../shared/excel-text";
+import type { ImportCurrency } from "./import-currency";
 import type { ImportDecisions } from "./import-decisions";
 import type { ExistingTables, ImportConflict, ImportCounts, ImportProblem } from "./import-preview";
 import { matchProducts, type ProductMatch } from "./match-products";
-import { definedOnly, mergeNamedRows, uniqueByName, type NamedRow } from "./merge-named-rows";
+import {
+  definedOnly,
+  mergeNamedRows,
+  uniqueByName,
+  type NamedMerge,
+  type NamedRow,
+} from "./merge-named-rows";
 import type { Referee } from "./merge-row";
 import type { FileRecord } from "./read-records";
 
@@ -22,62 +29,48 @@ export interface ImportedProducts {
   fromDeals: number;
 }
 
-/** The product list after the import, and what the deals' product names become. `dealNames` counts the deals for each spelling. */
+/** Where products come from. */
+export interface ProductSources {
+  existing: ExistingTables;
+  /** Of the products file. */
+  records: readonly FileRecord[];
+  /** How many deals have each spelling. */
+  dealNames: ReadonlyMap<string, number>;
+  /** What the user has said of the deals' products. */
+  decided: NonNullable<ImportDecisions["products"]>;
+}
+
+/** The product list after the import, and what the deals' product names become. */
 export function importProducts(
-  existing: ExistingTables,
-  records: readonly FileRecord[],
-  dealNames: ReadonlyMap<string, number>,
-  decided: NonNullable<ImportDecisions["products"]>,
-  convert: (amount: number, from: string | null) => number,
+  sources: ProductSources,
+  convert: ImportCurrency["convert"],
   referee: Referee,
 ): ImportedProducts {
+  const { existing } = sources;
   const { rows, problems } = uniqueByName(
     "products",
     "product",
     productsTable.columns.product.header,
-    records,
+    sources.records,
   );
-  const incoming: NamedRow[] = rows.map(({ values, currency }) => {
+  const listed: NamedRow[] = rows.map(({ values, currency }) => {
     const price = values.listPrice;
     const listPrice = typeof price === "number" ? convert(price, currency) : price;
     return { name: String(values.product), values: { ...values, listPrice } };
   });
-  const unreadable = new Set<string>();
-  for (const { values } of existing.products.problems)
-    if (typeof values?.product === "string") unreadable.add(values.product);
-
-  const inWorkbook = existing.products.rows.flatMap((row) => row.product ?? []);
-  const listed = [...inWorkbook, ...unreadable];
-  const listedKeys = new Set(listed.map(trimmedNameKey));
-  listed.push(...incoming.map(({ name }) => name).filter((name) => !listedKeys.has(trimmedNameKey(name))));
-  const matches = matchProducts(dealNames, listed, decided);
-  const onList = new Set(listed.map(trimmedNameKey));
-  const inFile = incoming.length;
-  for (const { product } of matches) {
-    if (onList.has(trimmedNameKey(product))) continue;
-    onList.add(trimmedNameKey(product));
-    incoming.push({ name: product, values: {} });
-  }
-
-  const target = {
-    table: productsTable,
-    nameField: "product",
-    existing: existing.products.rows,
-  };
+  const unreadable = unreadableProducts(existing);
+  const { matches, unlisted } = matchDeals(sources, listed, unreadable);
   const merge = mergeNamedRows(
-    { ...target, unreadable: new Set([...unreadable].map(trimmedNameKey)) },
-    incoming,
+    {
+      table: productsTable,
+      nameField: "product",
+      existing: existing.products.rows,
+      unreadable: new Set([...unreadable].map(trimmedNameKey)),
+    },
+    [...listed, ...unlisted],
     referee,
   );
-  const added = merge.added.map(({ name, values }): Partial<ProductRow> => ({
-    ...definedOnly(values),
-    product: name,
-  }));
-  const changed = merge.changed.map(({ row, updates }): Partial<ProductRow> => ({
-    product: String(row.product),
-    ...updates,
-  }));
-  const upserts = [...added, ...changed];
+  const upserts = productUpserts(merge);
   merge.counts.leftOut = problems.filter((problem) => problem.outcome === "left out").length;
   return {
     matches,
@@ -87,8 +80,41 @@ export function importProducts(
     conflicts: merge.conflicts,
     problems,
     counts: merge.counts,
-    fromDeals: incoming.length - inFile,
+    fromDeals: unlisted.length,
   };
+}
+
+/** Names in rows of the workbook that cannot be read. */
+function unreadableProducts({ products }: ExistingTables): Set<string> {
+  const names = products.problems.map(({ values }) => values?.product);
+  return new Set(names.filter((name) => typeof name === "string"));
+}
+
+/** What the deals' product names become, and those products that stand neither in the workbook nor in the products file. */
+function matchDeals(
+  { existing, dealNames, decided }: ProductSources,
+  listed: readonly NamedRow[],
+  unreadable: ReadonlySet<string>,
+): { matches: ProductMatch[]; unlisted: NamedRow[] } {
+  const known = [...existing.products.rows.flatMap((row) => row.product ?? []), ...unreadable];
+  const inWorkbook = new Set(known.map(trimmedNameKey));
+  known.push(...listed.map(({ name }) => name).filter((name) => !inWorkbook.has(trimmedNameKey(name))));
+  const matches = matchProducts(dealNames, known, decided);
+  const onList = new Set(known.map(trimmedNameKey));
+  const unlisted: NamedRow[] = [];
+  for (const { product } of matches) {
+    if (onList.has(trimmedNameKey(product))) continue;
+    onList.add(trimmedNameKey(product));
+    unlisted.push({ name: product, values: {} });
+  }
+  return { matches, unlisted };
+}
+
+function productUpserts({ added, changed }: NamedMerge): Partial<ProductRow>[] {
+  return [
+    ...added.map(({ name, values }): Partial<ProductRow> => ({ ...definedOnly(values), product: name })),
+    ...changed.map(({ row, updates }): Partial<ProductRow> => ({ product: String(row.product), ...updates })),
+  ];
 }
 
 function pricesAfter(

@@ -81,11 +81,13 @@ export function mergeNamedRows(
       merge.counts.new++;
     } else {
       const { updates, conflicts } = mergeRow(
-        table,
-        name,
-        row,
-        { ...values, [nameField]: undefined },
-        new Map(),
+        {
+          table,
+          row: name,
+          existing: row,
+          incoming: { ...values, [nameField]: undefined },
+          recorded: new Map(),
+        },
         referee,
       );
       merge.conflicts.push(...conflicts);

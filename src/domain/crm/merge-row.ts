@@ -25,8 +25,19 @@ export function refereeOf(decided: NonNullable<ImportDecisions["conflicts"]> = {
   };
 }
 
-export function sameValue(a: CellValue, b: CellValue): boolean {
+function sameValue(a: CellValue, b: CellValue): boolean {
   return typeof a === "number" && typeof b === "number" ? nearlyEqual(a, b) : a === b;
+}
+
+/** A row of the workbook and the row of the file that belongs into it. */
+export interface RowsToMerge {
+  table: Pick<TableDefinition, "name" | "columns">;
+  /** What the row is called: an id or a name. */
+  row: string;
+  existing: Values;
+  incoming: Values;
+  /** What earlier imports wrote, by field. */
+  recorded: ReadonlyMap<string, FieldCheck>;
 }
 
 /**
@@ -35,11 +46,7 @@ export function sameValue(a: CellValue, b: CellValue): boolean {
  * `undefined` in `incoming` leaves a cell alone.
  */
 export function mergeRow(
-  table: Pick<TableDefinition, "name" | "columns">,
-  row: string,
-  existing: Values,
-  incoming: Values,
-  recorded: ReadonlyMap<string, FieldCheck>,
+  { table, row, existing, incoming, recorded }: RowsToMerge,
   referee: Referee,
 ): MergedRow {
   const merged: MergedRow = { updates: {}, conflicts: [], checks: new Map(recorded), keptAsBefore: 0 };

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { type Steps } from "../shared/steps";
+import { type Steps, ROWS_A_STEP } from "../shared/steps";
 import { counted } from "./count-words";
 import { FileError } from "./file-error";
 import { headerPosition, isKnownHeader, LINES_OF_TITLES } from "./find-header";
@@ -11,7 +11,7 @@ export interface CsvRow {
 }
 
 /** A row that is not formed like the header. */
-export interface CsvProblem {
+interface CsvProblem {
   line: number;
   message: string;
   /** Left out, or read with the missing cells blank. */
@@ -30,7 +30,6 @@ export interface CsvTable {
 }
 
 const DELIMITERS = [",", ";", "\t", "|"];
-const ROWS_A_STEP = 2_000;
 /** Every broken quotation is searched to the end of the file, which is not worth doing thousands of times. */
 const BROKEN_LIMIT = 500;
 const BROKEN_QUOTE =

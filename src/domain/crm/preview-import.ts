@@ -2,13 +2,12 @@ import { SETTINGS } from "../program/settings";
 import { settingsTable, stagesTable, type SettingRow } from "../shared/tables/catalogue";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
 import type { Steps } from "../shared/steps";
-import { acceptDeals, type AcceptedDeal, type AcceptedDeals } from "./accept-deals";
 import { trimmedNameKey } from "../shared/excel-text";
 import { counted } from "./count-words";
-import { importCurrency } from "./import-currency";
 import type { ImportDecisions } from "./import-decisions";
 import { FILE_KINDS, type FileKind } from "./import-fields";
 import { MEMORY_SETTING, readMemory, remember, settingValue, type ImportMemory } from "./import-memory";
+import { importNotes } from "./import-notes";
 import type {
   ExistingTables,
   ImportCounts,
@@ -16,20 +15,13 @@ import type {
   ImportProblem,
   ImportQuestion,
 } from "./import-preview";
-import { mapStages, type StageProposal } from "./map-stages";
-import { refereeOf } from "./merge-row";
-import { importDeals, type ImportedDeals } from "./import-deals";
-import { readImportFile, type FileReading } from "./import-file";
-import { importPartners } from "./import-partners";
-import { importProducts } from "./import-products";
-import type { CsvTable } from "./parse-csv";
-import { isSampleDeal, isSamplePartner } from "./sample/sample-data";
-
-export type ImportFiles = Readonly<Partial<Record<FileKind, CsvTable>>>;
+import type { StageProposal } from "./map-stages";
+import { mergeFiles, readFiles, type FileReadings, type ImportFiles, type MergedFiles } from "./merge-files";
 
 /**
- * Plans an import from what the workbook holds, the files, and what the user has decided so far. Planning changes nothing and can be
- * repeated after every decision; with all questions answered, `changes` is what to write. Importing the same files again plans nothing.
+ * What an import would do, from what the workbook holds, the files, and what the user has decided so far. A preview writes nothing and
+ * can be repeated after every decision; with all questions answered, `changes` is what to write: nothing, where the same files were
+ * imported before.
  */
 export function* previewImport(
   existing: ExistingTables,
@@ -37,61 +29,27 @@ export function* previewImport(
   decisions: ImportDecisions = {},
 ): Steps<ImportPreview> {
   const memory = readMemory(existing.settings.rows);
-  const readings = new Map<FileKind, FileReading>();
-  for (const kind of FILE_KINDS) {
-    const csv = files[kind];
-    if (csv) readings.set(kind, yield* readImportFile(kind, csv, decisions.files?.[kind] ?? {}, memory));
-  }
-  const recordsOf = (kind: FileKind) => readings.get(kind)?.records ?? [];
-  const accepted = yield* acceptDeals(recordsOf("deals"), existing);
-  const referee = refereeOf(decisions.conflicts);
-  const money = importCurrency(existing, allRecords(readings, accepted), decisions, memory.rates);
-  const decidedProducts = { ...memory.products, ...decisions.products };
-  const productNames = count(accepted.deals, ({ record }) => record.values.product);
-  const products = importProducts(
-    existing,
-    recordsOf("products"),
-    productNames,
-    decidedProducts,
-    money.convert,
-    referee,
-  );
-  const stages = mapStages(
-    count(accepted.deals, (deal) => deal.stage),
-    existing.stages.rows,
-    decisions.stages,
-  );
-  const partnerNames = count(accepted.deals, (deal) => deal.partner);
-  const partners = importPartners(existing, recordsOf("partners"), partnerNames, money.convert, referee);
-  const context = {
-    partners: partners.names,
-    stages: new Map(stages.map((each) => [trimmedNameKey(each.stage), each])),
-    products: products.names,
-    listPrices: products.listPrices,
-    currency: money.currency,
-    convert: money.convert,
-  };
-  const deals = yield* importDeals(accepted.deals, existing, context, referee);
+  const readings = yield* readFiles(files, decisions, memory);
+  const merged = yield* mergeFiles({ existing, readings, decisions, memory });
+  const { deals, partners, products, stages, money } = merged;
 
   const fileQuestions = [...readings.values()].flatMap((reading) => reading.questions);
   const questions = [...fileQuestions, ...stageQuestions(stages), ...money.questions];
-  const tables = [partners.change, deals.change, products.change, stagesChange(stages, existing)];
-  const settings = settingsChange(existing, money.currency, memory, readings, decisions);
-  const problems = withoutEchoes([
-    ...[...readings.values()].flatMap((reading) => reading.problems),
-    ...products.problems,
-    ...partners.problems,
-    ...accepted.problems,
-    ...deals.problems,
-  ]).sort((a, b) => FILE_KINDS.indexOf(b.file) - FILE_KINDS.indexOf(a.file) || a.line - b.line);
-  const counts = {
-    deals: complete(deals.counts, "deals", problems, readings),
-    products: complete(products.counts, "products", problems, readings),
-    partners: complete(partners.counts, "partners", problems, readings),
-  };
+  const changes = [
+    partners.change,
+    deals.change,
+    products.change,
+    stagesChange(stages, existing),
+    rememberingChange(existing, { currency: money.currency, memory, readings, decisions }),
+  ].filter((change): change is TableChange => change !== null);
+  const problems = problemsOf(readings, merged);
   return {
-    files: [...readings.values()].map((reading) => reading.plan),
-    counts,
+    files: [...readings.values()].map((reading) => reading.preview),
+    counts: {
+      deals: complete(deals.counts, "deals", problems, readings),
+      products: complete(products.counts, "products", problems, readings),
+      partners: complete(partners.counts, "partners", problems, readings),
+    },
     problems,
     conflicts: [...deals.conflicts, ...partners.conflicts, ...products.conflicts],
     stages,
@@ -99,30 +57,9 @@ export function* previewImport(
     currency: money.currency,
     currencies: money.currencies,
     questions,
-    notes: [
-      ...notesOf(accepted, deals, partners.fromDeals, products.fromDeals, files, existing),
-      ...money.notes,
-    ],
-    changes:
-      questions.length > 0
-        ? []
-        : [...tables, settings].filter((change): change is TableChange => change !== null),
+    notes: [...importNotes(merged, files, existing), ...money.notes],
+    changes: questions.length > 0 ? [] : changes,
   };
-}
-
-function count(deals: readonly AcceptedDeal[], nameOf: (deal: AcceptedDeal) => unknown): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const deal of deals) {
-    const name = nameOf(deal);
-    if (typeof name === "string") counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** The records whose amounts will be written. */
-function allRecords(readings: ReadonlyMap<FileKind, FileReading>, accepted: AcceptedDeals) {
-  const others = [...readings].flatMap(([kind, reading]) => (kind === "deals" ? [] : reading.records));
-  return [...others, ...accepted.deals.map((deal) => deal.record)];
 }
 
 function stageQuestions(stages: readonly StageProposal[]): ImportQuestion[] {
@@ -147,12 +84,17 @@ function stagesChange(stages: readonly StageProposal[], existing: ExistingTables
   return rows.length ? changeTable(stagesTable, rows) : null;
 }
 
-function settingsChange(
+interface Confirmed {
+  currency: string | null;
+  memory: ImportMemory;
+  readings: FileReadings;
+  decisions: ImportDecisions;
+}
+
+/** The workbook's currency, and what the user has confirmed for the next import. */
+function rememberingChange(
   existing: ExistingTables,
-  currency: string | null,
-  memory: ImportMemory,
-  readings: ReadonlyMap<FileKind, FileReading>,
-  decisions: ImportDecisions,
+  { currency, memory, readings, decisions }: Confirmed,
 ): TableChange | null {
   const rows: Partial<SettingRow>[] = [];
   const known = new Set(existing.settings.rows.map((row) => trimmedNameKey(row.setting ?? "")));
@@ -172,6 +114,20 @@ function settingsChange(
   return rows.length ? changeTable(settingsTable, rows) : null;
 }
 
+/** By file and line, those of the deals last. */
+function problemsOf(
+  readings: FileReadings,
+  { accepted, deals, partners, products }: MergedFiles,
+): ImportProblem[] {
+  return withoutEchoes([
+    ...[...readings.values()].flatMap((reading) => reading.problems),
+    ...products.problems,
+    ...partners.problems,
+    ...accepted.problems,
+    ...deals.problems,
+  ]).sort((a, b) => FILE_KINDS.indexOf(b.file) - FILE_KINDS.indexOf(a.file) || a.line - b.line);
+}
+
 /** Without remarks on rows that are left out for another reason. */
 function withoutEchoes(problems: readonly ImportProblem[]): ImportProblem[] {
   const rowOf = ({ file, line }: ImportProblem) => `${file} ${line}`;
@@ -184,57 +140,10 @@ function complete(
   counts: ImportCounts,
   kind: FileKind,
   problems: readonly ImportProblem[],
-  readings: ReadonlyMap<FileKind, FileReading>,
+  readings: FileReadings,
 ): ImportCounts {
   const lines = problems
     .filter((problem) => problem.file === kind && problem.outcome === "left out")
     .map((problem) => problem.line);
-  return { ...counts, inFile: readings.get(kind)?.plan.rows ?? 0, leftOut: new Set(lines).size };
-}
-
-function notesOf(
-  accepted: AcceptedDeals,
-  deals: ImportedDeals,
-  partnersFromDeals: number,
-  productsFromDeals: number,
-  files: ImportFiles,
-  existing: ExistingTables,
-): string[] {
-  const notes: string[] = [];
-  const say = (amount: number, one: string, many: string) => {
-    if (amount > 0) notes.push(counted(amount, one, many));
-  };
-  for (const { file, skipped } of Object.values(files))
-    say(
-      skipped,
-      `line above the header of ${file} was skipped.`,
-      `lines above the header of ${file} were skipped.`,
-    );
-  say(
-    deals.atListPrice,
-    "open deal without an amount counts at list price.",
-    "open deals without an amount count at list price.",
-  );
-  say(
-    deals.undated,
-    "won deal counts in no period: the file has no column with closing dates.",
-    "won deals count in no period: the file has no column with closing dates.",
-  );
-  say(
-    accepted.repeated,
-    "row repeats another one and counts once.",
-    "rows repeat another one and count once.",
-  );
-  say(
-    deals.keptAsBefore,
-    "cell keeps your value, as you decided before.",
-    "cells keep your value, as you decided before.",
-  );
-  if (files.partners)
-    say(partnersFromDeals, "partner is named by deals only.", "partners are named by deals only.");
-  if (files.products)
-    say(productsFromDeals, "product is named by deals only.", "products are named by deals only.");
-  if (existing.deals.rows.some(isSampleDeal) || existing.partners.rows.some(isSamplePartner))
-    notes.push("The workbook holds sample data, which counts too; remove it on the page Today.");
-  return notes;
+  return { ...counts, inFile: readings.get(kind)?.preview.rows ?? 0, leftOut: new Set(lines).size };
 }

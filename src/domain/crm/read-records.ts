@@ -1,3 +1,5 @@
+import { CELL_TEXT_LIMIT } from "../shared/excel-limits";
+import { NAME_LIMIT } from "../shared/bounds";
 import { eachOf, type Steps } from "../shared/steps";
 import type { CellValue } from "../shared/tables/table-definition";
 import type { ColumnFormats } from "./column-formats";
@@ -6,7 +8,7 @@ import { DATE_ORDER_NAMES, parseDate } from "./detect-dates";
 import { DECIMAL_MARK_NAMES, parseFileNumber } from "./detect-numbers";
 import type { FileKind, ImportField } from "./import-fields";
 import type { ImportProblem } from "./import-preview";
-import type { ColumnMapping } from "./map-columns";
+import type { ColumnMapping, MappedColumn } from "./map-columns";
 import type { CsvRow, CsvTable } from "./parse-csv";
 
 /** A row of a file in our terms. A field that the file does not have is absent; a blank cell is null. */
@@ -22,9 +24,6 @@ export interface Records {
   problems: ImportProblem[];
 }
 
-/** The most a cell can hold; Excel cuts or refuses longer text. */
-const CELL_TEXT_LIMIT = 32_767;
-const NAME_LIMIT = 200;
 /** What programs write where they have no number or date. */
 const NO_VALUE = /^(|-|–|—|n\/?a|null|none|#n\/a)$/i;
 
@@ -47,9 +46,10 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
   yield* eachOf(`Reading ${csv.file}`, csv.rows, (row: CsvRow) => {
     const record: FileRecord = { line: row.line, values: {}, currency: null };
     let leftOut = false;
-    for (const { field, index, header } of columns) {
-      const text = row.cells[index] ?? "";
-      const reading = readCell(kind, field, header!, text, formats);
+    for (const column of columns) {
+      const { field, header } = column;
+      const text = row.cells[column.index] ?? "";
+      const reading = readCell(kind, column, text, formats);
       if ("problem" in reading) {
         const { problem: message, outcome } = reading;
         problems.push({ file: kind, line: row.line, column: header!, value: text, message, outcome });
@@ -67,24 +67,20 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
   return { records, problems };
 }
 
-function readCell(
-  kind: FileKind,
-  field: ImportField,
-  header: string,
-  raw: string,
-  formats: ColumnFormats,
-): Reading {
+function readCell(kind: FileKind, column: MappedColumn, raw: string, formats: ColumnFormats): Reading {
+  const { field } = column;
+  const header = column.header!;
   const text = raw.trim();
-  if (field.field === "currency") return readCurrency(text);
-  if (field.field === "ledBy") return readLedBy(text);
-  if (field.kind === "text") return readText(kind, field, text);
-  if (field.kind === "choice") return readChoice(field, text);
+  if (field.field === "currency") return readCurrencyCell(text);
+  if (field.field === "ledBy") return readLedByCell(text);
+  if (field.kind === "text") return readTextCell(kind, field, text);
+  if (field.kind === "choice") return readChoiceCell(field, text);
   if (NO_VALUE.test(text)) return { value: null };
-  if (field.kind === "date") return readDate(text, header, formats);
-  return readNumber(field, text, header, formats);
+  if (field.kind === "date") return readDateCell(text, header, formats);
+  return readNumberCell(field, text, header, formats);
 }
 
-function readText(kind: FileKind, field: ImportField, text: string): Reading {
+function readTextCell(kind: FileKind, field: ImportField, text: string): Reading {
   const limit = field.field === "partner" ? NAME_LIMIT : CELL_TEXT_LIMIT;
   if (text.length > limit)
     return {
@@ -94,21 +90,21 @@ function readText(kind: FileKind, field: ImportField, text: string): Reading {
   return { value: text || null };
 }
 
-function readChoice(field: ImportField, text: string): Reading {
+function readChoiceCell(field: ImportField, text: string): Reading {
   if (text === "") return { value: null };
   const choice = field.choices?.find((each) => each.toLowerCase() === text.toLowerCase());
   if (choice !== undefined) return { value: choice };
   return { problem: `${field.header} takes ${field.choices?.join(", ")}.`, outcome: "cell left blank" };
 }
 
-function readLedBy(text: string): Reading {
+function readLedByCell(text: string): Reading {
   if (text === "") return { value: null };
   if (/partner|reseller|channel|indirect/i.test(text)) return { value: "Partner" };
   if (/vendor|direct|house|internal/i.test(text)) return { value: "Vendor" };
   return { problem: "Neither the partner nor the vendor is named.", outcome: "cell left blank" };
 }
 
-function readCurrency(text: string): Reading {
+function readCurrencyCell(text: string): Reading {
   if (text === "") return { value: null };
   // "US Dollar (USD)" and "USD - U.S. Dollar" carry the code as well.
   const code =
@@ -123,7 +119,7 @@ function readCurrency(text: string): Reading {
     : { value: code };
 }
 
-function readDate(text: string, header: string, formats: ColumnFormats): Reading {
+function readDateCell(text: string, header: string, formats: ColumnFormats): Reading {
   const order = formats.dates.get(header)?.order ?? "ymd";
   const serial = parseDate(text, order);
   return serial === null
@@ -134,7 +130,7 @@ function readDate(text: string, header: string, formats: ColumnFormats): Reading
     : { value: serial };
 }
 
-function readNumber(field: ImportField, text: string, header: string, formats: ColumnFormats): Reading {
+function readNumberCell(field: ImportField, text: string, header: string, formats: ColumnFormats): Reading {
   const format = formats.numbers.get(header);
   const decimal = format?.decimal ?? ".";
   const number = parseFileNumber(text, decimal);

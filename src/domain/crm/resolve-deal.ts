@@ -1,9 +1,11 @@
 import type { CellValue } from "../shared/tables/table-definition";
 import type { AcceptedDeal } from "./accept-deals";
 import { trimmedNameKey } from "../shared/excel-text";
+import type { ImportCurrency } from "./import-currency";
 import type { StageClass } from "./import-decisions";
 import type { ImportProblem } from "./import-preview";
 import type { Values } from "./merge-row";
+import type { FileRecord } from "./read-records";
 
 /** What the rest of the import says about a deal's words: by name key, the workbook's spelling or figures. */
 export interface DealContext {
@@ -13,7 +15,7 @@ export interface DealContext {
   /** By the product's key in the workbook. */
   listPrices: ReadonlyMap<string, number>;
   currency: string | null;
-  convert: (amount: number, from: string | null) => number;
+  convert: ImportCurrency["convert"];
 }
 
 export interface ResolvedDeal {
@@ -43,28 +45,14 @@ export function resolveDeal(
     typeof values.product === "string"
       ? (context.products.get(trimmedNameKey(values.product)) ?? values.product)
       : values.product;
-  const problems: ImportProblem[] = [];
-  const warn = (column: string, message: string) =>
-    problems.push({
-      file: "deals",
-      line: deal.record.line,
-      column,
-      value: deal.dealId,
-      message,
-      outcome: "imported",
-    });
-
   const dates = resolveDates(values, stageClass);
-  const blank = (value: CellValue | undefined, field: string) =>
-    value === null && (existing?.[field] ?? null) === null;
-  if (stageClass === "Won" && blank(dates.closedOn, "closedOn"))
-    warn("Closed on", "The deal is won but has no closing date, so it counts in no period.");
-  const { amount, atListPrice } = resolveAmount(deal, stageClass, product, context, existing);
-  if (stageClass === "Won" && blank(amount, "amount"))
-    warn("Amount", "The deal is won but has no amount, so it adds nothing to what was won.");
-  if (stageClass === "Open" && blank(amount, "amount"))
-    warn("Amount", "The deal is open, has no amount and its product has no list price.");
-
+  const price = typeof product === "string" ? context.listPrices.get(trimmedNameKey(product)) : undefined;
+  const { amount, atListPrice } = resolveAmount({
+    record: deal.record,
+    price: stageClass === "Open" ? price : undefined,
+    convert: context.convert,
+    inWorkbook: existing?.amount ?? null,
+  });
   const { ledBy, influencedBy, source, campaignId, probability, account } = values;
   return {
     values: {
@@ -87,8 +75,41 @@ export function resolveDeal(
     },
     atListPrice,
     undated: stageClass === "Won" && dates.closedOn === undefined && (existing?.closedOn ?? null) === null,
-    problems,
+    problems: warnings({ closedOn: dates.closedOn, amount }, existing, stageClass).map((warning) => ({
+      file: "deals",
+      line: deal.record.line,
+      value: deal.dealId,
+      outcome: "imported",
+      ...warning,
+    })),
   };
+}
+
+/** What a won or open deal needs in order to count, and has neither in the file nor in the workbook. */
+function warnings(
+  resolved: Pick<Values, "closedOn" | "amount">,
+  existing: Values | undefined,
+  stageClass: StageClass | null,
+): Pick<ImportProblem, "column" | "message">[] {
+  const blank = (field: "closedOn" | "amount") =>
+    resolved[field] === null && (existing?.[field] ?? null) === null;
+  const found: Pick<ImportProblem, "column" | "message">[] = [];
+  if (stageClass === "Won" && blank("closedOn"))
+    found.push({
+      column: "Closed on",
+      message: "The deal is won but has no closing date, so it counts in no period.",
+    });
+  if (stageClass === "Won" && blank("amount"))
+    found.push({
+      column: "Amount",
+      message: "The deal is won but has no amount, so it adds nothing to what was won.",
+    });
+  if (stageClass === "Open" && blank("amount"))
+    found.push({
+      column: "Amount",
+      message: "The deal is open, has no amount and its product has no list price.",
+    });
+  return found;
 }
 
 function resolveDates(
@@ -103,20 +124,22 @@ function resolveDates(
   return { registeredOn, expectedClose: undefined, closedOn: date };
 }
 
-function resolveAmount(
-  deal: AcceptedDeal,
-  stageClass: StageClass | null,
-  product: CellValue | undefined,
-  context: DealContext,
-  existing: Values | undefined,
-): { amount: CellValue | undefined; atListPrice: boolean } {
-  const { amount } = deal.record.values;
-  if (typeof amount === "number")
-    return { amount: context.convert(amount, deal.record.currency), atListPrice: false };
-  const inWorkbook = existing?.amount ?? null;
+interface AmountSources {
+  record: FileRecord;
+  /** Counts where no amount is known; undefined where none may. */
+  price: number | undefined;
+  convert: DealContext["convert"];
+  inWorkbook: CellValue;
+}
+
+function resolveAmount({ record, price, convert, inWorkbook }: AmountSources): {
+  amount: CellValue | undefined;
+  atListPrice: boolean;
+} {
+  const { amount } = record.values;
+  if (typeof amount === "number") return { amount: convert(amount, record.currency), atListPrice: false };
   if (amount === undefined && inWorkbook !== null) return { amount: undefined, atListPrice: false };
-  const price = typeof product === "string" ? context.listPrices.get(trimmedNameKey(product)) : undefined;
-  if (stageClass !== "Open" || price === undefined) return { amount: amount ?? null, atListPrice: false };
+  if (price === undefined) return { amount: amount ?? null, atListPrice: false };
   return { amount: price, atListPrice: true };
 }
 

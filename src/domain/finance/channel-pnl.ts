@@ -1,6 +1,6 @@
+import { MONTHS_A_YEAR, fiscalYearOf, type FiscalYear } from "../shared/fiscal-calendar";
 import type { UsedInput } from "../scorecard/performance/scorecard-types";
 import { sumKnown } from "../marketing/known";
-import { fiscalYearOf, type FiscalYear } from "../shared/fiscal-calendar";
 import { round9 } from "../shared/rounding";
 import { addMonths, type SerialDate } from "../shared/serial-date";
 import { pnlInputs, type PnlInputKey } from "./pnl-inputs";
@@ -16,7 +16,7 @@ import type { PnlData } from "./pnl-data";
 import { staffing, type StaffBasis, type Staffing } from "./staffing";
 
 /** One month, quarter or year. Costs are positive amounts; null where nothing is known. */
-export interface PnlColumn {
+interface PnlColumn {
   start: SerialDate;
   amounts: Amounts;
   netSales: number | null;
@@ -25,7 +25,7 @@ export interface PnlColumn {
   netMargin: number | null;
 }
 
-export interface ReturnPerDollar {
+interface ReturnPerDollar {
   /** Net sales × product margin ÷ every budget line together: the dollar itself included. Null without cost or sales. */
   channel: number | null;
   /** The same gain against one budget line alone. */
@@ -72,7 +72,6 @@ export const RETURN_DEFINITION = {
 } as const;
 
 const NOTHING: Amounts = Object.fromEntries(PNL_LINES.map(({ id }) => [id, null])) as Record<PnlLineId, null>;
-const MONTHS = 12;
 
 /** The channel's profit and loss over the fiscal year of a day, by month, quarter and year, with its staffing. */
 export function channelPnl({
@@ -83,7 +82,7 @@ export function channelPnl({
   staffBasis = null,
 }: ChannelPnlInput): ChannelPnl {
   const year = fiscalYearOf(asOf, fiscalStartMonth ?? data.settings.fiscalStartMonth);
-  const recorded = Array.from({ length: MONTHS }, (_, month) =>
+  const recorded = Array.from({ length: MONTHS_A_YEAR }, (_, month) =>
     recordedIn(data, addMonths(year.start, month)),
   );
   const inputs = pnlInputs({ data, overrides, recorded });
@@ -103,7 +102,7 @@ export function channelPnl({
   }[basis];
   const months = recorded.map((amounts, month) => {
     const start = addMonths(year.start, month);
-    const salaries = start <= asOf && plan.salaries > 0 ? plan.salaries / MONTHS : null;
+    const salaries = start <= asOf && plan.salaries > 0 ? plan.salaries / MONTHS_A_YEAR : null;
     const sales = amounts.gross_sales === null ? null : amounts.gross_sales * share;
     const staff = { Recorded: amounts.channel_staff, "Share of sales": sales, Salaries: salaries }[basis];
     return columnOf(start, { ...amounts, channel_staff: staff });

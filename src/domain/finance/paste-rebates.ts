@@ -11,7 +11,7 @@ export interface PasteContext {
   marks: NumberMarks;
 }
 
-export interface PastedLine {
+interface PastedLine {
   /** 1-based. */
   line: number;
   message: string;

@@ -1,3 +1,4 @@
+import { ILLUSTRATIVE } from "../shared/plain-words";
 import { sumKnown } from "../marketing/known";
 import type { UsedInput } from "../scorecard/performance/scorecard-types";
 import { round9 } from "../shared/rounding";
@@ -37,7 +38,7 @@ function accepted(key: PnlInputKey, value: number | null | undefined): number | 
 }
 
 export const RATIO_SOURCE = "Typical ratio, edit me";
-export const SALARY_SOURCE = "Illustrative, edit me";
+export const SALARY_SOURCE = ILLUSTRATIVE;
 export const SHARE_SOURCE = "Typically about 1.5 %, edit me";
 export const MANAGED_SOURCE = "The top 20 to 40 % are managed directly";
 export const MANAGED_COUNT_SOURCE = "Partners × share managed";

@@ -30,7 +30,7 @@ export interface RebateInput {
 }
 
 /** Why a rebate has no return, or that it has one. */
-export type RebateState = "Measured" | "No rebate" | "No revenue" | "No earlier revenue" | "In progress";
+type RebateState = "Measured" | "No rebate" | "No revenue" | "No earlier revenue" | "In progress";
 
 /** A quarter's revenue against one baseline. Returns are fractions of the rebate, 2 = 200 %. */
 export interface RebateReturn {
@@ -46,7 +46,7 @@ export interface RebateReturn {
 }
 
 /** One row of `cam_rebates` that counts. */
-export interface RebateLine {
+interface RebateLine {
   row: RebateRow;
   revenue: number | null;
   revenueSource: "Given" | "Deals" | "";
@@ -59,7 +59,7 @@ export interface RebateLine {
 }
 
 /** Rebates together: sums over the rows that are measured, and the returns of those sums. */
-export interface RebateSum {
+interface RebateSum {
   /** Paid, measured or not. */
   rebate: number;
   byComparison: Readonly<
@@ -70,7 +70,7 @@ export interface RebateSum {
   >;
 }
 
-export interface PartnerRebates extends RebateSum {
+interface PartnerRebates extends RebateSum {
   partner: string;
   /** The partner stands in `cam_partners`. */
   known: boolean;

@@ -3,7 +3,7 @@ import { learnedRate } from "./learned-rates";
 import { campaignDealSize, type MarketingData } from "./marketing-data";
 import { libraryPlan, LIBRARY_SOURCE, RATE_FIELDS } from "./tactics";
 
-export type CampaignField = keyof CampaignPlan;
+type CampaignField = keyof CampaignPlan;
 
 /** How a campaign of a tactic begins: each figure with where it comes from. */
 export interface CampaignDefaults {

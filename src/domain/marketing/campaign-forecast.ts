@@ -37,7 +37,7 @@ export type CampaignPlan = Pick<
   | "grossMargin"
 >;
 
-/** What deals say of a campaign, see `countedDeals`. */
+/** What deals say of a campaign, see `countDeals`. */
 export interface CountedDeals {
   mgos: number;
   deals: number;
@@ -45,7 +45,7 @@ export interface CountedDeals {
 }
 
 /** (revenue × margin − cost) ÷ cost, or null where it does not exist. */
-export function roiOf(revenue: Known, margin: Known, cost: Known): number | null {
+function roiOf(revenue: Known, margin: Known, cost: Known): number | null {
   if (revenue == null || margin == null || cost == null || round9(cost) <= 0) return null;
   return margin >= 0 && margin <= 1 ? marketingRoi(revenue, margin, cost) : null;
 }

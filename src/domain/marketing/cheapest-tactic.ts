@@ -24,7 +24,7 @@ export interface Candidate extends Pick<
 }
 
 /** Audience → MGO, 0 … 1; null where a rate is blank. */
-export function mgoYield({ responseRate, leadRate, mgoRate }: Candidate): number | null {
+function mgoYield({ responseRate, leadRate, mgoRate }: Candidate): number | null {
   return product(responseRate, leadRate, mgoRate);
 }
 

@@ -1,6 +1,5 @@
 import { nameKey } from "../shared/excel-text";
-import type { ClassifiedDeal } from "../scorecard/performance/deal-index";
-import { amountOf, sized, withoutCredits } from "../scorecard/performance/deal-index";
+import { type ClassifiedDeal, amountOf, sized, withoutCredits } from "../scorecard/performance/deal-index";
 import type { CountedDeals } from "./campaign-forecast";
 
 /** What deals say of each campaign they name. */

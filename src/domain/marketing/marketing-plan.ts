@@ -19,7 +19,7 @@ import { actualWarnings, campaignWarnings } from "./marketing-plan-warnings";
 import { DEFAULT_PARTNER_MARGIN } from "./tactics";
 import { revenueVariance, totalVariance, type Variance } from "./variance";
 
-export interface MarketingGoal {
+interface MarketingGoal {
   /** MGOs to bring; null while there is no goal. */
   mgos: number | null;
   /** Revenue to bring; null unless it is the goal. */
@@ -55,7 +55,7 @@ export interface PlannedCampaign {
   mdf: MdfRow | null;
 }
 
-export interface MarketingMonth {
+interface MarketingMonth {
   month: SerialDate;
   planned: CampaignFigures;
 }

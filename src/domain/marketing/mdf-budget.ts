@@ -1,3 +1,4 @@
+import { sum } from "../shared/sum";
 import { readSettings, type Settings } from "../program/settings";
 import type { TableSource } from "../program/setup";
 import { nameKey } from "../shared/excel-text";
@@ -46,7 +47,7 @@ export interface MdfBudgetInput {
 }
 
 /** What is decided of a request, or where an open one stands against the budget. */
-export type MdfVerdict =
+type MdfVerdict =
   | "Fits"
   | "Over budget"
   | "No budget set"
@@ -66,7 +67,7 @@ export interface MdfRequest {
   known: boolean;
   /** Revenue that the campaign is expected to bring. */
   revenue: number | null;
-  /** (revenue × the vendor's gross margin − cost) ÷ cost of the campaign: what ranks. */
+  /** (revenue × the vendor's gross margin − cost) ÷ cost of the campaign: requests are ranked by it. */
   marginRoi: number | null;
   /** "Revenue return on MDF", of what is requested; no margin in it. */
   revenueReturn: number | null;
@@ -122,8 +123,8 @@ export function mdfBudget({
     data.requests.map((row) => forecast(data, row)).filter((each) => isDue(each, start)),
   );
   const decided = requests.filter(({ row }) => DECIDED.has(row.status ?? ""));
-  const approved = sum(decided, ({ amount }) => amount);
-  shareOut(requests, budget, approved);
+  const approved = sum(decided.map(({ amount }) => amount));
+  fitIntoBudget(requests, budget, approved);
   const names = (list: readonly MdfRequest[], name: (each: MdfRequest) => string | null) => [
     ...new Set(list.map((each) => name(each) ?? "")),
   ];
@@ -132,10 +133,10 @@ export function mdfBudget({
     budget,
     requests,
     approved,
-    requested: sum(requests, ({ row }) => row.requested ?? 0),
-    spent: sum(requests, ({ row }) => row.spent ?? 0),
-    verified: sum(requests, ({ row }) => row.verified ?? 0),
-    fits: sum(requests, ({ verdict, amount }) => (verdict === "Fits" ? amount : 0)),
+    requested: sum(requests.map(({ row }) => row.requested ?? 0)),
+    spent: sum(requests.map(({ row }) => row.spent ?? 0)),
+    verified: sum(requests.map(({ row }) => row.verified ?? 0)),
+    fits: sum(requests.map(({ verdict, amount }) => (verdict === "Fits" ? amount : 0))),
     left: budget === null ? null : budget - approved,
     unknownCampaigns: names(
       requests.filter(({ campaign }) => campaign === null),
@@ -148,10 +149,6 @@ export function mdfBudget({
     overspent: requests.filter(({ row, amount }) => round9((row.spent ?? 0) - amount) > 0).length,
     leftOut: data.leftOut,
   };
-}
-
-function sum<T>(items: readonly T[], figure: (item: T) => number): number {
-  return items.reduce((total, item) => total + figure(item), 0);
 }
 
 function forecast({ campaigns, partners }: MdfData, row: MdfRow): MdfRequest {
@@ -180,7 +177,7 @@ function forecast({ campaigns, partners }: MdfData, row: MdfRow): MdfRequest {
   };
 }
 
-/** By the campaign's quarter; a request of which that is not known belongs to the quarter of its own date, without one to any. */
+/** A request belongs to its campaign's quarter; where that is not known, to that of its own date; without a date, to every one. */
 function isDue({ row, campaign }: MdfRequest, start: SerialDate): boolean {
   const day = campaign?.quarter ?? row.date;
   return day === null || (day >= start && day < addMonths(start, 3));
@@ -201,7 +198,7 @@ function ranked(requests: MdfRequest[]): MdfRequest[] {
 }
 
 /** Open requests take what is left from the best forecast down; one that is too large leaves its place to the next. */
-function shareOut(requests: readonly MdfRequest[], budget: number | null, approved: number): void {
+function fitIntoBudget(requests: readonly MdfRequest[], budget: number | null, approved: number): void {
   let used = approved;
   for (const request of requests) {
     request.verdict = verdictOf(request, budget, used);

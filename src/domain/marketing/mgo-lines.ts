@@ -1,3 +1,5 @@
+import { ILLUSTRATIVE } from "../shared/plain-words";
+import { LARGEST_FIGURE } from "../shared/bounds";
 /** What a CAM may type over a default of the MGO worksheet. The sheet's input is `in_` + the key. */
 export const MGO_KEYS = [
   "line_a",
@@ -38,48 +40,55 @@ const GIVEN = "Given";
 const PUBLISHED = "Published average";
 const RECONSTRUCTED = "Reconstructed, edit me";
 const PRESET = "Preset, edit me";
-const ILLUSTRATIVE = "Illustrative, edit me";
-/** Nobody has more of anything. */
-const MOST = 1e12;
 
-const line = (
-  key: MgoKey,
-  letter: string,
-  label: string,
-  standard: number,
-  unit: MgoLine["unit"],
-  source: string,
-): MgoLine => ({
-  key,
-  letter,
-  label,
-  default: standard,
-  source,
-  unit,
-  min: 0,
-  max: unit === "share" ? 1 : MOST,
-});
+type LineFacts = Pick<MgoLine, "label" | "default" | "source" | "unit">;
+
+const measuredIn =
+  (unit: MgoLine["unit"]) =>
+  (label: string, standard: number, source: string): LineFacts => ({
+    label,
+    default: standard,
+    source,
+    unit,
+  });
+
+const whole = measuredIn("whole");
+const money = measuredIn("money");
+const share = measuredIn("share");
+const multiple = measuredIn("multiple");
+
+const LINE_FACTS: Readonly<Record<MgoKey, LineFacts>> = {
+  line_a: whole("Engaged partners", 1000, RECONSTRUCTED),
+  line_b: multiple("Campaigns a partner a year", 2, PUBLISHED),
+  line_c: whole("Recipients a campaign", 1852, PUBLISHED),
+  line_d: share("Interaction rate", 0.0171, PUBLISHED),
+  line_f: share("Response → lead", 0.4, RECONSTRUCTED),
+  line_g: share("Lead → MGO", 0.5, RECONSTRUCTED),
+  line_i: share("MGO → won", 0.1, RECONSTRUCTED),
+  line_k: money("Average deal size", 7937, RECONSTRUCTED),
+  line_l: money("Revenue target", 10_000_000, GIVEN),
+  marketing_share: share("Marketing's share of L", 1, "All of it; edit me"),
+  revenue_won: money("Won by marketing so far", 0, "Nothing yet; edit me"),
+  bleak_response: multiple("Bleak: response ×", 0.7, PRESET),
+  bleak_close: multiple("Bleak: close rate ×", 0.7, PRESET),
+  bleak_deal_size: multiple("Bleak: deal size ×", 0.8, PRESET),
+  stretch_response: multiple("Stretch: response ×", 1.2, ILLUSTRATIVE),
+  stretch_close: multiple("Stretch: close rate ×", 1.2, ILLUSTRATIVE),
+  stretch_deal_size: multiple("Stretch: deal size ×", 1.1, ILLUSTRATIVE),
+};
+
+const letterOf = (key: MgoKey) => (key.startsWith("line_") ? key.slice("line_".length).toUpperCase() : "");
 
 /** The inputs of the worksheet. Lines E, H and J are worked out; L is the revenue to work back from. */
-export const MGO_LINES: Readonly<Record<MgoKey, MgoLine>> = {
-  line_a: line("line_a", "A", "Engaged partners", 1000, "whole", RECONSTRUCTED),
-  line_b: line("line_b", "B", "Campaigns a partner a year", 2, "multiple", PUBLISHED),
-  line_c: line("line_c", "C", "Recipients a campaign", 1852, "whole", PUBLISHED),
-  line_d: line("line_d", "D", "Interaction rate", 0.0171, "share", PUBLISHED),
-  line_f: line("line_f", "F", "Response → lead", 0.4, "share", RECONSTRUCTED),
-  line_g: line("line_g", "G", "Lead → MGO", 0.5, "share", RECONSTRUCTED),
-  line_i: line("line_i", "I", "MGO → won", 0.1, "share", RECONSTRUCTED),
-  line_k: line("line_k", "K", "Average deal size", 7937, "money", RECONSTRUCTED),
-  line_l: line("line_l", "L", "Revenue target", 10_000_000, "money", GIVEN),
-  marketing_share: line("marketing_share", "", "Marketing's share of L", 1, "share", "All of it; edit me"),
-  revenue_won: line("revenue_won", "", "Won by marketing so far", 0, "money", "Nothing yet; edit me"),
-  bleak_response: line("bleak_response", "", "Bleak: response ×", 0.7, "multiple", PRESET),
-  bleak_close: line("bleak_close", "", "Bleak: close rate ×", 0.7, "multiple", PRESET),
-  bleak_deal_size: line("bleak_deal_size", "", "Bleak: deal size ×", 0.8, "multiple", PRESET),
-  stretch_response: line("stretch_response", "", "Stretch: response ×", 1.2, "multiple", ILLUSTRATIVE),
-  stretch_close: line("stretch_close", "", "Stretch: close rate ×", 1.2, "multiple", ILLUSTRATIVE),
-  stretch_deal_size: line("stretch_deal_size", "", "Stretch: deal size ×", 1.1, "multiple", ILLUSTRATIVE),
-};
+export const MGO_LINES = Object.fromEntries(
+  MGO_KEYS.map((key): [MgoKey, MgoLine] => {
+    const facts = LINE_FACTS[key];
+    return [
+      key,
+      { key, letter: letterOf(key), ...facts, min: 0, max: facts.unit === "share" ? 1 : LARGEST_FIGURE },
+    ];
+  }),
+) as Readonly<Record<MgoKey, MgoLine>>;
 
 export const MGO_SCENARIOS = ["Bleak", "Expected", "Stretch"] as const;
 export type MgoScenarioName = (typeof MGO_SCENARIOS)[number];

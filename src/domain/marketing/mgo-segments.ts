@@ -4,7 +4,7 @@ import type { SegmentInput } from "./mgo-lines";
 import { mgoNeeded } from "./mgo-needed";
 
 /** What a segment has to bring; null where a rate or deal size of 0 leaves no answer. */
-export interface Segment {
+interface Segment {
   name: string;
   share: number;
   /** Its part of the revenue to bring. */

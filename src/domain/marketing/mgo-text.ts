@@ -1,6 +1,6 @@
 import { grouped } from "../shared/plain-words";
 import { round9 } from "../shared/rounding";
-import type { MgoScenario } from "./mgo-worksheet";
+import type { MgoScenario } from "./mgo-scenario";
 
 /** Forward from A against back from L in one line; the sheet's formula says the same. */
 export function worksheetText({ mgos, needed, gap }: MgoScenario, revenueAsked: number): string {

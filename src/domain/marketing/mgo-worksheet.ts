@@ -1,5 +1,4 @@
 import type { UsedInput } from "../scorecard/performance/scorecard-types";
-import { round9, roundTo } from "../shared/rounding";
 import { ratio } from "./known";
 import {
   DEFAULT_SCENARIO,
@@ -11,14 +10,15 @@ import {
   type MgoScenarioName,
   type SegmentInput,
 } from "./mgo-lines";
-import { neededFor, segmentsOf, type Segments } from "./mgo-segments";
+import { factorsOf, scenarioOf, type MgoScenario } from "./mgo-scenario";
+import { segmentsOf, type Segments } from "./mgo-segments";
 import { shareOut } from "./mgo-shares";
 import { worksheetText } from "./mgo-text";
 
 /** Blank (null or absent) leaves the default. */
-export type MgoOverrides = Readonly<Partial<Record<MgoKey, number | null>>>;
+type MgoOverrides = Readonly<Partial<Record<MgoKey, number | null>>>;
 
-export interface MgoPartner {
+interface MgoPartner {
   partner: string;
   /** As typed; null: the default. */
   weight: number | null;
@@ -34,29 +34,6 @@ export interface MgoWorksheetInput {
   toShare?: number | null;
   /** Twelve shares of the year from the first fiscal month; null: evenly. */
   seasonality?: readonly number[] | null;
-}
-
-/** The lines from A forward, and what line L asks for, in one scenario. */
-export interface MgoScenario {
-  interactionRate: number;
-  /** Line E: responses a partner a year. */
-  responses: number;
-  /** Line H */
-  mgos: number;
-  closeRate: number;
-  /** Line J */
-  deals: number;
-  dealSize: number;
-  /** J × K: what the lines bring. */
-  revenue: number;
-  /** MGOs that line L asks for; null where line I or K is 0. */
-  needed: number | null;
-  /** mgos − needed: below 0 when the lines bring too few. */
-  gap: number | null;
-  /** revenue − what L asks for. */
-  revenueGap: number;
-  /** Responses a partner a year that would bring the MGOs needed. */
-  responsesNeeded: number | null;
 }
 
 export interface MgoWorksheet {
@@ -139,45 +116,6 @@ function inputsOf(overrides: MgoOverrides): Record<MgoKey, UsedInput> {
       return [key, { default: standard, source, override, used: counts ? override : standard }];
     }),
   ) as Record<MgoKey, UsedInput>;
-}
-
-interface Factors {
-  response: number;
-  close: number;
-  dealSize: number;
-}
-
-function factorsOf(used: (key: MgoKey) => number, scenario: MgoScenarioName): Factors {
-  if (scenario === "Expected") return { response: 1, close: 1, dealSize: 1 };
-  const kind = scenario === "Bleak" ? "bleak" : "stretch";
-  return {
-    response: used(`${kind}_response`),
-    close: used(`${kind}_close`),
-    dealSize: used(`${kind}_deal_size`),
-  };
-}
-
-function scenarioOf(used: (key: MgoKey) => number, factors: Factors, revenueAsked: number): MgoScenario {
-  const interactionRate = Math.min(1, used("line_d") * factors.response);
-  const responses = roundTo(used("line_b") * used("line_c") * interactionRate, 0);
-  const mgos = used("line_a") * responses * used("line_f") * used("line_g");
-  const closeRate = Math.min(1, used("line_i") * factors.close);
-  const dealSize = used("line_k") * factors.dealSize;
-  const deals = mgos * closeRate;
-  const needed = neededFor(revenueAsked, dealSize, closeRate);
-  return {
-    interactionRate,
-    responses,
-    mgos,
-    closeRate,
-    deals,
-    dealSize,
-    revenue: deals * dealSize,
-    needed,
-    gap: needed === null ? null : round9(mgos - needed),
-    revenueGap: deals * dealSize - revenueAsked,
-    responsesNeeded: ratio(needed, used("line_a") * used("line_f") * used("line_g")),
-  };
 }
 
 function sharesOf({ partners = [], toShare }: MgoWorksheetInput, target: number | null) {

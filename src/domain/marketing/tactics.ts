@@ -1,3 +1,4 @@
+import { ILLUSTRATIVE } from "../shared/plain-words";
 import { nameKey } from "../shared/excel-text";
 import type { CampaignPlan } from "./campaign-forecast";
 
@@ -15,7 +16,7 @@ export interface Tactic {
 }
 
 /** Where the library's figures come from. */
-export const LIBRARY_SOURCE = "Illustrative, edit me";
+export const LIBRARY_SOURCE = ILLUSTRATIVE;
 
 /** The vendor's part of the cost, and its margin, while nobody says otherwise. Illustrative. */
 export const DEFAULT_MDF_SHARE = 0.5;
@@ -41,7 +42,7 @@ export const TACTICS: readonly Tactic[] = [
   tactic("Account-based", [50, 3000, 100], [0.3, 0.5, 0.6, 0.25]),
 ];
 
-export function tacticNamed(name: string | null): Tactic | undefined {
+function tacticNamed(name: string | null): Tactic | undefined {
   return TACTICS.find((each) => nameKey(each.name) === nameKey(name));
 }
 

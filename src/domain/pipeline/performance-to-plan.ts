@@ -1,11 +1,9 @@
+import { MONTHS_A_YEAR, elapsedDays, fiscalYearOf, type FiscalYear } from "../shared/fiscal-calendar";
+import { SEASONALITY_TOLERANCE } from "../shared/bounds";
 import { requirePositive } from "../shared/argument-checks";
 import { invalid, notAvailable } from "../shared/argument-error";
-import { elapsedDays, fiscalYearOf, type FiscalYear } from "../shared/fiscal-calendar";
 import { round9 } from "../shared/rounding";
 import { addMonths, type SerialDate } from "../shared/serial-date";
-
-const MONTHS = 12;
-const SEASONALITY_TOLERANCE = 1e-6;
 
 export interface PerformanceToPlan {
   /** Won from the fiscal year's start to the as-of date. */
@@ -36,7 +34,7 @@ export function plannedShare(
   fiscalStartMonth = 1,
   seasonality?: readonly number[],
 ): number {
-  if (!Number.isInteger(fiscalStartMonth) || fiscalStartMonth < 1 || fiscalStartMonth > MONTHS)
+  if (!Number.isInteger(fiscalStartMonth) || fiscalStartMonth < 1 || fiscalStartMonth > MONTHS_A_YEAR)
     throw invalid("fiscalStartMonth", `is ${fiscalStartMonth}`, "give a month from 1 (January) to 12");
   const year = fiscalYearOf(asOf, fiscalStartMonth);
   if (!seasonality) return elapsedDays(year, asOf) / year.days;
@@ -61,7 +59,7 @@ function seasonalShare(year: FiscalYear, asOf: SerialDate, seasonality: readonly
 }
 
 function checkSeasonality(weights: readonly number[]): void {
-  if (weights.length !== MONTHS)
+  if (weights.length !== MONTHS_A_YEAR)
     throw invalid(
       "seasonality",
       `has ${weights.length} weights`,

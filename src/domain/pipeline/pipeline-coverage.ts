@@ -3,7 +3,7 @@ import { notAvailable } from "../shared/argument-error";
 import { round9 } from "../shared/rounding";
 
 /** Pipeline per unit of remaining target that is asked for when neither the partner nor its win rate says otherwise: the 3× rule. */
-export const DEFAULT_COVERAGE = 3;
+const DEFAULT_COVERAGE = 3;
 
 /**
  * Pipeline as a multiple of what is still to be won: 3 = three times.

@@ -3,7 +3,7 @@ import { notAvailable } from "../shared/argument-error";
 import { round9 } from "../shared/rounding";
 
 /** Pareto's 20 % of the partners. */
-export const DEFAULT_TOP = 0.2;
+const DEFAULT_TOP = 0.2;
 
 /**
  * Share of the total, 0 … 1, held by the largest ⌈top × n⌉ values; zeros are partners too and count in n.

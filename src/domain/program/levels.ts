@@ -44,27 +44,34 @@ export interface EarnedLevel {
   gaps: RequirementGap[];
 }
 
-const row = (
-  level: string,
-  revenue: number,
-  certifications: number,
-  tasks: number,
-  capabilities: number,
-): LevelRow => ({
-  level,
-  annualRevenue: revenue,
-  certifications,
-  requiredTasks: tasks,
-  capabilitiesScore: capabilities,
-  servicingShare: null,
-  countsInfluencedRevenue: "No",
-});
+const COUNTS_OWN_SALES_ONLY = { servicingShare: null, countsInfluencedRevenue: "No" } as const;
 
 /** Illustrative levels, lowest first. */
 export const DEFAULT_LEVELS: readonly LevelRow[] = [
-  row("Silver", 100_000, 2, 0.8, 50),
-  row("Gold", 500_000, 4, 0.9, 65),
-  row("Platinum", 1_500_000, 8, 1, 80),
+  {
+    level: "Silver",
+    annualRevenue: 100_000,
+    certifications: 2,
+    requiredTasks: 0.8,
+    capabilitiesScore: 50,
+    ...COUNTS_OWN_SALES_ONLY,
+  },
+  {
+    level: "Gold",
+    annualRevenue: 500_000,
+    certifications: 4,
+    requiredTasks: 0.9,
+    capabilitiesScore: 65,
+    ...COUNTS_OWN_SALES_ONLY,
+  },
+  {
+    level: "Platinum",
+    annualRevenue: 1_500_000,
+    certifications: 8,
+    requiredTasks: 1,
+    capabilitiesScore: 80,
+    ...COUNTS_OWN_SALES_ONLY,
+  },
 ];
 
 function has(level: LevelRow | null, facts: LevelFacts, id: RequirementId): number | null {

@@ -26,34 +26,55 @@ export interface MetricDefinition extends StatusThresholds {
 
 const CATEGORY = "Performance";
 
-const define = (
-  id: PerformanceMetricId,
-  label: string,
-  weight: number,
-  unit: MetricDefinition["unit"],
-  source: string,
-  options: { revenue?: true } = {},
-): MetricDefinition => ({
-  id,
-  label,
-  weight,
-  unit,
-  source,
+type MetricFacts = Pick<MetricDefinition, "id" | "label" | "weight" | "unit" | "source" | "revenue">;
+
+const define = (facts: MetricFacts): MetricDefinition => ({
+  ...facts,
   defaultTarget: null,
-  revenue: options.revenue ?? false,
-  ...(options.revenue ? REVENUE_THRESHOLDS : COMPOSITE_THRESHOLDS),
+  ...(facts.revenue ? REVENUE_THRESHOLDS : COMPOSITE_THRESHOLDS),
 });
 
 export const METRIC_DEFAULTS: readonly MetricDefinition[] = [
-  define("perf_to_plan", "Performance to plan", 30, "money", "Won against the sales target", {
+  define({
+    id: "perf_to_plan",
+    label: "Performance to plan",
+    weight: 30,
+    unit: "money",
+    source: "Won against the sales target",
     revenue: true,
   }),
-  define("pipeline_to_target", "Pipeline to target", 20, "money", "Open against coverage × target", {
+  define({
+    id: "pipeline_to_target",
+    label: "Pipeline to target",
+    weight: 20,
+    unit: "money",
+    source: "Open against coverage × target",
     revenue: true,
   }),
-  define("average_deal_size", "Average deal size", 10, "money", "Amount won ÷ deals won"),
-  define("training_certs", "Training & certifications", 20, "number", "Recorded in Results"),
-  define("required_tasks", "Required tasks", 20, "share", "Recorded in Results"),
+  define({
+    id: "average_deal_size",
+    label: "Average deal size",
+    weight: 10,
+    unit: "money",
+    source: "Amount won ÷ deals won",
+    revenue: false,
+  }),
+  define({
+    id: "training_certs",
+    label: "Training & certifications",
+    weight: 20,
+    unit: "number",
+    source: "Recorded in Results",
+    revenue: false,
+  }),
+  define({
+    id: "required_tasks",
+    label: "Required tasks",
+    weight: 20,
+    unit: "share",
+    source: "Recorded in Results",
+    revenue: false,
+  }),
 ];
 
 export function defaultMetricRows(): MetricRow[] {

@@ -1,3 +1,5 @@
+import { ILLUSTRATIVE } from "../shared/plain-words";
+import { FIRST_DAY, LAST_DAY, SEASONALITY_TOLERANCE } from "../shared/bounds";
 import type { SettingRow } from "../shared/tables/catalogue";
 import { nameKey, trimmed } from "../shared/excel-text";
 import { round9 } from "../shared/rounding";
@@ -50,13 +52,12 @@ const words = (name: string, defaultValue: string, details: Details): SettingDef
 });
 
 const RATE = { minimum: 0, maximum: 1, unit: "share" } as const;
-const LAST_DAY = 2_958_465;
 
 /** Every setting that the maths reads, in the order of the Setup sheet. A new one is a line here. */
 export const SETTINGS = {
   companyName: words("Company name", "", { unit: "text", source: "Yours; shown on what partners receive" }),
   asOf: optional("As-of date", "date", {
-    minimum: 61,
+    minimum: FIRST_DAY,
     maximum: LAST_DAY,
     unit: "date",
     source: "The day the figures stand for; the first scorecard sets it",
@@ -77,7 +78,7 @@ export const SETTINGS = {
     minimum: -1,
     maximum: 10,
     unit: "share",
-    source: "Illustrative, edit me",
+    source: ILLUSTRATIVE,
   }),
   programWinRate: optional("Program win rate", "rate", {
     ...RATE,
@@ -124,7 +125,7 @@ export const SETTINGS = {
   }),
   vendorGrossMargin: required("Vendor gross margin", "rate", 0.6, {
     ...RATE,
-    source: "Illustrative, edit me",
+    source: ILLUSTRATIVE,
   }),
   mdfBudget: optional("MDF budget a quarter", "money", {
     minimum: 0,
@@ -144,7 +145,7 @@ export const SETTINGS = {
   }),
 } as const;
 
-type SettingKey = keyof typeof SETTINGS;
+export type SettingKey = keyof typeof SETTINGS;
 type ValueOf<D> = D extends SettingDefinition<infer T> ? T : never;
 
 /** Settings as they count. */
@@ -158,8 +159,6 @@ export interface SettingProblem {
   /** What is wrong and what counts instead. */
   message: string;
 }
-
-const SEASONALITY_TOLERANCE = 1e-6;
 
 /** The twelve settings that together make a seasonal plan; all blank is linear. */
 export const SEASONALITY: readonly SettingDefinition<number | null>[] = Array.from(

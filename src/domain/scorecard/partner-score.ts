@@ -1,11 +1,12 @@
+import { sum } from "../shared/sum";
 import { requireNotNegative, requirePositive } from "../shared/argument-checks";
 import { invalid, notAvailable } from "../shared/argument-error";
 import { round9 } from "../shared/rounding";
 
 /** Attainment above the target counts no further than this, unless a scorecard says otherwise. */
-export const DEFAULT_CAP = 1;
+const DEFAULT_CAP = 1;
 /** With less than this share of the weight measured a score is provisional and earns no level. */
-export const PROVISIONAL_BELOW = 0.6;
+const PROVISIONAL_BELOW = 0.6;
 
 /** One line of a score. Blank (null) is not measured and leaves the line out; zero is a bad result. */
 export interface ScoreMetric {
@@ -16,7 +17,7 @@ export interface ScoreMetric {
   lowerIsBetter?: boolean;
 }
 
-export interface ScoreLine {
+interface ScoreLine {
   weight: number;
   /** 0 … cap; null when the metric is left out. */
   attainment: number | null;
@@ -86,8 +87,4 @@ function scoreLine(metric: ScoreMetric, cap: number): ScoreLine {
   if (target === null)
     throw invalid("targets", "holds a blank beside an actual", "give the target or clear the actual");
   return { weight, attainment: attainment(actual, target, { lowerIsBetter, cap }) };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -11,6 +11,11 @@ export interface StatusThresholds {
 
 /** Scores made of several metrics. */
 export const COMPOSITE_THRESHOLDS: StatusThresholds = { green: 80, yellow: 60 };
+/** Those of Setup, where a yellow above the green counts as the green. */
+export function thresholdsOf({ green, yellow }: StatusThresholds): StatusThresholds {
+  return { green, yellow: Math.min(green, yellow) };
+}
+
 /** Performance-to-plan and pipeline. */
 export const REVENUE_THRESHOLDS: StatusThresholds = { green: 95, yellow: 80 };
 
@@ -20,14 +25,14 @@ export interface ScoreBand {
   minimum: number;
 }
 
-export const DEFAULT_BANDS: readonly ScoreBand[] = [
+const DEFAULT_BANDS: readonly ScoreBand[] = [
   { name: "Platinum", minimum: 90 },
   { name: "Gold", minimum: 75 },
   { name: "Silver", minimum: 60 },
   { name: "Bronze", minimum: 40 },
 ];
 /** Below every band. */
-export const LOWEST_BAND = "At risk";
+const LOWEST_BAND = "At risk";
 
 /** Red, yellow, green for a score 0 … 100·cap. Throws #VALUE! when the yellow threshold lies above the green one. */
 export function statusOf(score: number, thresholds: StatusThresholds = COMPOSITE_THRESHOLDS): Status {

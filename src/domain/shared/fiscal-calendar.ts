@@ -1,5 +1,8 @@
 import { addMonths, partsOf, serialOf, type SerialDate } from "./serial-date";
 
+export const MONTHS_A_YEAR = 12;
+export const MONTHS_A_QUARTER = 3;
+
 /** A span of whole days, both ends included. */
 export interface Period {
   start: SerialDate;
@@ -28,13 +31,13 @@ function period(start: SerialDate, months: number): Period {
 
 /** The fiscal year that contains `day`. It starts on the 1st of `startMonth` (1–12) and is named by the year it ends in. */
 export function fiscalYearOf(day: SerialDate, startMonth: number): FiscalYear {
-  if (!Number.isInteger(startMonth) || startMonth < 1 || startMonth > 12)
+  if (!Number.isInteger(startMonth) || startMonth < 1 || startMonth > MONTHS_A_YEAR)
     throw new RangeError(`Fiscal start month is ${startMonth}; give a month from 1 to 12.`);
   const { year, month } = partsOf(day);
   const start = serialOf(month >= startMonth ? year : year - 1, startMonth, 1);
-  const whole = period(start, 12);
+  const whole = period(start, MONTHS_A_YEAR);
   const quarter = (index: number): FiscalQuarter => ({
-    ...period(addMonths(start, 3 * index), 3),
+    ...period(addMonths(start, MONTHS_A_QUARTER * index), MONTHS_A_QUARTER),
     number: index + 1,
     label: `Q${index + 1}`,
   });

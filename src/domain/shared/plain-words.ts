@@ -1,8 +1,8 @@
 import { roundTo } from "./rounding";
 import { partsOf, type SerialDate } from "./serial-date";
 
-/** Month names of built sheets; the sheets are in English wherever they are opened. */
-export const MONTHS = [
+/** In English, as built sheets are wherever they are opened. */
+export const MONTH_NAMES = [
   "January",
   "February",
   "March",
@@ -17,10 +17,13 @@ export const MONTHS = [
   "December",
 ] as const;
 
+/** The source of a default that is an example and no finding. */
+export const ILLUSTRATIVE = "Illustrative, edit me";
+
 /** `30 June 2017` */
 export function longDate(day: SerialDate): string {
   const { year, month, day: date } = partsOf(day);
-  return `${date} ${MONTHS[month - 1]} ${year}`;
+  return `${date} ${MONTH_NAMES[month - 1]} ${year}`;
 }
 
 /** `USD 84k`, `USD 1.2m`, `USD 950`, `USD -3k` */

@@ -1,6 +1,4 @@
-/** The tolerance in which TypeScript, custom functions and sheet formulas must agree. */
-const TOLERANCE = 1e-9;
-
+import { TOLERANCE } from "./bounds";
 /**
  * `value` rounded to `digits` decimals, halves away from zero, as Excel's ROUND does.
  * Scaling goes through the decimal text, so that 1.005 becomes 1.01 as it does in Excel.

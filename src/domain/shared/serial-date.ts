@@ -12,8 +12,10 @@ export interface DateParts {
   day: number;
 }
 
-const DAY_MS = 86_400_000;
-const EPOCH_MS = Date.UTC(1899, 11, 30);
+/** Milliseconds of a day. */
+export const DAY_MS = 86_400_000;
+/** Day 0, as JavaScript counts time. */
+export const EPOCH_MS = Date.UTC(1899, 11, 30);
 
 /** The serial of a day; months and days outside their range carry over, as in Excel's DATE. */
 export function serialOf(year: number, month: number, day: number): SerialDate {

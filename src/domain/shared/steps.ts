@@ -19,7 +19,8 @@ export function runSteps<T>(steps: Steps<T>): T {
   return next.value;
 }
 
-const ROWS_A_STEP = 2_000;
+/** After so many items a calculation pauses, so that the page stays alive. */
+export const ROWS_A_STEP = 2_000;
 
 /** Visits every item, with a step after each few thousand. */
 export function* eachOf<T>(

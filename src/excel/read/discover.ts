@@ -1,8 +1,7 @@
 import type { TableDefinition } from "../../domain/shared/tables/table-definition";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { boxOf } from "../../book/cells/a1";
-import type { CultureHandle } from "../culture";
-import { loadCulture } from "../culture";
+import { type CultureHandle, loadCulture } from "../culture";
 
 /** What the first read tells: which tables and sheets there are and where, before their cells are read. */
 export interface Discovery {
@@ -15,7 +14,7 @@ export interface Discovery {
   culture: CultureHandle;
 }
 
-export interface NamePlace {
+interface NamePlace {
   formula: string;
   /** null when the name is not a plain range on its own sheet. */
   box: Box | null;

@@ -3,15 +3,14 @@ import type { Box, Position, SheetKind } from "../../sheets/shared/sheet-plan";
 import { around } from "../../book/cells/boxes";
 import type { BuiltAsRead, Cells } from "../../book/book";
 import type { BuiltSheet } from "../../book/workbook-port";
-import type { Discovery } from "./discover";
-import { boxOfRange } from "./discover";
+import { type Discovery, boxOfRange } from "./discover";
 import type { Reader } from "./reader";
 
 type FoundSheet = Discovery["sheets"][number];
 
 const IDENTITY = ["cam_kind", "cam_partner", "cam_schema", "cam_uid"] as const;
 
-/** Sheets that carry a mark; whose mark is broken is no built sheet any more. */
+/** Sheets that carry a whole mark; a sheet whose mark is broken no longer counts as built. */
 export function markedSheets(discovery: Discovery): FoundSheet[] {
   return discovery.sheets.filter(({ names }) => IDENTITY.every((name) => names.get(name)?.box));
 }

@@ -1,11 +1,11 @@
+import { rangeOf } from "./range-of";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { cellsOn } from "../../book/cells/a1";
 import type { Cells } from "../../book/book";
-import type { Operation } from "../../book/operations";
-import { createdSheets } from "../../book/operations";
+import { type Operation, createdSheets } from "../../book/operations";
 import { boxOfRange } from "../read/discover";
 import { CELLS_A_SYNC, Reader } from "../read/reader";
-import { boxOfCells, rangeOf } from "./queue-operation";
+import { boxOfCells } from "./queue-operation";
 
 /** What stood in the written cells right after a change: an undo is safe while it still stands there. */
 export interface AfterImage {

@@ -1,4 +1,5 @@
-import type { Box, ChartType } from "../../sheets/shared/sheet-plan";
+import { rangeOf } from "./range-of";
+import type { ChartType } from "../../sheets/shared/sheet-plan";
 import { NUMBER_FORMATS } from "../../sheets/shared/styles";
 import type { Look, LookChart } from "../../book/look";
 
@@ -25,7 +26,7 @@ export function queueCharts(
 }
 
 export function queueChartTitles(sheet: Excel.Worksheet, charts: readonly LookChart[]): void {
-  // A chart that the user deleted is not built again for its title's sake.
+  // A chart that the user deleted is not built again only because its title changed.
   for (const { name, title } of charts) sheet.charts.getItemOrNullObject(name).title.text = title;
 }
 
@@ -61,8 +62,4 @@ function queueChart(sheet: Excel.Worksheet, plan: LookChart): Excel.Chart {
   for (const index of plan.lines) chart.series.getItemAt(index).chartType = TYPES.line;
   for (const index of plan.unfilled ?? []) chart.series.getItemAt(index).format.fill.clear();
   return chart;
-}
-
-function rangeOf(sheet: Excel.Worksheet, box: Box): Excel.Range {
-  return sheet.getRangeByIndexes(box.row, box.column, box.rows, box.columns);
 }

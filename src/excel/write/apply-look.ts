@@ -1,11 +1,9 @@
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { addressesOf, boxOf } from "../../book/cells/a1";
 import { coalesce } from "../../book/cells/boxes";
-import type { Look } from "../../book/look";
+import { type Look, differences } from "../../book/look";
 import type { Operation } from "../../book/operations";
-import { differences } from "../../book/look";
-import type { CellStyle } from "../../sheets/shared/styles";
-import { STYLES } from "../../sheets/shared/styles";
+import { type CellStyle, STYLES } from "../../sheets/shared/styles";
 import { queueCharts, queueChartTitles } from "./apply-charts";
 import { queueOutline } from "./apply-outline";
 import { queuePrint } from "./apply-print";

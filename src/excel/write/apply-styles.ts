@@ -1,6 +1,5 @@
 import type { Position } from "../../sheets/shared/sheet-plan";
-import type { CellStyle } from "../../sheets/shared/styles";
-import { NUMBER_FORMATS, STYLES } from "../../sheets/shared/styles";
+import { type CellStyle, NUMBER_FORMATS, STYLES } from "../../sheets/shared/styles";
 import { addressesOf, addressOf, boxOf } from "../../book/cells/a1";
 import { around, cellsOf, coalesce } from "../../book/cells/boxes";
 import type { LookGroup } from "../../book/look";

@@ -1,12 +1,11 @@
+import { CELL_TEXT_LIMIT, CHOICES_LIMIT } from "../../domain/shared/excel-limits";
+import { NO_LIMIT } from "../../domain/shared/bounds";
 import type { InputRule } from "../../sheets/shared/sheet-plan";
 import type { LookInput } from "../../book/look";
 
-// Excel's own limits: a list 255 characters, a prompt's title 32, its message 255.
-const LIST_LENGTH = 255;
+// A prompt's characters.
 const TITLE_LENGTH = 32;
 const MESSAGE_LENGTH = 255;
-/** The most a cell holds. */
-const CELL_TEXT = 32_767;
 
 /** Queues what an input cell accepts, and what it says when it is selected. */
 export function queueInput(range: Excel.Range, { rule, prompt }: LookInput): void {
@@ -35,7 +34,7 @@ export function queueChoices(range: Excel.Range, header: string, choices: readon
 
 function listRule(choices: readonly string[]): Excel.DataValidationRule | null {
   const source = choices.join(",");
-  if (source.length > LIST_LENGTH || choices.some((each) => each.includes(","))) return null;
+  if (source.length > CHOICES_LIMIT || choices.some((each) => each.includes(","))) return null;
   return { list: { inCellDropDown: true, source } };
 }
 
@@ -43,7 +42,7 @@ function acceptedBy(rule: InputRule): { rule: Excel.DataValidationRule; message:
   switch (rule.type) {
     case "number":
       return {
-        rule: { decimal: bounds(rule, 1e15) },
+        rule: { decimal: bounds(rule, NO_LIMIT) },
         message: `Type a number${within(rule)}, or leave the cell blank.`,
       };
     case "whole":
@@ -64,7 +63,7 @@ function acceptedBy(rule: InputRule): { rule: Excel.DataValidationRule; message:
     }
     case "text": {
       // A prompt needs a rule to hang on.
-      const longest = rule.max ?? CELL_TEXT;
+      const longest = rule.max ?? CELL_TEXT_LIMIT;
       return {
         rule: { textLength: { formula1: longest, operator: "LessThanOrEqualTo" } },
         message: `Type at most ${longest} characters.`,
@@ -78,7 +77,7 @@ interface Range {
   max?: number;
 }
 
-/** Excel's rules need bounds; where the plan has none, any number that makes sense passes. */
+/** Excel's rules need bounds; where the input has none, any number that makes sense passes. */
 function bounds({ min, max }: Range, widest: number): Excel.BasicDataValidation {
   return { formula1: min ?? -widest, formula2: max ?? widest, operator: "Between" };
 }

@@ -1,15 +1,14 @@
+import { rangeOf } from "./range-of";
 import { cellsOn } from "../../book/cells/a1";
 import { isFormula, landed } from "../../book/cells/entries";
 import { cancelled } from "../errors";
-import type { Operation, WriteCells } from "../../book/operations";
-import { createdSheets, wayBack } from "../../book/operations";
+import { type Operation, type WriteCells, createdSheets, wayBack } from "../../book/operations";
 import { pack } from "../../book/pack";
 import { WorkbookError } from "../../book/workbook-error";
 import type { Progress } from "../../book/workbook-port";
-import type { AfterImage } from "./after-image";
-import { queueImages, writtenPlaces } from "./after-image";
+import { type AfterImage, queueImages, writtenPlaces } from "./after-image";
 import { queueMark, queueUnmark } from "./building-mark";
-import { boxOfCells, queueOperation, rangeOf } from "./queue-operation";
+import { boxOfCells, queueOperation } from "./queue-operation";
 import { differing } from "./restore";
 
 /** How far a change got: what is needed to take it back, filled while it runs. */
@@ -150,12 +149,12 @@ function cellsWritten(operations: readonly Operation[], sheet: string): number {
 }
 
 function notGrown(table: string): WorkbookError {
-  return new WorkbookError(
-    "unsupported",
-    `The table ${table} did not take the new rows.`,
-    "",
-    "Update Excel, or open the workbook in Excel on the web.",
-  );
+  return new WorkbookError({
+    problem: "unsupported",
+    what: `The table ${table} did not take the new rows.`,
+    untouched: "",
+    next: "Update Excel, or open the workbook in Excel on the web.",
+  });
 }
 
 /** Cells that a co-author overwrote right after they were written are written once more; returns those that did not stay even then. */

@@ -1,3 +1,4 @@
+import { rangeOf } from "./range-of";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { STYLES } from "../../sheets/shared/styles";
 import type { Operation, WriteCells } from "../../book/operations";
@@ -41,10 +42,6 @@ export function queueOperation(
     case "look":
       queueLook(sheet(), operation, dateFormat);
   }
-}
-
-export function rangeOf(sheet: Excel.Worksheet, box: Box): Excel.Range {
-  return sheet.getRangeByIndexes(box.row, box.column, box.rows, box.columns);
 }
 
 export function boxOfCells({ at, entries }: WriteCells): Box {

@@ -1,8 +1,9 @@
+import { rangeOf } from "./range-of";
 import { cellsOn } from "../../book/cells/a1";
 import { landed } from "../../book/cells/entries";
 import type { Operation, WriteCells } from "../../book/operations";
 import { pack } from "../../book/pack";
-import { boxOfCells, queueOperation, rangeOf } from "./queue-operation";
+import { boxOfCells, queueOperation } from "./queue-operation";
 import { queueUnmark } from "./building-mark";
 
 /**

@@ -1,7 +1,7 @@
 import type { CamFunctionId } from "../registry";
 
 /** A formula that can be pasted into any cell as it stands, and the error it shows. */
-export interface ErrorExample {
+interface ErrorExample {
   formula: string;
   code: "#VALUE!" | "#N/A";
   /** Word for word what Excel shows beside the cell. */

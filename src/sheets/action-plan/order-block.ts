@@ -1,3 +1,4 @@
+import { LAST_DAY } from "../../domain/shared/bounds";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula, quoted } from "../shared/formula";
 import type { SheetBuilder } from "../shared/sheet-builder";
@@ -6,7 +7,6 @@ import type { Model } from "./model";
 
 const POSITION = "(ROW(cam_actions[Partner])-MIN(ROW(cam_actions[Partner]))+1)";
 /** Later than any due date: where actions without one stand. */
-const LAST_DAY = 2_958_466;
 const STATUS = "cam_actions[Status]";
 const DUE = "cam_actions[Due]";
 
@@ -109,6 +109,6 @@ function slotColumns(sheet: SheetBuilder, model: Model, top: number): void {
   // Day, priority and place in one number: 1000 leaves room for four priorities and a hundred places.
   column(slots.key, 5, (row) => {
     const due = at(slots.due, row);
-    return f`IF(${due}="",${LAST_DAY},${due})*1000+${at(slots.priority, row)}*100+${at(slots.number, row)}`;
+    return f`IF(${due}="",${LAST_DAY + 1},${due})*1000+${at(slots.priority, row)}*100+${at(slots.number, row)}`;
   });
 }

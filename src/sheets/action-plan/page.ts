@@ -1,6 +1,6 @@
 import { f, type Formula } from "../shared/formula";
 import { type FigureCard, putCards, putMessage, putTitle } from "../shared/head";
-import { InputsPanel, wholeWithin } from "../shared/inputs-panel";
+import { anyDay, InputsPanel, wholeWithin } from "../shared/inputs-panel";
 import { partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
 import type { CellLook, SheetBuilder } from "../shared/sheet-builder";
@@ -9,7 +9,6 @@ import { COLUMN, INPUT_COLUMNS, OPEN_LINES, ROW } from "./layout";
 import type { Model } from "./model";
 
 const LINE_HEIGHT = 19;
-const LATEST = 2_958_466;
 
 /** Title, figures and the one line that says what is next. */
 export function headBlock(sheet: SheetBuilder, model: Model): void {
@@ -155,7 +154,7 @@ export function inputsBlock(
       help: "The day from which overdue and due soon count.",
       default: f`${settings.asOf}`,
       source: "Setup",
-      used: wholeWithin(61, LATEST),
+      used: anyDay,
       value: asOf,
     })
     .input(inputs.dueSoonDays, {

@@ -1,3 +1,4 @@
+import { TOLERANCE } from "../../domain/shared/bounds";
 import { type Check, putFoot, ties } from "../shared/foot";
 import { f, type Formula, joined } from "../shared/formula";
 import type { Ref } from "../shared/reference";
@@ -18,7 +19,7 @@ export function checksBlock(
   const year = figures.net.years;
   const scenario = inputs["scenario"]!.used;
   const lines: readonly [string, Ref, Formula | number][] = [
-    ["Tolerance of checks", tolerance, 1e-9],
+    ["Tolerance of checks", tolerance, TOLERANCE],
     ["Years add up to the months", checks.years, ties(f`SUM(${year})`, figures.net.total, tolerance)],
     [
       "Quarters add up to the months",

@@ -1,4 +1,4 @@
-import { FIGURES, type FigureName } from "../../domain/business-plan/business-plan-model";
+import { BUSINESS_PLAN_FIGURES, type FigureName } from "../../domain/business-plan/business-plan-model";
 import { f, type Formula } from "../shared/formula";
 import { costColumn, type Model, usedCell } from "./model";
 import type { TimeBlock } from "./time-block";
@@ -16,7 +16,7 @@ export function figuresBlock(block: TimeBlock, model: Model): void {
   const mrr = (i: number) => linesIn(model, "mrr", i);
   const factor = result.factor;
   const put = (name: FigureName, month: (i: number) => Formula) => {
-    const { label } = FIGURES.find(({ property }) => property === name)!;
+    const { label } = BUSINESS_PLAN_FIGURES.find(({ property }) => property === name)!;
     block.line(label, figures[name], {
       month,
       totals: "sum",

@@ -15,7 +15,7 @@ import { INPUT_COLUMNS, ROW } from "./layout";
 import type { Model } from "./model";
 
 /** Assumptions that are typed on the first page, where they are read. */
-export const ON_PAGE = ["scenario", "goal", "strengths", "weaknesses", "opportunities", "threats"] as const;
+const ON_PAGE = ["scenario", "goal", "strengths", "weaknesses", "opportunities", "threats"] as const;
 
 export const FORMATS: Readonly<Record<FieldKind, CellFormat>> = {
   month: "whole",

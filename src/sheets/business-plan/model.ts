@@ -1,6 +1,11 @@
-import { COST_LISTS, itemKey, LINES, businessPlanKeys } from "../../domain/business-plan/business-plan-input";
+import {
+  COST_LISTS,
+  itemKey,
+  PRODUCT_LINES,
+  businessPlanKeys,
+} from "../../domain/business-plan/business-plan-input";
 import { LINE_FIELDS } from "../../domain/business-plan/business-plan-fields";
-import { FIGURES, type FigureName } from "../../domain/business-plan/business-plan-model";
+import { BUSINESS_PLAN_FIGURES, type FigureName } from "../../domain/business-plan/business-plan-model";
 import { CHANGES, DRIVERS, type Driver } from "../../domain/business-plan/sensitivity";
 import { inputRefs, type InputRefs } from "../shared/inputs-panel";
 import { partnerRefs } from "../shared/partner-block";
@@ -127,7 +132,7 @@ export function createModel(lineCount: number) {
     baseProfit: timeRefs("gross profit, base"),
     costs: each(["people", "oneTime", "running", "marketing", "manager"], timeRefs),
     figures: each<FigureName, TimeRefs>(
-      FIGURES.map(({ property }) => property),
+      BUSINESS_PLAN_FIGURES.map(({ property }) => property),
       timeRefs,
     ),
     cumulative: timeRefs("cumulative"),
@@ -173,7 +178,7 @@ export type Model = ReturnType<typeof createModel>;
 /** The cell whose value counts for an assumption of a line. */
 export function lineInput(model: Model, index: number, key: string): Ref {
   const field = LINE_FIELDS.find((each) => each.key === key)!;
-  return model.inputs[itemKey(LINES, index, field)]!.used;
+  return model.inputs[itemKey(PRODUCT_LINES, index, field)]!.used;
 }
 
 /** One assumption of every item of a cost list, one below the other. */

@@ -4,7 +4,7 @@ import {
   BUSINESS_PLAN_MONTHS,
 } from "../../domain/business-plan/business-plan-fields";
 import { COST_LISTS, PARTS } from "../../domain/business-plan/business-plan-input";
-import { FIGURES } from "../../domain/business-plan/business-plan-model";
+import { BUSINESS_PLAN_FIGURES } from "../../domain/business-plan/business-plan-model";
 import { f, type Formula } from "../shared/formula";
 import { columnLetters } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
@@ -36,7 +36,7 @@ export function yearsTable(sheet: SheetBuilder, model: Model): void {
     row += 1;
   };
   header("Partner's view");
-  for (const { property, label } of FIGURES) {
+  for (const { property, label } of BUSINESS_PLAN_FIGURES) {
     if (property === "vendorProductRevenue") {
       line("Cumulative contribution", cumulative, "money");
       row += 1;

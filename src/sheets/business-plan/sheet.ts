@@ -1,6 +1,6 @@
 import type { BusinessPlanDefaults } from "../../domain/business-plan/business-plan-defaults";
 import type { BusinessPlanValues } from "../../domain/business-plan/business-plan-fields";
-import { FIGURES } from "../../domain/business-plan/business-plan-model";
+import { BUSINESS_PLAN_FIGURES } from "../../domain/business-plan/business-plan-model";
 import { businessPlanId } from "../../domain/business-plan/business-plan-versions";
 import { CalculationBlock } from "../shared/calculation-block";
 import { escaped, f } from "../shared/formula";
@@ -130,7 +130,7 @@ function facts(sheet: SheetBuilder, model: Model, row: number, { partner, versio
 /** The sheet's public results. */
 function nameResults(sheet: SheetBuilder, model: Model): void {
   const { figures, cumulative, result, sideBySide, promises, checks, sensitivity } = model;
-  for (const { key, property } of FIGURES)
+  for (const { key, property } of BUSINESS_PLAN_FIGURES)
     sheet
       .name(key, figures[property].months)
       .name(`${key}_years`, figures[property].years)

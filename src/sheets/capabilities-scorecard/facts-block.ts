@@ -1,3 +1,4 @@
+import { TOLERANCE } from "../../domain/shared/bounds";
 import { METRIC_LABELS } from "../../domain/capabilities/assessment-record";
 import { DEFAULT_STAGE_WEIGHTS } from "../../domain/capabilities/content/stage-weights";
 import { CATEGORIES, LIFE_STAGES } from "../../domain/capabilities/framework";
@@ -16,7 +17,7 @@ export function partnerFacts(block: CalculationBlock, { partner, tolerance }: Mo
   partnerBlock(block, partner, name);
   block.single("Contractual level", partner.tier, partnerText(partner, "Tier", ""));
   block.single("Life-stage", partner.stage, partnerText(partner, "Life-stage", ""));
-  block.single("Tolerance of checks", tolerance, 1e-9);
+  block.single("Tolerance of checks", tolerance, TOLERANCE);
 }
 
 /** The life-stage of that name as it is written here, whatever its case; "" when there is none. */

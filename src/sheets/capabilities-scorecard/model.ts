@@ -1,4 +1,4 @@
-import { LIFE_STAGES } from "../../domain/capabilities/framework";
+import { LIFE_STAGES, ANSWER_LEVELS } from "../../domain/capabilities/framework";
 import { inputRefs } from "../shared/inputs-panel";
 import { levelRefs } from "../shared/level-block";
 import { partnerRefs } from "../shared/partner-block";
@@ -7,8 +7,6 @@ import { each, Ref } from "../shared/reference";
 export const METRICS = 25;
 export const ASSESSED = 20;
 export const CATEGORY_COUNT = 5;
-export const METRICS_A_CATEGORY = 5;
-const LEVELS = 5;
 
 const one = (label: string) => new Ref(label);
 const metrics = (label: string) => new Ref(label, METRICS);
@@ -71,8 +69,8 @@ export function createModel(slots: number) {
     settings: each(["asOf", "currency", "green", "yellow"], one),
     tolerance: one("tolerance"),
     /** What an answer may be and what it is worth. */
-    levels: new Ref("levels", LEVELS),
-    points: new Ref("points", LEVELS),
+    levels: new Ref("levels", ANSWER_LEVELS),
+    points: new Ref("points", ANSWER_LEVELS),
     stages: stageRefs(),
     metric: metricRefs(),
     category: each(["counted", "weighted", "points"], categories),

@@ -3,7 +3,7 @@ import { CATEGORIES, LIFE_STAGES } from "../../domain/capabilities/framework";
 import type { CapabilityOverrides } from "../../domain/capabilities/capabilities-scorecard";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f } from "../shared/formula";
-import { InputsPanel, wholeWithin } from "../shared/inputs-panel";
+import { InputsPanel, anyDay } from "../shared/inputs-panel";
 import { levelPanel } from "../shared/level-block";
 import { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
@@ -24,7 +24,7 @@ export function inputsPanel(sheet: SheetBuilder, model: Model, overrides: Capabi
       help: "Answers and peers count up to this day.",
       default: f`${settings.asOf}`,
       source: "Setup",
-      used: wholeWithin(61, 2_958_466),
+      used: anyDay,
       value: overrides.as_of,
     })
     .input(inputs.life_stage, {

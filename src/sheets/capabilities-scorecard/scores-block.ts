@@ -1,16 +1,16 @@
 import { METRIC_LABELS } from "../../domain/capabilities/assessment-record";
-import { CATEGORIES } from "../../domain/capabilities/framework";
+import { CATEGORIES, METRICS_PER_CATEGORY } from "../../domain/capabilities/framework";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula, joined } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import { statusText } from "../shared/words";
-import { ASSESSED, CATEGORY_COUNT, METRICS_A_CATEGORY, type Model } from "./model";
+import { ASSESSED, CATEGORY_COUNT, type Model } from "./model";
 
 const POSITION = "(ROW(cam_assessments[Partner])-MIN(ROW(cam_assessments[Partner]))+1)";
 
 /** The five cells of a category in a row of metrics. */
 const ofCategory = (row: Ref, category: number) =>
-  f`${row.fixed(category * METRICS_A_CATEGORY)}:${row.fixed(category * METRICS_A_CATEGORY + METRICS_A_CATEGORY - 1)}`;
+  f`${row.fixed(category * METRICS_PER_CATEGORY)}:${row.fixed(category * METRICS_PER_CATEGORY + METRICS_PER_CATEGORY - 1)}`;
 
 /** Where the partner's assessments stand in cam_assessments: the latest up to the as-of date, and the one before these answers. */
 export function recordsBlock(block: CalculationBlock, { record, partner, inputs, day }: Model): void {
@@ -107,7 +107,7 @@ function categoryScores(block: CalculationBlock, { metric, category, score, day,
 
 function possibleGains(block: CalculationBlock, { metric, category, score, points }: Model): void {
   block.heading("What would raise the score");
-  const categoryIndex = (i: number) => Math.floor(i / METRICS_A_CATEGORY);
+  const categoryIndex = (i: number) => Math.floor(i / METRICS_PER_CATEGORY);
   const share = (i: number) =>
     f`${category.counted.fixed(categoryIndex(i))}/SUM(${category.counted})*${metric.counted.at(i)}/SUM(${ofCategory(metric.counted, categoryIndex(i))})`;
   block.across("Share of the score", metric.share, (i) => f`IFERROR(${share(i)},0)`, "percent");

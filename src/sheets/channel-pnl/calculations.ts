@@ -1,3 +1,5 @@
+import { MONTHS_A_QUARTER, MONTHS_A_YEAR } from "../../domain/shared/fiscal-calendar";
+import { TOLERANCE } from "../../domain/shared/bounds";
 import { PNL_LINES, spellingsOf } from "../../domain/finance/pnl-lines";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { yearStart } from "../shared/day-inputs";
@@ -6,15 +8,12 @@ import { Ref } from "../shared/reference";
 import { ties } from "../shared/foot";
 import type { Model } from "./model";
 
-const MONTHS = 12;
-const MONTHS_A_QUARTER = 3;
-
 /** The fiscal year of the as-of date and its months. */
 export function calendarBlock(block: CalculationBlock, { calendar, days }: Model): void {
-  const number = new Ref("month numbers", MONTHS);
+  const number = new Ref("month numbers", MONTHS_A_YEAR);
   block.heading("Fiscal year");
   block.single("First day", calendar.yearStart, yearStart(days), "date");
-  block.single("Last day", calendar.yearEnd, f`EDATE(${calendar.yearStart},${MONTHS})-1`, "date");
+  block.single("Last day", calendar.yearEnd, f`EDATE(${calendar.yearStart},${MONTHS_A_YEAR})-1`, "date");
   block.single("Name", calendar.name, f`YEAR(${calendar.yearEnd})`, "general");
   block.across("Month", number, (i) => i + 1, "whole");
   block.across(
@@ -93,7 +92,7 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
       "+",
     );
   block.heading("Checks");
-  block.single("Tolerance", checks.tolerance, 1e-9);
+  block.single("Tolerance", checks.tolerance, TOLERANCE);
   block.single(
     "All lines, from the table by month",
     checks.recorded,

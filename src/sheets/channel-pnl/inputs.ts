@@ -1,3 +1,4 @@
+import { NO_LIMIT } from "../../domain/shared/bounds";
 import {
   MANAGED_COUNT_SOURCE,
   MANAGED_SOURCE,
@@ -40,9 +41,6 @@ interface Spec {
   default: Content;
   source: Content;
 }
-
-/** Above every amount and count; the sheet's validation has no upper bound there. */
-const NO_LIMIT = 1e15;
 
 const LEFT = {
   label: COLUMN.label,
@@ -155,7 +153,14 @@ function specOf(model: Model, key: PnlInputKey): Spec {
         default: STAFF_SHARE,
         source: SHARE_SOURCE,
       };
-    default:
+    case "cam_ratio":
+    case "cam_salary":
+    case "channel_sales_ratio":
+    case "channel_sales_salary":
+    case "operations_ratio":
+    case "operations_salary":
+    case "marketing_ratio":
+    case "marketing_salary":
       return roleSpec(key);
   }
 }

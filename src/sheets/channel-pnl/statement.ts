@@ -1,3 +1,4 @@
+import { MONTHS_A_YEAR } from "../../domain/shared/fiscal-calendar";
 import { PNL_LINES, type PnlLineId } from "../../domain/finance/pnl-lines";
 import { f, type Formula, joined } from "../shared/formula";
 import type { CellRef, Ref } from "../shared/reference";
@@ -12,7 +13,6 @@ const GROUPS = {
   gross_margin: ["sales", "margin"],
   net_margin: ["sales", "margin", "programs"],
 } as const;
-const MONTHS_A_YEAR = 12;
 
 /** The statement by quarter with the year and its share of net sales; and by month. */
 export function statements(sheet: SheetBuilder, model: Model): void {

@@ -18,7 +18,7 @@ const LOOKS = {
   bar: { head: "columnHeaderBar", cells: "bar" },
   remark: { head: "columnHeaderBeside", cells: "noteBeside" },
 } as const satisfies Record<string, { head: StyleName; cells: StyleName }>;
-export type ColumnLook = keyof typeof LOOKS;
+type ColumnLook = keyof typeof LOOKS;
 
 /** Words of a status column that are coloured; any other word stays grey. */
 export interface StatusWords {

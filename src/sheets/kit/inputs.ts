@@ -1,6 +1,8 @@
+import { NO_LIMIT } from "../../domain/shared/bounds";
 import { type DayRefs, AS_OF_INPUT, FISCAL_START_INPUT, type InputValues } from "../shared/day-inputs";
 import { f, type Formula } from "../shared/formula";
 import {
+  anyDay,
   anyText,
   type InputRefs,
   inputRefs,
@@ -39,11 +41,6 @@ const FORMATS: Readonly<Record<InputDefinition["kind"], CellFormat>> = {
   choice: "general",
   text: "general",
 };
-/** 1 March 1900, before which spreadsheets disagree, and the day after the last one they know. */
-const [FIRST_DAY, AFTER_LAST_DAY] = [61, 2_958_466];
-/** Above every amount; a cell's validation then has no bound on that side. */
-const NO_LIMIT = 1e15;
-
 /** What the cell accepts, and the formula that passes over what was typed all the same. */
 function partsOf({ kind, min, max, choices = [] }: InputDefinition): {
   rule: InputRule;
@@ -53,14 +50,16 @@ function partsOf({ kind, min, max, choices = [] }: InputDefinition): {
   const [from, to] = [min ?? -NO_LIMIT, max ?? NO_LIMIT];
   switch (kind) {
     case "date":
-      return { rule: { type: "date" }, used: wholeWithin(FIRST_DAY, AFTER_LAST_DAY) };
+      return { rule: { type: "date" }, used: anyDay };
     case "whole":
       return { rule: { type: "whole", ...bounds }, used: wholeWithin(from, to + 1) };
     case "choice":
       return { rule: { type: "list", choices }, used: oneOf(choices) };
     case "text":
       return { rule: { type: "text", ...(max === undefined ? {} : { max }) }, used: anyText };
-    default:
+    case "number":
+    case "money":
+    case "rate":
       return { rule: { type: "number", ...bounds }, used: numberWithin(from, to) };
   }
 }

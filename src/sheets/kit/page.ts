@@ -1,12 +1,12 @@
+import type { SettingKey } from "../../domain/program/settings";
 import type { InputValues } from "../shared/day-inputs";
-import type { CalculationBlock } from "../shared/calculation-block";
-import { calculationsBelow } from "../shared/calculation-block";
+import { type CalculationBlock, calculationsBelow } from "../shared/calculation-block";
 import { putFoot, type Foot } from "../shared/foot";
 import type { Formula } from "../shared/formula";
 import { type FigureCard, putCards, putMessage, putTitle } from "../shared/head";
 import { type InputRefs, InputsPanel, type PanelColumns } from "../shared/inputs-panel";
 import { Ref } from "../shared/reference";
-import { type SettingKey, settingsBlock } from "../shared/settings-block";
+import { settingsBlock } from "../shared/settings-block";
 import { SheetBuilder } from "../shared/sheet-builder";
 import type { Box, PlannedChart, PrintSetup, SheetKind, SheetPlan, SheetSubject } from "../shared/sheet-plan";
 import { allHold, mustsOf, noticesOf, type PageCheck } from "./checks";

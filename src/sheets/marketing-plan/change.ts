@@ -32,7 +32,7 @@ export interface MarketingPlanForm {
 const BLANK = Object.fromEntries(fieldsOf(campaignsTable).map((field) => [field, null])) as CampaignRow;
 
 /** The campaigns as they will be stored: new ones with their IDs, stored ones with what changes. */
-export function storedCampaigns(
+function storedCampaigns(
   source: TableSource,
   { partner, campaigns }: Pick<MarketingPlanForm, "partner" | "campaigns">,
 ): CampaignRow[] {

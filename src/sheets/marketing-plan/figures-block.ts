@@ -8,7 +8,7 @@ type Cell = Ref | CellRef;
 /** a × b, "" where either is blank. */
 export const times = (a: Cell, b: Cell): Formula => f`IF(OR(${a}="",${b}=""),"",${a}*${b})`;
 /** (return − money in) ÷ money in, "" where it does not exist. */
-export const returnOn = (back: Cell, put: Cell): Formula =>
+const returnOn = (back: Cell, put: Cell): Formula =>
   f`IF(OR(${back}="",${put}=""),"",IF(ROUND(${put},9)<=0,"",(${back}-${put})/${put}))`;
 /** Sum of what is known, "" where nothing is. */
 export const sumOf = (range: Ref): Formula => f`IF(COUNT(${range})=0,"",SUM(${range}))`;

@@ -31,7 +31,7 @@ export type Fact = keyof typeof FACTS;
 export const FACT_KEYS = Object.keys(FACTS) as Fact[];
 
 /** Figures of a campaign, planned or come back. */
-export const CAMPAIGN_FIGURES = [
+const CAMPAIGN_FIGURES = [
   "audience",
   "responses",
   "leads",
@@ -57,7 +57,7 @@ export const ADDED = [
   "mdfAsk",
 ] as const satisfies readonly CampaignFigure[];
 
-export const INPUTS = ["mgo_goal", "revenue_goal", "quarters", "partner_margin", "approver"] as const;
+const INPUTS = ["mgo_goal", "revenue_goal", "quarters", "partner_margin", "approver"] as const;
 export type InputKey = (typeof INPUTS)[number];
 
 /** Every cell that another cell refers to; the blocks place them. Campaigns stand below each other. */

@@ -1,3 +1,4 @@
+import { TOLERANCE } from "../../domain/shared/bounds";
 import { attentionText } from "./page-words";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { type Check, putFoot, ties } from "../shared/foot";
@@ -73,7 +74,7 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
   const own = (from: Formula) =>
     f`COUNTIFS(cam_campaigns[Partner],${partner.criterion},cam_campaigns[Quarter],">="&${quarter.start},cam_campaigns[Quarter],"<"&${from})`;
   block.heading("Checks");
-  block.single("Tolerance of checks", tolerance, 1e-9);
+  block.single("Tolerance of checks", tolerance, TOLERANCE);
   block.single(
     "Campaigns here that Campaigns has not",
     checks.found,

@@ -1,3 +1,5 @@
+import { ILLUSTRATIVE } from "../../domain/shared/plain-words";
+import { LARGEST_FIGURE } from "../../domain/shared/bounds";
 import { DEFAULT_PARTNER_MARGIN } from "../../domain/marketing/tactics";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { f, quoted } from "../shared/formula";
@@ -9,7 +11,6 @@ import { COLUMN, INPUT_COLUMNS, type Rows, SIDE } from "./layout";
 import type { InputKey, Model } from "./model";
 
 /** Nobody asks for more. */
-const MOST = 1e12;
 
 /** The goal that another sheet suggests, as it was when this one was built. */
 export interface SuggestedGoal {
@@ -30,7 +31,10 @@ export function inputsPanel(
   const { inputs, worth } = model;
   const revenue = inputs.revenue_goal.used;
   const byRevenue = f`AND(${revenue}<>"",N(${worth})>0)`;
-  const number = { rule: { type: "number", min: 0, max: MOST }, used: numberWithin(0, MOST) } as const;
+  const number = {
+    rule: { type: "number", min: 0, max: LARGEST_FIGURE },
+    used: numberWithin(0, LARGEST_FIGURE),
+  } as const;
   new InputsPanel(sheet, rows.inputs, INPUT_COLUMNS)
     .heading("Goal and assumptions")
     .input(inputs.mgo_goal, {
@@ -72,7 +76,7 @@ export function inputsPanel(
       used: numberWithin(0, 1),
       help: "What the partner keeps of the revenue, for its own return.",
       default: DEFAULT_PARTNER_MARGIN,
-      source: "Illustrative, edit me",
+      source: ILLUSTRATIVE,
       value: values.partner_margin,
     })
     .input(inputs.approver, {

@@ -1,3 +1,4 @@
+import { TOLERANCE } from "../../domain/shared/bounds";
 import { equalsShown, hasRoom, mustBeNone, noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
 import { escaped, f, joined } from "../shared/formula";
 import { mdf } from "./forecasts";
@@ -10,7 +11,7 @@ export function budgetChecks(model: Model, leftOut: number): PageCheck[] {
   const ids = f`${mdf.column("requestId")},"="&${escaped(forecasts.id)}`;
   const requests = (words: string) => ({ one: "request", many: "requests", words });
   return [
-    { label: "Tolerance", ref: checks.tolerance, value: 1e-9 },
+    { label: "Tolerance", ref: checks.tolerance, value: TOLERANCE },
     equalsShown(
       {
         label: "Requested, row by row of cam_mdf",

@@ -9,7 +9,9 @@ export const mdf = tableCells(mdfTable);
 export const campaigns = tableCells(campaignsTable);
 
 /** Groups of the list, in its order; 0 is not in it. */
-export const [RANKED, NO_FORECAST, DECLINED] = [1, 2, 3] as const;
+export const RANKED = 1;
+const NO_FORECAST = 2;
+const DECLINED = 3;
 
 /** What is worked out of figures of a campaign; "" unless all of them are there. */
 function ofCampaign(

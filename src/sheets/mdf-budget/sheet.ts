@@ -1,3 +1,4 @@
+import { MONTHS_A_QUARTER, MONTHS_A_YEAR } from "../../domain/shared/fiscal-calendar";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { dayInputs, type InputDefinition } from "../kit/inputs";
 import { Page } from "../kit/page";
@@ -19,7 +20,6 @@ export const BUDGET_INPUT = "in_budget";
 const SCHEMA = 1;
 const WIDTHS = [2, 7, 28, 13, 18, 13, 14, 15, 13, 15, 13, 13, 13, 13, 30] as const;
 const ROWS_A_PAGE = 50;
-const MONTHS_A_QUARTER = 3;
 
 export interface MdfBudgetSheetInput {
   /** Counts while Setup has no as-of date. */
@@ -134,7 +134,7 @@ function daysOf({ inputs }: Model) {
 /** First day of the as-of date's quarter, and the day after the quarter that is chosen. */
 function quarterOf({ inputs, calendar }: Model): readonly [Formula, Formula] {
   const [day, start] = [inputs.as_of.used, calendar.yearStart];
-  const months = f`(YEAR(${day})-YEAR(${start}))*12+MONTH(${day})-MONTH(${start})`;
+  const months = f`(YEAR(${day})-YEAR(${start}))*${MONTHS_A_YEAR}+MONTH(${day})-MONTH(${start})`;
   return [
     f`EDATE(${start},${MONTHS_A_QUARTER}*INT((${months})/${MONTHS_A_QUARTER}))`,
     f`EDATE(${inputs.quarter.used},${MONTHS_A_QUARTER})`,

@@ -12,7 +12,7 @@ import { keptMgoValues, type MgoValues } from "./mgo-values";
 export const MGO_TABLES = [partnersTable, settingsTable] as const;
 
 /** Partners to whom MGOs are shared out: neither inactive nor prospects. */
-export function activePartners(rows: readonly PartnerRow[]): PartnerRow[] {
+function activePartners(rows: readonly PartnerRow[]): PartnerRow[] {
   return rows.filter((row) => row.partner !== null && row.status !== "Inactive" && row.status !== "Prospect");
 }
 

@@ -14,7 +14,7 @@ const FORMATS: Readonly<Record<(typeof MGO_LINES)[MgoKey]["unit"], CellFormat>> 
   multiple: "general",
 };
 /** An interaction rate has a second decimal that counts. */
-export const formatOf = (key: MgoKey): CellFormat =>
+const formatOf = (key: MgoKey): CellFormat =>
   key === "line_d" ? "finePercent" : FORMATS[MGO_LINES[key].unit];
 
 interface Line {

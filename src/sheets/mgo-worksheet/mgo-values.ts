@@ -1,3 +1,4 @@
+import { LARGEST_FIGURE } from "../../domain/shared/bounds";
 import {
   MGO_KEYS,
   MGO_SCENARIOS,
@@ -53,7 +54,7 @@ export function keptMgoValues(
     scenario,
     toShare: toShare === null ? null : Math.floor(toShare),
     segments: Array.from({ length: SEGMENTS }, (_, index) => segmentAt(inputs, index)),
-    weight: (partnerId) => within(inputs[weightInput(partnerId)], 1e12),
+    weight: (partnerId) => within(inputs[weightInput(partnerId)], LARGEST_FIGURE),
   };
 }
 
@@ -62,7 +63,7 @@ function segmentAt(inputs: Inputs, index: number): SegmentInput {
   return {
     name: words(cell("name")),
     share: within(cell(SEGMENT_INPUTS.share), 1),
-    dealSize: within(cell(SEGMENT_INPUTS.dealSize), 1e12),
+    dealSize: within(cell(SEGMENT_INPUTS.dealSize), LARGEST_FIGURE),
     closeRate: within(cell(SEGMENT_INPUTS.closeRate), 1),
     mgoRate: within(cell(SEGMENT_INPUTS.mgoRate), 1),
     leadRate: within(cell(SEGMENT_INPUTS.leadRate), 1),

@@ -1,3 +1,4 @@
+import { TOLERANCE } from "../../domain/shared/bounds";
 import { MGO_SCENARIOS } from "../../domain/marketing/mgo-lines";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { type Check, putFoot, ties } from "../shared/foot";
@@ -99,7 +100,7 @@ export function scenarioChart(sheet: SheetBuilder, { lines }: Model): void {
 export function checksBlock(block: CalculationBlock, model: Model, partnerCount: number): void {
   const { checks, lines, segments, months, target, partners, toShare, tolerance } = model;
   block.heading("Checks");
-  block.single("Tolerance of checks", tolerance, 1e-9);
+  block.single("Tolerance of checks", tolerance, TOLERANCE);
   block.single(
     "Forward: J is H · I in the scenario that counts",
     checks.forward,

@@ -1,3 +1,4 @@
+import { LARGEST_FIGURE } from "../../domain/shared/bounds";
 import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
 import { escaped, f } from "../shared/formula";
 import { InputsPanel, numberWithin } from "../shared/inputs-panel";
@@ -36,11 +37,11 @@ export function sharedOutTable(sheet: SheetBuilder, model: Model, list: readonly
       name: weightInput(partnerId),
       label: partner,
       format: "general",
-      rule: { type: "number", min: 0, max: 1e12 },
+      rule: { type: "number", min: 0, max: LARGEST_FIGURE },
       help: "How much of the MGOs it takes, on any scale; 0 = none.",
       default: f`IF(${partners.targeted},${partners.annual.at(0, down)},1)`,
       source: f`IF(${partners.targeted},"Annual target","All alike")`,
-      used: numberWithin(0, 1e12),
+      used: numberWithin(0, LARGEST_FIGURE),
       value: weight,
     });
   });

@@ -1,3 +1,4 @@
+import { LARGEST_FIGURE } from "../../domain/shared/bounds";
 import { SEGMENTS, type SegmentInput } from "../../domain/marketing/mgo-lines";
 import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
 import { f } from "../shared/formula";
@@ -31,7 +32,7 @@ const COLUMNS: readonly Column[] = [
     column: 4,
     header: "Deal size",
     format: "money",
-    most: 1e12,
+    most: LARGEST_FIGURE,
     help: "Its average deal size.",
   },
   { field: "closeRate", column: 5, header: "MGO → won", format: "percent", most: 1, help: "Its close rate." },

@@ -1,6 +1,7 @@
+import { SEASONALITY_TOLERANCE } from "../../domain/shared/bounds";
 import { SEASONALITY } from "../../domain/program/settings";
 import { WEEKS } from "../../domain/marketing/mgo-lines";
-import { MONTHS } from "../../domain/shared/plain-words";
+import { MONTH_NAMES } from "../../domain/shared/plain-words";
 import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
 import { f, quoted } from "../shared/formula";
 import { Ref } from "../shared/reference";
@@ -10,7 +11,7 @@ import { groupedText } from "../shared/words";
 import { COLUMN, ROW } from "./layout";
 import type { Model } from "./model";
 
-const NAMES = MONTHS.map(quoted).join(",");
+const NAMES = MONTH_NAMES.map(quoted).join(",");
 
 /** A year's MGOs by month and quarter of the fiscal year. */
 export function targetsTable(sheet: SheetBuilder, model: Model): void {
@@ -141,7 +142,7 @@ export function seasonsBlock(block: CalculationBlock, { months }: Model): void {
   const tolerance = new Ref("seasonality tolerance");
   block.single("Months in a year", months.perYear, 12, "whole");
   block.single("Weeks in a year", months.weeks, WEEKS, "whole");
-  block.single("Tolerance of the total", tolerance, 1e-6);
+  block.single("Tolerance of the total", tolerance, SEASONALITY_TOLERANCE);
   block.single(
     "Seasonal",
     months.seasonal,

@@ -1,9 +1,9 @@
+import { ANSWER_LEVELS } from "../../domain/capabilities/framework";
 import { TREND_QUARTERS } from "../../domain/capabilities/partner-view";
 import { inputRefs } from "../shared/inputs-panel";
 import { partnerRefs } from "../shared/partner-block";
 import { each, Ref } from "../shared/reference";
 
-const LEVELS = 5;
 const one = (label: string) => new Ref(label);
 
 /** Every cell that another cell refers to. `slots`: rows of cam_questions there is room for; `room`: questions the page shows. */
@@ -17,8 +17,8 @@ export function createModel(slots: number, room: number) {
     partner: { ...partnerRefs(), stage: one("life-stage") },
     inputs: { as_of: inputRefs("as_of") },
     settings: each(["asOf", "fiscalStartMonth", "green", "yellow"], one),
-    levels: new Ref("levels", LEVELS),
-    points: new Ref("points", LEVELS),
+    levels: new Ref("levels", ANSWER_LEVELS),
+    points: new Ref("points", ANSWER_LEVELS),
     questions: {
       about: one("category of questions about us"),
       ...each(["number", "id", "weight", "asked", "order", "level", "points", "weighted", "counted"], list),

@@ -2,7 +2,7 @@ import type { CalculationBlock } from "../shared/calculation-block";
 import { putFoot } from "../shared/foot";
 import { escaped, f } from "../shared/formula";
 import { putCards, putMessage, putTitle } from "../shared/head";
-import { InputsPanel, wholeWithin } from "../shared/inputs-panel";
+import { InputsPanel, anyDay } from "../shared/inputs-panel";
 import { partnerText } from "../shared/partner-block";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { countedText, longDateText } from "../shared/words";
@@ -90,7 +90,7 @@ export function inputsPanel(
     help: "Answers count up to this day.",
     default: f`${settings.asOf}`,
     source: "Setup",
-    used: wholeWithin(61, 2_958_466),
+    used: anyDay,
     value: asOf,
   });
 }

@@ -1,11 +1,11 @@
+import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
+import { MONTHS_A_YEAR } from "../../domain/shared/fiscal-calendar";
+import { SEASONALITY_TOLERANCE } from "../../domain/shared/bounds";
 import { SEASONALITY } from "../../domain/program/settings";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f } from "../shared/formula";
 import { Ref } from "../shared/reference";
 import type { Model } from "./model";
-
-const MONTHS = 12;
-const CURRENT = 4;
 
 /** The fiscal year, its quarters and how far they have gone. The fifth column is the year to date. */
 export function calendarBlock(block: CalculationBlock, model: Model): void {
@@ -14,13 +14,13 @@ export function calendarBlock(block: CalculationBlock, model: Model): void {
   const firstMonth = inputs.fiscal_start.used;
   block.heading("Fiscal year", ["Q1", "Q2", "Q3", "Q4", "Year"]);
   const number = new Ref("quarter numbers", 5);
-  block.across("Quarter", number, (i) => (i === CURRENT ? null : i + 1));
-  const yearStart = calendar.start.fixed(CURRENT);
+  block.across("Quarter", number, (i) => (i === CURRENT_COLUMN ? null : i + 1));
+  const yearStart = calendar.start.fixed(CURRENT_COLUMN);
   block.across(
     "First day",
     calendar.start,
     (i) =>
-      i === CURRENT
+      i === CURRENT_COLUMN
         ? f`DATE(YEAR(${asOf})-IF(MONTH(${asOf})<${firstMonth},1,0),${firstMonth},1)`
         : f`EDATE(${yearStart},3*(${number.at(i)}-1))`,
     "date",
@@ -28,14 +28,14 @@ export function calendarBlock(block: CalculationBlock, model: Model): void {
   block.across(
     "Last day",
     calendar.end,
-    (i) => f`EDATE(${calendar.start.at(i)},${i === CURRENT ? MONTHS : 3})-1`,
+    (i) => f`EDATE(${calendar.start.at(i)},${i === CURRENT_COLUMN ? MONTHS_A_YEAR : 3})-1`,
     "date",
   );
   const since = f`INT(${partner.since})`;
   block.single(
     "Partner counts from",
     calendar.from,
-    f`IF(ISNUMBER(${partner.since}),IF(AND(${since}>${yearStart},${since}<=${calendar.end.fixed(CURRENT)}),${since},${yearStart}),${yearStart})`,
+    f`IF(ISNUMBER(${partner.since}),IF(AND(${since}>${yearStart},${since}<=${calendar.end.fixed(CURRENT_COLUMN)}),${since},${yearStart}),${yearStart})`,
     { format: "date", note: "The fiscal year's first day, or Partner since within the year" },
   );
   block.across(
@@ -58,8 +58,13 @@ export function calendarBlock(block: CalculationBlock, model: Model): void {
   );
   const quarters = f`${calendar.start.fixed(0)}:${calendar.start.fixed(3)}`;
   block.single("Quarter of the as-of date", calendar.quarter, f`MATCH(${asOf},${quarters},1)`, "whole");
-  block.single("Fiscal year's name", calendar.name, f`YEAR(${calendar.end.fixed(CURRENT)})`, "general");
-  block.single("Twelve months from", calendar.trailingStart, f`EDATE(${asOf},-${MONTHS})+1`, "date");
+  block.single(
+    "Fiscal year's name",
+    calendar.name,
+    f`YEAR(${calendar.end.fixed(CURRENT_COLUMN)})`,
+    "general",
+  );
+  block.single("Twelve months from", calendar.trailingStart, f`EDATE(${asOf},-${MONTHS_A_YEAR})+1`, "date");
   block.single("Next quarter is shown in the last days", calendar.lastDays, 30, "whole");
   seasonality(block, model);
 }
@@ -83,37 +88,37 @@ function seasonality(block: CalculationBlock, model: Model): void {
       Ref,
     ];
     const cell = f`INDEX(cam_settings[Value],MATCH(${label},cam_settings[Setting],0))`;
-    const from = calendar.countedFrom.fixed(CURRENT);
+    const from = calendar.countedFrom.fixed(CURRENT_COLUMN);
     const share = (end: Ref | ReturnType<Ref["fixed"]>) =>
       f`IF(${used}="",0,${used}*MAX(0,MIN(${last},${end})-MAX(${first},${from})+1)/(${last}-${first}+1))`;
     block.cells(label, name, [
       { ref: setup, content: f`IFERROR(IF(${cell}="","",${cell}),"")`, style: "link" },
       { ref: used, content: f`IF(ISNUMBER(${setup}),IF(AND(${setup}>=0,${setup}<=1),${setup},""),"")` },
-      { ref: first, content: f`EDATE(${calendar.start.fixed(CURRENT)},${index})`, format: "date" },
+      { ref: first, content: f`EDATE(${calendar.start.fixed(CURRENT_COLUMN)},${index})`, format: "date" },
       { ref: last, content: f`EDATE(${first},1)-1`, format: "date" },
       { ref: toDate, content: share(upTo) },
-      { ref: whole, content: share(calendar.end.fixed(CURRENT)) },
+      { ref: whole, content: share(calendar.end.fixed(CURRENT_COLUMN)) },
     ]);
   });
-  const column = (part: number) => f`${months[0]![part]!}:${months[MONTHS - 1]![part]!}`;
+  const column = (part: number) => f`${months[0]![part]!}:${months[MONTHS_A_YEAR - 1]![part]!}`;
   const tolerance = new Ref("seasonality tolerance");
   const whole = new Ref("seasonal weight of the year");
   block.single(
     "Up to",
     upTo,
-    f`${calendar.countedFrom.fixed(CURRENT)}+${calendar.elapsed.fixed(CURRENT)}-1`,
+    f`${calendar.countedFrom.fixed(CURRENT_COLUMN)}+${calendar.elapsed.fixed(CURRENT_COLUMN)}-1`,
     "date",
   );
-  block.single("Tolerance of the total", tolerance, 1e-6);
+  block.single("Tolerance of the total", tolerance, SEASONALITY_TOLERANCE);
   block.single(
     "Seasonal",
     calendar.seasonal,
-    f`AND(COUNT(${column(2)})=${MONTHS},ROUND(ABS(SUM(${column(2)})-1),9)<=${tolerance})`,
+    f`AND(COUNT(${column(2)})=${MONTHS_A_YEAR},ROUND(ABS(SUM(${column(2)})-1),9)<=${tolerance})`,
   );
   block.single(
     "Weight of the year",
     whole,
-    f`IF(${calendar.from}=${calendar.start.fixed(CURRENT)},1,SUM(${column(6)}))`,
+    f`IF(${calendar.from}=${calendar.start.fixed(CURRENT_COLUMN)},1,SUM(${column(6)}))`,
   );
   const linear = (i: number) =>
     f`IF(${calendar.days.at(i)}=0,0,${calendar.elapsed.at(i)}/${calendar.days.at(i)})`;
@@ -121,7 +126,7 @@ function seasonality(block: CalculationBlock, model: Model): void {
     "Planned share",
     calendar.planned,
     (i) =>
-      i === CURRENT
+      i === CURRENT_COLUMN
         ? f`IF(${calendar.seasonal},IF(ROUND(${whole},9)<=0,0,SUM(${column(5)})/${whole}),${linear(i)})`
         : linear(i),
     {

@@ -1,3 +1,4 @@
+import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import { METRIC_DEFAULTS } from "../../domain/program/metrics";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { type Check, putFoot, ties } from "../shared/foot";
@@ -7,8 +8,6 @@ import type { SheetBuilder } from "../shared/sheet-builder";
 import { shortMoneyText } from "../shared/words";
 import { COLUMN, ROW } from "./layout";
 import type { MetricRefs, Model } from "./model";
-
-const CURRENT = 4;
 
 const sumOf = ({ metrics }: Model, pick: (refs: MetricRefs) => Ref) =>
   f`SUM(${joined(
@@ -39,13 +38,13 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
   block.single(
     "Points add up to the score",
     checks.points,
-    ties(points, f`N(${score.fixed(CURRENT)})`, tolerance),
+    ties(points, f`N(${score.fixed(CURRENT_COLUMN)})`, tolerance),
   );
   const quarters = f`SUM(${deals.won.fixed(0)}:${deals.won.fixed(3)})`;
   block.single(
     "Quarters add up to the year",
     checks.won,
-    ties(quarters, f`${deals.won.fixed(CURRENT)}`, tolerance),
+    ties(quarters, f`${deals.won.fixed(CURRENT_COLUMN)}`, tolerance),
   );
   const weight = sumOf(model, (refs) => refs.weight);
   block.single("Weights add up", checks.weights, ties(weight, weights.total, tolerance));
@@ -131,11 +130,11 @@ function pageChecks(model: Model): Check[] {
   return [
     {
       ok: f`${checks.points}`,
-      failure: f`" points and score differ by "&ROUND(${points}-N(${score.fixed(CURRENT)}),6)&"."`,
+      failure: f`" points and score differ by "&ROUND(${points}-N(${score.fixed(CURRENT_COLUMN)}),6)&"."`,
     },
     {
       ok: f`${checks.won}`,
-      failure: f`" Quarters and year differ by "&ROUND(${quarters}-${deals.won.fixed(CURRENT)},2)&"."`,
+      failure: f`" Quarters and year differ by "&ROUND(${quarters}-${deals.won.fixed(CURRENT_COLUMN)},2)&"."`,
     },
     { ok: f`${checks.weights}`, failure: f`" Weights differ by "&ROUND(${weight}-${weights.total},6)&"."` },
     {
@@ -160,7 +159,7 @@ function pageChecks(model: Model): Check[] {
 
 /** What is right, but worth knowing. */
 function attention({ deals, sales, inputs, settings }: Model): Formula {
-  const [year, annual] = [sales.fixed(CURRENT), inputs.annual_target.used];
+  const [year, annual] = [sales.fixed(CURRENT_COLUMN), inputs.annual_target.used];
   const some = (count: Ref, one: string, many: string, words: string) =>
     f`IF(${count}>0,${count}&IF(${count}=1," ${one}"," ${many}")&" ${words}  ","")`;
   return joined(

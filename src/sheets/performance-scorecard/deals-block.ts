@@ -1,9 +1,9 @@
+import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { equalTo, f, type Formula, joined } from "../shared/formula";
 import type { CellRef, Ref } from "../shared/reference";
 import type { Model } from "./model";
 
-const CURRENT = 4;
 const AMOUNT = f`cam_deals[Amount]`;
 const STAGES = equalTo("cam_stages[Stage]");
 
@@ -86,13 +86,13 @@ export function dealsBlock(block: CalculationBlock, model: Model): void {
     "whole",
   );
   openDeals(block, model, own);
-  partnerLed(block, model, own, closed(calendar.start.fixed(CURRENT), asOf));
+  partnerLed(block, model, own, closed(calendar.start.fixed(CURRENT_COLUMN), asOf));
   program(block, model, trailing);
 }
 
 function openDeals(block: CalculationBlock, model: Model, own: Condition): void {
   const { calendar, deals, partner } = model;
-  const yearEnd = calendar.end.fixed(CURRENT);
+  const yearEnd = calendar.end.fixed(CURRENT_COLUMN);
   const after = (day: Side | Formula) => has("Expected close", f`">="&(${day}+1)`);
   const quarterEnd = f`INDEX(${calendar.end},${calendar.quarter})`;
   block.single("Open", deals.openAll, amount("Open", own), { format: "money", note: "As of today's data" });
@@ -129,7 +129,7 @@ function openDeals(block: CalculationBlock, model: Model, own: Condition): void 
 function slippedDeals(block: CalculationBlock, model: Model, own: Condition): void {
   const { calendar, deals, inputs } = model;
   const asOf = inputs.as_of.used;
-  const yearEnd = calendar.end.fixed(CURRENT);
+  const yearEnd = calendar.end.fixed(CURRENT_COLUMN);
   const notSlipped = from("Expected close", asOf);
   block.single(
     "Slipped deals",

@@ -1,3 +1,4 @@
+import { TOLERANCE } from "../../domain/shared/bounds";
 import { METRIC_DEFAULTS } from "../../domain/program/metrics";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f } from "../shared/formula";
@@ -72,5 +73,5 @@ export function partnerFacts(block: CalculationBlock, { partner, tolerance }: Mo
   block.single("Annual target", partner.annualTarget, partnerNumber(partner, "Annual target"), "money");
   block.single("Coverage", partner.coverage, partnerNumber(partner, "Coverage"), "multiple");
   block.single("Default deal size", partner.dealSize, partnerNumber(partner, "Default deal size"), "money");
-  block.single("Tolerance of checks", tolerance, 1e-9);
+  block.single("Tolerance of checks", tolerance, TOLERANCE);
 }

@@ -1,3 +1,4 @@
+import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import {
   scorecardInputName,
   OVERRIDE_KEYS,
@@ -5,13 +6,11 @@ import {
   type Overrides,
 } from "../../domain/scorecard/performance/scorecard-types";
 import { f, type Formula } from "../shared/formula";
-import { type InputRefs, type InputSpec, InputsPanel, wholeWithin } from "../shared/inputs-panel";
+import { type InputRefs, type InputSpec, InputsPanel, anyDay, wholeWithin } from "../shared/inputs-panel";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import type { InputRule } from "../shared/sheet-plan";
 import { INPUT_COLUMNS, ROW } from "./layout";
 import type { Model } from "./model";
-
-const CURRENT = 4;
 
 const NOT_NEGATIVE: InputRule = { type: "number", min: 0 };
 const quarter = (number: number): InputSpec => ({
@@ -81,7 +80,7 @@ export function inputsPanel(sheet: SheetBuilder, model: Model, overrides: Overri
 }
 
 const USED: Readonly<Partial<Record<OverrideKey, (refs: InputRefs) => Formula>>> = {
-  as_of: wholeWithin(61, 2_958_466),
+  as_of: anyDay,
   fiscal_start: wholeWithin(1, 13),
 };
 
@@ -115,7 +114,7 @@ function defaultOf(model: Model, key: OverrideKey): { default: Formula; source: 
       const refs = metrics.average_deal_size;
       const program = f`IF(N(${settings.defaultDealSize})>0,"Program's default",IF(ROUND(N(${refs.defaultTarget}),9)>0,"Metric's default",IF(${deals.programDealSize}>0,"Program's average","None")))`;
       return {
-        default: f`${refs.targetDefault.fixed(CURRENT)}`,
+        default: f`${refs.targetDefault.fixed(CURRENT_COLUMN)}`,
         source: f`IF(${refs.latestTarget}<>"","Results",IF(N(${partner.dealSize})>0,"Partner's default",${program}))`,
       };
     }
@@ -135,7 +134,7 @@ function required(
   levelName: Model["tolerance"],
 ) {
   return {
-    default: f`${refs.targetDefault.fixed(CURRENT)}`,
+    default: f`${refs.targetDefault.fixed(CURRENT_COLUMN)}`,
     source: f`IF(${refs.latestTarget}<>"","Results",IF(${needs}<>"","Level "&${levelName},${metricDefault(refs.defaultTarget)}))`,
   };
 }

@@ -1,9 +1,8 @@
+import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import type { PerformanceMetricId } from "../../domain/program/metrics";
 import { f, type Formula } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { Model } from "./model";
-
-const CURRENT = 4;
 
 interface Measure {
   target: (i: number) => Formula;
@@ -22,7 +21,7 @@ function plain(model: Model, metric: PlainMetric): Measure["target"] {
 
 const recorded = (model: Model, metric: "training_certs" | "required_tasks", latest: Ref): Measure => ({
   target: plain(model, metric),
-  actual: (i) => (i === CURRENT ? f`${latest}` : f`${model.metrics[metric].resultActual.at(i)}`),
+  actual: (i) => (i === CURRENT_COLUMN ? f`${latest}` : f`${model.metrics[metric].resultActual.at(i)}`),
 });
 
 /** What each metric measures against what, by quarter and in the current column. */

@@ -1,3 +1,4 @@
+import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import {
   METRIC_DEFAULTS,
   type MetricDefinition,
@@ -11,9 +12,8 @@ import { COLUMN, METRIC_ROWS, ROW } from "./layout";
 import { MEASURES, SOURCES } from "./measures";
 import type { Model } from "./model";
 
-const CURRENT = 4;
 const QUARTERS = ["Q1", "Q2", "Q3", "Q4"] as const;
-export const STATUS_WORDS = { green: ["Green", "Target met"], yellow: ["Yellow"], red: ["Red"] } as const;
+const STATUS_WORDS = { green: ["Green", "Target met"], yellow: ["Yellow"], red: ["Red"] } as const;
 const FORMATS: Readonly<Record<MetricDefinition["unit"], CellFormat>> = {
   money: "money",
   number: "general",
@@ -45,7 +45,7 @@ function header(sheet: SheetBuilder, model: Model): void {
     sheet.put(row, column, text, column === COLUMN.status ? "columnHeaderCenter" : "columnHeader");
   const asOf = inputs.as_of.used;
   const state = (i: number) =>
-    i === CURRENT
+    i === CURRENT_COLUMN
       ? "To date"
       : f`IF(${asOf}<${calendar.start.at(i)},"Not begun",IF(${asOf}<${calendar.end.at(i)},"In progress","Ended"))`;
   sheet.put(row + 1, COLUMN.label, "Quarter", "label").put(row + 1, COLUMN.line, null, "label");
@@ -116,7 +116,7 @@ function currentColumns(sheet: SheetBuilder, model: Model, metric: MetricDefinit
   const share = metric.revenue
     ? f`${limited}/${weights.revenue}`
     : f`(1-${settings.revenueWeightLimit})*${weights.total}/${weights.others}`;
-  const current = refs.score.fixed(CURRENT);
+  const current = refs.score.fixed(CURRENT_COLUMN);
   sheet.fill(
     refs.weight,
     { row, column: COLUMN.weight },
@@ -132,13 +132,13 @@ function currentColumns(sheet: SheetBuilder, model: Model, metric: MetricDefinit
   sheet.fill(
     refs.points,
     { row, column: COLUMN.points },
-    () => f`IF(${current}="","",${refs.weight}*${current}/${weights.measured.fixed(CURRENT)})`,
+    () => f`IF(${current}="","",${refs.weight}*${current}/${weights.measured.fixed(CURRENT_COLUMN)})`,
     { style: "calculation", format: "decimal" },
   );
   sheet.fill(
     refs.currentStatus,
     { row, column: COLUMN.status },
-    () => f`${refs.status.fixed(CURRENT)}`,
+    () => f`${refs.status.fixed(CURRENT_COLUMN)}`,
     "status",
   );
 }
@@ -203,7 +203,7 @@ function totalRows(sheet: SheetBuilder, model: Model): void {
   sheet.fill(
     current.measured,
     { row: row + 1, column: COLUMN.attainment },
-    () => f`IF(${weights.total}=0,0,${weights.measured.fixed(CURRENT)}/${weights.total})`,
+    () => f`IF(${weights.total}=0,0,${weights.measured.fixed(CURRENT_COLUMN)}/${weights.total})`,
     { style: "calculation", format: "percent" },
   );
   sheet.shade(row + 1, COLUMN.points, COLUMN.status, "label");

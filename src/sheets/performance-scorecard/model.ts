@@ -4,7 +4,7 @@ import { inputRefs, type InputRefs } from "../shared/inputs-panel";
 import { levelRefs } from "../shared/level-block";
 import { partnerRefs } from "../shared/partner-block";
 import { each, Ref } from "../shared/reference";
-import type { SettingKey } from "../shared/settings-block";
+import type { SettingKey } from "../../domain/program/settings";
 
 const one = (label: string) => new Ref(label);
 const five = (label: string) => new Ref(label, 5);

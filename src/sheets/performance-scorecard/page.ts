@@ -1,3 +1,4 @@
+import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import { f } from "../shared/formula";
 import { type FigureCard, putCards, putMessage, putTitle } from "../shared/head";
 import { requirementsToGo } from "../shared/level-block";
@@ -6,8 +7,6 @@ import type { SheetBuilder } from "../shared/sheet-builder";
 import { longDateText, shortMoneyText } from "../shared/words";
 import { COLUMN, ROW } from "./layout";
 import type { Model } from "./model";
-
-const CURRENT = 4;
 
 /** Title, cards and the one line of what it takes. */
 export function headBlock(sheet: SheetBuilder, model: Model): void {
@@ -25,18 +24,18 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
 
 function cards(sheet: SheetBuilder, model: Model): void {
   const { current, score, status, level, deals, settings, sales, metrics, coverage, inputs } = model;
-  const year = sales.fixed(CURRENT);
-  const [won, gap] = [deals.won.fixed(CURRENT), coverage.gap.fixed(2)];
+  const year = sales.fixed(CURRENT_COLUMN);
+  const [won, gap] = [deals.won.fixed(CURRENT_COLUMN), coverage.gap.fixed(2)];
   const attained = metrics.perf_to_plan;
   const toGo = requirementsToGo(level);
   const list: readonly FigureCard[] = [
     {
       columns: [1, 2],
       label: "Score",
-      value: f`IF(${score.fixed(CURRENT)}="","Not scored",${score.fixed(CURRENT)})`,
+      value: f`IF(${score.fixed(CURRENT_COLUMN)}="","Not scored",${score.fixed(CURRENT_COLUMN)})`,
       format: "score",
-      status: status.fixed(CURRENT),
-      note: f`${status.fixed(CURRENT)}&IF(${current.provisional},"  ·  provisional, "&ROUND(100*${current.measured},0)&" % measured","")`,
+      status: status.fixed(CURRENT_COLUMN),
+      note: f`${status.fixed(CURRENT_COLUMN)}&IF(${current.provisional},"  ·  provisional, "&ROUND(100*${current.measured},0)&" % measured","")`,
     },
     {
       columns: [3, 5],
@@ -48,7 +47,7 @@ function cards(sheet: SheetBuilder, model: Model): void {
       columns: [6, 8],
       label: "Won, year to date",
       value: shortMoneyText(won, settings.currency),
-      note: f`IF(${year}="","No target for the year","of "&${shortMoneyText(year, settings.currency)}&" for the year"&IF(N(${attained.target.fixed(CURRENT)})<=0,"","; "&ROUND(100*${won}/${attained.target.fixed(CURRENT)},0)&" % of plan"))`,
+      note: f`IF(${year}="","No target for the year","of "&${shortMoneyText(year, settings.currency)}&" for the year"&IF(N(${attained.target.fixed(CURRENT_COLUMN)})<=0,"","; "&ROUND(100*${won}/${attained.target.fixed(CURRENT_COLUMN)},0)&" % of plan"))`,
     },
     {
       columns: [9, 11],

@@ -1,11 +1,10 @@
+import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import { f, type Formula } from "../shared/formula";
 import { levelPanel } from "../shared/level-block";
 import { Ref } from "../shared/reference";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
 import { CHART, COLUMN, ROW } from "./layout";
 import type { Model } from "./model";
-
-const CURRENT = 4;
 
 /** How much pipeline the year still needs, by three rules. */
 export function coveragePanel(sheet: SheetBuilder, model: Model): void {
@@ -150,7 +149,7 @@ export function chartPanel(sheet: SheetBuilder, model: Model): void {
   const [row, first] = [ROW.tableHeader, COLUMN.side];
   sheet.put(row, first, "Quarter", "columnHeaderLeft");
   ["Won", "Target", "Won ÷ target"].forEach((text, i) => sheet.put(row, first + 1 + i, text, "columnHeader"));
-  for (let i = 0; i < CURRENT; i += 1) {
+  for (let i = 0; i < CURRENT_COLUMN; i += 1) {
     const at = row + 1 + i;
     const [won, target] = [new Ref(`chart won ${i}`), new Ref(`chart target ${i}`)];
     sheet.put(at, first, `Q${i + 1}`, "label");
@@ -169,7 +168,7 @@ export function chartPanel(sheet: SheetBuilder, model: Model): void {
       format: "percent",
     });
   }
-  const year = CURRENT;
+  const year = CURRENT_COLUMN;
   const [soFar, planned] = [deals.won.fixed(year), metrics.perf_to_plan.target.fixed(year)];
   sheet.put(
     CHART.row - 1,

@@ -1,3 +1,4 @@
+import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import { PERFORMANCE_METRICS } from "../../domain/program/metrics";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import type { Overrides } from "../../domain/scorecard/performance/scorecard-types";
@@ -22,7 +23,6 @@ import { resultsBlock, targetsBlock } from "./targets-block";
 
 /** Rises with every change of the layout. */
 const SCHEMA = 1;
-const CURRENT = 4;
 /** A little air, and the page still prints as wide as it can. */
 const ROW_HEIGHT = 19;
 
@@ -98,15 +98,15 @@ function nameResults(sheet: SheetBuilder, model: Model): void {
   const cell = (row: Ref, index: number) =>
     new Ref(`${row.label} cell`).place(row.box.row, row.box.column + index);
   sheet
-    .name("score", cell(score, CURRENT))
-    .name("status", cell(status, CURRENT))
+    .name("score", cell(score, CURRENT_COLUMN))
+    .name("status", cell(status, CURRENT_COLUMN))
     .name("scores", score)
     .name("provisional", current.provisional)
     .name("measured", current.measured)
     .name("level", level.shown)
     .name("next_level", level.next)
     .name("check", checks.all)
-    .name("annual_target", cell(sales, CURRENT))
+    .name("annual_target", cell(sales, CURRENT_COLUMN))
     .name("won", deals.won)
     .name("win_rate", winRate)
     .name("coverage", coverage.multiple)

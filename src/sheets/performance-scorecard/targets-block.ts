@@ -1,3 +1,4 @@
+import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import type { PerformanceMetricId } from "../../domain/program/metrics";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula } from "../shared/formula";
@@ -7,7 +8,6 @@ import { longDateText, shortMoneyText } from "../shared/words";
 import { SERVICING_METRIC } from "../../domain/scorecard/performance/level-facts";
 import type { Model } from "./model";
 
-const CURRENT = 4;
 const SALES = ["q1_target", "q2_target", "q3_target", "q4_target"] as const;
 type Field = "Target" | "Actual";
 
@@ -74,7 +74,7 @@ function salesTargets(block: CalculationBlock, model: Model): void {
     "Sales target",
     model.sales,
     (i) =>
-      i === CURRENT
+      i === CURRENT_COLUMN
         ? f`IF(AND(COUNT(${quarters})=4,ROUND(SUM(${quarters}),9)>0),SUM(${quarters}),"")`
         : f`${inputs[SALES[i]!].used}`,
     { format: "money", note: "The year has one when all four quarters have and they ask for something" },
@@ -84,18 +84,18 @@ function salesTargets(block: CalculationBlock, model: Model): void {
 /** What is still to win, and the pipeline beside what it has to cover. */
 function pipelineTargets(block: CalculationBlock, model: Model): void {
   const { deals, metrics } = model;
-  const total = model.sales.fixed(CURRENT);
+  const total = model.sales.fixed(CURRENT_COLUMN);
   block.single(
     "Remaining target",
     model.remaining,
-    f`IF(${total}="","",MAX(0,${total}-${deals.won.fixed(CURRENT)}))`,
+    f`IF(${total}="","",MAX(0,${total}-${deals.won.fixed(CURRENT_COLUMN)}))`,
     "money",
   );
   block.across(
     "Target that pipeline covers",
     model.pipelineBase,
     (i) =>
-      i === CURRENT
+      i === CURRENT_COLUMN
         ? f`${model.remaining}`
         : f`IF(ROUND(N(${model.sales.at(i)}),9)<=0,"",${model.sales.at(i)})`,
     "money",
@@ -103,7 +103,8 @@ function pipelineTargets(block: CalculationBlock, model: Model): void {
   block.across(
     "Pipeline",
     model.pipelineActual,
-    (i) => (i === CURRENT ? f`${deals.openInYear}` : f`${metrics.pipeline_to_target.resultActual.at(i)}`),
+    (i) =>
+      i === CURRENT_COLUMN ? f`${deals.openInYear}` : f`${metrics.pipeline_to_target.resultActual.at(i)}`,
     "money",
   );
 }
@@ -120,7 +121,7 @@ function defaultTargets(block: CalculationBlock, model: Model): void {
       label,
       refs.targetDefault,
       (i) => {
-        const given = i === CURRENT ? f`${refs.latestTarget}` : f`${refs.resultTarget.at(i)}`;
+        const given = i === CURRENT_COLUMN ? f`${refs.latestTarget}` : f`${refs.resultTarget.at(i)}`;
         return f`IF(${given}<>"",${given},${otherwise})`;
       },
       "general",
@@ -170,7 +171,7 @@ function whatItTakes(block: CalculationBlock, model: Model, quarter: Ref): void 
   const target = pick(model.sales);
   const excess = new Ref("above the target");
   const sizeTarget = inputs.average_deal_size_target.used;
-  const ads = f`${deals.won.fixed(CURRENT)}/${deals.wonDeals.fixed(CURRENT)}`;
+  const ads = f`${deals.won.fixed(CURRENT_COLUMN)}/${deals.wonDeals.fixed(CURRENT_COLUMN)}`;
   block.heading("What it takes");
   block.single("Quarter's target", takes.target, f`IF(ROUND(N(${target}),9)<=0,"",${target})`, "money");
   block.single(
@@ -183,7 +184,7 @@ function whatItTakes(block: CalculationBlock, model: Model, quarter: Ref): void 
   block.single(
     "Deal size",
     takes.dealSize,
-    f`IF(AND(${deals.wonDeals.fixed(CURRENT)}>0,${deals.won.fixed(CURRENT)}>0),${ads},IF(ROUND(N(${sizeTarget}),9)<=0,"",${sizeTarget}))`,
+    f`IF(AND(${deals.wonDeals.fixed(CURRENT_COLUMN)}>0,${deals.won.fixed(CURRENT_COLUMN)}>0),${ads},IF(ROUND(N(${sizeTarget}),9)<=0,"",${sizeTarget}))`,
     { format: "money", note: "The year's average, else its target" },
   );
   block.single(

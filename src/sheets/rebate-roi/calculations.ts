@@ -1,16 +1,15 @@
+import { MONTHS_A_YEAR } from "../../domain/shared/fiscal-calendar";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { yearStart } from "../shared/day-inputs";
 import { equalTo, f } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { Model } from "./model";
 
-const MONTHS = 12;
-
 /** The fiscal year that is judged by default, and where the workbook's knowledge of deals begins. */
 export function calendarBlock(block: CalculationBlock, model: Model): void {
   block.heading("Fiscal year");
   block.single("First day", model.yearStart, yearStart(model.days), "date");
-  block.single("Last day", model.yearEnd, f`EDATE(${model.yearStart},${MONTHS})-1`, "date");
+  block.single("Last day", model.yearEnd, f`EDATE(${model.yearStart},${MONTHS_A_YEAR})-1`, "date");
   block.single(
     "First closed deal",
     model.firstClosed,

@@ -1,10 +1,10 @@
+import { MONTHS_A_QUARTER } from "../../domain/shared/fiscal-calendar";
 import { COMPARISONS } from "../../domain/finance/rebate-roi";
 import type { CalculationBlock, ListColumn } from "../shared/calculation-block";
 import { equalTo, f, type Formula } from "../shared/formula";
 import type { CellRef, Ref } from "../shared/reference";
 import type { Model } from "./model";
 
-const MONTHS_A_QUARTER = 3;
 type Cell = Ref | CellRef;
 const STAGES = equalTo("cam_stages[Stage]");
 

@@ -4,14 +4,13 @@ import type { InputValues } from "../shared/day-inputs";
 import { putFoot, ties } from "../shared/foot";
 import { f, type Formula, joined, quoted } from "../shared/formula";
 import { putCards, putMessage, putTitle } from "../shared/head";
-import { type InputRefs, InputsPanel, numberWithin, wholeWithin } from "../shared/inputs-panel";
+import { type InputRefs, InputsPanel, numberWithin, anyDay } from "../shared/inputs-panel";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { countedText, longDateText, shortMoneyText } from "../shared/words";
 import { COLUMN, type Rows } from "./layout";
 import type { Model } from "./model";
 
 const [QUARTER_BEFORE, YEAR_BEFORE] = [COMPARISONS[0].label, COMPARISONS[1].label];
-const DAY = wholeWithin(61, 2_958_466);
 
 /** Title, cards, and in one line what a dollar of rebate brought. */
 export function headBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
@@ -85,7 +84,7 @@ export function inputsPanel(sheet: SheetBuilder, model: Model, rows: Rows, value
       help,
       default: standard,
       source: "The fiscal year of the as-of date",
-      used: DAY,
+      used: anyDay,
       value: values[`in_${key}`],
     });
   day("from", "Quarters from", "Quarters that begin on this day or later count.", f`${yearStart}`);

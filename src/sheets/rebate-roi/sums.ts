@@ -1,3 +1,4 @@
+import { TOLERANCE } from "../../domain/shared/bounds";
 import { COMPARISONS } from "../../domain/finance/rebate-roi";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { ties } from "../shared/foot";
@@ -74,7 +75,7 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
   const { checks, inputs, lines, partners, total } = model;
   const inPeriod = f`cam_rebates[Period],">="&${inputs.from.used},cam_rebates[Period],"<"&(${inputs.to.used}+1)`;
   block.heading("Checks");
-  block.single("Tolerance", checks.tolerance, 1e-9);
+  block.single("Tolerance", checks.tolerance, TOLERANCE);
   block.single(
     "Rebates paid, directly from cam_rebates",
     checks.direct,

@@ -1,3 +1,4 @@
+import { FORMULA_LIMIT } from "../../domain/shared/excel-limits";
 import { CellRef, Ref } from "./reference";
 
 type Part = string | number | Ref | CellRef | Formula;
@@ -69,7 +70,6 @@ export function bracketed(formula: string): string {
 }
 
 /** Excel's limit. */
-const MAX_FORMULA = 8192;
 
 /** What keeps `formula` from working everywhere; empty when nothing does. */
 export function formulaProblems(formula: string): string[] {
@@ -78,6 +78,6 @@ export function formulaProblems(formula: string): string[] {
     [...bare.matchAll(/([A-Z_][A-Z0-9_.]*)\(/gi)].map((match) => match[1]!.toUpperCase()),
   );
   const problems = [...names].filter((name) => !ALLOWED_FUNCTIONS.has(name)).map((name) => `uses ${name}`);
-  if (formula.length > MAX_FORMULA) problems.push(`is ${formula.length} characters long`);
+  if (formula.length > FORMULA_LIMIT) problems.push(`is ${formula.length} characters long`);
   return problems;
 }

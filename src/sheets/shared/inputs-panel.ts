@@ -1,3 +1,4 @@
+import { FIRST_DAY, LAST_DAY } from "../../domain/shared/bounds";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { f, type Formula } from "./formula";
 import { Ref } from "./reference";
@@ -118,6 +119,9 @@ export function wholeWithin(from: number, below: number) {
   return ({ override, default: standard }: InputRefs): Formula =>
     f`IF(ISNUMBER(${override}),IF(AND(${override}>=${from},${override}<${below}),INT(${override}),${standard}),${standard})`;
 }
+
+/** As `anyNumber`, for days that Excel knows. */
+export const anyDay = wholeWithin(FIRST_DAY, LAST_DAY + 1);
 
 /** As `anyNumber`, for numbers from `from` to `to`, both included. */
 export function numberWithin(from: number, to: number) {

@@ -1,10 +1,8 @@
-import { SETTINGS, type SettingDefinition } from "../../domain/program/settings";
+import { SETTINGS, type SettingDefinition, type SettingKey } from "../../domain/program/settings";
 import type { CalculationBlock } from "./calculation-block";
 import { f, type Formula, quoted } from "./formula";
 import { type CellRef, Ref } from "./reference";
 import type { CellFormat } from "./styles";
-
-export type SettingKey = keyof typeof SETTINGS;
 
 const FORMATS: Readonly<Record<SettingDefinition["kind"], CellFormat | undefined>> = {
   date: "date",

@@ -1,7 +1,6 @@
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { bracketed, f, type Formula, formulaProblems, joined, quoted } from "./formula";
-import type { CellRef, Ref } from "./reference";
-import { columnLetters } from "./reference";
+import { type CellRef, type Ref, columnLetters } from "./reference";
 import type {
   Box,
   CellContent,

@@ -1,4 +1,4 @@
-import { MONTHS } from "../../domain/shared/plain-words";
+import { MONTH_NAMES } from "../../domain/shared/plain-words";
 import { f, type Formula, quoted } from "./formula";
 import type { CellRef, Ref } from "./reference";
 
@@ -12,17 +12,17 @@ export function shortMoneyText(amount: Cell, currency: Ref): Formula {
   return f`${currency}&" "&IF(ROUND(${amount},0)<0,"-","")&${short}`;
 }
 
-const MONTH_NAMES = MONTHS.map(quoted).join(",");
-const SHORT_MONTH_NAMES = MONTHS.map((month) => quoted(month.slice(0, 3))).join(",");
+const MONTH_LIST = MONTH_NAMES.map(quoted).join(",");
+const SHORT_MONTH_LIST = MONTH_NAMES.map((month) => quoted(month.slice(0, 3))).join(",");
 
 /** As domain's longDate: "30 June 2017". */
 export function longDateText(day: Cell): Formula {
-  return f`DAY(${day})&" "&CHOOSE(MONTH(${day}),${MONTH_NAMES})&" "&YEAR(${day})`;
+  return f`DAY(${day})&" "&CHOOSE(MONTH(${day}),${MONTH_LIST})&" "&YEAR(${day})`;
 }
 
 /** "Jun 2017". */
 export function shortMonth(day: Cell): Formula {
-  return f`CHOOSE(MONTH(${day}),${SHORT_MONTH_NAMES})&" "&YEAR(${day})`;
+  return f`CHOOSE(MONTH(${day}),${SHORT_MONTH_LIST})&" "&YEAR(${day})`;
 }
 
 /** "1 deal", "2 deals". */

@@ -6,7 +6,7 @@ import { PAGES } from "./pages";
 import type { Route } from "./use-route";
 
 // One file for all of them.
-const PartnerPicker = lazy(() => import(/* webpackChunkName: "shell" */ "../components/partner-picker"));
+const PartnerPicker = lazy(() => import(/* webpackChunkName: "shell" */ "./partner-picker"));
 const BackButton = lazy(() => import(/* webpackChunkName: "shell" */ "./back-button"));
 const BrandBar = lazy(() => import(/* webpackChunkName: "shell" */ "./brand-bar"));
 const Notices = lazy(() => import(/* webpackChunkName: "shell" */ "./notices"));

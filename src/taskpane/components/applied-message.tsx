@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { AppliedChange } from "../../book/workbook-port";
 import { useApp } from "../session/app-context";
-import { texts } from "../strings/components";
+import { sharedTexts } from "../strings/components";
 import { ErrorMessage, FocusedMessage, Message } from "./message";
 
 type Undo = { state: "offered" | "working" | "done" } | { state: "failed"; error: unknown };
@@ -40,7 +40,7 @@ export function AppliedMessage({
     refresh();
   };
   if (undo.state === "done")
-    return <FocusedMessage intent="info">{texts.message.undone(applied.label)}</FocusedMessage>;
+    return <FocusedMessage intent="info">{sharedTexts.message.undone(applied.label)}</FocusedMessage>;
   return (
     <>
       <FocusedMessage
@@ -49,12 +49,12 @@ export function AppliedMessage({
         actions={
           <>
             {target && (
-              <Button size="small" onClick={() => workbook.activate(target).catch(setTrouble)}>
-                {texts.message.goToSheet}
+              <Button size="small" onClick={() => void workbook.activate(target).catch(setTrouble)}>
+                {sharedTexts.message.goToSheet}
               </Button>
             )}
             <Button size="small" disabled={undo.state === "working"} onClick={() => void goBack()}>
-              {undo.state === "working" ? texts.message.undoing : texts.message.undo}
+              {undo.state === "working" ? sharedTexts.message.undoing : sharedTexts.message.undo}
             </Button>
             {actions}
           </>
@@ -63,7 +63,7 @@ export function AppliedMessage({
         {children}
       </FocusedMessage>
       {applied.overwritten.length > 0 && (
-        <Message intent="warning">{texts.message.overwritten(applied.overwritten.join(", "))}</Message>
+        <Message intent="warning">{sharedTexts.message.overwritten(applied.overwritten.join(", "))}</Message>
       )}
       {undo.state === "failed" && <ErrorMessage error={undo.error} />}
       {trouble != null && <ErrorMessage error={trouble} />}

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { WorkbookError } from "../../book/workbook-error";
-import { texts } from "../strings/components";
+import { sharedTexts } from "../strings/components";
 import { ErrorMessage } from "./message";
 
 /** Why a sheet was not built. Where the user's own cells are in the way it can stand beside the old one. */
@@ -15,7 +15,7 @@ export function BuildError({ error, onBeside }: { error: unknown; onBeside?: () 
       actions={
         besides && (
           <Button size="small" onClick={onBeside}>
-            {texts.build.beside}
+            {sharedTexts.build.beside}
           </Button>
         )
       }

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import type { AppliedChange } from "../../book/workbook-port";
 import type { ChangeSet } from "../../sheets/shared/change-set";
 import { useApp } from "../session/app-context";
-import { useWork } from "../hooks/use-work";
+import { useWork } from "../session/use-work";
 import { BuildError } from "./build-error";
 import { Built } from "./built";
 import { Stepper, type Step } from "./stepper";

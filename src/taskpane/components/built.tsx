@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { AppliedChange } from "../../book/workbook-port";
 import { useApp } from "../session/app-context";
-import { texts } from "../strings/components";
+import { sharedTexts } from "../strings/components";
 import { AppliedMessage } from "./applied-message";
 import { Buttons, Stack } from "./page-parts";
 
@@ -31,12 +31,12 @@ export function Built({ applied, title, children, next, onNext, onAnother, actio
       <Buttons>
         {next && onNext && (
           <Button appearance="primary" onClick={() => onNext(next)}>
-            {texts.build.next(next)}
+            {sharedTexts.build.next(next)}
           </Button>
         )}
         {actions}
-        {onAnother && <Button onClick={onAnother}>{texts.build.another}</Button>}
-        <Button onClick={() => open("today")}>{texts.build.today}</Button>
+        {onAnother && <Button onClick={onAnother}>{sharedTexts.build.another}</Button>}
+        <Button onClick={() => open("today")}>{sharedTexts.build.today}</Button>
       </Buttons>
     </Stack>
   );

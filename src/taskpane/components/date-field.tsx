@@ -1,12 +1,10 @@
+import { FIRST_DAY } from "../../domain/shared/bounds";
 import { Field, Input } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { isoOf, serialFromIso, type SerialDate } from "../../domain/shared/serial-date";
-import { texts } from "../strings/components";
+import { sharedTexts } from "../strings/components";
 import { useValidity } from "../hooks/use-validity";
 import { hintOf } from "./hint-of";
-
-/** Excel's days before 1900-03-01 are off by one. */
-const FIRST_DAY = 61;
 
 interface Common {
   label: string;
@@ -30,7 +28,7 @@ export function DateField(props: DateFieldProps) {
   const { label, value, hint, optional } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const usable = (iso: string) => (iso === "" ? optional === true : (serialFromIso(iso) ?? 0) >= FIRST_DAY);
-  const problem = draft !== null && !usable(draft) ? texts.date.notADate : "";
+  const problem = draft !== null && !usable(draft) ? sharedTexts.date.notADate : "";
   const input = useValidity(problem);
   return (
     <Field

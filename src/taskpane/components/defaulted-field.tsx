@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, tokens, Tooltip } from "@fluentui/react-components";
 import { ArrowResetRegular } from "@fluentui/react-icons/svg/arrow-reset";
 import { useApp } from "../session/app-context";
-import { texts } from "../strings/components";
+import { sharedTexts } from "../strings/components";
 import { NumberField, type NumberFieldProps } from "./number-field";
 import { writeNumber } from "./number-text";
 
@@ -36,7 +36,7 @@ export function DefaultedField({
   const { format } = useApp();
   const isDefault = override === null;
   const shown = writeNumber(defaultValue, field.kind, format);
-  const restore = shown ? texts.defaulted.restore(shown) : texts.defaulted.restoreBlank;
+  const restore = shown ? sharedTexts.defaulted.restore(shown) : sharedTexts.defaulted.restoreBlank;
   return (
     <NumberField
       {...field}
@@ -47,16 +47,16 @@ export function DefaultedField({
         <>
           {hint}
           <span className={styles.source}>
-            {texts.defaulted.source(shown && !isDefault ? `${shown}, ${source}` : source)}
+            {sharedTexts.defaulted.source(shown && !isDefault ? `${shown}, ${source}` : source)}
           </span>
         </>
       }
       contentAfter={
         isDefault ? (
           defaultValue === null ? null : (
-            <Tooltip content={texts.defaulted.source(source)} relationship="description">
+            <Tooltip content={sharedTexts.defaulted.source(source)} relationship="description">
               <Badge className={styles.badge} appearance="outline" color="informative" size="small">
-                {texts.defaulted.badge}
+                {sharedTexts.defaulted.badge}
               </Badge>
             </Tooltip>
           )

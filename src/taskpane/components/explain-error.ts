@@ -1,6 +1,6 @@
 import { FileError } from "../../domain/crm/file-error";
 import { WorkbookError } from "../../book/workbook-error";
-import { texts } from "../strings/components";
+import { sharedTexts } from "../strings/components";
 
 /** A failure in three sentences, and the cells it is about. */
 export interface Explanation {
@@ -13,7 +13,7 @@ export interface Explanation {
 export function explain(error: unknown): Explanation {
   if (error instanceof WorkbookError)
     return { what: error.what, untouched: error.untouched, next: error.next, cells: error.cells };
-  const { unexpectedWhat, unexpectedUntouched, unexpectedNext } = texts.message;
+  const { unexpectedWhat, unexpectedUntouched, unexpectedNext } = sharedTexts.message;
   if (error instanceof FileError)
     return { what: `${error.file}: ${error.what}`, untouched: error.untouched, next: error.next, cells: [] };
   const detail = error instanceof Error && error.message ? ` (${error.message})` : "";

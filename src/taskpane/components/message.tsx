@@ -7,7 +7,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { texts } from "../strings/components";
+import { sharedTexts } from "../strings/components";
 import { useFocusWhenLost } from "../hooks/use-focus-when-lost";
 import { explain } from "./explain-error";
 
@@ -74,11 +74,11 @@ export function ErrorMessage({ error, actions }: { error: unknown; actions?: Rea
     <FocusedMessage intent="error" title={what} actions={actions}>
       {untouched} {next}
       {cells.length > 0 && (
-        <ul className={styles.cells} aria-label={texts.message.cells(cells.length)}>
+        <ul className={styles.cells} aria-label={sharedTexts.message.cells(cells.length)}>
           {cells.slice(0, CELLS_SHOWN).map((cell) => (
             <li key={cell}>{cell}</li>
           ))}
-          {cells.length > CELLS_SHOWN && <li>{texts.message.more(cells.length - CELLS_SHOWN)}</li>}
+          {cells.length > CELLS_SHOWN && <li>{sharedTexts.message.more(cells.length - CELLS_SHOWN)}</li>}
         </ul>
       )}
     </FocusedMessage>

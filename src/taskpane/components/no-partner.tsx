@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useApp } from "../session/app-context";
-import { useSampleData } from "../hooks/use-sample-data";
-import { texts } from "../strings/components";
+import { useSampleData } from "../session/use-sample-data";
+import { sharedTexts } from "../strings/components";
 import { EmptyState } from "./empty-state";
 import { ErrorMessage } from "./message";
 import { WorkProgress } from "./work-progress";
@@ -25,9 +25,9 @@ export function NoPartner({
     ) : (
       <>
         <Button appearance="primary" onClick={() => open("import")}>
-          {texts.build.import}
+          {sharedTexts.build.import}
         </Button>
-        <Button onClick={add}>{texts.build.sample}</Button>
+        <Button onClick={add}>{sharedTexts.build.sample}</Button>
       </>
     );
   return (

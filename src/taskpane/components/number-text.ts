@@ -1,5 +1,5 @@
 import { parseNumber } from "../../domain/shared/parse-number";
-import { texts } from "../strings/components";
+import { sharedTexts } from "../strings/components";
 import type { Format } from "../strings/format";
 
 export type NumberKind = "number" | "whole" | "money" | "percent" | "multiple";
@@ -30,17 +30,18 @@ export function readTypedNumber(text: string, rule: NumberRule, format: Format):
   if (!typed) return { ok: false, message: complaint(rule.kind) };
   const bare = rule.kind === "percent" && !typed.percent && Math.abs(typed.value) >= 1;
   const value = bare ? typed.value / 100 : typed.value;
-  if (rule.kind === "whole" && !Number.isInteger(value)) return { ok: false, message: texts.number.notWhole };
+  if (rule.kind === "whole" && !Number.isInteger(value))
+    return { ok: false, message: sharedTexts.number.notWhole };
   if (rule.min !== undefined && value < rule.min)
-    return { ok: false, message: texts.number.tooSmall(writeNumber(rule.min, rule.kind, format)) };
+    return { ok: false, message: sharedTexts.number.tooSmall(writeNumber(rule.min, rule.kind, format)) };
   if (rule.max !== undefined && value > rule.max)
-    return { ok: false, message: texts.number.tooLarge(writeNumber(rule.max, rule.kind, format)) };
+    return { ok: false, message: sharedTexts.number.tooLarge(writeNumber(rule.max, rule.kind, format)) };
   return { ok: true, value };
 }
 
 function complaint(kind: NumberKind): string {
-  if (kind === "percent") return texts.number.notAPercent;
-  return kind === "multiple" ? texts.number.notAMultiple : texts.number.notANumber;
+  if (kind === "percent") return sharedTexts.number.notAPercent;
+  return kind === "multiple" ? sharedTexts.number.notAMultiple : sharedTexts.number.notANumber;
 }
 
 function decimalsOf(value: number, most: number): number {

@@ -73,7 +73,7 @@ export function Section({
   );
 }
 
-export function Card({ children }: { children: ReactNode }) {
+export function BorderedCard({ children }: { children: ReactNode }) {
   return <div className={useStyles().card}>{children}</div>;
 }
 

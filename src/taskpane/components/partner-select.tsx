@@ -1,6 +1,6 @@
 import { Field } from "@fluentui/react-components";
 import { useApp } from "../session/app-context";
-import { texts } from "../strings/components";
+import { sharedTexts } from "../strings/components";
 import { NarrowSelect } from "./narrow-select";
 
 /** The partner that the header's picker shows too, to be chosen within a step. */
@@ -11,9 +11,9 @@ export function PartnerSelect({ hint, onChoose }: { hint?: string; onChoose?: (p
     choosePartner(name);
   };
   return (
-    <Field label={texts.partner.label} hint={{ children: partner === "" ? "" : hint }}>
+    <Field label={sharedTexts.partner.label} hint={{ children: partner === "" ? "" : hint }}>
       <NarrowSelect value={partner} onChange={(_, { value }) => choose(value)}>
-        <option value="">{texts.partner.placeholder}</option>
+        <option value="">{sharedTexts.partner.placeholder}</option>
         {directory?.partners.map((entry) => (
           <option key={entry.partnerId} value={entry.partner}>
             {entry.partner}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useApp } from "../session/app-context";
-import { texts } from "../strings/components";
+import { sharedTexts } from "../strings/components";
 
 const PAGE = 50;
 
@@ -58,14 +58,14 @@ export function ProblemList({ label, problems }: { label: string; problems: read
       {problems.length > PAGE && (
         <div className={styles.foot}>
           <span>
-            {texts.problems.shown(
+            {sharedTexts.problems.shown(
               format.number(Math.min(shown, problems.length)),
               format.number(problems.length),
             )}
           </span>
           {more > 0 && (
             <Button type="button" size="small" onClick={() => setShown(shown + PAGE)}>
-              {texts.problems.more(more)}
+              {sharedTexts.problems.more(more)}
             </Button>
           )}
         </div>

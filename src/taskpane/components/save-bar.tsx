@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { WorkState } from "../hooks/use-work";
+import type { WorkState } from "../session/use-work";
 import { Buttons } from "./page-parts";
 import { WorkProgress } from "./work-progress";
 

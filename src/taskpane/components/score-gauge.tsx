@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useApp } from "../session/app-context";
-import { texts } from "../strings/components";
+import { sharedTexts } from "../strings/components";
 import { colouredStatus, StatusBadge } from "./status-badge";
 
 const RADIUS = 34;
@@ -72,8 +72,8 @@ export function ScoreGauge({ name, score, status, note }: ScoreGaugeProps) {
   const arc = `M 8 42 A ${RADIUS} ${RADIUS} 0 0 1 ${8 + 2 * RADIUS} 42`;
   const label =
     score === null
-      ? `${name}: ${texts.gauge.notScored}`
-      : texts.gauge.label(name, format.number(score, 1), status);
+      ? `${name}: ${sharedTexts.gauge.notScored}`
+      : sharedTexts.gauge.label(name, format.number(score, 1), status);
   return (
     <div className={styles.root}>
       <svg className={styles.svg} viewBox="0 0 84 50" role="img" aria-label={label}>

@@ -1,8 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { useApp } from "../session/app-context";
-import { texts } from "../strings/components";
+import { sharedTexts } from "../strings/components";
+import { firstInvalid } from "./first-invalid";
+import { StepButtons } from "./step-buttons";
+import { StepNames, type NamedStep } from "./step-names";
 
 export interface Step {
   id: string;
@@ -39,40 +41,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
     minWidth: 0,
   },
-  names: {
-    display: "flex",
-    flexWrap: "wrap",
-    rowGap: "2px",
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    fontSize: tokens.fontSizeBase200,
-  },
-  name: {
-    display: "inline-flex",
-    alignItems: "center",
-    columnGap: "3px",
-    minHeight: "24px",
-    padding: "0 4px",
-    border: "none",
-    borderBottom: `2px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground3,
-    fontSize: "inherit",
-    fontFamily: "inherit",
-  },
-  done: {
-    color: tokens.colorBrandForegroundLink,
-    cursor: "pointer",
-    borderBottomColor: tokens.colorBrandStroke2,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-  },
-  current: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    borderBottomColor: tokens.colorBrandStroke1,
-    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
-  },
   result: {
     position: "sticky",
     // A magnified pane has no room for what stays in view.
@@ -99,33 +67,28 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minWidth: 0,
   },
-  actions: {
-    position: "sticky",
-    "@media (max-height: 320px)": { position: "static" },
-    bottom: 0,
-    zIndex: 2,
-    display: "flex",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalS,
-    justifyContent: "space-between",
-    margin: `0 calc(-1 * ${tokens.spacingHorizontalM}) calc(-1 * ${tokens.spacingHorizontalM})`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  forward: { marginLeft: "auto" },
 });
 
 /** The steps as they are listed: the first screen of each name. */
-function namedSteps(steps: readonly Step[]): { id: string; name: string; first: number }[] {
+function namedSteps(steps: readonly Step[]): (NamedStep & { first: number })[] {
   return steps.flatMap(({ id, name }, first) =>
     steps[first - 1]?.name === name ? [] : [{ id, name, first }],
   );
 }
 
-/** The first field that holds what cannot be read. */
-export function firstInvalid(form: HTMLFormElement): HTMLInputElement | null {
-  return form.querySelector<HTMLInputElement>("input:invalid, select:invalid, textarea:invalid");
+/** When the screen changes, the focus goes to its heading and its position is said aloud. */
+function useHeadingFocus(step: Step, position: string): RefObject<HTMLHeadingElement> {
+  const { announce } = useApp();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(step.id);
+  useEffect(() => {
+    if (shown.current === step.id) return;
+    shown.current = step.id;
+    heading.current?.focus();
+    heading.current?.closest("main")?.scrollTo?.({ top: 0 });
+    announce(position);
+  }, [step.id, position, announce]);
+  return heading;
 }
 
 /** One decision a screen. Enter goes on, Alt+← back; every step keeps what was typed, since the page above owns it. */
@@ -137,33 +100,23 @@ export function Stepper({ steps, current, onChange, onFinish, busy, result, asid
     steps.findIndex((step) => step.id === current),
   );
   const step = steps[at]!;
-  const last = at === steps.length - 1;
   const named = namedSteps(steps);
   const shownAt = named.findLastIndex(({ first }) => first <= at);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(step.id);
-  const position = texts.stepper.position(shownAt + 1, named.length, step.name);
-  useEffect(() => {
-    if (shown.current === step.id) return;
-    shown.current = step.id;
-    heading.current?.focus();
-    heading.current?.closest("main")?.scrollTo?.({ top: 0 });
-    announce(position);
-  }, [step.id, position, announce]);
-
+  const heading = useHeadingFocus(step, sharedTexts.stepper.position(shownAt + 1, named.length, step.name));
+  const goBack = at > 0 ? () => onChange(steps[at - 1]!.id) : null;
   const goOn = (form: HTMLFormElement) => {
     const wrong = firstInvalid(form);
     if (wrong) {
       wrong.focus();
-      announce(wrong.validationMessage || texts.stepper.reach);
+      announce(wrong.validationMessage || sharedTexts.stepper.reach);
     } else if (step.blocked || busy) return;
-    else if (last) onFinish();
+    else if (at === steps.length - 1) onFinish();
     else onChange(steps[at + 1]!.id);
   };
   const keys = (event: KeyboardEvent) => {
-    if (!event.altKey || event.key !== "ArrowLeft" || at === 0) return;
+    if (!event.altKey || event.key !== "ArrowLeft" || !goBack) return;
     event.preventDefault();
-    if (!busy) onChange(steps[at - 1]!.id);
+    if (!busy) goBack();
   };
   return (
     <form
@@ -175,24 +128,7 @@ export function Stepper({ steps, current, onChange, onFinish, busy, result, asid
         goOn(event.currentTarget);
       }}
     >
-      <ol className={styles.names} aria-label={texts.stepper.label}>
-        {named.map(({ id, name }, index) => (
-          <li key={id} aria-current={index === shownAt ? "step" : undefined}>
-            {index < shownAt ? (
-              <button
-                type="button"
-                className={mergeClasses(styles.name, styles.done)}
-                disabled={Boolean(busy)}
-                onClick={() => onChange(id)}
-              >
-                <CheckmarkCircleFilled aria-hidden /> {name}
-              </button>
-            ) : (
-              <span className={mergeClasses(styles.name, index === shownAt && styles.current)}>{name}</span>
-            )}
-          </li>
-        ))}
-      </ol>
+      <StepNames steps={named} current={shownAt} locked={Boolean(busy)} onChange={onChange} />
       {result && <div className={styles.result}>{result}</div>}
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
         {step.title}
@@ -200,30 +136,13 @@ export function Stepper({ steps, current, onChange, onFinish, busy, result, asid
       <div className={styles.content} key={step.id}>
         {step.content}
       </div>
-      <div className={styles.actions}>
-        {busy ?? (
-          <>
-            {at > 0 && (
-              <Button
-                type="button"
-                title={texts.stepper.backHint}
-                onClick={() => onChange(steps[at - 1]!.id)}
-              >
-                {texts.stepper.back}
-              </Button>
-            )}
-            {aside}
-            <Button
-              type="submit"
-              appearance="primary"
-              className={styles.forward}
-              disabledFocusable={step.blocked ?? false}
-            >
-              {step.next ?? texts.stepper.next}
-            </Button>
-          </>
-        )}
-      </div>
+      <StepButtons
+        forward={step.next ?? sharedTexts.stepper.next}
+        blocked={step.blocked ?? false}
+        busy={busy}
+        aside={aside}
+        onBack={goBack}
+      />
     </form>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useApp } from "../session/app-context";
 import type { Progress } from "../../book/workbook-port";
 import { useFocusWhenLost } from "../hooks/use-focus-when-lost";
-import { texts } from "../strings/components";
+import { sharedTexts } from "../strings/components";
 
 const useStyles = makeStyles({
   root: {
@@ -25,7 +25,7 @@ export function WorkProgress({ progress, onCancel }: { progress: Progress; onCan
   const element = useFocusWhenLost<HTMLDivElement>();
   const [cancelling, setCancelling] = useState(false);
   const { step, done, total } = progress;
-  const counted = total > 1 ? ` ${texts.progress.of(format.number(done), format.number(total))}` : "";
+  const counted = total > 1 ? ` ${sharedTexts.progress.of(format.number(done), format.number(total))}` : "";
   return (
     <div ref={element} tabIndex={-1} className={styles.root}>
       <ProgressBar
@@ -33,7 +33,9 @@ export function WorkProgress({ progress, onCancel }: { progress: Progress; onCan
         aria-label={step}
         {...(total > 0 ? { value: Math.min(done, total), max: total } : {})}
       />
-      <span className={styles.text}>{cancelling ? texts.progress.cancelling : `${step}${counted}`}</span>
+      <span className={styles.text}>
+        {cancelling ? sharedTexts.progress.cancelling : `${step}${counted}`}
+      </span>
       <Button
         type="button"
         size="small"
@@ -43,7 +45,7 @@ export function WorkProgress({ progress, onCancel }: { progress: Progress; onCan
           onCancel();
         }}
       >
-        {texts.progress.cancel}
+        {sharedTexts.progress.cancel}
       </Button>
     </div>
   );

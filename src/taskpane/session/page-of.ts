@@ -1,18 +1,16 @@
 import type { PageId } from "../../commands/page-requests";
 import type { SheetKind } from "../../sheets/shared/sheet-plan";
-import { pageTexts } from "../strings/pages";
 
-const PAGES_OF_KINDS: Readonly<Partial<Record<SheetKind, string>>> = {
+const PAGES_OF_KINDS: Readonly<Partial<Record<SheetKind, PageId>>> = {
   "performance-scorecard": "scorecard",
   "capabilities-scorecard": "capabilities",
   "partner-view": "partnerView",
   "action-plan": "actions",
-  "business-plan": "plan",
+  "business-plan": "businessPlan",
   "marketing-plan": "marketing",
 };
 
-/** The page that makes a kind of sheet; undefined while the pane has none. */
+/** The page that makes a kind of sheet; undefined where none is to be offered. */
 export function pageOf(kind: string): PageId | undefined {
-  const page = PAGES_OF_KINDS[kind as SheetKind];
-  return page !== undefined && page in pageTexts ? (page as PageId) : undefined;
+  return PAGES_OF_KINDS[kind as SheetKind];
 }

@@ -1,5 +1,5 @@
 /** Texts of the building blocks that pages share. */
-export const texts = {
+export const sharedTexts = {
   partner: {
     label: "Partner",
     none: "No partners yet",

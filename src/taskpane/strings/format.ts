@@ -1,5 +1,4 @@
-import type { SerialDate } from "../../domain/shared/serial-date";
-import { partsOf } from "../../domain/shared/serial-date";
+import { type SerialDate, partsOf } from "../../domain/shared/serial-date";
 import type { Culture } from "../../book/workbook-port";
 
 /** Numbers and dates in the workbook's culture, money in the workbook's currency. */
@@ -17,7 +16,7 @@ export interface Format {
   date: (serial: SerialDate) => string;
 }
 
-export const PLAIN_CULTURE: Culture = {
+const PLAIN_CULTURE: Culture = {
   decimalSeparator: ".",
   groupSeparator: ",",
   dateOrder: "ymd",

@@ -49,7 +49,7 @@ export const importTexts = {
     replaced: (file: string, kind: string) => `${file} takes the place of the earlier ${kind} file.`,
     noFile: "No file at hand? Try everything on made-up partners and deals; one click removes them again.",
   },
-  planning: "Checking the rows",
+  previewing: "Checking the rows",
   columns: {
     lead: (file: string) =>
       `${file}: our columns, and yours as recognised. Change what is wrong; it is remembered for the next file of this kind.`,

@@ -1,5 +1,4 @@
-import type { StageMeasure } from "../../domain/capabilities/content/blueprints";
-import { STAGE_MEASURES } from "../../domain/capabilities/content/blueprints";
+import { type StageMeasure, STAGE_MEASURES } from "../../domain/capabilities/content/blueprints";
 import { count, type Format } from "./format";
 
 /** Texts of the page of life-stages. */
@@ -18,7 +17,7 @@ export const lifeStageTexts = {
     stay: "Expected of a partner that stays here",
     line: (label: string, has: string, needs: string) => `${label}: ${has}, needs ${needs}`,
     unmeasured: (label: string, needs: string) => `${label}: needs ${needs}`,
-    plan: { met: "Business plan agreed", missing: "Business plan not agreed yet" },
+    businessPlan: { met: "Business plan agreed", missing: "Business plan not agreed yet" },
     states: { Met: "Met", Missing: "Missing", "Not measured": "Not measured" },
     judged: "For you to judge",
     ours: "The figures are illustrative. Put them into Setup to change them for this workbook.",

@@ -29,7 +29,7 @@ export const marketingTexts = {
     one: "One quarter",
     two: "This quarter and the next",
     task: "What to do",
-    plan: "Plan campaigns",
+    planCampaigns: "Plan campaigns",
     actuals: "Enter what came back",
     exists: (sheet: string) => `${sheet} exists. What was typed there is kept.`,
     stored: (count: string) => `${count} in Campaigns for this quarter.`,
@@ -111,7 +111,7 @@ export const marketingTexts = {
     spoken: (mgos: string, roi: string) => `${mgos} MGOs, margin ROI ${roi}`,
   },
   review: {
-    plan: "The plan",
+    marketingPlan: "The plan",
     campaigns: "Tactics",
     campaign: (month: string, mgos: string, cost: string) => `${month}, ${mgos} MGOs, ${cost}`,
     mdf: "MDF ask",

@@ -23,7 +23,7 @@ export const mdfTexts = {
   },
   requests: {
     lead: "The best forecast comes first, not last year's sales.",
-    plan: "Plan marketing",
+    planMarketing: "Plan marketing",
     none: "No request for this quarter yet. A marketing plan makes them, or type a row into MDF. The sheet is built all the same and fills as they come.",
     rank: (rank: string, partner: string) => `${rank}. ${partner}`,
     requested: "Requested",

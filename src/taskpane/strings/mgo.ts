@@ -64,6 +64,6 @@ export const mgoTexts = {
   done: {
     title: "The MGO target is ready",
     body: "Ordinary formulas: type over any default on the sheet and the targets follow.",
-    plan: "Plan a partner's marketing",
+    planMarketing: "Plan a partner's marketing",
   },
 } as const;

@@ -37,7 +37,7 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Rebate ROI",
     purpose: "What rebates brought, with and without margin",
   },
-  plan: {
+  businessPlan: {
     group: "plan",
     title: "Business plan",
     purpose: "36 months of profit, payback and promises on both sides",

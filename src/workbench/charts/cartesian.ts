@@ -10,6 +10,13 @@ const UNITS: Record<string, [factor: number, word: string]> = {
 };
 const AXIS_SPACE = 44;
 
+/** Where series are drawn: the area between the axes, the value axis and what turns values into texts. */
+interface Canvas {
+  plot: Area;
+  scale: Scale;
+  source: ChartSource;
+}
+
 interface Segment {
   from: number;
   to: number;
@@ -36,21 +43,22 @@ export function drawCartesian(
       which.flatMap((s) => (stacks.get(s) ?? []).flatMap((g) => (g ? [g.from, g.to] : []))),
       { minimum: axis?.minimum, maximum: axis?.maximum },
     );
+  const { value: valueData, secondary: secondaryData } = chart.axes ?? {};
   const primaryScale = scaleOf(
     series.filter((s) => !s.secondary),
-    chart.axes?.value,
+    valueData,
   );
-  const secondaryScale = scaleOf(secondary, chart.axes?.secondary);
-  const out = [...valueAxis(plot, primaryScale, chart.axes?.value, source, sideways)];
-  if (secondary.length > 0) out.push(...secondaryAxis(plot, secondaryScale, chart.axes?.secondary, source));
+  const onPrimary: Canvas = { plot, scale: primaryScale, source };
+  const onSecondary: Canvas = { plot, scale: scaleOf(secondary, secondaryData), source };
+  const out = [...valueAxis(onPrimary, valueData, sideways)];
+  if (secondary.length > 0) out.push(...secondaryAxis(onSecondary, secondaryData));
   const order = ["area", "column", "bar", "line", "scatter"];
   const sorted = [...series].sort((a, b) => order.indexOf(a.shape) - order.indexOf(b.shape));
   for (const one of sorted) {
-    const scale = one.secondary ? secondaryScale : primaryScale;
+    const canvas = one.secondary ? onSecondary : onPrimary;
     const segments = stacks.get(one) ?? [];
-    if (one.shape === "column" || one.shape === "bar")
-      out.push(...drawBars(one, segments, series, plot, scale, source));
-    else out.push(...drawPath(one, segments, plot, scale, source));
+    if (one.shape === "column" || one.shape === "bar") out.push(...drawBars(one, segments, series, canvas));
+    else out.push(...drawPath(one, segments, canvas));
   }
   out.push(...categoryAxis(plot, series[0], sideways));
   return out;
@@ -92,10 +100,8 @@ function shown(value: number, axis: AxisData | undefined, source: ChartSource): 
 }
 
 function valueAxis(
-  plot: Area,
-  scale: Scale,
+  { plot, scale, source }: Canvas,
   axis: AxisData | undefined,
-  source: ChartSource,
   sideways: boolean,
 ): SVGElement[] {
   const lines = scale.ticks.flatMap((tick) => {
@@ -119,12 +125,7 @@ function valueAxis(
   return title && !sideways ? [...lines, label(title, x, y, { transform: `rotate(-90 ${x} ${y})` })] : lines;
 }
 
-function secondaryAxis(
-  plot: Area,
-  scale: Scale,
-  axis: AxisData | undefined,
-  source: ChartSource,
-): SVGElement[] {
+function secondaryAxis({ plot, scale, source }: Canvas, axis: AxisData | undefined): SVGElement[] {
   if (axis?.visible === false) return [];
   return scale.ticks.map((tick) =>
     label(
@@ -162,9 +163,7 @@ function drawBars(
   series: PlotSeries,
   segments: readonly (Segment | null)[],
   all: readonly PlotSeries[],
-  plot: Area,
-  scale: Scale,
-  source: ChartSource,
+  { plot, scale, source }: Canvas,
 ): SVGElement[] {
   const sideways = series.shape === "bar";
   const rivals = all.filter((s) => s.shape === series.shape && s.stacking === "none");
@@ -204,9 +203,7 @@ function drawBars(
 function drawPath(
   series: PlotSeries,
   segments: readonly (Segment | null)[],
-  plot: Area,
-  scale: Scale,
-  source: ChartSource,
+  { plot, scale, source }: Canvas,
 ): SVGElement[] {
   const horizontal = series.shape === "scatter" ? niceScale(series.categories.map(Number)) : null;
   const step = plot.width / Math.max(1, series.values.length);
@@ -222,19 +219,9 @@ function drawPath(
   const present = points.filter((p) => p !== null);
   const color = series.color ?? "none";
   const out: SVGElement[] = [];
-  if (series.shape === "area") {
-    const base = plot.y + plot.height * (1 - Math.max(0, placeOn(scale, 0)));
-    const outline = present.map((p) => `${p.x},${p.y}`).join(" ");
-    const [first, last] = [present[0], present[present.length - 1]];
-    if (first && last)
-      out.push(
-        svg("polygon", {
-          points: `${first.x},${base} ${outline} ${last.x},${base}`,
-          fill: color,
-          "fill-opacity": 0.75,
-        }),
-      );
-  } else if (series.joined) {
+  if (series.shape === "area")
+    out.push(...filledArea(present, plot.y + plot.height * (1 - Math.max(0, placeOn(scale, 0))), color));
+  else if (series.joined) {
     const style = {
       fill: "none",
       stroke: color,
@@ -254,6 +241,15 @@ function drawPath(
     out.push(...present.map((p) => label(source.text(p.value, numberFormat), p.x, p.y - 7, { fill: INK })));
   }
   return out;
+}
+
+/** From the line through the points down to `base`. */
+function filledArea(points: readonly { x: number; y: number }[], base: number, fill: string): SVGElement[] {
+  const [first, last] = [points[0], points[points.length - 1]];
+  if (!first || !last) return [];
+  const outline = points.map((p) => `${p.x},${p.y}`).join(" ");
+  const corners = `${first.x},${base} ${outline} ${last.x},${base}`;
+  return [svg("polygon", { points: corners, fill, "fill-opacity": 0.75 })];
 }
 
 /** A line is broken where a value is missing. */

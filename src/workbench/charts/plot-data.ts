@@ -8,8 +8,8 @@ export interface ChartSource {
   text(value: Scalar, numberFormat: string): string;
 }
 
-export type Shape = "column" | "bar" | "line" | "area" | "radar" | "scatter";
-export type Stacking = "none" | "stacked" | "percent";
+type Shape = "column" | "bar" | "line" | "area" | "radar" | "scatter";
+type Stacking = "none" | "stacked" | "percent";
 
 export interface PlotSeries {
   name: string;

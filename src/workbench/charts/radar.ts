@@ -45,26 +45,28 @@ export function drawRadar(
       label(fitted(String(category), 110), textX, textY + 3.5, { "text-anchor": side }),
     ];
   });
-  const shapes = series.flatMap((s) => {
-    const shares = s.values.map((value) => placeOn(scale, value ?? scale.min));
-    const color = s.color ?? "none";
-    const outline = svg("polygon", {
-      points: polygon(shares),
-      fill: s.filled ? color : "none",
-      "fill-opacity": 0.5,
-      stroke: color,
-      "stroke-width": s.strokeWidth,
-      "stroke-dasharray": s.dash,
-      "stroke-linejoin": "round",
-    });
-    if (!s.markers) return [outline];
-    return [
-      outline,
-      ...shares.map((share, i) => {
-        const [cx, cy] = at(i, share);
-        return svg("circle", { cx, cy, r: 3, fill: color });
-      }),
-    ];
+  const shapes = series.flatMap((one) => {
+    const shares = one.values.map((value) => placeOn(scale, value ?? scale.min));
+    const outline = outlineOf(one, polygon(shares));
+    const corners = one.markers ? shares.map((share, i) => marker(at(i, share), one)) : [];
+    return [outline, ...corners];
   });
   return [...rings, ...spokes, ...shapes];
+}
+
+function outlineOf(series: PlotSeries, points: string): SVGElement {
+  const color = series.color ?? "none";
+  return svg("polygon", {
+    points,
+    fill: series.filled ? color : "none",
+    "fill-opacity": 0.5,
+    stroke: color,
+    "stroke-width": series.strokeWidth,
+    "stroke-dasharray": series.dash,
+    "stroke-linejoin": "round",
+  });
+}
+
+function marker([cx, cy]: readonly [number, number], series: PlotSeries): SVGElement {
+  return svg("circle", { cx, cy, r: 3, fill: series.color ?? "none" });
 }

@@ -1,7 +1,7 @@
 const SVG = "http://www.w3.org/2000/svg";
 export const INK = "#595959";
 export const GRID_LINE = "#E1E1E1";
-export const FONT_SIZE = 10;
+const FONT_SIZE = 10;
 
 type Attributes = Record<string, string | number>;
 

@@ -1,8 +1,7 @@
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../domain/shared/excel-limits";
 import type { GridBox } from "./workbook-data";
 
 /** Excel's sheet: 1,048,576 rows by 16,384 columns. */
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
 
 /** 0 -> "A", 26 -> "AA". */
 export function columnName(index: number): string {
@@ -29,7 +28,7 @@ export function quoteSheet(name: string): string {
     : `'${name.replace(/'/g, "''")}'`;
 }
 
-export interface SheetBox {
+interface SheetBox {
   /** Absent when the address names no sheet. */
   sheet?: string;
   box: GridBox;
@@ -48,10 +47,14 @@ export function parseAddress(text: string): SheetBox | null {
   if (!isRange && (!column1 || !row1)) return null;
   if (!!column1 !== !!column2 || !!row1 !== !!row2) return null;
   const top = row1 ? Number(row1) - 1 : 0;
-  const bottom = row2 ? Number(row2) - 1 : MAX_ROWS - 1;
+  const bottom = row2 ? Number(row2) - 1 : SHEET_ROWS - 1;
   const left = column1 ? columnIndex(column1) : 0;
-  const right = column2 ? columnIndex(column2) : MAX_COLUMNS - 1;
-  if (Math.min(top, bottom) < 0 || Math.max(top, bottom) >= MAX_ROWS || Math.max(left, right) >= MAX_COLUMNS)
+  const right = column2 ? columnIndex(column2) : SHEET_COLUMNS - 1;
+  if (
+    Math.min(top, bottom) < 0 ||
+    Math.max(top, bottom) >= SHEET_ROWS ||
+    Math.max(left, right) >= SHEET_COLUMNS
+  )
     return null;
   const sheet = quoted?.replace(/''/g, "'") ?? plain;
   const box = {
@@ -68,8 +71,9 @@ export function formatBox(box: GridBox, absolute = false): string {
   const dollar = absolute ? "$" : "";
   const column = (offset: number) => dollar + columnName(box.column + offset);
   const row = (offset: number) => dollar + (box.row + offset + 1);
-  if (box.rows === MAX_ROWS && box.columns < MAX_COLUMNS) return `${column(0)}:${column(box.columns - 1)}`;
-  if (box.columns === MAX_COLUMNS) return `${row(0)}:${row(box.rows - 1)}`;
+  if (box.rows === SHEET_ROWS && box.columns < SHEET_COLUMNS)
+    return `${column(0)}:${column(box.columns - 1)}`;
+  if (box.columns === SHEET_COLUMNS) return `${row(0)}:${row(box.rows - 1)}`;
   const first = column(0) + row(0);
   return box.rows === 1 && box.columns === 1
     ? first
@@ -103,11 +107,6 @@ export function union(a: GridBox, b: GridBox): GridBox {
     rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
     columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
   };
-}
-
-export function containsBox(outer: GridBox, inner: GridBox): boolean {
-  const common = intersection(outer, inner);
-  return common !== null && common.rows === inner.rows && common.columns === inner.columns;
 }
 
 /** What is left of `box` after `hole` was cut out: up to four boxes, none overlapping. */

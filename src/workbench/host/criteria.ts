@@ -1,7 +1,7 @@
 import type { Scalar } from "./workbook-data";
 
 /** A column of cells as SUMIFS and its family see it; null = blank. */
-export type CriteriaCells = readonly (Scalar | null)[];
+type CriteriaCells = readonly (Scalar | null)[];
 
 type Operator = "=" | "<>" | "<" | "<=" | ">" | ">=";
 

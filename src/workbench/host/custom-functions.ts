@@ -20,7 +20,7 @@ export interface HostFunctionParameter {
 }
 
 /** A blank reaches functions as null, "" or, on some desktop builds, 0. */
-export type BlankOption = null | "" | 0;
+type BlankOption = null | "" | 0;
 export type Argument = Scalar | null | (Scalar | null)[][];
 export type FunctionResult = Scalar | null | (Scalar | null)[][] | { error: string };
 
@@ -34,13 +34,7 @@ export type InvocationRow = [
   null,
 ];
 /** What it answers: [invocation id, ok, value, error code or message]. */
-export type FunctionResultRow = [
-  id: number,
-  ok: boolean,
-  value: FunctionResult,
-  code?: number,
-  message?: string,
-];
+type FunctionResultRow = [id: number, ok: boolean, value: FunctionResult, code?: number, message?: string];
 
 /** The runtime's error codes. */
 const ERRORS: Record<number, string> = {

@@ -1,16 +1,16 @@
 import { FaultPlan } from "./faults";
 import { callMember, HostObject, readMember, writeMember } from "./host-object";
 import { identify, query } from "./query";
-import type {
-  RichAction,
-  RichArguments,
-  RichPath,
-  RichQuery,
-  RichRequest,
-  RichResponse,
-  TransportFailure,
+import {
+  type RichAction,
+  type RichArguments,
+  type RichPath,
+  type RichQuery,
+  type RichRequest,
+  type RichResponse,
+  type TransportFailure,
+  TRANSPORT_ERRORS,
 } from "./rich-api";
-import { TRANSPORT_ERRORS } from "./rich-api";
 import { apiNotFound, httpStatus, invalidOperation, RichError } from "./rich-error";
 
 /** Excel on the web takes and gives at most 5 MB a batch. */
@@ -21,7 +21,7 @@ const CUSTOM_FUNCTIONS = "Microsoft.ExcelServices.CustomFunctions";
 const NULL = Symbol("null object");
 type Target = HostObject | typeof NULL;
 
-export interface BatchHooks {
+interface BatchHooks {
   begin(): Promise<void> | void;
   /** Before a query answers: the place to wait for a calculation that it depends on. */
   beforeRead(target: HostObject, query: RichQuery): Promise<void> | void;

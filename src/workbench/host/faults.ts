@@ -1,7 +1,7 @@
 import { TRANSPORT_ERRORS } from "./rich-api";
 
 /** Something that goes wrong, or happens, at one sync. */
-export interface Fault {
+interface Fault {
   /** The sync it strikes, counted from 1 as `executor.syncs` does; with `lasting` also every later one. */
   sync: number;
   lasting?: boolean;

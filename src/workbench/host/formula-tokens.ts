@@ -64,3 +64,11 @@ export function tokenize(formula: string): Token[] {
 export function isFormulaText(text: unknown): text is string {
   return typeof text === "string" && text.length > 1 && text.startsWith("=");
 }
+
+/** Brackets of structured references and quotation marks are closed; a missing `)` is added by the grid, as Excel does. */
+export function isCompleteFormula(formula: string): boolean {
+  const withoutTexts = formula.replace(/"(?:[^"]|"")*"/g, "");
+  if (withoutTexts.includes('"')) return false;
+  const withoutEscapes = withoutTexts.replace(/'(?:[^']|'')+'!/g, "").replace(/'./g, "");
+  return withoutEscapes.split("[").length === withoutEscapes.split("]").length;
+}

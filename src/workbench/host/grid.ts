@@ -1,3 +1,4 @@
+import type { LineChange } from "./moving-references";
 import type {
   GridBox,
   GridCellStyle,
@@ -64,15 +65,14 @@ export interface SheetFeatures {
 export interface GridListener {
   /** Values, formulas or formats were changed in these cells by the user. */
   edited(sheetId: string, cells: GridBox, contents: boolean): void;
-  selected(sheetId: string, boxes: GridBox[]): void;
-  activated(sheetId: string): void;
   /** Rows or columns are about to move: the last moment to look at where things stand. */
   restructuring(): void;
-  /** `count` rows (or columns) were inserted (> 0) or deleted (< 0) at `at`; the grid has moved cells and formulas. */
-  restructured(sheetId: string, axis: "rows" | "columns", at: number, count: number, byHost: boolean): void;
-  renamed(sheetId: string, before: string, after: string, byHost: boolean): void;
-  sheetAdded(sheetId: string, byHost: boolean): void;
-  sheetRemoved(sheetId: string, byHost: boolean): void;
+  /** Rows or columns were inserted or deleted; the grid has moved cells and formulas. */
+  restructured(sheetId: string, lines: LineChange, byHost: boolean): void;
+  /** A sheet has another name. */
+  renamed(before: string, after: string): void;
+  sheetAdded(sheetId: string): void;
+  sheetRemoved(sheetId: string): void;
   /** Excel's text of a formula that the user is about to edit, and back. */
   shownText(sheetId: string, row: number, column: number): string | undefined;
   enteredText(sheetId: string, row: number, column: number, text: string): string | undefined;
@@ -129,12 +129,10 @@ export interface Grid {
   hiddenRows(id: string): number[];
   setRowsHidden(id: string, row: number, count: number, hidden: boolean): void;
   autofitColumns(id: string, column: number, count: number): void;
-  autofitRows(id: string, row: number, count: number): void;
   insert(id: string, axis: "rows" | "columns", at: number, count: number): void;
   remove(id: string, axis: "rows" | "columns", at: number, count: number): void;
   merges(id: string): GridBox[];
   merge(id: string, box: GridBox): void;
-  unmerge(id: string, box: GridBox): void;
   frozen(id: string): { rows: number; columns: number };
   freeze(id: string, rows: number, columns: number): void;
   showFeatures(id: string, features: SheetFeatures): void;

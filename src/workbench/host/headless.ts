@@ -2,16 +2,17 @@ import type { FWorkbook } from "@univerjs/sheets/facade";
 import { type Argument, CustomFunctions, type FunctionEntry } from "./custom-functions";
 import { Executor } from "./executor";
 import type { FaultPlan } from "./faults";
-import { type CalculateOption, HostModel } from "./model/host-model";
+import type { CalculateOption, HostModel } from "./model/host-model";
 import { load } from "./model/load";
 import { snapshot } from "./model/snapshot";
-import { Workbook } from "./model/workbook";
+import { workbookOver } from "./model/workbook";
 import { connectClient, type OfficeClient } from "./office-client";
 import { isSetSupported, REQUIREMENT_SETS } from "./requirements";
 import { registerCustomFunctions } from "./univer/custom-functions";
 import { createFeatureView } from "./univer/features";
 import { UniverGrid } from "./univer/grid";
 import { startHeadlessUniver } from "./univer/node";
+import { disposeWithLocale } from "./univer/patches/late-locale";
 import type { WorkbookData } from "./workbook-data";
 
 export interface HeadlessOptions {
@@ -58,7 +59,8 @@ export interface HeadlessHost {
 export async function createHeadlessHost(options: HeadlessOptions = {}): Promise<HeadlessHost> {
   const grid = new UniverGrid(startHeadlessUniver(options.features));
   if (options.features) grid.features = createFeatureView(grid.instance);
-  const model = new HostModel(grid);
+  const workbook = workbookOver(grid);
+  const { model } = workbook;
   model.calculate = options.calculate ?? "onRead";
   const functions = new CustomFunctions((id) => model.sheetName(id));
   grid.calculation.calls = functions;
@@ -66,7 +68,7 @@ export async function createHeadlessHost(options: HeadlessOptions = {}): Promise
     functions.direct = options.functions.direct;
     registerCustomFunctions(grid.instance, functions, options.functions.entries);
   }
-  const executor = new Executor(new Workbook(model), {}, options.log);
+  const executor = new Executor(workbook, {}, options.log);
   executor.hooks = model;
   const client = connectClient(executor);
   model.events.emit = client.deliver;
@@ -97,11 +99,7 @@ export async function createHeadlessHost(options: HeadlessOptions = {}): Promise
     redo: () => grid.redo(),
     dispose: () => {
       grid.dispose();
-      const { lib, univer } = grid.instance;
-      const texts = univer.__getInjector().get(lib.core.LocaleService);
-      univer.dispose();
-      // A calculation that was cut short asks for one of them a second later.
-      texts.load({ [lib.core.LocaleType.EN_US]: {} });
+      disposeWithLocale(grid.instance);
     },
   };
 }

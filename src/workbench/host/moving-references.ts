@@ -2,23 +2,27 @@ import { columnIndex, columnName, sameName } from "./a1";
 import { isFormulaText, tokenize } from "./formula-tokens";
 import type { GridBox } from "./workbook-data";
 
-/** `count` rows or columns of `sheet` were inserted (> 0) or deleted (< 0) at index `at`. */
-export interface Restructuring {
-  sheet: string;
+/** `count` rows or columns were inserted (> 0) or deleted (< 0) at index `at`. */
+export interface LineChange {
   axis: "rows" | "columns";
   at: number;
   count: number;
 }
 
+/** The same on the sheet of that name. */
+export interface Restructuring extends LineChange {
+  sheet: string;
+}
+
 /** Where a row or column went; null = it was deleted. */
-export function moveIndex(index: number, { at, count }: Pick<Restructuring, "at" | "count">): number | null {
+export function moveIndex(index: number, { at, count }: Pick<LineChange, "at" | "count">): number | null {
   if (index < at) return index;
   if (count > 0) return index + count;
   return index >= at - count ? index + count : null;
 }
 
 /** A box after the change, or null when nothing of it is left. Inserting inside makes it grow, as in Excel. */
-export function moveBox(box: GridBox, change: Pick<Restructuring, "axis" | "at" | "count">): GridBox | null {
+export function moveBox(box: GridBox, change: LineChange): GridBox | null {
   const [start, length] =
     change.axis === "rows" ? (["row", "rows"] as const) : (["column", "columns"] as const);
   const span = moveSpan(box[start], box[start] + box[length] - 1, change);
@@ -28,7 +32,7 @@ export function moveBox(box: GridBox, change: Pick<Restructuring, "axis" | "at" 
 function moveSpan(
   first: number,
   last: number,
-  change: Pick<Restructuring, "at" | "count">,
+  change: Pick<LineChange, "at" | "count">,
 ): [number, number] | null {
   const from = moveIndex(first, change) ?? change.at;
   const to = moveIndex(last, change) ?? change.at - 1;
@@ -37,25 +41,35 @@ function moveSpan(
 
 const ENDS = /^(\$?)([A-Z]*)(\$?)(\d*)(?::(\$?)([A-Z]*)(\$?)(\d*))?$/i;
 
-function moveReference(text: string, change: Restructuring): string {
-  const m = ENDS.exec(text);
-  if (!m) return text;
-  const [, columnDollar = "", column = "", rowDollar = "", row = "", ...second] = m;
-  const [columnDollar2 = "", column2 = "", rowDollar2 = "", row2 = ""] = second;
-  const isSpan = text.includes(":");
+interface ReferenceEnd {
+  columnDollar: string;
+  column: string;
+  rowDollar: string;
+  row: string;
+}
+
+function referenceEnd(parts: readonly (string | undefined)[]): ReferenceEnd {
+  const [columnDollar = "", column = "", rowDollar = "", row = ""] = parts;
+  return { columnDollar, column, rowDollar, row };
+}
+
+function moveReference(text: string, change: LineChange): string {
+  const parts = ENDS.exec(text);
+  if (!parts) return text;
+  const start = referenceEnd(parts.slice(1, 5));
+  const end = text.includes(":") ? referenceEnd(parts.slice(5, 9)) : start;
   const byRows = change.axis === "rows";
   // In `2:4` the first group takes the dollar and there is no column; in `A:C` there is no row.
-  if (byRows ? !row : !column) return text;
-  const index = byRows ? (r: string) => Number(r) - 1 : columnIndex;
-  const first = byRows ? index(row) : index(column);
-  const last = !isSpan ? first : byRows ? index(row2) : index(column2);
+  if (byRows ? !start.row : !start.column) return text;
+  const index = ({ row, column }: ReferenceEnd) => (byRows ? Number(row) - 1 : columnIndex(column));
+  const [first, last] = [index(start), index(end)];
   const moved = moveSpan(Math.min(first, last), Math.max(first, last), change);
   if (!moved) return "#REF!";
-  const show = (i: number) => (byRows ? String(i + 1) : columnName(i));
-  const one = (d1: string, c: string, d2: string, r: string, i: number) =>
-    byRows ? `${d1}${c}${d2}${show(i)}` : `${d1}${show(i)}${d2}${r}`;
-  const start = one(columnDollar, column, rowDollar, row, moved[0]);
-  return isSpan ? `${start}:${one(columnDollar2, column2, rowDollar2, row2, moved[1])}` : start;
+  const shown = ({ columnDollar, column, rowDollar, row }: ReferenceEnd, at: number) =>
+    byRows
+      ? `${columnDollar}${column}${rowDollar}${at + 1}`
+      : `${columnDollar}${columnName(at)}${rowDollar}${row}`;
+  return end === start ? shown(start, moved[0]) : `${shown(start, moved[0])}:${shown(end, moved[1])}`;
 }
 
 /** A formula's text after the change, for a formula standing on sheet `own`; structured references need none. */

@@ -4,8 +4,7 @@ import { createContext, runInContext } from "node:vm";
 import type { Executor } from "./executor";
 import type { EventRow } from "./model/events";
 import { nodeRequire } from "./node-require";
-import type { RichRequest } from "./rich-api";
-import { TRANSPORT_ERRORS } from "./rich-api";
+import { type RichRequest, TRANSPORT_ERRORS } from "./rich-api";
 
 const CLIENT = "excel-web-16.00.js";
 

@@ -5,7 +5,7 @@ import { newWorkbook, sampleWorkbook } from "./sample-workbook";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The workbook that the page shows. */
-export interface OpenWorkbook {
+interface OpenWorkbook {
   snapshot(): WorkbookData;
   /** Replaces the workbook; the add-in starts anew, as it does in Excel. */
   replace(data: WorkbookData): Promise<void>;

@@ -3,7 +3,7 @@ import type { EventRow } from "../host/model/events";
 import type { RichRequest } from "../host/rich-api";
 
 /** Names of the requirement sets the host plays, with their versions; `isSetSupported` answers from it. */
-export type RequirementMatrix = Readonly<Record<string, string>>;
+type RequirementMatrix = Readonly<Record<string, string>>;
 
 interface Message {
   _messageType: number;
@@ -39,6 +39,14 @@ const REQUEST_FAILED = -2;
 /** Shared runtime and custom functions. */
 const RUNTIME_FLAGS = 3;
 
+/** What answers the pane. */
+interface PaneHostServices {
+  executor: Executor;
+  requirements: RequirementMatrix;
+  /** Called when the client asks for its context: the pane's scripts run, nothing is drawn yet. */
+  connected(pane: Window): void;
+}
+
 /**
  * The parent window's side of the Office-on-the-web protocol, as the office.js client speaks it over postMessage. The pane is an
  * unmodified page in a frame; the frame's name carries what the client needs to find its host. What is not played here is refused.
@@ -51,14 +59,12 @@ export class PaneHost {
   private readonly receive = (event: MessageEvent) => this.onMessage(event);
   private commands = 0;
 
-  constructor(
-    private readonly executor: Executor,
-    private readonly requirements: RequirementMatrix,
-    /** Called when the client asks for its context: the pane's scripts run, nothing is drawn yet. */
-    private readonly connected: (pane: Window) => void,
-    container: HTMLElement,
-    url: string,
-  ) {
+  private readonly executor: Executor;
+  private readonly requirements: RequirementMatrix;
+  private readonly connected: (pane: Window) => void;
+
+  constructor(container: HTMLElement, url: string, services: PaneHostServices) {
+    ({ executor: this.executor, requirements: this.requirements, connected: this.connected } = services);
     this.url = new URL(url, location.href);
     // The client believes only a host on its own origin; a page from elsewhere must not be able to drive the workbook either.
     if (this.url.origin !== location.origin)

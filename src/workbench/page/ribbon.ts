@@ -9,13 +9,13 @@ export interface RibbonControl {
   functionName?: string;
 }
 
-export interface RibbonGroup {
+interface RibbonGroup {
   label: string;
   controls: RibbonControl[];
 }
 
 /** What of the manifest shows in Excel. */
-export interface ManifestParts {
+interface ManifestParts {
   /** Of the tab. */
   label: string;
   groups: RibbonGroup[];

@@ -1,4 +1,4 @@
-import type { CellData, GridCellStyle, WorkbookData } from "../host/workbook-data";
+import type { CellData, ChartData, GridCellStyle, WorkbookData } from "../host/workbook-data";
 
 const TITLE: GridCellStyle = { font: { bold: true, size: 18, color: "#242424" } };
 const MUTED: GridCellStyle = { font: { color: "#616161" } };
@@ -17,9 +17,52 @@ const PARTNERS: readonly [string, number, number, number, number][] = [
 ];
 const TABLE_ROW = 11;
 
+const REVENUE_CHART: ChartData = {
+  name: "Revenue",
+  type: "LineMarkers",
+  left: 402,
+  top: 50,
+  width: 316,
+  height: 215,
+  title: { text: "Contoso grows, Tailspin slips", visible: true },
+  legend: { visible: true, position: "Bottom" },
+  axes: { value: { numberFormat: '#,##0,"k"' } },
+  series: PARTNERS.map((_, i) => ({
+    name: `=Start!$A$${TABLE_ROW + i + 1}`,
+    values: `=Start!$B$${TABLE_ROW + i + 1}:$E$${TABLE_ROW + i + 1}`,
+    categories: `=Start!$B$${TABLE_ROW}:$E$${TABLE_ROW}`,
+  })),
+};
+
 /** What the workbench opens with: a few of the add-in's functions at work, a table and a chart. */
 export function sampleWorkbook(): WorkbookData {
-  const cells: CellData[] = [
+  return {
+    sheets: [
+      {
+        name: "Start",
+        showGridlines: false,
+        cells: sampleCells(),
+        columnWidths: { 0: 156, 1: 66, 2: 56, 3: 56, 4: 56 },
+        tables: [
+          {
+            name: "revenue",
+            box: { row: TABLE_ROW - 1, column: 0, rows: PARTNERS.length + 1, columns: 5 },
+            columns: ["Partner", "Q1", "Q2", "Q3", "Q4"],
+          },
+        ],
+        charts: [REVENUE_CHART],
+      },
+    ],
+  };
+}
+
+/** A workbook as Excel makes a new one. */
+export function newWorkbook(): WorkbookData {
+  return { sheets: [{ name: "Sheet1", cells: [] }] };
+}
+
+function sampleCells(): CellData[] {
+  return [
     text(0, 0, "Channel Cadence", TITLE),
     text(
       1,
@@ -56,46 +99,6 @@ export function sampleWorkbook(): WorkbookData {
     text(TABLE_ROW + 6, 0, "Concentration (HHI)"),
     { row: TABLE_ROW + 6, column: 1, formula: "=CAM.HHI(revenue[Q4])", style: MONEY },
   ];
-  return {
-    sheets: [
-      {
-        name: "Start",
-        showGridlines: false,
-        cells,
-        columnWidths: { 0: 156, 1: 66, 2: 56, 3: 56, 4: 56 },
-        tables: [
-          {
-            name: "revenue",
-            box: { row: TABLE_ROW - 1, column: 0, rows: PARTNERS.length + 1, columns: 5 },
-            columns: ["Partner", "Q1", "Q2", "Q3", "Q4"],
-          },
-        ],
-        charts: [
-          {
-            name: "Revenue",
-            type: "LineMarkers",
-            left: 402,
-            top: 50,
-            width: 316,
-            height: 215,
-            title: { text: "Contoso grows, Tailspin slips", visible: true },
-            legend: { visible: true, position: "Bottom" },
-            axes: { value: { numberFormat: '#,##0,"k"' } },
-            series: PARTNERS.map((_, i) => ({
-              name: `=Start!$A$${TABLE_ROW + i + 1}`,
-              values: `=Start!$B$${TABLE_ROW + i + 1}:$E$${TABLE_ROW + i + 1}`,
-              categories: `=Start!$B$${TABLE_ROW}:$E$${TABLE_ROW}`,
-            })),
-          },
-        ],
-      },
-    ],
-  };
-}
-
-/** A workbook as Excel makes a new one. */
-export function newWorkbook(): WorkbookData {
-  return { sheets: [{ name: "Sheet1", cells: [] }] };
 }
 
 function text(row: number, column: number, value: string, style?: GridCellStyle): CellData {

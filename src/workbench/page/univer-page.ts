@@ -16,8 +16,9 @@ import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 import * as sheets from "@univerjs/sheets";
 import { SheetsDataValidationValidatorService } from "@univerjs/sheets-data-validation";
 import * as formula from "@univerjs/sheets-formula";
-import { DEFAULT_SIZE } from "../host/univer/grid";
 import type { UniverInstance } from "../host/univer/lib";
+import { DEFAULT_SIZE } from "../host/univer/measures";
+import { validateSheetsThatExist } from "../host/univer/patches/validated-sheets";
 
 const UNIT = "workbook";
 
@@ -59,14 +60,6 @@ export async function startUniver(container: HTMLElement): Promise<UniverInstanc
   const first = { id: "sheet1", name: "Sheet1", rowCount: 200, columnCount: 26, ...DEFAULT_SIZE };
   api.createWorkbook({ id: UNIT, name: "Workbook", sheetOrder: [first.id], sheets: { [first.id]: first } });
   await rendered;
-  validateSheetsThatExist(univer, api);
+  validateSheetsThatExist({ api }, univer.__getInjector().get(SheetsDataValidationValidatorService));
   return { lib: { core, engine, sheets, formula }, univer, api, unit: UNIT };
-}
-
-/** Univer validates cells when the page is idle; a sheet deleted by then would be an error that nobody catches. */
-function validateSheetsThatExist(univer: core.Univer, api: FUniver): void {
-  const validator = univer.__getInjector().get(SheetsDataValidationValidatorService);
-  const validate = validator.validatorRanges.bind(validator);
-  validator.validatorRanges = async (unit, sheet, ranges) =>
-    api.getWorkbook(unit)?.getSheetBySheetId(sheet) ? validate(unit, sheet, ranges) : [];
 }

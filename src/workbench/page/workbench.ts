@@ -3,10 +3,10 @@ import { parseAddress } from "../host/a1";
 import { Executor } from "../host/executor";
 import { CustomFunctions, type FunctionEntry } from "../host/custom-functions";
 import type { GridCell } from "../host/grid";
-import { HostModel } from "../host/model/host-model";
+import type { HostModel } from "../host/model/host-model";
 import { load } from "../host/model/load";
 import { snapshot } from "../host/model/snapshot";
-import { Workbook } from "../host/model/workbook";
+import { workbookOver } from "../host/model/workbook";
 import { REQUIREMENT_SETS } from "../host/requirements";
 import { registerCustomFunctions } from "../host/univer/custom-functions";
 import { createFeatureView } from "../host/univer/features";
@@ -42,13 +42,14 @@ export class Workbench {
   ) {
     grid.calculation.automatic = true;
     grid.features = createFeatureView(univer);
-    this.model = new HostModel(grid);
+    const workbook = workbookOver(grid);
+    this.model = workbook.model;
     const functions = new CustomFunctions((id) => this.model.sheetName(id));
     grid.calculation.calls = functions;
     registerCustomFunctions(univer, functions, entries);
     this.functions = new PaneFunctions(functions, (rows) => this.pane?.tell(rows));
     this.executor = new Executor(
-      new Workbook(this.model),
+      workbook,
       {
         "Microsoft.ExcelServices.CustomFunctions": this.functions,
         "Microsoft.AppRuntime.AppRuntimeService": new AppRuntimeService(showPaneBeside),
@@ -76,13 +77,11 @@ export class Workbench {
   startPane(): void {
     this.pane?.dispose();
     this.functions.$restart();
-    this.pane = new PaneHost(
-      this.executor,
-      REQUIREMENT_SETS,
-      (frame) => this.themes.attach(frame),
-      byId("pane-frame"),
-      wantedPane(),
-    );
+    this.pane = new PaneHost(byId("pane-frame"), wantedPane(), {
+      executor: this.executor,
+      requirements: REQUIREMENT_SETS,
+      connected: (frame) => this.themes.attach(frame),
+    });
     this.pane.frame.addEventListener("load", () => this.functions.$loaded());
     showPaneBeside(true);
   }

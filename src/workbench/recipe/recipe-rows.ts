@@ -1,23 +1,22 @@
+import { CELL_TEXT_LIMIT } from "../../domain/shared/excel-limits";
+import { NAME_LIMIT } from "../../domain/shared/bounds";
 import { trimmedNameKey } from "../../domain/shared/excel-text";
 import { partnersTable } from "../../domain/shared/tables/catalogue";
 import { serialFromIso } from "../../domain/shared/serial-date";
 import type { ParsedTable } from "../../domain/shared/tables/parse-table";
-import type {
-  CellValue,
-  Column,
-  Columns,
-  TableDefinition,
+import {
+  type CellValue,
+  type Column,
+  type Columns,
+  type TableDefinition,
+  fieldsOf,
+  keyOf,
 } from "../../domain/shared/tables/table-definition";
-import { fieldsOf, keyOf } from "../../domain/shared/tables/table-definition";
 import { RecipeError } from "./recipe-error";
 
 /** One row as a recipe writes it: by column headers of the workbook, dates as `2026-01-31`. */
 export type RecipeRow = Readonly<Record<string, string | number | null>>;
 type Row = Readonly<Record<string, CellValue>>;
-
-const NAME_LIMIT = 200;
-/** The most a cell can hold. */
-const CELL_TEXT_LIMIT = 32_767;
 
 /** A recipe's row as a row of the table, its values checked as if they were read from the workbook. */
 export function tableRow(table: TableDefinition, row: RecipeRow): Record<string, CellValue> {

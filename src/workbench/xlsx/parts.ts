@@ -3,9 +3,9 @@ import { parseXml, tag } from "./xml";
 
 const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 export const OFFICE_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-export interface Relation {
+interface Relation {
   id: string;
   /** Last word of the relation's type: `worksheet`, `table`, `drawing`, `chart` … */
   type: string;

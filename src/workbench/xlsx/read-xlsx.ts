@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../domain/shared/serial-date";
 import ExcelJS, { type Cell, type CellValue, type Worksheet } from "exceljs";
 import type { CellData, Scalar, SheetData, WorkbookData } from "../host/workbook-data";
 import { parseAddress } from "../host/a1";
@@ -15,14 +16,13 @@ import { readValidations } from "./validations";
 import { tableLookup, WIDTH_UNIT } from "./write-xlsx";
 import { childNamed, childrenNamed, parseXml } from "./xml";
 
-export interface OpenedWorkbook {
+interface OpenedWorkbook {
   data: WorkbookData;
   /** What the file has and the workbench cannot hold, in words; each once. */
   dropped: string[];
 }
 
 const WORKBOOK = "xl/workbook.xml";
-const MILLISECONDS_A_DAY = 86_400_000;
 /** 1970-01-01 as a serial number. ExcelJS hands out dates of the 1904 system already shifted. */
 const EPOCH = 25_569;
 const NOT_CELLS =
@@ -55,7 +55,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<OpenedWorkbook> {
     const sheet = book.getWorksheet(entry.attributes.name ?? "");
     const path = targets.get(entry.attributes["r:id"] ?? "");
     if (!sheet || !path) dropped.push(`sheet ${entry.attributes.name ?? ""}, which has no cells`);
-    else data.sheets.push(await readSheet(parts, path, sheet, dxfs, dropped));
+    else data.sheets.push(await readSheet({ parts, dxfs, dropped }, path, sheet));
   }
   readDefinedNames(workbook, data, dropped);
   const settings = await readSettingsPart(parts);
@@ -80,12 +80,18 @@ async function cellsOnly(path: string, xml: () => Promise<string>): Promise<stri
   return text.slice(0, end) + text.slice(end).replace(NOT_CELLS, "");
 }
 
+interface OpenFile {
+  parts: Parts;
+  /** Looks of conditional formats. */
+  dxfs: ReturnType<typeof childrenNamed>;
+  /** What the workbench cannot hold, to be said to the user. */
+  dropped: string[];
+}
+
 async function readSheet(
-  parts: Parts,
+  { parts, dxfs, dropped }: OpenFile,
   path: string,
   sheet: Worksheet,
-  dxfs: ReturnType<typeof childrenNamed>,
-  dropped: string[],
 ): Promise<SheetData> {
   const xml = (await parts.text(path)) ?? "";
   // Cells are the bulk and ExcelJS has them: only what stands behind is parsed here.
@@ -167,7 +173,7 @@ function readCell(cell: Cell, table: string | undefined): Omit<CellData, "row" |
 
 function plainValue(value: CellValue | undefined): Scalar | undefined {
   if (value === null || value === undefined || value === "") return undefined;
-  if (value instanceof Date) return Math.round((value.getTime() / MILLISECONDS_A_DAY + EPOCH) * 1e8) / 1e8;
+  if (value instanceof Date) return Math.round((value.getTime() / DAY_MS + EPOCH) * 1e8) / 1e8;
   if (typeof value !== "object") return value;
   if ("error" in value) return value.error;
   if ("richText" in value) return value.richText.map((run) => run.text).join("");

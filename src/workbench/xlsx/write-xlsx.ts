@@ -48,8 +48,8 @@ export async function writeXlsx(data: WorkbookData): Promise<Uint8Array> {
   for (const sheet of data.sheets) await writeSheet(book, sheet);
   const parts = await Parts.open(new Uint8Array(await book.xlsx.writeBuffer()));
   const dxfs = new DifferentialFormats();
-  const counters = { table: 0, chart: 0 };
-  for (const [i, sheet] of data.sheets.entries()) await completeSheet(parts, sheet, i, dxfs, counters);
+  const file: FileInMaking = { parts, dxfs, counters: { table: 0, chart: 0 } };
+  for (const [i, sheet] of data.sheets.entries()) await completeSheet(file, sheet, i);
   await patch(parts, "xl/styles.xml", (xml) => xml.replace(/<dxfs count="0"\/>/, dxfs.xml()));
   await patch(parts, "xl/workbook.xml", (xml) => xml.replace("<calcPr", `${definedNamesXml(data)}<calcPr`));
   await writeSettings(parts, data.settings);
@@ -125,18 +125,20 @@ export function tableLookup(
     )?.name;
 }
 
+/** Tables and charts are numbered through the whole file. */
+interface FileInMaking {
+  parts: Parts;
+  dxfs: DifferentialFormats;
+  counters: { table: number; chart: number };
+}
+
 /** Adds to a sheet's part what ExcelJS does not write. Sheets are numbered in the order in which they were added. */
-async function completeSheet(
-  parts: Parts,
-  data: SheetData,
-  index: number,
-  dxfs: DifferentialFormats,
-  counters: { table: number; chart: number },
-): Promise<void> {
+async function completeSheet(file: FileInMaking, data: SheetData, index: number): Promise<void> {
+  const { parts, dxfs, counters } = file;
   const path = `xl/worksheets/sheet${index + 1}.xml`;
   const rules =
     conditionalFormatsXml(data.conditionalFormats ?? [], dxfs) + validationsXml(data.validations ?? []);
-  const drawing = await addDrawing(parts, path, data, index, counters);
+  const drawing = await addDrawing(file, path, data, index);
   const tables: string[] = [];
   for (const table of data.tables ?? []) {
     const target = `xl/tables/table${++counters.table}.xml`;
@@ -165,11 +167,10 @@ function before(xml: string, follower: RegExp, addition: string): string {
 }
 
 async function addDrawing(
-  parts: Parts,
+  { parts, counters }: FileInMaking,
   sheetPath: string,
   data: SheetData,
   index: number,
-  counters: { chart: number },
 ): Promise<string> {
   const charts = data.charts ?? [];
   if (charts.length === 0) return "";

@@ -1,9 +1,10 @@
+import { ILLUSTRATIVE } from "../../../src/domain/shared/plain-words";
 import {
   businessPlanKeys,
   businessPlanOf,
   valueProblems,
 } from "../../../src/domain/business-plan/business-plan-input";
-import { ILLUSTRATIVE, businessPlanDefaults } from "../../../src/domain/business-plan/business-plan-defaults";
+import { businessPlanDefaults } from "../../../src/domain/business-plan/business-plan-defaults";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 import { acme, AS_OF, dataOf } from "../../support/business-plan-tables";
 

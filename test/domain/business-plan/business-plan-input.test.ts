@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import {
   fieldProblem,
   LINE_FIELDS,
@@ -6,16 +5,17 @@ import {
 } from "../../../src/domain/business-plan/business-plan-fields";
 import {
   emptyBusinessPlanProblem,
-  businessPlanKeys,
   businessPlanOf,
   usedValues,
   valueProblems,
-  businessPlanValues,
 } from "../../../src/domain/business-plan/business-plan-input";
 import { readBusinessPlanInput } from "../../../src/domain/business-plan/read-business-plan-input";
 import { nearlyEqual } from "../../../src/domain/shared/rounding";
 import { serialOf } from "../../../src/domain/shared/serial-date";
-import { planCases, planFrom, planInputs, standards } from "../../support/business-plan-cases";
+import { planCases, planFrom, standards } from "../../support/business-plan-cases";
+import { BUSINESS_PLAN_PARTS } from "../../soak/parts/business-plan";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
 const line = {
   first_month: 5,
@@ -168,21 +168,7 @@ test("a plan's first month begins on the first, and a plan without deals is empt
   expect(emptyBusinessPlanProblem({ lines: none })?.key).toBe("line1_deals");
 });
 
-test("values make the plan that gives the values back", () => {
-  fc.assert(
-    fc.property(planInputs, (given) => {
-      const plan = planFrom(given);
-      const values = businessPlanValues(plan);
-      expect(Object.keys(values).sort()).toEqual(
-        businessPlanKeys(plan.lines.length)
-          .map(({ key }) => key)
-          .sort(),
-      );
-      expect(businessPlanOf(values, plan.lines.length)).toEqual(plan);
-    }),
-    { seed: 73, numRuns: 30 },
-  );
-});
+randomTest(partNamed(BUSINESS_PLAN_PARTS, "business-plan-values"));
 
 test.each((planCases ?? []).slice(0, 1))("the worked plans are read as they are", (worked) => {
   const plan = planFrom(worked.input);

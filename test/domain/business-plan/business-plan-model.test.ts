@@ -1,16 +1,16 @@
-import fc from "fast-check";
 import {
-  FIGURES,
+  BUSINESS_PLAN_FIGURES,
   overloadedYears,
   businessPlanResult,
   spans,
-  sum,
 } from "../../../src/domain/business-plan/business-plan-model";
 import { nearlyEqual } from "../../../src/domain/shared/rounding";
-import { planCases, planFrom, planInputs, scenarios } from "../../support/business-plan-cases";
+import { planCases, planFrom } from "../../support/business-plan-cases";
 import { SKIPPED } from "../../support/shared-files";
+import { BUSINESS_PLAN_PARTS } from "../../soak/parts/business-plan";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
-const RUNS = { seed: 67, numRuns: 100 };
 const one = {
   lines: [
     {
@@ -45,7 +45,7 @@ else
   test.each(cases)("every month and total of worked plan $name", ({ input, scenario, expected }) => {
     const result = businessPlanResult(planFrom(input, scenario));
     const figures = Object.fromEntries([
-      ...FIGURES.map(({ key, property }) => [key, result.figures[property]]),
+      ...BUSINESS_PLAN_FIGURES.map(({ key, property }) => [key, result.figures[property]]),
       ["cumulative", result.figures.cumulative],
     ]) as Record<string, number[]>;
     const off: string[] = [];
@@ -84,33 +84,9 @@ test("a small plan by hand", () => {
   expect(figures.vendorContribution[2]).toBeCloseTo(2259.6 / 2 - 40 - 30, 9);
 });
 
-test("scenarios multiply the deals and nothing else", () => {
-  fc.assert(
-    fc.property(planInputs, (input) => {
-      const [base, bleak] = [
-        businessPlanResult(planFrom(input)),
-        businessPlanResult(planFrom(input, "bleak")),
-      ];
-      expect(nearlyEqual(bleak.totals.grossProfit, 0.6 * base.totals.grossProfit)).toBe(true);
-      expect(bleak.totals.costs).toBe(base.totals.costs);
-    }),
-    RUNS,
-  );
-});
+randomTest(partNamed(BUSINESS_PLAN_PARTS, "business-plan-scenarios"));
 
-test("years and quarters add up to the 36 months, and cumulative ends at their total", () => {
-  fc.assert(
-    fc.property(planInputs, scenarios, (input, scenario) => {
-      const { figures, totals } = businessPlanResult(planFrom(input, scenario));
-      for (const { property } of FIGURES) {
-        expect(nearlyEqual(sum(spans(figures[property], 12)), totals[property])).toBe(true);
-        expect(nearlyEqual(sum(spans(figures[property], 3)), totals[property])).toBe(true);
-      }
-      expect(nearlyEqual(figures.cumulative[35]!, totals.net)).toBe(true);
-    }),
-    RUNS,
-  );
-});
+randomTest(partNamed(BUSINESS_PLAN_PARTS, "business-plan-sums"));
 
 test("deals that shrink by 100 % a month come once, and nothing is NaN", () => {
   const { figures } = businessPlanResult(planFrom({ ...one, lines: [{ ...one.lines[0]!, growth: -1 }] }));

@@ -8,6 +8,9 @@ import {
 } from "../../../src/domain/business-plan/business-plan-versions";
 import type { PlanRow } from "../../../src/domain/shared/tables/business-plan-tables";
 import { planFrom, planInputs } from "../../support/business-plan-cases";
+import { BUSINESS_PLAN_PARTS } from "../../soak/parts/business-plan";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
 const row = (partner: string, version: number | null, state: PlanRow["state"]): PlanRow => ({
   planId: businessPlanId(partner, version ?? 0),
@@ -33,28 +36,7 @@ test("a draft or proposal is written again, an agreed plan gets a version beside
   ).toEqual([1, 2]);
 });
 
-test("a plan is no different from itself; one edit shows with everything that follows from it", () => {
-  fc.assert(
-    fc.property(planInputs, fc.integer({ min: 1, max: 999 }), (input, more) => {
-      const plan = planFrom(input);
-      const side = { plan, result: businessPlanResult(plan) };
-      expect(compareBusinessPlans(side, side)).toEqual([]);
-      const dearer = {
-        ...plan,
-        marketing: { ...plan.marketing, monthly: plan.marketing.monthly + more, mdfShare: 0.5 },
-      };
-      const [first] = compareBusinessPlans(side, { plan: dearer, result: businessPlanResult(dearer) });
-      expect(first).toEqual({
-        section: "Assumptions",
-        label: "Marketing a month",
-        kind: "money",
-        before: plan.marketing.monthly,
-        after: plan.marketing.monthly + more,
-      });
-    }),
-    { seed: 79, numRuns: 30 },
-  );
-});
+randomTest(partNamed(BUSINESS_PLAN_PARTS, "business-plan-comparison"));
 
 test("a line that only one plan has is blank in the other; a month that never comes is said in words", () => {
   const [input] = fc.sample(planInputs, { seed: 79, numRuns: 1 });

@@ -1,7 +1,8 @@
 import { acceptedTargets } from "../../../src/domain/business-plan/accepted-targets";
 import { commitments } from "../../../src/domain/business-plan/commitments";
 import type { BusinessPlan } from "../../../src/domain/business-plan/business-plan-input";
-import { businessPlanResult, sum } from "../../../src/domain/business-plan/business-plan-model";
+import { businessPlanResult } from "../../../src/domain/business-plan/business-plan-model";
+import { sum } from "../../../src/domain/shared/sum";
 import { isoOf, serialOf } from "../../../src/domain/shared/serial-date";
 import { planFrom } from "../../support/business-plan-cases";
 import { acme, AS_OF, dataOf } from "../../support/business-plan-tables";

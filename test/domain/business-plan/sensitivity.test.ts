@@ -1,36 +1,11 @@
-import fc from "fast-check";
-import type { BusinessPlan, ProductLine } from "../../../src/domain/business-plan/business-plan-input";
 import { businessPlanResult } from "../../../src/domain/business-plan/business-plan-model";
-import { CHANGES, type Driver, DRIVERS, sensitivity } from "../../../src/domain/business-plan/sensitivity";
-import { planFrom, planInputs, scenarios } from "../../support/business-plan-cases";
+import { DRIVERS, sensitivity } from "../../../src/domain/business-plan/sensitivity";
+import { planFrom } from "../../support/business-plan-cases";
+import { BUSINESS_PLAN_PARTS } from "../../soak/parts/business-plan";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
-const vary: Readonly<Record<Driver, (line: ProductLine, by: number) => ProductLine>> = {
-  deal_size: (line, by) => ({ ...line, dealSize: line.dealSize * by }),
-  deals: (line, by) => ({ ...line, deals: line.deals * by }),
-  margin: (line, by) => ({ ...line, margin: Math.min(1, line.margin * by) }),
-  churn: (line, by) => ({ ...line, churn: Math.min(1, line.churn * by) }),
-};
-
-const rerun = (plan: BusinessPlan, driver: Driver, change: number) =>
-  businessPlanResult({ ...plan, lines: plan.lines.map((line) => vary[driver](line, 1 + change)) });
-
-test("the closed forms give what the whole model gives for the changed plan", () => {
-  fc.assert(
-    fc.property(planInputs, scenarios, (input, scenario) => {
-      const plan = planFrom(input, scenario);
-      const { figures } = businessPlanResult(plan);
-      // Sums of large amounts that cancel: the tolerance is that of the amounts.
-      const size = Math.max(1, ...figures.grossProfit.map(Math.abs), ...figures.costs) * 36;
-      for (const { driver, net, npv } of sensitivity(plan))
-        CHANGES.forEach((change, index) => {
-          const wanted = rerun(plan, driver, change);
-          expect(Math.abs(net[index]! - wanted.totals.net)).toBeLessThanOrEqual(1e-9 * size);
-          expect(Math.abs(npv[index]! - wanted.npv)).toBeLessThanOrEqual(1e-9 * size);
-        });
-    }),
-    { seed: 71, numRuns: 60 },
-  );
-});
+randomTest(partNamed(BUSINESS_PLAN_PARTS, "business-plan-sensitivity"));
 
 test("every driver is there once, and deals matter more than any one of what they bring", () => {
   const plan = planFrom({

@@ -5,7 +5,8 @@ import {
   productsTable,
   stagesTable,
 } from "../../../src/domain/shared/tables/catalogue";
-import { previewImport, type ImportFiles } from "../../../src/domain/crm/preview-import";
+import type { ImportFiles } from "../../../src/domain/crm/merge-files";
+import { previewImport } from "../../../src/domain/crm/preview-import";
 import { readFile } from "../../../src/domain/crm/read-file";
 import { herfindahlIndex, paretoShare } from "../../../src/domain/program/concentration";
 import { isoOf, partsOf } from "../../../src/domain/shared/serial-date";

@@ -1,190 +1,11 @@
-import fc from "fast-check";
-import Papa from "papaparse";
 import { previewImport } from "../../../src/domain/crm/preview-import";
 import { readFile } from "../../../src/domain/crm/read-file";
 import { runSteps } from "../../../src/domain/shared/steps";
-import { dealsTable, partnersTable } from "../../../src/domain/shared/tables/catalogue";
+import { CRM_IMPORT_PARTS } from "../../soak/parts/crm-import";
 import { MemoryTables } from "../../support/memory-tables";
+import { randomTest } from "../../support/random-test";
 
-type Deal = [
-  id: string,
-  partner: string,
-  account: string,
-  product: string,
-  stage: string,
-  registered: string,
-  closed: string,
-  amount: string,
-];
-
-const HEADER = ["Deal ID", "Partner", "Account", "Product", "Stage", "Registered on", "Closed on", "Amount"];
-const HOSTILE = [
-  "Acme*",
-  "=X",
-  "?",
-  'O\'Neil "Sons"',
-  '=HYPERLINK("http://x")',
-  "+1",
-  "-1",
-  "@SUM(A1)",
-  "\tTab",
-  "🎉 Emoji GmbH",
-  "n".repeat(40),
-  "a,b;c|d",
-  "two\nlines",
-  "~*?",
-  "'quoted",
-  "#REF!",
-  "TRUE",
-  "1E5",
-  "007",
-];
-
-const hostile = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "grapheme", maxLength: 60 }));
-const name = hostile.map((text) => text.replaceAll("\u0000", "").trim()).filter((text) => text !== "");
-const date = fc
-  .date({ min: new Date(Date.UTC(2015, 0, 1)), max: new Date(Date.UTC(2026, 0, 1)), noInvalidDate: true })
-  .map((each) => each.toISOString().slice(0, 10));
-const amount = fc.oneof(
-  fc.constant(""),
-  fc.integer({ min: -5000, max: 500_000 }).map((cents) => (cents / 100).toFixed(2)),
-);
-const deal = (id: fc.Arbitrary<string>): fc.Arbitrary<Deal> =>
-  fc.tuple(
-    id,
-    name,
-    fc.oneof(name, fc.constant("")),
-    fc.oneof(name, fc.constant("")),
-    fc.constantFrom("Won", "Lost", "Prospecting", "won"),
-    date,
-    date,
-    amount,
-  );
-const deals = fc.uniqueArray(deal(name), {
-  selector: ([id]) => id.trim().toLowerCase(),
-  minLength: 1,
-  maxLength: 15,
-});
-
-const file = (rows: readonly Deal[]) => ({
-  deals: runSteps(
-    readFile(
-      "d.csv",
-      new TextEncoder().encode(`sep=,\n${Papa.unparse([HEADER, ...rows], { newline: "\r\n" })}`),
-    ),
-  ),
-});
-const run = (store: MemoryTables, rows: readonly Deal[]) => {
-  const plan = runSteps(previewImport(store.existing(), file(rows)));
-  expect(plan.questions).toEqual([]);
-  store.apply(plan.changes);
-  return plan;
-};
-const byId = (store: MemoryTables) =>
-  Object.fromEntries(
-    store.rows(dealsTable).map(({ importCheck: _, ...row }) => [String(row.dealId).toLowerCase(), row]),
-  );
-
-test("any text arrives as it is, and a second import changes nothing", () => {
-  fc.assert(
-    fc.property(deals, (rows) => {
-      const store = new MemoryTables();
-      const first = run(store, rows);
-      expect(first.counts.deals).toMatchObject({ new: rows.length, leftOut: 0 });
-      const read = store.table(dealsTable);
-      expect(read.problems).toEqual([]);
-      for (const [id, partner, account] of rows) {
-        const row = read.rows.find((each) => each.dealId === id)!;
-        expect(row.account).toBe(account === "" ? null : account);
-        expect(row.partner!.toLowerCase()).toBe(partner.toLowerCase());
-      }
-      expect(store.table(partnersTable).problems).toEqual([]);
-      expect(new Set(store.table(partnersTable).rows.map((row) => row.partner!.toLowerCase()))).toEqual(
-        new Set(rows.map((row) => row[1].toLowerCase())),
-      );
-      const second = runSteps(previewImport(store.existing(), file(rows)));
-      expect(second.counts.deals).toMatchObject({ new: 0, changed: 0, unchanged: rows.length });
-      expect(second).toMatchObject({ changes: [], conflicts: [] });
-    }),
-    { seed: 11, numRuns: 150 },
-  );
-});
-
-test("the order of a file's rows does not matter", () => {
-  const shuffled = deals.chain((rows) =>
-    fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })),
-  );
-  fc.assert(
-    fc.property(shuffled, ([rows, other]) => {
-      const [one, two] = [new MemoryTables(), new MemoryTables()];
-      run(one, rows);
-      run(two, other);
-      expect(byId(two)).toEqual(byId(one));
-      expect(two.rows(partnersTable)).toEqual(one.rows(partnersTable));
-    }),
-    { seed: 12, numRuns: 100 },
-  );
-});
-
-test("every row of a file is accounted for: imported, unchanged, repeated or left out", () => {
-  const fewIds = fc.array(deal(fc.constantFrom("a", "b", "c", "A", "")), { minLength: 1, maxLength: 12 });
-  fc.assert(
-    fc.property(fewIds, fc.boolean(), (rows, repeat) => {
-      const plan = run(new MemoryTables(), repeat ? [...rows, ...rows] : rows);
-      const { inFile, new: added, leftOut } = plan.counts.deals;
-      const note = plan.notes.find((each) => /repeats? another/.test(each));
-      const repeated = note ? Number(note.split(" ")[0]) : 0;
-      expect(added + leftOut + repeated).toBe(inFile);
-      const lines = new Set(
-        plan.problems.filter((problem) => problem.outcome === "left out").map((problem) => problem.line),
-      );
-      expect(lines.size).toBe(leftOut);
-    }),
-    { seed: 13, numRuns: 150 },
-  );
-});
-
-test("a later file never removes a row and never overwrites a cell edited by hand", () => {
-  const editable = ["partner", "account", "product", "stage", "amount"] as const;
-  fc.assert(
-    fc.property(
-      deals,
-      deals,
-      fc.array(fc.tuple(fc.nat(), fc.constantFrom(...editable), fc.integer({ min: 1, max: 9 })), {
-        maxLength: 6,
-      }),
-      (before, after, edits) => {
-        const store = new MemoryTables();
-        run(store, before);
-        const touched = new Map<string, unknown>();
-        for (const [index, field, number] of edits) {
-          const row = store.rows(dealsTable)[index % before.length]!;
-          row[field] = field === "amount" ? 1e6 + number : `Edited ${number}`;
-          touched.set(`${String(row.dealId)}|${field}`, row[field]);
-        }
-        const ids = store.rows(dealsTable).map((row) => row.dealId);
-        const both = [
-          ...before.filter(([id]) => !after.some(([other]) => other.toLowerCase() === id.toLowerCase())),
-          ...after,
-        ];
-        const plan = run(store, both);
-        expect(
-          store
-            .rows(dealsTable)
-            .map((row) => row.dealId)
-            .slice(0, ids.length),
-        ).toEqual(ids);
-        for (const [cell, value] of touched) {
-          const at = cell.lastIndexOf("|");
-          const row = store.rows(dealsTable).find((each) => each.dealId === cell.slice(0, at))!;
-          expect(row[cell.slice(at + 1)]).toBe(value);
-        }
-        expect(plan.conflicts.every((conflict) => conflict.side === "mine")).toBe(true);
-      },
-    ),
-    { seed: 14, numRuns: 150 },
-  );
-});
+for (const part of CRM_IMPORT_PARTS) randomTest(part);
 
 test("a long file is planned in many steps, and stopping between two of them leaves nothing behind", () => {
   const rows = Array.from(
@@ -192,7 +13,9 @@ test("a long file is planned in many steps, and stopping between two of them lea
     (_, index) =>
       `${index},Partner ${index % 40},Account,"Product ${index % 9}",Won,2024-01-0${(index % 9) + 1},2024-02-01,${index}.50`,
   );
-  const bytes = new TextEncoder().encode([HEADER.join(","), ...rows].join("\n"));
+  const bytes = new TextEncoder().encode(
+    ["Deal ID,Partner,Account,Product,Stage,Registered on,Closed on,Amount", ...rows].join("\n"),
+  );
   const store = new MemoryTables();
   const reading = readFile("d.csv", bytes);
   const planning = previewImport(store.existing(), { deals: runSteps(reading) });

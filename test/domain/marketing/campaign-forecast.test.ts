@@ -64,20 +64,10 @@ test("agrees with the lead waterfall", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 100_000 }),
-      rate,
-      rate,
-      rate,
-      rate,
-      (audience, responseRate, leadRate, mgoRate, closeRate) => {
-        const { revenue, mgos } = campaignForecast({
-          ...mailing,
-          audience,
-          responseRate,
-          leadRate,
-          mgoRate,
-          closeRate,
-        });
-        const waterfall = leadWaterfall(audience, { responseRate, leadRate, mgoRate, closeRate }, 8000);
+      fc.record({ responseRate: rate, leadRate: rate, mgoRate: rate, closeRate: rate }),
+      (audience, rates) => {
+        const { revenue, mgos } = campaignForecast({ ...mailing, audience, ...rates });
+        const waterfall = leadWaterfall(audience, rates, 8000);
         expect(nearlyEqual(revenue!, waterfall.revenue) && nearlyEqual(mgos!, waterfall.mgos)).toBe(true);
       },
     ),

@@ -153,28 +153,51 @@ describe("inputs", () => {
   const shared = { label: "It", default: 1, source: "Built in", help: "Type it." };
 
   test.each([
-    [
-      "whole",
-      { min: 1, max: 12 },
-      { type: "whole", min: 1, max: 12 },
-      "AND($C$1>=1,$C$1<13),INT($C$1)",
-      "whole",
-    ],
-    ["rate", { min: 0, max: 1 }, { type: "number", min: 0, max: 1 }, "AND($C$1>=0,$C$1<=1),$C$1", "percent"],
-    ["money", { min: 0 }, { type: "number", min: 0 }, "AND($C$1>=0,$C$1<=1000000000000000),$C$1", "money"],
-    ["date", {}, { type: "date" }, "AND($C$1>=61,$C$1<2958466),INT($C$1)", "date"],
-    [
-      "choice",
-      { choices: ["A", "B"] },
-      { type: "list", choices: ["A", "B"] },
-      'IF(OR($C$1="A",$C$1="B"),$C$1,$B$1)',
-      "general",
-    ],
-    ["text", { max: 40 }, { type: "text", max: 40 }, 'IF($C$1="",$B$1,$C$1)', "general"],
-  ] as const)("of the kind %s accept what they count", (kind, bounds, rule, formula, format) => {
-    const built = used({ ...shared, kind, ...bounds });
-    expect(built.input).toMatchObject({ name: "in_it", rule, value: 7, prompt: { title: "It" } });
-    expect(built.used).toMatchObject({ formula: expect.stringContaining(formula) });
-    expect(built.format).toBe(format);
+    {
+      definition: { kind: "whole", min: 1, max: 12 },
+      rule: { type: "whole", min: 1, max: 12 },
+      formula: "AND($C$1>=1,$C$1<13),INT($C$1)",
+      format: "whole",
+    },
+    {
+      definition: { kind: "rate", min: 0, max: 1 },
+      rule: { type: "number", min: 0, max: 1 },
+      formula: "AND($C$1>=0,$C$1<=1),$C$1",
+      format: "percent",
+    },
+    {
+      definition: { kind: "money", min: 0 },
+      rule: { type: "number", min: 0 },
+      formula: "AND($C$1>=0,$C$1<=1000000000000000),$C$1",
+      format: "money",
+    },
+    {
+      definition: { kind: "date" },
+      rule: { type: "date" },
+      formula: "AND($C$1>=61,$C$1<2958466),INT($C$1)",
+      format: "date",
+    },
+    {
+      definition: { kind: "choice", choices: ["A", "B"] },
+      rule: { type: "list", choices: ["A", "B"] },
+      formula: 'IF(OR($C$1="A",$C$1="B"),$C$1,$B$1)',
+      format: "general",
+    },
+    {
+      definition: { kind: "text", max: 40 },
+      rule: { type: "text", max: 40 },
+      formula: 'IF($C$1="",$B$1,$C$1)',
+      format: "general",
+    },
+  ] as const)("of the kind $definition.kind accept what they count", (each) => {
+    const built = used({ ...shared, ...each.definition });
+    expect(built.input).toMatchObject({
+      name: "in_it",
+      rule: each.rule,
+      value: 7,
+      prompt: { title: "It" },
+    });
+    expect(built.used).toMatchObject({ formula: expect.stringContaining(each.formula) });
+    expect(built.format).toBe(each.format);
   });
 });

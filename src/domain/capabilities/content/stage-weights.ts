@@ -1,20 +1,10 @@
 import type { StageWeightsRow } from "../../shared/tables/capabilities-tables";
-import type { LifeStage } from "../framework";
-
-const row = (
-  lifeStage: LifeStage,
-  fit: number,
-  profile: number,
-  capabilities: number,
-  activation: number,
-  performance: number,
-): StageWeightsRow => ({ lifeStage, fit, profile, capabilities, activation, performance });
 
 /** What `cam_stage_weights` starts with: shares of the capabilities score by category, each row totals 1. Illustrative. */
 export const DEFAULT_STAGE_WEIGHTS: readonly StageWeightsRow[] = [
-  row("Recruit", 0.45, 0.35, 0.15, 0.05, 0),
-  row("Onboard", 0.2, 0.2, 0.35, 0.2, 0.05),
-  row("Activate", 0.1, 0.15, 0.25, 0.35, 0.15),
-  row("Accelerate", 0.05, 0.1, 0.2, 0.25, 0.4),
-  row("Mature", 0.05, 0.1, 0.15, 0.2, 0.5),
+  { lifeStage: "Recruit", fit: 0.45, profile: 0.35, capabilities: 0.15, activation: 0.05, performance: 0 },
+  { lifeStage: "Onboard", fit: 0.2, profile: 0.2, capabilities: 0.35, activation: 0.2, performance: 0.05 },
+  { lifeStage: "Activate", fit: 0.1, profile: 0.15, capabilities: 0.25, activation: 0.35, performance: 0.15 },
+  { lifeStage: "Accelerate", fit: 0.05, profile: 0.1, capabilities: 0.2, activation: 0.25, performance: 0.4 },
+  { lifeStage: "Mature", fit: 0.05, profile: 0.1, capabilities: 0.15, activation: 0.2, performance: 0.5 },
 ];

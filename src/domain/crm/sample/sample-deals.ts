@@ -1,20 +1,14 @@
 import type { DealRow } from "../../shared/tables/catalogue";
 import { seededRandom, type SeededRandom } from "../../shared/seeded-random";
 import { addMonths, type SerialDate } from "../../shared/serial-date";
-import {
-  ACCOUNT_FIRST,
-  ACCOUNT_LAST,
-  SAMPLE_PARTNERS,
-  SAMPLE_PRODUCTS,
-  SAMPLE_STAGES,
-  type SamplePartner,
-} from "./sample-partners";
+import { ACCOUNT_FIRST, ACCOUNT_LAST } from "./sample-accounts";
+import { SAMPLE_PARTNERS, SAMPLE_PRODUCTS, SAMPLE_STAGES, type SamplePartner } from "./sample-partners";
 
 /** What stands in Source, so that one click finds every sample row again. */
 export const SAMPLE_SOURCE = "Sample data";
 
 /** Two fiscal years, whatever month they start in, and the quarter before, whose deals close within them. */
-const MONTHS = 27;
+const MONTHS_OF_DEALS = 27;
 const OPEN_STAGES = SAMPLE_STAGES.filter((each) => each.class === "Open").map((each) => each.stage);
 
 /** About 400 deals; the same for the same as-of date. */
@@ -22,7 +16,7 @@ export function sampleDeals(asOf: SerialDate): Partial<DealRow>[] {
   const random = seededRandom(20_240_101);
   const deals: Partial<DealRow>[] = [];
   for (const partner of SAMPLE_PARTNERS) {
-    const months = Math.min(MONTHS, partner.partnerForMonths);
+    const months = Math.min(MONTHS_OF_DEALS, partner.partnerForMonths);
     for (let monthsAgo = months; monthsAgo > 0; monthsAgo--) {
       const start = addMonths(asOf, -monthsAgo);
       for (let left = partner.dealsAMonth; random.next() < left; left--) {

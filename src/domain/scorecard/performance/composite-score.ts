@@ -1,5 +1,5 @@
 import { nearlyEqual } from "../../shared/rounding";
-import { statusOf } from "../score-band";
+import { statusOf, thresholdsOf } from "../score-band";
 import type { ScorecardPeriods } from "./scorecard-periods";
 import type { FiveColumns, MetricLine, ScoreColumn, ScorecardData } from "./scorecard-types";
 
@@ -13,8 +13,7 @@ export function composite(lines: MetricLine[], periods: ScorecardPeriods, { sett
     if (weight === 0) return { state, score: null, status: "Not scored" };
     const score =
       lines.reduce((total, line) => total + line.weight * (line.columns[index]!.score ?? 0), 0) / weight;
-    const { green, yellow } = settings;
-    return { state, score, status: statusOf(score, { green, yellow: Math.min(green, yellow) }) };
+    return { state, score, status: statusOf(score, thresholdsOf(settings)) };
   });
   for (const line of lines) {
     const { score } = line.columns[4];

@@ -18,7 +18,7 @@ export interface DealIndex {
   of(partner: string): readonly ClassifiedDeal[];
   /** Deals that others sold with this partner's influence. */
   influencedBy(partner: string): readonly ClassifiedDeal[];
-  /** Deals of the same name but for its spaces: they are nobody's and are reported. */
+  /** Deals that write the partner with other spaces: they count for nobody and are reported. */
   misspelt(partner: string): number;
 }
 
@@ -32,14 +32,14 @@ export function indexDeals(deals: readonly DealRow[], stages: readonly StageRow[
       probability: deal.probability ?? stage?.probability ?? null,
     };
   });
-  const byPartner = grouped(all, ({ deal }) => nameKey(deal.partner));
-  const byInfluence = grouped(
+  const byPartner = groupBy(all, ({ deal }) => nameKey(deal.partner));
+  const byInfluence = groupBy(
     all.filter(
       ({ deal }) => deal.influencedBy !== null && nameKey(deal.influencedBy) !== nameKey(deal.partner),
     ),
     ({ deal }) => nameKey(deal.influencedBy),
   );
-  const spelt = grouped(all, ({ deal }) => nameKey(trimmed(deal.partner ?? "")));
+  const spelt = groupBy(all, ({ deal }) => nameKey(trimmed(deal.partner ?? "")));
   return {
     all,
     of: (partner) => byPartner.get(nameKey(partner)) ?? [],
@@ -51,7 +51,7 @@ export function indexDeals(deals: readonly DealRow[], stages: readonly StageRow[
   };
 }
 
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);

@@ -20,7 +20,7 @@ interface FactSources {
 }
 
 /** What levels may ask for, as far as it is known on the day: the latest recorded, the last assessment. */
-export function levelFacts({ data, partner, deals, results, asOf, trailing }: FactSources): LevelFacts {
+export function levelFactsFrom({ data, partner, deals, results, asOf, trailing }: FactSources): LevelFacts {
   const assessed = data.scores.filter(
     (row) =>
       nameKey(row.partner) === nameKey(partner) &&
@@ -45,7 +45,7 @@ export function levelFacts({ data, partner, deals, results, asOf, trailing }: Fa
 
 /** The facts of one partner on a day, for whoever has not derived the rest of its scorecard. */
 export function levelFactsOn(data: ScorecardData, partner: string, asOf: SerialDate): LevelFacts {
-  return levelFacts({
+  return levelFactsFrom({
     data,
     partner,
     asOf,

@@ -2,7 +2,7 @@ import { limitRevenueWeights, type MetricDefinition } from "../../program/metric
 import { round9 } from "../../shared/rounding";
 import { attainment } from "../partner-score";
 import { statusOf } from "../score-band";
-import { plannedShareOf, type ScorecardPeriod } from "./scorecard-periods";
+import { plannedShareOf, type ScorecardPeriod, CURRENT_COLUMN } from "./scorecard-periods";
 import { asTarget, plainTarget, type salesTargets, type TargetContext } from "./scorecard-targets";
 import type { FiveColumns, MetricColumn, MetricLine } from "./scorecard-types";
 
@@ -27,8 +27,6 @@ interface Measured {
   met?: boolean;
 }
 
-const CURRENT = 4;
-
 /** The five metrics in their five columns; points are filled in once the whole score is known. */
 export function metricLines(context: TargetContext, sources: LineSources): MetricLine[] {
   const { metrics, settings } = context.data;
@@ -42,7 +40,7 @@ export function metricLines(context: TargetContext, sources: LineSources): Metri
         actual: period.begun ? actual : null,
         met,
       };
-      return scored(figures, period, metric, weight, settings.attainmentCap);
+      return scored(figures, period, { ...metric, weight }, settings.attainmentCap);
     });
     return { metric, weight, columns: columns as unknown as FiveColumns<MetricColumn>, points: null };
   });
@@ -52,7 +50,6 @@ function scored(
   { target, actual, met }: Measured,
   period: ScorecardPeriod,
   metric: MetricDefinition,
-  weight: number,
   cap: number,
 ): MetricColumn {
   const unscored = (status: MetricColumn["status"]): MetricColumn => ({
@@ -62,7 +59,7 @@ function scored(
     status,
   });
   if (!period.begun) return unscored("Not begun");
-  if (weight === 0) return unscored("Not weighted");
+  if (metric.weight === 0) return unscored("Not weighted");
   if (period.counted.elapsed === 0) return unscored("Joined later");
   if (target === null) return unscored("No target");
   if (actual === null) return unscored("Not measured");
@@ -84,7 +81,7 @@ const MEASURES: Readonly<Record<MetricDefinition["id"], Measure>> = {
   perf_to_plan({ data, periods }, { sales, won }, period, column) {
     const actual = won.byColumn[column]!.amount;
     const { elapsed, days } = period.counted;
-    if (column !== CURRENT) {
+    if (column !== CURRENT_COLUMN) {
       const target = asTarget(sales.quarters[column]!.used);
       return { actual, target: times(target, days > 0 ? elapsed / days : 0) };
     }
@@ -93,7 +90,7 @@ const MEASURES: Readonly<Record<MetricDefinition["id"], Measure>> = {
     return { actual, target: round9(share) > 0 ? times(sales.total, share) : null };
   },
   pipeline_to_target({ results }, { sales, coverage, open, won }, period, column) {
-    if (column !== CURRENT)
+    if (column !== CURRENT_COLUMN)
       return {
         actual: results.actual("pipeline_to_target", period.start),
         target: asTarget(times(asTarget(sales.quarters[column]!.used), coverage)),
@@ -105,7 +102,7 @@ const MEASURES: Readonly<Record<MetricDefinition["id"], Measure>> = {
   },
   average_deal_size(context, { won }, period, column) {
     const { amount, deals } = won.byColumn[column]!;
-    const quarter = column === CURRENT ? null : period.start;
+    const quarter = column === CURRENT_COLUMN ? null : period.start;
     return {
       actual: deals > 0 ? amount / deals : null,
       target: asTarget(plainTarget(context, "average_deal_size", quarter).used),
@@ -122,7 +119,7 @@ function recorded(
   column: number,
 ): Measured {
   const { results, asOf } = context;
-  const quarter = column === CURRENT ? null : period.start;
+  const quarter = column === CURRENT_COLUMN ? null : period.start;
   return {
     actual: quarter === null ? results.latestActual(metric, asOf) : results.actual(metric, quarter),
     target: asTarget(plainTarget(context, metric, quarter).used),

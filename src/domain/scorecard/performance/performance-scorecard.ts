@@ -1,3 +1,4 @@
+import { FIRST_DAY, LAST_DAY } from "../../shared/bounds";
 import { earnedLevel } from "../../program/levels";
 import { nameKey } from "../../shared/excel-text";
 import { round9 } from "../../shared/rounding";
@@ -13,7 +14,7 @@ import {
   withoutCredits,
   type ClassifiedDeal,
 } from "./deal-index";
-import { levelFacts } from "./level-facts";
+import { levelFactsFrom } from "./level-facts";
 import { metricLines, type LineFigures } from "./metric-lines";
 import { nextQuarterOpen, partnerLed, pipelineCoverage } from "./pipeline-figures";
 import { misspeltResults, recordedResults } from "./recorded-results";
@@ -84,22 +85,14 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
     gaps: earned.gaps,
     won: { quarters: won.quarters, yearToDate: won.yearToDate },
     winRate,
-    coverage: pipelineCoverage(
-      context,
-      sales.total,
-      won.yearToDate,
+    coverage: pipelineCoverage(context, {
+      annual: sales.total,
+      won: won.yearToDate,
       openInYear,
-      coverage.used!,
-      winRate.rate,
-    ),
-    slipped: slippedDeals(open, asOf),
-    partnerLed: partnerLed(
-      withoutCredits([...closedIn(deals, "Won", { start: periods.year.start, end: asOf }), ...open]),
-    ),
-    nextQuarterOpen: nextQuarterOpen(open, periods, asOf),
-    recordable: { period: quarter.start, amount: amountOf(expectedBy(open, quarter.end)) },
-    unknownStages: deals.filter((each) => each.class === null).length,
-    undatedDeals: undated(deals).length,
+      multiple: coverage.used!,
+      winRate: winRate.rate,
+    }),
+    ...dealFacts(context, open),
     unread,
     whatItTakes: whatItTakes({
       quarter: quarter.label,
@@ -113,6 +106,26 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
       context.standsOnce &&
       unread.leftOut + unread.misspelt === 0 &&
       addsUp(lines, score, won.quarters, won.yearToDate),
+  };
+}
+
+/** What the deals say beside the metrics. */
+function dealFacts(
+  { deals, periods, asOf }: TargetContext,
+  open: readonly ClassifiedDeal[],
+): Pick<
+  PerformanceScorecard,
+  "slipped" | "partnerLed" | "nextQuarterOpen" | "recordable" | "unknownStages" | "undatedDeals"
+> {
+  const quarter = periods.year.quarters[periods.quarter]!;
+  const won = closedIn(deals, "Won", { start: periods.year.start, end: asOf });
+  return {
+    slipped: slippedDeals(open, asOf),
+    partnerLed: partnerLed(withoutCredits([...won, ...open])),
+    nextQuarterOpen: nextQuarterOpen(open, periods, asOf),
+    recordable: { period: quarter.start, amount: amountOf(expectedBy(open, quarter.end)) },
+    unknownStages: deals.filter((each) => each.class === null).length,
+    undatedDeals: undated(deals).length,
   };
 }
 
@@ -130,7 +143,7 @@ function contextOf({ data, partner, asOf: fallback, overrides: given = {} }: Sco
   const deals = data.deals.of(partner);
   const results = recordedResults(data.results, partner);
   const trailing = { start: addMonths(asOf, -12) + 1, end: asOf };
-  const earned = earnedLevel(data.levels, levelFacts({ data, partner, deals, results, asOf, trailing }));
+  const earned = earnedLevel(data.levels, levelFactsFrom({ data, partner, deals, results, asOf, trailing }));
   const periods = scorecardPeriods(asOf, dates.fiscal_start.used!, row?.partnerSince ?? null);
   const context: TargetContext & { standsOnce: boolean } = {
     data,
@@ -152,7 +165,7 @@ function usable(given: Overrides): Overrides {
   const kept = Object.entries(given).filter(([key, value]) => {
     if (typeof value !== "number" || !Number.isFinite(value)) return false;
     if (key === "fiscal_start") return value >= 1 && value < 13;
-    return key !== "as_of" || (value >= 61 && value < 2_958_466);
+    return key !== "as_of" || (value >= FIRST_DAY && value < LAST_DAY + 1);
   });
   return Object.fromEntries(
     kept.map(([key, value]) => [
@@ -206,7 +219,7 @@ function slippedDeals(open: readonly ClassifiedDeal[], asOf: SerialDate): Perfor
   return { deals, count: deals.length, amount: amountOf(deals) };
 }
 
-/** Rows that formulas on the sheet may count and this does not, or that nobody counts: the check fails, whoever counted them. */
+/** Rows that this calculation does not read, whether the sheet's formulas count them or not: with any of them the check fails. */
 function unreadRows(data: ScorecardData, partner: string): PerformanceScorecard["unread"] {
   return {
     leftOut: data.leftOut(partner),

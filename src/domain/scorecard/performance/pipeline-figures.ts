@@ -8,14 +8,21 @@ import type { CoverageLine, PerformanceScorecard } from "./scorecard-types";
 /** The next year's first quarter is shown so many days before the year ends. */
 const LAST_DAYS = 30;
 
+export interface YearInProgress {
+  /** The annual target. */
+  annual: number | null;
+  /** Won since the year began. */
+  won: number;
+  openInYear: readonly ClassifiedDeal[];
+  /** How many times the rest of the target has to be open. */
+  multiple: number;
+  winRate: number | null;
+}
+
 /** How much pipeline the rest of the year's target needs by each rule, and what is open. */
 export function pipelineCoverage(
   { data, deals, periods }: TargetContext,
-  annual: number | null,
-  won: number,
-  openInYear: readonly ClassifiedDeal[],
-  multiple: number,
-  winRate: number | null,
+  { annual, won, openInYear, multiple, winRate }: YearInProgress,
 ): PerformanceScorecard["coverage"] {
   const remaining = annual === null ? null : Math.max(0, annual - won);
   const open = amountOf(openInYear);

@@ -11,7 +11,7 @@ export interface RecordedResults {
   latestActual(metric: string, upTo: SerialDate): number | null;
 }
 
-/** Rows of the same partner but for the spaces in its name: nobody reads them. */
+/** Rows that write the partner with other spaces: nobody reads them. */
 export function misspeltResults(rows: readonly ResultRow[], partner: string): number {
   const own = (name: string | null) => nameKey(name) === nameKey(partner);
   return rows.filter(

@@ -18,6 +18,9 @@ export interface ScorecardPeriods {
   quarter: number;
 }
 
+/** The column of the year to date, after those of its four quarters. */
+export const CURRENT_COLUMN = 4;
+
 export function scorecardPeriods(
   asOf: SerialDate,
   fiscalStartMonth: number,

@@ -8,7 +8,7 @@ import type { ScorecardPeriods } from "./scorecard-periods";
 import type { OverrideKey, Overrides, ScorecardData, UsedInput, WinRate } from "./scorecard-types";
 import type { PartnerRow } from "../../shared/tables/catalogue";
 
-export const NO_SOURCE = "None";
+const NO_SOURCE = "None";
 export const FROM_RESULTS = "Results";
 
 /** Everything that targets are derived from. */
@@ -85,7 +85,10 @@ export function salesTargets({ data, row, deals, results, periods, overrides }: 
   return { annual, quarters, total: asTarget(total) };
 }
 
-/** The partner's win rate over the trailing twelve months, the program's while too few of its deals have closed; none closed, none won: none. */
+/**
+ * The partner's win rate over the trailing twelve months; while too few of its deals have closed, the program's. Where nothing closed
+ * or nothing was won there is none.
+ */
 export function winRateOf({
   data,
   deals,

@@ -56,7 +56,7 @@ export interface UsedInput {
 }
 
 /** Green, Yellow, Red, or why a metric is not scored in this column. */
-export type MetricStatus =
+type MetricStatus =
   Status | "Target met" | "No target" | "Not measured" | "Not begun" | "Joined later" | "Not weighted";
 
 export interface MetricColumn {

@@ -1,5 +1,4 @@
-import type { Row } from "./table-definition";
-import { choice, date, defineTable, text, whole } from "./table-definition";
+import { type Row, choice, date, defineTable, text, whole } from "./table-definition";
 
 export const plansTable = defineTable({
   name: "cam_plans",

@@ -1,5 +1,4 @@
-import type { Row } from "./table-definition";
-import { choice, date, defineTable, level, number, rate, text } from "./table-definition";
+import { type Row, choice, date, defineTable, level, number, rate, text } from "./table-definition";
 
 export const questionsTable = defineTable({
   name: "cam_questions",

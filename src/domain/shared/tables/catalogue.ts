@@ -9,8 +9,19 @@ import {
 import { programTable, rebatesTable } from "./finance-tables";
 import { campaignsTable, mdfTable } from "./marketing-tables";
 import { plansTable } from "./business-plan-tables";
-import type { Row, TableDefinition } from "./table-definition";
-import { anything, choice, date, defineTable, money, number, rate, text, whole } from "./table-definition";
+import {
+  type Row,
+  type TableDefinition,
+  anything,
+  choice,
+  date,
+  defineTable,
+  money,
+  number,
+  rate,
+  text,
+  whole,
+} from "./table-definition";
 
 /** The tables of the workbook: names, sheets and headers are a public interface, added to but never renamed. */
 

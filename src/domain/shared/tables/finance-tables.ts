@@ -1,5 +1,4 @@
-import type { Row } from "./table-definition";
-import { date, defineTable, money, rate, text } from "./table-definition";
+import { type Row, date, defineTable, money, rate, text } from "./table-definition";
 
 export const rebatesTable = defineTable({
   name: "cam_rebates",

@@ -1,5 +1,4 @@
-import type { Row } from "./table-definition";
-import { choice, date, defineTable, money, number, rate, text } from "./table-definition";
+import { type Row, choice, date, defineTable, money, number, rate, text } from "./table-definition";
 
 export const campaignsTable = defineTable({
   name: "cam_campaigns",

@@ -1,5 +1,12 @@
-import type { CellValue, Columns, RowOf, TableDefinition } from "./table-definition";
-import { fieldsOf, keyOf } from "./table-definition";
+import {
+  type CellValue,
+  type Column,
+  type Columns,
+  type RowOf,
+  type TableDefinition,
+  fieldsOf,
+  keyOf,
+} from "./table-definition";
 
 /** A row that was left out of the maths, or a table that lacks a column; the cells stay as they are. */
 export interface RowProblem {
@@ -29,61 +36,33 @@ export function parseTable<C extends Columns>(
   body: readonly (readonly CellValue[])[],
 ): ParsedTable<C> {
   const at = new Map(header.map((name, index) => [String(name).trim().toLowerCase(), index]));
-  const fields = fieldsOf(table);
-  const problems: RowProblem[] = [];
-  for (const field of table.key) {
-    const { header: name } = table.columns[field]!;
-    if (!at.has(name.toLowerCase()))
-      problems.push({
-        table: table.name,
-        row: 0,
-        column: name,
-        message: `The column "${name}" is missing; add it or restore its header.`,
-      });
-  }
-  if (problems.length) return { rows: [], positions: [], problems };
+  const missing = missingKeyColumns(table, at);
+  if (missing.length) return { rows: [], positions: [], problems: missing };
 
+  const fields = fieldsOf(table).map((field): FoundField => {
+    const column = table.columns[field]!;
+    return { field, column, index: at.get(column.header.toLowerCase()) };
+  });
+  const problems: RowProblem[] = [];
   const rows: RowOf<C>[] = [];
   const positions: number[] = [];
   const seen = new Map<string, number>();
+  const keyColumn = table.columns[table.key[0]!]!.header;
   body.forEach((cells, position) => {
-    const row: Record<string, CellValue> = {};
-    let bad = false;
-    for (const field of fields) {
-      const column = table.columns[field]!;
-      const index = at.get(column.header.toLowerCase());
-      const parsed = column.schema.safeParse(index === undefined ? null : (cells[index] ?? null));
-      if (parsed.success) row[field] = parsed.data;
-      else {
-        bad = true;
-        const message = parsed.error.issues[0]?.message ?? "not readable";
-        problems.push({ table: table.name, row: position + 1, column: column.header, message, values: row });
-      }
-    }
-    if (bad) return;
+    const { row, bad } = readRow(fields, cells);
+    const report = (column: string, message: string) =>
+      problems.push({ table: table.name, row: position + 1, column, message, values: row });
+    for (const { column, message } of bad) report(column, message);
+    if (bad.length) return;
     if (table.key.every((field) => row[field] === null)) {
-      if (fields.every((field) => row[field] === null)) return;
-      const column = table.columns[table.key[0]!]!.header;
-      problems.push({
-        table: table.name,
-        row: position + 1,
-        column,
-        message: `The row has no ${column}.`,
-        values: row,
-      });
+      if (Object.values(row).some((value) => value !== null))
+        report(keyColumn, `The row has no ${keyColumn}.`);
       return;
     }
     const key = keyOf(table, row);
     const earlier = seen.get(key);
     if (earlier !== undefined) {
-      const column = table.columns[table.key[0]!]!.header;
-      problems.push({
-        table: table.name,
-        row: position + 1,
-        column,
-        message: `The same key stands in row ${earlier + 1}; only that row counts.`,
-        values: row,
-      });
+      report(keyColumn, `The same key stands in row ${earlier + 1}; only that row counts.`);
       return;
     }
     seen.set(key, position);
@@ -91,4 +70,41 @@ export function parseTable<C extends Columns>(
     positions.push(position);
   });
   return { rows, positions, problems };
+}
+
+function missingKeyColumns(
+  table: Pick<TableDefinition, "name" | "key" | "columns">,
+  at: ReadonlyMap<string, number>,
+): RowProblem[] {
+  return table.key
+    .map((field) => table.columns[field]!.header)
+    .filter((name) => !at.has(name.toLowerCase()))
+    .map((name) => ({
+      table: table.name,
+      row: 0,
+      column: name,
+      message: `The column "${name}" is missing; add it or restore its header.`,
+    }));
+}
+
+interface FoundField {
+  field: string;
+  column: Column;
+  /** Its place in the table; undefined where the table lacks it. */
+  index: number | undefined;
+}
+
+/** The cells of a row that can be read, by field, and what is wrong with the others. */
+function readRow(fields: readonly FoundField[], cells: readonly CellValue[]) {
+  const row: Record<string, CellValue> = {};
+  const bad: { column: string; message: string }[] = [];
+  for (const { field, column, index } of fields) {
+    const parsed = column.schema.safeParse(index === undefined ? null : (cells[index] ?? null));
+    if (parsed.success) row[field] = parsed.data;
+    else {
+      const message = parsed.error.issues[0]?.message ?? "not readable";
+      bad.push({ column: column.header, message });
+    }
+  }
+  return { row, bad };
 }

@@ -1,3 +1,4 @@
+import { FIRST_DAY, LAST_DAY } from "../bounds";
 import { z } from "zod";
 
 /** What a cell holds. `null` is a blank cell: not measured, never zero. Dates are serial numbers. */
@@ -95,7 +96,10 @@ export const rate = numberColumn(
 );
 export const date = numberColumn(
   "date",
-  z.number("expected a date").min(61, "expected a date after 1900-03-01").max(2_958_465, "expected a date"),
+  z
+    .number("expected a date")
+    .min(FIRST_DAY, "expected a date after 1900-03-01")
+    .max(LAST_DAY, "expected a date"),
 );
 
 export type Columns = Record<string, Column>;

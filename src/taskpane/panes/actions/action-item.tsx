@@ -92,32 +92,35 @@ export function ActionItem({
         {open && (
           <div role="group" aria-label={action} className={styles.below} style={{ paddingLeft: 0 }}>
             <OwnerDueFields value={row} onChange={onEdit} />
-            <div className={styles.pair}>
-              <Field label={texts.status}>
-                <NarrowSelect
-                  value={row.status ?? "Open"}
-                  onChange={(_, { value }) => onEdit({ status: value })}
-                >
-                  {status.choices?.map((each) => (
-                    <option key={each}>{each}</option>
-                  ))}
-                </NarrowSelect>
-              </Field>
-              <Field label={texts.priority}>
-                <NarrowSelect
-                  value={row.priority ?? ""}
-                  onChange={(_, { value }) => onEdit({ priority: value === "" ? null : value })}
-                >
-                  <option value="">{texts.noPriority}</option>
-                  {priority.choices?.map((each) => (
-                    <option key={each}>{each}</option>
-                  ))}
-                </NarrowSelect>
-              </Field>
-            </div>
+            <StatusPriorityFields row={row} onEdit={onEdit} />
           </div>
         )}
       </div>
     </li>
+  );
+}
+
+function StatusPriorityFields({ row, onEdit }: { row: ActionRow; onEdit: (change: ActionEdit) => void }) {
+  return (
+    <div className={useStyles().pair}>
+      <Field label={texts.status}>
+        <NarrowSelect value={row.status ?? "Open"} onChange={(_, { value }) => onEdit({ status: value })}>
+          {status.choices?.map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </NarrowSelect>
+      </Field>
+      <Field label={texts.priority}>
+        <NarrowSelect
+          value={row.priority ?? ""}
+          onChange={(_, { value }) => onEdit({ priority: value === "" ? null : value })}
+        >
+          <option value="">{texts.noPriority}</option>
+          {priority.choices?.map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </NarrowSelect>
+      </Field>
+    </div>
   );
 }

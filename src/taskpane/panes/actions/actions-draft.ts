@@ -84,6 +84,20 @@ function ownRow(
   };
 }
 
+export function withEdit(draft: ActionsDraft, actionId: string, edit: ActionEdit): ActionsDraft {
+  return { ...draft, edits: { ...draft.edits, [actionId]: { ...draft.edits[actionId], ...edit } } };
+}
+
+/** A proposal ticked with what was typed over it; null unticks it. */
+export function withTaken(draft: ActionsDraft, key: string, taken: Taken | null): ActionsDraft {
+  const { [key]: _unticked, ...others } = draft.taken;
+  return { ...draft, taken: taken ? { ...others, [key]: taken } : others };
+}
+
+export function withOwnAction(draft: ActionsDraft, partner: string, own: OwnAction): ActionsDraft {
+  return { ...draft, own: { ...draft.own, [partner]: own } };
+}
+
 /** What remains typed once the additions of a partner and all edits are saved. */
 export function withoutSaved(draft: ActionsDraft, partner: string): ActionsDraft {
   const { [partner]: _saved, ...own } = draft.own;

@@ -1,11 +1,10 @@
-import { Button, Field, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
 import { listActions } from "../../../domain/capabilities/action-state";
 import { endOfMonth } from "../../../domain/shared/serial-date";
 import { useApp } from "../../session/app-context";
 import { BuildError } from "../../components/build-error";
 import { ErrorMessage, Message } from "../../components/message";
-import { NarrowSelect } from "../../components/narrow-select";
 import { NoPartner } from "../../components/no-partner";
 import { SaveBar } from "../../components/save-bar";
 import { useDraft } from "../../session/use-draft";
@@ -15,12 +14,12 @@ import {
   additionsOf,
   changesOf,
   EMPTY_DRAFT,
+  withEdit,
   withoutSaved,
   type ActionsDraft,
-  type OwnAction,
 } from "./actions-draft";
-import { OwnActionFields } from "./own-action";
-import { ProposalList } from "./proposal-list";
+import { ActionsScope } from "./actions-scope";
+import { NewActions } from "./new-actions";
 import { SavedMessage, useActionWork } from "./use-action-work";
 import { useActionsSource, useProposals } from "./use-actions";
 
@@ -37,7 +36,7 @@ const useStyles = makeStyles({
 /** What was agreed with one partner or with all, and what the assessment proposes next. */
 export default function ActionsPage() {
   const styles = useStyles();
-  const { today, directory, partner, choosePartner, format } = useApp();
+  const { today, directory, partner, format } = useApp();
   const [draft, update] = useDraft<ActionsDraft>("actions", EMPTY_DRAFT);
   const { snapshot, data, rows, leftOut, error } = useActionsSource();
   const forget = useCallback(() => update((before) => withoutSaved(before, partner)), [update, partner]);
@@ -59,12 +58,7 @@ export default function ActionsPage() {
     if (work.kind !== "running") reset();
     update(next);
   };
-  const nothing: OwnAction = {
-    action: "",
-    metric: "",
-    owner: entry?.cam ?? null,
-    due: endOfMonth(today + 30),
-  };
+  const blank = { action: "", metric: "", owner: entry?.cam ?? null, due: endOfMonth(today + 30) };
   const printable = entry && waiting === 0 && listed.length > 0;
   return (
     <form
@@ -79,46 +73,22 @@ export default function ActionsPage() {
         />
       )}
       {work.kind === "done" && <SavedMessage saved={work.result} />}
-      <Field label={texts.scope.label}>
-        <NarrowSelect value={entry?.partner ?? ""} onChange={(_, { value }) => choosePartner(value)}>
-          <option value="">{texts.scope.all}</option>
-          {directory.partners.map((each) => (
-            <option key={each.partnerId}>{each.partner}</option>
-          ))}
-        </NarrowSelect>
-      </Field>
+      <ActionsScope partners={directory.partners} partner={entry?.partner ?? ""} />
       {leftOut > 0 && <Message intent="warning">{texts.leftOut(leftOut, format)}</Message>}
       <ActionList
         listed={listed}
         draft={draft}
         showPartner={!entry}
-        onEdit={(id, edit) =>
-          change((before) => ({
-            ...before,
-            edits: { ...before.edits, [id]: { ...before.edits[id], ...edit } },
-          }))
-        }
+        onEdit={(id, edit) => change((before) => withEdit(before, id, edit))}
       />
       {entry && (
-        <>
-          <ProposalList
-            partner={entry.partner}
-            proposals={proposals}
-            draft={draft}
-            onTake={(key, taken) =>
-              change((before) => {
-                const { [key]: _unticked, ...others } = before.taken;
-                return { ...before, taken: taken ? { ...others, [key]: taken } : others };
-              })
-            }
-          />
-          <OwnActionFields
-            value={draft.own[entry.partner] ?? nothing}
-            onChange={(own) =>
-              change((before) => ({ ...before, own: { ...before.own, [entry.partner]: own } }))
-            }
-          />
-        </>
+        <NewActions
+          partner={entry.partner}
+          proposals={proposals}
+          draft={draft}
+          blank={blank}
+          change={change}
+        />
       )}
       <SaveBar work={work}>
         <Button type="submit" appearance="primary" disabled={waiting === 0}>

@@ -4,7 +4,8 @@ import type { AppliedChange, WorkbookSnapshot } from "../../../book/workbook-por
 import { actionPlanChange, actionRowsChange } from "../../../sheets/action-plan/change";
 import { useApp } from "../../session/app-context";
 import { AppliedMessage } from "../../components/applied-message";
-import { useWork } from "../../hooks/use-work";
+import { firstInvalid } from "../../components/first-invalid";
+import { useWork } from "../../session/use-work";
 import { actionTexts as texts } from "../../strings/actions";
 
 interface Saved {
@@ -33,7 +34,7 @@ export function useActionWork(snapshot: WorkbookSnapshot | null, onSaved: () => 
     rows: readonly Partial<ActionRow>[],
   ) => {
     event.preventDefault();
-    const wrong = event.currentTarget.querySelector<HTMLInputElement>("input:invalid");
+    const wrong = firstInvalid(event.currentTarget);
     if (wrong) {
       wrong.focus();
       announce(wrong.validationMessage);

@@ -12,7 +12,7 @@ import type { SerialDate } from "../../../domain/shared/serial-date";
 import { actionsTable, type ActionRow } from "../../../domain/shared/tables/capabilities-tables";
 import type { WorkbookSnapshot } from "../../../book/workbook-port";
 import type { PartnerEntry } from "../../session/directory";
-import { useSnapshot } from "../../hooks/use-snapshot";
+import { useSnapshot } from "../../session/use-snapshot";
 
 const REQUEST = { tables: [...CAPABILITY_TABLES, actionsTable] };
 

@@ -50,8 +50,13 @@ export function chosen(
   };
 }
 
+/** The draft once the partner's answers are in the workbook: the choice of questions stays. */
+export function withoutAnswers(draft: AssessmentDraft, partner: string): AssessmentDraft {
+  return { ...chosen(draft, partner, { from: null, assessedOn: null, given: {} }), step: null };
+}
+
 /** One screen of questions: those of a metric or topic. */
-export interface QuestionScreen {
+interface QuestionScreen {
   metric: string;
   questions: readonly Question[];
 }

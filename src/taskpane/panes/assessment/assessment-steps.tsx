@@ -1,7 +1,7 @@
 import { PartnerSelect } from "../../components/partner-select";
 import type { Step } from "../../components/stepper";
 import { assessmentTexts as texts } from "../../strings/assessment";
-import type { Assessing, QuestionnaireDefinition } from "./assessment-page";
+import type { Assessing, QuestionnaireDefinition } from "./questionnaire-definition";
 import { QuestionStep } from "./question-step";
 import { StartStep } from "./start-step";
 

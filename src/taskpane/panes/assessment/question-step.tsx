@@ -71,7 +71,6 @@ export function QuestionStep({
   busy,
   progress,
 }: QuestionStepProps) {
-  const styles = useStyles();
   const [at, setAt] = useState(() =>
     Math.max(
       0,
@@ -104,27 +103,7 @@ export function QuestionStep({
         />
       </Field>
       {questions.length > 1 && (
-        <ul className={styles.others}>
-          {questions.map((each, index) => {
-            const level = answers[each.id]?.level ?? null;
-            return (
-              <li key={each.id}>
-                {index !== at && (
-                  <Button
-                    type="button"
-                    appearance="subtle"
-                    size="small"
-                    className={styles.other}
-                    onClick={() => setAt(index)}
-                  >
-                    <span>{each.text}</span>
-                    <span>{level === null ? texts.open : texts.answered(level)}</span>
-                  </Button>
-                )}
-              </li>
-            );
-          })}
-        </ul>
+        <OtherQuestions questions={questions} at={at} answers={answers} onOpen={setAt} />
       )}
       <Note>
         {progress}. {texts.keys}
@@ -176,6 +155,40 @@ function ActiveQuestion({ question, level, position, onLevel }: ActiveQuestionPr
         ))}
       </div>
     </>
+  );
+}
+
+interface OtherQuestionsProps extends Pick<QuestionStepProps, "questions" | "answers"> {
+  /** The place of the one that is asked. */
+  at: number;
+  onOpen: (index: number) => void;
+}
+
+/** The metric's other questions, each with its answer. */
+function OtherQuestions({ questions, at, answers, onOpen }: OtherQuestionsProps) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.others}>
+      {questions.map((question, index) => {
+        const level = answers[question.id]?.level ?? null;
+        return (
+          <li key={question.id}>
+            {index !== at && (
+              <Button
+                type="button"
+                appearance="subtle"
+                size="small"
+                className={styles.other}
+                onClick={() => onOpen(index)}
+              >
+                <span>{question.text}</span>
+                <span>{level === null ? texts.open : texts.answered(level)}</span>
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

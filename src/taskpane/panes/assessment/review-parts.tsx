@@ -3,9 +3,9 @@ import { useApp } from "../../session/app-context";
 import { Note } from "../../components/page-parts";
 import { ProblemList } from "../../components/problem-list";
 import { assessmentTexts } from "../../strings/assessment";
-import { texts as shared } from "../../strings/components";
+import { sharedTexts } from "../../strings/components";
 import { count } from "../../strings/format";
-import type { Assessing } from "./assessment-page";
+import type { Assessing } from "./questionnaire-definition";
 
 const texts = assessmentTexts.review;
 
@@ -19,7 +19,7 @@ export function ReviewNotes({
 }: Assessing & { title: string; records: string }) {
   const { format } = useApp();
   const { answered, asked } = current.completeness;
-  const { build } = shared;
+  const { build } = sharedTexts;
   return (
     <>
       {answered === 0 && <Note>{texts.nothing}</Note>}

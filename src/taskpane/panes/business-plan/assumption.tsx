@@ -1,16 +1,17 @@
 import { Field } from "@fluentui/react-components";
-import type {
-  FieldKind,
-  BusinessPlanField,
-  BusinessPlanValue,
+import {
+  type FieldKind,
+  type BusinessPlanField,
+  type BusinessPlanValue,
+  LINE_FIELDS,
+  BUSINESS_PLAN_FIELDS,
 } from "../../../domain/business-plan/business-plan-fields";
 import {
   itemKey,
-  LINES,
+  PRODUCT_LINES,
   PARTS,
   type BusinessPlanList,
 } from "../../../domain/business-plan/business-plan-input";
-import { LINE_FIELDS, BUSINESS_PLAN_FIELDS } from "../../../domain/business-plan/business-plan-fields";
 import { DateField } from "../../components/date-field";
 import { DefaultedField } from "../../components/defaulted-field";
 import { hintOf } from "../../components/hint-of";
@@ -35,7 +36,7 @@ interface AssumptionProps extends BusinessPlanStepProps {
 }
 
 /** One assumption of the plan: its default with the source, and what is typed over it. */
-export function Assumption({ live, update, field, name }: AssumptionProps) {
+function Assumption({ live, update, field, name }: AssumptionProps) {
   const { label, help, kind } = field;
   const standard = live.defaults.values[name] ?? { value: field.standard, source: "" };
   const given = live.typed[name] ?? null;
@@ -73,7 +74,10 @@ export function Assumption({ live, update, field, name }: AssumptionProps) {
           onChange={put}
         />
       );
-    default:
+    case "month":
+    case "number":
+    case "money":
+    case "rate":
       return (
         <DefaultedField
           label={label}
@@ -122,7 +126,7 @@ export function ItemAssumptions({
 /** Assumptions of the line that is looked at. */
 export function LineAssumptions({ keys, ...props }: BusinessPlanStepProps & { keys: readonly string[] }) {
   const fields = keys.map((key) => LINE_FIELDS.find((field) => field.key === key)!);
-  return <ItemAssumptions {...props} list={LINES} index={lineAt(props)} fields={fields} />;
+  return <ItemAssumptions {...props} list={PRODUCT_LINES} index={lineAt(props)} fields={fields} />;
 }
 
 export function lineAt({ live, own }: Pick<BusinessPlanStepProps, "live" | "own">): number {

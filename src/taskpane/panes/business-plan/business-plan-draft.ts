@@ -5,19 +5,17 @@ import type {
 import type { BusinessPlanState } from "../../../domain/business-plan/business-plan-versions";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 
-export const STEP_IDS = [
-  "partner",
-  "goals",
-  "lines",
-  "services",
-  "recurring",
-  "people",
-  "marketing",
-  "scenario",
-  "commitments",
-  "review",
-] as const;
-export type StepId = (typeof STEP_IDS)[number];
+export type StepId =
+  | "partner"
+  | "goals"
+  | "lines"
+  | "services"
+  | "recurring"
+  | "people"
+  | "marketing"
+  | "scenario"
+  | "commitments"
+  | "review";
 
 /** What was typed for one partner; what is absent keeps the sheet's value or the default. */
 export interface BusinessPlanPartnerDraft {

@@ -8,17 +8,18 @@ import { BuildError } from "../../components/build-error";
 import { Built } from "../../components/built";
 import { ErrorMessage } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
-import { firstInvalid, Stepper, type Step } from "../../components/stepper";
+import { firstInvalid } from "../../components/first-invalid";
+import { Stepper, type Step } from "../../components/stepper";
 import { WorkProgress } from "../../components/work-progress";
 import { useDraft } from "../../session/use-draft";
-import { useWork } from "../../hooks/use-work";
+import { useWork } from "../../session/use-work";
 import { businessPlanTexts as texts } from "../../strings/business-plan";
 import { CommitmentsStep } from "./commitments-step";
 import { LinesStep, RecurringStep, ServicesStep } from "./line-steps";
-import { LiveResult } from "./live-result";
+import { LiveProfit } from "./live-profit";
 import { businessPlanDraftOf, EMPTY_DRAFT, type BusinessPlanDraft, type StepId } from "./business-plan-draft";
 import { GoalsStep, MarketingStep, PartnerStep, PeopleStep, ScenarioStep } from "./business-plan-steps";
-import { nameOf, ReviewStep, stateOf } from "./review-step";
+import { agreedByOf, ReviewStep, stateOf } from "./review-step";
 import type { BusinessPlanStepProps } from "./step-props";
 import {
   businessPlanFormOf,
@@ -37,10 +38,11 @@ interface BuiltResult {
 /** One partner's 36 months step by step, with profit, payback, NPV and ROI in view while they are typed. */
 export default function BusinessPlanPage() {
   const { workbook, today, directory, partner, choosePartner, refresh } = useApp();
-  const [draft, update] = useDraft<BusinessPlanDraft>("plan", EMPTY_DRAFT);
-  const { snapshot, data, error } = useBusinessPlanSource();
+  const [draft, update] = useDraft<BusinessPlanDraft>("businessPlan", EMPTY_DRAFT);
+  const source = useBusinessPlanSource();
   const { state: work, run, reset } = useWork<BuiltResult>();
-  const live = useLiveBusinessPlan(snapshot, data, draft, partner, today);
+  const live = useLiveBusinessPlan(source, draft, partner, today);
+  const { snapshot, data, error } = source;
 
   if (error != null && !snapshot) return <ErrorMessage error={error} />;
   if (!snapshot || !data || !directory) return <Spinner size="small" label={texts.reading} />;
@@ -105,14 +107,15 @@ export default function BusinessPlanPage() {
             <SaveButton blocked={isWrong(props)} onSave={() => build("rebuild", true)} />
           )
         }
-        result={live && <LiveResult result={live.result} />}
+        result={live && <LiveProfit result={live.result} />}
       />
     </>
   );
 }
 
-const sheetIn = ({ created, updated }: AppliedChange) => created.find(isPlan) ?? updated.find(isPlan) ?? "";
-const isPlan = (name: string) => name.startsWith("Plan");
+const sheetIn = ({ created, updated }: AppliedChange) =>
+  created.find(isBusinessPlanName) ?? updated.find(isBusinessPlanName) ?? "";
+const isBusinessPlanName = (sheetName: string) => sheetName.startsWith("Plan");
 
 function formFor(
   live: LiveBusinessPlan,
@@ -125,7 +128,7 @@ function formFor(
   const form = businessPlanFormOf(own, live.partner, live.sheet, live.asOf);
   return {
     ...form,
-    state: { state, date: own.date ?? today, name: nameOf(live, own) },
+    state: { state, date: own.date ?? today, name: agreedByOf(live, own) },
     accept: own.accept && !asDraft,
   };
 }
@@ -152,7 +155,8 @@ function SaveButton({ blocked, onSave }: { blocked: boolean; onSave: () => void 
 
 /** What is typed makes no plan. */
 const isWrong = ({ live }: BusinessPlanStepProps) =>
-  valueProblems(live.typed, live.lineCount).length > 0 || emptyBusinessPlanProblem(live.plan) !== null;
+  valueProblems(live.typed, live.lineCount).length > 0 ||
+  emptyBusinessPlanProblem(live.businessPlan) !== null;
 
 /** The screens: one decision each. */
 function stepsOf(props: BusinessPlanStepProps | null, update: BusinessPlanStepProps["update"]): Step[] {
@@ -168,7 +172,7 @@ function stepsOf(props: BusinessPlanStepProps | null, update: BusinessPlanStepPr
   });
   if (!props) return [first, ...REST.map(([id]) => step(id, null))];
   const { live, own } = props;
-  const unsigned = stateOf(live, own) !== "Draft" && nameOf(live, own).trim() === "";
+  const unsigned = stateOf(live, own) !== "Draft" && agreedByOf(live, own).trim() === "";
   const last = { next: texts.review.build, blocked: isWrong(props) || unsigned };
   return [
     first,

@@ -8,7 +8,7 @@ import { PartnerSelect } from "../../components/partner-select";
 import { businessPlanTexts } from "../../strings/business-plan";
 import { ItemAssumptions, BusinessPlanAssumptions } from "./assumption";
 import { changed, typedInPlan } from "./business-plan-draft";
-import { monthText } from "./live-result";
+import { monthOrNever } from "./live-profit";
 import type { BusinessPlanStepProps } from "./step-props";
 import type { LiveBusinessPlan } from "./use-live-business-plan";
 
@@ -89,7 +89,7 @@ export function PeopleStep(props: BusinessPlanStepProps) {
             >
               {Array.from({ length: each.maximum }, (_, at) => (
                 <option key={at} value={itemId(each, at)}>
-                  {`${each.item} ${at + 1}: ${nameOf(live, each, at)}`}
+                  {`${each.item} ${at + 1}: ${itemName(live, each, at)}`}
                 </option>
               ))}
             </optgroup>
@@ -101,7 +101,7 @@ export function PeopleStep(props: BusinessPlanStepProps) {
   );
 }
 
-function nameOf({ values }: LiveBusinessPlan, list: BusinessPlanList, index: number): string {
+function itemName({ values }: LiveBusinessPlan, list: BusinessPlanList, index: number): string {
   const at = (key: string) => values[`${itemId(list, index)}_${key}`];
   const costs = list.prefix === "people" ? at("fte") : at("amount");
   return costs ? String(at(list.fields[0]!.key) || "–") : businessPlanTexts.people.unused;
@@ -131,14 +131,17 @@ export function ScenarioStep(props: BusinessPlanStepProps) {
     <>
       <Field label={texts.pick}>
         <RadioGroup
-          value={live.plan.scenario}
+          value={live.businessPlan.scenario}
           onChange={(_, { value }) =>
             update((before) => typedInPlan(before, live.partner, "scenario", value))
           }
         >
           {BUSINESS_SCENARIOS.map((scenario) => {
-            const { totals, paybackMonth } = businessPlanResult(live.plan, scenario);
-            const result = texts.result(format.moneyShort(totals.net), monthText(paybackMonth).toLowerCase());
+            const { totals, paybackMonth } = businessPlanResult(live.businessPlan, scenario);
+            const result = texts.result(
+              format.moneyShort(totals.net),
+              monthOrNever(paybackMonth).toLowerCase(),
+            );
             return <Radio key={scenario} value={scenario} label={`${texts.names[scenario]}: ${result}`} />;
           })}
         </RadioGroup>

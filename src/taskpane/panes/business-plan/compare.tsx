@@ -31,7 +31,10 @@ export function Compare({ live, own, update }: BusinessPlanStepProps) {
     const sheet = findSheet(live.sheets, "business-plan", { partner: live.partner, edition });
     if (!sheet) return [];
     const { plan } = formedBusinessPlan(live.defaults, { typed: {}, existingInputs: sheet.inputs });
-    return compareBusinessPlans({ plan, result: businessPlanResult(plan) }, live);
+    return compareBusinessPlans(
+      { plan, result: businessPlanResult(plan) },
+      { plan: live.businessPlan, result: live.result },
+    );
   }, [live, edition]);
   if (built.length === 0) return null;
   const listed = all ? differences : differences.slice(0, FIRST);

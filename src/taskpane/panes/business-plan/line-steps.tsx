@@ -4,7 +4,11 @@ import {
   MAX_LINES,
   type BusinessPlanValue,
 } from "../../../domain/business-plan/business-plan-fields";
-import { emptyBusinessPlanProblem, itemKey, LINES } from "../../../domain/business-plan/business-plan-input";
+import {
+  emptyBusinessPlanProblem,
+  itemKey,
+  PRODUCT_LINES,
+} from "../../../domain/business-plan/business-plan-input";
 import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { NarrowSelect } from "../../components/narrow-select";
@@ -28,7 +32,7 @@ function LinePicker(props: BusinessPlanStepProps) {
           update((before) => changed(before, live.partner, { line: Number(value) }))
         }
       >
-        {live.plan.lines.map(({ product }, index) => (
+        {live.businessPlan.lines.map(({ product }, index) => (
           <option key={index} value={index}>
             {`${index + 1}: ${product}`}
           </option>
@@ -43,14 +47,14 @@ export function LinesStep(props: BusinessPlanStepProps) {
   const { live, update } = props;
   const { format } = useApp();
   const at = lineAt(props);
-  const { deals } = live.plan.lines[at]!;
-  const { winRate } = live.plan;
+  const { deals } = live.businessPlan.lines[at]!;
+  const { winRate } = live.businessPlan;
   const change = (lineCount: number, line: number, moved: Record<string, BusinessPlanValue> = {}) =>
     update((before) => {
       const typed = { ...businessPlanDraftOf(before, live.partner).typed, ...moved };
       return changed(before, live.partner, { lineCount, line, typed });
     });
-  const empty = emptyBusinessPlanProblem(live.plan);
+  const empty = emptyBusinessPlanProblem(live.businessPlan);
   return (
     <>
       {empty && <Message intent="error">{empty.message}</Message>}
@@ -89,8 +93,8 @@ function withoutLine({ live }: BusinessPlanStepProps, at: number): Record<string
   const moved: Record<string, BusinessPlanValue> = {};
   for (let index = at; index < live.lineCount; index += 1)
     for (const field of LINE_FIELDS)
-      moved[itemKey(LINES, index, field)] =
-        index + 1 < live.lineCount ? (live.values[itemKey(LINES, index + 1, field)] ?? null) : null;
+      moved[itemKey(PRODUCT_LINES, index, field)] =
+        index + 1 < live.lineCount ? (live.values[itemKey(PRODUCT_LINES, index + 1, field)] ?? null) : null;
   return moved;
 }
 

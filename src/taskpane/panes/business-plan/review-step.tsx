@@ -27,7 +27,7 @@ export function stateOf(live: LiveBusinessPlan, own: BusinessPlanPartnerDraft): 
   return own.state ?? (row?.state as BusinessPlanState | null | undefined) ?? "Draft";
 }
 
-export function nameOf(live: LiveBusinessPlan, own: BusinessPlanPartnerDraft): string {
+export function agreedByOf(live: LiveBusinessPlan, own: BusinessPlanPartnerDraft): string {
   return own.name || (live.versions.find(({ version }) => version === live.version)?.name ?? "");
 }
 
@@ -39,7 +39,7 @@ export function ReviewStep(props: BusinessPlanStepProps) {
   const state = stateOf(live, own);
   const put = (change: Partial<BusinessPlanPartnerDraft>) =>
     update((before) => changed(before, live.partner, change));
-  const empty = emptyBusinessPlanProblem(live.plan);
+  const empty = emptyBusinessPlanProblem(live.businessPlan);
   return (
     <>
       {empty && <Message intent="error">{empty.message}</Message>}
@@ -77,7 +77,7 @@ export function ReviewStep(props: BusinessPlanStepProps) {
             required
             hint={texts.byHint(state)}
             longest={100}
-            value={nameOf(live, own)}
+            value={agreedByOf(live, own)}
             onChange={(name) => put({ name })}
           />
           <DateField label={texts.on} value={own.date ?? today} onChange={(date) => put({ date })} />
@@ -96,18 +96,18 @@ export function ReviewStep(props: BusinessPlanStepProps) {
 
 function Warnings({ live }: { live: LiveBusinessPlan }) {
   const { format } = useApp();
-  const { plan, result, data } = live;
+  const { businessPlan, result, data } = live;
   const limit = data.settings.servicesPerFte;
-  const years = overloadedYears(plan, result, limit).map(({ year }) => String(year));
+  const years = overloadedYears(businessPlan, result, limit).map(({ year }) => String(year));
   const first = spans(committedRevenue(result, data), 12)[0]!;
   return (
     <>
-      {plan.goalRevenue !== null && plan.goalRevenue > 0 && (
+      {businessPlan.goalRevenue !== null && businessPlan.goalRevenue > 0 && (
         <Note>
           {texts.goal(
             format.money(first),
-            format.money(plan.goalRevenue),
-            format.percent(first / plan.goalRevenue, 0),
+            format.money(businessPlan.goalRevenue),
+            format.percent(first / businessPlan.goalRevenue, 0),
           )}
         </Note>
       )}

@@ -24,7 +24,7 @@ import {
   formedBusinessPlan,
 } from "../../../sheets/business-plan/change";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
-import { useSnapshot } from "../../hooks/use-snapshot";
+import { useSnapshot } from "../../session/use-snapshot";
 import {
   businessPlanDraftOf,
   type BusinessPlanPartnerDraft,
@@ -52,14 +52,20 @@ export interface LiveBusinessPlan {
   /** What was typed now or earlier; null and absent are defaults. */
   typed: BusinessPlanValues;
   values: BusinessPlanValues;
-  plan: BusinessPlan;
+  businessPlan: BusinessPlan;
   result: BusinessPlanResult;
   promises: readonly Commitment[];
   targets: AcceptedTargets;
 }
 
+interface BusinessPlanSource {
+  snapshot: WorkbookSnapshot | null;
+  data: ScorecardData | null;
+  error: unknown;
+}
+
 /** The workbook's rows, read and indexed once for every partner. */
-export function useBusinessPlanSource() {
+export function useBusinessPlanSource(): BusinessPlanSource {
   const { snapshot, error } = useSnapshot(REQUEST);
   const data = useMemo(() => (snapshot ? readScorecardData(snapshot).data : null), [snapshot]);
   return { snapshot, data, error };
@@ -67,8 +73,7 @@ export function useBusinessPlanSource() {
 
 /** Recalculated at every keystroke; the defaults only when the workbook changes. */
 export function useLiveBusinessPlan(
-  snapshot: WorkbookSnapshot | null,
-  data: ScorecardData | null,
+  { snapshot, data }: BusinessPlanSource,
   draft: BusinessPlanDraft,
   partner: string,
   today: SerialDate,
@@ -97,12 +102,14 @@ export function useLiveBusinessPlan(
   const own = businessPlanDraftOf(draft, partner);
   return useMemo(() => {
     if (!base) return null;
-    const formed = formedBusinessPlan(base.defaults, businessPlanFormOf(own, partner, base.sheet, base.asOf));
-    const result = businessPlanResult(formed.plan);
-    const promises = commitments(formed.plan, result, base.data);
+    const form = businessPlanFormOf(own, partner, base.sheet, base.asOf);
+    const { plan: businessPlan, ...formed } = formedBusinessPlan(base.defaults, form);
+    const result = businessPlanResult(businessPlan);
+    const promises = commitments(businessPlan, result, base.data);
     return {
       ...base,
       ...formed,
+      businessPlan,
       result,
       promises,
       targets: acceptedTargets(base.data, partner, promises, base.asOf),

@@ -1,7 +1,9 @@
 import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { CapabilitiesScorecard } from "../../../domain/capabilities/capabilities-scorecard";
-import { capabilitiesScorecard } from "../../../domain/capabilities/capabilities-scorecard";
+import {
+  type CapabilitiesScorecard,
+  capabilitiesScorecard,
+} from "../../../domain/capabilities/capabilities-scorecard";
 import type { LifeStage } from "../../../domain/capabilities/framework";
 import { lifeStageOf } from "../../../domain/capabilities/life-stage";
 import { questionSet } from "../../../domain/capabilities/questions";
@@ -23,7 +25,8 @@ import { ScoreGauge } from "../../components/score-gauge";
 import { useSpoken } from "../../hooks/use-spoken";
 import { capabilitiesTexts as texts } from "../../strings/capabilities";
 import { count, type Format } from "../../strings/format";
-import { AssessmentPage, type Assessing, type QuestionnaireDefinition } from "../assessment/assessment-page";
+import { AssessmentPage } from "../assessment/assessment-page";
+import type { Assessing, QuestionnaireDefinition } from "../assessment/questionnaire-definition";
 import { ReviewNotes } from "../assessment/review-parts";
 
 /** Metrics shown as those with most to gain. */

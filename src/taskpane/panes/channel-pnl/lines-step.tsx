@@ -19,7 +19,7 @@ export function LinesStep(props: PnlStepProps) {
       {/* Another period's fields begin anew. */}
       <div key={`${span.start} ${span.months}`} style={{ display: "contents" }}>
         {PNL_LINES.map(({ id, label, help }) => {
-          const { amount, suggestion } = lineState(draft, data, proposals, id, span);
+          const { amount, suggestion } = lineState(draft, id, span, { data, proposals });
           const field = { label, kind: "money", hint: help } as const;
           const type = (value: number | null) => update((before) => typeAmount(before, id, span, value));
           return suggestion ? (

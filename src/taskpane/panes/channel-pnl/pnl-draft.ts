@@ -80,7 +80,12 @@ export function recordedFor(
   return sumKnown(program.flatMap((row) => (within(row, line, start, end) ? [row.amount] : [])));
 }
 
-type Proposals = ReturnType<typeof suggestedAmounts>;
+/** What the workbook says of amounts. */
+interface KnownAmounts {
+  data: PnlData;
+  /** What other tables suggest for the span that is shown. */
+  proposals: ReturnType<typeof suggestedAmounts>;
+}
 
 export interface LineState {
   /** Typed now, else recorded. */
@@ -91,43 +96,41 @@ export interface LineState {
 /** A line as it stands: what is typed, what is recorded, what other tables suggest where nothing is. */
 export function lineState(
   draft: PnlDraft,
-  data: PnlData,
-  suggested: Proposals,
   line: PnlLineId,
   span: PnlSpan,
+  { data, proposals }: KnownAmounts,
 ): LineState {
   const typed = draft.typed[`${line} ${span.start} ${span.months}`];
   return {
     amount: typed ? typed.amount : recordedFor(data.program, line, span),
-    suggestion: suggested[line] ?? null,
+    suggestion: proposals[line] ?? null,
   };
 }
 
 /** The amounts to write, and how many of them are suggestions. A span's amount goes to its first day, less what its other rows hold. */
 export function entriesOf(
   draft: PnlDraft,
-  data: PnlData,
-  proposals: Proposals,
   span: PnlSpan,
+  known: KnownAmounts,
 ): { entries: PnlEntry[]; suggested: number } {
+  const { data, proposals } = known;
   const entries = Object.values(draft.typed).flatMap(({ line, start, months, amount }): PnlEntry[] =>
     amount === null &&
     recordedFor(data.program, line, { start, end: addMonths(start, months) - 1, months }) === null
       ? []
-      : [entryFor(data, line, start, months, amount ?? 0)],
+      : [entryFor(data.program, line, { start, months }, amount ?? 0)],
   );
   const open = PNL_LINES.filter(
-    ({ id }) => proposals[id] && lineState(draft, data, proposals, id, span).amount === null,
+    ({ id }) => proposals[id] && lineState(draft, id, span, known).amount === null,
   );
-  const proposed = open.map(({ id }) => entryFor(data, id, span.start, span.months, proposals[id]!.value));
+  const proposed = open.map(({ id }) => entryFor(data.program, id, span, proposals[id]!.value));
   return { entries: draft.record ? [...entries, ...proposed] : entries, suggested: open.length };
 }
 
 function entryFor(
-  { program }: PnlData,
+  program: readonly ProgramRow[],
   line: PnlLineId,
-  start: SerialDate,
-  months: number,
+  { start, months }: Pick<PnlSpan, "start" | "months">,
   amount: number,
 ): PnlEntry {
   const others = program.filter(

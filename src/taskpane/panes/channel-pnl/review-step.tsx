@@ -5,7 +5,7 @@ import { CHANNEL_PNL_TITLE } from "../../../sheets/channel-pnl/sheet";
 import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
-import { texts as shared } from "../../strings/components";
+import { sharedTexts } from "../../strings/components";
 import { count } from "../../strings/format";
 import { pnlTexts } from "../../strings/channel-pnl";
 import type { PnlStepProps } from "./step-props";
@@ -61,7 +61,9 @@ export function ReviewStep({ pnl, draft, update, entries, suggested, sheet }: Pn
         />
       )}
       <Note>
-        {sheet ? shared.build.updates(1, sheet.sheetName) : shared.build.creates(1, CHANNEL_PNL_TITLE)}{" "}
+        {sheet
+          ? sharedTexts.build.updates(1, sheet.sheetName)
+          : sharedTexts.build.creates(1, CHANNEL_PNL_TITLE)}{" "}
         {entries.length > 0 && texts.writes(count(entries.length, "amount", "amounts", format))}
       </Note>
     </>

@@ -16,8 +16,8 @@ import type { BuiltSheet } from "../../../book/workbook-port";
 import { entryRows, type PnlEntry } from "../../../sheets/channel-pnl/change";
 import { BASIS_INPUT, pnlInputName } from "../../../sheets/channel-pnl/inputs";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
-import { dayOf, keptNumber } from "../../hooks/kept-inputs";
-import { useSnapshot } from "../../hooks/use-snapshot";
+import { dayOf, keptNumber } from "../../session/kept-inputs";
+import { useSnapshot } from "../../session/use-snapshot";
 import { entriesOf, spansOf, type PnlDraft } from "./pnl-draft";
 
 const KINDS: readonly SheetKind[] = ["channel-pnl"];
@@ -60,7 +60,7 @@ export function usePnl(draft: PnlDraft, today: SerialDate) {
       spans[0]!;
     // Of a period that is not over, what other tables say by the as-of date.
     const proposals = suggestedAmounts(suggestions, { start: span.start, end: Math.min(span.end, asOf) });
-    const { entries, suggested } = entriesOf(draft, data, proposals, span);
+    const { entries, suggested } = entriesOf(draft, span, { data, proposals });
     const fiscalStartMonth = keptNumber(sheet, "in_fiscal_start");
     const pnl = channelPnl({
       data: withEntries(data, entries),

@@ -21,22 +21,22 @@ const useStyles = makeStyles({
 });
 
 /** Our columns and the file's, proposed and changeable. */
-export function ColumnsStep({ draft, update, plan }: PreviewStepProps) {
+export function ColumnsStep({ draft, update, preview }: PreviewStepProps) {
   return (
     <>
-      {questionsFor(plan, "columns").map(({ message }) => (
+      {questionsFor(preview, "columns").map(({ message }) => (
         <Message key={message} intent="warning">
           {message}
         </Message>
       ))}
-      {filesOf(plan).map((file) => (
+      {filesOf(preview).map((file) => (
         <Section key={file.kind} title={kinds[file.kind].title} level={3}>
           <Lead>{texts.lead(file.file)}</Lead>
           <FileColumns
             file={file}
             header={draft.files[file.kind]?.header ?? []}
             onChoose={(field, header) =>
-              update((before) => decideFile(before, file.kind, "columns", field, header))
+              update((before) => decideFile(before, file.kind, "columns", { [field]: header }))
             }
           />
         </Section>

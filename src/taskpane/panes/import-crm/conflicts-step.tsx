@@ -7,7 +7,7 @@ import type { CellValue, Columns } from "../../../domain/shared/tables/table-def
 import { useApp } from "../../session/app-context";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Lead } from "../../components/page-parts";
-import { texts as shared } from "../../strings/components";
+import { sharedTexts } from "../../strings/components";
 import type { Format } from "../../strings/format";
 import { importTexts } from "../../strings/import-crm";
 import { decideImport } from "./import-draft";
@@ -17,7 +17,7 @@ const texts = importTexts.conflicts;
 const PAGE = 20;
 
 /** Cells edited by hand that the file would change: all at once, or one by one. */
-export function ConflictsStep({ draft, update, plan }: PreviewStepProps) {
+export function ConflictsStep({ draft, update, preview }: PreviewStepProps) {
   const { format } = useApp();
   const [shown, setShown] = useState(PAGE);
   const { all = "mine", cells = {} } = draft.decisions.conflicts ?? {};
@@ -31,14 +31,14 @@ export function ConflictsStep({ draft, update, plan }: PreviewStepProps) {
   }, [undecided, update]);
   return (
     <>
-      <Lead>{texts.lead(format.number(plan.conflicts.length))}</Lead>
+      <Lead>{texts.lead(format.number(preview.conflicts.length))}</Lead>
       <Field label={texts.all}>
         <RadioGroup value={all} onChange={(_, { value }) => choose({ all: value as Side })}>
           <Radio value="mine" label={texts.keepAll} />
           <Radio value="file" label={texts.takeAll} />
         </RadioGroup>
       </Field>
-      {plan.conflicts.slice(0, shown).map((conflict) => (
+      {preview.conflicts.slice(0, shown).map((conflict) => (
         <Field key={conflict.id} label={texts.one(conflict.row, conflict.column)}>
           <NarrowSelect
             value={cells[conflict.id] ?? ""}
@@ -53,9 +53,9 @@ export function ConflictsStep({ draft, update, plan }: PreviewStepProps) {
           </NarrowSelect>
         </Field>
       ))}
-      {plan.conflicts.length > shown && (
+      {preview.conflicts.length > shown && (
         <Button type="button" onClick={() => setShown(shown + PAGE)}>
-          {shared.problems.more(Math.min(PAGE, plan.conflicts.length - shown))}
+          {sharedTexts.problems.more(Math.min(PAGE, preview.conflicts.length - shown))}
         </Button>
       )}
     </>

@@ -28,14 +28,14 @@ const COMMON = [
 ];
 
 /** The workbook's one currency, and a rate for each other one. */
-export function CurrencyStep({ draft, update, plan }: PreviewStepProps) {
+export function CurrencyStep({ draft, update, preview }: PreviewStepProps) {
   const { format } = useApp();
-  const asked = plan.questions.some(({ kind }) => kind === "currency");
-  const choosable = asked || plan.currency === null || draft.decisions.currency !== undefined;
-  const chosen = asked ? "" : (plan.currency ?? "");
-  const offered = [...new Set([...plan.currencies.map((use) => use.currency), ...COMMON])];
+  const asked = preview.questions.some(({ kind }) => kind === "currency");
+  const choosable = asked || preview.currency === null || draft.decisions.currency !== undefined;
+  const chosen = asked ? "" : (preview.currency ?? "");
+  const offered = [...new Set([...preview.currencies.map((use) => use.currency), ...COMMON])];
   const proposed = (from: string) =>
-    plan.questions.find((question) => question.kind === "rate" && question.currency === from);
+    preview.questions.find((question) => question.kind === "rate" && question.currency === from);
   return (
     <>
       <Lead>{texts.lead}</Lead>
@@ -43,7 +43,7 @@ export function CurrencyStep({ draft, update, plan }: PreviewStepProps) {
         <Field
           label={texts.workbook}
           hint={{
-            children: plan.currencies
+            children: preview.currencies
               .map((use) => texts.uses(use.currency, count(use.rows, "row", "rows", format)))
               .join(", "),
           }}
@@ -63,11 +63,11 @@ export function CurrencyStep({ draft, update, plan }: PreviewStepProps) {
           </NarrowSelect>
         </Field>
       ) : (
-        <span>{texts.fixed(plan.currency ?? "")}</span>
+        <span>{texts.fixed(preview.currency ?? "")}</span>
       )}
       {!asked &&
-        plan.currencies
-          .filter((use) => use.currency !== plan.currency)
+        preview.currencies
+          .filter((use) => use.currency !== preview.currency)
           .map((use) => {
             const question = proposed(use.currency);
             const hint =
@@ -77,7 +77,7 @@ export function CurrencyStep({ draft, update, plan }: PreviewStepProps) {
             return (
               <NumberField
                 key={use.currency}
-                label={texts.rate(use.currency, plan.currency ?? "")}
+                label={texts.rate(use.currency, preview.currency ?? "")}
                 kind="number"
                 min={0}
                 required

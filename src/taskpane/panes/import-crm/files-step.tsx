@@ -1,19 +1,20 @@
-import { Button, Field, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
-import { useRef, useState, type ClipboardEvent, type DragEvent } from "react";
+import type { ClipboardEvent } from "react";
 import type { FileKind } from "../../../domain/crm/import-fields";
 import type { CsvTable } from "../../../domain/crm/parse-csv";
 import { readFile } from "../../../domain/crm/read-file";
 import { useApp } from "../../session/app-context";
 import { ErrorMessage } from "../../components/message";
 import { NarrowSelect } from "../../components/narrow-select";
-import { Lead, Note } from "../../components/page-parts";
+import { Lead } from "../../components/page-parts";
 import { WorkProgress } from "../../components/work-progress";
-import { useWork } from "../../hooks/use-work";
-import { drive } from "../../hooks/yield-to-page";
+import { useWork } from "../../session/use-work";
+import { runInSlices } from "../../session/run-in-slices";
 import { count } from "../../strings/format";
 import { importTexts, kinds } from "../../strings/import-crm";
+import { DropZone } from "./drop-zone";
 import { SampleOffer } from "./sample-offer";
 import { KIND_ORDER, kindOf, withFile, withoutFile } from "./import-draft";
 import type { StepProps } from "./step-props";
@@ -21,21 +22,6 @@ import type { StepProps } from "./step-props";
 const texts = importTexts.files;
 
 const useStyles = makeStyles({
-  drop: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "center",
-    textAlign: "center",
-    rowGap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalL,
-    border: `1px dashed ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  over: {
-    border: `1px dashed ${tokens.colorBrandStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-  },
   list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", rowGap: tokens.spacingVerticalS },
   file: {
     display: "grid",
@@ -53,8 +39,6 @@ export function FilesStep({ draft, update }: StepProps) {
   const styles = useStyles();
   const { announce } = useApp();
   const { state: work, run } = useWork<void>();
-  const [over, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
 
   const add = (files: readonly File[]) =>
     void run(texts.reading, async (handle) => {
@@ -62,7 +46,10 @@ export function FilesStep({ draft, update }: StepProps) {
       const failures: unknown[] = [];
       for (const file of files) {
         try {
-          const csv = await drive(readFile(file.name, new Uint8Array(await file.arrayBuffer())), handle);
+          const csv = await runInSlices(
+            readFile(file.name, new Uint8Array(await file.arrayBuffer())),
+            handle,
+          );
           place(csv, kindOf(csv));
         } catch (error) {
           failures.push(error);
@@ -76,11 +63,6 @@ export function FilesStep({ draft, update }: StepProps) {
       if (earlier && earlier !== csv) announce(texts.replaced(csv.file, kinds[kind].one));
       return withFile(before, csv, kind);
     });
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    add([...event.dataTransfer.files]);
-  };
   const paste = (event: ClipboardEvent) => {
     const files = [...event.clipboardData.files];
     const text = event.clipboardData.getData("text");
@@ -94,33 +76,7 @@ export function FilesStep({ draft, update }: StepProps) {
   return (
     <div onPaste={paste} style={{ display: "contents" }}>
       <Lead>{texts.lead}</Lead>
-      <div
-        className={mergeClasses(styles.drop, over && styles.over)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <span>{texts.drop}</span>
-        <Button type="button" onClick={() => input.current?.click()}>
-          {texts.choose}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
-          aria-label={texts.choose}
-          onChange={(event) => {
-            add([...(event.target.files ?? [])]);
-            event.target.value = "";
-          }}
-        />
-        <Note>{texts.types}</Note>
-      </div>
+      <DropZone onFiles={add} />
       {work.kind === "running" && <WorkProgress progress={work.progress} onCancel={work.cancel} />}
       {work.kind === "failed" && <ErrorMessage error={work.error} />}
       <ul className={styles.list}>

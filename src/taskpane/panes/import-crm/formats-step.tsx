@@ -15,9 +15,9 @@ const texts = importTexts.formats;
 const DECIMALS = [".", ","] as const;
 
 /** How each date and number column is read, why, and the other reading. */
-export function FormatsStep({ draft, update, plan }: PreviewStepProps) {
+export function FormatsStep({ draft, update, preview }: PreviewStepProps) {
   const { format } = useApp();
-  const files = filesOf(plan).filter(({ formats }) => formats.dates.size + formats.numbers.size > 0);
+  const files = filesOf(preview).filter(({ formats }) => formats.dates.size + formats.numbers.size > 0);
   if (files.length === 0) return <Lead>{texts.none}</Lead>;
   return (
     <>
@@ -40,7 +40,7 @@ export function FormatsStep({ draft, update, plan }: PreviewStepProps) {
                   return day === null ? null : format.date(day);
                 })}
                 onChoose={(order) =>
-                  update((before) => decideFile(before, kind, "dateOrders", column.header, order))
+                  update((before) => decideFile(before, kind, "dateOrders", { [column.header]: order }))
                 }
               />
             ))}
@@ -57,7 +57,7 @@ export function FormatsStep({ draft, update, plan }: PreviewStepProps) {
                   return format.number(value, Number.isInteger(value) ? 0 : 2);
                 })}
                 onChoose={(mark) =>
-                  update((before) => decideFile(before, kind, "decimalMarks", column.header, mark))
+                  update((before) => decideFile(before, kind, "decimalMarks", { [column.header]: mark }))
                 }
               />
             ))}

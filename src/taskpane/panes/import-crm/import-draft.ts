@@ -49,16 +49,15 @@ export function withoutFile(draft: ImportDraft, csv: CsvTable): ImportDraft {
   return { ...draft, files, unknown: draft.unknown.filter((each) => each !== csv) };
 }
 
-/** The draft with a part of the decisions about one file replaced. */
-export function decideFile<K extends keyof FileDecisions>(
+/** The draft with choices, by column or field, added to a part of the decisions about one file. */
+export function decideFile(
   draft: ImportDraft,
   kind: FileKind,
-  part: K,
-  key: string,
-  value: string | null,
+  part: keyof FileDecisions,
+  choices: Readonly<Record<string, string | null>>,
 ): ImportDraft {
   const file = draft.decisions.files?.[kind] ?? {};
-  const decided = { ...file, [part]: { ...file[part], [key]: value } };
+  const decided = { ...file, [part]: { ...file[part], ...choices } };
   return decideImport(draft, { files: { ...draft.decisions.files, [kind]: decided } });
 }
 

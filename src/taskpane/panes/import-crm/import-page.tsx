@@ -10,7 +10,7 @@ import { Buttons, Stack } from "../../components/page-parts";
 import { Stepper, type Step } from "../../components/stepper";
 import { WorkProgress } from "../../components/work-progress";
 import { useDraft } from "../../session/use-draft";
-import { useWork } from "../../hooks/use-work";
+import { useWork } from "../../session/use-work";
 import { importTexts as texts } from "../../strings/import-crm";
 import { ColumnsStep } from "./columns-step";
 import { ConflictsStep } from "./conflicts-step";
@@ -18,7 +18,7 @@ import { CurrencyStep } from "./currency-step";
 import { FilesStep } from "./files-step";
 import { FormatsStep } from "./formats-step";
 import { EMPTY_DRAFT, type ImportDraft, type StepId } from "./import-draft";
-import { actionOf, questionsFor, stepsOf } from "./import-steps";
+import { actionOf, questionsFor, stepIdsOf } from "./import-steps";
 import { ProductsStep } from "./products-step";
 import { ReviewStep } from "./review-step";
 import { StagesStep } from "./stages-step";
@@ -39,38 +39,38 @@ const CONTENT: Readonly<Record<Exclude<StepId, "files">, (props: PreviewStepProp
 export default function ImportPage() {
   const { workbook, format, refresh } = useApp();
   const [draft, update] = useDraft<ImportDraft>("import", EMPTY_DRAFT);
-  const planning = useImportPreview(draft);
-  const { plan } = planning;
+  const previewing = useImportPreview(draft);
+  const { preview } = previewing;
   const { state: work, run, reset } = useWork<{ applied: AppliedChange; title: string }>();
 
   if (work.kind === "done") return <Imported {...work.result} onAgain={reset} />;
   const finish = () => {
-    const action = plan && planning.current ? actionOf(plan, format) : null;
-    if (!plan || !action) return;
+    const action = preview && previewing.current ? actionOf(preview, format) : null;
+    if (!preview || !action) return;
     void run(texts.review.writing, async (handle) => ({
-      applied: await workbook.apply({ label: action.button, tables: plan.changes, sheets: [] }, handle),
+      applied: await workbook.apply({ label: action.button, tables: preview.changes, sheets: [] }, handle),
       title: action.done,
     })).then((done) => {
       if (done) update(() => EMPTY_DRAFT);
       refresh();
     });
   };
-  const ids = stepsOf(plan, draft.decisions);
+  const ids = stepIdsOf(preview, draft.decisions);
   const at = ids.includes(draft.step) ? draft.step : "review";
   const steps = ids.map((id): Step => {
     const content =
       id === "files" ? (
         <FilesStep draft={draft} update={update} />
       ) : (
-        <PreviewedContent id={id} draft={draft} update={update} plan={plan} />
+        <PreviewedContent id={id} draft={draft} update={update} preview={preview} />
       );
     return {
       id,
       name: texts.steps[id],
       title: texts.titles[id],
       content,
-      blocked: isBlocked(id, draft, plan, planning.current),
-      ...(id === "review" ? { next: buttonText(plan) } : {}),
+      blocked: isBlocked(id, draft, preview, previewing.current),
+      ...(id === "review" ? { next: buttonText(preview) } : {}),
     };
   });
   function buttonText(current: ImportPreview | null): string {
@@ -79,12 +79,12 @@ export default function ImportPage() {
   const busy =
     work.kind === "running" ? (
       <WorkProgress progress={work.progress} onCancel={work.cancel} />
-    ) : planning.progress && draft.step !== "files" ? (
-      <Spinner size="tiny" label={`${texts.planning}: ${planning.progress.step}`} />
+    ) : previewing.progress && draft.step !== "files" ? (
+      <Spinner size="tiny" label={`${texts.previewing}: ${previewing.progress.step}`} />
     ) : null;
   return (
     <>
-      {planning.error != null && <ErrorMessage error={planning.error} />}
+      {previewing.error != null && <ErrorMessage error={previewing.error} />}
       {work.kind === "failed" && <ErrorMessage error={work.error} />}
       <Stepper
         steps={steps}
@@ -99,19 +99,23 @@ export default function ImportPage() {
 
 function PreviewedContent({
   id,
-  plan,
+  preview,
   ...props
-}: Omit<PreviewStepProps, "plan"> & { id: Exclude<StepId, "files">; plan: ImportPreview | null }) {
+}: Omit<PreviewStepProps, "preview"> & { id: Exclude<StepId, "files">; preview: ImportPreview | null }) {
   const Content = CONTENT[id];
-  return plan ? <Content plan={plan} {...props} /> : <Spinner size="small" label={texts.planning} />;
+  return preview ? (
+    <Content preview={preview} {...props} />
+  ) : (
+    <Spinner size="small" label={texts.previewing} />
+  );
 }
 
 /** A step can be left when its questions are answered; the last one when there is something to write. */
-function isBlocked(id: StepId, draft: ImportDraft, plan: ImportPreview | null, current: boolean): boolean {
+function isBlocked(id: StepId, draft: ImportDraft, preview: ImportPreview | null, current: boolean): boolean {
   if (id === "files") return Object.keys(draft.files).length === 0;
-  if (!plan) return true;
-  if (id === "review") return !current || plan.questions.length > 0 || plan.changes.length === 0;
-  return questionsFor(plan, id).length > 0;
+  if (!preview) return true;
+  if (id === "review") return !current || preview.questions.length > 0 || preview.changes.length === 0;
+  return questionsFor(preview, id).length > 0;
 }
 
 function Imported({

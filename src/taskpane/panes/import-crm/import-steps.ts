@@ -19,17 +19,17 @@ const STEP_OF: Readonly<Record<ImportQuestion["kind"], StepId>> = {
  * The steps of this import: products, currency and conflicts only when there is something to decide. A step on which something was
  * decided stays, so that the decision can be changed.
  */
-export function stepsOf(
-  plan: ImportPreview | null,
+export function stepIdsOf(
+  preview: ImportPreview | null,
   { products, currency, rates }: ImportDecisions,
 ): StepId[] {
   const asked: Partial<Record<StepId, boolean>> = {
     products:
-      plan?.products.some(
+      preview?.products.some(
         ({ name, how }) => how === "near" || how === "decided" || name in (products ?? {}),
       ) ?? false,
-    currency: currency !== undefined || isAny(rates) || (plan !== null && asksCurrency(plan)),
-    conflicts: (plan?.conflicts.length ?? 0) > 0,
+    currency: currency !== undefined || isAny(rates) || (preview !== null && asksCurrency(preview)),
+    conflicts: (preview?.conflicts.length ?? 0) > 0,
   };
   const all: StepId[] = [
     "files",
@@ -44,12 +44,12 @@ export function stepsOf(
   return all.filter((step) => asked[step] ?? true);
 }
 
-function asksCurrency(plan: ImportPreview): boolean {
-  if (plan.files.length === 0) return false;
+function asksCurrency(preview: ImportPreview): boolean {
+  if (preview.files.length === 0) return false;
   return (
-    plan.currency === null ||
-    plan.currencies.some((use) => use.currency !== plan.currency) ||
-    plan.questions.some(({ kind }) => kind === "currency")
+    preview.currency === null ||
+    preview.currencies.some((use) => use.currency !== preview.currency) ||
+    preview.questions.some(({ kind }) => kind === "currency")
   );
 }
 
@@ -57,27 +57,29 @@ function isAny(decided: object | undefined): boolean {
   return Object.keys(decided ?? {}).length > 0;
 }
 
-export function questionsFor(plan: ImportPreview | null, step: StepId): ImportQuestion[] {
-  return (plan?.questions ?? []).filter((question) => STEP_OF[question.kind] === step);
+export function questionsFor(preview: ImportPreview | null, step: StepId): ImportQuestion[] {
+  return (preview?.questions ?? []).filter((question) => STEP_OF[question.kind] === step);
 }
 
 /** The files' plans, deals first. */
-export function filesOf(plan: ImportPreview): FilePreview[] {
-  return [...plan.files].sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
+export function filesOf(preview: ImportPreview): FilePreview[] {
+  return [...preview.files].sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
 }
 
 /** "8,800 deals", or what else there is to import; null when the workbook has every row. */
-export function amountToImport(plan: ImportPreview, format: Format): string | null {
+export function amountToImport(preview: ImportPreview, format: Format): string | null {
   for (const kind of KIND_ORDER) {
-    const { new: added, changed } = plan.counts[kind];
+    const { new: added, changed } = preview.counts[kind];
     if (added + changed > 0) return count(added + changed, kinds[kind].one, kinds[kind].many, format);
   }
   return null;
 }
 
 /** What the last button does; null when there is nothing to write at all. */
-export function actionOf(plan: ImportPreview, format: Format): { button: string; done: string } | null {
-  const what = amountToImport(plan, format);
+export function actionOf(preview: ImportPreview, format: Format): { button: string; done: string } | null {
+  const what = amountToImport(preview, format);
   if (what !== null) return { button: importTexts.review.import(what), done: importTexts.done.title(what) };
-  return plan.changes.length > 0 ? { button: importTexts.review.save, done: importTexts.done.saved } : null;
+  return preview.changes.length > 0
+    ? { button: importTexts.review.save, done: importTexts.done.saved }
+    : null;
 }

@@ -10,13 +10,13 @@ import type { PreviewStepProps } from "./step-props";
 const texts = importTexts.products;
 
 /** Product names that are nearly those of the list. */
-export function ProductsStep({ draft, update, plan }: PreviewStepProps) {
+export function ProductsStep({ draft, update, preview }: PreviewStepProps) {
   const { format } = useApp();
-  const asked = plan.products.filter(
+  const asked = preview.products.filter(
     ({ name, how }) => how === "near" || how === "decided" || name in (draft.decisions.products ?? {}),
   );
   const listed = [
-    ...new Set(plan.products.filter(({ how }) => how !== "new").map(({ product }) => product)),
+    ...new Set(preview.products.filter(({ how }) => how !== "new").map(({ product }) => product)),
   ].sort((a, b) => a.localeCompare(b));
   return (
     <>

@@ -3,7 +3,7 @@ import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { ProblemList } from "../../components/problem-list";
-import { texts as shared } from "../../strings/components";
+import { sharedTexts } from "../../strings/components";
 import { count } from "../../strings/format";
 import { importTexts, kinds } from "../../strings/import-crm";
 import { KIND_ORDER } from "./import-draft";
@@ -12,26 +12,26 @@ import { amountToImport } from "./import-steps";
 const texts = importTexts.review;
 
 /** What the import will create, update and leave alone, and every row that it cannot take as it stands. */
-export function ReviewStep({ plan }: { plan: ImportPreview }) {
+export function ReviewStep({ preview }: { preview: ImportPreview }) {
   const { format } = useApp();
-  const sheets = [...new Set(plan.changes.map((change) => change.table.sheet))];
-  const nothing = amountToImport(plan, format) === null && plan.questions.length === 0;
+  const sheets = [...new Set(preview.changes.map((change) => change.table.sheet))];
+  const nothing = amountToImport(preview, format) === null && preview.questions.length === 0;
   const shownKinds = KIND_ORDER.filter((kind) => {
-    const counts = plan.counts[kind];
+    const counts = preview.counts[kind];
     return counts.inFile + counts.new + counts.changed > 0;
   });
   return (
     <>
-      {plan.questions.map(({ message }) => (
+      {preview.questions.map(({ message }) => (
         <Message key={message} intent="warning" title={texts.questions}>
           {message}
         </Message>
       ))}
       {nothing && (
-        <Message intent="success">{plan.changes.length > 0 ? texts.onlyDecisions : texts.nothing}</Message>
+        <Message intent="success">{preview.changes.length > 0 ? texts.onlyDecisions : texts.nothing}</Message>
       )}
       {shownKinds.map((kind) => {
-        const counts = plan.counts[kind];
+        const counts = preview.counts[kind];
         const facts = [
           [texts.new, counts.new],
           [texts.changed, counts.changed],
@@ -49,12 +49,12 @@ export function ReviewStep({ plan }: { plan: ImportPreview }) {
           </Section>
         );
       })}
-      {plan.notes.map((note) => (
+      {preview.notes.map((note) => (
         <Note key={note}>{note}</Note>
       ))}
-      {plan.problems.length > 0 && (
-        <Section title={texts.problems(count(plan.problems.length, "thing", "things", format))} level={3}>
-          <ProblemList label={texts.problemsLabel} problems={plan.problems.map(listed)} />
+      {preview.problems.length > 0 && (
+        <Section title={texts.problems(count(preview.problems.length, "thing", "things", format))} level={3}>
+          <ProblemList label={texts.problemsLabel} problems={preview.problems.map(listed)} />
         </Section>
       )}
       <Note>
@@ -65,7 +65,7 @@ export function ReviewStep({ plan }: { plan: ImportPreview }) {
 }
 
 function listed({ file, line, column, value, message, outcome }: ImportProblem) {
-  const where = [kinds[file].title, shared.problems.line(String(line)).toLowerCase(), column]
+  const where = [kinds[file].title, sharedTexts.problems.line(String(line)).toLowerCase(), column]
     .filter(Boolean)
     .join(", ");
   return {

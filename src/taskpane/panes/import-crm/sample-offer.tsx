@@ -4,7 +4,7 @@ import { Buttons, Note } from "../../components/page-parts";
 import { WorkProgress } from "../../components/work-progress";
 import { importTexts } from "../../strings/import-crm";
 import { todayTexts } from "../../strings/today";
-import { useSampleData } from "../../hooks/use-sample-data";
+import { useSampleData } from "../../session/use-sample-data";
 import { SampleNotice } from "../today/sample-data";
 
 /** For somebody without a file at hand: sample data, offered while the workbook has no partner. */

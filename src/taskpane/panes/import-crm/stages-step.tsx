@@ -25,12 +25,12 @@ const useStyles = makeStyles({
 });
 
 /** What each stage of the CRM means. */
-export function StagesStep({ update, plan }: PreviewStepProps) {
-  if (plan.stages.length === 0) return <Lead>{texts.none}</Lead>;
+export function StagesStep({ update, preview }: PreviewStepProps) {
+  if (preview.stages.length === 0) return <Lead>{texts.none}</Lead>;
   return (
     <>
       <Lead>{texts.lead}</Lead>
-      {plan.stages.map((stage) => (
+      {preview.stages.map((stage) => (
         <StageFields
           key={stage.stage}
           stage={stage}

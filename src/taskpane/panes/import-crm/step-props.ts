@@ -9,5 +9,5 @@ export interface StepProps {
 
 /** What every step after the files works with. */
 export interface PreviewStepProps extends StepProps {
-  plan: ImportPreview;
+  preview: ImportPreview;
 }

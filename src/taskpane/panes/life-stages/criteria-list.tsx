@@ -74,7 +74,7 @@ export function CriteriaList({
 }
 
 function lineOf({ measure, label, has, atLeast, state }: CriterionResult, format: Format): string {
-  if (measure === "planAgreed") return state === "Met" ? texts.plan.met : texts.plan.missing;
+  if (measure === "planAgreed") return state === "Met" ? texts.businessPlan.met : texts.businessPlan.missing;
   const needs = measured(measure, atLeast, format);
   return has === null
     ? texts.unmeasured(label, needs)

@@ -13,7 +13,7 @@ import { NoPartner } from "../../components/no-partner";
 import { Lead, Stack } from "../../components/page-parts";
 import { PartnerSelect } from "../../components/partner-select";
 import { WorkProgress } from "../../components/work-progress";
-import { useWork } from "../../hooks/use-work";
+import { useWork } from "../../session/use-work";
 import { lifeStageTexts as texts } from "../../strings/life-stages";
 import { BlueprintView } from "./blueprint-view";
 import { CriteriaList } from "./criteria-list";

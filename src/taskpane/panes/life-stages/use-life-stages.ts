@@ -19,7 +19,7 @@ import { stageCriteriaTable } from "../../../domain/shared/tables/capabilities-t
 import { plansTable, type PlanRow } from "../../../domain/shared/tables/business-plan-tables";
 import type { WorkbookSnapshot } from "../../../book/workbook-port";
 import type { PartnerEntry } from "../../session/directory";
-import { useSnapshot } from "../../hooks/use-snapshot";
+import { useSnapshot } from "../../session/use-snapshot";
 
 export const STAGE_REQUEST = { tables: [...CAPABILITY_TABLES, plansTable, stageCriteriaTable] };
 

@@ -7,7 +7,7 @@ import { Lead, Note, Section } from "../../components/page-parts";
 import { marketingTexts } from "../../strings/marketing";
 import type { Format } from "../../strings/format";
 import { ACTUAL_FIELDS, ACTUALS, type ActualKey, type CampaignDraft } from "./marketing-draft";
-import { monthText } from "./months-step";
+import { monthAndYear } from "./months-step";
 import { campaignName, typeCampaign, type StepProps } from "./step-props";
 
 const texts = marketingTexts.actuals;
@@ -16,13 +16,18 @@ const COUNTED: ReadonlySet<ActualKey> = new Set(["mgos", "deals", "revenue"]);
 
 /** What came of each campaign, the plan beside it. */
 export function ActualsStep(props: StepProps) {
-  const { campaigns, plan } = props.marketing;
+  const { campaigns, forecast } = props.marketing;
   if (campaigns.length === 0) return <Lead>{texts.none}</Lead>;
   return (
     <>
       <Lead>{texts.lead}</Lead>
       {campaigns.map((campaign, index) => (
-        <CampaignActuals key={campaign.key} {...props} campaign={campaign} came={plan.campaigns[index]!} />
+        <CampaignActuals
+          key={campaign.key}
+          {...props}
+          campaign={campaign}
+          came={forecast.campaigns[index]!}
+        />
       ))}
     </>
   );
@@ -35,7 +40,7 @@ function CampaignActuals({
 }: StepProps & { campaign: CampaignDraft; came: PlannedCampaign }) {
   const { format } = useApp();
   const name = campaignName(props.marketing, campaign.key);
-  const title = campaign.month === null ? name : `${name}, ${monthText(campaign.month)}`;
+  const title = campaign.month === null ? name : `${name}, ${monthAndYear(campaign.month)}`;
   const { total, volume, rate, unmatched } = came.variance;
   const signed = (value: number) => `${value < 0 ? "" : "+"}${format.moneyShort(value)}`;
   const warnings = actualWarnings(came.actual, name);
@@ -48,7 +53,7 @@ function CampaignActuals({
           kind={MONEY.has(key) ? "money" : "number"}
           {...(key === "revenue" ? {} : { min: 0 })}
           value={came.row[ACTUAL_FIELDS[key]]}
-          hint={hintOf(came, key, format)}
+          hint={plannedHint(came, key, format)}
           onChange={(value) =>
             typeCampaign(props, campaign.key, (each) => ({
               ...each,
@@ -67,7 +72,7 @@ function CampaignActuals({
   );
 }
 
-function hintOf({ planned, actual, row }: PlannedCampaign, key: ActualKey, format: Format): string {
+function plannedHint({ planned, actual, row }: PlannedCampaign, key: ActualKey, format: Format): string {
   const shown = (value: number) =>
     MONEY.has(key) ? format.money(value) : format.number(value, Number.isInteger(value) ? 0 : 1);
   const before = planned[key] === null ? "" : texts.planned(shown(planned[key]));

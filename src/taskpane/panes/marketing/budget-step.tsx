@@ -24,12 +24,12 @@ const useStyles = makeStyles({
 export function BudgetStep(props: StepProps) {
   const styles = useStyles();
   const { format } = useApp();
-  const { campaigns, plan } = props.marketing;
+  const { campaigns, forecast } = props.marketing;
   return (
     <>
       {campaigns.map(({ key }, index) => {
         const name = campaignName(props.marketing, key);
-        const { mgos, revenue, cost } = plan.campaigns[index]!.planned;
+        const { mgos, revenue, cost } = forecast.campaigns[index]!.planned;
         const money = (value: number | null) => (value === null ? "–" : format.moneyShort(value));
         return (
           <Section key={key} title={name} level={3}>

@@ -12,8 +12,8 @@ const texts = marketingTexts.goal;
 /** MGOs or revenue to bring; each stays in view against the plan. */
 export function GoalStep(props: StepProps) {
   const { format } = useApp();
-  const { goals, plan, suggested, promised } = props.marketing;
-  const byRevenue = goals.mgos === null && goals.revenue !== null && plan.goal.mgos !== null;
+  const { goals, forecast, suggested, promised } = props.marketing;
+  const byRevenue = goals.mgos === null && goals.revenue !== null && forecast.goal.mgos !== null;
   return (
     <>
       <DefaultedField
@@ -22,8 +22,8 @@ export function GoalStep(props: StepProps) {
         kind="number"
         min={0}
         override={goals.mgos}
-        defaultValue={byRevenue ? plan.goal.mgos : (suggested?.mgos ?? null)}
-        source={byRevenue ? plan.goal.source : (suggested?.source ?? texts.noGoal)}
+        defaultValue={byRevenue ? forecast.goal.mgos : (suggested?.mgos ?? null)}
+        source={byRevenue ? forecast.goal.source : (suggested?.source ?? texts.noGoal)}
         onOverride={(mgoGoal) => typeMarketingPlan(props, { mgoGoal })}
       />
       <NumberField

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 export function LiveMarketingPlan({ marketing, task }: { marketing: Marketing; task: Task }) {
   const styles = useStyles();
   const { format } = useApp();
-  const { planned, actual, goal, text } = marketing.plan;
+  const { planned, actual, goal, text } = marketing.forecast;
   const verified = task === "actuals";
   const figures = verified ? actual : planned;
   const number = (value: number | null) => (value === null ? texts.none : format.number(value, 1));

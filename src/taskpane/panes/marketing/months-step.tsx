@@ -1,20 +1,21 @@
 import { Button, Field } from "@fluentui/react-components";
 import { partsOf } from "../../../domain/shared/serial-date";
-import { Buttons, Card } from "../../components/page-parts";
+import { Buttons, BorderedCard } from "../../components/page-parts";
 import { NarrowSelect } from "../../components/narrow-select";
 import { marketingTexts } from "../../strings/marketing";
 import { monthName } from "../../strings/today";
 import { CampaignNumber } from "./campaign-number";
 import { campaignName, typeCampaign, typeMarketingPlan, type StepProps } from "./step-props";
 import { freshKey } from "./tactics-step";
-import { freshCampaign, isSettled } from "./use-marketing";
+import { freshCampaign } from "./campaign-rows";
+import { isSettled } from "./use-marketing";
 
 const texts = marketingTexts.months;
 
 /** When each campaign runs and how many it is to reach. */
 export function MonthsStep(props: StepProps) {
-  const { campaigns, plan } = props.marketing;
-  const months = plan.quarters.flatMap((quarter) => quarter.months);
+  const { campaigns, forecast } = props.marketing;
+  const months = forecast.quarters.flatMap((quarter) => quarter.months);
   return (
     <>
       {campaigns.map(({ key, month, tactic, campaignId }) => {
@@ -22,7 +23,7 @@ export function MonthsStep(props: StepProps) {
         const at = months.indexOf(month ?? 0);
         const next = months[(at + 1) % months.length]!;
         return (
-          <Card key={key}>
+          <BorderedCard key={key}>
             <Field label={texts.month(name)}>
               <NarrowSelect
                 value={String(month ?? "")}
@@ -32,12 +33,12 @@ export function MonthsStep(props: StepProps) {
               >
                 {at < 0 && (
                   <option value={String(month ?? "")}>
-                    {month === null ? marketingTexts.review.noMonth : monthText(month)}
+                    {month === null ? marketingTexts.review.noMonth : monthAndYear(month)}
                   </option>
                 )}
                 {months.map((each) => (
                   <option key={each} value={each}>
-                    {monthText(each)}
+                    {monthAndYear(each)}
                   </option>
                 ))}
               </NarrowSelect>
@@ -77,7 +78,7 @@ export function MonthsStep(props: StepProps) {
                 </Button>
               )}
             </Buttons>
-          </Card>
+          </BorderedCard>
         );
       })}
     </>
@@ -85,7 +86,7 @@ export function MonthsStep(props: StepProps) {
 }
 
 /** "April 2026" */
-export function monthText(month: number): string {
+export function monthAndYear(month: number): string {
   const { year, month: number } = partsOf(month);
   return `${monthName(number)} ${year}`;
 }

@@ -46,7 +46,7 @@ export function PartnerStep({ draft, update, marketing }: StepProps) {
           value={draft.task}
           onChange={(_, { value }) => update((before) => ({ ...before, task: value as Task }))}
         >
-          <Radio value="plan" label={texts.plan} />
+          <Radio value="plan" label={texts.planCampaigns} />
           <Radio value="actuals" label={texts.actuals} />
         </RadioGroup>
       </Field>

@@ -3,11 +3,11 @@ import { sheetTitle } from "../../../book/sheet-title";
 import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
-import { texts as shared } from "../../strings/components";
+import { sharedTexts } from "../../strings/components";
 import { count } from "../../strings/format";
 import { marketingTexts } from "../../strings/marketing";
 import { droppedIds } from "./form";
-import { monthText } from "./months-step";
+import { monthAndYear } from "./months-step";
 import { campaignName, typeMarketingPlan, type StepProps } from "./step-props";
 
 const texts = marketingTexts.review;
@@ -16,19 +16,19 @@ const texts = marketingTexts.review;
 export function ReviewStep(props: StepProps) {
   const { format } = useApp();
   const { marketing, draft } = props;
-  const { plan, partner, quarter, sheet, typed, campaigns } = marketing;
+  const { forecast, partner, quarter, sheet, typed, campaigns } = marketing;
   const dropped = droppedIds(marketing);
   const title = sheetTitle(texts.sheetTitle(partner, quarter.label), []);
-  const warnings = [...new Set(plan.warnings)];
+  const warnings = [...new Set(forecast.warnings)];
   return (
     <>
       <PlanFacts {...props} />
       <Section title={texts.campaigns} level={3}>
         <Facts
-          facts={plan.campaigns.map(({ row, planned }, index) => [
+          facts={forecast.campaigns.map(({ row, planned }, index) => [
             campaignName(marketing, campaigns[index]!.key),
             texts.campaign(
-              row.month === null ? texts.noMonth : monthText(row.month),
+              row.month === null ? texts.noMonth : monthAndYear(row.month),
               planned.mgos === null ? "–" : format.number(planned.mgos, 1),
               planned.cost === null ? "–" : format.moneyShort(planned.cost),
             ),
@@ -40,11 +40,11 @@ export function ReviewStep(props: StepProps) {
           {warnings.join(" ")}
         </Message>
       )}
-      {draft.task === "plan" && (plan.planned.mdfAsk ?? 0) > 0 && (
+      {draft.task === "plan" && (forecast.planned.mdfAsk ?? 0) > 0 && (
         <>
           <Checkbox
             checked={typed.requestMdf}
-            label={texts.request(format.money(plan.planned.mdfAsk!))}
+            label={texts.request(format.money(forecast.planned.mdfAsk!))}
             onChange={(_, { checked }) => typeMarketingPlan(props, { requestMdf: checked === true })}
           />
           <Field label={texts.approver} hint={{ children: texts.approverHint }}>
@@ -58,7 +58,7 @@ export function ReviewStep(props: StepProps) {
         </>
       )}
       <Note>
-        {sheet ? shared.build.updates(1, sheet.sheetName) : shared.build.creates(1, title)}{" "}
+        {sheet ? sharedTexts.build.updates(1, sheet.sheetName) : sharedTexts.build.creates(1, title)}{" "}
         {texts.writes(count(campaigns.length, "row", "rows", format))}{" "}
         {dropped.length > 0 && texts.removes(count(dropped.length, "row", "rows", format))}
       </Note>
@@ -69,7 +69,7 @@ export function ReviewStep(props: StepProps) {
 /** A revenue return never without the margin ROI. */
 function PlanFacts({ marketing, draft }: StepProps) {
   const { format } = useApp();
-  const { planned, actual, partnerRoi } = marketing.plan;
+  const { planned, actual, partnerRoi } = marketing.forecast;
   const percent = (value: number | null) => (value === null ? "–" : format.percent(value, 0));
   const money = (value: number | null) => (value === null ? "–" : format.money(value));
   const came = [
@@ -77,15 +77,15 @@ function PlanFacts({ marketing, draft }: StepProps) {
     [texts.verified, percent(actual.roi)],
     [texts.actualReturn, percent(actual.revenueReturn)],
   ] as const;
-  const plan = [
+  const promised = [
     [texts.mdf, money(planned.mdfAsk)],
     [texts.roi, percent(planned.roi)],
     [texts.revenueReturn, percent(planned.revenueReturn)],
     [texts.partnerRoi, percent(partnerRoi)],
   ] as const;
   return (
-    <Section title={texts.plan} level={3}>
-      <Facts facts={draft.task === "actuals" ? came : plan} />
+    <Section title={texts.marketingPlan} level={3}>
+      <Facts facts={draft.task === "actuals" ? came : promised} />
     </Section>
   );
 }

@@ -1,5 +1,10 @@
-import type { CampaignDraft, MarketingDraft, MarketingPlanDraft } from "./marketing-draft";
-import { NOTHING_TYPED, marketingDraftKey } from "./marketing-draft";
+import {
+  type CampaignDraft,
+  type MarketingDraft,
+  type MarketingPlanDraft,
+  NOTHING_TYPED,
+  marketingDraftKey,
+} from "./marketing-draft";
 import type { Marketing } from "./use-marketing";
 
 export interface StepProps {

@@ -4,7 +4,8 @@ import { useApp } from "../../session/app-context";
 import { Facts, Lead, Note, Section } from "../../components/page-parts";
 import { marketingTexts } from "../../strings/marketing";
 import { typeMarketingPlan, type StepProps } from "./step-props";
-import { freshCampaign, isSettled, TACTIC_NAMES } from "./use-marketing";
+import { freshCampaign } from "./campaign-rows";
+import { isSettled, TACTIC_NAMES } from "./use-marketing";
 
 const texts = marketingTexts.tactics;
 const SHOWN = 3;
@@ -13,7 +14,7 @@ const SHOWN = 3;
 export function TacticsStep(props: StepProps) {
   const { format } = useApp();
   const { marketing } = props;
-  const { campaigns, quarter, plan } = marketing;
+  const { campaigns, quarter, forecast } = marketing;
   const own = [...new Set(campaigns.map(({ tactic }) => tactic))].filter(
     (name) => name !== "" && !TACTIC_NAMES.includes(name),
   );
@@ -37,10 +38,10 @@ export function TacticsStep(props: StepProps) {
     });
   };
   const candidates: Candidate[] = [
-    ...plan.campaigns.map(({ row, name }) => ({ ...row, tactic: name, planned: true })),
+    ...forecast.campaigns.map(({ row, name }) => ({ ...row, tactic: name, planned: true })),
     ...unusedTactics(campaigns.map(({ tactic }) => tactic)),
   ];
-  const closers = gapClosers(plan.gap ?? 0, candidates).slice(0, SHOWN);
+  const closers = gapClosers(forecast.gap ?? 0, candidates).slice(0, SHOWN);
   return (
     <>
       <Lead>{texts.lead}</Lead>

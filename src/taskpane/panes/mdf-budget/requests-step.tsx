@@ -4,7 +4,7 @@ import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { NarrowSelect } from "../../components/narrow-select";
 import { NumberField } from "../../components/number-field";
-import { Buttons, Card, Facts, Lead, Note, Section } from "../../components/page-parts";
+import { Buttons, BorderedCard, Facts, Lead, Note, Section } from "../../components/page-parts";
 import type { MdfDecision } from "../../../sheets/mdf-budget/change";
 import { count } from "../../strings/format";
 import { mdfTexts } from "../../strings/mdf-budget";
@@ -24,7 +24,7 @@ export function RequestsStep({ update, budget, decisions }: MdfStepProps) {
         intent="info"
         actions={
           <Button size="small" type="button" onClick={() => open("marketing")}>
-            {texts.plan}
+            {texts.planMarketing}
           </Button>
         }
       >
@@ -72,7 +72,7 @@ function RequestCard({ request, update }: { request: MdfRequest } & Pick<MdfStep
     .filter(Boolean)
     .join(", ");
   return (
-    <Card>
+    <BorderedCard>
       <Section title={title} level={3}>
         <Facts
           facts={[
@@ -124,7 +124,7 @@ function RequestCard({ request, update }: { request: MdfRequest } & Pick<MdfStep
           />
         )}
       </Section>
-    </Card>
+    </BorderedCard>
   );
 }
 

@@ -2,7 +2,7 @@ import { MDF_BUDGET_TITLE } from "../../../sheets/mdf-budget/sheet";
 import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
-import { texts as shared } from "../../strings/components";
+import { sharedTexts } from "../../strings/components";
 import { count } from "../../strings/format";
 import { mdfTexts } from "../../strings/mdf-budget";
 import type { MdfStepProps } from "./step-props";
@@ -51,7 +51,9 @@ export function ReviewStep({ budget, decisions, sheet }: MdfStepProps) {
       )}
       {leftOut > 0 && <Message intent="warning">{texts.leftOut(rows(leftOut))}</Message>}
       <Note>
-        {sheet ? shared.build.updates(1, sheet.sheetName) : shared.build.creates(1, MDF_BUDGET_TITLE)}{" "}
+        {sheet
+          ? sharedTexts.build.updates(1, sheet.sheetName)
+          : sharedTexts.build.creates(1, MDF_BUDGET_TITLE)}{" "}
         {decisions.length > 0 && texts.writes(rows(decisions.length))}
       </Note>
     </>

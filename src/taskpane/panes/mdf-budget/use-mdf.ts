@@ -6,8 +6,8 @@ import type { BuiltSheet } from "../../../book/workbook-port";
 import { decidedRow, type MdfDecision } from "../../../sheets/mdf-budget/change";
 import { BUDGET_INPUT, QUARTER_INPUT } from "../../../sheets/mdf-budget/sheet";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
-import { dayOf, keptNumber } from "../../hooks/kept-inputs";
-import { useSnapshot } from "../../hooks/use-snapshot";
+import { dayOf, keptNumber } from "../../session/kept-inputs";
+import { useSnapshot } from "../../session/use-snapshot";
 import type { MdfDraft } from "./mdf-draft";
 
 const KINDS: readonly SheetKind[] = ["mdf-budget"];

@@ -1,5 +1,9 @@
-import type { MgoKey, MgoScenarioName, SegmentInput } from "../../../domain/marketing/mgo-lines";
-import { SEGMENTS } from "../../../domain/marketing/mgo-lines";
+import {
+  type MgoKey,
+  type MgoScenarioName,
+  type SegmentInput,
+  SEGMENTS,
+} from "../../../domain/marketing/mgo-lines";
 import type { MgoWorksheet } from "../../../domain/marketing/mgo-worksheet";
 import type { BuiltSheet } from "../../../book/workbook-port";
 import { keptMgoValues, type MgoValues } from "../../../sheets/mgo-worksheet/mgo-values";

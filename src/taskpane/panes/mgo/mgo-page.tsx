@@ -11,8 +11,8 @@ import { ErrorMessage } from "../../components/message";
 import { Stepper, type Step } from "../../components/stepper";
 import { WorkProgress } from "../../components/work-progress";
 import { useDraft } from "../../session/use-draft";
-import { useSnapshot } from "../../hooks/use-snapshot";
-import { useWork } from "../../hooks/use-work";
+import { useSnapshot } from "../../session/use-snapshot";
+import { useWork } from "../../session/use-work";
 import { mgoTexts as texts } from "../../strings/mgo";
 import { LiveTarget } from "./live-target";
 import { EMPTY_DRAFT, type MgoDraft, type StepId, type StepProps, mgoValuesOf } from "./mgo-draft";
@@ -50,7 +50,7 @@ export default function MgoPage() {
       <Built
         applied={work.result}
         title={texts.done.title}
-        actions={<Button onClick={() => open("marketing")}>{texts.done.plan}</Button>}
+        actions={<Button onClick={() => open("marketing")}>{texts.done.planMarketing}</Button>}
       >
         {texts.done.body}
       </Built>

@@ -1,7 +1,7 @@
 import { MGO_SCENARIOS } from "../../../domain/marketing/mgo-lines";
 import { useApp } from "../../session/app-context";
 import { Facts, Note, Section } from "../../components/page-parts";
-import { texts as shared } from "../../strings/components";
+import { sharedTexts } from "../../strings/components";
 import { mgoTexts } from "../../strings/mgo";
 import type { StepProps } from "./mgo-draft";
 
@@ -47,7 +47,9 @@ export function ReviewStep({ live, sheet }: StepProps) {
         </Section>
       )}
       <Note>
-        {sheet ? shared.build.updates(1, sheet.sheetName) : shared.build.creates(1, texts.sheetTitle)}
+        {sheet
+          ? sharedTexts.build.updates(1, sheet.sheetName)
+          : sharedTexts.build.creates(1, texts.sheetTitle)}
       </Note>
     </>
   );

@@ -4,7 +4,7 @@ import { round9 } from "../../../domain/shared/rounding";
 import { useApp } from "../../session/app-context";
 import { DefaultedField } from "../../components/defaulted-field";
 import { NumberField } from "../../components/number-field";
-import { Buttons, Card, Lead, Note } from "../../components/page-parts";
+import { Buttons, BorderedCard, Lead, Note } from "../../components/page-parts";
 import { mgoTexts } from "../../strings/mgo";
 import { draftSegments, type StepProps } from "./mgo-draft";
 
@@ -58,7 +58,7 @@ interface SegmentCardProps extends Pick<StepProps, "live"> {
 function SegmentCard({ segment, number, live, onChange, onRemove }: SegmentCardProps) {
   const name = segment.name ?? texts.segment(number);
   return (
-    <Card>
+    <BorderedCard>
       <Field label={texts.field(texts.name, texts.segment(number))}>
         <Input
           value={segment.name ?? ""}
@@ -100,6 +100,6 @@ function SegmentCard({ segment, number, live, onChange, onRemove }: SegmentCardP
           {texts.remove(name)}
         </Button>
       </Buttons>
-    </Card>
+    </BorderedCard>
   );
 }

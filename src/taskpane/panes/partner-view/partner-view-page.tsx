@@ -9,7 +9,8 @@ import { ScoreBars } from "../../components/score-bars";
 import { ScoreGauge } from "../../components/score-gauge";
 import { useSpoken } from "../../hooks/use-spoken";
 import { partnerViewTexts as texts } from "../../strings/partner-view";
-import { AssessmentPage, type Assessing, type QuestionnaireDefinition } from "../assessment/assessment-page";
+import { AssessmentPage } from "../assessment/assessment-page";
+import type { Assessing, QuestionnaireDefinition } from "../assessment/questionnaire-definition";
 import { ReviewNotes } from "../assessment/review-parts";
 
 function useLiveView({ current, partner, asOf }: Assessing): PartnerView {

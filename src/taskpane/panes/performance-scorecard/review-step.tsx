@@ -5,13 +5,13 @@ import { REQUIREMENTS, type RequirementId } from "../../../domain/program/levels
 import { useApp } from "../../session/app-context";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { count, type Format } from "../../strings/format";
-import { texts as shared } from "../../strings/components";
+import { sharedTexts } from "../../strings/components";
 import { scorecardTexts } from "../../strings/scorecard";
 import { MetricBars, shown } from "./metric-bars";
 import type { CardStepProps, StepProps } from "./step-props";
 
 const texts = scorecardTexts.review;
-const { build } = shared;
+const { build } = sharedTexts;
 
 const UNITS: Readonly<Record<RequirementId, "money" | "number" | "share">> = {
   annualRevenue: "money",

@@ -1,43 +1,40 @@
 import { Spinner } from "@fluentui/react-components";
 import { performanceScorecardChange } from "../../../sheets/performance-scorecard/change";
+import { activeEntries } from "../../session/active-partners";
 import { useApp } from "../../session/app-context";
-import type { AppliedChange } from "../../../book/workbook-port";
 import { BuildError } from "../../components/build-error";
 import { ErrorMessage } from "../../components/message";
-import { Built } from "../../components/built";
 import { NoPartner } from "../../components/no-partner";
 import { ScorecardPicture } from "../../components/scorecard-picture";
 import { Stepper } from "../../components/stepper";
 import { WorkProgress } from "../../components/work-progress";
 import { useDraft } from "../../session/use-draft";
-import { useWork } from "../../hooks/use-work";
+import { useWork } from "../../session/use-work";
 import { scorecardTexts as texts } from "../../strings/scorecard";
-import { LiveResult } from "./live-result";
+import { LiveScore } from "./live-score";
 import { EMPTY_DRAFT, scorecardFormOf, sheetOf, type ScorecardDraft, type StepId } from "./scorecard-draft";
+import { ScorecardsBuilt, type BuiltScorecards } from "./scorecards-built";
 import { scorecardSteps } from "./scorecard-steps";
 import { asOfDay, useLiveScorecard, useScorecardSource } from "./use-live-scorecard";
 
-interface BuiltResult {
-  applied: AppliedChange;
-  /** The partners built, one or many. */
-  partners: readonly string[];
-}
-
 /** One partner's scorecard step by step with the score in view, or everybody's at once. */
 export default function ScorecardPage() {
-  const { workbook, today, directory, partner, choosePartner, refresh, format } = useApp();
+  const { workbook, today, directory, partner, choosePartner, refresh } = useApp();
   const [draft, update] = useDraft<ScorecardDraft>("scorecard", EMPTY_DRAFT);
   const { snapshot, data, error } = useScorecardSource();
-  const { state: work, run, reset } = useWork<BuiltResult>();
+  const { state: work, run, reset } = useWork<BuiltScorecards>();
   const sheets = snapshot?.sheets ?? [];
   const sheet = sheetOf(sheets, partner);
-  const card = useLiveScorecard(data, draft, draft.scope === "one" ? partner : "", sheet, today);
+  const card = useLiveScorecard({
+    data,
+    draft,
+    partner: draft.scope === "one" ? partner : "",
+    sheet,
+    today,
+  });
 
   if (error != null && !snapshot) return <ErrorMessage error={error} />;
   if (!snapshot || !data || !directory) return <Spinner size="small" label={texts.reading} />;
-  const active = directory.partners
-    .filter((entry) => entry.status !== "Inactive")
-    .map((entry) => entry.partner);
   if (directory.partners.length === 0)
     return (
       <NoPartner title={texts.empty.title} picture={<ScorecardPicture />}>
@@ -45,6 +42,7 @@ export default function ScorecardPage() {
       </NoPartner>
     );
 
+  const active = activeEntries(directory.partners).map((entry) => entry.partner);
   const partners = draft.scope === "all" ? active : partner ? [partner] : [];
   const build = (existing: "rebuild" | "beside") =>
     void run(texts.review.preparing, async (handle) => {
@@ -67,23 +65,8 @@ export default function ScorecardPage() {
     update((before) => ({ ...before, scope: "one", step: next ? "period" : "partner" }));
     reset();
   };
-  if (work.kind === "done") {
-    const next = active[active.indexOf(work.result.partners.at(-1) ?? "") + 1];
-    const { applied, partners: built } = work.result;
-    const title =
-      built.length === 1 ? texts.done.one(built[0]!) : texts.done.all(format.number(built.length));
-    return (
-      <Built
-        applied={applied}
-        title={title}
-        next={built.length === 1 ? next : undefined}
-        onNext={start}
-        onAnother={() => start("")}
-      >
-        {texts.done.body}
-      </Built>
-    );
-  }
+  if (work.kind === "done")
+    return <ScorecardsBuilt built={work.result} directory={directory} onStart={start} />;
 
   const steps = scorecardSteps({
     draft,
@@ -112,7 +95,7 @@ export default function ScorecardPage() {
         busy={
           work.kind === "running" ? <WorkProgress progress={work.progress} onCancel={work.cancel} /> : null
         }
-        result={card && <LiveResult card={card} />}
+        result={card && <LiveScore card={card} />}
       />
     </>
   );

@@ -12,7 +12,7 @@ import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
 import { keptOverrides } from "../../../sheets/performance-scorecard/change";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
-import { useSnapshot } from "../../hooks/use-snapshot";
+import { useSnapshot } from "../../session/use-snapshot";
 import { scorecardDraftOf, type Actuals, type ScorecardDraft } from "./scorecard-draft";
 
 const KINDS: readonly SheetKind[] = ["performance-scorecard"];
@@ -41,14 +41,23 @@ export function asOfDay(
   return draft.asOf ?? keptOverrides(sheet?.inputs).as_of ?? data.settings.asOf ?? today;
 }
 
+interface LiveScorecardInput {
+  data: ScorecardData | null;
+  draft: ScorecardDraft;
+  /** "" while none is chosen. */
+  partner: string;
+  sheet: BuiltSheet | undefined;
+  today: SerialDate;
+}
+
 /** The scorecard as it would be with what is typed, recalculated at every keystroke. */
-export function useLiveScorecard(
-  data: ScorecardData | null,
-  draft: ScorecardDraft,
-  partner: string,
-  sheet: BuiltSheet | undefined,
-  today: SerialDate,
-): PerformanceScorecard | null {
+export function useLiveScorecard({
+  data,
+  draft,
+  partner,
+  sheet,
+  today,
+}: LiveScorecardInput): PerformanceScorecard | null {
   return useMemo(() => {
     if (!data || !partner) return null;
     const { overrides, actuals } = scorecardDraftOf(draft, partner);

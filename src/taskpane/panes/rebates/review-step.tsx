@@ -3,7 +3,7 @@ import { REBATE_ROI_TITLE } from "../../../sheets/rebate-roi/sheet";
 import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
-import { texts as shared } from "../../strings/components";
+import { sharedTexts } from "../../strings/components";
 import { count } from "../../strings/format";
 import { rebateTexts } from "../../strings/rebates";
 import type { RebatesStepProps } from "./step-props";
@@ -48,7 +48,9 @@ export function ReviewStep({ report, rows, sheet }: RebatesStepProps) {
         <Message intent="warning">{texts.undated(count(undated, "row", "rows", format))}</Message>
       )}
       <Note>
-        {sheet ? shared.build.updates(1, sheet.sheetName) : shared.build.creates(1, REBATE_ROI_TITLE)}{" "}
+        {sheet
+          ? sharedTexts.build.updates(1, sheet.sheetName)
+          : sharedTexts.build.creates(1, REBATE_ROI_TITLE)}{" "}
         {rows.length > 0 && texts.writes(count(rows.length, "row", "rows", format))}
       </Note>
     </>

@@ -11,8 +11,8 @@ import { findSheet } from "../../../excel/find-sheet";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
 import { withRows } from "../../../sheets/rebate-roi/change";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";
-import { useSnapshot } from "../../hooks/use-snapshot";
-import { dayOf, keptNumber } from "../../hooks/kept-inputs";
+import { useSnapshot } from "../../session/use-snapshot";
+import { dayOf, keptNumber } from "../../session/kept-inputs";
 import type { Format } from "../../strings/format";
 import { rowsToWrite, type RebatesDraft } from "./rebates-draft";
 

@@ -24,7 +24,7 @@ export function valuesIn(rows: readonly SettingRow[]): SettingDraft {
 }
 
 /** The value as it counts: a blank takes the default. */
-export function countsAs(definition: SettingDefinition, value: SettingValue): SettingValue {
+function countsAs(definition: SettingDefinition, value: SettingValue): SettingValue {
   return value === null || value === "" ? definition.defaultValue : value;
 }
 

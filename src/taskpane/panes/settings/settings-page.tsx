@@ -1,3 +1,4 @@
+import { SEASONALITY_TOLERANCE } from "../../../domain/shared/bounds";
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type FormEvent } from "react";
 import { readSettings, SEASONALITY } from "../../../domain/program/settings";
@@ -8,8 +9,8 @@ import { AppliedMessage } from "../../components/applied-message";
 import { ErrorMessage } from "../../components/message";
 import { Lead, Note, Section } from "../../components/page-parts";
 import { SaveBar } from "../../components/save-bar";
-import { useSnapshot } from "../../hooks/use-snapshot";
-import { useWork } from "../../hooks/use-work";
+import { useSnapshot } from "../../session/use-snapshot";
+import { useWork } from "../../session/use-work";
 import { settingTexts as texts } from "../../strings/settings";
 import { todayTexts } from "../../strings/today";
 import { SettingField } from "./setting-field";
@@ -109,7 +110,7 @@ function SeasonTotal({ values }: { values: SettingDraft }) {
   );
   if (shares.length === 0) return null;
   const total = shares.reduce((sum, share) => sum + share, 0);
-  const right = shares.length === SEASONALITY.length && Math.abs(total - 1) <= 1e-6;
+  const right = shares.length === SEASONALITY.length && Math.abs(total - 1) <= SEASONALITY_TOLERANCE;
   const text = format.percent(total, 2);
   return (
     <span className={right ? undefined : styles.wrong}>

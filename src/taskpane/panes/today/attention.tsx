@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { activeEntries } from "../../session/active-partners";
 import { useApp } from "../../session/app-context";
 import type { PartnerEntry } from "../../session/directory";
 import { Section } from "../../components/page-parts";
@@ -22,9 +23,9 @@ const useStyles = makeStyles({
 });
 
 /** Active partners whose latest score is red, the lowest first. */
-export function needingAttention(partners: readonly PartnerEntry[]): PartnerEntry[] {
-  return partners
-    .filter((entry) => entry.status !== "Inactive" && entry.latest?.status === "Red")
+function needingAttention(partners: readonly PartnerEntry[]): PartnerEntry[] {
+  return activeEntries(partners)
+    .filter((entry) => entry.latest?.status === "Red")
     .sort((a, b) => (a.latest?.score ?? 0) - (b.latest?.score ?? 0));
 }
 

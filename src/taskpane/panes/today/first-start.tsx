@@ -4,7 +4,7 @@ import { EmptyState } from "../../components/empty-state";
 import { ScorecardPicture } from "../../components/scorecard-picture";
 import { WorkProgress } from "../../components/work-progress";
 import { todayTexts } from "../../strings/today";
-import type { SampleData } from "../../hooks/use-sample-data";
+import type { SampleData } from "../../session/use-sample-data";
 
 /** An empty workbook: what this is for, what comes out of it, two ways to begin. */
 export function FirstStart({ sample }: { sample: SampleData }) {

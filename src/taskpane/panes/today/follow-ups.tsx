@@ -9,7 +9,7 @@ import type { PageId } from "../../../commands/page-requests";
 import { useApp } from "../../session/app-context";
 import { Section } from "../../components/page-parts";
 import { StatusBadge } from "../../components/status-badge";
-import { useSnapshot } from "../../hooks/use-snapshot";
+import { useSnapshot } from "../../session/use-snapshot";
 import { todayTexts } from "../../strings/today";
 import type { ReadyPartner } from "../life-stages/use-life-stages";
 

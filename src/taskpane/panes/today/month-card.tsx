@@ -1,8 +1,9 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { daysInMonth, partsOf, serialOf, type SerialDate } from "../../../domain/shared/serial-date";
 import { useApp } from "../../session/app-context";
+import { activeEntries } from "../../session/active-partners";
 import type { PartnerEntry } from "../../session/directory";
-import { Buttons, Card, Note, Section } from "../../components/page-parts";
+import { Buttons, BorderedCard, Note, Section } from "../../components/page-parts";
 import { monthName, todayTexts } from "../../strings/today";
 
 export interface MonthState {
@@ -13,10 +14,10 @@ export interface MonthState {
 }
 
 /** How far this month's scorecards are; a partner counts as scored with a score dated within the month. */
-export function monthState(partners: readonly PartnerEntry[], today: SerialDate): MonthState {
+function monthState(partners: readonly PartnerEntry[], today: SerialDate): MonthState {
   const { year, month, day } = partsOf(today);
   const first = serialOf(year, month, 1);
-  const active = partners.filter((entry) => entry.status !== "Inactive");
+  const active = activeEntries(partners);
   const scored = active.filter(({ latest }) => latest?.asOf != null && latest.asOf >= first);
   return {
     month: `${monthName(month)} ${year}`,
@@ -33,7 +34,7 @@ export function MonthCard({ partners }: { partners: readonly PartnerEntry[] }) {
   const progress = texts.progress(format.number(scored), format.number(active));
   const complete = scored === active;
   return (
-    <Card>
+    <BorderedCard>
       <Section title={texts.title(month)}>
         <ProgressBar
           aria-label={progress}
@@ -50,6 +51,6 @@ export function MonthCard({ partners }: { partners: readonly PartnerEntry[] }) {
           </Button>
         </Buttons>
       </Section>
-    </Card>
+    </BorderedCard>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useApp } from "../../session/app-context";
 import type { PartnerEntry } from "../../session/directory";
-import { Buttons, Card, Facts, Note, Section } from "../../components/page-parts";
+import { Buttons, BorderedCard, Facts, Note, Section } from "../../components/page-parts";
 import { ScoreGauge } from "../../components/score-gauge";
 import { todayTexts } from "../../strings/today";
 
@@ -17,7 +17,7 @@ export function PartnerCard({ entry }: { entry: PartnerEntry }) {
     [texts.facts.region, entry.region],
   ] as const;
   return (
-    <Card>
+    <BorderedCard>
       <Section title={entry.partner}>
         {latest && (
           <ScoreGauge
@@ -33,6 +33,6 @@ export function PartnerCard({ entry }: { entry: PartnerEntry }) {
           <Button onClick={() => open("scorecard")}>{texts.scorecard}</Button>
         </Buttons>
       </Section>
-    </Card>
+    </BorderedCard>
   );
 }

@@ -4,7 +4,7 @@ import { AppliedMessage } from "../../components/applied-message";
 import { ErrorMessage, Message } from "../../components/message";
 import { Buttons } from "../../components/page-parts";
 import { WorkProgress } from "../../components/work-progress";
-import type { SampleData } from "../../hooks/use-sample-data";
+import type { SampleData } from "../../session/use-sample-data";
 import { todayTexts } from "../../strings/today";
 
 const texts = todayTexts.sample;

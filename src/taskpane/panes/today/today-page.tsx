@@ -7,7 +7,7 @@ import { Attention } from "./attention";
 import { FirstStart } from "./first-start";
 import { MonthCard } from "./month-card";
 import { PartnerCard } from "./partner-card";
-import { useSampleData } from "../../hooks/use-sample-data";
+import { useSampleData } from "../../session/use-sample-data";
 import { SampleNotice } from "./sample-data";
 import { ToolList } from "./tool-list";
 

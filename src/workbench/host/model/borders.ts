@@ -1,8 +1,8 @@
 import type { StylePatch } from "../grid";
 import { Collection, HostObject, oneOf } from "../host-object";
-import type { BorderData } from "../workbook-data";
+import type { BorderData, GridBox } from "../workbook-data";
+import { checkColor } from "./colors";
 import type { Formatted } from "./painting";
-import { checkColor } from "./range-format";
 
 const SIDES = [
   "EdgeTop",
@@ -28,7 +28,11 @@ const STYLES = [
 const WEIGHTS = ["Hairline", "Thin", "Medium", "Thick"] as const;
 
 /** The edges of a cell that a side of the range takes in; inside lines belong to both neighbours. */
-function edgesAt(side: Side, i: number, j: number, rows: number, columns: number): Edge[] {
+function edgesAt(
+  side: Side,
+  [i, j]: readonly [row: number, column: number],
+  { rows, columns }: Pick<GridBox, "rows" | "columns">,
+): Edge[] {
   switch (side) {
     case "EdgeTop":
       return i === 0 ? ["top"] : [];
@@ -45,7 +49,7 @@ function edgesAt(side: Side, i: number, j: number, rows: number, columns: number
   }
 }
 
-export class RangeBorder extends HostObject {
+class RangeBorder extends HostObject {
   constructor(
     readonly range: Formatted,
     readonly side: Side,
@@ -59,7 +63,7 @@ export class RangeBorder extends HostObject {
     return this.side;
   }
   get $scalars() {
-    return ["color", "sideIndex", "style", "weight"];
+    return ["color", "style", "weight"];
   }
   $line(): BorderData | undefined {
     const { model, sheetId, $boxes } = this.range;
@@ -71,15 +75,15 @@ export class RangeBorder extends HostObject {
           this.side === "EdgeBottom" ? rows - 1 : i,
           this.side === "EdgeRight" ? columns - 1 : j,
         ];
-        const edge = edgesAt(this.side, row, column, rows, columns)[0];
+        const edge = edgesAt(this.side, [row, column], box)[0];
         if (edge) return model.grid.style(sheetId, box.row + row, box.column + column)?.borders?.[edge];
       }
     return undefined;
   }
   $draw(line: BorderData | null): void {
     const patches = new Map<string, StylePatch>();
-    this.range.$paint((i, j, { rows, columns }) => {
-      const edges = edgesAt(this.side, i, j, rows, columns);
+    this.range.$paint((i, j, box) => {
+      const edges = edgesAt(this.side, [i, j], box);
       if (!edges.length) return null;
       const key = edges.join();
       let patch = patches.get(key);
@@ -87,9 +91,6 @@ export class RangeBorder extends HostObject {
         patches.set(key, (patch = { borders: Object.fromEntries(edges.map((edge) => [edge, line])) }));
       return patch;
     }, "RangeBorder");
-  }
-  get sideIndex(): string {
-    return this.side;
   }
   get style(): string {
     return this.$line()?.style ?? "None";

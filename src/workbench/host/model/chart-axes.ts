@@ -1,9 +1,9 @@
 import { HostObject, oneOf } from "../host-object";
-import { apiNotFound, invalidArgument } from "../rich-error";
+import { invalidArgument } from "../rich-error";
 import type { AxisData } from "../workbook-data";
-import type { Chart } from "./charts";
+import type { ChartOwner } from "./chart-owner";
 
-type AxisKind = "category" | "value" | "secondary";
+type AxisKind = "category" | "value";
 
 const UNITS = [
   "None",
@@ -19,7 +19,7 @@ const UNITS = [
 ] as const;
 
 export class ChartAxes extends HostObject {
-  constructor(readonly chart: Chart) {
+  constructor(readonly chart: ChartOwner) {
     super();
   }
   get $type() {
@@ -34,17 +34,11 @@ export class ChartAxes extends HostObject {
   get valueAxis(): ChartAxis {
     return new ChartAxis(this.chart, "value");
   }
-  getItem(type: unknown, group: unknown = "Primary"): ChartAxis {
-    const kind = oneOf(["Category", "Value"], type, "ChartAxes.getItem");
-    const isPrimary = oneOf(["Primary", "Secondary"], group, "ChartAxes.getItem") === "Primary";
-    if (kind === "Category") return isPrimary ? this.categoryAxis : apiNotFound("ChartAxes.getItem");
-    return new ChartAxis(this.chart, isPrimary ? "value" : "secondary");
-  }
 }
 
-export class ChartAxis extends HostObject {
+class ChartAxis extends HostObject {
   constructor(
-    readonly chart: Chart,
+    readonly chart: ChartOwner,
     readonly kind: AxisKind,
   ) {
     super();
@@ -53,7 +47,7 @@ export class ChartAxis extends HostObject {
     return "ChartAxis";
   }
   get $scalars() {
-    return ["displayUnit", "maximum", "minimum", "numberFormat", "visible"];
+    return ["displayUnit", "minimum", "numberFormat"];
   }
   get $axis(): AxisData {
     const axes = (this.chart.$data.axes ??= {});
@@ -71,12 +65,6 @@ export class ChartAxis extends HostObject {
   set minimum(value: unknown) {
     this.$limit("minimum", value);
   }
-  get maximum(): number | "" {
-    return this.$axis.maximum ?? "";
-  }
-  set maximum(value: unknown) {
-    this.$limit("maximum", value);
-  }
   get numberFormat(): string {
     return this.$axis.numberFormat ?? "General";
   }
@@ -90,18 +78,12 @@ export class ChartAxis extends HostObject {
   set displayUnit(value: unknown) {
     this.$axis.displayUnit = oneOf(UNITS, value, "ChartAxis.displayUnit");
   }
-  get visible(): boolean {
-    return this.$axis.visible ?? true;
-  }
-  set visible(value: unknown) {
-    this.$axis.visible = value === true;
-  }
   get title(): ChartAxisTitle {
     return new ChartAxisTitle(this);
   }
 }
 
-export class ChartAxisTitle extends HostObject {
+class ChartAxisTitle extends HostObject {
   constructor(readonly axis: ChartAxis) {
     super();
   }
@@ -109,7 +91,7 @@ export class ChartAxisTitle extends HostObject {
     return "ChartAxisTitle";
   }
   get $scalars() {
-    return ["text", "visible"];
+    return ["text"];
   }
   get text(): string {
     return this.axis.$axis.title ?? "";
@@ -118,12 +100,5 @@ export class ChartAxisTitle extends HostObject {
   set text(value: unknown) {
     if (typeof value !== "string") invalidArgument("ChartAxisTitle.text");
     this.axis.$axis.title = value;
-  }
-  get visible(): boolean {
-    return this.axis.$axis.title !== undefined;
-  }
-  set visible(value: unknown) {
-    if (value === true) this.axis.$axis.title ??= "Axis Title";
-    else delete this.axis.$axis.title;
   }
 }

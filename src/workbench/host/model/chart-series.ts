@@ -1,37 +1,14 @@
-import { formatAddress } from "../a1";
 import { Collection, HostObject, oneOf } from "../host-object";
 import { invalidArgument, itemNotFound } from "../rich-error";
 import type { SeriesData } from "../workbook-data";
-import { type Chart, checkChartType } from "./charts";
-import { Range } from "./range";
-import { checkColor } from "./range-format";
+import { CellBlock } from "./cell-block";
+import type { ChartOwner } from "./chart-owner";
+import { checkChartType } from "./chart-types";
+import { checkColor } from "./colors";
 
-const LINE_STYLES = [
-  "None",
-  "Continuous",
-  "Dash",
-  "DashDot",
-  "DashDotDot",
-  "Dot",
-  "RoundDot",
-  "Automatic",
-] as const;
-const LABEL_POSITIONS = [
-  "None",
-  "Center",
-  "InsideEnd",
-  "InsideBase",
-  "OutsideEnd",
-  "Left",
-  "Right",
-  "Top",
-  "Bottom",
-  "BestFit",
-] as const;
-
-export class ChartSeries extends HostObject {
+class ChartSeries extends HostObject {
   constructor(
-    readonly chart: Chart,
+    readonly chart: ChartOwner,
     readonly at: number,
   ) {
     super();
@@ -40,14 +17,13 @@ export class ChartSeries extends HostObject {
     return "ChartSeries";
   }
   get $scalars() {
-    return ["axisGroup", "chartType", "gapWidth", "hasDataLabels", "name"];
+    return ["axisGroup", "chartType", "hasDataLabels", "name"];
   }
   get $data(): SeriesData {
     return this.chart.$data.series[this.at] ?? itemNotFound("ChartSeries");
   }
   $reference(cells: unknown, location: string): string {
-    if (!(cells instanceof Range)) invalidArgument(location);
-    return `=${formatAddress(cells.model.sheetName(cells.sheetId), cells.box, true)}`;
+    return cells instanceof CellBlock ? cells.$reference : invalidArgument(location);
   }
   /** A name given as a reference answers the cell's text. */
   get name(): string {
@@ -80,60 +56,18 @@ export class ChartSeries extends HostObject {
   set axisGroup(value: unknown) {
     this.$data.axisGroup = oneOf(["Primary", "Secondary"], value, "ChartSeries.axisGroup");
   }
-  get gapWidth(): number {
-    return this.$data.gapWidth ?? 150;
-  }
-  set gapWidth(value: unknown) {
-    if (typeof value !== "number" || !(value >= 0 && value <= 500)) invalidArgument("ChartSeries.gapWidth");
-    this.$data.gapWidth = value;
-  }
   get hasDataLabels(): boolean {
     return this.$data.dataLabels?.visible ?? false;
   }
   set hasDataLabels(value: unknown) {
     this.$data.dataLabels = { ...this.$data.dataLabels, visible: value === true };
   }
-  get dataLabels(): ChartDataLabels {
-    return new ChartDataLabels(this);
-  }
   get format(): ChartSeriesFormat {
     return new ChartSeriesFormat(this);
   }
-  delete(): void {
-    void this.$data;
-    this.chart.$data.series.splice(this.at, 1);
-  }
 }
 
-export class ChartDataLabels extends HostObject {
-  constructor(readonly series: ChartSeries) {
-    super();
-  }
-  get $type() {
-    return "ChartDataLabels";
-  }
-  get $scalars() {
-    return ["numberFormat", "position"];
-  }
-  $change(change: { numberFormat?: string; position?: string }): void {
-    this.series.$data.dataLabels = { visible: true, ...this.series.$data.dataLabels, ...change };
-  }
-  get numberFormat(): string {
-    return this.series.$data.dataLabels?.numberFormat ?? "General";
-  }
-  set numberFormat(value: unknown) {
-    if (typeof value !== "string") invalidArgument("ChartDataLabels.numberFormat");
-    this.$change({ numberFormat: value });
-  }
-  get position(): string {
-    return this.series.$data.dataLabels?.position ?? "BestFit";
-  }
-  set position(value: unknown) {
-    this.$change({ position: oneOf(LABEL_POSITIONS, value, "ChartDataLabels.position") });
-  }
-}
-
-export class ChartSeriesFormat extends HostObject {
+class ChartSeriesFormat extends HostObject {
   constructor(readonly series: ChartSeries) {
     super();
   }
@@ -151,7 +85,7 @@ export class ChartSeriesFormat extends HostObject {
   }
 }
 
-export class ChartFill extends HostObject {
+class ChartFill extends HostObject {
   constructor(readonly series: ChartSeries) {
     super();
   }
@@ -170,7 +104,7 @@ export class ChartFill extends HostObject {
   }
 }
 
-export class ChartLineFormat extends HostObject {
+class ChartLineFormat extends HostObject {
   constructor(readonly series: ChartSeries) {
     super();
   }
@@ -178,7 +112,7 @@ export class ChartLineFormat extends HostObject {
     return "ChartLineFormat";
   }
   get $scalars() {
-    return ["color", "lineStyle", "weight"];
+    return ["color"];
   }
   get $line() {
     return (this.series.$data.line ??= {});
@@ -189,26 +123,10 @@ export class ChartLineFormat extends HostObject {
   set color(value: unknown) {
     this.$line.color = checkColor(value, "ChartLineFormat.color");
   }
-  get weight(): number {
-    return this.$line.weight ?? 2.25;
-  }
-  set weight(value: unknown) {
-    if (typeof value !== "number" || !(value >= 0)) invalidArgument("ChartLineFormat.weight");
-    this.$line.weight = value;
-  }
-  get lineStyle(): string {
-    return this.$line.style ?? "Continuous";
-  }
-  set lineStyle(value: unknown) {
-    this.$line.style = oneOf(LINE_STYLES, value, "ChartLineFormat.lineStyle");
-  }
-  clear(): void {
-    this.series.$data.line = { style: "None" };
-  }
 }
 
 export class ChartSeriesCollection extends Collection<ChartSeries> {
-  constructor(readonly chart: Chart) {
+  constructor(readonly chart: ChartOwner) {
     super();
   }
   get $type() {

@@ -1,9 +1,9 @@
 import { formatAddress } from "../a1";
 import type { GridBox, SeriesData } from "../workbook-data";
-import type { Range } from "./range";
+import type { CellBlock } from "./cell-block";
 
 /** How Excel reads a block of cells as chart data: a heading row and a column of categories where the cells are not numbers. */
-export function seriesFromRange(source: Range, seriesBy: "Auto" | "Columns" | "Rows"): SeriesData[] {
+export function seriesFromRange(source: CellBlock, seriesBy: "Auto" | "Columns" | "Rows"): SeriesData[] {
   const { model, sheetId, box } = source;
   const reference = (part: GridBox) => `=${formatAddress(model.sheetName(sheetId), part, true)}`;
   const isNumber = (row: number, column: number) => {

@@ -1,48 +1,21 @@
-import { parseAddress } from "../a1";
 import { Collection, HostObject, oneOf } from "../host-object";
-import { apiNotFound, invalidArgument, itemNotFound } from "../rich-error";
-import type { GridBox, SeriesData } from "../workbook-data";
+import { invalidArgument, itemNotFound } from "../rich-error";
+import type { SeriesData } from "../workbook-data";
 import { ChartAxes } from "./chart-axes";
+import { boxGiven, CellBlock } from "./cell-block";
+import type { ChartOwner } from "./chart-owner";
 import { ChartSeriesCollection } from "./chart-series";
 import { seriesFromRange } from "./chart-source";
+import { checkChartType } from "./chart-types";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
-import { Range } from "./range";
 import type { ChartState } from "./state";
-import { Worksheet } from "./worksheet";
-
-/** Types that the page draws and the writer writes. */
-export const CHART_TYPES = [
-  "Line",
-  "LineMarkers",
-  "ColumnClustered",
-  "ColumnStacked",
-  "ColumnStacked100",
-  "BarClustered",
-  "BarStacked",
-  "BarStacked100",
-  "XYScatter",
-  "XYScatterLines",
-  "Radar",
-  "RadarMarkers",
-  "RadarFilled",
-  "Pie",
-  "Doughnut",
-  "Area",
-  "AreaStacked",
-] as const;
-
-export function checkChartType(value: unknown, location: string): string {
-  if (!CHART_TYPES.includes(value as never))
-    apiNotFound(location, `Charts of type ${String(value)} are not played by this host.`);
-  return value as string;
-}
 
 const POSITIONS = ["Top", "Bottom", "Left", "Right", "Corner"] as const;
 const DEFAULT_SIZE = { left: 20, top: 20, width: 360, height: 216 };
 type Place = keyof typeof DEFAULT_SIZE;
 
-export class Chart extends ModelObject {
+export class Chart extends ModelObject implements ChartOwner {
   constructor(
     model: HostModel,
     readonly sheetId: string,
@@ -57,7 +30,7 @@ export class Chart extends ModelObject {
     return this.chartId;
   }
   get $scalars() {
-    return ["chartType", "height", "id", "left", "name", "top", "width"];
+    return ["height", "id", "left", "name", "top", "width"];
   }
   get $data(): ChartState {
     return this.model.sheet(this.sheetId).charts.find((c) => c.id === this.chartId) ?? itemNotFound("Chart");
@@ -71,12 +44,6 @@ export class Chart extends ModelObject {
   set name(value: unknown) {
     if (typeof value !== "string" || !value) invalidArgument("Chart.name");
     this.$data.name = value;
-  }
-  get chartType(): string {
-    return this.$data.type;
-  }
-  set chartType(value: unknown) {
-    this.$data.type = checkChartType(value, "Chart.chartType");
   }
   $place(side: Place, points: unknown): void {
     if (typeof points !== "number" || !(points >= 0)) invalidArgument(`Chart.${side}`);
@@ -113,9 +80,6 @@ export class Chart extends ModelObject {
     if (typeof value !== "boolean") invalidArgument("Chart.plotVisibleOnly");
     this.$data.plotVisibleOnly = value;
   }
-  get worksheet(): Worksheet {
-    return new Worksheet(this.model, this.sheetId);
-  }
   get title(): ChartTitle {
     return new ChartTitle(this);
   }
@@ -128,16 +92,11 @@ export class Chart extends ModelObject {
   get series(): ChartSeriesCollection {
     return new ChartSeriesCollection(this);
   }
-  $boxOf(cells: unknown): GridBox {
-    const box =
-      cells instanceof Range ? cells.box : typeof cells === "string" ? parseAddress(cells)?.box : undefined;
-    return box ?? invalidArgument("Chart.setPosition");
-  }
   /** From the start cell's top left corner to the end cell's bottom right one; without an end the size stays. */
   setPosition(start: unknown, end?: unknown): void {
     const { grid } = this.model;
-    const from = this.$boxOf(start);
-    const to = end === undefined ? null : this.$boxOf(end);
+    const from = boxGiven(start, "Chart.setPosition");
+    const to = end === undefined ? null : boxGiven(end, "Chart.setPosition");
     const sum = (count: number, size: (i: number) => number) => {
       let total = 0;
       for (let i = 0; i < count; i++) total += size(i);
@@ -151,20 +110,13 @@ export class Chart extends ModelObject {
     this.$data.width = Math.max(0, x(to.column + to.columns) - place.left);
     this.$data.height = Math.max(0, y(to.row + to.rows) - place.top);
   }
-  setData(source: unknown, seriesBy: unknown = "Auto"): void {
-    if (!(source instanceof Range)) invalidArgument("Chart.setData");
-    this.$data.series = seriesFromRange(
-      source,
-      oneOf(["Auto", "Columns", "Rows"], seriesBy, "Chart.setData"),
-    );
-  }
   delete(): void {
     const sheet = this.model.sheet(this.sheetId);
     sheet.charts = sheet.charts.filter((c) => c.id !== this.chartId);
   }
 }
 
-export class ChartTitle extends HostObject {
+class ChartTitle extends HostObject {
   constructor(readonly chart: Chart) {
     super();
   }
@@ -190,7 +142,7 @@ export class ChartTitle extends HostObject {
   }
 }
 
-export class ChartLegend extends HostObject {
+class ChartLegend extends HostObject {
   constructor(readonly chart: Chart) {
     super();
   }
@@ -236,7 +188,7 @@ export class ChartCollection extends Collection<Chart> {
   add(type: unknown, source: unknown, seriesBy: unknown = "Auto"): Chart {
     const chartType = checkChartType(type, "ChartCollection.add");
     this.model.guardSheet(this.sheetId, "ChartCollection.add", "allowEditObjects");
-    if (!(source instanceof Range)) invalidArgument("ChartCollection.add");
+    if (!(source instanceof CellBlock)) invalidArgument("ChartCollection.add");
     const series: SeriesData[] = seriesFromRange(
       source,
       oneOf(["Auto", "Columns", "Rows"], seriesBy, "ChartCollection.add"),

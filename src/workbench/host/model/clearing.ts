@@ -1,17 +1,17 @@
 import { intersection, subtract } from "../a1";
 import type { CellWrite, StyleWrite } from "../grid";
+import type { GridBox } from "../workbook-data";
 import type { HostModel } from "./host-model";
-import type { Range } from "./range";
+import type { CellBlock } from "./cell-block";
 
 /** `range.clear`: contents, formats (conditional ones too), or both with the validations. Hyperlinks are not played: nothing to clear. */
-export function clearRange(range: Range, applyTo: string): void {
+export function clearRange(range: CellBlock, applyTo: string): void {
   const { model, sheetId, box } = range;
   const contents = applyTo === "All" || applyTo === "Contents";
   const formats = applyTo === "All" || applyTo === "Formats";
   if (contents) model.guardCells(sheetId, box, "Range.clear");
   if (formats) model.guardSheet(sheetId, "Range.clear", "allowFormatCells");
-  const used = model.grid.used(sheetId, false);
-  const area = used && intersection(used, box);
+  const area = cellsToVisit(range);
   const writes: CellWrite[] = [];
   const styles: StyleWrite[] = [];
   if (area)
@@ -30,15 +30,25 @@ export function clearRange(range: Range, applyTo: string): void {
   model.report(sheetId, box, "RangeEdited");
 }
 
+/** More cells than this are looked at only where the sheet has any. */
+const FEW_CELLS = 1000;
+
+/** The part of a range in which a cell can hold something; finding what a sheet uses goes through all of its cells. */
+function cellsToVisit({ model, sheetId, box }: CellBlock): GridBox | null {
+  if (box.rows * box.columns <= FEW_CELLS) return box;
+  const used = model.grid.used(sheetId, false);
+  return used && intersection(used, box);
+}
+
 /** Takes an area out of rules; a rule may stand for several boxes afterwards. */
 export function cutRules(
   model: HostModel,
   sheetId: string,
   kind: "conditionalFormats" | "validations",
-  box: Range["box"],
+  box: GridBox,
 ): void {
   const sheet = model.sheet(sheetId);
-  const cut = <T extends { id: string; box: Range["box"] }>(items: T[]): T[] =>
+  const cut = <T extends { id: string; box: GridBox }>(items: T[]): T[] =>
     items.flatMap((item) =>
       subtract(item.box, box).map((rest, i) => ({ ...item, box: rest, id: i ? model.newId("R") : item.id })),
     );

@@ -1,28 +1,18 @@
 import { overlaps } from "../a1";
 import { Collection, HostObject, oneOf } from "../host-object";
 import { apiNotFound, invalidArgument, invalidOperation, itemNotFound } from "../rich-error";
-import type { CellValueOperator, ConditionalRule, IconCriterion } from "../workbook-data";
+import type { ConditionalRule, IconCriterion } from "../workbook-data";
 import { cutRules } from "./clearing";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
-import { Range } from "./range";
-import { checkColor } from "./range-format";
+import type { CellBlock } from "./cell-block";
+import { checkColor } from "./colors";
+import { CELL_VALUE_OPERATORS } from "./rule-operators";
 import type { ConditionalFormatState } from "./state";
-
-export const CELL_VALUE_OPERATORS = [
-  "Between",
-  "NotBetween",
-  "EqualTo",
-  "NotEqualTo",
-  "GreaterThan",
-  "LessThan",
-  "GreaterThanOrEqual",
-  "LessThanOrEqual",
-] as const satisfies readonly CellValueOperator[];
 
 type Rule<T extends ConditionalRule["type"]> = Extract<ConditionalRule, { type: T }>;
 
-export class ConditionalFormat extends ModelObject {
+class ConditionalFormat extends ModelObject {
   constructor(
     model: HostModel,
     readonly sheetId: string,
@@ -37,7 +27,7 @@ export class ConditionalFormat extends ModelObject {
     return this.formatId;
   }
   get $scalars() {
-    return ["id", "priority", "stopIfTrue", "type"];
+    return ["id", "priority", "type"];
   }
   get $all(): ConditionalFormatState[] {
     return this.model.sheet(this.sheetId).conditionalFormats;
@@ -66,12 +56,6 @@ export class ConditionalFormat extends ModelObject {
     const [own] = all.splice(this.priority, 1);
     if (own) all.splice(value, 0, own);
   }
-  get stopIfTrue(): boolean {
-    return this.$data.stopIfTrue ?? false;
-  }
-  set stopIfTrue(value: unknown) {
-    this.$data.stopIfTrue = value === true;
-  }
   get cellValue(): CellValueConditionalFormat {
     this.$rule("CellValue");
     return new CellValueConditionalFormat(this);
@@ -84,21 +68,6 @@ export class ConditionalFormat extends ModelObject {
     this.$rule("IconSet");
     return new IconSetConditionalFormat(this);
   }
-  get cellValueOrNullObject(): CellValueConditionalFormat | null {
-    return this.type === "CellValue" ? this.cellValue : null;
-  }
-  get customOrNullObject(): CustomConditionalFormat | null {
-    return this.type === "Custom" ? this.custom : null;
-  }
-  get iconSetOrNullObject(): IconSetConditionalFormat | null {
-    return this.type === "IconSet" ? this.iconSet : null;
-  }
-  getRange(): Range {
-    return new Range(this.model, this.sheetId, this.$data.box);
-  }
-  delete(): void {
-    this.$all.splice(this.priority, 1);
-  }
 }
 
 abstract class Part extends HostObject {
@@ -110,7 +79,7 @@ abstract class Part extends HostObject {
   }
 }
 
-export class CellValueConditionalFormat extends Part {
+class CellValueConditionalFormat extends Part {
   get $type() {
     return "CellValueConditionalFormat";
   }
@@ -137,7 +106,7 @@ export class CellValueConditionalFormat extends Part {
   }
 }
 
-export class CustomConditionalFormat extends Part {
+class CustomConditionalFormat extends Part {
   get $type() {
     return "CustomConditionalFormat";
   }
@@ -149,7 +118,7 @@ export class CustomConditionalFormat extends Part {
   }
 }
 
-export class ConditionalFormatRule extends Part {
+class ConditionalFormatRule extends Part {
   get $type() {
     return "ConditionalFormatRule";
   }
@@ -165,12 +134,12 @@ export class ConditionalFormatRule extends Part {
   }
 }
 
-export class IconSetConditionalFormat extends Part {
+class IconSetConditionalFormat extends Part {
   get $type() {
     return "IconSetConditionalFormat";
   }
   override get $scalars() {
-    return ["criteria", "reverseIconOrder", "showIconOnly", "style"];
+    return ["criteria", "style"];
   }
   get style(): string {
     return this.owner.$rule("IconSet").style;
@@ -190,26 +159,14 @@ export class IconSetConditionalFormat extends Part {
     if (!Array.isArray(value) || value.length !== icons) invalidArgument("IconSetConditionalFormat.criteria");
     rule.criteria = value as IconCriterion[];
   }
-  get reverseIconOrder(): boolean {
-    return this.owner.$rule("IconSet").reverseIconOrder ?? false;
-  }
-  set reverseIconOrder(value: unknown) {
-    this.owner.$rule("IconSet").reverseIconOrder = value === true;
-  }
-  get showIconOnly(): boolean {
-    return this.owner.$rule("IconSet").showIconOnly ?? false;
-  }
-  set showIconOnly(value: unknown) {
-    this.owner.$rule("IconSet").showIconOnly = value === true;
-  }
 }
 
-export class ConditionalRangeFormat extends Part {
+class ConditionalRangeFormat extends Part {
   get $type() {
     return "ConditionalRangeFormat";
   }
   override get $scalars() {
-    return ["numberFormat"];
+    return [];
   }
   get $format() {
     return (this.owner.$data.format ??= {});
@@ -220,16 +177,9 @@ export class ConditionalRangeFormat extends Part {
   get fill(): ConditionalRangeFill {
     return new ConditionalRangeFill(this.owner);
   }
-  get numberFormat(): string | null {
-    return this.$format.numberFormat ?? null;
-  }
-  set numberFormat(value: unknown) {
-    if (typeof value !== "string") invalidArgument("ConditionalRangeFormat.numberFormat");
-    this.$format.numberFormat = value;
-  }
 }
 
-export class ConditionalRangeFill extends Part {
+class ConditionalRangeFill extends Part {
   get $type() {
     return "ConditionalRangeFill";
   }
@@ -245,17 +195,14 @@ export class ConditionalRangeFill extends Part {
   set color(value: unknown) {
     this.$format.fill = checkColor(value, "ConditionalRangeFill.color");
   }
-  clear(): void {
-    delete this.$format.fill;
-  }
 }
 
-export class ConditionalRangeFont extends Part {
+class ConditionalRangeFont extends Part {
   get $type() {
     return "ConditionalRangeFont";
   }
   override get $scalars() {
-    return ["bold", "color", "italic"];
+    return ["bold", "color"];
   }
   get $format() {
     return (this.owner.$data.format ??= {});
@@ -272,16 +219,10 @@ export class ConditionalRangeFont extends Part {
   set bold(value: unknown) {
     this.$format.bold = value === true;
   }
-  get italic(): boolean | null {
-    return this.$format.italic ?? null;
-  }
-  set italic(value: unknown) {
-    this.$format.italic = value === true;
-  }
 }
 
 export class ConditionalFormatCollection extends Collection<ConditionalFormat> {
-  constructor(readonly range: Range) {
+  constructor(readonly range: CellBlock) {
     super();
   }
   get $type() {

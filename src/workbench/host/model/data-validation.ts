@@ -1,14 +1,16 @@
-import { formatAddress, overlaps } from "../a1";
+import { CHOICES_LIMIT } from "../../../domain/shared/excel-limits";
+import { overlaps } from "../a1";
 import { HostObject, oneOf } from "../host-object";
 import { invalidArgument, invalidOperation } from "../rich-error";
 import type { ValidationRule } from "../workbook-data";
 import { cutRules } from "./clearing";
-import { CELL_VALUE_OPERATORS } from "./conditional-formats";
-import { Range } from "./range";
+import { CellBlock } from "./cell-block";
+import { CELL_VALUE_OPERATORS } from "./rule-operators";
 import type { ValidationState } from "./state";
 
 /** Excel refuses a longer list of items; a range has no such limit. */
-const MAX_LIST = 255;
+const MAX_TITLE = 32;
+const MAX_MESSAGE = 255;
 const KINDS = {
   wholeNumber: "WholeNumber",
   decimal: "Decimal",
@@ -22,7 +24,7 @@ const NO_PROMPT = { title: "", message: "", showPrompt: true };
 const NO_ALERT = { title: "", message: "", style: "Stop" as const, showAlert: true };
 
 export class DataValidation extends HostObject {
-  constructor(readonly range: Range) {
+  constructor(readonly range: CellBlock) {
     super();
   }
   get $type() {
@@ -79,13 +81,10 @@ export class DataValidation extends HostObject {
       : { type, operator, formula1 };
   }
   $list({ source, inCellDropDown }: Record<string, unknown>): ValidationRule {
-    const text =
-      source instanceof Range
-        ? `=${formatAddress(source.model.sheetName(source.sheetId), source.box, true)}`
-        : source;
+    const text = source instanceof CellBlock ? source.$reference : source;
     if (typeof text !== "string" || !text) invalidArgument("DataValidation.rule");
-    if (!text.startsWith("=") && text.length > MAX_LIST)
-      invalidArgument("DataValidation.rule", `A list of items may have at most ${MAX_LIST} characters.`);
+    if (!text.startsWith("=") && text.length > CHOICES_LIMIT)
+      invalidArgument("DataValidation.rule", `A list of items may have at most ${CHOICES_LIMIT} characters.`);
     return { type: "List", source: text, inCellDropDown: inCellDropDown !== false };
   }
   $formula(value: unknown): string {
@@ -94,10 +93,14 @@ export class DataValidation extends HostObject {
       : invalidArgument("DataValidation.rule");
   }
   $limit(value: unknown): number | string {
-    if (value instanceof Range)
-      return `=${formatAddress(value.model.sheetName(value.sheetId), value.box, true)}`;
+    if (value instanceof CellBlock) return value.$reference;
     if (typeof value === "number" || (typeof value === "string" && value !== "")) return value;
     return invalidArgument("DataValidation.rule");
+  }
+  $words(title: unknown, message: unknown, location: string): { title: string; message: string } {
+    const words = { title: String(title), message: String(message) };
+    if (words.title.length > MAX_TITLE || words.message.length > MAX_MESSAGE) invalidArgument(location);
+    return words;
   }
   get ignoreBlanks(): boolean {
     return this.$found?.ignoreBlanks ?? true;
@@ -110,11 +113,10 @@ export class DataValidation extends HostObject {
   }
   set prompt(value: unknown) {
     const { title = "", message = "", showPrompt = true } = (value ?? {}) as Record<string, unknown>;
-    const [t, m] = [String(title), String(message)];
-    if (t.length > 32 || m.length > 255) invalidArgument("DataValidation.prompt");
+    const location = "DataValidation.prompt";
     this.$change(
-      { prompt: { title: t, message: m, showPrompt: showPrompt === true } },
-      "DataValidation.prompt",
+      { prompt: { ...this.$words(title, message, location), showPrompt: showPrompt === true } },
+      location,
     );
   }
   get errorAlert(): unknown {
@@ -127,13 +129,10 @@ export class DataValidation extends HostObject {
       style = "Stop",
       showAlert = true,
     } = (value ?? {}) as Record<string, unknown>;
-    const [t, m] = [String(title), String(message)];
-    if (t.length > 32 || m.length > 255) invalidArgument("DataValidation.errorAlert");
-    const kind = oneOf(ALERT_STYLES, style, "DataValidation.errorAlert");
-    this.$change(
-      { errorAlert: { title: t, message: m, style: kind, showAlert: showAlert === true } },
-      "DataValidation.errorAlert",
-    );
+    const location = "DataValidation.errorAlert";
+    const words = this.$words(title, message, location);
+    const kind = oneOf(ALERT_STYLES, style, location);
+    this.$change({ errorAlert: { ...words, style: kind, showAlert: showAlert === true } }, location);
   }
   clear(): void {
     const { model, sheetId, box } = this.range;

@@ -1,19 +1,24 @@
-import type { HostModel } from "./host-model";
+import type { BookContents } from "./book-contents";
+import type { FormulaTexts } from "./formula-texts";
 
 /** Sends the grid and the page what they show of tables, rules and charts, when it changed. */
 export class Display {
   private readonly features = new Map<string, string>();
   private readonly charts = new Map<string, string>();
 
-  constructor(private readonly model: HostModel) {}
+  constructor(
+    private readonly contents: BookContents,
+    private readonly texts: FormulaTexts,
+    private readonly chartsChanged: (sheetId: string) => void,
+  ) {}
 
   refresh(): void {
-    for (const { id, name } of this.model.sheets()) {
-      const { tables, conditionalFormats, validations, charts } = this.model.sheet(id);
+    for (const { id, name } of this.contents.sheets()) {
+      const { tables, conditionalFormats, validations, charts } = this.contents.sheet(id);
       const features = JSON.stringify([tables, conditionalFormats, validations, name]);
       if (features !== this.features.get(id)) {
         this.features.set(id, features);
-        this.model.grid.showFeatures(id, {
+        this.contents.grid.showFeatures(id, {
           tables,
           conditionalFormats: this.resolved(id, conditionalFormats),
           validations: this.resolved(id, validations),
@@ -22,7 +27,7 @@ export class Display {
       const pictures = JSON.stringify(charts);
       if (pictures === (this.charts.get(id) ?? "[]")) continue;
       this.charts.set(id, pictures);
-      this.model.view.chartsChanged?.(id);
+      this.chartsChanged(id);
     }
   }
 
@@ -30,7 +35,7 @@ export class Display {
   private resolved<T extends { rule: object }>(sheetId: string, items: readonly T[]): T[] {
     const formula = (value: unknown) =>
       typeof value === "string" && value.startsWith("=")
-        ? this.model.texts.expand(sheetId, value, 0, 0).formula
+        ? this.texts.expand(sheetId, value, 0, 0).formula
         : value;
     return items.map((item) => ({
       ...item,

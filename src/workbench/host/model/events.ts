@@ -12,8 +12,8 @@ export type ChangeType = "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnI
 
 const EVENT_MESSAGE = 65536;
 /** The client's numbers. */
-const TYPE = { changed: 10, activated: 11, deactivated: 12, added: 13, selected: 14, deleted: 15 } as const;
-export type EventName = keyof typeof TYPE;
+const TYPE = { changed: 10, deleted: 15 } as const;
+type EventName = keyof typeof TYPE;
 /** Target of the events of `workbook.worksheets`: the client's `eventWorkbookId`. */
 export const WORKBOOK_TARGET = "Workbook";
 
@@ -24,7 +24,6 @@ export class Events {
   remote = false;
   private readonly registered = new Map<string, number>();
   private queue: EventRow[] = [];
-  private active: string | null = null;
 
   register(name: EventName, target: string): void {
     const key = `${name}:${target}`;
@@ -44,17 +43,6 @@ export class Events {
       source: this.remote ? "Remote" : "Local",
       triggerSource: byHost ? "ThisLocalAddin" : "Unknown",
     });
-  }
-  selectionChanged(sheetId: string, address: string): void {
-    this.tell("selected", sheetId, { address });
-  }
-  sheetActivated(sheetId: string): void {
-    if (this.active !== null && this.active !== sheetId) this.tell("deactivated", this.active, {});
-    this.active = sheetId;
-    this.tell("activated", sheetId, {});
-  }
-  sheetAdded(sheetId: string): void {
-    this.tell("added", sheetId, { source: this.remote ? "Remote" : "Local" });
   }
   sheetDeleted(sheetId: string): void {
     this.tell("deleted", sheetId, { source: this.remote ? "Remote" : "Local" });

@@ -1,12 +1,11 @@
+import { CELL_TEXT_LIMIT, FORMULA_LIMIT } from "../../../domain/shared/excel-limits";
 import { parseAddress, sameName } from "../a1";
 import { isFormulaText } from "../formula-tokens";
-import type { CellWrite, Grid } from "../grid";
+import type { CellWrite } from "../grid";
 import { invalidArgument } from "../rich-error";
 import { type Expanded, expand, type FormulaContext } from "../structured-references";
-import type { HostModel } from "./host-model";
+import type { BookContents, TableOnSheet } from "./book-contents";
 
-const MAX_FORMULA = 8192;
-const MAX_TEXT = 32767;
 const PLAIN_NUMBER = /^\s*[-+]?(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?(e[-+]?\d+)?\s*$/i;
 const PERCENT = /^\s*([-+]?(?:\d+\.?\d*|\.\d+))%\s*$/;
 const ERRORS = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/i;
@@ -18,7 +17,7 @@ interface Remembered {
   expanded: Expanded;
 }
 
-type Test = (expanded: Expanded) => boolean;
+type ExpandedTest = (expanded: Expanded) => boolean;
 
 /**
  * Formulas whose text is not the engine's: they hold table references or names. The texts stand with the cells in the grid; here is
@@ -27,10 +26,11 @@ type Test = (expanded: Expanded) => boolean;
 export class FormulaTexts {
   private readonly index = new Map<string, Map<string, Remembered>>();
 
-  constructor(
-    private readonly model: HostModel,
-    private readonly grid: Grid,
-  ) {}
+  constructor(private readonly contents: BookContents) {}
+
+  private get grid() {
+    return this.contents.grid;
+  }
 
   /** Cells moved or came back by undo: look again. */
   invalidate(sheetId?: string): void {
@@ -52,24 +52,24 @@ export class FormulaTexts {
   }
 
   context(sheetId: string): FormulaContext {
-    const { model } = this;
-    const view = (found: ReturnType<HostModel["findTable"]>) =>
+    const { contents } = this;
+    const view = (found: TableOnSheet | undefined) =>
       found && {
         name: found.table.name,
-        sheet: model.sheetName(found.sheetId),
+        sheet: contents.sheetName(found.sheetId),
         box: found.table.box,
         columns: found.table.columns,
         showHeaders: found.table.showHeaders !== false,
         showTotals: found.table.showTotals === true,
       };
     return {
-      table: (name) => view(model.findTable(name)),
-      tableAt: (row, column) => view(model.tableAt(sheetId, { row, column, rows: 1, columns: 1 })),
+      table: (name) => view(contents.findTable(name)),
+      tableAt: (row, column) => view(contents.tableAt(sheetId, { row, column, rows: 1, columns: 1 })),
       definedName: (name, sheet) => {
         if (sheet === undefined)
-          return (model.findName(sheetId, name) ?? model.findName(null, name))?.formula;
-        const scope = model.sheetIdByName(sheet);
-        return scope === undefined ? undefined : model.findName(scope, name)?.formula;
+          return (contents.findName(sheetId, name) ?? contents.findName(null, name))?.formula;
+        const scope = contents.sheetIdByName(sheet);
+        return scope === undefined ? undefined : contents.findName(scope, name)?.formula;
       },
     };
   }
@@ -83,7 +83,7 @@ export class FormulaTexts {
     const at = { row, column };
     const key = `${row},${column}`;
     if (isFormulaText(value)) {
-      if (value.length > MAX_FORMULA)
+      if (value.length > FORMULA_LIMIT)
         invalidArgument("Range.formulas", "A formula may have at most 8,192 characters.");
       const expanded = this.expand(sheetId, value, row, column);
       const isPlain = !expanded.tables.size && !expanded.names.size && !expanded.unknown.size;
@@ -97,7 +97,7 @@ export class FormulaTexts {
     if (value === "" || value === undefined) return at;
     if (typeof value === "number" || typeof value === "boolean") return { ...at, value };
     if (typeof value !== "string") invalidArgument("Range.values");
-    if (value.length > MAX_TEXT)
+    if (value.length > CELL_TEXT_LIMIT)
       invalidArgument("Range.values", "A cell may hold at most 32,767 characters.");
     return { ...at, value: this.parsed(sheetId, row, column, value) };
   }
@@ -113,9 +113,19 @@ export class FormulaTexts {
     return ERRORS.test(value) ? value.toUpperCase() : value;
   }
 
-  /** Expands again every text that passes: a table was resized or renamed, a name came or went. */
-  reexpand(test: Test): void {
-    for (const { id } of this.model.sheets())
+  /** A table came, went or was resized: what refers to it is expanded again. */
+  tableChanged(name: string): void {
+    const key = name.toLowerCase();
+    this.reexpand(({ tables }) => tables.has(key));
+  }
+  /** A name came, went or was changed. */
+  nameChanged(name: string): void {
+    const key = name.toLowerCase();
+    this.reexpand(({ names, unknown }) => names.has(key) || unknown.has(key));
+  }
+
+  private reexpand(test: ExpandedTest): void {
+    for (const { id } of this.contents.sheets())
       this.rewrite(id, (text, expanded) => (test(expanded) ? text : undefined));
   }
 
@@ -150,7 +160,7 @@ export class FormulaTexts {
     position: (sheetId: string, row: number, column: number) => { row: number; column: number } | null,
     moved: (sheetId: string, text: string) => string,
   ): void {
-    for (const { id } of this.model.sheets()) {
+    for (const { id } of this.contents.sheets()) {
       const texts = new Map<string, Remembered>();
       for (const remembered of this.texts(id).values()) {
         const at = position(id, remembered.row, remembered.column);
@@ -163,7 +173,7 @@ export class FormulaTexts {
 
   /** After `relocate`, when the grid is done with its own formulas: texts and engine formulas are brought together. */
   settle(): void {
-    for (const { id } of this.model.sheets()) {
+    for (const { id } of this.contents.sheets()) {
       const writes: CellWrite[] = [];
       for (const [key, { text, row, column }] of this.texts(id)) {
         const expanded = this.expand(id, text, row, column);
@@ -185,7 +195,7 @@ export class FormulaTexts {
     if (!address) return null;
     const sheet = address.sheet;
     const owner =
-      sheet === undefined ? sheetId : this.model.sheets().find((s) => sameName(s.name, sheet))?.id;
+      sheet === undefined ? sheetId : this.contents.sheets().find((s) => sameName(s.name, sheet))?.id;
     return owner === undefined ? null : { sheetId: owner, box: address.box };
   }
 }

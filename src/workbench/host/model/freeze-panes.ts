@@ -1,5 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS, parseAddress } from "../a1";
-import { invalidArgument } from "../rich-error";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
+import { boxGiven } from "./cell-block";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
 import { Range } from "./range";
@@ -25,11 +25,9 @@ export class FreezePanes extends ModelObject {
   }
   /** Everything down to and right to the end of the range stays in view. */
   freezeAt(range: unknown): void {
-    const box =
-      range instanceof Range ? range.box : typeof range === "string" ? parseAddress(range)?.box : undefined;
-    if (!box) invalidArgument("WorksheetFreezePanes.freezeAt");
-    const rows = box.rows === MAX_ROWS ? 0 : box.row + box.rows;
-    const columns = box.columns === MAX_COLUMNS ? 0 : box.column + box.columns;
+    const box = boxGiven(range, "WorksheetFreezePanes.freezeAt");
+    const rows = box.rows === SHEET_ROWS ? 0 : box.row + box.rows;
+    const columns = box.columns === SHEET_COLUMNS ? 0 : box.column + box.columns;
     this.model.grid.freeze(this.sheetId, rows, columns);
   }
   unfreeze(): void {
@@ -38,7 +36,7 @@ export class FreezePanes extends ModelObject {
   getLocationOrNullObject(): Range | null {
     const { rows, columns } = this.model.grid.frozen(this.sheetId);
     if (!rows && !columns) return null;
-    const box = { row: 0, column: 0, rows: rows || MAX_ROWS, columns: columns || MAX_COLUMNS };
+    const box = { row: 0, column: 0, rows: rows || SHEET_ROWS, columns: columns || SHEET_COLUMNS };
     return new Range(this.model, this.sheetId, box);
   }
 }

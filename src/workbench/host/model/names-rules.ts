@@ -1,8 +1,8 @@
+import { SHEET_NAME_LIMIT } from "../../../domain/shared/excel-limits";
 import { alreadyExists, invalidArgument } from "../rich-error";
 
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u;
 const LIKE_ADDRESS = /^([A-Z]{1,3}\d{1,7}|R|C|R\d*C\d*)$/i;
-const SHEET_MAX = 31;
 
 /** Table and defined names: letter or `_` first, no blanks, at most 255, nothing that reads as an address (`AB12`, `R1C1`). */
 export function checkName(name: unknown, location: string): asserts name is string {
@@ -19,7 +19,7 @@ export function checkSheetName(
   const isValid =
     typeof name === "string" &&
     name.trim() !== "" &&
-    name.length <= SHEET_MAX &&
+    name.length <= SHEET_NAME_LIMIT &&
     !/[\\/?*[\]:]/.test(name) &&
     !/^'|'$/.test(name) &&
     name.toLowerCase() !== "history";

@@ -1,20 +1,18 @@
+import { FORMULA_LIMIT } from "../../../domain/shared/excel-limits";
 import { formatAddress } from "../a1";
 import { isFormulaText, tokenize } from "../formula-tokens";
 import { Collection } from "../host-object";
 import type { RichQuery } from "../rich-api";
-import { alreadyExists, invalidArgument, invalidOperation, itemNotFound } from "../rich-error";
+import { alreadyExists, invalidArgument, itemNotFound } from "../rich-error";
 import type { NameData, Scalar } from "../workbook-data";
 import type { HostModel, NeedsResults } from "./host-model";
 import { ModelObject } from "./model-object";
 import { checkName } from "./names-rules";
 import { Range } from "./range";
-import { Worksheet } from "./worksheet";
-
-const MAX_FORMULA = 8192;
 
 /** A formula as a name keeps it; sheets it mentions must exist. */
 function checkFormula(model: HostModel, formula: unknown, location: string): string {
-  if (typeof formula !== "string" || formula === "" || formula.length > MAX_FORMULA)
+  if (typeof formula !== "string" || formula === "" || formula.length > FORMULA_LIMIT)
     invalidArgument(location);
   const text = formula.startsWith("=") ? formula : `=${formula}`;
   for (const token of tokenize(text))
@@ -23,7 +21,7 @@ function checkFormula(model: HostModel, formula: unknown, location: string): str
   return text;
 }
 
-export class NamedItem extends ModelObject implements NeedsResults {
+class NamedItem extends ModelObject implements NeedsResults {
   constructor(
     model: HostModel,
     readonly owner: string | null,
@@ -64,7 +62,7 @@ export class NamedItem extends ModelObject implements NeedsResults {
   }
   set formula(value: unknown) {
     this.$data.formula = checkFormula(this.model, value, "NamedItem.formula");
-    this.model.nameChanged(this.key);
+    this.model.texts.nameChanged(this.key);
   }
   get scope(): string {
     return this.owner === null ? "Workbook" : "Worksheet";
@@ -97,14 +95,6 @@ export class NamedItem extends ModelObject implements NeedsResults {
     if (typeof value !== "string" || value.length > 255) invalidArgument("NamedItem.comment");
     this.$data.comment = value;
   }
-  get worksheet(): Worksheet {
-    return (
-      this.worksheetOrNullObject ?? invalidOperation("NamedItem.worksheet", "The name has workbook scope.")
-    );
-  }
-  get worksheetOrNullObject(): Worksheet | null {
-    return this.owner === null ? null : new Worksheet(this.model, this.owner);
-  }
   getRangeOrNullObject(): Range | null {
     const area = this.$area;
     return area && new Range(this.model, area.sheetId, area.box);
@@ -118,7 +108,7 @@ export class NamedItem extends ModelObject implements NeedsResults {
   delete(): void {
     const names = this.model.names(this.owner);
     names.splice(names.indexOf(this.$data), 1);
-    this.model.nameChanged(this.key);
+    this.model.texts.nameChanged(this.key);
   }
 }
 
@@ -144,13 +134,13 @@ export class NamedItemCollection extends Collection<NamedItem> {
     if (this.owner === null && this.model.findTable(name)) alreadyExists("NamedItemCollection.add");
     const formula =
       reference instanceof Range
-        ? `=${formatAddress(this.model.sheetName(reference.sheetId), reference.box, true)}`
+        ? reference.$reference
         : typeof reference === "number" || typeof reference === "boolean"
           ? `=${String(reference).toUpperCase()}`
           : checkFormula(this.model, reference, "NamedItemCollection.add");
     if (!isFormulaText(formula)) invalidArgument("NamedItemCollection.add");
     this.model.names(this.owner).push({ name, formula, ...(typeof comment === "string" ? { comment } : {}) });
-    this.model.nameChanged(name);
+    this.model.texts.nameChanged(name);
     return new NamedItem(this.model, this.owner, name);
   }
 }

@@ -1,9 +1,8 @@
-import { parseAddress } from "../a1";
 import { Collection } from "../host-object";
 import { invalidArgument } from "../rich-error";
+import { boxGiven } from "./cell-block";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
-import { Range } from "./range";
 
 /** Where a printed page begins because somebody said so. */
 export class PageBreak extends ModelObject {
@@ -51,9 +50,8 @@ export class PageBreakCollection extends Collection<PageBreak> {
   }
   /** The range's first row begins a page. */
   add(range: unknown): PageBreak {
-    const box =
-      range instanceof Range ? range.box : typeof range === "string" ? parseAddress(range)?.box : undefined;
-    if (!box || box.row === 0) invalidArgument("PageBreakCollection.add");
+    const box = boxGiven(range, "PageBreakCollection.add");
+    if (box.row === 0) invalidArgument("PageBreakCollection.add");
     const layout = this.model.sheet(this.sheetId).pageLayout;
     layout.rowBreaks = [...new Set([...(layout.rowBreaks ?? []), box.row])].sort((a, b) => a - b);
     return new PageBreak(this.model, this.sheetId, box.row);

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../a1";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
 import type { StylePatch, StyleWrite } from "../grid";
 import type { GridBox } from "../workbook-data";
 import type { HostModel } from "./host-model";
@@ -14,6 +14,11 @@ export interface Formatted {
   $paint(patch: Patch, location: string): void;
 }
 
+/** One block of cells, with columns and rows of its own. */
+export interface FormattedBlock extends Formatted {
+  readonly box: GridBox;
+}
+
 /** Changes the look of cells; of whole rows and columns only as far as the grid reaches. */
 export function paint({ model, sheetId, $boxes }: Formatted, patch: Patch, location: string): void {
   model.guardSheet(sheetId, location, "allowFormatCells");
@@ -21,14 +26,14 @@ export function paint({ model, sheetId, $boxes }: Formatted, patch: Patch, locat
   let cells = new Map<number, StyleWrite>();
   for (const box of $boxes) {
     const { row, column, rows, columns } = box;
-    const isWhole = rows === MAX_ROWS || columns === MAX_COLUMNS;
+    const isWhole = rows === SHEET_ROWS || columns === SHEET_COLUMNS;
     const height = isWhole ? Math.min(rows, size.rows - row) : rows;
     const width = isWhole ? Math.min(columns, size.columns - column) : columns;
     for (let i = 0; i < height; i++)
       for (let j = 0; j < width; j++) {
         const style = patch(i, j, box);
         if (!style) continue;
-        const key = (row + i) * MAX_COLUMNS + column + j;
+        const key = (row + i) * SHEET_COLUMNS + column + j;
         // A cell of two boxes is painted twice.
         if (cells.has(key)) {
           model.grid.restyle(sheetId, [...cells.values()]);

@@ -4,7 +4,7 @@ import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
 import { type Formatted, paint, type Patch } from "./painting";
 import type { Range } from "./range";
-import { CellFormat } from "./range-format";
+import { AreasFormat } from "./range-format";
 
 /** Several ranges of one sheet that are formatted together. */
 export class RangeAreas extends ModelObject implements Formatted {
@@ -39,8 +39,8 @@ export class RangeAreas extends ModelObject implements Formatted {
     const counts = this.ranges.map((range) => range.cellCount);
     return counts.includes(-1) ? -1 : counts.reduce((sum, count) => sum + count, 0);
   }
-  get format(): CellFormat {
-    return new CellFormat(this);
+  get format(): AreasFormat {
+    return new AreasFormat(this);
   }
   clear(applyTo: unknown = "All"): void {
     for (const range of this.ranges) range.clear(applyTo);

@@ -1,38 +1,20 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../a1";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
 import type { StylePatch } from "../grid";
 import { HostObject, oneOf } from "../host-object";
 import { invalidArgument } from "../rich-error";
 import type { GridCellStyle, FontData } from "../workbook-data";
 import { RangeBorderCollection } from "./borders";
-import type { Formatted } from "./painting";
-import type { Range } from "./range";
+import { checkColor } from "./colors";
+import type { Formatted, FormattedBlock } from "./painting";
 
 /** A mixed range answers null, found by comparing cell by cell; beyond this many cells only the first is looked at. */
 const MAX_COMPARED = 20_000;
 const MAX_POINTS = { columnWidth: 1790, rowHeight: 409.5 };
 /** Points of a column and a row that nobody sized. */
 const STANDARD = { width: 48, height: 15 };
-const COLOR = /^#[0-9a-f]{6}$/i;
-const NAMED_COLORS: Record<string, string> = {
-  black: "#000000",
-  white: "#FFFFFF",
-  red: "#FF0000",
-  green: "#008000",
-  blue: "#0000FF",
-  yellow: "#FFFF00",
-  orange: "#FFA500",
-  gray: "#808080",
-};
-
-export function checkColor(value: unknown, location: string): string {
-  const color = typeof value === "string" ? (NAMED_COLORS[value.toLowerCase()] ?? value) : "";
-  return COLOR.test(color)
-    ? color.toUpperCase()
-    : invalidArgument(location, `"${String(value)}" is not a colour.`);
-}
 
 /** Part of a format: reads what the cells have in common, writes to all. */
-export abstract class FormatPart extends HostObject {
+abstract class FormatPart extends HostObject {
   constructor(readonly range: Formatted) {
     super();
   }
@@ -52,7 +34,7 @@ export abstract class FormatPart extends HostObject {
   }
 }
 
-export class RangeFill extends FormatPart {
+class RangeFill extends FormatPart {
   get $type() {
     return "RangeFill";
   }
@@ -65,12 +47,9 @@ export class RangeFill extends FormatPart {
   set color(value: unknown) {
     this.$set({ fill: checkColor(value, "RangeFill.color") });
   }
-  clear(): void {
-    this.$set({ fill: null });
-  }
 }
 
-export class RangeFont extends FormatPart {
+class RangeFont extends FormatPart {
   get $type() {
     return "RangeFont";
   }
@@ -127,7 +106,7 @@ export class RangeFont extends FormatPart {
   }
 }
 
-export class FormatProtection extends FormatPart {
+class FormatProtection extends FormatPart {
   get $type() {
     return "FormatProtection";
   }
@@ -143,7 +122,7 @@ export class FormatProtection extends FormatPart {
 }
 
 /** How cells look, without the sizes of their columns and rows. */
-export class CellFormat extends FormatPart {
+export class AreasFormat extends FormatPart {
   get $type() {
     return "RangeFormat";
   }
@@ -203,8 +182,8 @@ export class CellFormat extends FormatPart {
   }
 }
 
-export class RangeFormat extends CellFormat {
-  constructor(override readonly range: Range) {
+export class RangeFormat extends AreasFormat {
+  constructor(override readonly range: FormattedBlock) {
     super(range);
   }
   override get $scalars() {
@@ -214,7 +193,7 @@ export class RangeFormat extends CellFormat {
   get columnWidth(): number | null {
     const { model, sheetId, box } = this.range;
     const width = model.grid.columnWidth(sheetId, box.column);
-    const count = box.columns === MAX_COLUMNS ? 1 : box.columns;
+    const count = box.columns === SHEET_COLUMNS ? 1 : box.columns;
     for (let c = 1; c < count; c++)
       if (model.grid.columnWidth(sheetId, box.column + c) !== width) return null;
     return width;
@@ -229,7 +208,7 @@ export class RangeFormat extends CellFormat {
     const { model, sheetId, box } = this.range;
     const isStandard = (column: number) => model.grid.columnWidth(sheetId, column) === STANDARD.width;
     const first = isStandard(box.column);
-    for (let c = 1; c < (box.columns === MAX_COLUMNS ? 1 : box.columns); c++)
+    for (let c = 1; c < (box.columns === SHEET_COLUMNS ? 1 : box.columns); c++)
       if (isStandard(box.column + c) !== first) return null;
     return first;
   }
@@ -247,7 +226,7 @@ export class RangeFormat extends CellFormat {
   get rowHeight(): number | null {
     const { model, sheetId, box } = this.range;
     const height = model.grid.rowHeight(sheetId, box.row);
-    const count = box.rows === MAX_ROWS ? 1 : box.rows;
+    const count = box.rows === SHEET_ROWS ? 1 : box.rows;
     for (let r = 1; r < count; r++) if (model.grid.rowHeight(sheetId, box.row + r) !== height) return null;
     return height;
   }
@@ -262,11 +241,6 @@ export class RangeFormat extends CellFormat {
     const { model, sheetId, box } = this.range;
     model.guardSheet(sheetId, "RangeFormat.autofitColumns", "allowFormatColumns");
     model.grid.autofitColumns(sheetId, box.column, box.columns);
-  }
-  autofitRows(): void {
-    const { model, sheetId, box } = this.range;
-    model.guardSheet(sheetId, "RangeFormat.autofitRows", "allowFormatRows");
-    model.grid.autofitRows(sheetId, box.row, box.rows);
   }
 }
 

@@ -1,9 +1,11 @@
-import { intersection, overlaps } from "../a1";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
+import { intersection } from "../a1";
 import type { CellWrite, StylePatch } from "../grid";
 import { oneOf } from "../host-object";
 import type { RichQuery } from "../rich-api";
 import { apiNotFound, invalidArgument, invalidOperation } from "../rich-error";
 import type { GridBox, Scalar } from "../workbook-data";
+import { CellBlock, MAX_READ_CELLS } from "./cell-block";
 import { clearRange } from "./clearing";
 import { ConditionalFormatCollection } from "./conditional-formats";
 import { DataValidation } from "./data-validation";
@@ -11,17 +13,15 @@ import type { NeedsResults } from "./host-model";
 import { numberFormatCategory } from "./number-format-category";
 import { type Formatted, paint, type Patch } from "./painting";
 import { RangeFormat } from "./range-format";
-import { MAX_READ_CELLS, RangeNavigation } from "./range-navigation";
 import { RowOutlines } from "./row-outline";
-import { growTables } from "./table-growth";
-import { Worksheet } from "./worksheet";
+import { tablesGrownByWrite } from "./table-growth";
 
 const SIZE_MISMATCH =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|CONNECT!)$/;
 const RESULTS = /(^|\/)(values|text|valueTypes|\*)$/;
 
-export class Range extends RangeNavigation<Range> implements NeedsResults, Formatted {
+export class Range extends CellBlock implements NeedsResults, Formatted {
   get $type() {
     return "Range";
   }
@@ -32,8 +32,6 @@ export class Range extends RangeNavigation<Range> implements NeedsResults, Forma
       "columnCount",
       "columnIndex",
       "formulas",
-      "isEntireColumn",
-      "isEntireRow",
       "numberFormat",
       "rowCount",
       "rowIndex",
@@ -56,7 +54,7 @@ export class Range extends RangeNavigation<Range> implements NeedsResults, Forma
         if (grid.cell(this.sheetId, r, c)?.formula) return true;
     return false;
   }
-  $make(box: GridBox): Range {
+  override $make(box: GridBox): Range {
     return new Range(this.model, this.sheetId, box);
   }
   $value(row: number, column: number): Scalar {
@@ -145,7 +143,7 @@ export class Range extends RangeNavigation<Range> implements NeedsResults, Forma
         if (value !== null && value !== undefined)
           writes.push(model.texts.encode(sheetId, box.row + i, box.column + j, value));
       }
-    growTables(model, sheetId, box, writes);
+    for (const name of tablesGrownByWrite(model, sheetId, box, writes)) model.texts.tableChanged(name);
     model.grid.write(sheetId, writes);
     model.headersEdited(sheetId, box);
     model.report(sheetId, box, "RangeEdited");
@@ -155,10 +153,6 @@ export class Range extends RangeNavigation<Range> implements NeedsResults, Forma
       this,
       oneOf(["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"], applyTo, "Range.clear"),
     );
-  }
-
-  get worksheet(): Worksheet {
-    return new Worksheet(this.model, this.sheetId);
   }
 
   // -- parts ----------------------------------------------------------------------------------------------------
@@ -201,7 +195,8 @@ export class Range extends RangeNavigation<Range> implements NeedsResults, Forma
     this.model.settleStructure();
   }
   $wholeLines(isVertical: boolean, location: string): "rows" | "columns" {
-    if (isVertical ? this.isEntireRow : this.isEntireColumn) return isVertical ? "rows" : "columns";
+    const isWhole = isVertical ? this.box.columns === SHEET_COLUMNS : this.box.rows === SHEET_ROWS;
+    if (isWhole) return isVertical ? "rows" : "columns";
     return apiNotFound(location, "This host inserts and deletes whole rows and columns only.");
   }
   group(option: unknown): void {
@@ -217,7 +212,7 @@ export class Range extends RangeNavigation<Range> implements NeedsResults, Forma
     this.$outline(option, "Range.showGroupDetails").hide(false);
   }
   $outline(option: unknown, location: string): RowOutlines {
-    return new RowOutlines(this.model, this.sheetId, this.box, option, location);
+    return new RowOutlines(this, option, location);
   }
   /** Null where some of the rows are hidden and some are not. */
   get rowHidden(): boolean | null {
@@ -240,14 +235,6 @@ export class Range extends RangeNavigation<Range> implements NeedsResults, Forma
       ? Array.from({ length: box.rows }, (_, i) => ({ ...box, row: box.row + i, rows: 1 }))
       : [box];
     for (const part of parts) model.grid.merge(sheetId, part);
-  }
-  unmerge(): void {
-    this.model.guardSheet(this.sheetId, "Range.unmerge", "allowFormatCells");
-    for (const merged of this.model.grid.merges(this.sheetId))
-      if (overlaps(merged, this.box)) this.model.grid.unmerge(this.sheetId, merged);
-  }
-  select(): void {
-    this.model.grid.select(this.sheetId, this.box);
   }
 
   /** The client cuts writes of more than 1,500 cells into rows and asks first whether the whole fits. */

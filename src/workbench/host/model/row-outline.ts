@@ -1,10 +1,8 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../a1";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
 import { oneOf } from "../host-object";
 import { apiNotFound, invalidArgument } from "../rich-error";
 import type { GridBox } from "../workbook-data";
-import { moveIndex, type Restructuring } from "../moving-references";
 import type { HostModel } from "./host-model";
-import type { SheetState } from "./state";
 
 /** Excel's deepest level. */
 const MAX_LEVEL = 8;
@@ -24,16 +22,19 @@ export function runsOfRows(rows: readonly number[]): { first: number; count: num
 export class RowOutlines {
   private readonly rows: number[];
 
+  private readonly model: HostModel;
+  private readonly sheetId: string;
+
   constructor(
-    private readonly model: HostModel,
-    private readonly sheetId: string,
-    box: GridBox,
+    { model, sheetId, box }: { model: HostModel; sheetId: string; box: GridBox },
     option: unknown,
     private readonly location: string,
   ) {
+    this.model = model;
+    this.sheetId = sheetId;
     if (oneOf(["ByRows", "ByColumns"], option, location) === "ByColumns")
       apiNotFound(location, "This host groups rows only.");
-    if (box.rows === MAX_ROWS && box.columns < MAX_COLUMNS) invalidArgument(location);
+    if (box.rows === SHEET_ROWS && box.columns < SHEET_COLUMNS) invalidArgument(location);
     model.guardSheet(sheetId, location, "allowFormatRows");
     this.rows = Array.from({ length: box.rows }, (_, index) => box.row + index);
   }
@@ -66,16 +67,4 @@ export class RowOutlines {
     for (const { first, count } of runsOfRows(this.grouped))
       this.model.grid.setRowsHidden(this.sheetId, first, count, hidden);
   }
-}
-
-/** Levels and page breaks go with their rows. */
-export function moveRows(sheet: SheetState, change: Restructuring): void {
-  sheet.rowLevels = Object.fromEntries(
-    Object.entries(sheet.rowLevels).flatMap(([row, level]) => {
-      const moved = moveIndex(Number(row), change);
-      return moved === null ? [] : [[moved, level]];
-    }),
-  );
-  const { rowBreaks } = sheet.pageLayout;
-  if (rowBreaks) sheet.pageLayout.rowBreaks = rowBreaks.flatMap((row) => moveIndex(row, change) ?? []);
 }

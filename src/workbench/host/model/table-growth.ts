@@ -1,20 +1,22 @@
 import { overlaps } from "../a1";
 import type { CellWrite } from "../grid";
 import type { GridBox } from "../workbook-data";
-import type { HostModel } from "./host-model";
+import type { BookContents } from "./book-contents";
 import type { TableState } from "./state";
 
-type Test = (row: number, column: number) => boolean;
+type CellTest = (row: number, column: number) => boolean;
 
-/** The box a table takes when the cells of `box` are written directly below it, or null. */
-function grownBox(
-  model: HostModel,
-  sheetId: string,
-  table: TableState,
-  box: GridBox,
-  isWritten: Test,
-  wasBlank: Test,
-): GridBox | null {
+/** An edit of the cells of `box`: which of them get a content, and which cells had none before. */
+interface Edit {
+  sheetId: string;
+  box: GridBox;
+  isWritten: CellTest;
+  wasBlank: CellTest;
+}
+
+/** The box a table takes when cells are written directly below it, or null. */
+function grownBox(contents: BookContents, table: TableState, edit: Edit): GridBox | null {
+  const { sheetId, box, isWritten, wasBlank } = edit;
   const below = table.box.row + table.box.rows;
   const end = box.row + box.rows;
   const right = table.box.column + table.box.columns;
@@ -22,7 +24,7 @@ function grownBox(
   const isWithin = box.column >= table.box.column && box.column + box.columns <= right;
   if (table.showTotals || !isBelow || !isWithin) return null;
   const added: GridBox = { ...table.box, row: below, rows: end - below };
-  const isTaken = model
+  const isTaken = contents
     .sheet(sheetId)
     .tables.some((other) => other.id !== table.id && overlaps(other.box, added));
   if (isTaken) return null;
@@ -32,53 +34,55 @@ function grownBox(
       if (!wasBlank(r, c)) return null;
       if (isWritten(r, c)) rows = r - below + 1;
     }
-  return isRowWritten(below, table.box.column, right, isWritten)
+  return isRowWritten({ ...added, rows: 1 }, isWritten)
     ? { ...table.box, rows: table.box.rows + rows }
     : null;
 }
 
-function isRowWritten(row: number, from: number, to: number, isWritten: Test): boolean {
-  for (let c = from; c < to; c++) if (isWritten(row, c)) return true;
+function isRowWritten({ row, column, columns }: GridBox, isWritten: CellTest): boolean {
+  for (let c = column; c < column + columns; c++) if (isWritten(row, c)) return true;
   return false;
 }
 
-function grow(model: HostModel, sheetId: string, box: GridBox, isWritten: Test, wasBlank: Test): void {
-  for (const table of model.sheet(sheetId).tables) {
-    const grown = grownBox(model, sheetId, table, box, isWritten, wasBlank);
-    if (!grown) continue;
+/** Names of the tables that grew. */
+function grow(contents: BookContents, edit: Edit): string[] {
+  return contents.sheet(edit.sheetId).tables.flatMap((table) => {
+    const grown = grownBox(contents, table, edit);
+    if (!grown) return [];
     table.box = grown;
-    model.tableChanged(table.name);
-  }
+    return [table.name];
+  });
 }
 
-function hasContent(model: HostModel, sheetId: string, row: number, column: number): boolean {
-  const cell = model.grid.cell(sheetId, row, column);
-  return cell?.formula !== undefined || (cell?.value !== undefined && cell.value !== "");
-}
-
-/** As in Excel, a table takes in cells that are about to be written directly below it when the rows there are empty. */
-export function growTables(
-  model: HostModel,
+/**
+ * As in Excel, a table takes in cells that are about to be written directly below it when the rows there are empty. Answers the
+ * names of the tables that grew.
+ */
+export function tablesGrownByWrite(
+  contents: BookContents,
   sheetId: string,
   box: GridBox,
   writes: readonly CellWrite[],
-): void {
+): string[] {
   const written = new Set(
     writes.filter((w) => w.value !== undefined || w.formula).map((w) => `${w.row},${w.column}`),
   );
-  const isWritten: Test = (row, column) => written.has(`${row},${column}`);
-  grow(model, sheetId, box, isWritten, (row, column) => !hasContent(model, sheetId, row, column));
+  return grow(contents, {
+    sheetId,
+    box,
+    isWritten: (row, column) => written.has(`${row},${column}`),
+    wasBlank: (row, column) => !contents.hasContent(sheetId, row, column),
+  });
 }
 
 /** The same after a user's edit: what the edited cells held before is not known, the cells beside them must be empty. */
-export function growAroundEdit(model: HostModel, sheetId: string, box: GridBox): void {
-  const isInside: Test = (row, column) => overlaps(box, { row, column, rows: 1, columns: 1 });
-  const isWritten: Test = (row, column) => isInside(row, column) && hasContent(model, sheetId, row, column);
-  grow(
-    model,
+export function tablesGrownByEdit(contents: BookContents, sheetId: string, box: GridBox): string[] {
+  const isInside: CellTest = (row, column) => overlaps(box, { row, column, rows: 1, columns: 1 });
+  const hasContent: CellTest = (row, column) => contents.hasContent(sheetId, row, column);
+  return grow(contents, {
     sheetId,
     box,
-    isWritten,
-    (row, column) => isInside(row, column) || !hasContent(model, sheetId, row, column),
-  );
+    isWritten: (row, column) => isInside(row, column) && hasContent(row, column),
+    wasBlank: (row, column) => isInside(row, column) || !hasContent(row, column),
+  });
 }

@@ -1,26 +1,21 @@
 import { overlaps, parseAddress } from "../a1";
-import { Collection } from "../host-object";
+import { Collection, type HostObject } from "../host-object";
 import { alreadyExists, apiNotFound, invalidArgument, itemNotFound } from "../rich-error";
 import type { GridBox } from "../workbook-data";
+import type { TableOnSheet } from "./book-contents";
+import { boxGiven } from "./cell-block";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
 import { checkName } from "./names-rules";
 import { Range } from "./range";
 import type { TableState } from "./state";
-import { TableColumnCollection, TableRowCollection } from "./table-parts";
+import { type TableOwner, TableRowCollection } from "./table-parts";
 import { checkOverlap, fillHeaders } from "./table-rules";
-import { Worksheet } from "./worksheet";
 
 const DEFAULT_STYLE = "TableStyleMedium2";
 const STYLES = /^TableStyle(Light([1-9]|1\d|2[01])|Medium([1-9]|1\d|2[0-8])|Dark([1-9]|1[01]))$/;
-type Flag =
-  | "showBandedRows"
-  | "showBandedColumns"
-  | "showFilterButton"
-  | "highlightFirstColumn"
-  | "highlightLastColumn";
 
-export class Table extends ModelObject {
+export class Table extends ModelObject implements TableOwner {
   constructor(
     model: HostModel,
     readonly tableId: string,
@@ -34,20 +29,9 @@ export class Table extends ModelObject {
     return this.tableId;
   }
   get $scalars() {
-    return [
-      "highlightFirstColumn",
-      "highlightLastColumn",
-      "id",
-      "name",
-      "showBandedColumns",
-      "showBandedRows",
-      "showFilterButton",
-      "showHeaders",
-      "showTotals",
-      "style",
-    ];
+    return ["id", "name", "showHeaders", "showTotals", "style"];
   }
-  get $found() {
+  get $found(): TableOnSheet {
     return this.model.tables().find(({ table }) => table.id === this.tableId) ?? itemNotFound("Table");
   }
   get $table(): TableState {
@@ -100,53 +84,17 @@ export class Table extends ModelObject {
     if (wanted === this.showTotals) return;
     const { box } = this.$table;
     const below = { ...box, row: box.row + box.rows, rows: 1 };
-    if (wanted && this.$range(below).getUsedRangeOrNullObject(true))
+    if (wanted && !this.model.isBlank(this.$found.sheetId, below))
       apiNotFound("Table.showTotals", "This host does not move cells down for a totals row.");
     if (!wanted) this.$range({ ...below, row: below.row - 1 }).clear("Contents");
     this.$table.showTotals = wanted;
     this.$table.box = { ...box, rows: box.rows + (wanted ? 1 : -1) };
     if (wanted) this.$range({ ...below, columns: 1 }).values = "Total";
-    this.model.tableChanged(this.name);
-  }
-  $flag(flag: Flag, otherwise: boolean): boolean {
-    return this.$table[flag] ?? otherwise;
-  }
-  get showBandedRows(): boolean {
-    return this.$flag("showBandedRows", true);
-  }
-  set showBandedRows(value: unknown) {
-    this.$table.showBandedRows = value === true;
-  }
-  get showBandedColumns(): boolean {
-    return this.$flag("showBandedColumns", false);
-  }
-  set showBandedColumns(value: unknown) {
-    this.$table.showBandedColumns = value === true;
-  }
-  get showFilterButton(): boolean {
-    return this.$flag("showFilterButton", true);
-  }
-  set showFilterButton(value: unknown) {
-    this.$table.showFilterButton = value === true;
-  }
-  get highlightFirstColumn(): boolean {
-    return this.$flag("highlightFirstColumn", false);
-  }
-  set highlightFirstColumn(value: unknown) {
-    this.$table.highlightFirstColumn = value === true;
-  }
-  get highlightLastColumn(): boolean {
-    return this.$flag("highlightLastColumn", false);
-  }
-  set highlightLastColumn(value: unknown) {
-    this.$table.highlightLastColumn = value === true;
+    this.model.texts.tableChanged(this.name);
   }
 
-  get worksheet(): Worksheet {
-    return new Worksheet(this.model, this.$found.sheetId);
-  }
-  get columns(): TableColumnCollection {
-    return new TableColumnCollection(this);
+  get worksheet(): HostObject {
+    return this.model.above.worksheet(this.$found.sheetId);
   }
   get rows(): TableRowCollection {
     return new TableRowCollection(this);
@@ -154,37 +102,19 @@ export class Table extends ModelObject {
   getRange(): Range {
     return this.$range(this.$table.box);
   }
-  getHeaderRowRange(): Range {
-    return this.$range({ ...this.$table.box, rows: 1 });
-  }
   getDataBodyRange(): Range {
     return this.$range(this.$body);
   }
-  getTotalRowRange(): Range {
-    const { box } = this.$table;
-    if (!this.showTotals) itemNotFound("Table.getTotalRowRange");
-    return this.$range({ ...box, row: box.row + box.rows - 1, rows: 1 });
-  }
   /** The header row stays where it is; cells are not moved. */
   resize(to: unknown): void {
-    const box = to instanceof Range ? to.box : typeof to === "string" ? parseAddress(to)?.box : undefined;
-    const { box: now } = this.$table;
-    const fits = box && box.row === now.row && box.rows >= 2 && overlaps(box, now);
-    if (!fits) invalidArgument("Table.resize");
-    checkOverlap(this.model, this.$found.sheetId, box, "Table.resize", this.tableId);
-    this.$table.box = box;
-    fillHeaders(this.model, this.$found.sheetId, this.$table);
-    this.model.tableChanged(this.name);
-  }
-  /** The table goes with its cells; formulas that used it show an error. */
-  delete(): void {
+    const box = boxGiven(to, "Table.resize");
     const { sheetId, table } = this.$found;
-    this.model.guardCells(sheetId, table.box, "Table.delete");
-    const range = this.getRange();
-    const sheet = this.model.sheet(sheetId);
-    sheet.tables = sheet.tables.filter((t) => t.id !== this.tableId);
-    range.clear("All");
-    this.model.tableChanged(table.name);
+    const fits = box.row === table.box.row && box.rows >= 2 && overlaps(box, table.box);
+    if (!fits) invalidArgument("Table.resize");
+    checkOverlap(this.model, { sheetId, box, tableId: this.tableId }, "Table.resize");
+    table.box = box;
+    fillHeaders(this.model.grid, sheetId, table);
+    this.model.texts.tableChanged(this.name);
   }
   /** The cells stay, the table goes. */
   convertToRange(): Range {
@@ -192,7 +122,7 @@ export class Table extends ModelObject {
     const range = this.getRange();
     const sheet = this.model.sheet(sheetId);
     sheet.tables = sheet.tables.filter((t) => t.id !== this.tableId);
-    this.model.tableChanged(table.name);
+    this.model.texts.tableChanged(table.name);
     return range;
   }
 }
@@ -231,7 +161,7 @@ export class TableCollection extends Collection<Table> {
       apiNotFound("TableCollection.add", "This host makes tables with a header row only.");
     // A header alone gets one blank row, as in Excel.
     const whole = box.rows === 1 ? { ...box, rows: 2 } : box;
-    checkOverlap(this.model, sheetId, whole, "TableCollection.add");
+    checkOverlap(this.model, { sheetId, box: whole }, "TableCollection.add");
     this.model.guardSheet(sheetId, "TableCollection.add");
     let n = 1;
     while (this.model.findTable(`Table${n}`) || this.model.findName(null, `Table${n}`)) n++;
@@ -242,9 +172,9 @@ export class TableCollection extends Collection<Table> {
       columns: [],
       style: DEFAULT_STYLE,
     };
-    fillHeaders(this.model, sheetId, table);
+    fillHeaders(this.model.grid, sheetId, table);
     this.model.sheet(sheetId).tables.push(table);
-    this.model.tableChanged(table.name);
+    this.model.texts.tableChanged(table.name);
     return new Table(this.model, table.id);
   }
 }

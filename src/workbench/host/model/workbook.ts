@@ -1,11 +1,13 @@
+import type { Grid } from "../grid";
 import { Application } from "./application";
+import { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
 import { NamedItemCollection } from "./names";
 import { WorkbookProtection } from "./protection";
 import { Range } from "./range";
 import { SettingCollection } from "./settings";
 import { TableCollection } from "./tables";
-import { WorksheetCollection } from "./worksheet";
+import { Worksheet, WorksheetCollection } from "./worksheet";
 
 /** The root of every object path. */
 export class Workbook extends ModelObject {
@@ -13,10 +15,7 @@ export class Workbook extends ModelObject {
     return "Workbook";
   }
   get $scalars() {
-    return ["name", "readOnly"];
-  }
-  get name(): string {
-    return this.model.fileName;
+    return ["readOnly"];
   }
   get readOnly(): boolean {
     return this.model.readOnly;
@@ -39,11 +38,16 @@ export class Workbook extends ModelObject {
   get protection(): WorkbookProtection {
     return new WorkbookProtection(this.model);
   }
-  getSelectedRange(): Range {
-    const { sheetId, boxes } = this.model.grid.selection();
-    return new Range(this.model, sheetId, boxes[0] ?? { row: 0, column: 0, rows: 1, columns: 1 });
-  }
   getActiveCell(): Range {
-    return this.getSelectedRange().getCell(0, 0);
+    const { sheetId, boxes } = this.model.grid.selection();
+    return new Range(this.model, sheetId, { row: 0, column: 0, ...boxes[0], rows: 1, columns: 1 });
   }
+}
+
+/** Excel over a grid: the root of its objects, with the model they stand on. */
+export function workbookOver(grid: Grid): Workbook {
+  const model: HostModel = new HostModel(grid, {
+    worksheet: (sheetId) => new Worksheet(model, sheetId),
+  });
+  return new Workbook(model);
 }

@@ -1,7 +1,9 @@
-import { MAX_COLUMNS, MAX_ROWS, parseAddress } from "../a1";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
+import { parseAddress } from "../a1";
 import { Collection, oneOf } from "../host-object";
 import { invalidArgument, itemNotFound } from "../rich-error";
 import { ChartCollection } from "./charts";
+import { checkColor } from "./colors";
 import { WORKBOOK_TARGET } from "./events";
 import { FreezePanes } from "./freeze-panes";
 import type { HostModel } from "./host-model";
@@ -13,7 +15,6 @@ import { PageLayout } from "./page-layout";
 import { WorksheetProtection } from "./protection";
 import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
-import { checkColor } from "./range-format";
 import { TableCollection } from "./tables";
 
 const VISIBILITY = ["Visible", "Hidden", "VeryHidden"] as const;
@@ -119,7 +120,7 @@ export class Worksheet extends ModelObject {
   /** An address, or a name of this sheet or the workbook; without one the whole sheet. */
   getRange(address?: unknown): Range {
     void this.$info;
-    if (address === undefined || address === "") return this.$range(0, 0, MAX_ROWS, MAX_COLUMNS);
+    if (address === undefined || address === "") return this.$range(0, 0, SHEET_ROWS, SHEET_COLUMNS);
     if (typeof address !== "string") invalidArgument("Worksheet.getRange");
     const parsed = parseAddress(address);
     if (parsed && (parsed.sheet === undefined || this.model.sheetIdByName(parsed.sheet) === this.sheetId))
@@ -137,9 +138,6 @@ export class Worksheet extends ModelObject {
       parts.map((address) => this.getRange(address)),
     );
   }
-  getCell(row: number, column: number): Range {
-    return this.$range(row, column, 1, 1);
-  }
   getRangeByIndexes(row: number, column: number, rows: number, columns: number): Range {
     return this.$range(row, column, rows, columns);
   }
@@ -150,15 +148,11 @@ export class Worksheet extends ModelObject {
   }
   /** A blank sheet answers its first cell. */
   getUsedRange(valuesOnly = false): Range {
-    return this.getUsedRangeOrNullObject(valuesOnly) ?? this.getCell(0, 0);
+    return this.getUsedRangeOrNullObject(valuesOnly) ?? this.$range(0, 0, 1, 1);
   }
   activate(): void {
     if (this.$info.hidden) invalidArgument("Worksheet.activate", "A hidden sheet can't be activated.");
     this.model.grid.activate(this.sheetId);
-  }
-  /** Everything is calculated before it is read anyway. */
-  calculate(): void {
-    void this.$info;
   }
   delete(): void {
     void this.$info;
@@ -167,7 +161,7 @@ export class Worksheet extends ModelObject {
     const tables = this.model.sheet(this.sheetId).tables.map((t) => t.name);
     this.showNeighbour();
     this.model.grid.removeSheet(this.sheetId);
-    tables.forEach((name) => this.model.tableChanged(name));
+    tables.forEach((name) => this.model.texts.tableChanged(name));
   }
   /** Excel shows the next sheet instead. It comes first: the browser's grid cannot draw while the sheet it shows is gone. */
   private showNeighbour(): void {
@@ -184,24 +178,6 @@ export class Worksheet extends ModelObject {
   }
   _UnregisterDataChangedEvent(): void {
     this.model.events.unregister("changed", this.sheetId);
-  }
-  _RegisterSelectionChangedEvent(): void {
-    this.model.events.register("selected", this.sheetId);
-  }
-  _UnregisterSelectionChangedEvent(): void {
-    this.model.events.unregister("selected", this.sheetId);
-  }
-  _RegisterActivatedEvent(): void {
-    this.model.events.register("activated", this.sheetId);
-  }
-  _UnregisterActivatedEvent(): void {
-    this.model.events.unregister("activated", this.sheetId);
-  }
-  _RegisterDeactivatedEvent(): void {
-    this.model.events.register("deactivated", this.sheetId);
-  }
-  _UnregisterDeactivatedEvent(): void {
-    this.model.events.unregister("deactivated", this.sheetId);
   }
 }
 
@@ -227,9 +203,6 @@ export class WorksheetCollection extends Collection<Worksheet> {
   getFirst(visibleOnly = false): Worksheet {
     return this.$visible(visibleOnly)[0] ?? itemNotFound("WorksheetCollection.getFirst");
   }
-  getLast(visibleOnly = false): Worksheet {
-    return this.$visible(visibleOnly).at(-1) ?? itemNotFound("WorksheetCollection.getLast");
-  }
   /** Appends a sheet; it is not activated. */
   add(name?: unknown): Worksheet {
     this.model.guardStructure("WorksheetCollection.add");
@@ -246,30 +219,6 @@ export class WorksheetCollection extends Collection<Worksheet> {
   }
   _UnregisterDataChangedEvent(): void {
     this.model.events.unregister("changed", WORKBOOK_TARGET);
-  }
-  _RegisterSelectionChangedEvent(): void {
-    this.model.events.register("selected", WORKBOOK_TARGET);
-  }
-  _UnregisterSelectionChangedEvent(): void {
-    this.model.events.unregister("selected", WORKBOOK_TARGET);
-  }
-  _RegisterActivatedEvent(): void {
-    this.model.events.register("activated", WORKBOOK_TARGET);
-  }
-  _UnregisterActivatedEvent(): void {
-    this.model.events.unregister("activated", WORKBOOK_TARGET);
-  }
-  _RegisterDeactivatedEvent(): void {
-    this.model.events.register("deactivated", WORKBOOK_TARGET);
-  }
-  _UnregisterDeactivatedEvent(): void {
-    this.model.events.unregister("deactivated", WORKBOOK_TARGET);
-  }
-  _RegisterAddedEvent(): void {
-    this.model.events.register("added", WORKBOOK_TARGET);
-  }
-  _UnregisterAddedEvent(): void {
-    this.model.events.unregister("added", WORKBOOK_TARGET);
   }
   _RegisterDeletedEvent(): void {
     this.model.events.register("deleted", WORKBOOK_TARGET);

@@ -1,6 +1,7 @@
 import type { ICommandInfo, ICommandService } from "@univerjs/core";
 import type { IFormulaDirtyData } from "@univerjs/engine-formula";
 import type { UniverInstance, UniverLib } from "./lib";
+import { CalculationQueue } from "./patches/calculation-queue";
 
 /** Univer's engine reports its work in stages; a number here ends a run, 3 = there are results to come. */
 const SUCCESS = 3;
@@ -8,15 +9,6 @@ const SUCCESS = 3;
 const MAX_ROUNDS = 200;
 /** Edits that come in quick succession are calculated together. */
 const IDLE_MS = 15;
-
-/** Private parts of Univer 0.25.1's TriggerCalculationController: the queue of changes and its 100 ms timer. */
-interface Trigger {
-  _waitingCommandQueue: ICommandInfo[];
-  _setTimeoutKey: ReturnType<typeof setTimeout>;
-  _executingDirtyData: IFormulaDirtyData;
-  _generateDirty(commands: ICommandInfo[]): IFormulaDirtyData;
-  _mergeDirty(a: IFormulaDirtyData, b: IFormulaDirtyData): IFormulaDirtyData;
-}
 
 const NOTHING: IFormulaDirtyData = {
   forceCalculation: false,
@@ -62,7 +54,7 @@ export class Calculation {
   private waiting: (() => void)[] = [];
   private settling: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
-  private readonly trigger: Trigger;
+  private readonly queue: CalculationQueue;
   private readonly lib: UniverLib;
 
   constructor(
@@ -70,12 +62,11 @@ export class Calculation {
     private readonly commands: ICommandService,
   ) {
     this.lib = instance.lib;
-    const injector = instance.univer.__getInjector();
-    this.trigger = injector.get(instance.lib.formula.TriggerCalculationController) as unknown as Trigger;
+    this.queue = new CalculationQueue(instance);
   }
 
   get dirty(): boolean {
-    return this.running || this.trigger._waitingCommandQueue.length > 0 || (this.calls?.pending ?? false);
+    return this.running || !this.queue.isEmpty || (this.calls?.pending ?? false);
   }
 
   /** To be told of every executed command. */
@@ -109,7 +100,7 @@ export class Calculation {
   /** Takes back what was changed so far without calculating it. */
   forget(): void {
     this.takeTimer();
-    this.trigger._waitingCommandQueue = [];
+    this.queue.clear();
   }
 
   private started(): void {
@@ -135,7 +126,7 @@ export class Calculation {
     const start = performance.now();
     for (let round = 0; round < MAX_ROUNDS && this.dirty; round++) {
       if (this.running) await this.pause();
-      else if (this.trigger._waitingCommandQueue.length) this.flush();
+      else if (!this.queue.isEmpty) this.flush();
       else await this.recalculateCalls();
     }
     this.calls?.settled();
@@ -160,8 +151,8 @@ export class Calculation {
   unit = "";
 
   private takeTimer(): void {
-    if (!this.trigger._waitingCommandQueue.length) return;
-    clearTimeout(this.trigger._setTimeoutKey);
+    if (this.queue.isEmpty) return;
+    this.queue.stopTimer();
     if (this.automatic)
       this.timer ??= setTimeout(() => {
         this.timer = null;
@@ -170,16 +161,8 @@ export class Calculation {
   }
 
   private flush(): void {
-    const { trigger } = this;
-    const queue = trigger._waitingCommandQueue;
-    clearTimeout(trigger._setTimeoutKey);
-    trigger._waitingCommandQueue = [];
-    const dirty = trigger._generateDirty(queue);
-    const isEmpty =
-      !dirty.forceCalculation && !dirty.dirtyRanges.length && Object.values(dirty).every(isBlank);
-    if (isEmpty) return;
-    trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, dirty);
-    this.start(trigger._executingDirtyData);
+    const dirty = this.queue.take();
+    if (dirty) this.start(dirty);
   }
 
   private start(dirty: IFormulaDirtyData): void {
@@ -190,8 +173,4 @@ export class Calculation {
       { onlyLocal: true },
     );
   }
-}
-
-function isBlank(part: unknown): boolean {
-  return typeof part !== "object" || part === null || Object.keys(part).length === 0;
 }

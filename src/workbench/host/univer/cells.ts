@@ -16,7 +16,7 @@ const BOOLEAN = 3;
 const TEXT = 1;
 
 /** What the host keeps with a cell; it moves, is copied and is undone with it. */
-export interface Kept {
+interface Kept {
   /** Excel's text of the formula, valid as long as the cell still holds `engine`. */
   text?: string;
   engine?: string;
@@ -24,9 +24,16 @@ export interface Kept {
   alignment?: KeptAlignment;
 }
 
+/** What a write makes of a cell, and what takes it back. */
+interface Change<T> {
+  next(write: T, old: Nullable<ICellData>): ICellData;
+  previous(old: Nullable<ICellData>, write: T): ICellData;
+  trigger?: string;
+}
+
 type Matrix = Record<number, Record<number, ICellData>>;
 
-export function keptOf(cell: Nullable<ICellData>): Kept {
+function keptOf(cell: Nullable<ICellData>): Kept {
   return (cell?.custom ?? {}) as Kept;
 }
 
@@ -60,8 +67,14 @@ function valueOf(value: Scalar | undefined): ICellData {
 
 /** A cell's content as a mutation writes it back, every part named so that nothing newer survives. */
 function image(cell: Nullable<ICellData>): ICellData {
-  const { v = null, t = null, f = null, si = null, p = null, custom = null } = cell ?? {};
-  return { v, t, f, si, p, custom } as ICellData;
+  return {
+    v: cell?.v ?? null,
+    t: cell?.t ?? null,
+    f: cell?.f ?? null,
+    si: cell?.si ?? null,
+    p: cell?.p ?? null,
+    custom: cell?.custom ?? null,
+  } as ICellData;
 }
 
 function withFormula(change: ICellData, cell: Nullable<ICellData>): ICellData {
@@ -83,7 +96,7 @@ function styleImage(patch: IStyleData | null, old: IStyleData | undefined): ISty
 }
 
 /** Reads and writes cells of the workbook, with undo where a step is being recorded. */
-export class Cells {
+export class GridCells {
   private readonly styles = new Map<string, GridCellStyle>();
 
   constructor(
@@ -103,14 +116,14 @@ export class Cells {
   }
 
   static value(cell: ICellData): Scalar | undefined {
-    const { v, t } = cell;
-    if (v === undefined || v === null) return undefined;
-    if (t === BOOLEAN) return typeof v === "boolean" ? v : Boolean(Number(v));
-    return t === NUMBER && typeof v === "string" ? Number(v) : v;
+    const { v: value, t: type } = cell;
+    if (value === undefined || value === null) return undefined;
+    if (type === BOOLEAN) return typeof value === "boolean" ? value : Boolean(Number(value));
+    return type === NUMBER && typeof value === "string" ? Number(value) : value;
   }
 
   static read(cell: ICellData, formula: string | undefined): GridCell {
-    const value = Cells.value(cell);
+    const value = GridCells.value(cell);
     const kept = keptOf(cell);
     const result: GridCell = {};
     if (value !== undefined) result.value = value;
@@ -162,7 +175,7 @@ export class Cells {
   }
 
   write(id: string, writes: readonly CellWrite[]): void {
-    this.mutate(id, writes, (write, old) => content(write, keptOf(old)), image);
+    this.mutate(id, writes, { next: (write, old) => content(write, keptOf(old)), previous: image });
   }
 
   retext(id: string, writes: readonly CellWrite[]): void {
@@ -173,7 +186,11 @@ export class Cells {
       return withFormula({ custom: orNull(kept) } as ICellData, old);
     };
     const moved = writes.filter((w) => this.raw(id, w.row, w.column)?.f === w.formula);
-    this.mutate(id, moved, texts, (old) => ({ custom: old?.custom ?? null }) as ICellData, STYLE_TRIGGER);
+    this.mutate(id, moved, {
+      next: texts,
+      previous: (old) => ({ custom: old?.custom ?? null }) as ICellData,
+      trigger: STYLE_TRIGGER,
+    });
     const changed = writes.filter((w) => this.raw(id, w.row, w.column)?.f !== w.formula);
     if (changed.length) this.write(id, changed);
   }
@@ -194,22 +211,18 @@ export class Cells {
         images.set(key, styleImage(drawn(style), styles.getStyleByCell(old) ?? undefined));
       return images.get(key) ?? null;
     };
-    this.mutate(
-      id,
-      writes,
-      (write, old) => ({ s: drawn(write.style), ...keptPatch(write.style, keptOf(old)) }) as ICellData,
-      (old, write) => ({ s: before(old, write), custom: old?.custom ?? null }) as ICellData,
-      STYLE_TRIGGER,
-    );
+    this.mutate(id, writes, {
+      next: (write, old) => ({ s: drawn(write.style), ...keptPatch(write.style, keptOf(old)) }) as ICellData,
+      previous: (old, write) => ({ s: before(old, write), custom: old?.custom ?? null }) as ICellData,
+      trigger: STYLE_TRIGGER,
+    });
   }
 
   /** One mutation for all cells, and its opposite for the undo. */
   private mutate<T extends { row: number; column: number }>(
     id: string,
     writes: readonly T[],
-    next: (write: T, old: Nullable<ICellData>) => ICellData,
-    previous: (old: Nullable<ICellData>, write: T) => ICellData,
-    trigger?: string,
+    { next, previous, trigger }: Change<T>,
   ): void {
     if (!writes.length) return;
     const matrix = this.sheet(id).getCellMatrix();

@@ -7,7 +7,26 @@ import type {
   FunctionResult,
 } from "../custom-functions";
 import type { Scalar } from "../workbook-data";
-import type { UniverInstance } from "./lib";
+import type { UniverInstance, UniverLib } from "./lib";
+
+type Engine = UniverLib["engine"];
+
+/** A custom function's result as the engine's value. */
+function engineValue(engine: Engine, value: Scalar | null | { error: string }): BaseValueObject {
+  if (value !== null && typeof value === "object")
+    return engine.ErrorValueObject.create(value.error as never);
+  if (typeof value === "number") return engine.NumberValueObject.create(value);
+  return typeof value === "boolean"
+    ? engine.BooleanValueObject.create(value)
+    : engine.StringValueObject.create(value ?? "");
+}
+
+function cellsOf(engine: Engine, value: BaseValueObject): BaseValueObject[][] {
+  if (!value.isArray()) return [[value]];
+  return (value as InstanceType<Engine["ArrayValueObject"]>)
+    .getArrayValue()
+    .map((row) => row.map((v) => v ?? engine.NullValueObject.create()));
+}
 
 /** Registers functions with the engine; calls go through `functions`. */
 export function registerCustomFunctions(
@@ -16,30 +35,13 @@ export function registerCustomFunctions(
   entries: readonly FunctionEntry[],
 ): void {
   const { engine } = lib;
-  const {
-    BaseFunction,
-    ErrorValueObject,
-    NumberValueObject,
-    StringValueObject,
-    BooleanValueObject,
-    ArrayValueObject,
-  } = engine;
-  type ArrayValue = InstanceType<typeof ArrayValueObject>;
-
-  const single = (value: Scalar | null | { error: string }): BaseValueObject => {
-    if (value !== null && typeof value === "object") return ErrorValueObject.create(value.error as never);
-    if (typeof value === "number") return NumberValueObject.create(value);
-    return typeof value === "boolean"
-      ? BooleanValueObject.create(value)
-      : StringValueObject.create(value ?? "");
-  };
 
   const argument = (given: BaseValueObject): Scalar | null => {
     if (given.isNull()) return functions.blank;
     return given.isBoolean() ? Boolean(given.getValue()) : (given.getValue() as Scalar);
   };
 
-  class CustomFunction extends BaseFunction {
+  class CustomFunction extends engine.BaseFunction {
     constructor(private readonly entry: FunctionEntry) {
       super(entry.name);
       this.minParams = entry.parameters.filter((p) => !p.optional && !p.repeating).length;
@@ -47,36 +49,28 @@ export function registerCustomFunctions(
     }
 
     override calculate(...given: FunctionVariantType[]): FunctionVariantType {
+      const { parameters } = this.entry;
       const args: Argument[] = [];
       for (const [i, value] of (given as BaseValueObject[]).entries()) {
-        const parameter = this.entry.parameters[i] ?? this.entry.parameters.at(-1) ?? {};
-        const cells: BaseValueObject[][] = value.isArray()
-          ? (value as ArrayValue)
-              .getArrayValue()
-              .map((row) => row.map((v) => v ?? engine.NullValueObject.create()))
-          : [[value]];
+        const cells = cellsOf(engine, value);
         // As in Excel an error in an argument is the result, the function is not called.
         const error = cells.flat().find((v) => v.isError());
         if (error) return error;
-        args.push(
-          shaped(
-            cells.map((row) => row.map(argument)),
-            parameter,
-          ),
-        );
+        const values = cells.map((row) => row.map(argument));
+        args.push(shaped(values, parameters[i] ?? parameters.at(-1) ?? {}));
       }
-      for (let i = args.length; i < this.entry.parameters.length; i++) args.push(null);
+      for (let i = args.length; i < parameters.length; i++) args.push(null);
       const at = { sheetId: this.subUnitId ?? "", row: this.row, column: this.column };
       const result = functions.call(this.entry, args, at);
-      return result === undefined ? ErrorValueObject.create("#BUSY!" as never) : this.shown(result);
+      return result === undefined ? engine.ErrorValueObject.create("#BUSY!" as never) : this.shown(result);
     }
 
     private shown(result: FunctionResult): BaseValueObject {
-      if (!Array.isArray(result)) return single(result);
+      if (!Array.isArray(result)) return engineValue(engine, result);
       const [first] = result;
-      if (result.length === 1 && first?.length === 1) return single(first[0] ?? null);
-      return ArrayValueObject.create({
-        calculateValueList: result.map((row) => row.map((v) => single(v))),
+      if (result.length === 1 && first?.length === 1) return engineValue(engine, first[0] ?? null);
+      return engine.ArrayValueObject.create({
+        calculateValueList: result.map((row) => row.map((v) => engineValue(engine, v))),
         rowCount: result.length,
         columnCount: first?.length ?? 0,
         unitId: this.unitId ?? "",

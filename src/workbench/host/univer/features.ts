@@ -7,8 +7,9 @@ import type {
   ConditionalRule,
   ValidationData,
 } from "../workbook-data";
-import { type FeatureView, toRange } from "./grid";
+import type { FeatureView } from "./grid";
 import type { UniverInstance } from "./lib";
+import { toRange } from "./measures";
 
 type Item = { id: string };
 /** How a kind of feature is shown and taken away: Univer's mutations, which record no undo. */

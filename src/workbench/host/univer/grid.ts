@@ -1,34 +1,24 @@
-import type { ICommandInfo, ICommandService, IExecutionOptions, IRange, Workbook } from "@univerjs/core";
+import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
-import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
-import type { CellWrite, Grid, GridCell, GridListener, GridSheet, SheetFeatures, StyleWrite } from "../grid";
+import type { FWorkbook } from "@univerjs/sheets/facade";
+import type { CellWrite, Grid, GridCell, SheetFeatures, StyleWrite } from "../grid";
 import type { GridBox, GridCellStyle, Scalar, SheetData } from "../workbook-data";
-import { fittingWidths, sizesOf } from "./sizes";
 import { Calculation } from "./calculation";
-import { Cells } from "./cells";
-import { interceptEditor, repairLexer } from "./editor";
-import { registerIndexedIfs } from "./indexed-ifs";
+import { GridCells } from "./cells";
+import { interceptEditor } from "./editor";
 import type { UniverInstance } from "./lib";
-import { Observer } from "./observer";
-import { sparePlainWrites } from "./plain-writes";
-import { registerRepairs } from "./repairs";
-import { History } from "./undo";
+import { DEFAULT_SIZE, POINTS, toRange } from "./measures";
+import { forgetComparisons } from "./patches/comparison-index";
+import { repairFunctions } from "./patches/function-repairs";
+import { registerIndexedIfs } from "./patches/indexed-ifs";
+import { repairLexer } from "./patches/lexer-state";
+import { sparePlainWrites } from "./patches/plain-writes";
+import { UniverSheets } from "./sheets";
+import { fittingWidths, sizesOf } from "./sizes";
 
-/** Univer counts pixels, Excel points. */
-const POINTS = 0.75;
-/** Excel's 64 by 20 pixels. */
-export const DEFAULT_SIZE = { defaultColumnWidth: 64, defaultRowHeight: 20 };
-const NEW_SHEET = { rowCount: 200, columnCount: 26 };
 /** Rows and columns to spare when the sheet has to grow. */
 const MARGIN = { rows: 50, columns: 6 };
 const AUTOFIT_CELLS = 5000;
-
-export const toRange = (box: GridBox): IRange => ({
-  startRow: box.row,
-  endRow: box.row + box.rows - 1,
-  startColumn: box.column,
-  endColumn: box.column + box.columns - 1,
-});
 
 /** Shows tables, conditional formats and validations in the grid; absent in Node, where nobody looks. */
 export interface FeatureView {
@@ -36,45 +26,24 @@ export interface FeatureView {
 }
 
 /** The grid on Univer, in the browser and in Node. */
-export class UniverGrid implements Grid {
-  listener: GridListener | null = null;
+export class UniverGrid extends UniverSheets implements Grid {
   features: FeatureView | null = null;
   readonly calculation: Calculation;
-  private readonly commands: ICommandService;
-  private readonly book: Workbook;
-  private readonly facade: FWorkbook;
-  private readonly history: History;
-  private readonly cells: Cells;
-  private readonly observer: Observer;
+  private readonly cells: GridCells;
   private readonly formulas: FormulaDataModel;
 
-  constructor(readonly instance: UniverInstance) {
-    const { lib, univer, api, unit } = instance;
+  constructor(instance: UniverInstance) {
+    super(instance);
+    const { lib, univer, unit } = instance;
     repairLexer(instance);
     sparePlainWrites(instance);
-    this.commands = univer.__getInjector().get(lib.core.ICommandService);
-    const facade = api.getWorkbook(unit);
-    if (!facade) throw new Error(`Univer has no workbook ${unit}.`);
-    this.facade = facade;
-    this.book = facade.getWorkbook();
-    univer.__getInjector().get(lib.core.IUniverInstanceService).focusUnit(unit);
-    this.history = new History(instance, this.commands);
-    this.cells = new Cells(this.book, this.commands, this.history);
+    this.cells = new GridCells(this.book, this.commands, this.history);
     this.formulas = univer.__getInjector().get(lib.engine.FormulaDataModel);
     this.calculation = new Calculation(instance, this.commands);
     this.calculation.unit = unit;
-    registerRepairs(instance);
+    forgetComparisons(instance);
+    repairFunctions(instance);
     this.calculation.forgetIndexes = registerIndexedIfs(instance);
-    this.observer = new Observer(unit, () => this.listener, this.history);
-    this.observer.currentName = (id) => this.book.getSheetBySheetId(id)?.getName();
-    this.history.owner = {
-      memento: () => this.listener?.memento() ?? "",
-      restore: (memento) => this.listener?.restore(memento),
-      complete: () => {
-        this.observer.host(() => this.listener?.settleStructure());
-        this.observer.stepDone();
-      },
-    };
     this.commands.onCommandExecuted((command: Readonly<ICommandInfo>, options?: IExecutionOptions) => {
       this.calculation.observe(command);
       this.observer.observe(command, options);
@@ -83,67 +52,6 @@ export class UniverGrid implements Grid {
     interceptEditor(instance, () => this.listener);
   }
 
-  private sheet(id: string): FWorksheet {
-    const sheet = this.facade.getSheetBySheetId(id);
-    if (!sheet) throw new Error(`The grid has no sheet ${id}.`);
-    return sheet;
-  }
-
-  private run(id: string, params: object): void {
-    this.observer.host(() => this.commands.syncExecuteCommand(id, { unitId: this.instance.unit, ...params }));
-  }
-
-  // -- sheets ---------------------------------------------------------------------------------------------------
-
-  sheets(): GridSheet[] {
-    return this.book.getSheets().map((sheet) => ({
-      id: sheet.getSheetId(),
-      name: sheet.getName(),
-      hidden: sheet.isSheetHidden() === 1,
-      tabColor: sheet.getConfig().tabColor || "",
-      showGridlines: sheet.getConfig().showGridlines !== 0,
-    }));
-  }
-  addSheet(name: string): string {
-    const active = this.activeSheet();
-    const id = this.instance.lib.core.generateRandomId(8);
-    this.run("sheet.command.insert-sheet", {
-      sheet: { id, name, ...NEW_SHEET, ...DEFAULT_SIZE },
-      index: this.book.getSheetSize(),
-    });
-    this.activate(active);
-    return id;
-  }
-  removeSheet(id: string): void {
-    this.run("sheet.command.remove-sheet", { subUnitId: id });
-  }
-  renameSheet(id: string, name: string): void {
-    this.run("sheet.command.set-worksheet-name", { subUnitId: id, name });
-  }
-  moveSheet(id: string, position: number): void {
-    this.run("sheet.command.set-worksheet-order", { subUnitId: id, order: position });
-  }
-  setHidden(id: string, hidden: boolean): void {
-    this.run(hidden ? "sheet.command.set-worksheet-hidden" : "sheet.command.set-worksheet-show", {
-      subUnitId: id,
-    });
-  }
-  setTabColor(id: string, color: string): void {
-    this.run("sheet.command.set-tab-color", { subUnitId: id, value: color });
-  }
-  setGridlines(id: string, shown: boolean): void {
-    this.run("sheet.command.toggle-gridlines", { subUnitId: id, showGridlines: shown ? 1 : 0 });
-  }
-  activeSheet(): string {
-    return this.facade.getActiveSheet().getSheetId();
-  }
-  activate(id: string): void {
-    this.observer.host(() => this.facade.setActiveSheet(this.sheet(id)));
-  }
-  selection(): { sheetId: string; boxes: GridBox[] } {
-    const sheetId = this.activeSheet();
-    return { sheetId, boxes: this.observer.selected(sheetId) };
-  }
   select(id: string, box: GridBox): void {
     this.activate(id);
     this.grow(id, box.row + 1, box.column + 1);
@@ -162,7 +70,10 @@ export class UniverGrid implements Grid {
     const cell = this.cells.raw(id, row, column);
     const spilled = this.spilled(id, row, column);
     if (!cell) return spilled === undefined ? undefined : { value: spilled };
-    const result = Cells.read(cell, cell.f ?? (cell.si ? this.sharedFormula(id, row, column) : undefined));
+    const result = GridCells.read(
+      cell,
+      cell.f ?? (cell.si ? this.sharedFormula(id, row, column) : undefined),
+    );
     if (result.value === undefined && spilled !== undefined) result.value = spilled;
     return result;
   }
@@ -268,10 +179,6 @@ export class UniverGrid implements Grid {
     for (const { at, points } of fittingWidths(this, id, column, count))
       this.setColumnWidth(id, at, 1, points);
   }
-  autofitRows(id: string, row: number, count: number): void {
-    const rows = Math.min(count, this.size(id).rows - row);
-    if (rows > 0) this.observer.host(() => this.sheet(id).setRowAutoHeight(row, rows));
-  }
   insert(id: string, axis: "rows" | "columns", at: number, count: number): void {
     const sheet = this.sheet(id);
     this.grow(id, axis === "rows" ? at + 1 : 1, axis === "columns" ? at + 1 : 1);
@@ -302,9 +209,6 @@ export class UniverGrid implements Grid {
   merge(id: string, box: GridBox): void {
     this.grow(id, box.row + box.rows, box.column + box.columns);
     this.observer.host(() => this.sheet(id).getRange(toRange(box)).merge({ isForceMerge: true }));
-  }
-  unmerge(id: string, box: GridBox): void {
-    this.observer.host(() => this.sheet(id).getRange(toRange(box)).breakApart());
   }
   frozen(id: string): { rows: number; columns: number } {
     const { xSplit, ySplit } = this.sheet(id).getFreeze();

@@ -24,6 +24,3 @@ export interface UniverInstance {
   /** Id of the workbook unit. */
   unit: string;
 }
-
-/** Univer's `{startRow, endRow, startColumn, endColumn}`. */
-export type UniverRange = Pick<core.IRange, "startRow" | "endRow" | "startColumn" | "endColumn">;

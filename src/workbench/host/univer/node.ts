@@ -1,8 +1,11 @@
 import type { Univer } from "@univerjs/core";
+import { readFileSync } from "node:fs";
+import { join, normalize } from "node:path";
 import { runInThisContext } from "node:vm";
 import { nodeRequire } from "../node-require";
 import type { FUniver as FUniverFacade } from "@univerjs/core/facade";
-import { addIteratorHelpers } from "./iterator-helpers";
+import { addIteratorHelpers } from "./patches/iterator-helpers";
+import { patchComplaints } from "./patches/versions";
 import type { UniverInstance, UniverLib } from "./lib";
 
 let loaded: UniverLib | null = null;
@@ -15,6 +18,8 @@ function loadLibrary(): UniverLib {
     runInThisContext("Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()))") as object,
   );
   const load = nodeRequire();
+  const complaints = patchComplaints((target) => versionOf(load, target));
+  if (complaints.length) throw new Error(complaints.join("\n"));
   loaded = {
     core: load("@univerjs/core") as UniverLib["core"],
     engine: load("@univerjs/engine-formula") as UniverLib["engine"],
@@ -23,6 +28,13 @@ function loadLibrary(): UniverLib {
   };
   for (const name of ["engine-formula", "sheets", "sheets-formula"]) load(`@univerjs/${name}/facade`);
   return loaded;
+}
+
+/** A package does not export its package.json: it is looked for above the file that Node would load. */
+function versionOf(load: NodeJS.Require, target: string): string {
+  const file = load.resolve(target);
+  const root = file.slice(0, file.lastIndexOf(normalize(target)) + target.length);
+  return (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version;
 }
 
 const FEATURES = {

@@ -73,7 +73,7 @@ export class Observer {
     if (command.id === "univer.command.undo" || command.id === "univer.command.redo") this.moving = false;
     if (!EDITING.has(command.id) || this.depth || this.history.replaying) return;
     const params = (command.params ?? {}) as Partial<RangeParams> & { targetRange?: IRange };
-    const sheetId = params.subUnitId ?? this.lastSheet;
+    const sheetId = params.subUnitId ?? this.activeSheet;
     const range = params.range ?? params.targetRange;
     const boxes = range ? [toBox(range)] : this.selected(sheetId);
     const listener = this.listener();
@@ -81,7 +81,7 @@ export class Observer {
       throw new Error("The cell is on a protected sheet.");
   }
 
-  private lastSheet = "";
+  private activeSheet = "";
 
   private rememberName({ subUnitId }: NameParams): void {
     const now = this.currentName?.(subUnitId);
@@ -94,9 +94,8 @@ export class Observer {
     const listener = this.listener();
     const params = command.params as { unitId?: string; subUnitId?: string } | undefined;
     if (!listener || params?.unitId !== this.unit) return;
-    if (command.id === "sheet.operation.set-selections") this.selectionChanged(listener, command.params);
-    else if (command.id === "sheet.operation.set-worksheet-active")
-      this.activated(listener, params.subUnitId ?? "");
+    if (command.id === "sheet.operation.set-selections") this.selectionChanged(command.params);
+    else if (command.id === "sheet.operation.set-worksheet-active") this.activeSheet = params.subUnitId ?? "";
     else if (!this.history.replaying) this.changed(listener, command, options);
   }
 
@@ -113,15 +112,15 @@ export class Observer {
       const at = rows ? range.startRow : range.startColumn;
       const count = rows ? range.endRow - range.startRow + 1 : range.endColumn - range.startColumn + 1;
       this.moving = !byHost;
-      listener.restructured(subUnitId, structure.axis, at, structure.sign * count, byHost);
+      listener.restructured(subUnitId, { axis: structure.axis, at, count: structure.sign * count }, byHost);
     } else if (command.id === "sheet.mutation.set-worksheet-name") {
       const { subUnitId, name } = command.params as NameParams;
       const before = this.names.get(subUnitId);
-      if (before !== undefined && before !== name) listener.renamed(subUnitId, before, name, byHost);
+      if (before !== undefined && before !== name) listener.renamed(before, name);
     } else if (command.id === "sheet.mutation.insert-sheet") {
-      listener.sheetAdded((command.params as { sheet: { id: string } }).sheet.id, byHost);
+      listener.sheetAdded((command.params as { sheet: { id: string } }).sheet.id);
     } else if (command.id === "sheet.mutation.remove-sheet") {
-      listener.sheetRemoved((command.params as { subUnitId: string }).subUnitId, byHost);
+      listener.sheetRemoved((command.params as { subUnitId: string }).subUnitId);
     } else if (command.id === "sheet.mutation.set-range-values" && !byHost) {
       if (options?.["applyFormulaCalculationResult"] || options?.["fromFormula"]) return;
       this.edited(listener, command.params as CellParams);
@@ -146,19 +145,9 @@ export class Observer {
     if (box) listener.edited(subUnitId, box, contents);
   }
 
-  private selectionChanged(listener: GridListener, params: unknown): void {
+  private selectionChanged(params: unknown): void {
     const { subUnitId, selections } = params as { subUnitId: string; selections?: { range: IRange }[] };
     const boxes = (selections ?? []).map(({ range }) => toBox(range));
-    if (!boxes.length) return;
-    const before = JSON.stringify(this.selections.get(subUnitId));
-    this.selections.set(subUnitId, boxes);
-    // Univer repeats a selection while the mouse moves within a cell.
-    if (before !== JSON.stringify(boxes)) listener.selected(subUnitId, boxes);
-  }
-
-  private activated(listener: GridListener, sheetId: string): void {
-    if (sheetId === this.lastSheet) return;
-    this.lastSheet = sheetId;
-    listener.activated(sheetId);
+    if (boxes.length) this.selections.set(subUnitId, boxes);
   }
 }

@@ -1,5 +1,6 @@
 import type { ICommandService, IMutationInfo, IUndoRedoItem } from "@univerjs/core";
 import type { UniverInstance } from "./lib";
+import { endUndoRoute, type PushStep, routeUndoSteps } from "./patches/undo-routes";
 
 /** First mutation of a step's undo or redo: everything that follows is explicit, the host must not follow it. */
 const ENTER = "workbench.mutation.enter-history";
@@ -7,14 +8,12 @@ const ENTER = "workbench.mutation.enter-history";
 const LEAVE = "workbench.mutation.leave-history";
 
 /** What the undo needs of the host. */
-export interface HistoryOwner {
+interface HistoryOwner {
   memento(): string;
   restore(memento: string): void;
   /** A user's step is complete: the host does what follows from it, its writes are recorded with the step. */
   complete(): void;
 }
-
-type Push = (item: IUndoRedoItem) => void;
 
 /**
  * One step of Ctrl+Z is one batch of the add-in, or one command of the user, and both bring back the host's own objects (tables,
@@ -27,7 +26,7 @@ export class History {
   private batch: IUndoRedoItem[] | null = null;
   private before = "";
   private muted = 0;
-  private readonly push: Push;
+  private readonly push: PushStep;
 
   constructor(
     private readonly instance: UniverInstance,
@@ -46,27 +45,7 @@ export class History {
           return true;
         },
       });
-    this.push = this.takeOver();
-  }
-
-  /** Services are handed out as proxies, so the prototype is what can be replaced; other units keep the stock behaviour. */
-  private takeOver(): Push {
-    const { lib, univer } = this.instance;
-    const service = univer.__getInjector().get(lib.core.IUndoRedoService);
-    const prototype = lib.core.LocalUndoRedoService.prototype as unknown as {
-      pushUndoRedo: Push & { routes?: Map<string, Push>; stock?: Push };
-    };
-    const stock = prototype.pushUndoRedo.stock ?? prototype.pushUndoRedo;
-    const routes = prototype.pushUndoRedo.routes ?? new Map<string, Push>();
-    routes.set(this.instance.unit, (item) => this.recorded(item));
-    if (!prototype.pushUndoRedo.routes)
-      prototype.pushUndoRedo = Object.assign(
-        function (this: unknown, item: IUndoRedoItem) {
-          (routes.get(item.unitID) ?? stock.bind(this as never))(item);
-        },
-        { routes, stock },
-      );
-    return (item) => stock.call(service, item);
+    this.push = routeUndoSteps(instance, (item) => this.recorded(item));
   }
 
   begin(): void {
@@ -145,9 +124,6 @@ export class History {
   }
 
   dispose(): void {
-    const prototype = this.instance.lib.core.LocalUndoRedoService.prototype as unknown as {
-      pushUndoRedo: { routes?: Map<string, Push> };
-    };
-    prototype.pushUndoRedo.routes?.delete(this.instance.unit);
+    endUndoRoute(this.instance);
   }
 }

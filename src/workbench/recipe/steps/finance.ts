@@ -74,7 +74,7 @@ export const channelPnlStep = recipeStep(
   z.strictObject({ staff_basis: z.enum(STAFF_BASES).optional(), ...PNL_FIELDS }),
   async (kitchen, { staff_basis: staffBasis, ...overrides }) => {
     const { snapshot, form } = await found(kitchen, PNL_TABLES, CHANNEL_PNL_KIND);
-    const { existingInputs: _, ...days } = form;
+    const { existingInputs: _existing, ...days } = form;
     await kitchen.workbook.apply(
       channelPnlChange(snapshot, { ...days, overrides: given(overrides), ...given({ staffBasis }) }),
     );

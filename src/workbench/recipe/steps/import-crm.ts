@@ -3,7 +3,7 @@ import { z } from "zod";
 import { existingTables, IMPORT_TABLES, type ImportQuestion } from "../../../domain/crm/import-preview";
 import { FILE_KINDS } from "../../../domain/crm/import-fields";
 import type { CsvTable } from "../../../domain/crm/parse-csv";
-import type { ImportFiles } from "../../../domain/crm/preview-import";
+import type { ImportFiles } from "../../../domain/crm/merge-files";
 import { previewImport } from "../../../domain/crm/preview-import";
 import { readFile } from "../../../domain/crm/read-file";
 import { runSteps } from "../../../domain/shared/steps";

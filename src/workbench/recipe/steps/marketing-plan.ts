@@ -1,3 +1,4 @@
+import { FIRST_DAY } from "../../../domain/shared/bounds";
 import { z } from "zod";
 import { MARKETING_TABLES, readMarketingData } from "../../../domain/marketing/marketing-data";
 import { campaignDefaults } from "../../../domain/marketing/campaign-defaults";
@@ -111,7 +112,8 @@ function campaignOf(
     given.month === undefined
       ? quarter.start
       : (serialFromIso(/^\d{4}-\d{2}$/.test(given.month) ? `${given.month}-01` : given.month) ?? 0);
-  if (day < 61) throw new RecipeError(`"month": expected a month such as 2018-02, not "${given.month}"`);
+  if (day < FIRST_DAY)
+    throw new RecipeError(`"month": expected a month such as 2018-02, not "${given.month}"`);
   const typed = Object.fromEntries(
     Object.entries(COLUMNS).flatMap(([field, column]) => {
       const value = given[field as keyof typeof COLUMNS];

@@ -1,0 +1,49 @@
+import { counted } from "./count-words";
+import type { ExistingTables } from "./import-preview";
+import type { ImportFiles, MergedFiles } from "./merge-files";
+import { isSampleDeal, isSamplePartner } from "./sample/sample-data";
+
+/** What the user may want to know of an import that needs no decision. */
+export function importNotes(
+  { accepted, deals, partners, products }: MergedFiles,
+  files: ImportFiles,
+  existing: ExistingTables,
+): string[] {
+  const notes: string[] = [];
+  const say = (amount: number, one: string, many: string) => {
+    if (amount > 0) notes.push(counted(amount, one, many));
+  };
+  for (const { file, skipped } of Object.values(files))
+    say(
+      skipped,
+      `line above the header of ${file} was skipped.`,
+      `lines above the header of ${file} were skipped.`,
+    );
+  say(
+    deals.atListPrice,
+    "open deal without an amount counts at list price.",
+    "open deals without an amount count at list price.",
+  );
+  say(
+    deals.undated,
+    "won deal counts in no period: the file has no column with closing dates.",
+    "won deals count in no period: the file has no column with closing dates.",
+  );
+  say(
+    accepted.repeated,
+    "row repeats another one and counts once.",
+    "rows repeat another one and count once.",
+  );
+  say(
+    deals.keptAsBefore,
+    "cell keeps your value, as you decided before.",
+    "cells keep your value, as you decided before.",
+  );
+  if (files.partners)
+    say(partners.fromDeals, "partner is named by deals only.", "partners are named by deals only.");
+  if (files.products)
+    say(products.fromDeals, "product is named by deals only.", "products are named by deals only.");
+  if (existing.deals.rows.some(isSampleDeal) || existing.partners.rows.some(isSamplePartner))
+    notes.push("The workbook holds sample data, which counts too; remove it on the page Today.");
+  return notes;
+}

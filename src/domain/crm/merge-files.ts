@@ -1,0 +1,108 @@
+import type { Steps } from "../shared/steps";
+import { trimmedNameKey } from "../shared/excel-text";
+import { acceptDeals, type AcceptedDeal, type AcceptedDeals } from "./accept-deals";
+import { importCurrency, type ImportCurrency } from "./import-currency";
+import { importDeals, type ImportedDeals } from "./import-deals";
+import type { ImportDecisions } from "./import-decisions";
+import { FILE_KINDS, type FileKind } from "./import-fields";
+import { readImportFile, type FileReading } from "./import-file";
+import type { ImportMemory } from "./import-memory";
+import { importPartners, type ImportedPartners } from "./import-partners";
+import type { ExistingTables } from "./import-preview";
+import { importProducts, type ImportedProducts } from "./import-products";
+import { mapStages, type StageProposal } from "./map-stages";
+import { refereeOf } from "./merge-row";
+import type { CsvTable } from "./parse-csv";
+
+export type ImportFiles = Readonly<Partial<Record<FileKind, CsvTable>>>;
+export type FileReadings = ReadonlyMap<FileKind, FileReading>;
+
+/** What the files become in the workbook, entity by entity. */
+export interface MergedFiles {
+  accepted: AcceptedDeals;
+  deals: ImportedDeals;
+  partners: ImportedPartners;
+  products: ImportedProducts;
+  stages: StageProposal[];
+  money: ImportCurrency;
+}
+
+export function* readFiles(
+  files: ImportFiles,
+  decisions: ImportDecisions,
+  memory: ImportMemory,
+): Steps<FileReadings> {
+  const readings = new Map<FileKind, FileReading>();
+  for (const kind of FILE_KINDS) {
+    const csv = files[kind];
+    if (csv) readings.set(kind, yield* readImportFile(kind, csv, decisions.files?.[kind] ?? {}, memory));
+  }
+  return readings;
+}
+
+export interface FilesToMerge {
+  existing: ExistingTables;
+  readings: FileReadings;
+  decisions: ImportDecisions;
+  memory: ImportMemory;
+}
+
+/** Deals last: they take the spelling of partners, stages and products, and the list prices, as the rest of the import leaves them. */
+export function* mergeFiles({ existing, readings, decisions, memory }: FilesToMerge): Steps<MergedFiles> {
+  const recordsOf = (kind: FileKind) => readings.get(kind)?.records ?? [];
+  const accepted = yield* acceptDeals(recordsOf("deals"), existing);
+  const referee = refereeOf(decisions.conflicts);
+  const money = importCurrency(existing, allRecords(readings, accepted), decisions, memory.rates);
+  const products = importProducts(
+    {
+      existing,
+      records: recordsOf("products"),
+      dealNames: countNames(accepted.deals, ({ record }) => record.values.product),
+      decided: { ...memory.products, ...decisions.products },
+    },
+    money.convert,
+    referee,
+  );
+  const stages = mapStages(
+    countNames(accepted.deals, (deal) => deal.stage),
+    existing.stages.rows,
+    decisions.stages,
+  );
+  const partners = importPartners(
+    {
+      existing,
+      records: recordsOf("partners"),
+      dealNames: countNames(accepted.deals, (deal) => deal.partner),
+    },
+    money.convert,
+    referee,
+  );
+  const context = {
+    partners: partners.names,
+    stages: new Map(stages.map((each) => [trimmedNameKey(each.stage), each])),
+    products: products.names,
+    listPrices: products.listPrices,
+    currency: money.currency,
+    convert: money.convert,
+  };
+  const deals = yield* importDeals(accepted.deals, existing, context, referee);
+  return { accepted, deals, partners, products, stages, money };
+}
+
+function countNames(
+  deals: readonly AcceptedDeal[],
+  nameOf: (deal: AcceptedDeal) => unknown,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const deal of deals) {
+    const name = nameOf(deal);
+    if (typeof name === "string") counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The records whose amounts will be written. */
+function allRecords(readings: FileReadings, accepted: AcceptedDeals) {
+  const others = [...readings].flatMap(([kind, reading]) => (kind === "deals" ? [] : reading.records));
+  return [...others, ...accepted.deals.map((deal) => deal.record)];
+}

@@ -1,0 +1,68 @@
+import { overlaps, sameName } from "../a1";
+import type { Grid, GridSheet } from "../grid";
+import { itemNotFound } from "../rich-error";
+import type { GridBox, NameData } from "../workbook-data";
+import { emptySheet, emptyState, type ModelState, type SheetState, type TableState } from "./state";
+
+export interface TableOnSheet {
+  sheetId: string;
+  table: TableState;
+}
+
+/** What the workbook holds and where: cells and layout in the grid, tables, names, rules, charts and settings in the state. */
+export class BookContents {
+  state: ModelState = emptyState();
+  private counter = 0;
+
+  constructor(readonly grid: Grid) {}
+
+  newId(kind: string): string {
+    return `{${kind}-${++this.counter}-${Math.random().toString(36).slice(2, 8)}}`;
+  }
+  sheets(): GridSheet[] {
+    return this.grid.sheets();
+  }
+  sheetInfo(id: string): GridSheet {
+    return this.sheets().find((s) => s.id === id) ?? itemNotFound("Worksheet");
+  }
+  sheetName(id: string): string {
+    return this.sheetInfo(id).name;
+  }
+  sheetIdByName(name: string): string | undefined {
+    return this.sheets().find((s) => sameName(s.name, name))?.id;
+  }
+  sheet(id: string): SheetState {
+    return (this.state.sheets[id] ??= emptySheet());
+  }
+  tables(): TableOnSheet[] {
+    return this.sheets().flatMap(({ id }) => this.sheet(id).tables.map((table) => ({ sheetId: id, table })));
+  }
+  findTable(name: string): TableOnSheet | undefined {
+    return this.tables().find(({ table }) => sameName(table.name, name));
+  }
+  tableAt(sheetId: string, box: GridBox): TableOnSheet | undefined {
+    const table = this.sheet(sheetId).tables.find((t) => overlaps(t.box, box));
+    return table && { sheetId, table };
+  }
+  /** Names of a scope: a sheet's, or the workbook's (null). */
+  names(scope: string | null): NameData[] {
+    return scope === null ? this.state.names : this.sheet(scope).names;
+  }
+  findName(scope: string | null, name: string): NameData | undefined {
+    return this.names(scope).find((n) => sameName(n.name, name));
+  }
+  eachName(visit: (name: NameData, scope: string | null) => void): void {
+    for (const name of this.state.names) visit(name, null);
+    for (const { id } of this.sheets()) for (const name of this.sheet(id).names) visit(name, id);
+  }
+  /** False for a blank cell and for empty text, as Excel counts what is in use. */
+  hasContent(sheetId: string, row: number, column: number): boolean {
+    const cell = this.grid.cell(sheetId, row, column);
+    return cell?.formula !== undefined || (cell?.value !== undefined && cell.value !== "");
+  }
+  isBlank(sheetId: string, { row, column, rows, columns }: GridBox): boolean {
+    for (let r = row; r < row + rows; r++)
+      for (let c = column; c < column + columns; c++) if (this.hasContent(sheetId, r, c)) return false;
+    return true;
+  }
+}

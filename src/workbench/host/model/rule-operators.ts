@@ -1,0 +1,13 @@
+import type { CellValueOperator } from "../workbook-data";
+
+/** Of conditional formats and validations. */
+export const CELL_VALUE_OPERATORS = [
+  "Between",
+  "NotBetween",
+  "EqualTo",
+  "NotEqualTo",
+  "GreaterThan",
+  "LessThan",
+  "GreaterThanOrEqual",
+  "LessThanOrEqual",
+] as const satisfies readonly CellValueOperator[];

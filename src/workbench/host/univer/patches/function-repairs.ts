@@ -1,0 +1,103 @@
+import { DAY_MS, EPOCH_MS } from "../../../../domain/shared/serial-date";
+import type { BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
+import type { UniverInstance, UniverLib } from "../lib";
+
+function edate(serial: number, months: number): number {
+  const start = new Date(EPOCH_MS + Math.floor(serial) * DAY_MS);
+  const target = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + Math.trunc(months), 1));
+  const lastDay = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate();
+  return Math.round((target.getTime() - EPOCH_MS) / DAY_MS) + Math.min(start.getUTCDate(), lastDay) - 1;
+}
+
+type Engine = UniverLib["engine"];
+type ArrayValue = InstanceType<Engine["ArrayValueObject"]>;
+/** Changes a function's arguments on the way in, or answers in its place. */
+type Change = (args: FunctionVariantType[]) => FunctionVariantType[] | BaseValueObject;
+
+/** The condition of IF as Excel reads it: TRUE and FALSE as text count, any other text is #VALUE!. */
+function ifRead(engine: Engine): Change {
+  const condition = (value: BaseValueObject): BaseValueObject => {
+    if (!value.isString()) return value;
+    const text = String(value.getValue()).toUpperCase();
+    return text === "TRUE" || text === "FALSE"
+      ? engine.BooleanValueObject.create(text === "TRUE")
+      : engine.ErrorValueObject.create(engine.ErrorType.VALUE);
+  };
+  return ([test, ...rest]) => {
+    if (!test || test.isReferenceObject()) return [test as FunctionVariantType, ...rest];
+    const value = test as BaseValueObject;
+    return [value.isArray() ? (value as ArrayValue).mapValue(condition) : condition(value), ...rest];
+  };
+}
+
+function edateAnswer({ ErrorType, ErrorValueObject, NumberValueObject, NullValueObject }: Engine): Change {
+  const single = (given: FunctionVariantType | undefined): BaseValueObject => {
+    const value = (given ?? NullValueObject.create()) as BaseValueObject;
+    return value.isArray() ? ((value as ArrayValue).getFirstCell() as BaseValueObject) : value;
+  };
+  return ([start, months]) => {
+    const [from, by] = [single(start), single(months)];
+    if (from.isError()) return from;
+    if (by.isError()) return by;
+    const [serial, count] = [Number(from.getValue()), Number(by.getValue())];
+    if (from.isBoolean() || by.isBoolean() || Number.isNaN(serial) || Number.isNaN(count))
+      return ErrorValueObject.create(ErrorType.VALUE);
+    const result = edate(serial, count);
+    return serial < 0 || result < 0
+      ? ErrorValueObject.create(ErrorType.NUM)
+      : NumberValueObject.create(result);
+  };
+}
+
+/** In a range only numbers are numbers: texts, booleans and blanks do not count. */
+function numbersOnly({ NullValueObject }: Engine): Change {
+  return (args) =>
+    args.map((given) => {
+      const value = given as BaseValueObject;
+      if (given.isReferenceObject() || !value.isArray()) return given;
+      return (value as ArrayValue).mapValue((v) =>
+        v.isNumber() || v.isError() ? v : NullValueObject.create(),
+      );
+    });
+}
+
+const firstCopied: Change = ([array, ...rest]) => {
+  const value = array as BaseValueObject;
+  return [value.isArray() ? (value as ArrayValue).mapValue((v) => v) : value, ...rest];
+};
+
+/**
+ * Functions of engine-formula 0.25.1 that answer otherwise than Excel and LibreOffice, registered again:
+ * EDATE does not stop at the month's end; IF takes any text for a condition; MEDIAN, LARGE and SMALL count numbers written as text
+ * in ranges; SORT changes the range it reads. Known and left: RANK counts such texts too, a circular reference gives no warning.
+ */
+export function repairFunctions({ lib, univer }: UniverInstance): void {
+  const { engine } = lib;
+  const functions = univer.__getInjector().get(engine.IFunctionService);
+  const stock = (name: string) => {
+    const found = functions.getExecutor(name);
+    if (!found) throw new Error(`The engine has no ${name}.`);
+    return found;
+  };
+
+  /** Wraps a stock function. */
+  function adapt(name: string, change: Change): void {
+    const inner = stock(name);
+    class Adapted extends engine.BaseFunction {
+      override minParams = inner.minParams;
+      override maxParams = inner.maxParams;
+      override calculate(...args: FunctionVariantType[]): FunctionVariantType {
+        const changed = change(args);
+        if (!Array.isArray(changed)) return changed;
+        inner.setRefInfo(this.unitId ?? "", this.subUnitId ?? "", this.row, this.column);
+        return inner.calculate(...(changed as BaseValueObject[])) as FunctionVariantType;
+      }
+    }
+    functions.registerExecutors(new Adapted(name));
+  }
+
+  adapt("IF", ifRead(engine));
+  adapt("EDATE", edateAnswer(engine));
+  for (const name of ["MEDIAN", "LARGE", "SMALL"]) adapt(name, numbersOnly(engine));
+  adapt("SORT", firstCopied);
+}

@@ -1,0 +1,36 @@
+/**
+ * Patches reach into parts of Univer that are not its interface: they hold for the versions they were written for and for no other.
+ * Each stands in a file of its own, with the version and the reason; here is the list.
+ */
+interface UniverPatch {
+  /** The file in this folder. */
+  patch: string;
+  /** The package whose insides it relies on. */
+  target: string;
+  version: string;
+}
+
+export const UNIVER_PATCHES: readonly UniverPatch[] = [
+  { patch: "calculation-queue", target: "@univerjs/sheets-formula", version: "0.25.1" },
+  { patch: "comparison-index", target: "@univerjs/engine-formula", version: "0.25.1" },
+  { patch: "function-repairs", target: "@univerjs/engine-formula", version: "0.25.1" },
+  { patch: "indexed-ifs", target: "@univerjs/engine-formula", version: "0.25.1" },
+  { patch: "iterator-helpers", target: "@univerjs/core", version: "0.25.1" },
+  { patch: "late-locale", target: "@univerjs/core", version: "0.25.1" },
+  { patch: "lexer-state", target: "@univerjs/engine-formula", version: "0.25.1" },
+  { patch: "plain-writes", target: "@univerjs/engine-formula", version: "0.25.1" },
+  { patch: "undo-routes", target: "@univerjs/core", version: "0.25.1" },
+  { patch: "validated-sheets", target: "@univerjs/sheets-data-validation", version: "0.25.1" },
+];
+
+/** A sentence for each patch whose package is of another version than the patch was written for. */
+export function patchComplaints(installed: (target: string) => string): string[] {
+  return UNIVER_PATCHES.flatMap(({ patch, target, version }) => {
+    const found = installed(target);
+    return found === version
+      ? []
+      : [
+          `The patch univer/patches/${patch}.ts was written for ${target} ${version}, installed is ${found}: see whether it is still needed and still fits, then change its version in versions.ts.`,
+        ];
+  });
+}

@@ -1,0 +1,93 @@
+import { Appearance } from "./appearance";
+import { Keyboard } from "./keyboard";
+import { PanePage } from "./pane";
+import type { GuidedTool } from "./tools";
+import { disconnect, WorkbenchPage } from "./workbench";
+
+/** Two syncs read before a build writes. */
+const WRITING = 3;
+
+/** What holds for every guided tool, over one workbook with sample data. */
+export function describeTools(tools: readonly GuidedTool[]): void {
+  let workbench: WorkbenchPage;
+  let pane: PanePage;
+  let keys: Keyboard;
+  let appearance: Appearance;
+
+  beforeAll(async () => {
+    workbench = await WorkbenchPage.open({ viewport: { width: 900, height: 1300 } });
+    pane = new PanePage(workbench);
+    keys = new Keyboard(workbench.page);
+    appearance = new Appearance(workbench);
+    await appearance.narrow();
+    await pane.button("Use sample data").click();
+    await pane.says("Sample data added.");
+  });
+  afterAll(async () => {
+    await workbench.close();
+    await disconnect();
+  });
+
+  const idle = () => workbench.page.evaluate(() => window.workbench.executor.idle());
+  const snapshot = async () => {
+    await idle();
+    const { activeSheet: _, ...data } = await workbench.page.evaluate(() => window.workbench.snapshot());
+    return data;
+  };
+  const goOn = async () => {
+    const step = await pane.step();
+    await keys.tabTo(pane.button("Next").and(pane.frame.locator(":not([aria-disabled=true])")));
+    await keys.press("Enter");
+    await pane.frame.waitForFunction(
+      (before) => document.querySelector('[aria-current="step"]')?.textContent?.trim() !== before,
+      step,
+    );
+  };
+  /** From the list of tools to the last step with keys alone, looking at every step on the way. */
+  const toReview = async ({ title, prepare }: GuidedTool) => {
+    await pane.button("Today").click();
+    // Where the keyboard is when a page opens.
+    await pane.frame.getByRole("heading", { level: 1 }).focus();
+    await keys.tabTo(pane.button(new RegExp(`^${title}`)).first());
+    await keys.press("Enter");
+    await pane.frame.getByRole("heading", { level: 1, name: title }).waitFor();
+    await pane.frame.locator('[aria-current="step"]').waitFor();
+    for (;;) {
+      const step = await pane.step();
+      await prepare?.(pane, step);
+      await appearance.inspect(`${title} ${step}`);
+      if (step === "Review") break;
+      await goOn();
+    }
+    await keys.press("Alt+ArrowLeft");
+    expect(await pane.step()).not.toBe("Review");
+    await goOn();
+  };
+
+  test.each(tools.map((tool) => [tool.title, tool] as const))(
+    "%s: keys alone, every theme, a failure and Undo leave the workbook as it was",
+    async (_, tool) => {
+      await toReview(tool);
+      const before = await snapshot();
+      await workbench.page.evaluate(
+        (at) => window.workbench.executor.faults.failAt(at, "GeneralException"),
+        WRITING,
+      );
+      await pane.goOn(tool.build);
+      expect(await pane.said()).toMatch(
+        /^Excel reported an unexpected error \(GeneralException\)\. Everything written so far was taken back: the workbook is as it was\./,
+      );
+      await workbench.page.evaluate(() => window.workbench.executor.faults.clear());
+      expect(await snapshot()).toEqual(before);
+      await pane.goOn(tool.build);
+      await pane.says(tool.ready);
+      await appearance.inspect(`${tool.title} built`);
+      await pane.button("Undo").click();
+      await pane.says(/Undone: /);
+      expect(await snapshot()).toEqual(before);
+      expect(appearance.faults.splice(0)).toEqual([]);
+      expect(workbench.errors).toEqual([]);
+      expect(workbench.outside).toEqual([]);
+    },
+  );
+}

@@ -1,0 +1,198 @@
+import { setImmediate } from "node:timers";
+import { type AnyTable, type CellValue, keyOf } from "../../src/domain/shared/tables/table-definition";
+import type { TableChange } from "../../src/domain/shared/tables/table-change";
+import type { ChangeSet } from "../../src/sheets/shared/change-set";
+import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
+import { isAbout } from "../../src/sheets/shared/subject";
+import { workbookError } from "../../src/excel/errors";
+import { sheetTitle } from "../../src/book/sheet-title";
+import type {
+  AppliedChange,
+  ApplyOptions,
+  BuiltSheet,
+  InputChange,
+  WorkbookPort,
+} from "../../src/book/workbook-port";
+import { MemoryTables } from "./memory-tables";
+
+interface State {
+  tables: MemoryTables;
+  sheets: readonly BuiltSheet[];
+}
+type Summary = AppliedChange["tables"][number];
+type StoredRow = Readonly<Record<string, CellValue | undefined>>;
+
+/**
+ * A workbook for tests of the pane: rows by key and built sheets with their inputs, as the adapters leave them (test/excel), without
+ * cells, formulas and a host. What it cannot represent it refuses.
+ */
+export class MemoryWorkbook implements WorkbookPort {
+  private state: State = { tables: new MemoryTables(), sheets: [] };
+  private readonly listeners = new Set<() => void>();
+  private failure: Error | null = null;
+
+  /** Lets every change fail with this code of Excel's, in the adapter's words and all of it taken back, until told otherwise. */
+  failWith(code: string | null): void {
+    const untouched = "Everything written so far was taken back: the workbook is as it was.";
+    this.failure = code === null ? null : workbookError({ code }, untouched);
+  }
+
+  async read({ sheets: kinds = [], tables }: Parameters<WorkbookPort["read"]>[0]) {
+    await turn();
+    const asked = new Set(tables.map(({ name }) => name));
+    const { sheets, tables: stored } = copyOf(this.state);
+    return {
+      table: ((definition: AnyTable) => {
+        if (!asked.has(definition.name)) throw new Error(`${definition.name} was not asked for.`);
+        return stored.table(definition as never);
+      }) as MemoryTables["table"],
+      sheets: sheets.filter(({ kind }) => kinds.includes(kind)),
+    };
+  }
+
+  async apply(
+    change: ChangeSet,
+    { existing = "rebuild", signal }: ApplyOptions = {},
+  ): Promise<AppliedChange> {
+    return this.write(change.label, signal, (state) => {
+      const tables = change.tables.map((each) => changeTable(state.tables, each));
+      const built = change.sheets.map((plan) => buildSheet(state, plan, existing));
+      const titles = (updated: boolean) =>
+        built.filter((each) => each.updated === updated).map(({ sheetName }) => sheetName);
+      return { tables, created: titles(false), updated: titles(true) };
+    });
+  }
+
+  async setInput({ kind, subject, name, value }: InputChange): Promise<AppliedChange> {
+    return this.write(`Set ${name}`, undefined, (state) => {
+      const sheet = state.sheets.findLast((each) => each.kind === kind && isAbout(each.subject, subject));
+      if (!sheet || !(name in sheet.inputs)) throw new Error(`There is no ${name} to type into.`);
+      const typed = { ...sheet, inputs: { ...sheet.inputs, [name]: value } };
+      state.sheets = state.sheets.map((each) => (each === sheet ? typed : each));
+      return { tables: [], created: [], updated: [sheet.sheetName] };
+    });
+  }
+
+  unfinished(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  activate(sheetName: string): Promise<void> {
+    if (!this.state.sheets.some((sheet) => sheet.sheetName === sheetName))
+      return Promise.reject(new Error(`There is no sheet ${sheetName}.`));
+    return Promise.resolve();
+  }
+
+  culture(): ReturnType<WorkbookPort["culture"]> {
+    return Promise.resolve({
+      decimalSeparator: ".",
+      groupSeparator: ",",
+      dateOrder: "mdy",
+      dateFormat: "mm/dd/yyyy",
+    });
+  }
+
+  watch(listener: () => void): Promise<() => Promise<void>> {
+    this.listeners.add(listener);
+    return Promise.resolve(() => {
+      this.listeners.delete(listener);
+      return Promise.resolve();
+    });
+  }
+
+  private async write(
+    label: string,
+    signal: AbortSignal | undefined,
+    change: (state: State) => Pick<AppliedChange, "tables" | "created" | "updated">,
+  ): Promise<AppliedChange> {
+    await turn();
+    signal?.throwIfAborted();
+    const before = this.state;
+    const after = copyOf(before);
+    const done = change(after);
+    if (this.failure) throw this.failure;
+    this.become(after);
+    return {
+      label,
+      ...done,
+      overwritten: [],
+      undo: async () => {
+        await turn();
+        if (this.state !== after) throw new Error("The workbook was changed since.");
+        this.become(before);
+      },
+    };
+  }
+
+  private become(state: State): void {
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** As any host: never before the pane has drawn what it is doing. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve));
+}
+
+function copyOf({ tables, sheets }: State): State {
+  const copy = new MemoryTables();
+  for (const { table, rows } of tables.all) copy.with(table, rows as never);
+  return { tables: copy, sheets: [...sheets] };
+}
+
+/** As the adapter: known columns alone, fields that are not given stay, rows are counted as changed when a cell is. */
+function changeTable(tables: MemoryTables, change: TableChange): Summary {
+  const { table, removals = [] } = change;
+  const before = new Map(tables.rows(table).map((row) => [keyOf(table, row), { ...row }]));
+  const upserts = change.upserts.map((row) =>
+    Object.fromEntries(Object.entries(row as StoredRow).filter(([, value]) => value !== undefined)),
+  ) as TableChange["upserts"];
+  for (const field of upserts.flatMap((row) => Object.keys(row)))
+    if (!(field in table.columns)) throw new Error(`${table.name} has no column for ${field}.`);
+  const removed = removals.filter((row) => before.has(keyOf(table, row))).length;
+  tables.apply([{ ...change, upserts }]);
+  const after = tables.rows(table);
+  const added = after.filter((row) => !before.has(keyOf(table, row))).length;
+  const changed = after.filter((row) => {
+    const old = before.get(keyOf(table, row));
+    return old && Object.keys(row).some((field) => (old[field] ?? null) !== (row[field] ?? null));
+  }).length;
+  return { name: table.name, added, changed, removed };
+}
+
+/** As the adapter: what was typed is kept by name unless the plan says otherwise; null clears it. */
+function buildSheet(
+  state: State,
+  plan: SheetPlan,
+  existing: "rebuild" | "beside",
+): { sheetName: string; updated: boolean } {
+  const { kind, subject, schema } = plan;
+  const old =
+    existing === "rebuild"
+      ? state.sheets.findLast((each) => each.kind === kind && isAbout(each.subject, subject))
+      : undefined;
+  const sheetName =
+    old?.sheetName ??
+    sheetTitle(
+      plan.title,
+      state.sheets.map((each) => each.sheetName),
+    );
+  const inputs = Object.fromEntries(
+    plan.inputs.map(({ name, value }) => {
+      const kept = value === undefined ? (old?.inputs[name] ?? null) : value;
+      return [name, kept === "" ? null : kept];
+    }),
+  );
+  const { partner, edition } = subject;
+  const sheet: BuiltSheet = {
+    sheetName,
+    kind,
+    subject: { partner, ...(edition ? { edition } : {}) },
+    schema,
+    uid: old?.uid ?? `uid-${state.sheets.length + 1}`,
+    inputs,
+  };
+  state.sheets = old ? state.sheets.map((each) => (each === old ? sheet : each)) : [...state.sheets, sheet];
+  return { sheetName, updated: old !== undefined };
+}
