@@ -4,6 +4,7 @@ import type {
   PlannedRule,
   Position,
   PrintSetup,
+  RowOutline,
   SheetPlan,
 } from "../sheets/shared/sheet-plan";
 import { seriesNames } from "../sheets/shared/sheet-builder";
@@ -24,6 +25,7 @@ export interface Look {
   frozen: { rows: number; columns: number };
   charts: LookChart[];
   print: PrintSetup;
+  outline?: RowOutline;
 }
 
 /** Cells that look the same, as addresses of boxes. */
@@ -65,7 +67,13 @@ export function lookOf(plan: SheetPlan, mark: readonly Position[]): Look {
     frozen: plan.frozen,
     charts: plan.charts.map((chart) => lookChart(plan, chart)),
     print: plan.print,
+    ...(plan.outline ? { outline: withMark(plan.outline, mark) } : {}),
   };
+}
+
+/** The mark is nothing to read: what closes the calculations hides it too. */
+function withMark(outline: RowOutline, mark: readonly Position[]): RowOutline {
+  return { ...outline, to: Math.max(outline.to, ...mark.map(({ row }) => row)) };
 }
 
 function groupsOf(plan: SheetPlan, mark: readonly Position[]): LookGroup[] {
@@ -96,15 +104,20 @@ function lookChart(plan: SheetPlan, { lines = [], unfilled, ...chart }: PlannedC
 export function differences(
   from: Look | null,
   to: Look,
-): { cells: boolean; frame: boolean; charts: boolean; titles: boolean; print: boolean } {
+): Record<"cells" | "frame" | "charts" | "titles" | "print" | "outline", boolean> {
   const differ = (part: (look: Look) => unknown) =>
     !from || JSON.stringify(part(from)) !== JSON.stringify(part(to));
-  const charts = differ((look) => look.charts.map((chart) => ({ ...chart, title: "", altText: "" })));
+  const charts = differ((look) => [
+    look.charts.map((chart) => ({ ...chart, title: "", altText: "" })),
+    // Whether they read rows that may be hidden.
+    look.outline !== undefined,
+  ]);
   return {
     cells: differ((look) => [look.cells, look.rules, look.inputs]),
     frame: differ((look) => [look.columnWidths, look.rowHeights, look.frozen]),
     charts,
     titles: !charts && differ((look) => look.charts.map((chart) => chart.title)),
     print: differ((look) => look.print),
+    outline: differ((look) => look.outline),
   };
 }

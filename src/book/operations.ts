@@ -100,3 +100,12 @@ export function wayBack(operations: readonly Operation[], created: ReadonlySet<s
     .reverse()
     .flatMap(inverseOf);
 }
+
+/** The same way back after all of it is known to have happened. */
+export function fromTheEnd(wayBack: readonly Operation[]): Operation[] {
+  return wayBack.map((operation) => {
+    if (operation.type !== "look") return operation;
+    const { halfway: _, ...whole } = operation;
+    return whole;
+  });
+}

@@ -46,7 +46,8 @@ function lookCalls({ from, to }: Extract<Operation, { type: "look" }>): number {
   // lines and alignments.
   const cells = differ.cells ? boxes / 2 + 100 + to.rules.length * 6 + to.inputs.length * 6 : 0;
   const frame = differ.frame ? to.columnWidths.length * 3 + Object.keys(to.rowHeights).length * 3 : 0;
-  return cells + frame + to.charts.length * 20 + 20;
+  const breaks = (to.print.breaks ?? []).length * 3;
+  return cells + frame + breaks + to.charts.length * 20 + 20;
 }
 
 /** Bytes of the JSON in UTF-8, at most. */

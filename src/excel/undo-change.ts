@@ -1,6 +1,6 @@
 import { workbookError } from "./errors";
 import { someOf } from "../book/obstacle";
-import { type Operation, wayBack } from "../book/operations";
+import { fromTheEnd, type Operation, wayBack } from "../book/operations";
 import { run } from "./run";
 import { WorkbookError } from "../book/workbook-error";
 import { type AfterImage, changedSince, queueImages } from "./write/after-image";
@@ -57,7 +57,7 @@ async function undoIn(
   if (cells.length) throw changedSinceError(`Cells were changed since: ${someOf(cells)}.`, cells);
   const back = wayBack(operations, created);
   const keys = queueMark(context, "Undo", 0, back);
-  const left = await restore(context, back, dateFormat, keys);
+  const left = await restore(context, fromTheEnd(back), dateFormat, keys);
   if (left.length)
     throw new WorkbookError({
       problem: "unexpected",

@@ -32,7 +32,7 @@ function partners(): MemoryTables {
 }
 
 /** Lines by month in one quarter, by quarter in the next, and a year before; lines written by label and by id. */
-export function programExample(): MemoryTables {
+function programExample(): MemoryTables {
   const month = (index: number): Partial<ProgramRow>[] =>
     PNL_LINES.filter(({ id }) => id !== "cost_of_goods").map(({ id, label }, line) => ({
       line: index % 2 === 0 ? label : id,
@@ -49,7 +49,7 @@ export function programExample(): MemoryTables {
 }
 
 /** Rebates with baselines given, recorded and won; some without anything to compare with, one of a partner nobody knows. */
-export function rebateExample(): MemoryTables {
+function rebateExample(): MemoryTables {
   const [acme, beta, corvus, delta] = PARTNERS;
   const deals = [
     won("1", 90_000, serialOf(2025, 2, 14)),

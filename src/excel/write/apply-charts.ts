@@ -1,7 +1,7 @@
 import { rangeOf } from "./range-of";
 import type { ChartType } from "../../sheets/shared/sheet-plan";
 import { NUMBER_FORMATS } from "../../sheets/shared/styles";
-import type { LookChart } from "../../book/look";
+import type { Look, LookChart } from "../../book/look";
 
 const TYPES: Record<ChartType, Excel.ChartType> = {
   line: "LineMarkers" as Excel.ChartType.lineMarkers,
@@ -15,10 +15,14 @@ const TYPES: Record<ChartType, Excel.ChartType> = {
 export function queueCharts(
   sheet: Excel.Worksheet,
   from: readonly LookChart[],
-  to: readonly LookChart[],
+  { charts, outline }: Pick<Look, "charts" | "outline">,
 ): void {
-  for (const { name } of [...from, ...to]) sheet.charts.getItemOrNullObject(name).delete();
-  for (const chart of to) queueChart(sheet, chart);
+  for (const { name } of [...from, ...charts]) sheet.charts.getItemOrNullObject(name).delete();
+  for (const each of charts) {
+    const chart = queueChart(sheet, each);
+    // Excel leaves out rows that are hidden, and with them the whole chart.
+    if (outline) chart.plotVisibleOnly = false;
+  }
 }
 
 export function queueChartTitles(sheet: Excel.Worksheet, charts: readonly LookChart[]): void {
@@ -30,7 +34,7 @@ export function queueChartTitles(sheet: Excel.Worksheet, charts: readonly LookCh
  * Series by series: what Excel makes of a whole block depends on what its cells hold at the moment, so that numbers or blanks in the
  * first column become a series of their own. A single column is always one series, named by its header.
  */
-function queueChart(sheet: Excel.Worksheet, plan: LookChart): void {
+function queueChart(sheet: Excel.Worksheet, plan: LookChart): Excel.Chart {
   const { source } = plan;
   const part = (index: number, from: number) =>
     rangeOf(sheet, {
@@ -57,4 +61,5 @@ function queueChart(sheet: Excel.Worksheet, plan: LookChart): void {
   if (plan.valueFormat) chart.axes.valueAxis.numberFormat = NUMBER_FORMATS[plan.valueFormat];
   for (const index of plan.lines) chart.series.getItemAt(index).chartType = TYPES.line;
   for (const index of plan.unfilled ?? []) chart.series.getItemAt(index).format.fill.clear();
+  return chart;
 }

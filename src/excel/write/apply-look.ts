@@ -5,6 +5,7 @@ import { type Look, differences } from "../../book/look";
 import type { Operation } from "../../book/operations";
 import { type CellStyle, STYLES } from "../../sheets/shared/styles";
 import { queueCharts, queueChartTitles } from "./apply-charts";
+import { queueOutline } from "./apply-outline";
 import { queuePrint } from "./apply-print";
 import { queueStyles } from "./apply-styles";
 import { queueInput } from "./apply-validation";
@@ -24,9 +25,10 @@ export function queueLook(
     for (const input of to.inputs) queueInput(sheet.getRange(input.cell), input);
   }
   if (differ.frame) queueFrame(sheet, from, to);
-  if (differ.charts) queueCharts(sheet, from?.charts ?? [], to.charts);
+  if (differ.charts) queueCharts(sheet, from?.charts ?? [], to);
   if (differ.titles) queueChartTitles(sheet, to.charts);
-  if (differ.print) queuePrint(sheet, to.print);
+  if (differ.print) queuePrint(sheet, from?.print, to.print);
+  if (differ.outline) queueOutline(sheet, from?.outline, to.outline, halfway);
 }
 
 function clearCells(sheet: Excel.Worksheet, look: Look): void {

@@ -73,6 +73,11 @@ const ORDER: readonly Property[] = [
     (ranges) => (ranges.format.font.italic = true),
   ),
   property(
+    "font",
+    ({ font }) => font,
+    (ranges, font) => (ranges.format.font.name = font),
+  ),
+  property(
     "size",
     ({ size }) => size,
     (ranges, size) => (ranges.format.font.size = size),

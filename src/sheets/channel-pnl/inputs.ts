@@ -19,7 +19,8 @@ import {
   STAFF_SALARY,
   STAFF_SHARE,
 } from "../../domain/finance/staffing";
-import { type InputValues, putDayInputs } from "../shared/day-inputs";
+import { putDayInputs } from "../kit/inputs";
+import type { InputValues } from "../shared/day-inputs";
 import { f, type Formula, joined, quoted } from "../shared/formula";
 import { InputsPanel, type InputRefs, numberWithin } from "../shared/inputs-panel";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";

@@ -1,16 +1,15 @@
 import { mdfBudget, readMdfData } from "../../domain/marketing/mdf-budget";
-import { defaultSettingsRows } from "../../domain/program/settings";
-import { asOfChange, needs, setupChange, type TableSource } from "../../domain/program/setup";
+import { asOfChange, type TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
-import { campaignsTable, mdfTable, type MdfRow } from "../../domain/shared/tables/marketing-tables";
+import { mdfTable, type MdfRow } from "../../domain/shared/tables/marketing-tables";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues, keptFiscalStart } from "../shared/day-inputs";
-import { capacityFor } from "./layout";
-import { MDF_BUDGET_TITLE, mdfBudgetSheet } from "./sheet";
-import { BUDGET_INPUT, QUARTER_INPUT } from "./page";
+import { sheetSetup } from "../shared/sheet-setup";
+import { mdfBudgetDefinition } from "./definition";
+import { capacityFor } from "./model";
+import { BUDGET_INPUT, mdfBudgetSheet, QUARTER_INPUT } from "./sheet";
 
 /** What is decided of one request. */
 export interface MdfDecision {
@@ -49,14 +48,9 @@ export function mdfBudgetChange(source: TableSource, form: MdfBudgetForm): Chang
     quarter: quarter === undefined && typeof kept === "number" ? kept : (quarter ?? null),
   });
   return {
-    label: `Build ${MDF_BUDGET_TITLE}`,
+    label: `Build ${mdfBudgetDefinition.title}`,
     tables: mergeChanges([
-      ...setupChange(source, [
-        needs(partnersTable),
-        needs(settingsTable, defaultSettingsRows(), { completes: true }),
-        needs(campaignsTable),
-        needs(mdfTable),
-      ]),
+      ...sheetSetup(source, mdfBudgetDefinition),
       ...asOfChange(source, asOf),
       ...(decisions.length
         ? [

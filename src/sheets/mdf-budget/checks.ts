@@ -1,64 +1,81 @@
 import { TOLERANCE } from "../../domain/shared/bounds";
-import type { CalculationBlock } from "../shared/calculation-block";
-import { ties } from "../shared/foot";
-import { escaped, f, joined, quoted } from "../shared/formula";
-import { STATUSES } from "./calculations";
+import { equalsShown, hasRoom, mustBeNone, noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
+import { escaped, f, joined } from "../shared/formula";
+import { mdf } from "./forecasts";
 import type { Model } from "./model";
+import { STATUSES } from "./requests";
 
 /** What must tie, and rows that count nowhere. */
-export function checksBlock(block: CalculationBlock, model: Model, leftOut: number): void {
-  const { checks, index, lines, totals } = model;
-  block.heading("Checks");
-  block.single("Tolerance", checks.tolerance, TOLERANCE);
-  block.single(
-    "Requested, row by row of cam_mdf",
-    checks.direct,
-    f`SUMPRODUCT((${index.group}>0)*SUMIFS(cam_mdf[Requested],cam_mdf[Request ID],"="&${escaped(f`${index.id}`)}))`,
-    "money",
-  );
-  block.single(
-    "Every row has room",
-    checks.room,
-    f`AND(ROWS(cam_mdf[Request ID])<=ROWS(${index.number}),${totals.due}<=ROWS(${lines.number}))`,
-  );
-  const odd = (column: string) => f`SUMPRODUCT((LEN(cam_mdf[${column}])>0)*(1-ISNUMBER(cam_mdf[${column}])))`;
+export function budgetChecks(model: Model, leftOut: number): PageCheck[] {
+  const { checks, forecasts, lines, totals } = model;
+  const ids = f`${mdf.column("requestId")},"="&${escaped(forecasts.id)}`;
+  const requests = (words: string) => ({ one: "request", many: "requests", words });
+  return [
+    { label: "Tolerance", ref: checks.tolerance, value: TOLERANCE },
+    equalsShown(
+      {
+        label: "Requested, row by row of cam_mdf",
+        ref: checks.direct,
+        value: f`SUMPRODUCT((${forecasts.group}>0)*SUMIFS(${mdf.column("requested")},${ids}))`,
+        format: "money",
+      },
+      totals.requested,
+      checks.tolerance,
+      "The list and MDF",
+    ),
+    hasRoom(
+      checks.room,
+      "MDF",
+      f`AND(${mdf.rows}<=ROWS(${forecasts.number}),${totals.due}<=ROWS(${lines.number}))`,
+    ),
+    cellsOfTheWrongKind(model),
+    noRowsLeftOut(checks.leftOut, leftOut),
+    worthKnowing(
+      {
+        label: "Requests of an unknown campaign",
+        ref: checks.campaigns,
+        value: f`SUMPRODUCT((${forecasts.group}>0)*(${forecasts.campaign}=""))`,
+      },
+      requests("of a campaign that Campaigns does not have: no forecast."),
+    ),
+    worthKnowing(
+      {
+        label: "Requests of a partner that Partners does not have",
+        ref: checks.partners,
+        value: f`COUNTIFS(${lines.known},0)`,
+      },
+      requests("of a partner that Partners does not have."),
+    ),
+    worthKnowing(
+      {
+        label: "Requests with more spent than approved",
+        ref: checks.overspent,
+        value: f`SUM(${lines.overspent})`,
+      },
+      requests("with more spent than approved."),
+    ),
+  ];
+}
+
+function cellsOfTheWrongKind({ checks }: Model): PageCheck {
+  const status = mdf.column("status");
   const known = joined(
-    STATUSES.map((status) => f`COUNTIFS(cam_mdf[Status],${quoted(status)})`),
+    STATUSES.map((each) => f`COUNTIFS(${status},"${each}")`),
     "-",
   );
-  const keyless = f`COUNTIFS(cam_mdf[Request ID],"=",cam_mdf[Requested],"<>")`;
-  const numbers = ["Requested", "Approved", "Spent", "Verified", "Date"].map(odd);
-  block.single(
-    "Cells of the wrong kind",
-    checks.cells,
-    joined([...numbers, f`COUNTA(cam_mdf[Status])-${known}`, keyless], "+"),
-    { format: "whole", note: "Text where a number or day belongs, an unknown status, a request without ID" },
-  );
-  block.single("Rows left out", checks.leftOut, leftOut, {
-    format: "whole",
-    note: "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
-  });
-  block.single(
-    "Requests of an unknown campaign",
-    checks.unknownCampaigns,
-    f`SUMPRODUCT((${index.group}>0)*(${index.campaign}=""))`,
-    "whole",
-  );
-  block.single(
-    "Requests of a partner that Partners does not have",
-    checks.unknownPartners,
-    f`COUNTIFS(${lines.known},0)`,
-    "whole",
-  );
-  block.single(
-    "Requests with more spent than approved",
-    checks.overspent,
-    f`SUM(${lines.overspent})`,
-    "whole",
-  );
-  block.single(
-    "All of them",
-    checks.all,
-    f`AND(${ties(checks.direct, totals.requested, checks.tolerance)},${checks.room},${checks.cells}=0,${checks.leftOut}=0)`,
+  const keyless = f`COUNTIFS(${mdf.column("requestId")},"=",${mdf.column("requested")},"<>")`;
+  const numbers = mdf.notNumbers("requested", "approved", "spent", "verified", "date");
+  return mustBeNone(
+    {
+      label: "Cells of the wrong kind",
+      ref: checks.cells,
+      value: joined([numbers, f`COUNTA(${status})-${known}`, keyless], "+"),
+      note: "Text where a number or day belongs, an unknown status, a request without ID",
+    },
+    {
+      one: "cell",
+      many: "cells",
+      words: "of MDF cannot be read: text for a number, a status or ID that is none.",
+    },
   );
 }

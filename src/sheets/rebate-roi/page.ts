@@ -1,5 +1,6 @@
 import { COMPARISONS } from "../../domain/finance/rebate-roi";
-import { type InputValues, putDayInputs } from "../shared/day-inputs";
+import { putDayInputs } from "../kit/inputs";
+import type { InputValues } from "../shared/day-inputs";
 import { putFoot, ties } from "../shared/foot";
 import { f, type Formula, joined, quoted } from "../shared/formula";
 import { putCards, putMessage, putTitle } from "../shared/head";

@@ -3,14 +3,13 @@ import type { Settings } from "../../domain/program/settings";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { f, type Formula } from "./formula";
-import { inputRefs, type InputRefs, type InputsPanel, anyDay, wholeWithin } from "./inputs-panel";
-import type { Ref } from "./reference";
+import { inputRefs, type InputRefs } from "./inputs-panel";
 
 /** What the inputs of a sheet are to hold, by name; a name that is absent keeps what the sheet has, null clears. */
 export type InputValues = Readonly<Record<string, CellValue>>;
 
 export const AS_OF_INPUT = "in_as_of";
-const FISCAL_START_INPUT = "in_fiscal_start";
+export const FISCAL_START_INPUT = "in_fiscal_start";
 
 /** The day a sheet stands for, and the month in which its fiscal year starts. */
 export interface DayRefs {
@@ -20,38 +19,6 @@ export interface DayRefs {
 
 export function dayRefs(): DayRefs {
   return { asOf: inputRefs("as of"), fiscalStart: inputRefs("fiscal start") };
-}
-
-/** Both as inputs whose defaults are Setup's. */
-export function putDayInputs(
-  panel: InputsPanel,
-  { asOf, fiscalStart }: DayRefs,
-  settings: { asOf: Ref; fiscalStartMonth: Ref },
-  values: InputValues,
-): void {
-  panel
-    .input(asOf, {
-      name: AS_OF_INPUT,
-      label: "As of",
-      format: "date",
-      rule: { type: "date" },
-      help: "The day the figures stand for.",
-      default: f`${settings.asOf}`,
-      source: "Setup",
-      used: anyDay,
-      value: values[AS_OF_INPUT],
-    })
-    .input(fiscalStart, {
-      name: FISCAL_START_INPUT,
-      label: "Fiscal year starts in month",
-      format: "whole",
-      rule: { type: "whole", min: 1, max: 12 },
-      help: "1 = January … 12 = December.",
-      default: f`${settings.fiscalStartMonth}`,
-      source: "Setup",
-      used: wholeWithin(1, 13),
-      value: values[FISCAL_START_INPUT],
-    });
 }
 
 /** Only what differs from Setup stands on the sheet. Without a day on Setup this sheet's day becomes Setup's. */

@@ -11,6 +11,7 @@ import type {
   PlannedName,
   Position,
   PrintSetup,
+  RowOutline,
   SheetPlan,
 } from "./sheet-plan";
 import type { CellFormat, StyleName } from "./styles";
@@ -45,7 +46,7 @@ export class SheetBuilder {
   private readonly names = new Map<string, Ref>();
   private readonly inputs: PlannedInput[] = [];
   private readonly rules: { box: Box; formula: Formula; style: StyleName }[] = [];
-  private readonly charts: PlannedChart[] = [];
+  private readonly charts: (PlannedChart | (() => PlannedChart))[] = [];
   private readonly heights: Record<number, number> = {};
 
   constructor(private readonly frame: Frame) {}
@@ -118,7 +119,8 @@ export class SheetBuilder {
     return this.rule(ref.box, oneOf(first, words), style);
   }
 
-  chart(chart: PlannedChart): this {
+  /** A function says it once every cell has its place. */
+  chart(chart: PlannedChart | (() => PlannedChart)): this {
     this.charts.push(chart);
     return this;
   }
@@ -134,7 +136,7 @@ export class SheetBuilder {
   }
 
   /** Resolves every handle and checks the plan; throws on what only a mistake in a builder can cause. */
-  build(print: PrintSetup): SheetPlan {
+  build(print: PrintSetup, outline?: RowOutline): SheetPlan {
     const cells = [...this.cells.values()].map(planned).sort((a, b) => a.row - b.row || a.column - b.column);
     const names: PlannedName[] = [...this.names].map(([name, ref]) => ({ name, box: ref.box }));
     const plan: SheetPlan = {
@@ -147,9 +149,10 @@ export class SheetBuilder {
         formula: `=${bracketed(formula.text)}`,
         style,
       })),
-      charts: this.charts,
+      charts: this.charts.map((chart) => (typeof chart === "function" ? chart() : chart)),
       rowHeights: this.heights,
       print,
+      ...(outline ? { outline } : {}),
       foot: { row: this.nextRow + 1, column: print.area.column },
     };
     const problems = sheetProblems(plan);

@@ -84,11 +84,23 @@ export interface PlannedChart {
   unfilled?: readonly string[];
 }
 
+/** Rows that are one group of the sheet's outline, 0-based, both included. */
+export interface RowOutline {
+  from: number;
+  to: number;
+  /** Closed until somebody opens it. */
+  collapsed: boolean;
+}
+
 export interface PrintSetup {
   orientation: "portrait" | "landscape";
   area: Box;
   pagesWide: number;
   pagesTall: number;
+  /** Per cent, instead of fitting to pages: Excel passes over page breaks where it fits. */
+  scale?: number;
+  /** Rows after which a page ends. */
+  breaks?: readonly number[];
   header: string;
   footer: string;
 }
@@ -121,6 +133,8 @@ export interface SheetPlan {
   /** Rows and columns frozen at the top left. */
   frozen: { rows: number; columns: number };
   print: PrintSetup;
+  /** The calculations below the page; the mark at the foot goes with them. */
+  outline?: RowOutline;
   /** Where the sheet's mark goes (kind, partner, schema, uid): a free row below everything else. */
   foot: Position;
 }

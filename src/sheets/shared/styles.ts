@@ -2,6 +2,8 @@
 export interface CellStyle {
   bold?: boolean;
   italic?: boolean;
+  /** Without it the workbook's own. */
+  font?: string;
   /** Points. */
   size?: number;
   /** #RRGGBB */
@@ -22,6 +24,9 @@ const MUTED = "#616161";
 const LINE = "#D1D1D1";
 const HAIR = "#EBEBEB";
 const CARD = "#F5F5F5";
+/** Us, and what is actual. */
+const ACCENT = "#0F6CBD";
+const TRACK = "#EBEBEB";
 const INPUT = { color: "#0000FF", fill: "#FFFBE6", border: { all: LINE }, unlocked: true } as const;
 
 /** One look for all sheets: inputs blue on pale yellow, calculations black, links to other sheets green, status never by colour alone. */
@@ -51,6 +56,15 @@ export const STYLES = {
     color: MUTED,
     align: "left",
     indent: 1,
+    vertical: "center",
+    border: { bottom: LINE },
+  },
+  columnHeaderBar: {
+    bold: true,
+    color: MUTED,
+    align: "left",
+    indent: 1,
+    wrap: true,
     vertical: "center",
     border: { bottom: LINE },
   },
@@ -96,6 +110,14 @@ export const STYLES = {
   /** Words that say why there is no colour; green, yellow and red come by rule. */
   status: { color: MUTED, size: 10, align: "center", border: { bottom: HAIR } },
   statusEnd: { color: MUTED, size: 10, align: "center", border: { bottom: LINE } },
+  /** A bar of block characters; Arial has them in every office suite, each as wide as the next. Its track comes by rule. */
+  bar: { font: "Arial", size: 9, color: ACCENT, align: "left", vertical: "center", indent: 1 },
+  barTrack: { fill: TRACK },
+  /** A level of the program's ladder; filled by rule. */
+  rung: { bold: true, color: INK, align: "center", vertical: "center" },
+  rungNote: { color: MUTED, size: 10, align: "center" },
+  rungReached: { bold: true, color: "#FFFFFF", fill: ACCENT },
+  rungAhead: { color: MUTED, fill: TRACK },
   message: { bold: true, color: INK, fill: "#F0F6FF", vertical: "center", indent: 1 },
   check: { bold: true, color: "#0E6B0E", align: "left" },
   legendInput: { ...INPUT, align: "left" },

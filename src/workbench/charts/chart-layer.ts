@@ -11,7 +11,8 @@ const PIXELS_A_POINT = 96 / 72;
 /** The grid's own headers. */
 const ROW_HEADER = 46;
 const COLUMN_HEADER = 20;
-const REDRAWS = /set-range-values|calculation-result|worksheet-(col-width|row-height)|frozen|insert-|remove-/;
+const REDRAWS =
+  /set-range-values|calculation-result|worksheet-(col-width|row-height)|rows-(hidden|visible)|frozen|insert-|remove-/;
 
 interface Shown {
   element: HTMLElement;
@@ -34,7 +35,7 @@ export class ChartLayer {
     this.layer.className = "chart-layer";
     container.append(this.layer);
     this.source = {
-      values: (reference) => this.read(reference),
+      values: (reference, visibleOnly = false) => this.read(reference, visibleOnly),
       text: (value, numberFormat) => model.grid.text(value, numberFormat),
     };
     api.addEvent(api.Event.Scroll, () => this.schedule(false));
@@ -135,7 +136,7 @@ export class ChartLayer {
     });
   }
 
-  private read(reference: string): Scalar[] {
+  private read(reference: string, visibleOnly: boolean): Scalar[] {
     return reference
       .replace(/^=/, "")
       .split(/,(?=(?:[^']*'[^']*')*[^']*$)/)
@@ -144,14 +145,13 @@ export class ChartLayer {
         const sheetId = at?.sheet === undefined ? undefined : this.model.sheetIdByName(at.sheet);
         if (!at || sheetId === undefined) return [];
         const { box } = at;
-        return Array.from(
-          { length: box.rows * box.columns },
-          (_, i) =>
-            this.model.grid.cell(
-              sheetId,
-              box.row + Math.floor(i / box.columns),
-              box.column + (i % box.columns),
-            )?.value ?? "",
+        const { grid } = this.model;
+        const hidden = new Set(visibleOnly ? grid.hiddenRows(sheetId) : []);
+        const rows = Array.from({ length: box.rows }, (_, i) => box.row + i).filter(
+          (row) => !hidden.has(row),
+        );
+        return rows.flatMap((row) =>
+          Array.from({ length: box.columns }, (_, i) => grid.cell(sheetId, row, box.column + i)?.value ?? ""),
         );
       });
   }

@@ -2,8 +2,8 @@ import type { ChartData, Scalar, SeriesData } from "../host/workbook-data";
 
 /** What a chart reads from the workbook. */
 export interface ChartSource {
-  /** Values of a reference (`=Sheet1!$B$2:$B$9`), row by row; "" for blanks. */
-  values(reference: string): Scalar[];
+  /** Values of a reference (`=Sheet1!$B$2:$B$9`), row by row; "" for blanks. `visibleOnly`: without those in hidden rows. */
+  values(reference: string, visibleOnly?: boolean): Scalar[];
   /** A value as a number format shows it. */
   text(value: Scalar, numberFormat: string): string;
 }
@@ -44,15 +44,18 @@ const DEFAULT_GAP = 150;
 
 /** Series with their numbers, in drawing order. */
 export function plotSeries(chart: ChartData, source: ChartSource): PlotSeries[] {
+  const visibleOnly = chart.plotVisibleOnly ?? true;
   return chart.series.map((series, i) => {
     const type = series.type ?? chart.type;
-    const values = series.values ? source.values(series.values).map(numeric) : [];
+    const values = series.values ? source.values(series.values, visibleOnly).map(numeric) : [];
     return {
       name: seriesName(series, i, source),
       ...shapeOf(type),
       secondary: series.axisGroup === "Secondary",
       values,
-      categories: series.categories ? source.values(series.categories) : values.map((_, n) => n + 1),
+      categories: series.categories
+        ? source.values(series.categories, visibleOnly)
+        : values.map((_, n) => n + 1),
       color: colorOf(type, series, i),
       strokeWidth: series.line?.weight ?? 2.25,
       dash: DASHES[series.line?.style ?? ""] ?? "",

@@ -15,7 +15,7 @@ export interface Restructuring extends LineChange {
 }
 
 /** Where a row or column went; null = it was deleted. */
-function moveIndex(index: number, { at, count }: Pick<LineChange, "at" | "count">): number | null {
+export function moveIndex(index: number, { at, count }: Pick<LineChange, "at" | "count">): number | null {
   if (index < at) return index;
   if (count > 0) return index + count;
   return index >= at - count ? index + count : null;

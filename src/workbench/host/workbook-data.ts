@@ -45,6 +45,10 @@ export interface SheetData {
   columnWidths?: Record<number, number>;
   /** Points, by row index. */
   rowHeights?: Record<number, number>;
+  /** Levels of the outline, by row index; rows without one stand at level 0. */
+  rowLevels?: Record<number, number>;
+  /** Row indexes. */
+  hiddenRows?: number[];
   frozen?: { rows: number; columns: number };
   merges?: GridBox[];
   tables?: TableData[];
@@ -208,6 +212,8 @@ export interface ChartData {
   /** `category` and `value` are the primary axes, `secondary` the value axis of series with axisGroup Secondary. */
   axes?: Partial<Record<"category" | "value" | "secondary", AxisData>>;
   series: SeriesData[];
+  /** Values of hidden rows and columns are left out; default true. */
+  plotVisibleOnly?: boolean;
 }
 
 export interface AxisData {
@@ -251,6 +257,8 @@ export interface PageLayoutData {
   /** Excel.PaperType, e.g. "A4", "Letter". */
   paperSize?: string;
   printArea?: GridBox;
+  /** Rows that begin a page, where the user or the add-in says so. */
+  rowBreaks?: number[];
   /** Rows repeated on every page. */
   printTitleRows?: { first: number; last: number };
   /** Pages; `scale` in per cent excludes the two others. */

@@ -30,7 +30,7 @@ export function chartXml(chart: ChartData): string {
     val("autoTitleDeleted", chart.title?.visible === false ? 1 : 0) +
     tag("c:plotArea", {}, plot) +
     legendXml(chart.legend) +
-    val("plotVisOnly", 1) +
+    val("plotVisOnly", chart.plotVisibleOnly === false ? 0 : 1) +
     val("dispBlanksAs", "gap");
   return tag(
     "c:chartSpace",

@@ -11,7 +11,7 @@ import {
 } from "./chart-types";
 import { fromFileFormula } from "./formula-text";
 import type { Parts } from "./parts";
-import { childNamed, childrenNamed, parseXml, valueOf, type XmlElement } from "./xml";
+import { childNamed, childrenNamed, isTrue, parseXml, valueOf, type XmlElement } from "./xml";
 
 /** Charts of a sheet's drawing; pictures, shapes and kinds we cannot hold are named in `dropped`. */
 export async function readCharts(
@@ -118,6 +118,7 @@ function readChart(space: XmlElement): Omit<ChartData, "name" | keyof Place> | u
     ...(title ? { title } : {}),
     legend: { visible: legend !== undefined, position },
     ...(Object.keys(axes).length > 0 ? { axes } : {}),
+    ...(isTrue(valueOf(chart, "plotVisOnly") ?? "1") ? {} : { plotVisibleOnly: false }),
     series: read
       .sort((a, b) => a.order - b.order)
       .flatMap(({ kind, series }) =>

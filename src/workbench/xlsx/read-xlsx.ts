@@ -9,6 +9,7 @@ import { fromFileFormula } from "./formula-text";
 import { readPageLayout, readProtection } from "./page-layout";
 import { Parts } from "./parts";
 import { readCharts } from "./read-charts";
+import { readRowBreaks, readRowOutline } from "./row-outline";
 import { readSettingsPart } from "./settings-part";
 import { readTablePart } from "./tables";
 import { readValidations } from "./validations";
@@ -110,7 +111,8 @@ async function readSheet(
   const validations = readValidations(tail, dropped);
   const charts = await readCharts(parts, path, data, dropped);
   const protection = readProtection(sheet, dropped);
-  const layout = readPageLayout(sheet);
+  const rowBreaks = readRowBreaks(tail);
+  const layout = rowBreaks.length ? { ...readPageLayout(sheet), rowBreaks } : readPageLayout(sheet);
   return {
     ...data,
     ...(formats.length > 0 ? { conditionalFormats: formats } : {}),
@@ -142,6 +144,7 @@ function readLooks(sheet: Worksheet): Partial<SheetData> {
     ...(view?.showGridLines === false ? { showGridlines: false } : {}),
     ...(Object.keys(columnWidths).length > 0 ? { columnWidths } : {}),
     ...(Object.keys(rowHeights).length > 0 ? { rowHeights } : {}),
+    ...readRowOutline(sheet),
     ...(view?.state === "frozen" ? { frozen: { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 } } : {}),
     ...(merges.length > 0 ? { merges } : {}),
   };

@@ -8,6 +8,7 @@ import { definedNamesXml } from "./defined-names";
 import { toFileFormula } from "./formula-text";
 import { writePageLayout, writeProtection } from "./page-layout";
 import { OFFICE_RELATIONS, Parts } from "./parts";
+import { rowBreaksXml, withRowOutline, writeOutlineDepth } from "./row-outline";
 import { writeSettings } from "./settings-part";
 import { tableXml, TABLE_TYPE } from "./tables";
 import { validationsXml } from "./validations";
@@ -83,6 +84,7 @@ async function writeSheet(book: Workbook, data: SheetData): Promise<void> {
     sheet.getColumn(Number(column) + 1).width = width / WIDTH_UNIT;
   for (const [row, height] of Object.entries(data.rowHeights ?? {}))
     sheet.getRow(Number(row) + 1).height = height;
+  writeOutlineDepth(sheet, data);
   writeCells(sheet, data);
   for (const merge of data.merges ?? []) sheet.mergeCellsWithoutStyle(formatBox(merge));
   if (data.pageLayout) writePageLayout(sheet, data.pageLayout);
@@ -147,8 +149,13 @@ async function completeSheet(file: FileInMaking, data: SheetData, index: number)
     tables.length === 0
       ? ""
       : tag("tableParts", { "xmlns:r": OFFICE_RELATIONS, count: tables.length }, tables.join(""));
+  const breaks = rowBreaksXml(data.pageLayout?.rowBreaks);
   await patch(parts, path, (xml) =>
-    before(before(xml, AFTER_RULES, rules), AFTER_DRAWING, drawing + tableParts),
+    before(
+      before(withRowOutline(xml, data), AFTER_RULES, rules),
+      AFTER_DRAWING,
+      breaks + drawing + tableParts,
+    ),
   );
 }
 

@@ -2,7 +2,7 @@ import { mdfBudget, type MdfBudget, type MdfData } from "../../../domain/marketi
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet } from "../../../book/workbook-port";
 import { decidedRow, type MdfDecision } from "../../../sheets/mdf-budget/change";
-import { BUDGET_INPUT, QUARTER_INPUT } from "../../../sheets/mdf-budget/page";
+import { BUDGET_INPUT, QUARTER_INPUT } from "../../../sheets/mdf-budget/sheet";
 import type { ToolStepProps, ToolInput } from "../../components/guided-tool/tool-definition";
 import { dayOf, keptNumber } from "../../session/kept-inputs";
 import type { mdfTexts } from "../../strings/mdf-budget";

@@ -73,6 +73,13 @@ export class Chart extends ModelObject implements ChartOwner {
   set height(points: unknown) {
     this.$place("height", points);
   }
+  get plotVisibleOnly(): boolean {
+    return this.$data.plotVisibleOnly ?? true;
+  }
+  set plotVisibleOnly(value: unknown) {
+    if (typeof value !== "boolean") invalidArgument("Chart.plotVisibleOnly");
+    this.$data.plotVisibleOnly = value;
+  }
   get title(): ChartTitle {
     return new ChartTitle(this);
   }

@@ -1,8 +1,9 @@
-import { moveBox, moveReferences, type Restructuring } from "../moving-references";
+import { moveBox, moveIndex, moveReferences, type Restructuring } from "../moving-references";
 import { renameSheet, renameTable } from "../structured-references";
 import type { GridBox } from "../workbook-data";
 import type { BookContents } from "./book-contents";
 import type { FormulaTexts } from "./formula-texts";
+import type { SheetState } from "./state";
 
 /** A workbook and its formulas: what has to follow when something they refer to moves or is renamed. */
 interface Followed {
@@ -44,7 +45,19 @@ export function followMove({ contents, texts }: Followed, sheetId: string, chang
   );
 }
 
-/** Tables, rules and the print area of the sheet itself. */
+/** Levels and page breaks go with their rows. */
+function moveRows(sheet: SheetState, change: Restructuring): void {
+  sheet.rowLevels = Object.fromEntries(
+    Object.entries(sheet.rowLevels).flatMap(([row, level]) => {
+      const moved = moveIndex(Number(row), change);
+      return moved === null ? [] : [[moved, level]];
+    }),
+  );
+  const { rowBreaks } = sheet.pageLayout;
+  if (rowBreaks) sheet.pageLayout.rowBreaks = rowBreaks.flatMap((row) => moveIndex(row, change) ?? []);
+}
+
+/** Tables, rules, the print area and the outline of the sheet itself. */
 function moveObjects(contents: BookContents, sheetId: string, change: Restructuring): void {
   const sheet = contents.sheet(sheetId);
   const moved = <T extends { box: GridBox }>(items: T[]) =>
@@ -58,6 +71,7 @@ function moveObjects(contents: BookContents, sheetId: string, change: Restructur
   const { printArea } = sheet.pageLayout;
   const area = printArea && moveBox(printArea, change);
   if (printArea) sheet.pageLayout = { ...sheet.pageLayout, ...(area ? { printArea: area } : {}) };
+  if (change.axis === "rows") moveRows(sheet, change);
 }
 
 /** Formulas in rules and charts. */

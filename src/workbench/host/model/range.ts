@@ -13,6 +13,7 @@ import type { NeedsResults } from "./host-model";
 import { numberFormatCategory } from "./number-format-category";
 import { type Formatted, paint, type Patch } from "./painting";
 import { RangeFormat } from "./range-format";
+import { RowOutlines } from "./row-outline";
 import { tablesGrownByWrite } from "./table-growth";
 
 const SIZE_MISMATCH =
@@ -197,6 +198,34 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
     const isWhole = isVertical ? this.box.columns === SHEET_COLUMNS : this.box.rows === SHEET_ROWS;
     if (isWhole) return isVertical ? "rows" : "columns";
     return apiNotFound(location, "This host inserts and deletes whole rows and columns only.");
+  }
+  group(option: unknown): void {
+    this.$outline(option, "Range.group").group();
+  }
+  ungroup(option: unknown): void {
+    this.$outline(option, "Range.ungroup").ungroup();
+  }
+  hideGroupDetails(option: unknown): void {
+    this.$outline(option, "Range.hideGroupDetails").hide(true);
+  }
+  showGroupDetails(option: unknown): void {
+    this.$outline(option, "Range.showGroupDetails").hide(false);
+  }
+  $outline(option: unknown, location: string): RowOutlines {
+    return new RowOutlines(this, option, location);
+  }
+  /** Null where some of the rows are hidden and some are not. */
+  get rowHidden(): boolean | null {
+    const { row, rows } = this.box;
+    const hidden = this.model.grid
+      .hiddenRows(this.sheetId)
+      .filter((each) => each >= row && each < row + rows);
+    return hidden.length === 0 ? false : hidden.length === rows ? true : null;
+  }
+  set rowHidden(value: unknown) {
+    if (typeof value !== "boolean") invalidArgument("Range.rowHidden");
+    this.model.guardSheet(this.sheetId, "Range.rowHidden", "allowFormatRows");
+    this.model.grid.setRowsHidden(this.sheetId, this.box.row, this.box.rows, value);
   }
   merge(across = false): void {
     const { model, sheetId, box } = this;

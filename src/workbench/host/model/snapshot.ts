@@ -46,6 +46,8 @@ export function snapshot(model: HostModel): WorkbookData {
       cells: cellsOf(grid, id),
       ...some("columnWidths", columnWidths),
       ...some("rowHeights", rowHeights),
+      ...some("rowLevels", structuredClone(state.rowLevels)),
+      ...some("hiddenRows", grid.hiddenRows(id)),
       ...(frozen.rows || frozen.columns ? { frozen } : {}),
       ...some("merges", grid.merges(id)),
       ...some("tables", structuredClone(state.tables.map(withoutId))),

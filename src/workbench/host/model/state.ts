@@ -26,6 +26,8 @@ export interface SheetState {
   charts: ChartState[];
   protection: ProtectionData | null;
   pageLayout: PageLayoutData;
+  /** Levels of the outline by row; the grid knows which rows are hidden. */
+  rowLevels: Record<number, number>;
   /** Hidden so that the user can't bring it back; the grid knows hidden only. */
   veryHidden: boolean;
 }
@@ -47,6 +49,7 @@ export function emptySheet(): SheetState {
     charts: [],
     protection: null,
     pageLayout: {},
+    rowLevels: {},
     veryHidden: false,
   };
 }

@@ -10,6 +10,7 @@ import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
 import { NamedItemCollection } from "./names";
 import { checkSheetName } from "./names-rules";
+import { PageBreakCollection } from "./page-breaks";
 import { PageLayout } from "./page-layout";
 import { WorksheetProtection } from "./protection";
 import { Range } from "./range";
@@ -105,6 +106,9 @@ export class Worksheet extends ModelObject {
   }
   get protection(): WorksheetProtection {
     return new WorksheetProtection(this.model, this.sheetId);
+  }
+  get horizontalPageBreaks(): PageBreakCollection {
+    return new PageBreakCollection(this.model, this.sheetId);
   }
   get pageLayout(): PageLayout {
     return new PageLayout(this.model, this.sheetId);

@@ -164,6 +164,17 @@ export class UniverGrid extends UniverSheets implements Grid {
   sizes(id: string): Pick<SheetData, "columnWidths" | "rowHeights"> {
     return sizesOf(this.sheet(id).getSheet().getConfig(), POINTS);
   }
+  hiddenRows(id: string): number[] {
+    const { rowData } = this.sheet(id).getSheet().getConfig();
+    return Object.keys(rowData)
+      .map(Number)
+      .filter((row) => rowData[row]?.hd === 1);
+  }
+  setRowsHidden(id: string, row: number, count: number, hidden: boolean): void {
+    this.grow(id, row + count, 1);
+    const sheet = this.sheet(id);
+    this.observer.host(() => (hidden ? sheet.hideRows(row, count) : sheet.showRows(row, count)));
+  }
   autofitColumns(id: string, column: number, count: number): void {
     for (const { at, points } of fittingWidths(this, id, column, count))
       this.setColumnWidth(id, at, 1, points);

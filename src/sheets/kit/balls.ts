@@ -1,0 +1,28 @@
+import { f, type Formula } from "../shared/formula";
+import { Ref } from "../shared/reference";
+import type { SheetBuilder } from "../shared/sheet-builder";
+import type { Position } from "../shared/sheet-plan";
+import type { StatusWords } from "./columns";
+import { type FormulaCell, holdsOneOf } from "./table-cells";
+
+const COLOURS = ["Green", "Yellow", "Red"] as const;
+const [BALL, RING] = ["●", "○"];
+
+/** What a cell with a ball holds, by colour: for a list's column of balls. */
+export const BALL_WORDS: StatusWords = {
+  green: [`${BALL} Green`],
+  yellow: [`${BALL} Yellow`],
+  red: [`${BALL} Red`],
+};
+
+/** A status as it is shown: "● Green", or a ring where there is no colour, "○ Not measured"; blank where the status is. */
+export function ballText(status: FormulaCell): Formula {
+  return f`IF(${status}="","",IF(${holdsOneOf(status, COLOURS)},"${BALL} ","${RING} ")&${status})`;
+}
+
+/** The ball of a status that stands, as the bare word, in a cell of the calculations: that one has the public name. */
+export function putBall(sheet: SheetBuilder, at: Position, status: Ref): Ref {
+  const ball = new Ref("ball");
+  sheet.fill(ball, at, () => ballText(status), "status").statusRules(ball, ball.at(0), BALL_WORDS);
+  return ball;
+}

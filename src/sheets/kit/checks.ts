@@ -1,0 +1,128 @@
+import { ties } from "../shared/foot";
+import { f, type Formula, joined } from "../shared/formula";
+import type { Ref } from "../shared/reference";
+import type { Content } from "../shared/sheet-builder";
+import type { CellFormat } from "../shared/styles";
+import { countedText } from "../shared/words";
+import type { FormulaCell } from "./table-cells";
+
+export interface Must {
+  hold: Formula;
+  failure: Formula;
+  /** Said before the others: it may be why they fail. */
+  first?: true;
+}
+
+/**
+ * Something a sheet is held to, said once: a cell of its own in the calculations, and what the page says of it. Its cell is never one
+ * that it checks: what a check compares with is worked out there a second time, on another way.
+ */
+export interface PageCheck {
+  label: string;
+  ref: Ref;
+  value: Content;
+  format?: CellFormat;
+  /** In the calculations, beside the value. */
+  note?: string;
+  /** What must hold, and the sentence when it does not: it begins with a space. */
+  must?: Must;
+  /** What is right but worth knowing: a text, "" when there is nothing. */
+  notice?: Formula;
+}
+
+/** Whether everything holds that must. */
+export function allHold(checks: readonly PageCheck[]): Formula {
+  return f`AND(${joined(
+    checks.flatMap(({ must }) => (must ? [must.hold] : [])),
+    ",",
+  )})`;
+}
+
+/** What must hold, in the order in which the page says what does not. */
+export function mustsOf(checks: readonly PageCheck[]): Must[] {
+  const musts = checks.flatMap(({ must }) => (must ? [must] : []));
+  return [...musts.filter(({ first }) => first), ...musts.filter(({ first }) => !first)];
+}
+
+/** All notices in a row; undefined where no check has one. */
+export function noticesOf(checks: readonly PageCheck[]): Formula | undefined {
+  const notices = checks.flatMap(({ notice }) => (notice ? [notice] : []));
+  return notices.length ? joined(notices, "&") : undefined;
+}
+
+/** A second sum that must be equal to what the page shows. */
+export function equalsShown(
+  check: Pick<PageCheck, "label" | "ref" | "value" | "format">,
+  shown: Ref,
+  tolerance: Ref,
+  what: string,
+): PageCheck {
+  const { ref } = check;
+  return {
+    ...check,
+    must: {
+      hold: ties(ref, shown, tolerance),
+      failure: f`${`" ${what} differ by "`}&ROUND(${ref}-${shown},2)&"."`,
+    },
+  };
+}
+
+/** What is counted, in the singular and the plural, and what is to be said of it. */
+export interface CountWords {
+  one: string;
+  many: string;
+  words: string;
+}
+
+/** A number of things that must be none. */
+export function mustBeNone(
+  check: Pick<PageCheck, "label" | "ref" | "value" | "note">,
+  { one, many, words }: CountWords,
+): PageCheck {
+  const failure = f`" "&${countedText(check.ref, one, many)}&${`" ${words}"`}`;
+  return { ...check, format: "whole", must: { hold: f`${check.ref}=0`, failure } };
+}
+
+/** A number of things that are worth knowing when there are any. */
+export function worthKnowing(
+  check: Pick<PageCheck, "label" | "ref" | "value">,
+  { one, many, words }: CountWords,
+): PageCheck {
+  const { ref } = check;
+  return {
+    ...check,
+    format: "whole",
+    notice: f`IF(${ref}=0,"",${countedText(ref, one, many)}&${`" ${words}  "`})`,
+  };
+}
+
+/** Rows that the reader of the tables had to leave out when the sheet was built. */
+export function noRowsLeftOut(ref: Ref, leftOut: number): PageCheck {
+  return mustBeNone(
+    {
+      label: "Rows left out",
+      ref,
+      value: leftOut,
+      note: "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
+    },
+    {
+      one: "row",
+      many: "rows",
+      words: "could not be read when this was built; the add-in lists them.",
+    },
+  );
+}
+
+/** The sheet has a line for each row of a table. */
+export function hasRoom(ref: Ref, table: string, value: FormulaCell): PageCheck {
+  return {
+    label: "Every row has room",
+    ref,
+    value: f`${value}`,
+    must: {
+      hold: f`${ref}`,
+      failure: f`${`" ${table} has grown beyond this sheet's rows: build it again in the add-in (Rebuild)."`}`,
+      first: true,
+    },
+  };
+}

@@ -1,0 +1,250 @@
+import type { SettingKey } from "../../domain/program/settings";
+import type { InputValues } from "../shared/day-inputs";
+import { type CalculationBlock, calculationsBelow } from "../shared/calculation-block";
+import { putFoot, type Foot } from "../shared/foot";
+import type { Formula } from "../shared/formula";
+import { type FigureCard, putCards, putMessage, putTitle } from "../shared/head";
+import { type InputRefs, InputsPanel, type PanelColumns } from "../shared/inputs-panel";
+import { Ref } from "../shared/reference";
+import { settingsBlock } from "../shared/settings-block";
+import { SheetBuilder } from "../shared/sheet-builder";
+import type { Box, PlannedChart, PrintSetup, SheetPlan, SheetSubject } from "../shared/sheet-plan";
+import type { SheetKind } from "../sheets";
+import { allHold, mustsOf, noticesOf, type PageCheck } from "./checks";
+import {
+  contentsOf,
+  type Lines,
+  linesOfTitles,
+  looksOf,
+  type PageColumn,
+  type PageColumns,
+  putList,
+} from "./columns";
+import { type InputDefinition, putInput } from "./inputs";
+import { printScale } from "./print-size";
+
+export interface PageOptions {
+  kind: SheetKind;
+  subject?: SheetSubject;
+  title: string;
+  /** Rises with every change of the layout. */
+  schema: number;
+  /** In characters, from column A, which stays free as a margin. */
+  widths: readonly number[];
+  /** Fitted to the page's width, a new page every so many rows; absent: scaled, with pages that end where `endPage` says. */
+  rowsAPage?: number;
+  /** The calculations are one closed group of rows. */
+  closed?: true;
+}
+
+/** A chart, and the rows of the page that it takes. */
+export interface PageChart extends Omit<PlannedChart, "source" | "position"> {
+  rows: number;
+  /** Columns of a list side by side, its categories first, with their titles above them. */
+  figures: readonly [categories: Ref, ...series: Ref[]];
+}
+
+/** Where a page's head stands; its blocks begin below it. */
+const HEAD = { title: 0, cards: 3, message: 7, below: 9 } as const;
+const SPACER_HEIGHT = 8;
+const FIRST = 1;
+const FOOT_ROWS = 4;
+/** Points of a line of a list's titles. */
+const TITLE_LINE = 15;
+
+/**
+ * A sheet written from top to bottom: its page, one blank row between the blocks, and below it the calculations in the order in which they
+ * are given. Blocks stand where they are put, so that no builder reckons rows.
+ */
+export class Page {
+  readonly sheet: SheetBuilder;
+  private row: number = HEAD.below;
+  private readonly breaks: number[] = [];
+  private readonly calculations: ((block: CalculationBlock) => void)[] = [];
+  private readonly settingRefs: Partial<Record<SettingKey, Ref>> = {};
+
+  constructor(private readonly options: PageOptions) {
+    const { kind, subject = { partner: "" }, title, schema, widths } = options;
+    this.sheet = new SheetBuilder({
+      kind,
+      subject,
+      title,
+      schema,
+      columnWidths: widths,
+      frozen: { rows: 0, columns: 0 },
+    });
+  }
+
+  private get last(): number {
+    return this.options.widths.length - 1;
+  }
+
+  /** Settings that the sheet reads, as they count. */
+  settings<K extends SettingKey>(...keys: readonly K[]): Readonly<Record<K, Ref>> {
+    for (const key of keys) this.settingRefs[key] = new Ref(key);
+    return this.settingRefs as Readonly<Record<K, Ref>>;
+  }
+
+  /** Title, cards and the one sentence: what is looked at first. */
+  head(head: { title: Formula; subtitle: Formula; cards: readonly FigureCard[]; message: Formula }): this {
+    const { sheet, last } = this;
+    putTitle(sheet, { row: HEAD.title, column: FIRST }, head.title, head.subtitle);
+    putCards(sheet, HEAD.cards, head.cards);
+    putMessage(sheet, HEAD.message, [FIRST, last], head.message);
+    for (const spacer of [HEAD.cards - 1, HEAD.message - 1, HEAD.message + 1])
+      sheet.height(spacer, SPACER_HEIGHT);
+    return this;
+  }
+
+  /** Any block of the page: `put` is given its first row and returns the row below it. */
+  block(put: (sheet: SheetBuilder, row: number) => number): this {
+    this.row = put(this.sheet, this.row) + 1;
+    return this;
+  }
+
+  /** A chart over the page's width; its figures may stand in the calculations, which have their place last. */
+  chart({ rows, figures, ...chart }: PageChart): this {
+    return this.block((sheet, row) => {
+      const position = { row, column: FIRST, rows, columns: this.last };
+      sheet.chart(() => ({ ...chart, source: sourceOf(figures), position }));
+      return row + rows;
+    });
+  }
+
+  /** What follows is printed on another page. */
+  endPage(): this {
+    this.breaks.push(this.row - 1);
+    return this;
+  }
+
+  /** A list over the page's whole width, its columns in the order in which they are declared. */
+  list<K extends string, Own extends K>(
+    lines: Lines<K>,
+    columns: PageColumns<K, Own>,
+    place: { heading: string; totalLabel?: string; titleLines?: number },
+  ): this {
+    const { titleLines = linesOfTitles(this.options.widths, FIRST, Object.values(columns)), ...words } =
+      place;
+    return this.block((sheet, row) =>
+      putList(sheet, lines, columns, {
+        row,
+        columns: [FIRST, this.last],
+        titleHeight: titleLines * TITLE_LINE,
+        ...words,
+      }),
+    );
+  }
+
+  /** Assumptions by key: default, what is typed over it, what counts, where the default comes from. */
+  inputs<K extends string>(
+    refs: Readonly<Record<K, InputRefs>>,
+    definitions: Readonly<Record<K, InputDefinition>>,
+    values: InputValues,
+    at: Omit<PanelColumns, "label" | "last"> & { heading?: string },
+  ): this {
+    const { heading = "Assumptions", ...columns } = at;
+    const panel = new InputsPanel(this.sheet, this.row, { label: FIRST, last: this.last, ...columns });
+    panel.heading(heading);
+    for (const [key, definition] of Object.entries(definitions) as [K, InputDefinition][])
+      putInput(panel, refs[key], `in_${key}`, { definition, values });
+    this.row = panel.nextRow + 1;
+    return this;
+  }
+
+  /** Whether everything holds, what is worth knowing, and the legend. The checks themselves stand in the calculations. */
+  checks(
+    checks: readonly PageCheck[],
+    { all, ...legend }: { all: Ref } & Pick<Foot, "legend" | "legendColumns">,
+  ): this {
+    const notices = noticesOf(checks);
+    this.calculate("Checks", (block) => {
+      for (const { label, ref, value, format, note } of checks)
+        block.single(label, ref, value, { format, ...(note ? { note } : {}) });
+      block.single("All of them", all, allHold(checks));
+    });
+    return this.block((sheet, row) => {
+      putFoot(sheet, {
+        row,
+        columns: [FIRST, this.last],
+        all,
+        checks: mustsOf(checks).map(({ hold, failure }) => ({ ok: hold, failure })),
+        ...(notices ? { notes: { ref: new Ref("notes"), content: notices } } : {}),
+        ...legend,
+      });
+      return row + FOOT_ROWS;
+    });
+  }
+
+  /** A block of the calculations. */
+  calculate(heading: string, put: (block: CalculationBlock) => void): this {
+    this.calculations.push((block) => put(block.heading(heading)));
+    return this;
+  }
+
+  /** A list of the calculations. */
+  calculateList<K extends string, Own extends K>(
+    heading: string,
+    lines: Lines<K>,
+    columns: PageColumns<K, Own>,
+  ): this {
+    return this.calculate(heading, (block) =>
+      block.list(
+        (Object.entries(columns) as [Own, PageColumn<K>][]).map(([key, column]) => ({
+          title: column.title,
+          ref: lines.refs[key],
+          content: contentsOf(lines, column),
+          style: looksOf(column).cells,
+          ...(column.format ? { format: column.format } : {}),
+        })),
+        "value",
+      ),
+    );
+  }
+
+  /** The sheet's public results by name. */
+  results(names: Readonly<Record<string, Ref>>): this {
+    for (const [name, ref] of Object.entries(names)) this.sheet.name(name, ref);
+    return this;
+  }
+
+  /** The calculations, with Setup's settings last, and the finished plan. */
+  build(
+    builtIn: Readonly<Partial<Record<SettingKey, number>>>,
+    columns: ConstructorParameters<typeof CalculationBlock>[2],
+  ): SheetPlan {
+    // Below the last block there is no blank row to print.
+    const pageRows = this.row - 1;
+    const first = pageRows + 2;
+    const block = calculationsBelow(this.sheet, first, columns);
+    for (const put of this.calculations) put(block);
+    settingsBlock(block, this.settingRefs, builtIn);
+    return this.sheet.build(
+      this.printSetup(pageRows),
+      // The heading and its line of words stay in sight, so that one knows what the group holds.
+      this.options.closed && { from: first + 2, to: this.sheet.nextRow - 1, collapsed: true },
+    );
+  }
+
+  private printSetup(rows: number): PrintSetup {
+    const { title, widths, rowsAPage } = this.options;
+    const { breaks } = this;
+    const frame = {
+      orientation: "landscape",
+      area: { row: 0, column: FIRST, rows, columns: this.last },
+    } as const;
+    return {
+      ...frame,
+      pagesWide: 1,
+      pagesTall: rowsAPage === undefined ? breaks.length + 1 : Math.ceil(rows / rowsAPage),
+      ...(rowsAPage === undefined ? { scale: printScale(widths, frame), breaks } : {}),
+      header: title,
+      footer: title,
+    };
+  }
+}
+
+/** The columns with their row of titles. */
+function sourceOf(figures: PageChart["figures"]): Box {
+  const { row, column, rows } = figures[0].box;
+  return { row: row - 1, column, rows: rows + 1, columns: figures.length };
+}
