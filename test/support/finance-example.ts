@@ -32,7 +32,7 @@ function partners(): MemoryTables {
 }
 
 /** Lines by month in one quarter, by quarter in the next, and a year before; lines written by label and by id. */
-function programExample(): MemoryTables {
+export function programExample(): MemoryTables {
   const month = (index: number): Partial<ProgramRow>[] =>
     PNL_LINES.filter(({ id }) => id !== "cost_of_goods").map(({ id, label }, line) => ({
       line: index % 2 === 0 ? label : id,

@@ -12,7 +12,7 @@ export interface KindExample {
   input: { name: string; value: string | number };
 }
 
-type ExampleOfKind = () => Omit<KindExample, "kind">;
+export type ExampleOfKind = () => Omit<KindExample, "kind">;
 
 const load = createRequire(__filename);
 
