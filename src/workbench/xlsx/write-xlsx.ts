@@ -5,7 +5,7 @@ import { argb, toFileStyle } from "./cell-style";
 import { chartXml, drawingXml } from "./chart-xml";
 import { conditionalFormatsXml, DifferentialFormats } from "./conditional-formats";
 import { definedNamesXml } from "./defined-names";
-import { toFileFormula } from "./formula-text";
+import { toFileFormula } from "../../xlsx/cells/formula-text";
 import { writePageLayout, writeProtection } from "./page-layout";
 import { OFFICE_RELATIONS, Parts } from "./parts";
 import { writeSettings } from "./settings-part";

@@ -1,4 +1,4 @@
-import { fromFileFormula, toFileFormula } from "../../../src/workbench/xlsx/formula-text";
+import { fromFileFormula, toFileFormula } from "../../src/xlsx/cells/formula-text";
 
 describe("a formula's text on screen and in the file", () => {
   test.each([

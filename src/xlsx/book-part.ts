@@ -1,0 +1,168 @@
+import type { NamePlace } from "../book/built-sheets";
+import { boxOf } from "../book/cells/a1";
+import { fromFileFormula, toFileFormula } from "./cells/formula-text";
+import { RELATION } from "./package/namespaces";
+import type { OfficePackage } from "./package/package";
+import { fileText, fromFileText } from "./xml/cell-text";
+import type { XmlDocument } from "./xml/parse";
+import type { XmlElement } from "./xml/tree";
+import {
+  childNamed,
+  childrenNamed,
+  ensureChild,
+  foreignAttribute,
+  isTrue,
+  newElement,
+  removeChild,
+  setAttributes,
+  setForeignAttribute,
+  textOf,
+} from "./xml/tree";
+
+const ORDER = [
+  "fileVersion",
+  "fileSharing",
+  "workbookPr",
+  "workbookProtection",
+  "bookViews",
+  "sheets",
+  "functionGroups",
+  "externalReferences",
+  "definedNames",
+  "calcPr",
+  "oleSize",
+  "customWorkbookViews",
+  "pivotCaches",
+  "smartTagPr",
+  "smartTagTypes",
+  "webPublishing",
+  "fileRecoveryPr",
+  "webPublishObjects",
+  "extLst",
+];
+const BUILT_IN = "_xlnm.";
+
+export interface SheetEntry {
+  name: string;
+  /** The part; undefined when the relation leads nowhere. */
+  path: string | undefined;
+  hidden: boolean;
+  /** A sheet of cells; others are charts, dialogs or macros on a sheet of their own. */
+  cells: boolean;
+}
+
+/** The workbook's own part: its sheets in their order, its names, how it is protected and calculated. */
+export class BookPart {
+  private readonly root: XmlElement;
+
+  constructor(
+    readonly path: string,
+    readonly document: XmlDocument,
+  ) {
+    this.root = document.root;
+  }
+
+  sheets(parts: OfficePackage): SheetEntry[] {
+    const relations = new Map(parts.relations(this.path).map((relation) => [relation.id, relation]));
+    return this.sheetElements.map((element) => {
+      const relation = relations.get(foreignAttribute(element, RELATION.uri, RELATION_ID) ?? "");
+      const name = fromFileText(element.attributes.get("name") ?? "");
+      const hidden = (element.attributes.get("state") ?? "visible") !== "visible";
+      return { name, path: relation?.target, hidden, cells: relation?.type === "worksheet" };
+    });
+  }
+
+  private get sheetElements(): XmlElement[] {
+    return childrenNamed(childNamed(this.root, "sheets"), "sheet");
+  }
+
+  get date1904(): boolean {
+    return isTrue(childNamed(this.root, "workbookPr")?.attributes.get("date1904"));
+  }
+
+  get structureProtected(): boolean {
+    return isTrue(childNamed(this.root, "workbookProtection")?.attributes.get("lockStructure"));
+  }
+
+  /** Puts a sheet behind the others. */
+  addSheet(name: string, relation: string): void {
+    const sheets = ensureChild(this.root, "sheets", ORDER);
+    const ids = this.sheetElements.map(({ attributes }) => Number(attributes.get("sheetId")) || 0);
+    const element = newElement(sheets, "sheet", { name: fileText(name), sheetId: Math.max(0, ...ids) + 1 });
+    setForeignAttribute(element, RELATION, RELATION_ID, relation);
+    sheets.children.push(element);
+  }
+
+  /** Lower-case names of the workbook's own scope. */
+  get names(): Set<string> {
+    return new Set(
+      this.nameElements
+        .filter(({ attributes }) => !attributes.has("localSheetId"))
+        .map(({ attributes }) => (attributes.get("name") ?? "").toLowerCase()),
+    );
+  }
+
+  private get nameElements(): XmlElement[] {
+    return childrenNamed(childNamed(this.root, "definedNames"), "definedName");
+  }
+
+  /** Names by the place of the sheet to whose scope they belong; Excel's own, such as print areas, are not among them. */
+  sheetNames(): Map<number, Map<string, NamePlace>> {
+    const bySheet = new Map<number, Map<string, NamePlace>>();
+    for (const element of this.nameElements) {
+      const { attributes } = element;
+      const [name = "", sheet] = [attributes.get("name"), attributes.get("localSheetId")];
+      if (sheet === undefined || name.startsWith(BUILT_IN)) continue;
+      const formula = fromFileFormula(fromFileText(textOf(element)));
+      const names = bySheet.get(Number(sheet)) ?? new Map<string, NamePlace>();
+      names.set(name, { formula, box: boxOf(formula) });
+      bySheet.set(Number(sheet), names);
+    }
+    return bySheet;
+  }
+
+  /** Gives a name of a sheet's scope its formula; null removes it. What else is said about a name that exists stays. */
+  setName(sheet: number, name: string, formula: string | null): void {
+    const own = this.nameElements.find(
+      ({ attributes }) =>
+        attributes.get("localSheetId") === String(sheet) &&
+        attributes.get("name")?.toLowerCase() === name.toLowerCase(),
+    );
+    if (formula === null) {
+      if (own) this.dropName(own);
+      return;
+    }
+    const text = fileText(toFileFormula(formula));
+    if (own) {
+      own.children = [{ text }];
+      return;
+    }
+    const names = ensureChild(this.root, "definedNames", ORDER);
+    names.children.push(newElement(names, "definedName", { name, localSheetId: sheet }, [{ text }]));
+  }
+
+  private dropName(element: XmlElement): void {
+    const names = childNamed(this.root, "definedNames")!;
+    removeChild(names, element);
+    // The schema wants at least one in it.
+    if (!childrenNamed(names, "definedName").length) removeChild(this.root, names);
+  }
+
+  /** Whoever opens the file calculates everything. */
+  calculateOnLoad(): void {
+    setAttributes(ensureChild(this.root, "calcPr", ORDER), { fullCalcOnLoad: true });
+  }
+
+  get activeTab(): number {
+    const view = childNamed(this.root, "bookViews", "workbookView");
+    return Number(view?.attributes.get("activeTab") ?? 0);
+  }
+
+  set activeTab(tab: number) {
+    const views = ensureChild(this.root, "bookViews", ORDER);
+    const view = ensureChild(views, "workbookView", []);
+    setAttributes(view, { activeTab: tab || undefined, firstSheet: undefined });
+  }
+}
+
+const RELATION_ID = "id";

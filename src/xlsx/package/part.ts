@@ -1,0 +1,62 @@
+import type { XmlDocument } from "../xml/parse";
+import { parseXml, writeXml } from "../xml/parse";
+import type { ZipEntry } from "../zip/read-zip";
+import { contentOf } from "../zip/read-zip";
+import { packed } from "../zip/write-zip";
+
+/**
+ * One part of a package, as it will always be: a change makes another part. A part that came with a file keeps its bytes; one that was made
+ * here is written when the file is.
+ */
+export class Part {
+  private document: XmlDocument | undefined;
+  private entry: ZipEntry | undefined;
+
+  private constructor(
+    readonly path: string,
+    /** Whether it came with a file. */
+    readonly opened: boolean,
+    private readonly write: () => string,
+  ) {}
+
+  static read(path: string, entry: ZipEntry): Part {
+    const part = new Part(path, true, () => decoded(contentOf(entry)));
+    part.entry = entry;
+    return part;
+  }
+
+  /** `write` must always give the same text. */
+  static made(path: string, write: () => string): Part {
+    return new Part(path, false, write);
+  }
+
+  /** The document is the part's from now on: nobody may change it. */
+  static ofDocument(path: string, document: XmlDocument): Part {
+    const part = new Part(path, false, () => writeXml(document));
+    part.document = document;
+    return part;
+  }
+
+  /** For the file: compressed once, or as it came. */
+  get zipped(): ZipEntry {
+    this.entry ??= packed(this.path, new TextEncoder().encode(this.write()));
+    return this.entry;
+  }
+
+  get text(): string {
+    return this.write();
+  }
+
+  /** Not to be changed: see OfficePackage.editable. */
+  get xml(): XmlDocument {
+    this.document ??= parseXml(this.text);
+    return this.document;
+  }
+}
+
+/** XML of a package is UTF-8 or UTF-16, the latter with a mark. */
+function decoded(bytes: Uint8Array): string {
+  const mark = `${bytes[0]},${bytes[1]}`;
+  const encoding = mark === "255,254" ? "utf-16le" : mark === "254,255" ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+}
