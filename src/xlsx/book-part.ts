@@ -54,6 +54,8 @@ export interface SheetEntry {
 /** The workbook's own part: its sheets in their order, its names, how it is protected and calculated. */
 export class BookPart {
   private readonly root: XmlElement;
+  /** Names by their scope, once a name is set. */
+  private scoped: Map<string, XmlElement> | undefined;
 
   constructor(
     readonly path: string,
@@ -113,23 +115,30 @@ export class BookPart {
       const { attributes } = element;
       const [name = "", sheet] = [attributes.get("name"), attributes.get("localSheetId")];
       if (sheet === undefined || name.startsWith(BUILT_IN)) continue;
-      const formula = fromFileFormula(fromFileText(textOf(element)));
       const names = bySheet.get(Number(sheet)) ?? new Map<string, NamePlace>();
-      names.set(name, { formula, box: boxOf(formula) });
+      names.set(name, placeOf(fromFileText(textOf(element))));
       bySheet.set(Number(sheet), names);
     }
     return bySheet;
   }
 
+  private get scopedNames(): Map<string, XmlElement> {
+    this.scoped ??= new Map(
+      this.nameElements.map((element) => [
+        scopeKey(element.attributes.get("localSheetId") ?? "", element.attributes.get("name") ?? ""),
+        element,
+      ]),
+    );
+    return this.scoped;
+  }
+
   /** Gives a name of a sheet's scope its formula; null removes it. What else is said about a name that exists stays. */
   setName(sheet: number, name: string, formula: string | null): void {
-    const own = this.nameElements.find(
-      ({ attributes }) =>
-        attributes.get("localSheetId") === String(sheet) &&
-        attributes.get("name")?.toLowerCase() === name.toLowerCase(),
-    );
+    const key = scopeKey(String(sheet), name);
+    const own = this.scopedNames.get(key);
     if (formula === null) {
       if (own) this.dropName(own);
+      this.scopedNames.delete(key);
       return;
     }
     const text = fileText(toFileFormula(formula));
@@ -138,7 +147,9 @@ export class BookPart {
       return;
     }
     const names = ensureChild(this.root, "definedNames", ORDER);
-    names.children.push(newElement(names, "definedName", { name, localSheetId: sheet }, [{ text }]));
+    const element = newElement(names, "definedName", { name, localSheetId: sheet }, [{ text }]);
+    names.children.push(element);
+    this.scopedNames.set(key, element);
   }
 
   private dropName(element: XmlElement): void {
@@ -166,3 +177,14 @@ export class BookPart {
 }
 
 const RELATION_ID = "id";
+
+function scopeKey(sheet: string, name: string): string {
+  return `${sheet} ${name.toLowerCase()}`;
+}
+
+/** Most names are plain ranges, which read the same in the file and in Excel. */
+function placeOf(text: string): NamePlace {
+  const box = boxOf(text);
+  const formula = box ? `=${text}` : fromFileFormula(text);
+  return { formula, box: box ?? boxOf(formula) };
+}

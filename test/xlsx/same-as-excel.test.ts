@@ -5,6 +5,7 @@ import type { CellData, SheetData, WorkbookData } from "../../src/workbench/host
 import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
 import { openHost } from "../support/headless";
 import { EXAMPLES } from "../support/kinds";
+import { packageProblems } from "../support/package-check";
 
 /** Marks carry a random uid. */
 const UIDS = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
@@ -83,6 +84,7 @@ test.each(EXAMPLES)("%s is the same sheet in a file as in Excel", async (_, exam
       await port.setInput(typed);
       await port.apply(change);
     }
+    expect(await packageProblems(reopened.save())).toEqual([]);
     const rebuilt = await readXlsx(reopened.save());
     expect(comparable(rebuilt.data)).toEqual(
       comparable((await readXlsx(await writeXlsx(host.snapshot()))).data),
@@ -98,6 +100,7 @@ test.each(EXAMPLES)("%s in a file holds what was planned, each cell of its own t
   const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
   await file.apply({ label: "Tables", tables: rows, sheets: [] });
   const { created } = await file.apply(change);
+  expect(await packageProblems(file.save())).toEqual([]);
   const { data } = await readXlsx(file.save());
   change.sheets.forEach((plan, index) => {
     const sheet = data.sheets.find(({ name }) => name === created[index])!;

@@ -10,6 +10,11 @@ const TYPES_PATH = "[Content_Types].xml";
 
 /** The parts of an Office file, their content types and the relations between them. Parts are found by path, ignoring case. */
 export class OfficePackage {
+  /** Documents that this package alone has, which it may go on changing. */
+  private drafts = new Map<string, XmlDocument>();
+
+  private readonly lastNumbers = new Map<string, number>();
+
   private constructor(private readonly parts: Map<string, Part>) {}
 
   static open(bytes: Uint8Array): OfficePackage {
@@ -31,6 +36,7 @@ export class OfficePackage {
 
   /** Another package of the same parts, to be changed by itself. */
   copy(): OfficePackage {
+    this.drafts = new Map();
     return new OfficePackage(new Map(this.parts));
   }
 
@@ -58,21 +64,31 @@ export class OfficePackage {
     this.parts.set(keyOf(path), Part.ofDocument(this.part(path)?.path ?? path, document));
   }
 
+  private draft(path: string): XmlDocument {
+    return this.drafts.get(keyOf(path)) ?? this.editable(path);
+  }
+
+  private putDraft(path: string, document: XmlDocument): void {
+    this.drafts.set(keyOf(path), document);
+    this.put(path, document);
+  }
+
   putPart(part: Part): void {
     this.parts.set(keyOf(part.path), part);
   }
 
   /** Adds a part under a free name: `xl/charts/chart` becomes `xl/charts/chart7.xml`. Returns its path. */
   add(stem: string, contentType: string, xml: string): string {
-    let number = 1;
+    let number = (this.lastNumbers.get(stem) ?? 0) + 1;
     while (this.part(`${stem}${number}.xml`)) number++;
+    this.lastNumbers.set(stem, number);
     const path = `${stem}${number}.xml`;
     this.putPart(Part.made(path, () => xml));
-    const types = this.editable(TYPES_PATH);
+    const types = this.draft(TYPES_PATH);
     types.root.children.push(
       newElement(types.root, "Override", { PartName: `/${path}`, ContentType: contentType }),
     );
-    this.put(TYPES_PATH, types);
+    this.putDraft(TYPES_PATH, types);
     return path;
   }
 
@@ -80,11 +96,12 @@ export class OfficePackage {
   remove(path: string): void {
     this.parts.delete(keyOf(path));
     this.parts.delete(keyOf(relationsPath(path)));
-    const types = this.editable(TYPES_PATH);
+    this.drafts.delete(keyOf(relationsPath(path)));
+    const types = this.draft(TYPES_PATH);
     types.root.children = types.root.children.filter(
       (child) => !("local" in child) || keyOf(child.attributes.get("PartName") ?? "") !== `/${keyOf(path)}`,
     );
-    this.put(TYPES_PATH, types);
+    this.putDraft(TYPES_PATH, types);
   }
 
   contentTypeOf(path: string): string | undefined {
@@ -108,14 +125,14 @@ export class OfficePackage {
   /** Relates two parts; returns the relation's id. */
   relate(owner: string, type: string, target: string): string {
     const path = relationsPath(owner);
-    const { document, id } = withRelation(this.part(path) ? this.editable(path) : undefined, type, target);
-    this.put(path, document);
+    const { document, id } = withRelation(this.part(path) ? this.draft(path) : undefined, type, target);
+    this.putDraft(path, document);
     return id;
   }
 
   unrelate(owner: string, id: string): void {
     const path = relationsPath(owner);
-    this.put(path, withoutRelation(this.editable(path), id));
+    this.putDraft(path, withoutRelation(this.draft(path), id));
   }
 }
 

@@ -14,7 +14,7 @@ import type { CellValue } from "../../domain/shared/tables/table-definition";
 import type { Box, SheetKind } from "../../sheets/shared/sheet-plan";
 import { formulaReader, formulasIn, tableFinder, valuesIn } from "../cells/read-cells";
 import { usedBox } from "../cells/write-sheet";
-import { peekRow } from "./peek";
+import { peekCells } from "./peek";
 import type { FileSheet, WorkbookFile } from "./workbook-file";
 
 /** Built sheets of the kinds asked for. Their inputs are read when somebody looks at them. */
@@ -85,7 +85,7 @@ function markOf(file: WorkbookFile, sheet: FileSheet): Mark {
 /** The mark stands in one row, unless somebody moved a part of it. */
 function cellsWith(file: WorkbookFile, sheet: FileSheet, box: Box) {
   const known = file.knownContent(sheet);
-  const peeked = known || box.rows > 1 ? null : peekRow(file.parts.part(sheet.path!)!.text, box.row);
+  const peeked = known || box.rows > 1 ? null : peekCells(file.parts.part(sheet.path!)!.text, box);
   return known ?? peeked ?? file.content(sheet)!;
 }
 

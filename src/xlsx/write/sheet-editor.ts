@@ -1,6 +1,7 @@
 import { cellsOn } from "../../book/cells/a1";
 import { contains } from "../../book/cells/boxes";
 import type { CellEntry } from "../../book/cells/entries";
+import { isFormula } from "../../book/cells/entries";
 import { someOf } from "../../book/obstacle";
 import { WorkbookError } from "../../book/workbook-error";
 import type { Box } from "../../sheets/shared/sheet-plan";
@@ -117,7 +118,7 @@ export class SheetEditor {
     const place = { row, column, style, prefix: this.prefix };
     const cell =
       entry !== undefined
-        ? makeCell(entry, { ...place, table: this.tableAt(row, column) })
+        ? makeCell(entry, isFormula(entry) ? { ...place, table: this.tableAt(row, column) } : place)
         : present
           ? restyled(present, style)
           : makeCell("", place);

@@ -78,7 +78,13 @@ export class WorkbookEditor {
     const found = this.file.sheets.find((sheet) => sheet.name === name);
     const content = (found && this.file.content(found)) ?? parseSheet(this.parts.part(path)!.text);
     const tables = this.file.tables.filter(({ sheet }) => sheet === found);
-    return new SheetEditor(name, path, content, tableFinder(tables));
+    return new SheetEditor(name, path, content, (row, column) =>
+      // A table may have grown meanwhile.
+      tableFinder(tables.map((table) => this.tables.find(({ path: each }) => each === table.path) ?? table))(
+        row,
+        column,
+      ),
+    );
   }
 
   /** A number that no table of the workbook has. */
