@@ -5,6 +5,7 @@ import type { AppliedChange, Culture, WorkbookPort } from "../book/workbook-port
 import type { WritePlan } from "../book/write-plan";
 import { planWrites } from "../book/write-plan";
 import { EMPTY_PARTS, withBlankSheet } from "./empty-workbook";
+import type { FileExtension } from "./package/open-package";
 import { openPackage } from "./package/open-package";
 import { OfficePackage } from "./package/package";
 import type { BookRequest } from "./read/read-book";
@@ -18,7 +19,8 @@ import { WorkbookEditor } from "./write/workbook-editor";
 
 /** A workbook that is no open document but the bytes of a file: the same port as the workbook in Excel. */
 export interface FileWorkbook extends WorkbookPort {
-  /** The bytes of the .xlsx (or .xlsm) file as it is now. Parts that no change has touched are the ones that were opened. */
+  readonly extension: FileExtension;
+  /** The bytes of the file as it is now. Parts that no change has touched are the ones that were opened. */
   save(): Uint8Array;
 }
 
@@ -39,23 +41,30 @@ const DEFAULT_CULTURE: Culture = {
 /** @throws WorkbookError when the bytes are no workbook that can be changed without harm. */
 export function openWorkbook(bytes: Uint8Array, options: FileOptions = {}): FileWorkbook {
   return reporting(() => {
-    const { parts, workbook } = openPackage(bytes);
+    const { parts, workbook, extension } = openPackage(bytes);
     const file = new WorkbookFile(parts, workbook);
     if (file.book.date1904)
       throw refusal(
         "The workbook counts its dates from 1904.",
         "Untick File > Options > Advanced > Use 1904 date system in a copy, check its dates, and try that.",
       );
-    return portOver(file, options, false);
+    return portOver(file, options, { extension, showsBuilt: false });
   });
 }
 
 /** A workbook without a sheet, to which changes bring theirs; it shows what was built last. */
 export function emptyWorkbook(options: FileOptions = {}): FileWorkbook {
-  return portOver(new WorkbookFile(OfficePackage.of(EMPTY_PARTS), "xl/workbook.xml"), options, true);
+  return portOver(new WorkbookFile(OfficePackage.of(EMPTY_PARTS), "xl/workbook.xml"), options, {
+    extension: "xlsx",
+    showsBuilt: true,
+  });
 }
 
-function portOver(opened: WorkbookFile, options: FileOptions, showsBuilt: boolean): FileWorkbook {
+function portOver(
+  opened: WorkbookFile,
+  options: FileOptions,
+  { extension, showsBuilt }: { extension: FileExtension; showsBuilt: boolean },
+): FileWorkbook {
   const { culture = DEFAULT_CULTURE, newUid = () => crypto.randomUUID() } = options;
   const listeners = new Set<() => void>();
   let file = opened;
@@ -92,6 +101,7 @@ function portOver(opened: WorkbookFile, options: FileOptions, showsBuilt: boolea
   };
 
   return {
+    extension,
     read: async (request) => reporting(() => readSnapshot(file, request)),
     apply: async (change, { signal, onProgress, existing = "rebuild" } = {}) =>
       reporting(() => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { TABLES } from "../../src/domain/shared/tables/catalogue";
-import { STEPS } from "../../src/workbench/recipe/steps/registry";
+import { STEPS } from "../../src/recipe/steps/registry";
 
 // The columns of its tables are padded.
 const readme = readFileSync(path.resolve(__dirname, "../../README.md"), "utf8").replace(/ {2,}/g, " ");

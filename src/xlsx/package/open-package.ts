@@ -2,10 +2,20 @@ import { refusal, refuseCompoundFile } from "../refusals";
 import { OfficePackage } from "./package";
 
 const KINDS =
-  /^application\/vnd\.(openxmlformats-officedocument\.spreadsheetml|ms-excel)\.(sheet|template)\.(main|macroEnabled\.main)\+xml$/i;
+  /^application\/vnd\.(openxmlformats-officedocument\.spreadsheetml|ms-excel)\.(sheet|template)\.(?:main|(macroEnabled)\.main)\+xml$/i;
 
-/** A package that holds a workbook which can be changed, and where in it the workbook's part is. */
-export function openPackage(bytes: Uint8Array): { parts: OfficePackage; workbook: string } {
+export interface OpenedPackage {
+  parts: OfficePackage;
+  /** Where in it the workbook's part is. */
+  workbook: string;
+  extension: FileExtension;
+}
+
+/** How a file of that content has to be called: Excel refuses other names. */
+export type FileExtension = "xlsx" | "xlsm" | "xltx" | "xltm";
+
+/** A package that holds a workbook which can be changed. */
+export function openPackage(bytes: Uint8Array): OpenedPackage {
   refuseCompoundFile(bytes);
   const parts = OfficePackage.open(bytes);
   const relations = parts.relations("");
@@ -29,8 +39,10 @@ export function openPackage(bytes: Uint8Array): { parts: OfficePackage; workbook
       'The file is saved as "Strict Open XML Spreadsheet".',
       'Open it in Excel, save it as "Excel Workbook (*.xlsx)" and try again.',
     );
-  if (!KINDS.test(type) || root.local !== "workbook") throw notAWorkbook();
-  return { parts, workbook };
+  const [, , kind, macros] = KINDS.exec(type) ?? [];
+  if (kind === undefined || root.local !== "workbook") throw notAWorkbook();
+  const extension = `xl${kind.toLowerCase() === "template" ? "t" : "s"}${macros ? "m" : "x"}` as const;
+  return { parts, workbook, extension };
 }
 
 function notAWorkbook(): Error {

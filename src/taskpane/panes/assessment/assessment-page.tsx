@@ -9,7 +9,7 @@ import { lifeStageOf } from "../../../domain/capabilities/life-stage";
 import type { Questionnaire } from "../../../domain/capabilities/questions";
 import { nameKey } from "../../../domain/shared/excel-text";
 import type { SerialDate } from "../../../domain/shared/serial-date";
-import { findSheet } from "../../../excel/find-sheet";
+import { findSheet } from "../../../book/find-sheet";
 import type { AppliedChange, BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
 import { answersChange, type AnswersForm } from "../../../sheets/capabilities-scorecard/answers-change";
 import type { ChangeSet } from "../../../sheets/shared/change-set";

@@ -18,7 +18,7 @@ import { nameKey } from "../../../domain/shared/excel-text";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { campaignsTable, type CampaignRow } from "../../../domain/shared/tables/marketing-tables";
 import { fieldsOf } from "../../../domain/shared/tables/table-definition";
-import { findSheet } from "../../../excel/find-sheet";
+import { findSheet } from "../../../book/find-sheet";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
 import { BUSINESS_PLAN_TABLES } from "../../../sheets/business-plan/change";
 import { promisedRevenue } from "../../../sheets/business-plan/promised-revenue";

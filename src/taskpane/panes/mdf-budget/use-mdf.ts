@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { mdfBudget, MDF_TABLES, readMdfData, type MdfData } from "../../../domain/marketing/mdf-budget";
 import type { SerialDate } from "../../../domain/shared/serial-date";
-import { findSheet } from "../../../excel/find-sheet";
+import { findSheet } from "../../../book/find-sheet";
 import type { BuiltSheet } from "../../../book/workbook-port";
 import { decidedRow, type MdfDecision } from "../../../sheets/mdf-budget/change";
 import { BUDGET_INPUT, QUARTER_INPUT } from "../../../sheets/mdf-budget/page";

@@ -1,6 +1,6 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { findSheet } from "../../../excel/find-sheet";
+import { findSheet } from "../../../book/find-sheet";
 import type { AppliedChange } from "../../../book/workbook-port";
 import { liveMgoWorksheet, MGO_TABLES, mgoWorksheetChange } from "../../../sheets/mgo-worksheet/change";
 import type { SheetKind } from "../../../sheets/shared/sheet-plan";

@@ -1,7 +1,7 @@
-import { createWorkbook } from "../../../src/excel/excel-workbook";
-import { runRecipe } from "../../../src/workbench/recipe/run-recipe";
-import { contentAt } from "../../excel/support";
-import { openHost } from "../../support/headless";
+import { createWorkbook } from "../../src/excel/excel-workbook";
+import { runRecipe } from "../../src/recipe/run-recipe";
+import { contentAt } from "../excel/support";
+import { openHost } from "../support/headless";
 
 let host: Awaited<ReturnType<typeof openHost>>;
 beforeEach(async () => {

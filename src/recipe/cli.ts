@@ -11,7 +11,7 @@ async function main([recipe, output, ...rest]: readonly string[]): Promise<void>
   const bytes = await cookRecipe(await readFile(recipe, "utf8"), {
     readFile: (file) => readFile(path.resolve(path.dirname(recipe), file)),
     say: (message) => process.stdout.write(`${message}\n`),
-    log: (error) => process.stderr.write(`${String(error)}\n`),
+    output,
   });
   await mkdir(path.dirname(path.resolve(output)), { recursive: true });
   await writeFile(output, bytes);

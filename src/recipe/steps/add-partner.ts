@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { trimmedNameKey } from "../../../domain/shared/excel-text";
-import { partnerIds } from "../../../domain/crm/import-partners";
-import { partnersTable } from "../../../domain/shared/tables/catalogue";
-import type { TableDefinition } from "../../../domain/shared/tables/table-definition";
+import { trimmedNameKey } from "../../domain/shared/excel-text";
+import { partnerIds } from "../../domain/crm/import-partners";
+import { partnersTable } from "../../domain/shared/tables/catalogue";
+import type { TableDefinition } from "../../domain/shared/tables/table-definition";
 import { insistOnKeys, insistOnPartnerNames, tableRow, type RecipeRow } from "../recipe-rows";
 import { recipeStep } from "../recipe-step";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { nameKey } from "../../../domain/shared/excel-text";
-import { SCORECARD_TABLES } from "../../../domain/scorecard/performance/scorecard-data";
-import { findSheet } from "../../../excel/find-sheet";
-import type { PerformanceScorecardForm } from "../../../sheets/performance-scorecard/change";
-import { performanceScorecardChange } from "../../../sheets/performance-scorecard/change";
+import { nameKey } from "../../domain/shared/excel-text";
+import { SCORECARD_TABLES } from "../../domain/scorecard/performance/scorecard-data";
+import { findSheet } from "../../book/find-sheet";
+import type { PerformanceScorecardForm } from "../../sheets/performance-scorecard/change";
+import { performanceScorecardChange } from "../../sheets/performance-scorecard/change";
 import { knownPartner } from "../known-partner";
 import { stepsTogether } from "../recipe-step";
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { SerialDate } from "../../domain/shared/serial-date";
-import type { WorkbookPort } from "../../book/workbook-port";
+import type { SerialDate } from "../domain/shared/serial-date";
+import type { WorkbookPort } from "../book/workbook-port";
 
 /** What steps work with. */
 export interface Kitchen {

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { currencyCode } from "../../domain/crm/currency-code";
-import { DATE_ORDER_NAMES, type DateOrder } from "../../domain/crm/detect-dates";
-import type { FileDecisions, ImportDecisions, StageClass } from "../../domain/crm/import-decisions";
-import type { FileKind } from "../../domain/crm/import-fields";
-import type { ImportPreview } from "../../domain/crm/import-preview";
-import { spreadColumnChoice } from "../../domain/crm/map-columns";
-import type { CsvTable } from "../../domain/crm/parse-csv";
+import { currencyCode } from "../domain/crm/currency-code";
+import { DATE_ORDER_NAMES, type DateOrder } from "../domain/crm/detect-dates";
+import type { FileDecisions, ImportDecisions, StageClass } from "../domain/crm/import-decisions";
+import type { FileKind } from "../domain/crm/import-fields";
+import type { ImportPreview } from "../domain/crm/import-preview";
+import { spreadColumnChoice } from "../domain/crm/map-columns";
+import type { CsvTable } from "../domain/crm/parse-csv";
 import { RecipeError } from "./recipe-error";
 
 const ORDERS = Object.keys(DATE_ORDER_NAMES) as DateOrder[];

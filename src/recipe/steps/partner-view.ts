@@ -1,5 +1,5 @@
-import { CAPABILITY_TABLES } from "../../../domain/capabilities/capability-data";
-import { partnerViewChange } from "../../../sheets/partner-view/change";
+import { CAPABILITY_TABLES } from "../../domain/capabilities/capability-data";
+import { partnerViewChange } from "../../sheets/partner-view/change";
 import { assessmentFields, givenAnswers } from "../given-answers";
 import { knownPartner } from "../known-partner";
 import { recipeStep } from "../recipe-step";

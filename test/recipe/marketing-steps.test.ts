@@ -1,15 +1,15 @@
-import { readMarketingData } from "../../../src/domain/marketing/marketing-data";
-import { campaignsOf, marketingPlan } from "../../../src/domain/marketing/marketing-plan";
-import { quarterNamed } from "../../../src/domain/marketing/marketing-quarter";
-import { campaignsTable, mdfTable } from "../../../src/domain/shared/tables/marketing-tables";
-import { createWorkbook } from "../../../src/excel/excel-workbook";
-import { liveMgoWorksheet } from "../../../src/sheets/mgo-worksheet/change";
-import type { Scalar } from "../../../src/workbench/host/workbook-data";
-import { runRecipe } from "../../../src/workbench/recipe/run-recipe";
-import { sheetOf } from "../../excel/support";
-import { openHost, valuesOf } from "../../support/headless";
-import { planNames, worksheetNames } from "../../support/marketing-parity";
-import { type ExpectedNames, nameDifferences } from "../../support/parity";
+import { readMarketingData } from "../../src/domain/marketing/marketing-data";
+import { campaignsOf, marketingPlan } from "../../src/domain/marketing/marketing-plan";
+import { quarterNamed } from "../../src/domain/marketing/marketing-quarter";
+import { campaignsTable, mdfTable } from "../../src/domain/shared/tables/marketing-tables";
+import { createWorkbook } from "../../src/excel/excel-workbook";
+import { liveMgoWorksheet } from "../../src/sheets/mgo-worksheet/change";
+import type { Scalar } from "../../src/workbench/host/workbook-data";
+import { runRecipe } from "../../src/recipe/run-recipe";
+import { sheetOf } from "../excel/support";
+import { openHost, valuesOf } from "../support/headless";
+import { planNames, worksheetNames } from "../support/marketing-parity";
+import { type ExpectedNames, nameDifferences } from "../support/parity";
 
 let host: Awaited<ReturnType<typeof openHost>>;
 beforeEach(async () => {
@@ -83,7 +83,7 @@ test("the steps build sheets whose names agree with the domain, calculated by th
     },
   );
   const workbook = createWorkbook();
-  const { ANY_TABLES } = await import("../../../src/domain/shared/tables/catalogue");
+  const { ANY_TABLES } = await import("../../src/domain/shared/tables/catalogue");
   const read = await workbook.read({ tables: ANY_TABLES, sheets: ["mgo-worksheet"] });
   expect(
     await differences(

@@ -1,11 +1,11 @@
-import { CAPABILITY_TABLES } from "../../../domain/capabilities/capability-data";
-import { nameKey } from "../../../domain/shared/excel-text";
-import { findSheet } from "../../../excel/find-sheet";
-import type { WorkbookSnapshot } from "../../../book/workbook-port";
+import { CAPABILITY_TABLES } from "../../domain/capabilities/capability-data";
+import { nameKey } from "../../domain/shared/excel-text";
+import { findSheet } from "../../book/find-sheet";
+import type { WorkbookSnapshot } from "../../book/workbook-port";
 import {
   capabilitiesScorecardChange,
   type CapabilitiesForm,
-} from "../../../sheets/capabilities-scorecard/change";
+} from "../../sheets/capabilities-scorecard/change";
 import { assessmentFields, givenAnswers, type AssessmentFields } from "../given-answers";
 import { knownPartner } from "../known-partner";
 import { stepsTogether, type Kitchen } from "../recipe-step";

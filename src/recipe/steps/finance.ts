@@ -1,20 +1,20 @@
 import { z } from "zod";
-import { PNL_TABLES } from "../../../domain/finance/pnl-data";
-import { PNL_INPUT_KEYS, pnlInputRange, type PnlInputKey } from "../../../domain/finance/pnl-inputs";
-import { REBATE_TABLES } from "../../../domain/finance/rebate-data";
-import { COMPARISONS, type ComparisonId } from "../../../domain/finance/rebate-roi";
-import { STAFF_BASES } from "../../../domain/finance/staffing";
-import { MDF_TABLES } from "../../../domain/marketing/mdf-budget";
-import { serialFromIso } from "../../../domain/shared/serial-date";
-import type { AnyTable } from "../../../domain/shared/tables/table-definition";
-import { findSheet } from "../../../excel/find-sheet";
-import { CHANNEL_PNL_KIND } from "../../../sheets/channel-pnl/sheet";
-import { channelPnlChange } from "../../../sheets/channel-pnl/change";
-import { mdfBudgetChange } from "../../../sheets/mdf-budget/change";
-import { MDF_BUDGET_KIND } from "../../../sheets/mdf-budget/sheet";
-import { rebateRoiChange } from "../../../sheets/rebate-roi/change";
-import { REBATE_ROI_KIND } from "../../../sheets/rebate-roi/sheet";
-import type { SheetKind } from "../../../sheets/shared/sheet-plan";
+import { PNL_TABLES } from "../../domain/finance/pnl-data";
+import { PNL_INPUT_KEYS, pnlInputRange, type PnlInputKey } from "../../domain/finance/pnl-inputs";
+import { REBATE_TABLES } from "../../domain/finance/rebate-data";
+import { COMPARISONS, type ComparisonId } from "../../domain/finance/rebate-roi";
+import { STAFF_BASES } from "../../domain/finance/staffing";
+import { MDF_TABLES } from "../../domain/marketing/mdf-budget";
+import { serialFromIso } from "../../domain/shared/serial-date";
+import type { AnyTable } from "../../domain/shared/tables/table-definition";
+import { findSheet } from "../../book/find-sheet";
+import { CHANNEL_PNL_KIND } from "../../sheets/channel-pnl/sheet";
+import { channelPnlChange } from "../../sheets/channel-pnl/change";
+import { mdfBudgetChange } from "../../sheets/mdf-budget/change";
+import { MDF_BUDGET_KIND } from "../../sheets/mdf-budget/sheet";
+import { rebateRoiChange } from "../../sheets/rebate-roi/change";
+import { REBATE_ROI_KIND } from "../../sheets/rebate-roi/sheet";
+import type { SheetKind } from "../../sheets/shared/sheet-plan";
 import { recipeStep, type Kitchen } from "../recipe-step";
 
 const day = z

@@ -1,6 +1,6 @@
 import type { SheetKind, SheetSubject } from "../sheets/shared/sheet-plan";
 import { isAbout } from "../sheets/shared/subject";
-import type { BuiltSheet } from "../book/workbook-port";
+import type { BuiltSheet } from "./workbook-port";
 
 /** The sheet of that kind and subject: the original where there are copies, the newest where there are several. */
 export function findSheet(

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { BUSINESS_SCENARIOS } from "../../../domain/business-plan/business-plan-fields";
-import { readBusinessPlanInput } from "../../../domain/business-plan/read-business-plan-input";
-import { serialFromIso } from "../../../domain/shared/serial-date";
-import { findSheet } from "../../../excel/find-sheet";
-import { BUSINESS_PLAN_TABLES, businessPlanChange } from "../../../sheets/business-plan/change";
+import { BUSINESS_SCENARIOS } from "../../domain/business-plan/business-plan-fields";
+import { readBusinessPlanInput } from "../../domain/business-plan/read-business-plan-input";
+import { serialFromIso } from "../../domain/shared/serial-date";
+import { findSheet } from "../../book/find-sheet";
+import { BUSINESS_PLAN_TABLES, businessPlanChange } from "../../sheets/business-plan/change";
 import { knownPartner } from "../known-partner";
 import { RecipeError } from "../recipe-error";
 import { recipeStep } from "../recipe-step";

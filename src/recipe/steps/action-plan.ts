@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ACTION_TABLES, actionPlanChange } from "../../../sheets/action-plan/change";
+import { ACTION_TABLES, actionPlanChange } from "../../sheets/action-plan/change";
 import { knownPartner } from "../known-partner";
 import { stepsTogether } from "../recipe-step";
 

@@ -1,6 +1,6 @@
-import { nameKey } from "../../domain/shared/excel-text";
-import { partnersTable } from "../../domain/shared/tables/catalogue";
-import type { WorkbookSnapshot } from "../../book/workbook-port";
+import { nameKey } from "../domain/shared/excel-text";
+import { partnersTable } from "../domain/shared/tables/catalogue";
+import type { WorkbookSnapshot } from "../book/workbook-port";
 import { RecipeError } from "./recipe-error";
 
 /** The partner's name as `cam_partners` spells it. Throws a RecipeError when there is none; the snapshot must hold that table. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { serialFromIso } from "../../domain/shared/serial-date";
-import type { WorkbookPort } from "../../book/workbook-port";
+import { serialFromIso } from "../domain/shared/serial-date";
+import type { WorkbookPort } from "../book/workbook-port";
 import { RecipeError } from "./recipe-error";
 import type { Kitchen, RecipeStep } from "./recipe-step";
 import { STEPS } from "./steps/registry";
@@ -12,8 +12,16 @@ const recipeSchema = z.strictObject({
     .refine((text) => serialFromIso(text) !== null, "expected a date such as 2026-01-31")
     .optional(),
   fiscalYearStart: z.int().min(1).max(12).optional(),
+  /** The workbook to begin with; default an empty one. */
+  open: z.string().optional(),
   steps: z.array(z.unknown()),
 });
+export type Recipe = z.output<typeof recipeSchema>;
+
+/** A recipe as its text has it, before its steps are looked at. */
+export function parseRecipe(text: string): Recipe {
+  return parsed(recipeSchema, json(text), "The recipe");
+}
 
 export interface RecipeHost {
   workbook: WorkbookPort;
@@ -37,7 +45,7 @@ interface Course {
  * and the field, or says why a step was not applied.
  */
 export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
-  const recipe = parsed(recipeSchema, json(text), "The recipe");
+  const recipe = parseRecipe(text);
   const courses = coursesOf(recipe.steps);
   const kitchen: Kitchen = {
     workbook: host.workbook,

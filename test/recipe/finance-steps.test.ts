@@ -1,20 +1,20 @@
-import { channelPnl } from "../../../src/domain/finance/channel-pnl";
-import { readPnlData } from "../../../src/domain/finance/pnl-data";
-import { readRebateData } from "../../../src/domain/finance/rebate-data";
-import { rebateReport } from "../../../src/domain/finance/rebate-roi";
-import { mdfBudget, readMdfData } from "../../../src/domain/marketing/mdf-budget";
-import { isoOf } from "../../../src/domain/shared/serial-date";
-import { createWorkbook } from "../../../src/excel/excel-workbook";
-import { channelPnlChange } from "../../../src/sheets/channel-pnl/change";
-import { mdfBudgetChange } from "../../../src/sheets/mdf-budget/change";
-import { rebateRoiChange } from "../../../src/sheets/rebate-roi/change";
-import type { Scalar } from "../../../src/workbench/host/workbook-data";
-import { runRecipe } from "../../../src/workbench/recipe/run-recipe";
-import { sheetOf } from "../../excel/support";
-import { FINANCE_AS_OF, financeExample } from "../../support/finance-example";
-import { mdfNames, pnlNames, rebateNames } from "../../support/finance-parity";
-import { openHost, valuesOf } from "../../support/headless";
-import { type ExpectedNames, nameDifferences } from "../../support/parity";
+import { channelPnl } from "../../src/domain/finance/channel-pnl";
+import { readPnlData } from "../../src/domain/finance/pnl-data";
+import { readRebateData } from "../../src/domain/finance/rebate-data";
+import { rebateReport } from "../../src/domain/finance/rebate-roi";
+import { mdfBudget, readMdfData } from "../../src/domain/marketing/mdf-budget";
+import { isoOf } from "../../src/domain/shared/serial-date";
+import { createWorkbook } from "../../src/excel/excel-workbook";
+import { channelPnlChange } from "../../src/sheets/channel-pnl/change";
+import { mdfBudgetChange } from "../../src/sheets/mdf-budget/change";
+import { rebateRoiChange } from "../../src/sheets/rebate-roi/change";
+import type { Scalar } from "../../src/workbench/host/workbook-data";
+import { runRecipe } from "../../src/recipe/run-recipe";
+import { sheetOf } from "../excel/support";
+import { FINANCE_AS_OF, financeExample } from "../support/finance-example";
+import { mdfNames, pnlNames, rebateNames } from "../support/finance-parity";
+import { openHost, valuesOf } from "../support/headless";
+import { type ExpectedNames, nameDifferences } from "../support/parity";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 

@@ -1,9 +1,9 @@
-import { counted } from "../../domain/crm/count-words";
-import type { FileKind } from "../../domain/crm/import-fields";
-import type { FilePreview, ImportConflict, ImportPreview } from "../../domain/crm/import-preview";
-import { ANY_TABLES } from "../../domain/shared/tables/catalogue";
-import type { CellValue } from "../../domain/shared/tables/table-definition";
-import { isoOf } from "../../domain/shared/serial-date";
+import { counted } from "../domain/crm/count-words";
+import type { FileKind } from "../domain/crm/import-fields";
+import type { FilePreview, ImportConflict, ImportPreview } from "../domain/crm/import-preview";
+import { ANY_TABLES } from "../domain/shared/tables/catalogue";
+import type { CellValue } from "../domain/shared/tables/table-definition";
+import { isoOf } from "../domain/shared/serial-date";
 
 const KINDS: readonly FileKind[] = ["deals", "partners", "products"];
 /** Enough to see what is wrong with a file; the total is told besides. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { MGO_KEYS, MGO_SCENARIOS, SEGMENTS } from "../../../domain/marketing/mgo-lines";
-import { MGO_TABLES, mgoWorksheetChange } from "../../../sheets/mgo-worksheet/change";
+import { MGO_KEYS, MGO_SCENARIOS, SEGMENTS } from "../../domain/marketing/mgo-lines";
+import { MGO_TABLES, mgoWorksheetChange } from "../../sheets/mgo-worksheet/change";
 import { recipeStep } from "../recipe-step";
 
 const amount = z.number().min(0).optional();

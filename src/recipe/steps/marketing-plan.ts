@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { MARKETING_TABLES, readMarketingData } from "../../../domain/marketing/marketing-data";
-import { campaignDefaults } from "../../../domain/marketing/campaign-defaults";
+import { MARKETING_TABLES, readMarketingData } from "../../domain/marketing/marketing-data";
+import { campaignDefaults } from "../../domain/marketing/campaign-defaults";
 import {
   monthOf,
   quarterNamed,
   marketingQuarterOf,
   type MarketingQuarter,
-} from "../../../domain/marketing/marketing-quarter";
-import { TACTICS } from "../../../domain/marketing/tactics";
-import { serialFromIso } from "../../../domain/shared/serial-date";
-import type { CampaignRow } from "../../../domain/shared/tables/marketing-tables";
-import { marketingPlanChange } from "../../../sheets/marketing-plan/change";
+} from "../../domain/marketing/marketing-quarter";
+import { TACTICS } from "../../domain/marketing/tactics";
+import { serialFromIso } from "../../domain/shared/serial-date";
+import type { CampaignRow } from "../../domain/shared/tables/marketing-tables";
+import { marketingPlanChange } from "../../sheets/marketing-plan/change";
 import { knownPartner } from "../known-partner";
 import { RecipeError } from "../recipe-error";
 import { recipeStep } from "../recipe-step";

@@ -1,14 +1,9 @@
-import { trimmedNameKey } from "../../domain/shared/excel-text";
-import { partnersTable } from "../../domain/shared/tables/catalogue";
-import { serialFromIso } from "../../domain/shared/serial-date";
-import type { ParsedTable } from "../../domain/shared/tables/parse-table";
-import type {
-  CellValue,
-  Column,
-  Columns,
-  TableDefinition,
-} from "../../domain/shared/tables/table-definition";
-import { fieldsOf, keyOf } from "../../domain/shared/tables/table-definition";
+import { trimmedNameKey } from "../domain/shared/excel-text";
+import { partnersTable } from "../domain/shared/tables/catalogue";
+import { serialFromIso } from "../domain/shared/serial-date";
+import type { ParsedTable } from "../domain/shared/tables/parse-table";
+import type { CellValue, Column, Columns, TableDefinition } from "../domain/shared/tables/table-definition";
+import { fieldsOf, keyOf } from "../domain/shared/tables/table-definition";
 import { RecipeError } from "./recipe-error";
 
 /** One row as a recipe writes it: by column headers of the workbook, dates as `2026-01-31`. */

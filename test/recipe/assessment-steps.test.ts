@@ -1,10 +1,10 @@
-import { core } from "../../support/capabilities-example";
-import { answersTable, assessmentsTable } from "../../../src/domain/shared/tables/capabilities-tables";
-import { resultsTable, scoresTable } from "../../../src/domain/shared/tables/catalogue";
-import { serialOf } from "../../../src/domain/shared/serial-date";
-import { createWorkbook } from "../../../src/excel/excel-workbook";
-import { runRecipe } from "../../../src/workbench/recipe/run-recipe";
-import { openHost } from "../../support/headless";
+import { core } from "../support/capabilities-example";
+import { answersTable, assessmentsTable } from "../../src/domain/shared/tables/capabilities-tables";
+import { resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
+import { serialOf } from "../../src/domain/shared/serial-date";
+import { createWorkbook } from "../../src/excel/excel-workbook";
+import { runRecipe } from "../../src/recipe/run-recipe";
+import { openHost } from "../support/headless";
 
 let host: Awaited<ReturnType<typeof openHost>>;
 beforeEach(async () => {

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { readCapabilityData } from "../../domain/capabilities/capability-data";
-import type { Questionnaire } from "../../domain/capabilities/questions";
-import { nameKey } from "../../domain/shared/excel-text";
-import { serialFromIso, type SerialDate } from "../../domain/shared/serial-date";
-import type { WorkbookSnapshot } from "../../book/workbook-port";
-import type { AnswersForm } from "../../sheets/capabilities-scorecard/answers-change";
+import { readCapabilityData } from "../domain/capabilities/capability-data";
+import type { Questionnaire } from "../domain/capabilities/questions";
+import { nameKey } from "../domain/shared/excel-text";
+import { serialFromIso, type SerialDate } from "../domain/shared/serial-date";
+import type { WorkbookSnapshot } from "../book/workbook-port";
+import type { AnswersForm } from "../sheets/capabilities-scorecard/answers-change";
 import { RecipeError } from "./recipe-error";
 
 const day = z.string().refine((text) => serialFromIso(text) !== null, "expected a date such as 2026-01-31");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SHEET_KINDS } from "../../../sheets/shared/sheet-plan";
+import { SHEET_KINDS } from "../../sheets/shared/sheet-plan";
 import { recipeStep } from "../recipe-step";
 
 /** Types a value into an input of a built sheet; null clears it, a date is written `2026-01-31`. */
