@@ -43,15 +43,15 @@ export function libreOfficeTest(name: string, body: () => Promise<void>): void {
 let profile: string | undefined;
 afterAll(() => (profile ? rm(profile, { recursive: true, force: true }) : undefined));
 
-/** Lets LibreOffice open, calculate and save a workbook. One profile a process: two instances cannot share one. */
-export async function recalculate(xlsx: Uint8Array): Promise<Recalculated> {
+/** A file as LibreOffice saves it as .xlsx. One profile a process: two instances cannot share one. */
+export async function savedAsXlsx(name: string, content: Uint8Array | string): Promise<Uint8Array> {
   if (!soffice) throw new Error("LibreOffice is not installed.");
   profile ??= mkdtempSync(path.join(os.tmpdir(), "cadence-office-"));
   const folder = mkdtempSync(path.join(profile, "book-"));
-  const source = path.join(folder, "book.xlsx");
+  const source = path.join(folder, name);
   const out = path.join(folder, "out");
   await mkdir(out);
-  await writeFile(source, xlsx);
+  await writeFile(source, content);
   const user = `-env:UserInstallation=${pathToFileURL(path.join(profile, "user")).href}`;
   await run(soffice, [
     user,
@@ -63,8 +63,14 @@ export async function recalculate(xlsx: Uint8Array): Promise<Recalculated> {
     out,
     source,
   ]);
-  const { data } = await readXlsx(new Uint8Array(await readFile(path.join(out, "book.xlsx"))));
+  const saved = new Uint8Array(await readFile(path.join(out, `${path.parse(name).name}.xlsx`)));
   await rm(folder, { recursive: true, force: true });
+  return saved;
+}
+
+/** Lets LibreOffice open, calculate and save a workbook. */
+export async function recalculate(xlsx: Uint8Array): Promise<Recalculated> {
+  const { data } = await readXlsx(await savedAsXlsx("book.xlsx", xlsx));
   return {
     data,
     value: (sheet, address) => cellValue(data, sheet, address),
