@@ -11,6 +11,8 @@ import { packed } from "../zip/write-zip";
 export class Part {
   private document: XmlDocument | undefined;
   private entry: ZipEntry | undefined;
+  /** What this part is an edition of, and how it was edited. */
+  private edition: { of: Part; edit: (text: string) => string } | undefined;
 
   private constructor(
     readonly path: string,
@@ -37,10 +39,24 @@ export class Part {
     return part;
   }
 
+  /** Another edition of a part; it keeps the bytes where there turns out to be nothing to edit. */
+  static edited(original: Part, edit: (text: string) => string): Part {
+    if (original.edition?.edit === edit) return original;
+    const part = new Part(original.path, original.opened, () => edit(original.text));
+    part.edition = { of: original, edit };
+    return part;
+  }
+
   /** For the file: compressed once, or as it came. */
   get zipped(): ZipEntry {
-    this.entry ??= packed(this.path, new TextEncoder().encode(this.write()));
+    this.entry ??= this.pack();
     return this.entry;
+  }
+
+  private pack(): ZipEntry {
+    const text = this.write();
+    if (this.edition?.of.text === text) return this.edition.of.zipped;
+    return packed(this.path, new TextEncoder().encode(text));
   }
 
   get text(): string {

@@ -100,6 +100,7 @@ function addCharts(
   known: string | undefined,
   charts: readonly LookChart[],
 ): void {
+  editor.ensureTheme();
   const path = known ?? addDrawing(editor, sheet);
   const ids = charts.map(
     (chart) =>

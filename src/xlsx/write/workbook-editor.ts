@@ -1,3 +1,5 @@
+import { isMarked } from "../../book/built-sheets";
+import { withoutResults } from "../cells/without-results";
 import { tableFinder } from "../cells/read-cells";
 import { parseSheet } from "../cells/parse-sheet";
 import { writeSheet } from "../cells/write-sheet";
@@ -5,11 +7,12 @@ import { BookPart } from "../book-part";
 import { MAIN, OFFICE_RELATIONS, TYPES } from "../package/namespaces";
 import type { OfficePackage } from "../package/package";
 import { Part } from "../package/part";
-import type { FileTable, WorkbookFile } from "../read/workbook-file";
+import type { FileSheet, FileTable, WorkbookFile } from "../read/workbook-file";
 import { rememberContent } from "../read/workbook-file";
 import { StyleSheet } from "../styles/style-sheet";
 import type { XmlDocument } from "../xml/parse";
 import { childNamed, removeChild } from "../xml/tree";
+import { themeXml } from "../theme";
 import { SheetEditor } from "./sheet-editor";
 
 export interface EditedTable extends FileTable {
@@ -49,6 +52,13 @@ export class WorkbookEditor {
     const path = this.parts.add(`${this.folder}styles`, TYPES.styles, `<styleSheet xmlns="${MAIN}"/>`);
     this.parts.relate(this.file.workbook, "styles", path);
     return path;
+  }
+
+  /** Charts take their colours from a theme; some programs draw nothing where a workbook has none. */
+  ensureTheme(): void {
+    const { workbook } = this.file;
+    if (this.parts.relations(workbook).some(({ type }) => type === "theme")) return;
+    this.addPart(workbook, "theme/theme", { contentType: TYPES.theme, relation: "theme", xml: themeXml() });
   }
 
   /** The place of a sheet among all. */
@@ -122,9 +132,14 @@ export class WorkbookEditor {
   /** The package with everything in it that was changed. */
   finish(): OfficePackage {
     const { parts } = this;
+    const built = this.file.sheets.filter(isMarked);
+    this.dropResults(built);
     for (const editor of this.sheets.values()) {
       const content = editor.content();
-      const part = Part.made(editor.path, () => writeSheet(content));
+      const marked = built.some(({ name }) => name === editor.name);
+      const part = Part.made(editor.path, () =>
+        marked ? withoutResults(writeSheet(content)) : writeSheet(content),
+      );
       rememberContent(part, content);
       parts.putPart(part);
     }
@@ -135,6 +150,14 @@ export class WorkbookEditor {
     this.book.calculateOnLoad();
     parts.put(this.file.workbook, this.book.document);
     return parts;
+  }
+
+  /** What built sheets show follows from tables that may have changed; their results were of before. */
+  private dropResults(built: readonly FileSheet[]): void {
+    for (const { path } of built) {
+      const part = path === undefined ? undefined : this.parts.part(path);
+      if (part?.opened) this.parts.putPart(Part.edited(part, withoutResults));
+    }
   }
 
   /** The order of an earlier calculation; Excel makes another. */
