@@ -49,8 +49,10 @@ export async function writeXlsx(data: WorkbookData): Promise<Uint8Array> {
   const dxfs = new DifferentialFormats();
   const counters = { table: 0, chart: 0 };
   for (const [i, sheet] of data.sheets.entries()) await completeSheet(parts, sheet, i, dxfs, counters);
-  await patch(parts, "xl/styles.xml", (xml) => xml.replace(/<dxfs count="0"\/>/, dxfs.xml()));
-  await patch(parts, "xl/workbook.xml", (xml) => xml.replace("<calcPr", `${definedNamesXml(data)}<calcPr`));
+  await patch(parts, "xl/styles.xml", (xml) => xml.replace(/<dxfs count="0"\/>/, () => dxfs.xml()));
+  await patch(parts, "xl/workbook.xml", (xml) =>
+    xml.replace("<calcPr", () => `${definedNamesXml(data)}<calcPr`),
+  );
   await writeSettings(parts, data.settings);
   return parts.bytes();
 }
