@@ -88,11 +88,17 @@ export class BookPart {
 
   /** Puts a sheet behind the others. */
   addSheet(name: string, relation: string): void {
+    // The sheet's own view belongs to one of the workbook's.
+    this.ensureView();
     const sheets = ensureChild(this.root, "sheets", ORDER);
     const ids = this.sheetElements.map(({ attributes }) => Number(attributes.get("sheetId")) || 0);
     const element = newElement(sheets, "sheet", { name: fileText(name), sheetId: Math.max(0, ...ids) + 1 });
     setForeignAttribute(element, RELATION, RELATION_ID, relation);
     sheets.children.push(element);
+  }
+
+  private ensureView(): XmlElement {
+    return ensureChild(ensureChild(this.root, "bookViews", ORDER), "workbookView", []);
   }
 
   /** Lower-case names of the workbook's own scope. */
@@ -164,15 +170,9 @@ export class BookPart {
     setAttributes(ensureChild(this.root, "calcPr", ORDER), { fullCalcOnLoad: true });
   }
 
-  get activeTab(): number {
-    const view = childNamed(this.root, "bookViews", "workbookView");
-    return Number(view?.attributes.get("activeTab") ?? 0);
-  }
-
-  set activeTab(tab: number) {
-    const views = ensureChild(this.root, "bookViews", ORDER);
-    const view = ensureChild(views, "workbookView", []);
-    setAttributes(view, { activeTab: tab || undefined, firstSheet: undefined });
+  /** Puts a sheet in front. */
+  show(tab: number): void {
+    setAttributes(this.ensureView(), { activeTab: tab || undefined, firstSheet: undefined });
   }
 }
 

@@ -11,7 +11,7 @@ export function showSheet(file: WorkbookFile, sheet: string): OfficePackage {
   const book = new BookPart(file.workbook, parts.editable(file.workbook));
   const index = file.sheets.findIndex(({ name, hidden }) => name === sheet && !hidden);
   if (index < 0) return parts;
-  book.activeTab = index;
+  book.show(index);
   parts.put(file.workbook, book.document);
   for (const { path, name } of file.sheets) {
     const part = path === undefined ? undefined : parts.part(path);

@@ -60,7 +60,7 @@ test("any text is written so that it reads the same, and the file stays whole", 
         expect(read.rows.map(({ value }) => value)).toEqual(values);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 60, seed: 20261129 },
   );
 });
 
@@ -76,7 +76,10 @@ test("other programs read those texts too", async () => {
 });
 
 test("texts of the file's own kind come back", () => {
-  fc.assert(fc.property(text, (each) => fromFileText(fileText(each)) === each));
+  fc.assert(
+    fc.property(text, (each) => fromFileText(fileText(each)) === each),
+    { seed: 20261129 },
+  );
 });
 
 test("a sheet is built under any name of a partner", async () => {
