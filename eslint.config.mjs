@@ -2,13 +2,15 @@ import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
-// Imports point one way only: domain <- sheets <- book <- excel <- taskpane / functions / commands.
+// Imports point one way only: domain <- sheets <- book <- {excel, xlsx} <- taskpane / functions / commands / recipe.
 // `functions` needs only `domain`; nothing but the workbench itself may know the workbench.
 const LAYERS = [
   "domain",
   "sheets",
   "book",
   "excel",
+  "xlsx",
+  "recipe",
   "functions",
   "commands",
   "taskpane",
@@ -21,11 +23,13 @@ const MAY_IMPORT = {
   sheets: ["domain", "sheets"],
   book: ["domain", "sheets", "book"],
   excel: ["domain", "sheets", "book", "excel"],
+  xlsx: ["domain", "sheets", "book", "xlsx"],
+  recipe: ["domain", "sheets", "book", "xlsx", "recipe"],
   functions: ["domain", "functions"],
   commands: ["domain", "sheets", "book", "excel", "commands"],
-  taskpane: ["domain", "sheets", "book", "excel", "commands", "functions", "taskpane"],
+  taskpane: ["domain", "sheets", "book", "excel", "xlsx", "commands", "functions", "taskpane"],
   qbr: ["domain", "book", "qbr"],
-  workbench: ["domain", "sheets", "book", "excel", "workbench"],
+  workbench: ["domain", "sheets", "book", "excel", "xlsx", "workbench"],
 };
 /** Inside the pane, from what knows least to what knows most: each may import itself and those before it. */
 const PANE_LAYERS = ["theme", "strings", "session", "hooks", "components", "panes", "app"];

@@ -18,7 +18,7 @@ export function protections(operations: readonly Operation[], book: Book): Obsta
       },
     ];
   const touched = new Set(operations.map(({ sheet }) => sheet));
-  const locked = book.sheets.filter((sheet) => sheet.protected && touched.has(sheet.name));
+  const locked = book.sheets.filter((sheet) => touched.has(sheet.name) && sheet.protected);
   const obstacles: Obstacle[] = locked.map(({ name }) => ({
     problem: "protected",
     what: `The sheet "${name}" is protected.`,

@@ -5,7 +5,7 @@ import { referenceText } from "../../src/build/reference/reference";
 import { TABLES } from "../../src/domain/shared/tables/catalogue";
 import { CAM_FUNCTIONS } from "../../src/functions/registry";
 import { SHEETS } from "../../src/sheets/sheets";
-import { STEPS } from "../../src/workbench/recipe/steps/registry";
+import { STEPS } from "../../src/recipe/steps/registry";
 
 const reference = readFileSync(path.resolve(__dirname, "../../docs/reference.md"), "utf8");
 

@@ -4,7 +4,7 @@ import { readScorecardData } from "../../src/domain/scorecard/performance/scorec
 import { nearlyEqual } from "../../src/domain/shared/rounding";
 import { serialFromIso } from "../../src/domain/shared/serial-date";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
-import { cookRecipe } from "../../src/workbench/recipe/cook";
+import { cookRecipe } from "../../src/recipe/cook";
 import { libreOfficeTest, recalculate, type Recalculated } from "../support/libreoffice";
 import { differences } from "../support/scorecard-parity";
 import { sharedFile, sharedPath, SKIPPED } from "../support/shared-files";

@@ -49,7 +49,7 @@ export function programExample(): MemoryTables {
 }
 
 /** Rebates with baselines given, recorded and won; some without anything to compare with, one of a partner nobody knows. */
-function rebateExample(): MemoryTables {
+export function rebateExample(): MemoryTables {
   const [acme, beta, corvus, delta] = PARTNERS;
   const deals = [
     won("1", 90_000, serialOf(2025, 2, 14)),

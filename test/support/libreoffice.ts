@@ -73,8 +73,8 @@ async function convertWaiting(): Promise<void> {
     const batch = waiting;
     waiting = [];
     try {
-      const converted = await convert(batch.map(({ xlsx }) => xlsx));
-      batch.forEach(({ done }, index) => done(converted[index]!));
+      const saved = await savedByLibreOffice(batch.map(({ xlsx }, index) => [`book${index}.xlsx`, xlsx]));
+      for (const [index, { done }] of batch.entries()) done((await readXlsx(saved[index]!)).data);
     } catch (error) {
       for (const { failed } of batch) failed(error);
     }
@@ -82,15 +82,22 @@ async function convertWaiting(): Promise<void> {
   converting = false;
 }
 
+/** A file as LibreOffice saves it as .xlsx. */
+export async function savedAsXlsx(name: string, content: Uint8Array | string): Promise<Uint8Array> {
+  const [saved] = await savedByLibreOffice([[name, content]]);
+  return saved!;
+}
+
 /** One profile a process: two instances of LibreOffice cannot share one. */
-async function convert(books: readonly Uint8Array[]): Promise<WorkbookData[]> {
+async function savedByLibreOffice(
+  files: readonly (readonly [name: string, content: Uint8Array | string])[],
+): Promise<Uint8Array[]> {
   if (!soffice) throw new Error("LibreOffice is not installed.");
   profile ??= mkdtempSync(path.join(os.tmpdir(), "cadence-office-"));
   const folder = mkdtempSync(path.join(profile, "books-"));
   const out = path.join(folder, "out");
   await mkdir(out);
-  const names = books.map((_, index) => `book${index}.xlsx`);
-  await Promise.all(books.map((xlsx, index) => writeFile(path.join(folder, names[index]!), xlsx)));
+  await Promise.all(files.map(([name, content]) => writeFile(path.join(folder, name), content)));
   const user = `-env:UserInstallation=${pathToFileURL(path.join(profile, "user")).href}`;
   await run(soffice, [
     user,
@@ -100,13 +107,13 @@ async function convert(books: readonly Uint8Array[]): Promise<WorkbookData[]> {
     "xlsx:Calc MS Excel 2007 XML",
     "--outdir",
     out,
-    ...names.map((name) => path.join(folder, name)),
+    ...files.map(([name]) => path.join(folder, name)),
   ]);
-  const converted: WorkbookData[] = [];
-  for (const name of names)
-    converted.push((await readXlsx(new Uint8Array(await readFile(path.join(out, name))))).data);
+  const saved = await Promise.all(
+    files.map(([name]) => readFile(path.join(out, `${path.parse(name).name}.xlsx`))),
+  );
   await rm(folder, { recursive: true, force: true });
-  return converted;
+  return saved.map((bytes) => new Uint8Array(bytes));
 }
 
 function sheetNamed(data: WorkbookData, name: string): SheetData {

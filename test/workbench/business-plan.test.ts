@@ -6,13 +6,13 @@ import {
 } from "../../src/domain/business-plan/business-plan-fields";
 import { businessPlanOf, usedValues } from "../../src/domain/business-plan/business-plan-input";
 import { createWorkbook } from "../../src/excel/excel-workbook";
-import { findSheet } from "../../src/excel/find-sheet";
+import { findSheet } from "../../src/book/find-sheet";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { kindRequest } from "../../src/book/kind-request";
 import { prepareBusinessPlan, typedInputs } from "../../src/sheets/business-plan/change";
 import { businessPlanDefinition } from "../../src/sheets/business-plan/definition";
 import type { Scalar } from "../../src/workbench/host/workbook-data";
-import { runRecipe } from "../../src/workbench/recipe/run-recipe";
+import { runRecipe } from "../../src/recipe/run-recipe";
 import { openHost, valuesOf } from "../support/headless";
 import { nameDifferences } from "../support/parity";
 import { planCases, planInputs } from "../support/business-plan-cases";

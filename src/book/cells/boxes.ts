@@ -68,3 +68,12 @@ export function coalesce(cells: Iterable<Position>): Box[] {
   closeRow();
   return done;
 }
+
+export function contains(box: Box, at: Position): boolean {
+  return (
+    at.row >= box.row &&
+    at.row < box.row + box.rows &&
+    at.column >= box.column &&
+    at.column < box.column + box.columns
+  );
+}

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { RecipeStep } from "../../workbench/recipe/recipe-step";
-import { STEPS } from "../../workbench/recipe/steps/registry";
+import type { RecipeStep } from "../../recipe/recipe-step";
+import { STEPS } from "../../recipe/steps/registry";
 import { blocks, code, markdownTable } from "./markdown";
 
 /** The parts of a JSON schema that the steps use. */

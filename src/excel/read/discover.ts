@@ -1,5 +1,6 @@
 import type { TableDefinition } from "../../domain/shared/tables/table-definition";
 import type { Box } from "../../sheets/shared/sheet-plan";
+import type { NamePlace } from "../../book/built-sheets";
 import { boxOf } from "../../book/cells/a1";
 import { type CultureHandle, loadCulture } from "../culture";
 
@@ -12,12 +13,6 @@ export interface Discovery {
   readOnly: boolean;
   structureProtected: boolean;
   culture: CultureHandle;
-}
-
-interface NamePlace {
-  formula: string;
-  /** null when the name is not a plain range on its own sheet. */
-  box: Box | null;
 }
 
 export interface FoundTable {

@@ -1,45 +1,17 @@
-import type { CellValue } from "../../domain/shared/tables/table-definition";
-import type { Box, Position } from "../../sheets/shared/sheet-plan";
+import type { Box } from "../../sheets/shared/sheet-plan";
 import type { SheetKind } from "../../sheets/sheets";
 import { around } from "../../book/cells/boxes";
-import type { BuiltAsRead, Cells } from "../../book/book";
+import type { BuiltAsRead } from "../../book/book";
+import { boxOfInputs, isMarked, readInputs, readSheetMark, subjectOf, withTwins } from "../../book/built-sheets";
 import type { BuiltSheet } from "../../book/workbook-port";
 import { type Discovery, boxOfRange } from "./discover";
 import type { Reader } from "./reader";
 
 type FoundSheet = Discovery["sheets"][number];
 
-const IDENTITY = ["cam_kind", "cam_partner", "cam_schema", "cam_uid"] as const;
-
 /** Sheets that carry a whole mark; a sheet whose mark is broken no longer counts as built. */
 export function markedSheets(discovery: Discovery): FoundSheet[] {
-  return discovery.sheets.filter(({ names }) => IDENTITY.every((name) => names.get(name)?.box));
-}
-
-interface MarkAsRead {
-  kind: string;
-  partner: string;
-  schema: number;
-  uid: string;
-  edition: string;
-}
-
-function markOf(sheet: FoundSheet, at: (cell: Position) => unknown): MarkAsRead {
-  const [kind, partner, schema, uid] = IDENTITY.map((name) => at(sheet.names.get(name)!.box!));
-  // Sheets built before there were editions have none.
-  const place = sheet.names.get("cam_edition")?.box;
-  const edition = place ? String(at(place) ?? "") : "";
-  return {
-    kind: String(kind),
-    partner: String(partner ?? ""),
-    schema: Number(schema),
-    uid: String(uid),
-    edition,
-  };
-}
-
-function cellIn(origin: Position, values: Cells) {
-  return ({ row, column }: Position): unknown => values[row - origin.row]?.[column - origin.column] ?? "";
+  return discovery.sheets.filter(isMarked);
 }
 
 /** Queues the reading of marks and inputs; call the result after the reader was flushed. */
@@ -51,36 +23,24 @@ export async function readBuiltSheets(
 ): Promise<() => BuiltSheet[]> {
   const readings: { sheet: FoundSheet; box: Box; range: Excel.Range }[] = [];
   for (const sheet of markedSheets(discovery)) {
-    const inputs = [...sheet.names].filter(([name, { box }]) => box && name.startsWith("in_"));
-    const box = around([
-      ...[...IDENTITY, "cam_edition"].flatMap((name) => sheet.names.get(name)?.box ?? []),
-      ...inputs.map(([, place]) => place.box!),
-    ])!;
+    const box = boxOfInputs(sheet);
     const range = context.workbook.worksheets
       .getItem(sheet.name)
       .getRangeByIndexes(box.row, box.column, box.rows, box.columns);
     await reader.add(box.rows * box.columns, () => range.load("values"));
     readings.push({ sheet, box, range });
   }
-  return () => {
-    const sheets = readings.flatMap(({ sheet, box, range }): BuiltSheet[] => {
-      const at = cellIn(box, range.values);
-      const { kind, partner, edition, schema, uid } = markOf(sheet, at);
-      if (!kinds.has(kind as SheetKind)) return [];
-      const inputs: Record<string, CellValue> = {};
-      for (const [name, place] of sheet.names) {
-        if (!name.startsWith("in_") || !place.box) continue;
-        const value = at(place.box) as CellValue;
-        inputs[name] = value === "" ? null : value;
-      }
-      const subject = { partner, ...(edition ? { edition } : {}) };
-      return [{ sheetName: sheet.name, kind: kind as SheetKind, subject, schema, uid, inputs }];
-    });
-    return sheets.map((sheet) => {
-      const twin = sheets.find((other) => other !== sheet && other.uid === sheet.uid);
-      return twin ? { ...sheet, duplicateOf: twin.sheetName } : sheet;
-    });
-  };
+  return () =>
+    withTwins(
+      readings.flatMap(({ sheet, box, range }): BuiltSheet[] => {
+        const cells = { origin: box, values: range.values };
+        const mark = readSheetMark(sheet, cells);
+        if (!kinds.has(mark.kind)) return [];
+        const { kind, schema, uid } = mark;
+        const inputs = readInputs(sheet, cells);
+        return [{ sheetName: sheet.name, kind, subject: subjectOf(mark), schema, uid, inputs }];
+      }),
+    );
 }
 
 /** Queues the reading of whole built sheets, to be built again; call the result after the reader was flushed. */
@@ -103,11 +63,9 @@ export async function readForRebuild(
   return () =>
     readings.flatMap(({ sheet, range }): BuiltAsRead[] => {
       const used = boxOfRange(range);
-      const { kind, ...mark } = markOf(sheet, cellIn(used, range.values));
-      if (!kinds.has(kind as SheetKind)) return [];
       const { values, formulas } = range;
-      return [
-        { ...mark, kind: kind as SheetKind, sheet: sheet.name, names: sheet.names, used, values, formulas },
-      ];
+      const mark = readSheetMark(sheet, { origin: used, values });
+      if (!kinds.has(mark.kind)) return [];
+      return [{ ...mark, sheet: sheet.name, names: sheet.names, used, values, formulas }];
     });
 }

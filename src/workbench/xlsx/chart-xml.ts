@@ -10,7 +10,7 @@ import {
   LABEL_POSITIONS,
   LEGEND_POSITIONS,
 } from "./chart-types";
-import { toFileFormula } from "./formula-text";
+import { toFileFormula } from "../../xlsx/cells/formula-text";
 import { OFFICE_RELATIONS } from "./parts";
 import { escapeXml, tag } from "./xml";
 

@@ -5,7 +5,7 @@ import type {
   IconCriterion,
 } from "../host/workbook-data";
 import { formatBox, parseAddress } from "../host/a1";
-import { fromFileFormula, toFileFormula } from "./formula-text";
+import { fromFileFormula, toFileFormula } from "../../xlsx/cells/formula-text";
 import { childNamed, childrenNamed, escapeXml, isFalse, isTrue, tag, type XmlElement } from "./xml";
 
 export const OPERATORS: readonly (readonly [CellValueOperator, string])[] = [

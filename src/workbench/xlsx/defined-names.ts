@@ -1,6 +1,6 @@
 import type { NameData, PageLayoutData, SheetData, WorkbookData } from "../host/workbook-data";
 import { formatBox, parseAddress, quoteSheet } from "../host/a1";
-import { fromFileFormula, toFileFormula } from "./formula-text";
+import { fromFileFormula, toFileFormula } from "../../xlsx/cells/formula-text";
 import { childNamed, childrenNamed, escapeXml, isTrue, tag, type XmlElement } from "./xml";
 
 const PRINT_AREA = "_xlnm.Print_Area";

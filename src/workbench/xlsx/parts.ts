@@ -81,14 +81,20 @@ export class Parts {
     });
     // A part without relations may have been written as one self-closing element.
     const open = before.replace(/<Relationships([^>]*)\/>/, "<Relationships$1></Relationships>");
-    this.zip.file(path, open.replace("</Relationships>", `${relation}</Relationships>`));
+    this.zip.file(
+      path,
+      open.replace("</Relationships>", () => `${relation}</Relationships>`),
+    );
     return id;
   }
 
   async bytes(): Promise<Uint8Array> {
     const path = "[Content_Types].xml";
     const types = (await this.text(path)) ?? "";
-    this.zip.file(path, types.replace("</Types>", `${this.types.join("")}</Types>`));
+    this.zip.file(
+      path,
+      types.replace("</Types>", () => `${this.types.join("")}</Types>`),
+    );
     this.types.length = 0;
     return this.zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
   }

@@ -9,7 +9,7 @@ import {
   LABEL_POSITIONS,
   LEGEND_POSITIONS,
 } from "./chart-types";
-import { fromFileFormula } from "./formula-text";
+import { fromFileFormula } from "../../xlsx/cells/formula-text";
 import type { Parts } from "./parts";
 import { childNamed, childrenNamed, isTrue, parseXml, valueOf, type XmlElement } from "./xml";
 

@@ -5,7 +5,7 @@ import { parseAddress } from "../host/a1";
 import { fromFileStyle, hexColor } from "./cell-style";
 import { readConditionalFormats } from "./conditional-formats";
 import { readDefinedNames } from "./defined-names";
-import { fromFileFormula } from "./formula-text";
+import { fromFileFormula } from "../../xlsx/cells/formula-text";
 import { readPageLayout, readProtection } from "./page-layout";
 import { Parts } from "./parts";
 import { readCharts } from "./read-charts";

@@ -1,6 +1,6 @@
 import type { CellData, SheetData, TableData } from "../host/workbook-data";
 import { formatBox, parseAddress } from "../host/a1";
-import { toFileFormula } from "./formula-text";
+import { toFileFormula } from "../../xlsx/cells/formula-text";
 import { childNamed, childrenNamed, escapeXml, isFalse, isTrue, tag, type XmlElement } from "./xml";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

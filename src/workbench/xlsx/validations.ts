@@ -1,7 +1,7 @@
 import type { ValidationData, ValidationRule } from "../host/workbook-data";
 import { formatBox, parseAddress } from "../host/a1";
 import { OPERATORS } from "./conditional-formats";
-import { fromFileFormula, toFileFormula } from "./formula-text";
+import { fromFileFormula, toFileFormula } from "../../xlsx/cells/formula-text";
 import { childNamed, childrenNamed, escapeXml, isTrue, tag, type XmlElement } from "./xml";
 
 const BOUNDED = [

@@ -5,7 +5,7 @@ import { argb, toFileStyle } from "./cell-style";
 import { chartXml, drawingXml } from "./chart-xml";
 import { conditionalFormatsXml, DifferentialFormats } from "./conditional-formats";
 import { definedNamesXml } from "./defined-names";
-import { toFileFormula } from "./formula-text";
+import { toFileFormula } from "../../xlsx/cells/formula-text";
 import { writePageLayout, writeProtection } from "./page-layout";
 import { OFFICE_RELATIONS, Parts } from "./parts";
 import { rowBreaksXml, withRowOutline, writeOutlineDepth } from "./row-outline";
@@ -50,8 +50,10 @@ export async function writeXlsx(data: WorkbookData): Promise<Uint8Array> {
   const dxfs = new DifferentialFormats();
   const file: FileInMaking = { parts, dxfs, counters: { table: 0, chart: 0 } };
   for (const [i, sheet] of data.sheets.entries()) await completeSheet(file, sheet, i);
-  await patch(parts, "xl/styles.xml", (xml) => xml.replace(/<dxfs count="0"\/>/, dxfs.xml()));
-  await patch(parts, "xl/workbook.xml", (xml) => xml.replace("<calcPr", `${definedNamesXml(data)}<calcPr`));
+  await patch(parts, "xl/styles.xml", (xml) => xml.replace(/<dxfs count="0"\/>/, () => dxfs.xml()));
+  await patch(parts, "xl/workbook.xml", (xml) =>
+    xml.replace("<calcPr", () => `${definedNamesXml(data)}<calcPr`),
+  );
   await writeSettings(parts, data.settings);
   return parts.bytes();
 }

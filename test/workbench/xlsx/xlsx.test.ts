@@ -301,3 +301,26 @@ describe("LibreOffice", () => {
     expect(sheets.flatMap((s) => named("score", s.name))).toEqual(sheets.map((_, i) => i));
   });
 });
+
+test("dollars in names of sheets stay what they are", async () => {
+  const titles = ["Cash$", "Pay$&Go", "$$", "$' $` $1"];
+  const sheets = titles.map((name): SheetData => {
+    const place = `='${name.replaceAll("'", "''")}'!$A$1`;
+    return {
+      name,
+      cells: [{ row: 0, column: 0, value: name }],
+      names: [{ name: "here", formula: place }],
+      conditionalFormats: [
+        {
+          box: { row: 0, column: 0, rows: 1, columns: 1 },
+          rule: { type: "Custom", formula: `=A1="$'$&"` },
+          format: { bold: true },
+        },
+      ],
+    };
+  });
+  const { data } = await readXlsx(await writeXlsx({ sheets }));
+  expect(
+    data.sheets.map(({ name, names, conditionalFormats }) => ({ name, names, conditionalFormats })),
+  ).toEqual(sheets.map(({ name, names, conditionalFormats }) => ({ name, names, conditionalFormats })));
+});

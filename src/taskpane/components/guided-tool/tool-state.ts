@@ -1,4 +1,4 @@
-import { findSheet } from "../../../excel/find-sheet";
+import { findSheet } from "../../../book/find-sheet";
 import type { StepDefinition, ToolBefore, ToolDefinition, ToolInput, ToolTypes } from "./tool-definition";
 
 /** The tool over a workbook, with what is typed. */

@@ -6,7 +6,7 @@ import {
   type BusinessPlanDifference,
 } from "../../../domain/business-plan/business-plan-versions";
 import type { BusinessPlanValue } from "../../../domain/business-plan/business-plan-fields";
-import { findSheet } from "../../../excel/find-sheet";
+import { findSheet } from "../../../book/find-sheet";
 import { businessPlanDefinition } from "../../../sheets/business-plan/definition";
 import { formedBusinessPlan } from "../../../sheets/business-plan/change";
 import { useApp } from "../../session/app-context";

@@ -16,7 +16,7 @@ import { readScorecardData } from "../../../domain/scorecard/performance/scoreca
 import type { ScorecardData } from "../../../domain/scorecard/performance/scorecard-types";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { plansTable, type PlanRow } from "../../../domain/shared/tables/business-plan-tables";
-import { findSheet } from "../../../excel/find-sheet";
+import { findSheet } from "../../../book/find-sheet";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
 import { type BusinessPlanForm, formedBusinessPlan } from "../../../sheets/business-plan/change";
 import { businessPlanDefinition } from "../../../sheets/business-plan/definition";

@@ -11,7 +11,7 @@ import { nameKey } from "../../../domain/shared/excel-text";
 import { assessmentsTable } from "../../../domain/shared/tables/capabilities-tables";
 import { keyOf } from "../../../domain/shared/tables/table-definition";
 import { REQUIREMENTS, type RequirementId } from "../../../domain/program/levels";
-import { findSheet } from "../../../excel/find-sheet";
+import { findSheet } from "../../../book/find-sheet";
 import {
   capabilitiesScorecardChange,
   keptCapabilityOverrides,

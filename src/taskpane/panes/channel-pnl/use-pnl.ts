@@ -11,7 +11,7 @@ import { STAFF_BASES, type StaffBasis } from "../../../domain/finance/staffing";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { programTable } from "../../../domain/shared/tables/finance-tables";
 import { keyOf } from "../../../domain/shared/tables/table-definition";
-import { findSheet } from "../../../excel/find-sheet";
+import { findSheet } from "../../../book/find-sheet";
 import type { BuiltSheet } from "../../../book/workbook-port";
 import { entryRows, type PnlEntry } from "../../../sheets/channel-pnl/change";
 import { BASIS_INPUT, pnlInputName } from "../../../sheets/channel-pnl/inputs";

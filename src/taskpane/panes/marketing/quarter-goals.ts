@@ -2,7 +2,7 @@ import type { MarketingQuarter } from "../../../domain/marketing/marketing-quart
 import { nameKey } from "../../../domain/shared/excel-text";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
-import { findSheet } from "../../../excel/find-sheet";
+import { findSheet } from "../../../book/find-sheet";
 import { businessPlanDefinition } from "../../../sheets/business-plan/definition";
 import { promisedRevenue } from "../../../sheets/business-plan/promised-revenue";
 import type { SuggestedGoal } from "../../../sheets/marketing-plan/side-panels";

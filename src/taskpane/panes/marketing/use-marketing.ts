@@ -11,7 +11,7 @@ import { marketingQuarterOf, type MarketingQuarter } from "../../../domain/marke
 import type { CampaignRow } from "../../../domain/shared/tables/marketing-tables";
 import { TACTICS } from "../../../domain/marketing/tactics";
 import type { SerialDate } from "../../../domain/shared/serial-date";
-import { findSheet } from "../../../excel/find-sheet";
+import { findSheet } from "../../../book/find-sheet";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
 import type { SuggestedGoal } from "../../../sheets/marketing-plan/side-panels";
 import { marketingPlanDefinition } from "../../../sheets/marketing-plan/definition";

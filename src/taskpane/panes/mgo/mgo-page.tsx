@@ -1,6 +1,6 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { findSheet } from "../../../excel/find-sheet";
+import { findSheet } from "../../../book/find-sheet";
 import type { AppliedChange } from "../../../book/workbook-port";
 import { liveMgoWorksheet, mgoWorksheetChange } from "../../../sheets/mgo-worksheet/change";
 import { mgoWorksheetDefinition } from "../../../sheets/mgo-worksheet/definition";

@@ -1,7 +1,7 @@
 import { PERFORMANCE_KIND } from "../../../domain/scorecard/score-kinds";
 import type { Overrides } from "../../../domain/scorecard/performance/scorecard-types";
 import type { SerialDate } from "../../../domain/shared/serial-date";
-import { findSheet } from "../../../excel/find-sheet";
+import { findSheet } from "../../../book/find-sheet";
 import type { BuiltSheet } from "../../../book/workbook-port";
 import type { PerformanceScorecardForm } from "../../../sheets/performance-scorecard/change";
 

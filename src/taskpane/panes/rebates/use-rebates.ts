@@ -7,7 +7,7 @@ import {
   type RebateReport,
 } from "../../../domain/finance/rebate-roi";
 import type { SerialDate } from "../../../domain/shared/serial-date";
-import { findSheet } from "../../../excel/find-sheet";
+import { findSheet } from "../../../book/find-sheet";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
 import { withRows } from "../../../sheets/rebate-roi/change";
 import { rebateRoiDefinition } from "../../../sheets/rebate-roi/definition";

@@ -1,0 +1,86 @@
+import type { SheetKind } from "../sheets/sheets";
+import type { Position, Box, SheetSubject } from "../sheets/shared/sheet-plan";
+import type { CellValue } from "../domain/shared/tables/table-definition";
+import type { Cells } from "./book";
+
+import { around } from "./cells/boxes";
+import type { Mark } from "./sheet-mark";
+import type { BuiltSheet } from "./workbook-port";
+
+/** A sheet with the names of its own scope, before its cells are read. */
+export interface SheetWithNames {
+  name: string;
+  names: ReadonlyMap<string, NamePlace>;
+}
+
+export interface NamePlace {
+  formula: string;
+  /** null when the name is not a plain range on its own sheet. */
+  box: Box | null;
+}
+
+/** Cells of a sheet from `origin` on, as they were read. */
+export interface CellsFrom {
+  origin: Position;
+  values: Cells;
+}
+
+const IDENTITY = ["cam_kind", "cam_partner", "cam_schema", "cam_uid"] as const;
+
+/** Whether a sheet carries a mark; whose mark is broken is no built sheet any more. */
+export function isMarked({ names }: SheetWithNames): boolean {
+  return IDENTITY.every((name) => names.get(name)?.box);
+}
+
+/** The cells of a marked sheet in which its mark stands. */
+export function boxOfMark({ names }: SheetWithNames): Box {
+  return around([...IDENTITY, "cam_edition"].flatMap((name) => names.get(name)?.box ?? []))!;
+}
+
+/** The cells of a marked sheet in which its mark and its inputs stand. */
+export function boxOfInputs(sheet: SheetWithNames): Box {
+  const inputs = [...sheet.names].filter(([name, { box }]) => box && name.startsWith("in_"));
+  return around([boxOfMark(sheet), ...inputs.map(([, place]) => place.box!)])!;
+}
+
+/** A sheet's mark as its cells have it; the kind may be any text. */
+export function readSheetMark(sheet: SheetWithNames, cells: CellsFrom): Mark {
+  const [kind, partner, schema, uid] = IDENTITY.map((name) => valueAt(cells, sheet.names.get(name)!.box!));
+  // Sheets built before there were editions have none.
+  const place = sheet.names.get("cam_edition")?.box;
+  const edition = place ? String(valueAt(cells, place) ?? "") : "";
+  return {
+    kind: String(kind) as SheetKind,
+    partner: String(partner ?? ""),
+    schema: Number(schema),
+    uid: String(uid),
+    edition,
+  };
+}
+
+/** What the user typed into each `in_…` input; blank inputs are null. */
+export function readInputs({ names }: SheetWithNames, cells: CellsFrom): Record<string, CellValue> {
+  const inputs: Record<string, CellValue> = {};
+  for (const [name, place] of names) {
+    if (!name.startsWith("in_") || !place.box) continue;
+    const value = valueAt(cells, place.box) as CellValue;
+    inputs[name] = value === "" ? null : value;
+  }
+  return inputs;
+}
+
+export function subjectOf({ partner, edition }: Mark): SheetSubject {
+  return { partner, ...(edition ? { edition } : {}) };
+}
+
+/** The same sheets, each that shares its uid with another told so. */
+export function withTwins(sheets: readonly BuiltSheet[]): BuiltSheet[] {
+  return sheets.map((sheet) => {
+    const twin = sheets.find((other) => other !== sheet && other.uid === sheet.uid);
+    return twin ? { ...sheet, duplicateOf: twin.sheetName } : sheet;
+  });
+}
+
+function valueAt({ origin, values }: CellsFrom, { row, column }: Position): unknown {
+  return values[row - origin.row]?.[column - origin.column] ?? "";
+}

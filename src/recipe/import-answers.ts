@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { currencyCode } from "../domain/crm/currency-code";
+import { DATE_ORDER_NAMES, type DateOrder } from "../domain/crm/detect-dates";
+import type { FileDecisions, ImportDecisions, StageClass } from "../domain/crm/import-decisions";
+import type { FileKind } from "../domain/crm/import-fields";
+import type { ImportPreview } from "../domain/crm/import-preview";
+import { spreadColumnChoice } from "../domain/crm/map-columns";
+import type { CsvTable } from "../domain/crm/parse-csv";
+import { RecipeError } from "./recipe-error";
+
+const ORDERS = Object.keys(DATE_ORDER_NAMES) as DateOrder[];
+const CLASSES = ["Open", "Won", "Lost"] as const;
+/** What is certain about a closed deal; an open one without a probability is not weighed. */
+const CERTAIN: Readonly<Record<StageClass, number | null>> = { Open: null, Won: 1, Lost: 0 };
+
+const currency = z
+  .string()
+  .refine((text) => currencyCode(text) !== null, "expected a currency code such as EUR")
+  .transform((text) => currencyCode(text)!);
+const stage = z
+  .union([
+    z.enum(CLASSES),
+    z.strictObject({ class: z.enum(CLASSES), probability: z.number().min(0).max(1).nullable().optional() }),
+  ])
+  .transform((given) => (typeof given === "string" ? { class: given } : given))
+  .transform((given) => ({ class: given.class, probability: given.probability ?? CERTAIN[given.class] }));
+
+/** The fields of a step by which a recipe answers what an import would ask. Columns are the files', by their headers. */
+export const ANSWERS = {
+  /** From our column to the file's; null where the file has none. */
+  map: z.record(z.string(), z.string().nullable()).default({}),
+  dateOrders: z.record(z.string(), z.enum(ORDERS)).default({}),
+  decimalMarks: z.record(z.string(), z.enum([".", ","])).default({}),
+  /** By stage: a class, or a class with a probability. */
+  stages: z.record(z.string(), stage).default({}),
+  /** From a product's name in the deals to the product it is; null for a product of its own. */
+  productNames: z.record(z.string(), z.string().nullable()).default({}),
+  currency: currency.optional(),
+  /** By currency, what one unit is worth in the workbook's. */
+  rates: z.record(currency, z.number().positive()).default({}),
+  /** What becomes of cells edited by hand that the file would change. */
+  conflicts: z.enum(["mine", "file"]).optional(),
+};
+export type Answers = z.output<z.ZodObject<typeof ANSWERS>>;
+
+type Files = Readonly<Partial<Record<FileKind, CsvTable>>>;
+
+/** The answers as decisions about these files. Throws a RecipeError that names the field and the column which no file has. */
+export function decisionsOf(answers: Answers, files: Files): ImportDecisions {
+  const headers = Object.fromEntries(Object.entries(files).map(([kind, file]) => [kind, file.header]));
+  const choice = spreadColumnChoice(answers.map, headers);
+  if (choice.unknown.length)
+    throw new RecipeError(`the map names columns that no file has: ${choice.unknown.join(", ")}`);
+  const dateOrders = byFile("dateOrders", answers.dateOrders, headers);
+  const decimalMarks = byFile("decimalMarks", answers.decimalMarks, headers);
+  const kinds = Object.keys(files) as FileKind[];
+  const { stages, productNames: products, rates, currency: chosen, conflicts } = answers;
+  return {
+    files: Object.fromEntries(
+      kinds.map((kind): [FileKind, FileDecisions] => [
+        kind,
+        {
+          columns: choice.files[kind] ?? {},
+          dateOrders: dateOrders[kind] ?? {},
+          decimalMarks: decimalMarks[kind] ?? {},
+        },
+      ]),
+    ),
+    stages,
+    products,
+    rates,
+    ...(chosen ? { currency: chosen } : {}),
+    ...(conflicts ? { conflicts: { all: conflicts } } : {}),
+  };
+}
+
+/** Gives each answer to the files that have its column, under the header as the file spells it. */
+function byFile<V>(
+  field: string,
+  answers: Readonly<Record<string, V>>,
+  headers: Readonly<Record<string, readonly string[]>>,
+): Partial<Record<string, Record<string, V>>> {
+  const spread: Record<string, Record<string, V>> = {};
+  for (const [column, value] of Object.entries(answers)) {
+    let placed = false;
+    for (const [kind, names] of Object.entries(headers)) {
+      const header = names.find((name) => name.toLowerCase() === column.trim().toLowerCase());
+      if (header === undefined) continue;
+      spread[kind] = { ...spread[kind], [header]: value };
+      placed = true;
+    }
+    if (!placed) throw new RecipeError(`"${field}": no file has a column "${column}"`);
+  }
+  return spread;
+}
+
+/** Throws a RecipeError for an answer that the import has no use for, so that a slip in a recipe is not passed over. */
+export function insistOnAnswers(answers: Answers, plan: ImportPreview): void {
+  const formats = plan.files.map((file) => file.formats);
+  unused(
+    "dateOrders",
+    answers.dateOrders,
+    formats.flatMap(({ dates }) => [...dates.keys()]),
+    "is no date column",
+  );
+  unused(
+    "decimalMarks",
+    answers.decimalMarks,
+    formats.flatMap(({ numbers }) => [...numbers.keys()]),
+    "is no column of numbers",
+  );
+  for (const [name, decided] of Object.entries(answers.stages)) {
+    const proposal = plan.stages.find(({ stage: each }) => each.toLowerCase() === name.trim().toLowerCase());
+    if (proposal?.how === "workbook" && proposal.class !== decided.class)
+      throw new RecipeError(
+        `"stages": the workbook has ${proposal.stage} as ${proposal.class}; change it in cam_stages (set-rows) before the import`,
+      );
+  }
+  if (answers.currency && plan.currency !== answers.currency)
+    throw new RecipeError(
+      `"currency": the workbook holds amounts in ${plan.currency}, so it cannot become ${answers.currency}; give a rate for ${answers.currency}`,
+    );
+}
+
+function unused(
+  field: string,
+  answers: Readonly<Record<string, unknown>>,
+  columns: readonly string[],
+  what: string,
+) {
+  const known = new Set(columns.map((column) => column.toLowerCase()));
+  const odd = Object.keys(answers).find((column) => !known.has(column.trim().toLowerCase()));
+  if (odd !== undefined) throw new RecipeError(`"${field}": "${odd}" ${what}, or is not imported`);
+}

@@ -1,0 +1,83 @@
+import path from "node:path";
+import { z } from "zod";
+import { existingTables, IMPORT_TABLES, type ImportQuestion } from "../../domain/crm/import-preview";
+import { FILE_KINDS } from "../../domain/crm/import-fields";
+import type { CsvTable } from "../../domain/crm/parse-csv";
+import type { ImportFiles } from "../../domain/crm/merge-files";
+import { previewImport } from "../../domain/crm/preview-import";
+import { readFile } from "../../domain/crm/read-file";
+import { runSteps } from "../../domain/shared/steps";
+import { ANSWERS, decisionsOf, insistOnAnswers } from "../import-answers";
+import { importReport } from "../import-report";
+import { RecipeError } from "../recipe-error";
+import { recipeStep, type Kitchen } from "../recipe-step";
+
+/** The field of the step in which a question is answered. */
+const FIELD_OF: Readonly<Record<ImportQuestion["kind"], string>> = {
+  columns: "map",
+  "unknown-column": "map",
+  "date-order": "dateOrders",
+  "decimal-mark": "decimalMarks",
+  stage: "stages",
+  currency: "currency",
+  rate: "rates",
+};
+
+/** Imports CRM files and says what became of their rows. What the files leave open is answered by the step's fields. */
+export const importCrm = recipeStep(
+  {
+    name: "import-crm",
+    does: "Imports CSV files of a CRM, at least one. Fields below the files answer what the files leave open; columns are the files', by header.",
+    says: {
+      deals: "path of a CSV file",
+      products: "path of a CSV file",
+      partners: "path of a CSV file",
+      map: "our column → the file's; `null` where the file has none; without it columns are recognised",
+      dateOrders: "column → how its dates are written",
+      decimalMarks: "column → its decimal mark",
+      stages: 'stage → its class, or class and probability: `{"class":"Open","probability":0.25}`',
+      productNames: "name in the deals → the product it is; `null` for a product of its own",
+      currency: "the workbook's, while it holds no amounts",
+      rates: "currency → what one unit is worth in the workbook's",
+      conflicts: "whose value stands in cells edited by hand; without it they stay and are told",
+    },
+    schema: z.strictObject({
+      deals: z.string().optional(),
+      products: z.string().optional(),
+      partners: z.string().optional(),
+      ...ANSWERS,
+    }),
+  },
+  async ({ workbook, readFile: bytesOf, say }, { deals, products, partners, ...answers }) => {
+    const paths = { deals, products, partners };
+    const files: { -readonly [Kind in keyof ImportFiles]: ImportFiles[Kind] } = {};
+    for (const kind of FILE_KINDS) {
+      const file = paths[kind];
+      if (file !== undefined) files[kind] = await fileOf(kind, file, bytesOf);
+    }
+    if (!Object.keys(files).length)
+      throw new RecipeError("name at least one file: deals, products or partners");
+    const existing = existingTables(await workbook.read({ tables: IMPORT_TABLES }));
+    const plan = runSteps(previewImport(existing, files, decisionsOf(answers, files)));
+    if (plan.questions.length) throw unanswered(plan.questions);
+    insistOnAnswers(answers, plan);
+    if (plan.changes.length)
+      await workbook.apply({ label: "Import CRM files", tables: plan.changes, sheets: [] });
+    importReport(plan).forEach(say);
+  },
+);
+
+async function fileOf(kind: string, file: string, bytesOf: Kitchen["readFile"]): Promise<CsvTable> {
+  try {
+    return runSteps(readFile(path.basename(file), await bytesOf(file)));
+  } catch (error) {
+    throw new RecipeError(`"${kind}": ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+function unanswered(questions: readonly ImportQuestion[]): RecipeError {
+  const lines = questions.map(({ kind, message }) => `\n  ${message} Answer in "${FIELD_OF[kind]}".`);
+  return new RecipeError(`the files leave something open, so nothing was imported.${lines.join("")}`);
+}

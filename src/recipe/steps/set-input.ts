@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { SHEET_KINDS } from "../../sheets/sheets";
+import { recipeStep } from "../recipe-step";
+
+/** Types a value into an input of a built sheet; null clears it, a date is written `2026-01-31`. */
+export const setInput = recipeStep(
+  {
+    name: "set",
+    does: "Types a value into an input of a built sheet, as a person would.",
+    says: {
+      kind: "the kind of sheet",
+      partner: "where the kind has partners",
+      quarter: "where the kind has quarters; without it the newest",
+      version: "where the kind has versions; without it the newest",
+      name: "`in_…`",
+      value: "`null` clears the input; a date is `2026-01-31`",
+    },
+    schema: z.strictObject({
+      kind: z.enum(SHEET_KINDS),
+      partner: z.string().default(""),
+      quarter: z.string().optional(),
+      version: z.int().positive().optional(),
+      name: z.string(),
+      value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+    }),
+  },
+  async ({ workbook }, { kind, partner, quarter, version, name, value }) => {
+    const edition = quarter ?? version?.toString();
+    await workbook.setInput({
+      kind,
+      subject: { partner, ...(edition === undefined ? {} : { edition }) },
+      name,
+      value,
+    });
+  },
+);

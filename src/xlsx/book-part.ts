@@ -1,0 +1,190 @@
+import type { NamePlace } from "../book/built-sheets";
+import { boxOf } from "../book/cells/a1";
+import { fromFileFormula, toFileFormula } from "./cells/formula-text";
+import { RELATION } from "./package/namespaces";
+import type { OfficePackage } from "./package/package";
+import { fileText, fromFileText } from "./xml/cell-text";
+import type { XmlDocument } from "./xml/parse";
+import {
+  type XmlElement,
+  childNamed,
+  childrenNamed,
+  ensureChild,
+  foreignAttribute,
+  isTrue,
+  newElement,
+  removeChild,
+  setAttributes,
+  setForeignAttribute,
+  textOf,
+} from "./xml/tree";
+
+const ORDER = [
+  "fileVersion",
+  "fileSharing",
+  "workbookPr",
+  "workbookProtection",
+  "bookViews",
+  "sheets",
+  "functionGroups",
+  "externalReferences",
+  "definedNames",
+  "calcPr",
+  "oleSize",
+  "customWorkbookViews",
+  "pivotCaches",
+  "smartTagPr",
+  "smartTagTypes",
+  "webPublishing",
+  "fileRecoveryPr",
+  "webPublishObjects",
+  "extLst",
+];
+const BUILT_IN = "_xlnm.";
+
+export interface SheetEntry {
+  name: string;
+  /** The part; undefined when the relation leads nowhere. */
+  path: string | undefined;
+  hidden: boolean;
+  /** A sheet of cells; others are charts, dialogs or macros on a sheet of their own. */
+  cells: boolean;
+}
+
+/** The workbook's own part: its sheets in their order, its names, how it is protected and calculated. */
+export class BookPart {
+  private readonly root: XmlElement;
+  /** Names by their scope, once a name is set. */
+  private scoped: Map<string, XmlElement> | undefined;
+
+  constructor(
+    readonly path: string,
+    readonly document: XmlDocument,
+  ) {
+    this.root = document.root;
+  }
+
+  sheets(parts: OfficePackage): SheetEntry[] {
+    const relations = new Map(parts.relations(this.path).map((relation) => [relation.id, relation]));
+    return this.sheetElements.map((element) => {
+      const relation = relations.get(foreignAttribute(element, RELATION.uri, RELATION_ID) ?? "");
+      const name = fromFileText(element.attributes.get("name") ?? "");
+      const hidden = (element.attributes.get("state") ?? "visible") !== "visible";
+      return { name, path: relation?.target, hidden, cells: relation?.type === "worksheet" };
+    });
+  }
+
+  private get sheetElements(): XmlElement[] {
+    return childrenNamed(childNamed(this.root, "sheets"), "sheet");
+  }
+
+  get date1904(): boolean {
+    return isTrue(childNamed(this.root, "workbookPr")?.attributes.get("date1904"));
+  }
+
+  get structureProtected(): boolean {
+    return isTrue(childNamed(this.root, "workbookProtection")?.attributes.get("lockStructure"));
+  }
+
+  /** Puts a sheet behind the others. */
+  addSheet(name: string, relation: string): void {
+    // The sheet's own view belongs to one of the workbook's.
+    this.ensureView();
+    const sheets = ensureChild(this.root, "sheets", ORDER);
+    const ids = this.sheetElements.map(({ attributes }) => Number(attributes.get("sheetId")) || 0);
+    const element = newElement(sheets, "sheet", { name: fileText(name), sheetId: Math.max(0, ...ids) + 1 });
+    setForeignAttribute(element, RELATION, RELATION_ID, relation);
+    sheets.children.push(element);
+  }
+
+  private ensureView(): XmlElement {
+    return ensureChild(ensureChild(this.root, "bookViews", ORDER), "workbookView", []);
+  }
+
+  /** Lower-case names of the workbook's own scope. */
+  get names(): Set<string> {
+    return new Set(
+      this.nameElements
+        .filter(({ attributes }) => !attributes.has("localSheetId"))
+        .map(({ attributes }) => (attributes.get("name") ?? "").toLowerCase()),
+    );
+  }
+
+  private get nameElements(): XmlElement[] {
+    return childrenNamed(childNamed(this.root, "definedNames"), "definedName");
+  }
+
+  /** Names by the place of the sheet to whose scope they belong; Excel's own, such as print areas, are not among them. */
+  sheetNames(): Map<number, Map<string, NamePlace>> {
+    const bySheet = new Map<number, Map<string, NamePlace>>();
+    for (const element of this.nameElements) {
+      const { attributes } = element;
+      const [name = "", sheet] = [attributes.get("name"), attributes.get("localSheetId")];
+      if (sheet === undefined || name.startsWith(BUILT_IN)) continue;
+      const names = bySheet.get(Number(sheet)) ?? new Map<string, NamePlace>();
+      names.set(name, placeOf(fromFileText(textOf(element))));
+      bySheet.set(Number(sheet), names);
+    }
+    return bySheet;
+  }
+
+  private get scopedNames(): Map<string, XmlElement> {
+    this.scoped ??= new Map(
+      this.nameElements.map((element) => [
+        scopeKey(element.attributes.get("localSheetId") ?? "", element.attributes.get("name") ?? ""),
+        element,
+      ]),
+    );
+    return this.scoped;
+  }
+
+  /** Gives a name of a sheet's scope its formula; null removes it. What else is said about a name that exists stays. */
+  setName(sheet: number, name: string, formula: string | null): void {
+    const key = scopeKey(String(sheet), name);
+    const own = this.scopedNames.get(key);
+    if (formula === null) {
+      if (own) this.dropName(own);
+      this.scopedNames.delete(key);
+      return;
+    }
+    const text = fileText(toFileFormula(formula));
+    if (own) {
+      own.children = [{ text }];
+      return;
+    }
+    const names = ensureChild(this.root, "definedNames", ORDER);
+    const element = newElement(names, "definedName", { name, localSheetId: sheet }, [{ text }]);
+    names.children.push(element);
+    this.scopedNames.set(key, element);
+  }
+
+  private dropName(element: XmlElement): void {
+    const names = childNamed(this.root, "definedNames")!;
+    removeChild(names, element);
+    // The schema wants at least one in it.
+    if (!childrenNamed(names, "definedName").length) removeChild(this.root, names);
+  }
+
+  /** Whoever opens the file calculates everything. */
+  calculateOnLoad(): void {
+    setAttributes(ensureChild(this.root, "calcPr", ORDER), { fullCalcOnLoad: true });
+  }
+
+  /** Puts a sheet in front. */
+  show(tab: number): void {
+    setAttributes(this.ensureView(), { activeTab: tab || undefined, firstSheet: undefined });
+  }
+}
+
+const RELATION_ID = "id";
+
+function scopeKey(sheet: string, name: string): string {
+  return `${sheet} ${name.toLowerCase()}`;
+}
+
+/** Most names are plain ranges, which read the same in the file and in Excel. */
+function placeOf(text: string): NamePlace {
+  const box = boxOf(text);
+  const formula = box ? `=${text}` : fromFileFormula(text);
+  return { formula, box: box ?? boxOf(formula) };
+}

@@ -1,0 +1,170 @@
+import type { Book } from "../book/book";
+import { inputWrites } from "../book/input-writes";
+import { WorkbookError } from "../book/workbook-error";
+import type { AppliedChange, Culture, WorkbookPort } from "../book/workbook-port";
+import { type WritePlan, planWrites } from "../book/write-plan";
+import { EMPTY_PARTS, withBlankSheet } from "./empty-workbook";
+import { type FileExtension, openPackage } from "./package/open-package";
+import { OfficePackage } from "./package/package";
+import { type BookRequest, readBook } from "./read/read-book";
+import { readSnapshot } from "./read/read-snapshot";
+import { WorkbookFile } from "./read/workbook-file";
+import { asRefusal, refusal } from "./refusals";
+import { showSheet } from "./show-sheet";
+import { applyOperations } from "./write/apply-operations";
+import { WorkbookEditor } from "./write/workbook-editor";
+
+/** A workbook that is no open document but the bytes of a file: the same port as the workbook in Excel. */
+export interface FileWorkbook extends WorkbookPort {
+  readonly extension: FileExtension;
+  /** The bytes of the file as it is now. Parts that no change has touched are the ones that were opened. */
+  save(): Uint8Array;
+}
+
+export interface FileOptions {
+  /** How the people who will open the file write numbers and dates; default as in the United States. */
+  culture?: Culture;
+  /** A fresh uid for each built sheet; default random. */
+  newUid?: () => string;
+}
+
+const DEFAULT_CULTURE: Culture = {
+  decimalSeparator: ".",
+  groupSeparator: ",",
+  dateOrder: "mdy",
+  dateFormat: "mm/dd/yyyy",
+};
+
+/** @throws WorkbookError when the bytes are no workbook that can be changed without harm. */
+export function openWorkbook(bytes: Uint8Array, options: FileOptions = {}): FileWorkbook {
+  return reporting(() => {
+    const { parts, workbook, extension } = openPackage(bytes);
+    const file = new WorkbookFile(parts, workbook);
+    if (file.book.date1904)
+      throw refusal(
+        "The workbook counts its dates from 1904.",
+        "Untick File > Options > Advanced > Use 1904 date system in a copy, check its dates, and try that.",
+      );
+    return portOver(file, options, { extension, showsBuilt: false });
+  });
+}
+
+/** A workbook without a sheet, to which changes bring theirs; it shows what was built last. */
+export function emptyWorkbook(options: FileOptions = {}): FileWorkbook {
+  return portOver(new WorkbookFile(OfficePackage.of(EMPTY_PARTS), "xl/workbook.xml"), options, {
+    extension: "xlsx",
+    showsBuilt: true,
+  });
+}
+
+function portOver(
+  opened: WorkbookFile,
+  options: FileOptions,
+  { extension, showsBuilt }: { extension: FileExtension; showsBuilt: boolean },
+): FileWorkbook {
+  const { culture = DEFAULT_CULTURE, newUid = () => crypto.randomUUID() } = options;
+  const listeners = new Set<() => void>();
+  let file = opened;
+  /** The sheet to show; null leaves the file's own. */
+  let shown: string | null = null;
+
+  const replace = (next: WorkbookFile) => {
+    file = next;
+    for (const listener of listeners) listener();
+  };
+
+  const write = (label: string, request: BookRequest, planFor: (book: Book) => WritePlan): AppliedChange => {
+    const before = { file, shown };
+    const plan = planFor(readBook(file, request, culture.dateFormat));
+    if (plan.operations.length) {
+      const editor = new WorkbookEditor(file, culture.dateFormat);
+      applyOperations(editor, plan.operations);
+      replace(new WorkbookFile(editor.finish(), file.workbook));
+    }
+    if (showsBuilt && plan.activate !== undefined) shown = plan.activate;
+    const after = file;
+    return {
+      label,
+      created: plan.created,
+      updated: plan.updated,
+      tables: plan.tables,
+      overwritten: [],
+      undo: async () => {
+        if (file !== after) throw changedSince();
+        shown = before.shown;
+        if (after !== before.file) replace(before.file);
+      },
+    };
+  };
+
+  return {
+    extension,
+    read: async (request) => reporting(() => readSnapshot(file, request)),
+    apply: async (change, { signal, onProgress, existing = "rebuild" } = {}) =>
+      reporting(() => {
+        if (signal?.aborted) throw cancelled();
+        onProgress?.({ step: `Writing ${change.label}`, done: 0, total: 1 });
+        const kinds = new Set(change.sheets.map(({ kind }) => kind));
+        return write(change.label, { tables: change.tables, kinds }, (book) =>
+          planWrites(change, book, { existing, newUid }),
+        );
+      }),
+    setInput: async (input) =>
+      reporting(() =>
+        write(`Set ${input.name}`, { tables: [], kinds: new Set([input.kind]) }, (book) =>
+          inputWrites(input, book),
+        ),
+      ),
+    // A change to a file is whole or does not happen.
+    unfinished: async () => null,
+    activate: async (sheetName) => {
+      if (!file.sheets.some(({ name }) => name === sheetName)) throw noSheet(sheetName);
+      shown = sheetName;
+    },
+    culture: async () => culture,
+    watch: async (listener) => {
+      listeners.add(listener);
+      return async () => void listeners.delete(listener);
+    },
+    save: () =>
+      reporting(() => {
+        const whole = file.sheets.length ? file : withBlankSheet(file);
+        return (shown === null ? whole.parts : showSheet(whole, shown)).bytes();
+      }),
+  };
+}
+
+function reporting<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw asRefusal(error);
+  }
+}
+
+function changedSince(): WorkbookError {
+  return new WorkbookError({
+    problem: "changed-since",
+    what: "The workbook was changed since.",
+    untouched: "Nothing was undone.",
+    next: "Undo the later changes first.",
+  });
+}
+
+function cancelled(): WorkbookError {
+  return new WorkbookError({
+    problem: "cancelled",
+    what: "The work was cancelled.",
+    untouched: "Nothing was written.",
+    next: "Start it again whenever you like.",
+  });
+}
+
+function noSheet(name: string): WorkbookError {
+  return new WorkbookError({
+    problem: "lost",
+    what: `There is no sheet "${name}".`,
+    untouched: "Nothing was changed.",
+    next: "Check the name of the sheet.",
+  });
+}

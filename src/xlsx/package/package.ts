@@ -1,0 +1,145 @@
+import type { XmlDocument } from "../xml/parse";
+import { cloned, elementsOf, newElement } from "../xml/tree";
+import { readZip } from "../zip/read-zip";
+import { writeZip } from "../zip/write-zip";
+import { Part } from "./part";
+import { type Relation, readRelations, relationsPath, withoutRelation, withRelation } from "./relations";
+
+const TYPES_PATH = "[Content_Types].xml";
+
+/** The parts of an Office file, their content types and the relations between them. Parts are found by path, ignoring case. */
+export class OfficePackage {
+  /** Documents that this package alone has, which it may go on changing. */
+  private drafts = new Map<string, XmlDocument>();
+
+  private readonly lastNumbers = new Map<string, number>();
+
+  private constructor(private readonly parts: Map<string, Part>) {}
+
+  static open(bytes: Uint8Array): OfficePackage {
+    return new OfficePackage(
+      new Map(
+        readZip(bytes).map((entry) => {
+          const path = entry.name.replaceAll("\\", "/").replace(/^\//, "");
+          return [keyOf(path), Part.read(path, entry)];
+        }),
+      ),
+    );
+  }
+
+  static of(parts: Readonly<Record<string, string>>): OfficePackage {
+    return new OfficePackage(
+      new Map(Object.entries(parts).map(([path, xml]) => [keyOf(path), Part.made(path, () => xml)])),
+    );
+  }
+
+  /** Another package of the same parts, to be changed by itself. */
+  copy(): OfficePackage {
+    this.drafts = new Map();
+    return new OfficePackage(new Map(this.parts));
+  }
+
+  bytes(): Uint8Array {
+    return writeZip([...this.parts.values()].map((part) => ({ ...part.zipped, name: part.path })));
+  }
+
+  get paths(): string[] {
+    return [...this.parts.values()].map(({ path }) => path);
+  }
+
+  part(path: string): Part | undefined {
+    return this.parts.get(keyOf(path));
+  }
+
+  /** The XML of a part, to be changed and handed back with `put`. */
+  editable(path: string): XmlDocument {
+    const part = this.part(path);
+    if (!part) throw new Error(`The file lacks its part ${path}.`);
+    const { root, ...around } = part.xml;
+    return { root: cloned(root), ...around };
+  }
+
+  put(path: string, document: XmlDocument): void {
+    this.parts.set(keyOf(path), Part.ofDocument(this.part(path)?.path ?? path, document));
+  }
+
+  private draft(path: string): XmlDocument {
+    return this.drafts.get(keyOf(path)) ?? this.editable(path);
+  }
+
+  private putDraft(path: string, document: XmlDocument): void {
+    this.drafts.set(keyOf(path), document);
+    this.put(path, document);
+  }
+
+  putPart(part: Part): void {
+    this.parts.set(keyOf(part.path), part);
+  }
+
+  /** Adds a part under a free name: `xl/charts/chart` becomes `xl/charts/chart7.xml`. Returns its path. */
+  add(stem: string, contentType: string, xml: string): string {
+    let number = (this.lastNumbers.get(stem) ?? 0) + 1;
+    while (this.part(`${stem}${number}.xml`)) number++;
+    this.lastNumbers.set(stem, number);
+    const path = `${stem}${number}.xml`;
+    this.putPart(Part.made(path, () => xml));
+    const types = this.draft(TYPES_PATH);
+    types.root.children.push(
+      newElement(types.root, "Override", { PartName: `/${path}`, ContentType: contentType }),
+    );
+    this.putDraft(TYPES_PATH, types);
+    return path;
+  }
+
+  /** Removes a part with its relations; relations to it are the caller's to remove. */
+  remove(path: string): void {
+    this.parts.delete(keyOf(path));
+    this.parts.delete(keyOf(relationsPath(path)));
+    this.drafts.delete(keyOf(relationsPath(path)));
+    const types = this.draft(TYPES_PATH);
+    types.root.children = types.root.children.filter(
+      (child) => !("local" in child) || keyOf(child.attributes.get("PartName") ?? "") !== `/${keyOf(path)}`,
+    );
+    this.putDraft(TYPES_PATH, types);
+  }
+
+  contentTypeOf(path: string): string | undefined {
+    const elements = elementsOf(this.part(TYPES_PATH)?.xml.root);
+    const own = elements.find(
+      ({ attributes }) => keyOf(attributes.get("PartName") ?? "") === `/${keyOf(path)}`,
+    );
+    const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+    const byExtension = elements.find(
+      ({ attributes }) => attributes.get("Extension")?.toLowerCase() === extension,
+    );
+    return (own ?? byExtension)?.attributes.get("ContentType");
+  }
+
+  /** Of a part, or of the package itself (""). */
+  relations(owner: string): Relation[] {
+    const part = this.part(relationsPath(owner));
+    return part ? readRelations(owner, part) : [];
+  }
+
+  /** Relates two parts; returns the relation's id. */
+  relate(owner: string, type: string, target: string): string {
+    const path = relationsPath(owner);
+    const { document, id } = withRelation(this.part(path) ? this.draft(path) : undefined, type, target);
+    this.putDraft(path, document);
+    return id;
+  }
+
+  unrelate(owner: string, id: string): void {
+    const path = relationsPath(owner);
+    this.putDraft(path, withoutRelation(this.draft(path), id));
+  }
+}
+
+/** Names of parts may be written with or without percent codes. */
+function keyOf(path: string): string {
+  try {
+    return decodeURIComponent(path).toLowerCase();
+  } catch {
+    return path.toLowerCase();
+  }
+}

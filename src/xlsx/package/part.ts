@@ -1,0 +1,76 @@
+import { type XmlDocument, parseXml, writeXml } from "../xml/parse";
+import { type ZipEntry, contentOf } from "../zip/read-zip";
+import { packed } from "../zip/write-zip";
+
+/**
+ * One part of a package, as it will always be: a change makes another part. A part that came with a file keeps its bytes; one that was made
+ * here is written when the file is.
+ */
+export class Part {
+  private document: XmlDocument | undefined;
+  private entry: ZipEntry | undefined;
+  /** What this part is an edition of, and how it was edited. */
+  private edition: { of: Part; edit: (text: string) => string } | undefined;
+
+  private constructor(
+    readonly path: string,
+    /** Whether it came with a file. */
+    readonly opened: boolean,
+    private readonly write: () => string,
+  ) {}
+
+  static read(path: string, entry: ZipEntry): Part {
+    const part = new Part(path, true, () => decoded(contentOf(entry)));
+    part.entry = entry;
+    return part;
+  }
+
+  /** `write` must always give the same text. */
+  static made(path: string, write: () => string): Part {
+    return new Part(path, false, write);
+  }
+
+  /** The document is the part's from now on: nobody may change it. */
+  static ofDocument(path: string, document: XmlDocument): Part {
+    const part = new Part(path, false, () => writeXml(document));
+    part.document = document;
+    return part;
+  }
+
+  /** Another edition of a part; it keeps the bytes where there turns out to be nothing to edit. */
+  static edited(original: Part, edit: (text: string) => string): Part {
+    if (original.edition?.edit === edit) return original;
+    const part = new Part(original.path, original.opened, () => edit(original.text));
+    part.edition = { of: original, edit };
+    return part;
+  }
+
+  /** For the file: compressed once, or as it came. */
+  get zipped(): ZipEntry {
+    this.entry ??= this.pack();
+    return this.entry;
+  }
+
+  private pack(): ZipEntry {
+    const text = this.write();
+    if (this.edition?.of.text === text) return this.edition.of.zipped;
+    return packed(this.path, new TextEncoder().encode(text));
+  }
+
+  get text(): string {
+    return this.write();
+  }
+
+  /** Not to be changed: see OfficePackage.editable. */
+  get xml(): XmlDocument {
+    this.document ??= parseXml(this.text);
+    return this.document;
+  }
+}
+
+/** XML of a package is UTF-8 or UTF-16, the latter with a mark. */
+function decoded(bytes: Uint8Array): string {
+  const mark = `${bytes[0]},${bytes[1]}`;
+  const encoding = mark === "255,254" ? "utf-16le" : mark === "254,255" ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+}

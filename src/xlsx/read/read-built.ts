@@ -1,0 +1,102 @@
+import type { SheetKind } from "../../sheets/sheets";
+import type { BuiltAsRead } from "../../book/book";
+import {
+  boxOfInputs,
+  boxOfMark,
+  isMarked,
+  readInputs,
+  readSheetMark,
+  subjectOf,
+  withTwins,
+} from "../../book/built-sheets";
+import type { Mark } from "../../book/sheet-mark";
+import type { BuiltSheet } from "../../book/workbook-port";
+import type { CellValue } from "../../domain/shared/tables/table-definition";
+import type { Box } from "../../sheets/shared/sheet-plan";
+import { formulaReader, formulasIn, tableFinder, cellValuesIn } from "../cells/read-cells";
+import { usedBox } from "../cells/write-sheet";
+import { peekCells } from "./peek";
+import type { FileSheet, WorkbookFile } from "./workbook-file";
+
+/** Built sheets of the kinds asked for. Their inputs are read when somebody looks at them. */
+export function readBuiltSheets(file: WorkbookFile, kinds: ReadonlySet<SheetKind>): BuiltSheet[] {
+  return withTwins(
+    markedSheets(file, kinds).map(({ sheet, mark }): BuiltSheet => {
+      const inputs = once((): Record<string, CellValue> => {
+        const box = boxOfInputs(sheet);
+        return readInputs(sheet, {
+          origin: box,
+          values: cellValuesIn(file.content(sheet)!, box, file.strings),
+        });
+      });
+      return {
+        sheetName: sheet.name,
+        kind: mark.kind,
+        subject: subjectOf(mark),
+        schema: mark.schema,
+        uid: mark.uid,
+        get inputs() {
+          return inputs();
+        },
+      };
+    }),
+  );
+}
+
+/** The same for a change: a sheet's cells are read when it is the one that is built again. */
+export function readForRebuild(file: WorkbookFile, kinds: ReadonlySet<SheetKind>): BuiltAsRead[] {
+  return markedSheets(file, kinds).map(({ sheet, mark }): BuiltAsRead => {
+    const cells = once(() => {
+      const content = file.content(sheet)!;
+      const used = usedBox(content.rows, true) ?? boxOfMark(sheet);
+      const tables = file.tables.filter((table) => table.sheet === sheet);
+      return {
+        used,
+        values: cellValuesIn(content, used, file.strings),
+        formulas: formulasIn(content, used, file.strings, formulaReader(content, tableFinder(tables))),
+      };
+    });
+    return {
+      ...mark,
+      sheet: sheet.name,
+      names: sheet.names,
+      get used() {
+        return cells().used;
+      },
+      get values() {
+        return cells().values;
+      },
+      get formulas() {
+        return cells().formulas;
+      },
+    };
+  });
+}
+
+function markedSheets(file: WorkbookFile, kinds: ReadonlySet<SheetKind>): { sheet: FileSheet; mark: Mark }[] {
+  if (!kinds.size) return [];
+  return file.sheets
+    .filter((sheet) => sheet.path !== undefined && isMarked(sheet))
+    .map((sheet) => ({ sheet, mark: markOf(file, sheet) }))
+    .filter(({ mark }) => kinds.has(mark.kind));
+}
+
+function markOf(file: WorkbookFile, sheet: FileSheet): Mark {
+  const box = boxOfMark(sheet);
+  return readSheetMark(sheet, {
+    origin: box,
+    values: cellValuesIn(cellsWith(file, sheet, box), box, file.strings),
+  });
+}
+
+/** The mark stands in one row, unless somebody moved a part of it. */
+function cellsWith(file: WorkbookFile, sheet: FileSheet, box: Box) {
+  const known = file.knownContent(sheet);
+  const peeked = known || box.rows > 1 ? null : peekCells(file.parts.part(sheet.path!)!.text, box);
+  return known ?? peeked ?? file.content(sheet)!;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,94 @@
+import type { TableAsRead } from "../../book/book";
+import type { TableChange } from "../../domain/shared/tables/table-change";
+import type { Box } from "../../sheets/shared/sheet-plan";
+import { formulaReader, formulasIn, tableFinder, cellValuesIn } from "../cells/read-cells";
+import { type SheetContent, cellAt } from "../cells/sheet-rows";
+import { usedBox } from "../cells/write-sheet";
+import { StyleSheet } from "../styles/style-sheet";
+import type { FileTable, WorkbookFile } from "./workbook-file";
+
+/** The texts of a table's first row, and its body. */
+export function cellsOfTable(
+  file: WorkbookFile,
+  table: FileTable,
+): { header: string[]; body: (string | number | boolean)[][] } | null {
+  const content = file.content(table.sheet);
+  if (!content) return null;
+  const header = cellValuesIn(content, { ...table.box, rows: 1 }, file.strings)[0]!.map(String);
+  return { header, body: cellValuesIn(content, bodyOf(table), file.strings) };
+}
+
+function bodyOf({ box, showHeaders, showTotals }: FileTable): Box {
+  const hidden = showHeaders ? 1 : 0;
+  return { ...box, row: box.row + hidden, rows: box.rows - hidden - (showTotals ? 1 : 0) };
+}
+
+/** A table that a change only has to know of, not to touch. */
+export function tableOutline(file: WorkbookFile, table: FileTable): TableAsRead {
+  const { name, sheet, box, showHeaders, showTotals } = table;
+  return {
+    name,
+    sheet: sheet.name,
+    box,
+    showHeaders,
+    showTotals,
+    header: [],
+    values: [],
+    formulas: [],
+    below: [],
+    beside: [],
+    formatsBelow: [],
+    // Where a new table may stand beside it: asked for only when one does.
+    get used() {
+      const content = file.content(sheet);
+      return (content && usedBox(content.rows)) ?? box;
+    },
+  };
+}
+
+/** A table with all that a change of it may need. */
+export function tableAsRead(file: WorkbookFile, table: FileTable, change: TableChange): TableAsRead {
+  const content = file.content(table.sheet);
+  const outline = tableOutline(file, table);
+  const cells = cellsOfTable(file, table);
+  if (!content || !cells) return outline;
+  const { box } = table;
+  const { used } = outline;
+  const headers = new Set(cells.header.map((header) => header.trim().toLowerCase()));
+  const missing = Object.values(change.table.columns).filter(
+    ({ header }) => !headers.has(header.toLowerCase()),
+  ).length;
+  const [bottom, right] = [box.row + box.rows, box.column + box.columns];
+  const rowsBelow = Math.min(Math.max(1, change.upserts.length), used.row + used.rows - bottom);
+  const columnsBeside = Math.min(missing, used.column + used.columns - right);
+  const area = (row: number, column: number, rows: number, columns: number) =>
+    rows > 0 && columns > 0 ? cellValuesIn(content, { row, column, rows, columns }, file.strings) : [];
+  const formulaOf = formulaReader(
+    content,
+    tableFinder(file.tables.filter(({ sheet }) => sheet === table.sheet)),
+  );
+  return {
+    ...outline,
+    header: cells.header,
+    values: cells.body,
+    formulas: formulasIn(content, bodyOf(table), file.strings, formulaOf),
+    below: area(bottom, box.column, rowsBelow, box.columns),
+    beside: area(box.row, right, box.rows, columnsBeside),
+    formatsBelow: formatsOf(file, content, {
+      row: bottom,
+      column: box.column,
+      rows: 1,
+      columns: box.columns,
+    }),
+    used,
+  };
+}
+
+function formatsOf(file: WorkbookFile, { rows }: SheetContent, box: Box): string[] {
+  const path = file.related("styles");
+  if (!rows.has(box.row) || path === undefined) return [];
+  const styles = new StyleSheet(file.parts.editable(path));
+  return Array.from({ length: box.columns }, (_, index) =>
+    styles.numberFormat(cellAt(rows, box.row, box.column + index)?.style ?? 0),
+  );
+}

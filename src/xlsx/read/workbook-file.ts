@@ -1,0 +1,113 @@
+import type { NamePlace } from "../../book/built-sheets";
+import { boxOf } from "../../book/cells/a1";
+import type { Box } from "../../sheets/shared/sheet-plan";
+import { BookPart } from "../book-part";
+import { parseSheet } from "../cells/parse-sheet";
+import { sharedStrings } from "../cells/shared-strings";
+import type { SheetContent } from "../cells/sheet-rows";
+import type { OfficePackage } from "../package/package";
+import type { Part } from "../package/part";
+import { type XmlElement, childNamed, isTrue } from "../xml/tree";
+
+export interface FileSheet {
+  name: string;
+  /** Its place among all sheets. */
+  index: number;
+  /** undefined for sheets that hold no cells. */
+  path: string | undefined;
+  hidden: boolean;
+  /** Names of its scope. */
+  names: ReadonlyMap<string, NamePlace>;
+}
+
+export interface FileTable {
+  name: string;
+  path: string;
+  sheet: FileSheet;
+  box: Box;
+  showHeaders: boolean;
+  showTotals: boolean;
+}
+
+const contents = new WeakMap<Part, SheetContent>();
+
+/** Remembers what a part holds, for whoever reads it next. */
+export function rememberContent(part: Part, content: SheetContent): void {
+  contents.set(part, content);
+}
+
+/** A workbook's package as it is read: parts are parsed when something asks for them, and once. */
+export class WorkbookFile {
+  readonly book: BookPart;
+  readonly sheets: readonly FileSheet[];
+  private found: FileTable[] | undefined;
+
+  constructor(
+    readonly parts: OfficePackage,
+    readonly workbook: string,
+  ) {
+    this.book = new BookPart(workbook, parts.part(workbook)!.xml);
+    const names = this.book.sheetNames();
+    this.sheets = this.book.sheets(parts).map(({ name, path, hidden, cells }, index) => ({
+      name,
+      hidden,
+      index,
+      path: cells && path !== undefined && parts.part(path) ? path : undefined,
+      names: names.get(index) ?? new Map(),
+    }));
+  }
+
+  /** The part to which the workbook has a relation of that type. */
+  related(type: string): string | undefined {
+    return this.parts.relations(this.workbook).find((relation) => relation.type === type)?.target;
+  }
+
+  readonly strings = (): readonly string[] => {
+    const path = this.related("sharedStrings");
+    return sharedStrings(path === undefined ? undefined : this.parts.part(path));
+  };
+
+  /** undefined for sheets that hold no cells. */
+  content(sheet: FileSheet): SheetContent | undefined {
+    const part = sheet.path === undefined ? undefined : this.parts.part(sheet.path);
+    if (!part) return undefined;
+    let content = contents.get(part);
+    if (!content) contents.set(part, (content = parseSheet(part.text)));
+    return content;
+  }
+
+  /** What was read of a sheet before. */
+  knownContent(sheet: FileSheet): SheetContent | undefined {
+    const part = sheet.path === undefined ? undefined : this.parts.part(sheet.path);
+    return part && contents.get(part);
+  }
+
+  /** All tables of the workbook. */
+  get tables(): readonly FileTable[] {
+    this.found ??= this.sheets.flatMap((sheet) =>
+      (sheet.path === undefined ? [] : this.parts.relations(sheet.path))
+        .filter(({ type, target }) => type === "table" && this.parts.part(target))
+        .flatMap(({ target }) => this.tableAt(sheet, target) ?? []),
+    );
+    return this.found;
+  }
+
+  private tableAt(sheet: FileSheet, path: string): FileTable | null {
+    const { attributes } = this.parts.part(path)!.xml.root;
+    const box = boxOf(attributes.get("ref") ?? "");
+    if (!box) return null;
+    return {
+      name: attributes.get("displayName") ?? attributes.get("name") ?? "",
+      path,
+      sheet,
+      box,
+      showHeaders: attributes.get("headerRowCount") !== "0",
+      showTotals: Number(attributes.get("totalsRowCount") ?? 0) > 0,
+    };
+  }
+}
+
+/** Whether a worksheet's root says that its cells are protected. */
+export function isProtected(root: XmlElement): boolean {
+  return isTrue(childNamed(root, "sheetProtection")?.attributes.get("sheet"));
+}

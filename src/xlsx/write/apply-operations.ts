@@ -1,0 +1,38 @@
+import type { Operation } from "../../book/operations";
+import { setLook } from "./look";
+import type { WorkbookEditor } from "./workbook-editor";
+import { writeCells } from "./write-cells";
+import { createTable, resizeTable } from "./write-tables";
+
+/** Does to a workbook what a change asks for, in its order. */
+export function applyOperations(editor: WorkbookEditor, operations: readonly Operation[]): void {
+  for (const operation of operations) applyOperation(editor, operation);
+}
+
+function applyOperation(editor: WorkbookEditor, operation: Operation): void {
+  switch (operation.type) {
+    case "add-sheet":
+      editor.addSheet(operation.sheet);
+      return;
+    case "cells":
+      writeCells(editor, editor.sheet(operation.sheet), operation);
+      return;
+    case "create-table":
+      createTable(editor, operation);
+      return;
+    case "resize-table":
+      resizeTable(editor, operation);
+      return;
+    case "names":
+      for (const [name, formula] of Object.entries(operation.names))
+        editor.book.setName(editor.indexOf(operation.sheet), name, formula);
+      return;
+    case "look":
+      setLook(editor, editor.sheet(operation.sheet), operation);
+      return;
+    case "delete-sheet":
+    case "drop-table":
+      // The way back from a change is the package as it was.
+      throw new Error(`${operation.type} only takes back`);
+  }
+}

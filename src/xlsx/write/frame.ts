@@ -1,0 +1,89 @@
+import { columnLetters } from "../../sheets/shared/reference";
+import type { Look } from "../../book/look";
+import {
+  type XmlElement,
+  childrenNamed,
+  cloned,
+  ensureChild,
+  newElement,
+  removeChild,
+  setAttributes,
+} from "../xml/tree";
+
+import type { SheetEditor } from "./sheet-editor";
+import { SHEET_ORDER } from "./sheet-order";
+
+/** Pixels of a character of the default font (Calibri 11), and of the margin of a cell. */
+const CHARACTER = 7;
+const MARGIN = 5;
+/** Points a pixel: Excel rounds heights to whole ones. */
+const PIXEL = 0.75;
+
+/** Widths and heights, panes, gridlines. */
+export function setFrame(sheet: SheetEditor, from: Look | null, to: Look): void {
+  setAttributes(viewOf(sheet), { showGridLines: false });
+  setWidths(sheet, 0, to.columnWidths);
+  for (const row of Object.keys(from?.rowHeights ?? {}))
+    if (!(row in to.rowHeights) && sheet.hasRow(Number(row)))
+      sheet.setRow(Number(row), { ht: undefined, customHeight: undefined });
+  for (const [row, height] of Object.entries(to.rowHeights))
+    sheet.setRow(Number(row), { ht: Math.round(height / PIXEL) * PIXEL, customHeight: 1 });
+  freeze(sheet, to.frozen);
+}
+
+function viewOf({ root }: SheetEditor): XmlElement {
+  const views = ensureChild(root, "sheetViews", SHEET_ORDER);
+  const view = ensureChild(views, "sheetView", []);
+  if (!view.attributes.has("workbookViewId")) setAttributes(view, { workbookViewId: 0 });
+  return view;
+}
+
+/** Rows and columns that stay in sight at the top left. */
+export function freeze(sheet: SheetEditor, { rows, columns }: Look["frozen"]): void {
+  const view = viewOf(sheet);
+  for (const name of ["pane", "selection"])
+    for (const child of childrenNamed(view, name)) removeChild(view, child);
+  if (!rows && !columns) return;
+  const activePane = rows && columns ? "bottomRight" : rows ? "bottomLeft" : "topRight";
+  const pane = newElement(view, "pane", {
+    xSplit: columns || undefined,
+    ySplit: rows || undefined,
+    topLeftCell: `${columnLetters(columns)}${rows + 1}`,
+    activePane,
+    state: "frozen",
+  });
+  view.children = [pane, newElement(view, "selection", { pane: activePane }), ...view.children];
+}
+
+/** Sets widths in characters from a column on; what else is said about columns, and others, stays. */
+export function setWidths(sheet: SheetEditor, first: number, widths: readonly number[]): void {
+  if (!widths.length) return;
+  const cols = ensureChild(sheet.root, "cols", SHEET_ORDER);
+  const known = childrenNamed(cols, "col").flatMap((col) => apart(col, first + 1, first + widths.length));
+  const byColumn = new Map(known.map((col) => [Number(col.attributes.get("min")), col]));
+  widths.forEach((characters, index) => {
+    const column = first + index + 1;
+    const col = byColumn.get(column) ?? newElement(cols, "col", { min: column, max: column });
+    // As Excel rounds it.
+    const width = Math.trunc(((characters * CHARACTER + MARGIN) / CHARACTER) * 256) / 256;
+    setAttributes(col, { width, customWidth: true });
+    byColumn.set(column, col);
+  });
+  cols.children = [...byColumn].sort(([a], [b]) => a - b).map(([, col]) => col);
+}
+
+/** A range of columns in pieces, so that each column from `first` to `last` stands alone. */
+function apart(col: XmlElement, first: number, last: number): XmlElement[] {
+  const [min, max] = [Number(col.attributes.get("min")), Number(col.attributes.get("max"))];
+  if (max < first || min > last) return [col];
+  const pieces: [number, number][] = [];
+  if (min < first) pieces.push([min, first - 1]);
+  for (let column = Math.max(min, first); column <= Math.min(max, last); column++)
+    pieces.push([column, column]);
+  if (max > last) pieces.push([last + 1, max]);
+  return pieces.map(([from, to]) => {
+    const piece = cloned(col);
+    setAttributes(piece, { min: from, max: to });
+    return piece;
+  });
+}

@@ -1,0 +1,184 @@
+import { isMarked } from "../../book/built-sheets";
+import { withoutResults } from "../cells/without-results";
+import { tableFinder } from "../cells/read-cells";
+import { parseSheet } from "../cells/parse-sheet";
+import { writeSheet } from "../cells/write-sheet";
+import { BookPart } from "../book-part";
+import { MAIN, OFFICE_RELATIONS, TYPES } from "../package/namespaces";
+import type { OfficePackage } from "../package/package";
+import { Part } from "../package/part";
+import { type FileSheet, type FileTable, type WorkbookFile, rememberContent } from "../read/workbook-file";
+import { StyleSheet } from "../styles/style-sheet";
+import type { XmlDocument } from "../xml/parse";
+import { childNamed, removeChild } from "../xml/tree";
+import { themeXml } from "../theme";
+import { SheetEditor } from "./sheet-editor";
+
+export interface EditedTable extends FileTable {
+  document: XmlDocument;
+}
+
+/** A workbook that is being changed, on a copy of its package: the file that it began with stays as it was. */
+export class WorkbookEditor {
+  readonly parts: OfficePackage;
+  readonly book: BookPart;
+  /** Titles in their order. */
+  private readonly titles: string[];
+  private readonly sheets = new Map<string, SheetEditor>();
+  private readonly tables: EditedTable[] = [];
+  private lastTableId: number | undefined;
+  private readonly stylesPath: string;
+  readonly styles: StyleSheet;
+
+  constructor(
+    private readonly file: WorkbookFile,
+    /** An Excel format code. */
+    readonly dateFormat: string,
+  ) {
+    this.parts = file.parts.copy();
+    this.book = new BookPart(file.workbook, this.parts.editable(file.workbook));
+    this.titles = file.sheets.map(({ name }) => name);
+    this.stylesPath = file.related("styles") ?? this.addStyles();
+    this.styles = new StyleSheet(this.parts.editable(this.stylesPath));
+  }
+
+  /** The folder in which the workbook's parts stand. */
+  private get folder(): string {
+    return this.file.workbook.slice(0, this.file.workbook.lastIndexOf("/") + 1);
+  }
+
+  private addStyles(): string {
+    const path = this.parts.add(`${this.folder}styles`, TYPES.styles, `<styleSheet xmlns="${MAIN}"/>`);
+    this.parts.relate(this.file.workbook, "styles", path);
+    return path;
+  }
+
+  /** Charts take their colours from a theme; some programs draw nothing where a workbook has none. */
+  ensureTheme(): void {
+    const { workbook } = this.file;
+    if (this.parts.relations(workbook).some(({ type }) => type === "theme")) return;
+    this.addPart(workbook, "theme/theme", { contentType: TYPES.theme, relation: "theme", xml: themeXml() });
+  }
+
+  /** The place of a sheet among all. */
+  indexOf(sheet: string): number {
+    return this.titles.indexOf(sheet);
+  }
+
+  addSheet(name: string): void {
+    const xml = `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE_RELATIONS}"><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData/></worksheet>`;
+    const path = this.parts.add(`${this.folder}worksheets/sheet`, TYPES.worksheet, xml);
+    this.book.addSheet(name, this.parts.relate(this.file.workbook, "worksheet", path));
+    this.titles.push(name);
+    this.sheets.set(name, this.editorOf(name, path));
+  }
+
+  sheet(name: string): SheetEditor {
+    let editor = this.sheets.get(name);
+    if (!editor) {
+      const found = this.file.sheets.find((sheet) => sheet.name === name);
+      if (found?.path === undefined) throw new Error(`There is no sheet of cells called "${name}".`);
+      this.sheets.set(name, (editor = this.editorOf(name, found.path)));
+    }
+    return editor;
+  }
+
+  private editorOf(name: string, path: string): SheetEditor {
+    const found = this.file.sheets.find((sheet) => sheet.name === name);
+    const content = (found && this.file.content(found)) ?? parseSheet(this.parts.part(path)!.text);
+    const tables = this.file.tables.filter(({ sheet }) => sheet === found);
+    return new SheetEditor(name, path, content, (row, column) =>
+      // A table may have grown meanwhile.
+      tableFinder(tables.map((table) => this.tables.find(({ path: each }) => each === table.path) ?? table))(
+        row,
+        column,
+      ),
+    );
+  }
+
+  /** A number that no table of the workbook has. */
+  newTableId(): number {
+    const idOf = ({ path }: FileTable) => Number(this.parts.part(path)?.xml.root.attributes.get("id") ?? 0);
+    this.lastTableId ??= this.file.tables.reduce((last, table) => Math.max(last, idOf(table)), 0);
+    return ++this.lastTableId;
+  }
+
+  get strings() {
+    return this.file.strings;
+  }
+
+  /** A table that exists, to be changed. */
+  table(name: string): EditedTable {
+    const edited = this.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
+    if (edited) return edited;
+    const found = this.file.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
+    if (!found) throw new Error(`There is no table ${name}.`);
+    const table = { ...found, document: this.parts.editable(found.path) };
+    this.tables.push(table);
+    return table;
+  }
+
+  /** A part beside the workbook's others, related to its owner. */
+  addPart(
+    owner: string,
+    stem: string,
+    { contentType, relation, xml }: { contentType: string; relation: string; xml: string },
+  ): { path: string; id: string } {
+    const path = this.parts.add(`${this.folder}${stem}`, contentType, xml);
+    return { path, id: this.parts.relate(owner, relation, path) };
+  }
+
+  /** The package with everything in it that was changed. */
+  finish(): OfficePackage {
+    const { parts } = this;
+    const built = this.file.sheets.filter(isMarked);
+    this.dropResults(built);
+    for (const editor of this.sheets.values()) {
+      const content = editor.content();
+      const marked = built.some(({ name }) => name === editor.name);
+      const part = Part.made(editor.path, () =>
+        marked ? withoutResults(writeSheet(content)) : writeSheet(content),
+      );
+      rememberContent(part, content);
+      parts.putPart(part);
+    }
+    for (const { path, document } of this.tables) parts.put(path, document);
+    parts.put(this.stylesPath, this.styles.document);
+    this.dropCalculationChain();
+    this.dropTitles();
+    this.book.calculateOnLoad();
+    parts.put(this.file.workbook, this.book.document);
+    return parts;
+  }
+
+  /** What built sheets show follows from tables that may have changed; their results were of before. */
+  private dropResults(built: readonly FileSheet[]): void {
+    for (const { path } of built) {
+      const part = path === undefined ? undefined : this.parts.part(path);
+      if (part?.opened) this.parts.putPart(Part.edited(part, withoutResults));
+    }
+  }
+
+  /** The order of an earlier calculation; Excel makes another. */
+  private dropCalculationChain(): void {
+    const { workbook } = this.file;
+    for (const { id, type, target } of this.parts.relations(workbook))
+      if (type === "calcChain") {
+        this.parts.unrelate(workbook, id);
+        this.parts.remove(target);
+      }
+  }
+
+  /** The list of sheets among the file's properties, which nobody needs and which would be out of date. */
+  private dropTitles(): void {
+    if (this.titles.length === this.file.sheets.length) return;
+    const path = this.parts.relations("").find(({ type }) => type === "extended-properties")?.target;
+    if (path === undefined || !this.parts.part(path)) return;
+    const document = this.parts.editable(path);
+    for (const name of ["HeadingPairs", "TitlesOfParts"]) {
+      const child = childNamed(document.root, name);
+      if (child) removeChild(document.root, child);
+    }
+    this.parts.put(path, document);
+  }
+}

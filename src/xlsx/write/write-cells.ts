@@ -1,0 +1,25 @@
+import type { WriteCells } from "../../book/operations";
+import type { CellChange, SheetEditor } from "./sheet-editor";
+import type { WorkbookEditor } from "./workbook-editor";
+
+/** Writes a block of entries; null leaves a cell as it is. */
+export function writeCells(editor: WorkbookEditor, sheet: SheetEditor, operation: WriteCells): void {
+  const { at, entries, formats = [] } = operation;
+  const looks = formats.map((format) =>
+    format === null ? undefined : (style: number) => editor.styles.styled(style, { numberFormat: format }),
+  );
+  entries.forEach((line, index) => {
+    const changes = line.flatMap((entry, column): CellChange[] => {
+      const restyle = looks[column];
+      if (entry === null && !restyle) return [];
+      return [
+        {
+          column: at.column + column,
+          ...(entry === null ? {} : { entry }),
+          ...(restyle ? { restyle } : {}),
+        },
+      ];
+    });
+    if (changes.length) sheet.change(at.row + index, changes);
+  });
+}

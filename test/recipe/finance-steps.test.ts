@@ -1,0 +1,89 @@
+import { channelPnl } from "../../src/domain/finance/channel-pnl";
+import { readPnlData } from "../../src/domain/finance/pnl-data";
+import { readRebateData } from "../../src/domain/finance/rebate-data";
+import { rebateReport } from "../../src/domain/finance/rebate-roi";
+import { mdfBudget, readMdfData } from "../../src/domain/marketing/mdf-budget";
+import { isoOf } from "../../src/domain/shared/serial-date";
+import { createWorkbook } from "../../src/excel/excel-workbook";
+import { channelPnlChange } from "../../src/sheets/channel-pnl/change";
+import { mdfBudgetChange } from "../../src/sheets/mdf-budget/change";
+import { rebateRoiChange } from "../../src/sheets/rebate-roi/change";
+import type { Scalar } from "../../src/workbench/host/workbook-data";
+import { runRecipe } from "../../src/recipe/run-recipe";
+import { sheetOf } from "../excel/support";
+import { FINANCE_AS_OF, financeExample } from "../support/finance-example";
+import { mdfNames, pnlNames, rebateNames } from "../support/finance-parity";
+import { openHost, valuesOf } from "../support/headless";
+import { type ExpectedNames, nameDifferences } from "../support/parity";
+
+type Host = Awaited<ReturnType<typeof openHost>>;
+
+let host: Host;
+beforeEach(async () => {
+  host = await openHost();
+  const rows = financeExample().all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  await createWorkbook().apply({ label: "Tables", tables: rows, sheets: [] });
+});
+afterEach(() => host.close());
+
+const run = (...steps: readonly object[]) =>
+  runRecipe(JSON.stringify({ asOf: isoOf(FINANCE_AS_OF), fiscalYearStart: 1, steps }), {
+    workbook: createWorkbook(),
+    readFile: async () => new Uint8Array(),
+  });
+
+/** What the grid's own engine makes of a sheet's names, against the domain. */
+async function differences(sheet: string, expected: ExpectedNames): Promise<string[]> {
+  const { names = [] } = sheetOf(host.snapshot(), sheet);
+  const values = new Map<string, Scalar[]>();
+  for (const name of Object.keys(expected)) {
+    const { formula } = names.find((each) => each.name === name)!;
+    values.set(
+      name,
+      (await valuesOf(host, sheet, formula.split("!")[1]!.replaceAll("$", ""))).flat() as Scalar[],
+    );
+  }
+  return nameDifferences(expected, (name) => values.get(name)!);
+}
+
+test("the three steps build sheets whose names agree with the domain, calculated by the grid", async () => {
+  await run(
+    { do: "channel-pnl", partners: 1000, staff_basis: "Share of sales" },
+    { do: "rebate-roi", comparison: "Quarter before", gross_margin: 0.4 },
+    { do: "mdf-budget", budget: 10_000 },
+    { do: "set", kind: "mdf-budget", name: "in_budget", value: 12_500 },
+  );
+  const tables = financeExample();
+  const form = { asOf: FINANCE_AS_OF };
+  tables.apply(channelPnlChange(tables, form).tables);
+  const pnl = channelPnl({
+    data: readPnlData(tables),
+    ...form,
+    staffBasis: "Share of sales",
+    overrides: { partners: 1000 },
+  });
+  expect(await differences("Channel P&L", pnlNames(pnl))).toEqual([]);
+  const rebates = rebateReport({
+    data: readRebateData(tables),
+    ...form,
+    comparison: "qoq",
+    grossMargin: 0.4,
+  });
+  const [rebatePlan] = rebateRoiChange(tables, form).sheets;
+  expect(await differences("Rebate ROI", rebateNames(rebates, rebatePlan!))).toEqual([]);
+  const mdf = mdfBudget({ data: readMdfData(tables), ...form, budget: 12_500 });
+  const [mdfPlan] = mdfBudgetChange(tables, form).sheets;
+  expect(await differences("MDF budget", mdfNames(mdf, mdfPlan!))).toEqual([]);
+});
+
+test.each([
+  [{ do: "channel-pnl", staff_basis: "Guess" }, /staff_basis/],
+  [{ do: "channel-pnl", product_margin: 55 }, /product_margin/],
+  [{ do: "rebate-roi", from: "2026-02-30" }, /expected a date/],
+  [{ do: "rebate-roi", comparison: "Last week" }, /comparison/],
+  [{ do: "mdf-budget", budget: -1 }, /budget/],
+  [{ do: "mdf-budget", partner: "Acme" }, /unknown field "partner"/],
+])("%j is refused before anything is built", async (step, message) => {
+  await expect(run(step)).rejects.toThrow(message);
+  expect(host.snapshot().sheets.map(({ name }) => name)).not.toContain("Channel P&L");
+});

@@ -1,0 +1,171 @@
+import { createWorkbook } from "../../src/excel/excel-workbook";
+import { runRecipe } from "../../src/recipe/run-recipe";
+import { contentAt } from "../excel/support";
+import { openHost } from "../support/headless";
+
+let host: Awaited<ReturnType<typeof openHost>>;
+beforeEach(async () => {
+  host = await openHost({ calculate: "never" });
+});
+afterEach(() => host.close());
+
+/** Runs steps on the open workbook; returns what was said, without the steps' own titles. */
+async function run(files: Record<string, string>, ...steps: Record<string, unknown>[]): Promise<string[]> {
+  const said: string[] = [];
+  await runRecipe(JSON.stringify({ steps }), {
+    workbook: createWorkbook(),
+    say: (message) => said.push(message),
+    readFile: async (path) => {
+      const text = files[path];
+      if (text === undefined) throw new Error(`no file ${path}`);
+      return new TextEncoder().encode(text);
+    },
+  });
+  return said.filter((line) => line.startsWith("  ")).map((line) => line.trim());
+}
+const deals = (header: string, ...rows: string[]) => ({ "deals.csv": [header, ...rows, ""].join("\n") });
+const IMPORT = { do: "import-crm", deals: "deals.csv" };
+const cell = (sheet: string, address: string) => contentAt(host.snapshot(), sheet, address);
+
+const HEADER = "Deal ID,Partner,Product,Stage,Amount,Close date";
+
+test("tells counts, rows left out and what was assumed; the second import finds nothing to do", async () => {
+  const files = {
+    ...deals(
+      HEADER,
+      "D1,Acme,GTXPro,Won,1200,25/03/2017",
+      "D2,Acme,GTX Pro,Won,oops,26/03/2017",
+      "D3,,GTX Pro,Won,1,26/03/2017",
+      "D4,Bolt,Other,Lost,,27/03/2017",
+      "D4,Bolt,Other,Lost,,27/03/2017",
+    ),
+    "products.csv": "Product,List price,Colour\nGTX Pro,550,red\n",
+  };
+  const said = await run(files, { ...IMPORT, products: "products.csv" });
+  expect(said).toEqual(
+    expect.arrayContaining([
+      "deals: 5 rows: 2 new, 0 changed, 0 unchanged, 2 left out",
+      "partners: named by deals: 2 new, 0 changed, 0 unchanged, 0 left out",
+      "products: 1 row: 2 new, 0 changed, 0 unchanged, 0 left out",
+      'products columns: Product = "Product", List price = "List price"; not imported: Colour',
+      'deals, "Close date": 25/03/2017 fixes day-month-year.',
+      "stages read from their names: Lost = Lost, Won = Won",
+      'product "GTXPro" in the deals is GTX Pro (1 row)',
+      expect.stringMatching(/^deals line 3, Amount "oops": .* \(left out\)$/),
+      expect.stringMatching(/^deals line 4, Partner: .* \(left out\)$/),
+      "1 row repeats another one and counts once.",
+      "1 product is named by deals only.",
+    ]),
+  );
+  const again = await run(files, { ...IMPORT, products: "products.csv" });
+  expect(again[0]).toBe("deals: 5 rows: 0 new, 0 changed, 2 unchanged, 2 left out");
+});
+
+test("lists twenty problems and says how many there are", async () => {
+  const rows = Array.from({ length: 45 }, (_, index) => `D${index},,X,Won,1,25/03/2017`);
+  const said = await run(deals(HEADER, "D,Acme,X,Won,1,25/03/2017", ...rows), IMPORT);
+  expect(said.filter((line) => line.startsWith("deals line"))).toHaveLength(20);
+  expect(said).toContain("and 25 more, 45 problems in all");
+});
+
+test("each of several imports in a row is a step of its own", async () => {
+  await expect(
+    run(deals(HEADER, "D1,Acme,X,Won,1,25/03/2017"), IMPORT, { ...IMPORT, deals: "absent.csv" }),
+  ).rejects.toThrow('Step 2 (import-crm): "deals": no file absent.csv');
+});
+
+describe("what the files leave open", () => {
+  const OPEN = deals(
+    "Deal ID;Partner;Stage;Amount;Currency;Close date",
+    "D1;Acme;Stage 7;1.234;EUR;01/02/2017",
+    "D2;Acme;On ice;2.345;USD;03/04/2017",
+  );
+
+  test("stops the import, names the fields that answer, and leaves the workbook as it was", async () => {
+    const failure = await run(OPEN, IMPORT).catch((error: Error) => error.message);
+    for (const field of ["dateOrders", "decimalMarks", "stages", "currency", "rates"])
+      expect(failure).toContain(`Answer in "${field}".`);
+    expect(failure).toContain('the stage "Stage 7" (1 row)');
+    expect(host.snapshot().sheets).toHaveLength(1);
+  });
+
+  test("is answered by the step", async () => {
+    const answers = {
+      dateOrders: { "close date": "mdy" },
+      decimalMarks: { Amount: "," },
+      stages: { "stage 7": "Won", "On ice": { class: "Open", probability: 0.2 } },
+      currency: "usd",
+      rates: { eur: 2 },
+    };
+    await run(OPEN, { ...IMPORT, ...answers });
+    expect(["E4", "G4", "N4", "G5"].map((address) => cell("Deals", address))).toEqual([
+      "Stage 7",
+      2468,
+      42_737,
+      2345,
+    ]);
+    // The same answers do no harm the next time.
+    expect((await run(OPEN, { ...IMPORT, ...answers }))[0]).toContain("0 new, 0 changed, 2 unchanged");
+  });
+
+  test.each<[Record<string, unknown>, string]>([
+    [{ dateOrders: { "Close date": "ddmm" } }, '"dateOrders.Close date"'],
+    [{ dateOrders: { Closing: "dmy" } }, '"dateOrders": no file has a column "Closing"'],
+    [{ dateOrders: { Stage: "dmy" } }, '"dateOrders": "Stage" is no date column'],
+    [{ decimalMarks: { Amount: ";" } }, '"decimalMarks.Amount"'],
+    [{ decimalMarks: { Partner: "." } }, '"decimalMarks": "Partner" is no column of numbers'],
+    [{ stages: { Won: "Perhaps" } }, '"stages.Won"'],
+    [{ stages: { Won: { class: "Open", probability: 20 } } }, '"stages.Won'],
+    [{ currency: "dollars and cents" }, '"currency": expected a currency code'],
+    [{ rates: { EUR: 0 } }, '"rates.EUR"'],
+    [{ rates: { "??": 1 } }, '"rates.??"'],
+    [{ conflicts: "both" }, '"conflicts"'],
+    [{ colour: "red" }, 'unknown field "colour"'],
+    [{ map: { Amount: "Sum" } }, "the map names columns that no file has"],
+  ])("is not answered by %j", async (answers, message) => {
+    const files = deals(HEADER, "D1,Acme,X,Won,1,25/03/2017");
+    await expect(run(files, { ...IMPORT, ...answers })).rejects.toThrow(message);
+    expect(host.snapshot().sheets).toHaveLength(1);
+  });
+
+  test("is not answered against what the workbook says already", async () => {
+    const files = deals(`${HEADER},Currency`, "D1,Acme,X,Won,1,25/03/2017,EUR");
+    await run(files, IMPORT);
+    await expect(run(files, { ...IMPORT, currency: "USD" })).rejects.toThrow(
+      '"currency": the workbook holds amounts in EUR',
+    );
+    await expect(run(files, { ...IMPORT, stages: { won: "Lost" } })).rejects.toThrow(
+      '"stages": the workbook has Won as Won',
+    );
+  });
+});
+
+test("cells edited by hand stay and are told, unless the recipe takes the file's", async () => {
+  const files = deals(HEADER, "D1,Acme,X,Won,100,25/03/2017");
+  const edit = {
+    do: "set-rows",
+    table: "cam_deals",
+    rows: [{ "Deal ID": "D1", Amount: 999, "Closed on": "2017-04-01" }],
+  };
+  const said = await run(files, IMPORT, edit, IMPORT);
+  expect(said).toContain("cam_deals, D1, Amount: edited by hand, 999 here and 100 in the file; kept");
+  expect(said).toContain(
+    "cam_deals, D1, Closed on: edited by hand, 2017-04-01 here and 2017-03-25 in the file; kept",
+  );
+  expect(cell("Deals", "G4")).toBe(999);
+  expect(await run(files, { ...IMPORT, conflicts: "file" })).toContain(
+    "cam_deals, D1, Amount: edited by hand, 999 here and 100 in the file; replaced by the file's",
+  );
+  expect(cell("Deals", "G4")).toBe(100);
+});
+
+test("what was kept by decision is not told again", async () => {
+  const files = deals(HEADER, "D1,Acme,X,Won,100,25/03/2017");
+  await run(
+    files,
+    IMPORT,
+    { do: "set-rows", table: "cam_deals", rows: [{ "Deal ID": "D1", Amount: 999 }] },
+    { ...IMPORT, conflicts: "mine" },
+  );
+  expect(await run(files, IMPORT)).toContain("1 cell keeps your value, as you decided before.");
+});
