@@ -2,7 +2,14 @@ import type { Box } from "../../sheets/shared/sheet-plan";
 import type { SheetKind } from "../../sheets/sheets";
 import { around } from "../../book/cells/boxes";
 import type { BuiltAsRead } from "../../book/book";
-import { boxOfInputs, isMarked, readInputs, readSheetMark, subjectOf, withTwins } from "../../book/built-sheets";
+import {
+  boxOfInputs,
+  isMarked,
+  readInputs,
+  readSheetMark,
+  subjectOf,
+  withTwins,
+} from "../../book/built-sheets";
 import type { BuiltSheet } from "../../book/workbook-port";
 import { type Discovery, boxOfRange } from "./discover";
 import type { Reader } from "./reader";
