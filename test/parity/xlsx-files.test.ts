@@ -53,7 +53,7 @@ const OWN =
 
 function valuesOf(data: WorkbookData, sheet: string): unknown[] {
   const found = data.sheets.find(({ name }) => name === sheet)!;
-  return found.cells.map(({ row: y, column, value, formula: each }) => [y, column, value, each]);
+  return found.cells.map(({ row, column, value, formula }) => [row, column, value, formula]);
 }
 
 libreOfficeTest(
