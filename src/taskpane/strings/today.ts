@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from "../../domain/shared/plain-words";
 /** Texts of the first page. */
 export const todayTexts = {
   reading: "Reading the workbook…",
@@ -51,21 +52,6 @@ export const todayTexts = {
   },
 } as const;
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
 export function monthName(month: number): string {
-  return MONTHS[month - 1] ?? "";
+  return MONTH_NAMES[month - 1] ?? "";
 }
