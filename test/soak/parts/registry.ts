@@ -1,6 +1,7 @@
 import type { RandomPart } from "../part";
 import { BUSINESS_PLAN_PARTS } from "./business-plan";
 import { CAPABILITIES_PARTS } from "./capabilities";
+import { CRM_FILE_PARTS } from "./crm-files";
 import { CRM_IMPORT_PARTS } from "./crm-import";
 import { DATE_AND_NUMBER_PARTS } from "./dates-and-numbers";
 import { FOREIGN_CELLS } from "./foreign-cells";
@@ -8,6 +9,7 @@ import { FOREIGN_CELLS } from "./foreign-cells";
 /** What can be soaked; a new part is a line here and a `randomTest` where its subject is tested. */
 export const PARTS: readonly RandomPart[] = [
   ...DATE_AND_NUMBER_PARTS,
+  ...CRM_FILE_PARTS,
   ...CRM_IMPORT_PARTS,
   ...CAPABILITIES_PARTS,
   ...BUSINESS_PLAN_PARTS,
