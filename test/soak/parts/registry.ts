@@ -5,12 +5,14 @@ import { CRM_FILE_PARTS } from "./crm-files";
 import { CRM_IMPORT_PARTS } from "./crm-import";
 import { DATE_AND_NUMBER_PARTS } from "./dates-and-numbers";
 import { FOREIGN_CELLS } from "./foreign-cells";
+import { PIPELINE_PARTS } from "./pipeline";
 
 /** What can be soaked; a new part is a line here and a `randomTest` where its subject is tested. */
 export const PARTS: readonly RandomPart[] = [
   ...DATE_AND_NUMBER_PARTS,
   ...CRM_FILE_PARTS,
   ...CRM_IMPORT_PARTS,
+  ...PIPELINE_PARTS,
   ...CAPABILITIES_PARTS,
   ...BUSINESS_PLAN_PARTS,
   FOREIGN_CELLS,
