@@ -6,6 +6,7 @@ import { CRM_IMPORT_PARTS } from "./crm-import";
 import { DATE_AND_NUMBER_PARTS } from "./dates-and-numbers";
 import { FOREIGN_CELLS } from "./foreign-cells";
 import { PIPELINE_PARTS } from "./pipeline";
+import { PROGRAM_PARTS } from "./program";
 
 /** What can be soaked; a new part is a line here and a `randomTest` where its subject is tested. */
 export const PARTS: readonly RandomPart[] = [
@@ -13,6 +14,7 @@ export const PARTS: readonly RandomPart[] = [
   ...CRM_FILE_PARTS,
   ...CRM_IMPORT_PARTS,
   ...PIPELINE_PARTS,
+  ...PROGRAM_PARTS,
   ...CAPABILITIES_PARTS,
   ...BUSINESS_PLAN_PARTS,
   FOREIGN_CELLS,
