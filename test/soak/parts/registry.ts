@@ -7,6 +7,7 @@ import { DATE_AND_NUMBER_PARTS } from "./dates-and-numbers";
 import { FOREIGN_CELLS } from "./foreign-cells";
 import { PIPELINE_PARTS } from "./pipeline";
 import { PROGRAM_PARTS } from "./program";
+import { SCORECARD_PARTS } from "./scorecard";
 
 /** What can be soaked; a new part is a line here and a `randomTest` where its subject is tested. */
 export const PARTS: readonly RandomPart[] = [
@@ -15,6 +16,7 @@ export const PARTS: readonly RandomPart[] = [
   ...CRM_IMPORT_PARTS,
   ...PIPELINE_PARTS,
   ...PROGRAM_PARTS,
+  ...SCORECARD_PARTS,
   ...CAPABILITIES_PARTS,
   ...BUSINESS_PLAN_PARTS,
   FOREIGN_CELLS,
