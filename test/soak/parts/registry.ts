@@ -5,6 +5,7 @@ import { CRM_FILE_PARTS } from "./crm-files";
 import { CRM_IMPORT_PARTS } from "./crm-import";
 import { DATE_AND_NUMBER_PARTS } from "./dates-and-numbers";
 import { FOREIGN_CELLS } from "./foreign-cells";
+import { PARTNER_DEVELOPMENT_PARTS } from "./partner-development";
 import { PIPELINE_PARTS } from "./pipeline";
 import { PROGRAM_PARTS } from "./program";
 import { SCORECARD_PARTS } from "./scorecard";
@@ -18,6 +19,7 @@ export const PARTS: readonly RandomPart[] = [
   ...PROGRAM_PARTS,
   ...SCORECARD_PARTS,
   ...CAPABILITIES_PARTS,
+  ...PARTNER_DEVELOPMENT_PARTS,
   ...BUSINESS_PLAN_PARTS,
   FOREIGN_CELLS,
 ];
