@@ -1,5 +1,6 @@
 import type { RandomPart } from "../part";
 import { BUSINESS_PLAN_PARTS } from "./business-plan";
+import { BUSINESS_PLAN_FUNCTION_PARTS } from "./business-plan-functions";
 import { CAPABILITIES_PARTS } from "./capabilities";
 import { CRM_FILE_PARTS } from "./crm-files";
 import { CRM_IMPORT_PARTS } from "./crm-import";
@@ -21,5 +22,6 @@ export const PARTS: readonly RandomPart[] = [
   ...CAPABILITIES_PARTS,
   ...PARTNER_DEVELOPMENT_PARTS,
   ...BUSINESS_PLAN_PARTS,
+  ...BUSINESS_PLAN_FUNCTION_PARTS,
   FOREIGN_CELLS,
 ];
