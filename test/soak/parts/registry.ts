@@ -6,6 +6,7 @@ import { CRM_FILE_PARTS } from "./crm-files";
 import { CRM_IMPORT_PARTS } from "./crm-import";
 import { DATE_AND_NUMBER_PARTS } from "./dates-and-numbers";
 import { FOREIGN_CELLS } from "./foreign-cells";
+import { MARKETING_PARTS } from "./marketing";
 import { PARTNER_DEVELOPMENT_PARTS } from "./partner-development";
 import { PIPELINE_PARTS } from "./pipeline";
 import { PROGRAM_PARTS } from "./program";
@@ -23,5 +24,6 @@ export const PARTS: readonly RandomPart[] = [
   ...PARTNER_DEVELOPMENT_PARTS,
   ...BUSINESS_PLAN_PARTS,
   ...BUSINESS_PLAN_FUNCTION_PARTS,
+  ...MARKETING_PARTS,
   FOREIGN_CELLS,
 ];
