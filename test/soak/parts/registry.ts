@@ -10,6 +10,7 @@ import { MARKETING_PARTS } from "./marketing";
 import { PARTNER_DEVELOPMENT_PARTS } from "./partner-development";
 import { PIPELINE_PARTS } from "./pipeline";
 import { PROGRAM_PARTS } from "./program";
+import { REBATE_PARTS } from "./rebates";
 import { SCORECARD_PARTS } from "./scorecard";
 
 /** What can be soaked; a new part is a line here and a `randomTest` where its subject is tested. */
@@ -25,5 +26,6 @@ export const PARTS: readonly RandomPart[] = [
   ...BUSINESS_PLAN_PARTS,
   ...BUSINESS_PLAN_FUNCTION_PARTS,
   ...MARKETING_PARTS,
+  ...REBATE_PARTS,
   FOREIGN_CELLS,
 ];
