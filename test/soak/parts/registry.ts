@@ -2,6 +2,7 @@ import type { RandomPart } from "../part";
 import { BUSINESS_PLAN_PARTS } from "./business-plan";
 import { BUSINESS_PLAN_FUNCTION_PARTS } from "./business-plan-functions";
 import { CAPABILITIES_PARTS } from "./capabilities";
+import { CHANNEL_PNL_PARTS } from "./channel-pnl";
 import { CRM_FILE_PARTS } from "./crm-files";
 import { CRM_IMPORT_PARTS } from "./crm-import";
 import { DATE_AND_NUMBER_PARTS } from "./dates-and-numbers";
@@ -27,5 +28,6 @@ export const PARTS: readonly RandomPart[] = [
   ...BUSINESS_PLAN_FUNCTION_PARTS,
   ...MARKETING_PARTS,
   ...REBATE_PARTS,
+  ...CHANNEL_PNL_PARTS,
   FOREIGN_CELLS,
 ];
