@@ -13,6 +13,7 @@ import { PIPELINE_PARTS } from "./pipeline";
 import { PROGRAM_PARTS } from "./program";
 import { REBATE_PARTS } from "./rebates";
 import { SCORECARD_PARTS } from "./scorecard";
+import { SHEET_AND_BOX_PARTS } from "./sheets-and-boxes";
 
 /** What can be soaked; a new part is a line here and a `randomTest` where its subject is tested. */
 export const PARTS: readonly RandomPart[] = [
@@ -29,5 +30,6 @@ export const PARTS: readonly RandomPart[] = [
   ...MARKETING_PARTS,
   ...REBATE_PARTS,
   ...CHANNEL_PNL_PARTS,
+  ...SHEET_AND_BOX_PARTS,
   FOREIGN_CELLS,
 ];
