@@ -14,6 +14,7 @@ import { PROGRAM_PARTS } from "./program";
 import { REBATE_PARTS } from "./rebates";
 import { SCORECARD_PARTS } from "./scorecard";
 import { SHEET_AND_BOX_PARTS } from "./sheets-and-boxes";
+import { WORKBENCH_FORMULA_PARTS } from "./workbench-formulas";
 import { XLSX_TEXT_PARTS } from "./xlsx-text";
 
 /** What can be soaked; a new part is a line here and a `randomTest` where its subject is tested. */
@@ -33,5 +34,6 @@ export const PARTS: readonly RandomPart[] = [
   ...CHANNEL_PNL_PARTS,
   ...SHEET_AND_BOX_PARTS,
   ...XLSX_TEXT_PARTS,
+  ...WORKBENCH_FORMULA_PARTS,
   FOREIGN_CELLS,
 ];
