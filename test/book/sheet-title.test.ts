@@ -1,5 +1,7 @@
-import fc from "fast-check";
 import { sheetTitle } from "../../src/book/sheet-title";
+import { SHEET_AND_BOX_PARTS } from "../soak/parts/sheets-and-boxes";
+import { partNamed } from "../soak/soak";
+import { randomTest } from "../support/random-test";
 
 test("a free, valid title stays as it is", () => {
   expect(sheetTitle("Scorecard – Acme", ["Deals"])).toBe("Scorecard – Acme");
@@ -15,22 +17,4 @@ test.each([
   expect(sheetTitle(wanted, taken)).toBe(title);
 });
 
-test("any text gives a name that Excel accepts", () => {
-  fc.assert(
-    fc.property(
-      fc.string({ unit: "binary", maxLength: 60 }),
-      fc.integer({ min: 0, max: 12 }),
-      (wanted, copies) => {
-        const taken: string[] = [];
-        for (let copy = 0; copy <= copies; copy++) taken.push(sheetTitle(wanted, taken));
-        expect(new Set(taken.map((title) => title.toLowerCase())).size).toBe(taken.length);
-        for (const title of taken) {
-          expect(title.length).toBeGreaterThan(0);
-          expect(title.length).toBeLessThanOrEqual(31);
-          expect(title).not.toMatch(/[\\/?*:[\]]|^'|'$|^history$/i);
-        }
-      },
-    ),
-    { seed: 3, numRuns: 200 },
-  );
-});
+randomTest(partNamed(SHEET_AND_BOX_PARTS, "sheet-titles"));

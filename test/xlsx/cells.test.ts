@@ -1,86 +1,31 @@
-import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { partnersTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { readXlsx } from "../../src/workbench/xlsx/read-xlsx";
 import { shiftFormula } from "../../src/xlsx/cells/shift-formula";
 import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
-import { fileText, fromFileText } from "../../src/xlsx/xml/cell-text";
+import { fromFileText } from "../../src/xlsx/xml/cell-text";
 import { samplePlan } from "../excel/support";
 import { packageProblems } from "../support/package-check";
+import { ODD_TEXTS } from "../support/odd-texts";
+import { XLSX_TEXT_PARTS } from "../soak/parts/xlsx-text";
+import { partNamed } from "../soak/soak";
+import { randomTest } from "../support/random-test";
 
-const ODD = [
-  "Cash$",
-  "Pay$&Go",
-  "$$",
-  "$1 $` $'",
-  "_x0041_",
-  "_x005F_x0041_",
-  "_x0041_x0042_",
-  "a\u000bb",
-  "\ud800 alone",
-  "alone \udc00",
-  "\uffff",
-  "=1+1",
-  "+1",
-  "-1",
-  "@x",
-  "'quoted",
-  "''",
-  "007",
-  "1E2",
-  "TRUE",
-  "#N/A",
-  "<b>&amp;\"'",
-  "]]>",
-  " leading and trailing ",
-  "two\nlines",
-  "tab\there",
-  "Löwe 🦁",
-];
-
-const text = fc.oneof(
-  fc.constantFrom(...ODD),
-  fc.string({ unit: "binary", maxLength: 30 }),
-  fc.stringMatching(/^(_x[0-9a-fA-F]{4}_|_|x|\$|&|'|=){1,12}$/),
-);
-
-test("any text is written so that it reads the same, and the file stays whole", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 8 }), async (texts) => {
-      // Excel's own line break within a cell; a blank text is no text.
-      const values = texts.map((each) => each.replaceAll("\r\n", "\n")).filter((each) => each.trim() !== "");
-      const rows = values.map((value, index) => ({ setting: `s${index}`, value }));
-      const book = emptyWorkbook();
-      await book.apply({ label: "Texts", tables: [changeTable(settingsTable, rows)], sheets: [] });
-      const saved = book.save();
-      expect(await packageProblems(saved)).toEqual([]);
-      for (const each of [book, openWorkbook(saved)]) {
-        const read = (await each.read({ tables: [settingsTable] })).table(settingsTable);
-        expect(read.rows.map(({ value }) => value)).toEqual(values);
-      }
-    }),
-    { numRuns: 60, seed: 20261129 },
-  );
-});
+randomTest(partNamed(XLSX_TEXT_PARTS, "xlsx-texts"));
 
 test("other programs read those texts too", async () => {
   const book = emptyWorkbook();
-  const rows = ODD.map((value, index) => ({ setting: `s${index}`, value }));
+  const rows = ODD_TEXTS.map((value, index) => ({ setting: `s${index}`, value }));
   await book.apply({ label: "Texts", tables: [changeTable(settingsTable, rows)], sheets: [] });
   const { data } = await readXlsx(book.save());
   const { cells } = data.sheets[0]!;
   const column = cells.filter((cell) => cell.column === 1 && cell.row > 2).map(({ value }) => value);
   // ExcelJS leaves the codes of characters that XML cannot hold as they are.
-  expect(column.map((value) => fromFileText(String(value)))).toEqual(ODD);
+  expect(column.map((value) => fromFileText(String(value)))).toEqual(ODD_TEXTS);
 });
 
-test("texts of the file's own kind come back", () => {
-  fc.assert(
-    fc.property(text, (each) => fromFileText(fileText(each)) === each),
-    { seed: 20261129 },
-  );
-});
+randomTest(partNamed(XLSX_TEXT_PARTS, "xlsx-escapes"));
 
 test("a sheet is built under any name of a partner", async () => {
   const partners = ["Cash$", "Pay$&Go", "$$", 'O\'Neil "Sons"', "A & B <C>", "_x0041_", "ctl\u000bend"];

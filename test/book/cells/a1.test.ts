@@ -1,21 +1,9 @@
-import fc from "fast-check";
-import { addressesOf, addressOf, boxOf, cellsOn, referenceTo } from "../../../src/book/cells/a1";
+import { addressesOf, boxOf, cellsOn } from "../../../src/book/cells/a1";
+import { SHEET_AND_BOX_PARTS } from "../../soak/parts/sheets-and-boxes";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
-test("any box survives being written as an address, with and without sheet and dollars", () => {
-  const boxes = fc.record({
-    row: fc.nat(1_000_000),
-    column: fc.nat(16_000),
-    rows: fc.integer({ min: 1, max: 500 }),
-    columns: fc.integer({ min: 1, max: 300 }),
-  });
-  fc.assert(
-    fc.property(boxes, fc.constantFrom("Deals", "Scorecard – O'Neil", "1st !"), (box, sheet) => {
-      expect(boxOf(addressOf(box))).toEqual(box);
-      expect(boxOf(referenceTo(sheet, box))).toEqual(box);
-    }),
-    { seed: 1, numRuns: 100 },
-  );
-});
+randomTest(partNamed(SHEET_AND_BOX_PARTS, "addresses"));
 
 test.each(["=#REF!", "=Sheet1!#REF!", "=Sheet1!$A$1,Sheet1!$C$3", "=0.5", "=Sheet1!$A:$A"])(
   "%s is no box",

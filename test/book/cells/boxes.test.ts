@@ -1,16 +1,9 @@
-import fc from "fast-check";
-import { around, cellsOf, coalesce, keyAt } from "../../../src/book/cells/boxes";
+import { around, cellsOf, coalesce } from "../../../src/book/cells/boxes";
+import { SHEET_AND_BOX_PARTS } from "../../soak/parts/sheets-and-boxes";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
-test("coalesced boxes cover exactly the cells, each once", () => {
-  const cells = fc.array(fc.record({ row: fc.nat(12), column: fc.nat(8) }), { maxLength: 80 });
-  fc.assert(
-    fc.property(cells, (positions) => {
-      const covered = coalesce(positions).flatMap((box) => [...cellsOf(box)].map(keyAt));
-      expect(covered.sort((a, b) => a - b)).toEqual([...new Set(positions.map(keyAt))].sort((a, b) => a - b));
-    }),
-    { seed: 2, numRuns: 200 },
-  );
-});
+randomTest(partNamed(SHEET_AND_BOX_PARTS, "coalesced-boxes"));
 
 test("a rectangle is one box, whatever the order of its cells", () => {
   const cells = [...cellsOf({ row: 3, column: 2, rows: 4, columns: 5 })].reverse();

@@ -1,18 +1,13 @@
-import fc from "fast-check";
-import {
-  addActionsChange,
-  idMaker,
-  proposeActions,
-  type MetricStanding,
-  type ProposalInput,
-} from "../../../src/domain/capabilities/action-plan";
+import { addActionsChange, idMaker } from "../../../src/domain/capabilities/action-plan";
 import { ACTION_LIBRARY } from "../../../src/domain/capabilities/content/actions";
-import { endOfMonth, serialOf } from "../../../src/domain/shared/serial-date";
+import { serialOf } from "../../../src/domain/shared/serial-date";
 import { actionsTable, type ActionRow } from "../../../src/domain/shared/tables/capabilities-tables";
 import { MemoryTables } from "../../support/memory-tables";
+import { standing, ACME, AS_OF, propose } from "../../support/proposed-actions";
+import { PARTNER_DEVELOPMENT_PARTS } from "../../soak/parts/partner-development";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
-const ACME = { partnerId: "P-1", partner: "Acme", cam: "Marta" };
-const AS_OF = serialOf(2026, 5, 15);
 const row = (more: Partial<ActionRow> = {}): ActionRow => ({
   actionId: "A-P-1-1",
   partner: "Acme",
@@ -26,21 +21,6 @@ const row = (more: Partial<ActionRow> = {}): ActionRow => ({
   from: null,
   ...more,
 });
-const standing = (metric: string, score: number | null, weight: number): MetricStanding => ({
-  metric,
-  score,
-  weight,
-});
-const propose = (metrics: readonly MetricStanding[], more: Partial<ProposalInput> = {}) =>
-  proposeActions({
-    partner: ACME,
-    metrics,
-    assessedOn: AS_OF - 3,
-    asOf: AS_OF,
-    actions: [],
-    library: ACTION_LIBRARY,
-    ...more,
-  });
 
 test("the weakest by weight × gap come first, each with the library's first action that applies", () => {
   const proposals = propose([
@@ -125,49 +105,4 @@ test("accepted proposals read back from the workbook as they were", () => {
   expect(tables.table(actionsTable)).toMatchObject({ rows: proposals.map((each) => each.row), problems: [] });
 });
 
-test("round after round: never an action twice, never an id twice, never for a metric under way or not measured", () => {
-  const labels = [...new Set(ACTION_LIBRARY.map(({ metric }) => metric))];
-  const score = fc.oneof(
-    fc.constant(null),
-    fc.constantFrom(1, 25, 50, 75, 100),
-    fc.integer({ min: 1, max: 100 }),
-  );
-  const round = fc.record({
-    scores: fc.array(score, { minLength: 25, maxLength: 25 }),
-    statuses: fc.array(fc.constantFrom("Open", "Done", "Dropped", "In progress", null), {
-      minLength: 60,
-      maxLength: 60,
-    }),
-    limit: fc.integer({ min: 0, max: 30 }),
-  });
-  fc.assert(
-    fc.property(fc.array(round, { minLength: 1, maxLength: 4 }), (rounds) => {
-      const actions: ActionRow[] = [];
-      for (const { scores, statuses, limit } of rounds) {
-        const running = new Set(
-          actions
-            .filter(({ status }) => status !== "Done" && status !== "Dropped")
-            .map(({ metric }) => metric),
-        );
-        const metrics = labels.map((label, index) => standing(label, scores[index]!, (index % 5) / 40));
-        const proposals = propose(metrics, { actions, limit });
-        expect(proposals.length).toBeLessThanOrEqual(limit);
-        for (const each of proposals) {
-          const measured = metrics.find(({ metric }) => metric === each.row.metric)!;
-          expect(measured.score).toBe(each.score);
-          expect(running.has(each.row.metric)).toBe(false);
-          expect(each.row.due).toBe(endOfMonth(each.row.due!));
-        }
-        expect(proposals.map(({ rank }) => rank)).toEqual(
-          [...proposals.map(({ rank }) => rank)].sort((a, b) => a - b),
-        );
-        actions.push(...proposals.map((each) => ({ ...each.row })));
-        actions.forEach((action, index) => (actions[index] = { ...action, status: statuses[index % 60]! }));
-      }
-      const texts = actions.map(({ metric, action }) => `${metric}|${action}`);
-      expect(new Set(texts).size).toBe(texts.length);
-      expect(new Set(actions.map(({ actionId }) => actionId)).size).toBe(actions.length);
-    }),
-    { seed: 31, numRuns: 60 },
-  );
-});
+randomTest(partNamed(PARTNER_DEVELOPMENT_PARTS, "proposed-actions"));

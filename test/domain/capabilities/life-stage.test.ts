@@ -1,13 +1,10 @@
-import fc from "fast-check";
-import {
-  BLUEPRINTS,
-  STAGE_MEASURES,
-  type StageMeasure,
-} from "../../../src/domain/capabilities/content/blueprints";
-import { LIFE_STAGES } from "../../../src/domain/capabilities/framework";
+import { STAGE_MEASURES, type StageMeasure } from "../../../src/domain/capabilities/content/blueprints";
 import { reviewStage, stageChange, type StageFacts } from "../../../src/domain/capabilities/life-stage";
 import { partnersTable } from "../../../src/domain/shared/tables/catalogue";
 import { MemoryTables } from "../../support/memory-tables";
+import { PARTNER_DEVELOPMENT_PARTS } from "../../soak/parts/partner-development";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
 const MEASURES = Object.keys(STAGE_MEASURES) as StageMeasure[];
 const facts = (more: Partial<StageFacts> = {}): StageFacts => ({
@@ -52,36 +49,7 @@ test("after the last stage comes none, and without a stage nothing is proposed",
     });
 });
 
-test("never a proposal with a criterion that is not met; a blank is never met; better facts never take one back", () => {
-  const value = fc.oneof(
-    fc.constant(null),
-    fc.constantFrom(0, 0.5, 0.8, 1, 2, 3, 50, 60, 80),
-    fc.double({ min: 0, max: 100, noNaN: true }),
-  );
-  const some = fc.record(
-    Object.fromEntries(MEASURES.map((measure) => [measure, value])),
-  ) as fc.Arbitrary<StageFacts>;
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...LIFE_STAGES),
-      some,
-      fc.double({ min: 0, max: 50, noNaN: true }),
-      (stage, known, more) => {
-        const review = reviewStage(stage, known);
-        expect(review.criteria.map(({ measure }) => measure)).toEqual(
-          BLUEPRINTS.find((each) => each.stage === stage)!.criteria.map(({ measure }) => measure),
-        );
-        for (const { measure, state } of review.criteria)
-          expect(state === "Not measured").toBe(known[measure] === null);
-        const all = review.criteria.every(({ state }) => state === "Met");
-        expect(review.proposed).toBe(all ? review.next : null);
-        const better = Object.fromEntries(MEASURES.map((measure) => [measure, (known[measure] ?? 0) + more]));
-        if (review.proposed) expect(reviewStage(stage, facts(better)).proposed).toBe(review.proposed);
-      },
-    ),
-    { seed: 32, numRuns: 200 },
-  );
-});
+randomTest(partNamed(PARTNER_DEVELOPMENT_PARTS, "life-stages"));
 
 test("a move changes the life-stage of that partner and nothing else", () => {
   const rows = [

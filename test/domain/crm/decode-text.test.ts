@@ -1,6 +1,8 @@
-import fc from "fast-check";
 import { decodeText } from "../../../src/domain/crm/decode-text";
 import { FileError } from "../../../src/domain/crm/file-error";
+import { CRM_FILE_PARTS } from "../../soak/parts/crm-files";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -48,18 +50,7 @@ test.each([
   expect(decodeText("a.csv", bytes(...values)).encoding).toBe("Windows-1252");
 });
 
-test("round-trips any text", () => {
-  const texts = fc
-    .string({ unit: "grapheme", minLength: 1 })
-    .filter((text) => text.trim() !== "" && !text.includes("\u0000"));
-  fc.assert(
-    fc.property(texts, (text) => {
-      const encoded = utf8(`x${text}`);
-      expect(decodeText("a.csv", encoded).text).toBe(new TextDecoder("utf-8").decode(encoded));
-    }),
-    { seed: 1, numRuns: 200 },
-  );
-});
+randomTest(partNamed(CRM_FILE_PARTS, "crm-file-text"));
 
 test.each([
   ["an empty file", bytes(), /empty/],

@@ -1,8 +1,10 @@
-import fc from "fast-check";
 import { currencyCode } from "../../../src/domain/crm/currency-code";
 import { detectDateOrder, parseDate, type DateOrder } from "../../../src/domain/crm/detect-dates";
 import { detectDecimalMark, parseFileNumber } from "../../../src/domain/crm/detect-numbers";
-import { isoOf, partsOf, serialFromIso } from "../../../src/domain/shared/serial-date";
+import { isoOf } from "../../../src/domain/shared/serial-date";
+import { CRM_FILE_PARTS } from "../../soak/parts/crm-files";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
 const iso = (text: string, order: DateOrder = "dmy") => {
   const serial = parseDate(text, order);
@@ -84,26 +86,7 @@ test("asks nothing where any order gives the same", () => {
   expect(detectDateOrder(["", "n/a"]).testimony).toBe("any");
 });
 
-test("a date written in any order is read back in that order", () => {
-  const days = fc.integer({ min: serialFromIso("1980-01-01")!, max: serialFromIso("2079-12-31")! });
-  const write = (serial: number, order: DateOrder, separator: string, short: boolean) => {
-    const { year, month, day } = partsOf(serial);
-    const parts = { y: String(short ? year % 100 : year).padStart(2, "0"), m: String(month), d: String(day) };
-    return [...order].map((each) => parts[each as "d" | "m" | "y"]).join(separator);
-  };
-  fc.assert(
-    fc.property(
-      days,
-      fc.constantFrom<DateOrder>("dmy", "mdy", "ymd"),
-      fc.constantFrom("/", "-", ".", " "),
-      fc.boolean(),
-      (serial, order, separator, short) => {
-        expect(parseDate(write(serial, order, separator, short), order)).toBe(serial);
-      },
-    ),
-    { seed: 3, numRuns: 500 },
-  );
-});
+randomTest(partNamed(CRM_FILE_PARTS, "crm-file-dates"));
 
 test.each<[string, "." | ",", number | null]>([
   ["1.234,56", ",", 1234.56],
@@ -165,21 +148,4 @@ test("finds the decimal mark of a column", () => {
   expect(detectDecimalMark(["1.5", "2,5"])).toMatchObject({ testimony: "contradicts" });
 });
 
-test("a number written with either mark is read back", () => {
-  const write = (cents: number, decimal: "." | ",", group: string) => {
-    const [whole = "", fraction = ""] = (Math.abs(cents) / 100).toFixed(2).split(".");
-    return `${cents < 0 ? "-" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, group)}${decimal}${fraction}`;
-  };
-  fc.assert(
-    fc.property(
-      fc.integer({ min: -1e12, max: 1e12 }),
-      fc.constantFrom<["." | ",", string]>([".", ","], [",", "."], [",", " "], [".", "'"], [".", ""]),
-      (cents, [decimal, group]) => {
-        const text = write(cents, decimal, group);
-        expect(parseFileNumber(text, decimal)?.value).toBe(cents / 100);
-        expect(detectDecimalMark([text])).toMatchObject({ decimal, testimony: "proves" });
-      },
-    ),
-    { seed: 4, numRuns: 500 },
-  );
-});
+randomTest(partNamed(CRM_FILE_PARTS, "crm-file-numbers"));

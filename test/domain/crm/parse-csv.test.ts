@@ -1,9 +1,10 @@
-import fc from "fast-check";
-import Papa from "papaparse";
 import { FileError } from "../../../src/domain/crm/file-error";
 import { parseCsv, type CsvTable } from "../../../src/domain/crm/parse-csv";
 import { readFile } from "../../../src/domain/crm/read-file";
 import { runSteps } from "../../../src/domain/shared/steps";
+import { CRM_FILE_PARTS } from "../../soak/parts/crm-files";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
 const parse = (text: string) => runSteps(parseCsv("deals.csv", text));
 
@@ -105,27 +106,7 @@ test("works in steps that report how far they are, over many rows", () => {
   expect(rows.at(-1)).toEqual({ line: 2 + 2 * 8_999, cells: ["8999", "x\ny"] });
 });
 
-test("returns any cells that were written as CSV", () => {
-  const cell = fc.string({ unit: "grapheme" }).map((text) => text.replaceAll("\u0000", ""));
-  const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 20 });
-  fc.assert(
-    fc.property(
-      rows,
-      fc.constantFrom(",", ";", "\t", "|"),
-      fc.constantFrom("\n", "\r\n"),
-      (body, delimiter, newline) => {
-        const numbered = body.map((row, index) => [`r${index}`, ...row]);
-        const text = `sep=${delimiter}\n${Papa.unparse([["key", "a", "b", "c"], ...numbered], { delimiter, newline })}`;
-        const { rows: read, problems } = parse(text);
-        expect(problems).toEqual([]);
-        expect(read.map((row) => row.cells.map((each) => each.replace(/\r$/, "")))).toEqual(
-          numbered.map((row) => row.map((each) => each.replace(/\r$/, ""))),
-        );
-      },
-    ),
-    { seed: 2, numRuns: 200 },
-  );
-});
+randomTest(partNamed(CRM_FILE_PARTS, "crm-file-cells"));
 
 describe("lines above the header", () => {
   const read = (text: string) => runSteps(readFile("report.csv", new TextEncoder().encode(text)));

@@ -1,26 +1,23 @@
-import fc from "fast-check";
-import { channelPnl, type ChannelPnlInput, grossMarginLabel } from "../../../src/domain/finance/channel-pnl";
+import { channelPnl, grossMarginLabel } from "../../../src/domain/finance/channel-pnl";
 import { readPnlData } from "../../../src/domain/finance/pnl-data";
-import { PNL_LINES, type PnlLineId } from "../../../src/domain/finance/pnl-lines";
+import type { PnlLineId } from "../../../src/domain/finance/pnl-lines";
 import { readSuggestionData, suggestedAmounts } from "../../../src/domain/finance/pnl-suggestions";
-import { nearlyEqual } from "../../../src/domain/shared/rounding";
-import { addMonths, serialOf } from "../../../src/domain/shared/serial-date";
+import { serialOf } from "../../../src/domain/shared/serial-date";
 import {
   dealsTable,
   partnersTable,
   settingsTable,
   stagesTable,
 } from "../../../src/domain/shared/tables/catalogue";
-import {
-  programTable,
-  rebatesTable,
-  type ProgramRow,
-} from "../../../src/domain/shared/tables/finance-tables";
+import { rebatesTable, type ProgramRow } from "../../../src/domain/shared/tables/finance-tables";
 import { mdfTable } from "../../../src/domain/shared/tables/marketing-tables";
 import { MemoryTables } from "../../support/memory-tables";
 import { STAGES } from "../../support/scorecard-example";
+import { AS_OF, pnl } from "../../support/channel-pnl-example";
+import { CHANNEL_PNL_PARTS } from "../../soak/parts/channel-pnl";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
-const AS_OF = serialOf(2026, 5, 15);
 const Q1 = serialOf(2026, 1, 1);
 
 const row = (line: string, period: number | null, amount: number | null): Partial<ProgramRow> => ({
@@ -28,8 +25,6 @@ const row = (line: string, period: number | null, amount: number | null): Partia
   period,
   amount,
 });
-const pnl = (rows: readonly Partial<ProgramRow>[], more: Omit<Partial<ChannelPnlInput>, "data"> = {}) =>
-  channelPnl({ data: readPnlData(new MemoryTables().with(programTable, rows)), asOf: AS_OF, ...more });
 
 const YEAR: readonly [PnlLineId, number][] = [
   ["gross_sales", 1_000_000],
@@ -182,37 +177,4 @@ test("other tables suggest amounts, with where they come from", () => {
   ).toEqual({});
 });
 
-test("any rows: lines make margins, months make the year, and every gain is its costs' sum times the return", () => {
-  const anyRow = fc.record({
-    line: fc.constantFrom(...PNL_LINES.map(({ label }) => label as string), "Other"),
-    period: fc.integer({ min: 0, max: 26 }).map((month) => addMonths(serialOf(2025, 1, 1), month)),
-    amount: fc.option(fc.double({ min: -1e7, max: 1e9, noNaN: true }), { nil: null }),
-  });
-  const unique = fc.uniqueArray(anyRow, {
-    selector: ({ line, period }) => `${line} ${period}`,
-    maxLength: 60,
-  });
-  fc.assert(
-    fc.property(
-      unique,
-      fc.constantFrom(null, "Recorded" as const, "Salaries" as const),
-      (rows, staffBasis) => {
-        const { months, total, returnPerDollar } = pnl(rows, { staffBasis, overrides: { partners: 500 } });
-        const known = rows.filter(
-          ({ line, amount, period }) =>
-            line === "Gross sales" && amount !== null && period >= Q1 && period < serialOf(2027, 1, 1),
-        );
-        const gross = known.reduce((sum, { amount }) => sum + amount!, 0);
-        expect(nearlyEqual(total.amounts.gross_sales ?? 0, gross)).toBe(true);
-        const margins = months.reduce((sum, { netMargin }) => sum + (netMargin ?? 0), 0);
-        const lines = PNL_LINES.reduce((sum, { id, sign }) => sum + sign * (total.amounts[id] ?? 0), 0);
-        const size = Math.max(1, ...Object.values(total.amounts).map((amount) => Math.abs(amount ?? 0)));
-        expect(Math.abs((total.netMargin ?? 0) - lines) / size).toBeLessThan(1e-9);
-        expect(Math.abs((total.netMargin ?? 0) - margins) / size).toBeLessThan(1e-9);
-        const { channel, cost, gain } = returnPerDollar;
-        if (channel !== null) expect(nearlyEqual(channel * cost, gain!)).toBe(true);
-      },
-    ),
-    { seed: 20260515, numRuns: 60 },
-  );
-});
+randomTest(partNamed(CHANNEL_PNL_PARTS, "channel-pnl"));

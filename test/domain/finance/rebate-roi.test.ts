@@ -1,21 +1,11 @@
-import fc from "fast-check";
-import { readRebateData } from "../../../src/domain/finance/rebate-data";
-import { type RebateInput, rebateReport } from "../../../src/domain/finance/rebate-roi";
-import { nearlyEqual } from "../../../src/domain/shared/rounding";
 import { serialOf } from "../../../src/domain/shared/serial-date";
-import {
-  dealsTable,
-  partnersTable,
-  settingsTable,
-  stagesTable,
-} from "../../../src/domain/shared/tables/catalogue";
-import { rebatesTable, type RebateRow } from "../../../src/domain/shared/tables/finance-tables";
-import { MemoryTables } from "../../support/memory-tables";
-import { ACME, lost, STAGES, won } from "../../support/scorecard-example";
-
-const AS_OF = serialOf(2026, 5, 15);
-const [Q1, Q2] = [serialOf(2026, 1, 1), serialOf(2026, 4, 1)];
-const LAST_Q1 = serialOf(2025, 1, 1);
+import { settingsTable } from "../../../src/domain/shared/tables/catalogue";
+import type { RebateRow } from "../../../src/domain/shared/tables/finance-tables";
+import { ACME, lost, won } from "../../support/scorecard-example";
+import { Q1, Q2, LAST_Q1, report, tables } from "../../support/rebates-example";
+import { REBATE_PARTS } from "../../soak/parts/rebates";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
 const rebate = (more: Partial<RebateRow>): Partial<RebateRow> => ({
   partner: ACME,
@@ -23,20 +13,6 @@ const rebate = (more: Partial<RebateRow>): Partial<RebateRow> => ({
   rebatePaid: 10_000,
   ...more,
 });
-
-function tables(rebates: readonly Partial<RebateRow>[], deals: readonly object[] = []): MemoryTables {
-  return new MemoryTables()
-    .with(partnersTable, [
-      { partnerId: "P-1", partner: ACME },
-      { partnerId: "P-2", partner: "Beta" },
-    ])
-    .with(stagesTable, STAGES)
-    .with(dealsTable, deals)
-    .with(rebatesTable, rebates);
-}
-
-const report = (source: MemoryTables, more: Omit<Partial<RebateInput>, "data"> = {}) =>
-  rebateReport({ data: readRebateData(source), asOf: AS_OF, ...more });
 
 test("against a given baseline: the revenue return, and the margin ROI beside it", () => {
   const { lines, total, revenueReturn, marginRoi } = report(
@@ -170,41 +146,4 @@ test("only quarters of the period count; a period within a quarter or none at al
   expect(report(source, { grossMargin: 0.8 }).lines[0]!.margin).toBe(0.8);
 });
 
-test("any rebates: parts sum to the total, and a return never exceeds what a margin of 1 gives", () => {
-  const amount = fc.double({ min: 0, max: 1e8, noNaN: true });
-  const anyRebate = fc.record({
-    partner: fc.constantFrom(ACME, "Beta", "Gamma"),
-    period: fc.constantFrom(Q1, Q2, serialOf(2026, 7, 1), serialOf(2026, 10, 1), LAST_Q1),
-    rebatePaid: fc.option(fc.double({ min: 1, max: 1e6, noNaN: true }), { nil: null }),
-    revenue: fc.option(amount, { nil: null }),
-    baselineRevenue: fc.option(amount, { nil: null }),
-    grossMargin: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null }),
-  });
-  const unique = fc.uniqueArray(anyRebate, {
-    selector: ({ partner, period }) => `${partner} ${period}`,
-    maxLength: 12,
-  });
-  fc.assert(
-    fc.property(unique, (rows) => {
-      const { partners: parts, total, lines } = report(tables(rows));
-      expect(
-        nearlyEqual(
-          parts.reduce((sum, { rebate: paid }) => sum + paid, 0),
-          total.rebate,
-        ),
-      ).toBe(true);
-      for (const id of ["qoq", "yoy"] as const) {
-        expect(parts.reduce((sum, { byComparison }) => sum + byComparison[id].measured, 0)).toBe(
-          total.byComparison[id].measured,
-        );
-        for (const { byComparison } of lines) {
-          const { state, increment, revenueReturn, marginRoi } = byComparison[id];
-          expect(revenueReturn === null).toBe(state !== "Measured");
-          if (increment !== null && increment >= 0 && revenueReturn !== null)
-            expect(marginRoi!).toBeLessThanOrEqual(revenueReturn);
-        }
-      }
-    }),
-    { seed: 20260516, numRuns: 60 },
-  );
-});
+randomTest(partNamed(REBATE_PARTS, "rebates"));

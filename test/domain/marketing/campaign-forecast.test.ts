@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import {
   campaignActuals,
   campaignForecast,
@@ -6,22 +5,11 @@ import {
   partnerRoi,
   totalFigures,
 } from "../../../src/domain/marketing/campaign-forecast";
-import { leadWaterfall } from "../../../src/domain/marketing/lead-waterfall";
-import { nearlyEqual } from "../../../src/domain/shared/rounding";
 import { campaign } from "../../support/campaigns";
-
-const mailing = campaign({
-  audience: 2000,
-  fixedCost: 1000,
-  unitCost: 0.5,
-  mdfShare: 0.5,
-  responseRate: 0.05,
-  leadRate: 0.4,
-  mgoRate: 0.5,
-  closeRate: 0.1,
-  dealSize: 8000,
-  grossMargin: 0.6,
-});
+import { mailing } from "../../support/mailing";
+import { MARKETING_PARTS } from "../../soak/parts/marketing";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
 test("a campaign's waterfall, cost and returns", () => {
   expect(campaignForecast(mailing)).toEqual({
@@ -59,21 +47,7 @@ test("a blank factor leaves what depends on it blank, and nothing else", () => {
   expect(campaignForecast({ ...mailing, fixedCost: 0, unitCost: 0 }).roi).toBeNull();
 });
 
-test("agrees with the lead waterfall", () => {
-  const rate = fc.double({ min: 0, max: 1, noNaN: true });
-  fc.assert(
-    fc.property(
-      fc.integer({ min: 0, max: 100_000 }),
-      fc.record({ responseRate: rate, leadRate: rate, mgoRate: rate, closeRate: rate }),
-      (audience, rates) => {
-        const { revenue, mgos } = campaignForecast({ ...mailing, audience, ...rates });
-        const waterfall = leadWaterfall(audience, rates, 8000);
-        expect(nearlyEqual(revenue!, waterfall.revenue) && nearlyEqual(mgos!, waterfall.mgos)).toBe(true);
-      },
-    ),
-    { numRuns: 50, seed: 7 },
-  );
-});
+randomTest(partNamed(MARKETING_PARTS, "campaign-forecast"));
 
 test("actuals count as typed, else as the deals say", () => {
   const row = campaign({ ...mailing, actualAudience: 1900, actualCost: 2100, actualDeals: 1 });

@@ -1,8 +1,7 @@
-import fc from "fast-check";
 import { leadWaterfall } from "../../../src/domain/marketing/lead-waterfall";
-
-const rate = fc.double({ min: 0, max: 1, noNaN: true });
-const rates = fc.record({ responseRate: rate, leadRate: rate, mgoRate: rate, closeRate: rate });
+import { MARKETING_PARTS } from "../../soak/parts/marketing";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
 test("expected values are not rounded", () => {
   const some = { responseRate: 0.015, leadRate: 0.5, mgoRate: 0.5, closeRate: 0.1 };
@@ -12,16 +11,7 @@ test("expected values are not rounded", () => {
   expect(stages.revenue).toBeCloseTo(37.5, 12);
 });
 
-test("no stage is larger than the one before it", () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 1_000_000 }), rates, (audience, some) => {
-      const { responses, leads, mgos, deals } = leadWaterfall(audience, some, 1);
-      const stages = [audience, responses, leads, mgos, deals];
-      expect(stages).toEqual([...stages].sort((a, b) => b - a));
-    }),
-    { seed: 51, numRuns: 200 },
-  );
-});
+randomTest(partNamed(MARKETING_PARTS, "lead-waterfall"));
 
 test.each(["responseRate", "leadRate", "mgoRate", "closeRate"] as const)("%s must be a rate", (name) => {
   const some = { responseRate: 0.1, leadRate: 0.1, mgoRate: 0.1, closeRate: 0.1, [name]: 5 };

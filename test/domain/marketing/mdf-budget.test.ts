@@ -1,73 +1,9 @@
-import fc from "fast-check";
-import { type MdfBudgetInput, mdfBudget, readMdfData } from "../../../src/domain/marketing/mdf-budget";
-import { nearlyEqual } from "../../../src/domain/shared/rounding";
 import { serialOf } from "../../../src/domain/shared/serial-date";
-import { partnersTable, settingsTable } from "../../../src/domain/shared/tables/catalogue";
-import {
-  campaignsTable,
-  mdfTable,
-  type CampaignRow,
-  type MdfRow,
-} from "../../../src/domain/shared/tables/marketing-tables";
-import { MemoryTables } from "../../support/memory-tables";
-import { ACME } from "../../support/scorecard-example";
-
-const AS_OF = serialOf(2026, 5, 15);
-const Q2 = serialOf(2026, 4, 1);
-
-/** 10 deals of $1,000: revenue 10,000 at a margin of 60 %, for a cost of `cost`. */
-const campaign = (
-  campaignId: string,
-  cost: number | null,
-  more: Partial<CampaignRow> = {},
-): Partial<CampaignRow> => ({
-  campaignId,
-  partner: ACME,
-  quarter: Q2,
-  audience: 1000,
-  fixedCost: cost,
-  unitCost: 0,
-  mdfShare: 0.5,
-  responseRate: 0.4,
-  leadRate: 0.5,
-  mgoRate: 0.5,
-  closeRate: 0.1,
-  dealSize: 1000,
-  grossMargin: 0.6,
-  ...more,
-});
-const request = (
-  requestId: string,
-  campaignId: string | null,
-  requested: number | null,
-  more: Partial<MdfRow> = {},
-): Partial<MdfRow> => ({
-  requestId,
-  campaignId,
-  partner: ACME,
-  requested,
-  status: "Requested",
-  ...more,
-});
-
-const CAMPAIGNS = [
-  campaign("C-1", 4000),
-  campaign("C-2", 1000),
-  campaign("C-3", 2000),
-  campaign("C-4", 500, { dealSize: null }),
-];
-
-const tables = (
-  requests: readonly Partial<MdfRow>[],
-  campaigns: readonly Partial<CampaignRow>[] = CAMPAIGNS,
-) =>
-  new MemoryTables()
-    .with(partnersTable, [{ partnerId: "P-1", partner: ACME }])
-    .with(campaignsTable, campaigns)
-    .with(mdfTable, requests);
-const budget = (source: MemoryTables, more: Omit<Partial<MdfBudgetInput>, "data"> = {}) =>
-  mdfBudget({ data: readMdfData(source), asOf: AS_OF, ...more });
-const ids = ({ requests }: ReturnType<typeof mdfBudget>) => requests.map(({ row }) => row.requestId);
+import { settingsTable } from "../../../src/domain/shared/tables/catalogue";
+import { request, AS_OF, budget, Q2, campaign, tables, ids } from "../../support/mdf-example";
+import { MARKETING_PARTS } from "../../soak/parts/marketing";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
 test("the best forecast first, with the revenue return and the margin ROI side by side", () => {
   const result = budget(
@@ -175,32 +111,4 @@ test("only the quarter's campaigns compete", () => {
   expect(ids(budget(source, { asOf: serialOf(2026, 12, 31) }))).toEqual([]);
 });
 
-test("any requests: every one is listed once, the ranked by falling return, and what fits never exceeds what is left", () => {
-  const anyRequest = fc.record({
-    campaignId: fc.constantFrom("C-1", "C-2", "C-3", "C-4", "C-9"),
-    requested: fc.option(fc.double({ min: 0, max: 5000, noNaN: true }), { nil: null }),
-    approved: fc.option(fc.double({ min: 0, max: 5000, noNaN: true }), { nil: null }),
-    status: fc.constantFrom("Requested", "Approved", "Declined", "Spent", "Verified", null),
-  });
-  fc.assert(
-    fc.property(
-      fc.array(anyRequest, { maxLength: 15 }),
-      fc.double({ min: 0, max: 20_000, noNaN: true }),
-      (rows, money) => {
-        const requests = rows.map((row, index) => request(`M-${index}`, row.campaignId, row.requested, row));
-        const result = budget(tables(requests), { budget: money });
-        expect([...ids(result)].sort()).toEqual(requests.map(({ requestId }) => requestId).sort());
-        const ranked = result.requests.filter(({ rank }) => rank !== null);
-        expect(ranked.map(({ rank }) => rank)).toEqual(ranked.map((_, index) => index + 1));
-        ranked.forEach(({ marginRoi }, index) =>
-          expect(marginRoi!).toBeLessThanOrEqual(ranked[index - 1]?.marginRoi ?? Infinity),
-        );
-        if (result.fits > 0) expect(result.fits).toBeLessThanOrEqual(result.left! + 1e-9);
-        expect(
-          nearlyEqual(result.requests.at(-1)?.running ?? result.approved, result.approved + result.fits),
-        ).toBe(true);
-      },
-    ),
-    { seed: 20260517, numRuns: 60 },
-  );
-});
+randomTest(partNamed(MARKETING_PARTS, "mdf-budget"));

@@ -1,29 +1,13 @@
-import fc from "fast-check";
 import { mgoNeeded } from "../../../src/domain/marketing/mgo-needed";
-import { round9 } from "../../../src/domain/shared/rounding";
-
-const goal = fc.record({
-  revenueTarget: fc.integer({ min: 0, max: 50_000_000 }),
-  averageDealSize: fc.integer({ min: 100, max: 200_000 }),
-  closeRate: fc.integer({ min: 1, max: 1000 }).map((perMille) => perMille / 1000),
-});
+import { MARKETING_PARTS } from "../../soak/parts/marketing";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
 test("the published worksheet: 12,600 MGOs for $10M", () => {
   expect(mgoNeeded({ revenueTarget: 10_000_000, averageDealSize: 7937, closeRate: 0.1 })).toBe(12_600);
 });
 
-test("it is the smallest whole number that reaches the target", () => {
-  fc.assert(
-    fc.property(goal, (input) => {
-      const needed = mgoNeeded(input);
-      const perMgo = input.averageDealSize * input.closeRate;
-      expect(Number.isInteger(needed)).toBe(true);
-      expect(round9(needed - input.revenueTarget / perMgo)).toBeGreaterThanOrEqual(0);
-      if (needed > 0) expect(round9(needed - 1 - input.revenueTarget / perMgo)).toBeLessThan(0);
-    }),
-    { seed: 41, numRuns: 300 },
-  );
-});
+randomTest(partNamed(MARKETING_PARTS, "mgo-needed"));
 
 test("floating-point noise does not add an opportunity", () => {
   expect(mgoNeeded({ revenueTarget: 0.3, averageDealSize: 1, closeRate: 0.1 })).toBe(3);

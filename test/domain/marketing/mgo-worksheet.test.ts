@@ -1,7 +1,8 @@
-import fc from "fast-check";
 import { MGO_KEYS, MGO_LINES } from "../../../src/domain/marketing/mgo-lines";
-import { shareOut } from "../../../src/domain/marketing/mgo-shares";
 import { mgoWorksheet } from "../../../src/domain/marketing/mgo-worksheet";
+import { MARKETING_PARTS } from "../../soak/parts/marketing";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
 describe("the reference case", () => {
   const sheet = mgoWorksheet();
@@ -80,21 +81,7 @@ describe("segments", () => {
     expect(segments.used).toHaveLength(1);
   });
 
-  test("the parts' targets add up to what line L asks for", () => {
-    const parts = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 6 });
-    fc.assert(
-      fc.property(parts, (weights) => {
-        const sum = weights.reduce((a, b) => a + b, 0);
-        const { segments, revenueAsked } = mgoWorksheet({
-          segments: weights.map((weight) => ({ name: null, share: weight / sum })),
-        });
-        const total = segments.used.reduce((all, { segment }) => all + segment.target, 0);
-        expect(segments.whole).toBe(true);
-        expect(Math.abs(total - revenueAsked)).toBeLessThan(1e-3);
-      }),
-      { numRuns: 30, seed: 3 },
-    );
-  });
+  randomTest(partNamed(MARKETING_PARTS, "mgo-segments"));
 });
 
 describe("sharing out", () => {
@@ -113,21 +100,7 @@ describe("sharing out", () => {
     expect(alike.shares.map(({ mgos }) => mgos)).toEqual([34, 33, 33]);
   });
 
-  test("adds up, and nobody is more than one MGO from its quota", () => {
-    const weights = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 40 });
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 20_000 }), weights, (total, list) => {
-        const shared = shareOut(total, list);
-        const sum = list.reduce((a, b) => a + b, 0);
-        if (sum === 0) return expect(shared).toBeNull();
-        expect(shared!.reduce((a, b) => a + b, 0)).toBe(total);
-        shared!.forEach((each, index) =>
-          expect(Math.abs(each - (total * list[index]!) / sum)).toBeLessThan(1),
-        );
-      }),
-      { numRuns: 100, seed: 11 },
-    );
-  });
+  randomTest(partNamed(MARKETING_PARTS, "mgo-shares"));
 
   test("follows the seasons", () => {
     const seasonality = [0.5, ...Array.from({ length: 10 }, () => 0.05), 0];

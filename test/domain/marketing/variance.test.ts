@@ -1,8 +1,9 @@
-import fc from "fast-check";
 import { campaignActuals, campaignForecast } from "../../../src/domain/marketing/campaign-forecast";
-import { revenueVariance, totalVariance } from "../../../src/domain/marketing/variance";
-import { nearlyEqual } from "../../../src/domain/shared/rounding";
+import { revenueVariance } from "../../../src/domain/marketing/variance";
 import { EMAIL } from "../../support/marketing-example";
+import { MARKETING_PARTS } from "../../soak/parts/marketing";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
 const planned = campaignForecast(EMAIL);
 const cameBack = (actualAudience: number | null, actualRevenue: number | null) =>
@@ -45,20 +46,4 @@ test("the edges: nobody planned, nobody reached, revenue without anybody reached
   });
 });
 
-test("volume and rate sum to the total, for each tactic and in all", () => {
-  const amount = fc.double({ min: 0, max: 1e6, noNaN: true });
-  const maybe = fc.option(amount, { nil: null });
-  const side = fc.record({ audience: maybe, revenue: maybe });
-  fc.assert(
-    fc.property(fc.array(fc.tuple(side, side), { minLength: 1, maxLength: 9 }), (pairs) => {
-      const parts = pairs.map(([before, after]) =>
-        revenueVariance({ ...planned, ...before }, { ...planned, ...after }),
-      );
-      for (const { volume, rate, total } of [...parts, totalVariance(parts)])
-        expect(total === null ? volume === null && rate === null : nearlyEqual(volume! + rate!, total)).toBe(
-          true,
-        );
-    }),
-    { numRuns: 100, seed: 5 },
-  );
-});
+randomTest(partNamed(MARKETING_PARTS, "campaign-variance"));

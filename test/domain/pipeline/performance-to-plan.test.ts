@@ -1,6 +1,8 @@
-import fc from "fast-check";
 import { performanceToPlan, plannedShare } from "../../../src/domain/pipeline/performance-to-plan";
 import { serialOf } from "../../../src/domain/shared/serial-date";
+import { PIPELINE_PARTS } from "../../soak/parts/pipeline";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
 const EVEN = Array.from({ length: 12 }, () => 1 / 12);
 
@@ -28,24 +30,7 @@ test("the first weight belongs to the first fiscal month", () => {
   expect(plannedShare(serialOf(2026, 4, 15), 4, seasonality)).toBeCloseTo(0.5, 12);
 });
 
-test("the planned share grows from day to day and ends at 1", () => {
-  fc.assert(
-    fc.property(
-      fc.integer({ min: 40_000, max: 60_000 }),
-      fc.integer({ min: 1, max: 12 }),
-      fc.boolean(),
-      (day, startMonth, seasonal) => {
-        const weights = seasonal ? EVEN : undefined;
-        const today = plannedShare(day, startMonth, weights);
-        const tomorrow = plannedShare(day + 1, startMonth, weights);
-        expect(today).toBeGreaterThan(0);
-        expect(today).toBeLessThanOrEqual(1 + 1e-9);
-        if (tomorrow < today) expect(today).toBeCloseTo(1, 9);
-      },
-    ),
-    { seed: 11, numRuns: 200 },
-  );
-});
+randomTest(partNamed(PIPELINE_PARTS, "planned-share"));
 
 test.each([
   ["a target of 0", { annualTarget: 0 }, "annualTarget is 0"],

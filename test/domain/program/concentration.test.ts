@@ -1,39 +1,16 @@
-import fc from "fast-check";
 import { daysInactive } from "../../../src/domain/program/activity";
 import { herfindahlIndex, paretoShare } from "../../../src/domain/program/concentration";
-
-const RUNS = { seed: 71, numRuns: 200 };
-const values = fc
-  .array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 50 })
-  .filter((list) => list.some((value) => value > 0));
+import { PROGRAM_PARTS } from "../../soak/parts/program";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
 test("published example: 20, 30 and 50 % have an HHI of 3,800", () => {
   expect(herfindahlIndex([20, 30, 50])).toBeCloseTo(3800, 9);
 });
 
-test("HHI lies between that of equal shares and 10,000, and does not depend on order or unit", () => {
-  fc.assert(
-    fc.property(values, (list) => {
-      const hhi = herfindahlIndex(list);
-      expect(hhi).toBeGreaterThanOrEqual(10_000 / list.length - 1e-6);
-      expect(hhi).toBeLessThanOrEqual(10_000 + 1e-6);
-      expect(herfindahlIndex([...list].reverse().map((value) => value / 1000))).toBeCloseTo(hhi, 6);
-    }),
-    RUNS,
-  );
-});
+randomTest(partNamed(PROGRAM_PARTS, "concentration-index"));
 
-test("the top's share is at least its part of the partners and grows with it up to all", () => {
-  fc.assert(
-    fc.property(values, fc.integer({ min: 1, max: 99 }), (list, percent) => {
-      const share = paretoShare(list, percent / 100);
-      expect(share).toBeGreaterThanOrEqual(percent / 100 - 1e-9);
-      expect(share).toBeLessThanOrEqual(paretoShare(list, (percent + 1) / 100) + 1e-12);
-      expect(paretoShare(list, 1)).toBeCloseTo(1, 12);
-    }),
-    RUNS,
-  );
-});
+randomTest(partNamed(PROGRAM_PARTS, "concentration-share"));
 
 test("the number of top partners is rounded up, but not by floating-point noise", () => {
   expect(paretoShare([5, 1, 1, 1, 1, 1])).toBeCloseTo(0.6, 12);

@@ -1,26 +1,7 @@
-import fc from "fast-check";
-import { attainment, partnerScore, type ScoreMetric } from "../../../src/domain/scorecard/partner-score";
-import { nearlyEqual } from "../../../src/domain/shared/rounding";
-
-const RUNS = { seed: 20_260_101, numRuns: 200 };
-
-const amount = fc.double({ min: 0.01, max: 1e7, noNaN: true });
-const metric: fc.Arbitrary<ScoreMetric> = fc.record({
-  actual: fc.oneof(fc.constant(null), fc.double({ min: -1e6, max: 1e7, noNaN: true })),
-  target: amount,
-  weight: fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 100, noNaN: true })),
-  lowerIsBetter: fc.boolean(),
-});
-const measured = fc.record({
-  actual: amount,
-  target: amount,
-  weight: fc.double({ min: 0.01, max: 100, noNaN: true }),
-  lowerIsBetter: fc.boolean(),
-});
-const scorable = fc
-  .tuple(measured, fc.array(metric, { maxLength: 12 }))
-  .map(([one, others]) => [one, ...others]);
-const cap = fc.double({ min: 0.1, max: 2, noNaN: true });
+import { attainment, partnerScore } from "../../../src/domain/scorecard/partner-score";
+import { SCORECARD_PARTS } from "../../soak/parts/scorecard";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
 describe("attainment", () => {
   test.each([
@@ -46,21 +27,7 @@ describe("attainment", () => {
     );
   });
 
-  test("stays within 0 and the cap", () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: -1e6, max: 1e7, noNaN: true }),
-        amount,
-        fc.boolean(),
-        cap,
-        (actual, target, lowerIsBetter, limit) => {
-          const reached = attainment(actual, target, { lowerIsBetter, cap: limit });
-          return reached >= 0 && reached <= limit;
-        },
-      ),
-      RUNS,
-    );
-  });
+  randomTest(partNamed(SCORECARD_PARTS, "attainment"));
 });
 
 describe("partner score", () => {
@@ -89,52 +56,13 @@ describe("partner score", () => {
     expect([share(0.599), share(0.6), share(0.601)]).toEqual([true, false, false]);
   });
 
-  test("is between 0 and 100 × cap", () => {
-    fc.assert(
-      fc.property(scorable, cap, (metrics, limit) => {
-        const { score } = partnerScore(metrics, limit);
-        expect(score).toBeGreaterThanOrEqual(0);
-        expect(score).toBeLessThanOrEqual(100 * limit * (1 + 1e-12));
-      }),
-      RUNS,
-    );
-  });
+  randomTest(partNamed(SCORECARD_PARTS, "partner-score-range"));
 
-  test("does not depend on the order of the metrics or the scale of the weights", () => {
-    fc.assert(
-      fc.property(scorable, fc.double({ min: 0.1, max: 50, noNaN: true }), (metrics, scale) => {
-        const score = partnerScore(metrics).score;
-        const rescaled = [...metrics]
-          .reverse()
-          .map((item) => ({ ...item, weight: (item.weight ?? 1) * scale }));
-        expect(nearlyEqual(partnerScore(rescaled).score, score)).toBe(true);
-      }),
-      RUNS,
-    );
-  });
+  randomTest(partNamed(SCORECARD_PARTS, "partner-score-order"));
 
-  test("a blank actual counts as if the metric were not there", () => {
-    fc.assert(
-      fc.property(scorable, amount, (metrics, target) => {
-        const withBlank = [...metrics, { actual: null, target, weight: 10 }];
-        expect(partnerScore(withBlank).score).toBe(partnerScore(metrics).score);
-      }),
-      RUNS,
-    );
-  });
+  randomTest(partNamed(SCORECARD_PARTS, "partner-score-blank"));
 
-  test("a better actual never lowers it", () => {
-    fc.assert(
-      fc.property(scorable, amount, (metrics, more) => {
-        const [first, ...others] = metrics as [ScoreMetric, ...ScoreMetric[]];
-        const better = { ...first, actual: (first.actual ?? 0) + (first.lowerIsBetter ? -more : more) };
-        expect(partnerScore([better, ...others]).score).toBeGreaterThanOrEqual(
-          partnerScore(metrics).score - 1e-9,
-        );
-      }),
-      RUNS,
-    );
-  });
+  randomTest(partNamed(SCORECARD_PARTS, "partner-score-better"));
 
   test.each([
     ["weights that sum to 0", [{ actual: 1, target: 1, weight: 0 }], "#VALUE!", "weights sum to 0"],

@@ -1,5 +1,7 @@
-import fc from "fast-check";
 import { bandOf, REVENUE_THRESHOLDS, statusOf } from "../../../src/domain/scorecard/score-band";
+import { SCORECARD_PARTS } from "../../soak/parts/scorecard";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
 test.each([
   [100, "Green"],
@@ -42,16 +44,4 @@ test.each([
   expect(bandOf(score)).toBe(expected);
 });
 
-test("the order in which bands are given does not matter", () => {
-  const bands = [10, 25, 40, 70, 85].map((minimum) => ({ name: `from ${minimum}`, minimum }));
-  fc.assert(
-    fc.property(
-      fc.double({ min: 0, max: 120, noNaN: true }),
-      fc.shuffledSubarray(bands, { minLength: bands.length }),
-      (score, shuffled) => {
-        expect(bandOf(score, shuffled)).toBe(bandOf(score, bands));
-      },
-    ),
-    { seed: 7, numRuns: 100 },
-  );
-});
+randomTest(partNamed(SCORECARD_PARTS, "score-bands"));

@@ -1,16 +1,14 @@
-import fc from "fast-check";
-import { elapsedDays, fiscalYearOf } from "../../../src/domain/shared/fiscal-calendar";
+import { fiscalYearOf } from "../../../src/domain/shared/fiscal-calendar";
 import {
   addMonths,
-  daysInMonth,
   endOfMonth,
   isoOf,
-  partsOf,
   serialFromIso,
   serialOf,
 } from "../../../src/domain/shared/serial-date";
-
-const anyDay = fc.integer({ min: 61, max: 80_000 });
+import { DATE_AND_NUMBER_PARTS } from "../../soak/parts/dates-and-numbers";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
 describe("serial dates", () => {
   test.each([
@@ -41,16 +39,7 @@ describe("serial dates", () => {
     expect(isoOf(endOfMonth(serialOf(2023, 12, 31)))).toBe("2023-12-31");
   });
 
-  test("parts and serial are inverse", () => {
-    fc.assert(
-      fc.property(anyDay, (day) => {
-        const { year, month, day: dayOfMonth } = partsOf(day);
-        expect(serialOf(year, month, dayOfMonth)).toBe(day);
-        expect(dayOfMonth).toBeLessThanOrEqual(daysInMonth(year, month));
-      }),
-      { seed: 2 },
-    );
-  });
+  randomTest(partNamed(DATE_AND_NUMBER_PARTS, "serial-dates"));
 });
 
 describe("fiscal year", () => {
@@ -65,24 +54,7 @@ describe("fiscal year", () => {
     expect(fiscalYearOf(serialOf(2024, 5, 5), 1)).toMatchObject({ name: 2024, days: 366 });
   });
 
-  test("four quarters follow each other without gap and make the year", () => {
-    fc.assert(
-      fc.property(anyDay, fc.integer({ min: 1, max: 12 }), (day, startMonth) => {
-        const year = fiscalYearOf(day, startMonth);
-        expect(year.start).toBeLessThanOrEqual(day);
-        expect(year.end).toBeGreaterThanOrEqual(day);
-        expect(year.quarters[0].start).toBe(year.start);
-        expect(year.quarters[3].end).toBe(year.end);
-        for (const index of [1, 2, 3] as const)
-          expect(year.quarters[index].start).toBe(year.quarters[index - 1]!.end + 1);
-        expect(year.quarters.reduce((sum, quarter) => sum + quarter.days, 0)).toBe(year.days);
-        expect(year.quarters.reduce((sum, quarter) => sum + elapsedDays(quarter, day), 0)).toBe(
-          elapsedDays(year, day),
-        );
-      }),
-      { seed: 3 },
-    );
-  });
+  randomTest(partNamed(DATE_AND_NUMBER_PARTS, "fiscal-quarters"));
 
   test.each([0, 13, 1.5, Number.NaN])("a start month of %p is refused", (month) => {
     expect(() => fiscalYearOf(45000, month)).toThrow(/month from 1 to 12/);

@@ -1,5 +1,7 @@
-import fc from "fast-check";
 import { parseNumber } from "../../../src/domain/shared/parse-number";
+import { DATE_AND_NUMBER_PARTS } from "../../soak/parts/dates-and-numbers";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
 const german = { decimalSeparator: ",", groupSeparator: "." };
 const english = { decimalSeparator: ".", groupSeparator: "," };
@@ -76,17 +78,5 @@ describe("numbers as people type them", () => {
     expect(parseNumber(typed)).toBeNull();
   });
 
-  test("whatever a culture prints is read back", () => {
-    const amount = fc.integer({ min: -99_999_999_999, max: 99_999_999_999 }).map((cents) => cents / 100);
-    fc.assert(
-      fc.property(amount, fc.constantFrom("en-US", "de-DE", "fr-FR", "de-CH"), (value, locale) => {
-        const parts = new Intl.NumberFormat(locale).formatToParts(1234567.5);
-        const mark = (type: string) => parts.find((part) => part.type === type)!.value;
-        const marks = { decimalSeparator: mark("decimal"), groupSeparator: mark("group") };
-        const printed = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(value);
-        expect(parseNumber(printed, marks)?.value).toBeCloseTo(value, 6);
-      }),
-      { seed: 7, numRuns: 300 },
-    );
-  });
+  randomTest(partNamed(DATE_AND_NUMBER_PARTS, "numbers-of-cultures"));
 });

@@ -1,5 +1,7 @@
-import fc from "fast-check";
 import { nearlyEqual, round9, roundTo } from "../../../src/domain/shared/rounding";
+import { DATE_AND_NUMBER_PARTS } from "../../soak/parts/dates-and-numbers";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
 describe("roundTo", () => {
   test.each([
@@ -19,23 +21,7 @@ describe("roundTo", () => {
     expect(roundTo(Infinity, 2)).toBe(Infinity);
   });
 
-  test("is idempotent, odd, and never further away than half a unit", () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: -1e9, max: 1e9, noNaN: true }),
-        fc.integer({ min: 0, max: 6 }),
-        (value, digits) => {
-          const rounded = roundTo(value, digits);
-          expect(roundTo(rounded, digits)).toBe(rounded);
-          expect(roundTo(-value, digits)).toBe(0 - rounded);
-          expect(Math.abs(rounded - value)).toBeLessThanOrEqual(
-            0.5 * 10 ** -digits + Math.abs(value) * 1e-15,
-          );
-        },
-      ),
-      { seed: 1, numRuns: 500 },
-    );
-  });
+  randomTest(partNamed(DATE_AND_NUMBER_PARTS, "rounding"));
 });
 
 test("a sum that misses its threshold by binary noise meets it after round9", () => {

@@ -1,13 +1,39 @@
 import type { RandomPart } from "../part";
 import { BUSINESS_PLAN_PARTS } from "./business-plan";
+import { BUSINESS_PLAN_FUNCTION_PARTS } from "./business-plan-functions";
 import { CAPABILITIES_PARTS } from "./capabilities";
+import { CHANNEL_PNL_PARTS } from "./channel-pnl";
+import { CRM_FILE_PARTS } from "./crm-files";
 import { CRM_IMPORT_PARTS } from "./crm-import";
+import { DATE_AND_NUMBER_PARTS } from "./dates-and-numbers";
 import { FOREIGN_CELLS } from "./foreign-cells";
+import { MARKETING_PARTS } from "./marketing";
+import { PARTNER_DEVELOPMENT_PARTS } from "./partner-development";
+import { PIPELINE_PARTS } from "./pipeline";
+import { PROGRAM_PARTS } from "./program";
+import { REBATE_PARTS } from "./rebates";
+import { SCORECARD_PARTS } from "./scorecard";
+import { SHEET_AND_BOX_PARTS } from "./sheets-and-boxes";
+import { WORKBENCH_FORMULA_PARTS } from "./workbench-formulas";
+import { XLSX_TEXT_PARTS } from "./xlsx-text";
 
 /** What can be soaked; a new part is a line here and a `randomTest` where its subject is tested. */
 export const PARTS: readonly RandomPart[] = [
+  ...DATE_AND_NUMBER_PARTS,
+  ...CRM_FILE_PARTS,
   ...CRM_IMPORT_PARTS,
-  ...BUSINESS_PLAN_PARTS,
+  ...PIPELINE_PARTS,
+  ...PROGRAM_PARTS,
+  ...SCORECARD_PARTS,
   ...CAPABILITIES_PARTS,
+  ...PARTNER_DEVELOPMENT_PARTS,
+  ...BUSINESS_PLAN_PARTS,
+  ...BUSINESS_PLAN_FUNCTION_PARTS,
+  ...MARKETING_PARTS,
+  ...REBATE_PARTS,
+  ...CHANNEL_PNL_PARTS,
+  ...SHEET_AND_BOX_PARTS,
+  ...XLSX_TEXT_PARTS,
+  ...WORKBENCH_FORMULA_PARTS,
   FOREIGN_CELLS,
 ];

@@ -1,15 +1,6 @@
-import fc from "fast-check";
-import {
-  columnIndex,
-  columnName,
-  formatBox,
-  parseAddress,
-  quoteSheet,
-  subtract,
-} from "../../../src/workbench/host/a1";
-import { CriteriaIndex, intersect } from "../../../src/workbench/host/criteria";
-import { tokenize } from "../../../src/workbench/host/formula-tokens";
-import { moveBox, moveReferences } from "../../../src/workbench/host/moving-references";
+import { columnIndex, columnName, parseAddress, quoteSheet } from "../../../src/workbench/host/a1";
+import { CriteriaIndex } from "../../../src/workbench/host/criteria";
+import { moveReferences } from "../../../src/workbench/host/moving-references";
 import {
   expand,
   type FormulaContext,
@@ -17,28 +8,16 @@ import {
   renameTable,
   type TableView,
 } from "../../../src/workbench/host/structured-references";
-
-const SEED = { seed: 20171231, numRuns: 200 };
-const box = fc.record({
-  row: fc.integer({ min: 0, max: 2000 }),
-  column: fc.integer({ min: 0, max: 300 }),
-  rows: fc.integer({ min: 1, max: 50 }),
-  columns: fc.integer({ min: 1, max: 50 }),
-});
+import { WORKBENCH_FORMULA_PARTS } from "../../soak/parts/workbench-formulas";
+import { partNamed } from "../../soak/soak";
+import { randomTest } from "../../support/random-test";
 
 describe("addresses", () => {
   test("columns", () => {
     expect([0, 25, 26, 701, 702, 16_383].map(columnName)).toEqual(["A", "Z", "AA", "ZZ", "AAA", "XFD"]);
     expect(columnIndex("xfd")).toBe(16_383);
   });
-  test("written boxes are read back", () => {
-    fc.assert(
-      fc.property(box, fc.boolean(), (b, absolute) =>
-        expect(parseAddress(formatBox(b, absolute))).toEqual({ box: b }),
-      ),
-      SEED,
-    );
-  });
+  randomTest(partNamed(WORKBENCH_FORMULA_PARTS, "workbench-addresses"));
   test("sheets, whole columns and rows, nonsense", () => {
     expect(parseAddress("'It''s'!$B$2")).toEqual({
       sheet: "It's",
@@ -58,20 +37,7 @@ describe("addresses", () => {
       "'It''s'",
     ]);
   });
-  test("what is left after a hole covers exactly the rest", () => {
-    fc.assert(
-      fc.property(box, box, (whole, hole) => {
-        const cells = (b: typeof whole) => b.rows * b.columns;
-        const inside = (r: number, c: number, b: typeof whole) =>
-          r >= b.row && r < b.row + b.rows && c >= b.column && c < b.column + b.columns;
-        let kept = 0;
-        for (let r = whole.row; r < whole.row + whole.rows; r++)
-          for (let c = whole.column; c < whole.column + whole.columns; c++) if (!inside(r, c, hole)) kept++;
-        expect(subtract(whole, hole).reduce((sum, part) => sum + cells(part), 0)).toBe(kept);
-      }),
-      SEED,
-    );
-  });
+  randomTest(partNamed(WORKBENCH_FORMULA_PARTS, "workbench-holes"));
 });
 
 const deals: TableView = {
@@ -134,15 +100,7 @@ describe("Excel's text to the engine's", () => {
       ["later"],
     ]);
   });
-  test("tokens joined give the text again", () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 60 }), (text) => {
-        const tokens = tokenize(text);
-        expect(tokens.map((t) => t.text).join("")).toBe(text);
-      }),
-      SEED,
-    );
-  });
+  randomTest(partNamed(WORKBENCH_FORMULA_PARTS, "workbench-tokens"));
   test("renaming", () => {
     expect(renameTable('=SUM(cam_deals[a])&"cam_deals"&CAM_DEALS', "cam_deals", "d2")).toBe(
       '=SUM(d2[a])&"cam_deals"&d2',
@@ -167,21 +125,7 @@ describe("moving references", () => {
     ['="A5"&cam_deals[A5]&A5', rows(0, 1), '="A5"&cam_deals[A5]&A6'],
   ])("%s", (text, change, wanted) => expect(moveReferences(text, "S", change)).toBe(wanted));
 
-  test("boxes: what is inserted is taken away again", () => {
-    const line = fc.record({ at: fc.integer({ min: 0, max: 2100 }), count: fc.integer({ min: 1, max: 20 }) });
-    fc.assert(
-      fc.property(
-        box,
-        line,
-        fc.constantFrom("rows" as const, "columns" as const),
-        (b, { at, count }, axis) => {
-          const moved = moveBox(b, { axis, at, count });
-          expect(moved && moveBox(moved, { axis, at, count: -count })).toEqual(b);
-        },
-      ),
-      SEED,
-    );
-  });
+  randomTest(partNamed(WORKBENCH_FORMULA_PARTS, "workbench-moves"));
 });
 
 describe("criteria", () => {
@@ -205,15 +149,5 @@ describe("criteria", () => {
     ["????", [2, 8, 9]],
   ])("%p", (criterion, wanted) => expect(hits(criterion)).toEqual(wanted));
 
-  test("several criteria: the rows that satisfy all", () => {
-    const values = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 60 });
-    fc.assert(
-      fc.property(values, fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 }), (list, a, b) => {
-        const column = new CriteriaIndex(list);
-        const all = intersect([column.hits(`>=${a}`), column.hits(`<=${b}`), column.hits(`<>3`)]);
-        expect(all).toEqual(list.flatMap((v, i) => (v >= a && v <= b && v !== 3 ? [i] : [])));
-      }),
-      SEED,
-    );
-  });
+  randomTest(partNamed(WORKBENCH_FORMULA_PARTS, "workbench-criteria"));
 });

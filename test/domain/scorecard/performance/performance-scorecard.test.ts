@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { performanceScorecard } from "../../../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../../../src/domain/scorecard/performance/scorecard-data";
 import type {
@@ -7,7 +6,6 @@ import type {
 } from "../../../../src/domain/scorecard/performance/scorecard-types";
 import { SEASONALITY, SETTINGS } from "../../../../src/domain/program/settings";
 import { performanceToPlan } from "../../../../src/domain/pipeline/performance-to-plan";
-import { partnerScore } from "../../../../src/domain/scorecard/partner-score";
 import { serialOf } from "../../../../src/domain/shared/serial-date";
 import {
   dealsTable,
@@ -20,8 +18,10 @@ import {
 } from "../../../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../../../src/domain/shared/tables/table-change";
 import type { MemoryTables } from "../../../support/memory-tables";
-import { workbookArbitrary } from "../../../support/scorecard-arbitrary";
 import { ACME, AS_OF, DEALS, exampleTables, lost, open, won } from "../../../support/scorecard-example";
+import { SCORECARD_PARTS } from "../../../soak/parts/scorecard";
+import { partNamed } from "../../../soak/soak";
+import { randomTest } from "../../../support/random-test";
 
 const scorecard = (tables: MemoryTables, overrides: Overrides = {}, asOf = AS_OF): PerformanceScorecard =>
   performanceScorecard({ data: readScorecardData(tables).data, partner: ACME, asOf, overrides });
@@ -418,36 +418,4 @@ describe("the rest", () => {
   });
 });
 
-test("any workbook: bounded, adding up, never an exception", () => {
-  fc.assert(
-    fc.property(workbookArbitrary, ({ tables, forms }) => {
-      const { data } = readScorecardData(tables);
-      const cap = data.settings.attainmentCap;
-      for (const { partner, asOf, overrides } of forms) {
-        const card = performanceScorecard({ data, partner, asOf, overrides: overrides as Overrides });
-        for (const line of card.lines)
-          for (const { score } of line.columns)
-            if (score !== null) expect(score >= 0 && score <= 100 * cap + 1e-9).toBe(true);
-        expect(card.check).toBe(partner !== "No one" && card.unread.misspelt === 0);
-        expect(card.status === "Not scored").toBe(card.score === null);
-        expect(card.level === "").toBe(card.provisional);
-        const measured = card.lines.filter(({ columns }) => columns[CURRENT].score !== null);
-        if (card.score !== null)
-          expect(card.score).toBeCloseTo(
-            partnerScore(
-              measured.map(({ weight, columns }) => ({
-                weight,
-                actual: columns[CURRENT].score,
-                target: 100,
-              })),
-              cap,
-            ).score,
-            6,
-          );
-        for (const { override, used, default: standard } of Object.values(card.inputs))
-          expect(used).toBe(override ?? standard);
-      }
-    }),
-    { seed: 7, numRuns: 15 },
-  );
-});
+randomTest(partNamed(SCORECARD_PARTS, "performance-scorecard"));
