@@ -41,6 +41,7 @@ const ORDER = [
   "extLst",
 ];
 const BUILT_IN = "_xlnm.";
+const LAST_SHEET_ID = 65_534;
 
 export interface SheetEntry {
   name: string;
@@ -91,10 +92,17 @@ export class BookPart {
     // The sheet's own view belongs to one of the workbook's.
     this.ensureView();
     const sheets = ensureChild(this.root, "sheets", ORDER);
-    const ids = this.sheetElements.map(({ attributes }) => Number(attributes.get("sheetId")) || 0);
-    const element = newElement(sheets, "sheet", { name: fileText(name), sheetId: Math.max(0, ...ids) + 1 });
+    const element = newElement(sheets, "sheet", { name: fileText(name), sheetId: this.freeSheetId() });
     setForeignAttribute(element, RELATION, RELATION_ID, relation);
     sheets.children.push(element);
+  }
+
+  /** Behind the others as long as there is room, so that a number that is gone does not come back. */
+  private freeSheetId(): number {
+    const taken = new Set(this.sheetElements.map(({ attributes }) => Number(attributes.get("sheetId")) || 0));
+    let id = Math.max(0, ...taken) + 1;
+    if (id > LAST_SHEET_ID) for (id = 1; taken.has(id);) id++;
+    return id;
   }
 
   private ensureView(): XmlElement {

@@ -2,13 +2,13 @@ import { strToU8, zipSync } from "fflate";
 
 // Workbooks as other programs and other people make them, written by hand: only as much of each part as tells whether it is kept.
 
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+export const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
-const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
+export const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 
-type Parts = Record<string, string | Uint8Array>;
+export type Parts = Record<string, string | Uint8Array>;
 
 export function zipped(parts: Parts): Uint8Array {
   return zipSync(
@@ -236,7 +236,7 @@ function prefixedBook(): Parts {
   };
 }
 
-function utf16(text: string): Uint8Array {
+export function utf16(text: string): Uint8Array {
   const bytes = new Uint8Array(2 + text.length * 2);
   bytes.set([0xff, 0xfe]);
   for (let index = 0; index < text.length; index++) {

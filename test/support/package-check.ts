@@ -19,14 +19,21 @@ const WORKSHEET_ORDER = (
   "legacyDrawingHF picture oleObjects controls webPublishItems tableParts extLst"
 ).split(" ");
 
+const TYPES = "[content_types].xml";
+
+/** Names of parts are the same with or without percent codes, in whatever case. */
+const nameOf = (path: string) =>
+  decodeURIComponent(path).replaceAll("\\", "/").replace(/^\//, "").toLowerCase();
+
 /** Everything wrong with a package, in words; empty when nothing is. */
 export async function packageProblems(bytes: Uint8Array): Promise<string[]> {
   const check = new PackageCheck();
   const zip = await JSZip.loadAsync(bytes, { checkCRC32: true });
   for (const [path, file] of Object.entries(zip.files)) {
-    const name = decodeURIComponent(path);
+    const name = nameOf(path);
     check.paths.add(name);
-    if (/\.(xml|rels|vml|part)$/i.test(path)) check.parse(name, decoded(await file.async("uint8array")));
+    // Excel itself saves vml that is no XML.
+    if (/\.(xml|rels|part)$/i.test(path)) check.parse(name, decoded(await file.async("uint8array")));
   }
   check.contentTypes();
   check.relations();
@@ -50,7 +57,7 @@ class PackageCheck {
   }
 
   contentTypes(): void {
-    const types = this.parts.get("[Content_Types].xml");
+    const types = this.parts.get(TYPES);
     if (!types) return void this.problems.push("there are no content types");
     const overrides = all(types, "Override").map(({ attributes }) => attributes.PartName!.slice(1));
     const extensions = new Set(
@@ -58,12 +65,11 @@ class PackageCheck {
     );
     this.unique("content type", overrides);
     for (const path of overrides)
-      if (!this.paths.has(decodeURIComponent(path)))
-        this.problems.push(`a content type for ${path}, which is not there`);
+      if (!this.paths.has(nameOf(path))) this.problems.push(`a content type for ${path}, which is not there`);
     for (const path of this.paths)
       if (
-        path !== "[Content_Types].xml" &&
-        !overrides.some((each) => decodeURIComponent(each) === path) &&
+        path !== TYPES &&
+        !overrides.some((each) => nameOf(each) === path) &&
         !extensions.has(extensionOf(path))
       )
         this.problems.push(`${path} has no content type`);
@@ -355,7 +361,7 @@ function resolve(owner: string, target: string): string {
   for (const step of target.split("/"))
     if (step === "..") steps.pop();
     else if (step !== "" && step !== ".") steps.push(step);
-  return decodeURIComponent(steps.join("/"));
+  return nameOf(steps.join("/"));
 }
 
 function columnOf(address: string): number {

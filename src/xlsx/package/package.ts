@@ -1,11 +1,12 @@
 import type { XmlDocument } from "../xml/parse";
-import { cloned, elementsOf, newElement } from "../xml/tree";
-import { readZip } from "../zip/read-zip";
+import { cloned, elementsOf, isElement, newElement } from "../xml/tree";
+import { readZip, ZipError } from "../zip/read-zip";
 import { writeZip } from "../zip/write-zip";
 import { Part } from "./part";
 import { type Relation, readRelations, relationsPath, withoutRelation, withRelation } from "./relations";
 
 const TYPES_PATH = "[Content_Types].xml";
+const RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 
 /** The parts of an Office file, their content types and the relations between them. Parts are found by path, ignoring case. */
 export class OfficePackage {
@@ -17,14 +18,17 @@ export class OfficePackage {
   private constructor(private readonly parts: Map<string, Part>) {}
 
   static open(bytes: Uint8Array): OfficePackage {
-    return new OfficePackage(
-      new Map(
-        readZip(bytes).map((entry) => {
-          const path = entry.name.replaceAll("\\", "/").replace(/^\//, "");
-          return [keyOf(path), Part.read(path, entry)];
-        }),
-      ),
-    );
+    const parts = new Map<string, Part>();
+    for (const entry of readZip(bytes)) {
+      const path = entry.name.replaceAll("\\", "/").replace(/^\//, "");
+      // Programs do not agree which of two is meant, nor where such a path leads.
+      if (parts.has(keyOf(path)))
+        throw new ZipError("damaged", `The file is damaged: it holds ${path} twice.`);
+      if (path.split("/").includes(".."))
+        throw new ZipError("damaged", `The file is damaged: the path ${path} in it leads out of it.`);
+      parts.set(keyOf(path), Part.read(path, entry));
+    }
+    return new OfficePackage(parts);
   }
 
   static of(parts: Readonly<Record<string, string>>): OfficePackage {
@@ -83,11 +87,7 @@ export class OfficePackage {
     this.lastNumbers.set(stem, number);
     const path = `${stem}${number}.xml`;
     this.putPart(Part.made(path, () => xml));
-    const types = this.draft(TYPES_PATH);
-    types.root.children.push(
-      newElement(types.root, "Override", { PartName: `/${path}`, ContentType: contentType }),
-    );
-    this.putDraft(TYPES_PATH, types);
+    this.setContentType(path, contentType);
     return path;
   }
 
@@ -96,10 +96,19 @@ export class OfficePackage {
     this.parts.delete(keyOf(path));
     this.parts.delete(keyOf(relationsPath(path)));
     this.drafts.delete(keyOf(relationsPath(path)));
+    this.setContentType(path, null);
+  }
+
+  /** Some files name types of parts that are long gone: a part has one type. */
+  private setContentType(path: string, contentType: string | null): void {
     const types = this.draft(TYPES_PATH);
     types.root.children = types.root.children.filter(
-      (child) => !("local" in child) || keyOf(child.attributes.get("PartName") ?? "") !== `/${keyOf(path)}`,
+      (child) => !isElement(child) || keyOf(child.attributes.get("PartName") ?? "") !== `/${keyOf(path)}`,
     );
+    if (contentType !== null)
+      types.root.children.push(
+        newElement(types.root, "Override", { PartName: `/${path}`, ContentType: contentType }),
+      );
     this.putDraft(TYPES_PATH, types);
   }
 
@@ -126,6 +135,7 @@ export class OfficePackage {
     const path = relationsPath(owner);
     const { document, id } = withRelation(this.part(path) ? this.draft(path) : undefined, type, target);
     this.putDraft(path, document);
+    if (this.contentTypeOf(path) === undefined) this.setContentType(path, RELATIONS_TYPE);
     return id;
   }
 

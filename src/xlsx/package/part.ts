@@ -68,9 +68,13 @@ export class Part {
   }
 }
 
+const DECLARATION = /^<\?xml\s[^>]*\?>\s*/;
+
 /** XML of a package is UTF-8 or UTF-16, the latter with a mark. */
 function decoded(bytes: Uint8Array): string {
   const mark = `${bytes[0]},${bytes[1]}`;
   const encoding = mark === "255,254" ? "utf-16le" : mark === "254,255" ? "utf-16be" : "utf-8";
-  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  // What is written from it is UTF-8, whatever it was.
+  return encoding === "utf-8" ? text : text.replace(DECLARATION, "");
 }

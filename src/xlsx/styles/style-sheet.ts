@@ -1,4 +1,6 @@
 import type { CellStyle } from "../../sheets/shared/styles";
+import type { WorkbookError } from "../../book/workbook-error";
+import { refusal } from "../refusals";
 import { type XmlDocument, writeElement } from "../xml/parse";
 import {
   type XmlElement,
@@ -50,6 +52,9 @@ const BORDER_ORDER = ["start", "end", "left", "right", "top", "bottom", "diagona
 const XF_ORDER = ["alignment", "protection", "extLst"];
 /** Below are the formats that Excel keeps for itself. */
 const FIRST_OWN_FORMAT = 164;
+
+/** Excel's limit for one workbook. */
+const MOST_FORMATS = 65_490;
 
 type Section = "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
 
@@ -163,6 +168,7 @@ export class StyleSheet {
     const place = places.get(key);
     if (place !== undefined) return place;
     const added = elementsOf(parent).length;
+    if (section === "cellXfs" && added >= MOST_FORMATS) throw tooManyFormats();
     parent.children.push(element);
     places.set(key, added);
     setAttributes(parent, { count: added + 1 });
@@ -194,6 +200,14 @@ export class StyleSheet {
     ensure("cellStyleXfs", () => [make("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })]);
     ensure("cellXfs", () => [make("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 })]);
   }
+}
+
+function tooManyFormats(): WorkbookError {
+  return refusal(
+    "The workbook has as many cell formats as Excel allows, so that no sheet with others can be added.",
+    "Remove formatting that is not needed (Home > Clear > Clear Formats, or File > Info > Check Performance) and try again.",
+    "too-large",
+  );
 }
 
 function argb(color: string): string {

@@ -173,7 +173,8 @@ export class WorkbookEditor {
   private dropTitles(): void {
     if (this.titles.length === this.file.sheets.length) return;
     const path = this.parts.relations("").find(({ type }) => type === "extended-properties")?.target;
-    if (path === undefined || !this.parts.part(path)) return;
+    // Some programs leave the part empty.
+    if (path === undefined || !this.parts.part(path)?.text.trim()) return;
     const document = this.parts.editable(path);
     for (const name of ["HeadingPairs", "TitlesOfParts"]) {
       const child = childNamed(document.root, name);
