@@ -17,15 +17,13 @@ export async function cookRecipe(text: string, { output, ...files }: CookOptions
 }
 
 async function opened(path: string, { readFile }: Pick<RecipeHost, "readFile">): Promise<FileWorkbook> {
-  let bytes: Uint8Array;
   try {
-    bytes = await readFile(path);
+    return openWorkbook(await readFile(path));
   } catch (error) {
     throw new RecipeError(`"open": ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });
   }
-  return openWorkbook(bytes);
 }
 
 /** Excel opens no file whose name says something else than its content. */

@@ -45,7 +45,7 @@ test("an empty recipe saves a workbook with a blank sheet", async () => {
 
 test.each([
   [{ open: "nowhere.xlsx", steps: [] }, "out.xlsx", /"open": no file nowhere\.xlsx/],
-  [{ open: "text.xlsx", steps: [] }, "out.xlsx", /no Excel workbook/],
+  [{ open: "text.xlsx", steps: [] }, "out.xlsx", /"open": The file is no Excel workbook/],
   [{ open: 3, steps: [] }, "out.xlsx", /"open"/],
   [{ open: "macros.xlsm", steps: [] }, "out.xlsx", /name the result "….xlsm"/],
   [{ steps: [] }, "out.xls", /name the result "….xlsx"/],
