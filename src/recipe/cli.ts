@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { cookRecipe } from "./cook";
 import { calculateWith, insistOnLibreOffice } from "./libre-office";
@@ -13,8 +13,10 @@ async function main(given: readonly string[]): Promise<void> {
   if (recipe === undefined || output === undefined || rest.length || recipe.startsWith("--"))
     throw new RecipeError(USAGE);
   const office = given.includes(CALCULATE) ? insistOnLibreOffice() : undefined;
+  const besideRecipe = (file: string) => path.resolve(path.dirname(recipe), file);
   const bytes = await cookRecipe(await readFile(recipe, "utf8"), {
-    readFile: (file) => readFile(path.resolve(path.dirname(recipe), file)),
+    readFile: (file) => readFile(besideRecipe(file)),
+    listFolder: (folder) => readdir(besideRecipe(folder)),
     say: (message) => process.stdout.write(`${message}\n`),
     output,
     ...(office === undefined

@@ -4,7 +4,7 @@ import { type CalculatedBook, copyToCalculate, withResultsOf } from "../xlsx/res
 import { RecipeError } from "./recipe-error";
 import { parseRecipe, runRecipe, type RecipeHost } from "./run-recipe";
 
-export interface CookOptions extends Pick<RecipeHost, "readFile" | "say"> {
+export interface CookOptions extends Pick<RecipeHost, "readFile" | "listFolder" | "say"> {
   /** The name under which the workbook will be saved, to be told when it does not fit. */
   output?: string;
   /** Calculates a workbook and returns the file with its results, of which the values are taken; without it there are none. */

@@ -10,6 +10,8 @@ export interface Kitchen {
   say(message: string): void;
   /** Reads a file whose path is relative to the recipe. */
   readFile(path: string): Promise<Uint8Array>;
+  /** Names of what is in a folder whose path is relative to the recipe. */
+  listFolder(path: string): Promise<readonly string[]>;
   /** The recipe's as-of date; throws when it has none. */
   asOf(): SerialDate;
   /** 1–12, when the recipe says so. */

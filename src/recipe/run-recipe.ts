@@ -30,6 +30,8 @@ export interface RecipeHost {
   workbook: WorkbookPort;
   /** Reads a file whose path is relative to the recipe. */
   readFile(path: string): Promise<Uint8Array>;
+  /** Names of what is in a folder, likewise; without it a recipe cannot name files by patterns. */
+  listFolder?(path: string): Promise<readonly string[]>;
   /** Told before steps are applied ("Steps 2 to 31 of 31: performance-scorecard") and what they report, a line at a time. */
   say?(message: string): void;
 }
@@ -59,6 +61,7 @@ export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
   const kitchen: Kitchen = {
     workbook: host.workbook,
     readFile: host.readFile,
+    listFolder: async (path) => (await host.listFolder?.(path)) ?? [],
     say: (message) => host.say?.(`  ${message}`),
     asOf: () => {
       if (recipe.asOf === undefined)
