@@ -1,19 +1,36 @@
+import { counted } from "../domain/crm/count-words";
 import { emptyWorkbook, openWorkbook, type FileWorkbook } from "../xlsx/file-workbook";
+import { type CalculatedBook, copyToCalculate, withResultsOf } from "../xlsx/results";
 import { RecipeError } from "./recipe-error";
 import { parseRecipe, runRecipe, type RecipeHost } from "./run-recipe";
 
-export interface CookOptions extends Pick<RecipeHost, "readFile" | "say"> {
+export interface CookOptions extends Pick<RecipeHost, "readFile" | "listFolder" | "say"> {
   /** The name under which the workbook will be saved, to be told when it does not fit. */
   output?: string;
+  /** Calculates a workbook and returns the file with its results, of which the values are taken; without it there are none. */
+  calculate?: (workbook: Uint8Array, extension: string) => Promise<Uint8Array>;
 }
 
-/** Runs a recipe on the workbook that it opens, else on an empty one, and returns the file: formulas to be calculated on opening. */
-export async function cookRecipe(text: string, { output, ...files }: CookOptions): Promise<Uint8Array> {
+/** Runs a recipe on the workbook that it opens, else on an empty one, and returns the file: formulas are calculated on opening. */
+export async function cookRecipe(
+  text: string,
+  { output, calculate, ...files }: CookOptions,
+): Promise<Uint8Array> {
   const { open } = parseRecipe(text);
   const workbook = open === undefined ? emptyWorkbook() : await opened(open, files);
   if (output !== undefined) checkName(workbook, output);
   await runRecipe(text, { workbook, ...files });
-  return workbook.save();
+  const saved = workbook.save();
+  if (!calculate) return saved;
+  const calculated = await calculate(copyToCalculate(saved), workbook.extension);
+  const { bytes, ...report } = withResultsOf(calculated, saved);
+  files.say?.(calculationReport(report));
+  return bytes;
+}
+
+function calculationReport({ engine, formulas, errors, open }: Omit<CalculatedBook, "bytes">): string {
+  const odd = [errors && `${errors} of them errors`, open && `${open} without a result`].filter(Boolean);
+  return [`Calculated by ${engine}: ${counted(formulas, "formula", "formulas")}`, ...odd].join(", ");
 }
 
 async function opened(path: string, { readFile }: Pick<RecipeHost, "readFile">): Promise<FileWorkbook> {

@@ -10,6 +10,8 @@ export interface Kitchen {
   say(message: string): void;
   /** Reads a file whose path is relative to the recipe. */
   readFile(path: string): Promise<Uint8Array>;
+  /** Names of what is in a folder whose path is relative to the recipe. */
+  listFolder(path: string): Promise<readonly string[]>;
   /** The recipe's as-of date; throws when it has none. */
   asOf(): SerialDate;
   /** 1–12, when the recipe says so. */
@@ -31,6 +33,8 @@ interface AboutStep<S extends z.ZodType> {
 export interface RecipeStep extends AboutStep<z.ZodType> {
   /** Steps of this kind that follow each other are applied in one go. */
   together: boolean;
+  /** It builds a sheet of one partner, which its field `partner` names; `each` may take that field's place. */
+  perPartner: boolean;
   /** Their fields passed the schema. */
   run(kitchen: Kitchen, steps: readonly unknown[]): Promise<void>;
 }
@@ -40,25 +44,31 @@ export function recipeStep<S extends z.ZodType>(
   about: AboutStep<S>,
   apply: (kitchen: Kitchen, fields: z.output<S>) => Promise<void>,
 ): RecipeStep {
-  return { ...about, together: false, run: (kitchen, [fields]) => apply(kitchen, fields as z.output<S>) };
+  return {
+    ...about,
+    together: false,
+    perPartner: false,
+    run: (kitchen, [fields]) => apply(kitchen, fields as z.output<S>),
+  };
 }
 
 type Builders<D extends KindDefinition> = Awaited<ReturnType<D["load"]>>;
 
 /** A step that builds a sheet: named as the sheet's kind. */
 export function sheetStep<D extends KindDefinition, S extends z.ZodType>(
-  { kind, load }: D,
+  { kind, subject, load }: D,
   about: Omit<AboutStep<S>, "name">,
   apply: (kitchen: Kitchen, fields: z.output<S>, builders: Builders<D>) => Promise<void>,
 ): RecipeStep {
-  return recipeStep({ ...about, name: kind }, async (kitchen, fields) =>
+  const step = recipeStep({ ...about, name: kind }, async (kitchen, fields: z.output<S>) =>
     apply(kitchen, fields, (await load()) as Builders<D>),
   );
+  return { ...step, perPartner: subject === "partner" };
 }
 
 /** Steps that build sheets, in one go when they follow each other, which saves reading the workbook again for each. */
 export function sheetStepsTogether<D extends KindDefinition, S extends z.ZodType>(
-  { kind, load }: D,
+  { kind, subject, load }: D,
   about: Omit<AboutStep<S>, "name">,
   apply: (kitchen: Kitchen, steps: readonly z.output<S>[], builders: Builders<D>) => Promise<void>,
 ): RecipeStep {
@@ -66,6 +76,7 @@ export function sheetStepsTogether<D extends KindDefinition, S extends z.ZodType
     ...about,
     name: kind,
     together: true,
+    perPartner: subject === "partner",
     run: async (kitchen, steps) =>
       apply(kitchen, steps as readonly z.output<S>[], (await load()) as Builders<D>),
   };

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { serialFromIso } from "../domain/shared/serial-date";
 import type { WorkbookPort } from "../book/workbook-port";
+import { EACH_FIELDS, type EachPartner, eachOf, partnersOf } from "./each-partner";
 import { RecipeError } from "./recipe-error";
 import type { Kitchen, RecipeStep } from "./recipe-step";
 import { STEPS } from "./steps/registry";
 
-const stepSchema = z.looseObject({ do: z.string() });
+const stepSchema = z.looseObject({ do: z.string(), ...EACH_FIELDS });
+/** Stands for the partner while a step for many is checked. */
+const ANY_PARTNER = "each partner";
 const recipeSchema = z.strictObject({
   asOf: z
     .string()
@@ -27,6 +30,8 @@ export interface RecipeHost {
   workbook: WorkbookPort;
   /** Reads a file whose path is relative to the recipe. */
   readFile(path: string): Promise<Uint8Array>;
+  /** Names of what is in a folder, likewise; without it a recipe cannot name files by patterns. */
+  listFolder?(path: string): Promise<readonly string[]>;
   /** Told before steps are applied ("Steps 2 to 31 of 31: performance-scorecard") and what they report, a line at a time. */
   say?(message: string): void;
 }
@@ -37,7 +42,13 @@ interface Course {
   step: RecipeStep;
   /** 1-based number of the first. */
   first: number;
-  fields: unknown[];
+  steps: Serving[];
+}
+
+/** A step as the recipe gives it: its fields, and the partners for which they are meant unless they name one. */
+interface Serving {
+  fields: object;
+  each?: EachPartner | undefined;
 }
 
 /**
@@ -50,6 +61,7 @@ export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
   const kitchen: Kitchen = {
     workbook: host.workbook,
     readFile: host.readFile,
+    listFolder: async (path) => (await host.listFolder?.(path)) ?? [],
     say: (message) => host.say?.(`  ${message}`),
     asOf: () => {
       if (recipe.asOf === undefined)
@@ -58,35 +70,74 @@ export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
     },
     fiscalStartMonth: recipe.fiscalYearStart,
   };
-  for (const { name, step, first, fields } of courses) {
-    const last = first + fields.length - 1;
+  for (const course of courses) {
+    const { name, first, steps } = course;
+    const last = first + steps.length - 1;
     const which = last > first ? `Steps ${first} to ${last}` : `Step ${first}`;
     host.say?.(`${which} of ${recipe.steps.length}: ${name}`);
     try {
-      await step.run(kitchen, fields);
+      await serve(course, kitchen);
     } catch (error) {
-      throw new RecipeError(`${which} (${name}): ${error instanceof Error ? error.message : String(error)}`, {
-        cause: error,
-      });
+      throw new RecipeError(`${which} (${name}): ${wordsOf(error)}`, { cause: error });
     }
   }
 }
 
+async function serve({ step, steps }: Course, kitchen: Kitchen): Promise<void> {
+  const all: object[] = [];
+  for (const { fields, each } of steps) {
+    const partners = each && (await partnersOf(each, kitchen.workbook));
+    if (partners) kitchen.say(`for ${partners.length}: ${partners.join(", ")}`);
+    all.push(...(partners ? partners.map((partner) => ({ ...fields, partner })) : [fields]));
+  }
+  if (step.together) return step.run(kitchen, all);
+  for (const fields of all)
+    try {
+      await step.run(kitchen, [fields]);
+    } catch (error) {
+      if (!steps[0]?.each || !("partner" in fields)) throw error;
+      throw new RecipeError(`${String(fields.partner)}: ${wordsOf(error)}`, { cause: error });
+    }
+}
+
 function coursesOf(steps: readonly unknown[]): Course[] {
   const courses: Course[] = [];
-  steps.forEach((each, index) => {
-    const { do: name, ...given } = parsed(stepSchema, each, `Step ${index + 1}`);
-    const step = STEPS.get(name);
-    if (!step)
-      throw new RecipeError(
-        `Step ${index + 1}: unknown step "${name}"; there are ${[...STEPS.keys()].join(", ")}`,
-      );
-    const fields = parsed(step.schema, given, `Step ${index + 1} (${name})`);
+  steps.forEach((given, index) => {
+    const { name, step, ...serving } = servingOf(given, index + 1);
     const open = courses.at(-1);
-    if (open?.name === name && step.together) open.fields.push(fields);
-    else courses.push({ name, step, first: index + 1, fields: [fields] });
+    if (open?.name === name && step.together) open.steps.push(serving);
+    else courses.push({ name, step, first: index + 1, steps: [serving] });
   });
   return courses;
+}
+
+function servingOf(step: unknown, number: number): Serving & Pick<Course, "name" | "step"> {
+  const { do: name, each: what, only, except, ...given } = parsed(stepSchema, step, `Step ${number}`);
+  const known = STEPS.get(name);
+  if (!known)
+    throw new RecipeError(
+      `Step ${number}: unknown step "${name}"; there are ${[...STEPS.keys()].join(", ")}`,
+    );
+  const where = `Step ${number} (${name})`;
+  const each = eachOf({ each: what, only, except }, where);
+  if (each) insistOnEach(known, given, where);
+  const fields = parsed(known.schema, each ? { ...given, partner: ANY_PARTNER } : given, where) as object;
+  return { name, step: known, fields, each };
+}
+
+function insistOnEach({ perPartner }: RecipeStep, given: object, where: string): void {
+  if (!perPartner) {
+    const names = [...STEPS.values()].filter((step) => step.perPartner).map(({ name }) => name);
+    throw new RecipeError(`${where}: "each" is for steps about a partner: ${names.join(", ")}`);
+  }
+  if ("partner" in given)
+    throw new RecipeError(
+      `${where}: "each" stands in place of "partner"; which partners, "only" and "except" say`,
+    );
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function json(text: string): unknown {

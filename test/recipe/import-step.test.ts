@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import { runRecipe } from "../../src/recipe/run-recipe";
 import { contentAt } from "../excel/support";
@@ -15,8 +16,12 @@ async function run(files: Record<string, string>, ...steps: Record<string, unkno
   await runRecipe(JSON.stringify({ steps }), {
     workbook: createWorkbook(),
     say: (message) => said.push(message),
+    listFolder: async (folder) =>
+      Object.keys(files)
+        .filter((path) => posix.dirname(path) === folder)
+        .map((path) => posix.basename(path)),
     readFile: async (path) => {
-      const text = files[path];
+      const text = files[path.replaceAll("\\", "/")];
       if (text === undefined) throw new Error(`no file ${path}`);
       return new TextEncoder().encode(text);
     },
@@ -168,4 +173,20 @@ test("what was kept by decision is not told again", async () => {
     { ...IMPORT, conflicts: "mine" },
   );
   expect(await run(files, IMPORT)).toContain("1 cell keeps your value, as you decided before.");
+});
+
+test("a file may be named by a pattern that it alone is like", async () => {
+  const [, text] = Object.entries(deals(HEADER, "D1,Acme,GTX,Won,1,2017-03-25"))[0]!;
+  const files = {
+    "out/export-2017.csv": text,
+    "out/export-2017.txt": "",
+    "export-1.csv": "",
+    "Export-2.csv": "",
+  };
+  const said = await run(files, { ...IMPORT, deals: "out/export-*.csv" });
+  expect(said).toContain("deals: 1 row: 1 new, 0 changed, 0 unchanged, 0 left out");
+  await expect(run(files, { ...IMPORT, deals: "export-?.csv" })).rejects.toThrow(
+    '"deals": more than one file is like export-?.csv: Export-2.csv, export-1.csv',
+  );
+  await expect(run(files, { ...IMPORT, deals: "sales*" })).rejects.toThrow('"deals": no file is like sales*');
 });

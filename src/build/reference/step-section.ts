@@ -21,6 +21,8 @@ interface Schema {
   additionalProperties?: Schema | false;
 }
 
+const EACH = '[`"each": "partner"`](recipes.md#for-every-partner)';
+
 /** The steps of a recipe with their fields, as their schemas have them. */
 export function stepSection(): string {
   return blocks(
@@ -31,13 +33,14 @@ export function stepSection(): string {
   );
 }
 
-function oneStep({ name, does, says, schema: fields }: RecipeStep): string {
+function oneStep({ name, does, says, schema: fields, perPartner }: RecipeStep): string {
   const rows = Object.entries(stepFieldsOf(fields)).map(([field, { schema, needed }]) => [
     needed ? `**${code(field)}**` : code(field),
     accepts(schema),
     says[field]!,
   ]);
-  return blocks(`### ${code(name)}`, does, markdownTable(["field", "accepts", "what it says"], rows));
+  const about = perPartner ? `${does} For many with ${EACH}.` : does;
+  return blocks(`### ${code(name)}`, about, markdownTable(["field", "accepts", "what it says"], rows));
 }
 
 /** The fields that a step's schema knows. */

@@ -1,6 +1,7 @@
 import { nameKey } from "../shared/excel-text";
 import { round9 } from "../shared/rounding";
 import type { SerialDate } from "../shared/serial-date";
+import { isActivePartner } from "../shared/tables/active-partners";
 import type { AssessmentRow } from "../shared/tables/capabilities-tables";
 import type { PartnerRow } from "../shared/tables/catalogue";
 import { latestRecords, type ScoreField } from "./assessment-record";
@@ -34,10 +35,7 @@ interface PeerInput {
 export function peersOf({ partners, assessments, partner, stage, tier, asOf }: PeerInput): Peers {
   const active = new Map(
     partners
-      .filter(
-        (row) =>
-          row.status !== "Prospect" && row.status !== "Inactive" && nameKey(row.partner) !== nameKey(partner),
-      )
+      .filter((row) => isActivePartner(row) && nameKey(row.partner) !== nameKey(partner))
       .map((row) => [nameKey(row.partner), row]),
   );
   const all = latestRecords(assessments, asOf).filter(

@@ -7,6 +7,7 @@ import type { ImportFiles } from "../../domain/crm/merge-files";
 import { previewImport } from "../../domain/crm/preview-import";
 import { readFile } from "../../domain/crm/read-file";
 import { runSteps } from "../../domain/shared/steps";
+import { isGlob, isLike } from "../glob";
 import { ANSWERS, decisionsOf, insistOnAnswers } from "../import-answers";
 import { importReport } from "../import-report";
 import { RecipeError } from "../recipe-error";
@@ -23,15 +24,17 @@ const FIELD_OF: Readonly<Record<ImportQuestion["kind"], string>> = {
   rate: "rates",
 };
 
+const FILE_SAYS = "path of a CSV file, or a pattern that one file is like: `exports/deals-*.csv`";
+
 /** Imports CRM files and says what became of their rows. What the files leave open is answered by the step's fields. */
 export const importCrm = recipeStep(
   {
     name: "import-crm",
     does: "Imports CSV files of a CRM, at least one. Fields below the files answer what the files leave open; columns are the files', by header.",
     says: {
-      deals: "path of a CSV file",
-      products: "path of a CSV file",
-      partners: "path of a CSV file",
+      deals: FILE_SAYS,
+      products: FILE_SAYS,
+      partners: FILE_SAYS,
       map: "our column → the file's; `null` where the file has none; without it columns are recognised",
       dateOrders: "column → how its dates are written",
       decimalMarks: "column → its decimal mark",
@@ -48,12 +51,12 @@ export const importCrm = recipeStep(
       ...ANSWERS,
     }),
   },
-  async ({ workbook, readFile: bytesOf, say }, { deals, products, partners, ...answers }) => {
+  async ({ workbook, say, ...folder }, { deals, products, partners, ...answers }) => {
     const paths = { deals, products, partners };
     const files: { -readonly [Kind in keyof ImportFiles]: ImportFiles[Kind] } = {};
     for (const kind of FILE_KINDS) {
       const file = paths[kind];
-      if (file !== undefined) files[kind] = await fileOf(kind, file, bytesOf);
+      if (file !== undefined) files[kind] = await fileOf(kind, file, folder);
     }
     if (!Object.keys(files).length)
       throw new RecipeError("name at least one file: deals, products or partners");
@@ -67,14 +70,29 @@ export const importCrm = recipeStep(
   },
 );
 
-async function fileOf(kind: string, file: string, bytesOf: Kitchen["readFile"]): Promise<CsvTable> {
+type Folder = Pick<Kitchen, "readFile" | "listFolder">;
+
+async function fileOf(kind: string, named: string, folder: Folder): Promise<CsvTable> {
   try {
-    return runSteps(readFile(path.basename(file), await bytesOf(file)));
+    const file = isGlob(path.basename(named)) ? await onlyFileLike(named, folder) : named;
+    return runSteps(readFile(path.basename(file), await folder.readFile(file)));
   } catch (error) {
     throw new RecipeError(`"${kind}": ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });
   }
+}
+
+/** The file that a pattern means. Which of several is meant, a recipe must say. */
+async function onlyFileLike(pattern: string, { listFolder }: Folder): Promise<string> {
+  const place = path.dirname(pattern);
+  const names = (await listFolder(place)).filter((name) => isLike(name, path.basename(pattern)));
+  if (names.length === 1) return path.join(place, names[0]!);
+  throw new RecipeError(
+    names.length
+      ? `more than one file is like ${pattern}: ${[...names].sort().join(", ")}`
+      : `no file is like ${pattern}`,
+  );
 }
 
 function unanswered(questions: readonly ImportQuestion[]): RecipeError {

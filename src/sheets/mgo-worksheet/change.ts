@@ -2,6 +2,7 @@ import { mgoWorksheet, type MgoWorksheet } from "../../domain/marketing/mgo-work
 import type { SegmentInput } from "../../domain/marketing/mgo-lines";
 import { readSettings } from "../../domain/program/settings";
 import type { TableSource } from "../../domain/program/setup";
+import { isActivePartner } from "../../domain/shared/tables/active-partners";
 import { partnersTable, settingsTable, type PartnerRow } from "../../domain/shared/tables/catalogue";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
@@ -12,7 +13,7 @@ import { keptMgoValues, type MgoValues } from "./mgo-values";
 
 /** Partners to whom MGOs are shared out: neither inactive nor prospects. */
 function activePartners(rows: readonly PartnerRow[]): PartnerRow[] {
-  return rows.filter((row) => row.partner !== null && row.status !== "Inactive" && row.status !== "Prospect");
+  return rows.filter((row) => row.partner !== null && isActivePartner(row));
 }
 
 /** Building the worksheet: what Setup lacks, and the sheet. */
