@@ -27,7 +27,7 @@ export interface EachPartner {
 }
 
 /** What `each` says; undefined for a step that is applied once. */
-export function eachOf({ each, only, except }: EachFields, where: string): EachPartner | undefined {
+export function eachPartnerOf({ each, only, except }: EachFields, where: string): EachPartner | undefined {
   if (each) return { ...(only ? { only } : {}), ...(except ? { except } : {}) };
   for (const [field, given] of Object.entries({ only, except }))
     if (given) throw new RecipeError(`${where}: "${field}" needs "each": "partner"`);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { serialFromIso } from "../domain/shared/serial-date";
 import type { WorkbookPort } from "../book/workbook-port";
-import { EACH_FIELDS, type EachPartner, eachOf, partnersOf } from "./each-partner";
+import { EACH_FIELDS, type EachPartner, eachPartnerOf, partnersOf } from "./each-partner";
 import { RecipeError } from "./recipe-error";
 import type { Kitchen, RecipeStep } from "./recipe-step";
 import { STEPS } from "./steps/registry";
@@ -119,7 +119,7 @@ function servingOf(step: unknown, number: number): Serving & Pick<Course, "name"
       `Step ${number}: unknown step "${name}"; there are ${[...STEPS.keys()].join(", ")}`,
     );
   const where = `Step ${number} (${name})`;
-  const each = eachOf({ each: what, only, except }, where);
+  const each = eachPartnerOf({ each: what, only, except }, where);
   if (each) insistOnEach(known, given, where);
   const fields = parsed(known.schema, each ? { ...given, partner: ANY_PARTNER } : given, where) as object;
   return { name, step: known, fields, each };

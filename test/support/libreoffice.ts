@@ -1,22 +1,17 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { findLibreOffice } from "../../src/recipe/libre-office";
 import type { GridBox, Scalar, SheetData, WorkbookData } from "../../src/workbench/host/workbook-data";
 import { parseAddress } from "../../src/workbench/host/a1";
 import { readXlsx } from "../../src/workbench/xlsx/read-xlsx";
 
 const run = promisify(execFile);
-const PLACES = [
-  "/usr/bin/soffice",
-  "/usr/local/bin/soffice",
-  "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-  "C:/Program Files/LibreOffice/program/soffice.exe",
-];
-const soffice = process.env.SOFFICE_PATH ?? PLACES.find((place) => existsSync(place));
+const soffice = findLibreOffice();
 
 /** LibreOffice's own calculation of a workbook. */
 export interface Recalculated {
