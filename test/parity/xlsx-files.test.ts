@@ -7,6 +7,8 @@ import { performanceScorecardChange } from "../../src/sheets/performance-scoreca
 import type { WorkbookData } from "../../src/workbench/host/workbook-data";
 import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
 import { libreOfficeTest, recalculate, savedAsXlsx } from "../support/libreoffice";
+import { zipped } from "../support/foreign-books";
+import { ODD_BOOKS } from "../support/odd-books";
 import { packageProblems } from "../support/package-check";
 import { errorCells } from "../support/parity";
 import { differences } from "../support/scorecard-parity";
@@ -87,6 +89,40 @@ libreOfficeTest(
     expect(differences(card, (name) => now.named(name, created[0]!))).toEqual([]);
   },
 );
+
+const ODD = [
+  "formulas that cells share",
+  "texts in pieces, with readings",
+  "names of every odd sort",
+  "tables with totals, filters and no headers",
+  "single quotes and line breaks",
+  "content types one by one",
+];
+
+libreOfficeTest("odd workbooks open with a scorecard beside their own figures, which stay", async () => {
+  const books = ODD.map((name) => zipped(ODD_BOOKS[name]!()));
+  const change = performanceScorecardChange(exampleTables(), {
+    partner: ACME,
+    asOf: AS_OF,
+    recordPipeline: true,
+  });
+  const saved: Uint8Array[] = [];
+  let card = "";
+  for (const bytes of books) {
+    const workbook = openWorkbook(bytes);
+    const rows = exampleTables().all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+    await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
+    [card = ""] = (await workbook.apply(change)).created;
+    saved.push(workbook.save());
+  }
+  const opened = await Promise.all([...books, ...saved].map(recalculate));
+  for (const [index, name] of ODD.entries()) {
+    const [before, now] = [opened[index]!, opened[index + ODD.length]!];
+    for (const { name: sheet } of before.data.sheets)
+      expect([name, ...valuesOf(now.data, sheet)]).toEqual([name, ...valuesOf(before.data, sheet)]);
+    expect([name, ...errorCells(now, card)]).toEqual([name]);
+  }
+});
 
 libreOfficeTest("sheets that were calculated before show what follows from a change", async () => {
   const tables = exampleTables();
