@@ -1,26 +1,11 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { activeEntries } from "../../session/active-partners";
 import { useApp } from "../../session/app-context";
 import type { PartnerEntry } from "../../session/directory";
 import { Section } from "../../components/page-parts";
 import { PartnerStatus } from "../../components/partner-status";
 import { todayTexts } from "../../strings/today";
-
-const SHOWN = 5;
-
-const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none" },
-  row: {
-    justifyContent: "space-between",
-    width: "100%",
-    textAlign: "left",
-    fontWeight: tokens.fontWeightRegular,
-    paddingLeft: tokens.spacingHorizontalS,
-    paddingRight: tokens.spacingHorizontalS,
-    columnGap: tokens.spacingHorizontalS,
-    flexWrap: "wrap",
-  },
-});
+import { ROWS_SHOWN, useRowStyles } from "./row-styles";
 
 /** Active partners whose latest score is red, the lowest first. */
 function needingAttention(partners: readonly PartnerEntry[]): PartnerEntry[] {
@@ -30,10 +15,10 @@ function needingAttention(partners: readonly PartnerEntry[]): PartnerEntry[] {
 }
 
 export function Attention({ partners }: { partners: readonly PartnerEntry[] }) {
-  const styles = useStyles();
+  const styles = useRowStyles();
   const { open, choosePartner } = useApp();
   if (!partners.some((entry) => entry.latest)) return null;
-  const red = needingAttention(partners).slice(0, SHOWN);
+  const red = needingAttention(partners).slice(0, ROWS_SHOWN);
   const texts = todayTexts.attention;
   return (
     <Section title={texts.title}>

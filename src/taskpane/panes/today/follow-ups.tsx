@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { listActions } from "../../../domain/capabilities/action-state";
 import { readSettings } from "../../../domain/program/settings";
@@ -12,25 +12,11 @@ import { StatusBadge } from "../../components/status-badge";
 import { useSnapshot } from "../../session/use-snapshot";
 import { todayTexts } from "../../strings/today";
 import type { ReadyPartner } from "../life-stages/use-life-stages";
+import { ROWS_SHOWN, useRowStyles } from "./row-styles";
 
 const REQUEST = { tables: [actionsTable, settingsTable] };
 const READY = "ready for the next life-stage";
-const SHOWN = 5;
 const texts = todayTexts.followUps;
-
-const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none" },
-  row: {
-    justifyContent: "space-between",
-    width: "100%",
-    textAlign: "left",
-    fontWeight: tokens.fontWeightRegular,
-    paddingLeft: tokens.spacingHorizontalS,
-    paddingRight: tokens.spacingHorizontalS,
-    columnGap: tokens.spacingHorizontalS,
-    flexWrap: "wrap",
-  },
-});
 
 /** Partners whose agreed actions are overdue, the most first, and those that are ready for the next life-stage. */
 export default function FollowUps() {
@@ -41,12 +27,12 @@ export default function FollowUps() {
   return (
     <Section title={texts.title}>
       <FollowUpList>
-        {overdue.slice(0, SHOWN).map(({ partner, actions }) => (
+        {overdue.slice(0, ROWS_SHOWN).map(({ partner, actions }) => (
           <FollowUp key={partner} partner={partner} page="actions">
             <StatusBadge status="Red" text={texts.overdue(format.number(actions))} />
           </FollowUp>
         ))}
-        {ready.slice(0, SHOWN).map(({ partner, to }) => (
+        {ready.slice(0, ROWS_SHOWN).map(({ partner, to }) => (
           <FollowUp key={`${partner} ${to}`} partner={partner} page="lifeStages">
             <span>{texts.ready(to)}</span>
           </FollowUp>
@@ -57,11 +43,11 @@ export default function FollowUps() {
 }
 
 function FollowUpList({ children }: { children: ReactNode }) {
-  return <ul className={useStyles().list}>{children}</ul>;
+  return <ul className={useRowStyles().list}>{children}</ul>;
 }
 
 function FollowUp({ partner, page, children }: { partner: string; page: PageId; children: ReactNode }) {
-  const styles = useStyles();
+  const styles = useRowStyles();
   const { open, choosePartner } = useApp();
   return (
     <li>
