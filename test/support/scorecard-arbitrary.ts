@@ -211,12 +211,12 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
       )
       .with(settingsTable, [
         ...Object.entries(w.settings).map(([key, value]) => ({
-          setting: SETTINGS[key as keyof typeof SETTINGS].name,
+          setting: SETTINGS[key as keyof typeof SETTINGS].key,
           value: value as string | number,
         })),
-        { setting: SETTINGS.fiscalStartMonth.name, value: w.fiscalStart },
+        { setting: SETTINGS.fiscalStartMonth.key, value: w.fiscalStart },
         ...(w.seasonal ?? []).map((weight, index) => ({
-          setting: SEASONALITY[index]!.name,
+          setting: SEASONALITY[index]!.key,
           value: weight / months,
         })),
       ])

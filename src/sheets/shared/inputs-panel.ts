@@ -1,5 +1,7 @@
+import type { Assumption } from "../../domain/shared/assumption";
 import { FIRST_DAY, LAST_DAY } from "../../domain/shared/bounds";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
+import { countedFormula, formatOf, ruleOf } from "./assumption-cells";
 import { f, type Formula } from "./formula";
 import { Ref } from "./reference";
 import type { Content, SheetBuilder } from "./sheet-builder";
@@ -40,6 +42,26 @@ export interface InputRow extends InputSpec {
   used?: (refs: InputRefs) => Formula;
   /** Undefined keeps what the sheet holds, null clears it. */
   value?: CellValue | undefined;
+}
+
+/** What a sheet adds to an assumption. */
+export interface AssumptionCells {
+  /** Where the workbook says it; without it the assumption's own. */
+  default?: Content;
+  source?: Content;
+  /** Undefined keeps what the sheet holds, null clears it. */
+  value?: CellValue | undefined;
+}
+
+/** The formula for what counts of an input: what is typed where it fits, else the default; "" where that is blank. */
+export function usedFormula(
+  assumption: Assumption,
+  { override, default: standard }: InputRefs,
+  isBlank: boolean,
+): Formula {
+  const text = assumption.kind === "text" ? f`${standard}&""` : f`${standard}`;
+  const otherwise = isBlank && assumption.kind !== "text" ? f`IF(${standard}="","",${standard})` : text;
+  return countedFormula(assumption, override, otherwise);
 }
 
 /** Columns of a panel; a label or source that takes two columns names its last one too. */
@@ -101,6 +123,22 @@ export class InputsPanel {
       .shade(this.row, at.source, at.last, "noteBeside");
     this.row += 1;
     return this;
+  }
+
+  assumption(refs: InputRefs, assumption: Assumption, cells: AssumptionCells = {}): this {
+    const { key, label, help } = assumption;
+    const standard = cells.default ?? (assumption.default === "" ? null : assumption.default);
+    return this.input(refs, {
+      name: `in_${key}`,
+      label,
+      help,
+      format: formatOf(assumption),
+      rule: ruleOf(assumption),
+      default: standard,
+      source: cells.source ?? assumption.source,
+      used: (of) => usedFormula(assumption, of, standard === null),
+      value: cells.value,
+    });
   }
 
   /** The first row below the panel. */

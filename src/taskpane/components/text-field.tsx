@@ -1,25 +1,29 @@
 import { Field, Input, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
-import { hintOf } from "../../components/hint-of";
-import { useValidity } from "../../hooks/use-validity";
-import { businessPlanTexts } from "../../strings/business-plan";
+import { tooLong } from "../../domain/shared/assumption";
+import { useValidity } from "../hooks/use-validity";
+import { hintOf } from "./hint-of";
 
-export interface TextInputProps {
+export interface TextFieldProps {
   label: string;
   value: string;
-  hint?: string;
-  longest: number;
-  long?: boolean;
+  placeholder?: string;
+  hint?: string | undefined;
+  /** Characters; without it any number. */
+  longest?: number | undefined;
   required?: boolean;
   onChange: (value: string) => void;
 }
 
+/** More than fits in a line of the pane. */
+const A_LINE = 100;
+
 /** Words of at most so many characters; what is too long stays in the field with a message beside it and is not taken over. */
-export function TextInput({ label, value, hint, longest, long, required, onChange }: TextInputProps) {
+export function TextField({ label, value, placeholder, hint, longest = Infinity, required, onChange }: TextFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const text = draft ?? value;
-  const problem = text.length > longest ? businessPlanTexts.text.tooLong(longest) : "";
-  const input = useValidity(problem);
+  const problem = tooLong(label, text, longest);
+  const input = useValidity(problem ?? "");
   const change = (_: unknown, { value: next }: { value: string }) => {
     setDraft(next.length > longest ? next : null);
     if (next.length <= longest) onChange(next);
@@ -31,7 +35,7 @@ export function TextInput({ label, value, hint, longest, long, required, onChang
       {...hintOf(problem ? null : hint)}
       {...(problem ? { validationState: "error" as const, validationMessage: problem } : {})}
     >
-      {long ? (
+      {longest > A_LINE && Number.isFinite(longest) ? (
         <Textarea
           ref={input}
           value={text}
@@ -41,7 +45,14 @@ export function TextInput({ label, value, hint, longest, long, required, onChang
           onChange={change}
         />
       ) : (
-        <Input ref={input} value={text} autoComplete="off" style={{ minWidth: 0 }} onChange={change} />
+        <Input
+          ref={input}
+          value={text}
+          placeholder={placeholder ?? ""}
+          autoComplete="off"
+          style={{ minWidth: 0 }}
+          onChange={change}
+        />
       )}
     </Field>
   );

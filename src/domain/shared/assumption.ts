@@ -1,0 +1,151 @@
+import { FIRST_DAY, LARGEST_FIGURE, LAST_DAY } from "./bounds";
+import { nameKey } from "./excel-text";
+import { longDate } from "./plain-words";
+import { roundTo } from "./rounding";
+
+export type AssumptionValue = string | number | null;
+
+/**
+ * Something that counts until somebody types another value. From its definition follow the sheet's input, what counts of a typed value,
+ * the pane's field, the recipe's schema and the message for what does not fit.
+ */
+export interface Assumption<T extends AssumptionValue = AssumptionValue> {
+  /** A public name: the recipe's field and, behind `in_`, the sheet's input. */
+  key: string;
+  label: string;
+  kind: "date" | "whole" | "number" | "multiple" | "money" | "rate" | "choice" | "text";
+  /** Bounds are included; of a date Excel's own where there are none. */
+  minimum?: number;
+  maximum?: number;
+  choices?: readonly string[];
+  /** Characters of a text: what its place on the sheet shows. */
+  longest?: number;
+  /** Decimals that the sheet shows, where they are not the usual ones of the kind. */
+  decimals?: number;
+  /** What counts while nothing is typed; null: nothing, or what the workbook says. */
+  default: T;
+  /** Where the default comes from; "" where the workbook says it. */
+  source: string;
+  /** What it is measured in, where that is shown. */
+  unit?: string;
+  /** What to type, in one sentence. */
+  help: string;
+}
+
+type Unkeyed<T extends AssumptionValue = AssumptionValue> = Omit<Assumption<T>, "key">;
+/** A definition without its key; without a default the workbook says what counts. */
+type Facts = Omit<Unkeyed, "default" | "source"> & Partial<Pick<Unkeyed, "default" | "source">>;
+
+export const AMOUNT = { kind: "money", minimum: 0 } as const;
+export const RATE = { kind: "rate", minimum: 0, maximum: 1 } as const;
+
+/** Definitions by key. */
+export function assumptions<K extends string>(
+  facts: Readonly<Record<K, Facts>>,
+): Readonly<Record<K, Assumption>> {
+  const entries = Object.entries(facts) as [K, Facts][];
+  return Object.fromEntries(
+    entries.map(([key, each]): [K, Assumption] => [key, { key, default: null, source: "", ...each }]),
+  ) as Record<K, Assumption>;
+}
+
+/** The bounds of what counts; a side without one is absent. */
+export function boundsOf({ kind, minimum, maximum }: Assumption): { minimum?: number; maximum?: number } {
+  if (kind === "date") return { minimum: minimum ?? FIRST_DAY, maximum: maximum ?? LAST_DAY };
+  return { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
+}
+
+/** Whether it takes words and no numbers. */
+export const isWords = ({ kind }: Assumption) => kind === "text" || kind === "choice";
+
+const isBlank = (value: unknown) => value === null || value === undefined || value === "";
+
+/** As a formula joins it to a text: `TRUE`, numbers with 15 digits. */
+function textOf(value: unknown): string {
+  if (typeof value === "number") return String(Number(value.toPrecision(15)));
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+}
+
+/** The choice that is meant, whatever its case. */
+function matchingChoice({ choices = [] }: Assumption, value: unknown): string | undefined {
+  return typeof value === "string" ? choices.find((choice) => nameKey(choice) === nameKey(value)) : undefined;
+}
+
+/** What is wrong with a value, ready to be shown beside its field; null when it fits. Blank always fits: the default counts. */
+export function problemOf(assumption: Assumption, value: unknown): string | null {
+  if (isBlank(value)) return null;
+  const { label, kind, longest = Infinity } = assumption;
+  const wrong = (what: string) => `${label} is ${what}: ${remedy(assumption)}.`;
+  if (kind === "text") {
+    if (typeof value === "object") return wrong(JSON.stringify(value));
+    return tooLong(label, textOf(value), longest);
+  }
+  if (kind === "choice")
+    return matchingChoice(assumption, value) === undefined ? wrong(JSON.stringify(value)) : null;
+  if (typeof value !== "number" || !Number.isFinite(value))
+    return wrong(typeof value === "number" ? `"${value}"` : JSON.stringify(value));
+  const { minimum = -Infinity, maximum = Infinity } = boundsOf(assumption);
+  const counting = kind === "date" ? Math.floor(value) : value;
+  const fits = counting >= minimum && counting <= maximum && (kind !== "whole" || Number.isInteger(value));
+  return fits ? null : wrong(shown(assumption, value));
+}
+
+/** What is wrong with a text that has more than so many characters; null when it has not. */
+export function tooLong(label: string, { length }: string, longest: number): string | null {
+  return length > longest ? `${label} has ${length} characters: keep it to ${longest}.` : null;
+}
+
+/** What counts of a value that is typed or stands in a cell; null: nothing does, and the default counts. A day counts without its time. */
+export function counted(assumption: Assumption, value: unknown): AssumptionValue {
+  if (isBlank(value) || problemOf(assumption, value) !== null) return null;
+  switch (assumption.kind) {
+    case "text":
+      return textOf(value);
+    case "choice":
+      return matchingChoice(assumption, value)!;
+    case "date":
+      return Math.floor(value as number);
+    default:
+      return value as number;
+  }
+}
+
+/** As `counted`, of what only takes numbers or days. */
+export function countedNumber(assumption: Assumption, value: unknown): number | null {
+  return counted(assumption, value) as number | null;
+}
+
+/** A number as people write it: `−200 %`, `30 June 2017`, `1000`. */
+function shown({ kind }: Assumption, value: number): string {
+  const text = (each: number) => String(roundTo(each, 6)).replace("-", "−");
+  if (kind === "rate") return `${text(value * 100)} %`;
+  return kind === "date" && value >= FIRST_DAY && value < LAST_DAY + 1
+    ? longDate(Math.floor(value))
+    : text(value);
+}
+
+const KINDS = {
+  date: "a day",
+  whole: "a whole number",
+  number: "a number",
+  multiple: "a multiple",
+  money: "an amount",
+  rate: "a rate",
+  text: "text",
+} as const;
+
+/** What fits: "give a rate from 0 % to 100 %". */
+function remedy(assumption: Assumption): string {
+  const { kind, choices = [] } = assumption;
+  if (kind === "choice")
+    return `give ${[choices.slice(0, -1).join(", "), choices.at(-1)].filter(Boolean).join(" or ")}`;
+  const { minimum, maximum = LARGEST_FIGURE } = boundsOf(assumption);
+  if (kind === "date" && minimum === FIRST_DAY && maximum === LAST_DAY)
+    return "give a day such as 2026-01-31";
+  const words = `give ${KINDS[kind]}`;
+  if (maximum < LARGEST_FIGURE)
+    return minimum === undefined
+      ? `${words} of at most ${shown(assumption, maximum)}`
+      : `${words} from ${shown(assumption, minimum)} to ${shown(assumption, maximum)}`;
+  return minimum === undefined ? words : `${words} of ${shown(assumption, minimum)} or more`;
+}
