@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Calculator, cookRecipe } from "./cook";
 import { calculateWith, findLibreOffice, noLibreOffice } from "./libre-office";
-import { RecipeError } from "./recipe-error";
+import { RecipeError, wordsOf } from "./recipe-error";
 
 const USAGE = `Usage: npm run recipe -- <recipe.json> <out.xlsx> [--calculate]
 
@@ -23,7 +23,7 @@ export async function recipeCommand(given: readonly string[], second: SecondCalc
   try {
     await run(given, second);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${wordsOf(error)}\n`);
     process.exitCode = 1;
   }
 }

@@ -1,7 +1,7 @@
 import { counted } from "../domain/crm/count-words";
 import { emptyWorkbook, openWorkbook, type FileWorkbook } from "../xlsx/file-workbook";
 import { type CalculatedBook, type FormulaResults, copyToCalculate, withResultsOf } from "../xlsx/results";
-import { RecipeError } from "./recipe-error";
+import { RecipeError, wordsOf } from "./recipe-error";
 import { parseRecipe, runRecipe, type RecipeHost } from "./run-recipe";
 
 export interface CookOptions extends Pick<RecipeHost, "readFile" | "listFolder" | "say"> {
@@ -40,7 +40,7 @@ async function opened(path: string, { readFile }: Pick<RecipeHost, "readFile">):
   try {
     return openWorkbook(await readFile(path));
   } catch (error) {
-    throw new RecipeError(`"open": ${error instanceof Error ? error.message : String(error)}`, {
+    throw new RecipeError(`"open": ${wordsOf(error)}`, {
       cause: error,
     });
   }

@@ -6,7 +6,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { type FormulaResults, calculationIn } from "../xlsx/results";
-import { RecipeError } from "./recipe-error";
+import { RecipeError, wordsOf } from "./recipe-error";
 
 const run = promisify(execFile);
 
@@ -61,7 +61,7 @@ export async function calculateWith(
     await run(soffice, [user, "--headless", "--norestore", ...convert], { timeout: LONGEST });
     return calculationIn(await readFile(path.join(out, "book.xlsx")));
   } catch (error) {
-    const detail = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    const detail = wordsOf(error).split("\n")[0];
     throw new RecipeError(`LibreOffice (${soffice}) did not calculate the workbook: ${detail}`, {
       cause: error,
     });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { serialFromIso } from "../domain/shared/serial-date";
 import type { WorkbookPort } from "../book/workbook-port";
 import { EACH_FIELDS, type EachPartner, eachPartnerOf, partnersOf } from "./each-partner";
-import { RecipeError } from "./recipe-error";
+import { RecipeError, wordsOf } from "./recipe-error";
 import type { Kitchen, RecipeStep } from "./recipe-step";
 import { STEPS } from "./steps/registry";
 
@@ -134,10 +134,6 @@ function insistOnEach({ perPartner }: RecipeStep, given: object, where: string):
     throw new RecipeError(
       `${where}: "each" stands in place of "partner"; which partners, "only" and "except" say`,
     );
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function json(text: string): unknown {
