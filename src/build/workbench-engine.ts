@@ -1,9 +1,8 @@
+import { isErrorText } from "../workbench/host/error-texts";
 import { createHeadlessHost } from "../workbench/host/headless";
 import type { Scalar, SheetData, WorkbookData } from "../workbench/host/workbook-data";
 import { readXlsx } from "../workbench/xlsx/read-xlsx";
 import { asResult, type FormulaResults } from "../xlsx/results";
-
-const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!)$/;
 
 /** Calculates a workbook with the engine that plays Excel in the workbench, in this process. */
 export async function calculateInWorkbench(workbook: Uint8Array): Promise<FormulaResults> {
@@ -32,6 +31,6 @@ function resultsIn(sheet: SheetData | undefined): ReturnType<FormulaResults["res
   return (row, column) => {
     const value = values.get(`${row},${column}`);
     if (value === undefined) return null;
-    return typeof value === "string" && ERROR.test(value) ? { type: "e", text: value } : asResult(value);
+    return typeof value === "string" && isErrorText(value) ? { type: "e", text: value } : asResult(value);
   };
 }
