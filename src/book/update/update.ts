@@ -113,7 +113,7 @@ function olderWorkbook(
       ...left,
     ].join(" "),
     untouched: "Nothing was written, and the update itself changes no cell, row or sheet of yours.",
-    next: "Choose Update to go on: it is done together with what you began, and undone with it.",
+    next: "Let it be updated: it is done together with what you began, and undone with it.",
     questions,
   });
 }
