@@ -53,7 +53,8 @@ function lackingTables(book: Book, change: Pick<ChangeSet, "tables">): Lacking[]
         .map(({ header }) => header)
         .filter((header) => columnAt(table, header) === undefined),
     ];
-    return headers.length ? [{ definition, table, fields, headers }] : [];
+    // A calculated column alone comes by itself, once what it refers to is there.
+    return fields.length ? [{ definition, table, fields, headers }] : [];
   });
 }
 

@@ -112,8 +112,8 @@ function olderWorkbook(
       `This workbook was made by an earlier version of the add-in, and its tables have to be updated: ${adds.join("; ")}.`,
       ...left,
     ].join(" "),
-    untouched: "Nothing was written, and the update itself changes no cell, row or sheet of yours.",
-    next: "Let it be updated: it is done together with what you began, and undone with it.",
+    untouched: "Nothing was written.",
+    next: "The update changes no cell, row or sheet of yours. It is done together with what you began, and one undo takes back both.",
     questions,
   });
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import path from "node:path";
 import { SCORECARD_TABLES } from "../../../src/domain/scorecard/scored-tables";
 import { tablesVersion } from "../../../src/domain/program/tables-version";
@@ -11,12 +12,15 @@ import {
   settingsTable,
 } from "../../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../../src/domain/shared/tables/table-change";
+import { addressOf } from "../../../src/book/cells/a1";
+import { contains } from "../../../src/book/cells/boxes";
+import { WorkbookError } from "../../../src/book/workbook-error";
 import type { WorkbookPort } from "../../../src/book/workbook-port";
 import { createWorkbook } from "../../../src/excel/excel-workbook";
 import { performanceScorecardChange } from "../../../src/sheets/performance-scorecard/change";
 import { readXlsx } from "../../../src/workbench/xlsx/read-xlsx";
 import { emptyWorkbook, openWorkbook } from "../../../src/xlsx/file-workbook";
-import { problemOf } from "../../excel/support";
+import { problemOf, typeInto } from "../../excel/support";
 import { openHost } from "../../support/headless";
 import { packageProblems } from "../../support/package-check";
 
@@ -94,10 +98,7 @@ describe.each(Object.entries(OPENERS))("an older workbook %s", (_where, open) =>
     const applied = await workbook.apply(change, { update: true });
     expect(applied.tablesUpdate).toContain("Updated the tables of the workbook");
     const after = await older.contents();
-    const lost = [...before.cells].filter(
-      ([place, content]) =>
-        !place.startsWith("Scores!") && !place.startsWith("Score") && after.cells.get(place) !== content,
-    );
+    const lost = [...before.cells].filter(([place, content]) => after.cells.get(place) !== content);
     expect(lost).toEqual([]);
 
     const read = await workbook.read({ tables: ANY_TABLES });
@@ -147,4 +148,41 @@ test("a new workbook has the version from its settings on and asks nothing", asy
   });
   await workbook.apply({ label: "A deal", tables: [changeTable(dealsTable, [{ dealId: "2" }])], sheets: [] });
   expect(tablesVersion((await workbook.read({ tables: [settingsTable] })).table(settingsTable).rows)).toBe(2);
+});
+
+test("wherever the user's own cells stand, an update keeps every one or writes nothing", async () => {
+  const host = await openHost({ calculate: "never" });
+  const { data } = await readXlsx(OLDER);
+  const sheets = data.sheets.filter(({ tables = [] }) => tables.length);
+  const cell = fc.constantFrom(...sheets).chain((sheet) =>
+    fc.record({
+      sheet: fc.constant(sheet.name),
+      row: fc.integer({ min: 0, max: 40 }),
+      column: fc.integer({ min: 0, max: 45 }),
+    }),
+  );
+  const free = ({ sheet, row, column }: { sheet: string; row: number; column: number }) =>
+    !sheets.find(({ name }) => name === sheet)!.tables!.some(({ box }) => contains(box, { row, column }));
+  await fc.assert(
+    fc.asyncProperty(fc.array(cell, { minLength: 1, maxLength: 8 }), async (places) => {
+      host.load(data);
+      for (const { sheet, row, column } of places.filter(free))
+        typeInto(host, sheet, { [addressOf({ row, column, rows: 1, columns: 1 })]: "mine" });
+      const before = await contentsOf(host.snapshot());
+      const change = changeTable(dealsTable, [{ dealId: "N-1", stage: "Won" }]);
+      const applied = await createWorkbook()
+        .apply({ label: "A deal", tables: [change], sheets: [] }, { update: true })
+        .catch((error: unknown) => error);
+      const after = await contentsOf(host.snapshot());
+      if (applied instanceof WorkbookError) {
+        expect(applied.problem).toBe("foreign-cells");
+        expect(after).toEqual(before);
+      } else
+        expect([...before.cells].filter(([place, content]) => after.cells.get(place) !== content)).toEqual(
+          [],
+        );
+    }),
+    { numRuns: 8, seed: 20261129 },
+  );
+  host.close();
 });
