@@ -2,7 +2,7 @@ import type { TableChange } from "../domain/shared/tables/table-change";
 import type { TableDefinition } from "../domain/shared/tables/table-definition";
 
 /** Headers of a definition that a table lacks, calculated columns last. */
-export function missingHeaders(
+function missingHeaders(
   { columns, calculated = [] }: Pick<TableDefinition, "columns" | "calculated">,
   header: readonly string[],
 ): string[] {

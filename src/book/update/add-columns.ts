@@ -7,7 +7,7 @@ import type { Book, TableAsRead } from "../book";
 import { calculatedOf, columnAt } from "../calculated-columns";
 import { someOf } from "../obstacle";
 import { inTheWay } from "../widen-table";
-import type { UpdateStep } from "./update-step";
+import type { OlderWorkbook, UpdateOutcome, UpdateStep } from "./update-step";
 
 interface Lacking {
   definition: TableDefinition;
@@ -20,7 +20,7 @@ interface Lacking {
 /** The columns that later versions brought, beside the tables that lack them. */
 export const addColumns: UpdateStep = {
   reads: (book, change) => ({ tables: lackingTables(book, change).map(({ definition }) => definition) }),
-  plan: ({ book, change }) => {
+  plan: ({ book, change }: OlderWorkbook): UpdateOutcome => {
     const lacking = lackingTables(book, change);
     const blocked = lacking.filter(({ table, headers }) => inTheWay(table, headers.length).length);
     const widened = lacking.filter((each) => !blocked.includes(each));

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import path from "node:path";
 import { SCORECARD_TABLES } from "../../../src/domain/scorecard/scored-tables";
-import { tablesVersion } from "../../../src/domain/program/tables-version";
+import { TABLES_VERSION, tablesVersion } from "../../../src/domain/program/tables-version";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 import {
   ANY_TABLES,
@@ -136,6 +136,13 @@ test("an older workbook that was updated is a whole file", async () => {
     { update: true },
   );
   expect(await packageProblems(workbook.save())).toEqual([]);
+});
+
+test("no column is newer than the version that new workbooks carry", () => {
+  const versions = ANY_TABLES.flatMap(({ columns, calculated = [] }) =>
+    [...Object.values(columns), ...calculated].map(({ since = 1 }) => since),
+  );
+  expect(Math.max(...versions)).toBe(TABLES_VERSION);
 });
 
 test("a new workbook has the version from its settings on and asks nothing", async () => {
