@@ -4,20 +4,13 @@ import { type ExistingTables, existingTables, IMPORT_TABLES } from "../../src/do
 import { previewImport } from "../../src/domain/crm/preview-import";
 import { readFile } from "../../src/domain/crm/read-file";
 import { runSteps } from "../../src/domain/shared/steps";
-import { manyFormats, ODD_BOOKS, ODD_ZIPS, REFUSED_ZIPS, wideBook } from "../support/odd-books";
+import { BOOKS_OF_OTHERS, manyFormats, ODD_BOOKS, REFUSED_ZIPS, wideBook } from "../support/odd-books";
 import type { WorkbookError } from "../../src/book/workbook-error";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { openWorkbook } from "../../src/xlsx/file-workbook";
 import { samplePlan } from "../excel/support";
-import {
-  FOREIGN_BOOKS,
-  fullBook,
-  type Parts,
-  REFUSED_BOOKS,
-  smallBook,
-  zipped,
-} from "../support/foreign-books";
+import { fullBook, REFUSED_BOOKS, smallBook, zipped } from "../support/foreign-books";
 import { packageProblems } from "../support/package-check";
 import { ACME, AS_OF, exampleTables } from "../support/scorecard-example";
 
@@ -54,11 +47,6 @@ function importChanges(existing: ExistingTables) {
 
 const texts = (bytes: Uint8Array, path: string) => new TextDecoder().decode(unzipSync(bytes)[path]);
 
-const zipAll = (books: Readonly<Record<string, () => Parts>>) =>
-  Object.fromEntries(Object.entries(books).map(([name, make]) => [name, () => zipped(make())]));
-
-const BOOKS = { ...zipAll(FOREIGN_BOOKS), ...zipAll(ODD_BOOKS), ...ODD_ZIPS };
-
 /** Checksums of the content, by the names that parts have once slashes are put right. */
 function sums(bytes: Uint8Array): Record<string, number> {
   return Object.fromEntries(
@@ -69,10 +57,10 @@ function sums(bytes: Uint8Array): Record<string, number> {
 }
 
 test("at least thirty workbooks of others are tried", () => {
-  expect(Object.keys(BOOKS).length).toBeGreaterThanOrEqual(30);
+  expect(Object.keys(BOOKS_OF_OTHERS).length).toBeGreaterThanOrEqual(30);
 });
 
-describe.each(Object.entries(BOOKS))("a workbook with %s", (name, make) => {
+describe.each(Object.entries(BOOKS_OF_OTHERS))("a workbook with %s", (name, make) => {
   test("gets an import and a scorecard and keeps every other part byte for byte", async () => {
     const bytes = make();
     const before = sums(bytes);

@@ -7,6 +7,7 @@ import { BookPart } from "../book-part";
 import { MAIN, OFFICE_RELATIONS, TYPES } from "../package/namespaces";
 import type { OfficePackage } from "../package/package";
 import { Part } from "../package/part";
+import { mayHaveResults } from "../read/glance";
 import { type FileSheet, type FileTable, type WorkbookFile, rememberContent } from "../read/workbook-file";
 import { StyleSheet } from "../styles/style-sheet";
 import type { XmlDocument } from "../xml/parse";
@@ -161,7 +162,7 @@ export class WorkbookEditor {
   private dropResults(built: readonly FileSheet[]): void {
     for (const { path } of built) {
       const part = path === undefined ? undefined : this.parts.part(path);
-      if (part?.opened) this.parts.putPart(Part.edited(part, withoutResults));
+      if (part?.opened && mayHaveResults(part)) this.parts.putPart(Part.edited(part, withoutResults));
     }
   }
 
