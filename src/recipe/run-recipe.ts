@@ -58,11 +58,12 @@ interface Serving {
 export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
   const recipe = parseRecipe(text);
   const courses = coursesOf(recipe.steps);
+  const say = (message: string) => host.say?.(`  ${message}`);
   const kitchen: Kitchen = {
-    workbook: host.workbook,
+    workbook: updating(host.workbook, say),
     readFile: host.readFile,
     listFolder: async (path) => (await host.listFolder?.(path)) ?? [],
-    say: (message) => host.say?.(`  ${message}`),
+    say,
     asOf: () => {
       if (recipe.asOf === undefined)
         throw new RecipeError('the recipe needs "asOf", a date such as "2026-01-31"');
@@ -81,6 +82,18 @@ export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
       throw new RecipeError(`${which} (${name}): ${wordsOf(error)}`, { cause: error });
     }
   }
+}
+
+/** Nobody is there to be asked: tables of an older workbook are updated, and the recipe says so. */
+function updating(workbook: WorkbookPort, say: (message: string) => void): WorkbookPort {
+  return {
+    ...workbook,
+    apply: async (change, options) => {
+      const applied = await workbook.apply(change, { ...options, update: true });
+      if (applied.tablesUpdate !== undefined) say(applied.tablesUpdate);
+      return applied;
+    },
+  };
 }
 
 async function serve({ step, steps }: Course, kitchen: Kitchen): Promise<void> {

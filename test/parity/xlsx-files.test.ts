@@ -105,7 +105,7 @@ libreOfficeTest(
     const cards: string[] = [];
     for (const bytes of books) {
       const workbook = openWorkbook(bytes);
-      await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
+      await workbook.apply({ label: "Tables", tables: rows, sheets: [] }, { update: true });
       cards.push(...(await workbook.apply(change)).created);
       saved.push(workbook.save());
     }
