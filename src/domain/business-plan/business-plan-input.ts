@@ -1,4 +1,4 @@
-import { type Assumption, type AssumptionValue, counted, problemOf } from "../shared/assumption";
+import { type Assumption, type AssumptionValue, countedValue, problemOf } from "../shared/assumption";
 import { partsOf, type SerialDate } from "../shared/serial-date";
 import {
   LINE_FIELDS,
@@ -220,7 +220,7 @@ export function usedValues(
   return Object.fromEntries(
     businessPlanKeys(lineCount).map(({ key, field }) => [
       key,
-      counted(field, typed[key]) ?? defaults[key]?.value ?? field.default,
+      countedValue(field, typed[key]) ?? defaults[key]?.value ?? field.default,
     ]),
   );
 }

@@ -2,7 +2,7 @@ import { type AssumptionValue, isWords } from "../shared/assumption";
 import { nameKey } from "../shared/excel-text";
 import { nearlyEqual } from "../shared/rounding";
 import type { PlanRow } from "../shared/tables/business-plan-tables";
-import { MAX_LINES, type AssumptionValue } from "./business-plan-fields";
+import { MAX_LINES } from "./business-plan-fields";
 import { type BusinessPlan, businessPlanKeys, businessPlanValues } from "./business-plan-input";
 import {
   BUSINESS_PLAN_FIGURES,

@@ -1,4 +1,10 @@
-import { type Assumption, type AssumptionValue, counted, problemOf } from "../shared/assumption";
+import {
+  type Assumption,
+  type AssumptionValue,
+  countedValue,
+  isWords,
+  problemOf,
+} from "../shared/assumption";
 import { ILLUSTRATIVE } from "../shared/plain-words";
 import { FIRST_DAY, LAST_DAY, SEASONALITY_TOLERANCE } from "../shared/bounds";
 import type { SettingRow } from "../shared/tables/catalogue";
@@ -169,10 +175,10 @@ export function readSettings(rows: readonly SettingRow[]): {
   const problems: SettingProblem[] = [];
   const read = <T extends AssumptionValue>(definition: Assumption<T>): T => {
     const raw = byName.get(nameKey(definition.key)) ?? null;
-    const value = typeof raw === "string" ? trimmed(raw) : raw;
+    const value = raw !== null && isWords(definition) ? trimmed(String(raw)) : raw;
     const problem = problemOf(definition, value);
     if (problem) problems.push({ setting: definition.key, message: `${problem} ${insteadOf(definition)}` });
-    return (counted(definition, value) ?? definition.default) as T;
+    return (countedValue(definition, value) ?? definition.default) as T;
   };
   const values = Object.fromEntries(
     Object.entries(SETTINGS).map(([key, definition]) => [key, read<AssumptionValue>(definition)]),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Assumption, type AssumptionValue, boundsOf, counted, problemOf } from "./assumption";
+import { type Assumption, type AssumptionValue, countedValue, problemOf } from "./assumption";
 import { serialFromIso } from "./serial-date";
 
 /**
@@ -13,32 +13,16 @@ export function schemaOf(assumption: Assumption): z.ZodType<AssumptionValue> {
       const day = assumption.kind === "date" && typeof given === "string" ? serialFromIso(given) : null;
       const value = day ?? given;
       const message = problemOf(assumption, value);
-      if (message === null) return counted(assumption, value);
+      if (message === null) return countedValue(assumption, value);
       context.addIssue({ code: "custom", message });
       return z.NEVER;
     })
     .meta(described(assumption));
 }
 
-/** As `schemaOf`, for fields that take only numbers or days. */
-export function numberSchemaOf(assumption: Assumption): z.ZodType<number | null> {
-  return schemaOf(assumption) as z.ZodType<number | null>;
-}
-
-/** Fields by key, each of which may be left out. */
-export function fieldsOf<K extends string>(
-  definitions: Readonly<Record<K, Assumption>>,
-): Record<K, z.ZodOptional<z.ZodType<AssumptionValue>>> {
-  const entries = Object.entries<Assumption>(definitions);
-  return Object.fromEntries(
-    entries.map(([key, each]) => [key, schemaOf(each).optional()]),
-  ) as unknown as Record<K, z.ZodOptional<z.ZodType<AssumptionValue>>>;
-}
-
 /** What the field takes, as JSON schemas say it. */
-function described(assumption: Assumption): Record<string, unknown> {
-  const { kind, choices } = assumption;
+function described({ kind, choices, minimum, maximum }: Assumption): Record<string, unknown> {
   if (kind === "choice") return { enum: choices };
   if (kind === "text" || kind === "date") return { type: "string" };
-  return { type: kind === "whole" ? "integer" : "number", ...boundsOf(assumption) };
+  return { type: kind === "whole" ? "integer" : "number", minimum, maximum };
 }

@@ -1,4 +1,4 @@
-import { FIRST_DAY, LARGEST_FIGURE, LAST_DAY } from "./bounds";
+import { FIRST_DAY, LARGEST_FIGURE, LAST_DAY, NO_LIMIT } from "./bounds";
 import { nameKey } from "./excel-text";
 import { longDate } from "./plain-words";
 import { roundTo } from "./rounding";
@@ -14,7 +14,7 @@ export interface Assumption<T extends AssumptionValue = AssumptionValue> {
   key: string;
   label: string;
   kind: "date" | "whole" | "number" | "multiple" | "money" | "rate" | "choice" | "text";
-  /** Bounds are included; of a date Excel's own where there are none. */
+  /** Bounds are included; where there are none, Excel's own of a date and NO_LIMIT of a number. */
   minimum?: number;
   maximum?: number;
   choices?: readonly string[];
@@ -49,10 +49,10 @@ export function assumptions<K extends string>(
   ) as Record<K, Assumption>;
 }
 
-/** The bounds of what counts; a side without one is absent. */
-export function boundsOf({ kind, minimum, maximum }: Assumption): { minimum?: number; maximum?: number } {
-  if (kind === "date") return { minimum: minimum ?? FIRST_DAY, maximum: maximum ?? LAST_DAY };
-  return { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
+/** The bounds of what counts of a number or a day. */
+export function boundsOf({ kind, minimum, maximum }: Assumption): { minimum: number; maximum: number } {
+  const [least, most] = kind === "date" ? [FIRST_DAY, LAST_DAY] : [-NO_LIMIT, NO_LIMIT];
+  return { minimum: minimum ?? least, maximum: maximum ?? most };
 }
 
 /** Whether it takes words and no numbers. */
@@ -76,15 +76,13 @@ export function problemOf(assumption: Assumption, value: unknown): string | null
   if (isBlank(value)) return null;
   const { label, kind, longest = Infinity } = assumption;
   const wrong = (what: string) => `${label} is ${what}: ${remedy(assumption)}.`;
-  if (kind === "text") {
-    if (typeof value === "object") return wrong(JSON.stringify(value));
-    return tooLong(label, textOf(value), longest);
-  }
+  if (kind === "text")
+    return typeof value === "string" ? tooLong(label, value, longest) : wrong(JSON.stringify(value));
   if (kind === "choice")
     return matchingChoice(assumption, value) === undefined ? wrong(JSON.stringify(value)) : null;
   if (typeof value !== "number" || !Number.isFinite(value))
     return wrong(typeof value === "number" ? `"${value}"` : JSON.stringify(value));
-  const { minimum = -Infinity, maximum = Infinity } = boundsOf(assumption);
+  const { minimum, maximum } = boundsOf(assumption);
   const counting = kind === "date" ? Math.floor(value) : value;
   const fits = counting >= minimum && counting <= maximum && (kind !== "whole" || Number.isInteger(value));
   return fits ? null : wrong(shown(assumption, value));
@@ -95,24 +93,16 @@ export function tooLong(label: string, { length }: string, longest: number): str
   return length > longest ? `${label} has ${length} characters: keep it to ${longest}.` : null;
 }
 
-/** What counts of a value that is typed or stands in a cell; null: nothing does, and the default counts. A day counts without its time. */
-export function counted(assumption: Assumption, value: unknown): AssumptionValue {
-  if (isBlank(value) || problemOf(assumption, value) !== null) return null;
-  switch (assumption.kind) {
-    case "text":
-      return textOf(value);
-    case "choice":
-      return matchingChoice(assumption, value)!;
-    case "date":
-      return Math.floor(value as number);
-    default:
-      return value as number;
-  }
-}
-
-/** As `counted`, of what only takes numbers or days. */
-export function countedNumber(assumption: Assumption, value: unknown): number | null {
-  return counted(assumption, value) as number | null;
+/**
+ * What counts of a value that is typed or stands in a cell: text as it is, a day without its time, of everything else what fits. Null: the
+ * default counts.
+ */
+export function countedValue(assumption: Assumption, value: unknown): AssumptionValue {
+  if (isBlank(value)) return null;
+  if (assumption.kind === "text") return textOf(value);
+  if (problemOf(assumption, value) !== null) return null;
+  if (assumption.kind === "choice") return matchingChoice(assumption, value)!;
+  return assumption.kind === "date" ? Math.floor(value as number) : (value as number);
 }
 
 /** A number as people write it: `−200 %`, `30 June 2017`, `1000`. */
@@ -131,7 +121,6 @@ const KINDS = {
   multiple: "a multiple",
   money: "an amount",
   rate: "a rate",
-  text: "text",
 } as const;
 
 /** What fits: "give a rate from 0 % to 100 %". */
@@ -139,13 +128,13 @@ function remedy(assumption: Assumption): string {
   const { kind, choices = [] } = assumption;
   if (kind === "choice")
     return `give ${[choices.slice(0, -1).join(", "), choices.at(-1)].filter(Boolean).join(" or ")}`;
-  const { minimum, maximum = LARGEST_FIGURE } = boundsOf(assumption);
+  if (kind === "text") return "give text";
+  const { minimum, maximum } = boundsOf(assumption);
   if (kind === "date" && minimum === FIRST_DAY && maximum === LAST_DAY)
     return "give a day such as 2026-01-31";
+  const [from, to] = [shown(assumption, minimum), shown(assumption, maximum)];
   const words = `give ${KINDS[kind]}`;
   if (maximum < LARGEST_FIGURE)
-    return minimum === undefined
-      ? `${words} of at most ${shown(assumption, maximum)}`
-      : `${words} from ${shown(assumption, minimum)} to ${shown(assumption, maximum)}`;
-  return minimum === undefined ? words : `${words} of ${shown(assumption, minimum)} or more`;
+    return minimum === -NO_LIMIT ? `${words} of at most ${to}` : `${words} from ${from} to ${to}`;
+  return minimum === -NO_LIMIT ? words : `${words} of ${from} or more`;
 }

@@ -134,12 +134,7 @@ function selector(sheet: SheetBuilder, model: Model, row: number, typed: Busines
     prompt: { title: field.label, message: `${field.help} Blank shows base.` },
     value: typed["scenario"],
   });
-  sheet.fill(
-    refs.used,
-    { row, column: COLUMN.first + 2 },
-    () => usedFormula(field, refs, false),
-    "calculation",
-  );
+  sheet.fill(refs.used, { row, column: COLUMN.first + 2 }, () => usedFormula(field, refs), "calculation");
 }
 
 /** The first month t with a gross profit above 0 and a net of 0 or more. */

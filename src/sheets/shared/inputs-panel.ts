@@ -2,7 +2,7 @@ import type { Assumption } from "../../domain/shared/assumption";
 import { FIRST_DAY, LAST_DAY } from "../../domain/shared/bounds";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { countedFormula, formatOf, ruleOf } from "./assumption-cells";
-import { f, type Formula } from "./formula";
+import { f, Formula } from "./formula";
 import { Ref } from "./reference";
 import type { Content, SheetBuilder } from "./sheet-builder";
 import type { InputRule } from "./sheet-plan";
@@ -53,15 +53,14 @@ export interface AssumptionCells {
   value?: CellValue | undefined;
 }
 
-/** The formula for what counts of an input: what is typed where it fits, else the default; "" where that is blank. */
+/** The formula for what counts of an input: what is typed where it fits, else the default; "" where that is blank, which reads as 0. */
 export function usedFormula(
   assumption: Assumption,
   { override, default: standard }: InputRefs,
-  isBlank: boolean,
+  mayBeBlank = false,
 ): Formula {
-  const text = assumption.kind === "text" ? f`${standard}&""` : f`${standard}`;
-  const otherwise = isBlank && assumption.kind !== "text" ? f`IF(${standard}="","",${standard})` : text;
-  return countedFormula(assumption, override, otherwise);
+  const value = mayBeBlank ? f`IF(${standard}="","",${standard})` : f`${standard}`;
+  return countedFormula(assumption, override, assumption.kind === "text" ? f`${standard}&""` : value);
 }
 
 /** Columns of a panel; a label or source that takes two columns names its last one too. */
@@ -136,7 +135,8 @@ export class InputsPanel {
       rule: ruleOf(assumption),
       default: standard,
       source: cells.source ?? assumption.source,
-      used: (of) => usedFormula(assumption, of, standard === null),
+      used: (of) =>
+        usedFormula(assumption, of, assumption.default === null && !(standard instanceof Formula)),
       value: cells.value,
     });
   }

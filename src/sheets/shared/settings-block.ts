@@ -1,4 +1,5 @@
 import { type Assumption, isWords } from "../../domain/shared/assumption";
+import { NO_LIMIT } from "../../domain/shared/bounds";
 import { SETTINGS, type SettingKey } from "../../domain/program/settings";
 import { countedFormula, formatOf } from "./assumption-cells";
 import type { CalculationBlock } from "./calculation-block";
@@ -25,10 +26,7 @@ function usedOf(setting: Assumption, { setup, fallback, from, to }: SettingCells
     setting,
     isWords(setting) ? f`TRIM(${setup})` : setup,
     f`IF(${fallback}="","",${fallback})`,
-    {
-      ...(setting.minimum === undefined ? {} : { minimum: from }),
-      ...(setting.maximum === undefined ? {} : { maximum: to }),
-    },
+    { minimum: from, maximum: setting.maximum === undefined ? NO_LIMIT : to },
   );
 }
 

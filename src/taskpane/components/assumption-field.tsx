@@ -48,7 +48,7 @@ export function AssumptionField({ assumption, value, onChange, ...more }: Assump
     return (
       <TextField
         label={label}
-        value={String(counting ?? "")}
+        value={String(value ?? more.standard?.value ?? "")}
         placeholder={String(standard.value ?? "")}
         hint={hint}
         longest={assumption.longest}

@@ -19,14 +19,16 @@ export interface TextFieldProps {
 const A_LINE = 100;
 
 /** Words of at most so many characters; what is too long stays in the field with a message beside it and is not taken over. */
-export function TextField({ label, value, placeholder, hint, longest = Infinity, required, onChange }: TextFieldProps) {
+export function TextField({ label, value, placeholder, hint, longest, required, onChange }: TextFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const text = draft ?? value;
-  const problem = tooLong(label, text, longest);
+  const problemOf = (typed: string) => (longest === undefined ? null : tooLong(label, typed, longest));
+  const problem = problemOf(text);
   const input = useValidity(problem ?? "");
   const change = (_: unknown, { value: next }: { value: string }) => {
-    setDraft(next.length > longest ? next : null);
-    if (next.length <= longest) onChange(next);
+    const fits = problemOf(next) === null;
+    setDraft(fits ? null : next);
+    if (fits) onChange(next);
   };
   return (
     <Field
@@ -35,7 +37,7 @@ export function TextField({ label, value, placeholder, hint, longest = Infinity,
       {...hintOf(problem ? null : hint)}
       {...(problem ? { validationState: "error" as const, validationMessage: problem } : {})}
     >
-      {longest > A_LINE && Number.isFinite(longest) ? (
+      {longest !== undefined && longest > A_LINE ? (
         <Textarea
           ref={input}
           value={text}

@@ -1,8 +1,5 @@
-import {
-  problemOf,
-  LINE_FIELDS,
-  type BusinessPlanValues,
-} from "../../../src/domain/business-plan/business-plan-fields";
+import { problemOf } from "../../../src/domain/shared/assumption";
+import { LINE_FIELDS, type BusinessPlanValues } from "../../../src/domain/business-plan/business-plan-fields";
 import {
   emptyBusinessPlanProblem,
   businessPlanOf,

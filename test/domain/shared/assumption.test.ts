@@ -1,4 +1,4 @@
-import { type Assumption, counted, problemOf } from "../../../src/domain/shared/assumption";
+import { type Assumption, countedValue, problemOf } from "../../../src/domain/shared/assumption";
 import { schemaOf } from "../../../src/domain/shared/assumption-schema";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 
@@ -23,10 +23,9 @@ test.each<[Assumption, unknown, string]>([
     "It is 1 March 1900: give a day from 1 January 2026 to 31 December 9999.",
   ],
   [choice, "All", 'It is "All": give Recorded, Forecast or None.'],
-  [{ ...about, kind: "text", longest: 3 }, "four", "It has 4 characters: keep it to 3."],
 ])("%# what does not fit is refused in one way", (assumption, value, message) => {
   expect(problemOf(assumption, value)).toBe(message);
-  expect(counted(assumption, value)).toBeNull();
+  expect(countedValue(assumption, value)).toBeNull();
   expect(
     schemaOf(assumption)
       .safeParse(value)
@@ -34,17 +33,27 @@ test.each<[Assumption, unknown, string]>([
   ).toEqual([message]);
 });
 
+test("text that is too long or is none is refused, but counts where it stands in a cell", () => {
+  const text: Assumption = { ...about, kind: "text", longest: 3 };
+  expect(problemOf(text, "four")).toBe("It has 4 characters: keep it to 3.");
+  expect(problemOf(text, 365)).toBe("It is 365: give text.");
+  expect([countedValue(text, "four"), countedValue(text, 365), countedValue(text, true)]).toEqual([
+    "four",
+    "365",
+    "TRUE",
+  ]);
+});
+
 test.each<[Assumption, unknown, string | number | null]>([
   [rate, 1, 1],
   [rate, null, null],
   [rate, "", null],
   [choice, "forecast", "Forecast"],
-  [{ ...about, kind: "text" }, 365, "365"],
-  [{ ...about, kind: "text" }, true, "TRUE"],
+  [{ ...about, kind: "text", longest: 3 }, "abc", "abc"],
   [{ ...about, kind: "date" }, 46000.75, 46000],
 ])("%# what fits counts", (assumption, value, counting) => {
   expect(problemOf(assumption, value)).toBeNull();
-  expect(counted(assumption, value)).toBe(counting);
+  expect(countedValue(assumption, value)).toBe(counting);
   expect(schemaOf(assumption).parse(value)).toBe(counting);
 });
 

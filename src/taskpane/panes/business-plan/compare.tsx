@@ -6,7 +6,6 @@ import {
   compareBusinessPlans,
   type BusinessPlanDifference,
 } from "../../../domain/business-plan/business-plan-versions";
-import type { AssumptionValue } from "../../../domain/business-plan/business-plan-fields";
 import { findSheet } from "../../../book/find-sheet";
 import { businessPlanDefinition } from "../../../sheets/business-plan/definition";
 import { formedBusinessPlan } from "../../../sheets/business-plan/change";

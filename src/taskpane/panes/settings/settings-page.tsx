@@ -105,10 +105,10 @@ export default function SettingsPage() {
   );
 }
 
-/** A default that the table holds is still the default. */
+/** A number of the table that is the default is still the default. */
 function typedIn({ key, default: standard }: Assumption, values: SettingDraft): AssumptionValue {
   const value = values[key] ?? null;
-  return value === standard ? null : value;
+  return typeof value === "number" && value === standard ? null : value;
 }
 
 /** Where a number has a default, its field shows the source beside it. */
