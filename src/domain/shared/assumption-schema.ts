@@ -6,7 +6,7 @@ import { serialFromIso } from "./serial-date";
  * A field of a file, such as a recipe's, that gives an assumption's value: it takes what counts and refuses the rest in the assumption's
  * own words. A date is written 2026-01-31; blank is null, the default.
  */
-export function schemaOf(assumption: Assumption): z.ZodType<AssumptionValue> {
+export function schemaOf<T extends AssumptionValue>(assumption: Assumption<T>): z.ZodType<T | null> {
   return z
     .unknown()
     .transform((given, context) => {
@@ -18,6 +18,17 @@ export function schemaOf(assumption: Assumption): z.ZodType<AssumptionValue> {
       return z.NEVER;
     })
     .meta(described(assumption));
+}
+
+/** Fields by key, each of which may be left out. */
+export function optionalFields<K extends string, T extends AssumptionValue>(
+  definitions: Readonly<Record<K, Assumption<T>>>,
+): Record<K, z.ZodOptional<z.ZodType<T | null>>> {
+  const entries = Object.entries(definitions) as [K, Assumption<T>][];
+  return Object.fromEntries(entries.map(([key, each]) => [key, schemaOf(each).optional()])) as Record<
+    K,
+    z.ZodOptional<z.ZodType<T | null>>
+  >;
 }
 
 /** What the field takes, as JSON schemas say it. */

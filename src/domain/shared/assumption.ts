@@ -32,21 +32,23 @@ export interface Assumption<T extends AssumptionValue = AssumptionValue> {
   help: string;
 }
 
-type Unkeyed<T extends AssumptionValue = AssumptionValue> = Omit<Assumption<T>, "key">;
-/** A definition without its key; without a default the workbook says what counts. */
-type Facts = Omit<Unkeyed, "default" | "source"> & Partial<Pick<Unkeyed, "default" | "source">>;
+/** A number, or nothing: what most assumptions hold. */
+export type NumberAssumption = Assumption<number | null>;
 
-export const AMOUNT = { kind: "money", minimum: 0 } as const;
+/** A definition without its key; without a default the workbook says what counts. */
+type Facts<T extends AssumptionValue> = Omit<Assumption<T>, "key" | "default" | "source"> &
+  Partial<Pick<Assumption<T>, "default" | "source">>;
+
 export const RATE = { kind: "rate", minimum: 0, maximum: 1 } as const;
 
-/** Definitions by key. */
-export function assumptions<K extends string>(
-  facts: Readonly<Record<K, Facts>>,
-): Readonly<Record<K, Assumption>> {
-  const entries = Object.entries(facts) as [K, Facts][];
+/** Definitions by key, of numbers. */
+export function numberAssumptions<K extends string>(
+  facts: Readonly<Record<K, Facts<number | null>>>,
+): Readonly<Record<K, NumberAssumption>> {
+  const entries = Object.entries(facts) as [K, Facts<number | null>][];
   return Object.fromEntries(
-    entries.map(([key, each]): [K, Assumption] => [key, { key, default: null, source: "", ...each }]),
-  ) as Record<K, Assumption>;
+    entries.map(([key, each]): [K, NumberAssumption] => [key, { key, default: null, source: "", ...each }]),
+  ) as Record<K, NumberAssumption>;
 }
 
 /** The bounds of what counts of a number or a day. */
@@ -97,12 +99,36 @@ export function tooLong(label: string, { length }: string, longest: number): str
  * What counts of a value that is typed or stands in a cell: text as it is, a day without its time, of everything else what fits. Null: the
  * default counts.
  */
-export function countedValue(assumption: Assumption, value: unknown): AssumptionValue {
+export function countedValue<T extends AssumptionValue>(assumption: Assumption<T>, value: unknown): T | null {
+  return counting(assumption, value) as T | null;
+}
+
+function counting(assumption: Assumption, value: unknown): AssumptionValue {
   if (isBlank(value)) return null;
   if (assumption.kind === "text") return textOf(value);
   if (problemOf(assumption, value) !== null) return null;
   if (assumption.kind === "choice") return matchingChoice(assumption, value)!;
   return assumption.kind === "date" ? Math.floor(value as number) : (value as number);
+}
+
+/** A value with where it comes from: the default, what was typed over it, and what counts. */
+export interface UsedInput {
+  default: number | null;
+  /** Where the default comes from, in a few words. */
+  source: string;
+  /** Null where nothing is typed that counts. */
+  override: number | null;
+  used: number | null;
+}
+
+/** What counts of an assumption whose default is this. */
+export function usedInput(
+  assumption: NumberAssumption,
+  standard: { value: number | null; source: string },
+  typed: number | null | undefined,
+): UsedInput {
+  const override = countedValue(assumption, typed);
+  return { default: standard.value, source: standard.source, override, used: override ?? standard.value };
 }
 
 /** A number as people write it: `−200 %`, `30 June 2017`, `1000`. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { PNL_INPUT_KEYS, pnlInputRange, type PnlInputKey } from "../../domain/finance/pnl-inputs";
+import { PNL_INPUT_KEYS, PNL_INPUTS, STAFF_BASIS } from "../../domain/finance/pnl-inputs";
 import { COMPARISONS, type ComparisonId } from "../../domain/finance/rebate-roi";
-import { STAFF_BASES } from "../../domain/finance/staffing";
+import { optionalFields, schemaOf } from "../../domain/shared/assumption-schema";
 import { serialFromIso } from "../../domain/shared/serial-date";
 import { findSheet } from "../../book/find-sheet";
 import { kindRequest } from "../../book/kind-request";
@@ -9,6 +9,7 @@ import { channelPnlDefinition } from "../../sheets/channel-pnl/definition";
 import { mdfBudgetDefinition } from "../../sheets/mdf-budget/definition";
 import { rebateRoiDefinition } from "../../sheets/rebate-roi/definition";
 import type { KindDefinition } from "../../sheets/sheets";
+import { given } from "../given-fields";
 import { sheetStep, type Kitchen } from "../recipe-step";
 
 const day = z
@@ -31,13 +32,6 @@ async function found({ workbook, asOf, fiscalStartMonth }: Kitchen, definition: 
     ...(existing ? { existingInputs: existing.inputs } : {}),
   };
   return { snapshot, form };
-}
-
-/** The fields that are given, under the names the forms have. */
-function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }
 
 /** Builds the Rebate ROI over cam_rebates: `set-rows` writes those. */
@@ -66,14 +60,6 @@ export const rebateRoiStep = sheetStep(
   },
 );
 
-const number = ({ min, max }: { min: number; max?: number }) => {
-  const bounded = z.number().min(min);
-  return (max === undefined ? bounded : bounded.max(max)).optional();
-};
-const PNL_FIELDS = Object.fromEntries(
-  PNL_INPUT_KEYS.map((key) => [key, number(pnlInputRange(key))]),
-) as Record<PnlInputKey, ReturnType<typeof number>>;
-
 /** Builds the Channel P&L over cam_program; besides the basis of staff cost any of its inputs without `in_`. */
 export const channelPnlStep = sheetStep(
   channelPnlDefinition,
@@ -83,7 +69,7 @@ export const channelPnlStep = sheetStep(
       staff_basis: "basis of the staff's cost",
       ...Object.fromEntries(PNL_INPUT_KEYS.map((key) => [key, `the input \`in_${key}\``])),
     },
-    schema: z.strictObject({ staff_basis: z.enum(STAFF_BASES).optional(), ...PNL_FIELDS }),
+    schema: z.strictObject({ staff_basis: schemaOf(STAFF_BASIS).optional(), ...optionalFields(PNL_INPUTS) }),
   },
   async (kitchen, { staff_basis: staffBasis, ...overrides }, { channelPnlChange }) => {
     const { snapshot, form } = await found(kitchen, channelPnlDefinition);

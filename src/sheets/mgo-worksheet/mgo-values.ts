@@ -1,7 +1,10 @@
+import { countedValue } from "../../domain/shared/assumption";
 import { LARGEST_FIGURE } from "../../domain/shared/bounds";
 import {
   MGO_KEYS,
-  MGO_SCENARIOS,
+  MGO_LINES,
+  MGO_SCENARIO,
+  MGOS_TO_SHARE,
   SEGMENTS,
   type MgoKey,
   type MgoScenarioName,
@@ -44,15 +47,13 @@ const words = (value: CellValue | undefined) => (typeof value === "string" && va
 export function keptMgoValues(
   inputs: Inputs = {},
 ): Required<Omit<MgoValues, "weights">> & { weight(partnerId: string): number | null } {
-  const scenario = MGO_SCENARIOS.find((each) => each === inputs["in_scenario"]) ?? null;
   const overrides = Object.fromEntries(
-    MGO_KEYS.map((key) => [key, typeof inputs[`in_${key}`] === "number" ? inputs[`in_${key}`] : null]),
+    MGO_KEYS.map((key) => [key, countedValue(MGO_LINES[key], inputs[`in_${key}`])]),
   );
-  const toShare = within(inputs["in_mgos_to_share"], 1e9 - 1);
   return {
     overrides: overrides as Record<MgoKey, number | null>,
-    scenario,
-    toShare: toShare === null ? null : Math.floor(toShare),
+    scenario: countedValue(MGO_SCENARIO, inputs["in_scenario"]),
+    toShare: countedValue(MGOS_TO_SHARE, inputs["in_mgos_to_share"]),
     segments: Array.from({ length: SEGMENTS }, (_, index) => segmentAt(inputs, index)),
     weight: (partnerId) => within(inputs[weightInput(partnerId)], LARGEST_FIGURE),
   };

@@ -10,13 +10,13 @@ import { NumberField } from "./number-field";
 import type { NumberRule } from "./number-text";
 import { TextField } from "./text-field";
 
-export interface AssumptionFieldProps {
-  assumption: Assumption;
+export interface AssumptionFieldProps<T extends AssumptionValue> {
+  assumption: Assumption<T>;
   /** What is typed; null while the default counts. */
-  value: AssumptionValue;
-  onChange: (value: AssumptionValue) => void;
+  value: T | null;
+  onChange: (value: T | null) => void;
   /** What counts while nothing is typed, where the workbook says it. */
-  standard?: { value: AssumptionValue; source: string } | undefined;
+  standard?: { value: T | null; source: string } | undefined;
   /** Where the pane has more to say than the sheet. */
   label?: string | undefined;
   hint?: string | undefined;
@@ -37,7 +37,9 @@ export function numberRuleOf(assumption: Assumption): NumberRule {
 }
 
 /** An assumption of a sheet or of Setup: its default with the source, and what is typed over it. */
-export function AssumptionField({ assumption, value, onChange, ...more }: AssumptionFieldProps) {
+export function AssumptionField<T extends AssumptionValue>(props: AssumptionFieldProps<T>) {
+  // What a field gives fits its assumption, whatever its type.
+  const { assumption, value, onChange, ...more } = props as unknown as AssumptionFieldProps<AssumptionValue>;
   const { kind, unit, choices } = assumption;
   const standard = more.standard ?? { value: assumption.default, source: assumption.source };
   const label = more.label ?? assumption.label;

@@ -1,3 +1,4 @@
+import type { UsedInput } from "../../shared/assumption";
 import { FIRST_DAY, LAST_DAY } from "../../shared/bounds";
 import { earnedLevel } from "../../program/levels";
 import { nameKey } from "../../shared/excel-text";
@@ -35,7 +36,6 @@ import type {
   PerformanceScorecard,
   ScorecardData,
   ScorecardInput,
-  UsedInput,
 } from "./scorecard-types";
 
 /**

@@ -1,11 +1,12 @@
 import type { EarnedLevel } from "../../program/levels";
 import type { PerformanceMetricId } from "../../program/metrics";
+import type { UsedInput } from "../../shared/assumption";
 import { round9, roundTo } from "../../shared/rounding";
 import { addMonths, type SerialDate } from "../../shared/serial-date";
 import { amountOf, closedIn, sized, withoutCredits, type ClassifiedDeal, type Span } from "./deal-index";
 import type { RecordedResults } from "./recorded-results";
 import type { ScorecardPeriods } from "./scorecard-periods";
-import type { OverrideKey, Overrides, ScorecardData, UsedInput, WinRate } from "./scorecard-types";
+import type { OverrideKey, Overrides, ScorecardData, WinRate } from "./scorecard-types";
 import type { PartnerRow } from "../../shared/tables/catalogue";
 
 const NO_SOURCE = "None";

@@ -1,3 +1,4 @@
+import type { UsedInput } from "../../shared/assumption";
 import type { FiscalYear } from "../../shared/fiscal-calendar";
 import type { SerialDate } from "../../shared/serial-date";
 import type { RequirementGap } from "../../program/levels";
@@ -44,15 +45,6 @@ export interface ScorecardInput {
   /** Used while neither an override nor the settings give a day. */
   asOf: SerialDate;
   overrides?: Overrides;
-}
-
-/** A value with where it comes from: the default, what was typed over it, and what counts. */
-export interface UsedInput {
-  default: number | null;
-  /** Where the default comes from, in a few words. */
-  source: string;
-  override: number | null;
-  used: number | null;
 }
 
 /** Green, Yellow, Red, or why a metric is not scored in this column. */
