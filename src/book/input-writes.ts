@@ -1,6 +1,7 @@
 import { FIRST_DAY } from "../domain/shared/bounds";
 import { serialFromIso } from "../domain/shared/serial-date";
 import type { CellValue } from "../domain/shared/tables/table-definition";
+import { isInput, wasInput } from "../sheets/shared/sheet-schema";
 import type { InputRule } from "../sheets/shared/sheet-plan";
 import { addressOf } from "./cells/a1";
 import { entryAsRead, valueEntry } from "./cells/entries";
@@ -19,7 +20,14 @@ export function inputWrites(input: InputChange, book: Book): WritePlan {
   const obstacles: Obstacle[] = [];
   const sheet = existingSheet(input.kind, input.subject, book, obstacles);
   refuseWhen(obstacles);
-  const box = input.name.startsWith("in_") ? sheet?.names.get(input.name)?.box : null;
+  const box = sheet && isInput(input.name, sheet.schema) ? sheet.names.get(input.name)?.box : null;
+  if (sheet && wasInput(input.name, sheet.schema) && sheet.names.has(input.name))
+    throw new WorkbookError({
+      problem: "lost",
+      what: `${input.name} on "${sheet.sheet}" is calculated from Setup; it is no input any more.`,
+      untouched: "Nothing was written.",
+      next: "Change it on Setup.",
+    });
   if (!sheet || !box) {
     const { partner, edition } = input.subject;
     const about = [partner ? ` for "${partner}"` : "", edition ? `, ${edition}` : ""].join("");

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { serialFromIso } from "../domain/shared/serial-date";
 import type { WorkbookPort } from "../book/workbook-port";
 import { EACH_FIELDS, type EachPartner, eachPartnerOf, partnersOf } from "./each-partner";
+import { writeFiscalStart } from "./fiscal-start";
 import { RecipeError } from "./recipe-error";
 import type { Kitchen, RecipeStep } from "./recipe-step";
 import { STEPS } from "./steps/registry";
@@ -68,8 +69,8 @@ export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
         throw new RecipeError('the recipe needs "asOf", a date such as "2026-01-31"');
       return serialFromIso(recipe.asOf)!;
     },
-    fiscalStartMonth: recipe.fiscalYearStart,
   };
+  await beginYear(recipe, kitchen);
   for (const course of courses) {
     const { name, first, steps } = course;
     const last = first + steps.length - 1;
@@ -80,6 +81,16 @@ export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
     } catch (error) {
       throw new RecipeError(`${which} (${name}): ${wordsOf(error)}`, { cause: error });
     }
+  }
+}
+
+/** The month is the workbook's, so Setup has it before the first step counts by it. */
+async function beginYear({ fiscalYearStart, steps }: Recipe, kitchen: Kitchen): Promise<void> {
+  if (fiscalYearStart === undefined || steps.length === 0) return;
+  try {
+    await writeFiscalStart(kitchen, fiscalYearStart);
+  } catch (error) {
+    throw new RecipeError(`"fiscalYearStart": ${wordsOf(error)}`, { cause: error });
   }
 }
 

@@ -44,7 +44,7 @@ export async function readBuiltSheets(
         const mark = readSheetMark(sheet, cells);
         if (!kinds.has(mark.kind)) return [];
         const { kind, schema, uid } = mark;
-        const inputs = readInputs(sheet, cells);
+        const inputs = readInputs(sheet, schema, cells);
         return [{ sheetName: sheet.name, kind, subject: subjectOf(mark), schema, uid, inputs }];
       }),
     );

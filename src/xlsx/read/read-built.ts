@@ -24,7 +24,7 @@ export function readBuiltSheets(file: WorkbookFile, kinds: ReadonlySet<SheetKind
     markedSheets(file, kinds).map(({ sheet, mark }): BuiltSheet => {
       const inputs = once((): Record<string, CellValue> => {
         const box = boxOfInputs(sheet);
-        return readInputs(sheet, {
+        return readInputs(sheet, mark.schema, {
           origin: box,
           values: cellValuesIn(file.content(sheet)!, box, file.strings),
         });
