@@ -59,15 +59,11 @@ export function readSheetMark(sheet: SheetWithNames, cells: CellsFrom): Mark {
   };
 }
 
-/** What the user typed into each `in_…` input of a sheet of that schema; blank inputs are null. */
-export function readInputs(
-  { names }: SheetWithNames,
-  schema: number,
-  cells: CellsFrom,
-): Record<string, CellValue> {
+/** What the user typed into each `in_…` input; blank inputs are null. */
+export function readInputs({ names }: SheetWithNames, cells: CellsFrom): Record<string, CellValue> {
   const inputs: Record<string, CellValue> = {};
   for (const [name, place] of names) {
-    if (!isInput(name, schema) || !place.box) continue;
+    if (!isInput(name) || !place.box) continue;
     const value = valueAt(cells, place.box) as CellValue;
     inputs[name] = value === "" ? null : value;
   }

@@ -1,6 +1,7 @@
 import { readSettings } from "../../src/domain/program/settings";
 import { settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { runRecipe } from "../../src/recipe/run-recipe";
+import { fillOlder } from "../support/fiscal-start";
 import { emptyWorkbook, type openWorkbook } from "../../src/xlsx/file-workbook";
 
 type File = ReturnType<typeof openWorkbook>;
@@ -84,4 +85,52 @@ test.each([
 test("a kind that never had the month has no such input", async () => {
   const steps = [ACME, { do: "action-plan", partner: "Acme" }, set(7, "action-plan")];
   await expect(run(emptyWorkbook(), { steps })).rejects.toThrow("has no input in_fiscal_start");
+});
+
+describe("a workbook whose sheets have months of their own", () => {
+  const older = async () => {
+    const file = emptyWorkbook();
+    await fillOlder(file, { setup: 7, typed: [7, 4] });
+    return file;
+  };
+
+  test("stops a recipe that does not say which counts: which sheet has which month, and what to write", async () => {
+    const file = await older();
+    const before = file.save();
+    await expect(run(file, { steps: [ACME] })).rejects.toThrow(
+      /April on "MDF budget"; July on Setup, "Scorecard – .*" Nothing was written\..*"fiscalYearStart"/,
+    );
+    expect(file.save()).toEqual(before);
+  });
+
+  test.each([4, 7, 10])(
+    "is updated by a recipe that says month %p, and the recipe says so",
+    async (start) => {
+      const file = await older();
+      const said = await run(file, { fiscalYearStart: start, steps: [ACME] });
+      expect(said.join("\n")).toContain("stands on Setup alone, and sheets show it from there");
+      expect(await month(file)).toBe(start);
+      const { sheets } = await file.read({ tables: [], sheets: ["mdf-budget", "performance-scorecard"] });
+      expect(sheets.map(({ schema }) => schema)).toEqual([2, 2]);
+    },
+  );
+
+  test("is updated before an input is typed", async () => {
+    const file = emptyWorkbook();
+    await fillOlder(file, { setup: 7, typed: [null, 7] });
+    const said = await run(file, {
+      steps: [{ do: "set", kind: "mdf-budget", name: "in_budget", value: 12_000 }],
+    });
+    expect(said.join("\n")).toContain("Updated the tables of the workbook");
+    const { sheets } = await file.read({ tables: [], sheets: ["mdf-budget"] });
+    expect(sheets[0]).toMatchObject({ schema: 2, inputs: { in_budget: 12_000 } });
+  });
+
+  test("is updated by a step that sets the month of one of them", async () => {
+    const file = await older();
+    const partner = "Nobody of the workbook";
+    await run(file, { steps: [{ ...set(7), partner }] });
+    const { sheets } = await file.read({ tables: [], sheets: ["mdf-budget"] });
+    expect([await month(file), sheets[0]!.schema]).toEqual([7, 2]);
+  });
 });

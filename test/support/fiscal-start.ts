@@ -1,10 +1,19 @@
+import type { WorkbookPort } from "../../src/book/workbook-port";
 import { SETTINGS } from "../../src/domain/program/settings";
+import { VERSION_ROW } from "../../src/domain/program/tables-version";
 import { settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
+import { SHEET_SCHEMA } from "../../src/sheets/shared/sheet-schema";
+import { EXAMPLES } from "./kinds";
 import type { MemoryTables } from "./memory-tables";
 
 const NAME = "in_fiscal_start";
+
+/** Of the kinds that had the month as an input. */
+export const FISCAL_START_EXAMPLES = EXAMPLES.filter(([, example]) =>
+  example().change.sheets[0]!.names.some(({ name }) => name === NAME),
+);
 
 /** Lets Setup say in which month the fiscal year starts. */
 export function startingIn(tables: MemoryTables, month: number): MemoryTables {
@@ -45,5 +54,39 @@ export function withOwnFiscalStart(plan: SheetPlan, typed: number | null): Sheet
         value: typed,
       },
     ],
+  };
+}
+
+/** The months of an older workbook: on Setup (null: Setup has no such row), and typed on the sheets in the order of FISCAL_START_EXAMPLES. */
+export interface OlderMonths {
+  setup: number | null;
+  typed: readonly (number | null)[];
+}
+
+/** Fills a workbook with one sheet of schema 1 for each month typed, and lets it forget the version of its tables. */
+export async function fillOlder(workbook: WorkbookPort, { setup, typed }: OlderMonths): Promise<void> {
+  const examples = FISCAL_START_EXAMPLES.slice(0, typed.length).map(([, example]) => example());
+  for (const [index, { tables, change }] of examples.entries()) {
+    const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+    await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
+    await workbook.apply({
+      ...change,
+      sheets: [withOwnFiscalStart(change.sheets[0]!, typed[index] ?? null)],
+    });
+  }
+  const month = { setting: SETTINGS.fiscalStartMonth.name };
+  const settings =
+    setup === null
+      ? changeTable(settingsTable, [], [month, { setting: VERSION_ROW.setting }])
+      : changeTable(settingsTable, [{ ...month, value: setup }], [{ setting: VERSION_ROW.setting }]);
+  await workbook.apply({ label: "As it was", tables: [settings], sheets: [] });
+}
+
+/** The sheet as the add-in builds it today, its inputs kept. */
+export function builtToday(plan: SheetPlan): SheetPlan {
+  return {
+    ...plan,
+    schema: SHEET_SCHEMA,
+    inputs: plan.inputs.map(({ value: _, ...input }) => input),
   };
 }

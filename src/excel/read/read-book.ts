@@ -8,7 +8,7 @@ import { reachOf } from "../../book/table-reach";
 import { updateReads } from "../../book/update/update";
 import { type Discovery, discover } from "./discover";
 import { Reader } from "./reader";
-import { readForRebuild } from "./read-sheets";
+import { markedSheets, readForRebuild } from "./read-sheets";
 import { type TableReading, readTableColumns, readWorkbookTable, tableOutline } from "./read-tables";
 
 /** What a change has to know before it is planned. */
@@ -30,8 +30,9 @@ export async function readBook(context: Excel.RequestContext, request: BookReque
   const tables = more.tables
     .filter(({ name }) => !asked.some(({ table }) => table.name === name))
     .map((table): TableChange => ({ table, upserts: [] }));
-  const kinds = more.kinds.filter((kind) => !request.kinds.has(kind));
-  if (!tables.length && !kinds.length) return book;
+  // A change of sheets has read them all.
+  const kinds = request.kinds.size ? [] : more.kinds;
+  if (!tables.length && !(kinds.length && markedSheets(discovery).length)) return book;
   const rest = await readParts(context, discovery, { tables, kinds: new Set(kinds) });
   const read = tables.map(({ table }) => table.name.toLowerCase());
   return {
@@ -66,7 +67,7 @@ async function readParts(
       );
   }
   if (request.kinds.size) readings.push(...(await readCalculated(context, reader, discovery, request)));
-  const takeBuilt = await readForRebuild(context, reader, discovery, request.kinds);
+  const takeBuilt = request.kinds.size ? await readForRebuild(context, reader, discovery) : () => [];
   await reader.flush();
 
   const tables = new Map<string, TableAsRead>();

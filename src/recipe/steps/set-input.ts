@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { FISCAL_START_KINDS } from "../../sheets/fiscal-start-kinds";
 import { FISCAL_START_NAME } from "../../sheets/shared/sheet-schema";
 import { SHEET_KINDS } from "../../sheets/sheets";
-import { FISCAL_START_KINDS, writeFiscalStart } from "../fiscal-start";
+import { writeFiscalStart } from "../fiscal-start";
 import { recipeStep } from "../recipe-step";
 
 /** Types a value into an input of a built sheet; null clears it, a date is written `2026-01-31`. */

@@ -15,7 +15,7 @@ export function readBuiltSheets(file: WorkbookFile, kinds: ReadonlySet<SheetKind
     markedSheets(file, kinds).map(({ sheet, mark }): BuiltSheet => {
       const inputs = once((): Record<string, CellValue> => {
         const box = boxOfInputs(sheet);
-        return readInputs(sheet, mark.schema, {
+        return readInputs(sheet, {
           origin: box,
           values: cellValuesIn(file.content(sheet)!, box, file.strings),
         });
