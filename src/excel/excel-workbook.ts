@@ -71,6 +71,7 @@ function changeJob(change: ChangeSet, { existing = "rebuild", update, answers }:
   return {
     label: change.label,
     tables: change.tables,
+    sheets: change.sheets,
     kinds: new Set(change.sheets.map(({ kind }) => kind)),
     writes: (book) =>
       planWrites(change, book, {
@@ -86,6 +87,7 @@ function inputJob(input: InputChange): Job {
   return {
     label: `Set ${input.name}`,
     tables: [],
+    sheets: [],
     kinds: new Set([input.kind]),
     writes: (book) => inputWrites(input, book),
   };
