@@ -78,6 +78,7 @@ function changeJob(change: ChangeSet, options: ApplyOptions): Job {
   return {
     label: change.label,
     tables: change.tables,
+    sheets: change.sheets,
     kinds: new Set(change.sheets.map(({ kind }) => kind)),
     writes: (book) => planWrites(change, book, writeOptions(options)),
   };
@@ -87,6 +88,7 @@ function inputJob(input: InputChange, consent: UpdateConsent): Job {
   return {
     label: labelOfInput(input),
     tables: [],
+    sheets: [],
     kinds: new Set([input.kind]),
     writes: (book) => inputWrites(input, book, writeOptions(consent)),
   };

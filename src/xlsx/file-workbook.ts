@@ -6,7 +6,8 @@ import { type WritePlan, planWrites } from "../book/write-plan";
 import { EMPTY_PARTS, withBlankSheet } from "./empty-workbook";
 import { type FileExtension, openPackage } from "./package/open-package";
 import { OfficePackage } from "./package/package";
-import { type BookRequest, readBook } from "./read/read-book";
+import type { BookRequest } from "../book/further-reads";
+import { readBook } from "./read/read-book";
 import { readSnapshot } from "./read/read-snapshot";
 import { WorkbookFile } from "./read/workbook-file";
 import { asRefusal, refusal } from "./refusals";
@@ -106,13 +107,13 @@ function portOver(
         if (signal?.aborted) throw cancelled();
         onProgress?.({ step: `Writing ${change.label}`, done: 0, total: 1 });
         const kinds = new Set(change.sheets.map(({ kind }) => kind));
-        return write(change.label, { tables: change.tables, kinds }, (book) =>
+        return write(change.label, { ...change, kinds }, (book) =>
           planWrites(change, book, { ...consent, existing, newUid }),
         );
       }),
     setInput: async (input, consent) =>
       reporting(() =>
-        write(labelOfInput(input), { tables: [], kinds: new Set([input.kind]) }, (book) =>
+        write(labelOfInput(input), { tables: [], sheets: [], kinds: new Set([input.kind]) }, (book) =>
           inputWrites(input, book, { ...consent, existing: "rebuild", newUid }),
         ),
       ),
