@@ -56,7 +56,7 @@ async function shown({ port, data }: Opened) {
       sheet.names!.find(({ name }) => name === NAME)!.formula,
     )!;
     const at = { row: Number(row) - 1, column: letters!.charCodeAt(0) - 65 };
-    const cell = sheet.cells.find(({ row: r, column: c }) => r === at.row && c === at.column);
+    const cell = sheet.cells.find((each) => each.row === at.row && each.column === at.column);
     const validated = (sheet.validations ?? []).some(
       ({ box }) =>
         box.row <= at.row &&
