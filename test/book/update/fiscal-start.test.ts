@@ -191,6 +191,37 @@ describe.each(Object.entries(OPENERS))(
   },
 );
 
+test("an update leaves the looks that somebody gave to cells beside the month", async () => {
+  const host = await openHost({ calculate: "never" });
+  const workbook = createWorkbook();
+  await fillOlder(workbook, { setup: 7, typed: [7] });
+  const { sheetName } = (await workbook.read({ tables: [], sheets: FISCAL_START_KINDS })).sheets[0]!;
+  const { names } = FISCAL_START_EXAMPLES[0]![1]().change.sheets[0]!;
+  // Today the month stands one column to the right of where it was typed.
+  const { row, column } = names.find(({ name }) => name === NAME)!.box;
+  const fonts = (write: boolean) =>
+    host.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetName);
+      const at = (down: number, across: number) =>
+        sheet.getRangeByIndexes(row + down, column - 1 + across, 1, 1);
+      const cell = at(0, 0);
+      const around = [at(-1, 0), at(1, 0), at(0, -1)];
+      for (const { format } of around) {
+        if (write) format.font.italic = true;
+        format.font.load("italic");
+      }
+      cell.format.fill.load("color");
+      await context.sync();
+      return { fill: cell.format.fill.color, italic: around.map(({ format }) => format.font.italic) };
+    });
+  const before = await fonts(true);
+  await workbook.apply(DEAL, { update: true });
+  const after = await fonts(false);
+  expect(after.italic).toEqual([true, true, true]);
+  expect(after.fill).not.toBe(before.fill);
+  host.close();
+});
+
 test("a file whose months were moved is whole", async () => {
   const file = emptyWorkbook();
   await fillOlder(file, { setup: 1, typed: [7, 7, 7, 7] });
