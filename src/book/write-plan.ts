@@ -13,7 +13,8 @@ import { countRows, newTableOperations } from "./place-table";
 import { newSheetOperations, rebuildOperations } from "./sheet-writes";
 import { tableWrites } from "./table-writes";
 import { sheetTitle } from "./sheet-title";
-import { type UpdateConsent, withUpdate } from "./update/update";
+import { withUpdate } from "./update/update";
+import type { UpdateConsent } from "./workbook-port";
 
 export interface WritePlan {
   operations: Operation[];

@@ -7,7 +7,7 @@ import { reachOf } from "../../book/table-reach";
 import { type BookRequest, furtherReads } from "../../book/further-reads";
 import { type Discovery, discover } from "./discover";
 import { Reader } from "./reader";
-import { readForRebuild } from "./read-sheets";
+import { markedSheets, readForRebuild } from "./read-sheets";
 import { type TableReading, readTableColumns, readWorkbookTable, tableOutline } from "./read-tables";
 
 /**
@@ -19,8 +19,10 @@ export async function readBook(context: Excel.RequestContext, request: BookReque
   const asked = withSettings(request.tables);
   const book = await readParts(context, discovery, { ...request, tables: asked });
   const { tables, kinds } = furtherReads(book, { ...request, tables: asked });
-  if (!tables.length && !kinds.length) return book;
-  const rest = await readParts(context, discovery, { tables, sheets: [], kinds: new Set(kinds) });
+  // A change of sheets has read every built one.
+  const unread = request.kinds.size || !markedSheets(discovery).length ? [] : kinds;
+  if (!tables.length && !unread.length) return book;
+  const rest = await readParts(context, discovery, { tables, sheets: [], kinds: new Set(unread) });
   const read = tables.map(({ table }) => table.name.toLowerCase());
   return {
     ...book,
@@ -54,7 +56,7 @@ async function readParts(
       );
   }
   if (request.kinds.size) readings.push(...(await readCalculated(context, reader, discovery, request)));
-  const takeBuilt = await readForRebuild(context, reader, discovery, request.kinds);
+  const takeBuilt = request.kinds.size ? await readForRebuild(context, reader, discovery) : () => [];
   await reader.flush();
 
   const tables = new Map<string, TableAsRead>();
