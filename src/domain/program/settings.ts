@@ -177,8 +177,9 @@ export function readSettings(rows: readonly SettingRow[]): {
     const raw = byName.get(nameKey(definition.key)) ?? null;
     const value = raw !== null && isWords(definition) ? trimmed(String(raw)) : raw;
     const problem = problemOf(definition, value);
-    if (problem) problems.push({ setting: definition.key, message: `${problem} ${insteadOf(definition)}` });
-    return (countedValue(definition, value) ?? definition.default) as T;
+    const counts = (countedValue(definition, value) ?? definition.default) as T;
+    if (problem) problems.push({ setting: definition.key, message: `${problem} ${untilThen(counts)}` });
+    return counts;
   };
   const values = Object.fromEntries(
     Object.entries(SETTINGS).map(([key, definition]) => [key, read<AssumptionValue>(definition)]),
@@ -203,10 +204,8 @@ function misspelt(rows: readonly SettingRow[]): SettingProblem[] {
   );
 }
 
-function insteadOf({ default: standard }: Assumption): string {
-  return standard === null || standard === ""
-    ? "Until then it counts as blank."
-    : `Until then ${standard} counts.`;
+function untilThen(counts: AssumptionValue): string {
+  return counts === null || counts === "" ? "Until then it counts as blank." : `Until then ${counts} counts.`;
 }
 
 function readSeasonality(

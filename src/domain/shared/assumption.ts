@@ -60,6 +60,9 @@ export function boundsOf({ kind, minimum, maximum }: Assumption): { minimum: num
 /** Whether it takes words and no numbers. */
 export const isWords = ({ kind }: Assumption) => kind === "text" || kind === "choice";
 
+/** Whether a number counts without its fraction, a day without its hours. */
+export const isCut = ({ kind }: Assumption) => kind === "whole" || kind === "date";
+
 const isBlank = (value: unknown) => value === null || value === undefined || value === "";
 
 /** As a formula joins it to a text: `TRUE`, numbers with 15 digits. */
@@ -84,10 +87,15 @@ export function problemOf(assumption: Assumption, value: unknown): string | null
     return matchingChoice(assumption, value) === undefined ? wrong(JSON.stringify(value)) : null;
   if (typeof value !== "number" || !Number.isFinite(value))
     return wrong(typeof value === "number" ? `"${value}"` : JSON.stringify(value));
-  const { minimum, maximum } = boundsOf(assumption);
-  const counting = kind === "date" ? Math.floor(value) : value;
-  const fits = counting >= minimum && counting <= maximum && (kind !== "whole" || Number.isInteger(value));
+  const fits = isWithin(assumption, value) && (kind !== "whole" || Number.isInteger(value));
   return fits ? null : wrong(shown(assumption, value));
+}
+
+/** The hours of the last day are that day still. */
+function isWithin(assumption: Assumption, value: unknown): value is number {
+  const { minimum, maximum } = boundsOf(assumption);
+  const within = (number: number) => number >= minimum && number <= maximum;
+  return typeof value === "number" && within(assumption.kind === "date" ? Math.floor(value) : value);
 }
 
 /** What is wrong with a text that has more than so many characters; null when it has not. */
@@ -96,19 +104,20 @@ export function tooLong(label: string, { length }: string, longest: number): str
 }
 
 /**
- * What counts of a value that is typed or stands in a cell: text as it is, a day without its time, of everything else what fits. Null: the
- * default counts.
+ * What counts of a value that stands in a cell, whoever typed it there: text as it is, a whole number without its fraction and a day without
+ * its time, of everything else what fits. Null: the default counts.
  */
 export function countedValue<T extends AssumptionValue>(assumption: Assumption<T>, value: unknown): T | null {
   return counting(assumption, value) as T | null;
 }
 
 function counting(assumption: Assumption, value: unknown): AssumptionValue {
+  const { kind } = assumption;
   if (isBlank(value)) return null;
-  if (assumption.kind === "text") return textOf(value);
-  if (problemOf(assumption, value) !== null) return null;
-  if (assumption.kind === "choice") return matchingChoice(assumption, value)!;
-  return assumption.kind === "date" ? Math.floor(value as number) : (value as number);
+  if (kind === "text") return textOf(value);
+  if (kind === "choice") return matchingChoice(assumption, value) ?? null;
+  if (!isWithin(assumption, value)) return null;
+  return isCut(assumption) ? Math.floor(value) : value;
 }
 
 /** A value with where it comes from: the default, what was typed over it, and what counts. */

@@ -5,7 +5,7 @@ import {
   STAFF_BASIS,
   type PnlInputKey,
 } from "../../domain/finance/pnl-inputs";
-import { putDayInputs } from "../kit/inputs";
+import { putDays } from "../kit/inputs";
 import type { InputValues } from "../shared/day-inputs";
 import { f, quoted } from "../shared/formula";
 import { type AssumptionCells, InputsPanel } from "../shared/inputs-panel";
@@ -40,7 +40,7 @@ const RIGHT = {
 export function inputsPanel(sheet: SheetBuilder, model: Model, values: InputValues): void {
   const statement = new InputsPanel(sheet, ROW.inputs, LEFT).heading("Assumptions");
   const staff = new InputsPanel(sheet, ROW.inputs, RIGHT).heading("Staff by role");
-  putDayInputs(statement, model.days, model.settings, values);
+  putDays(statement, model.days, model.settings, values);
   statement.assumption(model.basis, STAFF_BASIS, {
     default: f`IF(${model.staff.recorded}="","Share of sales","Recorded")`,
     source: f`IF(${model.staff.recorded}="","None recorded in the year","In Channel P&L data")`,

@@ -1,4 +1,4 @@
-import { type Assumption, boundsOf } from "../../domain/shared/assumption";
+import { type Assumption, boundsOf, isCut } from "../../domain/shared/assumption";
 import { f, type Formula, quoted } from "./formula";
 import type { Ref } from "./reference";
 import type { InputRule } from "./sheet-plan";
@@ -35,13 +35,8 @@ export function ruleOf(assumption: Assumption): InputRule {
 
 type Cell = Ref | Formula;
 
-/** What counts of a cell, as domain's `countedValue` says; `otherwise` where nothing does. Bounds may stand in cells. */
-export function countedFormula(
-  assumption: Assumption,
-  cell: Cell,
-  otherwise: Cell,
-  bounds: Readonly<Record<"minimum" | "maximum", Cell | number>> = boundsOf(assumption),
-): Formula {
+/** What counts of a cell, as domain's `countedValue` says; `otherwise` where nothing does. */
+export function countedFormula(assumption: Assumption, cell: Cell, otherwise: Cell): Formula {
   const { kind, choices = [] } = assumption;
   if (kind === "text") return f`IF(${cell}="",${otherwise},${cell}&"")`;
   if (kind === "choice")
@@ -49,14 +44,9 @@ export function countedFormula(
       (rest, choice) => f`IF(${cell}=${quoted(choice)},${quoted(choice)},${rest})`,
       otherwise,
     ) as Formula;
-  const { minimum, maximum } = bounds;
-  const from = f`${cell}>=${minimum}`;
-  if (kind === "date") {
-    // A day's hours are the day.
-    const below = typeof maximum === "number" ? maximum + 1 : f`${maximum}+1`;
-    return f`IF(ISNUMBER(${cell}),IF(AND(${from},${cell}<${below}),INT(${cell}),${otherwise}),${otherwise})`;
-  }
-  const inside = f`${from},${cell}<=${maximum}`;
-  const fits = kind === "whole" ? f`AND(${inside},INT(${cell})=${cell})` : f`AND(${inside})`;
-  return f`IF(ISNUMBER(${cell}),IF(${fits},${cell},${otherwise}),${otherwise})`;
+  const { minimum, maximum } = boundsOf(assumption);
+  // The hours of the last day are that day still.
+  const inside = kind === "date" ? f`${cell}<${maximum + 1}` : f`${cell}<=${maximum}`;
+  const value = isCut(assumption) ? f`INT(${cell})` : f`${cell}`;
+  return f`IF(ISNUMBER(${cell}),IF(AND(${cell}>=${minimum},${inside}),${value},${otherwise}),${otherwise})`;
 }

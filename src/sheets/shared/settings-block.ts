@@ -1,5 +1,4 @@
-import { type Assumption, isWords } from "../../domain/shared/assumption";
-import { NO_LIMIT } from "../../domain/shared/bounds";
+import { type Assumption, isCut, isWords } from "../../domain/shared/assumption";
 import { SETTINGS, type SettingKey } from "../../domain/program/settings";
 import { countedFormula, formatOf } from "./assumption-cells";
 import type { CalculationBlock } from "./calculation-block";
@@ -20,14 +19,13 @@ interface SettingCells {
   to: Ref;
 }
 
-/** Spaces around words do not count. */
+/** As `countedFormula`, with the bounds in cells where whoever audits the sheet sees them. Spaces around words do not count. */
 function usedOf(setting: Assumption, { setup, fallback, from, to }: SettingCells): Formula {
-  return countedFormula(
-    setting,
-    isWords(setting) ? f`TRIM(${setup})` : setup,
-    f`IF(${fallback}="","",${fallback})`,
-    { minimum: from, maximum: setting.maximum === undefined ? NO_LIMIT : to },
-  );
+  const otherwise = f`IF(${fallback}="","",${fallback})`;
+  if (setting.kind === "text") return f`IF(${setup}="",${otherwise},TRIM(${setup}))`;
+  if (setting.kind === "choice") return countedFormula(setting, f`TRIM(${setup})`, otherwise);
+  const value = isCut(setting) ? f`INT(${setup})` : f`${setup}`;
+  return f`IF(ISNUMBER(${setup}),IF(AND(${setup}>=${from},OR(${to}="",${setup}<=${to})),${value},${otherwise}),${otherwise})`;
 }
 
 /**

@@ -13,7 +13,7 @@ test.each<[Assumption, unknown, string]>([
   [rate, true, "Product margin is true: give a rate from 0 % to 100 %."],
   [rate, Infinity, 'Product margin is "Infinity": give a rate from 0 % to 100 %.'],
   [{ ...about, kind: "money", minimum: 0 }, -5, "It is −5: give an amount of 0 or more."],
-  [{ ...about, kind: "whole", minimum: 1, maximum: 12 }, 1.5, "It is 1.5: give a whole number from 1 to 12."],
+  [{ ...about, kind: "whole", minimum: 1, maximum: 12 }, 13, "It is 13: give a whole number from 1 to 12."],
   [{ ...about, kind: "multiple", maximum: 10 }, 11, "It is 11: give a multiple of at most 10."],
   [{ ...about, kind: "number" }, "x", 'It is "x": give a number.'],
   [{ ...about, kind: "date" }, 5, "It is 5: give a day such as 2026-01-31."],
@@ -31,6 +31,12 @@ test.each<[Assumption, unknown, string]>([
       .safeParse(value)
       .error?.issues.map((issue) => issue.message),
   ).toEqual([message]);
+});
+
+test("a whole number with a fraction is refused, but counts without it where it stands in a cell", () => {
+  const month: Assumption = { ...about, kind: "whole", minimum: 1, maximum: 12 };
+  expect(problemOf(month, 1.5)).toBe("It is 1.5: give a whole number from 1 to 12.");
+  expect([0.9, 1.5, 12, 12.9].map((value) => countedValue(month, value))).toEqual([null, 1, 12, null]);
 });
 
 test("text that is too long or is none is refused, but counts where it stands in a cell", () => {
