@@ -11,7 +11,7 @@ import {
   settingsTable,
   stagesTable,
 } from "../../src/domain/shared/tables/catalogue";
-import { OVERRIDE_KEYS } from "../../src/domain/scorecard/performance/scorecard-types";
+import { OVERRIDE_KEYS } from "../../src/domain/scorecard/performance/scorecard-inputs";
 import type { PerformanceScorecardForm } from "../../src/sheets/performance-scorecard/change";
 import { fiscalYearOf } from "../../src/domain/shared/fiscal-calendar";
 import { MemoryTables } from "./memory-tables";

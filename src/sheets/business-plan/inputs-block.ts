@@ -40,12 +40,12 @@ export function inputsBlock(
     const standard = defaults[key]!;
     panel.assumption(
       model.inputs[key]!,
-      { ...field, key },
       {
+        assumption: { ...field, key },
         default: standard.value === "" ? null : standard.value,
         source: standard.source,
-        value: typed[key],
       },
+      typed[key],
     );
   }
   return panel.nextRow;

@@ -8,7 +8,7 @@ import {
 import { putDays } from "../kit/inputs";
 import type { InputValues } from "../shared/day-inputs";
 import { f, quoted } from "../shared/formula";
-import { type AssumptionCells, InputsPanel } from "../shared/inputs-panel";
+import { type AssumptionLine, InputsPanel } from "../shared/inputs-panel";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { COLUMN, ROW } from "./layout";
 import type { Model } from "./model";
@@ -41,18 +41,20 @@ export function inputsPanel(sheet: SheetBuilder, model: Model, values: InputValu
   const statement = new InputsPanel(sheet, ROW.inputs, LEFT).heading("Assumptions");
   const staff = new InputsPanel(sheet, ROW.inputs, RIGHT).heading("Staff by role");
   putDays(statement, model.days, model.settings, values);
-  statement.assumption(model.basis, STAFF_BASIS, {
-    default: f`IF(${model.staff.recorded}="","Share of sales","Recorded")`,
-    source: f`IF(${model.staff.recorded}="","None recorded in the year","In Channel P&L data")`,
-    value: values[BASIS_INPUT],
-  });
+  statement.assumption(
+    model.basis,
+    {
+      assumption: STAFF_BASIS,
+      default: f`IF(${model.staff.recorded}="","Share of sales","Recorded")`,
+      source: f`IF(${model.staff.recorded}="","None recorded in the year","In Channel P&L data")`,
+    },
+    values[BASIS_INPUT],
+  );
   const known = workbookDefaults(model);
   for (const key of PNL_INPUT_KEYS) {
     const panel = /_(ratio|salary)$/.test(key) ? staff : statement;
-    panel.assumption(model.inputs[key], PNL_INPUTS[key], {
-      ...known[key],
-      value: values[pnlInputName(key)],
-    });
+    const line = { assumption: PNL_INPUTS[key], ...known[key] };
+    panel.assumption(model.inputs[key], line, values[pnlInputName(key)]);
   }
 }
 
@@ -62,7 +64,7 @@ function workbookDefaults({
   settings,
   margin,
   lines,
-}: Model): Partial<Record<PnlInputKey, AssumptionCells>> {
+}: Model): Partial<Record<PnlInputKey, Omit<AssumptionLine, "assumption">>> {
   const usable = f`IF(${margin}="",FALSE,AND(ROUND(${margin},9)>=0,ROUND(${margin},9)<=1))`;
   return {
     product_margin: {

@@ -21,9 +21,9 @@ const BELOW: readonly MgoKey[] = [
 /** The scenario that counts, marketing's part of the target, the scenarios' factors, and what is shared out. */
 export function assumptionsPanel(sheet: SheetBuilder, model: Model, values: MgoValues): void {
   const panel = new InputsPanel(sheet, ROW.assumptions, INPUT_COLUMNS).heading("Scenario and targets");
-  panel.assumption(model.scenario, MGO_SCENARIO, { value: values.scenario });
+  panel.assumption(model.scenario, { assumption: MGO_SCENARIO }, values.scenario);
   for (const key of BELOW) lineInput(panel, model, key, values.overrides);
-  panel.assumption(model.toShare, MGOS_TO_SHARE, { default: f`${model.target}`, value: values.toShare });
+  panel.assumption(model.toShare, { assumption: MGOS_TO_SHARE, default: f`${model.target}` }, values.toShare);
 }
 
 /** What the scenarios multiply, and which of them counts. */

@@ -79,7 +79,7 @@ function lineRow(
 
 /** The next input of a panel. */
 export function lineInput(panel: InputsPanel, model: Model, key: MgoKey, overrides: MgoOverrides): void {
-  panel.assumption(model.inputs[key], MGO_LINES[key], { value: overrides[key] });
+  panel.assumption(model.inputs[key], { assumption: MGO_LINES[key] }, overrides[key]);
 }
 
 type Across = (index: number) => Content;

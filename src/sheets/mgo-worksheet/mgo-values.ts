@@ -1,4 +1,4 @@
-import { countedValue } from "../../domain/shared/assumption";
+import { countedValue, type NumberAssumption } from "../../domain/shared/assumption";
 import { LARGEST_FIGURE } from "../../domain/shared/bounds";
 import {
   MGO_KEYS,
@@ -31,10 +31,19 @@ export const SEGMENT_INPUTS = {
   leadRate: "lead_rate",
 } as const;
 
-/** The input of a partner's weight, by the partner's ID, so that it stays the partner's own when the list changes. */
-export function weightInput(partnerId: string): string {
+/** A partner's weight, by the partner's ID, so that it stays the partner's own when the list changes. */
+export function mgoWeight(partner: string, partnerId: string): NumberAssumption {
   const plain = partnerId.toLowerCase().replace(/[^a-z0-9]+/g, "_");
-  return `in_weight_${plain}`.slice(0, 200);
+  return {
+    key: `weight_${plain}`.slice(0, 197),
+    label: partner,
+    kind: "number",
+    minimum: 0,
+    maximum: LARGEST_FIGURE,
+    default: null,
+    source: "",
+    help: "How much of the MGOs it takes, on any scale; 0 = none.",
+  };
 }
 
 type Inputs = Readonly<Record<string, CellValue>>;
@@ -55,7 +64,10 @@ export function keptMgoValues(
     scenario: countedValue(MGO_SCENARIO, inputs["in_scenario"]),
     toShare: countedValue(MGOS_TO_SHARE, inputs["in_mgos_to_share"]),
     segments: Array.from({ length: SEGMENTS }, (_, index) => segmentAt(inputs, index)),
-    weight: (partnerId) => within(inputs[weightInput(partnerId)], LARGEST_FIGURE),
+    weight: (partnerId) => {
+      const weight = mgoWeight("", partnerId);
+      return countedValue(weight, inputs[`in_${weight.key}`]);
+    },
   };
 }
 

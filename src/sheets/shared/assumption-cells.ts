@@ -17,6 +17,7 @@ const FORMATS: Readonly<Record<Assumption["kind"], CellFormat>> = {
 
 export function formatOf({ kind, decimals }: Pick<Assumption, "kind" | "decimals">): CellFormat {
   if (kind === "number" && decimals === 0) return "whole";
+  if (kind === "number" && decimals === 1) return "tenths";
   return kind === "rate" && decimals === 2 ? "finePercent" : FORMATS[kind];
 }
 

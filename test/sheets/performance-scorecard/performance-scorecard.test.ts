@@ -8,7 +8,7 @@ import {
   scoresTable,
   settingsTable,
 } from "../../../src/domain/shared/tables/catalogue";
-import { OVERRIDE_KEYS } from "../../../src/domain/scorecard/performance/scorecard-types";
+import { OVERRIDE_KEYS } from "../../../src/domain/scorecard/performance/scorecard-inputs";
 import { keptOverrides, performanceScorecardChange } from "../../../src/sheets/performance-scorecard/change";
 import { performanceScorecardSheet } from "../../../src/sheets/performance-scorecard/sheet";
 import { performanceScorecard } from "../../../src/domain/scorecard/performance/performance-scorecard";

@@ -1,9 +1,7 @@
 import { performanceScorecard } from "../../../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../../../src/domain/scorecard/performance/scorecard-data";
-import type {
-  Overrides,
-  PerformanceScorecard,
-} from "../../../../src/domain/scorecard/performance/scorecard-types";
+import type { Overrides } from "../../../../src/domain/scorecard/performance/scorecard-inputs";
+import type { PerformanceScorecard } from "../../../../src/domain/scorecard/performance/scorecard-types";
 import { SEASONALITY, SETTINGS } from "../../../../src/domain/program/settings";
 import { performanceToPlan } from "../../../../src/domain/pipeline/performance-to-plan";
 import { serialOf } from "../../../../src/domain/shared/serial-date";
