@@ -4,7 +4,7 @@ import { readScorecardData } from "../../src/domain/scorecard/performance/scorec
 import { dealsTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
-import type { WorkbookData } from "../../src/workbench/host/workbook-data";
+import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
 import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
 import { libreOfficeTest, recalculate, savedAsXlsx } from "../support/libreoffice";
 import { zipped } from "../support/foreign-books";

@@ -6,8 +6,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { findLibreOffice } from "../../src/recipe/libre-office";
-import type { GridBox, Scalar, SheetData, WorkbookData } from "../../src/workbench/host/workbook-data";
-import { parseAddress } from "../../src/workbench/host/a1";
+import type { GridBox, Scalar, SheetData, WorkbookData } from "../../src/xlsx/data/workbook-data";
+import { parseAddress } from "../../src/book/cells/ranges";
 import { readXlsx } from "../../src/workbench/xlsx/read-xlsx";
 
 const run = promisify(execFile);

@@ -1,7 +1,7 @@
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import { readXlsx } from "../../src/workbench/xlsx/read-xlsx";
 import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
-import type { CellData, SheetData, WorkbookData } from "../../src/workbench/host/workbook-data";
+import type { CellData, SheetData, WorkbookData } from "../../src/xlsx/data/workbook-data";
 import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
 import { openHost } from "../support/headless";
 import { EXAMPLES } from "../support/kinds";

@@ -1,7 +1,7 @@
-import { columnName, quoteSheet } from "./a1";
+import { columnName, quoteSheet } from "../../book/cells/ranges";
 import { HostObject } from "./host-object";
 import type { CellPosition, PendingCalls } from "./univer/calculation";
-import type { Scalar } from "./workbook-data";
+import type { Scalar } from "../../xlsx/data/workbook-data";
 
 /** An entry of functions.json, with the name as it is written in a cell (`CAM.MGO_NEEDED`). */
 export interface FunctionEntry {

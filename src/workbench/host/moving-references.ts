@@ -1,6 +1,6 @@
-import { columnIndex, columnName, sameName } from "./a1";
+import { columnIndex, columnName, sameName } from "../../book/cells/ranges";
 import { isFormulaText, tokenize } from "./formula-tokens";
-import type { GridBox } from "./workbook-data";
+import type { GridBox } from "../../xlsx/data/workbook-data";
 
 /** `count` rows or columns were inserted (> 0) or deleted (< 0) at index `at`. */
 export interface LineChange {

@@ -1,6 +1,6 @@
-import { formatAddress, quoteSheet, sameName } from "./a1";
+import { formatAddress, quoteSheet, sameName } from "../../book/cells/ranges";
 import { isFormulaText, type Token, tokenize } from "./formula-tokens";
-import type { GridBox } from "./workbook-data";
+import type { GridBox } from "../../xlsx/data/workbook-data";
 
 /** What of a table a structured reference needs. */
 export interface TableView {

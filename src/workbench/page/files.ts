@@ -1,4 +1,4 @@
-import type { WorkbookData } from "../host/workbook-data";
+import type { WorkbookData } from "../../xlsx/data/workbook-data";
 import { byId, hideMessage, showMessage } from "./layout";
 import { newWorkbook, sampleWorkbook } from "./sample-workbook";
 

@@ -1,5 +1,5 @@
 import type { Alignment, Border, Borders, Color, Fill, Font, Style } from "exceljs";
-import type { BorderData, GridCellStyle, FontData } from "../host/workbook-data";
+import type { BorderData, GridCellStyle, FontData } from "../../xlsx/data/workbook-data";
 
 /** What Excel gives a cell that says nothing about its font. */
 const DEFAULT_FONT = { name: "Calibri", size: 11 } as const;

@@ -1,4 +1,4 @@
-import type { AxisData, ChartData, SeriesData, SheetData } from "../host/workbook-data";
+import type { AxisData, ChartData, SeriesData, SheetData } from "../../xlsx/data/workbook-data";
 import {
   chartKind,
   type ChartKind,

@@ -3,8 +3,8 @@ import type {
   ConditionalFormatData,
   ConditionalRule,
   IconCriterion,
-} from "../host/workbook-data";
-import { formatBox, parseAddress } from "../host/a1";
+} from "../../xlsx/data/workbook-data";
+import { formatBox, parseAddress } from "../../book/cells/ranges";
 import { fromFileFormula, toFileFormula } from "../../xlsx/cells/formula-text";
 import { childNamed, childrenNamed, escapeXml, isFalse, isTrue, tag, type XmlElement } from "./xml";
 

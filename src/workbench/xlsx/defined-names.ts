@@ -1,5 +1,5 @@
-import type { NameData, PageLayoutData, SheetData, WorkbookData } from "../host/workbook-data";
-import { formatBox, parseAddress, quoteSheet } from "../host/a1";
+import type { NameData, PageLayoutData, SheetData, WorkbookData } from "../../xlsx/data/workbook-data";
+import { formatBox, parseAddress, quoteSheet } from "../../book/cells/ranges";
 import { fromFileFormula, toFileFormula } from "../../xlsx/cells/formula-text";
 import { childNamed, childrenNamed, escapeXml, isTrue, tag, type XmlElement } from "./xml";
 

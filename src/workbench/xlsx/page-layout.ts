@@ -1,5 +1,5 @@
 import type { HeaderFooter, PageSetup, Worksheet } from "exceljs";
-import type { JsonValue, PageLayoutData, ProtectionData } from "../host/workbook-data";
+import type { JsonValue, PageLayoutData, ProtectionData } from "../../xlsx/data/workbook-data";
 
 /** Excel.PaperType and the file's numbers. */
 const PAPER = [

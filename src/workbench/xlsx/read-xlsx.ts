@@ -1,7 +1,7 @@
 import { DAY_MS } from "../../domain/shared/serial-date";
 import ExcelJS, { type Cell, type CellValue, type Worksheet } from "exceljs";
-import type { CellData, Scalar, SheetData, WorkbookData } from "../host/workbook-data";
-import { parseAddress } from "../host/a1";
+import type { CellData, Scalar, SheetData, WorkbookData } from "../../xlsx/data/workbook-data";
+import { parseAddress } from "../../book/cells/ranges";
 import { fromFileStyle, hexColor } from "./cell-style";
 import { readConditionalFormats } from "./conditional-formats";
 import { readDefinedNames } from "./defined-names";

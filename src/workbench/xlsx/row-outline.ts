@@ -1,6 +1,6 @@
 import type { Worksheet } from "exceljs";
 import { runsOfRows } from "../host/model/row-outline";
-import type { SheetData } from "../host/workbook-data";
+import type { SheetData } from "../../xlsx/data/workbook-data";
 import { childrenNamed, childNamed, tag, type XmlElement } from "./xml";
 
 type Outline = Pick<SheetData, "rowLevels" | "hiddenRows">;

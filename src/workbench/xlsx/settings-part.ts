@@ -1,4 +1,4 @@
-import type { JsonValue, WorkbookData } from "../host/workbook-data";
+import type { JsonValue, WorkbookData } from "../../xlsx/data/workbook-data";
 import type { Parts } from "./parts";
 import { escapeXml, parseXml, tag } from "./xml";
 

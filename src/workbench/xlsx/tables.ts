@@ -1,5 +1,5 @@
-import type { CellData, SheetData, TableData } from "../host/workbook-data";
-import { formatBox, parseAddress } from "../host/a1";
+import type { CellData, SheetData, TableData } from "../../xlsx/data/workbook-data";
+import { formatBox, parseAddress } from "../../book/cells/ranges";
 import { toFileFormula } from "../../xlsx/cells/formula-text";
 import { childNamed, childrenNamed, escapeXml, isFalse, isTrue, tag, type XmlElement } from "./xml";
 

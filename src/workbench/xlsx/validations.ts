@@ -1,5 +1,5 @@
-import type { ValidationData, ValidationRule } from "../host/workbook-data";
-import { formatBox, parseAddress } from "../host/a1";
+import type { ValidationData, ValidationRule } from "../../xlsx/data/workbook-data";
+import { formatBox, parseAddress } from "../../book/cells/ranges";
 import { OPERATORS } from "./conditional-formats";
 import { fromFileFormula, toFileFormula } from "../../xlsx/cells/formula-text";
 import { childNamed, childrenNamed, escapeXml, isTrue, tag, type XmlElement } from "./xml";

@@ -1,6 +1,6 @@
 import ExcelJS, { type Style, type Workbook, type Worksheet } from "exceljs";
-import type { GridCellStyle, SheetData, WorkbookData } from "../host/workbook-data";
-import { formatBox } from "../host/a1";
+import type { GridCellStyle, SheetData, WorkbookData } from "../../xlsx/data/workbook-data";
+import { formatBox } from "../../book/cells/ranges";
 import { argb, toFileStyle } from "./cell-style";
 import { chartXml, drawingXml } from "./chart-xml";
 import { conditionalFormatsXml, DifferentialFormats } from "./conditional-formats";

@@ -1,4 +1,4 @@
-import { columnIndex, columnName, parseAddress, quoteSheet } from "../../../src/workbench/host/a1";
+import { columnIndex, columnName, parseAddress, quoteSheet } from "../../../src/book/cells/ranges";
 import { CriteriaIndex } from "../../../src/workbench/host/criteria";
 import { moveReferences } from "../../../src/workbench/host/moving-references";
 import {

@@ -1,4 +1,4 @@
-import type { ChartData, SheetData, WorkbookData } from "../../../src/workbench/host/workbook-data";
+import type { ChartData, SheetData, WorkbookData } from "../../../src/xlsx/data/workbook-data";
 import { readXlsx } from "../../../src/workbench/xlsx/read-xlsx";
 import { writeXlsx } from "../../../src/workbench/xlsx/write-xlsx";
 import { libreOfficeTest, recalculate } from "../../support/libreoffice";

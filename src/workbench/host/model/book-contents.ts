@@ -1,7 +1,7 @@
-import { overlaps, sameName } from "../a1";
+import { overlaps, sameName } from "../../../book/cells/ranges";
 import type { Grid, GridSheet } from "../grid";
 import { itemNotFound } from "../rich-error";
-import type { GridBox, NameData } from "../workbook-data";
+import type { GridBox, NameData } from "../../../xlsx/data/workbook-data";
 import { emptySheet, emptyState, type ModelState, type SheetState, type TableState } from "./state";
 
 export interface TableOnSheet {

@@ -1,5 +1,5 @@
 import { CELL_TEXT_LIMIT, FORMULA_LIMIT } from "../../../domain/shared/excel-limits";
-import { parseAddress, sameName } from "../a1";
+import { parseAddress, sameName } from "../../../book/cells/ranges";
 import { isFormulaText } from "../formula-tokens";
 import type { CellWrite } from "../grid";
 import { invalidArgument } from "../rich-error";

@@ -1,5 +1,5 @@
 import type { Grid } from "../grid";
-import type { CellData, GridCellStyle, SheetData, WorkbookData } from "../workbook-data";
+import type { CellData, GridCellStyle, SheetData, WorkbookData } from "../../../xlsx/data/workbook-data";
 import type { HostModel } from "./host-model";
 import type { Identified } from "./state";
 

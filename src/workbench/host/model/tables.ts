@@ -1,7 +1,7 @@
-import { overlaps, parseAddress } from "../a1";
+import { overlaps, parseAddress } from "../../../book/cells/ranges";
 import { Collection, type HostObject } from "../host-object";
 import { alreadyExists, apiNotFound, invalidArgument, itemNotFound } from "../rich-error";
-import type { GridBox } from "../workbook-data";
+import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { TableOnSheet } from "./book-contents";
 import { boxGiven } from "./cell-block";
 import type { HostModel } from "./host-model";

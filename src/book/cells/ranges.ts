@@ -1,5 +1,5 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../domain/shared/excel-limits";
-import type { GridBox } from "./workbook-data";
+import type { Box } from "../../sheets/shared/sheet-plan";
 
 /** Excel's sheet: 1,048,576 rows by 16,384 columns. */
 
@@ -31,7 +31,7 @@ export function quoteSheet(name: string): string {
 interface SheetBox {
   /** Absent when the address names no sheet. */
   sheet?: string;
-  box: GridBox;
+  box: Box;
 }
 
 const ADDRESS =
@@ -67,7 +67,7 @@ export function parseAddress(text: string): SheetBox | null {
 }
 
 /** A box as Excel writes it: "B2", "A1:C3", "A:C", "2:4"; absolute with dollar signs. */
-export function formatBox(box: GridBox, absolute = false): string {
+export function formatBox(box: Box, absolute = false): string {
   const dollar = absolute ? "$" : "";
   const column = (offset: number) => dollar + columnName(box.column + offset);
   const row = (offset: number) => dollar + (box.row + offset + 1);
@@ -81,15 +81,15 @@ export function formatBox(box: GridBox, absolute = false): string {
 }
 
 /** "Sheet1!A1:B2", the form `range.address` has. */
-export function formatAddress(sheet: string, box: GridBox, absolute = false): string {
+export function formatAddress(sheet: string, box: Box, absolute = false): string {
   return `${quoteSheet(sheet)}!${formatBox(box, absolute)}`;
 }
 
-export function overlaps(a: GridBox, b: GridBox): boolean {
+export function overlaps(a: Box, b: Box): boolean {
   return intersection(a, b) !== null;
 }
 
-export function intersection(a: GridBox, b: GridBox): GridBox | null {
+export function intersection(a: Box, b: Box): Box | null {
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);
   const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
@@ -98,7 +98,7 @@ export function intersection(a: GridBox, b: GridBox): GridBox | null {
 }
 
 /** The smallest box around both. */
-export function union(a: GridBox, b: GridBox): GridBox {
+export function union(a: Box, b: Box): Box {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);
   return {
@@ -110,7 +110,7 @@ export function union(a: GridBox, b: GridBox): GridBox {
 }
 
 /** What is left of `box` after `hole` was cut out: up to four boxes, none overlapping. */
-export function subtract(box: GridBox, hole: GridBox): GridBox[] {
+export function subtract(box: Box, hole: Box): Box[] {
   const cut = intersection(box, hole);
   if (!cut) return [box];
   const below = cut.row + cut.rows;
