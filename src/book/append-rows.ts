@@ -1,4 +1,5 @@
-import type { CellValue, TableDefinition } from "../domain/shared/tables/table-definition";
+import type { CalculatedColumn, CellValue, TableDefinition } from "../domain/shared/tables/table-definition";
+import { columnAt } from "./calculated-columns";
 import { type Entries, valueEntry } from "./cells/entries";
 import type { TableAsRead } from "./book";
 import { columnFormat } from "./column-look";
@@ -22,12 +23,14 @@ export interface RowsToAppend {
 export function appendRows({ definition, table, columns, rows, dateFormat }: RowsToAppend): {
   filled: WriteCells[];
   grown: Operation[];
+  /** Rows by which the table grows. */
+  growth: number;
   obstacles: Obstacle[];
 } {
   const { box } = table;
-  if (!rows.length) return { filled: [], grown: [], obstacles: [] };
+  if (!rows.length) return { filled: [], grown: [], growth: 0, obstacles: [] };
   // Blank rows at the end, such as a new table's only one, are filled first.
-  const blanks = trailingBlankRows(table);
+  const blanks = trailingBlankRows(table, definition.calculated ?? []);
   const growth = Math.max(0, rows.length - blanks);
   const first = box.row + box.rows - blanks;
   const obstacles = growth ? [...totalsProblem(table), ...belowProblem(table, growth)] : [];
@@ -59,7 +62,7 @@ export function appendRows({ definition, table, columns, rows, dateFormat }: Row
     };
   };
   const filled = blanks ? [write(entries.slice(0, blanks), first, {})] : [];
-  if (!growth) return { filled, grown: [], obstacles };
+  if (!growth) return { filled, grown: [], growth, obstacles };
   const formatsBefore = formats.map((format, column) =>
     format === null ? null : (table.formatsBelow[column] ?? "General"),
   );
@@ -73,18 +76,16 @@ export function appendRows({ definition, table, columns, rows, dateFormat }: Row
       before: box,
     },
   ];
-  return { filled, grown, obstacles };
+  return { filled, grown, growth, obstacles };
 }
 
-function trailingBlankRows(table: TableAsRead): number {
-  let blanks = 0;
-  for (
-    let row = table.values.length - 1;
-    row >= 0 && table.values[row]!.every((value) => value === "" || value === null);
-    row--
-  )
-    blanks++;
-  return blanks;
+/** What calculates says nothing of a row of its own. */
+function trailingBlankRows(table: TableAsRead, calculated: readonly CalculatedColumn[]): number {
+  const ignored = new Set(calculated.map(({ header }) => columnAt(table, header)));
+  const last = table.values.findLastIndex((line) =>
+    line.some((value, column) => value !== "" && value !== null && !ignored.has(column)),
+  );
+  return table.values.length - 1 - last;
 }
 
 function totalsProblem(table: TableAsRead): Obstacle[] {

@@ -31,15 +31,17 @@ export interface TableAsRead {
   showHeaders: boolean;
   showTotals: boolean;
   header: readonly string[];
-  /** The body. */
+  /** The body. Of a table that the change does not touch, only the cells of calculated columns, others blank, or none at all. */
   values: Cells;
   formulas: Cells;
-  /** Values of the rows right below the table, in its columns; shorter or empty where the sheet ends. */
+  /** Values of the rows right below the table, in its columns and those it lacks; shorter or empty where the sheet ends. */
   below: Cells;
   /** Values of the columns right beside the table, header row included, where the table lacks columns. */
   beside: Cells;
   /** Number formats of the row right below, by column of the table. */
   formatsBelow: readonly string[];
+  /** Number formats of the first row of the body in the columns right beside, where the table lacks columns. */
+  formatsBeside: readonly string[];
   /** Everything used on the table's sheet, formats included. */
   used: Box;
 }

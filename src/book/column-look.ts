@@ -1,4 +1,9 @@
-import { type ColumnKind, type TableDefinition, fieldsOf } from "../domain/shared/tables/table-definition";
+import {
+  type CalculatedColumn,
+  type ColumnKind,
+  type TableDefinition,
+  fieldsOf,
+} from "../domain/shared/tables/table-definition";
 import { NUMBER_FORMATS } from "../sheets/shared/styles";
 import type { TableLook } from "./operations";
 
@@ -34,12 +39,15 @@ const WIDTHS: Record<ColumnKind, number> = {
 /** Rows above a new table's body: title, purpose, header. */
 export const ROWS_ABOVE_BODY = 3;
 
-export function tableLook(table: TableDefinition): TableLook {
+export function tableLook(table: TableDefinition, calculated: readonly CalculatedColumn[]): TableLook {
   const columns = fieldsOf(table).map((field) => table.columns[field]!);
   return {
     choices: columns.flatMap(({ header, choices }, column) => (choices ? [{ column, header, choices }] : [])),
     // Room for the header and its filter button.
-    widths: columns.map(({ header, kind }) => Math.max(WIDTHS[kind], header.length + 4)),
+    widths: [
+      ...columns.map(({ header, kind }) => Math.max(WIDTHS[kind], header.length + 4)),
+      ...calculated.map(({ header }) => Math.max(WIDTHS.choice, header.length + 4)),
+    ],
     frozenRows: ROWS_ABOVE_BODY,
   };
 }

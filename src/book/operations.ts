@@ -30,6 +30,8 @@ export interface WriteCells {
   formatsBefore?: readonly (string | null)[];
   /** Read again right before writing, to notice what somebody else typed meanwhile. */
   guarded?: boolean;
+  /** They belong to a table's calculated column, which a file says of the table too. */
+  calculated?: { table: string; header: string; formula: string };
 }
 
 export type Names = Readonly<Record<string, string | null>>;

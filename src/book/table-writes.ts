@@ -1,12 +1,18 @@
 import type { TableChange } from "../domain/shared/tables/table-change";
-import { type CellValue, fieldsOf, keyOf } from "../domain/shared/tables/table-definition";
-import { type Entries, entryAsRead, textEntry, valueEntry } from "./cells/entries";
+import {
+  type CalculatedColumn,
+  type CellValue,
+  fieldsOf,
+  keyOf,
+} from "../domain/shared/tables/table-definition";
+import { type Entries, entryAsRead, valueEntry } from "./cells/entries";
 import type { TableAsRead } from "./book";
 import { appendRows, type RowToWrite } from "./append-rows";
-import { filledCells } from "./filled-cells";
-import { type Obstacle, someOf } from "./obstacle";
+import { mendCalculated } from "./calculated-columns";
+import type { Obstacle } from "./obstacle";
 import type { Operation, TableSummary, WriteCells } from "./operations";
 import { mergeWrites, removalWrites } from "./removal-writes";
+import { widenTable } from "./widen-table";
 
 export interface TableWrites {
   operations: Operation[];
@@ -21,14 +27,22 @@ interface Sorted {
   added: RowToWrite[];
 }
 
-/** What a change does to a table that exists: only cells that differ are written, foreign columns are left to Excel. */
-export function tableWrites(change: TableChange, table: TableAsRead, dateFormat: string): TableWrites {
+/**
+ * What a change does to a table that exists: only cells that differ are written, foreign columns are left to Excel. `calculated` are the
+ * columns of the table that can calculate.
+ */
+export function tableWrites(
+  change: TableChange,
+  table: TableAsRead,
+  dateFormat: string,
+  calculated: readonly CalculatedColumn[] = [],
+): TableWrites {
   const summary = { name: change.table.name, added: 0, changed: 0, removed: 0 };
   const shape = shapeProblem(change, table);
   if (shape) return { operations: [], summary, obstacles: [shape] };
 
-  const operations: Operation[] = [];
-  const wide = withMissingColumns(change, table, operations);
+  const wide = widenTable(change, table, { dateFormat, calculated });
+  const operations = [...wide.operations];
   const columns = columnsOf(change, wide.table);
   const removed = rowsToRemove(change, wide.table, columns);
   const removal = removalWrites(wide.table, removed, [...columns.values()]);
@@ -45,6 +59,17 @@ export function tableWrites(change: TableChange, table: TableAsRead, dateFormat:
   operations.push(...(removed.length ? mergeWrites(writes) : writes), ...appended.grown);
   const left = removal.freed - sorted.added.length;
   if (left > 0) operations.push(shrunk(wide.table, left));
+  const rows = wide.table.values.length;
+  const formulaAt = (row: number, column: number) => removal.table.formulas[row]?.[column];
+  operations.push(
+    ...calculated.flatMap((column) =>
+      mendCalculated(column, {
+        table: wide.table,
+        formulaAt,
+        rows: left > 0 ? Math.max(1, rows - left) : rows + appended.growth,
+      }),
+    ),
+  );
   return {
     operations,
     summary: { ...summary, added: sorted.added.length, changed: updates.rows, removed: removed.length },
@@ -82,66 +107,6 @@ function shapeProblem(change: TableChange, table: TableAsRead): Obstacle | null 
       next: "Restore the header and try again.",
     };
   return null;
-}
-
-/** Extends the table to the right by the columns that the change writes and the table lacks; the cells there must be free. */
-function withMissingColumns(
-  change: TableChange,
-  table: TableAsRead,
-  operations: Operation[],
-): { table: TableAsRead; obstacles: Obstacle[] } {
-  const headers = new Set(table.header.map((header) => header.trim().toLowerCase()));
-  const used = new Set(
-    change.upserts.flatMap((row) =>
-      Object.keys(row).filter((field) => row[field] !== null && row[field] !== undefined),
-    ),
-  );
-  const missing = fieldsOf(change.table)
-    .filter((field) => used.has(field))
-    .map((field) => change.table.columns[field]!.header)
-    .filter((header) => !headers.has(header.toLowerCase()));
-  if (!missing.length) return { table, obstacles: [] };
-  const { box } = table;
-  const beside = { row: box.row, column: box.column + box.columns };
-  const cells = filledCells(table.sheet, table.beside, beside, missing.length);
-  if (cells.length) {
-    const what = `The table ${table.name} needs the column ${missing.join(", ")}, and your cells stand to the right of it: ${someOf(cells)}.`;
-    return {
-      table,
-      obstacles: [
-        { problem: "foreign-cells", what, next: "Move those cells elsewhere and try again.", cells },
-      ],
-    };
-  }
-  const entries: Entries = [missing.map(textEntry)];
-  operations.push(
-    {
-      type: "cells",
-      sheet: table.sheet,
-      at: beside,
-      entries,
-      before: [missing.map(() => "")],
-      guarded: true,
-    },
-    {
-      type: "resize-table",
-      sheet: table.sheet,
-      table: table.name,
-      box: { ...box, columns: box.columns + missing.length },
-      before: box,
-    },
-  );
-  const widen = (rows: TableAsRead["values"]) => rows.map((row) => [...row, ...missing.map(() => "")]);
-  return {
-    table: {
-      ...table,
-      header: [...table.header, ...missing],
-      box: { ...box, columns: box.columns + missing.length },
-      values: widen(table.values),
-      formulas: widen(table.formulas),
-    },
-    obstacles: [],
-  };
 }
 
 /** The 0-based column of each field that the table has. */

@@ -1,3 +1,5 @@
+import type { UpdateQuestion } from "./update/update-step";
+
 export type WorkbookProblem =
   | "busy" // a cell is being edited, or Excel is busy
   | "protected"
@@ -8,6 +10,7 @@ export type WorkbookProblem =
   | "cancelled"
   | "too-large"
   | "changed-since" // somebody else edited in between
+  | "older" // the tables have to be updated first, to which the user has not agreed yet
   | "lost" // the connection or the object is gone
   | "unsupported"
   | "unexpected";
@@ -24,6 +27,8 @@ export interface WorkbookFailure {
   cause?: unknown;
   /** Addresses the message is about, e.g. foreign cells in the way. */
   cells?: readonly string[];
+  /** For "older": what the user has to answer besides agreeing. */
+  questions?: readonly UpdateQuestion[];
 }
 
 /** A failure in words for the user. */
@@ -34,13 +39,15 @@ export class WorkbookError extends Error {
   readonly untouched: string;
   readonly next: string;
   readonly cells: readonly string[];
+  readonly questions: readonly UpdateQuestion[];
 
-  constructor({ problem, what, untouched, next, cause, cells = [] }: WorkbookFailure) {
+  constructor({ problem, what, untouched, next, cause, cells = [], questions = [] }: WorkbookFailure) {
     super(`${what} ${untouched} ${next}`, cause === undefined ? undefined : { cause });
     this.problem = problem;
     this.what = what;
     this.untouched = untouched;
     this.next = next;
     this.cells = cells;
+    this.questions = questions;
   }
 }

@@ -42,6 +42,10 @@ export interface ApplyOptions {
   onProgress?: (progress: Progress) => void;
   /** When a sheet of that kind and subject exists: rebuild it (default) or build another beside it. */
   existing?: "rebuild" | "beside";
+  /** The user agreed that the tables of an older workbook are updated; without it the change fails as "older" where they have to be. */
+  update?: boolean;
+  /** Answers to the questions of such an update, by their id. */
+  answers?: Readonly<Record<string, string>>;
 }
 
 /** What an applied change did, and the way back. */
@@ -52,6 +56,8 @@ export interface AppliedChange {
   tables: readonly { name: string; added: number; changed: number; removed: number }[];
   /** Cells that a co-author changed while they were being written, and once more after they were written again: theirs stand. */
   overwritten: readonly string[];
+  /** What was updated of an older workbook's tables, in one line. */
+  tablesUpdate?: string;
   /** Restores the cells as they were; refuses, naming cells, when somebody changed them since. */
   undo(): Promise<void>;
 }

@@ -1,13 +1,18 @@
+import { ANY_TABLES } from "../domain/shared/tables/catalogue";
+import type { TableChange } from "../domain/shared/tables/table-change";
+import type { TableDefinition } from "../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../sheets/shared/change-set";
 import type { Book } from "./book";
 import { type Obstacle, refuseWhen } from "./obstacle";
 import { existingSheet } from "./existing-sheet";
 import { limits, protections } from "./general-obstacles";
 import type { Operation, TableSummary } from "./operations";
-import { countRows, TablePlacer } from "./place-table";
+import { calculatedOf, mendCalculated } from "./calculated-columns";
+import { countRows, newTableOperations } from "./place-table";
 import { newSheetOperations, rebuildOperations } from "./sheet-writes";
 import { tableWrites } from "./table-writes";
 import { sheetTitle } from "./sheet-title";
+import { type UpdateConsent, withUpdate } from "./update/update";
 
 export interface WritePlan {
   operations: Operation[];
@@ -17,9 +22,11 @@ export interface WritePlan {
   tables: TableSummary[];
   /** The sheet to show at the end. */
   activate?: string;
+  /** What was updated of an older workbook's tables, in one line. */
+  tablesUpdate?: string;
 }
 
-export interface WriteOptions {
+export interface WriteOptions extends UpdateConsent {
   existing: "rebuild" | "beside";
   /** A fresh uid for each new sheet. */
   newUid: () => string;
@@ -29,25 +36,16 @@ export interface WriteOptions {
  * What `change` does to the workbook as it is, tables first since formulas refer to them. Throws a WorkbookError naming the cells when
  * anything stands in the way; nothing is written then.
  */
-export function planWrites(change: ChangeSet, book: Book, options: WriteOptions): WritePlan {
+export function planWrites(given: ChangeSet, book: Book, options: WriteOptions): WritePlan {
+  const { change, operations: update, tablesUpdate } = withUpdate(given, book, options);
   const obstacles: Obstacle[] = [];
   const titles = new Set(book.sheets.map(({ name }) => name));
   const plan: WritePlan = { operations: [], created: [], updated: [], tables: [] };
-  const placer = new TablePlacer(book, titles);
-  for (const each of change.tables) {
-    const table = book.tables.get(each.table.name.toLowerCase());
-    if (table) {
-      const { operations, summary, obstacles: found } = tableWrites(each, table, book.dateFormat);
-      plan.operations.push(...operations);
-      plan.tables.push(summary);
-      obstacles.push(...found);
-    } else if (book.names.has(each.table.name.toLowerCase())) {
-      obstacles.push(nameTaken(each.table.name));
-    } else if (each.upserts.length || !each.removals?.length) {
-      plan.operations.push(...placer.create(each));
-      plan.tables.push({ name: each.table.name, added: countRows(each), changed: 0, removed: 0 });
-    }
-  }
+  if (tablesUpdate !== undefined) plan.tablesUpdate = tablesUpdate;
+  planTables(change, book, plan, { titles, obstacles });
+  const asked = new Set(given.tables.map(({ table }) => table.name));
+  plan.tables = plan.tables.filter(({ name }) => asked.has(name));
+  plan.operations.push(...update);
   for (const sheetPlan of change.sheets) {
     const sheet =
       options.existing === "rebuild"
@@ -66,6 +64,54 @@ export function planWrites(change: ChangeSet, book: Book, options: WriteOptions)
   if (shown !== undefined) plan.activate = shown;
   refuseWhen([...protections(plan.operations, book), ...limits(plan.operations), ...obstacles]);
   return plan;
+}
+
+/** Rows of tables, and tables that the workbook lacks. */
+function planTables(
+  change: ChangeSet,
+  book: Book,
+  plan: WritePlan,
+  { titles, obstacles }: { titles: Set<string>; obstacles: Obstacle[] },
+): void {
+  const { dateFormat } = book;
+  const made = change.tables.filter((each) => isMade(each, book));
+  const known = new Set([...book.tables.keys(), ...made.map(({ table }) => table.name.toLowerCase())]);
+  for (const each of change.tables) {
+    const table = book.tables.get(each.table.name.toLowerCase());
+    const calculated = calculatedOf(each.table, known);
+    if (table) {
+      const { operations, summary, obstacles: found } = tableWrites(each, table, dateFormat, calculated);
+      plan.operations.push(...operations);
+      plan.tables.push(summary);
+      obstacles.push(...found);
+    } else if (book.names.has(each.table.name.toLowerCase())) {
+      obstacles.push(nameTaken(each.table.name));
+    } else if (made.includes(each)) {
+      const sheet = sheetTitle(each.table.sheet, titles);
+      titles.add(sheet);
+      plan.operations.push(...newTableOperations({ change: each, sheet, dateFormat, calculated }));
+      plan.tables.push({ name: each.table.name, added: countRows(each), changed: 0, removed: 0 });
+    }
+  }
+  const touched = new Set(change.tables.map(({ table }) => table.name));
+  for (const definition of ANY_TABLES.filter(({ name }) => !touched.has(name)))
+    plan.operations.push(...mended(definition, book, known));
+}
+
+/** A table that the workbook lacks comes with its rows, or blank when there is nothing to remove either. */
+function isMade({ table, upserts, removals }: TableChange, book: Book): boolean {
+  const name = table.name.toLowerCase();
+  return !book.tables.has(name) && !book.names.has(name) && (upserts.length > 0 || !removals?.length);
+}
+
+/** The formulas of a table that the change does not touch otherwise. */
+function mended(definition: TableDefinition, book: Book, known: ReadonlySet<string>): Operation[] {
+  const table = book.tables.get(definition.name.toLowerCase());
+  if (!table) return [];
+  const formulaAt = (row: number, column: number) => table.formulas[row]?.[column];
+  return calculatedOf(definition, known).flatMap((column) =>
+    mendCalculated(column, { table, formulaAt, rows: table.formulas.length }),
+  );
 }
 
 function nameTaken(name: string): Obstacle {

@@ -80,6 +80,7 @@ function appliedChange(job: Job, { writes, journal, dateFormat, executed }: Atte
     updated: writes.updated,
     tables: writes.tables,
     overwritten: executed?.overwritten ?? [],
+    ...(writes.tablesUpdate === undefined ? {} : { tablesUpdate: writes.tablesUpdate }),
     undo: () =>
       undoChange({
         operations: writes.operations,

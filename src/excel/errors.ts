@@ -94,6 +94,7 @@ export function workbookError(error: unknown, untouched: string, next?: string):
       next: next ?? error.next,
       cause: error.cause,
       cells: error.cells,
+      questions: error.questions,
     });
   const code = codeOf(error);
   const known = PROBLEMS[code] ?? (CONNECTION_CODES.has(code) ? LOST : undefined);

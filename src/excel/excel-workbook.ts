@@ -67,12 +67,18 @@ function turns() {
   };
 }
 
-function changeJob(change: ChangeSet, { existing = "rebuild" }: ApplyOptions): Job {
+function changeJob(change: ChangeSet, { existing = "rebuild", update, answers }: ApplyOptions): Job {
   return {
     label: change.label,
     tables: change.tables,
     kinds: new Set(change.sheets.map(({ kind }) => kind)),
-    writes: (book) => planWrites(change, book, { existing, newUid: () => crypto.randomUUID() }),
+    writes: (book) =>
+      planWrites(change, book, {
+        existing,
+        newUid: () => crypto.randomUUID(),
+        ...(update ? { update } : {}),
+        ...(answers ? { answers } : {}),
+      }),
   };
 }
 

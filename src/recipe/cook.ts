@@ -1,15 +1,18 @@
 import { counted } from "../domain/crm/count-words";
 import { emptyWorkbook, openWorkbook, type FileWorkbook } from "../xlsx/file-workbook";
-import { type CalculatedBook, copyToCalculate, withResultsOf } from "../xlsx/results";
-import { RecipeError } from "./recipe-error";
+import { type CalculatedBook, type FormulaResults, copyToCalculate, withResultsOf } from "../xlsx/results";
+import { RecipeError, wordsOf } from "./recipe-error";
 import { parseRecipe, runRecipe, type RecipeHost } from "./run-recipe";
 
 export interface CookOptions extends Pick<RecipeHost, "readFile" | "listFolder" | "say"> {
   /** The name under which the workbook will be saved, to be told when it does not fit. */
   output?: string;
-  /** Calculates a workbook and returns the file with its results, of which the values are taken; without it there are none. */
-  calculate?: (workbook: Uint8Array, extension: string) => Promise<Uint8Array>;
+  /** Without it formulas have no results. */
+  calculate?: Calculator;
 }
+
+/** Calculates a workbook, given as a file of that extension. */
+export type Calculator = (workbook: Uint8Array, extension: string) => Promise<FormulaResults>;
 
 /** Runs a recipe on the workbook that it opens, else on an empty one, and returns the file: formulas are calculated on opening. */
 export async function cookRecipe(
@@ -22,8 +25,8 @@ export async function cookRecipe(
   await runRecipe(text, { workbook, ...files });
   const saved = workbook.save();
   if (!calculate) return saved;
-  const calculated = await calculate(copyToCalculate(saved), workbook.extension);
-  const { bytes, ...report } = withResultsOf(calculated, saved);
+  const calculation = await calculate(copyToCalculate(saved), workbook.extension);
+  const { bytes, ...report } = withResultsOf(calculation, saved);
   files.say?.(calculationReport(report));
   return bytes;
 }
@@ -37,7 +40,7 @@ async function opened(path: string, { readFile }: Pick<RecipeHost, "readFile">):
   try {
     return openWorkbook(await readFile(path));
   } catch (error) {
-    throw new RecipeError(`"open": ${error instanceof Error ? error.message : String(error)}`, {
+    throw new RecipeError(`"open": ${wordsOf(error)}`, {
       cause: error,
     });
   }

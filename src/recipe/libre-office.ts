@@ -5,7 +5,8 @@ import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { RecipeError } from "./recipe-error";
+import { type FormulaResults, calculationIn } from "../xlsx/results";
+import { RecipeError, wordsOf } from "./recipe-error";
 
 const run = promisify(execFile);
 
@@ -35,24 +36,18 @@ export function findLibreOffice(environment: NodeJS.ProcessEnv = process.env): s
   return [...inPath, ...PLACES].find((place) => existsSync(place));
 }
 
-/** @throws RecipeError that says what to do when there is none. */
-export function insistOnLibreOffice(environment: NodeJS.ProcessEnv = process.env): string {
-  const found = findLibreOffice(environment);
-  if (found !== undefined) return found;
+/** Why there is none, in words. */
+export function noLibreOffice(environment: NodeJS.ProcessEnv = process.env): string {
   const named = environment.SOFFICE_PATH;
-  const where = named ? `there is no ${named} (SOFFICE_PATH)` : "soffice was not found";
-  throw new RecipeError(
-    `--calculate needs LibreOffice, and ${where}; nothing was saved. Install it, name it in SOFFICE_PATH, or leave out --calculate: ` +
-      "the workbook is calculated when it is opened.",
-  );
+  return named ? `There is no ${named} (SOFFICE_PATH)` : "LibreOffice (soffice) was not found";
 }
 
-/** Lets LibreOffice open, calculate and save a workbook, with a profile of its own beside any that runs; returns what it saved. */
+/** Lets LibreOffice open, calculate and save a workbook, with a profile of its own beside any that runs. */
 export async function calculateWith(
   soffice: string,
   workbook: Uint8Array,
   extension: string,
-): Promise<Uint8Array> {
+): Promise<FormulaResults> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "cadence-calculate-"));
   try {
     const profile = path.join(folder, "profile");
@@ -64,9 +59,9 @@ export async function calculateWith(
     const user = `-env:UserInstallation=${pathToFileURL(profile).href}`;
     const convert = ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out, book];
     await run(soffice, [user, "--headless", "--norestore", ...convert], { timeout: LONGEST });
-    return await readFile(path.join(out, "book.xlsx"));
+    return calculationIn(await readFile(path.join(out, "book.xlsx")));
   } catch (error) {
-    const detail = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    const detail = wordsOf(error).split("\n")[0];
     throw new RecipeError(`LibreOffice (${soffice}) did not calculate the workbook: ${detail}`, {
       cause: error,
     });

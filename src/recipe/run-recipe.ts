@@ -2,7 +2,7 @@ import { z } from "zod";
 import { serialFromIso } from "../domain/shared/serial-date";
 import type { WorkbookPort } from "../book/workbook-port";
 import { EACH_FIELDS, type EachPartner, eachPartnerOf, partnersOf } from "./each-partner";
-import { RecipeError } from "./recipe-error";
+import { RecipeError, wordsOf } from "./recipe-error";
 import type { Kitchen, RecipeStep } from "./recipe-step";
 import { STEPS } from "./steps/registry";
 
@@ -58,11 +58,12 @@ interface Serving {
 export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
   const recipe = parseRecipe(text);
   const courses = coursesOf(recipe.steps);
+  const say = (message: string) => host.say?.(`  ${message}`);
   const kitchen: Kitchen = {
-    workbook: host.workbook,
+    workbook: updating(host.workbook, say),
     readFile: host.readFile,
     listFolder: async (path) => (await host.listFolder?.(path)) ?? [],
-    say: (message) => host.say?.(`  ${message}`),
+    say,
     asOf: () => {
       if (recipe.asOf === undefined)
         throw new RecipeError('the recipe needs "asOf", a date such as "2026-01-31"');
@@ -81,6 +82,18 @@ export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
       throw new RecipeError(`${which} (${name}): ${wordsOf(error)}`, { cause: error });
     }
   }
+}
+
+/** Nobody is there to be asked: tables of an older workbook are updated, and the recipe says so. */
+function updating(workbook: WorkbookPort, say: (message: string) => void): WorkbookPort {
+  return {
+    ...workbook,
+    apply: async (change, options) => {
+      const applied = await workbook.apply(change, { ...options, update: true });
+      if (applied.tablesUpdate !== undefined) say(applied.tablesUpdate);
+      return applied;
+    },
+  };
 }
 
 async function serve({ step, steps }: Course, kitchen: Kitchen): Promise<void> {
@@ -134,10 +147,6 @@ function insistOnEach({ perPartner }: RecipeStep, given: object, where: string):
     throw new RecipeError(
       `${where}: "each" stands in place of "partner"; which partners, "only" and "except" say`,
     );
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function json(text: string): unknown {

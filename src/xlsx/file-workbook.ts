@@ -89,6 +89,7 @@ function portOver(
       updated: plan.updated,
       tables: plan.tables,
       overwritten: [],
+      ...(plan.tablesUpdate === undefined ? {} : { tablesUpdate: plan.tablesUpdate }),
       undo: async () => {
         if (file !== after) throw changedSince();
         shown = before.shown;
@@ -100,13 +101,18 @@ function portOver(
   return {
     extension,
     read: async (request) => reporting(() => readSnapshot(file, request)),
-    apply: async (change, { signal, onProgress, existing = "rebuild" } = {}) =>
+    apply: async (change, { signal, onProgress, existing = "rebuild", update, answers } = {}) =>
       reporting(() => {
         if (signal?.aborted) throw cancelled();
         onProgress?.({ step: `Writing ${change.label}`, done: 0, total: 1 });
         const kinds = new Set(change.sheets.map(({ kind }) => kind));
         return write(change.label, { tables: change.tables, kinds }, (book) =>
-          planWrites(change, book, { existing, newUid }),
+          planWrites(change, book, {
+            existing,
+            newUid,
+            ...(update ? { update } : {}),
+            ...(answers ? { answers } : {}),
+          }),
         );
       }),
     setInput: async (input) =>

@@ -1,5 +1,5 @@
 import { valueOf } from "./cells/read-cells";
-import { formulaWithResult, hasResult } from "./cells/formula-results";
+import { type FormulaResult, formulaWithResult, hasResult } from "./cells/formula-results";
 import type { SheetCell, SheetContent, SheetRow } from "./cells/sheet-rows";
 import { withoutResults } from "./cells/without-results";
 import { prefixOf, writeSheet } from "./cells/write-sheet";
@@ -41,26 +41,47 @@ function toCalculate(sheet: string): string {
   return withoutResults(sheet).replace(FORMAT_OF_FORMULA, "$1");
 }
 
-/**
- * The workbook with the results that the same workbook has in a file calculated elsewhere; nothing else of that file is taken. Formulas that
- * have a result keep it: it is Excel's own, in sheets that nobody changed.
- */
-export function withResultsOf(calculated: Uint8Array, bytes: Uint8Array): CalculatedBook {
+/** What formulas gave in a program that calculated the workbook. */
+export interface FormulaResults {
+  /** What calculated: `LibreOffice 24.2.7`. */
+  engine: string;
+  /** The results on a sheet by 0-based row and column; null where nothing was calculated. */
+  resultsOn(sheet: string): (row: number, column: number) => FormulaResult | null;
+}
+
+/** The results in a file that was calculated elsewhere; nothing else of it counts. */
+export function calculationIn(calculated: Uint8Array): FormulaResults {
+  const file = fileOf(calculated);
+  return {
+    engine: engineOf(file),
+    resultsOn: (name) => {
+      const sheet = file.sheets.find((each) => each.name === name);
+      const rows = sheet && file.content(sheet)?.rows;
+      const cells = new Map<SheetRow, ReadonlyMap<number, SheetCell>>();
+      return (row, column) => {
+        const line = rows?.get(row);
+        if (!line) return null;
+        if (!cells.has(line)) cells.set(line, new Map(line.cells.map((cell) => [cell.column, cell])));
+        return resultOf(cells.get(line)!.get(column), file.strings);
+      };
+    },
+  };
+}
+
+/** The workbook with the results of its formulas. Those that have one keep it: it is Excel's own, in sheets that nobody changed. */
+export function withResultsOf({ engine, resultsOn }: FormulaResults, bytes: Uint8Array): CalculatedBook {
   const file = fileOf(bytes);
-  const other = fileOf(calculated);
   const parts = file.parts.copy();
   const tally = { formulas: 0, errors: 0, open: 0 };
   for (const sheet of file.sheets) {
     const content = file.content(sheet);
     if (!content || !lacksResults(content)) continue;
-    const twin = other.sheets.find(({ name }) => name === sheet.name);
-    const results = (twin && other.content(twin)?.rows) ?? new Map<number, SheetRow>();
+    const resultAt = resultsOn(sheet.name);
     const rows = new Map<number, SheetRow>();
     for (const [row, line] of content.rows) {
-      const found = new Map(results.get(row)?.cells.map((cell) => [cell.column, cell]));
       const cells = line.cells.map((cell) => {
         if (!isOpen(cell)) return cell;
-        const result = resultOf(found.get(cell.column), other.strings);
+        const result = resultAt(row, cell.column);
         tally[result === null ? "open" : "formulas"]++;
         if (result?.type === "e") tally.errors++;
         return result ? formulaWithResult(cell, result, prefixOf(content.sheetData.name)) : cell;
@@ -69,7 +90,7 @@ export function withResultsOf(calculated: Uint8Array, bytes: Uint8Array): Calcul
     }
     parts.putPart(Part.made(sheet.path!, () => writeSheet({ ...content, rows })));
   }
-  return { bytes: parts.bytes(), engine: engineOf(other), ...tally };
+  return { bytes: parts.bytes(), engine, ...tally };
 }
 
 function fileOf(bytes: Uint8Array): WorkbookFile {
@@ -86,14 +107,19 @@ function isOpen(cell: SheetCell): boolean {
 }
 
 /** null where nothing was calculated: a formula's empty text is text, a cell without anything is none. */
-function resultOf(cell: SheetCell | undefined, strings: () => readonly string[]) {
+function resultOf(cell: SheetCell | undefined, strings: () => readonly string[]): FormulaResult | null {
   if (!cell?.formula || !hasResult(cell)) return null;
   const value = valueOf(cell, strings);
-  if (cell.type === "e") return { type: "e", text: String(value) } as const;
-  if (typeof value === "boolean") return { type: "b", text: value ? "1" : "0" } as const;
-  if (typeof value === "number")
-    return Number.isFinite(value) ? ({ type: "n", text: String(value) } as const) : null;
-  return ["s", "str", "inlineStr"].includes(cell.type) ? ({ type: "str", text: value } as const) : null;
+  if (cell.type === "e") return { type: "e", text: String(value) };
+  if (typeof value !== "string") return asResult(value);
+  return ["s", "str", "inlineStr"].includes(cell.type) ? asResult(value) : null;
+}
+
+/** A value that a formula gave, in the file's terms; null for what is no number that a file can hold. */
+export function asResult(value: string | number | boolean): FormulaResult | null {
+  if (typeof value === "boolean") return { type: "b", text: value ? "1" : "0" };
+  if (typeof value === "string") return { type: "str", text: value };
+  return Number.isFinite(value) ? { type: "n", text: String(value) } : null;
 }
 
 /** `LibreOffice/24.2.7.2$Linux_X86_64 …` in a readable form. */

@@ -18,6 +18,7 @@ function stages(body: unknown[][], more: Partial<TableAsRead> = {}): TableAsRead
     below: [],
     beside: [],
     formatsBelow: ["General", "General", "0.00"],
+    formatsBeside: [],
     used: { row: 0, column: 0, rows: 3 + body.length, columns: 7 },
     ...more,
   };
@@ -142,6 +143,7 @@ test("a column that the table lacks is added at the right only when something is
   expect(operations).toMatchObject([
     { type: "cells", at: { row: 2, column: 7 }, entries: [["Probability"]], before: [[""]] },
     { type: "resize-table", box: { columns: 4 }, before: { columns: 3 } },
+    { type: "cells", at: { row: 3, column: 7 }, entries: [[null], [null]], formats: ["0.0%"] },
     { type: "cells", at: { row: 3, column: 7 }, entries: [[0.5]] },
   ]);
   const crowded = {

@@ -37,7 +37,10 @@ describe("docs/reference.md, the workbook's public names", () => {
       );
       const text = section(`### \`${name}\``);
       expect(text).toContain(`On the sheet ${table.sheet}.`);
-      expect(firstColumn(text)).toEqual(columns);
+      expect(firstColumn(text)).toEqual([
+        ...columns,
+        ...(table.calculated ?? []).map(({ header }) => header),
+      ]);
     },
   );
 

@@ -62,28 +62,31 @@ test("text lands as it is, whatever it looks like; dates, amounts and rates keep
   expect(parsed.rows[3]).toMatchObject({ amount: 4.5, probability: 0.25, closedOn: 45_003, partner: null });
 });
 
-test("tables of Setup stand side by side, one free column between; later ones come to the right of what is there", async () => {
-  await workbook.apply(
-    changeOf(
-      [],
-      [changeTable(settingsTable, [{ setting: "Currency", value: "EUR" }]), changeTable(stagesTable, [])],
-    ),
-  );
+test("each table of Setup stands on a sheet of its own, beside whatever is there", async () => {
+  const tables = [
+    changeTable(settingsTable, [{ setting: "Currency", value: "EUR" }]),
+    changeTable(stagesTable, []),
+  ];
+  await workbook.apply(changeOf([], tables));
   typeInto(host, "Setup", { L9: "mine" });
   const applied = await workbook.apply(
     changeOf([], [changeTable(productsTable, [{ product: "GTX", listPrice: 500 }])]),
   );
   expect(sheetOf(host.snapshot(), "Setup").tables).toMatchObject([
-    { name: "cam_settings", box: { row: 2, column: 0, rows: 2, columns: 4 } },
-    { name: "cam_stages", box: { row: 2, column: 5, rows: 2, columns: 3 } },
-    { name: "cam_products", box: { row: 2, column: 13, rows: 2, columns: 3 } },
+    { name: "cam_settings", box: { row: 2, column: 0, rows: 3, columns: 4 } },
   ]);
-  expect(contentAt(host.snapshot(), "Setup", "N1")).toBe("Products");
-  expect(sheetOf(host.snapshot(), "Setup").validations).toMatchObject([
+  expect(sheetOf(host.snapshot(), "Stages").tables).toMatchObject([
+    { name: "cam_stages", box: { row: 2, column: 0, rows: 2, columns: 3 } },
+  ]);
+  expect(sheetOf(host.snapshot(), "Stages").validations).toMatchObject([
     { rule: { source: "Open,Won,Lost" } },
   ]);
+  expect(sheetOf(host.snapshot(), "Products").tables).toMatchObject([
+    { name: "cam_products", box: { row: 2, column: 0, rows: 2, columns: 3 } },
+  ]);
+  expect(contentAt(host.snapshot(), "Products", "A1")).toBe("Products");
   await applied.undo();
-  expect(sheetOf(host.snapshot(), "Setup").tables).toHaveLength(2);
+  expect(host.snapshot().sheets.map(({ name }) => name)).not.toContain("Products");
   expect(contentAt(host.snapshot(), "Setup", "L9")).toBe("mine");
 });
 
@@ -185,7 +188,7 @@ test("a column that was deleted comes back at the right when it is written again
   await workbook.apply(changeOf([], [changeTable(stagesTable, [{ stage: "Won", class: "Won" }])]));
   await host.run(async (context) => {
     context.workbook.tables.getItem("cam_stages").resize("A3:B4");
-    context.workbook.worksheets.getItem("Setup").getRange("C3").values = [[""]];
+    context.workbook.worksheets.getItem("Stages").getRange("C3").values = [[""]];
     await context.sync();
   });
   const before = comparable(host.snapshot());
@@ -201,10 +204,10 @@ test("a column that was deleted comes back at the right when it is written again
     ),
   );
   const data = host.snapshot();
-  expect(sheetOf(data, "Setup").tables).toMatchObject([
+  expect(sheetOf(data, "Stages").tables).toMatchObject([
     { box: { rows: 3, columns: 3 }, columns: ["Stage", "Class", "Probability"] },
   ]);
-  expect(["C4", "C5"].map((address) => contentAt(data, "Setup", address))).toEqual([1, 0]);
+  expect(["C4", "C5"].map((address) => contentAt(data, "Stages", address))).toEqual([1, 0]);
   await applied.undo();
   expect(comparable(host.snapshot())).toEqual(before);
 });
@@ -246,10 +249,10 @@ test("the culture comes from Excel, and listeners hear of the add-in's own sheet
     });
   await edit("Sheet1");
   expect(heard).toBe(0);
-  await edit("Setup");
+  await edit("Stages");
   await edit("Scorecard – Acme");
   expect(heard).toBe(2);
   await stop();
-  await edit("Setup");
+  await edit("Stages");
   expect(heard).toBe(2);
 });

@@ -1,12 +1,19 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
 import { unzipSync } from "fflate";
+import { nearlyEqual } from "../../src/domain/shared/rounding";
 import { cookRecipe } from "../../src/recipe/cook";
-import { calculateWith, insistOnLibreOffice } from "../../src/recipe/libre-office";
+import { calculateWith, findLibreOffice } from "../../src/recipe/libre-office";
 import { readXlsx } from "../../src/workbench/xlsx/read-xlsx";
 import { MAIN } from "../../src/xlsx/package/namespaces";
 import { smallBook, zipped } from "../support/foreign-books";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
 import { packageProblems } from "../support/package-check";
 
+const run = promisify(execFile);
 const NAMES = ["Cash$ & <Sons>", "_x0041_", "Acme*"];
 const recipe = {
   asOf: "2017-12-31",
@@ -22,7 +29,7 @@ const recipe = {
 
 function cook(given: object, files: Readonly<Record<string, Uint8Array>> = {}) {
   const said: string[] = [];
-  const soffice = insistOnLibreOffice();
+  const soffice = findLibreOffice()!;
   const options = { readFile: async (name: string) => files[name]!, say: (line: string) => said.push(line) };
   const text = JSON.stringify(given);
   return {
@@ -85,4 +92,61 @@ libreOfficeTest("results have their types in a workbook that is opened; those it
     'H1 t="str"<v>January1.5</v>',
   ]);
   expect(said.at(-1)).toContain("7 formulas, 2 of them errors");
+});
+
+/** Results by sheet and cell. */
+function resultsIn(bytes: Uint8Array): Map<string, { type: string; value: string }> {
+  const results = new Map<string, { type: string; value: string }>();
+  for (const [path, part] of Object.entries(unzipSync(bytes)))
+    if (path.startsWith("xl/worksheets/sheet"))
+      for (const [, attributes = "", value = ""] of new TextDecoder()
+        .decode(part)
+        .matchAll(/<c ([^>]*)><f[^>]*>[^<]*<\/f><v>([^<]*)<\/v>/g)) {
+        const [, address] = /\br="(\w+)"/.exec(attributes)!;
+        results.set(`${path} ${address}`, { type: /\bt="(\w+)"/.exec(attributes)?.[1] ?? "n", value });
+      }
+  return results;
+}
+
+libreOfficeTest("without LibreOffice the workbench's engine gives the results that it gives", async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "cadence-engine-"));
+  const partners = ["Cash$ & <Sons>", "Acme*", "No target"];
+  const steps = [
+    ...partners.map((partner, index) => ({
+      do: "add-partner",
+      partner,
+      ...(index < 2 ? { "Annual target": 40_000 } : {}),
+    })),
+    { do: "performance-scorecard", each: "partner" },
+    { do: "marketing-plan", partner: "Acme*", quarter: "FY2018 Q1" },
+    { do: "capabilities-scorecard", partner: "Acme*" },
+    { do: "mgo-worksheet" },
+    { do: "channel-pnl" },
+  ];
+  const given = { asOf: "2017-12-31", fiscalYearStart: 1, steps };
+  try {
+    const [text, out] = ["recipe.json", "out.xlsx"].map((name) => path.join(folder, name)) as [
+      string,
+      string,
+    ];
+    writeFileSync(text, JSON.stringify(given));
+    const command = ["-r", "./src/build/register-ts.cjs", "src/build/recipe.ts", text, out, "--calculate"];
+    const env = { ...process.env, SOFFICE_PATH: path.join(folder, "soffice") };
+    const [{ stdout }, calculated] = await Promise.all([
+      run(process.execPath, command, { env }),
+      cook(given).calculated(),
+    ]);
+    expect(stdout).toContain("soffice (SOFFICE_PATH). The workbench's engine calculates instead");
+    expect(stdout).toMatch(/\nCalculated by the workbench's engine: [\d,]+ formulas\nSaved /);
+    const [engine, office] = [resultsIn(readFileSync(out)), resultsIn(calculated)];
+    expect([...engine.keys()]).toEqual([...office.keys()]);
+    expect(engine.size).toBeGreaterThan(4_000);
+    const different = [...office].filter(([cell, { type, value }]) => {
+      const own = engine.get(cell)!;
+      return own.type !== type || (type === "n" ? !nearlyEqual(+own.value, +value) : own.value !== value);
+    });
+    expect(different.map(([cell, result]) => [cell, result, engine.get(cell)])).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { unzipSync } from "fflate";
 import { performanceScorecard } from "../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../src/domain/scorecard/performance/scorecard-data";
@@ -7,8 +8,7 @@ import { performanceScorecardChange } from "../../src/sheets/performance-scoreca
 import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
 import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
 import { libreOfficeTest, recalculate, savedAsXlsx } from "../support/libreoffice";
-import { zipped } from "../support/foreign-books";
-import { ODD_BOOKS } from "../support/odd-books";
+import { BOOKS_OF_OTHERS } from "../support/odd-books";
 import { packageProblems } from "../support/package-check";
 import { errorCells } from "../support/parity";
 import { differences } from "../support/scorecard-parity";
@@ -90,39 +90,45 @@ libreOfficeTest(
   },
 );
 
-const ODD = [
-  "formulas that cells share",
-  "texts in pieces, with readings",
-  "names of every odd sort",
-  "tables with totals, filters and no headers",
-  "single quotes and line breaks",
-  "content types one by one",
-];
+/** Its sheet gets the table's rows. The card names columns that this table has not, so what it shows is not looked at. */
+const GROWS = "a table cam_deals with columns of its own";
 
-libreOfficeTest("odd workbooks open with a scorecard beside their own figures, which stay", async () => {
-  const books = ODD.map((name) => zipped(ODD_BOOKS[name]!()));
-  const change = performanceScorecardChange(exampleTables(), {
-    partner: ACME,
-    asOf: AS_OF,
-    recordPipeline: true,
-  });
-  const saved: Uint8Array[] = [];
-  let card = "";
-  for (const bytes of books) {
-    const workbook = openWorkbook(bytes);
-    const rows = exampleTables().all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
-    await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
-    [card = ""] = (await workbook.apply(change)).created;
-    saved.push(workbook.save());
-  }
-  const opened = await Promise.all([...books, ...saved].map(recalculate));
-  for (const [index, name] of ODD.entries()) {
-    const [before, now] = [opened[index]!, opened[index + ODD.length]!];
-    for (const { name: sheet } of before.data.sheets)
-      expect([name, ...valuesOf(now.data, sheet)]).toEqual([name, ...valuesOf(before.data, sheet)]);
-    expect([name, ...errorCells(now, card)]).toEqual([name]);
-  }
-});
+libreOfficeTest(
+  "workbooks of others open with a scorecard beside their own figures, which stay",
+  async () => {
+    const names = Object.keys(BOOKS_OF_OTHERS);
+    const books = Object.values(BOOKS_OF_OTHERS).map((make) => make());
+    const tables = exampleTables();
+    const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+    const change = performanceScorecardChange(tables, { partner: ACME, asOf: AS_OF, recordPipeline: true });
+    const saved: Uint8Array[] = [];
+    const cards: string[] = [];
+    for (const bytes of books) {
+      const workbook = openWorkbook(bytes);
+      await workbook.apply({ label: "Tables", tables: rows, sheets: [] }, { update: true });
+      cards.push(...(await workbook.apply(change)).created);
+      saved.push(workbook.save());
+    }
+    const opened = await Promise.allSettled([...books, ...saved].map(recalculate));
+    const compared: string[] = [];
+    for (const [index, name] of names.entries()) {
+      const [before, now] = [opened[index]!, opened[index + names.length]!];
+      // Some are odder than LibreOffice bears.
+      if (before.status === "rejected") continue;
+      compared.push(name);
+      if (now.status === "rejected") throw new Error(`${name}: ${String(now.reason)}`);
+      for (const { name: sheet } of before.value.data.sheets) {
+        const own = valuesOf(before.value.data, sheet);
+        const found = valuesOf(now.value.data, sheet);
+        const kept =
+          name === GROWS ? found.filter((cell) => own.some((each) => isDeepStrictEqual(each, cell))) : found;
+        expect([name, sheet, ...kept]).toEqual([name, sheet, ...own]);
+      }
+      if (name !== GROWS) expect([name, ...errorCells(now.value, cards[index]!)]).toEqual([name]);
+    }
+    expect(compared.length).toBeGreaterThanOrEqual(40);
+  },
+);
 
 libreOfficeTest("sheets that were calculated before show what follows from a change", async () => {
   const tables = exampleTables();

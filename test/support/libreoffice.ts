@@ -69,7 +69,11 @@ async function convertWaiting(): Promise<void> {
     waiting = [];
     try {
       const saved = await savedByLibreOffice(batch.map(({ xlsx }, index) => [`book${index}.xlsx`, xlsx]));
-      for (const [index, { done }] of batch.entries()) done((await readXlsx(saved[index]!)).data);
+      for (const [index, { done, failed }] of batch.entries()) {
+        const bytes = saved[index];
+        if (bytes) done((await readXlsx(bytes)).data);
+        else failed(new Error("LibreOffice cannot open the workbook."));
+      }
     } catch (error) {
       for (const { failed } of batch) failed(error);
     }
@@ -80,13 +84,14 @@ async function convertWaiting(): Promise<void> {
 /** A file as LibreOffice saves it as .xlsx. */
 export async function savedAsXlsx(name: string, content: Uint8Array | string): Promise<Uint8Array> {
   const [saved] = await savedByLibreOffice([[name, content]]);
-  return saved!;
+  if (!saved) throw new Error(`LibreOffice cannot open ${name}.`);
+  return saved;
 }
 
-/** One profile a process: two instances of LibreOffice cannot share one. */
+/** null for files that it cannot open. One profile a process: two instances of LibreOffice cannot share one. */
 async function savedByLibreOffice(
   files: readonly (readonly [name: string, content: Uint8Array | string])[],
-): Promise<Uint8Array[]> {
+): Promise<(Uint8Array | null)[]> {
   if (!soffice) throw new Error("LibreOffice is not installed.");
   profile ??= mkdtempSync(path.join(os.tmpdir(), "cadence-office-"));
   const folder = mkdtempSync(path.join(profile, "books-"));
@@ -105,10 +110,10 @@ async function savedByLibreOffice(
     ...files.map(([name]) => path.join(folder, name)),
   ]);
   const saved = await Promise.all(
-    files.map(([name]) => readFile(path.join(out, `${path.parse(name).name}.xlsx`))),
+    files.map(([name]) => readFile(path.join(out, `${path.parse(name).name}.xlsx`)).catch(() => null)),
   );
   await rm(folder, { recursive: true, force: true });
-  return saved.map((bytes) => new Uint8Array(bytes));
+  return saved.map((bytes) => bytes && new Uint8Array(bytes));
 }
 
 function sheetNamed(data: WorkbookData, name: string): SheetData {

@@ -5,6 +5,8 @@ import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import { isAbout } from "../../src/sheets/shared/subject";
 import { workbookError } from "../../src/excel/errors";
+import { settingsTable } from "../../src/domain/shared/tables/catalogue";
+import { withVersion } from "../../src/book/update/update";
 import { sheetTitle } from "../../src/book/sheet-title";
 import type {
   AppliedChange,
@@ -50,10 +52,8 @@ export class MemoryWorkbook implements WorkbookPort {
     };
   }
 
-  async apply(
-    change: ChangeSet,
-    { existing = "rebuild", signal }: ApplyOptions = {},
-  ): Promise<AppliedChange> {
+  async apply(given: ChangeSet, { existing = "rebuild", signal }: ApplyOptions = {}): Promise<AppliedChange> {
+    const change = withVersion(given, this.state.tables.table(settingsTable).exists);
     return this.write(change.label, signal, (state) => {
       const tables = change.tables.map((each) => changeTable(state.tables, each));
       const built = change.sheets.map((plan) => buildSheet(state, plan, existing));

@@ -1,4 +1,15 @@
-import { contentTypes, HEAD, MAIN, OFFICE, relations, SHEET, utf16, type Parts } from "./foreign-books";
+import {
+  contentTypes,
+  FOREIGN_BOOKS,
+  HEAD,
+  MAIN,
+  OFFICE,
+  type Parts,
+  relations,
+  SHEET,
+  utf16,
+  zipped,
+} from "./foreign-books";
 import { zipOf } from "./odd-zips";
 
 // Workbooks of others, each odd in another way. A book is said by what it has beside one sheet of three figures.
@@ -560,7 +571,7 @@ export const ODD_BOOKS: Readonly<Record<string, () => Parts>> = {
 };
 
 /** The same content in zip files as other programs write them. */
-export const ODD_ZIPS: Readonly<Record<string, () => Uint8Array>> = {
+const ODD_ZIPS: Readonly<Record<string, () => Uint8Array>> = {
   "sizes behind the content": () => zipOf(Object.entries(book()), { descriptors: true }),
   "entries that are stored": () => zipOf(Object.entries(book()), { stored: true }),
   "entries for folders": () =>
@@ -580,6 +591,16 @@ export const ODD_ZIPS: Readonly<Record<string, () => Uint8Array>> = {
         content,
       ]),
     ),
+};
+
+const madeZips = (books: Readonly<Record<string, () => Parts>>) =>
+  Object.fromEntries(Object.entries(books).map(([name, make]) => [name, () => zipped(make())]));
+
+/** Files of all the workbooks of others that are opened. */
+export const BOOKS_OF_OTHERS: Readonly<Record<string, () => Uint8Array>> = {
+  ...madeZips(FOREIGN_BOOKS),
+  ...madeZips(ODD_BOOKS),
+  ...ODD_ZIPS,
 };
 
 const BOOK = Object.entries(book());

@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import { partnersTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
+import { partnersTable, productsTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { readXlsx } from "../../src/workbench/xlsx/read-xlsx";
 import { shiftFormula } from "../../src/xlsx/cells/shift-formula";
@@ -16,8 +16,8 @@ randomTest(partNamed(XLSX_TEXT_PARTS, "xlsx-texts"));
 
 test("other programs read those texts too", async () => {
   const book = emptyWorkbook();
-  const rows = ODD_TEXTS.map((value, index) => ({ setting: `s${index}`, value }));
-  await book.apply({ label: "Texts", tables: [changeTable(settingsTable, rows)], sheets: [] });
+  const rows = ODD_TEXTS.map((value, index) => ({ product: `s${index}`, family: value }));
+  await book.apply({ label: "Texts", tables: [changeTable(productsTable, rows)], sheets: [] });
   const { data } = await readXlsx(book.save());
   const { cells } = data.sheets[0]!;
   const column = cells.filter((cell) => cell.column === 1 && cell.row > 2).map(({ value }) => value);

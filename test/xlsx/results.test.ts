@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { MAIN } from "../../src/xlsx/package/namespaces";
-import { copyToCalculate, withResultsOf } from "../../src/xlsx/results";
+import { calculationIn, copyToCalculate, withResultsOf } from "../../src/xlsx/results";
 import { smallBook, zipped } from "../support/foreign-books";
 import { packageProblems } from "../support/package-check";
 
@@ -22,7 +22,9 @@ test.each([
 ])("a formula gets the result that is %s, as what it is", async (_, type, value) => {
   const own = bookOf('<c r="A1"><v>7</v></c><c r="B1" s="0"><f>A1*"&lt;"</f></c>');
   const { bytes, ...report } = withResultsOf(
-    bookOf(`<c r="A1"><v>9</v></c><c r="B1"${type}><f aca="false">A1*2</f><v>${value}</v></c>`),
+    calculationIn(
+      bookOf(`<c r="A1"><v>9</v></c><c r="B1"${type}><f aca="false">A1*2</f><v>${value}</v></c>`),
+    ),
     own,
   );
   expect(cellsOf(bytes)).toBe(
@@ -43,9 +45,11 @@ test("formulas that share one get their own results, data tables and what was no
       '<c r="C1"><f t="dataTable" ref="C1:C1"/></c><c r="D1"><f>NOW()</f></c><c r="E1"><f>1</f></c>',
   );
   const { bytes, formulas, open } = withResultsOf(
-    bookOf(
-      '<c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>1+1</f><v>3</v></c><c r="C1"><f>1</f><v>4</v></c>' +
-        '<c r="D1"><f>NOW()</f></c><c r="E1"><v>5</v></c>',
+    calculationIn(
+      bookOf(
+        '<c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>1+1</f><v>3</v></c><c r="C1"><f>1</f><v>4</v></c>' +
+          '<c r="D1"><f>NOW()</f></c><c r="E1"><v>5</v></c>',
+      ),
     ),
     own,
   );
@@ -58,7 +62,7 @@ test("formulas that share one get their own results, data tables and what was no
 
 test("a sheet whose formulas have results keeps its bytes; the copy to calculate has neither these nor formats", () => {
   const own = bookOf('<c r="A1" s="0" t="str"><f>"a"</f><v>a</v></c><c r="B1" t="str"><f>""</f><v></v></c>');
-  const { bytes, formulas } = withResultsOf(bookOf('<c r="A1"><f>1</f><v>1</v></c>'), own);
+  const { bytes, formulas } = withResultsOf(calculationIn(bookOf('<c r="A1"><f>1</f><v>1</v></c>')), own);
   expect(partOf(bytes)).toBe(partOf(own));
   expect(formulas).toBe(0);
   expect(cellsOf(copyToCalculate(own))).toBe('<c r="A1"><f>"a"</f></c><c r="B1"><f>""</f></c>');

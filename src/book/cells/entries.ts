@@ -21,7 +21,8 @@ const BOOLEANS = new Set(
   ).split(" "),
 );
 
-const ERROR_VALUE = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/;
+/** The errors of a cell that a file can hold and that may be written. */
+export const ERROR_VALUE = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/;
 
 /** Text as an entry that lands as exactly this text. */
 export function textEntry(raw: string): string {

@@ -13,11 +13,12 @@ export function tableSection(): string {
 }
 
 function oneTable(definition: TableDefinition): string {
-  const { name, sheet, purpose, key, columns } = definition;
+  const { name, sheet, purpose, key, columns, calculated = [] } = definition;
   const rows = fieldsOf(definition).map((field) => {
     const column = columns[field]!;
     return [key.includes(field) ? `**${column.header}**` : column.header, accepts(column), column.help ?? ""];
   });
+  for (const { header, help, formula } of calculated) rows.push([header, code(formula), help]);
   return blocks(
     `### ${code(name)}`,
     `On the sheet ${sheet}. ${purpose}`,

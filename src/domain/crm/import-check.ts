@@ -1,5 +1,7 @@
 import { dealsTable } from "../shared/tables/catalogue";
-import { fieldsOf, type CellValue } from "../shared/tables/table-definition";
+import { fieldsOf, type CellValue, type Columns } from "../shared/tables/table-definition";
+
+const columns: Columns = dealsTable.columns;
 
 /**
  * The column "Import check" holds four characters for each imported column: a checksum of what the last import wrote. A cell
@@ -9,6 +11,9 @@ import { fieldsOf, type CellValue } from "../shared/tables/table-definition";
 export const CHECKED_FIELDS: readonly string[] = fieldsOf(dealsTable).filter(
   (field) => field !== "dealId" && field !== "importCheck",
 );
+
+/** How many columns every check covers: those of the first version. Checks of later ones stand behind, as far as an import wrote them. */
+const FIRST_COUNT = CHECKED_FIELDS.filter((field) => columns[field]!.since === undefined).length;
 
 const WIDTH = 4;
 const NEVER = "----";
@@ -52,9 +57,11 @@ export function readChecks(text: string | null): Map<string, FieldCheck> {
 }
 
 export function writeChecks(checks: ReadonlyMap<string, FieldCheck>): string {
-  return CHECKED_FIELDS.map((field) => {
+  const parts = CHECKED_FIELDS.map((field) => {
     const check = checks.get(field);
     if (!check) return NEVER;
     return check.keptMine ? check.checksum[0]!.toUpperCase() + check.checksum.slice(1) : check.checksum;
-  }).join("");
+  });
+  const last = parts.findLastIndex((part) => part !== NEVER);
+  return parts.slice(0, Math.max(FIRST_COUNT, last + 1)).join("");
 }

@@ -26,13 +26,16 @@ export function shiftQuarter(quarter: MarketingQuarter, quarters: number): Marke
   return marketingQuarterOf(addMonths(quarter.start, 3 * quarters), quarter.startMonth);
 }
 
-/** Reads `FY2018 Q1` or any day of the quarter as `2018-01-01`; null when the text is neither. */
+/** Reads `FY2018 Q1`, `Q1 FY2018` or any day of the quarter as `2018-01-01`; null when the text is none of them. */
 export function quarterNamed(text: string, startMonth: number): MarketingQuarter | null {
   const day = serialFromIso(text);
   if (day !== null) return marketingQuarterOf(day, startMonth);
-  const match = /^\s*fy\s*(\d{4})\s*q([1-4])\s*$/i.exec(text);
-  if (!match) return null;
-  const [name, number] = [Number(match[1]), Number(match[2])];
+  const named =
+    /^\s*(?:fy\s*(?<year>\d{4})\s*q(?<quarter>[1-4])|q(?<first>[1-4])\s*fy\s*(?<last>\d{4}))\s*$/i.exec(
+      text,
+    )?.groups;
+  if (!named) return null;
+  const [name, number] = [Number(named.year ?? named.last), Number(named.quarter ?? named.first)];
   const first = serialOf(startMonth === 1 ? name : name - 1, startMonth, 1);
   return marketingQuarterOf(addMonths(first, 3 * (number - 1)), startMonth);
 }

@@ -50,6 +50,7 @@ const COUNTS_OWN_SALES_ONLY = { servicingShare: null, countsInfluencedRevenue: "
 export const DEFAULT_LEVELS: readonly LevelRow[] = [
   {
     level: "Silver",
+    order: 1,
     annualRevenue: 100_000,
     certifications: 2,
     requiredTasks: 0.8,
@@ -58,6 +59,7 @@ export const DEFAULT_LEVELS: readonly LevelRow[] = [
   },
   {
     level: "Gold",
+    order: 2,
     annualRevenue: 500_000,
     certifications: 4,
     requiredTasks: 0.9,
@@ -66,6 +68,7 @@ export const DEFAULT_LEVELS: readonly LevelRow[] = [
   },
   {
     level: "Platinum",
+    order: 3,
     annualRevenue: 1_500_000,
     certifications: 8,
     requiredTasks: 1,

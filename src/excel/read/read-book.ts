@@ -1,12 +1,15 @@
-import { ANY_TABLES } from "../../domain/shared/tables/catalogue";
-import type { TableChange } from "../../domain/shared/tables/table-change";
+import { ANY_TABLES, settingsTable } from "../../domain/shared/tables/catalogue";
+import { type TableChange, changeTable } from "../../domain/shared/tables/table-change";
 import type { SheetKind } from "../../sheets/sheets";
 import { cultureOf } from "../culture";
 import type { Book, TableAsRead } from "../../book/book";
-import { discover } from "./discover";
+import { columnAt } from "../../book/calculated-columns";
+import { reachOf } from "../../book/table-reach";
+import { updateReads } from "../../book/update/update";
+import { type Discovery, discover } from "./discover";
 import { Reader } from "./reader";
 import { readForRebuild } from "./read-sheets";
-import { readWorkbookTable } from "./read-tables";
+import { type TableReading, readTableColumns, readWorkbookTable, tableOutline } from "./read-tables";
 
 /** What a change has to know before it is planned. */
 export interface BookRequest {
@@ -15,33 +18,59 @@ export interface BookRequest {
   kinds: ReadonlySet<SheetKind>;
 }
 
-/** Reads the workbook as far as it is asked for: two syncs, more only where the answers exceed Excel's limit. */
+/**
+ * Reads the workbook as far as it is asked for: two syncs, more only where the answers exceed Excel's limit, and one for a workbook whose
+ * tables have to be updated.
+ */
 export async function readBook(context: Excel.RequestContext, request: BookRequest): Promise<Book> {
   const discovery = await discover(context, [...ANY_TABLES, ...request.tables.map(({ table }) => table)]);
+  const asked = withSettings(request.tables);
+  const book = await readParts(context, discovery, { ...request, tables: asked });
+  const more = updateReads(book, request);
+  const tables = more.tables
+    .filter(({ name }) => !asked.some(({ table }) => table.name === name))
+    .map((table): TableChange => ({ table, upserts: [] }));
+  const kinds = more.kinds.filter((kind) => !request.kinds.has(kind));
+  if (!tables.length && !kinds.length) return book;
+  const rest = await readParts(context, discovery, { tables, kinds: new Set(kinds) });
+  const read = tables.map(({ table }) => table.name.toLowerCase());
+  return {
+    ...book,
+    tables: new Map([...book.tables, ...read.map((name) => [name, rest.tables.get(name)!] as const)]),
+    built: [...book.built, ...rest.built],
+  };
+}
+
+/** The settings say which version the tables have. */
+function withSettings(tables: readonly TableChange[]): readonly TableChange[] {
+  return tables.some(({ table }) => table.name === settingsTable.name)
+    ? tables
+    : [...tables, changeTable(settingsTable, [])];
+}
+
+async function readParts(
+  context: Excel.RequestContext,
+  discovery: Discovery,
+  request: BookRequest,
+): Promise<Book> {
   const reader = new Reader(context);
-  const tables = new Map<string, TableAsRead>();
-  const readings = [];
-  for (const { table, upserts } of request.tables) {
-    const found = discovery.tables.get(table.name.toLowerCase());
-    if (!found) continue;
-    const headers = new Set(found.header.map((header) => header.trim().toLowerCase()));
-    const columnsBeside = Object.values(table.columns).filter(
-      ({ header }) => !headers.has(header.toLowerCase()),
-    ).length;
-    readings.push(
-      await readWorkbookTable(context, reader, found, {
-        body: "values,formulas",
-        rowsBelow: Math.max(1, upserts.length),
-        columnsBeside,
-      }),
-    );
+  const readings: TableReading[] = [];
+  for (const change of request.tables) {
+    const found = discovery.tables.get(change.table.name.toLowerCase());
+    if (found)
+      readings.push(
+        await readWorkbookTable(context, reader, found, {
+          body: "values,formulas",
+          ...reachOf(change, found.header),
+        }),
+      );
   }
+  if (request.kinds.size) readings.push(...(await readCalculated(context, reader, discovery, request)));
   const takeBuilt = await readForRebuild(context, reader, discovery, request.kinds);
   await reader.flush();
 
-  // Tables that only tell where a new one belongs are not read.
-  for (const [name, found] of discovery.tables)
-    tables.set(name, { ...found, values: [], formulas: [], below: [], beside: [], formatsBelow: [] });
+  const tables = new Map<string, TableAsRead>();
+  for (const [name, found] of discovery.tables) tables.set(name, tableOutline(found));
   for (const reading of readings) tables.set(reading.found.name.toLowerCase(), reading.take());
   return {
     sheets: discovery.sheets,
@@ -52,4 +81,21 @@ export async function readBook(context: Excel.RequestContext, request: BookReque
     structureProtected: discovery.structureProtected,
     dateFormat: cultureOf(discovery.culture).dateFormat,
   };
+}
+
+/** A build puts calculated columns right in tables that it does not touch otherwise. */
+async function readCalculated(
+  context: Excel.RequestContext,
+  reader: Reader,
+  discovery: Discovery,
+  request: BookRequest,
+): Promise<TableReading[]> {
+  const asked = new Set(request.tables.map(({ table }) => table.name));
+  const readings: TableReading[] = [];
+  for (const { name, calculated = [] } of ANY_TABLES.filter((table) => !asked.has(table.name))) {
+    const found = discovery.tables.get(name.toLowerCase());
+    const columns = found ? calculated.flatMap(({ header }) => columnAt(found, header) ?? []) : [];
+    if (found && columns.length) readings.push(await readTableColumns(context, reader, found, columns));
+  }
+  return readings;
 }

@@ -51,7 +51,7 @@ export async function readWorkbookTable(
     bottom,
     box.column,
     Math.min(rowsBelow, used.row + used.rows - bottom),
-    box.columns,
+    Math.min(box.columns + columnsBeside, used.column + used.columns - box.column),
   );
   const beside = await values(
     box.row,
@@ -61,6 +61,10 @@ export async function readWorkbookTable(
   );
   const nextRow = rowsBelow ? sheet.getRangeByIndexes(bottom, box.column, 1, box.columns) : null;
   nextRow?.load("numberFormat");
+  const nextColumns = columnsBeside
+    ? sheet.getRangeByIndexes(box.row + hidden, right, 1, columnsBeside)
+    : null;
+  nextColumns?.load("numberFormat");
   return {
     found,
     take: () => ({
@@ -70,6 +74,43 @@ export async function readWorkbookTable(
       below: below?.values ?? [],
       beside: beside?.values ?? [],
       formatsBelow: (nextRow?.numberFormat[0] ?? []).map(String),
+      formatsBeside: (nextColumns?.numberFormat[0] ?? []).map(String),
     }),
   };
 }
+
+/** Queues the reading of some columns of a table's body; the others count as blank. */
+export async function readTableColumns(
+  context: Excel.RequestContext,
+  reader: Reader,
+  found: FoundTable,
+  columns: readonly number[],
+): Promise<TableReading> {
+  const readings = new Map<number, TableReading>();
+  for (const column of columns) {
+    const box = { ...found.box, column: found.box.column + column, columns: 1 };
+    readings.set(
+      column,
+      await readWorkbookTable(context, reader, { ...found, box }, { body: "values,formulas" }),
+    );
+  }
+  return {
+    found,
+    take: () => {
+      const taken = new Map([...readings].map(([column, reading]) => [column, reading.take()]));
+      const [any] = taken.values();
+      const cells = (of: "values" | "formulas") =>
+        (any?.[of] ?? []).map((_, row) =>
+          found.header.map((_header, column) => taken.get(column)?.[of][row]?.[0] ?? ""),
+        );
+      return { ...found, values: cells("values"), formulas: cells("formulas"), ...NOTHING_AROUND };
+    },
+  };
+}
+
+/** A table that only has to be known of. */
+export function tableOutline(found: FoundTable): TableAsRead {
+  return { ...found, values: [], formulas: [], ...NOTHING_AROUND };
+}
+
+const NOTHING_AROUND = { below: [], beside: [], formatsBelow: [], formatsBeside: [] };

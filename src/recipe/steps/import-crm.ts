@@ -10,7 +10,7 @@ import { runSteps } from "../../domain/shared/steps";
 import { isGlob, isLike } from "../glob";
 import { ANSWERS, decisionsOf, insistOnAnswers } from "../import-answers";
 import { importReport } from "../import-report";
-import { RecipeError } from "../recipe-error";
+import { RecipeError, wordsOf } from "../recipe-error";
 import { recipeStep, type Kitchen } from "../recipe-step";
 
 /** The field of the step in which a question is answered. */
@@ -77,7 +77,7 @@ async function fileOf(kind: string, named: string, folder: Folder): Promise<CsvT
     const file = isGlob(path.basename(named)) ? await onlyFileLike(named, folder) : named;
     return runSteps(readFile(path.basename(file), await folder.readFile(file)));
   } catch (error) {
-    throw new RecipeError(`"${kind}": ${error instanceof Error ? error.message : String(error)}`, {
+    throw new RecipeError(`"${kind}": ${wordsOf(error)}`, {
       cause: error,
     });
   }

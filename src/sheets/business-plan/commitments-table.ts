@@ -6,7 +6,7 @@ import { COLUMN, COMMITMENT_ROWS, ROW } from "./layout";
 import { type Model, type TimeRefs, usedCell } from "./model";
 
 /** What both sides promise by fiscal quarter, with the day it is due; the same rules as domain's `commitments`. */
-export function commitmentsTable(sheet: SheetBuilder, model: Model): void {
+export function planCommitments(sheet: SheetBuilder, model: Model): void {
   const { promises, calendar, figures, costs, settings } = model;
   const row = ROW.commitments;
   sheet

@@ -12,7 +12,7 @@ import type { SheetPlan } from "../shared/sheet-plan";
 import { businessPlanDefinition } from "./definition";
 import { calendarBlock } from "./calendar-block";
 import { checksBlock, footBlock, warningCells } from "./checks-block";
-import { commitmentsTable } from "./commitments-table";
+import { planCommitments } from "./commitments-table";
 import { figuresBlock, scenariosBlock } from "./figures-block";
 import { charts, headBlock, sensitivityTable, signatures, textBoxes } from "./first-page";
 import { inputsBlock } from "./inputs-block";
@@ -58,7 +58,7 @@ export function businessPlanSheet({
   const below = inputsBlock(sheet, model, defaults, typed);
   const block = calculation(sheet, model, below + 2);
   facts(sheet, model, block.nextRow + 1, { partner, version, inputRows: [ROW.inputs, below - 1] });
-  commitmentsTable(sheet, model);
+  planCommitments(sheet, model);
   scenarioTable(sheet, model, typed);
   sensitivityTable(sheet, model);
   charts(sheet);

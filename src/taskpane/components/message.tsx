@@ -1,4 +1,5 @@
 import {
+  Button,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -9,6 +10,7 @@ import {
 import type { ReactNode } from "react";
 import { sharedTexts } from "../strings/components";
 import { useFocusWhenLost } from "../hooks/use-focus-when-lost";
+import { UpdateNeeded } from "../session/use-work";
 import { explain } from "./explain-error";
 
 const useStyles = makeStyles({
@@ -66,12 +68,20 @@ export function FocusedMessage(props: MessageProps) {
 
 const CELLS_SHOWN = 8;
 
-/** A failure: what happened, what was left untouched, what to do next, and the cells it is about. */
+/**
+ * A failure: what happened, what was left untouched, what to do next, and the cells it is about. Work that waits for an update of the
+ * workbook's tables goes on from here.
+ */
 export function ErrorMessage({ error, actions }: { error: unknown; actions?: ReactNode }) {
   const styles = useStyles();
   const { what, untouched, next, cells } = explain(error);
+  const update = error instanceof UpdateNeeded && error.questions.length === 0 && (
+    <Button size="small" appearance="primary" onClick={() => error.goOn()}>
+      {sharedTexts.message.update}
+    </Button>
+  );
   return (
-    <FocusedMessage intent="error" title={what} actions={actions}>
+    <FocusedMessage intent={update ? "warning" : "error"} title={what} actions={update || actions}>
       {untouched} {next}
       {cells.length > 0 && (
         <ul className={styles.cells} aria-label={sharedTexts.message.cells(cells.length)}>

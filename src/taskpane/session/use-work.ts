@@ -1,9 +1,24 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Progress } from "../../book/workbook-port";
+import { WorkbookError } from "../../book/workbook-error";
+import type { ApplyOptions, Progress } from "../../book/workbook-port";
 
-export interface WorkHandle {
+/** What work hands on to the workbook's `apply`. */
+export interface WorkHandle extends Pick<ApplyOptions, "update" | "answers"> {
   signal: AbortSignal;
   onProgress: (progress: Progress) => void;
+}
+
+type Consent = Pick<ApplyOptions, "update" | "answers">;
+
+/** Work waits for the user's consent to updating an older workbook's tables. */
+export class UpdateNeeded extends WorkbookError {
+  constructor(
+    error: WorkbookError,
+    /** Does the same work again, the tables updated with it. */
+    readonly goOn: (answers?: Readonly<Record<string, string>>) => void,
+  ) {
+    super(error);
+  }
 }
 
 export type WorkState<T> =
@@ -18,35 +33,66 @@ const IDLE = { kind: "idle" } as const;
 export function useWork<T>() {
   const [state, setState] = useState<WorkState<T>>(IDLE);
   const running = useRef<AbortController | null>(null);
+  const giveUp = useRef<() => void>(() => undefined);
   const mounted = useRef(true);
   useEffect(() => {
     mounted.current = true;
     return () => void (mounted.current = false);
   }, []);
-  const run = useCallback(
-    async (step: string, work: (handle: WorkHandle) => Promise<T>): Promise<T | undefined> => {
-      if (running.current) return undefined;
+  const show = useCallback((next: WorkState<T>) => void (mounted.current && setState(next)), []);
+  /** Shows that consent is needed; null when other work is begun instead. */
+  const consentTo = useCallback(
+    (error: WorkbookError) =>
+      new Promise<Consent | null>((resolve) => {
+        giveUp.current = () => resolve(null);
+        const goOn = (answers?: Consent["answers"]) =>
+          resolve({ update: true, ...(answers ? { answers } : {}) });
+        show({ kind: "failed", error: new UpdateNeeded(error, goOn) });
+      }),
+    [show],
+  );
+  const attempt = useCallback(
+    async (step: string, work: (handle: WorkHandle) => Promise<T>, consent: Consent): Promise<T> => {
       const controller = new AbortController();
       running.current = controller;
-      const show = (next: WorkState<T>) => mounted.current && setState(next);
       const cancel = () => controller.abort();
       show({ kind: "running", progress: { step, done: 0, total: 0 }, cancel });
       try {
-        const result = await work({
+        return await work({
           signal: controller.signal,
           onProgress: (progress) => show({ kind: "running", progress, cancel }),
+          ...consent,
         });
-        show({ kind: "done", result });
-        return result;
-      } catch (error) {
-        show({ kind: "failed", error });
-        return undefined;
       } finally {
         running.current = null;
       }
     },
-    [],
+    [show],
   );
-  const reset = useCallback(() => setState(IDLE), []);
+  const run = useCallback(
+    async (step: string, work: (handle: WorkHandle) => Promise<T>): Promise<T | undefined> => {
+      if (running.current) return undefined;
+      giveUp.current();
+      for (let consent: Consent | null = {}; consent;) {
+        try {
+          const result = await attempt(step, work, consent);
+          show({ kind: "done", result });
+          return result;
+        } catch (error) {
+          if (!(error instanceof WorkbookError) || error.problem !== "older") {
+            show({ kind: "failed", error });
+            return undefined;
+          }
+          consent = await consentTo(error);
+        }
+      }
+      return undefined;
+    },
+    [attempt, show, consentTo],
+  );
+  const reset = useCallback(() => {
+    giveUp.current();
+    setState(IDLE);
+  }, []);
   return { state, run, reset };
 }

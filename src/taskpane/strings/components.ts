@@ -56,6 +56,7 @@ export const sharedTexts = {
     of: (done: string, total: string) => `${done} of ${total}`,
   },
   message: {
+    update: "Update and go on",
     goToSheet: "Go to sheet",
     undo: "Undo",
     undoing: "Undoing…",

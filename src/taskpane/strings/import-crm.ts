@@ -75,7 +75,7 @@ export const importTexts = {
     lead: "Open deals are pipeline; won and lost ones make the win rate.",
     class: (stage: string) => `${stage} is`,
     choose: "Choose",
-    workbook: "As in the workbook; change it on the sheet Setup.",
+    workbook: "As in the workbook; change it in the table cam_stages.",
     probability: "Probability",
     probabilityOf: (stage: string) => `Probability of ${stage}`,
     none: "The deals name no stage.",

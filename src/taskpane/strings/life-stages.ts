@@ -21,7 +21,7 @@ export const lifeStageTexts = {
     states: { Met: "Met", Missing: "Missing", "Not measured": "Not measured" },
     judged: "For you to judge",
     ours: "The figures are illustrative. Put them into Setup to change them for this workbook.",
-    own: "The figures are this workbook's own, in the table cam_stage_criteria on Setup.",
+    own: "The figures are this workbook's own, in the table cam_stage_criteria.",
     unknown: (rows: string) =>
       `${rows} of cam_stage_criteria name a life-stage or a measure that nobody knows; they count nowhere.`,
     edit: "Put into Setup",

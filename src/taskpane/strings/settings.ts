@@ -16,7 +16,8 @@ export const settingTexts = {
   saved: "Settings saved",
   savedBody: "Built sheets recalculate by themselves.",
   label: (changes: number) => (changes === 1 ? "Change 1 setting" : `Change ${changes} settings`),
-  setup: "Weights, thresholds per metric and program levels are edited in the tables of the sheet Setup.",
+  setup:
+    "Weights, thresholds per metric and program levels are edited in tables of their own: cam_stage_weights, cam_metrics and cam_levels.",
   seasonLead:
     "Share of the year's target in each fiscal month. The twelve total 100%; blank means evenly, day by day.",
   total: (total: string) => `Total ${total}`,

@@ -1,12 +1,11 @@
 import { columnLetters } from "../../sheets/shared/reference";
 
-import { type CellEntry, isFormula, readBack } from "../../book/cells/entries";
+import { type CellEntry, ERROR_VALUE, isFormula, readBack } from "../../book/cells/entries";
 import { fileText } from "../xml/cell-text";
 import { escapedText } from "../xml/escape";
 import { toFileFormula } from "./formula-text";
 import type { CellFormula, SheetCell } from "./sheet-rows";
 
-const ERROR_VALUE = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/;
 const START_TAG = /^<(?:"[^"]*"|'[^']*'|[^>"'])*>/;
 
 export interface CellPlace {

@@ -52,9 +52,16 @@ export class Part {
   }
 
   private pack(): ZipEntry {
-    const text = this.write();
-    if (this.edition?.of.text === text) return this.edition.of.zipped;
-    return packed(this.path, new TextEncoder().encode(text));
+    if (!this.edition) return packed(this.path, new TextEncoder().encode(this.write()));
+    const { of: original, edit } = this.edition;
+    const text = original.text;
+    const edited = edit(text);
+    return edited === text ? original.zipped : packed(this.path, new TextEncoder().encode(edited));
+  }
+
+  /** The part of which this is an edition, else itself. */
+  get original(): Part {
+    return this.edition?.of.original ?? this;
   }
 
   get text(): string {

@@ -1,10 +1,12 @@
+import { ANY_TABLES, settingsTable } from "../../domain/shared/tables/catalogue";
+import { type TableChange, changeTable } from "../../domain/shared/tables/table-change";
 import type { SheetKind } from "../../sheets/sheets";
 import type { Book, TableAsRead } from "../../book/book";
-import type { TableChange } from "../../domain/shared/tables/table-change";
-
+import { columnAt } from "../../book/calculated-columns";
+import { updateReads } from "../../book/update/update";
 import { readForRebuild } from "./read-built";
-import { tableAsRead, tableOutline } from "./read-tables";
-import { isProtected, type WorkbookFile } from "./workbook-file";
+import { tableAsRead, tableColumns, tableOutline } from "./read-tables";
+import { isProtected, type FileTable, type WorkbookFile } from "./workbook-file";
 
 /** What a change has to know before it is planned. */
 export interface BookRequest {
@@ -14,13 +16,34 @@ export interface BookRequest {
 }
 
 export function readBook(file: WorkbookFile, request: BookRequest, dateFormat: string): Book {
-  const changes = new Map(request.tables.map((change) => [change.table.name.toLowerCase(), change]));
+  const book = readParts(file, request, dateFormat);
+  const more = updateReads(book, request);
+  if (!more.tables.length && !more.kinds.length) return book;
+  const asked = new Set(request.tables.map(({ table }) => table.name));
+  const others = more.tables
+    .filter(({ name }) => !asked.has(name))
+    .map((table): TableChange => ({ table, upserts: [] }));
+  return readParts(
+    file,
+    { tables: [...request.tables, ...others], kinds: new Set([...request.kinds, ...more.kinds]) },
+    dateFormat,
+  );
+}
+
+function readParts(file: WorkbookFile, request: BookRequest, dateFormat: string): Book {
+  // The settings say which version the tables have.
+  const changes = new Map(
+    [changeTable(settingsTable, []), ...request.tables].map((change) => [
+      change.table.name.toLowerCase(),
+      change,
+    ]),
+  );
   const tables = new Map<string, TableAsRead>();
   for (const table of file.tables) {
     const change = changes.get(table.name.toLowerCase());
     tables.set(
       table.name.toLowerCase(),
-      change ? tableAsRead(file, table, change) : tableOutline(file, table),
+      change ? tableAsRead(file, table, change) : untouched(file, table, request),
     );
   }
   return {
@@ -39,4 +62,12 @@ export function readBook(file: WorkbookFile, request: BookRequest, dateFormat: s
     structureProtected: file.book.structureProtected,
     dateFormat,
   };
+}
+
+/** A build puts calculated columns right in tables that it does not touch otherwise. */
+function untouched(file: WorkbookFile, table: FileTable, { kinds }: BookRequest): TableAsRead {
+  const definition = ANY_TABLES.find(({ name }) => name.toLowerCase() === table.name.toLowerCase());
+  const outline = tableOutline(file, table);
+  const columns = (definition?.calculated ?? []).flatMap(({ header }) => columnAt(outline, header) ?? []);
+  return kinds.size && columns.length ? tableColumns(file, table, columns) : outline;
 }

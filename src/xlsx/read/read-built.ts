@@ -1,21 +1,12 @@
 import type { SheetKind } from "../../sheets/sheets";
 import type { BuiltAsRead } from "../../book/book";
-import {
-  boxOfInputs,
-  boxOfMark,
-  isMarked,
-  readInputs,
-  readSheetMark,
-  subjectOf,
-  withTwins,
-} from "../../book/built-sheets";
+import { boxOfInputs, boxOfMark, isMarked, readInputs, subjectOf, withTwins } from "../../book/built-sheets";
 import type { Mark } from "../../book/sheet-mark";
 import type { BuiltSheet } from "../../book/workbook-port";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
-import type { Box } from "../../sheets/shared/sheet-plan";
 import { formulaReader, formulasIn, tableFinder, cellValuesIn } from "../cells/read-cells";
 import { usedBox } from "../cells/write-sheet";
-import { peekCells } from "./peek";
+import { markOf } from "./glance";
 import type { FileSheet, WorkbookFile } from "./workbook-file";
 
 /** Built sheets of the kinds asked for. Their inputs are read when somebody looks at them. */
@@ -79,21 +70,6 @@ function markedSheets(file: WorkbookFile, kinds: ReadonlySet<SheetKind>): { shee
     .filter((sheet) => sheet.path !== undefined && isMarked(sheet))
     .map((sheet) => ({ sheet, mark: markOf(file, sheet) }))
     .filter(({ mark }) => kinds.has(mark.kind));
-}
-
-function markOf(file: WorkbookFile, sheet: FileSheet): Mark {
-  const box = boxOfMark(sheet);
-  return readSheetMark(sheet, {
-    origin: box,
-    values: cellValuesIn(cellsWith(file, sheet, box), box, file.strings),
-  });
-}
-
-/** The mark stands in one row, unless somebody moved a part of it. */
-function cellsWith(file: WorkbookFile, sheet: FileSheet, box: Box) {
-  const known = file.knownContent(sheet);
-  const peeked = known || box.rows > 1 ? null : peekCells(file.parts.part(sheet.path!)!.text, box);
-  return known ?? peeked ?? file.content(sheet)!;
 }
 
 function once<T>(make: () => T): () => T {

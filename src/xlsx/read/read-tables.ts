@@ -1,4 +1,5 @@
 import type { TableAsRead } from "../../book/book";
+import { reachOf } from "../../book/table-reach";
 import type { TableChange } from "../../domain/shared/tables/table-change";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { formulaReader, formulasIn, tableFinder, cellValuesIn } from "../cells/read-cells";
@@ -32,12 +33,13 @@ export function tableOutline(file: WorkbookFile, table: FileTable): TableAsRead 
     box,
     showHeaders,
     showTotals,
-    header: [],
+    header: table.columns,
     values: [],
     formulas: [],
     below: [],
     beside: [],
     formatsBelow: [],
+    formatsBeside: [],
     // Where a new table may stand beside it: asked for only when one does.
     get used() {
       const content = file.content(sheet);
@@ -54,13 +56,10 @@ export function tableAsRead(file: WorkbookFile, table: FileTable, change: TableC
   if (!content || !cells) return outline;
   const { box } = table;
   const { used } = outline;
-  const headers = new Set(cells.header.map((header) => header.trim().toLowerCase()));
-  const missing = Object.values(change.table.columns).filter(
-    ({ header }) => !headers.has(header.toLowerCase()),
-  ).length;
+  const reach = reachOf(change, cells.header);
   const [bottom, right] = [box.row + box.rows, box.column + box.columns];
-  const rowsBelow = Math.min(Math.max(1, change.upserts.length), used.row + used.rows - bottom);
-  const columnsBeside = Math.min(missing, used.column + used.columns - right);
+  const rowsBelow = Math.min(reach.rowsBelow, used.row + used.rows - bottom);
+  const columnsBeside = Math.min(reach.columnsBeside, used.column + used.columns - right);
   const area = (row: number, column: number, rows: number, columns: number) =>
     rows > 0 && columns > 0 ? cellValuesIn(content, { row, column, rows, columns }, file.strings) : [];
   const formulaOf = formulaReader(
@@ -72,7 +71,12 @@ export function tableAsRead(file: WorkbookFile, table: FileTable, change: TableC
     header: cells.header,
     values: cells.body,
     formulas: formulasIn(content, bodyOf(table), file.strings, formulaOf),
-    below: area(bottom, box.column, rowsBelow, box.columns),
+    below: area(
+      bottom,
+      box.column,
+      rowsBelow,
+      Math.min(box.columns + reach.columnsBeside, used.column + used.columns - box.column),
+    ),
     beside: area(box.row, right, box.rows, columnsBeside),
     formatsBelow: formatsOf(file, content, {
       row: bottom,
@@ -80,8 +84,37 @@ export function tableAsRead(file: WorkbookFile, table: FileTable, change: TableC
       rows: 1,
       columns: box.columns,
     }),
+    formatsBeside: formatsOf(file, content, {
+      row: box.row + 1,
+      column: right,
+      rows: 1,
+      columns: reach.columnsBeside,
+    }),
     used,
   };
+}
+
+/** A table of which some columns of the body are known; the others count as blank. */
+export function tableColumns(file: WorkbookFile, table: FileTable, columns: readonly number[]): TableAsRead {
+  const outline = tableOutline(file, table);
+  const content = file.content(table.sheet);
+  if (!content) return outline;
+  const formulaOf = formulaReader(
+    content,
+    tableFinder(file.tables.filter(({ sheet }) => sheet === table.sheet)),
+  );
+  const boxes = columns.map((column) => ({
+    ...bodyOf(table),
+    column: table.box.column + column,
+    columns: 1,
+  }));
+  const values = boxes.map((box) => cellValuesIn(content, box, file.strings));
+  const formulas = boxes.map((box) => formulasIn(content, box, file.strings, formulaOf));
+  const spread = (known: readonly (readonly (readonly unknown[])[])[]) =>
+    (known[0] ?? []).map((_, row) =>
+      table.columns.map((_header, column) => known[columns.indexOf(column)]?.[row]?.[0] ?? ""),
+    );
+  return { ...outline, values: spread(values), formulas: spread(formulas) };
 }
 
 function formatsOf(file: WorkbookFile, { rows }: SheetContent, box: Box): string[] {

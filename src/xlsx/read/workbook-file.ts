@@ -7,7 +7,8 @@ import { sharedStrings } from "../cells/shared-strings";
 import type { SheetContent } from "../cells/sheet-rows";
 import type { OfficePackage } from "../package/package";
 import type { Part } from "../package/part";
-import { type XmlElement, childNamed, isTrue } from "../xml/tree";
+import { fromFileText } from "../xml/cell-text";
+import { type XmlElement, childNamed, childrenNamed, isTrue } from "../xml/tree";
 
 export interface FileSheet {
   name: string;
@@ -27,6 +28,8 @@ export interface FileTable {
   box: Box;
   showHeaders: boolean;
   showTotals: boolean;
+  /** What its columns are called. */
+  columns: readonly string[];
 }
 
 const contents = new WeakMap<Part, SheetContent>();
@@ -93,7 +96,8 @@ export class WorkbookFile {
   }
 
   private tableAt(sheet: FileSheet, path: string): FileTable | null {
-    const { attributes } = this.parts.part(path)!.xml.root;
+    const { root } = this.parts.part(path)!.xml;
+    const { attributes } = root;
     const box = boxOf(attributes.get("ref") ?? "");
     if (!box) return null;
     return {
@@ -103,6 +107,9 @@ export class WorkbookFile {
       box,
       showHeaders: attributes.get("headerRowCount") !== "0",
       showTotals: Number(attributes.get("totalsRowCount") ?? 0) > 0,
+      columns: childrenNamed(childNamed(root, "tableColumns"), "tableColumn").map((column) =>
+        fromFileText(column.attributes.get("name") ?? ""),
+      ),
     };
   }
 }

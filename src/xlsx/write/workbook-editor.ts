@@ -7,6 +7,7 @@ import { BookPart } from "../book-part";
 import { MAIN, OFFICE_RELATIONS, TYPES } from "../package/namespaces";
 import type { OfficePackage } from "../package/package";
 import { Part } from "../package/part";
+import { mayHaveResults } from "../read/glance";
 import { type FileSheet, type FileTable, type WorkbookFile, rememberContent } from "../read/workbook-file";
 import { StyleSheet } from "../styles/style-sheet";
 import type { XmlDocument } from "../xml/parse";
@@ -14,7 +15,9 @@ import { childNamed, removeChild } from "../xml/tree";
 import { themeXml } from "../theme";
 import { SheetEditor } from "./sheet-editor";
 
-export interface EditedTable extends FileTable {
+export interface EditedTable extends Pick<FileTable, "name" | "path" | "box" | "showTotals"> {
+  /** The name of its sheet. */
+  on: string;
   document: XmlDocument;
 }
 
@@ -87,13 +90,12 @@ export class WorkbookEditor {
     const found = this.file.sheets.find((sheet) => sheet.name === name);
     const content = (found && this.file.content(found)) ?? parseSheet(this.parts.part(path)!.text);
     const tables = this.file.tables.filter(({ sheet }) => sheet === found);
-    return new SheetEditor(name, path, content, (row, column) =>
-      // A table may have grown meanwhile.
-      tableFinder(tables.map((table) => this.tables.find(({ path: each }) => each === table.path) ?? table))(
-        row,
-        column,
-      ),
-    );
+    return new SheetEditor(name, path, content, (row, column) => {
+      // A table may have come or grown meanwhile.
+      const edited = this.tables.filter(({ on }) => on === name);
+      const others = tables.filter((table) => !edited.some((each) => each.path === table.path));
+      return tableFinder([...edited, ...others])(row, column);
+    });
   }
 
   /** A number that no table of the workbook has. */
@@ -113,9 +115,14 @@ export class WorkbookEditor {
     if (edited) return edited;
     const found = this.file.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
     if (!found) throw new Error(`There is no table ${name}.`);
-    const table = { ...found, document: this.parts.editable(found.path) };
+    const table = { ...found, on: found.sheet.name, document: this.parts.editable(found.path) };
     this.tables.push(table);
     return table;
+  }
+
+  /** A table that has come into the workbook, to be changed further. */
+  addTable(table: Omit<EditedTable, "document" | "showTotals">): void {
+    this.tables.push({ ...table, showTotals: false, document: this.parts.editable(table.path) });
   }
 
   /** A part beside the workbook's others, related to its owner. */
@@ -155,7 +162,7 @@ export class WorkbookEditor {
   private dropResults(built: readonly FileSheet[]): void {
     for (const { path } of built) {
       const part = path === undefined ? undefined : this.parts.part(path);
-      if (part?.opened) this.parts.putPart(Part.edited(part, withoutResults));
+      if (part?.opened && mayHaveResults(part)) this.parts.putPart(Part.edited(part, withoutResults));
     }
   }
 

@@ -1,6 +1,7 @@
 import type { WriteCells } from "../../book/operations";
 import type { CellChange, SheetEditor } from "./sheet-editor";
 import type { WorkbookEditor } from "./workbook-editor";
+import { setColumnFormula } from "./write-tables";
 
 /** Writes a block of entries; null leaves a cell as it is. */
 export function writeCells(editor: WorkbookEditor, sheet: SheetEditor, operation: WriteCells): void {
@@ -22,4 +23,5 @@ export function writeCells(editor: WorkbookEditor, sheet: SheetEditor, operation
     });
     if (changes.length) sheet.change(at.row + index, changes);
   });
+  if (operation.calculated) setColumnFormula(editor, operation.calculated);
 }

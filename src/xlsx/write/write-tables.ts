@@ -1,12 +1,12 @@
 import { addressOf } from "../../book/cells/a1";
-import type { Operation, TableLook } from "../../book/operations";
+import type { Operation, TableLook, WriteCells } from "../../book/operations";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { STYLES } from "../../sheets/shared/styles";
-import { fromFileFormula } from "../cells/formula-text";
+import { fromFileFormula, toFileFormula } from "../cells/formula-text";
 import { isBlank } from "../cells/make-cell";
 import { valueOf } from "../cells/read-cells";
 import { MAIN, RELATION, TYPES } from "../package/namespaces";
-import { fileHeader, fromFileText } from "../xml/cell-text";
+import { fileHeader, fileText, fromFileText } from "../xml/cell-text";
 import { parseXml, writeElement } from "../xml/parse";
 import {
   type XmlElement,
@@ -31,7 +31,7 @@ type Create = Extract<Operation, { type: "create-table" }>;
 export function createTable(editor: WorkbookEditor, { sheet: name, table, box, look }: Create): void {
   const sheet = editor.sheet(name);
   const xml = tableXml(table, editor.newTableId(), box, headersOf(editor, sheet, box, box.columns));
-  const { id } = editor.addPart(sheet.path, "tables/table", {
+  const { path, id } = editor.addPart(sheet.path, "tables/table", {
     contentType: TYPES.table,
     relation: "table",
     xml,
@@ -42,6 +42,7 @@ export function createTable(editor: WorkbookEditor, { sheet: name, table, box, l
   parts.children.push(part);
   setAttributes(parts, { count: childrenNamed(parts, "tablePart").length });
   lookOfTable(editor, sheet, box, look);
+  editor.addTable({ name: table, path, on: name, box });
 }
 
 function tableXml(name: string, id: number, box: Box, headers: readonly string[]): string {
@@ -127,6 +128,26 @@ function grow(
     }
   });
 }
+
+/** Says of a table's column that it calculates, so that Excel fills it in rows that are typed below. */
+export function setColumnFormula(
+  editor: WorkbookEditor,
+  { table, header, formula }: NonNullable<WriteCells["calculated"]>,
+): void {
+  const { root } = editor.table(table).document;
+  const column = childrenNamed(childNamed(root, "tableColumns"), "tableColumn").find(
+    ({ attributes }) =>
+      fromFileText(attributes.get("name") ?? "")
+        .trim()
+        .toLowerCase() === header.toLowerCase(),
+  );
+  if (!column) return;
+  const element = ensureChild(column, "calculatedColumnFormula", TABLE_COLUMN_ORDER);
+  element.attributes.clear();
+  element.children = [{ text: fileText(toFileFormula(formula, table)) }];
+}
+
+const TABLE_COLUMN_ORDER = ["calculatedColumnFormula", "totalsRowFormula", "xmlColumnPr", "extLst"];
 
 function addColumns(root: XmlElement, headers: readonly string[]): void {
   const columns = ensureChild(root, "tableColumns", [

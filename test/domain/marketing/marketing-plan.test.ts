@@ -164,6 +164,7 @@ describe("quarters by name", () => {
     expect(quarterNamed("FY2018 Q1", 1)).toMatchObject({ label: "FY2018 Q1", start: serialOf(2018, 1, 1) });
     expect(quarterNamed("fy2018 q1", 7)).toMatchObject({ label: "FY2018 Q1", start: serialOf(2017, 7, 1) });
     expect(quarterNamed("2018-02-20", 7)).toMatchObject({ label: "FY2018 Q3" });
+    expect(quarterNamed("Q2 FY2018", 7)).toEqual(quarterNamed("FY2018 Q2", 7));
     expect(quarterNamed("Q1", 1)).toBeNull();
     expect(monthOf(serialOf(2018, 2, 20))).toBe(serialOf(2018, 2, 1));
   });

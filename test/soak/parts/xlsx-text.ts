@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { settingsTable } from "../../../src/domain/shared/tables/catalogue";
+import { productsTable } from "../../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../../src/domain/shared/tables/table-change";
 import { emptyWorkbook, openWorkbook } from "../../../src/xlsx/file-workbook";
 import { fileText, fromFileText } from "../../../src/xlsx/xml/cell-text";
@@ -24,14 +24,14 @@ export const XLSX_TEXT_PARTS: readonly RandomPart[] = [
         const values = texts
           .map((each) => each.replaceAll("\r\n", "\n"))
           .filter((each) => each.trim() !== "");
-        const rows = values.map((value, index) => ({ setting: `s${index}`, value }));
+        const rows = values.map((value, index) => ({ product: `s${index}`, family: value }));
         const book = emptyWorkbook();
-        await book.apply({ label: "Texts", tables: [changeTable(settingsTable, rows)], sheets: [] });
+        await book.apply({ label: "Texts", tables: [changeTable(productsTable, rows)], sheets: [] });
         const saved = book.save();
         expect(await packageProblems(saved)).toEqual([]);
         for (const each of [book, openWorkbook(saved)]) {
-          const read = (await each.read({ tables: [settingsTable] })).table(settingsTable);
-          expect(read.rows.map(({ value }) => value)).toEqual(values);
+          const read = (await each.read({ tables: [productsTable] })).table(productsTable);
+          expect(read.rows.map(({ family }) => family)).toEqual(values);
         }
       }),
   }),

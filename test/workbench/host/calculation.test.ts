@@ -142,6 +142,25 @@ test("comparisons see the values of their own calculation: false ones, blanks, z
   expect(got).toEqual(cases.map(([, result]) => result));
 });
 
+test("a formula's empty text is no blank cell for what refers to it", async () => {
+  const formulas = [
+    '=IF(TRUE,"",1)',
+    "=IF(TRUE,A1,1)",
+    "=B1",
+    "=ISBLANK(A1)",
+    "=COUNTA(A1:B1)",
+    "=SUM(A1:B1)",
+  ];
+  const got = await host.run(async (context) => {
+    const cells = context.workbook.worksheets.add("Empty texts").getRange("A1:F1");
+    cells.formulas = [formulas];
+    cells.load("values");
+    await context.sync();
+    return cells.values.flat() as unknown[];
+  });
+  expect(got).toEqual(["", "", "", false, 2, 0]);
+});
+
 test("a value over a formula ends it, text and blanks too, and a formula over a value begins", async () => {
   await host.run(async (context) => {
     const sheet = context.workbook.worksheets.add("Replaced");

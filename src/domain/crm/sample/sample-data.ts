@@ -139,7 +139,8 @@ function aboutPartners(): TableDefinition[] {
 
 function removal<C extends Columns>(table: TableDefinition<C>, rows: readonly RowOf<C>[]): TableChange {
   const keys = rows.map(
-    (row) => Object.fromEntries(table.key.map((field) => [field, row[field]])) as Partial<RowOf<C>>,
+    (row: Readonly<Record<string, unknown>>) =>
+      Object.fromEntries(table.key.map((field) => [field, row[field]])) as Partial<RowOf<C>>,
   );
   return changeTable(table, [], keys);
 }

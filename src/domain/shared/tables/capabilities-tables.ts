@@ -60,7 +60,7 @@ export type ActionRow = Row<typeof actionsTable>;
 
 export const stageWeightsTable = defineTable({
   name: "cam_stage_weights",
-  sheet: "Setup",
+  sheet: "Stage weights",
   purpose: "How much each category weighs in the capabilities score, by life-stage.",
   key: ["lifeStage"],
   columns: {
@@ -126,7 +126,7 @@ export type AssessmentRow = Row<typeof assessmentsTable>;
 
 export const stageCriteriaTable = defineTable({
   name: "cam_stage_criteria",
-  sheet: "Setup",
+  sheet: "Stage criteria",
   purpose:
     "What has to be true before the next life-stage is proposed. Change a figure, or remove a row that does not matter; a blank asks for nothing.",
   key: ["lifeStage", "measure"],

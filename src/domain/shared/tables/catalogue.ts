@@ -9,6 +9,16 @@ import {
 import { programTable, rebatesTable } from "./finance-tables";
 import { campaignsTable, mdfTable } from "./marketing-tables";
 import { plansTable } from "./business-plan-tables";
+import { cadenceLogTable, cadenceTable } from "./cadence-tables";
+import { changesTable, logTable } from "./history-tables";
+import {
+  accountsTable,
+  activitiesTable,
+  certificatesTable,
+  commitmentsTable,
+  contactsTable,
+  decksTable,
+} from "./relations-tables";
 import {
   type Row,
   type TableDefinition,
@@ -19,6 +29,7 @@ import {
   money,
   number,
   rate,
+  since,
   text,
   whole,
 } from "./table-definition";
@@ -45,6 +56,24 @@ export const partnersTable = defineTable({
     employees: whole("Employees"),
     status: choice("Status", ["Active", "Prospect", "Inactive"]),
     notes: text("Notes"),
+    ...since(2, {
+      shortName: text("Short name", "For tabs and charts, unique; blank takes the name."),
+      aliases: text("Aliases", "Other spellings in CRM files, separated by semicolons."),
+      type: text("Type", "What kind of business it is: VAR, ISV, MSP …"),
+      distributor: text("Distributor", "Through whom the partner buys."),
+      parent: text("Parent", "The partner that owns this one."),
+      managed: choice(
+        "Managed",
+        ["Yes", "No"],
+        "No: looked after without a review of its own; blank counts as Yes.",
+      ),
+      targetIsFor: choice(
+        "Target is for",
+        ["Full year", "Rest of year"],
+        "What the annual target of a partner that joined within the fiscal year stands for.",
+      ),
+      crmId: text("CRM ID", "The partner's own number in the CRM."),
+    }),
   },
 });
 export type PartnerRow = Row<typeof partnersTable>;
@@ -73,7 +102,30 @@ export const dealsTable = defineTable({
     source: text("Source"),
     campaignId: text("Campaign ID"),
     importCheck: text("Import check", "Tells the next import which cells were edited by hand. Do not edit."),
+    ...since(2, {
+      type: choice("Type", ["New", "Expansion", "Renewal"]),
+      nextStep: text("Next step"),
+      forecast: text("Forecast", "The seller's own judgement; Commit counts as committed."),
+      registrationStatus: text("Registration status"),
+      registrationEnds: date(
+        "Registration ends",
+        "The last day on which the registration protects the deal.",
+      ),
+      partnerSeller: text("Partner seller", "Who sells it at the partner."),
+      leadGivenOn: date("Lead given on", "The day on which we passed the lead to the partner."),
+      acceptedOn: date("Accepted on", "The day on which the partner took the lead up."),
+      reason: text("Reason", "Why the deal was won or lost."),
+    }),
   },
+  calculated: [
+    {
+      header: "Class",
+      help: "Open, Won or Lost, as cam_stages says of the deal's stage. A formula: do not edit.",
+      since: 2,
+      formula: '=IFERROR(INDEX(cam_stages[Class],MATCH([@Stage],cam_stages[Stage],0)),"")',
+      refersTo: ["cam_stages"],
+    },
+  ],
 });
 export type DealRow = Row<typeof dealsTable>;
 
@@ -89,6 +141,14 @@ export const resultsTable = defineTable({
     metric: text("Metric", "A metric of cam_metrics, for example training_certs."),
     target: number("Target"),
     actual: number("Actual"),
+    ...since(2, {
+      basis: choice(
+        "Basis",
+        ["Agreed", "Recorded", "Closed"],
+        "Agreed with the partner, recorded by a build on its day, or closed with the quarter.",
+      ),
+      recordedOn: date("Recorded on"),
+    }),
   },
 });
 export type ResultRow = Row<typeof resultsTable>;
@@ -103,7 +163,7 @@ export const scoresTable = defineTable({
     kind: text("Kind"),
     asOf: date("As of"),
     score: number("Score"),
-    status: choice("Status", ["Green", "Yellow", "Red", "Not scored"]),
+    status: choice("Status", ["Green", "Yellow", "Red", "Provisional", "Not scored"]),
     level: text("Level"),
     provisional: choice("Provisional", ["Yes", "No"]),
   },
@@ -122,7 +182,7 @@ export type SettingRow = Row<typeof settingsTable>;
 
 export const stagesTable = defineTable({
   name: "cam_stages",
-  sheet: "Setup",
+  sheet: "Stages",
   purpose: "What each stage of the CRM means.",
   key: ["stage"],
   columns: {
@@ -135,7 +195,7 @@ export type StageRow = Row<typeof stagesTable>;
 
 export const productsTable = defineTable({
   name: "cam_products",
-  sheet: "Setup",
+  sheet: "Products",
   purpose: "Products and list prices; a deal without an amount counts at list price.",
   key: ["product"],
   columns: { product: text("Product"), family: text("Family"), listPrice: money("List price") },
@@ -144,7 +204,7 @@ export type ProductRow = Row<typeof productsTable>;
 
 export const metricsTable = defineTable({
   name: "cam_metrics",
-  sheet: "Setup",
+  sheet: "Metrics",
   purpose: "Metrics of the scorecards: weights, default targets and thresholds.",
   key: ["metric"],
   columns: {
@@ -164,7 +224,7 @@ export type MetricRow = Row<typeof metricsTable>;
 
 export const levelsTable = defineTable({
   name: "cam_levels",
-  sheet: "Setup",
+  sheet: "Levels",
   purpose: "Program levels, lowest first; blank requirements do not count.",
   key: ["level"],
   columns: {
@@ -175,6 +235,16 @@ export const levelsTable = defineTable({
     capabilitiesScore: number("Capabilities score"),
     servicingShare: rate("Servicing share"),
     countsInfluencedRevenue: choice("Counts influenced revenue", ["Yes", "No"]),
+    ...since(2, {
+      order: whole("Order", "The rank of the level: 1 is the lowest."),
+      benefits: text("Benefits", "What the level brings the partner, in words."),
+      discount: rate("Discount"),
+      rebateRate: rate("Rebate rate"),
+      mdfShare: rate(
+        "MDF share",
+        "Share of a campaign's cost that market development funds pay at this level.",
+      ),
+    }),
   },
 });
 export type LevelRow = Row<typeof levelsTable>;
@@ -183,15 +253,23 @@ export type LevelRow = Row<typeof levelsTable>;
 export const TABLES = [
   partnersTable,
   dealsTable,
+  changesTable,
   resultsTable,
   scoresTable,
+  certificatesTable,
   questionsTable,
   answersTable,
   assessmentsTable,
   actionsTable,
+  accountsTable,
   plansTable,
   campaignsTable,
   mdfTable,
+  contactsTable,
+  commitmentsTable,
+  activitiesTable,
+  decksTable,
+  cadenceLogTable,
   rebatesTable,
   programTable,
   settingsTable,
@@ -201,6 +279,8 @@ export const TABLES = [
   stageWeightsTable,
   stageCriteriaTable,
   levelsTable,
+  cadenceTable,
+  logTable,
 ] as const;
 
 /** The same, where it does not matter which is which. */

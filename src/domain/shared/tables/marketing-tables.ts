@@ -1,4 +1,4 @@
-import { type Row, choice, date, defineTable, money, number, rate, text } from "./table-definition";
+import { type Row, choice, date, defineTable, money, number, rate, since, text } from "./table-definition";
 
 export const campaignsTable = defineTable({
   name: "cam_campaigns",
@@ -48,6 +48,12 @@ export const mdfTable = defineTable({
     approver: text("Approver"),
     status: choice("Status", ["Requested", "Approved", "Declined", "Spent", "Verified"]),
     date: date("Date", "The day of the latest change of status."),
+    ...since(2, {
+      requestedBy: text("Requested by", "Who asked; never the approver."),
+      claimBy: date("Claim by", "The last day to hand in the proof."),
+      proof: text("Proof", "Where the proof of the spend is to be found; blank: not handed in."),
+      paidOn: date("Paid on"),
+    }),
   },
 });
 export type MdfRow = Row<typeof mdfTable>;

@@ -9,6 +9,8 @@ export interface TableChange {
   upserts: readonly Readonly<Record<string, CellValue>>[];
   /** Rows to remove, given by their key fields. Only for rows the add-in itself brought (sample data, undo). */
   removals?: readonly Readonly<Record<string, CellValue>>[];
+  /** Fields whose columns an existing table is to get although no row fills them, where there is room beside it. */
+  columns?: readonly string[];
 }
 
 /** Types the rows of a change against the table's columns. */
@@ -37,10 +39,12 @@ export function mergeChanges(changes: readonly TableChange[]): TableChange[] {
     for (const row of change.upserts)
       rows.set(keyOf(change.table, row), { ...rows.get(keyOf(change.table, row)), ...row });
     const removals = [...(earlier.removals ?? []), ...(change.removals ?? [])];
+    const columns = [...new Set([...(earlier.columns ?? []), ...(change.columns ?? [])])];
     byTable.set(change.table.name, {
       table: change.table,
       upserts: [...rows.values()],
       ...(removals.length ? { removals } : {}),
+      ...(columns.length ? { columns } : {}),
     });
   }
   return [...byTable.values()];

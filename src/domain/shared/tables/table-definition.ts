@@ -14,6 +14,8 @@ export interface Column {
   choices?: readonly string[];
   /** What belongs here, in one sentence; shown when the cell is selected. */
   help?: string;
+  /** The version of the tables that brought the column; absent: the first. Older workbooks lack it until they are updated. */
+  since?: number;
   schema: z.ZodType<string | number | null>;
 }
 
@@ -103,17 +105,46 @@ export const date = numberColumn(
 );
 
 export type Columns = Record<string, Column>;
-export type RowOf<C extends Columns> = { [F in keyof C]: z.output<C[F]["schema"]> };
+type Later<C extends Columns> = {
+  [F in keyof C]: C[F] extends { readonly since: number } ? F : never;
+}[keyof C];
+/** A row by field. What a later version of the tables brought may be left out, as older workbooks do. */
+export type RowOf<C extends Columns> = {
+  [F in Exclude<keyof C, Later<C>>]: z.output<C[F]["schema"]>;
+} & { [F in Later<C>]?: z.output<C[F]["schema"]> };
+
+/** Columns that a later version of the tables brought. */
+export function since<const C extends Columns>(
+  version: number,
+  columns: C,
+): { [F in keyof C]: C[F] & { readonly since: number } } {
+  return Object.fromEntries(
+    Object.entries(columns).map(([field, column]) => [field, { ...column, since: version }]),
+  ) as { [F in keyof C]: C[F] & { readonly since: number } };
+}
+
+/** A column whose cells are a formula over the others of its row: no field of a row, written and mended by the add-in. */
+export interface CalculatedColumn {
+  header: string;
+  help: string;
+  since: number;
+  /** As Excel shows it within the table: `[@Stage]` is the cell of the same row. */
+  formula: string;
+  /** Names of the tables that the formula refers to; without them the column does not come. */
+  refersTo: readonly string[];
+}
 
 /** One entity of the workbook: an Excel table found by name, its columns found by header. */
 export interface TableDefinition<C extends Columns = Columns> {
   /** `cam_…`, unique in a workbook. */
   name: string;
-  /** The title of the sheet on which the table is created; several may share one ("Setup"). */
+  /** The title of the sheet on which the table is created, its own. */
   sheet: string;
   /** What the table is for, shown above it. */
   purpose: string;
   columns: C;
+  /** They stand behind the others in a new table. */
+  calculated?: readonly CalculatedColumn[];
   /** The fields that identify a row, compared trimmed and ignoring case. */
   key: readonly (keyof C & string)[];
 }

@@ -9,6 +9,7 @@ import { CellBlock, MAX_READ_CELLS } from "./cell-block";
 import { clearRange } from "./clearing";
 import { ConditionalFormatCollection } from "./conditional-formats";
 import { DataValidation } from "./data-validation";
+import { isErrorText } from "../error-texts";
 import type { NeedsResults } from "./host-model";
 import { numberFormatCategory } from "./number-format-category";
 import { type Formatted, paint, type Patch } from "./painting";
@@ -18,7 +19,6 @@ import { tablesGrownByWrite } from "./table-growth";
 
 const SIZE_MISMATCH =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
-const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|CONNECT!)$/;
 const RESULTS = /(^|\/)(values|text|valueTypes|\*)$/;
 
 export class Range extends CellBlock implements NeedsResults, Formatted {
@@ -96,7 +96,7 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
     return this.$map((r, c) => {
       const value = this.$value(r, c);
       if (value === "") return this.model.grid.cell(this.sheetId, r, c)?.formula ? "String" : "Empty";
-      if (typeof value === "string") return ERROR.test(value) ? "Error" : "String";
+      if (typeof value === "string") return isErrorText(value) ? "Error" : "String";
       return typeof value === "number" ? "Double" : "Boolean";
     });
   }

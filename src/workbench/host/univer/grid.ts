@@ -9,6 +9,7 @@ import { interceptEditor } from "./editor";
 import type { UniverInstance } from "./lib";
 import { DEFAULT_SIZE, POINTS, toRange } from "./measures";
 import { forgetComparisons } from "./patches/comparison-index";
+import { keepEmptyTexts } from "./patches/empty-text";
 import { repairFunctions } from "./patches/function-repairs";
 import { registerIndexedIfs } from "./patches/indexed-ifs";
 import { repairLexer } from "./patches/lexer-state";
@@ -42,6 +43,7 @@ export class UniverGrid extends UniverSheets implements Grid {
     this.calculation = new Calculation(instance, this.commands);
     this.calculation.unit = unit;
     forgetComparisons(instance);
+    keepEmptyTexts(instance);
     repairFunctions(instance);
     this.calculation.forgetIndexes = registerIndexedIfs(instance);
     this.commands.onCommandExecuted((command: Readonly<ICommandInfo>, options?: IExecutionOptions) => {

@@ -13,6 +13,7 @@ interface UniverPatch {
 export const UNIVER_PATCHES: readonly UniverPatch[] = [
   { patch: "calculation-queue", target: "@univerjs/sheets-formula", version: "0.25.1" },
   { patch: "comparison-index", target: "@univerjs/engine-formula", version: "0.25.1" },
+  { patch: "empty-text", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "function-repairs", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "indexed-ifs", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "iterator-helpers", target: "@univerjs/core", version: "0.25.1" },

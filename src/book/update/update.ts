@@ -1,0 +1,119 @@
+import { TABLES_VERSION, VERSION_ROW, tablesVersion } from "../../domain/program/tables-version";
+import { defaultSettingsRows } from "../../domain/program/settings";
+import { ANY_TABLES, settingsTable } from "../../domain/shared/tables/catalogue";
+import { parseTable } from "../../domain/shared/tables/parse-table";
+import { type TableChange, changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
+import type { CellValue, TableDefinition } from "../../domain/shared/tables/table-definition";
+import type { ChangeSet } from "../../sheets/shared/change-set";
+import type { SheetKind } from "../../sheets/sheets";
+import type { Book } from "../book";
+import type { Operation } from "../operations";
+import { WorkbookError } from "../workbook-error";
+import { addColumns } from "./add-columns";
+import type { UpdateQuestion, UpdateStep } from "./update-step";
+
+/** What an update does, in this order. */
+const UPDATE_STEPS: readonly UpdateStep[] = [addColumns];
+
+/** What the user agreed to. */
+export interface UpdateConsent {
+  update?: boolean;
+  /** Answers to the questions of an update, by their id. */
+  answers?: Readonly<Record<string, string>>;
+}
+
+export interface WithUpdate {
+  /** The change, and the update of the tables done together with it. */
+  change: ChangeSet;
+  operations: readonly Operation[];
+  /** What the update did, in one line; absent when there was none. */
+  tablesUpdate?: string;
+}
+
+/** Tables and kinds of sheets that the update of this workbook has to see beyond the change; none where its tables are up to date. */
+export function updateReads(
+  book: Book,
+  change: Pick<ChangeSet, "tables">,
+): { tables: TableDefinition[]; kinds: SheetKind[] } {
+  if (!isOlder(book)) return { tables: [], kinds: [] };
+  const reads = UPDATE_STEPS.map((step) => step.reads(book, change));
+  return {
+    tables: [...new Set(reads.flatMap(({ tables = [] }) => tables))],
+    kinds: [...new Set(reads.flatMap(({ kinds = [] }) => kinds))],
+  };
+}
+
+/**
+ * The change with all that a workbook of an earlier version needs first. Throws a WorkbookError that says what the update adds while the
+ * user has not agreed to it.
+ */
+export function withUpdate(
+  change: ChangeSet,
+  book: Book,
+  { update = false, answers = {} }: UpdateConsent,
+): WithUpdate {
+  const outcomes = isOlder(book)
+    ? UPDATE_STEPS.map((step) => step.plan({ book, change, answers })).filter(({ adds }) => adds.length)
+    : [];
+  if (!outcomes.length)
+    return { change: withVersion(change, book.tables.has(settingsTable.name)), operations: [] };
+  const adds = outcomes.flatMap((outcome) => outcome.adds);
+  const left = outcomes.flatMap((outcome) => outcome.left ?? []);
+  const questions = outcomes.flatMap(({ question }) => question ?? []);
+  if (!update || questions.length) throw olderWorkbook(adds, left, questions);
+  // What the change itself writes wins.
+  const tables = [
+    versionChange(book),
+    ...outcomes.flatMap((outcome) => outcome.tables ?? []),
+    ...change.tables,
+  ];
+  return {
+    change: { ...change, tables: mergeChanges(tables) },
+    operations: outcomes.flatMap((outcome) => outcome.operations ?? []),
+    tablesUpdate: ["Updated the tables of the workbook: " + adds.join("; ") + ".", ...left].join(" "),
+  };
+}
+
+/** It has tables of ours, and does not say that they are of today's version. */
+function isOlder(book: Book): boolean {
+  if (!ANY_TABLES.some(({ name }) => book.tables.has(name.toLowerCase()))) return false;
+  const settings = book.tables.get(settingsTable.name);
+  if (!settings) return true;
+  const values = settings.values as readonly (readonly CellValue[])[];
+  return tablesVersion(parseTable(settingsTable, settings.header, values).rows) < TABLES_VERSION;
+}
+
+/** Settings that come with the change, to a workbook without any, say which version the tables have. */
+export function withVersion(change: ChangeSet, hasSettings: boolean): ChangeSet {
+  if (hasSettings) return change;
+  return {
+    ...change,
+    tables: change.tables.map((each) =>
+      each.table.name === settingsTable.name && (each.upserts.length || !each.removals?.length)
+        ? { ...each, upserts: [...each.upserts, VERSION_ROW] }
+        : each,
+    ),
+  };
+}
+
+function versionChange(book: Book): TableChange {
+  const others = book.tables.has(settingsTable.name) ? [] : defaultSettingsRows();
+  return changeTable(settingsTable, [...others, VERSION_ROW]);
+}
+
+function olderWorkbook(
+  adds: readonly string[],
+  left: readonly string[],
+  questions: readonly UpdateQuestion[],
+): WorkbookError {
+  return new WorkbookError({
+    problem: "older",
+    what: [
+      `This workbook was made by an earlier version of the add-in, and its tables have to be updated: ${adds.join("; ")}.`,
+      ...left,
+    ].join(" "),
+    untouched: "Nothing was written.",
+    next: "The update changes no cell, row or sheet of yours. It is done together with what you began, and one undo takes back both.",
+    questions,
+  });
+}

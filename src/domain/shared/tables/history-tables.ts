@@ -1,0 +1,33 @@
+import { anything, date, defineTable, text } from "./table-definition";
+
+export const changesTable = defineTable({
+  name: "cam_changes",
+  sheet: "Changes",
+  purpose: "What each import changed of a deal: what moved, how often it slipped, how old it is.",
+  key: ["changeId"],
+  columns: {
+    changeId: text("Change ID"),
+    importedOn: date("Imported on"),
+    dealId: text("Deal ID"),
+    partner: text("Partner"),
+    field: text("Field", "The column of cam_deals that changed."),
+    // Whatever the column holds: text, an amount, a date's number.
+    old: anything("Old", "What stood there before; blank for a new deal."),
+    new: anything("New"),
+  },
+});
+
+export const logTable = defineTable({
+  name: "cam_log",
+  sheet: "Log",
+  purpose: "What the add-in wrote, when and for whom. Rows are only ever added.",
+  key: ["logId"],
+  columns: {
+    logId: text("Log ID"),
+    when: date("When", "Day and time."),
+    who: text("Who"),
+    what: text("What"),
+    partner: text("Partner"),
+    detail: text("Detail"),
+  },
+});

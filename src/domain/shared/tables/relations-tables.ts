@@ -1,0 +1,114 @@
+import { choice, date, defineTable, level, money, number, text } from "./table-definition";
+
+export const certificatesTable = defineTable({
+  name: "cam_certificates",
+  sheet: "Certificates",
+  purpose: "Who at which partner holds which certificate, and until when.",
+  key: ["certificateId"],
+  columns: {
+    certificateId: text("Certificate ID"),
+    partner: text("Partner"),
+    person: text("Person"),
+    certificate: text("Certificate"),
+    role: text("Role", "What it is for: sales, technical …"),
+    passedOn: date("Passed on"),
+    validTo: date("Valid to", "Its last day; blank: it does not end."),
+  },
+});
+
+export const accountsTable = defineTable({
+  name: "cam_accounts",
+  sheet: "Accounts",
+  purpose: "A partner's customers by product: what they have, and where nothing is sold yet.",
+  key: ["partner", "account", "product"],
+  columns: {
+    partner: text("Partner"),
+    account: text("Account"),
+    product: text("Product"),
+    sector: text("Sector"),
+    position: choice("Position", [
+      "Installed",
+      "Whitespace",
+      "Opportunity",
+      "Registered",
+      "Competitor",
+      "Not suitable",
+    ]),
+    estimatedValue: money("Estimated value"),
+    nextStep: text("Next step"),
+    dealId: text("Deal ID"),
+  },
+});
+
+export const contactsTable = defineTable({
+  name: "cam_contacts",
+  sheet: "Contacts",
+  purpose: "The people at the partners, and who of us knows them.",
+  key: ["contactId"],
+  columns: {
+    contactId: text("Contact ID"),
+    partner: text("Partner"),
+    contact: text("Contact", "The person's name."),
+    role: text("Role"),
+    level: choice("Level", ["Executive", "Sales", "Technical", "Marketing", "Operations"]),
+    ourCounterpart: text("Our counterpart"),
+    strength: level("Strength", "Of the relation, 1 to 5; never printed."),
+    lastContact: date("Last contact"),
+    email: text("Email"),
+    phone: text("Phone"),
+    decidesOn: text("Decides on", "What this person can decide: prices, budgets, training …"),
+    champion: choice("Champion", ["Yes", "No"], "Yes: speaks for us when we are not in the room."),
+    checkedOn: date("Checked on", "The day on which this row was last known to be right."),
+  },
+});
+
+export const commitmentsTable = defineTable({
+  name: "cam_commitments",
+  sheet: "Commitments",
+  purpose: "What was promised, by which side and until when.",
+  key: ["commitmentId"],
+  columns: {
+    commitmentId: text("Commitment ID"),
+    partner: text("Partner"),
+    commitment: text("Commitment"),
+    by: choice("By", ["Partner", "Vendor"]),
+    madeOn: date("Made on"),
+    due: date("Due"),
+    keptOn: date("Kept on", "Blank: still open."),
+    owner: text("Owner", "The person who keeps it."),
+    kind: choice("Kind", ["Promise", "IOU", "Issue"], "A promise, a favour owed, or something in the way."),
+    from: text("From", "Where it came from: a review, a call."),
+  },
+});
+
+export const activitiesTable = defineTable({
+  name: "cam_activities",
+  sheet: "Activities",
+  purpose: "Calls, meetings, trainings and events with the partners.",
+  key: ["activityId"],
+  columns: {
+    activityId: text("Activity ID"),
+    partner: text("Partner"),
+    date: date("Date"),
+    kind: choice("Kind", ["Call", "Meeting", "Training", "Event", "Note"]),
+    with: text("With", "Who took part."),
+    summary: text("Summary"),
+    nextStep: text("Next step"),
+    due: date("Due", "When the next step is to be done."),
+  },
+});
+
+export const decksTable = defineTable({
+  name: "cam_decks",
+  sheet: "Decks",
+  purpose: "Sentences of your own for the slides of a review, kept for the next one.",
+  key: ["partner", "period", "slide"],
+  columns: {
+    partner: text("Partner"),
+    period: date("Period", "First day of the quarter that the review is about."),
+    slide: number("Slide", "Its number in the deck."),
+    headline: text("Headline", "With its placeholders in braces."),
+    notes: text("Notes"),
+    madeOn: date("Made on", "The day on which the deck was built."),
+  },
+});

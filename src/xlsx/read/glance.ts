@@ -1,0 +1,51 @@
+import { boxOfMark, readSheetMark } from "../../book/built-sheets";
+import { addressOf } from "../../book/cells/a1";
+import type { Mark } from "../../book/sheet-mark";
+import type { Box } from "../../sheets/shared/sheet-plan";
+import { cellValuesIn } from "../cells/read-cells";
+import { hasResults } from "../cells/without-results";
+import type { Part } from "../package/part";
+import { peekCells } from "./peek";
+import type { FileSheet, WorkbookFile } from "./workbook-file";
+
+/** What one reading of a built sheet tells: a workbook may hold hundreds of them that a change does not touch. */
+interface Glance {
+  mark: Mark;
+  /** Where the mark stood: names may be moved while the cells stay. */
+  box: string;
+}
+
+const glances = new WeakMap<Part, Glance>();
+/** Parts that were found to hold no result of a formula. */
+const bare = new WeakSet<Part>();
+
+/** Who a marked sheet is. */
+export function markOf(file: WorkbookFile, sheet: FileSheet): Mark {
+  const place = boxOfMark(sheet);
+  const box = addressOf(place);
+  const part = file.parts.part(sheet.path!)!;
+  // Sheets whose results were dropped are who they were.
+  const known = glances.get(part.original);
+  if (known?.box === box) return known.mark;
+  const values = cellValuesIn(cellsWith(file, sheet, place), place, file.strings);
+  const mark = readSheetMark(sheet, { origin: place, values });
+  glances.set(part.original, { mark, box });
+  return mark;
+}
+
+/** Whether results of formulas are to be looked for in a part: false where a glance has shown that there are none. */
+export function mayHaveResults(part: Part): boolean {
+  return !bare.has(part);
+}
+
+/** The mark stands in one row, unless somebody moved a part of it. */
+function cellsWith(file: WorkbookFile, sheet: FileSheet, box: Box) {
+  return file.knownContent(sheet) ?? peeked(file.parts.part(sheet.path!)!, box) ?? file.content(sheet)!;
+}
+
+function peeked(part: Part, box: Box) {
+  if (box.rows > 1) return null;
+  const { text } = part;
+  if (!hasResults(text)) bare.add(part);
+  return peekCells(text, box);
+}

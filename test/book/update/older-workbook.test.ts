@@ -1,0 +1,195 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import path from "node:path";
+import { SCORECARD_TABLES } from "../../../src/domain/scorecard/scored-tables";
+import { TABLES_VERSION, tablesVersion } from "../../../src/domain/program/tables-version";
+import { serialOf } from "../../../src/domain/shared/serial-date";
+import {
+  ANY_TABLES,
+  dealsTable,
+  levelsTable,
+  resultsTable,
+  settingsTable,
+} from "../../../src/domain/shared/tables/catalogue";
+import { changeTable } from "../../../src/domain/shared/tables/table-change";
+import { addressOf } from "../../../src/book/cells/a1";
+import { contains } from "../../../src/book/cells/boxes";
+import { WorkbookError } from "../../../src/book/workbook-error";
+import type { WorkbookPort } from "../../../src/book/workbook-port";
+import { createWorkbook } from "../../../src/excel/excel-workbook";
+import { performanceScorecardChange } from "../../../src/sheets/performance-scorecard/change";
+import { readXlsx } from "../../../src/workbench/xlsx/read-xlsx";
+import { emptyWorkbook, openWorkbook } from "../../../src/xlsx/file-workbook";
+import { problemOf, typeInto } from "../../excel/support";
+import { openHost } from "../../support/headless";
+import { packageProblems } from "../../support/package-check";
+
+/** Made by the add-in before its tables had versions, with cells of the user's own around every table. */
+const OLDER = readFileSync(path.resolve(__dirname, "../../cases/older-workbook/older.xlsx"));
+const PARTNER = "Alder & Finch Systems";
+const AS_OF = serialOf(2026, 5, 15);
+
+interface OpenOlder {
+  workbook: WorkbookPort;
+  /** Cells by sheet and place, as somebody would type them, and the boxes of tables by name. */
+  contents(): Promise<{ cells: Map<string, unknown>; tables: Map<string, unknown> }>;
+  close(): void;
+}
+
+async function contentsOf(data: Awaited<ReturnType<typeof readXlsx>>["data"]) {
+  const cells = new Map<string, unknown>();
+  const tables = new Map<string, unknown>();
+  for (const sheet of data.sheets) {
+    for (const { row, column, formula, value } of sheet.cells)
+      if ((formula ?? value) !== undefined) cells.set(`${sheet.name}!${row},${column}`, formula ?? value);
+    for (const { name, box, columns } of sheet.tables ?? []) tables.set(name, { box, columns });
+  }
+  return { cells, tables };
+}
+
+const OPENERS: Record<string, () => Promise<OpenOlder>> = {
+  "in a file": async () => {
+    const workbook = openWorkbook(OLDER);
+    return {
+      workbook,
+      contents: async () => contentsOf((await readXlsx(workbook.save())).data),
+      close: () => undefined,
+    };
+  },
+  "in Excel": async () => {
+    const host = await openHost();
+    host.load((await readXlsx(OLDER)).data);
+    return {
+      workbook: createWorkbook(),
+      contents: async () => contentsOf(host.snapshot()),
+      close: host.close,
+    };
+  },
+};
+
+describe.each(Object.entries(OPENERS))("an older workbook %s", (_where, open) => {
+  let older: OpenOlder;
+  beforeEach(async () => void (older = await open()));
+  afterEach(() => older.close());
+
+  const build = async () =>
+    performanceScorecardChange(await older.workbook.read({ tables: SCORECARD_TABLES }), {
+      partner: PARTNER,
+      asOf: AS_OF,
+      recordPipeline: true,
+    });
+
+  test("is not written before the user agrees, and says what would be added", async () => {
+    const before = await older.contents();
+    const problem = await problemOf(older.workbook.apply(await build()));
+    expect(problem.problem).toBe("older");
+    expect(problem.what).toContain(
+      "cam_levels gets the columns Order, Benefits, Discount, Rebate rate, MDF share",
+    );
+    expect(problem.what).toContain("Reason, Class");
+    expect(problem.what).toContain('cam_results on "Results" stays as it is');
+    expect(await older.contents()).toEqual(before);
+  });
+
+  test("is updated together with the build, every other cell and every figure kept, and asks once", async () => {
+    const { workbook } = older;
+    const before = await older.contents();
+    const change = await build();
+    const applied = await workbook.apply(change, { update: true });
+    expect(applied.tablesUpdate).toContain("Updated the tables of the workbook");
+    const after = await older.contents();
+    const lost = [...before.cells].filter(([place, content]) => after.cells.get(place) !== content);
+    expect(lost).toEqual([]);
+
+    const read = await workbook.read({ tables: ANY_TABLES });
+    expect(tablesVersion(read.table(settingsTable).rows)).toBe(2);
+    expect(read.table(levelsTable).rows.map(({ level, order }) => [level, order])).toEqual([
+      ["Silver", 1],
+      ["Gold", 2],
+      ["Platinum", 3],
+    ]);
+    expect(after.tables.get("cam_deals")).toMatchObject({ box: { columns: 27 } });
+    expect(after.tables.get("cam_results")).toEqual(before.tables.get("cam_results"));
+
+    // What nothing needed yet comes once it is written; where cells are in the way it is said.
+    await workbook.apply(await build());
+    const agreed = changeTable(resultsTable, [
+      { partner: PARTNER, period: serialOf(2026, 4, 1), metric: "training_certs", basis: "Agreed" },
+    ]);
+    expect(await problemOf(workbook.apply({ label: "Agree", tables: [agreed], sheets: [] }))).toMatchObject({
+      problem: "foreign-cells",
+    });
+  });
+
+  test("is as it was after an undo", async () => {
+    const before = await older.contents();
+    const applied = await older.workbook.apply(await build(), { update: true });
+    await applied.undo();
+    expect(await older.contents()).toEqual(before);
+  });
+});
+
+test("an older workbook that was updated is a whole file", async () => {
+  const workbook = openWorkbook(OLDER);
+  await workbook.apply(
+    { label: "A deal", tables: [changeTable(dealsTable, [{ dealId: "N-1", stage: "Won" }])], sheets: [] },
+    { update: true },
+  );
+  expect(await packageProblems(workbook.save())).toEqual([]);
+});
+
+test("no column is newer than the version that new workbooks carry", () => {
+  const versions = ANY_TABLES.flatMap(({ columns, calculated = [] }) =>
+    [...Object.values(columns), ...calculated].map(({ since = 1 }) => since),
+  );
+  expect(Math.max(...versions)).toBe(TABLES_VERSION);
+});
+
+test("a new workbook has the version from its settings on and asks nothing", async () => {
+  const workbook = emptyWorkbook();
+  await workbook.apply({ label: "A deal", tables: [changeTable(dealsTable, [{ dealId: "1" }])], sheets: [] });
+  await workbook.apply({
+    label: "Set",
+    tables: [changeTable(settingsTable, [{ setting: "Currency", value: "EUR" }])],
+    sheets: [],
+  });
+  await workbook.apply({ label: "A deal", tables: [changeTable(dealsTable, [{ dealId: "2" }])], sheets: [] });
+  expect(tablesVersion((await workbook.read({ tables: [settingsTable] })).table(settingsTable).rows)).toBe(2);
+});
+
+test("wherever the user's own cells stand, an update keeps every one or writes nothing", async () => {
+  const host = await openHost({ calculate: "never" });
+  const { data } = await readXlsx(OLDER);
+  const sheets = data.sheets.filter(({ tables = [] }) => tables.length);
+  const cell = fc.constantFrom(...sheets).chain((sheet) =>
+    fc.record({
+      sheet: fc.constant(sheet.name),
+      row: fc.integer({ min: 0, max: 40 }),
+      column: fc.integer({ min: 0, max: 45 }),
+    }),
+  );
+  const free = ({ sheet, row, column }: { sheet: string; row: number; column: number }) =>
+    !sheets.find(({ name }) => name === sheet)!.tables!.some(({ box }) => contains(box, { row, column }));
+  await fc.assert(
+    fc.asyncProperty(fc.array(cell, { minLength: 1, maxLength: 8 }), async (places) => {
+      host.load(data);
+      for (const { sheet, row, column } of places.filter(free))
+        typeInto(host, sheet, { [addressOf({ row, column, rows: 1, columns: 1 })]: "mine" });
+      const before = await contentsOf(host.snapshot());
+      const change = changeTable(dealsTable, [{ dealId: "N-1", stage: "Won" }]);
+      const applied = await createWorkbook()
+        .apply({ label: "A deal", tables: [change], sheets: [] }, { update: true })
+        .catch((error: unknown) => error);
+      const after = await contentsOf(host.snapshot());
+      if (applied instanceof WorkbookError) {
+        expect(applied.problem).toBe("foreign-cells");
+        expect(after).toEqual(before);
+      } else
+        expect([...before.cells].filter(([place, content]) => after.cells.get(place) !== content)).toEqual(
+          [],
+        );
+    }),
+    { numRuns: 8, seed: 20261129 },
+  );
+  host.close();
+});
