@@ -7,7 +7,7 @@ import { unzipSync } from "fflate";
 import { nearlyEqual } from "../../src/domain/shared/rounding";
 import { cookRecipe } from "../../src/recipe/cook";
 import { calculateWith, findLibreOffice } from "../../src/recipe/libre-office";
-import { readXlsx } from "../../src/workbench/xlsx/read-xlsx";
+import { readWorkbookData } from "../../src/xlsx/data/read-workbook-data";
 import { MAIN } from "../../src/xlsx/package/namespaces";
 import { smallBook, zipped } from "../support/foreign-books";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
@@ -51,7 +51,7 @@ libreOfficeTest("a calculated recipe holds what LibreOffice calculates, and noth
   expect(Object.keys(parts)).toEqual(Object.keys(unzipSync(await plain())));
 
   const { data } = await recalculate(bytes);
-  const own = (await readXlsx(bytes)).data;
+  const own = readWorkbookData(bytes).data;
   const values = (book: typeof data) =>
     book.sheets.map(({ name, cells }) => [
       name,

@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import { partnersTable, productsTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
-import { readXlsx } from "../../src/workbench/xlsx/read-xlsx";
+import { readWorkbookData } from "../../src/xlsx/data/read-workbook-data";
 import { shiftFormula } from "../../src/xlsx/cells/shift-formula";
 import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
 import { fromFileText } from "../../src/xlsx/xml/cell-text";
@@ -18,7 +18,7 @@ test("other programs read those texts too", async () => {
   const book = emptyWorkbook();
   const rows = ODD_TEXTS.map((value, index) => ({ product: `s${index}`, family: value }));
   await book.apply({ label: "Texts", tables: [changeTable(productsTable, rows)], sheets: [] });
-  const { data } = await readXlsx(book.save());
+  const { data } = readWorkbookData(book.save());
   const { cells } = data.sheets[0]!;
   const column = cells.filter((cell) => cell.column === 1 && cell.row > 2).map(({ value }) => value);
   // ExcelJS leaves the codes of characters that XML cannot hold as they are.
@@ -44,7 +44,7 @@ test("a sheet is built under any name of a partner", async () => {
   expect(await packageProblems(saved)).toEqual([]);
   const { sheets } = await openWorkbook(saved).read({ tables: [], sheets: ["performance-scorecard"] });
   expect(sheets.map(({ subject }) => subject.partner)).toEqual(partners);
-  const { data } = await readXlsx(saved);
+  const { data } = readWorkbookData(saved);
   // ExcelJS leaves codes in names of sheets as they are.
   expect(data.sheets.map(({ name }) => fromFileText(name)).slice(1)).toEqual(created);
   expect(data.sheets[1]!.pageLayout?.headersFooters?.leftHeader).toBe("Cash$ && Co");

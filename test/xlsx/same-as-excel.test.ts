@@ -1,6 +1,6 @@
 import { createWorkbook } from "../../src/excel/excel-workbook";
-import { readXlsx } from "../../src/workbench/xlsx/read-xlsx";
-import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
+import { readWorkbookData } from "../../src/xlsx/data/read-workbook-data";
+import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
 import type { CellData, SheetData, WorkbookData } from "../../src/xlsx/data/workbook-data";
 import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
 import { openHost } from "../support/headless";
@@ -74,8 +74,8 @@ test.each(EXAMPLES)("%s is the same sheet in a file as in Excel", async (_, exam
       await port.apply(build);
       await port.apply(change);
     }
-    const inExcel = await readXlsx(await writeXlsx(host.snapshot()));
-    const inFile = await readXlsx(file.save());
+    const inExcel = readWorkbookData(await writeWorkbookData(host.snapshot()));
+    const inFile = readWorkbookData(file.save());
     expect(inFile.dropped).toEqual([]);
     expect(comparable(inFile.data)).toEqual(comparable(inExcel.data));
 
@@ -85,9 +85,9 @@ test.each(EXAMPLES)("%s is the same sheet in a file as in Excel", async (_, exam
       await port.apply(change);
     }
     expect(await packageProblems(reopened.save())).toEqual([]);
-    const rebuilt = await readXlsx(reopened.save());
+    const rebuilt = readWorkbookData(reopened.save());
     expect(comparable(rebuilt.data)).toEqual(
-      comparable((await readXlsx(await writeXlsx(host.snapshot()))).data),
+      comparable(readWorkbookData(await writeWorkbookData(host.snapshot())).data),
     );
   } finally {
     host.close();
@@ -101,7 +101,7 @@ test.each(EXAMPLES)("%s in a file holds what was planned, each cell of its own t
   await file.apply({ label: "Tables", tables: rows, sheets: [] });
   const { created } = await file.apply(change);
   expect(await packageProblems(file.save())).toEqual([]);
-  const { data } = await readXlsx(file.save());
+  const { data } = readWorkbookData(file.save());
   change.sheets.forEach((plan, index) => {
     const sheet = data.sheets.find(({ name }) => name === created[index])!;
     const found = new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));

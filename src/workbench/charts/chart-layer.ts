@@ -1,6 +1,6 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type {} from "@univerjs/preset-sheets-core";
-import { parseAddress } from "../../book/cells/ranges";
+import { parseAddress } from "../../book/cells/a1";
 import type { HostModel } from "../host/model/host-model";
 import type { ChartState } from "../host/model/state";
 import type { Scalar } from "../../xlsx/data/workbook-data";

@@ -1,4 +1,5 @@
-import { columnName, quoteSheet } from "../../book/cells/ranges";
+import { columnLetters } from "../../sheets/shared/reference";
+import { quoteSheet } from "../../book/cells/a1";
 import { HostObject } from "./host-object";
 import type { CellPosition, PendingCalls } from "./univer/calculation";
 import type { Scalar } from "../../xlsx/data/workbook-data";
@@ -109,7 +110,7 @@ export class CustomFunctions implements PendingCalls {
     const rows: InvocationRow[] = [];
     const answered = calls.map(([key, call]) => {
       const id = this.nextId++;
-      const address = `${quoteSheet(this.sheetName(call.sheetId))}!${columnName(call.column)}${call.row + 1}`;
+      const address = `${quoteSheet(this.sheetName(call.sheetId))}!${columnLetters(call.column)}${call.row + 1}`;
       rows.push([
         id,
         call.entry.id,

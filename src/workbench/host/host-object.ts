@@ -1,4 +1,4 @@
-import { sameName } from "../../book/cells/ranges";
+import { sameName } from "./same-name";
 import { apiNotFound, itemNotFound, RichError } from "./rich-error";
 
 /**

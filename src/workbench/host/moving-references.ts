@@ -1,4 +1,6 @@
-import { columnIndex, columnName, sameName } from "../../book/cells/ranges";
+import { columnIndex } from "../../book/cells/a1";
+import { columnLetters } from "../../sheets/shared/reference";
+import { sameName } from "./same-name";
 import { isFormulaText, tokenize } from "./formula-tokens";
 import type { GridBox } from "../../xlsx/data/workbook-data";
 
@@ -68,7 +70,7 @@ function moveReference(text: string, change: LineChange): string {
   const shown = ({ columnDollar, column, rowDollar, row }: ReferenceEnd, at: number) =>
     byRows
       ? `${columnDollar}${column}${rowDollar}${at + 1}`
-      : `${columnDollar}${columnName(at)}${rowDollar}${row}`;
+      : `${columnDollar}${columnLetters(at)}${rowDollar}${row}`;
   return end === start ? shown(start, moved[0]) : `${shown(start, moved[0])}:${shown(end, moved[1])}`;
 }
 

@@ -1,4 +1,5 @@
-import { formatAddress, quoteSheet, sameName } from "../../book/cells/ranges";
+import { formatAddress, quoteSheet } from "../../book/cells/a1";
+import { sameName } from "./same-name";
 import { isFormulaText, type Token, tokenize } from "./formula-tokens";
 import type { GridBox } from "../../xlsx/data/workbook-data";
 

@@ -36,10 +36,10 @@ async function openFile(
   file: File,
   replace: (data: WorkbookData, name: string) => Promise<void>,
 ): Promise<void> {
-  const { readXlsx } = await import("../xlsx/read-xlsx");
+  const { readWorkbookData } = await import("../../xlsx/data/read-workbook-data");
   let opened;
   try {
-    opened = await readXlsx(new Uint8Array(await file.arrayBuffer()));
+    opened = readWorkbookData(new Uint8Array(await file.arrayBuffer()));
   } catch (error) {
     showMessage(
       `${file.name} could not be opened: ${String(error)}. The workbook is as it was. Choose an .xlsx file that Excel opens.`,
@@ -52,8 +52,8 @@ async function openFile(
 }
 
 async function saveFile(workbook: OpenWorkbook, name: string): Promise<void> {
-  const { writeXlsx } = await import("../xlsx/write-xlsx");
-  const bytes = await writeXlsx(workbook.snapshot());
+  const { writeWorkbookData } = await import("../../xlsx/data/write-workbook-data");
+  const bytes = await writeWorkbookData(workbook.snapshot());
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: TYPE }));
   link.download = name;

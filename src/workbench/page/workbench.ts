@@ -1,5 +1,5 @@
 import { ChartLayer } from "../charts/chart-layer";
-import { parseAddress } from "../../book/cells/ranges";
+import { parseAddress } from "../../book/cells/a1";
 import { Executor } from "../host/executor";
 import { CustomFunctions, type FunctionEntry } from "../host/custom-functions";
 import type { GridCell } from "../host/grid";

@@ -19,6 +19,8 @@ const MARGIN = 5;
 /** Points a pixel: Excel rounds heights to whole ones. */
 const PIXEL = 0.75;
 
+type Rooted = Pick<SheetEditor, "root">;
+
 /** Widths and heights, panes, gridlines. */
 export function setFrame(sheet: SheetEditor, from: Look | null, to: Look): void {
   setAttributes(viewOf(sheet), { showGridLines: false });
@@ -31,7 +33,7 @@ export function setFrame(sheet: SheetEditor, from: Look | null, to: Look): void 
   freeze(sheet, to.frozen);
 }
 
-function viewOf({ root }: SheetEditor): XmlElement {
+export function viewOf({ root }: Rooted): XmlElement {
   const views = ensureChild(root, "sheetViews", SHEET_ORDER);
   const view = ensureChild(views, "sheetView", []);
   if (!view.attributes.has("workbookViewId")) setAttributes(view, { workbookViewId: 0 });
@@ -39,7 +41,7 @@ function viewOf({ root }: SheetEditor): XmlElement {
 }
 
 /** Rows and columns that stay in sight at the top left. */
-export function freeze(sheet: SheetEditor, { rows, columns }: Look["frozen"]): void {
+export function freeze(sheet: Rooted, { rows, columns }: Look["frozen"]): void {
   const view = viewOf(sheet);
   for (const name of ["pane", "selection"])
     for (const child of childrenNamed(view, name)) removeChild(view, child);

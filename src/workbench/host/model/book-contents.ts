@@ -1,4 +1,5 @@
-import { overlaps, sameName } from "../../../book/cells/ranges";
+import { overlaps } from "../../../book/cells/boxes";
+import { sameName } from "../same-name";
 import type { Grid, GridSheet } from "../grid";
 import { itemNotFound } from "../rich-error";
 import type { GridBox, NameData } from "../../../xlsx/data/workbook-data";

@@ -1,4 +1,4 @@
-import { intersection, subtract } from "../../../book/cells/ranges";
+import { intersection, subtract } from "../../../book/cells/boxes";
 import type { CellWrite, StyleWrite } from "../grid";
 import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { HostModel } from "./host-model";

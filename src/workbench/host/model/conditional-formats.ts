@@ -1,4 +1,4 @@
-import { overlaps } from "../../../book/cells/ranges";
+import { overlaps } from "../../../book/cells/boxes";
 import { Collection, HostObject, oneOf } from "../host-object";
 import { apiNotFound, invalidArgument, invalidOperation, itemNotFound } from "../rich-error";
 import type { ConditionalRule, IconCriterion } from "../../../xlsx/data/workbook-data";

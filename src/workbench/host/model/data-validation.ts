@@ -1,5 +1,5 @@
 import { CHOICES_LIMIT } from "../../../domain/shared/excel-limits";
-import { overlaps } from "../../../book/cells/ranges";
+import { overlaps } from "../../../book/cells/boxes";
 import { HostObject, oneOf } from "../host-object";
 import { invalidArgument, invalidOperation } from "../rich-error";
 import type { ValidationRule } from "../../../xlsx/data/workbook-data";

@@ -1,5 +1,6 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
-import { formatBox, overlaps } from "../../../book/cells/ranges";
+import { formatBox } from "../../../book/cells/a1";
+import { overlaps } from "../../../book/cells/boxes";
 import { isCompleteFormula } from "../formula-tokens";
 import type { Grid, GridListener } from "../grid";
 import type { HostObject } from "../host-object";

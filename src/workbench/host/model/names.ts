@@ -1,5 +1,5 @@
 import { FORMULA_LIMIT } from "../../../domain/shared/excel-limits";
-import { formatAddress } from "../../../book/cells/ranges";
+import { formatAddress } from "../../../book/cells/a1";
 import { isFormulaText, tokenize } from "../formula-tokens";
 import { Collection } from "../host-object";
 import type { RichQuery } from "../rich-api";

@@ -1,4 +1,4 @@
-import { formatAddress } from "../../../book/cells/ranges";
+import { formatAddress } from "../../../book/cells/a1";
 import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";

@@ -1,5 +1,5 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
-import { intersection } from "../../../book/cells/ranges";
+import { intersection } from "../../../book/cells/boxes";
 import type { CellWrite, StylePatch } from "../grid";
 import { oneOf } from "../host-object";
 import type { RichQuery } from "../rich-api";

@@ -1,4 +1,4 @@
-import { overlaps } from "../../../book/cells/ranges";
+import { overlaps } from "../../../book/cells/boxes";
 import type { CellWrite } from "../grid";
 import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { BookContents } from "./book-contents";

@@ -1,4 +1,4 @@
-import { overlaps } from "../../../book/cells/ranges";
+import { overlaps } from "../../../book/cells/boxes";
 import type { Grid } from "../grid";
 import { invalidArgument } from "../rich-error";
 import type { GridBox } from "../../../xlsx/data/workbook-data";

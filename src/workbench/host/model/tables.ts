@@ -1,4 +1,5 @@
-import { overlaps, parseAddress } from "../../../book/cells/ranges";
+import { overlaps } from "../../../book/cells/boxes";
+import { parseAddress } from "../../../book/cells/a1";
 import { Collection, type HostObject } from "../host-object";
 import { alreadyExists, apiNotFound, invalidArgument, itemNotFound } from "../rich-error";
 import type { GridBox } from "../../../xlsx/data/workbook-data";

@@ -1,5 +1,5 @@
 import type { ICommandService } from "@univerjs/core";
-import { formatBox } from "../../../book/cells/ranges";
+import { formatBox } from "../../../book/cells/a1";
 import type { SheetFeatures } from "../grid";
 import type {
   CellValueOperator,

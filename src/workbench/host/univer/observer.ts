@@ -1,5 +1,5 @@
 import type { ICommandInfo, IExecutionOptions, IRange } from "@univerjs/core";
-import { union } from "../../../book/cells/ranges";
+import { union } from "../../../book/cells/boxes";
 import type { GridListener } from "../grid";
 import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { History } from "./undo";
