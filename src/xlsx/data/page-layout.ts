@@ -1,5 +1,5 @@
 import { PROPERTIES_ORDER, LINES_ORDER, NORMAL_MARGINS, setMargins } from "../write/print";
-import { joinedLine, partsOf } from "../write/header-footer";
+import { joinedLine, lineParts } from "../write/header-footer";
 import { SHEET_ORDER } from "../write/sheet-order";
 import { fileText, fromFileText } from "../xml/cell-text";
 import {
@@ -149,7 +149,7 @@ function linesOf(root: XmlElement): NonNullable<PageLayoutData["headersFooters"]
   const all = childNamed(root, "headerFooter");
   return Object.fromEntries(
     LINES.flatMap(([local, keys]) =>
-      Object.entries(partsOf(fromFileText(textOf(childNamed(all, local))))).map(([place, text]) => [
+      Object.entries(lineParts(fromFileText(textOf(childNamed(all, local))))).map(([place, text]) => [
         keys[place as keyof typeof keys],
         text,
       ]),

@@ -10,7 +10,7 @@ import { readConditionalFormats } from "./conditional-formats";
 import { readNames } from "./names";
 import { readPageLayout } from "./page-layout";
 import { hasPassword, readProtection } from "./protection";
-import { readSettings } from "./settings-part";
+import { readSettingsPart } from "./settings-part";
 import { readFrame } from "./sheet-frame";
 import { readTable } from "./tables";
 import { readValidations } from "./validations";
@@ -70,7 +70,7 @@ function readFile(file: WorkbookFile): OpenedWorkbook {
   }
   const data: WorkbookData = { sheets: [...byPlace.values()] };
   readNames(file.book.document.root, { data, sheetAt: (place) => byPlace.get(place), dropped });
-  const settings = readSettings(file.parts, file.workbook);
+  const settings = readSettingsPart(file.parts, file.workbook);
   if (settings) data.settings = settings;
   const active = byPlace.get(file.book.shown);
   if (active && active !== data.sheets.find(({ visibility }) => visibility === undefined))

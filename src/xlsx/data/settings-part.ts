@@ -9,7 +9,7 @@ const NAMESPACE = "urn:channel-cadence:settings";
 const PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 
-export function writeSettings(
+export function writeSettingsPart(
   parts: OfficePackage,
   workbook: string,
   settings: WorkbookData["settings"] = {},
@@ -42,7 +42,7 @@ export function settingsRelation(
   });
 }
 
-export function readSettings(parts: OfficePackage, workbook: string): WorkbookData["settings"] {
+export function readSettingsPart(parts: OfficePackage, workbook: string): WorkbookData["settings"] {
   const found = settingsRelation(parts, workbook);
   return found && (JSON.parse(textOf(parts.part(found.target)!.xml.root)) as Record<string, JsonValue>);
 }

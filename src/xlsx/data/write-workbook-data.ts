@@ -11,7 +11,7 @@ import { writeConditionalFormats } from "./conditional-formats";
 import { writeNames } from "./names";
 import { writePageLayout } from "./page-layout";
 import { writeProtection } from "./protection";
-import { writeSettings } from "./settings-part";
+import { writeSettingsPart } from "./settings-part";
 import { writeFrame } from "./sheet-frame";
 import { tableXml } from "./tables";
 import { writeValidations } from "./validations";
@@ -30,7 +30,7 @@ export async function writeWorkbookData(data: WorkbookData): Promise<Uint8Array>
   );
   writeNames(editor.book.document.root, data);
   editor.book.show(shownTab(data));
-  writeSettings(editor.parts, file.workbook, data.settings);
+  writeSettingsPart(editor.parts, file.workbook, data.settings);
   return editor.finish().bytes();
 }
 

@@ -5,7 +5,7 @@ const LONGEST = 255;
 export type LinePlace = "L" | "C" | "R";
 
 /** `&LPlan&RPage &P` in its parts; `&&` is no code. */
-export function partsOf(line: string): Partial<Record<LinePlace, string>> {
+export function lineParts(line: string): Partial<Record<LinePlace, string>> {
   const parts: Partial<Record<LinePlace, string>> = {};
   let place: LinePlace = "C";
   for (const [piece] of line.matchAll(/&[\s\S]|[^&]+|&$/g)) {

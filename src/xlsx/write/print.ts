@@ -2,7 +2,7 @@ import { referenceTo } from "../../book/cells/a1";
 import type { PrintSetup } from "../../sheets/shared/sheet-plan";
 import { fileText } from "../xml/cell-text";
 import { ensureChild, setAttributes, textOf } from "../xml/tree";
-import { type LinePlace, joinedLine, partsOf } from "./header-footer";
+import { type LinePlace, joinedLine, lineParts } from "./header-footer";
 import type { SheetEditor } from "./sheet-editor";
 import { SHEET_ORDER } from "./sheet-order";
 import type { WorkbookEditor } from "./workbook-editor";
@@ -34,7 +34,7 @@ export function setPrint(editor: WorkbookEditor, sheet: SheetEditor, print: Prin
   const lines = ensureChild(root, "headerFooter", SHEET_ORDER);
   const write = (name: "oddHeader" | "oddFooter", parts: Partial<Record<LinePlace, string>>) => {
     const line = ensureChild(lines, name, LINES_ORDER);
-    line.children = [{ text: fileText(joinedLine({ ...partsOf(textOf(line)), ...parts })) }];
+    line.children = [{ text: fileText(joinedLine({ ...lineParts(textOf(line)), ...parts })) }];
   };
   write("oddHeader", { L: literal(print.header) });
   write("oddFooter", { L: literal(print.footer), R: "&P / &N" });
