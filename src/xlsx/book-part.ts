@@ -77,6 +77,22 @@ export class BookPart {
     });
   }
 
+  /** Ids of the relations that lead to the sheets, in their order. */
+  sheetRelations(): (string | undefined)[] {
+    return this.sheetElements.map((element) => foreignAttribute(element, RELATION.uri, RELATION_ID));
+  }
+
+  /** Puts the sheets of these names first, in that order. */
+  orderSheets(names: readonly string[]): void {
+    const all = childNamed(this.root, "sheets");
+    if (!all) return;
+    const placeOf = (element: XmlElement) => {
+      const place = names.indexOf(fromFileText(element.attributes.get("name") ?? ""));
+      return place < 0 ? names.length : place;
+    };
+    all.children = this.sheetElements.sort((a, b) => placeOf(a) - placeOf(b));
+  }
+
   private get sheetElements(): XmlElement[] {
     return childrenNamed(childNamed(this.root, "sheets"), "sheet");
   }

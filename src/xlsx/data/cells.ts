@@ -1,3 +1,4 @@
+import { ERROR_VALUE } from "../../book/cells/entries";
 import { formulaReader, tableFinder, valueOf } from "../cells/read-cells";
 import type { SheetCell, SheetContent } from "../cells/sheet-rows";
 import type { WorkbookFile } from "../read/workbook-file";
@@ -37,7 +38,9 @@ export function cellReader({
     const cells: CellData[] = [];
     for (const [row, line] of content.rows)
       for (const cell of line.cells) {
-        const [value, formula, style] = [scalarOf(cell), formulaOf(row, cell), styleOf(cell.style)];
+        const [value, style] = [scalarOf(cell), styleOf(cell.style)];
+        // An error that is no formula's result: as text it would be none any more.
+        const formula = formulaOf(row, cell) ?? (isError(cell) ? `=${cell.text}` : undefined);
         if (value === undefined && formula === undefined && !style) continue;
         cells.push({
           row,
@@ -49,6 +52,10 @@ export function cellReader({
       }
     return cells;
   };
+}
+
+function isError({ type, text, formula }: SheetCell): boolean {
+  return type === "e" && !formula && ERROR_VALUE.test(text);
 }
 
 /** Whether numbers of that look are dates. */

@@ -100,7 +100,7 @@ export function readPageLayout(root: XmlElement): PageLayoutData {
   const setup = childNamed(root, "pageSetup")?.attributes ?? new Map<string, string>();
   const options = childNamed(root, "printOptions")?.attributes;
   const says = (name: string) => isTrue(options?.get(name));
-  const paper = PAPER.find(([, number]) => String(number) === setup.get("paperSize"))?.[0];
+  const paper = paperOf(setup.get("paperSize"));
   const fits = isTrue(childNamed(root, "sheetPr", "pageSetUpPr")?.attributes.get("fitToPage"));
   const zoom = fits ? pagesOf(setup) : scaleOf(setup);
   const margins = marginsOf(childNamed(root, "pageMargins"));
@@ -120,6 +120,11 @@ export function readPageLayout(root: XmlElement): PageLayoutData {
     ...(Object.keys(lines).length ? { headersFooters: lines } : {}),
     ...(breaks.length ? { rowBreaks: breaks } : {}),
   };
+}
+
+/** Excel.PaperType of a file's number; undefined for sizes that have none. */
+export function paperOf(size: string | undefined): string | undefined {
+  return PAPER.find(([, number]) => String(number) === size)?.[0];
 }
 
 /** One page each way unless the file says otherwise. */

@@ -18,8 +18,10 @@ import type { ChartData, SheetData, TableData, WorkbookData } from "./workbook-d
 
 export interface OpenedWorkbook {
   data: WorkbookData;
-  /** What the file has and WorkbookData cannot hold, in words; each once. */
+  /** What the file has and WorkbookData cannot hold, in words; each once. Data that is written over the file leaves it there. */
   dropped: string[];
+  /** What is simpler in WorkbookData than in the file, and so in every file that is written from it. */
+  changed: string[];
 }
 
 const PARTS_NOT_HELD = [
@@ -77,7 +79,20 @@ function readFile(file: WorkbookFile): OpenedWorkbook {
     data.activeSheet = active.name;
   for (const [pattern, what] of PARTS_NOT_HELD)
     if (file.parts.paths.some((path) => pattern.test(`/${path}`))) dropped.push(what);
-  return { data, dropped: [...new Set(dropped)] };
+  return { data, dropped: [...new Set(dropped)], changed: changesOf(file) };
+}
+
+function changesOf(file: WorkbookFile): string[] {
+  const formulas = file.sheets
+    .flatMap((sheet) => [...(file.content(sheet)?.rows.values() ?? [])])
+    .flatMap(({ cells }) => cells.map(({ formula }) => formula?.kind));
+  const strings = file.related("sharedStrings");
+  const inPieces = strings !== undefined && /<(?:[\w.-]+:)?rPr\b/.test(file.parts.part(strings)?.text ?? "");
+  return [
+    ...(formulas.includes("array") ? ["array formulas, which become formulas of single cells"] : []),
+    ...(formulas.includes("dataTable") ? ["what-if data tables, which become values"] : []),
+    ...(inPieces ? ["formatting of parts of a cell's text"] : []),
+  ];
 }
 
 /** Undefined for sheets that hold no cells. */

@@ -3,7 +3,7 @@ import { addressOf, parseAddress } from "../../book/cells/a1";
 import type { SheetContent } from "../cells/sheet-rows";
 import { usedBox } from "../cells/write-sheet";
 import { fileColor } from "../theme";
-import { freeze, viewOf } from "../write/frame";
+import { freeze, setColumns, viewOf } from "../write/frame";
 import { PROPERTIES_ORDER } from "../write/print";
 import type { SheetEditor } from "../write/sheet-editor";
 import { SHEET_ORDER } from "../write/sheet-order";
@@ -45,31 +45,12 @@ export function writeFrame(sheet: SheetEditor, data: Frame): void {
   }
   setAttributes(viewOf(sheet), { showGridLines: data.showGridlines === false ? false : undefined });
   if (data.frozen) freeze(sheet, data.frozen);
-  writeWidths(root, data.columnWidths);
+  const widths = Object.entries(data.columnWidths ?? {});
+  setColumns(sheet, new Map(widths.map(([column, points]) => [Number(column), points / WIDTH_UNIT])));
   writeMerges(root, data.merges);
   for (const [row, height] of Object.entries(data.rowHeights ?? {}))
     sheet.setRow(Number(row), { ht: height, customHeight: 1 });
   writeOutline(sheet, data);
-}
-
-function writeWidths(root: XmlElement, widths: Frame["columnWidths"] = {}): void {
-  if (!Object.keys(widths).length) return;
-  const cols = ensureChild(root, "cols", SHEET_ORDER);
-  const own = new Set(Object.keys(widths).map((column) => Number(column) + 1));
-  cols.children = cols.children.filter(
-    (child) => !("local" in child && own.has(Number(child.attributes.get("min")))),
-  );
-  cols.children.push(
-    ...Object.entries(widths).map(([column, points]) => {
-      const number = Number(column) + 1;
-      return newElement(cols, "col", {
-        min: number,
-        max: number,
-        width: points / WIDTH_UNIT,
-        customWidth: 1,
-      });
-    }),
-  );
 }
 
 function writeMerges(root: XmlElement, merges: readonly GridBox[] = []): void {

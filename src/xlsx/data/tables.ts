@@ -4,7 +4,19 @@ import { MAIN } from "../package/namespaces";
 import { fileHeader, fileText, fromFileText } from "../xml/cell-text";
 import { escapedText } from "../xml/escape";
 import { tag } from "../xml/tag";
-import { type XmlElement, childNamed, childrenNamed, isFalse, isTrue, textOf } from "../xml/tree";
+import {
+  type XmlElement,
+  childNamed,
+  childrenNamed,
+  ensureChild,
+  insertInOrder,
+  isFalse,
+  isTrue,
+  newElement,
+  removeChild,
+  setAttributes,
+  textOf,
+} from "../xml/tree";
 import type { CellData, TableData } from "./workbook-data";
 
 const STYLE = "TableStyleMedium2";
@@ -93,4 +105,51 @@ export function readTable(root: XmlElement): TableData | undefined {
     ...(isTrue(style.get("showFirstColumn")) ? { highlightFirstColumn: true } : {}),
     ...(isTrue(style.get("showLastColumn")) ? { highlightLastColumn: true } : {}),
   };
+}
+
+/** What the table's element and its columns say where they say it at all. */
+const OF_TABLE = ["headerRowCount", "totalsRowCount", "totalsRowShown"];
+const OF_COLUMN = ["totalsRowLabel", "totalsRowFunction"];
+const FORMULAS = ["calculatedColumnFormula", "totalsRowFormula"];
+const TABLE_ORDER = ["autoFilter", "sortState", "tableColumns", "tableStyleInfo", "extLst"];
+const COLUMN_ORDER = [...FORMULAS, "xmlColumnPr", "extLst"];
+
+/** Gives a table of a file what another says; what it has besides, such as the query behind it, stays. Columns are found by name. */
+export function writeTableOver(table: XmlElement, fresh: XmlElement): void {
+  const moved = table.attributes.get("ref") !== fresh.attributes.get("ref");
+  takeOver(table, fresh, OF_TABLE);
+  const [filter, wanted] = [childNamed(table, "autoFilter"), childNamed(fresh, "autoFilter")];
+  if (filter && wanted) takeOver(filter, wanted, []);
+  else if (wanted)
+    insertInOrder(table, newElement(table, "autoFilter", { ref: wanted.attributes.get("ref") }), TABLE_ORDER);
+  else if (filter) removeChild(table, filter);
+  const sorted = childNamed(table, "sortState");
+  if (sorted && moved) removeChild(table, sorted);
+  const style = ensureChild(table, "tableStyleInfo", TABLE_ORDER);
+  takeOver(style, childNamed(fresh, "tableStyleInfo")!, []);
+  columnsOver(ensureChild(table, "tableColumns", TABLE_ORDER), childNamed(fresh, "tableColumns")!);
+}
+
+function columnsOver(columns: XmlElement, fresh: XmlElement): void {
+  const keyOf = ({ attributes }: XmlElement) => (attributes.get("name") ?? "").toLowerCase();
+  const known = new Map(childrenNamed(columns, "tableColumn").map((column) => [keyOf(column), column]));
+  let id = Math.max(0, ...[...known.values()].map(({ attributes }) => Number(attributes.get("id"))));
+  columns.children = childrenNamed(fresh, "tableColumn").map((wanted) => {
+    const column = known.get(keyOf(wanted)) ?? newElement(columns, "tableColumn", { id: ++id });
+    takeOver(column, wanted, OF_COLUMN);
+    for (const local of FORMULAS) {
+      const [old, formula] = [childNamed(column, local), childNamed(wanted, local)];
+      if (old) removeChild(column, old);
+      if (formula) insertInOrder(column, newElement(column, local, {}, formula.children), COLUMN_ORDER);
+    }
+    return column;
+  });
+  setAttributes(columns, { count: columns.children.length });
+}
+
+/** Attributes as the other has them, apart from the id; those of `optional` go where it has none. */
+function takeOver(element: XmlElement, fresh: XmlElement, optional: readonly string[]): void {
+  for (const name of optional) if (!fresh.attributes.has(name)) element.attributes.delete(name);
+  for (const [name, value] of fresh.attributes)
+    if (name !== "id" && name !== "xmlns") element.attributes.set(name, value);
 }

@@ -1,5 +1,7 @@
 import { EMPTY_PARTS } from "../empty-workbook";
 import { cornerAt } from "../charts/drawing";
+import { parseXml } from "../xml/parse";
+import { emptied } from "./emptied";
 import { OfficePackage } from "../package/package";
 import { WorkbookFile } from "../read/workbook-file";
 import { addCharts } from "../write/charts";
@@ -13,18 +15,29 @@ import { writePageLayout } from "./page-layout";
 import { writeProtection } from "./protection";
 import { writeSettingsPart } from "./settings-part";
 import { writeFrame } from "./sheet-frame";
-import { tableXml } from "./tables";
+import { tableXml, writeTableOver } from "./tables";
 import { writeValidations } from "./validations";
 import type { CellData, ChartData, SheetData, TableData, WorkbookData } from "./workbook-data";
 
 const STATES = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
-/** A workbook as an .xlsx file. Formulas are saved without results and calculated by whoever opens the file. */
-export async function writeWorkbookData(data: WorkbookData): Promise<Uint8Array> {
-  const file = new WorkbookFile(OfficePackage.of(EMPTY_PARTS), "xl/workbook.xml");
+/**
+ * A workbook as an .xlsx file. Formulas are saved without results and calculated by whoever opens the file. With the file that was opened
+ * (`over`), what WorkbookData does not hold of it is kept: pivot tables, comments, pictures, queries, macros. It stays with its sheet, where
+ * it stood, as long as the sheet keeps its name.
+ */
+export async function writeWorkbookData(data: WorkbookData, over?: Uint8Array): Promise<Uint8Array> {
+  const file = over
+    ? emptied(over, data)
+    : new WorkbookFile(OfficePackage.of(EMPTY_PARTS), "xl/workbook.xml");
   const editor = new WorkbookEditor(file, "General");
-  for (const { name } of data.sheets) editor.addSheet(name);
-  for (const sheet of data.sheets) await writeSheetData(editor, sheet);
+  const known = new Set(file.sheets.map(({ name }) => name));
+  for (const { name } of data.sheets) if (!known.has(name)) editor.addSheet(name);
+  editor.book.orderSheets(data.sheets.map(({ name }) => name));
+  const keptTables = new Map(
+    file.tables.map(({ name, sheet }) => [tableKey(sheet.name, name), name] as const),
+  );
+  for (const sheet of data.sheets) await writeSheetData(editor, sheet, keptTables);
   data.sheets.forEach(({ visibility = "Visible" }, tab) =>
     editor.book.setVisibility(tab, STATES[visibility]),
   );
@@ -39,14 +52,28 @@ function shownTab({ sheets, activeSheet }: WorkbookData): number {
   return named >= 0 ? named : sheets.findIndex(({ visibility = "Visible" }) => visibility === "Visible");
 }
 
-async function writeSheetData(editor: WorkbookEditor, data: SheetData): Promise<void> {
+function tableKey(sheet: string, table: string): string {
+  return `${sheet}!${table.toLowerCase()}`;
+}
+
+async function writeSheetData(
+  editor: WorkbookEditor,
+  data: SheetData,
+  keptTables: ReadonlyMap<string, string>,
+): Promise<void> {
   const sheet = editor.sheet(data.name);
   const { root } = sheet;
   const cells = rowsOf(data.cells);
   // Formulas are written for the table in which they stand.
   for (const table of data.tables ?? []) {
+    const kept = keptTables.get(tableKey(data.name, table.name));
     const xml = tableXml(table, editor.newTableId(), totalsOf(table, cells));
-    addTablePart(editor, sheet, { name: table.name, box: table.box, xml });
+    if (kept === undefined) addTablePart(editor, sheet, { name: table.name, box: table.box, xml });
+    else {
+      const edited = editor.table(kept);
+      writeTableOver(edited.document.root, parseXml(xml).root);
+      Object.assign(edited, { name: table.name, box: table.box, showTotals: table.showTotals === true });
+    }
   }
   for (const [row, line] of cells) sheet.change(row, changesOf(editor, line));
   writeFrame(sheet, data);
@@ -73,7 +100,8 @@ function changesOf(editor: WorkbookEditor, line: readonly CellData[]): CellChang
     column,
     // Text is text, whatever it looks like.
     entry: formula ?? (typeof value === "string" && value !== "" ? `'${value}` : (value ?? "")),
-    ...(style ? { restyle: (base: number) => editor.styles.styled(base, faceOfStyle(style)) } : {}),
+    // Whatever its column looks like.
+    restyle: () => (style ? editor.styles.styled(0, faceOfStyle(style)) : 0),
   }));
 }
 

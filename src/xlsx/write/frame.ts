@@ -58,19 +58,27 @@ export function freeze(sheet: Rooted, { rows, columns }: Look["frozen"]): void {
 }
 
 /** Sets widths in characters from a column on; what else is said about columns, and others, stays. */
-export function setWidths(sheet: SheetEditor, first: number, widths: readonly number[]): void {
-  if (!widths.length) return;
-  const cols = ensureChild(sheet.root, "cols", SHEET_ORDER);
-  const known = childrenNamed(cols, "col").flatMap((col) => apart(col, first + 1, first + widths.length));
+export function setWidths(sheet: Rooted, first: number, widths: readonly number[]): void {
+  // As Excel rounds it.
+  const width = (characters: number) =>
+    Math.trunc(((characters * CHARACTER + MARGIN) / CHARACTER) * 256) / 256;
+  setColumns(sheet, new Map(widths.map((characters, index) => [first + index, width(characters)])));
+}
+
+/** Sets widths as the file has them, by column. */
+export function setColumns({ root }: Rooted, widths: ReadonlyMap<number, number>): void {
+  if (!widths.size) return;
+  const cols = ensureChild(root, "cols", SHEET_ORDER);
+  const columns = [...widths.keys()];
+  const [first, last] = [Math.min(...columns) + 1, Math.max(...columns) + 1];
+  const known = childrenNamed(cols, "col").flatMap((col) => apart(col, first, last));
   const byColumn = new Map(known.map((col) => [Number(col.attributes.get("min")), col]));
-  widths.forEach((characters, index) => {
-    const column = first + index + 1;
-    const col = byColumn.get(column) ?? newElement(cols, "col", { min: column, max: column });
-    // As Excel rounds it.
-    const width = Math.trunc(((characters * CHARACTER + MARGIN) / CHARACTER) * 256) / 256;
+  for (const [column, width] of widths) {
+    const number = column + 1;
+    const col = byColumn.get(number) ?? newElement(cols, "col", { min: number, max: number });
     setAttributes(col, { width, customWidth: true });
-    byColumn.set(column, col);
-  });
+    byColumn.set(number, col);
+  }
   cols.children = [...byColumn].sort(([a], [b]) => a - b).map(([, col]) => col);
 }
 
