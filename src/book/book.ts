@@ -6,6 +6,7 @@ export interface Book {
   sheets: readonly SheetAsRead[];
   /** By lower-case name. */
   tables: ReadonlyMap<string, TableAsRead>;
+  /** At least those of the kinds that were asked for. */
   built: readonly BuiltAsRead[];
   /** Lower-case names of the workbook's own scope, tables not included. */
   names: ReadonlySet<string>;

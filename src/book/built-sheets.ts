@@ -1,5 +1,6 @@
 import type { SheetKind } from "../sheets/sheets";
 import type { Position, Box, SheetSubject } from "../sheets/shared/sheet-plan";
+import { isInput } from "../sheets/shared/sheet-schema";
 import type { CellValue } from "../domain/shared/tables/table-definition";
 import type { Cells } from "./book";
 
@@ -62,7 +63,7 @@ export function readSheetMark(sheet: SheetWithNames, cells: CellsFrom): Mark {
 export function readInputs({ names }: SheetWithNames, cells: CellsFrom): Record<string, CellValue> {
   const inputs: Record<string, CellValue> = {};
   for (const [name, place] of names) {
-    if (!name.startsWith("in_") || !place.box) continue;
+    if (!isInput(name) || !place.box) continue;
     const value = valueAt(cells, place.box) as CellValue;
     inputs[name] = value === "" ? null : value;
   }

@@ -1,6 +1,7 @@
 import { FIRST_DAY } from "../domain/shared/bounds";
 import { serialFromIso } from "../domain/shared/serial-date";
 import type { CellValue } from "../domain/shared/tables/table-definition";
+import { FISCAL_START_NAME, isInput } from "../sheets/shared/sheet-schema";
 import type { InputRule } from "../sheets/shared/sheet-plan";
 import { addressOf } from "./cells/a1";
 import { entryAsRead, valueEntry } from "./cells/entries";
@@ -12,14 +13,21 @@ import { protections } from "./general-obstacles";
 import { type Obstacle, refuseWhen } from "./obstacle";
 import type { Operation } from "./operations";
 import { recordOf } from "./sheet-writes";
-import type { WritePlan } from "./write-plan";
+import { planWrites, type WriteOptions, type WritePlan } from "./write-plan";
 
-/** Types one value into an input of a built sheet; refuses what the input's own rule would refuse. */
-export function inputWrites(input: InputChange, book: Book): WritePlan {
+/** Types one value into an input of a built sheet, in an older workbook together with its update; refuses what the input's own rule would refuse. */
+export function inputWrites(input: InputChange, book: Book, options: WriteOptions): WritePlan {
   const obstacles: Obstacle[] = [];
   const sheet = existingSheet(input.kind, input.subject, book, obstacles);
   refuseWhen(obstacles);
-  const box = input.name.startsWith("in_") ? sheet?.names.get(input.name)?.box : null;
+  const box = sheet && isInput(input.name) ? sheet.names.get(input.name)?.box : null;
+  if (sheet?.names.has(input.name) && input.name === FISCAL_START_NAME)
+    throw new WorkbookError({
+      problem: "lost",
+      what: `${input.name} on "${sheet.sheet}" is calculated from Setup; it is no input any more.`,
+      untouched: "Nothing was written.",
+      next: "Change it on Setup.",
+    });
   if (!sheet || !box) {
     const { partner, edition } = input.subject;
     const about = [partner ? ` for "${partner}"` : "", edition ? `, ${edition}` : ""].join("");
@@ -37,18 +45,22 @@ export function inputWrites(input: InputChange, book: Book): WritePlan {
   const value = acceptedValue(input, rule);
   const [row, column] = [box.row - sheet.used.row, box.column - sheet.used.column];
   const before = entryAsRead(sheet.formulas[row]?.[column], sheet.values[row]?.[column]);
-  const operations: Operation[] = [
-    {
-      type: "cells",
-      sheet: sheet.sheet,
-      at: box,
-      entries: [[valueEntry(value)]],
-      before: [[before]],
-      guarded: true,
-    },
-  ];
-  refuseWhen(protections(operations, book));
-  return { operations, created: [], updated: [sheet.sheet], tables: [] };
+  const operation: Operation = {
+    type: "cells",
+    sheet: sheet.sheet,
+    at: box,
+    entries: [[valueEntry(value)]],
+    before: [[before]],
+    guarded: true,
+  };
+  refuseWhen(protections([operation], book));
+  const plan = planWrites({ label: labelOfInput(input), tables: [], sheets: [] }, book, options);
+  return { ...plan, operations: [...plan.operations, operation], updated: [sheet.sheet] };
+}
+
+/** What typing into an input is called in lists of changes. */
+export function labelOfInput({ name }: InputChange): string {
+  return `Set ${name}`;
 }
 
 function acceptedValue({ name, value }: InputChange, rule: InputRule | undefined): CellValue {

@@ -26,7 +26,7 @@ interface Widening {
 }
 
 /**
- * Extends the table to the right by the columns that it lacks and the change writes, for which the cells there must be free, and where
+ * Extends the table to the right by the columns that it lacks and the change writes or needs, for which the cells there must be free, and where
  * they are, by those that nothing writes yet.
  */
 export function widenTable(
@@ -34,9 +34,10 @@ export function widenTable(
   table: TableAsRead,
   { dateFormat, calculated }: Widening,
 ): WideTable {
-  const needed = missingColumns(change, table, writtenFields(change));
+  const filled = new Set([...writtenFields(change), ...(change.needed ?? [])]);
+  const needed = missingColumns(change, table, filled);
   const wanted = [
-    ...missingColumns(change, table, new Set([...writtenFields(change), ...(change.columns ?? [])])),
+    ...missingColumns(change, table, new Set([...filled, ...(change.columns ?? [])])),
     ...calculated
       .filter(({ header }) => columnAt(table, header) === undefined)
       .map(({ header }): NewColumn => ({ header, kind: "choice" })),

@@ -37,15 +37,19 @@ export interface Progress {
   total: number;
 }
 
-export interface ApplyOptions {
+/** What the user agreed to, of an update of an older workbook. */
+export interface UpdateConsent {
+  /** Its tables are updated with the change; without it the change fails as "older" where they have to be. */
+  update?: boolean;
+  /** Answers to the questions of the update, by their id. */
+  answers?: Readonly<Record<string, string>>;
+}
+
+export interface ApplyOptions extends UpdateConsent {
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
   /** When a sheet of that kind and subject exists: rebuild it (default) or build another beside it. */
   existing?: "rebuild" | "beside";
-  /** The user agreed that the tables of an older workbook are updated; without it the change fails as "older" where they have to be. */
-  update?: boolean;
-  /** Answers to the questions of such an update, by their id. */
-  answers?: Readonly<Record<string, string>>;
 }
 
 /** What an applied change did, and the way back. */
@@ -96,7 +100,7 @@ export interface WorkbookPort {
   /** Everything in `change`, or nothing. */
   apply(change: ChangeSet, options?: ApplyOptions): Promise<AppliedChange>;
   /** Types a value into an input of a built sheet, as the user would; null clears it. */
-  setInput(input: InputChange): Promise<AppliedChange>;
+  setInput(input: InputChange, consent?: UpdateConsent): Promise<AppliedChange>;
   /** An earlier build that never finished; null when there is none. */
   unfinished(): Promise<UnfinishedBuild | null>;
   activate(sheetName: string): Promise<void>;

@@ -8,11 +8,13 @@ import { existingSheet } from "./existing-sheet";
 import { limits, protections } from "./general-obstacles";
 import type { Operation, TableSummary } from "./operations";
 import { calculatedOf, mendCalculated } from "./calculated-columns";
+import { withNeededColumns } from "./needed-columns";
 import { countRows, newTableOperations } from "./place-table";
 import { newSheetOperations, rebuildOperations } from "./sheet-writes";
 import { tableWrites } from "./table-writes";
 import { sheetTitle } from "./sheet-title";
-import { type UpdateConsent, withUpdate } from "./update/update";
+import { withUpdate } from "./update/update";
+import type { UpdateConsent } from "./workbook-port";
 
 export interface WritePlan {
   operations: Operation[];
@@ -37,7 +39,8 @@ export interface WriteOptions extends UpdateConsent {
  * anything stands in the way; nothing is written then.
  */
 export function planWrites(given: ChangeSet, book: Book, options: WriteOptions): WritePlan {
-  const { change, operations: update, tablesUpdate } = withUpdate(given, book, options);
+  const { change: updated, operations: update, tablesUpdate } = withUpdate(given, book, options);
+  const change = withNeededColumns(updated, book);
   const obstacles: Obstacle[] = [];
   const titles = new Set(book.sheets.map(({ name }) => name));
   const plan: WritePlan = { operations: [], created: [], updated: [], tables: [] };

@@ -2,13 +2,20 @@ import type { ChangeSet } from "../sheets/shared/change-set";
 import { type Job, applyJob } from "./apply-job";
 import { cultureOf, loadCulture } from "./culture";
 import { workbookError } from "./errors";
-import { inputWrites } from "../book/input-writes";
-import { planWrites } from "../book/write-plan";
+import { inputWrites, labelOfInput } from "../book/input-writes";
+import { planWrites, type WriteOptions } from "../book/write-plan";
 import { readSnapshot } from "./read/read-snapshot";
 import { run } from "./run";
 import { unfinishedBuild } from "./unfinished-build";
 import { ownSheets, watchSheets } from "./watch";
-import type { AppliedChange, ApplyOptions, Culture, InputChange, WorkbookPort } from "../book/workbook-port";
+import type {
+  AppliedChange,
+  ApplyOptions,
+  Culture,
+  InputChange,
+  UpdateConsent,
+  WorkbookPort,
+} from "../book/workbook-port";
 
 const NOTHING_CHANGED = "Nothing was changed.";
 
@@ -39,7 +46,7 @@ export function createWorkbook(): WorkbookPort {
   return {
     read: (request) => reporting(() => run((context) => readSnapshot(context, request))),
     apply: (change, options = {}) => write(changeJob(change, options), options),
-    setInput: (input) => write(inputJob(input), {}),
+    setInput: (input, consent = {}) => write(inputJob(input, consent), {}),
     // While this session is writing, its own mark is no unfinished build.
     unfinished: () => (building ? Promise.resolve(null) : reporting(unfinishedBuild)),
     activate: (sheetName) => reporting(() => activate(sheetName)),
@@ -67,28 +74,28 @@ function turns() {
   };
 }
 
-function changeJob(change: ChangeSet, { existing = "rebuild", update, answers }: ApplyOptions): Job {
+function changeJob(change: ChangeSet, options: ApplyOptions): Job {
   return {
     label: change.label,
     tables: change.tables,
+    sheets: change.sheets,
     kinds: new Set(change.sheets.map(({ kind }) => kind)),
-    writes: (book) =>
-      planWrites(change, book, {
-        existing,
-        newUid: () => crypto.randomUUID(),
-        ...(update ? { update } : {}),
-        ...(answers ? { answers } : {}),
-      }),
+    writes: (book) => planWrites(change, book, writeOptions(options)),
   };
 }
 
-function inputJob(input: InputChange): Job {
+function inputJob(input: InputChange, consent: UpdateConsent): Job {
   return {
-    label: `Set ${input.name}`,
+    label: labelOfInput(input),
     tables: [],
+    sheets: [],
     kinds: new Set([input.kind]),
-    writes: (book) => inputWrites(input, book),
+    writes: (book) => inputWrites(input, book, writeOptions(consent)),
   };
+}
+
+function writeOptions({ existing = "rebuild", update = false, answers = {} }: ApplyOptions): WriteOptions {
+  return { existing, update, answers, newUid: () => crypto.randomUUID() };
 }
 
 function activate(sheetName: string): Promise<void> {

@@ -14,8 +14,6 @@ export interface Kitchen {
   listFolder(path: string): Promise<readonly string[]>;
   /** The recipe's as-of date; throws when it has none. */
   asOf(): SerialDate;
-  /** 1–12, when the recipe says so. */
-  fiscalStartMonth: number | undefined;
 }
 
 /** What a step is called and says, for whoever writes a recipe. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { serialFromIso } from "../domain/shared/serial-date";
-import type { WorkbookPort } from "../book/workbook-port";
+import type { AppliedChange, UpdateConsent, WorkbookPort } from "../book/workbook-port";
 import { EACH_FIELDS, type EachPartner, eachPartnerOf, partnersOf } from "./each-partner";
+import { answersOf, unanswered, writeFiscalStart } from "./fiscal-start";
 import { RecipeError, wordsOf } from "./recipe-error";
 import type { Kitchen, RecipeStep } from "./recipe-step";
 import { STEPS } from "./steps/registry";
@@ -60,7 +61,7 @@ export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
   const courses = coursesOf(recipe.steps);
   const say = (message: string) => host.say?.(`  ${message}`);
   const kitchen: Kitchen = {
-    workbook: updating(host.workbook, say),
+    workbook: updating(host.workbook, recipe, say),
     readFile: host.readFile,
     listFolder: async (path) => (await host.listFolder?.(path)) ?? [],
     say,
@@ -69,8 +70,8 @@ export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
         throw new RecipeError('the recipe needs "asOf", a date such as "2026-01-31"');
       return serialFromIso(recipe.asOf)!;
     },
-    fiscalStartMonth: recipe.fiscalYearStart,
   };
+  await beginYear(recipe, kitchen);
   for (const course of courses) {
     const { name, first, steps } = course;
     const last = first + steps.length - 1;
@@ -84,15 +85,32 @@ export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
   }
 }
 
+/** The month is the workbook's, so Setup has it before the first step counts by it. */
+async function beginYear({ fiscalYearStart, steps }: Recipe, kitchen: Kitchen): Promise<void> {
+  if (fiscalYearStart === undefined || steps.length === 0) return;
+  try {
+    await writeFiscalStart(kitchen, fiscalYearStart);
+  } catch (error) {
+    throw new RecipeError(`"fiscalYearStart": ${wordsOf(error)}`, { cause: error });
+  }
+}
+
 /** Nobody is there to be asked: tables of an older workbook are updated, and the recipe says so. */
-function updating(workbook: WorkbookPort, say: (message: string) => void): WorkbookPort {
+function updating(
+  workbook: WorkbookPort,
+  { fiscalYearStart }: Recipe,
+  say: (message: string) => void,
+): WorkbookPort {
+  const consent: UpdateConsent = { update: true, answers: answersOf(fiscalYearStart) };
+  const telling = async (work: Promise<AppliedChange>) => {
+    const applied = await work.catch((error: unknown) => Promise.reject(unanswered(error)));
+    if (applied.tablesUpdate !== undefined) say(applied.tablesUpdate);
+    return applied;
+  };
   return {
     ...workbook,
-    apply: async (change, options) => {
-      const applied = await workbook.apply(change, { ...options, update: true });
-      if (applied.tablesUpdate !== undefined) say(applied.tablesUpdate);
-      return applied;
-    },
+    apply: (change, options) => telling(workbook.apply(change, { ...options, ...consent })),
+    setInput: (input) => telling(workbook.setInput(input, consent)),
   };
 }
 

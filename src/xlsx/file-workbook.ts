@@ -1,12 +1,13 @@
 import type { Book } from "../book/book";
-import { inputWrites } from "../book/input-writes";
+import { inputWrites, labelOfInput } from "../book/input-writes";
 import { WorkbookError } from "../book/workbook-error";
 import type { AppliedChange, Culture, WorkbookPort } from "../book/workbook-port";
 import { type WritePlan, planWrites } from "../book/write-plan";
 import { EMPTY_PARTS, withBlankSheet } from "./empty-workbook";
 import { type FileExtension, openPackage } from "./package/open-package";
 import { OfficePackage } from "./package/package";
-import { type BookRequest, readBook } from "./read/read-book";
+import type { BookRequest } from "../book/further-reads";
+import { readBook } from "./read/read-book";
 import { readSnapshot } from "./read/read-snapshot";
 import { WorkbookFile } from "./read/workbook-file";
 import { asRefusal, refusal } from "./refusals";
@@ -101,24 +102,19 @@ function portOver(
   return {
     extension,
     read: async (request) => reporting(() => readSnapshot(file, request)),
-    apply: async (change, { signal, onProgress, existing = "rebuild", update, answers } = {}) =>
+    apply: async (change, { signal, onProgress, existing = "rebuild", ...consent } = {}) =>
       reporting(() => {
         if (signal?.aborted) throw cancelled();
         onProgress?.({ step: `Writing ${change.label}`, done: 0, total: 1 });
         const kinds = new Set(change.sheets.map(({ kind }) => kind));
-        return write(change.label, { tables: change.tables, kinds }, (book) =>
-          planWrites(change, book, {
-            existing,
-            newUid,
-            ...(update ? { update } : {}),
-            ...(answers ? { answers } : {}),
-          }),
+        return write(change.label, { ...change, kinds }, (book) =>
+          planWrites(change, book, { ...consent, existing, newUid }),
         );
       }),
-    setInput: async (input) =>
+    setInput: async (input, consent) =>
       reporting(() =>
-        write(`Set ${input.name}`, { tables: [], kinds: new Set([input.kind]) }, (book) =>
-          inputWrites(input, book),
+        write(labelOfInput(input), { tables: [], sheets: [], kinds: new Set([input.kind]) }, (book) =>
+          inputWrites(input, book, { ...consent, existing: "rebuild", newUid }),
         ),
       ),
     // A change to a file is whole or does not happen.

@@ -6,11 +6,15 @@ import { dealsTable, stagesTable } from "../../src/domain/shared/tables/catalogu
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
 import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
-import { openWorkbook } from "../../src/xlsx/file-workbook";
+import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
+import { FISCAL_START_QUESTION } from "../../src/book/update/fiscal-start";
 import { sheetOf } from "../excel/support";
+import { builtToday, FISCAL_START_EXAMPLES, fillOlder, type OlderMonths } from "../support/fiscal-start";
 import { libreOfficeTest, recalculate, savedAsXlsx } from "../support/libreoffice";
 
 const OLDER = readFileSync(path.resolve(__dirname, "../cases/older-workbook/older.xlsx"));
+/** Made while the month was typed on sheets: April on one of each of the four kinds, none on Setup. */
+const MONTHS = readFileSync(path.resolve(__dirname, "../cases/older-workbook/months.xlsx"));
 const PARTNER = "Alder & Finch Systems";
 
 /** By the place of the cell, blank ones left out. */
@@ -45,7 +49,11 @@ libreOfficeTest("an older workbook shows the same figures once its tables are up
   const title = before.data.sheets.map(({ name }) => name).find((name) => name.startsWith("Scorecard"))!;
   const figures = valuesOn(before.data, title);
   expect(Object.keys(figures).length).toBeGreaterThan(200);
-  expect(valuesOn(after.data, title)).toEqual(figures);
+  // The month, blank so far, shows what counts; the mark says the schema and the look.
+  const { "37,4": month, "218,3": schema, "218,6": _look, ...others } = valuesOn(after.data, title);
+  expect([month, schema]).toEqual([1, 2]);
+  const { "218,3": _schema, "218,6": _record, ...kept } = figures;
+  expect(others).toEqual(kept);
   const { shown, expected } = await classes(updated, after.data);
   expect(shown).toHaveLength(14);
   expect(shown).toEqual(expected);
@@ -68,3 +76,51 @@ libreOfficeTest(
     expect(shown).toEqual(expected);
   },
 );
+
+/** Every value by its sheet and place, but the marks and what Setup itself holds. */
+function figuresOf(data: WorkbookData): Record<string, unknown> {
+  const titles = data.sheets.filter(({ names = [] }) => names.some(({ name }) => name === "cam_uid"));
+  return Object.fromEntries(
+    titles.flatMap(({ name, names, cells }) => {
+      const mark = Number(/\d+$/.exec(names!.find((each) => each.name === "cam_uid")!.formula)![0]) - 1;
+      const shown = cells.filter(({ row, value }) => row !== mark && value !== undefined && value !== "");
+      return shown.map(({ row, column, value }) => [`${name}!${row},${column}`, value]);
+    }),
+  );
+}
+
+async function olderWith(months: OlderMonths) {
+  const workbook = emptyWorkbook({ newUid: () => "uid" });
+  await fillOlder(workbook, months);
+  return workbook;
+}
+
+const NOTHING = { label: "Nothing", tables: [changeTable(dealsTable, [])], sheets: [] };
+
+libreOfficeTest("sheets with a month of their own show the same figures once it is Setup's", async () => {
+  const workbook = openWorkbook(MONTHS);
+  const before = await recalculate(MONTHS);
+  await workbook.apply(NOTHING, { update: true });
+  const after = await recalculate(workbook.save());
+  const figures = figuresOf(before.data);
+  expect(Object.keys(figures).length).toBeGreaterThan(1000);
+  const differing = Object.entries(figuresOf(after.data)).filter(([at, value]) => figures[at] !== value);
+  // The block of settings shows what Setup says now, and what counts of it.
+  expect(differing.filter(([, value]) => value !== 4)).toEqual([]);
+});
+
+libreOfficeTest("sheets whose months differ show the figures of the month that was chosen", async () => {
+  const updated = await olderWith({ setup: 1, typed: [7, 4, null, 2] });
+  await updated.apply(NOTHING, { update: true, answers: { [FISCAL_START_QUESTION]: "April" } });
+  const typed = await olderWith({ setup: 4, typed: [4, 4, 4, 4] });
+  const [after, expected] = await Promise.all([recalculate(updated.save()), recalculate(typed.save())]);
+  expect(figuresOf(after.data)).toEqual(figuresOf(expected.data));
+  for (const [, example] of FISCAL_START_EXAMPLES) {
+    const { change } = example();
+    await updated.apply({ ...change, tables: [], sheets: [builtToday(change.sheets[0]!)] });
+  }
+  const rebuilt = figuresOf((await recalculate(updated.save())).data);
+  const lost = Object.entries(figuresOf(after.data)).filter(([at, value]) => rebuilt[at] !== value);
+  // Beside the month that counts, nothing is shown any more on a sheet of today.
+  expect(lost.filter(([, value]) => value !== 4)).toEqual([]);
+});

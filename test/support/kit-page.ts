@@ -40,7 +40,7 @@ const partners = tableCells(partnersTable);
 export function kitPage(options: KitPageOptions = {}): SheetPlan {
   const { nameWidth = 44, rows = 6, title = "Kit of pages" } = options;
   const widths = [2, nameWidth, 18, 16, 26, 14, 14];
-  const page = new Page({ kind: "mdf-budget", title, schema: 1, widths, closed: true });
+  const page = new Page({ kind: "mdf-budget", title, widths, closed: true });
   const settings = page.settings("asOf", "fiscalStartMonth", "currency");
   const one = (label: string) => new Ref(label);
   const inputs = inputsOf("threshold", "basis");

@@ -141,7 +141,6 @@ const seasonal = maybe(
 
 const overrideValue: Readonly<Record<string, fc.Arbitrary<number>>> = {
   as_of: day,
-  fiscal_start: fiscal,
   coverage: fc.constantFrom(0, 2.5, 4),
   training_certs_target: fc.constantFrom(0, 3),
   average_deal_size_target: fc.oneof(money, fc.constant(0)),

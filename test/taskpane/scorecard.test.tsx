@@ -96,6 +96,15 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
   expect((await read()).sheets).toEqual([]);
 });
 
+test("the period says in which month Setup lets the fiscal year start, and leads to where it is changed", async () => {
+  pane = openPane(workbook, "scorecard");
+  await pane.user.click(await screen.findByRole("radio", { name: /^All \d+ active partners$/ }));
+  await pane.goOn();
+  expect(screen.getByText(/^Fiscal year starts in January \(Setup\)\./)).toBeInTheDocument();
+  await pane.user.click(button("Change in Settings"));
+  expect(await screen.findByLabelText("Fiscal year starts in month")).toBeInTheDocument();
+});
+
 test("every active partner at once, and what was typed on a sheet is kept", async () => {
   pane = openPane(workbook, "scorecard");
   await pane.user.click(await screen.findByRole("radio", { name: /^All \d+ active partners$/ }));

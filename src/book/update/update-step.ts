@@ -9,7 +9,9 @@ import type { Operation } from "../operations";
 export interface UpdateQuestion {
   /** Under which the answer is given. */
   id: string;
-  text: string;
+  asks: string;
+  /** What there is to choose between, a whole sentence. */
+  because: string;
   choices: readonly string[];
 }
 
@@ -20,6 +22,8 @@ export interface OlderWorkbook {
   change: ChangeSet;
   /** Answers to questions, by their id. */
   answers: Readonly<Record<string, string>>;
+  /** Whether the change builds its sheets again where they are, or others beside them. */
+  existing: "rebuild" | "beside";
 }
 
 /** What a step does to an older workbook. */
@@ -29,6 +33,8 @@ export interface UpdateOutcome {
   /** What it left as it was and what to do about it, whole sentences. */
   left?: readonly string[];
   tables?: readonly TableChange[];
+  /** Rows that stand whatever the change itself writes there; of others the change's win. */
+  decides?: readonly TableChange[];
   /** Done before the change's own sheets. */
   operations?: readonly Operation[];
   /** Has to be answered before the step can be done. */

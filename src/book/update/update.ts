@@ -9,18 +9,13 @@ import type { SheetKind } from "../../sheets/sheets";
 import type { Book } from "../book";
 import type { Operation } from "../operations";
 import { WorkbookError } from "../workbook-error";
+import type { UpdateConsent } from "../workbook-port";
 import { addColumns } from "./add-columns";
-import type { UpdateQuestion, UpdateStep } from "./update-step";
+import { fiscalStart } from "./fiscal-start";
+import type { OlderWorkbook, UpdateQuestion, UpdateStep } from "./update-step";
 
 /** What an update does, in this order. */
-const UPDATE_STEPS: readonly UpdateStep[] = [addColumns];
-
-/** What the user agreed to. */
-export interface UpdateConsent {
-  update?: boolean;
-  /** Answers to the questions of an update, by their id. */
-  answers?: Readonly<Record<string, string>>;
-}
+const UPDATE_STEPS: readonly UpdateStep[] = [addColumns, fiscalStart];
 
 export interface WithUpdate {
   /** The change, and the update of the tables done together with it. */
@@ -50,10 +45,12 @@ export function updateReads(
 export function withUpdate(
   change: ChangeSet,
   book: Book,
-  { update = false, answers = {} }: UpdateConsent,
+  { existing, update = false, answers = {} }: UpdateConsent & Pick<OlderWorkbook, "existing">,
 ): WithUpdate {
   const outcomes = isOlder(book)
-    ? UPDATE_STEPS.map((step) => step.plan({ book, change, answers })).filter(({ adds }) => adds.length)
+    ? UPDATE_STEPS.map((step) => step.plan({ book, change, answers, existing })).filter(
+        ({ adds }) => adds.length,
+      )
     : [];
   if (!outcomes.length)
     return { change: withVersion(change, book.tables.has(settingsTable.name)), operations: [] };
@@ -61,11 +58,11 @@ export function withUpdate(
   const left = outcomes.flatMap((outcome) => outcome.left ?? []);
   const questions = outcomes.flatMap(({ question }) => question ?? []);
   if (!update || questions.length) throw olderWorkbook(adds, left, questions);
-  // What the change itself writes wins.
   const tables = [
     versionChange(book),
     ...outcomes.flatMap((outcome) => outcome.tables ?? []),
     ...change.tables,
+    ...outcomes.flatMap((outcome) => outcome.decides ?? []),
   ];
   return {
     change: { ...change, tables: mergeChanges(tables) },
@@ -111,9 +108,10 @@ function olderWorkbook(
     what: [
       `This workbook was made by an earlier version of the add-in, and its tables have to be updated: ${adds.join("; ")}.`,
       ...left,
+      ...questions.map(({ because }) => because),
     ].join(" "),
     untouched: "Nothing was written.",
-    next: "The update changes no cell, row or sheet of yours. It is done together with what you began, and one undo takes back both.",
+    next: "The update changes nothing else of yours. It is done together with what you began, and one undo takes back both.",
     questions,
   });
 }

@@ -52,8 +52,6 @@ export interface ChannelPnl {
 export interface ChannelPnlInput {
   data: PnlData;
   asOf: SerialDate;
-  /** Null: Setup's. */
-  fiscalStartMonth?: number | null;
   /** What was typed over defaults; blank (null or absent) leaves the default. */
   overrides?: Readonly<Partial<Record<PnlInputKey, number | null>>>;
   staffBasis?: StaffBasis | null;
@@ -74,14 +72,8 @@ export const RETURN_DEFINITION = {
 const NOTHING: Amounts = Object.fromEntries(PNL_LINES.map(({ id }) => [id, null])) as Record<PnlLineId, null>;
 
 /** The channel's profit and loss over the fiscal year of a day, by month, quarter and year, with its staffing. */
-export function channelPnl({
-  data,
-  asOf,
-  fiscalStartMonth = null,
-  overrides = {},
-  staffBasis = null,
-}: ChannelPnlInput): ChannelPnl {
-  const year = fiscalYearOf(asOf, fiscalStartMonth ?? data.settings.fiscalStartMonth);
+export function channelPnl({ data, asOf, overrides = {}, staffBasis = null }: ChannelPnlInput): ChannelPnl {
+  const year = fiscalYearOf(asOf, data.settings.fiscalStartMonth);
   const recorded = Array.from({ length: MONTHS_A_YEAR }, (_, month) =>
     recordedIn(data, addMonths(year.start, month)),
   );

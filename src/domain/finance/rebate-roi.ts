@@ -18,8 +18,6 @@ export interface RebateInput {
   data: RebateData;
   /** Deals closed later do not count; also gives the fiscal year that is judged by default. */
   asOf: SerialDate;
-  /** Null: Setup's. */
-  fiscalStartMonth?: number | null;
   /** Quarters that begin from this day to that day count; null: the fiscal year of the as-of date. */
   from?: SerialDate | null;
   to?: SerialDate | null;
@@ -102,7 +100,7 @@ export interface RebateReport {
 export function rebateReport(input: RebateInput): RebateReport {
   const { data, asOf } = input;
   const { settings } = data;
-  const startMonth = input.fiscalStartMonth ?? settings.fiscalStartMonth;
+  const startMonth = settings.fiscalStartMonth;
   const year = fiscalYearOf(asOf, startMonth);
   const [from, to] = [input.from ?? year.start, input.to ?? year.end];
   const grossMargin = input.grossMargin ?? settings.vendorGrossMargin;

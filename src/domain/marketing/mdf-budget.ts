@@ -35,8 +35,6 @@ export interface MdfBudgetInput {
   data: MdfData;
   /** The quarter with this day in it is shared out, unless `quarter` names one. */
   asOf: SerialDate;
-  /** Null: Setup's. */
-  fiscalStartMonth?: number | null;
   /** First day of the quarter; null: the one with the as-of date. */
   quarter?: SerialDate | null;
   /** The quarter's money; null: Setup's. */
@@ -102,19 +100,11 @@ export interface MdfBudget {
 const DECIDED: ReadonlySet<string> = new Set(["Approved", "Spent", "Verified"]);
 
 /** The quarter's MDF requests of all partners by forecast return, not by last year's sales, and how far the budget goes. */
-export function mdfBudget({
-  data,
-  asOf,
-  fiscalStartMonth,
-  quarter,
-  budget: given,
-}: MdfBudgetInput): MdfBudget {
+export function mdfBudget({ data, asOf, quarter, budget: given }: MdfBudgetInput): MdfBudget {
   const { settings } = data;
   const start =
     quarter ??
-    fiscalYearOf(asOf, fiscalStartMonth ?? settings.fiscalStartMonth).quarters.findLast(
-      (each) => each.start <= asOf,
-    )!.start;
+    fiscalYearOf(asOf, settings.fiscalStartMonth).quarters.findLast((each) => each.start <= asOf)!.start;
   const budget = given ?? settings.mdfBudget;
   const requests = ranked(
     data.requests.map((row) => forecast(data, row)).filter((each) => isDue(each, start)),

@@ -195,7 +195,7 @@ export function readSettings(rows: readonly SettingRow[]): {
   const read = <T extends SettingValue>(definition: SettingDefinition<T>): T => {
     const raw = byName.get(nameKey(definition.name)) ?? null;
     if (raw === null || raw === "") return definition.defaultValue;
-    const { value, problem } = accept(definition, raw);
+    const { value, problem } = acceptSetting(definition, raw);
     if (problem)
       problems.push({ setting: definition.name, message: `${problem}; ${insteadOf(definition)}.` });
     return value as T;
@@ -229,7 +229,8 @@ function insteadOf({ defaultValue }: SettingDefinition): string {
     : `${defaultValue} counts instead`;
 }
 
-function accept(
+/** The value as a setting takes it, else its default and what is wrong with what was given. */
+export function acceptSetting(
   definition: SettingDefinition,
   raw: string | number,
 ): { value: SettingValue; problem?: string } {

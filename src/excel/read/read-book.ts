@@ -1,22 +1,14 @@
 import { ANY_TABLES, settingsTable } from "../../domain/shared/tables/catalogue";
 import { type TableChange, changeTable } from "../../domain/shared/tables/table-change";
-import type { SheetKind } from "../../sheets/sheets";
 import { cultureOf } from "../culture";
 import type { Book, TableAsRead } from "../../book/book";
 import { columnAt } from "../../book/calculated-columns";
 import { reachOf } from "../../book/table-reach";
-import { updateReads } from "../../book/update/update";
+import { type BookRequest, furtherReads } from "../../book/further-reads";
 import { type Discovery, discover } from "./discover";
 import { Reader } from "./reader";
-import { readForRebuild } from "./read-sheets";
+import { markedSheets, readForRebuild } from "./read-sheets";
 import { type TableReading, readTableColumns, readWorkbookTable, tableOutline } from "./read-tables";
-
-/** What a change has to know before it is planned. */
-export interface BookRequest {
-  tables: readonly TableChange[];
-  /** Kinds of built sheets that may be written. */
-  kinds: ReadonlySet<SheetKind>;
-}
 
 /**
  * Reads the workbook as far as it is asked for: two syncs, more only where the answers exceed Excel's limit, and one for a workbook whose
@@ -26,13 +18,11 @@ export async function readBook(context: Excel.RequestContext, request: BookReque
   const discovery = await discover(context, [...ANY_TABLES, ...request.tables.map(({ table }) => table)]);
   const asked = withSettings(request.tables);
   const book = await readParts(context, discovery, { ...request, tables: asked });
-  const more = updateReads(book, request);
-  const tables = more.tables
-    .filter(({ name }) => !asked.some(({ table }) => table.name === name))
-    .map((table): TableChange => ({ table, upserts: [] }));
-  const kinds = more.kinds.filter((kind) => !request.kinds.has(kind));
-  if (!tables.length && !kinds.length) return book;
-  const rest = await readParts(context, discovery, { tables, kinds: new Set(kinds) });
+  const { tables, kinds } = furtherReads(book, { ...request, tables: asked });
+  // A change of sheets has read every built one.
+  const unread = request.kinds.size || !markedSheets(discovery).length ? [] : kinds;
+  if (!tables.length && !unread.length) return book;
+  const rest = await readParts(context, discovery, { tables, sheets: [], kinds: new Set(unread) });
   const read = tables.map(({ table }) => table.name.toLowerCase());
   return {
     ...book,
@@ -66,7 +56,7 @@ async function readParts(
       );
   }
   if (request.kinds.size) readings.push(...(await readCalculated(context, reader, discovery, request)));
-  const takeBuilt = await readForRebuild(context, reader, discovery, request.kinds);
+  const takeBuilt = request.kinds.size ? await readForRebuild(context, reader, discovery) : () => [];
   await reader.flush();
 
   const tables = new Map<string, TableAsRead>();

@@ -50,15 +50,14 @@ export async function readBuiltSheets(
     );
 }
 
-/** Queues the reading of whole built sheets, to be built again; call the result after the reader was flushed. */
+/** Queues the reading of every built sheet whole, since which kind it is shows only then; call the result after the reader was flushed. */
 export async function readForRebuild(
   context: Excel.RequestContext,
   reader: Reader,
   discovery: Discovery,
-  kinds: ReadonlySet<SheetKind>,
 ): Promise<() => BuiltAsRead[]> {
   const readings: { sheet: FoundSheet; range: Excel.Range }[] = [];
-  for (const sheet of kinds.size ? markedSheets(discovery) : []) {
+  for (const sheet of markedSheets(discovery)) {
     const range = context.workbook.worksheets.getItem(sheet.name).getUsedRange(true);
     // How far the sheet is used is not known yet; the names tell well enough.
     const box = around([...sheet.names.values()].flatMap((place) => place.box ?? []))!;
@@ -68,11 +67,10 @@ export async function readForRebuild(
     readings.push({ sheet, range });
   }
   return () =>
-    readings.flatMap(({ sheet, range }): BuiltAsRead[] => {
+    readings.map(({ sheet, range }): BuiltAsRead => {
       const used = boxOfRange(range);
       const { values, formulas } = range;
       const mark = readSheetMark(sheet, { origin: used, values });
-      if (!kinds.has(mark.kind)) return [];
-      return [{ ...mark, sheet: sheet.name, names: sheet.names, used, values, formulas }];
+      return { ...mark, sheet: sheet.name, names: sheet.names, used, values, formulas };
     });
 }

@@ -41,11 +41,7 @@ function batches(steps: readonly AssessmentFields[]): AssessmentFields[][] {
   return all;
 }
 
-function formOf(
-  { asOf, fiscalStartMonth }: Kitchen,
-  snapshot: WorkbookSnapshot,
-  fields: AssessmentFields,
-): CapabilitiesForm {
+function formOf({ asOf }: Kitchen, snapshot: WorkbookSnapshot, fields: AssessmentFields): CapabilitiesForm {
   const partner = knownPartner(snapshot, fields.partner);
   const existing = findSheet(snapshot.sheets, capabilitiesScorecardDefinition.kind, { partner });
   const performance = findSheet(snapshot.sheets, performanceScorecardDefinition.kind, { partner });
@@ -54,9 +50,6 @@ function formOf(
     asOf: asOf(),
     ...givenAnswers(snapshot, fields, "capabilities"),
     ...(existing ? { existingInputs: existing.inputs } : {}),
-    performanceInputs: {
-      ...(fiscalStartMonth ? { in_fiscal_start: fiscalStartMonth } : {}),
-      ...performance?.inputs,
-    },
+    ...(performance ? { performanceInputs: performance.inputs } : {}),
   };
 }

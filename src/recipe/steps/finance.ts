@@ -22,12 +22,11 @@ const comparison = z
   .optional();
 
 /** The workbook as a step finds it, and what the step's sheet holds already. */
-async function found({ workbook, asOf, fiscalStartMonth }: Kitchen, definition: KindDefinition) {
+async function found({ workbook, asOf }: Kitchen, definition: KindDefinition) {
   const snapshot = await workbook.read(kindRequest(definition));
   const existing = findSheet(snapshot.sheets, definition.kind, { partner: "" });
   const form = {
     asOf: asOf(),
-    ...(fiscalStartMonth ? { fiscalStartMonth } : {}),
     ...(existing ? { existingInputs: existing.inputs } : {}),
   };
   return { snapshot, form };

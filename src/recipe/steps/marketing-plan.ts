@@ -79,14 +79,14 @@ export const marketingPlanStep = sheetStep(
     }),
   },
   async (
-    { workbook, asOf, fiscalStartMonth, say },
+    { workbook, asOf, say },
     { partner: given, quarter: named, quarters, goal, tactics, request_mdf: request },
     { marketingPlanChange },
   ) => {
     const snapshot = await workbook.read(kindRequest(marketingPlanDefinition));
     const partner = knownPartner(snapshot, given);
     const data = readMarketingData(snapshot);
-    const start = fiscalStartMonth ?? data.settings.fiscalStartMonth;
+    const start = data.settings.fiscalStartMonth;
     const quarter = quarterNamed(named, start);
     if (!quarter)
       throw new RecipeError(

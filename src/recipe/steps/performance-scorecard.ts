@@ -15,7 +15,7 @@ export const performanceScorecardStep = sheetStepsTogether(
     says: { partner: PARTNER_SAYS, record_pipeline: "records the quarter's open pipeline in `cam_results`" },
     schema: z.strictObject({ partner: z.string().trim().min(1), record_pipeline: z.boolean().default(true) }),
   },
-  async ({ workbook, asOf, fiscalStartMonth }, steps, { performanceScorecardChange }) => {
+  async ({ workbook, asOf }, steps, { performanceScorecardChange }) => {
     const snapshot = await workbook.read(kindRequest(performanceScorecardDefinition));
     // Built twice in a row is built once, as the last of them says.
     const forms = new Map<string, PerformanceScorecardForm>();
@@ -26,7 +26,6 @@ export const performanceScorecardStep = sheetStepsTogether(
         partner,
         asOf: asOf(),
         recordPipeline,
-        ...(fiscalStartMonth ? { fiscalStartMonth } : {}),
         ...(existing ? { existingInputs: existing.inputs } : {}),
       });
     }

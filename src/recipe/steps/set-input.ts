@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { FISCAL_START_KINDS } from "../../sheets/fiscal-start-kinds";
+import { FISCAL_START_NAME } from "../../sheets/shared/sheet-schema";
 import { SHEET_KINDS } from "../../sheets/sheets";
+import { writeFiscalStart } from "../fiscal-start";
 import { recipeStep } from "../recipe-step";
 
 /** Types a value into an input of a built sheet; null clears it, a date is written `2026-01-31`. */
@@ -24,9 +27,13 @@ export const setInput = recipeStep(
       value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
     }),
   },
-  async ({ workbook }, { kind, partner, quarter, version, name, value }) => {
+  async (kitchen, { kind, partner, quarter, version, name, value }) => {
+    if (name === FISCAL_START_NAME && FISCAL_START_KINDS.includes(kind)) {
+      kitchen.say(`${name} is Setup's: every sheet counts by the month that stands there`);
+      return writeFiscalStart(kitchen, value);
+    }
     const edition = quarter ?? version?.toString();
-    await workbook.setInput({
+    await kitchen.workbook.setInput({
       kind,
       subject: { partner, ...(edition === undefined ? {} : { edition }) },
       name,

@@ -11,9 +11,6 @@ import { createModel } from "./model";
 import { countsBlock, orderBlock } from "./order-block";
 import { headBlock, inputsBlock, listBlock } from "./page";
 
-/** Rises with every change of the layout. */
-const SCHEMA = 1;
-
 export interface ActionPlanSheetInput {
   partner: string;
   /** Counts while Setup has no as-of date. */
@@ -30,7 +27,6 @@ export function actionPlanSheet({ partner, asOf, override, leftOut = 0 }: Action
     kind: actionPlanDefinition.kind,
     subject: { partner },
     title: `Actions – ${partner}`,
-    schema: SCHEMA,
     columnWidths: WIDTHS,
     frozen: { rows: 0, columns: 0 },
   });

@@ -24,9 +24,6 @@ import { costsTables, linesTable, quartersTable, yearsTable } from "./second-pag
 import { sensitivityBlock } from "./sensitivity-block";
 import { TimeBlock } from "./time-block";
 
-/** Rises with every change of the layout. */
-const SCHEMA = 1;
-
 export interface BusinessPlanSheetInput {
   partner: string;
   version: number;
@@ -48,7 +45,6 @@ export function businessPlanSheet({
     kind: businessPlanDefinition.kind,
     subject: { partner, edition: String(version) },
     title: version === 1 ? `Plan – ${partner}` : `Plan v${version} – ${partner}`,
-    schema: SCHEMA,
     columnWidths: WIDTHS,
     frozen: { rows: 0, columns: COLUMN.first },
   });

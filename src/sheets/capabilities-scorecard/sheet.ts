@@ -18,8 +18,6 @@ import { peersBlock } from "./peers-block";
 import { completenessBlock, pointsBlock, questionsBlock } from "./questions-block";
 import { comparisonBlock, recordsBlock, scoresBlock } from "./scores-block";
 
-/** Rises with every change of the layout. */
-const SCHEMA = 1;
 const ROW_HEIGHT = 18;
 /** Questions that may be added before the sheet has to be built again, and the step in which room grows. */
 const SPARE_QUESTIONS = 10;
@@ -49,7 +47,6 @@ export function capabilitiesScorecardSheet({
     kind: capabilitiesScorecardDefinition.kind,
     subject: { partner },
     title: `Capabilities – ${partner}`,
-    schema: SCHEMA,
     columnWidths: WIDTHS,
     frozen: { rows: 0, columns: 0 },
   });

@@ -24,8 +24,6 @@ export interface PnlEntry {
 
 export interface ChannelPnlForm {
   asOf: SerialDate;
-  /** Absent: as Setup says. */
-  fiscalStartMonth?: number;
   /** Rows of cam_program to write. */
   entries?: readonly PnlEntry[];
   /** What was typed over defaults; null clears, absent keeps what an existing sheet holds. */
@@ -36,10 +34,10 @@ export interface ChannelPnlForm {
 /** Everything that building the Channel P&L writes: the tables it refers to, the amounts typed, the sheet. */
 export function channelPnlChange(
   source: TableSource,
-  { asOf, fiscalStartMonth, entries = [], overrides = {}, staffBasis }: ChannelPnlForm,
+  { asOf, entries = [], overrides = {}, staffBasis }: ChannelPnlForm,
 ): ChangeSet {
   const { settings, program, leftOut } = readPnlData(source);
-  const values: Record<string, CellValue> = { ...dayValues(settings, asOf, fiscalStartMonth) };
+  const values: Record<string, CellValue> = { ...dayValues(settings, asOf) };
   for (const key of PNL_INPUT_KEYS)
     if (overrides[key] !== undefined) values[pnlInputName(key)] = overrides[key];
   if (staffBasis !== undefined) values[BASIS_INPUT] = staffBasis;

@@ -19,7 +19,7 @@ import {
   STAFF_SALARY,
   STAFF_SHARE,
 } from "../../domain/finance/staffing";
-import { putDayInputs } from "../kit/inputs";
+import { putDays } from "../kit/inputs";
 import type { InputValues } from "../shared/day-inputs";
 import { f, type Formula, joined, quoted } from "../shared/formula";
 import { InputsPanel, type InputRefs, numberWithin } from "../shared/inputs-panel";
@@ -63,7 +63,7 @@ const RIGHT = {
 export function inputsPanel(sheet: SheetBuilder, model: Model, values: InputValues): void {
   const statement = new InputsPanel(sheet, ROW.inputs, LEFT).heading("Assumptions");
   const staff = new InputsPanel(sheet, ROW.inputs, RIGHT).heading("Staff by role");
-  putDayInputs(statement, model.days, model.settings, values);
+  putDays(statement, model.days, model.settings, values);
   statement.input(model.basis, {
     name: BASIS_INPUT,
     label: "Basis of staff cost",

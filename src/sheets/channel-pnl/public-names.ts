@@ -1,6 +1,6 @@
 import { PNL_LINES } from "../../domain/finance/pnl-lines";
 import { STAFF_ROLES } from "../../domain/finance/staffing";
-import type { PublicNames } from "../shared/public-names";
+import { FISCAL_START, type PublicNames } from "../shared/public-names";
 
 const LEVELS = ["gross_sales", "net_sales", "gross_margin", "net_margin"];
 const lines = PNL_LINES.map(({ id }) => `\`${id}\``).join(", ");
@@ -25,12 +25,10 @@ export const publicNames: PublicNames = {
       names: ["check"],
       holds: "TRUE when months, year and `cam_program` tie and every row has a known line and a period",
     },
+    FISCAL_START,
   ],
   inputs: [
-    {
-      names: ["in_as_of", "in_fiscal_start"],
-      holds: "the as-of day, and the month in which the fiscal year starts; blank = Setup's",
-    },
+    { names: ["in_as_of"], holds: "the as-of day; blank = Setup's" },
     { names: ["in_staff_basis"], holds: "Recorded, Share of sales or Salaries" },
     { names: ["in_product_margin"], holds: "what is left of a dollar of net sales" },
     {

@@ -14,9 +14,6 @@ import { footBlock, headBlock } from "./page";
 import { returnsPanel, staffingPanel } from "./panels";
 import { statements } from "./statement";
 
-/** Rises with every change of the layout. */
-const SCHEMA = 1;
-
 export interface ChannelPnlSheetInput {
   /** Counts while Setup has no as-of date. */
   asOf: SerialDate;
@@ -31,7 +28,6 @@ export function channelPnlSheet({ asOf, values, leftOut = 0 }: ChannelPnlSheetIn
     kind: channelPnlDefinition.kind,
     subject: { partner: "" },
     title: channelPnlDefinition.title,
-    schema: SCHEMA,
     columnWidths: WIDTHS,
     frozen: { rows: 0, columns: 0 },
   });

@@ -1,5 +1,5 @@
 import { NO_LIMIT } from "../../domain/shared/bounds";
-import { type DayRefs, AS_OF_INPUT, FISCAL_START_INPUT, type InputValues } from "../shared/day-inputs";
+import { type DayRefs, AS_OF_INPUT, type InputValues } from "../shared/day-inputs";
 import { f, type Formula } from "../shared/formula";
 import {
   anyDay,
@@ -8,11 +8,13 @@ import {
   inputRefs,
   type InputsPanel,
   numberWithin,
+  type PanelFact,
   wholeWithin,
 } from "../shared/inputs-panel";
 import { each, type Ref } from "../shared/reference";
 import type { Content } from "../shared/sheet-builder";
 import type { InputRule } from "../shared/sheet-plan";
+import { FISCAL_START_NAME } from "../shared/sheet-schema";
 import type { CellFormat } from "../shared/styles";
 import { holdsOneOf } from "./table-cells";
 
@@ -94,36 +96,35 @@ export function putInput(
   });
 }
 
-/** The day a sheet stands for, and the month in which its fiscal year starts; both default to Setup's. */
-export function dayInputs(settings: { asOf: Ref; fiscalStartMonth: Ref }) {
+/** The day a sheet stands for; it defaults to Setup's. */
+export function asOfInput(settings: { asOf: Ref }) {
   return {
-    as_of: {
-      label: "As of",
-      kind: "date",
-      default: f`${settings.asOf}`,
-      source: "Setup",
-      help: "The day the figures stand for.",
-    },
-    fiscal_start: {
-      label: "Fiscal year starts in month",
-      kind: "whole",
-      min: 1,
-      max: 12,
-      default: f`${settings.fiscalStartMonth}`,
-      source: "Setup",
-      help: "1 = January … 12 = December.",
-    },
-  } as const satisfies Readonly<Record<string, InputDefinition>>;
+    label: "As of",
+    kind: "date",
+    default: f`${settings.asOf}`,
+    source: "Setup",
+    help: "The day the figures stand for.",
+  } as const satisfies InputDefinition;
+}
+
+/** The month in which the fiscal year starts: the whole workbook's, so it is shown here and typed on Setup. */
+export function fiscalStartFact(settings: { fiscalStartMonth: Ref }): PanelFact {
+  return {
+    name: FISCAL_START_NAME,
+    label: "Fiscal year starts in month",
+    format: "whole",
+    value: f`${settings.fiscalStartMonth}`,
+    source: "Setup",
+  };
 }
 
 /** Both on a panel that is put line by line. */
-export function putDayInputs(
+export function putDays(
   panel: InputsPanel,
   { asOf, fiscalStart }: DayRefs,
   settings: { asOf: Ref; fiscalStartMonth: Ref },
   values: InputValues,
 ): void {
-  const { as_of, fiscal_start } = dayInputs(settings);
-  putInput(panel, asOf, AS_OF_INPUT, { definition: as_of, values });
-  putInput(panel, fiscalStart, FISCAL_START_INPUT, { definition: fiscal_start, values });
+  putInput(panel, asOf, AS_OF_INPUT, { definition: asOfInput(settings), values });
+  panel.fact(fiscalStart, fiscalStartFact(settings));
 }

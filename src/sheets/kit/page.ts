@@ -4,7 +4,7 @@ import { type CalculationBlock, calculationsBelow } from "../shared/calculation-
 import { putFoot, type Foot } from "../shared/foot";
 import type { Formula } from "../shared/formula";
 import { type FigureCard, putCards, putMessage, putTitle } from "../shared/head";
-import { type InputRefs, InputsPanel, type PanelColumns } from "../shared/inputs-panel";
+import { type InputRefs, InputsPanel, type PanelColumns, type PanelFact } from "../shared/inputs-panel";
 import { Ref } from "../shared/reference";
 import { settingsBlock } from "../shared/settings-block";
 import { SheetBuilder } from "../shared/sheet-builder";
@@ -27,8 +27,6 @@ export interface PageOptions {
   kind: SheetKind;
   subject?: SheetSubject;
   title: string;
-  /** Rises with every change of the layout. */
-  schema: number;
   /** In characters, from column A, which stays free as a margin. */
   widths: readonly number[];
   /** Fitted to the page's width, a new page every so many rows; absent: scaled, with pages that end where `endPage` says. */
@@ -64,12 +62,11 @@ export class Page {
   private readonly settingRefs: Partial<Record<SettingKey, Ref>> = {};
 
   constructor(private readonly options: PageOptions) {
-    const { kind, subject = { partner: "" }, title, schema, widths } = options;
+    const { kind, subject = { partner: "" }, title, widths } = options;
     this.sheet = new SheetBuilder({
       kind,
       subject,
       title,
-      schema,
       columnWidths: widths,
       frozen: { rows: 0, columns: 0 },
     });
@@ -140,13 +137,20 @@ export class Page {
     refs: Readonly<Record<K, InputRefs>>,
     definitions: Readonly<Record<K, InputDefinition>>,
     values: InputValues,
-    at: Omit<PanelColumns, "label" | "last"> & { heading?: string },
+    at: Omit<PanelColumns, "label" | "last"> & {
+      heading?: string;
+      /** What is shown below the input of that key. */
+      facts?: Readonly<Partial<Record<K, readonly [Ref, PanelFact]>>>;
+    },
   ): this {
-    const { heading = "Assumptions", ...columns } = at;
+    const { heading = "Assumptions", facts, ...columns } = at;
     const panel = new InputsPanel(this.sheet, this.row, { label: FIRST, last: this.last, ...columns });
     panel.heading(heading);
-    for (const [key, definition] of Object.entries(definitions) as [K, InputDefinition][])
+    for (const [key, definition] of Object.entries(definitions) as [K, InputDefinition][]) {
       putInput(panel, refs[key], `in_${key}`, { definition, values });
+      const below = facts?.[key];
+      if (below) panel.fact(below[0], below[1]);
+    }
     this.row = panel.nextRow + 1;
     return this;
   }

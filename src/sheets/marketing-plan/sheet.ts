@@ -16,8 +16,6 @@ import { attentionBlock } from "./page-words";
 import { monthTable, campaignTable } from "./campaign-table";
 import { inputsPanel, type MarketingInputValues, type SuggestedGoal, waterfall } from "./side-panels";
 
-/** Rises with every change of the layout. */
-const SCHEMA = 1;
 const ROW_HEIGHT = 18;
 
 export interface MarketingPlanSheetInput {
@@ -46,7 +44,6 @@ export function marketingPlanSheet({
     kind: marketingPlanDefinition.kind,
     subject: { partner, edition: quarter.label },
     title: `Marketing – ${partner} – ${quarter.label}`,
-    schema: SCHEMA,
     columnWidths: WIDTHS,
     frozen: { rows: 0, columns: 0 },
   });

@@ -5,7 +5,7 @@ import { mdfTable, type MdfRow } from "../../domain/shared/tables/marketing-tabl
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
-import { dayValues, keptFiscalStart } from "../shared/day-inputs";
+import { dayValues } from "../shared/day-inputs";
 import { sheetSetup } from "../shared/sheet-setup";
 import { mdfBudgetDefinition } from "./definition";
 import { capacityFor } from "./model";
@@ -24,8 +24,6 @@ export interface MdfDecision {
 
 export interface MdfBudgetForm {
   asOf: SerialDate;
-  /** Absent: as Setup says. */
-  fiscalStartMonth?: number;
   /** First day of the quarter; null clears what was typed, absent keeps what an existing sheet holds. */
   quarter?: SerialDate | null;
   budget?: number | null;
@@ -38,13 +36,12 @@ export interface MdfBudgetForm {
 
 /** Everything that building the MDF budget writes: the tables it refers to, what was decided, the sheet. */
 export function mdfBudgetChange(source: TableSource, form: MdfBudgetForm): ChangeSet {
-  const { asOf, fiscalStartMonth, quarter, budget, decisions = [], existingInputs = {} } = form;
+  const { asOf, quarter, budget, decisions = [], existingInputs = {} } = form;
   const data = readMdfData(source);
   const kept = existingInputs[QUARTER_INPUT];
   const { requests } = mdfBudget({
     data,
     asOf,
-    fiscalStartMonth: keptFiscalStart(fiscalStartMonth, existingInputs),
     quarter: quarter === undefined && typeof kept === "number" ? kept : (quarter ?? null),
   });
   return {
@@ -65,7 +62,7 @@ export function mdfBudgetChange(source: TableSource, form: MdfBudgetForm): Chang
       mdfBudgetSheet({
         asOf,
         values: {
-          ...dayValues(data.settings, asOf, fiscalStartMonth),
+          ...dayValues(data.settings, asOf),
           ...(quarter === undefined ? {} : { [QUARTER_INPUT]: quarter }),
           ...(budget === undefined ? {} : { [BUDGET_INPUT]: budget }),
         },

@@ -66,7 +66,8 @@ export function createModel({ table, requests }: Capacity) {
   const one = (label: string) => new Ref(label);
   const column = (rows: number) => (label: string) => new Ref(label, 1, rows);
   return {
-    inputs: inputsOf("as_of", "fiscal_start", "quarter", "budget"),
+    inputs: inputsOf("as_of", "quarter", "budget"),
+    fiscalStart: one("fiscal start"),
     calendar: each(["yearStart", "quarterStart", "quarterEnd"], one),
     forecasts: each(FORECAST_KEYS, column(table)),
     lines: each([...TAKEN_KEYS, ...SHOWN_KEYS], column(requests)),

@@ -1,4 +1,4 @@
-import type { PublicNames } from "../shared/public-names";
+import { FISCAL_START, type PublicNames } from "../shared/public-names";
 
 export const publicNames: PublicNames = {
   reading: 'Lists are one column, the best forecast first; rows to spare are `""`.',
@@ -22,12 +22,10 @@ export const publicNames: PublicNames = {
         "forecast of each request's campaign: with the vendor's margin on its cost; without margin on the MDF requested",
     },
     { names: ["check"], holds: "TRUE when the list ties with `cam_mdf` and every row has room" },
+    FISCAL_START,
   ],
   inputs: [
-    {
-      names: ["in_as_of", "in_fiscal_start"],
-      holds: "the as-of day, and the month in which the fiscal year starts; blank = Setup's",
-    },
+    { names: ["in_as_of"], holds: "the as-of day; blank = Setup's" },
     { names: ["in_quarter", "in_budget"], holds: "first day of the quarter, and its money" },
   ],
 };

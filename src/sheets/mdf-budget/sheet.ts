@@ -1,7 +1,7 @@
 import { mdfBudgetDefinition } from "./definition";
 import { MONTHS_A_QUARTER, MONTHS_A_YEAR } from "../../domain/shared/fiscal-calendar";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { dayInputs, type InputDefinition } from "../kit/inputs";
+import { asOfInput, fiscalStartFact, type InputDefinition } from "../kit/inputs";
 import { Page } from "../kit/page";
 import { type InputValues, yearStart } from "../shared/day-inputs";
 import { f, type Formula } from "../shared/formula";
@@ -15,8 +15,6 @@ import { budgetTaken, requestsShown } from "./requests";
 
 export const QUARTER_INPUT = "in_quarter";
 export const BUDGET_INPUT = "in_budget";
-/** Rises with every change of the layout. */
-const SCHEMA = 1;
 const WIDTHS = [2, 7, 28, 13, 18, 13, 14, 15, 13, 15, 13, 13, 13, 13, 30] as const;
 const ROWS_A_PAGE = 50;
 
@@ -36,13 +34,12 @@ export function mdfBudgetSheet({ asOf, values, capacity, leftOut = 0 }: MdfBudge
   const page = new Page({
     kind: mdfBudgetDefinition.kind,
     title: mdfBudgetDefinition.title,
-    schema: SCHEMA,
     widths: WIDTHS,
     rowsAPage: ROWS_A_PAGE,
   });
   const settings = page.settings("asOf", "fiscalStartMonth", "currency", "mdfBudget");
   const model = createModel(capacity);
-  const { inputs, checks } = model;
+  const { inputs, fiscalStart, checks } = model;
   page
     .head(headOf(model, settings))
     .list(requestLines(model), requestsShown(model), {
@@ -50,11 +47,12 @@ export function mdfBudgetSheet({ asOf, values, capacity, leftOut = 0 }: MdfBudge
       totalLabel: "All requests of the quarter",
       titleLines: 3,
     })
-    .inputs(inputs, { ...dayInputs(settings), ...budgetInputs(model, settings) }, values, {
+    .inputs(inputs, { as_of: asOfInput(settings), ...budgetInputs(model, settings) }, values, {
       default: 3,
       override: 4,
       used: 5,
       source: 6,
+      facts: { as_of: [fiscalStart, fiscalStartFact(settings)] },
     });
   putCalculations(page, model);
   return page
@@ -126,8 +124,8 @@ function resultsOf({ inputs, totals, lines, checks }: Model): Readonly<Record<st
   };
 }
 
-function daysOf({ inputs }: Model) {
-  return { asOf: inputs.as_of, fiscalStart: inputs.fiscal_start };
+function daysOf({ inputs, fiscalStart }: Model) {
+  return { asOf: inputs.as_of, fiscalStart };
 }
 
 /** First day of the as-of date's quarter, and the day after the quarter that is chosen. */

@@ -13,8 +13,6 @@ import { type ListedPartner, partnersBlock, sharedOutTable } from "./partners-bl
 import { segmentsBlock, segmentsTable } from "./segments-block";
 import { seasonsBlock, targetBlock, targetsTable } from "./targets-block";
 
-/** Rises with every change of the layout. */
-const SCHEMA = 1;
 /** Rows that one printed page takes at this width. */
 const ROWS_A_PAGE = 66;
 const ROW_HEIGHT = 18;
@@ -31,7 +29,6 @@ export function mgoWorksheetSheet(input: MgoSheetInput): SheetPlan {
     kind: mgoWorksheetDefinition.kind,
     subject: { partner: "" },
     title: mgoWorksheetDefinition.title,
-    schema: SCHEMA,
     columnWidths: WIDTHS,
     frozen: { rows: 0, columns: 0 },
   });

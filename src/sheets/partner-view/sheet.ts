@@ -11,8 +11,6 @@ import { answerTable } from "./answer-table";
 import { checksBlock, footBlock, headBlock, inputsPanel, shownBlock } from "./page";
 import { trendBlock, trendPanel } from "./trend-block";
 
-/** Rises with every change of the layout. */
-const SCHEMA = 1;
 const ROW_HEIGHT = 19;
 /** Rows of cam_questions that may be added before the sheet has to be built again, and the step in which room grows. */
 const SPARE_QUESTIONS = 10;
@@ -46,7 +44,6 @@ export function partnerViewSheet({
     kind: partnerViewDefinition.kind,
     subject: { partner },
     title: `Partner view – ${partner}`,
-    schema: SCHEMA,
     columnWidths: WIDTHS,
     frozen: { rows: 0, columns: 0 },
   });

@@ -9,9 +9,8 @@ import type { Model } from "./model";
 
 /** The fiscal year, its quarters and how far they have gone. The fifth column is the year to date. */
 export function calendarBlock(block: CalculationBlock, model: Model): void {
-  const { calendar, inputs, partner } = model;
+  const { calendar, inputs, fiscalStart: firstMonth, partner } = model;
   const asOf = inputs.as_of.used;
-  const firstMonth = inputs.fiscal_start.used;
   block.heading("Fiscal year", ["Q1", "Q2", "Q3", "Q4", "Year"]);
   const number = new Ref("quarter numbers", 5);
   block.across("Quarter", number, (i) => (i === CURRENT_COLUMN ? null : i + 1));

@@ -29,8 +29,6 @@ import { performanceScorecardSheet } from "./sheet";
 export interface PerformanceScorecardForm {
   partner: string;
   asOf: SerialDate;
-  /** Absent: as Setup says. */
-  fiscalStartMonth?: number;
   /** What was typed over defaults; null clears, absent keeps what an existing sheet holds. */
   overrides?: Overrides;
   /** The inputs of the sheet that is rebuilt, as read back: what is kept counts in the score that is recorded. */
@@ -88,7 +86,7 @@ interface Built {
 function build(data: ScorecardData, form: PerformanceScorecardForm, setupAsOf: SerialDate | null): Built {
   const named = data.partners.find((row) => nameKey(row.partner) === nameKey(form.partner));
   const partner = named?.partner ?? form.partner;
-  const overrides = planOverrides(data, form, setupAsOf);
+  const overrides = planOverrides(form, setupAsOf);
   const input = {
     partner,
     asOf: form.asOf,
@@ -106,17 +104,10 @@ function build(data: ScorecardData, form: PerformanceScorecardForm, setupAsOf: S
   return { card, asOf: form.asOf, overrides, results };
 }
 
-/** The inputs as the sheet is to hold them: dates only where they differ from Setup, everything else as typed. */
-function planOverrides(
-  { settings }: ScorecardData,
-  form: PerformanceScorecardForm,
-  setupAsOf: SerialDate | null,
-): Overrides {
-  const { fiscalStartMonth } = settings;
+/** The inputs as the sheet is to hold them: the day only where it differs from Setup, everything else as typed. */
+function planOverrides(form: PerformanceScorecardForm, setupAsOf: SerialDate | null): Overrides {
   const overrides: Partial<Record<OverrideKey, number | null>> = { ...form.overrides };
   overrides.as_of ??= form.asOf === setupAsOf ? null : form.asOf;
-  if (form.fiscalStartMonth !== undefined)
-    overrides.fiscal_start ??= form.fiscalStartMonth === fiscalStartMonth ? null : form.fiscalStartMonth;
   return overrides;
 }
 

@@ -5,8 +5,9 @@ import {
   type OverrideKey,
   type Overrides,
 } from "../../domain/scorecard/performance/scorecard-types";
+import { fiscalStartFact } from "../kit/inputs";
 import { f, type Formula } from "../shared/formula";
-import { type InputRefs, type InputSpec, InputsPanel, anyDay, wholeWithin } from "../shared/inputs-panel";
+import { type InputSpec, InputsPanel, anyDay } from "../shared/inputs-panel";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import type { InputRule } from "../shared/sheet-plan";
 import { INPUT_COLUMNS, ROW } from "./layout";
@@ -22,12 +23,6 @@ const quarter = (number: number): InputSpec => ({
 
 const SPECS: Readonly<Record<OverrideKey, InputSpec>> = {
   as_of: { label: "As of", format: "date", rule: { type: "date" }, help: "The day the figures stand for." },
-  fiscal_start: {
-    label: "Fiscal year starts in month",
-    format: "whole",
-    rule: { type: "whole", min: 1, max: 12 },
-    help: "1 = January … 12 = December.",
-  },
   annual_target: {
     label: "Annual target",
     format: "money",
@@ -68,29 +63,22 @@ const SPECS: Readonly<Record<OverrideKey, InputSpec>> = {
 export function inputsPanel(sheet: SheetBuilder, model: Model, overrides: Overrides): void {
   const panel = new InputsPanel(sheet, ROW.panels, INPUT_COLUMNS).heading("Targets and assumptions");
   for (const key of OVERRIDE_KEYS) {
-    const used = USED[key];
     panel.input(model.inputs[key], {
       name: scorecardInputName(key),
       ...SPECS[key],
       ...defaultOf(model, key),
-      ...(used ? { used } : {}),
+      ...(key === "as_of" ? { used: anyDay } : {}),
       value: overrides[key],
     });
+    if (key === "as_of") panel.fact(model.fiscalStart, fiscalStartFact(model.settings));
   }
 }
-
-const USED: Readonly<Partial<Record<OverrideKey, (refs: InputRefs) => Formula>>> = {
-  as_of: anyDay,
-  fiscal_start: wholeWithin(1, 13),
-};
 
 function defaultOf(model: Model, key: OverrideKey): { default: Formula; source: Formula | string } {
   const { settings, partner, winRate, level, metrics, deals } = model;
   switch (key) {
     case "as_of":
       return { default: f`${settings.asOf}`, source: "Setup" };
-    case "fiscal_start":
-      return { default: f`${settings.fiscalStartMonth}`, source: "Setup" };
     case "annual_target":
       return {
         default: f`${partner.annualTarget}`,

@@ -126,6 +126,7 @@ export function createModel() {
     settings: each(SETTING_NAMES, one),
     tolerance: one("tolerance"),
     inputs: each<OverrideKey, InputRefs>(OVERRIDE_KEYS, inputRefs),
+    fiscalStart: one("fiscal start"),
     calendar: calendarRefs(),
     deals: dealRefs(),
     winRate: one("win rate"),

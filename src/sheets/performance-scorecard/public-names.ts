@@ -1,5 +1,5 @@
 import { PERFORMANCE_METRICS } from "../../domain/program/metrics";
-import type { PublicNames } from "../shared/public-names";
+import { FISCAL_START, type PublicNames } from "../shared/public-names";
 
 const perMetric = (part: "target" | "actual" | "score") => PERFORMANCE_METRICS.map((id) => `${id}_${part}`);
 
@@ -47,12 +47,10 @@ export const publicNames: PublicNames = {
     { names: ["unknown_stages"], holds: "the partner's deals whose stage `cam_stages` does not know" },
     { names: ["undated_deals"], holds: "the partner's won and lost deals without a day in Closed on" },
     { names: ["what_it_takes"], holds: "one line: how much more, about how many deals, by when" },
+    FISCAL_START,
   ],
   inputs: [
-    {
-      names: ["in_as_of", "in_fiscal_start"],
-      holds: "the as-of day, and the month in which the fiscal year starts; blank = Setup's",
-    },
+    { names: ["in_as_of"], holds: "the as-of day; blank = Setup's" },
     { names: ["in_annual_target"], holds: "the year's sales target" },
     {
       names: ["in_q1_target", "in_q2_target", "in_q3_target", "in_q4_target"],

@@ -22,8 +22,6 @@ import { chartPanel, coveragePanel, sidePanel } from "./panels";
 import { metricsBlock, partnerFacts } from "./facts-block";
 import { resultsBlock, targetsBlock } from "./targets-block";
 
-/** Rises with every change of the layout. */
-const SCHEMA = 1;
 /** A little air, and the page still prints as wide as it can. */
 const ROW_HEIGHT = 19;
 
@@ -48,7 +46,6 @@ export function performanceScorecardSheet({
     kind: performanceScorecardDefinition.kind,
     subject: { partner },
     title: `Scorecard – ${partner}`,
-    schema: SCHEMA,
     columnWidths: WIDTHS,
     frozen: { rows: 0, columns: 0 },
   });

@@ -6,7 +6,7 @@ import { rebatesTable, type RebateRow } from "../../domain/shared/tables/finance
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import { type CellValue, keyOf } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
-import { dayValues, keptFiscalStart } from "../shared/day-inputs";
+import { dayValues } from "../shared/day-inputs";
 import { sheetSetup } from "../shared/sheet-setup";
 import { rebateRoiDefinition } from "./definition";
 import { capacityFor } from "./layout";
@@ -14,8 +14,6 @@ import { rebateRoiSheet } from "./sheet";
 
 export interface RebateRoiForm {
   asOf: SerialDate;
-  /** Absent: as Setup says. */
-  fiscalStartMonth?: number;
   /** Rows of cam_rebates to write, with partner and period. */
   rebates?: readonly Partial<RebateRow>[];
   /** What was typed over defaults; null clears, absent keeps what an existing sheet holds. */
@@ -36,7 +34,6 @@ export function rebateRoiChange(source: TableSource, form: RebateRoiForm): Chang
     data: { ...data, rebates: rows },
     ...form,
     ...keptPeriod(form),
-    fiscalStartMonth: keptFiscalStart(form.fiscalStartMonth, form.existingInputs),
   });
   return {
     label: `Build ${rebateRoiDefinition.title}`,
@@ -48,7 +45,7 @@ export function rebateRoiChange(source: TableSource, form: RebateRoiForm): Chang
     sheets: [
       rebateRoiSheet({
         asOf,
-        values: { ...dayValues(data.settings, asOf, form.fiscalStartMonth), ...typedValues(form) },
+        values: { ...dayValues(data.settings, asOf), ...typedValues(form) },
         capacity: capacityFor({
           table: rows.length + data.leftOut,
           lines: Math.max(lines.length, 1),

@@ -117,7 +117,7 @@ function revenueColumns(model: Model): ListColumn[] {
         some(
           model,
           down,
-          f`IF(AND(DAY(${at(lines.period, down)})=1,MOD(MONTH(${at(lines.period, down)})-${days.fiscalStart.used},${MONTHS_A_QUARTER})=0),0,1)`,
+          f`IF(AND(DAY(${at(lines.period, down)})=1,MOD(MONTH(${at(lines.period, down)})-${days.fiscalStart},${MONTHS_A_QUARTER})=0),0,1)`,
         ),
       format: "whole",
     },

@@ -1,5 +1,5 @@
 import { COMPARISONS } from "../../domain/finance/rebate-roi";
-import { putDayInputs } from "../kit/inputs";
+import { putDays } from "../kit/inputs";
 import type { InputValues } from "../shared/day-inputs";
 import { putFoot, ties } from "../shared/foot";
 import { f, type Formula, joined, quoted } from "../shared/formula";
@@ -74,7 +74,7 @@ export function inputsPanel(sheet: SheetBuilder, model: Model, rows: Rows, value
     source: COLUMN.count + 3,
     last: COLUMN.last,
   }).heading("Assumptions");
-  putDayInputs(panel, days, settings, values);
+  putDays(panel, days, settings, values);
   const day = (key: "from" | "to", label: string, help: string, standard: Formula) =>
     panel.input(inputs[key], {
       name: `in_${key}`,

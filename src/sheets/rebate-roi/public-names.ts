@@ -1,4 +1,4 @@
-import type { PublicNames } from "../shared/public-names";
+import { FISCAL_START, type PublicNames } from "../shared/public-names";
 
 export const publicNames: PublicNames = {
   reading:
@@ -32,12 +32,10 @@ export const publicNames: PublicNames = {
       holds: "each partner's returns",
     },
     { names: ["check"], holds: "TRUE when partners, rows and `cam_rebates` tie and every row has room" },
+    FISCAL_START,
   ],
   inputs: [
-    {
-      names: ["in_as_of", "in_fiscal_start"],
-      holds: "the as-of day, and the month in which the fiscal year starts; blank = Setup's",
-    },
+    { names: ["in_as_of"], holds: "the as-of day; blank = Setup's" },
     { names: ["in_from", "in_to"], holds: "quarters that begin from this day to that day count" },
     { names: ["in_gross_margin"], holds: "of the additional revenue, for rows that give none" },
     { names: ["in_comparison"], holds: "Quarter before or Year before" },

@@ -15,8 +15,6 @@ import { footBlock, headBlock, inputsPanel } from "./page";
 import { checksBlock, sumsBlock } from "./sums";
 import { byPartnerTable, byQuarterTable } from "./tables";
 
-/** Rises with every change of the layout. */
-const SCHEMA = 1;
 const ROWS_A_PAGE = 55;
 
 export interface RebateRoiSheetInput {
@@ -34,7 +32,6 @@ export function rebateRoiSheet({ asOf, values, capacity, leftOut = 0 }: RebateRo
     kind: rebateRoiDefinition.kind,
     subject: { partner: "" },
     title: rebateRoiDefinition.title,
-    schema: SCHEMA,
     columnWidths: WIDTHS,
     frozen: { rows: 0, columns: 0 },
   });

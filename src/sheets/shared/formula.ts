@@ -69,7 +69,13 @@ export function bracketed(formula: string): string {
   );
 }
 
-/** Excel's limit. */
+/** The tables and columns of ours that `formula` refers to. */
+export function columnsIn(formula: string): { table: string; column: string }[] {
+  return [...formula.matchAll(/\b(cam_[a-z_]+)\[\[?([^[\]]+)\]/g)].map(([, table, column]) => ({
+    table: table!,
+    column: column!,
+  }));
+}
 
 /** What keeps `formula` from working everywhere; empty when nothing does. */
 export function formulaProblems(formula: string): string[] {

@@ -42,6 +42,14 @@ export interface InputRow extends InputSpec {
   value?: CellValue | undefined;
 }
 
+export interface PanelFact {
+  name: string;
+  label: string;
+  format: CellFormat;
+  value: Content;
+  source: Content;
+}
+
 /** Columns of a panel; a label or source that takes two columns names its last one too. */
 export interface PanelColumns {
   label: number;
@@ -98,6 +106,20 @@ export class InputsPanel {
     sheet.fill(refs.source, { row: this.row, column: at.source }, () => row.source, "noteBeside");
     sheet
       .shade(this.row, at.label, at.default - 1, "label")
+      .shade(this.row, at.source, at.last, "noteBeside");
+    this.row += 1;
+    return this;
+  }
+
+  /** A line that shows what counts and where it comes from; nothing is typed over it. */
+  fact(ref: Ref, { name, label, format, value, source }: PanelFact): this {
+    const { sheet, at } = this;
+    sheet
+      .put(this.row, at.label, label, "label")
+      .fill(ref, { row: this.row, column: at.used }, () => value, { style: "calculation", format })
+      .name(name, ref)
+      .put(this.row, at.source, source, "noteBeside")
+      .shade(this.row, at.label, at.used - 1, "label")
       .shade(this.row, at.source, at.last, "noteBeside");
     this.row += 1;
     return this;

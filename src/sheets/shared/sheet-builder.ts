@@ -14,6 +14,7 @@ import type {
   RowOutline,
   SheetPlan,
 } from "./sheet-plan";
+import { SHEET_SCHEMA } from "./sheet-schema";
 import type { CellFormat, StyleName } from "./styles";
 
 /** A cell's content as a builder gives it: a string is text, whatever it begins with. */
@@ -38,7 +39,7 @@ interface PendingCell extends Position {
   format?: CellFormat;
 }
 
-type Frame = Pick<SheetPlan, "kind" | "subject" | "title" | "schema" | "columnWidths" | "frozen">;
+type Frame = Pick<SheetPlan, "kind" | "subject" | "title" | "columnWidths" | "frozen">;
 
 /** Collects a sheet cell by cell while formulas refer to each other by handle; `build` resolves and checks everything. */
 export class SheetBuilder {
@@ -141,6 +142,7 @@ export class SheetBuilder {
     const names: PlannedName[] = [...this.names].map(([name, ref]) => ({ name, box: ref.box }));
     const plan: SheetPlan = {
       ...this.frame,
+      schema: SHEET_SCHEMA,
       cells,
       names,
       inputs: this.inputs,

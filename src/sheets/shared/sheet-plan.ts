@@ -119,7 +119,7 @@ export interface SheetPlan {
   subject: SheetSubject;
   /** The title wanted; the adapter makes it valid and unique. */
   title: string;
-  /** Version of this kind's layout; a sheet with another version is rebuilt, its inputs are carried by name. */
+  /** What the names on the sheet mean, see sheet-schema.ts. */
   schema: number;
   cells: readonly PlannedCell[];
   names: readonly PlannedName[];

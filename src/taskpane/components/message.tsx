@@ -1,5 +1,4 @@
 import {
-  Button,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -12,6 +11,7 @@ import { sharedTexts } from "../strings/components";
 import { useFocusWhenLost } from "../hooks/use-focus-when-lost";
 import { UpdateNeeded } from "../session/use-work";
 import { explain } from "./explain-error";
+import { UpdateOffer } from "./update-offer";
 
 const useStyles = makeStyles({
   focused: { ":focus": { outline: "none" } },
@@ -75,11 +75,7 @@ const CELLS_SHOWN = 8;
 export function ErrorMessage({ error, actions }: { error: unknown; actions?: ReactNode }) {
   const styles = useStyles();
   const { what, untouched, next, cells } = explain(error);
-  const update = error instanceof UpdateNeeded && error.questions.length === 0 && (
-    <Button size="small" appearance="primary" onClick={() => error.goOn()}>
-      {sharedTexts.message.update}
-    </Button>
-  );
+  const update = error instanceof UpdateNeeded && <UpdateOffer needed={error} />;
   return (
     <FocusedMessage intent={update ? "warning" : "error"} title={what} actions={update || actions}>
       {untouched} {next}

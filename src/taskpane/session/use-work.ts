@@ -1,21 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { WorkbookError } from "../../book/workbook-error";
-import type { ApplyOptions, Progress } from "../../book/workbook-port";
+import type { Progress, UpdateConsent } from "../../book/workbook-port";
 
 /** What work hands on to the workbook's `apply`. */
-export interface WorkHandle extends Pick<ApplyOptions, "update" | "answers"> {
+export interface WorkHandle extends UpdateConsent {
   signal: AbortSignal;
   onProgress: (progress: Progress) => void;
 }
-
-type Consent = Pick<ApplyOptions, "update" | "answers">;
 
 /** Work waits for the user's consent to updating an older workbook's tables. */
 export class UpdateNeeded extends WorkbookError {
   constructor(
     error: WorkbookError,
     /** Does the same work again, the tables updated with it. */
-    readonly goOn: (answers?: Readonly<Record<string, string>>) => void,
+    readonly goOn: (answers: NonNullable<UpdateConsent["answers"]>) => void,
   ) {
     super(error);
   }
@@ -43,16 +41,15 @@ export function useWork<T>() {
   /** Shows that consent is needed; null when other work is begun instead. */
   const consentTo = useCallback(
     (error: WorkbookError) =>
-      new Promise<Consent | null>((resolve) => {
+      new Promise<UpdateConsent | null>((resolve) => {
         giveUp.current = () => resolve(null);
-        const goOn = (answers?: Consent["answers"]) =>
-          resolve({ update: true, ...(answers ? { answers } : {}) });
+        const goOn = (answers: NonNullable<UpdateConsent["answers"]>) => resolve({ update: true, answers });
         show({ kind: "failed", error: new UpdateNeeded(error, goOn) });
       }),
     [show],
   );
   const attempt = useCallback(
-    async (step: string, work: (handle: WorkHandle) => Promise<T>, consent: Consent): Promise<T> => {
+    async (step: string, work: (handle: WorkHandle) => Promise<T>, consent: UpdateConsent): Promise<T> => {
       const controller = new AbortController();
       running.current = controller;
       const cancel = () => controller.abort();
@@ -73,7 +70,7 @@ export function useWork<T>() {
     async (step: string, work: (handle: WorkHandle) => Promise<T>): Promise<T | undefined> => {
       if (running.current) return undefined;
       giveUp.current();
-      for (let consent: Consent | null = {}; consent;) {
+      for (let consent: UpdateConsent | null = {}; consent;) {
         try {
           const result = await attempt(step, work, consent);
           show({ kind: "done", result });

@@ -35,6 +35,10 @@ export const sharedTexts = {
     tooLarge: (max: string) => `Type ${max} or less.`,
   },
   date: { notADate: "Choose a date." },
+  fiscalYear: {
+    starts: (month: string) => `Fiscal year starts in ${month} (Setup).`,
+    change: "Change in Settings",
+  },
   defaulted: {
     badge: "Default",
     restore: (value: string) => `Restore ${value}`,

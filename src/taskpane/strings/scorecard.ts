@@ -29,7 +29,6 @@ export const scorecardTexts = {
     asOf: "As of",
     asOfHint: "Deals won up to this day count.",
     today: (day: string) => `Use today, ${day}`,
-    start: "Fiscal year starts in",
     year: (name: number, from: string, to: string) => `Fiscal year ${name}: ${from} to ${to}`,
     quarter: (label: string, state: string) => `${label}: ${state.toLowerCase()}`,
   },

@@ -25,7 +25,7 @@ import type { SheetData } from "./workbook-data";
 const OF_PASSWORD = /^(algorithmName|hashValue|saltValue|spinCount|password|objects|scenarios)$/;
 
 /** Takes out of a sheet what `data` is written over; a table that is in the data keeps its part. */
-export function emptySheet(
+export function emptyFileSheet(
   parts: OfficePackage,
   { path, content, tables }: { path: string; content: SheetContent; tables: readonly FileTable[] },
   data: SheetData,

@@ -5,7 +5,7 @@ import { WorkbookFile } from "../read/workbook-file";
 import { dropTitles } from "../write/workbook-editor";
 import { fileText, fromFileText } from "../xml/cell-text";
 import { type XmlElement, childNamed, childrenNamed, removeChild, setAttributes, textOf } from "../xml/tree";
-import { emptySheet } from "./emptied-sheet";
+import { emptyFileSheet } from "./emptied-sheet";
 import { readPrintName } from "./names";
 import { settingsRelation } from "./settings-part";
 import type { WorkbookData } from "./workbook-data";
@@ -33,7 +33,7 @@ export function emptied(opened: Uint8Array, data: WorkbookData): WorkbookFile {
     if (place === undefined) dropRelation(parts, workbook, relationIds[index]);
     else if (path !== undefined && content) {
       const tables = file.tables.filter((table) => table.sheet === sheet);
-      emptySheet(parts, { path, content, tables }, data.sheets[place]!);
+      emptyFileSheet(parts, { path, content, tables }, data.sheets[place]!);
     }
   }
   parts.put(workbook, book);

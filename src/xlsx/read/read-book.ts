@@ -1,31 +1,23 @@
 import { ANY_TABLES, settingsTable } from "../../domain/shared/tables/catalogue";
-import { type TableChange, changeTable } from "../../domain/shared/tables/table-change";
-import type { SheetKind } from "../../sheets/sheets";
+import { changeTable } from "../../domain/shared/tables/table-change";
 import type { Book, TableAsRead } from "../../book/book";
 import { columnAt } from "../../book/calculated-columns";
-import { updateReads } from "../../book/update/update";
+import { type BookRequest, furtherReads } from "../../book/further-reads";
 import { readForRebuild } from "./read-built";
 import { tableAsRead, tableColumns, tableOutline } from "./read-tables";
 import { isProtected, type FileTable, type WorkbookFile } from "./workbook-file";
 
-/** What a change has to know before it is planned. */
-export interface BookRequest {
-  tables: readonly TableChange[];
-  /** Kinds of built sheets that may be written. */
-  kinds: ReadonlySet<SheetKind>;
-}
-
 export function readBook(file: WorkbookFile, request: BookRequest, dateFormat: string): Book {
   const book = readParts(file, request, dateFormat);
-  const more = updateReads(book, request);
-  if (!more.tables.length && !more.kinds.length) return book;
-  const asked = new Set(request.tables.map(({ table }) => table.name));
-  const others = more.tables
-    .filter(({ name }) => !asked.has(name))
-    .map((table): TableChange => ({ table, upserts: [] }));
+  const { tables, kinds } = furtherReads(book, request);
+  if (!tables.length && !kinds.length) return book;
   return readParts(
     file,
-    { tables: [...request.tables, ...others], kinds: new Set([...request.kinds, ...more.kinds]) },
+    {
+      ...request,
+      tables: [...request.tables, ...tables],
+      kinds: new Set([...request.kinds, ...kinds]),
+    },
     dateFormat,
   );
 }

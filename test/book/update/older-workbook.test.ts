@@ -28,6 +28,8 @@ import { packageProblems } from "../../support/package-check";
 const OLDER = readFileSync(path.resolve(__dirname, "../../cases/older-workbook/older.xlsx"));
 const PARTNER = "Alder & Finch Systems";
 const AS_OF = serialOf(2026, 5, 15);
+/** On the scorecard: the fiscal start, which becomes Setup's, and in the mark the schema and the record of the look. */
+const REDRAWN = /^Scorecard [^!]*!(37,[345]|218,[36])$/;
 
 interface OpenOlder {
   workbook: WorkbookPort;
@@ -45,6 +47,10 @@ async function contentsOf(data: ReturnType<typeof readWorkbookData>["data"]) {
     for (const { name, box, columns } of sheet.tables ?? []) tables.set(name, { box, columns });
   }
   return { cells, tables };
+}
+
+function lostOf(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>) {
+  return [...before].filter(([place, content]) => after.get(place) !== content && !REDRAWN.test(place));
 }
 
 const OPENERS: Record<string, () => Promise<OpenOlder>> = {
@@ -98,8 +104,7 @@ describe.each(Object.entries(OPENERS))("an older workbook %s", (_where, open) =>
     const applied = await workbook.apply(change, { update: true });
     expect(applied.tablesUpdate).toContain("Updated the tables of the workbook");
     const after = await older.contents();
-    const lost = [...before.cells].filter(([place, content]) => after.cells.get(place) !== content);
-    expect(lost).toEqual([]);
+    expect(lostOf(before.cells, after.cells)).toEqual([]);
 
     const read = await workbook.read({ tables: ANY_TABLES });
     expect(tablesVersion(read.table(settingsTable).rows)).toBe(2);
@@ -184,10 +189,7 @@ test("wherever the user's own cells stand, an update keeps every one or writes n
       if (applied instanceof WorkbookError) {
         expect(applied.problem).toBe("foreign-cells");
         expect(after).toEqual(before);
-      } else
-        expect([...before.cells].filter(([place, content]) => after.cells.get(place) !== content)).toEqual(
-          [],
-        );
+      } else expect(lostOf(before.cells, after.cells)).toEqual([]);
     }),
     { numRuns: 8, seed: 20261129 },
   );

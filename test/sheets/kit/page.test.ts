@@ -87,7 +87,6 @@ describe("checks", () => {
     kind: "mdf-budget",
     subject: { partner: "" },
     title: "",
-    schema: 1,
     columnWidths: [],
     frozen: { rows: 0, columns: 0 },
   });
@@ -132,7 +131,6 @@ describe("inputs", () => {
       kind: "mdf-budget",
       subject: { partner: "" },
       title: "",
-      schema: 1,
       columnWidths: [],
       frozen: { rows: 0, columns: 0 },
     });

@@ -16,7 +16,6 @@ const builder = () =>
     kind: "performance-scorecard",
     subject: { partner: "Acme" },
     title: "T",
-    schema: 1,
     columnWidths: [],
     frozen: { rows: 0, columns: 0 },
   });

@@ -132,7 +132,6 @@ function contextOf({ data, partner, asOf: fallback, overrides: given = {} }: Sco
   const overrides = usable(given);
   const dates = {
     as_of: used("as_of", { value: settings.asOf ?? fallback, source: "Setup" }, overrides),
-    fiscal_start: used("fiscal_start", { value: settings.fiscalStartMonth, source: "Setup" }, overrides),
   };
   const asOf = dates.as_of.used!;
   const named = data.partners.filter((row) => nameKey(row.partner) === nameKey(partner));
@@ -141,7 +140,7 @@ function contextOf({ data, partner, asOf: fallback, overrides: given = {} }: Sco
   const results = recordedResults(data.results, partner);
   const trailing = { start: addMonths(asOf, -12) + 1, end: asOf };
   const earned = earnedLevel(data.levels, levelFactsFrom({ data, partner, deals, results, asOf, trailing }));
-  const periods = scorecardPeriods(asOf, dates.fiscal_start.used!, row?.partnerSince ?? null);
+  const periods = scorecardPeriods(asOf, settings.fiscalStartMonth, row?.partnerSince ?? null);
   const context: TargetContext & { standsOnce: boolean } = {
     data,
     row,
@@ -161,14 +160,10 @@ function contextOf({ data, partner, asOf: fallback, overrides: given = {} }: Sco
 function usable(given: Overrides): Overrides {
   const kept = Object.entries(given).filter(([key, value]) => {
     if (typeof value !== "number" || !Number.isFinite(value)) return false;
-    if (key === "fiscal_start") return value >= 1 && value < 13;
     return key !== "as_of" || (value >= FIRST_DAY && value < LAST_DAY + 1);
   });
   return Object.fromEntries(
-    kept.map(([key, value]) => [
-      key,
-      key === "as_of" || key === "fiscal_start" ? Math.floor(value as number) : value,
-    ]),
+    kept.map(([key, value]) => [key, key === "as_of" ? Math.floor(value as number) : value]),
   );
 }
 
@@ -176,7 +171,7 @@ function inputsOf(
   context: TargetContext,
   sales: ReturnType<typeof salesTargets>,
   coverage: UsedInput,
-): Record<Exclude<OverrideKey, "as_of" | "fiscal_start">, UsedInput> {
+): Record<Exclude<OverrideKey, "as_of">, UsedInput> {
   const [q1, q2, q3, q4] = sales.quarters as [UsedInput, UsedInput, UsedInput, UsedInput];
   return {
     annual_target: sales.annual,

@@ -11,7 +11,6 @@ import type { ClassifiedDeal, DealIndex } from "./deal-index";
 /** What a CAM may type over a default. The sheet's input is `in_` + the key. */
 export const OVERRIDE_KEYS = [
   "as_of",
-  "fiscal_start",
   "annual_target",
   "q1_target",
   "q2_target",

@@ -11,6 +11,8 @@ export interface TableChange {
   removals?: readonly Readonly<Record<string, CellValue>>[];
   /** Fields whose columns an existing table is to get although no row fills them, where there is room beside it. */
   columns?: readonly string[];
+  /** Fields whose columns an existing table must have, because formulas refer to them. */
+  needed?: readonly string[];
 }
 
 /** Types the rows of a change against the table's columns. */
@@ -40,11 +42,13 @@ export function mergeChanges(changes: readonly TableChange[]): TableChange[] {
       rows.set(keyOf(change.table, row), { ...rows.get(keyOf(change.table, row)), ...row });
     const removals = [...(earlier.removals ?? []), ...(change.removals ?? [])];
     const columns = [...new Set([...(earlier.columns ?? []), ...(change.columns ?? [])])];
+    const needed = [...new Set([...(earlier.needed ?? []), ...(change.needed ?? [])])];
     byTable.set(change.table.name, {
       table: change.table,
       upserts: [...rows.values()],
       ...(removals.length ? { removals } : {}),
       ...(columns.length ? { columns } : {}),
+      ...(needed.length ? { needed } : {}),
     });
   }
   return [...byTable.values()];

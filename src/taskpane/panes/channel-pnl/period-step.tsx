@@ -2,6 +2,7 @@ import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { PNL_LINES } from "../../../domain/finance/pnl-lines";
 import { partsOf } from "../../../domain/shared/serial-date";
 import { useApp } from "../../session/app-context";
+import { FiscalYearStart } from "../../components/fiscal-year-start";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Note } from "../../components/page-parts";
 import { count } from "../../strings/format";
@@ -53,6 +54,7 @@ export function PeriodStep({ draft, update, pnl, spans, span, data }: PnlStepPro
         {recorded > 0 ? texts.recorded(count(recorded, "line is", "lines are", format)) : texts.nothing}{" "}
         {texts.year(pnl.year.name, format.date(pnl.year.start), format.date(pnl.year.end))}
       </Note>
+      <FiscalYearStart month={data.settings.fiscalStartMonth} />
     </>
   );
 }

@@ -51,7 +51,7 @@ export function usePnl(draft: PnlDraft, today: SerialDate) {
     if (!read) return null;
     const { data, suggestions } = read;
     const asOf = dayOf(sheet, data.settings, today);
-    const before = channelPnl({ data, asOf, fiscalStartMonth: keptNumber(sheet, "in_fiscal_start") });
+    const before = channelPnl({ data, asOf });
     const spans = spansOf(before.year, draft.by);
     const span =
       spans.find(({ start }) => start === draft.period) ??
@@ -60,11 +60,9 @@ export function usePnl(draft: PnlDraft, today: SerialDate) {
     // Of a period that is not over, what other tables say by the as-of date.
     const proposals = suggestedAmounts(suggestions, { start: span.start, end: Math.min(span.end, asOf) });
     const { entries, suggested } = entriesOf(draft, span, { data, proposals });
-    const fiscalStartMonth = keptNumber(sheet, "in_fiscal_start");
     const pnl = channelPnl({
       data: withEntries(data, entries),
       asOf,
-      fiscalStartMonth,
       ...chosenInputs(draft, sheet),
     });
     return { data, asOf, pnl, spans, span, entries, suggested, proposals };

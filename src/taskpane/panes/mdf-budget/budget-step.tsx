@@ -2,6 +2,7 @@ import { Field } from "@fluentui/react-components";
 import { fiscalYearOf } from "../../../domain/shared/fiscal-calendar";
 import { addMonths } from "../../../domain/shared/serial-date";
 import { DefaultedField } from "../../components/defaulted-field";
+import { FiscalYearStart } from "../../components/fiscal-year-start";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Note } from "../../components/page-parts";
 import { count } from "../../strings/format";
@@ -54,6 +55,7 @@ export function BudgetStep({ draft, update, facts, live, sheet, format }: MdfSte
           format.money(budget.requested),
         )}
       </Note>
+      <FiscalYearStart month={settings.fiscalStartMonth} />
     </>
   );
 }

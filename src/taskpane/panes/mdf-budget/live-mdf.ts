@@ -43,7 +43,6 @@ export function liveMdf({ facts, sheet, draft, today }: ToolInput<MdfTool>): Liv
   const budget = mdfBudget({
     data: decided(facts, decisions, date),
     asOf,
-    fiscalStartMonth: keptNumber(sheet, "in_fiscal_start"),
     ...chosenBudget(draft, sheet),
   });
   return { asOf, date, decisions, budget };

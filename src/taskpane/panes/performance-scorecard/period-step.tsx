@@ -1,26 +1,23 @@
-import { Button, Field } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { fiscalYearOf } from "../../../domain/shared/fiscal-calendar";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { useApp } from "../../session/app-context";
 import { DateField } from "../../components/date-field";
-import { NarrowSelect } from "../../components/narrow-select";
+import { FiscalYearStart } from "../../components/fiscal-year-start";
 import { Buttons, Note } from "../../components/page-parts";
 import { periodText, scorecardTexts } from "../../strings/scorecard";
-import { monthName } from "../../strings/today";
 import type { StepProps } from "./step-props";
 
 const texts = scorecardTexts.period;
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
-/** The day the figures stand for, and where the fiscal year begins. */
+/** The day the figures stand for, and the fiscal year in which it lies. */
 export function PeriodStep({
-  draft,
   update,
   asOf,
   startMonth,
-}: StepProps & { asOf: SerialDate; startMonth: number }) {
+}: Pick<StepProps, "update"> & { asOf: SerialDate; startMonth: number }) {
   const { today, format } = useApp();
-  const year = fiscalYearOf(asOf, draft.fiscalStartMonth ?? startMonth);
+  const year = fiscalYearOf(asOf, startMonth);
   const quarter = year.quarters.find(({ end }) => asOf <= end) ?? year.quarters[3];
   return (
     <>
@@ -37,22 +34,11 @@ export function PeriodStep({
           </Button>
         </Buttons>
       )}
-      <Field label={texts.start}>
-        <NarrowSelect
-          value={String(year.startMonth)}
-          onChange={(_, { value }) => update((before) => ({ ...before, fiscalStartMonth: Number(value) }))}
-        >
-          {MONTHS.map((month) => (
-            <option key={month} value={month}>
-              {monthName(month)}
-            </option>
-          ))}
-        </NarrowSelect>
-      </Field>
       <Note>
         {periodText(year.start, year.end, year.name, format)}.{" "}
         {texts.quarter(quarter.label, asOf < quarter.end ? "In progress" : "Ended")}.
       </Note>
+      <FiscalYearStart month={startMonth} />
     </>
   );
 }

@@ -19,7 +19,6 @@ export interface ScorecardDraft {
   scope: "one" | "all";
   /** Null: as the sheet, else as Setup says, else today. */
   asOf: SerialDate | null;
-  fiscalStartMonth: number | null;
   record: boolean;
   partners: Readonly<Record<string, ScoredPartnerDraft>>;
 }
@@ -28,7 +27,6 @@ export const EMPTY_DRAFT: ScorecardDraft = {
   step: null,
   scope: "one",
   asOf: null,
-  fiscalStartMonth: null,
   record: true,
   partners: {},
 };
@@ -68,7 +66,6 @@ export function scorecardFormOf(
   return {
     partner,
     asOf,
-    ...(draft.fiscalStartMonth === null ? {} : { fiscalStartMonth: draft.fiscalStartMonth }),
     overrides,
     ...(sheet ? { existingInputs: sheet.inputs } : {}),
     ...(Object.keys(given).length ? { actuals: given } : {}),

@@ -40,15 +40,7 @@ export function scorecardSteps(input: StepsInput): Step[] {
     step("partner", <PartnerStep draft={draft} update={update} active={active.length} sheet={sheet} />, {
       blocked: partners.length === 0,
     }),
-    step(
-      "period",
-      <PeriodStep
-        draft={draft}
-        update={update}
-        asOf={asOf}
-        startMonth={card?.inputs.fiscal_start.used ?? data.settings.fiscalStartMonth}
-      />,
-    ),
+    step("period", <PeriodStep update={update} asOf={asOf} startMonth={data.settings.fiscalStartMonth} />),
   ];
   if (draft.scope === "all") return [...first, reviewAll(input, step)];
   const props = card && { draft, update, card, sheet };

@@ -62,8 +62,7 @@ export function useLiveScorecard({
     if (!data || !partner) return null;
     const { overrides, actuals } = scorecardDraftOf(draft, partner);
     const asOf = asOfDay(draft, sheet, data, today);
-    const start = draft.fiscalStartMonth === null ? {} : { fiscal_start: draft.fiscalStartMonth };
-    const all: Overrides = { ...keptOverrides(sheet?.inputs), ...overrides, as_of: asOf, ...start };
+    const all: Overrides = { ...keptOverrides(sheet?.inputs), ...overrides, as_of: asOf };
     const before = performanceScorecard({ data, partner, asOf, overrides: all });
     if (Object.values(actuals).every((actual) => actual == null)) return before;
     const results = withActuals(data.results, partner, before.recordable.period, actuals);

@@ -4,6 +4,7 @@ import { fiscalYearOf } from "../../../domain/shared/fiscal-calendar";
 import { useApp } from "../../session/app-context";
 import { DateField } from "../../components/date-field";
 import { DefaultedField } from "../../components/defaulted-field";
+import { FiscalYearStart } from "../../components/fiscal-year-start";
 import { NarrowSelect } from "../../components/narrow-select";
 import { rebateTexts } from "../../strings/rebates";
 import { chosenBasis } from "./use-rebates";
@@ -64,6 +65,7 @@ export function BasisStep({ draft, update, data, asOf, sheet }: RebatesStepProps
         hint={period}
         onChange={(day) => update((before) => ({ ...before, to: day }))}
       />
+      <FiscalYearStart month={settings.fiscalStartMonth} />
     </>
   );
 }

@@ -234,7 +234,9 @@ describe("time", () => {
   });
 
   test("a fiscal year from July is named by the year it ends in", () => {
-    const card = scorecard(exampleTables(), { fiscal_start: 7 });
+    const tables = exampleTables();
+    setting(tables, SETTINGS.fiscalStartMonth.name, 7);
+    const card = scorecard(tables);
     expect(card.year).toMatchObject({ name: 2026, start: serialOf(2025, 7, 1) });
     expect(card.columns.map(({ state }) => state)).toEqual([
       "Ended",

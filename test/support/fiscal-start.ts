@@ -1,0 +1,92 @@
+import type { WorkbookPort } from "../../src/book/workbook-port";
+import { SETTINGS } from "../../src/domain/program/settings";
+import { VERSION_ROW } from "../../src/domain/program/tables-version";
+import { settingsTable } from "../../src/domain/shared/tables/catalogue";
+import { changeTable } from "../../src/domain/shared/tables/table-change";
+import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
+import { SHEET_SCHEMA } from "../../src/sheets/shared/sheet-schema";
+import { EXAMPLES } from "./kinds";
+import type { MemoryTables } from "./memory-tables";
+
+const NAME = "in_fiscal_start";
+
+/** Of the kinds that had the month as an input. */
+export const FISCAL_START_EXAMPLES = EXAMPLES.filter(([, example]) =>
+  example().change.sheets[0]!.names.some(({ name }) => name === NAME),
+);
+
+/** Lets Setup say in which month the fiscal year starts. */
+export function startingIn(tables: MemoryTables, month: number): MemoryTables {
+  return tables.apply([
+    changeTable(settingsTable, [{ setting: SETTINGS.fiscalStartMonth.name, value: month }]),
+  ]);
+}
+
+/** The plan as schema 1 had it: the month is typed on the sheet itself, beside Setup's; null leaves Setup's. */
+export function withOwnFiscalStart(plan: SheetPlan, typed: number | null): SheetPlan {
+  const used = plan.names.find(({ name }) => name === NAME)!.box;
+  const { row } = used;
+  const column = used.column - 1;
+  const cell = (at: number) => plan.cells.find((each) => each.row === row && each.column === at)!;
+  const standard = cell(used.column);
+  const address = `$${String.fromCharCode(65 + column)}$${row + 1}`;
+  const setup = standard.content.type === "formula" ? standard.content.formula.slice(1) : "";
+  const formula = `=IF(ISNUMBER(${address}),IF(AND(${address}>=1,${address}<13),INT(${address}),${setup}),${setup})`;
+  return {
+    ...plan,
+    schema: 1,
+    names: plan.names.filter(({ name }) => name !== NAME),
+    cells: plan.cells.map((each) =>
+      each === standard
+        ? { ...each, content: { type: "formula", formula } }
+        : each === cell(column)
+          ? { ...each, style: "input", format: "whole" }
+          : each,
+    ),
+    inputs: [
+      ...plan.inputs,
+      {
+        name: NAME,
+        row,
+        column,
+        rule: { type: "whole", min: 1, max: 12 },
+        prompt: { title: "Fiscal year starts in month", message: "1 = January … 12 = December." },
+        value: typed,
+      },
+    ],
+  };
+}
+
+/** The months of an older workbook: on Setup (null: Setup has no such row), and typed on the sheets in the order of FISCAL_START_EXAMPLES. */
+export interface OlderMonths {
+  setup: number | null;
+  typed: readonly (number | null)[];
+}
+
+/** Fills a workbook with one sheet of schema 1 for each month typed, and lets it forget the version of its tables. */
+export async function fillOlder(workbook: WorkbookPort, { setup, typed }: OlderMonths): Promise<void> {
+  const examples = FISCAL_START_EXAMPLES.slice(0, typed.length).map(([, example]) => example());
+  for (const [index, { tables, change }] of examples.entries()) {
+    const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+    await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
+    await workbook.apply({
+      ...change,
+      sheets: [withOwnFiscalStart(change.sheets[0]!, typed[index] ?? null)],
+    });
+  }
+  const month = { setting: SETTINGS.fiscalStartMonth.name };
+  const settings =
+    setup === null
+      ? changeTable(settingsTable, [], [month, { setting: VERSION_ROW.setting }])
+      : changeTable(settingsTable, [{ ...month, value: setup }], [{ setting: VERSION_ROW.setting }]);
+  await workbook.apply({ label: "As it was", tables: [settings], sheets: [] });
+}
+
+/** The sheet as the add-in builds it today, its inputs kept. */
+export function builtToday(plan: SheetPlan): SheetPlan {
+  return {
+    ...plan,
+    schema: SHEET_SCHEMA,
+    inputs: plan.inputs.map(({ value: _, ...input }) => input),
+  };
+}
