@@ -5,6 +5,7 @@ import type { CellData, SheetData, WorkbookData } from "../../src/xlsx/data/work
 import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
 import { openHost } from "../support/headless";
 import { EXAMPLES } from "../support/kinds";
+import { kitChange } from "../support/kit-page";
 import { packageProblems } from "../support/package-check";
 
 /** Marks carry a random uid. */
@@ -89,6 +90,27 @@ test.each(EXAMPLES)("%s is the same sheet in a file as in Excel", async (_, exam
     expect(comparable(rebuilt.data)).toEqual(
       comparable(readWorkbookData(await writeWorkbookData(host.snapshot())).data),
     );
+  } finally {
+    host.close();
+  }
+});
+
+test("a page with closed calculations, bars, page breaks and charts is the same, built again with more rows too", async () => {
+  const host = await openHost({ calculate: "never" });
+  const file = emptyWorkbook();
+  try {
+    for (const rows of [4, 6, 60]) {
+      for (const port of [createWorkbook(), file]) await port.apply(kitChange({ rows }), { update: true });
+      expect(await packageProblems(file.save())).toEqual([]);
+      const inFile = readWorkbookData(file.save()).data;
+      const inExcel = readWorkbookData(await writeWorkbookData(host.snapshot())).data;
+      expect(comparable(inFile)).toEqual(comparable(inExcel));
+      const page = inFile.sheets.at(-1)!;
+      expect([page.hiddenRows?.length, page.charts?.[0]?.plotVisibleOnly]).toEqual([
+        expect.any(Number),
+        false,
+      ]);
+    }
   } finally {
     host.close();
   }

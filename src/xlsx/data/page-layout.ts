@@ -1,4 +1,4 @@
-import { PROPERTIES_ORDER, LINES_ORDER, NORMAL_MARGINS, setMargins } from "../write/print";
+import { PROPERTIES_ORDER, LINES_ORDER, NORMAL_MARGINS, setBreaks, setMargins } from "../write/print";
 import { joinedLine, lineParts } from "../write/header-footer";
 import { SHEET_ORDER } from "../write/sheet-order";
 import { fileText, fromFileText } from "../xml/cell-text";
@@ -8,7 +8,6 @@ import {
   childrenNamed,
   ensureChild,
   isTrue,
-  newElement,
   setAttributes,
   textOf,
 } from "../xml/tree";
@@ -31,7 +30,6 @@ const LINES = [
   ["oddHeader", { L: "leftHeader", C: "centerHeader", R: "rightHeader" }],
   ["oddFooter", { L: "leftFooter", C: "centerFooter", R: "rightFooter" }],
 ] as const;
-const LAST_COLUMN = 16_383;
 
 /** Areas and titles to print are names and are written there. */
 export function writePageLayout(root: XmlElement, layout: PageLayoutData): void {
@@ -51,7 +49,7 @@ export function writePageLayout(root: XmlElement, layout: PageLayoutData): void 
     setMargins({ root });
   }
   writeLines(root, layout.headersFooters);
-  writeBreaks(root, layout.rowBreaks);
+  if (layout.rowBreaks?.length) setBreaks({ root }, layout.rowBreaks);
 }
 
 function writePages(root: XmlElement, { orientation, paperSize, zoom }: PageLayoutData): void {
@@ -85,14 +83,6 @@ function writeLines(root: XmlElement, texts: PageLayoutData["headersFooters"] = 
     const element = ensureChild(ensureChild(root, "headerFooter", SHEET_ORDER), local, LINES_ORDER);
     element.children = [{ text: fileText(line) }];
   }
-}
-
-/** A break's id is the number of the row above it. */
-function writeBreaks(root: XmlElement, breaks: readonly number[] = []): void {
-  if (!breaks.length) return;
-  const all = ensureChild(root, "rowBreaks", SHEET_ORDER);
-  all.children = breaks.map((id) => newElement(all, "brk", { id, max: LAST_COLUMN, man: 1 }));
-  setAttributes(all, { count: breaks.length, manualBreakCount: breaks.length });
 }
 
 /** What the sheet says more than every sheet does. Areas and titles to print are names and are read there. */

@@ -4,6 +4,7 @@ import type { SheetContent } from "../cells/sheet-rows";
 import { usedBox } from "../cells/write-sheet";
 import { fileColor } from "../theme";
 import { freeze, setColumns, viewOf } from "../write/frame";
+import { setDepth } from "../write/outline";
 import { PROPERTIES_ORDER } from "../write/print";
 import type { SheetEditor } from "../write/sheet-editor";
 import { SHEET_ORDER } from "../write/sheet-order";
@@ -72,12 +73,7 @@ function writeOutline(sheet: SheetEditor, { rowLevels = {}, hiddenRows = [] }: F
   for (const [row, level] of levels) sheet.setRow(row, { outlineLevel: level });
   for (const after of closedGroups(new Set(levels.map(([row]) => row)), hidden))
     sheet.setRow(after, { collapsed: 1 });
-  const deepest = Math.max(0, ...levels.map(([, level]) => level));
-  if (deepest) {
-    const format = ensureChild(sheet.root, "sheetFormatPr", SHEET_ORDER);
-    if (!format.attributes.has("defaultRowHeight")) setAttributes(format, { defaultRowHeight: 15 });
-    setAttributes(format, { outlineLevelRow: deepest });
-  }
+  if (levels.length) setDepth(sheet);
 }
 
 /** The rows below groups of which every row is hidden. */

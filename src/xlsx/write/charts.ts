@@ -1,4 +1,4 @@
-import type { LookChart } from "../../book/look";
+import type { Look, LookChart } from "../../book/look";
 import { type ShownChart, chartXml } from "../charts/chart-xml";
 import { type ChartFrame, anchorXml, anchoredOn, drawingOf } from "../charts/drawing";
 import { shownChart } from "../charts/look-chart";
@@ -22,15 +22,21 @@ export function setCharts(
   editor: WorkbookEditor,
   sheet: SheetEditor,
   from: readonly LookChart[],
-  to: readonly LookChart[],
+  { charts, outline }: Pick<Look, "charts" | "outline">,
 ): void {
   const path = drawingOf(editor.parts, sheet);
   const drawing = path === undefined ? undefined : editor.parts.editable(path);
   if (path !== undefined && drawing) {
-    for (const { name } of [...from, ...to]) removeChart(editor, path, drawing, name);
+    for (const { name } of [...from, ...charts]) removeChart(editor, path, drawing, name);
     editor.parts.put(path, drawing);
   }
-  if (to.length) addLookCharts(editor, sheet, to);
+  if (!charts.length) return;
+  const framed = charts.map((chart) => ({
+    frame: frameOf(chart),
+    // Excel leaves out rows that are hidden, and with them the whole chart.
+    shown: { ...shownChart(chart, sheet.name), ...(outline ? { plotVisibleOnly: false } : {}) },
+  }));
+  addCharts(editor, sheet, framed);
 }
 
 /** A chart that the user deleted is not built again for its title's sake. */
@@ -69,21 +75,13 @@ function removeChart(editor: WorkbookEditor, path: string, drawing: XmlDocument,
   editor.parts.unrelate(path, found.relation);
 }
 
-function addLookCharts(editor: WorkbookEditor, sheet: SheetEditor, charts: readonly LookChart[]): void {
-  addCharts(
-    editor,
-    sheet,
-    charts.map((chart) => {
-      const { row, column, rows, columns } = chart.position;
-      const frame: ChartFrame = {
-        name: chart.name,
-        altText: chart.altText,
-        from: { row, column, down: 0, right: 0 },
-        to: { row: row + rows, column: column + columns, down: 0, right: 0 },
-      };
-      return { frame, shown: shownChart(chart, sheet.name) };
-    }),
-  );
+function frameOf({ name, altText, position: { row, column, rows, columns } }: LookChart): ChartFrame {
+  return {
+    name,
+    altText,
+    from: { row, column, down: 0, right: 0 },
+    to: { row: row + rows, column: column + columns, down: 0, right: 0 },
+  };
 }
 
 /** Adds charts behind what stands on the sheet's drawing. */
