@@ -4,6 +4,7 @@ import { readWorkbookData } from "../../../src/xlsx/data/read-workbook-data";
 import { writeWorkbookData } from "../../../src/xlsx/data/write-workbook-data";
 import { fullBook, zipped } from "../../support/foreign-books";
 import { BOOKS_OF_OTHERS } from "../../support/odd-books";
+import { openHost, valuesOf } from "../../support/headless";
 import { packageProblems } from "../../support/package-check";
 
 /** Formulas are written without results. */
@@ -124,4 +125,18 @@ test("errors that no formula gives stay errors, and array formulas are told of",
     "array formulas, which become formulas of single cells",
     "formatting of parts of a cell's text",
   ]);
+});
+
+test("the workbench takes such an error for one", async () => {
+  const host = await openHost({ data: readWorkbookData(zipped(fullBook())).data });
+  try {
+    await host.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Kim's figures");
+      sheet.getRange("F1:F2").formulas = [["=ISNA(D3)"], ["=IFERROR(D3,1)"]];
+      await context.sync();
+    });
+    expect(await valuesOf(host, "Kim's figures", "F1:F2")).toEqual([[true], [1]]);
+  } finally {
+    host.close();
+  }
 });
