@@ -5,6 +5,7 @@ import { type FileSheet, WorkbookFile } from "../read/workbook-file";
 import { asRefusal } from "../refusals";
 import { FaceReader } from "../styles/read-faces";
 import { themeColors } from "../theme";
+import { type XmlElement, childNamed, childrenNamed, isTrue } from "../xml/tree";
 import { cellReader } from "./cells";
 import { readConditionalFormats } from "./conditional-formats";
 import { readNames } from "./names";
@@ -105,10 +106,11 @@ function readSheetData(reading: Reading, sheet: FileSheet): SheetData | undefine
   const frame = readFrame(content, theme);
   const conditionalFormats = readConditionalFormats(root, faces, dropped);
   const validations = readValidations(root, dropped);
-  const charts = readCharts(reading, sheet, frame);
+  const charts = readCharts(reading, { name: sheet.name, path: sheet.path!, root }, frame);
   const protection = readProtection(root);
   if (protection && hasPassword(root))
     dropped.push(`the password of sheet ${sheet.name}; the sheet stays protected`);
+  if (hasClosedColumns(root)) dropped.push(`hidden or grouped columns on sheet ${sheet.name}`);
   const pageLayout = readPageLayout(root);
   return {
     name: sheet.name,
@@ -124,6 +126,12 @@ function readSheetData(reading: Reading, sheet: FileSheet): SheetData | undefine
   };
 }
 
+function hasClosedColumns(root: XmlElement): boolean {
+  return childrenNamed(childNamed(root, "cols"), "col").some(
+    ({ attributes }) => isTrue(attributes.get("hidden")) || Number(attributes.get("outlineLevel") ?? 0) > 0,
+  );
+}
+
 function tablesOn({ parts, tables }: WorkbookFile, sheet: FileSheet): TableData[] {
   return tables
     .filter((table) => table.sheet === sheet)
@@ -132,13 +140,11 @@ function tablesOn({ parts, tables }: WorkbookFile, sheet: FileSheet): TableData[
 
 /** Charts of a sheet's drawing; pictures, shapes and kinds that WorkbookData does not have are named in `dropped`. */
 function readCharts(
-  { file, dropped }: Reading,
-  { name: sheet, path }: FileSheet,
+  { file: { parts }, dropped }: Reading,
+  { name: sheet, path, root }: { name: string; path: string; root: XmlElement },
   frame: Pick<SheetData, "columnWidths" | "rowHeights">,
 ): ChartData[] {
-  const { parts } = file;
-  const { root } = file.content(file.sheets.find(({ name }) => name === sheet)!)!;
-  const drawing = drawingOf(parts, { root, path: path! });
+  const drawing = drawingOf(parts, { root, path });
   if (drawing === undefined) return [];
   return anchoredOn(parts, drawing, parts.part(drawing)!.xml.root).flatMap(
     ({ anchor, name = "Chart", chart }) => {

@@ -140,3 +140,32 @@ test("the workbench takes such an error for one", async () => {
     host.close();
   }
 });
+
+test("dates that count from 1904 are the same days, read and saved again", async () => {
+  const parts = fullBook();
+  const book = "xl/workbook.xml";
+  const opened = zipped({
+    ...parts,
+    [book]: String(parts[book]).replace("<workbookPr", '<workbookPr date1904="1"'),
+  });
+  const { data } = readWorkbookData(opened);
+  const days = data.sheets[0]!.cells.filter(({ row, column }) => column === 0 && row > 0);
+  // Only the last one is a date.
+  expect(days.map(({ value }) => value)).toEqual([10, 20, 43_831 + 1_462]);
+  const saved = await writeWorkbookData(data, opened);
+  expect(new TextDecoder().decode(unzipSync(saved)[book])).not.toContain("date1904");
+  expect(readWorkbookData(saved).data).toEqual(withoutResults(data));
+});
+
+test("columns that are hidden are told of, and stay so in the file", async () => {
+  const parts = fullBook();
+  const page = "xl/worksheets/sheet1.xml";
+  const opened = zipped({
+    ...parts,
+    [page]: String(parts[page]).replace('style="1"/>', 'style="1" hidden="1"/>'),
+  });
+  const { data, dropped } = readWorkbookData(opened);
+  expect(dropped).toContain("hidden or grouped columns on sheet Kim's figures");
+  const saved = new TextDecoder().decode(unzipSync(await writeWorkbookData(data, opened))[page]);
+  expect(saved.match(/<col [^>]*hidden="1"/g)).toHaveLength(3);
+});
