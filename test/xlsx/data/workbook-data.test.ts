@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import type { ChartData, SheetData, WorkbookData } from "../../../src/xlsx/data/workbook-data";
 import { readWorkbookData } from "../../../src/xlsx/data/read-workbook-data";
 import { writeWorkbookData } from "../../../src/xlsx/data/write-workbook-data";
 import { libreOfficeTest, recalculate } from "../../support/libreoffice";
+import { ODD_TEXTS } from "../../support/odd-texts";
 
 const DEALS: SheetData = {
   name: "Deals & Co's",
@@ -323,4 +325,55 @@ test("dollars in names of sheets stay what they are", async () => {
   expect(
     data.sheets.map(({ name, names, conditionalFormats }) => ({ name, names, conditionalFormats })),
   ).toEqual(sheets.map(({ name, names, conditionalFormats }) => ({ name, names, conditionalFormats })));
+});
+
+const color = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((rgb) => `#${rgb.toString(16).padStart(6, "0").toUpperCase()}`);
+const line = fc.record({ style: fc.constantFrom("Continuous", "Dash", "Double" as const), color });
+const style = fc
+  .record(
+    {
+      numberFormat: fc.constantFrom("0.00", '"€"\\ #,##0;[Red]-0', "@", "yyyy-mm-dd"),
+      font: fc.record(
+        { name: fc.constantFrom("Arial", "Segoe UI"), size: fc.integer({ min: 6, max: 10 }), color },
+        { requiredKeys: ["size"] },
+      ),
+      fill: color,
+      borders: fc.record({ top: line, right: line }, { requiredKeys: ["top"] }),
+      horizontal: fc.constantFrom("Left", "CenterAcrossSelection", "Fill" as const),
+      vertical: fc.constantFrom("Top", "Center" as const),
+      indent: fc.integer({ min: 1, max: 15 }),
+      wrap: fc.constant(true),
+      locked: fc.constant(false),
+    },
+    { requiredKeys: [] },
+  )
+  .filter((each) => Object.keys(each).length > 0);
+const value = fc.oneof(
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number || 0),
+  fc.boolean(),
+  fc.string({ unit: "binary", minLength: 1, maxLength: 12 }),
+  fc.constantFrom(...ODD_TEXTS),
+);
+const cell = fc.record(
+  { row: fc.nat(40), column: fc.nat(40), value, style },
+  { requiredKeys: ["row", "column", "value"] },
+);
+
+test("any cells of any look come back as they were, over a file too", async () => {
+  const cells = fc.uniqueArray(cell, {
+    maxLength: 25,
+    selector: ({ row, column }) => `${row},${column}`,
+  });
+  await fc.assert(
+    fc.asyncProperty(cells, cells, async (given, former) => {
+      const ordered = [...given].sort((a, b) => a.row - b.row || a.column - b.column);
+      const data: WorkbookData = { sheets: [{ name: "Any", cells: ordered }] };
+      const over = await writeWorkbookData({ sheets: [{ name: "Any", cells: former }] });
+      for (const saved of [await writeWorkbookData(data), await writeWorkbookData(data, over)])
+        expect(readWorkbookData(saved).data).toEqual(data);
+    }),
+    { numRuns: 60 },
+  );
 });
