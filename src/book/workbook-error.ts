@@ -27,6 +27,8 @@ export interface WorkbookFailure {
   cause?: unknown;
   /** Addresses the message is about, e.g. foreign cells in the way. */
   cells?: readonly string[];
+  /** What belongs to it, sentence by sentence. */
+  details?: readonly string[];
   /** For "older": what the user has to answer besides agreeing. */
   questions?: readonly UpdateQuestion[];
 }
@@ -39,15 +41,18 @@ export class WorkbookError extends Error {
   readonly untouched: string;
   readonly next: string;
   readonly cells: readonly string[];
+  readonly details: readonly string[];
   readonly questions: readonly UpdateQuestion[];
 
-  constructor({ problem, what, untouched, next, cause, cells = [], questions = [] }: WorkbookFailure) {
-    super(`${what} ${untouched} ${next}`, cause === undefined ? undefined : { cause });
+  constructor(failure: WorkbookFailure) {
+    const { problem, what, untouched, next, cause, cells = [], details = [], questions = [] } = failure;
+    super([what, ...details, untouched, next].join(" "), cause === undefined ? undefined : { cause });
     this.problem = problem;
     this.what = what;
     this.untouched = untouched;
     this.next = next;
     this.cells = cells;
+    this.details = details;
     this.questions = questions;
   }
 }

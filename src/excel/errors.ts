@@ -87,15 +87,7 @@ export function codeOf(error: unknown): string {
 /** Any failure as a WorkbookError. `untouched` says what state the workbook is in. */
 export function workbookError(error: unknown, untouched: string, next?: string): WorkbookError {
   if (error instanceof WorkbookError)
-    return new WorkbookError({
-      problem: error.problem,
-      what: error.what,
-      untouched,
-      next: next ?? error.next,
-      cause: error.cause,
-      cells: error.cells,
-      questions: error.questions,
-    });
+    return new WorkbookError({ ...error, untouched, next: next ?? error.next, cause: error.cause });
   const code = codeOf(error);
   const known = PROBLEMS[code] ?? (CONNECTION_CODES.has(code) ? LOST : undefined);
   const detail = code || (error instanceof Error ? error.message : String(error));

@@ -21,7 +21,7 @@ export function unanswered(error: unknown): unknown {
   if (!(error instanceof WorkbookError) || !error.questions.some(({ id }) => id === FISCAL_START_QUESTION))
     return error;
   return new RecipeError(
-    `${error.what} ${error.untouched} Say so in the recipe with "fiscalYearStart", 1 for January to 12 for December.`,
+    `${[error.what, ...error.details, error.untouched].join(" ")} Say so in the recipe with "fiscalYearStart", 1 for January to 12 for December.`,
     { cause: error },
   );
 }

@@ -11,7 +11,7 @@ import { openHost } from "../support/headless";
 
 const { dealId, partner } = dealsTable.columns;
 /** Deals as somebody left them who deleted most of the columns. */
-const DEALS = changeTable({ ...dealsTable, columns: { dealId, partner }, calculated: [] }, [
+const DEALS = changeTable({ ...dealsTable, key: ["dealId"], columns: { dealId, partner }, calculated: [] }, [
   { dealId: "1", partner: "Acme" },
 ]);
 

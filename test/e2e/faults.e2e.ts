@@ -140,6 +140,7 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
     await clearFaults();
     expect(await snapshot()).not.toEqual(before);
     await workbench.page.evaluate(() => window.workbench.startPane());
+    await pane.says(/^An earlier build was interrupted/);
     expect(await pane.said()).toMatch(
       /^An earlier build was interrupted\. “.+” did not finish\. Repair puts the workbook back as it was before\.$/,
     );

@@ -11,10 +11,7 @@ describe("a workbook of an earlier version", () => {
   beforeAll(async () => {
     workbench = await WorkbenchPage.open();
     pane = new PanePage(workbench);
-    await workbench.page.setInputFiles("#workbook-file", OLDER);
-    await workbench.page.waitForFunction(() =>
-      window.workbench.snapshot().sheets.some(({ name }) => name === "Deals"),
-    );
+    await workbench.openFile(OLDER);
   });
   afterAll(async () => {
     await workbench.close();

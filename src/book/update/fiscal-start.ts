@@ -114,10 +114,10 @@ function isRebuilt(sheet: BuiltAsRead, { book, change, existing }: OlderWorkbook
 }
 
 function adds(month: number | null, moved: readonly Counting[]): string {
-  const which = month === null ? "" : `, ${nameOf(month)},`;
+  const which = month === null ? "," : `, ${nameOf(month)},`;
   const until = byMonth(moved).map(([name, places]) => `from ${name} on ${someOf(places)}`);
   return (
-    `the month in which the fiscal year starts${which} stands on Setup alone, and sheets show it from there` +
+    `Setup alone keeps the month in which the fiscal year starts${which} and sheets show it from there` +
     (until.length ? ` (so far it counted ${until.join("; ")})` : "")
   );
 }

@@ -105,11 +105,8 @@ function olderWorkbook(
 ): WorkbookError {
   return new WorkbookError({
     problem: "older",
-    what: [
-      `This workbook was made by an earlier version of the add-in, and its tables have to be updated: ${adds.join("; ")}.`,
-      ...left,
-      ...questions.map(({ because }) => because),
-    ].join(" "),
+    what: "This workbook was made by an earlier version of the add-in, and its tables have to be updated.",
+    details: [...adds.map((each) => `${each}.`), ...left, ...questions.map(({ because }) => because)],
     untouched: "Nothing was written.",
     next: "The update changes nothing else of yours. It is done together with what you began, and one undo takes back both.",
     questions,

@@ -7,20 +7,28 @@ export interface Explanation {
   what: string;
   untouched: string;
   next: string;
+  /** What belongs to it, sentence by sentence. */
+  details: readonly string[];
   cells: readonly string[];
 }
 
 export function explain(error: unknown): Explanation {
-  if (error instanceof WorkbookError)
-    return { what: error.what, untouched: error.untouched, next: error.next, cells: error.cells };
+  if (error instanceof WorkbookError) return error;
   const { unexpectedWhat, unexpectedUntouched, unexpectedNext } = sharedTexts.message;
   if (error instanceof FileError)
-    return { what: `${error.file}: ${error.what}`, untouched: error.untouched, next: error.next, cells: [] };
+    return {
+      what: `${error.file}: ${error.what}`,
+      untouched: error.untouched,
+      next: error.next,
+      details: [],
+      cells: [],
+    };
   const detail = error instanceof Error && error.message ? ` (${error.message})` : "";
   return {
     what: unexpectedWhat.replace(/\.$/, `${detail}.`),
     untouched: unexpectedUntouched,
     next: unexpectedNext,
+    details: [],
     cells: [],
   };
 }

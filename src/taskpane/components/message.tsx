@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     whiteSpace: "normal",
   },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  cells: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
+  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
 });
 
 export interface MessageProps {
@@ -74,13 +74,20 @@ const CELLS_SHOWN = 8;
  */
 export function ErrorMessage({ error, actions }: { error: unknown; actions?: ReactNode }) {
   const styles = useStyles();
-  const { what, untouched, next, cells } = explain(error);
+  const { what, untouched, next, cells, details } = explain(error);
   const update = error instanceof UpdateNeeded && <UpdateOffer needed={error} />;
   return (
     <FocusedMessage intent={update ? "warning" : "error"} title={what} actions={update || actions}>
       {untouched} {next}
+      {details.length > 0 && (
+        <ul className={styles.list}>
+          {details.map((detail) => (
+            <li key={detail}>{detail}</li>
+          ))}
+        </ul>
+      )}
       {cells.length > 0 && (
-        <ul className={styles.cells} aria-label={sharedTexts.message.cells(cells.length)}>
+        <ul className={styles.list} aria-label={sharedTexts.message.cells(cells.length)}>
           {cells.slice(0, CELLS_SHOWN).map((cell) => (
             <li key={cell}>{cell}</li>
           ))}

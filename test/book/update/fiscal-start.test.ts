@@ -87,10 +87,10 @@ describe.each(Object.entries(OPENERS))(
       await older(months);
       const problem = await problemOf(port.apply(DEAL));
       expect(problem).toMatchObject({ problem: "older", questions: [] });
-      expect(problem.what).toContain("stands on Setup alone");
+      expect(problem.details.join(" ")).toContain("Setup alone keeps");
 
       const applied = await port.apply(DEAL, { update: true });
-      expect(applied.tablesUpdate).toContain("the month in which the fiscal year starts");
+      expect(applied.tablesUpdate).toContain("in which the fiscal year starts");
       expect(await monthOnSetup(port)).toBe(month);
       const { rows } = (await port.read({ tables: [settingsTable] })).table(settingsTable);
       expect(tablesVersion(rows)).toBe(2);
@@ -109,7 +109,7 @@ describe.each(Object.entries(OPENERS))(
         expect.objectContaining({ id: FISCAL_START_QUESTION, choices: ["January", "April", "July"] }),
       ]);
       const because = `January on Setup, "${MDF}", "${PNL}"; April on "${REBATES}"; July on "${SCORECARD}`;
-      expect(problem.what).toContain(because);
+      expect(problem.details.join(" ")).toContain(because);
       expect(await data()).toEqual(before);
 
       const applied = await port.apply(DEAL, answer("July"));

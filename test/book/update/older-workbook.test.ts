@@ -89,11 +89,11 @@ describe.each(Object.entries(OPENERS))("an older workbook %s", (_where, open) =>
     const before = await older.contents();
     const problem = await problemOf(older.workbook.apply(await build()));
     expect(problem.problem).toBe("older");
-    expect(problem.what).toContain(
+    expect(problem.details.join(" ")).toContain(
       "cam_levels gets the columns Order, Benefits, Discount, Rebate rate, MDF share",
     );
-    expect(problem.what).toContain("Reason, Class");
-    expect(problem.what).toContain('cam_results on "Results" stays as it is');
+    expect(problem.details.join(" ")).toContain("Reason, Class");
+    expect(problem.details.join(" ")).toContain('cam_results on "Results" stays as it is');
     expect(await older.contents()).toEqual(before);
   });
 

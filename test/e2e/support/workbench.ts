@@ -71,6 +71,14 @@ export class WorkbenchPage {
     return opened;
   }
 
+  /** Opens a file as its button does; the add-in starts anew beside it. */
+  async openFile(path: string): Promise<void> {
+    const restarted = this.page.waitForEvent("frameattached");
+    await this.page.setInputFiles("#workbook-file", path);
+    await restarted;
+    await this.pane.getByRole("heading", { level: 1 }).waitFor();
+  }
+
   async close(): Promise<void> {
     await this.context.close();
   }
