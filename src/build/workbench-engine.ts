@@ -1,7 +1,7 @@
 import { isErrorText } from "../workbench/host/error-texts";
 import { createHeadlessHost } from "../workbench/host/headless";
-import type { Scalar, SheetData, WorkbookData } from "../workbench/host/workbook-data";
-import { readXlsx } from "../workbench/xlsx/read-xlsx";
+import type { Scalar, SheetData, WorkbookData } from "../xlsx/data/workbook-data";
+import { readWorkbookData } from "../xlsx/data/read-workbook-data";
 import { asResult, type FormulaResults } from "../xlsx/results";
 
 /** Calculates a workbook with the engine that plays Excel in the workbench, in this process. */
@@ -20,7 +20,7 @@ export async function calculateInWorkbench(workbook: Uint8Array): Promise<Formul
 }
 
 async function opened(workbook: Uint8Array): Promise<WorkbookData> {
-  return (await readXlsx(workbook)).data;
+  return readWorkbookData(workbook).data;
 }
 
 function resultsIn(sheet: SheetData | undefined): ReturnType<FormulaResults["resultsOn"]> {

@@ -19,7 +19,7 @@ import {
   textOf,
 } from "./xml/tree";
 
-const ORDER = [
+export const BOOK_ORDER = [
   "fileVersion",
   "fileSharing",
   "workbookPr",
@@ -40,14 +40,16 @@ const ORDER = [
   "webPublishObjects",
   "extLst",
 ];
-const BUILT_IN = "_xlnm.";
+export const BUILT_IN_NAME = "_xlnm.";
 const LAST_SHEET_ID = 65_534;
+
+export type SheetVisibility = "visible" | "hidden" | "veryHidden";
 
 export interface SheetEntry {
   name: string;
   /** The part; undefined when the relation leads nowhere. */
   path: string | undefined;
-  hidden: boolean;
+  state: SheetVisibility;
   /** A sheet of cells; others are charts, dialogs or macros on a sheet of their own. */
   cells: boolean;
 }
@@ -70,9 +72,25 @@ export class BookPart {
     return this.sheetElements.map((element) => {
       const relation = relations.get(foreignAttribute(element, RELATION.uri, RELATION_ID) ?? "");
       const name = fromFileText(element.attributes.get("name") ?? "");
-      const hidden = (element.attributes.get("state") ?? "visible") !== "visible";
-      return { name, path: relation?.target, hidden, cells: relation?.type === "worksheet" };
+      const state = (element.attributes.get("state") ?? "visible") as SheetVisibility;
+      return { name, path: relation?.target, state, cells: relation?.type === "worksheet" };
     });
+  }
+
+  /** Ids of the relations that lead to the sheets, in their order. */
+  sheetRelations(): (string | undefined)[] {
+    return this.sheetElements.map((element) => foreignAttribute(element, RELATION.uri, RELATION_ID));
+  }
+
+  /** Puts the sheets of these names first, in that order. */
+  orderSheets(names: readonly string[]): void {
+    const all = childNamed(this.root, "sheets");
+    if (!all) return;
+    const placeOf = (element: XmlElement) => {
+      const place = names.indexOf(fromFileText(element.attributes.get("name") ?? ""));
+      return place < 0 ? names.length : place;
+    };
+    all.children = this.sheetElements.sort((a, b) => placeOf(a) - placeOf(b));
   }
 
   private get sheetElements(): XmlElement[] {
@@ -91,7 +109,7 @@ export class BookPart {
   addSheet(name: string, relation: string): void {
     // The sheet's own view belongs to one of the workbook's.
     this.ensureView();
-    const sheets = ensureChild(this.root, "sheets", ORDER);
+    const sheets = ensureChild(this.root, "sheets", BOOK_ORDER);
     const element = newElement(sheets, "sheet", { name: fileText(name), sheetId: this.freeSheetId() });
     setForeignAttribute(element, RELATION, RELATION_ID, relation);
     sheets.children.push(element);
@@ -106,7 +124,7 @@ export class BookPart {
   }
 
   private ensureView(): XmlElement {
-    return ensureChild(ensureChild(this.root, "bookViews", ORDER), "workbookView", []);
+    return ensureChild(ensureChild(this.root, "bookViews", BOOK_ORDER), "workbookView", []);
   }
 
   /** Lower-case names of the workbook's own scope. */
@@ -128,7 +146,7 @@ export class BookPart {
     for (const element of this.nameElements) {
       const { attributes } = element;
       const [name = "", sheet] = [attributes.get("name"), attributes.get("localSheetId")];
-      if (sheet === undefined || name.startsWith(BUILT_IN)) continue;
+      if (sheet === undefined || name.startsWith(BUILT_IN_NAME)) continue;
       const names = bySheet.get(Number(sheet)) ?? new Map<string, NamePlace>();
       names.set(name, placeOf(fromFileText(textOf(element))));
       bySheet.set(Number(sheet), names);
@@ -160,7 +178,7 @@ export class BookPart {
       own.children = [{ text }];
       return;
     }
-    const names = ensureChild(this.root, "definedNames", ORDER);
+    const names = ensureChild(this.root, "definedNames", BOOK_ORDER);
     const element = newElement(names, "definedName", { name, localSheetId: sheet }, [{ text }]);
     names.children.push(element);
     this.scopedNames.set(key, element);
@@ -175,7 +193,17 @@ export class BookPart {
 
   /** Whoever opens the file calculates everything. */
   calculateOnLoad(): void {
-    setAttributes(ensureChild(this.root, "calcPr", ORDER), { fullCalcOnLoad: true });
+    setAttributes(ensureChild(this.root, "calcPr", BOOK_ORDER), { fullCalcOnLoad: true });
+  }
+
+  /** The place of the sheet in front. */
+  get shown(): number {
+    const view = childNamed(this.root, "bookViews", "workbookView");
+    return Number(view?.attributes.get("activeTab") ?? 0);
+  }
+
+  setVisibility(tab: number, state: SheetVisibility): void {
+    setAttributes(this.sheetElements[tab]!, { state: state === "visible" ? undefined : state });
   }
 
   /** Puts a sheet in front. */

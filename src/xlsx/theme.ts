@@ -1,5 +1,6 @@
 import { DRAWING_NAMESPACE } from "./package/namespaces";
 import { tag } from "./xml/tag";
+import { type XmlElement, childNamed, elementsOf } from "./xml/tree";
 
 /** Office's own colours from 2013 on, in the order of a theme. */
 const COLORS = {
@@ -55,4 +56,34 @@ export function themeXml(): string {
     { "xmlns:a": DRAWING_NAMESPACE, name: "Office" },
     tag("a:themeElements", {}, elements.join("")),
   );
+}
+
+/** In cells the first four are counted with light and dark the other way round. */
+const PLACES = "lt1 dk1 lt2 dk2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink".split(" ");
+const OFFICE: Readonly<Record<string, string>> = { dk1: "000000", lt1: "FFFFFF", ...COLORS };
+
+/** The colours of a theme's part in the order in which cells count them, `RRGGBB`; Office's own where it names none. */
+export function themeColors(theme: XmlElement | undefined): string[] {
+  const scheme = childNamed(theme, "themeElements", "clrScheme");
+  return PLACES.map((place) => {
+    const [color] = elementsOf(childNamed(scheme, place));
+    return color?.attributes.get("lastClr") ?? color?.attributes.get("val") ?? OFFICE[place]!;
+  });
+}
+
+/** #RRGGBB of a file's colour: plain, or one of the theme's with its tint. */
+export function fileColor(color: XmlElement | undefined, theme: readonly string[]): string | undefined {
+  const rgb = color?.attributes.get("rgb");
+  if (rgb) return `#${rgb.slice(-6).toUpperCase()}`;
+  const base = theme[Number(color?.attributes.get("theme") ?? NaN)];
+  return base === undefined ? undefined : `#${tinted(base, Number(color!.attributes.get("tint") ?? 0))}`;
+}
+
+function tinted(hex: string, tint: number): string {
+  const channel = (at: number) => {
+    const value = parseInt(hex.slice(at, at + 2), 16);
+    const mixed = tint < 0 ? value * (1 + tint) : value + (255 - value) * tint;
+    return Math.round(mixed).toString(16).padStart(2, "0").toUpperCase();
+  };
+  return channel(0) + channel(2) + channel(4);
 }

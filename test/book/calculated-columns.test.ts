@@ -3,8 +3,8 @@ import { dealsTable, stagesTable } from "../../src/domain/shared/tables/catalogu
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { createWorkbook } from "../../src/excel/excel-workbook";
-import { readXlsx } from "../../src/workbench/xlsx/read-xlsx";
-import type { WorkbookData } from "../../src/workbench/host/workbook-data";
+import { readWorkbookData } from "../../src/xlsx/data/read-workbook-data";
+import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
 import { emptyWorkbook } from "../../src/xlsx/file-workbook";
 import { changeOf, contentAt, samplePlan, sheetOf, typeInto } from "../excel/support";
 import { openHost, valuesOf } from "../support/headless";
@@ -90,7 +90,7 @@ describe("in a file", () => {
     await workbook.apply(changeOf([], [STAGES, deals(deal("1"))]));
     await workbook.apply(changeOf([], [deals(deal("2"))]));
     const saved = workbook.save();
-    expect(classes((await readXlsx(saved)).data)).toEqual([FORMULA, FORMULA]);
+    expect(classes(readWorkbookData(saved).data)).toEqual([FORMULA, FORMULA]);
     const parts = Object.entries(unzipSync(saved)).map(([path, bytes]) => [
       path,
       Buffer.from(bytes).toString(),
@@ -119,7 +119,7 @@ describe("in a file", () => {
           );
           await workbook.apply(changeOf([], [change]));
         }
-        const { data } = await readXlsx(workbook.save());
+        const { data } = readWorkbookData(workbook.save());
         const { box } = sheetOf(data, "Deals").tables![0]!;
         expect(new Set(classes(data))).toEqual(new Set([FORMULA]));
         const below = sheetOf(data, "Deals").cells.filter(

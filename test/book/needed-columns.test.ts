@@ -3,8 +3,8 @@ import { changeTable } from "../../src/domain/shared/tables/table-change";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
-import type { WorkbookData } from "../../src/workbench/host/workbook-data";
-import { readXlsx } from "../../src/workbench/xlsx/read-xlsx";
+import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
+import { readWorkbookData } from "../../src/xlsx/data/read-workbook-data";
 import { emptyWorkbook } from "../../src/xlsx/file-workbook";
 import { changeOf, problemOf, samplePlan, sheetOf, typeInto } from "../excel/support";
 import { openHost } from "../support/headless";
@@ -24,7 +24,7 @@ interface Opened {
 const OPENERS: Record<string, () => Promise<Opened>> = {
   "in a file": async () => {
     const workbook = emptyWorkbook();
-    return { workbook, data: async () => (await readXlsx(workbook.save())).data, close: () => undefined };
+    return { workbook, data: async () => readWorkbookData(workbook.save()).data, close: () => undefined };
   },
   "in Excel": async () => {
     const host = await openHost();

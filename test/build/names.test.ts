@@ -7,8 +7,6 @@ const SIBLINGS = [
   /^src\/taskpane\/panes\/[^/]+\//,
   // Two ports over a workbook: the one that is open, and a file.
   /^src\/(?:excel|xlsx)\//,
-  // What reads and writes files for the workbench's page, until it does so through the port as well.
-  /^src\/(?:workbench\/)?xlsx\//,
 ];
 /** Excel shows these functions by the names that the formulas have, whatever else is named so. */
 const FORMULA_NAMES = /^src\/functions\/families\//;

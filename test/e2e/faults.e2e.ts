@@ -1,4 +1,4 @@
-import type { WorkbookData } from "../../src/workbench/host/workbook-data";
+import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
 import { HeldSync } from "./support/hold-sync";
 import { PanePage } from "./support/pane";
 import { disconnect, WorkbenchPage } from "./support/workbench";

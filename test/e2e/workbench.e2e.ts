@@ -1,7 +1,20 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { unzipSync } from "fflate";
+import { fullBook, zipped } from "../support/foreign-books";
 import { disconnect, WorkbenchPage } from "./support/workbench";
+
+async function savedFile({ page }: WorkbenchPage): Promise<Buffer> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save .xlsx" }).click();
+  const folder = await mkdtemp(path.join(os.tmpdir(), "cadence-e2e-"));
+  const file = path.join(folder, "Saved.xlsx");
+  await (await download).saveAs(file);
+  const saved = await readFile(file);
+  await rm(folder, { recursive: true });
+  return saved;
+}
 
 describe("the workbench's pane", () => {
   afterAll(disconnect);
@@ -135,21 +148,28 @@ describe("the workbench", () => {
   });
 
   test("saves an .xlsx and opens it again", async () => {
-    const download = workbench.page.waitForEvent("download");
-    await workbench.page.getByRole("button", { name: "Save .xlsx" }).click();
-    const folder = await mkdtemp(path.join(os.tmpdir(), "cadence-e2e-"));
-    const file = path.join(folder, "Saved.xlsx");
-    await (await download).saveAs(file);
+    const buffer = await savedFile(workbench);
     await workbench.page.getByRole("button", { name: "New", exact: true }).click();
     await workbench.page.waitForFunction(() => window.workbench.snapshot().sheets[0]?.name === "Sheet1");
-    await workbench.page.setInputFiles("#workbook-file", file);
+    await workbench.page.setInputFiles("#workbook-file", { name: "Saved.xlsx", mimeType: "", buffer });
     await workbench.page.waitForFunction(() => window.workbench.snapshot().sheets[0]?.name === "Start");
-    await rm(folder, { recursive: true });
     expect(await workbench.formula("Start", "B8")).toBe("=CAM.MGO_NEEDED(B5,B6,B7)");
     expect(await workbench.value("Start", "D21")).toBe(42);
     expect(
       await workbench.page.evaluate(() => window.workbench.snapshot().sheets[0]?.charts?.[0]?.title?.text),
     ).toBe("Contoso grows, Tailspin slips");
+  });
+
+  test("says of a file what it does not show, and keeps it in the file that it saves", async () => {
+    const kim = Buffer.from(zipped(fullBook()));
+    await workbench.page.setInputFiles("#workbook-file", { name: "kim.xlsx", mimeType: "", buffer: kim });
+    const message = workbench.page.locator("#message");
+    await message.getByText("pivot tables (kept when you save").waitFor();
+    const saved = unzipSync(await savedFile(workbench));
+    const kept = "xl/pivotTables/pivotTable1.xml";
+    expect(Buffer.from(saved[kept]!)).toEqual(Buffer.from(unzipSync(kim)[kept]!));
+    await workbench.page.getByRole("button", { name: "Sample workbook" }).click();
+    await workbench.page.waitForFunction(() => window.workbench.snapshot().sheets[0]?.name === "Start");
   });
 
   test("says what is wrong with a file that is no workbook, and keeps the workbook", async () => {

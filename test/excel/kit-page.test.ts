@@ -1,7 +1,7 @@
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import { clippedTexts } from "../../src/sheets/kit/clipped-texts";
-import { readXlsx } from "../../src/workbench/xlsx/read-xlsx";
-import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
+import { readWorkbookData } from "../../src/xlsx/data/read-workbook-data";
+import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
 import { openHost } from "../support/headless";
 import { kitChange, type KitPageOptions, LONG_PARTNERS } from "../support/kit-page";
 import { shownContents } from "../support/shown-contents";
@@ -94,7 +94,7 @@ test("balls, bars and the ladder say what the calculations hold", async () => {
 
 test("bars are in Arial, and a file keeps font, closed rows, chart and pages", async () => {
   const { plan } = await built();
-  const { data } = await readXlsx(await writeXlsx(host.snapshot()));
+  const { data } = readWorkbookData(await writeWorkbookData(host.snapshot()));
   const sheet = sheetOf(data, SHEET);
   const bar = sheet.cells.find(({ value, formula }) => formula?.includes("█") ?? String(value).includes("█"));
   expect(bar?.style?.font).toMatchObject({ name: "Arial", size: 9, color: "#0F6CBD" });

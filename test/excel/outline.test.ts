@@ -1,7 +1,7 @@
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import { createWorkbook } from "../../src/excel/excel-workbook";
-import { readXlsx } from "../../src/workbench/xlsx/read-xlsx";
-import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
+import { readWorkbookData } from "../../src/xlsx/data/read-workbook-data";
+import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
 import { failureOf, openHost } from "../support/headless";
 import { changeOf, comparable, samplePlan, sheetOf } from "./support";
 
@@ -84,8 +84,8 @@ test("undo brings the former group back", async () => {
 
 test("a file keeps levels, closed groups, page breaks and charts over hidden rows", async () => {
   await createWorkbook().apply(changeOf([outlinedPlan()]));
-  const saved = await writeXlsx(host.snapshot());
-  const { data, dropped } = await readXlsx(saved);
+  const saved = await writeWorkbookData(host.snapshot());
+  const { data, dropped } = readWorkbookData(saved);
   const { hiddenRows, rowLevels, charts, pageLayout } = sheetOf(data, SHEET);
   expect(dropped).toEqual([]);
   expect({ hiddenRows, rowLevels }).toEqual({

@@ -2,7 +2,7 @@ import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import type { PlannedCell, SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import type { TableChange } from "../../src/domain/shared/tables/table-change";
 import type { HeadlessHost } from "../../src/workbench/host/headless";
-import type { CellData, SheetData, WorkbookData } from "../../src/workbench/host/workbook-data";
+import type { CellData, SheetData, WorkbookData } from "../../src/xlsx/data/workbook-data";
 import { addressOf, boxOf } from "../../src/book/cells/a1";
 import { WorkbookError } from "../../src/book/workbook-error";
 

@@ -3,7 +3,7 @@ import { countActions, listActions } from "../../src/domain/capabilities/action-
 import { type ActionRow, actionsTable } from "../../src/domain/shared/tables/capabilities-tables";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { actionPlanChange } from "../../src/sheets/action-plan/change";
-import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
+import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
 import { exampleAction } from "../support/action-example";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
 import { MemoryTables } from "../support/memory-tables";
@@ -66,7 +66,7 @@ libreOfficeTest(
       partners.map((partner) => ({ partner, asOf: AS_OF })),
     );
     tables.apply(change.tables);
-    const book = await recalculate(await writeXlsx(planWorkbook(tables, change.sheets)));
+    const book = await recalculate(await writeWorkbookData(planWorkbook(tables, change.sheets)));
     const found = partners.flatMap((partner, index) => {
       const sheet = `S${index + 1}`;
       const wrong = [

@@ -12,7 +12,7 @@ import {
   type BusinessPlanForm,
 } from "../../src/sheets/business-plan/change";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
-import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
+import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
 import { errorCells, nameDifferences } from "../support/parity";
 import { expectedPlanNames } from "../support/business-plan-parity";
@@ -52,7 +52,7 @@ async function disagreements(built: readonly Built[]): Promise<string[]> {
   tables.apply(sheets[0]!.change.tables);
   const prepared = built.map(({ form }) => prepareBusinessPlan(tables, form));
   const book = await recalculate(
-    await writeXlsx(
+    await writeWorkbookData(
       planWorkbook(
         tables,
         sheets.map(({ plan }) => plan),

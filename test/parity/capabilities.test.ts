@@ -5,7 +5,7 @@ import { answersTable } from "../../src/domain/shared/tables/capabilities-tables
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { capabilitiesScorecardChange } from "../../src/sheets/capabilities-scorecard/change";
 import { partnerViewChange } from "../../src/sheets/partner-view/change";
-import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
+import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
 import {
   answered,
   AS_OF,
@@ -47,7 +47,7 @@ libreOfficeTest(
       return view.sheets[0]!;
     });
     const sheets = [...change.sheets, ...views];
-    const book = await recalculate(await writeXlsx(planWorkbook(tables, sheets)));
+    const book = await recalculate(await writeWorkbookData(planWorkbook(tables, sheets)));
     const data = dataOf(tables);
     const typedDay = (index: number) =>
       sheets[index]!.inputs.find(({ name }) => name === "in_as_of")!.value as number | null;
@@ -109,7 +109,7 @@ libreOfficeTest(
           : cell,
       ),
     }));
-    const book = await recalculate(await writeXlsx(planWorkbook(tables, sheets)));
+    const book = await recalculate(await writeWorkbookData(planWorkbook(tables, sheets)));
     const checks = sheets.map((_, index) => book.named("check", `S${index + 1}`)[0]);
     expect(checks).toEqual([false, false, true, true, false, false, true, true]);
     const told = book.data.sheets.find(({ name }) => name === "S4")!.cells.map(({ value }) => String(value));

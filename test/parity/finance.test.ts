@@ -13,7 +13,7 @@ import { channelPnlChange, type ChannelPnlForm } from "../../src/sheets/channel-
 import { mdfBudgetChange, type MdfBudgetForm } from "../../src/sheets/mdf-budget/change";
 import { rebateRoiChange, type RebateRoiForm } from "../../src/sheets/rebate-roi/change";
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
-import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
+import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
 import { FINANCE_AS_OF, financeExample } from "../support/finance-example";
 import { mdfNames, pnlNames, rebateNames } from "../support/finance-parity";
 import { startingIn } from "../support/fiscal-start";
@@ -49,7 +49,7 @@ async function built(tables: MemoryTables, { pnl, rebates, mdf }: Forms) {
     add(change, () => mdfNames(mdfBudget({ data: readMdfData(tables), ...form }), change.sheets[0]!));
   }
   const book = await recalculate(
-    await writeXlsx(
+    await writeWorkbookData(
       planWorkbook(
         tables,
         sheets.flatMap(({ change }) => change.sheets),
@@ -159,7 +159,7 @@ libreOfficeTest(
         .push({ requestId: `N-${index}`, campaignId: "C-1", partner: "Acme", requested: index ? 1 : "lots" });
     }
     const book = await recalculate(
-      await writeXlsx(
+      await writeWorkbookData(
         planWorkbook(
           tables,
           changes.flatMap(({ sheets }) => sheets),

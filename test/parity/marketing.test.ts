@@ -7,7 +7,7 @@ import { liveMgoWorksheet, mgoWorksheetChange } from "../../src/sheets/mgo-works
 import type { MgoValues } from "../../src/sheets/mgo-worksheet/mgo-values";
 import { marketingPlanChange } from "../../src/sheets/marketing-plan/change";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
-import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
+import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
 import { EMAIL, MAILED, marketingTables, PHONE, Q2, WEBINAR, MAY } from "../support/marketing-example";
 import { planNames, worksheetNames } from "../support/marketing-parity";
@@ -37,7 +37,7 @@ const WORKSHEETS: Readonly<Record<string, MgoValues>> = {
 
 /** Sheets of different workbooks' state calculate apart; those over the same tables go through LibreOffice together. */
 async function recalculated(tables: ReturnType<typeof marketingTables>, plans: readonly SheetPlan[]) {
-  return recalculate(await writeXlsx(planWorkbook(tables, plans)));
+  return recalculate(await writeWorkbookData(planWorkbook(tables, plans)));
 }
 
 libreOfficeTest("the MGO worksheet: every name agrees with the domain, no cell is an error", async () => {

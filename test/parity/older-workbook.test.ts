@@ -5,7 +5,7 @@ import { serialOf } from "../../src/domain/shared/serial-date";
 import { dealsTable, stagesTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
-import type { WorkbookData } from "../../src/workbench/host/workbook-data";
+import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
 import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
 import { FISCAL_START_QUESTION } from "../../src/book/update/fiscal-start";
 import { sheetOf } from "../excel/support";

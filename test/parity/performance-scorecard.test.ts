@@ -15,7 +15,7 @@ import { serialOf } from "../../src/domain/shared/serial-date";
 import { runSteps } from "../../src/domain/shared/steps";
 import { dealsTable, partnersTable, resultsTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
-import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
+import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
 import { MemoryTables } from "../support/memory-tables";
 import { errorCells } from "../support/parity";
@@ -32,7 +32,7 @@ async function disagreements(
   const change = performanceScorecardChange(tables, forms);
   tables.apply(change.tables);
   const { data } = readScorecardData(tables);
-  const book = await recalculate(await writeXlsx(planWorkbook(tables, change.sheets)));
+  const book = await recalculate(await writeWorkbookData(planWorkbook(tables, change.sheets)));
   return forms.flatMap((form, index) => {
     const sheet = `S${index + 1}`;
     const overrides: Overrides = Object.fromEntries(
@@ -66,7 +66,7 @@ libreOfficeTest("a built sheet follows its tables and inputs without being built
       ...input,
       value: overrides[input.name.slice(3) as keyof Overrides] ?? null,
     }));
-    const book = await recalculate(await writeXlsx(planWorkbook(tables, [{ ...plan, inputs }])));
+    const book = await recalculate(await writeWorkbookData(planWorkbook(tables, [{ ...plan, inputs }])));
     const card = performanceScorecard({
       data: readScorecardData(tables).data,
       partner: ACME,
@@ -100,7 +100,7 @@ libreOfficeTest("rows that the add-in cannot read or tells apart fail the sheet'
     const change = performanceScorecardChange(tables, { partner: ACME, asOf: AS_OF, recordPipeline: false });
     const setup = change.tables.filter(({ table }) => table.name !== dealsTable.name);
     tables.apply(setup);
-    const book = await recalculate(await writeXlsx(planWorkbook(tables, change.sheets)));
+    const book = await recalculate(await writeWorkbookData(planWorkbook(tables, change.sheets)));
     const card = performanceScorecard({ data: readScorecardData(tables).data, partner: ACME, asOf: AS_OF });
     return [card.check, book.named("check", "S1")[0]];
   };
@@ -117,7 +117,7 @@ libreOfficeTest(
     const change = performanceScorecardChange(tables, { partner: ACME, asOf: AS_OF, recordPipeline: false });
     tables.apply(change.tables);
     tables.rows(dealsTable)[5]!["amount"] = "12k";
-    const book = await recalculate(await writeXlsx(planWorkbook(tables, change.sheets)));
+    const book = await recalculate(await writeWorkbookData(planWorkbook(tables, change.sheets)));
     expect(book.named("check", "S1")).toEqual([false]);
   },
 );

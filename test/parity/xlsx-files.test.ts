@@ -5,7 +5,9 @@ import { readScorecardData } from "../../src/domain/scorecard/performance/scorec
 import { dealsTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
-import type { WorkbookData } from "../../src/workbench/host/workbook-data";
+import { readWorkbookData } from "../../src/xlsx/data/read-workbook-data";
+import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
+import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
 import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
 import { libreOfficeTest, recalculate, savedAsXlsx } from "../support/libreoffice";
 import { BOOKS_OF_OTHERS } from "../support/odd-books";
@@ -58,6 +60,14 @@ function valuesOf(data: WorkbookData, sheet: string): unknown[] {
   return found.cells.map(({ row, column, value, formula }) => [row, column, value, formula]);
 }
 
+/** LibreOffice's files have cells of empty text, which are blank to the workbench. */
+function filledIn(data: WorkbookData, sheet: string): unknown[] {
+  const { cells } = data.sheets.find(({ name }) => name === sheet)!;
+  return cells.flatMap(({ row, column, value, formula }) =>
+    (formula ?? value) === undefined ? [] : [[row, column, value, formula]],
+  );
+}
+
 libreOfficeTest(
   "a workbook that LibreOffice made gets a scorecard and keeps its own figures and parts",
   async () => {
@@ -87,6 +97,26 @@ libreOfficeTest(
     const { data } = readScorecardData(tables);
     const card = performanceScorecard({ data, partner: ACME, asOf: AS_OF, overrides: {} });
     expect(differences(card, (name) => now.named(name, created[0]!))).toEqual([]);
+  },
+);
+
+libreOfficeTest(
+  "what the workbench saves of a workbook of others opens, with its figures and parts",
+  async () => {
+    const bytes = await savedAsXlsx("own.fods", ODS);
+    const { data, dropped } = readWorkbookData(bytes);
+    expect(dropped).toEqual(expect.arrayContaining(["pivot tables", "comments", "pictures"]));
+    const saved = await writeWorkbookData(data, bytes);
+    expect(await packageProblems(saved)).toEqual([]);
+    const [own, after] = [unzipSync(bytes), unzipSync(saved)];
+    const kept = Object.keys(own).filter((path) => /pivot|comments|media|vml/i.test(path));
+    expect(kept.length).toBeGreaterThan(5);
+    for (const path of kept) expect([path, after[path]]).toEqual([path, own[path]]);
+
+    const [before, now] = [await recalculate(bytes), await recalculate(saved)];
+    for (const { name } of before.data.sheets)
+      expect(filledIn(now.data, name)).toEqual(filledIn(before.data, name));
+    expect(readWorkbookData(await savedAsXlsx("again.xlsx", saved)).dropped).toEqual(dropped);
   },
 );
 

@@ -8,7 +8,7 @@ import { createWorkbook } from "../../src/excel/excel-workbook";
 import { channelPnlChange } from "../../src/sheets/channel-pnl/change";
 import { mdfBudgetChange } from "../../src/sheets/mdf-budget/change";
 import { rebateRoiChange } from "../../src/sheets/rebate-roi/change";
-import type { Scalar } from "../../src/workbench/host/workbook-data";
+import type { Scalar } from "../../src/xlsx/data/workbook-data";
 import { runRecipe } from "../../src/recipe/run-recipe";
 import { sheetOf } from "../excel/support";
 import { FINANCE_AS_OF, financeExample } from "../support/finance-example";

@@ -4,7 +4,7 @@ import { quarterNamed } from "../../src/domain/marketing/marketing-quarter";
 import { campaignsTable, mdfTable } from "../../src/domain/shared/tables/marketing-tables";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import { liveMgoWorksheet } from "../../src/sheets/mgo-worksheet/change";
-import type { Scalar } from "../../src/workbench/host/workbook-data";
+import type { Scalar } from "../../src/xlsx/data/workbook-data";
 import { runRecipe } from "../../src/recipe/run-recipe";
 import { sheetOf } from "../excel/support";
 import { openHost, valuesOf } from "../support/headless";

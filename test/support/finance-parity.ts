@@ -3,7 +3,7 @@ import { BUDGET_LINES } from "../../src/domain/finance/pnl-lines";
 import { COMPARISONS, type RebateReport } from "../../src/domain/finance/rebate-roi";
 import type { MdfBudget } from "../../src/domain/marketing/mdf-budget";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
-import type { Scalar } from "../../src/workbench/host/workbook-data";
+import type { Scalar } from "../../src/xlsx/data/workbook-data";
 import type { ExpectedNames } from "./parity";
 
 export function pnlNames({ total, quarters, months, staff, returnPerDollar }: ChannelPnl): ExpectedNames {

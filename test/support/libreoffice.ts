@@ -6,9 +6,9 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { findLibreOffice } from "../../src/recipe/libre-office";
-import type { GridBox, Scalar, SheetData, WorkbookData } from "../../src/workbench/host/workbook-data";
-import { parseAddress } from "../../src/workbench/host/a1";
-import { readXlsx } from "../../src/workbench/xlsx/read-xlsx";
+import type { GridBox, Scalar, SheetData, WorkbookData } from "../../src/xlsx/data/workbook-data";
+import { parseAddress } from "../../src/book/cells/a1";
+import { readWorkbookData } from "../../src/xlsx/data/read-workbook-data";
 
 const run = promisify(execFile);
 const soffice = findLibreOffice();
@@ -71,7 +71,7 @@ async function convertWaiting(): Promise<void> {
       const saved = await savedByLibreOffice(batch.map(({ xlsx }, index) => [`book${index}.xlsx`, xlsx]));
       for (const [index, { done, failed }] of batch.entries()) {
         const bytes = saved[index];
-        if (bytes) done((await readXlsx(bytes)).data);
+        if (bytes) done(readWorkbookData(bytes).data);
         else failed(new Error("LibreOffice cannot open the workbook."));
       }
     } catch (error) {

@@ -1,5 +1,5 @@
 import { nearlyEqual } from "../../src/domain/shared/rounding";
-import type { Scalar } from "../../src/workbench/host/workbook-data";
+import type { Scalar } from "../../src/xlsx/data/workbook-data";
 import type { Recalculated } from "./libreoffice";
 
 /** What the domain says of a sheet's names; null is a blank, which sheets show as "". */

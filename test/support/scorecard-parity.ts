@@ -1,5 +1,5 @@
 import type { PerformanceScorecard } from "../../src/domain/scorecard/performance/scorecard-types";
-import type { Scalar } from "../../src/workbench/host/workbook-data";
+import type { Scalar } from "../../src/xlsx/data/workbook-data";
 import { type ExpectedNames, nameDifferences } from "./parity";
 
 /** The public names of a Performance Scorecard as the domain has them; null is a blank, which sheets show as "". */

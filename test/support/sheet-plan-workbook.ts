@@ -6,7 +6,7 @@ import type {
   ChartData,
   SheetData,
   WorkbookData,
-} from "../../src/workbench/host/workbook-data";
+} from "../../src/xlsx/data/workbook-data";
 import { columnLetters } from "../../src/sheets/shared/reference";
 import { fieldsOf } from "../../src/domain/shared/tables/table-definition";
 import type { MemoryTables } from "./memory-tables";

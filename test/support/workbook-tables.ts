@@ -1,7 +1,7 @@
 import type { TableSource } from "../../src/domain/program/setup";
 import { type ParsedTable, parseTable } from "../../src/domain/shared/tables/parse-table";
 import type { CellValue, Columns, TableDefinition } from "../../src/domain/shared/tables/table-definition";
-import type { WorkbookData } from "../../src/workbench/host/workbook-data";
+import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
 
 /** The tables of a saved workbook, read from its cells through the product's own schemas. */
 export function workbookTables(data: WorkbookData): TableSource {

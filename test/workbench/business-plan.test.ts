@@ -11,7 +11,7 @@ import type { WorkbookPort } from "../../src/book/workbook-port";
 import { kindRequest } from "../../src/book/kind-request";
 import { prepareBusinessPlan, typedInputs } from "../../src/sheets/business-plan/change";
 import { businessPlanDefinition } from "../../src/sheets/business-plan/definition";
-import type { Scalar } from "../../src/workbench/host/workbook-data";
+import type { Scalar } from "../../src/xlsx/data/workbook-data";
 import { runRecipe } from "../../src/recipe/run-recipe";
 import { openHost, valuesOf } from "../support/headless";
 import { nameDifferences } from "../support/parity";

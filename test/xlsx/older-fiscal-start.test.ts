@@ -1,7 +1,7 @@
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { createWorkbook } from "../../src/excel/excel-workbook";
-import type { WorkbookData } from "../../src/workbench/host/workbook-data";
-import { readXlsx } from "../../src/workbench/xlsx/read-xlsx";
+import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
+import { readWorkbookData } from "../../src/xlsx/data/read-workbook-data";
 import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
 import { openHost } from "../support/headless";
 import { builtToday, FISCAL_START_EXAMPLES, withOwnFiscalStart } from "../support/fiscal-start";
@@ -19,7 +19,7 @@ const PORTS: Readonly<Record<string, () => { port: WorkbookPort; data: () => Pro
   "in Excel": () => ({ port: createWorkbook(), data: async () => host.snapshot() }),
   "in a file": () => {
     const file = emptyWorkbook();
-    return { port: file, data: async () => (await readXlsx(openWorkbook(file.save()).save())).data };
+    return { port: file, data: async () => readWorkbookData(openWorkbook(file.save()).save()).data };
   },
 };
 

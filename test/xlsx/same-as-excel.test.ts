@@ -1,10 +1,11 @@
 import { createWorkbook } from "../../src/excel/excel-workbook";
-import { readXlsx } from "../../src/workbench/xlsx/read-xlsx";
-import { writeXlsx } from "../../src/workbench/xlsx/write-xlsx";
-import type { CellData, SheetData, WorkbookData } from "../../src/workbench/host/workbook-data";
+import { readWorkbookData } from "../../src/xlsx/data/read-workbook-data";
+import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
+import type { CellData, SheetData, WorkbookData } from "../../src/xlsx/data/workbook-data";
 import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
 import { openHost } from "../support/headless";
 import { EXAMPLES } from "../support/kinds";
+import { kitChange } from "../support/kit-page";
 import { packageProblems } from "../support/package-check";
 
 /** Marks carry a random uid. */
@@ -74,8 +75,8 @@ test.each(EXAMPLES)("%s is the same sheet in a file as in Excel", async (_, exam
       await port.apply(build);
       await port.apply(change);
     }
-    const inExcel = await readXlsx(await writeXlsx(host.snapshot()));
-    const inFile = await readXlsx(file.save());
+    const inExcel = readWorkbookData(await writeWorkbookData(host.snapshot()));
+    const inFile = readWorkbookData(file.save());
     expect(inFile.dropped).toEqual([]);
     expect(comparable(inFile.data)).toEqual(comparable(inExcel.data));
 
@@ -85,10 +86,31 @@ test.each(EXAMPLES)("%s is the same sheet in a file as in Excel", async (_, exam
       await port.apply(change);
     }
     expect(await packageProblems(reopened.save())).toEqual([]);
-    const rebuilt = await readXlsx(reopened.save());
+    const rebuilt = readWorkbookData(reopened.save());
     expect(comparable(rebuilt.data)).toEqual(
-      comparable((await readXlsx(await writeXlsx(host.snapshot()))).data),
+      comparable(readWorkbookData(await writeWorkbookData(host.snapshot())).data),
     );
+  } finally {
+    host.close();
+  }
+});
+
+test("a page with closed calculations, bars, page breaks and charts is the same, built again with more rows too", async () => {
+  const host = await openHost({ calculate: "never" });
+  const file = emptyWorkbook();
+  try {
+    for (const rows of [4, 6, 60]) {
+      for (const port of [createWorkbook(), file]) await port.apply(kitChange({ rows }), { update: true });
+      expect(await packageProblems(file.save())).toEqual([]);
+      const inFile = readWorkbookData(file.save()).data;
+      const inExcel = readWorkbookData(await writeWorkbookData(host.snapshot())).data;
+      expect(comparable(inFile)).toEqual(comparable(inExcel));
+      const page = inFile.sheets.at(-1)!;
+      expect([page.hiddenRows?.length, page.charts?.[0]?.plotVisibleOnly]).toEqual([
+        expect.any(Number),
+        false,
+      ]);
+    }
   } finally {
     host.close();
   }
@@ -101,7 +123,7 @@ test.each(EXAMPLES)("%s in a file holds what was planned, each cell of its own t
   await file.apply({ label: "Tables", tables: rows, sheets: [] });
   const { created } = await file.apply(change);
   expect(await packageProblems(file.save())).toEqual([]);
-  const { data } = await readXlsx(file.save());
+  const { data } = readWorkbookData(file.save());
   change.sheets.forEach((plan, index) => {
     const sheet = data.sheets.find(({ name }) => name === created[index])!;
     const found = new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));

@@ -1,3 +1,4 @@
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../domain/shared/excel-limits";
 import { columnLetters } from "../../sheets/shared/reference";
 import type { Box } from "../../sheets/shared/sheet-plan";
 
@@ -25,18 +26,14 @@ export function addressesOf(boxes: readonly Box[]): string[] {
 
 /** An address as people read it: `Deals!B2:D9`, the sheet quoted where Excel quotes it. */
 export function cellsOn(sheet: string, box: Box): string {
-  return `${quotedSheet(sheet)}!${addressOf(box)}`;
+  return `${quoteSheet(sheet)}!${addressOf(box)}`;
 }
 
 /** A reference for a name's formula: `='Scorecard – Acme'!$B$2:$D$9`. */
 export function referenceTo(sheet: string, box: Box): string {
-  return `=${quotedSheet(sheet)}!${addressOf(box)
+  return `=${quoteSheet(sheet)}!${addressOf(box)
     .replace(/[A-Z]+/g, "$$$&")
     .replace(/\d+/g, "$$$&")}`;
-}
-
-function quotedSheet(sheet: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
 }
 
 const AREA = /^=?(?:'(?:[^']|'')+'!|[^'!,]+!)?\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/;
@@ -51,6 +48,76 @@ export function boxOf(reference: string): Box | null {
   return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
 }
 
-function columnIndex(letters: string): number {
-  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+/** "A" -> 0, "AA" -> 26; case does not matter. */
+export function columnIndex(name: string): number {
+  let n = 0;
+  for (const letter of name.toUpperCase()) n = n * 26 + letter.charCodeAt(0) - 64;
+  return n - 1;
+}
+
+const PLAIN_SHEET_NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+const LOOKS_LIKE_ADDRESS = /^([A-Za-z]{1,3}\d+|[Rr]\d*([Cc]\d*)?|[Cc]\d*|true|false)$/i;
+
+/** A sheet's name as it stands before `!` in a formula: quoted where Excel needs it. */
+export function quoteSheet(name: string): string {
+  return PLAIN_SHEET_NAME.test(name) && !LOOKS_LIKE_ADDRESS.test(name)
+    ? name
+    : `'${name.replace(/'/g, "''")}'`;
+}
+
+interface SheetBox {
+  /** Absent when the address names no sheet. */
+  sheet?: string;
+  box: Box;
+}
+
+const ADDRESS =
+  /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?([A-Z]{0,3})\$?(\d{0,7})(?::\$?([A-Z]{0,3})\$?(\d{0,7}))?$/i;
+
+/** "A1", "$A$1:B2", "A:C", "2:4", each with or without a sheet -> where it is; null when it is no address. */
+export function parseAddress(text: string): SheetBox | null {
+  const m = ADDRESS.exec(text.trim());
+  if (!m) return null;
+  const [, quoted, plain, column1 = "", row1 = "", column2 = column1, row2 = row1] = m;
+  const isRange = m[5] !== undefined || m[6] !== undefined;
+  if (!column1 && !row1) return null;
+  if (!isRange && (!column1 || !row1)) return null;
+  if (!!column1 !== !!column2 || !!row1 !== !!row2) return null;
+  const top = row1 ? Number(row1) - 1 : 0;
+  const bottom = row2 ? Number(row2) - 1 : SHEET_ROWS - 1;
+  const left = column1 ? columnIndex(column1) : 0;
+  const right = column2 ? columnIndex(column2) : SHEET_COLUMNS - 1;
+  if (
+    Math.min(top, bottom) < 0 ||
+    Math.max(top, bottom) >= SHEET_ROWS ||
+    Math.max(left, right) >= SHEET_COLUMNS
+  )
+    return null;
+  const sheet = quoted?.replace(/''/g, "'") ?? plain;
+  const box = {
+    row: Math.min(top, bottom),
+    column: Math.min(left, right),
+    rows: Math.abs(bottom - top) + 1,
+    columns: Math.abs(right - left) + 1,
+  };
+  return sheet === undefined ? { box } : { sheet, box };
+}
+
+/** A box as Excel writes it: "B2", "A1:C3", "A:C", "2:4"; absolute with dollar signs. */
+export function formatBox(box: Box, absolute = false): string {
+  const dollar = absolute ? "$" : "";
+  const column = (offset: number) => dollar + columnLetters(box.column + offset);
+  const row = (offset: number) => dollar + (box.row + offset + 1);
+  if (box.rows === SHEET_ROWS && box.columns < SHEET_COLUMNS)
+    return `${column(0)}:${column(box.columns - 1)}`;
+  if (box.columns === SHEET_COLUMNS) return `${row(0)}:${row(box.rows - 1)}`;
+  const first = column(0) + row(0);
+  return box.rows === 1 && box.columns === 1
+    ? first
+    : `${first}:${column(box.columns - 1)}${row(box.rows - 1)}`;
+}
+
+/** "Sheet1!A1:B2", the form `range.address` has. */
+export function formatAddress(sheet: string, box: Box, absolute = false): string {
+  return `${quoteSheet(sheet)}!${formatBox(box, absolute)}`;
 }

@@ -77,3 +77,41 @@ export function contains(box: Box, at: Position): boolean {
     at.column < box.column + box.columns
   );
 }
+
+export function overlaps(a: Box, b: Box): boolean {
+  return intersection(a, b) !== null;
+}
+
+export function intersection(a: Box, b: Box): Box | null {
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
+  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
+}
+
+/** The smallest box around both. */
+export function union(a: Box, b: Box): Box {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}
+
+/** What is left of `box` after `hole` was cut out: up to four boxes, none overlapping. */
+export function subtract(box: Box, hole: Box): Box[] {
+  const cut = intersection(box, hole);
+  if (!cut) return [box];
+  const below = cut.row + cut.rows;
+  const right = cut.column + cut.columns;
+  return [
+    { ...box, rows: cut.row - box.row },
+    { ...box, row: below, rows: box.row + box.rows - below },
+    { ...cut, column: box.column, columns: cut.column - box.column },
+    { ...cut, column: right, columns: box.column + box.columns - right },
+  ].filter((part) => part.rows > 0 && part.columns > 0);
+}

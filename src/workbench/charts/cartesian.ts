@@ -1,4 +1,4 @@
-import type { AxisData, ChartData } from "../host/workbook-data";
+import type { AxisData, ChartData } from "../../xlsx/data/workbook-data";
 import type { ChartSource, PlotSeries } from "./plot-data";
 import { niceScale, placeOn, type Scale } from "./scale";
 import { type Area, fitted, GRID_LINE, INK, label, svg } from "./svg";

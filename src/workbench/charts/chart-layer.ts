@@ -1,9 +1,9 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type {} from "@univerjs/preset-sheets-core";
-import { parseAddress } from "../host/a1";
+import { parseAddress } from "../../book/cells/a1";
 import type { HostModel } from "../host/model/host-model";
 import type { ChartState } from "../host/model/state";
-import type { Scalar } from "../host/workbook-data";
+import type { Scalar } from "../../xlsx/data/workbook-data";
 import { chartSvg } from "./chart-svg";
 import type { ChartSource } from "./plot-data";
 

@@ -1,4 +1,4 @@
-import type { ChartData } from "../host/workbook-data";
+import type { ChartData } from "../../xlsx/data/workbook-data";
 import { drawCartesian } from "./cartesian";
 import { type ChartSource, type PlotSeries, plotSeries } from "./plot-data";
 import { drawRadar } from "./radar";

@@ -1,4 +1,4 @@
-import type { ChartData, Scalar, SeriesData } from "../host/workbook-data";
+import type { ChartData, Scalar, SeriesData } from "../../xlsx/data/workbook-data";
 
 /** What a chart reads from the workbook. */
 export interface ChartSource {

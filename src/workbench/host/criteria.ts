@@ -1,4 +1,4 @@
-import type { Scalar } from "./workbook-data";
+import type { Scalar } from "../../xlsx/data/workbook-data";
 
 /** A column of cells as SUMIFS and its family see it; null = blank. */
 type CriteriaCells = readonly (Scalar | null)[];

@@ -1,7 +1,8 @@
-import { columnName, quoteSheet } from "./a1";
+import { columnLetters } from "../../sheets/shared/reference";
+import { quoteSheet } from "../../book/cells/a1";
 import { HostObject } from "./host-object";
 import type { CellPosition, PendingCalls } from "./univer/calculation";
-import type { Scalar } from "./workbook-data";
+import type { Scalar } from "../../xlsx/data/workbook-data";
 
 /** An entry of functions.json, with the name as it is written in a cell (`CAM.MGO_NEEDED`). */
 export interface FunctionEntry {
@@ -109,7 +110,7 @@ export class CustomFunctions implements PendingCalls {
     const rows: InvocationRow[] = [];
     const answered = calls.map(([key, call]) => {
       const id = this.nextId++;
-      const address = `${quoteSheet(this.sheetName(call.sheetId))}!${columnName(call.column)}${call.row + 1}`;
+      const address = `${quoteSheet(this.sheetName(call.sheetId))}!${columnLetters(call.column)}${call.row + 1}`;
       rows.push([
         id,
         call.entry.id,

@@ -7,7 +7,7 @@ import type {
   SheetData,
   TableData,
   ValidationData,
-} from "./workbook-data";
+} from "../../xlsx/data/workbook-data";
 
 export interface GridSheet {
   id: string;

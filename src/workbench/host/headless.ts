@@ -13,7 +13,7 @@ import { createFeatureView } from "./univer/features";
 import { UniverGrid } from "./univer/grid";
 import { startHeadlessUniver } from "./univer/node";
 import { disposeWithLocale } from "./univer/patches/late-locale";
-import type { WorkbookData } from "./workbook-data";
+import type { WorkbookData } from "../../xlsx/data/workbook-data";
 
 export interface HeadlessOptions {
   /** Default `onRead`; `never` for runs that only write, results are then not there. */

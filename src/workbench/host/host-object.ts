@@ -1,4 +1,4 @@
-import { sameName } from "./a1";
+import { sameName } from "./same-name";
 import { apiNotFound, itemNotFound, RichError } from "./rich-error";
 
 /**

@@ -1,6 +1,8 @@
-import { columnIndex, columnName, sameName } from "./a1";
+import { columnIndex } from "../../book/cells/a1";
+import { columnLetters } from "../../sheets/shared/reference";
+import { sameName } from "./same-name";
 import { isFormulaText, tokenize } from "./formula-tokens";
-import type { GridBox } from "./workbook-data";
+import type { GridBox } from "../../xlsx/data/workbook-data";
 
 /** `count` rows or columns were inserted (> 0) or deleted (< 0) at index `at`. */
 export interface LineChange {
@@ -68,7 +70,7 @@ function moveReference(text: string, change: LineChange): string {
   const shown = ({ columnDollar, column, rowDollar, row }: ReferenceEnd, at: number) =>
     byRows
       ? `${columnDollar}${column}${rowDollar}${at + 1}`
-      : `${columnDollar}${columnName(at)}${rowDollar}${row}`;
+      : `${columnDollar}${columnLetters(at)}${rowDollar}${row}`;
   return end === start ? shown(start, moved[0]) : `${shown(start, moved[0])}:${shown(end, moved[1])}`;
 }
 

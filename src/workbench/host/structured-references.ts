@@ -1,6 +1,7 @@
-import { formatAddress, quoteSheet, sameName } from "./a1";
+import { formatAddress, quoteSheet } from "../../book/cells/a1";
+import { sameName } from "./same-name";
 import { isFormulaText, type Token, tokenize } from "./formula-tokens";
-import type { GridBox } from "./workbook-data";
+import type { GridBox } from "../../xlsx/data/workbook-data";
 
 /** What of a table a structured reference needs. */
 export interface TableView {

@@ -1,4 +1,4 @@
-import type { WorkbookData } from "../host/workbook-data";
+import type { WorkbookData } from "../../xlsx/data/workbook-data";
 import { byId, hideMessage, showMessage } from "./layout";
 import { newWorkbook, sampleWorkbook } from "./sample-workbook";
 
@@ -15,10 +15,13 @@ interface OpenWorkbook {
 export function connectFiles(workbook: OpenWorkbook): void {
   const input = byId<HTMLInputElement>("workbook-file");
   let name = "Workbook.xlsx";
-  const replace = async (data: WorkbookData, fileName: string) => {
+  /** The file that was opened: a save keeps of it what the workbench does not show. */
+  let opened: Uint8Array | undefined;
+  const replace = async (data: WorkbookData, fileName: string, bytes?: Uint8Array) => {
     hideMessage();
     await workbook.replace(data);
     name = fileName;
+    opened = bytes;
   };
   byId("new-workbook").addEventListener("click", () => void replace(newWorkbook(), "Workbook.xlsx"));
   byId("sample-workbook").addEventListener("click", () => void replace(sampleWorkbook(), "Sample.xlsx"));
@@ -28,32 +31,37 @@ export function connectFiles(workbook: OpenWorkbook): void {
     // The same file can be chosen again.
     if (file) void openFile(file, replace).finally(() => (input.value = ""));
   });
-  byId("save-workbook").addEventListener("click", () => void saveFile(workbook, name));
+  byId("save-workbook").addEventListener("click", () => void saveFile(workbook, name, opened));
   byId("message-close").addEventListener("click", hideMessage);
 }
 
 async function openFile(
   file: File,
-  replace: (data: WorkbookData, name: string) => Promise<void>,
+  replace: (data: WorkbookData, name: string, bytes: Uint8Array) => Promise<void>,
 ): Promise<void> {
-  const { readXlsx } = await import("../xlsx/read-xlsx");
+  const { readWorkbookData } = await import("../../xlsx/data/read-workbook-data");
+  const bytes = new Uint8Array(await file.arrayBuffer());
   let opened;
   try {
-    opened = await readXlsx(new Uint8Array(await file.arrayBuffer()));
+    opened = readWorkbookData(bytes);
   } catch (error) {
-    showMessage(
-      `${file.name} could not be opened: ${String(error)}. The workbook is as it was. Choose an .xlsx file that Excel opens.`,
-    );
+    showMessage(`${file.name} could not be opened. ${(error as Error).message} The workbook is as it was.`);
     return;
   }
-  await replace(opened.data, file.name);
-  if (opened.dropped.length > 0)
-    showMessage(`${file.name} was opened without these, which the workbench does not have:`, opened.dropped);
+  const { data, dropped, changed } = opened;
+  await replace(data, file.name, bytes);
+  const kept = dropped.map((what) => `${what} (kept when you save, while its sheet keeps its name)`);
+  const simpler = changed.map((what) => `${what} (saved so, too)`);
+  if (kept.length || simpler.length)
+    showMessage(`${file.name} was opened without these, which the workbench does not have:`, [
+      ...kept,
+      ...simpler,
+    ]);
 }
 
-async function saveFile(workbook: OpenWorkbook, name: string): Promise<void> {
-  const { writeXlsx } = await import("../xlsx/write-xlsx");
-  const bytes = await writeXlsx(workbook.snapshot());
+async function saveFile(workbook: OpenWorkbook, name: string, opened: Uint8Array | undefined): Promise<void> {
+  const { writeWorkbookData } = await import("../../xlsx/data/write-workbook-data");
+  const bytes = await writeWorkbookData(workbook.snapshot(), opened);
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: TYPE }));
   link.download = name;

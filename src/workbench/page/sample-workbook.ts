@@ -1,4 +1,4 @@
-import type { CellData, ChartData, GridCellStyle, WorkbookData } from "../host/workbook-data";
+import type { CellData, ChartData, GridCellStyle, WorkbookData } from "../../xlsx/data/workbook-data";
 
 const TITLE: GridCellStyle = { font: { bold: true, size: 18, color: "#242424" } };
 const MUTED: GridCellStyle = { font: { color: "#616161" } };

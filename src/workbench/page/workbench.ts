@@ -1,5 +1,5 @@
 import { ChartLayer } from "../charts/chart-layer";
-import { parseAddress } from "../host/a1";
+import { parseAddress } from "../../book/cells/a1";
 import { Executor } from "../host/executor";
 import { CustomFunctions, type FunctionEntry } from "../host/custom-functions";
 import type { GridCell } from "../host/grid";
@@ -12,7 +12,7 @@ import { registerCustomFunctions } from "../host/univer/custom-functions";
 import { createFeatureView } from "../host/univer/features";
 import { UniverGrid } from "../host/univer/grid";
 import type { UniverInstance } from "../host/univer/lib";
-import type { GridBox, Scalar, WorkbookData } from "../host/workbook-data";
+import type { GridBox, Scalar, WorkbookData } from "../../xlsx/data/workbook-data";
 import { byId, showMessage, showPaneBeside } from "./layout";
 import { PaneFunctions } from "./pane-functions";
 import { PaneHost } from "./pane-host";

@@ -1,7 +1,7 @@
 import type { NamePlace } from "../../book/built-sheets";
 import { boxOf } from "../../book/cells/a1";
 import type { Box } from "../../sheets/shared/sheet-plan";
-import { BookPart } from "../book-part";
+import { BookPart, type SheetVisibility } from "../book-part";
 import { parseSheet } from "../cells/parse-sheet";
 import { sharedStrings } from "../cells/shared-strings";
 import type { SheetContent } from "../cells/sheet-rows";
@@ -17,6 +17,7 @@ export interface FileSheet {
   /** undefined for sheets that hold no cells. */
   path: string | undefined;
   hidden: boolean;
+  state: SheetVisibility;
   /** Names of its scope. */
   names: ReadonlyMap<string, NamePlace>;
 }
@@ -51,9 +52,10 @@ export class WorkbookFile {
   ) {
     this.book = new BookPart(workbook, parts.part(workbook)!.xml);
     const names = this.book.sheetNames();
-    this.sheets = this.book.sheets(parts).map(({ name, path, hidden, cells }, index) => ({
+    this.sheets = this.book.sheets(parts).map(({ name, path, state, cells }, index) => ({
       name,
-      hidden,
+      hidden: state !== "visible",
+      state,
       index,
       path: cells && path !== undefined && parts.part(path) ? path : undefined,
       names: names.get(index) ?? new Map(),

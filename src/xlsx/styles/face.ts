@@ -2,17 +2,35 @@
 export interface Face {
   bold?: true;
   italic?: true;
+  underline?: "single" | "double";
+  strike?: true;
+  font?: string;
   size?: number;
   color?: string;
   fill?: string;
-  align?: "left" | "center" | "right" | "fill";
-  vertical?: "top" | "center";
+  align?: "left" | "center" | "right" | "fill" | "justify" | "centerContinuous" | "distributed";
+  vertical?: "top" | "center" | "bottom" | "justify" | "distributed";
   wrap?: true;
   indent?: number;
   unlocked?: true;
-  borders?: Partial<Record<BorderSide, string>>;
+  borders?: Partial<Record<BorderSide, BorderLine>>;
   /** An Excel format code in English. */
   numberFormat?: string;
 }
 
 export type BorderSide = "left" | "right" | "top" | "bottom";
+
+export interface BorderLine {
+  /** What the file calls it: `thin`, `mediumDashed` … */
+  line: string;
+  color: string;
+}
+
+/** What a conditional format adds to a cell. */
+export interface Differential {
+  fill?: string;
+  color?: string;
+  bold?: boolean;
+  italic?: boolean;
+  numberFormat?: string;
+}

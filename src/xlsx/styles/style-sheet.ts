@@ -1,8 +1,8 @@
-import type { CellStyle } from "../../sheets/shared/styles";
 import type { WorkbookError } from "../../book/workbook-error";
 import { refusal } from "../refusals";
 import { type XmlDocument, writeElement } from "../xml/parse";
 import {
+  type AttributeValues,
   type XmlElement,
   childNamed,
   childrenNamed,
@@ -15,7 +15,7 @@ import {
   removeChild,
   setAttributes,
 } from "../xml/tree";
-import type { Face, BorderSide } from "./face";
+import type { BorderLine, BorderSide, Differential, Face } from "./face";
 import { BUILT_IN, builtInId } from "./number-formats";
 
 const ORDER = [
@@ -49,6 +49,8 @@ const FONT_ORDER = [
   "scheme",
 ];
 const BORDER_ORDER = ["start", "end", "left", "right", "top", "bottom", "diagonal", "vertical", "horizontal"];
+/** What of a face the font says. */
+const FONT = ["bold", "italic", "underline", "strike", "font", "size", "color"] as const;
 const XF_ORDER = ["alignment", "protection", "extLst"];
 /** Below are the formats that Excel keeps for itself. */
 const FIRST_OWN_FORMAT = 164;
@@ -86,24 +88,28 @@ export class StyleSheet {
     return own?.attributes.get("formatCode") ?? BUILT_IN[id] ?? "General";
   }
 
-  /** What a conditional format adds to a cell. */
-  differential({ fill, color, bold, italic }: CellStyle): number {
+  /** What a conditional format adds to a cell; false takes it away. */
+  differential({ fill, color, bold, italic, numberFormat }: Differential): number {
     const dxfs = ensureChild(this.root, "dxfs", ORDER);
     const make = (local: string, attributes = {}, children: XmlElement[] = []) =>
       newElement(dxfs, local, attributes, children);
+    const either = (local: string, on: boolean | undefined) =>
+      on === undefined ? [] : [make(local, { val: on ? undefined : 0 })];
     const font = [
-      ...(bold ? [make("b")] : []),
-      ...(italic ? [make("i")] : []),
+      ...either("b", bold),
+      ...either("i", italic),
       ...(color ? [make("color", { rgb: argb(color) })] : []),
     ];
     const background = (colour: string) =>
       make("fill", {}, [
         make("patternFill", { patternType: "solid" }, [make("bgColor", { rgb: argb(colour) })]),
       ]);
+    const format = (code: string) => make("numFmt", { numFmtId: this.formatId(code), formatCode: code });
     return this.interned(
       "dxfs",
       make("dxf", {}, [
         ...(font.length ? [make("font", {}, font)] : []),
+        ...(numberFormat ? [format(numberFormat)] : []),
         ...(fill ? [background(fill)] : []),
       ]),
     );
@@ -120,7 +126,7 @@ export class StyleSheet {
       const current = this.at(section, Number(xf.attributes.get(id) ?? 0)) ?? this.at(section, 0)!;
       setAttributes(xf, { [id]: this.interned(section, change(cloned(current))), [applied]: true });
     };
-    if (face.bold || face.italic || face.size !== undefined || face.color !== undefined)
+    if (FONT.some((part) => face[part] !== undefined))
       set("fonts", "fontId", "applyFont", (font) => withFont(font, face));
     if (face.fill !== undefined) set("fills", "fillId", "applyFill", (fill) => filled(fill, face.fill!));
     if (face.borders) set("borders", "borderId", "applyBorder", (border) => lined(border, face.borders!));
@@ -220,11 +226,26 @@ function replaced(parent: XmlElement, child: XmlElement, order: readonly string[
   insertInOrder(parent, child, order);
 }
 
-function withFont(font: XmlElement, { bold, italic, size, color }: Face): XmlElement {
-  if (bold) replaced(font, newElement(font, "b"), FONT_ORDER);
-  if (italic) replaced(font, newElement(font, "i"), FONT_ORDER);
-  if (size !== undefined) replaced(font, newElement(font, "sz", { val: size }), FONT_ORDER);
-  if (color !== undefined) replaced(font, newElement(font, "color", { rgb: argb(color) }), FONT_ORDER);
+function withFont(
+  font: XmlElement,
+  { bold, italic, underline, strike, font: name, size, color }: Face,
+): XmlElement {
+  const set = (local: string, attributes: AttributeValues = {}) =>
+    replaced(font, newElement(font, local, attributes), FONT_ORDER);
+  if (bold) set("b");
+  if (italic) set("i");
+  if (strike) set("strike");
+  if (underline) set("u", { val: underline === "double" ? "double" : undefined });
+  if (size !== undefined) set("sz", { val: size });
+  if (color !== undefined) set("color", { rgb: argb(color) });
+  if (name !== undefined && childNamed(font, "name")?.attributes.get("val") !== name) {
+    set("name", { val: name });
+    // They tell of the font that was there.
+    for (const local of ["family", "charset", "scheme"]) {
+      const child = childNamed(font, local);
+      if (child) removeChild(font, child);
+    }
+  }
   return font;
 }
 
@@ -237,11 +258,9 @@ function filled(fill: XmlElement, color: string): XmlElement {
   return fill;
 }
 
-function lined(border: XmlElement, lines: Partial<Record<BorderSide, string>>): XmlElement {
-  for (const [side, color] of Object.entries(lines)) {
-    const line = newElement(border, side, { style: "thin" }, [
-      newElement(border, "color", { rgb: argb(color) }),
-    ]);
+function lined(border: XmlElement, lines: Partial<Record<BorderSide, BorderLine>>): XmlElement {
+  for (const [side, { line: style, color }] of Object.entries(lines)) {
+    const line = newElement(border, side, { style }, [newElement(border, "color", { rgb: argb(color) })]);
     replaced(border, line, BORDER_ORDER);
   }
   return border;

@@ -1,25 +1,18 @@
-import type { LookChart } from "../../book/look";
-import {
-  CHART_NAMESPACE,
-  DRAWING_NAMESPACE,
-  OFFICE_RELATIONS,
-  RELATION,
-  SHEET_DRAWING,
-  TYPES,
-} from "../package/namespaces";
+import type { Look, LookChart } from "../../book/look";
+import { type ShownChart, chartXml } from "../charts/chart-xml";
+import { type ChartFrame, anchorXml, anchoredOn, drawingOf } from "../charts/drawing";
+import { shownChart } from "../charts/look-chart";
+import { CHART_NAMESPACE, DRAWING_NAMESPACE, RELATION, SHEET_DRAWING, TYPES } from "../package/namespaces";
 import { tag } from "../xml/tag";
 import { type XmlDocument, parseXml } from "../xml/parse";
 import {
   type XmlElement,
   descendants,
-  elementsOf,
   ensureChild,
-  foreignAttribute,
   removeChild,
   setForeignAttribute,
   textOf,
 } from "../xml/tree";
-import { chartXml } from "./chart-xml";
 import type { SheetEditor } from "./sheet-editor";
 import { SHEET_ORDER } from "./sheet-order";
 import type { WorkbookEditor } from "./workbook-editor";
@@ -29,15 +22,21 @@ export function setCharts(
   editor: WorkbookEditor,
   sheet: SheetEditor,
   from: readonly LookChart[],
-  to: readonly LookChart[],
+  { charts, outline }: Pick<Look, "charts" | "outline">,
 ): void {
-  const path = drawingOf(editor, sheet);
+  const path = drawingOf(editor.parts, sheet);
   const drawing = path === undefined ? undefined : editor.parts.editable(path);
   if (path !== undefined && drawing) {
-    for (const { name } of [...from, ...to]) removeChart(editor, path, drawing, name);
+    for (const { name } of [...from, ...charts]) removeChart(editor, path, drawing, name);
     editor.parts.put(path, drawing);
   }
-  if (to.length) addCharts(editor, sheet, path, to);
+  if (!charts.length) return;
+  const framed = charts.map((chart) => ({
+    frame: frameOf(chart),
+    // Excel leaves out rows that are hidden, and with them the whole chart.
+    shown: { ...shownChart(chart, sheet.name), ...(outline ? { plotVisibleOnly: false } : {}) },
+  }));
+  addCharts(editor, sheet, framed);
 }
 
 /** A chart that the user deleted is not built again for its title's sake. */
@@ -46,29 +45,14 @@ export function setChartTitles(
   sheet: SheetEditor,
   charts: readonly LookChart[],
 ): void {
-  const path = drawingOf(editor, sheet);
+  const path = drawingOf(editor.parts, sheet);
   if (path === undefined) return;
   for (const { name, title } of charts) {
     const found = findChart(editor, path, editor.parts.part(path)!.xml, name);
     if (!found) continue;
-    const document = editor.parts.editable(found.chart);
-    if (retitle(document.root, title)) editor.parts.put(found.chart, document);
+    const document = editor.parts.editable(found.path);
+    if (retitle(document.root, title)) editor.parts.put(found.path, document);
   }
-}
-
-function drawingOf(editor: WorkbookEditor, sheet: SheetEditor): string | undefined {
-  const element = elementsOf(sheet.root).find(({ local }) => local === "drawing");
-  const id = element && foreignAttribute(element, RELATION.uri, "id");
-  const target = editor.parts.relations(sheet.path).find((relation) => relation.id === id)?.target;
-  return target !== undefined && editor.parts.part(target) ? target : undefined;
-}
-
-interface FoundChart {
-  /** The frame on the sheet. */
-  anchor: XmlElement;
-  relation: string;
-  /** The part. */
-  chart: string;
 }
 
 function findChart(
@@ -76,44 +60,44 @@ function findChart(
   drawing: string,
   { root }: XmlDocument,
   name: string,
-): FoundChart | null {
-  const relations = editor.parts.relations(drawing);
-  for (const anchor of elementsOf(root)) {
-    const inside = [...descendants(anchor)];
-    const named = inside.find(({ local }) => local === "cNvPr")?.attributes.get("name");
-    const chart = inside.find(({ local, uri }) => local === "chart" && uri === CHART_NAMESPACE);
-    const id = chart && foreignAttribute(chart, RELATION.uri, "id");
-    const relation = relations.find((each) => each.id === id);
-    if (named === name && relation && editor.parts.part(relation.target))
-      return { anchor, relation: relation.id, chart: relation.target };
-  }
-  return null;
+): { anchor: XmlElement; relation: string; path: string } | null {
+  const found = anchoredOn(editor.parts, drawing, root).find((each) => each.name === name && each.chart);
+  return found ? { anchor: found.anchor, ...found.chart! } : null;
 }
 
 function removeChart(editor: WorkbookEditor, path: string, drawing: XmlDocument, name: string): void {
   const found = findChart(editor, path, drawing, name);
   if (!found) return;
   removeChild(drawing.root, found.anchor);
-  for (const { external, target } of editor.parts.relations(found.chart))
+  for (const { external, target } of editor.parts.relations(found.path))
     if (!external) editor.parts.remove(target);
-  editor.parts.remove(found.chart);
+  editor.parts.remove(found.path);
   editor.parts.unrelate(path, found.relation);
 }
 
-function addCharts(
+function frameOf({ name, altText, position: { row, column, rows, columns } }: LookChart): ChartFrame {
+  return {
+    name,
+    altText,
+    from: { row, column, down: 0, right: 0 },
+    to: { row: row + rows, column: column + columns, down: 0, right: 0 },
+  };
+}
+
+/** Adds charts behind what stands on the sheet's drawing. */
+export function addCharts(
   editor: WorkbookEditor,
   sheet: SheetEditor,
-  known: string | undefined,
-  charts: readonly LookChart[],
+  charts: readonly { frame: ChartFrame; shown: ShownChart }[],
 ): void {
   editor.ensureTheme();
-  const path = known ?? addDrawing(editor, sheet);
+  const path = drawingOf(editor.parts, sheet) ?? addDrawing(editor, sheet);
   const ids = charts.map(
-    (chart) =>
+    ({ shown }) =>
       editor.addPart(path, "charts/chart", {
         contentType: TYPES.chart,
         relation: "chart",
-        xml: chartXml(chart, sheet.name),
+        xml: chartXml(shown),
       }).id,
   );
   const drawing = editor.parts.editable(path);
@@ -121,9 +105,8 @@ function addCharts(
     .filter(({ local }) => local === "cNvPr")
     .map(({ attributes }) => Number(attributes.get("id") ?? 0));
   const first = taken.reduce((last, id) => Math.max(last, id), 1) + 1;
-  charts.forEach((chart, index) => {
-    const anchor = parseXml(anchorXml(chart, first + index, ids[index]!)).root;
-    drawing.root.children.push(anchor);
+  charts.forEach(({ frame }, index) => {
+    drawing.root.children.push(parseXml(anchorXml(frame, first + index, ids[index]!)).root);
   });
   editor.parts.put(path, drawing);
 }
@@ -136,34 +119,6 @@ function addDrawing(editor: WorkbookEditor, sheet: SheetEditor): string {
   });
   setForeignAttribute(ensureChild(sheet.root, "drawing", SHEET_ORDER), RELATION, "id", id);
   return path;
-}
-
-/** A chart hangs on cells, as Excel saves it: a reader whose fonts make columns wider still shows it over the same cells. */
-function anchorXml({ name, altText, position }: LookChart, id: number, relation: string): string {
-  const properties = tag("xdr:cNvPr", { id, name, descr: altText }) + tag("xdr:cNvGraphicFramePr");
-  const reference = tag("c:chart", {
-    "xmlns:c": CHART_NAMESPACE,
-    "xmlns:r": OFFICE_RELATIONS,
-    "r:id": relation,
-  });
-  const frame =
-    tag("xdr:nvGraphicFramePr", {}, properties) +
-    tag("xdr:xfrm", {}, tag("a:off", { x: 0, y: 0 }) + tag("a:ext", { cx: 0, cy: 0 })) +
-    tag("a:graphic", {}, tag("a:graphicData", { uri: CHART_NAMESPACE }, reference));
-  const { row, column, rows, columns } = position;
-  return tag(
-    "xdr:twoCellAnchor",
-    { "xmlns:xdr": SHEET_DRAWING, "xmlns:a": DRAWING_NAMESPACE },
-    cornerXml("xdr:from", row, column) +
-      cornerXml("xdr:to", row + rows, column + columns) +
-      tag("xdr:graphicFrame", { macro: "" }, frame) +
-      tag("xdr:clientData"),
-  );
-}
-
-function cornerXml(name: string, row: number, column: number): string {
-  const text = (element: string, value: number) => tag(`xdr:${element}`, {}, String(value));
-  return tag(name, {}, text("col", column) + text("colOff", 0) + text("row", row) + text("rowOff", 0));
 }
 
 /** The first run of the title says all; true when there was a title to change. */

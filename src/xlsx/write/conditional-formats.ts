@@ -5,6 +5,8 @@ import { toFileFormula } from "../cells/formula-text";
 import type { StyleSheet } from "../styles/style-sheet";
 import { fileText } from "../xml/cell-text";
 import {
+  type AttributeValues,
+  type XmlElement,
   childrenNamed,
   childNamed,
   descendants,
@@ -19,20 +21,39 @@ import { SHEET_ORDER } from "./sheet-order";
 /** Adds rules behind those of the sheet; of two of ours the later one counts first, as it does when Excel adds them. */
 export function addRules(sheet: SheetEditor, rules: readonly PlannedRule[], styles: StyleSheet): void {
   const { root } = sheet;
+  let priority = nextPriority(root);
+  for (const { box, formula, style } of [...rules].reverse()) {
+    const attributes = {
+      type: "expression",
+      dxfId: styles.differential(STYLES[style]),
+      priority: priority++,
+    };
+    addRule(root, addressOf(box), ruleElement(root, attributes, [formula]));
+  }
+}
+
+/** The first priority behind those of a sheet's rules. */
+export function nextPriority(root: XmlElement): number {
   const taken = [...descendants(root)]
     .filter(({ local }) => local === "cfRule")
     .map(({ attributes }) => Number(attributes.get("priority") ?? 0));
-  let priority = taken.reduce((last, each) => Math.max(last, each), 0);
-  for (const { box, formula, style } of [...rules].reverse()) {
-    const rule = newElement(
-      root,
-      "cfRule",
-      { type: "expression", dxfId: styles.differential(STYLES[style]), priority: ++priority },
-      [newElement(root, "formula", {}, [{ text: fileText(toFileFormula(formula)) }])],
-    );
-    const format = newElement(root, "conditionalFormatting", { sqref: addressOf(box) }, [rule]);
-    insertInOrder(root, format, SHEET_ORDER);
-  }
+  return taken.reduce((last, each) => Math.max(last, each), 0) + 1;
+}
+
+/** A rule that is not yet on the sheet; formulas as Excel shows them. */
+export function ruleElement(
+  root: XmlElement,
+  attributes: AttributeValues,
+  formulas: readonly string[],
+): XmlElement {
+  const children = formulas.map((formula) =>
+    newElement(root, "formula", {}, [{ text: fileText(toFileFormula(formula)) }]),
+  );
+  return newElement(root, "cfRule", attributes, children);
+}
+
+export function addRule(root: XmlElement, sqref: string, rule: XmlElement): void {
+  insertInOrder(root, newElement(root, "conditionalFormatting", { sqref }, [rule]), SHEET_ORDER);
 }
 
 /** Removes rules that were added so; what the user has changed is the user's. */

@@ -19,6 +19,8 @@ const MARGIN = 5;
 /** Points a pixel: Excel rounds heights to whole ones. */
 const PIXEL = 0.75;
 
+type Rooted = Pick<SheetEditor, "root">;
+
 /** Widths and heights, panes, gridlines. */
 export function setFrame(sheet: SheetEditor, from: Look | null, to: Look): void {
   setAttributes(viewOf(sheet), { showGridLines: false });
@@ -31,7 +33,7 @@ export function setFrame(sheet: SheetEditor, from: Look | null, to: Look): void 
   freeze(sheet, to.frozen);
 }
 
-function viewOf({ root }: SheetEditor): XmlElement {
+export function viewOf({ root }: Rooted): XmlElement {
   const views = ensureChild(root, "sheetViews", SHEET_ORDER);
   const view = ensureChild(views, "sheetView", []);
   if (!view.attributes.has("workbookViewId")) setAttributes(view, { workbookViewId: 0 });
@@ -39,7 +41,7 @@ function viewOf({ root }: SheetEditor): XmlElement {
 }
 
 /** Rows and columns that stay in sight at the top left. */
-export function freeze(sheet: SheetEditor, { rows, columns }: Look["frozen"]): void {
+export function freeze(sheet: Rooted, { rows, columns }: Look["frozen"]): void {
   const view = viewOf(sheet);
   for (const name of ["pane", "selection"])
     for (const child of childrenNamed(view, name)) removeChild(view, child);
@@ -56,19 +58,27 @@ export function freeze(sheet: SheetEditor, { rows, columns }: Look["frozen"]): v
 }
 
 /** Sets widths in characters from a column on; what else is said about columns, and others, stays. */
-export function setWidths(sheet: SheetEditor, first: number, widths: readonly number[]): void {
-  if (!widths.length) return;
-  const cols = ensureChild(sheet.root, "cols", SHEET_ORDER);
-  const known = childrenNamed(cols, "col").flatMap((col) => apart(col, first + 1, first + widths.length));
+export function setWidths(sheet: Rooted, first: number, widths: readonly number[]): void {
+  // As Excel rounds it.
+  const width = (characters: number) =>
+    Math.trunc(((characters * CHARACTER + MARGIN) / CHARACTER) * 256) / 256;
+  setColumns(sheet, new Map(widths.map((characters, index) => [first + index, width(characters)])));
+}
+
+/** Sets widths as the file has them, by column. */
+export function setColumns({ root }: Rooted, widths: ReadonlyMap<number, number>): void {
+  if (!widths.size) return;
+  const cols = ensureChild(root, "cols", SHEET_ORDER);
+  const columns = [...widths.keys()];
+  const [first, last] = [Math.min(...columns) + 1, Math.max(...columns) + 1];
+  const known = childrenNamed(cols, "col").flatMap((col) => apart(col, first, last));
   const byColumn = new Map(known.map((col) => [Number(col.attributes.get("min")), col]));
-  widths.forEach((characters, index) => {
-    const column = first + index + 1;
-    const col = byColumn.get(column) ?? newElement(cols, "col", { min: column, max: column });
-    // As Excel rounds it.
-    const width = Math.trunc(((characters * CHARACTER + MARGIN) / CHARACTER) * 256) / 256;
+  for (const [column, width] of widths) {
+    const number = column + 1;
+    const col = byColumn.get(number) ?? newElement(cols, "col", { min: number, max: number });
     setAttributes(col, { width, customWidth: true });
-    byColumn.set(column, col);
-  });
+    byColumn.set(number, col);
+  }
   cols.children = [...byColumn].sort(([a], [b]) => a - b).map(([, col]) => col);
 }
 

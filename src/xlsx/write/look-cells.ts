@@ -53,6 +53,7 @@ function put(faces: Faces, { row, column }: Position, face: Face): void {
 function faceOf({
   bold,
   italic,
+  font,
   size,
   color,
   fill,
@@ -65,6 +66,7 @@ function faceOf({
   return {
     ...(bold ? { bold } : {}),
     ...(italic ? { italic } : {}),
+    ...(font === undefined ? {} : { font }),
     ...(size === undefined ? {} : { size }),
     ...(color === undefined ? {} : { color }),
     ...(fill === undefined ? {} : { fill }),
@@ -86,7 +88,7 @@ function drawLines(faces: Faces, groups: readonly LookGroup[]): void {
         for (const at of cellsOf(box)) {
           const sides = sidesOf(line, box, at);
           const { borders } = faces.get(at.row)!.get(at.column)!;
-          const added = Object.fromEntries(sides.map((side) => [side, color]));
+          const added = Object.fromEntries(sides.map((side) => [side, { line: "thin", color }]));
           put(faces, at, { borders: { ...borders, ...added } });
         }
 }

@@ -5,6 +5,7 @@ import { setChartTitles, setCharts } from "./charts";
 import { addRules, removeRules } from "./conditional-formats";
 import { setFrame } from "./frame";
 import { clearFaces, setFaces } from "./look-cells";
+import { setOutline } from "./outline";
 import { setPrint } from "./print";
 import type { SheetEditor } from "./sheet-editor";
 import { addInput, clearValidation } from "./validations";
@@ -24,9 +25,10 @@ export function setLook(
     for (const input of to.inputs) addInput(sheet, input);
   }
   if (differ.frame) setFrame(sheet, from, to);
-  if (differ.charts) setCharts(editor, sheet, from?.charts ?? [], to.charts);
+  if (differ.charts) setCharts(editor, sheet, from?.charts ?? [], to);
   if (differ.titles) setChartTitles(editor, sheet, to.charts);
-  if (differ.print) setPrint(editor, sheet, to.print);
+  if (differ.print) setPrint(editor, sheet, from?.print, to.print);
+  if (differ.outline && (from?.outline || to.outline)) setOutline(sheet, from?.outline, to.outline);
 }
 
 function clearLook(sheet: SheetEditor, look: Look): void {

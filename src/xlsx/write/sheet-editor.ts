@@ -89,6 +89,18 @@ export class SheetEditor {
     this.rows.set(row, open);
   }
 
+  rowAttribute(row: number, name: string): string | undefined {
+    return this.rows.get(row)?.attributes.get(name);
+  }
+
+  /** Of the outline of rows. */
+  get deepestLevel(): number {
+    let deepest = 0;
+    for (const { attributes } of this.rows.values())
+      deepest = Math.max(deepest, Number(attributes.get("outlineLevel") ?? 0));
+    return deepest;
+  }
+
   hasRow(row: number): boolean {
     return this.rows.has(row);
   }

@@ -1,4 +1,5 @@
 import { boxOf } from "../../book/cells/a1";
+import { subtract } from "../../book/cells/boxes";
 import type { LookInput } from "../../book/look";
 import type { Box, InputRule } from "../../sheets/shared/sheet-plan";
 import { fileText } from "../xml/cell-text";
@@ -12,7 +13,7 @@ import {
   removeChild,
   setAttributes,
 } from "../xml/tree";
-import { areasText, boxesOf, without } from "./areas";
+import { areasText, boxesOf } from "./areas";
 import type { SheetEditor } from "./sheet-editor";
 import { SHEET_ORDER } from "./sheet-order";
 
@@ -75,23 +76,25 @@ function addValidation(
 ): void {
   clearValidation(sheet, box);
   const all = ensureChild(sheet.root, "dataValidations", SHEET_ORDER);
-  const element = newElement(
-    all,
-    "dataValidation",
-    {},
-    formulas.map((formula, index) =>
-      newElement(all, `formula${index + 1}`, {}, [{ text: fileText(String(formula)) }]),
-    ),
-  );
-  const texts = Object.entries({ ...attributes, sqref: areasText([box]) });
-  setAttributes(
-    element,
-    Object.fromEntries(
-      texts.map(([name, value]) => [name, typeof value === "string" ? fileText(value) : value]),
-    ),
-  );
-  all.children.push(element);
+  all.children.push(validationElement(all, box, formulas, attributes));
   count(all);
+}
+
+/** A rule that is not yet on the sheet; formulas and texts as in the file, before their codes. */
+export function validationElement(
+  all: XmlElement,
+  box: Box,
+  formulas: readonly (string | number)[],
+  attributes: AttributeValues,
+): XmlElement {
+  const children = formulas.map((formula, index) =>
+    newElement(all, `formula${index + 1}`, {}, [{ text: fileText(String(formula)) }]),
+  );
+  const texts = Object.entries({ ...attributes, sqref: areasText([box]) }).map(([name, value]) => [
+    name,
+    typeof value === "string" ? fileText(value) : value,
+  ]);
+  return newElement(all, "dataValidation", Object.fromEntries(texts) as AttributeValues, children);
 }
 
 /** Takes cells out of the rules on what they may hold; the rules stay for others. */
@@ -100,7 +103,7 @@ export function clearValidation(sheet: SheetEditor, box: Box): void {
   if (!all) return;
   for (const each of childrenNamed(all, "dataValidation")) {
     const boxes = boxesOf(each.attributes.get("sqref"));
-    const left = boxes.flatMap((area) => without(area, box));
+    const left = boxes.flatMap((area) => subtract(area, box));
     if (left.length === boxes.length && left.every((area, index) => area === boxes[index])) continue;
     if (left.length) setAttributes(each, { sqref: areasText(left) });
     else removeChild(all, each);

@@ -152,7 +152,7 @@ export class WorkbookEditor {
     for (const { path, document } of this.tables) parts.put(path, document);
     parts.put(this.stylesPath, this.styles.document);
     this.dropCalculationChain();
-    this.dropTitles();
+    if (this.titles.length !== this.file.sheets.length) dropTitles(parts);
     this.book.calculateOnLoad();
     parts.put(this.file.workbook, this.book.document);
     return parts;
@@ -175,18 +175,17 @@ export class WorkbookEditor {
         this.parts.remove(target);
       }
   }
+}
 
-  /** The list of sheets among the file's properties, which nobody needs and which would be out of date. */
-  private dropTitles(): void {
-    if (this.titles.length === this.file.sheets.length) return;
-    const path = this.parts.relations("").find(({ type }) => type === "extended-properties")?.target;
-    // Some programs leave the part empty.
-    if (path === undefined || !this.parts.part(path)?.text.trim()) return;
-    const document = this.parts.editable(path);
-    for (const name of ["HeadingPairs", "TitlesOfParts"]) {
-      const child = childNamed(document.root, name);
-      if (child) removeChild(document.root, child);
-    }
-    this.parts.put(path, document);
+/** Drops the list of sheets among the file's properties, which nobody needs and which would be out of date. */
+export function dropTitles(parts: OfficePackage): void {
+  const path = parts.relations("").find(({ type }) => type === "extended-properties")?.target;
+  // Some programs leave the part empty.
+  if (path === undefined || !parts.part(path)?.text.trim()) return;
+  const document = parts.editable(path);
+  for (const name of ["HeadingPairs", "TitlesOfParts"]) {
+    const child = childNamed(document.root, name);
+    if (child) removeChild(document.root, child);
   }
+  parts.put(path, document);
 }

@@ -5,9 +5,9 @@ import { STYLES } from "../../sheets/shared/styles";
 import { fromFileFormula, toFileFormula } from "../cells/formula-text";
 import { isBlank } from "../cells/make-cell";
 import { valueOf } from "../cells/read-cells";
-import { MAIN, RELATION, TYPES } from "../package/namespaces";
+import { tableXml } from "../data/tables";
+import { RELATION, TYPES } from "../package/namespaces";
 import { fileHeader, fileText, fromFileText } from "../xml/cell-text";
-import { parseXml, writeElement } from "../xml/parse";
 import {
   type XmlElement,
   childNamed,
@@ -30,7 +30,18 @@ type Create = Extract<Operation, { type: "create-table" }>;
 
 export function createTable(editor: WorkbookEditor, { sheet: name, table, box, look }: Create): void {
   const sheet = editor.sheet(name);
-  const xml = tableXml(table, editor.newTableId(), box, headersOf(editor, sheet, box, box.columns));
+  const columns = headersOf(editor, sheet, box, box.columns);
+  const xml = tableXml({ name: table, box, columns, style: TABLE_STYLE }, editor.newTableId());
+  addTablePart(editor, sheet, { name: table, box, xml });
+  lookOfTable(editor, sheet, box, look);
+}
+
+/** Adds the part of a table to a sheet. */
+export function addTablePart(
+  editor: WorkbookEditor,
+  sheet: SheetEditor,
+  { name, box, xml }: { name: string; box: Box; xml: string },
+): void {
   const { path, id } = editor.addPart(sheet.path, "tables/table", {
     contentType: TYPES.table,
     relation: "table",
@@ -41,28 +52,7 @@ export function createTable(editor: WorkbookEditor, { sheet: name, table, box, l
   setForeignAttribute(part, RELATION, "id", id);
   parts.children.push(part);
   setAttributes(parts, { count: childrenNamed(parts, "tablePart").length });
-  lookOfTable(editor, sheet, box, look);
-  editor.addTable({ name: table, path, on: name, box });
-}
-
-function tableXml(name: string, id: number, box: Box, headers: readonly string[]): string {
-  const { root } = parseXml(`<table xmlns="${MAIN}"/>`);
-  setAttributes(root, { id, name, displayName: name, ref: addressOf(box), totalsRowShown: false });
-  const columns = headers.map((header, index) =>
-    newElement(root, "tableColumn", { id: index + 1, name: fileHeader(header) }),
-  );
-  root.children = [
-    newElement(root, "autoFilter", { ref: addressOf(box) }),
-    newElement(root, "tableColumns", { count: columns.length }, columns),
-    newElement(root, "tableStyleInfo", {
-      name: TABLE_STYLE,
-      showFirstColumn: false,
-      showLastColumn: false,
-      showRowStripes: true,
-      showColumnStripes: false,
-    }),
-  ];
-  return writeElement(root);
+  editor.addTable({ name, path, on: sheet.name, box });
 }
 
 /** The texts of the last `count` cells of a table's header row. */

@@ -55,6 +55,14 @@ export function childNamed(parent: XmlElement | undefined, ...path: string[]): X
   );
 }
 
+/** The same whatever the namespaces: drawings change from one to another on the way down. */
+export function childOfAny(parent: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
+  return path.reduce<XmlElement | undefined>(
+    (at, local) => elementsOf(at).find((child) => child.local === local),
+    parent,
+  );
+}
+
 /** All elements below, whatever their namespaces. */
 export function* descendants(parent: XmlElement): Generator<XmlElement> {
   for (const child of elementsOf(parent)) {
@@ -145,6 +153,10 @@ export function setAttributes(element: XmlElement, attributes: AttributeValues):
 /** Whether a boolean attribute says so; both spellings occur. */
 export function isTrue(value: string | undefined): boolean {
   return value === "1" || value === "true";
+}
+
+export function isFalse(value: string | undefined): boolean {
+  return value === "0" || value === "false";
 }
 
 /** A copy that can be changed without the original noticing. */

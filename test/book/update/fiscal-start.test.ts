@@ -7,8 +7,8 @@ import { FISCAL_START_QUESTION } from "../../../src/book/update/fiscal-start";
 import type { WorkbookPort } from "../../../src/book/workbook-port";
 import { createWorkbook } from "../../../src/excel/excel-workbook";
 import { FISCAL_START_KINDS } from "../../../src/sheets/fiscal-start-kinds";
-import type { WorkbookData } from "../../../src/workbench/host/workbook-data";
-import { readXlsx } from "../../../src/workbench/xlsx/read-xlsx";
+import type { WorkbookData } from "../../../src/xlsx/data/workbook-data";
+import { readWorkbookData } from "../../../src/xlsx/data/read-workbook-data";
 import { emptyWorkbook, openWorkbook } from "../../../src/xlsx/file-workbook";
 import { problemOf } from "../../excel/support";
 import { builtToday, FISCAL_START_EXAMPLES, fillOlder, type OlderMonths } from "../../support/fiscal-start";
@@ -37,7 +37,7 @@ const OPENERS: Readonly<Record<string, () => Promise<Opened>>> = {
   },
   "in a file": async () => {
     const port = emptyWorkbook();
-    return { port, data: async () => (await readXlsx(port.save())).data, close: () => undefined };
+    return { port, data: async () => readWorkbookData(port.save()).data, close: () => undefined };
   },
 };
 
@@ -237,7 +237,7 @@ test("whatever stands where, an update changes nothing but Setup, the cells of t
       const file = emptyWorkbook();
       await fillOlder(file, { setup, typed });
       const cells = async () =>
-        (await readXlsx(file.save())).data.sheets.flatMap(({ name, cells: all }) =>
+        readWorkbookData(file.save()).data.sheets.flatMap(({ name, cells: all }) =>
           all.map(({ row, column, formula, value }) => `${name}!${row},${column}: ${formula ?? value}`),
         );
       const before = await cells();

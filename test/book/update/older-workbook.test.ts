@@ -18,7 +18,7 @@ import { WorkbookError } from "../../../src/book/workbook-error";
 import type { WorkbookPort } from "../../../src/book/workbook-port";
 import { createWorkbook } from "../../../src/excel/excel-workbook";
 import { performanceScorecardChange } from "../../../src/sheets/performance-scorecard/change";
-import { readXlsx } from "../../../src/workbench/xlsx/read-xlsx";
+import { readWorkbookData } from "../../../src/xlsx/data/read-workbook-data";
 import { emptyWorkbook, openWorkbook } from "../../../src/xlsx/file-workbook";
 import { problemOf, typeInto } from "../../excel/support";
 import { openHost } from "../../support/headless";
@@ -41,7 +41,7 @@ interface OpenOlder {
   close(): void;
 }
 
-async function contentsOf(data: Awaited<ReturnType<typeof readXlsx>>["data"]) {
+async function contentsOf(data: ReturnType<typeof readWorkbookData>["data"]) {
   const cells = new Map<string, unknown>();
   const tables = new Map<string, unknown>();
   for (const sheet of data.sheets) {
@@ -61,13 +61,13 @@ const OPENERS: Record<string, () => Promise<OpenOlder>> = {
     const workbook = openWorkbook(OLDER);
     return {
       workbook,
-      contents: async () => contentsOf((await readXlsx(workbook.save())).data),
+      contents: async () => contentsOf(readWorkbookData(workbook.save()).data),
       close: () => undefined,
     };
   },
   "in Excel": async () => {
     const host = await openHost();
-    host.load((await readXlsx(OLDER)).data);
+    host.load(readWorkbookData(OLDER).data);
     return {
       workbook: createWorkbook(),
       contents: async () => contentsOf(host.snapshot()),
@@ -167,7 +167,7 @@ test("a new workbook has the version from its settings on and asks nothing", asy
 
 test("wherever the user's own cells stand, an update keeps every one or writes nothing", async () => {
   const host = await openHost({ calculate: "never" });
-  const { data } = await readXlsx(OLDER);
+  const { data } = readWorkbookData(OLDER);
   const sheets = data.sheets.filter(({ tables = [] }) => tables.length);
   const cell = fc.constantFrom(...sheets).chain((sheet) =>
     fc.record({

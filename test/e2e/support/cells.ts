@@ -1,4 +1,4 @@
-import type { Scalar } from "../../../src/workbench/host/workbook-data";
+import type { Scalar } from "../../../src/xlsx/data/workbook-data";
 import type { WorkbenchPage } from "./workbench";
 
 /** Where a sheet's name points to, without sheet and dollar signs: "B5" or "C12:G12". @throws when the sheet has no such name. */

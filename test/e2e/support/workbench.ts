@@ -7,7 +7,7 @@ import {
   type Page,
 } from "playwright-core";
 import type { Workbench } from "../../../src/workbench/page/workbench";
-import type { Scalar } from "../../../src/workbench/host/workbook-data";
+import type { Scalar } from "../../../src/xlsx/data/workbook-data";
 
 declare global {
   interface Window {

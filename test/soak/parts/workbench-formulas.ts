@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { formatBox, parseAddress, subtract } from "../../../src/workbench/host/a1";
+import { formatBox, parseAddress } from "../../../src/book/cells/a1";
+import { subtract } from "../../../src/book/cells/boxes";
 import { CriteriaIndex, intersect } from "../../../src/workbench/host/criteria";
 import { tokenize } from "../../../src/workbench/host/formula-tokens";
 import { moveBox } from "../../../src/workbench/host/moving-references";

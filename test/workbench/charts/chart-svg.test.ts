@@ -2,7 +2,7 @@
 import { chartSvg } from "../../../src/workbench/charts/chart-svg";
 import type { ChartSource } from "../../../src/workbench/charts/plot-data";
 import { niceScale } from "../../../src/workbench/charts/scale";
-import type { ChartData, Scalar } from "../../../src/workbench/host/workbook-data";
+import type { ChartData, Scalar } from "../../../src/xlsx/data/workbook-data";
 
 const CELLS: Record<string, Scalar[]> = {
   "=S!$A$2:$A$4": ["Q1", "Q2", "Q3"],

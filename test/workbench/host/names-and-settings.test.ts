@@ -1,5 +1,5 @@
 import type { HeadlessHost } from "../../../src/workbench/host/headless";
-import type { WorkbookData } from "../../../src/workbench/host/workbook-data";
+import type { WorkbookData } from "../../../src/xlsx/data/workbook-data";
 import { failureOf, openHost, valuesOf } from "../../support/headless";
 
 let host: HeadlessHost & { close(): void };

@@ -1,4 +1,5 @@
-import { columnIndex, columnName, parseAddress, quoteSheet } from "../../../src/workbench/host/a1";
+import { columnIndex, parseAddress, quoteSheet } from "../../../src/book/cells/a1";
+import { columnLetters } from "../../../src/sheets/shared/reference";
 import { CriteriaIndex } from "../../../src/workbench/host/criteria";
 import { moveReferences } from "../../../src/workbench/host/moving-references";
 import {
@@ -14,7 +15,7 @@ import { randomTest } from "../../support/random-test";
 
 describe("addresses", () => {
   test("columns", () => {
-    expect([0, 25, 26, 701, 702, 16_383].map(columnName)).toEqual(["A", "Z", "AA", "ZZ", "AAA", "XFD"]);
+    expect([0, 25, 26, 701, 702, 16_383].map(columnLetters)).toEqual(["A", "Z", "AA", "ZZ", "AAA", "XFD"]);
     expect(columnIndex("xfd")).toBe(16_383);
   });
   randomTest(partNamed(WORKBENCH_FORMULA_PARTS, "workbench-addresses"));

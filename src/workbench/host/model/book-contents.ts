@@ -1,7 +1,8 @@
-import { overlaps, sameName } from "../a1";
+import { overlaps } from "../../../book/cells/boxes";
+import { sameName } from "../same-name";
 import type { Grid, GridSheet } from "../grid";
 import { itemNotFound } from "../rich-error";
-import type { GridBox, NameData } from "../workbook-data";
+import type { GridBox, NameData } from "../../../xlsx/data/workbook-data";
 import { emptySheet, emptyState, type ModelState, type SheetState, type TableState } from "./state";
 
 export interface TableOnSheet {

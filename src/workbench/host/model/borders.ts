@@ -1,6 +1,6 @@
 import type { StylePatch } from "../grid";
 import { Collection, HostObject, oneOf } from "../host-object";
-import type { BorderData, GridBox } from "../workbook-data";
+import type { BorderData, GridBox } from "../../../xlsx/data/workbook-data";
 import { checkColor } from "./colors";
 import type { Formatted } from "./painting";
 

@@ -1,7 +1,8 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
-import { formatAddress, parseAddress, union } from "../a1";
+import { formatAddress, parseAddress } from "../../../book/cells/a1";
+import { union } from "../../../book/cells/boxes";
 import { invalidArgument } from "../rich-error";
-import type { GridBox } from "../workbook-data";
+import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
 

@@ -1,6 +1,6 @@
 import { HostObject, oneOf } from "../host-object";
 import { invalidArgument } from "../rich-error";
-import type { AxisData } from "../workbook-data";
+import type { AxisData } from "../../../xlsx/data/workbook-data";
 import type { ChartOwner } from "./chart-owner";
 
 type AxisKind = "category" | "value";

@@ -1,6 +1,6 @@
 import { Collection, HostObject, oneOf } from "../host-object";
 import { invalidArgument, itemNotFound } from "../rich-error";
-import type { SeriesData } from "../workbook-data";
+import type { SeriesData } from "../../../xlsx/data/workbook-data";
 import { CellBlock } from "./cell-block";
 import type { ChartOwner } from "./chart-owner";
 import { checkChartType } from "./chart-types";

@@ -1,5 +1,5 @@
-import { formatAddress } from "../a1";
-import type { GridBox, SeriesData } from "../workbook-data";
+import { formatAddress } from "../../../book/cells/a1";
+import type { GridBox, SeriesData } from "../../../xlsx/data/workbook-data";
 import type { CellBlock } from "./cell-block";
 
 /** How Excel reads a block of cells as chart data: a heading row and a column of categories where the cells are not numbers. */

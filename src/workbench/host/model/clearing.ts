@@ -1,6 +1,6 @@
-import { intersection, subtract } from "../a1";
+import { intersection, subtract } from "../../../book/cells/boxes";
 import type { CellWrite, StyleWrite } from "../grid";
-import type { GridBox } from "../workbook-data";
+import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { HostModel } from "./host-model";
 import type { CellBlock } from "./cell-block";
 

@@ -1,7 +1,7 @@
-import { overlaps } from "../a1";
+import { overlaps } from "../../../book/cells/boxes";
 import { Collection, HostObject, oneOf } from "../host-object";
 import { apiNotFound, invalidArgument, invalidOperation, itemNotFound } from "../rich-error";
-import type { ConditionalRule, IconCriterion } from "../workbook-data";
+import type { ConditionalRule, IconCriterion } from "../../../xlsx/data/workbook-data";
 import { cutRules } from "./clearing";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";

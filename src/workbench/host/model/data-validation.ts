@@ -1,8 +1,8 @@
 import { CHOICES_LIMIT } from "../../../domain/shared/excel-limits";
-import { overlaps } from "../a1";
+import { overlaps } from "../../../book/cells/boxes";
 import { HostObject, oneOf } from "../host-object";
 import { invalidArgument, invalidOperation } from "../rich-error";
-import type { ValidationRule } from "../workbook-data";
+import type { ValidationRule } from "../../../xlsx/data/workbook-data";
 import { cutRules } from "./clearing";
 import { CellBlock } from "./cell-block";
 import { CELL_VALUE_OPERATORS } from "./rule-operators";

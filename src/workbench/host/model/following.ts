@@ -1,6 +1,6 @@
 import { moveBox, moveIndex, moveReferences, type Restructuring } from "../moving-references";
 import { renameSheet, renameTable } from "../structured-references";
-import type { GridBox } from "../workbook-data";
+import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { BookContents } from "./book-contents";
 import type { FormulaTexts } from "./formula-texts";
 import type { SheetState } from "./state";

@@ -1,5 +1,6 @@
 import { CELL_TEXT_LIMIT, FORMULA_LIMIT } from "../../../domain/shared/excel-limits";
-import { parseAddress, sameName } from "../a1";
+import { parseAddress } from "../../../book/cells/a1";
+import { sameName } from "../same-name";
 import { isFormulaText } from "../formula-tokens";
 import type { CellWrite } from "../grid";
 import { invalidArgument } from "../rich-error";

@@ -1,12 +1,13 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
-import { formatBox, overlaps } from "../a1";
+import { formatBox } from "../../../book/cells/a1";
+import { overlaps } from "../../../book/cells/boxes";
 import { isCompleteFormula } from "../formula-tokens";
 import type { Grid, GridListener } from "../grid";
 import type { HostObject } from "../host-object";
 import type { LineChange, Restructuring } from "../moving-references";
 import type { RichQuery } from "../rich-api";
 import { invalidOperation, RichError } from "../rich-error";
-import type { GridBox } from "../workbook-data";
+import type { GridBox } from "../../../xlsx/data/workbook-data";
 import { BookContents } from "./book-contents";
 import { type HostCulture, US_CULTURE } from "./culture";
 import { Display } from "./display";

@@ -1,5 +1,5 @@
 import type { CellWrite, StylePatch, StyleWrite } from "../grid";
-import type { GridCellStyle, SheetData, WorkbookData } from "../workbook-data";
+import type { GridCellStyle, SheetData, WorkbookData } from "../../../xlsx/data/workbook-data";
 import type { HostModel } from "./host-model";
 import { checkSheetName } from "./names-rules";
 import { runsOfRows } from "./row-outline";

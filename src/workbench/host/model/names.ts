@@ -1,10 +1,10 @@
 import { FORMULA_LIMIT } from "../../../domain/shared/excel-limits";
-import { formatAddress } from "../a1";
+import { formatAddress } from "../../../book/cells/a1";
 import { isFormulaText, tokenize } from "../formula-tokens";
 import { Collection } from "../host-object";
 import type { RichQuery } from "../rich-api";
 import { alreadyExists, invalidArgument, itemNotFound } from "../rich-error";
-import type { NameData, Scalar } from "../workbook-data";
+import type { NameData, Scalar } from "../../../xlsx/data/workbook-data";
 import type { HostModel, NeedsResults } from "./host-model";
 import { ModelObject } from "./model-object";
 import { checkName } from "./names-rules";

@@ -1,6 +1,6 @@
 import { HostObject, oneOf } from "../host-object";
 import { invalidArgument } from "../rich-error";
-import type { PageLayoutData } from "../workbook-data";
+import type { PageLayoutData } from "../../../xlsx/data/workbook-data";
 import { boxGiven } from "./cell-block";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";

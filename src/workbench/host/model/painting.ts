@@ -1,6 +1,6 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
 import type { StylePatch, StyleWrite } from "../grid";
-import type { GridBox } from "../workbook-data";
+import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { HostModel } from "./host-model";
 
 /** What to change about the look of the cell `i` rows and `j` columns into a box; null leaves it. */

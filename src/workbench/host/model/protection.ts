@@ -1,5 +1,5 @@
 import { invalidArgument, invalidOperation } from "../rich-error";
-import type { JsonValue } from "../workbook-data";
+import type { JsonValue } from "../../../xlsx/data/workbook-data";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
 

@@ -1,5 +1,5 @@
-import { formatAddress } from "../a1";
-import type { GridBox } from "../workbook-data";
+import { formatAddress } from "../../../book/cells/a1";
+import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
 import { type Formatted, paint, type Patch } from "./painting";

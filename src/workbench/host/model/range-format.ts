@@ -2,7 +2,7 @@ import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
 import type { StylePatch } from "../grid";
 import { HostObject, oneOf } from "../host-object";
 import { invalidArgument } from "../rich-error";
-import type { GridCellStyle, FontData } from "../workbook-data";
+import type { GridCellStyle, FontData } from "../../../xlsx/data/workbook-data";
 import { RangeBorderCollection } from "./borders";
 import { checkColor } from "./colors";
 import type { Formatted, FormattedBlock } from "./painting";

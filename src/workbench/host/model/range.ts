@@ -1,10 +1,10 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
-import { intersection } from "../a1";
+import { intersection } from "../../../book/cells/boxes";
 import type { CellWrite, StylePatch } from "../grid";
 import { oneOf } from "../host-object";
 import type { RichQuery } from "../rich-api";
 import { apiNotFound, invalidArgument, invalidOperation } from "../rich-error";
-import type { GridBox, Scalar } from "../workbook-data";
+import type { GridBox, Scalar } from "../../../xlsx/data/workbook-data";
 import { CellBlock, MAX_READ_CELLS } from "./cell-block";
 import { clearRange } from "./clearing";
 import { ConditionalFormatCollection } from "./conditional-formats";

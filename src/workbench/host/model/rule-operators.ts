@@ -1,4 +1,4 @@
-import type { CellValueOperator } from "../workbook-data";
+import type { CellValueOperator } from "../../../xlsx/data/workbook-data";
 
 /** Of conditional formats and validations. */
 export const CELL_VALUE_OPERATORS = [

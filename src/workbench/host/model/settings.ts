@@ -1,6 +1,6 @@
 import { Collection } from "../host-object";
 import { invalidArgument, itemNotFound } from "../rich-error";
-import type { JsonValue } from "../workbook-data";
+import type { JsonValue } from "../../../xlsx/data/workbook-data";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
 

@@ -1,7 +1,14 @@
 import type { Grid } from "../grid";
-import type { CellData, GridCellStyle, SheetData, WorkbookData } from "../workbook-data";
+import type {
+  CellData,
+  GridCellStyle,
+  SheetData,
+  TableData,
+  WorkbookData,
+} from "../../../xlsx/data/workbook-data";
+import { calculatedIn, formulasAt } from "./calculated-columns";
 import type { HostModel } from "./host-model";
-import type { Identified } from "./state";
+import type { Identified, SheetState } from "./state";
 
 const withoutId = <T extends object>({ id: _id, ...data }: Identified<T>) => data;
 
@@ -28,6 +35,14 @@ function some<K extends string, T extends object>(key: K, items: T): { [P in K]?
   return Object.keys(items).length ? ({ [key]: items } as { [P in K]: T }) : {};
 }
 
+function tablesOf(tables: SheetState["tables"], cells: readonly CellData[]): TableData[] {
+  const formulaAt = formulasAt(cells);
+  return structuredClone(tables.map(withoutId)).map(({ calculated: _former, ...table }, index) => ({
+    ...table,
+    ...some("calculated", calculatedIn(tables[index]!, formulaAt)),
+  }));
+}
+
 /** The whole workbook as data; styles are shared objects: do not change them. */
 export function snapshot(model: HostModel): WorkbookData {
   const { grid } = model;
@@ -36,6 +51,7 @@ export function snapshot(model: HostModel): WorkbookData {
     const state = model.sheet(id);
     const frozen = grid.frozen(id);
     const { columnWidths = {}, rowHeights = {} } = grid.sizes(id);
+    const cells = cellsOf(grid, id);
     return {
       name: info.name,
       ...(info.hidden
@@ -43,14 +59,14 @@ export function snapshot(model: HostModel): WorkbookData {
         : {}),
       ...(info.tabColor ? { tabColor: info.tabColor } : {}),
       ...(info.showGridlines ? {} : { showGridlines: false }),
-      cells: cellsOf(grid, id),
+      cells,
       ...some("columnWidths", columnWidths),
       ...some("rowHeights", rowHeights),
       ...some("rowLevels", structuredClone(state.rowLevels)),
       ...some("hiddenRows", grid.hiddenRows(id)),
       ...(frozen.rows || frozen.columns ? { frozen } : {}),
       ...some("merges", grid.merges(id)),
-      ...some("tables", structuredClone(state.tables.map(withoutId))),
+      ...some("tables", tablesOf(state.tables, cells)),
       ...some("names", structuredClone(state.names)),
       ...some("conditionalFormats", structuredClone(state.conditionalFormats.map(withoutId))),
       ...some("validations", structuredClone(state.validations.map(withoutId))),

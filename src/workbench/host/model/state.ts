@@ -7,7 +7,7 @@ import type {
   ProtectionData,
   TableData,
   ValidationData,
-} from "../workbook-data";
+} from "../../../xlsx/data/workbook-data";
 
 export type Identified<T> = T & { id: string };
 

@@ -1,6 +1,6 @@
-import { overlaps } from "../a1";
+import { overlaps } from "../../../book/cells/boxes";
 import type { CellWrite } from "../grid";
-import type { GridBox } from "../workbook-data";
+import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { BookContents } from "./book-contents";
 import type { TableState } from "./state";
 

@@ -1,6 +1,6 @@
 import { Collection } from "../host-object";
 import { apiNotFound, invalidArgument } from "../rich-error";
-import type { GridBox } from "../workbook-data";
+import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { TableOnSheet } from "./book-contents";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";

@@ -1,7 +1,7 @@
-import { overlaps } from "../a1";
+import { overlaps } from "../../../book/cells/boxes";
 import type { Grid } from "../grid";
 import { invalidArgument } from "../rich-error";
-import type { GridBox } from "../workbook-data";
+import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { BookContents } from "./book-contents";
 import type { TableState } from "./state";
 

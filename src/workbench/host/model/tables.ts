@@ -1,7 +1,8 @@
-import { overlaps, parseAddress } from "../a1";
+import { overlaps } from "../../../book/cells/boxes";
+import { parseAddress } from "../../../book/cells/a1";
 import { Collection, type HostObject } from "../host-object";
 import { alreadyExists, apiNotFound, invalidArgument, itemNotFound } from "../rich-error";
-import type { GridBox } from "../workbook-data";
+import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { TableOnSheet } from "./book-contents";
 import { boxGiven } from "./cell-block";
 import type { HostModel } from "./host-model";

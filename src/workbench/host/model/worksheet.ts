@@ -1,5 +1,5 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
-import { parseAddress } from "../a1";
+import { parseAddress } from "../../../book/cells/a1";
 import { Collection, oneOf } from "../host-object";
 import { invalidArgument, itemNotFound } from "../rich-error";
 import { ChartCollection } from "./charts";

@@ -1,6 +1,6 @@
 import type { ICellData, ICommandService, IStyleData, Nullable, Workbook, Worksheet } from "@univerjs/core";
 import type { CellWrite, GridCell, StylePatch, StyleWrite } from "../grid";
-import type { GridBox, GridCellStyle, Scalar } from "../workbook-data";
+import type { GridBox, GridCellStyle, Scalar } from "../../../xlsx/data/workbook-data";
 import type { History } from "./undo";
 import { fromUniver, type KeptAlignment, toUniver } from "./style";
 

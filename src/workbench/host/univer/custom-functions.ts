@@ -6,7 +6,7 @@ import type {
   HostFunctionParameter,
   FunctionResult,
 } from "../custom-functions";
-import type { Scalar } from "../workbook-data";
+import type { Scalar } from "../../../xlsx/data/workbook-data";
 import type { UniverInstance, UniverLib } from "./lib";
 
 type Engine = UniverLib["engine"];

@@ -1,12 +1,12 @@
 import type { ICommandService } from "@univerjs/core";
-import { formatBox } from "../a1";
+import { formatBox } from "../../../book/cells/a1";
 import type { SheetFeatures } from "../grid";
 import type {
   CellValueOperator,
   ConditionalFormatData,
   ConditionalRule,
   ValidationData,
-} from "../workbook-data";
+} from "../../../xlsx/data/workbook-data";
 import type { FeatureView } from "./grid";
 import type { UniverInstance } from "./lib";
 import { toRange } from "./measures";

@@ -2,7 +2,7 @@ import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import type { CellWrite, Grid, GridCell, SheetFeatures, StyleWrite } from "../grid";
-import type { GridBox, GridCellStyle, Scalar, SheetData } from "../workbook-data";
+import type { GridBox, GridCellStyle, Scalar, SheetData } from "../../../xlsx/data/workbook-data";
 import { Calculation } from "./calculation";
 import { GridCells } from "./cells";
 import { interceptEditor } from "./editor";

@@ -1,5 +1,5 @@
 import type { IRange } from "@univerjs/core";
-import type { GridBox } from "../workbook-data";
+import type { GridBox } from "../../../xlsx/data/workbook-data";
 
 /** Univer counts pixels, Excel points. */
 export const POINTS = 0.75;

@@ -1,7 +1,7 @@
 import type { ICommandInfo, IExecutionOptions, IRange } from "@univerjs/core";
-import { union } from "../a1";
+import { union } from "../../../book/cells/boxes";
 import type { GridListener } from "../grid";
-import type { GridBox } from "../workbook-data";
+import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { History } from "./undo";
 
 const STRUCTURE: Record<string, { axis: "rows" | "columns"; sign: 1 | -1 }> = {

@@ -1,7 +1,7 @@
 import type { ICommandService, Workbook } from "@univerjs/core";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { GridListener, GridSheet } from "../grid";
-import type { GridBox } from "../workbook-data";
+import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { UniverInstance } from "./lib";
 import { DEFAULT_SIZE } from "./measures";
 import { Observer } from "./observer";

@@ -1,6 +1,6 @@
 import type { IWorksheetData } from "@univerjs/core";
 import type { Grid } from "../grid";
-import type { GridCellStyle, SheetData } from "../workbook-data";
+import type { GridCellStyle, SheetData } from "../../../xlsx/data/workbook-data";
 
 const DEFAULT_FONT_SIZE = 11;
 /** Mean width of a character of an 11-point sans serif, and the cell's padding, in points. */

@@ -1,6 +1,6 @@
 import type { IBorderData, IStyleData } from "@univerjs/core";
 import type { StylePatch } from "../grid";
-import type { BorderData, GridCellStyle } from "../workbook-data";
+import type { BorderData, GridCellStyle } from "../../../xlsx/data/workbook-data";
 
 // Univer's numbers for what Excel names.
 const HORIZONTAL = { Left: 1, Center: 2, Right: 3, Justify: 4, Distributed: 6 } as const;

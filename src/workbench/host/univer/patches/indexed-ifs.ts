@@ -5,7 +5,7 @@ import type {
   FunctionVariantType,
 } from "@univerjs/engine-formula";
 import { CriteriaIndex, type Hits, intersect } from "../../criteria";
-import type { Scalar } from "../../workbook-data";
+import type { Scalar } from "../../../../xlsx/data/workbook-data";
 import type { UniverInstance, UniverLib } from "../lib";
 
 type Family = "SUMIFS" | "COUNTIFS" | "AVERAGEIFS";

@@ -120,6 +120,8 @@ export interface TableData {
   box: GridBox;
   /** Header texts, unique ignoring case; they equal the header cells. */
   columns: string[];
+  /** Formulas of columns that calculate, by header: rows that are typed below get them. */
+  calculated?: Record<string, string>;
   /** Default TableStyleMedium2. */
   style?: string;
   /** Default true. */

@@ -77,12 +77,6 @@ export const LABEL_POSITIONS = [
   ["BestFit", "bestFit"],
 ] as const;
 
-export const DRAWING = {
-  chart: "http://schemas.openxmlformats.org/drawingml/2006/chart",
-  main: "http://schemas.openxmlformats.org/drawingml/2006/main",
-  spreadsheet: "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
-} as const;
-
 /** English Metric Units a point. */
 export const EMU = 12700;
 

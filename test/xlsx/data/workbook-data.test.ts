@@ -1,7 +1,9 @@
-import type { ChartData, SheetData, WorkbookData } from "../../../src/workbench/host/workbook-data";
-import { readXlsx } from "../../../src/workbench/xlsx/read-xlsx";
-import { writeXlsx } from "../../../src/workbench/xlsx/write-xlsx";
+import fc from "fast-check";
+import type { ChartData, SheetData, WorkbookData } from "../../../src/xlsx/data/workbook-data";
+import { readWorkbookData } from "../../../src/xlsx/data/read-workbook-data";
+import { writeWorkbookData } from "../../../src/xlsx/data/write-workbook-data";
 import { libreOfficeTest, recalculate } from "../../support/libreoffice";
+import { ODD_TEXTS } from "../../support/odd-texts";
 
 const DEALS: SheetData = {
   name: "Deals & Co's",
@@ -222,14 +224,14 @@ function plainChart(type: string, i: number): ChartData {
 
 describe("a workbook saved and opened again", () => {
   test("holds what it held", async () => {
-    const opened = await readXlsx(await writeXlsx(BOOK));
+    const opened = readWorkbookData(await writeWorkbookData(BOOK));
     expect(opened.data).toEqual(BOOK);
     expect(opened.dropped).toEqual([]);
   });
 
   test("twice gives the same again", async () => {
-    const once = await readXlsx(await writeXlsx(BOOK));
-    const twice = await readXlsx(await writeXlsx(once.data));
+    const once = readWorkbookData(await writeWorkbookData(BOOK));
+    const twice = readWorkbookData(await writeWorkbookData(once.data));
     expect(twice.data).toEqual(once.data);
   });
 
@@ -241,7 +243,7 @@ describe("a workbook saved and opened again", () => {
         names: [{ name: "score", formula: `='Scorecard – P${i}'!$B$${i + 1}` }],
       })),
     };
-    expect((await readXlsx(await writeXlsx(data))).data).toEqual(data);
+    expect(readWorkbookData(await writeWorkbookData(data)).data).toEqual(data);
   });
 
   test("says of a password that only its hash was saved", async () => {
@@ -250,19 +252,19 @@ describe("a workbook saved and opened again", () => {
         { name: "Locked", cells: [{ row: 0, column: 0, value: 1 }], protection: { password: "secret" } },
       ],
     };
-    const opened = await readXlsx(await writeXlsx(data));
+    const opened = readWorkbookData(await writeWorkbookData(data));
     expect(opened.data.sheets[0]?.protection).toEqual({});
     expect(opened.dropped).toEqual(["the password of sheet Locked; the sheet stays protected"]);
   });
 
-  test("refuses what is not a workbook", async () => {
-    await expect(readXlsx(new TextEncoder().encode("Deal,Amount\n1,2"))).rejects.toThrow();
+  test("refuses what is not a workbook", () => {
+    expect(() => readWorkbookData(new TextEncoder().encode("Deal,Amount\n1,2"))).toThrow();
   });
 });
 
 describe("LibreOffice", () => {
   libreOfficeTest("opens the file and agrees", async () => {
-    const { value, named, data } = await recalculate(await writeXlsx(BOOK));
+    const { value, named, data } = await recalculate(await writeWorkbookData(BOOK));
     const deals = "Deals & Co's";
     expect(value(deals, "D2")).toBe(2401);
     expect(value(deals, "B4")).toBe(2000.5);
@@ -296,7 +298,7 @@ describe("LibreOffice", () => {
       ],
       names: [{ name: "score", formula: `='P${i}'!$A$1` }],
     }));
-    const { value, named } = await recalculate(await writeXlsx({ sheets }));
+    const { value, named } = await recalculate(await writeWorkbookData({ sheets }));
     expect(sheets.map((s) => value(s.name, "A2"))).toEqual(sheets.map((_, i) => i * 2));
     expect(sheets.flatMap((s) => named("score", s.name))).toEqual(sheets.map((_, i) => i));
   });
@@ -319,8 +321,59 @@ test("dollars in names of sheets stay what they are", async () => {
       ],
     };
   });
-  const { data } = await readXlsx(await writeXlsx({ sheets }));
+  const { data } = readWorkbookData(await writeWorkbookData({ sheets }));
   expect(
     data.sheets.map(({ name, names, conditionalFormats }) => ({ name, names, conditionalFormats })),
   ).toEqual(sheets.map(({ name, names, conditionalFormats }) => ({ name, names, conditionalFormats })));
+});
+
+const color = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((rgb) => `#${rgb.toString(16).padStart(6, "0").toUpperCase()}`);
+const line = fc.record({ style: fc.constantFrom("Continuous", "Dash", "Double" as const), color });
+const style = fc
+  .record(
+    {
+      numberFormat: fc.constantFrom("0.00", '"€"\\ #,##0;[Red]-0', "@", "yyyy-mm-dd"),
+      font: fc.record(
+        { name: fc.constantFrom("Arial", "Segoe UI"), size: fc.integer({ min: 6, max: 10 }), color },
+        { requiredKeys: ["size"] },
+      ),
+      fill: color,
+      borders: fc.record({ top: line, right: line }, { requiredKeys: ["top"] }),
+      horizontal: fc.constantFrom("Left", "CenterAcrossSelection", "Fill" as const),
+      vertical: fc.constantFrom("Top", "Center" as const),
+      indent: fc.integer({ min: 1, max: 15 }),
+      wrap: fc.constant(true),
+      locked: fc.constant(false),
+    },
+    { requiredKeys: [] },
+  )
+  .filter((each) => Object.keys(each).length > 0);
+const value = fc.oneof(
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number || 0),
+  fc.boolean(),
+  fc.string({ unit: "binary", minLength: 1, maxLength: 12 }),
+  fc.constantFrom(...ODD_TEXTS),
+);
+const cell = fc.record(
+  { row: fc.nat(40), column: fc.nat(40), value, style },
+  { requiredKeys: ["row", "column", "value"] },
+);
+
+test("any cells of any look come back as they were, over a file too", async () => {
+  const cells = fc.uniqueArray(cell, {
+    maxLength: 25,
+    selector: ({ row, column }) => `${row},${column}`,
+  });
+  await fc.assert(
+    fc.asyncProperty(cells, cells, async (given, former) => {
+      const ordered = [...given].sort((a, b) => a.row - b.row || a.column - b.column);
+      const data: WorkbookData = { sheets: [{ name: "Any", cells: ordered }] };
+      const over = await writeWorkbookData({ sheets: [{ name: "Any", cells: former }] });
+      for (const saved of [await writeWorkbookData(data), await writeWorkbookData(data, over)])
+        expect(readWorkbookData(saved).data).toEqual(data);
+    }),
+    { numRuns: 60 },
+  );
 });

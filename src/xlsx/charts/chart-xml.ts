@@ -1,18 +1,13 @@
-import type { AxisData, ChartData, SeriesData, SheetData } from "../host/workbook-data";
-import {
-  chartKind,
-  type ChartKind,
-  DASHES,
-  DEFAULT_HEIGHT,
-  DEFAULT_WIDTH,
-  DRAWING,
-  EMU,
-  LABEL_POSITIONS,
-  LEGEND_POSITIONS,
-} from "./chart-types";
-import { toFileFormula } from "../../xlsx/cells/formula-text";
-import { OFFICE_RELATIONS } from "./parts";
-import { escapeXml, tag } from "./xml";
+import { fileText } from "../xml/cell-text";
+import { toFileFormula } from "../cells/formula-text";
+import type { AxisData, ChartData, SeriesData } from "../data/workbook-data";
+import { CHART_NAMESPACE, DRAWING_NAMESPACE, OFFICE_RELATIONS } from "../package/namespaces";
+import { escapedText } from "../xml/escape";
+import { tag } from "../xml/tag";
+import { chartKind, type ChartKind, DASHES, EMU, LABEL_POSITIONS, LEGEND_POSITIONS } from "./chart-kinds";
+
+/** A chart without its place on the sheet. */
+export type ShownChart = Omit<ChartData, "name" | "left" | "top" | "width" | "height">;
 
 interface Group {
   kind: ChartKind;
@@ -21,7 +16,7 @@ interface Group {
 }
 
 /** The chart's part: groups of series of one kind, then their axes. Values are read from the cells when the file is opened. */
-export function chartXml(chart: ChartData): string {
+export function chartXml(chart: ShownChart): string {
   const groups = groupSeries(chart);
   const plot = tag("c:layout", {}) + groups.map((group) => groupXml(group)).join("") + axesXml(chart, groups);
   const title = chart.title?.visible === false ? "" : chart.title ? titleXml(chart.title.text) : "";
@@ -34,71 +29,9 @@ export function chartXml(chart: ChartData): string {
     val("dispBlanksAs", "gap");
   return tag(
     "c:chartSpace",
-    { "xmlns:c": DRAWING.chart, "xmlns:a": DRAWING.main, "xmlns:r": OFFICE_RELATIONS },
+    { "xmlns:c": CHART_NAMESPACE, "xmlns:a": DRAWING_NAMESPACE, "xmlns:r": OFFICE_RELATIONS },
     val("roundedCorners", 0) + tag("c:chart", {}, content),
   );
-}
-
-/**
- * The drawing of a sheet. Charts hang on cells, as Excel itself saves them: a reader whose fonts make columns wider or narrower still
- * shows them over the same cells. `ids` are the charts' relations.
- */
-export function drawingXml(sheet: SheetData, charts: readonly ChartData[], ids: readonly string[]): string {
-  const anchors = charts.map((chart, i) =>
-    tag(
-      "xdr:twoCellAnchor",
-      {},
-      cornerXml("xdr:from", sheet, chart.left, chart.top) +
-        cornerXml("xdr:to", sheet, chart.left + chart.width, chart.top + chart.height) +
-        frameXml(chart, i + 2, ids[i]) +
-        tag("xdr:clientData", {}),
-    ),
-  );
-  return tag("xdr:wsDr", { "xmlns:xdr": DRAWING.spreadsheet, "xmlns:a": DRAWING.main }, anchors.join(""));
-}
-
-function frameXml(chart: ChartData, id: number, relation: string | undefined): string {
-  const properties =
-    tag("xdr:cNvPr", { id, name: chart.name, descr: chart.title?.text }) + tag("xdr:cNvGraphicFramePr", {});
-  const reference = tag("c:chart", {
-    "xmlns:c": DRAWING.chart,
-    "xmlns:r": OFFICE_RELATIONS,
-    "r:id": relation,
-  });
-  const frame =
-    tag("xdr:nvGraphicFramePr", {}, properties) +
-    tag("xdr:xfrm", {}, tag("a:off", { x: 0, y: 0 }) + tag("a:ext", { cx: 0, cy: 0 })) +
-    tag("a:graphic", {}, tag("a:graphicData", { uri: DRAWING.chart }, reference));
-  return tag("xdr:graphicFrame", { macro: "" }, frame);
-}
-
-/** The cell that holds a point of the sheet, and how far into it the point lies. */
-function cornerXml(name: string, sheet: SheetData, left: number, top: number): string {
-  const column = cellAt(left, sheet.columnWidths, DEFAULT_WIDTH);
-  const row = cellAt(top, sheet.rowHeights, DEFAULT_HEIGHT);
-  const text = (element: string, value: number) => tag(`xdr:${element}`, {}, String(Math.round(value)));
-  return tag(
-    name,
-    {},
-    text("col", column.index) +
-      text("colOff", column.offset * EMU) +
-      text("row", row.index) +
-      text("rowOff", row.offset * EMU),
-  );
-}
-
-function cellAt(
-  point: number,
-  sizes: Readonly<Record<number, number>> | undefined,
-  standard: number,
-): { index: number; offset: number } {
-  let index = 0;
-  let offset = point;
-  for (let size = sizes?.[0] ?? standard; offset >= size; size = sizes?.[index] ?? standard) {
-    offset -= size;
-    index++;
-  }
-  return { index, offset };
 }
 
 function val(name: string, value: string | number | undefined): string {
@@ -106,7 +39,7 @@ function val(name: string, value: string | number | undefined): string {
 }
 
 /** Series of one type and axis share an element; those of the chart's own type come first. */
-function groupSeries(chart: ChartData): Group[] {
+function groupSeries(chart: ShownChart): Group[] {
   const groups: Group[] = [];
   chart.series.forEach((data, index) => {
     const kind = chartKind(data.type ?? chart.type);
@@ -171,13 +104,20 @@ function seriesXml(kind: ChartKind, data: SeriesData, index: number): string {
   );
 }
 
+/** Text may begin with `=` too. */
+const REFERENCE = /^=(?:'(?:[^']|'')+'|[^'!]+)![^!]+$/;
+
 function nameXml(name: string | undefined): string {
   if (name === undefined) return "";
-  return tag("c:tx", {}, name.startsWith("=") ? reference("strRef", name) : tag("c:v", {}, escapeXml(name)));
+  return tag(
+    "c:tx",
+    {},
+    REFERENCE.test(name) ? reference("strRef", name) : tag("c:v", {}, escapedText(name)),
+  );
 }
 
 function reference(kind: "strRef" | "numRef", formula: string): string {
-  return tag(`c:${kind}`, {}, tag("c:f", {}, escapeXml(toFileFormula(formula))));
+  return tag(`c:${kind}`, {}, tag("c:f", {}, escapedText(fileText(toFileFormula(formula)))));
 }
 
 function solid(color: string): string {
@@ -215,7 +155,7 @@ function labelsXml(labels: SeriesData["dataLabels"]): string {
 }
 
 function titleXml(text: string): string {
-  const run = tag("a:p", {}, tag("a:r", {}, tag("a:t", {}, escapeXml(text))));
+  const run = tag("a:p", {}, tag("a:r", {}, tag("a:t", {}, escapedText(text))));
   return tag(
     "c:title",
     {},
@@ -229,7 +169,7 @@ function legendXml(legend: ChartData["legend"]): string {
   return tag("c:legend", {}, val("legendPos", position) + val("overlay", 0));
 }
 
-function axesXml(chart: ChartData, groups: readonly Group[]): string {
+function axesXml(chart: ShownChart, groups: readonly Group[]): string {
   const first = groups[0]?.kind;
   const sideways = first?.direction === "bar";
   const scatter = first?.element === "scatterChart";

@@ -1,0 +1,128 @@
+import { fileColor } from "../theme";
+import { type XmlElement, childNamed, childrenNamed, elementsOf, isFalse, isTrue } from "../xml/tree";
+import type { BorderLine, BorderSide, Differential, Face } from "./face";
+import { BUILT_IN } from "./number-formats";
+
+const SIDES = ["top", "bottom", "left", "right"] as const;
+
+/** Tells what a workbook's cell formats look like; what they leave to Excel is absent. */
+export class FaceReader {
+  private readonly formats: ReadonlyMap<number, string>;
+  private readonly known = new Map<number, Face>();
+  private readonly xfs: readonly XmlElement[];
+
+  constructor(
+    /** Of the styles' part; undefined when the workbook has none. */
+    private readonly root: XmlElement | undefined,
+    /** The theme's colours, `RRGGBB`. */
+    private readonly theme: readonly string[],
+  ) {
+    this.xfs = this.section("cellXfs");
+    this.formats = new Map(
+      childrenNamed(root && childNamed(root, "numFmts"), "numFmt").map(({ attributes }) => [
+        Number(attributes.get("numFmtId")),
+        attributes.get("formatCode") ?? "General",
+      ]),
+    );
+  }
+
+  private section(local: string): XmlElement[] {
+    return elementsOf(childNamed(this.root, local));
+  }
+
+  face(style: number): Face {
+    let face = this.known.get(style);
+    if (!face) this.known.set(style, (face = this.read(this.xfs[style])));
+    return face;
+  }
+
+  private read(xf: XmlElement | undefined): Face {
+    if (!xf) return {};
+    const at = (section: string, id: string) => this.section(section)[Number(xf.attributes.get(id) ?? 0)];
+    const id = Number(xf.attributes.get("numFmtId") ?? 0);
+    const code = this.formats.get(id) ?? BUILT_IN[id] ?? "General";
+    const fill = this.fillOf(at("fills", "fillId"));
+    const borders = this.bordersOf(at("borders", "borderId"));
+    return {
+      ...(code === "General" ? {} : { numberFormat: code }),
+      ...this.fontOf(at("fonts", "fontId")),
+      ...(fill ? { fill } : {}),
+      ...(Object.keys(borders).length ? { borders } : {}),
+      ...alignmentOf(childNamed(xf, "alignment")),
+      ...(isFalse(childNamed(xf, "protection")?.attributes.get("locked")) ? { unlocked: true as const } : {}),
+    };
+  }
+
+  private fontOf(font: XmlElement | undefined): Face {
+    if (!font) return {};
+    const value = (local: string) => childNamed(font, local)?.attributes.get("val");
+    const isOn = (local: string) => childNamed(font, local) !== undefined && !isFalse(value(local));
+    const underline = childNamed(font, "u") && (value("u") ?? "single");
+    const color = childNamed(font, "color");
+    // The theme's text colour is what a cell has anyway.
+    const own = color?.attributes.get("theme") === "1" ? undefined : fileColor(color, this.theme);
+    const [name, size] = [value("name"), value("sz")];
+    return {
+      ...(name === undefined ? {} : { font: name }),
+      ...(size === undefined ? {} : { size: Number(size) }),
+      ...(own ? { color: own } : {}),
+      ...(isOn("b") ? { bold: true as const } : {}),
+      ...(isOn("i") ? { italic: true as const } : {}),
+      ...(isOn("strike") ? { strike: true as const } : {}),
+      ...(underline && underline !== "none"
+        ? { underline: underline.startsWith("double") ? ("double" as const) : ("single" as const) }
+        : {}),
+    };
+  }
+
+  private fillOf(fill: XmlElement | undefined): string | undefined {
+    const pattern = childNamed(fill, "patternFill");
+    if (pattern?.attributes.get("patternType") !== "solid") return undefined;
+    return fileColor(childNamed(pattern, "fgColor"), this.theme);
+  }
+
+  private bordersOf(border: XmlElement | undefined): Partial<Record<BorderSide, BorderLine>> {
+    const lines: Partial<Record<BorderSide, BorderLine>> = {};
+    for (const side of SIDES) {
+      const element = childNamed(border, side);
+      const line = element?.attributes.get("style");
+      if (line === undefined || line === "none") continue;
+      lines[side] = { line, color: fileColor(childNamed(element, "color"), this.theme) ?? "#000000" };
+    }
+    return lines;
+  }
+
+  /** What the conditional format of that number adds to a cell. */
+  differential(number: number): Differential {
+    const dxf = this.section("dxfs")[number];
+    const font = childNamed(dxf, "font");
+    const fill = fileColor(childNamed(dxf, "fill", "patternFill", "bgColor"), this.theme);
+    const color = fileColor(childNamed(font, "color"), this.theme);
+    const either = (local: "b" | "i") => {
+      const element = childNamed(font, local);
+      return element && !isFalse(element.attributes.get("val"));
+    };
+    const [bold, italic] = [either("b"), either("i")];
+    const numberFormat = childNamed(dxf, "numFmt")?.attributes.get("formatCode");
+    return {
+      ...(fill ? { fill } : {}),
+      ...(color ? { color } : {}),
+      ...(bold === undefined ? {} : { bold }),
+      ...(italic === undefined ? {} : { italic }),
+      ...(numberFormat ? { numberFormat } : {}),
+    };
+  }
+}
+
+function alignmentOf(alignment: XmlElement | undefined): Face {
+  if (!alignment) return {};
+  const { attributes } = alignment;
+  const [align, vertical] = [attributes.get("horizontal"), attributes.get("vertical")];
+  const indent = Number(attributes.get("indent") ?? 0);
+  return {
+    ...(align && align !== "general" ? { align: align as NonNullable<Face["align"]> } : {}),
+    ...(vertical ? { vertical: vertical as NonNullable<Face["vertical"]> } : {}),
+    ...(isTrue(attributes.get("wrapText")) ? { wrap: true as const } : {}),
+    ...(indent ? { indent } : {}),
+  };
+}
