@@ -1,7 +1,8 @@
 import { FISCAL_START_QUESTION } from "../book/update/fiscal-start";
 import { WorkbookError } from "../book/workbook-error";
 import { needs, setupChange } from "../domain/program/setup";
-import { acceptSetting, defaultSettingsRows, readSettings, SETTINGS } from "../domain/program/settings";
+import { defaultSettingsRows, readSettings, SETTINGS } from "../domain/program/settings";
+import { countedValue, problemOf } from "../domain/shared/assumption";
 import { MONTH_NAMES } from "../domain/shared/plain-words";
 import { settingsTable } from "../domain/shared/tables/catalogue";
 import { changeTable, mergeChanges } from "../domain/shared/tables/table-change";
@@ -38,15 +39,16 @@ export async function writeFiscalStart(
   const snapshot = await workbook.read({ tables: [settingsTable] });
   const { rows, exists } = snapshot.table(settingsTable);
   const was = readSettings(rows).settings.fiscalStartMonth;
-  const { value: month, problem } = acceptSetting(SETTING, typeof value === "boolean" ? `${value}` : value);
-  if (problem) throw new RecipeError(`${SETTING.name}: ${problem}`);
+  const problem = problemOf(SETTING, value);
+  if (problem) throw new RecipeError(problem);
+  const month = countedValue(SETTING, value);
   if (month === was && !exists) return;
   // The month that stands there already is the answer where an older workbook's sheets say others.
   await workbook.apply({
-    label: SETTING.name,
+    label: SETTING.key,
     tables: mergeChanges([
       ...setupChange(snapshot, [needs(settingsTable, defaultSettingsRows(), { completes: true })]),
-      changeTable(settingsTable, [{ setting: SETTING.name, value: month }]),
+      changeTable(settingsTable, [{ setting: SETTING.key, value: month }]),
     ]),
     sheets: [],
   });

@@ -1,6 +1,6 @@
 import { performanceScorecard } from "../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../src/domain/scorecard/performance/scorecard-data";
-import type { Overrides } from "../../src/domain/scorecard/performance/scorecard-types";
+import type { Overrides } from "../../src/domain/scorecard/performance/scorecard-inputs";
 import { isoOf } from "../../src/domain/shared/serial-date";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { dealsTable } from "../../src/domain/shared/tables/catalogue";

@@ -46,7 +46,7 @@ libreOfficeTest("the MGO worksheet: every name agrees with the domain, no cell i
     if (seasonal)
       tables.with(
         settingsTable,
-        SEASONALITY.map(({ name }, index) => ({ setting: name, value: index === 0 ? 0.175 : 0.075 })).concat({
+        SEASONALITY.map(({ key }, index) => ({ setting: key, value: index === 0 ? 0.175 : 0.075 })).concat({
           setting: "Fiscal year starts in month",
           value: 7,
         }),

@@ -6,7 +6,7 @@ import { previewImport } from "../../src/domain/crm/preview-import";
 import { readFile } from "../../src/domain/crm/read-file";
 import { performanceScorecard } from "../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../src/domain/scorecard/performance/scorecard-data";
-import type { Overrides } from "../../src/domain/scorecard/performance/scorecard-types";
+import type { Overrides } from "../../src/domain/scorecard/performance/scorecard-inputs";
 import {
   performanceScorecardChange,
   type PerformanceScorecardForm,

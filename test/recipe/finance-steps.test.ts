@@ -79,7 +79,7 @@ test("the three steps build sheets whose names agree with the domain, calculated
 test.each([
   [{ do: "channel-pnl", staff_basis: "Guess" }, /staff_basis/],
   [{ do: "channel-pnl", product_margin: 55 }, /product_margin/],
-  [{ do: "rebate-roi", from: "2026-02-30" }, /expected a date/],
+  [{ do: "rebate-roi", from: "2026-02-30" }, /Quarters from is "2026-02-30": give a day such as 2026-01-31/],
   [{ do: "rebate-roi", comparison: "Last week" }, /comparison/],
   [{ do: "mdf-budget", budget: -1 }, /budget/],
   [{ do: "mdf-budget", partner: "Acme" }, /unknown field "partner"/],

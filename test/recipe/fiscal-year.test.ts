@@ -73,9 +73,9 @@ test("set with in_fiscal_start writes Setup and says so; null leaves Setup's mon
 });
 
 test.each([
-  [13, "Fiscal year starts in month: 13 is not between 1 and 12"],
-  ["July", 'Fiscal year starts in month: "July" is not a number'],
-  [true, 'Fiscal year starts in month: "true" is not a number'],
+  [13, "Fiscal year starts in month is 13: give a whole number from 1 to 12."],
+  ["July", 'Fiscal year starts in month is "July": give a whole number from 1 to 12.'],
+  [true, "Fiscal year starts in month is true: give a whole number from 1 to 12."],
 ])("set refuses %p in the setting's own words", async (value, words) => {
   const file = emptyWorkbook();
   await expect(run(file, { steps: [ACME, SCORECARD, set(value)] })).rejects.toThrow(words);

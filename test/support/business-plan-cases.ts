@@ -54,7 +54,7 @@ export function planFrom(input: unknown, scenario: BusinessScenario = "base"): B
 }
 
 export function standards(lineCount: number): BusinessPlanValues {
-  return Object.fromEntries(businessPlanKeys(lineCount).map(({ key, field }) => [key, field.standard]));
+  return Object.fromEntries(businessPlanKeys(lineCount).map(({ key, field }) => [key, field.default]));
 }
 
 const thousandths = (from: number, to: number) =>

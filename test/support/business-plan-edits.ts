@@ -1,22 +1,20 @@
 import fc from "fast-check";
-import type {
-  BusinessPlanField,
-  BusinessPlanValue,
-  BusinessPlanValues,
-} from "../../src/domain/business-plan/business-plan-fields";
+import type { Assumption, AssumptionValue } from "../../src/domain/shared/assumption";
+import type { BusinessPlanValues } from "../../src/domain/business-plan/business-plan-fields";
 import { businessPlanKeys } from "../../src/domain/business-plan/business-plan-input";
 import { serialOf } from "../../src/domain/shared/serial-date";
 
 /** What somebody may type into an input's cell: what it accepts, nothing, and what it does not accept. */
-function entries(field: BusinessPlanField): fc.Arbitrary<BusinessPlanValue> {
+function entries(field: Assumption): fc.Arbitrary<AssumptionValue> {
   switch (field.kind) {
-    case "month":
+    case "whole":
       return fc.oneof(fc.integer({ min: 1, max: 36 }), fc.constantFrom(null, 0, 37, 2.5));
     case "rate":
       return fc.oneof(
         fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000),
         fc.constantFrom(null, 0, 1, 1.5, -2),
       );
+    case "multiple":
     case "number":
       return fc.oneof(
         fc.integer({ min: 0, max: 400 }).map((n) => n / 100),

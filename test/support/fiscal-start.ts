@@ -18,7 +18,7 @@ export const FISCAL_START_EXAMPLES = EXAMPLES.filter(([, example]) =>
 /** Lets Setup say in which month the fiscal year starts. */
 export function startingIn(tables: MemoryTables, month: number): MemoryTables {
   return tables.apply([
-    changeTable(settingsTable, [{ setting: SETTINGS.fiscalStartMonth.name, value: month }]),
+    changeTable(settingsTable, [{ setting: SETTINGS.fiscalStartMonth.key, value: month }]),
   ]);
 }
 
@@ -74,7 +74,7 @@ export async function fillOlder(workbook: WorkbookPort, { setup, typed }: OlderM
       sheets: [withOwnFiscalStart(change.sheets[0]!, typed[index] ?? null)],
     });
   }
-  const month = { setting: SETTINGS.fiscalStartMonth.name };
+  const month = { setting: SETTINGS.fiscalStartMonth.key };
   const settings =
     setup === null
       ? changeTable(settingsTable, [], [month, { setting: VERSION_ROW.setting }])

@@ -12,6 +12,7 @@ import { BALL_WORDS, ballText, putBall } from "../../src/sheets/kit/balls";
 import { barText, blocksIn, putBar } from "../../src/sheets/kit/bars";
 import { equalsShown, hasRoom, worthKnowing } from "../../src/sheets/kit/checks";
 import type { PageColumns } from "../../src/sheets/kit/columns";
+import { RATE } from "../../src/domain/shared/assumption";
 import { inputsOf } from "../../src/sheets/kit/inputs";
 import { putLadder, putRequirements } from "../../src/sheets/kit/ladder";
 import { Page } from "../../src/sheets/kit/page";
@@ -124,21 +125,25 @@ export function kitPage(options: KitPageOptions = {}): SheetPlan {
       inputs,
       {
         threshold: {
-          label: "Green from",
-          kind: "rate",
-          min: 0,
-          max: 1,
-          default: 0.95,
-          source: "Example figure: replace",
-          help: "Share of the target from which the ball is green.",
+          assumption: {
+            key: "threshold",
+            label: "Green from",
+            ...RATE,
+            default: 0.95,
+            source: "Example figure: replace",
+            help: "Share of the target from which the ball is green.",
+          },
         },
         basis: {
-          label: "Basis",
-          kind: "choice",
-          choices: ["Recorded", "Forecast"],
-          default: "Recorded",
-          source: "Built in",
-          help: "Which figures count.",
+          assumption: {
+            key: "basis",
+            label: "Basis",
+            kind: "choice",
+            choices: ["Recorded", "Forecast"],
+            default: "Recorded",
+            source: "Built in",
+            help: "Which figures count.",
+          },
         },
       },
       {},

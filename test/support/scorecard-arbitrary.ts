@@ -11,7 +11,7 @@ import {
   settingsTable,
   stagesTable,
 } from "../../src/domain/shared/tables/catalogue";
-import { OVERRIDE_KEYS } from "../../src/domain/scorecard/performance/scorecard-types";
+import { OVERRIDE_KEYS } from "../../src/domain/scorecard/performance/scorecard-inputs";
 import type { PerformanceScorecardForm } from "../../src/sheets/performance-scorecard/change";
 import { fiscalYearOf } from "../../src/domain/shared/fiscal-calendar";
 import { MemoryTables } from "./memory-tables";
@@ -210,12 +210,12 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
       )
       .with(settingsTable, [
         ...Object.entries(w.settings).map(([key, value]) => ({
-          setting: SETTINGS[key as keyof typeof SETTINGS].name,
+          setting: SETTINGS[key as keyof typeof SETTINGS].key,
           value: value as string | number,
         })),
-        { setting: SETTINGS.fiscalStartMonth.name, value: w.fiscalStart },
+        { setting: SETTINGS.fiscalStartMonth.key, value: w.fiscalStart },
         ...(w.seasonal ?? []).map((weight, index) => ({
-          setting: SEASONALITY[index]!.name,
+          setting: SEASONALITY[index]!.key,
           value: weight / months,
         })),
       ])

@@ -47,13 +47,13 @@ test("a half-finished plan is saved as a draft, and a colleague goes on from the
   const deals = screen.getByLabelText("Deals a month");
   // Bad input: a message beside the field, and nothing is written.
   await retype(screen.getByLabelText("Monthly growth"), "-200%");
-  expect(screen.getByText("Type −100% or more.")).toBeInTheDocument();
+  expect(screen.getByText("Monthly growth is −200 %: give a rate from −100 % to 100 %.")).toBeInTheDocument();
   await pane.user.click(button("Save as draft"));
   expect(screen.getByLabelText("Monthly growth")).toHaveFocus();
   expect((await read()).sheets).toEqual([]);
   await retype(screen.getByLabelText("Monthly growth"), "2%");
   await retype(screen.getByLabelText("First deal month"), "0");
-  expect(screen.getByText("Type 1 or more.")).toBeInTheDocument();
+  expect(screen.getByText("First deal month is 0: give a whole number from 1 to 36.")).toBeInTheDocument();
   await retype(screen.getByLabelText("First deal month"), "2");
   await retype(deals, "lots");
   expect(screen.getByText(/Type a number, for example/, { selector: "main *" })).toBeInTheDocument();

@@ -1,6 +1,6 @@
-import { acceptSetting, defaultSettingsRows, SETTINGS } from "../../domain/program/settings";
+import { defaultSettingsRows, SETTINGS } from "../../domain/program/settings";
+import { countedValue } from "../../domain/shared/assumption";
 import { nameKey } from "../../domain/shared/excel-text";
-import { MONTHS_A_YEAR } from "../../domain/shared/fiscal-calendar";
 import { MONTH_NAMES } from "../../domain/shared/plain-words";
 import { type SettingRow, settingsTable } from "../../domain/shared/tables/catalogue";
 import { parseTable } from "../../domain/shared/tables/parse-table";
@@ -20,10 +20,10 @@ export const FISCAL_START_QUESTION = "fiscal-start";
 const SETTING = SETTINGS.fiscalStartMonth;
 
 /** The month of Setup on a sheet that reads no settings block for it; the same rule as readSettings. */
-const MONTH_ON_SETUP = `INDEX(cam_settings[Value],MATCH("${SETTING.name}",cam_settings[Setting],0))`;
+const MONTH_ON_SETUP = `INDEX(cam_settings[Value],MATCH("${SETTING.key}",cam_settings[Setting],0))`;
 const SHOWS_SETUP =
   `=IFERROR(IF(AND(${MONTH_ON_SETUP}>=${SETTING.minimum},${MONTH_ON_SETUP}<=${SETTING.maximum}),` +
-  `INT(${MONTH_ON_SETUP}),${SETTING.defaultValue}),${SETTING.defaultValue})`;
+  `INT(${MONTH_ON_SETUP}),${SETTING.default}),${SETTING.default})`;
 
 /** From which month one counts at a place. */
 interface Counting {
@@ -45,7 +45,7 @@ export const fiscalStart: UpdateStep = {
     const setup = onSetup(older.book);
     const counting = named.map((sheet): Counting => ({
       place: `"${sheet.sheet}"`,
-      month: typedOn(sheet) ?? setup ?? SETTING.defaultValue,
+      month: typedOn(sheet) ?? setup ?? SETTING.default,
     }));
     const months = [...new Set([...(setup === null ? [] : [setup]), ...counting.map(({ month }) => month)])];
     const month = chosenBy(older, setup) ?? (months.length === 1 ? months[0]! : null);
@@ -67,7 +67,7 @@ function chosenBy({ book, change, answers }: OlderWorkbook, setup: number | null
   const rows = change.tables.filter(({ table }) => table.name === settingsTable.name);
   const row = rows.flatMap(({ upserts }) => upserts).find(({ setting }) => isMonth(setting));
   const written = row ? monthIn(row.value ?? null) : null;
-  const said = written !== (setup ?? SETTING.defaultValue) || rowOnSetup(book) !== undefined;
+  const said = written !== (setup ?? SETTING.default) || rowOnSetup(book) !== undefined;
   if (written !== null && said) return written;
   const answered = MONTH_NAMES.findIndex((name) => name === answers[FISCAL_START_QUESTION]);
   return answered < 0 ? null : answered + 1;
@@ -85,24 +85,21 @@ function rowOnSetup(book: Book): SettingRow | undefined {
 }
 
 function isMonth(setting: CellValue | undefined): boolean {
-  return typeof setting === "string" && nameKey(setting) === nameKey(SETTING.name);
+  return typeof setting === "string" && nameKey(setting) === nameKey(SETTING.key);
 }
 
 function monthIn(value: CellValue): number | null {
-  if (typeof value !== "number") return null;
-  const { value: month, problem } = acceptSetting(SETTING, value);
-  return problem ? null : (month as number);
+  return countedValue(SETTING, value);
 }
 
 /** A month that counted where it was typed; anything else left Setup's. */
 function typedOn(sheet: BuiltAsRead): number | null {
-  const value = valueOn(sheet, sheet.names.get(FISCAL_START_NAME)!.box!);
-  return typeof value === "number" && value >= 1 && value < MONTHS_A_YEAR + 1 ? Math.floor(value) : null;
+  return countedValue(SETTING, valueOn(sheet, sheet.names.get(FISCAL_START_NAME)!.box!));
 }
 
 function setupRow(book: Book, month: number): TableChange {
   const row = rowOnSetup(book) ? {} : defaultSettingsRows().find(({ setting }) => isMonth(setting));
-  return changeTable(settingsTable, [{ ...row, setting: SETTING.name, value: month }]);
+  return changeTable(settingsTable, [{ ...row, setting: SETTING.key, value: month }]);
 }
 
 /** The change itself draws the sheet as it is today. */

@@ -1,5 +1,6 @@
 import { METRIC_DEFAULTS } from "../../domain/program/metrics";
-import { SETTING_DEFINITIONS, type SettingDefinition } from "../../domain/program/settings";
+import { SETTING_DEFINITIONS } from "../../domain/program/settings";
+import type { Assumption } from "../../domain/shared/assumption";
 import { blocks, code, markdownTable } from "./markdown";
 
 /** What stands on Setup: settings and metrics with what counts until somebody changes them. */
@@ -9,7 +10,7 @@ export function setupSection(): string {
     "Rows of `cam_settings`. Blank takes the default; what cannot be used takes it too and is reported.",
     markdownTable(
       ["setting", "accepts", "default", "where the default comes from"],
-      SETTING_DEFINITIONS.map((each) => [each.name, accepts(each), standard(each), each.source]),
+      SETTING_DEFINITIONS.map((each) => [each.key, accepts(each), standard(each), each.source]),
     ),
     "## Metrics",
     "Rows of `cam_metrics`: the metrics of the Performance Scorecard, by the ids that `cam_results` uses too. Weights are shares on any " +
@@ -29,7 +30,7 @@ export function setupSection(): string {
   );
 }
 
-function accepts({ kind, choices, minimum, maximum, unit }: SettingDefinition): string {
+function accepts({ kind, choices, minimum, maximum, unit }: Assumption): string {
   if (choices) return choices.join(" · ");
   if (kind === "date" || kind === "text") return kind;
   const bounds = [
@@ -39,6 +40,6 @@ function accepts({ kind, choices, minimum, maximum, unit }: SettingDefinition): 
   return [kind === "whole" ? "whole number" : "number", ...bounds, `(${unit})`].join(" ");
 }
 
-function standard({ defaultValue }: SettingDefinition): string {
-  return defaultValue === null || defaultValue === "" ? "blank" : String(defaultValue);
+function standard({ default: value }: Assumption): string {
+  return value === null || value === "" ? "blank" : String(value);
 }

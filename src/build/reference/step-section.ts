@@ -1,3 +1,4 @@
+import { LARGEST_FIGURE } from "../../domain/shared/bounds";
 import { z } from "zod";
 import type { RecipeStep } from "../../recipe/recipe-step";
 import { STEPS } from "../../recipe/steps/registry";
@@ -96,5 +97,7 @@ function plain({ type, minimum, maximum, exclusiveMinimum }: Schema): string {
   const word = WORDS[type] ?? type;
   if (exclusiveMinimum !== undefined) return `${word} above ${exclusiveMinimum}`;
   if (minimum === undefined) return word;
-  return maximum === undefined ? `${word} from ${minimum}` : `${word} from ${minimum} to ${maximum}`;
+  return maximum === undefined || maximum >= LARGEST_FIGURE
+    ? `${word} from ${minimum}`
+    : `${word} from ${minimum} to ${maximum}`;
 }

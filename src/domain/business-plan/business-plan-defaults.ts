@@ -1,3 +1,4 @@
+import type { AssumptionValue } from "../shared/assumption";
 import { ILLUSTRATIVE } from "../shared/plain-words";
 import {
   amountOf,
@@ -11,17 +12,12 @@ import type { PerformanceScorecard, ScorecardData } from "../scorecard/performan
 import { nameKey } from "../shared/excel-text";
 import { roundTo } from "../shared/rounding";
 import { addMonths, type SerialDate } from "../shared/serial-date";
-import {
-  LINE_FIELDS,
-  MAX_LINES,
-  type BusinessPlanValue,
-  type BusinessPlanValues,
-} from "./business-plan-fields";
+import { LINE_FIELDS, MAX_LINES, type BusinessPlanValues } from "./business-plan-fields";
 import { itemKey, PRODUCT_LINES, businessPlanKeys } from "./business-plan-input";
 
 /** What counts while nothing is typed, and where it comes from. */
 interface BusinessPlanDefault {
-  value: BusinessPlanValue;
+  value: AssumptionValue;
   source: string;
 }
 
@@ -65,8 +61,8 @@ export function businessPlanDefaults(
   const values: Record<string, BusinessPlanDefault> = {};
   for (const { key, field } of businessPlanKeys(MAX_LINES))
     values[key] = {
-      value: EXAMPLE_COSTS[key] ?? field.standard,
-      source: field.standard === "" ? "" : ILLUSTRATIVE,
+      value: EXAMPLE_COSTS[key] ?? field.default,
+      source: field.source,
     };
   for (let index = 0; index < MAX_LINES; index += 1) {
     values[lineKey(index, "product")] = { value: `Product line ${index + 1}`, source: ILLUSTRATIVE };
@@ -148,12 +144,12 @@ function lineDefaults(
 function dealSizeOf({ inputs }: PerformanceScorecard, data: ScorecardData): BusinessPlanDefault {
   const { used, source } = inputs.average_deal_size_target;
   if (used !== null && used > 0) return atCustomerPrice(data, used, source);
-  return { value: LINE_FIELDS.find(({ key }) => key === "deal_size")!.standard, source: ILLUSTRATIVE };
+  return { value: LINE_FIELDS.find(({ key }) => key === "deal_size")!.default, source: ILLUSTRATIVE };
 }
 
 /** Plans reckon at what the end customer pays; amounts that are the vendor's lack the partner's margin. */
 function atCustomerPrice({ settings }: ScorecardData, amount: number, source: string): BusinessPlanDefault {
-  const margin = LINE_FIELDS.find(({ key }) => key === "margin")!.standard as number;
+  const margin = LINE_FIELDS.find(({ key }) => key === "margin")!.default as number;
   if (settings.amountBasis !== "Vendor net") return { value: roundTo(amount, 2), source };
   return {
     value: roundTo(amount / (1 - margin), 2),

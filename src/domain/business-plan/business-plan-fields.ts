@@ -1,53 +1,28 @@
-import { FIRST_DAY, LARGEST_FIGURE, LAST_DAY } from "../shared/bounds";
-import { roundTo } from "../shared/rounding";
-import { longDate } from "../shared/plain-words";
+import type { Assumption, AssumptionValue } from "../shared/assumption";
+import { LARGEST_FIGURE } from "../shared/bounds";
+import { ILLUSTRATIVE } from "../shared/plain-words";
 
 export const BUSINESS_PLAN_MONTHS = 36;
 export const MAX_LINES = 8;
 /** How many people, one-time and running costs a plan may have. */
 export const MAX_ITEMS = 6;
 
-export type BusinessPlanValue = number | string | null;
 /** Values by key (`line1_deal_size`); the sheet's input is `in_` + the key. */
-export type BusinessPlanValues = Readonly<Record<string, BusinessPlanValue>>;
-
-export type FieldKind = "month" | "number" | "money" | "rate" | "date" | "choice" | "text";
-
-/** One assumption of a plan: what it is called in files, in the code and to people, and what it accepts. */
-export interface BusinessPlanField {
-  /** Its key in files and, after the group's prefix, in the sheet's input: a public name. */
-  key: string;
-  /** Its name in BusinessPlan or a part of it: the key in camel case. */
-  property: string;
-  label: string;
-  kind: FieldKind;
-  /** Bounds are included. */
-  minimum?: number;
-  maximum?: number;
-  choices?: readonly string[];
-  /** Characters of a text: what its place on the sheet shows. */
-  longest?: number;
-  /** What to type, in one sentence. */
-  help: string;
-  /** What counts while nothing better is known; null: nothing. */
-  standard: BusinessPlanValue;
-}
-
-const propertyOf = (key: string) => key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+export type BusinessPlanValues = Readonly<Record<string, AssumptionValue>>;
 
 const define =
-  (kind: FieldKind, bounds: Pick<BusinessPlanField, "minimum" | "maximum" | "choices" | "longest"> = {}) =>
-  (key: string, label: string, standard: BusinessPlanValue, help: string): BusinessPlanField => ({
+  (kind: Assumption["kind"], bounds: Pick<Assumption, "minimum" | "maximum" | "choices" | "longest"> = {}) =>
+  (key: string, label: string, standard: AssumptionValue, help: string): Assumption => ({
     key,
-    property: propertyOf(key),
     label,
     kind,
     help,
-    standard,
+    default: standard,
+    source: standard === "" ? "" : ILLUSTRATIVE,
     ...bounds,
   });
 
-const month = define("month", { minimum: 1, maximum: BUSINESS_PLAN_MONTHS });
+const month = define("whole", { minimum: 1, maximum: BUSINESS_PLAN_MONTHS });
 const number = define("number", { minimum: 0, maximum: 1e6 });
 const money = define("money", { minimum: 0, maximum: LARGEST_FIGURE });
 const rate = define("rate", { minimum: 0, maximum: 1 });
@@ -55,7 +30,7 @@ const name = define("text", { longest: 40 });
 const sentence = define("text", { longest: 120 });
 
 /** What each product line assumes. */
-export const LINE_FIELDS: readonly BusinessPlanField[] = [
+export const LINE_FIELDS: readonly Assumption[] = [
   name("product", "Product", "", "What the partner sells: a product or a bundle."),
   month("first_month", "First deal month", 3, "The plan's month of the first deal, 1 to 36."),
   number("deals", "Deals a month", 1, "Deals in the first deal month; fractions are fine."),
@@ -75,7 +50,7 @@ export const LINE_FIELDS: readonly BusinessPlanField[] = [
   rate("churn", "Monthly churn", 0.015, "Share of recurring revenue that is lost a month."),
 ];
 
-export const PEOPLE_FIELDS: readonly BusinessPlanField[] = [
+export const PEOPLE_FIELDS: readonly Assumption[] = [
   name("role", "Role", "", "Who is added for this plan."),
   number("fte", "FTE", 0, "Full-time equivalents; 0.5 = half a post."),
   money("annual_cost", "Annual cost", 0, "Pay, benefits and overhead of a full post a year."),
@@ -88,24 +63,24 @@ export const PEOPLE_FIELDS: readonly BusinessPlanField[] = [
   ),
 ];
 
-export const ONE_TIME_FIELDS: readonly BusinessPlanField[] = [
+export const ONE_TIME_FIELDS: readonly Assumption[] = [
   name("what", "What", "", "What is paid once: training, equipment."),
   money("amount", "Amount", 0, "Paid once."),
   month("month", "In month", 1, "The plan's month in which it is paid."),
 ];
 
-export const RUNNING_FIELDS: readonly BusinessPlanField[] = [
+export const RUNNING_FIELDS: readonly Assumption[] = [
   name("what", "What", "", "What is paid every month: a demo environment, licences."),
   money("amount", "Amount a month", 0, "Paid every month."),
   month("start", "From month", 1, "The plan's month in which it begins."),
 ];
 
-export const MARKETING_FIELDS: readonly BusinessPlanField[] = [
+export const MARKETING_FIELDS: readonly Assumption[] = [
   money("monthly", "Marketing a month", 1_000, "Spent together, every month."),
   rate("mdf_share", "MDF share", 0.5, "Share of the spend that the vendor pays."),
 ];
 
-export const VENDOR_FIELDS: readonly BusinessPlanField[] = [
+export const VENDOR_FIELDS: readonly Assumption[] = [
   rate("gross_margin", "Vendor gross margin", 0.6, "The vendor's margin on its own revenue."),
   rate("recurring_share", "Vendor's recurring share", 0, "The vendor's share of recurring revenue."),
   money(
@@ -120,7 +95,7 @@ export const BUSINESS_SCENARIOS = ["bleak", "base", "stretch"] as const;
 export type BusinessScenario = (typeof BUSINESS_SCENARIOS)[number];
 
 /** Assumptions that a business plan has once. */
-export const BUSINESS_PLAN_FIELDS: readonly BusinessPlanField[] = [
+export const BUSINESS_PLAN_FIELDS: readonly Assumption[] = [
   define("choice", { choices: BUSINESS_SCENARIOS })(
     "scenario",
     "Scenario",
@@ -140,20 +115,10 @@ export const BUSINESS_PLAN_FIELDS: readonly BusinessPlanField[] = [
     "Deals of the stretch scenario as a multiple of base.",
   ),
   rate("discount_rate", "Discount rate", 0.1, "A year; what later money is discounted by."),
-  define("date", { minimum: FIRST_DAY, maximum: LAST_DAY })(
-    "start_month",
-    "First month",
-    null,
-    "Any day of the plan's first month.",
-  ),
+  define("date")("start_month", "First month", null, "Any day of the plan's first month."),
   sentence("goal", "Goal", "", "What both sides want to reach, in one sentence."),
   money("goal_revenue", "Revenue goal, first year", null, "On the amount basis of Setup; blank: no goal."),
-  define("rate", { minimum: 0, maximum: 1 })(
-    "win_rate",
-    "Win rate",
-    null,
-    "Share of opportunities that are won; blank or 0: not available.",
-  ),
+  rate("win_rate", "Win rate", null, "Share of opportunities that are won; blank or 0: not available."),
   number("certifications", "Certifications to hold", null, "How many; blank: no commitment."),
   month("certifications_month", "Certified by month", 6, "The plan's month by which they are held."),
   sentence("strengths", "Strengths", "", "What the partner does well."),
@@ -161,65 +126,3 @@ export const BUSINESS_PLAN_FIELDS: readonly BusinessPlanField[] = [
   sentence("opportunities", "Opportunities", "", "What the market offers."),
   sentence("threats", "Threats", "", "What may get in the way."),
 ];
-
-/** What was given, as people write it: `−200 %`, `30 June 2017`, `1000`. */
-function shown(field: BusinessPlanField, value: number): string {
-  const text = (each: number) => String(roundTo(each, 6)).replace("-", "−");
-  if (field.kind === "rate") return `${text(value * 100)} %`;
-  return field.kind === "date" && value >= FIRST_DAY && value <= LAST_DAY ? longDate(value) : text(value);
-}
-
-const KINDS: Readonly<Record<FieldKind, string>> = {
-  month: "a whole month",
-  number: "a number",
-  money: "an amount",
-  rate: "a rate",
-  date: "a day",
-  choice: "one of the list",
-  text: "text",
-};
-
-function remedy(field: BusinessPlanField): string {
-  if (field.choices) return `give ${field.choices.join(" or ")}`;
-  if (field.kind === "text") return "give text";
-  const [from, to] = [shown(field, field.minimum!), shown(field, field.maximum!)];
-  const range = field.maximum === LARGEST_FIGURE ? `of ${from} or more` : `from ${from} to ${to}`;
-  return `give ${KINDS[field.kind]} ${range}`;
-}
-
-/** The choice that is meant, whatever its case. */
-function matchingChoice({ choices = [] }: BusinessPlanField, value: unknown): string | undefined {
-  return choices.find((choice) => choice.toLowerCase() === String(value).toLowerCase());
-}
-
-/** What is wrong with a value, ready to be shown beside its field; null when it is right. Blank is always right: the default counts. */
-export function fieldProblem(field: BusinessPlanField, value: unknown): string | null {
-  if (value === null || value === undefined || value === "") return null;
-  const wrong = (what: string) => `${field.label} is ${what}: ${remedy(field)}.`;
-  if (field.kind === "text") {
-    if (typeof value !== "string") return wrong(String(value));
-    return value.length > field.longest!
-      ? `${field.label} has ${value.length} characters: keep it to ${field.longest}.`
-      : null;
-  }
-  if (field.kind === "choice")
-    return matchingChoice(field, value) === undefined ? wrong(`"${String(value)}"`) : null;
-  if (typeof value !== "number" || !Number.isFinite(value)) return wrong(`"${String(value)}"`);
-  const inside = value >= field.minimum! && value <= field.maximum!;
-  if (!inside || (field.kind === "month" && !Number.isInteger(value))) return wrong(shown(field, value));
-  return null;
-}
-
-/**
- * What counts of a value that stands in a cell of the sheet: text as it is, of everything else only what the field accepts. Null: the
- * default counts.
- */
-export function countedValue(
-  field: BusinessPlanField,
-  value: BusinessPlanValue | undefined,
-): BusinessPlanValue {
-  if (value === null || value === undefined || value === "") return null;
-  if (field.kind === "text") return String(value);
-  if (fieldProblem(field, value) !== null) return null;
-  return field.kind === "choice" ? matchingChoice(field, value)! : value;
-}

@@ -1,7 +1,6 @@
+import { type Assumption, type AssumptionValue, countedValue, problemOf } from "../shared/assumption";
 import { partsOf, type SerialDate } from "../shared/serial-date";
 import {
-  countedValue,
-  fieldProblem,
   LINE_FIELDS,
   MARKETING_FIELDS,
   MAX_ITEMS,
@@ -9,8 +8,6 @@ import {
   ONE_TIME_FIELDS,
   PEOPLE_FIELDS,
   BUSINESS_PLAN_FIELDS,
-  type BusinessPlanField,
-  type BusinessPlanValue,
   type BusinessPlanValues,
   RUNNING_FIELDS,
   type BusinessScenario,
@@ -91,7 +88,7 @@ export interface BusinessPlanList {
   prefix: string;
   /** What one item is called. */
   item: string;
-  fields: readonly BusinessPlanField[];
+  fields: readonly Assumption[];
   maximum: number;
 }
 
@@ -137,12 +134,15 @@ export const PARTS = [
   { key: "vendor", property: "vendor", prefix: "vendor_", fields: VENDOR_FIELDS },
 ] as const;
 
-export const itemKey = (list: BusinessPlanList, index: number, field: BusinessPlanField) =>
+/** Its name in BusinessPlan or a part of it: the key in camel case. */
+const propertyOf = ({ key }: Assumption) => key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+
+export const itemKey = (list: BusinessPlanList, index: number, field: Assumption) =>
   `${list.prefix}${index + 1}_${field.key}`;
 
 export interface BusinessPlanKey {
   key: string;
-  field: BusinessPlanField;
+  field: Assumption;
   /** Whose assumption it is where a plan has several: "Line 2". */
   item: string;
 }
@@ -169,8 +169,8 @@ export function businessPlanKeys(lineCount: number): BusinessPlanKey[] {
 
 /** The plan whose assumptions are these; `values` has a right one for every key of `businessPlanKeys`. */
 export function businessPlanOf(values: BusinessPlanValues, lineCount: number): BusinessPlan {
-  const read = (fields: readonly BusinessPlanField[], keyOf: (field: BusinessPlanField) => string) =>
-    Object.fromEntries(fields.map((field) => [field.property, asIn(field, values[keyOf(field)])]));
+  const read = (fields: readonly Assumption[], keyOf: (field: Assumption) => string) =>
+    Object.fromEntries(fields.map((field) => [propertyOf(field), asIn(field, values[keyOf(field)])]));
   const items = (list: BusinessPlanList, count: number) =>
     Array.from({ length: count }, (_, index) => read(list.fields, (field) => itemKey(list, index, field)));
   const plan = {
@@ -186,14 +186,10 @@ export function businessPlanOf(values: BusinessPlanValues, lineCount: number): B
 
 /** The assumptions of a plan by key: what `businessPlanOf` reads. */
 export function businessPlanValues(plan: BusinessPlan): BusinessPlanValues {
-  const put = (
-    part: object,
-    fields: readonly BusinessPlanField[],
-    keyOf: (field: BusinessPlanField) => string,
-  ) =>
+  const put = (part: object, fields: readonly Assumption[], keyOf: (field: Assumption) => string) =>
     fields.map((field) => [
       keyOf(field),
-      (part as Record<string, BusinessPlanValue>)[field.property] ?? null,
+      (part as Record<string, AssumptionValue>)[propertyOf(field)] ?? null,
     ]);
   const entries = [
     ...put(plan, BUSINESS_PLAN_FIELDS, ({ key }) => key),
@@ -209,22 +205,22 @@ export function businessPlanValues(plan: BusinessPlan): BusinessPlanValues {
   return Object.fromEntries(entries) as BusinessPlanValues;
 }
 
-function asIn(field: BusinessPlanField, value: BusinessPlanValue | undefined): BusinessPlanValue {
+function asIn(field: Assumption, value: AssumptionValue | undefined): AssumptionValue {
   if (field.kind === "text") return String(value ?? "");
   if (field.kind === "date" && typeof value === "number") return Math.floor(value) - partsOf(value).day + 1;
-  return value === undefined || value === "" ? field.standard : value;
+  return value === undefined || value === "" ? field.default : value;
 }
 
 /** What counts: what was typed where its field accepts it, else the default. */
 export function usedValues(
-  defaults: Readonly<Record<string, { value: BusinessPlanValue }>>,
+  defaults: Readonly<Record<string, { value: AssumptionValue }>>,
   typed: BusinessPlanValues,
   lineCount: number,
 ): BusinessPlanValues {
   return Object.fromEntries(
     businessPlanKeys(lineCount).map(({ key, field }) => [
       key,
-      countedValue(field, typed[key]) ?? defaults[key]?.value ?? field.standard,
+      countedValue(field, typed[key]) ?? defaults[key]?.value ?? field.default,
     ]),
   );
 }
@@ -238,7 +234,7 @@ export interface BusinessPlanProblem {
 /** Problems of typed values, each beside its field. */
 export function valueProblems(values: BusinessPlanValues, lineCount: number): BusinessPlanProblem[] {
   return businessPlanKeys(lineCount).flatMap(({ key, field }) => {
-    const message = fieldProblem(field, values[key]);
+    const message = problemOf(field, values[key]);
     return message ? [{ key, message }] : [];
   });
 }

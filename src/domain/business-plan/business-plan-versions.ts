@@ -1,7 +1,8 @@
+import { type AssumptionValue, isWords } from "../shared/assumption";
 import { nameKey } from "../shared/excel-text";
 import { nearlyEqual } from "../shared/rounding";
 import type { PlanRow } from "../shared/tables/business-plan-tables";
-import { MAX_LINES, type BusinessPlanValue } from "./business-plan-fields";
+import { MAX_LINES } from "./business-plan-fields";
 import { type BusinessPlan, businessPlanKeys, businessPlanValues } from "./business-plan-input";
 import {
   BUSINESS_PLAN_FIGURES,
@@ -38,8 +39,8 @@ export interface BusinessPlanDifference {
   section: "Assumptions" | "Results";
   label: string;
   kind: "money" | "number" | "rate" | "date" | "text";
-  before: BusinessPlanValue;
-  after: BusinessPlanValue;
+  before: AssumptionValue;
+  after: AssumptionValue;
 }
 
 /** Every assumption and every result in which two plans differ, line by line; what only one has is null in the other. */
@@ -53,7 +54,8 @@ export function compareBusinessPlans(
     return {
       section: "Assumptions",
       label: item ? `${item}: ${label}` : label,
-      kind: kind === "choice" ? "text" : kind === "month" ? "number" : kind,
+      kind:
+        kind === "money" || kind === "rate" || kind === "date" ? kind : isWords(field) ? "text" : "number",
       before: old[key] ?? null,
       after: now[key] ?? null,
     };
@@ -75,11 +77,11 @@ export function compareBusinessPlans(
     }));
 }
 
-function same(a: BusinessPlanValue, b: BusinessPlanValue): boolean {
+function same(a: AssumptionValue, b: AssumptionValue): boolean {
   return typeof a === "number" && typeof b === "number" ? nearlyEqual(a, b) : (a ?? "") === (b ?? "");
 }
 
-type ResultLine = Pick<BusinessPlanDifference, "label" | "kind"> & { value: BusinessPlanValue };
+type ResultLine = Pick<BusinessPlanDifference, "label" | "kind"> & { value: AssumptionValue };
 
 function resultLines({
   figures,

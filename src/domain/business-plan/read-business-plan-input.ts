@@ -1,11 +1,10 @@
 import { z } from "zod";
+import type { Assumption, AssumptionValue } from "../shared/assumption";
+import { schemaOf } from "../shared/assumption-schema";
 import {
-  fieldProblem,
   LINE_FIELDS,
   MAX_LINES,
   BUSINESS_PLAN_FIELDS,
-  type BusinessPlanField,
-  type BusinessPlanValue,
   type BusinessPlanValues,
 } from "./business-plan-fields";
 import {
@@ -18,25 +17,17 @@ import {
   type BusinessPlanProblem,
 } from "./business-plan-input";
 
-const schemaOf = (field: BusinessPlanField) =>
-  z.unknown().superRefine((value, context) => {
-    const message = fieldProblem(field, value);
-    if (message) context.addIssue({ code: "custom", message });
-  });
-
-const objectOf = (fields: readonly BusinessPlanField[], optional: (field: BusinessPlanField) => boolean) =>
+const objectOf = (fields: readonly Assumption[], optional: (field: Assumption) => boolean) =>
   z.strictObject(
     Object.fromEntries(
       fields.map((field) => [field.key, optional(field) ? schemaOf(field).optional() : required(field)]),
     ),
   );
 
-const required = (field: BusinessPlanField) =>
-  schemaOf(field).refine((value) => value !== undefined && value !== null && value !== "", {
-    message: `${field.label} is missing.`,
-  });
+const required = (field: Assumption) =>
+  schemaOf(field).refine((value) => value !== null, { message: `${field.label} is missing.` });
 
-const isText = (field: BusinessPlanField) => field.kind === "text" || field.kind === "choice";
+const isText = (field: Assumption) => field.kind === "text" || field.kind === "choice";
 const SINGLE = BUSINESS_PLAN_FIELDS.filter(({ key }) => key !== "scenario");
 
 /** A plan as files give it. Names and everything beyond the money may be left out; their defaults count. */
@@ -75,23 +66,23 @@ export function readBusinessPlanInput(
     return { problems: problems as [BusinessPlanProblem, ...BusinessPlanProblem[]] };
   }
   const given = parsed.data as Record<string, unknown>;
-  const values: Record<string, BusinessPlanValue> = {};
-  const lines = given["lines"] as Record<string, BusinessPlanValue>[];
+  const values: Record<string, AssumptionValue> = {};
+  const lines = given["lines"] as Record<string, AssumptionValue>[];
   const put = (
-    item: Record<string, BusinessPlanValue>,
-    fields: readonly BusinessPlanField[],
-    keyOf: (field: BusinessPlanField) => string,
+    item: Record<string, AssumptionValue>,
+    fields: readonly Assumption[],
+    keyOf: (field: Assumption) => string,
   ) =>
     fields.forEach((field) =>
       item[field.key] === undefined ? null : (values[keyOf(field)] = item[field.key]!),
     );
-  const itemsOf = (list: BusinessPlanList, items: Record<string, BusinessPlanValue>[]) =>
+  const itemsOf = (list: BusinessPlanList, items: Record<string, AssumptionValue>[]) =>
     items.forEach((item, index) => put(item, list.fields, (field) => itemKey(list, index, field)));
   itemsOf(PRODUCT_LINES, lines);
   for (const list of COST_LISTS) {
-    const items = given[list.key] as Record<string, BusinessPlanValue>[];
+    const items = given[list.key] as Record<string, AssumptionValue>[];
     const standard = Object.fromEntries(
-      list.fields.filter(({ kind }) => kind === "choice").map((field) => [field.key, field.standard]),
+      list.fields.filter(({ kind }) => kind === "choice").map((field) => [field.key, field.default]),
     );
     const none = Object.fromEntries(list.fields.filter(costs).map((field) => [field.key, 0]));
     itemsOf(list, [
@@ -100,15 +91,15 @@ export function readBusinessPlanInput(
     ]);
   }
   for (const { key, prefix, fields } of PARTS)
-    put(given[key] as Record<string, BusinessPlanValue>, fields, (field) => prefix + field.key);
-  put(given as Record<string, BusinessPlanValue>, SINGLE, ({ key }) => key);
+    put(given[key] as Record<string, AssumptionValue>, fields, (field) => prefix + field.key);
+  put(given as Record<string, AssumptionValue>, SINGLE, ({ key }) => key);
   const empty = lines.every((line) => line["deals"] === 0);
   if (empty) return { problems: [{ key: "line1_deals", message: NO_DEALS }] };
   return { values, lineCount: lines.length, problems: [] };
 }
 
 /** What makes a row of costs cost something. */
-const costs = ({ key }: BusinessPlanField) => key === "fte" || key === "amount";
+const costs = ({ key }: Assumption) => key === "fte" || key === "amount";
 
 function flatKey(path: readonly PropertyKey[]): string {
   const [first, second, third] = path;

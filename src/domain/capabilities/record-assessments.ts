@@ -1,5 +1,6 @@
 import { performanceScorecard } from "../scorecard/performance/performance-scorecard";
-import type { Overrides, ScorecardData } from "../scorecard/performance/scorecard-types";
+import type { Overrides } from "../scorecard/performance/scorecard-inputs";
+import type { ScorecardData } from "../scorecard/performance/scorecard-types";
 import type { SerialDate } from "../shared/serial-date";
 import { assessmentsTable, type AssessmentRow } from "../shared/tables/capabilities-tables";
 import { fieldsOf, keyOf } from "../shared/tables/table-definition";

@@ -87,7 +87,7 @@ function countCurrencies(records: Iterable<FileRecord>): CurrencyUse[] {
 
 /** The workbook's currency. As long as it holds no amounts but sample data, the setting is only a default, which a file may replace. */
 function ownCurrency({ settings, deals, products, partners }: ExistingTables): string | null {
-  const setting = settingValue(settings.rows, SETTINGS.currency.name);
+  const setting = settingValue(settings.rows, SETTINGS.currency.key);
   const hasMoney =
     deals.rows.some((row) => row.amount !== null && !isSampleDeal(row)) ||
     products.rows.some((row) => row.listPrice !== null && !isSampleProduct(row)) ||

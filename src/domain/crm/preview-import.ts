@@ -102,7 +102,7 @@ function rememberingChange(
     if (settingValue(existing.settings.rows, setting) === value) return;
     rows.push(known.has(trimmedNameKey(setting)) ? { setting, value } : { setting, value, unit, source });
   };
-  const { name, unit, source } = SETTINGS.currency;
+  const { key: name, unit, source } = SETTINGS.currency;
   if (currency !== null) set(name, currency, unit, source);
   const confirmed = new Map([...readings.values()].map((reading) => [reading.signature, reading.confirmed]));
   set(

@@ -1,5 +1,5 @@
 import { MONTHS_A_YEAR, fiscalYearOf, type FiscalYear } from "../shared/fiscal-calendar";
-import type { UsedInput } from "../scorecard/performance/scorecard-types";
+import type { UsedInput } from "../shared/assumption";
 import { sumKnown } from "../marketing/known";
 import { round9 } from "../shared/rounding";
 import { addMonths, type SerialDate } from "../shared/serial-date";

@@ -1,49 +1,112 @@
 import { ILLUSTRATIVE } from "../shared/plain-words";
 import { sumKnown } from "../marketing/known";
-import type { UsedInput } from "../scorecard/performance/scorecard-types";
+import { type Assumption, numberAssumptions, RATE, type UsedInput, usedInput } from "../shared/assumption";
 import { round9 } from "../shared/rounding";
 import type { PnlData } from "./pnl-data";
 import { type Amounts } from "./pnl-lines";
-import { MANAGED_SHARE, managedPartners, STAFF_ROLES, STAFF_SALARY, STAFF_SHARE } from "./staffing";
+import {
+  MANAGED_SHARE,
+  managedPartners,
+  STAFF_BASES,
+  STAFF_ROLES,
+  STAFF_SALARY,
+  STAFF_SHARE,
+  type StaffBasis,
+  type StaffRole,
+} from "./staffing";
+
+const UP = { minimum: 0 } as const;
+const SHORT_ROLES = {
+  cam: "CAM",
+  channel_sales: "Sales",
+  operations: "Operations",
+  marketing: "Marketing",
+} as const satisfies Record<StaffRole, string>;
+
+const ratio = (role: StaffRole) =>
+  ({
+    label: `${SHORT_ROLES[role]}: partners each`,
+    kind: "number",
+    decimals: 0,
+    ...UP,
+    default: STAFF_ROLES.find(({ id }) => id === role)!.ratio,
+    source: "Typical ratio, edit me",
+    help: "Managed partners a person; 0: nobody.",
+  }) as const;
+const salary = (role: StaffRole) =>
+  ({
+    label: `${SHORT_ROLES[role]}: cost each`,
+    kind: "money",
+    ...UP,
+    default: STAFF_SALARY,
+    source: ILLUSTRATIVE,
+    help: "A person's loaded cost a year.",
+  }) as const;
 
 /** What may be typed over a default, besides the basis of the staff's cost. The sheet's input is `in_` + the key. */
-export const PNL_INPUT_KEYS = [
-  "product_margin",
-  "partners",
-  "managed_share",
-  "managed_partners",
-  "channel_sales",
-  "staff_share",
-  "cam_ratio",
-  "channel_sales_ratio",
-  "operations_ratio",
-  "marketing_ratio",
-  "cam_salary",
-  "channel_sales_salary",
-  "operations_salary",
-  "marketing_salary",
-] as const;
-export type PnlInputKey = (typeof PNL_INPUT_KEYS)[number];
+export const PNL_INPUTS = numberAssumptions({
+  product_margin: { label: "Product margin", ...RATE, help: "What is left of a dollar of net sales." },
+  partners: {
+    label: "Partners",
+    kind: "number",
+    decimals: 0,
+    ...UP,
+    source: "Rows of Partners",
+    help: "All partners, managed or not.",
+  },
+  managed_share: {
+    label: "Share managed directly",
+    ...RATE,
+    default: MANAGED_SHARE,
+    source: "The top 20 to 40 % are managed directly",
+    help: "Of all partners.",
+  },
+  managed_partners: {
+    label: "Managed partners",
+    kind: "number",
+    decimals: 0,
+    ...UP,
+    source: "Partners × share managed",
+    help: "Partners with somebody who looks after them.",
+  },
+  channel_sales: {
+    label: "Channel sales a year",
+    kind: "money",
+    ...UP,
+    source: "Gross sales of the year",
+    help: "What staff cost is a share of.",
+  },
+  staff_share: {
+    label: "Staff cost, share of sales",
+    ...RATE,
+    default: STAFF_SHARE,
+    source: "Typically about 1.5 %, edit me",
+    help: "Of channel sales.",
+  },
+  cam_ratio: ratio("cam"),
+  channel_sales_ratio: ratio("channel_sales"),
+  operations_ratio: ratio("operations"),
+  marketing_ratio: ratio("marketing"),
+  cam_salary: salary("cam"),
+  channel_sales_salary: salary("channel_sales"),
+  operations_salary: salary("operations"),
+  marketing_salary: salary("marketing"),
+});
+export type PnlInputKey = keyof typeof PNL_INPUTS;
+export const PNL_INPUT_KEYS = Object.keys(PNL_INPUTS) as PnlInputKey[];
 
-const SHARES: ReadonlySet<PnlInputKey> = new Set(["product_margin", "managed_share", "staff_share"]);
+/** Without a choice the statement takes what is recorded, else a share of sales. */
+export const STAFF_BASIS: Assumption<StaffBasis | null> = {
+  key: "staff_basis",
+  label: "Basis of staff cost",
+  kind: "choice",
+  choices: STAFF_BASES,
+  default: null,
+  source: "",
+  help: "Recorded: the rows of Channel P&L data; else a share of sales, or people × cost each.",
+};
 
-/** What may be typed: a share is 0 … 1, everything else 0 or more. */
-export function pnlInputRange(key: PnlInputKey): { min: number; max?: number } {
-  return SHARES.has(key) ? { min: 0, max: 1 } : { min: 0 };
-}
-
-function accepted(key: PnlInputKey, value: number | null | undefined): number | null {
-  const { min, max = Infinity } = pnlInputRange(key);
-  return value !== null && value !== undefined && value >= min && value <= max ? value : null;
-}
-
-export const RATIO_SOURCE = "Typical ratio, edit me";
-export const SALARY_SOURCE = ILLUSTRATIVE;
-export const SHARE_SOURCE = "Typically about 1.5 %, edit me";
-export const MANAGED_SOURCE = "The top 20 to 40 % are managed directly";
-export const MANAGED_COUNT_SOURCE = "Partners × share managed";
-export const PARTNERS_SOURCE = "Rows of Partners";
-export const SALES_SOURCE = "Gross sales of the year";
+/** Where the product margin comes from. */
 export const MARGIN_SOURCES = {
   setup: "Setup: vendor gross margin",
   recorded: "Net sales less cost of goods, this year",
@@ -58,30 +121,21 @@ interface Sources {
 
 /** Every assumption with its default, where that comes from, and what counts. */
 export function pnlInputs({ data, overrides, recorded }: Sources): Record<PnlInputKey, UsedInput> {
-  const used = (key: PnlInputKey, value: number, source: string): UsedInput => {
-    const override = accepted(key, overrides[key]);
-    return { default: value, source, override, used: override ?? value };
-  };
-  const partners = used("partners", data.partners, PARTNERS_SOURCE);
-  const share = used("managed_share", MANAGED_SHARE, MANAGED_SOURCE);
-  const managed = managedPartners(partners.used!, share.used!);
-  const gross = sumKnown(recorded.map(({ gross_sales }) => gross_sales));
+  const used = (key: PnlInputKey, value: number | null, source = PNL_INPUTS[key].source): UsedInput =>
+    usedInput(PNL_INPUTS[key], { value, source }, overrides[key]);
   const margin = recordedMargin(recorded);
-  const byRole = STAFF_ROLES.flatMap(({ id, ratio }) => [
-    [`${id}_ratio`, used(`${id}_ratio`, ratio, RATIO_SOURCE)],
-    [`${id}_salary`, used(`${id}_salary`, STAFF_SALARY, SALARY_SOURCE)],
-  ]);
+  const partners = used("partners", data.partners);
+  const share = used("managed_share", MANAGED_SHARE);
+  const standard = PNL_INPUT_KEYS.map((key) => [key, used(key, PNL_INPUTS[key].default)]);
   return {
-    ...(Object.fromEntries(byRole) as Record<PnlInputKey, UsedInput>),
+    ...(Object.fromEntries(standard) as Record<PnlInputKey, UsedInput>),
     product_margin:
       margin === null
         ? used("product_margin", data.settings.vendorGrossMargin, MARGIN_SOURCES.setup)
         : used("product_margin", margin, MARGIN_SOURCES.recorded),
     partners,
-    managed_share: share,
-    managed_partners: used("managed_partners", managed, MANAGED_COUNT_SOURCE),
-    channel_sales: used("channel_sales", gross ?? 0, SALES_SOURCE),
-    staff_share: used("staff_share", STAFF_SHARE, SHARE_SOURCE),
+    managed_partners: used("managed_partners", managedPartners(partners.used!, share.used!)),
+    channel_sales: used("channel_sales", sumKnown(recorded.map(({ gross_sales }) => gross_sales)) ?? 0),
   };
 }
 

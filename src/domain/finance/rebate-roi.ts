@@ -1,3 +1,4 @@
+import { type Assumption, countedValue, numberAssumptions, RATE } from "../shared/assumption";
 import { rebateRoi } from "../marketing/returns";
 import { amountOf, closedIn } from "../scorecard/performance/deal-index";
 import { nameKey } from "../shared/excel-text";
@@ -13,6 +14,43 @@ export const COMPARISONS = [
   { id: "yoy", label: "Year before", months: 12 },
 ] as const;
 export type ComparisonId = (typeof COMPARISONS)[number]["id"];
+
+const FISCAL_YEAR = { kind: "date", source: "The fiscal year of the as-of date" } as const;
+
+/** What may be typed over a default. The sheet's input is `in_` + the key. */
+export const REBATE_INPUTS = {
+  ...numberAssumptions({
+    from: {
+      label: "Quarters from",
+      ...FISCAL_YEAR,
+      help: "Quarters that begin on this day or later count.",
+    },
+    to: { label: "Quarters to", ...FISCAL_YEAR, help: "Quarters that begin on this day or earlier count." },
+    gross_margin: {
+      label: "Gross margin",
+      ...RATE,
+      source: "Setup: vendor gross margin",
+      help: "Of the additional revenue, for rows of Rebates that give none.",
+    },
+  }),
+  comparison: {
+    key: "comparison",
+    label: "Compare with",
+    kind: "choice",
+    choices: COMPARISONS.map(({ label }) => label),
+    default: null,
+    source: "Whichever measures more rows; the year before when equal",
+    help: "What the figures at the top are compared with, where a row gives no baseline.",
+  } as Assumption<string | null>,
+};
+
+export type RebateInputKey = "from" | "to" | "gross_margin" | "comparison";
+
+/** The comparison that is named so; null: the one that measures more rows. */
+export function comparisonNamed(label: unknown): ComparisonId | null {
+  const named = countedValue(REBATE_INPUTS.comparison, label);
+  return COMPARISONS.find((each) => each.label === named)?.id ?? null;
+}
 
 export interface RebateInput {
   data: RebateData;
@@ -102,8 +140,11 @@ export function rebateReport(input: RebateInput): RebateReport {
   const { settings } = data;
   const startMonth = settings.fiscalStartMonth;
   const year = fiscalYearOf(asOf, startMonth);
-  const [from, to] = [input.from ?? year.start, input.to ?? year.end];
-  const grossMargin = input.grossMargin ?? settings.vendorGrossMargin;
+  const counted = (key: "from" | "to" | "gross_margin", typed: number | null | undefined, standard: number) =>
+    countedValue(REBATE_INPUTS[key], typed) ?? standard;
+  const from = counted("from", input.from, year.start);
+  const to = counted("to", input.to, year.end);
+  const grossMargin = counted("gross_margin", input.grossMargin, settings.vendorGrossMargin);
   const lines = data.rebates
     .filter(({ period }) => period !== null && period >= from && period < to + 1)
     .map((row) => rebateLine(data, row, { asOf, grossMargin, startMonth }));

@@ -1,3 +1,4 @@
+import { countedValue, type NumberAssumption } from "../shared/assumption";
 import { sum } from "../shared/sum";
 import { readSettings, type Settings } from "../program/settings";
 import type { TableSource } from "../program/setup";
@@ -30,6 +31,26 @@ export function readMdfData(source: TableSource): MdfData {
       .size,
   };
 }
+
+/** The first day of the quarter whose budget is shared out. */
+export const MDF_QUARTER: NumberAssumption = {
+  key: "quarter",
+  label: "Quarter from",
+  kind: "date",
+  default: null,
+  source: "The quarter of the as-of date",
+  help: "First day of the quarter whose budget is shared out.",
+};
+/** The quarter's money. */
+export const MDF_BUDGET: NumberAssumption = {
+  key: "budget",
+  label: "MDF budget of the quarter",
+  kind: "money",
+  minimum: 0,
+  default: null,
+  source: "Setup: MDF budget a quarter",
+  help: "Market development funds for all partners together.",
+};
 
 export interface MdfBudgetInput {
   data: MdfData;
@@ -103,9 +124,9 @@ const DECIDED: ReadonlySet<string> = new Set(["Approved", "Spent", "Verified"]);
 export function mdfBudget({ data, asOf, quarter, budget: given }: MdfBudgetInput): MdfBudget {
   const { settings } = data;
   const start =
-    quarter ??
+    countedValue(MDF_QUARTER, quarter) ??
     fiscalYearOf(asOf, settings.fiscalStartMonth).quarters.findLast((each) => each.start <= asOf)!.start;
-  const budget = given ?? settings.mdfBudget;
+  const budget = countedValue(MDF_BUDGET, given) ?? settings.mdfBudget;
   const requests = ranked(
     data.requests.map((row) => forecast(data, row)).filter((each) => isDue(each, start)),
   );

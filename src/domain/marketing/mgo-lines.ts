@@ -1,67 +1,35 @@
 import { ILLUSTRATIVE } from "../shared/plain-words";
+import { type Assumption, type NumberAssumption, numberAssumptions, RATE } from "../shared/assumption";
 import { LARGEST_FIGURE } from "../shared/bounds";
-/** What a CAM may type over a default of the MGO worksheet. The sheet's input is `in_` + the key. */
-export const MGO_KEYS = [
-  "line_a",
-  "line_b",
-  "line_c",
-  "line_d",
-  "line_f",
-  "line_g",
-  "line_i",
-  "line_k",
-  "line_l",
-  "marketing_share",
-  "revenue_won",
-  "bleak_response",
-  "bleak_close",
-  "bleak_deal_size",
-  "stretch_response",
-  "stretch_close",
-  "stretch_deal_size",
-] as const;
-export type MgoKey = (typeof MGO_KEYS)[number];
-
-export interface MgoLine {
-  key: MgoKey;
-  /** Its letter on the worksheet, "" for what has none. */
-  letter: string;
-  label: string;
-  default: number;
-  /** Where the default comes from; what was reconstructed says so. */
-  source: string;
-  unit: "whole" | "money" | "share" | "multiple";
-  /** Bounds are included; what is typed outside them does not count. */
-  min: number;
-  max: number;
-}
 
 const GIVEN = "Given";
 const PUBLISHED = "Published average";
 const RECONSTRUCTED = "Reconstructed, edit me";
 const PRESET = "Preset, edit me";
 
-type LineFacts = Pick<MgoLine, "label" | "default" | "source" | "unit">;
-
 const measuredIn =
-  (unit: MgoLine["unit"]) =>
-  (label: string, standard: number, source: string): LineFacts => ({
+  (bounds: Pick<Assumption, "kind" | "minimum" | "maximum" | "decimals">) =>
+  (label: string, standard: number, source: string) => ({
+    ...bounds,
     label,
     default: standard,
     source,
-    unit,
+    help: bounds.kind === "rate" ? `${label}, as a share from 0 % to 100 %.` : `${label}; 0 or more.`,
   });
 
-const whole = measuredIn("whole");
-const money = measuredIn("money");
-const share = measuredIn("share");
-const multiple = measuredIn("multiple");
+const UP = { minimum: 0, maximum: LARGEST_FIGURE } as const;
+const count = measuredIn({ kind: "number", decimals: 0, ...UP });
+const times = measuredIn({ kind: "number", ...UP });
+const money = measuredIn({ kind: "money", ...UP });
+const share = measuredIn(RATE);
 
-const LINE_FACTS: Readonly<Record<MgoKey, LineFacts>> = {
-  line_a: whole("Engaged partners", 1000, RECONSTRUCTED),
-  line_b: multiple("Campaigns a partner a year", 2, PUBLISHED),
-  line_c: whole("Recipients a campaign", 1852, PUBLISHED),
-  line_d: share("Interaction rate", 0.0171, PUBLISHED),
+/** What a CAM may type over a default of the worksheet; the sheet's input is `in_` + the key. Lines E, H and J are worked out; L is the revenue to work back from. */
+export const MGO_LINES = numberAssumptions({
+  line_a: count("Engaged partners", 1000, RECONSTRUCTED),
+  line_b: times("Campaigns a partner a year", 2, PUBLISHED),
+  line_c: count("Recipients a campaign", 1852, PUBLISHED),
+  // An interaction rate has a second decimal that counts.
+  line_d: { ...share("Interaction rate", 0.0171, PUBLISHED), decimals: 2 },
   line_f: share("Response → lead", 0.4, RECONSTRUCTED),
   line_g: share("Lead → MGO", 0.5, RECONSTRUCTED),
   line_i: share("MGO → won", 0.1, RECONSTRUCTED),
@@ -69,30 +37,45 @@ const LINE_FACTS: Readonly<Record<MgoKey, LineFacts>> = {
   line_l: money("Revenue target", 10_000_000, GIVEN),
   marketing_share: share("Marketing's share of L", 1, "All of it; edit me"),
   revenue_won: money("Won by marketing so far", 0, "Nothing yet; edit me"),
-  bleak_response: multiple("Bleak: response ×", 0.7, PRESET),
-  bleak_close: multiple("Bleak: close rate ×", 0.7, PRESET),
-  bleak_deal_size: multiple("Bleak: deal size ×", 0.8, PRESET),
-  stretch_response: multiple("Stretch: response ×", 1.2, ILLUSTRATIVE),
-  stretch_close: multiple("Stretch: close rate ×", 1.2, ILLUSTRATIVE),
-  stretch_deal_size: multiple("Stretch: deal size ×", 1.1, ILLUSTRATIVE),
-};
+  bleak_response: times("Bleak: response ×", 0.7, PRESET),
+  bleak_close: times("Bleak: close rate ×", 0.7, PRESET),
+  bleak_deal_size: times("Bleak: deal size ×", 0.8, PRESET),
+  stretch_response: times("Stretch: response ×", 1.2, ILLUSTRATIVE),
+  stretch_close: times("Stretch: close rate ×", 1.2, ILLUSTRATIVE),
+  stretch_deal_size: times("Stretch: deal size ×", 1.1, ILLUSTRATIVE),
+});
 
-const letterOf = (key: MgoKey) => (key.startsWith("line_") ? key.slice("line_".length).toUpperCase() : "");
+export type MgoKey = keyof typeof MGO_LINES;
+export const MGO_KEYS = Object.keys(MGO_LINES) as MgoKey[];
 
-/** The inputs of the worksheet. Lines E, H and J are worked out; L is the revenue to work back from. */
-export const MGO_LINES = Object.fromEntries(
-  MGO_KEYS.map((key): [MgoKey, MgoLine] => {
-    const facts = LINE_FACTS[key];
-    return [
-      key,
-      { key, letter: letterOf(key), ...facts, min: 0, max: facts.unit === "share" ? 1 : LARGEST_FIGURE },
-    ];
-  }),
-) as Readonly<Record<MgoKey, MgoLine>>;
+/** A line's letter on the worksheet; "" for what has none. */
+export const mgoLetter = (key: MgoKey) =>
+  key.startsWith("line_") ? key.slice("line_".length).toUpperCase() : "";
 
 export const MGO_SCENARIOS = ["Bleak", "Expected", "Stretch"] as const;
 export type MgoScenarioName = (typeof MGO_SCENARIOS)[number];
-export const DEFAULT_SCENARIO: MgoScenarioName = "Expected";
+/** The scenario that counts. */
+export const MGO_SCENARIO: Assumption<MgoScenarioName> = {
+  key: "scenario",
+  label: "Scenario that counts",
+  kind: "choice",
+  choices: MGO_SCENARIOS,
+  default: "Expected",
+  source: "Plan on a bleak case too",
+  help: "Bleak, Expected or Stretch: the one that the targets below are for.",
+};
+/** Whole MGOs a year for the partners together. */
+export const MGOS_TO_SHARE: NumberAssumption = {
+  key: "mgos_to_share",
+  label: "MGOs to share out to partners",
+  kind: "whole",
+  minimum: 0,
+  // Nobody shares out more.
+  maximum: 1e9,
+  default: null,
+  source: "All of a year's",
+  help: "Whole MGOs a year that the partners below bring together.",
+};
 
 /** How many segments a worksheet has room for. */
 export const SEGMENTS = 6;

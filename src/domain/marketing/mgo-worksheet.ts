@@ -1,9 +1,9 @@
-import type { UsedInput } from "../scorecard/performance/scorecard-types";
+import { type UsedInput, usedInput } from "../shared/assumption";
 import { ratio } from "./known";
 import {
-  DEFAULT_SCENARIO,
   MGO_KEYS,
   MGO_LINES,
+  MGO_SCENARIO,
   MGO_SCENARIOS,
   WEEKS,
   type MgoKey,
@@ -66,7 +66,7 @@ export interface MgoWorksheet {
 export function mgoWorksheet(input: MgoWorksheetInput = {}): MgoWorksheet {
   const inputs = inputsOf(input.overrides ?? {});
   const used = (key: MgoKey) => inputs[key].used!;
-  const scenario = input.scenario ?? DEFAULT_SCENARIO;
+  const scenario = input.scenario ?? MGO_SCENARIO.default;
   const revenueAsked = used("line_l") * used("marketing_share") - used("revenue_won");
   const scenarios = Object.fromEntries(
     MGO_SCENARIOS.map((each) => [each, scenarioOf(used, factorsOf(used, each), revenueAsked)]),
@@ -110,10 +110,8 @@ export function mgoWorksheet(input: MgoWorksheetInput = {}): MgoWorksheet {
 function inputsOf(overrides: MgoOverrides): Record<MgoKey, UsedInput> {
   return Object.fromEntries(
     MGO_KEYS.map((key) => {
-      const { default: standard, source, min, max } = MGO_LINES[key];
-      const override = overrides[key] ?? null;
-      const counts = override !== null && override >= min && override <= max;
-      return [key, { default: standard, source, override, used: counts ? override : standard }];
+      const line = MGO_LINES[key];
+      return [key, usedInput(line, { value: line.default, source: line.source }, overrides[key])];
     }),
   ) as Record<MgoKey, UsedInput>;
 }

@@ -1,57 +1,37 @@
+import {
+  type Assumption,
+  type AssumptionValue,
+  countedValue,
+  isWords,
+  problemOf,
+} from "../shared/assumption";
 import { ILLUSTRATIVE } from "../shared/plain-words";
 import { FIRST_DAY, LAST_DAY, SEASONALITY_TOLERANCE } from "../shared/bounds";
 import type { SettingRow } from "../shared/tables/catalogue";
 import { nameKey, trimmed } from "../shared/excel-text";
 import { round9 } from "../shared/rounding";
 
-export type SettingValue = string | number | null;
+/** A row of `cam_settings`, whose name there is its key and its label. */
+type Setting<T extends AssumptionValue> = Assumption<T> & { unit: string };
+type Details = Pick<Setting<AssumptionValue>, "minimum" | "maximum" | "choices" | "unit" | "source">;
 
-/** One row of `cam_settings`: what it is called there, what it accepts and what counts while nothing usable stands in it. */
-export interface SettingDefinition<T extends SettingValue = SettingValue> {
-  /** The key in the workbook: a public name, never renamed. */
-  name: string;
-  kind: "date" | "whole" | "number" | "rate" | "money" | "text" | "choice";
-  defaultValue: T;
-  /** Bounds are included. */
-  minimum?: number;
-  maximum?: number;
-  choices?: readonly string[];
-  unit: string;
-  /** Where the default comes from, or what a blank means. */
-  source: string;
+function setting<T extends AssumptionValue>(
+  name: string,
+  kind: Assumption["kind"],
+  standard: T,
+  details: Details,
+): Setting<T> {
+  return { key: name, label: name, kind, default: standard, help: "", ...details };
 }
 
-type Details = Omit<SettingDefinition, "name" | "kind" | "defaultValue">;
+const required = (name: string, kind: Assumption["kind"], standard: number, details: Details) =>
+  setting<number>(name, kind, standard, details);
+const optional = (name: string, kind: Assumption["kind"], details: Details) =>
+  setting<number | null>(name, kind, null, details);
+const words = (name: string, standard: string, details: Details) =>
+  setting<string>(name, details.choices ? "choice" : "text", standard, details);
 
-const required = (
-  name: string,
-  kind: SettingDefinition["kind"],
-  defaultValue: number,
-  details: Details,
-): SettingDefinition<number> => ({
-  name,
-  kind,
-  defaultValue,
-  ...details,
-});
-const optional = (
-  name: string,
-  kind: SettingDefinition["kind"],
-  details: Details,
-): SettingDefinition<number | null> => ({
-  name,
-  kind,
-  defaultValue: null,
-  ...details,
-});
-const words = (name: string, defaultValue: string, details: Details): SettingDefinition<string> => ({
-  name,
-  kind: details.choices ? "choice" : "text",
-  defaultValue,
-  ...details,
-});
-
-const RATE = { minimum: 0, maximum: 1, unit: "share" } as const;
+const SHARE = { minimum: 0, maximum: 1, unit: "share" } as const;
 
 /** Every setting that the maths reads, in the order of the Setup sheet. A new one is a line here. */
 export const SETTINGS = {
@@ -81,7 +61,7 @@ export const SETTINGS = {
     source: ILLUSTRATIVE,
   }),
   programWinRate: optional("Program win rate", "rate", {
-    ...RATE,
+    ...SHARE,
     source: "Blank: all partners' deals closed in 12 months",
   }),
   defaultDealSize: optional("Default deal size", "money", {
@@ -89,7 +69,7 @@ export const SETTINGS = {
     unit: "money",
     source: "Blank: average of all partners' deals won in 12 months",
   }),
-  defaultCoverage: required("Default coverage", "number", 3, {
+  defaultCoverage: required("Default coverage", "multiple", 3, {
     minimum: 0,
     unit: "multiple",
     source: "The 3× rule of thumb",
@@ -99,7 +79,7 @@ export const SETTINGS = {
     unit: "deals",
     source: "Fewer: the program's rate counts",
   }),
-  attainmentCap: required("Attainment cap", "number", 1, {
+  attainmentCap: required("Attainment cap", "multiple", 1, {
     minimum: 0.01,
     maximum: 10,
     unit: "multiple",
@@ -116,15 +96,15 @@ export const SETTINGS = {
     source: "Composite scores; metrics have their own",
   }),
   provisionalBelow: required("Provisional below", "rate", 0.6, {
-    ...RATE,
+    ...SHARE,
     source: "Share of the weight that is measured",
   }),
   revenueWeightLimit: required("Revenue metrics at most", "rate", 0.6, {
-    ...RATE,
+    ...SHARE,
     source: "Performance to plan and pipeline together",
   }),
   vendorGrossMargin: required("Vendor gross margin", "rate", 0.6, {
-    ...RATE,
+    ...SHARE,
     source: ILLUSTRATIVE,
   }),
   mdfBudget: optional("MDF budget a quarter", "money", {
@@ -146,7 +126,7 @@ export const SETTINGS = {
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;
-type ValueOf<D> = D extends SettingDefinition<infer T> ? T : never;
+type ValueOf<D> = D extends Assumption<infer T> ? T : never;
 
 /** Settings as they count. */
 export type Settings = { [K in SettingKey]: ValueOf<(typeof SETTINGS)[K]> } & {
@@ -161,25 +141,26 @@ export interface SettingProblem {
 }
 
 /** The twelve settings that together make a seasonal plan; all blank is linear. */
-export const SEASONALITY: readonly SettingDefinition<number | null>[] = Array.from(
-  { length: 12 },
-  (_, index) =>
-    optional(`Seasonality month ${index + 1}`, "rate", {
-      ...RATE,
-      source:
-        index === 0
-          ? "Share of the year's target from the first fiscal month; the twelve total 100 %; blank: linear"
-          : "",
-    }),
+export const SEASONALITY: readonly Setting<number | null>[] = Array.from({ length: 12 }, (_, index) =>
+  optional(`Seasonality month ${index + 1}`, "rate", {
+    ...SHARE,
+    source:
+      index === 0
+        ? "Share of the year's target from the first fiscal month; the twelve total 100 %; blank: linear"
+        : "",
+  }),
 );
 
 /** All rows that `cam_settings` should have. */
-export const SETTING_DEFINITIONS: readonly SettingDefinition[] = [...Object.values(SETTINGS), ...SEASONALITY];
+export const SETTING_DEFINITIONS: readonly Setting<AssumptionValue>[] = [
+  ...Object.values(SETTINGS),
+  ...SEASONALITY,
+];
 
 export function defaultSettingsRows(): SettingRow[] {
-  return SETTING_DEFINITIONS.map(({ name, defaultValue, unit, source }) => ({
-    setting: name,
-    value: defaultValue === "" ? null : defaultValue,
+  return SETTING_DEFINITIONS.map(({ key, default: standard, unit, source }) => ({
+    setting: key,
+    value: standard === "" ? null : standard,
     unit,
     source,
   }));
@@ -192,16 +173,16 @@ export function readSettings(rows: readonly SettingRow[]): {
 } {
   const byName = new Map(rows.map((row) => [nameKey(row.setting), row.value]));
   const problems: SettingProblem[] = [];
-  const read = <T extends SettingValue>(definition: SettingDefinition<T>): T => {
-    const raw = byName.get(nameKey(definition.name)) ?? null;
-    if (raw === null || raw === "") return definition.defaultValue;
-    const { value, problem } = acceptSetting(definition, raw);
-    if (problem)
-      problems.push({ setting: definition.name, message: `${problem}; ${insteadOf(definition)}.` });
-    return value as T;
+  const read = <T extends AssumptionValue>(definition: Assumption<T>): T => {
+    const raw = byName.get(nameKey(definition.key)) ?? null;
+    const value = raw !== null && isWords(definition) ? trimmed(String(raw)) : raw;
+    const problem = problemOf(definition, value);
+    const counts = (countedValue(definition, value) ?? definition.default) as T;
+    if (problem) problems.push({ setting: definition.key, message: `${problem} ${untilThen(counts)}` });
+    return counts;
   };
   const values = Object.fromEntries(
-    Object.entries(SETTINGS).map(([key, definition]) => [key, read(definition as SettingDefinition)]),
+    Object.entries(SETTINGS).map(([key, definition]) => [key, read<AssumptionValue>(definition)]),
   );
   problems.push(...misspelt(rows));
   const seasonality = readSeasonality(SEASONALITY.map(read), problems);
@@ -210,7 +191,7 @@ export function readSettings(rows: readonly SettingRow[]): {
 
 /** Formulas find a setting only by its exact name. */
 function misspelt(rows: readonly SettingRow[]): SettingProblem[] {
-  const known = new Set(SETTING_DEFINITIONS.map(({ name }) => nameKey(name)));
+  const known = new Set(SETTING_DEFINITIONS.map(({ key }) => nameKey(key)));
   return rows.flatMap(({ setting }) =>
     setting !== null && !known.has(nameKey(setting)) && known.has(nameKey(trimmed(setting)))
       ? [
@@ -223,29 +204,8 @@ function misspelt(rows: readonly SettingRow[]): SettingProblem[] {
   );
 }
 
-function insteadOf({ defaultValue }: SettingDefinition): string {
-  return defaultValue === null || defaultValue === ""
-    ? "it counts as blank"
-    : `${defaultValue} counts instead`;
-}
-
-/** The value as a setting takes it, else its default and what is wrong with what was given. */
-export function acceptSetting(
-  definition: SettingDefinition,
-  raw: string | number,
-): { value: SettingValue; problem?: string } {
-  const { kind, defaultValue, choices, minimum = -Infinity, maximum = Infinity } = definition;
-  if (kind === "text") return { value: trimmed(String(raw)) };
-  if (kind === "choice") {
-    const choice = choices?.find((each) => nameKey(each) === nameKey(trimmed(String(raw))));
-    return choice
-      ? { value: choice }
-      : { value: defaultValue, problem: `"${raw}" is not one of ${choices?.join(", ")}` };
-  }
-  if (typeof raw !== "number") return { value: defaultValue, problem: `"${raw}" is not a number` };
-  if (raw < minimum || raw > maximum)
-    return { value: defaultValue, problem: `${raw} is not between ${minimum} and ${maximum}` };
-  return { value: kind === "whole" || kind === "date" ? Math.floor(raw) : raw };
+function untilThen(counts: AssumptionValue): string {
+  return counts === null || counts === "" ? "Until then it counts as blank." : `Until then ${counts} counts.`;
 }
 
 function readSeasonality(

@@ -88,6 +88,6 @@ export function setupChange(
 export function asOfChange(source: TableSource, asOf: SerialDate | undefined): TableChange[] {
   const { settings } = readSettings(source.table(settingsTable).rows);
   return settings.asOf === null && asOf !== undefined
-    ? [changeTable(settingsTable, [{ setting: SETTINGS.asOf.name, value: asOf }])]
+    ? [changeTable(settingsTable, [{ setting: SETTINGS.asOf.key, value: asOf }])]
     : [];
 }

@@ -1,25 +1,16 @@
 import { z } from "zod";
-import { PNL_INPUT_KEYS, pnlInputRange, type PnlInputKey } from "../../domain/finance/pnl-inputs";
-import { COMPARISONS, type ComparisonId } from "../../domain/finance/rebate-roi";
-import { STAFF_BASES } from "../../domain/finance/staffing";
-import { serialFromIso } from "../../domain/shared/serial-date";
+import { PNL_INPUT_KEYS, PNL_INPUTS, STAFF_BASIS } from "../../domain/finance/pnl-inputs";
+import { MDF_BUDGET, MDF_QUARTER } from "../../domain/marketing/mdf-budget";
+import { comparisonNamed, REBATE_INPUTS } from "../../domain/finance/rebate-roi";
+import { optionalFields, schemaOf } from "../../domain/shared/assumption-schema";
 import { findSheet } from "../../book/find-sheet";
 import { kindRequest } from "../../book/kind-request";
 import { channelPnlDefinition } from "../../sheets/channel-pnl/definition";
 import { mdfBudgetDefinition } from "../../sheets/mdf-budget/definition";
 import { rebateRoiDefinition } from "../../sheets/rebate-roi/definition";
 import type { KindDefinition } from "../../sheets/sheets";
+import { given } from "../given-fields";
 import { sheetStep, type Kitchen } from "../recipe-step";
-
-const day = z
-  .string()
-  .refine((text) => serialFromIso(text) !== null, "expected a date such as 2026-01-31")
-  .transform((text) => serialFromIso(text)!)
-  .optional();
-const comparison = z
-  .enum(COMPARISONS.map(({ label }) => label))
-  .transform((label): ComparisonId => COMPARISONS.find((each) => each.label === label)!.id)
-  .optional();
 
 /** The workbook as a step finds it, and what the step's sheet holds already. */
 async function found({ workbook, asOf }: Kitchen, definition: KindDefinition) {
@@ -32,12 +23,11 @@ async function found({ workbook, asOf }: Kitchen, definition: KindDefinition) {
   return { snapshot, form };
 }
 
-/** The fields that are given, under the names the forms have. */
-function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
-}
+const { comparison, ...REBATE_NUMBERS } = REBATE_INPUTS;
+const REBATE_FIELDS = {
+  ...optionalFields(REBATE_NUMBERS),
+  comparison: schemaOf(comparison).transform(comparisonNamed).optional(),
+};
 
 /** Builds the Rebate ROI over cam_rebates: `set-rows` writes those. */
 export const rebateRoiStep = sheetStep(
@@ -50,12 +40,7 @@ export const rebateRoiStep = sheetStep(
       gross_margin: "for rows that give none",
       comparison: "what a quarter is compared with",
     },
-    schema: z.strictObject({
-      from: day,
-      to: day,
-      gross_margin: z.number().min(0).max(1).optional(),
-      comparison,
-    }),
+    schema: z.strictObject(REBATE_FIELDS),
   },
   async (kitchen, { gross_margin: grossMargin, ...fields }, { rebateRoiChange }) => {
     const { snapshot, form } = await found(kitchen, rebateRoiDefinition);
@@ -64,14 +49,6 @@ export const rebateRoiStep = sheetStep(
     );
   },
 );
-
-const number = ({ min, max }: { min: number; max?: number }) => {
-  const bounded = z.number().min(min);
-  return (max === undefined ? bounded : bounded.max(max)).optional();
-};
-const PNL_FIELDS = Object.fromEntries(
-  PNL_INPUT_KEYS.map((key) => [key, number(pnlInputRange(key))]),
-) as Record<PnlInputKey, ReturnType<typeof number>>;
 
 /** Builds the Channel P&L over cam_program; besides the basis of staff cost any of its inputs without `in_`. */
 export const channelPnlStep = sheetStep(
@@ -82,7 +59,7 @@ export const channelPnlStep = sheetStep(
       staff_basis: "basis of the staff's cost",
       ...Object.fromEntries(PNL_INPUT_KEYS.map((key) => [key, `the input \`in_${key}\``])),
     },
-    schema: z.strictObject({ staff_basis: z.enum(STAFF_BASES).optional(), ...PNL_FIELDS }),
+    schema: z.strictObject({ staff_basis: schemaOf(STAFF_BASIS).optional(), ...optionalFields(PNL_INPUTS) }),
   },
   async (kitchen, { staff_basis: staffBasis, ...overrides }, { channelPnlChange }) => {
     const { snapshot, form } = await found(kitchen, channelPnlDefinition);
@@ -99,7 +76,7 @@ export const mdfBudgetStep = sheetStep(
   {
     does: "Builds the MDF budget over `cam_mdf` and `cam_campaigns`.",
     says: { quarter: "its first day", budget: "the quarter's money" },
-    schema: z.strictObject({ quarter: day, budget: z.number().min(0).optional() }),
+    schema: z.strictObject(optionalFields({ quarter: MDF_QUARTER, budget: MDF_BUDGET })),
   },
   async (kitchen, fields, { mdfBudgetChange }) => {
     const { snapshot, form } = await found(kitchen, mdfBudgetDefinition);

@@ -1,3 +1,4 @@
+import { MARKETING_INPUTS } from "../../domain/marketing/marketing-inputs";
 import { FIRST_DAY } from "../../domain/shared/bounds";
 import { z } from "zod";
 import { readMarketingData } from "../../domain/marketing/marketing-data";
@@ -18,6 +19,7 @@ import { RecipeError } from "../recipe-error";
 import { PARTNER_SAYS, sheetStep } from "../recipe-step";
 
 const amount = z.number().min(0).optional();
+const mgos = z.number().min(0).max(MARKETING_INPUTS.mgo_goal.maximum!);
 const rate = z.number().min(0).max(1).optional();
 const tactic = z.strictObject({
   tactic: z.string().trim().min(1),
@@ -69,9 +71,9 @@ export const marketingPlanStep = sheetStep(
       quarters: z.union([z.literal(1), z.literal(2)]).default(1),
       goal: z
         .union([
-          z.number().min(0),
-          z.strictObject({ mgos: z.number().min(0) }),
-          z.strictObject({ revenue: z.number().min(0) }),
+          mgos,
+          z.strictObject({ mgos }),
+          z.strictObject({ revenue: z.number().min(0).max(MARKETING_INPUTS.revenue_goal.maximum!) }),
         ])
         .optional(),
       tactics: z.array(tactic).default([]),

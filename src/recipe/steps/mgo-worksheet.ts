@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { MGO_KEYS, MGO_SCENARIOS, SEGMENTS } from "../../domain/marketing/mgo-lines";
+import { MGO_LINES, MGO_SCENARIO, SEGMENTS } from "../../domain/marketing/mgo-lines";
+import { optionalFields, schemaOf } from "../../domain/shared/assumption-schema";
 import { kindRequest } from "../../book/kind-request";
 import { mgoWorksheetDefinition } from "../../sheets/mgo-worksheet/definition";
+import { given } from "../given-fields";
 import { sheetStep } from "../recipe-step";
 
 const amount = z.number().min(0).optional();
@@ -26,8 +28,8 @@ export const mgoWorksheetStep = sheetStep(
       segments: "figures that are left out take the whole's",
     },
     schema: z.strictObject({
-      lines: z.partialRecord(z.enum(MGO_KEYS), z.number().min(0)).default({}),
-      scenario: z.enum(MGO_SCENARIOS).optional(),
+      lines: z.strictObject(optionalFields(MGO_LINES)).default({}),
+      scenario: schemaOf(MGO_SCENARIO).optional(),
       segments: z.array(segment).max(SEGMENTS).default([]),
     }),
   },
@@ -35,8 +37,8 @@ export const mgoWorksheetStep = sheetStep(
     const snapshot = await workbook.read(kindRequest(mgoWorksheetDefinition));
     await workbook.apply(
       mgoWorksheetChange(snapshot, {
-        overrides: lines,
-        ...(scenario ? { scenario } : {}),
+        overrides: given(lines),
+        ...given({ scenario }),
         segments: segments.map((each) => ({
           name: each.name,
           share: each.share,

@@ -1,6 +1,9 @@
+import { AS_OF } from "../../domain/program/as-of";
+import { SETTINGS } from "../../domain/program/settings";
+import type { Assumption } from "../../domain/shared/assumption";
 import { f, type Formula } from "../shared/formula";
 import { type FigureCard, putCards, putMessage, putTitle } from "../shared/head";
-import { anyDay, InputsPanel, wholeWithin } from "../shared/inputs-panel";
+import { InputsPanel } from "../shared/inputs-panel";
 import { partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
 import type { CellLook, SheetBuilder } from "../shared/sheet-builder";
@@ -144,27 +147,17 @@ export function inputsBlock(
   { inputs, settings }: Model,
   asOf: number | null | undefined,
 ): void {
+  const day = { ...AS_OF, help: "The day from which overdue and due soon count." };
+  const soon: Assumption = {
+    ...SETTINGS.dueSoonDays,
+    key: "due_soon_days",
+    label: "Due soon within, days",
+    default: null,
+    source: "Setup",
+    help: "Actions due within so many days are marked.",
+  };
   new InputsPanel(sheet, ROW.inputs, INPUT_COLUMNS)
     .heading("Assumptions")
-    .input(inputs.asOf, {
-      name: "in_as_of",
-      label: "As of",
-      format: "date",
-      rule: { type: "date" },
-      help: "The day from which overdue and due soon count.",
-      default: f`${settings.asOf}`,
-      source: "Setup",
-      used: anyDay,
-      value: asOf,
-    })
-    .input(inputs.dueSoonDays, {
-      name: "in_due_soon_days",
-      label: "Due soon within, days",
-      format: "whole",
-      rule: { type: "whole", min: 0, max: 366 },
-      help: "Actions due within so many days are marked.",
-      default: f`${settings.dueSoonDays}`,
-      source: "Setup",
-      used: wholeWithin(0, 367),
-    });
+    .assumption(inputs.asOf, { assumption: day, default: f`${settings.asOf}` }, asOf)
+    .assumption(inputs.dueSoonDays, { assumption: soon, default: f`${settings.dueSoonDays}` });
 }

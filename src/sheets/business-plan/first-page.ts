@@ -9,7 +9,7 @@ import { partnerText } from "../shared/partner-block";
 import type { CellRef, Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { shortMoneyText, shortMonth } from "../shared/words";
-import { ruleOf } from "./inputs-block";
+import { ruleOf } from "../shared/assumption-cells";
 import { COLUMN, ROW, TIME } from "./layout";
 import { type Model, usedCell } from "./model";
 import { sensitivityCell } from "./sensitivity-block";

@@ -1,59 +1,16 @@
 import type { BusinessPlanDefaults } from "../../domain/business-plan/business-plan-defaults";
 import {
-  type FieldKind,
   BUSINESS_PLAN_FIELDS,
-  type BusinessPlanField,
   type BusinessPlanValues,
 } from "../../domain/business-plan/business-plan-fields";
 import { businessPlanKeys } from "../../domain/business-plan/business-plan-input";
-import { f, type Formula, quoted } from "../shared/formula";
-import { type InputRefs, InputsPanel } from "../shared/inputs-panel";
+import { InputsPanel } from "../shared/inputs-panel";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import type { InputRule } from "../shared/sheet-plan";
-import type { CellFormat } from "../shared/styles";
 import { INPUT_COLUMNS, ROW } from "./layout";
 import type { Model } from "./model";
 
 /** Assumptions that are typed on the first page, where they are read. */
 const ON_PAGE = ["scenario", "goal", "strengths", "weaknesses", "opportunities", "threats"] as const;
-
-export const FORMATS: Readonly<Record<FieldKind, CellFormat>> = {
-  month: "whole",
-  number: "general",
-  money: "money",
-  rate: "percent",
-  date: "date",
-  choice: "general",
-  text: "general",
-};
-
-export function ruleOf({ kind, minimum, maximum, choices, longest }: BusinessPlanField): InputRule {
-  if (kind === "text") return { type: "text", ...(longest === undefined ? {} : { max: longest }) };
-  if (kind === "choice") return { type: "list", choices: choices ?? [] };
-  if (kind === "date") return { type: "date" };
-  const bounds = {
-    ...(minimum === undefined ? {} : { min: minimum }),
-    ...(maximum === undefined ? {} : { max: maximum }),
-  };
-  return { type: kind === "month" ? "whole" : "number", ...bounds };
-}
-
-/** As domain's `countedValue`: what a cell holds counts where the field accepts it, else the default. */
-export function usedOf(field: BusinessPlanField): (refs: InputRefs) => Formula {
-  return ({ override, default: standard }) => {
-    if (field.kind === "text") return f`IF(${override}="",${standard}&"",${override}&"")`;
-    const otherwise = field.standard === null ? f`IF(${standard}="","",${standard})` : f`${standard}`;
-    if (field.kind === "choice")
-      return field.choices!.reduceRight(
-        (rest, choice) => f`IF(${override}=${quoted(choice)},${quoted(choice)},${rest})`,
-        otherwise,
-      );
-    const inside = f`${override}>=${field.minimum!},${override}<=${field.maximum!}`;
-    const accepted =
-      field.kind === "month" ? f`AND(${inside},INT(${override})=${override})` : f`AND(${inside})`;
-    return f`IF(ISNUMBER(${override}),IF(${accepted},${override},${otherwise}),${otherwise})`;
-  };
-}
 
 /** Every assumption with its default, what is typed over it, what counts and the default's source; returns the first free row. */
 export function inputsBlock(
@@ -81,17 +38,15 @@ export function inputsBlock(
       group = wanted;
     }
     const standard = defaults[key]!;
-    panel.input(model.inputs[key]!, {
-      name: `in_${key}`,
-      label: field.label,
-      help: field.help,
-      format: FORMATS[field.kind],
-      rule: ruleOf(field),
-      default: standard.value === "" ? null : standard.value,
-      source: standard.source,
-      used: usedOf(field),
-      value: typed[key],
-    });
+    panel.assumption(
+      model.inputs[key]!,
+      {
+        assumption: { ...field, key },
+        default: standard.value === "" ? null : standard.value,
+        source: standard.source,
+      },
+      typed[key],
+    );
   }
   return panel.nextRow;
 }

@@ -7,7 +7,8 @@ import { f, type Formula, joined, quoted } from "../shared/formula";
 import type { CellRef, Ref } from "../shared/reference";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
 import type { CellFormat } from "../shared/styles";
-import { ruleOf, usedOf } from "./inputs-block";
+import { ruleOf } from "../shared/assumption-cells";
+import { usedFormula } from "../shared/inputs-panel";
 import { COLUMN, ROW } from "./layout";
 import { type Model, type TimeRefs, usedCell } from "./model";
 
@@ -127,13 +128,13 @@ function selector(sheet: SheetBuilder, model: Model, row: number, typed: Busines
   const field = BUSINESS_PLAN_FIELDS.find(({ key }) => key === "scenario")!;
   const refs = model.inputs["scenario"]!;
   sheet.put(row, COLUMN.label, "Default, type here, shown", "label");
-  sheet.fill(refs.default, { row, column: COLUMN.first }, () => field.standard, "calculation");
+  sheet.fill(refs.default, { row, column: COLUMN.first }, () => field.default, "calculation");
   sheet.input(refs.override, { row, column: COLUMN.first + 1 }, "in_scenario", {
     rule: ruleOf(field),
     prompt: { title: field.label, message: `${field.help} Blank shows base.` },
     value: typed["scenario"],
   });
-  sheet.fill(refs.used, { row, column: COLUMN.first + 2 }, () => usedOf(field)(refs), "calculation");
+  sheet.fill(refs.used, { row, column: COLUMN.first + 2 }, () => usedFormula(field, refs), "calculation");
 }
 
 /** The first month t with a gross profit above 0 and a net of 0 or more. */

@@ -1,15 +1,12 @@
-import {
-  type BusinessPlanField,
-  LINE_FIELDS,
-  BUSINESS_PLAN_MONTHS,
-} from "../../domain/business-plan/business-plan-fields";
+import type { Assumption } from "../../domain/shared/assumption";
+import { LINE_FIELDS, BUSINESS_PLAN_MONTHS } from "../../domain/business-plan/business-plan-fields";
 import { COST_LISTS, PARTS } from "../../domain/business-plan/business-plan-input";
 import { BUSINESS_PLAN_FIGURES } from "../../domain/business-plan/business-plan-model";
 import { f, type Formula } from "../shared/formula";
 import { columnLetters } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import type { Position } from "../shared/sheet-plan";
-import { FORMATS } from "./inputs-block";
+import { formatOf } from "../shared/assumption-cells";
 import { COLUMN, ROW, TIME } from "./layout";
 import { lineInput, type Model, type TimeRefs, usedCell } from "./model";
 
@@ -115,7 +112,7 @@ export function linesTable(sheet: SheetBuilder, model: Model): void {
     for (let line = 0; line < model.lineCount; line += 1)
       sheet.put(row + 1 + down, COLUMN.first + line, f`${lineInput(model, line, field.key)}`, {
         style: isName ? "columnHeader" : "calculation",
-        format: FORMATS[field.kind],
+        format: formatOf(field),
       });
   });
   sheet.height(row + 1, 32);
@@ -141,12 +138,12 @@ export function costsTables(sheet: SheetBuilder, model: Model): void {
     sheet.put(row, column, field.label, "label").shade(row, column + 1, COLUMN.last - 1, "label");
     sheet.put(row, COLUMN.last, f`${usedCell(model, key)}`, {
       style: "calculation",
-      format: FORMATS[field.kind],
+      format: formatOf(field),
     });
   });
 }
 
-const rate: Pick<BusinessPlanField, "label" | "kind"> = { label: "Discount rate a year", kind: "rate" };
+const rate: Pick<Assumption, "label" | "kind"> = { label: "Discount rate a year", kind: "rate" };
 const OTHERS = [
   { key: "discount_rate", field: rate },
   { key: "win_rate", field: { ...rate, label: "Win rate" } },
@@ -178,7 +175,7 @@ function listTable(
         // A row that costs nothing is named by nobody.
         return isName ? f`IF(${cell(COSTS[list.prefix]!)}=0,"",${cell(field.key)})` : f`${cell(field.key)}`;
       },
-      { style: isName ? "label" : "calculation", format: FORMATS[field.kind] },
+      { style: isName ? "label" : "calculation", format: formatOf(field) },
     );
   });
   sheet.shade(row + 1, column, last, "columnHeaderLeft").height(row + 1, 32);

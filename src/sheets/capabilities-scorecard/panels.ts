@@ -1,9 +1,11 @@
+import { AS_OF } from "../../domain/program/as-of";
 import { METRIC_LABELS } from "../../domain/capabilities/assessment-record";
 import { CATEGORIES, LIFE_STAGES } from "../../domain/capabilities/framework";
 import type { CapabilityOverrides } from "../../domain/capabilities/capabilities-scorecard";
+import type { Assumption } from "../../domain/shared/assumption";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f } from "../shared/formula";
-import { InputsPanel, anyDay } from "../shared/inputs-panel";
+import { InputsPanel } from "../shared/inputs-panel";
 import { levelPanel } from "../shared/level-block";
 import { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
@@ -11,33 +13,29 @@ import { stageNamed, usedStage } from "./facts-block";
 import { BARS, COLUMN, INPUT_COLUMNS, LEVEL_COLUMNS, RADAR, ROW } from "./layout";
 import { CATEGORY_COUNT, METRICS, type Model } from "./model";
 
+const LIFE_STAGE: Assumption = {
+  key: "life_stage",
+  label: "Life-stage",
+  kind: "choice",
+  choices: LIFE_STAGES,
+  default: null,
+  source: "Partner's",
+  help: "Whose weights count and which questions are asked; answers stay as they are.",
+};
+
 /** The day and the life-stage: the default, what is typed over it, what counts. */
 export function inputsPanel(sheet: SheetBuilder, model: Model, overrides: CapabilityOverrides): void {
   const { inputs, settings, partner, stages } = model;
+  const used = usedStage(model);
+  const day = { ...AS_OF, help: "Answers and peers count up to this day." };
   new InputsPanel(sheet, ROW.panels, INPUT_COLUMNS)
     .heading("Assumptions")
-    .input(inputs.as_of, {
-      name: "in_as_of",
-      label: "As of",
-      format: "date",
-      rule: { type: "date" },
-      help: "Answers and peers count up to this day.",
-      default: f`${settings.asOf}`,
-      source: "Setup",
-      used: anyDay,
-      value: overrides.as_of,
-    })
-    .input(inputs.life_stage, {
-      name: "in_life_stage",
-      label: "Life-stage",
-      format: "general",
-      rule: { type: "list", choices: LIFE_STAGES },
-      help: "Whose weights count and which questions are asked; answers stay as they are.",
-      default: stageNamed(partner.stage, stages.names),
-      source: "Partner's",
-      used: usedStage(model),
-      value: overrides.life_stage,
-    });
+    .assumption(inputs.as_of, { assumption: day, default: f`${settings.asOf}` }, overrides.as_of)
+    .assumption(
+      inputs.life_stage,
+      { assumption: LIFE_STAGE, default: stageNamed(partner.stage, stages.names), used },
+      overrides.life_stage,
+    );
 }
 
 export function requirementsPanel(sheet: SheetBuilder, { level }: Model): void {

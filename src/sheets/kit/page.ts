@@ -4,7 +4,13 @@ import { type CalculationBlock, calculationsBelow } from "../shared/calculation-
 import { putFoot, type Foot } from "../shared/foot";
 import type { Formula } from "../shared/formula";
 import { type FigureCard, putCards, putMessage, putTitle } from "../shared/head";
-import { type InputRefs, InputsPanel, type PanelColumns, type PanelFact } from "../shared/inputs-panel";
+import {
+  type InputRefs,
+  InputsPanel,
+  type PanelColumns,
+  type PanelFact,
+  type AssumptionLine,
+} from "../shared/inputs-panel";
 import { Ref } from "../shared/reference";
 import { settingsBlock } from "../shared/settings-block";
 import { SheetBuilder } from "../shared/sheet-builder";
@@ -20,7 +26,6 @@ import {
   type PageColumns,
   putList,
 } from "./columns";
-import { type InputDefinition, putInput } from "./inputs";
 import { printScale } from "./print-size";
 
 export interface PageOptions {
@@ -135,7 +140,7 @@ export class Page {
   /** Assumptions by key: default, what is typed over it, what counts, where the default comes from. */
   inputs<K extends string>(
     refs: Readonly<Record<K, InputRefs>>,
-    definitions: Readonly<Record<K, InputDefinition>>,
+    lines: Readonly<Record<K, AssumptionLine>>,
     values: InputValues,
     at: Omit<PanelColumns, "label" | "last"> & {
       heading?: string;
@@ -146,8 +151,8 @@ export class Page {
     const { heading = "Assumptions", facts, ...columns } = at;
     const panel = new InputsPanel(this.sheet, this.row, { label: FIRST, last: this.last, ...columns });
     panel.heading(heading);
-    for (const [key, definition] of Object.entries(definitions) as [K, InputDefinition][]) {
-      putInput(panel, refs[key], `in_${key}`, { definition, values });
+    for (const [key, line] of Object.entries(lines) as [K, AssumptionLine][]) {
+      panel.assumption(refs[key], line, values[`in_${line.assumption.key}`]);
       const below = facts?.[key];
       if (below) panel.fact(below[0], below[1]);
     }

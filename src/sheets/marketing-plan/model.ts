@@ -57,8 +57,8 @@ export const ADDED = [
   "mdfAsk",
 ] as const satisfies readonly CampaignFigure[];
 
-const INPUTS = ["mgo_goal", "revenue_goal", "quarters", "partner_margin", "approver"] as const;
-export type InputKey = (typeof INPUTS)[number];
+export const INPUT_KEYS = ["mgo_goal", "revenue_goal", "quarters", "partner_margin", "approver"] as const;
+export type InputKey = (typeof INPUT_KEYS)[number];
 
 /** Every cell that another cell refers to; the blocks place them. Campaigns stand below each other. */
 export function createModel(campaigns: number, months: number) {
@@ -75,7 +75,7 @@ export function createModel(campaigns: number, months: number) {
     partner: partnerRefs(),
     settings: each(["fiscalStartMonth", "currency", "amountBasis"] as const, one),
     tolerance: one("tolerance"),
-    inputs: each(INPUTS, inputRefs),
+    inputs: each(INPUT_KEYS, inputRefs),
     ids: down("campaign IDs"),
     found: down("rows of cam_campaigns"),
     facts: each(FACT_KEYS, (key) => down(FACTS[key])),

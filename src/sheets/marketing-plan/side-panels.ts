@@ -1,16 +1,12 @@
-import { ILLUSTRATIVE } from "../../domain/shared/plain-words";
-import { LARGEST_FIGURE } from "../../domain/shared/bounds";
-import { DEFAULT_PARTNER_MARGIN } from "../../domain/marketing/tactics";
+import { MARKETING_INPUTS } from "../../domain/marketing/marketing-inputs";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { f, quoted } from "../shared/formula";
-import { anyText, InputsPanel, numberWithin, wholeWithin } from "../shared/inputs-panel";
+import { type AssumptionLine, InputsPanel } from "../shared/inputs-panel";
 import { partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { COLUMN, INPUT_COLUMNS, type Rows, SIDE } from "./layout";
-import type { InputKey, Model } from "./model";
-
-/** Nobody asks for more. */
+import { INPUT_KEYS, type InputKey, type Model } from "./model";
 
 /** The goal that another sheet suggests, as it was when this one was built. */
 export interface SuggestedGoal {
@@ -31,65 +27,17 @@ export function inputsPanel(
   const { inputs, worth } = model;
   const revenue = inputs.revenue_goal.used;
   const byRevenue = f`AND(${revenue}<>"",N(${worth})>0)`;
-  const number = {
-    rule: { type: "number", min: 0, max: LARGEST_FIGURE },
-    used: numberWithin(0, LARGEST_FIGURE),
-  } as const;
-  new InputsPanel(sheet, rows.inputs, INPUT_COLUMNS)
-    .heading("Goal and assumptions")
-    .input(inputs.mgo_goal, {
-      name: "in_mgo_goal",
-      label: "MGO goal",
-      format: "tenths",
-      ...number,
-      help: "Marketing generated opportunities that the plan is to bring.",
+  const standard: Readonly<Partial<Record<InputKey, Omit<AssumptionLine, "assumption">>>> = {
+    mgo_goal: {
       default: f`IF(${byRevenue},ROUNDUP(ROUND(${revenue}/${worth},9),0),${suggested ? suggested.mgos : f`""`})`,
       source: f`IF(${byRevenue},"Revenue goal ÷ revenue an MGO",${quoted(suggested?.source ?? "None: type one, or a revenue")})`,
-      value: values.mgo_goal,
-    })
-    .input(inputs.revenue_goal, {
-      name: "in_revenue_goal",
-      label: "Revenue goal",
-      format: "money",
-      ...number,
-      help: "Revenue that the plan is to bring; the MGO goal follows from it.",
-      default: f`""`,
-      source: "None",
-      value: values.revenue_goal,
-    })
-    .input(inputs.quarters, {
-      name: "in_quarters",
-      label: "Quarters in the plan",
-      format: "whole",
-      rule: { type: "whole", min: 1, max: 2 },
-      used: wholeWithin(1, 3),
-      help: "1 or 2; build the sheet again after a change.",
-      default: 1,
-      source: "One quarter a plan",
-      value: values.quarters,
-    })
-    .input(inputs.partner_margin, {
-      name: "in_partner_margin",
-      label: "Partner's margin",
-      format: "percent",
-      rule: { type: "number", min: 0, max: 1 },
-      used: numberWithin(0, 1),
-      help: "What the partner keeps of the revenue, for its own return.",
-      default: DEFAULT_PARTNER_MARGIN,
-      source: ILLUSTRATIVE,
-      value: values.partner_margin,
-    })
-    .input(inputs.approver, {
-      name: "in_approver",
-      label: "Approver of MDF",
-      format: "text",
-      rule: { type: "text" },
-      used: anyText,
-      help: "Who approves the MDF request.",
-      default: partnerText(model.partner, "CAM", "Unassigned"),
-      source: "The partner's CAM",
-      value: values.approver,
-    });
+    },
+    revenue_goal: { default: f`""` },
+    approver: { default: partnerText(model.partner, "CAM", "Unassigned") },
+  };
+  const panel = new InputsPanel(sheet, rows.inputs, INPUT_COLUMNS).heading("Goal and assumptions");
+  for (const key of INPUT_KEYS)
+    panel.assumption(inputs[key], { assumption: MARKETING_INPUTS[key], ...standard[key] }, values[key]);
 }
 
 const STEPS = [

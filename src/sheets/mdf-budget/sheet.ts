@@ -1,10 +1,11 @@
+import { MDF_BUDGET, MDF_QUARTER } from "../../domain/marketing/mdf-budget";
 import { mdfBudgetDefinition } from "./definition";
 import { MONTHS_A_QUARTER, MONTHS_A_YEAR } from "../../domain/shared/fiscal-calendar";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { asOfInput, fiscalStartFact, type InputDefinition } from "../kit/inputs";
+import { asOfLine, fiscalStartFact } from "../kit/inputs";
 import { Page } from "../kit/page";
 import { type InputValues, yearStart } from "../shared/day-inputs";
-import { f, type Formula } from "../shared/formula";
+import { f, type Formula, quoted } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { countedText, longDateText, shortMoneyText } from "../shared/words";
@@ -13,8 +14,8 @@ import { requestForecasts } from "./forecasts";
 import { type Capacity, createModel, type Model } from "./model";
 import { budgetTaken, requestsShown } from "./requests";
 
-export const QUARTER_INPUT = "in_quarter";
-export const BUDGET_INPUT = "in_budget";
+export const QUARTER_INPUT = `in_${MDF_QUARTER.key}`;
+export const BUDGET_INPUT = `in_${MDF_BUDGET.key}`;
 const WIDTHS = [2, 7, 28, 13, 18, 13, 14, 15, 13, 15, 13, 13, 13, 13, 30] as const;
 const ROWS_A_PAGE = 50;
 
@@ -47,7 +48,7 @@ export function mdfBudgetSheet({ asOf, values, capacity, leftOut = 0 }: MdfBudge
       totalLabel: "All requests of the quarter",
       titleLines: 3,
     })
-    .inputs(inputs, { as_of: asOfInput(settings), ...budgetInputs(model, settings) }, values, {
+    .inputs(inputs, { as_of: asOfLine(settings), ...budgetLines(model, settings) }, values, {
       default: 3,
       override: 4,
       used: 5,
@@ -178,22 +179,13 @@ function headOf({ inputs, calendar, totals }: Model, settings: Settings): Parame
   };
 }
 
-function budgetInputs({ calendar }: Model, settings: Settings) {
+function budgetLines({ calendar }: Model, settings: Settings) {
   return {
-    quarter: {
-      label: "Quarter from",
-      kind: "date",
-      default: f`${calendar.quarterStart}`,
-      source: "The quarter of the as-of date",
-      help: "First day of the quarter whose budget is shared out.",
-    },
+    quarter: { assumption: MDF_QUARTER, default: f`${calendar.quarterStart}` },
     budget: {
-      label: "MDF budget of the quarter",
-      kind: "money",
-      min: 0,
+      assumption: MDF_BUDGET,
       default: f`${settings.mdfBudget}`,
-      source: f`IF(${settings.mdfBudget}="","None on Setup","Setup: MDF budget a quarter")`,
-      help: "Market development funds for all partners together.",
+      source: f`IF(${settings.mdfBudget}="","None on Setup",${quoted(MDF_BUDGET.source)})`,
     },
-  } as const satisfies Readonly<Record<string, InputDefinition>>;
+  };
 }

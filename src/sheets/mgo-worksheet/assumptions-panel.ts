@@ -1,7 +1,7 @@
-import { DEFAULT_SCENARIO, type MgoKey, MGO_SCENARIOS } from "../../domain/marketing/mgo-lines";
+import { type MgoKey, MGO_SCENARIO, MGO_SCENARIOS, MGOS_TO_SHARE } from "../../domain/marketing/mgo-lines";
 import type { CalculationBlock } from "../shared/calculation-block";
-import { f, type Formula, joined, quoted } from "../shared/formula";
-import { type InputRefs, InputsPanel, wholeWithin } from "../shared/inputs-panel";
+import { f, quoted } from "../shared/formula";
+import { InputsPanel } from "../shared/inputs-panel";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { INPUT_COLUMNS, ROW } from "./layout";
 import { lineInput } from "./lines-block";
@@ -18,43 +18,12 @@ const BELOW: readonly MgoKey[] = [
   "stretch_close",
   "stretch_deal_size",
 ];
-/** Nobody shares out more. */
-const MOST = 1e9;
-
-/** Only a scenario's own name replaces the default. */
-function aScenario({ override, default: standard }: InputRefs): Formula {
-  return f`IF(OR(${joined(
-    MGO_SCENARIOS.map((each) => f`${override}=${quoted(each)}`),
-    ",",
-  )}),${override},${standard})`;
-}
-
 /** The scenario that counts, marketing's part of the target, the scenarios' factors, and what is shared out. */
 export function assumptionsPanel(sheet: SheetBuilder, model: Model, values: MgoValues): void {
   const panel = new InputsPanel(sheet, ROW.assumptions, INPUT_COLUMNS).heading("Scenario and targets");
-  panel.input(model.scenario, {
-    name: "in_scenario",
-    label: "Scenario that counts",
-    format: "text",
-    rule: { type: "list", choices: MGO_SCENARIOS },
-    help: "Bleak, Expected or Stretch: the one that the targets below are for.",
-    default: DEFAULT_SCENARIO,
-    source: "Plan on a bleak case too",
-    used: aScenario,
-    value: values.scenario,
-  });
+  panel.assumption(model.scenario, { assumption: MGO_SCENARIO }, values.scenario);
   for (const key of BELOW) lineInput(panel, model, key, values.overrides);
-  panel.input(model.toShare, {
-    name: "in_mgos_to_share",
-    label: "MGOs to share out to partners",
-    format: "whole",
-    rule: { type: "whole", min: 0, max: MOST },
-    help: "Whole MGOs a year that the partners below bring together.",
-    default: f`${model.target}`,
-    source: "All of a year's",
-    used: wholeWithin(0, MOST),
-    value: values.toShare,
-  });
+  panel.assumption(model.toShare, { assumption: MGOS_TO_SHARE, default: f`${model.target}` }, values.toShare);
 }
 
 /** What the scenarios multiply, and which of them counts. */

@@ -1,21 +1,12 @@
 import { MGO_LINES, MGO_SCENARIOS, type MgoKey } from "../../domain/marketing/mgo-lines";
+import { formatOf } from "../shared/assumption-cells";
 import { f, type Formula } from "../shared/formula";
-import { InputsPanel, numberWithin } from "../shared/inputs-panel";
+import { InputsPanel } from "../shared/inputs-panel";
 import type { CellRef, Ref } from "../shared/reference";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
 import type { CellFormat } from "../shared/styles";
 import { COLUMN, INPUT_COLUMNS, ROW } from "./layout";
 import { type Model, ROWS, type RowKey } from "./model";
-
-const FORMATS: Readonly<Record<(typeof MGO_LINES)[MgoKey]["unit"], CellFormat>> = {
-  whole: "whole",
-  money: "money",
-  share: "percent",
-  multiple: "general",
-};
-/** An interaction rate has a second decimal that counts. */
-const formatOf = (key: MgoKey): CellFormat =>
-  key === "line_d" ? "finePercent" : FORMATS[MGO_LINES[key].unit];
 
 interface Line {
   label: string;
@@ -72,7 +63,7 @@ function lineRow(
       .shade(row, COLUMN.default, COLUMN.used, "label")
       .put(row, COLUMN.source, line.how ?? null, "noteBeside");
   } else lineInput(new InputsPanel(sheet, row, INPUT_COLUMNS), model, `line_${key}` as MgoKey, overrides);
-  const format = line?.format ?? formatOf(`line_${key}` as MgoKey);
+  const format = line?.format ?? formatOf(MGO_LINES[`line_${key}` as MgoKey]);
   const { scenarios, chosen, back } = model.lines[key];
   const across = forward(model)[key];
   sheet.fill(scenarios, { row, column: COLUMN.scenarios }, across, { style: "calculation", format });
@@ -88,18 +79,7 @@ function lineRow(
 
 /** The next input of a panel. */
 export function lineInput(panel: InputsPanel, model: Model, key: MgoKey, overrides: MgoOverrides): void {
-  const { label, default: standard, source, min, max, unit } = MGO_LINES[key];
-  panel.input(model.inputs[key], {
-    name: `in_${key}`,
-    label,
-    format: formatOf(key),
-    rule: { type: "number", min, max },
-    help: unit === "share" ? `${label}, as a share from 0 % to 100 %.` : `${label}; 0 or more.`,
-    default: standard,
-    source,
-    used: numberWithin(min, max),
-    value: overrides[key],
-  });
+  panel.assumption(model.inputs[key], { assumption: MGO_LINES[key] }, overrides[key]);
 }
 
 type Across = (index: number) => Content;

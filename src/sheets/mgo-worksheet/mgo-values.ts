@@ -1,7 +1,10 @@
+import { countedValue, type NumberAssumption } from "../../domain/shared/assumption";
 import { LARGEST_FIGURE } from "../../domain/shared/bounds";
 import {
   MGO_KEYS,
-  MGO_SCENARIOS,
+  MGO_LINES,
+  MGO_SCENARIO,
+  MGOS_TO_SHARE,
   SEGMENTS,
   type MgoKey,
   type MgoScenarioName,
@@ -28,10 +31,19 @@ export const SEGMENT_INPUTS = {
   leadRate: "lead_rate",
 } as const;
 
-/** The input of a partner's weight, by the partner's ID, so that it stays the partner's own when the list changes. */
-export function weightInput(partnerId: string): string {
+/** A partner's weight, by the partner's ID, so that it stays the partner's own when the list changes. */
+export function mgoWeight(partner: string, partnerId: string): NumberAssumption {
   const plain = partnerId.toLowerCase().replace(/[^a-z0-9]+/g, "_");
-  return `in_weight_${plain}`.slice(0, 200);
+  return {
+    key: `weight_${plain}`.slice(0, 197),
+    label: partner,
+    kind: "number",
+    minimum: 0,
+    maximum: LARGEST_FIGURE,
+    default: null,
+    source: "",
+    help: "How much of the MGOs it takes, on any scale; 0 = none.",
+  };
 }
 
 type Inputs = Readonly<Record<string, CellValue>>;
@@ -44,17 +56,18 @@ const words = (value: CellValue | undefined) => (typeof value === "string" && va
 export function keptMgoValues(
   inputs: Inputs = {},
 ): Required<Omit<MgoValues, "weights">> & { weight(partnerId: string): number | null } {
-  const scenario = MGO_SCENARIOS.find((each) => each === inputs["in_scenario"]) ?? null;
   const overrides = Object.fromEntries(
-    MGO_KEYS.map((key) => [key, typeof inputs[`in_${key}`] === "number" ? inputs[`in_${key}`] : null]),
+    MGO_KEYS.map((key) => [key, countedValue(MGO_LINES[key], inputs[`in_${key}`])]),
   );
-  const toShare = within(inputs["in_mgos_to_share"], 1e9 - 1);
   return {
     overrides: overrides as Record<MgoKey, number | null>,
-    scenario,
-    toShare: toShare === null ? null : Math.floor(toShare),
+    scenario: countedValue(MGO_SCENARIO, inputs["in_scenario"]),
+    toShare: countedValue(MGOS_TO_SHARE, inputs["in_mgos_to_share"]),
     segments: Array.from({ length: SEGMENTS }, (_, index) => segmentAt(inputs, index)),
-    weight: (partnerId) => within(inputs[weightInput(partnerId)], LARGEST_FIGURE),
+    weight: (partnerId) => {
+      const weight = mgoWeight("", partnerId);
+      return countedValue(weight, inputs[`in_${weight.key}`]);
+    },
   };
 }
 

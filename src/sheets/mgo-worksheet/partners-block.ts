@@ -1,11 +1,10 @@
-import { LARGEST_FIGURE } from "../../domain/shared/bounds";
 import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
 import { escaped, f } from "../shared/formula";
-import { InputsPanel, numberWithin } from "../shared/inputs-panel";
+import { InputsPanel } from "../shared/inputs-panel";
 import { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { COLUMN, INPUT_COLUMNS, ROW } from "./layout";
-import { weightInput } from "./mgo-values";
+import { mgoWeight } from "./mgo-values";
 import type { Model } from "./model";
 
 export interface ListedPartner {
@@ -33,17 +32,15 @@ export function sharedOutTable(sheet: SheetBuilder, model: Model, list: readonly
   const first = ROW.partners + 2;
   list.forEach(({ partner, partnerId, weight }, down) => {
     sheet.put(first + down, COLUMN.letter, String(down + 1), "noteBeside");
-    panel.input(partners.inputs[down]!, {
-      name: weightInput(partnerId),
-      label: partner,
-      format: "general",
-      rule: { type: "number", min: 0, max: LARGEST_FIGURE },
-      help: "How much of the MGOs it takes, on any scale; 0 = none.",
-      default: f`IF(${partners.targeted},${partners.annual.at(0, down)},1)`,
-      source: f`IF(${partners.targeted},"Annual target","All alike")`,
-      used: numberWithin(0, LARGEST_FIGURE),
-      value: weight,
-    });
+    panel.assumption(
+      partners.inputs[down]!,
+      {
+        assumption: mgoWeight(partner, partnerId),
+        default: f`IF(${partners.targeted},${partners.annual.at(0, down)},1)`,
+        source: f`IF(${partners.targeted},"Annual target","All alike")`,
+      },
+      weight,
+    );
   });
   shareColumns(sheet, model, first, list.length);
 }

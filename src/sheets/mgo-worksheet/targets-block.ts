@@ -125,7 +125,7 @@ export function seasonsBlock(block: CalculationBlock, { months }: Model): void {
   block.heading("Seasonality", ["Setting", "On Setup", "Used"]);
   block.list([
     labelColumn(SEASONALITY.map((_, index) => `Share of month ${index + 1}`)),
-    { ref: names, content: (down) => SEASONALITY[down]!.name, style: "note" },
+    { ref: names, content: (down) => SEASONALITY[down]!.key, style: "note" },
     {
       ref: setup,
       content: (down) => lookedUp("cam_settings[Value]", "cam_settings[Setting]", names.at(0, down)),

@@ -1,8 +1,9 @@
+import { AS_OF } from "../../domain/program/as-of";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { putFoot } from "../shared/foot";
 import { escaped, f } from "../shared/formula";
 import { putCards, putMessage, putTitle } from "../shared/head";
-import { InputsPanel, anyDay } from "../shared/inputs-panel";
+import { InputsPanel } from "../shared/inputs-panel";
 import { partnerText } from "../shared/partner-block";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { countedText, longDateText } from "../shared/words";
@@ -82,17 +83,10 @@ export function inputsPanel(
   rows: Layout,
   asOf: number | null | undefined,
 ): void {
-  new InputsPanel(sheet, rows.panels, INPUT_COLUMNS).heading("Assumptions").input(inputs.as_of, {
-    name: "in_as_of",
-    label: "As of",
-    format: "date",
-    rule: { type: "date" },
-    help: "Answers count up to this day.",
-    default: f`${settings.asOf}`,
-    source: "Setup",
-    used: anyDay,
-    value: asOf,
-  });
+  const assumption = { ...AS_OF, help: "Answers count up to this day." };
+  new InputsPanel(sheet, rows.panels, INPUT_COLUMNS)
+    .heading("Assumptions")
+    .assumption(inputs.as_of, { assumption, default: f`${settings.asOf}` }, asOf);
 }
 
 export function checksBlock(block: CalculationBlock, model: Model, leftOut: number): void {

@@ -72,11 +72,11 @@ export function calendarBlock(block: CalculationBlock, model: Model): void {
 function seasonality(block: CalculationBlock, model: Model): void {
   const { calendar } = model;
   const upTo = new Ref("seasonality up to");
-  const months = SEASONALITY.map(({ name }) =>
+  const months = SEASONALITY.map(({ key: name }) =>
     ["label", "setup", "used", "first", "last", "to date", "whole"].map((part) => new Ref(`${name} ${part}`)),
   );
   block.heading("Seasonality", ["On Setup", "Used", "First day", "Last day", "To date", "Whole year"]);
-  SEASONALITY.forEach(({ name }, index) => {
+  SEASONALITY.forEach(({ key: name }, index) => {
     const [label, setup, used, first, last, toDate, whole] = months[index] as [
       Ref,
       Ref,

@@ -6,11 +6,12 @@ import { readScorecardData } from "../../domain/scorecard/performance/scorecard-
 import {
   scorecardInputName,
   OVERRIDE_KEYS,
+  SCORECARD_INPUTS,
   type OverrideKey,
   type Overrides,
-  type PerformanceScorecard,
-  type ScorecardData,
-} from "../../domain/scorecard/performance/scorecard-types";
+} from "../../domain/scorecard/performance/scorecard-inputs";
+import { countedValue } from "../../domain/shared/assumption";
+import type { PerformanceScorecard, ScorecardData } from "../../domain/scorecard/performance/scorecard-types";
 import {
   resultsTable,
   scoresTable,
@@ -111,13 +112,10 @@ function planOverrides(form: PerformanceScorecardForm, setupAsOf: SerialDate | n
   return overrides;
 }
 
-/** What a sheet's inputs hold, by key; blank inputs and text are null. */
+/** What counts of a sheet's inputs, by key. */
 export function keptOverrides(inputs: Readonly<Record<string, CellValue>> = {}): Overrides {
   return Object.fromEntries(
-    OVERRIDE_KEYS.map((key) => {
-      const value = inputs[scorecardInputName(key)];
-      return [key, typeof value === "number" ? value : null];
-    }),
+    OVERRIDE_KEYS.map((key) => [key, countedValue(SCORECARD_INPUTS[key], inputs[scorecardInputName(key)])]),
   );
 }
 

@@ -1,75 +1,23 @@
 import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import {
-  scorecardInputName,
   OVERRIDE_KEYS,
+  SCORECARD_INPUTS,
   type OverrideKey,
   type Overrides,
-} from "../../domain/scorecard/performance/scorecard-types";
+} from "../../domain/scorecard/performance/scorecard-inputs";
 import { fiscalStartFact } from "../kit/inputs";
 import { f, type Formula } from "../shared/formula";
-import { type InputSpec, InputsPanel, anyDay } from "../shared/inputs-panel";
+import { InputsPanel } from "../shared/inputs-panel";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import type { InputRule } from "../shared/sheet-plan";
 import { INPUT_COLUMNS, ROW } from "./layout";
 import type { Model } from "./model";
-
-const NOT_NEGATIVE: InputRule = { type: "number", min: 0 };
-const quarter = (number: number): InputSpec => ({
-  label: `Sales target Q${number}`,
-  format: "money",
-  rule: NOT_NEGATIVE,
-  help: `The sales target of Q${number}, on the amount basis of Setup.`,
-});
-
-const SPECS: Readonly<Record<OverrideKey, InputSpec>> = {
-  as_of: { label: "As of", format: "date", rule: { type: "date" }, help: "The day the figures stand for." },
-  annual_target: {
-    label: "Annual target",
-    format: "money",
-    rule: NOT_NEGATIVE,
-    help: "The year's sales target; the quarters take a quarter of it each.",
-  },
-  q1_target: quarter(1),
-  q2_target: quarter(2),
-  q3_target: quarter(3),
-  q4_target: quarter(4),
-  coverage: {
-    label: "Coverage",
-    format: "multiple",
-    rule: NOT_NEGATIVE,
-    help: "Pipeline needed as a multiple of what is still to be won; 3 = three times.",
-  },
-  average_deal_size_target: {
-    label: "Deal size target",
-    format: "money",
-    rule: NOT_NEGATIVE,
-    help: "The average amount of a won deal to aim for.",
-  },
-  training_certs_target: {
-    label: "Certifications target",
-    format: "general",
-    rule: NOT_NEGATIVE,
-    help: "Certifications to hold.",
-  },
-  required_tasks_target: {
-    label: "Required tasks target",
-    format: "percent",
-    rule: { type: "number", min: 0, max: 1 },
-    help: "Share of the required tasks to have done, 100 % = all.",
-  },
-};
 
 /** Targets and assumptions: the default, what is typed over it, what counts, and where the default comes from. */
 export function inputsPanel(sheet: SheetBuilder, model: Model, overrides: Overrides): void {
   const panel = new InputsPanel(sheet, ROW.panels, INPUT_COLUMNS).heading("Targets and assumptions");
   for (const key of OVERRIDE_KEYS) {
-    panel.input(model.inputs[key], {
-      name: scorecardInputName(key),
-      ...SPECS[key],
-      ...defaultOf(model, key),
-      ...(key === "as_of" ? { used: anyDay } : {}),
-      value: overrides[key],
-    });
+    const line = { assumption: SCORECARD_INPUTS[key], ...defaultOf(model, key) };
+    panel.assumption(model.inputs[key], line, overrides[key]);
     if (key === "as_of") panel.fact(model.fiscalStart, fiscalStartFact(model.settings));
   }
 }

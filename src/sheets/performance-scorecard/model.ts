@@ -1,5 +1,5 @@
 import { PERFORMANCE_METRICS, type PerformanceMetricId } from "../../domain/program/metrics";
-import { OVERRIDE_KEYS, type OverrideKey } from "../../domain/scorecard/performance/scorecard-types";
+import { OVERRIDE_KEYS, type OverrideKey } from "../../domain/scorecard/performance/scorecard-inputs";
 import { inputRefs, type InputRefs } from "../shared/inputs-panel";
 import { levelRefs } from "../shared/level-block";
 import { partnerRefs } from "../shared/partner-block";

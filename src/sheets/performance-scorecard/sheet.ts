@@ -1,7 +1,7 @@
 import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import { PERFORMANCE_METRICS } from "../../domain/program/metrics";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import type { Overrides } from "../../domain/scorecard/performance/scorecard-types";
+import type { Overrides } from "../../domain/scorecard/performance/scorecard-inputs";
 import { calculationsBelow } from "../shared/calculation-block";
 import { levelBlock } from "../shared/level-block";
 import { Ref } from "../shared/reference";

@@ -1,10 +1,10 @@
-import { COMPARISONS } from "../../domain/finance/rebate-roi";
+import { COMPARISONS, REBATE_INPUTS, type RebateInputKey } from "../../domain/finance/rebate-roi";
 import { putDays } from "../kit/inputs";
 import type { InputValues } from "../shared/day-inputs";
 import { putFoot, ties } from "../shared/foot";
-import { f, type Formula, joined, quoted } from "../shared/formula";
+import { f, type Formula } from "../shared/formula";
 import { putCards, putMessage, putTitle } from "../shared/head";
-import { type InputRefs, InputsPanel, numberWithin, anyDay } from "../shared/inputs-panel";
+import { InputsPanel } from "../shared/inputs-panel";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { countedText, longDateText, shortMoneyText } from "../shared/words";
 import { COLUMN, type Rows } from "./layout";
@@ -75,51 +75,15 @@ export function inputsPanel(sheet: SheetBuilder, model: Model, rows: Rows, value
     last: COLUMN.last,
   }).heading("Assumptions");
   putDays(panel, days, settings, values);
-  const day = (key: "from" | "to", label: string, help: string, standard: Formula) =>
-    panel.input(inputs[key], {
-      name: `in_${key}`,
-      label,
-      format: "date",
-      rule: { type: "date" },
-      help,
-      default: standard,
-      source: "The fiscal year of the as-of date",
-      used: anyDay,
-      value: values[`in_${key}`],
-    });
-  day("from", "Quarters from", "Quarters that begin on this day or later count.", f`${yearStart}`);
-  day("to", "Quarters to", "Quarters that begin on this day or earlier count.", f`${yearEnd}`);
-  panel
-    .input(inputs.gross_margin, {
-      name: "in_gross_margin",
-      label: "Gross margin",
-      format: "percent",
-      rule: { type: "number", min: 0, max: 1 },
-      help: "Of the additional revenue, for rows of Rebates that give none.",
-      default: f`${settings.vendorGrossMargin}`,
-      source: "Setup: vendor gross margin",
-      used: numberWithin(0, 1),
-      value: values["in_gross_margin"],
-    })
-    .input(inputs.comparison, {
-      name: "in_comparison",
-      label: "Compare with",
-      format: "general",
-      rule: { type: "list", choices: [QUARTER_BEFORE, YEAR_BEFORE] },
-      help: "What the figures at the top are compared with, where a row gives no baseline.",
-      default: f`IF(AND(${totals.yoy.measured}>0,${totals.yoy.measured}>=${totals.qoq.measured}),"${YEAR_BEFORE}","${QUARTER_BEFORE}")`,
-      source: "Whichever measures more rows; the year before when equal",
-      used: knownComparison,
-      value: values["in_comparison"],
-    });
-}
-
-function knownComparison({ override, default: standard }: InputRefs): Formula {
-  const known = joined(
-    [QUARTER_BEFORE, YEAR_BEFORE].map((each) => f`${override}=${quoted(each)}`),
-    ",",
+  const put = (key: RebateInputKey, standard: Formula) =>
+    panel.assumption(inputs[key], { assumption: REBATE_INPUTS[key], default: standard }, values[`in_${key}`]);
+  put("from", f`${yearStart}`);
+  put("to", f`${yearEnd}`);
+  put("gross_margin", f`${settings.vendorGrossMargin}`);
+  put(
+    "comparison",
+    f`IF(AND(${totals.yoy.measured}>0,${totals.yoy.measured}>=${totals.qoq.measured}),"${YEAR_BEFORE}","${QUARTER_BEFORE}")`,
   );
-  return f`IF(OR(${known}),${override},${standard})`;
 }
 
 /** Whether the tables tie, what counts nowhere, and what is odd. */

@@ -1,9 +1,9 @@
-import { FIRST_DAY, LAST_DAY } from "../../domain/shared/bounds";
+import type { Assumption } from "../../domain/shared/assumption";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
-import { f, type Formula } from "./formula";
+import { countedFormula, formatOf, ruleOf } from "./assumption-cells";
+import { f, Formula } from "./formula";
 import { Ref } from "./reference";
 import type { Content, SheetBuilder } from "./sheet-builder";
-import type { InputRule } from "./sheet-plan";
 import type { CellFormat } from "./styles";
 
 /** The cells of one assumption: its default, what is typed over it, what counts, where the default comes from. */
@@ -23,23 +23,23 @@ export function inputRefs(key: string): InputRefs {
   };
 }
 
-export interface InputSpec {
-  label: string;
-  format: CellFormat;
-  rule: InputRule;
-  /** What to type, for the message beside the cell. */
-  help: string;
+/** An assumption on a sheet, with what the workbook says instead of the definition. */
+export interface AssumptionLine {
+  assumption: Assumption;
+  default?: Content;
+  source?: Content;
+  /** What counts, where that is more than the definition says. */
+  used?: (refs: InputRefs) => Formula;
 }
 
-export interface InputRow extends InputSpec {
-  /** `in_…` */
-  name: string;
-  default: Content;
-  source: Content;
-  /** What counts; without it any number that is typed. */
-  used?: (refs: InputRefs) => Formula;
-  /** Undefined keeps what the sheet holds, null clears it. */
-  value?: CellValue | undefined;
+/** The formula for what counts of an input: what is typed where it fits, else the default; "" where that is blank. */
+export function usedFormula(
+  assumption: Assumption,
+  { override, default: standard }: InputRefs,
+  mayBeBlank = false,
+): Formula {
+  const value = mayBeBlank ? f`IF(${standard}="","",${standard})` : f`${standard}`;
+  return countedFormula(assumption, override, assumption.kind === "text" ? f`${standard}&""` : value);
 }
 
 export interface PanelFact {
@@ -84,29 +84,30 @@ export class InputsPanel {
     return this;
   }
 
-  input(refs: InputRefs, row: InputRow): this {
-    const { sheet, at } = this;
-    const { name, label, help, rule, format, value } = row;
-    sheet.put(this.row, at.label, label, "label");
-    sheet.fill(refs.default, { row: this.row, column: at.default }, () => row.default, {
-      style: "calculation",
-      format,
-    });
-    sheet.input(refs.override, { row: this.row, column: at.override }, name, {
-      rule,
-      prompt: { title: label, message: `${help} Blank takes the default on the left.` },
-      value,
-      format,
-    });
-    const used = row.used ?? anyNumber;
-    sheet.fill(refs.used, { row: this.row, column: at.used }, () => used(refs), {
-      style: "calculation",
-      format,
-    });
-    sheet.fill(refs.source, { row: this.row, column: at.source }, () => row.source, "noteBeside");
+  /** `value` undefined keeps what the sheet holds, null clears it. */
+  assumption(refs: InputRefs, line: AssumptionLine, value?: CellValue): this {
+    const { sheet, at, row } = this;
+    const { assumption } = line;
+    const { key, label, help } = assumption;
+    const format = formatOf(assumption);
+    const standard = line.default ?? (assumption.default === "" ? null : assumption.default);
+    // A blank cell that a formula refers to reads as 0.
+    const mayBeBlank = assumption.default === null && !(standard instanceof Formula);
+    const used = line.used ?? ((of) => usedFormula(assumption, of, mayBeBlank));
+    const calculated = { style: "calculation", format } as const;
     sheet
-      .shade(this.row, at.label, at.default - 1, "label")
-      .shade(this.row, at.source, at.last, "noteBeside");
+      .put(row, at.label, label, "label")
+      .fill(refs.default, { row, column: at.default }, () => standard, calculated)
+      .input(refs.override, { row, column: at.override }, `in_${key}`, {
+        rule: ruleOf(assumption),
+        prompt: { title: label, message: `${help} Blank takes the default on the left.` },
+        value,
+        format,
+      })
+      .fill(refs.used, { row, column: at.used }, () => used(refs), calculated)
+      .fill(refs.source, { row, column: at.source }, () => line.source ?? assumption.source, "noteBeside")
+      .shade(row, at.label, at.default - 1, "label")
+      .shade(row, at.source, at.last, "noteBeside");
     this.row += 1;
     return this;
   }
@@ -129,29 +130,4 @@ export class InputsPanel {
   get nextRow(): number {
     return this.row;
   }
-}
-
-/** Only what the cell accepts replaces the default. */
-function anyNumber({ override, default: standard }: InputRefs): Formula {
-  return f`IF(ISNUMBER(${override}),${override},${standard})`;
-}
-
-/** As `anyNumber`, for whole numbers and days from `from` to below `below`: what is typed counts without its fraction. */
-export function wholeWithin(from: number, below: number) {
-  return ({ override, default: standard }: InputRefs): Formula =>
-    f`IF(ISNUMBER(${override}),IF(AND(${override}>=${from},${override}<${below}),INT(${override}),${standard}),${standard})`;
-}
-
-/** As `anyNumber`, for days that Excel knows. */
-export const anyDay = wholeWithin(FIRST_DAY, LAST_DAY + 1);
-
-/** As `anyNumber`, for numbers from `from` to `to`, both included. */
-export function numberWithin(from: number, to: number) {
-  return ({ override, default: standard }: InputRefs): Formula =>
-    f`IF(ISNUMBER(${override}),IF(AND(${override}>=${from},${override}<=${to}),${override},${standard}),${standard})`;
-}
-
-/** What is typed as text, else the default. */
-export function anyText({ override, default: standard }: InputRefs): Formula {
-  return f`IF(${override}="",${standard},${override})`;
 }

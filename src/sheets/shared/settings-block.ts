@@ -1,31 +1,14 @@
-import { SETTINGS, type SettingDefinition, type SettingKey } from "../../domain/program/settings";
+import { type Assumption, isCut, isWords } from "../../domain/shared/assumption";
+import { SETTINGS, type SettingKey } from "../../domain/program/settings";
+import { countedFormula, formatOf } from "./assumption-cells";
 import type { CalculationBlock } from "./calculation-block";
-import { f, type Formula, quoted } from "./formula";
+import { f, type Formula } from "./formula";
 import { type CellRef, Ref } from "./reference";
-import type { CellFormat } from "./styles";
-
-const FORMATS: Readonly<Record<SettingDefinition["kind"], CellFormat | undefined>> = {
-  date: "date",
-  money: "money",
-  rate: "percent",
-  whole: "whole",
-  number: "general",
-  text: undefined,
-  choice: undefined,
-};
 
 /** What a table holds at the row of `key`; "" where the row or its cell is blank. */
 export function lookedUp(column: string, keyColumn: string, key: Ref | CellRef): Formula {
   const cell = f`INDEX(${column},MATCH(${key},${keyColumn},0))`;
   return f`IFERROR(IF(${cell}="","",${cell}),"")`;
-}
-
-/** The choice as it is written here, whatever its case on Setup. */
-function chosen(setup: Ref, choices: readonly string[], otherwise: Formula): Formula {
-  return choices.reduceRight(
-    (rest, choice) => f`IF(TRIM(${setup})=${quoted(choice)},${quoted(choice)},${rest})`,
-    otherwise,
-  );
 }
 
 /** The cells of one setting: what Setup says, what counts without it, and the bounds of what counts. */
@@ -36,14 +19,12 @@ interface SettingCells {
   to: Ref;
 }
 
-function usedOf(
-  { kind, choices = [] }: SettingDefinition,
-  { setup, fallback, from, to }: SettingCells,
-): Formula {
+/** As `countedFormula`, with the bounds in cells where whoever audits the sheet sees them. Spaces around words do not count. */
+function usedOf(setting: Assumption, { setup, fallback, from, to }: SettingCells): Formula {
   const otherwise = f`IF(${fallback}="","",${fallback})`;
-  if (kind === "text") return f`IF(${setup}="",${otherwise},TRIM(${setup}))`;
-  if (kind === "choice") return chosen(setup, choices, otherwise);
-  const value = kind === "whole" || kind === "date" ? f`INT(${setup})` : f`${setup}`;
+  if (setting.kind === "text") return f`IF(${setup}="",${otherwise},TRIM(${setup}))`;
+  if (setting.kind === "choice") return countedFormula(setting, f`TRIM(${setup})`, otherwise);
+  const value = isCut(setting) ? f`INT(${setup})` : f`${setup}`;
   return f`IF(ISNUMBER(${setup}),IF(AND(${setup}>=${from},OR(${to}="",${setup}<=${to})),${value},${otherwise}),${otherwise})`;
 }
 
@@ -57,18 +38,19 @@ export function settingsBlock(
   builtIn: Readonly<Partial<Record<SettingKey, number>>> = {},
 ): void {
   block.heading("Settings", ["On Setup", "Built in", "From", "To", "Used"]);
-  for (const [key, definition] of Object.entries(SETTINGS) as [SettingKey, SettingDefinition][]) {
+  for (const [key, definition] of Object.entries(SETTINGS) as [SettingKey, Assumption][]) {
     const ref = used[key];
     if (!ref) continue;
-    const { name, kind, minimum, maximum, defaultValue } = definition;
+    const { key: name, kind, minimum, maximum, default: standard } = definition;
     const [label, setup, fallback, from, to] = ["name", "on Setup", "built in", "from", "to"].map(
       (part) => new Ref(`${name} ${part}`),
     ) as [Ref, Ref, Ref, Ref, Ref];
-    const format = FORMATS[kind];
+    // As Setup has it: a multiple with all its decimals.
+    const format = kind === "multiple" ? "general" : isWords(definition) ? undefined : formatOf(definition);
     const onSetup = lookedUp("cam_settings[Value]", "cam_settings[Setting]", label);
     block.cells(label, name, [
       { ref: setup, content: onSetup, style: "link", format },
-      { ref: fallback, content: builtIn[key] ?? (defaultValue === "" ? null : defaultValue), format },
+      { ref: fallback, content: builtIn[key] ?? (standard === "" ? null : standard), format },
       { ref: from, content: minimum ?? null, format: "general" },
       { ref: to, content: maximum ?? null, format: "general" },
       { ref, content: usedOf(definition, { setup, fallback, from, to }), format },

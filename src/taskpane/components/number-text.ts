@@ -8,6 +8,8 @@ export interface NumberRule {
   kind: NumberKind;
   min?: number;
   max?: number;
+  /** What is wrong with a number, in words; instead of bounds. */
+  problem?: (value: number) => string | null;
 }
 
 export type TypedNumberReading = { ok: true; value: number | null } | { ok: false; message: string };
@@ -30,6 +32,10 @@ export function readTypedNumber(text: string, rule: NumberRule, format: Format):
   if (!typed) return { ok: false, message: complaint(rule.kind) };
   const bare = rule.kind === "percent" && !typed.percent && Math.abs(typed.value) >= 1;
   const value = bare ? typed.value / 100 : typed.value;
+  if (rule.problem) {
+    const message = rule.problem(value);
+    return message === null ? { ok: true, value } : { ok: false, message };
+  }
   if (rule.kind === "whole" && !Number.isInteger(value))
     return { ok: false, message: sharedTexts.number.notWhole };
   if (rule.min !== undefined && value < rule.min)

@@ -52,8 +52,6 @@ export const businessPlanTexts = {
     groups: { people: "People", one_time: "One-time costs", running: "Running costs" },
     unused: "not used",
   },
-  choice: { source: (text: string) => `Default: ${text}` },
-  text: { tooLong: (longest: number) => `Keep it to ${longest} characters.` },
   scenario: {
     pick: "Scenario",
     names: { bleak: "Bleak", base: "Base", stretch: "Stretch" },

@@ -22,17 +22,10 @@ export const pnlTexts = {
   },
   lines: {
     lead: (period: string) => `Amounts of ${period}. Leave blank what there is not.`,
-    margin: "Product margin",
-    marginHint: "What is left of a dollar of net sales.",
   },
   staff: {
     basis: "Staff cost",
     automatic: "As recorded, else a share of sales",
-    partners: "Partners",
-    share: "Share managed directly",
-    managed: "Managed partners",
-    sales: "Channel sales a year",
-    staffShare: "Staff cost, share of sales",
   },
   roles: {
     ratio: (role: string) => `Partners each: ${role}`,

@@ -15,9 +15,6 @@ export const mdfTexts = {
   budget: {
     quarter: "Quarter",
     quarterName: (label: string, year: number, from: string) => `${label} ${year}, from ${from}`,
-    budget: "MDF budget of the quarter",
-    hint: "For all partners together.",
-    setup: "Setup: MDF budget a quarter",
     none: "none on Setup; blank ranks without a limit",
     requests: (requests: string, money: string) => `${requests} for this quarter, ${money} in all.`,
   },

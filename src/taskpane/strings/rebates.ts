@@ -37,8 +37,6 @@ export const rebateTexts = {
   },
   basis: {
     margin: "Gross margin",
-    marginHint: "Of the additional revenue, where a row gives none.",
-    setup: "Setup: vendor gross margin",
     from: "Quarters from",
     to: "Quarters to",
     period: (from: string, to: string) => `Blank: the fiscal year, ${from} to ${to}`,

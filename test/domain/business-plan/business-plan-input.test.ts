@@ -1,8 +1,5 @@
-import {
-  fieldProblem,
-  LINE_FIELDS,
-  type BusinessPlanValues,
-} from "../../../src/domain/business-plan/business-plan-fields";
+import { problemOf } from "../../../src/domain/shared/assumption";
+import { LINE_FIELDS, type BusinessPlanValues } from "../../../src/domain/business-plan/business-plan-fields";
 import {
   emptyBusinessPlanProblem,
   businessPlanOf,
@@ -69,19 +66,19 @@ test.each<[string, unknown, string, string]>([
     "month 0",
     { ...input, lines: [{ ...line, first_month: 0 }] },
     "line1_first_month",
-    "First deal month is 0: give a whole month from 1 to 36.",
+    "First deal month is 0: give a whole number from 1 to 36.",
   ],
   [
     "month 37",
     { ...input, one_time: [{ what: "", amount: 1, month: 37 }] },
     "one_time1_month",
-    "In month is 37: give a whole month from 1 to 36.",
+    "In month is 37: give a whole number from 1 to 36.",
   ],
   [
     "half a month",
     { ...input, running: [{ what: "", amount: 1, start: 1.5 }] },
     "running1_start",
-    "From month is 1.5: give a whole month from 1 to 36.",
+    "From month is 1.5: give a whole number from 1 to 36.",
   ],
   [
     "text in a number",
@@ -141,7 +138,7 @@ test("what was typed has a message a field; blank never has one", () => {
   ]);
   expect(valueProblems({}, 8)).toEqual([]);
   expect(valueProblems({ line2_deals: "x" }, 1)).toEqual([]);
-  expect(fieldProblem({ ...LINE_FIELDS[0]! }, "x".repeat(41))).toContain("41 characters");
+  expect(problemOf({ ...LINE_FIELDS[0]! }, "x".repeat(41))).toContain("41 characters");
 });
 
 test("of what stands in cells only what a field accepts replaces its default", () => {

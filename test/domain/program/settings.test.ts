@@ -29,18 +29,18 @@ test("the default rows read back as the defaults, without a problem", () => {
 });
 
 test("every setting has its own name and says where its default comes from", () => {
-  expect(new Set(SETTING_DEFINITIONS.map(({ name }) => name.toLowerCase())).size).toBe(
+  expect(new Set(SETTING_DEFINITIONS.map(({ key }) => key.toLowerCase())).size).toBe(
     SETTING_DEFINITIONS.length,
   );
   for (const { source, unit } of Object.values(SETTINGS)) expect(source && unit).toBeTruthy();
 });
 
 test("what is typed counts, names ignore case, whole numbers and days lose their fraction", () => {
-  const { settings } = readSettings([
+  const { settings, problems } = readSettings([
     row("growth on LAST year", 0.25),
-    row(SETTINGS.fiscalStartMonth.name, 7.9),
-    row(SETTINGS.asOf.name, 46000.5),
-    row(SETTINGS.amountBasis.name, "END-customer price"),
+    row(SETTINGS.fiscalStartMonth.key, 7.9),
+    row(SETTINGS.asOf.key, 46000.5),
+    row(SETTINGS.amountBasis.key, "END-customer price"),
   ]);
   expect(settings).toMatchObject({
     growth: 0.25,
@@ -48,16 +48,31 @@ test("what is typed counts, names ignore case, whole numbers and days lose their
     asOf: 46000,
     amountBasis: "End-customer price",
   });
+  expect(problems.map(({ message }) => message)).toEqual([
+    "Fiscal year starts in month is 7.9: give a whole number from 1 to 12. Until then 7 counts.",
+  ]);
 });
 
 test.each([
-  [SETTINGS.fiscalStartMonth.name, 13, "13 is not between 1 and 12; 1 counts instead."],
-  [SETTINGS.programWinRate.name, 25, "25 is not between 0 and 1; it counts as blank."],
-  [SETTINGS.growth.name, "lots", '"lots" is not a number; 0.1 counts instead.'],
   [
-    SETTINGS.amountBasis.name,
+    SETTINGS.fiscalStartMonth.key,
+    13,
+    "Fiscal year starts in month is 13: give a whole number from 1 to 12. Until then 1 counts.",
+  ],
+  [
+    SETTINGS.programWinRate.key,
+    25,
+    "Program win rate is 2500 %: give a rate from 0 % to 100 %. Until then it counts as blank.",
+  ],
+  [
+    SETTINGS.growth.key,
+    "lots",
+    'Growth on last year is "lots": give a rate from −100 % to 1000 %. Until then 0.1 counts.',
+  ],
+  [
+    SETTINGS.amountBasis.key,
     "List",
-    '"List" is not one of Vendor net, End-customer price; Vendor net counts instead.',
+    'Amount basis is "List": give Vendor net or End-customer price. Until then Vendor net counts.',
   ],
 ])("%s of %s is reported and the default counts", (name, value, message) => {
   const { settings, problems } = readSettings([row(name, value)]);
@@ -78,7 +93,7 @@ test("spaces around a name hide a setting from formulas, so they hide it here an
 
 describe("seasonality", () => {
   const months = (weights: readonly (number | null)[]) =>
-    readSettings(weights.map((weight, index) => row(SEASONALITY[index]!.name, weight)));
+    readSettings(weights.map((weight, index) => row(SEASONALITY[index]!.key, weight)));
 
   test("twelve months that total 1", () => {
     const weights = [...Array<number>(11).fill(0.08), 0.12];

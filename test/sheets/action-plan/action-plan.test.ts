@@ -25,7 +25,7 @@ test("the assumptions stand in cells: the day and the days ahead are Setup's unt
   const { inputs, cells } = plan("Acme");
   expect(inputs.map(({ name }) => name)).toEqual(["in_as_of", "in_due_soon_days"]);
   const texts = cells.flatMap(({ content }) => (content.type === "text" ? [content.text] : []));
-  for (const { name } of [SETTINGS.asOf, SETTINGS.dueSoonDays]) expect(texts).toContain(name);
+  for (const { key } of [SETTINGS.asOf, SETTINGS.dueSoonDays]) expect(texts).toContain(key);
   for (const formula of formulas("Acme")) expect(formula).not.toMatch(/[<>=+]14\b/);
 });
 
@@ -39,7 +39,7 @@ test("an empty workbook gets the tables that the page reads, and its first day",
   ]);
   const tables = new MemoryTables().apply(change.tables);
   expect(tables.table(settingsTable).rows).toContainEqual(
-    expect.objectContaining({ setting: SETTINGS.asOf.name, value: AS_OF }),
+    expect.objectContaining({ setting: SETTINGS.asOf.key, value: AS_OF }),
   );
   expect(change.sheets[0]!.inputs[0]!.value).toBeNull();
   const later = actionPlanChange(tables, [{ partner: "Acme", asOf: AS_OF + 7 }]);

@@ -10,7 +10,8 @@ import {
   noticesOf,
   worthKnowing,
 } from "../../../src/sheets/kit/checks";
-import { inputsOf, putInput } from "../../../src/sheets/kit/inputs";
+import { inputsOf } from "../../../src/sheets/kit/inputs";
+import type { Assumption } from "../../../src/domain/shared/assumption";
 import { InputsPanel } from "../../../src/sheets/shared/inputs-panel";
 import { kitPage } from "../../support/kit-page";
 
@@ -126,7 +127,7 @@ describe("checks", () => {
 });
 
 describe("inputs", () => {
-  const used = (definition: Parameters<typeof putInput>[3]["definition"]) => {
+  const used = (assumption: Assumption) => {
     const sheet = new SheetBuilder({
       kind: "mdf-budget",
       subject: { partner: "" },
@@ -136,7 +137,7 @@ describe("inputs", () => {
     });
     const { it } = inputsOf("it");
     const at = { label: 0, default: 1, override: 2, used: 3, source: 4, last: 5 };
-    putInput(new InputsPanel(sheet, 0, at), it, "in_it", { definition, values: { in_it: 7 } });
+    new InputsPanel(sheet, 0, at).assumption(it, { assumption }, 7);
     const built = sheet.build({
       orientation: "landscape",
       area: { row: 0, column: 0, rows: 1, columns: 6 },
@@ -148,23 +149,23 @@ describe("inputs", () => {
     const cell = built.cells.find(({ column }) => column === 3)!;
     return { input: built.inputs[0]!, used: cell.content, format: cell.format };
   };
-  const shared = { label: "It", default: 1, source: "Built in", help: "Type it." };
+  const shared = { key: "it", label: "It", default: 1, source: "Built in", help: "Type it." };
 
   test.each([
     {
-      definition: { kind: "whole", min: 1, max: 12 },
+      definition: { kind: "whole", minimum: 1, maximum: 12 },
       rule: { type: "whole", min: 1, max: 12 },
-      formula: "AND($C$1>=1,$C$1<13),INT($C$1)",
+      formula: "AND($C$1>=1,$C$1<=12),INT($C$1)",
       format: "whole",
     },
     {
-      definition: { kind: "rate", min: 0, max: 1 },
+      definition: { kind: "rate", minimum: 0, maximum: 1 },
       rule: { type: "number", min: 0, max: 1 },
       formula: "AND($C$1>=0,$C$1<=1),$C$1",
       format: "percent",
     },
     {
-      definition: { kind: "money", min: 0 },
+      definition: { kind: "money", minimum: 0 },
       rule: { type: "number", min: 0 },
       formula: "AND($C$1>=0,$C$1<=1000000000000000),$C$1",
       format: "money",
@@ -178,13 +179,13 @@ describe("inputs", () => {
     {
       definition: { kind: "choice", choices: ["A", "B"] },
       rule: { type: "list", choices: ["A", "B"] },
-      formula: 'IF(OR($C$1="A",$C$1="B"),$C$1,$B$1)',
+      formula: 'IF($C$1="A","A",IF($C$1="B","B",$B$1))',
       format: "general",
     },
     {
-      definition: { kind: "text", max: 40 },
+      definition: { kind: "text", longest: 40 },
       rule: { type: "text", max: 40 },
-      formula: 'IF($C$1="",$B$1,$C$1)',
+      formula: 'IF($C$1="",$B$1&"",$C$1&"")',
       format: "general",
     },
   ] as const)("of the kind $definition.kind accept what they count", (each) => {

@@ -8,7 +8,7 @@ import {
   scoresTable,
   settingsTable,
 } from "../../../src/domain/shared/tables/catalogue";
-import { OVERRIDE_KEYS } from "../../../src/domain/scorecard/performance/scorecard-types";
+import { OVERRIDE_KEYS } from "../../../src/domain/scorecard/performance/scorecard-inputs";
 import { keptOverrides, performanceScorecardChange } from "../../../src/sheets/performance-scorecard/change";
 import { performanceScorecardSheet } from "../../../src/sheets/performance-scorecard/sheet";
 import { performanceScorecard } from "../../../src/domain/scorecard/performance/performance-scorecard";
@@ -96,7 +96,7 @@ describe("the plan", () => {
       provisionalBelow,
       revenueWeightLimit,
     ];
-    for (const { name } of read) expect(names).toContain(name);
+    for (const { key } of read) expect(names).toContain(key);
     for (const formula of formulas(sheet)) expect(formula).not.toMatch(/[*+\-/,(](0\.6|0\.1|80|60|95)[,)*+]/);
   });
 
@@ -158,7 +158,7 @@ describe("the change", () => {
       change.sheets[index]!.inputs.find(({ name }) => name === "in_as_of")!.value;
     const first = performanceScorecardChange(tables, [form, { ...form, asOf: AS_OF - 1 }]);
     expect(rowsOf(first, settingsTable.name)).toContainEqual(
-      expect.objectContaining({ setting: SETTINGS.asOf.name, value: AS_OF }),
+      expect.objectContaining({ setting: SETTINGS.asOf.key, value: AS_OF }),
     );
     expect([asOf(first), asOf(first, 1)]).toEqual([null, AS_OF - 1]);
     tables.apply(first.tables);

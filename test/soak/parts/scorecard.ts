@@ -4,7 +4,7 @@ import { attainment, partnerScore, type ScoreMetric } from "../../../src/domain/
 import { nearlyEqual } from "../../../src/domain/shared/rounding";
 import { performanceScorecard } from "../../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../../src/domain/scorecard/performance/scorecard-data";
-import type { Overrides } from "../../../src/domain/scorecard/performance/scorecard-types";
+import type { Overrides } from "../../../src/domain/scorecard/performance/scorecard-inputs";
 import { workbookArbitrary } from "../../support/scorecard-arbitrary";
 import { type RandomPart, randomPart } from "../part";
 

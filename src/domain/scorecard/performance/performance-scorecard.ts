@@ -1,4 +1,4 @@
-import { FIRST_DAY, LAST_DAY } from "../../shared/bounds";
+import type { UsedInput } from "../../shared/assumption";
 import { earnedLevel } from "../../program/levels";
 import { nameKey } from "../../shared/excel-text";
 import { round9 } from "../../shared/rounding";
@@ -29,14 +29,8 @@ import {
   type TargetContext,
 } from "./scorecard-targets";
 import { whatItTakes } from "./scorecard-text";
-import type {
-  OverrideKey,
-  Overrides,
-  PerformanceScorecard,
-  ScorecardData,
-  ScorecardInput,
-  UsedInput,
-} from "./scorecard-types";
+import type { OverrideKey } from "./scorecard-inputs";
+import type { PerformanceScorecard, ScorecardData, ScorecardInput } from "./scorecard-types";
 
 /**
  * A partner's Performance Scorecard, with everything the sheet and the pane show. Never throws for what a workbook may hold: what is
@@ -127,9 +121,8 @@ function dealFacts(
 }
 
 /** What everything else is derived from: the partner's rows, the calendar, and what was typed. */
-function contextOf({ data, partner, asOf: fallback, overrides: given = {} }: ScorecardInput) {
+function contextOf({ data, partner, asOf: fallback, overrides = {} }: ScorecardInput) {
   const { settings } = data;
-  const overrides = usable(given);
   const dates = {
     as_of: used("as_of", { value: settings.asOf ?? fallback, source: "Setup" }, overrides),
   };
@@ -154,17 +147,6 @@ function contextOf({ data, partner, asOf: fallback, overrides: given = {} }: Sco
     standsOnce: named.length === 1,
   };
   return { context, dates };
-}
-
-/** Overrides that a cell of that kind accepts; anything else is as if it were blank. */
-function usable(given: Overrides): Overrides {
-  const kept = Object.entries(given).filter(([key, value]) => {
-    if (typeof value !== "number" || !Number.isFinite(value)) return false;
-    return key !== "as_of" || (value >= FIRST_DAY && value < LAST_DAY + 1);
-  });
-  return Object.fromEntries(
-    kept.map(([key, value]) => [key, key === "as_of" ? Math.floor(value as number) : value]),
-  );
 }
 
 function inputsOf(

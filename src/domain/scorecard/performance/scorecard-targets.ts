@@ -1,11 +1,13 @@
 import type { EarnedLevel } from "../../program/levels";
 import type { PerformanceMetricId } from "../../program/metrics";
+import { type UsedInput, usedInput } from "../../shared/assumption";
 import { round9, roundTo } from "../../shared/rounding";
 import { addMonths, type SerialDate } from "../../shared/serial-date";
 import { amountOf, closedIn, sized, withoutCredits, type ClassifiedDeal, type Span } from "./deal-index";
 import type { RecordedResults } from "./recorded-results";
 import type { ScorecardPeriods } from "./scorecard-periods";
-import type { OverrideKey, Overrides, ScorecardData, UsedInput, WinRate } from "./scorecard-types";
+import { SCORECARD_INPUTS, type OverrideKey, type Overrides } from "./scorecard-inputs";
+import type { ScorecardData, WinRate } from "./scorecard-types";
 import type { PartnerRow } from "../../shared/tables/catalogue";
 
 const NO_SOURCE = "None";
@@ -44,9 +46,8 @@ export function asTarget(value: number | null): number | null {
 const positive = (value: number | null | undefined): number | null =>
   value !== null && value !== undefined && value > 0 ? value : null;
 
-export function used(key: OverrideKey, { value, source }: Default, overrides: Overrides): UsedInput {
-  const override = overrides[key] ?? null;
-  return { default: value, source, override, used: override ?? value };
+export function used(key: OverrideKey, standard: Default, overrides: Overrides): UsedInput {
+  return usedInput(SCORECARD_INPUTS[key], standard, overrides[key]);
 }
 
 export const SALES_KEYS = ["q1_target", "q2_target", "q3_target", "q4_target"] as const;

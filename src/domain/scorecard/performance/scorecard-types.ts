@@ -1,3 +1,4 @@
+import type { UsedInput } from "../../shared/assumption";
 import type { FiscalYear } from "../../shared/fiscal-calendar";
 import type { SerialDate } from "../../shared/serial-date";
 import type { RequirementGap } from "../../program/levels";
@@ -5,25 +6,9 @@ import type { MetricDefinition } from "../../program/metrics";
 import type { Settings } from "../../program/settings";
 import type { LevelRow, PartnerRow, ResultRow, ScoreRow } from "../../shared/tables/catalogue";
 import type { Status } from "../score-band";
+import type { OverrideKey, Overrides } from "./scorecard-inputs";
 import type { LeftOutRows } from "./left-out-rows";
 import type { ClassifiedDeal, DealIndex } from "./deal-index";
-
-/** What a CAM may type over a default. The sheet's input is `in_` + the key. */
-export const OVERRIDE_KEYS = [
-  "as_of",
-  "annual_target",
-  "q1_target",
-  "q2_target",
-  "q3_target",
-  "q4_target",
-  "coverage",
-  "average_deal_size_target",
-  "training_certs_target",
-  "required_tasks_target",
-] as const;
-export type OverrideKey = (typeof OVERRIDE_KEYS)[number];
-/** Blank (null or absent) leaves the default. */
-export type Overrides = Readonly<Partial<Record<OverrideKey, number | null>>>;
 
 /** The rows of the workbook and its settings, as every partner's scorecard reads them. */
 export interface ScorecardData {
@@ -43,15 +28,6 @@ export interface ScorecardInput {
   /** Used while neither an override nor the settings give a day. */
   asOf: SerialDate;
   overrides?: Overrides;
-}
-
-/** A value with where it comes from: the default, what was typed over it, and what counts. */
-export interface UsedInput {
-  default: number | null;
-  /** Where the default comes from, in a few words. */
-  source: string;
-  override: number | null;
-  used: number | null;
 }
 
 /** Green, Yellow, Red, or why a metric is not scored in this column. */
@@ -150,8 +126,4 @@ export interface PerformanceScorecard {
   unread: { leftOut: number; misspelt: number };
   whatItTakes: string;
   check: boolean;
-}
-
-export function scorecardInputName(key: OverrideKey): string {
-  return `in_${key}`;
 }

@@ -1,97 +1,32 @@
-import { Field } from "@fluentui/react-components";
-import {
-  type FieldKind,
-  type BusinessPlanField,
-  type BusinessPlanValue,
-  LINE_FIELDS,
-  BUSINESS_PLAN_FIELDS,
-} from "../../../domain/business-plan/business-plan-fields";
+import { LINE_FIELDS, BUSINESS_PLAN_FIELDS } from "../../../domain/business-plan/business-plan-fields";
 import {
   itemKey,
   PRODUCT_LINES,
   PARTS,
   type BusinessPlanList,
 } from "../../../domain/business-plan/business-plan-input";
-import { DateField } from "../../components/date-field";
-import { DefaultedField } from "../../components/defaulted-field";
-import { hintOf } from "../../components/hint-of";
-import { NarrowSelect } from "../../components/narrow-select";
-import type { NumberKind } from "../../components/number-text";
+import { type Assumption, isWords } from "../../../domain/shared/assumption";
+import { AssumptionField } from "../../components/assumption-field";
 import { businessPlanTexts } from "../../strings/business-plan";
 import { typedInPlan } from "./business-plan-draft";
 import type { BusinessPlanStepProps } from "./step-props";
-import { TextInput } from "./text-input";
 
-const KINDS: Readonly<Record<Exclude<FieldKind, "date" | "choice" | "text">, NumberKind>> = {
-  month: "whole",
-  number: "number",
-  money: "money",
-  rate: "percent",
-};
-
-interface AssumptionProps extends BusinessPlanStepProps {
-  field: BusinessPlanField;
-  /** The key of the whole plan. */
-  name: string;
-}
-
-/** One assumption of the plan: its default with the source, and what is typed over it. */
-function Assumption({ live, update, field, name }: AssumptionProps) {
-  const { label, help, kind } = field;
-  const standard = live.defaults.values[name] ?? { value: field.standard, source: "" };
-  const given = live.typed[name] ?? null;
-  const put = (value: BusinessPlanValue) =>
-    update((before) => typedInPlan(before, live.partner, name, value));
-  const source = standard.source ? businessPlanTexts.choice.source(standard.source) : "";
-  switch (kind) {
-    case "text":
-      return (
-        <TextInput
-          label={label}
-          value={String(given ?? standard.value ?? "")}
-          hint={given === null && source ? source : help}
-          longest={field.longest!}
-          long={field.longest! > 100}
-          onChange={put}
-        />
-      );
-    case "choice":
-      return (
-        <Field label={label} {...hintOf(given === null && source ? source : help)}>
-          <NarrowSelect value={String(live.values[name])} onChange={(_, { value }) => put(value)}>
-            {field.choices!.map((choice) => (
-              <option key={choice}>{choice}</option>
-            ))}
-          </NarrowSelect>
-        </Field>
-      );
-    case "date":
-      return (
-        <DateField
-          label={label}
-          value={live.values[name] as number}
-          hint={given === null ? source : help}
-          onChange={put}
-        />
-      );
-    case "month":
-    case "number":
-    case "money":
-    case "rate":
-      return (
-        <DefaultedField
-          label={label}
-          hint={help}
-          kind={KINDS[kind]}
-          min={field.minimum!}
-          max={field.maximum!}
-          override={typeof given === "number" ? given : null}
-          defaultValue={standard.value as number | null}
-          source={standard.source || businessPlanTexts.commitments.blank}
-          onOverride={put}
-        />
-      );
-  }
+/** One assumption of the plan; `name` is its key in the whole plan. */
+function PlanAssumption({
+  live,
+  update,
+  field,
+  name,
+}: BusinessPlanStepProps & { field: Assumption; name: string }) {
+  const { value, source } = live.defaults.values[name] ?? { value: field.default, source: "" };
+  return (
+    <AssumptionField
+      assumption={field}
+      value={live.typed[name] ?? null}
+      standard={{ value, source: source || (isWords(field) ? "" : businessPlanTexts.commitments.blank) }}
+      onChange={(typed) => update((before) => typedInPlan(before, live.partner, name, typed))}
+    />
+  );
 }
 
 /** Assumptions of the whole plan, by their keys. */
@@ -105,7 +40,7 @@ export function BusinessPlanAssumptions({
   ];
   return keys.map((key) => {
     const { name, field } = all.find((each) => each.name === key)!;
-    return <Assumption key={`${props.live.partner} ${name}`} {...props} name={name} field={field} />;
+    return <PlanAssumption key={`${props.live.partner} ${name}`} {...props} name={name} field={field} />;
   });
 }
 
@@ -115,11 +50,11 @@ export function ItemAssumptions({
   index,
   fields,
   ...props
-}: BusinessPlanStepProps & { list: BusinessPlanList; index: number; fields: readonly BusinessPlanField[] }) {
+}: BusinessPlanStepProps & { list: BusinessPlanList; index: number; fields: readonly Assumption[] }) {
   return fields.map((field) => {
     const name = itemKey(list, index, field);
     // What is being typed belongs to one item only.
-    return <Assumption key={`${props.live.partner} ${name}`} {...props} name={name} field={field} />;
+    return <PlanAssumption key={`${props.live.partner} ${name}`} {...props} name={name} field={field} />;
   });
 }
 

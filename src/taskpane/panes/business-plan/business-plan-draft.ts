@@ -1,7 +1,5 @@
-import type {
-  BusinessPlanValue,
-  BusinessPlanValues,
-} from "../../../domain/business-plan/business-plan-fields";
+import type { AssumptionValue } from "../../../domain/shared/assumption";
+import type { BusinessPlanValues } from "../../../domain/business-plan/business-plan-fields";
 import type { BusinessPlanState } from "../../../domain/business-plan/business-plan-versions";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 
@@ -73,7 +71,7 @@ export function typedInPlan(
   draft: BusinessPlanDraft,
   partner: string,
   key: string,
-  value: BusinessPlanValue,
+  value: AssumptionValue,
 ): BusinessPlanDraft {
   return changed(draft, partner, { typed: { ...businessPlanDraftOf(draft, partner).typed, [key]: value } });
 }

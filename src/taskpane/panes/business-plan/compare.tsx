@@ -1,3 +1,4 @@
+import type { AssumptionValue } from "../../../domain/shared/assumption";
 import { Button, Field } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { businessPlanResult } from "../../../domain/business-plan/business-plan-model";
@@ -5,7 +6,6 @@ import {
   compareBusinessPlans,
   type BusinessPlanDifference,
 } from "../../../domain/business-plan/business-plan-versions";
-import type { BusinessPlanValue } from "../../../domain/business-plan/business-plan-fields";
 import { findSheet } from "../../../book/find-sheet";
 import { businessPlanDefinition } from "../../../sheets/business-plan/definition";
 import { formedBusinessPlan } from "../../../sheets/business-plan/change";
@@ -71,7 +71,7 @@ export function Compare({ live, own, update }: BusinessPlanStepProps) {
   );
 }
 
-function shown(value: BusinessPlanValue, { kind }: BusinessPlanDifference, format: Format): string {
+function shown(value: AssumptionValue, { kind }: BusinessPlanDifference, format: Format): string {
   if (value === null || value === "") return businessPlanTexts.commitments.blank;
   if (typeof value === "string") return value;
   if (kind === "money") return format.money(value);

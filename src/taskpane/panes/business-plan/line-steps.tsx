@@ -1,9 +1,6 @@
+import type { AssumptionValue } from "../../../domain/shared/assumption";
 import { Button, Field } from "@fluentui/react-components";
-import {
-  LINE_FIELDS,
-  MAX_LINES,
-  type BusinessPlanValue,
-} from "../../../domain/business-plan/business-plan-fields";
+import { LINE_FIELDS, MAX_LINES } from "../../../domain/business-plan/business-plan-fields";
 import {
   emptyBusinessPlanProblem,
   itemKey,
@@ -49,7 +46,7 @@ export function LinesStep(props: BusinessPlanStepProps) {
   const at = lineAt(props);
   const { deals } = live.businessPlan.lines[at]!;
   const { winRate } = live.businessPlan;
-  const change = (lineCount: number, line: number, moved: Record<string, BusinessPlanValue> = {}) =>
+  const change = (lineCount: number, line: number, moved: Record<string, AssumptionValue> = {}) =>
     update((before) => {
       const typed = { ...businessPlanDraftOf(before, live.partner).typed, ...moved };
       return changed(before, live.partner, { lineCount, line, typed });
@@ -89,8 +86,8 @@ export function LinesStep(props: BusinessPlanStepProps) {
 }
 
 /** The lines after the one that goes move up with everything that counts for them; the last place is cleared. */
-function withoutLine({ live }: BusinessPlanStepProps, at: number): Record<string, BusinessPlanValue> {
-  const moved: Record<string, BusinessPlanValue> = {};
+function withoutLine({ live }: BusinessPlanStepProps, at: number): Record<string, AssumptionValue> {
+  const moved: Record<string, AssumptionValue> = {};
   for (let index = at; index < live.lineCount; index += 1)
     for (const field of LINE_FIELDS)
       moved[itemKey(PRODUCT_LINES, index, field)] =

@@ -16,7 +16,7 @@ import { TargetChanges } from "./commitments-step";
 import { Compare } from "./compare";
 import { changed, type BusinessPlanPartnerDraft } from "./business-plan-draft";
 import type { BusinessPlanStepProps } from "./step-props";
-import { TextInput } from "./text-input";
+import { TextField } from "../../components/text-field";
 import type { LiveBusinessPlan } from "./use-live-business-plan";
 
 const texts = businessPlanTexts.review;
@@ -72,7 +72,7 @@ export function ReviewStep(props: BusinessPlanStepProps) {
       </Field>
       {state !== "Draft" && (
         <>
-          <TextInput
+          <TextField
             label={texts.by}
             required
             hint={texts.byHint(state)}

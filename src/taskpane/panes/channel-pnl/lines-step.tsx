@@ -3,7 +3,7 @@ import { DefaultedField } from "../../components/defaulted-field";
 import { NumberField } from "../../components/number-field";
 import { Lead } from "../../components/page-parts";
 import { pnlTexts } from "../../strings/channel-pnl";
-import { AssumptionField } from "./assumption-field";
+import { PnlField } from "./pnl-field";
 import { lineState, typeAmount } from "./pnl-draft";
 import { spanName } from "./period-step";
 import type { PnlStepProps } from "./step-props";
@@ -36,13 +36,7 @@ export function LinesStep(props: PnlStepProps) {
           );
         })}
       </div>
-      <AssumptionField
-        {...props}
-        name="product_margin"
-        kind="percent"
-        label={texts.margin}
-        hint={texts.marginHint}
-      />
+      <PnlField {...props} name="product_margin" />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { NarrowSelect } from "../../components/narrow-select";
 import { Section } from "../../components/page-parts";
 import { count } from "../../strings/format";
 import { pnlTexts } from "../../strings/channel-pnl";
-import { AssumptionField } from "./assumption-field";
+import { PnlField } from "./pnl-field";
 import { chosenInputs } from "./use-pnl";
 import type { PnlStepProps } from "./step-props";
 
@@ -36,11 +36,11 @@ export function StaffStep(props: PnlStepProps) {
           ))}
         </NarrowSelect>
       </Field>
-      <AssumptionField {...props} name="partners" kind="whole" label={texts.partners} />
-      <AssumptionField {...props} name="managed_share" kind="percent" label={texts.share} />
-      <AssumptionField {...props} name="managed_partners" kind="whole" label={texts.managed} />
-      <AssumptionField {...props} name="channel_sales" kind="money" label={texts.sales} />
-      <AssumptionField {...props} name="staff_share" kind="percent" label={texts.staffShare} />
+      <PnlField {...props} name="partners" />
+      <PnlField {...props} name="managed_share" />
+      <PnlField {...props} name="managed_partners" />
+      <PnlField {...props} name="channel_sales" />
+      <PnlField {...props} name="staff_share" />
     </>
   );
 }
@@ -52,14 +52,13 @@ export function RolesStep(props: PnlStepProps) {
     const people = props.pnl.staff.roles.find((role) => role.id === id)!.people;
     return (
       <Section key={id} title={label} level={3}>
-        <AssumptionField
+        <PnlField
           {...props}
           name={`${id}_ratio`}
-          kind="number"
           label={roles.ratio(label)}
           hint={roles.people(count(people, "person", "people", format))}
         />
-        <AssumptionField {...props} name={`${id}_salary`} kind="money" label={roles.salary(label)} />
+        <PnlField {...props} name={`${id}_salary`} label={roles.salary(label)} />
       </Section>
     );
   });

@@ -1,13 +1,19 @@
 import { useMemo } from "react";
 import { channelPnl } from "../../../domain/finance/channel-pnl";
 import { readPnlData, type PnlData } from "../../../domain/finance/pnl-data";
-import { PNL_INPUT_KEYS, type PnlInputKey } from "../../../domain/finance/pnl-inputs";
+import {
+  PNL_INPUT_KEYS,
+  PNL_INPUTS,
+  STAFF_BASIS,
+  type PnlInputKey,
+} from "../../../domain/finance/pnl-inputs";
 import {
   readSuggestionData,
   SUGGESTION_TABLES,
   suggestedAmounts,
 } from "../../../domain/finance/pnl-suggestions";
-import { STAFF_BASES, type StaffBasis } from "../../../domain/finance/staffing";
+import type { StaffBasis } from "../../../domain/finance/staffing";
+import { countedValue } from "../../../domain/shared/assumption";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { programTable } from "../../../domain/shared/tables/finance-tables";
 import { keyOf } from "../../../domain/shared/tables/table-definition";
@@ -17,7 +23,7 @@ import { entryRows, type PnlEntry } from "../../../sheets/channel-pnl/change";
 import { BASIS_INPUT, pnlInputName } from "../../../sheets/channel-pnl/inputs";
 import { channelPnlDefinition } from "../../../sheets/channel-pnl/definition";
 import { kindRequest } from "../../../book/kind-request";
-import { dayOf, keptNumber } from "../../session/kept-inputs";
+import { dayOf } from "../../session/kept-inputs";
 import { useSnapshot } from "../../session/use-snapshot";
 import { entriesOf, spansOf, type PnlDraft } from "./pnl-draft";
 
@@ -28,10 +34,12 @@ export function chosenInputs(draft: PnlDraft, sheet: BuiltSheet | undefined) {
   const overrides = Object.fromEntries(
     PNL_INPUT_KEYS.map((key) => [
       key,
-      draft.overrides[key] === undefined ? keptNumber(sheet, pnlInputName(key)) : draft.overrides[key],
+      draft.overrides[key] === undefined
+        ? countedValue(PNL_INPUTS[key], sheet?.inputs[pnlInputName(key)])
+        : draft.overrides[key],
     ]),
   ) as Record<PnlInputKey, number | null>;
-  const kept = STAFF_BASES.find((basis) => basis === sheet?.inputs[BASIS_INPUT]) ?? null;
+  const kept = countedValue(STAFF_BASIS, sheet?.inputs[BASIS_INPUT]);
   const staffBasis: StaffBasis | null = draft.staffBasis === undefined ? kept : draft.staffBasis;
   return { overrides, staffBasis };
 }

@@ -1,3 +1,5 @@
+import { MARKETING_INPUTS } from "../../../domain/marketing/marketing-inputs";
+import { numberRuleOf } from "../../components/assumption-field";
 import { DEFAULT_PARTNER_MARGIN } from "../../../domain/marketing/tactics";
 import { Button } from "@fluentui/react-components";
 import { useApp } from "../../session/app-context";
@@ -19,8 +21,7 @@ export function GoalStep(props: StepProps) {
       <DefaultedField
         label={texts.mgos}
         hint={texts.mgosHint}
-        kind="number"
-        min={0}
+        {...numberRuleOf(MARKETING_INPUTS.mgo_goal)}
         override={goals.mgos}
         defaultValue={byRevenue ? forecast.goal.mgos : (suggested?.mgos ?? null)}
         source={byRevenue ? forecast.goal.source : (suggested?.source ?? texts.noGoal)}
@@ -29,8 +30,7 @@ export function GoalStep(props: StepProps) {
       <NumberField
         label={texts.revenue}
         hint={texts.revenueHint}
-        kind="money"
-        min={0}
+        {...numberRuleOf(MARKETING_INPUTS.revenue_goal)}
         value={goals.revenue}
         onChange={(revenueGoal) => typeMarketingPlan(props, { revenueGoal })}
       />
@@ -48,9 +48,7 @@ export function GoalStep(props: StepProps) {
       <DefaultedField
         label={texts.margin}
         hint={texts.marginHint}
-        kind="percent"
-        min={0}
-        max={1}
+        {...numberRuleOf(MARKETING_INPUTS.partner_margin)}
         override={goals.margin}
         defaultValue={DEFAULT_PARTNER_MARGIN}
         source={texts.marginSource}

@@ -1,7 +1,8 @@
 import { Field } from "@fluentui/react-components";
+import { MDF_BUDGET } from "../../../domain/marketing/mdf-budget";
 import { fiscalYearOf } from "../../../domain/shared/fiscal-calendar";
 import { addMonths } from "../../../domain/shared/serial-date";
-import { DefaultedField } from "../../components/defaulted-field";
+import { AssumptionField } from "../../components/assumption-field";
 import { FiscalYearStart } from "../../components/fiscal-year-start";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Note } from "../../components/page-parts";
@@ -39,15 +40,14 @@ export function BudgetStep({ draft, update, facts, live, sheet, format }: MdfSte
           ))}
         </NarrowSelect>
       </Field>
-      <DefaultedField
-        label={texts.budget}
-        kind="money"
-        min={0}
-        hint={texts.hint}
-        override={chosenBudget(draft, sheet).budget}
-        defaultValue={settings.mdfBudget}
-        source={settings.mdfBudget === null ? texts.none : texts.setup}
-        onOverride={(value) => update((before) => ({ ...before, budget: value }))}
+      <AssumptionField
+        assumption={MDF_BUDGET}
+        value={chosenBudget(draft, sheet).budget}
+        standard={{
+          value: settings.mdfBudget,
+          source: settings.mdfBudget === null ? texts.none : MDF_BUDGET.source,
+        }}
+        onChange={(value) => update((before) => ({ ...before, budget: value }))}
       />
       <Note>
         {texts.requests(

@@ -1,10 +1,17 @@
-import { mdfBudget, type MdfBudget, type MdfData } from "../../../domain/marketing/mdf-budget";
+import {
+  MDF_BUDGET,
+  MDF_QUARTER,
+  mdfBudget,
+  type MdfBudget,
+  type MdfData,
+} from "../../../domain/marketing/mdf-budget";
+import { countedValue } from "../../../domain/shared/assumption";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet } from "../../../book/workbook-port";
 import { decidedRow, type MdfDecision } from "../../../sheets/mdf-budget/change";
 import { BUDGET_INPUT, QUARTER_INPUT } from "../../../sheets/mdf-budget/sheet";
 import type { ToolStepProps, ToolInput } from "../../components/guided-tool/tool-definition";
-import { dayOf, keptNumber } from "../../session/kept-inputs";
+import { dayOf } from "../../session/kept-inputs";
 import type { mdfTexts } from "../../strings/mdf-budget";
 import type { MdfDraft } from "./mdf-draft";
 
@@ -28,8 +35,9 @@ export interface LiveMdf {
 /** Quarter and budget as typed, else as the sheet has them. */
 export function chosenBudget(draft: MdfDraft, sheet: BuiltSheet | undefined) {
   return {
-    quarter: draft.quarter === undefined ? keptNumber(sheet, QUARTER_INPUT) : draft.quarter,
-    budget: draft.budget === undefined ? keptNumber(sheet, BUDGET_INPUT) : draft.budget,
+    quarter:
+      draft.quarter === undefined ? countedValue(MDF_QUARTER, sheet?.inputs[QUARTER_INPUT]) : draft.quarter,
+    budget: draft.budget === undefined ? countedValue(MDF_BUDGET, sheet?.inputs[BUDGET_INPUT]) : draft.budget,
   };
 }
 

@@ -1,6 +1,5 @@
-import type { OverrideKey } from "../../../domain/scorecard/performance/scorecard-types";
-import { DefaultedField } from "../../components/defaulted-field";
-import type { NumberRule } from "../../components/number-text";
+import { SCORECARD_INPUTS, type OverrideKey } from "../../../domain/scorecard/performance/scorecard-inputs";
+import { AssumptionField } from "../../components/assumption-field";
 import { scorecardTexts } from "../../strings/scorecard";
 import { scorecardDraftOf, typedInScorecard } from "./scorecard-draft";
 import type { CardStepProps } from "./step-props";
@@ -12,26 +11,22 @@ export function InputField({
   name,
   label,
   hint,
-  ...rule
-}: CardStepProps & NumberRule & { name: OverrideKey; label: string; hint?: string }) {
+}: CardStepProps & { name: OverrideKey; label?: string; hint?: string }) {
   const { default: standard, source, override } = card.inputs[name];
   return (
-    <DefaultedField
+    <AssumptionField
+      assumption={SCORECARD_INPUTS[name]}
       label={label}
       hint={hint}
-      override={override}
-      defaultValue={standard}
-      source={standard === null ? scorecardTexts.targets.noSource : source}
-      onOverride={(value) =>
+      value={override}
+      standard={{ value: standard, source: standard === null ? scorecardTexts.targets.noSource : source }}
+      onChange={(value) =>
         update((before) =>
           typedInScorecard(before, card.partner, {
             overrides: { ...scorecardDraftOf(before, card.partner).overrides, [name]: value },
           }),
         )
       }
-      kind={rule.kind}
-      {...(rule.min === undefined ? {} : { min: rule.min })}
-      {...(rule.max === undefined ? {} : { max: rule.max })}
     />
   );
 }

@@ -12,25 +12,11 @@ const texts = scorecardTexts.metrics;
 export function MetricsStep(props: CardStepProps) {
   return (
     <>
-      <InputField
-        {...props}
-        name="coverage"
-        label={texts.coverage}
-        hint={texts.coverageHint}
-        kind="multiple"
-        min={0}
-      />
-      <InputField {...props} name="average_deal_size_target" label={texts.dealSize} kind="money" min={0} />
-      <InputField {...props} name="training_certs_target" label={texts.certs} kind="number" min={0} />
+      <InputField {...props} name="coverage" label={texts.coverage} hint={texts.coverageHint} />
+      <InputField {...props} name="average_deal_size_target" label={texts.dealSize} />
+      <InputField {...props} name="training_certs_target" label={texts.certs} />
       <ActualField {...props} metric="training_certs" label={texts.certsActual} kind="number" />
-      <InputField
-        {...props}
-        name="required_tasks_target"
-        label={texts.tasks}
-        kind="percent"
-        min={0}
-        max={1}
-      />
+      <InputField {...props} name="required_tasks_target" label={texts.tasks} />
       <ActualField {...props} metric="required_tasks" label={texts.tasksActual} kind="percent" max={1} />
     </>
   );

@@ -1,5 +1,5 @@
 import { PERFORMANCE_KIND } from "../../../domain/scorecard/score-kinds";
-import type { Overrides } from "../../../domain/scorecard/performance/scorecard-types";
+import type { Overrides } from "../../../domain/scorecard/performance/scorecard-inputs";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { findSheet } from "../../../book/find-sheet";
 import type { BuiltSheet } from "../../../book/workbook-port";

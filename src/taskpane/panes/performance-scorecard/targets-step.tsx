@@ -17,7 +17,7 @@ export function TargetsStep(props: CardStepProps) {
     <>
       <Lead>{texts.lead}</Lead>
       {none && <Message intent="info">{texts.none}</Message>}
-      <InputField {...props} name="annual_target" label={texts.annual} kind="money" min={0} />
+      <InputField {...props} name="annual_target" label={texts.annual} />
       {QUARTERS.map((name, index) => (
         <InputField
           key={name}
@@ -25,8 +25,6 @@ export function TargetsStep(props: CardStepProps) {
           name={name}
           label={texts.quarter(card.year.quarters[index]!.label)}
           hint={texts.won(format.money(card.won.quarters[index]!))}
-          kind="money"
-          min={0}
         />
       ))}
       {card.annualTarget !== null && <Note>{texts.total(format.money(card.annualTarget))}</Note>}

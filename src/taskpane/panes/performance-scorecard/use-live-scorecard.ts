@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { performanceScorecard } from "../../../domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../../domain/scorecard/performance/scorecard-data";
+import type { Overrides } from "../../../domain/scorecard/performance/scorecard-inputs";
 import type {
-  Overrides,
   PerformanceScorecard,
   ScorecardData,
 } from "../../../domain/scorecard/performance/scorecard-types";

@@ -1,9 +1,9 @@
 import { Field } from "@fluentui/react-components";
-import { COMPARISONS, type ComparisonId } from "../../../domain/finance/rebate-roi";
+import { COMPARISONS, REBATE_INPUTS, type ComparisonId } from "../../../domain/finance/rebate-roi";
 import { fiscalYearOf } from "../../../domain/shared/fiscal-calendar";
 import { useApp } from "../../session/app-context";
 import { DateField } from "../../components/date-field";
-import { DefaultedField } from "../../components/defaulted-field";
+import { AssumptionField } from "../../components/assumption-field";
 import { FiscalYearStart } from "../../components/fiscal-year-start";
 import { NarrowSelect } from "../../components/narrow-select";
 import { rebateTexts } from "../../strings/rebates";
@@ -22,16 +22,11 @@ export function BasisStep({ draft, update, data, asOf, sheet }: RebatesStepProps
   const period = texts.period(format.date(year.start), format.date(year.end));
   return (
     <>
-      <DefaultedField
-        label={texts.margin}
-        kind="percent"
-        min={0}
-        max={1}
-        hint={texts.marginHint}
-        override={grossMargin}
-        defaultValue={settings.vendorGrossMargin}
-        source={texts.setup}
-        onOverride={(value) => update((before) => ({ ...before, grossMargin: value }))}
+      <AssumptionField
+        assumption={REBATE_INPUTS.gross_margin}
+        value={grossMargin}
+        standard={{ value: settings.vendorGrossMargin, source: REBATE_INPUTS.gross_margin.source }}
+        onChange={(value) => update((before) => ({ ...before, grossMargin: value }))}
       />
       <Field label={texts.compare}>
         <NarrowSelect

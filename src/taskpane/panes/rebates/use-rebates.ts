@@ -1,8 +1,9 @@
+import { countedValue } from "../../../domain/shared/assumption";
 import { useMemo } from "react";
 import { readRebateData, type RebateData } from "../../../domain/finance/rebate-data";
 import {
-  COMPARISONS,
-  type ComparisonId,
+  comparisonNamed,
+  REBATE_INPUTS,
   rebateReport,
   type RebateReport,
 } from "../../../domain/finance/rebate-roi";
@@ -13,7 +14,7 @@ import { withRows } from "../../../sheets/rebate-roi/change";
 import { rebateRoiDefinition } from "../../../sheets/rebate-roi/definition";
 import { kindRequest } from "../../../book/kind-request";
 import { useSnapshot } from "../../session/use-snapshot";
-import { dayOf, keptNumber } from "../../session/kept-inputs";
+import { dayOf } from "../../session/kept-inputs";
 import type { Format } from "../../strings/format";
 import { rowsToWrite, type RebatesDraft } from "./rebates-draft";
 
@@ -21,17 +22,11 @@ const REQUEST = kindRequest(rebateRoiDefinition);
 
 /** The basis as typed, else as the sheet has it. */
 export function chosenBasis(draft: RebatesDraft, sheet: BuiltSheet | undefined) {
-  const kept = sheet?.inputs["in_comparison"];
-  const comparison: ComparisonId | null =
-    draft.comparison === undefined
-      ? (COMPARISONS.find(({ label }) => label === kept)?.id ?? null)
-      : draft.comparison;
-  return {
-    from: draft.from === undefined ? keptNumber(sheet, "in_from") : draft.from,
-    to: draft.to === undefined ? keptNumber(sheet, "in_to") : draft.to,
-    grossMargin: draft.grossMargin === undefined ? keptNumber(sheet, "in_gross_margin") : draft.grossMargin,
-    comparison,
-  };
+  const kept = (key: "from" | "to" | "gross_margin") =>
+    countedValue(REBATE_INPUTS[key], sheet?.inputs[`in_${key}`]);
+  const { from = kept("from"), to = kept("to"), grossMargin = kept("gross_margin") } = draft;
+  const { comparison = comparisonNamed(sheet?.inputs["in_comparison"]) } = draft;
+  return { from, to, grossMargin, comparison };
 }
 
 export interface RebatesSource {

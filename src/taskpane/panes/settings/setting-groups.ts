@@ -1,9 +1,5 @@
-import {
-  SEASONALITY,
-  SETTING_DEFINITIONS,
-  SETTINGS,
-  type SettingDefinition,
-} from "../../../domain/program/settings";
+import { SEASONALITY, SETTING_DEFINITIONS, SETTINGS } from "../../../domain/program/settings";
+import type { Assumption } from "../../../domain/shared/assumption";
 import type { settingTexts } from "../../strings/settings";
 
 export type SettingGroup = keyof typeof settingTexts.groups;
@@ -22,7 +18,7 @@ const {
 } = SETTINGS;
 const { attainmentCap, green, yellow, provisionalBelow, revenueWeightLimit } = SETTINGS;
 
-const GROUPED: Readonly<Partial<Record<SettingGroup, readonly SettingDefinition[]>>> = {
+const GROUPED: Readonly<Partial<Record<SettingGroup, readonly Assumption[]>>> = {
   general: [companyName, currency, amountBasis],
   year: [fiscalStartMonth, asOf],
   targets: [growth, defaultDealSize, defaultCoverage, programWinRate, winRateMinimum],
@@ -31,9 +27,9 @@ const GROUPED: Readonly<Partial<Record<SettingGroup, readonly SettingDefinition[
 };
 
 /** Every setting once, in groups; one that nobody has grouped yet stands in the last group. */
-export function settingGroups(): readonly (readonly [SettingGroup, readonly SettingDefinition[]])[] {
-  const placed = new Set(Object.values(GROUPED).flat());
+export function settingGroups(): readonly (readonly [SettingGroup, readonly Assumption[]])[] {
+  const placed = new Set<Assumption>(Object.values(GROUPED).flat());
   const other = SETTING_DEFINITIONS.filter((definition) => !placed.has(definition));
-  const groups = Object.entries({ ...GROUPED, other }) as [SettingGroup, readonly SettingDefinition[]][];
+  const groups = Object.entries({ ...GROUPED, other }) as [SettingGroup, readonly Assumption[]][];
   return groups.filter(([, definitions]) => definitions.length > 0);
 }

@@ -1,40 +1,33 @@
-import {
-  SETTING_DEFINITIONS,
-  defaultSettingsRows,
-  type SettingDefinition,
-  type SettingValue,
-} from "../../../domain/program/settings";
+import { SETTING_DEFINITIONS, defaultSettingsRows } from "../../../domain/program/settings";
+import type { Assumption, AssumptionValue } from "../../../domain/shared/assumption";
 import { settingsTable, type SettingRow } from "../../../domain/shared/tables/catalogue";
 import { changeTable } from "../../../domain/shared/tables/table-change";
 import { keyOf } from "../../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../../../sheets/shared/change-set";
 import { settingTexts } from "../../strings/settings";
 
-/** Values by the setting's name. */
-export type SettingDraft = Readonly<Record<string, SettingValue>>;
+/** Values by the setting's key, its name. */
+export type SettingDraft = Readonly<Record<string, AssumptionValue>>;
 
 const keyOfName = (setting: string) => keyOf(settingsTable, { setting });
 
 /** What stands in the workbook for each setting; null where it is blank or missing. */
 export function valuesIn(rows: readonly SettingRow[]): SettingDraft {
   const byKey = new Map(rows.map((row) => [keyOf(settingsTable, row), row.value]));
-  return Object.fromEntries(
-    SETTING_DEFINITIONS.map(({ name }) => [name, byKey.get(keyOfName(name)) ?? null]),
-  );
+  return Object.fromEntries(SETTING_DEFINITIONS.map(({ key }) => [key, byKey.get(keyOfName(key)) ?? null]));
 }
 
 /** The value as it counts: a blank takes the default. */
-function countsAs(definition: SettingDefinition, value: SettingValue): SettingValue {
-  return value === null || value === "" ? definition.defaultValue : value;
+function countsAs(definition: Assumption, value: AssumptionValue): AssumptionValue {
+  return value === null || value === "" ? definition.default : value;
 }
 
 /** The settings whose counting value the draft would change. */
-export function changedSettings(stored: SettingDraft, draft: SettingDraft): SettingDefinition[] {
+export function changedSettings(stored: SettingDraft, draft: SettingDraft): Assumption[] {
   return SETTING_DEFINITIONS.filter((definition) => {
-    const { name } = definition;
+    const { key } = definition;
     return (
-      name in draft &&
-      countsAs(definition, draft[name] ?? null) !== countsAs(definition, stored[name] ?? null)
+      key in draft && countsAs(definition, draft[key] ?? null) !== countsAs(definition, stored[key] ?? null)
     );
   });
 }
@@ -54,9 +47,9 @@ export function settingsChange(
   const changed = changedSettings(stored, draft);
   const upserts = new Map<string, Partial<SettingRow>>(missing);
   for (const definition of changed) {
-    const value = countsAs(definition, draft[definition.name] ?? null);
-    const key = keyOfName(definition.name);
-    upserts.set(key, { ...missing.get(key), setting: definition.name, value: value === "" ? null : value });
+    const value = countsAs(definition, draft[definition.key] ?? null);
+    const key = keyOfName(definition.key);
+    upserts.set(key, { ...missing.get(key), setting: definition.key, value: value === "" ? null : value });
   }
   return {
     label: settingTexts.label(changed.length),

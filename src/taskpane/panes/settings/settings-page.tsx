@@ -2,9 +2,11 @@ import { SEASONALITY_TOLERANCE } from "../../../domain/shared/bounds";
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type FormEvent } from "react";
 import { readSettings, SEASONALITY } from "../../../domain/program/settings";
+import type { Assumption, AssumptionValue } from "../../../domain/shared/assumption";
 import { settingsTable } from "../../../domain/shared/tables/catalogue";
 import type { AppliedChange } from "../../../book/workbook-port";
 import { useApp } from "../../session/app-context";
+import { AssumptionField } from "../../components/assumption-field";
 import { AppliedMessage } from "../../components/applied-message";
 import { ErrorMessage } from "../../components/message";
 import { Lead, Note, Section } from "../../components/page-parts";
@@ -13,7 +15,6 @@ import { useSnapshot } from "../../session/use-snapshot";
 import { useWork } from "../../session/use-work";
 import { settingTexts as texts } from "../../strings/settings";
 import { todayTexts } from "../../strings/today";
-import { SettingField } from "./setting-field";
 import { settingGroups } from "./setting-groups";
 import { changedSettings, settingsChange, valuesIn, type SettingDraft } from "./settings-change";
 
@@ -70,14 +71,16 @@ export default function SettingsPage() {
           {group === "seasonality" && <Note>{texts.seasonLead}</Note>}
           <div className={group === "seasonality" ? styles.months : styles.fields}>
             {definitions.map((definition) => (
-              <SettingField
-                key={definition.name}
-                definition={definition}
-                value={(definition.name in draft ? draft[definition.name] : stored[definition.name]) ?? null}
-                problem={definition.name in draft ? undefined : problems.get(definition.name)}
+              <AssumptionField
+                key={definition.key}
+                assumption={definition}
+                value={typedIn(definition, { ...stored, ...draft })}
+                hint={
+                  (definition.key in draft ? undefined : problems.get(definition.key)) ?? hintFor(definition)
+                }
                 onChange={(value) => {
                   reset();
-                  setDraft((before) => ({ ...before, [definition.name]: value }));
+                  setDraft((before) => ({ ...before, [definition.key]: value }));
                 }}
               />
             ))}
@@ -102,10 +105,21 @@ export default function SettingsPage() {
   );
 }
 
+/** A number of the table that is the default is still the default. */
+function typedIn({ key, default: standard }: Assumption, values: SettingDraft): AssumptionValue {
+  const value = values[key] ?? null;
+  return typeof value === "number" && value === standard ? null : value;
+}
+
+/** Where a number has a default, its field shows the source beside it. */
+function hintFor({ default: standard, unit, source }: Assumption): string | undefined {
+  return typeof standard === "number" && unit !== "month" ? undefined : source;
+}
+
 function SeasonTotal({ values }: { values: SettingDraft }) {
   const styles = useStyles();
   const { format } = useApp();
-  const shares = SEASONALITY.map(({ name }) => values[name]).filter(
+  const shares = SEASONALITY.map(({ key }) => values[key]).filter(
     (each): each is number => typeof each === "number",
   );
   if (shares.length === 0) return null;

@@ -1,9 +1,7 @@
 import { performanceScorecard } from "../../../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../../../src/domain/scorecard/performance/scorecard-data";
-import type {
-  Overrides,
-  PerformanceScorecard,
-} from "../../../../src/domain/scorecard/performance/scorecard-types";
+import type { Overrides } from "../../../../src/domain/scorecard/performance/scorecard-inputs";
+import type { PerformanceScorecard } from "../../../../src/domain/scorecard/performance/scorecard-types";
 import { SEASONALITY, SETTINGS } from "../../../../src/domain/program/settings";
 import { performanceToPlan } from "../../../../src/domain/pipeline/performance-to-plan";
 import { serialOf } from "../../../../src/domain/shared/serial-date";
@@ -200,7 +198,7 @@ describe("targets", () => {
       used: 8_000,
       source: "Metric's default",
     });
-    const tables = setting(exampleTables({ defaultDealSize: null }), SETTINGS.defaultDealSize.name, 9_000);
+    const tables = setting(exampleTables({ defaultDealSize: null }), SETTINGS.defaultDealSize.key, 9_000);
     expect(scorecard(tables).inputs.average_deal_size_target).toMatchObject({
       used: 9_000,
       source: "Program's default",
@@ -220,7 +218,7 @@ describe("time", () => {
   test("seasonal and linear plans agree with performanceToPlan", () => {
     const weights = [0.05, 0.05, 0.1, 0.05, 0.05, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1];
     const tables = exampleTables();
-    weights.forEach((weight, index) => setting(tables, SEASONALITY[index]!.name, weight));
+    weights.forEach((weight, index) => setting(tables, SEASONALITY[index]!.key, weight));
     for (const [source, seasonality] of [
       [exampleTables(), undefined],
       [tables, weights],
@@ -235,7 +233,7 @@ describe("time", () => {
 
   test("a fiscal year from July is named by the year it ends in", () => {
     const tables = exampleTables();
-    setting(tables, SETTINGS.fiscalStartMonth.name, 7);
+    setting(tables, SETTINGS.fiscalStartMonth.key, 7);
     const card = scorecard(tables);
     expect(card.year).toMatchObject({ name: 2026, start: serialOf(2025, 7, 1) });
     expect(card.columns.map(({ state }) => state)).toEqual([
@@ -293,7 +291,7 @@ describe("win rate and coverage", () => {
       winRate: { rate: null, source: "Not available", closed: 3 },
       inputs: { coverage: { used: 3, source: "Rule of thumb" } },
     });
-    const tables = setting(exampleTables({ coverage: null }), SETTINGS.programWinRate.name, 0.25);
+    const tables = setting(exampleTables({ coverage: null }), SETTINGS.programWinRate.key, 0.25);
     expect(scorecard(tables)).toMatchObject({
       winRate: { rate: 0.25, source: "Program's" },
       inputs: { coverage: { used: 4 } },
@@ -301,16 +299,12 @@ describe("win rate and coverage", () => {
   });
 
   test("nothing closed is not available, whatever the program's", () => {
-    const tables = setting(exampleTables({ coverage: null }, []), SETTINGS.programWinRate.name, 0.25);
+    const tables = setting(exampleTables({ coverage: null }, []), SETTINGS.programWinRate.key, 0.25);
     expect(scorecard(tables).winRate).toEqual({ rate: null, source: "Not available", closed: 0 });
   });
 
   test("nothing won is not available, whatever the program's", () => {
-    const tables = setting(
-      exampleTables({ coverage: null }, closing(10)),
-      SETTINGS.programWinRate.name,
-      0.25,
-    );
+    const tables = setting(exampleTables({ coverage: null }, closing(10)), SETTINGS.programWinRate.key, 0.25);
     expect(scorecard(tables).winRate).toEqual({ rate: null, source: "Not available", closed: 10 });
   });
 });
