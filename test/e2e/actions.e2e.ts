@@ -56,9 +56,7 @@ describe("actions and life-stages, 320 px wide", () => {
 
   beforeAll(async () => {
     workbench = await WorkbenchPage.open({ viewport: { width: 900, height: 1300 } });
-    const data = planWorkbook(example(todaySerial()), []);
-    // As text: Playwright's type of an argument does not end for a workbook's.
-    await workbench.page.evaluate((book) => window.workbench.replace(JSON.parse(book)), JSON.stringify(data));
+    await workbench.show(planWorkbook(example(todaySerial()), []));
     pane = new PanePage(workbench);
     keys = new Keyboard(workbench.page);
     appearance = new Appearance(workbench);

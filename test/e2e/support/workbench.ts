@@ -7,7 +7,7 @@ import {
   type Page,
 } from "playwright-core";
 import type { Workbench } from "../../../src/workbench/page/workbench";
-import type { Scalar } from "../../../src/xlsx/data/workbook-data";
+import type { Scalar, WorkbookData } from "../../../src/xlsx/data/workbook-data";
 
 declare global {
   interface Window {
@@ -71,11 +71,22 @@ export class WorkbenchPage {
     return opened;
   }
 
-  /** Opens a file as its button does; the add-in starts anew beside it. */
-  async openFile(path: string): Promise<void> {
-    const restarted = this.page.waitForEvent("frameattached");
-    await this.page.setInputFiles("#workbook-file", path);
-    await restarted;
+  /** Opens a file as its button does. */
+  openFile(path: string): Promise<void> {
+    return this.restarting(this.page.setInputFiles("#workbook-file", path));
+  }
+
+  /** Replaces the workbook. */
+  show(data: WorkbookData): Promise<void> {
+    // As text: Playwright's type of an argument does not end for a workbook's. Not awaited there: the browser may forget a promise under load.
+    return this.restarting(
+      this.page.evaluate((book) => void window.workbench.replace(JSON.parse(book)), JSON.stringify(data)),
+    );
+  }
+
+  /** What opens another workbook; the add-in starts anew beside it. */
+  private async restarting(opening: Promise<void>): Promise<void> {
+    await Promise.all([this.page.waitForEvent("frameattached"), opening]);
     await this.pane.getByRole("heading", { level: 1 }).waitFor();
   }
 
