@@ -1,6 +1,6 @@
 import { cancelled, codeOf, workbookError } from "./errors";
-import { wayBack } from "../book/operations";
 import type { Book } from "../book/book";
+import { wayBack } from "../book/operations";
 import type { WritePlan } from "../book/write-plan";
 import type { BookRequest } from "../book/further-reads";
 import { readBook } from "./read/read-book";
@@ -9,7 +9,9 @@ import { undoChange } from "./undo-change";
 import { WorkbookError } from "../book/workbook-error";
 import type { AppliedChange, ApplyOptions } from "../book/workbook-port";
 import { type Executed, type Journal, Conflict, execute, newJournal } from "./write/execute";
-import { restore } from "./write/restore";
+import { queueIsUnfinished } from "./write/building-mark";
+import { type Left, restore } from "./write/restore";
+import { refuseUnfinished } from "./unfinished-build";
 
 const NOTHING_WRITTEN = "Nothing was written.";
 
@@ -55,9 +57,12 @@ async function attempt(job: Job, options: ApplyOptions, oneUndo: boolean): Promi
   try {
     await run(async (context) => {
       if (options.signal?.aborted) throw cancelled(NOTHING_WRITTEN);
+      const isUnfinished = queueIsUnfinished(context);
       const book = await readBook(context, job);
+      if (isUnfinished()) await refuseUnfinished(context, NOTHING_WRITTEN);
       const writes = job.writes(book);
-      state = { writes, journal: newJournal(writes.operations), dateFormat: book.dateFormat };
+      const sheets = new Map(book.sheets.map(({ name, id }) => [name, id]));
+      state = { writes, journal: newJournal(writes.operations, sheets), dateFormat: book.dateFormat };
       const { signal, onProgress } = options;
       if (writes.operations.length)
         state.executed = await execute(context, writes.operations, state.journal, {
@@ -86,6 +91,7 @@ function appliedChange(job: Job, { writes, journal, dateFormat, executed }: Atte
       undoChange({
         operations: writes.operations,
         created: journal.created,
+        sheets: journal.sheets,
         images: executed?.images ?? [],
         dateFormat,
       }),
@@ -96,15 +102,22 @@ function appliedChange(job: Job, { writes, journal, dateFormat, executed }: Atte
 async function afterFailure(error: unknown, state: Attempt | undefined, label: string): Promise<unknown> {
   if (!state?.journal.sent.length) return passesOn(error) ? error : workbookError(error, NOTHING_WRITTEN);
   const { journal, dateFormat } = state;
-  let left: string[];
+  const { uid, sheets, sent, created, markKeys } = journal;
+  // Where a title was taken already, nothing of that title is ours.
+  const takeBlank = codeOf(error) !== "ItemAlreadyExists";
+  let left: Left;
   try {
     left = await run((context) =>
-      restore(context, wayBack(journal.sent, journal.created), dateFormat, journal.markKeys),
+      restore(
+        context,
+        { uid, sheets, operations: wayBack(sent, created) },
+        { dateFormat, markKeys, takeBlank },
+      ),
     );
   } catch (failure) {
     return unfinished(error, failure, label);
   }
-  if (left.length) return unfinished(error, undefined, label, left);
+  if (left.cells.length || left.skipped.length) return unfinished(error, undefined, label, left);
   if (passesOn(error)) return error;
   return workbookError(
     error,
@@ -121,14 +134,17 @@ function unfinished(
   error: unknown,
   failure: unknown,
   label: string,
-  cells: readonly string[] = [],
+  { cells, skipped }: Left = { cells: [], skipped: [] },
 ): WorkbookError {
   const { problem, what } = workbookError(error, "");
   return new WorkbookError({
     problem,
     what,
-    untouched: `"${label}" is half written, because taking it back failed too; the workbook carries a note of how it was.`,
-    next: "Close the pane and open it again: it offers to repair the workbook.",
+    details: skipped,
+    untouched: failure
+      ? `"${label}" is half written, because taking it back failed too; the workbook carries a note of how it was.`
+      : `"${label}" was taken back but for that; the workbook carries a note of how it was.`,
+    next: "Close the pane and open it again: it offers to repair the workbook or to keep it as it is.",
     cause: failure ?? error,
     cells,
   });

@@ -4,14 +4,17 @@ import { fromTheEnd, type Operation, wayBack } from "../book/operations";
 import { run } from "./run";
 import { WorkbookError } from "../book/workbook-error";
 import { type AfterImage, changedSince, queueImages } from "./write/after-image";
-import { queueMark } from "./write/building-mark";
+import { type SheetIds, queueIsUnfinished, queueMark } from "./write/building-mark";
 import { restore } from "./write/restore";
+import { refuseLeft, refuseUnfinished } from "./unfinished-build";
 
 /** What a change did: enough to take it back. */
 interface DoneChange {
   operations: readonly Operation[];
   /** Titles of the sheets it added. */
   created: ReadonlySet<string>;
+  /** Ids of all sheets, by the titles that its operations call them by. */
+  sheets: SheetIds;
   /** Its cells as they were right after it. */
   images: readonly AfterImage[];
   dateFormat: string;
@@ -34,11 +37,13 @@ export async function undoChange(done: DoneChange): Promise<void> {
 
 async function undoIn(
   context: Excel.RequestContext,
-  { operations, created, images, dateFormat }: DoneChange,
+  { operations, created, sheets, images, dateFormat }: DoneChange,
 ): Promise<void> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
+  const isUnfinished = queueIsUnfinished(context);
   await context.sync();
+  if (isUnfinished()) await refuseUnfinished(context, "Nothing was undone.");
   const there = new Set(worksheets.items.map(({ name }) => name));
   const gone = [...new Set(images.map(({ sheet }) => sheet))].filter((sheet) => !there.has(sheet));
   if (gone.length)
@@ -56,16 +61,14 @@ async function undoIn(
   const cells = images.flatMap((image, index) => changedSince(image, now[index]!));
   if (cells.length) throw changedSinceError(`Cells were changed since: ${someOf(cells)}.`, cells);
   const back = wayBack(operations, created);
-  const keys = queueMark(context, "Undo", 0, back);
-  const left = await restore(context, fromTheEnd(back), dateFormat, keys);
-  if (left.length)
-    throw new WorkbookError({
-      problem: "unexpected",
-      what: `Some cells are not as they were: ${someOf(left)}.`,
-      untouched: "Everything else was undone.",
-      next: "Check those cells.",
-      cells: left,
-    });
+  const uid = crypto.randomUUID();
+  const markKeys = queueMark(context, { uid, label: "Undo", index: 0, sheets, operations: back });
+  const left = await restore(
+    context,
+    { uid, sheets, operations: fromTheEnd(back) },
+    { dateFormat, markKeys, takeBlank: false },
+  );
+  refuseLeft(left, "Everything else was undone.");
 }
 
 function changedSinceError(what: string, cells: readonly string[]): WorkbookError {

@@ -7,13 +7,17 @@ import { pack } from "../../book/pack";
 import { WorkbookError } from "../../book/workbook-error";
 import type { Progress } from "../../book/workbook-port";
 import { type AfterImage, queueImages, writtenPlaces } from "./after-image";
-import { queueMark, queueUnmark } from "./building-mark";
+import { type SheetIds, queueDisown, queueMark, queueUnmark } from "./building-mark";
 import { boxOfCells, queueOperation } from "./queue-operation";
 import { differing } from "./restore";
 
 /** How far a change got: what is needed to take it back, filled while it runs. */
 export interface Journal {
+  /** Its note and its sheets carry it. */
+  uid: string;
   created: ReadonlySet<string>;
+  /** Every sheet as it was called when it was read, or as it was created. */
+  sheets: Map<string, string>;
   /** Operations of every request that was sent, whether it succeeded or not. */
   sent: Operation[];
   markKeys: string[];
@@ -37,8 +41,14 @@ export interface Executed {
 /** Somebody else wrote into the same cells between reading and writing. */
 export class Conflict extends Error {}
 
-export function newJournal(operations: readonly Operation[]): Journal {
-  return { created: createdSheets(operations), sent: [], markKeys: [] };
+export function newJournal(operations: readonly Operation[], sheets: SheetIds): Journal {
+  return {
+    uid: crypto.randomUUID(),
+    created: createdSheets(operations),
+    sheets: new Map(sheets),
+    sent: [],
+    markKeys: [],
+  };
 }
 
 /** Sends the operations off, a sync for each packed request, and one that reads back, removes the mark and shows the sheet. */
@@ -54,13 +64,18 @@ export async function execute(
     stopWhenCancelled(options.signal);
     context.application.suspendApiCalculationUntilNextSync();
     context.application.suspendScreenUpdatingUntilNextSync();
+    const { uid, sheets } = journal;
+    const back = wayBack(batch.operations, journal.created);
     journal.markKeys.push(
-      ...queueMark(context, options.label, index, wayBack(batch.operations, journal.created)),
+      ...queueMark(context, { uid, label: options.label, index, sheets, operations: back }),
     );
     const guards = queueGuards(context, batch.operations);
-    for (const operation of batch.operations) queueOperation(context, operation, options.dateFormat);
+    for (const operation of batch.operations)
+      queueOperation(context, operation, { dateFormat: options.dateFormat, uid });
+    const takeIds = queueIds(context, batch.operations);
     journal.sent.push(...batch.operations);
     await context.sync();
+    for (const [title, id] of takeIds()) journal.sheets.set(title, id);
     if (guards.map(noteConflict).includes(true)) throw new Conflict();
   }
   options.onProgress?.({
@@ -70,6 +85,16 @@ export async function execute(
   });
   stopWhenCancelled(options.signal);
   return finish(context, operations, journal, options);
+}
+
+/** Reads, within the request that creates sheets, which they are. */
+function queueIds(context: Excel.RequestContext, operations: readonly Operation[]): () => [string, string][] {
+  const handles = [...createdSheets(operations)].map((title) => {
+    const sheet = context.workbook.worksheets.getItem(title);
+    sheet.load("id");
+    return { title, sheet };
+  });
+  return () => handles.map(({ title, sheet }) => [title, sheet.id]);
 }
 
 function stopWhenCancelled(signal: AbortSignal | undefined): void {
@@ -128,6 +153,10 @@ async function finish(
     cellsWritten(operations, sheet),
   );
   queueUnmark(context, journal.markKeys);
+  queueDisown(
+    context,
+    [...journal.created].map((title) => journal.sheets.get(title)!),
+  );
   if (options.activate !== undefined) context.workbook.worksheets.getItem(options.activate).activate();
   await context.sync();
 
