@@ -1,5 +1,6 @@
 import type { Box, Position } from "../sheets/shared/sheet-plan";
 import type { Entries } from "./cells/entries";
+import { checksumsOf } from "./cells/written";
 import type { Look } from "./look";
 
 /**
@@ -30,6 +31,8 @@ export interface WriteCells {
   formatsBefore?: readonly (string | null)[];
   /** Read again right before writing, to notice what somebody else typed meanwhile. */
   guarded?: boolean;
+  /** On a way back: checksums of what the build wrote, by row. Cells that hold neither that nor `entries` are somebody's newer work. */
+  wrote?: readonly string[];
   /** They belong to a table's calculated column, which a file says of the table too. */
   calculated?: { table: string; header: string; formula: string };
 }
@@ -59,7 +62,7 @@ function inverseOf(operation: Operation): Operation[] {
     case "add-sheet":
       return [{ type: "delete-sheet", sheet: operation.sheet }];
     case "cells": {
-      const { sheet, at, before, formatsBefore } = operation;
+      const { sheet, at, entries, before, formatsBefore } = operation;
       return before
         ? [
             {
@@ -67,6 +70,7 @@ function inverseOf(operation: Operation): Operation[] {
               sheet,
               at,
               entries: before,
+              wrote: checksumsOf(entries),
               ...(formatsBefore ? { formats: formatsBefore } : {}),
             },
           ]

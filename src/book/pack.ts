@@ -71,11 +71,12 @@ function split(operation: Operation, limit: number, created: ReadonlySet<string>
 }
 
 function slice(operation: WriteCells, from: number, count: number): WriteCells {
-  const { before, entries, at } = operation;
+  const { before, entries, wrote, at } = operation;
   return {
     ...operation,
     at: { ...at, row: at.row + from },
     entries: entries.slice(from, from + count),
     ...(before ? { before: before.slice(from, from + count) } : {}),
+    ...(wrote ? { wrote: wrote.slice(from, from + count) } : {}),
   };
 }

@@ -103,15 +103,14 @@ async function afterFailure(error: unknown, state: Attempt | undefined, label: s
   if (!state?.journal.sent.length) return passesOn(error) ? error : workbookError(error, NOTHING_WRITTEN);
   const { journal, dateFormat } = state;
   const { uid, sheets, sent, created, markKeys } = journal;
-  // Where a title was taken already, nothing of that title is ours.
-  const takeBlank = codeOf(error) !== "ItemAlreadyExists";
+  const newSheets = codeOf(error) === "ItemAlreadyExists" ? "refused" : "blank-too";
   let left: Left;
   try {
     left = await run((context) =>
       restore(
         context,
         { uid, sheets, operations: wayBack(sent, created) },
-        { dateFormat, markKeys, takeBlank },
+        { dateFormat, markKeys, newSheets },
       ),
     );
   } catch (failure) {

@@ -66,7 +66,7 @@ async function undoIn(
   const left = await restore(
     context,
     { uid, sheets, operations: fromTheEnd(back) },
-    { dateFormat, markKeys, takeBlank: false },
+    { dateFormat, markKeys, newSheets: "marked" },
   );
   refuseLeft(left, "Everything else was undone.");
 }

@@ -1,5 +1,4 @@
 import { workbookError } from "./errors";
-import { someOf } from "../book/obstacle";
 import { cultureOf, loadCulture } from "./culture";
 import { run } from "./run";
 import { WorkbookError } from "../book/workbook-error";
@@ -32,9 +31,7 @@ export function refuseLeft({ cells, skipped }: Left, untouched: string): void {
   if (!cells.length && !skipped.length) return;
   throw new WorkbookError({
     problem: "unexpected",
-    what: cells.length
-      ? `Some cells are not as they were: ${someOf(cells)}.`
-      : "Not everything could be brought back.",
+    what: "Not everything could be brought back.",
     details: skipped,
     untouched,
     next: "Check that, then repair the workbook or keep it as it is: the pane offers both.",
@@ -58,7 +55,7 @@ async function repair(uid: string): Promise<void> {
       const left = await restore(context, note.wayBack, {
         dateFormat,
         markKeys: note.keys,
-        takeBlank: false,
+        newSheets: "marked",
       });
       refuseLeft(left, "Everything else is as it was; the note of how it was is still there.");
     });

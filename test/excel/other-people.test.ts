@@ -197,6 +197,74 @@ describe("what a failed build did not make", () => {
   });
 });
 
+describe("somebody's newer work in cells that a build wrote", () => {
+  const write = (sheet: string, cells: Readonly<Record<string, string | number>>) =>
+    host.run(async (context) => {
+      for (const [address, value] of Object.entries(cells))
+        context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
+      await context.sync();
+    });
+  const change = () => changeOf([samplePlan({ factor: 4 })], [deals(5, 700)]);
+  /** Of the table of deals: two old rows and a new one. */
+  const amounts = () => ["G4", "G5", "G7"].map((address) => contentAt(host.snapshot(), "Deals", address));
+  beforeEach(async () => {
+    await workbook.apply(changeOf([samplePlan()], [deals(3, 100)]));
+  });
+
+  test("is left and named when the build fails; the rest is taken back, and the pane asks", async () => {
+    othersBefore(4, async () => {
+      await write("Deals", { G4: 777, G7: 888 });
+      host.faults.failAt(1, "GeneralException");
+    });
+    const problem = await problemOf(workbook.apply(change()));
+    expect([...problem.cells].sort()).toEqual(["Deals!G4", "Deals!G7"]);
+    expect(problem.untouched).not.toContain("as it was");
+    expect(amounts()).toEqual([777, 101, 888]);
+    expect(contentAt(host.snapshot(), SHEET, "B2")).toBe(30);
+    await (await workbook.unfinished())!.keep();
+    expect(amounts()).toEqual([777, 101, 888]);
+  });
+
+  test("is left and named by a repair, which succeeds once the cells are as they were", async () => {
+    const before = comparable(host.snapshot());
+    host.faults.killSession(4);
+    await problemOf(workbook.apply(change()));
+    host.faults.clear();
+    await write("Deals", { G4: 777 });
+    const repair = async () => (await createWorkbook().unfinished())!.repair();
+    expect(await problemOf(repair())).toMatchObject({
+      cells: ["Deals!G4"],
+      details: [expect.stringContaining("Deals!G4")],
+    });
+    expect(amounts()).toEqual([777, 101, undefined]);
+    await write("Deals", { G4: 100 });
+    await repair();
+    expect(comparable(host.snapshot())).toEqual(before);
+  });
+
+  test("that came between reading and a request that was refused stays", async () => {
+    let theirs: unknown;
+    othersBefore(3, async () => {
+      await write("Deals", { G5: 500 });
+      await add("Scorecard – New");
+      theirs = comparable(host.snapshot());
+    });
+    await problemOf(workbook.apply(changeOf([samplePlan({ partner: "New" })], [deals(3, 700)])));
+    expect(comparable(host.snapshot())).toEqual(theirs);
+  });
+
+  test("below the table makes the table keep its size", async () => {
+    othersBefore(4, async () => {
+      await write("Deals", { A9: "Theirs" });
+      host.faults.failAt(1, "GeneralException");
+    });
+    const problem = await problemOf(workbook.apply(change()));
+    expect(problem.details.join()).toContain("cam_deals was given another size");
+    expect(sheetOf(host.snapshot(), "Deals").tables).toMatchObject([{ box: { rows: 7 } }]);
+    expect(amounts()).toEqual([100, 101, undefined]);
+  });
+});
+
 describe("a tab that is renamed", () => {
   const added = () => changeOf([samplePlan({ partner: "New" }), samplePlan({ factor: 4 })], [deals(5, 700)]);
   const renameAll = async () => {

@@ -1,4 +1,5 @@
-import type { Operation } from "../../book/operations";
+import type { Entries } from "../../book/cells/entries";
+import type { Operation, WriteCells } from "../../book/operations";
 
 /**
  * While a change is being written the workbook's settings carry a note with the way back from everything written so far, so that the next
@@ -36,13 +37,43 @@ interface NotePart extends WayBack {
   index: number;
 }
 
+type Packed =
+  Exclude<Operation, WriteCells> | (Omit<WriteCells, "entries"> & { runs: [number, Entries[0]][] });
+
+/** Neighbouring rows that are alike are kept once: most of what stood below a table was blank. */
+function packed(operation: Operation): Packed {
+  if (operation.type !== "cells") return operation;
+  const { entries, ...rest } = operation;
+  const runs: [number, Entries[0]][] = [];
+  let last = "";
+  for (const line of entries) {
+    const text = JSON.stringify(line);
+    if (text === last) runs.at(-1)![0]++;
+    else runs.push([1, line]);
+    last = text;
+  }
+  return { ...rest, runs };
+}
+
+function unpacked(operation: Packed): Operation {
+  if (operation.type !== "cells") return operation;
+  const { runs, ...rest } = operation;
+  return {
+    ...rest,
+    entries: runs.flatMap(([count, line]) => Array.from({ length: count }, () => [...line])),
+  };
+}
+
 /** Queues the part of the note for one request; returns the keys it takes. */
 export function queueMark(
   context: Excel.RequestContext,
   { uid, label, index, sheets, operations }: NotePart,
 ): string[] {
   const { settings } = context.workbook;
-  const text = JSON.stringify(index === 0 ? { sheets: [...sheets], operations } : { operations });
+  const text = JSON.stringify({
+    ...(index === 0 ? { sheets: [...sheets] } : {}),
+    operations: operations.map(packed),
+  });
   const entries: [string, string][] = index === 0 ? [[`${MARK}_${uid}`, label]] : [];
   for (let piece = 0; piece * PIECE < text.length; piece++)
     entries.push([`${MARK}_${uid}_${index}_${piece}`, text.slice(piece * PIECE, (piece + 1) * PIECE)]);
@@ -106,11 +137,11 @@ function parsed(uid: string, requests: readonly (readonly string[])[]): WayBack 
     const parts = Array.from(
       requests,
       (pieces) =>
-        JSON.parse(Array.from(pieces).join("")) as { sheets?: [string, string][]; operations: Operation[] },
+        JSON.parse(Array.from(pieces).join("")) as { sheets?: [string, string][]; operations: Packed[] },
     );
     const sheets = new Map(parts[0]!.sheets);
     // The last request first.
-    return { uid, sheets, operations: parts.reverse().flatMap(({ operations }) => operations) };
+    return { uid, sheets, operations: parts.reverse().flatMap(({ operations }) => operations.map(unpacked)) };
   } catch {
     return null;
   }

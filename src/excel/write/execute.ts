@@ -58,7 +58,7 @@ export async function execute(
   journal: Journal,
   options: ExecuteOptions,
 ): Promise<Executed> {
-  const batches = pack(operations);
+  const batches = pack(sheetsFirst(operations));
   for (const [index, batch] of batches.entries()) {
     options.onProgress?.({ step: stepOf(batch.operations), done: index, total: batches.length + 1 });
     stopWhenCancelled(options.signal);
@@ -85,6 +85,12 @@ export async function execute(
   });
   stopWhenCancelled(options.signal);
   return finish(context, operations, journal, options);
+}
+
+/** A title that is taken meanwhile stops the build before anything else is written. */
+function sheetsFirst(operations: readonly Operation[]): Operation[] {
+  const isSheet = ({ type }: Operation) => type === "add-sheet";
+  return [...operations.filter(isSheet), ...operations.filter((each) => !isSheet(each))];
 }
 
 /** Reads, within the request that creates sheets, which they are. */

@@ -1,22 +1,23 @@
 import { rangeOf } from "./range-of";
 import { cellsOn } from "../../book/cells/a1";
 import { landed } from "../../book/cells/entries";
-import type { WriteCells } from "../../book/operations";
+import { someOf } from "../../book/obstacle";
+import type { Operation, WriteCells } from "../../book/operations";
 import { pack } from "../../book/pack";
 import { boxOfCells, queueOperation } from "./queue-operation";
 import { type WayBack, queueUnmark } from "./building-mark";
-import { locate } from "./locate";
+import { leaveNewer } from "./leave-newer";
+import { type NewSheets, locate } from "./locate";
 
 export interface RestoreOptions {
   dateFormat: string;
   markKeys: readonly string[];
-  /** A new blank sheet of a created one's title counts as created too: the request failed between creating and marking it. */
-  takeBlank: boolean;
+  newSheets: NewSheets;
 }
 
 /** What a way back did not bring back. */
 export interface Left {
-  /** Cells that are not as they were. */
+  /** Cells that are not as they were, those with somebody's newer work among them. */
   cells: string[];
   /** Sentences about what could not be reached. */
   skipped: string[];
@@ -29,21 +30,28 @@ export interface Left {
 export async function restore(
   context: Excel.RequestContext,
   wayBack: WayBack,
-  { dateFormat, markKeys, takeBlank }: RestoreOptions,
+  { dateFormat, markKeys, newSheets }: RestoreOptions,
 ): Promise<Left> {
-  const { operations, titles, skipped } = await locate(context, wayBack, takeBlank);
+  const { operations, titles, skipped } = await locate(context, wayBack, newSheets);
+  const done: Operation[] = [];
+  const newer: string[] = [];
   for (const batch of pack(operations)) {
-    for (const operation of batch.operations)
+    const ours = await leaveNewer(context, batch.operations, titles);
+    for (const operation of ours.operations)
       queueOperation(context, operation, { dateFormat, uid: wayBack.uid });
     await context.sync();
+    done.push(...ours.operations);
+    newer.push(...ours.newer);
   }
-  const writes = operations.filter((operation): operation is WriteCells => operation.type === "cells");
-  const cells = await cellsThatDiffer(context, writes, titles);
-  if (!cells.length && !skipped.length) {
+  const writes = done.filter((operation): operation is WriteCells => operation.type === "cells");
+  const different = await cellsThatDiffer(context, writes, titles);
+  if (newer.length)
+    skipped.push(`Somebody has worked on these cells since, and they were left: ${someOf(newer)}.`);
+  if (!different.length && !skipped.length) {
     queueUnmark(context, markKeys);
     await context.sync();
   }
-  return { cells, skipped };
+  return { cells: [...different, ...newer], skipped };
 }
 
 /** Addresses of cells in which the written entries do not stand. Formulas count as they are, since Excel may spell them differently. */

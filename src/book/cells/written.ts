@@ -1,0 +1,24 @@
+import { checksumOf } from "../../domain/crm/import-check";
+import { type CellEntry, type Entries, isFormula, readBack } from "./entries";
+
+const WIDTH = 3;
+const BLANK = "".padEnd(WIDTH, "-");
+/** What Excel may spell differently than it was written. */
+const SPELLING = /[\s@'[\]]|_xl(?:fn|ws)\.|#this row,?/gi;
+
+/** What a build wrote, by row, three characters a cell: enough to see whether it still stands there. */
+export function checksumsOf(entries: Entries): string[] {
+  return entries.map((line) => line.map((entry) => (entry === null ? BLANK : checksum(entry))).join(""));
+}
+
+/** Whether a cell, as read through `range.formulas`, holds what the checksums of its row say. */
+export function isAsWritten(checksums: string, column: number, read: unknown): boolean {
+  return checksums.slice(column * WIDTH, (column + 1) * WIDTH) === checksum(read as CellEntry | null);
+}
+
+function checksum(entry: CellEntry | null): string {
+  if (entry === null || entry === undefined || entry === "") return BLANK;
+  const read = readBack(entry);
+  const value = isFormula(read) ? read.replace(SPELLING, "").toUpperCase() : read;
+  return checksumOf(typeof value === "boolean" ? String(value) : value).slice(-WIDTH);
+}
