@@ -1,4 +1,4 @@
-import { cancelled, codeOf, workbookError } from "./errors";
+import { cancelled, workbookError } from "./errors";
 import { wayBack } from "../book/operations";
 import type { Book } from "../book/book";
 import type { WritePlan } from "../book/write-plan";
@@ -6,6 +6,7 @@ import type { BookRequest } from "../book/further-reads";
 import { readBook } from "./read/read-book";
 import { run } from "./run";
 import { undoChange } from "./undo-change";
+import { type UndoGroups, mayComeOfGroup } from "./undo-groups";
 import { WorkbookError } from "../book/workbook-error";
 import type { AppliedChange, ApplyOptions } from "../book/workbook-port";
 import { type Executed, type Journal, Conflict, execute, newJournal } from "./write/execute";
@@ -24,50 +25,65 @@ interface Attempt {
   writes: WritePlan;
   journal: Journal;
   dateFormat: string;
+  /** Written as one step of Excel's undo list. */
+  grouped: boolean;
   executed?: Executed;
 }
 
 /** Applies a change whole, or takes back what was written of it. Cells in which somebody typed meanwhile make it start over once. */
-export async function applyJob(job: Job, options: ApplyOptions): Promise<AppliedChange> {
-  const oneUndo = Office.context.requirements.isSetSupported("ExcelApi", "1.20");
-  try {
-    return await attempt(job, options, oneUndo);
-  } catch (error) {
-    // Some of what a build does cannot stand in an undo group on every platform.
-    if (codeOf(error) === "UndoNotSupported") return attempt(job, options, false);
-    if (!(error instanceof Conflict)) throw error;
-  }
-  try {
-    return await attempt(job, options, oneUndo);
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-    throw new WorkbookError({
-      problem: "changed-since",
-      what: "Somebody else keeps changing the same cells.",
-      untouched: "Their cells were left as they are, and nothing of yours was written.",
-      next: "Agree who goes first and try again.",
-    });
+export async function applyJob(job: Job, options: ApplyOptions, groups: UndoGroups): Promise<AppliedChange> {
+  for (let conflicts = 0; ;) {
+    try {
+      return await attempt(job, options, groups);
+    } catch (error) {
+      if (error instanceof GroupFailed) groups.giveUp();
+      else if (!(error instanceof Conflict)) throw error;
+      else if (++conflicts === 2) throw keepsChanging();
+    }
   }
 }
 
-async function attempt(job: Job, options: ApplyOptions, oneUndo: boolean): Promise<AppliedChange> {
+function keepsChanging(): WorkbookError {
+  return new WorkbookError({
+    problem: "changed-since",
+    what: "Somebody else keeps changing the same cells.",
+    untouched: "Their cells were left as they are, and nothing of yours was written.",
+    next: "Agree who goes first and try again.",
+  });
+}
+
+/** Excel refused a change as one step of its undo list; it was taken back. */
+class GroupFailed extends Error {}
+
+async function attempt(job: Job, options: ApplyOptions, groups: UndoGroups): Promise<AppliedChange> {
   let state: Attempt | undefined;
+  const write = async (context: Excel.RequestContext) => {
+    const { writes, journal, dateFormat } = state!;
+    const { signal, onProgress } = options;
+    if (writes.operations.length)
+      state!.executed = await execute(context, writes.operations, journal, {
+        label: job.label,
+        dateFormat,
+        activate: writes.activate,
+        signal,
+        onProgress,
+      });
+  };
   try {
     await run(async (context) => {
       if (options.signal?.aborted) throw cancelled(NOTHING_WRITTEN);
       const book = await readBook(context, job);
       const writes = job.writes(book);
-      state = { writes, journal: newJournal(writes.operations), dateFormat: book.dateFormat };
-      const { signal, onProgress } = options;
-      if (writes.operations.length)
-        state.executed = await execute(context, writes.operations, state.journal, {
-          label: job.label,
-          dateFormat: book.dateFormat,
-          activate: writes.activate,
-          signal,
-          onProgress,
-        });
-    }, oneUndo);
+      state = {
+        writes,
+        journal: newJournal(writes.operations),
+        dateFormat: book.dateFormat,
+        grouped: groups.take(writes.operations),
+      };
+      if (!state.grouped) await write(context);
+    });
+    // How many formulas there are shows after the reading, and a group is opened with its run.
+    if (state!.grouped) await run(write, true);
   } catch (error) {
     throw await afterFailure(error, state, job.label);
   }
@@ -94,7 +110,8 @@ function appliedChange(job: Job, { writes, journal, dateFormat, executed }: Atte
 
 /** Takes back what a failed or cancelled change has written, and says how that went. */
 async function afterFailure(error: unknown, state: Attempt | undefined, label: string): Promise<unknown> {
-  if (!state?.journal.sent.length) return passesOn(error) ? error : workbookError(error, NOTHING_WRITTEN);
+  const again = startsOver(error, state);
+  if (!state?.journal.sent.length) return again ?? workbookError(error, NOTHING_WRITTEN);
   const { journal, dateFormat } = state;
   let left: string[];
   try {
@@ -105,16 +122,19 @@ async function afterFailure(error: unknown, state: Attempt | undefined, label: s
     return unfinished(error, failure, label);
   }
   if (left.length) return unfinished(error, undefined, label, left);
-  if (passesOn(error)) return error;
-  return workbookError(
-    error,
-    "Everything written so far was taken back: the workbook is as it was. Excel's own undo list may be empty now.",
+  return (
+    again ??
+    workbookError(
+      error,
+      "Everything written so far was taken back: the workbook is as it was. Excel's own undo list may be empty now.",
+    )
   );
 }
 
-/** Errors that start another attempt. */
-function passesOn(error: unknown): boolean {
-  return error instanceof Conflict || codeOf(error) === "UndoNotSupported";
+/** What starts another attempt; null when the error is for the user. */
+function startsOver(error: unknown, state: Attempt | undefined): Error | null {
+  if (error instanceof Conflict) return error;
+  return state?.grouped && mayComeOfGroup(error) ? new GroupFailed() : null;
 }
 
 function unfinished(

@@ -6,6 +6,7 @@ import { inputWrites, labelOfInput } from "../book/input-writes";
 import { planWrites, type WriteOptions } from "../book/write-plan";
 import { readSnapshot } from "./read/read-snapshot";
 import { run } from "./run";
+import { UndoGroups } from "./undo-groups";
 import { unfinishedBuild } from "./unfinished-build";
 import { ownSheets, watchSheets } from "./watch";
 import type {
@@ -22,6 +23,7 @@ const NOTHING_CHANGED = "Nothing was changed.";
 /** The workbook that is open in Excel. One change is written at a time; others wait their turn. */
 export function createWorkbook(): WorkbookPort {
   const inTurn = turns();
+  const undoGroups = new UndoGroups();
   let building = 0;
   const own = new Set<string>();
   let watching = 0;
@@ -34,7 +36,7 @@ export function createWorkbook(): WorkbookPort {
     inTurn(async () => {
       building++;
       try {
-        const applied = await applyJob(job, options);
+        const applied = await applyJob(job, options, undoGroups);
         // The change stands, even when the list of sheets to watch cannot be read now.
         await refreshOwn().catch(() => undefined);
         return { ...applied, undo: () => inTurn(() => applied.undo()) };
