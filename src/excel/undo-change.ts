@@ -3,7 +3,8 @@ import { someOf } from "../book/obstacle";
 import { fromTheEnd, type Operation, wayBack } from "../book/operations";
 import { run } from "./run";
 import { WorkbookError } from "../book/workbook-error";
-import { type AfterImage, changedSince, queueImages } from "./write/after-image";
+import { Reader } from "./read/reader";
+import { type AfterImage, changedSince, placesOf, queueImages } from "./write/after-image";
 import { queueMark } from "./write/building-mark";
 import { restore } from "./write/restore";
 
@@ -46,12 +47,9 @@ async function undoIn(
       `The sheet ${gone.map((sheet) => `"${sheet}"`).join(", ")} was renamed or deleted since.`,
       gone,
     );
-  const takeNow = await queueImages(
-    context,
-    images,
-    (sheet) => images.find((each) => each.sheet === sheet)!.box.rows * 20,
-  );
-  await context.sync();
+  const reader = new Reader(context);
+  const takeNow = await queueImages(reader, placesOf(images));
+  await reader.flush();
   const now = takeNow();
   const cells = images.flatMap((image, index) => changedSince(image, now[index]!));
   if (cells.length) throw changedSinceError(`Cells were changed since: ${someOf(cells)}.`, cells);
