@@ -4,7 +4,8 @@ import type { Book } from "../book/book";
 import type { WritePlan } from "../book/write-plan";
 import type { BookRequest } from "../book/further-reads";
 import { readBook } from "./read/read-book";
-import { run } from "./run";
+import { type Patience, Pauses, isCellEdited } from "./cell-edit";
+import { run, runPatiently } from "./run";
 import { undoChange } from "./undo-change";
 import { type UndoGroups, mayComeOfGroup } from "./undo-groups";
 import { WorkbookError } from "../book/workbook-error";
@@ -13,6 +14,8 @@ import { type Executed, type Journal, Conflict, execute, newJournal } from "./wr
 import { restore } from "./write/restore";
 
 const NOTHING_WRITTEN = "Nothing was written.";
+const TAKEN_BACK =
+  "Everything written so far was taken back: the workbook is as it was. Excel's own undo list may be empty now.";
 
 /** A change before it met the workbook. */
 export interface Job extends BookRequest {
@@ -30,18 +33,30 @@ interface Attempt {
   executed?: Executed;
 }
 
+/** What changes of one session share. */
+export interface Session {
+  undoGroups: UndoGroups;
+  patience: Patience;
+}
+
 /** Applies a change whole, or takes back what was written of it. Cells in which somebody typed meanwhile make it start over once. */
-export async function applyJob(job: Job, options: ApplyOptions, groups: UndoGroups): Promise<AppliedChange> {
+export async function applyJob(job: Job, options: ApplyOptions, session: Session): Promise<AppliedChange> {
+  const pauses = new Pauses(session.patience.changes);
   for (let conflicts = 0; ;) {
     try {
-      return await attempt(job, options, groups);
+      return await attempt(job, options, session);
     } catch (error) {
-      if (error instanceof GroupFailed) groups.giveUp();
+      if (error instanceof CellEdited) {
+        options.onProgress?.({ step: EDITING, done: 0, total: 1 });
+        if (!(await pauses.more())) throw error.told;
+      } else if (error instanceof GroupFailed) session.undoGroups.giveUp();
       else if (!(error instanceof Conflict)) throw error;
       else if (++conflicts === 2) throw keepsChanging();
     }
   }
 }
+
+const EDITING = "Waiting, because a cell is being edited: press Enter or Esc in it";
 
 function keepsChanging(): WorkbookError {
   return new WorkbookError({
@@ -52,10 +67,17 @@ function keepsChanging(): WorkbookError {
   });
 }
 
+/** Somebody is editing a cell; what was written before is taken back. */
+class CellEdited extends Error {
+  constructor(readonly told: WorkbookError) {
+    super();
+  }
+}
+
 /** Excel refused a change as one step of its undo list; it was taken back. */
 class GroupFailed extends Error {}
 
-async function attempt(job: Job, options: ApplyOptions, groups: UndoGroups): Promise<AppliedChange> {
+async function attempt(job: Job, options: ApplyOptions, session: Session): Promise<AppliedChange> {
   let state: Attempt | undefined;
   const write = async (context: Excel.RequestContext) => {
     const { writes, journal, dateFormat } = state!;
@@ -78,14 +100,14 @@ async function attempt(job: Job, options: ApplyOptions, groups: UndoGroups): Pro
         writes,
         journal: newJournal(writes.operations),
         dateFormat: book.dateFormat,
-        grouped: groups.take(writes.operations),
+        grouped: session.undoGroups.take(writes.operations),
       };
       if (!state.grouped) await write(context);
     });
     // How many formulas there are shows after the reading, and a group is opened with its run.
     if (state!.grouped) await run(write, true);
   } catch (error) {
-    throw await afterFailure(error, state, job.label);
+    throw await afterFailure(error, { state, label: job.label, patience: session.patience });
   }
   return appliedChange(job, state!);
 }
@@ -108,33 +130,35 @@ function appliedChange(job: Job, { writes, journal, dateFormat, executed }: Atte
   };
 }
 
+interface Failed {
+  state: Attempt | undefined;
+  label: string;
+  patience: Patience;
+}
+
 /** Takes back what a failed or cancelled change has written, and says how that went. */
-async function afterFailure(error: unknown, state: Attempt | undefined, label: string): Promise<unknown> {
-  const again = startsOver(error, state);
-  if (!state?.journal.sent.length) return again ?? workbookError(error, NOTHING_WRITTEN);
+async function afterFailure(error: unknown, { state, label, patience }: Failed): Promise<unknown> {
+  if (!state?.journal.sent.length) return startsOver(error, state, NOTHING_WRITTEN);
   const { journal, dateFormat } = state;
   let left: string[];
   try {
-    left = await run((context) =>
-      restore(context, wayBack(journal.sent, journal.created), dateFormat, journal.markKeys),
+    left = await runPatiently(
+      (context) => restore(context, wayBack(journal.sent, journal.created), dateFormat, journal.markKeys),
+      patience.others,
     );
   } catch (failure) {
     return unfinished(error, failure, label);
   }
   if (left.length) return unfinished(error, undefined, label, left);
-  return (
-    again ??
-    workbookError(
-      error,
-      "Everything written so far was taken back: the workbook is as it was. Excel's own undo list may be empty now.",
-    )
-  );
+  return startsOver(error, state, TAKEN_BACK);
 }
 
-/** What starts another attempt; null when the error is for the user. */
-function startsOver(error: unknown, state: Attempt | undefined): Error | null {
+/** What starts another attempt, or else the error for the user; `untouched` says what state the workbook is in. */
+function startsOver(error: unknown, state: Attempt | undefined, untouched: string): Error {
   if (error instanceof Conflict) return error;
-  return state?.grouped && mayComeOfGroup(error) ? new GroupFailed() : null;
+  const told = workbookError(error, untouched);
+  if (isCellEdited(error)) return new CellEdited(told);
+  return state?.grouped && mayComeOfGroup(error) ? new GroupFailed() : told;
 }
 
 function unfinished(

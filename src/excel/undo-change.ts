@@ -1,6 +1,7 @@
 import { workbookError } from "./errors";
 import { someOf } from "../book/obstacle";
 import { fromTheEnd, type Operation, wayBack } from "../book/operations";
+import { pastCellEdit } from "./cell-edit";
 import { run } from "./run";
 import { WorkbookError } from "../book/workbook-error";
 import { Reader } from "./read/reader";
@@ -33,10 +34,25 @@ export async function undoChange(done: DoneChange): Promise<void> {
   }
 }
 
-async function undoIn(
-  context: Excel.RequestContext,
-  { operations, created, images, dateFormat }: DoneChange,
-): Promise<void> {
+async function undoIn(context: Excel.RequestContext, done: DoneChange): Promise<void> {
+  const { operations, created, dateFormat } = done;
+  await pastCellEdit(() => refuseChanged(context, done));
+  const back = wayBack(operations, created);
+  const left = await pastCellEdit(() => {
+    const keys = queueMark(context, "Undo", 0, back);
+    return restore(context, fromTheEnd(back), dateFormat, keys);
+  });
+  if (left.length)
+    throw new WorkbookError({
+      problem: "unexpected",
+      what: `Some cells are not as they were: ${someOf(left)}.`,
+      untouched: "Everything else was undone.",
+      next: "Check those cells.",
+      cells: left,
+    });
+}
+
+async function refuseChanged(context: Excel.RequestContext, { images }: DoneChange): Promise<void> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();
@@ -53,17 +69,6 @@ async function undoIn(
   const now = takeNow();
   const cells = images.flatMap((image, index) => changedSince(image, now[index]!));
   if (cells.length) throw changedSinceError(`Cells were changed since: ${someOf(cells)}.`, cells);
-  const back = wayBack(operations, created);
-  const keys = queueMark(context, "Undo", 0, back);
-  const left = await restore(context, fromTheEnd(back), dateFormat, keys);
-  if (left.length)
-    throw new WorkbookError({
-      problem: "unexpected",
-      what: `Some cells are not as they were: ${someOf(left)}.`,
-      untouched: "Everything else was undone.",
-      next: "Check those cells.",
-      cells: left,
-    });
 }
 
 function changedSinceError(what: string, cells: readonly string[]): WorkbookError {
