@@ -8,6 +8,7 @@ import { readSnapshot } from "./read/read-snapshot";
 import { run } from "./run";
 import { unfinishedBuild } from "./unfinished-build";
 import { ownSheets, watchSheets } from "./watch";
+import { learnSeparator } from "./write/areas";
 import type {
   AppliedChange,
   ApplyOptions,
@@ -18,6 +19,7 @@ import type {
 } from "../book/workbook-port";
 
 const NOTHING_CHANGED = "Nothing was changed.";
+const NOTHING_WRITTEN = "Nothing was written.";
 
 /** The workbook that is open in Excel. One change is written at a time; others wait their turn. */
 export function createWorkbook(): WorkbookPort {
@@ -34,6 +36,7 @@ export function createWorkbook(): WorkbookPort {
     inTurn(async () => {
       building++;
       try {
+        await reporting(learnSeparator, NOTHING_WRITTEN);
         const applied = await applyJob(job, options);
         // The change stands, even when the list of sheets to watch cannot be read now.
         await refreshOwn().catch(() => undefined);
@@ -48,7 +51,14 @@ export function createWorkbook(): WorkbookPort {
     apply: (change, options = {}) => write(changeJob(change, options), options),
     setInput: (input, consent = {}) => write(inputJob(input, consent), {}),
     // While this session is writing, its own mark is no unfinished build.
-    unfinished: () => (building ? Promise.resolve(null) : reporting(unfinishedBuild)),
+    unfinished: () =>
+      building
+        ? Promise.resolve(null)
+        : reporting(async () => {
+            // Asked for when the pane opens: nobody waits for it yet, and a repair needs it.
+            await learnSeparator();
+            return unfinishedBuild();
+          }),
     activate: (sheetName) => reporting(() => activate(sheetName)),
     culture: () => reporting(readCulture),
     watch: (listener) =>
@@ -113,10 +123,10 @@ function readCulture(): Promise<Culture> {
   });
 }
 
-async function reporting<T>(work: () => Promise<T>): Promise<T> {
+async function reporting<T>(work: () => Promise<T>, untouched = NOTHING_CHANGED): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw workbookError(error, NOTHING_CHANGED);
+    throw workbookError(error, untouched);
   }
 }

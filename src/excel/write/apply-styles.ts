@@ -1,10 +1,12 @@
 import type { Position } from "../../sheets/shared/sheet-plan";
 import { type CellStyle, NUMBER_FORMATS, STYLES } from "../../sheets/shared/styles";
-import { addressesOf, addressOf, boxOf } from "../../book/cells/a1";
+import { addressOf, boxOf } from "../../book/cells/a1";
 import { around, cellsOf, coalesce } from "../../book/cells/boxes";
 import type { LookGroup } from "../../book/look";
+import { areasOf } from "./areas";
 
-type Setter = (ranges: Excel.RangeAreas) => void;
+type Areas = Excel.Range | Excel.RangeAreas;
+type Setter = (ranges: Areas) => void;
 
 /**
  * Queues the styles and number formats of cells, property by property, since cells that share a colour or a line coalesce into larger boxes
@@ -23,7 +25,7 @@ export function queueStyles(sheet: Excel.Worksheet, groups: readonly LookGroup[]
       properties.set(key, property);
     }
   for (const { set, cells } of properties.values())
-    for (const addresses of addressesOf(coalesce(cells))) set(sheet.getRanges(addresses));
+    for (const areas of areasOf(sheet, coalesce(cells))) set(areas);
   queueFormats(sheet, groups, dateFormat);
 }
 
@@ -45,13 +47,13 @@ function queueFormats(sheet: Excel.Worksheet, groups: readonly LookGroup[], date
 interface Property<T extends string | number | true = string | number | true> {
   name: string;
   value(style: CellStyle): T | undefined;
-  set(ranges: Excel.RangeAreas, value: T): void;
+  set(ranges: Areas, value: T): void;
 }
 
 function property<T extends string | number | true>(
   name: string,
   value: (style: CellStyle) => T | undefined,
-  set: (ranges: Excel.RangeAreas, value: T) => void,
+  set: (ranges: Areas, value: T) => void,
 ): Property {
   return { name, value, set: (ranges, given) => set(ranges, given as T) };
 }
@@ -140,7 +142,7 @@ const ORDER: readonly Property[] = [
 ];
 
 function queueLines(
-  ranges: Excel.RangeAreas,
+  ranges: Areas,
   sides: readonly (
     "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical"
   )[],
