@@ -7,6 +7,7 @@ import { pack } from "../../book/pack";
 import { WorkbookError } from "../../book/workbook-error";
 import type { Progress } from "../../book/workbook-port";
 import { type AfterImage, queueImages, writtenPlaces } from "./after-image";
+import { queuePrintCheck } from "./apply-print";
 import { queueMark, queueUnmark } from "./building-mark";
 import { boxOfCells, queueOperation } from "./queue-operation";
 import { differing } from "./restore";
@@ -127,12 +128,14 @@ async function finish(
   const takeImages = await queueImages(context, writtenPlaces(operations), (sheet) =>
     cellsWritten(operations, sheet),
   );
+  const setPrintAgain = queuePrintCheck(context, operations);
   queueUnmark(context, journal.markKeys);
   if (options.activate !== undefined) context.workbook.worksheets.getItem(options.activate).activate();
   await context.sync();
 
   const short = tables.find(({ operation, range }) => operation.box.rows > range.rowCount);
   if (short) throw notGrown(short.operation.table);
+  if (setPrintAgain()) await context.sync();
   const images = takeImages();
   const overwritten = await writeAgain(context, operations, images);
   return { images, overwritten };
