@@ -5,6 +5,7 @@ import type { FaultPlan } from "./faults";
 import type { CalculateOption, HostModel } from "./model/host-model";
 import { load } from "./model/load";
 import { snapshot } from "./model/snapshot";
+import type { Strictness } from "./model/strictness";
 import { workbookOver } from "./model/workbook";
 import { connectClient, type OfficeClient } from "./office-client";
 import { isSetSupported, REQUIREMENT_SETS } from "./requirements";
@@ -29,6 +30,8 @@ export interface HeadlessOptions {
   };
   /** What `isSetSupported` answers from. */
   requirementSets?: Readonly<Record<string, string>>;
+  /** Where this Excel is stricter than others; default nowhere. */
+  strict?: Strictness;
   /** Told of errors in the host itself, which the add-in sees as GeneralException. */
   log?: (error: unknown) => void;
 }
@@ -62,6 +65,7 @@ export async function createHeadlessHost(options: HeadlessOptions = {}): Promise
   const workbook = workbookOver(grid);
   const { model } = workbook;
   model.calculate = options.calculate ?? "onRead";
+  model.strict = options.strict ?? {};
   const functions = new CustomFunctions((id) => model.sheetName(id));
   grid.calculation.calls = functions;
   if (options.functions) {

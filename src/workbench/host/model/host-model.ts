@@ -15,6 +15,7 @@ import { type ChangeType, Events } from "./events";
 import { followMove, followSheetRename, followTableRename } from "./following";
 import { FormulaTexts } from "./formula-texts";
 import type { ModelState } from "./state";
+import type { Strictness } from "./strictness";
 import { tablesGrownByEdit } from "./table-growth";
 import { readHeaders } from "./table-rules";
 
@@ -55,6 +56,7 @@ export class HostModel extends BookContents implements GridListener {
   /** The file was opened for reading only: every write of cells or sheets is refused. */
   readOnly = false;
   culture: HostCulture = US_CULTURE;
+  strict: Strictness = {};
   private moving: Restructuring | null = null;
   private readonly display: Display;
 
