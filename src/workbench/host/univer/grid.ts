@@ -8,10 +8,12 @@ import { GridCells } from "./cells";
 import { interceptEditor } from "./editor";
 import type { UniverInstance } from "./lib";
 import { DEFAULT_SIZE, POINTS, toRange } from "./measures";
+import { findLastOfEqual } from "./patches/ascending-search";
 import { forgetComparisons } from "./patches/comparison-index";
 import { keepEmptyTexts } from "./patches/empty-text";
 import { repairFunctions } from "./patches/function-repairs";
 import { registerIndexedIfs } from "./patches/indexed-ifs";
+import { keepTypes } from "./patches/kept-types";
 import { repairLexer } from "./patches/lexer-state";
 import { sparePlainWrites } from "./patches/plain-writes";
 import { UniverSheets } from "./sheets";
@@ -42,6 +44,7 @@ export class UniverGrid extends UniverSheets implements Grid {
     this.formulas = univer.__getInjector().get(lib.engine.FormulaDataModel);
     this.calculation = new Calculation(instance, this.commands);
     this.calculation.unit = unit;
+    findLastOfEqual(instance);
     forgetComparisons(instance);
     keepEmptyTexts(instance);
     repairFunctions(instance);
@@ -50,7 +53,10 @@ export class UniverGrid extends UniverSheets implements Grid {
       this.calculation.observe(command);
       this.observer.observe(command, options);
     });
-    this.commands.beforeCommandExecuted((command) => this.observer.before(command));
+    this.commands.beforeCommandExecuted((command) => {
+      this.observer.before(command);
+      if ((command.params as { unitId?: string } | undefined)?.unitId === unit) keepTypes(this.book, command);
+    });
     interceptEditor(instance, () => this.listener);
   }
 
