@@ -238,17 +238,28 @@ class Batch {
     );
   }
 
-  /** Objects among the arguments, also inside variadic arrays, come as ids of their paths. */
+  /** Objects among the arguments, also inside variadic arrays, come as ids of their paths; inside other values they name their path. */
   private args(info: RichArguments | undefined): unknown[] {
     if (!info?.Arguments) return [];
     const dive = (value: unknown, reference: unknown): unknown => {
       if (Array.isArray(reference))
         return Array.isArray(value) ? value.map((v, i) => dive(v, reference[i])) : value;
-      if (typeof reference !== "number" || !reference) return value;
-      const object = this.resolve(reference);
-      return object === NULL ? invalidOperation("", "A null object can't be an argument.") : object;
+      return typeof reference === "number" && reference ? this.argument(reference) : this.named(value);
     };
-    return dive(info.Arguments, info.ReferencedObjectPathIds) as unknown[];
+    const references = info.ReferencedObjectPathIds ?? [];
+    return info.Arguments.map((value, i) => dive(value, references[i]));
+  }
+
+  private argument(id: number): HostObject {
+    const object = this.resolve(id);
+    return object === NULL ? invalidOperation("", "A null object can't be an argument.") : object;
+  }
+
+  private named(value: unknown): unknown {
+    if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+    const id = (value as { _ObjectPathId?: unknown })._ObjectPathId;
+    if (typeof id === "number") return this.argument(id);
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, this.named(part)]));
   }
 }
 

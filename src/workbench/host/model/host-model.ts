@@ -12,7 +12,7 @@ import { BookContents } from "./book-contents";
 import { type HostCulture, US_CULTURE } from "./culture";
 import { Display } from "./display";
 import { type ChangeType, Events } from "./events";
-import { followMove, followSheetRename, followTableRename } from "./following";
+import { followColumnRename, followMove, followSheetRename, followTableRename } from "./following";
 import { FormulaTexts } from "./formula-texts";
 import type { ModelState } from "./state";
 import { tablesGrownByEdit } from "./table-growth";
@@ -56,6 +56,8 @@ export class HostModel extends BookContents implements GridListener {
   readOnly = false;
   culture: HostCulture = US_CULTURE;
   private moving: Restructuring | null = null;
+  /** Cells a user edited whose headers are still to be followed: in the user's own step, so that one undo takes back both. */
+  private editedHeaders: { sheetId: string; box: GridBox }[] = [];
   private readonly display: Display;
 
   constructor(
@@ -129,11 +131,20 @@ export class HostModel extends BookContents implements GridListener {
   tableRenamed(before: string, after: string): void {
     followTableRename({ contents: this, texts: this.texts }, before, after);
   }
-  /** Header cells were written: the columns' names follow. */
+  /** Header cells were written: the columns' names follow, and the formulas that say them. */
   headersEdited(sheetId: string, box: GridBox): void {
     for (const table of this.sheet(sheetId).tables) {
       if (table.showHeaders === false || !overlaps({ ...table.box, rows: 1 }, box)) continue;
-      if (readHeaders(this.grid, sheetId, table)) this.texts.tableChanged(table.name);
+      const before = table.columns;
+      if (!readHeaders(this.grid, sheetId, table)) continue;
+      const names = new Map(
+        before.flatMap((name, i) => {
+          const now = table.columns[i];
+          return now === undefined || now === name ? [] : [[name.toLowerCase(), now] as const];
+        }),
+      );
+      followColumnRename({ contents: this, texts: this.texts }, { table: table.name, names });
+      this.texts.tableChanged(table.name);
     }
   }
 
@@ -154,7 +165,8 @@ export class HostModel extends BookContents implements GridListener {
     if (!contents) return;
     this.texts.invalidate(sheetId);
     for (const name of tablesGrownByEdit(this, sheetId, box)) this.texts.tableChanged(name);
-    this.headersEdited(sheetId, box);
+    this.editedHeaders.push({ sheetId, box });
+    queueMicrotask(() => this.settleStructure());
     this.report(sheetId, box, "RangeEdited", false);
     this.events.flush();
   }
@@ -207,6 +219,9 @@ export class HostModel extends BookContents implements GridListener {
     return isOpen;
   }
   settleStructure(): void {
+    const edits = this.editedHeaders;
+    this.editedHeaders = [];
+    for (const { sheetId, box } of edits) this.headersEdited(sheetId, box);
     if (!this.moving) return;
     this.moving = null;
     this.texts.settle();
