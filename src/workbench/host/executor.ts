@@ -22,6 +22,8 @@ const NULL = Symbol("null object");
 type Target = HostObject | typeof NULL;
 
 interface BatchHooks {
+  /** An undo group is open. */
+  readonly grouped: boolean;
   begin(): Promise<void> | void;
   /** Before a query answers: the place to wait for a calculation that it depends on. */
   beforeRead(target: HostObject, query: RichQuery): Promise<void> | void;
@@ -63,7 +65,7 @@ export class Executor {
 
   private async guarded(request: RichRequest, size?: number): Promise<RichResponse | TransportFailure> {
     this.syncs++;
-    const fault = this.faults.due();
+    const fault = this.faults.due() ?? (this.hooks?.grouped ? this.faults.dueInGroup(request) : undefined);
     await fault?.before?.();
     if (fault?.transport) return { transport: fault.transport };
     if ((size ?? JSON.stringify(request).length) > PAYLOAD_LIMIT)

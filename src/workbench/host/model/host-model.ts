@@ -2,7 +2,7 @@ import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
 import { formatBox } from "../../../book/cells/a1";
 import { overlaps } from "../../../book/cells/boxes";
 import { isCompleteFormula } from "../formula-tokens";
-import type { Grid, GridListener } from "../grid";
+import type { Grid, GridListener, HistoryStep } from "../grid";
 import type { HostObject } from "../host-object";
 import type { LineChange, Restructuring } from "../moving-references";
 import type { RichQuery } from "../rich-api";
@@ -17,6 +17,7 @@ import { FormulaTexts } from "./formula-texts";
 import type { ModelState } from "./state";
 import { tablesGrownByEdit } from "./table-growth";
 import { readHeaders } from "./table-rules";
+import { type BookOutline, outlineOf, undoneSentence } from "./undone";
 
 /** How results are calculated: when a formula's value is read, or not at all (recipes that only write). */
 export type CalculateOption = "onRead" | "never";
@@ -26,6 +27,8 @@ interface ModelView {
   chartsChanged?(sheetId: string): void;
   /** A user's input was refused; `reason` is a sentence. */
   refused?(reason: string): void;
+  /** Ctrl+Z took back a step of the add-in; `text` says what is gone. */
+  undone?(text: string): void;
 }
 
 /**
@@ -58,6 +61,8 @@ export class HostModel extends BookContents implements GridListener {
   private moving: Restructuring | null = null;
   /** Cells a user edited whose headers are still to be followed: in the user's own step, so that one undo takes back both. */
   private editedHeaders: { sheetId: string; box: GridBox }[] = [];
+  /** The workbook before the step of the add-in that is being undone. */
+  private undoing: BookOutline | null = null;
   private readonly display: Display;
 
   constructor(
@@ -82,6 +87,15 @@ export class HostModel extends BookContents implements GridListener {
     const { protection } = this.sheet(sheetId);
     if (protection && !(option && protection.options?.[option] === true)) throw accessDenied(location);
   }
+  /** What no undo brings back cannot stand in a step that one undo takes back. */
+  guardUndo(location: string): void {
+    if (this.grid.grouped)
+      throw new RichError(
+        "UndoNotSupported",
+        "This operation can't be undone, so it can't be in an undo group.",
+        location,
+      );
+  }
   guardStructure(location: string): void {
     if (this.readOnly || this.structureProtected) throw accessDenied(location);
   }
@@ -102,6 +116,9 @@ export class HostModel extends BookContents implements GridListener {
 
   // -- batches --------------------------------------------------------------------------------------------------
 
+  get grouped(): boolean {
+    return this.grid.grouped;
+  }
   async begin(): Promise<void> {
     await this.grid.pause();
     this.grid.beginBatch();
@@ -153,6 +170,9 @@ export class HostModel extends BookContents implements GridListener {
   memento(): string {
     return JSON.stringify(this.state);
   }
+  leaving({ byAddin, isUndo }: HistoryStep): void {
+    this.undoing = byAddin && isUndo ? outlineOf(this) : null;
+  }
   restore(memento: string): void {
     this.state = JSON.parse(memento) as ModelState;
     this.moving = null;
@@ -160,6 +180,8 @@ export class HostModel extends BookContents implements GridListener {
     // Formulas that followed a user's edit were no part of its step.
     this.texts.settle();
     this.refresh();
+    if (this.undoing) this.view.undone?.(undoneSentence(this.undoing, outlineOf(this)));
+    this.undoing = null;
   }
   edited(sheetId: string, box: GridBox, contents: boolean): void {
     if (!contents) return;

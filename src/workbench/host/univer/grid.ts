@@ -253,6 +253,19 @@ export class UniverGrid extends UniverSheets implements Grid {
   endBatch(): void {
     this.history.end();
   }
+  openGroup(): void {
+    this.history.openGroup();
+  }
+  closeGroup(): void {
+    this.history.closeGroup();
+  }
+  get grouped(): boolean {
+    return this.history.grouped;
+  }
+  /** `listener` is told of every change of the workbook that can be undone. */
+  onChange(listener: () => void): void {
+    this.history.changed = listener;
+  }
   undo(): Promise<void> {
     return this.history.undo();
   }
