@@ -50,7 +50,7 @@ export interface FilesToMerge {
 /** Deals last: they take the spelling of partners, stages and products, and the list prices, as the rest of the import leaves them. */
 export function* mergeFiles({ existing, readings, decisions, memory }: FilesToMerge): Steps<MergedFiles> {
   const recordsOf = (kind: FileKind) => readings.get(kind)?.records ?? [];
-  const accepted = yield* acceptDeals(recordsOf("deals"), existing);
+  const accepted = yield* acceptDeals(recordsOf("deals"), existing, decisions);
   const referee = refereeOf(decisions.conflicts);
   const money = importCurrency(existing, allRecords(readings, accepted), decisions, memory.rates);
   const products = importProducts(

@@ -10,7 +10,7 @@ import { runSteps } from "../../domain/shared/steps";
 import { isGlob, isLike } from "../glob";
 import { ANSWERS, decisionsOf, insistOnAnswers } from "../import-answers";
 import { importReport } from "../import-report";
-import { RecipeError, wordsOf } from "../recipe-error";
+import { QuestionError, RecipeError, wordsOf } from "../recipe-error";
 import { recipeStep, type Kitchen } from "../recipe-step";
 
 /** The field of the step in which a question is answered. */
@@ -95,7 +95,7 @@ async function onlyFileLike(pattern: string, { listFolder }: Folder): Promise<st
   );
 }
 
-function unanswered(questions: readonly ImportQuestion[]): RecipeError {
+function unanswered(questions: readonly ImportQuestion[]): QuestionError {
   const lines = questions.map(({ kind, message }) => `\n  ${message} Answer in "${FIELD_OF[kind]}".`);
-  return new RecipeError(`the files leave something open, so nothing was imported.${lines.join("")}`);
+  return new QuestionError(`the files leave something open, so nothing was imported.${lines.join("")}`);
 }
