@@ -1,6 +1,15 @@
 import type { Steps } from "../shared/steps";
 import { DATE_ORDER_NAMES, detectDateOrder, type DateOrder, type Testimony } from "./detect-dates";
-import { detectDecimalMark, DECIMAL_MARK_NAMES, parseFileNumber, type DecimalMark } from "./detect-numbers";
+import {
+  amountWordsIn,
+  detectDecimalMark,
+  DECIMAL_MARK_NAMES,
+  parseFileNumber,
+  type AmountWord,
+  type DecimalMark,
+  type WordMeaning,
+  type WordMeanings,
+} from "./detect-numbers";
 import type { FileDecisions } from "./import-decisions";
 import type { ColumnMapping, MappedColumn } from "./map-columns";
 import type { CsvTable } from "./parse-csv";
@@ -19,6 +28,12 @@ export interface NumberFormat extends Format {
   decimal: DecimalMark;
   /** 100 when a column of shares is written as percentages without the sign. */
   scale: 1 | 100;
+  /** Words beside the amounts of a money column that change what they are worth. */
+  words: readonly ColumnWord[];
+}
+export interface ColumnWord extends AmountWord {
+  /** Undefined: nobody has said it, so the user is asked. */
+  meaning: WordMeaning | undefined;
 }
 
 /** By the file's header. */
@@ -71,10 +86,27 @@ export function* findFormats(
     numbers: new Map(
       numbers.map(({ value, column, ...format }) => {
         const scale = column.field.kind === "rate" ? scaleOf(valuesOf(csv, column), value) : 1;
-        return [column.header!, { ...format, decimal: value, scale }];
+        const words = column.field.kind === "money" ? amountWordsIn(valuesOf(csv, column)) : [];
+        const explained = words.map((each) => ({
+          ...each,
+          meaning: meaningOf(each.word, [decided, remembered]),
+        }));
+        return [column.header!, { ...format, decimal: value, scale, words: explained }];
       }),
     ),
   };
+}
+
+function meaningOf(word: string, known: readonly FileDecisions[]): WordMeaning | undefined {
+  for (const { amountWords = {} } of known) if (Object.hasOwn(amountWords, word)) return amountWords[word];
+  return undefined;
+}
+
+/** What the words of a column mean, as far as it is known. */
+export function meaningsOf(format: NumberFormat | undefined): WordMeanings {
+  return Object.fromEntries(
+    (format?.words ?? []).flatMap(({ word, meaning }) => (meaning === undefined ? [] : [[word, meaning]])),
+  );
 }
 
 /** Each different value once: a long file has many rows and few dates. */
@@ -123,11 +155,12 @@ function* settle<V>(
   return findings.map(({ column, finding }) => {
     const header = column.header!;
     const base = { column, header, evidence: finding.evidence, value: finding.value };
-    const decision = decided[header];
+    // A header may be called "constructor".
+    const decision = Object.hasOwn(decided, header) ? decided[header] : undefined;
     if (decision !== undefined)
       return { ...base, value: decision, how: "chosen", evidence: `You chose ${nameOf(decision)}.` };
     if (finding.testimony === "proves" || finding.testimony === "any") return { ...base, how: "found" };
-    const memory = remembered[header];
+    const memory = Object.hasOwn(remembered, header) ? remembered[header] : undefined;
     if (memory !== undefined)
       return { ...base, value: memory, how: "remembered", evidence: `Confirmed before: ${nameOf(memory)}.` };
     if (finding.testimony === "contradicts" || !proof) return { ...base, how: "unsure" };

@@ -18,6 +18,8 @@ export interface DateFinding {
   evidence: string;
 }
 
+/** Longer texts are no dates, and are not looked at: a cell may hold a megabyte. */
+const DATE_LENGTH = 64;
 const TIME = /[T ,]\s*\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 const NUMERIC = /^(\d{1,4})([-/. ])\s?(\d{1,2})\2\s?(\d{1,4})\.?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
@@ -46,28 +48,63 @@ const TWO_DIGIT_YEARS_BEFORE = 80;
 
 /** The day of a cell, without its time of day; null when it is no date in this order. */
 export function parseDate(raw: string, order: DateOrder): SerialDate | null {
-  const text = raw.trim().replace(TIME, "").trim();
-  const compact = COMPACT.exec(text);
-  if (compact) return day(compact[1]!, compact[2]!, compact[3]!);
+  const text = withoutTime(raw);
   if (SERIAL.test(text)) return Math.floor(Number(text.replace(",", ".")));
-  const numeric = NUMERIC.exec(text);
-  if (numeric) {
-    const [first, second, third] = [numeric[1]!, numeric[3]!, numeric[4]!];
-    if (first.length > 2) return day(first, second, third);
-    if (order === "dmy") return day(third, second, first);
-    return order === "mdy" ? day(third, first, second) : day(first, second, third);
-  }
-  return parseNamed(text);
+  const parts = partsOf(text, order);
+  return parts && day(...parts);
 }
 
-function parseNamed(text: string): SerialDate | null {
+function withoutTime(raw: string): string {
+  const text = raw.trim();
+  return text.length > DATE_LENGTH ? "" : text.replace(TIME, "").trim();
+}
+
+type DateParts = readonly [year: string, month: string, day: string];
+
+function partsOf(text: string, order: DateOrder): DateParts | null {
+  const compact = COMPACT.exec(text);
+  if (compact) return [compact[1]!, compact[2]!, compact[3]!];
+  const numeric = NUMERIC.exec(text);
+  if (!numeric) return namedParts(text);
+  const [first, second, third] = [numeric[1]!, numeric[3]!, numeric[4]!];
+  if (first.length > 2 || order === "ymd") return [first, second, third];
+  return order === "dmy" ? [third, second, first] : [third, first, second];
+}
+
+/** Days by which databases and spreadsheets say that there is none: year, then day and month from the smaller one. */
+const NULL_DATES = new Set([
+  "0 0 0",
+  "0 1 1",
+  "1 1 1",
+  "1601 1 1",
+  "1753 1 1",
+  "1899 12 30",
+  "1899 12 31",
+  "1900 0 1",
+  "1900 1 1",
+  "1969 12 31",
+  "1970 1 1",
+  "9999 12 31",
+]);
+
+/** Whether a date is the one that a program writes where it has none: 0001-01-01, 30.12.1899, 1970-01-01T00:00:00Z, or serial 0. */
+export function isNullDate(raw: string): boolean {
+  const text = withoutTime(raw);
+  if (/^0([.,]0+)?$/.test(text)) return true;
+  const [year = "", month, date] = partsOf(text, "dmy") ?? [];
+  if (year.length !== 4) return false;
+  const [smaller, larger] = [Number(month), Number(date)].sort((a, b) => a - b);
+  return NULL_DATES.has(`${Number(year)} ${smaller} ${larger}`);
+}
+
+function namedParts(text: string): DateParts | null {
   const named = NAMED.exec(text.normalize("NFC"));
   if (!named) return null;
   const [, before, name, after, leadingName, dayAfterName, yearAfterName] = named;
   const month = monthOfName((name ?? leadingName)!);
   if (month === 0) return null;
-  if (leadingName !== undefined) return day(yearAfterName!, String(month), dayAfterName!);
-  return before!.length > 2 ? day(before!, String(month), after!) : day(after!, String(month), before!);
+  if (leadingName !== undefined) return [yearAfterName!, String(month), dayAfterName!];
+  return before!.length > 2 ? [before!, String(month), after!] : [after!, String(month), before!];
 }
 
 function monthOfName(name: string): number {

@@ -1,6 +1,6 @@
 import type { ColumnChoice } from "./map-columns";
 import type { DateOrder } from "./detect-dates";
-import type { DecimalMark } from "./detect-numbers";
+import type { DecimalMark, WordMeanings } from "./detect-numbers";
 import type { FileKind } from "./import-fields";
 
 export type StageClass = "Open" | "Won" | "Lost";
@@ -11,6 +11,8 @@ export interface FileDecisions {
   columns?: ColumnChoice;
   dateOrders?: Readonly<Record<string, DateOrder>>;
   decimalMarks?: Readonly<Record<string, DecimalMark>>;
+  /** What words beside amounts mean ("k", "%", "kr"), by word in lower case. */
+  amountWords?: WordMeanings;
 }
 
 /** Everything a user can decide about an import. What is not decided is proposed, or asked when there is no safe proposal. */

@@ -19,6 +19,7 @@ const FIELD_OF: Readonly<Record<ImportQuestion["kind"], string>> = {
   "unknown-column": "map",
   "date-order": "dateOrders",
   "decimal-mark": "decimalMarks",
+  "amount-word": "amountWords",
   stage: "stages",
   currency: "currency",
   rate: "rates",
@@ -38,6 +39,8 @@ export const importCrm = recipeStep(
       map: "our column → the file's; `null` where the file has none; without it columns are recognised",
       dateOrders: "column → how its dates are written",
       decimalMarks: "column → its decimal mark",
+      amountWords:
+        'word beside amounts → what it multiplies by, the currency it stands for, or `null`: such rows are left out; `{"k":1000,"kr":"SEK","%":null}`',
       stages: 'stage → its class, or class and probability: `{"class":"Open","probability":0.25}`',
       productNames: "name in the deals → the product it is; `null` for a product of its own",
       currency: "the workbook's, while it holds no amounts",
