@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { currencyCode } from "../domain/crm/currency-code";
-import { DATE_ORDER_NAMES, type DateOrder } from "../domain/crm/detect-dates";
+import { DATE_ORDER_NAMES, type DateOrder } from "../domain/crm/parse-date";
 import type { FileDecisions, ImportDecisions, StageClass } from "../domain/crm/import-decisions";
 import type { FileKind } from "../domain/crm/import-fields";
 import type { ImportPreview } from "../domain/crm/import-preview";

@@ -1,5 +1,6 @@
 import type { Steps } from "../shared/steps";
-import { DATE_ORDER_NAMES, detectDateOrder, type DateOrder, type Testimony } from "./detect-dates";
+import { detectDateOrder, type Testimony } from "./detect-dates";
+import { DATE_ORDER_NAMES, isUtcTime, type DateOrder } from "./parse-date";
 import {
   amountWordsIn,
   detectDecimalMark,
@@ -81,7 +82,10 @@ export function* findFormats(
   );
   return {
     dates: new Map(
-      dates.map(({ value, column, ...format }) => [column.header!, { ...format, order: value }]),
+      dates.map(({ value, column, ...format }) => {
+        const evidence = `${format.evidence}${utcRemark(valuesOf(csv, column))}`;
+        return [column.header!, { ...format, evidence, order: value }];
+      }),
     ),
     numbers: new Map(
       numbers.map(({ value, column, ...format }) => {
@@ -112,6 +116,14 @@ export function meaningsOf(format: NumberFormat | undefined): WordMeanings {
 /** Each different value once: a long file has many rows and few dates. */
 function valuesOf(csv: CsvTable, column: MappedColumn): Set<string> {
   return new Set(csv.rows.map((row) => row.cells[column.index] ?? ""));
+}
+
+/** Days are taken as they stand: where the deal was closed, an hour late in the evening may belong to the next day. */
+function utcRemark(values: Iterable<string>): string {
+  for (const value of values)
+    if (isUtcTime(value))
+      return ` Its times are in UTC (${value.trim()}); each day is taken as written, which near midnight may differ from your day.`;
+  return "";
 }
 
 /** Shares are written as 0.5, 50 % or 50; one number above 1 without the sign shows that the column means percentages. */

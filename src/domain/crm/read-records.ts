@@ -4,7 +4,7 @@ import { eachOf, type Steps } from "../shared/steps";
 import type { CellValue } from "../shared/tables/table-definition";
 import { meaningsOf, type ColumnFormats, type NumberFormat } from "./column-formats";
 import { currencyCode } from "./currency-code";
-import { DATE_ORDER_NAMES, isNullDate, parseDate } from "./detect-dates";
+import { DATE_ORDER_NAMES, isNullDate, parseDate } from "./parse-date";
 import {
   DECIMAL_MARK_NAMES,
   parseAmount,

@@ -54,7 +54,7 @@ export const importCrm = recipeStep(
       ...ANSWERS,
     }),
   },
-  async ({ workbook, say, ...folder }, { deals, products, partners, ...answers }) => {
+  async ({ workbook, say, asOfIfGiven, ...folder }, { deals, products, partners, ...answers }) => {
     const paths = { deals, products, partners };
     const files: { -readonly [Kind in keyof ImportFiles]: ImportFiles[Kind] } = {};
     for (const kind of FILE_KINDS) {
@@ -64,7 +64,10 @@ export const importCrm = recipeStep(
     if (!Object.keys(files).length)
       throw new RecipeError("name at least one file: deals, products or partners");
     const existing = existingTables(await workbook.read({ tables: IMPORT_TABLES }));
-    const plan = runSteps(previewImport(existing, files, decisionsOf(answers, files)));
+    const asOf = asOfIfGiven();
+    const plan = runSteps(
+      previewImport(existing, files, { ...decisionsOf(answers, files), ...(asOf === null ? {} : { asOf }) }),
+    );
     if (plan.questions.length) throw unanswered(plan.questions);
     insistOnAnswers(answers, plan);
     if (plan.changes.length)

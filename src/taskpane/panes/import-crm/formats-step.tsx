@@ -1,5 +1,5 @@
 import { Field } from "@fluentui/react-components";
-import { DATE_ORDER_NAMES, parseDate } from "../../../domain/crm/detect-dates";
+import { DATE_ORDER_NAMES, parseDate } from "../../../domain/crm/parse-date";
 import { parseAmount, parseFileNumber } from "../../../domain/crm/detect-numbers";
 import {
   meaningsOf,
