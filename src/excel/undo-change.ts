@@ -1,9 +1,11 @@
 import { workbookError } from "./errors";
 import { someOf } from "../book/obstacle";
 import { fromTheEnd, type Operation, wayBack } from "../book/operations";
+import { pastCellEdit } from "./cell-edit";
 import { run } from "./run";
 import { WorkbookError } from "../book/workbook-error";
-import { type AfterImage, changedSince, queueImages } from "./write/after-image";
+import { Reader } from "./read/reader";
+import { type AfterImage, changedSince, placesOf, queueImages } from "./write/after-image";
 import { type SheetIds, queueIsUnfinished, queueMark } from "./write/building-mark";
 import { restore } from "./write/restore";
 import { refuseLeft, refuseUnfinished } from "./unfinished-build";
@@ -35,10 +37,23 @@ export async function undoChange(done: DoneChange): Promise<void> {
   }
 }
 
-async function undoIn(
-  context: Excel.RequestContext,
-  { operations, created, sheets, images, dateFormat }: DoneChange,
-): Promise<void> {
+async function undoIn(context: Excel.RequestContext, done: DoneChange): Promise<void> {
+  const { operations, created, sheets, dateFormat } = done;
+  await pastCellEdit(() => refuseChanged(context, done));
+  const back = wayBack(operations, created);
+  const uid = crypto.randomUUID();
+  const left = await pastCellEdit(() => {
+    const markKeys = queueMark(context, { uid, label: "Undo", index: 0, sheets, operations: back });
+    return restore(
+      context,
+      { uid, sheets, operations: fromTheEnd(back) },
+      { dateFormat, markKeys, newSheets: "marked" },
+    );
+  });
+  refuseLeft(left, "Everything else was undone.");
+}
+
+async function refuseChanged(context: Excel.RequestContext, { images }: DoneChange): Promise<void> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   const isUnfinished = queueIsUnfinished(context);
@@ -51,24 +66,12 @@ async function undoIn(
       `The sheet ${gone.map((sheet) => `"${sheet}"`).join(", ")} was renamed or deleted since.`,
       gone,
     );
-  const takeNow = await queueImages(
-    context,
-    images,
-    (sheet) => images.find((each) => each.sheet === sheet)!.box.rows * 20,
-  );
-  await context.sync();
+  const reader = new Reader(context);
+  const takeNow = await queueImages(reader, placesOf(images));
+  await reader.flush();
   const now = takeNow();
   const cells = images.flatMap((image, index) => changedSince(image, now[index]!));
   if (cells.length) throw changedSinceError(`Cells were changed since: ${someOf(cells)}.`, cells);
-  const back = wayBack(operations, created);
-  const uid = crypto.randomUUID();
-  const markKeys = queueMark(context, { uid, label: "Undo", index: 0, sheets, operations: back });
-  const left = await restore(
-    context,
-    { uid, sheets, operations: fromTheEnd(back) },
-    { dateFormat, markKeys, newSheets: "marked" },
-  );
-  refuseLeft(left, "Everything else was undone.");
 }
 
 function changedSinceError(what: string, cells: readonly string[]): WorkbookError {

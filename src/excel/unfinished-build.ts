@@ -1,6 +1,6 @@
 import { workbookError } from "./errors";
 import { cultureOf, loadCulture } from "./culture";
-import { run } from "./run";
+import { runPatiently } from "./run";
 import { WorkbookError } from "../book/workbook-error";
 import type { UnfinishedBuild } from "../book/workbook-port";
 import { type BuildingNote, isOwnSheet, queueDisown, queueUnmark, readNotes } from "./write/building-mark";
@@ -8,7 +8,7 @@ import { type Left, restore } from "./write/restore";
 
 /** What a dead session left behind, with the ways to deal with it; null when there is nothing. */
 export async function unfinishedBuild(): Promise<UnfinishedBuild | null> {
-  const [note] = await run(readNotes);
+  const [note] = await runPatiently(readNotes);
   if (!note) return null;
   const { uid, label, wayBack } = note;
   return { label, repairable: wayBack !== null, repair: () => repair(uid), keep: () => keep(uid) };
@@ -46,7 +46,7 @@ async function findNote(context: Excel.RequestContext, uid: string): Promise<Bui
 
 async function repair(uid: string): Promise<void> {
   try {
-    await run(async (context) => {
+    await runPatiently(async (context) => {
       const culture = loadCulture(context);
       const note = await findNote(context, uid);
       if (!note) return;
@@ -81,7 +81,7 @@ function tornNote(label: string): WorkbookError {
 /** Sets the note aside; what is written stays. */
 async function keep(uid: string): Promise<void> {
   try {
-    await run(async (context) => {
+    await runPatiently(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load("items/id,items/names/items/name,items/names/items/formula");
       const note = await findNote(context, uid);
