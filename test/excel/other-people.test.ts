@@ -1,7 +1,6 @@
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { dealsTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { createWorkbook } from "../../src/excel/excel-workbook";
-import { REQUIREMENT_SETS } from "../../src/workbench/host/requirements";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { openHost } from "../support/headless";
 import { changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf } from "./support";
@@ -13,8 +12,7 @@ const SHEET = "Scorecard – Acme";
 let host: Host;
 let workbook: WorkbookPort;
 beforeEach(async () => {
-  // Without undo groups, in which a change that fails is tried again.
-  host = await openHost({ requirementSets: { ...REQUIREMENT_SETS, ExcelApi: "1.19" } });
+  host = await openHost();
   workbook = createWorkbook();
 });
 afterEach(() => host.close());

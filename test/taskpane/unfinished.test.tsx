@@ -3,18 +3,13 @@ import { screen } from "@testing-library/react";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { createWorkbook } from "../../src/excel/excel-workbook";
-import { REQUIREMENT_SETS } from "../../src/workbench/host/requirements";
 import { openHost } from "../support/headless";
 import { changeOf, problemOf, samplePlan } from "../excel/support";
 import { beside, button, openPane } from "./support";
 
 let host: Awaited<ReturnType<typeof openHost>>;
 beforeEach(async () => {
-  host = await openHost({
-    calculate: "never",
-    // Without undo groups, in which a change that fails is tried again.
-    requirementSets: { ...REQUIREMENT_SETS, ExcelApi: "1.19" },
-  });
+  host = await openHost({ calculate: "never" });
 });
 afterEach(() => host.close());
 
