@@ -47,6 +47,7 @@ export class Worksheet extends ModelObject {
   }
   set name(value: unknown) {
     this.model.guardStructure("Worksheet.name");
+    this.model.guardSheetUndo("Worksheet.name");
     const others = this.model.sheets().filter((s) => s.id !== this.sheetId);
     checkSheetName(
       value,
@@ -60,6 +61,7 @@ export class Worksheet extends ModelObject {
   }
   set position(value: unknown) {
     this.model.guardStructure("Worksheet.position");
+    this.model.guardSheetUndo("Worksheet.position");
     const isPlace = typeof value === "number" && value >= 0 && value < this.model.sheets().length;
     if (!isPlace) invalidArgument("Worksheet.position");
     this.model.grid.moveSheet(this.sheetId, value);
@@ -71,6 +73,7 @@ export class Worksheet extends ModelObject {
   set visibility(value: unknown) {
     const wanted = oneOf(VISIBILITY, value, "Worksheet.visibility");
     const hidden = wanted !== "Visible";
+    this.model.guardSheetUndo("Worksheet.visibility");
     if (hidden) this.model.guardLastVisible(this.sheetId, "Worksheet.visibility");
     if (hidden !== this.$info.hidden) this.model.grid.setHidden(this.sheetId, hidden);
     this.model.sheet(this.sheetId).veryHidden = wanted === "VeryHidden";
@@ -129,9 +132,11 @@ export class Worksheet extends ModelObject {
     const area = name && this.model.texts.areaOf(this.sheetId, name.formula);
     return area ? new Range(this.model, area.sheetId, area.box) : invalidArgument("Worksheet.getRange");
   }
-  /** Addresses separated by commas or semicolons. */
+  /** Addresses separated by commas; on a desktop by the user's own list separator (office-js#1167, #1985). */
   getRanges(addresses?: unknown): RangeAreas {
-    const parts = typeof addresses === "string" ? addresses.split(/[,;]/) : [addresses];
+    const { platform, culture } = this.model.surroundings;
+    const separator = platform.localAreas ? culture.listSeparator : ",";
+    const parts = typeof addresses === "string" ? addresses.split(separator) : [addresses];
     return new RangeAreas(
       this.model,
       this.sheetId,
