@@ -31,9 +31,10 @@ export class FaultPlan {
   failAt(nthFromNow: number, code: string, action?: number): void {
     this.push({ sync: this.done() + nthFromNow, code, ...(action === undefined ? {} : { action }) });
   }
-  /** The user is typing in a cell during the n-th sync from now: it is refused. */
-  editModeAt(nthFromNow: number): void {
-    this.push({ sync: this.done() + nthFromNow, transport: TRANSPORT_ERRORS.cellEditMode });
+  /** The user is typing in a cell from the n-th sync from now on, during so many of them: they are refused. */
+  editModeAt(nthFromNow: number, syncs = 1): void {
+    for (let sync = 0; sync < syncs; sync++)
+      this.push({ sync: this.done() + nthFromNow + sync, transport: TRANSPORT_ERRORS.cellEditMode });
   }
   /** Someone else changes the workbook just before the n-th sync from now. */
   beforeSync(nthFromNow: number, before: () => Promise<void> | void): void {

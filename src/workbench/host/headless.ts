@@ -5,6 +5,7 @@ import type { FaultPlan } from "./faults";
 import type { CalculateOption, HostModel } from "./model/host-model";
 import { load } from "./model/load";
 import { snapshot } from "./model/snapshot";
+import type { Strictness } from "./model/strictness";
 import { workbookOver } from "./model/workbook";
 import { connectClient, type OfficeClient } from "./office-client";
 import { type PlatformName, surroundingsOf } from "./platform";
@@ -33,10 +34,10 @@ export interface HeadlessOptions {
   platform?: PlatformName;
   /** `de-DE` */
   culture?: string;
-  /** The workbook counts its days from 1904. */
-  date1904?: boolean;
   /** What `isSetSupported` answers from; default what the platform has. */
   requirementSets?: Readonly<Record<string, string>>;
+  /** Where this Excel is stricter than others; default where its platform is. */
+  strict?: Strictness;
   /** Told of errors in the host itself, which the add-in sees as GeneralException. */
   log?: (error: unknown) => void;
 }
@@ -72,7 +73,7 @@ export async function createHeadlessHost(options: HeadlessOptions = {}): Promise
   const { model } = workbook;
   model.calculate = options.calculate ?? "onRead";
   model.surroundings = surroundings;
-  model.date1904 = options.date1904 ?? false;
+  model.strict = { ...surroundings.strict, ...options.strict };
   const functions = new CustomFunctions((id) => model.sheetName(id));
   functions.blank = surroundings.platform.blank;
   grid.calculation.calls = functions;

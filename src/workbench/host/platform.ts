@@ -1,4 +1,5 @@
 import { cultureNamed, type HostCulture, US_CULTURE } from "./model/culture";
+import type { Strictness } from "./model/strictness";
 import { REQUIREMENT_SETS } from "./requirements";
 
 const MEGABYTE = 1024 * 1024;
@@ -12,7 +13,7 @@ export interface HostPlatform {
   payload: number;
   /** How a blank cell reaches a custom function. */
   blank: null | 0;
-  /** Addresses of several areas are taken with the list separator of the user's region, and with no other. */
+  /** Addresses of several areas are taken with the list separator of the user's region and with no other (office-js#1167, #1985). */
   localAreas: boolean;
   /** A batch that comes while the user types in a cell is refused. */
   refusesWhileEditing: boolean;
@@ -52,11 +53,15 @@ export type PlatformName = keyof typeof PLATFORMS;
 export interface Surroundings {
   platform: HostPlatform;
   culture: HostCulture;
+  strict: Strictness;
 }
 
 /** Default: Excel on the web in American English. @throws for a platform or a culture that the host does not play. */
 export function surroundingsOf(platform = "web", culture = US_CULTURE.name): Surroundings {
   if (!Object.hasOwn(PLATFORMS, platform))
     throw new Error(`The host does not play ${platform}, only ${Object.keys(PLATFORMS).join(", ")}.`);
-  return { platform: PLATFORMS[platform as PlatformName], culture: cultureNamed(culture) };
+  const played: HostPlatform = PLATFORMS[platform as PlatformName];
+  const region = cultureNamed(culture);
+  const strict = played.localAreas ? { listSeparator: region.listSeparator } : {};
+  return { platform: played, culture: region, strict };
 }

@@ -50,7 +50,7 @@ export class Workbench {
     const { platform } = surroundings;
     this.model = workbook.model;
     this.model.surroundings = surroundings;
-    this.model.date1904 = asked("date") === "1904";
+    this.model.strict = { ...surroundings.strict, since1904: asked("date") === "1904" };
     const functions = new CustomFunctions((id) => this.model.sheetName(id));
     functions.blank = platform.blank;
     grid.calculation.calls = functions;

@@ -40,6 +40,6 @@ export class Functions extends ModelObject {
     if (typeof year !== "number" || typeof month !== "number" || typeof day !== "number")
       invalidArgument("Functions.date");
     const serial = serialOf(year, month, day);
-    return new FunctionResult(this.model, this.model.date1904 ? serial - DAYS_OF_1904 : serial);
+    return new FunctionResult(this.model, this.model.strict.since1904 ? serial - DAYS_OF_1904 : serial);
   }
 }

@@ -15,6 +15,7 @@ import { type ChangeType, Events } from "./events";
 import { followColumnRename, followMove, followSheetRename, followTableRename } from "./following";
 import { FormulaTexts } from "./formula-texts";
 import type { ModelState } from "./state";
+import type { Strictness } from "./strictness";
 import { tablesGrownByEdit } from "./table-growth";
 import { readHeaders } from "./table-rules";
 import { type BookOutline, outlineOf, undoneSentence } from "./undone";
@@ -58,8 +59,7 @@ export class HostModel extends BookContents implements GridListener {
   /** The file was opened for reading only: every write of cells or sheets is refused. */
   readOnly = false;
   surroundings: Surroundings = surroundingsOf();
-  /** Days are counted from 1904. */
-  date1904 = false;
+  strict: Strictness = {};
   private moving: Restructuring | null = null;
   /** Cells a user edited whose headers are still to be followed: in the user's own step, so that one undo takes back both. */
   private editedHeaders: { sheetId: string; box: GridBox }[] = [];

@@ -15,6 +15,7 @@ import { numberFormatCategory } from "./number-format-category";
 import { type Formatted, paint, type Patch } from "./painting";
 import { RangeFormat } from "./range-format";
 import { RowOutlines } from "./row-outline";
+import { enterFormulas } from "./strict-entry";
 import { tablesGrownByWrite } from "./table-growth";
 
 const SIZE_MISMATCH =
@@ -83,7 +84,7 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
     });
   }
   set formulas(formulas: unknown) {
-    this.$write(formulas, "Range.formulas");
+    enterFormulas(this, formulas);
   }
   get text(): unknown {
     const { grid } = this.model;

@@ -132,10 +132,9 @@ export class Worksheet extends ModelObject {
     const area = name && this.model.texts.areaOf(this.sheetId, name.formula);
     return area ? new Range(this.model, area.sheetId, area.box) : invalidArgument("Worksheet.getRange");
   }
-  /** Addresses separated by commas; on a desktop by the user's own list separator (office-js#1167, #1985). */
+  /** Addresses separated by the user's list separator, or by commas or semicolons where Excel takes either. */
   getRanges(addresses?: unknown): RangeAreas {
-    const { platform, culture } = this.model.surroundings;
-    const separator = platform.localAreas ? culture.listSeparator : ",";
+    const separator = this.model.strict.listSeparator ?? /[,;]/;
     const parts = typeof addresses === "string" ? addresses.split(separator) : [addresses];
     return new RangeAreas(
       this.model,
