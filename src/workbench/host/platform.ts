@@ -5,7 +5,7 @@ import { REQUIREMENT_SETS } from "./requirements";
 const MEGABYTE = 1024 * 1024;
 
 /** What the Excels of the world do differently. */
-export interface HostPlatform {
+interface HostPlatform {
   /** `Office.context.platform`. */
   office: "PC" | "Mac" | "OfficeOnline";
   requirementSets: Readonly<Record<string, string>>;
