@@ -1,5 +1,6 @@
 import type { Grid } from "../grid";
 import { Application } from "./application";
+import { Functions } from "./functions";
 import { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
 import { NamedItemCollection } from "./names";
@@ -31,6 +32,9 @@ export class Workbook extends ModelObject {
   }
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.model, null);
+  }
+  get functions(): Functions {
+    return new Functions(this.model);
   }
   get settings(): SettingCollection {
     return new SettingCollection(this.model);
