@@ -1,7 +1,7 @@
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { addressesOf } from "../../book/cells/a1";
 import { codeOf } from "../errors";
-import { run } from "../run";
+import { runPatiently } from "../run";
 import { rangeOf } from "./range-of";
 
 const SEPARATORS = [",", ";"] as const;
@@ -26,7 +26,7 @@ export async function learnSeparator(): Promise<void> {
 }
 
 function separates(separator: Separator): Promise<boolean> {
-  return run(async (context) => {
+  return runPatiently(async (context) => {
     const areas = context.workbook.worksheets.getFirst().getRanges(`A1${separator}C3`);
     areas.load("areaCount");
     try {

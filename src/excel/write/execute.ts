@@ -7,6 +7,7 @@ import { pack } from "../../book/pack";
 import { WorkbookError } from "../../book/workbook-error";
 import type { Progress } from "../../book/workbook-port";
 import { type AfterImage, queueImages, writtenPlaces } from "./after-image";
+import { Reader } from "../read/reader";
 import { queuePrintCheck } from "./apply-print";
 import { queueMark, queueUnmark } from "./building-mark";
 import { boxOfCells, queueOperation } from "./queue-operation";
@@ -125,9 +126,7 @@ async function finish(
     range.load("rowCount");
     return { operation, range };
   });
-  const takeImages = await queueImages(context, writtenPlaces(operations), (sheet) =>
-    cellsWritten(operations, sheet),
-  );
+  const takeImages = await queueImages(new Reader(context), writtenPlaces(operations));
   const setPrintAgain = queuePrintCheck(context, operations);
   queueUnmark(context, journal.markKeys);
   if (options.activate !== undefined) context.workbook.worksheets.getItem(options.activate).activate();
@@ -139,16 +138,6 @@ async function finish(
   const images = takeImages();
   const overwritten = await writeAgain(context, operations, images);
   return { images, overwritten };
-}
-
-function cellsWritten(operations: readonly Operation[], sheet: string): number {
-  return operations.reduce(
-    (sum, each) =>
-      each.type === "cells" && each.sheet === sheet
-        ? sum + each.entries.length * (each.entries[0]?.length ?? 0)
-        : sum,
-    0,
-  );
 }
 
 function notGrown(table: string): WorkbookError {

@@ -9,6 +9,7 @@ import type { Strictness } from "./model/strictness";
 import { workbookOver } from "./model/workbook";
 import { connectClient, type OfficeClient } from "./office-client";
 import { isSetSupported, REQUIREMENT_SETS } from "./requirements";
+import { playUndoGroups } from "./undo-groups";
 import { registerCustomFunctions } from "./univer/custom-functions";
 import { createFeatureView } from "./univer/features";
 import { UniverGrid } from "./univer/grid";
@@ -76,6 +77,8 @@ export async function createHeadlessHost(options: HeadlessOptions = {}): Promise
   executor.hooks = model;
   const client = connectClient(executor);
   model.events.emit = client.deliver;
+  const requirementSets = options.requirementSets ?? REQUIREMENT_SETS;
+  if (isSetSupported("ExcelApi", "1.20", requirementSets)) playUndoGroups(client.Excel, grid);
   await grid.settle();
   if (options.data) load(model, options.data);
   return {
@@ -87,7 +90,7 @@ export async function createHeadlessHost(options: HeadlessOptions = {}): Promise
     executor,
     faults: executor.faults,
     functions,
-    requirementSets: options.requirementSets ?? REQUIREMENT_SETS,
+    requirementSets,
     settle: () => grid.settle(),
     snapshot: () => snapshot(model),
     load: (data) => load(model, data),

@@ -158,6 +158,7 @@ export class Worksheet extends ModelObject {
   delete(): void {
     void this.$info;
     this.model.guardStructure("Worksheet.delete");
+    this.model.guardUndo("Worksheet.delete");
     this.model.guardLastVisible(this.sheetId, "Worksheet.delete");
     const tables = this.model.sheet(this.sheetId).tables.map((t) => t.name);
     this.showNeighbour();
