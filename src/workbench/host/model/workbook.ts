@@ -36,6 +36,9 @@ export class Workbook extends ModelObject {
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.model, null);
   }
+  get functions(): Functions {
+    return new Functions(this.model);
+  }
   get settings(): SettingCollection {
     return new SettingCollection(this.model);
   }
