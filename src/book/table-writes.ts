@@ -6,7 +6,7 @@ import {
   keyOf,
 } from "../domain/shared/tables/table-definition";
 import { type Entries, entryAsRead, valueEntry } from "./cells/entries";
-import type { TableAsRead } from "./book";
+import { type TableAsRead, anchorOf } from "./book";
 import { appendRows, type RowToWrite } from "./append-rows";
 import { mendCalculated } from "./calculated-columns";
 import type { Obstacle } from "./obstacle";
@@ -210,5 +210,5 @@ function blockOf(
       );
     }
   const at = { row: table.box.row + 1 + top, column: table.box.column + left };
-  return { type: "cells", sheet: table.sheet, at, entries, before, guarded: true };
+  return { type: "cells", sheet: table.sheet, at, entries, before, guarded: true, anchor: anchorOf(table) };
 }

@@ -36,7 +36,7 @@ export async function readBuiltSheets(
     const box = boxOfInputs(sheet);
     const reading = await reader.read(
       box.rows * box.columns * CELL_BYTES,
-      (worksheets) => rangeOf(worksheets.getItem(sheet.name), box),
+      ({ worksheets }) => rangeOf(worksheets.getItem(sheet.name), box),
       "values",
     );
     readings.push({ sheet, box, reading });
@@ -62,7 +62,7 @@ export async function readForRebuild(reader: Reader, discovery: Discovery): Prom
     const box = around([...sheet.names.values()].flatMap((place) => place.box ?? []))!;
     const reading = await reader.read(
       box.rows * box.columns * BUILT_CELL_BYTES,
-      (worksheets) => worksheets.getItem(sheet.name).getUsedRange(true),
+      ({ worksheets }) => worksheets.getItem(sheet.name).getUsedRange(true),
       "values,formulas,rowIndex,columnIndex,rowCount,columnCount",
     );
     readings.push({ sheet, reading });

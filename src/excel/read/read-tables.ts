@@ -32,7 +32,7 @@ export async function readWorkbookTable(
   const read = async (at: Box, properties: string): Promise<Reading | null> => {
     if (at.rows <= 0 || at.columns <= 0) return null;
     const bytes = at.rows * at.columns * CELL_BYTES * properties.split(",").length;
-    return reader.read(bytes, (worksheets) => rangeOf(worksheets.getItem(found.sheet), at), properties);
+    return reader.read(bytes, ({ worksheets }) => rangeOf(worksheets.getItem(found.sheet), at), properties);
   };
   const slices: Reading[] = [];
   const hidden = found.showHeaders ? 1 : 0;

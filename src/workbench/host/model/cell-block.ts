@@ -63,6 +63,14 @@ export abstract class CellBlock extends ModelObject {
   getRow(row: number): CellBlock {
     return this.$make({ ...this.box, row: this.box.row + row, rows: 1 });
   }
+  /** It may lie outside the block. */
+  getCell(row: number, column: number): CellBlock {
+    return this.$make({ row: this.box.row + row, column: this.box.column + column, rows: 1, columns: 1 });
+  }
+  getResizedRange(rows: number, columns: number): CellBlock {
+    const box = { ...this.box, rows: this.box.rows + rows, columns: this.box.columns + columns };
+    return box.rows < 1 || box.columns < 1 ? invalidArgument("Range.getResizedRange") : this.$make(box);
+  }
   getBoundingRect(other: unknown): CellBlock {
     const location = "Range.getBoundingRect";
     if (other instanceof CellBlock && other.sheetId !== this.sheetId) invalidArgument(location);
