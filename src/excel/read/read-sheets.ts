@@ -3,8 +3,9 @@ import type { SheetKind } from "../../sheets/sheets";
 import { around } from "../../book/cells/boxes";
 import type { BuiltAsRead } from "../../book/book";
 import {
-  boxOfInputs,
+  boxesOfInputs,
   isMarked,
+  joined,
   readInputs,
   readSheetMark,
   subjectOf,
@@ -31,20 +32,23 @@ export async function readBuiltSheets(
   discovery: Discovery,
   kinds: ReadonlySet<SheetKind>,
 ): Promise<() => BuiltSheet[]> {
-  const readings: { sheet: FoundSheet; box: Box; reading: Reading }[] = [];
+  const readings: { sheet: FoundSheet; parts: { origin: Box; reading: Reading }[] }[] = [];
   for (const sheet of markedSheets(discovery)) {
-    const box = boxOfInputs(sheet);
-    const reading = await reader.read(
-      box.rows * box.columns * CELL_BYTES,
-      ({ worksheets }) => rangeOf(worksheets.getItem(sheet.name), box),
-      "values",
-    );
-    readings.push({ sheet, box, reading });
+    const parts = [];
+    for (const origin of boxesOfInputs(sheet)) {
+      const reading = await reader.read(
+        origin.rows * origin.columns * CELL_BYTES,
+        ({ worksheets }) => rangeOf(worksheets.getItem(sheet.name), origin),
+        "values",
+      );
+      parts.push({ origin, reading });
+    }
+    readings.push({ sheet, parts });
   }
   return () =>
     withTwins(
-      readings.flatMap(({ sheet, box, reading }): BuiltSheet[] => {
-        const cells = { origin: box, values: reading().values };
+      readings.flatMap(({ sheet, parts }): BuiltSheet[] => {
+        const cells = joined(parts.map(({ origin, reading }) => ({ origin, values: reading().values })));
         const mark = readSheetMark(sheet, cells);
         if (!kinds.has(mark.kind)) return [];
         const { kind, schema, uid } = mark;

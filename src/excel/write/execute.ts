@@ -1,7 +1,7 @@
 import { rangeOfCells } from "./range-of";
 import { cellsOn } from "../../book/cells/a1";
 import type { Box } from "../../sheets/shared/sheet-plan";
-import { isFormula, landed } from "../../book/cells/entries";
+import { entryAsRead, landed } from "../../book/cells/entries";
 import { cancelled } from "../errors";
 import { type Operation, type WriteCells, createdSheets, wayBack } from "../../book/operations";
 import { pack } from "../../book/pack";
@@ -98,7 +98,7 @@ function queueGuards(context: Excel.RequestContext, operations: readonly Operati
   );
   return writes.map((write) => {
     const range = rangeOfCells(context.workbook, write, boxOfCells(write));
-    range.load("formulas");
+    range.load("formulas,values");
     return { write, range };
   });
 }
@@ -108,9 +108,9 @@ function noteConflict({ write, range }: Guard): boolean {
   let conflict = false;
   write.before?.forEach((line, row) =>
     line.forEach((entry, column) => {
-      const read = range.formulas[row]?.[column] as string | number | boolean;
+      const read: unknown = range.formulas[row]?.[column];
       if (entry === null || landed(entry, read)) return;
-      line[column] = typeof read === "string" && read !== "" && !isFormula(read) ? `'${read}` : read;
+      line[column] = entryAsRead(read, range.values[row]?.[column]);
       conflict = true;
     }),
   );
