@@ -7,9 +7,10 @@ import { inputWrites, labelOfInput } from "../book/input-writes";
 import { planWrites, type WriteOptions } from "../book/write-plan";
 import { readSnapshot } from "./read/read-snapshot";
 import { runPatiently } from "./run";
-import { UndoGroups } from "./undo-groups";
+import { UndoGrouping } from "./undo-groups";
 import { unfinishedBuild } from "./unfinished-build";
 import { ownSheets, watchSheets } from "./watch";
+import { learnSeparator } from "./write/areas";
 import type {
   AppliedChange,
   ApplyOptions,
@@ -20,11 +21,12 @@ import type {
 } from "../book/workbook-port";
 
 const NOTHING_CHANGED = "Nothing was changed.";
+const NOTHING_WRITTEN = "Nothing was written.";
 
 /** The workbook that is open in Excel. One change is written at a time; others wait their turn. */
 export function createWorkbook(patience = PATIENCE): WorkbookPort {
   const inTurn = turns();
-  const undoGroups = new UndoGroups();
+  const undoGroups = new UndoGrouping();
   let building = 0;
   const own = new Set<string>();
   let watching = 0;
@@ -37,6 +39,7 @@ export function createWorkbook(patience = PATIENCE): WorkbookPort {
     inTurn(async () => {
       building++;
       try {
+        await reporting(learnSeparator, NOTHING_WRITTEN);
         const applied = await applyJob(job, options, { undoGroups, patience });
         // The change stands, even when the list of sheets to watch cannot be read now.
         await refreshOwn().catch(() => undefined);
@@ -52,7 +55,14 @@ export function createWorkbook(patience = PATIENCE): WorkbookPort {
     apply: (change, options = {}) => write(changeJob(change, options), options),
     setInput: (input, consent = {}) => write(inputJob(input, consent), {}),
     // While this session is writing, its own mark is no unfinished build.
-    unfinished: () => (building ? Promise.resolve(null) : reporting(unfinishedBuild)),
+    unfinished: () =>
+      building
+        ? Promise.resolve(null)
+        : reporting(async () => {
+            // Asked for when the pane opens: nobody waits for it yet, and a repair needs it.
+            await learnSeparator();
+            return unfinishedBuild();
+          }),
     activate: (sheetName) => reporting(() => activate(sheetName)),
     culture: () => reporting(readCulture),
     watch: (listener) =>
@@ -117,10 +127,10 @@ function readCulture(): Promise<Culture> {
   });
 }
 
-async function reporting<T>(work: () => Promise<T>): Promise<T> {
+async function reporting<T>(work: () => Promise<T>, untouched = NOTHING_CHANGED): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw workbookError(error, NOTHING_CHANGED);
+    throw workbookError(error, untouched);
   }
 }

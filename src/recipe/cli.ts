@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Calculator, cookRecipe } from "./cook";
 import { calculateWith, findLibreOffice, noLibreOffice } from "./libre-office";
-import { RecipeError, wordsOf } from "./recipe-error";
+import { isQuestion, RecipeError, wordsOf } from "./recipe-error";
 
 const USAGE = `Usage: npm run recipe -- <recipe.json> <out.xlsx> [--calculate]
 
@@ -18,13 +18,13 @@ export interface SecondCalculator {
   load(): Promise<Calculator>;
 }
 
-/** Runs the command with its arguments. The exit status is 0 only when every step was applied; nothing is saved otherwise. */
+/** Runs the command with its arguments. The exit status is 0 only when every step was applied, 2 when files leave a question open; nothing is saved otherwise. */
 export async function recipeCommand(given: readonly string[], second: SecondCalculator): Promise<void> {
   try {
     await run(given, second);
   } catch (error) {
     process.stderr.write(`${wordsOf(error)}\n`);
-    process.exitCode = 1;
+    process.exitCode = isQuestion(error) ? 2 : 1;
   }
 }
 

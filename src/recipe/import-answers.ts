@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { currencyCode } from "../domain/crm/currency-code";
-import { DATE_ORDER_NAMES, type DateOrder } from "../domain/crm/detect-dates";
+import { DATE_ORDER_NAMES, type DateOrder } from "../domain/crm/parse-date";
 import type { FileDecisions, ImportDecisions, StageClass } from "../domain/crm/import-decisions";
 import type { FileKind } from "../domain/crm/import-fields";
 import type { ImportPreview } from "../domain/crm/import-preview";
@@ -31,6 +31,8 @@ export const ANSWERS = {
   map: z.record(z.string(), z.string().nullable()).default({}),
   dateOrders: z.record(z.string(), z.enum(ORDERS)).default({}),
   decimalMarks: z.record(z.string(), z.enum([".", ","])).default({}),
+  /** By word beside amounts: a factor, a currency, or null for a cell that is not read. */
+  amountWords: z.record(z.string(), z.union([z.number().positive(), currency, z.null()])).default({}),
   /** By stage: a class, or a class with a probability. */
   stages: z.record(z.string(), stage).default({}),
   /** From a product's name in the deals to the product it is; null for a product of its own. */
@@ -53,6 +55,7 @@ export function decisionsOf(answers: Answers, files: Files): ImportDecisions {
     throw new RecipeError(`the map names columns that no file has: ${choice.unknown.join(", ")}`);
   const dateOrders = byFile("dateOrders", answers.dateOrders, headers);
   const decimalMarks = byFile("decimalMarks", answers.decimalMarks, headers);
+  const amountWords = inLowerCase(answers.amountWords);
   const kinds = Object.keys(files) as FileKind[];
   const { stages, productNames: products, rates, currency: chosen, conflicts } = answers;
   return {
@@ -63,6 +66,7 @@ export function decisionsOf(answers: Answers, files: Files): ImportDecisions {
           columns: choice.files[kind] ?? {},
           dateOrders: dateOrders[kind] ?? {},
           decimalMarks: decimalMarks[kind] ?? {},
+          amountWords,
         },
       ]),
     ),
@@ -72,6 +76,12 @@ export function decisionsOf(answers: Answers, files: Files): ImportDecisions {
     ...(chosen ? { currency: chosen } : {}),
     ...(conflicts ? { conflicts: { all: conflicts } } : {}),
   };
+}
+
+function inLowerCase<V>(answers: Readonly<Record<string, V>>): Record<string, V> {
+  return Object.fromEntries(
+    Object.entries(answers).map(([word, value]) => [word.trim().toLowerCase(), value]),
+  );
 }
 
 /** Gives each answer to the files that have its column, under the header as the file spells it. */
@@ -108,6 +118,14 @@ export function insistOnAnswers(answers: Answers, plan: ImportPreview): void {
     answers.decimalMarks,
     formats.flatMap(({ numbers }) => [...numbers.keys()]),
     "is no column of numbers",
+  );
+  unused(
+    "amountWords",
+    answers.amountWords,
+    formats.flatMap(({ numbers }) =>
+      [...numbers.values()].flatMap(({ words }) => words.map(({ word }) => word)),
+    ),
+    "stands beside no amount",
   );
   for (const [name, decided] of Object.entries(answers.stages)) {
     const proposal = plan.stages.find(({ stage: each }) => each.toLowerCase() === name.trim().toLowerCase());

@@ -1,7 +1,17 @@
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { openHost } from "../support/headless";
-import { cellAt, changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf, typeInto } from "./support";
+import {
+  cellAt,
+  changeOf,
+  comparable,
+  contentAt,
+  problemOf,
+  samplePlan,
+  sheetOf,
+  typeInto,
+  WITHOUT_GROUPS,
+} from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
@@ -10,7 +20,7 @@ let workbook: WorkbookPort;
 const SHEET = "Scorecard – Acme";
 
 beforeEach(async () => {
-  host = await openHost();
+  host = await openHost({ requirementSets: WITHOUT_GROUPS });
   workbook = createWorkbook();
 });
 afterEach(() => host.close());
@@ -75,6 +85,8 @@ test("a plan becomes a sheet: typed cells, names of its own, look, chart, print 
 });
 
 test("two syncs read, one writes, one shows: however many sheets fit in a request", async () => {
+  // What a session does once, as the pane does when it opens.
+  await workbook.unfinished();
   const from = host.executor.syncs;
   await workbook.apply(
     changeOf(Array.from({ length: 12 }, (_, index) => samplePlan({ partner: `Partner ${index}` }))),

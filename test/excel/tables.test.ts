@@ -9,7 +9,17 @@ import {
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { openHost } from "../support/headless";
-import { cellAt, changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf, typeInto } from "./support";
+import {
+  cellAt,
+  changeOf,
+  comparable,
+  contentAt,
+  problemOf,
+  samplePlan,
+  sheetOf,
+  typeInto,
+  WITHOUT_GROUPS,
+} from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
@@ -17,7 +27,7 @@ let host: Host;
 let workbook: WorkbookPort;
 
 beforeEach(async () => {
-  host = await openHost();
+  host = await openHost({ requirementSets: WITHOUT_GROUPS });
   workbook = createWorkbook();
 });
 afterEach(() => host.close());
@@ -172,6 +182,8 @@ test("20,000 rows go out in few requests, and a workbook read in slices gives th
     amount: index,
     closedOn: 40_000 + (index % 900),
   }));
+  // What a session does once, as the pane does when it opens.
+  await workbook.unfinished();
   const from = host.executor.syncs;
   const steps: string[] = [];
   await workbook.apply(changeOf([], [changeTable(dealsTable, rows)]), {

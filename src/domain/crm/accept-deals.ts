@@ -1,7 +1,9 @@
+import { linesOf } from "./count-words";
 import { eachOf, type Steps } from "../shared/steps";
 import { keyOf } from "../shared/tables/table-definition";
 import { dealsTable } from "../shared/tables/catalogue";
-import { classOfWords } from "./map-stages";
+import { readStages, type StageReading } from "./deal-stage";
+import type { ImportDecisions } from "./import-decisions";
 import type { ExistingTables, ImportProblem } from "./import-preview";
 import type { FileRecord } from "./read-records";
 
@@ -19,15 +21,22 @@ export interface AcceptedDeals {
   problems: ImportProblem[];
   /** Rows that repeat another row in every cell; they count once. */
   repeated: number;
+  /** Words of a column that was taken for results (Won, Lost) and holds none. */
+  noResults: readonly string[];
 }
 
 /** Sorts the rows of the deals file into those that can be imported and those that are left out, each with its reason. */
-export function* acceptDeals(records: readonly FileRecord[], existing: ExistingTables): Steps<AcceptedDeals> {
+export function* acceptDeals(
+  records: readonly FileRecord[],
+  existing: ExistingTables,
+  decisions: ImportDecisions,
+): Steps<AcceptedDeals> {
   const problems: ImportProblem[] = [];
+  const stages = readStages(records, existing, decisions.stages);
   const byKey = new Map<string, FileRecord[]>();
   const unreadable = unreadableDeals(existing);
   yield* eachOf("Checking deals", records, (record) => {
-    const problem = missingPart(record);
+    const problem = missingPart(record, stages);
     if (problem) {
       problems.push(problem);
       return;
@@ -35,30 +44,33 @@ export function* acceptDeals(records: readonly FileRecord[], existing: ExistingT
     const key = keyOf(dealsTable, record.values);
     const bad = unreadable.get(key);
     if (bad !== undefined) problems.push(leaveOut(record, "dealId", bad));
-    else byKey.set(key, [...(byKey.get(key) ?? []), record]);
+    else if (!byKey.get(key)?.push(record)) byKey.set(key, [record]);
   });
   const deals: AcceptedDeal[] = [];
   let repeated = 0;
   yield* eachOf("Checking deals", [...byKey], ([key, same]) => {
     const [record] = same;
     if (new Set(same.map(contentOf)).size > 1) {
-      problems.push(...same.map((each) => leaveOut(each, "dealId", duplicateMessage(same))));
+      const message = duplicateMessage(same);
+      for (const each of same) problems.push(leaveOut(each, "dealId", message));
       return;
     }
     repeated += same.length - 1;
     const { dealId, partner } = record!.values;
+    const contradiction = stages.contradictionOf(record!);
+    if (contradiction !== null) problems.push(stageCounts(record!, contradiction));
     deals.push({
       key,
       dealId: String(dealId),
       partner: String(partner),
-      stage: stageOf(record!)!,
+      stage: stages.stageOf(record!)!,
       record: record!,
     });
   });
-  return { deals, problems, repeated };
+  return { deals, problems, repeated, noResults: stages.noResults };
 }
 
-function missingPart(record: FileRecord): ImportProblem | null {
+function missingPart(record: FileRecord, { stageOf }: StageReading): ImportProblem | null {
   const { values } = record;
   if (values.dealId === null)
     return leaveOut(
@@ -76,26 +88,12 @@ function missingPart(record: FileRecord): ImportProblem | null {
   return null;
 }
 
-/** The stage, or the result beside it where that says that the deal is won or lost and the stage does not. */
-function stageOf({ values }: FileRecord): string | null {
-  const stage = (values.stage ?? null) as string | null;
-  const outcome = (values.outcome ?? null) as string | null;
-  if (stage === null || outcome === null) return stage ?? outcome;
-  const result = classOfWords(outcome)?.class;
-  const closed = result === "Won" || result === "Lost";
-  return closed && classOfWords(stage)?.class !== result ? outcome : stage;
-}
-
 function contentOf({ values, currency }: FileRecord): string {
   return JSON.stringify([values, currency]);
 }
 
 function duplicateMessage(same: readonly FileRecord[]): string {
-  const shown = same
-    .slice(0, 5)
-    .map((record) => record.line)
-    .join(", ");
-  const lines = same.length > 5 ? `${shown} and ${same.length - 5} more` : shown;
+  const lines = linesOf(same);
   const ids = new Set(same.map((record) => record.values.dealId));
   const remedy =
     ids.size > 1
@@ -113,6 +111,17 @@ function leaveOut(record: FileRecord, field: "dealId" | "partner" | "stage", mes
     value,
     message,
     outcome: "left out",
+  };
+}
+
+function stageCounts({ line, values }: FileRecord, result: string): ImportProblem {
+  return {
+    file: "deals",
+    line,
+    column: dealsTable.columns.stage.header,
+    value: String(values.stage),
+    message: `The result beside the stage says "${result}"; the stage counts.`,
+    outcome: "imported",
   };
 }
 

@@ -34,6 +34,10 @@ export function importNotes(
     "row repeats another one and counts once.",
     "rows repeat another one and count once.",
   );
+  if (accepted.noResults.length)
+    notes.push(
+      `The status beside the stage says neither Won nor Lost (${accepted.noResults.join(", ")}), so the stage alone counts.`,
+    );
   say(
     deals.keptAsBefore,
     "cell keeps your value, as you decided before.",

@@ -2,11 +2,12 @@ import type { StageRow } from "../shared/tables/catalogue";
 import { byCode, commonestSpelling } from "./compare-names";
 import { trimmedNameKey } from "../shared/excel-text";
 import type { ImportDecisions, StageClass } from "./import-decisions";
+import { meaningOfStage } from "./stage-names";
 
 export interface StageProposal {
   /** As the workbook spells it, else as the file mostly does. */
   stage: string;
-  /** Null: no word gives it away, so the user is asked. */
+  /** Null: the name does not say it beyond doubt, so the user is asked. */
   class: StageClass | null;
   /** Null: the workbook does not weigh it. */
   probability: number | null;
@@ -14,29 +15,8 @@ export interface StageProposal {
   rows: number;
 }
 
-/** Words and beginnings of words by which CRMs name stages, in English and a few neighbours. */
-const LOST =
-  /\b(lost|closed[- ]?lost|perdu|perdid[oa]|verloren|abandon|cancel|disqualif|unqualified|reject|dead\b|no decision|declin|withdrawn|expired)/i;
-const WON = /\b(won|gewonnen|gagn|ganad[oa]|vint[oa]|win|signed|ordered|booked)\b|\bgagn|\bclosed[- ]?won/i;
-const OPEN_WORDS: readonly (readonly [RegExp, number])[] = [
-  [/\b(verbal|commit|awaiting signature|contract sent|final)/i, 0.9],
-  [/\b(negotiat|contract|legal|procurement|closing|verhandl)/i, 0.75],
-  [/\b(propos|quot|offer|pricing|decision|angebot|bought[- ]in)/i, 0.5],
-  [/\b(demo|presentation|evaluat|poc|proof|trial|pilot|value prop|perception|develop|solution)/i, 0.35],
-  [/\b(qualif|engag|discover|needs|analysis|identif|id\.|scoping|meeting|appointment|working)/i, 0.25],
-  [/\b(prospect|new|open|lead|contact|register|pipeline|submitted|approved|appointment|target|nurtur)/i, 0.1],
-];
-
-/** What a stage's name says about it; null when it says nothing. */
-export function classOfWords(stage: string): { class: StageClass; probability: number } | null {
-  if (LOST.test(stage)) return { class: "Lost", probability: 0 };
-  if (WON.test(stage)) return { class: "Won", probability: 1 };
-  const open = OPEN_WORDS.find(([words]) => words.test(stage));
-  return open ? { class: "Open", probability: open[1] } : null;
-}
-
 /**
- * Proposes a class for each stage of a file. What stands in the workbook wins, then the user's decision, then the words.
+ * Proposes a class for each stage of a file. What stands in the workbook wins, then the user's decision, then the whole name.
  * `spellings` counts the file's rows for each spelling of a stage.
  */
 export function mapStages(
@@ -64,7 +44,7 @@ export function mapStages(
     const decision = decisions.get(key);
     if (decision)
       return { stage, class: decision.class, probability: decision.probability, how: "decided", rows };
-    const words = classOfWords(stage);
+    const words = meaningOfStage(stage);
     if (words) return { stage, ...words, how: "words", rows };
     return { stage, class: null, probability: null, how: "unknown", rows };
   });

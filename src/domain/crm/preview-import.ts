@@ -34,7 +34,7 @@ export function* previewImport(
   const { deals, partners, products, stages, money } = merged;
 
   const fileQuestions = [...readings.values()].flatMap((reading) => reading.questions);
-  const questions = [...fileQuestions, ...stageQuestions(stages), ...money.questions];
+  const questions = [...fileQuestions, ...stageQuestions(stages, readings), ...money.questions];
   const changes = [
     partners.change,
     deals.change,
@@ -62,14 +62,17 @@ export function* previewImport(
   };
 }
 
-function stageQuestions(stages: readonly StageProposal[]): ImportQuestion[] {
+function stageQuestions(stages: readonly StageProposal[], readings: FileReadings): ImportQuestion[] {
+  const columns = readings.get("deals")?.preview.mapping.columns ?? [];
+  const header = columns.find(({ field, index }) => field.field === "stage" && index >= 0)?.header;
+  const where = header === undefined ? "" : ` of the column "${header}"`;
   return stages
     .filter((each) => each.class === null)
     .map(({ stage, rows }) => ({
       kind: "stage",
       stage,
       rows,
-      message: `Are deals in the stage "${stage}" (${counted(rows, "row", "rows")}) open, won or lost?`,
+      message: `Are deals in the stage "${stage}" (${counted(rows, "row", "rows")})${where} open, won or lost?`,
     }));
 }
 

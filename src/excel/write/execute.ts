@@ -9,6 +9,7 @@ import { WorkbookError } from "../../book/workbook-error";
 import type { Progress } from "../../book/workbook-port";
 import { type AfterImage, queueImages, writtenPlaces } from "./after-image";
 import { Reader } from "../read/reader";
+import { queuePrintCheck } from "./apply-print";
 import { queueMark, queueUnmark } from "./building-mark";
 import { boxOfCells, queueOperation } from "./queue-operation";
 import { differing } from "./restore";
@@ -167,12 +168,14 @@ async function finish(
     return { operation, range };
   });
   const takeImages = await queueImages(new Reader(context), writtenPlaces(operations));
+  const setPrintAgain = queuePrintCheck(context, operations);
   queueUnmark(context, journal.markKeys);
   if (options.activate !== undefined) context.workbook.worksheets.getItem(options.activate).activate();
   await context.sync();
 
   const short = tables.find(({ operation, range }) => operation.box.rows > range.rowCount);
   if (short) throw notGrown(short.operation.table);
+  if (setPrintAgain()) await context.sync();
   const images = takeImages();
   const overwritten = await writeAgain(context, operations, images);
   return { images, overwritten };

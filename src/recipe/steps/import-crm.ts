@@ -10,7 +10,7 @@ import { runSteps } from "../../domain/shared/steps";
 import { isGlob, isLike } from "../glob";
 import { ANSWERS, decisionsOf, insistOnAnswers } from "../import-answers";
 import { importReport } from "../import-report";
-import { RecipeError, wordsOf } from "../recipe-error";
+import { QuestionError, RecipeError, wordsOf } from "../recipe-error";
 import { recipeStep, type Kitchen } from "../recipe-step";
 
 /** The field of the step in which a question is answered. */
@@ -19,6 +19,7 @@ const FIELD_OF: Readonly<Record<ImportQuestion["kind"], string>> = {
   "unknown-column": "map",
   "date-order": "dateOrders",
   "decimal-mark": "decimalMarks",
+  "amount-word": "amountWords",
   stage: "stages",
   currency: "currency",
   rate: "rates",
@@ -38,6 +39,8 @@ export const importCrm = recipeStep(
       map: "our column → the file's; `null` where the file has none; without it columns are recognised",
       dateOrders: "column → how its dates are written",
       decimalMarks: "column → its decimal mark",
+      amountWords:
+        'word beside amounts → what it multiplies by, the currency it stands for, or `null`: such rows are left out; `{"k":1000,"kr":"SEK","%":null}`',
       stages: 'stage → its class, or class and probability: `{"class":"Open","probability":0.25}`',
       productNames: "name in the deals → the product it is; `null` for a product of its own",
       currency: "the workbook's, while it holds no amounts",
@@ -51,7 +54,7 @@ export const importCrm = recipeStep(
       ...ANSWERS,
     }),
   },
-  async ({ workbook, say, ...folder }, { deals, products, partners, ...answers }) => {
+  async ({ workbook, say, asOfIfGiven, ...folder }, { deals, products, partners, ...answers }) => {
     const paths = { deals, products, partners };
     const files: { -readonly [Kind in keyof ImportFiles]: ImportFiles[Kind] } = {};
     for (const kind of FILE_KINDS) {
@@ -61,7 +64,10 @@ export const importCrm = recipeStep(
     if (!Object.keys(files).length)
       throw new RecipeError("name at least one file: deals, products or partners");
     const existing = existingTables(await workbook.read({ tables: IMPORT_TABLES }));
-    const plan = runSteps(previewImport(existing, files, decisionsOf(answers, files)));
+    const asOf = asOfIfGiven();
+    const plan = runSteps(
+      previewImport(existing, files, { ...decisionsOf(answers, files), ...(asOf === null ? {} : { asOf }) }),
+    );
     if (plan.questions.length) throw unanswered(plan.questions);
     insistOnAnswers(answers, plan);
     if (plan.changes.length)
@@ -95,7 +101,7 @@ async function onlyFileLike(pattern: string, { listFolder }: Folder): Promise<st
   );
 }
 
-function unanswered(questions: readonly ImportQuestion[]): RecipeError {
+function unanswered(questions: readonly ImportQuestion[]): QuestionError {
   const lines = questions.map(({ kind, message }) => `\n  ${message} Answer in "${FIELD_OF[kind]}".`);
-  return new RecipeError(`the files leave something open, so nothing was imported.${lines.join("")}`);
+  return new QuestionError(`the files leave something open, so nothing was imported.${lines.join("")}`);
 }

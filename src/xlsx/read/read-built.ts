@@ -4,7 +4,7 @@ import {
   boxesOfInputs,
   boxOfMark,
   isMarked,
-  joined,
+  joinedCells,
   readInputs,
   subjectOf,
   withTwins,
@@ -26,7 +26,7 @@ export function readBuiltSheets(file: WorkbookFile, kinds: ReadonlySet<SheetKind
           origin,
           values: cellValuesIn(file.content(sheet)!, origin, file.strings),
         }));
-        return readInputs(sheet, joined(parts));
+        return readInputs(sheet, joinedCells(parts));
       });
       return {
         sheetName: sheet.name,

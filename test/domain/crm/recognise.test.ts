@@ -1,6 +1,7 @@
 import { editDistance, looseName } from "../../../src/domain/crm/compare-names";
 import { mapColumns, spreadColumnChoice, type ColumnChoice } from "../../../src/domain/crm/map-columns";
-import { classOfWords, mapStages } from "../../../src/domain/crm/map-stages";
+import { mapStages } from "../../../src/domain/crm/map-stages";
+import { meaningOfStage } from "../../../src/domain/crm/stage-names";
 import { matchProducts } from "../../../src/domain/crm/match-products";
 import type { FileKind } from "../../../src/domain/crm/import-fields";
 
@@ -231,11 +232,22 @@ describe("stages", () => {
     ["Negotiation/Review", "Open"],
     ["Proposal", "Open"],
     ["Id. Decision Makers", "Open"],
+    ["Closed - Won", "Won"],
+    ["Closed - Not Won", "Lost"],
+    ["Nicht gewonnen", "Lost"],
+    ["FERMÉE (GAGNÉE)", "Won"],
+    ["Meeting booked", "Open"],
+    ["Won by competitor", null],
+    ["Contract signed", null],
+    ["Winback", null],
+    ["Lost contact", null],
+    ["Rejected by legal, resubmitted", null],
+    ["Expired quote", null],
     ["Deadline set", null],
     ["Closed", null],
     ["Stage 3", null],
     ["🎉", null],
-  ])("%s is %s", (stage, expected) => expect(classOfWords(stage)?.class ?? null).toBe(expected));
+  ])("%s is %s", (stage, expected) => expect(meaningOfStage(stage)?.class ?? null).toBe(expected));
 
   test("what the workbook says wins, then the user, then words; spellings are one stage", () => {
     const counts = new Map([

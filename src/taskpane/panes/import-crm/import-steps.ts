@@ -10,6 +10,7 @@ const STEP_OF: Readonly<Record<ImportQuestion["kind"], StepId>> = {
   "unknown-column": "columns",
   "date-order": "formats",
   "decimal-mark": "formats",
+  "amount-word": "formats",
   stage: "stages",
   currency: "currency",
   rate: "currency",

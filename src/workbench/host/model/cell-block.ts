@@ -67,9 +67,16 @@ export abstract class CellBlock extends ModelObject {
   getCell(row: number, column: number): CellBlock {
     return this.$make({ row: this.box.row + row, column: this.box.column + column, rows: 1, columns: 1 });
   }
-  getResizedRange(rows: number, columns: number): CellBlock {
-    const box = { ...this.box, rows: this.box.rows + rows, columns: this.box.columns + columns };
-    return box.rows < 1 || box.columns < 1 ? invalidArgument("Range.getResizedRange") : this.$make(box);
+  /** Negative deltas take rows and columns away; at least one cell has to stay. */
+  getResizedRange(deltaRows: unknown, deltaColumns: unknown): CellBlock {
+    if (!Number.isInteger(deltaRows) || !Number.isInteger(deltaColumns))
+      invalidArgument("Range.getResizedRange");
+    const { rows, columns } = this.box;
+    return this.$make({
+      ...this.box,
+      rows: rows + (deltaRows as number),
+      columns: columns + (deltaColumns as number),
+    });
   }
   getBoundingRect(other: unknown): CellBlock {
     const location = "Range.getBoundingRect";

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { WorkbookPort } from "../../src/book/workbook-port";
+import { dealsTable, partnersTable, stagesTable } from "../../src/domain/shared/tables/catalogue";
+import { isoOf } from "../../src/domain/shared/serial-date";
+import type { CellValue } from "../../src/domain/shared/tables/table-definition";
+import { isQuestion } from "../../src/recipe/recipe-error";
+import { runRecipe } from "../../src/recipe/run-recipe";
+import { MemoryTables } from "../support/memory-tables";
+
+/**
+ * Each folder holds files as CRMs export them, the recipe that imports them and what must come of it: figures by partner, cells by
+ * deal and words of the report; or what is asked, and then nothing may be saved.
+ */
+interface Expected {
+  /** Every question in order: the field that answers it and words it must have. */
+  asked?: { field: string; words: string[] }[];
+  /** Every partner of the workbook with the sums of its won and open amounts and how many deals it lost. */
+  partners?: Record<string, { won?: number; open?: number; lost?: number }>;
+  /** By deal ID, fields of the deal; days as ISO dates. */
+  deals?: Record<string, Record<string, CellValue>>;
+  /** Parts of lines of the report. */
+  said?: string[];
+}
+
+const FOLDER = join(__dirname, "../cases/crm");
+
+function cook(folder: string, store: MemoryTables, said: string[]): Promise<void> {
+  const workbook = {
+    read: async () => ({ table: store.table.bind(store), sheets: [] }),
+    apply: async (change: Parameters<WorkbookPort["apply"]>[0]) => {
+      store.apply(change.tables ?? []);
+      return { label: change.label, created: [], updated: [], tables: [] };
+    },
+  } as unknown as WorkbookPort;
+  return runRecipe(readFileSync(join(folder, "recipe.json"), "utf8"), {
+    workbook,
+    readFile: async (path) => readFileSync(join(folder, path)),
+    say: (line) => said.push(line),
+  });
+}
+
+/** The sums of the store by partner, every partner named. */
+function figures(store: MemoryTables) {
+  const classes = new Map(store.rows(stagesTable).map((row) => [row.stage, row.class]));
+  const sums: Record<string, { won?: number; open?: number; lost?: number }> = {};
+  for (const { partner } of store.rows(partnersTable)) sums[String(partner)] = {};
+  for (const { partner, stage, amount } of store.rows(dealsTable)) {
+    const sum = sums[String(partner)]!;
+    const kind = String(classes.get(stage!)).toLowerCase() as "won" | "open" | "lost";
+    sum[kind] = (sum[kind] ?? 0) + (kind === "lost" ? 1 : Number(amount ?? 0));
+  }
+  return sums;
+}
+
+function dealCells(store: MemoryTables, id: string, fields: readonly string[]) {
+  const deal = store.rows(dealsTable).find((row) => row.dealId === id);
+  return Object.fromEntries(
+    fields.map((field) => {
+      const value = deal?.[field] ?? null;
+      const isDay = dealsTable.columns[field as keyof typeof dealsTable.columns].kind === "date";
+      return [field, isDay && typeof value === "number" ? isoOf(value) : value];
+    }),
+  );
+}
+
+test.each(readdirSync(FOLDER).map((name) => [basename(name)]))("%s", async (name) => {
+  const folder = join(FOLDER, name);
+  const expected = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as Expected;
+  const store = new MemoryTables();
+  const said: string[] = [];
+  const failure: unknown = await cook(folder, store, said).catch((error: unknown) => error);
+  if (expected.asked) {
+    expect(isQuestion(failure)).toBe(true);
+    const lines = (failure as Error).message.split("\n").slice(1);
+    expect(lines.map((line) => /Answer in "(\w+)"\.$/.exec(line)?.[1])).toEqual(
+      expected.asked.map(({ field }) => field),
+    );
+    expected.asked.forEach(({ words }, index) =>
+      words.forEach((word) => expect(lines[index]).toContain(word)),
+    );
+  } else expect(failure).toBeUndefined();
+  if (expected.partners) expect(figures(store)).toEqual(expected.partners);
+  if (!expected.partners && expected.asked) expect(store.rows(dealsTable)).toEqual([]);
+  for (const [id, cells] of Object.entries(expected.deals ?? {}))
+    expect({ [id]: dealCells(store, id, Object.keys(cells)) }).toEqual({ [id]: cells });
+  for (const words of expected.said ?? []) expect(said.join("\n")).toContain(words);
+});
