@@ -30,8 +30,15 @@ export interface WriteCells {
   formatsBefore?: readonly (string | null)[];
   /** Read again right before writing, to notice what somebody else typed meanwhile. */
   guarded?: boolean;
+  /** The table that `at` is counted from, as it was read: rows inserted above it meanwhile move the cells along. */
+  anchor?: Anchor;
   /** They belong to a table's calculated column, which a file says of the table too. */
   calculated?: { table: string; header: string; formula: string };
+}
+
+export interface Anchor {
+  table: string;
+  box: Box;
 }
 
 export type Names = Readonly<Record<string, string | null>>;
@@ -59,7 +66,7 @@ function inverseOf(operation: Operation): Operation[] {
     case "add-sheet":
       return [{ type: "delete-sheet", sheet: operation.sheet }];
     case "cells": {
-      const { sheet, at, before, formatsBefore } = operation;
+      const { sheet, at, before, formatsBefore, anchor } = operation;
       return before
         ? [
             {
@@ -68,6 +75,7 @@ function inverseOf(operation: Operation): Operation[] {
               at,
               entries: before,
               ...(formatsBefore ? { formats: formatsBefore } : {}),
+              ...(anchor ? { anchor } : {}),
             },
           ]
         : [];

@@ -1,6 +1,7 @@
-import { rangeOf } from "./range-of";
+import { rangeOfCells } from "./range-of";
 import { cellsOn } from "../../book/cells/a1";
-import { isFormula, landed } from "../../book/cells/entries";
+import type { Box } from "../../sheets/shared/sheet-plan";
+import { entryAsRead, landed } from "../../book/cells/entries";
 import { cancelled } from "../errors";
 import { type Operation, type WriteCells, createdSheets, wayBack } from "../../book/operations";
 import { pack } from "../../book/pack";
@@ -51,6 +52,7 @@ export async function execute(
   options: ExecuteOptions,
 ): Promise<Executed> {
   const batches = pack(operations);
+  const seen = new Set<string>();
   for (const [index, batch] of batches.entries()) {
     options.onProgress?.({ step: stepOf(batch.operations), done: index, total: batches.length + 1 });
     stopWhenCancelled(options.signal);
@@ -60,10 +62,12 @@ export async function execute(
       ...queueMark(context, options.label, index, wayBack(batch.operations, journal.created)),
     );
     const guards = queueGuards(context, batch.operations);
+    const tables = queueTableGuards(context, batch.operations, seen);
     for (const operation of batch.operations) queueOperation(context, operation, options.dateFormat);
     journal.sent.push(...batch.operations);
     await context.sync();
-    if (guards.map(noteConflict).includes(true)) throw new Conflict();
+    const conflicts = [...guards.map(noteConflict), ...tables.map((each) => noteSize(each, operations))];
+    if (conflicts.includes(true)) throw new Conflict();
   }
   options.onProgress?.({
     step: "Checking what was written",
@@ -94,8 +98,8 @@ function queueGuards(context: Excel.RequestContext, operations: readonly Operati
     (each): each is WriteCells => each.type === "cells" && each.guarded === true,
   );
   return writes.map((write) => {
-    const range = rangeOf(context.workbook.worksheets.getItem(write.sheet), boxOfCells(write));
-    range.load("formulas");
+    const range = rangeOfCells(context.workbook, write, boxOfCells(write));
+    range.load("formulas,values");
     return { write, range };
   });
 }
@@ -105,13 +109,50 @@ function noteConflict({ write, range }: Guard): boolean {
   let conflict = false;
   write.before?.forEach((line, row) =>
     line.forEach((entry, column) => {
-      const read = range.formulas[row]?.[column] as string | number | boolean;
+      const read: unknown = range.formulas[row]?.[column];
       if (entry === null || landed(entry, read)) return;
-      line[column] = typeof read === "string" && read !== "" && !isFormula(read) ? `'${read}` : read;
+      line[column] = entryAsRead(read, range.values[row]?.[column]);
       conflict = true;
     }),
   );
   return conflict;
+}
+
+interface TableGuard {
+  table: string;
+  /** As it was read before the change was planned. */
+  box: Box;
+  range: Excel.Range;
+}
+
+/** Reads how large the tables are that no request has touched yet: rows and columns within them are counted from their first cell. */
+function queueTableGuards(
+  context: Excel.RequestContext,
+  operations: readonly Operation[],
+  seen: Set<string>,
+): TableGuard[] {
+  return operations.flatMap((operation) => {
+    const found =
+      operation.type === "resize-table"
+        ? { table: operation.table, box: operation.before }
+        : operation.type === "cells" && operation.anchor;
+    if (!found || seen.has(found.table)) return [];
+    seen.add(found.table);
+    const range = context.workbook.tables.getItem(found.table).getRange();
+    range.load("rowCount,columnCount");
+    return [{ ...found, range }];
+  });
+}
+
+/** True when a table was not as large as planned; the way back then leads to the size it had. */
+function noteSize({ table, box, range }: TableGuard, operations: readonly Operation[]): boolean {
+  const [rows, columns] = [range.rowCount - box.rows, range.columnCount - box.columns];
+  for (const operation of operations)
+    if (operation.type === "resize-table" && operation.table === table) {
+      const { before } = operation;
+      operation.before = { ...before, rows: before.rows + rows, columns: before.columns + columns };
+    }
+  return rows !== 0 || columns !== 0;
 }
 
 async function finish(
@@ -174,9 +215,9 @@ async function writeAgain(
     const entries = write.entries.map((line, row) =>
       line.map((entry, column) => (missing.has(`${box.row + row},${box.column + column}`) ? entry : null)),
     );
-    const range = rangeOf(context.workbook.worksheets.getItem(write.sheet), box);
+    const range = rangeOfCells(context.workbook, write, box);
     range.formulas = entries;
-    const check = rangeOf(context.workbook.worksheets.getItem(write.sheet), box);
+    const check = rangeOfCells(context.workbook, write, box);
     check.load("formulas");
     return [{ write: { ...write, entries }, image, check }];
   });

@@ -1,4 +1,4 @@
-import { rangeOf } from "./range-of";
+import { rangeOfCells } from "./range-of";
 import { cellsOn } from "../../book/cells/a1";
 import { landed } from "../../book/cells/entries";
 import type { Operation, WriteCells } from "../../book/operations";
@@ -58,7 +58,7 @@ async function cellsThatDiffer(
   writes: readonly WriteCells[],
 ): Promise<string[]> {
   const readings = writes.map((write) => {
-    const range = rangeOf(context.workbook.worksheets.getItem(write.sheet), boxOfCells(write));
+    const range = rangeOfCells(context.workbook, write, boxOfCells(write));
     range.load("formulas");
     return { write, range };
   });
