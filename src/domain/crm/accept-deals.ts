@@ -1,4 +1,4 @@
-import { linesOf } from "./count-words";
+import { firstLinesOf } from "./count-words";
 import { eachOf, type Steps } from "../shared/steps";
 import { keyOf } from "../shared/tables/table-definition";
 import { dealsTable } from "../shared/tables/catalogue";
@@ -93,7 +93,7 @@ function contentOf({ values, currency }: FileRecord): string {
 }
 
 function duplicateMessage(same: readonly FileRecord[]): string {
-  const lines = linesOf(same);
+  const lines = firstLinesOf(same);
   const ids = new Set(same.map((record) => record.values.dealId));
   const remedy =
     ids.size > 1

@@ -167,7 +167,9 @@ function readDateCell(text: string, header: string, formats: ColumnFormats): Rea
 function readAmountCell(text: string, format: NumberFormat | undefined, words: WordMeanings): Reading {
   const decimal = format?.decimal ?? ".";
   const amount = parseAmount(text, decimal, words);
-  return amount ?? { problem: noNumber(decimal) };
+  if (amount === null) return { problem: noNumber(decimal) };
+  // Nothing is nothing in every currency, and needs no rate.
+  return amount.value === 0 ? { value: 0 } : amount;
 }
 
 function readNumberCell(field: ImportField, text: string, format: NumberFormat | undefined): Reading {

@@ -27,7 +27,7 @@ export function stepIdsOf(
   const asked: Partial<Record<StepId, boolean>> = {
     products:
       preview?.products.some(
-        ({ name, how }) => how === "near" || how === "decided" || name in (products ?? {}),
+        ({ name, how }) => how === "near" || how === "decided" || Object.hasOwn(products ?? {}, name),
       ) ?? false,
     currency: currency !== undefined || isAny(rates) || (preview !== null && asksCurrency(preview)),
     conflicts: (preview?.conflicts.length ?? 0) > 0,
