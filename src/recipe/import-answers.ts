@@ -36,6 +36,8 @@ export const ANSWERS = {
   /** From a product's name in the deals to the product it is; null for a product of its own. */
   productNames: z.record(z.string(), z.string().nullable()).default({}),
   currency: currency.optional(),
+  /** By what a column of currencies says, the currency that it means. */
+  currencyNames: z.record(z.string(), currency).default({}),
   /** By currency, what one unit is worth in the workbook's. */
   rates: z.record(currency, z.number().positive()).default({}),
   /** What becomes of cells edited by hand that the file would change. */
@@ -54,7 +56,7 @@ export function decisionsOf(answers: Answers, files: Files): ImportDecisions {
   const dateOrders = byFile("dateOrders", answers.dateOrders, headers);
   const decimalMarks = byFile("decimalMarks", answers.decimalMarks, headers);
   const kinds = Object.keys(files) as FileKind[];
-  const { stages, productNames: products, rates, currency: chosen, conflicts } = answers;
+  const { stages, productNames: products, rates, currencyNames, currency: chosen, conflicts } = answers;
   return {
     files: Object.fromEntries(
       kinds.map((kind): [FileKind, FileDecisions] => [
@@ -69,6 +71,7 @@ export function decisionsOf(answers: Answers, files: Files): ImportDecisions {
     stages,
     products,
     rates,
+    currencyNames,
     ...(chosen ? { currency: chosen } : {}),
     ...(conflicts ? { conflicts: { all: conflicts } } : {}),
   };

@@ -22,6 +22,8 @@ export interface ImportDecisions {
   products?: Readonly<Record<string, string | null>>;
   /** ISO code of the workbook's currency, when the workbook has none yet. */
   currency?: string;
+  /** From what a column of currencies says to the ISO code that it means. */
+  currencyNames?: Readonly<Record<string, string>>;
   /** For each other currency, what one unit is worth in the workbook's. */
   rates?: Readonly<Record<string, number>>;
   conflicts?: {

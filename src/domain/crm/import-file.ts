@@ -66,6 +66,11 @@ function fileQuestions(
       column,
       message: `The ${name} has no column "${column}"; it has ${csv.header.join(", ")}.`,
     });
+  if (mapping.asked.length > 0 && mapping.missing.length === 0) {
+    const missing = mapping.asked.map((field) => field.header);
+    const message = `Which column of the ${name} holds ${missing.join(", ")}, if any does? Not imported so far: ${mapping.unused.join(", ") || "none"}.`;
+    questions.push({ kind: "columns", file: kind, missing, message });
+  }
   if (mapping.missing.length > 0) {
     const missing = mapping.missing.map((field) => field.header);
     const single =

@@ -20,6 +20,7 @@ const memory = z.object({
   files: z.record(z.string(), fileMemory).default({}),
   products: z.record(z.string(), z.string().nullable()).default({}),
   rates: z.record(z.string(), z.number().positive()).default({}),
+  currencyNames: z.record(z.string(), z.string()).default({}),
 });
 
 export type ImportMemory = z.output<typeof memory>;
@@ -51,7 +52,7 @@ export function recall(memory: ImportMemory, signature: string): FileDecisions {
 export function remember(
   before: ImportMemory,
   files: ReadonlyMap<string, Required<FileDecisions>>,
-  decisions: Pick<ImportDecisions, "products" | "rates">,
+  decisions: Pick<ImportDecisions, "products" | "rates" | "currencyNames">,
 ): string {
   let entries = Object.entries({ ...before.files, ...Object.fromEntries(files) }).slice(-FILES_REMEMBERED);
   const write = () =>
@@ -59,6 +60,7 @@ export function remember(
       files: Object.fromEntries(entries),
       products: { ...before.products, ...decisions.products },
       rates: { ...before.rates, ...decisions.rates },
+      currencyNames: { ...before.currencyNames, ...decisions.currencyNames },
     });
   while (write().length > MEMORY_LENGTH && entries.length > 0) entries = entries.slice(1);
   return write().length > MEMORY_LENGTH ? JSON.stringify({}) : write();

@@ -85,6 +85,7 @@ export type ImportQuestion = { message: string } & (
   | { kind: "date-order"; file: FileKind; column: string }
   | { kind: "decimal-mark"; file: FileKind; column: string }
   | { kind: "stage"; stage: string; rows: number }
+  | { kind: "currency-name"; name: string; rows: number }
   | { kind: "currency"; currencies: readonly CurrencyUse[]; proposed: string }
   | { kind: "rate"; currency: string; to: string; proposed: number | null }
 );

@@ -52,7 +52,7 @@ export function* mergeFiles({ existing, readings, decisions, memory }: FilesToMe
   const recordsOf = (kind: FileKind) => readings.get(kind)?.records ?? [];
   const accepted = yield* acceptDeals(recordsOf("deals"), existing, decisions);
   const referee = refereeOf(decisions.conflicts);
-  const money = importCurrency(existing, allRecords(readings, accepted), decisions, memory.rates);
+  const money = importCurrency(existing, allRecords(readings, accepted), decisions, memory);
   const products = importProducts(
     {
       existing,

@@ -3,7 +3,7 @@ import { NAME_LIMIT } from "../shared/bounds";
 import { eachOf, type Steps } from "../shared/steps";
 import type { CellValue } from "../shared/tables/table-definition";
 import type { ColumnFormats } from "./column-formats";
-import { currencyCode } from "./currency-code";
+import { currencyOfWords, splitMoneyHeader } from "./currency-names";
 import { DATE_ORDER_NAMES, parseDate } from "./detect-dates";
 import { DECIMAL_MARK_NAMES, parseFileNumber } from "./detect-numbers";
 import type { FileKind, ImportField } from "./import-fields";
@@ -15,7 +15,7 @@ import type { CsvRow, CsvTable } from "./parse-csv";
 export interface FileRecord {
   line: number;
   values: Record<string, CellValue>;
-  /** ISO code written beside an amount or in the currency column. */
+  /** ISO code written beside an amount, in its header or in the currency column; another text there as it stands. */
   currency: string | null;
 }
 
@@ -43,6 +43,7 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
     outcome: leftOut ? "left out" : "imported",
   }));
   const columns = mapping.columns.filter((column) => column.index >= 0);
+  const inHeader = currencyInHeaders(columns);
   yield* eachOf(`Reading ${csv.file}`, csv.rows, (row: CsvRow) => {
     const record: FileRecord = { line: row.line, values: {}, currency: null };
     let leftOut = false;
@@ -62,6 +63,8 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
         else if (field.kind === "money") record.currency ??= reading.currency ?? null;
       }
     }
+    // A header speaks of its own amounts; the column of currencies may be that of another.
+    record.currency = inHeader ?? record.currency;
     if (!leftOut) records.push(record);
   });
   return { records, problems };
@@ -106,17 +109,14 @@ function readLedByCell(text: string): Reading {
 
 function readCurrencyCell(text: string): Reading {
   if (text === "") return { value: null };
-  // "US Dollar (USD)" and "USD - U.S. Dollar" carry the code as well.
-  const code =
-    currencyCode(text) ??
-    text
-      .match(/\b[A-Z]{3}\b/g)
-      ?.map(currencyCode)
-      .find((each) => each !== null) ??
-    null;
-  return code === null
-    ? { problem: "This is no currency code such as USD or EUR.", outcome: "left out" }
-    : { value: code };
+  // What is no currency that we know is asked about by its words.
+  return { value: currencyOfWords(text) ?? text };
+}
+
+/** The currency that the headers of amounts name. */
+function currencyInHeaders(columns: readonly MappedColumn[]): string | null {
+  const money = columns.filter(({ field }) => field.kind === "money");
+  return money.map(({ header }) => splitMoneyHeader(header!).currency).find((each) => each !== null) ?? null;
 }
 
 function readDateCell(text: string, header: string, formats: ColumnFormats): Reading {

@@ -20,6 +20,7 @@ const FIELD_OF: Readonly<Record<ImportQuestion["kind"], string>> = {
   "date-order": "dateOrders",
   "decimal-mark": "decimalMarks",
   stage: "stages",
+  "currency-name": "currencyNames",
   currency: "currency",
   rate: "rates",
 };
@@ -41,6 +42,7 @@ export const importCrm = recipeStep(
       stages: 'stage → its class, or class and probability: `{"class":"Open","probability":0.25}`',
       productNames: "name in the deals → the product it is; `null` for a product of its own",
       currency: "the workbook's, while it holds no amounts",
+      currencyNames: "what a column of currencies says → the currency that it means",
       rates: "currency → what one unit is worth in the workbook's",
       conflicts: "whose value stands in cells edited by hand; without it they stay and are told",
     },

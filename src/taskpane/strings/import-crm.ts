@@ -89,6 +89,7 @@ export const importTexts = {
     lead: "One currency a workbook. Amounts in another one are converted at the rate you give.",
     workbook: "The workbook's currency",
     choose: "Choose a currency",
+    named: (words: string) => `"${words}" in the file is`,
     fixed: (currency: string) => `The workbook is in ${currency}.`,
     rate: (from: string, to: string) => `1 ${from} in ${to}`,
     uses: (currency: string, rows: string) => `${currency}: ${rows}`,

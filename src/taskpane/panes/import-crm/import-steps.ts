@@ -11,6 +11,7 @@ const STEP_OF: Readonly<Record<ImportQuestion["kind"], StepId>> = {
   "date-order": "formats",
   "decimal-mark": "formats",
   stage: "stages",
+  "currency-name": "currency",
   currency: "currency",
   rate: "currency",
 };
@@ -21,14 +22,18 @@ const STEP_OF: Readonly<Record<ImportQuestion["kind"], StepId>> = {
  */
 export function stepIdsOf(
   preview: ImportPreview | null,
-  { products, currency, rates }: ImportDecisions,
+  { products, currency, currencyNames, rates }: ImportDecisions,
 ): StepId[] {
   const asked: Partial<Record<StepId, boolean>> = {
     products:
       preview?.products.some(
         ({ name, how }) => how === "near" || how === "decided" || name in (products ?? {}),
       ) ?? false,
-    currency: currency !== undefined || isAny(rates) || (preview !== null && asksCurrency(preview)),
+    currency:
+      currency !== undefined ||
+      isAny(rates) ||
+      isAny(currencyNames) ||
+      (preview !== null && asksCurrency(preview)),
     conflicts: (preview?.conflicts.length ?? 0) > 0,
   };
   const all: StepId[] = [
@@ -49,7 +54,7 @@ function asksCurrency(preview: ImportPreview): boolean {
   return (
     preview.currency === null ||
     preview.currencies.some((use) => use.currency !== preview.currency) ||
-    preview.questions.some(({ kind }) => kind === "currency")
+    preview.questions.some(({ kind }) => kind === "currency" || kind === "currency-name")
   );
 }
 
