@@ -2,12 +2,13 @@ import type { ColumnChoice } from "./map-columns";
 import type { DateOrder } from "./detect-dates";
 import type { DecimalMark } from "./detect-numbers";
 import type { FileKind } from "./import-fields";
+import type { RowAnswers } from "./row-choices";
 
 export type StageClass = "Open" | "Won" | "Lost";
 export type Side = "mine" | "file";
 
 /** What the user decided about one file; columns are given by the file's headers. */
-export interface FileDecisions {
+export interface FileDecisions extends RowAnswers {
   columns?: ColumnChoice;
   dateOrders?: Readonly<Record<string, DateOrder>>;
   decimalMarks?: Readonly<Record<string, DecimalMark>>;

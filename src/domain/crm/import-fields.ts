@@ -78,6 +78,7 @@ const DEAL_SYNONYMS: Synonyms = {
     "expected value",
   ],
   lostOn: ["lost time", "lost date", "date lost"],
+  deleted: ["is deleted", "in recycle bin"],
   probability: [
     "probability (%)",
     "win probability",
@@ -264,12 +265,13 @@ function fieldsFor(
 
 /**
  * What is read together with a column of ours and is none itself: the result of a deal that is kept in its last open stage, the
- * estimate that stands for the amount while a deal is open, the day of the loss where the closing date is only that of the win.
+ * estimate that stands for the amount while a deal is open, the day of the loss where the closing date is only that of the win, and whether the CRM has deleted the row.
  */
 const COMPANIONS = {
   outcome: { header: "Won or lost", kind: "text" },
   estimate: { header: "Estimated amount", kind: "money" },
   lostOn: { header: "Lost on", kind: "date" },
+  deleted: { header: "Deleted", kind: "text" },
 } as const;
 
 /** They are looked for when our own columns have been found. */

@@ -6,6 +6,9 @@ import { recall, signatureOf, type ImportMemory } from "./import-memory";
 import type { FilePreview, ImportQuestion } from "./import-preview";
 import { choiceOf, mapColumns } from "./map-columns";
 import type { CsvTable } from "./parse-csv";
+import { withoutProtection } from "./plain-text";
+import { ROW_QUESTIONS, type RowAnswers, type RowChoice } from "./row-choices";
+import { settleDeals } from "./settle-deals";
 import { readRecords, type Records } from "./read-records";
 
 const FILE_NAMES: Readonly<Record<FileKind, string>> = {
@@ -15,33 +18,50 @@ const FILE_NAMES: Readonly<Record<FileKind, string>> = {
 };
 
 export interface FileReading extends Records {
+  /** What its rows leave open, with what was answered. */
+  choices: readonly RowChoice[];
+  /** Rows that became one with another row of their deal. */
+  furtherRows: number;
   preview: FilePreview;
   questions: ImportQuestion[];
   signature: string;
   /** What to remember for the next file with the same header. */
-  confirmed: Required<FileDecisions>;
+  confirmed: FileDecisions;
 }
 
 /** Reads one file as far as it can be read: columns found, formats found, rows in our terms, and what has to be asked first. */
 export function* readImportFile(
   kind: FileKind,
-  csv: CsvTable,
+  given: CsvTable,
   decided: FileDecisions,
   memory: ImportMemory,
 ): Steps<FileReading> {
+  const csv = withoutProtection(given);
   const signature = signatureOf(kind, csv.header);
   const remembered = recall(memory, signature);
   const mapping = mapColumns(kind, csv.header, decided.columns, remembered.columns);
   const formats = yield* findFormats(csv, mapping, decided, remembered);
   const readable = mapping.missing.length === 0;
   const read = readable ? yield* readRecords(csv, mapping, formats) : { records: [], problems: [] };
+  const answers = rowAnswers(remembered, decided);
+  const settled =
+    kind === "deals" && readable
+      ? settleDeals(read.records, mapping, answers)
+      : { ...read, problems: [], choices: [], furtherRows: 0 };
   const leftOut = csv.problems.filter((problem) => problem.leftOut).length;
   return {
-    ...read,
+    records: settled.records,
+    problems: [...read.problems, ...settled.problems],
+    choices: settled.choices,
+    furtherRows: settled.furtherRows,
     preview: { kind, file: csv.file, rows: csv.rows.length + leftOut, mapping, formats },
-    questions: fileQuestions(kind, mapping, formats, csv),
+    questions: [
+      ...fileQuestions(kind, mapping, formats, csv),
+      ...settled.choices.filter(({ answer }) => answer === null),
+    ],
     signature,
     confirmed: {
+      ...answers,
       columns: choiceOf(mapping),
       dateOrders: Object.fromEntries([...formats.dates.values()].map(({ header, order }) => [header, order])),
       decimalMarks: Object.fromEntries(
@@ -49,6 +69,12 @@ export function* readImportFile(
       ),
     },
   };
+}
+
+/** What was answered about the rows of a file with this header, now or before. */
+function rowAnswers(remembered: FileDecisions, decided: FileDecisions): RowAnswers {
+  const answers = ROW_QUESTIONS.map((kind) => [kind, { ...remembered[kind], ...decided[kind] }] as const);
+  return Object.fromEntries(answers.filter(([, each]) => Object.keys(each).length > 0));
 }
 
 function fileQuestions(

@@ -11,7 +11,12 @@ const FILES_REMEMBERED = 8;
 /** Characters; a little less than a cell holds. */
 const MEMORY_LENGTH = 32_000;
 
+const answers = z.record(z.string(), z.string()).optional();
 const fileMemory = z.object({
+  groupedBy: answers,
+  repeatedDeals: answers,
+  sharedDeals: answers,
+  noPartner: answers,
   columns: z.record(z.string(), z.string().nullable()).default({}),
   dateOrders: z.record(z.string(), z.enum(["dmy", "mdy", "ymd"])).default({}),
   decimalMarks: z.record(z.string(), z.enum([".", ","])).default({}),
@@ -45,13 +50,13 @@ export function signatureOf(kind: string, header: readonly string[]): string {
 }
 
 export function recall(memory: ImportMemory, signature: string): FileDecisions {
-  return memory.files[signature] ?? {};
+  return (memory.files[signature] ?? {}) as FileDecisions;
 }
 
 /** The memory with what this import confirmed; the oldest layouts go when there are too many for one cell. */
 export function remember(
   before: ImportMemory,
-  files: ReadonlyMap<string, Required<FileDecisions>>,
+  files: ReadonlyMap<string, FileDecisions>,
   decisions: Pick<ImportDecisions, "products" | "rates" | "currencyNames">,
 ): string {
   let entries = Object.entries({ ...before.files, ...Object.fromEntries(files) }).slice(-FILES_REMEMBERED);

@@ -60,10 +60,14 @@ export function* previewImport(
     conflicts: [...deals.conflicts, ...partners.conflicts, ...products.conflicts],
     stages,
     products: products.matches,
+    rows: readings.get("deals")?.choices ?? [],
     currency: money.currency,
     currencies: money.currencies,
     questions,
-    notes: [...importNotes(merged, files, existing), ...money.notes],
+    notes: [
+      ...importNotes(merged, { files, furtherRows: readings.get("deals")?.furtherRows ?? 0 }, existing),
+      ...money.notes,
+    ],
     changes: questions.length > 0 ? [] : changes,
   };
 }

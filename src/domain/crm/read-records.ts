@@ -9,6 +9,7 @@ import { DECIMAL_MARK_NAMES, parseFileNumber } from "./detect-numbers";
 import type { FileKind, ImportField } from "./import-fields";
 import type { ImportProblem } from "./import-preview";
 import type { ColumnMapping, MappedColumn } from "./map-columns";
+import { plainText } from "./plain-text";
 import type { CsvRow, CsvTable } from "./parse-csv";
 
 /** A row of a file in our terms. A field that the file does not have is absent; a blank cell is null. */
@@ -90,7 +91,7 @@ function readTextCell(kind: FileKind, field: ImportField, text: string): Reading
       problem: `The text has ${text.length} characters; ${field.header} takes ${limit}. Shorten it in the ${kind} file.`,
       outcome: "left out",
     };
-  return { value: text || null };
+  return { value: plainText(text) || null };
 }
 
 function readChoiceCell(field: ImportField, text: string): Reading {

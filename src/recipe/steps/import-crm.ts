@@ -19,6 +19,10 @@ const FIELD_OF: Readonly<Record<ImportQuestion["kind"], string>> = {
   "unknown-column": "map",
   "date-order": "dateOrders",
   "decimal-mark": "decimalMarks",
+  groupedBy: "groupedBy",
+  repeatedDeals: "repeatedDeals",
+  sharedDeals: "sharedDeals",
+  noPartner: "noPartner",
   stage: "stages",
   "currency-name": "currencyNames",
   currency: "currency",
@@ -39,6 +43,12 @@ export const importCrm = recipeStep(
       map: "our column → the file's; `null` where the file has none; without it columns are recognised",
       dateOrders: "column → how its dates are written",
       decimalMarks: "column → its decimal mark",
+      groupedBy: "column → whether its blank cells belong to the value `above` or stay `blank`",
+      repeatedDeals:
+        "column of IDs → what several rows of a deal are: the deal `once`, parts to `sum`, deals `apart`",
+      sharedDeals: "column of partners → whether of several the `first` has the deal, or they are `one name`",
+      noPartner:
+        "column of partners → `leave out` rows whose word is no partner, or the partner they belong to",
       stages: 'stage → its class, or class and probability: `{"class":"Open","probability":0.25}`',
       productNames: "name in the deals → the product it is; `null` for a product of its own",
       currency: "the workbook's, while it holds no amounts",

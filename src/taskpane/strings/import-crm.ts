@@ -18,6 +18,7 @@ export const importTexts = {
     files: "Files",
     columns: "Columns",
     formats: "Formats",
+    rows: "Rows",
     stages: "Stages",
     products: "Products",
     currency: "Currency",
@@ -28,6 +29,7 @@ export const importTexts = {
     files: "Which files did your CRM export?",
     columns: "Does each column hold what it should?",
     formats: "How are dates and numbers written?",
+    rows: "What do these rows mean?",
     stages: "Which stages are open, won or lost?",
     products: "Are these the same products?",
     currency: "Which currency are the amounts in?",
@@ -70,6 +72,24 @@ export const importTexts = {
     unread: "not readable",
     decimals: { ".": "Decimal point (1,234.56)", ",": "Decimal comma (1.234,56)" },
     dates: { dmy: "Day-month-year", mdy: "Month-day-year", ymd: "Year-month-day" },
+  },
+  rows: {
+    lead: "The file leaves this open. It is asked once for files of this kind.",
+    choose: "Choose",
+    column: (column: string) => `Rows by ${column}`,
+    answers: {
+      groupedBy: { above: "They belong to the value above", blank: "They are blank" },
+      repeatedDeals: {
+        once: "Each row has the whole amount: count it once",
+        sum: "The amounts add up to the deal's",
+        apart: "Each row is a deal of its own",
+      },
+      sharedDeals: {
+        first: "The first has the deal, the others influenced it",
+        "one name": "They are one partner of that name",
+      },
+      noPartner: { "leave out": "Leave these rows out", Direct: "They belong to a partner called Direct" },
+    },
   },
   stages: {
     lead: "Open deals are pipeline; won and lost ones make the win rate.",

@@ -10,6 +10,10 @@ const STEP_OF: Readonly<Record<ImportQuestion["kind"], StepId>> = {
   "unknown-column": "columns",
   "date-order": "formats",
   "decimal-mark": "formats",
+  groupedBy: "rows",
+  repeatedDeals: "rows",
+  sharedDeals: "rows",
+  noPartner: "rows",
   stage: "stages",
   "currency-name": "currency",
   currency: "currency",
@@ -34,12 +38,14 @@ export function stepIdsOf(
       isAny(rates) ||
       isAny(currencyNames) ||
       (preview !== null && asksCurrency(preview)),
+    rows: (preview?.rows.length ?? 0) > 0,
     conflicts: (preview?.conflicts.length ?? 0) > 0,
   };
   const all: StepId[] = [
     "files",
     "columns",
     "formats",
+    "rows",
     "stages",
     "products",
     "currency",

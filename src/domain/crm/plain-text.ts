@@ -1,0 +1,69 @@
+import type { CsvTable } from "./parse-csv";
+
+const PROTECTED = /^="([^"]*)"$/;
+const APOSTROPHE = /^'[\d=+@-][^\s']*$/;
+
+/** The table without the marks by which programs keep Excel from reading text as numbers: `="00124"` and `'00124` are 00124. */
+export function withoutProtection(csv: CsvTable): CsvTable {
+  const isMarked = (cell: string) => cell.startsWith("=") || cell.startsWith("'");
+  if (!csv.rows.some(({ cells }) => cells.some(isMarked))) return csv;
+  const rows = csv.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => unprotected(cell)) }));
+  return { ...csv, rows };
+}
+
+function unprotected(cell: string): string {
+  if (cell.startsWith("=")) return PROTECTED.exec(cell.trimEnd())?.[1] ?? cell;
+  return APOSTROPHE.test(cell) ? cell.slice(1) : cell;
+}
+
+/** The named characters of HTML from U+00A0 on, in their order. */
+const LATIN =
+  "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot " +
+  "cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml " +
+  "Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig " +
+  "agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute " +
+  "ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ...LATIN.split(" ").map((name, index) => [name, String.fromCodePoint(0xa0 + index)] as const),
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+  ["ndash", "–"],
+  ["mdash", "—"],
+  ["lsquo", "‘"],
+  ["rsquo", "’"],
+  ["ldquo", "“"],
+  ["rdquo", "”"],
+  ["hellip", "…"],
+  ["euro", "€"],
+  ["trade", "™"],
+  ["OElig", "Œ"],
+  ["oelig", "œ"],
+  ["Scaron", "Š"],
+  ["scaron", "š"],
+]);
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}\d{0,2}));/gi;
+
+function withoutEntities(text: string): string {
+  return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return ENTITIES.get(name) ?? whole;
+    const code = decimal !== undefined ? Number(decimal) : parseInt(hex!, 16);
+    const isText = code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    return isText ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/**
+ * A text as it reads: HTML's entities decoded (twice, since some programs encode what is encoded), composed characters (NFC), no
+ * zero-width characters, and one plain space for every run of blanks. Line breaks stay.
+ */
+export function plainText(text: string): string {
+  const decoded = text.includes("&") ? withoutEntities(withoutEntities(text)) : text;
+  return decoded
+    .normalize("NFC")
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, "")
+    .replace(/[^\S\r\n]+/g, " ")
+    .trim();
+}
