@@ -51,7 +51,7 @@ function lookCalls({ from, to }: Extract<Operation, { type: "look" }>): number {
 }
 
 /** Bytes of the JSON in UTF-8, at most. */
-function jsonBytes(value: unknown): number {
+export function jsonBytes(value: unknown): number {
   const text = JSON.stringify(value);
   // Characters outside ASCII take up to three bytes each.
   return text.length + 2 * (text.match(/[^\x20-\x7e]/g)?.length ?? 0);
@@ -60,14 +60,28 @@ function jsonBytes(value: unknown): number {
 /** Long blocks in parts of whole rows. */
 function split(operation: Operation, limit: number, created: ReadonlySet<string>): Operation[] {
   if (operation.type !== "cells") return [operation];
-  const rows = operation.entries.length;
-  const parts = Math.max(
-    Math.ceil(rows / BLOCK_ROWS),
-    Math.min(rows, Math.ceil(sizeOf(operation, created) / limit)),
-  );
-  if (parts < 2) return [operation];
-  const size = Math.ceil(rows / parts);
-  return Array.from({ length: Math.ceil(rows / size) }, (_, part) => slice(operation, part * size, size));
+  const { entries, before } = operation;
+  if (entries.length <= BLOCK_ROWS && sizeOf(operation, created) <= limit) return [operation];
+  const frame = sizeOf({ ...operation, entries: [], ...(before ? { before: [] } : {}) }, created);
+  const rows = entries.map((line, row) => jsonBytes(line) + (before ? jsonBytes(before[row]) : 0) + 2);
+  return runsOf(rows, limit - frame, BLOCK_ROWS).map(({ from, count }) => slice(operation, from, count));
+}
+
+/** Neighbouring rows together as long as their bytes stay within the limit, at most so many. */
+export function runsOf(
+  rows: readonly number[],
+  limit: number,
+  most = Infinity,
+): { from: number; count: number }[] {
+  const runs: { from: number; count: number; bytes: number }[] = [];
+  rows.forEach((bytes, row) => {
+    const open = runs.at(-1);
+    if (open && open.bytes + bytes <= limit && open.count < most) {
+      open.bytes += bytes;
+      open.count++;
+    } else runs.push({ from: row, count: 1, bytes });
+  });
+  return runs;
 }
 
 function slice(operation: WriteCells, from: number, count: number): WriteCells {

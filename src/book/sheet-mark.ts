@@ -25,8 +25,8 @@ export interface BuildRecord {
   look: Look;
 }
 
-/** Characters; a little less than a cell holds. */
-const LONGEST_PART = 30_000;
+/** Characters. A cell holds more, but some desktop Excel takes no text beyond 8,221 characters through `formulas`. */
+const LONGEST_PART = 7_900;
 
 export function recordParts(record: BuildRecord): string[] {
   const { cells, names, ...rest } = record;

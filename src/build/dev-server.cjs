@@ -14,6 +14,15 @@ function certificate() {
     : {};
 }
 
+/** What a browser asks first before a page of the internet, such as Excel's, may fetch from this machine. */
+function answerPreflight(request, response, next) {
+  if (request.method !== "OPTIONS") return next();
+  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+  response.setHeader("Access-Control-Allow-Private-Network", "true");
+  response.statusCode = 204;
+  response.end();
+}
+
 /** Serves the add-in and the workbench from one https origin: office.js trusts a host only there. */
 function devServer() {
   return {
@@ -24,6 +33,7 @@ function devServer() {
     hot: false,
     client: { overlay: false },
     headers: HEADERS,
+    setupMiddlewares: (middlewares) => [{ name: "preflight", middleware: answerPreflight }, ...middlewares],
     allowedHosts: ["localhost"],
     static: [{ directory: officeJs, publicPath: "/office-js", watch: false }],
     devMiddleware: { index: "workbench.html", stats: "errors-warnings" },

@@ -10,15 +10,29 @@ const PANE_POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-/** Who may frame the pane: the workbench, and Excel on the web. A meta element cannot say this, the server must. */
+/**
+ * Who may frame the pane: the workbench, and Excel on the web with what frames that in its turn, since every ancestor is checked. A meta
+ * element cannot say this, the server must. office.js keeps a list of its own of the hosts it trusts; a test holds this one to it.
+ */
 const FRAME_ANCESTORS = [
   "'self'",
-  "https://*.officeapps.live.com",
+  // Excel itself is *.officeapps.live.com, a personal OneDrive onedrive.live.com.
+  "https://*.live.com",
   "https://*.sharepoint.com",
   "https://*.office.com",
   "https://*.office365.com",
   "https://*.microsoft365.com",
   "https://*.cloud.microsoft",
+  "https://teams.microsoft.com",
+  "https://*.teams.microsoft.com",
+  // The United States' government, Germany, China.
+  "https://*.office365.us",
+  "https://*.sharepoint.us",
+  "https://*.sharepoint-mil.us",
+  "https://*.teams.microsoft.us",
+  "https://*.online.office.de",
+  "https://*.partner.officewebapps.cn",
+  "https://*.sharepoint.cn",
 ].join(" ");
 
 /** The workbench's page: a spreadsheet drawn on canvas with fonts and icons in data URLs; it too talks to its own origin alone. */
@@ -40,6 +54,8 @@ const HEADERS = {
   "Content-Security-Policy": `frame-ancestors ${FRAME_ANCESTORS}`,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
+  // Excel on the web fetches functions.json and the icons from its own origin; without this every function is #NAME? there.
+  "Access-Control-Allow-Origin": "*",
 };
 
 module.exports = { PANE_POLICY, WORKBENCH_POLICY, HEADERS };

@@ -1,6 +1,11 @@
 import { associateCommands, openHelp, showPane } from "../excel/ribbon";
 import { requestPage, type PageId } from "./page-requests";
 
+/** In the browser, or the pane's page that leads there. */
+async function showHelp() {
+  if (!openHelp("help/index.html")) await open("functions")();
+}
+
 function open(page: PageId) {
   return async () => {
     requestPage(page);
@@ -19,7 +24,7 @@ export const COMMANDS = {
   ShowMarketing: open("marketing"),
   ShowMgoTarget: open("mgo"),
   ShowActions: open("actions"),
-  ShowHelp: () => openHelp("help/index.html"),
+  ShowHelp: showHelp,
 } as const;
 
 void associateCommands(COMMANDS);

@@ -1,17 +1,21 @@
-import { cancelled, codeOf, workbookError } from "./errors";
+import { cancelled, workbookError } from "./errors";
 import { wayBack } from "../book/operations";
 import type { Book } from "../book/book";
 import type { WritePlan } from "../book/write-plan";
 import type { BookRequest } from "../book/further-reads";
 import { readBook } from "./read/read-book";
-import { run } from "./run";
+import { type Patience, Pauses, isCellEdited } from "./cell-edit";
+import { run, runPatiently } from "./run";
 import { undoChange } from "./undo-change";
+import { type UndoGroups, mayComeOfGroup } from "./undo-groups";
 import { WorkbookError } from "../book/workbook-error";
 import type { AppliedChange, ApplyOptions } from "../book/workbook-port";
 import { type Executed, type Journal, Conflict, execute, newJournal } from "./write/execute";
 import { restore } from "./write/restore";
 
 const NOTHING_WRITTEN = "Nothing was written.";
+const TAKEN_BACK =
+  "Everything written so far was taken back: the workbook is as it was. Excel's own undo list may be empty now.";
 
 /** A change before it met the workbook. */
 export interface Job extends BookRequest {
@@ -24,52 +28,86 @@ interface Attempt {
   writes: WritePlan;
   journal: Journal;
   dateFormat: string;
+  /** Written as one step of Excel's undo list. */
+  grouped: boolean;
   executed?: Executed;
 }
 
+/** What changes of one session share. */
+export interface Session {
+  undoGroups: UndoGroups;
+  patience: Patience;
+}
+
 /** Applies a change whole, or takes back what was written of it. Cells in which somebody typed meanwhile make it start over once. */
-export async function applyJob(job: Job, options: ApplyOptions): Promise<AppliedChange> {
-  const oneUndo = Office.context.requirements.isSetSupported("ExcelApi", "1.20");
-  try {
-    return await attempt(job, options, oneUndo);
-  } catch (error) {
-    // Some of what a build does cannot stand in an undo group on every platform.
-    if (codeOf(error) === "UndoNotSupported") return attempt(job, options, false);
-    if (!(error instanceof Conflict)) throw error;
-  }
-  try {
-    return await attempt(job, options, oneUndo);
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-    throw new WorkbookError({
-      problem: "changed-since",
-      what: "Somebody else keeps changing the same cells.",
-      untouched: "Their cells were left as they are, and nothing of yours was written.",
-      next: "Agree who goes first and try again.",
-    });
+export async function applyJob(job: Job, options: ApplyOptions, session: Session): Promise<AppliedChange> {
+  const pauses = new Pauses(session.patience.changes);
+  for (let conflicts = 0; ;) {
+    try {
+      return await attempt(job, options, session);
+    } catch (error) {
+      if (error instanceof CellEdited) {
+        options.onProgress?.({ step: EDITING, done: 0, total: 1 });
+        if (!(await pauses.more())) throw error.told;
+      } else if (error instanceof GroupFailed) session.undoGroups.giveUp();
+      else if (!(error instanceof Conflict)) throw error;
+      else if (++conflicts === 2) throw keepsChanging();
+    }
   }
 }
 
-async function attempt(job: Job, options: ApplyOptions, oneUndo: boolean): Promise<AppliedChange> {
+const EDITING = "Waiting, because a cell is being edited: press Enter or Esc in it";
+
+function keepsChanging(): WorkbookError {
+  return new WorkbookError({
+    problem: "changed-since",
+    what: "Somebody else keeps changing the same cells.",
+    untouched: "Their cells were left as they are, and nothing of yours was written.",
+    next: "Agree who goes first and try again.",
+  });
+}
+
+/** Somebody is editing a cell; what was written before is taken back. */
+class CellEdited extends Error {
+  constructor(readonly told: WorkbookError) {
+    super();
+  }
+}
+
+/** Excel refused a change as one step of its undo list; it was taken back. */
+class GroupFailed extends Error {}
+
+async function attempt(job: Job, options: ApplyOptions, session: Session): Promise<AppliedChange> {
   let state: Attempt | undefined;
+  const write = async (context: Excel.RequestContext) => {
+    const { writes, journal, dateFormat } = state!;
+    const { signal, onProgress } = options;
+    if (writes.operations.length)
+      state!.executed = await execute(context, writes.operations, journal, {
+        label: job.label,
+        dateFormat,
+        activate: writes.activate,
+        signal,
+        onProgress,
+      });
+  };
   try {
     await run(async (context) => {
       if (options.signal?.aborted) throw cancelled(NOTHING_WRITTEN);
       const book = await readBook(context, job);
       const writes = job.writes(book);
-      state = { writes, journal: newJournal(writes.operations), dateFormat: book.dateFormat };
-      const { signal, onProgress } = options;
-      if (writes.operations.length)
-        state.executed = await execute(context, writes.operations, state.journal, {
-          label: job.label,
-          dateFormat: book.dateFormat,
-          activate: writes.activate,
-          signal,
-          onProgress,
-        });
-    }, oneUndo);
+      state = {
+        writes,
+        journal: newJournal(writes.operations),
+        dateFormat: book.dateFormat,
+        grouped: session.undoGroups.take(writes.operations),
+      };
+      if (!state.grouped) await write(context);
+    });
+    // How many formulas there are shows after the reading, and a group is opened with its run.
+    if (state!.grouped) await run(write, true);
   } catch (error) {
-    throw await afterFailure(error, state, job.label);
+    throw await afterFailure(error, { state, label: job.label, patience: session.patience });
   }
   return appliedChange(job, state!);
 }
@@ -92,29 +130,35 @@ function appliedChange(job: Job, { writes, journal, dateFormat, executed }: Atte
   };
 }
 
+interface Failed {
+  state: Attempt | undefined;
+  label: string;
+  patience: Patience;
+}
+
 /** Takes back what a failed or cancelled change has written, and says how that went. */
-async function afterFailure(error: unknown, state: Attempt | undefined, label: string): Promise<unknown> {
-  if (!state?.journal.sent.length) return passesOn(error) ? error : workbookError(error, NOTHING_WRITTEN);
+async function afterFailure(error: unknown, { state, label, patience }: Failed): Promise<unknown> {
+  if (!state?.journal.sent.length) return startsOver(error, state, NOTHING_WRITTEN);
   const { journal, dateFormat } = state;
   let left: string[];
   try {
-    left = await run((context) =>
-      restore(context, wayBack(journal.sent, journal.created), dateFormat, journal.markKeys),
+    left = await runPatiently(
+      (context) => restore(context, wayBack(journal.sent, journal.created), dateFormat, journal.markKeys),
+      patience.others,
     );
   } catch (failure) {
     return unfinished(error, failure, label);
   }
   if (left.length) return unfinished(error, undefined, label, left);
-  if (passesOn(error)) return error;
-  return workbookError(
-    error,
-    "Everything written so far was taken back: the workbook is as it was. Excel's own undo list may be empty now.",
-  );
+  return startsOver(error, state, TAKEN_BACK);
 }
 
-/** Errors that start another attempt. */
-function passesOn(error: unknown): boolean {
-  return error instanceof Conflict || codeOf(error) === "UndoNotSupported";
+/** What starts another attempt, or else the error for the user; `untouched` says what state the workbook is in. */
+function startsOver(error: unknown, state: Attempt | undefined, untouched: string): Error {
+  if (error instanceof Conflict) return error;
+  const told = workbookError(error, untouched);
+  if (isCellEdited(error)) return new CellEdited(told);
+  return state?.grouped && mayComeOfGroup(error) ? new GroupFailed() : told;
 }
 
 function unfinished(

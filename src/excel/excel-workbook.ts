@@ -1,13 +1,16 @@
 import type { ChangeSet } from "../sheets/shared/change-set";
 import { type Job, applyJob } from "./apply-job";
+import { PATIENCE } from "./cell-edit";
 import { cultureOf, loadCulture } from "./culture";
 import { workbookError } from "./errors";
 import { inputWrites, labelOfInput } from "../book/input-writes";
 import { planWrites, type WriteOptions } from "../book/write-plan";
 import { readSnapshot } from "./read/read-snapshot";
-import { run } from "./run";
+import { runPatiently } from "./run";
+import { UndoGroups } from "./undo-groups";
 import { unfinishedBuild } from "./unfinished-build";
 import { ownSheets, watchSheets } from "./watch";
+import { learnSeparator } from "./write/areas";
 import type {
   AppliedChange,
   ApplyOptions,
@@ -18,10 +21,12 @@ import type {
 } from "../book/workbook-port";
 
 const NOTHING_CHANGED = "Nothing was changed.";
+const NOTHING_WRITTEN = "Nothing was written.";
 
 /** The workbook that is open in Excel. One change is written at a time; others wait their turn. */
-export function createWorkbook(): WorkbookPort {
+export function createWorkbook(patience = PATIENCE): WorkbookPort {
   const inTurn = turns();
+  const undoGroups = new UndoGroups();
   let building = 0;
   const own = new Set<string>();
   let watching = 0;
@@ -34,7 +39,8 @@ export function createWorkbook(): WorkbookPort {
     inTurn(async () => {
       building++;
       try {
-        const applied = await applyJob(job, options);
+        await reporting(learnSeparator, NOTHING_WRITTEN);
+        const applied = await applyJob(job, options, { undoGroups, patience });
         // The change stands, even when the list of sheets to watch cannot be read now.
         await refreshOwn().catch(() => undefined);
         return { ...applied, undo: () => inTurn(() => applied.undo()) };
@@ -44,11 +50,19 @@ export function createWorkbook(): WorkbookPort {
     });
 
   return {
-    read: (request) => reporting(() => run((context) => readSnapshot(context, request))),
+    read: (request) =>
+      reporting(() => runPatiently((context) => readSnapshot(context, request), patience.others)),
     apply: (change, options = {}) => write(changeJob(change, options), options),
     setInput: (input, consent = {}) => write(inputJob(input, consent), {}),
     // While this session is writing, its own mark is no unfinished build.
-    unfinished: () => (building ? Promise.resolve(null) : reporting(unfinishedBuild)),
+    unfinished: () =>
+      building
+        ? Promise.resolve(null)
+        : reporting(async () => {
+            // Asked for when the pane opens: nobody waits for it yet, and a repair needs it.
+            await learnSeparator();
+            return unfinishedBuild();
+          }),
     activate: (sheetName) => reporting(() => activate(sheetName)),
     culture: () => reporting(readCulture),
     watch: (listener) =>
@@ -99,24 +113,24 @@ function writeOptions({ existing = "rebuild", update = false, answers = {} }: Ap
 }
 
 function activate(sheetName: string): Promise<void> {
-  return run(async (context) => {
+  return runPatiently(async (context) => {
     context.workbook.worksheets.getItem(sheetName).activate();
     await context.sync();
   });
 }
 
 function readCulture(): Promise<Culture> {
-  return run(async (context) => {
+  return runPatiently(async (context) => {
     const culture = loadCulture(context);
     await context.sync();
     return cultureOf(culture);
   });
 }
 
-async function reporting<T>(work: () => Promise<T>): Promise<T> {
+async function reporting<T>(work: () => Promise<T>, untouched = NOTHING_CHANGED): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw workbookError(error, NOTHING_CHANGED);
+    throw workbookError(error, untouched);
   }
 }

@@ -19,3 +19,11 @@ export function officeTheme(): { background: string; text: string } | null {
   if (!theme?.bodyBackgroundColor) return null;
   return { background: theme.bodyBackgroundColor, text: theme.bodyForegroundColor };
 }
+
+/** Whether this Excel runs custom functions; volume-licensed Office 2021 and older do not. True in a plain browser tab. */
+export function runsFunctions(): boolean {
+  return (
+    typeof Office === "undefined" ||
+    Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.2")
+  );
+}

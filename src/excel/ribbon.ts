@@ -17,10 +17,12 @@ export async function showPane(): Promise<void> {
   await Office.addin.showAsTaskpane();
 }
 
-/** Opens one of the add-in's own help pages beside the workbook. Office on the web has no openBrowserWindow. */
-export async function openHelp(path: string): Promise<void> {
-  const url = new URL(path, window.location.href).href;
-  if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1"))
-    Office.context.ui.openBrowserWindow(url);
-  else window.open(url, "_blank", "noopener");
+/**
+ * Opens one of the add-in's own help pages in the browser; false where that cannot be, as in Excel on the web: it has no openBrowserWindow,
+ * and a ribbon button is no click of the page's own, so that a new window would be blocked.
+ */
+export function openHelp(path: string): boolean {
+  if (!Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) return false;
+  Office.context.ui.openBrowserWindow(new URL(path, window.location.href).href);
+  return true;
 }

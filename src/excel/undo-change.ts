@@ -1,9 +1,11 @@
 import { workbookError } from "./errors";
 import { someOf } from "../book/obstacle";
 import { fromTheEnd, type Operation, wayBack } from "../book/operations";
+import { pastCellEdit } from "./cell-edit";
 import { run } from "./run";
 import { WorkbookError } from "../book/workbook-error";
-import { type AfterImage, changedSince, queueImages } from "./write/after-image";
+import { Reader } from "./read/reader";
+import { type AfterImage, changedSince, placesOf, queueImages } from "./write/after-image";
 import { queueMark } from "./write/building-mark";
 import { restore } from "./write/restore";
 
@@ -32,10 +34,25 @@ export async function undoChange(done: DoneChange): Promise<void> {
   }
 }
 
-async function undoIn(
-  context: Excel.RequestContext,
-  { operations, created, images, dateFormat }: DoneChange,
-): Promise<void> {
+async function undoIn(context: Excel.RequestContext, done: DoneChange): Promise<void> {
+  const { operations, created, dateFormat } = done;
+  await pastCellEdit(() => refuseChanged(context, done));
+  const back = wayBack(operations, created);
+  const left = await pastCellEdit(() => {
+    const keys = queueMark(context, "Undo", 0, back);
+    return restore(context, fromTheEnd(back), dateFormat, keys);
+  });
+  if (left.length)
+    throw new WorkbookError({
+      problem: "unexpected",
+      what: `Some cells are not as they were: ${someOf(left)}.`,
+      untouched: "Everything else was undone.",
+      next: "Check those cells.",
+      cells: left,
+    });
+}
+
+async function refuseChanged(context: Excel.RequestContext, { images }: DoneChange): Promise<void> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();
@@ -46,26 +63,12 @@ async function undoIn(
       `The sheet ${gone.map((sheet) => `"${sheet}"`).join(", ")} was renamed or deleted since.`,
       gone,
     );
-  const takeNow = await queueImages(
-    context,
-    images,
-    (sheet) => images.find((each) => each.sheet === sheet)!.box.rows * 20,
-  );
-  await context.sync();
+  const reader = new Reader(context);
+  const takeNow = await queueImages(reader, placesOf(images));
+  await reader.flush();
   const now = takeNow();
   const cells = images.flatMap((image, index) => changedSince(image, now[index]!));
   if (cells.length) throw changedSinceError(`Cells were changed since: ${someOf(cells)}.`, cells);
-  const back = wayBack(operations, created);
-  const keys = queueMark(context, "Undo", 0, back);
-  const left = await restore(context, fromTheEnd(back), dateFormat, keys);
-  if (left.length)
-    throw new WorkbookError({
-      problem: "unexpected",
-      what: `Some cells are not as they were: ${someOf(left)}.`,
-      untouched: "Everything else was undone.",
-      next: "Check those cells.",
-      cells: left,
-    });
 }
 
 function changedSinceError(what: string, cells: readonly string[]): WorkbookError {

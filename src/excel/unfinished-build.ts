@@ -1,7 +1,7 @@
 import { workbookError } from "./errors";
 import { someOf } from "../book/obstacle";
 import { cultureOf, loadCulture } from "./culture";
-import { run } from "./run";
+import { runPatiently } from "./run";
 import { WorkbookError } from "../book/workbook-error";
 import type { UnfinishedBuild } from "../book/workbook-port";
 import { readMark } from "./write/building-mark";
@@ -9,13 +9,13 @@ import { restore } from "./write/restore";
 
 /** What a dead session left behind, with the way to repair it; null when there is nothing. */
 export async function unfinishedBuild(): Promise<UnfinishedBuild | null> {
-  const found = await run(readMark);
+  const found = await runPatiently(readMark);
   return found && { label: found.mark.label, repair };
 }
 
 async function repair(): Promise<void> {
   try {
-    await run(async (context) => {
+    await runPatiently(async (context) => {
       const culture = loadCulture(context);
       const found = await readMark(context);
       if (!found) return;

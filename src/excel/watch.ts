@@ -1,11 +1,12 @@
 import { ANY_TABLES } from "../domain/shared/tables/catalogue";
 import { discover } from "./read/discover";
 import { markedSheets } from "./read/read-sheets";
-import { run } from "./run";
+import { pastCellEdit } from "./cell-edit";
+import { runPatiently } from "./run";
 
 /** Ids of the sheets that hold the add-in's tables or were built by it. */
 export async function ownSheets(): Promise<Set<string>> {
-  return run(async (context) => {
+  return runPatiently(async (context) => {
     const discovery = await discover(context, ANY_TABLES);
     return new Set([
       ...[...discovery.tables.values()].map(({ sheetId }) => sheetId),
@@ -19,7 +20,7 @@ export async function watchSheets(
   isOwn: (sheetId: string) => boolean,
   listener: () => void,
 ): Promise<() => Promise<void>> {
-  const registration = await run(async (context) => {
+  const registration = await runPatiently(async (context) => {
     const added = context.workbook.worksheets.onChanged.add((event) => {
       if (isOwn(event.worksheetId)) listener();
       return Promise.resolve();
@@ -29,9 +30,11 @@ export async function watchSheets(
   });
   return async () => {
     // A handler is removed in the context in which it was added.
-    await Excel.run(registration.context, async (context) => {
-      registration.remove();
-      await context.sync();
-    });
+    await pastCellEdit(() =>
+      Excel.run(registration.context, async (context) => {
+        registration.remove();
+        await context.sync();
+      }),
+    );
   };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { currencyCode } from "../domain/crm/currency-code";
-import { DATE_ORDER_NAMES, type DateOrder } from "../domain/crm/detect-dates";
+import { DATE_ORDER_NAMES, type DateOrder } from "../domain/crm/parse-date";
 import type { FileDecisions, ImportDecisions, StageClass } from "../domain/crm/import-decisions";
 import type { FileKind } from "../domain/crm/import-fields";
 import type { ImportPreview } from "../domain/crm/import-preview";
@@ -41,6 +41,8 @@ export const ANSWERS = {
   dateOrders: z.record(z.string(), z.enum(ORDERS)).default({}),
   decimalMarks: z.record(z.string(), z.enum([".", ","])).default({}),
   ...rowFields,
+  /** By word beside amounts: a factor, a currency, or null for a cell that is not read. */
+  amountWords: z.record(z.string(), z.union([z.number().positive(), currency, z.null()])).default({}),
   /** By stage: a class, or a class with a probability. */
   stages: z.record(z.string(), stage).default({}),
   /** From a product's name in the deals to the product it is; null for a product of its own. */
@@ -68,6 +70,7 @@ export function decisionsOf(answers: Answers, files: Files): ImportDecisions {
   const rows = ROW_QUESTIONS.map(
     (question) => [question, byFile(question, answers[question], headers).deals ?? {}] as const,
   );
+  const amountWords = inLowerCase(answers.amountWords);
   const kinds = Object.keys(files) as FileKind[];
   const { stages, productNames: products, rates, currencyNames, currency: chosen, conflicts } = answers;
   return {
@@ -79,6 +82,7 @@ export function decisionsOf(answers: Answers, files: Files): ImportDecisions {
           dateOrders: dateOrders[kind] ?? {},
           decimalMarks: decimalMarks[kind] ?? {},
           ...(kind === "deals" ? Object.fromEntries(rows) : {}),
+          amountWords,
         },
       ]),
     ),
@@ -89,6 +93,12 @@ export function decisionsOf(answers: Answers, files: Files): ImportDecisions {
     ...(chosen ? { currency: chosen } : {}),
     ...(conflicts ? { conflicts: { all: conflicts } } : {}),
   };
+}
+
+function inLowerCase<V>(answers: Readonly<Record<string, V>>): Record<string, V> {
+  return Object.fromEntries(
+    Object.entries(answers).map(([word, value]) => [word.trim().toLowerCase(), value]),
+  );
 }
 
 /** Gives each answer to the files that have its column, under the header as the file spells it. */
@@ -125,6 +135,14 @@ export function insistOnAnswers(answers: Answers, plan: ImportPreview): void {
     answers.decimalMarks,
     formats.flatMap(({ numbers }) => [...numbers.keys()]),
     "is no column of numbers",
+  );
+  unused(
+    "amountWords",
+    answers.amountWords,
+    formats.flatMap(({ numbers }) =>
+      [...numbers.values()].flatMap(({ words }) => words.map(({ word }) => word)),
+    ),
+    "stands beside no amount",
   );
   for (const [name, decided] of Object.entries(answers.stages)) {
     const proposal = plan.stages.find(({ stage: each }) => each.toLowerCase() === name.trim().toLowerCase());

@@ -14,6 +14,8 @@ export interface Kitchen {
   listFolder(path: string): Promise<readonly string[]>;
   /** The recipe's as-of date; throws when it has none. */
   asOf(): SerialDate;
+  /** The recipe's day; null without one. */
+  asOfIfGiven(): SerialDate | null;
 }
 
 /** What a step is called and says, for whoever writes a recipe. */

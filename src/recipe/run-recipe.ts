@@ -65,6 +65,7 @@ export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
     readFile: host.readFile,
     listFolder: async (path) => (await host.listFolder?.(path)) ?? [],
     say,
+    asOfIfGiven: () => (recipe.asOf === undefined ? null : serialFromIso(recipe.asOf)),
     asOf: () => {
       if (recipe.asOf === undefined)
         throw new RecipeError('the recipe needs "asOf", a date such as "2026-01-31"');

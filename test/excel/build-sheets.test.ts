@@ -75,6 +75,8 @@ test("a plan becomes a sheet: typed cells, names of its own, look, chart, print 
 });
 
 test("two syncs read, one writes, one shows: however many sheets fit in a request", async () => {
+  // What a session does once, as the pane does when it opens.
+  await workbook.unfinished();
   const from = host.executor.syncs;
   await workbook.apply(
     changeOf(Array.from({ length: 12 }, (_, index) => samplePlan({ partner: `Partner ${index}` }))),

@@ -94,8 +94,9 @@ test("a failure in the middle of the writing request, wherever it is, leaves eve
   }
 });
 
-test("a cell that is being edited: nothing happens and the message says what to do", async () => {
+test("a cell that is being edited for too long: nothing happens and the message says what to do", async () => {
   const apply = await prepared();
+  workbook = createWorkbook({ changes: 0, others: 400 });
   const before = comparable(host.snapshot());
   host.faults.editModeAt(1);
   expect(await problemOf(apply())).toMatchObject({

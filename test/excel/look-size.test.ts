@@ -1,5 +1,6 @@
 import { lookOf } from "../../src/book/look";
 import { pack } from "../../src/book/pack";
+import { learnSeparator } from "../../src/excel/write/areas";
 import { queueOperation } from "../../src/excel/write/queue-operation";
 import { performanceScorecardSheet } from "../../src/sheets/performance-scorecard/sheet";
 import { serialOf } from "../../src/domain/shared/serial-date";
@@ -17,6 +18,7 @@ test("a sheet's look is sent in few calls, and takes no more of a request than w
     [],
   );
   const operation = { type: "look", sheet: "Sheet1", from: null, to: look } as const;
+  await learnSeparator();
   const execute = jest.spyOn(host.executor, "execute");
   await host.run(async (context) => {
     queueOperation(context, operation, "yyyy-mm-dd");

@@ -172,6 +172,8 @@ test("20,000 rows go out in few requests, and a workbook read in slices gives th
     amount: index,
     closedOn: 40_000 + (index % 900),
   }));
+  // What a session does once, as the pane does when it opens.
+  await workbook.unfinished();
   const from = host.executor.syncs;
   const steps: string[] = [];
   await workbook.apply(changeOf([], [changeTable(dealsTable, rows)]), {

@@ -41,3 +41,13 @@ declare module "*/bill-of-materials-plugin.cjs" {
     apply(compiler: Compiler): void;
   }
 }
+
+declare module "*/security-headers.cjs" {
+  export const HEADERS: Readonly<Record<string, string>>;
+}
+declare module "*/dev-server.cjs" {
+  export function devServer(): {
+    headers: Readonly<Record<string, string>>;
+    setupMiddlewares(middlewares: readonly object[]): readonly object[];
+  };
+}

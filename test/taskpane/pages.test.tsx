@@ -55,6 +55,18 @@ test("functions are found by what they do", async () => {
   );
 });
 
+test("an Excel that runs no functions says so where they are listed, and opens every other page as ever", async () => {
+  const supported = jest.spyOn(Office.context.requirements, "isSetSupported");
+  supported.mockImplementation((name) => name !== "CustomFunctionsRuntime");
+  pane = openPane(workbook, "functions");
+  expect(await screen.findByText(/does not run CAM functions/)).toBeInTheDocument();
+  expect(screen.getByText("CAM.MGO_NEEDED")).toBeInTheDocument();
+  act(() => requestPage("today"));
+  await screen.findByText("Every partner scored, in minutes");
+  expect(screen.queryByText(/does not run CAM functions/)).not.toBeInTheDocument();
+  supported.mockRestore();
+});
+
 test("settings are written when they are saved, only those that changed, and can be undone", async () => {
   pane = openPane(workbook, "settings");
   const currency = await screen.findByLabelText("Currency");

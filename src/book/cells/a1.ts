@@ -12,13 +12,13 @@ export function addressOf(box: Box): string {
 /** For one call of getRanges; from about 8,000 characters on it fails (https://github.com/OfficeDev/office-js/issues/5198). */
 const ADDRESSES_LENGTH = 2_000;
 
-/** Addresses of all boxes, several in a text: "B2,D4:E9". */
-export function addressesOf(boxes: readonly Box[]): string[] {
+/** Addresses of all boxes, several in a text: "B2,D4:E9", or with what else separates areas. */
+export function addressesOf(boxes: readonly Box[], separator: string): string[] {
   const texts: string[] = [];
   for (const address of boxes.map(addressOf)) {
     const last = texts.at(-1);
     if (last !== undefined && last.length + address.length < ADDRESSES_LENGTH)
-      texts[texts.length - 1] = `${last},${address}`;
+      texts[texts.length - 1] = `${last}${separator}${address}`;
     else texts.push(address);
   }
   return texts;

@@ -1,3 +1,4 @@
+import { linesOf } from "./count-words";
 import { eachOf, type Steps } from "../shared/steps";
 import { dealsTable } from "../shared/tables/catalogue";
 import { dealKey } from "./deal-ids";
@@ -43,14 +44,15 @@ export function* acceptDeals(
     const key = dealKey(String(record.values.dealId));
     const bad = unreadable.get(key);
     if (bad !== undefined) problems.push(leaveOut(record, "dealId", bad));
-    else byKey.set(key, [...(byKey.get(key) ?? []), record]);
+    else if (!byKey.get(key)?.push(record)) byKey.set(key, [record]);
   });
   const deals: AcceptedDeal[] = [];
   let repeated = 0;
   yield* eachOf("Checking deals", [...byKey], ([key, same]) => {
     const [record] = same;
     if (new Set(same.map(contentOf)).size > 1) {
-      problems.push(...same.map((each) => leaveOut(each, "dealId", duplicateMessage(same))));
+      const message = duplicateMessage(same);
+      for (const each of same) problems.push(leaveOut(each, "dealId", message));
       return;
     }
     repeated += same.length - 1;
@@ -91,11 +93,7 @@ function contentOf({ values, currency }: FileRecord): string {
 }
 
 function duplicateMessage(same: readonly FileRecord[]): string {
-  const shown = same
-    .slice(0, 5)
-    .map((record) => record.line)
-    .join(", ");
-  const lines = same.length > 5 ? `${shown} and ${same.length - 5} more` : shown;
+  const lines = linesOf(same);
   const ids = new Set(same.map((record) => record.values.dealId));
   const remedy =
     ids.size > 1

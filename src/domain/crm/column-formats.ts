@@ -1,6 +1,16 @@
 import type { Steps } from "../shared/steps";
-import { DATE_ORDER_NAMES, detectDateOrder, type DateOrder, type Testimony } from "./detect-dates";
-import { detectDecimalMark, DECIMAL_MARK_NAMES, parseFileNumber, type DecimalMark } from "./detect-numbers";
+import { detectDateOrder, type Testimony } from "./detect-dates";
+import { DATE_ORDER_NAMES, isUtcTime, type DateOrder } from "./parse-date";
+import {
+  amountWordsIn,
+  detectDecimalMark,
+  DECIMAL_MARK_NAMES,
+  parseFileNumber,
+  type AmountWord,
+  type DecimalMark,
+  type WordMeaning,
+  type WordMeanings,
+} from "./detect-numbers";
 import type { FileDecisions } from "./import-decisions";
 import type { ColumnMapping, MappedColumn } from "./map-columns";
 import type { CsvTable } from "./parse-csv";
@@ -19,6 +29,12 @@ export interface NumberFormat extends Format {
   decimal: DecimalMark;
   /** 100 when a column of shares is written as percentages without the sign. */
   scale: 1 | 100;
+  /** Words beside the amounts of a money column that change what they are worth. */
+  words: readonly ColumnWord[];
+}
+export interface ColumnWord extends AmountWord {
+  /** Undefined: nobody has said it, so the user is asked. */
+  meaning: WordMeaning | undefined;
 }
 
 /** By the file's header. */
@@ -66,20 +82,48 @@ export function* findFormats(
   );
   return {
     dates: new Map(
-      dates.map(({ value, column, ...format }) => [column.header!, { ...format, order: value }]),
+      dates.map(({ value, column, ...format }) => {
+        const evidence = `${format.evidence}${utcRemark(valuesOf(csv, column))}`;
+        return [column.header!, { ...format, evidence, order: value }];
+      }),
     ),
     numbers: new Map(
       numbers.map(({ value, column, ...format }) => {
         const scale = column.field.kind === "rate" ? scaleOf(valuesOf(csv, column), value) : 1;
-        return [column.header!, { ...format, decimal: value, scale }];
+        const words = column.field.kind === "money" ? amountWordsIn(valuesOf(csv, column)) : [];
+        const explained = words.map((each) => ({
+          ...each,
+          meaning: meaningOf(each.word, [decided, remembered]),
+        }));
+        return [column.header!, { ...format, decimal: value, scale, words: explained }];
       }),
     ),
   };
 }
 
+function meaningOf(word: string, known: readonly FileDecisions[]): WordMeaning | undefined {
+  for (const { amountWords = {} } of known) if (Object.hasOwn(amountWords, word)) return amountWords[word];
+  return undefined;
+}
+
+/** What the words of a column mean, as far as it is known. */
+export function meaningsOf(format: NumberFormat | undefined): WordMeanings {
+  return Object.fromEntries(
+    (format?.words ?? []).flatMap(({ word, meaning }) => (meaning === undefined ? [] : [[word, meaning]])),
+  );
+}
+
 /** Each different value once: a long file has many rows and few dates. */
 function valuesOf(csv: CsvTable, column: MappedColumn): Set<string> {
   return new Set(csv.rows.map((row) => row.cells[column.index] ?? ""));
+}
+
+/** Days are taken as they stand: where the deal was closed, an hour late in the evening may belong to the next day. */
+function utcRemark(values: Iterable<string>): string {
+  for (const value of values)
+    if (isUtcTime(value))
+      return ` Its times are in UTC (${value.trim()}); each day is taken as written, which near midnight may differ from your day.`;
+  return "";
 }
 
 /** Shares are written as 0.5, 50 % or 50; one number above 1 without the sign shows that the column means percentages. */
@@ -123,11 +167,12 @@ function* settle<V>(
   return findings.map(({ column, finding }) => {
     const header = column.header!;
     const base = { column, header, evidence: finding.evidence, value: finding.value };
-    const decision = decided[header];
+    // A header may be called "constructor".
+    const decision = Object.hasOwn(decided, header) ? decided[header] : undefined;
     if (decision !== undefined)
       return { ...base, value: decision, how: "chosen", evidence: `You chose ${nameOf(decision)}.` };
     if (finding.testimony === "proves" || finding.testimony === "any") return { ...base, how: "found" };
-    const memory = remembered[header];
+    const memory = Object.hasOwn(remembered, header) ? remembered[header] : undefined;
     if (memory !== undefined)
       return { ...base, value: memory, how: "remembered", evidence: `Confirmed before: ${nameOf(memory)}.` };
     if (finding.testimony === "contradicts" || !proof) return { ...base, how: "unsure" };

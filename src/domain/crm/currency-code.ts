@@ -40,10 +40,6 @@ export const ISO_CODES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** A word or sign in front of a number or behind it, which may be a currency. */
-export const CURRENCY_BESIDE_NUMBER =
-  /^(\p{L}{0,3}[$€£¥₹₩₽₺₪฿₫₴]|\p{L}{2,4}\.?(?=[\s\d-]))|([$€£¥₹₩₽₺₪฿₫₴]|\p{L}{2,4}\.?)$/u;
-
 /** The ISO code of a currency as people write it: "eur", "€", "US$"; null when it is none. */
 export function currencyCode(text: string): string | null {
   const upper = text.trim().toUpperCase();

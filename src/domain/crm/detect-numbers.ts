@@ -1,5 +1,5 @@
 import { PROOFS_AGAINST_A_SLIP, type Testimony } from "./detect-dates";
-import { CURRENCY_BESIDE_NUMBER, currencyCode } from "./currency-code";
+import { peelNumber, type PeeledNumber } from "./peel-number";
 
 export type DecimalMark = "." | ",";
 
@@ -17,79 +17,109 @@ export interface ParsedNumber {
   percent: boolean;
 }
 
-/** Blanks of all widths and apostrophes group digits in several countries. */
-const SILENT_GROUPS = /(?<=\d)[\s'’](?=\d{3}(?!\d))/g;
+/** What a word beside an amount means: what it multiplies by, the currency it stands for, or null: such cells are not read. */
+export type WordMeaning = number | string | null;
+/** By word in lower case. */
+export type WordMeanings = Readonly<Record<string, WordMeaning>>;
 
-interface Peeled {
-  /** Digits with `.` and `,` as written. */
-  digits: string;
-  negative: boolean;
-  currency: string | null;
-  percent: boolean;
-}
-
-/** Takes off sign, brackets, currency, percent sign and silent group marks; null when what remains is no number. */
-function peel(raw: string): Peeled | null {
-  let text = raw.trim();
-  const bracketed = /^\((.*)\)$/.exec(text);
-  if (bracketed) text = bracketed[1]!.trim();
-  let negative = bracketed !== null;
-  let currency: string | null = null;
-  let percent = false;
-  for (let rest = ""; rest !== text;) {
-    rest = text;
-    if (/^[-−+]|[-−]$/.test(text) && !negative) {
-      negative = /^[-−]|[-−]$/.test(text);
-      text = text.replace(/^[-−+]|[-−]$/, "").trim();
-    } else if (text.endsWith("%") && !percent) {
-      percent = true;
-      text = text.slice(0, -1).trim();
-    } else if (currency === null) {
-      const beside = CURRENCY_BESIDE_NUMBER.exec(text)?.[0];
-      const code = beside === undefined ? null : currencyCode(beside);
-      if (code === null) continue;
-      currency = code;
-      text = text.replace(beside!, "").trim();
-    }
-  }
-  const digits = text.replace(SILENT_GROUPS, "");
-  return /^[\d.,]*\d[\d.,]*(e[+-]?\d+)?$/i.test(digits) ? { digits, negative, currency, percent } : null;
+/** A word beside the amounts of a column that the user has to explain. */
+export interface AmountWord {
+  /** In lower case. */
+  word: string;
+  /** A cell that has it, as the file writes it. */
+  example: string;
+  /** Different cells that have it. */
+  cells: number;
 }
 
 /** A number as people and programs write it, with the column's decimal mark; null when it is none in that reading. */
 export function parseFileNumber(raw: string, decimal: DecimalMark): ParsedNumber | null {
-  const peeled = peel(raw);
-  if (peeled === null) return null;
-  const { digits, negative, currency, percent } = peeled;
-  const group = decimal === "." ? "," : ".";
+  const peeled = peelNumber(raw);
+  if (peeled === null || (peeled.word !== null && peeled.word !== "%")) return null;
+  const value = valueOf(peeled, decimal);
+  const percent = peeled.word === "%";
+  return value === null ? null : { value: percent ? value / 100 : value, currency: peeled.currency, percent };
+}
+
+/** An amount of money; null when it is none, or a word beside it ("k", "%", "kr") has no meaning that counts. */
+export function parseAmount(
+  raw: string,
+  decimal: DecimalMark,
+  meanings: WordMeanings = {},
+): Omit<ParsedNumber, "percent"> | null {
+  const peeled = peelNumber(raw);
+  const value = peeled && valueOf(peeled, decimal);
+  if (peeled === null || value === null) return null;
+  const { word, currency } = peeled;
+  if (word === null) return { value, currency };
+  const meaning = Object.hasOwn(meanings, word) ? meanings[word]! : null;
+  if (typeof meaning === "string") return currency === null ? { value, currency: meaning } : null;
+  // 1.1 million is no 1,100,000.0000000002.
+  return meaning === null ? null : { value: Number((value * meaning).toPrecision(15)), currency };
+}
+
+/** The words beside a column's amounts that nobody but the user can explain, in the order of the file. */
+export function amountWordsIn(values: Iterable<string>): AmountWord[] {
+  const words = new Map<string, AmountWord>();
+  for (const raw of values) {
+    const word = peelNumber(raw)?.word ?? null;
+    if (word === null) continue;
+    const found = words.get(word) ?? { word, example: raw.trim(), cells: 0 };
+    found.cells++;
+    words.set(word, found);
+  }
+  return [...words.values()];
+}
+
+/** Groups of two occur in India: 12,34,567. */
+const GROUPED: Readonly<Record<DecimalMark, RegExp>> = {
+  ".": /^\d{1,3}(\.\d{2,3})*\.\d{3}$/,
+  ",": /^\d{1,3}(,\d{2,3})*,\d{3}$/,
+};
+
+function valueOf({ digits, negative, noCents }: PeeledNumber, decimal: DecimalMark): number | null {
+  const magnitude = noCents === null ? magnitudeOf(digits, decimal) : wholeOf(digits);
+  if (magnitude === null || !Number.isFinite(magnitude)) return null;
+  return negative && magnitude !== 0 ? -magnitude : magnitude;
+}
+
+function magnitudeOf(digits: string, decimal: DecimalMark): number | null {
+  const group = otherMark(decimal);
   const [mantissa = "", exponent] = digits.toLowerCase().split("e");
   const parts = mantissa.split(decimal);
   if (parts.length > 2) return null;
   const [whole = "", fraction = ""] = parts;
-  // Groups of two occur in India: 12,34,567.
-  if (
-    fraction.includes(group) ||
-    (whole.includes(group) && !new RegExp(`^\\d{1,3}(\\${group}\\d{2,3})*\\${group}\\d{3}$`).test(whole))
-  )
-    return null;
-  const magnitude = Number(
+  if (fraction.includes(group) || (whole.includes(group) && !GROUPED[group].test(whole))) return null;
+  return Number(
     `${whole.replaceAll(group, "") || "0"}.${fraction || "0"}${exponent === undefined ? "" : `e${exponent}`}`,
   );
-  if (!Number.isFinite(magnitude)) return null;
-  const value = (negative && magnitude !== 0 ? -magnitude : magnitude) / (percent ? 100 : 1);
-  return { value, currency, percent };
+}
+
+/** An amount whose cents are a dash: the marks that are left group thousands. */
+function wholeOf(digits: string): number | null {
+  if (/^\d+$/.test(digits)) return Number(digits);
+  const mark = digits.includes(".") ? "." : ",";
+  return GROUPED[mark].test(digits) ? Number(digits.replaceAll(mark, "")) : null;
+}
+
+function otherMark(mark: DecimalMark): DecimalMark {
+  return mark === "." ? "," : ".";
 }
 
 /** What one value says about the decimal mark: a mark, nothing, or that both readings are possible ("1.234"). */
 function markIn(raw: string): DecimalMark | "nothing" | "either" {
-  const digits = peel(raw)?.digits.toLowerCase().split("e")[0];
-  if (digits === undefined) return "nothing";
+  const peeled = peelNumber(raw);
+  if (peeled === null) return "nothing";
+  const digits = peeled.digits.toLowerCase().split("e")[0]!;
   const [dots, commas] = [digits.split(".").length - 1, digits.split(",").length - 1];
+  if (peeled.noCents !== null) {
+    if (dots + commas > 0) return dots > 0 ? "," : ".";
+    return peeled.noCents === ":" ? "nothing" : peeled.noCents;
+  }
   if (dots === 0 && commas === 0) return "nothing";
   if (dots > 0 && commas > 0) return digits.lastIndexOf(".") > digits.lastIndexOf(",") ? "." : ",";
   const mark: DecimalMark = dots > 0 ? "." : ",";
-  const other: DecimalMark = dots > 0 ? "," : ".";
-  if (dots + commas > 1) return other;
+  if (dots + commas > 1) return otherMark(mark);
   const [before = "", after = ""] = digits.split(mark);
   return after.length === 3 && /^[1-9]\d{0,2}$/.test(before) ? "either" : mark;
 }

@@ -3,9 +3,13 @@ import { mapColumns } from "./map-columns";
 
 /** Titles and filters of a report take a few lines; further down a row that looks like a header is data. */
 export const LINES_OF_TITLES = 25;
+/** No export has more columns or longer names, and each is compared with every name that CRMs give theirs. */
+export const MOST_COLUMNS = 1000;
+export const LONGEST_NAME = 1000;
 
 /** Whether cells are named as the columns of deals, products or partners are. */
 export function isKnownHeader(cells: readonly string[]): boolean {
+  if (cells.length > MOST_COLUMNS || cells.some((cell) => cell.length > LONGEST_NAME)) return false;
   return FILE_KINDS.some((kind) => mapColumns(kind, cells).missing.length === 0);
 }
 

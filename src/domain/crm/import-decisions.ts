@@ -1,6 +1,7 @@
+import type { SerialDate } from "../shared/serial-date";
 import type { ColumnChoice } from "./map-columns";
-import type { DateOrder } from "./detect-dates";
-import type { DecimalMark } from "./detect-numbers";
+import type { DateOrder } from "./parse-date";
+import type { DecimalMark, WordMeanings } from "./detect-numbers";
 import type { FileKind } from "./import-fields";
 import type { RowAnswers } from "./row-choices";
 
@@ -12,6 +13,8 @@ export interface FileDecisions extends RowAnswers {
   columns?: ColumnChoice;
   dateOrders?: Readonly<Record<string, DateOrder>>;
   decimalMarks?: Readonly<Record<string, DecimalMark>>;
+  /** What words beside amounts mean ("k", "%", "kr"), by word in lower case. */
+  amountWords?: WordMeanings;
 }
 
 /** Everything a user can decide about an import. What is not decided is proposed, or asked when there is no safe proposal. */
@@ -21,6 +24,8 @@ export interface ImportDecisions {
   stages?: Readonly<Record<string, { class: StageClass; probability: number | null }>>;
   /** From the file's product name to the product it is; null keeps it as a product of its own. */
   products?: Readonly<Record<string, string | null>>;
+  /** The day of the import; without it the workbook's as-of date. A deal won after it is remarked. */
+  asOf?: SerialDate;
   /** ISO code of the workbook's currency, when the workbook has none yet. */
   currency?: string;
   /** From what a column of currencies says to the ISO code that it means. */

@@ -1,12 +1,12 @@
 import type { Steps } from "../shared/steps";
-import { findFormats, type ColumnFormats } from "./column-formats";
+import { findFormats, meaningsOf, type ColumnFormats } from "./column-formats";
+import { counted } from "./count-words";
 import type { FileDecisions } from "./import-decisions";
 import type { FileKind } from "./import-fields";
 import { recall, signatureOf, type ImportMemory } from "./import-memory";
 import type { FilePreview, ImportQuestion } from "./import-preview";
 import { choiceOf, mapColumns } from "./map-columns";
 import type { CsvTable } from "./parse-csv";
-import { withoutProtection } from "./plain-text";
 import { ROW_QUESTIONS, type RowAnswers, type RowChoice } from "./row-choices";
 import { settleDeals } from "./settle-deals";
 import { readRecords, type Records } from "./read-records";
@@ -32,11 +32,10 @@ export interface FileReading extends Records {
 /** Reads one file as far as it can be read: columns found, formats found, rows in our terms, and what has to be asked first. */
 export function* readImportFile(
   kind: FileKind,
-  given: CsvTable,
+  csv: CsvTable,
   decided: FileDecisions,
   memory: ImportMemory,
 ): Steps<FileReading> {
-  const csv = withoutProtection(given);
   const signature = signatureOf(kind, csv.header);
   const remembered = recall(memory, signature);
   const mapping = mapColumns(kind, csv.header, decided.columns, remembered.columns);
@@ -66,6 +65,9 @@ export function* readImportFile(
       dateOrders: Object.fromEntries([...formats.dates.values()].map(({ header, order }) => [header, order])),
       decimalMarks: Object.fromEntries(
         [...formats.numbers.values()].map(({ header, decimal }) => [header, decimal]),
+      ),
+      amountWords: Object.fromEntries(
+        [...formats.numbers.values()].flatMap((format) => Object.entries(meaningsOf(format))),
       ),
     },
   };
@@ -122,5 +124,21 @@ function fileQuestions(
         column: header,
         message: `How are the numbers in "${header}" written? ${evidence}`,
       });
-  return questions;
+  return [...questions, ...wordQuestions(kind, formats)];
+}
+
+/** One question for each word, in the column that has it first. */
+function wordQuestions(kind: FileKind, formats: ColumnFormats): ImportQuestion[] {
+  const questions = new Map<string, ImportQuestion>();
+  for (const { header, words } of formats.numbers.values())
+    for (const { word, meaning, example, cells } of words) {
+      if (meaning !== undefined || questions.has(word)) continue;
+      const where =
+        cells === 1
+          ? `as in ${example}`
+          : `in ${counted(cells, "cell", "different cells")}, for example ${example}`;
+      const message = `What does "${word}" mean beside an amount in "${header}", ${where}? It may multiply the amount, stand for a currency, or spoil the cell.`;
+      questions.set(word, { kind: "amount-word", file: kind, column: header, word, message });
+    }
+  return [...questions.values()];
 }

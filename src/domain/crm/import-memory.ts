@@ -20,6 +20,7 @@ const fileMemory = z.object({
   columns: z.record(z.string(), z.string().nullable()).default({}),
   dateOrders: z.record(z.string(), z.enum(["dmy", "mdy", "ymd"])).default({}),
   decimalMarks: z.record(z.string(), z.enum([".", ","])).default({}),
+  amountWords: z.record(z.string(), z.union([z.number(), z.string(), z.null()])).default({}),
 });
 const memory = z.object({
   files: z.record(z.string(), fileMemory).default({}),

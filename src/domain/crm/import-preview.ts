@@ -85,6 +85,7 @@ export type ImportQuestion = { message: string } & (
   | { kind: "unknown-column"; file: FileKind; column: string }
   | { kind: "date-order"; file: FileKind; column: string }
   | { kind: "decimal-mark"; file: FileKind; column: string }
+  | { kind: "amount-word"; file: FileKind; column: string; word: string }
   | { kind: "stage"; stage: string; rows: number }
   | RowChoice
   | { kind: "currency-name"; name: string; rows: number }

@@ -1,3 +1,5 @@
+import { SETTINGS } from "../program/settings";
+import type { SerialDate } from "../shared/serial-date";
 import type { Steps } from "../shared/steps";
 import { trimmedNameKey } from "../shared/excel-text";
 import { acceptDeals, type AcceptedDeal, type AcceptedDeals } from "./accept-deals";
@@ -6,7 +8,7 @@ import { importDeals, type ImportedDeals } from "./import-deals";
 import type { ImportDecisions } from "./import-decisions";
 import { FILE_KINDS, type FileKind } from "./import-fields";
 import { readImportFile, type FileReading } from "./import-file";
-import type { ImportMemory } from "./import-memory";
+import { settingValue, type ImportMemory } from "./import-memory";
 import { importPartners, type ImportedPartners } from "./import-partners";
 import type { ExistingTables } from "./import-preview";
 import { importProducts, type ImportedProducts } from "./import-products";
@@ -84,9 +86,16 @@ export function* mergeFiles({ existing, readings, decisions, memory }: FilesToMe
     listPrices: products.listPrices,
     currency: money.currency,
     convert: money.convert,
+    asOf: decisions.asOf ?? asOfOf(existing),
   };
   const deals = yield* importDeals(accepted.deals, existing, context, referee);
   return { accepted, deals, partners, products, stages, money };
+}
+
+/** The workbook's as-of date. */
+function asOfOf({ settings }: ExistingTables): SerialDate | null {
+  const day = settingValue(settings.rows, SETTINGS.asOf.key);
+  return typeof day === "number" ? day : null;
 }
 
 function countNames(

@@ -1,5 +1,6 @@
 import type { CellValue, TableDefinition } from "../shared/tables/table-definition";
 import { trimmedNameKey } from "../shared/excel-text";
+import { linesOf } from "./count-words";
 import type { FileKind } from "./import-fields";
 import type { ImportConflict, ImportCounts, ImportProblem } from "./import-preview";
 import { mergeRow, type Referee, type Values } from "./merge-row";
@@ -43,7 +44,7 @@ export function uniqueByName(
   for (const record of records) {
     const name = record.values[nameField];
     if (typeof name !== "string") report(record, `The row has no name in "${column}".`);
-    else byName.set(trimmedNameKey(name), [...(byName.get(trimmedNameKey(name)) ?? []), record]);
+    else if (!byName.get(trimmedNameKey(name))?.push(record)) byName.set(trimmedNameKey(name), [record]);
   }
   const rows: FileRecord[] = [];
   for (const same of byName.values()) {
@@ -55,7 +56,7 @@ export function uniqueByName(
         ),
       );
     else {
-      const lines = same.map((each) => each.line).join(", ");
+      const lines = linesOf(same);
       for (const each of same)
         report(each, `The name stands in lines ${lines} with different contents; keep one of them.`);
     }

@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { type Steps, ROWS_A_STEP } from "../shared/steps";
 import { counted } from "./count-words";
 import { FileError } from "./file-error";
-import { headerPosition, isKnownHeader, LINES_OF_TITLES } from "./find-header";
+import { headerPosition, isKnownHeader, LINES_OF_TITLES, LONGEST_NAME, MOST_COLUMNS } from "./find-header";
 
 export interface CsvRow {
   /** 1-based line of the file in which the row begins. */
@@ -61,7 +61,7 @@ export function* parseCsv(file: string, text: string): Steps<CsvTable> {
       line += 1 + lineBreaksIn(cells);
       cursor = end;
       if (cells.every((cell) => cell.trim() === "")) continue;
-      if (header === null) header = uniqueNames(cells);
+      if (header === null) header = headerOf(file, cells);
       else takeRow({ line: start, cells }, header.length, rows, problems);
     }
   }
@@ -146,7 +146,7 @@ function parseRows(body: string, from: number, delimiter: string, limit = ROWS_A
     fastMode: false,
     step: ({ data, errors, meta }, parser) => {
       rows.push({
-        cells: withoutCarriageReturn(data),
+        cells: plainCells(data),
         end: from + meta.cursor,
         malformed: errors.length > 0,
       });
@@ -161,9 +161,23 @@ function endOfLine(body: string, from: number): number {
   return end < 0 ? body.length : end + 1;
 }
 
-function withoutCarriageReturn(cells: readonly string[]): string[] {
+function plainCells(cells: readonly string[]): string[] {
+  const plain = cells.map(unprotected);
   const last = cells.at(-1) ?? "";
-  return last.endsWith("\r") ? [...cells.slice(0, -1), last.slice(0, -1)] : [...cells];
+  if (last.endsWith("\r")) plain[plain.length - 1] = unprotected(last.slice(0, -1));
+  return plain;
+}
+
+const PROTECTED_LENGTH = 64;
+const PROTECTED_FIGURE = /^'[-+($€£¥]{0,2}\d[\d\p{L}.,:/ ()'%-]*$/u;
+
+/** `="00124"` and `'00124` are 00124, written so that Excel keeps the noughts; a name may begin with an apostrophe. */
+function unprotected(cell: string): string {
+  if (cell.startsWith('="') && cell.endsWith('"') && cell.length > 2)
+    return cell.slice(2, -1).replaceAll('""', '"');
+  return cell.startsWith("'") && cell.length <= PROTECTED_LENGTH && PROTECTED_FIGURE.test(cell)
+    ? cell.slice(1)
+    : cell;
 }
 
 function lineBreaksIn(cells: readonly string[]): number {
@@ -187,12 +201,34 @@ function takeRow(row: CsvRow, width: number, rows: CsvRow[], problems: CsvProble
   rows.push(row);
 }
 
+function headerOf(file: string, cells: readonly string[]): string[] {
+  const next = "Export only the columns that are needed, and check that the first row is the header.";
+  if (cells.length > MOST_COLUMNS)
+    throw new FileError(
+      file,
+      `The header has ${counted(cells.length, "column", "columns")}; at most ${MOST_COLUMNS} can be read.`,
+      next,
+    );
+  const longest = Math.max(...cells.map((cell) => cell.length));
+  if (longest > LONGEST_NAME)
+    throw new FileError(
+      file,
+      `A name in the header has ${counted(longest, "character", "characters")}; at most ${LONGEST_NAME} can be read.`,
+      next,
+    );
+  return uniqueNames(cells);
+}
+
 function uniqueNames(cells: readonly string[]): string[] {
   const taken = new Set<string>();
+  const numbers = new Map<string, number>();
   return cells.map((cell, index) => {
     const base = cell.trim() || `Column ${index + 1}`;
+    const key = base.toLowerCase();
     let name = base;
-    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base} (${number})`;
+    let number = numbers.get(key) ?? 2;
+    for (; taken.has(name.toLowerCase()); number++) name = `${base} (${number})`;
+    numbers.set(key, number);
     taken.add(name.toLowerCase());
     return name;
   });

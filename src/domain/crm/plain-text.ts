@@ -1,21 +1,3 @@
-import type { CsvTable } from "./parse-csv";
-
-const PROTECTED = /^="([^"]*)"$/;
-const APOSTROPHE = /^'[\d=+@-][^\s']*$/;
-
-/** The table without the marks by which programs keep Excel from reading text as numbers: `="00124"` and `'00124` are 00124. */
-export function withoutProtection(csv: CsvTable): CsvTable {
-  const isMarked = (cell: string) => cell.startsWith("=") || cell.startsWith("'");
-  if (!csv.rows.some(({ cells }) => cells.some(isMarked))) return csv;
-  const rows = csv.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => unprotected(cell)) }));
-  return { ...csv, rows };
-}
-
-function unprotected(cell: string): string {
-  if (cell.startsWith("=")) return PROTECTED.exec(cell.trimEnd())?.[1] ?? cell;
-  return APOSTROPHE.test(cell) ? cell.slice(1) : cell;
-}
-
 /** The named characters of HTML from U+00A0 on, in their order. */
 const LATIN =
   "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot " +

@@ -2,10 +2,16 @@ import { CELL_TEXT_LIMIT } from "../shared/excel-limits";
 import { NAME_LIMIT } from "../shared/bounds";
 import { eachOf, type Steps } from "../shared/steps";
 import type { CellValue } from "../shared/tables/table-definition";
-import type { ColumnFormats } from "./column-formats";
+import { meaningsOf, type ColumnFormats, type NumberFormat } from "./column-formats";
 import { currencyOfWords, splitMoneyHeader } from "./currency-names";
-import { DATE_ORDER_NAMES, parseDate } from "./detect-dates";
-import { DECIMAL_MARK_NAMES, parseFileNumber } from "./detect-numbers";
+import { DATE_ORDER_NAMES, isNullDate, parseDate } from "./parse-date";
+import {
+  DECIMAL_MARK_NAMES,
+  parseAmount,
+  parseFileNumber,
+  type DecimalMark,
+  type WordMeanings,
+} from "./detect-numbers";
 import type { FileKind, ImportField } from "./import-fields";
 import type { ImportProblem } from "./import-preview";
 import type { ColumnMapping, MappedColumn } from "./map-columns";
@@ -26,12 +32,39 @@ export interface Records {
 }
 
 /** What programs write where they have no number or date. */
-const NO_VALUE = /^(|-|–|—|n\/?a|null|none|#n\/a)$/i;
+const NO_VALUE = /^(|[-–—]{1,3}|n\/?a|null|none|#n\/a)$/i;
+/** Excel's accounting format without a currency shows zero as a dash between blanks. */
+const ACCOUNTING_ZERO = /^\s-\s{1,9}$/;
 
-type Reading =
-  { value: CellValue; currency?: string | null } | { problem: string; outcome: ImportProblem["outcome"] };
+/** Without one of these a row says nothing that counts. An unreadable cell of any other column is left blank, and the row stays. */
+const MAIN_FIELDS: ReadonlySet<string> = new Set([
+  "dealId",
+  "partner",
+  "stage",
+  "product",
+  "amount",
+  "estimate",
+  "listPrice",
+  "currency",
+  "expectedClose",
+  "closedOn",
+  "lostOn",
+]);
 
-/** Reads every row of a file with the mapping and formats found for it. A row with an unreadable cell is left out and reported. */
+/** Why a cell is not read; `blank` where that is no reason to leave its row out. */
+type Reading = { value: CellValue; currency?: string | null } | { problem: string; blank?: true };
+
+/** The formats of a file, with what the words beside its amounts mean. */
+interface Reader {
+  kind: FileKind;
+  formats: ColumnFormats;
+  words: ReadonlyMap<string, WordMeanings>;
+}
+
+/**
+ * Reads every row of a file with the mapping and formats found for it. A row with an unreadable cell in a main column is left out; any
+ * other unreadable cell is left blank. Both are reported.
+ */
 export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: ColumnFormats): Steps<Records> {
   const { kind } = mapping;
   const records: FileRecord[] = [];
@@ -45,17 +78,20 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
   }));
   const columns = mapping.columns.filter((column) => column.index >= 0);
   const inHeader = currencyInHeaders(columns);
+  const words = new Map([...formats.numbers].map(([header, format]) => [header, meaningsOf(format)]));
+  const reader: Reader = { kind, formats, words };
   yield* eachOf(`Reading ${csv.file}`, csv.rows, (row: CsvRow) => {
     const record: FileRecord = { line: row.line, values: {}, currency: null };
     let leftOut = false;
     for (const column of columns) {
       const { field, header } = column;
       const text = row.cells[column.index] ?? "";
-      const reading = readCell(kind, column, text, formats);
+      const reading = readCell(reader, column, text);
       if ("problem" in reading) {
-        const { problem: message, outcome } = reading;
+        const { problem: message, blank = !MAIN_FIELDS.has(field.field) } = reading;
+        const outcome = blank ? "cell left blank" : "left out";
         problems.push({ file: kind, line: row.line, column: header!, value: text, message, outcome });
-        if (outcome === "left out") leftOut = true;
+        if (!blank) leftOut = true;
         record.values[field.field] = null;
       } else {
         record.values[field.field] = reading.value;
@@ -71,7 +107,7 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
   return { records, problems };
 }
 
-function readCell(kind: FileKind, column: MappedColumn, raw: string, formats: ColumnFormats): Reading {
+function readCell({ kind, formats, words }: Reader, column: MappedColumn, raw: string): Reading {
   const { field } = column;
   const header = column.header!;
   const text = raw.trim();
@@ -79,9 +115,13 @@ function readCell(kind: FileKind, column: MappedColumn, raw: string, formats: Co
   if (field.field === "ledBy") return readLedByCell(text);
   if (field.kind === "text") return readTextCell(kind, field, text);
   if (field.kind === "choice") return readChoiceCell(field, text);
+  if (field.kind === "money" && ACCOUNTING_ZERO.test(raw)) return { value: 0 };
   if (NO_VALUE.test(text)) return { value: null };
   if (field.kind === "date") return readDateCell(text, header, formats);
-  return readNumberCell(field, text, header, formats);
+  const format = formats.numbers.get(header);
+  return field.kind === "money"
+    ? readAmountCell(text, format, words.get(header) ?? {})
+    : readNumberCell(field, text, format);
 }
 
 function readTextCell(kind: FileKind, field: ImportField, text: string): Reading {
@@ -89,7 +129,6 @@ function readTextCell(kind: FileKind, field: ImportField, text: string): Reading
   if (text.length > limit)
     return {
       problem: `The text has ${text.length} characters; ${field.header} takes ${limit}. Shorten it in the ${kind} file.`,
-      outcome: "left out",
     };
   return { value: plainText(text) || null };
 }
@@ -98,14 +137,14 @@ function readChoiceCell(field: ImportField, text: string): Reading {
   if (text === "") return { value: null };
   const choice = field.choices?.find((each) => each.toLowerCase() === text.toLowerCase());
   if (choice !== undefined) return { value: choice };
-  return { problem: `${field.header} takes ${field.choices?.join(", ")}.`, outcome: "cell left blank" };
+  return { problem: `${field.header} takes ${field.choices?.join(", ")}.`, blank: true };
 }
 
 function readLedByCell(text: string): Reading {
   if (text === "") return { value: null };
   if (/partner|reseller|channel|indirect/i.test(text)) return { value: "Partner" };
   if (/vendor|direct|house|internal/i.test(text)) return { value: "Vendor" };
-  return { problem: "Neither the partner nor the vendor is named.", outcome: "cell left blank" };
+  return { problem: "Neither the partner nor the vendor is named.", blank: true };
 }
 
 function readCurrencyCell(text: string): Reading {
@@ -121,32 +160,37 @@ function currencyInHeaders(columns: readonly MappedColumn[]): string | null {
 }
 
 function readDateCell(text: string, header: string, formats: ColumnFormats): Reading {
+  if (isNullDate(text))
+    return { problem: "This is how a program writes that there is no date.", blank: true };
   const order = formats.dates.get(header)?.order ?? "ymd";
   const serial = parseDate(text, order);
   return serial === null
-    ? {
-        problem: `This is not a date written ${DATE_ORDER_NAMES[order]}, as the column is.`,
-        outcome: "left out",
-      }
+    ? { problem: `This is not a date written ${DATE_ORDER_NAMES[order]}, as the column is.` }
     : { value: serial };
 }
 
-function readNumberCell(field: ImportField, text: string, header: string, formats: ColumnFormats): Reading {
-  const format = formats.numbers.get(header);
+function readAmountCell(text: string, format: NumberFormat | undefined, words: WordMeanings): Reading {
+  const decimal = format?.decimal ?? ".";
+  const amount = parseAmount(text, decimal, words);
+  return amount ?? { problem: noNumber(decimal) };
+}
+
+function readNumberCell(field: ImportField, text: string, format: NumberFormat | undefined): Reading {
   const decimal = format?.decimal ?? ".";
   const number = parseFileNumber(text, decimal);
-  if (number === null)
-    return {
-      problem: `This is not a number written with a ${DECIMAL_MARK_NAMES[decimal]}, as the column is.`,
-      outcome: "left out",
-    };
+  if (number === null) return { problem: noNumber(decimal) };
   if (field.kind === "rate") {
     const share = number.percent ? number.value : number.value / (format?.scale ?? 1);
     return share >= 0 && share <= 1
       ? { value: share }
-      : { problem: "A probability lies between 0 % and 100 %.", outcome: "left out" };
+      : { problem: "A probability lies between 0 % and 100 %." };
   }
+  if (number.percent) return { problem: "A percentage is no number of its own." };
   if (field.kind === "whole" && !Number.isInteger(number.value))
-    return { problem: "This is not a whole number.", outcome: "left out" };
-  return { value: number.value, currency: number.currency };
+    return { problem: "This is not a whole number." };
+  return { value: number.value };
+}
+
+function noNumber(decimal: DecimalMark): string {
+  return `This is not a number written with a ${DECIMAL_MARK_NAMES[decimal]}, as the column is.`;
 }

@@ -1,6 +1,8 @@
+import type { SerialDate } from "../shared/serial-date";
 import type { CellValue } from "../shared/tables/table-definition";
 import type { AcceptedDeal } from "./accept-deals";
 import { trimmedNameKey } from "../shared/excel-text";
+import { closingDayRemark } from "./closing-day";
 import type { ImportCurrency } from "./import-currency";
 import type { StageClass } from "./import-decisions";
 import type { ImportProblem } from "./import-preview";
@@ -16,6 +18,8 @@ export interface DealContext {
   listPrices: ReadonlyMap<string, number>;
   currency: string | null;
   convert: ImportCurrency["convert"];
+  /** The day the figures stand for; null when nobody says it. */
+  asOf: SerialDate | null;
 }
 
 export interface ResolvedDeal {
@@ -79,7 +83,10 @@ export function resolveDeal(
     },
     atListPrice,
     undated: stageClass === "Won" && dates.closedOn === undefined && (existing?.closedOn ?? null) === null,
-    problems: warnings({ closedOn: dates.closedOn, amount }, existing, stageClass).map((warning) => ({
+    problems: [
+      ...warnings({ closedOn: dates.closedOn, amount }, existing, stageClass),
+      ...(stageClass === "Won" ? closingDay(dates.closedOn, context.asOf) : []),
+    ].map((warning) => ({
       file: "deals",
       line: deal.record.line,
       value: deal.dealId,
@@ -87,6 +94,11 @@ export function resolveDeal(
       ...warning,
     })),
   };
+}
+
+function closingDay(closedOn: CellValue | undefined, asOf: SerialDate | null) {
+  const message = closingDayRemark(closedOn, asOf);
+  return message === null ? [] : [{ column: "Closed on", message }];
 }
 
 /** What a won or open deal needs in order to count, and has neither in the file nor in the workbook. */

@@ -49,14 +49,14 @@ async function readParts(
     const found = discovery.tables.get(change.table.name.toLowerCase());
     if (found)
       readings.push(
-        await readWorkbookTable(context, reader, found, {
+        await readWorkbookTable(reader, found, {
           body: "values,formulas",
           ...reachOf(change, found.header),
         }),
       );
   }
-  if (request.kinds.size) readings.push(...(await readCalculated(context, reader, discovery, request)));
-  const takeBuilt = request.kinds.size ? await readForRebuild(context, reader, discovery) : () => [];
+  if (request.kinds.size) readings.push(...(await readCalculated(reader, discovery, request)));
+  const takeBuilt = request.kinds.size ? await readForRebuild(reader, discovery) : () => [];
   await reader.flush();
 
   const tables = new Map<string, TableAsRead>();
@@ -75,7 +75,6 @@ async function readParts(
 
 /** A build puts calculated columns right in tables that it does not touch otherwise. */
 async function readCalculated(
-  context: Excel.RequestContext,
   reader: Reader,
   discovery: Discovery,
   request: BookRequest,
@@ -85,7 +84,7 @@ async function readCalculated(
   for (const { name, calculated = [] } of ANY_TABLES.filter((table) => !asked.has(table.name))) {
     const found = discovery.tables.get(name.toLowerCase());
     const columns = found ? calculated.flatMap(({ header }) => columnAt(found, header) ?? []) : [];
-    if (found && columns.length) readings.push(await readTableColumns(context, reader, found, columns));
+    if (found && columns.length) readings.push(await readTableColumns(reader, found, columns));
   }
   return readings;
 }

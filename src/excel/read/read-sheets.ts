@@ -11,8 +11,12 @@ import {
   withTwins,
 } from "../../book/built-sheets";
 import type { BuiltSheet } from "../../book/workbook-port";
+import { rangeOf } from "../write/range-of";
 import { type Discovery, boxOfRange } from "./discover";
-import type { Reader } from "./reader";
+import { CELL_BYTES, type Reader, type Reading } from "./reader";
+
+// The formula and the value of a cell of a built sheet, blank ones among them.
+const BUILT_CELL_BYTES = 60;
 
 type FoundSheet = Discovery["sheets"][number];
 
@@ -23,24 +27,24 @@ export function markedSheets(discovery: Discovery): FoundSheet[] {
 
 /** Queues the reading of marks and inputs; call the result after the reader was flushed. */
 export async function readBuiltSheets(
-  context: Excel.RequestContext,
   reader: Reader,
   discovery: Discovery,
   kinds: ReadonlySet<SheetKind>,
 ): Promise<() => BuiltSheet[]> {
-  const readings: { sheet: FoundSheet; box: Box; range: Excel.Range }[] = [];
+  const readings: { sheet: FoundSheet; box: Box; reading: Reading }[] = [];
   for (const sheet of markedSheets(discovery)) {
     const box = boxOfInputs(sheet);
-    const range = context.workbook.worksheets
-      .getItem(sheet.name)
-      .getRangeByIndexes(box.row, box.column, box.rows, box.columns);
-    await reader.add(box.rows * box.columns, () => range.load("values"));
-    readings.push({ sheet, box, range });
+    const reading = await reader.read(
+      box.rows * box.columns * CELL_BYTES,
+      (worksheets) => rangeOf(worksheets.getItem(sheet.name), box),
+      "values",
+    );
+    readings.push({ sheet, box, reading });
   }
   return () =>
     withTwins(
-      readings.flatMap(({ sheet, box, range }): BuiltSheet[] => {
-        const cells = { origin: box, values: range.values };
+      readings.flatMap(({ sheet, box, reading }): BuiltSheet[] => {
+        const cells = { origin: box, values: reading().values };
         const mark = readSheetMark(sheet, cells);
         if (!kinds.has(mark.kind)) return [];
         const { kind, schema, uid } = mark;
@@ -51,23 +55,21 @@ export async function readBuiltSheets(
 }
 
 /** Queues the reading of every built sheet whole, since which kind it is shows only then; call the result after the reader was flushed. */
-export async function readForRebuild(
-  context: Excel.RequestContext,
-  reader: Reader,
-  discovery: Discovery,
-): Promise<() => BuiltAsRead[]> {
-  const readings: { sheet: FoundSheet; range: Excel.Range }[] = [];
+export async function readForRebuild(reader: Reader, discovery: Discovery): Promise<() => BuiltAsRead[]> {
+  const readings: { sheet: FoundSheet; reading: Reading }[] = [];
   for (const sheet of markedSheets(discovery)) {
-    const range = context.workbook.worksheets.getItem(sheet.name).getUsedRange(true);
     // How far the sheet is used is not known yet; the names tell well enough.
     const box = around([...sheet.names.values()].flatMap((place) => place.box ?? []))!;
-    await reader.add(box.rows * box.columns * 2, () =>
-      range.load("values,formulas,rowIndex,columnIndex,rowCount,columnCount"),
+    const reading = await reader.read(
+      box.rows * box.columns * BUILT_CELL_BYTES,
+      (worksheets) => worksheets.getItem(sheet.name).getUsedRange(true),
+      "values,formulas,rowIndex,columnIndex,rowCount,columnCount",
     );
-    readings.push({ sheet, range });
+    readings.push({ sheet, reading });
   }
   return () =>
-    readings.map(({ sheet, range }): BuiltAsRead => {
+    readings.map(({ sheet, reading }): BuiltAsRead => {
+      const range = reading();
       const used = boxOfRange(range);
       const { values, formulas } = range;
       const mark = readSheetMark(sheet, { origin: used, values });

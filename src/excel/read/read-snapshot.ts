@@ -16,9 +16,9 @@ export async function readSnapshot(
   const readings = [];
   for (const { name } of request.tables) {
     const found = discovery.tables.get(name.toLowerCase());
-    if (found) readings.push(await readWorkbookTable(context, reader, found, { body: "values" }));
+    if (found) readings.push(await readWorkbookTable(reader, found, { body: "values" }));
   }
-  const takeSheets = await readBuiltSheets(context, reader, discovery, new Set(request.sheets ?? []));
+  const takeSheets = await readBuiltSheets(reader, discovery, new Set(request.sheets ?? []));
   await reader.flush();
   const tables = new Map(readings.map((reading) => [reading.found.name.toLowerCase(), reading.take()]));
   return {

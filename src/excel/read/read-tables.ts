@@ -1,8 +1,11 @@
+import type { Box } from "../../sheets/shared/sheet-plan";
 import type { TableAsRead } from "../../book/book";
+import { rangeOf } from "../write/range-of";
 import type { FoundTable } from "./discover";
-import type { Reader } from "./reader";
+import { CELL_BYTES, type Reader, type Reading } from "./reader";
 
-const ROWS_A_SLICE = 10_000;
+// Few enough that even long texts in all columns fit in one answer.
+const ROWS_A_SLICE = 2_000;
 
 /** A table's cells as they come in; `take` after the reader was flushed. */
 export interface TableReading {
@@ -20,68 +23,60 @@ export interface TableReach {
 
 /** Queues the reading of a table: its body in slices, and what stands in the way of new rows and columns. */
 export async function readWorkbookTable(
-  context: Excel.RequestContext,
   reader: Reader,
   found: FoundTable,
   reach: TableReach,
 ): Promise<TableReading> {
-  const sheet = context.workbook.worksheets.getItem(found.sheet);
   const { box, used } = found;
   const { body, rowsBelow = 0, columnsBeside = 0 } = reach;
-  const values = async (row: number, column: number, rows: number, columns: number) => {
-    if (rows <= 0 || columns <= 0) return null;
-    const range = sheet.getRangeByIndexes(row, column, rows, columns);
-    await reader.add(rows * columns, () => range.load("values"));
-    return range;
+  const read = async (at: Box, properties: string): Promise<Reading | null> => {
+    if (at.rows <= 0 || at.columns <= 0) return null;
+    const bytes = at.rows * at.columns * CELL_BYTES * properties.split(",").length;
+    return reader.read(bytes, (worksheets) => rangeOf(worksheets.getItem(found.sheet), at), properties);
   };
-  const slices: Excel.Range[] = [];
+  const slices: Reading[] = [];
   const hidden = found.showHeaders ? 1 : 0;
   const bodyRows = box.rows - hidden - (found.showTotals ? 1 : 0);
   for (let from = 0; from < bodyRows; from += ROWS_A_SLICE) {
     const rows = Math.min(ROWS_A_SLICE, bodyRows - from);
-    const slice = sheet.getRangeByIndexes(box.row + hidden + from, box.column, rows, box.columns);
-    await reader.add(rows * box.columns * (body === "values" ? 1 : 2), () => {
-      if (body === "values") slice.load("values");
-      else slice.load("values,formulas");
-    });
-    slices.push(slice);
+    slices.push((await read({ ...box, row: box.row + hidden + from, rows }, body))!);
   }
   const [bottom, right] = [box.row + box.rows, box.column + box.columns];
-  const below = await values(
-    bottom,
-    box.column,
-    Math.min(rowsBelow, used.row + used.rows - bottom),
-    Math.min(box.columns + columnsBeside, used.column + used.columns - box.column),
+  const below = await read(
+    {
+      row: bottom,
+      column: box.column,
+      rows: Math.min(rowsBelow, used.row + used.rows - bottom),
+      columns: Math.min(box.columns + columnsBeside, used.column + used.columns - box.column),
+    },
+    "values",
   );
-  const beside = await values(
-    box.row,
-    right,
-    box.rows,
-    Math.min(columnsBeside, used.column + used.columns - right),
+  const beside = await read(
+    { ...box, column: right, columns: Math.min(columnsBeside, used.column + used.columns - right) },
+    "values",
   );
-  const nextRow = rowsBelow ? sheet.getRangeByIndexes(bottom, box.column, 1, box.columns) : null;
-  nextRow?.load("numberFormat");
-  const nextColumns = columnsBeside
-    ? sheet.getRangeByIndexes(box.row + hidden, right, 1, columnsBeside)
-    : null;
-  nextColumns?.load("numberFormat");
+  const nextRow = await read({ ...box, row: bottom, rows: Math.min(1, rowsBelow) }, "numberFormat");
+  const nextColumns = await read(
+    { row: box.row + hidden, column: right, rows: 1, columns: columnsBeside },
+    "numberFormat",
+  );
+  const formats = (reading: Reading | null) => (reading?.().numberFormat[0] ?? []).map(String);
   return {
     found,
     take: () => ({
       ...found,
-      values: slices.flatMap((slice) => slice.values),
-      formulas: body === "values" ? [] : slices.flatMap((slice) => slice.formulas),
-      below: below?.values ?? [],
-      beside: beside?.values ?? [],
-      formatsBelow: (nextRow?.numberFormat[0] ?? []).map(String),
-      formatsBeside: (nextColumns?.numberFormat[0] ?? []).map(String),
+      values: slices.flatMap((slice) => slice().values),
+      formulas: body === "values" ? [] : slices.flatMap((slice) => slice().formulas),
+      below: below?.().values ?? [],
+      beside: beside?.().values ?? [],
+      formatsBelow: formats(nextRow),
+      formatsBeside: formats(nextColumns),
     }),
   };
 }
 
 /** Queues the reading of some columns of a table's body; the others count as blank. */
 export async function readTableColumns(
-  context: Excel.RequestContext,
   reader: Reader,
   found: FoundTable,
   columns: readonly number[],
@@ -89,10 +84,7 @@ export async function readTableColumns(
   const readings = new Map<number, TableReading>();
   for (const column of columns) {
     const box = { ...found.box, column: found.box.column + column, columns: 1 };
-    readings.set(
-      column,
-      await readWorkbookTable(context, reader, { ...found, box }, { body: "values,formulas" }),
-    );
+    readings.set(column, await readWorkbookTable(reader, { ...found, box }, { body: "values,formulas" }));
   }
   return {
     found,

@@ -1,21 +1,71 @@
-// Cells whose values (or formulas) fit in one answer of 5 MB, at some 15 bytes a cell.
-export const CELLS_A_SYNC = 250_000;
+import { codeOf } from "../errors";
+
+/** Excel on the web answers at most 5 MB; how long the cells are is estimated, so some room is left. */
+export const ANSWER_BYTES = 4_000_000;
+
+/** A number, a date or a short text. */
+export const CELL_BYTES = 15;
+
+/** A range whose cells are there once the reader was flushed. */
+export type Reading = () => Excel.Range;
+
+interface Load {
+  bytes: number;
+  queue: () => void;
+}
 
 /** Queues the reading of ranges and sends it off in as few answers as Excel on the web allows. */
 export class Reader {
-  private cells = 0;
+  private loads: Load[] = [];
+  private waiting = 0;
 
   constructor(private readonly context: Excel.RequestContext) {}
 
-  /** `cells` counts each cell once for every property that is read for it. */
-  async add(cells: number, queue: () => void): Promise<void> {
-    if (this.cells && this.cells + cells > CELLS_A_SYNC) await this.flush();
-    this.cells += cells;
-    queue();
+  /**
+   * Queues the reading of `properties`; `bytes` is how long the answer will be, as far as one knows. A range does not outlive a request that
+   * failed, so it is found anew for each.
+   */
+  async read(
+    bytes: number,
+    find: (worksheets: Excel.WorksheetCollection) => Excel.Range,
+    properties: string,
+  ): Promise<Reading> {
+    if (this.waiting && this.waiting + bytes > ANSWER_BYTES) await this.flush();
+    let range: Excel.Range;
+    this.add({
+      bytes,
+      queue: () => {
+        range = find(this.context.workbook.worksheets);
+        range.load(properties);
+      },
+    });
+    return () => range;
   }
 
   async flush(): Promise<void> {
-    this.cells = 0;
-    await this.context.sync();
+    const { loads } = this;
+    this.loads = [];
+    this.waiting = 0;
+    try {
+      await this.context.sync();
+    } catch (error) {
+      if (codeOf(error) !== "ResponsePayloadSizeLimitExceeded" || loads.length < 2) throw error;
+      await this.inHalves(loads);
+    }
+  }
+
+  private add(load: Load): void {
+    this.loads.push(load);
+    this.waiting += load.bytes;
+    load.queue();
+  }
+
+  /** Cells were longer than expected. */
+  private async inHalves(loads: readonly Load[]): Promise<void> {
+    const middle = loads.length >> 1;
+    for (const half of [loads.slice(0, middle), loads.slice(middle)]) {
+      for (const load of half) this.add(load);
+      await this.flush();
+    }
   }
 }

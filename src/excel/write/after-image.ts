@@ -2,9 +2,11 @@ import { rangeOf } from "./range-of";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { cellsOn } from "../../book/cells/a1";
 import type { Cells } from "../../book/book";
-import { type Operation, createdSheets } from "../../book/operations";
+import { around } from "../../book/cells/boxes";
+import { type Operation, type WriteCells, createdSheets } from "../../book/operations";
+import { jsonBytes, runsOf } from "../../book/pack";
 import { boxOfRange } from "../read/discover";
-import { CELLS_A_SYNC, Reader } from "../read/reader";
+import { ANSWER_BYTES, type Reader, type Reading } from "../read/reader";
 import { boxOfCells } from "./queue-operation";
 
 /** What stood in the written cells right after a change: an undo is safe while it still stands there. */
@@ -16,69 +18,99 @@ export interface AfterImage {
   formulas: Cells;
 }
 
-type Place = Pick<AfterImage, "sheet" | "whole" | "box">;
+interface Place extends Pick<AfterImage, "sheet" | "whole" | "box"> {
+  /** Bytes of an answer that each row of the box takes. */
+  rowBytes: readonly number[];
+}
+
+const BLANK_BYTES = 3;
 
 /** Where operations left something that an undo would take away. */
 export function writtenPlaces(operations: readonly Operation[]): Place[] {
   const created = createdSheets(operations);
   const cells = operations.filter((each) => each.type === "cells");
-  const whole = [...created].map((sheet) => ({
-    sheet,
-    whole: true,
-    box: { row: 0, column: 0, rows: 0, columns: 0 },
-  }));
   return [
-    ...whole,
+    ...[...created].map((sheet) => wholeSheet(sheet, cells)),
     ...cells
       .filter(({ sheet }) => !created.has(sheet))
-      .map((each) => ({ sheet: each.sheet, whole: false, box: boxOfCells(each) })),
+      .map((each) => ({
+        sheet: each.sheet,
+        whole: false,
+        box: boxOfCells(each),
+        rowBytes: each.entries.map(jsonBytes),
+      })),
   ];
 }
 
-/** Queues the reading of places; call the result after the next sync. Places on sheets that are gone make the sync fail. */
-export async function queueImages(
-  context: Excel.RequestContext,
-  places: readonly Place[],
-  cellsOnSheet: (sheet: string) => number,
-): Promise<() => AfterImage[]> {
-  const reader = new Reader(context);
-  const readings: { place: Place; slices: Excel.Range[] }[] = [];
+function wholeSheet(sheet: string, cells: readonly WriteCells[]): Place {
+  const writes = cells.filter((each) => each.sheet === sheet);
+  const box = around(writes.map(boxOfCells)) ?? { row: 0, column: 0, rows: 0, columns: 0 };
+  const rowBytes = Array<number>(box.rows).fill(box.columns * BLANK_BYTES);
+  for (const { at, entries } of writes)
+    entries.forEach((line, row) => (rowBytes[at.row - box.row + row]! += jsonBytes(line)));
+  return { sheet, whole: true, box, rowBytes };
+}
+
+/** The same places, to be read once more. */
+export function placesOf(images: readonly AfterImage[]): Place[] {
+  return images.map((image) => ({ ...image, rowBytes: image.formulas.map(jsonBytes) }));
+}
+
+/** Queues the reading of places; call the result after the reader was flushed. Places on sheets that are gone make the sync fail. */
+export async function queueImages(reader: Reader, places: readonly Place[]): Promise<() => AfterImage[]> {
+  const readings: { place: Place; slices: Reading[] }[] = [];
   for (const place of places) {
-    const cells = place.whole ? cellsOnSheet(place.sheet) : place.box.rows * place.box.columns;
-    const slices = await slicesOf(context.workbook.worksheets.getItem(place.sheet), place, cells, reader);
-    for (const slice of slices)
-      await reader.add(cells / slices.length, () =>
-        slice.load("formulas,rowIndex,columnIndex,rowCount,columnCount"),
+    const slices: Reading[] = [];
+    for (const { find, bytes } of await slicesOf(reader, place))
+      slices.push(
+        await reader.read(
+          bytes,
+          (worksheets) => find(worksheets.getItem(place.sheet)),
+          "formulas,rowIndex,columnIndex,rowCount,columnCount",
+        ),
       );
     readings.push({ place, slices });
   }
   return () =>
-    readings.map(({ place, slices }) => ({
-      ...place,
-      box: { ...boxOfRange(slices[0]!), rows: slices.reduce((rows, slice) => rows + slice.rowCount, 0) },
-      formulas: slices.flatMap((slice) => slice.formulas as Cells),
-    }));
+    readings.map(({ place: { sheet, whole }, slices }) => {
+      const ranges = slices.map((slice) => slice());
+      return {
+        sheet,
+        whole,
+        box: { ...boxOfRange(ranges[0]!), rows: ranges.reduce((rows, range) => rows + range.rowCount, 0) },
+        formulas: ranges.flatMap((range) => range.formulas as Cells),
+      };
+    });
+}
+
+interface Slice {
+  find: (sheet: Excel.Worksheet) => Excel.Range;
+  bytes: number;
 }
 
 /** Ranges of whole rows that each fit in one answer; how far a large sheet is used costs a sync to find out. */
-async function slicesOf(
-  sheet: Excel.Worksheet,
-  place: Place,
-  cells: number,
-  reader: Reader,
-): Promise<Excel.Range[]> {
-  if (place.whole && cells <= CELLS_A_SYNC) return [sheet.getUsedRange(true)];
-  let { box } = place;
-  if (place.whole) {
-    const used = sheet.getUsedRange(true);
-    used.load("rowIndex,columnIndex,rowCount,columnCount");
+async function slicesOf(reader: Reader, { sheet, whole, box: written, rowBytes }: Place): Promise<Slice[]> {
+  const usedRange = (of: Excel.Worksheet) => of.getUsedRange(true);
+  const total = rowBytes.reduce((sum, bytes) => sum + bytes, 0);
+  if (whole && total <= ANSWER_BYTES) return [{ find: usedRange, bytes: total }];
+  let box = written;
+  if (whole) {
+    const used = await reader.read(
+      BLANK_BYTES,
+      (worksheets) => usedRange(worksheets.getItem(sheet)),
+      "rowIndex,columnIndex,rowCount,columnCount",
+    );
     await reader.flush();
-    box = boxOfRange(used);
+    box = boxOfRange(used());
   }
-  const rows = Math.max(1, Math.floor(CELLS_A_SYNC / box.columns));
-  return Array.from({ length: Math.ceil(box.rows / rows) }, (_, slice) =>
-    rangeOf(sheet, { ...box, row: box.row + slice * rows, rows: Math.min(rows, box.rows - slice * rows) }),
+  const bytes = Array.from(
+    { length: box.rows },
+    (_, row) => rowBytes[box.row + row - written.row] ?? box.columns * BLANK_BYTES,
   );
+  return runsOf(bytes, ANSWER_BYTES).map(({ from, count }) => ({
+    find: (of) => rangeOf(of, { ...box, row: box.row + from, rows: count }),
+    bytes: bytes.slice(from, from + count).reduce((sum, row) => sum + row, 0),
+  }));
 }
 
 /** Cells that are not as the image says; a whole sheet also where something was added. */

@@ -31,8 +31,8 @@ export function queueChartTitles(sheet: Excel.Worksheet, charts: readonly LookCh
 }
 
 /**
- * Series by series: what Excel makes of a whole block depends on what its cells hold at the moment, so that numbers or blanks in the
- * first column become a series of their own. A single column is always one series, named by its header.
+ * Series by series, each with its name and values: what Excel makes of a block depends on what its cells hold at the moment, so that numbers or
+ * blanks in the first column become a series of their own, and a header that looks like a number is plotted. A single column is always one series.
  */
 function queueChart(sheet: Excel.Worksheet, plan: LookChart): Excel.Chart {
   const { source } = plan;
@@ -47,7 +47,8 @@ function queueChart(sheet: Excel.Worksheet, plan: LookChart): Excel.Chart {
   chart.name = plan.name;
   plan.series.forEach((name, index) => {
     const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
-    if (index > 0) series.setValues(part(index + 1, 1));
+    series.name = name;
+    series.setValues(part(index + 1, 1));
     series.setXAxisValues(part(0, 1));
   });
   chart.title.text = plan.title;

@@ -1,5 +1,5 @@
 import type { Box } from "../../sheets/shared/sheet-plan";
-import { addressesOf, boxOf } from "../../book/cells/a1";
+import { boxOf } from "../../book/cells/a1";
 import { coalesce } from "../../book/cells/boxes";
 import { type Look, differences } from "../../book/look";
 import type { Operation } from "../../book/operations";
@@ -8,6 +8,7 @@ import { queueCharts, queueChartTitles } from "./apply-charts";
 import { queueOutline } from "./apply-outline";
 import { queuePrint } from "./apply-print";
 import { queueStyles } from "./apply-styles";
+import { areasOf } from "./areas";
 import { queueInput } from "./apply-validation";
 
 /** Queues what turns a sheet's look from one into another; parts that do not differ are left alone, with what the user changed there. */
@@ -33,7 +34,7 @@ export function queueLook(
 
 function clearCells(sheet: Excel.Worksheet, look: Look): void {
   const boxes = look.cells.flatMap((group) => group.boxes.map((address) => boxOf(address)!));
-  for (const addresses of addressesOf(boxes)) sheet.getRanges(addresses).clear("Formats");
+  for (const areas of areasOf(sheet, boxes)) areas.clear("Formats");
   for (const { box } of look.rules)
     sheet.getRangeByIndexes(box.row, box.column, box.rows, box.columns).conditionalFormats.clearAll();
   for (const { cell } of look.inputs) sheet.getRange(cell).dataValidation.clear();

@@ -1,36 +1,45 @@
-import type { Position } from "../../sheets/shared/sheet-plan";
+import type { Box, Position } from "../../sheets/shared/sheet-plan";
 import { type CellStyle, NUMBER_FORMATS, STYLES } from "../../sheets/shared/styles";
-import { addressesOf, addressOf, boxOf } from "../../book/cells/a1";
+import { addressOf, boxOf } from "../../book/cells/a1";
 import { around, cellsOf, coalesce } from "../../book/cells/boxes";
 import type { LookGroup } from "../../book/look";
+import { areasOf } from "./areas";
 
-type Setter = (ranges: Excel.RangeAreas) => void;
+type Areas = Excel.Range | Excel.RangeAreas;
+type Setter = (ranges: Areas) => void;
+type Fits = (box: Box) => boolean;
 
 /**
  * Queues the styles and number formats of cells, property by property, since cells that share a colour or a line coalesce into larger boxes
  * than cells that share a whole style. All boxes with one value of a property are set together: each call costs time.
  */
 export function queueStyles(sheet: Excel.Worksheet, groups: readonly LookGroup[], dateFormat: string): void {
-  const properties = new Map<string, { set: Setter; cells: Position[] }>();
+  const properties = new Map<string, { set: Setter; fits: Fits; cells: Position[] }>();
   for (const order of ORDER)
     for (const { style, boxes } of groups) {
       const look: CellStyle = STYLES[style];
       const value = order.value(look);
       if (value === undefined) continue;
       const key = `${order.name} ${value}`;
-      const property = properties.get(key) ?? { set: (ranges) => order.set(ranges, value), cells: [] };
+      const property = properties.get(key) ?? {
+        set: (ranges) => order.set(ranges, value),
+        fits: order.fits,
+        cells: [],
+      };
       for (const address of boxes) property.cells.push(...cellsOf(boxOf(address)!));
       properties.set(key, property);
     }
-  for (const { set, cells } of properties.values())
-    for (const addresses of addressesOf(coalesce(cells))) set(sheet.getRanges(addresses));
+  for (const { set, fits, cells } of properties.values())
+    for (const areas of areasOf(sheet, coalesce(cells).filter(fits))) set(areas);
   queueFormats(sheet, groups, dateFormat);
 }
 
-/** All number formats of the sheet in one call; null leaves a cell's format alone. */
+/**
+ * All number formats of the sheet in one call; null leaves a cell's format alone. General is said too: a formula may have brought along the
+ * format of the cells that it refers to.
+ */
 function queueFormats(sheet: Excel.Worksheet, groups: readonly LookGroup[], dateFormat: string): void {
-  const formatted = groups.filter(({ format }) => format !== "general");
-  const boxes = formatted.flatMap((group) =>
+  const boxes = groups.flatMap((group) =>
     group.boxes.map((address) => ({ box: boxOf(address)!, format: group.format })),
   );
   const area = around(boxes.map(({ box }) => box));
@@ -45,15 +54,18 @@ function queueFormats(sheet: Excel.Worksheet, groups: readonly LookGroup[], date
 interface Property<T extends string | number | true = string | number | true> {
   name: string;
   value(style: CellStyle): T | undefined;
-  set(ranges: Excel.RangeAreas, value: T): void;
+  set(ranges: Areas, value: T): void;
+  /** Which boxes have what is set. */
+  fits: Fits;
 }
 
 function property<T extends string | number | true>(
   name: string,
   value: (style: CellStyle) => T | undefined,
-  set: (ranges: Excel.RangeAreas, value: T) => void,
+  set: (ranges: Areas, value: T) => void,
+  fits: Fits = () => true,
 ): Property {
-  return { name, value, set: (ranges, given) => set(ranges, given as T) };
+  return { name, value, set: (ranges, given) => set(ranges, given as T), fits };
 }
 
 const truth = (flag: boolean | undefined) => (flag ? (true as const) : undefined);
@@ -117,38 +129,38 @@ const ORDER: readonly Property[] = [
     ({ unlocked }) => truth(unlocked),
     (ranges) => (ranges.format.protection.locked = false),
   ),
-  property(
-    "bottom",
-    ({ border }) => border?.bottom,
-    (ranges, color) => queueLines(ranges, ["EdgeBottom", "InsideHorizontal"], color),
-  ),
-  property(
-    "top",
-    ({ border }) => border?.top,
-    (ranges, color) => queueLines(ranges, ["EdgeTop", "InsideHorizontal"], color),
-  ),
-  property(
-    "all",
-    ({ border }) => border?.all,
-    (ranges, color) =>
-      queueLines(
-        ranges,
-        ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"],
-        color,
-      ),
-  ),
+  ...lines("bottom", ({ border }) => border?.bottom, ["EdgeBottom", "InsideHorizontal"]),
+  ...lines("top", ({ border }) => border?.top, ["EdgeTop", "InsideHorizontal"]),
+  ...lines("all", ({ border }) => border?.all, [
+    "EdgeTop",
+    "EdgeBottom",
+    "EdgeLeft",
+    "EdgeRight",
+    "InsideHorizontal",
+    "InsideVertical",
+  ]),
 ];
 
-function queueLines(
-  ranges: Excel.RangeAreas,
-  sides: readonly (
-    "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical"
-  )[],
-  color: string,
-): void {
-  for (const side of sides) {
-    const line = ranges.format.borders.getItem(side);
-    line.style = "Continuous";
-    line.color = color;
-  }
+type Side = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
+
+/** The edges of all boxes together; inside lines only of those that have an inside, since Excel may refuse them elsewhere. */
+function lines(
+  name: string,
+  value: (style: CellStyle) => string | undefined,
+  sides: readonly Side[],
+): Property[] {
+  const draw = (some: readonly Side[]) => (ranges: Areas, color: string) => {
+    for (const side of some) {
+      const line = ranges.format.borders.getItem(side);
+      line.style = "Continuous";
+      line.color = color;
+    }
+  };
+  const inside = (side: Side, fits: Fits) =>
+    sides.includes(side) ? [property(`${name} ${side}`, value, draw([side]), fits)] : [];
+  return [
+    property(name, value, draw(sides.filter((side) => side.startsWith("Edge")))),
+    ...inside("InsideHorizontal", ({ rows }) => rows > 1),
+    ...inside("InsideVertical", ({ columns }) => columns > 1),
+  ];
 }

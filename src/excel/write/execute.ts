@@ -7,6 +7,8 @@ import { pack } from "../../book/pack";
 import { WorkbookError } from "../../book/workbook-error";
 import type { Progress } from "../../book/workbook-port";
 import { type AfterImage, queueImages, writtenPlaces } from "./after-image";
+import { Reader } from "../read/reader";
+import { queuePrintCheck } from "./apply-print";
 import { queueMark, queueUnmark } from "./building-mark";
 import { boxOfCells, queueOperation } from "./queue-operation";
 import { differing } from "./restore";
@@ -124,28 +126,18 @@ async function finish(
     range.load("rowCount");
     return { operation, range };
   });
-  const takeImages = await queueImages(context, writtenPlaces(operations), (sheet) =>
-    cellsWritten(operations, sheet),
-  );
+  const takeImages = await queueImages(new Reader(context), writtenPlaces(operations));
+  const setPrintAgain = queuePrintCheck(context, operations);
   queueUnmark(context, journal.markKeys);
   if (options.activate !== undefined) context.workbook.worksheets.getItem(options.activate).activate();
   await context.sync();
 
   const short = tables.find(({ operation, range }) => operation.box.rows > range.rowCount);
   if (short) throw notGrown(short.operation.table);
+  if (setPrintAgain()) await context.sync();
   const images = takeImages();
   const overwritten = await writeAgain(context, operations, images);
   return { images, overwritten };
-}
-
-function cellsWritten(operations: readonly Operation[], sheet: string): number {
-  return operations.reduce(
-    (sum, each) =>
-      each.type === "cells" && each.sheet === sheet
-        ? sum + each.entries.length * (each.entries[0]?.length ?? 0)
-        : sum,
-    0,
-  );
 }
 
 function notGrown(table: string): WorkbookError {

@@ -37,7 +37,7 @@ export function queueOperation(
       queueResize(sheet(), operation);
       return;
     case "names":
-      queueNames(sheet(), operation.names);
+      queueNames(sheet(), operation);
       return;
     case "look":
       queueLook(sheet(), operation, dateFormat);
@@ -97,9 +97,17 @@ function queueResize(sheet: Excel.Worksheet, { table, box }: { table: string; bo
     sheet.tables.getItem(table).resize(rangeOf(sheet, box));
 }
 
-function queueNames(sheet: Excel.Worksheet, names: Readonly<Record<string, string | null>>): void {
+/** A name that moves is given its new place: taken away, it would leave #NAME? in formulas of the user's own, and lose its comment. */
+function queueNames(
+  sheet: Excel.Worksheet,
+  { names, before }: Pick<Extract<Operation, { type: "names" }>, "names" | "before">,
+): void {
   for (const [name, formula] of Object.entries(names)) {
-    sheet.names.getItemOrNullObject(name).delete();
-    if (formula !== null) sheet.names.add(name, formula);
+    const item = sheet.names.getItemOrNullObject(name);
+    if (formula !== null && (before[name] ?? null) !== null) item.formula = formula;
+    else {
+      item.delete();
+      if (formula !== null) sheet.names.add(name, formula);
+    }
   }
 }

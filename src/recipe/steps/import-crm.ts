@@ -23,6 +23,7 @@ const FIELD_OF: Readonly<Record<ImportQuestion["kind"], string>> = {
   repeatedDeals: "repeatedDeals",
   sharedDeals: "sharedDeals",
   noPartner: "noPartner",
+  "amount-word": "amountWords",
   stage: "stages",
   "currency-name": "currencyNames",
   currency: "currency",
@@ -49,6 +50,8 @@ export const importCrm = recipeStep(
       sharedDeals: "column of partners → whether of several the `first` has the deal, or they are `one name`",
       noPartner:
         "column of partners → `leave out` rows whose word is no partner, or the partner they belong to",
+      amountWords:
+        'word beside amounts → what it multiplies by, the currency it stands for, or `null`: such rows are left out; `{"k":1000,"kr":"SEK","%":null}`',
       stages: 'stage → its class, or class and probability: `{"class":"Open","probability":0.25}`',
       productNames: "name in the deals → the product it is; `null` for a product of its own",
       currency: "the workbook's, while it holds no amounts",
@@ -63,7 +66,7 @@ export const importCrm = recipeStep(
       ...ANSWERS,
     }),
   },
-  async ({ workbook, say, ...folder }, { deals, products, partners, ...answers }) => {
+  async ({ workbook, say, asOfIfGiven, ...folder }, { deals, products, partners, ...answers }) => {
     const paths = { deals, products, partners };
     const files: { -readonly [Kind in keyof ImportFiles]: ImportFiles[Kind] } = {};
     for (const kind of FILE_KINDS) {
@@ -73,7 +76,10 @@ export const importCrm = recipeStep(
     if (!Object.keys(files).length)
       throw new RecipeError("name at least one file: deals, products or partners");
     const existing = existingTables(await workbook.read({ tables: IMPORT_TABLES }));
-    const plan = runSteps(previewImport(existing, files, decisionsOf(answers, files)));
+    const asOf = asOfIfGiven();
+    const plan = runSteps(
+      previewImport(existing, files, { ...decisionsOf(answers, files), ...(asOf === null ? {} : { asOf }) }),
+    );
     if (plan.questions.length) throw unanswered(plan.questions);
     insistOnAnswers(answers, plan);
     if (plan.changes.length)

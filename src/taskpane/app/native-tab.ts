@@ -19,7 +19,12 @@ function hasStopBeyond(from: Node, backwards: boolean): boolean {
       stop !== from &&
       stop.tabIndex >= 0 &&
       !stop.matches(":disabled") &&
-      stop.checkVisibility() &&
+      isVisible(stop) &&
       (from.compareDocumentPosition(stop) & side) !== 0,
   );
+}
+
+/** checkVisibility is missing in Safari before 17.4, which is Excel's on older Macs. */
+function isVisible(stop: Partial<Pick<Element, "checkVisibility">> & Element): boolean {
+  return stop.checkVisibility ? stop.checkVisibility() : stop.getClientRects().length > 0;
 }

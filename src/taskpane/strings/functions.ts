@@ -1,6 +1,10 @@
 /** Texts of the functions page. */
 export const functionTexts = {
   lead: "Type these in any cell. They are pure formulas: no network, no account.",
+  missing: {
+    title: "This Excel does not run CAM functions",
+    body: "Cells with them show #NAME?. Every tool and every built sheet works all the same: they need none of these functions. Microsoft 365, Excel on the web and Office 2024 run them.",
+  },
   find: "Find a function",
   none: (typed: string) => `No function matches “${typed}”.`,
   example: "Example",

@@ -1,9 +1,10 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type {} from "@univerjs/preset-sheets-core";
 import { parseAddress } from "../../book/cells/a1";
+import { intersection } from "../../book/cells/boxes";
 import type { HostModel } from "../host/model/host-model";
 import type { ChartState } from "../host/model/state";
-import type { Scalar } from "../../xlsx/data/workbook-data";
+import type { GridBox, Scalar } from "../../xlsx/data/workbook-data";
 import { chartSvg } from "./chart-svg";
 import type { ChartSource } from "./plot-data";
 
@@ -11,6 +12,8 @@ const PIXELS_A_POINT = 96 / 72;
 /** The grid's own headers. */
 const ROW_HEADER = 46;
 const COLUMN_HEADER = 20;
+/** Cells of a reference that are read one by one. */
+const VAST = 100_000;
 const REDRAWS =
   /set-range-values|calculation-result|worksheet-(col-width|row-height)|rows-(hidden|visible)|frozen|insert-|remove-/;
 
@@ -144,8 +147,9 @@ export class ChartLayer {
         const at = parseAddress(area);
         const sheetId = at?.sheet === undefined ? undefined : this.model.sheetIdByName(at.sheet);
         if (!at || sheetId === undefined) return [];
-        const { box } = at;
         const { grid } = this.model;
+        const box = isVast(at.box) ? filled(at.box, grid.used(sheetId, true)) : at.box;
+        if (!box) return [];
         const hidden = new Set(visibleOnly ? grid.hiddenRows(sheetId) : []);
         const rows = Array.from({ length: box.rows }, (_, i) => box.row + i).filter(
           (row) => !hidden.has(row),
@@ -155,4 +159,16 @@ export class ChartLayer {
         );
       });
   }
+}
+
+function isVast({ rows, columns }: GridBox): boolean {
+  return rows * columns > VAST;
+}
+
+/** What of whole rows or columns can hold something. */
+function filled(box: GridBox, used: GridBox | null): GridBox | null {
+  return (
+    used &&
+    intersection(box, { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns })
+  );
 }

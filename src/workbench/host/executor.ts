@@ -22,6 +22,8 @@ const NULL = Symbol("null object");
 type Target = HostObject | typeof NULL;
 
 interface BatchHooks {
+  /** An undo group is open. */
+  readonly grouped: boolean;
   begin(): Promise<void> | void;
   /** Before a query answers: the place to wait for a calculation that it depends on. */
   beforeRead(target: HostObject, query: RichQuery): Promise<void> | void;
@@ -63,7 +65,7 @@ export class Executor {
 
   private async guarded(request: RichRequest, size?: number): Promise<RichResponse | TransportFailure> {
     this.syncs++;
-    const fault = this.faults.due();
+    const fault = this.faults.due() ?? (this.hooks?.grouped ? this.faults.dueInGroup(request) : undefined);
     await fault?.before?.();
     if (fault?.transport) return { transport: fault.transport };
     if ((size ?? JSON.stringify(request).length) > PAYLOAD_LIMIT)
@@ -238,17 +240,28 @@ class Batch {
     );
   }
 
-  /** Objects among the arguments, also inside variadic arrays, come as ids of their paths. */
+  /** Objects among the arguments, also inside variadic arrays, come as ids of their paths; inside other values they name their path. */
   private args(info: RichArguments | undefined): unknown[] {
     if (!info?.Arguments) return [];
     const dive = (value: unknown, reference: unknown): unknown => {
       if (Array.isArray(reference))
         return Array.isArray(value) ? value.map((v, i) => dive(v, reference[i])) : value;
-      if (typeof reference !== "number" || !reference) return value;
-      const object = this.resolve(reference);
-      return object === NULL ? invalidOperation("", "A null object can't be an argument.") : object;
+      return typeof reference === "number" && reference ? this.argument(reference) : this.named(value);
     };
-    return dive(info.Arguments, info.ReferencedObjectPathIds) as unknown[];
+    const references = info.ReferencedObjectPathIds ?? [];
+    return info.Arguments.map((value, i) => dive(value, references[i]));
+  }
+
+  private argument(id: number): HostObject {
+    const object = this.resolve(id);
+    return object === NULL ? invalidOperation("", "A null object can't be an argument.") : object;
+  }
+
+  private named(value: unknown): unknown {
+    if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+    const id = (value as { _ObjectPathId?: unknown })._ObjectPathId;
+    if (typeof id === "number") return this.argument(id);
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, this.named(part)]));
   }
 }
 

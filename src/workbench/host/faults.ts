@@ -1,4 +1,4 @@
-import { TRANSPORT_ERRORS } from "./rich-api";
+import { type RichRequest, TRANSPORT_ERRORS } from "./rich-api";
 
 /** Something that goes wrong, or happens, at one sync. */
 interface Fault {
@@ -20,6 +20,7 @@ interface Fault {
 /** Faults for tests, by number of the sync. */
 export class FaultPlan {
   private readonly faults: Fault[] = [];
+  private groups: { code: string; formulas: number } | null = null;
 
   constructor(private readonly done: () => number) {}
 
@@ -30,9 +31,10 @@ export class FaultPlan {
   failAt(nthFromNow: number, code: string, action?: number): void {
     this.push({ sync: this.done() + nthFromNow, code, ...(action === undefined ? {} : { action }) });
   }
-  /** The user is typing in a cell during the n-th sync from now: it is refused. */
-  editModeAt(nthFromNow: number): void {
-    this.push({ sync: this.done() + nthFromNow, transport: TRANSPORT_ERRORS.cellEditMode });
+  /** The user is typing in a cell from the n-th sync from now on, during so many of them: they are refused. */
+  editModeAt(nthFromNow: number, syncs = 1): void {
+    for (let sync = 0; sync < syncs; sync++)
+      this.push({ sync: this.done() + nthFromNow + sync, transport: TRANSPORT_ERRORS.cellEditMode });
   }
   /** Someone else changes the workbook just before the n-th sync from now. */
   beforeSync(nthFromNow: number, before: () => Promise<void> | void): void {
@@ -42,12 +44,30 @@ export class FaultPlan {
   killSession(nthFromNow = 1): void {
     this.push({ sync: this.done() + nthFromNow, lasting: true, transport: TRANSPORT_ERRORS.sessionGone });
   }
+  /** Undo groups fail with this error; `formulas`: from so many in one sync on (Excel's own limit is some 1,600). */
+  inUndoGroups(code: string, { formulas = 0 }: { formulas?: number } = {}): void {
+    this.groups = { code, formulas };
+  }
   clear(): void {
     this.faults.length = 0;
+    this.groups = null;
+  }
+  /** The fault that strikes a sync in an undo group. */
+  dueInGroup(request: RichRequest): Fault | undefined {
+    if (!this.groups || formulasIn(request) < this.groups.formulas) return undefined;
+    return { sync: this.done(), code: this.groups.code };
   }
   /** The fault that strikes the sync that is running. */
   due(): Fault | undefined {
     const sync = this.done();
     return this.faults.find((f) => f.sync === sync || (f.lasting === true && f.sync <= sync));
   }
+}
+
+function formulasIn({ Actions }: RichRequest): number {
+  const count = (value: unknown): number => {
+    if (Array.isArray(value)) return value.reduce((sum: number, part) => sum + count(part), 0);
+    return typeof value === "string" && value.startsWith("=") ? 1 : 0;
+  };
+  return Actions.reduce((sum, { ArgumentInfo }) => sum + count(ArgumentInfo?.Arguments ?? []), 0);
 }

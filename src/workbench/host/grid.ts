@@ -61,6 +61,12 @@ export interface SheetFeatures {
   validations: readonly (ValidationData & { id: string })[];
 }
 
+/** What Ctrl+Z or Ctrl+Y is about to do. */
+export interface HistoryStep {
+  byAddin: boolean;
+  isUndo: boolean;
+}
+
 /** What the grid tells the host; `byHost` marks what the host itself asked for. */
 export interface GridListener {
   /** Values, formulas or formats were changed in these cells by the user. */
@@ -81,6 +87,8 @@ export interface GridListener {
   /** The host's state as text, put into an undo step; `restore` brings it back. */
   memento(): string;
   restore(memento: string): void;
+  /** A step is about to be undone or redone; `restore` follows. */
+  leaving(step: HistoryStep): void;
   /** A user's step is about to be recorded: the host finishes what follows from it (moved texts) now. */
   settleStructure(): void;
 }
@@ -140,6 +148,10 @@ export interface Grid {
   /** Everything between the two is one step of Ctrl+Z. */
   beginBatch(): void;
   endBatch(): void;
+  /** All batches between the two are one step. */
+  openGroup(): void;
+  closeGroup(): void;
+  readonly grouped: boolean;
   undo(): Promise<void>;
   redo(): Promise<void>;
   clearHistory(): void;

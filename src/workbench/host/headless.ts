@@ -5,9 +5,11 @@ import type { FaultPlan } from "./faults";
 import type { CalculateOption, HostModel } from "./model/host-model";
 import { load } from "./model/load";
 import { snapshot } from "./model/snapshot";
+import type { Strictness } from "./model/strictness";
 import { workbookOver } from "./model/workbook";
 import { connectClient, type OfficeClient } from "./office-client";
 import { isSetSupported, REQUIREMENT_SETS } from "./requirements";
+import { playUndoGroups } from "./undo-groups";
 import { registerCustomFunctions } from "./univer/custom-functions";
 import { createFeatureView } from "./univer/features";
 import { UniverGrid } from "./univer/grid";
@@ -29,6 +31,8 @@ export interface HeadlessOptions {
   };
   /** What `isSetSupported` answers from. */
   requirementSets?: Readonly<Record<string, string>>;
+  /** Where this Excel is stricter than others; default nowhere. */
+  strict?: Strictness;
   /** Told of errors in the host itself, which the add-in sees as GeneralException. */
   log?: (error: unknown) => void;
 }
@@ -62,6 +66,7 @@ export async function createHeadlessHost(options: HeadlessOptions = {}): Promise
   const workbook = workbookOver(grid);
   const { model } = workbook;
   model.calculate = options.calculate ?? "onRead";
+  model.strict = options.strict ?? {};
   const functions = new CustomFunctions((id) => model.sheetName(id));
   grid.calculation.calls = functions;
   if (options.functions) {
@@ -72,6 +77,8 @@ export async function createHeadlessHost(options: HeadlessOptions = {}): Promise
   executor.hooks = model;
   const client = connectClient(executor);
   model.events.emit = client.deliver;
+  const requirementSets = options.requirementSets ?? REQUIREMENT_SETS;
+  if (isSetSupported("ExcelApi", "1.20", requirementSets)) playUndoGroups(client.Excel, grid);
   await grid.settle();
   if (options.data) load(model, options.data);
   return {
@@ -83,7 +90,7 @@ export async function createHeadlessHost(options: HeadlessOptions = {}): Promise
     executor,
     faults: executor.faults,
     functions,
-    requirementSets: options.requirementSets ?? REQUIREMENT_SETS,
+    requirementSets,
     settle: () => grid.settle(),
     snapshot: () => snapshot(model),
     load: (data) => load(model, data),

@@ -1,6 +1,6 @@
 /** Requirement sets the host says it has: what `isSetSupported` answers from, here and in the page. */
 export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
-  ExcelApi: "1.13",
+  ExcelApi: "1.20",
   SharedRuntime: "1.2",
   // The client's own channel for results: arrays of rows from 1.4 on, other error codes from 1.8 on.
   CustomFunctions: "1.7",

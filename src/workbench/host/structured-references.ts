@@ -196,6 +196,40 @@ export function renameTable(text: string, before: string, after: string): string
   );
 }
 
+/** Columns of one table that got new names. */
+export interface RenamedColumns {
+  table: string;
+  /** By the old name in lower case. */
+  names: ReadonlyMap<string, string>;
+}
+
+/** New names of a table's columns in a formula's text; `isInside` when the formula stands in the table, so that `[@Amount]` is its own. */
+export function renameColumns(text: string, { table, names }: RenamedColumns, isInside: boolean): string {
+  return rewrite(text, (token, _following, before) => {
+    if (token.kind !== "group") return token.text;
+    const isOwn = before?.kind === "word" ? sameName(before.text, table) : isInside;
+    return isOwn ? `[${renamedGroup(token.inner, names)}]` : token.text;
+  });
+}
+
+const SPECIAL = /[^\p{L}\p{N}_ ]/u;
+const PART = /\[((?:[^\]'[]|'.)*)\]/g;
+
+function renamedGroup(inner: string, names: ReadonlyMap<string, string>): string {
+  const renamed = (name: string) => names.get(unescape(name.trim()).toLowerCase());
+  const escaped = (name: string) => name.replace(/[[\]#']/g, "'$&");
+  if (/^@?\[/.test(inner))
+    return inner.replace(PART, (part, name: string) => {
+      const now = name.trim().startsWith("#") ? undefined : renamed(name);
+      return now === undefined ? part : `[${escaped(now)}]`;
+    });
+  const [, row = "", name = ""] = /^(@?)(.*)$/s.exec(inner) ?? [];
+  const now = name.startsWith("#") ? undefined : renamed(name);
+  if (now === undefined) return inner;
+  const isBare = !SPECIAL.test(now) && !(row && now.includes(" "));
+  return `${row}${isBare ? now : `[${escaped(now)}]`}`;
+}
+
 /** A sheet's new name in a formula's text. */
 export function renameSheet(text: string, before: string, after: string): string {
   return rewrite(text, (token) =>
@@ -203,8 +237,11 @@ export function renameSheet(text: string, before: string, after: string): string
   );
 }
 
-function rewrite(text: string, change: (token: Token, following: Token | undefined) => string): string {
+function rewrite(
+  text: string,
+  change: (token: Token, following: Token | undefined, before: Token | undefined) => string,
+): string {
   if (!isFormulaText(text)) return text;
   const tokens = tokenize(text);
-  return tokens.map((token, i) => change(token, tokens[i + 1])).join("");
+  return tokens.map((token, i) => change(token, tokens[i + 1], tokens[i - 1])).join("");
 }

@@ -17,6 +17,7 @@ import { byId, showMessage, showPaneBeside } from "./layout";
 import { PaneFunctions } from "./pane-functions";
 import { PaneHost } from "./pane-host";
 import { AddinInternalService, AppRuntimeService, DynamicRibbon } from "./pane-services";
+import { attachUndoGroups } from "./pane-undo";
 import { PaneThemes } from "./pane-theme";
 import { startUniver } from "./univer-page";
 
@@ -64,7 +65,7 @@ export class Workbench {
     this.executor.hooks = this.model;
     this.model.events.emit = (rows) => this.pane?.tell(rows);
     const charts = new ChartLayer(univer.api, this.model, container);
-    this.model.view = { chartsChanged: () => charts.refresh(), refused: showMessage };
+    this.model.view = { chartsChanged: () => charts.refresh(), refused: showMessage, undone: showMessage };
   }
 
   /** `entries` are the custom functions that cells may call. */
@@ -80,7 +81,10 @@ export class Workbench {
     this.pane = new PaneHost(byId("pane-frame"), wantedPane(), {
       executor: this.executor,
       requirements: REQUIREMENT_SETS,
-      connected: (frame) => this.themes.attach(frame),
+      connected: (frame) => {
+        this.themes.attach(frame);
+        attachUndoGroups(frame, this.grid);
+      },
     });
     this.pane.frame.addEventListener("load", () => this.functions.$loaded());
     showPaneBeside(true);
@@ -119,6 +123,10 @@ export class Workbench {
     const at = parseAddress(address);
     if (id === undefined || !at) throw new Error(`There is no ${sheet}!${address}.`);
     return { id, box: at.box };
+  }
+
+  onChange(listener: () => void): void {
+    this.grid.onChange(listener);
   }
 
   snapshot(): WorkbookData {

@@ -1,5 +1,6 @@
 import { currencyCode } from "../../../src/domain/crm/currency-code";
-import { detectDateOrder, parseDate, type DateOrder } from "../../../src/domain/crm/detect-dates";
+import { detectDateOrder } from "../../../src/domain/crm/detect-dates";
+import { parseDate, type DateOrder } from "../../../src/domain/crm/parse-date";
 import { detectDecimalMark, parseFileNumber } from "../../../src/domain/crm/detect-numbers";
 import { isoOf } from "../../../src/domain/shared/serial-date";
 import { CRM_FILE_PARTS } from "../../soak/parts/crm-files";

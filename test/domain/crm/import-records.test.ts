@@ -33,6 +33,7 @@ describe("what imports remember", () => {
     columns: { Partner: "agent", Source: null },
     dateOrders: { date: "dmy" as const },
     decimalMarks: {},
+    amountWords: {},
   };
   const stored = (text: string) =>
     readMemory([{ setting: "crm import MAPPING", value: text, unit: null, source: null }]);
@@ -61,6 +62,7 @@ describe("what imports remember", () => {
       ),
       dateOrders: {},
       decimalMarks: {},
+      amountWords: {},
     };
     let text = "";
     for (let index = 0; index < 12; index++)

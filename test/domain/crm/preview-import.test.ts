@@ -21,8 +21,8 @@ const csv = (name: string, text: string) => runSteps(readFile(name, new TextEnco
 const HEADER = "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value";
 const deals = (...rows: string[]): ImportFiles => ({ deals: csv("deals.csv", [HEADER, ...rows].join("\n")) });
 const PRODUCTS = csv("products.csv", "product,series,sales_price\nGTX Pro,GTX,4821\nMG Special,MG,55\n");
-const WON = "D1,Acme,GTXPro,Cancity,Won,20-10-16,01-03-17,4514";
-const OPEN = "D2,Bolt,MG Special,,Prospecting,21-10-16,,";
+const WON = "D1,Acme,GTXPro,Cancity,Won,20-10-2016,01-03-2017,4514";
+const OPEN = "D2,Bolt,MG Special,,Prospecting,21-10-2016,,";
 
 function plan(store: MemoryTables, files: ImportFiles, decisions: ImportDecisions = {}): ImportPreview {
   return runSteps(previewImport(store.existing(), files, decisions));
@@ -78,13 +78,13 @@ describe("a first import", () => {
 
   test("takes the one closing date as expected close while a deal is open", () => {
     const store = new MemoryTables();
-    importInto(store, deals("D1,Acme,X,,Engaging,20-10-16,30-11-16,5"));
+    importInto(store, deals("D1,Acme,X,,Engaging,20-10-2016,30-11-2016,5"));
     expect(rowOf(store, "D1")).toMatchObject({
       expectedClose: day("2016-11-30"),
       closedOn: null,
       lastActivity: day("2016-10-20"),
     });
-    importInto(store, deals("D1,Acme,X,,Won,20-10-16,28-11-16,5"));
+    importInto(store, deals("D1,Acme,X,,Won,20-10-2016,28-11-2016,5"));
     expect(rowOf(store, "D1")).toMatchObject({
       expectedClose: day("2016-11-30"),
       closedOn: day("2016-11-28"),
@@ -107,7 +107,7 @@ describe("a first import", () => {
     const store = new MemoryTables().apply([
       changeTable(partnersTable, [{ partnerId: "P-0001", partner: "ACME" }]),
     ]);
-    importInto(store, deals(WON, "D3, acme ,MG Special,,Won,20-10-16,01-03-17,5"));
+    importInto(store, deals(WON, "D3, acme ,MG Special,,Won,20-10-2016,01-03-2017,5"));
     expect(store.rows(partnersTable)).toHaveLength(1);
     expect(store.rows(dealsTable).map((row) => row.partner)).toEqual(["ACME", "ACME"]);
   });
@@ -136,8 +136,8 @@ describe("importing again", () => {
 
   test("updates what the file changed, only that, and deletes nothing", () => {
     const store = new MemoryTables();
-    importInto(store, deals(WON, "D2,Bolt,MG Special,,Prospecting,21-10-16,,55"));
-    const planned = importInto(store, deals("D2,Bolt,MG Special,,Won,21-10-16,22-10-16,60"));
+    importInto(store, deals(WON, "D2,Bolt,MG Special,,Prospecting,21-10-2016,,55"));
+    const planned = importInto(store, deals("D2,Bolt,MG Special,,Won,21-10-2016,22-10-2016,60"));
     expect(planned.counts.deals).toEqual({
       inFile: 1,
       new: 0,
@@ -261,18 +261,18 @@ describe("a cell edited by hand", () => {
 
 describe("a problem row", () => {
   const bad = deals(
-    ",Acme,GTX,,Won,20-10-16,01-03-17,1",
-    "D2,,GTX,,Won,20-10-16,01-03-17,1",
-    "D3,Acme,GTX,,,20-10-16,01-03-17,1",
-    "D4,Acme,GTX,,Won,31-02-17,01-03-17,1",
-    "D5,Acme,GTX,,Won,20-10-16,01-03-17,12x",
-    `D6,${"n".repeat(201)},GTX,,Won,20-10-16,01-03-17,1`,
-    "D7,Acme,GTX,,Won,20-10-16,01-03-17,1",
-    "d7,Acme,GTX,,Won,20-10-16,01-03-17,2",
-    "D8,Acme,GTX,,Won,20-10-16,,",
-    "D9,Acme,GTX,,Won,20-10-16,01-03-17,1,surplus",
-    "D10,Acme,GTX,,Won,20-10-16,01-03-17,7",
-    "D10,Acme,GTX,,Won,20-10-16,01-03-17,7",
+    ",Acme,GTX,,Won,20-10-2016,01-03-2017,1",
+    "D2,,GTX,,Won,20-10-2016,01-03-2017,1",
+    "D3,Acme,GTX,,,20-10-2016,01-03-2017,1",
+    "D4,Acme,GTX,,Won,31-02-2017,01-03-2017,1",
+    "D5,Acme,GTX,,Won,20-10-2016,01-03-2017,12x",
+    `D6,${"n".repeat(201)},GTX,,Won,20-10-2016,01-03-2017,1`,
+    "D7,Acme,GTX,,Won,20-10-2016,01-03-2017,1",
+    "d7,Acme,GTX,,Won,20-10-2016,01-03-2017,2",
+    "D8,Acme,GTX,,Won,20-10-2016,,",
+    "D9,Acme,GTX,,Won,20-10-2016,01-03-2017,1,surplus",
+    "D10,Acme,GTX,,Won,20-10-2016,01-03-2017,7",
+    "D10,Acme,GTX,,Won,20-10-2016,01-03-2017,7",
   );
 
   test("is reported with line, column and what becomes of it; the others are imported", () => {
@@ -282,7 +282,7 @@ describe("a problem row", () => {
       [2, "Deal ID", "left out"],
       [3, "Partner", "left out"],
       [4, "Stage", "left out"],
-      [5, "engage_date", "left out"],
+      [5, "engage_date", "cell left blank"],
       [6, "close_value", "left out"],
       [7, "sales_agent", "left out"],
       [8, "Deal ID", "left out"],
@@ -294,9 +294,9 @@ describe("a problem row", () => {
     expect(planned.problems.find((problem) => problem.line === 8)!.message).toMatch(
       /lines 8, 9 .*upper and lower case/,
     );
-    expect(store.rows(dealsTable).map((row) => row.dealId)).toEqual(["D8", "D10"]);
+    expect(store.rows(dealsTable).map((row) => row.dealId)).toEqual(["D4", "D8", "D10"]);
     const { inFile, new: added, leftOut } = planned.counts.deals;
-    expect([inFile, added, leftOut]).toEqual([12, 2, 9]);
+    expect([inFile, added, leftOut]).toEqual([12, 3, 8]);
     expect(planned.notes).toContain("1 row repeats another one and counts once.");
   });
 
@@ -325,7 +325,7 @@ describe("a problem row", () => {
   });
 
   test("says how the rest of its column is written", () => {
-    const rows = ["D1,Acme,G,,Won,20-10-16,31-02-17,5", "D2,Acme,G,,Won,20-10-16,28-02-17,lots"];
+    const rows = ["D1,Acme,G,,Won,20-10-2016,31-02-2017,5", "D2,Acme,G,,Won,20-10-2016,28-02-2017,lots"];
     const messages = plan(new MemoryTables(), deals(...rows)).problems.map((problem) => problem.message);
     expect(messages).toEqual([
       "This is not a date written day-month-year, as the column is.",
@@ -356,7 +356,7 @@ describe("a problem row", () => {
     const partners = csv("t.csv", "partner,employees,status\nAcme,1.5,Active\nBolt,7,Sleeping\n");
     const planned = plan(new MemoryTables(), { products, partners });
     expect(planned.problems.map(({ file, line, outcome }) => [file, line, outcome])).toEqual([
-      ["partners", 2, "left out"],
+      ["partners", 2, "cell left blank"],
       ["partners", 3, "cell left blank"],
       ["products", 2, "left out"],
       ["products", 3, "left out"],
@@ -499,7 +499,7 @@ test("lines skipped above the header are told", () => {
 test("a won deal is never filled from the list price, a lost one needs no amount", () => {
   const store = new MemoryTables();
   const planned = importInto(store, {
-    ...deals("D1,A,GTX Pro,,Won,20-10-16,01-03-17,", "D2,A,GTX Pro,,Lost,20-10-16,01-03-17,"),
+    ...deals("D1,A,GTX Pro,,Won,20-10-2016,01-03-2017,", "D2,A,GTX Pro,,Lost,20-10-2016,01-03-2017,"),
     products: PRODUCTS,
   });
   expect(store.rows(dealsTable).map((row) => row.amount)).toEqual([null, null]);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { parseDate, type DateOrder } from "../../../src/domain/crm/detect-dates";
+import { parseDate, type DateOrder } from "../../../src/domain/crm/parse-date";
 import { detectDecimalMark, parseFileNumber } from "../../../src/domain/crm/detect-numbers";
 import { partsOf, serialFromIso } from "../../../src/domain/shared/serial-date";
 import Papa from "papaparse";

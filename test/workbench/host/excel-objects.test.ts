@@ -212,7 +212,7 @@ describe("cells", () => {
     const error = await failureOf(host, async (context) => {
       const sheet = context.workbook.worksheets.getItem("Roll");
       sheet.getRange("H1").values = [["kept"]];
-      sheet.getRange("H3:H4").values = [[1]];
+      sheet.getRange("H3:H4").values = [[1, 2]];
       sheet.getRange("H5").values = [["never"]];
       await context.sync();
     });

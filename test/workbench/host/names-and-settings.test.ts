@@ -175,7 +175,7 @@ test("with calculate: never nothing is calculated and formulas are still read ba
 
 test("the add-in's globals", async () => {
   expect(Office.context.requirements.isSetSupported("ExcelApi", "1.12")).toBe(true);
-  expect(Office.context.requirements.isSetSupported("ExcelApi", "1.20")).toBe(false);
+  expect(Office.context.requirements.isSetSupported("ExcelApi", "1.21")).toBe(false);
   expect((await Office.onReady()).host).toBe("Excel");
   const culture = await Excel.run(async (context) => {
     const { cultureInfo } = context.application;

@@ -124,7 +124,8 @@ describe("what a user types", () => {
     user()?.getRange("B3").setValue(5);
     expect(await valuesOf(host, "Sheet1", "D1:D2")).toEqual([[6], ["#REF!"]]);
     user()?.getRange("B1").setValue("Value");
-    expect(await valuesOf(host, "Sheet1", "D1:D2")).toEqual([["#REF!"], [6]]);
+    expect(await formulasOf(host, "Sheet1", "D1")).toEqual([["=SUM(things[Value])"]]);
+    expect(await valuesOf(host, "Sheet1", "D1:D2")).toEqual([[6], [6]]);
     await host.undo();
     await host.undo();
     expect(await valuesOf(host, "Sheet1", "D1:D2")).toEqual([[1], ["#REF!"]]);

@@ -19,7 +19,7 @@ test("Univer is of the version that each patch was written for", () => {
 test("of another version it is said which patch to look at", () => {
   const complaints = patchComplaints(() => "9.9.9");
   expect(complaints).toHaveLength(UNIVER_PATCHES.length);
-  expect(complaints[0]).toContain(
+  expect(complaints.join("\n")).toContain(
     "univer/patches/calculation-queue.ts was written for @univerjs/sheets-formula 0.25.1, installed is 9.9.9",
   );
 });

@@ -2,6 +2,8 @@ import { Field, Input, Link, makeStyles, tokens } from "@fluentui/react-componen
 import { useState } from "react";
 import { FUNCTION_HELP, HELP_GROUPS } from "../../../functions/help/content";
 import type { CamFunctionId } from "../../../functions/registry";
+import { runsFunctions } from "../../../excel/office-ready";
+import { Message } from "../../components/message";
 import { useApp } from "../../session/app-context";
 import { Lead, Section, Stack } from "../../components/page-parts";
 import { functionTexts as texts } from "../../strings/functions";
@@ -35,7 +37,13 @@ export default function FunctionsPage() {
   })).filter(({ functions }) => functions.length);
   return (
     <Stack>
-      <Lead>{texts.lead}</Lead>
+      {runsFunctions() ? (
+        <Lead>{texts.lead}</Lead>
+      ) : (
+        <Message intent="warning" title={texts.missing.title}>
+          {texts.missing.body}
+        </Message>
+      )}
       <Field label={texts.find}>
         <Input
           type="search"

@@ -1,12 +1,18 @@
 import { Field } from "@fluentui/react-components";
-import { DATE_ORDER_NAMES, parseDate } from "../../../domain/crm/detect-dates";
-import { parseFileNumber } from "../../../domain/crm/detect-numbers";
-import type { DateFormat, NumberFormat } from "../../../domain/crm/column-formats";
+import { DATE_ORDER_NAMES, parseDate } from "../../../domain/crm/parse-date";
+import { parseAmount, parseFileNumber } from "../../../domain/crm/detect-numbers";
+import {
+  meaningsOf,
+  type ColumnFormats,
+  type DateFormat,
+  type NumberFormat,
+} from "../../../domain/crm/column-formats";
 import type { CsvTable } from "../../../domain/crm/parse-csv";
 import { useApp } from "../../session/app-context";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Lead, Section } from "../../components/page-parts";
 import { importTexts, kinds } from "../../strings/import-crm";
+import { AmountWordField } from "./amount-word-field";
 import { decideFile } from "./import-draft";
 import { filesOf } from "./import-steps";
 import type { PreviewStepProps } from "./step-props";
@@ -51,13 +57,20 @@ export function FormatsStep({ draft, update, preview }: PreviewStepProps) {
                 value={column.decimal}
                 options={DECIMALS.map((mark) => [mark, texts.decimals[mark]])}
                 example={exampleOf(csv, column.header, (raw) => {
-                  const number = parseFileNumber(raw, column.decimal);
-                  if (number === null) return null;
-                  const value = number.value / (number.percent ? 1 : column.scale);
-                  return format.number(value, Number.isInteger(value) ? 0 : 2);
+                  const value = valueOf(raw, column);
+                  return value === null ? null : format.number(value, Number.isInteger(value) ? 0 : 2);
                 })}
                 onChoose={(mark) =>
                   update((before) => decideFile(before, kind, "decimalMarks", { [column.header]: mark }))
+                }
+              />
+            ))}
+            {wordsOf(formats).map((word) => (
+              <AmountWordField
+                key={word.word}
+                word={word}
+                onChoose={(meaning) =>
+                  update((before) => decideFile(before, kind, "amountWords", { [word.word]: meaning }))
                 }
               />
             ))}
@@ -66,6 +79,18 @@ export function FormatsStep({ draft, update, preview }: PreviewStepProps) {
       })}
     </>
   );
+}
+
+/** Each word beside amounts once, in the column that has it first. */
+function wordsOf({ numbers }: ColumnFormats) {
+  const words = [...numbers.values()].flatMap((column) => column.words);
+  return words.filter(({ word }, index) => words.findIndex((each) => each.word === word) === index);
+}
+
+function valueOf(raw: string, column: NumberFormat): number | null {
+  const amount = parseAmount(raw, column.decimal, meaningsOf(column));
+  if (amount !== null) return amount.value / column.scale;
+  return parseFileNumber(raw, column.decimal)?.value ?? null;
 }
 
 interface FormatFieldProps {

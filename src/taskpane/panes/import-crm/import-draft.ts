@@ -54,7 +54,7 @@ export function decideFile(
   draft: ImportDraft,
   kind: FileKind,
   part: keyof FileDecisions,
-  choices: Readonly<Record<string, string | null>>,
+  choices: Readonly<Record<string, string | number | null>>,
 ): ImportDraft {
   const file = draft.decisions.files?.[kind] ?? {};
   const decided = { ...file, [part]: { ...file[part], ...choices } };

@@ -14,6 +14,7 @@ const STEP_OF: Readonly<Record<ImportQuestion["kind"], StepId>> = {
   repeatedDeals: "rows",
   sharedDeals: "rows",
   noPartner: "rows",
+  "amount-word": "formats",
   stage: "stages",
   "currency-name": "currency",
   currency: "currency",

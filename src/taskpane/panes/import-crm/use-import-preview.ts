@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { existingTables, IMPORT_TABLES, type ImportPreview } from "../../../domain/crm/import-preview";
 import { previewImport } from "../../../domain/crm/preview-import";
 import type { StepProgress } from "../../../domain/shared/steps";
+import { useApp } from "../../session/app-context";
 import { useSnapshot } from "../../session/use-snapshot";
 import { runInSlices } from "../../session/run-in-slices";
 import type { ImportDraft } from "./import-draft";
@@ -25,11 +26,12 @@ interface Previewed {
 
 /** Previews the import again after every choice and every edit of the workbook, in slices, dropping one that is out of date. */
 export function useImportPreview({ files, decisions }: ImportDraft): Previewing {
+  const { today } = useApp();
   const { snapshot, error } = useSnapshot(REQUEST);
   const existing = useMemo(() => (snapshot ? existingTables(snapshot) : null), [snapshot]);
   const input = useMemo(
-    () => (existing ? { existing, files, decisions } : null),
-    [existing, files, decisions],
+    () => (existing ? { existing, files, decisions: { asOf: today, ...decisions } } : null),
+    [existing, files, decisions, today],
   );
   const [previewed, setPreviewed] = useState<Previewed | null>(null);
   const [progress, setProgress] = useState<StepProgress | null>(null);

@@ -1,6 +1,7 @@
 import type { StylePatch } from "../grid";
 import { Collection, HostObject, oneOf } from "../host-object";
 import type { BorderData, GridBox } from "../../../xlsx/data/workbook-data";
+import { invalidArgument } from "../rich-error";
 import { checkColor } from "./colors";
 import type { Formatted } from "./painting";
 
@@ -81,6 +82,10 @@ class RangeBorder extends HostObject {
     return undefined;
   }
   $draw(line: BorderData | null): void {
+    const { model, $boxes } = this.range;
+    const across = this.side === "InsideHorizontal" ? "rows" : "columns";
+    if (model.strict.insideNeedsInside && this.side.startsWith("Inside"))
+      if ($boxes.some((box) => box[across] === 1)) invalidArgument("RangeBorder");
     const patches = new Map<string, StylePatch>();
     this.range.$paint((i, j, box) => {
       const edges = edgesAt(this.side, [i, j], box);

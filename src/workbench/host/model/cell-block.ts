@@ -63,6 +63,17 @@ export abstract class CellBlock extends ModelObject {
   getRow(row: number): CellBlock {
     return this.$make({ ...this.box, row: this.box.row + row, rows: 1 });
   }
+  /** Negative deltas take rows and columns away; at least one cell has to stay. */
+  getResizedRange(deltaRows: unknown, deltaColumns: unknown): CellBlock {
+    if (!Number.isInteger(deltaRows) || !Number.isInteger(deltaColumns))
+      invalidArgument("Range.getResizedRange");
+    const { rows, columns } = this.box;
+    return this.$make({
+      ...this.box,
+      rows: rows + (deltaRows as number),
+      columns: columns + (deltaColumns as number),
+    });
+  }
   getBoundingRect(other: unknown): CellBlock {
     const location = "Range.getBoundingRect";
     if (other instanceof CellBlock && other.sheetId !== this.sheetId) invalidArgument(location);

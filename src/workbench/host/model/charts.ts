@@ -189,10 +189,10 @@ export class ChartCollection extends Collection<Chart> {
     const chartType = checkChartType(type, "ChartCollection.add");
     this.model.guardSheet(this.sheetId, "ChartCollection.add", "allowEditObjects");
     if (!(source instanceof CellBlock)) invalidArgument("ChartCollection.add");
-    const series: SeriesData[] = seriesFromRange(
-      source,
-      oneOf(["Auto", "Columns", "Rows"], seriesBy, "ChartCollection.add"),
-    );
+    const by = oneOf(["Auto", "Columns", "Rows"], seriesBy, "ChartCollection.add");
+    const series: SeriesData[] = this.model.strict.headersAreNumbers
+      ? [{ values: source.$reference }]
+      : seriesFromRange(source, by);
     const { charts } = this.model.sheet(this.sheetId);
     let n = charts.length + 1;
     while (this.$find(`Chart ${n}`)) n++;

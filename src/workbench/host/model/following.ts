@@ -1,5 +1,5 @@
 import { moveBox, moveIndex, moveReferences, type Restructuring } from "../moving-references";
-import { renameSheet, renameTable } from "../structured-references";
+import { renameColumns, type RenamedColumns, renameSheet, renameTable } from "../structured-references";
 import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { BookContents } from "./book-contents";
 import type { FormulaTexts } from "./formula-texts";
@@ -18,6 +18,17 @@ export function followTableRename({ contents, texts }: Followed, before: string,
       tables.has(old) ? renameTable(text, before, after) : unknown.has(now) ? text : undefined,
     );
   contents.eachName((n) => (n.formula = renameTable(n.formula, before, after)));
+}
+
+export function followColumnRename({ contents, texts }: Followed, renamed: RenamedColumns): void {
+  const key = renamed.table.toLowerCase();
+  contents.eachName((n) => (n.formula = renameColumns(n.formula, renamed, false)));
+  for (const { id } of contents.sheets())
+    texts.rewrite(id, (text, { tables }, { row, column }) => {
+      if (!tables.has(key)) return undefined;
+      const own = contents.tableAt(id, { row, column, rows: 1, columns: 1 });
+      return renameColumns(text, renamed, own?.table.name === renamed.table);
+    });
 }
 
 export function followSheetRename({ contents, texts }: Followed, before: string, after: string): void {

@@ -131,10 +131,13 @@ export class FormulaTexts {
   }
 
   /** Texts of one sheet, or all, become what `change` makes of them; undefined = leave alone. */
-  rewrite(sheetId: string, change: (text: string, expanded: Expanded) => string | undefined): void {
+  rewrite(
+    sheetId: string,
+    change: (text: string, expanded: Expanded, at: { row: number; column: number }) => string | undefined,
+  ): void {
     const writes: CellWrite[] = [];
     for (const [key, remembered] of this.texts(sheetId)) {
-      const text = change(remembered.text, remembered.expanded);
+      const text = change(remembered.text, remembered.expanded, remembered);
       if (text === undefined) continue;
       const { row, column } = remembered;
       const expanded = this.expand(sheetId, text, row, column);

@@ -2,7 +2,7 @@ import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
 import { formatBox } from "../../../book/cells/a1";
 import { overlaps } from "../../../book/cells/boxes";
 import { isCompleteFormula } from "../formula-tokens";
-import type { Grid, GridListener } from "../grid";
+import type { Grid, GridListener, HistoryStep } from "../grid";
 import type { HostObject } from "../host-object";
 import type { LineChange, Restructuring } from "../moving-references";
 import type { RichQuery } from "../rich-api";
@@ -12,11 +12,13 @@ import { BookContents } from "./book-contents";
 import { type HostCulture, US_CULTURE } from "./culture";
 import { Display } from "./display";
 import { type ChangeType, Events } from "./events";
-import { followMove, followSheetRename, followTableRename } from "./following";
+import { followColumnRename, followMove, followSheetRename, followTableRename } from "./following";
 import { FormulaTexts } from "./formula-texts";
 import type { ModelState } from "./state";
+import type { Strictness } from "./strictness";
 import { tablesGrownByEdit } from "./table-growth";
 import { readHeaders } from "./table-rules";
+import { type BookOutline, outlineOf, undoneSentence } from "./undone";
 
 /** How results are calculated: when a formula's value is read, or not at all (recipes that only write). */
 export type CalculateOption = "onRead" | "never";
@@ -26,6 +28,8 @@ interface ModelView {
   chartsChanged?(sheetId: string): void;
   /** A user's input was refused; `reason` is a sentence. */
   refused?(reason: string): void;
+  /** Ctrl+Z took back a step of the add-in; `text` says what is gone. */
+  undone?(text: string): void;
 }
 
 /**
@@ -55,7 +59,12 @@ export class HostModel extends BookContents implements GridListener {
   /** The file was opened for reading only: every write of cells or sheets is refused. */
   readOnly = false;
   culture: HostCulture = US_CULTURE;
+  strict: Strictness = {};
   private moving: Restructuring | null = null;
+  /** Cells a user edited whose headers are still to be followed: in the user's own step, so that one undo takes back both. */
+  private editedHeaders: { sheetId: string; box: GridBox }[] = [];
+  /** The workbook before the step of the add-in that is being undone. */
+  private undoing: BookOutline | null = null;
   private readonly display: Display;
 
   constructor(
@@ -80,6 +89,15 @@ export class HostModel extends BookContents implements GridListener {
     const { protection } = this.sheet(sheetId);
     if (protection && !(option && protection.options?.[option] === true)) throw accessDenied(location);
   }
+  /** What no undo brings back cannot stand in a step that one undo takes back. */
+  guardUndo(location: string): void {
+    if (this.grid.grouped)
+      throw new RichError(
+        "UndoNotSupported",
+        "This operation can't be undone, so it can't be in an undo group.",
+        location,
+      );
+  }
   guardStructure(location: string): void {
     if (this.readOnly || this.structureProtected) throw accessDenied(location);
   }
@@ -100,6 +118,9 @@ export class HostModel extends BookContents implements GridListener {
 
   // -- batches --------------------------------------------------------------------------------------------------
 
+  get grouped(): boolean {
+    return this.grid.grouped;
+  }
   async begin(): Promise<void> {
     await this.grid.pause();
     this.grid.beginBatch();
@@ -129,11 +150,20 @@ export class HostModel extends BookContents implements GridListener {
   tableRenamed(before: string, after: string): void {
     followTableRename({ contents: this, texts: this.texts }, before, after);
   }
-  /** Header cells were written: the columns' names follow. */
+  /** Header cells were written: the columns' names follow, and the formulas that say them. */
   headersEdited(sheetId: string, box: GridBox): void {
     for (const table of this.sheet(sheetId).tables) {
       if (table.showHeaders === false || !overlaps({ ...table.box, rows: 1 }, box)) continue;
-      if (readHeaders(this.grid, sheetId, table)) this.texts.tableChanged(table.name);
+      const before = table.columns;
+      if (!readHeaders(this.grid, sheetId, table)) continue;
+      const names = new Map(
+        before.flatMap((name, i) => {
+          const now = table.columns[i];
+          return now === undefined || now === name ? [] : [[name.toLowerCase(), now] as const];
+        }),
+      );
+      followColumnRename({ contents: this, texts: this.texts }, { table: table.name, names });
+      this.texts.tableChanged(table.name);
     }
   }
 
@@ -142,6 +172,9 @@ export class HostModel extends BookContents implements GridListener {
   memento(): string {
     return JSON.stringify(this.state);
   }
+  leaving({ byAddin, isUndo }: HistoryStep): void {
+    this.undoing = byAddin && isUndo ? outlineOf(this) : null;
+  }
   restore(memento: string): void {
     this.state = JSON.parse(memento) as ModelState;
     this.moving = null;
@@ -149,12 +182,15 @@ export class HostModel extends BookContents implements GridListener {
     // Formulas that followed a user's edit were no part of its step.
     this.texts.settle();
     this.refresh();
+    if (this.undoing) this.view.undone?.(undoneSentence(this.undoing, outlineOf(this)));
+    this.undoing = null;
   }
   edited(sheetId: string, box: GridBox, contents: boolean): void {
     if (!contents) return;
     this.texts.invalidate(sheetId);
     for (const name of tablesGrownByEdit(this, sheetId, box)) this.texts.tableChanged(name);
-    this.headersEdited(sheetId, box);
+    this.editedHeaders.push({ sheetId, box });
+    queueMicrotask(() => this.settleStructure());
     this.report(sheetId, box, "RangeEdited", false);
     this.events.flush();
   }
@@ -207,6 +243,9 @@ export class HostModel extends BookContents implements GridListener {
     return isOpen;
   }
   settleStructure(): void {
+    const edits = this.editedHeaders;
+    this.editedHeaders = [];
+    for (const { sheetId, box } of edits) this.headersEdited(sheetId, box);
     if (!this.moving) return;
     this.moving = null;
     this.texts.settle();

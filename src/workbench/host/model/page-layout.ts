@@ -52,6 +52,11 @@ export class PageLayout extends ModelObject {
     const isScale = scale === undefined || (typeof scale === "number" && scale >= 10 && scale <= 400);
     if (!pages(horizontalFitToPages) || !pages(verticalFitToPages) || !isScale)
       invalidArgument("PageLayout.zoom");
+    const { strict } = this.model;
+    if (scale === undefined && strict.forgetsPrintFit) {
+      strict.forgetsPrintFit--;
+      return;
+    }
     this.$data.zoom = {
       ...(typeof horizontalFitToPages === "number" ? { horizontalFitToPages } : {}),
       ...(typeof verticalFitToPages === "number" ? { verticalFitToPages } : {}),

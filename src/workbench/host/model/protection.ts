@@ -23,6 +23,7 @@ export class WorksheetProtection extends ModelObject {
     return this.model.sheet(this.sheetId).protection?.options ?? {};
   }
   protect(options?: Record<string, JsonValue>, password?: string): void {
+    this.model.guardUndo("WorksheetProtection.protect");
     if (this.protected) invalidOperation("WorksheetProtection.protect", "The sheet is protected already.");
     this.model.sheet(this.sheetId).protection = {
       ...(options ? { options } : {}),
@@ -30,6 +31,7 @@ export class WorksheetProtection extends ModelObject {
     };
   }
   unprotect(password?: string): void {
+    this.model.guardUndo("WorksheetProtection.unprotect");
     const { protection } = this.model.sheet(this.sheetId);
     if (protection?.password && protection.password !== password)
       invalidArgument("WorksheetProtection.unprotect", "The password is not correct.");

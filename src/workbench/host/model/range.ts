@@ -15,6 +15,7 @@ import { numberFormatCategory } from "./number-format-category";
 import { type Formatted, paint, type Patch } from "./painting";
 import { RangeFormat } from "./range-format";
 import { RowOutlines } from "./row-outline";
+import { enterFormulas } from "./strict-entry";
 import { tablesGrownByWrite } from "./table-growth";
 
 const SIZE_MISMATCH =
@@ -83,7 +84,7 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
     });
   }
   set formulas(formulas: unknown) {
-    this.$write(formulas, "Range.formulas");
+    enterFormulas(this, formulas);
   }
   get text(): unknown {
     const { grid } = this.model;
@@ -121,10 +122,11 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
     );
   }
 
-  /** A 2-D array of the range's own shape, or one value for every cell. */
+  /** A 2-D array of the range's own shape, or one value for every cell, also as an array of one cell. */
   $shaped(value: unknown, location: string): (i: number, j: number) => unknown {
     if (!Array.isArray(value)) return () => value;
     const rows = value as unknown[];
+    if (isOneCell(rows)) return () => rows[0][0];
     const fits =
       rows.length === this.box.rows && rows.every((r) => Array.isArray(r) && r.length === this.box.columns);
     if (!fits) invalidArgument(location, SIZE_MISMATCH);
@@ -239,7 +241,13 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
 
   /** The client cuts writes of more than 1,500 cells into rows and asks first whether the whole fits. */
   _ValidateArraySize(rows: number, columns: number): void {
-    if (rows !== this.box.rows || columns !== this.box.columns)
+    const isOne = rows === 1 && columns === 1;
+    if (!isOne && (rows !== this.box.rows || columns !== this.box.columns))
       invalidArgument("Range.values", SIZE_MISMATCH);
   }
+}
+
+function isOneCell(rows: readonly unknown[]): rows is [[unknown]] {
+  const [first] = rows;
+  return rows.length === 1 && Array.isArray(first) && first.length === 1;
 }

@@ -129,9 +129,10 @@ export class Worksheet extends ModelObject {
     const area = name && this.model.texts.areaOf(this.sheetId, name.formula);
     return area ? new Range(this.model, area.sheetId, area.box) : invalidArgument("Worksheet.getRange");
   }
-  /** Addresses separated by commas or semicolons. */
+  /** Addresses separated by the user's list separator, or by commas or semicolons where Excel takes either. */
   getRanges(addresses?: unknown): RangeAreas {
-    const parts = typeof addresses === "string" ? addresses.split(/[,;]/) : [addresses];
+    const separator = this.model.strict.listSeparator ?? /[,;]/;
+    const parts = typeof addresses === "string" ? addresses.split(separator) : [addresses];
     return new RangeAreas(
       this.model,
       this.sheetId,
@@ -157,6 +158,7 @@ export class Worksheet extends ModelObject {
   delete(): void {
     void this.$info;
     this.model.guardStructure("Worksheet.delete");
+    this.model.guardUndo("Worksheet.delete");
     this.model.guardLastVisible(this.sheetId, "Worksheet.delete");
     const tables = this.model.sheet(this.sheetId).tables.map((t) => t.name);
     this.showNeighbour();

@@ -1,6 +1,7 @@
 import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
+import { formatBox } from "../../../book/cells/a1";
 import type { CellWrite, Grid, GridCell, SheetFeatures, StyleWrite } from "../grid";
 import type { GridBox, GridCellStyle, Scalar, SheetData } from "../../../xlsx/data/workbook-data";
 import { Calculation } from "./calculation";
@@ -8,10 +9,12 @@ import { GridCells } from "./cells";
 import { interceptEditor } from "./editor";
 import type { UniverInstance } from "./lib";
 import { DEFAULT_SIZE, POINTS, toRange } from "./measures";
+import { findLastOfEqual } from "./patches/ascending-search";
 import { forgetComparisons } from "./patches/comparison-index";
 import { keepEmptyTexts } from "./patches/empty-text";
 import { repairFunctions } from "./patches/function-repairs";
 import { registerIndexedIfs } from "./patches/indexed-ifs";
+import { keepTypes } from "./patches/kept-types";
 import { repairLexer } from "./patches/lexer-state";
 import { sparePlainWrites } from "./patches/plain-writes";
 import { UniverSheets } from "./sheets";
@@ -20,6 +23,8 @@ import { fittingWidths, sizesOf } from "./sizes";
 /** Rows and columns to spare when the sheet has to grow. */
 const MARGIN = { rows: 50, columns: 6 };
 const AUTOFIT_CELLS = 5000;
+/** Cells of a merge that is drawn whole. */
+const WIDE_MERGE = 10_000;
 
 /** Shows tables, conditional formats and validations in the grid; absent in Node, where nobody looks. */
 export interface FeatureView {
@@ -31,6 +36,8 @@ export class UniverGrid extends UniverSheets implements Grid {
   features: FeatureView | null = null;
   readonly calculation: Calculation;
   private readonly cells: GridCells;
+  /** Merges that reach beyond the grid, by sheet and address of what is drawn. */
+  private readonly wideMerges = new Map<string, GridBox>();
   private readonly formulas: FormulaDataModel;
 
   constructor(instance: UniverInstance) {
@@ -42,6 +49,7 @@ export class UniverGrid extends UniverSheets implements Grid {
     this.formulas = univer.__getInjector().get(lib.engine.FormulaDataModel);
     this.calculation = new Calculation(instance, this.commands);
     this.calculation.unit = unit;
+    findLastOfEqual(instance);
     forgetComparisons(instance);
     keepEmptyTexts(instance);
     repairFunctions(instance);
@@ -50,7 +58,10 @@ export class UniverGrid extends UniverSheets implements Grid {
       this.calculation.observe(command);
       this.observer.observe(command, options);
     });
-    this.commands.beforeCommandExecuted((command) => this.observer.before(command));
+    this.commands.beforeCommandExecuted((command) => {
+      this.observer.before(command);
+      if ((command.params as { unitId?: string } | undefined)?.unitId === unit) keepTypes(this.book, command);
+    });
     interceptEditor(instance, () => this.listener);
   }
 
@@ -206,11 +217,21 @@ export class UniverGrid extends UniverSheets implements Grid {
         column: m.startColumn,
         rows: m.endRow - m.startRow + 1,
         columns: m.endColumn - m.startColumn + 1,
-      }));
+      }))
+      .map((drawn) => this.wideMerges.get(`${id}!${formatBox(drawn)}`) ?? drawn);
   }
+  /** Univer visits each cell of a merge, which is without end for whole rows and columns: they are drawn as far as the grid goes. */
   merge(id: string, box: GridBox): void {
-    this.grow(id, box.row + box.rows, box.column + box.columns);
-    this.observer.host(() => this.sheet(id).getRange(toRange(box)).merge({ isForceMerge: true }));
+    const isWide = box.rows * box.columns > WIDE_MERGE;
+    this.grow(id, box.row + (isWide ? 1 : box.rows), box.column + (isWide ? 1 : box.columns));
+    const { rows, columns } = this.size(id);
+    const drawn = {
+      ...box,
+      rows: Math.min(box.rows, rows - box.row),
+      columns: Math.min(box.columns, columns - box.column),
+    };
+    if (isWide) this.wideMerges.set(`${id}!${formatBox(drawn)}`, box);
+    this.observer.host(() => this.sheet(id).getRange(toRange(drawn)).merge({ isForceMerge: true }));
   }
   frozen(id: string): { rows: number; columns: number } {
     const { xSplit, ySplit } = this.sheet(id).getFreeze();
@@ -231,6 +252,19 @@ export class UniverGrid extends UniverSheets implements Grid {
   }
   endBatch(): void {
     this.history.end();
+  }
+  openGroup(): void {
+    this.history.openGroup();
+  }
+  closeGroup(): void {
+    this.history.closeGroup();
+  }
+  get grouped(): boolean {
+    return this.history.grouped;
+  }
+  /** `listener` is told of every change of the workbook that can be undone. */
+  onChange(listener: () => void): void {
+    this.history.changed = listener;
   }
   undo(): Promise<void> {
     return this.history.undo();

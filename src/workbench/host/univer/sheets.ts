@@ -32,6 +32,7 @@ export abstract class UniverSheets {
     this.history.owner = {
       memento: () => this.listener?.memento() ?? "",
       restore: (memento) => this.listener?.restore(memento),
+      leaving: (step) => this.listener?.leaving(step),
       complete: () => {
         this.observer.host(() => this.listener?.settleStructure());
         this.observer.stepDone();

@@ -1,5 +1,6 @@
 import type { ICommandService, IMutationInfo, IUndoRedoItem } from "@univerjs/core";
 import type { UniverInstance } from "./lib";
+import type { HistoryStep } from "../grid";
 import { endUndoRoute, type PushStep, routeUndoSteps } from "./patches/undo-routes";
 
 /** First mutation of a step's undo or redo: everything that follows is explicit, the host must not follow it. */
@@ -11,12 +12,21 @@ const LEAVE = "workbench.mutation.leave-history";
 interface HistoryOwner {
   memento(): string;
   restore(memento: string): void;
+  /** A step is about to be undone or redone; `restore` follows. */
+  leaving(step: HistoryStep): void;
   /** A user's step is complete: the host does what follows from it, its writes are recorded with the step. */
   complete(): void;
 }
 
+interface Recorded {
+  items: IUndoRedoItem[];
+  before: string;
+  after: string;
+  byAddin: boolean;
+}
+
 /**
- * One step of Ctrl+Z is one batch of the add-in, or one command of the user, and both bring back the host's own objects (tables,
+ * One step of Ctrl+Z is one batch of the add-in, or one group of them, or one command of the user, and both bring back the host's own objects (tables,
  * names, rules, charts) with the cells. Univer's own batching undoes in forward order, which is wrong where steps overlap.
  */
 export class History {
@@ -26,6 +36,10 @@ export class History {
   private batch: IUndoRedoItem[] | null = null;
   private before = "";
   private muted = 0;
+  private groups = 0;
+  private group: Recorded | null = null;
+  /** Told of every step that was recorded, undone or redone. */
+  changed: () => void = () => {};
   private readonly push: PushStep;
 
   constructor(
@@ -34,18 +48,25 @@ export class History {
   ) {
     const { core } = instance.lib;
     for (const [id, handle] of [
-      [ENTER, () => (this.replaying = true)],
+      [ENTER, (params: HistoryStep) => this.enter(params)],
       [LEAVE, (params: { memento: string }) => this.leave(params.memento)],
     ] as const)
       commands.registerCommand({
         id,
         type: core.CommandType.MUTATION,
         handler: (_accessor, params) => {
-          handle(params as { memento: string });
+          handle(params as { memento: string } & HistoryStep);
           return true;
         },
       });
-    this.push = routeUndoSteps(instance, (item) => this.recorded(item));
+    const push = routeUndoSteps(instance, (item) => this.recorded(item));
+    this.push = (step) => {
+      push(step);
+      this.changed();
+    };
+    commands.beforeCommandExecuted(({ id }) => {
+      if (id === instance.lib.core.UndoCommand.id) this.pushGroup();
+    });
   }
 
   begin(): void {
@@ -54,12 +75,33 @@ export class History {
     this.before = this.owner?.memento() ?? "";
   }
 
-  end(): void {
+  end(byAddin = true): void {
     const items = this.batch;
     this.batch = null;
     const after = this.owner?.memento() ?? "";
-    if (items && (items.length || this.before !== after)) this.push(this.step(items, this.before, after));
+    const { before } = this;
     this.before = after;
+    if (!items || (!items.length && before === after)) return;
+    if (!this.groups) return this.push(this.step({ items, before, after, byAddin }));
+    this.group ??= { items: [], before, after, byAddin: true };
+    this.group.items.push(...items);
+    this.group.after = after;
+  }
+
+  /** Until the group is closed all batches are one step, with what the user does meanwhile. */
+  openGroup(): void {
+    this.groups++;
+  }
+  closeGroup(): void {
+    if (--this.groups === 0) this.pushGroup();
+  }
+  get grouped(): boolean {
+    return this.groups > 0;
+  }
+  private pushGroup(): void {
+    const { group } = this;
+    this.group = null;
+    if (group) this.push(this.step(group));
   }
 
   /** Adds a mutation the host executed itself. */
@@ -90,23 +132,33 @@ export class History {
     }
     this.batch = [item];
     this.owner?.complete();
-    this.end();
+    this.end(false);
   }
 
-  private step(items: IUndoRedoItem[], before: string, after: string): IUndoRedoItem {
-    const enter = { id: ENTER, params: {} };
+  private step({ items, before, after, byAddin }: Recorded): IUndoRedoItem {
+    const enter = (isUndo: boolean) => ({ id: ENTER, params: { byAddin, isUndo } });
     const leave = (memento: string) => ({ id: LEAVE, params: { memento } });
     return {
       unitID: this.instance.unit,
-      redoMutations: [enter, ...items.flatMap((item) => item.redoMutations), leave(after)],
-      undoMutations: [enter, ...[...items].reverse().flatMap((item) => item.undoMutations), leave(before)],
+      redoMutations: [enter(false), ...items.flatMap((item) => item.redoMutations), leave(after)],
+      undoMutations: [
+        enter(true),
+        ...[...items].reverse().flatMap((item) => item.undoMutations),
+        leave(before),
+      ],
     };
+  }
+
+  private enter(step: HistoryStep): void {
+    this.replaying = true;
+    this.owner?.leaving(step);
   }
 
   private leave(memento: string): void {
     this.replaying = false;
     this.before = memento;
     this.mute(() => this.owner?.restore(memento));
+    this.changed();
   }
 
   async undo(): Promise<void> {
@@ -121,6 +173,7 @@ export class History {
       .get(this.instance.lib.core.IUndoRedoService)
       .clearUndoRedo(this.instance.unit);
     this.before = this.owner?.memento() ?? "";
+    this.group = null;
   }
 
   dispose(): void {

@@ -66,10 +66,28 @@ const firstCopied: Change = ([array, ...rest]) => {
   return [value.isArray() ? (value as ArrayValue).mapValue((v) => v) : value, ...rest];
 };
 
+/** MATCH over ascending values: the last that is not greater. */
+function ascendingMatch({ ErrorType, ErrorValueObject, NumberValueObject }: Engine): Change {
+  return (args) => {
+    const [wanted, list, type] = args as (BaseValueObject | undefined)[];
+    const isAscending = !type || (!type.isArray() && !type.isError() && Number(type.getValue()) > 0);
+    if (!wanted || !list?.isArray() || !isAscending || wanted.isError()) return args;
+    const array = list as ArrayValue;
+    if (array.getRowCount() !== 1 && array.getColumnCount() !== 1)
+      return ErrorValueObject.create(ErrorType.NA);
+    const position = (value: BaseValueObject): BaseValueObject => {
+      if (value.isError()) return value;
+      const at = array.binarySearch(value.isNull() ? NumberValueObject.create(0) : value);
+      return at === undefined ? ErrorValueObject.create(ErrorType.NA) : NumberValueObject.create(at + 1);
+    };
+    return wanted.isArray() ? (wanted as ArrayValue).mapValue(position) : position(wanted);
+  };
+}
+
 /**
  * Functions of engine-formula 0.25.1 that answer otherwise than Excel and LibreOffice, registered again:
  * EDATE does not stop at the month's end; IF takes any text for a condition; MEDIAN, LARGE and SMALL count numbers written as text
- * in ranges; SORT changes the range it reads. Known and left: RANK counts such texts too, a circular reference gives no warning.
+ * in ranges; MATCH stops at the first of equal values where it should find the last; SORT changes the range it reads. Known and left: RANK counts such texts too, a circular reference gives no warning.
  */
 export function repairFunctions({ lib, univer }: UniverInstance): void {
   const { engine } = lib;
@@ -99,5 +117,6 @@ export function repairFunctions({ lib, univer }: UniverInstance): void {
   adapt("IF", ifRead(engine));
   adapt("EDATE", edateAnswer(engine));
   for (const name of ["MEDIAN", "LARGE", "SMALL"]) adapt(name, numbersOnly(engine));
+  adapt("MATCH", ascendingMatch(engine));
   adapt("SORT", firstCopied);
 }

@@ -11,12 +11,14 @@ interface UniverPatch {
 }
 
 export const UNIVER_PATCHES: readonly UniverPatch[] = [
+  { patch: "ascending-search", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "calculation-queue", target: "@univerjs/sheets-formula", version: "0.25.1" },
   { patch: "comparison-index", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "empty-text", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "function-repairs", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "indexed-ifs", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "iterator-helpers", target: "@univerjs/core", version: "0.25.1" },
+  { patch: "kept-types", target: "@univerjs/sheets", version: "0.25.1" },
   { patch: "late-locale", target: "@univerjs/core", version: "0.25.1" },
   { patch: "lexer-state", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "plain-writes", target: "@univerjs/engine-formula", version: "0.25.1" },

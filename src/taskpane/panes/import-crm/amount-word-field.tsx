@@ -1,0 +1,57 @@
+import { Field } from "@fluentui/react-components";
+import type { ColumnWord } from "../../../domain/crm/column-formats";
+import type { WordMeaning } from "../../../domain/crm/detect-numbers";
+import { NarrowSelect } from "../../components/narrow-select";
+import { importTexts } from "../../strings/import-crm";
+import { useApp } from "../../session/app-context";
+
+const texts = importTexts.formats;
+/** Factors that words beside amounts stand for, from a sign without meaning to a billion; a lakh and a crore among them. */
+const FACTORS = [1, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 0.01];
+/** Currencies that share a sign: krone and krona, rupee. */
+const CURRENCIES = ["SEK", "NOK", "DKK", "ISK", "INR", "PKR", "LKR"];
+const SPOILT = "spoilt";
+
+interface AmountWordFieldProps {
+  word: ColumnWord;
+  onChoose: (meaning: WordMeaning) => void;
+}
+
+/** What a word beside amounts means: what it multiplies by, a currency, or that such rows are left out. */
+export function AmountWordField({ word, onChoose }: AmountWordFieldProps) {
+  const { format } = useApp();
+  const { meaning, example } = word;
+  const unsure = meaning === undefined;
+  return (
+    <Field
+      label={texts.word(word.word)}
+      {...(unsure
+        ? { validationState: "warning" as const, validationMessage: texts.wordAsk(example) }
+        : { hint: { children: texts.wordHint(example) } })}
+    >
+      <NarrowSelect
+        value={unsure ? "" : (meaning ?? SPOILT)}
+        onChange={(_, { value }) => value && onChoose(meaningOf(value))}
+      >
+        {unsure && <option value="">{texts.pick}</option>}
+        {[...new Set([...FACTORS, ...(typeof meaning === "number" ? [meaning] : [])])].map((factor) => (
+          <option key={factor} value={factor}>
+            {texts.times(format.number(factor, factor < 1 ? 2 : 0))}
+          </option>
+        ))}
+        {[...new Set([...CURRENCIES, ...(typeof meaning === "string" ? [meaning] : [])])].map((currency) => (
+          <option key={currency} value={currency}>
+            {currency}
+          </option>
+        ))}
+        <option value={SPOILT}>{texts.spoilt}</option>
+      </NarrowSelect>
+    </Field>
+  );
+}
+
+function meaningOf(value: string): WordMeaning {
+  if (value === SPOILT) return null;
+  const factor = Number(value);
+  return Number.isNaN(factor) ? value : factor;
+}

@@ -1,0 +1,21 @@
+import { invalidArgument } from "../rich-error";
+import type { Range } from "./range";
+
+const LOCATION = "Range.formulas";
+
+/** Enters formulas and texts into a range as a stricter Excel does: it refuses long ones, and formulas bring a format along. */
+export function enterFormulas(range: Range, formulas: unknown): void {
+  const { box, model, sheetId } = range;
+  const { longestText, formulaFormat } = model.strict;
+  const entry = range.$shaped(formulas, LOCATION);
+  const typed = (i: number, j: number) => String(entry(i, j) ?? "");
+  if (longestText !== undefined)
+    for (let i = 0; i < box.rows; i++)
+      for (let j = 0; j < box.columns; j++) if (typed(i, j).length > longestText) invalidArgument(LOCATION);
+  range.$write(formulas, LOCATION);
+  if (formulaFormat === undefined) return;
+  range.$paint((i, j, { row, column }) => {
+    const format = model.grid.style(sheetId, row + i, column + j)?.numberFormat ?? "General";
+    return typed(i, j).startsWith("=") && format === "General" ? { numberFormat: formulaFormat } : null;
+  }, LOCATION);
+}

@@ -1,0 +1,19 @@
+/** Where some Excel is stricter or more forgetful than others; absent, the host is as lenient as the most lenient one. */
+export interface Strictness {
+  /** What alone separates the areas of an address: the user's list separator, on desktops. */
+  listSeparator?: "," | ";";
+  /** `Inside…` borders of a single row or column are refused. */
+  insideNeedsInside?: boolean;
+  /** The longest text that can be entered through `formulas`, in characters. */
+  longestText?: number;
+  /** The number format that a formula brings along into a cell whose format is General. */
+  formulaFormat?: string;
+  /** A chart made of a range takes its first row for numbers, and its series has no name. */
+  headersAreNumbers?: boolean;
+  /** How often fitting a print to pages is forgotten. */
+  forgetsPrintFit?: number;
+  /** What hangs on a null object is not found, instead of being null too. */
+  nullObjectsEnd?: boolean;
+  /** Days are counted from 1904. */
+  since1904?: boolean;
+}
