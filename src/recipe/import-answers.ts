@@ -47,6 +47,8 @@ export const ANSWERS = {
   stages: z.record(z.string(), stage).default({}),
   /** From a product's name in the deals to the product it is; null for a product of its own. */
   productNames: z.record(z.string(), z.string().nullable()).default({}),
+  /** From a partner's name in the deals to the partner it is; null for a partner of its own. */
+  partnerNames: z.record(z.string(), z.string().nullable()).default({}),
   currency: currency.optional(),
   /** By what a column of currencies says, the currency that it means. */
   currencyNames: z.record(z.string(), currency).default({}),
@@ -72,7 +74,15 @@ export function decisionsOf(answers: Answers, files: Files): ImportDecisions {
   );
   const amountWords = inLowerCase(answers.amountWords);
   const kinds = Object.keys(files) as FileKind[];
-  const { stages, productNames: products, rates, currencyNames, currency: chosen, conflicts } = answers;
+  const {
+    stages,
+    productNames: products,
+    partnerNames: partners,
+    rates,
+    currencyNames,
+    currency: chosen,
+    conflicts,
+  } = answers;
   return {
     files: Object.fromEntries(
       kinds.map((kind): [FileKind, FileDecisions] => [
@@ -88,6 +98,7 @@ export function decisionsOf(answers: Answers, files: Files): ImportDecisions {
     ),
     stages,
     products,
+    partners,
     rates,
     currencyNames,
     ...(chosen ? { currency: chosen } : {}),

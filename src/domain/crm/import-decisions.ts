@@ -26,6 +26,8 @@ export interface ImportDecisions {
   products?: Readonly<Record<string, string | null>>;
   /** The day of the import; without it the workbook's as-of date. A deal won after it is remarked. */
   asOf?: SerialDate;
+  /** From a partner's name in the deals to the partner it is; null keeps it as a partner of its own. */
+  partners?: Readonly<Record<string, string | null>>;
   /** ISO code of the workbook's currency, when the workbook has none yet. */
   currency?: string;
   /** From what a column of currencies says to the ISO code that it means. */

@@ -18,6 +18,7 @@ import type { Side } from "./import-decisions";
 import type { FileKind } from "./import-fields";
 import type { ColumnMapping } from "./map-columns";
 import type { StageProposal } from "./map-stages";
+import type { PartnerMatch } from "./match-partners";
 import type { ProductMatch } from "./match-products";
 import type { RowChoice } from "./row-choices";
 
@@ -126,6 +127,8 @@ export interface ImportPreview {
   conflicts: readonly ImportConflict[];
   stages: readonly StageProposal[];
   products: readonly ProductMatch[];
+  /** Names of partners in the deals that look like another partner's; apart until the user says otherwise. */
+  partners: readonly PartnerMatch[];
   /** What the rows of the deals file leave open, with what was answered. */
   rows: readonly RowChoice[];
   /** The workbook's currency; null when neither the workbook nor a file names one. */

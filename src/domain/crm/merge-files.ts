@@ -75,6 +75,7 @@ export function* mergeFiles({ existing, readings, decisions, memory }: FilesToMe
       existing,
       records: recordsOf("partners"),
       dealNames: countNames(accepted.deals, (deal) => deal.partner),
+      decided: decisions.partners ?? {},
     },
     money.convert,
     referee,

@@ -60,6 +60,7 @@ export function* previewImport(
     conflicts: [...deals.conflicts, ...partners.conflicts, ...products.conflicts],
     stages,
     products: products.matches,
+    partners: partners.matches,
     rows: readings.get("deals")?.choices ?? [],
     currency: money.currency,
     currencies: money.currencies,

@@ -54,6 +54,8 @@ export const importCrm = recipeStep(
         'word beside amounts → what it multiplies by, the currency it stands for, or `null`: such rows are left out; `{"k":1000,"kr":"SEK","%":null}`',
       stages: 'stage → its class, or class and probability: `{"class":"Open","probability":0.25}`',
       productNames: "name in the deals → the product it is; `null` for a product of its own",
+      partnerNames:
+        "name in the deals → the partner it is, kept as an alias; `null` for a partner of its own",
       currency: "the workbook's, while it holds no amounts",
       currencyNames: "what a column of currencies says → the currency that it means",
       rates: "currency → what one unit is worth in the workbook's",

@@ -19,6 +19,7 @@ export const importTexts = {
     columns: "Columns",
     formats: "Formats",
     rows: "Rows",
+    partners: "Partners",
     stages: "Stages",
     products: "Products",
     currency: "Currency",
@@ -30,6 +31,7 @@ export const importTexts = {
     columns: "Does each column hold what it should?",
     formats: "How are dates and numbers written?",
     rows: "What do these rows mean?",
+    partners: "Are these the same partners?",
     stages: "Which stages are open, won or lost?",
     products: "Are these the same products?",
     currency: "Which currency are the amounts in?",
@@ -104,6 +106,10 @@ export const importTexts = {
     probability: "Probability",
     probabilityOf: (stage: string) => `Probability of ${stage}`,
     none: "The deals name no stage.",
+  },
+  partners: {
+    lead: "These names look like another partner's. They stay apart unless you say that they are one; the name is then kept as an alias.",
+    own: "A partner of its own",
   },
   products: {
     lead: "The deals write these names a little differently from the list of products.",

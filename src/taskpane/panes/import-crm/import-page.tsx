@@ -21,6 +21,7 @@ import { EMPTY_DRAFT, type ImportDraft, type StepId } from "./import-draft";
 import { actionOf, questionsFor, stepIdsOf } from "./import-steps";
 import { ProductsStep } from "./products-step";
 import { ReviewStep } from "./review-step";
+import { PartnersStep } from "./partners-step";
 import { RowsStep } from "./rows-step";
 import { StagesStep } from "./stages-step";
 import type { PreviewStepProps } from "./step-props";
@@ -30,6 +31,7 @@ const CONTENT: Readonly<Record<Exclude<StepId, "files">, (props: PreviewStepProp
   columns: ColumnsStep,
   formats: FormatsStep,
   rows: RowsStep,
+  partners: PartnersStep,
   stages: StagesStep,
   products: ProductsStep,
   currency: CurrencyStep,

@@ -27,7 +27,7 @@ const STEP_OF: Readonly<Record<ImportQuestion["kind"], StepId>> = {
  */
 export function stepIdsOf(
   preview: ImportPreview | null,
-  { products, currency, currencyNames, rates }: ImportDecisions,
+  { partners, products, currency, currencyNames, rates }: ImportDecisions,
 ): StepId[] {
   const asked: Partial<Record<StepId, boolean>> = {
     products:
@@ -39,6 +39,7 @@ export function stepIdsOf(
       isAny(rates) ||
       isAny(currencyNames) ||
       (preview !== null && asksCurrency(preview)),
+    partners: isAny(partners) || (preview?.partners.length ?? 0) > 0,
     rows: (preview?.rows.length ?? 0) > 0,
     conflicts: (preview?.conflicts.length ?? 0) > 0,
   };
@@ -48,6 +49,7 @@ export function stepIdsOf(
     "formats",
     "rows",
     "stages",
+    "partners",
     "products",
     "currency",
     "conflicts",
