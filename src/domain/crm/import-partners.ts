@@ -12,7 +12,7 @@ import {
   type NamedRow,
 } from "./merge-named-rows";
 import type { Referee } from "./merge-row";
-import { aliasesOf, matchPartners, withAliases, type PartnerMatch } from "./match-partners";
+import { aliasesOf, proposeAliases, withAliases, type PartnerMatch } from "./partner-aliases";
 import type { FileRecord } from "./read-records";
 
 export interface ImportedPartners {
@@ -80,7 +80,7 @@ export function importPartners(
     problems,
     counts: merge.counts,
     fromDeals,
-    matches: matchPartners(
+    matches: proposeAliases(
       sources.dealNames,
       [...existing.partners.rows.flatMap(({ partner }) => partner ?? []), ...listed.map(({ name }) => name)],
       aliasesOf(existing.partners.rows, sources.decided),

@@ -18,7 +18,7 @@ import type { Side } from "./import-decisions";
 import type { FileKind } from "./import-fields";
 import type { ColumnMapping } from "./map-columns";
 import type { StageProposal } from "./map-stages";
-import type { PartnerMatch } from "./match-partners";
+import type { PartnerMatch } from "./partner-aliases";
 import type { ProductMatch } from "./match-products";
 import type { RowChoice } from "./row-choices";
 

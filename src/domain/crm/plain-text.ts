@@ -37,11 +37,15 @@ function withoutEntities(text: string): string {
   });
 }
 
+/** Whatever is not plain ASCII with single blanks; most cells are, in long files too. */
+const TO_CHANGE = /[^\x20-\x7e]|&| {2}/;
+
 /**
  * A text as it reads: HTML's entities decoded (twice, since some programs encode what is encoded), composed characters (NFC), no
  * zero-width characters, and one plain space for every run of blanks. Line breaks stay.
  */
 export function plainText(text: string): string {
+  if (!TO_CHANGE.test(text)) return text.trim();
   const decoded = text.includes("&") ? withoutEntities(withoutEntities(text)) : text;
   return decoded
     .normalize("NFC")

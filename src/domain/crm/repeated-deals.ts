@@ -17,6 +17,7 @@ export function mergeRepeated(records: FileRecord[], settling: Settling): FileRe
     if (group) group.push(record);
     else groups.set(id, [record]);
   }
+  if (groups.size === records.length) return records;
   const repeated = [...groups.values()].filter(isByProduct);
   const answer = repeated.length ? askRepeated(repeated, settling) : null;
   return [...groups.values()].flatMap((group) => {
@@ -121,6 +122,7 @@ export function splitPartners(
 
 function namesIn(cell: unknown): string[] {
   if (typeof cell !== "string") return [];
+  if (!BETWEEN_NAMES.test(cell)) return [cell];
   const names = cell.split(BETWEEN_NAMES).map((name) => name.trim());
   return [...new Set(names.filter((name) => name !== ""))];
 }

@@ -81,7 +81,8 @@ function withoutOthers(records: readonly FileRecord[], { problems, headerOf }: S
         "dealId",
         "Excel has shortened this ID, so deals cannot be told apart. Export again from the CRM and choose the file without opening it in Excel before.",
       );
-    return [id === "" ? record : { ...record, values: { ...record.values, dealId: wholeId(id) } }];
+    const whole = wholeId(id);
+    return [whole === id ? record : { ...record, values: { ...record.values, dealId: whole } }];
   });
 }
 

@@ -24,7 +24,7 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A company's name without legal form, case, accents, blanks and punctuation: "Acme, Inc." and "ACME Incorporated" are one. */
-export function companyKey(name: string): string {
+function companyKey(name: string): string {
   let text = name.normalize("NFC").toLowerCase();
   for (const [letter, written] of LETTERS) text = text.replace(letter, written);
   const words = text.replace(/[.'’]/g, "").split(/[^\p{L}\p{N}]+/u);
@@ -36,7 +36,7 @@ export function companyKey(name: string): string {
  * The names of a file that look like a partner's: one of the workbook or of the partners file, else like the name that most deals have.
  * Names that are known or decided are not proposed.
  */
-export function matchPartners(
+export function proposeAliases(
   names: ReadonlyMap<string, number>,
   known: readonly string[],
   decided: ReadonlyMap<string, string>,
