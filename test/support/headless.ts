@@ -4,11 +4,19 @@ import {
   type HeadlessOptions,
   installGlobals,
 } from "../../src/workbench/host/headless";
+import { REQUIREMENT_SETS } from "../../src/workbench/host/requirements";
+
+/** An Excel before undo groups, in which every failure shows at once: with groups the first one is tried again without. */
+const WITHOUT_GROUPS = { ...REQUIREMENT_SETS, ExcelApi: "1.19" };
 
 /** A host for one test file with the add-in's globals in place; `afterAll(host.close)`. */
 export async function openHost(options: HeadlessOptions = {}): Promise<HeadlessHost & { close(): void }> {
   const errors: unknown[] = [];
-  const host = await createHeadlessHost({ log: (error) => errors.push(error), ...options });
+  const host = await createHeadlessHost({
+    log: (error) => errors.push(error),
+    requirementSets: WITHOUT_GROUPS,
+    ...options,
+  });
   const uninstall = installGlobals(host);
   return {
     ...host,

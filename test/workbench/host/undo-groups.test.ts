@@ -1,9 +1,10 @@
 import type { HeadlessHost } from "../../../src/workbench/host/headless";
+import { REQUIREMENT_SETS } from "../../../src/workbench/host/requirements";
 import { openHost, valuesOf } from "../../support/headless";
 
 let host: HeadlessHost & { close(): void };
 beforeEach(async () => {
-  host = await openHost();
+  host = await openHost({ requirementSets: REQUIREMENT_SETS });
 });
 afterEach(() => host.close());
 
