@@ -9,7 +9,7 @@ const { ChunkModulesPlugin } = require("./src/build/chunk-modules-plugin.cjs");
 const { devServer } = require("./src/build/dev-server.cjs");
 const { HelpPagesPlugin } = require("./src/build/help-pages-plugin.cjs");
 require("./src/build/register-ts.cjs");
-const { manifestFor } = require("./src/build/manifest.ts");
+const { manifestFor, manifestOf } = require("./src/build/manifest.ts");
 const { PANE_POLICY, WORKBENCH_POLICY } = require("./src/build/security-headers.cjs");
 
 const HOSTED_OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -23,6 +23,7 @@ const source = (...steps) => path.join(__dirname, "src", ...steps);
  * and `workbench` (a page for trying the add-in, never published) into dist-workbench/.
  *
  * --env baseUrl=https://…  where the add-in will be hosted; without it the development server
+ * --env target=marketplace  the manifest for Microsoft's Marketplace, where buttons may open the pane only by themselves
  * --env out=<folder>       another folder than dist and dist-workbench, for all three
  * --env modules            beside the scripts, what each was made from
  */
@@ -65,7 +66,10 @@ module.exports = (env = {}, argv = {}) => {
       new CopyPlugin({
         patterns: [
           { from: "assets/icon-*.png" },
-          { from: "manifest.xml", transform: (content) => manifestFor(content.toString(), env.baseUrl) },
+          {
+            from: "manifest.xml",
+            transform: (content) => manifestFor(manifestOf(content.toString(), env.target), env.baseUrl),
+          },
         ],
       }),
       ...billOfMaterials,

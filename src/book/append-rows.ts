@@ -1,7 +1,7 @@
 import type { CalculatedColumn, CellValue, TableDefinition } from "../domain/shared/tables/table-definition";
 import { columnAt } from "./calculated-columns";
 import { type Entries, valueEntry } from "./cells/entries";
-import type { TableAsRead } from "./book";
+import { type TableAsRead, anchorOf } from "./book";
 import { columnFormat } from "./column-look";
 import { filledCells } from "./filled-cells";
 import { type Obstacle, someOf } from "./obstacle";
@@ -59,6 +59,7 @@ export function appendRows({ definition, table, columns, rows, dateFormat }: Row
       before,
       ...looks,
       guarded: true,
+      anchor: anchorOf(table),
     };
   };
   const filled = blanks ? [write(entries.slice(0, blanks), first, {})] : [];

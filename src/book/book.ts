@@ -1,4 +1,5 @@
 import type { Box } from "../sheets/shared/sheet-plan";
+import type { Anchor } from "./operations";
 import type { Mark } from "./sheet-mark";
 
 /** The workbook as far as a change is concerned, read in one go before anything is planned. */
@@ -45,6 +46,11 @@ export interface TableAsRead {
   formatsBeside: readonly string[];
   /** Everything used on the table's sheet, formats included. */
   used: Box;
+}
+
+/** What is written into or beside a table is counted from it. */
+export function anchorOf({ name, box }: TableAsRead): Anchor {
+  return { table: name, box };
 }
 
 /** A sheet with a mark, with all its cells. */

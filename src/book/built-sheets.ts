@@ -28,6 +28,8 @@ export interface CellsFrom {
 
 const IDENTITY = ["cam_kind", "cam_partner", "cam_schema", "cam_uid"] as const;
 
+const MARKS = [...IDENTITY, "cam_edition"];
+
 /** Whether a sheet carries a mark; whose mark is broken is no built sheet any more. */
 export function isMarked({ names }: SheetWithNames): boolean {
   return IDENTITY.every((name) => names.get(name)?.box);
@@ -35,13 +37,36 @@ export function isMarked({ names }: SheetWithNames): boolean {
 
 /** The cells of a marked sheet in which its mark stands. */
 export function boxOfMark({ names }: SheetWithNames): Box {
-  return around([...IDENTITY, "cam_edition"].flatMap((name) => names.get(name)?.box ?? []))!;
+  return around(MARKS.flatMap((name) => names.get(name)?.box ?? []))!;
 }
 
-/** The cells of a marked sheet in which its mark and its inputs stand. */
-export function boxOfInputs(sheet: SheetWithNames): Box {
+/** Cells. */
+const LARGEST_SHEET = 200_000;
+
+/** The cells of a marked sheet in which its mark and its inputs stand: one box, unless somebody gave a name to a place far away. */
+export function boxesOfInputs(sheet: SheetWithNames): Box[] {
   const inputs = [...sheet.names].filter(([name, { box }]) => box && name.startsWith("in_"));
-  return around([boxOfMark(sheet), ...inputs.map(([, place]) => place.box!)])!;
+  const marks = MARKS.flatMap((name) => sheet.names.get(name)?.box ?? []);
+  const boxes = [...marks, ...inputs.map(([, place]) => place.box!)].map((box) => ({
+    ...box,
+    rows: 1,
+    columns: 1,
+  }));
+  const whole = around(boxes)!;
+  return whole.rows * whole.columns <= LARGEST_SHEET ? [whole] : boxes;
+}
+
+/** Cells that were read in several boxes, as those of one. */
+export function joinedCells(parts: readonly CellsFrom[]): CellsFrom {
+  if (parts.length === 1) return parts[0]!;
+  const values: unknown[][] = [];
+  for (const part of parts)
+    part.values.forEach((line, row) =>
+      line.forEach((value, column) => {
+        (values[part.origin.row + row] ??= [])[part.origin.column + column] = value;
+      }),
+    );
+  return { origin: { row: 0, column: 0 }, values };
 }
 
 /** A sheet's mark as its cells have it; the kind may be any text. */

@@ -1,7 +1,7 @@
 import type { CalculatedColumn, TableDefinition } from "../domain/shared/tables/table-definition";
 import type { Position } from "../sheets/shared/sheet-plan";
 import { type CellEntry, type Entries, entryAsRead, isFormula } from "./cells/entries";
-import type { TableAsRead } from "./book";
+import { type TableAsRead, anchorOf } from "./book";
 import type { WriteCells } from "./operations";
 
 /** The calculated columns of a table that can calculate: what they refer to is among `tables` (lower-case names). */
@@ -60,7 +60,7 @@ export function mendCalculated(
   const cells = calculatedCells(column, { sheet: table.sheet, table: table.name, at, rows: between.length });
   const entries: Entries = between.map((row) => [isWrong.has(row) ? column.formula : null]);
   const before: Entries = between.map((row) => [isWrong.has(row) ? asRead(table, row, index) : null]);
-  return [{ ...cells, entries, before, guarded: true }];
+  return [{ ...cells, entries, before, guarded: true, anchor: anchorOf(table) }];
 }
 
 function asRead({ formulas, values }: TableAsRead, row: number, column: number): CellEntry {

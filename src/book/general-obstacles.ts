@@ -1,5 +1,5 @@
 import { grouped } from "../domain/shared/plain-words";
-import { CELL_TEXT_LIMIT, FORMULA_LIMIT } from "../domain/shared/excel-limits";
+import { CELL_TEXT_LIMIT, FORMULA_LIMIT, SHEET_COLUMNS, SHEET_ROWS } from "../domain/shared/excel-limits";
 import { cellsOn } from "./cells/a1";
 import { isFormula, readBack } from "./cells/entries";
 import type { Book } from "./book";
@@ -34,8 +34,28 @@ export function protections(operations: readonly Operation[], book: Book): Obsta
   return obstacles;
 }
 
-/** Text and formulas longer than a cell can hold. */
+/** Cells beyond the last row or column, and text and formulas longer than a cell can hold. */
 export function limits(operations: readonly Operation[]): Obstacle[] {
+  return [...beyondTheSheet(operations), ...tooLong(operations)];
+}
+
+function beyondTheSheet(operations: readonly Operation[]): Obstacle[] {
+  const sheets = operations.flatMap((each) =>
+    each.type === "cells" &&
+    (each.at.row + each.entries.length > SHEET_ROWS ||
+      each.at.column + (each.entries[0]?.length ?? 0) > SHEET_COLUMNS)
+      ? [each.sheet]
+      : [],
+  );
+  return [...new Set(sheets)].map((sheet) => ({
+    problem: "too-large",
+    what: `"${sheet}" has no room for this: a sheet ends at row ${grouped(SHEET_ROWS)} and column XFD.`,
+    next: "Move its table up or to the left, or remove rows you no longer need, and try again.",
+    cells: [sheet],
+  }));
+}
+
+function tooLong(operations: readonly Operation[]): Obstacle[] {
   const cells: string[] = [];
   for (const operation of operations) {
     if (operation.type !== "cells") continue;

@@ -31,10 +31,17 @@ export interface WriteCells {
   formatsBefore?: readonly (string | null)[];
   /** Read again right before writing, to notice what somebody else typed meanwhile. */
   guarded?: boolean;
+  /** The table that `at` is counted from, as it was read: rows inserted above it meanwhile move the cells along. */
+  anchor?: Anchor;
   /** On a way back: checksums of what the build wrote, by row. Cells that hold neither that nor `entries` are somebody's newer work. */
   wrote?: readonly string[];
   /** They belong to a table's calculated column, which a file says of the table too. */
   calculated?: { table: string; header: string; formula: string };
+}
+
+export interface Anchor {
+  table: string;
+  box: Box;
 }
 
 export type Names = Readonly<Record<string, string | null>>;
@@ -62,7 +69,7 @@ function inverseOf(operation: Operation): Operation[] {
     case "add-sheet":
       return [{ type: "delete-sheet", sheet: operation.sheet }];
     case "cells": {
-      const { sheet, at, entries, before, formatsBefore } = operation;
+      const { sheet, at, entries, before, formatsBefore, anchor } = operation;
       return before
         ? [
             {
@@ -72,6 +79,7 @@ function inverseOf(operation: Operation): Operation[] {
               entries: before,
               wrote: checksumsOf(entries),
               ...(formatsBefore ? { formats: formatsBefore } : {}),
+              ...(anchor ? { anchor } : {}),
             },
           ]
         : [];

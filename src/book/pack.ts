@@ -35,7 +35,7 @@ function sizeOf(operation: Operation, created: ReadonlySet<string>): number {
   const back = TAKES_BACK.has(operation.type) ? 0 : jsonBytes(wayBack([operation], created));
   if (operation.type === "look") return back + lookCalls(operation) * CALL_BYTES;
   if (operation.type === "names") return back + Object.keys(operation.names).length * 2 * CALL_BYTES;
-  if (operation.type === "cells") return back + jsonBytes(operation.entries) + 4 * CALL_BYTES;
+  if (operation.type === "cells") return back + jsonBytes(operation.entries) + 8 * CALL_BYTES;
   return back + 10 * CALL_BYTES;
 }
 

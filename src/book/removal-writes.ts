@@ -1,6 +1,6 @@
 import { around } from "./cells/boxes";
 import { type CellEntry, type Entries, entryAsRead, isFormula } from "./cells/entries";
-import type { TableAsRead } from "./book";
+import { type TableAsRead, anchorOf } from "./book";
 import type { WriteCells } from "./operations";
 
 export interface Removal {
@@ -104,5 +104,15 @@ function changedCells(
       }),
     );
   const at = { row: table.box.row + 1 + area.row, column: table.box.column + area.column };
-  return [{ type: "cells", sheet: table.sheet, at, entries: part(next), before: part(old), guarded: true }];
+  return [
+    {
+      type: "cells",
+      sheet: table.sheet,
+      at,
+      entries: part(next),
+      before: part(old),
+      guarded: true,
+      anchor: anchorOf(table),
+    },
+  ];
 }

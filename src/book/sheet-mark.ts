@@ -28,6 +28,9 @@ export interface BuildRecord {
 /** Characters. A cell holds more, but some desktop Excel takes no text beyond 8,221 characters through `formulas`. */
 const LONGEST_PART = 7_900;
 
+/** Cells. */
+const LARGEST_SHEET = 200_000;
+
 export function recordParts(record: BuildRecord): string[] {
   const { cells, names, ...rest } = record;
   const places = Object.fromEntries(Object.entries(names).map(([name, box]) => [name, addressOf(box)]));
@@ -41,6 +44,11 @@ export function recordParts(record: BuildRecord): string[] {
   for (let from = 0; from < text.length; from += LONGEST_PART)
     parts.push(text.slice(from, from + LONGEST_PART));
   return parts;
+}
+
+/** Whether it has the parts that are gone through without asking. */
+function isLook(look: Partial<Look> | null | undefined): look is Look {
+  return [look?.cells, look?.rules, look?.inputs, look?.charts, look?.columnWidths].every(Array.isArray);
 }
 
 /** null when the text is not a record, for example after somebody edited the mark. */
@@ -57,7 +65,11 @@ export function readRecord(parts: readonly unknown[]): BuildRecord | null {
     const names = Object.fromEntries(
       Object.entries(raw.names).map(([name, address]) => [name, boxOf(address)!]),
     );
-    return cells.includes(null!) ? null : { record: 1, cells, names, look: raw.look };
+    const places = [...cells, ...Object.values(names)];
+    if (places.includes(null!) || !isLook(raw.look)) return null;
+    // Somebody wrote that: no sheet of ours has so many cells.
+    if (cells.reduce((sum, { rows, columns }) => sum + rows * columns, 0) > LARGEST_SHEET) return null;
+    return { record: 1, cells, names, look: raw.look };
   } catch {
     return null;
   }

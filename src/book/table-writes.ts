@@ -5,8 +5,8 @@ import {
   fieldsOf,
   keyOf,
 } from "../domain/shared/tables/table-definition";
-import { type Entries, entryAsRead, valueEntry } from "./cells/entries";
-import type { TableAsRead } from "./book";
+import { type Entries, entryAsRead, sameNumber, valueEntry } from "./cells/entries";
+import { type TableAsRead, anchorOf } from "./book";
 import { appendRows, type RowToWrite } from "./append-rows";
 import { mendCalculated } from "./calculated-columns";
 import type { Obstacle } from "./obstacle";
@@ -163,7 +163,8 @@ function sortRows(change: TableChange, table: TableAsRead, columns: ReadonlyMap<
 
 function differs(current: unknown, wanted: CellValue): boolean {
   if (wanted === null || wanted === "") return current !== "" && current !== null && current !== undefined;
-  return current !== wanted && !(typeof wanted === "string" && String(current ?? "") === wanted);
+  if (current === wanted || sameNumber(current, wanted)) return false;
+  return !(typeof wanted === "string" && String(current ?? "") === wanted);
 }
 
 /** Cells that differ, as blocks of neighbouring rows; unchanged cells within a block are null and stay untouched. */
@@ -210,5 +211,5 @@ function blockOf(
       );
     }
   const at = { row: table.box.row + 1 + top, column: table.box.column + left };
-  return { type: "cells", sheet: table.sheet, at, entries, before, guarded: true };
+  return { type: "cells", sheet: table.sheet, at, entries, before, guarded: true, anchor: anchorOf(table) };
 }

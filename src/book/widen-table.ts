@@ -1,7 +1,7 @@
 import type { TableChange } from "../domain/shared/tables/table-change";
 import { type CalculatedColumn, type ColumnKind, fieldsOf } from "../domain/shared/tables/table-definition";
 import { type Entries, textEntry } from "./cells/entries";
-import type { TableAsRead } from "./book";
+import { type TableAsRead, anchorOf } from "./book";
 import { columnAt } from "./calculated-columns";
 import { columnFormat } from "./column-look";
 import { filledCells } from "./filled-cells";
@@ -91,6 +91,7 @@ function widened(
   dateFormat: string,
 ): Omit<WideTable, "obstacles"> {
   const { sheet, box } = table;
+  const anchor = anchorOf(table);
   const at = { row: box.row, column: box.column + box.columns };
   const headers = columns.map(({ header }) => textEntry(header));
   const wide = { ...box, columns: box.columns + columns.length };
@@ -102,7 +103,7 @@ function widened(
   });
   const blanks = (rows: TableAsRead["values"]) => rows.map((row) => [...row, ...columns.map(() => "")]);
   const operations: Operation[] = [
-    { type: "cells", sheet, at, entries: [headers], before: [columns.map(() => "")], guarded: true },
+    { type: "cells", sheet, at, entries: [headers], before: [columns.map(() => "")], guarded: true, anchor },
     { type: "resize-table", sheet, table: table.name, box: wide, before: box },
   ];
   // What is typed or written there later looks as it does in a new table.
@@ -114,6 +115,7 @@ function widened(
       entries: body,
       before: body,
       formats,
+      anchor,
       formatsBefore: formats.map((format, column) => (format === null ? null : present(column))),
     });
   return {

@@ -7,7 +7,7 @@ import { readBook } from "./read/read-book";
 import { type Patience, Pauses, isCellEdited } from "./cell-edit";
 import { run, runPatiently } from "./run";
 import { undoChange } from "./undo-change";
-import { type UndoGroups, mayComeOfGroup } from "./undo-groups";
+import { type UndoGrouping, mayComeOfGroup } from "./undo-groups";
 import { WorkbookError } from "../book/workbook-error";
 import type { AppliedChange, ApplyOptions } from "../book/workbook-port";
 import { type Executed, type Journal, Conflict, execute, newJournal } from "./write/execute";
@@ -37,7 +37,7 @@ interface Attempt {
 
 /** What changes of one session share. */
 export interface Session {
-  undoGroups: UndoGroups;
+  undoGroups: UndoGrouping;
   patience: Patience;
 }
 

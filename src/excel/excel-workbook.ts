@@ -7,7 +7,7 @@ import { inputWrites, labelOfInput } from "../book/input-writes";
 import { planWrites, type WriteOptions } from "../book/write-plan";
 import { readSnapshot } from "./read/read-snapshot";
 import { runPatiently } from "./run";
-import { UndoGroups } from "./undo-groups";
+import { UndoGrouping } from "./undo-groups";
 import { unfinishedBuild } from "./unfinished-build";
 import { ownSheets, watchSheets } from "./watch";
 import { learnSeparator } from "./write/areas";
@@ -26,7 +26,7 @@ const NOTHING_WRITTEN = "Nothing was written.";
 /** The workbook that is open in Excel. One change is written at a time; others wait their turn. */
 export function createWorkbook(patience = PATIENCE): WorkbookPort {
   const inTurn = turns();
-  const undoGroups = new UndoGroups();
+  const undoGroups = new UndoGrouping();
   let building = 0;
   const own = new Set<string>();
   let watching = 0;

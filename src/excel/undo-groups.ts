@@ -12,7 +12,7 @@ const NO_FAULT_OF_THE_GROUP: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether changes can be one step of Excel's undo list, as far as this session knows. */
-export class UndoGroups {
+export class UndoGrouping {
   private failed = false;
 
   /** False for what one group cannot hold, and after one has failed in this session. */

@@ -6,6 +6,7 @@ import type { FileKind } from "../domain/crm/import-fields";
 import type { ImportPreview } from "../domain/crm/import-preview";
 import { spreadColumnChoice } from "../domain/crm/map-columns";
 import type { CsvTable } from "../domain/crm/parse-csv";
+import { ROW_ANSWERS, ROW_QUESTIONS } from "../domain/crm/row-choices";
 import { RecipeError } from "./recipe-error";
 
 const ORDERS = Object.keys(DATE_ORDER_NAMES) as DateOrder[];
@@ -25,19 +26,32 @@ const stage = z
   .transform((given) => (typeof given === "string" ? { class: given } : given))
   .transform((given) => ({ class: given.class, probability: given.probability ?? CERTAIN[given.class] }));
 
+const rowFields = {
+  groupedBy: z.record(z.string(), z.enum(ROW_ANSWERS.groupedBy)).default({}),
+  repeatedDeals: z.record(z.string(), z.enum(ROW_ANSWERS.repeatedDeals)).default({}),
+  sharedDeals: z.record(z.string(), z.enum(ROW_ANSWERS.sharedDeals)).default({}),
+  /** "leave out", or the partner that these rows belong to. */
+  noPartner: z.record(z.string(), z.string().min(1)).default({}),
+};
+
 /** The fields of a step by which a recipe answers what an import would ask. Columns are the files', by their headers. */
 export const ANSWERS = {
   /** From our column to the file's; null where the file has none. */
   map: z.record(z.string(), z.string().nullable()).default({}),
   dateOrders: z.record(z.string(), z.enum(ORDERS)).default({}),
   decimalMarks: z.record(z.string(), z.enum([".", ","])).default({}),
+  ...rowFields,
   /** By word beside amounts: a factor, a currency, or null for a cell that is not read. */
   amountWords: z.record(z.string(), z.union([z.number().positive(), currency, z.null()])).default({}),
   /** By stage: a class, or a class with a probability. */
   stages: z.record(z.string(), stage).default({}),
   /** From a product's name in the deals to the product it is; null for a product of its own. */
   productNames: z.record(z.string(), z.string().nullable()).default({}),
+  /** From a partner's name in the deals to the partner it is; null for a partner of its own. */
+  partnerNames: z.record(z.string(), z.string().nullable()).default({}),
   currency: currency.optional(),
+  /** By what a column of currencies says, the currency that it means. */
+  currencyNames: z.record(z.string(), currency).default({}),
   /** By currency, what one unit is worth in the workbook's. */
   rates: z.record(currency, z.number().positive()).default({}),
   /** What becomes of cells edited by hand that the file would change. */
@@ -55,9 +69,20 @@ export function decisionsOf(answers: Answers, files: Files): ImportDecisions {
     throw new RecipeError(`the map names columns that no file has: ${choice.unknown.join(", ")}`);
   const dateOrders = byFile("dateOrders", answers.dateOrders, headers);
   const decimalMarks = byFile("decimalMarks", answers.decimalMarks, headers);
+  const rows = ROW_QUESTIONS.map(
+    (question) => [question, byFile(question, answers[question], headers).deals ?? {}] as const,
+  );
   const amountWords = inLowerCase(answers.amountWords);
   const kinds = Object.keys(files) as FileKind[];
-  const { stages, productNames: products, rates, currency: chosen, conflicts } = answers;
+  const {
+    stages,
+    productNames: products,
+    partnerNames: partners,
+    rates,
+    currencyNames,
+    currency: chosen,
+    conflicts,
+  } = answers;
   return {
     files: Object.fromEntries(
       kinds.map((kind): [FileKind, FileDecisions] => [
@@ -66,13 +91,16 @@ export function decisionsOf(answers: Answers, files: Files): ImportDecisions {
           columns: choice.files[kind] ?? {},
           dateOrders: dateOrders[kind] ?? {},
           decimalMarks: decimalMarks[kind] ?? {},
+          ...(kind === "deals" ? Object.fromEntries(rows) : {}),
           amountWords,
         },
       ]),
     ),
     stages,
     products,
+    partners,
     rates,
+    currencyNames,
     ...(chosen ? { currency: chosen } : {}),
     ...(conflicts ? { conflicts: { all: conflicts } } : {}),
   };

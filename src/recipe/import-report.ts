@@ -53,7 +53,7 @@ function readingOf({ kind, mapping, formats }: FilePreview): string[] {
 }
 
 /** What the import took from words alone: somebody should have seen it. */
-function assumptionsOf({ stages, products }: ImportPreview): string[] {
+function assumptionsOf({ stages, products, partners }: ImportPreview): string[] {
   const read = stages.filter((stage) => stage.how === "words");
   const classes = read.map(({ stage, class: stageClass, probability }) => {
     const weight = stageClass === "Open" && probability !== null ? ` ${Math.round(probability * 100)} %` : "";
@@ -68,6 +68,13 @@ function assumptionsOf({ stages, products }: ImportPreview): string[] {
           `product "${name}" in the deals is ${product} (${counted(rows, "row", "rows")})`,
       ),
       "product names",
+    ),
+    ...limited(
+      partners.map(
+        ({ name, partner, rows }) =>
+          `partner "${name}" (${counted(rows, "row", "rows")}) looks like "${partner}" and stays apart; if it is one, say so in "partnerNames"`,
+      ),
+      "partners that look like another",
     ),
   ];
 }

@@ -48,6 +48,7 @@ test("only cells that differ are written, and the rest of the block is left alon
         ["Lost", null, null],
       ],
       guarded: true,
+      anchor: { table: "cam_stages", box: { row: 2, column: 4, rows: 3, columns: 3 } },
     },
   ]);
   expect(summary).toEqual({ name: "cam_stages", added: 0, changed: 2, removed: 0 });
@@ -183,6 +184,7 @@ test("removed rows close up within the table, which ends earlier; nothing outsid
         ["Open", "Open", 0.5],
       ],
       guarded: true,
+      anchor: { table: "cam_stages", box: { row: 2, column: 4, rows: 4, columns: 3 } },
     },
     {
       type: "resize-table",

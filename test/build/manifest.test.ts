@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readManifest } from "../../src/workbench/page/ribbon";
-import { manifestFor } from "../../src/build/manifest";
+import { manifestFor, manifestOf } from "../../src/build/manifest";
 
 const root = path.resolve(__dirname, "../..");
 const source = readFileSync(path.join(root, "manifest.xml"), "utf8");
@@ -184,6 +184,36 @@ describe("manifest.xml", () => {
     ]);
     for (const control of groups.flatMap((g) => g.controls))
       expect(existsSync(path.join(root, control.icon))).toBe(true);
+  });
+});
+
+test("asks for each requirement once: what the whole add-in asks for is not asked for again", () => {
+  const asked = all("Set").map((set) => attribute(set, "Name"));
+  expect(asked.sort()).toEqual(["CustomFunctionsRuntime", "ExcelApi", "SharedRuntime"]);
+});
+
+describe("a manifest for the Marketplace", () => {
+  const market = new DOMParser().parseFromString(manifestOf(source, "marketplace"), "application/xml");
+
+  test("opens the pane by ShowTaskpane alone, in the one runtime", () => {
+    expect(all("parsererror", market)).toEqual([]);
+    const actions = all("Action", market);
+    expect(actions.map((action) => attribute(action, "xsi:type"))).toEqual(["ShowTaskpane"]);
+    const runtime = attribute(one("Runtime", market), "resid");
+    for (const action of actions) expect(attribute(one("SourceLocation", action), "resid")).toBe(runtime);
+    for (const group of all("Group", market)) expect(all("Control", group).length).toBeGreaterThan(0);
+  });
+
+  test("has every resource that it uses, uses every one that it has, and keeps the functions", () => {
+    const declared = [...one("Resources", market).querySelectorAll("[id]")].map((e) => attribute(e, "id"));
+    const used = [...market.querySelectorAll("[resid]")].map((e) => attribute(e, "resid"));
+    expect(declared.sort()).toEqual([...new Set(used)].sort());
+    expect(used).toContain("Functions.Metadata.Url");
+  });
+
+  test("is refused for a target that nobody knows", () => {
+    expect(() => manifestOf(source, "store")).toThrow("organisation or marketplace, not store");
+    expect(manifestOf(source)).toBe(source);
   });
 });
 

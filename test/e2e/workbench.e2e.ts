@@ -55,6 +55,36 @@ describe("the workbench's pane", () => {
   });
 });
 
+describe("the workbench as German Windows", () => {
+  afterAll(disconnect);
+
+  test("takes areas with its own separator and refuses batches while a cell is edited", async () => {
+    const workbench = await WorkbenchPage.open({ platform: "windows", culture: "de-DE" });
+    const areas = (addresses: string) =>
+      workbench.pane.evaluate(
+        (wanted) =>
+          Excel.run(async (context) => {
+            context.workbook.worksheets.getActiveWorksheet().getRanges(wanted).format.font.bold = true;
+            await context.sync();
+          }).then(
+            () => "taken",
+            (error: OfficeExtension.Error) => error.code,
+          ),
+        addresses,
+      );
+    expect(await areas("A20;B21")).toBe("taken");
+    expect(await areas("A20,B21")).toBe("InvalidArgument");
+    expect(await workbench.pane.evaluate(() => Office.context.contentLanguage)).toBe("de-DE");
+    await workbench.grid.click({ position: { x: 5, y: 5 } });
+    await workbench.page.evaluate(() => window.workbench.select("Start", "D30"));
+    await workbench.page.keyboard.type("ty");
+    expect(await areas("A20")).toBe("InvalidOperationInCellEditMode");
+    await workbench.page.keyboard.press("Enter");
+    expect(await areas("A20")).toBe("taken");
+    await workbench.close();
+  });
+});
+
 describe("the workbench", () => {
   let workbench: WorkbenchPage;
   beforeAll(async () => {
@@ -182,6 +212,49 @@ describe("the workbench", () => {
     await message.getByText("deals.xlsx could not be opened").waitFor();
     expect(await message.innerText()).toContain("The workbook is as it was");
     expect(await workbench.sheetNames()).toEqual(["Start"]);
+  });
+
+  test("takes a build of the add-in back in one step and says what is gone", async () => {
+    const before = await workbench.sheetNames();
+    await workbench.pane.evaluate(() =>
+      Excel.run({ mergeUndoGroup: true }, async (context) => {
+        const sheet = context.workbook.worksheets.add("Built");
+        sheet.getRange("A1").values = [["one"]];
+        await context.sync();
+        sheet.getRange("A2").values = [["two"]];
+        await context.sync();
+      }),
+    );
+    expect(await workbench.sheetNames()).toEqual([...before, "Built"]);
+    await workbench.grid.click({ position: { x: 5, y: 5 } });
+    await workbench.page.keyboard.press("Control+z");
+    await workbench.page.locator("#message").getByText("the sheet Built is gone").waitFor();
+    expect(await workbench.sheetNames()).toEqual(before);
+  });
+
+  test("keeps the workbook over a reload and offers it back", async () => {
+    await workbench.type("Start", "D22", "kept");
+    expect(await workbench.value("Start", "D22")).toBe("kept");
+    await workbench.page.waitForFunction(
+      () =>
+        new Promise<boolean>((resolve) => {
+          const opening = indexedDB.open("workbench");
+          opening.onsuccess = () => {
+            const count = opening.result.transaction("workbooks").objectStore("workbooks").count("open");
+            count.onsuccess = () => {
+              opening.result.close();
+              resolve(count.result === 1);
+            };
+          };
+        }),
+    );
+    await workbench.page.reload();
+    await workbench.page.waitForFunction(() => window.workbench?.ready === true);
+    expect(await workbench.value("Start", "D22")).toBeNull();
+    await workbench.page.getByRole("button", { name: "Open it again" }).click();
+    await workbench.page.waitForFunction(() =>
+      window.workbench.cellValue("Start", "D22").then((value) => value === "kept"),
+    );
   });
 
   test("sends nothing anywhere and fails nowhere", () => {

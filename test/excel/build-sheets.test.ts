@@ -1,7 +1,17 @@
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { openHost } from "../support/headless";
-import { cellAt, changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf, typeInto } from "./support";
+import {
+  cellAt,
+  changeOf,
+  comparable,
+  contentAt,
+  problemOf,
+  samplePlan,
+  sheetOf,
+  typeInto,
+  WITHOUT_GROUPS,
+} from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
@@ -10,7 +20,7 @@ let workbook: WorkbookPort;
 const SHEET = "Scorecard – Acme";
 
 beforeEach(async () => {
-  host = await openHost();
+  host = await openHost({ requirementSets: WITHOUT_GROUPS });
   workbook = createWorkbook();
 });
 afterEach(() => host.close());

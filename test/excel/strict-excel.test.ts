@@ -2,7 +2,7 @@ import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { Strictness } from "../../src/workbench/host/model/strictness";
 import { EXAMPLES } from "../support/kinds";
 import { openHost } from "../support/headless";
-import { changeOf, samplePlan, sheetOf } from "./support";
+import { changeOf, problemOf, samplePlan, sheetOf } from "./support";
 
 const SHEET = "Scorecard – Acme";
 const rebuilt = changeOf([samplePlan({ rows: 4, factor: 7, schema: 2 })]);
@@ -90,6 +90,27 @@ test("a name that moves stays the same name, with what somebody wrote about it",
     expect(named()).toMatchObject({ formula: `='${SHEET}'!$B$5:$B$8`, comment: "for the forecast" });
     await applied.undo();
     expect(named()).toMatchObject({ formula: `='${SHEET}'!$B$5:$B$7`, comment: "for the forecast" });
+  } finally {
+    host.close();
+  }
+});
+
+test("a workbook that counts its days from 1904 is refused before anything is read or written", async () => {
+  const host = await openHost({ calculate: "never", strict: { since1904: true } });
+  try {
+    const before = host.snapshot();
+    const workbook = createWorkbook();
+    for (const work of [
+      () => workbook.apply(changeOf([samplePlan()])),
+      () => workbook.read({ tables: [], sheets: ["performance-scorecard"] }),
+    ]) {
+      const problem = await problemOf(work());
+      expect(problem).toMatchObject({
+        problem: "unsupported",
+        what: expect.stringContaining("1904") as string,
+      });
+    }
+    expect(host.snapshot()).toEqual(before);
   } finally {
     host.close();
   }

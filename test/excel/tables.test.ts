@@ -9,7 +9,17 @@ import {
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { openHost } from "../support/headless";
-import { cellAt, changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf, typeInto } from "./support";
+import {
+  cellAt,
+  changeOf,
+  comparable,
+  contentAt,
+  problemOf,
+  samplePlan,
+  sheetOf,
+  typeInto,
+  WITHOUT_GROUPS,
+} from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
@@ -17,7 +27,7 @@ let host: Host;
 let workbook: WorkbookPort;
 
 beforeEach(async () => {
-  host = await openHost();
+  host = await openHost({ requirementSets: WITHOUT_GROUPS });
   workbook = createWorkbook();
 });
 afterEach(() => host.close());

@@ -214,3 +214,15 @@ test("keeping one's own values by going on is a decision: it can be saved, and i
   await screen.findByText("1 cell keeps your value, as you decided before.");
   expect(button("Up to date")).toHaveAttribute("aria-disabled", "true");
 });
+
+test("a word beside an amount is asked about, and multiplies it", async () => {
+  pane = openPane(new MemoryWorkbook(), "import");
+  await choose(["Deal ID,Partner,Stage,Amount,Close date\nK-1,Acme,Won,45K,2017-10-20\n", "k.csv"]);
+  await pane.goOn();
+  await pane.goOn();
+  expect(currentStep()).toBe("Formats");
+  expect(button("Next")).toHaveAttribute("aria-disabled", "true");
+  await pane.user.selectOptions(await screen.findByLabelText('"k" beside an amount means'), "1000");
+  await screen.findByText("45K is read as 45,000", { exact: false });
+  expect(button("Next")).not.toHaveAttribute("aria-disabled", "true");
+});

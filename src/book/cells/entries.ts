@@ -75,5 +75,15 @@ export function readBack(entry: CellEntry): CellEntry {
 /** True when what was read through `range.formulas` is what `entry` had to leave there. */
 export function landed(entry: CellEntry, read: unknown): boolean {
   const expected = readBack(entry);
-  return expected === read || (expected === "" && (read === null || read === undefined));
+  if (expected === "") return read === "" || read === null || read === undefined;
+  if (typeof expected === "boolean" && typeof read === "string")
+    return read.toUpperCase() === String(expected).toUpperCase();
+  return expected === read || sameNumber(expected, read);
+}
+
+/** Excel shows 15 significant digits of a number, on some platforms to add-ins too. */
+export function sameNumber(one: unknown, other: unknown): boolean {
+  return (
+    typeof one === "number" && typeof other === "number" && one.toPrecision(15) === other.toPrecision(15)
+  );
 }

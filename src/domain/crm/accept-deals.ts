@@ -1,7 +1,7 @@
-import { linesOf } from "./count-words";
+import { firstLinesOf } from "./count-words";
 import { eachOf, type Steps } from "../shared/steps";
-import { keyOf } from "../shared/tables/table-definition";
 import { dealsTable } from "../shared/tables/catalogue";
+import { dealKey } from "./deal-ids";
 import { readStages, type StageReading } from "./deal-stage";
 import type { ImportDecisions } from "./import-decisions";
 import type { ExistingTables, ImportProblem } from "./import-preview";
@@ -41,7 +41,7 @@ export function* acceptDeals(
       problems.push(problem);
       return;
     }
-    const key = keyOf(dealsTable, record.values);
+    const key = dealKey(String(record.values.dealId));
     const bad = unreadable.get(key);
     if (bad !== undefined) problems.push(leaveOut(record, "dealId", bad));
     else if (!byKey.get(key)?.push(record)) byKey.set(key, [record]);
@@ -93,7 +93,7 @@ function contentOf({ values, currency }: FileRecord): string {
 }
 
 function duplicateMessage(same: readonly FileRecord[]): string {
-  const lines = linesOf(same);
+  const lines = firstLinesOf(same);
   const ids = new Set(same.map((record) => record.values.dealId));
   const remedy =
     ids.size > 1
@@ -127,11 +127,11 @@ function stageCounts({ line, values }: FileRecord, result: string): ImportProble
 
 /** Deals of the workbook that could not be read: by key, what to say about them. */
 function unreadableDeals({ deals }: ExistingTables): Map<string, string> {
-  const good = new Set(deals.rows.map((row) => keyOf(dealsTable, row)));
+  const good = new Set(deals.rows.map((row) => dealKey(row.dealId)));
   const bad = new Map<string, string>();
   for (const { row, column, message, values } of deals.problems) {
     if (!values?.dealId) continue;
-    const key = keyOf(dealsTable, values);
+    const key = dealKey(String(values.dealId));
     if (good.has(key)) continue;
     bad.set(
       key,

@@ -8,7 +8,7 @@ export function counted(amount: number, one: string, many: string): string {
 const LINES_SHOWN = 5;
 
 /** "3, 4, 9": the first few lines of a file, and how many more there are. */
-export function linesOf(rows: readonly { line: number }[]): string {
+export function firstLinesOf(rows: readonly { line: number }[]): string {
   const shown = rows
     .slice(0, LINES_SHOWN)
     .map(({ line }) => line)

@@ -30,7 +30,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 };
 
 /** The active codes of ISO 4217: a list, since "12 pcs" must not become a currency. */
-const ISO_CODES = new Set(
+export const ISO_CODES: ReadonlySet<string> = new Set(
   (
     "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC " +
     "CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK " +

@@ -2,9 +2,10 @@ import { SETTINGS } from "../program/settings";
 import { roundTo } from "../shared/rounding";
 import { byCode } from "./compare-names";
 import { counted } from "./count-words";
+import { trimmedNameKey } from "../shared/excel-text";
 import { currencyCode } from "./currency-code";
 import type { ImportDecisions } from "./import-decisions";
-import { settingValue } from "./import-memory";
+import { settingValue, type ImportMemory } from "./import-memory";
 import type { CurrencyUse, ExistingTables, ImportQuestion } from "./import-preview";
 import type { FileRecord } from "./read-records";
 import { isSampleDeal, isSamplePartner, isSampleProduct } from "./sample/sample-data";
@@ -13,6 +14,8 @@ export interface ImportCurrency {
   /** ISO code; null when neither the workbook nor a file names one. */
   currency: string | null;
   currencies: CurrencyUse[];
+  /** Texts of a column of currencies that name none, as the file writes them. */
+  unknown: CurrencyUse[];
   questions: ImportQuestion[];
   /** An amount of the file in the workbook's currency, rounded to cents when converted. */
   convert: (amount: number, from: string | null) => number;
@@ -26,10 +29,12 @@ export interface ImportCurrency {
 export function importCurrency(
   existing: ExistingTables,
   records: Iterable<FileRecord>,
-  decisions: Pick<ImportDecisions, "currency" | "rates">,
-  rememberedRates: Readonly<Record<string, number>>,
+  decisions: Pick<ImportDecisions, "currency" | "rates" | "currencyNames">,
+  remembered: Pick<ImportMemory, "rates" | "currencyNames">,
 ): ImportCurrency {
-  const currencies = countCurrencies(records);
+  const named = namedCurrencies({ ...remembered.currencyNames, ...decisions.currencyNames });
+  const all = countCurrencies(records, named);
+  const currencies = all.filter((use) => currencyCode(use.currency) !== null);
   const questions: ImportQuestion[] = [];
   let currency = ownCurrency(existing) ?? (decisions.currency ? currencyCode(decisions.currency) : null);
   if (currency === null && currencies.length > 1) {
@@ -54,16 +59,19 @@ export function importCurrency(
       kind: "rate",
       currency: from,
       to: currency!,
-      proposed: rememberedRates[from] ?? null,
+      proposed: remembered.rates[from] ?? null,
       message: `Give a rate: what is one ${from} (${counted(rows, "row", "rows")}) in ${currency}?`,
     });
   }
   return {
     currency,
     currencies,
+    unknown: all.filter((use) => currencyCode(use.currency) === null),
     questions,
-    convert: (amount, from) =>
-      from === null || from === currency ? amount : roundTo(amount * (rates.get(from) ?? 0), 2),
+    convert: (amount, written) => {
+      const from = written === null ? null : named(written);
+      return from === null || from === currency ? amount : roundTo(amount * (rates.get(from) ?? 0), 2);
+    },
     notes: foreign
       .filter((use) => (rates.get(use.currency) ?? 0) > 0)
       .map(({ currency: from, rows }) => {
@@ -72,13 +80,20 @@ export function importCurrency(
   };
 }
 
-function countCurrencies(records: Iterable<FileRecord>): CurrencyUse[] {
+/** The code of a currency as a file writes it, once somebody has said what it means; else the text as it stands. */
+function namedCurrencies(names: Readonly<Record<string, string>>): (written: string) => string {
+  const codes = new Map(Object.entries(names).map(([name, code]) => [trimmedNameKey(name), code]));
+  return (written) => codes.get(trimmedNameKey(written)) ?? written;
+}
+
+function countCurrencies(records: Iterable<FileRecord>, named: (written: string) => string): CurrencyUse[] {
   const counts = new Map<string, number>();
   for (const { currency, values } of records) {
-    const hasMoney = ["amount", "listPrice", "annualTarget", "defaultDealSize"].some(
+    const hasMoney = ["amount", "estimate", "listPrice", "annualTarget", "defaultDealSize"].some(
       (field) => typeof values[field] === "number",
     );
-    if (currency !== null && hasMoney) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+    if (currency === null || !hasMoney) continue;
+    counts.set(named(currency), (counts.get(named(currency)) ?? 0) + 1);
   }
   return [...counts]
     .map(([currency, rows]) => ({ currency, rows }))

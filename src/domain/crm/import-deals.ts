@@ -1,8 +1,8 @@
 import { dealsTable, type DealRow } from "../shared/tables/catalogue";
 import { eachOf, type Steps } from "../shared/steps";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
-import { keyOf } from "../shared/tables/table-definition";
 import type { AcceptedDeal } from "./accept-deals";
+import { dealKey, differInCase, wholeId } from "./deal-ids";
 import { checksumOf, readChecks, writeChecks, type FieldCheck } from "./import-check";
 import type { ExistingTables, ImportConflict, ImportCounts, ImportProblem } from "./import-preview";
 import { definedOnly, noCounts } from "./merge-named-rows";
@@ -36,9 +36,13 @@ export function* importDeals(
     keptAsBefore: 0,
   };
   const upserts: Partial<DealRow>[] = [];
-  const known = new Map(existing.deals.rows.map((row) => [keyOf(dealsTable, row), row]));
+  const known = new Map(existing.deals.rows.map((row) => [dealKey(row.dealId), row]));
   yield* eachOf("Comparing deals", accepted, (deal) => {
     const row = known.get(deal.key);
+    if (row && differInCase(wholeId(row.dealId!), deal.dealId)) {
+      imported.problems.push(anotherDeal(deal, row.dealId!));
+      return;
+    }
     const { values, atListPrice, undated, problems } = resolveDeal(deal, context, row);
     imported.problems.push(...problems);
     if (atListPrice) imported.atListPrice++;
@@ -59,6 +63,17 @@ export function* importDeals(
   imported.counts.onlyInWorkbook = [...known.keys()].filter((key) => !mentioned.has(key)).length;
   if (upserts.length) imported.change = changeTable(dealsTable, upserts);
   return imported;
+}
+
+function anotherDeal({ dealId, record }: AcceptedDeal, known: string): ImportProblem {
+  return {
+    file: "deals",
+    line: record.line,
+    column: dealsTable.columns.dealId.header,
+    value: dealId,
+    message: `The workbook has a deal ${known}: the IDs differ in upper and lower case only. Export a longer ID that tells them apart.`,
+    outcome: "left out",
+  };
 }
 
 /** Counts a deal that the workbook has; returns what changes in its row, null when nothing does. */

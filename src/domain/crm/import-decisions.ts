@@ -3,12 +3,13 @@ import type { ColumnChoice } from "./map-columns";
 import type { DateOrder } from "./parse-date";
 import type { DecimalMark, WordMeanings } from "./detect-numbers";
 import type { FileKind } from "./import-fields";
+import type { RowAnswers } from "./row-choices";
 
 export type StageClass = "Open" | "Won" | "Lost";
 export type Side = "mine" | "file";
 
 /** What the user decided about one file; columns are given by the file's headers. */
-export interface FileDecisions {
+export interface FileDecisions extends RowAnswers {
   columns?: ColumnChoice;
   dateOrders?: Readonly<Record<string, DateOrder>>;
   decimalMarks?: Readonly<Record<string, DecimalMark>>;
@@ -25,8 +26,12 @@ export interface ImportDecisions {
   products?: Readonly<Record<string, string | null>>;
   /** The day of the import; without it the workbook's as-of date. A deal won after it is remarked. */
   asOf?: SerialDate;
+  /** From a partner's name in the deals to the partner it is; null keeps it as a partner of its own. */
+  partners?: Readonly<Record<string, string | null>>;
   /** ISO code of the workbook's currency, when the workbook has none yet. */
   currency?: string;
+  /** From what a column of currencies says to the ISO code that it means. */
+  currencyNames?: Readonly<Record<string, string>>;
   /** For each other currency, what one unit is worth in the workbook's. */
   rates?: Readonly<Record<string, number>>;
   conflicts?: {

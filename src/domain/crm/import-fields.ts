@@ -13,6 +13,8 @@ export interface ImportField {
   kind: ColumnKind;
   choices?: readonly string[];
   required: boolean;
+  /** Without a column the user is asked whether the file has one, since nothing counts without it. */
+  asked?: boolean;
   /** What CRMs call it, the likeliest first; compared without case, blanks and punctuation. */
   synonyms: readonly string[];
 }
@@ -47,6 +49,8 @@ const DEAL_SYNONYMS: Synonyms = {
     "var",
     "distributor",
     "agent",
+    "assigned partner",
+    "partner company",
   ],
   account: [
     "account name",
@@ -65,6 +69,16 @@ const DEAL_SYNONYMS: Synonyms = {
   product: ["product name", "products", "product interest", "item", "sku", "line item"],
   stage: ["deal stage", "sales stage", "stage name", "pipeline phase", "pipeline stage", "phase", "status"],
   outcome: ["status", "deal status", "won lost", "status reason"],
+  estimate: [
+    "est. revenue",
+    "estimated revenue",
+    "est. value",
+    "estimated value",
+    "expected revenue",
+    "expected value",
+  ],
+  lostOn: ["lost time", "lost date", "date lost"],
+  deleted: ["is deleted", "in recycle bin"],
   probability: [
     "probability (%)",
     "win probability",
@@ -80,13 +94,35 @@ const DEAL_SYNONYMS: Synonyms = {
     "deal amount",
     "opportunity amount",
     "actual revenue",
+    "actual value",
     "est. revenue",
     "estimated revenue",
+    "est. value",
+    "estimated value",
     "expected revenue amount",
+    "opportunity value",
+    "tcv",
+    "total contract value",
+    "contract value",
+    "acv",
+    "annual contract value",
+    "deal size",
+    "total amount",
     "revenue",
     "total",
     "total price",
     "amount in company currency",
+    "amount (converted)",
+    "converted amount",
+    "deal value (converted)",
+    "betrag",
+    "auftragswert",
+    "umsatz",
+    "montant",
+    "importe",
+    "importo",
+    "bedrag",
+    "valor",
   ],
   currency: [
     "amount currency",
@@ -96,6 +132,23 @@ const DEAL_SYNONYMS: Synonyms = {
     "opportunity currency",
     "currencyisocode",
     "transaction currency",
+    "currency iso",
+    "currency iso code",
+    "iso currency",
+    "currency name",
+    "value currency",
+    "currency of value",
+    "currency of amount",
+    "amount (converted) currency",
+    "curr.",
+    "cur",
+    "ccy",
+    "währung",
+    "devise",
+    "moneda",
+    "divisa",
+    "valuta",
+    "moeda",
   ],
   ledBy: ["lead by", "partner led or vendor led", "sales motion", "originated by", "deal led by"],
   influencedBy: ["influencing partner", "influence partner", "influencer", "secondary partner"],
@@ -129,16 +182,22 @@ const DEAL_SYNONYMS: Synonyms = {
     "estimated close date",
     "forecast close date",
     "target close date",
+    "expected closing",
+    "expected closing date",
   ],
   closedOn: [
     "close date",
     "closing date",
     "closed date",
     "actual close date",
+    "actual closing date",
     "date closed",
-    "won time",
     "deal closed on",
     "closed",
+    "won time",
+    "won date",
+    "won on",
+    "date won",
   ],
   source: ["lead source", "deal source", "source campaign", "original source", "opportunity source"],
   campaignId: ["campaign", "primary campaign source", "campaign source"],
@@ -198,23 +257,28 @@ function fieldsFor(
       kind,
       ...(choices ? { choices } : {}),
       required: required.includes(field),
+      ...(field === "amount" ? { asked: true } : {}),
       synonyms: synonyms[field]!,
     };
   });
 }
 
 /**
- * Some CRMs keep a won or lost deal in its last open stage and say the result in a column beside it; it is read together
- * with the stage and is no column of ours.
+ * What is read together with a column of ours and is none itself: the result of a deal that is kept in its last open stage, the
+ * estimate that stands for the amount while a deal is open, the day of the loss where the closing date is only that of the win, and whether the CRM has deleted the row.
  */
-const OUTCOME = { header: "Won or lost", kind: "text" as const };
+const COMPANIONS = {
+  outcome: { header: "Won or lost", kind: "text" },
+  estimate: { header: "Estimated amount", kind: "money" },
+  lostOn: { header: "Lost on", kind: "date" },
+  deleted: { header: "Deleted", kind: "text" },
+} as const;
+
+/** They are looked for when our own columns have been found. */
+export const COMPANION_FIELDS: ReadonlySet<string> = new Set(Object.keys(COMPANIONS));
 
 export const IMPORT_FIELDS: Readonly<Record<FileKind, readonly ImportField[]>> = {
-  deals: fieldsFor({ ...dealsTable.columns, outcome: OUTCOME }, DEAL_SYNONYMS, [
-    "dealId",
-    "partner",
-    "stage",
-  ]),
+  deals: fieldsFor({ ...dealsTable.columns, ...COMPANIONS }, DEAL_SYNONYMS, ["dealId", "partner", "stage"]),
   products: fieldsFor(productsTable.columns, PRODUCT_SYNONYMS, ["product"]),
   partners: fieldsFor(partnersTable.columns, PARTNER_SYNONYMS, ["partner"]),
 };

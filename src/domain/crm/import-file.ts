@@ -7,6 +7,8 @@ import { recall, signatureOf, type ImportMemory } from "./import-memory";
 import type { FilePreview, ImportQuestion } from "./import-preview";
 import { choiceOf, mapColumns } from "./map-columns";
 import type { CsvTable } from "./parse-csv";
+import { ROW_QUESTIONS, type RowAnswers, type RowChoice } from "./row-choices";
+import { settleDeals } from "./settle-deals";
 import { readRecords, type Records } from "./read-records";
 
 const FILE_NAMES: Readonly<Record<FileKind, string>> = {
@@ -16,11 +18,15 @@ const FILE_NAMES: Readonly<Record<FileKind, string>> = {
 };
 
 export interface FileReading extends Records {
+  /** What its rows leave open, with what was answered. */
+  choices: readonly RowChoice[];
+  /** Rows that became one with another row of their deal. */
+  furtherRows: number;
   preview: FilePreview;
   questions: ImportQuestion[];
   signature: string;
   /** What to remember for the next file with the same header. */
-  confirmed: Required<FileDecisions>;
+  confirmed: FileDecisions;
 }
 
 /** Reads one file as far as it can be read: columns found, formats found, rows in our terms, and what has to be asked first. */
@@ -36,13 +42,25 @@ export function* readImportFile(
   const formats = yield* findFormats(csv, mapping, decided, remembered);
   const readable = mapping.missing.length === 0;
   const read = readable ? yield* readRecords(csv, mapping, formats) : { records: [], problems: [] };
+  const answers = rowAnswers(remembered, decided);
+  const settled =
+    kind === "deals" && readable
+      ? settleDeals(read.records, mapping, answers)
+      : { ...read, problems: [], choices: [], furtherRows: 0 };
   const leftOut = csv.problems.filter((problem) => problem.leftOut).length;
   return {
-    ...read,
+    records: settled.records,
+    problems: [...read.problems, ...settled.problems],
+    choices: settled.choices,
+    furtherRows: settled.furtherRows,
     preview: { kind, file: csv.file, rows: csv.rows.length + leftOut, mapping, formats },
-    questions: fileQuestions(kind, mapping, formats, csv),
+    questions: [
+      ...fileQuestions(kind, mapping, formats, csv),
+      ...settled.choices.filter(({ answer }) => answer === null),
+    ],
     signature,
     confirmed: {
+      ...answers,
       columns: choiceOf(mapping),
       dateOrders: Object.fromEntries([...formats.dates.values()].map(({ header, order }) => [header, order])),
       decimalMarks: Object.fromEntries(
@@ -53,6 +71,12 @@ export function* readImportFile(
       ),
     },
   };
+}
+
+/** What was answered about the rows of a file with this header, now or before. */
+function rowAnswers(remembered: FileDecisions, decided: FileDecisions): RowAnswers {
+  const answers = ROW_QUESTIONS.map((kind) => [kind, { ...remembered[kind], ...decided[kind] }] as const);
+  return Object.fromEntries(answers.filter(([, each]) => Object.keys(each).length > 0));
 }
 
 function fileQuestions(
@@ -70,6 +94,11 @@ function fileQuestions(
       column,
       message: `The ${name} has no column "${column}"; it has ${csv.header.join(", ")}.`,
     });
+  if (mapping.asked.length > 0 && mapping.missing.length === 0) {
+    const missing = mapping.asked.map((field) => field.header);
+    const message = `Which column of the ${name} holds ${missing.join(", ")}, if any does? Not imported so far: ${mapping.unused.join(", ") || "none"}.`;
+    questions.push({ kind: "columns", file: kind, missing, message });
+  }
   if (mapping.missing.length > 0) {
     const missing = mapping.missing.map((field) => field.header);
     const single =

@@ -11,7 +11,12 @@ const FILES_REMEMBERED = 8;
 /** Characters; a little less than a cell holds. */
 const MEMORY_LENGTH = 32_000;
 
+const answers = z.record(z.string(), z.string()).optional();
 const fileMemory = z.object({
+  groupedBy: answers,
+  repeatedDeals: answers,
+  sharedDeals: answers,
+  noPartner: answers,
   columns: z.record(z.string(), z.string().nullable()).default({}),
   dateOrders: z.record(z.string(), z.enum(["dmy", "mdy", "ymd"])).default({}),
   decimalMarks: z.record(z.string(), z.enum([".", ","])).default({}),
@@ -21,6 +26,7 @@ const memory = z.object({
   files: z.record(z.string(), fileMemory).default({}),
   products: z.record(z.string(), z.string().nullable()).default({}),
   rates: z.record(z.string(), z.number().positive()).default({}),
+  currencyNames: z.record(z.string(), z.string()).default({}),
 });
 
 export type ImportMemory = z.output<typeof memory>;
@@ -45,14 +51,14 @@ export function signatureOf(kind: string, header: readonly string[]): string {
 }
 
 export function recall(memory: ImportMemory, signature: string): FileDecisions {
-  return memory.files[signature] ?? {};
+  return (memory.files[signature] ?? {}) as FileDecisions;
 }
 
 /** The memory with what this import confirmed; the oldest layouts go when there are too many for one cell. */
 export function remember(
   before: ImportMemory,
-  files: ReadonlyMap<string, Required<FileDecisions>>,
-  decisions: Pick<ImportDecisions, "products" | "rates">,
+  files: ReadonlyMap<string, FileDecisions>,
+  decisions: Pick<ImportDecisions, "products" | "rates" | "currencyNames">,
 ): string {
   let entries = Object.entries({ ...before.files, ...Object.fromEntries(files) }).slice(-FILES_REMEMBERED);
   const write = () =>
@@ -60,6 +66,7 @@ export function remember(
       files: Object.fromEntries(entries),
       products: { ...before.products, ...decisions.products },
       rates: { ...before.rates, ...decisions.rates },
+      currencyNames: { ...before.currencyNames, ...decisions.currencyNames },
     });
   while (write().length > MEMORY_LENGTH && entries.length > 0) entries = entries.slice(1);
   return write().length > MEMORY_LENGTH ? JSON.stringify({}) : write();

@@ -6,7 +6,7 @@ import { isSampleDeal, isSamplePartner } from "./sample/sample-data";
 /** What the user may want to know of an import that needs no decision. */
 export function importNotes(
   { accepted, deals, partners, products }: MergedFiles,
-  files: ImportFiles,
+  { files, furtherRows }: { files: ImportFiles; furtherRows: number },
   existing: ExistingTables,
 ): string[] {
   const notes: string[] = [];
@@ -38,6 +38,11 @@ export function importNotes(
     notes.push(
       `The status beside the stage says neither Won nor Lost (${accepted.noResults.join(", ")}), so the stage alone counts.`,
     );
+  say(
+    furtherRows,
+    "row is a further row of a deal and became one with it.",
+    "rows are further rows of a deal and became one with it.",
+  );
   say(
     deals.keptAsBefore,
     "cell keeps your value, as you decided before.",

@@ -12,6 +12,7 @@ import {
   type NamedRow,
 } from "./merge-named-rows";
 import type { Referee } from "./merge-row";
+import { aliasesOf, proposeAliases, withAliases, type PartnerMatch } from "./partner-aliases";
 import type { FileRecord } from "./read-records";
 
 export interface ImportedPartners {
@@ -23,6 +24,8 @@ export interface ImportedPartners {
   counts: ImportCounts;
   /** New partners that only the deals name. */
   fromDeals: number;
+  /** Names that look like a partner's and are kept apart until the user says otherwise. */
+  matches: PartnerMatch[];
 }
 
 /** Where partners come from. */
@@ -32,6 +35,8 @@ export interface PartnerSources {
   records: readonly FileRecord[];
   /** How many deals have each spelling. */
   dealNames: ReadonlyMap<string, number>;
+  /** What the user says of names that look like a partner's: which it is, or null for a partner of its own. */
+  decided: Readonly<Record<string, string | null>>;
 }
 
 /**
@@ -66,7 +71,7 @@ export function importPartners(
     [...listed, ...unlisted],
     referee,
   );
-  const upserts = partnerUpserts(merge, existing);
+  const upserts = withAcceptedAliases(partnerUpserts(merge, existing), sources);
   merge.counts.leftOut = problems.filter((problem) => problem.outcome === "left out").length;
   return {
     names,
@@ -75,7 +80,28 @@ export function importPartners(
     problems,
     counts: merge.counts,
     fromDeals,
+    matches: proposeAliases(
+      sources.dealNames,
+      [...existing.partners.rows.flatMap(({ partner }) => partner ?? []), ...listed.map(({ name }) => name)],
+      aliasesOf(existing.partners.rows, sources.decided),
+    ),
   };
+}
+
+/** What the user has accepted is remembered as an alias of the partner, so that it is not proposed again. */
+function withAcceptedAliases(
+  upserts: Partial<PartnerRow>[],
+  { existing, decided }: PartnerSources,
+): Partial<PartnerRow>[] {
+  const changes = new Map(upserts.map((row) => [row.partnerId, row]));
+  const rows = [...existing.partners.rows, ...upserts.filter((row) => row.partner !== undefined)];
+  for (const { partnerId, partner, aliases } of rows) {
+    if (!partner || !partnerId) continue;
+    const written = withAliases(aliases ?? null, partner, decided);
+    if (written !== (aliases ?? null))
+      changes.set(partnerId, { ...changes.get(partnerId), partnerId, aliases: written });
+  }
+  return [...changes.values()];
 }
 
 /** Names in rows of the workbook that cannot be read, by name key. */
@@ -88,7 +114,7 @@ function unreadablePartners({ partners }: ExistingTables): Map<string, string> {
 
 /** One spelling for each partner: the workbook's, else the partners file's, else the deals' commonest. */
 function nameEach(
-  { existing, dealNames }: PartnerSources,
+  { existing, dealNames, decided }: PartnerSources,
   listed: readonly NamedRow[],
   unreadable: ReadonlyMap<string, string>,
 ): { names: Map<string, string>; fromDeals: number; unlisted: NamedRow[] } {
@@ -97,7 +123,9 @@ function nameEach(
   for (const row of existing.partners.rows)
     if (row.partner !== null) names.set(trimmedNameKey(row.partner), row.partner);
   const inFile = new Set(listed.map(({ name }) => trimmedNameKey(name)));
-  const unlisted: NamedRow[] = [];
+  const unlisted = new Map<string, NamedRow>();
+  for (const [alias, partner] of aliasesOf(existing.partners.rows, decided))
+    if (!names.has(alias)) names.set(alias, names.get(trimmedNameKey(partner)) ?? partner);
   let fromDeals = 0;
   for (const [key, spellings] of groupSpellings(dealNames)) {
     if (inFile.has(key)) continue;
@@ -105,9 +133,10 @@ function nameEach(
       names.set(key, commonestSpelling(spellings));
       fromDeals++;
     }
-    unlisted.push({ name: names.get(key)!, values: {} });
+    const name = names.get(key)!;
+    if (!inFile.has(trimmedNameKey(name))) unlisted.set(trimmedNameKey(name), { name, values: {} });
   }
-  return { names, fromDeals, unlisted };
+  return { names, fromDeals, unlisted: [...unlisted.values()] };
 }
 
 function partnerUpserts(merge: NamedMerge, existing: ExistingTables): Partial<PartnerRow>[] {

@@ -18,7 +18,9 @@ import type { Side } from "./import-decisions";
 import type { FileKind } from "./import-fields";
 import type { ColumnMapping } from "./map-columns";
 import type { StageProposal } from "./map-stages";
+import type { PartnerMatch } from "./partner-aliases";
 import type { ProductMatch } from "./match-products";
+import type { RowChoice } from "./row-choices";
 
 /** The rows of one table as they stand in the workbook, with those that could not be read. */
 interface ExistingRows<R> {
@@ -86,6 +88,8 @@ export type ImportQuestion = { message: string } & (
   | { kind: "decimal-mark"; file: FileKind; column: string }
   | { kind: "amount-word"; file: FileKind; column: string; word: string }
   | { kind: "stage"; stage: string; rows: number }
+  | RowChoice
+  | { kind: "currency-name"; name: string; rows: number }
   | { kind: "currency"; currencies: readonly CurrencyUse[]; proposed: string }
   | { kind: "rate"; currency: string; to: string; proposed: number | null }
 );
@@ -123,6 +127,10 @@ export interface ImportPreview {
   conflicts: readonly ImportConflict[];
   stages: readonly StageProposal[];
   products: readonly ProductMatch[];
+  /** Names of partners in the deals that look like another partner's; apart until the user says otherwise. */
+  partners: readonly PartnerMatch[];
+  /** What the rows of the deals file leave open, with what was answered. */
+  rows: readonly RowChoice[];
   /** The workbook's currency; null when neither the workbook nor a file names one. */
   currency: string | null;
   currencies: readonly CurrencyUse[];

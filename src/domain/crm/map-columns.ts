@@ -1,5 +1,12 @@
 import { looseName } from "./compare-names";
-import { FILE_KINDS, IMPORT_FIELDS, type FileKind, type ImportField } from "./import-fields";
+import { splitMoneyHeader } from "./currency-names";
+import {
+  COMPANION_FIELDS,
+  FILE_KINDS,
+  IMPORT_FIELDS,
+  type FileKind,
+  type ImportField,
+} from "./import-fields";
 
 /** From our header to the file's; null where the user said that the file has no such column. */
 export type ColumnChoice = Readonly<Record<string, string | null>>;
@@ -21,6 +28,8 @@ export interface ColumnMapping {
   unused: readonly string[];
   /** Required fields without a column. */
   missing: readonly ImportField[];
+  /** Fields without a column of which the user has not said that the file has none. */
+  asked: readonly ImportField[];
   /** Choices that name a column which the file does not have. */
   unknown: readonly string[];
 }
@@ -58,13 +67,21 @@ export function mapColumns(
     if (memory !== undefined) take(field, memory, "remembered");
   }
   // A column "Status" is the stage where the file has no better one, and the result beside the stage where it has.
+  const own = fields.filter(({ field }) => !COMPANION_FIELDS.has(field));
   recognise(
-    fields.filter((field) => field.field !== "outcome"),
+    own.filter(({ field }) => field !== "currency"),
     header,
     found,
   );
+  const amount = [...found.values()].find(({ field }) => field.field === "amount")?.header ?? null;
   recognise(
-    fields.filter((field) => field.field === "outcome"),
+    own.filter(({ field }) => field === "currency"),
+    header,
+    found,
+    currencyNames(header, amount),
+  );
+  recognise(
+    fields.filter(({ field }) => COMPANION_FIELDS.has(field) && (field !== "estimate" || isActual(amount))),
     header,
     found,
   );
@@ -79,8 +96,29 @@ export function mapColumns(
     missing: columns
       .filter((column) => column.field.required && column.index < 0)
       .map((column) => column.field),
+    asked: columns.filter(({ field, how }) => field.asked && how === "none").map(({ field }) => field),
     unknown,
   };
+}
+
+const CURRENCY = /currency|währung|devise|moneda|valuta/i;
+
+/** What the amount's currency may be called: what a header ties to the amount, then the usual names, then the only header that says so. */
+function currencyNames(header: readonly string[], amount: string | null) {
+  const name = amount?.replace(PREFIX, "");
+  const tied = name === undefined ? [] : [`${name} currency`, `currency of ${name}`, `${name} currency code`];
+  const saying = header.filter((each) => CURRENCY.test(each));
+  return ({ header: ours, synonyms }: ImportField) => [
+    ...tied,
+    ours,
+    ...synonyms,
+    ...(saying.length === 1 ? saying : []),
+  ];
+}
+
+/** An actual amount is known of closed deals alone. */
+function isActual(header: string | null): boolean {
+  return header !== null && looseName(header.replace(PREFIX, "")).startsWith("actual");
 }
 
 function lookUp(choice: ColumnChoice, header: string): string | null | undefined {
@@ -95,16 +133,22 @@ function recognise(
   fields: readonly ImportField[],
   header: readonly string[],
   found: Map<ImportField, MappedColumn>,
+  namesOf: (field: ImportField) => readonly string[] = ({ header: ours, synonyms }) => [ours, ...synonyms],
 ): void {
   const used = new Set([...found.values()].map((column) => column.index));
   const names = header.map((name) => [looseName(name), looseName(name.replace(PREFIX, ""))]);
-  const rounds = 1 + Math.max(...fields.map((field) => field.synonyms.length));
+  const bare = header.map((name) => looseName(splitMoneyHeader(name.replace(PREFIX, "")).name));
+  const rounds = Math.max(...fields.map((field) => namesOf(field).length));
   for (let round = 0; round < rounds; round++) {
     for (const field of fields) {
-      const synonym = round === 0 ? field.header : field.synonyms[round - 1];
+      const synonym = namesOf(field)[round];
       if (synonym === undefined || found.has(field)) continue;
       const wanted = looseName(synonym);
-      const index = names.findIndex((forms, position) => forms.includes(wanted) && !used.has(position));
+      const index = names.findIndex(
+        (forms, position) =>
+          !used.has(position) &&
+          (forms.includes(wanted) || (field.kind === "money" && bare[position] === wanted)),
+      );
       if (index < 0) continue;
       found.set(field, { field, header: header[index]!, index, how: "recognised" });
       used.add(index);

@@ -15,6 +15,8 @@ export interface ProductMatch {
 /** Longer names may differ in more letters before they are another product. */
 const LETTERS_FOR_ONE_SLIP = 6;
 const LETTERS_FOR_TWO_SLIPS = 12;
+/** With more pairs of names than that, slips are not looked for: it would take minutes. */
+const MOST_COMPARISONS = 4_000_000;
 
 /**
  * Matches the product names of a deals file with the product list. `GTXPro` is `GTX Pro`; one wrong letter in a long name is
@@ -33,6 +35,7 @@ export function matchProducts(
   const decisions = new Map(
     Object.entries(decided).map(([name, product]) => [trimmedNameKey(name), product]),
   );
+  const looksForSlips = loose.size * names.size <= MOST_COMPARISONS;
   const added = new Map<string, string>();
   const match = (name: string): Omit<ProductMatch, "name" | "rows"> => {
     const own = listed.get(trimmedNameKey(name));
@@ -41,7 +44,7 @@ export function matchProducts(
       return { product: listed.get(trimmedNameKey(decision)) ?? decision, how: "decided" };
     if (own !== undefined) return { product: own, how: "same" };
     if (decision === undefined) {
-      const near = nearest(name, loose);
+      const near = nearest(name, loose, looksForSlips);
       if (near !== null) return { product: near, how: "near" };
     }
     const key = decision === null ? trimmedNameKey(name) : looseName(name);
@@ -54,12 +57,16 @@ export function matchProducts(
     .map(([name, rows]) => ({ name, rows, ...match(name) }));
 }
 
-function nearest(name: string, loose: ReadonlyMap<string, ReadonlySet<string>>): string | null {
+function nearest(
+  name: string,
+  loose: ReadonlyMap<string, ReadonlySet<string>>,
+  looksForSlips: boolean,
+): string | null {
   const wanted = looseName(name);
   const same = loose.get(wanted);
   if (same) return same.size === 1 ? [...same][0]! : null;
   const slips = wanted.length >= LETTERS_FOR_TWO_SLIPS ? 2 : wanted.length >= LETTERS_FOR_ONE_SLIP ? 1 : 0;
-  if (slips === 0) return null;
+  if (slips === 0 || !looksForSlips) return null;
   const near: { product: string; distance: number }[] = [];
   for (const [form, products] of loose) {
     if (digitsOf(form) !== digitsOf(wanted)) continue;

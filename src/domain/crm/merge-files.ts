@@ -54,7 +54,7 @@ export function* mergeFiles({ existing, readings, decisions, memory }: FilesToMe
   const recordsOf = (kind: FileKind) => readings.get(kind)?.records ?? [];
   const accepted = yield* acceptDeals(recordsOf("deals"), existing, decisions);
   const referee = refereeOf(decisions.conflicts);
-  const money = importCurrency(existing, allRecords(readings, accepted), decisions, memory.rates);
+  const money = importCurrency(existing, allRecords(readings, accepted), decisions, memory);
   const products = importProducts(
     {
       existing,
@@ -75,6 +75,7 @@ export function* mergeFiles({ existing, readings, decisions, memory }: FilesToMe
       existing,
       records: recordsOf("partners"),
       dealNames: countNames(accepted.deals, (deal) => deal.partner),
+      decided: decisions.partners ?? {},
     },
     money.convert,
     referee,

@@ -1,6 +1,6 @@
 import type { CellValue, TableDefinition } from "../shared/tables/table-definition";
 import { trimmedNameKey } from "../shared/excel-text";
-import { linesOf } from "./count-words";
+import { firstLinesOf } from "./count-words";
 import type { FileKind } from "./import-fields";
 import type { ImportConflict, ImportCounts, ImportProblem } from "./import-preview";
 import { mergeRow, type Referee, type Values } from "./merge-row";
@@ -56,7 +56,7 @@ export function uniqueByName(
         ),
       );
     else {
-      const lines = linesOf(same);
+      const lines = firstLinesOf(same);
       for (const each of same)
         report(each, `The name stands in lines ${lines} with different contents; keep one of them.`);
     }

@@ -32,6 +32,10 @@ export interface CsvTable {
 const DELIMITERS = [",", ";", "\t", "|"];
 /** Every broken quotation is searched to the end of the file, which is not worth doing thousands of times. */
 const BROKEN_LIMIT = 500;
+/** More blank lines than that are skipped without the parser, which takes as long for each as for a row. */
+const BLANK_LINES_A_STEP = 50;
+/** More delimiters than a cell has characters: no line of a table has so many. */
+const MOST_DELIMITERS = 32_767;
 const BROKEN_QUOTE =
   "A quotation mark is not closed or not doubled, so the cells of the line cannot be told apart.";
 
@@ -41,6 +45,7 @@ const BROKEN_QUOTE =
  * Throws a FileError when there is no row below the header, or when quotations are broken throughout.
  */
 export function* parseCsv(file: string, text: string): Steps<CsvTable> {
+  refuseEndlessLines(file, text);
   const { body, delimiter, firstLine, skipped } = findBeginning(text);
   let header: string[] | null = null;
   const rows: CsvRow[] = [];
@@ -49,6 +54,8 @@ export function* parseCsv(file: string, text: string): Steps<CsvTable> {
   let broken = 0;
   for (let cursor = 0; cursor < body.length;) {
     yield { step: `Reading ${file}`, done: cursor, total: body.length };
+    for (; body[cursor] === "\n"; cursor++) line++;
+    if (cursor >= body.length) break;
     for (const { cells, end, malformed } of parseRows(body, cursor, delimiter)) {
       const start = line;
       if (malformed) {
@@ -72,6 +79,21 @@ export function* parseCsv(file: string, text: string): Steps<CsvTable> {
       "Export it again with its rows and choose the new file.",
     );
   return { file, delimiter, header, rows, problems, skipped };
+}
+
+/** A line of a million cells takes a gigabyte to read, and is none of a table. */
+function refuseEndlessLines(file: string, text: string): void {
+  for (const delimiter of DELIMITERS)
+    for (let line = 1, end = text.indexOf("\n"), count = 0, at = text.indexOf(delimiter); at >= 0;) {
+      for (; end >= 0 && end < at; end = text.indexOf("\n", end + 1), line++) count = 0;
+      if (++count > MOST_DELIMITERS)
+        throw new FileError(
+          file,
+          `Line ${line} has more than ${MOST_DELIMITERS} cells, so this is no table.`,
+          "Export it again as CSV and choose the new file.",
+        );
+      at = text.indexOf(delimiter, at + 1);
+    }
 }
 
 interface Beginning {
@@ -139,6 +161,7 @@ interface ParsedRow {
 /** Rows from `from` on, at most `limit`, or fewer up to a malformed one, after which reading must begin again. */
 function parseRows(body: string, from: number, delimiter: string, limit = ROWS_A_STEP): ParsedRow[] {
   const rows: ParsedRow[] = [];
+  let blank = 0;
   Papa.parse<string[]>(body.slice(from), {
     delimiter,
     newline: "\n",
@@ -150,7 +173,8 @@ function parseRows(body: string, from: number, delimiter: string, limit = ROWS_A
         end: from + meta.cursor,
         malformed: errors.length > 0,
       });
-      if (errors.length > 0 || rows.length >= limit) parser.abort();
+      blank = data.length === 1 && data[0] === "" ? blank + 1 : 0;
+      if (errors.length > 0 || rows.length >= limit || blank >= BLANK_LINES_A_STEP) parser.abort();
     },
   });
   return rows;

@@ -9,6 +9,7 @@ import { FILE_KINDS, type FileKind } from "./import-fields";
 import { MEMORY_SETTING, readMemory, remember, settingValue, type ImportMemory } from "./import-memory";
 import { importNotes } from "./import-notes";
 import type {
+  CurrencyUse,
   ExistingTables,
   ImportCounts,
   ImportPreview,
@@ -34,7 +35,12 @@ export function* previewImport(
   const { deals, partners, products, stages, money } = merged;
 
   const fileQuestions = [...readings.values()].flatMap((reading) => reading.questions);
-  const questions = [...fileQuestions, ...stageQuestions(stages, readings), ...money.questions];
+  const questions = [
+    ...fileQuestions,
+    ...stageQuestions(stages, readings),
+    ...currencyQuestions(money.unknown, readings),
+    ...money.questions,
+  ];
   const changes = [
     partners.change,
     deals.change,
@@ -54,18 +60,21 @@ export function* previewImport(
     conflicts: [...deals.conflicts, ...partners.conflicts, ...products.conflicts],
     stages,
     products: products.matches,
+    partners: partners.matches,
+    rows: readings.get("deals")?.choices ?? [],
     currency: money.currency,
     currencies: money.currencies,
     questions,
-    notes: [...importNotes(merged, files, existing), ...money.notes],
+    notes: [
+      ...importNotes(merged, { files, furtherRows: readings.get("deals")?.furtherRows ?? 0 }, existing),
+      ...money.notes,
+    ],
     changes: questions.length > 0 ? [] : changes,
   };
 }
 
 function stageQuestions(stages: readonly StageProposal[], readings: FileReadings): ImportQuestion[] {
-  const columns = readings.get("deals")?.preview.mapping.columns ?? [];
-  const header = columns.find(({ field, index }) => field.field === "stage" && index >= 0)?.header;
-  const where = header === undefined ? "" : ` of the column "${header}"`;
+  const where = ofColumn(readings, "stage");
   return stages
     .filter((each) => each.class === null)
     .map(({ stage, rows }) => ({
@@ -74,6 +83,22 @@ function stageQuestions(stages: readonly StageProposal[], readings: FileReadings
       rows,
       message: `Are deals in the stage "${stage}" (${counted(rows, "row", "rows")})${where} open, won or lost?`,
     }));
+}
+
+function currencyQuestions(unknown: readonly CurrencyUse[], readings: FileReadings): ImportQuestion[] {
+  return unknown.map(({ currency: name, rows }) => ({
+    kind: "currency-name",
+    name,
+    rows,
+    message: `Which currency is "${name}" (${counted(rows, "row", "rows")})${ofColumn(readings, "currency")}?`,
+  }));
+}
+
+/** Where the words of a question stand: ` of the column "Deal Stage"`. */
+function ofColumn(readings: FileReadings, field: string): string {
+  const columns = readings.get("deals")?.preview.mapping.columns ?? [];
+  const header = columns.find((column) => column.field.field === field)?.header ?? null;
+  return header === null ? "" : ` of the column "${header}"`;
 }
 
 function stagesChange(stages: readonly StageProposal[], existing: ExistingTables): TableChange | null {

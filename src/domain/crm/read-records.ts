@@ -3,7 +3,7 @@ import { NAME_LIMIT } from "../shared/bounds";
 import { eachOf, type Steps } from "../shared/steps";
 import type { CellValue } from "../shared/tables/table-definition";
 import { meaningsOf, type ColumnFormats, type NumberFormat } from "./column-formats";
-import { currencyCode } from "./currency-code";
+import { currencyOfWords, splitMoneyHeader } from "./currency-names";
 import { DATE_ORDER_NAMES, isNullDate, parseDate } from "./parse-date";
 import {
   DECIMAL_MARK_NAMES,
@@ -15,13 +15,14 @@ import {
 import type { FileKind, ImportField } from "./import-fields";
 import type { ImportProblem } from "./import-preview";
 import type { ColumnMapping, MappedColumn } from "./map-columns";
+import { plainText } from "./plain-text";
 import type { CsvRow, CsvTable } from "./parse-csv";
 
 /** A row of a file in our terms. A field that the file does not have is absent; a blank cell is null. */
 export interface FileRecord {
   line: number;
   values: Record<string, CellValue>;
-  /** ISO code written beside an amount or in the currency column. */
+  /** ISO code written beside an amount, in its header or in the currency column; another text there as it stands. */
   currency: string | null;
 }
 
@@ -42,10 +43,12 @@ const MAIN_FIELDS: ReadonlySet<string> = new Set([
   "stage",
   "product",
   "amount",
+  "estimate",
   "listPrice",
   "currency",
   "expectedClose",
   "closedOn",
+  "lostOn",
 ]);
 
 /** Why a cell is not read; `blank` where that is no reason to leave its row out. */
@@ -74,6 +77,7 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
     outcome: leftOut ? "left out" : "imported",
   }));
   const columns = mapping.columns.filter((column) => column.index >= 0);
+  const inHeader = currencyInHeaders(columns);
   const words = new Map([...formats.numbers].map(([header, format]) => [header, meaningsOf(format)]));
   const reader: Reader = { kind, formats, words };
   yield* eachOf(`Reading ${csv.file}`, csv.rows, (row: CsvRow) => {
@@ -96,6 +100,8 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
         else if (field.kind === "money") record.currency ??= reading.currency ?? null;
       }
     }
+    // A header speaks of its own amounts; the column of currencies may be that of another.
+    record.currency = inHeader ?? record.currency;
     if (!leftOut) records.push(record);
   });
   return { records, problems };
@@ -124,7 +130,7 @@ function readTextCell(kind: FileKind, field: ImportField, text: string): Reading
     return {
       problem: `The text has ${text.length} characters; ${field.header} takes ${limit}. Shorten it in the ${kind} file.`,
     };
-  return { value: text || null };
+  return { value: plainText(text) || null };
 }
 
 function readChoiceCell(field: ImportField, text: string): Reading {
@@ -143,15 +149,14 @@ function readLedByCell(text: string): Reading {
 
 function readCurrencyCell(text: string): Reading {
   if (text === "") return { value: null };
-  // "US Dollar (USD)" and "USD - U.S. Dollar" carry the code as well.
-  const code =
-    currencyCode(text) ??
-    text
-      .match(/\b[A-Z]{3}\b/g)
-      ?.map(currencyCode)
-      .find((each) => each !== null) ??
-    null;
-  return code === null ? { problem: "This is no currency code such as USD or EUR." } : { value: code };
+  // What is no currency that we know is asked about by its words.
+  return { value: currencyOfWords(text) ?? text };
+}
+
+/** The currency that the headers of amounts name. */
+function currencyInHeaders(columns: readonly MappedColumn[]): string | null {
+  const money = columns.filter(({ field }) => field.kind === "money");
+  return money.map(({ header }) => splitMoneyHeader(header!).currency).find((each) => each !== null) ?? null;
 }
 
 function readDateCell(text: string, header: string, formats: ColumnFormats): Reading {
@@ -167,7 +172,9 @@ function readDateCell(text: string, header: string, formats: ColumnFormats): Rea
 function readAmountCell(text: string, format: NumberFormat | undefined, words: WordMeanings): Reading {
   const decimal = format?.decimal ?? ".";
   const amount = parseAmount(text, decimal, words);
-  return amount ?? { problem: noNumber(decimal) };
+  if (amount === null) return { problem: noNumber(decimal) };
+  // Nothing is nothing in every currency, and needs no rate.
+  return amount.value === 0 ? { value: 0 } : amount;
 }
 
 function readNumberCell(field: ImportField, text: string, format: NumberFormat | undefined): Reading {

@@ -49,10 +49,14 @@ export function resolveDeal(
     typeof values.product === "string"
       ? (context.products.get(trimmedNameKey(values.product)) ?? values.product)
       : values.product;
-  const dates = resolveDates(values, stageClass);
+  const dates = resolveDates(
+    { ...values, closedOn: (stageClass === "Lost" ? values.lostOn : null) ?? values.closedOn },
+    stageClass,
+  );
   const price = typeof product === "string" ? context.listPrices.get(trimmedNameKey(product)) : undefined;
   const { amount, atListPrice } = resolveAmount({
     record: deal.record,
+    amount: amountOf(values, stageClass),
     price: stageClass === "Open" ? price : undefined,
     convert: context.convert,
     inWorkbook: existing?.amount ?? null,
@@ -136,19 +140,26 @@ function resolveDates(
   return { registeredOn, expectedClose: undefined, closedOn: date };
 }
 
+/** What is estimated counts while a deal is open, what it came to when it is closed. */
+function amountOf({ amount, estimate }: Values, stageClass: StageClass | null): CellValue | undefined {
+  if (estimate === undefined) return amount;
+  if (stageClass === "Won") return amount ?? null;
+  return stageClass === "Open" ? estimate : amount || estimate;
+}
+
 interface AmountSources {
   record: FileRecord;
+  amount: CellValue | undefined;
   /** Counts where no amount is known; undefined where none may. */
   price: number | undefined;
   convert: DealContext["convert"];
   inWorkbook: CellValue;
 }
 
-function resolveAmount({ record, price, convert, inWorkbook }: AmountSources): {
+function resolveAmount({ record, amount, price, convert, inWorkbook }: AmountSources): {
   amount: CellValue | undefined;
   atListPrice: boolean;
 } {
-  const { amount } = record.values;
   if (typeof amount === "number") return { amount: convert(amount, record.currency), atListPrice: false };
   if (amount === undefined && inWorkbook !== null) return { amount: undefined, atListPrice: false };
   if (price === undefined) return { amount: amount ?? null, atListPrice: false };

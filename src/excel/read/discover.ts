@@ -2,7 +2,11 @@ import type { TableDefinition } from "../../domain/shared/tables/table-definitio
 import type { Box } from "../../sheets/shared/sheet-plan";
 import type { NamePlace } from "../../book/built-sheets";
 import { boxOf } from "../../book/cells/a1";
+import { WorkbookError } from "../../book/workbook-error";
 import { type CultureHandle, loadCulture } from "../culture";
+
+/** The number of 1 January 2000, which is 36526 in workbooks that count from 1900. */
+const DAY_OF_2000_SINCE_1904 = 35_064;
 
 /** What the first read tells: which tables and sheets there are and where, before their cells are read. */
 export interface Discovery {
@@ -41,6 +45,8 @@ export async function discover(
     "items/id,items/name,items/protection/protected,items/names/items/name,items/names/items/formula",
   );
   const culture = loadCulture(context);
+  const dayOf2000 = workbook.functions.date(2000, 1, 1);
+  dayOf2000.load("value");
   const names = [...new Set(definitions.map(({ name }) => name))];
   const handles = names.map((name) => {
     const { tables } = workbook;
@@ -57,6 +63,7 @@ export async function discover(
     return { table, sheet, range, header, used };
   });
   await context.sync();
+  if (dayOf2000.value === DAY_OF_2000_SINCE_1904) throw countsFrom1904();
   const found = handles
     .filter(({ table }) => !table.isNullObject)
     .map(({ table, sheet, range, header, used }): FoundTable => ({
@@ -87,6 +94,16 @@ export async function discover(
     structureProtected: workbook.protection.protected,
     culture,
   };
+}
+
+/** Every date in such a workbook is another number: nothing is read or written, so that no date is wrong by four years. */
+function countsFrom1904(): WorkbookError {
+  return new WorkbookError({
+    problem: "unsupported",
+    what: "The workbook counts its dates from 1904.",
+    untouched: "Nothing was changed.",
+    next: "Untick File > Options > Advanced > Use 1904 date system in a copy, check its dates, and open the pane there.",
+  });
 }
 
 export function boxOfRange(range: Excel.Range): Box {

@@ -3,8 +3,9 @@ import type { SheetKind } from "../../sheets/sheets";
 import { around } from "../../book/cells/boxes";
 import type { BuiltAsRead } from "../../book/book";
 import {
-  boxOfInputs,
+  boxesOfInputs,
   isMarked,
+  joinedCells,
   readInputs,
   readSheetMark,
   subjectOf,
@@ -31,20 +32,23 @@ export async function readBuiltSheets(
   discovery: Discovery,
   kinds: ReadonlySet<SheetKind>,
 ): Promise<() => BuiltSheet[]> {
-  const readings: { sheet: FoundSheet; box: Box; reading: Reading }[] = [];
+  const readings: { sheet: FoundSheet; parts: { origin: Box; reading: Reading }[] }[] = [];
   for (const sheet of markedSheets(discovery)) {
-    const box = boxOfInputs(sheet);
-    const reading = await reader.read(
-      box.rows * box.columns * CELL_BYTES,
-      (worksheets) => rangeOf(worksheets.getItem(sheet.name), box),
-      "values",
-    );
-    readings.push({ sheet, box, reading });
+    const parts = [];
+    for (const origin of boxesOfInputs(sheet)) {
+      const reading = await reader.read(
+        origin.rows * origin.columns * CELL_BYTES,
+        ({ worksheets }) => rangeOf(worksheets.getItem(sheet.name), origin),
+        "values",
+      );
+      parts.push({ origin, reading });
+    }
+    readings.push({ sheet, parts });
   }
   return () =>
     withTwins(
-      readings.flatMap(({ sheet, box, reading }): BuiltSheet[] => {
-        const cells = { origin: box, values: reading().values };
+      readings.flatMap(({ sheet, parts }): BuiltSheet[] => {
+        const cells = joinedCells(parts.map(({ origin, reading }) => ({ origin, values: reading().values })));
         const mark = readSheetMark(sheet, cells);
         if (!kinds.has(mark.kind)) return [];
         const { kind, schema, uid } = mark;
@@ -62,7 +66,7 @@ export async function readForRebuild(reader: Reader, discovery: Discovery): Prom
     const box = around([...sheet.names.values()].flatMap((place) => place.box ?? []))!;
     const reading = await reader.read(
       box.rows * box.columns * BUILT_CELL_BYTES,
-      (worksheets) => worksheets.getItem(sheet.name).getUsedRange(true),
+      ({ worksheets }) => worksheets.getItem(sheet.name).getUsedRange(true),
       "values,formulas,rowIndex,columnIndex,rowCount,columnCount",
     );
     readings.push({ sheet, reading });

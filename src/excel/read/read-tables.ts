@@ -1,3 +1,4 @@
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../domain/shared/excel-limits";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import type { TableAsRead } from "../../book/book";
 import { rangeOf } from "../write/range-of";
@@ -32,7 +33,7 @@ export async function readWorkbookTable(
   const read = async (at: Box, properties: string): Promise<Reading | null> => {
     if (at.rows <= 0 || at.columns <= 0) return null;
     const bytes = at.rows * at.columns * CELL_BYTES * properties.split(",").length;
-    return reader.read(bytes, (worksheets) => rangeOf(worksheets.getItem(found.sheet), at), properties);
+    return reader.read(bytes, ({ worksheets }) => rangeOf(worksheets.getItem(found.sheet), at), properties);
   };
   const slices: Reading[] = [];
   const hidden = found.showHeaders ? 1 : 0;
@@ -55,9 +56,17 @@ export async function readWorkbookTable(
     { ...box, column: right, columns: Math.min(columnsBeside, used.column + used.columns - right) },
     "values",
   );
-  const nextRow = await read({ ...box, row: bottom, rows: Math.min(1, rowsBelow) }, "numberFormat");
+  const nextRow = await read(
+    { ...box, row: bottom, rows: Math.min(1, rowsBelow, SHEET_ROWS - bottom) },
+    "numberFormat",
+  );
   const nextColumns = await read(
-    { row: box.row + hidden, column: right, rows: 1, columns: columnsBeside },
+    {
+      row: box.row + hidden,
+      column: right,
+      rows: 1,
+      columns: Math.min(columnsBeside, SHEET_COLUMNS - right),
+    },
     "numberFormat",
   );
   const formats = (reading: Reading | null) => (reading?.().numberFormat[0] ?? []).map(String);

@@ -27,7 +27,7 @@ export class Reader {
    */
   async read(
     bytes: number,
-    find: (worksheets: Excel.WorksheetCollection) => Excel.Range,
+    find: (workbook: Excel.Workbook) => Excel.Range,
     properties: string,
   ): Promise<Reading> {
     if (this.waiting && this.waiting + bytes > ANSWER_BYTES) await this.flush();
@@ -35,7 +35,7 @@ export class Reader {
     this.add({
       bytes,
       queue: () => {
-        range = find(this.context.workbook.worksheets);
+        range = find(this.context.workbook);
         range.load(properties);
       },
     });

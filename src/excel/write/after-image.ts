@@ -1,9 +1,9 @@
-import { rangeOf } from "./range-of";
+import { rangeOfCells } from "./range-of";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { cellsOn } from "../../book/cells/a1";
 import type { Cells } from "../../book/book";
 import { around } from "../../book/cells/boxes";
-import { type Operation, type WriteCells, createdSheets } from "../../book/operations";
+import { type Anchor, type Operation, type WriteCells, createdSheets } from "../../book/operations";
 import { jsonBytes, runsOf } from "../../book/pack";
 import { boxOfRange } from "../read/discover";
 import { ANSWER_BYTES, type Reader, type Reading } from "../read/reader";
@@ -14,11 +14,13 @@ export interface AfterImage {
   sheet: string;
   /** A sheet that the change created counts whole. */
   whole: boolean;
+  /** In a table as large and as far down as it was read. */
   box: Box;
+  anchor?: Anchor;
   formulas: Cells;
 }
 
-interface Place extends Pick<AfterImage, "sheet" | "whole" | "box"> {
+interface Place extends Omit<AfterImage, "formulas"> {
   /** Bytes of an answer that each row of the box takes. */
   rowBytes: readonly number[];
 }
@@ -38,6 +40,7 @@ export function writtenPlaces(operations: readonly Operation[]): Place[] {
         whole: false,
         box: boxOfCells(each),
         rowBytes: each.entries.map(jsonBytes),
+        ...(each.anchor ? { anchor: each.anchor } : {}),
       })),
   ];
 }
@@ -62,44 +65,36 @@ export async function queueImages(reader: Reader, places: readonly Place[]): Pro
   for (const place of places) {
     const slices: Reading[] = [];
     for (const { find, bytes } of await slicesOf(reader, place))
-      slices.push(
-        await reader.read(
-          bytes,
-          (worksheets) => find(worksheets.getItem(place.sheet)),
-          "formulas,rowIndex,columnIndex,rowCount,columnCount",
-        ),
-      );
+      slices.push(await reader.read(bytes, find, "formulas,rowIndex,columnIndex,rowCount,columnCount"));
     readings.push({ place, slices });
   }
   return () =>
-    readings.map(({ place: { sheet, whole }, slices }) => {
+    readings.map(({ place: { rowBytes: _, ...place }, slices }) => {
       const ranges = slices.map((slice) => slice());
       return {
-        sheet,
-        whole,
-        box: { ...boxOfRange(ranges[0]!), rows: ranges.reduce((rows, range) => rows + range.rowCount, 0) },
+        ...place,
+        box: place.whole
+          ? { ...boxOfRange(ranges[0]!), rows: ranges.reduce((rows, range) => rows + range.rowCount, 0) }
+          : place.box,
         formulas: ranges.flatMap((range) => range.formulas as Cells),
       };
     });
 }
 
 interface Slice {
-  find: (sheet: Excel.Worksheet) => Excel.Range;
+  find: (workbook: Excel.Workbook) => Excel.Range;
   bytes: number;
 }
 
 /** Ranges of whole rows that each fit in one answer; how far a large sheet is used costs a sync to find out. */
-async function slicesOf(reader: Reader, { sheet, whole, box: written, rowBytes }: Place): Promise<Slice[]> {
-  const usedRange = (of: Excel.Worksheet) => of.getUsedRange(true);
+async function slicesOf(reader: Reader, place: Place): Promise<Slice[]> {
+  const { sheet, whole, box: written, rowBytes } = place;
+  const usedRange = ({ worksheets }: Excel.Workbook) => worksheets.getItem(sheet).getUsedRange(true);
   const total = rowBytes.reduce((sum, bytes) => sum + bytes, 0);
   if (whole && total <= ANSWER_BYTES) return [{ find: usedRange, bytes: total }];
   let box = written;
   if (whole) {
-    const used = await reader.read(
-      BLANK_BYTES,
-      (worksheets) => usedRange(worksheets.getItem(sheet)),
-      "rowIndex,columnIndex,rowCount,columnCount",
-    );
+    const used = await reader.read(BLANK_BYTES, usedRange, "rowIndex,columnIndex,rowCount,columnCount");
     await reader.flush();
     box = boxOfRange(used());
   }
@@ -108,7 +103,7 @@ async function slicesOf(reader: Reader, { sheet, whole, box: written, rowBytes }
     (_, row) => rowBytes[box.row + row - written.row] ?? box.columns * BLANK_BYTES,
   );
   return runsOf(bytes, ANSWER_BYTES).map(({ from, count }) => ({
-    find: (of) => rangeOf(of, { ...box, row: box.row + from, rows: count }),
+    find: (workbook) => rangeOfCells(workbook, place, { ...box, row: box.row + from, rows: count }),
     bytes: bytes.slice(from, from + count).reduce((sum, row) => sum + row, 0),
   }));
 }

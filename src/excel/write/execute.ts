@@ -1,6 +1,5 @@
-import { rangeOf } from "./range-of";
+import { rangeOfCells } from "./range-of";
 import { cellsOn } from "../../book/cells/a1";
-import { isFormula, landed } from "../../book/cells/entries";
 import { cancelled } from "../errors";
 import { type Operation, type WriteCells, createdSheets, wayBack } from "../../book/operations";
 import { pack } from "../../book/pack";
@@ -10,6 +9,7 @@ import { type AfterImage, queueImages, writtenPlaces } from "./after-image";
 import { Reader } from "../read/reader";
 import { queuePrintCheck } from "./apply-print";
 import { type SheetIds, queueDisown, queueMark, queueUnmark } from "./building-mark";
+import { noteConflict, noteSize, queueGuards, queueTableGuards } from "./guards";
 import { boxOfCells, queueOperation } from "./queue-operation";
 import { differing } from "./restore";
 
@@ -61,6 +61,7 @@ export async function execute(
   options: ExecuteOptions,
 ): Promise<Executed> {
   const batches = pack(sheetsFirst(operations));
+  const seen = new Set<string>();
   for (const [index, batch] of batches.entries()) {
     options.onProgress?.({ step: stepOf(batch.operations), done: index, total: batches.length + 1 });
     stopWhenCancelled(options.signal);
@@ -72,13 +73,15 @@ export async function execute(
       ...queueMark(context, { uid, label: options.label, index, sheets, operations: back }),
     );
     const guards = queueGuards(context, batch.operations);
+    const tables = queueTableGuards(context, batch.operations, seen);
     for (const operation of batch.operations)
       queueOperation(context, operation, { dateFormat: options.dateFormat, uid });
     const takeIds = queueIds(context, batch.operations);
     journal.sent.push(...batch.operations);
     await context.sync();
     for (const [title, id] of takeIds()) journal.sheets.set(title, id);
-    if (guards.map(noteConflict).includes(true)) throw new Conflict();
+    const conflicts = [...guards.map(noteConflict), ...tables.map((each) => noteSize(each, operations))];
+    if (conflicts.includes(true)) throw new Conflict();
   }
   options.onProgress?.({
     step: "Checking what was written",
@@ -112,37 +115,6 @@ function stopWhenCancelled(signal: AbortSignal | undefined): void {
 function stepOf(operations: readonly Operation[]): string {
   const sheets = [...new Set(operations.map(({ sheet }) => `"${sheet}"`))];
   return `Writing ${sheets[0]}${sheets.length > 1 ? ` and ${sheets.length - 1} more` : ""}`;
-}
-
-interface Guard {
-  write: WriteCells;
-  range: Excel.Range;
-}
-
-/** Reads, within the request that writes them and before it does, the cells in which somebody else may have typed meanwhile. */
-function queueGuards(context: Excel.RequestContext, operations: readonly Operation[]): Guard[] {
-  const writes = operations.filter(
-    (each): each is WriteCells => each.type === "cells" && each.guarded === true,
-  );
-  return writes.map((write) => {
-    const range = rangeOf(context.workbook.worksheets.getItem(write.sheet), boxOfCells(write));
-    range.load("formulas");
-    return { write, range };
-  });
-}
-
-/** True when cells were not as planned; the way back then leads to what somebody else typed. */
-function noteConflict({ write, range }: Guard): boolean {
-  let conflict = false;
-  write.before?.forEach((line, row) =>
-    line.forEach((entry, column) => {
-      const read = range.formulas[row]?.[column] as string | number | boolean;
-      if (entry === null || landed(entry, read)) return;
-      line[column] = typeof read === "string" && read !== "" && !isFormula(read) ? `'${read}` : read;
-      conflict = true;
-    }),
-  );
-  return conflict;
 }
 
 async function finish(
@@ -209,9 +181,9 @@ async function writeAgain(
     const entries = write.entries.map((line, row) =>
       line.map((entry, column) => (missing.has(`${box.row + row},${box.column + column}`) ? entry : null)),
     );
-    const range = rangeOf(context.workbook.worksheets.getItem(write.sheet), box);
+    const range = rangeOfCells(context.workbook, write, box);
     range.formulas = entries;
-    const check = rangeOf(context.workbook.worksheets.getItem(write.sheet), box);
+    const check = rangeOfCells(context.workbook, write, box);
     check.load("formulas");
     return [{ write: { ...write, entries }, image, check }];
   });

@@ -3,7 +3,7 @@ import { type CellEntry, landed, readBack } from "../../book/cells/entries";
 import { isAsWritten } from "../../book/cells/written";
 import type { Operation, WriteCells } from "../../book/operations";
 import { boxOfCells } from "./queue-operation";
-import { rangeOf } from "./range-of";
+import { rangeOfCells } from "./range-of";
 
 /**
  * A way back without the cells that hold neither what the build wrote nor what stood there before: somebody has worked on them since.
@@ -17,7 +17,7 @@ export async function leaveNewer(
   const readings = new Map<Operation, Excel.Range>();
   for (const operation of operations) {
     if (operation.type !== "cells" || !operation.wrote) continue;
-    const range = rangeOf(context.workbook.worksheets.getItem(operation.sheet), boxOfCells(operation));
+    const range = rangeOfCells(context.workbook, operation, boxOfCells(operation));
     range.load("formulas");
     readings.set(operation, range);
   }

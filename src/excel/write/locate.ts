@@ -1,4 +1,3 @@
-import { around, sameBox } from "../../book/cells/boxes";
 import { retitled } from "../../book/cells/retitled";
 import type { Operation } from "../../book/operations";
 import type { Box } from "../../sheets/shared/sheet-plan";
@@ -54,18 +53,21 @@ export async function locate(
       return now === undefined || now === title ? [] : [[title, now]];
     }),
   );
-  const boxes = tables();
+  const places = tables();
   const skipped = new Set<string>();
   const there = operations.flatMap((operation) => {
     if (operation.type === "delete-sheet") return [];
-    const id = sheets.get(operation.sheet);
+    const table = tableOf(operation);
+    const place = table === undefined ? undefined : places.get(table);
+    const moved = operation.type === "drop-table" ? undefined : place?.sheet;
+    const id = moved ?? sheets.get(operation.sheet);
     if (id === undefined || !titles.has(id))
       skipped.add(`The sheet "${operation.sheet}" was deleted meanwhile.`);
-    else if ("table" in operation && !boxes.has(operation.table))
-      skipped.add(`The table ${operation.table} was removed or renamed meanwhile.`);
-    else if (operation.type === "resize-table" && !hasItsSize(operation, boxes))
+    else if (table !== undefined && !place)
+      skipped.add(`The table ${table} was removed or renamed meanwhile.`);
+    else if (place && operation.type === "resize-table" && !hasItsSize(operation, place))
       skipped.add(`The table ${operation.table} was given another size meanwhile.`);
-    else return [inTitles({ ...operation, sheet: id }, renamed)];
+    else return [inTitles(inPlace({ ...operation, sheet: id }, place), renamed)];
     return [];
   });
   return {
@@ -76,39 +78,68 @@ export async function locate(
   };
 }
 
+/** The table that an operation changes, or that its cells go by. */
+function tableOf(operation: Operation): string | undefined {
+  return operation.type === "cells"
+    ? operation.anchor?.table
+    : "table" in operation
+      ? operation.table
+      : undefined;
+}
+
+interface TablePlace {
+  /** Its id. */
+  sheet: string;
+  box: Box;
+}
+
 /** Where the tables are; those that are gone are missing. */
 function queueTables(
   context: Excel.RequestContext,
   operations: readonly Operation[],
-): () => Map<string, Box> {
-  const names = new Set(operations.flatMap((operation) => ("table" in operation ? [operation.table] : [])));
+): () => Map<string, TablePlace> {
+  const names = new Set(operations.flatMap((operation) => tableOf(operation) ?? []));
   const handles = [...names].map((name) => {
-    const table = context.workbook.tables.getItemOrNullObject(name);
-    const range = context.workbook.tables.getItemOrNullObject(name).getRange();
+    const find = () => context.workbook.tables.getItemOrNullObject(name);
+    const [table, sheet, range] = [find(), find().worksheet, find().getRange()];
     table.load("name");
+    sheet.load("id");
     range.load("rowIndex,columnIndex,rowCount,columnCount");
-    return { name, table, range };
+    return { name, table, sheet, range };
   });
   return () =>
     new Map(
-      handles.filter(({ table }) => !table.isNullObject).map(({ name, range }) => [name, boxOfRange(range)]),
+      handles
+        .filter(({ table }) => !table.isNullObject)
+        .map(({ name, sheet, range }) => [name, { sheet: sheet.id, box: boxOfRange(range) }]),
     );
 }
 
-/** Whether a table is somewhere between the size it gets back and the one the build gave it; then notes that it has got it back. */
+/** Whether a table has a size between the one it gets back and the one the build gave it; then notes that it has got it back. */
 function hasItsSize(
-  { table, box, before }: Extract<Operation, { type: "resize-table" }>,
-  boxes: Map<string, Box>,
+  { box, before }: Extract<Operation, { type: "resize-table" }>,
+  place: TablePlace,
 ): boolean {
-  const now = boxes.get(table)!;
-  const [small, large] = [smaller(box, before), around([box, before])!];
-  if (!sameBox(around([now, small])!, now) || !sameBox(around([now, large])!, large)) return false;
-  boxes.set(table, box);
+  const between = (side: "rows" | "columns") =>
+    place.box[side] >= Math.min(box[side], before[side]) &&
+    place.box[side] <= Math.max(box[side], before[side]);
+  if (!between("rows") || !between("columns")) return false;
+  place.box = { ...place.box, rows: box.rows, columns: box.columns };
   return true;
 }
 
-function smaller(a: Box, b: Box): Box {
-  return { ...a, rows: Math.min(a.rows, b.rows), columns: Math.min(a.columns, b.columns) };
+/** Cells that go by a table are where it is now. */
+function inPlace(operation: Operation, place: TablePlace | undefined): Operation {
+  if (!place || operation.type !== "cells" || !operation.anchor) return operation;
+  const { at, anchor } = operation;
+  return {
+    ...operation,
+    at: {
+      row: at.row - anchor.box.row + place.box.row,
+      column: at.column - anchor.box.column + place.box.column,
+    },
+    anchor: { ...anchor, box: place.box },
+  };
 }
 
 /** Ids of the sheets with these titles that nobody has written or formatted anything on. */

@@ -1,4 +1,4 @@
-import { rangeOf } from "./range-of";
+import { rangeFrom, rangeOf, rangeOfCells } from "./range-of";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { STYLES } from "../../sheets/shared/styles";
 import type { Operation, WriteCells } from "../../book/operations";
@@ -24,7 +24,7 @@ export function queueOperation(
       worksheets.getItemOrNullObject(operation.sheet).delete();
       return;
     case "cells":
-      queueCells(sheet(), operation);
+      queueCells(context.workbook, operation);
       return;
     case "create-table":
       queueTable(sheet(), operation);
@@ -48,14 +48,18 @@ export function boxOfCells({ at, entries }: WriteCells): Box {
   return { ...at, rows: entries.length, columns: entries[0]?.length ?? 0 };
 }
 
-function queueCells(sheet: Excel.Worksheet, operation: WriteCells): void {
-  const { row, column, rows } = boxOfCells(operation);
+function queueCells(workbook: Excel.Workbook, operation: WriteCells): void {
+  const box = boxOfCells(operation);
   // Formats first: a cell formatted as text would keep a number as text.
   operation.formats?.forEach((format, index) => {
     if (format !== null)
-      sheet.getRangeByIndexes(row, column + index, rows, 1).numberFormat = format as unknown as string[][];
+      rangeOfCells(workbook, operation, {
+        ...box,
+        column: box.column + index,
+        columns: 1,
+      }).numberFormat = format as unknown as string[][];
   });
-  rangeOf(sheet, boxOfCells(operation)).formulas = operation.entries;
+  rangeOfCells(workbook, operation, box).formulas = operation.entries;
 }
 
 function queueTable(
@@ -94,7 +98,7 @@ function dropTableLook(sheet: Excel.Worksheet, box: Box): void {
  */
 function queueResize(sheet: Excel.Worksheet, { table, box }: { table: string; box: Box }): void {
   if (Office.context.requirements.isSetSupported("ExcelApi", "1.13"))
-    sheet.tables.getItem(table).resize(rangeOf(sheet, box));
+    sheet.tables.getItem(table).resize(rangeFrom(sheet.tables.getItem(table), { row: 0, column: 0 }, box));
 }
 
 /** A name that moves is given its new place: taken away, it would leave #NAME? in formulas of the user's own, and lose its comment. */

@@ -1,4 +1,4 @@
-import { rangeOf } from "./range-of";
+import { rangeOfCells } from "./range-of";
 import { cellsOn } from "../../book/cells/a1";
 import { landed } from "../../book/cells/entries";
 import { someOf } from "../../book/obstacle";
@@ -61,7 +61,7 @@ async function cellsThatDiffer(
   titles: ReadonlyMap<string, string>,
 ): Promise<string[]> {
   const readings = writes.map((write) => {
-    const range = rangeOf(context.workbook.worksheets.getItem(write.sheet), boxOfCells(write));
+    const range = rangeOfCells(context.workbook, write, boxOfCells(write));
     range.load("formulas");
     return { write, range };
   });

@@ -25,7 +25,11 @@ export const FUNCTION_HELP: Record<CamFunctionId, FunctionHelp> = {
 
 /** Said on every page. */
 export const BLANK_AS_ZERO_NOTE =
-  "Some desktop versions of Excel pass a blank cell to an add-in's function as 0. The function then cannot tell it from a typed 0.";
+  "Some desktop versions of Excel pass a blank cell to an add-in's function as 0. The function then cannot tell it from a typed 0. " +
+  'Where nothing is meant, put ="" into the cell: it counts as blank in every Excel.';
+
+export const BOUNDED_RANGES_NOTE =
+  "Give the cells that hold something, as B2:B500, or a column of a table. A whole column, as B:B, is a million cells, and Excel on the web hands a function 5 MB at most.";
 
 export const GENERAL_ERRORS: readonly { cause: string; shows: string; remedy: string }[] = [
   {

@@ -1,5 +1,11 @@
 import type { CamFunctionId } from "../registry";
-import { BLANK_AS_ZERO_NOTE, FUNCTION_HELP, GENERAL_ERRORS, HELP_GROUPS } from "./content";
+import {
+  BLANK_AS_ZERO_NOTE,
+  BOUNDED_RANGES_NOTE,
+  FUNCTION_HELP,
+  GENERAL_ERRORS,
+  HELP_GROUPS,
+} from "./content";
 import type { FunctionHelp } from "./function-help";
 import { escapeHtml, page, table } from "./html";
 import type { FunctionMetadata, FunctionParameter, FunctionsMetadata } from "./metadata";
@@ -93,7 +99,9 @@ function argumentTable(parameters: readonly FunctionParameter[]): string {
     `<code class="whole">${escapeHtml(name)}</code><br><small>${optional ? "optional" : "required"}, ${dimensionality === "matrix" ? "range" : "one value"}</small>`,
     escapeHtml((description ?? "").trim()),
   ]);
-  return table(["Argument", "Meaning"], rows);
+  const ranges = parameters.some(({ dimensionality }) => dimensionality === "matrix");
+  const note = ranges ? `<p class="note">${escapeHtml(BOUNDED_RANGES_NOTE)}</p>` : "";
+  return table(["Argument", "Meaning"], rows) + note;
 }
 
 function errors({ errors: examples }: FunctionHelp): string {

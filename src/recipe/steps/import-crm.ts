@@ -19,8 +19,13 @@ const FIELD_OF: Readonly<Record<ImportQuestion["kind"], string>> = {
   "unknown-column": "map",
   "date-order": "dateOrders",
   "decimal-mark": "decimalMarks",
+  groupedBy: "groupedBy",
+  repeatedDeals: "repeatedDeals",
+  sharedDeals: "sharedDeals",
+  noPartner: "noPartner",
   "amount-word": "amountWords",
   stage: "stages",
+  "currency-name": "currencyNames",
   currency: "currency",
   rate: "rates",
 };
@@ -39,11 +44,20 @@ export const importCrm = recipeStep(
       map: "our column → the file's; `null` where the file has none; without it columns are recognised",
       dateOrders: "column → how its dates are written",
       decimalMarks: "column → its decimal mark",
+      groupedBy: "column → whether its blank cells belong to the value `above` or stay `blank`",
+      repeatedDeals:
+        "column of IDs → what several rows of a deal are: the deal `once`, parts to `sum`, deals `apart`",
+      sharedDeals: "column of partners → whether of several the `first` has the deal, or they are `one name`",
+      noPartner:
+        "column of partners → `leave out` rows whose word is no partner, or the partner they belong to",
       amountWords:
         'word beside amounts → what it multiplies by, the currency it stands for, or `null`: such rows are left out; `{"k":1000,"kr":"SEK","%":null}`',
       stages: 'stage → its class, or class and probability: `{"class":"Open","probability":0.25}`',
       productNames: "name in the deals → the product it is; `null` for a product of its own",
+      partnerNames:
+        "name in the deals → the partner it is, kept as an alias; `null` for a partner of its own",
       currency: "the workbook's, while it holds no amounts",
+      currencyNames: "what a column of currencies says → the currency that it means",
       rates: "currency → what one unit is worth in the workbook's",
       conflicts: "whose value stands in cells edited by hand; without it they stay and are told",
     },

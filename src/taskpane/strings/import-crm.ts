@@ -18,6 +18,8 @@ export const importTexts = {
     files: "Files",
     columns: "Columns",
     formats: "Formats",
+    rows: "Rows",
+    partners: "Partners",
     stages: "Stages",
     products: "Products",
     currency: "Currency",
@@ -28,6 +30,8 @@ export const importTexts = {
     files: "Which files did your CRM export?",
     columns: "Does each column hold what it should?",
     formats: "How are dates and numbers written?",
+    rows: "What do these rows mean?",
+    partners: "Are these the same partners?",
     stages: "Which stages are open, won or lost?",
     products: "Are these the same products?",
     currency: "Which currency are the amounts in?",
@@ -76,6 +80,24 @@ export const importTexts = {
     decimals: { ".": "Decimal point (1,234.56)", ",": "Decimal comma (1.234,56)" },
     dates: { dmy: "Day-month-year", mdy: "Month-day-year", ymd: "Year-month-day" },
   },
+  rows: {
+    lead: "The file leaves this open. It is asked once for files of this kind.",
+    choose: "Choose",
+    column: (column: string) => `Rows by ${column}`,
+    answers: {
+      groupedBy: { above: "They belong to the value above", blank: "They are blank" },
+      repeatedDeals: {
+        once: "Each row has the whole amount: count it once",
+        sum: "The amounts add up to the deal's",
+        apart: "Each row is a deal of its own",
+      },
+      sharedDeals: {
+        first: "The first has the deal, the others influenced it",
+        "one name": "They are one partner of that name",
+      },
+      noPartner: { "leave out": "Leave these rows out", Direct: "They belong to a partner called Direct" },
+    },
+  },
   stages: {
     lead: "Open deals are pipeline; won and lost ones make the win rate.",
     class: (stage: string) => `${stage} is`,
@@ -84,6 +106,10 @@ export const importTexts = {
     probability: "Probability",
     probabilityOf: (stage: string) => `Probability of ${stage}`,
     none: "The deals name no stage.",
+  },
+  partners: {
+    lead: "These names look like another partner's. They stay apart unless you say that they are one; the name is then kept as an alias.",
+    own: "A partner of its own",
   },
   products: {
     lead: "The deals write these names a little differently from the list of products.",
@@ -94,6 +120,7 @@ export const importTexts = {
     lead: "One currency a workbook. Amounts in another one are converted at the rate you give.",
     workbook: "The workbook's currency",
     choose: "Choose a currency",
+    named: (words: string) => `"${words}" in the file is`,
     fixed: (currency: string) => `The workbook is in ${currency}.`,
     rate: (from: string, to: string) => `1 ${from} in ${to}`,
     uses: (currency: string, rows: string) => `${currency}: ${rows}`,

@@ -13,8 +13,6 @@ import {
 } from "./rich-api";
 import { apiNotFound, httpStatus, invalidOperation, RichError } from "./rich-error";
 
-/** Excel on the web takes and gives at most 5 MB a batch. */
-const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 const CUSTOM_FUNCTIONS = "Microsoft.ExcelServices.CustomFunctions";
 
 /** What a null object is while a batch runs: calls and writes on it do nothing, everything below it is null too. */
@@ -36,6 +34,10 @@ export class Executor {
   syncs = 0;
   readonly faults = new FaultPlan(() => this.syncs);
   hooks: BatchHooks | null = null;
+  /** Bytes that a batch and its answer may have: the web's limit is 5 MB. */
+  payload = Infinity;
+  /** The user is typing in a cell: batches are refused. */
+  editing: () => boolean = () => false;
   private readonly tracked = new Map<string, HostObject>();
   private nextReference = 1;
   private tail: Promise<unknown> = Promise.resolve();
@@ -68,7 +70,8 @@ export class Executor {
     const fault = this.faults.due() ?? (this.hooks?.grouped ? this.faults.dueInGroup(request) : undefined);
     await fault?.before?.();
     if (fault?.transport) return { transport: fault.transport };
-    if ((size ?? JSON.stringify(request).length) > PAYLOAD_LIMIT)
+    if (this.editing()) return { transport: TRANSPORT_ERRORS.cellEditMode };
+    if ((size ?? JSON.stringify(request).length) > this.payload)
       return { transport: TRANSPORT_ERRORS.requestTooLarge };
     await this.hooks?.begin();
     const response = await new Batch(this, request).run(
@@ -77,7 +80,7 @@ export class Executor {
     );
     await this.hooks?.end();
     await fault?.after?.();
-    if (tooLarge(response)) return { transport: TRANSPORT_ERRORS.responseTooLarge };
+    if (tooLarge(response, this.payload)) return { transport: TRANSPORT_ERRORS.responseTooLarge };
     return response;
   }
 
@@ -112,16 +115,17 @@ export class Executor {
 }
 
 /** Only answers that carry ranges can be large: strings are measured, not built. */
-function tooLarge(response: RichResponse): boolean {
+function tooLarge(response: RichResponse, limit: number): boolean {
+  if (limit === Infinity) return false;
   let size = 0;
   const measure = (value: unknown): void => {
-    if (size > PAYLOAD_LIMIT) return;
+    if (size > limit) return;
     if (Array.isArray(value)) value.forEach(measure);
     else if (value !== null && typeof value === "object") Object.values(value).forEach(measure);
     size += typeof value === "string" ? value.length + 3 : typeof value === "number" ? 6 : 5;
   };
   measure(response.Results);
-  return size > PAYLOAD_LIMIT;
+  return size > limit;
 }
 
 interface InjectedError {

@@ -8,7 +8,8 @@ import { snapshot } from "./model/snapshot";
 import type { Strictness } from "./model/strictness";
 import { workbookOver } from "./model/workbook";
 import { connectClient, type OfficeClient } from "./office-client";
-import { isSetSupported, REQUIREMENT_SETS } from "./requirements";
+import { type PlatformName, surroundingsOf } from "./platform";
+import { isSetSupported } from "./requirements";
 import { playUndoGroups } from "./undo-groups";
 import { registerCustomFunctions } from "./univer/custom-functions";
 import { createFeatureView } from "./univer/features";
@@ -29,9 +30,13 @@ export interface HeadlessOptions {
     entries: readonly FunctionEntry[];
     direct: (entry: FunctionEntry, args: Argument[]) => unknown;
   };
-  /** What `isSetSupported` answers from. */
+  /** The Excel that is played; default the web in American English. */
+  platform?: PlatformName;
+  /** `de-DE` */
+  culture?: string;
+  /** What `isSetSupported` answers from; default what the platform has. */
   requirementSets?: Readonly<Record<string, string>>;
-  /** Where this Excel is stricter than others; default nowhere. */
+  /** Where this Excel is stricter than others; default where its platform is. */
   strict?: Strictness;
   /** Told of errors in the host itself, which the add-in sees as GeneralException. */
   log?: (error: unknown) => void;
@@ -61,13 +66,16 @@ export interface HeadlessHost {
 }
 
 export async function createHeadlessHost(options: HeadlessOptions = {}): Promise<HeadlessHost> {
+  const surroundings = surroundingsOf(options.platform, options.culture);
   const grid = new UniverGrid(startHeadlessUniver(options.features));
   if (options.features) grid.features = createFeatureView(grid.instance);
   const workbook = workbookOver(grid);
   const { model } = workbook;
   model.calculate = options.calculate ?? "onRead";
-  model.strict = options.strict ?? {};
+  model.surroundings = surroundings;
+  model.strict = { ...surroundings.strict, ...options.strict };
   const functions = new CustomFunctions((id) => model.sheetName(id));
+  functions.blank = surroundings.platform.blank;
   grid.calculation.calls = functions;
   if (options.functions) {
     functions.direct = options.functions.direct;
@@ -75,9 +83,10 @@ export async function createHeadlessHost(options: HeadlessOptions = {}): Promise
   }
   const executor = new Executor(workbook, {}, options.log);
   executor.hooks = model;
+  executor.payload = surroundings.platform.payload;
   const client = connectClient(executor);
   model.events.emit = client.deliver;
-  const requirementSets = options.requirementSets ?? REQUIREMENT_SETS;
+  const requirementSets = options.requirementSets ?? surroundings.platform.requirementSets;
   if (isSetSupported("ExcelApi", "1.20", requirementSets)) playUndoGroups(client.Excel, grid);
   await grid.settle();
   if (options.data) load(model, options.data);
@@ -113,15 +122,16 @@ export async function createHeadlessHost(options: HeadlessOptions = {}): Promise
 
 /** Sets the globals that add-in code uses (`Excel`, `OfficeExtension`, `Office`); the returned function takes them back. */
 export function installGlobals(host: HeadlessHost): () => void {
+  const { platform, culture } = host.model.surroundings;
   const Office = {
-    onReady: () => Promise.resolve({ host: "Excel", platform: "OfficeOnline" }),
+    onReady: () => Promise.resolve({ host: "Excel", platform: platform.office }),
     HostType: { Excel: "Excel" },
-    PlatformType: { OfficeOnline: "OfficeOnline" },
+    PlatformType: { PC: "PC", Mac: "Mac", OfficeOnline: "OfficeOnline" },
     context: {
       host: "Excel",
-      platform: "OfficeOnline",
-      displayLanguage: "en-US",
-      contentLanguage: "en-US",
+      platform: platform.office,
+      displayLanguage: culture.name,
+      contentLanguage: culture.name,
       requirements: {
         isSetSupported: (name: string, version?: string) =>
           isSetSupported(name, version, host.requirementSets),

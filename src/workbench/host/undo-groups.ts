@@ -1,5 +1,5 @@
 /** What opens and closes undo groups: all that is done between is one step of Ctrl+Z. */
-export interface UndoGroups {
+export interface GroupedHistory {
   openGroup(): void;
   closeGroup(): void;
 }
@@ -9,7 +9,7 @@ type Run = (...args: unknown[]) => Promise<unknown>;
 const played = new WeakSet<object>();
 
 /** The client in use does not tell its host of `mergeUndoGroup` (ExcelApi 1.20) yet: the host listens where the add-in says it. */
-export function playUndoGroups(excel: object, groups: UndoGroups): void {
+export function playUndoGroups(excel: object, groups: GroupedHistory): void {
   const client = excel as { run?: Run };
   const stock = client.run;
   if (!stock || played.has(excel)) return;

@@ -1,4 +1,5 @@
 import type { WorkbookData } from "../../xlsx/data/workbook-data";
+import { type KeptWorkbook, WorkbookKeeper } from "./kept-workbook";
 import { byId, hideMessage, showMessage } from "./layout";
 import { newWorkbook, sampleWorkbook } from "./sample-workbook";
 
@@ -9,10 +10,15 @@ interface OpenWorkbook {
   snapshot(): WorkbookData;
   /** Replaces the workbook; the add-in starts anew, as it does in Excel. */
   replace(data: WorkbookData): Promise<void>;
+  /** `listener` is told of every change of the workbook. */
+  onChange(listener: () => void): void;
 }
 
-/** Ties the file buttons to the workbook. Reader and writer of .xlsx are loaded when they are first needed. */
-export function connectFiles(workbook: OpenWorkbook): void {
+/**
+ * Ties the file buttons to the workbook, which the browser keeps from now on. Reader and writer of .xlsx are loaded when they are first
+ * needed. Returns how to offer a workbook of before.
+ */
+export function connectFiles(workbook: OpenWorkbook): (former: KeptWorkbook) => void {
   const input = byId<HTMLInputElement>("workbook-file");
   let name = "Workbook.xlsx";
   /** The file that was opened: a save keeps of it what the workbench does not show. */
@@ -22,7 +28,16 @@ export function connectFiles(workbook: OpenWorkbook): void {
     await workbook.replace(data);
     name = fileName;
     opened = bytes;
+    keeper.changed();
   };
+  const keeper = new WorkbookKeeper(
+    () => ({ name, data: workbook.snapshot(), ...(opened ? { opened } : {}), at: Date.now() }),
+    () =>
+      showMessage(
+        "This browser does not keep the workbook. Save it before you reload or leave the page: it would be lost.",
+      ),
+  );
+  workbook.onChange(() => keeper.changed());
   byId("new-workbook").addEventListener("click", () => void replace(newWorkbook(), "Workbook.xlsx"));
   byId("sample-workbook").addEventListener("click", () => void replace(sampleWorkbook(), "Sample.xlsx"));
   byId("open-workbook").addEventListener("click", () => input.click());
@@ -33,6 +48,12 @@ export function connectFiles(workbook: OpenWorkbook): void {
   });
   byId("save-workbook").addEventListener("click", () => void saveFile(workbook, name, opened));
   byId("message-close").addEventListener("click", hideMessage);
+  return (former) =>
+    showMessage(
+      `${former.name}, open here until ${new Date(former.at).toLocaleString()}, is kept in this browser.`,
+      [],
+      { label: "Open it again", press: () => void replace(former.data, former.name, former.opened) },
+    );
 }
 
 async function openFile(

@@ -52,8 +52,13 @@ export function showPaneBeside(visible: boolean): void {
   window.dispatchEvent(new Event("resize"));
 }
 
-/** A sentence, and if need be a list below it. */
-export function showMessage(text: string, items: readonly string[] = []): void {
+interface MessageAction {
+  label: string;
+  press(): void;
+}
+
+/** A sentence, and if need be a list below it and a button. */
+export function showMessage(text: string, items: readonly string[] = [], action?: MessageAction): void {
   const list = document.createElement("ul");
   list.append(
     ...items.map((item) => {
@@ -62,8 +67,21 @@ export function showMessage(text: string, items: readonly string[] = []): void {
       return line;
     }),
   );
-  byId("message-text").replaceChildren(text, ...(items.length > 0 ? [list] : []));
+  byId("message-text").replaceChildren(
+    text,
+    ...(items.length > 0 ? [list] : []),
+    ...(action ? [buttonOf(action)] : []),
+  );
   byId("message").hidden = false;
+}
+
+function buttonOf({ label, press }: MessageAction): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "message-action";
+  button.textContent = label;
+  button.addEventListener("click", press);
+  return button;
 }
 
 export function hideMessage(): void {

@@ -1,6 +1,7 @@
 import "./workbench.css";
 import { connectFiles } from "./files";
 import type { FunctionEntry } from "../host/custom-functions";
+import { WorkbookKeeper } from "./kept-workbook";
 import { byId, makeResizable, showMessage, showPaneBeside } from "./layout";
 import { functionEntries } from "./pane-functions";
 import type { PaneTheme } from "./pane-theme";
@@ -26,11 +27,13 @@ async function start(): Promise<void> {
   const ribbon = readManifest(manifest);
   const workbench = await Workbench.start(functionEntries(metadata, ribbon.namespace));
   window.workbench = workbench;
-  connectFiles(workbench);
   byId("close-pane").addEventListener("click", () => showPaneBeside(false));
   const theme = byId<HTMLSelectElement>("pane-theme");
   theme.addEventListener("change", () => workbench.themes.choose(theme.value as PaneTheme));
+  const former = await WorkbookKeeper.former();
   await workbench.replace(sampleWorkbook());
+  const offer = connectFiles(workbench);
+  if (former) offer(former);
   workbench.enableControl = showRibbon(byId("ribbon"), ribbon, (control) => press(workbench, control));
   workbench.ready = true;
 }

@@ -1,9 +1,7 @@
 import type { Executor } from "../host/executor";
 import type { EventRow } from "../host/model/events";
+import type { Surroundings } from "../host/platform";
 import type { RichRequest } from "../host/rich-api";
-
-/** Names of the requirement sets the host plays, with their versions; `isSetSupported` answers from it. */
-type RequirementMatrix = Readonly<Record<string, string>>;
 
 interface Message {
   _messageType: number;
@@ -42,7 +40,7 @@ const RUNTIME_FLAGS = 3;
 /** What answers the pane. */
 interface PaneHostServices {
   executor: Executor;
-  requirements: RequirementMatrix;
+  surroundings: Surroundings;
   /** Called when the client asks for its context: the pane's scripts run, nothing is drawn yet. */
   connected(pane: Window): void;
 }
@@ -60,11 +58,11 @@ export class PaneHost {
   private commands = 0;
 
   private readonly executor: Executor;
-  private readonly requirements: RequirementMatrix;
+  private readonly surroundings: Surroundings;
   private readonly connected: (pane: Window) => void;
 
   constructor(container: HTMLElement, url: string, services: PaneHostServices) {
-    ({ executor: this.executor, requirements: this.requirements, connected: this.connected } = services);
+    ({ executor: this.executor, surroundings: this.surroundings, connected: this.connected } = services);
     this.url = new URL(url, location.href);
     // The client believes only a host on its own origin; a page from elsewhere must not be able to drive the workbook either.
     if (this.url.origin !== location.origin)
@@ -73,7 +71,7 @@ export class PaneHost {
     this.frame.title = "Task pane";
     this.frame.name = JSON.stringify({
       baseFrameName: "workbench",
-      hostInfo: `Excel$Web$16.01$en-US$workbench$$disableLogging$${RUNTIME_FLAGS}`,
+      hostInfo: `Excel$Web$16.01$${this.surroundings.culture.name}$workbench$$disableLogging$${RUNTIME_FLAGS}`,
       xdmInfo: `${this.conversation}|pane|${location.origin}`,
       flights: "[]",
     });
@@ -183,8 +181,8 @@ export class PaneHost {
       _appName: 16,
       _appVersion: "16.01",
       _appMinorVersion: 1,
-      _appUILocale: "en-US",
-      _dataLocale: "en-US",
+      _appUILocale: this.surroundings.culture.name,
+      _dataLocale: this.surroundings.culture.name,
       _docUrl: `${location.origin}/Workbook.xlsx`,
       _clientMode: 1,
       _settings: [],
@@ -193,7 +191,7 @@ export class PaneHost {
       _eToken: "",
       _correlationId: "workbench",
       _appInstanceId: this.conversation,
-      _requirementMatrix: JSON.stringify(this.requirements),
+      _requirementMatrix: JSON.stringify(this.surroundings.platform.requirementSets),
       _hostFullVersion: "16.0.0.0",
       _clientWindowHeight: window.innerHeight,
       _clientWindowWidth: window.innerWidth,

@@ -1,7 +1,7 @@
-import { playUndoGroups, type UndoGroups } from "../host/undo-groups";
+import { playUndoGroups, type GroupedHistory } from "../host/undo-groups";
 
 /** Listens for undo groups in the pane: its client is given them when it is there, which may be after it asked for its context. */
-export function attachUndoGroups(pane: Window, groups: UndoGroups): void {
+export function attachUndoGroups(pane: Window, groups: GroupedHistory): void {
   const scope = pane as Window & { Excel?: object };
   if (scope.Excel) return playUndoGroups(scope.Excel, groups);
   let excel: object | undefined;

@@ -7,15 +7,17 @@ import type { HostModel } from "../host/model/host-model";
 import { load } from "../host/model/load";
 import { snapshot } from "../host/model/snapshot";
 import { workbookOver } from "../host/model/workbook";
-import { REQUIREMENT_SETS } from "../host/requirements";
+import { type Surroundings, surroundingsOf } from "../host/platform";
 import { registerCustomFunctions } from "../host/univer/custom-functions";
 import { createFeatureView } from "../host/univer/features";
 import { UniverGrid } from "../host/univer/grid";
 import type { UniverInstance } from "../host/univer/lib";
 import type { GridBox, Scalar, WorkbookData } from "../../xlsx/data/workbook-data";
 import { byId, showMessage, showPaneBeside } from "./layout";
+import { whileEditing } from "./cell-editing";
 import { PaneFunctions } from "./pane-functions";
 import { PaneHost } from "./pane-host";
+import { blockPopUps } from "./pane-pop-ups";
 import { AddinInternalService, AppRuntimeService, DynamicRibbon } from "./pane-services";
 import { attachUndoGroups } from "./pane-undo";
 import { PaneThemes } from "./pane-theme";
@@ -44,8 +46,13 @@ export class Workbench {
     grid.calculation.automatic = true;
     grid.features = createFeatureView(univer);
     const workbook = workbookOver(grid);
+    const surroundings = wantedSurroundings();
+    const { platform } = surroundings;
     this.model = workbook.model;
+    this.model.surroundings = surroundings;
+    this.model.strict = { ...surroundings.strict, since1904: asked("date") === "1904" };
     const functions = new CustomFunctions((id) => this.model.sheetName(id));
+    functions.blank = platform.blank;
     grid.calculation.calls = functions;
     registerCustomFunctions(univer, functions, entries);
     this.functions = new PaneFunctions(functions, (rows) => this.pane?.tell(rows));
@@ -63,6 +70,8 @@ export class Workbench {
         showMessage(`The workbench itself failed, the add-in was told GeneralException: ${String(error)}`),
     );
     this.executor.hooks = this.model;
+    this.executor.payload = platform.payload;
+    if (platform.refusesWhileEditing) this.executor.editing = whileEditing(univer.api);
     this.model.events.emit = (rows) => this.pane?.tell(rows);
     const charts = new ChartLayer(univer.api, this.model, container);
     this.model.view = { chartsChanged: () => charts.refresh(), refused: showMessage, undone: showMessage };
@@ -80,10 +89,11 @@ export class Workbench {
     this.functions.$restart();
     this.pane = new PaneHost(byId("pane-frame"), wantedPane(), {
       executor: this.executor,
-      requirements: REQUIREMENT_SETS,
+      surroundings: this.model.surroundings,
       connected: (frame) => {
         this.themes.attach(frame);
         attachUndoGroups(frame, this.grid);
+        if (this.model.surroundings.platform.blocksPopUps) blockPopUps(frame);
       },
     });
     this.pane.frame.addEventListener("load", () => this.functions.$loaded());
@@ -142,8 +152,20 @@ export class Workbench {
   }
 }
 
+const asked = (name: string) => new URLSearchParams(location.search).get(name) ?? undefined;
+
+/** `?platform=windows&culture=de-DE` */
+function wantedSurroundings(): Surroundings {
+  try {
+    return surroundingsOf(asked("platform"), asked("culture"));
+  } catch (error) {
+    showMessage(`${(error as Error).message} Excel on the web in American English is played instead.`);
+    return surroundingsOf();
+  }
+}
+
 function wantedPane(): string {
-  const wanted = new URLSearchParams(location.search).get("pane") ?? OWN_PANE;
+  const wanted = asked("pane") ?? OWN_PANE;
   if (new URL(wanted, location.href).origin === location.origin) return wanted;
   showMessage(
     `${wanted} is not shown as the pane: it must come from ${location.origin}. The add-in's own pane is shown instead.`,

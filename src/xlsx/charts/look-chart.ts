@@ -23,8 +23,7 @@ export function shownChart(chart: LookChart, sheet: string): ShownChart {
     legend: { visible: source.columns > 2, position: "Bottom" },
     ...(valueFormat ? { axes: { value: { numberFormat: NUMBER_FORMATS[valueFormat] } } } : {}),
     series: chart.series.map((name, index) => ({
-      // The first series takes its name from its header, the others are told theirs, as the add-in does in Excel.
-      name: index === 0 ? part(1, 0, 1) : name,
+      name,
       values: part(index + 1, 1, source.rows - 1),
       categories: part(0, 1, source.rows - 1),
       ...(chart.lines.includes(index) ? { type: TYPES.line } : {}),

@@ -1,6 +1,14 @@
 import type { SheetKind } from "../../sheets/sheets";
 import type { BuiltAsRead } from "../../book/book";
-import { boxOfInputs, boxOfMark, isMarked, readInputs, subjectOf, withTwins } from "../../book/built-sheets";
+import {
+  boxesOfInputs,
+  boxOfMark,
+  isMarked,
+  joinedCells,
+  readInputs,
+  subjectOf,
+  withTwins,
+} from "../../book/built-sheets";
 import type { Mark } from "../../book/sheet-mark";
 import type { BuiltSheet } from "../../book/workbook-port";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
@@ -14,11 +22,11 @@ export function readBuiltSheets(file: WorkbookFile, kinds: ReadonlySet<SheetKind
   return withTwins(
     markedSheets(file, kinds).map(({ sheet, mark }): BuiltSheet => {
       const inputs = once((): Record<string, CellValue> => {
-        const box = boxOfInputs(sheet);
-        return readInputs(sheet, {
-          origin: box,
-          values: cellValuesIn(file.content(sheet)!, box, file.strings),
-        });
+        const parts = boxesOfInputs(sheet).map((origin) => ({
+          origin,
+          values: cellValuesIn(file.content(sheet)!, origin, file.strings),
+        }));
+        return readInputs(sheet, joinedCells(parts));
       });
       return {
         sheetName: sheet.name,

@@ -51,7 +51,7 @@ describe("what imports remember", () => {
   test.each(["", "nonsense", "[1]", '{"files":{"x":{"dateOrders":{"a":"random"}}}}', '{"rates":{"EUR":-1}}'])(
     "is nothing when the cell holds %j",
     (text) => {
-      expect(stored(text)).toEqual({ files: {}, products: {}, rates: {} });
+      expect(stored(text)).toEqual({ files: {}, products: {}, rates: {}, currencyNames: {} });
     },
   );
 

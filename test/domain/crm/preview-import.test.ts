@@ -390,7 +390,10 @@ describe("a question", () => {
 
   test("about an ambiguous column is answered by another column of the same file", () => {
     const files = {
-      deals: csv("d.csv", "ID,Partner,Stage,Created Date,Close Date\n1,Acme,Won,25/01/2017,01/02/2017\n"),
+      deals: csv(
+        "d.csv",
+        "ID,Partner,Stage,Amount,Created Date,Close Date\n1,Acme,Won,5,25/01/2017,01/02/2017\n",
+      ),
     };
     const planned = plan(new MemoryTables(), files);
     expect(planned.questions).toEqual([]);
@@ -509,9 +512,10 @@ test("shares may be fractions, percentages or numbers up to 100", () => {
     importInto(store, {
       deals: csv(
         "d.csv",
-        ["ID;Partner;Stage;Probability", ...values.map((value, index) => `${index};A;Won;${value}`)].join(
-          "\n",
-        ),
+        [
+          "ID;Partner;Stage;Amount;Probability",
+          ...values.map((value, index) => `${index};A;Won;5;${value}`),
+        ].join("\n"),
       ),
     });
     return store.rows(dealsTable).map((row) => row.probability);

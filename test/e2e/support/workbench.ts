@@ -19,6 +19,9 @@ export interface WorkbenchOptions {
   viewport?: { width: number; height: number };
   /** Same-origin page to host instead of the add-in's pane. */
   pane?: string;
+  /** Which Excel is played; default the web in American English. */
+  platform?: "windows" | "mac" | "web";
+  culture?: string;
   colorScheme?: "light" | "dark";
   forcedColors?: "active" | "none";
 }
@@ -55,14 +58,17 @@ export class WorkbenchPage {
   /** Opens the workbench and waits until the pane's add-in has started. */
   static async open(options: WorkbenchOptions = {}): Promise<WorkbenchPage> {
     browser ??= await chromium.connect(endpoint);
-    const { pane, ...settings } = options;
+    const { pane, platform, culture, ...settings } = options;
+    const query = new URLSearchParams(
+      Object.entries({ pane, platform, culture }).filter((entry): entry is [string, string] => !!entry[1]),
+    );
     const context = await browser.newContext({
       ignoreHTTPSErrors: true,
       viewport: { width: 1360, height: 768 },
       ...settings,
     });
     const opened = new WorkbenchPage(context, await context.newPage());
-    await opened.page.goto(`${base}/workbench.html${pane ? `?pane=${encodeURIComponent(pane)}` : ""}`);
+    await opened.page.goto(`${base}/workbench.html?${query}`);
     await opened.page.waitForFunction(() => window.workbench?.ready === true);
     await opened.pane.waitForFunction(
       () =>

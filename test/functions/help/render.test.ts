@@ -45,6 +45,15 @@ test("a function's page shows its syntax, every argument with its meaning, and i
   }
 });
 
+test("every page says what is blank in every Excel, and those that take ranges not to give whole columns", () => {
+  for (const { id, parameters } of metadata.functions) {
+    const html = pages.find((page) => page.path === `help/${id.toLowerCase()}.html`)!.html;
+    expect(html).toContain("put =&quot;&quot; into the cell");
+    const ranges = parameters.some(({ dimensionality }) => dimensionality === "matrix");
+    expect([id, html.includes("A whole column, as B:B")]).toEqual([id, ranges]);
+  }
+});
+
 test("text is escaped", () => {
   const score = pages.find((page) => page.path === "help/partnerscore.html")?.html ?? "";
   expect(score).toContain("{&quot;n/a&quot;}");

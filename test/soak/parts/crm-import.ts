@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import Papa from "papaparse";
+import { plainText } from "../../../src/domain/crm/plain-text";
+import { isNoPartner } from "../../../src/domain/crm/settle-deals";
 import { previewImport } from "../../../src/domain/crm/preview-import";
 import { readFile } from "../../../src/domain/crm/read-file";
 import { runSteps } from "../../../src/domain/shared/steps";
@@ -42,7 +44,10 @@ const HOSTILE = [
 ];
 
 const hostile = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "grapheme", maxLength: 60 }));
-const name = hostile.map((text) => text.replaceAll("\u0000", "").trim()).filter((text) => text !== "");
+/** Names as they read; words for no partner and for sums, and marks against Excel, have tests of their own. */
+const name = hostile
+  .map((text) => plainText(text.replaceAll("\u0000", "")))
+  .filter((text) => text !== "" && !isNoPartner(text) && !/^'[\d=+@-]|^="|^sum$/i.test(text));
 const date = fc
   .date({ min: new Date(Date.UTC(2015, 0, 1)), max: new Date(Date.UTC(2026, 0, 1)), noInvalidDate: true })
   .map((each) => each.toISOString().slice(0, 10));
@@ -75,8 +80,18 @@ const file = (rows: readonly Deal[]) => ({
     ),
   ),
 });
+/** What is asked about odd rows is answered so that every name stays what it is. */
+const ANSWERS = {
+  files: {
+    deals: {
+      groupedBy: { Partner: "blank", Stage: "blank" },
+      repeatedDeals: { "Deal ID": "sum" },
+      sharedDeals: { Partner: "one name" },
+    },
+  },
+};
 const run = (store: MemoryTables, rows: readonly Deal[]) => {
-  const plan = runSteps(previewImport(store.existing(), file(rows)));
+  const plan = runSteps(previewImport(store.existing(), file(rows), ANSWERS));
   expect(plan.questions).toEqual([]);
   store.apply(plan.changes);
   return plan;
@@ -113,7 +128,7 @@ export const CRM_IMPORT_PARTS: readonly RandomPart[] = [
         expect(new Set(store.table(partnersTable).rows.map((row) => row.partner!.toLowerCase()))).toEqual(
           new Set(rows.map((row) => row[1].toLowerCase())),
         );
-        const second = runSteps(previewImport(store.existing(), file(rows)));
+        const second = runSteps(previewImport(store.existing(), file(rows), ANSWERS));
         expect(second.counts.deals).toMatchObject({ new: 0, changed: 0, unchanged: rows.length });
         expect(second).toMatchObject({ changes: [], conflicts: [] });
       }),
@@ -139,8 +154,8 @@ export const CRM_IMPORT_PARTS: readonly RandomPart[] = [
       fc.property(fewIds, fc.boolean(), (rows, repeat) => {
         const plan = run(new MemoryTables(), repeat ? [...rows, ...rows] : rows);
         const { inFile, new: added, leftOut } = plan.counts.deals;
-        const note = plan.notes.find((each) => /repeats? another/.test(each));
-        const repeated = note ? Number(note.split(" ")[0]) : 0;
+        const notes = plan.notes.filter((each) => /repeats? another|further rows? of/.test(each));
+        const repeated = notes.reduce((sum, note) => sum + Number(note.split(" ")[0]), 0);
         expect(added + leftOut + repeated).toBe(inFile);
         const lines = new Set(
           plan.problems.filter((problem) => problem.outcome === "left out").map((problem) => problem.line),

@@ -10,6 +10,8 @@ import { filesOf, questionsFor } from "./import-steps";
 import type { PreviewStepProps } from "./step-props";
 
 const texts = importTexts.columns;
+/** No column is called so: names have no blank in front. */
+const UNDECIDED = " undecided";
 
 const useStyles = makeStyles({
   more: {
@@ -55,7 +57,7 @@ function FileColumns({ file, header, onChoose }: FileColumnsProps) {
   const styles = useStyles();
   const { columns, unused } = file.mapping;
   const first = columns.filter(
-    (column) => column.index >= 0 || column.field.required || column.how === "chosen",
+    (column) => column.index >= 0 || column.field.required || column.field.asked || column.how === "chosen",
   );
   const rest = columns.filter((column) => !first.includes(column));
   const field = (column: MappedColumn) => (
@@ -85,7 +87,8 @@ function ColumnField({
   onChoose: FileColumnsProps["onChoose"];
 }) {
   const { field, how } = column;
-  const missing = field.required && column.header === null;
+  const open = Boolean(field.asked) && how === "none";
+  const missing = (field.required && column.header === null) || open;
   return (
     <Field
       label={field.header}
@@ -97,10 +100,13 @@ function ColumnField({
           : {})}
     >
       <NarrowSelect
-        value={column.header ?? ""}
-        onChange={(_, { value }) => onChoose(field.header, value === "" ? null : value)}
+        value={open ? UNDECIDED : (column.header ?? "")}
+        onChange={(_, { value }) =>
+          value !== UNDECIDED && onChoose(field.header, value === "" ? null : value)
+        }
       >
-        <option value="">{missing ? texts.choose : texts.absent}</option>
+        {open && <option value={UNDECIDED}>{texts.choose}</option>}
+        <option value="">{missing && !open ? texts.choose : texts.absent}</option>
         {header.map((name) => (
           <option key={name} value={name}>
             {name}

@@ -40,30 +40,36 @@ export function CurrencyStep({ draft, update, preview }: PreviewStepProps) {
     <>
       <Lead>{texts.lead}</Lead>
       {choosable ? (
-        <Field
+        <CurrencyField
           label={texts.workbook}
-          hint={{
-            children: preview.currencies
-              .map((use) => texts.uses(use.currency, count(use.rows, "row", "rows", format)))
-              .join(", "),
-          }}
-        >
-          <NarrowSelect
-            value={chosen}
-            onChange={(_, { value }) =>
-              value && update((before) => decideImport(before, { currency: value }))
-            }
-          >
-            {chosen === "" && <option value="">{texts.choose}</option>}
-            {offered.map((each) => (
-              <option key={each} value={each}>
-                {each}
-              </option>
-            ))}
-          </NarrowSelect>
-        </Field>
+          hint={preview.currencies
+            .map((use) => texts.uses(use.currency, count(use.rows, "row", "rows", format)))
+            .join(", ")}
+          value={chosen}
+          offered={offered}
+          onChoose={(currency) => update((before) => decideImport(before, { currency }))}
+        />
       ) : (
         <span>{texts.fixed(preview.currency ?? "")}</span>
+      )}
+      {preview.questions.map(
+        (question) =>
+          question.kind === "currency-name" && (
+            <CurrencyField
+              key={question.name}
+              label={texts.named(question.name)}
+              hint={count(question.rows, "row", "rows", format)}
+              value=""
+              offered={offered}
+              onChoose={(code) =>
+                update((before) =>
+                  decideImport(before, {
+                    currencyNames: { ...before.decisions.currencyNames, [question.name]: code },
+                  }),
+                )
+              }
+            />
+          ),
       )}
       {!asked &&
         preview.currencies
@@ -92,5 +98,29 @@ export function CurrencyStep({ draft, update, preview }: PreviewStepProps) {
             );
           })}
     </>
+  );
+}
+
+interface CurrencyFieldProps {
+  label: string;
+  hint: string;
+  /** Blank while nothing is chosen. */
+  value: string;
+  offered: readonly string[];
+  onChoose: (code: string) => void;
+}
+
+function CurrencyField({ label, hint, value, offered, onChoose }: CurrencyFieldProps) {
+  return (
+    <Field label={label} hint={{ children: hint }}>
+      <NarrowSelect value={value} onChange={(_, { value: code }) => code && onChoose(code)}>
+        {value === "" && <option value="">{texts.choose}</option>}
+        {offered.map((each) => (
+          <option key={each} value={each}>
+            {each}
+          </option>
+        ))}
+      </NarrowSelect>
+    </Field>
   );
 }

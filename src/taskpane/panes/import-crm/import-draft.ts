@@ -4,7 +4,16 @@ import { FILE_KINDS, type FileKind } from "../../../domain/crm/import-fields";
 import { mapColumns } from "../../../domain/crm/map-columns";
 
 export type StepId =
-  "files" | "columns" | "formats" | "stages" | "products" | "currency" | "conflicts" | "review";
+  | "files"
+  | "columns"
+  | "formats"
+  | "rows"
+  | "stages"
+  | "partners"
+  | "products"
+  | "currency"
+  | "conflicts"
+  | "review";
 
 /** Everything chosen so far; nothing of it is in the workbook. */
 export interface ImportDraft {

@@ -21,6 +21,8 @@ import { EMPTY_DRAFT, type ImportDraft, type StepId } from "./import-draft";
 import { actionOf, questionsFor, stepIdsOf } from "./import-steps";
 import { ProductsStep } from "./products-step";
 import { ReviewStep } from "./review-step";
+import { PartnersStep } from "./partners-step";
+import { RowsStep } from "./rows-step";
 import { StagesStep } from "./stages-step";
 import type { PreviewStepProps } from "./step-props";
 import { useImportPreview } from "./use-import-preview";
@@ -28,6 +30,8 @@ import { useImportPreview } from "./use-import-preview";
 const CONTENT: Readonly<Record<Exclude<StepId, "files">, (props: PreviewStepProps) => ReactNode>> = {
   columns: ColumnsStep,
   formats: FormatsStep,
+  rows: RowsStep,
+  partners: PartnersStep,
   stages: StagesStep,
   products: ProductsStep,
   currency: CurrencyStep,

@@ -10,8 +10,13 @@ const STEP_OF: Readonly<Record<ImportQuestion["kind"], StepId>> = {
   "unknown-column": "columns",
   "date-order": "formats",
   "decimal-mark": "formats",
+  groupedBy: "rows",
+  repeatedDeals: "rows",
+  sharedDeals: "rows",
+  noPartner: "rows",
   "amount-word": "formats",
   stage: "stages",
+  "currency-name": "currency",
   currency: "currency",
   rate: "currency",
 };
@@ -22,21 +27,29 @@ const STEP_OF: Readonly<Record<ImportQuestion["kind"], StepId>> = {
  */
 export function stepIdsOf(
   preview: ImportPreview | null,
-  { products, currency, rates }: ImportDecisions,
+  { partners, products, currency, currencyNames, rates }: ImportDecisions,
 ): StepId[] {
   const asked: Partial<Record<StepId, boolean>> = {
     products:
       preview?.products.some(
-        ({ name, how }) => how === "near" || how === "decided" || name in (products ?? {}),
+        ({ name, how }) => how === "near" || how === "decided" || Object.hasOwn(products ?? {}, name),
       ) ?? false,
-    currency: currency !== undefined || isAny(rates) || (preview !== null && asksCurrency(preview)),
+    currency:
+      currency !== undefined ||
+      isAny(rates) ||
+      isAny(currencyNames) ||
+      (preview !== null && asksCurrency(preview)),
+    partners: isAny(partners) || (preview?.partners.length ?? 0) > 0,
+    rows: (preview?.rows.length ?? 0) > 0,
     conflicts: (preview?.conflicts.length ?? 0) > 0,
   };
   const all: StepId[] = [
     "files",
     "columns",
     "formats",
+    "rows",
     "stages",
+    "partners",
     "products",
     "currency",
     "conflicts",
@@ -50,7 +63,7 @@ function asksCurrency(preview: ImportPreview): boolean {
   return (
     preview.currency === null ||
     preview.currencies.some((use) => use.currency !== preview.currency) ||
-    preview.questions.some(({ kind }) => kind === "currency")
+    preview.questions.some(({ kind }) => kind === "currency" || kind === "currency-name")
   );
 }
 

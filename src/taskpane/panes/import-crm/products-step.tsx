@@ -13,7 +13,8 @@ const texts = importTexts.products;
 export function ProductsStep({ draft, update, preview }: PreviewStepProps) {
   const { format } = useApp();
   const asked = preview.products.filter(
-    ({ name, how }) => how === "near" || how === "decided" || name in (draft.decisions.products ?? {}),
+    ({ name, how }) =>
+      how === "near" || how === "decided" || Object.hasOwn(draft.decisions.products ?? {}, name),
   );
   const listed = [
     ...new Set(preview.products.filter(({ how }) => how !== "new").map(({ product }) => product)),

@@ -24,7 +24,7 @@ export class CultureInfo extends ModelObject {
     return ["name"];
   }
   get name(): string {
-    return this.model.culture.name;
+    return this.model.surroundings.culture.name;
   }
   get numberFormat(): HostObject {
     return new NumberFormatInfo(this.model);
@@ -42,10 +42,10 @@ class NumberFormatInfo extends ModelObject {
     return ["numberDecimalSeparator", "numberGroupSeparator"];
   }
   get numberDecimalSeparator(): string {
-    return this.model.culture.decimalSeparator;
+    return this.model.surroundings.culture.decimalSeparator;
   }
   get numberGroupSeparator(): string {
-    return this.model.culture.groupSeparator;
+    return this.model.surroundings.culture.groupSeparator;
   }
 }
 
@@ -57,6 +57,6 @@ class DatetimeFormatInfo extends ModelObject {
     return ["shortDatePattern"];
   }
   get shortDatePattern(): string {
-    return this.model.culture.shortDatePattern;
+    return this.model.surroundings.culture.shortDatePattern;
   }
 }

@@ -63,6 +63,10 @@ export abstract class CellBlock extends ModelObject {
   getRow(row: number): CellBlock {
     return this.$make({ ...this.box, row: this.box.row + row, rows: 1 });
   }
+  /** It may lie outside the block. */
+  getCell(row: number, column: number): CellBlock {
+    return this.$make({ row: this.box.row + row, column: this.box.column + column, rows: 1, columns: 1 });
+  }
   /** Negative deltas take rows and columns away; at least one cell has to stay. */
   getResizedRange(deltaRows: unknown, deltaColumns: unknown): CellBlock {
     if (!Number.isInteger(deltaRows) || !Number.isInteger(deltaColumns))

@@ -6,10 +6,10 @@ import type { Grid, GridListener, HistoryStep } from "../grid";
 import type { HostObject } from "../host-object";
 import type { LineChange, Restructuring } from "../moving-references";
 import type { RichQuery } from "../rich-api";
+import { type Surroundings, surroundingsOf } from "../platform";
 import { invalidOperation, RichError } from "../rich-error";
 import type { GridBox } from "../../../xlsx/data/workbook-data";
 import { BookContents } from "./book-contents";
-import { type HostCulture, US_CULTURE } from "./culture";
 import { Display } from "./display";
 import { type ChangeType, Events } from "./events";
 import { followColumnRename, followMove, followSheetRename, followTableRename } from "./following";
@@ -58,7 +58,7 @@ export class HostModel extends BookContents implements GridListener {
   structureProtected = false;
   /** The file was opened for reading only: every write of cells or sheets is refused. */
   readOnly = false;
-  culture: HostCulture = US_CULTURE;
+  surroundings: Surroundings = surroundingsOf();
   strict: Strictness = {};
   private moving: Restructuring | null = null;
   /** Cells a user edited whose headers are still to be followed: in the user's own step, so that one undo takes back both. */
@@ -97,6 +97,10 @@ export class HostModel extends BookContents implements GridListener {
         "This operation can't be undone, so it can't be in an undo group.",
         location,
       );
+  }
+  /** The same for what desktop Excel alone does not bring back. */
+  guardSheetUndo(location: string): void {
+    if (this.surroundings.platform.keepsSheetsInGroups) this.guardUndo(location);
   }
   guardStructure(location: string): void {
     if (this.readOnly || this.structureProtected) throw accessDenied(location);

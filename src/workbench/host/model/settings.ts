@@ -4,6 +4,9 @@ import type { JsonValue } from "../../../xlsx/data/workbook-data";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
 
+/** Characters. */
+const SETTINGS_LIMIT = 1024 * 1024;
+
 export class Setting extends ModelObject {
   constructor(
     model: HostModel,
@@ -28,7 +31,7 @@ export class Setting extends ModelObject {
     return value === undefined ? itemNotFound("Setting") : value;
   }
   set value(value: unknown) {
-    this.model.state.settings[this.entry] = (value ?? null) as JsonValue;
+    keep(this.model, this.entry, value, "Setting.value");
   }
   delete(): void {
     delete this.model.state.settings[this.entry];
@@ -57,7 +60,15 @@ export class SettingCollection extends Collection<Setting> {
   /** Sets it, new or not. */
   add(key: unknown, value: unknown): Setting {
     if (typeof key !== "string" || !key) invalidArgument("SettingCollection.add");
-    this.model.state.settings[key] = (value ?? null) as JsonValue;
+    keep(this.model, key, value, "SettingCollection.add");
     return new Setting(this.model, key);
   }
+}
+
+/** All settings together hold 1 MB in practice (office-js#3957, #621). */
+function keep(model: HostModel, key: string, value: unknown, location: string): void {
+  const settings = { ...model.state.settings, [key]: (value ?? null) as JsonValue };
+  if (JSON.stringify(settings).length > SETTINGS_LIMIT)
+    invalidArgument(location, "The settings of a workbook hold 1 MB.");
+  model.state.settings = settings;
 }

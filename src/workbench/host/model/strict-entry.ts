@@ -1,10 +1,16 @@
 import { invalidArgument } from "../rich-error";
-import type { Range } from "./range";
+import type { FormattedBlock } from "./painting";
 
 const LOCATION = "Range.formulas";
 
+/** A range that can be written. */
+interface Entered extends FormattedBlock {
+  $shaped(value: unknown, location: string): (i: number, j: number) => unknown;
+  $write(values: unknown, location: string): void;
+}
+
 /** Enters formulas and texts into a range as a stricter Excel does: it refuses long ones, and formulas bring a format along. */
-export function enterFormulas(range: Range, formulas: unknown): void {
+export function enterFormulas(range: Entered, formulas: unknown): void {
   const { box, model, sheetId } = range;
   const { longestText, formulaFormat } = model.strict;
   const entry = range.$shaped(formulas, LOCATION);

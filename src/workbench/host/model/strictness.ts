@@ -12,8 +12,6 @@ export interface Strictness {
   headersAreNumbers?: boolean;
   /** How often fitting a print to pages is forgotten. */
   forgetsPrintFit?: number;
-  /** What hangs on a null object is not found, instead of being null too. */
-  nullObjectsEnd?: boolean;
   /** Days are counted from 1904. */
   since1904?: boolean;
 }

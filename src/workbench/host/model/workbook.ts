@@ -1,5 +1,6 @@
 import type { Grid } from "../grid";
 import { Application } from "./application";
+import { Functions } from "./functions";
 import { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
 import { NamedItemCollection } from "./names";
@@ -29,8 +30,14 @@ export class Workbook extends ModelObject {
   get tables(): TableCollection {
     return new TableCollection(this.model, null);
   }
+  get functions(): Functions {
+    return new Functions(this.model);
+  }
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.model, null);
+  }
+  get functions(): Functions {
+    return new Functions(this.model);
   }
   get settings(): SettingCollection {
     return new SettingCollection(this.model);

@@ -47,6 +47,7 @@ export class Worksheet extends ModelObject {
   }
   set name(value: unknown) {
     this.model.guardStructure("Worksheet.name");
+    this.model.guardSheetUndo("Worksheet.name");
     const others = this.model.sheets().filter((s) => s.id !== this.sheetId);
     checkSheetName(
       value,
@@ -60,6 +61,7 @@ export class Worksheet extends ModelObject {
   }
   set position(value: unknown) {
     this.model.guardStructure("Worksheet.position");
+    this.model.guardSheetUndo("Worksheet.position");
     const isPlace = typeof value === "number" && value >= 0 && value < this.model.sheets().length;
     if (!isPlace) invalidArgument("Worksheet.position");
     this.model.grid.moveSheet(this.sheetId, value);
@@ -71,6 +73,7 @@ export class Worksheet extends ModelObject {
   set visibility(value: unknown) {
     const wanted = oneOf(VISIBILITY, value, "Worksheet.visibility");
     const hidden = wanted !== "Visible";
+    this.model.guardSheetUndo("Worksheet.visibility");
     if (hidden) this.model.guardLastVisible(this.sheetId, "Worksheet.visibility");
     if (hidden !== this.$info.hidden) this.model.grid.setHidden(this.sheetId, hidden);
     this.model.sheet(this.sheetId).veryHidden = wanted === "VeryHidden";

@@ -28,6 +28,13 @@ export function routeUndoSteps(instance: UniverInstance, record: PushStep): Push
       },
       { routes, stock },
     );
+  // The proxy keeps a method once somebody asked for it, as the page's plugins do while they start.
+  if (Object.hasOwn(service, "pushUndoRedo"))
+    Object.defineProperty(service, "pushUndoRedo", {
+      value: (item: IUndoRedoItem) => prototype.pushUndoRedo.call(service, item),
+      configurable: true,
+      writable: true,
+    });
   return (item) => stock.call(service, item);
 }
 

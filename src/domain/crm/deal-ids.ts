@@ -1,0 +1,38 @@
+/** A record ID of Salesforce as reports write it: of an opportunity or of an object of one's own, case-sensitive. */
+const SALESFORCE_ID = /^(?:006|a[0-9A-Za-z]{2})[0-9A-Za-z]{3}00[0-9A-Za-z]{7}$/;
+const CHECK_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
+const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;
+
+/**
+ * An ID that is one whatever the case of its letters: the 15 characters of a Salesforce ID become its 18, of which the last three say
+ * which of the others are capitals; every other ID stays as it is. Source: Salesforce, "ID Field Type".
+ */
+export function wholeId(id: string): string {
+  if (!SALESFORCE_ID.test(id)) return id;
+  const check = [0, 5, 10].map((start) => {
+    const capitals = [...id.slice(start, start + 5)].map((letter) =>
+      letter >= "A" && letter <= "Z" ? 1 : 0,
+    );
+    return CHECK_LETTERS[capitals.reduce<number>((sum, capital, index) => sum + (capital << index), 0)];
+  });
+  return id + check.join("");
+}
+
+/** An ID that Excel has shortened to a power of ten, by which deals can no longer be told apart. */
+export function isShortened(id: string): boolean {
+  return SCIENTIFIC.test(id);
+}
+
+/** Two IDs of which each has small letters and capitals, and which differ in these alone: a program that writes so means two records. */
+export function differInCase(one: string, other: string): boolean {
+  return one !== other && one.toLowerCase() === other.toLowerCase() && isMixed(one) && isMixed(other);
+}
+
+function isMixed(text: string): boolean {
+  return text !== text.toLowerCase() && text !== text.toUpperCase();
+}
+
+/** What deals are found by: an ID in any case, and a Salesforce ID in either of its lengths. */
+export function dealKey(id: string | null): string {
+  return wholeId((id ?? "").trim()).toLowerCase();
+}

@@ -1,0 +1,93 @@
+import { trimmedNameKey } from "../shared/excel-text";
+import type { PartnerRow } from "../shared/tables/catalogue";
+import { byCode, looseName } from "./compare-names";
+
+/** A partner's name that looks like another's. */
+export interface PartnerMatch {
+  /** As the file writes it. */
+  name: string;
+  /** The partner it looks like. */
+  partner: string;
+  rows: number;
+}
+
+const LEGAL_FORMS = new Set(
+  "inc incorporated llc llp ltd limited plc corp corporation co company gmbh ag kg ug se sa sas sarl srl spa bv nv ab as aps oy pty kk".split(
+    " ",
+  ),
+);
+const LETTERS: readonly (readonly [RegExp, string])[] = [
+  [/ä|æ/g, "ae"],
+  [/ö|ø|œ/g, "oe"],
+  [/ü/g, "ue"],
+  [/ß/g, "ss"],
+];
+
+/** A company's name without legal form, case, accents, blanks and punctuation: "Acme, Inc." and "ACME Incorporated" are one. */
+function companyKey(name: string): string {
+  let text = name.normalize("NFC").toLowerCase();
+  for (const [letter, written] of LETTERS) text = text.replace(letter, written);
+  const words = text.replace(/[.'’]/g, "").split(/[^\p{L}\p{N}]+/u);
+  while (words.length > 1 && (words.at(-1) === "" || LEGAL_FORMS.has(words.at(-1)!))) words.pop();
+  return looseName(words.join(" "));
+}
+
+/**
+ * The names of a file that look like a partner's: one of the workbook or of the partners file, else like the name that most deals have.
+ * Names that are known or decided are not proposed.
+ */
+export function proposeAliases(
+  names: ReadonlyMap<string, number>,
+  known: readonly string[],
+  decided: ReadonlyMap<string, string>,
+): PartnerMatch[] {
+  const partners = new Map<string, string>();
+  for (const name of [...known].reverse()) partners.set(companyKey(name), name);
+  const own = new Set(known.map(trimmedNameKey));
+  const open = [...names].filter(
+    ([name]) => !own.has(trimmedNameKey(name)) && !decided.has(trimmedNameKey(name)),
+  );
+  open.sort(([a, rowsOfA], [b, rowsOfB]) => rowsOfB - rowsOfA || byCode(a, b));
+  return open.flatMap(([name, rows]) => {
+    const partner = partners.get(companyKey(name));
+    if (partner === undefined) partners.set(companyKey(name), name);
+    return partner === undefined || trimmedNameKey(partner) === trimmedNameKey(name)
+      ? []
+      : [{ name, partner, rows }];
+  });
+}
+
+/** By name key, the partner that a name stands for: what stands as an alias on Partners, then what the user says now; null: its own. */
+export function aliasesOf(
+  rows: readonly PartnerRow[],
+  decided: Readonly<Record<string, string | null>> = {},
+): Map<string, string> {
+  const aliases = new Map<string, string>();
+  for (const { partner, aliases: written } of rows)
+    for (const alias of (written ?? "").split(";"))
+      if (partner !== null && alias.trim() !== "") aliases.set(trimmedNameKey(alias), partner);
+  for (const [name, partner] of Object.entries(decided)) aliases.set(trimmedNameKey(name), partner ?? name);
+  return aliases;
+}
+
+/** The cell of aliases with those that the user has accepted for the partner now. */
+export function withAliases(
+  before: string | null,
+  partner: string,
+  decided: Readonly<Record<string, string | null>> = {},
+): string | null {
+  const all = (before ?? "")
+    .split(";")
+    .map((alias) => alias.trim())
+    .filter((alias) => alias !== "");
+  const known = new Set(all.map(trimmedNameKey));
+  const added = Object.entries(decided).flatMap(([name, of]) =>
+    of !== null &&
+    trimmedNameKey(of) === trimmedNameKey(partner) &&
+    trimmedNameKey(name) !== trimmedNameKey(partner) &&
+    !known.has(trimmedNameKey(name))
+      ? [name]
+      : [],
+  );
+  return added.length ? [...all, ...added].join("; ") : before;
+}

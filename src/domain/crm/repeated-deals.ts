@@ -1,0 +1,128 @@
+import { counted } from "./count-words";
+import type { FileRecord } from "./read-records";
+import type { Settling } from "./settling";
+
+/** Rows of one deal may differ in these when the report has a row for each product. */
+const OF_PRODUCTS = new Set(["product", "amount", "estimate"]);
+/** What programs put between several names in a cell. A comma may belong to the name. */
+const BETWEEN_NAMES = /[;|\n]| \/ /;
+const IDS_SHOWN = 3;
+
+/** Makes one row of the rows of a deal that has one for each product, as the user says; rows for each partner become one with all their names. */
+export function mergeRepeated(records: FileRecord[], settling: Settling): FileRecord[] {
+  const groups = new Map<string, FileRecord[]>();
+  for (const record of records) {
+    const id = String(record.values.dealId ?? `line ${record.line}`).toLowerCase();
+    const group = groups.get(id);
+    if (group) group.push(record);
+    else groups.set(id, [record]);
+  }
+  if (groups.size === records.length) return records;
+  const repeated = [...groups.values()].filter(isByProduct);
+  const answer = repeated.length ? askRepeated(repeated, settling) : null;
+  return [...groups.values()].flatMap((group) => {
+    if (group.length === 1) return group;
+    if (isByPartner(group)) return [withAllPartners(group)];
+    if (answer === null || !isByProduct(group)) return group;
+    return oneDeal(group, answer);
+  });
+}
+
+function askRepeated(repeated: readonly FileRecord[][], { choices, headerOf }: Settling): string | null {
+  const column = headerOf("dealId");
+  const shown = repeated.slice(0, IDS_SHOWN).map(([first]) => `"${String(first!.values.dealId)}"`);
+  const more = repeated.length > IDS_SHOWN ? " …" : "";
+  const what = `${counted(repeated.length, "deal stands", "deals stand")} in several rows that differ in product or amount`;
+  const message = `In the column "${column}" ${what} (${shown.join(", ")}${more}). Does each row have the amount of the whole deal ("once"), do the amounts add up ("sum"), or is each row a deal of its own ("apart")?`;
+  return choices.ask("repeatedDeals", column, message);
+}
+
+function differing(group: readonly FileRecord[]): string[] {
+  const fields = Object.keys(group[0]!.values);
+  const differ = fields.filter((field) => new Set(group.map(({ values }) => values[field])).size > 1);
+  return new Set(group.map(({ currency }) => currency)).size > 1 ? [...differ, "currency"] : differ;
+}
+
+function isByProduct(group: readonly FileRecord[]): boolean {
+  if (group.length === 1 || group[0]!.values.product === undefined) return false;
+  const differ = differing(group);
+  return differ.includes("product") && differ.every((field) => OF_PRODUCTS.has(field));
+}
+
+function isByPartner(group: readonly FileRecord[]): boolean {
+  return String(differing(group)) === "partner" && group.every(({ values }) => values.partner !== null);
+}
+
+function withAllPartners(group: readonly FileRecord[]): FileRecord {
+  const names = new Set(group.map(({ values }) => String(values.partner)));
+  return { ...group[0]!, values: { ...group[0]!.values, partner: [...names].join("; ") } };
+}
+
+function oneDeal(group: readonly FileRecord[], answer: string): FileRecord[] {
+  const [first] = group;
+  if (answer === "apart") return eachApart(group);
+  if (answer === "sum") {
+    const sumOf = (field: string) => {
+      const amounts = group.map(({ values }) => values[field]).filter((each) => typeof each === "number");
+      return amounts.length ? { [field]: amounts.reduce((sum, each) => sum + each, 0) } : {};
+    };
+    return [
+      { ...first!, values: { ...first!.values, product: null, ...sumOf("amount"), ...sumOf("estimate") } },
+    ];
+  }
+  // Rows with different amounts cannot each have that of the whole deal: they are left out as rows that contradict each other.
+  if (differing(group).some((field) => field !== "product")) return [...group];
+  return [{ ...first!, values: { ...first!.values, product: null } }];
+}
+
+/** Each row gets an ID of its own from the deal's and the product's, the same at every import. */
+function eachApart(group: readonly FileRecord[]): FileRecord[] {
+  const taken = new Map<string, number>();
+  return group.map((record) => {
+    const id = `${String(record.values.dealId)} / ${String(record.values.product ?? "")}`.trim();
+    const times = (taken.get(id) ?? 0) + 1;
+    taken.set(id, times);
+    return { ...record, values: { ...record.values, dealId: times === 1 ? id : `${id} ${times}` } };
+  });
+}
+
+/** Asks about cells with several partners: the first has the deal and the others influenced it, or they are one name. */
+export function splitPartners(
+  records: FileRecord[],
+  { choices, headerOf, problems }: Settling,
+): FileRecord[] {
+  const shared = records.filter(({ values }) => namesIn(values.partner).length > 1);
+  const column = headerOf("partner");
+  const answer = shared.length
+    ? choices.ask(
+        "sharedDeals",
+        column,
+        `The column "${column}" names several partners in ${counted(shared.length, "row", "rows")}, such as "${String(shared[0]!.values.partner)}". Does the first have the deal, and the others influenced it ("first"), or are they one partner of that name ("one name")?`,
+      )
+    : null;
+  return records.map((record) => {
+    const names = namesIn(record.values.partner);
+    const split = names.length > 1 && answer === "first";
+    const influencers = [...(split ? names.slice(1) : []), ...namesIn(record.values.influencedBy)];
+    if (influencers.length > 1)
+      problems.push({
+        file: "deals",
+        line: record.line,
+        column: "Influenced by",
+        value: influencers.join("; "),
+        message:
+          "Several partners influenced the deal; influence is counted for one alone, so it counts for none of them.",
+        outcome: "imported",
+      });
+    return split
+      ? { ...record, values: { ...record.values, partner: names[0]!, influencedBy: influencers.join("; ") } }
+      : record;
+  });
+}
+
+function namesIn(cell: unknown): string[] {
+  if (typeof cell !== "string") return [];
+  if (!BETWEEN_NAMES.test(cell)) return [cell];
+  const names = cell.split(BETWEEN_NAMES).map((name) => name.trim());
+  return [...new Set(names.filter((name) => name !== ""))];
+}

@@ -1,0 +1,169 @@
+import type { CellValue } from "../shared/tables/table-definition";
+import { counted } from "./count-words";
+import { isShortened, wholeId } from "./deal-ids";
+import type { ImportProblem } from "./import-preview";
+import type { ColumnMapping } from "./map-columns";
+import { mergeRepeated, splitPartners } from "./repeated-deals";
+import type { FileRecord } from "./read-records";
+import { type RowAnswers, type RowChoice, RowChoices } from "./row-choices";
+import type { Settling } from "./settling";
+
+export interface SettledDeals {
+  records: FileRecord[];
+  problems: ImportProblem[];
+  choices: readonly RowChoice[];
+  /** Rows that became one with another row of their deal. */
+  furtherRows: number;
+}
+
+/** Words that reports write in place of an ID in the rows of their sums. */
+const TOTALS = new Set(
+  "sum,count,avg,average,max,min,total,totals,subtotal,sub total,grand total,summe,anzahl,gesamt,zwischensumme,total général,suma".split(
+    ",",
+  ),
+);
+const YES = /^(true|yes|y|1|x|ja|oui|si|sí|wahr|vrai|verdadero)$/i;
+/** What programs and people write where a deal has no partner. */
+const NO_PARTNER = new Set(
+  "(no value),no value,-,--,---,–,—,n/a,na,#n/a,none,(none),[none],(blank),blank,(empty),empty,null,(null),nil,undefined,nan,.,?,0,tbd,unknown,unassigned,(unassigned),not assigned,no partner,direct,(direct),kein partner,ohne partner,keiner,ohne,aucun,sans partenaire,ninguno,sin asignar,nessuno,geen".split(
+    ",",
+  ),
+);
+const WORDS_SHOWN = 6;
+
+/** Makes one row a deal of what a report wrote: totals and deleted rows go, groups are filled, deals in several rows become one. */
+export function settleDeals(
+  records: readonly FileRecord[],
+  mapping: ColumnMapping,
+  answers: RowAnswers,
+): SettledDeals {
+  const headers = new Map(mapping.columns.map(({ field, header }) => [field.field, header ?? field.header]));
+  const settling: Settling = {
+    headerOf: (field) => headers.get(field) ?? "",
+    choices: new RowChoices(answers),
+    problems: [],
+  };
+  const kept = withoutOthers(records, settling);
+  const filled = fillGroups(kept, records.length > kept.length, settling);
+  const named = namePartners(filled, settling);
+  const merged = mergeRepeated(named, settling);
+  const settled = splitPartners(merged, settling);
+  return {
+    records: settled,
+    furtherRows: named.length - merged.length,
+    problems: settling.problems,
+    choices: settling.choices.choices,
+  };
+}
+
+/** Without rows that are no deals, each with its reason; IDs made whole. */
+function withoutOthers(records: readonly FileRecord[], { problems, headerOf }: Settling): FileRecord[] {
+  return records.flatMap((record) => {
+    const dealId = record.values.dealId ?? null;
+    const id = dealId === null ? "" : String(dealId);
+    const leaveOut = (field: string, message: string) => {
+      const value = String(record.values[field] ?? "");
+      problems.push({
+        file: "deals",
+        line: record.line,
+        column: headerOf(field),
+        value,
+        message,
+        outcome: "left out",
+      });
+      return [];
+    };
+    if (YES.test(String(record.values.deleted ?? "")))
+      return leaveOut("deleted", "The CRM has deleted this deal.");
+    if (TOTALS.has(id.toLowerCase())) return leaveOut("dealId", "This is a sum of the report and no deal.");
+    if (isShortened(id))
+      return leaveOut(
+        "dealId",
+        "Excel has shortened this ID, so deals cannot be told apart. Export again from the CRM and choose the file without opening it in Excel before.",
+      );
+    const whole = wholeId(id);
+    return [whole === id ? record : { ...record, values: { ...record.values, dealId: whole } }];
+  });
+}
+
+/** In a report grouped by partner or stage only a group's first row names it. */
+function fillGroups(records: FileRecord[], hasTotals: boolean, settling: Settling): FileRecord[] {
+  const fields = ["partner", "stage"].filter((field) => isGrouped(records, field, hasTotals, settling));
+  const filling = fields.filter((field) => {
+    const blanks = records.filter(({ values }) => values[field] === null).length;
+    const first = String(records[0]!.values[field]);
+    const column = settling.headerOf(field);
+    const message = `The column "${column}" is blank in ${counted(blanks, "row", "rows")} below a filled one, as in a report grouped by it. Do they belong to the value above, such as "${first}"?`;
+    return settling.choices.ask("groupedBy", column, message) === "above";
+  });
+  if (filling.length === 0) return records;
+  const above: Record<string, CellValue> = {};
+  return records.map((record) => {
+    const values = { ...record.values };
+    // A new partner begins its stages afresh.
+    if (values.partner !== null && filling.includes("partner")) delete above.stage;
+    for (const field of filling) {
+      values[field] ??= above[field] ?? null;
+      above[field] = values[field];
+    }
+    return { ...record, values };
+  });
+}
+
+/** An arrow in the header or rows of sums show a grouped report; without them each value must head a group of its own. */
+function isGrouped(
+  records: readonly FileRecord[],
+  field: string,
+  hasTotals: boolean,
+  { headerOf }: Settling,
+): boolean {
+  const cells = records.map(({ values }) => values[field] ?? null);
+  const filled = cells.filter((cell) => cell !== null);
+  const blanks = cells.length - filled.length;
+  if (blanks === 0 || cells[0] === null || cells[0] === undefined) return false;
+  if (/[↑↓]/.test(headerOf(field)) || hasTotals) return true;
+  return (
+    field === "partner" &&
+    filled.length > 1 &&
+    blanks >= filled.length &&
+    new Set(filled).size === filled.length
+  );
+}
+
+/** Words for "none" are no partner's name. */
+function namePartners(records: FileRecord[], { choices, headerOf, problems }: Settling): FileRecord[] {
+  const counts = new Map<string, number>();
+  for (const { values } of records)
+    if (isNoPartner(values.partner))
+      counts.set(String(values.partner), (counts.get(String(values.partner)) ?? 0) + 1);
+  if (counts.size === 0) return records;
+  const words = [...counts]
+    .slice(0, WORDS_SHOWN)
+    .map(([word, rows]) => `"${word}" (${counted(rows, "row", "rows")})`);
+  const more = counts.size > WORDS_SHOWN ? ` and ${counts.size - WORDS_SHOWN} more` : "";
+  const column = headerOf("partner");
+  const answer = choices.ask(
+    "noPartner",
+    column,
+    `The column "${column}" has words that name no partner: ${words.join(", ")}${more}. Leave these rows out, or which partner do they belong to?`,
+  );
+  const partner = answer === null || answer === "leave out" ? null : answer;
+  return records.flatMap((record) => {
+    if (!isNoPartner(record.values.partner)) return [record];
+    if (partner !== null) return [{ ...record, values: { ...record.values, partner } }];
+    const value = String(record.values.partner);
+    problems.push({
+      file: "deals",
+      line: record.line,
+      column,
+      value,
+      message: "The row names no partner.",
+      outcome: "left out",
+    });
+    return [];
+  });
+}
+
+export function isNoPartner(partner: CellValue | undefined): boolean {
+  return typeof partner === "string" && NO_PARTNER.has(partner.toLowerCase());
+}

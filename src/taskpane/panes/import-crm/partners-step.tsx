@@ -1,0 +1,47 @@
+import { Field } from "@fluentui/react-components";
+import { useApp } from "../../session/app-context";
+import { NarrowSelect } from "../../components/narrow-select";
+import { Lead } from "../../components/page-parts";
+import { count } from "../../strings/format";
+import { importTexts } from "../../strings/import-crm";
+import { decideImport } from "./import-draft";
+import type { PreviewStepProps } from "./step-props";
+
+const texts = importTexts.partners;
+
+/** Names in the deals that look like another partner's: one with it, or a partner of its own. */
+export function PartnersStep({ draft, update, preview }: PreviewStepProps) {
+  const { format } = useApp();
+  const decided = draft.decisions.partners ?? {};
+  const proposed = preview.partners.map(({ name, partner, rows }) => ({
+    name,
+    partner,
+    label: importTexts.products.becomes(name, count(rows, "deal", "deals", format)),
+  }));
+  const accepted = Object.entries(decided).flatMap(([name, partner]) =>
+    partner === null ? [] : [{ name, partner, label: name }],
+  );
+  return (
+    <>
+      <Lead>{texts.lead}</Lead>
+      {[...proposed, ...accepted].map(({ name, partner, label }) => (
+        <Field key={name} label={label}>
+          <NarrowSelect
+            value={decided[name] ?? ""}
+            onChange={(_, { value }) =>
+              update((before) => {
+                const { [name]: _before, ...others } = before.decisions.partners ?? {};
+                return decideImport(before, {
+                  partners: value === "" ? others : { ...others, [name]: value },
+                });
+              })
+            }
+          >
+            <option value="">{texts.own}</option>
+            <option value={partner}>{partner}</option>
+          </NarrowSelect>
+        </Field>
+      ))}
+    </>
+  );
+}

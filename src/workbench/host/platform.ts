@@ -1,0 +1,67 @@
+import { cultureNamed, type HostCulture, US_CULTURE } from "./model/culture";
+import type { Strictness } from "./model/strictness";
+import { REQUIREMENT_SETS } from "./requirements";
+
+const MEGABYTE = 1024 * 1024;
+
+/** What the Excels of the world do differently. */
+interface HostPlatform {
+  /** `Office.context.platform`. */
+  office: "PC" | "Mac" | "OfficeOnline";
+  requirementSets: Readonly<Record<string, string>>;
+  /** Most bytes of a request or an answer. */
+  payload: number;
+  /** How a blank cell reaches a custom function. */
+  blank: null | 0;
+  /** Addresses of several areas are taken with the list separator of the user's region and with no other (office-js#1167, #1985). */
+  localAreas: boolean;
+  /** A batch that comes while the user types in a cell is refused. */
+  refusesWhileEditing: boolean;
+  /** Renaming, moving and hiding sheets cannot stand in an undo group. */
+  keepsSheetsInGroups: boolean;
+  /** Windows open only on the user's own press. */
+  blocksPopUps: boolean;
+}
+
+const DESKTOP: Omit<HostPlatform, "office" | "blank"> = {
+  requirementSets: { ...REQUIREMENT_SETS, OpenBrowserWindowApi: "1.1" },
+  payload: Infinity,
+  localAreas: true,
+  refusesWhileEditing: true,
+  keepsSheetsInGroups: true,
+  blocksPopUps: false,
+};
+const WEB: HostPlatform = {
+  office: "OfficeOnline",
+  requirementSets: REQUIREMENT_SETS,
+  payload: 5 * MEGABYTE,
+  blank: null,
+  localAreas: false,
+  refusesWhileEditing: false,
+  keepsSheetsInGroups: false,
+  blocksPopUps: true,
+};
+/** Windows stands for the builds that give blanks as 0 (office-js#4702, #5262). */
+const PLATFORMS = {
+  windows: { ...DESKTOP, office: "PC", blank: 0 },
+  mac: { ...DESKTOP, office: "Mac", blank: null },
+  web: WEB,
+} satisfies Record<string, HostPlatform>;
+export type PlatformName = keyof typeof PLATFORMS;
+
+/** Where the host says it runs. */
+export interface Surroundings {
+  platform: HostPlatform;
+  culture: HostCulture;
+  strict: Strictness;
+}
+
+/** Default: Excel on the web in American English. @throws for a platform or a culture that the host does not play. */
+export function surroundingsOf(platform = "web", culture = US_CULTURE.name): Surroundings {
+  if (!Object.hasOwn(PLATFORMS, platform))
+    throw new Error(`The host does not play ${platform}, only ${Object.keys(PLATFORMS).join(", ")}.`);
+  const played: HostPlatform = PLATFORMS[platform as PlatformName];
+  const region = cultureNamed(culture);
+  const strict = played.localAreas ? { listSeparator: region.listSeparator } : {};
+  return { platform: played, culture: region, strict };
+}
