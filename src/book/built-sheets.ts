@@ -57,7 +57,7 @@ export function boxesOfInputs(sheet: SheetWithNames): Box[] {
 }
 
 /** Cells that were read in several boxes, as those of one. */
-export function joinedCells(parts: readonly CellsFrom[]): CellsFrom {
+export function cellsOfParts(parts: readonly CellsFrom[]): CellsFrom {
   if (parts.length === 1) return parts[0]!;
   const values: unknown[][] = [];
   for (const part of parts)

@@ -5,7 +5,7 @@ import type { BuiltAsRead } from "../../book/book";
 import {
   boxesOfInputs,
   isMarked,
-  joinedCells,
+  cellsOfParts,
   readInputs,
   readSheetMark,
   subjectOf,
@@ -48,7 +48,9 @@ export async function readBuiltSheets(
   return () =>
     withTwins(
       readings.flatMap(({ sheet, parts }): BuiltSheet[] => {
-        const cells = joinedCells(parts.map(({ origin, reading }) => ({ origin, values: reading().values })));
+        const cells = cellsOfParts(
+          parts.map(({ origin, reading }) => ({ origin, values: reading().values })),
+        );
         const mark = readSheetMark(sheet, cells);
         if (!kinds.has(mark.kind)) return [];
         const { kind, schema, uid } = mark;

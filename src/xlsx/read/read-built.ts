@@ -4,7 +4,7 @@ import {
   boxesOfInputs,
   boxOfMark,
   isMarked,
-  joinedCells,
+  cellsOfParts,
   readInputs,
   subjectOf,
   withTwins,
@@ -26,7 +26,7 @@ export function readBuiltSheets(file: WorkbookFile, kinds: ReadonlySet<SheetKind
           origin,
           values: cellValuesIn(file.content(sheet)!, origin, file.strings),
         }));
-        return readInputs(sheet, joinedCells(parts));
+        return readInputs(sheet, cellsOfParts(parts));
       });
       return {
         sheetName: sheet.name,

@@ -30,9 +30,6 @@ export class Workbook extends ModelObject {
   get tables(): TableCollection {
     return new TableCollection(this.model, null);
   }
-  get functions(): Functions {
-    return new Functions(this.model);
-  }
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.model, null);
   }
