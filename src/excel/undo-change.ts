@@ -54,8 +54,9 @@ async function undoIn(context: Excel.RequestContext, done: DoneChange): Promise<
 }
 
 async function refuseChanged(context: Excel.RequestContext, { images }: DoneChange): Promise<void> {
-  const { worksheets } = context.workbook;
+  const { worksheets, tables } = context.workbook;
   worksheets.load("items/name");
+  tables.load("items/name");
   const isUnfinished = queueIsUnfinished(context);
   await context.sync();
   if (isUnfinished()) await refuseUnfinished(context, "Nothing was undone.");
@@ -66,6 +67,10 @@ async function refuseChanged(context: Excel.RequestContext, { images }: DoneChan
       `The sheet ${gone.map((sheet) => `"${sheet}"`).join(", ")} was renamed or deleted since.`,
       gone,
     );
+  const names = new Set(tables.items.map(({ name }) => name));
+  const lost = images.flatMap(({ anchor }) => (anchor && !names.has(anchor.table) ? [anchor.table] : []));
+  if (lost.length)
+    throw changedSinceError(`The table ${[...new Set(lost)].join(", ")} was removed or renamed since.`, []);
   const reader = new Reader(context);
   const takeNow = await queueImages(reader, placesOf(images));
   await reader.flush();
