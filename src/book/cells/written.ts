@@ -3,6 +3,8 @@ import { type CellEntry, type Entries, isFormula, readBack } from "./entries";
 
 const WIDTH = 3;
 const BLANK = "".padEnd(WIDTH, "-");
+/** Some platforms show add-ins a boolean as its word. */
+const BOOLEAN = /^(?:true|false)$/i;
 /** What Excel may spell differently than it was written. */
 const SPELLING = /[\s@'[\]]|_xl(?:fn|ws)\.|#this row,?/gi;
 
@@ -19,6 +21,12 @@ export function isAsWritten(checksums: string, column: number, read: unknown): b
 function checksum(entry: CellEntry | null): string {
   if (entry === null || entry === undefined || entry === "") return BLANK;
   const read = readBack(entry);
-  const value = isFormula(read) ? read.replace(SPELLING, "").toUpperCase() : read;
-  return checksumOf(typeof value === "boolean" ? String(value) : value).slice(-WIDTH);
+  return checksumOf(asSpelled(read)).slice(-WIDTH);
+}
+
+function asSpelled(read: CellEntry): string | number {
+  if (typeof read === "number") return read;
+  if (isFormula(read)) return read.replace(SPELLING, "").toUpperCase();
+  const text = String(read);
+  return BOOLEAN.test(text) ? text.toLowerCase() : text;
 }
