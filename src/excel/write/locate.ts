@@ -59,8 +59,7 @@ export async function locate(
     if (operation.type === "delete-sheet") return [];
     const table = tableOf(operation);
     const place = table === undefined ? undefined : places.get(table);
-    const moved = operation.type === "drop-table" ? undefined : place?.sheet;
-    const id = moved ?? sheets.get(operation.sheet);
+    const id = place?.sheet ?? sheets.get(operation.sheet);
     if (id === undefined || !titles.has(id))
       skipped.add(`The sheet "${operation.sheet}" was deleted meanwhile.`);
     else if (table !== undefined && !place)
