@@ -13,6 +13,11 @@ export function checksumsOf(entries: Entries): string[] {
   return entries.map((line) => line.map((entry) => (entry === null ? BLANK : checksum(entry))).join(""));
 }
 
+/** Bytes of a row's checksums within JSON. */
+export function checksumBytes(columns: number): number {
+  return columns * WIDTH + '"",'.length;
+}
+
 /** Whether a cell, as read through `range.formulas`, holds what the checksums of its row say. */
 export function isAsWritten(checksums: string, column: number, read: unknown): boolean {
   return checksums.slice(column * WIDTH, (column + 1) * WIDTH) === checksum(read as CellEntry | null);
