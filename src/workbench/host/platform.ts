@@ -57,10 +57,15 @@ export interface Surroundings {
 }
 
 /** Default: Excel on the web in American English. @throws for a platform or a culture that the host does not play. */
-export function surroundingsOf(platform = "web", culture = US_CULTURE.name): Surroundings {
+export function surroundingsOf(
+  platform = "web",
+  culture = US_CULTURE.name,
+  excelApi: string = REQUIREMENT_SETS.ExcelApi!,
+): Surroundings {
   if (!Object.hasOwn(PLATFORMS, platform))
     throw new Error(`The host does not play ${platform}, only ${Object.keys(PLATFORMS).join(", ")}.`);
-  const played: HostPlatform = PLATFORMS[platform as PlatformName];
+  const { requirementSets, ...others }: HostPlatform = PLATFORMS[platform as PlatformName];
+  const played = { ...others, requirementSets: { ...requirementSets, ExcelApi: excelApi } };
   const region = cultureNamed(culture);
   const strict = played.localAreas ? { listSeparator: region.listSeparator } : {};
   return { platform: played, culture: region, strict };

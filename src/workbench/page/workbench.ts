@@ -154,10 +154,10 @@ export class Workbench {
 
 const asked = (name: string) => new URLSearchParams(location.search).get(name) ?? undefined;
 
-/** `?platform=windows&culture=de-DE` */
+/** `?platform=windows&culture=de-DE&excelApi=1.19` */
 function wantedSurroundings(): Surroundings {
   try {
-    return surroundingsOf(asked("platform"), asked("culture"));
+    return surroundingsOf(asked("platform"), asked("culture"), asked("excelApi"));
   } catch (error) {
     showMessage(`${(error as Error).message} Excel on the web in American English is played instead.`);
     return surroundingsOf();
