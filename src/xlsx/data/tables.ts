@@ -111,8 +111,8 @@ export function readTable(root: XmlElement): TableData | undefined {
 const OF_TABLE = ["headerRowCount", "totalsRowCount", "totalsRowShown"];
 const OF_COLUMN = ["totalsRowLabel", "totalsRowFunction"];
 const FORMULAS = ["calculatedColumnFormula", "totalsRowFormula"];
-const TABLE_ORDER = ["autoFilter", "sortState", "tableColumns", "tableStyleInfo", "extLst"];
-const COLUMN_ORDER = [...FORMULAS, "xmlColumnPr", "extLst"];
+export const TABLE_ORDER = ["autoFilter", "sortState", "tableColumns", "tableStyleInfo", "extLst"];
+export const TABLE_COLUMN_ORDER = [...FORMULAS, "xmlColumnPr", "extLst"];
 
 /** Gives a table of a file what another says; what it has besides, such as the query behind it, stays. Columns are found by name. */
 export function writeTableOver(table: XmlElement, fresh: XmlElement): void {
@@ -140,7 +140,7 @@ function columnsOver(columns: XmlElement, fresh: XmlElement): void {
     for (const local of FORMULAS) {
       const [old, formula] = [childNamed(column, local), childNamed(wanted, local)];
       if (old) removeChild(column, old);
-      if (formula) insertInOrder(column, newElement(column, local, {}, formula.children), COLUMN_ORDER);
+      if (formula) insertInOrder(column, newElement(column, local, {}, formula.children), TABLE_COLUMN_ORDER);
     }
     return column;
   });
