@@ -135,7 +135,7 @@ function hasClosedColumns(root: XmlElement): boolean {
 function tablesOn({ parts, tables }: WorkbookFile, sheet: FileSheet): TableData[] {
   return tables
     .filter((table) => table.sheet === sheet)
-    .flatMap(({ path }) => readTable(parts.part(path)!.xml.root) ?? []);
+    .flatMap((table) => readTable(table, parts.part(table.path)!.xml.root) ?? []);
 }
 
 /** Charts of a sheet's drawing; pictures, shapes and kinds that WorkbookData does not have are named in `dropped`. */
