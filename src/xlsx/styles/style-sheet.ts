@@ -13,6 +13,7 @@ import {
   isTrue,
   newElement,
   removeChild,
+  removeNamed,
   setAttributes,
 } from "../xml/tree";
 import type { BorderLine, BorderSide, Differential, Face } from "./face";
@@ -241,10 +242,7 @@ function withFont(
   if (name !== undefined && childNamed(font, "name")?.attributes.get("val") !== name) {
     set("name", { val: name });
     // They tell of the font that was there.
-    for (const local of ["family", "charset", "scheme"]) {
-      const child = childNamed(font, local);
-      if (child) removeChild(font, child);
-    }
+    removeNamed(font, "family", "charset", "scheme");
   }
   return font;
 }
