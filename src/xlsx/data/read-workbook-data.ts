@@ -6,7 +6,7 @@ import { asRefusal } from "../refusals";
 import { FaceReader } from "../styles/read-faces";
 import { themeColors } from "../theme";
 import { type XmlElement, childNamed, childrenNamed, isTrue } from "../xml/tree";
-import { cellReader } from "./cells";
+import { readCellData } from "./cells";
 import { readConditionalFormats } from "./conditional-formats";
 import { readNames } from "./names";
 import { readPageLayout } from "./page-layout";
@@ -116,7 +116,7 @@ function readSheetData(reading: Reading, sheet: FileSheet): SheetData | undefine
     name: sheet.name,
     ...(sheet.state === "visible" ? {} : { visibility: VISIBILITIES[sheet.state] }),
     ...frame,
-    cells: cellReader({ file, faces, tables })(content),
+    cells: readCellData(content, { file, faces, tables }),
     ...(tables.length ? { tables } : {}),
     ...(conditionalFormats.length ? { conditionalFormats } : {}),
     ...(validations.length ? { validations } : {}),
