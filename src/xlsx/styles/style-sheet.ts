@@ -1,5 +1,6 @@
 import type { WorkbookError } from "../../book/workbook-error";
 import { refusal } from "../refusals";
+import { argb } from "../theme";
 import { type XmlDocument, writeElement } from "../xml/parse";
 import {
   type AttributeValues,
@@ -215,10 +216,6 @@ function tooManyFormats(): WorkbookError {
     "Remove formatting that is not needed (Home > Clear > Clear Formats, or File > Info > Check Performance) and try again.",
     "too-large",
   );
-}
-
-function argb(color: string): string {
-  return `FF${color.slice(1).toUpperCase()}`;
 }
 
 function replaced(parent: XmlElement, child: XmlElement, order: readonly string[]): void {
