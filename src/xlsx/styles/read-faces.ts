@@ -19,7 +19,7 @@ export class FaceReader {
   ) {
     this.xfs = this.section("cellXfs");
     this.formats = new Map(
-      childrenNamed(root && childNamed(root, "numFmts"), "numFmt").map(({ attributes }) => [
+      childrenNamed(childNamed(root, "numFmts"), "numFmt").map(({ attributes }) => [
         Number(attributes.get("numFmtId")),
         attributes.get("formatCode") ?? "General",
       ]),
