@@ -1,3 +1,4 @@
+import { DAYS_TO_1904 } from "../../domain/shared/serial-date";
 import { ERROR_VALUE } from "../../book/cells/entries";
 import { formulaReader, tableFinder, valueOf } from "../cells/read-cells";
 import type { SheetCell, SheetContent } from "../cells/sheet-rows";
@@ -5,9 +6,6 @@ import type { WorkbookFile } from "../read/workbook-file";
 import type { FaceReader } from "../styles/read-faces";
 import { styleOfFace } from "./cell-look";
 import type { CellData, GridCellStyle, Scalar, TableData } from "./workbook-data";
-
-/** Days from the first day of the system of 1904 to that of 1900. */
-const DAYS_TO_1904 = 1_462;
 
 /** Reads the cells of a sheet: contents, results and looks. */
 export function readCellData(
