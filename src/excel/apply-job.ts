@@ -8,12 +8,11 @@ import { type Patience, Pauses, isCellEdited } from "./cell-edit";
 import { run, runPatiently } from "./run";
 import { undoChange } from "./undo-change";
 import { type UndoGrouping, mayComeOfGroup } from "./undo-groups";
-import { WorkbookError } from "../book/workbook-error";
+import { NOTHING_WRITTEN, WorkbookError } from "../book/workbook-error";
 import type { AppliedChange, ApplyOptions } from "../book/workbook-port";
 import { type Executed, type Journal, Conflict, execute, newJournal } from "./write/execute";
 import { restore } from "./write/restore";
 
-const NOTHING_WRITTEN = "Nothing was written.";
 const TAKEN_BACK =
   "Everything written so far was taken back: the workbook is as it was. Excel's own undo list may be empty now.";
 
