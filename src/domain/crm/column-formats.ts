@@ -80,30 +80,26 @@ export function* findFormats(
       nameOf: (decimal) => DECIMAL_MARK_NAMES[decimal],
     },
   );
+  const meanings: WordMeanings = { ...remembered.amountWords, ...decided.amountWords };
   return {
     dates: new Map(
-      dates.map(({ value, column, ...format }) => {
-        const evidence = `${format.evidence}${utcRemark(valuesOf(csv, column))}`;
+      dates.map(({ value, values, column, ...format }) => {
+        const evidence = `${format.evidence}${utcRemark(values)}`;
         return [column.header!, { ...format, evidence, order: value }];
       }),
     ),
     numbers: new Map(
-      numbers.map(({ value, column, ...format }) => {
-        const scale = column.field.kind === "rate" ? scaleOf(valuesOf(csv, column), value) : 1;
-        const words = column.field.kind === "money" ? amountWordsIn(valuesOf(csv, column)) : [];
+      numbers.map(({ value, values, column, ...format }) => {
+        const scale = column.field.kind === "rate" ? scaleOf(values, value) : 1;
+        const words = column.field.kind === "money" ? amountWordsIn(values) : [];
         const explained = words.map((each) => ({
           ...each,
-          meaning: meaningOf(each.word, [decided, remembered]),
+          meaning: Object.hasOwn(meanings, each.word) ? meanings[each.word] : undefined,
         }));
         return [column.header!, { ...format, decimal: value, scale, words: explained }];
       }),
     ),
   };
-}
-
-function meaningOf(word: string, known: readonly FileDecisions[]): WordMeaning | undefined {
-  for (const { amountWords = {} } of known) if (Object.hasOwn(amountWords, word)) return amountWords[word];
-  return undefined;
 }
 
 /** What the words of a column mean, as far as it is known. */
@@ -142,6 +138,8 @@ interface Finding<V> {
 }
 interface Settled<V> extends Format {
   column: MappedColumn;
+  /** What stands in the column. */
+  values: ReadonlySet<string>;
   value: V;
 }
 
@@ -158,15 +156,16 @@ function* settle<V>(
   columns: readonly MappedColumn[],
   { detect, decided, remembered, nameOf }: FormatRules<V>,
 ): Steps<Settled<V>[]> {
-  const findings: { column: MappedColumn; finding: Finding<V> }[] = [];
+  const findings: { column: MappedColumn; values: ReadonlySet<string>; finding: Finding<V> }[] = [];
   for (const [done, column] of columns.entries()) {
     yield { step: "Finding dates and numbers", done, total: columns.length };
-    findings.push({ column, finding: detect(valuesOf(csv, column)) });
+    const values = valuesOf(csv, column);
+    findings.push({ column, values, finding: detect(values) });
   }
   const proof = findings.find(({ finding }) => finding.testimony === "proves");
-  return findings.map(({ column, finding }) => {
+  return findings.map(({ column, values, finding }) => {
     const header = column.header!;
-    const base = { column, header, evidence: finding.evidence, value: finding.value };
+    const base = { column, values, header, evidence: finding.evidence, value: finding.value };
     // A header may be called "constructor".
     const decision = Object.hasOwn(decided, header) ? decided[header] : undefined;
     if (decision !== undefined)
