@@ -109,6 +109,14 @@ export function meaningsOf(format: NumberFormat | undefined): WordMeanings {
   );
 }
 
+/** Each word beside the amounts of a file once, with the header of the column that has it first. */
+export function wordsBeside({ numbers }: ColumnFormats): (ColumnWord & { header: string })[] {
+  const words = new Map<string, ColumnWord & { header: string }>();
+  for (const { header, words: inColumn } of numbers.values())
+    for (const each of inColumn) if (!words.has(each.word)) words.set(each.word, { ...each, header });
+  return [...words.values()];
+}
+
 /** Each different value once: a long file has many rows and few dates. */
 function valuesOf(csv: CsvTable, column: MappedColumn): Set<string> {
   return new Set(csv.rows.map((row) => row.cells[column.index] ?? ""));

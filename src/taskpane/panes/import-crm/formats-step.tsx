@@ -3,7 +3,7 @@ import { DATE_ORDER_NAMES, parseDate } from "../../../domain/crm/parse-date";
 import { parseAmount, parseFileNumber } from "../../../domain/crm/detect-numbers";
 import {
   meaningsOf,
-  type ColumnFormats,
+  wordsBeside,
   type DateFormat,
   type NumberFormat,
 } from "../../../domain/crm/column-formats";
@@ -65,7 +65,7 @@ export function FormatsStep({ draft, update, preview }: PreviewStepProps) {
                 }
               />
             ))}
-            {wordsOf(formats).map((word) => (
+            {wordsBeside(formats).map((word) => (
               <AmountWordField
                 key={word.word}
                 word={word}
@@ -79,12 +79,6 @@ export function FormatsStep({ draft, update, preview }: PreviewStepProps) {
       })}
     </>
   );
-}
-
-/** Each word beside amounts once, in the column that has it first. */
-function wordsOf({ numbers }: ColumnFormats) {
-  const words = [...numbers.values()].flatMap((column) => column.words);
-  return words.filter(({ word }, index) => words.findIndex((each) => each.word === word) === index);
 }
 
 function valueOf(raw: string, column: NumberFormat): number | null {
