@@ -1,3 +1,5 @@
+import { parseTable } from "../domain/shared/tables/parse-table";
+import type { CellValue, Columns, RowOf, TableDefinition } from "../domain/shared/tables/table-definition";
 import type { Box } from "../sheets/shared/sheet-plan";
 import type { Anchor } from "./operations";
 import type { Mark } from "./sheet-mark";
@@ -46,6 +48,14 @@ export interface TableAsRead {
   formatsBeside: readonly string[];
   /** Everything used on the table's sheet, formats included. */
   used: Box;
+}
+
+/** The rows that a table of ours holds. */
+export function rowsAsRead<C extends Columns>(
+  definition: TableDefinition<C>,
+  { header, values }: Pick<TableAsRead, "header" | "values">,
+): RowOf<C>[] {
+  return parseTable(definition, header, values as readonly (readonly CellValue[])[]).rows;
 }
 
 /** What is written into or beside a table is counted from it. */

@@ -5,7 +5,7 @@ import type { CellValue } from "../domain/shared/tables/table-definition";
 import type { Cells } from "./book";
 
 import { around } from "./cells/boxes";
-import type { Mark } from "./sheet-mark";
+import { type Mark, LARGEST_SHEET } from "./sheet-mark";
 import type { BuiltSheet } from "./workbook-port";
 
 /** A sheet with the names of its own scope, before its cells are read. */
@@ -40,12 +40,9 @@ export function boxOfMark({ names }: SheetWithNames): Box {
   return around(MARKS.flatMap((name) => names.get(name)?.box ?? []))!;
 }
 
-/** Cells. */
-const LARGEST_SHEET = 200_000;
-
 /** The cells of a marked sheet in which its mark and its inputs stand: one box, unless somebody gave a name to a place far away. */
 export function boxesOfInputs(sheet: SheetWithNames): Box[] {
-  const inputs = [...sheet.names].filter(([name, { box }]) => box && name.startsWith("in_"));
+  const inputs = [...sheet.names].filter(([name, { box }]) => box && isInput(name));
   const marks = MARKS.flatMap((name) => sheet.names.get(name)?.box ?? []);
   const boxes = [...marks, ...inputs.map(([, place]) => place.box!)].map((box) => ({
     ...box,

@@ -4,14 +4,14 @@ import type { CellValue } from "../domain/shared/tables/table-definition";
 import { FISCAL_START_NAME, isInput } from "../sheets/shared/sheet-schema";
 import type { InputRule } from "../sheets/shared/sheet-plan";
 import { addressOf } from "./cells/a1";
-import { entryAsRead, valueEntry } from "./cells/entries";
-import { WorkbookError } from "./workbook-error";
+import { writtenOn } from "./built-cells";
+import { valueEntry } from "./cells/entries";
+import { NOTHING_WRITTEN, WorkbookError } from "./workbook-error";
 import type { InputChange } from "./workbook-port";
 import type { Book } from "./book";
 import { existingSheet } from "./existing-sheet";
 import { protections } from "./general-obstacles";
 import { type Obstacle, refuseWhen } from "./obstacle";
-import type { Operation } from "./operations";
 import { recordOf } from "./sheet-writes";
 import { planWrites, type WriteOptions, type WritePlan } from "./write-plan";
 
@@ -25,7 +25,7 @@ export function inputWrites(input: InputChange, book: Book, options: WriteOption
     throw new WorkbookError({
       problem: "lost",
       what: `${input.name} on "${sheet.sheet}" is calculated from Setup; it is no input any more.`,
-      untouched: "Nothing was written.",
+      untouched: NOTHING_WRITTEN,
       next: "Change it on Setup.",
     });
   if (!sheet || !box) {
@@ -37,22 +37,13 @@ export function inputWrites(input: InputChange, book: Book, options: WriteOption
     throw new WorkbookError({
       problem: "lost",
       what,
-      untouched: "Nothing was written.",
+      untouched: NOTHING_WRITTEN,
       next: sheet ? "Check the name of the input." : "Build the sheet first.",
     });
   }
   const rule = recordOf(sheet)?.look.inputs.find(({ cell }) => cell === addressOf(box))?.rule;
   const value = acceptedValue(input, rule);
-  const [row, column] = [box.row - sheet.used.row, box.column - sheet.used.column];
-  const before = entryAsRead(sheet.formulas[row]?.[column], sheet.values[row]?.[column]);
-  const operation: Operation = {
-    type: "cells",
-    sheet: sheet.sheet,
-    at: box,
-    entries: [[valueEntry(value)]],
-    before: [[before]],
-    guarded: true,
-  };
+  const operation = writtenOn(sheet, box, [valueEntry(value)]);
   refuseWhen(protections([operation], book));
   const plan = planWrites({ label: labelOfInput(input), tables: [], sheets: [] }, book, options);
   return { ...plan, operations: [...plan.operations, operation], updated: [sheet.sheet] };
@@ -69,7 +60,7 @@ function acceptedValue({ name, value }: InputChange, rule: InputRule | undefined
   throw new WorkbookError({
     problem: "unexpected",
     what: `${JSON.stringify(value)} does not fit the input ${name}.`,
-    untouched: "Nothing was written.",
+    untouched: NOTHING_WRITTEN,
     next: `It takes ${expected(rule!)}.`,
   });
 }

@@ -1,4 +1,4 @@
-import { type WorkbookProblem, WorkbookError } from "./workbook-error";
+import { NOTHING_WRITTEN, type WorkbookProblem, WorkbookError } from "./workbook-error";
 
 /** Something that forbids a change, found before anything is written. */
 export interface Obstacle {
@@ -15,7 +15,7 @@ export function refuseWhen(obstacles: readonly Obstacle[]): void {
   const cells = obstacles
     .filter((each) => each.problem === first.problem)
     .flatMap((each) => each.cells ?? []);
-  throw new WorkbookError({ ...first, untouched: "Nothing was written.", cells });
+  throw new WorkbookError({ ...first, untouched: NOTHING_WRITTEN, cells });
 }
 
 /** A few addresses for a sentence: "Deals!B7, Deals!B8 and 12 more". */

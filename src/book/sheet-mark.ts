@@ -28,8 +28,8 @@ export interface BuildRecord {
 /** Characters. A cell holds more, but some desktop Excel takes no text beyond 8,221 characters through `formulas`. */
 const LONGEST_PART = 7_900;
 
-/** Cells. */
-const LARGEST_SHEET = 200_000;
+/** Cells: no sheet of ours has so many. */
+export const LARGEST_SHEET = 200_000;
 
 export function recordParts(record: BuildRecord): string[] {
   const { cells, names, ...rest } = record;
@@ -67,7 +67,7 @@ export function readRecord(parts: readonly unknown[]): BuildRecord | null {
     );
     const places = [...cells, ...Object.values(names)];
     if (places.includes(null!) || !isLook(raw.look)) return null;
-    // Somebody wrote that: no sheet of ours has so many cells.
+    // Somebody wrote that.
     if (cells.reduce((sum, { rows, columns }) => sum + rows * columns, 0) > LARGEST_SHEET) return null;
     return { record: 1, cells, names, look: raw.look };
   } catch {

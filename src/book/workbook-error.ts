@@ -16,6 +16,9 @@ export type WorkbookProblem =
   | "unsupported"
   | "unexpected";
 
+/** What was left as it was, of work that was refused. */
+export const NOTHING_WRITTEN = "Nothing was written.";
+
 export interface WorkbookFailure {
   problem: WorkbookProblem;
   /** What happened. */

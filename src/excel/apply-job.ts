@@ -8,14 +8,13 @@ import { type Patience, Pauses, isCellEdited } from "./cell-edit";
 import { run, runPatiently } from "./run";
 import { undoChange } from "./undo-change";
 import { type UndoGrouping, mayComeOfGroup } from "./undo-groups";
-import { WorkbookError } from "../book/workbook-error";
+import { NOTHING_WRITTEN, WorkbookError } from "../book/workbook-error";
 import type { AppliedChange, ApplyOptions } from "../book/workbook-port";
 import { type Executed, type Journal, Conflict, execute, newJournal } from "./write/execute";
 import { queueIsUnfinished } from "./write/building-mark";
 import { type Left, restore } from "./write/restore";
 import { refuseUnfinished } from "./unfinished-build";
 
-const NOTHING_WRITTEN = "Nothing was written.";
 const TAKEN_BACK =
   "Everything written so far was taken back: the workbook is as it was. Excel's own undo list may be empty now.";
 

@@ -10,6 +10,7 @@ import { runPatiently } from "./run";
 import { UndoGrouping } from "./undo-groups";
 import { unfinishedBuild } from "./unfinished-build";
 import { ownSheets, watchSheets } from "./watch";
+import { NOTHING_WRITTEN } from "../book/workbook-error";
 import { learnSeparator } from "./write/areas";
 import type {
   AppliedChange,
@@ -21,7 +22,6 @@ import type {
 } from "../book/workbook-port";
 
 const NOTHING_CHANGED = "Nothing was changed.";
-const NOTHING_WRITTEN = "Nothing was written.";
 
 /** The workbook that is open in Excel. One change is written at a time; others wait their turn. */
 export function createWorkbook(patience = PATIENCE): WorkbookPort {

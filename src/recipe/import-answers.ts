@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wordsBeside } from "../domain/crm/column-formats";
 import { currencyCode } from "../domain/crm/currency-code";
 import { DATE_ORDER_NAMES, type DateOrder } from "../domain/crm/parse-date";
 import type { FileDecisions, ImportDecisions, StageClass } from "../domain/crm/import-decisions";
@@ -150,9 +151,7 @@ export function insistOnAnswers(answers: Answers, plan: ImportPreview): void {
   unused(
     "amountWords",
     answers.amountWords,
-    formats.flatMap(({ numbers }) =>
-      [...numbers.values()].flatMap(({ words }) => words.map(({ word }) => word)),
-    ),
+    formats.flatMap((each) => wordsBeside(each).map(({ word }) => word)),
     "stands beside no amount",
   );
   for (const [name, decided] of Object.entries(answers.stages)) {

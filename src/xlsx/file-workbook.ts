@@ -1,6 +1,6 @@
 import type { Book } from "../book/book";
 import { inputWrites, labelOfInput } from "../book/input-writes";
-import { WorkbookError } from "../book/workbook-error";
+import { NOTHING_WRITTEN, WorkbookError } from "../book/workbook-error";
 import type { AppliedChange, Culture, WorkbookPort } from "../book/workbook-port";
 import { type WritePlan, planWrites } from "../book/write-plan";
 import { EMPTY_PARTS, withBlankSheet } from "./empty-workbook";
@@ -157,7 +157,7 @@ function cancelled(): WorkbookError {
   return new WorkbookError({
     problem: "cancelled",
     what: "The work was cancelled.",
-    untouched: "Nothing was written.",
+    untouched: NOTHING_WRITTEN,
     next: "Start it again whenever you like.",
   });
 }

@@ -71,6 +71,11 @@ export function themeColors(theme: XmlElement | undefined): string[] {
   });
 }
 
+/** How a file writes the colour #RRGGBB. */
+export function argb(color: string): string {
+  return `FF${color.slice(1).toUpperCase()}`;
+}
+
 /** #RRGGBB of a file's colour: plain, or one of the theme's with its tint. */
 export function fileColor(color: XmlElement | undefined, theme: readonly string[]): string | undefined {
   const rgb = color?.attributes.get("rgb");

@@ -1,17 +1,7 @@
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { openHost } from "../support/headless";
-import {
-  cellAt,
-  changeOf,
-  comparable,
-  contentAt,
-  problemOf,
-  samplePlan,
-  sheetOf,
-  typeInto,
-  WITHOUT_GROUPS,
-} from "./support";
+import { cellAt, changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf, typeInto } from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
@@ -20,7 +10,7 @@ let workbook: WorkbookPort;
 const SHEET = "Scorecard – Acme";
 
 beforeEach(async () => {
-  host = await openHost({ requirementSets: WITHOUT_GROUPS });
+  host = await openHost();
   workbook = createWorkbook();
 });
 afterEach(() => host.close());

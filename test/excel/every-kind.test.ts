@@ -3,14 +3,14 @@ import type { WorkbookPort } from "../../src/book/workbook-port";
 import { openHost } from "../support/headless";
 import { EXAMPLES } from "../support/kinds";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { comparable, problemOf, sheetOf, typeInto, WITHOUT_GROUPS } from "./support";
+import { comparable, problemOf, sheetOf, typeInto } from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
 let host: Host;
 let workbook: WorkbookPort;
 beforeEach(async () => {
-  host = await openHost({ calculate: "never", requirementSets: WITHOUT_GROUPS });
+  host = await openHost({ calculate: "never" });
   workbook = createWorkbook();
 });
 afterEach(() => host.close());

@@ -3,16 +3,7 @@ import { dealsTable, stagesTable } from "../../src/domain/shared/tables/catalogu
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { openHost } from "../support/headless";
-import {
-  changeOf,
-  comparable,
-  contentAt,
-  problemOf,
-  samplePlan,
-  sheetOf,
-  typeInto,
-  WITHOUT_GROUPS,
-} from "./support";
+import { changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf, typeInto } from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
@@ -51,7 +42,7 @@ async function prepared(): Promise<() => ReturnType<WorkbookPort["apply"]>> {
 }
 
 beforeEach(async () => {
-  host = await openHost({ requirementSets: WITHOUT_GROUPS });
+  host = await openHost();
   workbook = createWorkbook();
 });
 afterEach(() => host.close());

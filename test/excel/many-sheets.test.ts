@@ -4,7 +4,7 @@ import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { dealsTable } from "../../src/domain/shared/tables/catalogue";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import { openHost } from "../support/headless";
-import { changeOf, comparable, problemOf, samplePlan, typeInto, WITHOUT_GROUPS } from "./support";
+import { changeOf, comparable, problemOf, samplePlan, typeInto } from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
@@ -14,7 +14,7 @@ const LONG = "a long answer ".repeat(570);
 let host: Host;
 let workbook: WorkbookPort;
 beforeEach(async () => {
-  host = await openHost({ calculate: "never", requirementSets: WITHOUT_GROUPS });
+  host = await openHost({ calculate: "never" });
   workbook = createWorkbook();
 });
 afterEach(() => host.close());

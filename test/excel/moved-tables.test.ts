@@ -3,14 +3,14 @@ import { dealsTable } from "../../src/domain/shared/tables/catalogue";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { openHost } from "../support/headless";
-import { changeOf, contentAt, problemOf, sheetOf, typeInto, WITHOUT_GROUPS } from "./support";
+import { changeOf, contentAt, problemOf, sheetOf, typeInto } from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
 let host: Host;
 let workbook: WorkbookPort;
 beforeEach(async () => {
-  host = await openHost({ requirementSets: WITHOUT_GROUPS });
+  host = await openHost();
   workbook = createWorkbook();
 });
 afterEach(() => host.close());

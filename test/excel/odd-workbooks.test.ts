@@ -4,23 +4,14 @@ import { SHEET_ROWS } from "../../src/domain/shared/excel-limits";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { openHost } from "../support/headless";
-import {
-  changeOf,
-  comparable,
-  contentAt,
-  problemOf,
-  samplePlan,
-  sheetOf,
-  typeInto,
-  WITHOUT_GROUPS,
-} from "./support";
+import { changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf, typeInto } from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
 let host: Host;
 let workbook: WorkbookPort;
 beforeEach(async () => {
-  host = await openHost({ requirementSets: WITHOUT_GROUPS });
+  host = await openHost();
   workbook = createWorkbook();
 });
 afterEach(() => host.close());

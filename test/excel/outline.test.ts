@@ -3,14 +3,14 @@ import { createWorkbook } from "../../src/excel/excel-workbook";
 import { readWorkbookData } from "../../src/xlsx/data/read-workbook-data";
 import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
 import { failureOf, openHost } from "../support/headless";
-import { changeOf, comparable, samplePlan, sheetOf, WITHOUT_GROUPS } from "./support";
+import { changeOf, comparable, samplePlan, sheetOf } from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 let host: Host;
 const SHEET = "Scorecard – Acme";
 
 beforeEach(async () => {
-  host = await openHost({ requirementSets: WITHOUT_GROUPS });
+  host = await openHost();
 });
 afterEach(() => host.close());
 

@@ -3,7 +3,6 @@ import type { PlannedCell, SheetPlan } from "../../src/sheets/shared/sheet-plan"
 import type { TableChange } from "../../src/domain/shared/tables/table-change";
 import type { HeadlessHost } from "../../src/workbench/host/headless";
 import type { CellData, SheetData, WorkbookData } from "../../src/xlsx/data/workbook-data";
-import { REQUIREMENT_SETS } from "../../src/workbench/host/requirements";
 import { addressOf, boxOf } from "../../src/book/cells/a1";
 import { WorkbookError } from "../../src/book/workbook-error";
 
@@ -177,6 +176,3 @@ export function comparable(data: WorkbookData): unknown {
   const { activeSheet: _, ...rest } = data;
   return { ...rest, sheets };
 }
-
-/** Excel without undo groups: an error is told at once instead of being tried again without one. */
-export const WITHOUT_GROUPS = { ...REQUIREMENT_SETS, ExcelApi: "1.19" };

@@ -9,17 +9,7 @@ import {
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { openHost } from "../support/headless";
-import {
-  cellAt,
-  changeOf,
-  comparable,
-  contentAt,
-  problemOf,
-  samplePlan,
-  sheetOf,
-  typeInto,
-  WITHOUT_GROUPS,
-} from "./support";
+import { cellAt, changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf, typeInto } from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
@@ -27,7 +17,7 @@ let host: Host;
 let workbook: WorkbookPort;
 
 beforeEach(async () => {
-  host = await openHost({ requirementSets: WITHOUT_GROUPS });
+  host = await openHost();
   workbook = createWorkbook();
 });
 afterEach(() => host.close());

@@ -14,7 +14,7 @@ export async function openHost(options: HeadlessOptions = {}): Promise<HeadlessH
   const errors: unknown[] = [];
   const host = await createHeadlessHost({
     log: (error) => errors.push(error),
-    requirementSets: WITHOUT_GROUPS,
+    ...(options.platform ? {} : { requirementSets: WITHOUT_GROUPS }),
     ...options,
   });
   const uninstall = installGlobals(host);

@@ -1,3 +1,4 @@
+import { overlaps } from "../../src/book/cells/boxes";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
@@ -51,12 +52,8 @@ describe.each(Object.keys(PORTS))("a sheet of schema 1 %s", (where) => {
         sheet.cells.find((cell) => cell.row === row && cell.column === column + offset);
       expect(at(0)?.formula).toBeDefined();
       expect([at(-1)?.value ?? "", at(-1)?.formula]).toEqual(["", undefined]);
-      const within = ({ box }: { box: { row: number; column: number; rows: number; columns: number } }) =>
-        box.row <= row &&
-        row < box.row + box.rows &&
-        box.column < column + 1 &&
-        column - 1 < box.column + box.columns;
-      expect((sheet.validations ?? []).filter(within)).toEqual([]);
+      const both = { row, column: column - 1, rows: 1, columns: 2 };
+      expect((sheet.validations ?? []).filter(({ box }) => overlaps(box, both))).toEqual([]);
     },
   );
 });

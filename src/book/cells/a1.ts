@@ -4,9 +4,13 @@ import type { Box } from "../../sheets/shared/sheet-plan";
 
 /** `B2`, or `B2:D9` for more than one cell; no sheet, no dollars. */
 export function addressOf(box: Box): string {
-  const first = `${columnLetters(box.column)}${box.row + 1}`;
-  if (box.rows === 1 && box.columns === 1) return first;
-  return `${first}:${columnLetters(box.column + box.columns - 1)}${box.row + box.rows}`;
+  return cornersOf(box, "");
+}
+
+function cornersOf({ row, column, rows, columns }: Box, dollar: "" | "$"): string {
+  const cell = (y: number, x: number) => `${dollar}${columnLetters(x)}${dollar}${y + 1}`;
+  const first = cell(row, column);
+  return rows === 1 && columns === 1 ? first : `${first}:${cell(row + rows - 1, column + columns - 1)}`;
 }
 
 /** For one call of getRanges; from about 8,000 characters on it fails (https://github.com/OfficeDev/office-js/issues/5198). */
@@ -31,9 +35,7 @@ export function cellsOn(sheet: string, box: Box): string {
 
 /** A reference for a name's formula: `='Scorecard – Acme'!$B$2:$D$9`. */
 export function referenceTo(sheet: string, box: Box): string {
-  return `=${quoteSheet(sheet)}!${addressOf(box)
-    .replace(/[A-Z]+/g, "$$$&")
-    .replace(/\d+/g, "$$$&")}`;
+  return `=${quoteSheet(sheet)}!${cornersOf(box, "$")}`;
 }
 
 const AREA = /^=?(?:'(?:[^']|'')+'!|[^'!,]+!)?\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/;
@@ -111,10 +113,7 @@ export function formatBox(box: Box, absolute = false): string {
   if (box.rows === SHEET_ROWS && box.columns < SHEET_COLUMNS)
     return `${column(0)}:${column(box.columns - 1)}`;
   if (box.columns === SHEET_COLUMNS) return `${row(0)}:${row(box.rows - 1)}`;
-  const first = column(0) + row(0);
-  return box.rows === 1 && box.columns === 1
-    ? first
-    : `${first}:${column(box.columns - 1)}${row(box.rows - 1)}`;
+  return cornersOf(box, dollar);
 }
 
 /** "Sheet1!A1:B2", the form `range.address` has. */

@@ -90,18 +90,6 @@ export function intersection(a: Box, b: Box): Box | null {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
-/** The smallest box around both. */
-export function union(a: Box, b: Box): Box {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
-}
-
 /** What is left of `box` after `hole` was cut out: up to four boxes, none overlapping. */
 export function subtract(box: Box, hole: Box): Box[] {
   const cut = intersection(box, hole);

@@ -1,9 +1,8 @@
 import { ANY_TABLES, levelsTable } from "../../domain/shared/tables/catalogue";
-import { parseTable } from "../../domain/shared/tables/parse-table";
 import { type TableChange, changeTable } from "../../domain/shared/tables/table-change";
-import { type CellValue, type TableDefinition, fieldsOf } from "../../domain/shared/tables/table-definition";
+import { type TableDefinition, fieldsOf } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../../sheets/shared/change-set";
-import type { Book, TableAsRead } from "../book";
+import { type Book, type TableAsRead, rowsAsRead } from "../book";
 import { calculatedOf, columnAt } from "../calculated-columns";
 import { someOf } from "../obstacle";
 import { inTheWay } from "../widen-table";
@@ -64,11 +63,10 @@ function columnsChange({ definition, table, fields }: Lacking): TableChange[] {
 }
 
 /** Levels ranked by their rows so far. */
-function inTodaysOrder({ header, values }: TableAsRead): TableChange {
-  const { rows } = parseTable(levelsTable, header, values as readonly (readonly CellValue[])[]);
+function inTodaysOrder(table: TableAsRead): TableChange {
   return changeTable(
     levelsTable,
-    rows.map(({ level }, index) => ({ level, order: index + 1 })),
+    rowsAsRead(levelsTable, table).map(({ level }, index) => ({ level, order: index + 1 })),
   );
 }
 

@@ -3,16 +3,12 @@ import { SHEET_SCHEMA } from "../../sheets/shared/sheet-schema";
 import type { BuiltAsRead } from "../book";
 import { addressOf, boxOf } from "../cells/a1";
 import { cellsOf, coalesce, keyAt, sameBox } from "../cells/boxes";
-import { type CellEntry, entryAsRead, textEntry } from "../cells/entries";
+import { textEntry } from "../cells/entries";
 import type { Look } from "../look";
 import type { Operation } from "../operations";
 import { recordParts } from "../sheet-mark";
 import { recordOf } from "../sheet-writes";
-
-/** What a cell of a built sheet holds. */
-export function valueOn({ values, used }: BuiltAsRead, { row, column }: Box): unknown {
-  return values[row - used.row]?.[column - used.column] ?? "";
-}
+import { writtenOn } from "../built-cells";
 
 /**
  * Turns one input of a sheet of an earlier schema into a calculated cell: the formula stands where the input stood, nobody is invited to
@@ -22,8 +18,8 @@ export function calculatedInput(sheet: BuiltAsRead, name: string, formula: strin
   const cell = sheet.names.get(name)!.box!;
   const schema = sheet.names.get("cam_schema")!.box!;
   return [
-    written(sheet, cell, [formula]),
-    written(sheet, schema, [SHEET_SCHEMA]),
+    writtenOn(sheet, cell, [formula]),
+    writtenOn(sheet, schema, [SHEET_SCHEMA]),
     ...(lookChange(sheet, name, cell) ?? []),
   ];
 }
@@ -49,7 +45,7 @@ function lookChange(sheet: BuiltAsRead, name: string, cell: Box): Operation[] | 
   const entries = Array.from({ length: built.columns }, (_, index) => textEntry(parts[index] ?? ""));
   return [
     { type: "look", sheet: sheet.sheet, from: alone, to: { ...alone, cells: [shown], inputs: [] } },
-    written(sheet, built, entries),
+    writtenOn(sheet, built, entries),
   ];
 }
 
@@ -64,21 +60,4 @@ function without(groups: Look["cells"], cell: Box): Look["cells"] {
 
 function covers(address: string, cell: Box): boolean {
   return [...cellsOf(boxOf(address)!)].some((each) => keyAt(each) === keyAt(cell));
-}
-
-/** Cells side by side. */
-function written(sheet: BuiltAsRead, at: Box, entries: readonly CellEntry[]): Operation {
-  const row = at.row - sheet.used.row;
-  const before = entries.map((_, index) => {
-    const column = at.column - sheet.used.column + index;
-    return entryAsRead(sheet.formulas[row]?.[column] ?? "", sheet.values[row]?.[column] ?? "");
-  });
-  return {
-    type: "cells",
-    sheet: sheet.sheet,
-    at: { row: at.row, column: at.column },
-    entries: [[...entries]],
-    before: [before],
-    guarded: true,
-  };
 }

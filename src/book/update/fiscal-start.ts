@@ -3,15 +3,15 @@ import { countedValue } from "../../domain/shared/assumption";
 import { nameKey } from "../../domain/shared/excel-text";
 import { MONTH_NAMES } from "../../domain/shared/plain-words";
 import { type SettingRow, settingsTable } from "../../domain/shared/tables/catalogue";
-import { parseTable } from "../../domain/shared/tables/parse-table";
 import { type TableChange, changeTable } from "../../domain/shared/tables/table-change";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { FISCAL_START_KINDS } from "../../sheets/fiscal-start-kinds";
 import { FISCAL_START_NAME, SHEET_SCHEMA } from "../../sheets/shared/sheet-schema";
-import type { Book, BuiltAsRead } from "../book";
+import { type Book, type BuiltAsRead, rowsAsRead } from "../book";
 import { existingSheet } from "../existing-sheet";
 import { someOf } from "../obstacle";
-import { calculatedInput, valueOn } from "./calculated-input";
+import { valueOn } from "../built-cells";
+import { calculatedInput } from "./calculated-input";
 import type { OlderWorkbook, UpdateOutcome, UpdateQuestion, UpdateStep } from "./update-step";
 
 /** Under which the answer is given: the month's English name. */
@@ -79,9 +79,7 @@ function onSetup(book: Book): number | null {
 
 function rowOnSetup(book: Book): SettingRow | undefined {
   const settings = book.tables.get(settingsTable.name);
-  if (!settings) return undefined;
-  const values = settings.values as readonly (readonly CellValue[])[];
-  return parseTable(settingsTable, settings.header, values).rows.find(({ setting }) => isMonth(setting));
+  return settings && rowsAsRead(settingsTable, settings).find(({ setting }) => isMonth(setting));
 }
 
 function isMonth(setting: CellValue | undefined): boolean {

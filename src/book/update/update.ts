@@ -1,14 +1,13 @@
 import { TABLES_VERSION, VERSION_ROW, tablesVersion } from "../../domain/program/tables-version";
 import { defaultSettingsRows } from "../../domain/program/settings";
 import { ANY_TABLES, settingsTable } from "../../domain/shared/tables/catalogue";
-import { parseTable } from "../../domain/shared/tables/parse-table";
 import { type TableChange, changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
-import type { CellValue, TableDefinition } from "../../domain/shared/tables/table-definition";
+import type { TableDefinition } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../../sheets/shared/change-set";
 import type { SheetKind } from "../../sheets/sheets";
-import type { Book } from "../book";
+import { type Book, rowsAsRead } from "../book";
 import type { Operation } from "../operations";
-import { WorkbookError } from "../workbook-error";
+import { NOTHING_WRITTEN, WorkbookError } from "../workbook-error";
 import type { UpdateConsent } from "../workbook-port";
 import { addColumns } from "./add-columns";
 import { fiscalStart } from "./fiscal-start";
@@ -75,9 +74,7 @@ export function withUpdate(
 function isOlder(book: Book): boolean {
   if (!ANY_TABLES.some(({ name }) => book.tables.has(name.toLowerCase()))) return false;
   const settings = book.tables.get(settingsTable.name);
-  if (!settings) return true;
-  const values = settings.values as readonly (readonly CellValue[])[];
-  return tablesVersion(parseTable(settingsTable, settings.header, values).rows) < TABLES_VERSION;
+  return !settings || tablesVersion(rowsAsRead(settingsTable, settings)) < TABLES_VERSION;
 }
 
 /** Settings that come with the change, to a workbook without any, say which version the tables have. */
@@ -107,7 +104,7 @@ function olderWorkbook(
     problem: "older",
     what: "This workbook was made by an earlier version of the add-in, and its tables have to be updated.",
     details: [...adds.map((each) => `${each}.`), ...left, ...questions.map(({ because }) => because)],
-    untouched: "Nothing was written.",
+    untouched: NOTHING_WRITTEN,
     next: "The update changes nothing else of yours. It is done together with what you began, and one undo takes back both.",
     questions,
   });

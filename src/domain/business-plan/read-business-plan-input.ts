@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Assumption, AssumptionValue } from "../shared/assumption";
+import { type Assumption, type AssumptionValue, isWords } from "../shared/assumption";
 import { schemaOf } from "../shared/assumption-schema";
 import {
   LINE_FIELDS,
@@ -27,19 +27,18 @@ const objectOf = (fields: readonly Assumption[], optional: (field: Assumption) =
 const required = (field: Assumption) =>
   schemaOf(field).refine((value) => value !== null, { message: `${field.label} is missing.` });
 
-const isText = (field: Assumption) => field.kind === "text" || field.kind === "choice";
 const SINGLE = BUSINESS_PLAN_FIELDS.filter(({ key }) => key !== "scenario");
 
 /** A plan as files give it. Names and everything beyond the money may be left out; their defaults count. */
 const planSchema = z.strictObject({
   lines: z
-    .array(objectOf(LINE_FIELDS, isText))
+    .array(objectOf(LINE_FIELDS, isWords))
     .min(1, "A plan has at least one product line.")
     .max(MAX_LINES, `A plan has at most ${MAX_LINES} product lines.`),
   ...Object.fromEntries(
     COST_LISTS.map(({ key, fields, maximum }) => [
       key,
-      z.array(objectOf(fields, isText)).max(maximum, `At most ${maximum} are possible here.`),
+      z.array(objectOf(fields, isWords)).max(maximum, `At most ${maximum} are possible here.`),
     ]),
   ),
   ...Object.fromEntries(PARTS.map(({ key, fields }) => [key, objectOf(fields, () => false)])),

@@ -80,20 +80,21 @@ export function* findFormats(
       nameOf: (decimal) => DECIMAL_MARK_NAMES[decimal],
     },
   );
+  const meanings: WordMeanings = { ...remembered.amountWords, ...decided.amountWords };
   return {
     dates: new Map(
-      dates.map(({ value, column, ...format }) => {
-        const evidence = `${format.evidence}${utcRemark(valuesOf(csv, column))}`;
+      dates.map(({ value, values, column, ...format }) => {
+        const evidence = `${format.evidence}${utcRemark(values)}`;
         return [column.header!, { ...format, evidence, order: value }];
       }),
     ),
     numbers: new Map(
-      numbers.map(({ value, column, ...format }) => {
-        const scale = column.field.kind === "rate" ? scaleOf(valuesOf(csv, column), value) : 1;
-        const words = column.field.kind === "money" ? amountWordsIn(valuesOf(csv, column)) : [];
+      numbers.map(({ value, values, column, ...format }) => {
+        const scale = column.field.kind === "rate" ? scaleOf(values, value) : 1;
+        const words = column.field.kind === "money" ? amountWordsIn(values) : [];
         const explained = words.map((each) => ({
           ...each,
-          meaning: meaningOf(each.word, [decided, remembered]),
+          meaning: Object.hasOwn(meanings, each.word) ? meanings[each.word] : undefined,
         }));
         return [column.header!, { ...format, decimal: value, scale, words: explained }];
       }),
@@ -101,16 +102,19 @@ export function* findFormats(
   };
 }
 
-function meaningOf(word: string, known: readonly FileDecisions[]): WordMeaning | undefined {
-  for (const { amountWords = {} } of known) if (Object.hasOwn(amountWords, word)) return amountWords[word];
-  return undefined;
-}
-
 /** What the words of a column mean, as far as it is known. */
 export function meaningsOf(format: NumberFormat | undefined): WordMeanings {
   return Object.fromEntries(
     (format?.words ?? []).flatMap(({ word, meaning }) => (meaning === undefined ? [] : [[word, meaning]])),
   );
+}
+
+/** Each word beside the amounts of a file once, with the header of the column that has it first. */
+export function wordsBeside({ numbers }: ColumnFormats): (ColumnWord & { header: string })[] {
+  const words = new Map<string, ColumnWord & { header: string }>();
+  for (const { header, words: inColumn } of numbers.values())
+    for (const each of inColumn) if (!words.has(each.word)) words.set(each.word, { ...each, header });
+  return [...words.values()];
 }
 
 /** Each different value once: a long file has many rows and few dates. */
@@ -142,6 +146,8 @@ interface Finding<V> {
 }
 interface Settled<V> extends Format {
   column: MappedColumn;
+  /** What stands in the column. */
+  values: ReadonlySet<string>;
   value: V;
 }
 
@@ -158,15 +164,16 @@ function* settle<V>(
   columns: readonly MappedColumn[],
   { detect, decided, remembered, nameOf }: FormatRules<V>,
 ): Steps<Settled<V>[]> {
-  const findings: { column: MappedColumn; finding: Finding<V> }[] = [];
+  const findings: { column: MappedColumn; values: ReadonlySet<string>; finding: Finding<V> }[] = [];
   for (const [done, column] of columns.entries()) {
     yield { step: "Finding dates and numbers", done, total: columns.length };
-    findings.push({ column, finding: detect(valuesOf(csv, column)) });
+    const values = valuesOf(csv, column);
+    findings.push({ column, values, finding: detect(values) });
   }
   const proof = findings.find(({ finding }) => finding.testimony === "proves");
-  return findings.map(({ column, finding }) => {
+  return findings.map(({ column, values, finding }) => {
     const header = column.header!;
-    const base = { column, header, evidence: finding.evidence, value: finding.value };
+    const base = { column, values, header, evidence: finding.evidence, value: finding.value };
     // A header may be called "constructor".
     const decision = Object.hasOwn(decided, header) ? decided[header] : undefined;
     if (decision !== undefined)

@@ -5,13 +5,18 @@ export function counted(amount: number, one: string, many: string): string {
   return amount === 1 ? `1 ${one}` : `${MANY.format(amount)} ${many}`;
 }
 
+/** The first few of a list, and how many more there are. */
+export function firstFew(words: readonly (string | number)[], most: number): string {
+  const shown = words.slice(0, most).join(", ");
+  return words.length > most ? `${shown} and ${words.length - most} more` : shown;
+}
+
 const LINES_SHOWN = 5;
 
 /** "3, 4, 9": the first few lines of a file, and how many more there are. */
 export function firstLinesOf(rows: readonly { line: number }[]): string {
-  const shown = rows
-    .slice(0, LINES_SHOWN)
-    .map(({ line }) => line)
-    .join(", ");
-  return rows.length > LINES_SHOWN ? `${shown} and ${rows.length - LINES_SHOWN} more` : shown;
+  return firstFew(
+    rows.map(({ line }) => line),
+    LINES_SHOWN,
+  );
 }

@@ -1,8 +1,8 @@
-import { trimmedNameKey } from "../shared/excel-text";
 import type { ImportDecisions, StageClass } from "./import-decisions";
 import type { ExistingTables } from "./import-preview";
+import { knownStages } from "./map-stages";
 import type { FileRecord } from "./read-records";
-import { meaningOfResult, meaningOfStage } from "./stage-names";
+import { meaningOfResult } from "./stage-names";
 
 const WORDS_SHOWN = 5;
 
@@ -23,18 +23,10 @@ export interface StageReading {
 export function readStages(
   records: readonly FileRecord[],
   { stages }: ExistingTables,
-  decided: NonNullable<ImportDecisions["stages"]> = {},
+  decided: ImportDecisions["stages"],
 ): StageReading {
-  const classes = new Map<string, StageClass | null>(
-    Object.entries(decided).map(([stage, decision]) => [trimmedNameKey(stage), decision.class]),
-  );
-  for (const row of stages.rows)
-    if (row.stage !== null && row.class) classes.set(trimmedNameKey(row.stage), row.class as StageClass);
-  const classOf = (stage: string) => {
-    const key = trimmedNameKey(stage);
-    if (!classes.has(key)) classes.set(key, meaningOfStage(stage)?.class ?? null);
-    return classes.get(key)!;
-  };
+  const knownOf = knownStages(stages.rows, decided);
+  const classOf = (stage: string) => knownOf(stage).class;
   const words = new Set(records.flatMap(({ values }) => (values.outcome ? [String(values.outcome)] : [])));
   const isResults = [...words].some((word) => isClosed(meaningOfResult(word)));
   const partsOf = ({ values }: FileRecord) => ({

@@ -1,5 +1,5 @@
 import type { Steps } from "../shared/steps";
-import { findFormats, meaningsOf, type ColumnFormats } from "./column-formats";
+import { findFormats, meaningsOf, wordsBeside, type ColumnFormats } from "./column-formats";
 import { counted } from "./count-words";
 import type { FileDecisions } from "./import-decisions";
 import type { FileKind } from "./import-fields";
@@ -127,18 +127,14 @@ function fileQuestions(
   return [...questions, ...wordQuestions(kind, formats)];
 }
 
-/** One question for each word, in the column that has it first. */
 function wordQuestions(kind: FileKind, formats: ColumnFormats): ImportQuestion[] {
-  const questions = new Map<string, ImportQuestion>();
-  for (const { header, words } of formats.numbers.values())
-    for (const { word, meaning, example, cells } of words) {
-      if (meaning !== undefined || questions.has(word)) continue;
-      const where =
-        cells === 1
-          ? `as in ${example}`
-          : `in ${counted(cells, "cell", "different cells")}, for example ${example}`;
-      const message = `What does "${word}" mean beside an amount in "${header}", ${where}? It may multiply the amount, stand for a currency, or spoil the cell.`;
-      questions.set(word, { kind: "amount-word", file: kind, column: header, word, message });
-    }
-  return [...questions.values()];
+  return wordsBeside(formats).flatMap(({ header, word, meaning, example, cells }) => {
+    if (meaning !== undefined) return [];
+    const where =
+      cells === 1
+        ? `as in ${example}`
+        : `in ${counted(cells, "cell", "different cells")}, for example ${example}`;
+    const message = `What does "${word}" mean beside an amount in "${header}", ${where}? It may multiply the amount, stand for a currency, or spoil the cell.`;
+    return [{ kind: "amount-word", file: kind, column: header, word, message }];
+  });
 }

@@ -60,7 +60,8 @@ export function importPartners(
     values: { ...values, ...inOneCurrency(values, currency, convert) },
   }));
   const unreadable = unreadablePartners(existing);
-  const { names, fromDeals, unlisted } = nameEach(sources, listed, unreadable);
+  const aliases = aliasesOf(existing.partners.rows, sources.decided);
+  const { names, fromDeals, unlisted } = nameEach(sources, listed, { unreadable, aliases });
   const merge = mergeNamedRows(
     {
       table: partnersTable,
@@ -83,7 +84,7 @@ export function importPartners(
     matches: proposeAliases(
       sources.dealNames,
       [...existing.partners.rows.flatMap(({ partner }) => partner ?? []), ...listed.map(({ name }) => name)],
-      aliasesOf(existing.partners.rows, sources.decided),
+      aliases,
     ),
   };
 }
@@ -114,9 +115,9 @@ function unreadablePartners({ partners }: ExistingTables): Map<string, string> {
 
 /** One spelling for each partner: the workbook's, else the partners file's, else the deals' commonest. */
 function nameEach(
-  { existing, dealNames, decided }: PartnerSources,
+  { existing, dealNames }: PartnerSources,
   listed: readonly NamedRow[],
-  unreadable: ReadonlyMap<string, string>,
+  { unreadable, aliases }: Readonly<Record<"unreadable" | "aliases", ReadonlyMap<string, string>>>,
 ): { names: Map<string, string>; fromDeals: number; unlisted: NamedRow[] } {
   const names = new Map(unreadable);
   for (const { name } of listed) names.set(trimmedNameKey(name), name);
@@ -124,7 +125,7 @@ function nameEach(
     if (row.partner !== null) names.set(trimmedNameKey(row.partner), row.partner);
   const inFile = new Set(listed.map(({ name }) => trimmedNameKey(name)));
   const unlisted = new Map<string, NamedRow>();
-  for (const [alias, partner] of aliasesOf(existing.partners.rows, decided))
+  for (const [alias, partner] of aliases)
     if (!names.has(alias)) names.set(alias, names.get(trimmedNameKey(partner)) ?? partner);
   let fromDeals = 0;
   for (const [key, spellings] of groupSpellings(dealNames)) {

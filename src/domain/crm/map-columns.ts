@@ -138,10 +138,11 @@ function recognise(
   const used = new Set([...found.values()].map((column) => column.index));
   const names = header.map((name) => [looseName(name), looseName(name.replace(PREFIX, ""))]);
   const bare = header.map((name) => looseName(splitMoneyHeader(name.replace(PREFIX, "")).name));
-  const rounds = Math.max(...fields.map((field) => namesOf(field).length));
+  const sought = fields.map((field) => ({ field, synonyms: namesOf(field) }));
+  const rounds = Math.max(...sought.map(({ synonyms }) => synonyms.length));
   for (let round = 0; round < rounds; round++) {
-    for (const field of fields) {
-      const synonym = namesOf(field)[round];
+    for (const { field, synonyms } of sought) {
+      const synonym = synonyms[round];
       if (synonym === undefined || found.has(field)) continue;
       const wanted = looseName(synonym);
       const index = names.findIndex(

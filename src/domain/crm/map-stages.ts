@@ -15,38 +15,54 @@ export interface StageProposal {
   rows: number;
 }
 
-/**
- * Proposes a class for each stage of a file. What stands in the workbook wins, then the user's decision, then the whole name.
- * `spellings` counts the file's rows for each spelling of a stage.
- */
+type KnownStage = Omit<StageProposal, "stage" | "rows">;
+
+/** What is known of a stage in any spelling. What stands in the workbook wins, then the user's decision, then the whole name. */
+export function knownStages(
+  existing: readonly StageRow[],
+  decided: NonNullable<ImportDecisions["stages"]> = {},
+): (stage: string) => KnownStage {
+  const known = new Map<string, KnownStage>(
+    Object.entries(decided).map(([stage, decision]) => [
+      trimmedNameKey(stage),
+      { class: decision.class, probability: decision.probability, how: "decided" },
+    ]),
+  );
+  for (const { stage, class: stageClass, probability } of existing)
+    if (stage !== null && stageClass)
+      known.set(trimmedNameKey(stage), { class: stageClass as StageClass, probability, how: "workbook" });
+  return (stage) => {
+    const key = trimmedNameKey(stage);
+    const found = known.get(key) ?? byName(stage);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function byName(stage: string): KnownStage {
+  const meaning = meaningOfStage(stage);
+  return meaning ? { ...meaning, how: "words" } : { class: null, probability: null, how: "unknown" };
+}
+
+/** Proposes a class for each stage of a file. `spellings` counts the file's rows for each spelling of a stage. */
 export function mapStages(
   spellings: ReadonlyMap<string, number>,
   existing: readonly StageRow[],
   decided: NonNullable<ImportDecisions["stages"]> = {},
 ): StageProposal[] {
-  const known = new Map(
-    existing.flatMap((row) => (row.stage === null ? [] : [[trimmedNameKey(row.stage), row] as const])),
+  const spelt = new Map(
+    existing.flatMap(({ stage }) => (stage === null ? [] : [[trimmedNameKey(stage), stage] as const])),
   );
-  const decisions = new Map(
-    Object.entries(decided).map(([stage, decision]) => [trimmedNameKey(stage), decision]),
-  );
+  const knownOf = knownStages(existing, decided);
   const byStage = new Map<string, Map<string, number>>();
   for (const [spelling, rows] of spellings) {
     const same = byStage.get(trimmedNameKey(spelling)) ?? new Map<string, number>();
     byStage.set(trimmedNameKey(spelling), same.set(spelling, rows));
   }
   const proposals = [...byStage].map(([key, same]): StageProposal => {
-    const row = known.get(key);
-    const stage = row?.stage ?? commonestSpelling(same);
+    const stage = spelt.get(key) ?? commonestSpelling(same);
     const rows = [...same.values()].reduce((sum, count) => sum + count, 0);
-    if (row?.class)
-      return { stage, class: row.class as StageClass, probability: row.probability, how: "workbook", rows };
-    const decision = decisions.get(key);
-    if (decision)
-      return { stage, class: decision.class, probability: decision.probability, how: "decided", rows };
-    const words = meaningOfStage(stage);
-    if (words) return { stage, ...words, how: "words", rows };
-    return { stage, class: null, probability: null, how: "unknown", rows };
+    return { stage, rows, ...knownOf(stage) };
   });
   return proposals.sort((a, b) => b.rows - a.rows || byCode(a.stage, b.stage));
 }

@@ -60,26 +60,30 @@ export function proposeAliases(
 /** By name key, the partner that a name stands for: what stands as an alias on Partners, then what the user says now; null: its own. */
 export function aliasesOf(
   rows: readonly PartnerRow[],
-  decided: Readonly<Record<string, string | null>> = {},
+  decided: Readonly<Record<string, string | null>>,
 ): Map<string, string> {
   const aliases = new Map<string, string>();
   for (const { partner, aliases: written } of rows)
-    for (const alias of (written ?? "").split(";"))
-      if (partner !== null && alias.trim() !== "") aliases.set(trimmedNameKey(alias), partner);
+    if (partner !== null) for (const alias of aliasesIn(written)) aliases.set(trimmedNameKey(alias), partner);
   for (const [name, partner] of Object.entries(decided)) aliases.set(trimmedNameKey(name), partner ?? name);
   return aliases;
+}
+
+/** The names in a cell of aliases. */
+function aliasesIn(cell: string | null | undefined): string[] {
+  return (cell ?? "")
+    .split(";")
+    .map((alias) => alias.trim())
+    .filter((alias) => alias !== "");
 }
 
 /** The cell of aliases with those that the user has accepted for the partner now. */
 export function withAliases(
   before: string | null,
   partner: string,
-  decided: Readonly<Record<string, string | null>> = {},
+  decided: Readonly<Record<string, string | null>>,
 ): string | null {
-  const all = (before ?? "")
-    .split(";")
-    .map((alias) => alias.trim())
-    .filter((alias) => alias !== "");
+  const all = aliasesIn(before);
   const known = new Set(all.map(trimmedNameKey));
   const added = Object.entries(decided).flatMap(([name, of]) =>
     of !== null &&

@@ -147,8 +147,12 @@ function readLedByCell(text: string): Reading {
   return { problem: "Neither the partner nor the vendor is named.", blank: true };
 }
 
+/** Longer than any name of a currency. */
+const CURRENCY_LENGTH = 80;
+
 function readCurrencyCell(text: string): Reading {
   if (text === "") return { value: null };
+  if (text.length > CURRENCY_LENGTH) return { problem: "This is too long for a currency." };
   // What is no currency that we know is asked about by its words.
   return { value: currencyOfWords(text) ?? text };
 }

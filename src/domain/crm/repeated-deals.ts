@@ -1,4 +1,5 @@
 import { counted } from "./count-words";
+import { dealKey } from "./deal-ids";
 import type { FileRecord } from "./read-records";
 import type { Settling } from "./settling";
 
@@ -12,18 +13,16 @@ const IDS_SHOWN = 3;
 export function mergeRepeated(records: FileRecord[], settling: Settling): FileRecord[] {
   const groups = new Map<string, FileRecord[]>();
   for (const record of records) {
-    const id = String(record.values.dealId ?? `line ${record.line}`).toLowerCase();
-    const group = groups.get(id);
-    if (group) group.push(record);
-    else groups.set(id, [record]);
+    const key = dealKey(String(record.values.dealId ?? `line ${record.line}`));
+    if (!groups.get(key)?.push(record)) groups.set(key, [record]);
   }
   if (groups.size === records.length) return records;
-  const repeated = [...groups.values()].filter(isByProduct);
-  const answer = repeated.length ? askRepeated(repeated, settling) : null;
+  const repeated = new Set([...groups.values()].filter(isByProduct));
+  const answer = repeated.size ? askRepeated([...repeated], settling) : null;
   return [...groups.values()].flatMap((group) => {
     if (group.length === 1) return group;
     if (isByPartner(group)) return [withAllPartners(group)];
-    if (answer === null || !isByProduct(group)) return group;
+    if (answer === null || !repeated.has(group)) return group;
     return oneDeal(group, answer);
   });
 }

@@ -1,5 +1,5 @@
 import type { CellValue } from "../shared/tables/table-definition";
-import { counted } from "./count-words";
+import { counted, firstFew } from "./count-words";
 import { isShortened, wholeId } from "./deal-ids";
 import type { ImportProblem } from "./import-preview";
 import type { ColumnMapping } from "./map-columns";
@@ -57,20 +57,12 @@ export function settleDeals(
 }
 
 /** Without rows that are no deals, each with its reason; IDs made whole. */
-function withoutOthers(records: readonly FileRecord[], { problems, headerOf }: Settling): FileRecord[] {
+function withoutOthers(records: readonly FileRecord[], settling: Settling): FileRecord[] {
   return records.flatMap((record) => {
     const dealId = record.values.dealId ?? null;
     const id = dealId === null ? "" : String(dealId);
     const leaveOut = (field: string, message: string) => {
-      const value = String(record.values[field] ?? "");
-      problems.push({
-        file: "deals",
-        line: record.line,
-        column: headerOf(field),
-        value,
-        message,
-        outcome: "left out",
-      });
+      settling.problems.push(leftOut(record, field, settling.headerOf(field), message));
       return [];
     };
     if (YES.test(String(record.values.deleted ?? "")))
@@ -84,6 +76,15 @@ function withoutOthers(records: readonly FileRecord[], { problems, headerOf }: S
     const whole = wholeId(id);
     return [whole === id ? record : { ...record, values: { ...record.values, dealId: whole } }];
   });
+}
+
+function leftOut(
+  { line, values }: FileRecord,
+  field: string,
+  column: string,
+  message: string,
+): ImportProblem {
+  return { file: "deals", line, column, value: String(values[field] ?? ""), message, outcome: "left out" };
 }
 
 /** In a report grouped by partner or stage only a group's first row names it. */
@@ -137,29 +138,18 @@ function namePartners(records: FileRecord[], { choices, headerOf, problems }: Se
     if (isNoPartner(values.partner))
       counts.set(String(values.partner), (counts.get(String(values.partner)) ?? 0) + 1);
   if (counts.size === 0) return records;
-  const words = [...counts]
-    .slice(0, WORDS_SHOWN)
-    .map(([word, rows]) => `"${word}" (${counted(rows, "row", "rows")})`);
-  const more = counts.size > WORDS_SHOWN ? ` and ${counts.size - WORDS_SHOWN} more` : "";
+  const words = [...counts].map(([word, rows]) => `"${word}" (${counted(rows, "row", "rows")})`);
   const column = headerOf("partner");
   const answer = choices.ask(
     "noPartner",
     column,
-    `The column "${column}" has words that name no partner: ${words.join(", ")}${more}. Leave these rows out, or which partner do they belong to?`,
+    `The column "${column}" has words that name no partner: ${firstFew(words, WORDS_SHOWN)}. Leave these rows out, or which partner do they belong to?`,
   );
   const partner = answer === null || answer === "leave out" ? null : answer;
   return records.flatMap((record) => {
     if (!isNoPartner(record.values.partner)) return [record];
     if (partner !== null) return [{ ...record, values: { ...record.values, partner } }];
-    const value = String(record.values.partner);
-    problems.push({
-      file: "deals",
-      line: record.line,
-      column,
-      value,
-      message: "The row names no partner.",
-      outcome: "left out",
-    });
+    problems.push(leftOut(record, "partner", column, "The row names no partner."));
     return [];
   });
 }

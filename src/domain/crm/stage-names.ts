@@ -49,7 +49,7 @@ const NAMES: readonly (readonly [StageClass, probability: number, names: string]
   [
     "Open",
     0.5,
-    "proposal|proposal price quote|proposal quote|proposal made|proposal sent|proposition|propose|3 propose|quote|quote sent|" +
+    "proposal|proposal price quote|proposal quote|proposal made|proposal sent|proposed|proposition|propose|3 propose|quote|quote sent|" +
       "quotation|decision maker bought in|angebot|angebot gesendet|devis|proposition commerciale|propuesta|proposta|offerte|orçamento",
   ],
   [

@@ -44,7 +44,7 @@ export const REBATE_INPUTS = {
   } as Assumption<string | null>,
 };
 
-export type RebateInputKey = "from" | "to" | "gross_margin" | "comparison";
+export type RebateInputKey = keyof typeof REBATE_INPUTS;
 
 /** The comparison that is named so; null: the one that measures more rows. */
 export function comparisonNamed(label: unknown): ComparisonId | null {

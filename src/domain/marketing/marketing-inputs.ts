@@ -12,41 +12,40 @@ const APPROVER: Assumption<string | null> = {
   source: "The partner's CAM",
   help: "Who approves the MDF request.",
 };
-const NUMBERS = numberAssumptions({
-  mgo_goal: {
-    label: "MGO goal",
-    kind: "number",
-    decimals: 1,
-    ...UP,
-    help: "Marketing generated opportunities that the plan is to bring.",
-  },
-  revenue_goal: {
-    label: "Revenue goal",
-    kind: "money",
-    ...UP,
-    source: "None",
-    help: "Revenue that the plan is to bring; the MGO goal follows from it.",
-  },
-  quarters: {
-    label: "Quarters in the plan",
-    kind: "whole",
-    minimum: 1,
-    maximum: 2,
-    default: 1,
-    source: "One quarter a plan",
-    help: "1 or 2; build the sheet again after a change.",
-  },
-  partner_margin: {
-    label: "Partner's margin",
-    ...RATE,
-    default: DEFAULT_PARTNER_MARGIN,
-    source: ILLUSTRATIVE,
-    help: "What the partner keeps of the revenue, for its own return.",
-  },
-});
 
 /** What may be typed over a default of the marketing plan. The sheet's input is `in_` + the key. */
-export const MARKETING_INPUTS: typeof NUMBERS & { approver: Assumption<string | null> } = {
-  ...NUMBERS,
+export const MARKETING_INPUTS = {
+  ...numberAssumptions({
+    mgo_goal: {
+      label: "MGO goal",
+      kind: "number",
+      decimals: 1,
+      ...UP,
+      help: "Marketing generated opportunities that the plan is to bring.",
+    },
+    revenue_goal: {
+      label: "Revenue goal",
+      kind: "money",
+      ...UP,
+      source: "None",
+      help: "Revenue that the plan is to bring; the MGO goal follows from it.",
+    },
+    quarters: {
+      label: "Quarters in the plan",
+      kind: "whole",
+      minimum: 1,
+      maximum: 2,
+      default: 1,
+      source: "One quarter a plan",
+      help: "1 or 2; build the sheet again after a change.",
+    },
+    partner_margin: {
+      label: "Partner's margin",
+      ...RATE,
+      default: DEFAULT_PARTNER_MARGIN,
+      source: ILLUSTRATIVE,
+      help: "What the partner keeps of the revenue, for its own return.",
+    },
+  }),
   approver: APPROVER,
 };

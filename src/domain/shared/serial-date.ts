@@ -16,6 +16,8 @@ export interface DateParts {
 export const DAY_MS = 86_400_000;
 /** Day 0, as JavaScript counts time. */
 export const EPOCH_MS = Date.UTC(1899, 11, 30);
+/** How much less a day's number is in a workbook that counts its dates from 1904. */
+export const DAYS_TO_1904 = 1_462;
 
 /** The serial of a day; months and days outside their range carry over, as in Excel's DATE. */
 export function serialOf(year: number, month: number, day: number): SerialDate {

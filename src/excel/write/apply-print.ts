@@ -30,8 +30,8 @@ function zoomOf({ scale, pagesWide, pagesTall }: PrintSetup): Excel.PageLayoutZo
 }
 
 /**
- * Queues the reading of what was set of the paper, which Excel on Windows may forget (https://github.com/OfficeDev/office-js/issues/1860). The
- * result is called after the sync: it queues once more what is not as it was set, and tells whether there was any.
+ * Queues the reading of what was set of the paper, which Excel on Windows may forget (https://github.com/OfficeDev/office-js/issues/1860). Call
+ * the result after the sync: it sets what Excel forgot and tells whether that was anything.
  */
 export function queuePrintCheck(
   context: Excel.RequestContext,

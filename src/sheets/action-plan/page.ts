@@ -1,6 +1,6 @@
-import { AS_OF } from "../../domain/program/as-of";
 import { SETTINGS } from "../../domain/program/settings";
 import type { Assumption } from "../../domain/shared/assumption";
+import { asOfLine } from "../kit/inputs";
 import { f, type Formula } from "../shared/formula";
 import { type FigureCard, putCards, putMessage, putTitle } from "../shared/head";
 import { InputsPanel } from "../shared/inputs-panel";
@@ -147,7 +147,7 @@ export function inputsBlock(
   { inputs, settings }: Model,
   asOf: number | null | undefined,
 ): void {
-  const day = { ...AS_OF, help: "The day from which overdue and due soon count." };
+  const day = asOfLine(settings, "The day from which overdue and due soon count.");
   const soon: Assumption = {
     ...SETTINGS.dueSoonDays,
     key: "due_soon_days",
@@ -158,6 +158,6 @@ export function inputsBlock(
   };
   new InputsPanel(sheet, ROW.inputs, INPUT_COLUMNS)
     .heading("Assumptions")
-    .assumption(inputs.asOf, { assumption: day, default: f`${settings.asOf}` }, asOf)
+    .assumption(inputs.asOf, day, asOf)
     .assumption(inputs.dueSoonDays, { assumption: soon, default: f`${settings.dueSoonDays}` });
 }

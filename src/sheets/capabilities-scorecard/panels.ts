@@ -1,8 +1,8 @@
-import { AS_OF } from "../../domain/program/as-of";
 import { METRIC_LABELS } from "../../domain/capabilities/assessment-record";
 import { CATEGORIES, LIFE_STAGES } from "../../domain/capabilities/framework";
 import type { CapabilityOverrides } from "../../domain/capabilities/capabilities-scorecard";
 import type { Assumption } from "../../domain/shared/assumption";
+import { asOfLine } from "../kit/inputs";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f } from "../shared/formula";
 import { InputsPanel } from "../shared/inputs-panel";
@@ -27,10 +27,9 @@ const LIFE_STAGE: Assumption = {
 export function inputsPanel(sheet: SheetBuilder, model: Model, overrides: CapabilityOverrides): void {
   const { inputs, settings, partner, stages } = model;
   const used = usedStage(model);
-  const day = { ...AS_OF, help: "Answers and peers count up to this day." };
   new InputsPanel(sheet, ROW.panels, INPUT_COLUMNS)
     .heading("Assumptions")
-    .assumption(inputs.as_of, { assumption: day, default: f`${settings.asOf}` }, overrides.as_of)
+    .assumption(inputs.as_of, asOfLine(settings, "Answers and peers count up to this day."), overrides.as_of)
     .assumption(
       inputs.life_stage,
       { assumption: LIFE_STAGE, default: stageNamed(partner.stage, stages.names), used },

@@ -16,9 +16,9 @@ export function inputsOf<K extends string>(...keys: readonly K[]): Readonly<Reco
   return each(keys, inputRefs);
 }
 
-/** The day a sheet stands for; it defaults to Setup's. */
-export function asOfLine(settings: { asOf: Ref }): AssumptionLine {
-  return { assumption: AS_OF, default: f`${settings.asOf}` };
+/** The day a sheet stands for; it defaults to Setup's. `help` where the day decides something else than the figures. */
+export function asOfLine(settings: { asOf: Ref }, help = AS_OF.help): AssumptionLine {
+  return { assumption: { ...AS_OF, help }, default: f`${settings.asOf}` };
 }
 
 /** The month in which the fiscal year starts: the whole workbook's, so it is shown here and typed on Setup. */

@@ -1,3 +1,4 @@
+import { MARKETING_INPUTS } from "../../domain/marketing/marketing-inputs";
 import { inputRefs } from "../shared/inputs-panel";
 import { partnerRefs } from "../shared/partner-block";
 import { each, Ref } from "../shared/reference";
@@ -57,8 +58,8 @@ export const ADDED = [
   "mdfAsk",
 ] as const satisfies readonly CampaignFigure[];
 
-export const INPUT_KEYS = ["mgo_goal", "revenue_goal", "quarters", "partner_margin", "approver"] as const;
-export type InputKey = (typeof INPUT_KEYS)[number];
+export type InputKey = keyof typeof MARKETING_INPUTS;
+export const INPUT_KEYS = Object.keys(MARKETING_INPUTS) as InputKey[];
 
 /** Every cell that another cell refers to; the blocks place them. Campaigns stand below each other. */
 export function createModel(campaigns: number, months: number) {

@@ -1,4 +1,4 @@
-import { AS_OF } from "../../domain/program/as-of";
+import { asOfLine } from "../kit/inputs";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { putFoot } from "../shared/foot";
 import { escaped, f } from "../shared/formula";
@@ -83,10 +83,9 @@ export function inputsPanel(
   rows: Layout,
   asOf: number | null | undefined,
 ): void {
-  const assumption = { ...AS_OF, help: "Answers count up to this day." };
   new InputsPanel(sheet, rows.panels, INPUT_COLUMNS)
     .heading("Assumptions")
-    .assumption(inputs.as_of, { assumption, default: f`${settings.asOf}` }, asOf);
+    .assumption(inputs.as_of, asOfLine(settings, "Answers count up to this day."), asOf);
 }
 
 export function checksBlock(block: CalculationBlock, model: Model, leftOut: number): void {

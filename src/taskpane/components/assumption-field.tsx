@@ -1,11 +1,9 @@
-import { Field } from "@fluentui/react-components";
 import { type Assumption, type AssumptionValue, problemOf } from "../../domain/shared/assumption";
 import { sharedTexts } from "../strings/components";
 import { monthName } from "../strings/today";
+import { ChoiceField } from "./choice-field";
 import { DateField } from "./date-field";
 import { DefaultedField } from "./defaulted-field";
-import { hintOf } from "./hint-of";
-import { NarrowSelect } from "./narrow-select";
 import { NumberField } from "./number-field";
 import type { NumberRule } from "./number-text";
 import { TextField } from "./text-field";
@@ -60,18 +58,13 @@ export function AssumptionField<T extends AssumptionValue>(props: AssumptionFiel
   if (kind === "choice" || unit === "month") {
     const options = choices ? choices.map((each) => [each, each] as const) : MONTHS;
     return (
-      <Field label={label} {...hintOf(hint)}>
-        <NarrowSelect
-          value={String(counting ?? "")}
-          onChange={(_, { value: chosen }) => onChange(choices ? chosen : Number(chosen))}
-        >
-          {options.map(([key, text]) => (
-            <option key={key} value={key}>
-              {text}
-            </option>
-          ))}
-        </NarrowSelect>
-      </Field>
+      <ChoiceField
+        label={label}
+        value={counting === null ? null : String(counting)}
+        options={options}
+        hint={hint}
+        onChoose={(chosen) => onChange(choices ? chosen : Number(chosen))}
+      />
     );
   }
   const number = typeof value === "number" ? value : null;

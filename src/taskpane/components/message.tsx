@@ -6,12 +6,14 @@ import {
   MessageBarTitle,
   tokens,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { sharedTexts } from "../strings/components";
 import { useFocusWhenLost } from "../hooks/use-focus-when-lost";
 import { UpdateNeeded } from "../session/use-work";
 import { explain } from "./explain-error";
-import { UpdateOffer } from "./update-offer";
+
+// Radio buttons that the first page has no other use for.
+const UpdateOffer = lazy(() => import("./update-offer"));
 
 const useStyles = makeStyles({
   focused: { ":focus": { outline: "none" } },
@@ -75,7 +77,11 @@ const CELLS_SHOWN = 8;
 export function ErrorMessage({ error, actions }: { error: unknown; actions?: ReactNode }) {
   const styles = useStyles();
   const { what, untouched, next, cells, details } = explain(error);
-  const update = error instanceof UpdateNeeded && <UpdateOffer needed={error} />;
+  const update = error instanceof UpdateNeeded && (
+    <Suspense fallback={null}>
+      <UpdateOffer needed={error} />
+    </Suspense>
+  );
   return (
     <FocusedMessage intent={update ? "warning" : "error"} title={what} actions={update || actions}>
       {untouched} {next}

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
 });
 
 /** What an update asks, and the button that does it together with the work that waits for it. */
-export function UpdateOffer({ needed: { questions, goOn } }: { needed: UpdateNeeded }) {
+export default function UpdateOffer({ needed: { questions, goOn } }: { needed: UpdateNeeded }) {
   const styles = useStyles();
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
   return (

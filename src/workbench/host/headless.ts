@@ -66,14 +66,13 @@ export interface HeadlessHost {
 }
 
 export async function createHeadlessHost(options: HeadlessOptions = {}): Promise<HeadlessHost> {
-  const surroundings = surroundingsOf(options.platform, options.culture);
+  const surroundings = surroundingsOf(options);
   const grid = new UniverGrid(startHeadlessUniver(options.features));
   if (options.features) grid.features = createFeatureView(grid.instance);
   const workbook = workbookOver(grid);
   const { model } = workbook;
   model.calculate = options.calculate ?? "onRead";
   model.surroundings = surroundings;
-  model.strict = { ...surroundings.strict, ...options.strict };
   const functions = new CustomFunctions((id) => model.sheetName(id));
   functions.blank = surroundings.platform.blank;
   grid.calculation.calls = functions;

@@ -53,15 +53,32 @@ export type PlatformName = keyof typeof PLATFORMS;
 export interface Surroundings {
   platform: HostPlatform;
   culture: HostCulture;
+  /** Where this Excel is stricter than others. */
   strict: Strictness;
 }
 
+/** Which Excel is played. */
+interface Played {
+  platform?: string | undefined;
+  culture?: string | undefined;
+  /** Its version of the set ExcelApi. */
+  excelApi?: string | undefined;
+  /** Besides what its platform and culture are strict about. */
+  strict?: Strictness;
+}
+
 /** Default: Excel on the web in American English. @throws for a platform or a culture that the host does not play. */
-export function surroundingsOf(platform = "web", culture = US_CULTURE.name): Surroundings {
+export function surroundingsOf({
+  platform = "web",
+  culture = US_CULTURE.name,
+  excelApi = REQUIREMENT_SETS.ExcelApi!,
+  strict,
+}: Played = {}): Surroundings {
   if (!Object.hasOwn(PLATFORMS, platform))
     throw new Error(`The host does not play ${platform}, only ${Object.keys(PLATFORMS).join(", ")}.`);
-  const played: HostPlatform = PLATFORMS[platform as PlatformName];
+  const { requirementSets, ...others }: HostPlatform = PLATFORMS[platform as PlatformName];
+  const played = { ...others, requirementSets: { ...requirementSets, ExcelApi: excelApi } };
   const region = cultureNamed(culture);
-  const strict = played.localAreas ? { listSeparator: region.listSeparator } : {};
-  return { platform: played, culture: region, strict };
+  const areas = played.localAreas ? { listSeparator: region.listSeparator } : {};
+  return { platform: played, culture: region, strict: { ...areas, ...strict } };
 }

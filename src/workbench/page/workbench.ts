@@ -50,7 +50,6 @@ export class Workbench {
     const { platform } = surroundings;
     this.model = workbook.model;
     this.model.surroundings = surroundings;
-    this.model.strict = { ...surroundings.strict, since1904: asked("date") === "1904" };
     const functions = new CustomFunctions((id) => this.model.sheetName(id));
     functions.blank = platform.blank;
     grid.calculation.calls = functions;
@@ -154,13 +153,19 @@ export class Workbench {
 
 const asked = (name: string) => new URLSearchParams(location.search).get(name) ?? undefined;
 
-/** `?platform=windows&culture=de-DE` */
+/** `?platform=windows&culture=de-DE&excelApi=1.19&date=1904` */
 function wantedSurroundings(): Surroundings {
+  const strict = { since1904: asked("date") === "1904" };
   try {
-    return surroundingsOf(asked("platform"), asked("culture"));
+    return surroundingsOf({
+      platform: asked("platform"),
+      culture: asked("culture"),
+      excelApi: asked("excelApi"),
+      strict,
+    });
   } catch (error) {
     showMessage(`${(error as Error).message} Excel on the web in American English is played instead.`);
-    return surroundingsOf();
+    return surroundingsOf({ strict });
   }
 }
 

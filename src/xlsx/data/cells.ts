@@ -1,3 +1,4 @@
+import { DAYS_TO_1904 } from "../../domain/shared/serial-date";
 import { ERROR_VALUE } from "../../book/cells/entries";
 import { formulaReader, tableFinder, valueOf } from "../cells/read-cells";
 import type { SheetCell, SheetContent } from "../cells/sheet-rows";
@@ -6,20 +7,20 @@ import type { FaceReader } from "../styles/read-faces";
 import { styleOfFace } from "./cell-look";
 import type { CellData, GridCellStyle, Scalar, TableData } from "./workbook-data";
 
-/** Days from the first day of the system of 1904 to that of 1900. */
-const DAYS_TO_1904 = 1_462;
-
-/** Reads the cells of sheets: contents, results and looks. */
-export function cellReader({
-  file,
-  faces,
-  tables,
-}: {
-  file: WorkbookFile;
-  faces: FaceReader;
-  /** Those of the sheet. */
-  tables: readonly TableData[];
-}): (content: SheetContent) => CellData[] {
+/** Reads the cells of a sheet: contents, results and looks. */
+export function readCellData(
+  content: SheetContent,
+  {
+    file,
+    faces,
+    tables,
+  }: {
+    file: WorkbookFile;
+    faces: FaceReader;
+    /** Those of the sheet. */
+    tables: readonly TableData[];
+  },
+): CellData[] {
   const styles = new Map<number, GridCellStyle | undefined>();
   const styleOf = (style: number) => {
     if (!styles.has(style)) styles.set(style, style ? styleOfFace(faces.face(style)) : undefined);
@@ -33,25 +34,23 @@ export function cellReader({
       ? value + DAYS_TO_1904
       : value;
   };
-  return (content) => {
-    const formulaOf = formulaReader(content, tableFinder(tables));
-    const cells: CellData[] = [];
-    for (const [row, line] of content.rows)
-      for (const cell of line.cells) {
-        const [value, style] = [scalarOf(cell), styleOf(cell.style)];
-        // An error that is no formula's result: as text it would be none any more.
-        const formula = formulaOf(row, cell) ?? (isError(cell) ? `=${cell.text}` : undefined);
-        if (value === undefined && formula === undefined && !style) continue;
-        cells.push({
-          row,
-          column: cell.column,
-          ...(formula === undefined ? {} : { formula }),
-          ...(value === undefined ? {} : { value }),
-          ...(style ? { style } : {}),
-        });
-      }
-    return cells;
-  };
+  const formulaOf = formulaReader(content, tableFinder(tables));
+  const cells: CellData[] = [];
+  for (const [row, line] of content.rows)
+    for (const cell of line.cells) {
+      const [value, style] = [scalarOf(cell), styleOf(cell.style)];
+      // An error that is no formula's result: as text it would be none any more.
+      const formula = formulaOf(row, cell) ?? (isError(cell) ? `=${cell.text}` : undefined);
+      if (value === undefined && formula === undefined && !style) continue;
+      cells.push({
+        row,
+        column: cell.column,
+        ...(formula === undefined ? {} : { formula }),
+        ...(value === undefined ? {} : { value }),
+        ...(style ? { style } : {}),
+      });
+    }
+  return cells;
 }
 
 function isError({ type, text, formula }: SheetCell): boolean {

@@ -1,7 +1,8 @@
-import { addressOf, parseAddress } from "../../book/cells/a1";
+import { addressOf } from "../../book/cells/a1";
 import { fromFileFormula, toFileFormula } from "../cells/formula-text";
 import type { FaceReader } from "../styles/read-faces";
 import type { StyleSheet } from "../styles/style-sheet";
+import { allBoxesOf } from "../write/areas";
 import { addRule, nextPriority, ruleElement } from "../write/conditional-formats";
 import { fileText, fromFileText } from "../xml/cell-text";
 import {
@@ -125,9 +126,7 @@ export function readConditionalFormats(
         continue;
       }
       const format = formatOf(faces, attributes.get("dxfId"));
-      for (const address of (block.attributes.get("sqref") ?? "").trim().split(/\s+/)) {
-        const box = parseAddress(address)?.box;
-        if (!box) continue;
+      for (const box of allBoxesOf(block.attributes.get("sqref")))
         found.push({
           priority: Number(attributes.get("priority") ?? 0),
           format: {
@@ -137,7 +136,6 @@ export function readConditionalFormats(
             ...(isTrue(attributes.get("stopIfTrue")) ? { stopIfTrue: true } : {}),
           },
         });
-      }
     }
   return found.sort((a, b) => a.priority - b.priority).map(({ format }) => format);
 }

@@ -14,6 +14,7 @@ import {
   cloned,
   foreignAttribute,
   removeChild,
+  removeNamed,
   setAttributes,
 } from "../xml/tree";
 import { readRule } from "./conditional-formats";
@@ -31,7 +32,7 @@ export function emptyFileSheet(
   data: SheetData,
 ): void {
   const root = cloned(content.root);
-  for (const local of ["mergeCells", "rowBreaks", "printOptions", "pageMargins"]) drop(root, local);
+  removeNamed(root, "mergeCells", "rowBreaks", "printOptions", "pageMargins");
   emptyViews(root);
   emptyColumns(root);
   emptyRules(root);
@@ -48,10 +49,6 @@ export function emptyFileSheet(
   parts.putPart(part);
 }
 
-function drop(parent: XmlElement, local: string): void {
-  for (const child of childrenNamed(parent, local)) removeChild(parent, child);
-}
-
 /** Removes elements that hold nothing any more. */
 function dropBare(root: XmlElement, local: string): void {
   for (const element of childrenNamed(root, local))
@@ -61,11 +58,11 @@ function dropBare(root: XmlElement, local: string): void {
 function emptyViews(root: XmlElement): void {
   for (const view of childrenNamed(childNamed(root, "sheetViews"), "sheetView")) {
     setAttributes(view, { tabSelected: undefined, showGridLines: undefined });
-    for (const local of ["pane", "selection"]) drop(view, local);
+    removeNamed(view, "pane", "selection");
   }
   const properties = childNamed(root, "sheetPr");
   if (properties) {
-    drop(properties, "tabColor");
+    removeNamed(properties, "tabColor");
     const pages = childNamed(properties, "pageSetUpPr");
     if (pages) setAttributes(pages, { fitToPage: undefined });
     dropBare(properties, "pageSetUpPr");
@@ -124,7 +121,7 @@ function emptyPages(root: XmlElement): void {
     if (childNamed(root, "pageSetup")) setMargins({ root });
   }
   const lines = childNamed(root, "headerFooter");
-  if (lines) for (const local of ["oddHeader", "oddFooter"]) drop(lines, local);
+  if (lines) removeNamed(lines, "oddHeader", "oddFooter");
   dropBare(root, "headerFooter");
 }
 

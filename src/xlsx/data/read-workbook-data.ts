@@ -6,7 +6,7 @@ import { asRefusal } from "../refusals";
 import { FaceReader } from "../styles/read-faces";
 import { themeColors } from "../theme";
 import { type XmlElement, childNamed, childrenNamed, isTrue } from "../xml/tree";
-import { cellReader } from "./cells";
+import { readCellData } from "./cells";
 import { readConditionalFormats } from "./conditional-formats";
 import { readNames } from "./names";
 import { readPageLayout } from "./page-layout";
@@ -116,7 +116,7 @@ function readSheetData(reading: Reading, sheet: FileSheet): SheetData | undefine
     name: sheet.name,
     ...(sheet.state === "visible" ? {} : { visibility: VISIBILITIES[sheet.state] }),
     ...frame,
-    cells: cellReader({ file, faces, tables })(content),
+    cells: readCellData(content, { file, faces, tables }),
     ...(tables.length ? { tables } : {}),
     ...(conditionalFormats.length ? { conditionalFormats } : {}),
     ...(validations.length ? { validations } : {}),
@@ -135,7 +135,7 @@ function hasClosedColumns(root: XmlElement): boolean {
 function tablesOn({ parts, tables }: WorkbookFile, sheet: FileSheet): TableData[] {
   return tables
     .filter((table) => table.sheet === sheet)
-    .flatMap(({ path }) => readTable(parts.part(path)!.xml.root) ?? []);
+    .flatMap((table) => readTable(table, parts.part(table.path)!.xml.root) ?? []);
 }
 
 /** Charts of a sheet's drawing; pictures, shapes and kinds that WorkbookData does not have are named in `dropped`. */

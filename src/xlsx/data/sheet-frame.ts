@@ -2,7 +2,7 @@ import { SHEET_COLUMNS } from "../../domain/shared/excel-limits";
 import { addressOf, parseAddress } from "../../book/cells/a1";
 import type { SheetContent } from "../cells/sheet-rows";
 import { usedBox } from "../cells/write-sheet";
-import { fileColor } from "../theme";
+import { argb, fileColor } from "../theme";
 import { freeze, setColumns, viewOf } from "../write/frame";
 import { setDepth } from "../write/outline";
 import { PROPERTIES_ORDER } from "../write/print";
@@ -40,9 +40,8 @@ type Frame = Pick<
 export function writeFrame(sheet: SheetEditor, data: Frame): void {
   const { root } = sheet;
   if (data.tabColor) {
-    const color = { rgb: `FF${data.tabColor.slice(1)}` };
     const properties = ensureChild(root, "sheetPr", SHEET_ORDER);
-    setAttributes(ensureChild(properties, "tabColor", PROPERTIES_ORDER), color);
+    setAttributes(ensureChild(properties, "tabColor", PROPERTIES_ORDER), { rgb: argb(data.tabColor) });
   }
   setAttributes(viewOf(sheet), { showGridLines: data.showGridlines === false ? false : undefined });
   if (data.frozen) freeze(sheet, data.frozen);

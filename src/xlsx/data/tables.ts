@@ -1,6 +1,7 @@
 import { addressOf, parseAddress } from "../../book/cells/a1";
 import { fromFileFormula, toFileFormula } from "../cells/formula-text";
 import { MAIN } from "../package/namespaces";
+import type { FileTable } from "../read/workbook-file";
 import { fileHeader, fileText, fromFileText } from "../xml/cell-text";
 import { escapedText } from "../xml/escape";
 import { tag } from "../xml/tag";
@@ -76,32 +77,31 @@ function columnXml(
   );
 }
 
-/** Undefined when the part does not say where the table stands. */
-export function readTable(root: XmlElement): TableData | undefined {
-  const { attributes } = root;
-  const box = parseAddress(attributes.get("ref") ?? "")?.box;
+/** What a table's part says besides what is known of the table; undefined when it stands beyond the sheet. */
+export function readTable(
+  { name, columns, showHeaders, showTotals }: FileTable,
+  root: XmlElement,
+): TableData | undefined {
+  const box = parseAddress(root.attributes.get("ref") ?? "")?.box;
   if (!box) return undefined;
-  const name = attributes.get("displayName") ?? attributes.get("name") ?? "";
   const style = childNamed(root, "tableStyleInfo")?.attributes ?? new Map<string, string>();
   const styleName = style.get("name");
-  const headers = attributes.get("headerRowCount") !== "0";
-  const columns = childrenNamed(childNamed(root, "tableColumns"), "tableColumn");
-  const headerOf = (column: XmlElement) => fromFileText(column.attributes.get("name") ?? "");
-  const calculated = columns.flatMap((column) => {
-    const formula = childNamed(column, "calculatedColumnFormula");
-    return formula ? [[headerOf(column), fromFileFormula(fromFileText(textOf(formula)), name)] as const] : [];
+  const elements = childrenNamed(childNamed(root, "tableColumns"), "tableColumn");
+  const calculated = columns.flatMap((header, index) => {
+    const formula = childNamed(elements[index], "calculatedColumnFormula");
+    return formula ? [[header, fromFileFormula(fromFileText(textOf(formula)), name)] as const] : [];
   });
   return {
     name,
     box,
-    columns: columns.map(headerOf),
+    columns: [...columns],
     ...(calculated.length ? { calculated: Object.fromEntries(calculated) } : {}),
     ...(styleName && styleName !== STYLE ? { style: styleName } : {}),
-    ...(headers ? {} : { showHeaders: false }),
-    ...(Number(attributes.get("totalsRowCount") ?? 0) > 0 ? { showTotals: true } : {}),
+    ...(showHeaders ? {} : { showHeaders }),
+    ...(showTotals ? { showTotals } : {}),
     ...(isFalse(style.get("showRowStripes")) ? { showBandedRows: false } : {}),
     ...(isTrue(style.get("showColumnStripes")) ? { showBandedColumns: true } : {}),
-    ...(headers && !childNamed(root, "autoFilter") ? { showFilterButton: false } : {}),
+    ...(showHeaders && !childNamed(root, "autoFilter") ? { showFilterButton: false } : {}),
     ...(isTrue(style.get("showFirstColumn")) ? { highlightFirstColumn: true } : {}),
     ...(isTrue(style.get("showLastColumn")) ? { highlightLastColumn: true } : {}),
   };
@@ -111,8 +111,8 @@ export function readTable(root: XmlElement): TableData | undefined {
 const OF_TABLE = ["headerRowCount", "totalsRowCount", "totalsRowShown"];
 const OF_COLUMN = ["totalsRowLabel", "totalsRowFunction"];
 const FORMULAS = ["calculatedColumnFormula", "totalsRowFormula"];
-const TABLE_ORDER = ["autoFilter", "sortState", "tableColumns", "tableStyleInfo", "extLst"];
-const COLUMN_ORDER = [...FORMULAS, "xmlColumnPr", "extLst"];
+export const TABLE_ORDER = ["autoFilter", "sortState", "tableColumns", "tableStyleInfo", "extLst"];
+export const TABLE_COLUMN_ORDER = [...FORMULAS, "xmlColumnPr", "extLst"];
 
 /** Gives a table of a file what another says; what it has besides, such as the query behind it, stays. Columns are found by name. */
 export function writeTableOver(table: XmlElement, fresh: XmlElement): void {
@@ -140,7 +140,7 @@ function columnsOver(columns: XmlElement, fresh: XmlElement): void {
     for (const local of FORMULAS) {
       const [old, formula] = [childNamed(column, local), childNamed(wanted, local)];
       if (old) removeChild(column, old);
-      if (formula) insertInOrder(column, newElement(column, local, {}, formula.children), COLUMN_ORDER);
+      if (formula) insertInOrder(column, newElement(column, local, {}, formula.children), TABLE_COLUMN_ORDER);
     }
     return column;
   });

@@ -10,24 +10,29 @@ export class FaceReader {
   private readonly formats: ReadonlyMap<number, string>;
   private readonly known = new Map<number, Face>();
   private readonly xfs: readonly XmlElement[];
+  private readonly fonts: readonly XmlElement[];
+  private readonly fills: readonly XmlElement[];
+  private readonly borders: readonly XmlElement[];
+  private readonly dxfs: readonly XmlElement[];
 
   constructor(
     /** Of the styles' part; undefined when the workbook has none. */
-    private readonly root: XmlElement | undefined,
+    root: XmlElement | undefined,
     /** The theme's colours, `RRGGBB`. */
     private readonly theme: readonly string[],
   ) {
-    this.xfs = this.section("cellXfs");
+    const section = (local: string) => elementsOf(childNamed(root, local));
+    this.xfs = section("cellXfs");
+    this.fonts = section("fonts");
+    this.fills = section("fills");
+    this.borders = section("borders");
+    this.dxfs = section("dxfs");
     this.formats = new Map(
-      childrenNamed(root && childNamed(root, "numFmts"), "numFmt").map(({ attributes }) => [
+      childrenNamed(childNamed(root, "numFmts"), "numFmt").map(({ attributes }) => [
         Number(attributes.get("numFmtId")),
         attributes.get("formatCode") ?? "General",
       ]),
     );
-  }
-
-  private section(local: string): XmlElement[] {
-    return elementsOf(childNamed(this.root, local));
   }
 
   face(style: number): Face {
@@ -38,14 +43,14 @@ export class FaceReader {
 
   private read(xf: XmlElement | undefined): Face {
     if (!xf) return {};
-    const at = (section: string, id: string) => this.section(section)[Number(xf.attributes.get(id) ?? 0)];
-    const id = Number(xf.attributes.get("numFmtId") ?? 0);
+    const place = (name: string) => Number(xf.attributes.get(name) ?? 0);
+    const id = place("numFmtId");
     const code = this.formats.get(id) ?? BUILT_IN[id] ?? "General";
-    const fill = this.fillOf(at("fills", "fillId"));
-    const borders = this.bordersOf(at("borders", "borderId"));
+    const fill = this.fillOf(this.fills[place("fillId")]);
+    const borders = this.bordersOf(this.borders[place("borderId")]);
     return {
       ...(code === "General" ? {} : { numberFormat: code }),
-      ...this.fontOf(at("fonts", "fontId")),
+      ...this.fontOf(this.fonts[place("fontId")]),
       ...(fill ? { fill } : {}),
       ...(Object.keys(borders).length ? { borders } : {}),
       ...alignmentOf(childNamed(xf, "alignment")),
@@ -94,7 +99,7 @@ export class FaceReader {
 
   /** What the conditional format of that number adds to a cell. */
   differential(number: number): Differential {
-    const dxf = this.section("dxfs")[number];
+    const dxf = this.dxfs[number];
     const font = childNamed(dxf, "font");
     const fill = fileColor(childNamed(dxf, "fill", "patternFill", "bgColor"), this.theme);
     const color = fileColor(childNamed(font, "color"), this.theme);

@@ -1,5 +1,6 @@
 import type { WorkbookError } from "../../book/workbook-error";
 import { refusal } from "../refusals";
+import { argb } from "../theme";
 import { type XmlDocument, writeElement } from "../xml/parse";
 import {
   type AttributeValues,
@@ -13,6 +14,7 @@ import {
   isTrue,
   newElement,
   removeChild,
+  removeNamed,
   setAttributes,
 } from "../xml/tree";
 import type { BorderLine, BorderSide, Differential, Face } from "./face";
@@ -216,10 +218,6 @@ function tooManyFormats(): WorkbookError {
   );
 }
 
-function argb(color: string): string {
-  return `FF${color.slice(1).toUpperCase()}`;
-}
-
 function replaced(parent: XmlElement, child: XmlElement, order: readonly string[]): void {
   const old = childNamed(parent, child.local);
   if (old) removeChild(parent, old);
@@ -241,10 +239,7 @@ function withFont(
   if (name !== undefined && childNamed(font, "name")?.attributes.get("val") !== name) {
     set("name", { val: name });
     // They tell of the font that was there.
-    for (const local of ["family", "charset", "scheme"]) {
-      const child = childNamed(font, local);
-      if (child) removeChild(font, child);
-    }
+    removeNamed(font, "family", "charset", "scheme");
   }
   return font;
 }

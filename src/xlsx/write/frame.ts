@@ -6,7 +6,7 @@ import {
   cloned,
   ensureChild,
   newElement,
-  removeChild,
+  removeNamed,
   setAttributes,
 } from "../xml/tree";
 
@@ -43,8 +43,7 @@ export function viewOf({ root }: Rooted): XmlElement {
 /** Rows and columns that stay in sight at the top left. */
 export function freeze(sheet: Rooted, { rows, columns }: Look["frozen"]): void {
   const view = viewOf(sheet);
-  for (const name of ["pane", "selection"])
-    for (const child of childrenNamed(view, name)) removeChild(view, child);
+  removeNamed(view, "pane", "selection");
   if (!rows && !columns) return;
   const activePane = rows && columns ? "bottomRight" : rows ? "bottomLeft" : "topRight";
   const pane = newElement(view, "pane", {

@@ -1,6 +1,7 @@
 import { SHEET_COLUMNS } from "../../domain/shared/excel-limits";
 import { referenceTo } from "../../book/cells/a1";
 import type { PrintSetup } from "../../sheets/shared/sheet-plan";
+import { BUILT_IN_NAME } from "../book-part";
 import { fileText } from "../xml/cell-text";
 import { ensureChild, newElement, removeChild, setAttributes, textOf } from "../xml/tree";
 import { type LinePlace, joinedLine, lineParts } from "./header-footer";
@@ -8,7 +9,7 @@ import type { SheetEditor } from "./sheet-editor";
 import { SHEET_ORDER } from "./sheet-order";
 import type { WorkbookEditor } from "./workbook-editor";
 
-export const PRINT_AREA = "_xlnm.Print_Area";
+export const PRINT_AREA = `${BUILT_IN_NAME}Print_Area`;
 export const PROPERTIES_ORDER = ["tabColor", "outlinePr", "pageSetUpPr"];
 export const LINES_ORDER = [
   "oddHeader",

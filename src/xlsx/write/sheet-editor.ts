@@ -2,7 +2,7 @@ import { cellsOn } from "../../book/cells/a1";
 import { contains } from "../../book/cells/boxes";
 import { type CellEntry, isFormula } from "../../book/cells/entries";
 import { someOf } from "../../book/obstacle";
-import { WorkbookError } from "../../book/workbook-error";
+import { NOTHING_WRITTEN, WorkbookError } from "../../book/workbook-error";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { formulaCell, isBlank, makeCell, restyled } from "../cells/make-cell";
 import { joinedCells, sharedFormulas } from "../cells/read-cells";
@@ -178,7 +178,7 @@ function tornArray(sheet: string, row: number, columns: readonly number[]): Work
   return new WorkbookError({
     problem: "foreign-cells",
     what: `An array formula of yours stands where the change has to be written: ${someOf(cells)}.`,
-    untouched: "Nothing was written.",
+    untouched: NOTHING_WRITTEN,
     next: "Move it elsewhere and try again.",
     cells,
   });

@@ -11,7 +11,7 @@ import { mayHaveResults } from "../read/glance";
 import { type FileSheet, type FileTable, type WorkbookFile, rememberContent } from "../read/workbook-file";
 import { StyleSheet } from "../styles/style-sheet";
 import type { XmlDocument } from "../xml/parse";
-import { childNamed, removeChild } from "../xml/tree";
+import { removeNamed } from "../xml/tree";
 import { themeXml } from "../theme";
 import { SheetEditor } from "./sheet-editor";
 
@@ -183,9 +183,6 @@ export function dropTitles(parts: OfficePackage): void {
   // Some programs leave the part empty.
   if (path === undefined || !parts.part(path)?.text.trim()) return;
   const document = parts.editable(path);
-  for (const name of ["HeadingPairs", "TitlesOfParts"]) {
-    const child = childNamed(document.root, name);
-    if (child) removeChild(document.root, child);
-  }
+  removeNamed(document.root, "HeadingPairs", "TitlesOfParts");
   parts.put(path, document);
 }

@@ -5,7 +5,7 @@ import { STYLES } from "../../sheets/shared/styles";
 import { fromFileFormula, toFileFormula } from "../cells/formula-text";
 import { isBlank } from "../cells/make-cell";
 import { valueOf } from "../cells/read-cells";
-import { tableXml } from "../data/tables";
+import { TABLE_COLUMN_ORDER, TABLE_ORDER, tableXml } from "../data/tables";
 import { RELATION, TYPES } from "../package/namespaces";
 import { fileHeader, fileText, fromFileText } from "../xml/cell-text";
 import {
@@ -137,15 +137,8 @@ export function setColumnFormula(
   element.children = [{ text: fileText(toFileFormula(formula, table)) }];
 }
 
-const TABLE_COLUMN_ORDER = ["calculatedColumnFormula", "totalsRowFormula", "xmlColumnPr", "extLst"];
-
 function addColumns(root: XmlElement, headers: readonly string[]): void {
-  const columns = ensureChild(root, "tableColumns", [
-    "autoFilter",
-    "sortState",
-    "tableColumns",
-    "tableStyleInfo",
-  ]);
+  const columns = ensureChild(root, "tableColumns", TABLE_ORDER);
   const known = childrenNamed(columns, "tableColumn");
   const ids = known.map(({ attributes }) => Number(attributes.get("id")));
   headers.forEach((header, index) => {

@@ -201,3 +201,8 @@ export function ensureChild(parent: XmlElement, local: string, order: readonly s
 export function removeChild(parent: XmlElement, child: XmlElement): void {
   parent.children = parent.children.filter((each) => each !== child);
 }
+
+/** Removes all children of these local names in the parent's own namespace. */
+export function removeNamed(parent: XmlElement, ...locals: string[]): void {
+  for (const local of locals) for (const child of childrenNamed(parent, local)) removeChild(parent, child);
+}

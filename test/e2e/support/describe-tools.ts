@@ -16,7 +16,7 @@ export function describeTools(third: 0 | 1 | 2): void {
   let appearance: Appearance;
 
   beforeAll(async () => {
-    workbench = await WorkbenchPage.open({ viewport: { width: 900, height: 1300 } });
+    workbench = await WorkbenchPage.open({ viewport: { width: 900, height: 1300 }, excelApi: "1.19" });
     pane = new PanePage(workbench);
     keys = new Keyboard(workbench.page);
     appearance = new Appearance(workbench);

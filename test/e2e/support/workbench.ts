@@ -22,6 +22,8 @@ export interface WorkbenchOptions {
   /** Which Excel is played; default the web in American English. */
   platform?: "windows" | "mac" | "web";
   culture?: string;
+  /** The newest set of Excel's API; without 1.20 there are no undo groups, in which a first failure is tried again. */
+  excelApi?: string;
   colorScheme?: "light" | "dark";
   forcedColors?: "active" | "none";
 }
@@ -58,9 +60,11 @@ export class WorkbenchPage {
   /** Opens the workbench and waits until the pane's add-in has started. */
   static async open(options: WorkbenchOptions = {}): Promise<WorkbenchPage> {
     browser ??= await chromium.connect(endpoint);
-    const { pane, platform, culture, ...settings } = options;
+    const { pane, platform, culture, excelApi, ...settings } = options;
     const query = new URLSearchParams(
-      Object.entries({ pane, platform, culture }).filter((entry): entry is [string, string] => !!entry[1]),
+      Object.entries({ pane, platform, culture, excelApi }).filter(
+        (entry): entry is [string, string] => !!entry[1],
+      ),
     );
     const context = await browser.newContext({
       ignoreHTTPSErrors: true,

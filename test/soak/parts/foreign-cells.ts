@@ -6,7 +6,7 @@ import { createWorkbook } from "../../../src/excel/excel-workbook";
 import { WorkbookError } from "../../../src/book/workbook-error";
 import { openHost } from "../../support/headless";
 import { type RandomPart, randomPart } from "../part";
-import { changeOf, comparable, contentAt, samplePlan, typeInto, WITHOUT_GROUPS } from "../../excel/support";
+import { changeOf, comparable, contentAt, samplePlan, typeInto } from "../../excel/support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
@@ -91,7 +91,7 @@ export const FOREIGN_CELLS: RandomPart = randomPart({
   inTests: { seed: 7, count: 20 },
   shrink: false,
   open: async () => {
-    host = await openHost({ requirementSets: WITHOUT_GROUPS });
+    host = await openHost();
     return () => host.close();
   },
   property: () =>

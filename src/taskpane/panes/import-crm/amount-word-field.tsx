@@ -1,7 +1,6 @@
-import { Field } from "@fluentui/react-components";
 import type { ColumnWord } from "../../../domain/crm/column-formats";
 import type { WordMeaning } from "../../../domain/crm/detect-numbers";
-import { NarrowSelect } from "../../components/narrow-select";
+import { ChoiceField } from "../../components/choice-field";
 import { importTexts } from "../../strings/import-crm";
 import { useApp } from "../../session/app-context";
 
@@ -21,32 +20,24 @@ interface AmountWordFieldProps {
 export function AmountWordField({ word, onChoose }: AmountWordFieldProps) {
   const { format } = useApp();
   const { meaning, example } = word;
-  const unsure = meaning === undefined;
+  const factors = new Set([...FACTORS, ...(typeof meaning === "number" ? [meaning] : [])]);
+  const currencies = new Set([...CURRENCIES, ...(typeof meaning === "string" ? [meaning] : [])]);
   return (
-    <Field
+    <ChoiceField
       label={texts.word(word.word)}
-      {...(unsure
-        ? { validationState: "warning" as const, validationMessage: texts.wordAsk(example) }
-        : { hint: { children: texts.wordHint(example) } })}
-    >
-      <NarrowSelect
-        value={unsure ? "" : (meaning ?? SPOILT)}
-        onChange={(_, { value }) => value && onChoose(meaningOf(value))}
-      >
-        {unsure && <option value="">{texts.pick}</option>}
-        {[...new Set([...FACTORS, ...(typeof meaning === "number" ? [meaning] : [])])].map((factor) => (
-          <option key={factor} value={factor}>
-            {texts.times(format.number(factor, factor < 1 ? 2 : 0))}
-          </option>
-        ))}
-        {[...new Set([...CURRENCIES, ...(typeof meaning === "string" ? [meaning] : [])])].map((currency) => (
-          <option key={currency} value={currency}>
-            {currency}
-          </option>
-        ))}
-        <option value={SPOILT}>{texts.spoilt}</option>
-      </NarrowSelect>
-    </Field>
+      value={meaning === undefined ? null : String(meaning ?? SPOILT)}
+      options={[
+        ...[...factors].map(
+          (factor) => [String(factor), texts.times(format.number(factor, factor < 1 ? 2 : 0))] as const,
+        ),
+        ...[...currencies].map((currency) => [currency, currency] as const),
+        [SPOILT, texts.spoilt],
+      ]}
+      placeholder={texts.pick}
+      ask={texts.wordAsk(example)}
+      hint={texts.wordHint(example)}
+      onChoose={(value) => onChoose(meaningOf(value))}
+    />
   );
 }
 

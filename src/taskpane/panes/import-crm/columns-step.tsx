@@ -1,6 +1,7 @@
 import { Field, makeStyles, tokens } from "@fluentui/react-components";
 import type { FilePreview } from "../../../domain/crm/import-preview";
 import type { MappedColumn } from "../../../domain/crm/map-columns";
+import { hintOf } from "../../components/hint-of";
 import { Message } from "../../components/message";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Lead, Note, Section } from "../../components/page-parts";
@@ -95,9 +96,7 @@ function ColumnField({
       required={field.required}
       {...(missing
         ? { validationState: "warning" as const, validationMessage: texts.required }
-        : texts.how[how]
-          ? { hint: { children: texts.how[how] } }
-          : {})}
+        : hintOf(texts.how[how]))}
     >
       <NarrowSelect
         value={open ? UNDECIDED : (column.header ?? "")}

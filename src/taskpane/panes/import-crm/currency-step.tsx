@@ -1,6 +1,5 @@
-import { Field } from "@fluentui/react-components";
 import { useApp } from "../../session/app-context";
-import { NarrowSelect } from "../../components/narrow-select";
+import { ChoiceField } from "../../components/choice-field";
 import { NumberField } from "../../components/number-field";
 import { Lead } from "../../components/page-parts";
 import { count } from "../../strings/format";
@@ -32,21 +31,23 @@ export function CurrencyStep({ draft, update, preview }: PreviewStepProps) {
   const { format } = useApp();
   const asked = preview.questions.some(({ kind }) => kind === "currency");
   const choosable = asked || preview.currency === null || draft.decisions.currency !== undefined;
-  const chosen = asked ? "" : (preview.currency ?? "");
+  const chosen = asked ? null : preview.currency;
   const offered = [...new Set([...preview.currencies.map((use) => use.currency), ...COMMON])];
+  const options = offered.map((each) => [each, each] as const);
   const proposed = (from: string) =>
     preview.questions.find((question) => question.kind === "rate" && question.currency === from);
   return (
     <>
       <Lead>{texts.lead}</Lead>
       {choosable ? (
-        <CurrencyField
+        <ChoiceField
           label={texts.workbook}
           hint={preview.currencies
             .map((use) => texts.uses(use.currency, count(use.rows, "row", "rows", format)))
             .join(", ")}
           value={chosen}
-          offered={offered}
+          options={options}
+          placeholder={texts.choose}
           onChoose={(currency) => update((before) => decideImport(before, { currency }))}
         />
       ) : (
@@ -55,12 +56,13 @@ export function CurrencyStep({ draft, update, preview }: PreviewStepProps) {
       {preview.questions.map(
         (question) =>
           question.kind === "currency-name" && (
-            <CurrencyField
+            <ChoiceField
               key={question.name}
               label={texts.named(question.name)}
               hint={count(question.rows, "row", "rows", format)}
-              value=""
-              offered={offered}
+              value={null}
+              options={options}
+              placeholder={texts.choose}
               onChoose={(code) =>
                 update((before) =>
                   decideImport(before, {
@@ -98,29 +100,5 @@ export function CurrencyStep({ draft, update, preview }: PreviewStepProps) {
             );
           })}
     </>
-  );
-}
-
-interface CurrencyFieldProps {
-  label: string;
-  hint: string;
-  /** Blank while nothing is chosen. */
-  value: string;
-  offered: readonly string[];
-  onChoose: (code: string) => void;
-}
-
-function CurrencyField({ label, hint, value, offered, onChoose }: CurrencyFieldProps) {
-  return (
-    <Field label={label} hint={{ children: hint }}>
-      <NarrowSelect value={value} onChange={(_, { value: code }) => code && onChoose(code)}>
-        {value === "" && <option value="">{texts.choose}</option>}
-        {offered.map((each) => (
-          <option key={each} value={each}>
-            {each}
-          </option>
-        ))}
-      </NarrowSelect>
-    </Field>
   );
 }

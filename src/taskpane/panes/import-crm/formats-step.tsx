@@ -1,15 +1,14 @@
-import { Field } from "@fluentui/react-components";
 import { DATE_ORDER_NAMES, parseDate } from "../../../domain/crm/parse-date";
 import { parseAmount, parseFileNumber } from "../../../domain/crm/detect-numbers";
 import {
   meaningsOf,
-  type ColumnFormats,
+  wordsBeside,
   type DateFormat,
   type NumberFormat,
 } from "../../../domain/crm/column-formats";
 import type { CsvTable } from "../../../domain/crm/parse-csv";
 import { useApp } from "../../session/app-context";
-import { NarrowSelect } from "../../components/narrow-select";
+import { ChoiceField } from "../../components/choice-field";
 import { Lead, Section } from "../../components/page-parts";
 import { importTexts, kinds } from "../../strings/import-crm";
 import { AmountWordField } from "./amount-word-field";
@@ -65,7 +64,7 @@ export function FormatsStep({ draft, update, preview }: PreviewStepProps) {
                 }
               />
             ))}
-            {wordsOf(formats).map((word) => (
+            {wordsBeside(formats).map((word) => (
               <AmountWordField
                 key={word.word}
                 word={word}
@@ -79,12 +78,6 @@ export function FormatsStep({ draft, update, preview }: PreviewStepProps) {
       })}
     </>
   );
-}
-
-/** Each word beside amounts once, in the column that has it first. */
-function wordsOf({ numbers }: ColumnFormats) {
-  const words = [...numbers.values()].flatMap((column) => column.words);
-  return words.filter(({ word }, index) => words.findIndex((each) => each.word === word) === index);
 }
 
 function valueOf(raw: string, column: NumberFormat): number | null {
@@ -105,24 +98,15 @@ function FormatField({ column, value, options, example, onChoose }: FormatFieldP
   const unsure = column.how === "unsure";
   const why = `${column.evidence} ${unsure ? "" : example}`.trim();
   return (
-    <Field
+    <ChoiceField
       label={column.header}
-      {...(unsure
-        ? { validationState: "warning" as const, validationMessage: `${texts.ask}. ${why}` }
-        : { hint: { children: why } })}
-    >
-      <NarrowSelect
-        value={unsure ? "" : value}
-        onChange={(_, { value: chosen }) => chosen && onChoose(chosen)}
-      >
-        {unsure && <option value="">{texts.pick}</option>}
-        {options.map(([key, text]) => (
-          <option key={key} value={key}>
-            {text}
-          </option>
-        ))}
-      </NarrowSelect>
-    </Field>
+      value={unsure ? null : value}
+      options={options}
+      placeholder={texts.pick}
+      ask={`${texts.ask}. ${why}`}
+      hint={why}
+      onChoose={onChoose}
+    />
   );
 }
 

@@ -1,6 +1,5 @@
-import { Field } from "@fluentui/react-components";
 import { ROW_ANSWERS, type RowChoice } from "../../../domain/crm/row-choices";
-import { NarrowSelect } from "../../components/narrow-select";
+import { ChoiceField } from "../../components/choice-field";
 import { Lead } from "../../components/page-parts";
 import { importTexts } from "../../strings/import-crm";
 import { decideFile } from "./import-draft";
@@ -30,20 +29,14 @@ function RowChoiceField({ choice, onChoose }: { choice: RowChoice; onChoose: (an
   const { kind, column, message, answer } = choice;
   const answers: Readonly<Record<string, string>> = texts.answers[kind];
   return (
-    <Field
+    <ChoiceField
       label={texts.column(column)}
-      {...(answer === null
-        ? { validationState: "warning" as const, validationMessage: message }
-        : { hint: { children: message } })}
-    >
-      <NarrowSelect value={answer ?? ""} onChange={(_, { value }) => value && onChoose(value)}>
-        {answer === null && <option value="">{texts.choose}</option>}
-        {ROW_ANSWERS[kind].map((each) => (
-          <option key={each} value={each}>
-            {answers[each]}
-          </option>
-        ))}
-      </NarrowSelect>
-    </Field>
+      value={answer}
+      options={ROW_ANSWERS[kind].map((each) => [each, answers[each]!])}
+      placeholder={texts.choose}
+      ask={message}
+      hint={message}
+      onChoose={onChoose}
+    />
   );
 }

@@ -1,8 +1,8 @@
-import { Field, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { StageClass } from "../../../domain/crm/import-decisions";
 import type { StageProposal } from "../../../domain/crm/map-stages";
 import { useApp } from "../../session/app-context";
-import { NarrowSelect } from "../../components/narrow-select";
+import { ChoiceField } from "../../components/choice-field";
 import { NumberField } from "../../components/number-field";
 import { Lead } from "../../components/page-parts";
 import { count } from "../../strings/format";
@@ -11,7 +11,7 @@ import { decideImport } from "./import-draft";
 import type { PreviewStepProps } from "./step-props";
 
 const texts = importTexts.stages;
-const CLASSES = ["Open", "Won", "Lost"] as const;
+const CLASSES = (["Open", "Won", "Lost"] as const).map((each) => [each, each] as const);
 const CERTAIN: Readonly<Record<StageClass, number | null>> = { Open: null, Won: 1, Lost: 0 };
 
 const useStyles = makeStyles({
@@ -60,31 +60,21 @@ function StageFields({
   const rows = count(stage.rows, "deal", "deals", format);
   return (
     <div className={styles.stage}>
-      <Field
+      <ChoiceField
         label={texts.class(stage.stage)}
-        {...(stage.class === null
-          ? { validationState: "warning" as const, validationMessage: `${texts.choose}. ${rows}` }
-          : { hint: { children: fixed ? `${rows}. ${texts.workbook}` : rows } })}
-      >
-        <NarrowSelect
-          value={stage.class ?? ""}
-          disabled={fixed}
-          onChange={(_, { value }) =>
-            value &&
-            onDecide(
-              value as StageClass,
-              value === stage.class ? stage.probability : CERTAIN[value as StageClass],
-            )
-          }
-        >
-          {stage.class === null && <option value="">{texts.choose}</option>}
-          {CLASSES.map((each) => (
-            <option key={each} value={each}>
-              {each}
-            </option>
-          ))}
-        </NarrowSelect>
-      </Field>
+        value={stage.class}
+        options={CLASSES}
+        placeholder={texts.choose}
+        ask={`${texts.choose}. ${rows}`}
+        hint={fixed ? `${rows}. ${texts.workbook}` : rows}
+        disabled={fixed}
+        onChoose={(value) =>
+          onDecide(
+            value as StageClass,
+            value === stage.class ? stage.probability : CERTAIN[value as StageClass],
+          )
+        }
+      />
       {stage.class === "Open" && !fixed && (
         <NumberField
           label={texts.probability}

@@ -1,6 +1,6 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
 import { formatAddress, parseAddress } from "../../../book/cells/a1";
-import { union } from "../../../book/cells/boxes";
+import { around } from "../../../book/cells/boxes";
 import { invalidArgument } from "../rich-error";
 import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { HostModel } from "./host-model";
@@ -81,7 +81,7 @@ export abstract class CellBlock extends ModelObject {
   getBoundingRect(other: unknown): CellBlock {
     const location = "Range.getBoundingRect";
     if (other instanceof CellBlock && other.sheetId !== this.sheetId) invalidArgument(location);
-    return this.$make(union(this.box, boxGiven(other, location)));
+    return this.$make(around([this.box, boxGiven(other, location)])!);
   }
 }
 

@@ -1,9 +1,7 @@
-import { serialOf } from "../../../domain/shared/serial-date";
+import { DAYS_TO_1904, serialOf } from "../../../domain/shared/serial-date";
 import { HostObject } from "../host-object";
 import { invalidArgument } from "../rich-error";
 import { ModelObject } from "./model-object";
-
-const DAYS_TO_1904 = 1_462;
 
 /** Worksheet functions called without a cell; those that the add-in calls. */
 export class Functions extends ModelObject {

@@ -59,7 +59,6 @@ export class HostModel extends BookContents implements GridListener {
   /** The file was opened for reading only: every write of cells or sheets is refused. */
   readOnly = false;
   surroundings: Surroundings = surroundingsOf();
-  strict: Strictness = {};
   private moving: Restructuring | null = null;
   /** Cells a user edited whose headers are still to be followed: in the user's own step, so that one undo takes back both. */
   private editedHeaders: { sheetId: string; box: GridBox }[] = [];
@@ -76,6 +75,10 @@ export class HostModel extends BookContents implements GridListener {
     this.display = new Display(this, this.texts, (sheetId) => this.view.chartsChanged?.(sheetId));
     grid.listener = this;
     grid.clearHistory();
+  }
+
+  get strict(): Strictness {
+    return this.surroundings.strict;
   }
 
   // -- protection -----------------------------------------------------------------------------------------------

@@ -36,6 +36,7 @@ function some<K extends string, T extends object>(key: K, items: T): { [P in K]?
 }
 
 function tablesOf(tables: SheetState["tables"], cells: readonly CellData[]): TableData[] {
+  if (!tables.length) return [];
   const formulaAt = formulasAt(cells);
   return structuredClone(tables.map(withoutId)).map(({ calculated: _former, ...table }, index) => ({
     ...table,

@@ -1,5 +1,5 @@
 import type { ICommandInfo, IExecutionOptions, IRange } from "@univerjs/core";
-import { union } from "../../../book/cells/boxes";
+import { around } from "../../../book/cells/boxes";
 import type { GridListener } from "../grid";
 import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { History } from "./undo";
@@ -139,7 +139,7 @@ export class Observer {
     for (const [row, cells] of Object.entries(cellValue ?? {}))
       for (const [column, cell] of Object.entries(cells ?? {})) {
         const one = { row: Number(row), column: Number(column), rows: 1, columns: 1 };
-        box = box ? union(box, one) : one;
+        box = around(box ? [box, one] : [one]);
         contents ||= !cell || "v" in cell || "f" in cell || "p" in cell || "si" in cell;
       }
     if (box) listener.edited(subUnitId, box, contents);
