@@ -4,14 +4,14 @@ import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { REQUIREMENT_SETS } from "../../src/workbench/host/requirements";
 import { openHost } from "../support/headless";
-import { changeOf, contentAt, problemOf, samplePlan, sheetOf, typeInto, WITHOUT_GROUPS } from "./support";
+import { changeOf, contentAt, problemOf, samplePlan, sheetOf, typeInto } from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
 let host: Host;
 let workbook: WorkbookPort;
-async function open(requirementSets: Readonly<Record<string, string>>): Promise<void> {
-  host = await openHost({ requirementSets });
+async function open(options: Parameters<typeof openHost>[0] = {}): Promise<void> {
+  host = await openHost(options);
   workbook = createWorkbook();
   await workbook.apply(changeOf([], [deals(3, 100)]));
 }
@@ -43,7 +43,7 @@ async function dies(): Promise<void> {
 }
 
 describe("a table that has moved before its way back", () => {
-  beforeEach(() => open(WITHOUT_GROUPS));
+  beforeEach(() => open());
 
   test("is found by a repair, on a renamed sheet too", async () => {
     await dies();
@@ -92,7 +92,7 @@ describe("a table that has moved before its way back", () => {
 test.each([undefined, 40])(
   "a change that fails in a group, at action %s, is taken back where its table is now and leaves no note",
   async (action) => {
-    await open({ ...REQUIREMENT_SETS, ExcelApi: "1.20" });
+    await open({ requirementSets: { ...REQUIREMENT_SETS, ExcelApi: "1.20" } });
     const plain = host.Excel.run.bind(host.Excel) as (...args: unknown[]) => Promise<unknown>;
     let groups = 0;
     host.Excel.run = ((...args: unknown[]) => {
