@@ -86,6 +86,11 @@ export class WorkbenchPage {
     return this.restarting(this.page.setInputFiles("#workbook-file", path));
   }
 
+  /** Opens what the browser kept over a reload. */
+  openAgain(): Promise<void> {
+    return this.restarting(this.page.getByRole("button", { name: "Open it again" }).click());
+  }
+
   /** Replaces the workbook. */
   show(data: WorkbookData): Promise<void> {
     // As text: Playwright's type of an argument does not end for a workbook's. Not awaited there: the browser may forget a promise under load.
@@ -98,6 +103,12 @@ export class WorkbenchPage {
   private async restarting(opening: Promise<void>): Promise<void> {
     await Promise.all([this.page.waitForEvent("frameattached"), opening]);
     await this.pane.getByRole("heading", { level: 1 }).waitFor();
+  }
+
+  /** Asks the page until it says yes. Playwright's own waitForFunction takes a promise for a yes. */
+  async until(check: () => Promise<boolean>): Promise<void> {
+    while (!(await this.page.evaluate(check)))
+      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
 
   async close(): Promise<void> {
