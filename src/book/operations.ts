@@ -1,5 +1,6 @@
 import type { Box, Position } from "../sheets/shared/sheet-plan";
 import type { Entries } from "./cells/entries";
+import { checksumsOf } from "./cells/written";
 import type { Look } from "./look";
 
 /**
@@ -32,6 +33,8 @@ export interface WriteCells {
   guarded?: boolean;
   /** The table that `at` is counted from, as it was read: rows inserted above it meanwhile move the cells along. */
   anchor?: Anchor;
+  /** On a way back: checksums of what the build wrote, by row. Cells that hold neither that nor `entries` are somebody's newer work. */
+  wrote?: readonly string[];
   /** They belong to a table's calculated column, which a file says of the table too. */
   calculated?: { table: string; header: string; formula: string };
 }
@@ -66,7 +69,7 @@ function inverseOf(operation: Operation): Operation[] {
     case "add-sheet":
       return [{ type: "delete-sheet", sheet: operation.sheet }];
     case "cells": {
-      const { sheet, at, before, formatsBefore, anchor } = operation;
+      const { sheet, at, entries, before, formatsBefore, anchor } = operation;
       return before
         ? [
             {
@@ -74,6 +77,7 @@ function inverseOf(operation: Operation): Operation[] {
               sheet,
               at,
               entries: before,
+              wrote: checksumsOf(entries),
               ...(formatsBefore ? { formats: formatsBefore } : {}),
               ...(anchor ? { anchor } : {}),
             },

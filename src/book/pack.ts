@@ -1,3 +1,4 @@
+import { checksumBytes } from "./cells/written";
 import { differences } from "./look";
 import { type Operation, type WriteCells, createdSheets, wayBack } from "./operations";
 
@@ -63,7 +64,8 @@ function split(operation: Operation, limit: number, created: ReadonlySet<string>
   const { entries, before } = operation;
   if (entries.length <= BLOCK_ROWS && sizeOf(operation, created) <= limit) return [operation];
   const frame = sizeOf({ ...operation, entries: [], ...(before ? { before: [] } : {}) }, created);
-  const rows = entries.map((line, row) => jsonBytes(line) + (before ? jsonBytes(before[row]) : 0) + 2);
+  const back = (row: number) => (before ? jsonBytes(before[row]) + checksumBytes(entries[row]!.length) : 0);
+  const rows = entries.map((line, row) => jsonBytes(line) + back(row) + 2);
   return runsOf(rows, limit - frame, BLOCK_ROWS).map(({ from, count }) => slice(operation, from, count));
 }
 
@@ -85,11 +87,12 @@ export function runsOf(
 }
 
 function slice(operation: WriteCells, from: number, count: number): WriteCells {
-  const { before, entries, at } = operation;
+  const { before, entries, wrote, at } = operation;
   return {
     ...operation,
     at: { ...at, row: at.row + from },
     entries: entries.slice(from, from + count),
     ...(before ? { before: before.slice(from, from + count) } : {}),
+    ...(wrote ? { wrote: wrote.slice(from, from + count) } : {}),
   };
 }

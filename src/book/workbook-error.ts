@@ -10,6 +10,7 @@ export type WorkbookProblem =
   | "cancelled"
   | "too-large"
   | "changed-since" // somebody else edited in between
+  | "unfinished" // an interrupted build has to be repaired or kept first
   | "older" // the tables have to be updated first, to which the user has not agreed yet
   | "lost" // the connection or the object is gone
   | "unsupported"

@@ -78,7 +78,12 @@ export interface InputChange {
 /** A build that a lost session left unfinished. */
 export interface UnfinishedBuild {
   label: string;
+  /** False when its note of how the workbook was cannot be read. */
+  repairable: boolean;
+  /** Brings back what was before it; whatever cannot be brought back is named, and the note stays. */
   repair(): Promise<void>;
+  /** Sets its note aside; what it has written stays. */
+  keep(): Promise<void>;
 }
 
 /** How numbers and dates are written where the user is. */
@@ -101,7 +106,7 @@ export interface WorkbookPort {
   apply(change: ChangeSet, options?: ApplyOptions): Promise<AppliedChange>;
   /** Types a value into an input of a built sheet, as the user would; null clears it. */
   setInput(input: InputChange, consent?: UpdateConsent): Promise<AppliedChange>;
-  /** An earlier build that never finished; null when there is none. */
+  /** An earlier build that never finished; null when there is none. While there is one, nothing is written or undone. */
   unfinished(): Promise<UnfinishedBuild | null>;
   activate(sheetName: string): Promise<void>;
   culture(): Promise<Culture>;

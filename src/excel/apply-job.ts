@@ -1,6 +1,6 @@
-import { cancelled, workbookError } from "./errors";
-import { wayBack } from "../book/operations";
+import { cancelled, codeOf, workbookError } from "./errors";
 import type { Book } from "../book/book";
+import { wayBack } from "../book/operations";
 import type { WritePlan } from "../book/write-plan";
 import type { BookRequest } from "../book/further-reads";
 import { readBook } from "./read/read-book";
@@ -11,7 +11,9 @@ import { type UndoGrouping, mayComeOfGroup } from "./undo-groups";
 import { NOTHING_WRITTEN, WorkbookError } from "../book/workbook-error";
 import type { AppliedChange, ApplyOptions } from "../book/workbook-port";
 import { type Executed, type Journal, Conflict, execute, newJournal } from "./write/execute";
-import { restore } from "./write/restore";
+import { queueIsUnfinished } from "./write/building-mark";
+import { type Left, restore } from "./write/restore";
+import { refuseUnfinished } from "./unfinished-build";
 
 const TAKEN_BACK =
   "Everything written so far was taken back: the workbook is as it was. Excel's own undo list may be empty now.";
@@ -93,11 +95,14 @@ async function attempt(job: Job, options: ApplyOptions, session: Session): Promi
   try {
     await run(async (context) => {
       if (options.signal?.aborted) throw cancelled(NOTHING_WRITTEN);
+      const isUnfinished = queueIsUnfinished(context);
       const book = await readBook(context, job);
+      if (isUnfinished()) await refuseUnfinished(context, NOTHING_WRITTEN);
       const writes = job.writes(book);
+      const sheets = new Map(book.sheets.map(({ name, id }) => [name, id]));
       state = {
         writes,
-        journal: newJournal(writes.operations),
+        journal: newJournal(writes.operations, sheets),
         dateFormat: book.dateFormat,
         grouped: session.undoGroups.take(writes.operations),
       };
@@ -123,6 +128,7 @@ function appliedChange(job: Job, { writes, journal, dateFormat, executed }: Atte
       undoChange({
         operations: writes.operations,
         created: journal.created,
+        sheets: journal.sheets,
         images: executed?.images ?? [],
         dateFormat,
       }),
@@ -139,16 +145,23 @@ interface Failed {
 async function afterFailure(error: unknown, { state, label, patience }: Failed): Promise<unknown> {
   if (!state?.journal.sent.length) return startsOver(error, state, NOTHING_WRITTEN);
   const { journal, dateFormat } = state;
-  let left: string[];
+  const { uid, sheets, sent, created, markKeys } = journal;
+  const newSheets = codeOf(error) === "ItemAlreadyExists" ? "refused" : "blank-too";
+  let left: Left;
   try {
     left = await runPatiently(
-      (context) => restore(context, wayBack(journal.sent, journal.created), dateFormat, journal.markKeys),
+      (context) =>
+        restore(
+          context,
+          { uid, sheets, operations: wayBack(sent, created) },
+          { dateFormat, markKeys, newSheets },
+        ),
       patience.others,
     );
   } catch (failure) {
     return unfinished(error, failure, label);
   }
-  if (left.length) return unfinished(error, undefined, label, left);
+  if (left.cells.length || left.skipped.length) return unfinished(error, undefined, label, left);
   return startsOver(error, state, TAKEN_BACK);
 }
 
@@ -164,14 +177,17 @@ function unfinished(
   error: unknown,
   failure: unknown,
   label: string,
-  cells: readonly string[] = [],
+  { cells, skipped }: Left = { cells: [], skipped: [] },
 ): WorkbookError {
   const { problem, what } = workbookError(error, "");
   return new WorkbookError({
     problem,
     what,
-    untouched: `"${label}" is half written, because taking it back failed too; the workbook carries a note of how it was.`,
-    next: "Close the pane and open it again: it offers to repair the workbook.",
+    details: skipped,
+    untouched: failure
+      ? `"${label}" is half written, because taking it back failed too; the workbook carries a note of how it was.`
+      : `"${label}" was taken back but for that; the workbook carries a note of how it was.`,
+    next: "Close the pane and open it again: it offers to repair the workbook or to keep it as it is.",
     cause: failure ?? error,
     cells,
   });

@@ -6,14 +6,17 @@ import { run } from "./run";
 import { WorkbookError } from "../book/workbook-error";
 import { Reader } from "./read/reader";
 import { type AfterImage, changedSince, placesOf, queueImages } from "./write/after-image";
-import { queueMark } from "./write/building-mark";
+import { type SheetIds, queueIsUnfinished, queueMark } from "./write/building-mark";
 import { restore } from "./write/restore";
+import { refuseLeft, refuseUnfinished } from "./unfinished-build";
 
 /** What a change did: enough to take it back. */
 interface DoneChange {
   operations: readonly Operation[];
   /** Titles of the sheets it added. */
   created: ReadonlySet<string>;
+  /** Ids of all sheets, by the titles that its operations call them by. */
+  sheets: SheetIds;
   /** Its cells as they were right after it. */
   images: readonly AfterImage[];
   dateFormat: string;
@@ -35,27 +38,28 @@ export async function undoChange(done: DoneChange): Promise<void> {
 }
 
 async function undoIn(context: Excel.RequestContext, done: DoneChange): Promise<void> {
-  const { operations, created, dateFormat } = done;
+  const { operations, created, sheets, dateFormat } = done;
   await pastCellEdit(() => refuseChanged(context, done));
   const back = wayBack(operations, created);
+  const uid = crypto.randomUUID();
   const left = await pastCellEdit(() => {
-    const keys = queueMark(context, "Undo", 0, back);
-    return restore(context, fromTheEnd(back), dateFormat, keys);
+    const markKeys = queueMark(context, { uid, label: "Undo", index: 0, sheets, operations: back });
+    return restore(
+      context,
+      { uid, sheets, operations: fromTheEnd(back) },
+      { dateFormat, markKeys, newSheets: "marked" },
+    );
   });
-  if (left.length)
-    throw new WorkbookError({
-      problem: "unexpected",
-      what: `Some cells are not as they were: ${someOf(left)}.`,
-      untouched: "Everything else was undone.",
-      next: "Check those cells.",
-      cells: left,
-    });
+  refuseLeft(left, "Everything else was undone.");
 }
 
 async function refuseChanged(context: Excel.RequestContext, { images }: DoneChange): Promise<void> {
-  const { worksheets } = context.workbook;
+  const { worksheets, tables } = context.workbook;
   worksheets.load("items/name");
+  tables.load("items/name");
+  const isUnfinished = queueIsUnfinished(context);
   await context.sync();
+  if (isUnfinished()) await refuseUnfinished(context, "Nothing was undone.");
   const there = new Set(worksheets.items.map(({ name }) => name));
   const gone = [...new Set(images.map(({ sheet }) => sheet))].filter((sheet) => !there.has(sheet));
   if (gone.length)
@@ -63,6 +67,10 @@ async function refuseChanged(context: Excel.RequestContext, { images }: DoneChan
       `The sheet ${gone.map((sheet) => `"${sheet}"`).join(", ")} was renamed or deleted since.`,
       gone,
     );
+  const names = new Set(tables.items.map(({ name }) => name));
+  const lost = images.flatMap(({ anchor }) => (anchor && !names.has(anchor.table) ? [anchor.table] : []));
+  if (lost.length)
+    throw changedSinceError(`The table ${[...new Set(lost)].join(", ")} was removed or renamed since.`, []);
   const reader = new Reader(context);
   const takeNow = await queueImages(reader, placesOf(images));
   await reader.flush();

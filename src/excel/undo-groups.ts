@@ -9,6 +9,8 @@ const GROUPED_FORMULAS = 1_500;
 const NO_FAULT_OF_THE_GROUP: ReadonlySet<string> = new Set([
   "InvalidOperationInCellEditMode",
   "AccessDenied",
+  // Tried again, the change would be written over what somebody else was quicker to create.
+  "ItemAlreadyExists",
 ]);
 
 /** Whether changes can be one step of Excel's undo list, as far as this session knows. */

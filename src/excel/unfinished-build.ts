@@ -1,33 +1,63 @@
 import { workbookError } from "./errors";
-import { someOf } from "../book/obstacle";
 import { cultureOf, loadCulture } from "./culture";
 import { runPatiently } from "./run";
 import { WorkbookError } from "../book/workbook-error";
 import type { UnfinishedBuild } from "../book/workbook-port";
-import { readMark } from "./write/building-mark";
-import { restore } from "./write/restore";
+import { type BuildingNote, isOwnSheet, queueDisown, queueUnmark, readNotes } from "./write/building-mark";
+import { type Left, restore } from "./write/restore";
 
-/** What a dead session left behind, with the way to repair it; null when there is nothing. */
+/** What a dead session left behind, with the ways to deal with it; null when there is nothing. */
 export async function unfinishedBuild(): Promise<UnfinishedBuild | null> {
-  const found = await runPatiently(readMark);
-  return found && { label: found.mark.label, repair };
+  const [note] = await runPatiently(readNotes);
+  if (!note) return null;
+  const { uid, label, wayBack } = note;
+  return { label, repairable: wayBack !== null, repair: () => repair(uid), keep: () => keep(uid) };
 }
 
-async function repair(): Promise<void> {
+/** Throws, since somebody's build stands half written: what is written now would be lost with its way back. */
+export async function refuseUnfinished(context: Excel.RequestContext, untouched: string): Promise<void> {
+  const [note] = await readNotes(context);
+  if (!note) return;
+  throw new WorkbookError({
+    problem: "unfinished",
+    what: `"${note.label}" has not ended: it was interrupted, or somebody is still at it.`,
+    untouched,
+    next: "Wait a moment if somebody is still at it. Otherwise repair the workbook, or keep it as it is, at the top of the pane and try again.",
+  });
+}
+
+/** Throws when a way back did not bring back everything. */
+export function refuseLeft({ cells, skipped }: Left, untouched: string): void {
+  if (!cells.length && !skipped.length) return;
+  throw new WorkbookError({
+    problem: "unexpected",
+    what: "Not everything could be brought back.",
+    details: skipped,
+    untouched,
+    next: "Check that, then repair the workbook or keep it as it is: the pane offers both.",
+    cells,
+  });
+}
+
+/** Nothing to do when somebody else has dealt with the note meanwhile. */
+async function findNote(context: Excel.RequestContext, uid: string): Promise<BuildingNote | undefined> {
+  return (await readNotes(context)).find((note) => note.uid === uid);
+}
+
+async function repair(uid: string): Promise<void> {
   try {
     await runPatiently(async (context) => {
       const culture = loadCulture(context);
-      const found = await readMark(context);
-      if (!found) return;
-      const left = await restore(context, found.mark.wayBack, cultureOf(culture).dateFormat, found.keys);
-      if (left.length)
-        throw new WorkbookError({
-          problem: "unexpected",
-          what: `Some cells could not be brought back: ${someOf(left)}.`,
-          untouched: "Everything else is as it was.",
-          next: "Check those cells, then repair again.",
-          cells: left,
-        });
+      const note = await findNote(context, uid);
+      if (!note) return;
+      if (!note.wayBack) throw tornNote(note.label);
+      const { dateFormat } = cultureOf(culture);
+      const left = await restore(context, note.wayBack, {
+        dateFormat,
+        markKeys: note.keys,
+        newSheets: "marked",
+      });
+      refuseLeft(left, "Everything else is as it was; the note of how it was is still there.");
     });
   } catch (error) {
     throw workbookError(
@@ -36,5 +66,34 @@ async function repair(): Promise<void> {
         ? error.untouched
         : "The workbook may be half repaired; the note of how it was is still there.",
     );
+  }
+}
+
+function tornNote(label: string): WorkbookError {
+  return new WorkbookError({
+    problem: "unexpected",
+    what: `The note of how the workbook was before "${label}" cannot be read.`,
+    untouched: "Nothing was changed.",
+    next: "Keep the workbook as it is, and check what was being written.",
+  });
+}
+
+/** Sets the note aside; what is written stays. */
+async function keep(uid: string): Promise<void> {
+  try {
+    await runPatiently(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/id,items/names/items/name,items/names/items/formula");
+      const note = await findNote(context, uid);
+      if (!note) return;
+      queueDisown(
+        context,
+        worksheets.items.filter((sheet) => isOwnSheet(sheet, uid)).map(({ id }) => id),
+      );
+      queueUnmark(context, note.keys);
+      await context.sync();
+    });
+  } catch (error) {
+    throw workbookError(error, "Nothing was changed; the note is still there.");
   }
 }

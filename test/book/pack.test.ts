@@ -1,3 +1,4 @@
+import { checksumsOf } from "../../src/book/cells/written";
 import { type Operation, type WriteCells, createdSheets, wayBack } from "../../src/book/operations";
 import { pack } from "../../src/book/pack";
 
@@ -41,7 +42,13 @@ test("a long block is split into whole rows that together are the block", () => 
 test("what happens on a created sheet vanishes with it: the way back only deletes the sheet", () => {
   const operations: Operation[] = [{ type: "add-sheet", sheet: "New" }, cells(2, "New"), cells(2, "Deals")];
   expect(wayBack(operations, createdSheets(operations))).toEqual([
-    { type: "cells", sheet: "Deals", at: { row: 3, column: 0 }, entries: cells(2).before },
+    {
+      type: "cells",
+      sheet: "Deals",
+      at: { row: 3, column: 0 },
+      entries: cells(2).before,
+      wrote: checksumsOf(cells(2).entries),
+    },
     { type: "delete-sheet", sheet: "New" },
   ]);
 });

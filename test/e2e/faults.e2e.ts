@@ -151,14 +151,14 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
     await workbench.page.evaluate(() => window.workbench.executor.faults.killSession(4));
     await build();
     expect(await pane.said()).toMatch(
-      /^The connection to Excel was lost\. ".+" is half written, because taking it back failed too; .+ Close the pane and open it again: it offers to repair the workbook\.$/,
+      /^The connection to Excel was lost\. ".+" is half written, because taking it back failed too; .+ Close the pane and open it again: it offers to repair the workbook or to keep it as it is\.$/,
     );
     await clearFaults();
     expect(await snapshot()).not.toEqual(before);
     await workbench.page.evaluate(() => window.workbench.startPane());
     await pane.says(/^An earlier build was interrupted/);
     expect(await pane.said()).toMatch(
-      /^An earlier build was interrupted\. “.+” did not finish\. Repair puts the workbook back as it was before\.$/,
+      /^An earlier build was interrupted\. “.+” did not finish\. Repair puts the workbook back as it was before; Keep as it is leaves what was written\. Nothing is built until then\.$/,
     );
     await pane.button("Repair").click();
     await pane.says("The workbook is back as it was before the interrupted build.");

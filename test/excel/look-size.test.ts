@@ -21,7 +21,7 @@ test("a sheet's look is sent in few calls, and takes no more of a request than w
   await learnSeparator();
   const execute = jest.spyOn(host.executor, "execute");
   await host.run(async (context) => {
-    queueOperation(context, operation, "yyyy-mm-dd");
+    queueOperation(context, operation, { dateFormat: "yyyy-mm-dd", uid: "" });
     await context.sync();
   });
   const [request] = execute.mock.calls[0]!;

@@ -98,6 +98,28 @@ test("a protected sheet is told at once, and groups go on", async () => {
   expect(groups).toBe(2);
 });
 
+test("a sheet that somebody else was quicker to create is told at once, left as it is, and groups go on", async () => {
+  await (await workbook.apply(changeOf([samplePlan({ partner: "First" })]))).undo();
+  groups = 0;
+  let theirs: unknown;
+  const { executor } = host;
+  const execute = executor.execute.bind(executor);
+  let left = 2;
+  executor.execute = async (...request) => {
+    if (--left === 0) {
+      await createWorkbook().apply(changeOf([samplePlan({ factor: 7 })]));
+      theirs = comparable(host.snapshot());
+    }
+    return execute(...request);
+  };
+  expect((await problemOf(workbook.apply(changeOf([samplePlan()])))).problem).toBe("name-taken");
+  expect(comparable(host.snapshot())).toEqual(theirs);
+  expect(await workbook.unfinished()).toBeNull();
+  groups = 0;
+  await workbook.apply(changeOf([samplePlan({ partner: "Beta" })]));
+  expect(groups).toBe(1);
+});
+
 test("a cell that is being edited is waited for, and the change is one step after all", async () => {
   refusal = { code: "InvalidOperationInCellEditMode", action: 12 };
   await workbook.apply(changeOf([samplePlan()]));

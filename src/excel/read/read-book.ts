@@ -10,11 +10,16 @@ import { Reader } from "./reader";
 import { markedSheets, readForRebuild } from "./read-sheets";
 import { type TableReading, readTableColumns, readWorkbookTable, tableOutline } from "./read-tables";
 
+/** Excel knows its sheets by ids. */
+interface BookInExcel extends Book {
+  sheets: Discovery["sheets"];
+}
+
 /**
  * Reads the workbook as far as it is asked for: two syncs, more only where the answers exceed Excel's limit, and one for a workbook whose
  * tables have to be updated.
  */
-export async function readBook(context: Excel.RequestContext, request: BookRequest): Promise<Book> {
+export async function readBook(context: Excel.RequestContext, request: BookRequest): Promise<BookInExcel> {
   const discovery = await discover(context, [...ANY_TABLES, ...request.tables.map(({ table }) => table)]);
   const asked = withSettings(request.tables);
   const book = await readParts(context, discovery, { ...request, tables: asked });
@@ -42,7 +47,7 @@ async function readParts(
   context: Excel.RequestContext,
   discovery: Discovery,
   request: BookRequest,
-): Promise<Book> {
+): Promise<BookInExcel> {
   const reader = new Reader(context);
   const readings: TableReading[] = [];
   for (const change of request.tables) {

@@ -1,30 +1,82 @@
-import type { Operation } from "../../book/operations";
+import type { Entries } from "../../book/cells/entries";
+import type { Operation, WriteCells } from "../../book/operations";
 
 /**
- * While a change is being written the workbook's settings carry a mark with the way back from everything written so far, so that the next
- * opening can repair what a dead session left behind. Each request carries the way back from its own operations.
+ * While a change is being written the workbook's settings carry a note with the way back from everything written so far, so that the next
+ * opening can repair what a dead session left behind. Each request carries the way back from its own operations. The keys carry the build's
+ * uid, so that the notes of several builds stand side by side: `cam_building_<uid>` has the label, `cam_building_<uid>_<request>_<piece>`
+ * the rest. A sheet that a build creates carries a name with the uid until the build has ended.
  */
 const MARK = "cam_building";
 const PIECE = 200_000;
+const KEY = /^cam_building(?:_([0-9a-f-]{36}))?(?:_(\d+)_(\d+))?$/;
 
-export interface BuildingMark {
-  label: string;
-  /** To be applied in this order. */
-  wayBack: Operation[];
+/** Ids of sheets by the titles that operations call them by: titles change, ids do not. */
+export type SheetIds = ReadonlyMap<string, string>;
+
+/** How to take back what a build did, to be applied in this order. */
+export interface WayBack {
+  uid: string;
+  /** Of sheets that the build created, only those that it knows to have created. */
+  sheets: SheetIds;
+  operations: readonly Operation[];
 }
 
-/** Queues the mark of the request numbered `index`, ahead of its operations; returns the keys it takes. */
+export interface BuildingNote {
+  label: string;
+  uid: string;
+  keys: string[];
+  /** null when the note is torn. */
+  wayBack: WayBack | null;
+}
+
+/** What a request leaves in the workbook ahead of its operations. */
+interface NotePart extends WayBack {
+  label: string;
+  /** The request's number, from 0. */
+  index: number;
+}
+
+type Packed =
+  Exclude<Operation, WriteCells> | (Omit<WriteCells, "entries"> & { runs: [number, Entries[0]][] });
+
+/** Neighbouring rows that are alike are kept once: most of what stood below a table was blank. */
+function packed(operation: Operation): Packed {
+  if (operation.type !== "cells") return operation;
+  const { entries, ...rest } = operation;
+  const runs: [number, Entries[0]][] = [];
+  let last = "";
+  for (const line of entries) {
+    const text = JSON.stringify(line);
+    if (text === last) runs.at(-1)![0]++;
+    else runs.push([1, line]);
+    last = text;
+  }
+  return { ...rest, runs };
+}
+
+function unpacked(operation: Packed): Operation {
+  if (operation.type !== "cells") return operation;
+  const { runs, ...rest } = operation;
+  return {
+    ...rest,
+    entries: runs.flatMap(([count, line]) => Array.from({ length: count }, () => [...line])),
+  };
+}
+
+/** Queues the part of the note for one request; returns the keys it takes. */
 export function queueMark(
   context: Excel.RequestContext,
-  label: string,
-  index: number,
-  wayBack: readonly Operation[],
+  { uid, label, index, sheets, operations }: NotePart,
 ): string[] {
   const { settings } = context.workbook;
-  const entries: [string, string][] = index === 0 ? [[MARK, label]] : [];
-  const text = JSON.stringify(wayBack);
+  const text = JSON.stringify({
+    ...(index === 0 ? { sheets: [...sheets] } : {}),
+    operations: operations.map(packed),
+  });
+  const entries: [string, string][] = index === 0 ? [[`${MARK}_${uid}`, label]] : [];
   for (let piece = 0; piece * PIECE < text.length; piece++)
-    entries.push([`${MARK}_${index}_${piece}`, text.slice(piece * PIECE, (piece + 1) * PIECE)]);
+    entries.push([`${MARK}_${uid}_${index}_${piece}`, text.slice(piece * PIECE, (piece + 1) * PIECE)]);
   for (const [key, value] of entries) settings.add(key, value);
   return entries.map(([key]) => key);
 }
@@ -33,27 +85,64 @@ export function queueUnmark(context: Excel.RequestContext, keys: readonly string
   for (const key of keys) context.workbook.settings.getItemOrNullObject(key).delete();
 }
 
-/** Reads the mark that a dead session left behind; null when there is none. */
-export async function readMark(
-  context: Excel.RequestContext,
-): Promise<{ mark: BuildingMark; keys: string[] } | null> {
+/** Queues a new sheet that tells which build made it. */
+export function queueOwnSheet(context: Excel.RequestContext, title: string, uid: string): void {
+  // Created under its name: renaming afterwards would clear the undo stack.
+  context.workbook.worksheets.add(title).names.add(MARK, `="${uid}"`);
+}
+
+export function queueDisown(context: Excel.RequestContext, sheetIds: readonly string[]): void {
+  for (const id of sheetIds)
+    context.workbook.worksheets.getItemOrNullObject(id).names.getItemOrNullObject(MARK).delete();
+}
+
+/** Whether a sheet, loaded with its names' formulas, was created by a build that has not ended. */
+export function isOwnSheet(sheet: Excel.Worksheet, uid: string): boolean {
+  return sheet.names.items.some(({ name, formula }) => name === MARK && formula === `="${uid}"`);
+}
+
+/** Queues the question whether unfinished builds stand; to be asked after the sync. */
+export function queueIsUnfinished(context: Excel.RequestContext): () => boolean {
+  const { settings } = context.workbook;
+  settings.load("items/key");
+  return () => settings.items.some(({ key }) => KEY.test(key));
+}
+
+/** Reads the notes that builds have left behind. */
+export async function readNotes(context: Excel.RequestContext): Promise<BuildingNote[]> {
   const { settings } = context.workbook;
   settings.load("items/key,items/value");
   await context.sync();
-  const entries = new Map(
-    settings.items.filter(({ key }) => key.startsWith(MARK)).map(({ key, value }) => [key, String(value)]),
-  );
-  const label = entries.get(MARK);
-  if (label === undefined) return null;
-  const requests: string[][] = [];
-  for (const [key, text] of entries) {
-    const [index, piece] = key
-      .slice(MARK.length + 1)
-      .split("_")
-      .map(Number);
-    if (index !== undefined && piece !== undefined) (requests[index] ??= [])[piece] = text;
+  const notes = new Map<string, { label: string; keys: string[]; requests: string[][] }>();
+  for (const { key, value } of settings.items) {
+    const match = KEY.exec(key);
+    if (!match) continue;
+    const [, uid = "", request, piece] = match;
+    const note = notes.get(uid) ?? { label: "", keys: [], requests: [] };
+    notes.set(uid, note);
+    note.keys.push(key);
+    if (piece === undefined) note.label = String(value);
+    else (note.requests[Number(request)] ??= [])[Number(piece)] = String(value);
   }
-  // The last request first.
-  const wayBack = requests.reverse().flatMap((pieces) => JSON.parse(pieces.join("")) as Operation[]);
-  return { mark: { label, wayBack }, keys: [...entries.keys()] };
+  return [...notes].map(([uid, { label, keys, requests }]) => ({
+    label: label || "A build",
+    uid,
+    keys,
+    wayBack: parsed(uid, requests),
+  }));
+}
+
+function parsed(uid: string, requests: readonly (readonly string[])[]): WayBack | null {
+  try {
+    const parts = Array.from(
+      requests,
+      (pieces) =>
+        JSON.parse(Array.from(pieces).join("")) as { sheets?: [string, string][]; operations: Packed[] },
+    );
+    const sheets = new Map(parts[0]!.sheets);
+    // The last request first.
+    return { uid, sheets, operations: parts.reverse().flatMap(({ operations }) => operations.map(unpacked)) };
+  } catch {
+    return null;
+  }
 }

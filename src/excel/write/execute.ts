@@ -1,7 +1,5 @@
 import { rangeOfCells } from "./range-of";
 import { cellsOn } from "../../book/cells/a1";
-import type { Box } from "../../sheets/shared/sheet-plan";
-import { entryAsRead, landed } from "../../book/cells/entries";
 import { cancelled } from "../errors";
 import { type Operation, type WriteCells, createdSheets, wayBack } from "../../book/operations";
 import { pack } from "../../book/pack";
@@ -10,13 +8,18 @@ import type { Progress } from "../../book/workbook-port";
 import { type AfterImage, queueImages, writtenPlaces } from "./after-image";
 import { Reader } from "../read/reader";
 import { queuePrintCheck } from "./apply-print";
-import { queueMark, queueUnmark } from "./building-mark";
+import { type SheetIds, queueDisown, queueMark, queueUnmark } from "./building-mark";
+import { noteConflict, noteSize, queueGuards, queueTableGuards } from "./guards";
 import { boxOfCells, queueOperation } from "./queue-operation";
 import { differing } from "./restore";
 
 /** How far a change got: what is needed to take it back, filled while it runs. */
 export interface Journal {
+  /** Its note and its sheets carry it. */
+  uid: string;
   created: ReadonlySet<string>;
+  /** Every sheet as it was called when it was read, or as it was created. */
+  sheets: Map<string, string>;
   /** Operations of every request that was sent, whether it succeeded or not. */
   sent: Operation[];
   markKeys: string[];
@@ -40,8 +43,14 @@ export interface Executed {
 /** Somebody else wrote into the same cells between reading and writing. */
 export class Conflict extends Error {}
 
-export function newJournal(operations: readonly Operation[]): Journal {
-  return { created: createdSheets(operations), sent: [], markKeys: [] };
+export function newJournal(operations: readonly Operation[], sheets: SheetIds): Journal {
+  return {
+    uid: crypto.randomUUID(),
+    created: createdSheets(operations),
+    sheets: new Map(sheets),
+    sent: [],
+    markKeys: [],
+  };
 }
 
 /** Sends the operations off, a sync for each packed request, and one that reads back, removes the mark and shows the sheet. */
@@ -51,21 +60,26 @@ export async function execute(
   journal: Journal,
   options: ExecuteOptions,
 ): Promise<Executed> {
-  const batches = pack(operations);
+  const batches = pack(sheetsFirst(operations));
   const seen = new Set<string>();
   for (const [index, batch] of batches.entries()) {
     options.onProgress?.({ step: stepOf(batch.operations), done: index, total: batches.length + 1 });
     stopWhenCancelled(options.signal);
     context.application.suspendApiCalculationUntilNextSync();
     context.application.suspendScreenUpdatingUntilNextSync();
+    const { uid, sheets } = journal;
+    const back = wayBack(batch.operations, journal.created);
     journal.markKeys.push(
-      ...queueMark(context, options.label, index, wayBack(batch.operations, journal.created)),
+      ...queueMark(context, { uid, label: options.label, index, sheets, operations: back }),
     );
     const guards = queueGuards(context, batch.operations);
     const tables = queueTableGuards(context, batch.operations, seen);
-    for (const operation of batch.operations) queueOperation(context, operation, options.dateFormat);
+    for (const operation of batch.operations)
+      queueOperation(context, operation, { dateFormat: options.dateFormat, uid });
+    const takeIds = queueIds(context, batch.operations);
     journal.sent.push(...batch.operations);
     await context.sync();
+    for (const [title, id] of takeIds()) journal.sheets.set(title, id);
     const conflicts = [...guards.map(noteConflict), ...tables.map((each) => noteSize(each, operations))];
     if (conflicts.includes(true)) throw new Conflict();
   }
@@ -78,6 +92,22 @@ export async function execute(
   return finish(context, operations, journal, options);
 }
 
+/** A title that is taken meanwhile stops the build before anything else is written. */
+function sheetsFirst(operations: readonly Operation[]): Operation[] {
+  const isSheet = ({ type }: Operation) => type === "add-sheet";
+  return [...operations.filter(isSheet), ...operations.filter((each) => !isSheet(each))];
+}
+
+/** Reads, within the request that creates sheets, which they are. */
+function queueIds(context: Excel.RequestContext, operations: readonly Operation[]): () => [string, string][] {
+  const handles = [...createdSheets(operations)].map((title) => {
+    const sheet = context.workbook.worksheets.getItem(title);
+    sheet.load("id");
+    return { title, sheet };
+  });
+  return () => handles.map(({ title, sheet }) => [title, sheet.id]);
+}
+
 function stopWhenCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw cancelled("");
 }
@@ -85,74 +115,6 @@ function stopWhenCancelled(signal: AbortSignal | undefined): void {
 function stepOf(operations: readonly Operation[]): string {
   const sheets = [...new Set(operations.map(({ sheet }) => `"${sheet}"`))];
   return `Writing ${sheets[0]}${sheets.length > 1 ? ` and ${sheets.length - 1} more` : ""}`;
-}
-
-interface Guard {
-  write: WriteCells;
-  range: Excel.Range;
-}
-
-/** Reads, within the request that writes them and before it does, the cells in which somebody else may have typed meanwhile. */
-function queueGuards(context: Excel.RequestContext, operations: readonly Operation[]): Guard[] {
-  const writes = operations.filter(
-    (each): each is WriteCells => each.type === "cells" && each.guarded === true,
-  );
-  return writes.map((write) => {
-    const range = rangeOfCells(context.workbook, write, boxOfCells(write));
-    range.load("formulas,values");
-    return { write, range };
-  });
-}
-
-/** True when cells were not as planned; the way back then leads to what somebody else typed. */
-function noteConflict({ write, range }: Guard): boolean {
-  let conflict = false;
-  write.before?.forEach((line, row) =>
-    line.forEach((entry, column) => {
-      const read: unknown = range.formulas[row]?.[column];
-      if (entry === null || landed(entry, read)) return;
-      line[column] = entryAsRead(read, range.values[row]?.[column]);
-      conflict = true;
-    }),
-  );
-  return conflict;
-}
-
-interface TableGuard {
-  table: string;
-  /** As it was read before the change was planned. */
-  box: Box;
-  range: Excel.Range;
-}
-
-/** Reads how large the tables are that no request has touched yet: rows and columns within them are counted from their first cell. */
-function queueTableGuards(
-  context: Excel.RequestContext,
-  operations: readonly Operation[],
-  seen: Set<string>,
-): TableGuard[] {
-  return operations.flatMap((operation) => {
-    const found =
-      operation.type === "resize-table"
-        ? { table: operation.table, box: operation.before }
-        : operation.type === "cells" && operation.anchor;
-    if (!found || seen.has(found.table)) return [];
-    seen.add(found.table);
-    const range = context.workbook.tables.getItem(found.table).getRange();
-    range.load("rowCount,columnCount");
-    return [{ ...found, range }];
-  });
-}
-
-/** True when a table was not as large as planned; the way back then leads to the size it had. */
-function noteSize({ table, box, range }: TableGuard, operations: readonly Operation[]): boolean {
-  const [rows, columns] = [range.rowCount - box.rows, range.columnCount - box.columns];
-  for (const operation of operations)
-    if (operation.type === "resize-table" && operation.table === table) {
-      const { before } = operation;
-      operation.before = { ...before, rows: before.rows + rows, columns: before.columns + columns };
-    }
-  return rows !== 0 || columns !== 0;
 }
 
 async function finish(
@@ -170,6 +132,10 @@ async function finish(
   const takeImages = await queueImages(new Reader(context), writtenPlaces(operations));
   const setPrintAgain = queuePrintCheck(context, operations);
   queueUnmark(context, journal.markKeys);
+  queueDisown(
+    context,
+    [...journal.created].map((title) => journal.sheets.get(title)!),
+  );
   if (options.activate !== undefined) context.workbook.worksheets.getItem(options.activate).activate();
   await context.sync();
 

@@ -2,23 +2,23 @@ import { rangeFrom, rangeOf, rangeOfCells } from "./range-of";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { STYLES } from "../../sheets/shared/styles";
 import type { Operation, WriteCells } from "../../book/operations";
+import { queueOwnSheet } from "./building-mark";
 import { queueFrozen, queueLook, queueWidths } from "./apply-look";
 import { queueChoices } from "./apply-validation";
 
 const TABLE_STYLE = "TableStyleLight1";
 
-/** Queues one operation; nothing is sent before the next sync. */
+/** Queues one operation of the build `uid`; nothing is sent before the next sync. */
 export function queueOperation(
   context: Excel.RequestContext,
   operation: Operation,
-  dateFormat: string,
+  { dateFormat, uid }: { dateFormat: string; uid: string },
 ): void {
   const { worksheets, tables } = context.workbook;
   const sheet = () => worksheets.getItem(operation.sheet);
   switch (operation.type) {
     case "add-sheet":
-      // Created under its name: renaming afterwards would clear the undo stack.
-      worksheets.add(operation.sheet);
+      queueOwnSheet(context, operation.sheet, uid);
       return;
     case "delete-sheet":
       worksheets.getItemOrNullObject(operation.sheet).delete();

@@ -1,61 +1,64 @@
 import { rangeOfCells } from "./range-of";
 import { cellsOn } from "../../book/cells/a1";
 import { landed } from "../../book/cells/entries";
+import { someOf } from "../../book/obstacle";
 import type { Operation, WriteCells } from "../../book/operations";
 import { pack } from "../../book/pack";
 import { boxOfCells, queueOperation } from "./queue-operation";
-import { queueUnmark } from "./building-mark";
+import { type WayBack, queueUnmark } from "./building-mark";
+import { leaveNewer } from "./leave-newer";
+import { type NewSheets, locate } from "./locate";
+
+export interface RestoreOptions {
+  dateFormat: string;
+  markKeys: readonly string[];
+  newSheets: NewSheets;
+}
+
+/** What a way back did not bring back. */
+export interface Left {
+  /** Cells that are not as they were, those with somebody's newer work among them. */
+  cells: string[];
+  /** Sentences about what could not be reached. */
+  skipped: string[];
+}
 
 /**
- * Goes the way back and makes sure of it by reading the cells again; then removes the building mark. It may follow a request that failed
- * halfway, so every operation may or may not have happened. Returns the cells that are not as they were; the mark stays when there are any.
+ * Goes the way back and makes sure of it by reading the cells again; then removes the note. It may follow a request that failed halfway, so
+ * every operation may or may not have happened. The note stays when anything is left.
  */
 export async function restore(
   context: Excel.RequestContext,
-  wayBack: readonly Operation[],
-  dateFormat: string,
-  markKeys: readonly string[],
-): Promise<string[]> {
-  const possible = await stillPossible(context, wayBack);
-  for (const batch of pack(possible)) {
-    for (const operation of batch.operations) queueOperation(context, operation, dateFormat);
+  wayBack: WayBack,
+  { dateFormat, markKeys, newSheets }: RestoreOptions,
+): Promise<Left> {
+  const { operations, titles, skipped } = await locate(context, wayBack, newSheets);
+  const done: Operation[] = [];
+  const newer: string[] = [];
+  for (const batch of pack(operations)) {
+    const ours = await leaveNewer(context, batch.operations, titles);
+    for (const operation of ours.operations)
+      queueOperation(context, operation, { dateFormat, uid: wayBack.uid });
     await context.sync();
+    done.push(...ours.operations);
+    newer.push(...ours.newer);
   }
-  const writes = possible.filter((operation): operation is WriteCells => operation.type === "cells");
-  const different = await cellsThatDiffer(context, writes);
-  if (!different.length) {
+  const writes = done.filter((operation): operation is WriteCells => operation.type === "cells");
+  const different = await cellsThatDiffer(context, writes, titles);
+  if (newer.length)
+    skipped.push(`Somebody has worked on these cells since, and they were left: ${someOf(newer)}.`);
+  if (!different.length && !skipped.length) {
     queueUnmark(context, markKeys);
     await context.sync();
   }
-  return different;
-}
-
-/** Leaves out what concerns sheets and tables that are not there. */
-async function stillPossible(
-  context: Excel.RequestContext,
-  wayBack: readonly Operation[],
-): Promise<Operation[]> {
-  const { worksheets, tables } = context.workbook;
-  worksheets.load("items/name");
-  const names = [...new Set(wayBack.flatMap((operation) => ("table" in operation ? [operation.table] : [])))];
-  const handles = names.map((name) => {
-    const table = tables.getItemOrNullObject(name);
-    table.load("name");
-    return { name, table };
-  });
-  await context.sync();
-  const sheets = new Set(worksheets.items.map(({ name }) => name));
-  const tablesThere = new Set(handles.filter(({ table }) => !table.isNullObject).map(({ name }) => name));
-  return wayBack.filter((operation) => {
-    if (!sheets.has(operation.sheet)) return false;
-    return !("table" in operation) || tablesThere.has(operation.table) || operation.type === "drop-table";
-  });
+  return { cells: [...different, ...newer], skipped };
 }
 
 /** Addresses of cells in which the written entries do not stand. Formulas count as they are, since Excel may spell them differently. */
 async function cellsThatDiffer(
   context: Excel.RequestContext,
   writes: readonly WriteCells[],
+  titles: ReadonlyMap<string, string>,
 ): Promise<string[]> {
   const readings = writes.map((write) => {
     const range = rangeOfCells(context.workbook, write, boxOfCells(write));
@@ -65,7 +68,7 @@ async function cellsThatDiffer(
   await context.sync();
   return readings.flatMap(({ write, range }) =>
     differing(write, range.formulas).map(({ row, column }) =>
-      cellsOn(write.sheet, { row, column, rows: 1, columns: 1 }),
+      cellsOn(titles.get(write.sheet)!, { row, column, rows: 1, columns: 1 }),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { FluentProvider, type Theme } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { PageId } from "../../commands/page-requests";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import type { WorkbookPort } from "../../book/workbook-port";
@@ -23,6 +23,8 @@ export function App({ workbook, today, theme, version, firstPage = "today" }: Ap
   const { page, open, back } = route;
   const [partner, choosePartner] = useState("");
   const [spoken, announce] = useState("");
+  const [unfinishedMet, setUnfinishedMet] = useState(0);
+  const meetUnfinished = useCallback(() => setUnfinishedMet((times) => times + 1), []);
   const [drafts] = useState(() => new Map<string, unknown>());
   const state = useMemo<AppState>(
     () => ({
@@ -31,6 +33,8 @@ export function App({ workbook, today, theme, version, firstPage = "today" }: Ap
       directory,
       revision,
       refresh,
+      unfinishedMet,
+      meetUnfinished,
       page,
       open,
       back,
@@ -39,7 +43,21 @@ export function App({ workbook, today, theme, version, firstPage = "today" }: Ap
       drafts,
       announce,
     }),
-    [workbook, today, directory, revision, refresh, page, open, back, partner, choosePartner, drafts],
+    [
+      workbook,
+      today,
+      directory,
+      revision,
+      refresh,
+      unfinishedMet,
+      meetUnfinished,
+      page,
+      open,
+      back,
+      partner,
+      choosePartner,
+      drafts,
+    ],
   );
   return (
     <FluentProvider theme={theme}>

@@ -13,15 +13,18 @@ const useStyles = makeStyles({
   },
 });
 
+/** What becomes of an interrupted build. */
+type Way = "repair" | "keep";
+
 type Repair =
-  | { state: "offered" | "working"; build: UnfinishedBuild }
-  | { state: "done" }
+  | { state: "offered" | Way; build: UnfinishedBuild }
+  | { state: "done"; way: Way }
   | { state: "failed"; error: unknown };
 
 /** What concerns the whole workbook, above every page: it cannot be read, or a build was interrupted. */
 export default function Notices({ failure }: { failure: unknown }) {
   const styles = useStyles();
-  const { workbook, refresh } = useApp();
+  const { workbook, refresh, unfinishedMet } = useApp();
   const [repair, setRepair] = useState<Repair | null>(null);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -31,13 +34,14 @@ export default function Notices({ failure }: { failure: unknown }) {
       (error: unknown) => current && setRepair({ state: "failed", error }),
     );
     return () => void (current = false);
-  }, [workbook, attempt]);
+  }, [workbook, attempt, unfinishedMet]);
   if (!failure && !repair) return null;
-  const mend = async (build: UnfinishedBuild) => {
-    setRepair({ state: "working", build });
+  const mend = async (build: UnfinishedBuild, way: Way) => {
+    setRepair({ state: way, build });
     try {
-      await build.repair();
-      setRepair({ state: "done" });
+      await build[way]();
+      const another = await workbook.unfinished();
+      setRepair(another ? { state: "offered", build: another } : { state: "done", way });
     } catch (error) {
       setRepair({ state: "failed", error });
     }
@@ -68,27 +72,44 @@ export default function Notices({ failure }: { failure: unknown }) {
             </Button>
           }
         >
-          {shell.unfinished.done}
+          {repair.way === "keep" ? shell.unfinished.kept : shell.unfinished.done}
         </Message>
       )}
-      {repair && "build" in repair && (
-        <Message
-          intent="warning"
-          title={shell.unfinished.title}
-          actions={
-            <Button
-              size="small"
-              appearance="primary"
-              disabled={repair.state === "working"}
-              onClick={() => void mend(repair.build)}
-            >
-              {repair.state === "working" ? shell.unfinished.working : shell.unfinished.action}
-            </Button>
-          }
-        >
-          {shell.unfinished.body(repair.build.label)}
-        </Message>
-      )}
+      {repair && "build" in repair && <Offer {...repair} onChoose={(way) => void mend(repair.build, way)} />}
     </div>
+  );
+}
+
+/** Repairs what an interrupted build has left, or leaves it. */
+function Offer({
+  state,
+  build,
+  onChoose,
+}: {
+  state: "offered" | Way;
+  build: UnfinishedBuild;
+  onChoose: (way: Way) => void;
+}) {
+  const texts = shell.unfinished;
+  const disabled = state !== "offered";
+  return (
+    <Message
+      intent="warning"
+      title={texts.title}
+      actions={
+        <>
+          {build.repairable && (
+            <Button size="small" appearance="primary" disabled={disabled} onClick={() => onChoose("repair")}>
+              {state === "repair" ? texts.working : texts.action}
+            </Button>
+          )}
+          <Button size="small" disabled={disabled} onClick={() => onChoose("keep")}>
+            {state === "keep" ? texts.keeping : texts.keep}
+          </Button>
+        </>
+      }
+    >
+      {(build.repairable ? texts.body : texts.torn)(build.label)}
+    </Message>
   );
 }

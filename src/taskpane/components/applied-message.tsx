@@ -24,7 +24,7 @@ export function AppliedMessage({
   actions?: ReactNode;
   onUndone?: () => void;
 }) {
-  const { workbook, refresh } = useApp();
+  const { workbook, refresh, meetUnfinished } = useApp();
   const [undo, setUndo] = useState<Undo>({ state: "offered" });
   const [trouble, setTrouble] = useState<unknown>(null);
   const target = sheet ?? applied.created[0] ?? applied.updated[0];
@@ -36,6 +36,7 @@ export function AppliedMessage({
       onUndone?.();
     } catch (error) {
       setUndo({ state: "failed", error });
+      meetUnfinished();
     }
     refresh();
   };

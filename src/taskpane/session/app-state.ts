@@ -15,6 +15,9 @@ export interface AppState {
   revision: number;
   /** After the pane itself wrote: read everything again. */
   refresh: () => void;
+  /** Grows each time work met an unfinished build, so that the offer to deal with it shows. */
+  unfinishedMet: number;
+  meetUnfinished: () => void;
   page: PageId;
   open: (page: PageId) => void;
   /** To the page before this one; false when there is none. */

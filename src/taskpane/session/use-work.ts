@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useContext, useEffect, useRef, useState } from "react";
+import { AppContext } from "./app-state";
 import { WorkbookError } from "../../book/workbook-error";
 import type { Progress, UpdateConsent } from "../../book/workbook-port";
 
@@ -30,6 +31,7 @@ const IDLE = { kind: "idle" } as const;
 /** Runs one long piece of work at a time, with progress and cancel. Leaving the page cancels nothing that is being written. */
 export function useWork<T>() {
   const [state, setState] = useState<WorkState<T>>(IDLE);
+  const app = useContext(AppContext);
   const running = useRef<AbortController | null>(null);
   const giveUp = useRef<() => void>(() => undefined);
   const mounted = useRef(true);
@@ -77,6 +79,7 @@ export function useWork<T>() {
           return result;
         } catch (error) {
           if (!(error instanceof WorkbookError) || error.problem !== "older") {
+            if (error instanceof WorkbookError && error.problem === "unfinished") app?.meetUnfinished();
             show({ kind: "failed", error });
             return undefined;
           }
@@ -85,7 +88,7 @@ export function useWork<T>() {
       }
       return undefined;
     },
-    [attempt, show, consentTo],
+    [attempt, show, consentTo, app],
   );
   const reset = useCallback(() => {
     giveUp.current();

@@ -1,0 +1,175 @@
+import { retitled } from "../../book/cells/retitled";
+import type { Operation } from "../../book/operations";
+import type { Box } from "../../sheets/shared/sheet-plan";
+import { boxOfRange } from "../read/discover";
+import { type WayBack, isOwnSheet } from "./building-mark";
+
+/**
+ * Which sheets a build has created: those marked as its own; a blank one of its title too, when the request may have failed between
+ * creating and marking it; or, after Excel refused to create one, nothing came after those that are marked.
+ */
+export type NewSheets = "marked" | "blank-too" | "refused";
+
+/** A way back in the workbook as it is now. */
+interface Located {
+  /** They call sheets by their ids. */
+  operations: Operation[];
+  /** By id. */
+  titles: ReadonlyMap<string, string>;
+  /** Sentences about what is not there any more. */
+  skipped: string[];
+}
+
+/** Finds the sheets by their ids, whatever they are called now; of the sheets to delete only those that the build itself created. */
+export async function locate(
+  context: Excel.RequestContext,
+  { uid, sheets, operations }: WayBack,
+  newSheets: NewSheets,
+): Promise<Located> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name,items/names/items/name,items/names/items/formula");
+  const tables = queueTables(context, operations);
+  const created = operations.filter(({ type }) => type === "delete-sheet").map(({ sheet }) => sheet);
+  const blank =
+    newSheets === "blank-too"
+      ? queueBlank(
+          context,
+          created.filter((title) => !sheets.has(title)),
+        )
+      : () => [];
+  await context.sync();
+
+  const titles = new Map(worksheets.items.map(({ id, name }) => [id, name]));
+  const own = worksheets.items.filter((sheet) => isOwnSheet(sheet, uid)).map(({ id }) => id);
+  const known = created.flatMap((title) => sheets.get(title) ?? []).filter((id) => titles.has(id));
+  const goes = [...new Set([...own, ...known, ...blank()])];
+  const deletions = goes.map((sheet): Operation => ({ type: "delete-sheet", sheet }));
+  // New sheets come first, in a request that has not told their ids then.
+  if (newSheets === "refused" && goes.length < created.length && created.some((title) => !sheets.has(title)))
+    return { operations: deletions, titles, skipped: [] };
+  const renamed = new Map(
+    [...sheets].flatMap(([title, id]) => {
+      const now = titles.get(id);
+      return now === undefined || now === title ? [] : [[title, now]];
+    }),
+  );
+  const places = tables();
+  const skipped = new Set<string>();
+  const there = operations.flatMap((operation) => {
+    if (operation.type === "delete-sheet") return [];
+    const table = tableOf(operation);
+    const place = table === undefined ? undefined : places.get(table);
+    const id = place?.sheet ?? sheets.get(operation.sheet);
+    if (id === undefined || !titles.has(id))
+      skipped.add(`The sheet "${operation.sheet}" was deleted meanwhile.`);
+    else if (table !== undefined && !place)
+      skipped.add(`The table ${table} was removed or renamed meanwhile.`);
+    else if (place && operation.type === "resize-table" && !hasItsSize(operation, place))
+      skipped.add(`The table ${operation.table} was given another size meanwhile.`);
+    else return [inTitles(inPlace({ ...operation, sheet: id }, place), renamed)];
+    return [];
+  });
+  return {
+    // Deleted once nothing refers to them any more.
+    operations: [...there, ...deletions],
+    titles,
+    skipped: [...skipped],
+  };
+}
+
+/** The table that an operation changes, or that its cells go by. */
+function tableOf(operation: Operation): string | undefined {
+  return operation.type === "cells"
+    ? operation.anchor?.table
+    : "table" in operation
+      ? operation.table
+      : undefined;
+}
+
+interface TablePlace {
+  /** Its id. */
+  sheet: string;
+  box: Box;
+}
+
+/** Where the tables are; those that are gone are missing. */
+function queueTables(
+  context: Excel.RequestContext,
+  operations: readonly Operation[],
+): () => Map<string, TablePlace> {
+  const names = new Set(operations.flatMap((operation) => tableOf(operation) ?? []));
+  const handles = [...names].map((name) => {
+    const find = () => context.workbook.tables.getItemOrNullObject(name);
+    const [table, sheet, range] = [find(), find().worksheet, find().getRange()];
+    table.load("name");
+    sheet.load("id");
+    range.load("rowIndex,columnIndex,rowCount,columnCount");
+    return { name, table, sheet, range };
+  });
+  return () =>
+    new Map(
+      handles
+        .filter(({ table }) => !table.isNullObject)
+        .map(({ name, sheet, range }) => [name, { sheet: sheet.id, box: boxOfRange(range) }]),
+    );
+}
+
+/** Whether a table has a size between the one it gets back and the one the build gave it; then notes that it has got it back. */
+function hasItsSize(
+  { box, before }: Extract<Operation, { type: "resize-table" }>,
+  place: TablePlace,
+): boolean {
+  const between = (side: "rows" | "columns") =>
+    place.box[side] >= Math.min(box[side], before[side]) &&
+    place.box[side] <= Math.max(box[side], before[side]);
+  if (!between("rows") || !between("columns")) return false;
+  place.box = { ...place.box, rows: box.rows, columns: box.columns };
+  return true;
+}
+
+/** Cells that go by a table are where it is now. */
+function inPlace(operation: Operation, place: TablePlace | undefined): Operation {
+  if (!place || operation.type !== "cells" || !operation.anchor) return operation;
+  const { at, anchor } = operation;
+  return {
+    ...operation,
+    at: {
+      row: at.row - anchor.box.row + place.box.row,
+      column: at.column - anchor.box.column + place.box.column,
+    },
+    anchor: { ...anchor, box: place.box },
+  };
+}
+
+/** Ids of the sheets with these titles that nobody has written or formatted anything on. */
+function queueBlank(context: Excel.RequestContext, titles: readonly string[]): () => string[] {
+  const handles = titles.map((title) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(title);
+    const used = sheet.getUsedRangeOrNullObject();
+    sheet.load("id");
+    used.load("address");
+    return { sheet, used };
+  });
+  return () =>
+    handles
+      .filter(({ sheet, used }) => !sheet.isNullObject && used.isNullObject)
+      .map(({ sheet }) => sheet.id);
+}
+
+/** Formulas name sheets by the titles they have now. */
+function inTitles(operation: Operation, renamed: ReadonlyMap<string, string>): Operation {
+  if (!renamed.size) return operation;
+  if (operation.type === "cells")
+    return {
+      ...operation,
+      entries: operation.entries.map((line) => line.map((entry) => retitled(entry, renamed))),
+    };
+  if (operation.type === "names")
+    return {
+      ...operation,
+      names: Object.fromEntries(
+        Object.entries(operation.names).map(([name, formula]) => [name, retitled(formula, renamed)]),
+      ),
+    };
+  return operation;
+}

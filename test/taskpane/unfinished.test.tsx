@@ -1,0 +1,57 @@
+/** @jest-environment jsdom */
+import { screen } from "@testing-library/react";
+import { changeTable } from "../../src/domain/shared/tables/table-change";
+import { settingsTable } from "../../src/domain/shared/tables/catalogue";
+import { createWorkbook } from "../../src/excel/excel-workbook";
+import { openHost } from "../support/headless";
+import { changeOf, problemOf, samplePlan } from "../excel/support";
+import { beside, button, openPane } from "./support";
+
+let host: Awaited<ReturnType<typeof openHost>>;
+beforeEach(async () => {
+  host = await openHost({ calculate: "never" });
+});
+afterEach(() => host.close());
+
+/** A build of somebody's that dies after it has written. */
+async function die(label: string): Promise<void> {
+  await beside(
+    (async () => {
+      host.faults.killSession(4);
+      await problemOf(createWorkbook().apply(changeOf([samplePlan({ partner: label })], [], label)));
+      host.faults.clear();
+    })(),
+  );
+}
+const kept = /The workbook is kept as it is/;
+const repaired = "The workbook is back as it was before the interrupted build.";
+
+test("an interrupted build that a save runs into is offered for repair or to be kept, and the save goes on", async () => {
+  const workbook = createWorkbook();
+  const currency = [changeTable(settingsTable, [{ setting: "Currency", value: "USD" }])];
+  await workbook.apply(changeOf([], currency));
+  const pane = openPane(workbook, "settings");
+  const field = await screen.findByLabelText("Currency");
+  for (const [way, done] of [
+    ["Keep as it is", kept],
+    ["Repair", repaired],
+  ] as const) {
+    await die(way);
+    await pane.user.clear(field);
+    await pane.user.type(field, way === "Repair" ? "GBP" : "EUR");
+    await pane.user.click(button(/^Save/));
+    expect(await screen.findByText(/has not ended: it was interrupted/)).toBeInTheDocument();
+    expect(await screen.findByText(/^“.+” did not finish\./)).toHaveTextContent(
+      "Nothing is built until then.",
+    );
+    await pane.user.click(button(way));
+    await screen.findByText(done);
+    await pane.user.click(button("OK"));
+    await pane.user.click(button(/^Save/));
+    await screen.findByText("Settings saved.");
+  }
+  const titles = host.model.sheets().map(({ name }) => name);
+  expect(titles).toContain("Scorecard – Keep as it is");
+  expect(titles).not.toContain("Scorecard – Repair");
+  pane.unmount();
+});
