@@ -22,8 +22,8 @@ export interface WorkbookGrids {
   grid(sheet: string): Grid;
 }
 
-/** Characters of a sheet's part: a million cells, of which each takes some hundred bytes once it is read. */
-const LARGEST_SHEET = 60_000_000;
+/** Characters of a sheet's part: two million cells, which take some seconds and half a gigabyte to read. */
+const LARGEST_SHEET = 100_000_000;
 
 /** Throws a FileError when the bytes are no workbook that can be read. */
 export function readGrids(file: string, bytes: Uint8Array): WorkbookGrids {
