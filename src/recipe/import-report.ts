@@ -1,11 +1,11 @@
 import { counted } from "../domain/crm/count-words";
-import type { FileKind } from "../domain/crm/import-fields";
+import { SIDE_KINDS, type FileKind } from "../domain/crm/import-fields";
 import type { FilePreview, ImportConflict, ImportPreview } from "../domain/crm/import-preview";
 import { ANY_TABLES } from "../domain/shared/tables/catalogue";
 import type { CellValue } from "../domain/shared/tables/table-definition";
 import { isoOf } from "../domain/shared/serial-date";
 
-const KINDS: readonly FileKind[] = ["deals", "partners", "products"];
+const KINDS: readonly FileKind[] = ["deals", "partners", "products", ...SIDE_KINDS];
 /** Enough to see what is wrong with a file; the total is told besides. */
 const LISTED = 20;
 const VALUE_SHOWN = 60;
@@ -16,6 +16,12 @@ export function importReport(plan: ImportPreview): string[] {
     ...KINDS.flatMap((kind) => countsOf(plan, kind)),
     ...plan.files.flatMap(readingOf),
     ...assumptionsOf(plan),
+    ...limited(
+      plan.targets.map(
+        ({ partner, before, after }) => `target of ${partner}: ${before ?? "blank"} becomes ${after}`,
+      ),
+      "targets",
+    ),
     ...limited(
       plan.problems.map(({ file, line, column, value, message, outcome }) => {
         const where = [`${file} line ${line}`, column].filter(Boolean).join(", ");

@@ -230,3 +230,36 @@ describe("a workbook", () => {
     await expect(run(files, { ...IMPORT, sheets: { deals: "Open" } })).rejects.toThrow("is no workbook");
   });
 });
+
+test("contacts, certificates, accounts and targets come in by files of their own", async () => {
+  const files = {
+    ...deals(HEADER, "D1,Acme,X,Won,1200,25/03/2017"),
+    "contacts.csv": "Partner,Contact,Email\nAcme,Ada,ada@acme.test\nZed,Bo,\n",
+    "certificates.csv": "Partner,Person,Certificate\nAcme,Ada,GTX\n",
+    "accounts.csv": "Partner,Account\nAcme,Cancity\n",
+    "targets.csv": "Partner,Target\nAcme,5000\n",
+  };
+  const said = await run(files, {
+    ...IMPORT,
+    contacts: "contacts.csv",
+    certificates: "certificates.csv",
+    accounts: "accounts.csv",
+    targets: "targets.csv",
+  });
+  expect(said).toEqual(
+    expect.arrayContaining([
+      "contacts: 2 rows: 1 new, 0 changed, 0 unchanged, 1 left out",
+      "certificates: 1 row: 1 new, 0 changed, 0 unchanged, 0 left out",
+      "accounts: 1 row: 1 new, 0 changed, 0 unchanged, 0 left out",
+      "targets: 1 row: 0 new, 1 changed, 0 unchanged, 0 left out",
+      "target of Acme: blank becomes 5000",
+      'contacts line 3, Partner: There is no partner "Zed" on Partners; add it, or say which partner it is. (left out)',
+    ]),
+  );
+  expect([
+    cell("Contacts", "A4"),
+    cell("Certificates", "D4"),
+    cell("Accounts", "B4"),
+    cell("Partners", "I4"),
+  ]).toEqual(["CON-0001", "GTX", "Cancity", 5000]);
+});

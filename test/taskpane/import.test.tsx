@@ -278,3 +278,39 @@ test("a table pasted into its field is read when the button says so", async () =
   expect(screen.getByLabelText("What Pasted rows holds")).toHaveValue("deals");
   expect(field).toHaveValue("");
 });
+
+test("targets for all partners are pasted without a header, shown before they are written, and undone", async () => {
+  const memory = new MemoryWorkbook();
+  const partners = () =>
+    beside(memory.read({ tables: TABLES })).then((book) => book.table(partnersTable).rows);
+  await beside(
+    memory.apply({
+      label: "Partners",
+      tables: [
+        changeTable(partnersTable, [
+          { partnerId: "P-0001", partner: "Acme", annualTarget: 100 },
+          { partnerId: "P-0002", partner: "Bolt", aliases: "BP" },
+        ]),
+      ],
+      sheets: [],
+    }),
+  );
+  pane = openPane(memory, "import");
+  await pane.user.click(await screen.findByLabelText("Or paste a table"));
+  await pane.user.paste("Acme\t120000\nBP\t80500\nNobody\t1\n");
+  await pane.user.click(button("Use these rows"));
+  expect(await screen.findByLabelText("What Pasted rows holds")).toHaveValue("targets");
+  while (currentStep() !== "Currency") await pane.goOn();
+  expect(screen.queryByText("Stages")).not.toBeInTheDocument();
+  await pane.user.selectOptions(screen.getByLabelText("The workbook's currency"), "EUR");
+  await pane.goOn();
+  await screen.findByText("Targets that change, in EUR");
+  expect(screen.getByText("100 → 120,000", { exact: false })).toBeInTheDocument();
+  expect(screen.getByText(/There is no partner "Nobody" on Partners/)).toBeInTheDocument();
+  await pane.goOn("Import 2 targets");
+  await screen.findByText(/^Imported 2 targets/);
+  expect((await partners()).map(({ annualTarget }) => annualTarget)).toEqual([120_000, 80_500]);
+  await pane.user.click(button("Undo"));
+  await screen.findByText(/^Undone/);
+  expect((await partners()).map(({ annualTarget }) => annualTarget)).toEqual([100, null]);
+});

@@ -15,6 +15,10 @@ const FILE_NAMES: Readonly<Record<FileKind, string>> = {
   deals: "deals file",
   products: "products file",
   partners: "partners file",
+  targets: "targets file",
+  certificates: "certificates file",
+  contacts: "contacts file",
+  accounts: "accounts file",
 };
 
 export interface FileReading extends Records {

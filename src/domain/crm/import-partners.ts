@@ -4,6 +4,7 @@ import { byCode, commonestSpelling } from "./compare-names";
 import { trimmedNameKey } from "../shared/excel-text";
 import type { ImportCurrency } from "./import-currency";
 import type { ExistingTables, ImportConflict, ImportCounts, ImportProblem } from "./import-preview";
+import { freeIds } from "./free-ids";
 import {
   definedOnly,
   mergeNamedRows,
@@ -35,6 +36,8 @@ export interface PartnerSources {
   records: readonly FileRecord[];
   /** How many deals have each spelling. */
   dealNames: ReadonlyMap<string, number>;
+  /** How many rows of the other files have each spelling; these add no partner. */
+  sideNames: ReadonlyMap<string, number>;
   /** What the user says of names that look like a partner's: which it is, or null for a partner of its own. */
   decided: Readonly<Record<string, string | null>>;
 }
@@ -51,7 +54,7 @@ export function importPartners(
   const { existing } = sources;
   const { rows, problems } = uniqueByName(
     "partners",
-    "partner",
+    ["partner"],
     partnersTable.columns.partner.header,
     sources.records,
   );
@@ -65,7 +68,7 @@ export function importPartners(
   const merge = mergeNamedRows(
     {
       table: partnersTable,
-      nameField: "partner",
+      nameFields: ["partner"],
       existing: existing.partners.rows,
       unreadable: new Set(unreadable.keys()),
     },
@@ -82,11 +85,17 @@ export function importPartners(
     counts: merge.counts,
     fromDeals,
     matches: proposeAliases(
-      sources.dealNames,
+      sumOf(sources.dealNames, sources.sideNames),
       [...existing.partners.rows.flatMap(({ partner }) => partner ?? []), ...listed.map(({ name }) => name)],
       aliases,
     ),
   };
+}
+
+function sumOf(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): Map<string, number> {
+  const sum = new Map(one);
+  for (const [name, rows] of other) sum.set(name, (sum.get(name) ?? 0) + rows);
+  return sum;
 }
 
 /** What the user has accepted is remembered as an alias of the partner, so that it is not proposed again. */
@@ -179,11 +188,5 @@ function groupSpellings(names: ReadonlyMap<string, number>): Map<string, Map<str
 
 /** P-0001, P-0002 …: numbers above every one that is taken, also in rows that cannot be read. */
 export function partnerIds({ partners }: Pick<ExistingTables, "partners">): () => string {
-  const ids = [
-    ...partners.rows.map((row) => row.partnerId),
-    ...partners.problems.map((problem) => problem.values?.partnerId),
-  ];
-  let last = 0;
-  for (const id of ids) last = Math.max(last, Number(/^P-(\d{1,9})$/i.exec(String(id ?? ""))?.[1] ?? 0));
-  return () => `P-${String(++last).padStart(4, "0")}`;
+  return freeIds("P", partners, "partnerId");
 }

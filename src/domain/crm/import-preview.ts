@@ -10,9 +10,10 @@ import {
   type SettingRow,
   type StageRow,
 } from "../shared/tables/catalogue";
+import { accountsTable, certificatesTable, contactsTable } from "../shared/tables/relations-tables";
 import type { ParsedTable, RowProblem } from "../shared/tables/parse-table";
 import type { TableChange } from "../shared/tables/table-change";
-import type { CellValue, Columns, TableDefinition } from "../shared/tables/table-definition";
+import type { CellValue, Columns, Row, TableDefinition } from "../shared/tables/table-definition";
 import type { ColumnFormats } from "./column-formats";
 import type { Side } from "./import-decisions";
 import type { FileKind } from "./import-fields";
@@ -23,7 +24,7 @@ import type { ProductMatch } from "./match-products";
 import type { RowChoice } from "./row-choices";
 
 /** The rows of one table as they stand in the workbook, with those that could not be read. */
-interface ExistingRows<R> {
+export interface ExistingRows<R> {
   rows: readonly R[];
   problems: readonly RowProblem[];
 }
@@ -35,10 +36,22 @@ export interface ExistingTables {
   products: ExistingRows<ProductRow>;
   stages: ExistingRows<StageRow>;
   settings: ExistingRows<SettingRow>;
+  certificates: ExistingRows<Row<typeof certificatesTable>>;
+  contacts: ExistingRows<Row<typeof contactsTable>>;
+  accounts: ExistingRows<Row<typeof accountsTable>>;
 }
 
 /** The tables an import reads and writes. */
-export const IMPORT_TABLES = [partnersTable, dealsTable, productsTable, stagesTable, settingsTable] as const;
+export const IMPORT_TABLES = [
+  partnersTable,
+  dealsTable,
+  productsTable,
+  stagesTable,
+  settingsTable,
+  certificatesTable,
+  contactsTable,
+  accountsTable,
+] as const;
 
 /** What an import needs of a snapshot of the workbook that holds IMPORT_TABLES. */
 export function existingTables(source: {
@@ -50,6 +63,9 @@ export function existingTables(source: {
     products: source.table(productsTable),
     stages: source.table(stagesTable),
     settings: source.table(settingsTable),
+    certificates: source.table(certificatesTable),
+    contacts: source.table(contactsTable),
+    accounts: source.table(accountsTable),
   };
 }
 
@@ -100,6 +116,13 @@ export interface CurrencyUse {
   rows: number;
 }
 
+/** A partner's annual target that becomes another, in the workbook's currency. */
+export interface TargetDifference {
+  partner: string;
+  before: number | null;
+  after: number;
+}
+
 export interface ImportCounts {
   inFile: number;
   new: number;
@@ -127,8 +150,10 @@ export interface ImportPreview {
   conflicts: readonly ImportConflict[];
   stages: readonly StageProposal[];
   products: readonly ProductMatch[];
-  /** Names of partners in the deals that look like another partner's; apart until the user says otherwise. */
+  /** Names of partners in the files that look like another partner's; apart until the user says otherwise. */
   partners: readonly PartnerMatch[];
+  /** What a file of targets changes, in its order. */
+  targets: readonly TargetDifference[];
   /** What the rows of the deals file leave open, with what was answered. */
   rows: readonly RowChoice[];
   /** The workbook's currency; null when neither the workbook nor a file names one. */

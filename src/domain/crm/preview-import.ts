@@ -1,11 +1,11 @@
 import { SETTINGS } from "../program/settings";
 import { settingsTable, stagesTable, type SettingRow } from "../shared/tables/catalogue";
-import { changeTable, type TableChange } from "../shared/tables/table-change";
+import { changeTable, mergeChanges, type TableChange } from "../shared/tables/table-change";
 import type { Steps } from "../shared/steps";
 import { trimmedNameKey } from "../shared/excel-text";
 import { counted } from "./count-words";
 import type { ImportDecisions } from "./import-decisions";
-import { FILE_KINDS, type FileKind } from "./import-fields";
+import { FILE_KINDS, type FileKind, type SideKind } from "./import-fields";
 import { MEMORY_SETTING, readMemory, remember, settingValue, type ImportMemory } from "./import-memory";
 import { importNotes } from "./import-notes";
 import type {
@@ -32,7 +32,7 @@ export function* previewImport(
   const memory = readMemory(existing.settings.rows);
   const readings = yield* readFiles(files, decisions, memory);
   const merged = yield* mergeFiles({ existing, readings, decisions, memory });
-  const { deals, partners, products, stages, money } = merged;
+  const { deals, partners, products, sides, stages, money } = merged;
 
   const fileQuestions = [...readings.values()].flatMap((reading) => reading.questions);
   const questions = [
@@ -42,25 +42,35 @@ export function* previewImport(
     ...money.questions,
   ];
   const changes = [
-    partners.change,
+    ...mergeChanges([partners.change, sides.get("targets")!.change].filter((change) => change !== null)),
     deals.change,
     products.change,
+    ...[...sides].flatMap(([kind, { change }]) => (kind === "targets" ? [] : [change])),
     stagesChange(stages, existing),
     rememberingChange(existing, { currency: money.currency, memory, readings, decisions }),
   ].filter((change): change is TableChange => change !== null);
   const problems = problemsOf(readings, merged);
+  const counts = { deals: deals.counts, products: products.counts, partners: partners.counts };
   return {
     files: [...readings.values()].map((reading) => reading.preview),
-    counts: {
-      deals: complete(deals.counts, "deals", problems, readings),
-      products: complete(products.counts, "products", problems, readings),
-      partners: complete(partners.counts, "partners", problems, readings),
-    },
+    counts: Object.fromEntries(
+      FILE_KINDS.map((kind) => {
+        const merge =
+          kind in counts ? counts[kind as keyof typeof counts] : sides.get(kind as SideKind)!.counts;
+        return [kind, complete(merge, kind, problems, readings)];
+      }),
+    ) as Record<FileKind, ImportCounts>,
     problems,
-    conflicts: [...deals.conflicts, ...partners.conflicts, ...products.conflicts],
+    conflicts: [
+      ...deals.conflicts,
+      ...partners.conflicts,
+      ...products.conflicts,
+      ...[...sides.values()].flatMap(({ conflicts }) => conflicts),
+    ],
     stages,
     products: products.matches,
     partners: partners.matches,
+    targets: merged.targets,
     rows: readings.get("deals")?.choices ?? [],
     currency: money.currency,
     currencies: money.currencies,
@@ -145,12 +155,13 @@ function rememberingChange(
 /** By file and line, those of the deals last. */
 function problemsOf(
   readings: FileReadings,
-  { accepted, deals, partners, products }: MergedFiles,
+  { accepted, deals, partners, products, sides }: MergedFiles,
 ): ImportProblem[] {
   return withoutEchoes([
     ...[...readings.values()].flatMap((reading) => reading.problems),
     ...products.problems,
     ...partners.problems,
+    ...[...sides.values()].flatMap(({ problems }) => problems),
     ...accepted.problems,
     ...deals.problems,
   ]).sort((a, b) => FILE_KINDS.indexOf(b.file) - FILE_KINDS.indexOf(a.file) || a.line - b.line);

@@ -11,6 +11,20 @@ export const kinds: Readonly<Record<FileKind, { title: string; one: string; many
       many: "partners",
       holds: "Partners with their CAM and region",
     },
+    targets: {
+      title: "Targets",
+      one: "target",
+      many: "targets",
+      holds: "Annual targets of partners you have",
+    },
+    certificates: {
+      title: "Certificates",
+      one: "certificate",
+      many: "certificates",
+      holds: "Certificates of people at partners",
+    },
+    contacts: { title: "Contacts", one: "contact", many: "contacts", holds: "People at partners" },
+    accounts: { title: "Accounts", one: "account", many: "accounts", holds: "Customers of partners" },
   };
 
 export const importTexts = {
@@ -44,7 +58,7 @@ export const importTexts = {
     choose: "Choose files",
     types: "CSV, text or Excel workbooks (.xlsx). Nothing leaves this computer.",
     paste: "Or paste a table",
-    pasteHint: "Copied from Excel, a web page or a mail, with its header row.",
+    pasteHint: "Copied from Excel, a web page or a mail, with its header row. Partners beside their targets need none.",
     usePasted: "Use these rows",
     sheet: "Sheet",
     sheetOf: (file: string) => `Sheet of ${file}`,
@@ -141,6 +155,12 @@ export const importTexts = {
     take: (value: string) => `Take ${value}`,
     blank: "blank",
     asAll: "As chosen above",
+  },
+  targets: {
+    title: (currency: string) => `Targets that change${currency ? `, in ${currency}` : ""}`,
+    to: (before: string, after: string) => `${before} → ${after}`,
+    blank: "none",
+    more: (count: string) => `and ${count} more`,
   },
   review: {
     new: "New",

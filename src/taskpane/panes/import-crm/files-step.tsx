@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ClipboardEvent } from "react";
 import type { FileKind } from "../../../domain/crm/import-fields";
+import { withHeader } from "../../../domain/crm/pasted-rows";
 import type { CsvTable } from "../../../domain/crm/parse-csv";
 import { useApp } from "../../session/app-context";
 import { ErrorMessage } from "../../components/message";
@@ -57,7 +58,7 @@ export function FilesStep({ draft, update }: StepProps) {
       if (earlier && earlier !== csv) announce(texts.replaced(csv.file, kinds[kind].one));
       return withFile(before, csv, kind);
     });
-  const addText = (text: string) => add([new File([text], texts.pasted)]);
+  const addText = (text: string) => add([new File([withHeader(text)], texts.pasted)]);
   const paste = (event: ClipboardEvent) => {
     const files = [...event.clipboardData.files];
     const text = event.clipboardData.getData("text");

@@ -1,6 +1,6 @@
 import type { CsvTable } from "../../../domain/crm/parse-csv";
 import type { FileDecisions, ImportDecisions } from "../../../domain/crm/import-decisions";
-import { FILE_KINDS, type FileKind } from "../../../domain/crm/import-fields";
+import { FILE_KINDS, SIDE_KINDS, type FileKind } from "../../../domain/crm/import-fields";
 import { mapColumns } from "../../../domain/crm/map-columns";
 import type { ImportFile } from "./read-import-file";
 
@@ -36,7 +36,7 @@ export const EMPTY_DRAFT: ImportDraft = {
 };
 
 /** The order in which people think of the files. */
-export const KIND_ORDER: readonly FileKind[] = ["deals", "partners", "products"];
+export const KIND_ORDER: readonly FileKind[] = ["deals", "partners", "products", ...SIDE_KINDS];
 
 /** What a file holds: the kind whose needed columns it has, the one with the most recognised columns first; null when none fits. */
 export function kindOf(csv: CsvTable): FileKind | null {

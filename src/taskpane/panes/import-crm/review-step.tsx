@@ -8,6 +8,7 @@ import { count } from "../../strings/format";
 import { importTexts, kinds } from "../../strings/import-crm";
 import { KIND_ORDER } from "./import-draft";
 import { amountToImport } from "./import-steps";
+import { TargetChanges } from "./target-changes";
 
 const texts = importTexts.review;
 
@@ -49,6 +50,7 @@ export function ReviewStep({ preview }: { preview: ImportPreview }) {
           </Section>
         );
       })}
+      <TargetChanges targets={preview.targets} currency={preview.currency} />
       {preview.notes.map((note) => (
         <Note key={note}>{note}</Note>
       ))}
