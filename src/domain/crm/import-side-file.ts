@@ -1,17 +1,15 @@
-import type { PartnerRow } from "../shared/tables/catalogue";
 import { trimmedNameKey } from "../shared/excel-text";
 import { accountsTable, certificatesTable, contactsTable } from "../shared/tables/relations-tables";
 import type { CellValue, TableDefinition } from "../shared/tables/table-definition";
 import type { TableChange } from "../shared/tables/table-change";
 import { isShortened, wholeId } from "./deal-ids";
 import { freeIds } from "./free-ids";
-import type { ImportCurrency } from "./import-currency";
 import type { SideKind } from "./import-fields";
 import type { ExistingRows, ImportConflict, ImportCounts, ImportProblem } from "./import-preview";
-import { noPartner } from "./import-targets";
 import { definedOnly, mergeNamedRows, nameOf, uniqueByName, type NamedRow } from "./merge-named-rows";
 import type { Referee, Values } from "./merge-row";
 import type { FileRecord } from "./read-records";
+import { noPartner, type SideSources } from "./side-sources";
 
 type AnyRow = Readonly<Record<string, CellValue>>;
 
@@ -40,15 +38,6 @@ export const SIDE_TABLES: Readonly<Record<Exclude<SideKind, "targets">, SideTabl
     identity: ["partner", "account", "product"],
   },
 };
-
-/** What rows about partners are completed with. */
-export interface SideSources {
-  /** By name key, aliases included, the partner as the workbook spells it after the import. */
-  partners: ReadonlyMap<string, string>;
-  /** The partners after the import. */
-  partnerRows: readonly Partial<PartnerRow>[];
-  convert: ImportCurrency["convert"];
-}
 
 export interface ImportedSideFile {
   change: TableChange | null;

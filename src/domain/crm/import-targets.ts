@@ -5,7 +5,7 @@ import { changeTable, type TableChange } from "../shared/tables/table-change";
 import type { ImportCounts, ImportProblem, TargetDifference } from "./import-preview";
 import { noCounts } from "./merge-named-rows";
 import type { FileRecord } from "./read-records";
-import type { SideSources } from "./import-side-file";
+import { noPartner, type SideSources } from "./side-sources";
 
 export interface ImportedTargets {
   change: TableChange | null;
@@ -71,13 +71,6 @@ export function importTargets(
   }
   if (upserts.length) imported.change = changeTable(partnersTable, upserts);
   return imported;
-}
-
-/** Why a row about a partner that the workbook does not know is left out. */
-export function noPartner(written: unknown): string {
-  return typeof written === "string"
-    ? `There is no partner "${written}" on Partners; add it, or say which partner it is.`
-    : "The row names no partner.";
 }
 
 function linesByPartner(

@@ -58,8 +58,10 @@ export const importTexts = {
     choose: "Choose files",
     types: "CSV, text or Excel workbooks (.xlsx). Nothing leaves this computer.",
     paste: "Or paste a table",
-    pasteHint: "Copied from Excel, a web page or a mail, with its header row. Partners beside their targets need none.",
+    pasteHint:
+      "Copied from Excel, a web page or a mail, with its header row. Partners beside their targets need none.",
     usePasted: "Use these rows",
+    byHand: "Add one partner by hand",
     sheet: "Sheet",
     sheetOf: (file: string) => `Sheet of ${file}`,
     reading: "Reading files",

@@ -8,7 +8,7 @@ import { useApp } from "../../session/app-context";
 import { count } from "../../strings/format";
 import { importTexts, kinds } from "../../strings/import-crm";
 import { KIND_ORDER } from "./import-draft";
-import type { ImportFile } from "./read-import-file";
+import type { ImportFile } from "./open-import-file";
 
 const texts = importTexts.files;
 

@@ -2,7 +2,7 @@ import type { CsvTable } from "../../../domain/crm/parse-csv";
 import type { FileDecisions, ImportDecisions } from "../../../domain/crm/import-decisions";
 import { FILE_KINDS, SIDE_KINDS, type FileKind } from "../../../domain/crm/import-fields";
 import { mapColumns } from "../../../domain/crm/map-columns";
-import type { ImportFile } from "./read-import-file";
+import type { ImportFile } from "./open-import-file";
 
 export type StepId =
   | "files"
