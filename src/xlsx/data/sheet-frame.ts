@@ -125,13 +125,14 @@ function widthsOf(root: XmlElement, used: GridBox | null): Record<number, number
   const widths: Record<number, number> = {};
   const right = used ? used.column + used.columns : 0;
   for (const { attributes } of childrenNamed(childNamed(root, "cols"), "col")) {
-    const width = attributes.get("width");
-    if (width === undefined) continue;
-    const [min, max] = [Number(attributes.get("min")), Number(attributes.get("max"))];
+    const width = Number(attributes.get("width") ?? NaN);
+    if (!Number.isFinite(width)) continue;
+    const min = Math.max(1, Number(attributes.get("min")));
+    const max = Number(attributes.get("max"));
     // What goes on to the last column is how the rest of the sheet looks.
     const last = max >= SHEET_COLUMNS ? Math.max(min, right) : max;
     for (let column = min; column <= last; column++)
-      widths[column - 1] = Math.round(Number(width) * WIDTH_UNIT * 100) / 100;
+      widths[column - 1] = Math.round(width * WIDTH_UNIT * 100) / 100;
   }
   return widths;
 }
