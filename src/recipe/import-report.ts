@@ -1,4 +1,5 @@
 import { counted } from "../domain/crm/count-words";
+import { differenceInWords } from "../domain/crm/difference-summary";
 import type { FileKind } from "../domain/crm/import-fields";
 import type { FilePreview, ImportConflict, ImportPreview } from "../domain/crm/import-preview";
 import { ANY_TABLES } from "../domain/shared/tables/catalogue";
@@ -14,6 +15,12 @@ const VALUE_SHOWN = 60;
 export function importReport(plan: ImportPreview): string[] {
   return [
     ...KINDS.flatMap((kind) => countsOf(plan, kind)),
+    ...limited(
+      plan.differences.map(
+        (sum) => `since the last import, ${sum.partner}: ${differenceInWords(sum).join(", ")}`,
+      ),
+      "partners with differences",
+    ),
     ...plan.files.flatMap(readingOf),
     ...assumptionsOf(plan),
     ...limited(

@@ -6,6 +6,7 @@ import {
   settingsTable,
   stagesTable,
 } from "../../src/domain/shared/tables/catalogue";
+import { changesTable } from "../../src/domain/shared/tables/history-tables";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { MemoryWorkbook } from "../support/memory-workbook";
@@ -125,6 +126,30 @@ test("a cell edited by hand is shown, kept unless the file's value is taken, and
   await pane.user.click(button("Undo"));
   await screen.findByText(/^Undone/);
   expect((await rowsOf()).find((row) => row.dealId === "D-1")?.amount).toBe(999);
+});
+
+test("what differs since the last import is told by partner, kept on Changes, and undone with the import", async () => {
+  const moved = DEALS.replace("D-3;=X;GTX Pro;Warming up;800,00", "D-3;=X;GTX Pro;Won;900,00");
+  const changes = async () =>
+    (await beside(workbook.read({ tables: [changesTable] }))).table(changesTable).rows;
+  const before = (await changes()).length;
+  pane = openPane(workbook, "import");
+  await choose([moved, "deals.csv"], [PRODUCTS, "products.csv"]);
+  while (currentStep() !== "Review") await pane.goOn();
+  const differences = await screen.findByRole("list", { name: "What differs, by partner" });
+  expect(within(differences).getByRole("listitem")).toHaveTextContent(
+    "=X: 1 moved forward (1 won), 1 amount changed by +100",
+  );
+  await pane.goOn("Import 1 deal");
+  await screen.findByText(/^Imported 1 deal/);
+  await screen.findByText(/0 rows added/);
+  expect((await changes()).slice(before).map(({ field, new: now }) => [field, now])).toContainEqual([
+    "Stage",
+    "Won",
+  ]);
+  await pane.user.click(button("Undo"));
+  await screen.findByText(/^Undone/);
+  expect(await changes()).toHaveLength(before);
 });
 
 test("Alt+← goes back a step and everything chosen is still there, also after visiting another page", async () => {

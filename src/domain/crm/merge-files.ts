@@ -27,6 +27,8 @@ export interface MergedFiles {
   products: ImportedProducts;
   stages: StageProposal[];
   money: ImportCurrency;
+  /** The day of the import; null when nobody says it. */
+  importedOn: SerialDate | null;
 }
 
 export function* readFiles(
@@ -54,6 +56,7 @@ export function* mergeFiles({ existing, readings, decisions, memory }: FilesToMe
   const recordsOf = (kind: FileKind) => readings.get(kind)?.records ?? [];
   const accepted = yield* acceptDeals(recordsOf("deals"), existing, decisions);
   const referee = refereeOf(decisions.conflicts);
+  const importedOn = decisions.asOf ?? asOfOf(existing);
   const money = importCurrency(existing, allRecords(readings, accepted), decisions, memory);
   const products = importProducts(
     {
@@ -87,10 +90,10 @@ export function* mergeFiles({ existing, readings, decisions, memory }: FilesToMe
     listPrices: products.listPrices,
     currency: money.currency,
     convert: money.convert,
-    asOf: decisions.asOf ?? asOfOf(existing),
+    asOf: importedOn,
   };
   const deals = yield* importDeals(accepted.deals, existing, context, referee);
-  return { accepted, deals, partners, products, stages, money };
+  return { accepted, deals, partners, products, stages, money, importedOn };
 }
 
 /** The workbook's as-of date. */

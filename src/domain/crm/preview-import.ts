@@ -4,7 +4,9 @@ import { changeTable, type TableChange } from "../shared/tables/table-change";
 import type { Steps } from "../shared/steps";
 import { trimmedNameKey } from "../shared/excel-text";
 import { counted } from "./count-words";
-import type { ImportDecisions } from "./import-decisions";
+import { changesChange } from "./deal-differences";
+import { summaryOf, type StageMeaning } from "./difference-summary";
+import type { ImportDecisions, StageClass } from "./import-decisions";
 import { FILE_KINDS, type FileKind } from "./import-fields";
 import { MEMORY_SETTING, readMemory, remember, settingValue, type ImportMemory } from "./import-memory";
 import { importNotes } from "./import-notes";
@@ -32,7 +34,7 @@ export function* previewImport(
   const memory = readMemory(existing.settings.rows);
   const readings = yield* readFiles(files, decisions, memory);
   const merged = yield* mergeFiles({ existing, readings, decisions, memory });
-  const { deals, partners, products, stages, money } = merged;
+  const { deals, partners, products, stages, money, importedOn } = merged;
 
   const fileQuestions = [...readings.values()].flatMap((reading) => reading.questions);
   const questions = [
@@ -46,6 +48,7 @@ export function* previewImport(
     deals.change,
     products.change,
     stagesChange(stages, existing),
+    changesChange(deals.differences, existing.changes.rows, importedOn),
     rememberingChange(existing, { currency: money.currency, memory, readings, decisions }),
   ].filter((change): change is TableChange => change !== null);
   const problems = problemsOf(readings, merged);
@@ -61,6 +64,7 @@ export function* previewImport(
     stages,
     products: products.matches,
     partners: partners.matches,
+    differences: summaryOf(deals.differences, existing.changes.rows, stageMeaning(stages, existing)),
     rows: readings.get("deals")?.choices ?? [],
     currency: money.currency,
     currencies: money.currencies,
@@ -110,6 +114,20 @@ function stagesChange(stages: readonly StageProposal[], existing: ExistingTables
   );
   const rows = added.map((each) => ({ stage: each.stage, class: each.class, probability: each.probability }));
   return rows.length ? changeTable(stagesTable, rows) : null;
+}
+
+/** The workbook's stages and those of the files; the workbook's word counts. */
+function stageMeaning(stages: readonly StageProposal[], existing: ExistingTables): StageMeaning {
+  const known = new Map(
+    [...stages, ...existing.stages.rows].map((each) => [trimmedNameKey(each.stage ?? ""), each]),
+  );
+  return (stage) => {
+    const found = known.get(trimmedNameKey(String(stage ?? "")));
+    return {
+      class: (found?.class as StageClass | null | undefined) ?? null,
+      probability: found?.probability ?? null,
+    };
+  };
 }
 
 interface Confirmed {

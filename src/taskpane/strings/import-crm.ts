@@ -137,6 +137,10 @@ export const importTexts = {
     blank: "blank",
     asAll: "As chosen above",
   },
+  differences: {
+    title: "Since the last import",
+    label: "What differs, by partner",
+  },
   review: {
     new: "New",
     changed: "Updated",

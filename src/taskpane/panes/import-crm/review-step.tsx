@@ -6,6 +6,7 @@ import { ProblemList } from "../../components/problem-list";
 import { sharedTexts } from "../../strings/components";
 import { count } from "../../strings/format";
 import { importTexts, kinds } from "../../strings/import-crm";
+import { Differences } from "./differences";
 import { KIND_ORDER } from "./import-draft";
 import { amountToImport } from "./import-steps";
 
@@ -49,6 +50,7 @@ export function ReviewStep({ preview }: { preview: ImportPreview }) {
           </Section>
         );
       })}
+      <Differences differences={preview.differences} />
       {preview.notes.map((note) => (
         <Note key={note}>{note}</Note>
       ))}
