@@ -152,6 +152,31 @@ test("what differs since the last import is told by partner, kept on Changes, an
   expect(await changes()).toHaveLength(before);
 });
 
+test("deals that the file lacks stay, until somebody says that it is complete", async () => {
+  const open = "Deal ID,Partner,Stage,Amount,Close date\nC-1,Acme,Negotiation,5,2018-02-01\n";
+  const own = new MemoryWorkbook();
+  const ids = async () =>
+    (await beside(own.read({ tables: [dealsTable] }))).table(dealsTable).rows.map(({ stage }) => stage);
+  pane = openPane(own, "import");
+  await choose([`${open}C-2,Acme,Negotiation,7,2018-02-01\nC-3,Acme,Lost,9,2017-02-01\n`, "all.csv"]);
+  while (currentStep() !== "Currency") await pane.goOn();
+  await pane.user.selectOptions(screen.getByLabelText("The workbook's currency"), "EUR");
+  while (currentStep() !== "Review") await pane.goOn();
+  await pane.goOn("Import 3 deals");
+  await screen.findByText(/^Imported/);
+  pane.unmount();
+  pane = openPane(own, "import");
+  await choose([open, "open.csv"]);
+  while (currentStep() !== "Review") await pane.goOn();
+  await screen.findByRole("heading", { name: "Not in this file: 1 open, 1 lost" });
+  expect(button("Up to date")).toHaveAttribute("aria-disabled", "true");
+  await pane.user.click(screen.getByRole("radio", { name: "Yes: mark the open ones Lost" }));
+  await screen.findByText("Gone from the CRM");
+  await pane.goOn("Import 1 deal");
+  await screen.findByText(/^Imported/);
+  expect(await ids()).toEqual(["Negotiation", "Lost", "Lost"]);
+});
+
 test("Alt+← goes back a step and everything chosen is still there, also after visiting another page", async () => {
   pane = openPane(workbook, "import");
   await choose([DEALS, "deals.csv"]);

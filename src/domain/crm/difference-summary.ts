@@ -26,10 +26,10 @@ export interface PartnerDifference {
 }
 
 /** What is known of a stage once the import is done. */
-export type StageMeaning = (stage: unknown) => { class: StageClass | null; probability: number | null };
+export type MeaningOf = (stage: unknown) => { class: StageClass | null; probability: number | null };
 
 interface Background {
-  meaning: StageMeaning;
+  meaning: MeaningOf;
   /** How often each deal has slipped before, by its key. */
   slips: ReadonlyMap<string, number>;
 }
@@ -38,7 +38,7 @@ interface Background {
 export function summaryOf(
   differences: readonly DealDifference[],
   kept: readonly ChangeRow[],
-  meaning: StageMeaning,
+  meaning: MeaningOf,
 ): PartnerDifference[] {
   const background = { meaning, slips: slipsSoFar(kept) };
   const partners = new Map<string, PartnerDifference>();
@@ -81,7 +81,7 @@ function count(sum: PartnerDifference, difference: DealDifference, { meaning, sl
   if (field === "stage") countMove(sum, meaning(old), meaning(now));
 }
 
-type Meaning = ReturnType<StageMeaning>;
+type Meaning = ReturnType<MeaningOf>;
 
 function countMove(sum: PartnerDifference, before: Meaning, after: Meaning): void {
   if (after.class !== before.class && after.class === "Lost") sum.lost++;

@@ -14,6 +14,7 @@ import { changesTable, type ChangeRow } from "../shared/tables/history-tables";
 import type { ParsedTable, RowProblem } from "../shared/tables/parse-table";
 import type { TableChange } from "../shared/tables/table-change";
 import type { CellValue, Columns, TableDefinition } from "../shared/tables/table-definition";
+import type { AbsentDeals } from "./absent-deals";
 import type { ColumnFormats } from "./column-formats";
 import type { Side } from "./import-decisions";
 import type { FileKind } from "./import-fields";
@@ -120,6 +121,8 @@ export interface ImportCounts {
   leftOut: number;
   /** Rows of the workbook that the file does not mention: they stay. */
   onlyInWorkbook: number;
+  /** Rows that a complete file does not mention, which are marked Lost or removed. */
+  gone: number;
 }
 
 export interface FilePreview {
@@ -142,6 +145,8 @@ export interface ImportPreview {
   partners: readonly PartnerMatch[];
   /** What becomes different of the deals, by partner; none at a first import. */
   differences: readonly PartnerDifference[];
+  /** Deals of the workbook that the deals file lacks; null without a deals file. */
+  absent: AbsentDeals | null;
   /** What the rows of the deals file leave open, with what was answered. */
   rows: readonly RowChoice[];
   /** The workbook's currency; null when neither the workbook nor a file names one. */

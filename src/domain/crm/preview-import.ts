@@ -1,12 +1,12 @@
 import { SETTINGS } from "../program/settings";
 import { settingsTable, stagesTable, type SettingRow } from "../shared/tables/catalogue";
-import { changeTable, type TableChange } from "../shared/tables/table-change";
+import { changeTable, mergeChanges, type TableChange } from "../shared/tables/table-change";
 import type { Steps } from "../shared/steps";
 import { trimmedNameKey } from "../shared/excel-text";
 import { counted } from "./count-words";
 import { changesChange } from "./deal-differences";
-import { summaryOf, type StageMeaning } from "./difference-summary";
-import type { ImportDecisions, StageClass } from "./import-decisions";
+import { summaryOf } from "./difference-summary";
+import type { ImportDecisions } from "./import-decisions";
 import { FILE_KINDS, type FileKind } from "./import-fields";
 import { MEMORY_SETTING, readMemory, remember, settingValue, type ImportMemory } from "./import-memory";
 import { importNotes } from "./import-notes";
@@ -19,7 +19,14 @@ import type {
   ImportQuestion,
 } from "./import-preview";
 import type { StageProposal } from "./map-stages";
-import { mergeFiles, readFiles, type FileReadings, type ImportFiles, type MergedFiles } from "./merge-files";
+import {
+  meaningOfStages,
+  mergeFiles,
+  readFiles,
+  type FileReadings,
+  type ImportFiles,
+  type MergedFiles,
+} from "./merge-files";
 
 /**
  * What an import would do, from what the workbook holds, the files, and what the user has decided so far. A preview writes nothing and
@@ -33,8 +40,9 @@ export function* previewImport(
 ): Steps<ImportPreview> {
   const memory = readMemory(existing.settings.rows);
   const readings = yield* readFiles(files, decisions, memory);
-  const merged = yield* mergeFiles({ existing, readings, decisions, memory });
-  const { deals, partners, products, stages, money, importedOn } = merged;
+  const merged = yield* mergeFiles({ existing, files, readings, decisions, memory });
+  const { deals, partners, products, stages, money, absent, importedOn } = merged;
+  const differences = [...deals.differences, ...(absent?.differences ?? [])];
 
   const fileQuestions = [...readings.values()].flatMap((reading) => reading.questions);
   const questions = [
@@ -45,17 +53,17 @@ export function* previewImport(
   ];
   const changes = [
     partners.change,
-    deals.change,
+    dealsChange(merged),
     products.change,
     stagesChange(stages, existing),
-    changesChange(deals.differences, existing.changes.rows, importedOn),
+    changesChange(differences, existing.changes.rows, importedOn),
     rememberingChange(existing, { currency: money.currency, memory, readings, decisions }),
   ].filter((change): change is TableChange => change !== null);
   const problems = problemsOf(readings, merged);
   return {
     files: [...readings.values()].map((reading) => reading.preview),
     counts: {
-      deals: complete(deals.counts, "deals", problems, readings),
+      deals: complete(withGone(merged), "deals", problems, readings),
       products: complete(products.counts, "products", problems, readings),
       partners: complete(partners.counts, "partners", problems, readings),
     },
@@ -64,7 +72,8 @@ export function* previewImport(
     stages,
     products: products.matches,
     partners: partners.matches,
-    differences: summaryOf(deals.differences, existing.changes.rows, stageMeaning(stages, existing)),
+    differences: summaryOf(differences, existing.changes.rows, meaningOfStages(stages, existing)),
+    absent,
     rows: readings.get("deals")?.choices ?? [],
     currency: money.currency,
     currencies: money.currencies,
@@ -74,6 +83,20 @@ export function* previewImport(
       ...money.notes,
     ],
     changes: questions.length > 0 ? [] : changes,
+  };
+}
+
+function dealsChange({ deals, absent }: MergedFiles): TableChange | null {
+  const changes = [deals.change, absent?.change ?? null].filter((change) => change !== null);
+  return mergeChanges(changes)[0] ?? null;
+}
+
+function withGone({ deals: { counts }, absent }: MergedFiles): ImportCounts {
+  const { upserts = [], removals = [] } = absent?.change ?? {};
+  return {
+    ...counts,
+    gone: upserts.length + removals.length,
+    onlyInWorkbook: counts.onlyInWorkbook - upserts.length - removals.length,
   };
 }
 
@@ -114,20 +137,6 @@ function stagesChange(stages: readonly StageProposal[], existing: ExistingTables
   );
   const rows = added.map((each) => ({ stage: each.stage, class: each.class, probability: each.probability }));
   return rows.length ? changeTable(stagesTable, rows) : null;
-}
-
-/** The workbook's stages and those of the files; the workbook's word counts. */
-function stageMeaning(stages: readonly StageProposal[], existing: ExistingTables): StageMeaning {
-  const known = new Map(
-    [...stages, ...existing.stages.rows].map((each) => [trimmedNameKey(each.stage ?? ""), each]),
-  );
-  return (stage) => {
-    const found = known.get(trimmedNameKey(String(stage ?? "")));
-    return {
-      class: (found?.class as StageClass | null | undefined) ?? null,
-      probability: found?.probability ?? null,
-    };
-  };
 }
 
 interface Confirmed {

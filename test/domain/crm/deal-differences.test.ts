@@ -135,25 +135,22 @@ test("a deal that goes to another partner is that one's", () => {
   expect(kept(store)).toEqual(["1 Partner Acme → Bolt"]);
 });
 
-test("10,000 differences take no longer each than 1,000", () => {
-  const time = (count: number) => {
-    const differences = Array.from({ length: count }, (_, id): DealDifference => ({
-      dealId: `D${id}`,
-      partner: `P${id % 50}`,
-      stage: "Prospecting",
-      field: "expectedClose",
-      old: 46_000,
-      new: 46_100,
-    }));
-    const started = performance.now();
-    let rows: ChangeRow[] = [];
-    for (let imported = 0; imported < 3; imported++) {
-      summaryOf(differences, rows, () => ({ class: "Open", probability: null }));
-      rows = [...rows, ...(changesChange(differences, rows, 46_000)!.upserts as unknown as ChangeRow[])];
-    }
-    expect(new Set(rows.map(({ changeId }) => changeId)).size).toBe(3 * count);
-    return performance.now() - started;
-  };
-  time(1_000);
-  expect(time(10_000)).toBeLessThan(20 * time(1_000) + 200);
+test("10,000 differences over three imports of a day have 30,000 IDs, at once", () => {
+  const differences = Array.from({ length: 10_000 }, (_, id): DealDifference => ({
+    dealId: `D${id}`,
+    partner: `P${id % 50}`,
+    stage: "Prospecting",
+    field: "expectedClose",
+    old: 46_000,
+    new: 46_100,
+  }));
+  const started = performance.now();
+  let rows: ChangeRow[] = [];
+  for (let imported = 0; imported < 3; imported++) {
+    summaryOf(differences, rows, () => ({ class: "Open", probability: null }));
+    rows = [...rows, ...(changesChange(differences, rows, 46_000)!.upserts as unknown as ChangeRow[])];
+  }
+  expect(new Set(rows.map(({ changeId }) => changeId)).size).toBe(30_000);
+  // Every row beside every other would take minutes.
+  expect(performance.now() - started).toBeLessThan(10_000);
 });
