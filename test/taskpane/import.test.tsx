@@ -6,6 +6,7 @@ import {
   settingsTable,
   stagesTable,
 } from "../../src/domain/shared/tables/catalogue";
+import { changesTable } from "../../src/domain/shared/tables/history-tables";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { MemoryWorkbook } from "../support/memory-workbook";
@@ -126,6 +127,55 @@ test("a cell edited by hand is shown, kept unless the file's value is taken, and
   await pane.user.click(button("Undo"));
   await screen.findByText(/^Undone/);
   expect((await rowsOf()).find((row) => row.dealId === "D-1")?.amount).toBe(999);
+});
+
+test("what differs since the last import is told by partner, kept on Changes, and undone with the import", async () => {
+  const moved = DEALS.replace("D-3;=X;GTX Pro;Warming up;800,00", "D-3;=X;GTX Pro;Won;900,00");
+  const changes = async () =>
+    (await beside(workbook.read({ tables: [changesTable] }))).table(changesTable).rows;
+  const before = (await changes()).length;
+  pane = openPane(workbook, "import");
+  await choose([moved, "deals.csv"], [PRODUCTS, "products.csv"]);
+  while (currentStep() !== "Review") await pane.goOn();
+  const differences = await screen.findByRole("list", { name: "What differs, by partner" });
+  expect(within(differences).getByRole("listitem")).toHaveTextContent(
+    "=X: 1 moved forward (1 won), 1 amount changed by +100",
+  );
+  await pane.goOn("Import 1 deal");
+  await screen.findByText(/^Imported 1 deal/);
+  await screen.findByText(/0 rows added/);
+  expect((await changes()).slice(before).map(({ field, new: now }) => [field, now])).toContainEqual([
+    "Stage",
+    "Won",
+  ]);
+  await pane.user.click(button("Undo"));
+  await screen.findByText(/^Undone/);
+  expect(await changes()).toHaveLength(before);
+});
+
+test("deals that the file lacks stay, until somebody says that it is complete", async () => {
+  const open = "Deal ID,Partner,Stage,Amount,Close date\nC-1,Acme,Negotiation,5,2018-02-01\n";
+  const own = new MemoryWorkbook();
+  const ids = async () =>
+    (await beside(own.read({ tables: [dealsTable] }))).table(dealsTable).rows.map(({ stage }) => stage);
+  pane = openPane(own, "import");
+  await choose([`${open}C-2,Acme,Negotiation,7,2018-02-01\nC-3,Acme,Lost,9,2017-02-01\n`, "all.csv"]);
+  while (currentStep() !== "Currency") await pane.goOn();
+  await pane.user.selectOptions(screen.getByLabelText("The workbook's currency"), "EUR");
+  while (currentStep() !== "Review") await pane.goOn();
+  await pane.goOn("Import 3 deals");
+  await screen.findByText(/^Imported/);
+  pane.unmount();
+  pane = openPane(own, "import");
+  await choose([open, "open.csv"]);
+  while (currentStep() !== "Review") await pane.goOn();
+  await screen.findByRole("heading", { name: "Not in this file: 1 open, 1 lost" });
+  expect(button("Up to date")).toHaveAttribute("aria-disabled", "true");
+  await pane.user.click(screen.getByRole("radio", { name: "Yes: mark the open ones Lost" }));
+  await screen.findByText("Gone from the CRM");
+  await pane.goOn("Import 1 deal");
+  await screen.findByText(/^Imported/);
+  expect(await ids()).toEqual(["Negotiation", "Lost", "Lost"]);
 });
 
 test("Alt+← goes back a step and everything chosen is still there, also after visiting another page", async () => {

@@ -10,13 +10,16 @@ import {
   type SettingRow,
   type StageRow,
 } from "../shared/tables/catalogue";
+import { changesTable, type ChangeRow } from "../shared/tables/history-tables";
 import { accountsTable, certificatesTable, contactsTable } from "../shared/tables/relations-tables";
 import type { ParsedTable, RowProblem } from "../shared/tables/parse-table";
 import type { TableChange } from "../shared/tables/table-change";
 import type { CellValue, Columns, Row, TableDefinition } from "../shared/tables/table-definition";
+import type { AbsentDeals } from "./absent-deals";
 import type { ColumnFormats } from "./column-formats";
 import type { Side } from "./import-decisions";
 import type { FileKind } from "./import-fields";
+import type { PartnerDifference } from "./difference-summary";
 import type { ColumnMapping } from "./map-columns";
 import type { StageProposal } from "./map-stages";
 import type { PartnerMatch } from "./partner-aliases";
@@ -36,6 +39,7 @@ export interface ExistingTables {
   products: ExistingRows<ProductRow>;
   stages: ExistingRows<StageRow>;
   settings: ExistingRows<SettingRow>;
+  changes: ExistingRows<ChangeRow>;
   certificates: ExistingRows<Row<typeof certificatesTable>>;
   contacts: ExistingRows<Row<typeof contactsTable>>;
   accounts: ExistingRows<Row<typeof accountsTable>>;
@@ -48,6 +52,7 @@ export const IMPORT_TABLES = [
   productsTable,
   stagesTable,
   settingsTable,
+  changesTable,
   certificatesTable,
   contactsTable,
   accountsTable,
@@ -63,6 +68,7 @@ export function existingTables(source: {
     products: source.table(productsTable),
     stages: source.table(stagesTable),
     settings: source.table(settingsTable),
+    changes: source.table(changesTable),
     certificates: source.table(certificatesTable),
     contacts: source.table(contactsTable),
     accounts: source.table(accountsTable),
@@ -132,6 +138,8 @@ export interface ImportCounts {
   leftOut: number;
   /** Rows of the workbook that the file does not mention: they stay. */
   onlyInWorkbook: number;
+  /** Rows that a complete file does not mention, which are marked Lost or removed. */
+  gone: number;
 }
 
 export interface FilePreview {
@@ -152,6 +160,10 @@ export interface ImportPreview {
   products: readonly ProductMatch[];
   /** Names of partners in the files that look like another partner's; apart until the user says otherwise. */
   partners: readonly PartnerMatch[];
+  /** What becomes different of the deals, by partner; none at a first import. */
+  differences: readonly PartnerDifference[];
+  /** Deals of the workbook that the deals file lacks; null without a deals file. */
+  absent: AbsentDeals | null;
   /** What a file of targets changes, in its order. */
   targets: readonly TargetDifference[];
   /** What the rows of the deals file leave open, with what was answered. */

@@ -80,6 +80,8 @@ export const importCrm = recipeStep(
       currency: "the workbook's, while it holds no amounts",
       currencyNames: "what a column of currencies says → the currency that it means",
       rates: "currency → what one unit is worth in the workbook's",
+      absentDeals:
+        "the deals file is complete, so deals that it lacks are gone: open ones become `lost`, or all are to `remove`; without it they `keep` their place",
       conflicts: "whose value stands in cells edited by hand; without it they stay and are told",
     },
     schema: z.strictObject({

@@ -164,14 +164,31 @@ export const importTexts = {
     blank: "none",
     more: (count: string) => `and ${count} more`,
   },
+  absent: {
+    title: (words: string) => `Not in this file: ${words}`,
+    lead: "Most exports hold open deals alone. Does this file hold every deal of your CRM?",
+    keep: "No, these deals stay as they are",
+    lost: "Yes: mark the open ones Lost",
+    remove: "Yes: remove all of them",
+    unnamed: (rows: string) =>
+      `Rows of the file have no Deal ID that can be read (${rows}), so nobody knows which deals are gone. They stay as they are.`,
+    label: "Deals that the file lacks",
+    undo: "Undo brings them back.",
+  },
+  differences: {
+    title: "Since the last import",
+    label: "What differs, by partner",
+  },
   review: {
     new: "New",
     changed: "Updated",
     unchanged: "Already there",
     leftOut: "Left out",
+    gone: "Gone from the CRM",
     kept: "Only in the workbook, untouched",
     creates: (sheets: string) => `Writes to ${sheets}.`,
-    untouched: "Nothing is deleted. Your own columns and every cell you decided to keep stay as they are.",
+    deletesNothing: "Nothing is deleted.",
+    untouched: "Your own columns and every cell you decided to keep stay as they are.",
     problems: (count: string) => `${count} to know about`,
     problemsLabel: "Rows with problems",
     outcome: {
