@@ -4,7 +4,7 @@ import { counted } from "../domain/crm/count-words";
 import { currencyCode } from "../domain/crm/currency-code";
 import { DATE_ORDER_NAMES, type DateOrder } from "../domain/crm/parse-date";
 import type { FileDecisions, ImportDecisions, StageClass } from "../domain/crm/import-decisions";
-import type { FileKind } from "../domain/crm/import-fields";
+import { FILE_KINDS, type FileKind } from "../domain/crm/import-fields";
 import type { ImportPreview } from "../domain/crm/import-preview";
 import { spreadColumnChoice } from "../domain/crm/map-columns";
 import type { CsvTable } from "../domain/crm/parse-csv";
@@ -38,6 +38,8 @@ const rowFields = {
 
 /** The fields of a step by which a recipe answers what an import would ask. Columns are the files', by their headers. */
 export const ANSWERS = {
+  /** By file, the name of a saved mapping to read it by. */
+  mappings: z.partialRecord(z.enum(FILE_KINDS), z.string().min(1)).default({}),
   /** From our column to the file's; null where the file has none. */
   map: z.record(z.string(), z.string().nullable()).default({}),
   dateOrders: z.record(z.string(), z.enum(ORDERS)).default({}),
@@ -93,6 +95,7 @@ export function decisionsOf(answers: Answers, files: Files): ImportDecisions {
       kinds.map((kind): [FileKind, FileDecisions] => [
         kind,
         {
+          ...(answers.mappings[kind] === undefined ? {} : { mapping: answers.mappings[kind] }),
           columns: choice.files[kind] ?? {},
           dateOrders: dateOrders[kind] ?? {},
           decimalMarks: decimalMarks[kind] ?? {},
@@ -140,6 +143,14 @@ function byFile<V>(
 
 /** Throws a RecipeError for an answer that the import has no use for, so that a slip in a recipe is not passed over. */
 export function insistOnAnswers(answers: Answers, plan: ImportPreview): void {
+  for (const [kind, name] of Object.entries(answers.mappings)) {
+    const saved = plan.files.find((file) => file.kind === kind)?.saved;
+    if (!saved) throw new RecipeError(`"mappings": there is no ${kind} file`);
+    if (saved.used === null)
+      throw new RecipeError(
+        `"mappings": the workbook has no mapping "${name}" for the columns of the ${kind} file; it has ${saved.names.join(", ") || "none"}`,
+      );
+  }
   const formats = plan.files.map((file) => file.formats);
   unused(
     "dateOrders",

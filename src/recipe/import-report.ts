@@ -59,14 +59,15 @@ function countsOf(plan: ImportPreview, kind: FileKind): string[] {
 }
 
 /** Which column was taken for what, and how its dates and numbers were read where that is not plain. */
-function readingOf({ kind, mapping, formats }: FilePreview): string[] {
+function readingOf({ kind, mapping, formats, saved }: FilePreview): string[] {
   const taken = mapping.columns.filter(({ header }) => header !== null);
   const columns = taken.map(({ field, header }) => `${field.header} = "${header}"`).join(", ");
   const unused = mapping.unused.length ? `; not imported: ${mapping.unused.join(", ")}` : "";
   const evidence = [...formats.dates.values(), ...formats.numbers.values()].map(
     (format) => `${kind}, "${format.header}": ${format.evidence}`,
   );
-  return [`${kind} columns: ${columns}${unused}`, ...evidence];
+  const by = saved.used === null ? [] : [`${kind}: read by the saved mapping "${saved.used}"`];
+  return [...by, `${kind} columns: ${columns}${unused}`, ...evidence];
 }
 
 const ABSENT: Readonly<Record<AbsentAction, string>> = {

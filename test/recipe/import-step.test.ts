@@ -263,3 +263,18 @@ test("contacts, certificates, accounts and targets come in by files of their own
     cell("Partners", "I4"),
   ]).toEqual(["CON-0001", "GTX", "Cancity", 5000]);
 });
+
+test("a saved mapping is used by its name, and one that the workbook does not have is refused", async () => {
+  const files = deals("ID,Agent,Helper,Stage", "D1,Acme,Bolt,Won");
+  const map = { Partner: "Helper", Amount: null };
+  await run(files, { ...IMPORT, map });
+  expect(await run(files, { ...IMPORT, mappings: { deals: "DEALS" } })).toContain(
+    'deals: read by the saved mapping "deals"',
+  );
+  await expect(run(files, { ...IMPORT, mappings: { deals: "EMEA" }, map })).rejects.toThrow(
+    '"mappings": the workbook has no mapping "EMEA" for the columns of the deals file; it has deals',
+  );
+  await expect(run(files, { ...IMPORT, mappings: { partners: "deals" } })).rejects.toThrow(
+    "there is no partners file",
+  );
+});

@@ -62,6 +62,7 @@ test("a CRM export goes in by keyboard, one decision a screen, and nothing is wr
 
   expect(currentStep()).toBe("Formats");
   expect(screen.getByLabelText("Close date")).toHaveValue("dmy");
+  expect(screen.getByText(/20-10-2017 is read as 20 October 2017/)).toBeInTheDocument();
   expect(screen.getByLabelText("Amount")).toHaveValue(",");
   await pane.goOn();
 
@@ -363,4 +364,32 @@ test("targets for all partners are pasted without a header, shown before they ar
   await pane.user.click(button("Undo"));
   await screen.findByText(/^Undone/);
   expect((await partners()).map(({ annualTarget }) => annualTarget)).toEqual([100, null]);
+});
+
+test("a mapping is saved under a name, offered for files with the same columns, and can be left aside", async () => {
+  const memory = new MemoryWorkbook();
+  const file = "Deal ID,Agent,Helper,Stage,Amount\nM-1,Acme,Bolt,Won,5 EUR\n";
+  pane = openPane(memory, "import");
+  await choose([file, "june.csv"]);
+  await pane.goOn();
+  await pane.user.selectOptions(await screen.findByLabelText(/^Partner/, { selector: "select" }), "Helper");
+  const name = screen.getByLabelText("Save these choices as");
+  expect(name).toHaveValue("june");
+  await pane.user.clear(name);
+  await pane.user.type(name, "By helper");
+  expect(screen.queryByLabelText("Read it by")).not.toBeInTheDocument();
+  while (currentStep() !== "Review") await pane.goOn();
+  await pane.goOn("Import 1 deal");
+  await screen.findByText(/^Imported/);
+  const { rows } = (await beside(memory.read({ tables: TABLES }))).table(settingsTable);
+  expect(rows.find(({ setting }) => setting === "CRM import mapping")?.source).toContain("By helper (deals)");
+  pane.unmount();
+
+  pane = openPane(memory, "import");
+  await choose([file, "july.csv"]);
+  await pane.goOn();
+  expect(await screen.findByLabelText("Read it by")).toHaveValue("By helper");
+  expect(screen.getByLabelText(/^Partner/, { selector: "select" })).toHaveValue("Helper");
+  await pane.user.selectOptions(screen.getByLabelText("Read it by"), "None: recognise the columns afresh");
+  await waitFor(() => expect(screen.getByLabelText(/^Partner/, { selector: "select" })).toHaveValue("Agent"));
 });

@@ -148,6 +148,8 @@ export interface FilePreview {
   rows: number;
   mapping: ColumnMapping;
   formats: ColumnFormats;
+  /** Mappings that were saved for files with the same header, the newest first; the one that is used; the name to save it under. */
+  saved: { names: readonly string[]; used: string | null; name: string };
 }
 
 /** Everything to show before an import, and everything it will write. */

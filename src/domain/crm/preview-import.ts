@@ -8,7 +8,14 @@ import { changesChange } from "./deal-differences";
 import { summaryOf } from "./difference-summary";
 import type { ImportDecisions } from "./import-decisions";
 import { FILE_KINDS, type FileKind, type SideKind } from "./import-fields";
-import { MEMORY_SETTING, readMemory, remember, settingValue, type ImportMemory } from "./import-memory";
+import {
+  mappingsInWords,
+  MEMORY_SETTING,
+  readMemory,
+  remember,
+  settingValue,
+  type ImportMemory,
+} from "./import-memory";
 import { importNotes } from "./import-notes";
 import type {
   CurrencyUse,
@@ -169,13 +176,15 @@ function rememberingChange(
   };
   const { key: name, unit, source } = SETTINGS.currency;
   if (currency !== null) set(name, currency, unit, source);
-  const confirmed = new Map([...readings.values()].map((reading) => [reading.signature, reading.confirmed]));
-  set(
-    MEMORY_SETTING,
-    remember(memory, confirmed, decisions),
-    "text",
-    "What the last CRM imports confirmed; written by the add-in",
-  );
+  const confirmed = [...readings.values()].map((reading) => reading.memory);
+  const written = remember(memory, confirmed, decisions);
+  if (settingValue(existing.settings.rows, MEMORY_SETTING) !== written)
+    rows.push({
+      setting: MEMORY_SETTING,
+      value: written,
+      unit: "text",
+      source: mappingsInWords(written),
+    });
   return rows.length ? changeTable(settingsTable, rows) : null;
 }
 

@@ -62,6 +62,7 @@ export const importCrm = recipeStep(
       accounts: "the same, of the partners' customers",
       sheets:
         'of workbooks, the sheet to read: `{"deals":"Pipeline"}`; without it the first one with rows, and a line says so',
+      mappings: "file → the name of the saved mapping to read it by; without it the newest for its header",
       map: "our column → the file's; `null` where the file has none; without it columns are recognised",
       dateOrders: "column → how its dates are written",
       decimalMarks: "column → its decimal mark",

@@ -77,13 +77,20 @@ export const importTexts = {
   previewing: "Checking the rows",
   columns: {
     lead: (file: string) =>
-      `${file}: our columns, and yours as recognised. Change what is wrong; it is remembered for the next file of this kind.`,
+      `${file}: our columns, and yours as recognised. Change what is wrong.`,
     absent: "Not in the file",
     choose: "Choose a column",
     how: { recognised: "", remembered: "Remembered", chosen: "Chosen by you", none: "" },
     required: "Needed",
     more: (count: number) => `${count} more columns`,
     unused: (columns: string) => `Not imported: ${columns}`,
+  },
+  mappings: {
+    use: "Read it by",
+    useHint: "Saved from an earlier file with these columns.",
+    afresh: "None: recognise the columns afresh",
+    saveAs: "Save these choices as",
+    saveAsHint: "Offered for the next file with these columns.",
   },
   formats: {
     none: "How dates and numbers are read is plain in these files.",

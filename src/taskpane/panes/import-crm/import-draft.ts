@@ -76,12 +76,20 @@ export function withoutFile(draft: ImportDraft, csv: CsvTable): ImportDraft {
 export function decideFile(
   draft: ImportDraft,
   kind: FileKind,
-  part: keyof FileDecisions,
+  part: Exclude<keyof FileDecisions, keyof MappingNames>,
   choices: Readonly<Record<string, string | number | null>>,
 ): ImportDraft {
   const file = draft.decisions.files?.[kind] ?? {};
   const decided = { ...file, [part]: { ...file[part], ...choices } };
   return decideImport(draft, { files: { ...draft.decisions.files, [kind]: decided } });
+}
+
+type MappingNames = Pick<FileDecisions, "mapping" | "saveAs">;
+
+/** The draft with another saved mapping for a file, which takes the place of everything decided about it, or with another name for it. */
+export function nameMapping(draft: ImportDraft, kind: FileKind, names: MappingNames): ImportDraft {
+  const before = names.mapping === undefined ? draft.decisions.files?.[kind] : {};
+  return decideImport(draft, { files: { ...draft.decisions.files, [kind]: { ...before, ...names } } });
 }
 
 export function decideImport(draft: ImportDraft, decisions: Partial<ImportDecisions>): ImportDraft {
