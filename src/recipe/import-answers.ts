@@ -170,6 +170,26 @@ export function insistOnAnswers(answers: Answers, plan: ImportPreview): void {
     formats.flatMap((each) => wordsBeside(each).map(({ word }) => word)),
     "stands beside no amount",
   );
+  for (const question of ROW_QUESTIONS)
+    unused(
+      question,
+      answers[question],
+      plan.rows.filter(({ kind }) => kind === question).map(({ column }) => column),
+      "leaves no such question open",
+    );
+  unused("partnerNames", answers.partnerNames, [...plan.spellings.partners], "is no partner in the files");
+  unused(
+    "productNames",
+    answers.productNames,
+    plan.products.map(({ name }) => name),
+    "is no product in the deals",
+  );
+  unused(
+    "currencyNames",
+    answers.currencyNames,
+    [...plan.spellings.currencies],
+    "is no currency in the files",
+  );
   for (const [name, decided] of Object.entries(answers.stages)) {
     const proposal = plan.stages.find(({ stage: each }) => each.toLowerCase() === name.trim().toLowerCase());
     if (proposal?.how === "workbook" && proposal.class !== decided.class)
@@ -192,10 +212,10 @@ export function insistOnAnswers(answers: Answers, plan: ImportPreview): void {
 function unused(
   field: string,
   answers: Readonly<Record<string, unknown>>,
-  columns: readonly string[],
+  inFiles: readonly string[],
   what: string,
 ) {
-  const known = new Set(columns.map((column) => column.toLowerCase()));
-  const odd = Object.keys(answers).find((column) => !known.has(column.trim().toLowerCase()));
+  const known = new Set(inFiles.map((each) => each.trim().toLowerCase()));
+  const odd = Object.keys(answers).find((each) => !known.has(each.trim().toLowerCase()));
   if (odd !== undefined) throw new RecipeError(`"${field}": "${odd}" ${what}, or is not imported`);
 }

@@ -131,6 +131,12 @@ describe("what the files leave open", () => {
     [{ conflicts: "both" }, '"conflicts"'],
     [{ colour: "red" }, 'unknown field "colour"'],
     [{ map: { Amount: "Sum" } }, "the map names columns that no file has"],
+    [{ groupedBy: { Partner: "above" } }, '"groupedBy": "Partner" leaves no such question open'],
+    [{ repeatedDeals: { "Deal ID": "sum" } }, '"repeatedDeals": "Deal ID" leaves no such question open'],
+    [{ noPartner: { Partner: "leave out" } }, '"noPartner": "Partner" leaves no such question open'],
+    [{ partnerNames: { Acmee: "Acme" } }, '"partnerNames": "Acmee" is no partner in the files'],
+    [{ productNames: { constructor: "X" } }, '"productNames": "constructor" is no product in the deals'],
+    [{ currencyNames: { Kronen: "SEK" } }, '"currencyNames": "Kronen" is no currency in the files'],
   ])("is not answered by %j", async (answers, message) => {
     const files = deals(HEADER, "D1,Acme,X,Won,1,25/03/2017");
     await expect(run(files, { ...IMPORT, ...answers })).rejects.toThrow(message);
@@ -277,4 +283,20 @@ test("a saved mapping is used by its name, and one that the workbook does not ha
   await expect(run(files, { ...IMPORT, mappings: { partners: "deals" } })).rejects.toThrow(
     "there is no partners file",
   );
+});
+
+test("a partner that is another one becomes it although both are on Partners, is told, and stays so", async () => {
+  const files = deals(HEADER, 'D1,"AJAX, Inc",X,Won,1,25/03/2017', "D2,Ajax Inc.,X,Won,2,25/03/2017");
+  await run(files, IMPORT);
+  expect(["B4", "B5"].map((address) => cell("Deals", address))).toEqual(["AJAX, Inc", "Ajax Inc."]);
+  const NOTE =
+    '"AJAX, Inc" has a row of its own on Partners and is an alias of Ajax Inc., for which its rows in the files count.';
+  const said = await run(files, { ...IMPORT, partnerNames: { "AJAX, Inc": "Ajax Inc." } });
+  expect(said).toContain(NOTE);
+  expect(["B4", "B5"].map((address) => cell("Deals", address))).toEqual(["Ajax Inc.", "Ajax Inc."]);
+  const again = await run(files, IMPORT);
+  expect([again[0], again.includes(NOTE)]).toEqual([
+    "deals: 2 rows: 0 new, 0 changed, 2 unchanged, 0 left out",
+    true,
+  ]);
 });

@@ -393,3 +393,56 @@ test("a mapping is saved under a name, offered for files with the same columns, 
   await pane.user.selectOptions(screen.getByLabelText("Read it by"), "None: recognise the columns afresh");
   await waitFor(() => expect(screen.getByLabelText(/^Partner/, { selector: "select" })).toHaveValue("Agent"));
 });
+
+test("what rows mean is asked and answered by keyboard, whatever the column is called", async () => {
+  const memory = new MemoryWorkbook();
+  pane = openPane(memory, "import");
+  await choose([
+    "constructor,Partner,Product,Stage,Amount\nR-1,Acme; Bolt,X,Won,10 EUR\nR-1,Acme; Bolt,Y,Won,20 EUR\n",
+    "rows.csv",
+  ]);
+  await pane.user.selectOptions(screen.getByLabelText("What rows.csv holds"), "deals");
+  await pane.goOn();
+  await pane.user.selectOptions(
+    await screen.findByLabelText(/^Deal ID/, { selector: "select" }),
+    "constructor",
+  );
+  await pane.goOn();
+  await pane.goOn();
+  expect(currentStep()).toBe("Rows");
+  expect(button("Next")).toHaveAttribute("aria-disabled", "true");
+  const choice = await screen.findByLabelText("Rows by constructor");
+  expect(choice).toHaveValue("");
+  act(() => choice.focus());
+  await pane.user.selectOptions(choice, "sum");
+  await pane.user.selectOptions(await screen.findByLabelText("Rows by Partner"), "first");
+  while (currentStep() !== "Review") await pane.goOn();
+  await pane.goOn("Import 1 deal");
+  await screen.findByText(/^Imported/);
+  const { rows } = (await beside(memory.read({ tables: TABLES }))).table(dealsTable);
+  expect(rows).toMatchObject([{ dealId: "R-1", partner: "Acme", influencedBy: "Bolt", amount: 30 }]);
+});
+
+test("partners that look alike are made one by keyboard, also one called as a part of every object", async () => {
+  const memory = new MemoryWorkbook();
+  pane = openPane(memory, "import");
+  await choose([
+    "Deal ID,Partner,Stage,Amount\nC-1,Constructor Inc,Won,1 EUR\nC-2,Constructor Inc,Won,1 EUR\nC-3,constructor,Won,1 EUR\n",
+    "names.csv",
+  ]);
+  while (currentStep() !== "Partners") await pane.goOn();
+  const choice = await screen.findByLabelText("constructor (1 deal) is");
+  expect(choice).toHaveValue("");
+  act(() => choice.focus());
+  await pane.user.selectOptions(choice, "Constructor Inc");
+  await waitFor(() => expect(screen.getByLabelText("constructor")).toHaveValue("Constructor Inc"));
+  await pane.user.selectOptions(screen.getByLabelText("constructor"), "");
+  await pane.user.selectOptions(await screen.findByLabelText("constructor (1 deal) is"), "Constructor Inc");
+  while (currentStep() !== "Review") await pane.goOn();
+  await pane.goOn("Import 3 deals");
+  await screen.findByText(/^Imported/);
+  const book = await beside(memory.read({ tables: TABLES }));
+  expect(book.table(partnersTable).rows).toMatchObject([
+    { partner: "Constructor Inc", aliases: "constructor" },
+  ]);
+});

@@ -27,6 +27,8 @@ export interface ImportedPartners {
   fromDeals: number;
   /** Names that look like a partner's and are kept apart until the user says otherwise. */
   matches: PartnerMatch[];
+  /** Names in the files that have a row of their own and are an alias of another partner, for which they count. */
+  overruled: { name: string; partner: string }[];
 }
 
 /** Where partners come from. */
@@ -64,7 +66,7 @@ export function importPartners(
   }));
   const unreadable = unreadablePartners(existing);
   const aliases = aliasesOf(existing.partners.rows, sources.decided);
-  const { names, fromDeals, unlisted } = nameEach(sources, listed, { unreadable, aliases });
+  const { names, own, fromDeals, unlisted } = nameEach(sources, listed, { unreadable, aliases });
   const merge = mergeNamedRows(
     {
       table: partnersTable,
@@ -84,6 +86,12 @@ export function importPartners(
     problems,
     counts: merge.counts,
     fromDeals,
+    overruled: [...sumOf(sources.dealNames, sources.sideNames).keys()].flatMap((name) => {
+      const [row, partner] = [own.get(trimmedNameKey(name)), names.get(trimmedNameKey(name))];
+      const isOther =
+        row !== undefined && partner !== undefined && trimmedNameKey(row) !== trimmedNameKey(partner);
+      return isOther ? [{ name: row, partner }] : [];
+    }),
     matches: proposeAliases(
       sumOf(sources.dealNames, sources.sideNames),
       [...existing.partners.rows.flatMap(({ partner }) => partner ?? []), ...listed.map(({ name }) => name)],
@@ -127,15 +135,16 @@ function nameEach(
   { existing, dealNames }: PartnerSources,
   listed: readonly NamedRow[],
   { unreadable, aliases }: Readonly<Record<"unreadable" | "aliases", ReadonlyMap<string, string>>>,
-): { names: Map<string, string>; fromDeals: number; unlisted: NamedRow[] } {
+): { names: Map<string, string>; own: ReadonlyMap<string, string>; fromDeals: number; unlisted: NamedRow[] } {
   const names = new Map(unreadable);
   for (const { name } of listed) names.set(trimmedNameKey(name), name);
   for (const row of existing.partners.rows)
     if (row.partner !== null) names.set(trimmedNameKey(row.partner), row.partner);
   const inFile = new Set(listed.map(({ name }) => trimmedNameKey(name)));
   const unlisted = new Map<string, NamedRow>();
-  for (const [alias, partner] of aliases)
-    if (!names.has(alias)) names.set(alias, names.get(trimmedNameKey(partner)) ?? partner);
+  // An alias counts before a row of that name: where somebody made two partners of Partners one, the second's row is still there.
+  const own = new Map(names);
+  for (const [alias, partner] of aliases) names.set(alias, own.get(trimmedNameKey(partner)) ?? partner);
   let fromDeals = 0;
   for (const [key, spellings] of groupSpellings(dealNames)) {
     if (inFile.has(key)) continue;
@@ -146,7 +155,7 @@ function nameEach(
     const name = names.get(key)!;
     if (!inFile.has(trimmedNameKey(name))) unlisted.set(trimmedNameKey(name), { name, values: {} });
   }
-  return { names, fromDeals, unlisted: [...unlisted.values()] };
+  return { names, own, fromDeals, unlisted: [...unlisted.values()] };
 }
 
 function partnerUpserts(merge: NamedMerge, existing: ExistingTables): Partial<PartnerRow>[] {

@@ -166,6 +166,8 @@ export interface ImportPreview {
   differences: readonly PartnerDifference[];
   /** Deals of the workbook that the deals file lacks; null without a deals file. */
   absent: AbsentDeals | null;
+  /** What the files call partners and currencies, each spelling once. */
+  spellings: Readonly<Record<"partners" | "currencies", ReadonlySet<string>>>;
   /** What a file of targets changes, in its order. */
   targets: readonly TargetDifference[];
   /** What the rows of the deals file leave open, with what was answered. */

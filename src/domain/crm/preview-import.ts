@@ -88,6 +88,7 @@ export function* previewImport(
     stages,
     products: products.matches,
     partners: partners.matches,
+    spellings: spellingsIn(readings),
     targets: merged.targets,
     differences: summaryOf(differences, existing.changes.rows, meaningOfStages(stages, existing)),
     absent,
@@ -115,6 +116,16 @@ function withGone({ deals: { counts }, absent }: MergedFiles): ImportCounts {
     gone: upserts.length + removals.length,
     onlyInWorkbook: counts.onlyInWorkbook - upserts.length - removals.length,
   };
+}
+
+function spellingsIn(readings: FileReadings): ImportPreview["spellings"] {
+  const [partners, currencies] = [new Set<string>(), new Set<string>()];
+  for (const { records } of readings.values())
+    for (const { values, currency } of records) {
+      if (typeof values.partner === "string") partners.add(values.partner);
+      if (currency !== null) currencies.add(currency);
+    }
+  return { partners, currencies };
 }
 
 function stageQuestions(stages: readonly StageProposal[], readings: FileReadings): ImportQuestion[] {

@@ -76,8 +76,7 @@ export const importTexts = {
   },
   previewing: "Checking the rows",
   columns: {
-    lead: (file: string) =>
-      `${file}: our columns, and yours as recognised. Change what is wrong.`,
+    lead: (file: string) => `${file}: our columns, and yours as recognised. Change what is wrong.`,
     absent: "Not in the file",
     choose: "Choose a column",
     how: { recognised: "", remembered: "Remembered", chosen: "Chosen by you", none: "" },
