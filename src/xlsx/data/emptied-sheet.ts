@@ -17,6 +17,7 @@ import {
   removeNamed,
   setAttributes,
 } from "../xml/tree";
+import { isEndless } from "./columns";
 import { readRule } from "./conditional-formats";
 import { paperOf } from "./page-layout";
 import { readValidationRule } from "./validations";
@@ -68,15 +69,17 @@ function emptyViews(root: XmlElement): void {
     dropBare(properties, "pageSetUpPr");
   }
   const format = childNamed(root, "sheetFormatPr");
-  if (format) setAttributes(format, { outlineLevelRow: undefined });
+  if (format) setAttributes(format, { outlineLevelRow: undefined, outlineLevelCol: undefined });
 }
 
-/** Columns keep their formats and whether they are hidden. */
+/** Columns keep their formats, and those up to the end of the sheet whether they are hidden. */
 function emptyColumns(root: XmlElement): void {
   const cols = childNamed(root, "cols");
   if (!cols) return;
   for (const col of childrenNamed(cols, "col")) {
     setAttributes(col, { width: undefined, customWidth: undefined, bestFit: undefined });
+    if (!isEndless(col.attributes))
+      setAttributes(col, { hidden: undefined, outlineLevel: undefined, collapsed: undefined });
     // Its range alone says nothing.
     if (col.attributes.size <= 2) removeChild(cols, col);
   }

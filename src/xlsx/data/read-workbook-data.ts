@@ -5,8 +5,9 @@ import { type FileSheet, WorkbookFile } from "../read/workbook-file";
 import { asRefusal } from "../refusals";
 import { FaceReader } from "../styles/read-faces";
 import { themeColors } from "../theme";
-import { type XmlElement, childNamed, childrenNamed, isTrue } from "../xml/tree";
+import type { XmlElement } from "../xml/tree";
 import { readCellData } from "./cells";
+import { hasEndlessColumns } from "./columns";
 import { readConditionalFormats } from "./conditional-formats";
 import { readNames } from "./names";
 import { readPageLayout } from "./page-layout";
@@ -110,7 +111,7 @@ function readSheetData(reading: Reading, sheet: FileSheet): SheetData | undefine
   const protection = readProtection(root);
   if (protection && hasPassword(root))
     dropped.push(`the password of sheet ${sheet.name}; the sheet stays protected`);
-  if (hasClosedColumns(root)) dropped.push(`hidden or grouped columns on sheet ${sheet.name}`);
+  if (hasEndlessColumns(root)) dropped.push(`hidden or grouped columns up to the end of sheet ${sheet.name}`);
   const pageLayout = readPageLayout(root);
   return {
     name: sheet.name,
@@ -124,12 +125,6 @@ function readSheetData(reading: Reading, sheet: FileSheet): SheetData | undefine
     ...(protection ? { protection } : {}),
     ...(Object.keys(pageLayout).length ? { pageLayout } : {}),
   };
-}
-
-function hasClosedColumns(root: XmlElement): boolean {
-  return childrenNamed(childNamed(root, "cols"), "col").some(
-    ({ attributes }) => isTrue(attributes.get("hidden")) || Number(attributes.get("outlineLevel") ?? 0) > 0,
-  );
 }
 
 function tablesOn({ parts, tables }: WorkbookFile, sheet: FileSheet): TableData[] {

@@ -49,6 +49,10 @@ export interface SheetData {
   rowLevels?: Record<number, number>;
   /** Row indexes. */
   hiddenRows?: number[];
+  /** Levels of the outline, by column index. */
+  columnLevels?: Record<number, number>;
+  /** Column indexes. */
+  hiddenColumns?: number[];
   frozen?: { rows: number; columns: number };
   merges?: GridBox[];
   tables?: TableData[];
@@ -240,11 +244,18 @@ export interface SeriesData {
   type?: string;
   /** `none` = not filled. */
   fill?: string;
+  /** What single points look like instead, by their index. */
+  points?: Record<number, PointData>;
   line?: { color?: string; weight?: number; style?: string };
   axisGroup?: "Primary" | "Secondary";
   /** Per cent of the column's width. */
   gapWidth?: number;
   dataLabels?: { visible: boolean; numberFormat?: string; position?: string };
+}
+
+export interface PointData {
+  /** `none` = not filled. */
+  fill: string;
 }
 
 export interface ProtectionData {

@@ -1,4 +1,5 @@
 import { Collection, HostObject, oneOf } from "../host-object";
+import { keptFrame, shownFrame } from "../shown-places";
 import { invalidArgument, itemNotFound } from "../rich-error";
 import type { SeriesData } from "../../../xlsx/data/workbook-data";
 import { ChartAxes } from "./chart-axes";
@@ -45,30 +46,35 @@ export class Chart extends ModelObject implements ChartOwner {
     if (typeof value !== "string" || !value) invalidArgument("Chart.name");
     this.$data.name = value;
   }
+  /** As it is seen: what is hidden takes no room. */
+  get $frame(): typeof DEFAULT_SIZE {
+    return shownFrame(this.$data, { grid: this.model.grid, sheetId: this.sheetId });
+  }
   $place(side: Place, points: unknown): void {
     if (typeof points !== "number" || !(points >= 0)) invalidArgument(`Chart.${side}`);
-    this.$data[side] = points;
+    const frame = { ...this.$frame, [side]: points };
+    Object.assign(this.$data, keptFrame(frame, { grid: this.model.grid, sheetId: this.sheetId }));
   }
   get left(): number {
-    return this.$data.left;
+    return this.$frame.left;
   }
   set left(points: unknown) {
     this.$place("left", points);
   }
   get top(): number {
-    return this.$data.top;
+    return this.$frame.top;
   }
   set top(points: unknown) {
     this.$place("top", points);
   }
   get width(): number {
-    return this.$data.width;
+    return this.$frame.width;
   }
   set width(points: unknown) {
     this.$place("width", points);
   }
   get height(): number {
-    return this.$data.height;
+    return this.$frame.height;
   }
   set height(points: unknown) {
     this.$place("height", points);

@@ -56,14 +56,16 @@ export function followMove({ contents, texts }: Followed, sheetId: string, chang
   );
 }
 
-/** Levels and page breaks go with their rows. */
-function moveRows(sheet: SheetState, change: Restructuring): void {
-  sheet.rowLevels = Object.fromEntries(
-    Object.entries(sheet.rowLevels).flatMap(([row, level]) => {
-      const moved = moveIndex(Number(row), change);
+/** Levels and page breaks go with their rows and columns. */
+function moveLines(sheet: SheetState, change: Restructuring): void {
+  const levels = change.axis === "rows" ? "rowLevels" : "columnLevels";
+  sheet[levels] = Object.fromEntries(
+    Object.entries(sheet[levels]).flatMap(([index, level]) => {
+      const moved = moveIndex(Number(index), change);
       return moved === null ? [] : [[moved, level]];
     }),
   );
+  if (change.axis === "columns") return;
   const { rowBreaks } = sheet.pageLayout;
   if (rowBreaks) sheet.pageLayout.rowBreaks = rowBreaks.flatMap((row) => moveIndex(row, change) ?? []);
 }
@@ -82,7 +84,7 @@ function moveObjects(contents: BookContents, sheetId: string, change: Restructur
   const { printArea } = sheet.pageLayout;
   const area = printArea && moveBox(printArea, change);
   if (printArea) sheet.pageLayout = { ...sheet.pageLayout, ...(area ? { printArea: area } : {}) };
-  if (change.axis === "rows") moveRows(sheet, change);
+  moveLines(sheet, change);
 }
 
 /** Formulas in rules and charts. */

@@ -2,6 +2,7 @@ import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
 import { intersection } from "../../../book/cells/boxes";
 import type { CellWrite, StylePatch } from "../grid";
 import { oneOf } from "../host-object";
+import type { Axis } from "../moving-references";
 import type { RichQuery } from "../rich-api";
 import { apiNotFound, invalidArgument, invalidOperation } from "../rich-error";
 import type { GridBox, Scalar } from "../../../xlsx/data/workbook-data";
@@ -14,7 +15,7 @@ import type { NeedsResults } from "./host-model";
 import { numberFormatCategory } from "./number-format-category";
 import { type Formatted, paint, type Patch } from "./painting";
 import { RangeFormat } from "./range-format";
-import { RowOutlines } from "./row-outline";
+import { hiddenIn, hideLines, lineSpanOf, Outline, showLines } from "./outline";
 import { enterFormulas, enterValues } from "./strict-entry";
 import { tablesGrownByWrite } from "./table-growth";
 
@@ -213,21 +214,34 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
   showGroupDetails(option: unknown): void {
     this.$outline(option, "Range.showGroupDetails").hide(false);
   }
-  $outline(option: unknown, location: string): RowOutlines {
-    return new RowOutlines(this, option, location);
+  $outline(option: unknown, location: string): Outline {
+    return new Outline(this, option, location);
   }
-  /** Null where some of the rows are hidden and some are not. */
+  /** Null where some are hidden and some are not. */
+  $hidden(axis: Axis): boolean | null {
+    const lines = lineSpanOf(axis, this.box);
+    const hidden = hiddenIn(this.model, this.sheetId, lines);
+    return hidden.length === 0 ? false : hidden.length === lines.count ? true : null;
+  }
+  $hide(axis: Axis, value: unknown): void {
+    const location = axis === "rows" ? "Range.rowHidden" : "Range.columnHidden";
+    if (typeof value !== "boolean") invalidArgument(location);
+    this.model.guardSheet(this.sheetId, location, axis === "rows" ? "allowFormatRows" : "allowFormatColumns");
+    const lines = lineSpanOf(axis, this.box);
+    if (value) hideLines(this.model, this.sheetId, lines, location);
+    else showLines(this.model, this.sheetId, lines);
+  }
   get rowHidden(): boolean | null {
-    const { row, rows } = this.box;
-    const hidden = this.model.grid
-      .hiddenRows(this.sheetId)
-      .filter((each) => each >= row && each < row + rows);
-    return hidden.length === 0 ? false : hidden.length === rows ? true : null;
+    return this.$hidden("rows");
   }
   set rowHidden(value: unknown) {
-    if (typeof value !== "boolean") invalidArgument("Range.rowHidden");
-    this.model.guardSheet(this.sheetId, "Range.rowHidden", "allowFormatRows");
-    this.model.grid.setRowsHidden(this.sheetId, this.box.row, this.box.rows, value);
+    this.$hide("rows", value);
+  }
+  get columnHidden(): boolean | null {
+    return this.$hidden("columns");
+  }
+  set columnHidden(value: unknown) {
+    this.$hide("columns", value);
   }
   merge(across = false): void {
     const { model, sheetId, box } = this;

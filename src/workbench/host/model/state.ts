@@ -26,8 +26,9 @@ export interface SheetState {
   charts: ChartState[];
   protection: ProtectionData | null;
   pageLayout: PageLayoutData;
-  /** Levels of the outline by row; the grid knows which rows are hidden. */
+  /** Levels of the outline by row and by column; the grid knows which are hidden. */
   rowLevels: Record<number, number>;
+  columnLevels: Record<number, number>;
   /** Hidden so that the user can't bring it back; the grid knows hidden only. */
   veryHidden: boolean;
 }
@@ -50,6 +51,7 @@ export function emptySheet(): SheetState {
     protection: null,
     pageLayout: {},
     rowLevels: {},
+    columnLevels: {},
     veryHidden: false,
   };
 }
