@@ -90,6 +90,8 @@ export interface GridCellStyle {
   indent?: number;
   /** false = stays writable when the sheet is protected; default true. */
   locked?: boolean;
+  /** The formula is not shown when the sheet is protected; default false. */
+  formulaHidden?: boolean;
 }
 
 export interface FontData {

@@ -193,6 +193,10 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
       "Range.delete",
       axis === "rows" ? "allowDeleteRows" : "allowDeleteColumns",
     );
+    // Even where it is allowed, rows and columns with locked cells stay.
+    const size = this.model.grid.size(this.sheetId);
+    const reached = intersection(this.box, { row: 0, column: 0, ...size });
+    if (reached) this.model.guardCells(this.sheetId, reached, "Range.delete");
     const [at, count] = axis === "rows" ? [this.box.row, this.box.rows] : [this.box.column, this.box.columns];
     this.model.grid.remove(this.sheetId, axis, at, count);
     this.model.settleStructure();
