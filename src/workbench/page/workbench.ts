@@ -15,6 +15,7 @@ import type { UniverInstance } from "../host/univer/lib";
 import type { GridBox, Scalar, WorkbookData } from "../../xlsx/data/workbook-data";
 import { byId, showMessage, showPaneBeside } from "./layout";
 import { whileEditing } from "./cell-editing";
+import { followLinks } from "./cell-links";
 import { PaneFunctions } from "./pane-functions";
 import { PaneHost } from "./pane-host";
 import { blockPopUps } from "./pane-pop-ups";
@@ -72,6 +73,7 @@ export class Workbench {
     this.executor.payload = platform.payload;
     if (platform.refusesWhileEditing) this.executor.editing = whileEditing(univer.api);
     this.model.events.emit = (rows) => this.pane?.tell(rows);
+    followLinks(univer.api, this.model);
     const charts = new ChartLayer(univer.api, this.model, container);
     this.model.view = { chartsChanged: () => charts.refresh(), refused: showMessage, undone: showMessage };
   }
