@@ -33,6 +33,8 @@ export class Workbench {
   readonly themes = new PaneThemes();
   /** Enables or disables a ribbon button; the ribbon sets it when it is there. */
   enableControl: (controlId: string, enabled: boolean) => void = () => {};
+  /** Takes another workbook that the add-in opened; the page's files set it when they are there. */
+  showCreated: (bytes: Uint8Array | undefined) => void = () => {};
   /** The page is complete: workbook, pane and ribbon. */
   ready = false;
   private pane: PaneHost | null = null;
@@ -75,7 +77,12 @@ export class Workbench {
     this.model.events.emit = (rows) => this.pane?.tell(rows);
     followLinks(univer.api, this.model);
     const charts = new ChartLayer(univer.api, this.model, container);
-    this.model.view = { chartsChanged: () => charts.refresh(), refused: showMessage, undone: showMessage };
+    this.model.view = {
+      chartsChanged: () => charts.refresh(),
+      refused: showMessage,
+      created: (bytes) => this.showCreated(bytes),
+      undone: showMessage,
+    };
   }
 
   /** `entries` are the custom functions that cells may call. */
