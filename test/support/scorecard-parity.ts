@@ -3,7 +3,7 @@ import type { Scalar } from "../../src/xlsx/data/workbook-data";
 import { type ExpectedNames, nameDifferences } from "./parity";
 
 /** The public names of a Performance Scorecard as the domain has them; null is a blank, which sheets show as "". */
-function expectedNames(card: PerformanceScorecard): ExpectedNames {
+export function expectedNames(card: PerformanceScorecard): ExpectedNames {
   const { coverage, won } = card;
   const lines = card.lines.flatMap(({ metric, columns }) => [
     [`${metric.id}_target`, columns.map(({ target }) => target)] as const,

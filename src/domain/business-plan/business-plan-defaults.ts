@@ -11,7 +11,8 @@ import { performanceScorecard } from "../scorecard/performance/performance-score
 import type { PerformanceScorecard, ScorecardData } from "../scorecard/performance/scorecard-types";
 import { nameKey } from "../shared/excel-text";
 import { roundTo } from "../shared/rounding";
-import { addMonths, type SerialDate } from "../shared/serial-date";
+import { twelveMonthsTo } from "../shared/fiscal-calendar";
+import type { SerialDate } from "../shared/serial-date";
 import { LINE_FIELDS, MAX_LINES, type BusinessPlanValues } from "./business-plan-fields";
 import { itemKey, PRODUCT_LINES, businessPlanKeys } from "./business-plan-input";
 
@@ -103,9 +104,7 @@ interface OwnLine {
 
 /** The products with the most won in the twelve months to the as-of date, most first. */
 function ownLines(data: ScorecardData, { partner, asOf }: PerformanceScorecard): OwnLine[] {
-  const won = withoutCredits(
-    closedIn(data.deals.of(partner), "Won", { start: addMonths(asOf, -12) + 1, end: asOf }),
-  );
+  const won = withoutCredits(closedIn(data.deals.of(partner), "Won", twelveMonthsTo(asOf)));
   const byProduct = new Map<string, OwnLine & { deals: ClassifiedDeal[] }>();
   for (const each of won) {
     const product = each.deal.product ?? "";

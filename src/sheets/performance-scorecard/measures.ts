@@ -26,9 +26,8 @@ const recorded = (model: Model, metric: "training_certs" | "required_tasks", lat
 
 /** What each metric measures against what, by quarter and in the current column. */
 export const MEASURES: Readonly<Record<PerformanceMetricId, (model: Model) => Measure>> = {
-  perf_to_plan: ({ calendar, sales, deals }) => ({
-    target: (i) =>
-      f`IF(OR(ROUND(${calendar.planned.at(i)},9)<=0,ROUND(N(${sales.at(i)}),9)<=0),"",${sales.at(i)}*${calendar.planned.at(i)})`,
+  perf_to_plan: ({ salesToDate, deals }) => ({
+    target: (i) => f`${salesToDate.at(i)}`,
     actual: (i) => f`${deals.won.at(i)}`,
   }),
   pipeline_to_target: ({ calendar, pipelineBase, pipelineActual, inputs }) => ({
@@ -51,7 +50,7 @@ export const MEASURES: Readonly<Record<PerformanceMetricId, (model: Model) => Me
 /** Where the target of the current column comes from, in a few words. */
 export const SOURCES: Readonly<Record<PerformanceMetricId, (model: Model) => Formula>> = {
   perf_to_plan: ({ calendar }) =>
-    f`IF(${calendar.seasonal},"Target to date, seasonal","Target to date, by days")`,
+    f`IF(${calendar.seasonal},"Target to date, seasonal","Target to date, by quarters")`,
   pipeline_to_target: ({ inputs }) =>
     f`"Coverage "&ROUND(${inputs.coverage.used},2)&"×: "&IF(ISNUMBER(${inputs.coverage.override}),"typed here",${inputs.coverage.source})`,
   average_deal_size: (model) => sourceOf(model, "average_deal_size"),

@@ -150,8 +150,8 @@ function metricStatus(
 ): Formula {
   const score = f`ROUND(${refs.score.at(i)},9)`;
   const coloured = f`IF(${score}>=ROUND(${refs.green},9),"Green",IF(${score}>=ROUND(${refs.yellow},9),"Yellow","Red"))`;
-  const measured = f`IF(${refs.target.at(i)}="","No target",IF(${refs.actual.at(i)}="","Not measured",IF(${refs.target.at(i)}=0,"Target met",${coloured})))`;
-  return f`IF(${inputs.as_of.used}<${calendar.start.at(i)},"Not begun",IF(${refs.weight}=0,"Not weighted",IF(${calendar.elapsed.at(i)}=0,"Joined later",${measured})))`;
+  const measured = f`IF(${refs.target.at(i)}="",IF(${calendar.elapsed.at(i)}=0,"Joined later","No target"),IF(${refs.actual.at(i)}="","Not measured",IF(${refs.target.at(i)}=0,"Target met",${coloured})))`;
+  return f`IF(${inputs.as_of.used}<${calendar.start.at(i)},"Not begun",IF(${refs.weight}=0,"Not weighted",${measured}))`;
 }
 
 function totalRows(sheet: SheetBuilder, model: Model): void {

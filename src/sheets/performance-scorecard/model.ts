@@ -76,8 +76,8 @@ const calendarRefs = () => ({
   countedFrom: five("counted from"),
   days: five("days"),
   elapsed: five("elapsed days"),
-  planned: five("planned share"),
-  ...each(["name", "trailingStart", "quarter", "from", "seasonal", "lastDays"], one),
+  shares: each(["whole", "weight", "weightGone", "ofYear", "counted", "ofRest", "gone"], four),
+  ...each(["name", "trailingStart", "quarter", "from", "seasonal", "forRest", "lastDays"], one),
 });
 
 const DEAL_FIGURES = [
@@ -122,7 +122,10 @@ const coverageRefs = () => ({
 /** Every cell that another cell refers to. The blocks place them; the order of placing does not matter. */
 export function createModel() {
   return {
-    partner: { ...partnerRefs(), ...each(["since", "annualTarget", "coverage", "dealSize"], one) },
+    partner: {
+      ...partnerRefs(),
+      ...each(["since", "annualTarget", "targetIsFor", "coverage", "dealSize"], one),
+    },
     settings: each(SETTING_NAMES, one),
     tolerance: one("tolerance"),
     inputs: each<OverrideKey, InputRefs>(OVERRIDE_KEYS, inputRefs),
@@ -132,6 +135,7 @@ export function createModel() {
     winRate: one("win rate"),
     winRateSource: one("win rate source"),
     sales: five("sales targets"),
+    salesToDate: five("sales targets to date"),
     salesDefault: four("default sales targets"),
     salesSource: four("sources of sales targets"),
     pipelineBase: five("target that pipeline covers"),

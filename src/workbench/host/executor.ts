@@ -67,7 +67,8 @@ export class Executor {
 
   private async guarded(request: RichRequest, size?: number): Promise<RichResponse | TransportFailure> {
     this.syncs++;
-    const fault = this.faults.due() ?? (this.hooks?.grouped ? this.faults.dueInGroup(request) : undefined);
+    const fault =
+      this.faults.due(request) ?? (this.hooks?.grouped ? this.faults.dueInGroup(request) : undefined);
     await fault?.before?.();
     if (fault?.transport) return { transport: fault.transport };
     if (this.editing()) return { transport: TRANSPORT_ERRORS.cellEditMode };

@@ -2,8 +2,9 @@ import { limitRevenueWeights, type MetricDefinition } from "../../program/metric
 import { round9 } from "../../shared/rounding";
 import { attainment } from "../partner-score";
 import { statusOf } from "../score-band";
-import { plannedShareOf, type ScorecardPeriod, CURRENT_COLUMN } from "./scorecard-periods";
-import { asTarget, plainTarget, type salesTargets, type TargetContext } from "./scorecard-targets";
+import { type ScorecardPeriod, CURRENT_COLUMN } from "./scorecard-periods";
+import type { SalesTargets } from "./sales-targets";
+import { asTarget, plainTarget, type TargetContext } from "./scorecard-targets";
 import type { FiveColumns, MetricColumn, MetricLine } from "./scorecard-types";
 
 export interface LineFigures {
@@ -13,7 +14,7 @@ export interface LineFigures {
 }
 
 export interface LineSources {
-  sales: ReturnType<typeof salesTargets>;
+  sales: SalesTargets;
   coverage: number;
   /** Open amount that counts for the year. */
   open: number;
@@ -36,7 +37,7 @@ export function metricLines(context: TargetContext, sources: LineSources): Metri
     const columns = context.periods.columns.map((period, column) => {
       const { target, actual, met = false } = MEASURES[metric.id](context, sources, period, column);
       const figures = {
-        target: period.counted.elapsed === 0 ? null : target,
+        target: period.counted.elapsed === 0 && metric.id !== "perf_to_plan" ? null : target,
         actual: period.begun ? actual : null,
         met,
       };
@@ -60,8 +61,7 @@ function scored(
   });
   if (!period.begun) return unscored("Not begun");
   if (metric.weight === 0) return unscored("Not weighted");
-  if (period.counted.elapsed === 0) return unscored("Joined later");
-  if (target === null) return unscored("No target");
+  if (target === null) return unscored(period.counted.elapsed === 0 ? "Joined later" : "No target");
   if (actual === null) return unscored("Not measured");
   if (met) return { target, actual, score: 100 * cap, status: "Target met" };
   const score = 100 * attainment(actual, target, { cap });
@@ -78,17 +78,10 @@ type Measure = (
 const times = (a: number | null, b: number): number | null => (a === null ? null : a * b);
 
 const MEASURES: Readonly<Record<MetricDefinition["id"], Measure>> = {
-  perf_to_plan({ data, periods }, { sales, won }, period, column) {
-    const actual = won.byColumn[column]!.amount;
-    const { elapsed, days } = period.counted;
-    if (column !== CURRENT_COLUMN) {
-      const target = asTarget(sales.quarters[column]!.used);
-      return { actual, target: times(target, days > 0 ? elapsed / days : 0) };
-    }
-    const share = plannedShareOf(periods.year, period, data.settings.seasonality);
-    // A seasonal plan that expects nothing yet gives no target to measure against.
-    return { actual, target: round9(share) > 0 ? times(sales.total, share) : null };
-  },
+  perf_to_plan: (_context, { sales, won }, _period, column) => ({
+    actual: won.byColumn[column]!.amount,
+    target: sales.toDate[column]!,
+  }),
   pipeline_to_target({ results }, { sales, coverage, open, won }, period, column) {
     if (column !== CURRENT_COLUMN)
       return {
@@ -102,7 +95,7 @@ const MEASURES: Readonly<Record<MetricDefinition["id"], Measure>> = {
   },
   average_deal_size(context, { won }, period, column) {
     const { amount, deals } = won.byColumn[column]!;
-    const quarter = column === CURRENT_COLUMN ? null : period.start;
+    const quarter = column === CURRENT_COLUMN ? null : period;
     return {
       actual: deals > 0 ? amount / deals : null,
       target: asTarget(plainTarget(context, "average_deal_size", quarter).used),
@@ -119,9 +112,9 @@ function recorded(
   column: number,
 ): Measured {
   const { results, asOf } = context;
-  const quarter = column === CURRENT_COLUMN ? null : period.start;
+  const quarter = column === CURRENT_COLUMN ? null : period;
   return {
-    actual: quarter === null ? results.latestActual(metric, asOf) : results.actual(metric, quarter),
+    actual: quarter === null ? results.latestActual(metric, asOf) : results.actual(metric, quarter.start),
     target: asTarget(plainTarget(context, metric, quarter).used),
   };
 }
