@@ -54,6 +54,8 @@ export interface HeadlessHost {
   faults: FaultPlan;
   functions: CustomFunctions;
   requirementSets: Readonly<Record<string, string>>;
+  /** Other workbooks that the add-in opened, as files; undefined for a blank one. */
+  opened: readonly (Uint8Array | undefined)[];
   /** Resolves when every formula has its result. */
   settle(): Promise<void>;
   snapshot(): WorkbookData;
@@ -88,6 +90,8 @@ export async function createHeadlessHost(options: HeadlessOptions = {}): Promise
   model.events.emit = client.deliver;
   const requirementSets = options.requirementSets ?? surroundings.platform.requirementSets;
   if (isSetSupported("ExcelApi", "1.20", requirementSets)) playUndoGroups(client.Excel, grid);
+  const opened: (Uint8Array | undefined)[] = [];
+  model.view = { created: (bytes) => opened.push(bytes) };
   await grid.settle();
   if (options.data) load(model, options.data);
   return {
@@ -100,6 +104,7 @@ export async function createHeadlessHost(options: HeadlessOptions = {}): Promise
     faults: executor.faults,
     functions,
     requirementSets,
+    opened,
     settle: () => grid.settle(),
     snapshot: () => snapshot(model),
     load: (data) => load(model, data),
