@@ -2,6 +2,7 @@ import { counted } from "../domain/crm/count-words";
 import type { FileKind } from "../domain/crm/import-fields";
 import type { FilePreview, ImportConflict, ImportPreview } from "../domain/crm/import-preview";
 import { ANY_TABLES } from "../domain/shared/tables/catalogue";
+import { encodingInWords } from "../domain/crm/legacy-encoding";
 import type { CellValue } from "../domain/shared/tables/table-definition";
 import { isoOf } from "../domain/shared/serial-date";
 
@@ -42,14 +43,18 @@ function countsOf(plan: ImportPreview, kind: FileKind): string[] {
 }
 
 /** Which column was taken for what, and how its dates and numbers were read where that is not plain. */
-function readingOf({ kind, mapping, formats }: FilePreview): string[] {
+function readingOf({ kind, legacy, mapping, formats }: FilePreview): string[] {
   const taken = mapping.columns.filter(({ header }) => header !== null);
   const columns = taken.map(({ field, header }) => `${field.header} = "${header}"`).join(", ");
   const unused = mapping.unused.length ? `; not imported: ${mapping.unused.join(", ")}` : "";
   const evidence = [...formats.dates.values(), ...formats.numbers.values()].map(
     (format) => `${kind}, "${format.header}": ${format.evidence}`,
   );
-  return [`${kind} columns: ${columns}${unused}`, ...evidence];
+  return [
+    ...(legacy ? [`${kind}, encoding: ${encodingInWords(legacy)}`] : []),
+    `${kind} columns: ${columns}${unused}`,
+    ...evidence,
+  ];
 }
 
 /** What the import took from words alone: somebody should have seen it. */

@@ -5,6 +5,7 @@ import type { FileDecisions } from "./import-decisions";
 import type { FileKind } from "./import-fields";
 import { recall, signatureOf, type ImportMemory } from "./import-memory";
 import type { FilePreview, ImportQuestion } from "./import-preview";
+import { readingsInWords } from "./legacy-encoding";
 import { choiceOf, mapColumns } from "./map-columns";
 import type { CsvTable } from "./parse-csv";
 import { ROW_QUESTIONS, type RowAnswers, type RowChoice } from "./row-choices";
@@ -53,14 +54,23 @@ export function* readImportFile(
     problems: [...read.problems, ...settled.problems],
     choices: settled.choices,
     furtherRows: settled.furtherRows,
-    preview: { kind, file: csv.file, rows: csv.rows.length + leftOut, mapping, formats },
+    preview: {
+      kind,
+      file: csv.file,
+      rows: csv.rows.length + leftOut,
+      ...(csv.legacy ? { legacy: csv.legacy } : {}),
+      mapping,
+      formats,
+    },
     questions: [
+      ...encodingQuestions(kind, csv, remembered),
       ...fileQuestions(kind, mapping, formats, csv),
       ...settled.choices.filter(({ answer }) => answer === null),
     ],
     signature,
     confirmed: {
       ...answers,
+      ...(csv.legacy ? { encoding: csv.legacy.encoding } : {}),
       columns: choiceOf(mapping),
       dateOrders: Object.fromEntries([...formats.dates.values()].map(({ header, order }) => [header, order])),
       decimalMarks: Object.fromEntries(
@@ -71,6 +81,16 @@ export function* readImportFile(
       ),
     },
   };
+}
+
+function encodingQuestions(
+  kind: FileKind,
+  { legacy }: CsvTable,
+  { encoding: remembered }: FileDecisions,
+): ImportQuestion[] {
+  if (legacy?.how !== "unsure" || legacy.encoding === remembered) return [];
+  const message = `How is the ${FILE_NAMES[kind]} encoded? It is not Unicode, and ${readingsInWords(legacy)}. Better still, export it as CSV UTF-8.`;
+  return [{ kind: "encoding", file: kind, message }];
 }
 
 /** What was answered about the rows of a file with this header, now or before. */

@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import { type Steps, ROWS_A_STEP } from "../shared/steps";
 import { counted } from "./count-words";
 import { FileError } from "./file-error";
+import type { LegacyEncoding } from "./legacy-encoding";
 import { headerPosition, isKnownHeader, LINES_OF_TITLES, LONGEST_NAME, MOST_COLUMNS } from "./find-header";
 
 export interface CsvRow {
@@ -27,6 +28,8 @@ export interface CsvTable {
   problems: readonly CsvProblem[];
   /** Lines of titles and filters above the header. */
   skipped: number;
+  /** Of a file that is not Unicode. */
+  legacy?: LegacyEncoding;
 }
 
 const DELIMITERS = [",", ";", "\t", "|"];

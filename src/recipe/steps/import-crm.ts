@@ -1,7 +1,9 @@
 import path from "node:path";
 import { z } from "zod";
 import { existingTables, IMPORT_TABLES, type ImportQuestion } from "../../domain/crm/import-preview";
+import type { Encoding } from "../../domain/crm/encodings";
 import { FILE_KINDS } from "../../domain/crm/import-fields";
+import { findLegacyEncoding } from "../../domain/crm/legacy-encoding";
 import type { CsvTable } from "../../domain/crm/parse-csv";
 import type { ImportFiles } from "../../domain/crm/merge-files";
 import { previewImport } from "../../domain/crm/preview-import";
@@ -17,6 +19,7 @@ import { recipeStep, type Kitchen } from "../recipe-step";
 const FIELD_OF: Readonly<Record<ImportQuestion["kind"], string>> = {
   columns: "map",
   "unknown-column": "map",
+  encoding: "encoding",
   "date-order": "dateOrders",
   "decimal-mark": "decimalMarks",
   groupedBy: "groupedBy",
@@ -42,6 +45,8 @@ export const importCrm = recipeStep(
       products: FILE_SAYS,
       partners: FILE_SAYS,
       map: "our column → the file's; `null` where the file has none; without it columns are recognised",
+      encoding:
+        "`deals`, `products` or `partners` → the encoding of that file, where it is not Unicode: `macintosh`",
       dateOrders: "column → how its dates are written",
       decimalMarks: "column → its decimal mark",
       groupedBy: "column → whether its blank cells belong to the value `above` or stay `blank`",
@@ -73,7 +78,7 @@ export const importCrm = recipeStep(
     const files: { -readonly [Kind in keyof ImportFiles]: ImportFiles[Kind] } = {};
     for (const kind of FILE_KINDS) {
       const file = paths[kind];
-      if (file !== undefined) files[kind] = await fileOf(kind, file, folder);
+      if (file !== undefined) files[kind] = await fileOf(kind, file, answers.encoding[kind], folder);
     }
     if (!Object.keys(files).length)
       throw new RecipeError("name at least one file: deals, products or partners");
@@ -92,10 +97,16 @@ export const importCrm = recipeStep(
 
 type Folder = Pick<Kitchen, "readFile" | "listFolder">;
 
-async function fileOf(kind: string, named: string, folder: Folder): Promise<CsvTable> {
+async function fileOf(
+  kind: string,
+  named: string,
+  encoding: Encoding | undefined,
+  folder: Folder,
+): Promise<CsvTable> {
   try {
     const file = isGlob(path.basename(named)) ? await onlyFileLike(named, folder) : named;
-    return runSteps(readFile(path.basename(file), await folder.readFile(file)));
+    const bytes = await folder.readFile(file);
+    return runSteps(readFile(path.basename(file), bytes, await findLegacyEncoding(bytes, encoding)));
   } catch (error) {
     throw new RecipeError(`"${kind}": ${wordsOf(error)}`, {
       cause: error,

@@ -2,7 +2,9 @@ import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import type { ClipboardEvent } from "react";
+import type { Encoding } from "../../../domain/crm/encodings";
 import type { FileKind } from "../../../domain/crm/import-fields";
+import { findLegacyEncoding, type LegacyEncoding } from "../../../domain/crm/legacy-encoding";
 import type { CsvTable } from "../../../domain/crm/parse-csv";
 import { readFile } from "../../../domain/crm/read-file";
 import { useApp } from "../../session/app-context";
@@ -15,8 +17,9 @@ import { runInSlices } from "../../session/run-in-slices";
 import { count } from "../../strings/format";
 import { importTexts, kinds } from "../../strings/import-crm";
 import { DropZone } from "./drop-zone";
+import { EncodingField } from "./encoding-field";
 import { SampleOffer } from "./sample-offer";
-import { KIND_ORDER, kindOf, withFile, withoutFile } from "./import-draft";
+import { KIND_ORDER, kindOf, withFile, withoutFile, withReadAgain } from "./import-draft";
 import type { StepProps } from "./step-props";
 
 const texts = importTexts.files;
@@ -46,16 +49,20 @@ export function FilesStep({ draft, update }: StepProps) {
       const failures: unknown[] = [];
       for (const file of files) {
         try {
-          const csv = await runInSlices(
-            readFile(file.name, new Uint8Array(await file.arrayBuffer())),
-            handle,
-          );
+          const bytes = new Uint8Array(await file.arrayBuffer());
+          const csv = await runInSlices(readFile(file.name, bytes, await findLegacyEncoding(bytes)), handle);
           place(csv, kindOf(csv));
         } catch (error) {
           failures.push(error);
         }
       }
       if (failures.length) throw failures[0];
+    });
+  const readAgain = (csv: CsvTable, encoding: Encoding) =>
+    void run(texts.reading, async (handle) => {
+      const legacy: LegacyEncoding = { ...csv.legacy!, encoding, how: "chosen" };
+      const again = await runInSlices(readFile(csv.file, legacy.bytes, legacy), handle);
+      update((before) => withReadAgain(before, csv, again));
     });
   const place = (csv: CsvTable, kind: FileKind | null) =>
     update((before) => {
@@ -85,6 +92,7 @@ export function FilesStep({ draft, update }: StepProps) {
             key={csv.file}
             csv={csv}
             kind={kind}
+            onEncoding={(encoding) => readAgain(csv, encoding)}
             onKind={(chosen) => place(csv, chosen)}
             onRemove={() => update((before) => withoutFile(before, csv))}
           />
@@ -98,11 +106,13 @@ export function FilesStep({ draft, update }: StepProps) {
 function FileEntry({
   csv,
   kind,
+  onEncoding,
   onKind,
   onRemove,
 }: {
   csv: CsvTable;
   kind: FileKind | null;
+  onEncoding: (encoding: Encoding) => void;
   onKind: (kind: FileKind) => void;
   onRemove: () => void;
 }) {
@@ -141,6 +151,11 @@ function FileEntry({
           ))}
         </NarrowSelect>
       </Field>
+      {csv.legacy && (
+        <div className={styles.kind}>
+          <EncodingField csv={csv} legacy={csv.legacy} onChoose={onEncoding} />
+        </div>
+      )}
     </li>
   );
 }

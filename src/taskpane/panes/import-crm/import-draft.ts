@@ -53,6 +53,12 @@ export function withFile(draft: ImportDraft, csv: CsvTable, kind: FileKind | nul
   };
 }
 
+/** The same file, read again in another encoding. */
+export function withReadAgain(draft: ImportDraft, before: CsvTable, again: CsvTable): ImportDraft {
+  const kind = KIND_ORDER.find((each) => draft.files[each] === before) ?? kindOf(again);
+  return withFile(withoutFile(draft, before), again, kind);
+}
+
 export function withoutFile(draft: ImportDraft, csv: CsvTable): ImportDraft {
   const files = Object.fromEntries(Object.entries(draft.files).filter(([, each]) => each !== csv));
   return { ...draft, files, unknown: draft.unknown.filter((each) => each !== csv) };
@@ -62,7 +68,7 @@ export function withoutFile(draft: ImportDraft, csv: CsvTable): ImportDraft {
 export function decideFile(
   draft: ImportDraft,
   kind: FileKind,
-  part: keyof FileDecisions,
+  part: Exclude<keyof FileDecisions, "encoding">,
   choices: Readonly<Record<string, string | number | null>>,
 ): ImportDraft {
   const file = draft.decisions.files?.[kind] ?? {};
