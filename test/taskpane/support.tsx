@@ -1,5 +1,5 @@
-import { TextDecoder, TextEncoder } from "node:util";
 import "@testing-library/jest-dom";
+import { TextDecoder, TextEncoder } from "node:util";
 import { act, configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { webLightTheme } from "@fluentui/react-components";
@@ -17,8 +17,10 @@ class NoResizeObserver implements ResizeObserver {
 globalThis.ResizeObserver ??= NoResizeObserver;
 
 // jsdom has neither.
-Object.assign(globalThis, { TextDecoder, TextEncoder });
+globalThis.TextEncoder ??= TextEncoder as typeof globalThis.TextEncoder;
+globalThis.TextDecoder ??= TextDecoder as typeof globalThis.TextDecoder;
 
+// jsdom has no Blob.arrayBuffer.
 Blob.prototype.arrayBuffer ??= function (this: Blob) {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

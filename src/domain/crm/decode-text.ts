@@ -11,7 +11,7 @@ const WEB_PAGE = /^\s*<(!doctype|html|head|body|table|\?xml)\b/i;
 export function decodeText(file: string, bytes: Uint8Array, encoding: Encoding): string {
   if (bytes.length === 0)
     throw new FileError(file, "The file is empty.", "Export it again and choose the new file.");
-  if (SPREADSHEET_SIGNATURES.some((signature) => signature.every((byte, index) => bytes[index] === byte)))
+  if (isWorkbook(bytes))
     throw new FileError(
       file,
       "This is a workbook or an archive, not a CSV file.",
@@ -33,4 +33,9 @@ export function decodeText(file: string, bytes: Uint8Array, encoding: Encoding):
   if (text.trim() === "")
     throw new FileError(file, "The file holds blank lines only.", "Export it again and choose the new file.");
   return text;
+}
+
+/** Whether a file is a workbook or another archive, and no text. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return SPREADSHEET_SIGNATURES.some((signature) => signature.every((byte, index) => bytes[index] === byte));
 }

@@ -4,11 +4,14 @@ import { counted } from "./count-words";
 import { FileError } from "./file-error";
 import type { LegacyEncoding } from "./legacy-encoding";
 import { headerPosition, isKnownHeader, LINES_OF_TITLES, LONGEST_NAME, MOST_COLUMNS } from "./find-header";
+import type { TypedCell } from "./typed-cell";
 
 export interface CsvRow {
   /** 1-based line of the file in which the row begins. */
   line: number;
   cells: readonly string[];
+  /** By position, the cells of which the file says what they are; in `cells` stand their texts. */
+  typed?: ReadonlyMap<number, TypedCell>;
 }
 
 /** A row that is not formed like the header. */
@@ -30,6 +33,8 @@ export interface CsvTable {
   skipped: number;
   /** Of a file that is not Unicode. */
   legacy?: LegacyEncoding;
+  /** What else the user should know of how the file was read, one sentence each. */
+  remarks?: readonly string[];
 }
 
 const DELIMITERS = [",", ";", "\t", "|"];
@@ -228,7 +233,7 @@ function takeRow(row: CsvRow, width: number, rows: CsvRow[], problems: CsvProble
   rows.push(row);
 }
 
-function headerOf(file: string, cells: readonly string[]): string[] {
+export function headerOf(file: string, cells: readonly string[]): string[] {
   const next = "Export only the columns that are needed, and check that the first row is the header.";
   if (cells.length > MOST_COLUMNS)
     throw new FileError(
