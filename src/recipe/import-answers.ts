@@ -3,7 +3,7 @@ import { wordsBeside } from "../domain/crm/column-formats";
 import { counted } from "../domain/crm/count-words";
 import { currencyCode } from "../domain/crm/currency-code";
 import { ENCODINGS, type Encoding } from "../domain/crm/encodings";
-import { DATE_ORDER_NAMES, type DateOrder } from "../domain/crm/parse-date";
+import { DATE_ORDERS } from "../domain/crm/parse-date";
 import type { FileDecisions, ImportDecisions, StageClass } from "../domain/crm/import-decisions";
 import { FILE_KINDS, type FileKind } from "../domain/crm/import-fields";
 import type { ImportPreview } from "../domain/crm/import-preview";
@@ -12,7 +12,6 @@ import type { CsvTable } from "../domain/crm/parse-csv";
 import { ROW_ANSWERS, ROW_QUESTIONS } from "../domain/crm/row-choices";
 import { RecipeError } from "./recipe-error";
 
-const ORDERS = Object.keys(DATE_ORDER_NAMES) as DateOrder[];
 const CLASSES = ["Open", "Won", "Lost"] as const;
 /** What is certain about a closed deal; an open one without a probability is not weighed. */
 const CERTAIN: Readonly<Record<StageClass, number | null>> = { Open: null, Won: 1, Lost: 0 };
@@ -47,7 +46,7 @@ export const ANSWERS = {
   map: z.record(z.string(), z.string().nullable()).default({}),
   /** By file, of those that are not Unicode. */
   encoding: z.partialRecord(z.enum(FILE_KINDS), encoding).default({}),
-  dateOrders: z.record(z.string(), z.enum(ORDERS)).default({}),
+  dateOrders: z.record(z.string(), z.enum(DATE_ORDERS)).default({}),
   decimalMarks: z.record(z.string(), z.enum([".", ","])).default({}),
   ...rowFields,
   /** By word beside amounts: a factor, a currency, or null for a cell that is not read. */

@@ -74,7 +74,7 @@ const PLAIN = {
     header("Deal ID|Reseller|End Customer|Phase|TCV|Closed on|Registered on|Comment"),
   ],
   stages: {
-    Open: words("Negotiation|Proposal|Qualification|Meeting booked|Warming up"),
+    Open: words("Negotiation|Proposal|Qualification|Warming up"),
     Won: words("Closed Won|Won|Handed over"),
     Lost: words("Closed Lost|Lost|Went elsewhere"),
   },
@@ -246,6 +246,7 @@ export interface Dialect {
   titles: readonly string[];
   total: boolean;
   footer: boolean;
+  ownStages: boolean;
   order: readonly DealField[];
   number: NumberForm;
   money: MoneyForm;
@@ -339,6 +340,7 @@ const dialect: fc.Arbitrary<Dialect> = fc.nat({ max: LANGUAGES.length - 1 }).cha
     ),
     total: fc.boolean(),
     footer: fc.integer({ min: 0, max: 3 }).map((roll) => roll === 0),
+    ownStages: fc.integer({ min: 0, max: 5 }).map((roll) => roll === 0),
     order: fc.shuffledSubarray([...FIELDS], { minLength: FIELDS.length }),
     number: numberForm,
     money: moneyForm,
@@ -404,7 +406,9 @@ export function writeFile({ deals: list, dialect: form }: WrittenFile): Written 
   const amounts = new Map<string, number | null>();
   const currencyColumn = form.money.where === "column";
   const rows = list.map((deal) => {
-    const ofKind = language.stages[deal.stageClass];
+    const every = language.stages[deal.stageClass];
+    // The last one is a word of the firm's own.
+    const ofKind = form.ownStages ? every : every.slice(0, -1);
     const cents = centsWritten(deal.cents, form.number);
     amounts.set(deal.id, cents);
     const cells: Record<DealField, string> = {
@@ -478,7 +482,9 @@ function amountText(cents: number, { number, money }: Dialect): string {
       : number.cents === "dash"
         ? `${grouped}${number.decimal}-`
         : grouped;
-  const signed = cents < 0 ? number.negative.replace("1", shown) : shown;
+  // A minus behind a dash would be lost on anybody.
+  const negative = number.cents === "dash" ? "-1" : number.negative;
+  const signed = cents < 0 ? negative.replace("1", shown) : shown;
   if (money.where === "before") return `${money.sign} ${signed}`;
   return money.where === "after" ? `${signed} ${money.sign}` : signed;
 }
