@@ -19,6 +19,7 @@ import type { ColumnFormats } from "./column-formats";
 import type { Side } from "./import-decisions";
 import type { FileKind } from "./import-fields";
 import type { PartnerDifference } from "./difference-summary";
+import type { LegacyEncoding } from "./legacy-encoding";
 import type { ColumnMapping } from "./map-columns";
 import type { StageProposal } from "./map-stages";
 import type { PartnerMatch } from "./partner-aliases";
@@ -96,6 +97,7 @@ export interface ImportConflict {
 export type ImportQuestion = { message: string } & (
   | { kind: "columns"; file: FileKind; missing: readonly string[] }
   | { kind: "unknown-column"; file: FileKind; column: string }
+  | { kind: "encoding"; file: FileKind }
   | { kind: "date-order"; file: FileKind; column: string }
   | { kind: "decimal-mark"; file: FileKind; column: string }
   | { kind: "amount-word"; file: FileKind; column: string; word: string }
@@ -129,6 +131,8 @@ export interface FilePreview {
   kind: FileKind;
   file: string;
   rows: number;
+  /** How a file that is not Unicode was read. */
+  legacy?: LegacyEncoding;
   mapping: ColumnMapping;
   formats: ColumnFormats;
 }
