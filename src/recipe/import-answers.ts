@@ -2,7 +2,8 @@ import { z } from "zod";
 import { wordsBeside } from "../domain/crm/column-formats";
 import { counted } from "../domain/crm/count-words";
 import { currencyCode } from "../domain/crm/currency-code";
-import { DATE_ORDER_NAMES, type DateOrder } from "../domain/crm/parse-date";
+import { ENCODINGS, type Encoding } from "../domain/crm/encodings";
+import { DATE_ORDERS } from "../domain/crm/parse-date";
 import type { FileDecisions, ImportDecisions, StageClass } from "../domain/crm/import-decisions";
 import { FILE_KINDS, type FileKind } from "../domain/crm/import-fields";
 import type { ImportPreview } from "../domain/crm/import-preview";
@@ -11,7 +12,6 @@ import type { CsvTable } from "../domain/crm/parse-csv";
 import { ROW_ANSWERS, ROW_QUESTIONS } from "../domain/crm/row-choices";
 import { RecipeError } from "./recipe-error";
 
-const ORDERS = Object.keys(DATE_ORDER_NAMES) as DateOrder[];
 const CLASSES = ["Open", "Won", "Lost"] as const;
 /** What is certain about a closed deal; an open one without a probability is not weighed. */
 const CERTAIN: Readonly<Record<StageClass, number | null>> = { Open: null, Won: 1, Lost: 0 };
@@ -20,6 +20,10 @@ const currency = z
   .string()
   .refine((text) => currencyCode(text) !== null, "expected a currency code such as EUR")
   .transform((text) => currencyCode(text)!);
+const encoding = z
+  .string()
+  .refine((label) => ENCODINGS.includes(label as Encoding), `expected one of ${ENCODINGS.join(", ")}`)
+  .transform((label) => label as Encoding);
 const stage = z
   .union([
     z.enum(CLASSES),
@@ -42,7 +46,9 @@ export const ANSWERS = {
   mappings: z.partialRecord(z.enum(FILE_KINDS), z.string().min(1)).default({}),
   /** From our column to the file's; null where the file has none. */
   map: z.record(z.string(), z.string().nullable()).default({}),
-  dateOrders: z.record(z.string(), z.enum(ORDERS)).default({}),
+  /** By file, of those that are not Unicode. */
+  encoding: z.partialRecord(z.enum(FILE_KINDS), encoding).default({}),
+  dateOrders: z.record(z.string(), z.enum(DATE_ORDERS)).default({}),
   decimalMarks: z.record(z.string(), z.enum([".", ","])).default({}),
   ...rowFields,
   /** By word beside amounts: a factor, a currency, or null for a cell that is not read. */
@@ -152,6 +158,10 @@ export function insistOnAnswers(answers: Answers, plan: ImportPreview): void {
       );
   }
   const formats = plan.files.map((file) => file.formats);
+  const odd = FILE_KINDS.find(
+    (kind) => answers.encoding[kind] && !plan.files.some((file) => file.kind === kind),
+  );
+  if (odd) throw new RecipeError(`"encoding": there is no ${odd} file`);
   unused(
     "dateOrders",
     answers.dateOrders,

@@ -5,6 +5,7 @@ import type { AbsentAction } from "../domain/crm/import-decisions";
 import { SIDE_KINDS, type FileKind } from "../domain/crm/import-fields";
 import type { FilePreview, ImportConflict, ImportPreview } from "../domain/crm/import-preview";
 import { ANY_TABLES } from "../domain/shared/tables/catalogue";
+import { encodingInWords } from "../domain/crm/legacy-encoding";
 import type { CellValue } from "../domain/shared/tables/table-definition";
 import { isoOf } from "../domain/shared/serial-date";
 
@@ -59,7 +60,7 @@ function countsOf(plan: ImportPreview, kind: FileKind): string[] {
 }
 
 /** Which column was taken for what, and how its dates and numbers were read where that is not plain. */
-function readingOf({ kind, mapping, formats, saved }: FilePreview): string[] {
+function readingOf({ kind, legacy, mapping, formats, saved }: FilePreview): string[] {
   const taken = mapping.columns.filter(({ header }) => header !== null);
   const columns = taken.map(({ field, header }) => `${field.header} = "${header}"`).join(", ");
   const unused = mapping.unused.length ? `; not imported: ${mapping.unused.join(", ")}` : "";
@@ -67,7 +68,12 @@ function readingOf({ kind, mapping, formats, saved }: FilePreview): string[] {
     (format) => `${kind}, "${format.header}": ${format.evidence}`,
   );
   const by = saved.used === null ? [] : [`${kind}: read by the saved mapping "${saved.used}"`];
-  return [...by, `${kind} columns: ${columns}${unused}`, ...evidence];
+  return [
+    ...(legacy ? [`${kind}, encoding: ${encodingInWords(legacy)}`] : []),
+    ...by,
+    `${kind} columns: ${columns}${unused}`,
+    ...evidence,
+  ];
 }
 
 const ABSENT: Readonly<Record<AbsentAction, string>> = {

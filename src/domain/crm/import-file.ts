@@ -11,7 +11,9 @@ import {
   type SavedMapping,
 } from "./import-memory";
 import type { FilePreview, ImportQuestion } from "./import-preview";
-import { choiceOf, mapColumns } from "./map-columns";
+import { readingsInWords } from "./legacy-encoding";
+import { choiceOf, mapColumns, type ColumnMapping } from "./map-columns";
+import { DATE_ORDERS, parseDate } from "./parse-date";
 import type { CsvTable } from "./parse-csv";
 import { ROW_QUESTIONS, type RowAnswers, type RowChoice } from "./row-choices";
 import { settleDeals } from "./settle-deals";
@@ -50,7 +52,7 @@ export function* readImportFile(
   const used = mappingToUse(mappings, decided.mapping);
   const remembered = used?.decisions ?? {};
   const name = decided.saveAs?.trim() || used?.name || nameOfFile(csv.file);
-  const mapping = mapColumns(kind, csv.header, decided.columns, remembered.columns);
+  const mapping = askingForDays(mapColumns(kind, csv.header, decided.columns, remembered.columns), csv);
   const formats = yield* findFormats(csv, mapping, decided, remembered);
   const readable = mapping.missing.length === 0;
   const read = readable ? yield* readRecords(csv, mapping, formats) : { records: [], problems: [] };
@@ -69,11 +71,13 @@ export function* readImportFile(
       kind,
       file: csv.file,
       rows: csv.rows.length + leftOut,
+      ...(csv.legacy ? { legacy: csv.legacy } : {}),
       mapping,
       formats,
       saved: { names: mappings.map((each) => each.name), used: used?.name ?? null, name },
     },
     questions: [
+      ...encodingQuestions(kind, csv, remembered),
       ...fileQuestions(kind, mapping, formats, csv),
       ...settled.choices.filter(({ answer }) => answer === null),
     ],
@@ -83,6 +87,7 @@ export function* readImportFile(
       name,
       confirmed: {
         ...answers,
+        ...(csv.legacy ? { encoding: csv.legacy.encoding } : {}),
         columns: choiceOf(mapping),
         dateOrders: Object.fromEntries(written(formats.dates).map(({ header, order }) => [header, order])),
         decimalMarks: Object.fromEntries(
@@ -110,6 +115,38 @@ const NAME_OF_MAPPING = 60;
 /** What a mapping is called as long as nobody says it: as its file, without the ending. */
 function nameOfFile(file: string): string {
   return file.replace(/\.[^.]{1,5}$/, "").slice(0, NAME_OF_MAPPING) || file;
+}
+
+const ROWS_TRIED = 200;
+
+/** Asks for the closing date, too, where no column is known by name and one that is not imported holds dates. */
+function askingForDays(mapping: ColumnMapping, csv: CsvTable): ColumnMapping {
+  const closing = mapping.columns.find(({ field }) => field.field === "closedOn");
+  const isKnown = mapping.columns.some(
+    ({ field, index }) => index >= 0 && ["closedOn", "expectedClose", "lostOn"].includes(field.field),
+  );
+  if (closing?.how !== "none" || isKnown) return mapping;
+  const holdsDates = mapping.unused.some((header) => isOfDates(csv, csv.header.indexOf(header)));
+  return holdsDates ? { ...mapping, asked: [...mapping.asked, closing.field] } : mapping;
+}
+
+function isOfDates({ rows }: CsvTable, index: number): boolean {
+  const cells = rows.slice(0, ROWS_TRIED).map(({ cells: row }) => row[index]?.trim() ?? "");
+  const filled = cells.filter((cell) => cell !== "");
+  const dates = filled.filter(
+    (cell) => /\D/.test(cell) && DATE_ORDERS.some((order) => parseDate(cell, order) !== null),
+  );
+  return filled.length > 0 && dates.length * 2 > filled.length;
+}
+
+function encodingQuestions(
+  kind: FileKind,
+  { legacy }: CsvTable,
+  { encoding: remembered }: FileDecisions,
+): ImportQuestion[] {
+  if (legacy?.how !== "unsure" || legacy.encoding === remembered) return [];
+  const message = `How is the ${FILE_NAMES[kind]} encoded? It is not Unicode, and ${readingsInWords(legacy)}. Better still, export it as CSV UTF-8.`;
+  return [{ kind: "encoding", file: kind, message }];
 }
 
 /** Formats of columns that are texts: what a workbook says of its own cells is nothing to remember. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { SettingRow } from "../shared/tables/catalogue";
 import { checksumOf } from "./import-check";
+import { ENCODINGS } from "./encodings";
 import type { FileDecisions, ImportDecisions } from "./import-decisions";
 import { ROW_ANSWERS } from "./row-choices";
 
@@ -20,6 +21,7 @@ const fileMemory = z.object({
   repeatedDeals: answered(z.enum(ROW_ANSWERS.repeatedDeals)),
   sharedDeals: answered(z.enum(ROW_ANSWERS.sharedDeals)),
   noPartner: answered(z.string().min(1)),
+  encoding: z.enum(ENCODINGS).optional().catch(undefined),
   columns: answered(z.string().nullable()),
   dateOrders: answered(z.enum(["dmy", "mdy", "ymd"])),
   decimalMarks: answered(z.enum([".", ","])),

@@ -1,7 +1,9 @@
 import path from "node:path";
 import { z } from "zod";
 import { existingTables, IMPORT_TABLES, type ImportQuestion } from "../../domain/crm/import-preview";
+import type { Encoding } from "../../domain/crm/encodings";
 import { FILE_KINDS, type FileKind } from "../../domain/crm/import-fields";
+import { findLegacyEncoding } from "../../domain/crm/legacy-encoding";
 import type { CsvTable } from "../../domain/crm/parse-csv";
 import type { ImportFiles } from "../../domain/crm/merge-files";
 import { previewImport } from "../../domain/crm/preview-import";
@@ -20,6 +22,7 @@ import { recipeStep, type Kitchen } from "../recipe-step";
 const FIELD_OF: Readonly<Record<ImportQuestion["kind"], string>> = {
   columns: "map",
   "unknown-column": "map",
+  encoding: "encoding",
   "date-order": "dateOrders",
   "decimal-mark": "decimalMarks",
   groupedBy: "groupedBy",
@@ -64,6 +67,8 @@ export const importCrm = recipeStep(
         'of workbooks, the sheet to read: `{"deals":"Pipeline"}`; without it the first one with rows, and a line says so',
       mappings: "file → the name of the saved mapping to read it by; without it the newest for its header",
       map: "our column → the file's; `null` where the file has none; without it columns are recognised",
+      encoding:
+        "file → the encoding of that file, where it is not Unicode: `macintosh`",
       dateOrders: "column → how its dates are written",
       decimalMarks: "column → its decimal mark",
       groupedBy: "column → whether its blank cells belong to the value `above` or stay `blank`",
@@ -97,7 +102,12 @@ export const importCrm = recipeStep(
     const files: { -readonly [Kind in keyof ImportFiles]: ImportFiles[Kind] } = {};
     for (const kind of FILE_KINDS) {
       const file = paths[kind];
-      if (file !== undefined) files[kind] = await fileOf(kind, file, { ...folder, sheet: sheets[kind] });
+      if (file !== undefined)
+        files[kind] = await fileOf(kind, file, {
+          ...folder,
+          sheet: sheets[kind],
+          encoding: answers.encoding[kind],
+        });
       else if (sheets[kind] !== undefined) throw new RecipeError(`"sheets": no file is named for ${kind}`);
     }
     if (!Object.keys(files).length)
@@ -120,7 +130,7 @@ type Folder = Pick<Kitchen, "readFile" | "listFolder">;
 async function fileOf(
   kind: string,
   named: string,
-  { sheet, ...folder }: Folder & { sheet: string | undefined },
+  { sheet, encoding, ...folder }: Folder & { sheet: string | undefined; encoding: Encoding | undefined },
 ): Promise<CsvTable> {
   try {
     const file = isGlob(path.basename(named)) ? await onlyFileLike(named, folder) : named;
@@ -130,7 +140,7 @@ async function fileOf(
       return runSteps(readGrid(name, book.grid(sheet ?? book.first)));
     }
     if (sheet !== undefined) throw new RecipeError(`"sheets" names a sheet, and ${name} is no workbook`);
-    return runSteps(readFile(name, bytes));
+    return runSteps(readFile(name, bytes, await findLegacyEncoding(bytes, encoding)));
   } catch (error) {
     throw new RecipeError(`"${kind}": ${wordsOf(error)}`, {
       cause: error,

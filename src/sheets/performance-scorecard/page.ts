@@ -53,13 +53,13 @@ function cards(sheet: SheetBuilder, model: Model): void {
       columns: [9, 11],
       label: "Pipeline coverage",
       value: f`IF(${coverage.ratio}="",IF(${year}="","No target","Target met"),ROUND(${coverage.ratio},1)&"×")`,
-      note: f`IF(${coverage.ratio}="","","of ")&ROUND(${inputs.coverage.used},1)&"× needed"&IF(N(${gap})<=0,"","; gap "&${shortMoneyText(gap, settings.currency)})`,
+      note: f`IF(${inputs.coverage.used}="",${inputs.coverage.source},IF(${coverage.ratio}="","","of ")&ROUND(N(${inputs.coverage.used}),1)&"× needed")&IF(N(${gap})<=0,"","; gap "&${shortMoneyText(gap, settings.currency)})`,
     },
     {
       columns: [13, 16],
       label: "Slipped deals",
       value: f`${deals.slippedCount}&""`,
-      note: f`IF(${deals.slippedCount}=0,"No open deal is past its expected close",${shortMoneyText(deals.slippedAmount, settings.currency)}&" open with a blank or past expected close")`,
+      note: f`IF(${deals.closingDates}=0,"No closing dates in this file",IF(${deals.slippedCount}=0,"No open deal is past its expected close",${shortMoneyText(deals.slippedAmount, settings.currency)}&" open past the expected close"))`,
     },
   ];
   putCards(sheet, ROW.cards, list);

@@ -19,6 +19,7 @@ import {
 } from "../xml/tree";
 import { isEndless } from "./columns";
 import { readRule } from "./conditional-formats";
+import { dropHyperlinks } from "./hyperlinks";
 import { paperOf } from "./page-layout";
 import { readValidationRule } from "./validations";
 import type { SheetData } from "./workbook-data";
@@ -43,6 +44,7 @@ export function emptyFileSheet(
   const gone = tables.filter(({ name }) => !names.has(name.toLowerCase()));
   dropTables(parts, { path, root }, gone);
   dropCharts(parts, { path, root });
+  dropHyperlinks(parts, { path, root });
   const emptied = { ...content, root, sheetData: childNamed(root, "sheetData")!, rows: new Map() };
   // Relations may spell it in another case.
   const part = Part.made(parts.part(path)!.path, () => writeSheet(emptied));

@@ -9,6 +9,7 @@ import type { XmlElement } from "../xml/tree";
 import { readCellData } from "./cells";
 import { hasEndlessColumns } from "./columns";
 import { readConditionalFormats } from "./conditional-formats";
+import { readHyperlinks } from "./hyperlinks";
 import { readNames } from "./names";
 import { readPageLayout } from "./page-layout";
 import { hasPassword, readProtection } from "./protection";
@@ -108,6 +109,7 @@ function readSheetData(reading: Reading, sheet: FileSheet): SheetData | undefine
   const conditionalFormats = readConditionalFormats(root, faces, dropped);
   const validations = readValidations(root, dropped);
   const charts = readCharts(reading, { name: sheet.name, path: sheet.path!, root }, frame);
+  const hyperlinks = readHyperlinks(file.parts, { path: sheet.path!, root });
   const protection = readProtection(root);
   if (protection && hasPassword(root))
     dropped.push(`the password of sheet ${sheet.name}; the sheet stays protected`);
@@ -121,6 +123,7 @@ function readSheetData(reading: Reading, sheet: FileSheet): SheetData | undefine
     ...(tables.length ? { tables } : {}),
     ...(conditionalFormats.length ? { conditionalFormats } : {}),
     ...(validations.length ? { validations } : {}),
+    ...(hyperlinks.length ? { hyperlinks } : {}),
     ...(charts.length ? { charts } : {}),
     ...(protection ? { protection } : {}),
     ...(Object.keys(pageLayout).length ? { pageLayout } : {}),

@@ -61,6 +61,7 @@ export interface SheetData {
   /** In order of priority, the first wins. */
   conditionalFormats?: ConditionalFormatData[];
   validations?: ValidationData[];
+  hyperlinks?: LinkData[];
   charts?: ChartData[];
   /** Present = protected. */
   protection?: ProtectionData;
@@ -90,6 +91,8 @@ export interface GridCellStyle {
   indent?: number;
   /** false = stays writable when the sheet is protected; default true. */
   locked?: boolean;
+  /** The formula is not shown when the sheet is protected; default false. */
+  formulaHidden?: boolean;
 }
 
 export interface FontData {
@@ -203,6 +206,16 @@ export type ValidationRule =
       formula1: number | string;
       formula2?: number | string;
     };
+
+/** A link of cells; what they show stands in the first of them. */
+export interface LinkData {
+  box: GridBox;
+  /** Of a page or a file. */
+  address?: string;
+  /** A name of the workbook, or cells such as `Sheet1!A1`: a text, which does not follow a renamed tab. */
+  documentReference?: string;
+  screenTip?: string;
+}
 
 export interface ChartData {
   name: string;

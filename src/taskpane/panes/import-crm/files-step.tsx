@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ClipboardEvent } from "react";
+import type { Encoding } from "../../../domain/crm/encodings";
 import type { FileKind } from "../../../domain/crm/import-fields";
 import { withHeader } from "../../../domain/crm/pasted-rows";
 import type { CsvTable } from "../../../domain/crm/parse-csv";
@@ -14,7 +15,7 @@ import { DropZone } from "./drop-zone";
 import { FileEntry } from "./file-entry";
 import { SampleOffer } from "./sample-offer";
 import { KIND_ORDER, kindOf, withFile, withoutFile, withSource } from "./import-draft";
-import { openImportFile, readSheet } from "./open-import-file";
+import { openImportFile, readAgain, readSheet } from "./open-import-file";
 import type { StepProps } from "./step-props";
 
 const texts = importTexts.files;
@@ -52,6 +53,12 @@ export function FilesStep({ draft, update }: StepProps) {
       update((before) => withSource(withoutFile(before, csv), read));
       place(read.table, kindOf(read.table));
     });
+  const changeEncoding = (csv: CsvTable, encoding: Encoding) =>
+    void run(texts.reading, async (handle) => {
+      const table = await readAgain(csv, { encoding, ...handle });
+      const kind = KIND_ORDER.find((each) => draft.files[each] === csv) ?? kindOf(table);
+      update((before) => withFile(withoutFile(before, csv), table, kind));
+    });
   const place = (csv: CsvTable, kind: FileKind | null) =>
     update((before) => {
       const earlier = kind && before.files[kind];
@@ -83,6 +90,7 @@ export function FilesStep({ draft, update }: StepProps) {
             csv={csv}
             kind={kind}
             source={draft.sources.get(csv)}
+            onEncoding={(encoding) => changeEncoding(csv, encoding)}
             onKind={(chosen) => place(csv, chosen)}
             onSheet={(sheet) => changeSheet(csv, sheet)}
             onRemove={() => update((before) => withoutFile(before, csv))}

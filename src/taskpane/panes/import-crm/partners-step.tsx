@@ -19,6 +19,7 @@ export function PartnersStep({ draft, update, preview }: PreviewStepProps) {
     label: importTexts.products.becomes(name, count(rows, "deal", "deals", format)),
   }));
   const accepted = Object.entries(decided).flatMap(([name, partner]) =>
+    // While the preview is made anew the name may stand in both.
     partner === null || proposed.some((each) => each.name === name) ? [] : [{ name, partner, label: name }],
   );
   return (
@@ -27,7 +28,7 @@ export function PartnersStep({ draft, update, preview }: PreviewStepProps) {
       {[...proposed, ...accepted].map(({ name, partner, label }) => (
         <Field key={name} label={label}>
           <NarrowSelect
-            value={(Object.hasOwn(decided, name) && decided[name]) || ""}
+            value={Object.hasOwn(decided, name) ? (decided[name] ?? "") : ""}
             onChange={(_, { value }) =>
               update((before) => {
                 const { [name]: _before, ...others } = before.decisions.partners ?? {};

@@ -36,6 +36,9 @@ export class Chart extends ModelObject implements ChartOwner {
   get $data(): ChartState {
     return this.model.sheet(this.sheetId).charts.find((c) => c.id === this.chartId) ?? itemNotFound("Chart");
   }
+  $guard(member: string): void {
+    this.model.guardSheet(this.sheetId, `Chart.${member}`, "allowEditObjects");
+  }
   get id(): string {
     return this.chartId;
   }
@@ -43,6 +46,7 @@ export class Chart extends ModelObject implements ChartOwner {
     return this.$data.name;
   }
   set name(value: unknown) {
+    this.$guard("name");
     if (typeof value !== "string" || !value) invalidArgument("Chart.name");
     this.$data.name = value;
   }
@@ -51,6 +55,7 @@ export class Chart extends ModelObject implements ChartOwner {
     return shownFrame(this.$data, { grid: this.model.grid, sheetId: this.sheetId });
   }
   $place(side: Place, points: unknown): void {
+    this.$guard(side);
     if (typeof points !== "number" || !(points >= 0)) invalidArgument(`Chart.${side}`);
     const frame = { ...this.$frame, [side]: points };
     Object.assign(this.$data, keptFrame(frame, { grid: this.model.grid, sheetId: this.sheetId }));
@@ -83,6 +88,7 @@ export class Chart extends ModelObject implements ChartOwner {
     return this.$data.plotVisibleOnly ?? true;
   }
   set plotVisibleOnly(value: unknown) {
+    this.$guard("plotVisibleOnly");
     if (typeof value !== "boolean") invalidArgument("Chart.plotVisibleOnly");
     this.$data.plotVisibleOnly = value;
   }
@@ -100,6 +106,7 @@ export class Chart extends ModelObject implements ChartOwner {
   }
   /** From the start cell's top left corner to the end cell's bottom right one; without an end the size stays. */
   setPosition(start: unknown, end?: unknown): void {
+    this.$guard("setPosition");
     const { grid } = this.model;
     const from = boxGiven(start, "Chart.setPosition");
     const to = end === undefined ? null : boxGiven(end, "Chart.setPosition");
@@ -117,6 +124,7 @@ export class Chart extends ModelObject implements ChartOwner {
     this.$data.height = Math.max(0, y(to.row + to.rows) - place.top);
   }
   delete(): void {
+    this.$guard("delete");
     const sheet = this.model.sheet(this.sheetId);
     sheet.charts = sheet.charts.filter((c) => c.id !== this.chartId);
   }

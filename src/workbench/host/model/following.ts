@@ -70,7 +70,7 @@ function moveLines(sheet: SheetState, change: Restructuring): void {
   if (rowBreaks) sheet.pageLayout.rowBreaks = rowBreaks.flatMap((row) => moveIndex(row, change) ?? []);
 }
 
-/** Tables, rules, the print area and the outline of the sheet itself. */
+/** Tables, rules, links, the print area and the outline of the sheet itself. */
 function moveObjects(contents: BookContents, sheetId: string, change: Restructuring): void {
   const sheet = contents.sheet(sheetId);
   const moved = <T extends { box: GridBox }>(items: T[]) =>
@@ -81,6 +81,7 @@ function moveObjects(contents: BookContents, sheetId: string, change: Restructur
   sheet.tables = moved(sheet.tables);
   sheet.conditionalFormats = moved(sheet.conditionalFormats);
   sheet.validations = moved(sheet.validations);
+  sheet.hyperlinks = moved(sheet.hyperlinks);
   const { printArea } = sheet.pageLayout;
   const area = printArea && moveBox(printArea, change);
   if (printArea) sheet.pageLayout = { ...sheet.pageLayout, ...(area ? { printArea: area } : {}) };

@@ -40,6 +40,7 @@ function fillState(model: HostModel, id: string, given: SheetData): void {
     names: data.names ?? [],
     conditionalFormats: named("F", data.conditionalFormats),
     validations: named("V", data.validations),
+    hyperlinks: named("L", data.hyperlinks),
     charts: named("C", data.charts),
     protection: data.protection ?? null,
     pageLayout: data.pageLayout ?? {},

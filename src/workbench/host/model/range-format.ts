@@ -115,13 +115,25 @@ class FormatProtection extends FormatPart {
     return "FormatProtection";
   }
   get $scalars() {
-    return ["locked"];
+    return ["formulaHidden", "locked"];
   }
   get locked(): boolean | null {
     return this.$common((s) => s.locked ?? true);
   }
   set locked(value: unknown) {
-    this.$set({ locked: value === true });
+    this.$protect({ locked: value === true });
+  }
+  /** Formulas of a protected sheet are hidden from its reader; whether Excel also keeps them from an add-in is not documented. */
+  get formulaHidden(): boolean | null {
+    return this.$common((s) => s.formulaHidden ?? false);
+  }
+  set formulaHidden(value: unknown) {
+    this.$protect({ formulaHidden: value === true });
+  }
+  /** To format cells may be allowed on a protected sheet; to unlock them never is. */
+  $protect(patch: StylePatch): void {
+    this.range.model.guardSheet(this.range.sheetId, "FormatProtection");
+    this.$set(patch);
   }
 }
 

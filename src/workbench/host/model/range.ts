@@ -1,5 +1,5 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
-import { intersection } from "../../../book/cells/boxes";
+import { cellsOf, intersection } from "../../../book/cells/boxes";
 import type { CellWrite, StylePatch } from "../grid";
 import { oneOf } from "../host-object";
 import type { Axis } from "../moving-references";
@@ -10,13 +10,14 @@ import { CellBlock, MAX_READ_CELLS } from "./cell-block";
 import { clearRange } from "./clearing";
 import { ConditionalFormatCollection } from "./conditional-formats";
 import { DataValidation } from "./data-validation";
+import { LINK_LOOK, linkOf, linkRange } from "./hyperlinks";
 import { isErrorText } from "../error-texts";
 import type { NeedsResults } from "./host-model";
 import { numberFormatCategory } from "./number-format-category";
 import { type Formatted, paint, type Patch } from "./painting";
 import { RangeFormat } from "./range-format";
 import { hiddenIn, hideLines, lineSpanOf, Outline, showLines } from "./outline";
-import { enterFormulas } from "./strict-entry";
+import { enterFormulas, enterValues } from "./strict-entry";
 import { tablesGrownByWrite } from "./table-growth";
 
 const SIZE_MISMATCH =
@@ -76,7 +77,7 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
     return this.$map((r, c) => this.$value(r, c));
   }
   set values(values: unknown) {
-    this.$write(values, "Range.values");
+    enterValues(this, values);
   }
   get formulas(): unknown {
     return this.$map((r, c) => {
@@ -166,6 +167,20 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
   get dataValidation(): DataValidation {
     return new DataValidation(this);
   }
+  get hyperlink(): unknown {
+    return linkOf(this);
+  }
+  /** The range looks like a link from then on. */
+  set hyperlink(value: unknown) {
+    const { model, sheetId, box } = this;
+    const text = linkRange(this, value);
+    const first = { ...box, rows: 1, columns: 1 };
+    if (text !== undefined) this.$make(first).$write(`'${text}`, "Range.hyperlink");
+    model.grid.restyle(
+      sheetId,
+      [...cellsOf(box)].map((at) => ({ ...at, style: LINK_LOOK })),
+    );
+  }
   get conditionalFormats(): ConditionalFormatCollection {
     return new ConditionalFormatCollection(this);
   }
@@ -193,6 +208,10 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
       "Range.delete",
       axis === "rows" ? "allowDeleteRows" : "allowDeleteColumns",
     );
+    // Even where it is allowed, rows and columns with locked cells stay.
+    const size = this.model.grid.size(this.sheetId);
+    const reached = intersection(this.box, { row: 0, column: 0, ...size });
+    if (reached) this.model.guardCells(this.sheetId, reached, "Range.delete");
     const [at, count] = axis === "rows" ? [this.box.row, this.box.rows] : [this.box.column, this.box.columns];
     this.model.grid.remove(this.sheetId, axis, at, count);
     this.model.settleStructure();

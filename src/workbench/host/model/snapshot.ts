@@ -73,6 +73,7 @@ export function snapshot(model: HostModel): WorkbookData {
       ...some("names", structuredClone(state.names)),
       ...some("conditionalFormats", structuredClone(state.conditionalFormats.map(withoutId))),
       ...some("validations", structuredClone(state.validations.map(withoutId))),
+      ...some("hyperlinks", structuredClone(state.hyperlinks.map(withoutId))),
       ...some("charts", structuredClone(state.charts.map(withoutId))),
       ...(state.protection ? { protection: structuredClone(state.protection) } : {}),
       ...some("pageLayout", structuredClone(state.pageLayout)),

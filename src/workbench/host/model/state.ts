@@ -2,6 +2,7 @@ import type {
   ChartData,
   ConditionalFormatData,
   JsonValue,
+  LinkData,
   NameData,
   PageLayoutData,
   ProtectionData,
@@ -23,6 +24,7 @@ export interface SheetState {
   /** The first has priority. */
   conditionalFormats: ConditionalFormatState[];
   validations: ValidationState[];
+  hyperlinks: Identified<LinkData>[];
   charts: ChartState[];
   protection: ProtectionData | null;
   pageLayout: PageLayoutData;
@@ -47,6 +49,7 @@ export function emptySheet(): SheetState {
     names: [],
     conditionalFormats: [],
     validations: [],
+    hyperlinks: [],
     charts: [],
     protection: null,
     pageLayout: {},
