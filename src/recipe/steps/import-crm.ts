@@ -31,6 +31,7 @@ const FIELD_OF: Readonly<Record<ImportQuestion["kind"], string>> = {
   noPartner: "noPartner",
   "amount-word": "amountWords",
   stage: "stages",
+  "lost-partner": "partnerNames",
   "currency-name": "currencyNames",
   currency: "currency",
   rate: "rates",
@@ -66,7 +67,7 @@ export const importCrm = recipeStep(
       stages: 'stage → its class, or class and probability: `{"class":"Open","probability":0.25}`',
       productNames: "name in the deals → the product it is; `null` for a product of its own",
       partnerNames:
-        "name in the deals → the partner it is, kept as an alias; `null` for a partner of its own",
+        "name in the deals → the partner it is, kept as an alias; `null` for a partner of its own. A name that deals of the workbook have and no partner any more is renamed everywhere",
       currency: "the workbook's, while it holds no amounts",
       currencyNames: "what a column of currencies says → the currency that it means",
       rates: "currency → what one unit is worth in the workbook's",
@@ -105,7 +106,12 @@ export const importCrm = recipeStep(
     if (plan.questions.length) throw unanswered(plan.questions);
     insistOnAnswers(answers, plan);
     if (plan.changes.length)
-      await workbook.apply({ label: "Import CRM files", tables: plan.changes, sheets: [] });
+      await workbook.apply({
+        label: "Import CRM files",
+        tables: plan.changes,
+        sheets: [],
+        renames: plan.renames,
+      });
     importReport(plan).forEach(say);
   },
 );

@@ -53,7 +53,10 @@ export default function ImportPage() {
     const action = preview && previewing.current ? actionOf(preview, format) : null;
     if (!preview || !action) return;
     void run(texts.review.writing, async (handle) => ({
-      applied: await workbook.apply({ label: action.button, tables: preview.changes, sheets: [] }, handle),
+      applied: await workbook.apply(
+        { label: action.button, tables: preview.changes, sheets: [], renames: preview.renames },
+        handle,
+      ),
       title: action.done,
     })).then((done) => {
       if (done) update(() => EMPTY_DRAFT);
