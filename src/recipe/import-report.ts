@@ -25,6 +25,7 @@ export function importReport(plan: ImportPreview): string[] {
       "partners with differences",
     ),
     ...plan.files.flatMap(readingOf),
+    ...plan.renames.map(({ from, to }) => `"${from}" is "${to}" now, in every table and on every sheet`),
     ...absentOf(plan),
     ...assumptionsOf(plan),
     ...limited(

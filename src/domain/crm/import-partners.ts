@@ -12,6 +12,7 @@ import {
   type NamedMerge,
   type NamedRow,
 } from "./merge-named-rows";
+import { lostPartners, type LostPartner } from "./lost-partners";
 import type { Referee } from "./merge-row";
 import { aliasesOf, proposeAliases, withAliases, type PartnerMatch } from "./partner-aliases";
 import type { FileRecord } from "./read-records";
@@ -29,6 +30,8 @@ export interface ImportedPartners {
   matches: PartnerMatch[];
   /** Names in the files that have a row of their own and are an alias of another partner, for which they count. */
   overruled: { name: string; partner: string }[];
+  /** Names that deals of the workbook have and no partner has any more. */
+  lost: LostPartner[];
 }
 
 /** Where partners come from. */
@@ -79,8 +82,11 @@ export function importPartners(
   );
   const upserts = withAcceptedAliases(partnerUpserts(merge, existing), sources);
   merge.counts.leftOut = problems.filter((problem) => problem.outcome === "left out").length;
+  const lost = lostPartners(sources, names);
+  const isLost = new Set(lost.map(({ name }) => name));
   return {
     names,
+    lost,
     change: upserts.length ? changeTable(partnersTable, upserts) : null,
     conflicts: merge.conflicts,
     problems,
@@ -96,7 +102,7 @@ export function importPartners(
       sumOf(sources.dealNames, sources.sideNames),
       [...existing.partners.rows.flatMap(({ partner }) => partner ?? []), ...listed.map(({ name }) => name)],
       aliases,
-    ),
+    ).filter(({ name }) => !isLost.has(name)),
   };
 }
 

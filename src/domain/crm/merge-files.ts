@@ -18,6 +18,7 @@ import type { ExistingTables, TargetDifference } from "./import-preview";
 import { importSideFile, type ImportedSideFile } from "./import-side-file";
 import { importTargets } from "./import-targets";
 import { importProducts, type ImportedProducts } from "./import-products";
+import { renamesOf, withRenames } from "./lost-partners";
 import { mapStages, type StageProposal } from "./map-stages";
 import { refereeOf } from "./merge-row";
 import type { CsvTable } from "./parse-csv";
@@ -116,7 +117,8 @@ export function* mergeFiles({
     convert: money.convert,
     asOf: importedOn,
   };
-  const deals = yield* importDeals(accepted.deals, existing, context, referee);
+  const renamed = withRenames(existing, renamesOf(partners.lost));
+  const deals = yield* importDeals(accepted.deals, renamed, context, referee);
   const sources = {
     partners: partners.names,
     partnerRows: [...existing.partners.rows, ...((partners.change?.upserts ?? []) as Partial<PartnerRow>[])],
@@ -127,7 +129,7 @@ export function* mergeFiles({
   for (const kind of ["certificates", "contacts", "accounts"] as const)
     sides.set(
       kind,
-      importSideFile(kind, { records: recordsOf(kind), existing: existing[kind] }, sources, referee),
+      importSideFile(kind, { records: recordsOf(kind), existing: renamed[kind] }, sources, referee),
     );
   const merged = {
     accepted,
@@ -140,7 +142,7 @@ export function* mergeFiles({
     money,
     importedOn,
   };
-  return { ...merged, absent: mergeAbsent({ existing, readings, decisions, files }, merged) };
+  return { ...merged, absent: mergeAbsent({ existing: renamed, readings, decisions, files }, merged) };
 }
 
 /** Deals that the file lacks. The stages get one for lost deals where it is needed and there is none. */

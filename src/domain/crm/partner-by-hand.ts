@@ -62,7 +62,7 @@ export function partnerNameProblem(
     if (owner !== undefined && trimmedNameKey(owner) !== trimmedNameKey(id))
       return `${partnersTable.name} has the partner ${partner} as ${owner || "a row without an ID"}, not as ${id}`;
     if (renamed !== undefined && trimmedNameKey(renamed) !== trimmedNameKey(partner))
-      return `${id} is the partner ${renamed}; a new name here would leave its deals behind`;
+      return `${id} is the partner ${renamed}; a new name here would leave its deals behind; the step rename-partner takes them along`;
     note(row);
   }
   return null;

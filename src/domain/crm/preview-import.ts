@@ -1,4 +1,5 @@
 import { SETTINGS } from "../program/settings";
+import { renamePartner } from "../program/rename-partner";
 import { settingsTable, stagesTable, type SettingRow } from "../shared/tables/catalogue";
 import { changeTable, mergeChanges, type TableChange } from "../shared/tables/table-change";
 import type { Steps } from "../shared/steps";
@@ -26,6 +27,7 @@ import type {
   ImportQuestion,
 } from "./import-preview";
 import { insistOnColumns } from "./lacking-columns";
+import { lostQuestions, renamesOf } from "./lost-partners";
 import type { StageProposal } from "./map-stages";
 import {
   meaningOfStages,
@@ -56,11 +58,14 @@ export function* previewImport(
   const fileQuestions = [...readings.values()].flatMap((reading) => reading.questions);
   const questions = [
     ...fileQuestions,
+    ...lostQuestions(partners.lost),
     ...stageQuestions(stages, readings),
     ...currencyQuestions(money.unknown, readings),
     ...money.questions,
   ];
+  const renames = renamesOf(partners.lost);
   const changes = [
+    ...renames.flatMap((rename) => renamePartner(rename, existing.partners.rows)),
     ...mergeChanges([partners.change, sides.get("targets")!.change].filter((change) => change !== null)),
     dealsChange(merged),
     products.change,
@@ -92,6 +97,8 @@ export function* previewImport(
     partners: partners.matches,
     spellings: spellingsIn(readings),
     targets: merged.targets,
+    lostPartners: partners.lost,
+    renames,
     differences: summaryOf(differences, existing.changes.rows, meaningOfStages(stages, existing)),
     absent,
     rows: readings.get("deals")?.choices ?? [],
@@ -102,7 +109,7 @@ export function* previewImport(
       ...importNotes(merged, { files, furtherRows: readings.get("deals")?.furtherRows ?? 0 }, existing),
       ...money.notes,
     ],
-    changes: questions.length > 0 ? [] : changes,
+    changes: questions.length > 0 ? [] : mergeChanges(changes),
   };
 }
 

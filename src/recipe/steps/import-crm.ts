@@ -31,6 +31,7 @@ const FIELD_OF: Readonly<Record<ImportQuestion["kind"], string>> = {
   noPartner: "noPartner",
   "amount-word": "amountWords",
   stage: "stages",
+  "lost-partner": "partnerNames",
   "currency-name": "currencyNames",
   currency: "currency",
   rate: "rates",
@@ -67,8 +68,7 @@ export const importCrm = recipeStep(
         'of workbooks, the sheet to read: `{"deals":"Pipeline"}`; without it the first one with rows, and a line says so',
       mappings: "file → the name of the saved mapping to read it by; without it the newest for its header",
       map: "our column → the file's; `null` where the file has none; without it columns are recognised",
-      encoding:
-        "file → the encoding of that file, where it is not Unicode: `macintosh`",
+      encoding: "file → the encoding of that file, where it is not Unicode: `macintosh`",
       dateOrders: "column → how its dates are written",
       decimalMarks: "column → its decimal mark",
       groupedBy: "column → whether its blank cells belong to the value `above` or stay `blank`",
@@ -82,7 +82,7 @@ export const importCrm = recipeStep(
       stages: 'stage → its class, or class and probability: `{"class":"Open","probability":0.25}`',
       productNames: "name in the deals → the product it is; `null` for a product of its own",
       partnerNames:
-        "name in the deals → the partner it is, kept as an alias; `null` for a partner of its own",
+        "name in the deals → the partner it is, kept as an alias; `null` for a partner of its own. A name that deals of the workbook have and no partner any more is renamed everywhere",
       currency: "the workbook's, while it holds no amounts",
       currencyNames: "what a column of currencies says → the currency that it means",
       rates: "currency → what one unit is worth in the workbook's",
@@ -120,7 +120,12 @@ export const importCrm = recipeStep(
     if (plan.questions.length) throw unanswered(plan.questions);
     insistOnAnswers(answers, plan);
     if (plan.changes.length)
-      await workbook.apply({ label: "Import CRM files", tables: plan.changes, sheets: [] });
+      await workbook.apply({
+        label: "Import CRM files",
+        tables: plan.changes,
+        sheets: [],
+        renames: plan.renames,
+      });
     importReport(plan).forEach(say);
   },
 );

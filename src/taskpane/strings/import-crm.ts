@@ -142,6 +142,13 @@ export const importTexts = {
     lead: "These names look like another partner's. They stay apart unless you say that they are one; the name is then kept as an alias.",
     own: "A partner of its own",
   },
+  lostPartners: {
+    label: (name: string, rows: string) => `${name} (${rows}) is`,
+    choose: "Choose",
+    own: "A partner of its own, added again",
+    ask: "Deals of the workbook have this name, and no partner has it any more. Please choose which partner it is now.",
+    hint: "Its deals, results, scores and sheets go along; the name is kept as an alias.",
+  },
   products: {
     lead: "The deals write these names a little differently from the list of products.",
     becomes: (name: string, deals: string) => `${name} (${deals}) is`,

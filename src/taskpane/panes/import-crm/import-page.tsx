@@ -52,7 +52,10 @@ export default function ImportPage() {
     const action = preview && previewing.current ? actionOf(preview, format) : null;
     if (!preview || !action) return;
     void run(texts.review.writing, async (handle) => ({
-      applied: await workbook.apply({ label: action.button, tables: preview.changes, sheets: [] }, handle),
+      applied: await workbook.apply(
+        { label: action.button, tables: preview.changes, sheets: [], renames: preview.renames },
+        handle,
+      ),
       title: action.done,
       sheet: sheetOf(preview),
     })).then((done) => {

@@ -18,6 +18,7 @@ const STEP_OF: Readonly<Record<ImportQuestion["kind"], StepId>> = {
   noPartner: "rows",
   "amount-word": "formats",
   stage: "stages",
+  "lost-partner": "partners",
   "currency-name": "currency",
   currency: "currency",
   rate: "currency",
@@ -41,7 +42,8 @@ export function stepIdsOf(
       isAny(rates) ||
       isAny(currencyNames) ||
       (preview !== null && asksCurrency(preview)),
-    partners: isAny(partners) || (preview?.partners.length ?? 0) > 0,
+    partners:
+      isAny(partners) || (preview?.partners.length ?? 0) > 0 || (preview?.lostPartners.length ?? 0) > 0,
     rows: (preview?.rows.length ?? 0) > 0,
     conflicts: (preview?.conflicts.length ?? 0) > 0,
     stages: preview === null || preview.files.some(({ kind }) => kind === "deals"),
