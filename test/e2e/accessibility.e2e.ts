@@ -107,6 +107,7 @@ describe("the pane, 320 px wide in every theme", () => {
   test("a partner by hand, a workbook with sheets, and pasted targets", async () => {
     await pane.button("Today").click();
     await pane.button(/^Add a partner/).click();
+    await pane.says(/^The name is enough/);
     await pane.field("Annual target").fill("120k");
     await pane.frame.getByText("More about the partner").click();
     await appearance.inspect("Add a partner");

@@ -68,8 +68,7 @@ export const importTexts = {
     pasted: "Pasted rows",
     kind: (file: string) => `What ${file} holds`,
     unknown: "Choose what it holds",
-    unknownHint:
-      "Its columns are not those of deals, products or partners. Choose what it holds, or remove it.",
+    unknownHint: "Its columns do not tell what it holds. Choose what it holds, or remove it.",
     remove: (file: string) => `Remove ${file}`,
     replaced: (file: string, kind: string) => `${file} takes the place of the earlier ${kind} file.`,
     encoding: (file: string) => `How ${file} is encoded`,
