@@ -53,7 +53,7 @@ export const importTexts = {
     review: "Ready to import",
   },
   files: {
-    lead: "Deals are enough to begin with. A list of products fills missing amounts, a list of partners adds CAM and region.",
+    lead: "Deals are enough to begin with. Products fill missing amounts, partners add CAM and region; targets, certificates, contacts and accounts come in the same way.",
     drop: "Drop CSV files or workbooks here, or",
     choose: "Choose files",
     types: "CSV, text or Excel workbooks (.xlsx). Nothing leaves this computer.",
