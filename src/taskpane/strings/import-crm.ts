@@ -176,7 +176,7 @@ export const importTexts = {
   },
   targets: {
     title: (currency: string) => `Targets that change${currency ? `, in ${currency}` : ""}`,
-    to: (before: string, after: string) => `${before} → ${after}`,
+    to: (before: string, after: string) => `${before} becomes ${after}`,
     blank: "none",
     more: (count: string) => `and ${count} more`,
   },
