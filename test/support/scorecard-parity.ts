@@ -9,6 +9,7 @@ export function expectedNames(card: PerformanceScorecard): ExpectedNames {
     [`${metric.id}_target`, columns.map(({ target }) => target)] as const,
     [`${metric.id}_actual`, columns.map(({ actual }) => actual)] as const,
     [`${metric.id}_score`, columns.map(({ score }) => score)] as const,
+    [`${metric.id}_status`, columns.map(({ status }) => status)] as const,
   ]);
   return {
     ...Object.fromEntries(lines),
@@ -23,6 +24,7 @@ export function expectedNames(card: PerformanceScorecard): ExpectedNames {
     annual_target: [card.annualTarget],
     won: [...won.quarters, won.yearToDate],
     win_rate: [card.winRate.rate],
+    win_rate_by_value: [card.winRate.byValue],
     coverage: [coverage.rule.multiple, coverage.byWinRate.multiple, coverage.used.multiple],
     pipeline_gap: [coverage.rule.gap, coverage.byWinRate.gap, coverage.used.gap],
     pipeline_ratio: [coverage.ratio],

@@ -87,14 +87,17 @@ function wholePlan(card: PerformanceScorecard): Record<string, BusinessPlanDefau
   const none = { value: null, source: "None" };
   return {
     start_month: { value: quarter.end + 1, source: "The next fiscal quarter" },
-    win_rate:
-      winRate.rate === null
-        ? { value: null, source: "No deals closed in 12 months" }
-        : { value: winRate.rate, source: `${winRate.source}, ${winRate.closed} deals closed in 12 months` },
+    win_rate: winRateDefault(winRate),
     goal_revenue: annualTarget === null ? none : { value: annualTarget, source: "This year's sales target" },
     certifications:
       certifications.used === null ? none : { value: certifications.used, source: certifications.source },
   };
+}
+
+function winRateDefault({ rate, source, closed }: PerformanceScorecard["winRate"]): BusinessPlanDefault {
+  if (rate === null || rate === 0)
+    return { value: null, source: `No deals ${rate === null ? "closed" : "won"} in 12 months` };
+  return { value: rate, source: `${source}, ${closed} deals closed in 12 months` };
 }
 
 interface OwnLine {

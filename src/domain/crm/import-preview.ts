@@ -14,7 +14,7 @@ import { changesTable, type ChangeRow } from "../shared/tables/history-tables";
 import type { ParsedTable, RowProblem } from "../shared/tables/parse-table";
 import type { TableChange } from "../shared/tables/table-change";
 import type { CellValue, Columns, TableDefinition } from "../shared/tables/table-definition";
-import type { AbsentDeals } from "./absent-deals";
+import type { AbsentDeals } from "./absent-deal";
 import type { ColumnFormats } from "./column-formats";
 import type { Side } from "./import-decisions";
 import type { FileKind } from "./import-fields";

@@ -18,6 +18,7 @@ import type {
   ImportProblem,
   ImportQuestion,
 } from "./import-preview";
+import { insistOnColumns } from "./lacking-columns";
 import type { StageProposal } from "./map-stages";
 import {
   meaningOfStages,
@@ -38,6 +39,7 @@ export function* previewImport(
   files: ImportFiles,
   decisions: ImportDecisions = {},
 ): Steps<ImportPreview> {
+  insistOnColumns(existing);
   const memory = readMemory(existing.settings.rows);
   const readings = yield* readFiles(files, decisions, memory);
   const merged = yield* mergeFiles({ existing, files, readings, decisions, memory });

@@ -100,7 +100,13 @@ const DEAL_FIGURES = [
   "closed",
   "programWon",
   "programClosed",
-  "programRate",
+  "lost",
+  "lostValued",
+  "lostAmount",
+  "programWonAmount",
+  "programLost",
+  "programLostValued",
+  "programLostAmount",
   "programDealSize",
 ] as const;
 
@@ -119,6 +125,23 @@ const coverageRefs = () => ({
   ...each(["ratio", "weightedRatio", "partnerLedCount", "partnerLedAmount"], one),
 });
 
+const winRateRefs = () =>
+  each(
+    [
+      "byCount",
+      "byValue",
+      "used",
+      "source",
+      "valued",
+      "enough",
+      "lostShare",
+      "largest",
+      "coverage",
+      "coverageSource",
+    ],
+    one,
+  );
+
 /** Every cell that another cell refers to. The blocks place them; the order of placing does not matter. */
 export function createModel() {
   return {
@@ -132,8 +155,7 @@ export function createModel() {
     fiscalStart: one("fiscal start"),
     calendar: calendarRefs(),
     deals: dealRefs(),
-    winRate: one("win rate"),
-    winRateSource: one("win rate source"),
+    winRate: winRateRefs(),
     sales: five("sales targets"),
     salesToDate: five("sales targets to date"),
     salesDefault: four("default sales targets"),

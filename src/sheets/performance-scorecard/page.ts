@@ -53,7 +53,7 @@ function cards(sheet: SheetBuilder, model: Model): void {
       columns: [9, 11],
       label: "Pipeline coverage",
       value: f`IF(${coverage.ratio}="",IF(${year}="","No target","Target met"),ROUND(${coverage.ratio},1)&"×")`,
-      note: f`IF(${coverage.ratio}="","","of ")&ROUND(${inputs.coverage.used},1)&"× needed"&IF(N(${gap})<=0,"","; gap "&${shortMoneyText(gap, settings.currency)})`,
+      note: f`IF(${inputs.coverage.used}="",${inputs.coverage.source},IF(${coverage.ratio}="","","of ")&ROUND(N(${inputs.coverage.used}),1)&"× needed")&IF(N(${gap})<=0,"","; gap "&${shortMoneyText(gap, settings.currency)})`,
     },
     {
       columns: [13, 16],

@@ -7,6 +7,7 @@ import { Ref } from "../shared/reference";
 import { longDateText, shortMoneyText } from "../shared/words";
 import { SERVICING_METRIC } from "../../domain/scorecard/performance/level-facts";
 import type { Model } from "./model";
+import { winRateBlock } from "./win-rate-block";
 
 const SALES = ["q1_target", "q2_target", "q3_target", "q4_target"] as const;
 type Field = "Target" | "Actual";
@@ -51,7 +52,7 @@ export function targetsBlock(block: CalculationBlock, model: Model): void {
   salesTargets(block, model);
   pipelineTargets(block, model);
   defaultTargets(block, model);
-  winRate(block, model);
+  winRateBlock(block, model);
   whatItTakes(block, model, model.calendar.quarter);
 }
 
@@ -179,25 +180,6 @@ function defaultTargets(block: CalculationBlock, model: Model): void {
     "Required tasks target, default",
     "required_tasks",
     required(model.level.needs.requiredTasks, metrics.required_tasks.defaultTarget),
-  );
-}
-
-function winRate(block: CalculationBlock, model: Model): void {
-  const { deals, settings } = model;
-  const own = f`${deals.closed}>=${settings.winRateMinimum}`;
-  const rate = new Ref("win rate or 0");
-  block.heading("Win rate");
-  block.single(
-    "Rate",
-    rate,
-    f`IF(${deals.closed}=0,0,IF(${own},${deals.closedWon}/${deals.closed},${deals.programRate}))`,
-    { format: "percent", note: "The program's while too few deals have closed; none closed: not available" },
-  );
-  block.single("Win rate", model.winRate, f`IF(${rate}>0,${rate},"")`, "percent");
-  block.single(
-    "Whose",
-    model.winRateSource,
-    f`IF(${rate}<=0,"Not available",IF(${own},"Partner's own","Program's"))`,
   );
 }
 

@@ -85,6 +85,7 @@ export async function createHeadlessHost(options: HeadlessOptions = {}): Promise
   const executor = new Executor(workbook, {}, options.log);
   executor.hooks = model;
   executor.payload = surroundings.platform.payload;
+  executor.nullsDoNotChain = surroundings.strict.nullsDoNotChain ?? false;
   const client = connectClient(executor);
   model.events.emit = client.deliver;
   const requirementSets = options.requirementSets ?? surroundings.platform.requirementSets;

@@ -15,7 +15,8 @@ export interface LineFigures {
 
 export interface LineSources {
   sales: SalesTargets;
-  coverage: number;
+  /** Null where no pipeline covers the target. */
+  coverage: number | null;
   /** Open amount that counts for the year. */
   open: number;
   won: { byColumn: readonly LineFigures[]; current: LineFigures };
@@ -25,7 +26,9 @@ interface Measured {
   target: number | null;
   actual: number | null;
   /** Nothing is left of the target. */
-  met?: boolean;
+  met?: boolean | undefined;
+  /** There is something to reach, and nothing that could be measured reaches it. */
+  hopeless?: boolean | undefined;
 }
 
 /** The five metrics in their five columns; points are filled in once the whole score is known. */
@@ -35,11 +38,12 @@ export function metricLines(context: TargetContext, sources: LineSources): Metri
   return metrics.map((metric, index) => {
     const weight = weights[index]!;
     const columns = context.periods.columns.map((period, column) => {
-      const { target, actual, met = false } = MEASURES[metric.id](context, sources, period, column);
+      const { target, actual, met, hopeless } = MEASURES[metric.id](context, sources, period, column);
       const figures = {
         target: period.counted.elapsed === 0 && metric.id !== "perf_to_plan" ? null : target,
         actual: period.begun ? actual : null,
         met,
+        hopeless,
       };
       return scored(figures, period, { ...metric, weight }, settings.attainmentCap);
     });
@@ -48,7 +52,7 @@ export function metricLines(context: TargetContext, sources: LineSources): Metri
 }
 
 function scored(
-  { target, actual, met }: Measured,
+  { target, actual, met = false, hopeless = false }: Measured,
   period: ScorecardPeriod,
   metric: MetricDefinition,
   cap: number,
@@ -61,6 +65,8 @@ function scored(
   });
   if (!period.begun) return unscored("Not begun");
   if (metric.weight === 0) return unscored("Not weighted");
+  if (hopeless && actual !== null && period.counted.elapsed > 0)
+    return { target, actual, score: 0, status: "Red" };
   if (target === null) return unscored(period.counted.elapsed === 0 ? "Joined later" : "No target");
   if (actual === null) return unscored("Not measured");
   if (met) return { target, actual, score: 100 * cap, status: "Target met" };
@@ -75,8 +81,6 @@ type Measure = (
   column: number,
 ) => Measured;
 
-const times = (a: number | null, b: number): number | null => (a === null ? null : a * b);
-
 const MEASURES: Readonly<Record<MetricDefinition["id"], Measure>> = {
   perf_to_plan: (_context, { sales, won }, _period, column) => ({
     actual: won.byColumn[column]!.amount,
@@ -86,12 +90,10 @@ const MEASURES: Readonly<Record<MetricDefinition["id"], Measure>> = {
     if (column !== CURRENT_COLUMN)
       return {
         actual: results.actual("pipeline_to_target", period.start),
-        target: asTarget(times(asTarget(sales.quarters[column]!.used), coverage)),
+        ...covered(asTarget(sales.quarters[column]!.used), coverage),
       };
-    if (sales.total === null) return { actual: open, target: null };
-    const remaining = sales.total - won.current.amount;
-    if (round9(remaining) <= 0) return { actual: open, target: 0, met: true };
-    return { actual: open, target: asTarget(coverage * remaining) };
+    const { total } = sales;
+    return { actual: open, ...covered(total === null ? null : total - won.current.amount, coverage) };
   },
   average_deal_size(context, { won }, period, column) {
     const { amount, deals } = won.byColumn[column]!;
@@ -104,6 +106,14 @@ const MEASURES: Readonly<Record<MetricDefinition["id"], Measure>> = {
   training_certs: (context, _, period, column) => recorded(context, "training_certs", period, column),
   required_tasks: (context, _, period, column) => recorded(context, "required_tasks", period, column),
 };
+
+/** The pipeline that covers what is still to win. */
+function covered(remaining: number | null, coverage: number | null): Omit<Measured, "actual"> {
+  if (remaining === null) return { target: null };
+  if (round9(remaining) <= 0) return { target: 0, met: true };
+  if (coverage === null) return { target: null, hopeless: true };
+  return { target: asTarget(coverage * remaining) };
+}
 
 function recorded(
   context: TargetContext,

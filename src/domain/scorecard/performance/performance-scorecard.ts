@@ -5,6 +5,7 @@ import { round9 } from "../../shared/rounding";
 import { twelveMonthsTo } from "../../shared/fiscal-calendar";
 import type { SerialDate } from "../../shared/serial-date";
 import { addsUp, composite } from "./composite-score";
+import { coverageInput } from "./coverage-input";
 import {
   amountOf,
   closedIn,
@@ -20,16 +21,10 @@ import { metricLines, type LineFigures } from "./metric-lines";
 import { nextQuarterOpen, partnerLed, pipelineCoverage } from "./pipeline-figures";
 import { misspeltResults, recordedResults } from "./recorded-results";
 import { scorecardPeriods } from "./scorecard-periods";
-import {
-  asTarget,
-  coverageInput,
-  plainTarget,
-  used,
-  winRateOf,
-  type TargetContext,
-} from "./scorecard-targets";
+import { asTarget, plainTarget, used, type TargetContext } from "./scorecard-targets";
 import { salesTargets, type SalesTargets } from "./sales-targets";
 import { whatItTakes } from "./scorecard-text";
+import { winRateOf } from "./win-rate";
 import type { OverrideKey } from "./scorecard-inputs";
 import type { PerformanceScorecard, ScorecardData, ScorecardInput } from "./scorecard-types";
 
@@ -49,7 +44,7 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
   const openInYear = expectedBy(open, periods.year.end);
   const lines = metricLines(context, {
     sales,
-    coverage: coverage.used!,
+    coverage: coverage.used,
     open: amountOf(openInYear),
     won: won.figures,
   });
@@ -81,8 +76,8 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
       annual: sales.total,
       won: won.yearToDate,
       openInYear,
-      multiple: coverage.used!,
-      winRate: winRate.rate,
+      multiple: coverage.used,
+      winRate: winRate.used,
     }),
     ...dealFacts(context, open),
     unread,

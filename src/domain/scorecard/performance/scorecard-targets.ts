@@ -3,11 +3,11 @@ import type { PerformanceMetricId } from "../../program/metrics";
 import { type UsedInput, usedInput } from "../../shared/assumption";
 import { round9 } from "../../shared/rounding";
 import type { SerialDate } from "../../shared/serial-date";
-import { amountOf, closedIn, sized, withoutCredits, type ClassifiedDeal, type Span } from "./deal-index";
+import { amountOf, closedIn, sized, type ClassifiedDeal, type Span } from "./deal-index";
 import type { RecordedResults } from "./recorded-results";
 import type { ScorecardPeriod, ScorecardPeriods } from "./scorecard-periods";
 import { SCORECARD_INPUTS, type OverrideKey, type Overrides } from "./scorecard-inputs";
-import type { ScorecardData, WinRate } from "./scorecard-types";
+import type { ScorecardData } from "./scorecard-types";
 import type { PartnerRow } from "../../shared/tables/catalogue";
 
 const NO_SOURCE = "None";
@@ -44,52 +44,11 @@ export function asTarget(value: number | null): number | null {
   return value !== null && round9(value) > 0 ? value : null;
 }
 
-const positive = (value: number | null | undefined): number | null =>
+export const positive = (value: number | null | undefined): number | null =>
   value !== null && value !== undefined && value > 0 ? value : null;
 
 export function used(key: OverrideKey, standard: Default, overrides: Overrides): UsedInput {
   return usedInput(SCORECARD_INPUTS[key], standard, overrides[key]);
-}
-
-/**
- * The partner's win rate over the trailing twelve months; while too few of its deals have closed, the program's. Where nothing closed
- * or nothing was won there is none.
- */
-export function winRateOf({
-  data,
-  deals,
-  trailing,
-}: Pick<TargetContext, "data" | "deals" | "trailing">): WinRate {
-  const { winRateMinimum, programWinRate } = data.settings;
-  const own = closed(deals, trailing);
-  const rate = (count: { won: number; closed: number }) => count.won / count.closed;
-  if (own.closed === 0) return available(null, "Not available", 0);
-  if (own.closed >= winRateMinimum) return available(rate(own), "Partner's own", own.closed);
-  const program = positive(programWinRate) ?? rate(closed(data.deals.all, trailing));
-  return available(program, "Program's", own.closed);
-}
-
-function closed(deals: readonly ClassifiedDeal[], span: Span): { won: number; closed: number } {
-  const won = withoutCredits(closedIn(deals, "Won", span)).length;
-  return { won, closed: won + closedIn(deals, "Lost", span).length };
-}
-
-function available(rate: number | null, source: WinRate["source"], count: number): WinRate {
-  return rate !== null && rate > 0
-    ? { rate, source, closed: count }
-    : { rate: null, source: "Not available", closed: count };
-}
-
-export function coverageInput({ data, row, overrides }: TargetContext, winRate: WinRate): UsedInput {
-  return used(
-    "coverage",
-    firstOf(
-      { value: positive(row?.coverage), source: "Partner's" },
-      { value: winRate.rate === null ? null : 1 / winRate.rate, source: "1 ÷ win rate" },
-      { value: data.settings.defaultCoverage, source: "Rule of thumb" },
-    ),
-    overrides,
-  );
 }
 
 export type PlainMetric = Exclude<PerformanceMetricId, "perf_to_plan" | "pipeline_to_target">;

@@ -18,7 +18,7 @@ import { type Formatted, paint, type Patch } from "./painting";
 import { RangeFormat } from "./range-format";
 import { hiddenIn, hideLines, lineSpanOf, Outline, showLines } from "./outline";
 import { errorWord } from "./shown-text";
-import { enterFormulas } from "./strict-entry";
+import { enterFormulas, enterValues } from "./strict-entry";
 import { tablesGrownByWrite } from "./table-growth";
 
 const SIZE_MISMATCH =
@@ -78,7 +78,7 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
     return this.$map((r, c) => this.$value(r, c));
   }
   set values(values: unknown) {
-    this.$write(values, "Range.values");
+    enterValues(this, values);
   }
   get formulas(): unknown {
     return this.$map((r, c) => {

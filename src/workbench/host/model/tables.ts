@@ -1,4 +1,4 @@
-import { overlaps } from "../../../book/cells/boxes";
+import { overlaps, sameBox } from "../../../book/cells/boxes";
 import { parseAddress } from "../../../book/cells/a1";
 import { Collection, type HostObject } from "../host-object";
 import { alreadyExists, apiNotFound, invalidArgument, itemNotFound } from "../rich-error";
@@ -119,7 +119,8 @@ export class Table extends ModelObject implements TableOwner {
     const box = boxGiven(to, "Table.resize");
     const { sheetId, table } = this.$found;
     const fits = box.row === table.box.row && box.rows >= 2 && overlaps(box, table.box);
-    if (!fits) invalidArgument("Table.resize");
+    const isRefused = this.model.strict.resizeNeedsDifference && sameBox(box, table.box);
+    if (!fits || isRefused) invalidArgument("Table.resize");
     checkOverlap(this.model, { sheetId, box, tableId: this.tableId }, "Table.resize");
     table.box = box;
     fillHeaders(this.model.grid, sheetId, table);

@@ -268,23 +268,31 @@ describe("win rate and coverage", () => {
 
   test("ten closed deals make the partner's own; 1 ÷ it is the coverage", () => {
     const card = scorecard(exampleTables({ coverage: null }, [...DEALS, ...closing(7)]));
-    expect(card.winRate).toEqual({ rate: 0.3, source: "Partner's own", closed: 10 });
-    expect(card.inputs.coverage).toMatchObject({ source: "1 ÷ win rate" });
+    expect(card.winRate).toEqual({
+      rate: 0.3,
+      byValue: null,
+      used: 0.3,
+      source: "Partner's own",
+      won: 3,
+      closed: 10,
+      valued: false,
+    });
+    expect(card.inputs.coverage).toMatchObject({ source: "1 ÷ win rate by count" });
     expect(card.inputs.coverage.used).toBeCloseTo(10 / 3, 9);
   });
 
-  test("fewer: the program's, else the rule of thumb", () => {
+  test("fewer: the program's, never below its minimum", () => {
     const others = Array.from({ length: 3 }, (_, index) => ({
       ...lost(`X${index}`, serialOf(2026, 4, 1)),
       partner: "Beta",
     }));
     expect(scorecard(exampleTables({ coverage: null }, [...DEALS, ...others]))).toMatchObject({
       winRate: { rate: 0.5, source: "Program's", closed: 3 },
-      inputs: { coverage: { used: 2, source: "1 ÷ win rate" } },
+      inputs: { coverage: { used: 3, source: "Program's minimum" } },
     });
     expect(scorecard(exampleTables({ coverage: null }, closing(3)))).toMatchObject({
       winRate: { rate: null, source: "Not available", closed: 3 },
-      inputs: { coverage: { used: 3, source: "Rule of thumb" } },
+      inputs: { coverage: { used: 3, source: "Program's minimum" } },
     });
     const tables = setting(exampleTables({ coverage: null }), SETTINGS.programWinRate.key, 0.25);
     expect(scorecard(tables)).toMatchObject({
@@ -293,14 +301,20 @@ describe("win rate and coverage", () => {
     });
   });
 
-  test("nothing closed is not available, whatever the program's", () => {
+  test("nothing closed: the program's", () => {
     const tables = setting(exampleTables({ coverage: null }, []), SETTINGS.programWinRate.key, 0.25);
-    expect(scorecard(tables).winRate).toEqual({ rate: null, source: "Not available", closed: 0 });
+    expect(scorecard(tables)).toMatchObject({
+      winRate: { rate: 0.25, source: "Program's", closed: 0 },
+      inputs: { coverage: { used: 4, source: "1 ÷ program's win rate" } },
+    });
   });
 
-  test("nothing won is not available, whatever the program's", () => {
+  test("nothing won of enough: never the program's", () => {
     const tables = setting(exampleTables({ coverage: null }, closing(10)), SETTINGS.programWinRate.key, 0.25);
-    expect(scorecard(tables).winRate).toEqual({ rate: null, source: "Not available", closed: 10 });
+    expect(scorecard(tables)).toMatchObject({
+      winRate: { rate: 0, source: "Partner's own", closed: 10 },
+      inputs: { coverage: { used: null, source: "0 of 10 won" } },
+    });
   });
 });
 
