@@ -105,7 +105,7 @@ export function insistOnPartnerNames(
         `${partnersTable.name} has the partner ${partner} as ${owner || "a row without an ID"}, not as ${id}`,
       );
     if (renamed !== undefined && trimmedNameKey(renamed) !== trimmedNameKey(partner))
-      throw new RecipeError(`${id} is the partner ${renamed}; a new name here would leave its deals behind`);
+      throw new RecipeError(`${id} is the partner ${renamed}; a new name here would leave its deals behind; the step rename-partner takes them along`);
     note(row);
   }
 }

@@ -278,6 +278,21 @@ test("a word beside an amount is asked about, and multiplies it", async () => {
   expect(button("Next")).not.toHaveAttribute("aria-disabled", "true");
 });
 
+test("a file that is not Unicode asks for its encoding where it is unclear, and shows what the choice makes of it", async () => {
+  pane = openPane(new MemoryWorkbook(), "import");
+  const text = "Deal ID,Partner,Stage,Amount,Close date\nM-1,H\u008el\u008fne Mode,Won,45,2017-10-20\n";
+  const mac = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const input = await screen.findByLabelText("Choose files", { selector: "input" });
+  await pane.user.upload(input, [new File([mac], "mac.csv")]);
+  const choice = await screen.findByLabelText("How mac.csv is encoded");
+  expect(choice).toHaveValue("");
+  await waitFor(() => expect(button("Next")).toHaveAttribute("aria-disabled", "true"));
+  await pane.user.selectOptions(choice, "macintosh");
+  await screen.findByText("Hélène Mode", { exact: false });
+  expect(screen.getByLabelText("How mac.csv is encoded")).toHaveValue("macintosh");
+  await waitFor(() => expect(button("Next")).not.toHaveAttribute("aria-disabled", "true"));
+});
+
 test("a workbook's sheet is chosen by keyboard, and its dates and numbers leave nothing to ask", async () => {
   const header = ["Deal ID", "Partner", "Stage", "Amount", "Close date"];
   const book = await beside(

@@ -11,6 +11,7 @@ import {
   type NamedMerge,
   type NamedRow,
 } from "./merge-named-rows";
+import { lostPartners, type LostPartner } from "./lost-partners";
 import type { Referee } from "./merge-row";
 import { aliasesOf, proposeAliases, withAliases, type PartnerMatch } from "./partner-aliases";
 import type { FileRecord } from "./read-records";
@@ -26,6 +27,8 @@ export interface ImportedPartners {
   fromDeals: number;
   /** Names that look like a partner's and are kept apart until the user says otherwise. */
   matches: PartnerMatch[];
+  /** Names that deals of the workbook have and no partner has any more. */
+  lost: LostPartner[];
 }
 
 /** Where partners come from. */
@@ -74,8 +77,11 @@ export function importPartners(
   );
   const upserts = withAcceptedAliases(partnerUpserts(merge, existing), sources);
   merge.counts.leftOut = problems.filter((problem) => problem.outcome === "left out").length;
+  const lost = lostPartners(sources, names);
+  const isLost = new Set(lost.map(({ name }) => name));
   return {
     names,
+    lost,
     change: upserts.length ? changeTable(partnersTable, upserts) : null,
     conflicts: merge.conflicts,
     problems,
@@ -85,7 +91,7 @@ export function importPartners(
       sources.dealNames,
       [...existing.partners.rows.flatMap(({ partner }) => partner ?? []), ...listed.map(({ name }) => name)],
       aliases,
-    ),
+    ).filter(({ name }) => !isLost.has(name)),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   type SettingRow,
   type StageRow,
 } from "../shared/tables/catalogue";
+import type { PartnerRename } from "../program/rename-partner";
 import { changesTable, type ChangeRow } from "../shared/tables/history-tables";
 import type { ParsedTable, RowProblem } from "../shared/tables/parse-table";
 import type { TableChange } from "../shared/tables/table-change";
@@ -19,6 +20,8 @@ import type { ColumnFormats } from "./column-formats";
 import type { Side } from "./import-decisions";
 import type { FileKind } from "./import-fields";
 import type { PartnerDifference } from "./difference-summary";
+import type { LegacyEncoding } from "./legacy-encoding";
+import type { LostPartner } from "./lost-partners";
 import type { ColumnMapping } from "./map-columns";
 import type { StageProposal } from "./map-stages";
 import type { PartnerMatch } from "./partner-aliases";
@@ -96,10 +99,12 @@ export interface ImportConflict {
 export type ImportQuestion = { message: string } & (
   | { kind: "columns"; file: FileKind; missing: readonly string[] }
   | { kind: "unknown-column"; file: FileKind; column: string }
+  | { kind: "encoding"; file: FileKind }
   | { kind: "date-order"; file: FileKind; column: string }
   | { kind: "decimal-mark"; file: FileKind; column: string }
   | { kind: "amount-word"; file: FileKind; column: string; word: string }
   | { kind: "stage"; stage: string; rows: number }
+  | { kind: "lost-partner"; name: string; rows: number }
   | RowChoice
   | { kind: "currency-name"; name: string; rows: number }
   | { kind: "currency"; currencies: readonly CurrencyUse[]; proposed: string }
@@ -129,6 +134,8 @@ export interface FilePreview {
   kind: FileKind;
   file: string;
   rows: number;
+  /** How a file that is not Unicode was read. */
+  legacy?: LegacyEncoding;
   mapping: ColumnMapping;
   formats: ColumnFormats;
 }
@@ -143,6 +150,10 @@ export interface ImportPreview {
   products: readonly ProductMatch[];
   /** Names of partners in the deals that look like another partner's; apart until the user says otherwise. */
   partners: readonly PartnerMatch[];
+  /** Names that deals of the workbook have and no partner has any more, with what was answered. */
+  lostPartners: readonly LostPartner[];
+  /** Partners that are renamed on built sheets too. */
+  renames: readonly PartnerRename[];
   /** What becomes different of the deals, by partner; none at a first import. */
   differences: readonly PartnerDifference[];
   /** Deals of the workbook that the deals file lacks; null without a deals file. */

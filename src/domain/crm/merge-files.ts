@@ -15,6 +15,7 @@ import { settingValue, type ImportMemory } from "./import-memory";
 import { importPartners, type ImportedPartners } from "./import-partners";
 import type { ExistingTables } from "./import-preview";
 import { importProducts, type ImportedProducts } from "./import-products";
+import { renamesOf, withRenames } from "./lost-partners";
 import { mapStages, type StageProposal } from "./map-stages";
 import { refereeOf } from "./merge-row";
 import type { CsvTable } from "./parse-csv";
@@ -109,9 +110,10 @@ export function* mergeFiles({
     convert: money.convert,
     asOf: importedOn,
   };
-  const deals = yield* importDeals(accepted.deals, existing, context, referee);
+  const renamed = withRenames(existing, renamesOf(partners.lost));
+  const deals = yield* importDeals(accepted.deals, renamed, context, referee);
   const merged = { accepted, deals, partners, products, stages, money, importedOn };
-  return { ...merged, absent: mergeAbsent({ existing, readings, decisions, files }, merged) };
+  return { ...merged, absent: mergeAbsent({ existing: renamed, readings, decisions, files }, merged) };
 }
 
 /** Deals that the file lacks. The stages get one for lost deals where it is needed and there is none. */

@@ -1,4 +1,5 @@
 import { SETTINGS } from "../program/settings";
+import { renamePartner } from "../program/rename-partner";
 import { settingsTable, stagesTable, type SettingRow } from "../shared/tables/catalogue";
 import { changeTable, mergeChanges, type TableChange } from "../shared/tables/table-change";
 import type { Steps } from "../shared/steps";
@@ -19,6 +20,7 @@ import type {
   ImportQuestion,
 } from "./import-preview";
 import { insistOnColumns } from "./lacking-columns";
+import { lostQuestions, renamesOf } from "./lost-partners";
 import type { StageProposal } from "./map-stages";
 import {
   meaningOfStages,
@@ -49,11 +51,14 @@ export function* previewImport(
   const fileQuestions = [...readings.values()].flatMap((reading) => reading.questions);
   const questions = [
     ...fileQuestions,
+    ...lostQuestions(partners.lost),
     ...stageQuestions(stages, readings),
     ...currencyQuestions(money.unknown, readings),
     ...money.questions,
   ];
+  const renames = renamesOf(partners.lost);
   const changes = [
+    ...renames.flatMap((rename) => renamePartner(rename, existing.partners.rows)),
     partners.change,
     dealsChange(merged),
     products.change,
@@ -74,6 +79,8 @@ export function* previewImport(
     stages,
     products: products.matches,
     partners: partners.matches,
+    lostPartners: partners.lost,
+    renames,
     differences: summaryOf(differences, existing.changes.rows, meaningOfStages(stages, existing)),
     absent,
     rows: readings.get("deals")?.choices ?? [],
@@ -84,7 +91,7 @@ export function* previewImport(
       ...importNotes(merged, { files, furtherRows: readings.get("deals")?.furtherRows ?? 0 }, existing),
       ...money.notes,
     ],
-    changes: questions.length > 0 ? [] : changes,
+    changes: questions.length > 0 ? [] : mergeChanges(changes),
   };
 }
 

@@ -31,7 +31,7 @@ export const textOfCell = (cell: GridCell): string => (typeof cell === "string" 
 export function* readGrid(file: string, { rows, remarks }: Grid): Steps<CsvTable> {
   const filled = rows.filter(({ cells }) => cells.some((cell) => textOfCell(cell).trim() !== ""));
   const top = filled.slice(0, LINES_OF_TITLES).map(({ cells }) => cells.map(textOfCell));
-  const position = headerPosition(top);
+  const position = headerPosition(top) ?? 0;
   const [head, ...body] = filled.slice(position);
   if (!head || body.length === 0)
     throw new FileError(

@@ -115,6 +115,7 @@ function readCell({ kind, formats, words }: Reader, column: MappedColumn, raw: s
   const text = raw.trim();
   if (field.field === "currency") return readCurrencyCell(text);
   if (field.field === "ledBy") return readLedByCell(text);
+  if (field.field === "type") return readTypeCell(text);
   if (field.kind === "text") return readTextCell(kind, field, text);
   if (field.kind === "choice") return readChoiceCell(field, text);
   if (field.kind === "money" && ACCOUNTING_ZERO.test(raw)) return { value: 0 };
@@ -161,6 +162,20 @@ function readLedByCell(text: string): Reading {
   if (/partner|reseller|channel|indirect/i.test(text)) return { value: "Partner" };
   if (/vendor|direct|house|internal/i.test(text)) return { value: "Vendor" };
   return { problem: "Neither the partner nor the vendor is named.", blank: true };
+}
+
+const TYPES: readonly (readonly [type: string, words: RegExp])[] = [
+  ["Renewal", /renew|verlänger|renouvel|renova|rinnov/i],
+  ["Expansion", /expan|existing|upsell|up-sell|cross|upgrade|add-?on|bestand|extension/i],
+  ["New", /new|neu|nouve|nuev|nuov|novo/i],
+];
+
+function readTypeCell(text: string): Reading {
+  if (NO_VALUE.test(text)) return { value: null };
+  const type = TYPES.find(([, words]) => words.test(text))?.[0];
+  return type === undefined
+    ? { problem: "Neither a new deal, an expansion nor a renewal.", blank: true }
+    : { value: type };
 }
 
 /** Longer than any name of a currency. */

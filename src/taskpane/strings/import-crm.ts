@@ -56,6 +56,10 @@ export const importTexts = {
       "Its columns are not those of deals, products or partners. Choose what it holds, or remove it.",
     remove: (file: string) => `Remove ${file}`,
     replaced: (file: string, kind: string) => `${file} takes the place of the earlier ${kind} file.`,
+    encoding: (file: string) => `How ${file} is encoded`,
+    encodingPick: "Choose",
+    encodingAsk: "Please choose the one in which the names are right. The file is not Unicode. Now:",
+    encodingHint: "The file is not Unicode. If names look wrong, choose another encoding. Now:",
     noFile: "No file at hand? Try everything on made-up partners and deals; one click removes them again.",
   },
   previewing: "Checking the rows",
@@ -115,6 +119,13 @@ export const importTexts = {
   partners: {
     lead: "These names look like another partner's. They stay apart unless you say that they are one; the name is then kept as an alias.",
     own: "A partner of its own",
+  },
+  lostPartners: {
+    label: (name: string, rows: string) => `${name} (${rows}) is`,
+    choose: "Choose",
+    own: "A partner of its own, added again",
+    ask: "Deals of the workbook have this name, and no partner has it any more. Please choose which partner it is now.",
+    hint: "Its deals, results, scores and sheets go along; the name is kept as an alias.",
   },
   products: {
     lead: "The deals write these names a little differently from the list of products.",

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ClipboardEvent } from "react";
+import type { Encoding } from "../../../domain/crm/encodings";
 import type { FileKind } from "../../../domain/crm/import-fields";
 import type { CsvTable } from "../../../domain/crm/parse-csv";
 import { useApp } from "../../session/app-context";
@@ -13,7 +14,7 @@ import { DropZone } from "./drop-zone";
 import { FileEntry } from "./file-entry";
 import { SampleOffer } from "./sample-offer";
 import { KIND_ORDER, kindOf, withFile, withoutFile, withSource } from "./import-draft";
-import { readImportFile, readSheet } from "./read-import-file";
+import { readAgain, readImportFile, readSheet } from "./read-import-file";
 import type { StepProps } from "./step-props";
 
 const texts = importTexts.files;
@@ -51,6 +52,12 @@ export function FilesStep({ draft, update }: StepProps) {
       update((before) => withSource(withoutFile(before, csv), read));
       place(read.table, kindOf(read.table));
     });
+  const changeEncoding = (csv: CsvTable, encoding: Encoding) =>
+    void run(texts.reading, async (handle) => {
+      const table = await readAgain(csv, { encoding, ...handle });
+      const kind = KIND_ORDER.find((each) => draft.files[each] === csv) ?? kindOf(table);
+      update((before) => withFile(withoutFile(before, csv), table, kind));
+    });
   const place = (csv: CsvTable, kind: FileKind | null) =>
     update((before) => {
       const earlier = kind && before.files[kind];
@@ -82,6 +89,7 @@ export function FilesStep({ draft, update }: StepProps) {
             csv={csv}
             kind={kind}
             source={draft.sources.get(csv)}
+            onEncoding={(encoding) => changeEncoding(csv, encoding)}
             onKind={(chosen) => place(csv, chosen)}
             onSheet={(sheet) => changeSheet(csv, sheet)}
             onRemove={() => update((before) => withoutFile(before, csv))}

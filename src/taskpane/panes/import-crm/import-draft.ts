@@ -76,7 +76,7 @@ export function withoutFile(draft: ImportDraft, csv: CsvTable): ImportDraft {
 export function decideFile(
   draft: ImportDraft,
   kind: FileKind,
-  part: keyof FileDecisions,
+  part: Exclude<keyof FileDecisions, "encoding">,
   choices: Readonly<Record<string, string | number | null>>,
 ): ImportDraft {
   const file = draft.decisions.files?.[kind] ?? {};

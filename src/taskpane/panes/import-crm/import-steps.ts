@@ -6,6 +6,7 @@ import { KIND_ORDER, type StepId } from "./import-draft";
 
 /** On which step a question is answered. */
 const STEP_OF: Readonly<Record<ImportQuestion["kind"], StepId>> = {
+  encoding: "files",
   columns: "columns",
   "unknown-column": "columns",
   "date-order": "formats",
@@ -16,6 +17,7 @@ const STEP_OF: Readonly<Record<ImportQuestion["kind"], StepId>> = {
   noPartner: "rows",
   "amount-word": "formats",
   stage: "stages",
+  "lost-partner": "partners",
   "currency-name": "currency",
   currency: "currency",
   rate: "currency",
@@ -39,7 +41,8 @@ export function stepIdsOf(
       isAny(rates) ||
       isAny(currencyNames) ||
       (preview !== null && asksCurrency(preview)),
-    partners: isAny(partners) || (preview?.partners.length ?? 0) > 0,
+    partners:
+      isAny(partners) || (preview?.partners.length ?? 0) > 0 || (preview?.lostPartners.length ?? 0) > 0,
     rows: (preview?.rows.length ?? 0) > 0,
     conflicts: (preview?.conflicts.length ?? 0) > 0,
   };

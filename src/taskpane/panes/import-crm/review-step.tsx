@@ -18,7 +18,8 @@ const texts = importTexts.review;
 export function ReviewStep(props: PreviewStepProps) {
   const { preview } = props;
   const { format } = useApp();
-  const sheets = [...new Set(preview.changes.map((change) => change.table.sheet))];
+  const written = preview.changes.filter(({ upserts, removals }) => upserts.length || removals?.length);
+  const sheets = [...new Set(written.map((change) => change.table.sheet))];
   const removes = preview.changes.some(({ removals }) => removals?.length);
   const nothing = amountToImport(preview, format) === null && preview.questions.length === 0;
   const shownKinds = KIND_ORDER.filter((kind) => {
