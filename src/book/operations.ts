@@ -35,6 +35,8 @@ export interface WriteCells {
   anchor?: Anchor;
   /** On a way back: checksums of what the build wrote, by row. Cells that hold neither that nor `entries` are somebody's newer work. */
   wrote?: readonly string[];
+  /** Which cells keep the format General, whatever the formulas bring along; "ask" while Excel alone knows. */
+  general?: "ask" | readonly string[];
   /** They belong to a table's calculated column, which a file says of the table too. */
   calculated?: { table: string; header: string; formula: string };
 }
@@ -69,7 +71,7 @@ function inverseOf(operation: Operation): Operation[] {
     case "add-sheet":
       return [{ type: "delete-sheet", sheet: operation.sheet }];
     case "cells": {
-      const { sheet, at, entries, before, formatsBefore, anchor } = operation;
+      const { sheet, at, entries, before, formatsBefore, anchor, general } = operation;
       return before
         ? [
             {
@@ -79,7 +81,8 @@ function inverseOf(operation: Operation): Operation[] {
               entries: before,
               wrote: checksumsOf(entries),
               ...(formatsBefore ? { formats: formatsBefore } : {}),
-              ...(anchor ? { anchor } : {}),
+              // On a sheet of ours a look may come back ahead of its formulas.
+              ...(anchor ? { anchor } : { general: general ?? ("ask" as const) }),
             },
           ]
         : [];
@@ -102,6 +105,14 @@ function inverseOf(operation: Operation): Operation[] {
   }
 }
 
+export type ResizeTable = Extract<Operation, { type: "resize-table" }>;
+
+/** Of each table the last of its sizes. */
+export function finalSizes(operations: readonly Operation[]): ResizeTable[] {
+  const resizes = operations.filter((each) => each.type === "resize-table");
+  return [...new Map(resizes.map((each) => [each.table, each])).values()];
+}
+
 /** The titles of sheets that the operations create; what happens on them vanishes with them. */
 export function createdSheets(operations: readonly Operation[]): Set<string> {
   return new Set(operations.filter(({ type }) => type === "add-sheet").map(({ sheet }) => sheet));
@@ -109,10 +120,13 @@ export function createdSheets(operations: readonly Operation[]): Set<string> {
 
 /** The way back from operations that were applied in this order; `created` are the sheets that the whole change creates. */
 export function wayBack(operations: readonly Operation[], created: ReadonlySet<string>): Operation[] {
-  return operations
+  const back = operations
     .filter((each) => each.type === "add-sheet" || !created.has(each.sheet))
     .reverse()
     .flatMap(inverseOf);
+  // A header that is emptied within its table gets a name from Excel.
+  const isSize = ({ type }: Operation) => type === "resize-table";
+  return [...back.filter(isSize), ...back.filter((each) => !isSize(each))];
 }
 
 /** The same way back after all of it is known to have happened. */

@@ -2,16 +2,16 @@ import { z } from "zod";
 import { wordsBeside } from "../domain/crm/column-formats";
 import { counted } from "../domain/crm/count-words";
 import { currencyCode } from "../domain/crm/currency-code";
-import { DATE_ORDER_NAMES, type DateOrder } from "../domain/crm/parse-date";
+import { ENCODINGS, type Encoding } from "../domain/crm/encodings";
+import { DATE_ORDERS } from "../domain/crm/parse-date";
 import type { FileDecisions, ImportDecisions, StageClass } from "../domain/crm/import-decisions";
-import type { FileKind } from "../domain/crm/import-fields";
+import { FILE_KINDS, type FileKind } from "../domain/crm/import-fields";
 import type { ImportPreview } from "../domain/crm/import-preview";
 import { spreadColumnChoice } from "../domain/crm/map-columns";
 import type { CsvTable } from "../domain/crm/parse-csv";
 import { ROW_ANSWERS, ROW_QUESTIONS } from "../domain/crm/row-choices";
 import { RecipeError } from "./recipe-error";
 
-const ORDERS = Object.keys(DATE_ORDER_NAMES) as DateOrder[];
 const CLASSES = ["Open", "Won", "Lost"] as const;
 /** What is certain about a closed deal; an open one without a probability is not weighed. */
 const CERTAIN: Readonly<Record<StageClass, number | null>> = { Open: null, Won: 1, Lost: 0 };
@@ -20,6 +20,10 @@ const currency = z
   .string()
   .refine((text) => currencyCode(text) !== null, "expected a currency code such as EUR")
   .transform((text) => currencyCode(text)!);
+const encoding = z
+  .string()
+  .refine((label) => ENCODINGS.includes(label as Encoding), `expected one of ${ENCODINGS.join(", ")}`)
+  .transform((label) => label as Encoding);
 const stage = z
   .union([
     z.enum(CLASSES),
@@ -40,7 +44,9 @@ const rowFields = {
 export const ANSWERS = {
   /** From our column to the file's; null where the file has none. */
   map: z.record(z.string(), z.string().nullable()).default({}),
-  dateOrders: z.record(z.string(), z.enum(ORDERS)).default({}),
+  /** By file, of those that are not Unicode. */
+  encoding: z.partialRecord(z.enum(FILE_KINDS), encoding).default({}),
+  dateOrders: z.record(z.string(), z.enum(DATE_ORDERS)).default({}),
   decimalMarks: z.record(z.string(), z.enum([".", ","])).default({}),
   ...rowFields,
   /** By word beside amounts: a factor, a currency, or null for a cell that is not read. */
@@ -141,6 +147,10 @@ function byFile<V>(
 /** Throws a RecipeError for an answer that the import has no use for, so that a slip in a recipe is not passed over. */
 export function insistOnAnswers(answers: Answers, plan: ImportPreview): void {
   const formats = plan.files.map((file) => file.formats);
+  const odd = FILE_KINDS.find(
+    (kind) => answers.encoding[kind] && !plan.files.some((file) => file.kind === kind),
+  );
+  if (odd) throw new RecipeError(`"encoding": there is no ${odd} file`);
   unused(
     "dateOrders",
     answers.dateOrders,

@@ -134,8 +134,7 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
   test("Cancel while the sheet is being written takes everything back", async () => {
     await pane.button("Another partner").click();
     await review();
-    // The first syncs read; this one writes.
-    const held = await HeldSync.at(workbench, 3);
+    const held = await HeldSync.writing(workbench);
     await build();
     await held.reached();
     await pane.button("Cancel").click();

@@ -10,6 +10,7 @@ import { changesTable } from "../../src/domain/shared/tables/history-tables";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { MemoryWorkbook } from "../support/memory-workbook";
+import { workbookOf } from "../support/sheet-files";
 import { beside, button, currentStep, openPane, type Pane } from "./support";
 
 const DEALS = [
@@ -28,7 +29,7 @@ afterEach(() => pane.unmount());
 const workbook = new MemoryWorkbook();
 const rowsOf = async () => (await beside(workbook.read({ tables: TABLES }))).table(dealsTable).rows;
 
-async function choose(...files: [string, string][]) {
+async function choose(...files: [string | Uint8Array<ArrayBuffer>, string][]) {
   const input = await screen.findByLabelText("Choose files", { selector: "input" });
   await pane.user.upload(
     input,
@@ -229,8 +230,8 @@ test("a file that cannot be read is refused with the reason and the remedy; the 
     screen.getByLabelText("Choose files", { selector: "input" }),
     new File([new Uint8Array([0x50, 0x4b, 3, 4, 0])], "deals.csv.txt"),
   );
-  expect(await screen.findByText(/not a CSV file/)).toBeInTheDocument();
-  expect(screen.getByText(/Save it as CSV/)).toBeInTheDocument();
+  expect(await screen.findByText(/no Excel workbook/)).toBeInTheDocument();
+  expect(screen.getByText(/Choose an Excel workbook/)).toBeInTheDocument();
   expect(screen.getByText("deals.csv")).toBeInTheDocument();
 });
 
@@ -301,4 +302,70 @@ test("a word beside an amount is asked about, and multiplies it", async () => {
   await pane.user.selectOptions(await screen.findByLabelText('"k" beside an amount means'), "1000");
   await screen.findByText("45K is read as 45,000", { exact: false });
   expect(button("Next")).not.toHaveAttribute("aria-disabled", "true");
+});
+
+test("a file that is not Unicode asks for its encoding where it is unclear, and shows what the choice makes of it", async () => {
+  pane = openPane(new MemoryWorkbook(), "import");
+  const text = "Deal ID,Partner,Stage,Amount,Close date\nM-1,H\u008el\u008fne Mode,Won,45,2017-10-20\n";
+  const mac = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const input = await screen.findByLabelText("Choose files", { selector: "input" });
+  await pane.user.upload(input, [new File([mac], "mac.csv")]);
+  const choice = await screen.findByLabelText("How mac.csv is encoded");
+  expect(choice).toHaveValue("");
+  await waitFor(() => expect(button("Next")).toHaveAttribute("aria-disabled", "true"));
+  await pane.user.selectOptions(choice, "macintosh");
+  await screen.findByText("Hélène Mode", { exact: false });
+  expect(screen.getByLabelText("How mac.csv is encoded")).toHaveValue("macintosh");
+  await waitFor(() => expect(button("Next")).not.toHaveAttribute("aria-disabled", "true"));
+});
+
+test("a workbook's sheet is chosen by keyboard, and its dates and numbers leave nothing to ask", async () => {
+  const header = ["Deal ID", "Partner", "Stage", "Amount", "Close date"];
+  const book = await beside(
+    workbookOf({
+      Cover: [["Report"]],
+      Open: [header, ["D-1", "Acme", "Won", 1.234, [42_795, "dd/mm/yyyy"]]],
+      Closed: [
+        header,
+        ["D-2", "Bolt", "Lost", 1.5, [42_796, "dd/mm/yyyy"]],
+        ["D-3", "Bolt", "Lost", 2, null],
+      ],
+    }),
+  );
+  const memory = new MemoryWorkbook();
+  pane = openPane(memory, "import");
+  await choose([book as Uint8Array<ArrayBuffer>, "deals.xlsx"]);
+  const sheet = screen.getByLabelText("Sheet of deals.xlsx");
+  expect(sheet).toHaveValue("Open");
+  await pane.user.selectOptions(sheet, "Closed");
+  await screen.findByText("2 rows");
+  expect(screen.getByLabelText("Sheet of deals.xlsx")).toHaveValue("Closed");
+  await pane.goOn();
+  await pane.goOn();
+  expect(currentStep()).toBe("Formats");
+  await screen.findByText(/How dates and numbers are read is plain/);
+  while (currentStep() !== "Currency") await pane.goOn();
+  await pane.user.selectOptions(screen.getByLabelText("The workbook's currency"), "EUR");
+  await pane.goOn();
+  await screen.findByText(/the sheet "Closed" is read; it also has Cover, Open/);
+  await pane.goOn("Import 2 deals");
+  await screen.findByText(/^Imported/);
+  const { rows } = (await beside(memory.read({ tables: TABLES }))).table(dealsTable);
+  expect(rows).toMatchObject([
+    { amount: 1.5, closedOn: 42_796 },
+    { amount: 2, closedOn: null },
+  ]);
+});
+
+test("a table pasted into its field is read when the button says so", async () => {
+  pane = openPane(new MemoryWorkbook(), "import");
+  const field = await screen.findByLabelText("Or paste a table");
+  await pane.user.click(field);
+  await pane.user.paste("Deal ID\tPartner\tStage\nD-1\tAcme\tWon\n");
+  expect(screen.queryByText("Pasted rows")).not.toBeInTheDocument();
+  act(() => button("Use these rows").focus());
+  await pane.user.keyboard("{Enter}");
+  await screen.findByText("Pasted rows");
+  expect(screen.getByLabelText("What Pasted rows holds")).toHaveValue("deals");
+  expect(field).toHaveValue("");
 });

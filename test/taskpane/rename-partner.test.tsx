@@ -24,7 +24,7 @@ async function filled(partner: string): Promise<MemoryWorkbook> {
 
 async function namesIn(workbook: MemoryWorkbook) {
   const read = await beside(workbook.read({ tables: [partnersTable, dealsTable, resultsTable] }));
-  const [{ partner, aliases }] = read.table(partnersTable).rows as [{ partner: string; aliases?: string }];
+  const { partner, aliases } = read.table(partnersTable).rows[0]!;
   return [
     partner,
     aliases,

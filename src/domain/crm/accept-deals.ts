@@ -13,6 +13,8 @@ export interface AcceptedDeal {
   dealId: string;
   partner: string;
   stage: string;
+  /** Of a column that was taken for results and says what became of registrations; undefined without one. */
+  registrationStatus: string | null | undefined;
   record: FileRecord;
 }
 
@@ -64,6 +66,7 @@ export function* acceptDeals(
       dealId: String(dealId),
       partner: String(partner),
       stage: stages.stageOf(record!)!,
+      registrationStatus: stages.registrationOf(record!),
       record: record!,
     });
   });

@@ -5,7 +5,9 @@ import type { FileDecisions } from "./import-decisions";
 import type { FileKind } from "./import-fields";
 import { recall, signatureOf, type ImportMemory } from "./import-memory";
 import type { FilePreview, ImportQuestion } from "./import-preview";
-import { choiceOf, mapColumns } from "./map-columns";
+import { readingsInWords } from "./legacy-encoding";
+import { choiceOf, mapColumns, type ColumnMapping } from "./map-columns";
+import { DATE_ORDERS, parseDate } from "./parse-date";
 import type { CsvTable } from "./parse-csv";
 import { ROW_QUESTIONS, type RowAnswers, type RowChoice } from "./row-choices";
 import { settleDeals } from "./settle-deals";
@@ -38,7 +40,7 @@ export function* readImportFile(
 ): Steps<FileReading> {
   const signature = signatureOf(kind, csv.header);
   const remembered = recall(memory, signature);
-  const mapping = mapColumns(kind, csv.header, decided.columns, remembered.columns);
+  const mapping = askingForDays(mapColumns(kind, csv.header, decided.columns, remembered.columns), csv);
   const formats = yield* findFormats(csv, mapping, decided, remembered);
   const readable = mapping.missing.length === 0;
   const read = readable ? yield* readRecords(csv, mapping, formats) : { records: [], problems: [] };
@@ -53,24 +55,70 @@ export function* readImportFile(
     problems: [...read.problems, ...settled.problems],
     choices: settled.choices,
     furtherRows: settled.furtherRows,
-    preview: { kind, file: csv.file, rows: csv.rows.length + leftOut, mapping, formats },
+    preview: {
+      kind,
+      file: csv.file,
+      rows: csv.rows.length + leftOut,
+      ...(csv.legacy ? { legacy: csv.legacy } : {}),
+      mapping,
+      formats,
+    },
     questions: [
+      ...encodingQuestions(kind, csv, remembered),
       ...fileQuestions(kind, mapping, formats, csv),
       ...settled.choices.filter(({ answer }) => answer === null),
     ],
     signature,
     confirmed: {
       ...answers,
+      ...(csv.legacy ? { encoding: csv.legacy.encoding } : {}),
       columns: choiceOf(mapping),
-      dateOrders: Object.fromEntries([...formats.dates.values()].map(({ header, order }) => [header, order])),
+      dateOrders: Object.fromEntries(written(formats.dates).map(({ header, order }) => [header, order])),
       decimalMarks: Object.fromEntries(
-        [...formats.numbers.values()].map(({ header, decimal }) => [header, decimal]),
+        written(formats.numbers).map(({ header, decimal }) => [header, decimal]),
       ),
       amountWords: Object.fromEntries(
         [...formats.numbers.values()].flatMap((format) => Object.entries(meaningsOf(format))),
       ),
     },
   };
+}
+
+const ROWS_TRIED = 200;
+
+/** Asks for the closing date, too, where no column is known by name and one that is not imported holds dates. */
+function askingForDays(mapping: ColumnMapping, csv: CsvTable): ColumnMapping {
+  const closing = mapping.columns.find(({ field }) => field.field === "closedOn");
+  const isKnown = mapping.columns.some(
+    ({ field, index }) => index >= 0 && ["closedOn", "expectedClose", "lostOn"].includes(field.field),
+  );
+  if (closing?.how !== "none" || isKnown) return mapping;
+  const holdsDates = mapping.unused.some((header) => isOfDates(csv, csv.header.indexOf(header)));
+  return holdsDates ? { ...mapping, asked: [...mapping.asked, closing.field] } : mapping;
+}
+
+function isOfDates({ rows }: CsvTable, index: number): boolean {
+  const cells = rows.slice(0, ROWS_TRIED).map(({ cells: row }) => row[index]?.trim() ?? "");
+  const filled = cells.filter((cell) => cell !== "");
+  const dates = filled.filter(
+    (cell) => /\D/.test(cell) && DATE_ORDERS.some((order) => parseDate(cell, order) !== null),
+  );
+  return filled.length > 0 && dates.length * 2 > filled.length;
+}
+
+function encodingQuestions(
+  kind: FileKind,
+  { legacy }: CsvTable,
+  { encoding: remembered }: FileDecisions,
+): ImportQuestion[] {
+  if (legacy?.how !== "unsure" || legacy.encoding === remembered) return [];
+  const message = `How is the ${FILE_NAMES[kind]} encoded? It is not Unicode, and ${readingsInWords(legacy)}. Better still, export it as CSV UTF-8.`;
+  return [{ kind: "encoding", file: kind, message }];
+}
+
+/** Formats of columns that are texts: what a workbook says of its own cells is nothing to remember. */
+function written<F extends { how: string }>(formats: ReadonlyMap<string, F>): F[] {
+  return [...formats.values()].filter(({ how }) => how !== "typed");
 }
 
 /** What was answered about the rows of a file with this header, now or before. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { SettingRow } from "../shared/tables/catalogue";
 import { checksumOf } from "./import-check";
+import { ENCODINGS } from "./encodings";
 import type { FileDecisions, ImportDecisions } from "./import-decisions";
 
 /** The row of cam_settings in which an import remembers what was confirmed, for the next file with the same header. */
@@ -17,6 +18,7 @@ const fileMemory = z.object({
   repeatedDeals: answers,
   sharedDeals: answers,
   noPartner: answers,
+  encoding: z.enum(ENCODINGS).optional().catch(undefined),
   columns: z.record(z.string(), z.string().nullable()).default({}),
   dateOrders: z.record(z.string(), z.enum(["dmy", "mdy", "ymd"])).default({}),
   decimalMarks: z.record(z.string(), z.enum([".", ","])).default({}),

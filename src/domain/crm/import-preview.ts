@@ -15,11 +15,12 @@ import { changesTable, type ChangeRow } from "../shared/tables/history-tables";
 import type { ParsedTable, RowProblem } from "../shared/tables/parse-table";
 import type { TableChange } from "../shared/tables/table-change";
 import type { CellValue, Columns, TableDefinition } from "../shared/tables/table-definition";
-import type { AbsentDeals } from "./absent-deals";
+import type { AbsentDeals } from "./absent-deal";
 import type { ColumnFormats } from "./column-formats";
 import type { Side } from "./import-decisions";
 import type { FileKind } from "./import-fields";
 import type { PartnerDifference } from "./difference-summary";
+import type { LegacyEncoding } from "./legacy-encoding";
 import type { LostPartner } from "./lost-partners";
 import type { ColumnMapping } from "./map-columns";
 import type { StageProposal } from "./map-stages";
@@ -98,6 +99,7 @@ export interface ImportConflict {
 export type ImportQuestion = { message: string } & (
   | { kind: "columns"; file: FileKind; missing: readonly string[] }
   | { kind: "unknown-column"; file: FileKind; column: string }
+  | { kind: "encoding"; file: FileKind }
   | { kind: "date-order"; file: FileKind; column: string }
   | { kind: "decimal-mark"; file: FileKind; column: string }
   | { kind: "amount-word"; file: FileKind; column: string; word: string }
@@ -132,6 +134,8 @@ export interface FilePreview {
   kind: FileKind;
   file: string;
   rows: number;
+  /** How a file that is not Unicode was read. */
+  legacy?: LegacyEncoding;
   mapping: ColumnMapping;
   formats: ColumnFormats;
 }

@@ -72,12 +72,18 @@ export const SETTINGS = {
   defaultCoverage: required("Default coverage", "multiple", 3, {
     minimum: 0,
     unit: "multiple",
-    source: "The 3× rule of thumb",
+    source: "The 3× rule of thumb; no partner is asked for less",
   }),
   winRateMinimum: required("Closed deals for a win rate", "whole", 10, {
     minimum: 1,
     unit: "deals",
     source: "Fewer: the program's rate counts",
+  }),
+  staleDays: required("Deals are stale after", "whole", 90, {
+    minimum: 1,
+    maximum: 3660,
+    unit: "days",
+    source: "Days past the expected close; a stale deal leaves the pipeline",
   }),
   attainmentCap: required("Attainment cap", "multiple", 1, {
     minimum: 0.01,

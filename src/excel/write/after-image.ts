@@ -7,7 +7,7 @@ import { type Anchor, type Operation, type WriteCells, createdSheets } from "../
 import { jsonBytes, runsOf } from "../../book/pack";
 import { boxOfRange } from "../read/discover";
 import { ANSWER_BYTES, type Reader, type Reading } from "../read/reader";
-import { boxOfCells } from "./queue-operation";
+import { boxOfCells } from "./write-entries";
 
 /** What stood in the written cells right after a change: an undo is safe while it still stands there. */
 export interface AfterImage {

@@ -1,7 +1,15 @@
 import { rangeOfCells } from "./range-of";
 import { cellsOn } from "../../book/cells/a1";
-import { cancelled } from "../errors";
-import { type Operation, type WriteCells, createdSheets, wayBack } from "../../book/operations";
+import { cancelled, codeOf } from "../errors";
+import { someOf } from "../../book/obstacle";
+import {
+  type Operation,
+  type ResizeTable,
+  type WriteCells,
+  createdSheets,
+  finalSizes,
+  wayBack,
+} from "../../book/operations";
 import { pack } from "../../book/pack";
 import { WorkbookError } from "../../book/workbook-error";
 import type { Progress } from "../../book/workbook-port";
@@ -10,7 +18,8 @@ import { Reader } from "../read/reader";
 import { queuePrintCheck } from "./apply-print";
 import { type SheetIds, queueDisown, queueMark, queueUnmark } from "./building-mark";
 import { noteConflict, noteSize, queueGuards, queueTableGuards } from "./guards";
-import { boxOfCells, queueOperation } from "./queue-operation";
+import { queueOperation } from "./queue-operation";
+import { boxOfCells, longTexts, queueEntries } from "./write-entries";
 import { differing } from "./restore";
 
 /** How far a change got: what is needed to take it back, filled while it runs. */
@@ -60,7 +69,7 @@ export async function execute(
   journal: Journal,
   options: ExecuteOptions,
 ): Promise<Executed> {
-  const batches = pack(sheetsFirst(operations));
+  const batches = pack(inOrder(operations));
   const seen = new Set<string>();
   for (const [index, batch] of batches.entries()) {
     options.onProgress?.({ step: stepOf(batch.operations), done: index, total: batches.length + 1 });
@@ -74,14 +83,18 @@ export async function execute(
     );
     const guards = queueGuards(context, batch.operations);
     const tables = queueTableGuards(context, batch.operations, seen);
-    for (const operation of batch.operations)
-      queueOperation(context, operation, { dateFormat: options.dateFormat, uid });
+    const later = batch.operations.flatMap((operation) =>
+      queueOperation(context, operation, { dateFormat: options.dateFormat, uid }),
+    );
     const takeIds = queueIds(context, batch.operations);
     journal.sent.push(...batch.operations);
-    await context.sync();
+    await context.sync().catch((error: unknown) => {
+      throw longTextRefused(error, batch.operations) ?? error;
+    });
     for (const [title, id] of takeIds()) journal.sheets.set(title, id);
     const conflicts = [...guards.map(noteConflict), ...tables.map((each) => noteSize(each, operations))];
     if (conflicts.includes(true)) throw new Conflict();
+    for (const queue of later) queue();
   }
   options.onProgress?.({
     step: "Checking what was written",
@@ -92,10 +105,21 @@ export async function execute(
   return finish(context, operations, journal, options);
 }
 
-/** A title that is taken meanwhile stops the build before anything else is written. */
-function sheetsFirst(operations: readonly Operation[]): Operation[] {
-  const isSheet = ({ type }: Operation) => type === "add-sheet";
-  return [...operations.filter(isSheet), ...operations.filter((each) => !isSheet(each))];
+/**
+ * New sheets first: a title that is taken meanwhile stops the build before anything else is written. Then tables grow, and get the headers of
+ * their new columns: written first, rows below a table make it grow by itself, and it cannot be given the size that it has.
+ */
+function inOrder(operations: readonly Operation[]): Operation[] {
+  const rank = (operation: Operation) => {
+    if (operation.type === "add-sheet") return 0;
+    if (operation.type === "resize-table") return isGrowth(operation) ? 1 : 3;
+    return operation.type === "cells" && operation.at.row === operation.anchor?.box.row ? 2 : 3;
+  };
+  return [0, 1, 2, 3].flatMap((each) => operations.filter((operation) => rank(operation) === each));
+}
+
+function isGrowth({ box, before }: ResizeTable): boolean {
+  return box.rows > before.rows || box.columns > before.columns;
 }
 
 /** Reads, within the request that creates sheets, which they are. */
@@ -106,6 +130,20 @@ function queueIds(context: Excel.RequestContext, operations: readonly Operation[
     return { title, sheet };
   });
   return () => handles.map(({ title, sheet }) => [title, sheet.id]);
+}
+
+/** The error of a request in which Excel refused an argument, which may be a long text. */
+function longTextRefused(error: unknown, operations: readonly Operation[]): WorkbookError | null {
+  const cells = codeOf(error) === "InvalidArgument" ? longTexts(operations) : [];
+  if (!cells.length) return null;
+  return new WorkbookError({
+    problem: "too-large",
+    what: `Excel did not take the long text of ${someOf(cells)}.`,
+    untouched: "",
+    next: "Shorten it to 8,000 characters and try again.",
+    cells,
+    cause: error,
+  });
 }
 
 function stopWhenCancelled(signal: AbortSignal | undefined): void {
@@ -123,8 +161,7 @@ async function finish(
   journal: Journal,
   options: ExecuteOptions,
 ): Promise<Executed> {
-  const resized = operations.filter((each) => each.type === "resize-table");
-  const tables = resized.map((operation) => {
+  const tables = finalSizes(operations).map((operation) => {
     const range = context.workbook.tables.getItem(operation.table).getRange();
     range.load("rowCount");
     return { operation, range };
@@ -181,8 +218,7 @@ async function writeAgain(
     const entries = write.entries.map((line, row) =>
       line.map((entry, column) => (missing.has(`${box.row + row},${box.column + column}`) ? entry : null)),
     );
-    const range = rangeOfCells(context.workbook, write, box);
-    range.formulas = entries;
+    queueEntries(context.workbook, { ...write, entries });
     const check = rangeOfCells(context.workbook, write, box);
     check.load("formulas");
     return [{ write: { ...write, entries }, image, check }];

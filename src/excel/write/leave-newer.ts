@@ -2,7 +2,7 @@ import { cellsOn } from "../../book/cells/a1";
 import { type CellEntry, landed, readBack } from "../../book/cells/entries";
 import { isAsWritten } from "../../book/cells/written";
 import type { Operation, WriteCells } from "../../book/operations";
-import { boxOfCells } from "./queue-operation";
+import { boxOfCells } from "./write-entries";
 import { rangeOfCells } from "./range-of";
 
 /**

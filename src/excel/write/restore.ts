@@ -1,10 +1,12 @@
 import { rangeOfCells } from "./range-of";
 import { cellsOn } from "../../book/cells/a1";
+import { codeOf } from "../errors";
 import { landed } from "../../book/cells/entries";
 import { someOf } from "../../book/obstacle";
 import type { Operation, WriteCells } from "../../book/operations";
 import { pack } from "../../book/pack";
-import { boxOfCells, queueOperation } from "./queue-operation";
+import { queueOperation } from "./queue-operation";
+import { boxOfCells, byLength, queueEntries } from "./write-entries";
 import { type WayBack, queueUnmark } from "./building-mark";
 import { leaveNewer } from "./leave-newer";
 import { type NewSheets, locate } from "./locate";
@@ -35,14 +37,20 @@ export async function restore(
   const { operations, titles, skipped } = await locate(context, wayBack, newSheets);
   const done: Operation[] = [];
   const newer: string[] = [];
+  const long: WriteCells[] = [];
   for (const batch of pack(operations)) {
     const ours = await leaveNewer(context, batch.operations, titles);
-    for (const operation of ours.operations)
-      queueOperation(context, operation, { dateFormat, uid: wayBack.uid });
+    const later = ours.operations.flatMap((operation) => {
+      const parts = operation.type === "cells" ? byLength(operation) : { short: operation, long: [] };
+      long.push(...parts.long);
+      return queueOperation(context, parts.short, { dateFormat, uid: wayBack.uid });
+    });
     await context.sync();
+    for (const queue of later) queue();
     done.push(...ours.operations);
     newer.push(...ours.newer);
   }
+  await bringBackLong(context, long);
   const writes = done.filter((operation): operation is WriteCells => operation.type === "cells");
   const different = await cellsThatDiffer(context, writes, titles);
   if (newer.length)
@@ -52,6 +60,17 @@ export async function restore(
     await context.sync();
   }
   return { cells: [...different, ...newer], skipped };
+}
+
+/** Long texts, in requests of their own: what Excel refuses of them is among the cells that are not as they were. */
+async function bringBackLong(context: Excel.RequestContext, texts: readonly WriteCells[]): Promise<void> {
+  for (const { operations } of pack(texts))
+    try {
+      for (const text of operations) if (text.type === "cells") queueEntries(context.workbook, text);
+      await context.sync();
+    } catch (error) {
+      if (codeOf(error) !== "InvalidArgument") throw error;
+    }
 }
 
 /** Addresses of cells in which the written entries do not stand. Formulas count as they are, since Excel may spell them differently. */

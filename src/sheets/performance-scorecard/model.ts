@@ -63,6 +63,7 @@ const SETTING_NAMES = [
   "defaultDealSize",
   "defaultCoverage",
   "winRateMinimum",
+  "staleDays",
   "attainmentCap",
   "green",
   "yellow",
@@ -76,8 +77,8 @@ const calendarRefs = () => ({
   countedFrom: five("counted from"),
   days: five("days"),
   elapsed: five("elapsed days"),
-  planned: five("planned share"),
-  ...each(["name", "trailingStart", "quarter", "from", "seasonal", "lastDays"], one),
+  shares: each(["whole", "weight", "weightGone", "ofYear", "counted", "ofRest", "gone"], four),
+  ...each(["name", "trailingStart", "quarter", "from", "seasonal", "forRest", "lastDays"], one),
 });
 
 const DEAL_FIGURES = [
@@ -90,17 +91,29 @@ const DEAL_FIGURES = [
   "slippedCount",
   "slippedAmount",
   "nextQuarter",
-  "partnerCount",
-  "vendorCount",
-  "partnerAmount",
-  "vendorAmount",
+  "oldestClose",
+  "staleCount",
+  "staleAmount",
+  "undatedCount",
+  "undatedAmount",
+  "renewalCount",
+  "renewalAmount",
+  "closingDates",
+  "weightedByStage",
+  "unweighted",
   "unknownStages",
   "undated",
   "closedWon",
   "closed",
   "programWon",
   "programClosed",
-  "programRate",
+  "lost",
+  "lostValued",
+  "lostAmount",
+  "programWonAmount",
+  "programLost",
+  "programLostValued",
+  "programLostAmount",
   "programDealSize",
 ] as const;
 
@@ -116,25 +129,46 @@ const coverageRefs = () => ({
   multiple: new Ref("coverage multiples", 3),
   required: new Ref("required pipeline", 3),
   gap: new Ref("pipeline gaps", 3),
-  ...each(["ratio", "weightedRatio", "partnerLedCount", "partnerLedAmount"], one),
+  ...each(["ratio", "weightedRatio"], one),
 });
+
+const winRateRefs = () =>
+  each(
+    [
+      "byCount",
+      "byValue",
+      "used",
+      "source",
+      "valued",
+      "enough",
+      "lostShare",
+      "largest",
+      "coverage",
+      "coverageSource",
+    ],
+    one,
+  );
 
 /** Every cell that another cell refers to. The blocks place them; the order of placing does not matter. */
 export function createModel() {
   return {
-    partner: { ...partnerRefs(), ...each(["since", "annualTarget", "coverage", "dealSize"], one) },
+    partner: {
+      ...partnerRefs(),
+      ...each(["since", "annualTarget", "targetIsFor", "coverage", "dealSize"], one),
+    },
     settings: each(SETTING_NAMES, one),
     tolerance: one("tolerance"),
     inputs: each<OverrideKey, InputRefs>(OVERRIDE_KEYS, inputRefs),
     fiscalStart: one("fiscal start"),
     calendar: calendarRefs(),
     deals: dealRefs(),
-    winRate: one("win rate"),
-    winRateSource: one("win rate source"),
+    winRate: winRateRefs(),
     sales: five("sales targets"),
+    salesToDate: five("sales targets to date"),
     salesDefault: four("default sales targets"),
     salesSource: four("sources of sales targets"),
     pipelineBase: five("target that pipeline covers"),
+    pipelineRecordedOn: four("pipeline recorded on"),
     pipelineActual: five("pipeline measured"),
     remaining: one("remaining target"),
     metrics: each<PerformanceMetricId, MetricRefs>(PERFORMANCE_METRICS, metricRefs),
@@ -145,6 +179,9 @@ export function createModel() {
     current: each(["measured", "provisional"], one),
     level: levelRefs(),
     coverage: coverageRefs(),
+    led: each(["won", "registered"], (what) =>
+      each(["byCount", "byAmount"], (part) => one(`${what} ${part}`)),
+    ),
     takes: each(["target", "gap", "dealSize", "deals", "end", "text"], one),
     notes: one("notes"),
     checks: each(

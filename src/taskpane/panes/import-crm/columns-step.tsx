@@ -56,13 +56,20 @@ interface FileColumnsProps {
 
 function FileColumns({ file, header, onChoose }: FileColumnsProps) {
   const styles = useStyles();
-  const { columns, unused } = file.mapping;
+  const { columns, unused, asked } = file.mapping;
   const first = columns.filter(
-    (column) => column.index >= 0 || column.field.required || column.field.asked || column.how === "chosen",
+    (column) =>
+      column.index >= 0 || column.field.required || asked.includes(column.field) || column.how === "chosen",
   );
   const rest = columns.filter((column) => !first.includes(column));
   const field = (column: MappedColumn) => (
-    <ColumnField key={column.field.field} column={column} header={header} onChoose={onChoose} />
+    <ColumnField
+      key={column.field.field}
+      column={column}
+      open={asked.includes(column.field)}
+      header={header}
+      onChoose={onChoose}
+    />
   );
   return (
     <>
@@ -80,15 +87,17 @@ function FileColumns({ file, header, onChoose }: FileColumnsProps) {
 
 function ColumnField({
   column,
+  open,
   header,
   onChoose,
 }: {
   column: MappedColumn;
+  /** The user is asked for it, and has not answered. */
+  open: boolean;
   header: readonly string[];
   onChoose: FileColumnsProps["onChoose"];
 }) {
   const { field, how } = column;
-  const open = Boolean(field.asked) && how === "none";
   const missing = (field.required && column.header === null) || open;
   return (
     <Field

@@ -120,8 +120,8 @@ function PreviewedContent({
 
 /** A step can be left when its questions are answered; the last one when there is something to write. */
 function isBlocked(id: StepId, draft: ImportDraft, preview: ImportPreview | null, current: boolean): boolean {
-  if (id === "files") return Object.keys(draft.files).length === 0;
-  if (!preview) return true;
+  if (id === "files" && Object.keys(draft.files).length === 0) return true;
+  if (!preview) return id !== "files";
   if (id === "review") return !current || preview.questions.length > 0 || preview.changes.length === 0;
   return questionsFor(preview, id).length > 0;
 }

@@ -6,6 +6,7 @@ import { KIND_ORDER, type StepId } from "./import-draft";
 
 /** On which step a question is answered. */
 const STEP_OF: Readonly<Record<ImportQuestion["kind"], StepId>> = {
+  encoding: "files",
   columns: "columns",
   "unknown-column": "columns",
   "date-order": "formats",

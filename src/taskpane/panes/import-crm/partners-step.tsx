@@ -22,7 +22,10 @@ export function PartnersStep(props: PreviewStepProps) {
     label: importTexts.products.becomes(name, count(rows, "deal", "deals", format)),
   }));
   const accepted = Object.entries(decided).flatMap(([name, partner]) =>
-    partner === null || isLost.has(name) ? [] : [{ name, partner, label: name }],
+    // While the preview is made anew the name may stand in both.
+    partner === null || isLost.has(name) || proposed.some((each) => each.name === name)
+      ? []
+      : [{ name, partner, label: name }],
   );
   return (
     <>
@@ -31,7 +34,7 @@ export function PartnersStep(props: PreviewStepProps) {
       {[...proposed, ...accepted].map(({ name, partner, label }) => (
         <Field key={name} label={label}>
           <NarrowSelect
-            value={decided[name] ?? ""}
+            value={Object.hasOwn(decided, name) ? (decided[name] ?? "") : ""}
             onChange={(_, { value }) =>
               update((before) => {
                 const { [name]: _before, ...others } = before.decisions.partners ?? {};
