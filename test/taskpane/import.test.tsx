@@ -179,6 +179,32 @@ test("deals that the file lacks stay, until somebody says that it is complete", 
   expect(await ids()).toEqual(["Negotiation", "Lost", "Lost"]);
 });
 
+test("a partner that somebody has typed over on Partners is asked about, and renamed everywhere", async () => {
+  const text = "Deal ID,Partner,Stage,Amount,Close date\nR-1,Acme,Won,5,2017-02-01\n";
+  const own = new MemoryWorkbook();
+  const tables = [
+    changeTable(partnersTable, [{ partnerId: "P-1", partner: "Acme Group", status: "Active" }]),
+    changeTable(
+      dealsTable,
+      ["R-1", "R-0"].map((dealId) => ({ dealId, partner: "Acme", stage: "Won", amount: 5 })),
+    ),
+    changeTable(stagesTable, [{ stage: "Won", class: "Won", probability: 1 }]),
+    changeTable(settingsTable, [{ setting: "Currency", value: "EUR" }]),
+  ];
+  await own.apply({ label: "Tables", tables, sheets: [] });
+  pane = openPane(own, "import");
+  await choose([text, "deals.csv"]);
+  while (currentStep() !== "Partners") await pane.goOn();
+  expect(button("Next")).toHaveAttribute("aria-disabled", "true");
+  await pane.user.selectOptions(await screen.findByLabelText("Acme (1 row) is"), "Acme Group");
+  while (currentStep() !== "Review") await pane.goOn();
+  await pane.goOn(/^(Import|Save)/);
+  await screen.findByText(/^(Imported|Saved)/);
+  const read = await beside(own.read({ tables: [partnersTable, dealsTable] }));
+  expect(read.table(partnersTable).rows).toMatchObject([{ partner: "Acme Group", aliases: "Acme" }]);
+  expect(read.table(dealsTable).rows.map(({ partner }) => partner)).toEqual(["Acme Group", "Acme Group"]);
+});
+
 test("Alt+← goes back a step and everything chosen is still there, also after visiting another page", async () => {
   pane = openPane(workbook, "import");
   await choose([DEALS, "deals.csv"]);
