@@ -58,6 +58,21 @@ export function renamePartner(rename: PartnerRename, partners: readonly PartnerR
   return mergeChanges([...replaced, partnersChange({ from, to }, partners)]);
 }
 
+/** Partners' names of deals that are on Partners no more, or never were, with how many deals have each. */
+export function namesWithoutPartner(
+  deals: readonly Readonly<{ partner: string | null }>[],
+  partners: readonly Readonly<{ partner: string | null }>[],
+): { name: string; deals: number }[] {
+  const known = new Set(partners.map(({ partner }) => trimmedNameKey(partner ?? "")));
+  const found = new Map<string, { name: string; deals: number }>();
+  for (const { partner } of deals) {
+    const key = trimmedNameKey(partner ?? "");
+    if (!key || known.has(key)) continue;
+    found.set(key, { name: found.get(key)?.name ?? partner!, deals: (found.get(key)?.deals ?? 0) + 1 });
+  }
+  return [...found.values()].sort((a, b) => b.deals - a.deals);
+}
+
 function partnersChange({ from, to }: PartnerRename, partners: readonly PartnerRow[]): TableChange {
   const [old, now] = [rowOf(partners, from), rowOf(partners, to)];
   const row = now ?? old;
