@@ -20,12 +20,15 @@ export interface AfterImage {
   formulas: Cells;
 }
 
-interface Place extends Omit<AfterImage, "formulas"> {
+export interface Place extends Omit<AfterImage, "formulas"> {
   /** Bytes of an answer that each row of the box takes. */
   rowBytes: readonly number[];
 }
 
 const BLANK_BYTES = 3;
+
+/** Where cells are longer than expected, an answer that is too long is asked for in fewer slices. */
+const SLICE_BYTES = ANSWER_BYTES / 8;
 
 /** Where operations left something that an undo would take away. */
 export function writtenPlaces(operations: readonly Operation[]): Place[] {
@@ -91,7 +94,7 @@ async function slicesOf(reader: Reader, place: Place): Promise<Slice[]> {
   const { sheet, whole, box: written, rowBytes } = place;
   const usedRange = ({ worksheets }: Excel.Workbook) => worksheets.getItem(sheet).getUsedRange(true);
   const total = rowBytes.reduce((sum, bytes) => sum + bytes, 0);
-  if (whole && total <= ANSWER_BYTES) return [{ find: usedRange, bytes: total }];
+  if (whole && total <= SLICE_BYTES) return [{ find: usedRange, bytes: total }];
   let box = written;
   if (whole) {
     const used = await reader.read(BLANK_BYTES, usedRange, "rowIndex,columnIndex,rowCount,columnCount");
@@ -102,7 +105,7 @@ async function slicesOf(reader: Reader, place: Place): Promise<Slice[]> {
     { length: box.rows },
     (_, row) => rowBytes[box.row + row - written.row] ?? box.columns * BLANK_BYTES,
   );
-  return runsOf(bytes, ANSWER_BYTES).map(({ from, count }) => ({
+  return runsOf(bytes, SLICE_BYTES).map(({ from, count }) => ({
     find: (workbook) => rangeOfCells(workbook, place, { ...box, row: box.row + from, rows: count }),
     bytes: bytes.slice(from, from + count).reduce((sum, row) => sum + row, 0),
   }));
