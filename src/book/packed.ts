@@ -19,7 +19,7 @@ export type Packed =
   | (Omit<WriteCells, "entries" | "wrote"> & { runs: Runs<Line>; wrote?: Sums });
 
 /** Nothing is kept of blank cells but how many there are; where only such stood, `short` keeps one checksum for a whole row. */
-export function packed(operation: Operation, short: boolean): Packed {
+export function packedOperation(operation: Operation, short: boolean): Packed {
   const sums = (rows: readonly string[]) => (short ? rows.map(rowChecksum).join("") : runs(rows));
   if (operation.type === "delete-sheet") {
     const wrote = operation.wrote.map((block) => ({ ...block, rows: sums(block.rows) }));
@@ -35,7 +35,7 @@ export function packed(operation: Operation, short: boolean): Packed {
   };
 }
 
-export function unpacked(operation: Packed): Operation {
+export function unpackedOperation(operation: Packed): Operation {
   if (operation.type === "delete-sheet") {
     const wrote = operation.wrote.map((block) => ({ ...block, rows: unpackedSums(block.rows) }));
     return { ...operation, wrote };

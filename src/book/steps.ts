@@ -1,10 +1,17 @@
 import { checksumsOf } from "./cells/written";
-import { type Operation, type WriteCells, createdSheets, deletion, wayBack } from "./operations";
+import {
+  type Operation,
+  type ResizeTable,
+  type WriteCells,
+  createdSheets,
+  deletion,
+  wayBack,
+} from "./operations";
 import { jsonBytes, runsOf, sliceRows } from "./pack";
-import { packed } from "./packed";
+import { packedOperation } from "./packed";
 
 /** A part of a change that is whole by itself; while it is written a note in the workbook keeps its way back. */
-export interface Step {
+export interface WriteStep {
   operations: Operation[];
   /** The way back as JSON; null when it is too long for a note. */
   note: string | null;
@@ -16,19 +23,20 @@ export interface Step {
 const NOTE_BYTES = 800_000;
 
 /** A change as one step; in as few as there may be where its way back is too long for one note. Sheets are created first. */
-export function stepsOf(operations: readonly Operation[], limit = NOTE_BYTES): Step[] {
-  const isSheet = ({ type }: Operation) => type === "add-sheet";
+export function stepsOf(operations: readonly Operation[], limit = NOTE_BYTES): WriteStep[] {
   const created = createdSheets(operations);
-  const sheets = operations.filter(isSheet);
-  const others = operations.filter((each) => !isSheet(each));
-  const whole = asSteps([[...sheets, ...others]], created, limit);
+  const whole = asSteps([[...operations]], created, limit);
   if (whole[0]!.note !== null) return whole;
-  const parts = partsOf(others, created, limit);
-  const together = runsOf(
+  const sheets = operations.filter(({ type }) => type === "add-sheet");
+  const parts = partsOf(
+    operations.filter(({ type }) => type !== "add-sheet"),
+    created,
+    limit,
+  );
+  const [first = [], ...rest] = runsOf(
     parts.map((part) => bytesOf(part, created)),
     limit * ROOM,
   ).map(({ from, count }) => parts.slice(from, from + count).flat());
-  const [first = [], ...rest] = together;
   return asSteps([[...sheets, ...first], ...rest], created, limit);
 }
 
@@ -37,7 +45,8 @@ const EXACT_LENGTH = 50_000;
 /** What sheets that come later take of a note, and what single estimates leave out. */
 const ROOM = 0.9;
 
-function asSteps(parts: Operation[][], created: ReadonlySet<string>, limit: number): Step[] {
+function asSteps(unordered: Operation[][], created: ReadonlySet<string>, limit: number): WriteStep[] {
+  const parts = unordered.map(inOrder);
   const finish = finishing(parts, created);
   return parts.map((operations, at) => {
     const note = noteOf(backOf(parts, at, finish));
@@ -64,7 +73,7 @@ function finishing(
 
 /** The way back from a step and those after it, of which `sent` tells how far they got, to where the step before it has left off. */
 export function stepBack(
-  steps: readonly Step[],
+  steps: readonly WriteStep[],
   sent: readonly (readonly Operation[])[],
   at: number,
 ): Operation[] {
@@ -87,10 +96,10 @@ function backOf(
 
 /** To the cell where little is to be kept. */
 function noteOf(back: readonly Operation[]): string {
-  const text = JSON.stringify(back.map((operation) => packed(operation, false)));
+  const text = JSON.stringify(back.map((operation) => packedOperation(operation, false)));
   return text.length <= EXACT_LENGTH
     ? text
-    : JSON.stringify(back.map((operation) => packed(operation, true)));
+    : JSON.stringify(back.map((operation) => packedOperation(operation, true)));
 }
 
 /** Bytes that a way back takes in a note: text within JSON once more. */
@@ -106,8 +115,6 @@ function bytesOf(operations: readonly Operation[], created: ReadonlySet<string>)
     ...[...sheets].map((sheet) => deletion(sheet, operations)),
   ]);
 }
-
-type Resize = Extract<Operation, { type: "resize-table" }>;
 
 /** Parts after each of which the workbook is in order: a sheet's operations together, rows of a table one by one. */
 function partsOf(
@@ -164,7 +171,7 @@ function rowBytes({ entries, before }: WriteCells, row: number): number {
 const ROW_BYTES = 24;
 
 /** Rows below a table, each block with the table's growth by it. */
-function growing(slices: readonly WriteCells[], { box, before, ...resize }: Resize): Operation[][] {
+function growing(slices: readonly WriteCells[], { box, before, ...resize }: ResizeTable): Operation[][] {
   let now = before;
   return slices.map((slice, index) => {
     const rows = slice.at.row + slice.entries.length - before.row;
@@ -173,4 +180,21 @@ function growing(slices: readonly WriteCells[], { box, before, ...resize }: Resi
     now = grown;
     return step;
   });
+}
+
+/**
+ * New sheets first: a title that is taken meanwhile stops the build before anything else is written. Then tables grow, and get the headers of
+ * their new columns: written first, rows below a table make it grow by itself, and it cannot be given the size that it has.
+ */
+function inOrder(operations: readonly Operation[]): Operation[] {
+  const rank = (operation: Operation) => {
+    if (operation.type === "add-sheet") return 0;
+    if (operation.type === "resize-table") return isGrowth(operation) ? 1 : 3;
+    return operation.type === "cells" && operation.at.row === operation.anchor?.box.row ? 2 : 3;
+  };
+  return [0, 1, 2, 3].flatMap((each) => operations.filter((operation) => rank(operation) === each));
+}
+
+function isGrowth({ box, before }: ResizeTable): boolean {
+  return box.rows > before.rows || box.columns > before.columns;
 }

@@ -12,6 +12,7 @@ import { mendCalculated } from "./calculated-columns";
 import type { Obstacle } from "./obstacle";
 import type { Operation, TableSummary, WriteCells } from "./operations";
 import { mergeWrites, removalWrites } from "./removal-writes";
+import { shapeProblem } from "./table-shape";
 import { widenTable } from "./widen-table";
 
 export interface TableWrites {
@@ -86,27 +87,6 @@ function shrunk({ sheet, name, box }: TableAsRead, rows: number): Operation {
     box: { ...box, rows: Math.max(2, box.rows - rows) },
     before: box,
   };
-}
-
-function shapeProblem(change: TableChange, table: TableAsRead): Obstacle | null {
-  const named = `The table ${table.name} on "${table.sheet}"`;
-  if (!table.showHeaders)
-    return {
-      problem: "moved",
-      what: `${named} hides its header row.`,
-      next: "Tick Table Design > Header Row and try again.",
-    };
-  const headers = new Set(table.header.map((header) => header.trim().toLowerCase()));
-  const missing = change.table.key
-    .map((field) => change.table.columns[field]!.header)
-    .filter((header) => !headers.has(header.toLowerCase()));
-  if (missing.length)
-    return {
-      problem: "moved",
-      what: `${named} lacks the column ${missing.join(", ")}.`,
-      next: "Restore the header and try again.",
-    };
-  return null;
 }
 
 /** The 0-based column of each field that the table has. */

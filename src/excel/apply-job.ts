@@ -12,7 +12,7 @@ import { type UndoGrouping, mayComeOfGroup } from "./undo-groups";
 import { NOTHING_WRITTEN, WorkbookError } from "../book/workbook-error";
 import type { AppliedChange, ApplyOptions } from "../book/workbook-port";
 import { type Executed, type Journal, Conflict, execute, newJournal } from "./write/execute";
-import { type Note, newNote, queueIsUnfinished } from "./write/note";
+import { type BuildNote, newNote, queueIsUnfinished } from "./write/note";
 import type { Left } from "./write/restore";
 import { refuseUnfinished } from "./unfinished-build";
 
@@ -84,7 +84,7 @@ async function attempt(
   job: Job,
   options: ApplyOptions,
   session: Session,
-  note: Note,
+  note: BuildNote,
 ): Promise<AppliedChange> {
   let state: Attempt | undefined;
   const write = async (context: Excel.RequestContext) => {

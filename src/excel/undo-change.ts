@@ -1,6 +1,6 @@
 import { workbookError } from "./errors";
 import { someOf } from "../book/obstacle";
-import type { Step } from "../book/steps";
+import type { WriteStep } from "../book/steps";
 import { goBack } from "./go-back";
 import { runPatiently } from "./run";
 import { atWork } from "./sign-of-life";
@@ -13,7 +13,7 @@ import { refuseLeft, refuseUnfinished } from "./unfinished-build";
 
 /** What a change did: enough to take it back. */
 interface DoneChange {
-  steps: readonly Step[];
+  steps: readonly WriteStep[];
   /** Ids of all sheets, by the titles that its operations call them by. */
   sheets: SheetIds;
   /** Its cells as they were right after it. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { wordsBeside } from "../domain/crm/column-formats";
+import { counted } from "../domain/crm/count-words";
 import { currencyCode } from "../domain/crm/currency-code";
 import { DATE_ORDER_NAMES, type DateOrder } from "../domain/crm/parse-date";
 import type { FileDecisions, ImportDecisions, StageClass } from "../domain/crm/import-decisions";
@@ -57,6 +58,8 @@ export const ANSWERS = {
   rates: z.record(currency, z.number().positive()).default({}),
   /** What becomes of cells edited by hand that the file would change. */
   conflicts: z.enum(["mine", "file"]).optional(),
+  /** What becomes of deals that the deals file, which is complete then, does not have. */
+  absentDeals: z.enum(["keep", "lost", "remove"]).default("keep"),
 };
 export type Answers = z.output<z.ZodObject<typeof ANSWERS>>;
 
@@ -83,6 +86,7 @@ export function decisionsOf(answers: Answers, files: Files): ImportDecisions {
     currencyNames,
     currency: chosen,
     conflicts,
+    absentDeals,
   } = answers;
   return {
     files: Object.fromEntries(
@@ -102,6 +106,7 @@ export function decisionsOf(answers: Answers, files: Files): ImportDecisions {
     partners,
     rates,
     currencyNames,
+    absentDeals,
     ...(chosen ? { currency: chosen } : {}),
     ...(conflicts ? { conflicts: { all: conflicts } } : {}),
   };
@@ -161,6 +166,12 @@ export function insistOnAnswers(answers: Answers, plan: ImportPreview): void {
         `"stages": the workbook has ${proposal.stage} as ${proposal.class}; change it in cam_stages (set-rows) before the import`,
       );
   }
+  if (answers.absentDeals !== "keep" && !plan.absent)
+    throw new RecipeError(`"absentDeals": there is no deals file to be complete`);
+  if (answers.absentDeals !== "keep" && plan.absent?.unnamed)
+    throw new RecipeError(
+      `"absentDeals": ${counted(plan.absent.unnamed, "row of the deals file has", "rows of the deals file have")} no Deal ID that can be read, so nobody knows which deals are gone`,
+    );
   if (answers.currency && plan.currency !== answers.currency)
     throw new RecipeError(
       `"currency": the workbook holds amounts in ${plan.currency}, so it cannot become ${answers.currency}; give a rate for ${answers.currency}`,

@@ -1,4 +1,7 @@
-import { counted } from "../domain/crm/count-words";
+import { absentInWords } from "../domain/crm/absent-deals";
+import { counted, firstFew } from "../domain/crm/count-words";
+import { differenceInWords } from "../domain/crm/difference-summary";
+import type { AbsentAction } from "../domain/crm/import-decisions";
 import type { FileKind } from "../domain/crm/import-fields";
 import type { FilePreview, ImportConflict, ImportPreview } from "../domain/crm/import-preview";
 import { ANY_TABLES } from "../domain/shared/tables/catalogue";
@@ -14,7 +17,14 @@ const VALUE_SHOWN = 60;
 export function importReport(plan: ImportPreview): string[] {
   return [
     ...KINDS.flatMap((kind) => countsOf(plan, kind)),
+    ...limited(
+      plan.differences.map(
+        (sum) => `since the last import, ${sum.partner}: ${differenceInWords(sum).join(", ")}`,
+      ),
+      "partners with differences",
+    ),
     ...plan.files.flatMap(readingOf),
+    ...absentOf(plan),
     ...assumptionsOf(plan),
     ...limited(
       plan.problems.map(({ file, line, column, value, message, outcome }) => {
@@ -30,14 +40,15 @@ export function importReport(plan: ImportPreview): string[] {
 }
 
 function countsOf(plan: ImportPreview, kind: FileKind): string[] {
-  const { inFile, new: added, changed, unchanged, leftOut, onlyInWorkbook } = plan.counts[kind];
+  const { inFile, new: added, changed, unchanged, leftOut, onlyInWorkbook, gone } = plan.counts[kind];
   const named = plan.files.some((file) => file.kind === kind);
   if (!named && added + changed === 0) return [];
   // Plain digits: scripts read this line.
   const rows = named ? `${inFile} ${inFile === 1 ? "row" : "rows"}: ` : "named by deals: ";
+  const lost = gone ? `, ${gone} gone` : "";
   const kept = onlyInWorkbook ? `, ${onlyInWorkbook} only in the workbook` : "";
   return [
-    `${kind}: ${rows}${added} new, ${changed} changed, ${unchanged} unchanged, ${leftOut} left out${kept}`,
+    `${kind}: ${rows}${added} new, ${changed} changed, ${unchanged} unchanged, ${leftOut} left out${lost}${kept}`,
   ];
 }
 
@@ -50,6 +61,23 @@ function readingOf({ kind, mapping, formats }: FilePreview): string[] {
     (format) => `${kind}, "${format.header}": ${format.evidence}`,
   );
   return [`${kind} columns: ${columns}${unused}`, ...evidence];
+}
+
+const ABSENT: Readonly<Record<AbsentAction, string>> = {
+  keep: "",
+  lost: "the open ones are marked lost",
+  remove: "they are removed",
+};
+
+/** Deals that a complete file lacks. */
+function absentOf({ absent }: ImportPreview): string[] {
+  if (!absent?.deals.length || absent.action === "keep") return [];
+  const ids = absent.deals.map(
+    ({ row, class: stageClass }) => `${row.dealId} (${row.partner ?? ""}, ${stageClass ?? "unknown"})`,
+  );
+  return [
+    `not in the file, which is complete: ${absentInWords(absent.deals)}; ${ABSENT[absent.action]}: ${firstFew(ids, LISTED)}`,
+  ];
 }
 
 /** What the import took from words alone: somebody should have seen it. */

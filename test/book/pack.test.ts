@@ -1,6 +1,6 @@
 import { checksumsOf } from "../../src/book/cells/written";
 import { type Operation, type WriteCells, createdSheets, wayBack } from "../../src/book/operations";
-import { pack } from "../../src/book/pack";
+import { jsonBytes, pack } from "../../src/book/pack";
 
 function cells(rows: number, sheet = "Deals"): WriteCells {
   const entries = Array.from({ length: rows }, (_, row) => [row, `Account ${row}`, "Zoë"]);
@@ -49,11 +49,19 @@ test("what happens on a created sheet vanishes with it: the way back deletes the
       at: { row: 3, column: 0 },
       entries: cells(2).before,
       wrote: checksumsOf(cells(2).entries),
+      general: "ask",
     },
     {
       type: "delete-sheet",
       sheet: "New",
-      wrote: [{ at: { row: 3, column: 0 }, columns: 3, rows: checksumsOf(cells(2).entries) }],
+      wrote: [
+        {
+          at: { row: 3, column: 0 },
+          columns: 3,
+          rows: checksumsOf(cells(2).entries),
+          bytes: jsonBytes(cells(2).entries),
+        },
+      ],
     },
   ]);
 });

@@ -134,8 +134,7 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
   test("Cancel while the sheet is being written takes everything back", async () => {
     await pane.button("Another partner").click();
     await review();
-    // The first syncs read and note how it was; this one writes.
-    const held = await HeldSync.at(workbench, 4);
+    const held = await HeldSync.writing(workbench);
     await build();
     await held.reached();
     await pane.button("Cancel").click();

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { dealsTable, partnersTable, stagesTable } from "../../src/domain/shared/tables/catalogue";
+import { changesTable } from "../../src/domain/shared/tables/history-tables";
 import { isoOf } from "../../src/domain/shared/serial-date";
 import type { CellValue } from "../../src/domain/shared/tables/table-definition";
 import { isQuestion } from "../../src/recipe/recipe-error";
@@ -19,6 +20,8 @@ interface Expected {
   partners?: Record<string, { won?: number; open?: number; lost?: number }>;
   /** By deal ID, fields of the deal, days as ISO dates; null where there must be no such deal. */
   deals?: Record<string, Record<string, CellValue> | null>;
+  /** What cam_changes holds, a line each: `day deal column: old → new`, days as ISO dates. */
+  changes?: string[];
   /** Parts of lines of the report. */
   said?: string[];
 }
@@ -65,6 +68,17 @@ function dealCells(store: MemoryTables, id: string, cells: Record<string, CellVa
   );
 }
 
+function changeLines(store: MemoryTables): string[] {
+  const shown = (field: CellValue, value: CellValue) =>
+    value !== null && /close|closed/i.test(String(field)) ? isoOf(Number(value)) : String(value ?? "blank");
+  return store
+    .rows(changesTable)
+    .map(
+      ({ importedOn, dealId, field, old, new: now }) =>
+        `${isoOf(Number(importedOn))} ${String(dealId)} ${String(field)}: ${shown(field!, old!)} → ${shown(field!, now!)}`,
+    );
+}
+
 test.each(readdirSync(FOLDER).map((name) => [basename(name)]))("%s", async (name) => {
   const folder = join(FOLDER, name);
   const expected = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as Expected;
@@ -85,5 +99,6 @@ test.each(readdirSync(FOLDER).map((name) => [basename(name)]))("%s", async (name
   if (!expected.partners && expected.asked) expect(store.rows(dealsTable)).toEqual([]);
   for (const [id, cells] of Object.entries(expected.deals ?? {}))
     expect({ [id]: dealCells(store, id, cells) }).toEqual({ [id]: cells });
+  if (expected.changes) expect(changeLines(store)).toEqual(expected.changes);
   for (const words of expected.said ?? []) expect(said.join("\n")).toContain(words);
 });

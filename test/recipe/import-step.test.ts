@@ -3,6 +3,7 @@ import { createWorkbook } from "../../src/excel/excel-workbook";
 import { runRecipe } from "../../src/recipe/run-recipe";
 import { contentAt } from "../excel/support";
 import { openHost } from "../support/headless";
+import { workbookOf } from "../support/sheet-files";
 
 let host: Awaited<ReturnType<typeof openHost>>;
 beforeEach(async () => {
@@ -11,7 +12,10 @@ beforeEach(async () => {
 afterEach(() => host.close());
 
 /** Runs steps on the open workbook; returns what was said, without the steps' own titles. */
-async function run(files: Record<string, string>, ...steps: Record<string, unknown>[]): Promise<string[]> {
+async function run(
+  files: Record<string, string | Uint8Array>,
+  ...steps: Record<string, unknown>[]
+): Promise<string[]> {
   const said: string[] = [];
   await runRecipe(JSON.stringify({ steps }), {
     workbook: createWorkbook(),
@@ -21,9 +25,9 @@ async function run(files: Record<string, string>, ...steps: Record<string, unkno
         .filter((path) => posix.dirname(path) === folder)
         .map((path) => posix.basename(path)),
     readFile: async (path) => {
-      const text = files[path.replaceAll("\\", "/")];
-      if (text === undefined) throw new Error(`no file ${path}`);
-      return new TextEncoder().encode(text);
+      const content = files[path.replaceAll("\\", "/")];
+      if (content === undefined) throw new Error(`no file ${path}`);
+      return typeof content === "string" ? new TextEncoder().encode(content) : content;
     },
   });
   return said.filter((line) => line.startsWith("  ")).map((line) => line.trim());
@@ -189,4 +193,40 @@ test("a file may be named by a pattern that it alone is like", async () => {
     '"deals": more than one file is like export-?.csv: Export-2.csv, export-1.csv',
   );
   await expect(run(files, { ...IMPORT, deals: "sales*" })).rejects.toThrow('"deals": no file is like sales*');
+});
+
+describe("a workbook", () => {
+  const book = () =>
+    workbookOf({
+      Notes: [["Made on Friday"]],
+      Pipeline: [
+        ["Deal ID", "Partner", "Stage", "Amount", "Close date"],
+        ["D-1", "Acme", "Won", 1.234, [42_795, "dd/mm/yyyy"]],
+      ],
+      Closed: [
+        ["Deal ID", "Partner", "Stage", "Amount", "Close date"],
+        ["D-2", "Bolt", "Lost", 7, [42_796, "dd/mm/yyyy"]],
+      ],
+    });
+  const STEP = { ...IMPORT, deals: "deals.xlsx", currency: "EUR" };
+
+  test("is imported by its first sheet with rows, nothing guessed, and the others are named", async () => {
+    const said = await run({ "deals.xlsx": await book() }, STEP);
+    expect(said[0]).toBe("deals: 1 row: 1 new, 0 changed, 0 unchanged, 0 left out");
+    expect(said).toContain('Of deals.xlsx the sheet "Pipeline" is read; it also has Notes, Closed.');
+    expect(["A4", "G4", "N4"].map((address) => cell("Deals", address))).toEqual(["D-1", 1.234, 42_795]);
+  });
+
+  test("is imported by the sheet that the step names, and a wrong name is refused", async () => {
+    const files = { "deals.xlsx": await book(), "deals.csv": "Deal ID,Partner,Stage\n1,A,Won\n" };
+    await run(files, { ...STEP, sheets: { deals: "closed" } });
+    expect(cell("Deals", "A4")).toBe("D-2");
+    await expect(run(files, { ...STEP, sheets: { deals: "Open" } })).rejects.toThrow(
+      'There is no sheet "Open". Nothing was imported; the workbook is as it was. Choose one of Notes, Pipeline, Closed.',
+    );
+    await expect(run(files, { ...STEP, sheets: { partners: "Open" } })).rejects.toThrow(
+      '"sheets": no file is named for partners',
+    );
+    await expect(run(files, { ...IMPORT, sheets: { deals: "Open" } })).rejects.toThrow("is no workbook");
+  });
 });

@@ -84,6 +84,7 @@ const result = fc.record({
   back: evenly(-1, 5),
   target: maybe(share.map((value) => value * 8)),
   actual: maybe(share.map((value) => value * 8)),
+  basis: maybe(fc.constantFrom("Agreed", "Recorded", "Closed"), 1),
 });
 
 const level = fc.record({
@@ -97,6 +98,7 @@ const level = fc.record({
 
 const partnerRow = fc.record({
   partnerSince: maybe(day, 1),
+  targetIsFor: maybe(fc.constantFrom("Full year", "Rest of year")),
   annualTarget: maybe(
     fc.oneof(
       { weight: 6, arbitrary: money.map((value) => value * 5) },

@@ -3,12 +3,13 @@ import type { Scalar } from "../../src/xlsx/data/workbook-data";
 import { type ExpectedNames, nameDifferences } from "./parity";
 
 /** The public names of a Performance Scorecard as the domain has them; null is a blank, which sheets show as "". */
-function expectedNames(card: PerformanceScorecard): ExpectedNames {
+export function expectedNames(card: PerformanceScorecard): ExpectedNames {
   const { coverage, won } = card;
   const lines = card.lines.flatMap(({ metric, columns }) => [
     [`${metric.id}_target`, columns.map(({ target }) => target)] as const,
     [`${metric.id}_actual`, columns.map(({ actual }) => actual)] as const,
     [`${metric.id}_score`, columns.map(({ score }) => score)] as const,
+    [`${metric.id}_status`, columns.map(({ status }) => status)] as const,
   ]);
   return {
     ...Object.fromEntries(lines),
@@ -23,6 +24,7 @@ function expectedNames(card: PerformanceScorecard): ExpectedNames {
     annual_target: [card.annualTarget],
     won: [...won.quarters, won.yearToDate],
     win_rate: [card.winRate.rate],
+    win_rate_by_value: [card.winRate.byValue],
     coverage: [coverage.rule.multiple, coverage.byWinRate.multiple, coverage.used.multiple],
     pipeline_gap: [coverage.rule.gap, coverage.byWinRate.gap, coverage.used.gap],
     pipeline_ratio: [coverage.ratio],

@@ -6,9 +6,11 @@ import {
   settingsTable,
   stagesTable,
 } from "../../src/domain/shared/tables/catalogue";
+import { changesTable } from "../../src/domain/shared/tables/history-tables";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { MemoryWorkbook } from "../support/memory-workbook";
+import { workbookOf } from "../support/sheet-files";
 import { beside, button, currentStep, openPane, type Pane } from "./support";
 
 const DEALS = [
@@ -27,7 +29,7 @@ afterEach(() => pane.unmount());
 const workbook = new MemoryWorkbook();
 const rowsOf = async () => (await beside(workbook.read({ tables: TABLES }))).table(dealsTable).rows;
 
-async function choose(...files: [string, string][]) {
+async function choose(...files: [string | Uint8Array<ArrayBuffer>, string][]) {
   const input = await screen.findByLabelText("Choose files", { selector: "input" });
   await pane.user.upload(
     input,
@@ -127,6 +129,55 @@ test("a cell edited by hand is shown, kept unless the file's value is taken, and
   expect((await rowsOf()).find((row) => row.dealId === "D-1")?.amount).toBe(999);
 });
 
+test("what differs since the last import is told by partner, kept on Changes, and undone with the import", async () => {
+  const moved = DEALS.replace("D-3;=X;GTX Pro;Warming up;800,00", "D-3;=X;GTX Pro;Won;900,00");
+  const changes = async () =>
+    (await beside(workbook.read({ tables: [changesTable] }))).table(changesTable).rows;
+  const before = (await changes()).length;
+  pane = openPane(workbook, "import");
+  await choose([moved, "deals.csv"], [PRODUCTS, "products.csv"]);
+  while (currentStep() !== "Review") await pane.goOn();
+  const differences = await screen.findByRole("list", { name: "What differs, by partner" });
+  expect(within(differences).getByRole("listitem")).toHaveTextContent(
+    "=X: 1 moved forward (1 won), 1 amount changed by +100",
+  );
+  await pane.goOn("Import 1 deal");
+  await screen.findByText(/^Imported 1 deal/);
+  await screen.findByText(/0 rows added/);
+  expect((await changes()).slice(before).map(({ field, new: now }) => [field, now])).toContainEqual([
+    "Stage",
+    "Won",
+  ]);
+  await pane.user.click(button("Undo"));
+  await screen.findByText(/^Undone/);
+  expect(await changes()).toHaveLength(before);
+});
+
+test("deals that the file lacks stay, until somebody says that it is complete", async () => {
+  const open = "Deal ID,Partner,Stage,Amount,Close date\nC-1,Acme,Negotiation,5,2018-02-01\n";
+  const own = new MemoryWorkbook();
+  const ids = async () =>
+    (await beside(own.read({ tables: [dealsTable] }))).table(dealsTable).rows.map(({ stage }) => stage);
+  pane = openPane(own, "import");
+  await choose([`${open}C-2,Acme,Negotiation,7,2018-02-01\nC-3,Acme,Lost,9,2017-02-01\n`, "all.csv"]);
+  while (currentStep() !== "Currency") await pane.goOn();
+  await pane.user.selectOptions(screen.getByLabelText("The workbook's currency"), "EUR");
+  while (currentStep() !== "Review") await pane.goOn();
+  await pane.goOn("Import 3 deals");
+  await screen.findByText(/^Imported/);
+  pane.unmount();
+  pane = openPane(own, "import");
+  await choose([open, "open.csv"]);
+  while (currentStep() !== "Review") await pane.goOn();
+  await screen.findByRole("heading", { name: "Not in this file: 1 open, 1 lost" });
+  expect(button("Up to date")).toHaveAttribute("aria-disabled", "true");
+  await pane.user.click(screen.getByRole("radio", { name: "Yes: mark the open ones Lost" }));
+  await screen.findByText("Gone from the CRM");
+  await pane.goOn("Import 1 deal");
+  await screen.findByText(/^Imported/);
+  expect(await ids()).toEqual(["Negotiation", "Lost", "Lost"]);
+});
+
 test("Alt+← goes back a step and everything chosen is still there, also after visiting another page", async () => {
   pane = openPane(workbook, "import");
   await choose([DEALS, "deals.csv"]);
@@ -153,8 +204,8 @@ test("a file that cannot be read is refused with the reason and the remedy; the 
     screen.getByLabelText("Choose files", { selector: "input" }),
     new File([new Uint8Array([0x50, 0x4b, 3, 4, 0])], "deals.csv.txt"),
   );
-  expect(await screen.findByText(/not a CSV file/)).toBeInTheDocument();
-  expect(screen.getByText(/Save it as CSV/)).toBeInTheDocument();
+  expect(await screen.findByText(/no Excel workbook/)).toBeInTheDocument();
+  expect(screen.getByText(/Choose an Excel workbook/)).toBeInTheDocument();
   expect(screen.getByText("deals.csv")).toBeInTheDocument();
 });
 
@@ -225,4 +276,55 @@ test("a word beside an amount is asked about, and multiplies it", async () => {
   await pane.user.selectOptions(await screen.findByLabelText('"k" beside an amount means'), "1000");
   await screen.findByText("45K is read as 45,000", { exact: false });
   expect(button("Next")).not.toHaveAttribute("aria-disabled", "true");
+});
+
+test("a workbook's sheet is chosen by keyboard, and its dates and numbers leave nothing to ask", async () => {
+  const header = ["Deal ID", "Partner", "Stage", "Amount", "Close date"];
+  const book = await beside(
+    workbookOf({
+      Cover: [["Report"]],
+      Open: [header, ["D-1", "Acme", "Won", 1.234, [42_795, "dd/mm/yyyy"]]],
+      Closed: [
+        header,
+        ["D-2", "Bolt", "Lost", 1.5, [42_796, "dd/mm/yyyy"]],
+        ["D-3", "Bolt", "Lost", 2, null],
+      ],
+    }),
+  );
+  const memory = new MemoryWorkbook();
+  pane = openPane(memory, "import");
+  await choose([book as Uint8Array<ArrayBuffer>, "deals.xlsx"]);
+  const sheet = screen.getByLabelText("Sheet of deals.xlsx");
+  expect(sheet).toHaveValue("Open");
+  await pane.user.selectOptions(sheet, "Closed");
+  await screen.findByText("2 rows");
+  expect(screen.getByLabelText("Sheet of deals.xlsx")).toHaveValue("Closed");
+  await pane.goOn();
+  await pane.goOn();
+  expect(currentStep()).toBe("Formats");
+  await screen.findByText(/How dates and numbers are read is plain/);
+  while (currentStep() !== "Currency") await pane.goOn();
+  await pane.user.selectOptions(screen.getByLabelText("The workbook's currency"), "EUR");
+  await pane.goOn();
+  await screen.findByText(/the sheet "Closed" is read; it also has Cover, Open/);
+  await pane.goOn("Import 2 deals");
+  await screen.findByText(/^Imported/);
+  const { rows } = (await beside(memory.read({ tables: TABLES }))).table(dealsTable);
+  expect(rows).toMatchObject([
+    { amount: 1.5, closedOn: 42_796 },
+    { amount: 2, closedOn: null },
+  ]);
+});
+
+test("a table pasted into its field is read when the button says so", async () => {
+  pane = openPane(new MemoryWorkbook(), "import");
+  const field = await screen.findByLabelText("Or paste a table");
+  await pane.user.click(field);
+  await pane.user.paste("Deal ID\tPartner\tStage\nD-1\tAcme\tWon\n");
+  expect(screen.queryByText("Pasted rows")).not.toBeInTheDocument();
+  act(() => button("Use these rows").focus());
+  await pane.user.keyboard("{Enter}");
+  await screen.findByText("Pasted rows");
+  expect(screen.getByLabelText("What Pasted rows holds")).toHaveValue("deals");
+  expect(field).toHaveValue("");
 });

@@ -5,6 +5,7 @@ import { settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import { openHost } from "../support/headless";
 import { changeOf, problemOf, samplePlan } from "../excel/support";
+import { shell } from "../../src/taskpane/strings/shell";
 import { beside, button, openPane } from "./support";
 
 let host: Awaited<ReturnType<typeof openHost>>;
@@ -83,4 +84,11 @@ test.each([
   await pane.user.click(button(way));
   await screen.findByText(done);
   pane.unmount();
+});
+
+test("of an undo in parts nothing is said to be done again", () => {
+  const build = { label: "Undo", undoes: true, stays: ["Deals", "Plan", "MDF", "Log", "Roll-up"] };
+  const { body, done, kept: keptWords } = shell.unfinished;
+  expect(body(build)).toContain("The parts before it stay on “Deals”, “Plan”, “MDF”, 2 more sheets.");
+  for (const words of [body(build), done(build), keptWords(build)]) expect(words).not.toContain("again");
 });

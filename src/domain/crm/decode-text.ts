@@ -25,7 +25,7 @@ const UNITS_A_CALL = 8_192;
 export function decodeText(file: string, bytes: Uint8Array): DecodedText {
   if (bytes.length === 0)
     throw new FileError(file, "The file is empty.", "Export it again and choose the new file.");
-  if (SPREADSHEET_SIGNATURES.some((signature) => startsWith(bytes, signature)))
+  if (isWorkbook(bytes))
     throw new FileError(
       file,
       "This is a workbook or an archive, not a CSV file.",
@@ -47,6 +47,11 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
   if (decoded.text.trim() === "")
     throw new FileError(file, "The file holds blank lines only.", "Export it again and choose the new file.");
   return decoded;
+}
+
+/** Whether a file is a workbook or another archive, and no text. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return SPREADSHEET_SIGNATURES.some((signature) => startsWith(bytes, signature));
 }
 
 function decode(bytes: Uint8Array): DecodedText {

@@ -6,6 +6,8 @@ import type { FileKind } from "./import-fields";
 import type { RowAnswers } from "./row-choices";
 
 export type StageClass = "Open" | "Won" | "Lost";
+/** What becomes of deals that a complete file no longer has; they stay where nobody says that it is complete. */
+export type AbsentAction = "keep" | "lost" | "remove";
 export type Side = "mine" | "file";
 
 /** What the user decided about one file; columns are given by the file's headers. */
@@ -34,6 +36,8 @@ export interface ImportDecisions {
   currencyNames?: Readonly<Record<string, string>>;
   /** For each other currency, what one unit is worth in the workbook's. */
   rates?: Readonly<Record<string, number>>;
+  /** The deals file is complete, and what that means for deals that it lacks. Never remembered. */
+  absentDeals?: AbsentAction;
   conflicts?: {
     /** For every conflict without a decision of its own. */
     all?: Side;

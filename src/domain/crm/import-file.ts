@@ -62,15 +62,20 @@ export function* readImportFile(
     confirmed: {
       ...answers,
       columns: choiceOf(mapping),
-      dateOrders: Object.fromEntries([...formats.dates.values()].map(({ header, order }) => [header, order])),
+      dateOrders: Object.fromEntries(written(formats.dates).map(({ header, order }) => [header, order])),
       decimalMarks: Object.fromEntries(
-        [...formats.numbers.values()].map(({ header, decimal }) => [header, decimal]),
+        written(formats.numbers).map(({ header, decimal }) => [header, decimal]),
       ),
       amountWords: Object.fromEntries(
         [...formats.numbers.values()].flatMap((format) => Object.entries(meaningsOf(format))),
       ),
     },
   };
+}
+
+/** Formats of columns that are texts: what a workbook says of its own cells is nothing to remember. */
+function written<F extends { how: string }>(formats: ReadonlyMap<string, F>): F[] {
+  return [...formats.values()].filter(({ how }) => how !== "typed");
 }
 
 /** What was answered about the rows of a file with this header, now or before. */

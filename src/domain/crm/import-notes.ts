@@ -13,12 +13,14 @@ export function importNotes(
   const say = (amount: number, one: string, many: string) => {
     if (amount > 0) notes.push(counted(amount, one, many));
   };
-  for (const { file, skipped } of Object.values(files))
+  for (const { file, skipped, remarks = [] } of Object.values(files)) {
     say(
       skipped,
       `line above the header of ${file} was skipped.`,
       `lines above the header of ${file} were skipped.`,
     );
+    notes.push(...remarks);
+  }
   say(
     deals.atListPrice,
     "open deal without an amount counts at list price.",

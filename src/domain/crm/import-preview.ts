@@ -10,12 +10,15 @@ import {
   type SettingRow,
   type StageRow,
 } from "../shared/tables/catalogue";
+import { changesTable, type ChangeRow } from "../shared/tables/history-tables";
 import type { ParsedTable, RowProblem } from "../shared/tables/parse-table";
 import type { TableChange } from "../shared/tables/table-change";
 import type { CellValue, Columns, TableDefinition } from "../shared/tables/table-definition";
+import type { AbsentDeals } from "./absent-deal";
 import type { ColumnFormats } from "./column-formats";
 import type { Side } from "./import-decisions";
 import type { FileKind } from "./import-fields";
+import type { PartnerDifference } from "./difference-summary";
 import type { ColumnMapping } from "./map-columns";
 import type { StageProposal } from "./map-stages";
 import type { PartnerMatch } from "./partner-aliases";
@@ -35,10 +38,18 @@ export interface ExistingTables {
   products: ExistingRows<ProductRow>;
   stages: ExistingRows<StageRow>;
   settings: ExistingRows<SettingRow>;
+  changes: ExistingRows<ChangeRow>;
 }
 
 /** The tables an import reads and writes. */
-export const IMPORT_TABLES = [partnersTable, dealsTable, productsTable, stagesTable, settingsTable] as const;
+export const IMPORT_TABLES = [
+  partnersTable,
+  dealsTable,
+  productsTable,
+  stagesTable,
+  settingsTable,
+  changesTable,
+] as const;
 
 /** What an import needs of a snapshot of the workbook that holds IMPORT_TABLES. */
 export function existingTables(source: {
@@ -50,6 +61,7 @@ export function existingTables(source: {
     products: source.table(productsTable),
     stages: source.table(stagesTable),
     settings: source.table(settingsTable),
+    changes: source.table(changesTable),
   };
 }
 
@@ -109,6 +121,8 @@ export interface ImportCounts {
   leftOut: number;
   /** Rows of the workbook that the file does not mention: they stay. */
   onlyInWorkbook: number;
+  /** Rows that a complete file does not mention, which are marked Lost or removed. */
+  gone: number;
 }
 
 export interface FilePreview {
@@ -129,6 +143,10 @@ export interface ImportPreview {
   products: readonly ProductMatch[];
   /** Names of partners in the deals that look like another partner's; apart until the user says otherwise. */
   partners: readonly PartnerMatch[];
+  /** What becomes different of the deals, by partner; none at a first import. */
+  differences: readonly PartnerDifference[];
+  /** Deals of the workbook that the deals file lacks; null without a deals file. */
+  absent: AbsentDeals | null;
   /** What the rows of the deals file leave open, with what was answered. */
   rows: readonly RowChoice[];
   /** The workbook's currency; null when neither the workbook nor a file names one. */

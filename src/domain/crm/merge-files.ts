@@ -2,10 +2,13 @@ import { SETTINGS } from "../program/settings";
 import type { SerialDate } from "../shared/serial-date";
 import type { Steps } from "../shared/steps";
 import { trimmedNameKey } from "../shared/excel-text";
+import type { AbsentDeals } from "./absent-deal";
+import { absentDeals, changeAbsent, lostStage, type AbsentChange } from "./absent-deals";
 import { acceptDeals, type AcceptedDeal, type AcceptedDeals } from "./accept-deals";
 import { importCurrency, type ImportCurrency } from "./import-currency";
 import { importDeals, type ImportedDeals } from "./import-deals";
-import type { ImportDecisions } from "./import-decisions";
+import type { MeaningOf } from "./difference-summary";
+import type { ImportDecisions, StageClass } from "./import-decisions";
 import { FILE_KINDS, type FileKind } from "./import-fields";
 import { readImportFile, type FileReading } from "./import-file";
 import { settingValue, type ImportMemory } from "./import-memory";
@@ -27,7 +30,13 @@ export interface MergedFiles {
   products: ImportedProducts;
   stages: StageProposal[];
   money: ImportCurrency;
+  /** Deals that the file lacks, and what becomes of them; null without a deals file. */
+  absent: ImportedAbsence | null;
+  /** The day of the import; null when nobody says it. */
+  importedOn: SerialDate | null;
 }
+
+export interface ImportedAbsence extends AbsentDeals, AbsentChange {}
 
 export function* readFiles(
   files: ImportFiles,
@@ -42,7 +51,11 @@ export function* readFiles(
   return readings;
 }
 
+/** Of absent deals, where neither the workbook nor the file has a stage of lost ones. */
+const LOST: StageProposal = { stage: "Lost", class: "Lost", probability: 0, how: "decided", rows: 0 };
+
 export interface FilesToMerge {
+  files: ImportFiles;
   existing: ExistingTables;
   readings: FileReadings;
   decisions: ImportDecisions;
@@ -50,10 +63,17 @@ export interface FilesToMerge {
 }
 
 /** Deals last: they take the spelling of partners, stages and products, and the list prices, as the rest of the import leaves them. */
-export function* mergeFiles({ existing, readings, decisions, memory }: FilesToMerge): Steps<MergedFiles> {
+export function* mergeFiles({
+  existing,
+  files,
+  readings,
+  decisions,
+  memory,
+}: FilesToMerge): Steps<MergedFiles> {
   const recordsOf = (kind: FileKind) => readings.get(kind)?.records ?? [];
   const accepted = yield* acceptDeals(recordsOf("deals"), existing, decisions);
   const referee = refereeOf(decisions.conflicts);
+  const importedOn = decisions.asOf ?? asOfOf(existing);
   const money = importCurrency(existing, allRecords(readings, accepted), decisions, memory);
   const products = importProducts(
     {
@@ -87,10 +107,52 @@ export function* mergeFiles({ existing, readings, decisions, memory }: FilesToMe
     listPrices: products.listPrices,
     currency: money.currency,
     convert: money.convert,
-    asOf: decisions.asOf ?? asOfOf(existing),
+    asOf: importedOn,
   };
   const deals = yield* importDeals(accepted.deals, existing, context, referee);
-  return { accepted, deals, partners, products, stages, money };
+  const merged = { accepted, deals, partners, products, stages, money, importedOn };
+  return { ...merged, absent: mergeAbsent({ existing, readings, decisions, files }, merged) };
+}
+
+/** Deals that the file lacks. The stages get one for lost deals where it is needed and there is none. */
+function mergeAbsent(
+  {
+    existing,
+    readings,
+    decisions,
+    files,
+  }: Pick<FilesToMerge, "existing" | "readings" | "decisions" | "files">,
+  { accepted, stages, importedOn }: Pick<MergedFiles, "accepted" | "stages" | "importedOn">,
+): ImportedAbsence | null {
+  const reading = readings.get("deals");
+  if (!reading || !files.deals) return null;
+  const absent = absentDeals(
+    existing.deals.rows,
+    {
+      csv: files.deals,
+      mapping: reading.preview.mapping,
+      accepted: new Set(accepted.deals.map(({ key }) => key)),
+    },
+    { meaning: meaningOfStages(stages, existing), action: decisions.absentDeals ?? "keep" },
+  );
+  const lost = lostStage([...existing.stages.rows, ...stages]);
+  const changed = changeAbsent(absent, { lost: lost ?? LOST.stage, importedOn });
+  if (lost === null && changed.differences.some(({ stage }) => stage === LOST.stage)) stages.push(LOST);
+  return { ...absent, ...changed };
+}
+
+/** The workbook's stages and those of the files; the workbook's word counts. */
+export function meaningOfStages(stages: readonly StageProposal[], existing: ExistingTables): MeaningOf {
+  const known = new Map(
+    [...stages, ...existing.stages.rows].map((each) => [trimmedNameKey(each.stage ?? ""), each]),
+  );
+  return (stage) => {
+    const found = known.get(trimmedNameKey(String(stage ?? "")));
+    return {
+      class: (found?.class as StageClass | null | undefined) ?? null,
+      probability: found?.probability ?? null,
+    };
+  };
 }
 
 /** The workbook's as-of date. */

@@ -105,7 +105,7 @@ export function mergeNamedRows(
 }
 
 export function noCounts(): ImportCounts {
-  return { inFile: 0, new: 0, changed: 0, unchanged: 0, leftOut: 0, onlyInWorkbook: 0 };
+  return { inFile: 0, new: 0, changed: 0, unchanged: 0, leftOut: 0, onlyInWorkbook: 0, gone: 0 };
 }
 
 /** Drops the fields that the file does not speak of. */

@@ -3,11 +3,14 @@ import { type Steps, ROWS_A_STEP } from "../shared/steps";
 import { counted } from "./count-words";
 import { FileError } from "./file-error";
 import { headerPosition, isKnownHeader, LINES_OF_TITLES, LONGEST_NAME, MOST_COLUMNS } from "./find-header";
+import type { TypedCell } from "./typed-cell";
 
 export interface CsvRow {
   /** 1-based line of the file in which the row begins. */
   line: number;
   cells: readonly string[];
+  /** By position, the cells of which the file says what they are; in `cells` stand their texts. */
+  typed?: ReadonlyMap<number, TypedCell>;
 }
 
 /** A row that is not formed like the header. */
@@ -27,6 +30,8 @@ export interface CsvTable {
   problems: readonly CsvProblem[];
   /** Lines of titles and filters above the header. */
   skipped: number;
+  /** What else the user should know of how the file was read, one sentence each. */
+  remarks?: readonly string[];
 }
 
 const DELIMITERS = [",", ";", "\t", "|"];
@@ -225,7 +230,7 @@ function takeRow(row: CsvRow, width: number, rows: CsvRow[], problems: CsvProble
   rows.push(row);
 }
 
-function headerOf(file: string, cells: readonly string[]): string[] {
+export function headerOf(file: string, cells: readonly string[]): string[] {
   const next = "Export only the columns that are needed, and check that the first row is the header.";
   if (cells.length > MOST_COLUMNS)
     throw new FileError(

@@ -1,9 +1,11 @@
 import { SETTINGS } from "../program/settings";
 import { settingsTable, stagesTable, type SettingRow } from "../shared/tables/catalogue";
-import { changeTable, type TableChange } from "../shared/tables/table-change";
+import { changeTable, mergeChanges, type TableChange } from "../shared/tables/table-change";
 import type { Steps } from "../shared/steps";
 import { trimmedNameKey } from "../shared/excel-text";
 import { counted } from "./count-words";
+import { changesChange } from "./deal-differences";
+import { summaryOf } from "./difference-summary";
 import type { ImportDecisions } from "./import-decisions";
 import { FILE_KINDS, type FileKind } from "./import-fields";
 import { MEMORY_SETTING, readMemory, remember, settingValue, type ImportMemory } from "./import-memory";
@@ -16,8 +18,16 @@ import type {
   ImportProblem,
   ImportQuestion,
 } from "./import-preview";
+import { insistOnColumns } from "./lacking-columns";
 import type { StageProposal } from "./map-stages";
-import { mergeFiles, readFiles, type FileReadings, type ImportFiles, type MergedFiles } from "./merge-files";
+import {
+  meaningOfStages,
+  mergeFiles,
+  readFiles,
+  type FileReadings,
+  type ImportFiles,
+  type MergedFiles,
+} from "./merge-files";
 
 /**
  * What an import would do, from what the workbook holds, the files, and what the user has decided so far. A preview writes nothing and
@@ -29,10 +39,12 @@ export function* previewImport(
   files: ImportFiles,
   decisions: ImportDecisions = {},
 ): Steps<ImportPreview> {
+  insistOnColumns(existing);
   const memory = readMemory(existing.settings.rows);
   const readings = yield* readFiles(files, decisions, memory);
-  const merged = yield* mergeFiles({ existing, readings, decisions, memory });
-  const { deals, partners, products, stages, money } = merged;
+  const merged = yield* mergeFiles({ existing, files, readings, decisions, memory });
+  const { deals, partners, products, stages, money, absent, importedOn } = merged;
+  const differences = [...deals.differences, ...(absent?.differences ?? [])];
 
   const fileQuestions = [...readings.values()].flatMap((reading) => reading.questions);
   const questions = [
@@ -43,16 +55,17 @@ export function* previewImport(
   ];
   const changes = [
     partners.change,
-    deals.change,
+    dealsChange(merged),
     products.change,
     stagesChange(stages, existing),
+    changesChange(differences, existing.changes.rows, importedOn),
     rememberingChange(existing, { currency: money.currency, memory, readings, decisions }),
   ].filter((change): change is TableChange => change !== null);
   const problems = problemsOf(readings, merged);
   return {
     files: [...readings.values()].map((reading) => reading.preview),
     counts: {
-      deals: complete(deals.counts, "deals", problems, readings),
+      deals: complete(withGone(merged), "deals", problems, readings),
       products: complete(products.counts, "products", problems, readings),
       partners: complete(partners.counts, "partners", problems, readings),
     },
@@ -61,6 +74,8 @@ export function* previewImport(
     stages,
     products: products.matches,
     partners: partners.matches,
+    differences: summaryOf(differences, existing.changes.rows, meaningOfStages(stages, existing)),
+    absent,
     rows: readings.get("deals")?.choices ?? [],
     currency: money.currency,
     currencies: money.currencies,
@@ -70,6 +85,20 @@ export function* previewImport(
       ...money.notes,
     ],
     changes: questions.length > 0 ? [] : changes,
+  };
+}
+
+function dealsChange({ deals, absent }: MergedFiles): TableChange | null {
+  const changes = [deals.change, absent?.change ?? null].filter((change) => change !== null);
+  return mergeChanges(changes)[0] ?? null;
+}
+
+function withGone({ deals: { counts }, absent }: MergedFiles): ImportCounts {
+  const { upserts = [], removals = [] } = absent?.change ?? {};
+  return {
+    ...counts,
+    gone: upserts.length + removals.length,
+    onlyInWorkbook: counts.onlyInWorkbook - upserts.length - removals.length,
   };
 }
 

@@ -17,6 +17,7 @@ import type { ImportProblem } from "./import-preview";
 import type { ColumnMapping, MappedColumn } from "./map-columns";
 import { plainText } from "./plain-text";
 import type { CsvRow, CsvTable } from "./parse-csv";
+import { problemOfTyped, type TypedCell } from "./typed-cell";
 
 /** A row of a file in our terms. A field that the file does not have is absent; a blank cell is null. */
 export interface FileRecord {
@@ -86,7 +87,8 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
     for (const column of columns) {
       const { field, header } = column;
       const text = row.cells[column.index] ?? "";
-      const reading = readCell(reader, column, text);
+      const typed = row.typed?.get(column.index);
+      const reading = typed ? readTyped(reader, column, typed) : readCell(reader, column, text);
       if ("problem" in reading) {
         const { problem: message, blank = !MAIN_FIELDS.has(field.field) } = reading;
         const outcome = blank ? "cell left blank" : "left out";
@@ -122,6 +124,20 @@ function readCell({ kind, formats, words }: Reader, column: MappedColumn, raw: s
   return field.kind === "money"
     ? readAmountCell(text, format, words.get(header) ?? {})
     : readNumberCell(field, text, format);
+}
+
+/** A cell that says what it is. Where text belongs its text is read, and a number where a date belongs as a date's. */
+function readTyped(reader: Reader, column: MappedColumn, cell: TypedCell): Reading {
+  const { field } = column;
+  const problem = problemOfTyped(cell, field);
+  if (problem !== null) return { problem };
+  if (cell.is === "date" && field.kind === "date" && !isNullDate(cell.text)) return { value: cell.value };
+  const isNumeric = ["number", "whole", "money", "rate"].includes(field.kind);
+  if (cell.is !== "number" || !isNumeric || field.field === "currency")
+    return readCell(reader, column, cell.text);
+  if (field.kind === "money") return { value: cell.value, currency: cell.value === 0 ? null : cell.currency };
+  const scale = reader.formats.numbers.get(column.header!)?.scale ?? 1;
+  return numberFor(field, cell, scale);
 }
 
 function readTextCell(kind: FileKind, field: ImportField, text: string): Reading {
@@ -185,16 +201,23 @@ function readNumberCell(field: ImportField, text: string, format: NumberFormat |
   const decimal = format?.decimal ?? ".";
   const number = parseFileNumber(text, decimal);
   if (number === null) return { problem: noNumber(decimal) };
+  return numberFor(field, number, format?.scale ?? 1);
+}
+
+function numberFor(
+  field: ImportField,
+  { value, percent }: { value: number; percent: boolean },
+  scale: number,
+): Reading {
   if (field.kind === "rate") {
-    const share = number.percent ? number.value : number.value / (format?.scale ?? 1);
+    const share = percent ? value : value / scale;
     return share >= 0 && share <= 1
       ? { value: share }
       : { problem: "A probability lies between 0 % and 100 %." };
   }
-  if (number.percent) return { problem: "A percentage is no number of its own." };
-  if (field.kind === "whole" && !Number.isInteger(number.value))
-    return { problem: "This is not a whole number." };
-  return { value: number.value };
+  if (percent) return { problem: "A percentage is no number of its own." };
+  if (field.kind === "whole" && !Number.isInteger(value)) return { problem: "This is not a whole number." };
+  return { value };
 }
 
 function noNumber(decimal: DecimalMark): string {

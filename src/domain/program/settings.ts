@@ -72,7 +72,7 @@ export const SETTINGS = {
   defaultCoverage: required("Default coverage", "multiple", 3, {
     minimum: 0,
     unit: "multiple",
-    source: "The 3× rule of thumb",
+    source: "The 3× rule of thumb; no partner is asked for less",
   }),
   winRateMinimum: required("Closed deals for a win rate", "whole", 10, {
     minimum: 1,

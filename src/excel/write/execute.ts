@@ -1,9 +1,10 @@
 import { rangeOfCells } from "./range-of";
 import { cellsOn } from "../../book/cells/a1";
-import { cancelled } from "../errors";
-import { type Operation, type WriteCells, createdSheets } from "../../book/operations";
+import { cancelled, codeOf } from "../errors";
+import { someOf } from "../../book/obstacle";
+import { type Operation, type WriteCells, createdSheets, finalSizes } from "../../book/operations";
 import { pack } from "../../book/pack";
-import { type Step, stepsOf } from "../../book/steps";
+import { type WriteStep, stepsOf } from "../../book/steps";
 import { NOTHING_WRITTEN, WorkbookError } from "../../book/workbook-error";
 import type { Progress } from "../../book/workbook-port";
 import { type AfterImage, queueImages, writtenPlaces } from "./after-image";
@@ -12,14 +13,15 @@ import { queuePrintCheck } from "./apply-print";
 import { refuseUnfinished } from "../unfinished-build";
 import { type SheetIds, queueDisown } from "./building-mark";
 import { noteConflict, noteSize, queueGuards, queueTableGuards } from "./guards";
-import { type Note, queueIsUnfinished } from "./note";
-import { boxOfCells, queueOperation } from "./queue-operation";
+import { type BuildNote, queueIsUnfinished } from "./note";
+import { queueOperation } from "./queue-operation";
+import { boxOfCells, longTexts, queueEntries } from "./write-entries";
 import { differing } from "./restore";
 
 /** How far a change got: what is needed to take it back, filled while it runs. */
 export interface Journal {
-  note: Note;
-  steps: readonly Step[];
+  note: BuildNote;
+  steps: readonly WriteStep[];
   /** Every sheet as it was called when it was read, or as it was created. */
   sheets: Map<string, string>;
   /** By step, operations of every request that was sent, whether it succeeded or not. */
@@ -43,7 +45,7 @@ export interface Executed {
 /** Somebody else wrote into the same cells between reading and writing. */
 export class Conflict extends Error {}
 
-export function newJournal(note: Note, operations: readonly Operation[], sheets: SheetIds): Journal {
+export function newJournal(note: BuildNote, operations: readonly Operation[], sheets: SheetIds): Journal {
   return { note, steps: stepsOf(operations), sheets: new Map(sheets), sent: [] };
 }
 
@@ -101,15 +103,20 @@ async function send(
   const index = note.queueBeat(context);
   const guards = queueGuards(context, operations);
   const tables = queueTableGuards(context, operations, seen);
-  for (const operation of operations) queueOperation(context, operation, { dateFormat, uid: note.uid });
+  const later = operations.flatMap((operation) =>
+    queueOperation(context, operation, { dateFormat, uid: note.uid }),
+  );
   const takeIds = queueIds(context, operations);
   journal.sent.at(-1)!.push(...operations);
-  await context.sync();
+  await context.sync().catch((error: unknown) => {
+    throw longTextRefused(error, operations) ?? error;
+  });
   for (const [title, id] of takeIds()) journal.sheets.set(title, id);
   const all = steps.flatMap((step) => step.operations);
   const conflicts = [...guards.map(noteConflict), ...tables.map((each) => noteSize(each, all))];
   if (index.isNullObject) throw noteGone();
   if (conflicts.includes(true)) throw new Conflict();
+  for (const queue of later) queue();
 }
 
 function noteGone(): WorkbookError {
@@ -135,6 +142,20 @@ function queueIds(context: Excel.RequestContext, operations: readonly Operation[
   return () => handles.map(({ title, sheet }) => [title, sheet.id]);
 }
 
+/** The error of a request in which Excel refused an argument, which may be a long text. */
+function longTextRefused(error: unknown, operations: readonly Operation[]): WorkbookError | null {
+  const cells = codeOf(error) === "InvalidArgument" ? longTexts(operations) : [];
+  if (!cells.length) return null;
+  return new WorkbookError({
+    problem: "too-large",
+    what: `Excel did not take the long text of ${someOf(cells)}.`,
+    untouched: "",
+    next: "Shorten it to 8,000 characters and try again.",
+    cells,
+    cause: error,
+  });
+}
+
 function stopWhenCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw cancelled("");
 }
@@ -150,8 +171,7 @@ async function finish(
   options: ExecuteOptions,
 ): Promise<Executed> {
   const operations = journal.steps.flatMap((step) => step.operations);
-  const resized = operations.filter((each) => each.type === "resize-table");
-  const tables = resized.map((operation) => {
+  const tables = finalSizes(operations).map((operation) => {
     const range = context.workbook.tables.getItem(operation.table).getRange();
     range.load("rowCount");
     return { operation, range };
@@ -207,8 +227,7 @@ async function writeAgain(
     const entries = write.entries.map((line, row) =>
       line.map((entry, column) => (missing.has(`${box.row + row},${box.column + column}`) ? entry : null)),
     );
-    const range = rangeOfCells(context.workbook, write, box);
-    range.formulas = entries;
+    queueEntries(context.workbook, { ...write, entries });
     const check = rangeOfCells(context.workbook, write, box);
     check.load("formulas");
     return [{ write: { ...write, entries }, image, check }];

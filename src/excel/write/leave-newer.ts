@@ -2,10 +2,10 @@ import { around } from "../../book/cells/boxes";
 import { cellsOn } from "../../book/cells/a1";
 import { type CellEntry, landed, readBack } from "../../book/cells/entries";
 import { changedColumns } from "../../book/cells/written";
-import type { Operation, WriteCells, Written } from "../../book/operations";
+import type { Operation, WriteCells } from "../../book/operations";
 import { CELL_BYTES, Reader } from "../read/reader";
 import { type AfterImage, type Place, queueImages } from "./after-image";
-import { boxOfCells } from "./queue-operation";
+import { boxOfCells } from "./write-entries";
 
 type Deletion = Extract<Operation, { type: "delete-sheet" }>;
 
@@ -55,21 +55,19 @@ export async function leaveNewer(
 }
 
 function placeOf(operation: WriteCells | Deletion): Place {
-  const whole = operation.type === "delete-sheet";
-  const box = whole
-    ? (around(operation.wrote.map(boxOfWritten)) ?? { row: 0, column: 0, rows: 0, columns: 0 })
-    : boxOfCells(operation);
-  return {
-    sheet: operation.sheet,
-    whole,
-    box,
-    rowBytes: Array<number>(box.rows).fill(box.columns * CELL_BYTES),
-    ...(!whole && operation.anchor ? { anchor: operation.anchor } : {}),
-  };
-}
-
-function boxOfWritten({ at, columns, rows }: Written) {
-  return { ...at, columns, rows: rows.length };
+  const { sheet } = operation;
+  if (operation.type === "cells") {
+    const box = boxOfCells(operation);
+    const rowBytes = Array<number>(box.rows).fill(box.columns * CELL_BYTES);
+    const { anchor } = operation;
+    return { sheet, whole: false, box, rowBytes, guessed: true, ...(anchor ? { anchor } : {}) };
+  }
+  const boxes = operation.wrote.map(({ at, columns, rows }) => ({ ...at, columns, rows: rows.length }));
+  const box = around(boxes) ?? { row: 0, column: 0, rows: 0, columns: 0 };
+  const rowBytes = Array<number>(box.rows).fill(0);
+  for (const { at, rows, bytes } of operation.wrote)
+    rows.forEach((_, row) => (rowBytes[at.row - box.row + row]! += bytes / rows.length));
+  return { sheet, whole: true, box, rowBytes };
 }
 
 interface Now {

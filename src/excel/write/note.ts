@@ -1,4 +1,4 @@
-import type { Step } from "../../book/steps";
+import type { WriteStep } from "../../book/steps";
 import { MARK, type SheetIds } from "./building-mark";
 
 /**
@@ -24,7 +24,7 @@ export interface NoteIndex {
 }
 
 /** The note of one build. */
-export class Note {
+export class BuildNote {
   /** The step that it is known to stand for. */
   standsFor: number | null = null;
 
@@ -51,7 +51,7 @@ export class Note {
   async put(
     context: Excel.RequestContext,
     step: number,
-    steps: readonly Step[],
+    steps: readonly WriteStep[],
     sheets: SheetIds,
   ): Promise<boolean> {
     const { settings } = context.workbook;
@@ -101,8 +101,8 @@ export class Note {
 }
 
 /** The note of a build, or of an undo, that begins. */
-export function newNote(label: string, undoes = false): Note {
-  return new Note(crypto.randomUUID(), { label, undoes, step: 0, pieces: 0, stays: [], beat: 0 });
+export function newNote(label: string, undoes = false): BuildNote {
+  return new BuildNote(crypto.randomUUID(), { label, undoes, step: 0, pieces: 0, stays: [], beat: 0 });
 }
 
 /** The key of a note's index, or of a piece of it. */

@@ -1,10 +1,10 @@
-import { type Packed, unpacked } from "../../book/packed";
+import { type Packed, unpackedOperation } from "../../book/packed";
 import type { WayBack } from "./building-mark";
-import { Note, type NoteIndex, noteKey, noteKeyParts } from "./note";
+import { BuildNote, type NoteIndex, noteKey, noteKeyParts } from "./note";
 
 /** A note as it stands in the workbook. */
 export interface NoteAsRead {
-  note: Note;
+  note: BuildNote;
   /** Its index as text: another one is a sign of life. */
   text: string;
   index: NoteIndex;
@@ -25,7 +25,12 @@ export async function readNotes(context: Excel.RequestContext): Promise<NoteAsRe
     const text = values.get(noteKey(uid)) ?? "";
     const index = indexIn(text);
     const keys = [...values.keys()].filter((key) => noteKeyParts(key)!.uid === uid);
-    return { note: new Note(uid, index, new Set(keys)), text, index, wayBack: wayBackIn(uid, index, values) };
+    return {
+      note: new BuildNote(uid, index, new Set(keys)),
+      text,
+      index,
+      wayBack: wayBackIn(uid, index, values),
+    };
   });
 }
 
@@ -44,7 +49,7 @@ function wayBackIn(
   const texts = Array.from({ length: pieces }, (_, piece) => values.get(noteKey(uid, step, piece)));
   if (texts.includes(undefined)) return null;
   const kept = parsed<{ sheets: [string, string][]; operations: Packed[] }>(texts.join(""));
-  return kept && { uid, sheets: new Map(kept.sheets), operations: kept.operations.map(unpacked) };
+  return kept && { uid, sheets: new Map(kept.sheets), operations: kept.operations.map(unpackedOperation) };
 }
 
 function parsed<T>(text: string): T | null {

@@ -1,4 +1,5 @@
 import { cellsOn } from "../../book/cells/a1";
+import { codeOf } from "../errors";
 import { landed } from "../../book/cells/entries";
 import { someOf } from "../../book/obstacle";
 import type { Operation, WriteCells } from "../../book/operations";
@@ -6,14 +7,15 @@ import { pack } from "../../book/pack";
 import { queueOperation } from "./queue-operation";
 import { Reader } from "../read/reader";
 import { queueImages, writtenPlaces } from "./after-image";
+import { byLength, queueEntries } from "./write-entries";
 import type { WayBack } from "./building-mark";
 import { leaveNewer } from "./leave-newer";
 import { type NewSheets, locate } from "./locate";
-import type { Note } from "./note";
+import type { BuildNote } from "./note";
 
 export interface RestoreOptions {
   dateFormat: string;
-  note: Note;
+  note: BuildNote;
   newSheets: NewSheets;
 }
 
@@ -38,16 +40,22 @@ export async function restore(
   const done: Operation[] = [];
   const newer: string[] = [];
   const kept: string[] = [];
+  const long: WriteCells[] = [];
   for (const batch of pack(operations)) {
     const ours = await leaveNewer(context, batch.operations, titles);
     note.queueBeat(context);
-    for (const operation of ours.operations)
-      queueOperation(context, operation, { dateFormat, uid: wayBack.uid });
+    const later = ours.operations.flatMap((operation) => {
+      const parts = operation.type === "cells" ? byLength(operation) : { short: operation, long: [] };
+      long.push(...parts.long);
+      return queueOperation(context, parts.short, { dateFormat, uid: wayBack.uid });
+    });
     await context.sync();
+    for (const queue of later) queue();
     done.push(...ours.operations);
     newer.push(...ours.newer);
     kept.push(...ours.kept);
   }
+  await bringBackLong(context, long);
   const writes = done.filter((operation): operation is WriteCells => operation.type === "cells");
   const different = await cellsThatDiffer(context, writes, titles);
   if (newer.length)
@@ -56,6 +64,17 @@ export async function restore(
     ...kept.map((title) => `The sheet "${title}" was kept for them, though the build created it.`),
   );
   return { cells: [...different, ...newer], skipped };
+}
+
+/** Long texts, in requests of their own: what Excel refuses of them is among the cells that are not as they were. */
+async function bringBackLong(context: Excel.RequestContext, texts: readonly WriteCells[]): Promise<void> {
+  for (const { operations } of pack(texts))
+    try {
+      for (const text of operations) if (text.type === "cells") queueEntries(context.workbook, text);
+      await context.sync();
+    } catch (error) {
+      if (codeOf(error) !== "InvalidArgument") throw error;
+    }
 }
 
 /** Addresses of cells in which the written entries do not stand. Formulas count as they are, since Excel may spell them differently. */

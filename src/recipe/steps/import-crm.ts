@@ -5,8 +5,11 @@ import { FILE_KINDS } from "../../domain/crm/import-fields";
 import type { CsvTable } from "../../domain/crm/parse-csv";
 import type { ImportFiles } from "../../domain/crm/merge-files";
 import { previewImport } from "../../domain/crm/preview-import";
+import { isWorkbook } from "../../domain/crm/decode-text";
 import { readFile } from "../../domain/crm/read-file";
+import { readGrid } from "../../domain/crm/read-grid";
 import { runSteps } from "../../domain/shared/steps";
+import { readGrids } from "../../xlsx/read/read-grids";
 import { isGlob, isLike } from "../glob";
 import { ANSWERS, decisionsOf, insistOnAnswers } from "../import-answers";
 import { importReport } from "../import-report";
@@ -30,17 +33,20 @@ const FIELD_OF: Readonly<Record<ImportQuestion["kind"], string>> = {
   rate: "rates",
 };
 
-const FILE_SAYS = "path of a CSV file, or a pattern that one file is like: `exports/deals-*.csv`";
+const FILE_SAYS =
+  "path of a CSV file or an Excel workbook, or a pattern that one file is like: `exports/deals-*.csv`";
 
 /** Imports CRM files and says what became of their rows. What the files leave open is answered by the step's fields. */
 export const importCrm = recipeStep(
   {
     name: "import-crm",
-    does: "Imports CSV files of a CRM, at least one. Fields below the files answer what the files leave open; columns are the files', by header.",
+    does: "Imports files of a CRM (CSV, .xlsx), at least one. Fields below the files answer what the files leave open; columns are the files', by header.",
     says: {
       deals: FILE_SAYS,
       products: FILE_SAYS,
       partners: FILE_SAYS,
+      sheets:
+        'of workbooks, the sheet to read: `{"deals":"Pipeline"}`; without it the first one with rows, and a line says so',
       map: "our column → the file's; `null` where the file has none; without it columns are recognised",
       dateOrders: "column → how its dates are written",
       decimalMarks: "column → its decimal mark",
@@ -59,21 +65,25 @@ export const importCrm = recipeStep(
       currency: "the workbook's, while it holds no amounts",
       currencyNames: "what a column of currencies says → the currency that it means",
       rates: "currency → what one unit is worth in the workbook's",
+      absentDeals:
+        "the deals file is complete, so deals that it lacks are gone: open ones become `lost`, or all are to `remove`; without it they `keep` their place",
       conflicts: "whose value stands in cells edited by hand; without it they stay and are told",
     },
     schema: z.strictObject({
       deals: z.string().optional(),
       products: z.string().optional(),
       partners: z.string().optional(),
+      sheets: z.partialRecord(z.enum(FILE_KINDS), z.string()).default({}),
       ...ANSWERS,
     }),
   },
-  async ({ workbook, say, asOfIfGiven, ...folder }, { deals, products, partners, ...answers }) => {
+  async ({ workbook, say, asOfIfGiven, ...folder }, { deals, products, partners, sheets, ...answers }) => {
     const paths = { deals, products, partners };
     const files: { -readonly [Kind in keyof ImportFiles]: ImportFiles[Kind] } = {};
     for (const kind of FILE_KINDS) {
       const file = paths[kind];
-      if (file !== undefined) files[kind] = await fileOf(kind, file, folder);
+      if (file !== undefined) files[kind] = await fileOf(kind, file, { ...folder, sheet: sheets[kind] });
+      else if (sheets[kind] !== undefined) throw new RecipeError(`"sheets": no file is named for ${kind}`);
     }
     if (!Object.keys(files).length)
       throw new RecipeError("name at least one file: deals, products or partners");
@@ -92,10 +102,20 @@ export const importCrm = recipeStep(
 
 type Folder = Pick<Kitchen, "readFile" | "listFolder">;
 
-async function fileOf(kind: string, named: string, folder: Folder): Promise<CsvTable> {
+async function fileOf(
+  kind: string,
+  named: string,
+  { sheet, ...folder }: Folder & { sheet: string | undefined },
+): Promise<CsvTable> {
   try {
     const file = isGlob(path.basename(named)) ? await onlyFileLike(named, folder) : named;
-    return runSteps(readFile(path.basename(file), await folder.readFile(file)));
+    const [name, bytes] = [path.basename(file), await folder.readFile(file)];
+    if (isWorkbook(bytes)) {
+      const book = readGrids(name, bytes);
+      return runSteps(readGrid(name, book.grid(sheet ?? book.first)));
+    }
+    if (sheet !== undefined) throw new RecipeError(`"sheets" names a sheet, and ${name} is no workbook`);
+    return runSteps(readFile(name, bytes));
   } catch (error) {
     throw new RecipeError(`"${kind}": ${wordsOf(error)}`, {
       cause: error,

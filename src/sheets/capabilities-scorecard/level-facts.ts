@@ -14,7 +14,7 @@ export function levelFactsBlock(block: CalculationBlock, model: Model): void {
   const own = f`cam_deals[Partner],${partner.criterion}`;
   const influenced = f`cam_deals[Influenced by],${partner.criterion}`;
   block.heading("Level");
-  block.single("Twelve months from", trailingStart, f`EDATE(${asOf},-12)+1`, "date");
+  block.single("Twelve months from", trailingStart, f`EDATE(${asOf}+1,-12)`, "date");
   block.single("Revenue, 12 months", level.facts.annualRevenue, won(own), "money");
   block.single(
     "Influenced in 12 months",

@@ -79,15 +79,28 @@ export function dealsBlock(block: CalculationBlock, model: Model): void {
     { format: "money", note: "Sold by others; each deal once" },
   );
   block.single("Deals won, 12 months", deals.closedWon, dealCount("Won", own, ...trailing), "whole");
-  block.single(
-    "Deals closed, 12 months",
-    deals.closed,
-    f`${deals.closedWon}+${count("Lost", own, ...trailing)}`,
-    "whole",
-  );
+  block.single("Deals closed, 12 months", deals.closed, f`${deals.closedWon}+${deals.lost}`, "whole");
+  lostDeals(block, ["", [own, ...trailing]], deals);
   openDeals(block, model, own);
   partnerLed(block, model, own, closed(calendar.start.fixed(CURRENT_COLUMN), asOf));
   program(block, model, trailing);
+}
+
+/** Deals lost in the twelve months: a lost deal counts by value only with an amount. */
+function lostDeals(
+  block: CalculationBlock,
+  [whose, conditions]: readonly [string, readonly Condition[]],
+  refs: Record<"lost" | "lostValued" | "lostAmount", Ref>,
+): void {
+  const valued = has("Amount", f`">0"`);
+  block.single(`${whose}deals lost, 12 months`, refs.lost, count("Lost", ...conditions), "whole");
+  block.single(
+    `${whose}of them with an amount`,
+    refs.lostValued,
+    count("Lost", ...conditions, valued),
+    "whole",
+  );
+  block.single(`${whose}lost amount`, refs.lostAmount, amount("Lost", ...conditions, valued), "money");
 }
 
 function openDeals(block: CalculationBlock, model: Model, own: Condition): void {
@@ -200,16 +213,15 @@ function program(block: CalculationBlock, model: Model, trailing: Condition[]): 
   block.single(
     "Program: deals closed, 12 months",
     deals.programClosed,
-    f`${deals.programWon}+${count("Lost", ...trailing)}`,
+    f`${deals.programWon}+${deals.programLost}`,
     "whole",
   );
-  const setRate = settings.programWinRate;
-  block.single(
-    "Program's win rate",
-    deals.programRate,
-    f`IF(AND(ISNUMBER(${setRate}),${setRate}>0),${setRate},IF(${deals.programClosed}>0,${deals.programWon}/${deals.programClosed},0))`,
-    "percent",
-  );
+  block.single("Program: won, 12 months", deals.programWonAmount, amount("Won", ...trailing), "money");
+  lostDeals(block, ["Program: ", trailing], {
+    lost: deals.programLost,
+    lostValued: deals.programLostValued,
+    lostAmount: deals.programLostAmount,
+  });
   const setSize = settings.defaultDealSize;
   const ownDefault = model.metrics.average_deal_size.defaultTarget;
   const average = f`IFERROR(${amount("Won", ...trailing)}/${count("Won", ...trailing, ofKnownAmount)},0)`;

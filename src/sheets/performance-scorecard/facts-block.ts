@@ -2,7 +2,7 @@ import { TOLERANCE } from "../../domain/shared/bounds";
 import { METRIC_DEFAULTS } from "../../domain/program/metrics";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f } from "../shared/formula";
-import { partnerBlock, partnerNumber } from "../shared/partner-block";
+import { partnerBlock, partnerNumber, partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
 import { lookedUp } from "../shared/settings-block";
 import type { Model } from "./model";
@@ -71,6 +71,9 @@ export function partnerFacts(block: CalculationBlock, { partner, tolerance }: Mo
   partnerBlock(block, partner, name);
   block.single("Partner since", partner.since, partnerNumber(partner, "Partner since"), "date");
   block.single("Annual target", partner.annualTarget, partnerNumber(partner, "Annual target"), "money");
+  block.single("Target is for", partner.targetIsFor, partnerText(partner, "Target is for", "Full year"), {
+    note: "What the annual target stands for where the partner joined within the year; blank: a full year",
+  });
   block.single("Coverage", partner.coverage, partnerNumber(partner, "Coverage"), "multiple");
   block.single("Default deal size", partner.dealSize, partnerNumber(partner, "Default deal size"), "money");
   block.single("Tolerance of checks", tolerance, TOLERANCE);

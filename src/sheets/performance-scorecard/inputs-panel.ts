@@ -42,8 +42,8 @@ function defaultOf(model: Model, key: OverrideKey): { default: Formula; source: 
     case "coverage": {
       const own = f`N(${partner.coverage})>0`;
       return {
-        default: f`IF(${own},${partner.coverage},IF(${winRate}="",${settings.defaultCoverage},1/${winRate}))`,
-        source: f`IF(${own},"Partner's",IF(${winRate}="","Rule of thumb","1 ÷ win rate"))`,
+        default: f`IF(${own},${partner.coverage},${winRate.coverage})`,
+        source: f`IF(${own},"Partner's",${winRate.coverageSource})`,
       };
     }
     case "average_deal_size_target": {

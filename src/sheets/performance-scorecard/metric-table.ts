@@ -55,7 +55,7 @@ function header(sheet: SheetBuilder, model: Model): void {
 }
 
 function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition, row: number): void {
-  const { calendar, inputs, settings } = model;
+  const { calendar, inputs } = model;
   const refs = model.metrics[metric.id];
   const format = FORMATS[metric.unit];
   const asOf = inputs.as_of.used;
@@ -70,17 +70,14 @@ function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition,
     (i) => (metric.id === "average_deal_size" ? actual(i) : begun(i, actual(i))),
     { style: "calculation", format },
   );
-  sheet.fill(
-    refs.score,
-    { row: row + 2, column: COLUMN.first },
-    (i) =>
-      f`IF(OR(${refs.actual.at(i)}="",${refs.target.at(i)}="",${refs.weight}=0),"",100*IF(${refs.target.at(i)}=0,${settings.attainmentCap},MIN(${settings.attainmentCap},MAX(0,${refs.actual.at(i)}/${refs.target.at(i)}))))`,
-    { style: "calculation", format: "score" },
-  );
+  sheet.fill(refs.score, { row: row + 2, column: COLUMN.first }, (i) => metricScore(model, metric.id, i), {
+    style: "calculation",
+    format: "score",
+  });
   sheet.fill(
     refs.status,
     { row: row + 3, column: COLUMN.first },
-    (i) => metricStatus(model, refs, i),
+    (i) => metricStatus(model, metric.id, i),
     "statusEnd",
   );
   currentColumns(sheet, model, metric, row);
@@ -143,15 +140,32 @@ function currentColumns(sheet: SheetBuilder, model: Model, metric: MetricDefinit
   );
 }
 
-function metricStatus(
-  { calendar, inputs }: Model,
-  refs: Model["metrics"][PerformanceMetricId],
-  i: number,
-): Formula {
+/** There is something to win, and pipeline that nothing makes cover it. */
+const hopeless = ({ inputs, pipelineBase, calendar }: Model, id: PerformanceMetricId, i: number): Formula =>
+  id === "pipeline_to_target"
+    ? f`AND(${inputs.coverage.used}="",ROUND(N(${pipelineBase.at(i)}),9)>0,${calendar.elapsed.at(i)}>0)`
+    : f`FALSE`;
+
+function metricScore(model: Model, id: PerformanceMetricId, i: number): Formula {
+  const refs = model.metrics[id];
+  const cap = model.settings.attainmentCap;
+  const [target, actual] = [refs.target.at(i), refs.actual.at(i)];
+  const attained = f`IF(${target}="","",100*IF(${target}=0,${cap},MIN(${cap},MAX(0,${actual}/${target}))))`;
+  const scored = id === "pipeline_to_target" ? f`IF(${hopeless(model, id, i)},0,${attained})` : attained;
+  return f`IF(OR(${actual}="",${refs.weight}=0),"",${scored})`;
+}
+
+function metricStatus(model: Model, id: PerformanceMetricId, i: number): Formula {
+  const { calendar, inputs } = model;
+  const refs = model.metrics[id];
   const score = f`ROUND(${refs.score.at(i)},9)`;
   const coloured = f`IF(${score}>=ROUND(${refs.green},9),"Green",IF(${score}>=ROUND(${refs.yellow},9),"Yellow","Red"))`;
-  const measured = f`IF(${refs.target.at(i)}="","No target",IF(${refs.actual.at(i)}="","Not measured",IF(${refs.target.at(i)}=0,"Target met",${coloured})))`;
-  return f`IF(${inputs.as_of.used}<${calendar.start.at(i)},"Not begun",IF(${refs.weight}=0,"Not weighted",IF(${calendar.elapsed.at(i)}=0,"Joined later",${measured})))`;
+  const measured = f`IF(${refs.target.at(i)}="",IF(${calendar.elapsed.at(i)}=0,"Joined later","No target"),IF(${refs.actual.at(i)}="","Not measured",IF(${refs.target.at(i)}=0,"Target met",${coloured})))`;
+  const state =
+    id === "pipeline_to_target"
+      ? f`IF(AND(${hopeless(model, id, i)},${refs.actual.at(i)}<>""),"Red",${measured})`
+      : measured;
+  return f`IF(${inputs.as_of.used}<${calendar.start.at(i)},"Not begun",IF(${refs.weight}=0,"Not weighted",${state}))`;
 }
 
 function totalRows(sheet: SheetBuilder, model: Model): void {

@@ -76,8 +76,8 @@ const calendarRefs = () => ({
   countedFrom: five("counted from"),
   days: five("days"),
   elapsed: five("elapsed days"),
-  planned: five("planned share"),
-  ...each(["name", "trailingStart", "quarter", "from", "seasonal", "lastDays"], one),
+  shares: each(["whole", "weight", "weightGone", "ofYear", "counted", "ofRest", "gone"], four),
+  ...each(["name", "trailingStart", "quarter", "from", "seasonal", "forRest", "lastDays"], one),
 });
 
 const DEAL_FIGURES = [
@@ -100,7 +100,13 @@ const DEAL_FIGURES = [
   "closed",
   "programWon",
   "programClosed",
-  "programRate",
+  "lost",
+  "lostValued",
+  "lostAmount",
+  "programWonAmount",
+  "programLost",
+  "programLostValued",
+  "programLostAmount",
   "programDealSize",
 ] as const;
 
@@ -119,19 +125,39 @@ const coverageRefs = () => ({
   ...each(["ratio", "weightedRatio", "partnerLedCount", "partnerLedAmount"], one),
 });
 
+const winRateRefs = () =>
+  each(
+    [
+      "byCount",
+      "byValue",
+      "used",
+      "source",
+      "valued",
+      "enough",
+      "lostShare",
+      "largest",
+      "coverage",
+      "coverageSource",
+    ],
+    one,
+  );
+
 /** Every cell that another cell refers to. The blocks place them; the order of placing does not matter. */
 export function createModel() {
   return {
-    partner: { ...partnerRefs(), ...each(["since", "annualTarget", "coverage", "dealSize"], one) },
+    partner: {
+      ...partnerRefs(),
+      ...each(["since", "annualTarget", "targetIsFor", "coverage", "dealSize"], one),
+    },
     settings: each(SETTING_NAMES, one),
     tolerance: one("tolerance"),
     inputs: each<OverrideKey, InputRefs>(OVERRIDE_KEYS, inputRefs),
     fiscalStart: one("fiscal start"),
     calendar: calendarRefs(),
     deals: dealRefs(),
-    winRate: one("win rate"),
-    winRateSource: one("win rate source"),
+    winRate: winRateRefs(),
     sales: five("sales targets"),
+    salesToDate: five("sales targets to date"),
     salesDefault: four("default sales targets"),
     salesSource: four("sources of sales targets"),
     pipelineBase: five("target that pipeline covers"),

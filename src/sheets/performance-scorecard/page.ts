@@ -1,6 +1,6 @@
 import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import { f } from "../shared/formula";
-import { type FigureCard, putCards, putMessage, putTitle } from "../shared/head";
+import { type FigureCard, SCORE_STATUS, putCards, putMessage, putTitle } from "../shared/head";
 import { requirementsToGo } from "../shared/level-block";
 import { partnerText } from "../shared/partner-block";
 import type { SheetBuilder } from "../shared/sheet-builder";
@@ -34,7 +34,7 @@ function cards(sheet: SheetBuilder, model: Model): void {
       label: "Score",
       value: f`IF(${score.fixed(CURRENT_COLUMN)}="","Not scored",${score.fixed(CURRENT_COLUMN)})`,
       format: "score",
-      status: status.fixed(CURRENT_COLUMN),
+      status: SCORE_STATUS,
       note: f`${status.fixed(CURRENT_COLUMN)}&IF(${current.provisional},"  ·  provisional, "&ROUND(100*${current.measured},0)&" % measured","")`,
     },
     {
@@ -53,7 +53,7 @@ function cards(sheet: SheetBuilder, model: Model): void {
       columns: [9, 11],
       label: "Pipeline coverage",
       value: f`IF(${coverage.ratio}="",IF(${year}="","No target","Target met"),ROUND(${coverage.ratio},1)&"×")`,
-      note: f`IF(${coverage.ratio}="","","of ")&ROUND(${inputs.coverage.used},1)&"× needed"&IF(N(${gap})<=0,"","; gap "&${shortMoneyText(gap, settings.currency)})`,
+      note: f`IF(${inputs.coverage.used}="",${inputs.coverage.source},IF(${coverage.ratio}="","","of ")&ROUND(N(${inputs.coverage.used}),1)&"× needed")&IF(N(${gap})<=0,"","; gap "&${shortMoneyText(gap, settings.currency)})`,
     },
     {
       columns: [13, 16],

@@ -14,10 +14,10 @@ export function coveragePanel(sheet: SheetBuilder, model: Model): void {
   sheet.put(row, label, "Pipeline coverage", "heading").shade(row, first, COLUMN.status, "heading");
   row += 1;
   sheet.put(row, label, null, "columnHeaderLeft");
-  ["By rule", "1 ÷ win rate", "Used"].forEach((text, i) => sheet.put(row, first + i, text, "columnHeader"));
+  ["Minimum", "1 ÷ win rate", "Used"].forEach((text, i) => sheet.put(row, first + i, text, "columnHeader"));
   const multiples = [
     f`${settings.defaultCoverage}`,
-    f`IF(${winRate}="","",1/${winRate})`,
+    f`IF(N(${winRate.used})=0,"",1/${winRate.used})`,
     f`${inputs.coverage.used}`,
   ];
   const line = (
@@ -87,9 +87,13 @@ function pipelineFigures(sheet: SheetBuilder, model: Model, above: number): void
     format: "multiple",
     note: "1.0× closes the gap",
   });
-  single("Win rate", new Ref("win rate shown"), f`${winRate}`, {
+  single("Win rate", new Ref("win rate shown"), f`${winRate.byCount}`, {
     format: "percent",
-    note: f`${model.winRateSource}&", 12 months"`,
+    note: f`${winRate.source}&", 12 months"`,
+  });
+  single("By value", new Ref("win rate by value shown"), f`${winRate.byValue}`, {
+    format: "percent",
+    note: f`IF(${winRate.valued},"","lost without amounts")`,
   });
   single("Next quarter", new Ref("next quarter shown"), f`${deals.nextQuarter}`, {
     format: "money",

@@ -1,7 +1,8 @@
 import { PERFORMANCE_METRICS } from "../../domain/program/metrics";
 import { FISCAL_START, type PublicNames } from "../shared/public-names";
 
-const perMetric = (part: "target" | "actual" | "score") => PERFORMANCE_METRICS.map((id) => `${id}_${part}`);
+const perMetric = (part: "target" | "actual" | "score" | "status") =>
+  PERFORMANCE_METRICS.map((id) => `${id}_${part}`);
 
 export const publicNames: PublicNames = {
   reading:
@@ -11,6 +12,7 @@ export const publicNames: PublicNames = {
     { names: perMetric("target"), holds: "each metric's target" },
     { names: perMetric("actual"), holds: "what was reached" },
     { names: perMetric("score"), holds: "100 × attainment, from 0 to the cap of Setup" },
+    { names: perMetric("status"), holds: "Green, Yellow, Red, or in words why it is not scored" },
     {
       names: ["score", "status", "scores"],
       holds: "current score and its word; the score of each column",
@@ -25,10 +27,15 @@ export const publicNames: PublicNames = {
       names: ["annual_target", "won"],
       holds: "target of the fiscal year; amount won by quarter and to date",
     },
-    { names: ["win_rate"], holds: "of the 12 months to the as-of date" },
+    {
+      names: ["win_rate", "win_rate_by_value"],
+      holds:
+        "of the 12 months to the as-of date: deals won ÷ closed, and their amounts; by value blank when fewer than 80 % of the lost deals carry an amount",
+    },
     {
       names: ["coverage", "pipeline_gap"],
-      holds: "required multiple, and money missing: by the 3× rule, by 1 ÷ win rate, as used",
+      holds:
+        "required multiple, and money missing: by the program's minimum, by 1 ÷ win rate by value, as used",
     },
     {
       names: ["open_pipeline", "weighted_pipeline"],

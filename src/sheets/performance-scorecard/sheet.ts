@@ -92,7 +92,8 @@ function nameResults(sheet: SheetBuilder, model: Model): void {
     sheet
       .name(`${id}_target`, metrics[id].target)
       .name(`${id}_actual`, metrics[id].actual)
-      .name(`${id}_score`, metrics[id].score);
+      .name(`${id}_score`, metrics[id].score)
+      .name(`${id}_status`, metrics[id].status);
   const cell = (row: Ref, index: number) =>
     new Ref(`${row.label} cell`).place(row.box.row, row.box.column + index);
   sheet
@@ -106,7 +107,8 @@ function nameResults(sheet: SheetBuilder, model: Model): void {
     .name("check", checks.all)
     .name("annual_target", cell(sales, CURRENT_COLUMN))
     .name("won", deals.won)
-    .name("win_rate", winRate)
+    .name("win_rate", winRate.byCount)
+    .name("win_rate_by_value", winRate.byValue)
     .name("coverage", coverage.multiple)
     .name("pipeline_gap", coverage.gap)
     .name("pipeline_ratio", coverage.ratio)

@@ -2,11 +2,12 @@ import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-per
 import type { PerformanceMetricId } from "../../domain/program/metrics";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula } from "../shared/formula";
-import { latestResult, recordedValue } from "../shared/recorded-results";
+import { latestResult, quarterTarget, recordedValue } from "../shared/recorded-results";
 import { Ref } from "../shared/reference";
 import { longDateText, shortMoneyText } from "../shared/words";
 import { SERVICING_METRIC } from "../../domain/scorecard/performance/level-facts";
 import type { Model } from "./model";
+import { winRateBlock } from "./win-rate-block";
 
 const SALES = ["q1_target", "q2_target", "q3_target", "q4_target"] as const;
 type Field = "Target" | "Actual";
@@ -17,7 +18,12 @@ export function resultsBlock(block: CalculationBlock, model: Model): void {
   const asOf = inputs.as_of.used;
   const byQuarter = (label: string, field: Field, metric: PerformanceMetricId, ref: Ref) => {
     const id = new Ref(`${label} id`);
-    const recorded = (quarter: number) => recordedValue(partner, field, id, f`${calendar.start.at(quarter)}`);
+    const recorded = (quarter: number) => {
+      const period = f`${calendar.start.at(quarter)}`;
+      return field === "Target"
+        ? quarterTarget({ partner, id, period }, f`${asOf}>=${calendar.end.at(quarter)}`)
+        : recordedValue(partner, field, id, period);
+    };
     block.across(label, ref, recorded, { format: "general", key: { ref: id, content: metric } });
   };
   block.heading("Results", ["Q1", "Q2", "Q3", "Q4"]);
@@ -46,38 +52,69 @@ export function targetsBlock(block: CalculationBlock, model: Model): void {
   salesTargets(block, model);
   pipelineTargets(block, model);
   defaultTargets(block, model);
-  winRate(block, model);
+  winRateBlock(block, model);
   whatItTakes(block, model, model.calendar.quarter);
 }
 
 function salesTargets(block: CalculationBlock, model: Model): void {
-  const { deals, metrics, inputs, settings } = model;
+  const { calendar, deals, metrics, inputs, settings } = model;
+  const { shares, seasonal, forRest } = calendar;
   const annual = inputs.annual_target.used;
-  const recorded = metrics.perf_to_plan.resultTarget;
+  const agreed = metrics.perf_to_plan.resultTarget;
   const sold = f`SUM(${deals.lastYear})>0`;
+  const part = (i: number) =>
+    f`IF(${forRest},${shares.ofRest.at(i)},${shares.ofYear.at(i)}*${shares.counted.at(i)})`;
+  const first = (i: number, [given, ofAnnual, grown]: readonly [Formula, Formula, Formula], none: string) =>
+    f`IF(${agreed.at(i)}<>"",${given},IF(${shares.counted.at(i)}<=0,${none},IF(${annual}<>"",${ofAnnual},IF(${sold},${grown},${none}))))`;
   block.across(
     "Sales target, default",
     model.salesDefault,
     (i) =>
-      f`IF(${recorded.at(i)}<>"",${recorded.at(i)},IF(${annual}<>"",${annual}/4,IF(${sold},MAX(0,${deals.lastYear.at(i)})*(1+${settings.growth}),"")))`,
-    { format: "money", note: "Recorded, else annual target ÷ 4, else last year with growth" },
+      first(
+        i,
+        [
+          f`${agreed.at(i)}`,
+          f`${annual}*${part(i)}`,
+          f`MAX(0,${deals.lastYear.at(i)})*(1+${settings.growth})*${shares.counted.at(i)}`,
+        ],
+        `""`,
+      ),
+    {
+      format: "money",
+      note: "Agreed, else the quarter's share of the annual target, else last year with growth",
+    },
   );
   const lastYear = f`"Last year + "&ROUND(${settings.growth}*100,1)&" %"`;
-  block.across(
-    "Where it comes from",
-    model.salesSource,
-    (i) =>
-      f`IF(${recorded.at(i)}<>"","Results",IF(${annual}<>"","Annual target ÷ 4",IF(${sold},${lastYear},"None")))`,
+  const source = (i: number) =>
+    f`IF(${forRest},"Annual, rest of year",IF(${shares.counted.at(i)}<1,"Annual, part of quarter",IF(${seasonal},"Annual target, seasonal","Annual target ÷ 4")))`;
+  block.across("Where it comes from", model.salesSource, (i) =>
+    first(i, [f`"Results"`, source(i), lastYear], `"None"`),
   );
-  const quarters = f`${model.sales.fixed(0)}:${model.sales.fixed(3)}`;
+  const quarters = (row: Ref) => f`${row.fixed(0)}:${row.fixed(3)}`;
+  const lacking = f`(${quarters(calendar.days)}>0)*(${quarters(model.sales)}="")`;
   block.across(
     "Sales target",
     model.sales,
     (i) =>
       i === CURRENT_COLUMN
-        ? f`IF(AND(COUNT(${quarters})=4,ROUND(SUM(${quarters}),9)>0),SUM(${quarters}),"")`
+        ? f`IF(SUMPRODUCT(${lacking})>0,"",IF(ROUND(SUM(${quarters(model.sales)}),9)>0,SUM(${quarters(model.sales)}),""))`
         : f`${inputs[SALES[i]!].used}`,
-    { format: "money", note: "The year has one when all four quarters have and they ask for something" },
+    {
+      format: "money",
+      note: "The year has one when all quarters that count have and they ask for something",
+    },
+  );
+  const begun = f`(${quarters(calendar.start)}<=${inputs.as_of.used})`;
+  const soFar = f`SUMPRODUCT(${quarters(shares.gone)},${quarters(model.sales)})`;
+  const asTarget = (value: Formula) => f`IF(ROUND(${value},9)>0,${value},"")`;
+  block.across(
+    "Sales target to date",
+    model.salesToDate,
+    (i) =>
+      i === CURRENT_COLUMN
+        ? f`IF(SUMPRODUCT(${lacking}*${begun})>0,"",${asTarget(soFar)})`
+        : asTarget(f`N(${model.sales.at(i)})*${shares.gone.at(i)}`),
+    { format: "money", note: "What should be won by the as-of date: the year's is the sum of the quarters'" },
   );
 }
 
@@ -143,25 +180,6 @@ function defaultTargets(block: CalculationBlock, model: Model): void {
     "Required tasks target, default",
     "required_tasks",
     required(model.level.needs.requiredTasks, metrics.required_tasks.defaultTarget),
-  );
-}
-
-function winRate(block: CalculationBlock, model: Model): void {
-  const { deals, settings } = model;
-  const own = f`${deals.closed}>=${settings.winRateMinimum}`;
-  const rate = new Ref("win rate or 0");
-  block.heading("Win rate");
-  block.single(
-    "Rate",
-    rate,
-    f`IF(${deals.closed}=0,0,IF(${own},${deals.closedWon}/${deals.closed},${deals.programRate}))`,
-    { format: "percent", note: "The program's while too few deals have closed; none closed: not available" },
-  );
-  block.single("Win rate", model.winRate, f`IF(${rate}>0,${rate},"")`, "percent");
-  block.single(
-    "Whose",
-    model.winRateSource,
-    f`IF(${rate}<=0,"Not available",IF(${own},"Partner's own","Program's"))`,
   );
 }
 

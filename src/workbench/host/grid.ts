@@ -1,4 +1,4 @@
-import type { LineChange } from "./moving-references";
+import type { Axis, LineChange, LineSpan } from "./moving-references";
 import type {
   GridBox,
   GridCellStyle,
@@ -133,9 +133,9 @@ export interface Grid {
   setRowHeight(id: string, row: number, count: number, points: number): void;
   /** Columns and rows whose size differs from the default. */
   sizes(id: string): Pick<SheetData, "columnWidths" | "rowHeights">;
-  /** Indexes of rows that are not shown. */
-  hiddenRows(id: string): number[];
-  setRowsHidden(id: string, row: number, count: number, hidden: boolean): void;
+  /** Indexes of rows or columns that are not shown; their sizes stay. */
+  hiddenLines(id: string, axis: Axis): number[];
+  setLinesHidden(id: string, lines: LineSpan, hidden: boolean): void;
   autofitColumns(id: string, column: number, count: number): void;
   insert(id: string, axis: "rows" | "columns", at: number, count: number): void;
   remove(id: string, axis: "rows" | "columns", at: number, count: number): void;

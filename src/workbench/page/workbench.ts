@@ -15,6 +15,7 @@ import type { UniverInstance } from "../host/univer/lib";
 import type { GridBox, Scalar, WorkbookData } from "../../xlsx/data/workbook-data";
 import { byId, showMessage, showPaneBeside } from "./layout";
 import { whileEditing } from "./cell-editing";
+import { followLinks } from "./cell-links";
 import { PaneFunctions } from "./pane-functions";
 import { PaneHost } from "./pane-host";
 import { blockPopUps } from "./pane-pop-ups";
@@ -32,6 +33,8 @@ export class Workbench {
   readonly themes = new PaneThemes();
   /** Enables or disables a ribbon button; the ribbon sets it when it is there. */
   enableControl: (controlId: string, enabled: boolean) => void = () => {};
+  /** Takes another workbook that the add-in opened; the page's files set it when they are there. */
+  showCreated: (bytes: Uint8Array | undefined) => void = () => {};
   /** The page is complete: workbook, pane and ribbon. */
   ready = false;
   private pane: PaneHost | null = null;
@@ -72,8 +75,14 @@ export class Workbench {
     this.executor.payload = platform.payload;
     if (platform.refusesWhileEditing) this.executor.editing = whileEditing(univer.api);
     this.model.events.emit = (rows) => this.pane?.tell(rows);
+    followLinks(univer.api, this.model);
     const charts = new ChartLayer(univer.api, this.model, container);
-    this.model.view = { chartsChanged: () => charts.refresh(), refused: showMessage, undone: showMessage };
+    this.model.view = {
+      chartsChanged: () => charts.refresh(),
+      refused: showMessage,
+      created: (bytes) => this.showCreated(bytes),
+      undone: showMessage,
+    };
   }
 
   /** `entries` are the custom functions that cells may call. */

@@ -168,7 +168,7 @@ describe("what is recorded of an assessment", () => {
       score: card.score,
       philosophy: 87.5,
     });
-    expect(row.performanceToPlan).toBeCloseTo((100 * 130_000) / ((400_000 * 135) / 365), 9);
+    expect(row.performanceToPlan).toBeCloseTo((100 * 130_000) / (100_000 + (100_000 * 45) / 91), 9);
     expect(row.performance).toBe(card.categories[4]!.score);
     expect(recordAssessment({ data: dataOf(comparedTables()), partner: "Nobody", asOf: AS_OF })).toBeNull();
   });

@@ -145,6 +145,7 @@ describe("importing again", () => {
       unchanged: 0,
       leftOut: 0,
       onlyInWorkbook: 1,
+      gone: 0,
     });
     const change = planned.changes.find((each) => each.table.name === "cam_deals")!;
     expect(Object.keys(change.upserts[0]!).sort()).toEqual([

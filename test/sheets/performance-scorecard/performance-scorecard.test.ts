@@ -134,7 +134,7 @@ describe("the change", () => {
       { partner: ACME, period: serialOf(2026, 4, 1), metric: "training_certs", actual: 2 },
       { partner: ACME, period: serialOf(2026, 4, 1), metric: "pipeline_to_target", actual: 205_000 },
     ]);
-    expect(Number(rowsOf(recorded, scoresTable.name)![0]!.score)).toBeCloseTo(75.027777778 + 10, 8);
+    expect(Number(rowsOf(recorded, scoresTable.name)![0]!.score)).toBeCloseTo(74.762254902 + 10, 8);
   });
 
   test("what an existing sheet keeps counts in the recorded score; what is typed now replaces it", () => {
@@ -144,9 +144,9 @@ describe("the change", () => {
           .score,
       );
     const kept = { in_training_certs_target: 1, in_as_of: null };
-    expect(score({ existingInputs: kept })).toBeCloseTo(85.027777778, 8);
+    expect(score({ existingInputs: kept })).toBeCloseTo(84.762254902, 8);
     expect(score({ existingInputs: kept, overrides: { training_certs_target: null } })).toBeCloseTo(
-      75.027777778,
+      74.762254902,
       8,
     );
     expect(keptOverrides(kept)).toMatchObject({ training_certs_target: 1, as_of: null, coverage: null });

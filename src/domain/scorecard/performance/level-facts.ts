@@ -1,7 +1,8 @@
 import { CAPABILITIES_KIND } from "../score-kinds";
 import type { LevelFacts } from "../../program/levels";
 import { nameKey } from "../../shared/excel-text";
-import { addMonths, type SerialDate } from "../../shared/serial-date";
+import { twelveMonthsTo } from "../../shared/fiscal-calendar";
+import type { SerialDate } from "../../shared/serial-date";
 import { amountOf, closedIn, type ClassifiedDeal, type Span } from "./deal-index";
 import { recordedResults, type RecordedResults } from "./recorded-results";
 import type { ScorecardData } from "./scorecard-types";
@@ -50,6 +51,6 @@ export function levelFactsOn(data: ScorecardData, partner: string, asOf: SerialD
     asOf,
     deals: data.deals.of(partner),
     results: recordedResults(data.results, partner),
-    trailing: { start: addMonths(asOf, -12) + 1, end: asOf },
+    trailing: twelveMonthsTo(asOf),
   });
 }

@@ -2,8 +2,10 @@ import type { UsedInput } from "../../shared/assumption";
 import { earnedLevel } from "../../program/levels";
 import { nameKey } from "../../shared/excel-text";
 import { round9 } from "../../shared/rounding";
-import { addMonths, type SerialDate } from "../../shared/serial-date";
+import { twelveMonthsTo } from "../../shared/fiscal-calendar";
+import type { SerialDate } from "../../shared/serial-date";
 import { addsUp, composite } from "./composite-score";
+import { coverageInput } from "./coverage-input";
 import {
   amountOf,
   closedIn,
@@ -19,16 +21,10 @@ import { metricLines, type LineFigures } from "./metric-lines";
 import { nextQuarterOpen, partnerLed, pipelineCoverage } from "./pipeline-figures";
 import { misspeltResults, recordedResults } from "./recorded-results";
 import { scorecardPeriods } from "./scorecard-periods";
-import {
-  asTarget,
-  coverageInput,
-  plainTarget,
-  salesTargets,
-  used,
-  winRateOf,
-  type TargetContext,
-} from "./scorecard-targets";
+import { asTarget, plainTarget, used, type TargetContext } from "./scorecard-targets";
+import { salesTargets, type SalesTargets } from "./sales-targets";
 import { whatItTakes } from "./scorecard-text";
+import { winRateOf } from "./win-rate";
 import type { OverrideKey } from "./scorecard-inputs";
 import type { PerformanceScorecard, ScorecardData, ScorecardInput } from "./scorecard-types";
 
@@ -48,7 +44,7 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
   const openInYear = expectedBy(open, periods.year.end);
   const lines = metricLines(context, {
     sales,
-    coverage: coverage.used!,
+    coverage: coverage.used,
     open: amountOf(openInYear),
     won: won.figures,
   });
@@ -80,8 +76,8 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
       annual: sales.total,
       won: won.yearToDate,
       openInYear,
-      multiple: coverage.used!,
-      winRate: winRate.rate,
+      multiple: coverage.used,
+      winRate: winRate.used,
     }),
     ...dealFacts(context, open),
     unread,
@@ -131,7 +127,7 @@ function contextOf({ data, partner, asOf: fallback, overrides = {} }: ScorecardI
   const row = named[0] ?? null;
   const deals = data.deals.of(partner);
   const results = recordedResults(data.results, partner);
-  const trailing = { start: addMonths(asOf, -12) + 1, end: asOf };
+  const trailing = twelveMonthsTo(asOf);
   const earned = earnedLevel(data.levels, levelFactsFrom({ data, partner, deals, results, asOf, trailing }));
   const periods = scorecardPeriods(asOf, settings.fiscalStartMonth, row?.partnerSince ?? null);
   const context: TargetContext & { standsOnce: boolean } = {
@@ -151,7 +147,7 @@ function contextOf({ data, partner, asOf: fallback, overrides = {} }: ScorecardI
 
 function inputsOf(
   context: TargetContext,
-  sales: ReturnType<typeof salesTargets>,
+  sales: SalesTargets,
   coverage: UsedInput,
 ): Record<Exclude<OverrideKey, "as_of">, UsedInput> {
   const [q1, q2, q3, q4] = sales.quarters as [UsedInput, UsedInput, UsedInput, UsedInput];

@@ -14,8 +14,9 @@ export interface YearInProgress {
   /** Won since the year began. */
   won: number;
   openInYear: readonly ClassifiedDeal[];
-  /** How many times the rest of the target has to be open. */
-  multiple: number;
+  /** How many times the rest of the target has to be open; null where no pipeline covers it. */
+  multiple: number | null;
+  /** By which money is compared. */
   winRate: number | null;
 }
 
@@ -39,7 +40,7 @@ export function pipelineCoverage(
     ratio: against(open),
     used: line(multiple),
     rule: line(data.settings.defaultCoverage),
-    byWinRate: line(winRate === null ? null : 1 / winRate),
+    byWinRate: line(winRate === null || winRate === 0 ? null : 1 / winRate),
     weighted,
     weightedRatio: against(weighted),
   };

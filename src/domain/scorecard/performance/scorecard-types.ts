@@ -71,10 +71,18 @@ export interface CoverageLine {
 }
 
 export interface WinRate {
+  /** By count. */
   rate: number | null;
+  /** By amounts; null where too few of the lost deals carry one. */
+  byValue: number | null;
+  /** What money is compared by: by value, else by count; 0 where enough deals closed and none was won. */
+  used: number | null;
   source: "Partner's own" | "Program's" | "Not available";
-  /** The partner's deals won and lost in the twelve months. */
+  /** The partner's deals of the twelve months: won, and won or lost. */
+  won: number;
   closed: number;
+  /** Whether enough of the lost deals carry an amount. */
+  valued: boolean;
 }
 
 export interface PerformanceScorecard {

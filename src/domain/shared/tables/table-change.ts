@@ -7,7 +7,7 @@ import { keyOf, type CellValue, type Columns, type RowOf, type TableDefinition }
 export interface TableChange {
   table: TableDefinition;
   upserts: readonly Readonly<Record<string, CellValue>>[];
-  /** Rows to remove, given by their key fields. Only for rows the add-in itself brought (sample data, undo). */
+  /** Rows to remove, given by their key fields. Only for rows the add-in itself brought (sample data, undo), or of which the user says so. */
   removals?: readonly Readonly<Record<string, CellValue>>[];
   /** Fields whose columns an existing table is to get although no row fills them, where there is room beside it. */
   columns?: readonly string[];

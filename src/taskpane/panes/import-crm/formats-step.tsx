@@ -22,7 +22,9 @@ const DECIMALS = [".", ","] as const;
 /** How each date and number column is read, why, and the other reading. */
 export function FormatsStep({ draft, update, preview }: PreviewStepProps) {
   const { format } = useApp();
-  const files = filesOf(preview).filter(({ formats }) => formats.dates.size + formats.numbers.size > 0);
+  const files = filesOf(preview).filter(
+    ({ formats }) => written(formats.dates).length + written(formats.numbers).length > 0,
+  );
   if (files.length === 0) return <Lead>{texts.none}</Lead>;
   return (
     <>
@@ -31,7 +33,7 @@ export function FormatsStep({ draft, update, preview }: PreviewStepProps) {
         const csv = draft.files[kind];
         return (
           <Section key={kind} title={kinds[kind].title} level={3}>
-            {[...formats.dates.values()].map((column) => (
+            {written(formats.dates).map((column) => (
               <FormatField
                 key={column.header}
                 column={column}
@@ -49,7 +51,7 @@ export function FormatsStep({ draft, update, preview }: PreviewStepProps) {
                 }
               />
             ))}
-            {[...formats.numbers.values()].map((column) => (
+            {written(formats.numbers).map((column) => (
               <FormatField
                 key={column.header}
                 column={column}
@@ -78,6 +80,11 @@ export function FormatsStep({ draft, update, preview }: PreviewStepProps) {
       })}
     </>
   );
+}
+
+/** Columns whose cells are text: of the others there is nothing to decide. */
+function written<F extends DateFormat | NumberFormat>(formats: ReadonlyMap<string, F>): F[] {
+  return [...formats.values()].filter(({ how }) => how !== "typed");
 }
 
 function valueOf(raw: string, column: NumberFormat): number | null {
@@ -110,9 +117,11 @@ function FormatField({ column, value, options, example, onChoose }: FormatFieldP
   );
 }
 
-/** The first value of the column and how it is read. */
+/** The first text of the column and how it is read. */
 function exampleOf(csv: CsvTable | undefined, header: string, read: (raw: string) => string | null): string {
   const index = csv?.header.indexOf(header) ?? -1;
-  const raw = csv?.rows.find((row) => row.cells[index]?.trim())?.cells[index]?.trim();
+  const raw = csv?.rows
+    .find((row) => !row.typed?.has(index) && row.cells[index]?.trim())
+    ?.cells[index]?.trim();
   return raw === undefined ? "" : texts.example(raw, read(raw) ?? texts.unread);
 }

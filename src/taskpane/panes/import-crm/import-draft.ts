@@ -2,6 +2,7 @@ import type { CsvTable } from "../../../domain/crm/parse-csv";
 import type { FileDecisions, ImportDecisions } from "../../../domain/crm/import-decisions";
 import { FILE_KINDS, type FileKind } from "../../../domain/crm/import-fields";
 import { mapColumns } from "../../../domain/crm/map-columns";
+import type { ImportFile } from "./read-import-file";
 
 export type StepId =
   | "files"
@@ -21,10 +22,18 @@ export interface ImportDraft {
   files: Readonly<Partial<Record<FileKind, CsvTable>>>;
   /** Files whose columns tell nothing about what they hold. */
   unknown: readonly CsvTable[];
+  /** The workbooks from which tables were read, so that another sheet can be chosen. */
+  sources: ReadonlyMap<CsvTable, ImportFile>;
   decisions: ImportDecisions;
 }
 
-export const EMPTY_DRAFT: ImportDraft = { step: "files", files: {}, unknown: [], decisions: {} };
+export const EMPTY_DRAFT: ImportDraft = {
+  step: "files",
+  files: {},
+  unknown: [],
+  sources: new Map(),
+  decisions: {},
+};
 
 /** The order in which people think of the files. */
 export const KIND_ORDER: readonly FileKind[] = ["deals", "partners", "products"];
@@ -51,6 +60,11 @@ export function withFile(draft: ImportDraft, csv: CsvTable, kind: FileKind | nul
     ...decideImport(bare, { files: keeps ? { ...others, [kind]: decided } : others }),
     files: { ...bare.files, [kind]: csv },
   };
+}
+
+/** Remembers where a table was read from, if that is a workbook. */
+export function withSource(draft: ImportDraft, read: ImportFile): ImportDraft {
+  return read.book ? { ...draft, sources: new Map(draft.sources).set(read.table, read) } : draft;
 }
 
 export function withoutFile(draft: ImportDraft, csv: CsvTable): ImportDraft {

@@ -2,6 +2,7 @@ import { Button, Spinner } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { ImportPreview } from "../../../domain/crm/import-preview";
 import { dealsTable } from "../../../domain/shared/tables/catalogue";
+import { changesTable } from "../../../domain/shared/tables/history-tables";
 import type { AppliedChange } from "../../../book/workbook-port";
 import { useApp } from "../../session/app-context";
 import { AppliedMessage } from "../../components/applied-message";
@@ -134,7 +135,12 @@ function Imported({
   const { open, format } = useApp();
   const [undone, setUndone] = useState(false);
   const sum = (pick: (table: AppliedChange["tables"][number]) => number) =>
-    format.number(applied.tables.reduce((total, table) => total + pick(table), 0));
+    format.number(
+      // What differs is no row of its own to whoever imports.
+      applied.tables
+        .filter(({ name }) => name !== changesTable.name)
+        .reduce((total, table) => total + pick(table), 0),
+    );
   return (
     <Stack>
       <AppliedMessage

@@ -83,8 +83,9 @@ export function filesOf(preview: ImportPreview): FilePreview[] {
 /** "8,800 deals", or what else there is to import; null when the workbook has every row. */
 export function amountToImport(preview: ImportPreview, format: Format): string | null {
   for (const kind of KIND_ORDER) {
-    const { new: added, changed } = preview.counts[kind];
-    if (added + changed > 0) return count(added + changed, kinds[kind].one, kinds[kind].many, format);
+    const { new: added, changed, gone } = preview.counts[kind];
+    if (added + changed + gone > 0)
+      return count(added + changed + gone, kinds[kind].one, kinds[kind].many, format);
   }
   return null;
 }

@@ -28,6 +28,8 @@ interface ModelView {
   chartsChanged?(sheetId: string): void;
   /** A user's input was refused; `reason` is a sentence. */
   refused?(reason: string): void;
+  /** The add-in opened another workbook: the bytes of its file, or nothing for a blank one. */
+  created?(bytes: Uint8Array | undefined): void;
   /** Ctrl+Z took back a step of the add-in; `text` says what is gone. */
   undone?(text: string): void;
 }

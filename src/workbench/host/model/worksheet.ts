@@ -73,6 +73,7 @@ export class Worksheet extends ModelObject {
   set visibility(value: unknown) {
     const wanted = oneOf(VISIBILITY, value, "Worksheet.visibility");
     const hidden = wanted !== "Visible";
+    this.model.guardStructure("Worksheet.visibility");
     this.model.guardSheetUndo("Worksheet.visibility");
     if (hidden) this.model.guardLastVisible(this.sheetId, "Worksheet.visibility");
     if (hidden !== this.$info.hidden) this.model.grid.setHidden(this.sheetId, hidden);

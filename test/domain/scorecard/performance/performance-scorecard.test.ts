@@ -47,9 +47,9 @@ describe("a partner worked out by hand", () => {
     expect(column(card, PLAN, 1).target).toBeCloseTo((100_000 * 45) / 91, 9);
     expect(column(card, PLAN, 1).score).toBeCloseTo(60.666666667, 8);
     expect(column(card, PLAN, 2)).toEqual({ target: null, actual: null, score: null, status: "Not begun" });
-    expect(column(card, PLAN, CURRENT).target).toBeCloseTo((400_000 * 135) / 365, 9);
+    expect(column(card, PLAN, CURRENT).target).toBeCloseTo(100_000 + (100_000 * 45) / 91, 9);
     expect(column(card, PLAN, CURRENT)).toMatchObject({ actual: 130_000, status: "Yellow" });
-    expect(column(card, PLAN, CURRENT).score).toBeCloseTo(87.87037037, 8);
+    expect(column(card, PLAN, CURRENT).score).toBeCloseTo(86.985294118, 8);
     expect(card.columns.map(({ state }) => state)).toEqual([
       "Ended",
       "In progress",
@@ -91,7 +91,7 @@ describe("a partner worked out by hand", () => {
   });
 
   test("score, level and what it takes", () => {
-    expect(card.score).toBeCloseTo(75.027777778, 8);
+    expect(card.score).toBeCloseTo(74.762254902, 8);
     expect(card).toMatchObject({
       status: "Yellow",
       provisional: false,
@@ -210,25 +210,20 @@ describe("time", () => {
   test("a partner who joined within the year is measured from its first day", () => {
     const card = withPartner({ partnerSince: serialOf(2026, 4, 16) });
     expect(column(card, PLAN, 0)).toMatchObject({ target: null, actual: 100_000, status: "Joined later" });
-    expect(column(card, PLAN, 1).target).toBeCloseTo((100_000 * 30) / 76, 9);
-    expect(column(card, PLAN, CURRENT).target).toBeCloseTo((400_000 * 30) / 260, 9);
+    expect(column(card, PLAN, 1).target).toBeCloseTo((100_000 * 30) / 91, 9);
+    expect(column(card, PLAN, CURRENT).target).toBeCloseTo((100_000 * 30) / 91, 9);
     expect(withPartner({ partnerSince: serialOf(2025, 6, 1) }).lines).toEqual(withPartner({}).lines);
   });
 
-  test("seasonal and linear plans agree with performanceToPlan", () => {
-    const weights = [0.05, 0.05, 0.1, 0.05, 0.05, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1];
+  test("a seasonal plan agrees with performanceToPlan, which knows no quarters", () => {
+    const seasonality = [0.05, 0.05, 0.1, 0.05, 0.05, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1];
     const tables = exampleTables();
-    weights.forEach((weight, index) => setting(tables, SEASONALITY[index]!.key, weight));
-    for (const [source, seasonality] of [
-      [exampleTables(), undefined],
-      [tables, weights],
-    ] as const) {
-      const { actual, target } = column(scorecard(source), PLAN, CURRENT);
-      expect(actual! / target!).toBeCloseTo(
-        performanceToPlan({ actualYtd: 130_000, annualTarget: 400_000, asOf: AS_OF, seasonality }),
-        9,
-      );
-    }
+    seasonality.forEach((weight, index) => setting(tables, SEASONALITY[index]!.key, weight));
+    const { actual, target } = column(scorecard(tables), PLAN, CURRENT);
+    expect(actual! / target!).toBeCloseTo(
+      performanceToPlan({ actualYtd: 130_000, annualTarget: 400_000, asOf: AS_OF, seasonality }),
+      9,
+    );
   });
 
   test("a fiscal year from July is named by the year it ends in", () => {
@@ -249,7 +244,7 @@ describe("time", () => {
   test("before all data, on a leap day, nothing is won and nothing breaks", () => {
     const card = scorecard(exampleTables({}, []), {}, serialOf(2020, 2, 29));
     expect(card.year).toMatchObject({ name: 2020, days: 366 });
-    expect(column(card, PLAN, CURRENT).target).toBeCloseTo((400_000 * 60) / 366, 9);
+    expect(column(card, PLAN, CURRENT).target).toBeCloseTo((100_000 * 60) / 91, 9);
     expect(column(card, PLAN, CURRENT)).toMatchObject({ actual: 0, score: 0, status: "Red" });
     expect(column(card, CERTS, CURRENT).status).toBe("Not measured");
     expect(card).toMatchObject({ provisional: true, level: "", check: true });
@@ -273,23 +268,31 @@ describe("win rate and coverage", () => {
 
   test("ten closed deals make the partner's own; 1 ÷ it is the coverage", () => {
     const card = scorecard(exampleTables({ coverage: null }, [...DEALS, ...closing(7)]));
-    expect(card.winRate).toEqual({ rate: 0.3, source: "Partner's own", closed: 10 });
-    expect(card.inputs.coverage).toMatchObject({ source: "1 ÷ win rate" });
+    expect(card.winRate).toEqual({
+      rate: 0.3,
+      byValue: null,
+      used: 0.3,
+      source: "Partner's own",
+      won: 3,
+      closed: 10,
+      valued: false,
+    });
+    expect(card.inputs.coverage).toMatchObject({ source: "1 ÷ win rate by count" });
     expect(card.inputs.coverage.used).toBeCloseTo(10 / 3, 9);
   });
 
-  test("fewer: the program's, else the rule of thumb", () => {
+  test("fewer: the program's, never below its minimum", () => {
     const others = Array.from({ length: 3 }, (_, index) => ({
       ...lost(`X${index}`, serialOf(2026, 4, 1)),
       partner: "Beta",
     }));
     expect(scorecard(exampleTables({ coverage: null }, [...DEALS, ...others]))).toMatchObject({
       winRate: { rate: 0.5, source: "Program's", closed: 3 },
-      inputs: { coverage: { used: 2, source: "1 ÷ win rate" } },
+      inputs: { coverage: { used: 3, source: "Program's minimum" } },
     });
     expect(scorecard(exampleTables({ coverage: null }, closing(3)))).toMatchObject({
       winRate: { rate: null, source: "Not available", closed: 3 },
-      inputs: { coverage: { used: 3, source: "Rule of thumb" } },
+      inputs: { coverage: { used: 3, source: "Program's minimum" } },
     });
     const tables = setting(exampleTables({ coverage: null }), SETTINGS.programWinRate.key, 0.25);
     expect(scorecard(tables)).toMatchObject({
@@ -298,14 +301,20 @@ describe("win rate and coverage", () => {
     });
   });
 
-  test("nothing closed is not available, whatever the program's", () => {
+  test("nothing closed: the program's", () => {
     const tables = setting(exampleTables({ coverage: null }, []), SETTINGS.programWinRate.key, 0.25);
-    expect(scorecard(tables).winRate).toEqual({ rate: null, source: "Not available", closed: 0 });
+    expect(scorecard(tables)).toMatchObject({
+      winRate: { rate: 0.25, source: "Program's", closed: 0 },
+      inputs: { coverage: { used: 4, source: "1 ÷ program's win rate" } },
+    });
   });
 
-  test("nothing won is not available, whatever the program's", () => {
+  test("nothing won of enough: never the program's", () => {
     const tables = setting(exampleTables({ coverage: null }, closing(10)), SETTINGS.programWinRate.key, 0.25);
-    expect(scorecard(tables).winRate).toEqual({ rate: null, source: "Not available", closed: 10 });
+    expect(scorecard(tables)).toMatchObject({
+      winRate: { rate: 0, source: "Partner's own", closed: 10 },
+      inputs: { coverage: { used: null, source: "0 of 10 won" } },
+    });
   });
 });
 

@@ -1,0 +1,10 @@
+import { nameDifferences } from "../../../support/parity";
+import { cardOf, SCORECARD_CASES } from "../../../support/scorecard-cases";
+import { expectedNames } from "../../../support/scorecard-parity";
+
+test.each(SCORECARD_CASES.map((each) => [each.name, each] as const))("%s", (_, each) => {
+  const names = expectedNames(cardOf(each));
+  expect(nameDifferences(each.expected, (name) => (names[name] ?? []).map((value) => value ?? ""))).toEqual(
+    [],
+  );
+});
