@@ -1,4 +1,5 @@
 import type { SerialDate } from "../shared/serial-date";
+import type { Encoding } from "./encodings";
 import type { ColumnChoice } from "./map-columns";
 import type { DateOrder } from "./parse-date";
 import type { DecimalMark, WordMeanings } from "./detect-numbers";
@@ -12,7 +13,13 @@ export type Side = "mine" | "file";
 
 /** What the user decided about one file; columns are given by the file's headers. */
 export interface FileDecisions extends RowAnswers {
+  /** The name of the saved mapping to read it by; null: by none. Without it the newest of files with the same header counts. */
+  mapping?: string | null;
+  /** The name under which its mapping is saved. */
+  saveAs?: string;
   columns?: ColumnChoice;
+  /** Confirmed for a file that is not Unicode; another one is taken by reading the file again. */
+  encoding?: Encoding;
   dateOrders?: Readonly<Record<string, DateOrder>>;
   decimalMarks?: Readonly<Record<string, DecimalMark>>;
   /** What words beside amounts mean ("k", "%", "kr"), by word in lower case. */

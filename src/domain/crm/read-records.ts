@@ -81,14 +81,15 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
   const inHeader = currencyInHeaders(columns);
   const words = new Map([...formats.numbers].map(([header, format]) => [header, meaningsOf(format)]));
   const reader: Reader = { kind, formats, words };
+  const readers = columns.map((column) => eachTextOnce((text) => readCell(reader, column, text)));
   yield* eachOf(`Reading ${csv.file}`, csv.rows, (row: CsvRow) => {
     const record: FileRecord = { line: row.line, values: {}, currency: null };
     let leftOut = false;
-    for (const column of columns) {
+    for (const [at, column] of columns.entries()) {
       const { field, header } = column;
       const text = row.cells[column.index] ?? "";
       const typed = row.typed?.get(column.index);
-      const reading = typed ? readTyped(reader, column, typed) : readCell(reader, column, text);
+      const reading = typed ? readTyped(reader, column, typed) : readers[at]!(text);
       if ("problem" in reading) {
         const { problem: message, blank = !MAIN_FIELDS.has(field.field) } = reading;
         const outcome = blank ? "cell left blank" : "left out";
@@ -109,12 +110,27 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
   return { records, problems };
 }
 
+const TEXTS_REMEMBERED = 2_000;
+
+/** A long file has many rows, and few partners, stages and days. */
+function eachTextOnce(read: (text: string) => Reading): (text: string) => Reading {
+  const known = new Map<string, Reading>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const reading = read(text);
+    if (known.size < TEXTS_REMEMBERED) known.set(text, reading);
+    return reading;
+  };
+}
+
 function readCell({ kind, formats, words }: Reader, column: MappedColumn, raw: string): Reading {
   const { field } = column;
   const header = column.header!;
   const text = raw.trim();
   if (field.field === "currency") return readCurrencyCell(text);
   if (field.field === "ledBy") return readLedByCell(text);
+  if (field.field === "type") return readTypeCell(text);
   if (field.kind === "text") return readTextCell(kind, field, text);
   if (field.kind === "choice") return readChoiceCell(field, text);
   if (field.kind === "money" && ACCOUNTING_ZERO.test(raw)) return { value: 0 };
@@ -161,6 +177,20 @@ function readLedByCell(text: string): Reading {
   if (/partner|reseller|channel|indirect/i.test(text)) return { value: "Partner" };
   if (/vendor|direct|house|internal/i.test(text)) return { value: "Vendor" };
   return { problem: "Neither the partner nor the vendor is named.", blank: true };
+}
+
+const TYPES: readonly (readonly [type: string, words: RegExp])[] = [
+  ["Renewal", /renew|verlänger|renouvel|renova|rinnov/i],
+  ["Expansion", /expan|existing|upsell|up-sell|cross|upgrade|add-?on|bestand|extension/i],
+  ["New", /new|neu|nouve|nuev|nuov|novo/i],
+];
+
+function readTypeCell(text: string): Reading {
+  if (NO_VALUE.test(text)) return { value: null };
+  const type = TYPES.find(([, words]) => words.test(text))?.[0];
+  return type === undefined
+    ? { problem: "Neither a new deal, an expansion nor a renewal.", blank: true }
+    : { value: type };
 }
 
 /** Longer than any name of a currency. */

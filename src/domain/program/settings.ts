@@ -67,7 +67,7 @@ export const SETTINGS = {
   defaultDealSize: optional("Default deal size", "money", {
     minimum: 0,
     unit: "money",
-    source: "Blank: average of all partners' deals won in 12 months",
+    source: "Blank: no target for the deal size, unless the partner has its own",
   }),
   defaultCoverage: required("Default coverage", "multiple", 3, {
     minimum: 0,
@@ -78,6 +78,12 @@ export const SETTINGS = {
     minimum: 1,
     unit: "deals",
     source: "Fewer: the program's rate counts",
+  }),
+  staleDays: required("Deals are stale after", "whole", 90, {
+    minimum: 1,
+    maximum: 3660,
+    unit: "days",
+    source: "Days past the expected close; a stale deal leaves the pipeline",
   }),
   attainmentCap: required("Attainment cap", "multiple", 1, {
     minimum: 0.01,

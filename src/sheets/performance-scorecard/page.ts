@@ -23,7 +23,7 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
 }
 
 function cards(sheet: SheetBuilder, model: Model): void {
-  const { current, score, status, level, deals, settings, sales, metrics, coverage, inputs } = model;
+  const { current, score, status, level, deals, settings, sales, metrics, coverage, inputs, weights } = model;
   const year = sales.fixed(CURRENT_COLUMN);
   const [won, gap] = [deals.won.fixed(CURRENT_COLUMN), coverage.gap.fixed(2)];
   const attained = metrics.perf_to_plan;
@@ -35,7 +35,7 @@ function cards(sheet: SheetBuilder, model: Model): void {
       value: f`IF(${score.fixed(CURRENT_COLUMN)}="","Not scored",${score.fixed(CURRENT_COLUMN)})`,
       format: "score",
       status: SCORE_STATUS,
-      note: f`${status.fixed(CURRENT_COLUMN)}&IF(${current.provisional},"  ·  provisional, "&ROUND(100*${current.measured},0)&" % measured","")`,
+      note: f`${status.fixed(CURRENT_COLUMN)}&IF(${current.provisional},": "&${current.measuredCount}&" of "&${weights.metrics}&" measured","")`,
     },
     {
       columns: [3, 5],
@@ -59,7 +59,7 @@ function cards(sheet: SheetBuilder, model: Model): void {
       columns: [13, 16],
       label: "Slipped deals",
       value: f`${deals.slippedCount}&""`,
-      note: f`IF(${deals.slippedCount}=0,"No open deal is past its expected close",${shortMoneyText(deals.slippedAmount, settings.currency)}&" open with a blank or past expected close")`,
+      note: f`IF(${deals.closingDates}=0,"No closing dates in this file",IF(${deals.slippedCount}=0,"No open deal is past its expected close",${shortMoneyText(deals.slippedAmount, settings.currency)}&" open past the expected close"))`,
     },
   ];
   putCards(sheet, ROW.cards, list);

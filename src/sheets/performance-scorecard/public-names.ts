@@ -19,7 +19,20 @@ export const publicNames: PublicNames = {
     },
     {
       names: ["provisional", "measured"],
-      holds: "TRUE while less than 60 % of the weight is measured; that share",
+      holds:
+        "TRUE while less than 60 % of the weight, fewer than three metrics or nothing but revenue is measured; the share of the weight",
+    },
+    {
+      names: ["measured_metrics", "weighted_metrics"],
+      holds: "how many metrics are measured, of how many that weigh",
+    },
+    {
+      names: ["sales_status"],
+      holds: "the worse of performance to plan and pipeline, as soon as one of them is measured",
+    },
+    {
+      names: ["red_flags"],
+      holds: "metrics below their red-flag floor, which keep the score from being Green",
     },
     { names: ["level", "next_level"], holds: "program level earned, and the one above it" },
     { names: ["check"], holds: "TRUE when the lines add up and no row of the partner's is unreadable" },
@@ -48,9 +61,33 @@ export const publicNames: PublicNames = {
     },
     {
       names: ["slipped_count", "slipped_amount"],
-      holds: "open deals whose expected close is blank or past",
+      holds: "open deals past their expected close, stale ones apart",
     },
-    { names: ["partner_led_count", "partner_led_amount"], holds: "partner-led share of deals" },
+    {
+      names: ["stale_count", "stale_amount"],
+      holds: "open deals so long past their expected close that they are not in the pipeline",
+    },
+    {
+      names: ["open_undated_count", "open_undated_amount"],
+      holds: "open deals without an expected close; they count",
+    },
+    {
+      names: ["renewal_count", "renewal_amount"],
+      holds: "renewals of the open pipeline of the year",
+    },
+    {
+      names: ["open_unweighted_count"],
+      holds: "open deals of the year without a probability, which the weighted pipeline leaves out",
+    },
+    {
+      names: ["partner_led_count", "partner_led_amount"],
+      holds:
+        "partner-led share of the deals won in the year, and of their amount; blank when the lead of fewer than 60 % of them is known",
+    },
+    {
+      names: ["partner_led_registered_count", "partner_led_registered_amount"],
+      holds: "the same of the deals registered in the year",
+    },
     { names: ["unknown_stages"], holds: "the partner's deals whose stage `cam_stages` does not know" },
     { names: ["undated_deals"], holds: "the partner's won and lost deals without a day in Closed on" },
     { names: ["what_it_takes"], holds: "one line: how much more, about how many deals, by when" },

@@ -1,14 +1,16 @@
 import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import type { Encoding } from "../../../domain/crm/encodings";
 import type { FileKind } from "../../../domain/crm/import-fields";
 import type { CsvTable } from "../../../domain/crm/parse-csv";
 import { NarrowSelect } from "../../components/narrow-select";
 import { useApp } from "../../session/app-context";
 import { count } from "../../strings/format";
 import { importTexts, kinds } from "../../strings/import-crm";
+import { EncodingField } from "./encoding-field";
 import { KIND_ORDER } from "./import-draft";
-import type { ImportFile } from "./read-import-file";
+import type { ImportFile } from "./open-import-file";
 
 const texts = importTexts.files;
 
@@ -32,11 +34,12 @@ interface FileEntryProps {
   source: ImportFile | undefined;
   onKind: (kind: FileKind) => void;
   onSheet: (sheet: string) => void;
+  onEncoding: (encoding: Encoding) => void;
   onRemove: () => void;
 }
 
-/** A file, what it holds, and of a workbook which sheet is read. */
-export function FileEntry({ csv, kind, source, onKind, onSheet, onRemove }: FileEntryProps) {
+/** A file, what it holds, of a workbook which sheet is read, and its encoding where it does not say so. */
+export function FileEntry({ csv, kind, source, onKind, onSheet, onEncoding, onRemove }: FileEntryProps) {
   const styles = useStyles();
   const { format } = useApp();
   const { book, sheet = "" } = source ?? {};
@@ -89,6 +92,11 @@ export function FileEntry({ csv, kind, source, onKind, onSheet, onRemove }: File
           ))}
         </NarrowSelect>
       </Field>
+      {csv.legacy && (
+        <div className={styles.choice}>
+          <EncodingField csv={csv} legacy={csv.legacy} onChoose={onEncoding} />
+        </div>
+      )}
     </li>
   );
 }

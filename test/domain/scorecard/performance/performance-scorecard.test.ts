@@ -69,7 +69,7 @@ describe("a partner worked out by hand", () => {
     expect(column(card, PIPELINE, 0)).toMatchObject({
       target: 300_000,
       actual: null,
-      status: "Not measured",
+      status: "Not recorded",
     });
     expect(card.coverage).toMatchObject({
       remaining: 270_000,
@@ -78,8 +78,14 @@ describe("a partner worked out by hand", () => {
       used: { multiple: 3, required: 810_000, gap: 405_000 },
     });
     expect(card.coverage.weighted).toBeCloseTo(200_000 * 0.5 + 100_000 * 0.5 + 105_000 * 0.2, 9);
-    expect(card.slipped).toMatchObject({ count: 2, amount: 205_000 });
-    expect(card.recordable).toEqual({ period: serialOf(2026, 4, 1), amount: 205_000 });
+    expect(card.slipped).toMatchObject({ count: 1, amount: 105_000 });
+    expect(card.undatedOpen).toMatchObject({ count: 1, amount: 100_000 });
+    expect(card.recordable).toEqual({
+      period: serialOf(2026, 4, 1),
+      amount: 205_000,
+      target: 300_000,
+      due: false,
+    });
   });
 
   test("deal size counts deals, not credit notes; certifications and tasks as recorded", () => {
@@ -102,8 +108,8 @@ describe("a partner worked out by hand", () => {
     });
     expect(card.gaps.map(({ missing }) => missing)).toEqual([0, 1, 0, 50, null]);
     expect(card.whatItTakes).toBe("Needs USD 70k more, about 2 deals at USD 43k, by 30 June 2026.");
-    expect(card.partnerLed.byCount).toBeCloseTo(3 / 4, 12);
-    expect(card.partnerLed.byAmount).toBeCloseTo(190 / 240, 12);
+    expect(card.partnerLed.byCount).toBeCloseTo(2 / 3, 12);
+    expect(card.partnerLed.byAmount).toBeCloseTo(90 / 140, 12);
   });
 });
 
@@ -183,14 +189,14 @@ describe("targets", () => {
     expect(card.coverage).toMatchObject({ remaining: 0, ratio: null });
   });
 
-  test("deal size: the partner's, else the program's, else all partners' average", () => {
+  test("deal size: the partner's, else the program's, else none: what was won is no target for itself", () => {
     expect(withPartner({}).inputs.average_deal_size_target).toMatchObject({
       used: 50_000,
       source: "Partner's default",
     });
-    const average = withPartner({ defaultDealSize: null }).inputs.average_deal_size_target;
-    expect(average.source).toBe("Program's average");
-    expect(average.used).toBeCloseTo(130_000 / 3, 9);
+    const none = withPartner({ defaultDealSize: null });
+    expect(none.inputs.average_deal_size_target).toMatchObject({ used: null, source: "None" });
+    expect(column(none, SIZE, CURRENT).status).toBe("No target");
     const byMetric = exampleTables({ defaultDealSize: null }).with(metricsTable, [
       { metric: "average_deal_size", defaultTarget: 8_000 },
     ]);
