@@ -50,11 +50,13 @@ export function absentDeals(
   { csv, mapping, accepted }: { csv: CsvTable; mapping: ColumnMapping; accepted: ReadonlySet<string> },
   { meaning, action }: { meaning: MeaningOf; action: AbsentAction },
 ): AbsentDeals {
+  const imported = existing.filter((row) => row.importCheck && !isSampleDeal(row));
+  if (imported.length === 0) return { deals: [], unnamed: 0, action };
   const { keys, unnamed } = namedDeals(csv, mapping);
   const isNamed = (key: string) =>
     accepted.has(key) || keys.has(key) || keys.has(key.split(BEFORE_PRODUCT)[0]!);
-  const deals = existing
-    .filter((row) => row.importCheck && !isSampleDeal(row) && !isNamed(dealKey(row.dealId)))
+  const deals = imported
+    .filter((row) => !isNamed(dealKey(row.dealId)))
     .map((row): AbsentDeal => ({ row, class: meaning(row.stage).class }));
   return { deals, unnamed, action: unnamed ? "keep" : action };
 }

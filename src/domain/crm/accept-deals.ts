@@ -52,7 +52,7 @@ export function* acceptDeals(
   let repeated = 0;
   yield* eachOf("Checking deals", [...byKey], ([key, same]) => {
     const [record] = same;
-    if (new Set(same.map(contentOf)).size > 1) {
+    if (same.length > 1 && new Set(same.map(contentOf)).size > 1) {
       const message = duplicateMessage(same);
       for (const each of same) problems.push(leaveOut(each, "dealId", message));
       return;

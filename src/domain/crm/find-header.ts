@@ -8,7 +8,7 @@ export const MOST_COLUMNS = 1000;
 export const LONGEST_NAME = 1000;
 
 /** Whether cells are named as the columns of deals, products or partners are. */
-export function isKnownHeader(cells: readonly string[]): boolean {
+function isKnownHeader(cells: readonly string[]): boolean {
   if (cells.length > MOST_COLUMNS || cells.some((cell) => cell.length > LONGEST_NAME)) return false;
   return FILE_KINDS.some((kind) => mapColumns(kind, cells).missing.length === 0);
 }
@@ -22,7 +22,7 @@ export function headerPosition(rows: readonly (readonly string[])[]): number | n
   return knownPosition(rows) ?? widestPosition(rows);
 }
 
-function filledIn(cells: readonly string[]): number {
+export function filledIn(cells: readonly string[]): number {
   return cells.filter((cell) => cell.trim() !== "").length;
 }
 

@@ -108,10 +108,9 @@ function mergeDeal(
 }
 
 function checksOf(values: Values): Map<string, FieldCheck> {
-  return new Map(
-    Object.entries(definedOnly(values)).map(([field, value]) => [
-      field,
-      { checksum: checksumOf(value), keptMine: false },
-    ]),
-  );
+  const checks = new Map<string, FieldCheck>();
+  for (const field in values)
+    if (values[field] !== undefined)
+      checks.set(field, { checksum: checksumOf(values[field]), keptMine: false });
+  return checks;
 }

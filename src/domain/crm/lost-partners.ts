@@ -4,7 +4,7 @@ import { replaceNames } from "../shared/tables/replace-names";
 import { dealsTable, type DealRow } from "../shared/tables/catalogue";
 import { counted } from "./count-words";
 import type { PartnerSources } from "./import-partners";
-import type { ExistingTables, ImportQuestion } from "./import-preview";
+import type { ExistingRows, ExistingTables, ImportQuestion } from "./import-preview";
 
 /** A name in the file that deals of the workbook have, and that no partner has any more: somebody has renamed or removed it. */
 export interface LostPartner {
@@ -44,7 +44,7 @@ export function renamesOf(lost: readonly LostPartner[]): PartnerRename[] {
   );
 }
 
-/** The deals of the workbook as they are once their partners are renamed. */
+/** Deals, and rows about partners, as they are once partners are renamed. */
 export function withRenames(existing: ExistingTables, renames: readonly PartnerRename[]): ExistingTables {
   if (!renames.length) return existing;
   const { rows } = existing.deals;
@@ -54,7 +54,21 @@ export function withRenames(existing: ExistingTables, renames: readonly PartnerR
   ]);
   const { changes } = replaceNames(dealsTable, rows, replacements);
   const renamed = rows.map((row, position): DealRow => ({ ...row, ...changes.get(position) }));
-  return { ...existing, deals: { ...existing.deals, rows: renamed } };
+  const nowOf = new Map(renames.map(({ from, to }) => [trimmedNameKey(from), to]));
+  const follow = <R extends { partner: string | null }>(table: ExistingRows<R>): ExistingRows<R> => ({
+    ...table,
+    rows: table.rows.map((row) => ({
+      ...row,
+      partner: nowOf.get(trimmedNameKey(row.partner ?? "")) ?? row.partner,
+    })),
+  });
+  return {
+    ...existing,
+    deals: { ...existing.deals, rows: renamed },
+    certificates: follow(existing.certificates),
+    contacts: follow(existing.contacts),
+    accounts: follow(existing.accounts),
+  };
 }
 
 export function lostQuestions(lost: readonly LostPartner[]): ImportQuestion[] {

@@ -3,7 +3,14 @@ import { type Steps, ROWS_A_STEP } from "../shared/steps";
 import { counted } from "./count-words";
 import { FileError } from "./file-error";
 import type { LegacyEncoding } from "./legacy-encoding";
-import { knownPosition, LINES_OF_TITLES, LONGEST_NAME, MOST_COLUMNS, widestPosition } from "./find-header";
+import {
+  filledIn,
+  knownPosition,
+  LINES_OF_TITLES,
+  LONGEST_NAME,
+  MOST_COLUMNS,
+  widestPosition,
+} from "./find-header";
 import type { TypedCell } from "./typed-cell";
 
 export interface CsvRow {
@@ -140,24 +147,29 @@ function guessDelimiter(body: string): string {
   return guess.meta.delimiter;
 }
 
-/** Where the table begins, below titles if there are any; they mislead the guess, so every delimiter is tried. Null where no header is found. */
+/**
+ * Where the table begins, below titles if there are any. They mislead the guess, and so do commas inside cells: every delimiter is tried,
+ * and the one with the fullest header is it. Null where no header is found.
+ */
 function beginningBy(
   positionIn: typeof knownPosition,
   body: string,
   delimiters: readonly string[],
   firstLine: number,
 ): Beginning | null {
+  let fullest: { above: readonly ParsedRow[]; delimiter: string; columns: number } | null = null;
   for (const delimiter of delimiters) {
     const rows = parseRows(body, 0, delimiter, LINES_OF_TITLES).filter((row) => !row.malformed);
     const position = positionIn(rows.map((row) => row.cells));
     if (position === null) continue;
-    const above = rows.slice(0, position);
-    if (above.every(({ cells }) => cells.every((cell) => cell.trim() === "")))
-      return { body, delimiter, firstLine, skipped: 0 };
-    const skipped = above.reduce((lines, { cells }) => lines + 1 + lineBreaksIn(cells), 0);
-    return { body: body.slice(above.at(-1)!.end), delimiter, firstLine: firstLine + skipped, skipped };
+    const columns = filledIn(rows[position]!.cells);
+    if (columns > (fullest?.columns ?? 0)) fullest = { above: rows.slice(0, position), delimiter, columns };
   }
-  return null;
+  if (fullest === null) return null;
+  const { above, delimiter } = fullest;
+  if (above.every(({ cells }) => filledIn(cells) === 0)) return { body, delimiter, firstLine, skipped: 0 };
+  const skipped = above.reduce((lines, { cells }) => lines + 1 + lineBreaksIn(cells), 0);
+  return { body: body.slice(above.at(-1)!.end), delimiter, firstLine: firstLine + skipped, skipped };
 }
 
 interface ParsedRow {

@@ -81,14 +81,15 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
   const inHeader = currencyInHeaders(columns);
   const words = new Map([...formats.numbers].map(([header, format]) => [header, meaningsOf(format)]));
   const reader: Reader = { kind, formats, words };
+  const readers = columns.map((column) => eachTextOnce((text) => readCell(reader, column, text)));
   yield* eachOf(`Reading ${csv.file}`, csv.rows, (row: CsvRow) => {
     const record: FileRecord = { line: row.line, values: {}, currency: null };
     let leftOut = false;
-    for (const column of columns) {
+    for (const [at, column] of columns.entries()) {
       const { field, header } = column;
       const text = row.cells[column.index] ?? "";
       const typed = row.typed?.get(column.index);
-      const reading = typed ? readTyped(reader, column, typed) : readCell(reader, column, text);
+      const reading = typed ? readTyped(reader, column, typed) : readers[at]!(text);
       if ("problem" in reading) {
         const { problem: message, blank = !MAIN_FIELDS.has(field.field) } = reading;
         const outcome = blank ? "cell left blank" : "left out";
@@ -107,6 +108,20 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
     if (!leftOut) records.push(record);
   });
   return { records, problems };
+}
+
+const TEXTS_REMEMBERED = 2_000;
+
+/** A long file has many rows, and few partners, stages and days. */
+function eachTextOnce(read: (text: string) => Reading): (text: string) => Reading {
+  const known = new Map<string, Reading>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const reading = read(text);
+    if (known.size < TEXTS_REMEMBERED) known.set(text, reading);
+    return reading;
+  };
 }
 
 function readCell({ kind, formats, words }: Reader, column: MappedColumn, raw: string): Reading {

@@ -11,6 +11,7 @@ import { Differences } from "./differences";
 import { KIND_ORDER } from "./import-draft";
 import { amountToImport } from "./import-steps";
 import type { PreviewStepProps } from "./step-props";
+import { TargetChanges } from "./target-changes";
 
 const texts = importTexts.review;
 
@@ -58,6 +59,7 @@ export function ReviewStep(props: PreviewStepProps) {
       })}
       <AbsentDealsChoice {...props} />
       <Differences differences={preview.differences} />
+      <TargetChanges targets={preview.targets} currency={preview.currency} />
       {preview.notes.map((note) => (
         <Note key={note}>{note}</Note>
       ))}
