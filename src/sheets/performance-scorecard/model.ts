@@ -205,7 +205,19 @@ export function createModel() {
     takes: each(["target", "gap", "dealSize", "deals", "end", "text"], one),
     notes: one("notes"),
     checks: each(
-      ["points", "won", "weights", "partner", "stages", "leftOut", "misspelt", "cells", "rows", "all"],
+      [
+        "points",
+        "won",
+        "weights",
+        "partner",
+        "lost",
+        "stages",
+        "leftOut",
+        "misspelt",
+        "cells",
+        "rows",
+        "all",
+      ],
       one,
     ),
   };
