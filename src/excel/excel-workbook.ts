@@ -3,6 +3,7 @@ import { type Job, applyJob } from "./apply-job";
 import { PATIENCE } from "./cell-edit";
 import { cultureOf, loadCulture } from "./culture";
 import { workbookError } from "./errors";
+import { requestOf } from "../book/further-reads";
 import { inputWrites, labelOfInput } from "../book/input-writes";
 import { planWrites, type WriteOptions } from "../book/write-plan";
 import { readSnapshot } from "./read/read-snapshot";
@@ -91,9 +92,7 @@ function turns() {
 function changeJob(change: ChangeSet, options: ApplyOptions): Job {
   return {
     label: change.label,
-    tables: change.tables,
-    sheets: change.sheets,
-    kinds: new Set(change.sheets.map(({ kind }) => kind)),
+    ...requestOf(change),
     writes: (book) => planWrites(change, book, writeOptions(options)),
   };
 }

@@ -42,6 +42,8 @@ const rowFields = {
 
 /** The fields of a step by which a recipe answers what an import would ask. Columns are the files', by their headers. */
 export const ANSWERS = {
+  /** By file, the name of a saved mapping to read it by. */
+  mappings: z.partialRecord(z.enum(FILE_KINDS), z.string().min(1)).default({}),
   /** From our column to the file's; null where the file has none. */
   map: z.record(z.string(), z.string().nullable()).default({}),
   /** By file, of those that are not Unicode. */
@@ -99,6 +101,7 @@ export function decisionsOf(answers: Answers, files: Files): ImportDecisions {
       kinds.map((kind): [FileKind, FileDecisions] => [
         kind,
         {
+          ...(answers.mappings[kind] === undefined ? {} : { mapping: answers.mappings[kind] }),
           columns: choice.files[kind] ?? {},
           dateOrders: dateOrders[kind] ?? {},
           decimalMarks: decimalMarks[kind] ?? {},
@@ -146,6 +149,14 @@ function byFile<V>(
 
 /** Throws a RecipeError for an answer that the import has no use for, so that a slip in a recipe is not passed over. */
 export function insistOnAnswers(answers: Answers, plan: ImportPreview): void {
+  for (const [kind, name] of Object.entries(answers.mappings)) {
+    const saved = plan.files.find((file) => file.kind === kind)?.saved;
+    if (!saved) throw new RecipeError(`"mappings": there is no ${kind} file`);
+    if (saved.used === null)
+      throw new RecipeError(
+        `"mappings": the workbook has no mapping "${name}" for the columns of the ${kind} file; it has ${saved.names.join(", ") || "none"}`,
+      );
+  }
   const formats = plan.files.map((file) => file.formats);
   const odd = FILE_KINDS.find(
     (kind) => answers.encoding[kind] && !plan.files.some((file) => file.kind === kind),
@@ -169,6 +180,26 @@ export function insistOnAnswers(answers: Answers, plan: ImportPreview): void {
     formats.flatMap((each) => wordsBeside(each).map(({ word }) => word)),
     "stands beside no amount",
   );
+  for (const question of ROW_QUESTIONS)
+    unused(
+      question,
+      answers[question],
+      plan.rows.filter(({ kind }) => kind === question).map(({ column }) => column),
+      "leaves no such question open",
+    );
+  unused("partnerNames", answers.partnerNames, [...plan.spellings.partners], "is no partner in the files");
+  unused(
+    "productNames",
+    answers.productNames,
+    plan.products.map(({ name }) => name),
+    "is no product in the deals",
+  );
+  unused(
+    "currencyNames",
+    answers.currencyNames,
+    [...plan.spellings.currencies],
+    "is no currency in the files",
+  );
   for (const [name, decided] of Object.entries(answers.stages)) {
     const proposal = plan.stages.find(({ stage: each }) => each.toLowerCase() === name.trim().toLowerCase());
     if (proposal?.how === "workbook" && proposal.class !== decided.class)
@@ -191,10 +222,10 @@ export function insistOnAnswers(answers: Answers, plan: ImportPreview): void {
 function unused(
   field: string,
   answers: Readonly<Record<string, unknown>>,
-  columns: readonly string[],
+  inFiles: readonly string[],
   what: string,
 ) {
-  const known = new Set(columns.map((column) => column.toLowerCase()));
-  const odd = Object.keys(answers).find((column) => !known.has(column.trim().toLowerCase()));
+  const known = new Set(inFiles.map((each) => each.trim().toLowerCase()));
+  const odd = Object.keys(answers).find((each) => !known.has(each.trim().toLowerCase()));
   if (odd !== undefined) throw new RecipeError(`"${field}": "${odd}" ${what}, or is not imported`);
 }

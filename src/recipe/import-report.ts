@@ -2,14 +2,14 @@ import { absentInWords } from "../domain/crm/absent-deals";
 import { counted, firstFew } from "../domain/crm/count-words";
 import { differenceInWords } from "../domain/crm/difference-summary";
 import type { AbsentAction } from "../domain/crm/import-decisions";
-import type { FileKind } from "../domain/crm/import-fields";
+import { SIDE_KINDS, type FileKind } from "../domain/crm/import-fields";
 import type { FilePreview, ImportConflict, ImportPreview } from "../domain/crm/import-preview";
 import { ANY_TABLES } from "../domain/shared/tables/catalogue";
 import { encodingInWords } from "../domain/crm/legacy-encoding";
 import type { CellValue } from "../domain/shared/tables/table-definition";
 import { isoOf } from "../domain/shared/serial-date";
 
-const KINDS: readonly FileKind[] = ["deals", "partners", "products"];
+const KINDS: readonly FileKind[] = ["deals", "partners", "products", ...SIDE_KINDS];
 /** Enough to see what is wrong with a file; the total is told besides. */
 const LISTED = 20;
 const VALUE_SHOWN = 60;
@@ -25,8 +25,15 @@ export function importReport(plan: ImportPreview): string[] {
       "partners with differences",
     ),
     ...plan.files.flatMap(readingOf),
+    ...plan.renames.map(({ from, to }) => `"${from}" is "${to}" now, in every table and on every sheet`),
     ...absentOf(plan),
     ...assumptionsOf(plan),
+    ...limited(
+      plan.targets.map(
+        ({ partner, before, after }) => `target of ${partner}: ${before ?? "blank"} becomes ${after}`,
+      ),
+      "targets",
+    ),
     ...limited(
       plan.problems.map(({ file, line, column, value, message, outcome }) => {
         const where = [`${file} line ${line}`, column].filter(Boolean).join(", ");
@@ -54,15 +61,17 @@ function countsOf(plan: ImportPreview, kind: FileKind): string[] {
 }
 
 /** Which column was taken for what, and how its dates and numbers were read where that is not plain. */
-function readingOf({ kind, legacy, mapping, formats }: FilePreview): string[] {
+function readingOf({ kind, legacy, mapping, formats, saved }: FilePreview): string[] {
   const taken = mapping.columns.filter(({ header }) => header !== null);
   const columns = taken.map(({ field, header }) => `${field.header} = "${header}"`).join(", ");
   const unused = mapping.unused.length ? `; not imported: ${mapping.unused.join(", ")}` : "";
   const evidence = [...formats.dates.values(), ...formats.numbers.values()].map(
     (format) => `${kind}, "${format.header}": ${format.evidence}`,
   );
+  const by = saved.used === null ? [] : [`${kind}: read by the saved mapping "${saved.used}"`];
   return [
     ...(legacy ? [`${kind}, encoding: ${encodingInWords(legacy)}`] : []),
+    ...by,
     `${kind} columns: ${columns}${unused}`,
     ...evidence,
   ];

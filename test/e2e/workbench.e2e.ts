@@ -76,12 +76,51 @@ describe("the workbench as German Windows", () => {
     expect(await areas("A20;B21")).toBe("taken");
     expect(await areas("A20,B21")).toBe("InvalidArgument");
     expect(await workbench.pane.evaluate(() => Office.context.contentLanguage)).toBe("de-DE");
+    const told = await workbench.pane.evaluate(async () => {
+      const ready = await Office.onReady();
+      const { platform, diagnostics, ui } = Office.context;
+      return [ready.platform, platform, diagnostics.platform, typeof ui.openBrowserWindow];
+    });
+    expect(told).toEqual(["PC", "PC", "PC", "function"]);
     await workbench.grid.click({ position: { x: 5, y: 5 } });
     await workbench.page.evaluate(() => window.workbench.select("Start", "D30"));
     await workbench.page.keyboard.type("ty");
     expect(await areas("A20")).toBe("InvalidOperationInCellEditMode");
     await workbench.page.keyboard.press("Enter");
     expect(await areas("A20")).toBe("taken");
+    await workbench.close();
+  });
+});
+
+describe("the workbench as the web", () => {
+  afterAll(disconnect);
+
+  test("says so, and lets no window or dialog open that nobody asked for", async () => {
+    const workbench = await WorkbenchPage.open({ platform: "web" });
+    const told = await workbench.pane.evaluate(async () => {
+      const { platform, ui, requirements } = Office.context;
+      // A test's own code counts as the user's press, which opens one window.
+      window.open("about:blank")?.close();
+      const dialog = await new Promise((resolve) =>
+        ui.displayDialogAsync(location.href, { promptBeforeOpen: false }, ({ status }) => resolve(status)),
+      );
+      return {
+        platform,
+        ready: (await Office.onReady()).platform,
+        browser: requirements.isSetSupported("OpenBrowserWindowApi", "1.1"),
+        opener: typeof ui.openBrowserWindow,
+        window: window.open("help/index.html") === null,
+        dialog,
+      };
+    });
+    expect(told).toEqual({
+      platform: "OfficeOnline",
+      ready: "OfficeOnline",
+      browser: false,
+      opener: "undefined",
+      window: true,
+      dialog: "failed",
+    });
     await workbench.close();
   });
 });

@@ -2,7 +2,8 @@ import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { dealsTable, stagesTable } from "../../src/domain/shared/tables/catalogue";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { WorkbookPort } from "../../src/book/workbook-port";
-import { openHost } from "../support/headless";
+import { openHost, WITHOUT_GROUPS } from "../support/headless";
+import { PLATFORMS_IN_TESTS } from "../support/platforms";
 import { changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf, typeInto } from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
@@ -41,8 +42,11 @@ async function prepared(): Promise<() => ReturnType<WorkbookPort["apply"]>> {
   return () => workbook.apply(change);
 }
 
+let opened = 0;
+/** Each test on another platform, in turn. */
 beforeEach(async () => {
-  host = await openHost();
+  const pair = PLATFORMS_IN_TESTS[opened++ % PLATFORMS_IN_TESTS.length]!;
+  host = await openHost({ ...pair, requirementSets: WITHOUT_GROUPS });
   workbook = createWorkbook();
 });
 afterEach(() => host.close());

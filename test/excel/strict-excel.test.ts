@@ -40,12 +40,14 @@ beforeAll(async () => {
 });
 
 test.each([
-  ["separates areas by commas", { listSeparator: "," }],
-  ["separates areas by semicolons", { listSeparator: ";" }],
-  ["refuses inside borders where there is no inside", { insideNeedsInside: true }],
-  ["takes no text beyond 8,221 characters", { longestText: 8_221 }],
-  ["gives formulas a format of its own", { formulaFormat: "0.00%" }],
-  ["takes headers for numbers", { headersAreNumbers: true }],
+  [
+    "separates areas by commas, refuses inside borders where there is no inside, and takes headers for numbers",
+    { listSeparator: ",", insideNeedsInside: true, headersAreNumbers: true },
+  ],
+  [
+    "separates areas by semicolons, takes no text beyond 8,221 characters, and gives formulas a format of its own",
+    { listSeparator: ";", longestText: 8_221, formulaFormat: "0.00%" },
+  ],
 ] satisfies [string, Strictness][])(
   "an Excel that %s gets the same sheet, in as many syncs",
   async (_, strict) => {

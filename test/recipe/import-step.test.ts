@@ -131,6 +131,12 @@ describe("what the files leave open", () => {
     [{ conflicts: "both" }, '"conflicts"'],
     [{ colour: "red" }, 'unknown field "colour"'],
     [{ map: { Amount: "Sum" } }, "the map names columns that no file has"],
+    [{ groupedBy: { Partner: "above" } }, '"groupedBy": "Partner" leaves no such question open'],
+    [{ repeatedDeals: { "Deal ID": "sum" } }, '"repeatedDeals": "Deal ID" leaves no such question open'],
+    [{ noPartner: { Partner: "leave out" } }, '"noPartner": "Partner" leaves no such question open'],
+    [{ partnerNames: { Acmee: "Acme" } }, '"partnerNames": "Acmee" is no partner in the files'],
+    [{ productNames: { constructor: "X" } }, '"productNames": "constructor" is no product in the deals'],
+    [{ currencyNames: { Kronen: "SEK" } }, '"currencyNames": "Kronen" is no currency in the files'],
   ])("is not answered by %j", async (answers, message) => {
     const files = deals(HEADER, "D1,Acme,X,Won,1,25/03/2017");
     await expect(run(files, { ...IMPORT, ...answers })).rejects.toThrow(message);
@@ -229,4 +235,68 @@ describe("a workbook", () => {
     );
     await expect(run(files, { ...IMPORT, sheets: { deals: "Open" } })).rejects.toThrow("is no workbook");
   });
+});
+
+test("contacts, certificates, accounts and targets come in by files of their own", async () => {
+  const files = {
+    ...deals(HEADER, "D1,Acme,X,Won,1200,25/03/2017"),
+    "contacts.csv": "Partner,Contact,Email\nAcme,Ada,ada@acme.test\nZed,Bo,\n",
+    "certificates.csv": "Partner,Person,Certificate\nAcme,Ada,GTX\n",
+    "accounts.csv": "Partner,Account\nAcme,Cancity\n",
+    "targets.csv": "Partner,Target\nAcme,5000\n",
+  };
+  const said = await run(files, {
+    ...IMPORT,
+    contacts: "contacts.csv",
+    certificates: "certificates.csv",
+    accounts: "accounts.csv",
+    targets: "targets.csv",
+  });
+  expect(said).toEqual(
+    expect.arrayContaining([
+      "contacts: 2 rows: 1 new, 0 changed, 0 unchanged, 1 left out",
+      "certificates: 1 row: 1 new, 0 changed, 0 unchanged, 0 left out",
+      "accounts: 1 row: 1 new, 0 changed, 0 unchanged, 0 left out",
+      "targets: 1 row: 0 new, 1 changed, 0 unchanged, 0 left out",
+      "target of Acme: blank becomes 5000",
+      'contacts line 3, Partner: There is no partner "Zed" on Partners; add it, or say which partner it is. (left out)',
+    ]),
+  );
+  expect([
+    cell("Contacts", "A4"),
+    cell("Certificates", "D4"),
+    cell("Accounts", "B4"),
+    cell("Partners", "I4"),
+  ]).toEqual(["CON-0001", "GTX", "Cancity", 5000]);
+});
+
+test("a saved mapping is used by its name, and one that the workbook does not have is refused", async () => {
+  const files = deals("ID,Agent,Helper,Stage", "D1,Acme,Bolt,Won");
+  const map = { Partner: "Helper", Amount: null };
+  await run(files, { ...IMPORT, map });
+  expect(await run(files, { ...IMPORT, mappings: { deals: "DEALS" } })).toContain(
+    'deals: read by the saved mapping "deals"',
+  );
+  await expect(run(files, { ...IMPORT, mappings: { deals: "EMEA" }, map })).rejects.toThrow(
+    '"mappings": the workbook has no mapping "EMEA" for the columns of the deals file; it has deals',
+  );
+  await expect(run(files, { ...IMPORT, mappings: { partners: "deals" } })).rejects.toThrow(
+    "there is no partners file",
+  );
+});
+
+test("a partner that is another one becomes it although both are on Partners, is told, and stays so", async () => {
+  const files = deals(HEADER, 'D1,"AJAX, Inc",X,Won,1,25/03/2017', "D2,Ajax Inc.,X,Won,2,25/03/2017");
+  await run(files, IMPORT);
+  expect(["B4", "B5"].map((address) => cell("Deals", address))).toEqual(["AJAX, Inc", "Ajax Inc."]);
+  const NOTE =
+    '"AJAX, Inc" has a row of its own on Partners and is an alias of Ajax Inc., for which its rows in the files count.';
+  const said = await run(files, { ...IMPORT, partnerNames: { "AJAX, Inc": "Ajax Inc." } });
+  expect(said).toContain(NOTE);
+  expect(["B4", "B5"].map((address) => cell("Deals", address))).toEqual(["Ajax Inc.", "Ajax Inc."]);
+  const again = await run(files, IMPORT);
+  expect([again[0], again.includes(NOTE)]).toEqual([
+    "deals: 2 rows: 0 new, 0 changed, 2 unchanged, 0 left out",
+    true,
+  ]);
 });

@@ -62,7 +62,9 @@ const deal = fc.record({
   ),
   ledBy: maybe(fc.constantFrom("Partner", "Vendor")),
   influencedBy: maybe(name, 1),
-  expectedClose: maybe(evenly(-60, 250)),
+  expectedClose: maybe(evenly(-150, 250)),
+  registeredOn: maybe(evenly(-400, 60)),
+  type: maybe(fc.constantFrom("New", "Renewal"), 1),
   closedOn: maybe(evenly(-600, 60), usually),
 });
 
@@ -85,6 +87,7 @@ const result = fc.record({
   target: maybe(share.map((value) => value * 8)),
   actual: maybe(share.map((value) => value * 8)),
   basis: maybe(fc.constantFrom("Agreed", "Recorded", "Closed"), 1),
+  recordedOn: maybe(evenly(-200, 0), 1),
 });
 
 const level = fc.record({
@@ -116,6 +119,7 @@ const settingValues = fc.record(
     defaultDealSize: money,
     defaultCoverage: fc.constantFrom(2, 4),
     winRateMinimum: fc.constantFrom(1, 5, 3.7),
+    staleDays: fc.constantFrom(30, 365, 0),
     attainmentCap: fc.constantFrom(1.2, 1.5, 0),
     green: fc.constantFrom(70, 90),
     yellow: fc.constantFrom(40, 95),
@@ -183,7 +187,7 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
     const results = new Map(
       w.results.map(({ back, ...row }) => [
         `${row.partner}/${row.metric}/${back}`,
-        { ...row, period: quarter(back) },
+        { ...row, recordedOn: near(row.recordedOn), period: quarter(back) },
       ]),
     );
     const scores = new Map(
@@ -201,6 +205,7 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
           dealId: `D${index}`,
           expectedClose: near(row.expectedClose),
           closedOn: near(row.closedOn),
+          registeredOn: near(row.registeredOn),
         })),
       )
       .with(stagesTable, w.stages)

@@ -62,6 +62,7 @@ test("a CRM export goes in by keyboard, one decision a screen, and nothing is wr
 
   expect(currentStep()).toBe("Formats");
   expect(screen.getByLabelText("Close date")).toHaveValue("dmy");
+  expect(screen.getByText(/20-10-2017 is read as 20 October 2017/)).toBeInTheDocument();
   expect(screen.getByLabelText("Amount")).toHaveValue(",");
   await pane.goOn();
 
@@ -176,6 +177,32 @@ test("deals that the file lacks stay, until somebody says that it is complete", 
   await pane.goOn("Import 1 deal");
   await screen.findByText(/^Imported/);
   expect(await ids()).toEqual(["Negotiation", "Lost", "Lost"]);
+});
+
+test("a partner that somebody has typed over on Partners is asked about, and renamed everywhere", async () => {
+  const text = "Deal ID,Partner,Stage,Amount,Close date\nR-1,Acme,Won,5,2017-02-01\n";
+  const own = new MemoryWorkbook();
+  const tables = [
+    changeTable(partnersTable, [{ partnerId: "P-1", partner: "Acme Group", status: "Active" }]),
+    changeTable(
+      dealsTable,
+      ["R-1", "R-0"].map((dealId) => ({ dealId, partner: "Acme", stage: "Won", amount: 5 })),
+    ),
+    changeTable(stagesTable, [{ stage: "Won", class: "Won", probability: 1 }]),
+    changeTable(settingsTable, [{ setting: "Currency", value: "EUR" }]),
+  ];
+  await own.apply({ label: "Tables", tables, sheets: [] });
+  pane = openPane(own, "import");
+  await choose([text, "deals.csv"]);
+  while (currentStep() !== "Partners") await pane.goOn();
+  expect(button("Next")).toHaveAttribute("aria-disabled", "true");
+  await pane.user.selectOptions(await screen.findByLabelText("Acme (1 row) is"), "Acme Group");
+  while (currentStep() !== "Review") await pane.goOn();
+  await pane.goOn(/^(Import|Save)/);
+  await screen.findByText(/^(Imported|Saved)/);
+  const read = await beside(own.read({ tables: [partnersTable, dealsTable] }));
+  expect(read.table(partnersTable).rows).toMatchObject([{ partner: "Acme Group", aliases: "Acme" }]);
+  expect(read.table(dealsTable).rows.map(({ partner }) => partner)).toEqual(["Acme Group", "Acme Group"]);
 });
 
 test("Alt+← goes back a step and everything chosen is still there, also after visiting another page", async () => {
@@ -342,4 +369,121 @@ test("a table pasted into its field is read when the button says so", async () =
   await screen.findByText("Pasted rows");
   expect(screen.getByLabelText("What Pasted rows holds")).toHaveValue("deals");
   expect(field).toHaveValue("");
+});
+
+test("targets for all partners are pasted without a header, shown before they are written, and undone", async () => {
+  const memory = new MemoryWorkbook();
+  const partners = () =>
+    beside(memory.read({ tables: TABLES })).then((book) => book.table(partnersTable).rows);
+  await beside(
+    memory.apply({
+      label: "Partners",
+      tables: [
+        changeTable(partnersTable, [
+          { partnerId: "P-0001", partner: "Acme", annualTarget: 100 },
+          { partnerId: "P-0002", partner: "Bolt", aliases: "BP" },
+        ]),
+      ],
+      sheets: [],
+    }),
+  );
+  pane = openPane(memory, "import");
+  await pane.user.click(await screen.findByLabelText("Or paste a table"));
+  await pane.user.paste("Acme\t120000\nBP\t80500\nNobody\t1\n");
+  await pane.user.click(button("Use these rows"));
+  expect(await screen.findByLabelText("What Pasted rows holds")).toHaveValue("targets");
+  while (currentStep() !== "Currency") await pane.goOn();
+  expect(screen.queryByText("Stages")).not.toBeInTheDocument();
+  await pane.user.selectOptions(screen.getByLabelText("The workbook's currency"), "EUR");
+  await pane.goOn();
+  await screen.findByText("Targets that change, in EUR");
+  expect(screen.getByText("100 → 120,000", { exact: false })).toBeInTheDocument();
+  expect(screen.getByText(/There is no partner "Nobody" on Partners/)).toBeInTheDocument();
+  await pane.goOn("Import 2 targets");
+  await screen.findByText(/^Imported 2 targets/);
+  expect((await partners()).map(({ annualTarget }) => annualTarget)).toEqual([120_000, 80_500]);
+  await pane.user.click(button("Undo"));
+  await screen.findByText(/^Undone/);
+  expect((await partners()).map(({ annualTarget }) => annualTarget)).toEqual([100, null]);
+});
+
+test("a mapping is saved under a name, offered for files with the same columns, and can be left aside", async () => {
+  const memory = new MemoryWorkbook();
+  const file = "Deal ID,Agent,Helper,Stage,Amount\nM-1,Acme,Bolt,Won,5 EUR\n";
+  pane = openPane(memory, "import");
+  await choose([file, "june.csv"]);
+  await pane.goOn();
+  await pane.user.selectOptions(await screen.findByLabelText(/^Partner\*?$/, { selector: "select" }), "Helper");
+  const name = screen.getByLabelText("Save these choices as");
+  expect(name).toHaveValue("june");
+  await pane.user.clear(name);
+  await pane.user.type(name, "By helper");
+  expect(screen.queryByLabelText("Read it by")).not.toBeInTheDocument();
+  while (currentStep() !== "Review") await pane.goOn();
+  await pane.goOn("Import 1 deal");
+  await screen.findByText(/^Imported/);
+  const { rows } = (await beside(memory.read({ tables: TABLES }))).table(settingsTable);
+  expect(rows.find(({ setting }) => setting === "CRM import mapping")?.source).toContain("By helper (deals)");
+  pane.unmount();
+
+  pane = openPane(memory, "import");
+  await choose([file, "july.csv"]);
+  await pane.goOn();
+  expect(await screen.findByLabelText("Read it by")).toHaveValue("By helper");
+  expect(screen.getByLabelText(/^Partner\*?$/, { selector: "select" })).toHaveValue("Helper");
+  await pane.user.selectOptions(screen.getByLabelText("Read it by"), "None: recognise the columns afresh");
+  await waitFor(() => expect(screen.getByLabelText(/^Partner\*?$/, { selector: "select" })).toHaveValue("Agent"));
+});
+
+test("what rows mean is asked and answered by keyboard, whatever the column is called", async () => {
+  const memory = new MemoryWorkbook();
+  pane = openPane(memory, "import");
+  await choose([
+    "constructor,Partner,Product,Stage,Amount\nR-1,Acme; Bolt,X,Won,10 EUR\nR-1,Acme; Bolt,Y,Won,20 EUR\n",
+    "rows.csv",
+  ]);
+  await pane.user.selectOptions(screen.getByLabelText("What rows.csv holds"), "deals");
+  await pane.goOn();
+  await pane.user.selectOptions(
+    await screen.findByLabelText(/^Deal ID/, { selector: "select" }),
+    "constructor",
+  );
+  await pane.goOn();
+  await pane.goOn();
+  expect(currentStep()).toBe("Rows");
+  expect(button("Next")).toHaveAttribute("aria-disabled", "true");
+  const choice = await screen.findByLabelText("Rows by constructor");
+  expect(choice).toHaveValue("");
+  act(() => choice.focus());
+  await pane.user.selectOptions(choice, "sum");
+  await pane.user.selectOptions(await screen.findByLabelText("Rows by Partner"), "first");
+  while (currentStep() !== "Review") await pane.goOn();
+  await pane.goOn("Import 1 deal");
+  await screen.findByText(/^Imported/);
+  const { rows } = (await beside(memory.read({ tables: TABLES }))).table(dealsTable);
+  expect(rows).toMatchObject([{ dealId: "R-1", partner: "Acme", influencedBy: "Bolt", amount: 30 }]);
+});
+
+test("partners that look alike are made one by keyboard, also one called as a part of every object", async () => {
+  const memory = new MemoryWorkbook();
+  pane = openPane(memory, "import");
+  await choose([
+    "Deal ID,Partner,Stage,Amount\nC-1,Constructor Inc,Won,1 EUR\nC-2,Constructor Inc,Won,1 EUR\nC-3,constructor,Won,1 EUR\n",
+    "names.csv",
+  ]);
+  while (currentStep() !== "Partners") await pane.goOn();
+  const choice = await screen.findByLabelText("constructor (1 deal) is");
+  expect(choice).toHaveValue("");
+  act(() => choice.focus());
+  await pane.user.selectOptions(choice, "Constructor Inc");
+  await waitFor(() => expect(screen.getByLabelText("constructor")).toHaveValue("Constructor Inc"));
+  await pane.user.selectOptions(screen.getByLabelText("constructor"), "");
+  await pane.user.selectOptions(await screen.findByLabelText("constructor (1 deal) is"), "Constructor Inc");
+  while (currentStep() !== "Review") await pane.goOn();
+  await pane.goOn("Import 3 deals");
+  await screen.findByText(/^Imported/);
+  const book = await beside(memory.read({ tables: TABLES }));
+  expect(book.table(partnersTable).rows).toMatchObject([
+    { partner: "Constructor Inc", aliases: "constructor" },
+  ]);
 });

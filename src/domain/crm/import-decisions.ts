@@ -13,6 +13,10 @@ export type Side = "mine" | "file";
 
 /** What the user decided about one file; columns are given by the file's headers. */
 export interface FileDecisions extends RowAnswers {
+  /** The name of the saved mapping to read it by; null: by none. Without it the newest of files with the same header counts. */
+  mapping?: string | null;
+  /** The name under which its mapping is saved. */
+  saveAs?: string;
   columns?: ColumnChoice;
   /** Confirmed for a file that is not Unicode; another one is taken by reading the file again. */
   encoding?: Encoding;

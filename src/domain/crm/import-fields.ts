@@ -1,10 +1,15 @@
 import { dealsTable, partnersTable, productsTable } from "../shared/tables/catalogue";
+import { accountsTable, certificatesTable, contactsTable } from "../shared/tables/relations-tables";
 import { DEAL_COLUMN_NAMES } from "./deal-column-names";
 import type { ColumnKind } from "../shared/tables/table-definition";
+import { ACCOUNT_SYNONYMS, CERTIFICATE_SYNONYMS, CONTACT_SYNONYMS, TARGET_SYNONYMS } from "./side-synonyms";
 
+/** Files whose rows belong to partners that the workbook has, or gets with the same import. */
+export const SIDE_KINDS = ["targets", "certificates", "contacts", "accounts"] as const;
+export type SideKind = (typeof SIDE_KINDS)[number];
 /** The files a CRM import reads. Deals is the one that matters; the others complete it. */
-export type FileKind = "deals" | "products" | "partners";
-export const FILE_KINDS: readonly FileKind[] = ["products", "partners", "deals"];
+export type FileKind = "deals" | "products" | "partners" | SideKind;
+export const FILE_KINDS: readonly FileKind[] = ["products", ...SIDE_KINDS, "partners", "deals"];
 
 /** A column of ours that a file may fill. */
 export interface ImportField {
@@ -16,6 +21,8 @@ export interface ImportField {
   required: boolean;
   /** Without a column the user is asked whether the file has one, since nothing counts without it. */
   asked?: boolean;
+  /** Another field of the file whose column does where this one has none. */
+  instead?: string;
   /** What CRMs call it, the likeliest first; compared without case, blanks and punctuation. */
   synonyms: readonly string[];
 }
@@ -77,6 +84,7 @@ function fieldsFor(
       ...(choices ? { choices } : {}),
       required: required.includes(field),
       ...(field === "amount" ? { asked: true } : {}),
+      ...(field === "contact" ? { instead: "lastName" } : {}),
       synonyms: synonyms[field]!,
     };
   });
@@ -84,13 +92,16 @@ function fieldsFor(
 
 /**
  * What is read together with a column of ours and is none itself: the result of a deal that is kept in its last open stage, the
- * estimate that stands for the amount while a deal is open, the day of the loss where the closing date is only that of the win, and whether the CRM has deleted the row.
+ * estimate that stands for the amount while a deal is open, the day of the loss where the closing date is only that of the win, whether
+ * the CRM has deleted the row, and a contact's name in two parts.
  */
 const COMPANIONS = {
   outcome: { header: "Won or lost", kind: "text" },
   estimate: { header: "Estimated amount", kind: "money" },
   lostOn: { header: "Lost on", kind: "date" },
   deleted: { header: "Deleted", kind: "text" },
+  firstName: { header: "First name", kind: "text" },
+  lastName: { header: "Last name", kind: "text" },
 } as const;
 
 /** They are looked for when our own columns have been found. */
@@ -104,4 +115,12 @@ export const IMPORT_FIELDS: Readonly<Record<FileKind, readonly ImportField[]>> =
   ]),
   products: fieldsFor(productsTable.columns, PRODUCT_SYNONYMS, ["product"]),
   partners: fieldsFor(partnersTable.columns, PARTNER_SYNONYMS, ["partner"]),
+  targets: fieldsFor(partnersTable.columns, TARGET_SYNONYMS, ["partner", "annualTarget"]),
+  certificates: fieldsFor(certificatesTable.columns, CERTIFICATE_SYNONYMS, [
+    "partner",
+    "person",
+    "certificate",
+  ]),
+  contacts: fieldsFor({ ...contactsTable.columns, ...COMPANIONS }, CONTACT_SYNONYMS, ["partner", "contact"]),
+  accounts: fieldsFor(accountsTable.columns, ACCOUNT_SYNONYMS, ["partner", "account"]),
 };

@@ -3,7 +3,13 @@ import { findFormats, meaningsOf, wordsBeside, type ColumnFormats } from "./colu
 import { counted } from "./count-words";
 import type { FileDecisions } from "./import-decisions";
 import type { FileKind } from "./import-fields";
-import { recall, signatureOf, type ImportMemory } from "./import-memory";
+import {
+  savedMappings,
+  signatureOf,
+  type ConfirmedFile,
+  type ImportMemory,
+  type SavedMapping,
+} from "./import-memory";
 import type { FilePreview, ImportQuestion } from "./import-preview";
 import { readingsInWords } from "./legacy-encoding";
 import { choiceOf, mapColumns, type ColumnMapping } from "./map-columns";
@@ -17,6 +23,10 @@ const FILE_NAMES: Readonly<Record<FileKind, string>> = {
   deals: "deals file",
   products: "products file",
   partners: "partners file",
+  targets: "targets file",
+  certificates: "certificates file",
+  contacts: "contacts file",
+  accounts: "accounts file",
 };
 
 export interface FileReading extends Records {
@@ -26,9 +36,8 @@ export interface FileReading extends Records {
   furtherRows: number;
   preview: FilePreview;
   questions: ImportQuestion[];
-  signature: string;
   /** What to remember for the next file with the same header. */
-  confirmed: FileDecisions;
+  memory: ConfirmedFile;
 }
 
 /** Reads one file as far as it can be read: columns found, formats found, rows in our terms, and what has to be asked first. */
@@ -39,7 +48,10 @@ export function* readImportFile(
   memory: ImportMemory,
 ): Steps<FileReading> {
   const signature = signatureOf(kind, csv.header);
-  const remembered = recall(memory, signature);
+  const mappings = savedMappings(memory, signature);
+  const used = mappingToUse(mappings, decided.mapping);
+  const remembered = used?.decisions ?? {};
+  const name = decided.saveAs?.trim() || used?.name || nameOfFile(csv.file);
   const mapping = askingForDays(mapColumns(kind, csv.header, decided.columns, remembered.columns), csv);
   const formats = yield* findFormats(csv, mapping, decided, remembered);
   const readable = mapping.missing.length === 0;
@@ -62,26 +74,47 @@ export function* readImportFile(
       ...(csv.legacy ? { legacy: csv.legacy } : {}),
       mapping,
       formats,
+      saved: { names: mappings.map((each) => each.name), used: used?.name ?? null, name },
     },
     questions: [
       ...encodingQuestions(kind, csv, remembered),
       ...fileQuestions(kind, mapping, formats, csv),
       ...settled.choices.filter(({ answer }) => answer === null),
     ],
-    signature,
-    confirmed: {
-      ...answers,
-      ...(csv.legacy ? { encoding: csv.legacy.encoding } : {}),
-      columns: choiceOf(mapping),
-      dateOrders: Object.fromEntries(written(formats.dates).map(({ header, order }) => [header, order])),
-      decimalMarks: Object.fromEntries(
-        written(formats.numbers).map(({ header, decimal }) => [header, decimal]),
-      ),
-      amountWords: Object.fromEntries(
-        [...formats.numbers.values()].flatMap((format) => Object.entries(meaningsOf(format))),
-      ),
+    memory: {
+      signature,
+      used: used?.name ?? null,
+      name,
+      confirmed: {
+        ...answers,
+        ...(csv.legacy ? { encoding: csv.legacy.encoding } : {}),
+        columns: choiceOf(mapping),
+        dateOrders: Object.fromEntries(written(formats.dates).map(({ header, order }) => [header, order])),
+        decimalMarks: Object.fromEntries(
+          written(formats.numbers).map(({ header, decimal }) => [header, decimal]),
+        ),
+        amountWords: Object.fromEntries(
+          [...formats.numbers.values()].flatMap((format) => Object.entries(meaningsOf(format))),
+        ),
+      },
     },
   };
+}
+
+/** The mapping of the name that was chosen; the newest where none was. */
+function mappingToUse(
+  mappings: readonly SavedMapping[],
+  chosen: string | null | undefined,
+): SavedMapping | undefined {
+  if (chosen === undefined) return mappings[0];
+  return mappings.find(({ name }) => name.toLowerCase() === chosen?.trim().toLowerCase());
+}
+
+const NAME_OF_MAPPING = 60;
+
+/** What a mapping is called as long as nobody says it: as its file, without the ending. */
+function nameOfFile(file: string): string {
+  return file.replace(/\.[^.]{1,5}$/, "").slice(0, NAME_OF_MAPPING) || file;
 }
 
 const ROWS_TRIED = 200;

@@ -50,6 +50,10 @@ export function importNotes(
     "cell keeps your value, as you decided before.",
     "cells keep your value, as you decided before.",
   );
+  for (const { name, partner } of partners.overruled)
+    notes.push(
+      `"${name}" has a row of its own on Partners and is an alias of ${partner}, for which its rows in the files count.`,
+    );
   if (files.partners)
     say(partners.fromDeals, "partner is named by deals only.", "partners are named by deals only.");
   if (files.products)

@@ -2,19 +2,23 @@ import { SETTINGS } from "../program/settings";
 import type { SerialDate } from "../shared/serial-date";
 import type { Steps } from "../shared/steps";
 import { trimmedNameKey } from "../shared/excel-text";
+import type { PartnerRow } from "../shared/tables/catalogue";
 import type { AbsentDeals } from "./absent-deal";
 import { absentDeals, changeAbsent, lostStage, type AbsentChange } from "./absent-deals";
-import { acceptDeals, type AcceptedDeal, type AcceptedDeals } from "./accept-deals";
+import { acceptDeals, type AcceptedDeals } from "./accept-deals";
 import { importCurrency, type ImportCurrency } from "./import-currency";
 import { importDeals, type ImportedDeals } from "./import-deals";
 import type { MeaningOf } from "./difference-summary";
 import type { ImportDecisions, StageClass } from "./import-decisions";
-import { FILE_KINDS, type FileKind } from "./import-fields";
+import { FILE_KINDS, SIDE_KINDS, type FileKind, type SideKind } from "./import-fields";
 import { readImportFile, type FileReading } from "./import-file";
 import { settingValue, type ImportMemory } from "./import-memory";
 import { importPartners, type ImportedPartners } from "./import-partners";
-import type { ExistingTables } from "./import-preview";
+import type { ExistingTables, TargetDifference } from "./import-preview";
+import { importSideFile, type ImportedSideFile } from "./import-side-file";
+import { importTargets } from "./import-targets";
 import { importProducts, type ImportedProducts } from "./import-products";
+import { renamesOf, withRenames } from "./lost-partners";
 import { mapStages, type StageProposal } from "./map-stages";
 import { refereeOf } from "./merge-row";
 import type { CsvTable } from "./parse-csv";
@@ -28,6 +32,9 @@ export interface MergedFiles {
   deals: ImportedDeals;
   partners: ImportedPartners;
   products: ImportedProducts;
+  /** By kind, the files whose rows belong to partners. */
+  sides: ReadonlyMap<SideKind, ImportedSideFile>;
+  targets: readonly TargetDifference[];
   stages: StageProposal[];
   money: ImportCurrency;
   /** Deals that the file lacks, and what becomes of them; null without a deals file. */
@@ -95,6 +102,7 @@ export function* mergeFiles({
       existing,
       records: recordsOf("partners"),
       dealNames: countNames(accepted.deals, (deal) => deal.partner),
+      sideNames: countNames(SIDE_KINDS.flatMap(recordsOf), ({ values }) => values.partner),
       decided: decisions.partners ?? {},
     },
     money.convert,
@@ -109,9 +117,32 @@ export function* mergeFiles({
     convert: money.convert,
     asOf: importedOn,
   };
-  const deals = yield* importDeals(accepted.deals, existing, context, referee);
-  const merged = { accepted, deals, partners, products, stages, money, importedOn };
-  return { ...merged, absent: mergeAbsent({ existing, readings, decisions, files }, merged) };
+  const renamed = withRenames(existing, renamesOf(partners.lost));
+  const deals = yield* importDeals(accepted.deals, renamed, context, referee);
+  const sources = {
+    partners: partners.names,
+    partnerRows: [...existing.partners.rows, ...((partners.change?.upserts ?? []) as Partial<PartnerRow>[])],
+    convert: money.convert,
+  };
+  const { differences, ...targets } = importTargets(recordsOf("targets"), sources);
+  const sides = new Map<SideKind, ImportedSideFile>([["targets", { ...targets, conflicts: [] }]]);
+  for (const kind of ["certificates", "contacts", "accounts"] as const)
+    sides.set(
+      kind,
+      importSideFile(kind, { records: recordsOf(kind), existing: renamed[kind] }, sources, referee),
+    );
+  const merged = {
+    accepted,
+    deals,
+    partners,
+    products,
+    sides,
+    targets: differences,
+    stages,
+    money,
+    importedOn,
+  };
+  return { ...merged, absent: mergeAbsent({ existing: renamed, readings, decisions, files }, merged) };
 }
 
 /** Deals that the file lacks. The stages get one for lost deals where it is needed and there is none. */
@@ -161,13 +192,10 @@ function asOfOf({ settings }: ExistingTables): SerialDate | null {
   return typeof day === "number" ? day : null;
 }
 
-function countNames(
-  deals: readonly AcceptedDeal[],
-  nameOf: (deal: AcceptedDeal) => unknown,
-): Map<string, number> {
+function countNames<T>(rows: readonly T[], nameOf: (row: T) => unknown): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const deal of deals) {
-    const name = nameOf(deal);
+  for (const row of rows) {
+    const name = nameOf(row);
     if (typeof name === "string") counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;

@@ -6,29 +6,29 @@ import { headerOf, type CsvRow, type CsvTable } from "./parse-csv";
 import type { TypedCell } from "./typed-cell";
 
 /** Text, or a cell that says what it is; "" is blank. */
-export type GridCell = string | TypedCell;
+export type SheetGridCell = string | TypedCell;
 
-export interface GridRow {
+export interface SheetGridRow {
   /** 1-based row of the sheet. */
   row: number;
-  cells: readonly GridCell[];
+  cells: readonly SheetGridCell[];
 }
 
 /** A sheet of a workbook, as an import reads it. */
-export interface Grid {
+export interface SheetGrid {
   /** The rows that hold anything, from the first used column on. */
-  rows: readonly GridRow[];
+  rows: readonly SheetGridRow[];
   /** What the user should know of the sheet, one sentence each. */
   remarks: readonly string[];
 }
 
-export const textOfCell = (cell: GridCell): string => (typeof cell === "string" ? cell : cell.text);
+export const textOfCell = (cell: SheetGridCell): string => (typeof cell === "string" ? cell : cell.text);
 
 /**
  * A sheet's rows as those of a file: the first row that is no title of a report is the header, cells keep their types. Throws a FileError
  * when there is no row below the header.
  */
-export function* readGrid(file: string, { rows, remarks }: Grid): Steps<CsvTable> {
+export function* readGrid(file: string, { rows, remarks }: SheetGrid): Steps<CsvTable> {
   const filled = rows.filter(({ cells }) => cells.some((cell) => textOfCell(cell).trim() !== ""));
   const top = filled.slice(0, LINES_OF_TITLES).map(({ cells }) => cells.map(textOfCell));
   const position = headerPosition(top) ?? 0;

@@ -79,6 +79,12 @@ export const SETTINGS = {
     unit: "deals",
     source: "Fewer: the program's rate counts",
   }),
+  staleDays: required("Deals are stale after", "whole", 90, {
+    minimum: 1,
+    maximum: 3660,
+    unit: "days",
+    source: "Days past the expected close; a stale deal leaves the pipeline",
+  }),
   attainmentCap: required("Attainment cap", "multiple", 1, {
     minimum: 0.01,
     maximum: 10,

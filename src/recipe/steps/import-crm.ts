@@ -2,7 +2,7 @@ import path from "node:path";
 import { z } from "zod";
 import { existingTables, IMPORT_TABLES, type ImportQuestion } from "../../domain/crm/import-preview";
 import type { Encoding } from "../../domain/crm/encodings";
-import { FILE_KINDS } from "../../domain/crm/import-fields";
+import { FILE_KINDS, type FileKind } from "../../domain/crm/import-fields";
 import { findLegacyEncoding } from "../../domain/crm/legacy-encoding";
 import type { CsvTable } from "../../domain/crm/parse-csv";
 import type { ImportFiles } from "../../domain/crm/merge-files";
@@ -31,6 +31,7 @@ const FIELD_OF: Readonly<Record<ImportQuestion["kind"], string>> = {
   noPartner: "noPartner",
   "amount-word": "amountWords",
   stage: "stages",
+  "lost-partner": "partnerNames",
   "currency-name": "currencyNames",
   currency: "currency",
   rate: "rates",
@@ -38,6 +39,17 @@ const FIELD_OF: Readonly<Record<ImportQuestion["kind"], string>> = {
 
 const FILE_SAYS =
   "path of a CSV file or an Excel workbook, or a pattern that one file is like: `exports/deals-*.csv`";
+
+const file = z.string().optional();
+const FILES = {
+  deals: file,
+  products: file,
+  partners: file,
+  targets: file,
+  certificates: file,
+  contacts: file,
+  accounts: file,
+} satisfies Record<FileKind, typeof file>;
 
 /** Imports CRM files and says what became of their rows. What the files leave open is answered by the step's fields. */
 export const importCrm = recipeStep(
@@ -48,11 +60,15 @@ export const importCrm = recipeStep(
       deals: FILE_SAYS,
       products: FILE_SAYS,
       partners: FILE_SAYS,
+      targets: "the same, of partners' annual targets: Partner, Target",
+      certificates: "the same, of who passed which certificate",
+      contacts: "the same, of the people at the partners",
+      accounts: "the same, of the partners' customers",
       sheets:
         'of workbooks, the sheet to read: `{"deals":"Pipeline"}`; without it the first one with rows, and a line says so',
+      mappings: "file → the name of the saved mapping to read it by; without it the newest for its header",
       map: "our column → the file's; `null` where the file has none; without it columns are recognised",
-      encoding:
-        "`deals`, `products` or `partners` → the encoding of that file, where it is not Unicode: `macintosh`",
+      encoding: "file → the encoding of that file, where it is not Unicode: `macintosh`",
       dateOrders: "column → how its dates are written",
       decimalMarks: "column → its decimal mark",
       groupedBy: "column → whether its blank cells belong to the value `above` or stay `blank`",
@@ -66,7 +82,7 @@ export const importCrm = recipeStep(
       stages: 'stage → its class, or class and probability: `{"class":"Open","probability":0.25}`',
       productNames: "name in the deals → the product it is; `null` for a product of its own",
       partnerNames:
-        "name in the deals → the partner it is, kept as an alias; `null` for a partner of its own",
+        "name in the deals → the partner it is, kept as an alias; `null` for a partner of its own. A name that deals of the workbook have and no partner any more is renamed everywhere",
       currency: "the workbook's, while it holds no amounts",
       currencyNames: "what a column of currencies says → the currency that it means",
       rates: "currency → what one unit is worth in the workbook's",
@@ -75,15 +91,14 @@ export const importCrm = recipeStep(
       conflicts: "whose value stands in cells edited by hand; without it they stay and are told",
     },
     schema: z.strictObject({
-      deals: z.string().optional(),
-      products: z.string().optional(),
-      partners: z.string().optional(),
+      ...FILES,
       sheets: z.partialRecord(z.enum(FILE_KINDS), z.string()).default({}),
       ...ANSWERS,
     }),
   },
-  async ({ workbook, say, asOfIfGiven, ...folder }, { deals, products, partners, sheets, ...answers }) => {
-    const paths = { deals, products, partners };
+  async ({ workbook, say, asOfIfGiven, ...folder }, { sheets, ...fields }) => {
+    const { deals, products, partners, targets, certificates, contacts, accounts, ...answers } = fields;
+    const paths = { deals, products, partners, targets, certificates, contacts, accounts };
     const files: { -readonly [Kind in keyof ImportFiles]: ImportFiles[Kind] } = {};
     for (const kind of FILE_KINDS) {
       const file = paths[kind];
@@ -96,7 +111,7 @@ export const importCrm = recipeStep(
       else if (sheets[kind] !== undefined) throw new RecipeError(`"sheets": no file is named for ${kind}`);
     }
     if (!Object.keys(files).length)
-      throw new RecipeError("name at least one file: deals, products or partners");
+      throw new RecipeError(`name at least one file: ${Object.keys(FILES).join(", ")}`);
     const existing = existingTables(await workbook.read({ tables: IMPORT_TABLES }));
     const asOf = asOfIfGiven();
     const plan = runSteps(
@@ -105,7 +120,12 @@ export const importCrm = recipeStep(
     if (plan.questions.length) throw unanswered(plan.questions);
     insistOnAnswers(answers, plan);
     if (plan.changes.length)
-      await workbook.apply({ label: "Import CRM files", tables: plan.changes, sheets: [] });
+      await workbook.apply({
+        label: "Import CRM files",
+        tables: plan.changes,
+        sheets: [],
+        renames: plan.renames,
+      });
     importReport(plan).forEach(say);
   },
 );

@@ -1,51 +1,28 @@
-import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import type { CalculationBlock } from "../shared/calculation-block";
-import { equalTo, f, type Formula, joined } from "../shared/formula";
-import type { CellRef, Ref } from "../shared/reference";
+import { f, type Formula, joined } from "../shared/formula";
+import type { Ref } from "../shared/reference";
+import {
+  amount,
+  type Condition,
+  count,
+  counts,
+  dealCount,
+  from,
+  has,
+  ofKnownAmount,
+  ofPartner,
+  type Side,
+  upTo,
+} from "./deal-sums";
 import type { Model } from "./model";
-
-const AMOUNT = f`cam_deals[Amount]`;
-const STAGES = equalTo("cam_stages[Stage]");
-
-type Side = Ref | CellRef;
-/** A condition on one column of cam_deals. */
-type Condition = readonly [column: string, criterion: Formula];
-
-const has = (column: string, criterion: Formula): Condition => [`cam_deals[${column}]`, criterion];
-const from = (column: string, day: Side | Formula): Condition => has(column, f`">="&${day}`);
-/** Up to and including a day, whatever its time. */
-const upTo = (column: string, day: Side | Formula): Condition => has(column, f`"<"&(${day}+1)`);
-
-const credits: Condition = has("Amount", f`"<0"`);
-const ofKnownAmount: Condition = has("Amount", f`">=0"`);
-
-function criteria(conditions: readonly Condition[]): Formula {
-  return joined(
-    [...conditions, has("Stage", STAGES)].map(([column, criterion]) => f`${column},${criterion}`),
-    ",",
-  );
-}
-
-type DealClass = "Open" | "Won" | "Lost";
-
-/** Stages mean what cam_stages says: summed stage by stage, then only those of the class. */
-const ofClass = (sums: Formula, dealClass: DealClass) => f`${sums}*(cam_stages[Class]="${dealClass}")`;
-const amounts = (conditions: readonly Condition[]) => f`SUMIFS(${AMOUNT},${criteria(conditions)})`;
-const counts = (conditions: readonly Condition[]) => f`COUNTIFS(${criteria(conditions)})`;
-
-const amount = (dealClass: DealClass, ...conditions: Condition[]) =>
-  f`SUMPRODUCT(${ofClass(amounts(conditions), dealClass)})`;
-const count = (dealClass: DealClass, ...conditions: Condition[]) =>
-  f`SUMPRODUCT(${ofClass(counts(conditions), dealClass)})`;
-/** Credit notes are no deals. */
-const dealCount = (dealClass: DealClass, ...conditions: Condition[]) =>
-  f`${count(dealClass, ...conditions)}-${count(dealClass, ...conditions, credits)}`;
+import { openDealsBlock } from "./open-deals-block";
+import { partnerLedBlock } from "./partner-led-block";
 
 /** Everything that cam_deals says of the partner, each figure computed once. */
 export function dealsBlock(block: CalculationBlock, model: Model): void {
   const { calendar, deals, partner, inputs } = model;
   const asOf = inputs.as_of.used;
-  const own = has("Partner", f`${partner.criterion}`);
+  const own = ofPartner(partner);
   const closed = (start: Side | Formula, end: Side | Formula) => [
     from("Closed on", start),
     upTo("Closed on", end),
@@ -81,8 +58,9 @@ export function dealsBlock(block: CalculationBlock, model: Model): void {
   block.single("Deals won, 12 months", deals.closedWon, dealCount("Won", own, ...trailing), "whole");
   block.single("Deals closed, 12 months", deals.closed, f`${deals.closedWon}+${deals.lost}`, "whole");
   lostDeals(block, ["", [own, ...trailing]], deals);
-  openDeals(block, model, own);
-  partnerLed(block, model, own, closed(calendar.start.fixed(CURRENT_COLUMN), asOf));
+  openDealsBlock(block, model);
+  oddDeals(block, model, own);
+  partnerLedBlock(block, model);
   program(block, model, trailing);
 }
 
@@ -103,72 +81,6 @@ function lostDeals(
   block.single(`${whose}lost amount`, refs.lostAmount, amount("Lost", ...conditions, valued), "money");
 }
 
-function openDeals(block: CalculationBlock, model: Model, own: Condition): void {
-  const { calendar, deals, partner } = model;
-  const yearEnd = calendar.end.fixed(CURRENT_COLUMN);
-  const after = (day: Side | Formula) => has("Expected close", f`">="&(${day}+1)`);
-  const quarterEnd = f`INDEX(${calendar.end},${calendar.quarter})`;
-  block.single("Open", deals.openAll, amount("Open", own), { format: "money", note: "As of today's data" });
-  block.single(
-    "Open, expected after the year",
-    deals.openAfterYear,
-    amount("Open", own, after(yearEnd)),
-    "money",
-  );
-  block.single("Open, closing in the year", deals.openInYear, f`${deals.openAll}-${deals.openAfterYear}`, {
-    format: "money",
-    note: "A blank or past expected close counts",
-  });
-  block.single(
-    "Open, closing in the quarter",
-    deals.openInQuarter,
-    f`${deals.openAll}-${amount("Open", own, after(quarterEnd))}`,
-    "money",
-  );
-  const byStage = [own, has("Probability", f`"="`)];
-  const stageWeighted = f`(${amounts(byStage)}-${amounts([...byStage, after(yearEnd)])})*(cam_stages[Class]="Open")`;
-  const isOpen = f`--(COUNTIFS(cam_stages[Stage],${equalTo("cam_deals[Stage]")},cam_stages[Class],"Open")>0)`;
-  block.single(
-    "Open, weighted",
-    deals.weighted,
-    f`SUMPRODUCT(${stageWeighted},cam_stages[Probability])+SUMPRODUCT(--(cam_deals[Partner]=${partner.name}),${isOpen},--(cam_deals[Expected close]<${yearEnd}+1),${AMOUNT},cam_deals[Probability])`,
-    { format: "money", note: "Amount × the deal's probability, else its stage's" },
-  );
-  slippedDeals(block, model, own);
-  oddDeals(block, model, own);
-}
-
-/** Open deals that should have closed, and those of the quarter after the year. */
-function slippedDeals(block: CalculationBlock, model: Model, own: Condition): void {
-  const { calendar, deals, inputs } = model;
-  const asOf = inputs.as_of.used;
-  const yearEnd = calendar.end.fixed(CURRENT_COLUMN);
-  const notSlipped = from("Expected close", asOf);
-  block.single(
-    "Slipped deals",
-    deals.slippedCount,
-    f`${count("Open", own)}-${count("Open", own, notSlipped)}`,
-    { format: "whole", note: "Open, expected close blank or past" },
-  );
-  block.single(
-    "Slipped amount",
-    deals.slippedAmount,
-    f`${deals.openAll}-${amount("Open", own, notSlipped)}`,
-    "money",
-  );
-  const nextStart = f`(${yearEnd}+1)`;
-  const nextQuarter = [
-    from("Expected close", nextStart),
-    has("Expected close", f`"<"&EDATE(${nextStart},3)`),
-  ];
-  block.single(
-    "Open, next year's first quarter",
-    deals.nextQuarter,
-    f`IF(${asOf}<=${yearEnd}-${calendar.lastDays},"",${amount("Open", own, ...nextQuarter)})`,
-    { format: "money", note: "In the year's last 30 days" },
-  );
-}
-
 /** Deals that no figure counts. */
 function oddDeals(block: CalculationBlock, { deals, partner }: Model, own: Condition): void {
   const classes = ["Open", "Won", "Lost"].map((name) => f`(cam_stages[Class]="${name}")`);
@@ -186,24 +98,6 @@ function oddDeals(block: CalculationBlock, { deals, partner }: Model, own: Condi
     f`${count("Won", own, noDay)}+${count("Lost", own, noDay)}`,
     { format: "whole", note: "Won or lost, Closed on is blank: they count in no period" },
   );
-}
-
-function partnerLed(block: CalculationBlock, model: Model, own: Condition, closed: Condition[]): void {
-  const { deals } = model;
-  const led = (by: string) => has("Led by", f`"${by}"`);
-  const both = (measure: (conditions: Condition[]) => Formula, by: string, ...more: Condition[]) => {
-    const conditions = [own, led(by), ...more];
-    return f`SUMPRODUCT(${ofClass(measure([...conditions, ...closed]), "Won")}+${ofClass(measure(conditions), "Open")})`;
-  };
-  const number = (by: string) => f`${both(counts, by)}-${both(counts, by, credits)}`;
-  const money = (by: string) => f`${both(amounts, by)}-${both(amounts, by, credits)}`;
-  block.single("Partner-led deals", deals.partnerCount, number("Partner"), {
-    format: "whole",
-    note: "Won in the year and open",
-  });
-  block.single("Vendor-led deals", deals.vendorCount, number("Vendor"), "whole");
-  block.single("Partner-led amount", deals.partnerAmount, money("Partner"), "money");
-  block.single("Vendor-led amount", deals.vendorAmount, money("Vendor"), "money");
 }
 
 /** All partners' figures: what counts while neither the partner nor the settings say otherwise. */

@@ -30,11 +30,14 @@ export const MEASURES: Readonly<Record<PerformanceMetricId, (model: Model) => Me
     target: (i) => f`${salesToDate.at(i)}`,
     actual: (i) => f`${deals.won.at(i)}`,
   }),
-  pipeline_to_target: ({ calendar, pipelineBase, pipelineActual, inputs }) => ({
+  pipeline_to_target: ({ calendar, metrics, pipelineBase, pipelineActual, inputs }) => ({
     target: (i) => {
-      const needed = f`${inputs.coverage.used}*${pipelineBase.at(i)}`;
-      const some = f`IF(${inputs.coverage.used}="","",IF(ROUND(${needed},9)<=0,"",${needed}))`;
-      return f`IF(OR(${calendar.elapsed.at(i)}=0,${pipelineBase.at(i)}=""),"",IF(ROUND(${pipelineBase.at(i)},9)<=0,0,${some}))`;
+      const [base, multiple] = [pipelineBase.at(i), inputs.coverage.used];
+      const needed = f`IF(${multiple}="","",IF(ROUND(${multiple}*${base},9)<=0,"",${multiple}*${base}))`;
+      const covered = f`IF(${base}="","",IF(ROUND(${base},9)<=0,0,${needed}))`;
+      const given = i === CURRENT_COLUMN ? null : metrics.pipeline_to_target.resultTarget.at(i);
+      const target = given === null ? covered : f`IF(${given}<>"",MAX(0,${given}),${covered})`;
+      return f`IF(${calendar.elapsed.at(i)}=0,"",${target})`;
     },
     actual: (i) => f`${pipelineActual.at(i)}`,
   }),

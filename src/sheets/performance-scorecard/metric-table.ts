@@ -5,9 +5,10 @@ import {
   type PerformanceMetricId,
 } from "../../domain/program/metrics";
 import { f, type Formula, joined } from "../shared/formula";
-import type { Ref } from "../shared/reference";
+import type { CellRef, Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import type { CellFormat } from "../shared/styles";
+import { statusText } from "../shared/words";
 import { COLUMN, METRIC_ROWS, ROW } from "./layout";
 import { MEASURES, SOURCES } from "./measures";
 import type { Model } from "./model";
@@ -140,32 +141,46 @@ function currentColumns(sheet: SheetBuilder, model: Model, metric: MetricDefinit
   );
 }
 
-/** There is something to win, and pipeline that nothing makes cover it. */
-const hopeless = ({ inputs, pipelineBase, calendar }: Model, id: PerformanceMetricId, i: number): Formula =>
-  id === "pipeline_to_target"
-    ? f`AND(${inputs.coverage.used}="",ROUND(N(${pipelineBase.at(i)}),9)>0,${calendar.elapsed.at(i)}>0)`
-    : f`FALSE`;
+const isPipeline = (id: PerformanceMetricId) => id === "pipeline_to_target";
+
+/** There is something to win, and no pipeline covers it. */
+function hopeless({ inputs, pipelineBase, calendar, metrics }: Model, i: number): Formula {
+  const target = metrics.pipeline_to_target.target.at(i);
+  return f`AND(${target}="",${inputs.coverage.used}="",ROUND(N(${pipelineBase.at(i)}),9)>0,${calendar.elapsed.at(i)}>0)`;
+}
 
 function metricScore(model: Model, id: PerformanceMetricId, i: number): Formula {
-  const refs = model.metrics[id];
-  const cap = model.settings.attainmentCap;
-  const [target, actual] = [refs.target.at(i), refs.actual.at(i)];
-  const attained = f`IF(${target}="","",100*IF(${target}=0,${cap},MIN(${cap},MAX(0,${actual}/${target}))))`;
-  const scored = id === "pipeline_to_target" ? f`IF(${hopeless(model, id, i)},0,${attained})` : attained;
-  return f`IF(OR(${actual}="",${refs.weight}=0),"",${scored})`;
+  const { target, actual, weight } = model.metrics[id];
+  const attained = f`IF(${target.at(i)}="","",${attainmentOf(model, f`${actual.at(i)}`, target.at(i))})`;
+  const scored = isPipeline(id) ? f`IF(${hopeless(model, i)},0,${attained})` : attained;
+  return f`IF(OR(${actual.at(i)}="",${weight}=0),"",${scored})`;
+}
+
+/** 100 × attainment; a target of 0 is met. */
+function attainmentOf({ settings }: Model, actual: Formula, target: CellRef): Formula {
+  const cap = settings.attainmentCap;
+  return f`100*IF(ROUND(${target},9)=0,${cap},MIN(${cap},MAX(0,${actual}/${target})))`;
 }
 
 function metricStatus(model: Model, id: PerformanceMetricId, i: number): Formula {
   const { calendar, inputs } = model;
   const refs = model.metrics[id];
-  const score = f`ROUND(${refs.score.at(i)},9)`;
-  const coloured = f`IF(${score}>=ROUND(${refs.green},9),"Green",IF(${score}>=ROUND(${refs.yellow},9),"Yellow","Red"))`;
-  const measured = f`IF(${refs.target.at(i)}="",IF(${calendar.elapsed.at(i)}=0,"Joined later","No target"),IF(${refs.actual.at(i)}="","Not measured",IF(${refs.target.at(i)}=0,"Target met",${coloured})))`;
-  const state =
-    id === "pipeline_to_target"
-      ? f`IF(AND(${hopeless(model, id, i)},${refs.actual.at(i)}<>""),"Red",${measured})`
-      : measured;
-  return f`IF(${inputs.as_of.used}<${calendar.start.at(i)},"Not begun",IF(${refs.weight}=0,"Not weighted",${state}))`;
+  const [target, actual] = [refs.target.at(i), refs.actual.at(i)];
+  const coloured = statusText(refs.score.at(i), refs.green, refs.yellow);
+  const missing = isPipeline(id) && i !== CURRENT_COLUMN ? "Not recorded" : "Not measured";
+  const scored = isPipeline(id) && i === CURRENT_COLUMN ? cautious(model, coloured, i) : coloured;
+  const measured = f`IF(${actual}="","${missing}",IF(N(${target})=0,IF(${target}="","Red","Target met"),${scored}))`;
+  const none = f`IF(${calendar.elapsed.at(i)}=0,"Joined later","No target")`;
+  const lacking = isPipeline(id) ? f`IF(${hopeless(model, i)},FALSE,${target}="")` : f`${target}=""`;
+  return f`IF(${inputs.as_of.used}<${calendar.start.at(i)},"Not begun",IF(${refs.weight}=0,"Not weighted",IF(${lacking},${none},${measured})))`;
+}
+
+/** Pipeline that is Green only with deals that nobody expects on any day is Yellow. */
+function cautious(model: Model, status: Formula, i: number): Formula {
+  const { target, green, actual, score } = model.metrics.pipeline_to_target;
+  const dated = f`(${actual.at(i)}-${model.deals.undatedAmount})`;
+  const sure = f`ROUND(${attainmentOf(model, dated, target.at(i))},9)>=ROUND(${green},9)`;
+  return f`IF(ROUND(${score.at(i)},9)>=ROUND(${green},9),IF(${sure},"Green","Yellow"),${status})`;
 }
 
 function totalRows(sheet: SheetBuilder, model: Model): void {

@@ -59,7 +59,7 @@ function cards(sheet: SheetBuilder, model: Model): void {
       columns: [13, 16],
       label: "Slipped deals",
       value: f`${deals.slippedCount}&""`,
-      note: f`IF(${deals.slippedCount}=0,"No open deal is past its expected close",${shortMoneyText(deals.slippedAmount, settings.currency)}&" open with a blank or past expected close")`,
+      note: f`IF(${deals.closingDates}=0,"No closing dates in this file",IF(${deals.slippedCount}=0,"No open deal is past its expected close",${shortMoneyText(deals.slippedAmount, settings.currency)}&" open past the expected close"))`,
     },
   ];
   putCards(sheet, ROW.cards, list);

@@ -48,9 +48,33 @@ export const publicNames: PublicNames = {
     },
     {
       names: ["slipped_count", "slipped_amount"],
-      holds: "open deals whose expected close is blank or past",
+      holds: "open deals past their expected close, stale ones apart",
     },
-    { names: ["partner_led_count", "partner_led_amount"], holds: "partner-led share of deals" },
+    {
+      names: ["stale_count", "stale_amount"],
+      holds: "open deals so long past their expected close that they are not in the pipeline",
+    },
+    {
+      names: ["open_undated_count", "open_undated_amount"],
+      holds: "open deals without an expected close; they count",
+    },
+    {
+      names: ["renewal_count", "renewal_amount"],
+      holds: "renewals of the open pipeline of the year",
+    },
+    {
+      names: ["open_unweighted_count"],
+      holds: "open deals of the year without a probability, which the weighted pipeline leaves out",
+    },
+    {
+      names: ["partner_led_count", "partner_led_amount"],
+      holds:
+        "partner-led share of the deals won in the year, and of their amount; blank when the lead of fewer than 60 % of them is known",
+    },
+    {
+      names: ["partner_led_registered_count", "partner_led_registered_amount"],
+      holds: "the same of the deals registered in the year",
+    },
     { names: ["unknown_stages"], holds: "the partner's deals whose stage `cam_stages` does not know" },
     { names: ["undated_deals"], holds: "the partner's won and lost deals without a day in Closed on" },
     { names: ["what_it_takes"], holds: "one line: how much more, about how many deals, by when" },

@@ -87,7 +87,7 @@ export function performanceScorecardSheet({
 
 /** The sheet's public results: names that finance's own formulas, the roll-up and the QBR read. */
 function nameResults(sheet: SheetBuilder, model: Model): void {
-  const { metrics, score, status, current, level, checks, coverage, deals, winRate, sales } = model;
+  const { metrics, score, status, current, level, checks, coverage, deals, led, winRate, sales } = model;
   for (const id of PERFORMANCE_METRICS)
     sheet
       .name(`${id}_target`, metrics[id].target)
@@ -117,8 +117,17 @@ function nameResults(sheet: SheetBuilder, model: Model): void {
     .name("weighted_pipeline", deals.weighted)
     .name("slipped_count", deals.slippedCount)
     .name("slipped_amount", deals.slippedAmount)
-    .name("partner_led_count", coverage.partnerLedCount)
-    .name("partner_led_amount", coverage.partnerLedAmount)
+    .name("stale_count", deals.staleCount)
+    .name("stale_amount", deals.staleAmount)
+    .name("open_undated_count", deals.undatedCount)
+    .name("open_undated_amount", deals.undatedAmount)
+    .name("renewal_count", deals.renewalCount)
+    .name("renewal_amount", deals.renewalAmount)
+    .name("open_unweighted_count", deals.unweighted)
+    .name("partner_led_count", led.won.byCount)
+    .name("partner_led_amount", led.won.byAmount)
+    .name("partner_led_registered_count", led.registered.byCount)
+    .name("partner_led_registered_amount", led.registered.byAmount)
     .name("next_quarter_pipeline", deals.nextQuarter)
     .name("unknown_stages", deals.unknownStages)
     .name("undated_deals", deals.undated)

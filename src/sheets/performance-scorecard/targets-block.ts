@@ -6,11 +6,12 @@ import { latestResult, quarterTarget, recordedValue } from "../shared/recorded-r
 import { Ref } from "../shared/reference";
 import { longDateText, shortMoneyText } from "../shared/words";
 import { SERVICING_METRIC } from "../../domain/scorecard/performance/level-facts";
+import { amount, from, has, ofPartner } from "./deal-sums";
 import type { Model } from "./model";
 import { winRateBlock } from "./win-rate-block";
 
 const SALES = ["q1_target", "q2_target", "q3_target", "q4_target"] as const;
-type Field = "Target" | "Actual";
+type Field = "Target" | "Actual" | "Recorded on";
 
 /** What cam_results records of the partner: by quarter, and the latest up to the as-of date. */
 export function resultsBlock(block: CalculationBlock, model: Model): void {
@@ -29,6 +30,8 @@ export function resultsBlock(block: CalculationBlock, model: Model): void {
   block.heading("Results", ["Q1", "Q2", "Q3", "Q4"]);
   byQuarter("Sales target", "Target", "perf_to_plan", metrics.perf_to_plan.resultTarget);
   byQuarter("Pipeline recorded", "Actual", "pipeline_to_target", metrics.pipeline_to_target.resultActual);
+  byQuarter("Pipeline recorded on", "Recorded on", "pipeline_to_target", model.pipelineRecordedOn);
+  byQuarter("Pipeline target", "Target", "pipeline_to_target", metrics.pipeline_to_target.resultTarget);
   byQuarter("Deal size target", "Target", "average_deal_size", metrics.average_deal_size.resultTarget);
   byQuarter("Certifications target", "Target", "training_certs", metrics.training_certs.resultTarget);
   byQuarter("Certifications", "Actual", "training_certs", metrics.training_certs.resultActual);
@@ -134,8 +137,8 @@ function pipelineTargets(block: CalculationBlock, model: Model): void {
     (i) =>
       i === CURRENT_COLUMN
         ? f`${model.remaining}`
-        : f`IF(ROUND(N(${model.sales.at(i)}),9)<=0,"",${model.sales.at(i)})`,
-    "money",
+        : f`IF(ROUND(N(${model.sales.at(i)}),9)<=0,"",${model.sales.at(i)}-${wonBefore(model, i)})`,
+    { format: "money", note: "Of a quarter: what was still to win on the day its pipeline was recorded" },
   );
   block.across(
     "Pipeline",
@@ -144,6 +147,18 @@ function pipelineTargets(block: CalculationBlock, model: Model): void {
       i === CURRENT_COLUMN ? f`${deals.openInYear}` : f`${metrics.pipeline_to_target.resultActual.at(i)}`,
     "money",
   );
+}
+
+/** Won in the quarter before the day on which its pipeline was recorded. */
+function wonBefore({ calendar, partner, pipelineRecordedOn }: Model, i: number): Formula {
+  const day = f`MIN(INT(${pipelineRecordedOn.at(i)}),${calendar.end.at(i)}+1)`;
+  const won = amount(
+    "Won",
+    ofPartner(partner),
+    from("Closed on", calendar.start.at(i)),
+    has("Closed on", f`"<"&${day}`),
+  );
+  return f`IF(${pipelineRecordedOn.at(i)}="",0,${won})`;
 }
 
 function defaultTargets(block: CalculationBlock, model: Model): void {

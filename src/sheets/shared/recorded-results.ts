@@ -3,7 +3,7 @@ import { f, type Formula, joined } from "./formula";
 import type { PartnerRefs } from "./partner-block";
 import { Ref } from "./reference";
 
-type Field = "Target" | "Actual";
+type Field = "Target" | "Actual" | "Recorded on";
 
 type Partner = Pick<PartnerRefs, "criterion">;
 

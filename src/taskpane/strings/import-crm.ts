@@ -11,6 +11,20 @@ export const kinds: Readonly<Record<FileKind, { title: string; one: string; many
       many: "partners",
       holds: "Partners with their CAM and region",
     },
+    targets: {
+      title: "Targets",
+      one: "target",
+      many: "targets",
+      holds: "Annual targets of partners you have",
+    },
+    certificates: {
+      title: "Certificates",
+      one: "certificate",
+      many: "certificates",
+      holds: "Certificates of people at partners",
+    },
+    contacts: { title: "Contacts", one: "contact", many: "contacts", holds: "People at partners" },
+    accounts: { title: "Accounts", one: "account", many: "accounts", holds: "Customers of partners" },
   };
 
 export const importTexts = {
@@ -44,8 +58,10 @@ export const importTexts = {
     choose: "Choose files",
     types: "CSV, text or Excel workbooks (.xlsx). Nothing leaves this computer.",
     paste: "Or paste a table",
-    pasteHint: "Copied from Excel, a web page or a mail, with its header row.",
+    pasteHint:
+      "Copied from Excel, a web page or a mail, with its header row. Partners beside their targets need none.",
     usePasted: "Use these rows",
+    byHand: "Add one partner by hand",
     sheet: "Sheet",
     sheetOf: (file: string) => `Sheet of ${file}`,
     reading: "Reading files",
@@ -64,14 +80,20 @@ export const importTexts = {
   },
   previewing: "Checking the rows",
   columns: {
-    lead: (file: string) =>
-      `${file}: our columns, and yours as recognised. Change what is wrong; it is remembered for the next file of this kind.`,
+    lead: (file: string) => `${file}: our columns, and yours as recognised. Change what is wrong.`,
     absent: "Not in the file",
     choose: "Choose a column",
     how: { recognised: "", remembered: "Remembered", chosen: "Chosen by you", none: "" },
     required: "Needed",
     more: (count: number) => `${count} more columns`,
     unused: (columns: string) => `Not imported: ${columns}`,
+  },
+  mappings: {
+    use: "Read it by",
+    useHint: "Saved from an earlier file with these columns.",
+    afresh: "None: recognise the columns afresh",
+    saveAs: "Save these choices as",
+    saveAsHint: "Offered for the next file with these columns.",
   },
   formats: {
     none: "How dates and numbers are read is plain in these files.",
@@ -120,6 +142,13 @@ export const importTexts = {
     lead: "These names look like another partner's. They stay apart unless you say that they are one; the name is then kept as an alias.",
     own: "A partner of its own",
   },
+  lostPartners: {
+    label: (name: string, rows: string) => `${name} (${rows}) is`,
+    choose: "Choose",
+    own: "A partner of its own, added again",
+    ask: "Deals of the workbook have this name, and no partner has it any more. Please choose which partner it is now.",
+    hint: "Its deals, results, scores and sheets go along; the name is kept as an alias.",
+  },
   products: {
     lead: "The deals write these names a little differently from the list of products.",
     becomes: (name: string, deals: string) => `${name} (${deals}) is`,
@@ -145,6 +174,12 @@ export const importTexts = {
     take: (value: string) => `Take ${value}`,
     blank: "blank",
     asAll: "As chosen above",
+  },
+  targets: {
+    title: (currency: string) => `Targets that change${currency ? `, in ${currency}` : ""}`,
+    to: (before: string, after: string) => `${before} → ${after}`,
+    blank: "none",
+    more: (count: string) => `and ${count} more`,
   },
   absent: {
     title: (words: string) => `Not in this file: ${words}`,

@@ -36,7 +36,7 @@ export class ChartLayer {
     container.append(this.layer);
     this.source = {
       values: (reference, visibleOnly = false) => referencedValues(model, reference, visibleOnly),
-      text: (value, numberFormat) => model.grid.text(value, numberFormat),
+      text: (value, numberFormat) => model.textOf(value, numberFormat),
     };
     api.addEvent(api.Event.Scroll, () => this.schedule(false));
     api.addEvent(api.Event.ActiveSheetChanged, () => this.schedule(false));

@@ -1,3 +1,4 @@
+import type { HostCulture } from "./model/culture";
 import type { Axis, LineChange, LineSpan } from "./moving-references";
 import type {
   GridBox,
@@ -123,8 +124,8 @@ export interface Grid {
   restyle(id: string, cells: readonly StyleWrite[]): void;
   /** Replaces engine formulas and texts after references moved; not an edit, results stay until recalculated. */
   retext(id: string, cells: readonly CellWrite[]): void;
-  /** Shown text of a value under a number format. */
-  text(value: Scalar, numberFormat: string): string;
+  /** Shown text of a value under a number format; names of months and days and separators are English without a culture. */
+  text(value: Scalar, numberFormat: string, culture?: HostCulture): string;
 
   /** Points. */
   columnWidth(id: string, column: number): number;

@@ -18,6 +18,7 @@ import { whileEditing } from "./cell-editing";
 import { followLinks } from "./cell-links";
 import { PaneFunctions } from "./pane-functions";
 import { PaneHost } from "./pane-host";
+import { playPlatform } from "./pane-platform";
 import { blockPopUps } from "./pane-pop-ups";
 import { AddinInternalService, AppRuntimeService, DynamicRibbon } from "./pane-services";
 import { attachUndoGroups } from "./pane-undo";
@@ -93,6 +94,7 @@ export class Workbench {
 
   /** Loads the pane's page anew. `?pane=<same-origin URL>` hosts another page than the add-in's. */
   startPane(): void {
+    const { platform } = this.model.surroundings;
     this.pane?.dispose();
     this.functions.$restart();
     this.pane = new PaneHost(byId("pane-frame"), wantedPane(), {
@@ -101,7 +103,8 @@ export class Workbench {
       connected: (frame) => {
         this.themes.attach(frame);
         attachUndoGroups(frame, this.grid);
-        if (this.model.surroundings.platform.blocksPopUps) blockPopUps(frame);
+        playPlatform(frame, platform);
+        if (platform.blocksPopUps) blockPopUps(frame);
       },
     });
     this.pane.frame.addEventListener("load", () => this.functions.$loaded());

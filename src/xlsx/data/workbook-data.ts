@@ -258,17 +258,12 @@ export interface SeriesData {
   /** `none` = not filled. */
   fill?: string;
   /** What single points look like instead, by their index. */
-  points?: Record<number, PointData>;
+  points?: Record<number, Required<Pick<SeriesData, "fill">>>;
   line?: { color?: string; weight?: number; style?: string };
   axisGroup?: "Primary" | "Secondary";
   /** Per cent of the column's width. */
   gapWidth?: number;
   dataLabels?: { visible: boolean; numberFormat?: string; position?: string };
-}
-
-export interface PointData {
-  /** `none` = not filled. */
-  fill: string;
 }
 
 export interface ProtectionData {

@@ -1,6 +1,6 @@
 import { FIRST_DAY, LAST_DAY } from "../../domain/shared/bounds";
 import { FileError } from "../../domain/crm/file-error";
-import type { Grid, GridCell, GridRow } from "../../domain/crm/read-grid";
+import type { SheetGrid, SheetGridCell, SheetGridRow } from "../../domain/crm/read-grid";
 import { counted } from "../../domain/crm/count-words";
 import { currencyOfWords } from "../../domain/crm/currency-names";
 import { DAYS_TO_1904, isoOf } from "../../domain/shared/serial-date";
@@ -8,7 +8,7 @@ import { valueOf } from "../cells/read-cells";
 import type { SheetCell, SheetContent } from "../cells/sheet-rows";
 import { openPackage } from "../package/open-package";
 import { asRefusal } from "../refusals";
-import { type CellFormat, cellFormats } from "../styles/cell-formats";
+import { type FormatMeaning, cellFormats } from "../styles/cell-formats";
 import { isTrue } from "../xml/tree";
 import { type FileSheet, WorkbookFile } from "./workbook-file";
 
@@ -19,7 +19,7 @@ export interface WorkbookGrids {
   /** The first sheet with a row below a header; the first of all where there is none. */
   first: string;
   /** Throws a FileError when the workbook has no such sheet, or one too large to read. */
-  grid(sheet: string): Grid;
+  grid(sheet: string): SheetGrid;
 }
 
 /** Characters of a sheet's part: two million cells, which take some seconds and half a gigabyte to read. */
@@ -38,7 +38,7 @@ export function readGrids(file: string, bytes: Uint8Array): WorkbookGrids {
   const stylesPath = book.related("styles");
   const styles = stylesPath === undefined ? undefined : book.parts.part(stylesPath)?.xml.root;
   const reader = { file, book, format: cellFormats(styles) };
-  const grids = new Map<FileSheet, Grid>();
+  const grids = new Map<FileSheet, SheetGrid>();
   const gridOf = (sheet: FileSheet) => {
     let grid = grids.get(sheet);
     if (!grid) grids.set(sheet, (grid = inWords(file, () => readSheet(reader, sheet))));
@@ -71,10 +71,10 @@ function inWords<T>(file: string, read: () => T): T {
 interface SheetReader {
   file: string;
   book: WorkbookFile;
-  format: (style: number) => CellFormat;
+  format: (style: number) => FormatMeaning;
 }
 
-function readSheet(reader: SheetReader, sheet: FileSheet): Grid {
+function readSheet(reader: SheetReader, sheet: FileSheet): SheetGrid {
   const { file, book } = reader;
   if (book.parts.part(sheet.path!)!.text.length > LARGEST_SHEET)
     throw new FileError(
@@ -86,9 +86,9 @@ function readSheet(reader: SheetReader, sheet: FileSheet): Grid {
   const used = usedRows(rows);
   const left = used.reduce((least, [, { cells }]) => Math.min(least, cells[0]!.column), Infinity);
   let hidden = 0;
-  const read = used.map(([row, { attributes, cells }]): GridRow => {
+  const read = used.map(([row, { attributes, cells }]): SheetGridRow => {
     if (isTrue(attributes.get("hidden"))) hidden++;
-    const line: GridCell[] = Array<GridCell>(cells.at(-1)!.column - left + 1).fill("");
+    const line: SheetGridCell[] = Array<SheetGridCell>(cells.at(-1)!.column - left + 1).fill("");
     for (const cell of cells) line[cell.column - left] = cellOf(reader, cell);
     return { row: row + 1, cells: line };
   });
@@ -117,7 +117,7 @@ function usedRows(rows: SheetContent["rows"]) {
   });
 }
 
-function cellOf({ book, format }: SheetReader, cell: SheetCell): GridCell {
+function cellOf({ book, format }: SheetReader, cell: SheetCell): SheetGridCell {
   const { type, formula } = cell;
   if (formula && type === "n" && cell.text.trim() === "")
     return unreadable(
@@ -130,11 +130,16 @@ function cellOf({ book, format }: SheetReader, cell: SheetCell): GridCell {
   return typeof value === "string" ? value : numberCell(value, format(cell.style), type === "d", book);
 }
 
-function unreadable(text: string, problem: string): GridCell {
+function unreadable(text: string, problem: string): SheetGridCell {
   return { is: "unreadable", text, problem };
 }
 
-function numberCell(value: number, format: CellFormat, isDate: boolean, book: WorkbookFile): GridCell {
+function numberCell(
+  value: number,
+  format: FormatMeaning,
+  isDate: boolean,
+  book: WorkbookFile,
+): SheetGridCell {
   if (!Number.isFinite(value)) return unreadable("", "The cell holds no number.");
   if (isDate || format.date) {
     const day = Math.floor(value) + (book.book.date1904 && !isDate ? DAYS_TO_1904 : 0);

@@ -2,7 +2,7 @@ import { type XmlElement, childNamed, childrenNamed, elementsOf } from "../xml/t
 import { BUILT_IN, isDateFormat } from "./number-formats";
 
 /** What a number format says about what a number is. */
-export interface CellFormat {
+export interface FormatMeaning {
   date: boolean;
   percent: boolean;
   /** The sign or words of a currency beside the number: "€", "USD", "kr"; null without one. */
@@ -12,7 +12,7 @@ export interface CellFormat {
 }
 
 /** Reads the number formats of a workbook's cells, by the cell's style. */
-export function cellFormats(styles: XmlElement | undefined): (style: number) => CellFormat {
+export function cellFormats(styles: XmlElement | undefined): (style: number) => FormatMeaning {
   const formats = elementsOf(childNamed(styles, "cellXfs")).map(({ attributes }) =>
     Number(attributes.get("numFmtId") ?? 0),
   );
@@ -22,7 +22,7 @@ export function cellFormats(styles: XmlElement | undefined): (style: number) => 
       attributes.get("formatCode") ?? "",
     ]),
   );
-  const known = new Map<number, CellFormat>();
+  const known = new Map<number, FormatMeaning>();
   return (style) => {
     let format = known.get(style);
     if (!format) {
@@ -42,7 +42,7 @@ const QUOTED = /"([^"]*)"/;
 const SIGN = /[€£¥₹$]/;
 const WORDS = /\p{L}|\p{Sc}/u;
 
-function formatOf(code: string, writtenOut: boolean): CellFormat {
+function formatOf(code: string, writtenOut: boolean): FormatMeaning {
   const plain = { date: false, percent: false, currency: null, digits: 0 };
   if (code.length > CODE_LENGTH || code === "General") return plain;
   if (isDateFormat(code)) return { ...plain, date: true };

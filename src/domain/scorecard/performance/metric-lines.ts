@@ -2,6 +2,7 @@ import { limitRevenueWeights, type MetricDefinition } from "../../program/metric
 import { round9 } from "../../shared/rounding";
 import { attainment } from "../partner-score";
 import { statusOf } from "../score-band";
+import { recordedPipeline } from "./open-pipeline";
 import { type ScorecardPeriod, CURRENT_COLUMN } from "./scorecard-periods";
 import type { SalesTargets } from "./sales-targets";
 import { asTarget, plainTarget, type TargetContext } from "./scorecard-targets";
@@ -17,8 +18,9 @@ export interface LineSources {
   sales: SalesTargets;
   /** Null where no pipeline covers the target. */
   coverage: number | null;
-  /** Open amount that counts for the year. */
+  /** Open amount that counts for the year, and of it what has an expected close. */
   open: number;
+  dated: number;
   won: { byColumn: readonly LineFigures[]; current: LineFigures };
 }
 
@@ -27,6 +29,10 @@ interface Measured {
   actual: number | null;
   /** Nothing is left of the target. */
   met?: boolean | undefined;
+  /** What of the actual is sure of its day: alone below Green it keeps the status from being Green. */
+  dated?: number | undefined;
+  /** Why there is no actual. */
+  missing?: "Not measured" | "Not recorded" | undefined;
   /** There is something to reach, and nothing that could be measured reaches it. */
   hopeless?: boolean | undefined;
 }
@@ -38,12 +44,11 @@ export function metricLines(context: TargetContext, sources: LineSources): Metri
   return metrics.map((metric, index) => {
     const weight = weights[index]!;
     const columns = context.periods.columns.map((period, column) => {
-      const { target, actual, met, hopeless } = MEASURES[metric.id](context, sources, period, column);
+      const measured = MEASURES[metric.id](context, sources, period, column);
       const figures = {
-        target: period.counted.elapsed === 0 && metric.id !== "perf_to_plan" ? null : target,
-        actual: period.begun ? actual : null,
-        met,
-        hopeless,
+        ...measured,
+        target: period.counted.elapsed === 0 && metric.id !== "perf_to_plan" ? null : measured.target,
+        actual: period.begun ? measured.actual : null,
       };
       return scored(figures, period, { ...metric, weight }, settings.attainmentCap);
     });
@@ -52,7 +57,7 @@ export function metricLines(context: TargetContext, sources: LineSources): Metri
 }
 
 function scored(
-  { target, actual, met = false, hopeless = false }: Measured,
+  { target, actual, met = false, hopeless = false, missing = "Not measured", dated }: Measured,
   period: ScorecardPeriod,
   metric: MetricDefinition,
   cap: number,
@@ -65,13 +70,15 @@ function scored(
   });
   if (!period.begun) return unscored("Not begun");
   if (metric.weight === 0) return unscored("Not weighted");
-  if (hopeless && actual !== null && period.counted.elapsed > 0)
-    return { target, actual, score: 0, status: "Red" };
-  if (target === null) return unscored(period.counted.elapsed === 0 ? "Joined later" : "No target");
-  if (actual === null) return unscored("Not measured");
+  const joined = period.counted.elapsed > 0;
+  if (target === null && !(hopeless && joined)) return unscored(joined ? "No target" : "Joined later");
+  if (actual === null) return unscored(missing);
+  if (target === null) return { target, actual, score: 0, status: "Red" };
   if (met) return { target, actual, score: 100 * cap, status: "Target met" };
   const score = 100 * attainment(actual, target, { cap });
-  return { target, actual, score, status: statusOf(score, metric) };
+  const status = statusOf(score, metric);
+  const sure = dated === undefined ? status : statusOf(100 * attainment(dated, target, { cap }), metric);
+  return { target, actual, score, status: status === "Green" && sure !== "Green" ? "Yellow" : status };
 }
 
 type Measure = (
@@ -86,14 +93,21 @@ const MEASURES: Readonly<Record<MetricDefinition["id"], Measure>> = {
     actual: won.byColumn[column]!.amount,
     target: sales.toDate[column]!,
   }),
-  pipeline_to_target({ results }, { sales, coverage, open, won }, period, column) {
-    if (column !== CURRENT_COLUMN)
-      return {
-        actual: results.actual("pipeline_to_target", period.start),
-        ...covered(asTarget(sales.quarters[column]!.used), coverage),
-      };
-    const { total } = sales;
-    return { actual: open, ...covered(total === null ? null : total - won.current.amount, coverage) };
+  pipeline_to_target(context, { sales, coverage, open, dated, won }, period, column) {
+    const { total, quarters } = sales;
+    if (column === CURRENT_COLUMN) {
+      const remaining = total === null ? null : total - won.current.amount;
+      return { actual: open, dated, ...covered(remaining, coverage) };
+    }
+    const { actual, remaining } = recordedPipeline(context, period, asTarget(quarters[column]!.used));
+    const given = context.results.target("pipeline_to_target", period.start, period.state === "Ended");
+    return {
+      actual,
+      missing: "Not recorded",
+      ...(given === null
+        ? covered(remaining, coverage)
+        : { target: Math.max(0, given), met: round9(given) <= 0 }),
+    };
   },
   average_deal_size(context, { won }, period, column) {
     const { amount, deals } = won.byColumn[column]!;
@@ -108,7 +122,7 @@ const MEASURES: Readonly<Record<MetricDefinition["id"], Measure>> = {
 };
 
 /** The pipeline that covers what is still to win. */
-function covered(remaining: number | null, coverage: number | null): Omit<Measured, "actual"> {
+export function covered(remaining: number | null, coverage: number | null): Omit<Measured, "actual"> {
   if (remaining === null) return { target: null };
   if (round9(remaining) <= 0) return { target: 0, met: true };
   if (coverage === null) return { target: null, hopeless: true };

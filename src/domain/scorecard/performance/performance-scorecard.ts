@@ -6,18 +6,10 @@ import { twelveMonthsTo } from "../../shared/fiscal-calendar";
 import type { SerialDate } from "../../shared/serial-date";
 import { addsUp, composite } from "./composite-score";
 import { coverageInput } from "./coverage-input";
-import {
-  amountOf,
-  closedIn,
-  expectedBy,
-  openDeals,
-  sized,
-  undated,
-  withoutCredits,
-  type ClassifiedDeal,
-} from "./deal-index";
+import { amountOf, closedIn, expectedBy, sized, undated, within, type ClassifiedDeal } from "./deal-index";
 import { levelFactsFrom } from "./level-facts";
-import { metricLines, type LineFigures } from "./metric-lines";
+import { covered, metricLines, type LineFigures } from "./metric-lines";
+import { isDue, openPipeline, wonBefore, type OpenPipeline } from "./open-pipeline";
 import { nextQuarterOpen, partnerLed, pipelineCoverage } from "./pipeline-figures";
 import { misspeltResults, recordedResults } from "./recorded-results";
 import { scorecardPeriods } from "./scorecard-periods";
@@ -26,7 +18,7 @@ import { salesTargets, type SalesTargets } from "./sales-targets";
 import { whatItTakes } from "./scorecard-text";
 import { winRateOf } from "./win-rate";
 import type { OverrideKey } from "./scorecard-inputs";
-import type { PerformanceScorecard, ScorecardData, ScorecardInput } from "./scorecard-types";
+import type { OpenLine, PerformanceScorecard, ScorecardData, ScorecardInput } from "./scorecard-types";
 
 /**
  * A partner's Performance Scorecard, with everything the sheet and the pane show. Never throws for what a workbook may hold: what is
@@ -35,17 +27,17 @@ import type { PerformanceScorecard, ScorecardData, ScorecardInput } from "./scor
 export function performanceScorecard(input: ScorecardInput): PerformanceScorecard {
   const { data, partner } = input;
   const { context, dates } = contextOf(input);
-  const { row, deals, periods, asOf, earned } = context;
+  const { row, periods, asOf, earned } = context;
   const sales = salesTargets(context);
   const winRate = winRateOf(context);
   const coverage = coverageInput(context, winRate);
   const won = wonFigures(context);
-  const open = openDeals(deals);
-  const openInYear = expectedBy(open, periods.year.end);
+  const open = openPipeline(context);
   const lines = metricLines(context, {
     sales,
     coverage: coverage.used,
-    open: amountOf(openInYear),
+    open: amountOf(open.inYear),
+    dated: amountOf(open.inYear) - amountOf(open.undated),
     won: won.figures,
   });
   const { columns, measured } = composite(lines, periods, data);
@@ -75,11 +67,12 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
     coverage: pipelineCoverage(context, {
       annual: sales.total,
       won: won.yearToDate,
-      openInYear,
+      openInYear: open.inYear,
       multiple: coverage.used,
       winRate: winRate.used,
     }),
     ...dealFacts(context, open),
+    recordable: recordable(context, open, asTarget(sales.quarters[periods.quarter]!.used), coverage.used),
     unread,
     whatItTakes: whatItTakes({
       quarter: quarter.label,
@@ -98,21 +91,55 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
 
 /** What the deals say beside the metrics. */
 function dealFacts(
-  { deals, periods, asOf }: TargetContext,
-  open: readonly ClassifiedDeal[],
+  { data, deals, periods, asOf }: TargetContext,
+  open: OpenPipeline,
 ): Pick<
   PerformanceScorecard,
-  "slipped" | "partnerLed" | "nextQuarterOpen" | "recordable" | "unknownStages" | "undatedDeals"
+  | "stale"
+  | "slipped"
+  | "undatedOpen"
+  | "renewals"
+  | "closingDates"
+  | "partnerLed"
+  | "partnerLedRegistered"
+  | "nextQuarterOpen"
+  | "unknownStages"
+  | "undatedDeals"
 > {
-  const quarter = periods.year.quarters[periods.quarter]!;
-  const won = closedIn(deals, "Won", { start: periods.year.start, end: asOf });
+  const year = { start: periods.year.start, end: asOf };
   return {
-    slipped: slippedDeals(open, asOf),
-    partnerLed: partnerLed(withoutCredits([...won, ...open])),
-    nextQuarterOpen: nextQuarterOpen(open, periods, asOf),
-    recordable: { period: quarter.start, amount: amountOf(expectedBy(open, quarter.end)) },
+    stale: openLine(open.stale),
+    slipped: openLine(open.slipped),
+    undatedOpen: openLine(open.undated),
+    renewals: openLine(open.renewals),
+    closingDates: data.deals.all.some(({ deal }) => deal.expectedClose !== null),
+    partnerLed: partnerLed(closedIn(deals, "Won", year)),
+    partnerLedRegistered: partnerLed(deals.filter(({ deal }) => within(deal.registeredOn, year))),
+    nextQuarterOpen: nextQuarterOpen(open.counted, periods, asOf),
     unknownStages: deals.filter((each) => each.class === null).length,
     undatedDeals: undated(deals).length,
+  };
+}
+
+const openLine = (deals: readonly ClassifiedDeal[]): OpenLine => ({
+  deals,
+  count: deals.length,
+  amount: amountOf(deals),
+});
+
+function recordable(
+  { results, deals, periods, asOf }: TargetContext,
+  open: OpenPipeline,
+  salesTarget: number | null,
+  coverage: number | null,
+): PerformanceScorecard["recordable"] {
+  const quarter = periods.columns[periods.quarter]!;
+  const remaining = salesTarget === null ? null : salesTarget - wonBefore(deals, quarter, asOf);
+  return {
+    period: quarter.start,
+    amount: amountOf(expectedBy(open.counted, quarter.end)),
+    target: covered(remaining, coverage).target,
+    due: isDue(results, quarter),
   };
 }
 
@@ -182,11 +209,6 @@ function wonFigures({ deals, periods, asOf }: TargetContext) {
 
 function averageOf({ amount, deals }: LineFigures): number | null {
   return deals > 0 && amount > 0 ? amount / deals : null;
-}
-
-function slippedDeals(open: readonly ClassifiedDeal[], asOf: SerialDate): PerformanceScorecard["slipped"] {
-  const deals = open.filter(({ deal }) => deal.expectedClose === null || deal.expectedClose < asOf);
-  return { deals, count: deals.length, amount: amountOf(deals) };
 }
 
 /** Rows that this calculation does not read, whether the sheet's formulas count them or not: with any of them the check fails. */

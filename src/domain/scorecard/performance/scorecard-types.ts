@@ -32,7 +32,14 @@ export interface ScorecardInput {
 
 /** Green, Yellow, Red, or why a metric is not scored in this column. */
 type MetricStatus =
-  Status | "Target met" | "No target" | "Not measured" | "Not begun" | "Joined later" | "Not weighted";
+  | Status
+  | "Target met"
+  | "No target"
+  | "Not measured"
+  | "Not recorded"
+  | "Not begun"
+  | "Joined later"
+  | "Not weighted";
 
 export interface MetricColumn {
   target: number | null;
@@ -68,6 +75,19 @@ export interface CoverageLine {
   multiple: number | null;
   required: number | null;
   gap: number | null;
+}
+
+/** The partner's share of deals; null while the lead of too few of them is recorded. */
+export interface LedShare {
+  byCount: number | null;
+  byAmount: number | null;
+}
+
+/** Open deals of one kind. */
+export interface OpenLine {
+  deals: readonly ClassifiedDeal[];
+  count: number;
+  amount: number;
 }
 
 export interface WinRate {
@@ -117,15 +137,27 @@ export interface PerformanceScorecard {
     rule: CoverageLine;
     byWinRate: CoverageLine;
     weighted: number;
+    /** Open deals of the year without a probability: they are left out of the weighted amount. */
+    unweighted: number;
     weightedRatio: number | null;
   };
-  slipped: { deals: readonly ClassifiedDeal[]; count: number; amount: number };
-  /** Of the deals won in the year and open now whose lead is recorded; null without any. */
-  partnerLed: { byCount: number | null; byAmount: number | null };
+  /** Open, and so long past the expected close that they are left out of the pipeline. */
+  stale: OpenLine;
+  /** Open and past the expected close; they count. */
+  slipped: OpenLine;
+  /** Open without an expected close; they count. */
+  undatedOpen: OpenLine;
+  /** Of the open pipeline of the year. */
+  renewals: OpenLine;
+  /** Whether any deal of the workbook has an expected close. */
+  closingDates: boolean;
+  /** Of the deals won in the year to date, and apart from it of those registered in it. */
+  partnerLed: LedShare;
+  partnerLedRegistered: LedShare;
   /** Open and expected in the first quarter of the next year; null until the year's last 30 days. */
   nextQuarterOpen: number | null;
-  /** Open pipeline of the quarter in progress: what is offered to be recorded. */
-  recordable: { period: SerialDate; amount: number };
+  /** Open pipeline of the quarter in progress and the target it is measured against; `due` while a build is to record it. */
+  recordable: { period: SerialDate; amount: number; target: number | null; due: boolean };
   /** Deals whose stage Setup does not know. */
   unknownStages: number;
   /** Won or lost deals without a day in Closed on: they count in no period. */

@@ -6,8 +6,9 @@ import { Message } from "../../components/message";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Lead, Note, Section } from "../../components/page-parts";
 import { importTexts, kinds } from "../../strings/import-crm";
-import { decideFile } from "./import-draft";
+import { decideFile, nameMapping } from "./import-draft";
 import { filesOf, questionsFor } from "./import-steps";
+import { SavedMappingFields } from "./saved-mapping-fields";
 import type { PreviewStepProps } from "./step-props";
 
 const texts = importTexts.columns;
@@ -35,6 +36,11 @@ export function ColumnsStep({ draft, update, preview }: PreviewStepProps) {
       {filesOf(preview).map((file) => (
         <Section key={file.kind} title={kinds[file.kind].title} level={3}>
           <Lead>{texts.lead(file.file)}</Lead>
+          <SavedMappingFields
+            saved={file.saved}
+            name={draft.decisions.files?.[file.kind]?.saveAs}
+            onChange={(names) => update((before) => nameMapping(before, file.kind, names))}
+          />
           <FileColumns
             file={file}
             header={draft.files[file.kind]?.header ?? []}

@@ -10,7 +10,7 @@ import { count } from "../../strings/format";
 import { importTexts, kinds } from "../../strings/import-crm";
 import { EncodingField } from "./encoding-field";
 import { KIND_ORDER } from "./import-draft";
-import type { ImportFile } from "./read-import-file";
+import type { ImportFile } from "./open-import-file";
 
 const texts = importTexts.files;
 

@@ -1,11 +1,12 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ClipboardEvent } from "react";
 import type { Encoding } from "../../../domain/crm/encodings";
 import type { FileKind } from "../../../domain/crm/import-fields";
+import { withHeader } from "../../../domain/crm/pasted-rows";
 import type { CsvTable } from "../../../domain/crm/parse-csv";
 import { useApp } from "../../session/app-context";
 import { ErrorMessage } from "../../components/message";
-import { Lead } from "../../components/page-parts";
+import { Buttons, Lead } from "../../components/page-parts";
 import { PasteField } from "../../components/paste-field";
 import { WorkProgress } from "../../components/work-progress";
 import { useWork } from "../../session/use-work";
@@ -14,7 +15,7 @@ import { DropZone } from "./drop-zone";
 import { FileEntry } from "./file-entry";
 import { SampleOffer } from "./sample-offer";
 import { KIND_ORDER, kindOf, withFile, withoutFile, withSource } from "./import-draft";
-import { readAgain, readImportFile, readSheet } from "./read-import-file";
+import { openImportFile, readAgain, readSheet } from "./open-import-file";
 import type { StepProps } from "./step-props";
 
 const texts = importTexts.files;
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
 /** Files are dropped, chosen or pasted; what they hold is recognised from their columns. */
 export function FilesStep({ draft, update }: StepProps) {
   const styles = useStyles();
-  const { announce } = useApp();
+  const { announce, open } = useApp();
   const { state: work, run } = useWork<void>();
 
   const add = (files: readonly File[]) =>
@@ -35,7 +36,7 @@ export function FilesStep({ draft, update }: StepProps) {
       const failures: unknown[] = [];
       for (const file of files) {
         try {
-          const read = await readImportFile(file, handle);
+          const read = await openImportFile(file, handle);
           update((before) => withSource(before, read));
           place(read.table, kindOf(read.table));
         } catch (error) {
@@ -64,7 +65,7 @@ export function FilesStep({ draft, update }: StepProps) {
       if (earlier && earlier !== csv) announce(texts.replaced(csv.file, kinds[kind].one));
       return withFile(before, csv, kind);
     });
-  const addText = (text: string) => add([new File([text], texts.pasted)]);
+  const addText = (text: string) => add([new File([withHeader(text)], texts.pasted)]);
   const paste = (event: ClipboardEvent) => {
     const files = [...event.clipboardData.files];
     const text = event.clipboardData.getData("text");
@@ -96,7 +97,16 @@ export function FilesStep({ draft, update }: StepProps) {
           />
         ))}
       </ul>
-      {entries.length === 0 && <SampleOffer />}
+      {entries.length === 0 && (
+        <>
+          <Buttons>
+            <Button type="button" appearance="transparent" onClick={() => open("addPartner")}>
+              {texts.byHand}
+            </Button>
+          </Buttons>
+          <SampleOffer />
+        </>
+      )}
     </div>
   );
 }

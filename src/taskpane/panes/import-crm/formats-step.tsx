@@ -6,6 +6,7 @@ import {
   type DateFormat,
   type NumberFormat,
 } from "../../../domain/crm/column-formats";
+import { longDate } from "../../../domain/shared/plain-words";
 import type { CsvTable } from "../../../domain/crm/parse-csv";
 import { useApp } from "../../session/app-context";
 import { ChoiceField } from "../../components/choice-field";
@@ -44,7 +45,7 @@ export function FormatsStep({ draft, update, preview }: PreviewStepProps) {
                 ])}
                 example={exampleOf(csv, column.header, (raw) => {
                   const day = parseDate(raw, column.order);
-                  return day === null ? null : format.date(day);
+                  return day === null ? null : longDate(day);
                 })}
                 onChoose={(order) =>
                   update((before) => decideFile(before, kind, "dateOrders", { [column.header]: order }))

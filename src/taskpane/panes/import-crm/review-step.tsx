@@ -11,6 +11,7 @@ import { Differences } from "./differences";
 import { KIND_ORDER } from "./import-draft";
 import { amountToImport } from "./import-steps";
 import type { PreviewStepProps } from "./step-props";
+import { TargetChanges } from "./target-changes";
 
 const texts = importTexts.review;
 
@@ -18,7 +19,8 @@ const texts = importTexts.review;
 export function ReviewStep(props: PreviewStepProps) {
   const { preview } = props;
   const { format } = useApp();
-  const sheets = [...new Set(preview.changes.map((change) => change.table.sheet))];
+  const written = preview.changes.filter(({ upserts, removals }) => upserts.length || removals?.length);
+  const sheets = [...new Set(written.map((change) => change.table.sheet))];
   const removes = preview.changes.some(({ removals }) => removals?.length);
   const nothing = amountToImport(preview, format) === null && preview.questions.length === 0;
   const shownKinds = KIND_ORDER.filter((kind) => {
@@ -57,6 +59,7 @@ export function ReviewStep(props: PreviewStepProps) {
       })}
       <AbsentDealsChoice {...props} />
       <Differences differences={preview.differences} />
+      <TargetChanges targets={preview.targets} currency={preview.currency} />
       {preview.notes.map((note) => (
         <Note key={note}>{note}</Note>
       ))}

@@ -15,13 +15,14 @@ const {
   defaultDealSize,
   defaultCoverage,
   winRateMinimum,
+  staleDays,
 } = SETTINGS;
 const { attainmentCap, green, yellow, provisionalBelow, revenueWeightLimit } = SETTINGS;
 
 const GROUPED: Readonly<Partial<Record<SettingGroup, readonly Assumption[]>>> = {
   general: [companyName, currency, amountBasis],
   year: [fiscalStartMonth, asOf],
-  targets: [growth, defaultDealSize, defaultCoverage, programWinRate, winRateMinimum],
+  targets: [growth, defaultDealSize, defaultCoverage, programWinRate, winRateMinimum, staleDays],
   scores: [green, yellow, attainmentCap, provisionalBelow, revenueWeightLimit],
   seasonality: SEASONALITY,
 };

@@ -17,6 +17,7 @@ import { numberFormatCategory } from "./number-format-category";
 import { type Formatted, paint, type Patch } from "./painting";
 import { RangeFormat } from "./range-format";
 import { hiddenIn, hideLines, lineSpanOf, Outline, showLines } from "./outline";
+import { errorWord } from "./shown-text";
 import { enterFormulas, enterValues } from "./strict-entry";
 import { tablesGrownByWrite } from "./table-growth";
 
@@ -89,10 +90,14 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
     enterFormulas(this, formulas);
   }
   get text(): unknown {
-    const { grid } = this.model;
+    const { model, sheetId } = this;
     return this.$map((r, c) => {
       const value = this.$value(r, c);
-      return value === "" ? "" : grid.text(value, grid.style(this.sheetId, r, c)?.numberFormat ?? "General");
+      if (value === "") return "";
+      const { numberFormat = "General" } = model.grid.style(sheetId, r, c) ?? {};
+      const text = model.textOf(value, numberFormat);
+      // What somebody typed is a text, however much it looks like an error.
+      return model.grid.cell(sheetId, r, c)?.formula ? errorWord(model.surroundings.culture, text) : text;
     });
   }
   get valueTypes(): unknown {

@@ -5,6 +5,7 @@ import { formatBox } from "../../../book/cells/a1";
 import type { Axis, LineSpan } from "../moving-references";
 import type { CellWrite, Grid, GridCell, SheetFeatures, StyleWrite } from "../grid";
 import type { GridBox, GridCellStyle, Scalar, SheetData } from "../../../xlsx/data/workbook-data";
+import { type HostCulture, US_CULTURE } from "../model/culture";
 import { Calculation } from "./calculation";
 import { GridCells } from "./cells";
 import { interceptEditor } from "./editor";
@@ -137,10 +138,16 @@ export class UniverGrid extends UniverSheets implements Grid {
   retext(id: string, cells: readonly CellWrite[]): void {
     this.observer.host(() => this.cells.retext(id, cells));
   }
-  text(value: Scalar, numberFormat: string): string {
+  text(value: Scalar, numberFormat: string, { name, groupSeparator }: HostCulture = US_CULTURE): string {
     if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
     const { numfmt } = this.instance.lib.core;
-    if (typeof value === "number") return numfmt.format(numberFormat || "General", value, { throws: false });
+    if (typeof value === "number") {
+      const locale = numfmt.getLocale(name);
+      // Regions have a separator of their own that differs between programs.
+      if (locale && locale.group !== groupSeparator)
+        numfmt.addLocale({ ...locale, group: groupSeparator }, name);
+      return numfmt.format(numberFormat || "General", value, { throws: false, locale: name });
+    }
     return numberFormat.includes("@") ? numfmt.format(numberFormat, value, { throws: false }) : value;
   }
 

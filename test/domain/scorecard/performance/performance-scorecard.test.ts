@@ -69,7 +69,7 @@ describe("a partner worked out by hand", () => {
     expect(column(card, PIPELINE, 0)).toMatchObject({
       target: 300_000,
       actual: null,
-      status: "Not measured",
+      status: "Not recorded",
     });
     expect(card.coverage).toMatchObject({
       remaining: 270_000,
@@ -78,8 +78,14 @@ describe("a partner worked out by hand", () => {
       used: { multiple: 3, required: 810_000, gap: 405_000 },
     });
     expect(card.coverage.weighted).toBeCloseTo(200_000 * 0.5 + 100_000 * 0.5 + 105_000 * 0.2, 9);
-    expect(card.slipped).toMatchObject({ count: 2, amount: 205_000 });
-    expect(card.recordable).toEqual({ period: serialOf(2026, 4, 1), amount: 205_000 });
+    expect(card.slipped).toMatchObject({ count: 1, amount: 105_000 });
+    expect(card.undatedOpen).toMatchObject({ count: 1, amount: 100_000 });
+    expect(card.recordable).toEqual({
+      period: serialOf(2026, 4, 1),
+      amount: 205_000,
+      target: 300_000,
+      due: false,
+    });
   });
 
   test("deal size counts deals, not credit notes; certifications and tasks as recorded", () => {
@@ -102,8 +108,8 @@ describe("a partner worked out by hand", () => {
     });
     expect(card.gaps.map(({ missing }) => missing)).toEqual([0, 1, 0, 50, null]);
     expect(card.whatItTakes).toBe("Needs USD 70k more, about 2 deals at USD 43k, by 30 June 2026.");
-    expect(card.partnerLed.byCount).toBeCloseTo(3 / 4, 12);
-    expect(card.partnerLed.byAmount).toBeCloseTo(190 / 240, 12);
+    expect(card.partnerLed.byCount).toBeCloseTo(2 / 3, 12);
+    expect(card.partnerLed.byAmount).toBeCloseTo(90 / 140, 12);
   });
 });
 

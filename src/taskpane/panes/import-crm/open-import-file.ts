@@ -16,7 +16,7 @@ export interface ImportFile {
 }
 
 /** Reads a CSV file, or the first sheet of a workbook that has rows. Throws a FileError that says what is wrong. */
-export async function readImportFile(file: File, slices: SliceOptions): Promise<ImportFile> {
+export async function openImportFile(file: File, slices: SliceOptions): Promise<ImportFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (!isWorkbook(bytes)) {
     const legacy = await findLegacyEncoding(bytes);
