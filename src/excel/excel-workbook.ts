@@ -62,7 +62,7 @@ export function createWorkbook(patience = PATIENCE): WorkbookPort {
         : reporting(async () => {
             // Asked for when the pane opens: nobody waits for it yet, and a repair needs it.
             await learnSeparator();
-            return unfinishedBuild();
+            return unfinishedBuild(patience.quiet);
           }),
     activate: (sheetName) => reporting(() => activate(sheetName)),
     culture: () => reporting(readCulture),

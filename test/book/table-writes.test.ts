@@ -191,6 +191,7 @@ test("removed rows close up within the table, which ends earlier; nothing outsid
       ],
       guarded: true,
       anchor: { table: "cam_stages", box: { row: 2, column: 4, rows: 4, columns: 3 } },
+      moved: true,
     },
     {
       type: "resize-table",

@@ -125,6 +125,68 @@ describe("the workbench as the web", () => {
   });
 });
 
+describe("the workbench's grid", () => {
+  let workbench: WorkbenchPage;
+  beforeAll(async () => {
+    workbench = await WorkbenchPage.open();
+  });
+  afterAll(async () => {
+    await workbench.close();
+    await disconnect();
+  });
+
+  test("follows a link into the workbook, and says of any other where it leads", async () => {
+    await workbench.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Start");
+        context.workbook.names.add("goal", sheet.getRange("C12"));
+        sheet.getRange("A1").hyperlink = { documentReference: "goal", textToDisplay: "Goal" };
+        await context.sync();
+      }),
+    );
+    const clickFirstCell = () => workbench.grid.click({ position: { x: 60, y: 30 } });
+    await clickFirstCell();
+    await workbench.until(() => {
+      const [box] = window.workbench.model.grid.selection().boxes;
+      return Promise.resolve(box?.row === 11 && box.column === 2);
+    });
+    await workbench.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const link = { documentReference: "Gone!A1", textToDisplay: "Gone" };
+        context.workbook.worksheets.getItem("Start").getRange("A1").hyperlink = link;
+        await context.sync();
+      }),
+    );
+    await clickFirstCell();
+    await workbench.page.locator("#message", { hasText: "Gone!A1, which is not in the workbook" }).waitFor();
+    expect(workbench.outside).toEqual([]);
+  });
+
+  test("draws a chart over closed rows blank, unless it shows what is hidden, and moves it up", async () => {
+    const act = (what: "close" | "draw") =>
+      workbench.pane.evaluate(
+        (wanted) =>
+          Excel.run(async (context) => {
+            const sheet = context.workbook.worksheets.getItem("Start");
+            const chart = sheet.charts.getItemAt(0);
+            if (wanted === "close") {
+              sheet.getRange("A12:A16").group("ByRows");
+              sheet.getRange("A12:A16").hideGroupDetails("ByRows");
+            } else chart.plotVisibleOnly = false;
+            await context.sync();
+          }),
+        what,
+      );
+    const lines = workbench.page.locator(".chart-layer svg polyline");
+    expect(await lines.count()).toBeGreaterThan(0);
+    await act("close");
+    await lines.first().waitFor({ state: "detached" });
+    await act("draw");
+    await lines.first().waitFor();
+    expect(workbench.errors).toEqual([]);
+  });
+});
+
 describe("the workbench", () => {
   let workbench: WorkbenchPage;
   beforeAll(async () => {

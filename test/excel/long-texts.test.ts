@@ -37,9 +37,9 @@ test.each(CHANGES)(
     await applied.undo();
     expect(comparable(host.snapshot())).toEqual(before);
     for (const [sync, action] of [
-      [3, 4],
-      [3, 12],
-      [4, 1],
+      [4, 4],
+      [4, 12],
+      [5, 1],
     ] as const) {
       host.faults.clear();
       host.faults.failAt(sync, "GeneralException", action);

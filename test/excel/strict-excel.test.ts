@@ -105,7 +105,7 @@ async function formatsIn(strict: Strictness) {
     states.push(formats());
     await applied.undo();
     states.push(formats());
-    host.faults.failAt(4, "GeneralException", 2);
+    host.faults.failAt(5, "GeneralException", 2);
     await problemOf(workbook.apply(plan(7)));
     states.push(formats());
     return states;

@@ -60,7 +60,7 @@ test("a failure anywhere in the request that gives a table columns and rows leav
   const before = comparable(host.snapshot());
   const takenBack: string[] = [];
   // Some of these syncs read what an update has to see.
-  for (const sync of [3, 4, 5, 6])
+  for (const sync of [3, 4, 5, 6, 7])
     for (let action = 1; action < 40; action += 3) {
       host.faults.clear();
       host.faults.failAt(sync, "GeneralException", action);

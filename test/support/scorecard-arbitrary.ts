@@ -101,6 +101,7 @@ const level = fc.record({
 
 const partnerRow = fc.record({
   partnerSince: maybe(day, 1),
+  lifeStage: maybe(fc.constantFrom("Recruit", "Onboard", "Activate", "Accelerate", "Mature")),
   targetIsFor: maybe(fc.constantFrom("Full year", "Rest of year")),
   annualTarget: maybe(
     fc.oneof(
@@ -134,6 +135,8 @@ const settingValues = fc.record(
 const metricRow = fc.record({
   weight: maybe(evenly(-5, 60)),
   defaultTarget: maybe(share, 1),
+  redFlagFloor: maybe(fc.integer({ min: 0, max: 90 }), 1),
+  lowerIsBetter: maybe(fc.constantFrom("Yes", "No"), 1),
   green: maybe(fc.integer({ min: 50, max: 100 }), 1),
   yellow: maybe(fc.integer({ min: 30, max: 100 }), 1),
 });

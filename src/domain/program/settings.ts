@@ -67,7 +67,7 @@ export const SETTINGS = {
   defaultDealSize: optional("Default deal size", "money", {
     minimum: 0,
     unit: "money",
-    source: "Blank: average of all partners' deals won in 12 months",
+    source: "Blank: no target for the deal size, unless the partner has its own",
   }),
   defaultCoverage: required("Default coverage", "multiple", 3, {
     minimum: 0,

@@ -2,7 +2,7 @@ import { retitled } from "../../book/cells/retitled";
 import { type Operation, type ResizeTable, finalSizes } from "../../book/operations";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { boxOfRange } from "../read/discover";
-import { type WayBack, isOwnSheet } from "./building-mark";
+import { type WayBack, ownTitle } from "./building-mark";
 
 /**
  * Which sheets a build has created: those marked as its own; a blank one of its title too, when the request may have failed between
@@ -29,7 +29,7 @@ export async function locate(
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name,items/names/items/name,items/names/items/formula");
   context.workbook.tables.load("items/name");
-  const created = operations.filter(({ type }) => type === "delete-sheet").map(({ sheet }) => sheet);
+  const created = operations.filter((each) => each.type === "delete-sheet").map(({ sheet }) => sheet);
   await context.sync();
   const tables = queueTables(context, operations);
   const unsure = newSheets === "blank-too" ? created.filter((title) => !sheets.has(title)) : [];
@@ -37,12 +37,19 @@ export async function locate(
   await context.sync();
 
   const titles = new Map(worksheets.items.map(({ id, name }) => [id, name]));
-  const own = worksheets.items.filter((sheet) => isOwnSheet(sheet, uid)).map(({ id }) => id);
-  const known = created.flatMap((title) => sheets.get(title) ?? []).filter((id) => titles.has(id));
-  const goes = [...new Set([...own, ...known, ...blank()])];
-  const deletions = goes.map((sheet): Operation => ({ type: "delete-sheet", sheet }));
+  const goes = new Map<string, string>();
+  for (const sheet of worksheets.items) {
+    const title = ownTitle(sheet, uid);
+    if (title !== undefined) goes.set(sheet.id, title);
+  }
+  for (const title of created) {
+    const id = sheets.get(title);
+    if (id !== undefined && titles.has(id)) goes.set(id, title);
+  }
+  for (const [title, id] of blank()) goes.set(id, title);
+  const deletions = [...goes].map(([sheet, title]) => deletionOf(title, sheet, operations));
   // New sheets come first, in a request that has not told their ids then.
-  if (newSheets === "refused" && goes.length < created.length && created.some((title) => !sheets.has(title)))
+  if (newSheets === "refused" && goes.size < created.length && created.some((title) => !sheets.has(title)))
     return { operations: deletions, titles, skipped: [] };
   const renamed = new Map(
     [...sheets].flatMap(([title, id]) => {
@@ -75,6 +82,14 @@ export async function locate(
     titles,
     skipped: [...skipped],
   };
+}
+
+/** With what the build is known to have put there: no more than that goes. */
+function deletionOf(title: string, id: string, operations: readonly Operation[]): Operation {
+  const known = operations.find((each) => each.type === "delete-sheet" && each.sheet === title);
+  return known?.type === "delete-sheet"
+    ? { ...known, sheet: id }
+    : { type: "delete-sheet", sheet: id, wrote: [] };
 }
 
 /** The table that an operation changes, or that its cells go by. */
@@ -139,14 +154,14 @@ function inPlace(operation: Operation, place: TablePlace | undefined): Operation
   };
 }
 
-/** Ids of those of the sheets that nobody has written or formatted anything on. */
-function queueBlank(sheets: readonly Excel.Worksheet[]): () => string[] {
+/** Those of the sheets, by title and id, that nobody has written or formatted anything on. */
+function queueBlank(sheets: readonly Excel.Worksheet[]): () => [title: string, id: string][] {
   const handles = sheets.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject();
     used.load("address");
-    return { id: sheet.id, used };
+    return { title: sheet.name, id: sheet.id, used };
   });
-  return () => handles.filter(({ used }) => used.isNullObject).map(({ id }) => id);
+  return () => handles.filter(({ used }) => used.isNullObject).map(({ title, id }) => [title, id]);
 }
 
 /** Formulas name sheets by the titles they have now. */

@@ -1,4 +1,4 @@
-import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
+import { CURRENT_COLUMN, EARLY_DAYS } from "../../domain/scorecard/performance/scorecard-periods";
 import { MONTHS_A_YEAR } from "../../domain/shared/fiscal-calendar";
 import { SEASONALITY_TOLERANCE } from "../../domain/shared/bounds";
 import { SEASONALITY } from "../../domain/program/settings";
@@ -62,6 +62,16 @@ export function calendarBlock(block: CalculationBlock, model: Model): void {
     calendar.name,
     f`YEAR(${calendar.end.fixed(CURRENT_COLUMN)})`,
     "general",
+  );
+  block.single("A quarter is early for so many days", calendar.earlyDays, EARLY_DAYS, "whole");
+  block.across(
+    "Early",
+    calendar.early,
+    (i) =>
+      i === CURRENT_COLUMN
+        ? f`FALSE`
+        : f`AND(${asOf}>=${calendar.start.at(i)},${asOf}<${calendar.end.at(i)},${asOf}-${calendar.start.at(i)}+1<=${calendar.earlyDays})`,
+    { note: "In progress for too few days to be judged" },
   );
   block.single("Twelve months from", calendar.trailingStart, f`EDATE(${asOf}+1,-${MONTHS_A_YEAR})`, "date");
   block.single("Next quarter is shown in the last days", calendar.lastDays, 30, "whole");

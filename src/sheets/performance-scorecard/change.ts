@@ -153,5 +153,6 @@ function scoreRow(card: PerformanceScorecard): ScoreRow {
     status: card.status,
     level: card.level || null,
     provisional: card.provisional ? "Yes" : "No",
+    lifeStage: card.row?.lifeStage ?? null,
   };
 }

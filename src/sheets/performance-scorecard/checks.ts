@@ -17,23 +17,8 @@ const sumOf = ({ metrics }: Model, pick: (refs: MetricRefs) => Ref) =>
 
 /** What must tie, in the calculations; the foot of the page says whether it does. */
 export function checksBlock(block: CalculationBlock, model: Model, leftOut: number): void {
-  const { checks, metrics, score, deals, weights, partner, tolerance } = model;
+  const { checks, score, deals, weights, partner, tolerance } = model;
   block.heading("Checks");
-  block.across(
-    "Weight measured",
-    weights.measured,
-    (i) =>
-      joined(
-        METRIC_DEFAULTS.map(({ id }) => f`${metrics[id].weight}*(${metrics[id].score.at(i)}<>"")`),
-        "+",
-      ),
-    "decimal",
-  );
-  block.single(
-    "Provisional",
-    model.current.provisional,
-    f`ROUND(${model.current.measured},9)<${model.settings.provisionalBelow}`,
-  );
   const points = sumOf(model, (refs) => refs.points);
   block.single(
     "Points add up to the score",
@@ -158,7 +143,7 @@ function pageChecks(model: Model): Check[] {
 }
 
 /** What is right, but worth knowing. */
-function attention({ deals, sales, inputs, settings, winRate }: Model): Formula {
+function attention({ current, deals, sales, inputs, settings, winRate }: Model): Formula {
   const [year, annual] = [sales.fixed(CURRENT_COLUMN), inputs.annual_target.used];
   const some = (count: Ref, one: string, many: string, words: string) =>
     f`IF(${count}>0,${count}&IF(${count}=1," ${one}"," ${many}")&" ${words}  ","")`;
@@ -177,6 +162,7 @@ function attention({ deals, sales, inputs, settings, winRate }: Model): Formula 
         "no day in Closed on and count in no period.",
       ),
       f`IF(OR(${year}="",${annual}=""),"",IF(ABS(${year}-${annual})<0.5,"","The quarters' targets add up to "&${shortMoneyText(year, settings.currency)}&", not to the annual "&${shortMoneyText(f`N(${annual})`, settings.currency)}&".  "))`,
+      f`IF(${current.redFlags}="","","Below its floor, so not Green: "&${current.redFlags}&".  ")`,
       f`IF(${winRate.valued},"","Lost deals carry no amounts: coverage uses the win rate by count.  ")`,
       f`IF(AND(N(${winRate.used})=0,${winRate.used}<>"",${inputs.coverage.used}=""),${deals.closedWon}&" of "&${deals.closed}&" closed deals won: no pipeline covers the target.  ","")`,
       f`"Open pipeline is as of today's data: a CRM export keeps no history."`,

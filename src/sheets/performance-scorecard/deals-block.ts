@@ -102,7 +102,7 @@ function oddDeals(block: CalculationBlock, { deals, partner }: Model, own: Condi
 
 /** All partners' figures: what counts while neither the partner nor the settings say otherwise. */
 function program(block: CalculationBlock, model: Model, trailing: Condition[]): void {
-  const { deals, settings } = model;
+  const { deals } = model;
   block.single("Program: deals won, 12 months", deals.programWon, dealCount("Won", ...trailing), "whole");
   block.single(
     "Program: deals closed, 12 months",
@@ -116,13 +116,4 @@ function program(block: CalculationBlock, model: Model, trailing: Condition[]): 
     lostValued: deals.programLostValued,
     lostAmount: deals.programLostAmount,
   });
-  const setSize = settings.defaultDealSize;
-  const ownDefault = model.metrics.average_deal_size.defaultTarget;
-  const average = f`IFERROR(${amount("Won", ...trailing)}/${count("Won", ...trailing, ofKnownAmount)},0)`;
-  block.single(
-    "Program's deal size",
-    deals.programDealSize,
-    f`IF(N(${setSize})>0,${setSize},IF(ROUND(N(${ownDefault}),9)>0,${ownDefault},${average}))`,
-    { format: "money", note: "Setup's, else the metric's default target, else the average won" },
-  );
 }

@@ -11,7 +11,7 @@ import type { CellFormat } from "../shared/styles";
 import { statusText } from "../shared/words";
 import { COLUMN, METRIC_ROWS, ROW } from "./layout";
 import { MEASURES, SOURCES } from "./measures";
-import type { Model } from "./model";
+import type { MetricRefs, Model } from "./model";
 
 const QUARTERS = ["Q1", "Q2", "Q3", "Q4"] as const;
 const STATUS_WORDS = { green: ["Green", "Target met"], yellow: ["Yellow"], red: ["Red"] } as const;
@@ -151,15 +151,16 @@ function hopeless({ inputs, pipelineBase, calendar, metrics }: Model, i: number)
 
 function metricScore(model: Model, id: PerformanceMetricId, i: number): Formula {
   const { target, actual, weight } = model.metrics[id];
-  const attained = f`IF(${target.at(i)}="","",${attainmentOf(model, f`${actual.at(i)}`, target.at(i))})`;
+  const attained = f`IF(${target.at(i)}="","",${attainmentOf(model, model.metrics[id], f`${actual.at(i)}`, target.at(i))})`;
   const scored = isPipeline(id) ? f`IF(${hopeless(model, i)},0,${attained})` : attained;
   return f`IF(OR(${actual.at(i)}="",${weight}=0),"",${scored})`;
 }
 
 /** 100 × attainment; a target of 0 is met. */
-function attainmentOf({ settings }: Model, actual: Formula, target: CellRef): Formula {
+function attainmentOf({ settings }: Model, { lower }: MetricRefs, actual: Formula, target: CellRef): Formula {
   const cap = settings.attainmentCap;
-  return f`100*IF(ROUND(${target},9)=0,${cap},MIN(${cap},MAX(0,${actual}/${target})))`;
+  const falling = f`IF(${actual}<=0,${cap},MIN(${cap},${target}/${actual}))`;
+  return f`100*IF(ROUND(${target},9)=0,${cap},IF(${lower},${falling},MIN(${cap},MAX(0,${actual}/${target}))))`;
 }
 
 function metricStatus(model: Model, id: PerformanceMetricId, i: number): Formula {
@@ -169,7 +170,8 @@ function metricStatus(model: Model, id: PerformanceMetricId, i: number): Formula
   const coloured = statusText(refs.score.at(i), refs.green, refs.yellow);
   const missing = isPipeline(id) && i !== CURRENT_COLUMN ? "Not recorded" : "Not measured";
   const scored = isPipeline(id) && i === CURRENT_COLUMN ? cautious(model, coloured, i) : coloured;
-  const measured = f`IF(${actual}="","${missing}",IF(N(${target})=0,IF(${target}="","Red","Target met"),${scored}))`;
+  const early = (colour: Formula) => f`IF(${calendar.early.at(i)},"Early",${colour})`;
+  const measured = f`IF(${actual}="","${missing}",IF(${target}="",${early(f`"Red"`)},IF(${target}=0,"Target met",${early(scored)})))`;
   const none = f`IF(${calendar.elapsed.at(i)}=0,"Joined later","No target")`;
   const lacking = isPipeline(id) ? f`IF(${hopeless(model, i)},FALSE,${target}="")` : f`${target}=""`;
   return f`IF(${inputs.as_of.used}<${calendar.start.at(i)},"Not begun",IF(${refs.weight}=0,"Not weighted",IF(${lacking},${none},${measured})))`;
@@ -177,9 +179,10 @@ function metricStatus(model: Model, id: PerformanceMetricId, i: number): Formula
 
 /** Pipeline that is Green only with deals that nobody expects on any day is Yellow. */
 function cautious(model: Model, status: Formula, i: number): Formula {
-  const { target, green, actual, score } = model.metrics.pipeline_to_target;
+  const refs = model.metrics.pipeline_to_target;
+  const { target, green, actual, score } = refs;
   const dated = f`(${actual.at(i)}-${model.deals.undatedAmount})`;
-  const sure = f`ROUND(${attainmentOf(model, dated, target.at(i))},9)>=ROUND(${green},9)`;
+  const sure = f`ROUND(${attainmentOf(model, refs, dated, target.at(i))},9)>=ROUND(${green},9)`;
   return f`IF(ROUND(${score.at(i)},9)>=ROUND(${green},9),IF(${sure},"Green","Yellow"),${status})`;
 }
 
@@ -220,12 +223,15 @@ function totalRows(sheet: SheetBuilder, model: Model): void {
   sheet.put(row, COLUMN.status, null, "total");
 
   const yellow = f`MIN(${settings.green},${settings.yellow})`;
+  const green = f`ROUND(${settings.green},9)`;
+  const coloured = (i: number) =>
+    f`IF(ROUND(${score.at(i)},9)>=${green},IF(${weights.flags.at(i)}>0,"Yellow","Green"),IF(ROUND(${score.at(i)},9)>=ROUND(${yellow},9),"Yellow","Red"))`;
   sheet.put(row + 1, COLUMN.label, "Status", "strong").put(row + 1, COLUMN.line, null, "label");
   sheet.fill(
     status,
     { row: row + 1, column: COLUMN.first },
     (i) =>
-      f`IF(${score.at(i)}="","Not scored",IF(ROUND(${score.at(i)},9)>=ROUND(${settings.green},9),"Green",IF(ROUND(${score.at(i)},9)>=ROUND(${yellow},9),"Yellow","Red")))`,
+      f`IF(${score.at(i)}="","Not scored",IF(${model.calendar.early.at(i)},"Early",IF(${weights.complete.at(i)},${coloured(i)},"Provisional")))`,
     "status",
   );
   sheet.put(row + 1, COLUMN.weight, "Measured", "noteRight");

@@ -25,6 +25,14 @@ export interface MetricRefs {
   green: Ref;
   yellow: Ref;
   defaultTarget: Ref;
+  /** A score below it keeps the composite from being Green; 0: none. */
+  floor: Ref;
+  lower: Ref;
+  /** 1 where the score is below the floor, in all five columns. */
+  flag: Ref;
+  /** Its id and its label, in the calculations. */
+  id: Ref;
+  label: Ref;
   /** Recorded in cam_results: by quarter, and the latest. */
   resultTarget: Ref;
   resultActual: Ref;
@@ -46,6 +54,11 @@ const metricRefs = (id: string): MetricRefs => ({
   green: one(`${id} green`),
   yellow: one(`${id} yellow`),
   defaultTarget: one(`${id} default target`),
+  floor: one(`${id} floor`),
+  lower: one(`${id} lower is better`),
+  flag: five(`${id} below its floor`),
+  id: one(`${id} id`),
+  label: one(`${id} label`),
   resultTarget: four(`${id} recorded targets`),
   resultActual: four(`${id} recorded actuals`),
   latestTarget: one(`${id} latest target`),
@@ -75,10 +88,11 @@ const calendarRefs = () => ({
   start: five("start"),
   end: five("end"),
   countedFrom: five("counted from"),
+  early: five("early"),
   days: five("days"),
   elapsed: five("elapsed days"),
   shares: each(["whole", "weight", "weightGone", "ofYear", "counted", "ofRest", "gone"], four),
-  ...each(["name", "trailingStart", "quarter", "from", "seasonal", "forRest", "lastDays"], one),
+  ...each(["name", "trailingStart", "quarter", "from", "seasonal", "forRest", "lastDays", "earlyDays"], one),
 });
 
 const DEAL_FIGURES = [
@@ -114,7 +128,6 @@ const DEAL_FIGURES = [
   "programLost",
   "programLostValued",
   "programLostAmount",
-  "programDealSize",
 ] as const;
 
 const dealRefs = () => ({
@@ -154,7 +167,7 @@ export function createModel() {
   return {
     partner: {
       ...partnerRefs(),
-      ...each(["since", "annualTarget", "targetIsFor", "coverage", "dealSize"], one),
+      ...each(["since", "annualTarget", "lifeStage", "targetIsFor", "coverage", "dealSize"], one),
     },
     settings: each(SETTING_NAMES, one),
     tolerance: one("tolerance"),
@@ -172,11 +185,18 @@ export function createModel() {
     pipelineActual: five("pipeline measured"),
     remaining: one("remaining target"),
     metrics: each<PerformanceMetricId, MetricRefs>(PERFORMANCE_METRICS, metricRefs),
-    weights: { measured: five("measured weight"), ...each(["total", "revenue", "others"], one) },
+    weights: {
+      measured: five("measured weight"),
+      count: five("metrics measured"),
+      other: five("metrics measured beside revenue"),
+      complete: five("complete"),
+      flags: five("metrics below their floor"),
+      ...each(["total", "revenue", "others", "metrics"], one),
+    },
     score: five("score"),
     status: five("status"),
     state: five("state"),
-    current: each(["measured", "provisional"], one),
+    current: each(["measured", "provisional", "measuredCount", "redFlags", "salesStatus"], one),
     level: levelRefs(),
     coverage: coverageRefs(),
     led: each(["won", "registered"], (what) =>

@@ -23,7 +23,7 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
 }
 
 function cards(sheet: SheetBuilder, model: Model): void {
-  const { current, score, status, level, deals, settings, sales, metrics, coverage, inputs } = model;
+  const { current, score, status, level, deals, settings, sales, metrics, coverage, inputs, weights } = model;
   const year = sales.fixed(CURRENT_COLUMN);
   const [won, gap] = [deals.won.fixed(CURRENT_COLUMN), coverage.gap.fixed(2)];
   const attained = metrics.perf_to_plan;
@@ -35,7 +35,7 @@ function cards(sheet: SheetBuilder, model: Model): void {
       value: f`IF(${score.fixed(CURRENT_COLUMN)}="","Not scored",${score.fixed(CURRENT_COLUMN)})`,
       format: "score",
       status: SCORE_STATUS,
-      note: f`${status.fixed(CURRENT_COLUMN)}&IF(${current.provisional},"  ·  provisional, "&ROUND(100*${current.measured},0)&" % measured","")`,
+      note: f`${status.fixed(CURRENT_COLUMN)}&IF(${current.provisional},": "&${current.measuredCount}&" of "&${weights.metrics}&" measured","")`,
     },
     {
       columns: [3, 5],

@@ -110,11 +110,10 @@ export function sidePanel(sheet: SheetBuilder, model: Model): void {
     columns: [first, first + 1, first + 2, first + 3],
     shown: f`IF(${current.provisional},"",${level.earned})`,
   });
-  const limit = f`ROUND(100*${model.settings.provisionalBelow},1)&" % measured"`;
   sheet
-    .put(row, first, "Provisional", "label")
-    .put(row, first + 1, f`IF(${current.provisional},"Yes","No")`, "calculation")
-    .put(row, first + 2, f`IF(${current.provisional},"below ","at least ")&${limit}`, "noteBeside")
+    .put(row, first, "Sales", "label")
+    .put(row, first + 1, f`${current.salesStatus}`, "calculation")
+    .put(row, first + 2, "plan and pipeline", "noteBeside")
     .put(row, first + 3, null, "noteBeside");
 
   row += 1;

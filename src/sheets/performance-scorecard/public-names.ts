@@ -19,7 +19,20 @@ export const publicNames: PublicNames = {
     },
     {
       names: ["provisional", "measured"],
-      holds: "TRUE while less than 60 % of the weight is measured; that share",
+      holds:
+        "TRUE while less than 60 % of the weight, fewer than three metrics or nothing but revenue is measured; the share of the weight",
+    },
+    {
+      names: ["measured_metrics", "weighted_metrics"],
+      holds: "how many metrics are measured, of how many that weigh",
+    },
+    {
+      names: ["sales_status"],
+      holds: "the worse of performance to plan and pipeline, as soon as one of them is measured",
+    },
+    {
+      names: ["red_flags"],
+      holds: "metrics below their red-flag floor, which keep the score from being Green",
     },
     { names: ["level", "next_level"], holds: "program level earned, and the one above it" },
     { names: ["check"], holds: "TRUE when the lines add up and no row of the partner's is unreadable" },

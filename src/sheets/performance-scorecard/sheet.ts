@@ -11,6 +11,7 @@ import type { SheetPlan } from "../shared/sheet-plan";
 import { performanceScorecardDefinition } from "./definition";
 import { calendarBlock } from "./calendar-block";
 import { checksBlock, footBlock } from "./checks";
+import { completenessBlock } from "./completeness-block";
 import { dealsBlock } from "./deals-block";
 import { inputsPanel } from "./inputs-panel";
 import { COLUMN, ROW, WIDTHS } from "./layout";
@@ -63,6 +64,7 @@ export function performanceScorecardSheet({
   levelFactsBlock(block, model);
   levelBlock(block, model.level);
   targetsBlock(block, model);
+  completenessBlock(block, model);
   checksBlock(block, model, leftOut);
   settingsBlock(block, model.settings, { asOf });
   metricsBlock(block, model);
@@ -87,7 +89,8 @@ export function performanceScorecardSheet({
 
 /** The sheet's public results: names that finance's own formulas, the roll-up and the QBR read. */
 function nameResults(sheet: SheetBuilder, model: Model): void {
-  const { metrics, score, status, current, level, checks, coverage, deals, led, winRate, sales } = model;
+  const { metrics, score, status, current, level, checks, coverage, deals, led, winRate, sales, weights } =
+    model;
   for (const id of PERFORMANCE_METRICS)
     sheet
       .name(`${id}_target`, metrics[id].target)
@@ -102,6 +105,10 @@ function nameResults(sheet: SheetBuilder, model: Model): void {
     .name("scores", score)
     .name("provisional", current.provisional)
     .name("measured", current.measured)
+    .name("measured_metrics", current.measuredCount)
+    .name("weighted_metrics", weights.metrics)
+    .name("sales_status", current.salesStatus)
+    .name("red_flags", current.redFlags)
     .name("level", level.shown)
     .name("next_level", level.next)
     .name("check", checks.all)

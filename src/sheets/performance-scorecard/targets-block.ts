@@ -162,7 +162,8 @@ function wonBefore({ calendar, partner, pipelineRecordedOn }: Model, i: number):
 }
 
 function defaultTargets(block: CalculationBlock, model: Model): void {
-  const { deals, metrics, partner } = model;
+  const { metrics, partner } = model;
+  const own = (ref: Ref) => f`IF(ROUND(N(${ref}),9)>0,${ref},"")`;
   const defaults = (
     label: string,
     metric: "average_deal_size" | "training_certs" | "required_tasks",
@@ -179,11 +180,10 @@ function defaultTargets(block: CalculationBlock, model: Model): void {
       "general",
     );
   };
-  const own = (ref: Ref) => f`IF(ROUND(N(${ref}),9)>0,${ref},"")`;
   defaults(
     "Deal size target, default",
     "average_deal_size",
-    f`IF(N(${partner.dealSize})>0,${partner.dealSize},IF(${deals.programDealSize}>0,${deals.programDealSize},""))`,
+    f`IF(N(${partner.dealSize})>0,${partner.dealSize},IF(N(${model.settings.defaultDealSize})>0,${model.settings.defaultDealSize},${own(metrics.average_deal_size.defaultTarget)}))`,
   );
   const required = (need: Ref, metric: Ref) => f`IF(${need}<>"",${need},${own(metric)})`;
   defaults(

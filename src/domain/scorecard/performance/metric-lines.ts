@@ -1,4 +1,5 @@
 import { limitRevenueWeights, type MetricDefinition } from "../../program/metrics";
+import { weighedInStage } from "../../program/metric-weights";
 import { round9 } from "../../shared/rounding";
 import { attainment } from "../partner-score";
 import { statusOf } from "../score-band";
@@ -39,7 +40,8 @@ interface Measured {
 
 /** The five metrics in their five columns; points are filled in once the whole score is known. */
 export function metricLines(context: TargetContext, sources: LineSources): MetricLine[] {
-  const { metrics, settings } = context.data;
+  const { settings, metricWeights } = context.data;
+  const metrics = weighedInStage(context.data.metrics, metricWeights, context.row?.lifeStage ?? null);
   const weights = limitRevenueWeights(metrics, settings.revenueWeightLimit);
   return metrics.map((metric, index) => {
     const weight = weights[index]!;
@@ -73,12 +75,14 @@ function scored(
   const joined = period.counted.elapsed > 0;
   if (target === null && !(hopeless && joined)) return unscored(joined ? "No target" : "Joined later");
   if (actual === null) return unscored(missing);
-  if (target === null) return { target, actual, score: 0, status: "Red" };
+  if (target === null) return { target, actual, score: 0, status: period.early ? "Early" : "Red" };
   if (met) return { target, actual, score: 100 * cap, status: "Target met" };
-  const score = 100 * attainment(actual, target, { cap });
+  const options = { cap, lowerIsBetter: metric.lowerIsBetter };
+  const score = 100 * attainment(actual, target, options);
   const status = statusOf(score, metric);
-  const sure = dated === undefined ? status : statusOf(100 * attainment(dated, target, { cap }), metric);
-  return { target, actual, score, status: status === "Green" && sure !== "Green" ? "Yellow" : status };
+  const sure = dated === undefined ? status : statusOf(100 * attainment(dated, target, options), metric);
+  const careful = status === "Green" && sure !== "Green" ? "Yellow" : status;
+  return { target, actual, score, status: period.early ? "Early" : careful };
 }
 
 type Measure = (

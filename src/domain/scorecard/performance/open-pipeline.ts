@@ -1,11 +1,8 @@
 import type { SerialDate } from "../../shared/serial-date";
 import { amountOf, closedIn, expectedBy, openDeals, type ClassifiedDeal } from "./deal-index";
 import type { RecordedResults } from "./recorded-results";
-import type { ScorecardPeriod } from "./scorecard-periods";
+import { EARLY_DAYS, type ScorecardPeriod } from "./scorecard-periods";
 import type { TargetContext } from "./scorecard-targets";
-
-/** A build records the open pipeline of a quarter in so many of its first days, once. */
-export const RECORDING_DAYS = 30;
 
 /** A partner's open deals, each kind for a line of its own. */
 export interface OpenPipeline {
@@ -66,7 +63,7 @@ export function wonBefore(
   return amountOf(closedIn(deals, "Won", { start: quarter.start, end }));
 }
 
-/** Whether a build on the as-of date is to record the quarter's pipeline. */
+/** Whether a build on the as-of date is to record the quarter's pipeline: once, early in the quarter. */
 export function isDue(results: RecordedResults, quarter: ScorecardPeriod): boolean {
-  return quarter.elapsed <= RECORDING_DAYS && results.actual("pipeline_to_target", quarter.start) === null;
+  return quarter.elapsed <= EARLY_DAYS && results.actual("pipeline_to_target", quarter.start) === null;
 }

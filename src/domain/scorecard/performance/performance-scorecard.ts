@@ -1,10 +1,9 @@
 import type { UsedInput } from "../../shared/assumption";
 import { earnedLevel } from "../../program/levels";
 import { nameKey } from "../../shared/excel-text";
-import { round9 } from "../../shared/rounding";
 import { twelveMonthsTo } from "../../shared/fiscal-calendar";
 import type { SerialDate } from "../../shared/serial-date";
-import { addsUp, composite } from "./composite-score";
+import { addsUp, composite, salesStatus } from "./composite-score";
 import { coverageInput } from "./coverage-input";
 import { amountOf, closedIn, expectedBy, sized, undated, within, type ClassifiedDeal } from "./deal-index";
 import { levelFactsFrom } from "./level-facts";
@@ -40,9 +39,9 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
     dated: amountOf(open.inYear) - amountOf(open.undated),
     won: won.figures,
   });
-  const { columns, measured } = composite(lines, periods, data);
-  const { score, status } = columns[4];
-  const provisional = round9(measured) < data.settings.provisionalBelow;
+  const { columns, status, measured, weighed, redFlags } = composite(lines, periods, data);
+  const { score } = columns[4];
+  const provisional = !columns[4].complete;
   const inputs = { ...dates, ...inputsOf(context, sales, coverage) };
   const quarter = periods.year.quarters[periods.quarter]!;
   const unread = unreadRows(data, partner);
@@ -57,8 +56,12 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
     columns,
     score,
     status,
+    salesStatus: salesStatus(lines),
     measured,
+    metricsMeasured: columns[4].measured,
+    metricsWeighed: weighed,
     provisional,
+    redFlags,
     level: provisional ? "" : earned.level,
     nextLevel: earned.nextLevel,
     gaps: earned.gaps,

@@ -6,6 +6,8 @@ import type { ColumnState, FiveColumns } from "./scorecard-types";
 export interface ScorecardPeriod extends Period {
   state: ColumnState;
   begun: boolean;
+  /** In progress for so few days that it says nothing yet. */
+  early: boolean;
   /** Days of it that have passed at the end of the as-of date. */
   elapsed: number;
   /** Days that count: from the partner's first day where that lies within the year. */
@@ -18,6 +20,9 @@ export interface ScorecardPeriods {
   /** 0-based quarter of the as-of date. */
   quarter: number;
 }
+
+/** The days in which a quarter is too young to be judged, and its pipeline is recorded. */
+export const EARLY_DAYS = 30;
 
 /** The column of the year to date, after those of its four quarters. */
 export const CURRENT_COLUMN = 4;
@@ -35,7 +40,9 @@ export function scorecardPeriods(
     const days = Math.max(0, span.end - start + 1);
     const state = asOf < span.start ? "Not begun" : asOf < span.end ? running : ended;
     const counted = { start, days, elapsed: elapsedDays({ start, end: span.end, days }, asOf) };
-    return { ...span, state, begun: asOf >= span.start, elapsed: elapsedDays(span, asOf), counted };
+    const elapsed = elapsedDays(span, asOf);
+    const early = state === "In progress" && elapsed <= EARLY_DAYS;
+    return { ...span, state, begun: asOf >= span.start, early, elapsed, counted };
   };
   const [q1, q2, q3, q4] = year.quarters.map((quarter) => column(quarter, "Ended", "In progress"));
   return {

@@ -3,7 +3,7 @@ import type { PerformanceMetricId } from "../../program/metrics";
 import { type UsedInput, usedInput } from "../../shared/assumption";
 import { round9 } from "../../shared/rounding";
 import type { SerialDate } from "../../shared/serial-date";
-import { amountOf, closedIn, sized, type ClassifiedDeal, type Span } from "./deal-index";
+import type { ClassifiedDeal, Span } from "./deal-index";
 import type { RecordedResults } from "./recorded-results";
 import type { ScorecardPeriod, ScorecardPeriods } from "./scorecard-periods";
 import { SCORECARD_INPUTS, type OverrideKey, type Overrides } from "./scorecard-inputs";
@@ -80,15 +80,8 @@ function fallbacks(context: TargetContext, metric: PlainMetric): Default[] {
       { value: positive(row?.defaultDealSize), source: "Partner's default" },
       { value: positive(data.settings.defaultDealSize), source: "Program's default" },
       last,
-      programAverage(context),
     ];
   const requirement =
     metric === "training_certs" ? earned.target?.certifications : earned.target?.requiredTasks;
   return [{ value: requirement ?? null, source: `Level ${earned.target?.level ?? ""}` }, last];
-}
-
-function programAverage({ data, trailing }: TargetContext): Default {
-  const won = closedIn(data.deals.all, "Won", trailing);
-  const deals = sized(won).length;
-  return { value: deals > 0 ? positive(amountOf(won) / deals) : null, source: "Program's average" };
 }

@@ -5,6 +5,7 @@ import type { RequirementGap } from "../../program/levels";
 import type { MetricDefinition } from "../../program/metrics";
 import type { Settings } from "../../program/settings";
 import type { LevelRow, PartnerRow, ResultRow, ScoreRow } from "../../shared/tables/catalogue";
+import type { MetricWeightsRow } from "../../shared/tables/scorecard-tables";
 import type { Status } from "../score-band";
 import type { OverrideKey, Overrides } from "./scorecard-inputs";
 import type { LeftOutRows } from "./left-out-rows";
@@ -18,6 +19,7 @@ export interface ScorecardData {
   scores: readonly ScoreRow[];
   levels: readonly LevelRow[];
   metrics: readonly MetricDefinition[];
+  metricWeights: readonly MetricWeightsRow[];
   settings: Settings;
   leftOut: LeftOutRows;
 }
@@ -39,7 +41,8 @@ type MetricStatus =
   | "Not recorded"
   | "Not begun"
   | "Joined later"
-  | "Not weighted";
+  | "Not weighted"
+  | "Early";
 
 export interface MetricColumn {
   target: number | null;
@@ -63,10 +66,17 @@ export interface MetricLine {
 
 export type ColumnState = "Ended" | "In progress" | "Not begun" | "To date";
 
+/** Green, Yellow, Red, or why a score of several metrics has no colour. */
+export type ScoreStatus = Status | "Provisional" | "Not scored";
+
 export interface ScoreColumn {
   state: ColumnState;
   score: number | null;
-  status: Status | "Not scored";
+  status: ScoreStatus | "Early";
+  /** How many metrics are measured, of those that weigh. */
+  measured: number;
+  /** Whether enough is measured for a colour. */
+  complete: boolean;
 }
 
 /** Pipeline against one rule of how much is needed. */
@@ -117,10 +127,17 @@ export interface PerformanceScorecard {
   columns: FiveColumns<ScoreColumn>;
   /** Of the current column. */
   score: number | null;
-  status: Status | "Not scored";
+  status: ScoreStatus;
+  /** The worse of performance to plan and pipeline, of those that are measured. */
+  salesStatus: Status | "Not scored";
   /** Share of the weight that is measured, 0 … 1. */
   measured: number;
+  /** Metrics that are measured, of those that weigh. */
+  metricsMeasured: number;
+  metricsWeighed: number;
   provisional: boolean;
+  /** Labels of the metrics below their floor, which keep the score from being Green. */
+  redFlags: readonly string[];
   /** Earned; "" while the score is provisional. */
   level: string;
   /** "" at the top. */

@@ -189,14 +189,14 @@ describe("targets", () => {
     expect(card.coverage).toMatchObject({ remaining: 0, ratio: null });
   });
 
-  test("deal size: the partner's, else the program's, else all partners' average", () => {
+  test("deal size: the partner's, else the program's, else none: what was won is no target for itself", () => {
     expect(withPartner({}).inputs.average_deal_size_target).toMatchObject({
       used: 50_000,
       source: "Partner's default",
     });
-    const average = withPartner({ defaultDealSize: null }).inputs.average_deal_size_target;
-    expect(average.source).toBe("Program's average");
-    expect(average.used).toBeCloseTo(130_000 / 3, 9);
+    const none = withPartner({ defaultDealSize: null });
+    expect(none.inputs.average_deal_size_target).toMatchObject({ used: null, source: "None" });
+    expect(column(none, SIZE, CURRENT).status).toBe("No target");
     const byMetric = exampleTables({ defaultDealSize: null }).with(metricsTable, [
       { metric: "average_deal_size", defaultTarget: 8_000 },
     ]);
