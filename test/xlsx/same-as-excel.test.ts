@@ -122,8 +122,9 @@ test.each(EXAMPLES)("%s in a file holds what was planned, each cell of its own t
   const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
   await file.apply({ label: "Tables", tables: rows, sheets: [] });
   const { created } = await file.apply(change);
-  expect(await packageProblems(file.save())).toEqual([]);
-  const { data } = readWorkbookData(file.save());
+  const saved = file.save();
+  expect(await packageProblems(saved)).toEqual([]);
+  const { data } = readWorkbookData(saved);
   change.sheets.forEach((plan, index) => {
     const sheet = data.sheets.find(({ name }) => name === created[index])!;
     const found = new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));

@@ -1,7 +1,7 @@
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { entryAsRead, landed } from "../../book/cells/entries";
 import type { Operation, WriteCells } from "../../book/operations";
-import { boxOfCells } from "./queue-operation";
+import { boxOfCells } from "./write-entries";
 import { rangeOfCells } from "./range-of";
 
 interface Guard {

@@ -1,6 +1,6 @@
 import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import { f } from "../shared/formula";
-import { type FigureCard, putCards, putMessage, putTitle } from "../shared/head";
+import { type FigureCard, SCORE_STATUS, putCards, putMessage, putTitle } from "../shared/head";
 import { requirementsToGo } from "../shared/level-block";
 import { partnerText } from "../shared/partner-block";
 import type { SheetBuilder } from "../shared/sheet-builder";
@@ -34,7 +34,7 @@ function cards(sheet: SheetBuilder, model: Model): void {
       label: "Score",
       value: f`IF(${score.fixed(CURRENT_COLUMN)}="","Not scored",${score.fixed(CURRENT_COLUMN)})`,
       format: "score",
-      status: status.fixed(CURRENT_COLUMN),
+      status: SCORE_STATUS,
       note: f`${status.fixed(CURRENT_COLUMN)}&IF(${current.provisional},": "&${current.measuredCount}&" of "&${weights.metrics}&" measured","")`,
     },
     {

@@ -11,6 +11,20 @@ export const kinds: Readonly<Record<FileKind, { title: string; one: string; many
       many: "partners",
       holds: "Partners with their CAM and region",
     },
+    targets: {
+      title: "Targets",
+      one: "target",
+      many: "targets",
+      holds: "Annual targets of partners you have",
+    },
+    certificates: {
+      title: "Certificates",
+      one: "certificate",
+      many: "certificates",
+      holds: "Certificates of people at partners",
+    },
+    contacts: { title: "Contacts", one: "contact", many: "contacts", holds: "People at partners" },
+    accounts: { title: "Accounts", one: "account", many: "accounts", holds: "Customers of partners" },
   };
 
 export const importTexts = {
@@ -40,9 +54,16 @@ export const importTexts = {
   },
   files: {
     lead: "Deals are enough to begin with. A list of products fills missing amounts, a list of partners adds CAM and region.",
-    drop: "Drop CSV files here, or",
+    drop: "Drop CSV files or workbooks here, or",
     choose: "Choose files",
-    types: "CSV or text, any delimiter. You can paste rows too. Nothing leaves this computer.",
+    types: "CSV, text or Excel workbooks (.xlsx). Nothing leaves this computer.",
+    paste: "Or paste a table",
+    pasteHint:
+      "Copied from Excel, a web page or a mail, with its header row. Partners beside their targets need none.",
+    usePasted: "Use these rows",
+    byHand: "Add one partner by hand",
+    sheet: "Sheet",
+    sheetOf: (file: string) => `Sheet of ${file}`,
     reading: "Reading files",
     pasted: "Pasted rows",
     kind: (file: string) => `What ${file} holds`,
@@ -51,12 +72,15 @@ export const importTexts = {
       "Its columns are not those of deals, products or partners. Choose what it holds, or remove it.",
     remove: (file: string) => `Remove ${file}`,
     replaced: (file: string, kind: string) => `${file} takes the place of the earlier ${kind} file.`,
+    encoding: (file: string) => `How ${file} is encoded`,
+    encodingPick: "Choose",
+    encodingAsk: "Please choose the one in which the names are right. The file is not Unicode. Now:",
+    encodingHint: "The file is not Unicode. If names look wrong, choose another encoding. Now:",
     noFile: "No file at hand? Try everything on made-up partners and deals; one click removes them again.",
   },
   previewing: "Checking the rows",
   columns: {
-    lead: (file: string) =>
-      `${file}: our columns, and yours as recognised. Change what is wrong; it is remembered for the next file of this kind.`,
+    lead: (file: string) => `${file}: our columns, and yours as recognised. Change what is wrong.`,
     absent: "Not in the file",
     choose: "Choose a column",
     how: { recognised: "", remembered: "Remembered", chosen: "Chosen by you", none: "" },
@@ -64,8 +88,15 @@ export const importTexts = {
     more: (count: number) => `${count} more columns`,
     unused: (columns: string) => `Not imported: ${columns}`,
   },
+  mappings: {
+    use: "Read it by",
+    useHint: "Saved from an earlier file with these columns.",
+    afresh: "None: recognise the columns afresh",
+    saveAs: "Save these choices as",
+    saveAsHint: "Offered for the next file with these columns.",
+  },
   formats: {
-    none: "There are no dates and no numbers in these files.",
+    none: "How dates and numbers are read is plain in these files.",
     lead: "Found from the whole column. Confirm, or choose the other reading.",
     found: "Found",
     ask: "Please choose",
@@ -111,6 +142,13 @@ export const importTexts = {
     lead: "These names look like another partner's. They stay apart unless you say that they are one; the name is then kept as an alias.",
     own: "A partner of its own",
   },
+  lostPartners: {
+    label: (name: string, rows: string) => `${name} (${rows}) is`,
+    choose: "Choose",
+    own: "A partner of its own, added again",
+    ask: "Deals of the workbook have this name, and no partner has it any more. Please choose which partner it is now.",
+    hint: "Its deals, results, scores and sheets go along; the name is kept as an alias.",
+  },
   products: {
     lead: "The deals write these names a little differently from the list of products.",
     becomes: (name: string, deals: string) => `${name} (${deals}) is`,
@@ -137,14 +175,37 @@ export const importTexts = {
     blank: "blank",
     asAll: "As chosen above",
   },
+  targets: {
+    title: (currency: string) => `Targets that change${currency ? `, in ${currency}` : ""}`,
+    to: (before: string, after: string) => `${before} → ${after}`,
+    blank: "none",
+    more: (count: string) => `and ${count} more`,
+  },
+  absent: {
+    title: (words: string) => `Not in this file: ${words}`,
+    lead: "Most exports hold open deals alone. Does this file hold every deal of your CRM?",
+    keep: "No, these deals stay as they are",
+    lost: "Yes: mark the open ones Lost",
+    remove: "Yes: remove all of them",
+    unnamed: (rows: string) =>
+      `Rows of the file have no Deal ID that can be read (${rows}), so nobody knows which deals are gone. They stay as they are.`,
+    label: "Deals that the file lacks",
+    undo: "Undo brings them back.",
+  },
+  differences: {
+    title: "Since the last import",
+    label: "What differs, by partner",
+  },
   review: {
     new: "New",
     changed: "Updated",
     unchanged: "Already there",
     leftOut: "Left out",
+    gone: "Gone from the CRM",
     kept: "Only in the workbook, untouched",
     creates: (sheets: string) => `Writes to ${sheets}.`,
-    untouched: "Nothing is deleted. Your own columns and every cell you decided to keep stay as they are.",
+    deletesNothing: "Nothing is deleted.",
+    untouched: "Your own columns and every cell you decided to keep stay as they are.",
     problems: (count: string) => `${count} to know about`,
     problemsLabel: "Rows with problems",
     outcome: {

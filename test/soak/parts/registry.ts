@@ -10,6 +10,7 @@ import { FOREIGN_CELLS } from "./foreign-cells";
 import { MARKETING_PARTS } from "./marketing";
 import { PARTNER_DEVELOPMENT_PARTS } from "./partner-development";
 import { PIPELINE_PARTS } from "./pipeline";
+import { PLATFORM_FAULTS } from "./platform-faults";
 import { PROGRAM_PARTS } from "./program";
 import { REBATE_PARTS } from "./rebates";
 import { SCORECARD_PARTS } from "./scorecard";
@@ -36,4 +37,5 @@ export const PARTS: readonly RandomPart[] = [
   ...XLSX_TEXT_PARTS,
   ...WORKBENCH_FORMULA_PARTS,
   FOREIGN_CELLS,
+  PLATFORM_FAULTS,
 ];
