@@ -97,9 +97,14 @@ const level = fc.record({
   capabilitiesScore: maybe(fc.integer({ min: 0, max: 100 }), 1),
   servicingShare: maybe(share, 0),
   countsInfluencedRevenue: fc.constantFrom("Yes", "No", null),
+  order: maybe(evenly(1, 4), 5),
+  benefits: maybe(fc.constantFrom("A named engineer", "Leads first"), 1),
+  discount: maybe(share, 1),
+  mdfShare: maybe(share, 1),
 });
 
 const partnerRow = fc.record({
+  tier: maybe(fc.constantFrom("Level 1", "level 2", "Level 3", "Gold*")),
   partnerSince: maybe(day, 1),
   lifeStage: maybe(fc.constantFrom("Recruit", "Onboard", "Activate", "Accelerate", "Mature")),
   targetIsFor: maybe(fc.constantFrom("Full year", "Rest of year")),
@@ -121,6 +126,7 @@ const settingValues = fc.record(
     defaultCoverage: fc.constantFrom(2, 4),
     winRateMinimum: fc.constantFrom(1, 5, 3.7),
     staleDays: fc.constantFrom(30, 365, 0),
+    levelReview: fc.constantFrom(serialOf(2024, 2, 29), serialOf(2022, 1, 31), serialOf(2030, 6, 1)),
     attainmentCap: fc.constantFrom(1.2, 1.5, 0),
     green: fc.constantFrom(70, 90),
     yellow: fc.constantFrom(40, 95),
@@ -175,7 +181,12 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
     fiscalStart: fiscal,
     asOf: day,
     capabilities: fc.array(
-      fc.record({ partner: name, asOf: day, score: maybe(fc.integer({ min: 1, max: 100 })) }),
+      fc.record({
+        partner: name,
+        asOf: day,
+        score: maybe(fc.integer({ min: 1, max: 100 })),
+        provisional: maybe(fc.constantFrom("Yes", "No")),
+      }),
       { maxLength: 12 },
     ),
     forms: fc.array(fc.record({ partner: name, overrides, recordPipeline: fc.boolean() }), {

@@ -85,6 +85,12 @@ export const SETTINGS = {
     unit: "days",
     source: "Days past the expected close; a stale deal leaves the pipeline",
   }),
+  levelReview: optional("Level review", "date", {
+    minimum: FIRST_DAY,
+    maximum: LAST_DAY,
+    unit: "date",
+    source: "The yearly review of levels, until when a level at risk may be saved; blank: no day is named",
+  }),
   attainmentCap: required("Attainment cap", "multiple", 1, {
     minimum: 0.01,
     maximum: 10,

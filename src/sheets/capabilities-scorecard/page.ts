@@ -70,7 +70,7 @@ function cards({
     {
       columns: [14, 17],
       label: "Program level by these requirements",
-      value: f`${level.earned}`,
+      value: f`IF(${level.earned}="","Not yet assessed",${level.earned})`,
       note: f`IF(${level.next}="",IF(${level.targetRow}=0,"No levels on Setup","Highest level"),"Next: "&${level.next}&", "&${countedText(toGo, "requirement", "requirements")}&" to go")`,
     },
   ];

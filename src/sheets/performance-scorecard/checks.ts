@@ -153,7 +153,7 @@ function pageChecks(model: Model): Check[] {
 }
 
 /** What is right, but worth knowing. */
-function attention({ current, deals, sales, inputs, settings, winRate }: Model): Formula {
+function attention({ contract, current, deals, sales, inputs, settings, winRate }: Model): Formula {
   const [year, annual] = [sales.fixed(CURRENT_COLUMN), inputs.annual_target.used];
   const some = (count: Ref, one: string, many: string, words: string) =>
     f`IF(${count}>0,${count}&IF(${count}=1," ${one}"," ${many}")&" ${words}  ","")`;
@@ -172,6 +172,7 @@ function attention({ current, deals, sales, inputs, settings, winRate }: Model):
         "no day in Closed on and count in no period.",
       ),
       f`IF(OR(${year}="",${annual}=""),"",IF(ABS(${year}-${annual})<0.5,"","The quarters' targets add up to "&${shortMoneyText(year, settings.currency)}&", not to the annual "&${shortMoneyText(f`N(${annual})`, settings.currency)}&".  "))`,
+      f`${contract.text}&".  "`,
       f`IF(${current.redFlags}="","","Below its floor, so not Green: "&${current.redFlags}&".  ")`,
       f`IF(${winRate.valued},"","Lost deals carry no amounts: coverage uses the win rate by count.  ")`,
       f`IF(AND(N(${winRate.used})=0,${winRate.used}<>"",${inputs.coverage.used}=""),${deals.closedWon}&" of "&${deals.closed}&" closed deals won: no pipeline covers the target.  ","")`,

@@ -77,6 +77,7 @@ const SETTING_NAMES = [
   "defaultCoverage",
   "winRateMinimum",
   "staleDays",
+  "levelReview",
   "attainmentCap",
   "green",
   "yellow",
@@ -198,11 +199,12 @@ export function createModel() {
     state: five("state"),
     current: each(["measured", "provisional", "measuredCount", "redFlags", "salesStatus"], one),
     level: levelRefs(),
+    contract: each(["level", "row", "order", "revenue", "review", "text", "brings"], one),
     coverage: coverageRefs(),
     led: each(["won", "registered"], (what) =>
       each(["byCount", "byAmount"], (part) => one(`${what} ${part}`)),
     ),
-    takes: each(["target", "gap", "dealSize", "deals", "end", "text"], one),
+    takes: each(["behind", "year", "target", "gap", "excess", "dealSize", "deals", "end", "text"], one),
     notes: one("notes"),
     checks: each(
       [

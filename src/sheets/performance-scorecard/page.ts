@@ -40,7 +40,7 @@ function cards(sheet: SheetBuilder, model: Model): void {
     {
       columns: [3, 5],
       label: "Program level",
-      value: f`IF(${current.provisional},"Provisional",${level.earned})`,
+      value: f`IF(${level.earned}="","Not yet assessed",${level.earned})`,
       note: f`IF(${level.next}="",IF(${level.targetRow}=0,"No levels on Setup","Highest level"),"Next: "&${level.next}&", "&${toGo}&IF(${toGo}=1," requirement"," requirements")&" to go")`,
     },
     {

@@ -108,7 +108,7 @@ export function sidePanel(sheet: SheetBuilder, model: Model): void {
   let row = levelPanel(sheet, level, {
     row: ROW.panels,
     columns: [first, first + 1, first + 2, first + 3],
-    shown: f`IF(${current.provisional},"",${level.earned})`,
+    shown: f`${level.earned}`,
   });
   sheet
     .put(row, first, "Sales", "label")

@@ -34,7 +34,16 @@ export const publicNames: PublicNames = {
       names: ["red_flags"],
       holds: "metrics below their red-flag floor, which keep the score from being Green",
     },
-    { names: ["level", "next_level"], holds: "program level earned, and the one above it" },
+    {
+      names: ["level", "next_level"],
+      holds:
+        "program level earned, blank while something that it asks for is not measured; and the one above the highest that is met",
+    },
+    {
+      names: ["contract_level", "level_text"],
+      holds: "Tier of Partners; the earned level beside it, in one line",
+    },
+    { names: ["next_level_brings"], holds: "discount, rebate, MDF share and benefits of the next level" },
     { names: ["check"], holds: "TRUE when the lines add up and no row of the partner's is unreadable" },
     {
       names: ["annual_target", "won"],

@@ -16,6 +16,7 @@ import { dealsBlock } from "./deals-block";
 import { inputsPanel } from "./inputs-panel";
 import { COLUMN, ROW, WIDTHS } from "./layout";
 import { levelFactsBlock } from "./level-facts";
+import { levelTextBlock } from "./level-text-block";
 import { metricTable } from "./metric-table";
 import { createModel, type Model } from "./model";
 import { headBlock } from "./page";
@@ -63,6 +64,7 @@ export function performanceScorecardSheet({
   resultsBlock(block, model);
   levelFactsBlock(block, model);
   levelBlock(block, model.level);
+  levelTextBlock(block, model);
   targetsBlock(block, model);
   completenessBlock(block, model);
   checksBlock(block, model, leftOut);
@@ -89,8 +91,21 @@ export function performanceScorecardSheet({
 
 /** The sheet's public results: names that finance's own formulas, the roll-up and the QBR read. */
 function nameResults(sheet: SheetBuilder, model: Model): void {
-  const { metrics, score, status, current, level, checks, coverage, deals, led, winRate, sales, weights } =
-    model;
+  const {
+    metrics,
+    score,
+    status,
+    current,
+    level,
+    contract,
+    checks,
+    coverage,
+    deals,
+    led,
+    winRate,
+    sales,
+    weights,
+  } = model;
   for (const id of PERFORMANCE_METRICS)
     sheet
       .name(`${id}_target`, metrics[id].target)
@@ -111,6 +126,9 @@ function nameResults(sheet: SheetBuilder, model: Model): void {
     .name("red_flags", current.redFlags)
     .name("level", level.shown)
     .name("next_level", level.next)
+    .name("contract_level", contract.level)
+    .name("level_text", contract.text)
+    .name("next_level_brings", contract.brings)
     .name("check", checks.all)
     .name("annual_target", cell(sales, CURRENT_COLUMN))
     .name("won", deals.won)

@@ -4,10 +4,10 @@ import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula } from "../shared/formula";
 import { latestResult, quarterTarget, recordedValue } from "../shared/recorded-results";
 import { Ref } from "../shared/reference";
-import { longDateText, shortMoneyText } from "../shared/words";
 import { SERVICING_METRIC } from "../../domain/scorecard/performance/level-facts";
 import { amount, from, has, ofPartner } from "./deal-sums";
 import type { Model } from "./model";
+import { whatItTakesBlock } from "./what-it-takes-block";
 import { winRateBlock } from "./win-rate-block";
 
 const SALES = ["q1_target", "q2_target", "q3_target", "q4_target"] as const;
@@ -46,7 +46,15 @@ export function resultsBlock(block: CalculationBlock, model: Model): void {
   latest("Certifications", "Actual", "training_certs", level.facts.certifications);
   latest("Required tasks target", "Target", "required_tasks", metrics.required_tasks.latestTarget);
   latest("Required tasks", "Actual", "required_tasks", level.facts.requiredTasks);
-  latest("Servicing share", "Actual", SERVICING_METRIC, level.facts.servicingShare);
+  const servicing = new Ref("servicing share recorded");
+  latest("Servicing share", "Actual", SERVICING_METRIC, servicing);
+  const certified = level.facts.certifications;
+  block.single(
+    "Servicing share that counts",
+    level.facts.servicingShare,
+    f`IF(${certified}="",${servicing},IF(${certified}<=0,0,${servicing}))`,
+    { format: "percent", note: "Nobody services anything without a certified person" },
+  );
 }
 
 /** The sales targets that count, the other metrics' default targets, and what the quarter still takes. */
@@ -56,7 +64,7 @@ export function targetsBlock(block: CalculationBlock, model: Model): void {
   pipelineTargets(block, model);
   defaultTargets(block, model);
   winRateBlock(block, model);
-  whatItTakes(block, model, model.calendar.quarter);
+  whatItTakesBlock(block, model);
 }
 
 function salesTargets(block: CalculationBlock, model: Model): void {
@@ -195,46 +203,5 @@ function defaultTargets(block: CalculationBlock, model: Model): void {
     "Required tasks target, default",
     "required_tasks",
     required(model.level.needs.requiredTasks, metrics.required_tasks.defaultTarget),
-  );
-}
-
-function whatItTakes(block: CalculationBlock, model: Model, quarter: Ref): void {
-  const { calendar, deals, takes, inputs, settings } = model;
-  const pick = (row: Ref) => f`INDEX(${row},${quarter})`;
-  const target = pick(model.sales);
-  const excess = new Ref("above the target");
-  const sizeTarget = inputs.average_deal_size_target.used;
-  const ads = f`${deals.won.fixed(CURRENT_COLUMN)}/${deals.wonDeals.fixed(CURRENT_COLUMN)}`;
-  block.heading("What it takes");
-  block.single("Quarter's target", takes.target, f`IF(ROUND(N(${target}),9)<=0,"",${target})`, "money");
-  block.single(
-    "Still to win",
-    takes.gap,
-    f`IF(${takes.target}="","",${takes.target}-${pick(deals.won)})`,
-    "money",
-  );
-  block.single("Above the target", excess, f`IF(${takes.gap}="","",-${takes.gap})`, "money");
-  block.single(
-    "Deal size",
-    takes.dealSize,
-    f`IF(AND(${deals.wonDeals.fixed(CURRENT_COLUMN)}>0,${deals.won.fixed(CURRENT_COLUMN)}>0),${ads},IF(ROUND(N(${sizeTarget}),9)<=0,"",${sizeTarget}))`,
-    { format: "money", note: "The year's average, else its target" },
-  );
-  block.single(
-    "Deals needed",
-    takes.deals,
-    f`IF(OR(${takes.gap}="",N(${takes.dealSize})<=0),"",ROUNDUP(ROUND(${takes.gap}/${takes.dealSize},9),0))`,
-    "whole",
-  );
-  block.single("By", takes.end, f`INDEX(${calendar.end},${quarter})`, "date");
-  const money = (ref: Ref) => shortMoneyText(ref, settings.currency);
-  const name = f`"Q"&${quarter}`;
-  const needs = f`"Needs "&${money(takes.gap)}&" more"`;
-  const by = f`" by "&${longDateText(takes.end)}&"."`;
-  const about = f`", about "&${takes.deals}&IF(${takes.deals}=1," deal"," deals")&" at "&${money(takes.dealSize)}&","`;
-  block.single(
-    "In one line",
-    takes.text,
-    f`IF(${takes.gap}="","No target for "&${name}&": type one to see what it takes.",IF(ROUND(${takes.gap},9)<=0,"The target of "&${name}&" is met, "&${money(excess)}&" above it.",${needs}&IF(${takes.deals}="","",${about})&${by}))`,
   );
 }

@@ -54,8 +54,7 @@ export const scorecardTexts = {
   },
   live: {
     name: "Score so far",
-    provisional: "Provisional: too little is measured",
-    level: (level: string, next: string) => (next ? `${level}, next ${next}` : level),
+    provisional: (measured: number, of: number) => `Provisional: ${measured} of ${of} measured`,
     spoken: (score: string, status: string) => `Score ${score}, ${status}`,
     unscored: "Not scored",
     won: "Won by quarter against target",

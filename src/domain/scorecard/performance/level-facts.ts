@@ -26,6 +26,7 @@ export function levelFactsFrom({ data, partner, deals, results, asOf, trailing }
       nameKey(row.partner) === nameKey(partner) &&
       row.kind === CAPABILITIES_KIND &&
       row.score !== null &&
+      row.provisional !== "Yes" &&
       row.asOf !== null &&
       row.asOf <= asOf,
   );
@@ -33,13 +34,16 @@ export function levelFactsFrom({ data, partner, deals, results, asOf, trailing }
     (last, row) => (last && last.asOf! >= row.asOf! ? last : row),
     null,
   );
+  const certifications = results.latestActual("training_certs", asOf);
   return {
     annualRevenue: amountOf(closedIn(deals, "Won", trailing)),
     influencedRevenue: amountOf(closedIn(data.deals.influencedBy(partner), "Won", trailing)),
-    certifications: results.latestActual("training_certs", asOf),
+    certifications,
     requiredTasks: results.latestActual("required_tasks", asOf),
     capabilitiesScore: latest?.score ?? null,
-    servicingShare: results.latestActual(SERVICING_METRIC, asOf),
+    // Nobody services anything without a certified person.
+    servicingShare:
+      certifications !== null && certifications <= 0 ? 0 : results.latestActual(SERVICING_METRIC, asOf),
   };
 }
 

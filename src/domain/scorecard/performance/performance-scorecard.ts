@@ -1,5 +1,6 @@
 import type { UsedInput } from "../../shared/assumption";
-import { earnedLevel } from "../../program/levels";
+import { benefitsText, levelText, nextReview } from "../../program/level-text";
+import { earnedLevel, type LevelFacts } from "../../program/levels";
 import { nameKey } from "../../shared/excel-text";
 import { twelveMonthsTo } from "../../shared/fiscal-calendar";
 import type { SerialDate } from "../../shared/serial-date";
@@ -62,8 +63,18 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
     metricsWeighed: weighed,
     provisional,
     redFlags,
-    level: provisional ? "" : earned.level,
+    level: earned.level,
     nextLevel: earned.nextLevel,
+    contractLevel: row?.tier ?? "",
+    levelText: levelText({
+      levels: data.levels,
+      facts: context.facts,
+      earned,
+      contract: row?.tier ?? "",
+      review: nextReview(data.settings.levelReview, asOf),
+      currency: data.settings.currency,
+    }),
+    nextLevelBrings: earned.nextLevel === "" ? "" : benefitsText(earned.target),
     gaps: earned.gaps,
     won: { quarters: won.quarters, yearToDate: won.yearToDate },
     winRate,
@@ -84,6 +95,7 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
       won: won.quarters[periods.quarter]!,
       dealSize: averageOf(won.figures.current) ?? asTarget(inputs.average_deal_size_target.used),
       currency: data.settings.currency,
+      year: { target: sales.total, toDate: sales.toDate[4]!, won: won.yearToDate },
     }),
     check:
       context.standsOnce &&
@@ -158,9 +170,9 @@ function contextOf({ data, partner, asOf: fallback, overrides = {} }: ScorecardI
   const deals = data.deals.of(partner);
   const results = recordedResults(data.results, partner);
   const trailing = twelveMonthsTo(asOf);
-  const earned = earnedLevel(data.levels, levelFactsFrom({ data, partner, deals, results, asOf, trailing }));
+  const facts = levelFactsFrom({ data, partner, deals, results, asOf, trailing });
   const periods = scorecardPeriods(asOf, settings.fiscalStartMonth, row?.partnerSince ?? null);
-  const context: TargetContext & { standsOnce: boolean } = {
+  const context: TargetContext & { facts: LevelFacts; standsOnce: boolean } = {
     data,
     row,
     deals,
@@ -169,7 +181,8 @@ function contextOf({ data, partner, asOf: fallback, overrides = {} }: ScorecardI
     asOf,
     trailing,
     overrides,
-    earned,
+    earned: earnedLevel(data.levels, facts),
+    facts,
     standsOnce: named.length === 1,
   };
   return { context, dates };

@@ -138,8 +138,14 @@ export interface PerformanceScorecard {
   provisional: boolean;
   /** Labels of the metrics below their floor, which keep the score from being Green. */
   redFlags: readonly string[];
-  /** Earned; "" while the score is provisional. */
+  /** Earned; "" while something that it asks for is not measured. */
   level: string;
+  /** "" without one. */
+  contractLevel: string;
+  /** The earned level beside the contractual one, in one line. */
+  levelText: string;
+  /** "" at the top. */
+  nextLevelBrings: string;
   /** "" at the top. */
   nextLevel: string;
   gaps: readonly RequirementGap[];

@@ -107,7 +107,9 @@ describe("a partner worked out by hand", () => {
       check: true,
     });
     expect(card.gaps.map(({ missing }) => missing)).toEqual([0, 1, 0, 50, null]);
-    expect(card.whatItTakes).toBe("Needs USD 70k more, about 2 deals at USD 43k, by 30 June 2026.");
+    expect(card.whatItTakes).toBe(
+      "USD 19k behind plan to date. Q2: USD 70k to go, about 2 deals at USD 43k, by 30 June 2026.",
+    );
     expect(card.partnerLed.byCount).toBeCloseTo(2 / 3, 12);
     expect(card.partnerLed.byAmount).toBeCloseTo(90 / 140, 12);
   });
@@ -140,7 +142,7 @@ describe("targets", () => {
     expect(card.inputs.q1_target.source).toBe("Last year + 10 %");
     expect(card.annualTarget).toBe(66_000);
     expect(column(card, PLAN, 1)).toEqual({ target: null, actual: 30_000, score: null, status: "No target" });
-    expect(card.whatItTakes).toBe("No target for Q2: type one to see what it takes.");
+    expect(card.whatItTakes).toBe("Year target reached. No target for Q2: type one to see what it takes.");
   });
 
   test("a target of zero asks for nothing and scores nothing", () => {
@@ -169,7 +171,7 @@ describe("targets", () => {
     });
     expect(column(card, PIPELINE, CURRENT).status).toBe("No target");
     expect(card.whatItTakes).toBe("No target for Q2: type one to see what it takes.");
-    expect(card).toMatchObject({ provisional: true, level: "", measured: 0.5 });
+    expect(card).toMatchObject({ provisional: true, level: "Registered", measured: 0.5 });
   });
 
   test("the year has a target only when all four quarters have one", () => {
@@ -253,7 +255,7 @@ describe("time", () => {
     expect(column(card, PLAN, CURRENT).target).toBeCloseTo((100_000 * 60) / 91, 9);
     expect(column(card, PLAN, CURRENT)).toMatchObject({ actual: 0, score: 0, status: "Red" });
     expect(column(card, CERTS, CURRENT).status).toBe("Not measured");
-    expect(card).toMatchObject({ provisional: true, level: "", check: true });
+    expect(card).toMatchObject({ provisional: true, level: "Registered", check: true });
   });
 
   test("the next quarter is shown in the year's last 30 days", () => {
@@ -418,7 +420,7 @@ describe("the rest", () => {
     expect(performanceScorecard({ data, partner: "Nobody", asOf: AS_OF })).toMatchObject({
       check: false,
       row: null,
-      level: "",
+      level: "Registered",
     });
   });
 

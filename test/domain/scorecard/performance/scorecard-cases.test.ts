@@ -1,5 +1,6 @@
 import { nameDifferences } from "../../../support/parity";
-import { cardOf, SCORECARD_CASES } from "../../../support/scorecard-cases";
+import { SCORECARD_CASES } from "../../../support/scorecard-cases";
+import { cardOf } from "../../../support/scorecard-cases/case-tables";
 import { expectedNames } from "../../../support/scorecard-parity";
 
 test.each(SCORECARD_CASES.map((each) => [each.name, each] as const))("%s", (_, each) => {
