@@ -29,7 +29,7 @@ function criteria(conditions: readonly Condition[]): Formula {
 type DealClass = "Open" | "Won" | "Lost";
 
 /** Stages mean what cam_stages says: summed stage by stage, then only those of the class. */
-export const ofClass = (sums: Formula, dealClass: DealClass) => f`${sums}*(cam_stages[Class]="${dealClass}")`;
+const ofClass = (sums: Formula, dealClass: DealClass) => f`${sums}*(cam_stages[Class]="${dealClass}")`;
 export const amounts = (conditions: readonly Condition[]) => f`SUMIFS(${AMOUNT},${criteria(conditions)})`;
 export const counts = (conditions: readonly Condition[]) => f`COUNTIFS(${criteria(conditions)})`;
 
