@@ -5,7 +5,7 @@ import type { DateOrder } from "../../src/domain/crm/parse-date";
 import { partsOf, serialOf } from "../../src/domain/shared/serial-date";
 
 /** A deal as it is in the CRM, before anybody writes it into a file. */
-export interface TrueDeal {
+interface TrueDeal {
   id: string;
   partner: string;
   account: string;
@@ -235,7 +235,7 @@ type DateForm = {
 };
 
 /** How a program writes a file. */
-export interface Dialect {
+interface Dialect {
   language: number;
   header: number;
   encoding: Encoding | "utf-8 with mark" | "utf-16le with mark";

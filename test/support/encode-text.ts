@@ -1,4 +1,4 @@
-import { decodeExactly, ENCODINGS, type Encoding } from "../../src/domain/crm/encodings";
+import { decodeExactly, type Encoding } from "../../src/domain/crm/encodings";
 
 /** Encodings with characters of two bytes. */
 const DOUBLE: readonly Encoding[] = ["shift_jis", "euc-jp", "gb18030", "big5", "euc-kr"];
@@ -28,6 +28,3 @@ function tableOf(encoding: Encoding): Map<string, readonly number[]> {
       for (let trail = 0x40; trail <= 0xfe; trail++) add(lead, trail);
   return table;
 }
-
-/** All that are not Unicode. */
-export const LEGACY_ENCODINGS = ENCODINGS.filter((encoding) => !encoding.startsWith("utf"));

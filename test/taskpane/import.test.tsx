@@ -397,7 +397,7 @@ test("targets for all partners are pasted without a header, shown before they ar
   await pane.user.selectOptions(screen.getByLabelText("The workbook's currency"), "EUR");
   await pane.goOn();
   await screen.findByText("Targets that change, in EUR");
-  expect(screen.getByText("100 → 120,000", { exact: false })).toBeInTheDocument();
+  expect(screen.getByText("100 becomes 120,000", { exact: false })).toBeInTheDocument();
   expect(screen.getByText(/There is no partner "Nobody" on Partners/)).toBeInTheDocument();
   await pane.goOn("Import 2 targets");
   await screen.findByText(/^Imported 2 targets/);

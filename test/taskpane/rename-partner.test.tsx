@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { dealsTable, partnersTable, resultsTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { MemoryWorkbook } from "../support/memory-workbook";
@@ -64,7 +64,9 @@ test("deals whose partner somebody has typed over are shown, and follow with one
   await pane.user.click(button("Rename Acme to Acme Group everywhere"));
   await screen.findByText(/^Acme is Acme Group now/);
   expect(await namesIn(workbook)).toEqual(["Acme Group", "Acme", "Acme Group", "Acme Group"]);
-  expect(screen.queryByRole("heading", { name: "Deals without a partner" })).not.toBeInTheDocument();
+  await waitFor(() =>
+    expect(screen.queryByRole("heading", { name: "Deals without a partner" })).not.toBeInTheDocument(),
+  );
 });
 
 test("two partners under one name are one afterwards", async () => {

@@ -8,7 +8,7 @@ import { dealKey } from "./deal-ids";
 /** What moves a deal; a new deal differs in its Deal ID, and so does one that is gone. */
 const KEPT_FIELDS = ["dealId", "partner", "stage", "amount", "expectedClose", "closedOn"] as const;
 
-export type KeptField = (typeof KEPT_FIELDS)[number];
+type KeptField = (typeof KEPT_FIELDS)[number];
 type Kept = Readonly<Partial<Pick<DealRow, KeptField>>>;
 
 /** What an import changes of one deal. */

@@ -12,7 +12,8 @@ import {
   type NamedMerge,
   type NamedRow,
 } from "./merge-named-rows";
-import { lostPartners, type LostPartner } from "./lost-partners";
+import type { LostPartner } from "./lost-partner";
+import { lostPartners } from "./lost-partners";
 import type { Referee } from "./merge-row";
 import { aliasesOf, proposeAliases, withAliases, type PartnerMatch } from "./partner-aliases";
 import type { FileRecord } from "./read-records";

@@ -22,7 +22,7 @@ import type { Side } from "./import-decisions";
 import type { FileKind } from "./import-fields";
 import type { PartnerDifference } from "./difference-summary";
 import type { LegacyEncoding } from "./legacy-encoding";
-import type { LostPartner } from "./lost-partners";
+import type { LostPartner } from "./lost-partner";
 import type { ColumnMapping } from "./map-columns";
 import type { StageProposal } from "./map-stages";
 import type { PartnerMatch } from "./partner-aliases";

@@ -3,21 +3,20 @@ import type { PartnerRename } from "../program/rename-partner";
 import { replaceNames } from "../shared/tables/replace-names";
 import { dealsTable, type DealRow } from "../shared/tables/catalogue";
 import { counted } from "./count-words";
-import type { PartnerSources } from "./import-partners";
+import type { LostPartner } from "./lost-partner";
 import type { ExistingRows, ExistingTables, ImportQuestion } from "./import-preview";
 
-/** A name in the file that deals of the workbook have, and that no partner has any more: somebody has renamed or removed it. */
-export interface LostPartner {
-  /** As the file writes it. */
-  name: string;
-  rows: number;
-  /** The partner that it is by now; null for one of its own, which is added again; undefined while nobody says. */
-  answer: string | null | undefined;
+/** What tells which names were lost. */
+interface NamesInDeals {
+  existing: ExistingTables;
+  /** How many deals of the file have each spelling. */
+  dealNames: ReadonlyMap<string, number>;
+  decided: Readonly<Record<string, string | null>>;
 }
 
 /** `names` is how the import spells each name. */
 export function lostPartners(
-  { existing, dealNames, decided }: PartnerSources,
+  { existing, dealNames, decided }: NamesInDeals,
   names: ReadonlyMap<string, string>,
 ): LostPartner[] {
   const { rows: partners, problems } = existing.partners;

@@ -43,7 +43,7 @@ export interface MergedFiles {
   importedOn: SerialDate | null;
 }
 
-export interface ImportedAbsence extends AbsentDeals, AbsentChange {}
+interface ImportedAbsence extends AbsentDeals, AbsentChange {}
 
 export function* readFiles(
   files: ImportFiles,

@@ -22,7 +22,7 @@ export interface SheetGrid {
   remarks: readonly string[];
 }
 
-export const textOfCell = (cell: SheetGridCell): string => (typeof cell === "string" ? cell : cell.text);
+const textOfCell = (cell: SheetGridCell): string => (typeof cell === "string" ? cell : cell.text);
 
 /**
  * A sheet's rows as those of a file: the first row that is no title of a report is the header, cells keep their types. Throws a FileError

@@ -33,7 +33,7 @@ export interface Records {
 }
 
 /** What programs write where they have no number or date. */
-const NO_VALUE = /^(|[-–—]{1,3}|n\/?a|null|none|#n\/a)$/i;
+const NO_VALUE = /^(|[-–—]{1,3}|#?n\/?a|[([]?(null|none|no value|blank|empty)[)\]]?|nan|nat)$/i;
 /** Excel's accounting format without a currency shows zero as a dash between blanks. */
 const ACCOUNTING_ZERO = /^\s-\s{1,9}$/;
 

@@ -2,7 +2,7 @@ import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-per
 import { METRIC_DEFAULTS } from "../../domain/program/metrics";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { type Check, putFoot, ties } from "../shared/foot";
-import { f, type Formula, joined } from "../shared/formula";
+import { escaped, f, type Formula, joined } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { shortMoneyText } from "../shared/words";
@@ -39,12 +39,18 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     f`COUNTIFS(cam_partners[Partner],${partner.criterion})`,
     "whole",
   );
+  block.single(
+    "Deals of no partner, where this one has none",
+    checks.lost,
+    f`IF(COUNTIFS(cam_deals[Partner],${partner.criterion})>0,0,SUMPRODUCT((LEN(cam_deals[Partner])>0)*(1-ISNUMBER(MATCH(${escaped(f`cam_deals[Partner]`)},cam_partners[Partner],0)))))`,
+    { format: "whole", note: "Somebody may have renamed the partner on Partners alone" },
+  );
   block.single("No stage counts twice", checks.stages, f`${deals.unknownStages}>=0`);
   rowChecks(block, model, leftOut);
   block.single(
     "All of them",
     checks.all,
-    f`AND(${checks.points},${checks.won},${checks.weights},${checks.partner}=1,${checks.stages},${checks.rows}=0)`,
+    f`AND(${checks.points},${checks.won},${checks.weights},${checks.partner}=1,${checks.lost}=0,${checks.stages},${checks.rows}=0)`,
   );
 }
 
@@ -125,6 +131,10 @@ function pageChecks(model: Model): Check[] {
     {
       ok: f`${checks.partner}=1`,
       failure: f`" The partner stands "&${checks.partner}&" times in Partners."`,
+    },
+    {
+      ok: f`${checks.lost}=0`,
+      failure: f`" The partner has no deals, and "&${checks.lost}&" deals have a partner that Partners does not have: if one was renamed there, rename it everywhere (Today)."`,
     },
     { ok: f`${checks.stages}`, failure: f`" A stage stands twice on Setup."` },
     {

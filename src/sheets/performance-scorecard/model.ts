@@ -207,7 +207,19 @@ export function createModel() {
     takes: each(["behind", "year", "target", "gap", "excess", "dealSize", "deals", "end", "text"], one),
     notes: one("notes"),
     checks: each(
-      ["points", "won", "weights", "partner", "stages", "leftOut", "misspelt", "cells", "rows", "all"],
+      [
+        "points",
+        "won",
+        "weights",
+        "partner",
+        "lost",
+        "stages",
+        "leftOut",
+        "misspelt",
+        "cells",
+        "rows",
+        "all",
+      ],
       one,
     ),
   };

@@ -31,7 +31,7 @@ export function PasteField({ label, hint, action, onText }: PasteFieldProps) {
           value={text}
           resize="vertical"
           style={{ minWidth: 0, width: "100%" }}
-          textarea={{ style: { minWidth: 0, whiteSpace: "pre", overflowX: "auto" }, wrap: "off" }}
+          textarea={{ style: { minWidth: 0, overflowWrap: "anywhere" } }}
           onChange={(_, { value }) => setText(value)}
         />
       </Field>

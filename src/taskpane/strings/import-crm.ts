@@ -53,7 +53,7 @@ export const importTexts = {
     review: "Ready to import",
   },
   files: {
-    lead: "Deals are enough to begin with. A list of products fills missing amounts, a list of partners adds CAM and region.",
+    lead: "Deals are enough to begin with. Products fill missing amounts, partners add CAM and region; targets, certificates, contacts and accounts come in the same way.",
     drop: "Drop CSV files or workbooks here, or",
     choose: "Choose files",
     types: "CSV, text or Excel workbooks (.xlsx). Nothing leaves this computer.",
@@ -68,8 +68,7 @@ export const importTexts = {
     pasted: "Pasted rows",
     kind: (file: string) => `What ${file} holds`,
     unknown: "Choose what it holds",
-    unknownHint:
-      "Its columns are not those of deals, products or partners. Choose what it holds, or remove it.",
+    unknownHint: "Its columns do not tell what it holds. Choose what it holds, or remove it.",
     remove: (file: string) => `Remove ${file}`,
     replaced: (file: string, kind: string) => `${file} takes the place of the earlier ${kind} file.`,
     encoding: (file: string) => `How ${file} is encoded`,
@@ -177,7 +176,7 @@ export const importTexts = {
   },
   targets: {
     title: (currency: string) => `Targets that change${currency ? `, in ${currency}` : ""}`,
-    to: (before: string, after: string) => `${before} → ${after}`,
+    to: (before: string, after: string) => `${before} becomes ${after}`,
     blank: "none",
     more: (count: string) => `and ${count} more`,
   },

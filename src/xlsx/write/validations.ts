@@ -1,5 +1,6 @@
 import { boxOf } from "../../book/cells/a1";
 import type { LookInput } from "../../book/look";
+import { FIRST_DAY, LAST_DAY } from "../../domain/shared/bounds";
 import type { Box, InputRule } from "../../sheets/shared/sheet-plan";
 import { fileText } from "../xml/cell-text";
 import { type AttributeValues, type XmlElement, ensureChild, newElement } from "../xml/tree";
@@ -110,9 +111,8 @@ function acceptedBy(rule: InputRule): Accepted | null {
       };
     case "date":
       return {
-        attributes: { type: "date", operator: "greaterThan" },
-        // 1900-02-28: the day after is the one that only Excel knows.
-        formulas: [59],
+        attributes: { type: "date" },
+        formulas: [FIRST_DAY, LAST_DAY],
         message: "Type a date, or leave the cell blank.",
       };
     case "list": {

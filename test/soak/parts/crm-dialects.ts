@@ -142,7 +142,7 @@ interface Outcome extends Result {
 /** Enough for a question that comes up when others are answered. */
 const ROUNDS = 4;
 
-export async function importWritten(file: WrittenFile): Promise<Outcome> {
+async function importWritten(file: WrittenFile): Promise<Outcome> {
   const written = writeFile(file);
   const store = new MemoryTables();
   let decisions: ImportDecisions = {};

@@ -99,7 +99,7 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
     }),
     check:
       context.standsOnce &&
-      unread.leftOut + unread.misspelt === 0 &&
+      unread.leftOut + unread.misspelt + unread.lost === 0 &&
       addsUp(lines, score, won.quarters, won.yearToDate),
   };
 }
@@ -232,5 +232,13 @@ function unreadRows(data: ScorecardData, partner: string): PerformanceScorecard[
   return {
     leftOut: data.leftOut(partner),
     misspelt: data.deals.misspelt(partner) + misspeltResults(data.results, partner),
+    lost: lostDeals(data, partner),
   };
+}
+
+/** Deals whose partner is not among the partners: of a partner without any deals, since those may have been left behind by its renaming. */
+function lostDeals({ deals, partners }: ScorecardData, partner: string): number {
+  if (deals.of(partner).length) return 0;
+  const known = new Set(partners.map((row) => nameKey(row.partner)));
+  return deals.all.filter(({ deal }) => deal.partner && !known.has(nameKey(deal.partner))).length;
 }

@@ -185,8 +185,8 @@ export interface PerformanceScorecard {
   unknownStages: number;
   /** Won or lost deals without a day in Closed on: they count in no period. */
   undatedDeals: number;
-  /** Rows that the tables' reader left out, and rows that name the partner with other spaces. */
-  unread: { leftOut: number; misspelt: number };
+  /** Rows that the tables' reader left out, rows that name the partner with other spaces, and deals that a rename may have left behind. */
+  unread: { leftOut: number; misspelt: number; lost: number };
   whatItTakes: string;
   check: boolean;
 }

@@ -42,6 +42,7 @@ const EMPTY: PartnerDraft = {};
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", flexGrow: 1, rowGap: tokens.spacingVerticalM },
+  fields: { display: "grid", rowGap: tokens.spacingVerticalM },
   more: {
     display: "grid",
     rowGap: tokens.spacingVerticalM,
@@ -96,7 +97,7 @@ export default function AddPartnerPage() {
       {FIRST.map(cell)}
       <details className={styles.more}>
         <summary>{texts.more}</summary>
-        {MORE.map(cell)}
+        <div className={styles.fields}>{MORE.map(cell)}</div>
       </details>
       {work.kind === "failed" && <ErrorMessage error={work.error} />}
       {work.kind === "done" && (

@@ -1,5 +1,4 @@
 import { Field } from "@fluentui/react-components";
-import { NAME_LIMIT } from "../../../domain/shared/bounds";
 import { partnersTable, type PartnerRow } from "../../../domain/shared/tables/catalogue";
 import type { Column } from "../../../domain/shared/tables/table-definition";
 import { hintOf } from "../../components/hint-of";
@@ -7,6 +6,9 @@ import { NarrowSelect } from "../../components/narrow-select";
 import { NumberField } from "../../components/number-field";
 import { TextField } from "../../components/text-field";
 import { addPartnerTexts as texts } from "../../strings/add-partner";
+
+/** What is longer belongs into the cell itself. */
+const NOTES_LENGTH = 2_000;
 
 export type PartnerField = keyof PartnerRow & string;
 export type PartnerDraft = Partial<PartnerRow>;
@@ -38,7 +40,7 @@ export function PartnerCell({ field, draft, onChange }: PartnerFieldProps) {
       <TextField
         label={header}
         value={String(value ?? "")}
-        longest={NAME_LIMIT}
+        longest={field === "notes" ? NOTES_LENGTH : undefined}
         hint={help}
         onChange={(text) => change(text === "" ? null : text)}
       />
