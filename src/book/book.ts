@@ -42,10 +42,10 @@ export interface TableAsRead {
   below: Cells;
   /** Values of the columns right beside the table, header row included, where the table lacks columns. */
   beside: Cells;
-  /** Number formats of the row right below, by column of the table. */
-  formatsBelow: readonly string[];
-  /** Number formats of the first row of the body in the columns right beside, where the table lacks columns. */
-  formatsBeside: readonly string[];
+  /** Number formats of the rows right below, in the columns of the table, and of the first row that is not used. */
+  formatsBelow: readonly (readonly string[])[];
+  /** Number formats in the columns right beside the body, where the table lacks columns, and of the first row that is not used. */
+  formatsBeside: readonly (readonly string[])[];
   /** Everything used on the table's sheet, formats included. */
   used: Box;
 }

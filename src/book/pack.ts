@@ -1,6 +1,6 @@
 import { checksumBytes } from "./cells/written";
 import { differences } from "./look";
-import { type Operation, type WriteCells, createdSheets, wayBack } from "./operations";
+import { type Operation, type RowFormats, type WriteCells, createdSheets, wayBack } from "./operations";
 
 /** Operations that go out in one request. */
 export interface Batch {
@@ -87,12 +87,19 @@ export function runsOf(
 }
 
 function slice(operation: WriteCells, from: number, count: number): WriteCells {
-  const { before, entries, wrote, at } = operation;
+  const { before, entries, wrote, at, formats, formatsBefore } = operation;
   return {
     ...operation,
     at: { ...at, row: at.row + from },
     entries: entries.slice(from, from + count),
     ...(before ? { before: before.slice(from, from + count) } : {}),
     ...(wrote ? { wrote: wrote.slice(from, from + count) } : {}),
+    ...(formats ? { formats: formatsOf(formats, from, count) } : {}),
+    ...(formatsBefore ? { formatsBefore: formatsOf(formatsBefore, from, count) } : {}),
   };
+}
+
+/** The last row's are those of all further rows. */
+function formatsOf(formats: RowFormats, from: number, count: number): RowFormats {
+  return formats.slice(Math.min(from, formats.length - 1), from + count);
 }

@@ -5,6 +5,7 @@ import type { ChangeSet } from "../sheets/shared/change-set";
 import type { Book } from "./book";
 import { type Obstacle, refuseWhen } from "./obstacle";
 import { existingSheet } from "./existing-sheet";
+import { inPlace } from "./in-place";
 import { limits, protections } from "./general-obstacles";
 import type { Operation, TableSummary } from "./operations";
 import { calculatedOf, mendCalculated } from "./calculated-columns";
@@ -65,6 +66,7 @@ export function planWrites(given: ChangeSet, book: Book, options: WriteOptions):
   }
   const shown = plan.created[0] ?? plan.updated[0];
   if (shown !== undefined) plan.activate = shown;
+  plan.operations = inPlace(plan.operations, book);
   refuseWhen([...protections(plan.operations, book), ...limits(plan.operations), ...obstacles]);
   return plan;
 }

@@ -143,7 +143,7 @@ interface Failed {
 
 /** Takes back what a failed or cancelled change has written, and says how that went. */
 async function afterFailure(error: unknown, { state, label, patience }: Failed): Promise<unknown> {
-  if (!state?.journal.sent.length) return startsOver(error, state, NOTHING_WRITTEN);
+  if (!state?.journal.markKeys.length) return startsOver(error, state, NOTHING_WRITTEN);
   const { journal, dateFormat } = state;
   const { uid, sheets, sent, created, markKeys } = journal;
   const newSheets = codeOf(error) === "ItemAlreadyExists" ? "refused" : "blank-too";
@@ -185,7 +185,7 @@ function unfinished(
     what,
     details: skipped,
     untouched: failure
-      ? `"${label}" is half written, because taking it back failed too; the workbook carries a note of how it was.`
+      ? `"${label}" may be half written, because taking it back failed too; if so, the workbook carries a note of how it was.`
       : `"${label}" was taken back but for that; the workbook carries a note of how it was.`,
     next: "Close the pane and open it again: it offers to repair the workbook or to keep it as it is.",
     cause: failure ?? error,

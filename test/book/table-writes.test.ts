@@ -17,7 +17,7 @@ function stages(body: unknown[][], more: Partial<TableAsRead> = {}): TableAsRead
     formulas: body,
     below: [],
     beside: [],
-    formatsBelow: ["General", "General", "0.00"],
+    formatsBelow: [["General", "General", "0.00"]],
     formatsBeside: [],
     used: { row: 0, column: 0, rows: 3 + body.length, columns: 7 },
     ...more,
@@ -95,7 +95,7 @@ test("the blank row of a new table is filled before the table grows", () => {
       type: "cells",
       at: { row: 4, column: 4 },
       entries: [["B", "Open", null]],
-      formatsBefore: [null, null, "0.00"],
+      formatsBefore: [[null, null, "0.00"]],
     },
     { type: "resize-table", box: { row: 2, column: 4, rows: 3, columns: 3 } },
   ]);

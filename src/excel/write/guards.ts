@@ -1,12 +1,16 @@
 import type { Box } from "../../sheets/shared/sheet-plan";
+import { readRecord } from "../../book/sheet-mark";
+import { namesOn } from "../../book/sheet-writes";
 import { entryAsRead, landed } from "../../book/cells/entries";
-import type { Operation, WriteCells } from "../../book/operations";
+import type { InPlace, Names, Operation, Places, WriteCells } from "../../book/operations";
 import { boxOfCells } from "./queue-operation";
-import { rangeOfCells } from "./range-of";
+import { rangeOf, rangeOfCells } from "./range-of";
 
 interface Guard {
   write: WriteCells;
   range: Excel.Range;
+  /** Where the write gives number formats. */
+  looks?: Excel.Range;
 }
 
 /** Reads, within the request that writes them and before it does, the cells in which somebody else may have typed meanwhile. */
@@ -15,15 +19,23 @@ export function queueGuards(context: Excel.RequestContext, operations: readonly 
     (each): each is WriteCells => each.type === "cells" && each.guarded === true,
   );
   return writes.map((write) => {
-    const range = rangeOfCells(context.workbook, write, boxOfCells(write));
+    const box = boxOfCells(write);
+    const range = rangeOfCells(context.workbook, write, box);
     range.load("formulas,values");
-    return { write, range };
+    if (!write.formatsBefore) return { write, range };
+    const looks = rangeOfCells(context.workbook, write, { ...box, rows: write.formatsBefore.length });
+    looks.load("numberFormat");
+    return { write, range, looks };
   });
 }
 
 /** True when cells were not as planned; the way back then leads to what somebody else typed. */
-export function noteConflict({ write, range }: Guard): boolean {
+export function noteConflict({ write, range, looks }: Guard): boolean {
   let conflict = false;
+  if (looks)
+    write.formatsBefore = write.formatsBefore!.map((line, row) =>
+      line.map((format, column) => (format === null ? null : String(looks.numberFormat[row]![column]))),
+    );
   write.before?.forEach((line, row) =>
     line.forEach((entry, column) => {
       const read: unknown = range.formulas[row]?.[column];
@@ -33,6 +45,48 @@ export function noteConflict({ write, range }: Guard): boolean {
     }),
   );
   return conflict;
+}
+
+interface RecordGuard {
+  condition: InPlace;
+  range: Excel.Range;
+}
+
+/** Reads, before they are written, the records of the built sheets: somebody else may have built them again meanwhile. */
+export function queueRecordGuards(
+  context: Excel.RequestContext,
+  operations: readonly Operation[],
+): RecordGuard[] {
+  return operations.flatMap((condition) => {
+    if (condition.type !== "in-place" || !condition.built || !condition.names.cam_built) return [];
+    const range = rangeOf(context.workbook.worksheets.getItem(condition.sheet), condition.names.cam_built);
+    range.load("values");
+    return [{ condition, range }];
+  });
+}
+
+/** True when a sheet was built again meanwhile; the way back then leads to that. */
+export function noteRebuilt({ condition, range }: RecordGuard, operations: readonly Operation[]): boolean {
+  const text = (range.values[0] ?? []).join("");
+  if (text === condition.built) return false;
+  const [planned, found] = [readRecord([condition.built ?? ""]), readRecord([text])];
+  if (!planned || !found) return true;
+  for (const operation of operations) {
+    if (operation.sheet !== condition.sheet) continue;
+    // A part of a look is put back by itself.
+    if (operation.type === "look" && JSON.stringify(operation.from) === JSON.stringify(planned.look))
+      operation.from = found.look;
+    if (operation.type === "names") operation.before = namesBefore(operation, found.names);
+  }
+  return true;
+}
+
+function namesBefore(
+  { sheet, names }: Pick<Extract<Operation, { type: "names" }>, "sheet" | "names">,
+  places: Places,
+): Names {
+  const before = namesOn(sheet, places);
+  return Object.fromEntries(Object.keys(names).map((name) => [name, before[name] ?? null]));
 }
 
 interface TableGuard {

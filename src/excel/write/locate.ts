@@ -1,8 +1,10 @@
+import { boxOf } from "../../book/cells/a1";
 import { retitled } from "../../book/cells/retitled";
-import type { Operation } from "../../book/operations";
+import type { InPlace, Operation } from "../../book/operations";
 import type { Box } from "../../sheets/shared/sheet-plan";
+import { isCounted, standInPlace } from "../../book/in-place";
 import { boxOfRange } from "../read/discover";
-import { type WayBack, isOwnSheet } from "./building-mark";
+import { type SheetIds, type WayBack, isOwnSheet } from "./building-mark";
 
 /**
  * Which sheets a build has created: those marked as its own; a blank one of its title too, when the request may have failed between
@@ -54,14 +56,23 @@ export async function locate(
     }),
   );
   const places = tables();
+  const conditions = operations.filter((each): each is InPlace => each.type === "in-place");
+  const now = new Map(worksheets.items.map(({ id, names }) => [id, placesOf(names.items)]));
+  const moved = new Set(
+    conditions
+      .filter((each) => !standInPlace(each, now.get(sheets.get(each.sheet) ?? "") ?? new Map()))
+      .map(({ sheet }) => sheet),
+  );
   const skipped = new Set<string>();
   const there = operations.flatMap((operation) => {
-    if (operation.type === "delete-sheet") return [];
+    if (operation.type === "delete-sheet" || operation.type === "in-place") return [];
     const table = tableOf(operation);
     const place = table === undefined ? undefined : places.get(table);
     const id = place?.sheet ?? sheets.get(operation.sheet);
     if (id === undefined || !titles.has(id))
       skipped.add(`The sheet "${operation.sheet}" was deleted meanwhile.`);
+    else if (isCounted(operation) && moved.has(operation.sheet))
+      skipped.add(`Cells of the sheet "${operation.sheet}" were moved meanwhile.`);
     else if (table !== undefined && !place)
       skipped.add(`The table ${table} was removed or renamed meanwhile.`);
     else if (place && operation.type === "resize-table" && !hasItsSize(operation, place))
@@ -71,10 +82,32 @@ export async function locate(
   });
   return {
     // Deleted once nothing refers to them any more.
-    operations: [...there, ...deletions],
+    operations: [...conditions.flatMap((each) => asNow(each, sheets, now)), ...there, ...deletions],
     titles,
     skipped: [...skipped],
   };
+}
+
+function placesOf(names: readonly Excel.NamedItem[]): Map<string, Box | null> {
+  return new Map(names.map(({ name, formula }) => [name, boxOf(String(formula))]));
+}
+
+/** The condition that nothing moves from now on. */
+function asNow(
+  condition: InPlace,
+  sheets: SheetIds,
+  now: ReadonlyMap<string, ReadonlyMap<string, Box | null>>,
+): InPlace[] {
+  const id = sheets.get(condition.sheet);
+  const places = id === undefined ? undefined : now.get(id);
+  if (id === undefined || !places) return [];
+  const names = Object.fromEntries(
+    Object.keys(condition.names).flatMap((name) => {
+      const box = places.get(name);
+      return box ? [[name, box]] : [];
+    }),
+  );
+  return [{ ...condition, sheet: id, names }];
 }
 
 /** The table that an operation changes, or that its cells go by. */

@@ -1,7 +1,9 @@
 import { rangeFrom, rangeOf, rangeOfCells } from "./range-of";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { STYLES } from "../../sheets/shared/styles";
-import type { Operation, WriteCells } from "../../book/operations";
+import { addressOf } from "../../book/cells/a1";
+import { tellingPlaces } from "../../book/in-place";
+import type { InPlace, Operation, WriteCells } from "../../book/operations";
 import { queueOwnSheet } from "./building-mark";
 import { queueFrozen, queueLook, queueWidths } from "./apply-look";
 import { queueChoices } from "./apply-validation";
@@ -22,6 +24,9 @@ export function queueOperation(
       return;
     case "delete-sheet":
       worksheets.getItemOrNullObject(operation.sheet).delete();
+      return;
+    case "in-place":
+      queueInPlace(sheet(), operation);
       return;
     case "cells":
       queueCells(context.workbook, operation);
@@ -51,15 +56,43 @@ export function boxOfCells({ at, entries }: WriteCells): Box {
 function queueCells(workbook: Excel.Workbook, operation: WriteCells): void {
   const box = boxOfCells(operation);
   // Formats first: a cell formatted as text would keep a number as text.
-  operation.formats?.forEach((format, index) => {
-    if (format !== null)
-      rangeOfCells(workbook, operation, {
-        ...box,
-        column: box.column + index,
-        columns: 1,
-      }).numberFormat = format as unknown as string[][];
-  });
+  for (const { format, column, row, rows } of formatRuns(operation, box.rows))
+    rangeOfCells(workbook, operation, {
+      row: box.row + row,
+      column: box.column + column,
+      rows,
+      columns: 1,
+    }).numberFormat = format as unknown as string[][];
   rangeOfCells(workbook, operation, box).formulas = operation.entries;
+}
+
+interface FormatRun {
+  format: string;
+  column: number;
+  row: number;
+  rows: number;
+}
+
+/** Neighbouring cells of a column with one number format together. */
+function formatRuns({ formats = [] }: WriteCells, rows: number): FormatRun[] {
+  const runs: FormatRun[] = [];
+  for (let column = 0; column < (formats[0]?.length ?? 0); column++) {
+    let open: FormatRun | undefined;
+    formats.slice(0, rows).forEach((line, row) => {
+      const format = line[column] ?? null;
+      const count = row === formats.length - 1 ? rows - row : 1;
+      if (format !== null && open?.format === format) open.rows += count;
+      else if (format === null) open = undefined;
+      else runs.push((open = { format, column, row, rows: count }));
+    });
+  }
+  return runs;
+}
+
+/** Excel finds no cells that two ranges share, and carries nothing further out, once names have left their places. */
+function queueInPlace(sheet: Excel.Worksheet, { names }: InPlace): void {
+  for (const [name, box] of tellingPlaces(names))
+    sheet.names.getItem(name).getRange().getIntersection(addressOf(box)).load("address");
 }
 
 function queueTable(

@@ -1,4 +1,5 @@
 import { rangeOfCells } from "./range-of";
+import { isMoved } from "../errors";
 import { cellsOn } from "../../book/cells/a1";
 import { landed } from "../../book/cells/entries";
 import { someOf } from "../../book/obstacle";
@@ -15,6 +16,8 @@ export interface RestoreOptions {
   newSheets: NewSheets;
 }
 
+const TRIES = 3;
+
 /** What a way back did not bring back. */
 export interface Left {
   /** Cells that are not as they were, those with somebody's newer work among them. */
@@ -28,6 +31,20 @@ export interface Left {
  * every operation may or may not have happened. The note stays when anything is left.
  */
 export async function restore(
+  context: Excel.RequestContext,
+  wayBack: WayBack,
+  options: RestoreOptions,
+): Promise<Left> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await restoreOnce(context, wayBack, options);
+    } catch (error) {
+      // Somebody moved cells after they were found: they are found again.
+      if (!isMoved(error) || tries === TRIES) throw error;
+    }
+}
+
+async function restoreOnce(
   context: Excel.RequestContext,
   wayBack: WayBack,
   { dateFormat, markKeys, newSheets }: RestoreOptions,
