@@ -86,8 +86,17 @@ export function codeOf(error: unknown): string {
 
 /** Cells were not where they had to be; the request has done nothing from there on. */
 export function isMoved(error: unknown): boolean {
+  return isNotFoundBy(error, "Range.getIntersection");
+}
+
+/** A sheet, table or name is gone; the request has done nothing from there on. */
+export function isGone(error: unknown): boolean {
+  return isNotFoundBy(error, "Collection.getItem");
+}
+
+function isNotFoundBy(error: unknown, member: string): boolean {
   const { debugInfo } = error as { debugInfo?: { errorLocation?: string } };
-  return codeOf(error) === "ItemNotFound" && debugInfo?.errorLocation === "Range.getIntersection";
+  return codeOf(error) === "ItemNotFound" && debugInfo?.errorLocation?.endsWith(member) === true;
 }
 
 /** Any failure as a WorkbookError. `untouched` says what state the workbook is in. */

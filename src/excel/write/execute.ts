@@ -1,6 +1,6 @@
 import { rangeOfCells } from "./range-of";
 import { cellsOn } from "../../book/cells/a1";
-import { cancelled, isMoved } from "../errors";
+import { cancelled, isGone, isMoved } from "../errors";
 import { type Operation, type WriteCells, createdSheets, wayBack } from "../../book/operations";
 import { pack } from "../../book/pack";
 import { WorkbookError } from "../../book/workbook-error";
@@ -9,14 +9,7 @@ import { type AfterImage, queueImages, writtenPlaces } from "./after-image";
 import { Reader } from "../read/reader";
 import { queuePrintCheck } from "./apply-print";
 import { type SheetIds, queueDisown, queueMark, queueUnmark } from "./building-mark";
-import {
-  noteConflict,
-  noteSize,
-  noteRebuilt,
-  queueGuards,
-  queueRecordGuards,
-  queueTableGuards,
-} from "./guards";
+import { noteConflict, noteRebuilt, queueGuards, queueRecordGuards, queueTableSizes } from "./guards";
 import { boxOfCells, queueOperation } from "./queue-operation";
 import { differing } from "./restore";
 
@@ -82,26 +75,22 @@ export async function execute(
     for (const operation of batch.operations)
       if (operation.type === "in-place")
         queueOperation(context, operation, { dateFormat: options.dateFormat, uid });
+    queueTableSizes(context, batch.operations, seen);
     const guards = queueGuards(context, batch.operations);
     const records = queueRecordGuards(context, batch.operations);
-    const tables = queueTableGuards(context, batch.operations, seen);
     for (const operation of batch.operations)
       if (operation.type !== "in-place")
         queueOperation(context, operation, { dateFormat: options.dateFormat, uid });
     const takeIds = queueIds(context, batch.operations);
     journal.sent.push(...batch.operations);
     await context.sync().catch((error: unknown) => {
-      if (!isMoved(error)) throw error;
-      // That is found out before anything is written.
+      // That is found out before anything is written; later requests write on what the first one has found.
+      if (!isMoved(error) && !(isGone(error) && index === 0)) throw error;
       journal.sent.splice(-batch.operations.length);
       throw new Conflict();
     });
     for (const [title, id] of takeIds()) journal.sheets.set(title, id);
-    const conflicts = [
-      ...guards.map(noteConflict),
-      ...records.map((each) => noteRebuilt(each, operations)),
-      ...tables.map((each) => noteSize(each, operations)),
-    ];
+    const conflicts = [...guards.map(noteConflict), ...records.map((each) => noteRebuilt(each, operations))];
     if (conflicts.includes(true)) throw new Conflict();
   }
   options.onProgress?.({

@@ -1,10 +1,10 @@
-import type { Box } from "../../sheets/shared/sheet-plan";
 import { readRecord } from "../../book/sheet-mark";
 import { namesOn } from "../../book/sheet-writes";
+import type { Box } from "../../sheets/shared/sheet-plan";
 import { entryAsRead, landed } from "../../book/cells/entries";
 import type { InPlace, Names, Operation, Places, WriteCells } from "../../book/operations";
 import { boxOfCells } from "./queue-operation";
-import { rangeOf, rangeOfCells } from "./range-of";
+import { queueShared, rangeOf, rangeOfCells } from "./range-of";
 
 interface Guard {
   write: WriteCells;
@@ -89,39 +89,31 @@ function namesBefore(
   return Object.fromEntries(Object.keys(names).map((name) => [name, before[name] ?? null]));
 }
 
-interface TableGuard {
-  table: string;
-  /** As it was read before the change was planned. */
-  box: Box;
-  range: Excel.Range;
-}
-
-/** Reads how large the tables are that no request has touched yet: rows and columns within them are counted from their first cell. */
-export function queueTableGuards(
+/**
+ * Queues the condition that the tables that no request has touched yet are as large as they were read: rows and columns within them are
+ * counted from their first cell.
+ */
+export function queueTableSizes(
   context: Excel.RequestContext,
   operations: readonly Operation[],
   seen: Set<string>,
-): TableGuard[] {
-  return operations.flatMap((operation) => {
+): void {
+  for (const operation of operations) {
     const found =
       operation.type === "resize-table"
         ? { table: operation.table, box: operation.before }
         : operation.type === "cells" && operation.anchor;
-    if (!found || seen.has(found.table)) return [];
+    if (!found || seen.has(found.table)) continue;
     seen.add(found.table);
-    const range = context.workbook.tables.getItem(found.table).getRange();
-    range.load("rowCount,columnCount");
-    return [{ ...found, range }];
-  });
+    queueTableSize(context, found.table, found.box);
+  }
 }
 
-/** True when a table was not as large as planned; the way back then leads to the size it had. */
-export function noteSize({ table, box, range }: TableGuard, operations: readonly Operation[]): boolean {
-  const [rows, columns] = [range.rowCount - box.rows, range.columnCount - box.columns];
-  for (const operation of operations)
-    if (operation.type === "resize-table" && operation.table === table) {
-      const { before } = operation;
-      operation.before = { ...before, rows: before.rows + rows, columns: before.columns + columns };
-    }
-  return rows !== 0 || columns !== 0;
+export function queueTableSize(
+  context: Excel.RequestContext,
+  table: string,
+  { rows, columns }: Pick<Box, "rows" | "columns">,
+): void {
+  const range = () => context.workbook.tables.getItem(table).getRange();
+  queueShared(range().getLastCell(), range().getCell(rows - 1, columns - 1));
 }

@@ -1,6 +1,6 @@
 import { boxOf } from "../../book/cells/a1";
 import { retitled } from "../../book/cells/retitled";
-import type { InPlace, Operation } from "../../book/operations";
+import type { InPlace, Operation, WriteCells } from "../../book/operations";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { isCounted, standInPlace } from "../../book/in-place";
 import { boxOfRange } from "../read/discover";
@@ -18,6 +18,8 @@ interface Located {
   operations: Operation[];
   /** By id. */
   titles: ReadonlyMap<string, string>;
+  /** Where the tables are that they change. */
+  tables: ReadonlyMap<string, Box>;
   /** Sentences about what is not there any more. */
   skipped: string[];
 }
@@ -48,7 +50,7 @@ export async function locate(
   const deletions = goes.map((sheet): Operation => ({ type: "delete-sheet", sheet }));
   // New sheets come first, in a request that has not told their ids then.
   if (newSheets === "refused" && goes.length < created.length && created.some((title) => !sheets.has(title)))
-    return { operations: deletions, titles, skipped: [] };
+    return { operations: deletions, titles, tables: new Map(), skipped: [] };
   const renamed = new Map(
     [...sheets].flatMap(([title, id]) => {
       const now = titles.get(id);
@@ -56,6 +58,7 @@ export async function locate(
     }),
   );
   const places = tables();
+  const found = new Map([...places].map(([table, { box }]) => [table, box]));
   const conditions = operations.filter((each): each is InPlace => each.type === "in-place");
   const now = new Map(worksheets.items.map(({ id, names }) => [id, placesOf(names.items)]));
   const moved = new Set(
@@ -64,6 +67,7 @@ export async function locate(
       .map(({ sheet }) => sheet),
   );
   const skipped = new Set<string>();
+  const resized = new Set(operations.flatMap((each) => (each.type === "resize-table" ? [each.table] : [])));
   const there = operations.flatMap((operation) => {
     if (operation.type === "delete-sheet" || operation.type === "in-place") return [];
     const table = tableOf(operation);
@@ -77,13 +81,19 @@ export async function locate(
       skipped.add(`The table ${table} was removed or renamed meanwhile.`);
     else if (place && operation.type === "resize-table" && !hasItsSize(operation, place))
       skipped.add(`The table ${operation.table} was given another size meanwhile.`);
-    else return [inTitles(inPlace({ ...operation, sheet: id }, place), renamed)];
+    else {
+      // Of its cells go back that hold what was written.
+      if (place && operation.type === "cells" && !resized.has(table!) && !isAsLarge(operation, place))
+        skipped.add(`The table ${table} was given another size meanwhile.`);
+      return [inTitles(inPlace({ ...operation, sheet: id }, place), renamed)];
+    }
     return [];
   });
   return {
     // Deleted once nothing refers to them any more.
     operations: [...conditions.flatMap((each) => asNow(each, sheets, now)), ...there, ...deletions],
     titles,
+    tables: found,
     skipped: [...skipped],
   };
 }
@@ -158,6 +168,10 @@ function hasItsSize(
   if (!between("rows") || !between("columns")) return false;
   place.box = { ...place.box, rows: box.rows, columns: box.columns };
   return true;
+}
+
+function isAsLarge({ anchor }: WriteCells, { box }: TablePlace): boolean {
+  return box.rows === anchor!.box.rows && box.columns === anchor!.box.columns;
 }
 
 /** Cells that go by a table are where it is now. */

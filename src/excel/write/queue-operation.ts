@@ -1,4 +1,4 @@
-import { rangeFrom, rangeOf, rangeOfCells } from "./range-of";
+import { queueShared, rangeFrom, rangeOf, rangeOfCells } from "./range-of";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { STYLES } from "../../sheets/shared/styles";
 import { addressOf } from "../../book/cells/a1";
@@ -89,10 +89,10 @@ function formatRuns({ formats = [] }: WriteCells, rows: number): FormatRun[] {
   return runs;
 }
 
-/** Excel finds no cells that two ranges share, and carries nothing further out, once names have left their places. */
+/** The condition that names stand in their places. */
 function queueInPlace(sheet: Excel.Worksheet, { names }: InPlace): void {
   for (const [name, box] of tellingPlaces(names))
-    sheet.names.getItem(name).getRange().getIntersection(addressOf(box)).load("address");
+    queueShared(sheet.names.getItem(name).getRange(), addressOf(box));
 }
 
 function queueTable(

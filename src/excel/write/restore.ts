@@ -5,6 +5,7 @@ import { landed } from "../../book/cells/entries";
 import { someOf } from "../../book/obstacle";
 import type { Operation, WriteCells } from "../../book/operations";
 import { pack } from "../../book/pack";
+import { queueTableSize } from "./guards";
 import { boxOfCells, queueOperation } from "./queue-operation";
 import { type WayBack, queueUnmark } from "./building-mark";
 import { leaveNewer } from "./leave-newer";
@@ -49,11 +50,13 @@ async function restoreOnce(
   wayBack: WayBack,
   { dateFormat, markKeys, newSheets }: RestoreOptions,
 ): Promise<Left> {
-  const { operations, titles, skipped } = await locate(context, wayBack, newSheets);
+  const { operations, titles, tables, skipped } = await locate(context, wayBack, newSheets);
   const done: Operation[] = [];
   const newer: string[] = [];
-  for (const batch of pack(operations)) {
+  for (const [index, batch] of pack(operations).entries()) {
     const ours = await leaveNewer(context, batch.operations, titles);
+    // Nothing is counted from what has moved since it was found.
+    if (index === 0) for (const [table, box] of tables) queueTableSize(context, table, box);
     for (const operation of ours.operations)
       queueOperation(context, operation, { dateFormat, uid: wayBack.uid });
     await context.sync();

@@ -67,6 +67,9 @@ export abstract class CellBlock extends ModelObject {
   getCell(row: number, column: number): CellBlock {
     return this.$make({ row: this.box.row + row, column: this.box.column + column, rows: 1, columns: 1 });
   }
+  getLastCell(): CellBlock {
+    return this.getCell(this.box.rows - 1, this.box.columns - 1);
+  }
   /** Negative deltas take rows and columns away; at least one cell has to stay. */
   getResizedRange(deltaRows: unknown, deltaColumns: unknown): CellBlock {
     if (!Number.isInteger(deltaRows) || !Number.isInteger(deltaColumns))
