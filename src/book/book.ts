@@ -9,6 +9,8 @@ export interface Book {
   sheets: readonly SheetAsRead[];
   /** By lower-case name. */
   tables: ReadonlyMap<string, TableAsRead>;
+  /** Tables under names of the user's own, with the texts of their headers. */
+  otherTables: readonly { name: string; sheet: string; header: readonly string[] }[];
   /** At least those of the kinds that were asked for. */
   built: readonly BuiltAsRead[];
   /** Lower-case names of the workbook's own scope, tables not included. */

@@ -2,6 +2,7 @@ import type { TableDefinition } from "../../domain/shared/tables/table-definitio
 import type { Box } from "../../sheets/shared/sheet-plan";
 import type { NamePlace } from "../../book/built-sheets";
 import { boxOf } from "../../book/cells/a1";
+import type { Book } from "../../book/book";
 import { WorkbookError } from "../../book/workbook-error";
 import { type CultureHandle, loadCulture } from "../culture";
 
@@ -13,6 +14,7 @@ export interface Discovery {
   sheets: { name: string; id: string; protected: boolean; names: Map<string, NamePlace> }[];
   /** By lower-case name; only those asked for. */
   tables: Map<string, FoundTable>;
+  otherTables: Book["otherTables"];
   names: Set<string>;
   readOnly: boolean;
   structureProtected: boolean;
@@ -62,6 +64,7 @@ export async function discover(
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     return { table, sheet, range, header, used };
   });
+  workbook.tables.load("items/name,items/worksheet/name,items/columns/items/name");
   await context.sync();
   if (dayOf2000.value === DAY_OF_2000_SINCE_1904) throw countsFrom1904();
   const found = handles
@@ -89,6 +92,13 @@ export async function discover(
       ),
     })),
     tables: new Map(found.map((table) => [table.name.toLowerCase(), table])),
+    otherTables: workbook.tables.items
+      .filter(({ name }) => !names.some((each) => each.toLowerCase() === name.toLowerCase()))
+      .map(({ name, worksheet, columns }) => ({
+        name,
+        sheet: worksheet.name,
+        header: columns.items.map((column) => column.name),
+      })),
     names: new Set(workbook.names.items.map(({ name }) => name.toLowerCase())),
     readOnly: workbook.readOnly,
     structureProtected: workbook.protection.protected,

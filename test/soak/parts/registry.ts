@@ -14,6 +14,7 @@ import { PROGRAM_PARTS } from "./program";
 import { REBATE_PARTS } from "./rebates";
 import { SCORECARD_PARTS } from "./scorecard";
 import { SHEET_AND_BOX_PARTS } from "./sheets-and-boxes";
+import { SINGLE_FAULTS } from "./single-faults";
 import { TWO_AUTHORS } from "./two-authors";
 import { WORKBENCH_FORMULA_PARTS } from "./workbench-formulas";
 import { XLSX_TEXT_PARTS } from "./xlsx-text";
@@ -37,5 +38,6 @@ export const PARTS: readonly RandomPart[] = [
   ...XLSX_TEXT_PARTS,
   ...WORKBENCH_FORMULA_PARTS,
   FOREIGN_CELLS,
+  SINGLE_FAULTS,
   TWO_AUTHORS,
 ];

@@ -85,6 +85,9 @@ const NOT_YET: Readonly<Record<string, (story: Story, step: Step) => boolean>> =
     _story,
     step,
   ) => step.step === "go on" && step.fault?.kind === "fails" && step.fault.action < 9,
+  "what is typed in a row that an unfinished build has added stands below the table after its repair, untold":
+    (story, step) =>
+      step.step === "user" && step.deed.does === "types" && step.deed.row >= 7 && story.isUnfinished(),
   "what is typed on a sheet of an unfinished build goes with it": (story, step) =>
     step.step === "user" && "sheet" in step.deed && story.isOfUnfinishedBuild(story.titleOf(step.deed.sheet)),
 };

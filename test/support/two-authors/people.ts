@@ -54,7 +54,9 @@ export async function doIt(deed: Done, host: HeadlessHost): Promise<void> {
   switch (deed.does) {
     case "types": {
       const at = addressOf({ row: deed.row, column: deed.column, rows: 1, columns: 1 });
-      return inExcel(({ worksheets }) => (worksheets.getItem(title).getRange(at).values = [[typedBy(number)]]));
+      return inExcel(
+        ({ worksheets }) => (worksheets.getItem(title).getRange(at).values = [[typedBy(number)]]),
+      );
     }
     case "renames":
       return inExcel(({ worksheets }) => (worksheets.getItem(title).name = `Tab ${number}`));

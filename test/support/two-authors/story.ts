@@ -51,6 +51,10 @@ export class Story {
     return this.authors[who]!.errand !== null;
   }
 
+  isUnfinished(): boolean {
+    return this.notes().size > 0;
+  }
+
   titleOf(sheet: number): string {
     const sheets = this.host.model.sheets();
     return sheets[sheet % sheets.length]!.name;
@@ -171,7 +175,8 @@ export class Story {
       if (!wrong.length) return;
       if (!least || wrong.length < least.length) least = wrong;
     }
-    expect(least).toEqual([]);
+    // A few tell enough.
+    expect(least?.slice(0, 4)).toEqual([]);
   }
 
   /** What of the workbook is not as it would be without what came to nothing. */
@@ -224,6 +229,8 @@ export class Story {
 
   private isNamed({ sheet, place }: Difference): boolean {
     const title = this.firstTitle(sheet);
+    // Without the build, what was typed below a table has made it grow.
+    if (place.endsWith(": tables") && this.named.some((each) => each.startsWith(`${title}!`))) return true;
     const cell = place.includes("!") ? `${title}${place.slice(place.lastIndexOf("!"))}` : "";
     return this.named.some(
       (each) =>
