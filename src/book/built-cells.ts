@@ -28,6 +28,6 @@ export function writtenOn(
   };
 }
 
-function formulaOn({ formulas, used }: BuiltAsRead, { row, column }: Position): unknown {
+export function formulaOn({ formulas, used }: BuiltAsRead, { row, column }: Position): unknown {
   return formulas[row - used.row]?.[column - used.column] ?? "";
 }

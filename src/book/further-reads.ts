@@ -1,7 +1,8 @@
 import type { TableChange } from "../domain/shared/tables/table-change";
 import type { TableDefinition } from "../domain/shared/tables/table-definition";
 import type { SheetPlan } from "../sheets/shared/sheet-plan";
-import type { SheetKind } from "../sheets/sheets";
+import type { ChangeSet } from "../sheets/shared/change-set";
+import { SHEET_KINDS, type SheetKind } from "../sheets/sheets";
 import type { Book } from "./book";
 import { neededColumns } from "./needed-columns";
 import { updateReads } from "./update/update";
@@ -13,6 +14,15 @@ export interface BookRequest {
   sheets: readonly SheetPlan[];
   /** Kinds of built sheets that may be written. */
   kinds: ReadonlySet<SheetKind>;
+}
+
+/** What has to be read before a change is planned. */
+export function requestOf({ tables, sheets, renames }: ChangeSet): BookRequest {
+  return {
+    tables,
+    sheets,
+    kinds: new Set(renames?.length ? SHEET_KINDS : sheets.map(({ kind }) => kind)),
+  };
 }
 
 /** Tables and kinds of sheets that have to be seen besides what was asked for, as the first look shows; mostly none. */

@@ -5,10 +5,10 @@ import type { ChangeSet } from "../sheets/shared/change-set";
 import { columnsIn } from "../sheets/shared/formula";
 import type { SheetPlan } from "../sheets/shared/sheet-plan";
 import type { Book } from "./book";
-import { columnAt } from "./calculated-columns";
+import { calculatedOf, columnAt } from "./calculated-columns";
 
 /**
- * The columns that formulas of the sheets refer to and tables of the workbook lack: somebody deleted them, or has a table of that name of
+ * The columns that formulas of the sheets and tables refer to and tables of the workbook lack: somebody deleted them, or has a table of that name of
  * his own. Without them the sheet would show errors.
  */
 export function neededColumns(sheets: readonly SheetPlan[], { tables }: Pick<Book, "tables">): TableChange[] {
@@ -18,7 +18,7 @@ export function neededColumns(sheets: readonly SheetPlan[], { tables }: Pick<Boo
     return fields.length ? [{ definition, fields }] : [];
   });
   if (!incomplete.length) return [];
-  const named = columnsOf(sheets);
+  const named = columnsOf([...formulasOf(sheets), ...calculatedFormulas(tables)]);
   return incomplete.flatMap(({ definition, fields }): TableChange[] => {
     const needed = fields.filter((field) =>
       named.has(keyOf(definition.name, definition.columns[field]!.header)),
@@ -36,13 +36,23 @@ function lackedBy(table: { header: readonly string[] }, { columns }: TableDefini
   return (field: string) => columnAt(table, columns[field]!.header) === undefined;
 }
 
-function columnsOf(sheets: readonly SheetPlan[]): ReadonlySet<string> {
-  const named = new Set<string>();
-  for (const { cells } of sheets)
-    for (const { content } of cells)
-      if (content.type === "formula")
-        for (const { table, column } of columnsIn(content.formula)) named.add(keyOf(table, column));
-  return named;
+function formulasOf(sheets: readonly SheetPlan[]): string[] {
+  return sheets.flatMap(({ cells }) =>
+    cells.flatMap(({ content }) => (content.type === "formula" ? [content.formula] : [])),
+  );
+}
+
+/** Of the columns that the workbook's tables calculate. */
+function calculatedFormulas(tables: Book["tables"]): string[] {
+  return ANY_TABLES.filter(({ name }) => tables.has(name.toLowerCase())).flatMap((definition) =>
+    calculatedOf(definition, new Set(tables.keys())).map(({ formula }) => formula),
+  );
+}
+
+function columnsOf(formulas: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    formulas.flatMap((formula) => columnsIn(formula).map(({ table, column }) => keyOf(table, column))),
+  );
 }
 
 function keyOf(table: string, column: string): string {

@@ -2,6 +2,7 @@ import type { Box, Position } from "../sheets/shared/sheet-plan";
 import type { Entries } from "./cells/entries";
 import { checksumsOf } from "./cells/written";
 import type { Look } from "./look";
+import { jsonBytes } from "./pack";
 
 /**
  * One thing done to the workbook, as JSON-able data: the building mark keeps the way back in this form too. An operation on something
@@ -9,7 +10,8 @@ import type { Look } from "./look";
  */
 export type Operation =
   | { type: "add-sheet"; sheet: string }
-  | { type: "delete-sheet"; sheet: string }
+  /** `wrote`: what a build put on it. Anything else there is somebody's own work. */
+  | { type: "delete-sheet"; sheet: string; wrote: readonly Written[] }
   | WriteCells
   | { type: "create-table"; sheet: string; table: string; box: Box; look: TableLook }
   | { type: "drop-table"; sheet: string; table: string; box: Box }
@@ -49,6 +51,10 @@ export interface WriteCells {
   anchor?: Anchor;
   /** On a way back: checksums of what the build wrote, by row. Cells that hold neither that nor `entries` are somebody's newer work. */
   wrote?: readonly string[];
+  /** Rows that have moved up: written in part, some would stand twice and others nowhere. */
+  moved?: true;
+  /** Which cells keep the format General, whatever the formulas bring along; "ask" while Excel alone knows. */
+  general?: "ask" | readonly string[];
   /** They belong to a table's calculated column, which a file says of the table too. */
   calculated?: { table: string; header: string; formula: string };
 }
@@ -59,6 +65,15 @@ export type RowFormats = readonly (readonly (string | null)[])[];
 export interface Anchor {
   table: string;
   box: Box;
+}
+
+/** A block of cells by their checksums. */
+export interface Written {
+  at: Position;
+  columns: number;
+  rows: readonly string[];
+  /** Of all of it as JSON: how long it is to be read. */
+  bytes: number;
 }
 
 export type Names = Readonly<Record<string, string | null>>;
@@ -81,12 +96,10 @@ export interface TableSummary {
 }
 
 /** Undoes `operation`, to be applied in this order; nothing to do for what vanishes with a created sheet. */
-function inverseOf(operation: Operation): Operation[] {
+function inverseOf(operation: Exclude<Operation, { type: "add-sheet" }>): Operation[] {
   switch (operation.type) {
-    case "add-sheet":
-      return [{ type: "delete-sheet", sheet: operation.sheet }];
     case "cells": {
-      const { sheet, at, entries, before, formatsBefore, anchor } = operation;
+      const { sheet, at, entries, before, formatsBefore, anchor, general } = operation;
       return before
         ? [
             {
@@ -96,7 +109,8 @@ function inverseOf(operation: Operation): Operation[] {
               entries: before,
               wrote: checksumsOf(entries),
               ...(formatsBefore ? { formats: formatsBefore } : {}),
-              ...(anchor ? { anchor } : {}),
+              // On a sheet of ours a look may come back ahead of its formulas.
+              ...(anchor ? { anchor } : { general: general ?? ("ask" as const) }),
             },
           ]
         : [];
@@ -123,6 +137,14 @@ function inverseOf(operation: Operation): Operation[] {
   }
 }
 
+export type ResizeTable = Extract<Operation, { type: "resize-table" }>;
+
+/** Of each table the last of its sizes. */
+export function finalSizes(operations: readonly Operation[]): ResizeTable[] {
+  const resizes = operations.filter((each) => each.type === "resize-table");
+  return [...new Map(resizes.map((each) => [each.table, each])).values()];
+}
+
 /** The titles of sheets that the operations create; what happens on them vanishes with them. */
 export function createdSheets(operations: readonly Operation[]): Set<string> {
   return new Set(operations.filter(({ type }) => type === "add-sheet").map(({ sheet }) => sheet));
@@ -130,10 +152,35 @@ export function createdSheets(operations: readonly Operation[]): Set<string> {
 
 /** The way back from operations that were applied in this order; `created` are the sheets that the whole change creates. */
 export function wayBack(operations: readonly Operation[], created: ReadonlySet<string>): Operation[] {
-  return operations
-    .filter((each) => each.type === "add-sheet" || !created.has(each.sheet))
+  const back = [...operations]
     .reverse()
-    .flatMap(inverseOf);
+    .flatMap((each) =>
+      each.type === "add-sheet"
+        ? [deletion(each.sheet, operations)]
+        : created.has(each.sheet)
+          ? []
+          : inverseOf(each),
+    );
+  // A header that is emptied within its table gets a name from Excel.
+  const isSize = ({ type }: Operation) => type === "resize-table";
+  return [...back.filter(isSize), ...back.filter((each) => !isSize(each))];
+}
+
+/** Deletes a created sheet with what these operations put there. */
+export function deletion(sheet: string, operations: readonly Operation[]): Operation {
+  const wrote = operations.flatMap((each): Written[] =>
+    each.type === "cells" && each.sheet === sheet
+      ? [
+          {
+            at: each.at,
+            columns: each.entries[0]?.length ?? 0,
+            rows: checksumsOf(each.entries),
+            bytes: jsonBytes(each.entries),
+          },
+        ]
+      : [],
+  );
+  return { type: "delete-sheet", sheet, wrote };
 }
 
 /** The same way back after all of it is known to have happened. */

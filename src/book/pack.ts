@@ -1,6 +1,5 @@
-import { checksumBytes } from "./cells/written";
 import { differences } from "./look";
-import { type Operation, type RowFormats, type WriteCells, createdSheets, wayBack } from "./operations";
+import type { Operation, RowFormats, WriteCells } from "./operations";
 
 /** Operations that go out in one request. */
 export interface Batch {
@@ -14,14 +13,11 @@ const BLOCK_ROWS = 10_000;
 // The client's object path and action for one call.
 const CALL_BYTES = 400;
 
-const TAKES_BACK: ReadonlySet<Operation["type"]> = new Set(["delete-sheet", "drop-table"] as const);
-
-/** Splits operations into as few requests as fit, in their order, the way back included, which the building mark carries. */
+/** Splits operations into as few requests as fit, in their order. */
 export function pack(operations: readonly Operation[], limit = REQUEST_BYTES): Batch[] {
-  const created = createdSheets(operations);
   const batches: Batch[] = [];
-  for (const operation of operations.flatMap((each) => split(each, limit, created))) {
-    const bytes = sizeOf(operation, created);
+  for (const operation of operations.flatMap((each) => split(each, limit))) {
+    const bytes = sizeOf(operation);
     const open = batches.at(-1);
     if (open && open.bytes + bytes <= limit) {
       open.operations.push(operation);
@@ -31,13 +27,11 @@ export function pack(operations: readonly Operation[], limit = REQUEST_BYTES): B
   return batches;
 }
 
-function sizeOf(operation: Operation, created: ReadonlySet<string>): number {
-  // An operation that only takes back needs no way back itself.
-  const back = TAKES_BACK.has(operation.type) ? 0 : jsonBytes(wayBack([operation], created));
-  if (operation.type === "look") return back + lookCalls(operation) * CALL_BYTES;
-  if (operation.type === "names") return back + Object.keys(operation.names).length * 2 * CALL_BYTES;
-  if (operation.type === "cells") return back + jsonBytes(operation.entries) + 8 * CALL_BYTES;
-  return back + 10 * CALL_BYTES;
+function sizeOf(operation: Operation): number {
+  if (operation.type === "look") return lookCalls(operation) * CALL_BYTES;
+  if (operation.type === "names") return Object.keys(operation.names).length * 2 * CALL_BYTES;
+  if (operation.type === "cells") return jsonBytes(operation.entries) + 8 * CALL_BYTES;
+  return 10 * CALL_BYTES;
 }
 
 function lookCalls({ from, to }: Extract<Operation, { type: "look" }>): number {
@@ -59,14 +53,13 @@ export function jsonBytes(value: unknown): number {
 }
 
 /** Long blocks in parts of whole rows. */
-function split(operation: Operation, limit: number, created: ReadonlySet<string>): Operation[] {
+function split(operation: Operation, limit: number): Operation[] {
   if (operation.type !== "cells") return [operation];
-  const { entries, before } = operation;
-  if (entries.length <= BLOCK_ROWS && sizeOf(operation, created) <= limit) return [operation];
-  const frame = sizeOf({ ...operation, entries: [], ...(before ? { before: [] } : {}) }, created);
-  const back = (row: number) => (before ? jsonBytes(before[row]) + checksumBytes(entries[row]!.length) : 0);
-  const rows = entries.map((line, row) => jsonBytes(line) + back(row) + 2);
-  return runsOf(rows, limit - frame, BLOCK_ROWS).map(({ from, count }) => slice(operation, from, count));
+  const { entries } = operation;
+  if (entries.length <= BLOCK_ROWS && sizeOf(operation) <= limit) return [operation];
+  const frame = sizeOf({ ...operation, entries: [] });
+  const rows = entries.map((line) => jsonBytes(line) + 1);
+  return runsOf(rows, limit - frame, BLOCK_ROWS).map(({ from, count }) => sliceRows(operation, from, count));
 }
 
 /** Neighbouring rows together as long as their bytes stay within the limit, at most so many. */
@@ -86,7 +79,8 @@ export function runsOf(
   return runs;
 }
 
-function slice(operation: WriteCells, from: number, count: number): WriteCells {
+/** Some of the rows of a block. */
+export function sliceRows(operation: WriteCells, from: number, count: number): WriteCells {
   const { before, entries, wrote, at, formats, formatsBefore } = operation;
   return {
     ...operation,

@@ -36,7 +36,7 @@ export function removalWrites(
     : emptied(old, gone, columns);
   const cells = next.map(plainLine);
   return {
-    operations: changedCells(table, old, next),
+    operations: changedCells(table, old, next).map((each) => (movable ? { ...each, moved: true } : each)),
     table: { ...table, values: cells, formulas: cells },
     freed: movable ? removed.length : 0,
   };
@@ -60,7 +60,8 @@ export function mergeWrites(writes: readonly WriteCells[]): WriteCells[] {
         before[y]![x] ??= write.before![row]![column]!;
       }),
     );
-  return [{ ...first, at: { row: area.row, column: area.column }, entries, before }];
+  const moved = writes.some((write) => write.moved) ? { moved: true as const } : {};
+  return [{ ...first, at: { row: area.row, column: area.column }, entries, before, ...moved }];
 }
 
 /** An entry as it would be read back. */

@@ -4,7 +4,7 @@ import { cellsOn, referenceTo } from "./cells/a1";
 import { around, cellsOf, coalesce, keyAt, sameBox } from "./cells/boxes";
 import { type CellEntry, type Entries, contentEntry, entryAsRead, valueEntry } from "./cells/entries";
 import type { BuiltAsRead } from "./book";
-import { type Look, lookOf } from "./look";
+import { type Look, differences, lookOf } from "./look";
 import { type Obstacle, someOf } from "./obstacle";
 import type { Names, Operation } from "./operations";
 import { type BuildRecord, MARK_NAMES, markBoxes, markEntries, readRecord, recordParts } from "./sheet-mark";
@@ -55,8 +55,16 @@ export function rebuildOperations(plan: SheetPlan, sheet: BuiltAsRead): SheetOpe
   const wanted: Contents = new Map(layout.contents);
   for (const key of own) if (!wanted.has(key)) wanted.set(key, "");
   const changed: Contents = new Map([...wanted].filter(([key, entry]) => entry !== (now.get(key) ?? "")));
+  const differ = differences(record.look, layout.look);
   const operations: Operation[] = changed.size
-    ? [{ ...block(sheet.sheet, changed, now), guarded: true }]
+    ? [
+        {
+          ...block(sheet.sheet, changed, now),
+          guarded: true,
+          // Else the look says it.
+          ...(differ.cells ? {} : { general: "ask" as const }),
+        },
+      ]
     : [];
   operations.push(...renames(sheet, record, layout.record));
   if (JSON.stringify(record.look) !== JSON.stringify(layout.look))

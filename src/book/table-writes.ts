@@ -5,13 +5,15 @@ import {
   fieldsOf,
   keyOf,
 } from "../domain/shared/tables/table-definition";
-import { type Entries, entryAsRead, sameNumber, valueEntry } from "./cells/entries";
+import { type ReplacedNames, replaceNames } from "../domain/shared/tables/replace-names";
+import { type Entries, entryAsRead, isFormula, sameNumber, valueEntry } from "./cells/entries";
 import { type TableAsRead, anchorOf } from "./book";
 import { appendRows, type RowToWrite } from "./append-rows";
 import { mendCalculated } from "./calculated-columns";
 import type { Obstacle } from "./obstacle";
 import type { Operation, TableSummary, WriteCells } from "./operations";
 import { mergeWrites, removalWrites } from "./removal-writes";
+import { shapeProblem } from "./table-shape";
 import { widenTable } from "./widen-table";
 
 export interface TableWrites {
@@ -44,9 +46,13 @@ export function tableWrites(
   const wide = widenTable(change, table, { dateFormat, calculated });
   const operations = [...wide.operations];
   const columns = columnsOf(change, wide.table);
-  const removed = rowsToRemove(change, wide.table, columns);
+  const names = namesIn(change, wide.table, columns);
+  const removed = rowsToRemove(change, wide.table, columns, names.gone);
   const removal = removalWrites(wide.table, removed, [...columns.values()]);
   const sorted = sortRows(change, removal.table, columns);
+  const movedTo = (row: number) => (removal.freed ? row - removed.filter((each) => each < row).length : row);
+  for (const [row, cells] of names.changes)
+    sorted.changes.set(movedTo(row), { ...cells, ...sorted.changes.get(movedTo(row)) });
   const updates = updateBlocks(removal.table, columns, sorted.changes);
   const appended = appendRows({
     definition: change.table,
@@ -88,27 +94,6 @@ function shrunk({ sheet, name, box }: TableAsRead, rows: number): Operation {
   };
 }
 
-function shapeProblem(change: TableChange, table: TableAsRead): Obstacle | null {
-  const named = `The table ${table.name} on "${table.sheet}"`;
-  if (!table.showHeaders)
-    return {
-      problem: "moved",
-      what: `${named} hides its header row.`,
-      next: "Tick Table Design > Header Row and try again.",
-    };
-  const headers = new Set(table.header.map((header) => header.trim().toLowerCase()));
-  const missing = change.table.key
-    .map((field) => change.table.columns[field]!.header)
-    .filter((header) => !headers.has(header.toLowerCase()));
-  if (missing.length)
-    return {
-      problem: "moved",
-      what: `${named} lacks the column ${missing.join(", ")}.`,
-      next: "Restore the header and try again.",
-    };
-  return null;
-}
-
 /** The 0-based column of each field that the table has. */
 function columnsOf(change: TableChange, table: TableAsRead): Map<string, number> {
   const at = new Map(table.header.map((header, index) => [header.trim().toLowerCase(), index]));
@@ -141,11 +126,32 @@ function rowsToRemove(
   change: TableChange,
   table: TableAsRead,
   columns: ReadonlyMap<string, number>,
+  gone: readonly number[],
 ): number[] {
-  if (!change.removals?.length) return [];
+  if (!change.removals?.length) return [...gone].sort((a, b) => a - b);
   const rowOf = rowsByKey(change, table, columns);
   const rows = change.removals.flatMap((row) => rowOf.get(keyOf(change.table, row)) ?? []);
-  return [...new Set(rows)].sort((a, b) => a - b);
+  return [...new Set([...rows, ...gone])].sort((a, b) => a - b);
+}
+
+/** What replacing names does to the rows as they were read; a cell that calculates its name keeps its formula. */
+function namesIn(
+  change: TableChange,
+  table: TableAsRead,
+  columns: ReadonlyMap<string, number>,
+): ReplacedNames {
+  if (!change.replaced?.length) return { changes: new Map(), gone: [] };
+  const rows = table.values.map((cells, row) =>
+    Object.fromEntries(
+      [...columns].map(([field, column]) => [
+        field,
+        isFormula(entryAsRead(table.formulas[row]?.[column], cells[column]))
+          ? null
+          : (cells[column] as CellValue),
+      ]),
+    ),
+  );
+  return replaceNames(change.table, rows, change.replaced);
 }
 
 function sortRows(change: TableChange, table: TableAsRead, columns: ReadonlyMap<string, number>): Sorted {

@@ -34,7 +34,7 @@ export function widenTable(
   table: TableAsRead,
   { dateFormat, calculated }: Widening,
 ): WideTable {
-  const filled = new Set([...writtenFields(change), ...(change.needed ?? [])]);
+  const filled = new Set(neededFields(change));
   const needed = missingColumns(change, table, filled);
   const wanted = [
     ...missingColumns(change, table, new Set([...filled, ...(change.columns ?? [])])),
@@ -57,6 +57,11 @@ export function widenTable(
     };
   }
   return { ...widened(table, columns, dateFormat), obstacles: [] };
+}
+
+/** The fields whose columns the change cannot do without. */
+export function neededFields(change: TableChange): string[] {
+  return [...new Set([...writtenFields(change), ...(change.needed ?? [])])];
 }
 
 /** Addresses of filled cells within so many columns to the right of the table. */

@@ -80,9 +80,16 @@ export interface UnfinishedBuild {
   label: string;
   /** False when its note of how the workbook was cannot be read. */
   repairable: boolean;
-  /** Brings back what was before it; whatever cannot be brought back is named, and the note stays. */
+  /**
+   * Titles of the sheets with parts of it that were whole before, and stay; none where all of it can be taken back. Doing the same once more
+   * adds what is missing: rows are recognised by their keys.
+   */
+  stays: readonly string[];
+  /** It was an undo; what `stays` was not taken back yet. */
+  undoes: boolean;
+  /** Brings back what was before it; whatever cannot be brought back is named, and the note stays. Refused while somebody is still at it. */
   repair(): Promise<void>;
-  /** Sets its note aside; what it has written stays. */
+  /** Sets its note aside; what it has written stays. Refused while somebody is still at it. */
   keep(): Promise<void>;
 }
 

@@ -11,6 +11,7 @@ import type { Operation, TableSummary } from "./operations";
 import { calculatedOf, mendCalculated } from "./calculated-columns";
 import { withNeededColumns } from "./needed-columns";
 import { countRows, newTableOperations } from "./place-table";
+import { renamedOnSheets } from "./renamed-on-sheets";
 import { newSheetOperations, rebuildOperations } from "./sheet-writes";
 import { tableWrites } from "./table-writes";
 import { sheetTitle } from "./sheet-title";
@@ -50,6 +51,9 @@ export function planWrites(given: ChangeSet, book: Book, options: WriteOptions):
   const asked = new Set(given.tables.map(({ table }) => table.name));
   plan.tables = plan.tables.filter(({ name }) => asked.has(name));
   plan.operations.push(...update);
+  const renamed = (given.renames ?? []).flatMap((rename) => renamedOnSheets(rename, book));
+  plan.operations.push(...renamed);
+  plan.updated.push(...new Set(renamed.map(({ sheet }) => sheet)));
   for (const sheetPlan of change.sheets) {
     const sheet =
       options.existing === "rebuild"
@@ -106,9 +110,10 @@ function planTables(
 }
 
 /** A table that the workbook lacks comes with its rows, or blank when there is nothing to remove either. */
-function isMade({ table, upserts, removals }: TableChange, book: Book): boolean {
+function isMade({ table, upserts, removals, replaced }: TableChange, book: Book): boolean {
   const name = table.name.toLowerCase();
-  return !book.tables.has(name) && !book.names.has(name) && (upserts.length > 0 || !removals?.length);
+  const changesOnly = Boolean(removals?.length || replaced?.length);
+  return !book.tables.has(name) && !book.names.has(name) && (upserts.length > 0 || !changesOnly);
 }
 
 /** The formulas of a table that the change does not touch otherwise. */

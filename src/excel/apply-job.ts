@@ -1,18 +1,19 @@
 import { cancelled, codeOf, isMoved, workbookError } from "./errors";
 import type { Book } from "../book/book";
-import { wayBack } from "../book/operations";
 import type { WritePlan } from "../book/write-plan";
 import type { BookRequest } from "../book/further-reads";
 import { readBook } from "./read/read-book";
 import { type Patience, Pauses, isCellEdited } from "./cell-edit";
-import { run, runPatiently } from "./run";
+import { goBack } from "./go-back";
+import { run } from "./run";
+import { atWork } from "./sign-of-life";
 import { undoChange } from "./undo-change";
 import { type UndoGrouping, mayComeOfGroup } from "./undo-groups";
 import { NOTHING_WRITTEN, WorkbookError } from "../book/workbook-error";
 import type { AppliedChange, ApplyOptions } from "../book/workbook-port";
 import { type Executed, type Journal, Conflict, execute, newJournal } from "./write/execute";
-import { queueIsUnfinished } from "./write/building-mark";
-import { type Left, restore } from "./write/restore";
+import { type BuildNote, newNote, queueIsUnfinished } from "./write/note";
+import type { Left } from "./write/restore";
 import { refuseUnfinished } from "./unfinished-build";
 
 const TAKEN_BACK =
@@ -45,7 +46,8 @@ export async function applyJob(job: Job, options: ApplyOptions, session: Session
   const pauses = new Pauses(session.patience.changes);
   for (let conflicts = 0; ;) {
     try {
-      return await attempt(job, options, session);
+      const note = newNote(job.label);
+      return await atWork(note.uid, () => attempt(job, options, session, note));
     } catch (error) {
       if (error instanceof CellEdited) {
         options.onProgress?.({ step: EDITING, done: 0, total: 1 });
@@ -78,14 +80,18 @@ class CellEdited extends Error {
 /** Excel refused a change as one step of its undo list; it was taken back. */
 class GroupFailed extends Error {}
 
-async function attempt(job: Job, options: ApplyOptions, session: Session): Promise<AppliedChange> {
+async function attempt(
+  job: Job,
+  options: ApplyOptions,
+  session: Session,
+  note: BuildNote,
+): Promise<AppliedChange> {
   let state: Attempt | undefined;
   const write = async (context: Excel.RequestContext) => {
     const { writes, journal, dateFormat } = state!;
     const { signal, onProgress } = options;
     if (writes.operations.length)
-      state!.executed = await execute(context, writes.operations, journal, {
-        label: job.label,
+      state!.executed = await execute(context, journal, {
         dateFormat,
         activate: writes.activate,
         signal,
@@ -102,7 +108,7 @@ async function attempt(job: Job, options: ApplyOptions, session: Session): Promi
       const sheets = new Map(book.sheets.map(({ name, id }) => [name, id]));
       state = {
         writes,
-        journal: newJournal(writes.operations, sheets),
+        journal: newJournal(note, writes.operations, sheets),
         dateFormat: book.dateFormat,
         grouped: session.undoGroups.take(writes.operations),
       };
@@ -126,8 +132,7 @@ function appliedChange(job: Job, { writes, journal, dateFormat, executed }: Atte
     ...(writes.tablesUpdate === undefined ? {} : { tablesUpdate: writes.tablesUpdate }),
     undo: () =>
       undoChange({
-        operations: writes.operations,
-        created: journal.created,
+        steps: journal.steps,
         sheets: journal.sheets,
         images: executed?.images ?? [],
         dateFormat,
@@ -143,26 +148,20 @@ interface Failed {
 
 /** Takes back what a failed or cancelled change has written, and says how that went. */
 async function afterFailure(error: unknown, { state, label, patience }: Failed): Promise<unknown> {
-  if (!state?.journal.markKeys.length) return startsOver(error, state, NOTHING_WRITTEN);
+  if (!state?.journal.note.isUp) return startsOver(error, state, NOTHING_WRITTEN);
   const { journal, dateFormat } = state;
-  const { uid, sheets, sent, created, markKeys } = journal;
+  const isWritten = journal.sent.some(({ length }) => length > 0);
   const newSheets = codeOf(error) === "ItemAlreadyExists" ? "refused" : "blank-too";
   let left: Left;
   try {
-    left = await runPatiently(
-      (context) =>
-        restore(
-          context,
-          { uid, sheets, operations: wayBack(sent, created) },
-          { dateFormat, markKeys, newSheets },
-        ),
-      patience.others,
-    );
+    left = await goBack(journal, { dateFormat, newSheets, patience: patience.others });
   } catch (failure) {
-    return unfinished(error, failure, label);
+    return isWritten
+      ? unfinished(error, state, { label, failure })
+      : startsOver(error, state, NOTHING_WRITTEN);
   }
-  if (left.cells.length || left.skipped.length) return unfinished(error, undefined, label, left);
-  return startsOver(error, state, TAKEN_BACK);
+  if (left.cells.length || left.skipped.length) return unfinished(error, state, { label, left });
+  return startsOver(error, state, isWritten ? TAKEN_BACK : NOTHING_WRITTEN);
 }
 
 /** What starts another attempt, or else the error for the user; `untouched` says what state the workbook is in. */
@@ -177,20 +176,27 @@ function startsOver(error: unknown, state: Attempt | undefined, untouched: strin
 
 function unfinished(
   error: unknown,
-  failure: unknown,
-  label: string,
-  { cells, skipped }: Left = { cells: [], skipped: [] },
+  { journal }: Attempt,
+  { label, failure, left }: { label: string; failure?: unknown; left?: Left },
 ): WorkbookError {
   const { problem, what } = workbookError(error, "");
   return new WorkbookError({
     problem,
     what,
-    details: skipped,
-    untouched: failure
-      ? `"${label}" may be half written, because taking it back failed too; if so, the workbook carries a note of how it was.`
-      : `"${label}" was taken back but for that; the workbook carries a note of how it was.`,
+    details: left?.skipped ?? [],
+    untouched: left
+      ? `"${label}" was taken back but for that; ${noted(journal)}.`
+      : `"${label}" is half written, because taking it back failed too; ${noted(journal)}.`,
     next: "Close the pane and open it again: it offers to repair the workbook or to keep it as it is.",
     cause: failure ?? error,
-    cells,
+    cells: left?.cells ?? [],
   });
+}
+
+/** What its note is good for. */
+function noted({ steps, note }: Journal): string {
+  if (steps[note.standsFor ?? 0]?.note === null) return "it was too large for a note of how the workbook was";
+  return steps.length > 1
+    ? "the workbook carries a note of how the part was that was being written"
+    : "the workbook carries a note of how it was";
 }

@@ -2,15 +2,17 @@ import { codeOf } from "./errors";
 
 const PAUSE_MS = 200;
 
-/** How long somebody may go on editing a cell, in ms. */
+/** How long others are waited for, in ms. */
 export interface Patience {
-  /** Before a change says so and gives up, with nothing written. */
+  /** How long somebody may go on editing a cell before a change says so and gives up, with nothing written. */
   changes: number;
-  /** Before reading gives up, which nobody waits for, and the way back of what is half written. */
+  /** The same before reading gives up, which nobody waits for, and the way back of what is half written. */
   others: number;
+  /** How long somebody else's build may give no sign of life before it may be repaired. */
+  quiet: number;
 }
 
-export const PATIENCE: Patience = { changes: 60_000, others: 600_000 };
+export const PATIENCE: Patience = { changes: 60_000, others: 600_000, quiet: 20_000 };
 
 /** A cell is being edited: Excel took nothing of the request. */
 export function isCellEdited(error: unknown): boolean {
@@ -21,14 +23,17 @@ export function isCellEdited(error: unknown): boolean {
 export class Pauses {
   private left: number;
 
-  constructor(limit: number) {
+  constructor(
+    limit: number,
+    private readonly pause = PAUSE_MS,
+  ) {
     this.left = limit;
   }
 
   async more(): Promise<boolean> {
     if (this.left <= 0) return false;
-    this.left -= PAUSE_MS;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    this.left -= this.pause;
+    await new Promise((resolve) => setTimeout(resolve, this.pause));
     return true;
   }
 }

@@ -3,6 +3,7 @@ import { type Job, applyJob } from "./apply-job";
 import { PATIENCE } from "./cell-edit";
 import { cultureOf, loadCulture } from "./culture";
 import { workbookError } from "./errors";
+import { requestOf } from "../book/further-reads";
 import { inputWrites, labelOfInput } from "../book/input-writes";
 import { planWrites, type WriteOptions } from "../book/write-plan";
 import { readSnapshot } from "./read/read-snapshot";
@@ -61,7 +62,7 @@ export function createWorkbook(patience = PATIENCE): WorkbookPort {
         : reporting(async () => {
             // Asked for when the pane opens: nobody waits for it yet, and a repair needs it.
             await learnSeparator();
-            return unfinishedBuild();
+            return unfinishedBuild(patience.quiet);
           }),
     activate: (sheetName) => reporting(() => activate(sheetName)),
     culture: () => reporting(readCulture),
@@ -91,9 +92,7 @@ function turns() {
 function changeJob(change: ChangeSet, options: ApplyOptions): Job {
   return {
     label: change.label,
-    tables: change.tables,
-    sheets: change.sheets,
-    kinds: new Set(change.sheets.map(({ kind }) => kind)),
+    ...requestOf(change),
     writes: (book) => planWrites(change, book, writeOptions(options)),
   };
 }

@@ -1,20 +1,19 @@
 import { workbookError } from "./errors";
 import { someOf } from "../book/obstacle";
-import { fromTheEnd, type Operation, wayBack } from "../book/operations";
-import { pastCellEdit } from "./cell-edit";
-import { run } from "./run";
+import type { WriteStep } from "../book/steps";
+import { goBack } from "./go-back";
+import { runPatiently } from "./run";
+import { atWork } from "./sign-of-life";
 import { WorkbookError } from "../book/workbook-error";
 import { Reader } from "./read/reader";
 import { type AfterImage, changedSince, placesOf, queueImages } from "./write/after-image";
-import { type SheetIds, queueIsUnfinished, queueMark } from "./write/building-mark";
-import { restore } from "./write/restore";
+import type { SheetIds } from "./write/building-mark";
+import { newNote, queueIsUnfinished } from "./write/note";
 import { refuseLeft, refuseUnfinished } from "./unfinished-build";
 
 /** What a change did: enough to take it back. */
 interface DoneChange {
-  operations: readonly Operation[];
-  /** Titles of the sheets it added. */
-  created: ReadonlySet<string>;
+  steps: readonly WriteStep[];
   /** Ids of all sheets, by the titles that its operations call them by. */
   sheets: SheetIds;
   /** Its cells as they were right after it. */
@@ -24,33 +23,31 @@ interface DoneChange {
 
 /** Takes back an applied change while its cells are as it left them; otherwise refuses, naming the cells, and changes nothing. */
 export async function undoChange(done: DoneChange): Promise<void> {
-  if (!done.operations.length) return;
+  if (!done.steps.some(({ operations }) => operations.length)) return;
+  const { steps, sheets, dateFormat } = done;
+  const note = newNote("Undo", true);
   try {
-    await run((context) => undoIn(context, done));
+    await runPatiently((context) => refuseChanged(context, done));
+    const journal = {
+      note,
+      steps,
+      sheets: new Map(sheets),
+      sent: steps.map(({ operations }) => [...operations]),
+    };
+    const left = await atWork(note.uid, () =>
+      goBack(journal, { dateFormat, newSheets: "marked", whole: true }),
+    );
+    refuseLeft(left, "Everything else was undone.");
   } catch (error) {
     throw workbookError(
       error,
       error instanceof WorkbookError
         ? error.untouched
-        : "The change may be half undone; the workbook carries a note of how it was.",
+        : note.isUp
+          ? "The change may be half undone; unless somebody else has repaired it, the workbook carries a note of how it was."
+          : "Nothing was undone.",
     );
   }
-}
-
-async function undoIn(context: Excel.RequestContext, done: DoneChange): Promise<void> {
-  const { operations, created, sheets, dateFormat } = done;
-  await pastCellEdit(() => refuseChanged(context, done));
-  const back = wayBack(operations, created);
-  const uid = crypto.randomUUID();
-  const left = await pastCellEdit(() => {
-    const markKeys = queueMark(context, { uid, label: "Undo", index: 0, sheets, operations: back });
-    return restore(
-      context,
-      { uid, sheets, operations: fromTheEnd(back) },
-      { dateFormat, markKeys, newSheets: "marked" },
-    );
-  });
-  refuseLeft(left, "Everything else was undone.");
 }
 
 async function refuseChanged(context: Excel.RequestContext, { images }: DoneChange): Promise<void> {

@@ -3,24 +3,41 @@ import { cultureOf, loadCulture } from "./culture";
 import { runPatiently } from "./run";
 import { WorkbookError } from "../book/workbook-error";
 import type { UnfinishedBuild } from "../book/workbook-port";
-import { type BuildingNote, isOwnSheet, queueDisown, queueUnmark, readNotes } from "./write/building-mark";
+import { atWork, refuseAtWork, sighting } from "./sign-of-life";
+import { ownTitle, queueDisown } from "./write/building-mark";
+import { type NoteAsRead, readNotes } from "./write/read-notes";
 import { type Left, restore } from "./write/restore";
 
 /** What a dead session left behind, with the ways to deal with it; null when there is nothing. */
-export async function unfinishedBuild(): Promise<UnfinishedBuild | null> {
-  const [note] = await runPatiently(readNotes);
-  if (!note) return null;
-  const { uid, label, wayBack } = note;
-  return { label, repairable: wayBack !== null, repair: () => repair(uid), keep: () => keep(uid) };
+export async function unfinishedBuild(quiet: number): Promise<UnfinishedBuild | null> {
+  const [found] = await runPatiently(readNotes);
+  if (!found) return null;
+  const seen = sighting(found);
+  const alone = (work: (uid: string) => Promise<void>) => async () => {
+    await refuseAtWork(found, seen, quiet);
+    await atWork(found.note.uid, () => work(found.note.uid));
+  };
+  return {
+    label: found.note.label,
+    repairable: found.wayBack !== null,
+    stays: found.index.stays,
+    undoes: found.index.undoes,
+    repair: alone(repair),
+    keep: alone(keep),
+  };
 }
 
-/** Throws, since somebody's build stands half written: what is written now would be lost with its way back. */
-export async function refuseUnfinished(context: Excel.RequestContext, untouched: string): Promise<void> {
-  const [note] = await readNotes(context);
-  if (!note) return;
+/** Throws, since somebody's build stands half written: what is written now would be lost with its way back. `uid` is one's own. */
+export async function refuseUnfinished(
+  context: Excel.RequestContext,
+  untouched: string,
+  uid?: string,
+): Promise<void> {
+  const found = (await readNotes(context)).find(({ note }) => note.uid !== uid);
+  if (!found) return;
   throw new WorkbookError({
     problem: "unfinished",
-    what: `"${note.label}" has not ended: it was interrupted, or somebody is still at it.`,
+    what: `"${found.note.label}" has not ended: it was interrupted, or somebody is still at it.`,
     untouched,
     next: "Wait a moment if somebody is still at it. Otherwise repair the workbook, or keep it as it is, at the top of the pane and try again.",
   });
@@ -40,24 +57,23 @@ export function refuseLeft({ cells, skipped }: Left, untouched: string): void {
 }
 
 /** Nothing to do when somebody else has dealt with the note meanwhile. */
-async function findNote(context: Excel.RequestContext, uid: string): Promise<BuildingNote | undefined> {
-  return (await readNotes(context)).find((note) => note.uid === uid);
+async function findNote(context: Excel.RequestContext, uid: string): Promise<NoteAsRead | undefined> {
+  return (await readNotes(context)).find(({ note }) => note.uid === uid);
 }
 
 async function repair(uid: string): Promise<void> {
   try {
     await runPatiently(async (context) => {
       const culture = loadCulture(context);
-      const note = await findNote(context, uid);
-      if (!note) return;
-      if (!note.wayBack) throw tornNote(note.label);
+      const found = await findNote(context, uid);
+      if (!found) return;
+      const { note, wayBack } = found;
+      if (!wayBack) throw tornNote(note.label);
       const { dateFormat } = cultureOf(culture);
-      const left = await restore(context, note.wayBack, {
-        dateFormat,
-        markKeys: note.keys,
-        newSheets: "marked",
-      });
+      const left = await restore(context, wayBack, { dateFormat, note, newSheets: "marked" });
       refuseLeft(left, "Everything else is as it was; the note of how it was is still there.");
+      note.queueRemoval(context);
+      await context.sync();
     });
   } catch (error) {
     throw workbookError(
@@ -84,13 +100,13 @@ async function keep(uid: string): Promise<void> {
     await runPatiently(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load("items/id,items/names/items/name,items/names/items/formula");
-      const note = await findNote(context, uid);
-      if (!note) return;
+      const found = await findNote(context, uid);
+      if (!found) return;
       queueDisown(
         context,
-        worksheets.items.filter((sheet) => isOwnSheet(sheet, uid)).map(({ id }) => id),
+        worksheets.items.filter((sheet) => ownTitle(sheet, uid) !== undefined).map(({ id }) => id),
       );
-      queueUnmark(context, note.keys);
+      found.note.queueRemoval(context);
       await context.sync();
     });
   } catch (error) {

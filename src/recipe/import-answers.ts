@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { wordsBeside } from "../domain/crm/column-formats";
+import { counted } from "../domain/crm/count-words";
 import { currencyCode } from "../domain/crm/currency-code";
-import { DATE_ORDER_NAMES, type DateOrder } from "../domain/crm/parse-date";
+import { ENCODINGS, type Encoding } from "../domain/crm/encodings";
+import { DATE_ORDERS } from "../domain/crm/parse-date";
 import type { FileDecisions, ImportDecisions, StageClass } from "../domain/crm/import-decisions";
-import type { FileKind } from "../domain/crm/import-fields";
+import { FILE_KINDS, type FileKind } from "../domain/crm/import-fields";
 import type { ImportPreview } from "../domain/crm/import-preview";
 import { spreadColumnChoice } from "../domain/crm/map-columns";
 import type { CsvTable } from "../domain/crm/parse-csv";
 import { ROW_ANSWERS, ROW_QUESTIONS } from "../domain/crm/row-choices";
 import { RecipeError } from "./recipe-error";
 
-const ORDERS = Object.keys(DATE_ORDER_NAMES) as DateOrder[];
 const CLASSES = ["Open", "Won", "Lost"] as const;
 /** What is certain about a closed deal; an open one without a probability is not weighed. */
 const CERTAIN: Readonly<Record<StageClass, number | null>> = { Open: null, Won: 1, Lost: 0 };
@@ -19,6 +20,10 @@ const currency = z
   .string()
   .refine((text) => currencyCode(text) !== null, "expected a currency code such as EUR")
   .transform((text) => currencyCode(text)!);
+const encoding = z
+  .string()
+  .refine((label) => ENCODINGS.includes(label as Encoding), `expected one of ${ENCODINGS.join(", ")}`)
+  .transform((label) => label as Encoding);
 const stage = z
   .union([
     z.enum(CLASSES),
@@ -37,9 +42,13 @@ const rowFields = {
 
 /** The fields of a step by which a recipe answers what an import would ask. Columns are the files', by their headers. */
 export const ANSWERS = {
+  /** By file, the name of a saved mapping to read it by. */
+  mappings: z.partialRecord(z.enum(FILE_KINDS), z.string().min(1)).default({}),
   /** From our column to the file's; null where the file has none. */
   map: z.record(z.string(), z.string().nullable()).default({}),
-  dateOrders: z.record(z.string(), z.enum(ORDERS)).default({}),
+  /** By file, of those that are not Unicode. */
+  encoding: z.partialRecord(z.enum(FILE_KINDS), encoding).default({}),
+  dateOrders: z.record(z.string(), z.enum(DATE_ORDERS)).default({}),
   decimalMarks: z.record(z.string(), z.enum([".", ","])).default({}),
   ...rowFields,
   /** By word beside amounts: a factor, a currency, or null for a cell that is not read. */
@@ -57,6 +66,8 @@ export const ANSWERS = {
   rates: z.record(currency, z.number().positive()).default({}),
   /** What becomes of cells edited by hand that the file would change. */
   conflicts: z.enum(["mine", "file"]).optional(),
+  /** What becomes of deals that the deals file, which is complete then, does not have. */
+  absentDeals: z.enum(["keep", "lost", "remove"]).default("keep"),
 };
 export type Answers = z.output<z.ZodObject<typeof ANSWERS>>;
 
@@ -83,12 +94,14 @@ export function decisionsOf(answers: Answers, files: Files): ImportDecisions {
     currencyNames,
     currency: chosen,
     conflicts,
+    absentDeals,
   } = answers;
   return {
     files: Object.fromEntries(
       kinds.map((kind): [FileKind, FileDecisions] => [
         kind,
         {
+          ...(answers.mappings[kind] === undefined ? {} : { mapping: answers.mappings[kind] }),
           columns: choice.files[kind] ?? {},
           dateOrders: dateOrders[kind] ?? {},
           decimalMarks: decimalMarks[kind] ?? {},
@@ -102,6 +115,7 @@ export function decisionsOf(answers: Answers, files: Files): ImportDecisions {
     partners,
     rates,
     currencyNames,
+    absentDeals,
     ...(chosen ? { currency: chosen } : {}),
     ...(conflicts ? { conflicts: { all: conflicts } } : {}),
   };
@@ -135,7 +149,19 @@ function byFile<V>(
 
 /** Throws a RecipeError for an answer that the import has no use for, so that a slip in a recipe is not passed over. */
 export function insistOnAnswers(answers: Answers, plan: ImportPreview): void {
+  for (const [kind, name] of Object.entries(answers.mappings)) {
+    const saved = plan.files.find((file) => file.kind === kind)?.saved;
+    if (!saved) throw new RecipeError(`"mappings": there is no ${kind} file`);
+    if (saved.used === null)
+      throw new RecipeError(
+        `"mappings": the workbook has no mapping "${name}" for the columns of the ${kind} file; it has ${saved.names.join(", ") || "none"}`,
+      );
+  }
   const formats = plan.files.map((file) => file.formats);
+  const odd = FILE_KINDS.find(
+    (kind) => answers.encoding[kind] && !plan.files.some((file) => file.kind === kind),
+  );
+  if (odd) throw new RecipeError(`"encoding": there is no ${odd} file`);
   unused(
     "dateOrders",
     answers.dateOrders,
@@ -154,6 +180,26 @@ export function insistOnAnswers(answers: Answers, plan: ImportPreview): void {
     formats.flatMap((each) => wordsBeside(each).map(({ word }) => word)),
     "stands beside no amount",
   );
+  for (const question of ROW_QUESTIONS)
+    unused(
+      question,
+      answers[question],
+      plan.rows.filter(({ kind }) => kind === question).map(({ column }) => column),
+      "leaves no such question open",
+    );
+  unused("partnerNames", answers.partnerNames, [...plan.spellings.partners], "is no partner in the files");
+  unused(
+    "productNames",
+    answers.productNames,
+    plan.products.map(({ name }) => name),
+    "is no product in the deals",
+  );
+  unused(
+    "currencyNames",
+    answers.currencyNames,
+    [...plan.spellings.currencies],
+    "is no currency in the files",
+  );
   for (const [name, decided] of Object.entries(answers.stages)) {
     const proposal = plan.stages.find(({ stage: each }) => each.toLowerCase() === name.trim().toLowerCase());
     if (proposal?.how === "workbook" && proposal.class !== decided.class)
@@ -161,6 +207,12 @@ export function insistOnAnswers(answers: Answers, plan: ImportPreview): void {
         `"stages": the workbook has ${proposal.stage} as ${proposal.class}; change it in cam_stages (set-rows) before the import`,
       );
   }
+  if (answers.absentDeals !== "keep" && !plan.absent)
+    throw new RecipeError(`"absentDeals": there is no deals file to be complete`);
+  if (answers.absentDeals !== "keep" && plan.absent?.unnamed)
+    throw new RecipeError(
+      `"absentDeals": ${counted(plan.absent.unnamed, "row of the deals file has", "rows of the deals file have")} no Deal ID that can be read, so nobody knows which deals are gone`,
+    );
   if (answers.currency && plan.currency !== answers.currency)
     throw new RecipeError(
       `"currency": the workbook holds amounts in ${plan.currency}, so it cannot become ${answers.currency}; give a rate for ${answers.currency}`,
@@ -170,10 +222,10 @@ export function insistOnAnswers(answers: Answers, plan: ImportPreview): void {
 function unused(
   field: string,
   answers: Readonly<Record<string, unknown>>,
-  columns: readonly string[],
+  inFiles: readonly string[],
   what: string,
 ) {
-  const known = new Set(columns.map((column) => column.toLowerCase()));
-  const odd = Object.keys(answers).find((column) => !known.has(column.trim().toLowerCase()));
+  const known = new Set(inFiles.map((each) => each.trim().toLowerCase()));
+  const odd = Object.keys(answers).find((each) => !known.has(each.trim().toLowerCase()));
   if (odd !== undefined) throw new RecipeError(`"${field}": "${odd}" ${what}, or is not imported`);
 }

@@ -1,11 +1,15 @@
-import { counted } from "../domain/crm/count-words";
-import type { FileKind } from "../domain/crm/import-fields";
+import { absentInWords } from "../domain/crm/absent-deals";
+import { counted, firstFew } from "../domain/crm/count-words";
+import { differenceInWords } from "../domain/crm/difference-summary";
+import type { AbsentAction } from "../domain/crm/import-decisions";
+import { SIDE_KINDS, type FileKind } from "../domain/crm/import-fields";
 import type { FilePreview, ImportConflict, ImportPreview } from "../domain/crm/import-preview";
 import { ANY_TABLES } from "../domain/shared/tables/catalogue";
+import { encodingInWords } from "../domain/crm/legacy-encoding";
 import type { CellValue } from "../domain/shared/tables/table-definition";
 import { isoOf } from "../domain/shared/serial-date";
 
-const KINDS: readonly FileKind[] = ["deals", "partners", "products"];
+const KINDS: readonly FileKind[] = ["deals", "partners", "products", ...SIDE_KINDS];
 /** Enough to see what is wrong with a file; the total is told besides. */
 const LISTED = 20;
 const VALUE_SHOWN = 60;
@@ -14,8 +18,22 @@ const VALUE_SHOWN = 60;
 export function importReport(plan: ImportPreview): string[] {
   return [
     ...KINDS.flatMap((kind) => countsOf(plan, kind)),
+    ...limited(
+      plan.differences.map(
+        (sum) => `since the last import, ${sum.partner}: ${differenceInWords(sum).join(", ")}`,
+      ),
+      "partners with differences",
+    ),
     ...plan.files.flatMap(readingOf),
+    ...plan.renames.map(({ from, to }) => `"${from}" is "${to}" now, in every table and on every sheet`),
+    ...absentOf(plan),
     ...assumptionsOf(plan),
+    ...limited(
+      plan.targets.map(
+        ({ partner, before, after }) => `target of ${partner}: ${before ?? "blank"} becomes ${after}`,
+      ),
+      "targets",
+    ),
     ...limited(
       plan.problems.map(({ file, line, column, value, message, outcome }) => {
         const where = [`${file} line ${line}`, column].filter(Boolean).join(", ");
@@ -30,26 +48,50 @@ export function importReport(plan: ImportPreview): string[] {
 }
 
 function countsOf(plan: ImportPreview, kind: FileKind): string[] {
-  const { inFile, new: added, changed, unchanged, leftOut, onlyInWorkbook } = plan.counts[kind];
+  const { inFile, new: added, changed, unchanged, leftOut, onlyInWorkbook, gone } = plan.counts[kind];
   const named = plan.files.some((file) => file.kind === kind);
   if (!named && added + changed === 0) return [];
   // Plain digits: scripts read this line.
   const rows = named ? `${inFile} ${inFile === 1 ? "row" : "rows"}: ` : "named by deals: ";
+  const lost = gone ? `, ${gone} gone` : "";
   const kept = onlyInWorkbook ? `, ${onlyInWorkbook} only in the workbook` : "";
   return [
-    `${kind}: ${rows}${added} new, ${changed} changed, ${unchanged} unchanged, ${leftOut} left out${kept}`,
+    `${kind}: ${rows}${added} new, ${changed} changed, ${unchanged} unchanged, ${leftOut} left out${lost}${kept}`,
   ];
 }
 
 /** Which column was taken for what, and how its dates and numbers were read where that is not plain. */
-function readingOf({ kind, mapping, formats }: FilePreview): string[] {
+function readingOf({ kind, legacy, mapping, formats, saved }: FilePreview): string[] {
   const taken = mapping.columns.filter(({ header }) => header !== null);
   const columns = taken.map(({ field, header }) => `${field.header} = "${header}"`).join(", ");
   const unused = mapping.unused.length ? `; not imported: ${mapping.unused.join(", ")}` : "";
   const evidence = [...formats.dates.values(), ...formats.numbers.values()].map(
     (format) => `${kind}, "${format.header}": ${format.evidence}`,
   );
-  return [`${kind} columns: ${columns}${unused}`, ...evidence];
+  const by = saved.used === null ? [] : [`${kind}: read by the saved mapping "${saved.used}"`];
+  return [
+    ...(legacy ? [`${kind}, encoding: ${encodingInWords(legacy)}`] : []),
+    ...by,
+    `${kind} columns: ${columns}${unused}`,
+    ...evidence,
+  ];
+}
+
+const ABSENT: Readonly<Record<AbsentAction, string>> = {
+  keep: "",
+  lost: "the open ones are marked lost",
+  remove: "they are removed",
+};
+
+/** Deals that a complete file lacks. */
+function absentOf({ absent }: ImportPreview): string[] {
+  if (!absent?.deals.length || absent.action === "keep") return [];
+  const ids = absent.deals.map(
+    ({ row, class: stageClass }) => `${row.dealId} (${row.partner ?? ""}, ${stageClass ?? "unknown"})`,
+  );
+  return [
+    `not in the file, which is complete: ${absentInWords(absent.deals)}; ${ABSENT[absent.action]}: ${firstFew(ids, LISTED)}`,
+  ];
 }
 
 /** What the import took from words alone: somebody should have seen it. */

@@ -5,7 +5,10 @@ import { RecipeError } from "./recipe-error";
 
 /** The partner's name as `cam_partners` spells it. Throws a RecipeError when there is none; the snapshot must hold that table. */
 export function knownPartner(snapshot: WorkbookSnapshot, partner: string): string {
-  const row = snapshot.table(partnersTable).rows.find((each) => nameKey(each.partner) === nameKey(partner));
+  const { rows, problems } = snapshot.table(partnersTable);
+  const lacking = problems.find((problem) => problem.row === 0);
+  if (lacking) throw new RecipeError(`${lacking.table}: ${lacking.message}`);
+  const row = rows.find((each) => nameKey(each.partner) === nameKey(partner));
   if (!row?.partner) throw new RecipeError(`there is no partner "${partner}"`);
   return row.partner;
 }

@@ -1,7 +1,5 @@
 import { CELL_TEXT_LIMIT } from "../domain/shared/excel-limits";
-import { NAME_LIMIT } from "../domain/shared/bounds";
-import { trimmedNameKey } from "../domain/shared/excel-text";
-import { partnersTable } from "../domain/shared/tables/catalogue";
+import { partnerNameProblem } from "../domain/crm/partner-by-hand";
 import { serialFromIso } from "../domain/shared/serial-date";
 import type { ParsedTable } from "../domain/shared/tables/parse-table";
 import {
@@ -79,33 +77,7 @@ export function insistOnKeys(
 }
 
 /** Throws when a row would give a second partner the same name, rename one under its deals, or has a name that is too long. */
-export function insistOnPartnerNames(
-  rows: readonly Row[],
-  { rows: readable, problems }: ParsedTable<Columns>,
-): void {
-  const idOf = new Map<string, string>();
-  const nameOf = new Map<string, string>();
-  const note = ({ partnerId, partner }: Row) => {
-    if (partner) idOf.set(trimmedNameKey(String(partner)), String(partnerId ?? ""));
-    if (partnerId && partner) nameOf.set(trimmedNameKey(String(partnerId)), String(partner));
-  };
-  for (const { values } of problems) if (values) note(values);
-  readable.forEach(note);
-  for (const row of rows) {
-    if (typeof row.partner !== "string") continue;
-    const { partner } = row;
-    const [id, owner] = [String(row.partnerId), idOf.get(trimmedNameKey(partner))];
-    const renamed = nameOf.get(trimmedNameKey(id));
-    if (partner.length > NAME_LIMIT)
-      throw new RecipeError(
-        `a partner's name takes ${NAME_LIMIT} characters; this one has ${partner.length}`,
-      );
-    if (owner !== undefined && trimmedNameKey(owner) !== trimmedNameKey(id))
-      throw new RecipeError(
-        `${partnersTable.name} has the partner ${partner} as ${owner || "a row without an ID"}, not as ${id}`,
-      );
-    if (renamed !== undefined && trimmedNameKey(renamed) !== trimmedNameKey(partner))
-      throw new RecipeError(`${id} is the partner ${renamed}; a new name here would leave its deals behind`);
-    note(row);
-  }
+export function insistOnPartnerNames(rows: readonly Row[], present: ParsedTable<Columns>): void {
+  const problem = partnerNameProblem(rows, present);
+  if (problem !== null) throw new RecipeError(problem);
 }

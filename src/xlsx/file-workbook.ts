@@ -6,7 +6,7 @@ import { type WritePlan, planWrites } from "../book/write-plan";
 import { EMPTY_PARTS, withBlankSheet } from "./empty-workbook";
 import { type FileExtension, openPackage } from "./package/open-package";
 import { OfficePackage } from "./package/package";
-import type { BookRequest } from "../book/further-reads";
+import { type BookRequest, requestOf } from "../book/further-reads";
 import { readBook } from "./read/read-book";
 import { readSnapshot } from "./read/read-snapshot";
 import { WorkbookFile } from "./read/workbook-file";
@@ -106,8 +106,7 @@ function portOver(
       reporting(() => {
         if (signal?.aborted) throw cancelled();
         onProgress?.({ step: `Writing ${change.label}`, done: 0, total: 1 });
-        const kinds = new Set(change.sheets.map(({ kind }) => kind));
-        return write(change.label, { ...change, kinds }, (book) =>
+        return write(change.label, requestOf(change), (book) =>
           planWrites(change, book, { ...consent, existing, newUid }),
         );
       }),

@@ -132,7 +132,13 @@ test("a total row, a hidden header and a lost key column stop the change", () =>
 });
 
 test("a column that the table lacks is added at the right only when something is written there", () => {
-  const table = stages(rows, { header: ["Stage", "Class", "Mine"] });
+  const table = stages(
+    [
+      ["Won", "Won", "good"],
+      ["Lost", "Lost", "bad"],
+    ],
+    { header: ["Stage", "Class", "Mine"] },
+  );
   expect(
     tableWrites(changeTable(stagesTable, [{ stage: "Won", probability: null }]), table, DATES).operations,
   ).toEqual([]);
@@ -185,6 +191,7 @@ test("removed rows close up within the table, which ends earlier; nothing outsid
       ],
       guarded: true,
       anchor: { table: "cam_stages", box: { row: 2, column: 4, rows: 4, columns: 3 } },
+      moved: true,
     },
     {
       type: "resize-table",
@@ -261,4 +268,38 @@ test("text is typed as text and numbers that stand as text are not rewritten", (
     DATES,
   );
   expect(operations[0]).toMatchObject({ entries: [["'007", "'=X"]] });
+});
+
+describe("a column that the table lacks", () => {
+  const WEIGHED = [{ stage: "Won", class: "Won", probability: 1 }];
+  const writes = (header: string[], body: unknown[][]) =>
+    tableWrites(
+      changeTable(stagesTable, WEIGHED),
+      stages(body, { header, box: { row: 2, column: 4, rows: 2, columns: header.length } }),
+      DATES,
+    );
+
+  test("is refused where a foreign header stands in its place", () => {
+    expect(writes(["Stage", "Klasse", "Probability"], [["Won", "Won", 1]])).toMatchObject({
+      operations: [],
+      obstacles: [
+        {
+          problem: "moved",
+          what: 'The table cam_stages on "Setup" lacks the column Class; "Klasse" stands in its place.',
+          next: "Write Class over the header that was it, or insert a column Class, and try again.",
+        },
+      ],
+    });
+  });
+
+  test("is refused where a foreign column of its kind stands elsewhere", () => {
+    const { obstacles } = writes(["Stage", "Class", "Notiz", "Wert"], [["Won", "Won", "gut", 0.5]]);
+    expect(obstacles[0]!.what).toContain('lacks the column Probability; "Wert" stands in its place');
+  });
+
+  test("comes back where only columns of other kinds are the user's", () => {
+    const { obstacles, operations } = writes(["Notiz", "Stage", "Class"], [["gut", "Won", "Won"]]);
+    expect(obstacles).toEqual([]);
+    expect(operations[0]).toMatchObject({ entries: [["Probability"]] });
+  });
 });

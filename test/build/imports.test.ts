@@ -65,3 +65,11 @@ test("no file of the product imports itself by way of others", () => {
   expect(files.length).toBeGreaterThan(300);
   expect(circles(importGraph(files))).toEqual([]);
 });
+
+test("the megabyte that finds encodings is fetched when a file needs it", () => {
+  const files = sourceFiles("src", /\.tsx?$/);
+  const importers = (module: RegExp) =>
+    files.filter((file) => importedBy(file).some((name) => module.test(name)));
+  expect(importers(/^jschardet$/)).toEqual(["src/domain/crm/guess-encoding.ts"]);
+  expect(importers(/\/guess-encoding$/)).toEqual([]);
+});

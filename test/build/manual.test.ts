@@ -34,6 +34,29 @@ describe("test/MANUAL.md", () => {
     expect([...new Set(rows.map(([scenario]) => scenario))]).toEqual(scenarios);
   });
 
+  test("begins with the first day, each of its steps with what to see and what to report", () => {
+    const steps = section("The first day")
+      .split(/^\d+\. /m)
+      .slice(1);
+    expect(steps.map((step) => /^\*\*([^*]+)\*\*/.exec(step)?.[1])).toEqual([
+      "Empty workbook, read.",
+      "Build on current Microsoft 365.",
+      "Build on a German Windows",
+      "Sideload on the web and on a personal OneDrive",
+      "Typing in Deals with the pane open.",
+      "20,000 and 50,000 rows into an existing table.",
+      "Blanks and `A:A` in functions.",
+      "Charts, repaint, print preview.",
+      "Number formats of general cells.",
+      "Help buttons on the web.",
+      "Save, then open in Excel 2016 and LibreOffice.",
+    ]);
+    for (const step of steps) {
+      expect(step).toMatch(/\bSee\b|: see\b/);
+      expect(step).toMatch(/\bReport\b/);
+    }
+  });
+
   test("calls run only what has a date, a version and a result", () => {
     for (const [scenario, platform, date, version, result] of rows) {
       const complete = /^\d{4}-\d{2}-\d{2}$/.test(date!) && version !== "" && result !== "";

@@ -1,4 +1,5 @@
 import { crmExport } from "../support/crm-files";
+import { workbookOf } from "../support/sheet-files";
 import { Appearance } from "./support/appearance";
 import { PanePage } from "./support/pane";
 import { disconnect, WorkbenchPage } from "./support/workbench";
@@ -128,5 +129,39 @@ describe("the pane, 320 px wide in every theme", () => {
     await appearance.inspect("Today picker");
     await pane.frame.getByRole("option").first().click();
     await appearance.inspect("Today with partner");
+  });
+});
+
+describe("other ways in, 320 px wide in every theme", () => {
+  beforeAll(start);
+  afterAll(() => workbench.close());
+  afterEach(() => {
+    expect(appearance.faults.splice(0)).toEqual([]);
+  });
+
+  test("a partner by hand, a workbook with sheets, and pasted targets", async () => {
+    await pane.button("Use sample data").waitFor();
+    await pane.button(/^Add a partner/).click();
+    await pane.says(/^The name is enough/);
+    await pane.field("Annual target").fill("120k");
+    await pane.frame.getByText("More about the partner").click();
+    await appearance.inspect("Add a partner");
+    await pane.frame.getByRole("textbox", { name: "Partner" }).first().fill("Birchwood");
+    await pane.button("Add Birchwood").click();
+    await pane.says(/^Birchwood is on Partners/);
+    await appearance.inspect("Add a partner done");
+    await pane.open("Import CRM data", "Import from CRM");
+    const header = ["Deal ID", "Partner", "Stage", "Amount", "Close date"];
+    const book = await workbookOf({
+      "Pipeline of the northern region": [header, ["D-1", "Birchwood", "Won", 5, [45_000, "yyyy-mm-dd"]]],
+      Closed: [header, ["D-2", "Birchwood", "Lost", 7, null]],
+    });
+    await pane.choose({ name: "All deals as exported by the CRM in March.xlsx", text: Buffer.from(book) });
+    await pane.field("Or paste a table").fill("Birchwood\t150000\nNobody knows this partner\t80500\n");
+    await appearance.inspect("Import Files workbook");
+    await pane.button("Use these rows").click();
+    await pane.field("What Pasted rows holds").waitFor();
+    await appearance.inspect("Import Files pasted");
+    await inspectSteps("Import targets");
   });
 });

@@ -108,8 +108,8 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
   });
 
   test("what fails as one step of Excel's undo list is done without it", async () => {
-    // The syncs before it read.
-    expect(await buildFailingAt(4)).toMatch(/^Scorecard of .+ is ready\./);
+    // The syncs before it read and note how it was.
+    expect(await buildFailingAt(5)).toMatch(/^Scorecard of .+ is ready\./);
     await undo();
   });
 
@@ -134,8 +134,7 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
   test("Cancel while the sheet is being written takes everything back", async () => {
     await pane.button("Another partner").click();
     await review();
-    // The first syncs read; this one writes.
-    const held = await HeldSync.at(workbench, 3);
+    const held = await HeldSync.writing(workbench);
     await build();
     await held.reached();
     await pane.button("Cancel").click();
@@ -148,7 +147,7 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
 
   test("a lost session leaves a note, and the pane repairs the workbook when it is opened again", async () => {
     await idle();
-    await workbench.page.evaluate(() => window.workbench.executor.faults.killSession(4));
+    await workbench.page.evaluate(() => window.workbench.executor.faults.killSession(5));
     await build();
     expect(await pane.said()).toMatch(
       /^The connection to Excel was lost\. ".+" is half written, because taking it back failed too; .+ Close the pane and open it again: it offers to repair the workbook or to keep it as it is\.$/,
@@ -156,9 +155,9 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
     await clearFaults();
     expect(await snapshot()).not.toEqual(before);
     await workbench.page.evaluate(() => window.workbench.startPane());
-    await pane.says(/^An earlier build was interrupted/);
+    await pane.says(/^An earlier build has not ended/);
     expect(await pane.said()).toMatch(
-      /^An earlier build was interrupted\. “.+” did not finish\. Repair puts the workbook back as it was before; Keep as it is leaves what was written\. Nothing is built until then\.$/,
+      /^An earlier build has not ended\. “.+” was interrupted, or somebody is still at it\. Repair puts the workbook back as it was before; Keep as it is leaves what was written\. Both first make sure that nobody is at it, which may take half a minute\. Nothing is built until then\.$/,
     );
     await pane.button("Repair").click();
     await pane.says("The workbook is back as it was before the interrupted build.");

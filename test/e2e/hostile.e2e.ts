@@ -161,8 +161,7 @@ describe("files that nobody should export, as the pane speaks of them", () => {
       expect(
         [...said].filter((text) => /^Reading long\.csv [\d,]+ of 4,\d{3},\d{3}$/.test(text)).length,
       ).toBeGreaterThan(SIGNS_OF_LIFE);
-      // The first sync reads; this one is the first of several that write.
-      const held = await HeldSync.at(workbench, 2);
+      const held = await HeldSync.writing(workbench);
       await pane.goOn("Import 100,000 deals");
       await held.reached();
       await pane.says(/^Writing .* \d+ of \d+$/);

@@ -76,6 +76,12 @@ describe("the workbench as German Windows", () => {
     expect(await areas("A20;B21")).toBe("taken");
     expect(await areas("A20,B21")).toBe("InvalidArgument");
     expect(await workbench.pane.evaluate(() => Office.context.contentLanguage)).toBe("de-DE");
+    const told = await workbench.pane.evaluate(async () => {
+      const ready = await Office.onReady();
+      const { platform, diagnostics, ui } = Office.context;
+      return [ready.platform, platform, diagnostics.platform, typeof ui.openBrowserWindow];
+    });
+    expect(told).toEqual(["PC", "PC", "PC", "function"]);
     await workbench.grid.click({ position: { x: 5, y: 5 } });
     await workbench.page.evaluate(() => window.workbench.select("Start", "D30"));
     await workbench.page.keyboard.type("ty");
@@ -83,6 +89,101 @@ describe("the workbench as German Windows", () => {
     await workbench.page.keyboard.press("Enter");
     expect(await areas("A20")).toBe("taken");
     await workbench.close();
+  });
+});
+
+describe("the workbench as the web", () => {
+  afterAll(disconnect);
+
+  test("says so, and lets no window or dialog open that nobody asked for", async () => {
+    const workbench = await WorkbenchPage.open({ platform: "web" });
+    const told = await workbench.pane.evaluate(async () => {
+      const { platform, ui, requirements } = Office.context;
+      // A test's own code counts as the user's press, which opens one window.
+      window.open("about:blank")?.close();
+      const dialog = await new Promise((resolve) =>
+        ui.displayDialogAsync(location.href, { promptBeforeOpen: false }, ({ status }) => resolve(status)),
+      );
+      return {
+        platform,
+        ready: (await Office.onReady()).platform,
+        browser: requirements.isSetSupported("OpenBrowserWindowApi", "1.1"),
+        opener: typeof ui.openBrowserWindow,
+        window: window.open("help/index.html") === null,
+        dialog,
+      };
+    });
+    expect(told).toEqual({
+      platform: "OfficeOnline",
+      ready: "OfficeOnline",
+      browser: false,
+      opener: "undefined",
+      window: true,
+      dialog: "failed",
+    });
+    await workbench.close();
+  });
+});
+
+describe("the workbench's grid", () => {
+  let workbench: WorkbenchPage;
+  beforeAll(async () => {
+    workbench = await WorkbenchPage.open();
+  });
+  afterAll(async () => {
+    await workbench.close();
+    await disconnect();
+  });
+
+  test("follows a link into the workbook, and says of any other where it leads", async () => {
+    await workbench.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Start");
+        context.workbook.names.add("goal", sheet.getRange("C12"));
+        sheet.getRange("A1").hyperlink = { documentReference: "goal", textToDisplay: "Goal" };
+        await context.sync();
+      }),
+    );
+    const clickFirstCell = () => workbench.grid.click({ position: { x: 60, y: 30 } });
+    await clickFirstCell();
+    await workbench.until(() => {
+      const [box] = window.workbench.model.grid.selection().boxes;
+      return Promise.resolve(box?.row === 11 && box.column === 2);
+    });
+    await workbench.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const link = { documentReference: "Gone!A1", textToDisplay: "Gone" };
+        context.workbook.worksheets.getItem("Start").getRange("A1").hyperlink = link;
+        await context.sync();
+      }),
+    );
+    await clickFirstCell();
+    await workbench.page.locator("#message", { hasText: "Gone!A1, which is not in the workbook" }).waitFor();
+    expect(workbench.outside).toEqual([]);
+  });
+
+  test("draws a chart over closed rows blank, unless it shows what is hidden, and moves it up", async () => {
+    const act = (what: "close" | "draw") =>
+      workbench.pane.evaluate(
+        (wanted) =>
+          Excel.run(async (context) => {
+            const sheet = context.workbook.worksheets.getItem("Start");
+            const chart = sheet.charts.getItemAt(0);
+            if (wanted === "close") {
+              sheet.getRange("A12:A16").group("ByRows");
+              sheet.getRange("A12:A16").hideGroupDetails("ByRows");
+            } else chart.plotVisibleOnly = false;
+            await context.sync();
+          }),
+        what,
+      );
+    const lines = workbench.page.locator(".chart-layer svg polyline");
+    expect(await lines.count()).toBeGreaterThan(0);
+    await act("close");
+    await lines.first().waitFor({ state: "detached" });
+    await act("draw");
+    await lines.first().waitFor();
+    expect(workbench.errors).toEqual([]);
   });
 });
 

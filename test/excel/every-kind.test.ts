@@ -15,8 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => host.close());
 
-/** Two syncs to read, one for each request of 5 MB, one to read back. */
-const SYNC_BUDGET = 5;
+/** Two syncs to read, one for the note, one for each request of 5 MB, one to read back. */
+const SYNC_BUDGET = 6;
 
 describe.each(EXAMPLES)("%s in a workbook", (kind, example) => {
   test("is built within the budget of syncs, found again, taken back by a failure and by undo, and keeps what users typed", async () => {

@@ -2,7 +2,8 @@ import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { dealsTable, stagesTable } from "../../src/domain/shared/tables/catalogue";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { WorkbookPort } from "../../src/book/workbook-port";
-import { openHost } from "../support/headless";
+import { openHost, WITHOUT_GROUPS } from "../support/headless";
+import { PLATFORMS_IN_TESTS } from "../support/platforms";
 import { changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf, typeInto } from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
@@ -41,8 +42,11 @@ async function prepared(): Promise<() => ReturnType<WorkbookPort["apply"]>> {
   return () => workbook.apply(change);
 }
 
+let opened = 0;
+/** Each test on another platform, in turn. */
 beforeEach(async () => {
-  host = await openHost();
+  const pair = PLATFORMS_IN_TESTS[opened++ % PLATFORMS_IN_TESTS.length]!;
+  host = await openHost({ ...pair, requirementSets: WITHOUT_GROUPS });
   workbook = createWorkbook();
 });
 afterEach(() => host.close());
@@ -56,18 +60,19 @@ async function syncsOf(work: () => Promise<unknown>): Promise<number> {
 test("a failure at any sync of a change leaves every cell as it was", async () => {
   const apply = await prepared();
   const before = comparable(host.snapshot());
-  // Reading twice, writing, reading back: each fails in its turn.
+  // Reading twice, noting, writing, reading back: each fails in its turn.
   for (const [sync, code, kind] of [
     [1, "GeneralException", "unexpected"],
     [2, "ItemNotFound", "lost"],
-    [3, "RequestPayloadSizeLimitExceeded", "too-large"],
-    [4, "AccessDenied", "protected"],
+    [3, "InvalidArgument", "unexpected"],
+    [4, "RequestPayloadSizeLimitExceeded", "too-large"],
+    [5, "AccessDenied", "protected"],
   ] as const) {
     host.faults.clear();
     host.faults.failAt(sync, code);
     const problem = await problemOf(apply());
     expect(problem.problem).toBe(kind);
-    expect(problem.untouched).toMatch(sync < 3 ? /Nothing was written/ : /taken back/);
+    expect(problem.untouched).toMatch(sync < 4 ? /Nothing was written/ : /taken back/);
     expect(comparable(host.snapshot())).toEqual(before);
   }
   host.faults.clear();
@@ -85,7 +90,7 @@ test("a failure in the middle of the writing request, wherever it is, leaves eve
   const before = comparable(host.snapshot());
   for (const action of [1, 8, 20, 45, 90, 150, 250, 400]) {
     host.faults.clear();
-    host.faults.failAt(3, "GeneralException", action);
+    host.faults.failAt(4, "GeneralException", action);
     expect(await problemOf(apply())).toMatchObject({
       problem: "unexpected",
       untouched: expect.stringContaining("taken back"),
@@ -96,7 +101,7 @@ test("a failure in the middle of the writing request, wherever it is, leaves eve
 
 test("a cell that is being edited for too long: nothing happens and the message says what to do", async () => {
   const apply = await prepared();
-  workbook = createWorkbook({ changes: 0, others: 400 });
+  workbook = createWorkbook({ changes: 0, others: 400, quiet: 0 });
   const before = comparable(host.snapshot());
   host.faults.editModeAt(1);
   expect(await problemOf(apply())).toMatchObject({
@@ -105,7 +110,7 @@ test("a cell that is being edited for too long: nothing happens and the message 
     next: expect.stringContaining("Esc"),
   });
   host.faults.clear();
-  host.faults.editModeAt(3);
+  host.faults.editModeAt(4);
   expect((await problemOf(apply())).problem).toBe("busy");
   expect(comparable(host.snapshot())).toEqual(before);
 });
@@ -152,12 +157,12 @@ test("cancelled before and after the writing request, the workbook is as it was"
 
 test.each([
   ["after the writing request", () => undefined],
-  ["in the middle of the writing request", () => host.faults.failAt(3, "GeneralException", 120)],
+  ["in the middle of the writing request", () => host.faults.failAt(4, "GeneralException", 120)],
 ])("a session that dies %s leaves a mark, and the next opening repairs the workbook", async (_, fault) => {
   const apply = await prepared();
   const before = comparable(host.snapshot());
   fault();
-  host.faults.killSession(4);
+  host.faults.killSession(5);
   const problem = await problemOf(apply());
   expect(problem.untouched).toContain("half written");
   expect(problem.next).toContain("repair");
@@ -182,7 +187,7 @@ test("the mark is gone after a change that went well", async () => {
 test("what a co-author typed between reading and writing is found, kept, and the change starts over from it", async () => {
   await workbook.apply(changeOf([], [deals(3, 100)]));
   // A row appears right below the table just before the add-in appends its own there.
-  host.faults.beforeSync(3, () => typeInto(host, "Deals", { A7: "theirs" }));
+  host.faults.beforeSync(4, () => typeInto(host, "Deals", { A7: "theirs" }));
   const problem = await problemOf(workbook.apply(changeOf([], [deals(5, 100)])));
   expect(problem).toMatchObject({ problem: "foreign-cells", cells: ["Deals!A7"] });
   expect(contentAt(host.snapshot(), "Deals", "A7")).toBe("theirs");
@@ -191,16 +196,16 @@ test("what a co-author typed between reading and writing is found, kept, and the
 
 test("a cell that a co-author overwrites right after it was written is written once more", async () => {
   await workbook.apply(changeOf([], [deals(3, 100)]));
-  host.faults.beforeSync(4, () => typeInto(host, "Deals", { G4: 1 }));
+  host.faults.beforeSync(5, () => typeInto(host, "Deals", { G4: 1 }));
   const applied = await workbook.apply(changeOf([], [deals(3, 500)]));
   expect(applied.overwritten).toEqual([]);
   expect(contentAt(host.snapshot(), "Deals", "G4")).toBe(500);
 });
 
-test("four syncs for a change of several tables and sheets", async () => {
+test("five syncs for a change of several tables and sheets", async () => {
   const apply = await prepared();
-  // Two to read, one to write, one to read back and show; the client's own clean-up is one more.
-  expect(await syncsOf(apply)).toBeLessThanOrEqual(5);
+  // Two to read, one for the note, one to write, one to read back and show; the client's own clean-up is one more.
+  expect(await syncsOf(apply)).toBeLessThanOrEqual(6);
 });
 
 test("a sheet that gets smaller has its look again after a failure at any point of the writing request", async () => {
@@ -211,7 +216,7 @@ test("a sheet that gets smaller has its look again after a failure at any point 
   let failures = 0;
   for (let action = 1; ; action += 3) {
     host.faults.clear();
-    host.faults.failAt(3, "GeneralException", action);
+    host.faults.failAt(4, "GeneralException", action);
     const problem = await workbook.apply(changeOf([plan({ rows: 2, schema: 2 })])).then(
       () => null,
       (error: unknown) => error,

@@ -77,8 +77,8 @@ test("a table with longer texts than expected is read in smaller answers", async
 test("a failure while so much is read back takes all of it back", async () => {
   const empty = comparable(host.snapshot());
   const plans = Array.from({ length: 12 }, (_, index) => longPlan(`Partner ${index}`, 72));
-  // Two to read, two to write, the first to read back.
-  host.faults.failAt(5, "GeneralException");
+  // Two to read, one for the note, two to write, the first to read back.
+  host.faults.failAt(6, "GeneralException");
   expect(await problemOf(workbook.apply(changeOf(plans)))).toMatchObject({ problem: "unexpected" });
   expect(comparable(host.snapshot())).toEqual(empty);
 });

@@ -33,8 +33,8 @@ const amounts = (first: number, count: number) =>
   ]);
 
 describe.each([
-  ["before the writing request", 3],
-  ["before it is read back", 4],
+  ["before the writing request", 4],
+  ["before it is read back", 5],
 ])("a row inserted above a table %s", (_, sync) => {
   test("takes the amounts along, and an undo with it", async () => {
     await workbook.apply(changeOf([], [deals(3, 100)]));
@@ -62,7 +62,7 @@ describe.each([
       sync: host.executor.syncs + sync,
       before: () => insertRows(2),
       code: "GeneralException",
-      ...(sync === 3 ? { action: 60 } : {}),
+      ...(sync === 4 ? { action: 60 } : {}),
     });
     expect((await problemOf(workbook.apply(changeOf([], [deals(5, 500)])))).untouched).toContain(
       "taken back",
@@ -90,7 +90,7 @@ test("rows inserted above a table before an undo take what it brings back along"
 
 test("a row inserted within a table between reading and writing: the change starts over and finds its rows", async () => {
   await workbook.apply(changeOf([], [deals(3, 100)]));
-  host.faults.beforeSync(3, () => insertRows(5));
+  host.faults.beforeSync(4, () => insertRows(5));
   await workbook.apply(changeOf([], [deals(3, 500)]));
   expect(amounts(3, 5)).toEqual([
     ["Deal ID", "Amount"],
@@ -104,7 +104,7 @@ test("a row inserted within a table between reading and writing: the change star
 
 test("a row inserted within a table that grows at the same time stays in it", async () => {
   await workbook.apply(changeOf([], [deals(3, 100)]));
-  host.faults.beforeSync(3, () => {
+  host.faults.beforeSync(4, () => {
     insertRows(5);
     typeInto(host, "Deals", { A5: "theirs" });
   });
@@ -117,7 +117,7 @@ test("a row inserted within a table that grows at the same time stays in it", as
 test("rows that were removed close up in the table, wherever it has moved", async () => {
   await workbook.apply(changeOf([], [deals(4, 100)]));
   typeInto(host, "Deals", { A12: "below" });
-  host.faults.beforeSync(3, () => insertRows(1, 2));
+  host.faults.beforeSync(4, () => insertRows(1, 2));
   const applied = await workbook.apply(changeOf([], [changeTable(dealsTable, [], [{ dealId: "D1" }])]));
   expect(amounts(5, 4).map(([id]) => id)).toEqual(["Deal ID", "D0", "D2", "D3"]);
   expect(contentAt(host.snapshot(), "Deals", "A14")).toBe("below");

@@ -36,7 +36,7 @@ const inDeals = (work: (sheet: Excel.Worksheet) => void) =>
 
 /** A session dies once everything is written. */
 async function dies(): Promise<void> {
-  host.faults.killSession(4);
+  host.faults.killSession(5);
   await problemOf(createWorkbook().apply(changeOf([], [deals(5, 500)])));
   host.faults.clear();
   expect(settings()).not.toEqual({});
@@ -99,7 +99,7 @@ test.each([undefined, 40])(
       const [options] = args as [{ mergeUndoGroup?: boolean } | undefined];
       if (options?.mergeUndoGroup && ++groups === 1)
         host.faults.push({
-          sync: host.executor.syncs + 1,
+          sync: host.executor.syncs + 2,
           before: moveOn,
           code: "UndoNotSupported",
           ...(action === undefined ? {} : { action }),

@@ -68,13 +68,13 @@ test.each(["=SUM(1,2)", "'quoted", "007", "TRUE"])(
   "a co-author's text %s that a change met comes back as text",
   async (text) => {
     await workbook.apply(deal("A", 100));
-    host.faults.beforeSync(3, () =>
+    host.faults.beforeSync(4, () =>
       host.coAuthor(() =>
         host.grid.write(host.model.sheetIdByName("Deals")!, [{ row: 3, column: 6, value: text }]),
       ),
     );
     // The way back meets the text; the second attempt is refused, so that its result is seen.
-    host.faults.push({ sync: host.executor.syncs + 7, code: "AccessDenied" });
+    host.faults.push({ sync: host.executor.syncs + 8, code: "AccessDenied" });
     await workbook.apply(deal("A", 500)).catch(() => undefined);
     const cell = sheetOf(host.snapshot(), "Deals").cells.find((each) => each.row === 3 && each.column === 6);
     expect(cell?.formula).toBeUndefined();

@@ -167,11 +167,7 @@ libreOfficeTest(
       ),
     );
     expect([1, 2, 3].map((index) => book.named("check", `S${index}`)[0])).toEqual([false, false, false]);
-    const said = (index: number) => {
-      const { cells } = book.data.sheets.find(({ name }) => name === `S${index}`)!;
-      return cells.find(({ value }) => typeof value === "string" && value.startsWith("Not right yet:"))
-        ?.value;
-    };
+    const said = (index: number) => wrongOn(book, `S${index}`);
     expect(said(1)).toBe(
       "Not right yet: 1 row of Channel P&L data with a line that the statement does not have. 1 row of Channel P&L data without a period.",
     );
@@ -180,6 +176,35 @@ libreOfficeTest(
     expect([1, 2, 3].flatMap((index) => errorCells(book, `S${index}`))).toEqual([]);
   },
 );
+
+libreOfficeTest(
+  "costs booked negative, as accounting does, fail the checks in words in place of raising the margin",
+  async () => {
+    const tables = financeExample();
+    for (const row of tables.rows(programTable))
+      if (row.line === "MDF" || row.line === "mdf") row.amount = -Math.abs(Number(row.amount));
+    tables.rows(programTable).push({ line: "operations", period: serialOf(2026, 1, 1), amount: -700_000 });
+    tables
+      .rows(rebatesTable)
+      .push({ partner: "Acme", period: serialOf(2026, 4, 1), revenue: 5, rebatePaid: -2 });
+    const { checks, book } = await built(tables, {
+      pnl: [{ asOf: FINANCE_AS_OF }],
+      rebates: [{ asOf: FINANCE_AS_OF, from: serialOf(2026, 1, 1), to: serialOf(2026, 6, 30) }],
+      mdf: [],
+    });
+    expect(checks).toEqual([false, false]);
+    expect(wrongOn(book, "S1")).toContain(
+      "negative in Channel P&L data: costs belong there as positive amounts.",
+    );
+    expect(wrongOn(book, "S2")).toContain("1 row of Rebates with a negative rebate");
+  },
+);
+
+/** What the sheet's foot says is wrong. */
+function wrongOn({ data }: Awaited<ReturnType<typeof recalculate>>, sheet: string) {
+  const { cells } = data.sheets.find(({ name }) => name === sheet)!;
+  return cells.find(({ value }) => typeof value === "string" && value.startsWith("Not right yet:"))?.value;
+}
 
 const money = fc.integer({ min: -50_000, max: 2_000_000 }).map((cents) => cents / 100);
 const blank = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });

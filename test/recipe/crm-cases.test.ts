@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import type { WorkbookPort } from "../../src/book/workbook-port";
-import { dealsTable, partnersTable, stagesTable } from "../../src/domain/shared/tables/catalogue";
+import { ANY_TABLES, dealsTable, partnersTable, stagesTable } from "../../src/domain/shared/tables/catalogue";
+import { changesTable } from "../../src/domain/shared/tables/history-tables";
 import { isoOf } from "../../src/domain/shared/serial-date";
-import type { CellValue } from "../../src/domain/shared/tables/table-definition";
+import { type CellValue, keyOf } from "../../src/domain/shared/tables/table-definition";
 import { isQuestion } from "../../src/recipe/recipe-error";
 import { runRecipe } from "../../src/recipe/run-recipe";
 import { MemoryTables } from "../support/memory-tables";
@@ -19,13 +20,39 @@ interface Expected {
   partners?: Record<string, { won?: number; open?: number; lost?: number }>;
   /** By deal ID, fields of the deal, days as ISO dates; null where there must be no such deal. */
   deals?: Record<string, Record<string, CellValue> | null>;
+  /** What cam_changes holds, a line each: `day deal column: old → new`, days as ISO dates. */
+  changes?: string[];
   /** Parts of lines of the report. */
   said?: string[];
 }
 
 const FOLDER = join(__dirname, "../cases/crm");
 
-function cook(folder: string, store: MemoryTables, said: string[]): Promise<void> {
+/** What somebody types on the sheets between two recipes: cells of the row of a key. */
+interface Typed {
+  table: string;
+  row: Record<string, CellValue>;
+  cells: Record<string, CellValue>;
+}
+
+function typeInto(store: MemoryTables, { table: name, row, cells }: Typed): void {
+  const table = ANY_TABLES.find((each) => each.name === name)!;
+  const found = store.rows(table).find((each) => keyOf(table, each) === keyOf(table, row));
+  expect(found).toBeDefined();
+  Object.assign(found!, cells);
+}
+
+/** The recipe; where cells are typed after it (`typed.json`), these and the recipe that follows (`then.json`). */
+async function cookAll(folder: string, store: MemoryTables, said: string[]): Promise<void> {
+  await cook(join(folder, "recipe.json"), store, said);
+  if (!existsSync(join(folder, "typed.json"))) return;
+  for (const typed of JSON.parse(readFileSync(join(folder, "typed.json"), "utf8")) as Typed[])
+    typeInto(store, typed);
+  await cook(join(folder, "then.json"), store, said);
+}
+
+function cook(recipe: string, store: MemoryTables, said: string[]): Promise<void> {
+  const folder = dirname(recipe);
   const workbook = {
     read: async () => ({ table: store.table.bind(store), sheets: [] }),
     apply: async (change: Parameters<WorkbookPort["apply"]>[0]) => {
@@ -33,7 +60,7 @@ function cook(folder: string, store: MemoryTables, said: string[]): Promise<void
       return { label: change.label, created: [], updated: [], tables: [] };
     },
   } as unknown as WorkbookPort;
-  return runRecipe(readFileSync(join(folder, "recipe.json"), "utf8"), {
+  return runRecipe(readFileSync(recipe, "utf8"), {
     workbook,
     readFile: async (path) => readFileSync(join(folder, path)),
     say: (line) => said.push(line),
@@ -65,12 +92,23 @@ function dealCells(store: MemoryTables, id: string, cells: Record<string, CellVa
   );
 }
 
+function changeLines(store: MemoryTables): string[] {
+  const shown = (field: CellValue, value: CellValue) =>
+    value !== null && /close|closed/i.test(String(field)) ? isoOf(Number(value)) : String(value ?? "blank");
+  return store
+    .rows(changesTable)
+    .map(
+      ({ importedOn, dealId, field, old, new: now }) =>
+        `${isoOf(Number(importedOn))} ${String(dealId)} ${String(field)}: ${shown(field!, old!)} → ${shown(field!, now!)}`,
+    );
+}
+
 test.each(readdirSync(FOLDER).map((name) => [basename(name)]))("%s", async (name) => {
   const folder = join(FOLDER, name);
   const expected = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as Expected;
   const store = new MemoryTables();
   const said: string[] = [];
-  const failure: unknown = await cook(folder, store, said).catch((error: unknown) => error);
+  const failure: unknown = await cookAll(folder, store, said).catch((error: unknown) => error);
   if (expected.asked) {
     expect(isQuestion(failure)).toBe(true);
     const lines = (failure as Error).message.split("\n").slice(1);
@@ -82,8 +120,9 @@ test.each(readdirSync(FOLDER).map((name) => [basename(name)]))("%s", async (name
     );
   } else expect(failure).toBeUndefined();
   if (expected.partners) expect(figures(store)).toEqual(expected.partners);
-  if (!expected.partners && expected.asked) expect(store.rows(dealsTable)).toEqual([]);
+  if (!expected.partners && !expected.deals && expected.asked) expect(store.rows(dealsTable)).toEqual([]);
   for (const [id, cells] of Object.entries(expected.deals ?? {}))
     expect({ [id]: dealCells(store, id, cells) }).toEqual({ [id]: cells });
+  if (expected.changes) expect(changeLines(store)).toEqual(expected.changes);
   for (const words of expected.said ?? []) expect(said.join("\n")).toContain(words);
 });

@@ -3,6 +3,7 @@ import { createWorkbook } from "../../src/excel/excel-workbook";
 import { runRecipe } from "../../src/recipe/run-recipe";
 import { contentAt } from "../excel/support";
 import { openHost } from "../support/headless";
+import { workbookOf } from "../support/sheet-files";
 
 let host: Awaited<ReturnType<typeof openHost>>;
 beforeEach(async () => {
@@ -11,7 +12,10 @@ beforeEach(async () => {
 afterEach(() => host.close());
 
 /** Runs steps on the open workbook; returns what was said, without the steps' own titles. */
-async function run(files: Record<string, string>, ...steps: Record<string, unknown>[]): Promise<string[]> {
+async function run(
+  files: Record<string, string | Uint8Array>,
+  ...steps: Record<string, unknown>[]
+): Promise<string[]> {
   const said: string[] = [];
   await runRecipe(JSON.stringify({ steps }), {
     workbook: createWorkbook(),
@@ -21,9 +25,9 @@ async function run(files: Record<string, string>, ...steps: Record<string, unkno
         .filter((path) => posix.dirname(path) === folder)
         .map((path) => posix.basename(path)),
     readFile: async (path) => {
-      const text = files[path.replaceAll("\\", "/")];
-      if (text === undefined) throw new Error(`no file ${path}`);
-      return new TextEncoder().encode(text);
+      const content = files[path.replaceAll("\\", "/")];
+      if (content === undefined) throw new Error(`no file ${path}`);
+      return typeof content === "string" ? new TextEncoder().encode(content) : content;
     },
   });
   return said.filter((line) => line.startsWith("  ")).map((line) => line.trim());
@@ -127,6 +131,12 @@ describe("what the files leave open", () => {
     [{ conflicts: "both" }, '"conflicts"'],
     [{ colour: "red" }, 'unknown field "colour"'],
     [{ map: { Amount: "Sum" } }, "the map names columns that no file has"],
+    [{ groupedBy: { Partner: "above" } }, '"groupedBy": "Partner" leaves no such question open'],
+    [{ repeatedDeals: { "Deal ID": "sum" } }, '"repeatedDeals": "Deal ID" leaves no such question open'],
+    [{ noPartner: { Partner: "leave out" } }, '"noPartner": "Partner" leaves no such question open'],
+    [{ partnerNames: { Acmee: "Acme" } }, '"partnerNames": "Acmee" is no partner in the files'],
+    [{ productNames: { constructor: "X" } }, '"productNames": "constructor" is no product in the deals'],
+    [{ currencyNames: { Kronen: "SEK" } }, '"currencyNames": "Kronen" is no currency in the files'],
   ])("is not answered by %j", async (answers, message) => {
     const files = deals(HEADER, "D1,Acme,X,Won,1,25/03/2017");
     await expect(run(files, { ...IMPORT, ...answers })).rejects.toThrow(message);
@@ -189,4 +199,104 @@ test("a file may be named by a pattern that it alone is like", async () => {
     '"deals": more than one file is like export-?.csv: Export-2.csv, export-1.csv',
   );
   await expect(run(files, { ...IMPORT, deals: "sales*" })).rejects.toThrow('"deals": no file is like sales*');
+});
+
+describe("a workbook", () => {
+  const book = () =>
+    workbookOf({
+      Notes: [["Made on Friday"]],
+      Pipeline: [
+        ["Deal ID", "Partner", "Stage", "Amount", "Close date"],
+        ["D-1", "Acme", "Won", 1.234, [42_795, "dd/mm/yyyy"]],
+      ],
+      Closed: [
+        ["Deal ID", "Partner", "Stage", "Amount", "Close date"],
+        ["D-2", "Bolt", "Lost", 7, [42_796, "dd/mm/yyyy"]],
+      ],
+    });
+  const STEP = { ...IMPORT, deals: "deals.xlsx", currency: "EUR" };
+
+  test("is imported by its first sheet with rows, nothing guessed, and the others are named", async () => {
+    const said = await run({ "deals.xlsx": await book() }, STEP);
+    expect(said[0]).toBe("deals: 1 row: 1 new, 0 changed, 0 unchanged, 0 left out");
+    expect(said).toContain('Of deals.xlsx the sheet "Pipeline" is read; it also has Notes, Closed.');
+    expect(["A4", "G4", "N4"].map((address) => cell("Deals", address))).toEqual(["D-1", 1.234, 42_795]);
+  });
+
+  test("is imported by the sheet that the step names, and a wrong name is refused", async () => {
+    const files = { "deals.xlsx": await book(), "deals.csv": "Deal ID,Partner,Stage\n1,A,Won\n" };
+    await run(files, { ...STEP, sheets: { deals: "closed" } });
+    expect(cell("Deals", "A4")).toBe("D-2");
+    await expect(run(files, { ...STEP, sheets: { deals: "Open" } })).rejects.toThrow(
+      'There is no sheet "Open". Nothing was imported; the workbook is as it was. Choose one of Notes, Pipeline, Closed.',
+    );
+    await expect(run(files, { ...STEP, sheets: { partners: "Open" } })).rejects.toThrow(
+      '"sheets": no file is named for partners',
+    );
+    await expect(run(files, { ...IMPORT, sheets: { deals: "Open" } })).rejects.toThrow("is no workbook");
+  });
+});
+
+test("contacts, certificates, accounts and targets come in by files of their own", async () => {
+  const files = {
+    ...deals(HEADER, "D1,Acme,X,Won,1200,25/03/2017"),
+    "contacts.csv": "Partner,Contact,Email\nAcme,Ada,ada@acme.test\nZed,Bo,\n",
+    "certificates.csv": "Partner,Person,Certificate\nAcme,Ada,GTX\n",
+    "accounts.csv": "Partner,Account\nAcme,Cancity\n",
+    "targets.csv": "Partner,Target\nAcme,5000\n",
+  };
+  const said = await run(files, {
+    ...IMPORT,
+    contacts: "contacts.csv",
+    certificates: "certificates.csv",
+    accounts: "accounts.csv",
+    targets: "targets.csv",
+  });
+  expect(said).toEqual(
+    expect.arrayContaining([
+      "contacts: 2 rows: 1 new, 0 changed, 0 unchanged, 1 left out",
+      "certificates: 1 row: 1 new, 0 changed, 0 unchanged, 0 left out",
+      "accounts: 1 row: 1 new, 0 changed, 0 unchanged, 0 left out",
+      "targets: 1 row: 0 new, 1 changed, 0 unchanged, 0 left out",
+      "target of Acme: blank becomes 5000",
+      'contacts line 3, Partner: There is no partner "Zed" on Partners; add it, or say which partner it is. (left out)',
+    ]),
+  );
+  expect([
+    cell("Contacts", "A4"),
+    cell("Certificates", "D4"),
+    cell("Accounts", "B4"),
+    cell("Partners", "I4"),
+  ]).toEqual(["CON-0001", "GTX", "Cancity", 5000]);
+});
+
+test("a saved mapping is used by its name, and one that the workbook does not have is refused", async () => {
+  const files = deals("ID,Agent,Helper,Stage", "D1,Acme,Bolt,Won");
+  const map = { Partner: "Helper", Amount: null };
+  await run(files, { ...IMPORT, map });
+  expect(await run(files, { ...IMPORT, mappings: { deals: "DEALS" } })).toContain(
+    'deals: read by the saved mapping "deals"',
+  );
+  await expect(run(files, { ...IMPORT, mappings: { deals: "EMEA" }, map })).rejects.toThrow(
+    '"mappings": the workbook has no mapping "EMEA" for the columns of the deals file; it has deals',
+  );
+  await expect(run(files, { ...IMPORT, mappings: { partners: "deals" } })).rejects.toThrow(
+    "there is no partners file",
+  );
+});
+
+test("a partner that is another one becomes it although both are on Partners, is told, and stays so", async () => {
+  const files = deals(HEADER, 'D1,"AJAX, Inc",X,Won,1,25/03/2017', "D2,Ajax Inc.,X,Won,2,25/03/2017");
+  await run(files, IMPORT);
+  expect(["B4", "B5"].map((address) => cell("Deals", address))).toEqual(["AJAX, Inc", "Ajax Inc."]);
+  const NOTE =
+    '"AJAX, Inc" has a row of its own on Partners and is an alias of Ajax Inc., for which its rows in the files count.';
+  const said = await run(files, { ...IMPORT, partnerNames: { "AJAX, Inc": "Ajax Inc." } });
+  expect(said).toContain(NOTE);
+  expect(["B4", "B5"].map((address) => cell("Deals", address))).toEqual(["Ajax Inc.", "Ajax Inc."]);
+  const again = await run(files, IMPORT);
+  expect([again[0], again.includes(NOTE)]).toEqual([
+    "deals: 2 rows: 0 new, 0 changed, 2 unchanged, 0 left out",
+    true,
+  ]);
 });

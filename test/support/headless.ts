@@ -7,7 +7,7 @@ import {
 import { REQUIREMENT_SETS } from "../../src/workbench/host/requirements";
 
 /** An Excel before undo groups, in which every failure shows at once: with groups the first one is tried again without. */
-const WITHOUT_GROUPS = { ...REQUIREMENT_SETS, ExcelApi: "1.19" };
+export const WITHOUT_GROUPS = { ...REQUIREMENT_SETS, ExcelApi: "1.19" };
 
 /** A host for one test file with the add-in's globals in place; `afterAll(host.close)`. */
 export async function openHost(options: HeadlessOptions = {}): Promise<HeadlessHost & { close(): void }> {

@@ -1,6 +1,7 @@
 import { existingTables, type ExistingTables } from "../../src/domain/crm/import-preview";
 import type { TableSource } from "../../src/domain/program/setup";
 import { parseTable, type ParsedTable } from "../../src/domain/shared/tables/parse-table";
+import { replaceNames } from "../../src/domain/shared/tables/replace-names";
 import type { TableChange } from "../../src/domain/shared/tables/table-change";
 import {
   type CellValue,
@@ -37,9 +38,14 @@ export class MemoryTables implements TableSource {
   }
 
   apply(changes: readonly TableChange[]): this {
-    for (const { table, upserts, removals = [] } of changes) {
+    for (const { table, upserts, removals = [], replaced = [] } of changes) {
+      if (replaced.length && !upserts.length && !this.tables.has(table.name)) continue;
+      const names = replaceNames(table, this.rows(table), replaced);
+      for (const [position, cells] of names.changes) Object.assign(this.rows(table)[position]!, cells);
       const gone = new Set(removals.map((row) => keyOf(table, row)));
-      const rows = this.rows(table).filter((row) => !gone.has(keyOf(table, row)));
+      const rows = this.rows(table).filter(
+        (row, position) => !gone.has(keyOf(table, row)) && !names.gone.includes(position),
+      );
       const byKey = new Map(rows.map((row) => [keyOf(table, row), row]));
       for (const upsert of upserts) {
         const row = byKey.get(keyOf(table, upsert));

@@ -3,6 +3,7 @@ import { type AnyTable, type CellValue, keyOf } from "../../src/domain/shared/ta
 import type { TableChange } from "../../src/domain/shared/tables/table-change";
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
+import { trimmedNameKey } from "../../src/domain/shared/excel-text";
 import { isAbout } from "../../src/sheets/shared/subject";
 import { workbookError } from "../../src/excel/errors";
 import { settingsTable } from "../../src/domain/shared/tables/catalogue";
@@ -57,6 +58,12 @@ export class MemoryWorkbook implements WorkbookPort {
     return this.write(change.label, signal, (state) => {
       const tables = change.tables.map((each) => changeTable(state.tables, each));
       const built = change.sheets.map((plan) => buildSheet(state, plan, existing));
+      for (const { from, to } of change.renames ?? [])
+        state.sheets = state.sheets.map((sheet) =>
+          trimmedNameKey(sheet.subject.partner) === trimmedNameKey(from)
+            ? { ...sheet, subject: { ...sheet.subject, partner: to } }
+            : sheet,
+        );
       const titles = (updated: boolean) =>
         built.filter((each) => each.updated === updated).map(({ sheetName }) => sheetName);
       return { tables, created: titles(false), updated: titles(true) };

@@ -398,15 +398,16 @@ const otherTables = () =>
     },
   });
 
+/** What is text in one row and a number in the next is no column of ours under another name. */
 const ownTableElsewhere = () =>
   book({
     sheets: {
-      Mine: `<sheetData><row r="1" spans="1:2">${inline("A1", "Deal ID")}${inline("B1", "Colour")}</row><row r="2">${inline("A2", "X-1")}${inline("B2", "red")}</row></sheetData><tableParts count="1"><tablePart r:id="rId1"/></tableParts>`,
+      Mine: `<sheetData><row r="1" spans="1:2">${inline("A1", "Deal ID")}${inline("B1", "Colour")}</row><row r="2">${inline("A2", "X-1")}${inline("B2", "red")}</row><row r="3">${inline("A3", "X-2")}<c r="B3"><v>7</v></c></row></sheetData><tableParts count="1"><tablePart r:id="rId1"/></tableParts>`,
     },
     sheetRelations: [["rId1", "table", "../tables/table1.xml"]],
     types: { "xl/tables/table1.xml": `${SHEET}.table+xml` },
     parts: {
-      "xl/tables/table1.xml": `${HEAD}<table xmlns="${MAIN}" id="1" name="cam_deals" displayName="cam_deals" ref="A1:B2"><autoFilter ref="A1:B2"/><tableColumns count="2"><tableColumn id="1" name="Deal ID"/><tableColumn id="2" name="Colour"/></tableColumns></table>`,
+      "xl/tables/table1.xml": `${HEAD}<table xmlns="${MAIN}" id="1" name="cam_deals" displayName="cam_deals" ref="A1:B3"><autoFilter ref="A1:B3"/><tableColumns count="2"><tableColumn id="1" name="Deal ID"/><tableColumn id="2" name="Colour"/></tableColumns></table>`,
     },
   });
 

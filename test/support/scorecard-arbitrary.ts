@@ -62,7 +62,9 @@ const deal = fc.record({
   ),
   ledBy: maybe(fc.constantFrom("Partner", "Vendor")),
   influencedBy: maybe(name, 1),
-  expectedClose: maybe(evenly(-60, 250)),
+  expectedClose: maybe(evenly(-150, 250)),
+  registeredOn: maybe(evenly(-400, 60)),
+  type: maybe(fc.constantFrom("New", "Renewal"), 1),
   closedOn: maybe(evenly(-600, 60), usually),
 });
 
@@ -84,6 +86,8 @@ const result = fc.record({
   back: evenly(-1, 5),
   target: maybe(share.map((value) => value * 8)),
   actual: maybe(share.map((value) => value * 8)),
+  basis: maybe(fc.constantFrom("Agreed", "Recorded", "Closed"), 1),
+  recordedOn: maybe(evenly(-200, 0), 1),
 });
 
 const level = fc.record({
@@ -93,10 +97,17 @@ const level = fc.record({
   capabilitiesScore: maybe(fc.integer({ min: 0, max: 100 }), 1),
   servicingShare: maybe(share, 0),
   countsInfluencedRevenue: fc.constantFrom("Yes", "No", null),
+  order: maybe(evenly(1, 4), 5),
+  benefits: maybe(fc.constantFrom("A named engineer", "Leads first"), 1),
+  discount: maybe(share, 1),
+  mdfShare: maybe(share, 1),
 });
 
 const partnerRow = fc.record({
+  tier: maybe(fc.constantFrom("Level 1", "level 2", "Level 3", "Gold*")),
   partnerSince: maybe(day, 1),
+  lifeStage: maybe(fc.constantFrom("Recruit", "Onboard", "Activate", "Accelerate", "Mature")),
+  targetIsFor: maybe(fc.constantFrom("Full year", "Rest of year")),
   annualTarget: maybe(
     fc.oneof(
       { weight: 6, arbitrary: money.map((value) => value * 5) },
@@ -114,6 +125,8 @@ const settingValues = fc.record(
     defaultDealSize: money,
     defaultCoverage: fc.constantFrom(2, 4),
     winRateMinimum: fc.constantFrom(1, 5, 3.7),
+    staleDays: fc.constantFrom(30, 365, 0),
+    levelReview: fc.constantFrom(serialOf(2024, 2, 29), serialOf(2022, 1, 31), serialOf(2030, 6, 1)),
     attainmentCap: fc.constantFrom(1.2, 1.5, 0),
     green: fc.constantFrom(70, 90),
     yellow: fc.constantFrom(40, 95),
@@ -128,6 +141,8 @@ const settingValues = fc.record(
 const metricRow = fc.record({
   weight: maybe(evenly(-5, 60)),
   defaultTarget: maybe(share, 1),
+  redFlagFloor: maybe(fc.integer({ min: 0, max: 90 }), 1),
+  lowerIsBetter: maybe(fc.constantFrom("Yes", "No"), 1),
   green: maybe(fc.integer({ min: 50, max: 100 }), 1),
   yellow: maybe(fc.integer({ min: 30, max: 100 }), 1),
 });
@@ -166,7 +181,12 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
     fiscalStart: fiscal,
     asOf: day,
     capabilities: fc.array(
-      fc.record({ partner: name, asOf: day, score: maybe(fc.integer({ min: 1, max: 100 })) }),
+      fc.record({
+        partner: name,
+        asOf: day,
+        score: maybe(fc.integer({ min: 1, max: 100 })),
+        provisional: maybe(fc.constantFrom("Yes", "No")),
+      }),
       { maxLength: 12 },
     ),
     forms: fc.array(fc.record({ partner: name, overrides, recordPipeline: fc.boolean() }), {
@@ -181,7 +201,7 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
     const results = new Map(
       w.results.map(({ back, ...row }) => [
         `${row.partner}/${row.metric}/${back}`,
-        { ...row, period: quarter(back) },
+        { ...row, recordedOn: near(row.recordedOn), period: quarter(back) },
       ]),
     );
     const scores = new Map(
@@ -199,6 +219,7 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
           dealId: `D${index}`,
           expectedClose: near(row.expectedClose),
           closedOn: near(row.closedOn),
+          registeredOn: near(row.registeredOn),
         })),
       )
       .with(stagesTable, w.stages)

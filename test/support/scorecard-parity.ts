@@ -3,12 +3,13 @@ import type { Scalar } from "../../src/xlsx/data/workbook-data";
 import { type ExpectedNames, nameDifferences } from "./parity";
 
 /** The public names of a Performance Scorecard as the domain has them; null is a blank, which sheets show as "". */
-function expectedNames(card: PerformanceScorecard): ExpectedNames {
+export function expectedNames(card: PerformanceScorecard): ExpectedNames {
   const { coverage, won } = card;
   const lines = card.lines.flatMap(({ metric, columns }) => [
     [`${metric.id}_target`, columns.map(({ target }) => target)] as const,
     [`${metric.id}_actual`, columns.map(({ actual }) => actual)] as const,
     [`${metric.id}_score`, columns.map(({ score }) => score)] as const,
+    [`${metric.id}_status`, columns.map(({ status }) => status)] as const,
   ]);
   return {
     ...Object.fromEntries(lines),
@@ -17,18 +18,35 @@ function expectedNames(card: PerformanceScorecard): ExpectedNames {
     status: [card.status],
     provisional: [card.provisional],
     measured: [card.measured],
+    measured_metrics: [card.metricsMeasured],
+    weighted_metrics: [card.metricsWeighed],
+    sales_status: [card.salesStatus],
+    red_flags: [card.redFlags.length ? card.redFlags.join(", ") : null],
     level: [card.level],
     next_level: [card.nextLevel],
+    contract_level: [card.contractLevel],
+    level_text: [card.levelText],
+    next_level_brings: [card.nextLevelBrings],
     check: [card.check],
     annual_target: [card.annualTarget],
     won: [...won.quarters, won.yearToDate],
     win_rate: [card.winRate.rate],
+    win_rate_by_value: [card.winRate.byValue],
     coverage: [coverage.rule.multiple, coverage.byWinRate.multiple, coverage.used.multiple],
     pipeline_gap: [coverage.rule.gap, coverage.byWinRate.gap, coverage.used.gap],
     pipeline_ratio: [coverage.ratio],
     open_pipeline: [coverage.open],
     quarter_pipeline: [card.recordable.amount],
     weighted_pipeline: [coverage.weighted],
+    stale_count: [card.stale.count],
+    stale_amount: [card.stale.amount],
+    open_undated_count: [card.undatedOpen.count],
+    open_undated_amount: [card.undatedOpen.amount],
+    renewal_count: [card.renewals.count],
+    renewal_amount: [card.renewals.amount],
+    open_unweighted_count: [coverage.unweighted],
+    partner_led_registered_count: [card.partnerLedRegistered.byCount],
+    partner_led_registered_amount: [card.partnerLedRegistered.byAmount],
     slipped_count: [card.slipped.count],
     slipped_amount: [card.slipped.amount],
     partner_led_count: [card.partnerLed.byCount],

@@ -5,6 +5,7 @@ import { settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import { openHost } from "../support/headless";
 import { changeOf, problemOf, samplePlan } from "../excel/support";
+import { shell } from "../../src/taskpane/strings/shell";
 import { beside, button, openPane } from "./support";
 
 let host: Awaited<ReturnType<typeof openHost>>;
@@ -17,7 +18,7 @@ afterEach(() => host.close());
 async function die(label: string): Promise<void> {
   await beside(
     (async () => {
-      host.faults.killSession(4);
+      host.faults.killSession(5);
       await problemOf(createWorkbook().apply(changeOf([samplePlan({ partner: label })], [], label)));
       host.faults.clear();
     })(),
@@ -41,7 +42,7 @@ test("an interrupted build that a save runs into is offered for repair or to be 
     await pane.user.type(field, way === "Repair" ? "GBP" : "EUR");
     await pane.user.click(button(/^Save/));
     expect(await screen.findByText(/has not ended: it was interrupted/)).toBeInTheDocument();
-    expect(await screen.findByText(/^“.+” did not finish\./)).toHaveTextContent(
+    expect(await screen.findByText(/^“.+” was interrupted, or somebody is still at it\./)).toHaveTextContent(
       "Nothing is built until then.",
     );
     await pane.user.click(button(way));
@@ -54,4 +55,40 @@ test("an interrupted build that a save runs into is offered for repair or to be 
   expect(titles).toContain("Scorecard – Keep as it is");
   expect(titles).not.toContain("Scorecard – Repair");
   pane.unmount();
+});
+
+test.each([
+  [
+    "Repair",
+    /Repair takes back the part that was half written/,
+    /taken back; what was whole is there, on “Setup”/,
+  ],
+  [
+    "Keep as it is",
+    /Keep as it is leaves that too/,
+    /kept as it is. Parts of “Import” are there: do it again/,
+  ],
+])("of a build in parts the whole ones stay, and the words say so (%s)", async (way, offered, done) => {
+  const workbook = createWorkbook();
+  const settings = (count: number, note: string) =>
+    changeTable(
+      settingsTable,
+      Array.from({ length: count }, (_, index) => ({ setting: `S${index}`, source: `${note} ${index}` })),
+    );
+  await workbook.apply(changeOf([], [settings(40, "o".repeat(24_000))]));
+  host.faults.killSession(6);
+  await problemOf(createWorkbook().apply(changeOf([], [settings(40, "n".repeat(24_000))], "Import")));
+  host.faults.clear();
+  const pane = openPane(workbook, "settings");
+  expect(await screen.findByText(/those that are whole stay on “Setup”/)).toHaveTextContent(offered);
+  await pane.user.click(button(way));
+  await screen.findByText(done);
+  pane.unmount();
+});
+
+test("of an undo in parts nothing is said to be done again", () => {
+  const build = { label: "Undo", undoes: true, stays: ["Deals", "Plan", "MDF", "Log", "Roll-up"] };
+  const { body, done, kept: keptWords } = shell.unfinished;
+  expect(body(build)).toContain("The parts before it stay on “Deals”, “Plan”, “MDF”, 2 more sheets.");
+  for (const words of [body(build), done(build), keptWords(build)]) expect(words).not.toContain("again");
 });

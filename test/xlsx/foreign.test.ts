@@ -24,6 +24,14 @@ const REWRITTEN: Readonly<Record<string, readonly string[]>> = {
   "a table cam_deals with columns of its own": ["xl/worksheets/sheet1.xml", "xl/tables/table1.xml"],
 };
 
+const tables = exampleTables();
+const TABLES = {
+  label: "Tables",
+  tables: tables.all.map(({ table, rows }) => ({ table, upserts: [...rows] })),
+  sheets: [],
+};
+const SCORECARD = performanceScorecardChange(tables, { partner: ACME, asOf: AS_OF, recordPipeline: true });
+
 /** A table of ours without a version counts as an older workbook's. */
 const UPDATE = { update: true };
 
@@ -67,12 +75,8 @@ describe.each(Object.entries(BOOKS_OF_OTHERS))("a workbook with %s", (name, make
     const workbook = openWorkbook(bytes);
     const existing = existingTables(await workbook.read({ tables: IMPORT_TABLES }));
     await workbook.apply({ label: "Import", tables: [...importChanges(existing)], sheets: [] }, UPDATE);
-    const tables = exampleTables();
-    const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
-    await workbook.apply({ label: "Tables", tables: rows, sheets: [] }, UPDATE);
-    await workbook.apply(
-      performanceScorecardChange(tables, { partner: ACME, asOf: AS_OF, recordPipeline: true }),
-    );
+    await workbook.apply(TABLES, UPDATE);
+    await workbook.apply(SCORECARD);
     const saved = workbook.save();
 
     // What was wrong before is not for the add-in to mend.
@@ -83,7 +87,7 @@ describe.each(Object.entries(BOOKS_OF_OTHERS))("a workbook with %s", (name, make
     expect(changed.filter((path) => !OWN.test(path))).toEqual(REWRITTEN[name] ?? []);
 
     const request = {
-      tables: tables.all.map(({ table }) => table),
+      tables: TABLES.tables.map(({ table }) => table),
       sheets: ["performance-scorecard"] as const,
     };
     const [shown, reopened] = [await workbook.read(request), await openWorkbook(saved).read(request)];

@@ -62,6 +62,34 @@ test("a user's rules, validations, columns and page parts stay when a sheet is b
   expect(xml).toContain("&amp;LAcme &amp;&amp; Co&amp;C&amp;&amp;Left&amp;RMine");
 });
 
+const EXTENSION =
+  '<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:dataValidations count="1" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:dataValidation type="list"><x14:formula1><xm:f>Lists!A1:A3</xm:f></x14:formula1><xm:sqref>AREAS</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>';
+
+test.each([
+  ["a whole column and a block", "C:C E2:E9", "C1 C3:C1048576 E2:E9"],
+  ["a whole row", "2:2 $A$9", "A2:B2 D2:XFD2 A9"],
+])("a user's rule for %s stays for all but the cell that gets one of ours", async (_, sqref, left) => {
+  const bytes = await touched({
+    [SHEET]: (xml) =>
+      xml
+        .replace(
+          '<dataValidations count="1">',
+          `<dataValidations count="2"><dataValidation type="whole" sqref="${sqref}"><formula1>1</formula1></dataValidation>`,
+        )
+        .replace("</worksheet>", `${EXTENSION.replace("AREAS", sqref)}</worksheet>`),
+  });
+  const xml = part(await rebuilt(bytes, samplePlan({ rows: 5 })), SHEET);
+  expect(xml).toContain(`<dataValidation type="whole" sqref="${left}">`);
+  expect(xml).toContain(`<xm:sqref>${left}</xm:sqref>`);
+});
+
+test("a user's rule that a list of another sheet gives goes with the last of its cells", async () => {
+  const bytes = await touched({
+    [SHEET]: (xml) => xml.replace("</worksheet>", `${EXTENSION.replace("AREAS", "C2")}</worksheet>`),
+  });
+  expect(part(await rebuilt(bytes, samplePlan({ rows: 5 })), SHEET)).not.toContain("extLst");
+});
+
 test("a user's chart and picture stay beside ours, which is drawn anew or gets its title", async () => {
   const foreign =
     '<xdr:oneCellAnchor><xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id="9" name="Mine"/></xdr:nvGraphicFramePr></xdr:graphicFrame></xdr:oneCellAnchor>';

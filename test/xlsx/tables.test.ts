@@ -65,6 +65,24 @@ test("rows are added below, with what Excel would do to new rows, and others' ce
   expect(table(partnersTable).rows.map(({ partner }) => partner)).toEqual(["Acme", "Beta", "Gamma"]);
 });
 
+test("rules and formats of all rows go on in new ones, and those of whole columns stay", async () => {
+  const format =
+    '<conditionalFormatting sqref="C4:D5 C:C"><cfRule type="expression" priority="1"><formula>C4=""</formula></cfRule></conditionalFormatting>';
+  const extended =
+    '<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:dataValidations count="1" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:dataValidation type="list"><x14:formula1><xm:f>Lists!A1:A3</xm:f></x14:formula1><xm:sqref>D4:D5 E:E</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>';
+  const parts: Record<string, string | Uint8Array> = unzipSync(userBook());
+  parts["xl/worksheets/sheet1.xml"] = sheet(userBook())
+    .replace("<dataValidations", `${format}<dataValidations`)
+    .replace('sqref="C4:C5 J1"', 'sqref="C4:C5 J:J"')
+    .replace("</worksheet>", `${extended}</worksheet>`);
+  const book = openWorkbook(zipped(parts));
+  await book.apply(of(changeTable(partnersTable, [{ partnerId: "P3", partner: "Gamma" }])));
+  const xml = sheet(book.save());
+  expect(xml).toContain('<conditionalFormatting sqref="C4:D6 C1:C1048576">');
+  expect(xml).toContain('type="textLength" sqref="C4:C6 J1:J1048576"');
+  expect(xml).toContain("<xm:sqref>D4:D6 E1:E1048576</xm:sqref>");
+});
+
 test("a column that the table lacks is put beside it when there is room, else its cells are named", async () => {
   const change = of(changeTable(partnersTable, [{ partnerId: "P2", region: "North" }]));
   const roomy = openWorkbook(userBook());

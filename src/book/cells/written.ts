@@ -3,6 +3,8 @@ import { type CellEntry, type Entries, isFormula, readBack } from "./entries";
 
 const WIDTH = 3;
 const BLANK = "".padEnd(WIDTH, "-");
+/** Begins the checksum of a whole row. */
+const ROW = "#";
 /** Some platforms show add-ins a boolean as its word. */
 const BOOLEAN = /^(?:true|false)$/i;
 /** What Excel may spell differently than it was written. */
@@ -10,17 +12,29 @@ const SPELLING = /[\s@'[\]]|_xl(?:fn|ws)\.|#this row,?/gi;
 
 /** What a build wrote, by row, three characters a cell: enough to see whether it still stands there. */
 export function checksumsOf(entries: Entries): string[] {
-  return entries.map((line) => line.map((entry) => (entry === null ? BLANK : checksum(entry))).join(""));
+  return entries.map(checksumsOfRow);
 }
 
-/** Bytes of a row's checksums within JSON. */
-export function checksumBytes(columns: number): number {
-  return columns * WIDTH + '"",'.length;
+function checksumsOfRow(line: readonly unknown[]): string {
+  return line.map((entry) => checksum(entry as CellEntry | null)).join("");
 }
 
-/** Whether a cell, as read through `range.formulas`, holds what the checksums of its row say. */
-export function isAsWritten(checksums: string, column: number, read: unknown): boolean {
-  return checksums.slice(column * WIDTH, (column + 1) * WIDTH) === checksum(read as CellEntry | null);
+/** One checksum for a row's: whether all of it still stands there. */
+export function rowChecksum(checksums: string): string {
+  return ROW + checksumOf(checksums);
+}
+
+/**
+ * The columns in which a row, as read through `range.formulas`, is not as its checksums say. Where there is one for the whole row, all its
+ * cells that are not blank count.
+ */
+export function changedColumns(checksums: string, read: readonly unknown[]): number[] {
+  const now = checksumsOfRow(read);
+  const at = (text: string, column: number) => text.slice(column * WIDTH, (column + 1) * WIDTH);
+  if (!checksums.startsWith(ROW))
+    return read.flatMap((_, column) => (at(checksums, column) === at(now, column) ? [] : [column]));
+  if (checksums === rowChecksum(now)) return [];
+  return read.flatMap((_, column) => (at(now, column) === BLANK ? [] : [column]));
 }
 
 function checksum(entry: CellEntry | null): string {

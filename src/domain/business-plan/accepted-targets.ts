@@ -1,6 +1,7 @@
 import { performanceScorecard } from "../scorecard/performance/performance-scorecard";
 import { recordedResults } from "../scorecard/performance/recorded-results";
-import { FROM_RESULTS, SALES_KEYS } from "../scorecard/performance/scorecard-targets";
+import { SALES_KEYS } from "../scorecard/performance/sales-targets";
+import { FROM_RESULTS } from "../scorecard/performance/scorecard-targets";
 import type { PerformanceScorecard, ScorecardData } from "../scorecard/performance/scorecard-types";
 import { nearlyEqual } from "../shared/rounding";
 import type { SerialDate } from "../shared/serial-date";
@@ -59,7 +60,7 @@ export function acceptedTargets(
   const changes: TargetChange[] = [];
   const record = ({ label, metric, period, target, before }: NewTarget) => {
     const isMoney = metric === "perf_to_plan";
-    rows.push({ partner: name, period, metric, target });
+    rows.push({ partner: name, period, metric, target, basis: "Agreed" });
     if (before.source === FROM_RESULTS && before.value !== null && nearlyEqual(before.value, target)) return;
     changes.push({
       label: `${isMoney ? "Sales target" : "Certifications"} ${label}`,
@@ -70,7 +71,7 @@ export function acceptedTargets(
     });
   };
   const salesBefore = (period: SerialDate): KnownTarget =>
-    knownTarget(card, recorded.target("perf_to_plan", period), period);
+    knownTarget(card, recorded.target("perf_to_plan", period, false), period);
   const whole = promises.filter((promise) => promise.whole);
   for (const { label, start, revenue } of whole)
     record({
@@ -90,7 +91,7 @@ export function acceptedTargets(
         metric: "training_certs",
         period: start,
         target: certifications,
-        before: { value: recorded.target("training_certs", start), source: FROM_RESULTS },
+        before: { value: recorded.target("training_certs", start, false), source: FROM_RESULTS },
       });
   changes.push(...annualChange(card, annual.total));
   return {

@@ -11,7 +11,8 @@ import { performanceScorecard } from "../scorecard/performance/performance-score
 import type { PerformanceScorecard, ScorecardData } from "../scorecard/performance/scorecard-types";
 import { nameKey } from "../shared/excel-text";
 import { roundTo } from "../shared/rounding";
-import { addMonths, type SerialDate } from "../shared/serial-date";
+import { twelveMonthsTo } from "../shared/fiscal-calendar";
+import type { SerialDate } from "../shared/serial-date";
 import { LINE_FIELDS, MAX_LINES, type BusinessPlanValues } from "./business-plan-fields";
 import { itemKey, PRODUCT_LINES, businessPlanKeys } from "./business-plan-input";
 
@@ -86,14 +87,17 @@ function wholePlan(card: PerformanceScorecard): Record<string, BusinessPlanDefau
   const none = { value: null, source: "None" };
   return {
     start_month: { value: quarter.end + 1, source: "The next fiscal quarter" },
-    win_rate:
-      winRate.rate === null
-        ? { value: null, source: "No deals closed in 12 months" }
-        : { value: winRate.rate, source: `${winRate.source}, ${winRate.closed} deals closed in 12 months` },
+    win_rate: winRateDefault(winRate),
     goal_revenue: annualTarget === null ? none : { value: annualTarget, source: "This year's sales target" },
     certifications:
       certifications.used === null ? none : { value: certifications.used, source: certifications.source },
   };
+}
+
+function winRateDefault({ rate, source, closed }: PerformanceScorecard["winRate"]): BusinessPlanDefault {
+  if (rate === null || rate === 0)
+    return { value: null, source: `No deals ${rate === null ? "closed" : "won"} in 12 months` };
+  return { value: rate, source: `${source}, ${closed} deals closed in 12 months` };
 }
 
 interface OwnLine {
@@ -103,9 +107,7 @@ interface OwnLine {
 
 /** The products with the most won in the twelve months to the as-of date, most first. */
 function ownLines(data: ScorecardData, { partner, asOf }: PerformanceScorecard): OwnLine[] {
-  const won = withoutCredits(
-    closedIn(data.deals.of(partner), "Won", { start: addMonths(asOf, -12) + 1, end: asOf }),
-  );
+  const won = withoutCredits(closedIn(data.deals.of(partner), "Won", twelveMonthsTo(asOf)));
   const byProduct = new Map<string, OwnLine & { deals: ClassifiedDeal[] }>();
   for (const each of won) {
     const product = each.deal.product ?? "";

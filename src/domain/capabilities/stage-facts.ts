@@ -3,7 +3,8 @@ import { closedIn, withoutCredits, type Span } from "../scorecard/performance/de
 import { performanceScorecard } from "../scorecard/performance/performance-scorecard";
 import { recordedResults } from "../scorecard/performance/recorded-results";
 import type { ScorecardData } from "../scorecard/performance/scorecard-types";
-import { addMonths, type SerialDate } from "../shared/serial-date";
+import { twelveMonthsTo } from "../shared/fiscal-calendar";
+import type { SerialDate } from "../shared/serial-date";
 import type { PlanRow } from "../shared/tables/business-plan-tables";
 import type { CategoryId, LifeStage } from "./framework";
 import { STAGE_MEASURES, type StageMeasure } from "./content/blueprints";
@@ -49,7 +50,7 @@ export function stageFacts(
     certifications: results.latestActual("training_certs", asOf),
     requiredTasks: results.latestActual("required_tasks", asOf),
     planAgreed: planAgreed(plans, partner, asOf) ? 1 : 0,
-    ...dealCounts(data, partner, { start: addMonths(asOf, -12) + 1, end: asOf }),
+    ...dealCounts(data, partner, twelveMonthsTo(asOf)),
     ...(OF_PERFORMANCE.some((measure) => wanted.includes(measure))
       ? performanceFacts(sources)
       : NO_PERFORMANCE),

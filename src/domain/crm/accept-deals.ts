@@ -13,6 +13,8 @@ export interface AcceptedDeal {
   dealId: string;
   partner: string;
   stage: string;
+  /** Of a column that was taken for results and says what became of registrations; undefined without one. */
+  registrationStatus: string | null | undefined;
   record: FileRecord;
 }
 
@@ -50,7 +52,7 @@ export function* acceptDeals(
   let repeated = 0;
   yield* eachOf("Checking deals", [...byKey], ([key, same]) => {
     const [record] = same;
-    if (new Set(same.map(contentOf)).size > 1) {
+    if (same.length > 1 && new Set(same.map(contentOf)).size > 1) {
       const message = duplicateMessage(same);
       for (const each of same) problems.push(leaveOut(each, "dealId", message));
       return;
@@ -64,6 +66,7 @@ export function* acceptDeals(
       dealId: String(dealId),
       partner: String(partner),
       stage: stages.stageOf(record!)!,
+      registrationStatus: stages.registrationOf(record!),
       record: record!,
     });
   });

@@ -14,12 +14,13 @@ import {
 import type { FileDecisions } from "./import-decisions";
 import type { ColumnMapping, MappedColumn } from "./map-columns";
 import type { CsvTable } from "./parse-csv";
+import type { TypedCell } from "./typed-cell";
 
-/** How a column's dates or numbers are read. `unsure`: the column leaves it open, so the user is asked. */
+/** How a column's dates or numbers are read. `typed`: the file says it of every cell; `unsure`: the column leaves it open, so the user is asked. */
 interface Format {
   /** The file's header. */
   header: string;
-  how: "found" | "same file" | "remembered" | "chosen" | "unsure";
+  how: "typed" | "found" | "same file" | "remembered" | "chosen" | "unsure";
   evidence: string;
 }
 export interface DateFormat extends Format {
@@ -90,7 +91,7 @@ export function* findFormats(
     ),
     numbers: new Map(
       numbers.map(({ value, values, column, ...format }) => {
-        const scale = column.field.kind === "rate" ? scaleOf(values, value) : 1;
+        const scale = column.field.kind === "rate" ? scaleOf(values, value, typedIn(csv, column)) : 1;
         const words = column.field.kind === "money" ? amountWordsIn(values) : [];
         const explained = words.map((each) => ({
           ...each,
@@ -117,10 +118,18 @@ export function wordsBeside({ numbers }: ColumnFormats): (ColumnWord & { header:
   return [...words.values()];
 }
 
-/** Each different value once: a long file has many rows and few dates. */
+/** Each different text once: a long file has many rows and few dates. Typed cells prove nothing about how the others are written. */
 function valuesOf(csv: CsvTable, column: MappedColumn): Set<string> {
-  return new Set(csv.rows.map((row) => row.cells[column.index] ?? ""));
+  return new Set(
+    csv.rows.map((row) => (row.typed?.has(column.index) ? "" : (row.cells[column.index] ?? ""))),
+  );
 }
+
+function typedIn(csv: CsvTable, column: MappedColumn): TypedCell[] {
+  return csv.rows.flatMap((row) => row.typed?.get(column.index) ?? []);
+}
+
+const TYPED = "Each cell of the workbook says what it is.";
 
 /** Days are taken as they stand: where the deal was closed, an hour late in the evening may belong to the next day. */
 function utcRemark(values: Iterable<string>): string {
@@ -131,7 +140,8 @@ function utcRemark(values: Iterable<string>): string {
 }
 
 /** Shares are written as 0.5, 50 % or 50; one number above 1 without the sign shows that the column means percentages. */
-function scaleOf(values: Iterable<string>, decimal: DecimalMark): 1 | 100 {
+function scaleOf(values: Iterable<string>, decimal: DecimalMark, typed: readonly TypedCell[]): 1 | 100 {
+  if (typed.some((cell) => cell.is === "number" && !cell.percent && cell.value > 1)) return 100;
   for (const value of values) {
     const number = parseFileNumber(value, decimal);
     if (number !== null && !number.percent && number.value > 1) return 100;
@@ -174,6 +184,7 @@ function* settle<V>(
   return findings.map(({ column, values, finding }) => {
     const header = column.header!;
     const base = { column, values, header, evidence: finding.evidence, value: finding.value };
+    if (isBlank(values) && typedIn(csv, column).length > 0) return { ...base, how: "typed", evidence: TYPED };
     // A header may be called "constructor".
     const decision = Object.hasOwn(decided, header) ? decided[header] : undefined;
     if (decision !== undefined)
@@ -186,4 +197,8 @@ function* settle<V>(
     const evidence = `The column "${proof.column.header}" of the same file: ${proof.finding.evidence}`;
     return { ...base, value: proof.finding.value, how: "same file", evidence };
   });
+}
+
+function isBlank(values: ReadonlySet<string>): boolean {
+  return [...values].every((value) => value.trim() === "");
 }

@@ -1,5 +1,5 @@
-/** A record ID of Salesforce as reports write it: of an opportunity or of an object of one's own, case-sensitive. */
-const SALESFORCE_ID = /^(?:006|a[0-9A-Za-z]{2})[0-9A-Za-z]{3}00[0-9A-Za-z]{7}$/;
+/** A record ID of Salesforce as reports write it: of an opportunity, a contact or an object of one's own, case-sensitive. */
+const SALESFORCE_ID = /^(?:006|003|a[0-9A-Za-z]{2})[0-9A-Za-z]{3}00[0-9A-Za-z]{7}$/;
 const CHECK_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
 const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;
 

@@ -32,7 +32,7 @@ export function checksumOf(value: CellValue): string {
     value === null
       ? ""
       : typeof value === "number"
-        ? `#${Number(value.toPrecision(12))}`
+        ? `#${Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12))}`
         : `'${String(value)}`;
   // FNV-1a, 32 bits.
   let hash = 0x811c9dc5;

@@ -89,9 +89,14 @@ function namedCurrencies(names: Readonly<Record<string, string>>): (written: str
 function countCurrencies(records: Iterable<FileRecord>, named: (written: string) => string): CurrencyUse[] {
   const counts = new Map<string, number>();
   for (const { currency, values } of records) {
-    const hasMoney = ["amount", "estimate", "listPrice", "annualTarget", "defaultDealSize"].some(
-      (field) => typeof values[field] === "number",
-    );
+    const hasMoney = [
+      "amount",
+      "estimate",
+      "listPrice",
+      "annualTarget",
+      "defaultDealSize",
+      "estimatedValue",
+    ].some((field) => typeof values[field] === "number");
     if (currency === null || !hasMoney) continue;
     counts.set(named(currency), (counts.get(named(currency)) ?? 0) + 1);
   }

@@ -2,12 +2,14 @@ import { dealsTable, type DealRow } from "../shared/tables/catalogue";
 import { eachOf, type Steps } from "../shared/steps";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
 import type { AcceptedDeal } from "./accept-deals";
+import { differencesOf, type DealDifference } from "./deal-differences";
 import { dealKey, differInCase, wholeId } from "./deal-ids";
 import { checksumOf, readChecks, writeChecks, type FieldCheck } from "./import-check";
 import type { ExistingTables, ImportConflict, ImportCounts, ImportProblem } from "./import-preview";
 import { definedOnly, noCounts } from "./merge-named-rows";
 import { mergeRow, type Referee, type Values } from "./merge-row";
 import { resolveDeal, type DealContext } from "./resolve-deal";
+import { isSampleDeal } from "./sample/sample-data";
 
 export interface ImportedDeals {
   change: TableChange | null;
@@ -17,6 +19,8 @@ export interface ImportedDeals {
   atListPrice: number;
   undated: number;
   keptAsBefore: number;
+  /** What moves: nothing at a first import, to which every deal is new. */
+  differences: DealDifference[];
 }
 
 /** Merges the accepted deals into cam_deals by Deal ID: new rows are added, changed fields updated, nothing is removed. */
@@ -34,7 +38,9 @@ export function* importDeals(
     atListPrice: 0,
     undated: 0,
     keptAsBefore: 0,
+    differences: [],
   };
+  const first = existing.deals.rows.every(isSampleDeal);
   const upserts: Partial<DealRow>[] = [];
   const known = new Map(existing.deals.rows.map((row) => [dealKey(row.dealId), row]));
   yield* eachOf("Comparing deals", accepted, (deal) => {
@@ -51,12 +57,10 @@ export function* importDeals(
       const upsert = mergeDeal(row, values, imported, referee);
       if (upsert) upserts.push(upsert);
     } else {
-      upserts.push({
-        dealId: deal.dealId,
-        ...definedOnly(values),
-        importCheck: writeChecks(checksOf(values)),
-      });
+      const added = { dealId: deal.dealId, ...definedOnly(values) };
+      upserts.push({ ...added, importCheck: writeChecks(checksOf(values)) });
       imported.counts.new++;
+      if (!first) imported.differences.push(...differencesOf(null, added));
     }
   });
   const mentioned = new Set(accepted.map((deal) => deal.key));
@@ -98,15 +102,15 @@ function mergeDeal(
   imported.keptAsBefore += merged.keptAsBefore;
   const changed = Object.keys(merged.updates).length > 0;
   imported.counts[changed ? "changed" : "unchanged"]++;
+  imported.differences.push(...differencesOf(row, merged.updates));
   const importCheck = writeChecks(merged.checks);
   return changed || importCheck !== row.importCheck ? { dealId, ...merged.updates, importCheck } : null;
 }
 
 function checksOf(values: Values): Map<string, FieldCheck> {
-  return new Map(
-    Object.entries(definedOnly(values)).map(([field, value]) => [
-      field,
-      { checksum: checksumOf(value), keptMine: false },
-    ]),
-  );
+  const checks = new Map<string, FieldCheck>();
+  for (const field in values)
+    if (values[field] !== undefined)
+      checks.set(field, { checksum: checksumOf(values[field]), keptMine: false });
+  return checks;
 }

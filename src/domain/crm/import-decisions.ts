@@ -1,4 +1,5 @@
 import type { SerialDate } from "../shared/serial-date";
+import type { Encoding } from "./encodings";
 import type { ColumnChoice } from "./map-columns";
 import type { DateOrder } from "./parse-date";
 import type { DecimalMark, WordMeanings } from "./detect-numbers";
@@ -6,11 +7,19 @@ import type { FileKind } from "./import-fields";
 import type { RowAnswers } from "./row-choices";
 
 export type StageClass = "Open" | "Won" | "Lost";
+/** What becomes of deals that a complete file no longer has; they stay where nobody says that it is complete. */
+export type AbsentAction = "keep" | "lost" | "remove";
 export type Side = "mine" | "file";
 
 /** What the user decided about one file; columns are given by the file's headers. */
 export interface FileDecisions extends RowAnswers {
+  /** The name of the saved mapping to read it by; null: by none. Without it the newest of files with the same header counts. */
+  mapping?: string | null;
+  /** The name under which its mapping is saved. */
+  saveAs?: string;
   columns?: ColumnChoice;
+  /** Confirmed for a file that is not Unicode; another one is taken by reading the file again. */
+  encoding?: Encoding;
   dateOrders?: Readonly<Record<string, DateOrder>>;
   decimalMarks?: Readonly<Record<string, DecimalMark>>;
   /** What words beside amounts mean ("k", "%", "kr"), by word in lower case. */
@@ -34,6 +43,8 @@ export interface ImportDecisions {
   currencyNames?: Readonly<Record<string, string>>;
   /** For each other currency, what one unit is worth in the workbook's. */
   rates?: Readonly<Record<string, number>>;
+  /** The deals file is complete, and what that means for deals that it lacks. Never remembered. */
+  absentDeals?: AbsentAction;
   conflicts?: {
     /** For every conflict without a decision of its own. */
     all?: Side;

@@ -1,9 +1,15 @@
 import { dealsTable, partnersTable, productsTable } from "../shared/tables/catalogue";
+import { accountsTable, certificatesTable, contactsTable } from "../shared/tables/relations-tables";
+import { DEAL_COLUMN_NAMES } from "./deal-column-names";
 import type { ColumnKind } from "../shared/tables/table-definition";
+import { ACCOUNT_SYNONYMS, CERTIFICATE_SYNONYMS, CONTACT_SYNONYMS, TARGET_SYNONYMS } from "./side-synonyms";
 
+/** Files whose rows belong to partners that the workbook has, or gets with the same import. */
+export const SIDE_KINDS = ["targets", "certificates", "contacts", "accounts"] as const;
+export type SideKind = (typeof SIDE_KINDS)[number];
 /** The files a CRM import reads. Deals is the one that matters; the others complete it. */
-export type FileKind = "deals" | "products" | "partners";
-export const FILE_KINDS: readonly FileKind[] = ["products", "partners", "deals"];
+export type FileKind = "deals" | "products" | "partners" | SideKind;
+export const FILE_KINDS: readonly FileKind[] = ["products", ...SIDE_KINDS, "partners", "deals"];
 
 /** A column of ours that a file may fill. */
 export interface ImportField {
@@ -15,193 +21,13 @@ export interface ImportField {
   required: boolean;
   /** Without a column the user is asked whether the file has one, since nothing counts without it. */
   asked?: boolean;
+  /** Another field of the file whose column does where this one has none. */
+  instead?: string;
   /** What CRMs call it, the likeliest first; compared without case, blanks and punctuation. */
   synonyms: readonly string[];
 }
 
 type Synonyms = Readonly<Record<string, readonly string[]>>;
-
-/** Names used in exports of Salesforce, HubSpot, Dynamics, Pipedrive and Zoho, and in plain files. */
-const DEAL_SYNONYMS: Synonyms = {
-  dealId: [
-    "opportunity id",
-    "opportunityid",
-    "record id",
-    "id",
-    "opportunity number",
-    "deal number",
-    "registration id",
-    "deal registration id",
-    "potential id",
-    "(do not modify) opportunity",
-    "hs object id",
-  ],
-  partner: [
-    "partner name",
-    "partner account",
-    "partner account name",
-    "reseller",
-    "reseller name",
-    "channel partner",
-    "sales agent",
-    "primary partner",
-    "implementation partner",
-    "var",
-    "distributor",
-    "agent",
-    "assigned partner",
-    "partner company",
-  ],
-  account: [
-    "account name",
-    "customer",
-    "customer name",
-    "end customer",
-    "company",
-    "associated company",
-    "primary associated company",
-    "potential customer",
-    "organization",
-    "organization name",
-    "end user",
-    "client",
-  ],
-  product: ["product name", "products", "product interest", "item", "sku", "line item"],
-  stage: ["deal stage", "sales stage", "stage name", "pipeline phase", "pipeline stage", "phase", "status"],
-  outcome: ["status", "deal status", "won lost", "status reason"],
-  estimate: [
-    "est. revenue",
-    "estimated revenue",
-    "est. value",
-    "estimated value",
-    "expected revenue",
-    "expected value",
-  ],
-  lostOn: ["lost time", "lost date", "date lost"],
-  deleted: ["is deleted", "in recycle bin"],
-  probability: [
-    "probability (%)",
-    "win probability",
-    "win likelihood",
-    "deal probability",
-    "confidence",
-    "likelihood",
-  ],
-  amount: [
-    "close value",
-    "deal value",
-    "value",
-    "deal amount",
-    "opportunity amount",
-    "actual revenue",
-    "actual value",
-    "est. revenue",
-    "estimated revenue",
-    "est. value",
-    "estimated value",
-    "expected revenue amount",
-    "opportunity value",
-    "tcv",
-    "total contract value",
-    "contract value",
-    "acv",
-    "annual contract value",
-    "deal size",
-    "total amount",
-    "revenue",
-    "total",
-    "total price",
-    "amount in company currency",
-    "amount (converted)",
-    "converted amount",
-    "deal value (converted)",
-    "betrag",
-    "auftragswert",
-    "umsatz",
-    "montant",
-    "importe",
-    "importo",
-    "bedrag",
-    "valor",
-  ],
-  currency: [
-    "amount currency",
-    "deal currency",
-    "currency code",
-    "deal currency code",
-    "opportunity currency",
-    "currencyisocode",
-    "transaction currency",
-    "currency iso",
-    "currency iso code",
-    "iso currency",
-    "currency name",
-    "value currency",
-    "currency of value",
-    "currency of amount",
-    "amount (converted) currency",
-    "curr.",
-    "cur",
-    "ccy",
-    "währung",
-    "devise",
-    "moneda",
-    "divisa",
-    "valuta",
-    "moeda",
-  ],
-  ledBy: ["lead by", "partner led or vendor led", "sales motion", "originated by", "deal led by"],
-  influencedBy: ["influencing partner", "influence partner", "influencer", "secondary partner"],
-  registeredOn: [
-    "engage date",
-    "registration date",
-    "registered",
-    "date registered",
-    "deal registration date",
-    "created date",
-    "create date",
-    "created on",
-    "created time",
-    "deal created",
-    "creation date",
-    "created",
-  ],
-  lastActivity: [
-    "last activity date",
-    "last activity time",
-    "last modified date",
-    "modified on",
-    "modified time",
-    "last modified",
-    "update time",
-    "last contacted",
-  ],
-  expectedClose: [
-    "expected close date",
-    "est. close date",
-    "estimated close date",
-    "forecast close date",
-    "target close date",
-    "expected closing",
-    "expected closing date",
-  ],
-  closedOn: [
-    "close date",
-    "closing date",
-    "closed date",
-    "actual close date",
-    "actual closing date",
-    "date closed",
-    "deal closed on",
-    "closed",
-    "won time",
-    "won date",
-    "won on",
-    "date won",
-  ],
-  source: ["lead source", "deal source", "source campaign", "original source", "opportunity source"],
-  campaignId: ["campaign", "primary campaign source", "campaign source"],
-};
 
 const PRODUCT_SYNONYMS: Synonyms = {
   product: ["product name", "name", "item", "sku"],
@@ -258,6 +84,7 @@ function fieldsFor(
       ...(choices ? { choices } : {}),
       required: required.includes(field),
       ...(field === "amount" ? { asked: true } : {}),
+      ...(field === "contact" ? { instead: "lastName" } : {}),
       synonyms: synonyms[field]!,
     };
   });
@@ -265,20 +92,35 @@ function fieldsFor(
 
 /**
  * What is read together with a column of ours and is none itself: the result of a deal that is kept in its last open stage, the
- * estimate that stands for the amount while a deal is open, the day of the loss where the closing date is only that of the win, and whether the CRM has deleted the row.
+ * estimate that stands for the amount while a deal is open, the day of the loss where the closing date is only that of the win, whether
+ * the CRM has deleted the row, and a contact's name in two parts.
  */
 const COMPANIONS = {
   outcome: { header: "Won or lost", kind: "text" },
   estimate: { header: "Estimated amount", kind: "money" },
   lostOn: { header: "Lost on", kind: "date" },
   deleted: { header: "Deleted", kind: "text" },
+  firstName: { header: "First name", kind: "text" },
+  lastName: { header: "Last name", kind: "text" },
 } as const;
 
 /** They are looked for when our own columns have been found. */
 export const COMPANION_FIELDS: ReadonlySet<string> = new Set(Object.keys(COMPANIONS));
 
 export const IMPORT_FIELDS: Readonly<Record<FileKind, readonly ImportField[]>> = {
-  deals: fieldsFor({ ...dealsTable.columns, ...COMPANIONS }, DEAL_SYNONYMS, ["dealId", "partner", "stage"]),
+  deals: fieldsFor({ ...dealsTable.columns, ...COMPANIONS }, DEAL_COLUMN_NAMES, [
+    "dealId",
+    "partner",
+    "stage",
+  ]),
   products: fieldsFor(productsTable.columns, PRODUCT_SYNONYMS, ["product"]),
   partners: fieldsFor(partnersTable.columns, PARTNER_SYNONYMS, ["partner"]),
+  targets: fieldsFor(partnersTable.columns, TARGET_SYNONYMS, ["partner", "annualTarget"]),
+  certificates: fieldsFor(certificatesTable.columns, CERTIFICATE_SYNONYMS, [
+    "partner",
+    "person",
+    "certificate",
+  ]),
+  contacts: fieldsFor({ ...contactsTable.columns, ...COMPANIONS }, CONTACT_SYNONYMS, ["partner", "contact"]),
+  accounts: fieldsFor(accountsTable.columns, ACCOUNT_SYNONYMS, ["partner", "account"]),
 };

@@ -3,9 +3,17 @@ import { findFormats, meaningsOf, wordsBeside, type ColumnFormats } from "./colu
 import { counted } from "./count-words";
 import type { FileDecisions } from "./import-decisions";
 import type { FileKind } from "./import-fields";
-import { recall, signatureOf, type ImportMemory } from "./import-memory";
+import {
+  savedMappings,
+  signatureOf,
+  type ConfirmedFile,
+  type ImportMemory,
+  type SavedMapping,
+} from "./import-memory";
 import type { FilePreview, ImportQuestion } from "./import-preview";
-import { choiceOf, mapColumns } from "./map-columns";
+import { readingsInWords } from "./legacy-encoding";
+import { choiceOf, mapColumns, type ColumnMapping } from "./map-columns";
+import { DATE_ORDERS, parseDate } from "./parse-date";
 import type { CsvTable } from "./parse-csv";
 import { ROW_QUESTIONS, type RowAnswers, type RowChoice } from "./row-choices";
 import { settleDeals } from "./settle-deals";
@@ -15,6 +23,10 @@ const FILE_NAMES: Readonly<Record<FileKind, string>> = {
   deals: "deals file",
   products: "products file",
   partners: "partners file",
+  targets: "targets file",
+  certificates: "certificates file",
+  contacts: "contacts file",
+  accounts: "accounts file",
 };
 
 export interface FileReading extends Records {
@@ -24,9 +36,8 @@ export interface FileReading extends Records {
   furtherRows: number;
   preview: FilePreview;
   questions: ImportQuestion[];
-  signature: string;
   /** What to remember for the next file with the same header. */
-  confirmed: FileDecisions;
+  memory: ConfirmedFile;
 }
 
 /** Reads one file as far as it can be read: columns found, formats found, rows in our terms, and what has to be asked first. */
@@ -37,8 +48,11 @@ export function* readImportFile(
   memory: ImportMemory,
 ): Steps<FileReading> {
   const signature = signatureOf(kind, csv.header);
-  const remembered = recall(memory, signature);
-  const mapping = mapColumns(kind, csv.header, decided.columns, remembered.columns);
+  const mappings = savedMappings(memory, signature);
+  const used = mappingToUse(mappings, decided.mapping);
+  const remembered = used?.decisions ?? {};
+  const name = decided.saveAs?.trim() || used?.name || nameOfFile(csv.file);
+  const mapping = askingForDays(mapColumns(kind, csv.header, decided.columns, remembered.columns), csv);
   const formats = yield* findFormats(csv, mapping, decided, remembered);
   const readable = mapping.missing.length === 0;
   const read = readable ? yield* readRecords(csv, mapping, formats) : { records: [], problems: [] };
@@ -53,24 +67,91 @@ export function* readImportFile(
     problems: [...read.problems, ...settled.problems],
     choices: settled.choices,
     furtherRows: settled.furtherRows,
-    preview: { kind, file: csv.file, rows: csv.rows.length + leftOut, mapping, formats },
+    preview: {
+      kind,
+      file: csv.file,
+      rows: csv.rows.length + leftOut,
+      ...(csv.legacy ? { legacy: csv.legacy } : {}),
+      mapping,
+      formats,
+      saved: { names: mappings.map((each) => each.name), used: used?.name ?? null, name },
+    },
     questions: [
+      ...encodingQuestions(kind, csv, remembered),
       ...fileQuestions(kind, mapping, formats, csv),
       ...settled.choices.filter(({ answer }) => answer === null),
     ],
-    signature,
-    confirmed: {
-      ...answers,
-      columns: choiceOf(mapping),
-      dateOrders: Object.fromEntries([...formats.dates.values()].map(({ header, order }) => [header, order])),
-      decimalMarks: Object.fromEntries(
-        [...formats.numbers.values()].map(({ header, decimal }) => [header, decimal]),
-      ),
-      amountWords: Object.fromEntries(
-        [...formats.numbers.values()].flatMap((format) => Object.entries(meaningsOf(format))),
-      ),
+    memory: {
+      signature,
+      used: used?.name ?? null,
+      name,
+      confirmed: {
+        ...answers,
+        ...(csv.legacy ? { encoding: csv.legacy.encoding } : {}),
+        columns: choiceOf(mapping),
+        dateOrders: Object.fromEntries(written(formats.dates).map(({ header, order }) => [header, order])),
+        decimalMarks: Object.fromEntries(
+          written(formats.numbers).map(({ header, decimal }) => [header, decimal]),
+        ),
+        amountWords: Object.fromEntries(
+          [...formats.numbers.values()].flatMap((format) => Object.entries(meaningsOf(format))),
+        ),
+      },
     },
   };
+}
+
+/** The mapping of the name that was chosen; the newest where none was. */
+function mappingToUse(
+  mappings: readonly SavedMapping[],
+  chosen: string | null | undefined,
+): SavedMapping | undefined {
+  if (chosen === undefined) return mappings[0];
+  return mappings.find(({ name }) => name.toLowerCase() === chosen?.trim().toLowerCase());
+}
+
+const NAME_OF_MAPPING = 60;
+
+/** What a mapping is called as long as nobody says it: as its file, without the ending. */
+function nameOfFile(file: string): string {
+  return file.replace(/\.[^.]{1,5}$/, "").slice(0, NAME_OF_MAPPING) || file;
+}
+
+const ROWS_TRIED = 200;
+
+/** Asks for the closing date, too, where no column is known by name and one that is not imported holds dates. */
+function askingForDays(mapping: ColumnMapping, csv: CsvTable): ColumnMapping {
+  const closing = mapping.columns.find(({ field }) => field.field === "closedOn");
+  const isKnown = mapping.columns.some(
+    ({ field, index }) => index >= 0 && ["closedOn", "expectedClose", "lostOn"].includes(field.field),
+  );
+  if (closing?.how !== "none" || isKnown) return mapping;
+  const holdsDates = mapping.unused.some((header) => isOfDates(csv, csv.header.indexOf(header)));
+  return holdsDates ? { ...mapping, asked: [...mapping.asked, closing.field] } : mapping;
+}
+
+function isOfDates({ rows }: CsvTable, index: number): boolean {
+  const cells = rows.slice(0, ROWS_TRIED).map(({ cells: row }) => row[index]?.trim() ?? "");
+  const filled = cells.filter((cell) => cell !== "");
+  const dates = filled.filter(
+    (cell) => /\D/.test(cell) && DATE_ORDERS.some((order) => parseDate(cell, order) !== null),
+  );
+  return filled.length > 0 && dates.length * 2 > filled.length;
+}
+
+function encodingQuestions(
+  kind: FileKind,
+  { legacy }: CsvTable,
+  { encoding: remembered }: FileDecisions,
+): ImportQuestion[] {
+  if (legacy?.how !== "unsure" || legacy.encoding === remembered) return [];
+  const message = `How is the ${FILE_NAMES[kind]} encoded? It is not Unicode, and ${readingsInWords(legacy)}. Better still, export it as CSV UTF-8.`;
+  return [{ kind: "encoding", file: kind, message }];
+}
+
+/** Formats of columns that are texts: what a workbook says of its own cells is nothing to remember. */
+function written<F extends { how: string }>(formats: ReadonlyMap<string, F>): F[] {
+  return [...formats.values()].filter(({ how }) => how !== "typed");
 }
 
 /** What was answered about the rows of a file with this header, now or before. */

@@ -13,12 +13,14 @@ export function importNotes(
   const say = (amount: number, one: string, many: string) => {
     if (amount > 0) notes.push(counted(amount, one, many));
   };
-  for (const { file, skipped } of Object.values(files))
+  for (const { file, skipped, remarks = [] } of Object.values(files)) {
     say(
       skipped,
       `line above the header of ${file} was skipped.`,
       `lines above the header of ${file} were skipped.`,
     );
+    notes.push(...remarks);
+  }
   say(
     deals.atListPrice,
     "open deal without an amount counts at list price.",
@@ -48,6 +50,10 @@ export function importNotes(
     "cell keeps your value, as you decided before.",
     "cells keep your value, as you decided before.",
   );
+  for (const { name, partner } of partners.overruled)
+    notes.push(
+      `"${name}" has a row of its own on Partners and is an alias of ${partner}, for which its rows in the files count.`,
+    );
   if (files.partners)
     say(partners.fromDeals, "partner is named by deals only.", "partners are named by deals only.");
   if (files.products)

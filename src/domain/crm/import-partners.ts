@@ -4,6 +4,7 @@ import { byCode, commonestSpelling } from "./compare-names";
 import { trimmedNameKey } from "../shared/excel-text";
 import type { ImportCurrency } from "./import-currency";
 import type { ExistingTables, ImportConflict, ImportCounts, ImportProblem } from "./import-preview";
+import { freeIds } from "./free-ids";
 import {
   definedOnly,
   mergeNamedRows,
@@ -11,6 +12,8 @@ import {
   type NamedMerge,
   type NamedRow,
 } from "./merge-named-rows";
+import type { LostPartner } from "./lost-partner";
+import { lostPartners } from "./lost-partners";
 import type { Referee } from "./merge-row";
 import { aliasesOf, proposeAliases, withAliases, type PartnerMatch } from "./partner-aliases";
 import type { FileRecord } from "./read-records";
@@ -26,6 +29,10 @@ export interface ImportedPartners {
   fromDeals: number;
   /** Names that look like a partner's and are kept apart until the user says otherwise. */
   matches: PartnerMatch[];
+  /** Names in the files that have a row of their own and are an alias of another partner, for which they count. */
+  overruled: { name: string; partner: string }[];
+  /** Names that deals of the workbook have and no partner has any more. */
+  lost: LostPartner[];
 }
 
 /** Where partners come from. */
@@ -35,6 +42,8 @@ export interface PartnerSources {
   records: readonly FileRecord[];
   /** How many deals have each spelling. */
   dealNames: ReadonlyMap<string, number>;
+  /** How many rows of the other files have each spelling; these add no partner. */
+  sideNames: ReadonlyMap<string, number>;
   /** What the user says of names that look like a partner's: which it is, or null for a partner of its own. */
   decided: Readonly<Record<string, string | null>>;
 }
@@ -51,7 +60,7 @@ export function importPartners(
   const { existing } = sources;
   const { rows, problems } = uniqueByName(
     "partners",
-    "partner",
+    ["partner"],
     partnersTable.columns.partner.header,
     sources.records,
   );
@@ -61,11 +70,11 @@ export function importPartners(
   }));
   const unreadable = unreadablePartners(existing);
   const aliases = aliasesOf(existing.partners.rows, sources.decided);
-  const { names, fromDeals, unlisted } = nameEach(sources, listed, { unreadable, aliases });
+  const { names, own, fromDeals, unlisted } = nameEach(sources, listed, { unreadable, aliases });
   const merge = mergeNamedRows(
     {
       table: partnersTable,
-      nameField: "partner",
+      nameFields: ["partner"],
       existing: existing.partners.rows,
       unreadable: new Set(unreadable.keys()),
     },
@@ -74,19 +83,34 @@ export function importPartners(
   );
   const upserts = withAcceptedAliases(partnerUpserts(merge, existing), sources);
   merge.counts.leftOut = problems.filter((problem) => problem.outcome === "left out").length;
+  const lost = lostPartners(sources, names);
+  const isLost = new Set(lost.map(({ name }) => name));
   return {
     names,
+    lost,
     change: upserts.length ? changeTable(partnersTable, upserts) : null,
     conflicts: merge.conflicts,
     problems,
     counts: merge.counts,
     fromDeals,
+    overruled: [...sumOf(sources.dealNames, sources.sideNames).keys()].flatMap((name) => {
+      const [row, partner] = [own.get(trimmedNameKey(name)), names.get(trimmedNameKey(name))];
+      const isOther =
+        row !== undefined && partner !== undefined && trimmedNameKey(row) !== trimmedNameKey(partner);
+      return isOther ? [{ name: row, partner }] : [];
+    }),
     matches: proposeAliases(
-      sources.dealNames,
+      sumOf(sources.dealNames, sources.sideNames),
       [...existing.partners.rows.flatMap(({ partner }) => partner ?? []), ...listed.map(({ name }) => name)],
       aliases,
-    ),
+    ).filter(({ name }) => !isLost.has(name)),
   };
+}
+
+function sumOf(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): Map<string, number> {
+  const sum = new Map(one);
+  for (const [name, rows] of other) sum.set(name, (sum.get(name) ?? 0) + rows);
+  return sum;
 }
 
 /** What the user has accepted is remembered as an alias of the partner, so that it is not proposed again. */
@@ -118,15 +142,16 @@ function nameEach(
   { existing, dealNames }: PartnerSources,
   listed: readonly NamedRow[],
   { unreadable, aliases }: Readonly<Record<"unreadable" | "aliases", ReadonlyMap<string, string>>>,
-): { names: Map<string, string>; fromDeals: number; unlisted: NamedRow[] } {
+): { names: Map<string, string>; own: ReadonlyMap<string, string>; fromDeals: number; unlisted: NamedRow[] } {
   const names = new Map(unreadable);
   for (const { name } of listed) names.set(trimmedNameKey(name), name);
   for (const row of existing.partners.rows)
     if (row.partner !== null) names.set(trimmedNameKey(row.partner), row.partner);
   const inFile = new Set(listed.map(({ name }) => trimmedNameKey(name)));
   const unlisted = new Map<string, NamedRow>();
-  for (const [alias, partner] of aliases)
-    if (!names.has(alias)) names.set(alias, names.get(trimmedNameKey(partner)) ?? partner);
+  // An alias counts before a row of that name: where somebody made two partners of Partners one, the second's row is still there.
+  const own = new Map(names);
+  for (const [alias, partner] of aliases) names.set(alias, own.get(trimmedNameKey(partner)) ?? partner);
   let fromDeals = 0;
   for (const [key, spellings] of groupSpellings(dealNames)) {
     if (inFile.has(key)) continue;
@@ -137,7 +162,7 @@ function nameEach(
     const name = names.get(key)!;
     if (!inFile.has(trimmedNameKey(name))) unlisted.set(trimmedNameKey(name), { name, values: {} });
   }
-  return { names, fromDeals, unlisted: [...unlisted.values()] };
+  return { names, own, fromDeals, unlisted: [...unlisted.values()] };
 }
 
 function partnerUpserts(merge: NamedMerge, existing: ExistingTables): Partial<PartnerRow>[] {
@@ -179,11 +204,5 @@ function groupSpellings(names: ReadonlyMap<string, number>): Map<string, Map<str
 
 /** P-0001, P-0002 …: numbers above every one that is taken, also in rows that cannot be read. */
 export function partnerIds({ partners }: Pick<ExistingTables, "partners">): () => string {
-  const ids = [
-    ...partners.rows.map((row) => row.partnerId),
-    ...partners.problems.map((problem) => problem.values?.partnerId),
-  ];
-  let last = 0;
-  for (const id of ids) last = Math.max(last, Number(/^P-(\d{1,9})$/i.exec(String(id ?? ""))?.[1] ?? 0));
-  return () => `P-${String(++last).padStart(4, "0")}`;
+  return freeIds("P", partners, "partnerId");
 }

@@ -10,12 +10,19 @@ import {
   type SettingRow,
   type StageRow,
 } from "../shared/tables/catalogue";
+import type { PartnerRename } from "../program/rename-partner";
+import { changesTable, type ChangeRow } from "../shared/tables/history-tables";
+import { accountsTable, certificatesTable, contactsTable } from "../shared/tables/relations-tables";
 import type { ParsedTable, RowProblem } from "../shared/tables/parse-table";
 import type { TableChange } from "../shared/tables/table-change";
-import type { CellValue, Columns, TableDefinition } from "../shared/tables/table-definition";
+import type { CellValue, Columns, Row, TableDefinition } from "../shared/tables/table-definition";
+import type { AbsentDeals } from "./absent-deal";
 import type { ColumnFormats } from "./column-formats";
 import type { Side } from "./import-decisions";
 import type { FileKind } from "./import-fields";
+import type { PartnerDifference } from "./difference-summary";
+import type { LegacyEncoding } from "./legacy-encoding";
+import type { LostPartner } from "./lost-partner";
 import type { ColumnMapping } from "./map-columns";
 import type { StageProposal } from "./map-stages";
 import type { PartnerMatch } from "./partner-aliases";
@@ -23,7 +30,7 @@ import type { ProductMatch } from "./match-products";
 import type { RowChoice } from "./row-choices";
 
 /** The rows of one table as they stand in the workbook, with those that could not be read. */
-interface ExistingRows<R> {
+export interface ExistingRows<R> {
   rows: readonly R[];
   problems: readonly RowProblem[];
 }
@@ -35,10 +42,24 @@ export interface ExistingTables {
   products: ExistingRows<ProductRow>;
   stages: ExistingRows<StageRow>;
   settings: ExistingRows<SettingRow>;
+  changes: ExistingRows<ChangeRow>;
+  certificates: ExistingRows<Row<typeof certificatesTable>>;
+  contacts: ExistingRows<Row<typeof contactsTable>>;
+  accounts: ExistingRows<Row<typeof accountsTable>>;
 }
 
 /** The tables an import reads and writes. */
-export const IMPORT_TABLES = [partnersTable, dealsTable, productsTable, stagesTable, settingsTable] as const;
+export const IMPORT_TABLES = [
+  partnersTable,
+  dealsTable,
+  productsTable,
+  stagesTable,
+  settingsTable,
+  changesTable,
+  certificatesTable,
+  contactsTable,
+  accountsTable,
+] as const;
 
 /** What an import needs of a snapshot of the workbook that holds IMPORT_TABLES. */
 export function existingTables(source: {
@@ -50,6 +71,10 @@ export function existingTables(source: {
     products: source.table(productsTable),
     stages: source.table(stagesTable),
     settings: source.table(settingsTable),
+    changes: source.table(changesTable),
+    certificates: source.table(certificatesTable),
+    contacts: source.table(contactsTable),
+    accounts: source.table(accountsTable),
   };
 }
 
@@ -84,10 +109,12 @@ export interface ImportConflict {
 export type ImportQuestion = { message: string } & (
   | { kind: "columns"; file: FileKind; missing: readonly string[] }
   | { kind: "unknown-column"; file: FileKind; column: string }
+  | { kind: "encoding"; file: FileKind }
   | { kind: "date-order"; file: FileKind; column: string }
   | { kind: "decimal-mark"; file: FileKind; column: string }
   | { kind: "amount-word"; file: FileKind; column: string; word: string }
   | { kind: "stage"; stage: string; rows: number }
+  | { kind: "lost-partner"; name: string; rows: number }
   | RowChoice
   | { kind: "currency-name"; name: string; rows: number }
   | { kind: "currency"; currencies: readonly CurrencyUse[]; proposed: string }
@@ -100,6 +127,13 @@ export interface CurrencyUse {
   rows: number;
 }
 
+/** A partner's annual target that becomes another, in the workbook's currency. */
+export interface TargetDifference {
+  partner: string;
+  before: number | null;
+  after: number;
+}
+
 export interface ImportCounts {
   inFile: number;
   new: number;
@@ -109,14 +143,20 @@ export interface ImportCounts {
   leftOut: number;
   /** Rows of the workbook that the file does not mention: they stay. */
   onlyInWorkbook: number;
+  /** Rows that a complete file does not mention, which are marked Lost or removed. */
+  gone: number;
 }
 
 export interface FilePreview {
   kind: FileKind;
   file: string;
   rows: number;
+  /** How a file that is not Unicode was read. */
+  legacy?: LegacyEncoding;
   mapping: ColumnMapping;
   formats: ColumnFormats;
+  /** Mappings that were saved for files with the same header, the newest first; the one that is used; the name to save it under. */
+  saved: { names: readonly string[]; used: string | null; name: string };
 }
 
 /** Everything to show before an import, and everything it will write. */
@@ -127,8 +167,20 @@ export interface ImportPreview {
   conflicts: readonly ImportConflict[];
   stages: readonly StageProposal[];
   products: readonly ProductMatch[];
-  /** Names of partners in the deals that look like another partner's; apart until the user says otherwise. */
+  /** Names of partners in the files that look like another partner's; apart until the user says otherwise. */
   partners: readonly PartnerMatch[];
+  /** Names that deals of the workbook have and no partner has any more, with what was answered. */
+  lostPartners: readonly LostPartner[];
+  /** Partners that are renamed on built sheets too. */
+  renames: readonly PartnerRename[];
+  /** What becomes different of the deals, by partner; none at a first import. */
+  differences: readonly PartnerDifference[];
+  /** Deals of the workbook that the deals file lacks; null without a deals file. */
+  absent: AbsentDeals | null;
+  /** What the files call partners and currencies, each spelling once. */
+  spellings: Readonly<Record<"partners" | "currencies", ReadonlySet<string>>>;
+  /** What a file of targets changes, in its order. */
+  targets: readonly TargetDifference[];
   /** What the rows of the deals file leave open, with what was answered. */
   rows: readonly RowChoice[];
   /** The workbook's currency; null when neither the workbook nor a file names one. */

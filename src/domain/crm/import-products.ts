@@ -49,7 +49,7 @@ export function importProducts(
   const { existing } = sources;
   const { rows, problems } = uniqueByName(
     "products",
-    "product",
+    ["product"],
     productsTable.columns.product.header,
     sources.records,
   );
@@ -63,7 +63,7 @@ export function importProducts(
   const merge = mergeNamedRows(
     {
       table: productsTable,
-      nameField: "product",
+      nameFields: ["product"],
       existing: existing.products.rows,
       unreadable: new Set([...unreadable].map(trimmedNameKey)),
     },

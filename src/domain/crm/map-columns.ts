@@ -89,12 +89,14 @@ export function mapColumns(
     (field) => found.get(field) ?? { field, header: null, index: -1, how: "none" as const },
   );
   const used = new Set(columns.map((column) => column.index));
+  const has = (name: string | undefined) =>
+    columns.some(({ field, index }) => field.field === name && index >= 0);
   return {
     kind,
     columns,
     unused: header.filter((_, index) => !used.has(index)),
     missing: columns
-      .filter((column) => column.field.required && column.index < 0)
+      .filter(({ field, index }) => field.required && index < 0 && !has(field.instead))
       .map((column) => column.field),
     asked: columns.filter(({ field, how }) => field.asked && how === "none").map(({ field }) => field),
     unknown,

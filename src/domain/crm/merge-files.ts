@@ -2,16 +2,23 @@ import { SETTINGS } from "../program/settings";
 import type { SerialDate } from "../shared/serial-date";
 import type { Steps } from "../shared/steps";
 import { trimmedNameKey } from "../shared/excel-text";
-import { acceptDeals, type AcceptedDeal, type AcceptedDeals } from "./accept-deals";
+import type { PartnerRow } from "../shared/tables/catalogue";
+import type { AbsentDeals } from "./absent-deal";
+import { absentDeals, changeAbsent, lostStage, type AbsentChange } from "./absent-deals";
+import { acceptDeals, type AcceptedDeals } from "./accept-deals";
 import { importCurrency, type ImportCurrency } from "./import-currency";
 import { importDeals, type ImportedDeals } from "./import-deals";
-import type { ImportDecisions } from "./import-decisions";
-import { FILE_KINDS, type FileKind } from "./import-fields";
+import type { MeaningOf } from "./difference-summary";
+import type { ImportDecisions, StageClass } from "./import-decisions";
+import { FILE_KINDS, SIDE_KINDS, type FileKind, type SideKind } from "./import-fields";
 import { readImportFile, type FileReading } from "./import-file";
 import { settingValue, type ImportMemory } from "./import-memory";
 import { importPartners, type ImportedPartners } from "./import-partners";
-import type { ExistingTables } from "./import-preview";
+import type { ExistingTables, TargetDifference } from "./import-preview";
+import { importSideFile, type ImportedSideFile } from "./import-side-file";
+import { importTargets } from "./import-targets";
 import { importProducts, type ImportedProducts } from "./import-products";
+import { renamesOf, withRenames } from "./lost-partners";
 import { mapStages, type StageProposal } from "./map-stages";
 import { refereeOf } from "./merge-row";
 import type { CsvTable } from "./parse-csv";
@@ -25,9 +32,18 @@ export interface MergedFiles {
   deals: ImportedDeals;
   partners: ImportedPartners;
   products: ImportedProducts;
+  /** By kind, the files whose rows belong to partners. */
+  sides: ReadonlyMap<SideKind, ImportedSideFile>;
+  targets: readonly TargetDifference[];
   stages: StageProposal[];
   money: ImportCurrency;
+  /** Deals that the file lacks, and what becomes of them; null without a deals file. */
+  absent: ImportedAbsence | null;
+  /** The day of the import; null when nobody says it. */
+  importedOn: SerialDate | null;
 }
+
+interface ImportedAbsence extends AbsentDeals, AbsentChange {}
 
 export function* readFiles(
   files: ImportFiles,
@@ -42,7 +58,11 @@ export function* readFiles(
   return readings;
 }
 
+/** Of absent deals, where neither the workbook nor the file has a stage of lost ones. */
+const LOST: StageProposal = { stage: "Lost", class: "Lost", probability: 0, how: "decided", rows: 0 };
+
 export interface FilesToMerge {
+  files: ImportFiles;
   existing: ExistingTables;
   readings: FileReadings;
   decisions: ImportDecisions;
@@ -50,10 +70,17 @@ export interface FilesToMerge {
 }
 
 /** Deals last: they take the spelling of partners, stages and products, and the list prices, as the rest of the import leaves them. */
-export function* mergeFiles({ existing, readings, decisions, memory }: FilesToMerge): Steps<MergedFiles> {
+export function* mergeFiles({
+  existing,
+  files,
+  readings,
+  decisions,
+  memory,
+}: FilesToMerge): Steps<MergedFiles> {
   const recordsOf = (kind: FileKind) => readings.get(kind)?.records ?? [];
   const accepted = yield* acceptDeals(recordsOf("deals"), existing, decisions);
   const referee = refereeOf(decisions.conflicts);
+  const importedOn = decisions.asOf ?? asOfOf(existing);
   const money = importCurrency(existing, allRecords(readings, accepted), decisions, memory);
   const products = importProducts(
     {
@@ -75,6 +102,7 @@ export function* mergeFiles({ existing, readings, decisions, memory }: FilesToMe
       existing,
       records: recordsOf("partners"),
       dealNames: countNames(accepted.deals, (deal) => deal.partner),
+      sideNames: countNames(SIDE_KINDS.flatMap(recordsOf), ({ values }) => values.partner),
       decided: decisions.partners ?? {},
     },
     money.convert,
@@ -87,10 +115,75 @@ export function* mergeFiles({ existing, readings, decisions, memory }: FilesToMe
     listPrices: products.listPrices,
     currency: money.currency,
     convert: money.convert,
-    asOf: decisions.asOf ?? asOfOf(existing),
+    asOf: importedOn,
   };
-  const deals = yield* importDeals(accepted.deals, existing, context, referee);
-  return { accepted, deals, partners, products, stages, money };
+  const renamed = withRenames(existing, renamesOf(partners.lost));
+  const deals = yield* importDeals(accepted.deals, renamed, context, referee);
+  const sources = {
+    partners: partners.names,
+    partnerRows: [...existing.partners.rows, ...((partners.change?.upserts ?? []) as Partial<PartnerRow>[])],
+    convert: money.convert,
+  };
+  const { differences, ...targets } = importTargets(recordsOf("targets"), sources);
+  const sides = new Map<SideKind, ImportedSideFile>([["targets", { ...targets, conflicts: [] }]]);
+  for (const kind of ["certificates", "contacts", "accounts"] as const)
+    sides.set(
+      kind,
+      importSideFile(kind, { records: recordsOf(kind), existing: renamed[kind] }, sources, referee),
+    );
+  const merged = {
+    accepted,
+    deals,
+    partners,
+    products,
+    sides,
+    targets: differences,
+    stages,
+    money,
+    importedOn,
+  };
+  return { ...merged, absent: mergeAbsent({ existing: renamed, readings, decisions, files }, merged) };
+}
+
+/** Deals that the file lacks. The stages get one for lost deals where it is needed and there is none. */
+function mergeAbsent(
+  {
+    existing,
+    readings,
+    decisions,
+    files,
+  }: Pick<FilesToMerge, "existing" | "readings" | "decisions" | "files">,
+  { accepted, stages, importedOn }: Pick<MergedFiles, "accepted" | "stages" | "importedOn">,
+): ImportedAbsence | null {
+  const reading = readings.get("deals");
+  if (!reading || !files.deals) return null;
+  const absent = absentDeals(
+    existing.deals.rows,
+    {
+      csv: files.deals,
+      mapping: reading.preview.mapping,
+      accepted: new Set(accepted.deals.map(({ key }) => key)),
+    },
+    { meaning: meaningOfStages(stages, existing), action: decisions.absentDeals ?? "keep" },
+  );
+  const lost = lostStage([...existing.stages.rows, ...stages]);
+  const changed = changeAbsent(absent, { lost: lost ?? LOST.stage, importedOn });
+  if (lost === null && changed.differences.some(({ stage }) => stage === LOST.stage)) stages.push(LOST);
+  return { ...absent, ...changed };
+}
+
+/** The workbook's stages and those of the files; the workbook's word counts. */
+export function meaningOfStages(stages: readonly StageProposal[], existing: ExistingTables): MeaningOf {
+  const known = new Map(
+    [...stages, ...existing.stages.rows].map((each) => [trimmedNameKey(each.stage ?? ""), each]),
+  );
+  return (stage) => {
+    const found = known.get(trimmedNameKey(String(stage ?? "")));
+    return {
+      class: (found?.class as StageClass | null | undefined) ?? null,
+      probability: found?.probability ?? null,
+    };
+  };
 }
 
 /** The workbook's as-of date. */
@@ -99,13 +192,10 @@ function asOfOf({ settings }: ExistingTables): SerialDate | null {
   return typeof day === "number" ? day : null;
 }
 
-function countNames(
-  deals: readonly AcceptedDeal[],
-  nameOf: (deal: AcceptedDeal) => unknown,
-): Map<string, number> {
+function countNames<T>(rows: readonly T[], nameOf: (row: T) => unknown): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const deal of deals) {
-    const name = nameOf(deal);
+  for (const row of rows) {
+    const name = nameOf(row);
     if (typeof name === "string") counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;

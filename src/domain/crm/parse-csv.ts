@@ -2,12 +2,23 @@ import Papa from "papaparse";
 import { type Steps, ROWS_A_STEP } from "../shared/steps";
 import { counted } from "./count-words";
 import { FileError } from "./file-error";
-import { headerPosition, isKnownHeader, LINES_OF_TITLES, LONGEST_NAME, MOST_COLUMNS } from "./find-header";
+import type { LegacyEncoding } from "./legacy-encoding";
+import {
+  filledIn,
+  knownPosition,
+  LINES_OF_TITLES,
+  LONGEST_NAME,
+  MOST_COLUMNS,
+  widestPosition,
+} from "./find-header";
+import type { TypedCell } from "./typed-cell";
 
 export interface CsvRow {
   /** 1-based line of the file in which the row begins. */
   line: number;
   cells: readonly string[];
+  /** By position, the cells of which the file says what they are; in `cells` stand their texts. */
+  typed?: ReadonlyMap<number, TypedCell>;
 }
 
 /** A row that is not formed like the header. */
@@ -27,6 +38,10 @@ export interface CsvTable {
   problems: readonly CsvProblem[];
   /** Lines of titles and filters above the header. */
   skipped: number;
+  /** Of a file that is not Unicode. */
+  legacy?: LegacyEncoding;
+  /** What else the user should know of how the file was read, one sentence each. */
+  remarks?: readonly string[];
 }
 
 const DELIMITERS = [",", ";", "\t", "|"];
@@ -114,13 +129,11 @@ function findBeginning(text: string): Beginning {
   const ended = body.endsWith("\n") ? body : `${body}\n`;
   const firstLine = declared ? 2 : 1;
   const delimiters = declared ? [declared[1]!] : [guessDelimiter(ended), ...DELIMITERS];
+  const atTop = { body: ended, delimiter: delimiters[0]!, firstLine, skipped: 0 };
   return (
-    belowTitles(ended, delimiters, firstLine) ?? {
-      body: ended,
-      delimiter: delimiters[0]!,
-      firstLine,
-      skipped: 0,
-    }
+    beginningBy(knownPosition, ended, delimiters, firstLine) ??
+    beginningBy(widestPosition, ended, delimiters, firstLine) ??
+    atTop
   );
 }
 
@@ -134,20 +147,29 @@ function guessDelimiter(body: string): string {
   return guess.meta.delimiter;
 }
 
-/** The beginning of a report's table; titles above it mislead the guess, so every delimiter is tried. Null without titles. */
-function belowTitles(body: string, delimiters: readonly string[], firstLine: number): Beginning | null {
+/**
+ * Where the table begins, below titles if there are any. They mislead the guess, and so do commas inside cells: every delimiter is tried,
+ * and the one with the fullest header is it. Null where no header is found.
+ */
+function beginningBy(
+  positionIn: typeof knownPosition,
+  body: string,
+  delimiters: readonly string[],
+  firstLine: number,
+): Beginning | null {
+  let fullest: { above: readonly ParsedRow[]; delimiter: string; columns: number } | null = null;
   for (const delimiter of delimiters) {
     const rows = parseRows(body, 0, delimiter, LINES_OF_TITLES).filter((row) => !row.malformed);
-    const position = headerPosition(rows.map((row) => row.cells));
-    const above = rows.slice(0, position);
-    if (above.every(({ cells }) => cells.every((cell) => cell.trim() === ""))) {
-      if (isKnownHeader(rows[position]?.cells ?? [])) return null;
-      continue;
-    }
-    const skipped = above.reduce((lines, { cells }) => lines + 1 + lineBreaksIn(cells), 0);
-    return { body: body.slice(above.at(-1)!.end), delimiter, firstLine: firstLine + skipped, skipped };
+    const position = positionIn(rows.map((row) => row.cells));
+    if (position === null) continue;
+    const columns = filledIn(rows[position]!.cells);
+    if (columns > (fullest?.columns ?? 0)) fullest = { above: rows.slice(0, position), delimiter, columns };
   }
-  return null;
+  if (fullest === null) return null;
+  const { above, delimiter } = fullest;
+  if (above.every(({ cells }) => filledIn(cells) === 0)) return { body, delimiter, firstLine, skipped: 0 };
+  const skipped = above.reduce((lines, { cells }) => lines + 1 + lineBreaksIn(cells), 0);
+  return { body: body.slice(above.at(-1)!.end), delimiter, firstLine: firstLine + skipped, skipped };
 }
 
 interface ParsedRow {
@@ -225,7 +247,7 @@ function takeRow(row: CsvRow, width: number, rows: CsvRow[], problems: CsvProble
   rows.push(row);
 }
 
-function headerOf(file: string, cells: readonly string[]): string[] {
+export function headerOf(file: string, cells: readonly string[]): string[] {
   const next = "Export only the columns that are needed, and check that the first row is the header.";
   if (cells.length > MOST_COLUMNS)
     throw new FileError(

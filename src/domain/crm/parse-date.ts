@@ -8,6 +8,8 @@ export const DATE_ORDER_NAMES: Readonly<Record<DateOrder, string>> = {
   ymd: "year-month-day",
 };
 
+export const DATE_ORDERS = Object.keys(DATE_ORDER_NAMES) as DateOrder[];
+
 /** Longer texts are no dates, and are not looked at: a cell may hold a megabyte. */
 const DATE_LENGTH = 64;
 const TIME = /[T ,]\s*\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;

@@ -1,12 +1,22 @@
 import { SETTINGS } from "../program/settings";
+import { renamePartner } from "../program/rename-partner";
 import { settingsTable, stagesTable, type SettingRow } from "../shared/tables/catalogue";
-import { changeTable, type TableChange } from "../shared/tables/table-change";
+import { changeTable, mergeChanges, type TableChange } from "../shared/tables/table-change";
 import type { Steps } from "../shared/steps";
 import { trimmedNameKey } from "../shared/excel-text";
 import { counted } from "./count-words";
+import { changesChange } from "./deal-differences";
+import { summaryOf } from "./difference-summary";
 import type { ImportDecisions } from "./import-decisions";
-import { FILE_KINDS, type FileKind } from "./import-fields";
-import { MEMORY_SETTING, readMemory, remember, settingValue, type ImportMemory } from "./import-memory";
+import { FILE_KINDS, type FileKind, type SideKind } from "./import-fields";
+import {
+  mappingsInWords,
+  MEMORY_SETTING,
+  readMemory,
+  remember,
+  settingValue,
+  type ImportMemory,
+} from "./import-memory";
 import { importNotes } from "./import-notes";
 import type {
   CurrencyUse,
@@ -16,8 +26,17 @@ import type {
   ImportProblem,
   ImportQuestion,
 } from "./import-preview";
+import { insistOnColumns } from "./lacking-columns";
+import { lostQuestions, renamesOf } from "./lost-partners";
 import type { StageProposal } from "./map-stages";
-import { mergeFiles, readFiles, type FileReadings, type ImportFiles, type MergedFiles } from "./merge-files";
+import {
+  meaningOfStages,
+  mergeFiles,
+  readFiles,
+  type FileReadings,
+  type ImportFiles,
+  type MergedFiles,
+} from "./merge-files";
 
 /**
  * What an import would do, from what the workbook holds, the files, and what the user has decided so far. A preview writes nothing and
@@ -29,38 +48,59 @@ export function* previewImport(
   files: ImportFiles,
   decisions: ImportDecisions = {},
 ): Steps<ImportPreview> {
+  insistOnColumns(existing);
   const memory = readMemory(existing.settings.rows);
   const readings = yield* readFiles(files, decisions, memory);
-  const merged = yield* mergeFiles({ existing, readings, decisions, memory });
-  const { deals, partners, products, stages, money } = merged;
+  const merged = yield* mergeFiles({ existing, files, readings, decisions, memory });
+  const { deals, partners, products, sides, stages, money, absent, importedOn } = merged;
+  const differences = [...deals.differences, ...(absent?.differences ?? [])];
 
   const fileQuestions = [...readings.values()].flatMap((reading) => reading.questions);
   const questions = [
     ...fileQuestions,
+    ...lostQuestions(partners.lost),
     ...stageQuestions(stages, readings),
     ...currencyQuestions(money.unknown, readings),
     ...money.questions,
   ];
+  const renames = renamesOf(partners.lost);
   const changes = [
-    partners.change,
-    deals.change,
+    ...renames.flatMap((rename) => renamePartner(rename, existing.partners.rows)),
+    ...mergeChanges([partners.change, sides.get("targets")!.change].filter((change) => change !== null)),
+    dealsChange(merged),
     products.change,
+    ...[...sides].flatMap(([kind, { change }]) => (kind === "targets" ? [] : [change])),
     stagesChange(stages, existing),
+    changesChange(differences, existing.changes.rows, importedOn),
     rememberingChange(existing, { currency: money.currency, memory, readings, decisions }),
   ].filter((change): change is TableChange => change !== null);
   const problems = problemsOf(readings, merged);
+  const counts = { deals: withGone(merged), products: products.counts, partners: partners.counts };
   return {
     files: [...readings.values()].map((reading) => reading.preview),
-    counts: {
-      deals: complete(deals.counts, "deals", problems, readings),
-      products: complete(products.counts, "products", problems, readings),
-      partners: complete(partners.counts, "partners", problems, readings),
-    },
+    counts: Object.fromEntries(
+      FILE_KINDS.map((kind) => {
+        const merge =
+          kind in counts ? counts[kind as keyof typeof counts] : sides.get(kind as SideKind)!.counts;
+        return [kind, complete(merge, kind, problems, readings)];
+      }),
+    ) as Record<FileKind, ImportCounts>,
     problems,
-    conflicts: [...deals.conflicts, ...partners.conflicts, ...products.conflicts],
+    conflicts: [
+      ...deals.conflicts,
+      ...partners.conflicts,
+      ...products.conflicts,
+      ...[...sides.values()].flatMap(({ conflicts }) => conflicts),
+    ],
     stages,
     products: products.matches,
     partners: partners.matches,
+    spellings: spellingsIn(readings),
+    targets: merged.targets,
+    lostPartners: partners.lost,
+    renames,
+    differences: summaryOf(differences, existing.changes.rows, meaningOfStages(stages, existing)),
+    absent,
     rows: readings.get("deals")?.choices ?? [],
     currency: money.currency,
     currencies: money.currencies,
@@ -69,8 +109,32 @@ export function* previewImport(
       ...importNotes(merged, { files, furtherRows: readings.get("deals")?.furtherRows ?? 0 }, existing),
       ...money.notes,
     ],
-    changes: questions.length > 0 ? [] : changes,
+    changes: questions.length > 0 ? [] : mergeChanges(changes),
   };
+}
+
+function dealsChange({ deals, absent }: MergedFiles): TableChange | null {
+  const changes = [deals.change, absent?.change ?? null].filter((change) => change !== null);
+  return mergeChanges(changes)[0] ?? null;
+}
+
+function withGone({ deals: { counts }, absent }: MergedFiles): ImportCounts {
+  const { upserts = [], removals = [] } = absent?.change ?? {};
+  return {
+    ...counts,
+    gone: upserts.length + removals.length,
+    onlyInWorkbook: counts.onlyInWorkbook - upserts.length - removals.length,
+  };
+}
+
+function spellingsIn(readings: FileReadings): ImportPreview["spellings"] {
+  const [partners, currencies] = [new Set<string>(), new Set<string>()];
+  for (const { records } of readings.values())
+    for (const { values, currency } of records) {
+      if (typeof values.partner === "string") partners.add(values.partner);
+      if (currency !== null) currencies.add(currency);
+    }
+  return { partners, currencies };
 }
 
 function stageQuestions(stages: readonly StageProposal[], readings: FileReadings): ImportQuestion[] {
@@ -132,25 +196,28 @@ function rememberingChange(
   };
   const { key: name, unit, source } = SETTINGS.currency;
   if (currency !== null) set(name, currency, unit, source);
-  const confirmed = new Map([...readings.values()].map((reading) => [reading.signature, reading.confirmed]));
-  set(
-    MEMORY_SETTING,
-    remember(memory, confirmed, decisions),
-    "text",
-    "What the last CRM imports confirmed; written by the add-in",
-  );
+  const confirmed = [...readings.values()].map((reading) => reading.memory);
+  const written = remember(memory, confirmed, decisions);
+  if (settingValue(existing.settings.rows, MEMORY_SETTING) !== written)
+    rows.push({
+      setting: MEMORY_SETTING,
+      value: written,
+      unit: "text",
+      source: mappingsInWords(written),
+    });
   return rows.length ? changeTable(settingsTable, rows) : null;
 }
 
 /** By file and line, those of the deals last. */
 function problemsOf(
   readings: FileReadings,
-  { accepted, deals, partners, products }: MergedFiles,
+  { accepted, deals, partners, products, sides }: MergedFiles,
 ): ImportProblem[] {
   return withoutEchoes([
     ...[...readings.values()].flatMap((reading) => reading.problems),
     ...products.problems,
     ...partners.problems,
+    ...[...sides.values()].flatMap(({ problems }) => problems),
     ...accepted.problems,
     ...deals.problems,
   ]).sort((a, b) => FILE_KINDS.indexOf(b.file) - FILE_KINDS.indexOf(a.file) || a.line - b.line);

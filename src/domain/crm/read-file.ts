@@ -1,8 +1,20 @@
 import { type Steps } from "../shared/steps";
 import { decodeText } from "./decode-text";
+import type { LegacyEncoding } from "./legacy-encoding";
 import { parseCsv, type CsvTable } from "./parse-csv";
+import { unicodeOf } from "./unicode-encoding";
 
-/** The rows of an exported file. Throws a FileError that says what is wrong and what to do. */
-export function* readFile(file: string, bytes: Uint8Array): Steps<CsvTable> {
-  return yield* parseCsv(file, decodeText(file, bytes).text);
+/**
+ * The rows of an exported file; `legacy` is what findLegacyEncoding says of its bytes. Throws a FileError that says what is wrong and what
+ * to do.
+ */
+export function* readFile(
+  file: string,
+  bytes: Uint8Array,
+  legacy: LegacyEncoding | null = null,
+): Steps<CsvTable> {
+  const encoding = legacy?.encoding ?? unicodeOf(bytes);
+  if (encoding === null) throw new Error(`${file} is not Unicode, and nobody found its encoding.`);
+  const table = yield* parseCsv(file, decodeText(file, bytes, encoding));
+  return legacy === null ? table : { ...table, legacy };
 }

@@ -17,6 +17,7 @@ import type { ImportProblem } from "./import-preview";
 import type { ColumnMapping, MappedColumn } from "./map-columns";
 import { plainText } from "./plain-text";
 import type { CsvRow, CsvTable } from "./parse-csv";
+import { problemOfTyped, type TypedCell } from "./typed-cell";
 
 /** A row of a file in our terms. A field that the file does not have is absent; a blank cell is null. */
 export interface FileRecord {
@@ -32,7 +33,7 @@ export interface Records {
 }
 
 /** What programs write where they have no number or date. */
-const NO_VALUE = /^(|[-–—]{1,3}|n\/?a|null|none|#n\/a)$/i;
+const NO_VALUE = /^(|[-–—]{1,3}|#?n\/?a|[([]?(null|none|no value|blank|empty)[)\]]?|nan|nat)$/i;
 /** Excel's accounting format without a currency shows zero as a dash between blanks. */
 const ACCOUNTING_ZERO = /^\s-\s{1,9}$/;
 
@@ -80,13 +81,15 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
   const inHeader = currencyInHeaders(columns);
   const words = new Map([...formats.numbers].map(([header, format]) => [header, meaningsOf(format)]));
   const reader: Reader = { kind, formats, words };
+  const readers = columns.map((column) => eachTextOnce((text) => readCell(reader, column, text)));
   yield* eachOf(`Reading ${csv.file}`, csv.rows, (row: CsvRow) => {
     const record: FileRecord = { line: row.line, values: {}, currency: null };
     let leftOut = false;
-    for (const column of columns) {
+    for (const [at, column] of columns.entries()) {
       const { field, header } = column;
       const text = row.cells[column.index] ?? "";
-      const reading = readCell(reader, column, text);
+      const typed = row.typed?.get(column.index);
+      const reading = typed ? readTyped(reader, column, typed) : readers[at]!(text);
       if ("problem" in reading) {
         const { problem: message, blank = !MAIN_FIELDS.has(field.field) } = reading;
         const outcome = blank ? "cell left blank" : "left out";
@@ -107,12 +110,27 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
   return { records, problems };
 }
 
+const TEXTS_REMEMBERED = 2_000;
+
+/** A long file has many rows, and few partners, stages and days. */
+function eachTextOnce(read: (text: string) => Reading): (text: string) => Reading {
+  const known = new Map<string, Reading>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const reading = read(text);
+    if (known.size < TEXTS_REMEMBERED) known.set(text, reading);
+    return reading;
+  };
+}
+
 function readCell({ kind, formats, words }: Reader, column: MappedColumn, raw: string): Reading {
   const { field } = column;
   const header = column.header!;
   const text = raw.trim();
   if (field.field === "currency") return readCurrencyCell(text);
   if (field.field === "ledBy") return readLedByCell(text);
+  if (field.field === "type") return readTypeCell(text);
   if (field.kind === "text") return readTextCell(kind, field, text);
   if (field.kind === "choice") return readChoiceCell(field, text);
   if (field.kind === "money" && ACCOUNTING_ZERO.test(raw)) return { value: 0 };
@@ -122,6 +140,20 @@ function readCell({ kind, formats, words }: Reader, column: MappedColumn, raw: s
   return field.kind === "money"
     ? readAmountCell(text, format, words.get(header) ?? {})
     : readNumberCell(field, text, format);
+}
+
+/** A cell that says what it is. Where text belongs its text is read, and a number where a date belongs as a date's. */
+function readTyped(reader: Reader, column: MappedColumn, cell: TypedCell): Reading {
+  const { field } = column;
+  const problem = problemOfTyped(cell, field);
+  if (problem !== null) return { problem };
+  if (cell.is === "date" && field.kind === "date" && !isNullDate(cell.text)) return { value: cell.value };
+  const isNumeric = ["number", "whole", "money", "rate"].includes(field.kind);
+  if (cell.is !== "number" || !isNumeric || field.field === "currency")
+    return readCell(reader, column, cell.text);
+  if (field.kind === "money") return { value: cell.value, currency: cell.value === 0 ? null : cell.currency };
+  const scale = reader.formats.numbers.get(column.header!)?.scale ?? 1;
+  return numberFor(field, cell, scale);
 }
 
 function readTextCell(kind: FileKind, field: ImportField, text: string): Reading {
@@ -145,6 +177,20 @@ function readLedByCell(text: string): Reading {
   if (/partner|reseller|channel|indirect/i.test(text)) return { value: "Partner" };
   if (/vendor|direct|house|internal/i.test(text)) return { value: "Vendor" };
   return { problem: "Neither the partner nor the vendor is named.", blank: true };
+}
+
+const TYPES: readonly (readonly [type: string, words: RegExp])[] = [
+  ["Renewal", /renew|verlänger|renouvel|renova|rinnov/i],
+  ["Expansion", /expan|existing|upsell|up-sell|cross|upgrade|add-?on|bestand|extension/i],
+  ["New", /new|neu|nouve|nuev|nuov|novo/i],
+];
+
+function readTypeCell(text: string): Reading {
+  if (NO_VALUE.test(text)) return { value: null };
+  const type = TYPES.find(([, words]) => words.test(text))?.[0];
+  return type === undefined
+    ? { problem: "Neither a new deal, an expansion nor a renewal.", blank: true }
+    : { value: type };
 }
 
 /** Longer than any name of a currency. */
@@ -185,16 +231,23 @@ function readNumberCell(field: ImportField, text: string, format: NumberFormat |
   const decimal = format?.decimal ?? ".";
   const number = parseFileNumber(text, decimal);
   if (number === null) return { problem: noNumber(decimal) };
+  return numberFor(field, number, format?.scale ?? 1);
+}
+
+function numberFor(
+  field: ImportField,
+  { value, percent }: { value: number; percent: boolean },
+  scale: number,
+): Reading {
   if (field.kind === "rate") {
-    const share = number.percent ? number.value : number.value / (format?.scale ?? 1);
+    const share = percent ? value : value / scale;
     return share >= 0 && share <= 1
       ? { value: share }
       : { problem: "A probability lies between 0 % and 100 %." };
   }
-  if (number.percent) return { problem: "A percentage is no number of its own." };
-  if (field.kind === "whole" && !Number.isInteger(number.value))
-    return { problem: "This is not a whole number." };
-  return { value: number.value };
+  if (percent) return { problem: "A percentage is no number of its own." };
+  if (field.kind === "whole" && !Number.isInteger(value)) return { problem: "This is not a whole number." };
+  return { value };
 }
 
 function noNumber(decimal: DecimalMark): string {

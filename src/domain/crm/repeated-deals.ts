@@ -74,11 +74,15 @@ function oneDeal(group: readonly FileRecord[], answer: string): FileRecord[] {
   return [{ ...first!, values: { ...first!.values, product: null } }];
 }
 
+/** Between a deal's ID and the product, in the ID of a row that is a deal of its own. */
+export const BEFORE_PRODUCT = " / ";
+
 /** Each row gets an ID of its own from the deal's and the product's, the same at every import. */
 function eachApart(group: readonly FileRecord[]): FileRecord[] {
   const taken = new Map<string, number>();
   return group.map((record) => {
-    const id = `${String(record.values.dealId)} / ${String(record.values.product ?? "")}`.trim();
+    const id =
+      `${String(record.values.dealId)}${BEFORE_PRODUCT}${String(record.values.product ?? "")}`.trim();
     const times = (taken.get(id) ?? 0) + 1;
     taken.set(id, times);
     return { ...record, values: { ...record.values, dealId: times === 1 ? id : `${id} ${times}` } };

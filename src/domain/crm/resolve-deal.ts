@@ -62,6 +62,8 @@ export function resolveDeal(
     inWorkbook: existing?.amount ?? null,
   });
   const { ledBy, influencedBy, source, campaignId, probability, account } = values;
+  const { type, nextStep, forecast, registrationEnds, partnerSeller, leadGivenOn, acceptedOn, reason } =
+    values;
   return {
     values: {
       partner: context.partners.get(trimmedNameKey(deal.partner)) ?? deal.partner,
@@ -80,6 +82,16 @@ export function resolveDeal(
       lastActivity: resolveActivity({ lastActivity: values.lastActivity, ...dates }, existing),
       source,
       campaignId,
+      type,
+      nextStep,
+      forecast,
+      registrationStatus:
+        "registrationStatus" in values ? values.registrationStatus : deal.registrationStatus,
+      registrationEnds,
+      partnerSeller,
+      leadGivenOn,
+      acceptedOn,
+      reason,
     },
     atListPrice,
     undated: stageClass === "Won" && dates.closedOn === undefined && (existing?.closedOn ?? null) === null,
@@ -114,6 +126,11 @@ function warnings(
     found.push({
       column: "Closed on",
       message: "The deal is won but has no closing date, so it counts in no period.",
+    });
+  if (stageClass === "Lost" && blank("closedOn"))
+    found.push({
+      column: "Closed on",
+      message: "The deal is lost but has no closing date, so no period's win rate counts it.",
     });
   if (stageClass === "Won" && blank("amount"))
     found.push({

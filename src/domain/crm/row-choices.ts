@@ -32,7 +32,9 @@ export class RowChoices {
 
   /** The answer; null while there is none. */
   ask(kind: RowQuestion, column: string, message: string): string | null {
-    const answer = this.answers[kind]?.[column] ?? null;
+    const answers = this.answers[kind] ?? {};
+    // A column may be called "constructor".
+    const answer = Object.hasOwn(answers, column) ? answers[column]! : null;
     this.choices.push({ kind, column, message, answer });
     return answer;
   }

@@ -56,6 +56,11 @@ export function settleDeals(
   };
 }
 
+/** Whether a cell of the column that says it says that the CRM has deleted the deal. */
+export function isDeleted(cell: string): boolean {
+  return YES.test(cell);
+}
+
 /** Without rows that are no deals, each with its reason; IDs made whole. */
 function withoutOthers(records: readonly FileRecord[], settling: Settling): FileRecord[] {
   return records.flatMap((record) => {
@@ -65,7 +70,7 @@ function withoutOthers(records: readonly FileRecord[], settling: Settling): File
       settling.problems.push(leftOut(record, field, settling.headerOf(field), message));
       return [];
     };
-    if (YES.test(String(record.values.deleted ?? "")))
+    if (isDeleted(String(record.values.deleted ?? "")))
       return leaveOut("deleted", "The CRM has deleted this deal.");
     if (TOTALS.has(id.toLowerCase())) return leaveOut("dealId", "This is a sum of the report and no deal.");
     if (isShortened(id))

@@ -13,7 +13,7 @@ export const REQUIREMENTS = [
 ] as const;
 export type RequirementId = (typeof REQUIREMENTS)[number]["id"];
 
-/** What a partner has of what levels require; null is not known and meets no requirement. */
+/** What a partner has of what levels require; null is not measured: it neither meets a requirement nor misses it. */
 export interface LevelFacts {
   /** Won in the trailing twelve months. */
   annualRevenue: number;
@@ -36,7 +36,12 @@ export interface RequirementGap {
 }
 
 export interface EarnedLevel {
+  /** "" while the highest level that is not missed asks for something that is not measured. */
   level: string;
+  /** Rank of the highest level whose requirements are all met; 0 below all. */
+  order: number;
+  /** What of the highest level that is not missed is not measured; empty where it is earned. */
+  open: readonly RequirementId[];
   /** "" at the top. */
   nextLevel: string;
   /** The next level's row, at the top the earned one's: where targets come from. */
@@ -82,26 +87,59 @@ function has(level: LevelRow | null, facts: LevelFacts, id: RequirementId): numb
   return facts.annualRevenue + (level?.countsInfluencedRevenue === "Yes" ? facts.influencedRevenue : 0);
 }
 
-function meets(level: LevelRow, facts: LevelFacts): boolean {
-  return REQUIREMENTS.every(({ id }) => {
-    const [needed, actual] = [level[id], has(level, facts, id)];
-    return needed === null || (actual !== null && round9(actual) >= round9(needed));
-  });
+type Answer = "Met" | "Missed" | "Open";
+
+/** One requirement of a level: what it does not ask for is met. */
+export function answerOf(level: LevelRow, facts: LevelFacts, id: RequirementId): Answer {
+  const [needed, actual] = [level[id], has(level, facts, id)];
+  if (needed === null) return "Met";
+  if (actual === null) return "Open";
+  return round9(actual) >= round9(needed) ? "Met" : "Missed";
 }
 
-/** The highest row of `levels` (lowest first) whose non-blank requirements are all met, and what is missing to the one after it. */
+/** Levels as they rank, lowest first; one without a rank does not count, of two with the same the first does. */
+export function rankedLevels(levels: readonly LevelRow[]): (LevelRow & { order: number })[] {
+  const ranked = levels.filter(
+    (level): level is LevelRow & { order: number } => (level.order ?? 0) > 0 && Boolean(level.level),
+  );
+  return ranked.sort((one, other) => one.order - other.order);
+}
+
+/**
+ * The highest level that is not missed, where all its requirements are met; while some are not measured there is none, and below all
+ * levels a partner is registered. Beside it the level after the highest that is met, and what is missing to it.
+ */
 export function earnedLevel(levels: readonly LevelRow[], facts: LevelFacts): EarnedLevel {
-  const index = levels.findLastIndex((level) => meets(level, facts));
-  const next = levels[index + 1] ?? null;
-  const target = next ?? levels[index] ?? null;
-  const gaps = REQUIREMENTS.map(({ id }): RequirementGap => {
+  const ranked = rankedLevels(levels);
+  const answers = (level: LevelRow) => REQUIREMENTS.map(({ id }) => answerOf(level, facts, id));
+  const highest = (test: (level: LevelRow) => boolean) => {
+    const order = Math.max(0, ...ranked.filter(test).map((level) => level.order));
+    return ranked.find((level) => level.order === order) ?? null;
+  };
+  const top = highest((level) => !answers(level).includes("Missed"));
+  const met = highest((level) => answers(level).every((answer) => answer === "Met"));
+  const order = met?.order ?? 0;
+  const next = ranked.find((level) => level.order > order) ?? null;
+  const isOpen = (top?.order ?? 0) > order;
+  const target = next ?? met;
+  return {
+    level: isOpen ? "" : (met?.level ?? REGISTERED),
+    order,
+    open: isOpen ? REQUIREMENTS.map(({ id }) => id).filter((id) => answerOf(top!, facts, id) === "Open") : [],
+    nextLevel: next?.level ?? "",
+    target,
+    gaps: gapsTo(target, facts, next !== null),
+  };
+}
+
+function gapsTo(target: LevelRow | null, facts: LevelFacts, isNext: boolean): RequirementGap[] {
+  return REQUIREMENTS.map(({ id }): RequirementGap => {
     const [needs, actual] = [target?.[id] ?? null, has(target, facts, id)];
     return {
       id,
       has: actual,
       needs,
-      missing: next && needs !== null ? Math.max(0, needs - (actual ?? 0)) : null,
+      missing: isNext && needs !== null ? Math.max(0, needs - (actual ?? 0)) : null,
     };
   });
-  return { level: levels[index]?.level ?? REGISTERED, nextLevel: next?.level ?? "", target, gaps };
 }

@@ -17,6 +17,9 @@ export interface MetricDefinition extends StatusThresholds {
   unit: "money" | "number" | "share";
   /** Share of the score, on any scale; 0 leaves the metric out. */
   weight: number;
+  lowerIsBetter: boolean;
+  /** A score below it keeps the composite from being Green; 0: none. */
+  floor: number;
   /** What counts as the target when nothing else gives one. */
   defaultTarget: number | null;
   /** Measures revenue: together such metrics never weigh more than the limit of the settings. */
@@ -31,6 +34,8 @@ type MetricFacts = Pick<MetricDefinition, "id" | "label" | "weight" | "unit" | "
 const define = (facts: MetricFacts): MetricDefinition => ({
   ...facts,
   defaultTarget: null,
+  lowerIsBetter: false,
+  floor: 0,
   ...(facts.revenue ? REVENUE_THRESHOLDS : COMPOSITE_THRESHOLDS),
 });
 
@@ -103,6 +108,8 @@ export function readMetrics(rows: readonly MetricRow[]): MetricDefinition[] {
       ...metric,
       weight: Math.max(0, row.weight ?? metric.weight),
       defaultTarget: row.defaultTarget ?? metric.defaultTarget,
+      lowerIsBetter: row.lowerIsBetter === "Yes",
+      floor: row.redFlagFloor ?? 0,
       green,
       yellow: Math.min(green, row.yellow ?? metric.yellow),
     };

@@ -67,17 +67,29 @@ export const SETTINGS = {
   defaultDealSize: optional("Default deal size", "money", {
     minimum: 0,
     unit: "money",
-    source: "Blank: average of all partners' deals won in 12 months",
+    source: "Blank: no target for the deal size, unless the partner has its own",
   }),
   defaultCoverage: required("Default coverage", "multiple", 3, {
     minimum: 0,
     unit: "multiple",
-    source: "The 3× rule of thumb",
+    source: "The 3× rule of thumb; no partner is asked for less",
   }),
   winRateMinimum: required("Closed deals for a win rate", "whole", 10, {
     minimum: 1,
     unit: "deals",
     source: "Fewer: the program's rate counts",
+  }),
+  staleDays: required("Deals are stale after", "whole", 90, {
+    minimum: 1,
+    maximum: 3660,
+    unit: "days",
+    source: "Days past the expected close; a stale deal leaves the pipeline",
+  }),
+  levelReview: optional("Level review", "date", {
+    minimum: FIRST_DAY,
+    maximum: LAST_DAY,
+    unit: "date",
+    source: "The yearly review of levels, until when a level at risk may be saved; blank: no day is named",
   }),
   attainmentCap: required("Attainment cap", "multiple", 1, {
     minimum: 0.01,

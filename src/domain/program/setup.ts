@@ -10,6 +10,7 @@ import {
   stagesTable,
   type StageRow,
 } from "../shared/tables/catalogue";
+import { metricWeightsTable } from "../shared/tables/scorecard-tables";
 import type { SerialDate } from "../shared/serial-date";
 import type { ParsedTable } from "../shared/tables/parse-table";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
@@ -22,6 +23,7 @@ import {
   type TableDefinition,
 } from "../shared/tables/table-definition";
 import { DEFAULT_LEVELS } from "./levels";
+import { DEFAULT_METRIC_WEIGHTS } from "./metric-weights";
 import { defaultMetricRows } from "./metrics";
 import { defaultSettingsRows, readSettings, SETTINGS } from "./settings";
 
@@ -65,6 +67,7 @@ export function programNeeds(): TableNeed[] {
     needs(stagesTable, DEFAULT_STAGES),
     needs(productsTable),
     needs(metricsTable, defaultMetricRows(), { completes: true }),
+    needs(metricWeightsTable, DEFAULT_METRIC_WEIGHTS),
     needs(levelsTable, DEFAULT_LEVELS),
   ];
 }

@@ -16,6 +16,8 @@ import {
   stagesTable,
 } from "../shared/tables/catalogue";
 
+import { metricWeightsTable } from "../shared/tables/scorecard-tables";
+
 /** What to read of a workbook before scorecards are computed or built; building creates those that are missing. */
 export const SCORECARD_TABLES = [
   partnersTable,
@@ -26,6 +28,7 @@ export const SCORECARD_TABLES = [
   stagesTable,
   productsTable,
   metricsTable,
+  metricWeightsTable,
   levelsTable,
 ] as const;
 

@@ -53,3 +53,8 @@ export function fiscalYearOf(day: SerialDate, startMonth: number): FiscalYear {
 export function elapsedDays(span: Period, day: SerialDate): number {
   return Math.min(span.days, Math.max(0, day - span.start + 1));
 }
+
+/** The twelve months to a day, both days included: no day counts in the twelve months to two days a year apart. */
+export function twelveMonthsTo(day: SerialDate): { start: SerialDate; end: SerialDate } {
+  return { start: addMonths(day + 1, -MONTHS_A_YEAR), end: day };
+}

@@ -5,6 +5,8 @@ import { boxOf } from "../../book/cells/a1";
 import type { Book } from "../../book/book";
 import { WorkbookError } from "../../book/workbook-error";
 import { type CultureHandle, loadCulture } from "../culture";
+import { codeOf } from "../errors";
+import { StartOver } from "../run";
 
 /** The number of 1 January 2000, which is 36526 in workbooks that count from 1900. */
 const DAY_OF_2000_SINCE_1904 = 35_064;
@@ -50,35 +52,9 @@ export async function discover(
   const dayOf2000 = workbook.functions.date(2000, 1, 1);
   dayOf2000.load("value");
   const names = [...new Set(definitions.map(({ name }) => name))];
-  const handles = names.map((name) => {
-    const { tables } = workbook;
-    const table = tables.getItemOrNullObject(name);
-    const sheet = tables.getItemOrNullObject(name).worksheet;
-    const range = tables.getItemOrNullObject(name).getRange();
-    const header = tables.getItemOrNullObject(name).getRange().getRow(0);
-    const used = sheet.getUsedRangeOrNullObject();
-    table.load("name,showHeaders,showTotals");
-    sheet.load("id,name");
-    range.load("rowIndex,columnIndex,rowCount,columnCount");
-    header.load("values");
-    used.load("rowIndex,columnIndex,rowCount,columnCount");
-    return { table, sheet, range, header, used };
-  });
-  workbook.tables.load("items/name,items/worksheet/name,items/columns/items/name");
-  await context.sync();
+  const takeTables = await findTables(context, names);
   if (dayOf2000.value === DAY_OF_2000_SINCE_1904) throw countsFrom1904();
-  const found = handles
-    .filter(({ table }) => !table.isNullObject)
-    .map(({ table, sheet, range, header, used }): FoundTable => ({
-      name: table.name,
-      sheet: sheet.name,
-      sheetId: sheet.id,
-      showHeaders: table.showHeaders,
-      showTotals: table.showTotals,
-      box: boxOfRange(range),
-      header: (header.values[0] ?? []).map(String),
-      used: used.isNullObject ? boxOfRange(range) : boxOfRange(used),
-    }));
+  const found = takeTables();
   return {
     sheets: worksheets.items.map((sheet) => ({
       name: sheet.name,
@@ -104,6 +80,70 @@ export async function discover(
     structureProtected: workbook.protection.protected,
     culture,
   };
+}
+
+/** Sessions whose Excel does not answer questions about what is not there. */
+const unchained = new WeakSet<typeof Excel>();
+const NOT_THERE = new Set(["ItemNotFound", "InvalidObjectPath"]);
+
+/**
+ * Sends off what is queued, with the question where the tables are, and loads the names and headers of all. An Excel that refuses to say of a table that is not there where it is,
+ * instead of answering that it is not there, is asked first which there are, a sync more.
+ */
+async function findTables(
+  context: Excel.RequestContext,
+  names: readonly string[],
+): Promise<() => FoundTable[]> {
+  const { tables } = context.workbook;
+  tables.load("items/name,items/worksheet/name,items/columns/items/name");
+  if (!unchained.has(Excel)) {
+    const take = queueTables(context, names);
+    try {
+      await context.sync();
+    } catch (error) {
+      if (!NOT_THERE.has(codeOf(error))) throw error;
+      unchained.add(Excel);
+      throw new StartOver();
+    }
+    return take;
+  }
+  await context.sync();
+  const there = new Set(tables.items.map(({ name }) => name.toLowerCase()));
+  const take = queueTables(
+    context,
+    names.filter((name) => there.has(name.toLowerCase())),
+  );
+  await context.sync();
+  return take;
+}
+
+function queueTables({ workbook: { tables } }: Excel.RequestContext, names: readonly string[]) {
+  const handles = names.map((name) => {
+    const table = tables.getItemOrNullObject(name);
+    const sheet = tables.getItemOrNullObject(name).worksheet;
+    const range = tables.getItemOrNullObject(name).getRange();
+    const header = tables.getItemOrNullObject(name).getRange().getRow(0);
+    const used = sheet.getUsedRangeOrNullObject();
+    table.load("name,showHeaders,showTotals");
+    sheet.load("id,name");
+    range.load("rowIndex,columnIndex,rowCount,columnCount");
+    header.load("values");
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    return { table, sheet, range, header, used };
+  });
+  return () =>
+    handles
+      .filter(({ table }) => !table.isNullObject)
+      .map(({ table, sheet, range, header, used }): FoundTable => ({
+        name: table.name,
+        sheet: sheet.name,
+        sheetId: sheet.id,
+        showHeaders: table.showHeaders,
+        showTotals: table.showTotals,
+        box: boxOfRange(range),
+        header: (header.values[0] ?? []).map(String),
+        used: used.isNullObject ? boxOfRange(range) : boxOfRange(used),
+      }));
 }
 
 /** Every date in such a workbook is another number: nothing is read or written, so that no date is wrong by four years. */

@@ -8,7 +8,7 @@ import { type BookRequest, furtherReads } from "../../book/further-reads";
 import { type Discovery, discover } from "./discover";
 import { addressOf } from "../../book/cells/a1";
 import { MARK_NAMES } from "../../book/sheet-mark";
-import { queueIsUnfinished } from "../write/building-mark";
+import { queueIsUnfinished } from "../write/note";
 import { queueShared } from "../write/range-of";
 import { Reader } from "./reader";
 import { markedSheets, readForRebuild } from "./read-sheets";

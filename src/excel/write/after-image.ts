@@ -7,7 +7,7 @@ import { type Anchor, type Operation, type WriteCells, createdSheets } from "../
 import { jsonBytes, runsOf } from "../../book/pack";
 import { boxOfRange } from "../read/discover";
 import { ANSWER_BYTES, type Reader, type Reading } from "../read/reader";
-import { boxOfCells } from "./queue-operation";
+import { boxOfCells } from "./write-entries";
 
 /** What stood in the written cells right after a change: an undo is safe while it still stands there. */
 export interface AfterImage {
@@ -20,12 +20,18 @@ export interface AfterImage {
   formulas: Cells;
 }
 
-interface Place extends Omit<AfterImage, "formulas"> {
+export interface Place extends Omit<AfterImage, "formulas"> {
   /** Bytes of an answer that each row of the box takes. */
   rowBytes: readonly number[];
+  /** Those are a guess: the slices are smaller then. */
+  guessed?: true;
 }
 
 const BLANK_BYTES = 3;
+
+/** Where cells are longer than expected, an answer that is too long is asked for in fewer slices. */
+const SLICE_BYTES = ANSWER_BYTES / 8;
+const GUESSED_BYTES = ANSWER_BYTES / 80;
 
 /** Where operations left something that an undo would take away. */
 export function writtenPlaces(operations: readonly Operation[]): Place[] {
@@ -69,7 +75,7 @@ export async function queueImages(reader: Reader, places: readonly Place[]): Pro
     readings.push({ place, slices });
   }
   return () =>
-    readings.map(({ place: { rowBytes: _, ...place }, slices }) => {
+    readings.map(({ place: { rowBytes: _, guessed: _guessed, ...place }, slices }) => {
       const ranges = slices.map((slice) => slice());
       return {
         ...place,
@@ -88,10 +94,11 @@ interface Slice {
 
 /** Ranges of whole rows that each fit in one answer; how far a large sheet is used costs a sync to find out. */
 async function slicesOf(reader: Reader, place: Place): Promise<Slice[]> {
-  const { sheet, whole, box: written, rowBytes } = place;
+  const { sheet, whole, box: written, rowBytes, guessed } = place;
+  const sliceBytes = guessed ? GUESSED_BYTES : SLICE_BYTES;
   const usedRange = ({ worksheets }: Excel.Workbook) => worksheets.getItem(sheet).getUsedRange(true);
   const total = rowBytes.reduce((sum, bytes) => sum + bytes, 0);
-  if (whole && total <= ANSWER_BYTES) return [{ find: usedRange, bytes: total }];
+  if (whole && total <= sliceBytes) return [{ find: usedRange, bytes: total }];
   let box = written;
   if (whole) {
     const used = await reader.read(BLANK_BYTES, usedRange, "rowIndex,columnIndex,rowCount,columnCount");
@@ -102,7 +109,7 @@ async function slicesOf(reader: Reader, place: Place): Promise<Slice[]> {
     { length: box.rows },
     (_, row) => rowBytes[box.row + row - written.row] ?? box.columns * BLANK_BYTES,
   );
-  return runsOf(bytes, ANSWER_BYTES).map(({ from, count }) => ({
+  return runsOf(bytes, sliceBytes).map(({ from, count }) => ({
     find: (workbook) => rangeOfCells(workbook, place, { ...box, row: box.row + from, rows: count }),
     bytes: bytes.slice(from, from + count).reduce((sum, row) => sum + row, 0),
   }));

@@ -1,3 +1,4 @@
+import type { Later } from "./later";
 import { rangeOf } from "./range-of";
 import type { ChartType } from "../../sheets/shared/sheet-plan";
 import { NUMBER_FORMATS } from "../../sheets/shared/styles";
@@ -25,9 +26,15 @@ export function queueCharts(
   }
 }
 
-export function queueChartTitles(sheet: Excel.Worksheet, charts: readonly LookChart[]): void {
-  // A chart that the user deleted is not built again only because its title changed.
-  for (const { name, title } of charts) sheet.charts.getItemOrNullObject(name).title.text = title;
+/** Asks for the sheet's charts. Call the result once they are known: a chart that the user deleted is not built again for its title's sake. */
+export function queueChartTitles({ charts: there }: Excel.Worksheet, charts: readonly LookChart[]): Later {
+  there.load("items/name");
+  return () => {
+    for (const chart of there.items) {
+      const wanted = charts.find(({ name }) => name === chart.name);
+      if (wanted) chart.title.text = wanted.title;
+    }
+  };
 }
 
 /**

@@ -9,6 +9,7 @@ import { queueOutline } from "./apply-outline";
 import { queuePrint } from "./apply-print";
 import { queueStyles } from "./apply-styles";
 import { areasOf } from "./areas";
+import type { Later } from "./later";
 import { queueInput } from "./apply-validation";
 
 /** Queues what turns a sheet's look from one into another; parts that do not differ are left alone, with what the user changed there. */
@@ -16,7 +17,7 @@ export function queueLook(
   sheet: Excel.Worksheet,
   { from, to, halfway }: Extract<Operation, { type: "look" }>,
   dateFormat: string,
-): void {
+): Later[] {
   const differ = differences(from, to);
   if (differ.cells) {
     if (from) clearCells(sheet, from);
@@ -27,9 +28,9 @@ export function queueLook(
   }
   if (differ.frame) queueFrame(sheet, from, to);
   if (differ.charts) queueCharts(sheet, from?.charts ?? [], to);
-  if (differ.titles) queueChartTitles(sheet, to.charts);
   if (differ.print) queuePrint(sheet, from?.print, to.print);
   if (differ.outline) queueOutline(sheet, from?.outline, to.outline, halfway);
+  return differ.titles ? [queueChartTitles(sheet, to.charts)] : [];
 }
 
 function clearCells(sheet: Excel.Worksheet, look: Look): void {

@@ -1,5 +1,6 @@
 import { CELL_TEXT_LIMIT, CHOICES_LIMIT } from "../../domain/shared/excel-limits";
-import { NO_LIMIT } from "../../domain/shared/bounds";
+import { FIRST_DAY, LAST_DAY, NO_LIMIT } from "../../domain/shared/bounds";
+import { isoOf } from "../../domain/shared/serial-date";
 import type { InputRule } from "../../sheets/shared/sheet-plan";
 import type { LookInput } from "../../book/look";
 
@@ -52,7 +53,7 @@ function acceptedBy(rule: InputRule): { rule: Excel.DataValidationRule; message:
       };
     case "date":
       return {
-        rule: { date: { formula1: "1900-02-28", operator: "GreaterThan" } },
+        rule: { date: { formula1: isoOf(FIRST_DAY), formula2: isoOf(LAST_DAY), operator: "Between" } },
         message: "Type a date, or leave the cell blank.",
       };
     case "list": {

@@ -1,32 +1,34 @@
 import { rangeOfCells } from "./range-of";
 import { cellsOn } from "../../book/cells/a1";
-import { cancelled, isGone, isMoved } from "../errors";
-import { type Operation, type WriteCells, createdSheets, wayBack } from "../../book/operations";
+import { cancelled, codeOf, isGone, isMoved } from "../errors";
+import { someOf } from "../../book/obstacle";
+import { type Operation, type WriteCells, createdSheets, finalSizes } from "../../book/operations";
 import { pack } from "../../book/pack";
-import { WorkbookError } from "../../book/workbook-error";
+import { type WriteStep, stepsOf } from "../../book/steps";
+import { NOTHING_WRITTEN, WorkbookError } from "../../book/workbook-error";
 import type { Progress } from "../../book/workbook-port";
 import { type AfterImage, queueImages, writtenPlaces } from "./after-image";
 import { Reader } from "../read/reader";
 import { queuePrintCheck } from "./apply-print";
-import { type SheetIds, queueDisown, queueMark, queueUnmark } from "./building-mark";
+import { refuseUnfinished } from "../unfinished-build";
+import { type SheetIds, queueDisown } from "./building-mark";
 import { noteConflict, noteRebuilt, queueGuards, queueRecordGuards, queueTableSizes } from "./guards";
-import { boxOfCells, queueOperation } from "./queue-operation";
+import { type BuildNote, queueIsUnfinished } from "./note";
+import { queueOperation } from "./queue-operation";
+import { boxOfCells, longTexts, queueEntries } from "./write-entries";
 import { differing } from "./restore";
 
 /** How far a change got: what is needed to take it back, filled while it runs. */
 export interface Journal {
-  /** Its note and its sheets carry it. */
-  uid: string;
-  created: ReadonlySet<string>;
+  note: BuildNote;
+  steps: readonly WriteStep[];
   /** Every sheet as it was called when it was read, or as it was created. */
   sheets: Map<string, string>;
-  /** Operations of every request that was sent, whether it succeeded or not. */
-  sent: Operation[];
-  markKeys: string[];
+  /** By step, operations of every request that was sent, whether it succeeded or not. */
+  sent: Operation[][];
 }
 
 export interface ExecuteOptions {
-  label: string;
   dateFormat: string;
   /** The sheet to show at the end. */
   activate: string | undefined;
@@ -43,69 +45,97 @@ export interface Executed {
 /** Somebody else wrote into the same cells between reading and writing. */
 export class Conflict extends Error {}
 
-export function newJournal(operations: readonly Operation[], sheets: SheetIds): Journal {
-  return {
-    uid: crypto.randomUUID(),
-    created: createdSheets(operations),
-    sheets: new Map(sheets),
-    sent: [],
-    markKeys: [],
-  };
+export function newJournal(note: BuildNote, operations: readonly Operation[], sheets: SheetIds): Journal {
+  return { note, steps: stepsOf(operations), sheets: new Map(sheets), sent: [] };
 }
 
-/** Sends the operations off, a sync for each packed request, and one that reads back, removes the mark and shows the sheet. */
+/**
+ * Sends the steps off: each one's note in a sync of its own, then a sync for each packed request; the last one reads back, removes the note and
+ * shows the sheet.
+ */
 export async function execute(
   context: Excel.RequestContext,
-  operations: readonly Operation[],
   journal: Journal,
   options: ExecuteOptions,
 ): Promise<Executed> {
-  const batches = pack(sheetsFirst(operations));
+  const steps = journal.steps.map(({ operations }) => pack(operations));
+  const total = steps.reduce((sum, batches) => sum + batches.length, 1);
   const seen = new Set<string>();
-  for (const [index, batch] of batches.entries()) {
-    options.onProgress?.({ step: stepOf(batch.operations), done: index, total: batches.length + 1 });
-    stopWhenCancelled(options.signal);
-    context.application.suspendApiCalculationUntilNextSync();
-    context.application.suspendScreenUpdatingUntilNextSync();
-    const { uid, sheets } = journal;
-    const back = wayBack(batch.operations, journal.created);
-    journal.markKeys.push(
-      ...queueMark(context, { uid, label: options.label, index, sheets, operations: back }),
-    );
-    for (const operation of batch.operations)
-      if (operation.type === "in-place")
-        queueOperation(context, operation, { dateFormat: options.dateFormat, uid });
-    queueTableSizes(context, batch.operations, seen);
-    const guards = queueGuards(context, batch.operations);
-    const records = queueRecordGuards(context, batch.operations);
-    for (const operation of batch.operations)
-      if (operation.type !== "in-place")
-        queueOperation(context, operation, { dateFormat: options.dateFormat, uid });
-    const takeIds = queueIds(context, batch.operations);
-    journal.sent.push(...batch.operations);
-    await context.sync().catch((error: unknown) => {
-      // That is found out before anything is written; later requests write on what the first one has found.
-      if (!isMoved(error) && !(isGone(error) && index === 0)) throw error;
-      journal.sent.splice(-batch.operations.length);
-      throw new Conflict();
-    });
-    for (const [title, id] of takeIds()) journal.sheets.set(title, id);
-    const conflicts = [...guards.map(noteConflict), ...records.map((each) => noteRebuilt(each, operations))];
-    if (conflicts.includes(true)) throw new Conflict();
-  }
-  options.onProgress?.({
-    step: "Checking what was written",
-    done: batches.length,
-    total: batches.length + 1,
-  });
+  let done = 0;
+  for (const [step, batches] of steps.entries())
+    for (const [index, { operations }] of batches.entries()) {
+      options.onProgress?.({ step: stepOf(operations), done: done++, total });
+      stopWhenCancelled(options.signal);
+      if (index === 0) await noteStep(context, journal, step);
+      await send(context, operations, { journal, seen, dateFormat: options.dateFormat });
+    }
+  options.onProgress?.({ step: "Checking what was written", done, total });
   stopWhenCancelled(options.signal);
-  return finish(context, operations, journal, options);
+  return finish(context, journal, options);
 }
 
-/** A title that is taken meanwhile stops the build before anything else is written. */
-function sheetsFirst(operations: readonly Operation[]): Operation[] {
-  const isSheet = ({ type }: Operation) => type === "add-sheet";
-  return [...operations.filter(isSheet), ...operations.filter((each) => !isSheet(each))];
+/** Puts up the note of a step; with the first one it turns out whether somebody else has begun meanwhile. */
+async function noteStep(context: Excel.RequestContext, journal: Journal, step: number): Promise<void> {
+  const { note, steps, sheets } = journal;
+  if (step) queueDisown(context, idsOf(steps[step - 1]!.finished, journal));
+  const isUnfinished = step === 0 ? queueIsUnfinished(context, note.uid) : () => false;
+  const isGone = await note.put(context, step, steps, sheets);
+  if (isGone) throw noteGone();
+  if (isUnfinished()) await refuseUnfinished(context, NOTHING_WRITTEN, note.uid);
+  journal.sent.push([]);
+}
+
+interface Sending {
+  journal: Journal;
+  /** Tables that are looked after. */
+  seen: Set<string>;
+  dateFormat: string;
+}
+
+async function send(
+  context: Excel.RequestContext,
+  operations: readonly Operation[],
+  { journal, seen, dateFormat }: Sending,
+): Promise<void> {
+  const { note, steps } = journal;
+  context.application.suspendApiCalculationUntilNextSync();
+  context.application.suspendScreenUpdatingUntilNextSync();
+  const index = note.queueBeat(context);
+  const isFirst = journal.sent.every((sent) => sent.length === 0);
+  const isCondition = ({ type }: Operation) => type === "in-place";
+  const queue = (operation: Operation) => queueOperation(context, operation, { dateFormat, uid: note.uid });
+  operations.filter(isCondition).forEach(queue);
+  queueTableSizes(context, operations, seen);
+  const guards = queueGuards(context, operations);
+  const records = queueRecordGuards(context, operations);
+  const later = operations.filter((operation) => !isCondition(operation)).flatMap(queue);
+  const takeIds = queueIds(context, operations);
+  journal.sent.at(-1)!.push(...operations);
+  await context.sync().catch((error: unknown) => {
+    // That is found out before anything is written; later requests write on what the first one has found.
+    if (!isMoved(error) && !(isGone(error) && isFirst)) throw longTextRefused(error, operations) ?? error;
+    journal.sent.at(-1)!.splice(-operations.length);
+    throw new Conflict();
+  });
+  for (const [title, id] of takeIds()) journal.sheets.set(title, id);
+  const all = steps.flatMap((step) => step.operations);
+  const conflicts = [...guards.map(noteConflict), ...records.map((each) => noteRebuilt(each, all))];
+  if (index.isNullObject) throw noteGone();
+  if (conflicts.includes(true)) throw new Conflict();
+  for (const queueMore of later) queueMore();
+}
+
+function noteGone(): WorkbookError {
+  return new WorkbookError({
+    problem: "changed-since",
+    what: "Somebody else has repaired the workbook, or kept it as it is, while this was being written.",
+    untouched: "",
+    next: "Agree who goes first and try again.",
+  });
+}
+
+function idsOf(titles: Iterable<string>, { sheets }: Journal): string[] {
+  return [...titles].flatMap((title) => sheets.get(title) ?? []);
 }
 
 /** Reads, within the request that creates sheets, which they are. */
@@ -116,6 +146,20 @@ function queueIds(context: Excel.RequestContext, operations: readonly Operation[
     return { title, sheet };
   });
   return () => handles.map(({ title, sheet }) => [title, sheet.id]);
+}
+
+/** The error of a request in which Excel refused an argument, which may be a long text. */
+function longTextRefused(error: unknown, operations: readonly Operation[]): WorkbookError | null {
+  const cells = codeOf(error) === "InvalidArgument" ? longTexts(operations) : [];
+  if (!cells.length) return null;
+  return new WorkbookError({
+    problem: "too-large",
+    what: `Excel did not take the long text of ${someOf(cells)}.`,
+    untouched: "",
+    next: "Shorten it to 8,000 characters and try again.",
+    cells,
+    cause: error,
+  });
 }
 
 function stopWhenCancelled(signal: AbortSignal | undefined): void {
@@ -129,26 +173,24 @@ function stepOf(operations: readonly Operation[]): string {
 
 async function finish(
   context: Excel.RequestContext,
-  operations: readonly Operation[],
   journal: Journal,
   options: ExecuteOptions,
 ): Promise<Executed> {
-  const resized = operations.filter((each) => each.type === "resize-table");
-  const tables = resized.map((operation) => {
+  const operations = journal.steps.flatMap((step) => step.operations);
+  const tables = finalSizes(operations).map((operation) => {
     const range = context.workbook.tables.getItem(operation.table).getRange();
     range.load("rowCount");
     return { operation, range };
   });
   const takeImages = await queueImages(new Reader(context), writtenPlaces(operations));
   const setPrintAgain = queuePrintCheck(context, operations);
-  queueUnmark(context, journal.markKeys);
-  queueDisown(
-    context,
-    [...journal.created].map((title) => journal.sheets.get(title)!),
-  );
+  const index = journal.note.queueBeat(context);
+  journal.note.queueRemoval(context);
+  queueDisown(context, idsOf(createdSheets(operations), journal));
   if (options.activate !== undefined) context.workbook.worksheets.getItem(options.activate).activate();
   await context.sync();
 
+  if (index.isNullObject) throw noteGone();
   const short = tables.find(({ operation, range }) => operation.box.rows > range.rowCount);
   if (short) throw notGrown(short.operation.table);
   if (setPrintAgain()) await context.sync();
@@ -191,8 +233,7 @@ async function writeAgain(
     const entries = write.entries.map((line, row) =>
       line.map((entry, column) => (missing.has(`${box.row + row},${box.column + column}`) ? entry : null)),
     );
-    const range = rangeOfCells(context.workbook, write, box);
-    range.formulas = entries;
+    queueEntries(context.workbook, { ...write, entries });
     const check = rangeOfCells(context.workbook, write, box);
     check.load("formulas");
     return [{ write: { ...write, entries }, image, check }];

@@ -3,7 +3,7 @@ import { namesOn } from "../../book/sheet-writes";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { entryAsRead, landed } from "../../book/cells/entries";
 import type { InPlace, Names, Operation, Places, WriteCells } from "../../book/operations";
-import { boxOfCells } from "./queue-operation";
+import { boxOfCells } from "./write-entries";
 import { queueShared, rangeOf, rangeOfCells } from "./range-of";
 
 interface Guard {

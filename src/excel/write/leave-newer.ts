@@ -1,51 +1,98 @@
+import { around } from "../../book/cells/boxes";
 import { cellsOn } from "../../book/cells/a1";
 import { type CellEntry, landed, readBack } from "../../book/cells/entries";
-import { isAsWritten } from "../../book/cells/written";
+import { changedColumns } from "../../book/cells/written";
 import type { Operation, WriteCells } from "../../book/operations";
-import { boxOfCells } from "./queue-operation";
-import { rangeOfCells } from "./range-of";
+import { CELL_BYTES, Reader } from "../read/reader";
+import { type AfterImage, type Place, queueImages } from "./after-image";
+import { boxOfCells } from "./write-entries";
+
+type Deletion = Extract<Operation, { type: "delete-sheet" }>;
+
+interface Ours {
+  operations: Operation[];
+  /** Addresses of the cells left alone. */
+  newer: string[];
+  /** Titles of sheets that are not deleted, for what somebody put there. */
+  kept: string[];
+}
 
 /**
- * A way back without the cells that hold neither what the build wrote nor what stood there before: somebody has worked on them since.
- * @returns the operations and the addresses of the cells left alone
+ * A way back without the cells that hold neither what the build wrote nor what stood there before, and without deleting sheets that hold
+ * such cells: somebody has worked on them since.
  */
 export async function leaveNewer(
   context: Excel.RequestContext,
   operations: readonly Operation[],
   titles: ReadonlyMap<string, string>,
-): Promise<{ operations: Operation[]; newer: string[] }> {
-  const readings = new Map<Operation, Excel.Range>();
-  for (const operation of operations) {
-    if (operation.type !== "cells" || !operation.wrote) continue;
-    const range = rangeOfCells(context.workbook, operation, boxOfCells(operation));
-    range.load("formulas");
-    readings.set(operation, range);
-  }
-  if (!readings.size) return { operations: [...operations], newer: [] };
-  await context.sync();
+): Promise<Ours> {
+  const asked = operations.filter(
+    (each): each is WriteCells | Deletion =>
+      each.type === "delete-sheet" || (each.type === "cells" && !!each.wrote),
+  );
+  if (!asked.length) return { operations: [...operations], newer: [], kept: [] };
+  const reader = new Reader(context);
+  const takeImages = await queueImages(reader, asked.map(placeOf));
+  await reader.flush();
+  const images = new Map(takeImages().map((image, index): [Operation, AfterImage] => [asked[index]!, image]));
 
-  const newer: string[] = [];
+  const ours: Ours = { operations: [], newer: [], kept: [] };
   const restored: WriteCells[] = [];
-  const ours = operations.map((operation) => {
-    const range = readings.get(operation);
-    if (!range || operation.type !== "cells") return operation;
-    // The last one first.
-    const earlier = restored.filter(({ sheet }) => sheet === operation.sheet).reverse();
-    const entries = operation.entries.map((line, row) =>
-      line.map((entry, column) => {
-        if (entry === null) return null;
-        const at = { row: operation.at.row + row, column: operation.at.column + column };
-        const now: unknown = entryAt(earlier, at) ?? range.formulas[row]?.[column];
-        if (landed(entry, now) || isAsWritten(operation.wrote![row]!, column, now)) return entry;
-        newer.push(cellsOn(titles.get(operation.sheet)!, { ...at, rows: 1, columns: 1 }));
-        return null;
-      }),
-    );
-    const left = { ...operation, entries };
-    restored.push(left);
-    return left;
+  for (const operation of operations) {
+    const image = images.get(operation);
+    const title = titles.get(operation.sheet)!;
+    const leave = (row: number, column: number) =>
+      ours.newer.push(cellsOn(title, { row, column, rows: 1, columns: 1 }));
+    if (image && operation.type === "cells") {
+      const left = withoutNewer(operation, { image, restored, leave });
+      restored.push(left);
+      ours.operations.push(left);
+    } else if (image && operation.type === "delete-sheet" && leaveForeign(operation, image, leave))
+      ours.kept.push(title);
+    else ours.operations.push(operation);
+  }
+  return ours;
+}
+
+function placeOf(operation: WriteCells | Deletion): Place {
+  const { sheet } = operation;
+  if (operation.type === "cells") {
+    const box = boxOfCells(operation);
+    const rowBytes = Array<number>(box.rows).fill(box.columns * CELL_BYTES);
+    const { anchor } = operation;
+    return { sheet, whole: false, box, rowBytes, guessed: true, ...(anchor ? { anchor } : {}) };
+  }
+  const boxes = operation.wrote.map(({ at, columns, rows }) => ({ ...at, columns, rows: rows.length }));
+  const box = around(boxes) ?? { row: 0, column: 0, rows: 0, columns: 0 };
+  const rowBytes = Array<number>(box.rows).fill(0);
+  for (const { at, rows, bytes } of operation.wrote)
+    rows.forEach((_, row) => (rowBytes[at.row - box.row + row]! += bytes / rows.length));
+  return { sheet, whole: true, box, rowBytes };
+}
+
+interface Now {
+  image: AfterImage;
+  /** What this request puts back before. */
+  restored: readonly WriteCells[];
+  leave: (row: number, column: number) => void;
+}
+
+function withoutNewer(operation: WriteCells, { image, restored, leave }: Now): WriteCells {
+  // The last one first.
+  const earlier = restored.filter(({ sheet }) => sheet === operation.sheet).reverse();
+  const entries = operation.entries.map((line, row) => {
+    const now = line.map((entry, column) => {
+      const at = { row: operation.at.row + row, column: operation.at.column + column };
+      return entry === null ? null : (entryAt(earlier, at) ?? image.formulas[row]?.[column]);
+    });
+    const changed = new Set(changedColumns(operation.wrote![row]!, now));
+    return line.map((entry, column) => {
+      if (entry === null || !changed.has(column) || landed(entry, now[column])) return entry;
+      leave(operation.at.row + row, operation.at.column + column);
+      return null;
+    });
   });
-  return { operations: ours, newer };
+  return { ...operation, entries };
 }
 
 /** What the last of these steps puts into a cell. */
@@ -58,4 +105,25 @@ function entryAt(
     if (entry !== null && entry !== undefined) return readBack(entry);
   }
   return undefined;
+}
+
+/** Whether cells of a created sheet hold anything that the build did not put there. */
+function leaveForeign({ wrote }: Deletion, { box, formulas }: AfterImage, leave: Now["leave"]): boolean {
+  let found = false;
+  formulas.forEach((line, index) => {
+    const row = box.row + index;
+    const foreign = new Set(line.flatMap((value, column) => (value === "" ? [] : [box.column + column])));
+    for (const { at, columns, rows } of wrote) {
+      const checksums = rows[row - at.row];
+      if (checksums === undefined) continue;
+      const now = Array.from({ length: columns }, (_, column) => line[at.column + column - box.column] ?? "");
+      const changed = new Set(changedColumns(checksums, now));
+      now.forEach((_, column) => {
+        if (!changed.has(column)) foreign.delete(at.column + column);
+      });
+    }
+    for (const column of foreign) leave(row, column);
+    found ||= foreign.size > 0;
+  });
+  return found;
 }

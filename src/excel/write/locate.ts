@@ -1,10 +1,10 @@
 import { boxOf } from "../../book/cells/a1";
 import { retitled } from "../../book/cells/retitled";
-import type { InPlace, Operation, WriteCells } from "../../book/operations";
+import { type InPlace, type Operation, type ResizeTable, finalSizes } from "../../book/operations";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { isCounted, standInPlace } from "../../book/in-place";
 import { boxOfRange } from "../read/discover";
-import { type SheetIds, type WayBack, isOwnSheet } from "./building-mark";
+import { type SheetIds, type WayBack, ownTitle } from "./building-mark";
 
 /**
  * Which sheets a build has created: those marked as its own; a blank one of its title too, when the request may have failed between
@@ -32,24 +32,28 @@ export async function locate(
 ): Promise<Located> {
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name,items/names/items/name,items/names/items/formula");
+  context.workbook.tables.load("items/name");
+  const created = operations.filter((each) => each.type === "delete-sheet").map(({ sheet }) => sheet);
+  await context.sync();
   const tables = queueTables(context, operations);
-  const created = operations.filter(({ type }) => type === "delete-sheet").map(({ sheet }) => sheet);
-  const blank =
-    newSheets === "blank-too"
-      ? queueBlank(
-          context,
-          created.filter((title) => !sheets.has(title)),
-        )
-      : () => [];
+  const unsure = newSheets === "blank-too" ? created.filter((title) => !sheets.has(title)) : [];
+  const blank = queueBlank(worksheets.items.filter(({ name }) => unsure.includes(name)));
   await context.sync();
 
   const titles = new Map(worksheets.items.map(({ id, name }) => [id, name]));
-  const own = worksheets.items.filter((sheet) => isOwnSheet(sheet, uid)).map(({ id }) => id);
-  const known = created.flatMap((title) => sheets.get(title) ?? []).filter((id) => titles.has(id));
-  const goes = [...new Set([...own, ...known, ...blank()])];
-  const deletions = goes.map((sheet): Operation => ({ type: "delete-sheet", sheet }));
+  const goes = new Map<string, string>();
+  for (const sheet of worksheets.items) {
+    const title = ownTitle(sheet, uid);
+    if (title !== undefined) goes.set(sheet.id, title);
+  }
+  for (const title of created) {
+    const id = sheets.get(title);
+    if (id !== undefined && titles.has(id)) goes.set(id, title);
+  }
+  for (const [title, id] of blank()) goes.set(id, title);
+  const deletions = [...goes].map(([sheet, title]) => deletionOf(title, sheet, operations));
   // New sheets come first, in a request that has not told their ids then.
-  if (newSheets === "refused" && goes.length < created.length && created.some((title) => !sheets.has(title)))
+  if (newSheets === "refused" && goes.size < created.length && created.some((title) => !sheets.has(title)))
     return { operations: deletions, titles, tables: new Map(), skipped: [] };
   const renamed = new Map(
     [...sheets].flatMap(([title, id]) => {
@@ -67,7 +71,9 @@ export async function locate(
       .map(({ sheet }) => sheet),
   );
   const skipped = new Set<string>();
-  const resized = new Set(operations.flatMap((each) => (each.type === "resize-table" ? [each.table] : [])));
+  const resizes = finalSizes(operations);
+  const final = new Set<Operation>(resizes);
+  const resized = new Set(resizes.map((each) => each.table));
   const there = operations.flatMap((operation) => {
     if (operation.type === "delete-sheet" || operation.type === "in-place") return [];
     const table = tableOf(operation);
@@ -79,11 +85,18 @@ export async function locate(
       skipped.add(`Cells of the sheet "${operation.sheet}" were moved meanwhile.`);
     else if (table !== undefined && !place)
       skipped.add(`The table ${table} was removed or renamed meanwhile.`);
-    else if (place && operation.type === "resize-table" && !hasItsSize(operation, place))
+    else if (place && operation.type === "resize-table" && !final.has(operation)) return [];
+    else if (place && operation.type === "resize-table" && !mayGet(operation, place, operations))
       skipped.add(`The table ${operation.table} was given another size meanwhile.`);
+    else if (place && operation.type === "resize-table" && sameSize(operation.box, place.box)) return [];
     else {
       // Of its cells go back that hold what was written.
-      if (place && operation.type === "cells" && !resized.has(table!) && !isAsLarge(operation, place))
+      if (
+        place &&
+        operation.type === "cells" &&
+        !resized.has(table!) &&
+        !sameSize(operation.anchor!.box, place.box)
+      )
         skipped.add(`The table ${table} was given another size meanwhile.`);
       return [inTitles(inPlace({ ...operation, sheet: id }, place), renamed)];
     }
@@ -120,6 +133,14 @@ function asNow(
   return [{ ...condition, sheet: id, names }];
 }
 
+/** With what the build is known to have put there: no more than that goes. */
+function deletionOf(title: string, id: string, operations: readonly Operation[]): Operation {
+  const known = operations.find((each) => each.type === "delete-sheet" && each.sheet === title);
+  return known?.type === "delete-sheet"
+    ? { ...known, sheet: id }
+    : { type: "delete-sheet", sheet: id, wrote: [] };
+}
+
 /** The table that an operation changes, or that its cells go by. */
 function tableOf(operation: Operation): string | undefined {
   return operation.type === "cells"
@@ -135,43 +156,37 @@ interface TablePlace {
   box: Box;
 }
 
-/** Where the tables are; those that are gone are missing. */
+/** Where the tables are, whose names were loaded; those that are gone are missing. */
 function queueTables(
   context: Excel.RequestContext,
   operations: readonly Operation[],
 ): () => Map<string, TablePlace> {
   const names = new Set(operations.flatMap((operation) => tableOf(operation) ?? []));
-  const handles = [...names].map((name) => {
-    const find = () => context.workbook.tables.getItemOrNullObject(name);
-    const [table, sheet, range] = [find(), find().worksheet, find().getRange()];
-    table.load("name");
-    sheet.load("id");
-    range.load("rowIndex,columnIndex,rowCount,columnCount");
-    return { name, table, sheet, range };
-  });
+  const handles = context.workbook.tables.items
+    .filter(({ name }) => names.has(name))
+    .map((table) => {
+      const [sheet, range] = [table.worksheet, table.getRange()];
+      sheet.load("id");
+      range.load("rowIndex,columnIndex,rowCount,columnCount");
+      return { name: table.name, sheet, range };
+    });
   return () =>
-    new Map(
-      handles
-        .filter(({ table }) => !table.isNullObject)
-        .map(({ name, sheet, range }) => [name, { sheet: sheet.id, box: boxOfRange(range) }]),
-    );
+    new Map(handles.map(({ name, sheet, range }) => [name, { sheet: sheet.id, box: boxOfRange(range) }]));
 }
 
-/** Whether a table has a size between the one it gets back and the one the build gave it; then notes that it has got it back. */
-function hasItsSize(
-  { box, before }: Extract<Operation, { type: "resize-table" }>,
-  place: TablePlace,
-): boolean {
-  const between = (side: "rows" | "columns") =>
-    place.box[side] >= Math.min(box[side], before[side]) &&
-    place.box[side] <= Math.max(box[side], before[side]);
-  if (!between("rows") || !between("columns")) return false;
-  place.box = { ...place.box, rows: box.rows, columns: box.columns };
-  return true;
+/** Whether a table has a size that it had during the build, or between two such sizes: all of its steps may have happened, some or none. */
+function mayGet({ table }: ResizeTable, place: TablePlace, operations: readonly Operation[]): boolean {
+  const boxes = operations.flatMap((each) =>
+    each.type === "resize-table" && each.table === table ? [each.box, each.before] : [],
+  );
+  return (["rows", "columns"] as const).every((side) => {
+    const sizes = boxes.map((box) => box[side]);
+    return place.box[side] >= Math.min(...sizes) && place.box[side] <= Math.max(...sizes);
+  });
 }
 
-function isAsLarge({ anchor }: WriteCells, { box }: TablePlace): boolean {
-  return box.rows === anchor!.box.rows && box.columns === anchor!.box.columns;
+function sameSize(one: Box, other: Box): boolean {
+  return one.rows === other.rows && one.columns === other.columns;
 }
 
 /** Cells that go by a table are where it is now. */
@@ -188,19 +203,14 @@ function inPlace(operation: Operation, place: TablePlace | undefined): Operation
   };
 }
 
-/** Ids of the sheets with these titles that nobody has written or formatted anything on. */
-function queueBlank(context: Excel.RequestContext, titles: readonly string[]): () => string[] {
-  const handles = titles.map((title) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(title);
+/** Those of the sheets, by title and id, that nobody has written or formatted anything on. */
+function queueBlank(sheets: readonly Excel.Worksheet[]): () => [title: string, id: string][] {
+  const handles = sheets.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject();
-    sheet.load("id");
     used.load("address");
-    return { sheet, used };
+    return { title: sheet.name, id: sheet.id, used };
   });
-  return () =>
-    handles
-      .filter(({ sheet, used }) => !sheet.isNullObject && used.isNullObject)
-      .map(({ sheet }) => sheet.id);
+  return () => handles.filter(({ used }) => used.isNullObject).map(({ title, id }) => [title, id]);
 }
 
 /** Formulas name sheets by the titles they have now. */

@@ -6,7 +6,9 @@ import { tellingPlaces } from "../../book/in-place";
 import type { InPlace, Operation, WriteCells } from "../../book/operations";
 import { queueOwnSheet } from "./building-mark";
 import { queueFrozen, queueLook, queueWidths } from "./apply-look";
+import type { Later } from "./later";
 import { queueChoices } from "./apply-validation";
+import { boxOfCells, queueEntries, queueGeneral, keepGeneral } from "./write-entries";
 
 const TABLE_STYLE = "TableStyleLight1";
 
@@ -15,45 +17,41 @@ export function queueOperation(
   context: Excel.RequestContext,
   operation: Operation,
   { dateFormat, uid }: { dateFormat: string; uid: string },
-): void {
+): Later[] {
   const { worksheets, tables } = context.workbook;
   const sheet = () => worksheets.getItem(operation.sheet);
   switch (operation.type) {
     case "add-sheet":
       queueOwnSheet(context, operation.sheet, uid);
-      return;
+      break;
     case "delete-sheet":
       worksheets.getItemOrNullObject(operation.sheet).delete();
-      return;
+      break;
     case "in-place":
       queueInPlace(sheet(), operation);
-      return;
+      break;
     case "cells":
-      queueCells(context.workbook, operation);
-      return;
+      return queueCells(context.workbook, operation);
     case "create-table":
       queueTable(sheet(), operation);
-      return;
+      break;
     case "drop-table":
       tables.getItemOrNullObject(operation.table).convertToRange();
       dropTableLook(sheet(), operation.box);
-      return;
+      break;
     case "resize-table":
       queueResize(sheet(), operation);
-      return;
+      break;
     case "names":
       queueNames(sheet(), operation);
-      return;
+      break;
     case "look":
-      queueLook(sheet(), operation, dateFormat);
+      return queueLook(sheet(), operation, dateFormat);
   }
+  return [];
 }
 
-export function boxOfCells({ at, entries }: WriteCells): Box {
-  return { ...at, rows: entries.length, columns: entries[0]?.length ?? 0 };
-}
-
-function queueCells(workbook: Excel.Workbook, operation: WriteCells): void {
+function queueCells(workbook: Excel.Workbook, operation: WriteCells): Later[] {
   const box = boxOfCells(operation);
   // Formats first: a cell formatted as text would keep a number as text.
   for (const { format, column, row, rows } of formatRuns(operation, box.rows))
@@ -63,7 +61,11 @@ function queueCells(workbook: Excel.Workbook, operation: WriteCells): void {
       rows,
       columns: 1,
     }).numberFormat = format as unknown as string[][];
-  rangeOfCells(workbook, operation, box).formulas = operation.entries;
+  const later = operation.general === "ask" ? queueGeneral(workbook, operation) : [];
+  queueEntries(workbook, operation);
+  if (operation.general && operation.general !== "ask")
+    keepGeneral(workbook.worksheets.getItem(operation.sheet), operation.general);
+  return later;
 }
 
 interface FormatRun {
@@ -125,10 +127,7 @@ function dropTableLook(sheet: Excel.Worksheet, box: Box): void {
   range.format.useStandardWidth = true;
 }
 
-/**
- * Gives a table its size. Excel extends a table by itself when cells right below it are written; where the API can say so (ExcelApi 1.13)
- * it is said as well, which changes nothing then.
- */
+/** Gives a table its size where the API can (ExcelApi 1.13); elsewhere Excel extends it by itself when cells right below it are written. */
 function queueResize(sheet: Excel.Worksheet, { table, box }: { table: string; box: Box }): void {
   if (Office.context.requirements.isSetSupported("ExcelApi", "1.13"))
     sheet.tables.getItem(table).resize(rangeFrom(sheet.tables.getItem(table), { row: 0, column: 0 }, box));

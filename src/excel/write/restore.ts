@@ -1,19 +1,22 @@
-import { rangeOfCells } from "./range-of";
-import { isMoved } from "../errors";
 import { cellsOn } from "../../book/cells/a1";
+import { codeOf, isMoved } from "../errors";
 import { landed } from "../../book/cells/entries";
 import { someOf } from "../../book/obstacle";
 import type { Operation, WriteCells } from "../../book/operations";
 import { pack } from "../../book/pack";
 import { queueTableSize } from "./guards";
-import { boxOfCells, queueOperation } from "./queue-operation";
-import { type WayBack, queueUnmark } from "./building-mark";
+import { queueOperation } from "./queue-operation";
+import { Reader } from "../read/reader";
+import { queueImages, writtenPlaces } from "./after-image";
+import { byLength, queueEntries } from "./write-entries";
+import type { WayBack } from "./building-mark";
 import { leaveNewer } from "./leave-newer";
 import { type NewSheets, locate } from "./locate";
+import type { BuildNote } from "./note";
 
 export interface RestoreOptions {
   dateFormat: string;
-  markKeys: readonly string[];
+  note: BuildNote;
   newSheets: NewSheets;
 }
 
@@ -28,8 +31,8 @@ export interface Left {
 }
 
 /**
- * Goes the way back and makes sure of it by reading the cells again; then removes the note. It may follow a request that failed halfway, so
- * every operation may or may not have happened. The note stays when anything is left.
+ * Goes the way back of a step and makes sure of it by reading the cells again. It may follow a request that failed halfway, so every operation
+ * may or may not have happened. The note stays.
  */
 export async function restore(
   context: Excel.RequestContext,
@@ -48,30 +51,49 @@ export async function restore(
 async function restoreOnce(
   context: Excel.RequestContext,
   wayBack: WayBack,
-  { dateFormat, markKeys, newSheets }: RestoreOptions,
+  { dateFormat, note, newSheets }: RestoreOptions,
 ): Promise<Left> {
   const { operations, titles, tables, skipped } = await locate(context, wayBack, newSheets);
   const done: Operation[] = [];
   const newer: string[] = [];
+  const kept: string[] = [];
+  const long: WriteCells[] = [];
   for (const [index, batch] of pack(operations).entries()) {
     const ours = await leaveNewer(context, batch.operations, titles);
+    note.queueBeat(context);
     // Nothing is counted from what has moved since it was found.
     if (index === 0) for (const [table, box] of tables) queueTableSize(context, table, box);
-    for (const operation of ours.operations)
-      queueOperation(context, operation, { dateFormat, uid: wayBack.uid });
+    const later = ours.operations.flatMap((operation) => {
+      const parts = operation.type === "cells" ? byLength(operation) : { short: operation, long: [] };
+      long.push(...parts.long);
+      return queueOperation(context, parts.short, { dateFormat, uid: wayBack.uid });
+    });
     await context.sync();
+    for (const queue of later) queue();
     done.push(...ours.operations);
     newer.push(...ours.newer);
+    kept.push(...ours.kept);
   }
+  await bringBackLong(context, long);
   const writes = done.filter((operation): operation is WriteCells => operation.type === "cells");
   const different = await cellsThatDiffer(context, writes, titles);
   if (newer.length)
     skipped.push(`Somebody has worked on these cells since, and they were left: ${someOf(newer)}.`);
-  if (!different.length && !skipped.length) {
-    queueUnmark(context, markKeys);
-    await context.sync();
-  }
+  skipped.push(
+    ...kept.map((title) => `The sheet "${title}" was kept for them, though the build created it.`),
+  );
   return { cells: [...different, ...newer], skipped };
+}
+
+/** Long texts, in requests of their own: what Excel refuses of them is among the cells that are not as they were. */
+async function bringBackLong(context: Excel.RequestContext, texts: readonly WriteCells[]): Promise<void> {
+  for (const { operations } of pack(texts))
+    try {
+      for (const text of operations) if (text.type === "cells") queueEntries(context.workbook, text);
+      await context.sync();
+    } catch (error) {
+      if (codeOf(error) !== "InvalidArgument") throw error;
+    }
 }
 
 /** Addresses of cells in which the written entries do not stand. Formulas count as they are, since Excel may spell them differently. */
@@ -80,15 +102,12 @@ async function cellsThatDiffer(
   writes: readonly WriteCells[],
   titles: ReadonlyMap<string, string>,
 ): Promise<string[]> {
-  const readings = writes.map((write) => {
-    const range = rangeOfCells(context.workbook, write, boxOfCells(write));
-    range.load("formulas");
-    return { write, range };
-  });
-  await context.sync();
-  return readings.flatMap(({ write, range }) =>
-    differing(write, range.formulas).map(({ row, column }) =>
-      cellsOn(titles.get(write.sheet)!, { row, column, rows: 1, columns: 1 }),
+  const reader = new Reader(context);
+  const takeImages = await queueImages(reader, writtenPlaces(writes));
+  await reader.flush();
+  return takeImages().flatMap(({ formulas }, index) =>
+    differing(writes[index]!, formulas).map(({ row, column }) =>
+      cellsOn(titles.get(writes[index]!.sheet)!, { row, column, rows: 1, columns: 1 }),
     ),
   );
 }

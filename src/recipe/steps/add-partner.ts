@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { trimmedNameKey } from "../../domain/shared/excel-text";
-import { partnerIds } from "../../domain/crm/import-partners";
+import { partnerNamed, partnerRow, type TypedPartner } from "../../domain/crm/partner-by-hand";
 import { partnersTable } from "../../domain/shared/tables/catalogue";
-import type { TableDefinition } from "../../domain/shared/tables/table-definition";
+import type { CellValue, TableDefinition } from "../../domain/shared/tables/table-definition";
 import { insistOnKeys, insistOnPartnerNames, tableRow, type RecipeRow } from "../recipe-rows";
 import { recipeStep } from "../recipe-step";
 
@@ -28,10 +27,9 @@ export const addPartner = recipeStep(
   },
   async ({ workbook, say }, { partner, ...columns }) => {
     const present = (await workbook.read({ tables: [TABLE] })).table(partnersTable);
-    const known = present.rows.find((row) => trimmedNameKey(row.partner ?? "") === trimmedNameKey(partner));
-    const given = tableRow(TABLE, { Partner: known?.partner ?? partner, ...(columns as RecipeRow) });
-    const fresh = { partnerId: partnerIds({ partners: present })(), status: "Active" };
-    const row = { ...(known ? { partnerId: known.partnerId } : fresh), ...given };
+    const known = partnerNamed(present, partner);
+    const given = tableRow(TABLE, { Partner: partner, ...(columns as RecipeRow) });
+    const row = partnerRow(present, given as TypedPartner) as Readonly<Record<string, CellValue>>;
     insistOnKeys(TABLE, [row], present);
     insistOnPartnerNames([row], present);
     await workbook.apply({ label: `Add ${partner}`, tables: [{ table: TABLE, upserts: [row] }], sheets: [] });

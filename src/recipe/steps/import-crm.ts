@@ -1,12 +1,17 @@
 import path from "node:path";
 import { z } from "zod";
 import { existingTables, IMPORT_TABLES, type ImportQuestion } from "../../domain/crm/import-preview";
-import { FILE_KINDS } from "../../domain/crm/import-fields";
+import type { Encoding } from "../../domain/crm/encodings";
+import { FILE_KINDS, type FileKind } from "../../domain/crm/import-fields";
+import { findLegacyEncoding } from "../../domain/crm/legacy-encoding";
 import type { CsvTable } from "../../domain/crm/parse-csv";
 import type { ImportFiles } from "../../domain/crm/merge-files";
 import { previewImport } from "../../domain/crm/preview-import";
+import { isWorkbook } from "../../domain/crm/decode-text";
 import { readFile } from "../../domain/crm/read-file";
+import { readGrid } from "../../domain/crm/read-grid";
 import { runSteps } from "../../domain/shared/steps";
+import { readGrids } from "../../xlsx/read/read-grids";
 import { isGlob, isLike } from "../glob";
 import { ANSWERS, decisionsOf, insistOnAnswers } from "../import-answers";
 import { importReport } from "../import-report";
@@ -17,6 +22,7 @@ import { recipeStep, type Kitchen } from "../recipe-step";
 const FIELD_OF: Readonly<Record<ImportQuestion["kind"], string>> = {
   columns: "map",
   "unknown-column": "map",
+  encoding: "encoding",
   "date-order": "dateOrders",
   "decimal-mark": "decimalMarks",
   groupedBy: "groupedBy",
@@ -25,23 +31,44 @@ const FIELD_OF: Readonly<Record<ImportQuestion["kind"], string>> = {
   noPartner: "noPartner",
   "amount-word": "amountWords",
   stage: "stages",
+  "lost-partner": "partnerNames",
   "currency-name": "currencyNames",
   currency: "currency",
   rate: "rates",
 };
 
-const FILE_SAYS = "path of a CSV file, or a pattern that one file is like: `exports/deals-*.csv`";
+const FILE_SAYS =
+  "path of a CSV file or an Excel workbook, or a pattern that one file is like: `exports/deals-*.csv`";
+
+const file = z.string().optional();
+const FILES = {
+  deals: file,
+  products: file,
+  partners: file,
+  targets: file,
+  certificates: file,
+  contacts: file,
+  accounts: file,
+} satisfies Record<FileKind, typeof file>;
 
 /** Imports CRM files and says what became of their rows. What the files leave open is answered by the step's fields. */
 export const importCrm = recipeStep(
   {
     name: "import-crm",
-    does: "Imports CSV files of a CRM, at least one. Fields below the files answer what the files leave open; columns are the files', by header.",
+    does: "Imports files of a CRM (CSV, .xlsx), at least one. Fields below the files answer what the files leave open; columns are the files', by header.",
     says: {
       deals: FILE_SAYS,
       products: FILE_SAYS,
       partners: FILE_SAYS,
+      targets: "the same, of partners' annual targets: Partner, Target",
+      certificates: "the same, of who passed which certificate",
+      contacts: "the same, of the people at the partners",
+      accounts: "the same, of the partners' customers",
+      sheets:
+        'of workbooks, the sheet to read: `{"deals":"Pipeline"}`; without it the first one with rows, and a line says so',
+      mappings: "file → the name of the saved mapping to read it by; without it the newest for its header",
       map: "our column → the file's; `null` where the file has none; without it columns are recognised",
+      encoding: "file → the encoding of that file, where it is not Unicode: `macintosh`",
       dateOrders: "column → how its dates are written",
       decimalMarks: "column → its decimal mark",
       groupedBy: "column → whether its blank cells belong to the value `above` or stay `blank`",
@@ -55,28 +82,36 @@ export const importCrm = recipeStep(
       stages: 'stage → its class, or class and probability: `{"class":"Open","probability":0.25}`',
       productNames: "name in the deals → the product it is; `null` for a product of its own",
       partnerNames:
-        "name in the deals → the partner it is, kept as an alias; `null` for a partner of its own",
+        "name in the deals → the partner it is, kept as an alias; `null` for a partner of its own. A name that deals of the workbook have and no partner any more is renamed everywhere",
       currency: "the workbook's, while it holds no amounts",
       currencyNames: "what a column of currencies says → the currency that it means",
       rates: "currency → what one unit is worth in the workbook's",
+      absentDeals:
+        "the deals file is complete, so deals that it lacks are gone: open ones become `lost`, or all are to `remove`; without it they `keep` their place",
       conflicts: "whose value stands in cells edited by hand; without it they stay and are told",
     },
     schema: z.strictObject({
-      deals: z.string().optional(),
-      products: z.string().optional(),
-      partners: z.string().optional(),
+      ...FILES,
+      sheets: z.partialRecord(z.enum(FILE_KINDS), z.string()).default({}),
       ...ANSWERS,
     }),
   },
-  async ({ workbook, say, asOfIfGiven, ...folder }, { deals, products, partners, ...answers }) => {
-    const paths = { deals, products, partners };
+  async ({ workbook, say, asOfIfGiven, ...folder }, { sheets, ...fields }) => {
+    const { deals, products, partners, targets, certificates, contacts, accounts, ...answers } = fields;
+    const paths = { deals, products, partners, targets, certificates, contacts, accounts };
     const files: { -readonly [Kind in keyof ImportFiles]: ImportFiles[Kind] } = {};
     for (const kind of FILE_KINDS) {
       const file = paths[kind];
-      if (file !== undefined) files[kind] = await fileOf(kind, file, folder);
+      if (file !== undefined)
+        files[kind] = await fileOf(kind, file, {
+          ...folder,
+          sheet: sheets[kind],
+          encoding: answers.encoding[kind],
+        });
+      else if (sheets[kind] !== undefined) throw new RecipeError(`"sheets": no file is named for ${kind}`);
     }
     if (!Object.keys(files).length)
-      throw new RecipeError("name at least one file: deals, products or partners");
+      throw new RecipeError(`name at least one file: ${Object.keys(FILES).join(", ")}`);
     const existing = existingTables(await workbook.read({ tables: IMPORT_TABLES }));
     const asOf = asOfIfGiven();
     const plan = runSteps(
@@ -85,17 +120,32 @@ export const importCrm = recipeStep(
     if (plan.questions.length) throw unanswered(plan.questions);
     insistOnAnswers(answers, plan);
     if (plan.changes.length)
-      await workbook.apply({ label: "Import CRM files", tables: plan.changes, sheets: [] });
+      await workbook.apply({
+        label: "Import CRM files",
+        tables: plan.changes,
+        sheets: [],
+        renames: plan.renames,
+      });
     importReport(plan).forEach(say);
   },
 );
 
 type Folder = Pick<Kitchen, "readFile" | "listFolder">;
 
-async function fileOf(kind: string, named: string, folder: Folder): Promise<CsvTable> {
+async function fileOf(
+  kind: string,
+  named: string,
+  { sheet, encoding, ...folder }: Folder & { sheet: string | undefined; encoding: Encoding | undefined },
+): Promise<CsvTable> {
   try {
     const file = isGlob(path.basename(named)) ? await onlyFileLike(named, folder) : named;
-    return runSteps(readFile(path.basename(file), await folder.readFile(file)));
+    const [name, bytes] = [path.basename(file), await folder.readFile(file)];
+    if (isWorkbook(bytes)) {
+      const book = readGrids(name, bytes);
+      return runSteps(readGrid(name, book.grid(sheet ?? book.first)));
+    }
+    if (sheet !== undefined) throw new RecipeError(`"sheets" names a sheet, and ${name} is no workbook`);
+    return runSteps(readFile(name, bytes, await findLegacyEncoding(bytes, encoding)));
   } catch (error) {
     throw new RecipeError(`"${kind}": ${wordsOf(error)}`, {
       cause: error,

@@ -9,6 +9,7 @@ import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
 import { partnerViewStep } from "./partner-view";
 import { performanceScorecardStep } from "./performance-scorecard";
+import { renamePartnerStep } from "./rename-partner";
 import { setInput } from "./set-input";
 import { setRows } from "./set-rows";
 
@@ -16,6 +17,7 @@ import { setRows } from "./set-rows";
 const IN_ORDER = [
   importCrm,
   addPartner,
+  renamePartnerStep,
   setRows,
   performanceScorecardStep,
   marketingPlanStep,

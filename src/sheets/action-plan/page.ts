@@ -22,14 +22,13 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
     f`${partner.name}&" – Action plan"`,
     f`"As of "&${longDateText(inputs.asOf.used)}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Life-stage: "&${partnerText(partner, "Life-stage", "not set")}`,
   );
-  const urgency = new Ref("urgency");
   const cards: readonly FigureCard[] = [
     {
       columns: [COLUMN.number, COLUMN.action],
       label: "Overdue",
       value: f`${counts.overdue}&""`,
-      note: f`IF(${counts.overdue}=0,"none is past its date","past the date agreed")`,
-      status: urgency,
+      note: f`IF(${counts.overdue}>0,"past the date agreed",IF(${counts.soon}>0,"none yet, some are due soon","none is past its date"))`,
+      status: { green: "none is", yellow: "none yet", red: "past" },
     },
     {
       columns: [COLUMN.metric, COLUMN.owner],
@@ -51,12 +50,6 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
     },
   ];
   putCards(sheet, ROW.cards, cards);
-  sheet.fill(
-    urgency,
-    { row: ROW.calculations, column: COLUMN.last },
-    () => f`IF(${counts.overdue}>0,"Red",IF(${counts.soon}>0,"Yellow","Green"))`,
-    "note",
-  );
   const [first, due] = [lines.action.fixed(0), lines.due.fixed(0)];
   putMessage(
     sheet,

@@ -1,7 +1,7 @@
 import { METRIC_LABELS } from "../../domain/capabilities/assessment-record";
 import { CATEGORIES } from "../../domain/capabilities/framework";
 import { f, type Formula } from "../shared/formula";
-import { type FigureCard, putCards, putMessage, putTitle } from "../shared/head";
+import { type FigureCard, SCORE_STATUS, putCards, putMessage, putTitle } from "../shared/head";
 import { requirementsToGo } from "../shared/level-block";
 import { partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
@@ -46,7 +46,7 @@ function cards({
       label: "Score, 1 – 100",
       value: f`IF(${score.overall}="","Not scored",${score.overall})`,
       format: "score",
-      status: status.overall,
+      status: SCORE_STATUS,
       note: f`${status.overall}`,
     },
     {
@@ -70,7 +70,7 @@ function cards({
     {
       columns: [14, 17],
       label: "Program level by these requirements",
-      value: f`${level.earned}`,
+      value: f`IF(${level.earned}="","Not yet assessed",${level.earned})`,
       note: f`IF(${level.next}="",IF(${level.targetRow}=0,"No levels on Setup","Highest level"),"Next: "&${level.next}&", "&${countedText(toGo, "requirement", "requirements")}&" to go")`,
     },
   ];

@@ -130,12 +130,23 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     f`${odd("cam_program[Amount]")}+${odd("cam_program[Period]")}`,
     "whole",
   );
+  block.single(
+    "Costs that are negative in all",
+    checks.negative,
+    joined(
+      PNL_LINES.filter(({ sign }) => sign < 0).map(({ id }) => f`IF(N(${lines[id].year})<0,1,0)`),
+      "+",
+    ),
+    { format: "whole", note: "Booked as accounting does; they would raise the margin" },
+  );
   block.single("Rows left out", checks.leftOut, leftOut, {
     format: "whole",
     note: "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
   });
   const quiet = joined(
-    [checks.unknown, checks.undated, checks.cells, checks.leftOut].map((each) => f`${each}=0`),
+    [checks.unknown, checks.undated, checks.cells, checks.negative, checks.leftOut].map(
+      (each) => f`${each}=0`,
+    ),
     ",",
   );
   block.single(

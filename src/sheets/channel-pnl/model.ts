@@ -64,7 +64,10 @@ export function createModel() {
       costs: roles("costs"),
       ...each(["count", "bySalaries", "byShare", "recorded", "cost", "perHead"], one),
     },
-    checks: each(["recorded", "direct", "unknown", "undated", "cells", "leftOut", "tolerance", "all"], one),
+    checks: each(
+      ["recorded", "direct", "unknown", "undated", "cells", "negative", "leftOut", "tolerance", "all"],
+      one,
+    ),
     notes: one("notes"),
   };
 }

@@ -77,6 +77,10 @@ export function footBlock(
         failure: f`" "&${countedText(checks.cells, "cell holds", "cells hold")}&" text where a number or day belongs."`,
       },
       {
+        ok: f`${checks.negative}=0`,
+        failure: f`" "&${countedText(checks.negative, "line of costs is", "lines of costs are")}&" negative in Channel P&L data: costs belong there as positive amounts."`,
+      },
+      {
         ok: f`${checks.leftOut}=0`,
         failure: rows(checks.leftOut, "could not be read when this was built; the add-in lists them."),
       },

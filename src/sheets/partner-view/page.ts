@@ -2,7 +2,7 @@ import { asOfLine } from "../kit/inputs";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { putFoot } from "../shared/foot";
 import { escaped, f } from "../shared/formula";
-import { putCards, putMessage, putTitle } from "../shared/head";
+import { SCORE_STATUS, putCards, putMessage, putTitle } from "../shared/head";
 import { InputsPanel } from "../shared/inputs-panel";
 import { partnerText } from "../shared/partner-block";
 import type { SheetBuilder } from "../shared/sheet-builder";
@@ -45,7 +45,7 @@ export function headBlock(sheet: SheetBuilder, model: Model, rows: Layout): void
       label: "Score, 1 – 100",
       value: f`IF(${score}="","Not scored",${score})`,
       format: "score",
-      status,
+      status: SCORE_STATUS,
       note: f`${status}`,
     },
     {

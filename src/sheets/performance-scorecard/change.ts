@@ -2,6 +2,7 @@ import { PERFORMANCE_KIND } from "../../domain/scorecard/score-kinds";
 import { asOfChange, type TableSource } from "../../domain/program/setup";
 import { nameKey } from "../../domain/shared/excel-text";
 import { performanceScorecard } from "../../domain/scorecard/performance/performance-scorecard";
+import { quarterRecords } from "../../domain/scorecard/performance/quarter-records";
 import { readScorecardData } from "../../domain/scorecard/performance/scorecard-data";
 import {
   scorecardInputName,
@@ -36,7 +37,7 @@ export interface PerformanceScorecardForm {
   existingInputs?: Readonly<Record<string, CellValue>>;
   /** Certifications held and share of tasks done: recorded for the quarter of the as-of date. */
   actuals?: { training_certs?: number; required_tasks?: number };
-  /** Records the quarter's open pipeline, so that the trend exists next time. */
+  /** Records the quarter's open pipeline early in the quarter, so that the trend exists next time. */
   recordPipeline: boolean;
 }
 
@@ -93,16 +94,30 @@ function build(data: ScorecardData, form: PerformanceScorecardForm, setupAsOf: S
     asOf: form.asOf,
     overrides: { ...keptOverrides(form.existingInputs), ...overrides },
   };
-  const before = performanceScorecard({ data, ...input });
-  const { period, amount } = before.recordable;
-  const results: Partial<ResultRow>[] = Object.entries(form.actuals ?? {})
+  const { period } = performanceScorecard({ data, ...input }).recordable;
+  const typed = Object.entries(form.actuals ?? {})
     .filter(([, actual]) => actual !== undefined)
-    .map(([metric, actual]) => ({ partner, period, metric, actual }));
-  if (form.recordPipeline) results.push({ partner, period, metric: "pipeline_to_target", actual: amount });
-  const card = results.length
-    ? performanceScorecard({ data: { ...data, results: withResults(data.results, results) }, ...input })
-    : before;
-  return { card, asOf: form.asOf, overrides, results };
+    .map(([metric, actual]): Partial<ResultRow> => ({ partner, period, metric, actual }));
+  const known = withResults(data.results, typed);
+  const card = performanceScorecard({ data: { ...data, results: known }, ...input });
+  const own = known.filter((row) => nameKey(row.partner) === nameKey(partner));
+  const records = quarterRecords(card, own, form.recordPipeline);
+  return {
+    card: performanceScorecard({ data: { ...data, results: withResults(known, records) }, ...input }),
+    asOf: form.asOf,
+    overrides,
+    results: merged([...typed, ...records]),
+  };
+}
+
+/** One row a key: what is typed and what is recorded of a metric stand in the same row. */
+function merged(rows: readonly Partial<ResultRow>[]): Partial<ResultRow>[] {
+  const byKey = new Map<string, Partial<ResultRow>>();
+  for (const row of rows) {
+    const key = keyOf(resultsTable, row);
+    byKey.set(key, { ...byKey.get(key), ...row });
+  }
+  return [...byKey.values()];
 }
 
 /** The inputs as the sheet is to hold them: the day only where it differs from Setup, everything else as typed. */
@@ -138,5 +153,6 @@ function scoreRow(card: PerformanceScorecard): ScoreRow {
     status: card.status,
     level: card.level || null,
     provisional: card.provisional ? "Yes" : "No",
+    lifeStage: card.row?.lifeStage ?? null,
   };
 }

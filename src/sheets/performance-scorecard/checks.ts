@@ -2,7 +2,7 @@ import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-per
 import { METRIC_DEFAULTS } from "../../domain/program/metrics";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { type Check, putFoot, ties } from "../shared/foot";
-import { f, type Formula, joined } from "../shared/formula";
+import { escaped, f, type Formula, joined } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { shortMoneyText } from "../shared/words";
@@ -17,23 +17,8 @@ const sumOf = ({ metrics }: Model, pick: (refs: MetricRefs) => Ref) =>
 
 /** What must tie, in the calculations; the foot of the page says whether it does. */
 export function checksBlock(block: CalculationBlock, model: Model, leftOut: number): void {
-  const { checks, metrics, score, deals, weights, partner, tolerance } = model;
+  const { checks, score, deals, weights, partner, tolerance } = model;
   block.heading("Checks");
-  block.across(
-    "Weight measured",
-    weights.measured,
-    (i) =>
-      joined(
-        METRIC_DEFAULTS.map(({ id }) => f`${metrics[id].weight}*(${metrics[id].score.at(i)}<>"")`),
-        "+",
-      ),
-    "decimal",
-  );
-  block.single(
-    "Provisional",
-    model.current.provisional,
-    f`ROUND(${model.current.measured},9)<${model.settings.provisionalBelow}`,
-  );
   const points = sumOf(model, (refs) => refs.points);
   block.single(
     "Points add up to the score",
@@ -54,12 +39,18 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     f`COUNTIFS(cam_partners[Partner],${partner.criterion})`,
     "whole",
   );
+  block.single(
+    "Deals of no partner, where this one has none",
+    checks.lost,
+    f`IF(COUNTIFS(cam_deals[Partner],${partner.criterion})>0,0,SUMPRODUCT((LEN(cam_deals[Partner])>0)*(1-ISNUMBER(MATCH(${escaped(f`cam_deals[Partner]`)},cam_partners[Partner],0)))))`,
+    { format: "whole", note: "Somebody may have renamed the partner on Partners alone" },
+  );
   block.single("No stage counts twice", checks.stages, f`${deals.unknownStages}>=0`);
   rowChecks(block, model, leftOut);
   block.single(
     "All of them",
     checks.all,
-    f`AND(${checks.points},${checks.won},${checks.weights},${checks.partner}=1,${checks.stages},${checks.rows}=0)`,
+    f`AND(${checks.points},${checks.won},${checks.weights},${checks.partner}=1,${checks.lost}=0,${checks.stages},${checks.rows}=0)`,
   );
 }
 
@@ -141,6 +132,10 @@ function pageChecks(model: Model): Check[] {
       ok: f`${checks.partner}=1`,
       failure: f`" The partner stands "&${checks.partner}&" times in Partners."`,
     },
+    {
+      ok: f`${checks.lost}=0`,
+      failure: f`" The partner has no deals, and "&${checks.lost}&" deals have a partner that Partners does not have: if one was renamed there, rename it everywhere (Today)."`,
+    },
     { ok: f`${checks.stages}`, failure: f`" A stage stands twice on Setup."` },
     {
       ok: f`${checks.leftOut}=0`,
@@ -158,7 +153,7 @@ function pageChecks(model: Model): Check[] {
 }
 
 /** What is right, but worth knowing. */
-function attention({ deals, sales, inputs, settings }: Model): Formula {
+function attention({ contract, current, deals, sales, inputs, settings, winRate }: Model): Formula {
   const [year, annual] = [sales.fixed(CURRENT_COLUMN), inputs.annual_target.used];
   const some = (count: Ref, one: string, many: string, words: string) =>
     f`IF(${count}>0,${count}&IF(${count}=1," ${one}"," ${many}")&" ${words}  ","")`;
@@ -177,6 +172,10 @@ function attention({ deals, sales, inputs, settings }: Model): Formula {
         "no day in Closed on and count in no period.",
       ),
       f`IF(OR(${year}="",${annual}=""),"",IF(ABS(${year}-${annual})<0.5,"","The quarters' targets add up to "&${shortMoneyText(year, settings.currency)}&", not to the annual "&${shortMoneyText(f`N(${annual})`, settings.currency)}&".  "))`,
+      f`${contract.text}&".  "`,
+      f`IF(${current.redFlags}="","","Below its floor, so not Green: "&${current.redFlags}&".  ")`,
+      f`IF(${winRate.valued},"","Lost deals carry no amounts: coverage uses the win rate by count.  ")`,
+      f`IF(AND(N(${winRate.used})=0,${winRate.used}<>"",${inputs.coverage.used}=""),${deals.closedWon}&" of "&${deals.closed}&" closed deals won: no pipeline covers the target.  ","")`,
       f`"Open pipeline is as of today's data: a CRM export keeps no history."`,
     ],
     "&",

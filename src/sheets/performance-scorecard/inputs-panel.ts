@@ -23,7 +23,7 @@ export function inputsPanel(sheet: SheetBuilder, model: Model, overrides: Overri
 }
 
 function defaultOf(model: Model, key: OverrideKey): { default: Formula; source: Formula | string } {
-  const { settings, partner, winRate, level, metrics, deals } = model;
+  const { settings, partner, winRate, level, metrics } = model;
   switch (key) {
     case "as_of":
       return { default: f`${settings.asOf}`, source: "Setup" };
@@ -42,13 +42,13 @@ function defaultOf(model: Model, key: OverrideKey): { default: Formula; source: 
     case "coverage": {
       const own = f`N(${partner.coverage})>0`;
       return {
-        default: f`IF(${own},${partner.coverage},IF(${winRate}="",${settings.defaultCoverage},1/${winRate}))`,
-        source: f`IF(${own},"Partner's",IF(${winRate}="","Rule of thumb","1 ÷ win rate"))`,
+        default: f`IF(${own},${partner.coverage},${winRate.coverage})`,
+        source: f`IF(${own},"Partner's",${winRate.coverageSource})`,
       };
     }
     case "average_deal_size_target": {
       const refs = metrics.average_deal_size;
-      const program = f`IF(N(${settings.defaultDealSize})>0,"Program's default",IF(ROUND(N(${refs.defaultTarget}),9)>0,"Metric's default",IF(${deals.programDealSize}>0,"Program's average","None")))`;
+      const program = f`IF(N(${settings.defaultDealSize})>0,"Program's default",IF(ROUND(N(${refs.defaultTarget}),9)>0,"Metric's default","None"))`;
       return {
         default: f`${refs.targetDefault.fixed(CURRENT_COLUMN)}`,
         source: f`IF(${refs.latestTarget}<>"","Results",IF(N(${partner.dealSize})>0,"Partner's default",${program}))`,

@@ -25,7 +25,7 @@ const tableHeader = 9;
 const metrics = tableHeader + 2;
 const total = metrics + 5 * METRIC_ROWS;
 const panels = total + 3;
-const foot = panels + 14;
+const foot = panels + 18;
 
 export const ROW = {
   title: 0,

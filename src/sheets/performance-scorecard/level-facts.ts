@@ -9,7 +9,7 @@ export function levelFactsBlock(block: CalculationBlock, model: Model): void {
   const { level, deals, partner, inputs } = model;
   const [day, kind] = [new Ref("assessed on"), new Ref("capabilities kind")];
   const asOf = inputs.as_of.used;
-  const assessed = f`(cam_scores[Partner]=${partner.name})*(cam_scores[Kind]=${kind})*ISNUMBER(cam_scores[Score])*(cam_scores[As of]<=${asOf})`;
+  const assessed = f`(cam_scores[Partner]=${partner.name})*(cam_scores[Kind]=${kind})*ISNUMBER(cam_scores[Score])*(cam_scores[Provisional]<>"Yes")*(cam_scores[As of]<=${asOf})`;
   block.heading("Level");
   block.single("Kind of the capabilities score", kind, CAPABILITIES_KIND);
   block.single("Assessed on", day, f`IFERROR(SUMPRODUCT(MAX(${assessed}*cam_scores[As of])),0)`, "date");

@@ -26,16 +26,18 @@ const recorded = (model: Model, metric: "training_certs" | "required_tasks", lat
 
 /** What each metric measures against what, by quarter and in the current column. */
 export const MEASURES: Readonly<Record<PerformanceMetricId, (model: Model) => Measure>> = {
-  perf_to_plan: ({ calendar, sales, deals }) => ({
-    target: (i) =>
-      f`IF(OR(ROUND(${calendar.planned.at(i)},9)<=0,ROUND(N(${sales.at(i)}),9)<=0),"",${sales.at(i)}*${calendar.planned.at(i)})`,
+  perf_to_plan: ({ salesToDate, deals }) => ({
+    target: (i) => f`${salesToDate.at(i)}`,
     actual: (i) => f`${deals.won.at(i)}`,
   }),
-  pipeline_to_target: ({ calendar, pipelineBase, pipelineActual, inputs }) => ({
+  pipeline_to_target: ({ calendar, metrics, pipelineBase, pipelineActual, inputs }) => ({
     target: (i) => {
-      const needed = f`${inputs.coverage.used}*${pipelineBase.at(i)}`;
-      const some = f`IF(ROUND(${needed},9)<=0,"",${needed})`;
-      return f`IF(OR(${calendar.elapsed.at(i)}=0,${pipelineBase.at(i)}=""),"",IF(ROUND(${pipelineBase.at(i)},9)<=0,0,${some}))`;
+      const [base, multiple] = [pipelineBase.at(i), inputs.coverage.used];
+      const needed = f`IF(${multiple}="","",IF(ROUND(${multiple}*${base},9)<=0,"",${multiple}*${base}))`;
+      const covered = f`IF(${base}="","",IF(ROUND(${base},9)<=0,0,${needed}))`;
+      const given = i === CURRENT_COLUMN ? null : metrics.pipeline_to_target.resultTarget.at(i);
+      const target = given === null ? covered : f`IF(${given}<>"",MAX(0,${given}),${covered})`;
+      return f`IF(${calendar.elapsed.at(i)}=0,"",${target})`;
     },
     actual: (i) => f`${pipelineActual.at(i)}`,
   }),
@@ -51,9 +53,9 @@ export const MEASURES: Readonly<Record<PerformanceMetricId, (model: Model) => Me
 /** Where the target of the current column comes from, in a few words. */
 export const SOURCES: Readonly<Record<PerformanceMetricId, (model: Model) => Formula>> = {
   perf_to_plan: ({ calendar }) =>
-    f`IF(${calendar.seasonal},"Target to date, seasonal","Target to date, by days")`,
+    f`IF(${calendar.seasonal},"Target to date, seasonal","Target to date, by quarters")`,
   pipeline_to_target: ({ inputs }) =>
-    f`"Coverage "&ROUND(${inputs.coverage.used},2)&"×: "&IF(ISNUMBER(${inputs.coverage.override}),"typed here",${inputs.coverage.source})`,
+    f`IF(${inputs.coverage.used}="","Coverage","Coverage "&ROUND(N(${inputs.coverage.used}),2)&"×")&": "&IF(ISNUMBER(${inputs.coverage.override}),"typed here",${inputs.coverage.source})`,
   average_deal_size: (model) => sourceOf(model, "average_deal_size"),
   training_certs: (model) => sourceOf(model, "training_certs"),
   required_tasks: (model) => sourceOf(model, "required_tasks"),

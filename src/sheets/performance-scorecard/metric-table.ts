@@ -5,12 +5,13 @@ import {
   type PerformanceMetricId,
 } from "../../domain/program/metrics";
 import { f, type Formula, joined } from "../shared/formula";
-import type { Ref } from "../shared/reference";
+import type { CellRef, Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import type { CellFormat } from "../shared/styles";
+import { statusText } from "../shared/words";
 import { COLUMN, METRIC_ROWS, ROW } from "./layout";
 import { MEASURES, SOURCES } from "./measures";
-import type { Model } from "./model";
+import type { MetricRefs, Model } from "./model";
 
 const QUARTERS = ["Q1", "Q2", "Q3", "Q4"] as const;
 const STATUS_WORDS = { green: ["Green", "Target met"], yellow: ["Yellow"], red: ["Red"] } as const;
@@ -55,7 +56,7 @@ function header(sheet: SheetBuilder, model: Model): void {
 }
 
 function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition, row: number): void {
-  const { calendar, inputs, settings } = model;
+  const { calendar, inputs } = model;
   const refs = model.metrics[metric.id];
   const format = FORMATS[metric.unit];
   const asOf = inputs.as_of.used;
@@ -70,17 +71,14 @@ function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition,
     (i) => (metric.id === "average_deal_size" ? actual(i) : begun(i, actual(i))),
     { style: "calculation", format },
   );
-  sheet.fill(
-    refs.score,
-    { row: row + 2, column: COLUMN.first },
-    (i) =>
-      f`IF(OR(${refs.actual.at(i)}="",${refs.target.at(i)}="",${refs.weight}=0),"",100*IF(${refs.target.at(i)}=0,${settings.attainmentCap},MIN(${settings.attainmentCap},MAX(0,${refs.actual.at(i)}/${refs.target.at(i)}))))`,
-    { style: "calculation", format: "score" },
-  );
+  sheet.fill(refs.score, { row: row + 2, column: COLUMN.first }, (i) => metricScore(model, metric.id, i), {
+    style: "calculation",
+    format: "score",
+  });
   sheet.fill(
     refs.status,
     { row: row + 3, column: COLUMN.first },
-    (i) => metricStatus(model, refs, i),
+    (i) => metricStatus(model, metric.id, i),
     "statusEnd",
   );
   currentColumns(sheet, model, metric, row);
@@ -143,15 +141,49 @@ function currentColumns(sheet: SheetBuilder, model: Model, metric: MetricDefinit
   );
 }
 
-function metricStatus(
-  { calendar, inputs }: Model,
-  refs: Model["metrics"][PerformanceMetricId],
-  i: number,
-): Formula {
-  const score = f`ROUND(${refs.score.at(i)},9)`;
-  const coloured = f`IF(${score}>=ROUND(${refs.green},9),"Green",IF(${score}>=ROUND(${refs.yellow},9),"Yellow","Red"))`;
-  const measured = f`IF(${refs.target.at(i)}="","No target",IF(${refs.actual.at(i)}="","Not measured",IF(${refs.target.at(i)}=0,"Target met",${coloured})))`;
-  return f`IF(${inputs.as_of.used}<${calendar.start.at(i)},"Not begun",IF(${refs.weight}=0,"Not weighted",IF(${calendar.elapsed.at(i)}=0,"Joined later",${measured})))`;
+const isPipeline = (id: PerformanceMetricId) => id === "pipeline_to_target";
+
+/** There is something to win, and no pipeline covers it. */
+function hopeless({ inputs, pipelineBase, calendar, metrics }: Model, i: number): Formula {
+  const target = metrics.pipeline_to_target.target.at(i);
+  return f`AND(${target}="",${inputs.coverage.used}="",ROUND(N(${pipelineBase.at(i)}),9)>0,${calendar.elapsed.at(i)}>0)`;
+}
+
+function metricScore(model: Model, id: PerformanceMetricId, i: number): Formula {
+  const { target, actual, weight } = model.metrics[id];
+  const attained = f`IF(${target.at(i)}="","",${attainmentOf(model, model.metrics[id], f`${actual.at(i)}`, target.at(i))})`;
+  const scored = isPipeline(id) ? f`IF(${hopeless(model, i)},0,${attained})` : attained;
+  return f`IF(OR(${actual.at(i)}="",${weight}=0),"",${scored})`;
+}
+
+/** 100 × attainment; a target of 0 is met. */
+function attainmentOf({ settings }: Model, { lower }: MetricRefs, actual: Formula, target: CellRef): Formula {
+  const cap = settings.attainmentCap;
+  const falling = f`IF(${actual}<=0,${cap},MIN(${cap},${target}/${actual}))`;
+  return f`100*IF(ROUND(${target},9)=0,${cap},IF(${lower},${falling},MIN(${cap},MAX(0,${actual}/${target}))))`;
+}
+
+function metricStatus(model: Model, id: PerformanceMetricId, i: number): Formula {
+  const { calendar, inputs } = model;
+  const refs = model.metrics[id];
+  const [target, actual] = [refs.target.at(i), refs.actual.at(i)];
+  const coloured = statusText(refs.score.at(i), refs.green, refs.yellow);
+  const missing = isPipeline(id) && i !== CURRENT_COLUMN ? "Not recorded" : "Not measured";
+  const scored = isPipeline(id) && i === CURRENT_COLUMN ? cautious(model, coloured, i) : coloured;
+  const early = (colour: Formula) => f`IF(${calendar.early.at(i)},"Early",${colour})`;
+  const measured = f`IF(${actual}="","${missing}",IF(${target}="",${early(f`"Red"`)},IF(${target}=0,"Target met",${early(scored)})))`;
+  const none = f`IF(${calendar.elapsed.at(i)}=0,"Joined later","No target")`;
+  const lacking = isPipeline(id) ? f`IF(${hopeless(model, i)},FALSE,${target}="")` : f`${target}=""`;
+  return f`IF(${inputs.as_of.used}<${calendar.start.at(i)},"Not begun",IF(${refs.weight}=0,"Not weighted",IF(${lacking},${none},${measured})))`;
+}
+
+/** Pipeline that is Green only with deals that nobody expects on any day is Yellow. */
+function cautious(model: Model, status: Formula, i: number): Formula {
+  const refs = model.metrics.pipeline_to_target;
+  const { target, green, actual, score } = refs;
+  const dated = f`(${actual.at(i)}-${model.deals.undatedAmount})`;
+  const sure = f`ROUND(${attainmentOf(model, refs, dated, target.at(i))},9)>=ROUND(${green},9)`;
+  return f`IF(ROUND(${score.at(i)},9)>=ROUND(${green},9),IF(${sure},"Green","Yellow"),${status})`;
 }
 
 function totalRows(sheet: SheetBuilder, model: Model): void {
@@ -191,12 +223,15 @@ function totalRows(sheet: SheetBuilder, model: Model): void {
   sheet.put(row, COLUMN.status, null, "total");
 
   const yellow = f`MIN(${settings.green},${settings.yellow})`;
+  const green = f`ROUND(${settings.green},9)`;
+  const coloured = (i: number) =>
+    f`IF(ROUND(${score.at(i)},9)>=${green},IF(${weights.flags.at(i)}>0,"Yellow","Green"),IF(ROUND(${score.at(i)},9)>=ROUND(${yellow},9),"Yellow","Red"))`;
   sheet.put(row + 1, COLUMN.label, "Status", "strong").put(row + 1, COLUMN.line, null, "label");
   sheet.fill(
     status,
     { row: row + 1, column: COLUMN.first },
     (i) =>
-      f`IF(${score.at(i)}="","Not scored",IF(ROUND(${score.at(i)},9)>=ROUND(${settings.green},9),"Green",IF(ROUND(${score.at(i)},9)>=ROUND(${yellow},9),"Yellow","Red")))`,
+      f`IF(${score.at(i)}="","Not scored",IF(${model.calendar.early.at(i)},"Early",IF(${weights.complete.at(i)},${coloured(i)},"Provisional")))`,
     "status",
   );
   sheet.put(row + 1, COLUMN.weight, "Measured", "noteRight");

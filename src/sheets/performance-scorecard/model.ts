@@ -25,6 +25,14 @@ export interface MetricRefs {
   green: Ref;
   yellow: Ref;
   defaultTarget: Ref;
+  /** A score below it keeps the composite from being Green; 0: none. */
+  floor: Ref;
+  lower: Ref;
+  /** 1 where the score is below the floor, in all five columns. */
+  flag: Ref;
+  /** Its id and its label, in the calculations. */
+  id: Ref;
+  label: Ref;
   /** Recorded in cam_results: by quarter, and the latest. */
   resultTarget: Ref;
   resultActual: Ref;
@@ -46,6 +54,11 @@ const metricRefs = (id: string): MetricRefs => ({
   green: one(`${id} green`),
   yellow: one(`${id} yellow`),
   defaultTarget: one(`${id} default target`),
+  floor: one(`${id} floor`),
+  lower: one(`${id} lower is better`),
+  flag: five(`${id} below its floor`),
+  id: one(`${id} id`),
+  label: one(`${id} label`),
   resultTarget: four(`${id} recorded targets`),
   resultActual: four(`${id} recorded actuals`),
   latestTarget: one(`${id} latest target`),
@@ -63,6 +76,8 @@ const SETTING_NAMES = [
   "defaultDealSize",
   "defaultCoverage",
   "winRateMinimum",
+  "staleDays",
+  "levelReview",
   "attainmentCap",
   "green",
   "yellow",
@@ -74,10 +89,11 @@ const calendarRefs = () => ({
   start: five("start"),
   end: five("end"),
   countedFrom: five("counted from"),
+  early: five("early"),
   days: five("days"),
   elapsed: five("elapsed days"),
-  planned: five("planned share"),
-  ...each(["name", "trailingStart", "quarter", "from", "seasonal", "lastDays"], one),
+  shares: each(["whole", "weight", "weightGone", "ofYear", "counted", "ofRest", "gone"], four),
+  ...each(["name", "trailingStart", "quarter", "from", "seasonal", "forRest", "lastDays", "earlyDays"], one),
 });
 
 const DEAL_FIGURES = [
@@ -90,18 +106,29 @@ const DEAL_FIGURES = [
   "slippedCount",
   "slippedAmount",
   "nextQuarter",
-  "partnerCount",
-  "vendorCount",
-  "partnerAmount",
-  "vendorAmount",
+  "oldestClose",
+  "staleCount",
+  "staleAmount",
+  "undatedCount",
+  "undatedAmount",
+  "renewalCount",
+  "renewalAmount",
+  "closingDates",
+  "weightedByStage",
+  "unweighted",
   "unknownStages",
   "undated",
   "closedWon",
   "closed",
   "programWon",
   "programClosed",
-  "programRate",
-  "programDealSize",
+  "lost",
+  "lostValued",
+  "lostAmount",
+  "programWonAmount",
+  "programLost",
+  "programLostValued",
+  "programLostAmount",
 ] as const;
 
 const dealRefs = () => ({
@@ -116,39 +143,83 @@ const coverageRefs = () => ({
   multiple: new Ref("coverage multiples", 3),
   required: new Ref("required pipeline", 3),
   gap: new Ref("pipeline gaps", 3),
-  ...each(["ratio", "weightedRatio", "partnerLedCount", "partnerLedAmount"], one),
+  ...each(["ratio", "weightedRatio"], one),
 });
+
+const winRateRefs = () =>
+  each(
+    [
+      "byCount",
+      "byValue",
+      "used",
+      "source",
+      "valued",
+      "enough",
+      "lostShare",
+      "largest",
+      "coverage",
+      "coverageSource",
+    ],
+    one,
+  );
 
 /** Every cell that another cell refers to. The blocks place them; the order of placing does not matter. */
 export function createModel() {
   return {
-    partner: { ...partnerRefs(), ...each(["since", "annualTarget", "coverage", "dealSize"], one) },
+    partner: {
+      ...partnerRefs(),
+      ...each(["since", "annualTarget", "lifeStage", "targetIsFor", "coverage", "dealSize"], one),
+    },
     settings: each(SETTING_NAMES, one),
     tolerance: one("tolerance"),
     inputs: each<OverrideKey, InputRefs>(OVERRIDE_KEYS, inputRefs),
     fiscalStart: one("fiscal start"),
     calendar: calendarRefs(),
     deals: dealRefs(),
-    winRate: one("win rate"),
-    winRateSource: one("win rate source"),
+    winRate: winRateRefs(),
     sales: five("sales targets"),
+    salesToDate: five("sales targets to date"),
     salesDefault: four("default sales targets"),
     salesSource: four("sources of sales targets"),
     pipelineBase: five("target that pipeline covers"),
+    pipelineRecordedOn: four("pipeline recorded on"),
     pipelineActual: five("pipeline measured"),
     remaining: one("remaining target"),
     metrics: each<PerformanceMetricId, MetricRefs>(PERFORMANCE_METRICS, metricRefs),
-    weights: { measured: five("measured weight"), ...each(["total", "revenue", "others"], one) },
+    weights: {
+      measured: five("measured weight"),
+      count: five("metrics measured"),
+      other: five("metrics measured beside revenue"),
+      complete: five("complete"),
+      flags: five("metrics below their floor"),
+      ...each(["total", "revenue", "others", "metrics"], one),
+    },
     score: five("score"),
     status: five("status"),
     state: five("state"),
-    current: each(["measured", "provisional"], one),
+    current: each(["measured", "provisional", "measuredCount", "redFlags", "salesStatus"], one),
     level: levelRefs(),
+    contract: each(["level", "row", "order", "revenue", "review", "text", "brings"], one),
     coverage: coverageRefs(),
-    takes: each(["target", "gap", "dealSize", "deals", "end", "text"], one),
+    led: each(["won", "registered"], (what) =>
+      each(["byCount", "byAmount"], (part) => one(`${what} ${part}`)),
+    ),
+    takes: each(["behind", "year", "target", "gap", "excess", "dealSize", "deals", "end", "text"], one),
     notes: one("notes"),
     checks: each(
-      ["points", "won", "weights", "partner", "stages", "leftOut", "misspelt", "cells", "rows", "all"],
+      [
+        "points",
+        "won",
+        "weights",
+        "partner",
+        "lost",
+        "stages",
+        "leftOut",
+        "misspelt",
+        "cells",
+        "rows",
+        "all",
+      ],
       one,
     ),
   };

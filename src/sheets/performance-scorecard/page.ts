@@ -1,6 +1,6 @@
 import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import { f } from "../shared/formula";
-import { type FigureCard, putCards, putMessage, putTitle } from "../shared/head";
+import { type FigureCard, SCORE_STATUS, putCards, putMessage, putTitle } from "../shared/head";
 import { requirementsToGo } from "../shared/level-block";
 import { partnerText } from "../shared/partner-block";
 import type { SheetBuilder } from "../shared/sheet-builder";
@@ -23,7 +23,7 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
 }
 
 function cards(sheet: SheetBuilder, model: Model): void {
-  const { current, score, status, level, deals, settings, sales, metrics, coverage, inputs } = model;
+  const { current, score, status, level, deals, settings, sales, metrics, coverage, inputs, weights } = model;
   const year = sales.fixed(CURRENT_COLUMN);
   const [won, gap] = [deals.won.fixed(CURRENT_COLUMN), coverage.gap.fixed(2)];
   const attained = metrics.perf_to_plan;
@@ -34,13 +34,13 @@ function cards(sheet: SheetBuilder, model: Model): void {
       label: "Score",
       value: f`IF(${score.fixed(CURRENT_COLUMN)}="","Not scored",${score.fixed(CURRENT_COLUMN)})`,
       format: "score",
-      status: status.fixed(CURRENT_COLUMN),
-      note: f`${status.fixed(CURRENT_COLUMN)}&IF(${current.provisional},"  ·  provisional, "&ROUND(100*${current.measured},0)&" % measured","")`,
+      status: SCORE_STATUS,
+      note: f`${status.fixed(CURRENT_COLUMN)}&IF(${current.provisional},": "&${current.measuredCount}&" of "&${weights.metrics}&" measured","")`,
     },
     {
       columns: [3, 5],
       label: "Program level",
-      value: f`IF(${current.provisional},"Provisional",${level.earned})`,
+      value: f`IF(${level.earned}="","Not yet assessed",${level.earned})`,
       note: f`IF(${level.next}="",IF(${level.targetRow}=0,"No levels on Setup","Highest level"),"Next: "&${level.next}&", "&${toGo}&IF(${toGo}=1," requirement"," requirements")&" to go")`,
     },
     {
@@ -53,13 +53,13 @@ function cards(sheet: SheetBuilder, model: Model): void {
       columns: [9, 11],
       label: "Pipeline coverage",
       value: f`IF(${coverage.ratio}="",IF(${year}="","No target","Target met"),ROUND(${coverage.ratio},1)&"×")`,
-      note: f`IF(${coverage.ratio}="","","of ")&ROUND(${inputs.coverage.used},1)&"× needed"&IF(N(${gap})<=0,"","; gap "&${shortMoneyText(gap, settings.currency)})`,
+      note: f`IF(${inputs.coverage.used}="",${inputs.coverage.source},IF(${coverage.ratio}="","","of ")&ROUND(N(${inputs.coverage.used}),1)&"× needed")&IF(N(${gap})<=0,"","; gap "&${shortMoneyText(gap, settings.currency)})`,
     },
     {
       columns: [13, 16],
       label: "Slipped deals",
       value: f`${deals.slippedCount}&""`,
-      note: f`IF(${deals.slippedCount}=0,"No open deal is past its expected close",${shortMoneyText(deals.slippedAmount, settings.currency)}&" open with a blank or past expected close")`,
+      note: f`IF(${deals.closingDates}=0,"No closing dates in this file",IF(${deals.slippedCount}=0,"No open deal is past its expected close",${shortMoneyText(deals.slippedAmount, settings.currency)}&" open past the expected close"))`,
     },
   ];
   putCards(sheet, ROW.cards, list);

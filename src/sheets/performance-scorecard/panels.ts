@@ -14,10 +14,10 @@ export function coveragePanel(sheet: SheetBuilder, model: Model): void {
   sheet.put(row, label, "Pipeline coverage", "heading").shade(row, first, COLUMN.status, "heading");
   row += 1;
   sheet.put(row, label, null, "columnHeaderLeft");
-  ["By rule", "1 ÷ win rate", "Used"].forEach((text, i) => sheet.put(row, first + i, text, "columnHeader"));
+  ["Minimum", "1 ÷ win rate", "Used"].forEach((text, i) => sheet.put(row, first + i, text, "columnHeader"));
   const multiples = [
     f`${settings.defaultCoverage}`,
-    f`IF(${winRate}="","",1/${winRate})`,
+    f`IF(N(${winRate.used})=0,"",1/${winRate.used})`,
     f`${inputs.coverage.used}`,
   ];
   const line = (
@@ -81,15 +81,19 @@ function pipelineFigures(sheet: SheetBuilder, model: Model, above: number): void
   });
   single("Weighted", new Ref("weighted shown"), f`${deals.weighted}`, {
     format: "money",
-    note: "amount × probability",
+    note: f`IF(${deals.unweighted}=0,"amount × probability",${deals.unweighted}&" without probability")`,
   });
   single("Wtd ÷ to win", coverage.weightedRatio, against(deals.weighted), {
     format: "multiple",
     note: "1.0× closes the gap",
   });
-  single("Win rate", new Ref("win rate shown"), f`${winRate}`, {
+  single("Win rate", new Ref("win rate shown"), f`${winRate.byCount}`, {
     format: "percent",
-    note: f`${model.winRateSource}&", 12 months"`,
+    note: f`${winRate.source}&", 12 months"`,
+  });
+  single("By value", new Ref("win rate by value shown"), f`${winRate.byValue}`, {
+    format: "percent",
+    note: f`IF(${winRate.valued},"","lost without amounts")`,
   });
   single("Next quarter", new Ref("next quarter shown"), f`${deals.nextQuarter}`, {
     format: "money",
@@ -99,22 +103,20 @@ function pipelineFigures(sheet: SheetBuilder, model: Model, above: number): void
 
 /** The earned level, what is missing to the next, and how the partner's deals come about. */
 export function sidePanel(sheet: SheetBuilder, model: Model): void {
-  const { level, deals, coverage, current } = model;
+  const { level, deals, led, current } = model;
   const first = COLUMN.side;
   let row = levelPanel(sheet, level, {
     row: ROW.panels,
     columns: [first, first + 1, first + 2, first + 3],
-    shown: f`IF(${current.provisional},"",${level.earned})`,
+    shown: f`${level.earned}`,
   });
-  const limit = f`ROUND(100*${model.settings.provisionalBelow},1)&" % measured"`;
   sheet
-    .put(row, first, "Provisional", "label")
-    .put(row, first + 1, f`IF(${current.provisional},"Yes","No")`, "calculation")
-    .put(row, first + 2, f`IF(${current.provisional},"below ","at least ")&${limit}`, "noteBeside")
+    .put(row, first, "Sales", "label")
+    .put(row, first + 1, f`${current.salesStatus}`, "calculation")
+    .put(row, first + 2, "plan and pipeline", "noteBeside")
     .put(row, first + 3, null, "noteBeside");
 
   row += 1;
-  const share = (part: Ref, rest: Ref) => f`IF(ROUND(${part}+${rest},9)<=0,"",${part}/(${part}+${rest}))`;
   sheet
     .put(row, first, "Deals", "columnHeaderLeft")
     .put(row, first + 1, "By count", "columnHeader")
@@ -125,22 +127,35 @@ export function sidePanel(sheet: SheetBuilder, model: Model): void {
   sheet
     .put(row, first + 1, f`${deals.slippedCount}`, { style: "calculation", format: "whole" })
     .put(row, first + 2, f`${deals.slippedAmount}`, { style: "calculation", format: "money" })
-    .put(row, first + 3, "past or no date", "noteBeside");
-  row += 1;
-  sheet.put(row, first, "Partner-led share", "label");
-  sheet.fill(
-    coverage.partnerLedCount,
-    { row, column: first + 1 },
-    () => share(deals.partnerCount, deals.vendorCount),
-    { style: "calculation", format: "percent" },
-  );
-  sheet.fill(
-    coverage.partnerLedAmount,
-    { row, column: first + 2 },
-    () => share(deals.partnerAmount, deals.vendorAmount),
-    { style: "calculation", format: "percent" },
-  );
-  sheet.put(row, first + 3, "won and open", "noteBeside");
+    .put(row, first + 3, "past their date", "noteBeside");
+  for (const [label, number, money, note] of [
+    ["Stale, left out", deals.staleCount, deals.staleAmount, f`">"&${model.settings.staleDays}&" days past"`],
+    [
+      "Undated",
+      deals.undatedCount,
+      deals.undatedAmount,
+      f`IF(${deals.closingDates}=0,"no such dates","no date")`,
+    ],
+    ["Renewals", deals.renewalCount, deals.renewalAmount, "of the open"],
+  ] as const) {
+    row += 1;
+    sheet
+      .put(row, first, label, "label")
+      .put(row, first + 1, f`${number}`, { style: "calculation", format: "whole" })
+      .put(row, first + 2, f`${money}`, { style: "calculation", format: "money" })
+      .put(row, first + 3, note, "noteBeside");
+  }
+  for (const [label, share] of [
+    ["Partner-led, won", led.won],
+    ["… registered", led.registered],
+  ] as const) {
+    row += 1;
+    sheet
+      .put(row, first, label, "label")
+      .put(row, first + 1, f`${share.byCount}`, { style: "calculation", format: "percent" })
+      .put(row, first + 2, f`${share.byAmount}`, { style: "calculation", format: "percent" })
+      .put(row, first + 3, "in the year", "noteBeside");
+  }
 }
 
 /** Won against target by quarter: the figures, and the chart that draws them. */

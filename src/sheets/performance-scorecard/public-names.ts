@@ -1,7 +1,8 @@
 import { PERFORMANCE_METRICS } from "../../domain/program/metrics";
 import { FISCAL_START, type PublicNames } from "../shared/public-names";
 
-const perMetric = (part: "target" | "actual" | "score") => PERFORMANCE_METRICS.map((id) => `${id}_${part}`);
+const perMetric = (part: "target" | "actual" | "score" | "status") =>
+  PERFORMANCE_METRICS.map((id) => `${id}_${part}`);
 
 export const publicNames: PublicNames = {
   reading:
@@ -11,24 +12,52 @@ export const publicNames: PublicNames = {
     { names: perMetric("target"), holds: "each metric's target" },
     { names: perMetric("actual"), holds: "what was reached" },
     { names: perMetric("score"), holds: "100 × attainment, from 0 to the cap of Setup" },
+    { names: perMetric("status"), holds: "Green, Yellow, Red, or in words why it is not scored" },
     {
       names: ["score", "status", "scores"],
       holds: "current score and its word; the score of each column",
     },
     {
       names: ["provisional", "measured"],
-      holds: "TRUE while less than 60 % of the weight is measured; that share",
+      holds:
+        "TRUE while less than 60 % of the weight, fewer than three metrics or nothing but revenue is measured; the share of the weight",
     },
-    { names: ["level", "next_level"], holds: "program level earned, and the one above it" },
+    {
+      names: ["measured_metrics", "weighted_metrics"],
+      holds: "how many metrics are measured, of how many that weigh",
+    },
+    {
+      names: ["sales_status"],
+      holds: "the worse of performance to plan and pipeline, as soon as one of them is measured",
+    },
+    {
+      names: ["red_flags"],
+      holds: "metrics below their red-flag floor, which keep the score from being Green",
+    },
+    {
+      names: ["level", "next_level"],
+      holds:
+        "program level earned, blank while something that it asks for is not measured; and the one above the highest that is met",
+    },
+    {
+      names: ["contract_level", "level_text"],
+      holds: "Tier of Partners; the earned level beside it, in one line",
+    },
+    { names: ["next_level_brings"], holds: "discount, rebate, MDF share and benefits of the next level" },
     { names: ["check"], holds: "TRUE when the lines add up and no row of the partner's is unreadable" },
     {
       names: ["annual_target", "won"],
       holds: "target of the fiscal year; amount won by quarter and to date",
     },
-    { names: ["win_rate"], holds: "of the 12 months to the as-of date" },
+    {
+      names: ["win_rate", "win_rate_by_value"],
+      holds:
+        "of the 12 months to the as-of date: deals won ÷ closed, and their amounts; by value blank when fewer than 80 % of the lost deals carry an amount",
+    },
     {
       names: ["coverage", "pipeline_gap"],
-      holds: "required multiple, and money missing: by the 3× rule, by 1 ÷ win rate, as used",
+      holds:
+        "required multiple, and money missing: by the program's minimum, by 1 ÷ win rate by value, as used",
     },
     {
       names: ["open_pipeline", "weighted_pipeline"],
@@ -41,9 +70,33 @@ export const publicNames: PublicNames = {
     },
     {
       names: ["slipped_count", "slipped_amount"],
-      holds: "open deals whose expected close is blank or past",
+      holds: "open deals past their expected close, stale ones apart",
     },
-    { names: ["partner_led_count", "partner_led_amount"], holds: "partner-led share of deals" },
+    {
+      names: ["stale_count", "stale_amount"],
+      holds: "open deals so long past their expected close that they are not in the pipeline",
+    },
+    {
+      names: ["open_undated_count", "open_undated_amount"],
+      holds: "open deals without an expected close; they count",
+    },
+    {
+      names: ["renewal_count", "renewal_amount"],
+      holds: "renewals of the open pipeline of the year",
+    },
+    {
+      names: ["open_unweighted_count"],
+      holds: "open deals of the year without a probability, which the weighted pipeline leaves out",
+    },
+    {
+      names: ["partner_led_count", "partner_led_amount"],
+      holds:
+        "partner-led share of the deals won in the year, and of their amount; blank when the lead of fewer than 60 % of them is known",
+    },
+    {
+      names: ["partner_led_registered_count", "partner_led_registered_amount"],
+      holds: "the same of the deals registered in the year",
+    },
     { names: ["unknown_stages"], holds: "the partner's deals whose stage `cam_stages` does not know" },
     { names: ["undated_deals"], holds: "the partner's won and lost deals without a day in Closed on" },
     { names: ["what_it_takes"], holds: "one line: how much more, about how many deals, by when" },

@@ -11,10 +11,12 @@ import type { SheetPlan } from "../shared/sheet-plan";
 import { performanceScorecardDefinition } from "./definition";
 import { calendarBlock } from "./calendar-block";
 import { checksBlock, footBlock } from "./checks";
+import { completenessBlock } from "./completeness-block";
 import { dealsBlock } from "./deals-block";
 import { inputsPanel } from "./inputs-panel";
 import { COLUMN, ROW, WIDTHS } from "./layout";
 import { levelFactsBlock } from "./level-facts";
+import { levelTextBlock } from "./level-text-block";
 import { metricTable } from "./metric-table";
 import { createModel, type Model } from "./model";
 import { headBlock } from "./page";
@@ -62,7 +64,9 @@ export function performanceScorecardSheet({
   resultsBlock(block, model);
   levelFactsBlock(block, model);
   levelBlock(block, model.level);
+  levelTextBlock(block, model);
   targetsBlock(block, model);
+  completenessBlock(block, model);
   checksBlock(block, model, leftOut);
   settingsBlock(block, model.settings, { asOf });
   metricsBlock(block, model);
@@ -87,12 +91,27 @@ export function performanceScorecardSheet({
 
 /** The sheet's public results: names that finance's own formulas, the roll-up and the QBR read. */
 function nameResults(sheet: SheetBuilder, model: Model): void {
-  const { metrics, score, status, current, level, checks, coverage, deals, winRate, sales } = model;
+  const {
+    metrics,
+    score,
+    status,
+    current,
+    level,
+    contract,
+    checks,
+    coverage,
+    deals,
+    led,
+    winRate,
+    sales,
+    weights,
+  } = model;
   for (const id of PERFORMANCE_METRICS)
     sheet
       .name(`${id}_target`, metrics[id].target)
       .name(`${id}_actual`, metrics[id].actual)
-      .name(`${id}_score`, metrics[id].score);
+      .name(`${id}_score`, metrics[id].score)
+      .name(`${id}_status`, metrics[id].status);
   const cell = (row: Ref, index: number) =>
     new Ref(`${row.label} cell`).place(row.box.row, row.box.column + index);
   sheet
@@ -101,12 +120,20 @@ function nameResults(sheet: SheetBuilder, model: Model): void {
     .name("scores", score)
     .name("provisional", current.provisional)
     .name("measured", current.measured)
+    .name("measured_metrics", current.measuredCount)
+    .name("weighted_metrics", weights.metrics)
+    .name("sales_status", current.salesStatus)
+    .name("red_flags", current.redFlags)
     .name("level", level.shown)
     .name("next_level", level.next)
+    .name("contract_level", contract.level)
+    .name("level_text", contract.text)
+    .name("next_level_brings", contract.brings)
     .name("check", checks.all)
     .name("annual_target", cell(sales, CURRENT_COLUMN))
     .name("won", deals.won)
-    .name("win_rate", winRate)
+    .name("win_rate", winRate.byCount)
+    .name("win_rate_by_value", winRate.byValue)
     .name("coverage", coverage.multiple)
     .name("pipeline_gap", coverage.gap)
     .name("pipeline_ratio", coverage.ratio)
@@ -115,8 +142,17 @@ function nameResults(sheet: SheetBuilder, model: Model): void {
     .name("weighted_pipeline", deals.weighted)
     .name("slipped_count", deals.slippedCount)
     .name("slipped_amount", deals.slippedAmount)
-    .name("partner_led_count", coverage.partnerLedCount)
-    .name("partner_led_amount", coverage.partnerLedAmount)
+    .name("stale_count", deals.staleCount)
+    .name("stale_amount", deals.staleAmount)
+    .name("open_undated_count", deals.undatedCount)
+    .name("open_undated_amount", deals.undatedAmount)
+    .name("renewal_count", deals.renewalCount)
+    .name("renewal_amount", deals.renewalAmount)
+    .name("open_unweighted_count", deals.unweighted)
+    .name("partner_led_count", led.won.byCount)
+    .name("partner_led_amount", led.won.byAmount)
+    .name("partner_led_registered_count", led.registered.byCount)
+    .name("partner_led_registered_amount", led.registered.byAmount)
     .name("next_quarter_pipeline", deals.nextQuarter)
     .name("unknown_stages", deals.unknownStages)
     .name("undated_deals", deals.undated)

@@ -2,14 +2,16 @@ import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-per
 import type { PerformanceMetricId } from "../../domain/program/metrics";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula } from "../shared/formula";
-import { latestResult, recordedValue } from "../shared/recorded-results";
+import { latestResult, quarterTarget, recordedValue } from "../shared/recorded-results";
 import { Ref } from "../shared/reference";
-import { longDateText, shortMoneyText } from "../shared/words";
 import { SERVICING_METRIC } from "../../domain/scorecard/performance/level-facts";
+import { amount, from, has, ofPartner } from "./deal-sums";
 import type { Model } from "./model";
+import { whatItTakesBlock } from "./what-it-takes-block";
+import { winRateBlock } from "./win-rate-block";
 
 const SALES = ["q1_target", "q2_target", "q3_target", "q4_target"] as const;
-type Field = "Target" | "Actual";
+type Field = "Target" | "Actual" | "Recorded on";
 
 /** What cam_results records of the partner: by quarter, and the latest up to the as-of date. */
 export function resultsBlock(block: CalculationBlock, model: Model): void {
@@ -17,12 +19,19 @@ export function resultsBlock(block: CalculationBlock, model: Model): void {
   const asOf = inputs.as_of.used;
   const byQuarter = (label: string, field: Field, metric: PerformanceMetricId, ref: Ref) => {
     const id = new Ref(`${label} id`);
-    const recorded = (quarter: number) => recordedValue(partner, field, id, f`${calendar.start.at(quarter)}`);
+    const recorded = (quarter: number) => {
+      const period = f`${calendar.start.at(quarter)}`;
+      return field === "Target"
+        ? quarterTarget({ partner, id, period }, f`${asOf}>=${calendar.end.at(quarter)}`)
+        : recordedValue(partner, field, id, period);
+    };
     block.across(label, ref, recorded, { format: "general", key: { ref: id, content: metric } });
   };
   block.heading("Results", ["Q1", "Q2", "Q3", "Q4"]);
   byQuarter("Sales target", "Target", "perf_to_plan", metrics.perf_to_plan.resultTarget);
   byQuarter("Pipeline recorded", "Actual", "pipeline_to_target", metrics.pipeline_to_target.resultActual);
+  byQuarter("Pipeline recorded on", "Recorded on", "pipeline_to_target", model.pipelineRecordedOn);
+  byQuarter("Pipeline target", "Target", "pipeline_to_target", metrics.pipeline_to_target.resultTarget);
   byQuarter("Deal size target", "Target", "average_deal_size", metrics.average_deal_size.resultTarget);
   byQuarter("Certifications target", "Target", "training_certs", metrics.training_certs.resultTarget);
   byQuarter("Certifications", "Actual", "training_certs", metrics.training_certs.resultActual);
@@ -37,7 +46,15 @@ export function resultsBlock(block: CalculationBlock, model: Model): void {
   latest("Certifications", "Actual", "training_certs", level.facts.certifications);
   latest("Required tasks target", "Target", "required_tasks", metrics.required_tasks.latestTarget);
   latest("Required tasks", "Actual", "required_tasks", level.facts.requiredTasks);
-  latest("Servicing share", "Actual", SERVICING_METRIC, level.facts.servicingShare);
+  const servicing = new Ref("servicing share recorded");
+  latest("Servicing share", "Actual", SERVICING_METRIC, servicing);
+  const certified = level.facts.certifications;
+  block.single(
+    "Servicing share that counts",
+    level.facts.servicingShare,
+    f`IF(${certified}="",${servicing},IF(${certified}<=0,0,${servicing}))`,
+    { format: "percent", note: "Nobody services anything without a certified person" },
+  );
 }
 
 /** The sales targets that count, the other metrics' default targets, and what the quarter still takes. */
@@ -46,38 +63,69 @@ export function targetsBlock(block: CalculationBlock, model: Model): void {
   salesTargets(block, model);
   pipelineTargets(block, model);
   defaultTargets(block, model);
-  winRate(block, model);
-  whatItTakes(block, model, model.calendar.quarter);
+  winRateBlock(block, model);
+  whatItTakesBlock(block, model);
 }
 
 function salesTargets(block: CalculationBlock, model: Model): void {
-  const { deals, metrics, inputs, settings } = model;
+  const { calendar, deals, metrics, inputs, settings } = model;
+  const { shares, seasonal, forRest } = calendar;
   const annual = inputs.annual_target.used;
-  const recorded = metrics.perf_to_plan.resultTarget;
+  const agreed = metrics.perf_to_plan.resultTarget;
   const sold = f`SUM(${deals.lastYear})>0`;
+  const part = (i: number) =>
+    f`IF(${forRest},${shares.ofRest.at(i)},${shares.ofYear.at(i)}*${shares.counted.at(i)})`;
+  const first = (i: number, [given, ofAnnual, grown]: readonly [Formula, Formula, Formula], none: string) =>
+    f`IF(${agreed.at(i)}<>"",${given},IF(${shares.counted.at(i)}<=0,${none},IF(${annual}<>"",${ofAnnual},IF(${sold},${grown},${none}))))`;
   block.across(
     "Sales target, default",
     model.salesDefault,
     (i) =>
-      f`IF(${recorded.at(i)}<>"",${recorded.at(i)},IF(${annual}<>"",${annual}/4,IF(${sold},MAX(0,${deals.lastYear.at(i)})*(1+${settings.growth}),"")))`,
-    { format: "money", note: "Recorded, else annual target ÷ 4, else last year with growth" },
+      first(
+        i,
+        [
+          f`${agreed.at(i)}`,
+          f`${annual}*${part(i)}`,
+          f`MAX(0,${deals.lastYear.at(i)})*(1+${settings.growth})*${shares.counted.at(i)}`,
+        ],
+        `""`,
+      ),
+    {
+      format: "money",
+      note: "Agreed, else the quarter's share of the annual target, else last year with growth",
+    },
   );
   const lastYear = f`"Last year + "&ROUND(${settings.growth}*100,1)&" %"`;
-  block.across(
-    "Where it comes from",
-    model.salesSource,
-    (i) =>
-      f`IF(${recorded.at(i)}<>"","Results",IF(${annual}<>"","Annual target ÷ 4",IF(${sold},${lastYear},"None")))`,
+  const source = (i: number) =>
+    f`IF(${forRest},"Annual, rest of year",IF(${shares.counted.at(i)}<1,"Annual, part of quarter",IF(${seasonal},"Annual target, seasonal","Annual target ÷ 4")))`;
+  block.across("Where it comes from", model.salesSource, (i) =>
+    first(i, [f`"Results"`, source(i), lastYear], `"None"`),
   );
-  const quarters = f`${model.sales.fixed(0)}:${model.sales.fixed(3)}`;
+  const quarters = (row: Ref) => f`${row.fixed(0)}:${row.fixed(3)}`;
+  const lacking = f`(${quarters(calendar.days)}>0)*(${quarters(model.sales)}="")`;
   block.across(
     "Sales target",
     model.sales,
     (i) =>
       i === CURRENT_COLUMN
-        ? f`IF(AND(COUNT(${quarters})=4,ROUND(SUM(${quarters}),9)>0),SUM(${quarters}),"")`
+        ? f`IF(SUMPRODUCT(${lacking})>0,"",IF(ROUND(SUM(${quarters(model.sales)}),9)>0,SUM(${quarters(model.sales)}),""))`
         : f`${inputs[SALES[i]!].used}`,
-    { format: "money", note: "The year has one when all four quarters have and they ask for something" },
+    {
+      format: "money",
+      note: "The year has one when all quarters that count have and they ask for something",
+    },
+  );
+  const begun = f`(${quarters(calendar.start)}<=${inputs.as_of.used})`;
+  const soFar = f`SUMPRODUCT(${quarters(shares.gone)},${quarters(model.sales)})`;
+  const asTarget = (value: Formula) => f`IF(ROUND(${value},9)>0,${value},"")`;
+  block.across(
+    "Sales target to date",
+    model.salesToDate,
+    (i) =>
+      i === CURRENT_COLUMN
+        ? f`IF(SUMPRODUCT(${lacking}*${begun})>0,"",${asTarget(soFar)})`
+        : asTarget(f`N(${model.sales.at(i)})*${shares.gone.at(i)}`),
+    { format: "money", note: "What should be won by the as-of date: the year's is the sum of the quarters'" },
   );
 }
 
@@ -97,8 +145,8 @@ function pipelineTargets(block: CalculationBlock, model: Model): void {
     (i) =>
       i === CURRENT_COLUMN
         ? f`${model.remaining}`
-        : f`IF(ROUND(N(${model.sales.at(i)}),9)<=0,"",${model.sales.at(i)})`,
-    "money",
+        : f`IF(ROUND(N(${model.sales.at(i)}),9)<=0,"",${model.sales.at(i)}-${wonBefore(model, i)})`,
+    { format: "money", note: "Of a quarter: what was still to win on the day its pipeline was recorded" },
   );
   block.across(
     "Pipeline",
@@ -109,8 +157,21 @@ function pipelineTargets(block: CalculationBlock, model: Model): void {
   );
 }
 
+/** Won in the quarter before the day on which its pipeline was recorded. */
+function wonBefore({ calendar, partner, pipelineRecordedOn }: Model, i: number): Formula {
+  const day = f`MIN(INT(${pipelineRecordedOn.at(i)}),${calendar.end.at(i)}+1)`;
+  const won = amount(
+    "Won",
+    ofPartner(partner),
+    from("Closed on", calendar.start.at(i)),
+    has("Closed on", f`"<"&${day}`),
+  );
+  return f`IF(${pipelineRecordedOn.at(i)}="",0,${won})`;
+}
+
 function defaultTargets(block: CalculationBlock, model: Model): void {
-  const { deals, metrics, partner } = model;
+  const { metrics, partner } = model;
+  const own = (ref: Ref) => f`IF(ROUND(N(${ref}),9)>0,${ref},"")`;
   const defaults = (
     label: string,
     metric: "average_deal_size" | "training_certs" | "required_tasks",
@@ -127,11 +188,10 @@ function defaultTargets(block: CalculationBlock, model: Model): void {
       "general",
     );
   };
-  const own = (ref: Ref) => f`IF(ROUND(N(${ref}),9)>0,${ref},"")`;
   defaults(
     "Deal size target, default",
     "average_deal_size",
-    f`IF(N(${partner.dealSize})>0,${partner.dealSize},IF(${deals.programDealSize}>0,${deals.programDealSize},""))`,
+    f`IF(N(${partner.dealSize})>0,${partner.dealSize},IF(N(${model.settings.defaultDealSize})>0,${model.settings.defaultDealSize},${own(metrics.average_deal_size.defaultTarget)}))`,
   );
   const required = (need: Ref, metric: Ref) => f`IF(${need}<>"",${need},${own(metric)})`;
   defaults(
@@ -143,65 +203,5 @@ function defaultTargets(block: CalculationBlock, model: Model): void {
     "Required tasks target, default",
     "required_tasks",
     required(model.level.needs.requiredTasks, metrics.required_tasks.defaultTarget),
-  );
-}
-
-function winRate(block: CalculationBlock, model: Model): void {
-  const { deals, settings } = model;
-  const own = f`${deals.closed}>=${settings.winRateMinimum}`;
-  const rate = new Ref("win rate or 0");
-  block.heading("Win rate");
-  block.single(
-    "Rate",
-    rate,
-    f`IF(${deals.closed}=0,0,IF(${own},${deals.closedWon}/${deals.closed},${deals.programRate}))`,
-    { format: "percent", note: "The program's while too few deals have closed; none closed: not available" },
-  );
-  block.single("Win rate", model.winRate, f`IF(${rate}>0,${rate},"")`, "percent");
-  block.single(
-    "Whose",
-    model.winRateSource,
-    f`IF(${rate}<=0,"Not available",IF(${own},"Partner's own","Program's"))`,
-  );
-}
-
-function whatItTakes(block: CalculationBlock, model: Model, quarter: Ref): void {
-  const { calendar, deals, takes, inputs, settings } = model;
-  const pick = (row: Ref) => f`INDEX(${row},${quarter})`;
-  const target = pick(model.sales);
-  const excess = new Ref("above the target");
-  const sizeTarget = inputs.average_deal_size_target.used;
-  const ads = f`${deals.won.fixed(CURRENT_COLUMN)}/${deals.wonDeals.fixed(CURRENT_COLUMN)}`;
-  block.heading("What it takes");
-  block.single("Quarter's target", takes.target, f`IF(ROUND(N(${target}),9)<=0,"",${target})`, "money");
-  block.single(
-    "Still to win",
-    takes.gap,
-    f`IF(${takes.target}="","",${takes.target}-${pick(deals.won)})`,
-    "money",
-  );
-  block.single("Above the target", excess, f`IF(${takes.gap}="","",-${takes.gap})`, "money");
-  block.single(
-    "Deal size",
-    takes.dealSize,
-    f`IF(AND(${deals.wonDeals.fixed(CURRENT_COLUMN)}>0,${deals.won.fixed(CURRENT_COLUMN)}>0),${ads},IF(ROUND(N(${sizeTarget}),9)<=0,"",${sizeTarget}))`,
-    { format: "money", note: "The year's average, else its target" },
-  );
-  block.single(
-    "Deals needed",
-    takes.deals,
-    f`IF(OR(${takes.gap}="",N(${takes.dealSize})<=0),"",ROUNDUP(ROUND(${takes.gap}/${takes.dealSize},9),0))`,
-    "whole",
-  );
-  block.single("By", takes.end, f`INDEX(${calendar.end},${quarter})`, "date");
-  const money = (ref: Ref) => shortMoneyText(ref, settings.currency);
-  const name = f`"Q"&${quarter}`;
-  const needs = f`"Needs "&${money(takes.gap)}&" more"`;
-  const by = f`" by "&${longDateText(takes.end)}&"."`;
-  const about = f`", about "&${takes.deals}&IF(${takes.deals}=1," deal"," deals")&" at "&${money(takes.dealSize)}&","`;
-  block.single(
-    "In one line",
-    takes.text,
-    f`IF(${takes.gap}="","No target for "&${name}&": type one to see what it takes.",IF(ROUND(${takes.gap},9)<=0,"The target of "&${name}&" is met, "&${money(excess)}&" above it.",${needs}&IF(${takes.deals}="","",${about})&${by}))`,
   );
 }

@@ -57,6 +57,7 @@ export function createModel({ table, lines, partners }: Capacity) {
         "inPeriod",
         "undated",
         "cells",
+        "negative",
         "leftOut",
         "unknown",
         "running",

@@ -118,6 +118,13 @@ export function footBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
         failure: f`" "&${countedText(checks.cells, "cell", "cells")}&" of Rebates hold text where a number or day belongs."`,
       },
       {
+        ok: f`${checks.negative}=0`,
+        failure: some(
+          checks.negative,
+          "with a negative rebate: what was paid belongs there as a positive amount.",
+        ),
+      },
+      {
         ok: f`${checks.leftOut}=0`,
         failure: some(checks.leftOut, "could not be read when this was built; the add-in lists them."),
       },

@@ -103,6 +103,12 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     numbers.slice(1).reduce((sum, each) => f`${sum}+${each}`, numbers[0]!),
     "whole",
   );
+  block.single(
+    "Rows with a negative rebate",
+    checks.negative,
+    f`COUNTIFS(cam_rebates[Rebate paid],"<0",${inPeriod})`,
+    "whole",
+  );
   block.single("Rows left out", checks.leftOut, leftOut, {
     format: "whole",
     note: "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
@@ -120,7 +126,7 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     "whole",
   );
   const quiet = joined(
-    [checks.undated, checks.cells, checks.leftOut].map((each) => f`${each}=0`),
+    [checks.undated, checks.cells, checks.negative, checks.leftOut].map((each) => f`${each}=0`),
     ",",
   );
   block.single(

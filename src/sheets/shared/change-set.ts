@@ -1,3 +1,4 @@
+import type { PartnerRename } from "../../domain/program/rename-partner";
 import type { TableChange } from "../../domain/shared/tables/table-change";
 import type { SheetPlan } from "./sheet-plan";
 
@@ -7,4 +8,6 @@ export interface ChangeSet {
   label: string;
   tables: readonly TableChange[];
   sheets: readonly SheetPlan[];
+  /** Partners that built sheets are about, or name, under their new names; the tables say so in `replaced`. */
+  renames?: readonly PartnerRename[];
 }

@@ -1,6 +1,8 @@
-import { f, type Formula, joined } from "./formula";
+import { f, type Formula, joined, quoted } from "./formula";
 import { Ref } from "./reference";
 import type { Content, SheetBuilder } from "./sheet-builder";
+
+const RIGHT = "Totals tie ✓";
 
 export interface Check {
   /** TRUE when it holds. */
@@ -37,12 +39,12 @@ export function putFoot(
   sheet.fill(
     shown,
     { row: row + 1, column: first },
-    () => f`IF(${all},"Totals tie ✓","Not right yet:"&${failures})`,
+    () => f`IF(${all},${quoted(RIGHT)},"Not right yet:"&${failures})`,
     "check",
   );
   sheet
     .shade(row + 1, first + 1, last, "check")
-    .rule({ ...shown.box, columns: last - first + 1 }, f`NOT(${all})`, "failed");
+    .rule({ ...shown.box, columns: last - first + 1 }, f`${shown}<>${quoted(RIGHT)}`, "failed");
   if (notes) sheet.fill(notes.ref, { row: row + 2, column: first }, () => notes.content, "note");
   const [input, calculation, link, words] = legendColumns;
   sheet

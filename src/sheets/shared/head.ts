@@ -1,8 +1,12 @@
 import { f, type Formula, quoted } from "./formula";
-import type { CellRef, Ref } from "./reference";
+import { Ref } from "./reference";
 import type { SheetBuilder } from "./sheet-builder";
 import type { Position } from "./sheet-plan";
 import type { CellFormat } from "./styles";
+
+export type CardWords = Readonly<Record<"green" | "yellow" | "red", string>>;
+
+export const SCORE_STATUS: CardWords = { green: "Green", yellow: "Yellow", red: "Red" };
 
 export interface FigureCard {
   /** First and last column. */
@@ -11,8 +15,8 @@ export interface FigureCard {
   value: Formula;
   format?: CellFormat;
   note: Formula | string;
-  /** A cell with "Green", "Yellow" or "Red": the note takes the colour of the word. */
-  status?: Ref | CellRef;
+  /** With what words the note begins when it is to be green, yellow or red. */
+  status?: CardWords;
 }
 
 /** Partner, what and period; below it what stands for whom and when. */
@@ -44,13 +48,9 @@ export function putCards(sheet: SheetBuilder, row: number, cards: readonly Figur
       .shade(row + 1, first, last, "cardValue")
       .shade(row + 2, first, last, "cardNote");
     if (!status) continue;
-    const cell = { row: row + 2, column: first, rows: 1, columns: 1 };
-    for (const [word, style] of [
-      ["Green", "green"],
-      ["Yellow", "yellow"],
-      ["Red", "red"],
-    ] as const)
-      sheet.rule(cell, f`${status}=${quoted(word)}`, style);
+    const words = new Ref("note of a card").place(row + 2, first);
+    for (const style of ["green", "yellow", "red"] as const)
+      sheet.rule(words.box, f`IFERROR(SEARCH(${quoted(status[style])},${words.at(0)}),0)=1`, style);
   }
   sheet.height(row + 1, 32);
 }

@@ -2,7 +2,7 @@ import { REGISTERED, REQUIREMENTS, type RequirementId } from "../../domain/progr
 import { levelsTable } from "../../domain/shared/tables/catalogue";
 import type { CalculationBlock } from "./calculation-block";
 import { f, type Formula, joined, quoted } from "./formula";
-import { Ref } from "./reference";
+import { each, Ref } from "./reference";
 import type { SheetBuilder } from "./sheet-builder";
 
 type ByRequirement = Readonly<Record<RequirementId, Ref>>;
@@ -13,6 +13,12 @@ export interface LevelRefs {
   facts: ByRequirement;
   /** Won by others with its influence in the same twelve months. */
   influenced: Ref;
+  /** Ranks: of the highest level not missed, of the highest met, of the one after that; 0 where there is none. */
+  topOrder: Ref;
+  metOrder: Ref;
+  nextOrder: Ref;
+  /** Rows of cam_levels; 0 where there is none. */
+  topRow: Ref;
   earnedRow: Ref;
   targetRow: Ref;
   earned: Ref;
@@ -32,8 +38,7 @@ export function levelRefs(): LevelRefs {
   return {
     facts: byRequirement("fact"),
     influenced: new Ref("influenced"),
-    earnedRow: new Ref("earnedRow"),
-    targetRow: new Ref("targetRow"),
+    ...each(["topOrder", "metOrder", "nextOrder", "topRow", "earnedRow", "targetRow"], (key) => new Ref(key)),
     earned: new Ref("earned"),
     shown: new Ref("shown"),
     next: new Ref("next"),
@@ -45,45 +50,54 @@ export function levelRefs(): LevelRefs {
 }
 
 const column = (id: RequirementId) => `cam_levels[${levelsTable.columns[id].header}]`;
-const POSITION = "(ROW(cam_levels[Level])-MIN(ROW(cam_levels[Level]))+1)";
+const ORDER = "cam_levels[Order]";
 
-/** The earned level: the highest row of cam_levels whose non-blank requirements are all met. */
+/** The highest level that is not missed, earned where all its requirements are met; sorting cam_levels changes nothing. */
 export function levelBlock(block: CalculationBlock, level: LevelRefs): void {
-  const met = (id: RequirementId): Formula => {
-    const has = level.facts[id];
-    const enough =
-      id === "annualRevenue"
-        ? f`ROUND(${has}+${level.influenced}*(cam_levels[Counts influenced revenue]="Yes"),9)>=${column(id)}`
-        : f`IF(${has}="",-1,ROUND(${has},9))>=${column(id)}`;
-    return f`((${column(id)}="")+(${enough})>0)`;
+  const enough = (id: RequirementId): Formula => {
+    const fact = level.facts[id];
+    return id === "annualRevenue"
+      ? f`(ROUND(${fact}+${level.influenced}*(cam_levels[Counts influenced revenue]="Yes"),9)>=${column(id)})`
+      : f`(IF(${fact}="",-1,ROUND(N(${fact}),9))>=${column(id)})`;
   };
-  const all = joined(
-    REQUIREMENTS.map(({ id }) => met(id)),
-    "*",
+  const highest = (answer: (id: RequirementId) => Formula) =>
+    f`SUMPRODUCT(MAX((cam_levels[Level]<>"")*${joined(
+      REQUIREMENTS.map(({ id }) => answer(id)),
+      "*",
+    )}*${ORDER}))`;
+  const fact = (id: RequirementId) => level.facts[id];
+  block.single(
+    "Highest level not missed",
+    level.topOrder,
+    highest((id) => f`((${column(id)}="")+(${fact(id)}="")+${enough(id)}>0)`),
+    { format: "whole", note: "By its Order; what is not measured is not missed; 0: below all levels" },
   );
   block.single(
-    "Row earned",
-    level.earnedRow,
-    f`SUMPRODUCT(MAX((cam_levels[Level]<>"")*${all}*${POSITION}))`,
-    {
-      format: "whole",
-      note: "Of cam_levels; 0 = below all of them",
-    },
+    "Highest level met",
+    level.metOrder,
+    highest((id) => f`((${column(id)}="")+(${fact(id)}<>"")*${enough(id)}>0)`),
+    { format: "whole", note: "All of its requirements are met" },
   );
-  const following = f`IFERROR(INDEX(cam_levels[Level],${level.earnedRow}+1)&"","")`;
+  block.single(
+    "Level after it",
+    level.nextOrder,
+    f`IFERROR(SMALL(${ORDER},COUNTIFS(${ORDER},"<="&${level.metOrder})+1),0)`,
+    { format: "whole", note: "0: the highest is met" },
+  );
+  const rowOf = (order: Ref) => f`IFERROR(IF(${order}=0,0,MATCH(${order},${ORDER},0)),0)`;
+  block.single("Row not missed", level.topRow, rowOf(level.topOrder), "whole");
+  block.single("Row met", level.earnedRow, rowOf(level.metOrder), "whole");
   block.single(
     "Row to reach",
     level.targetRow,
-    f`IF(${following}="",${level.earnedRow},${level.earnedRow}+1)`,
-    {
-      format: "whole",
-      note: "At the top, the row earned",
-    },
+    f`IF(${level.nextOrder}=0,${level.earnedRow},${rowOf(level.nextOrder)})`,
+    { format: "whole", note: "At the top, the row earned" },
   );
   block.single(
     "Earned level",
     level.earned,
-    f`IF(${level.earnedRow}=0,${quoted(REGISTERED)},INDEX(cam_levels[Level],${level.earnedRow}))`,
+    f`IF(${level.topOrder}=0,${quoted(REGISTERED)},IF(${level.topOrder}>${level.metOrder},"",INDEX(cam_levels[Level],${level.earnedRow})))`,
+    { note: "Blank while something that the level asks for is not measured" },
   );
   block.single(
     "Level that sets targets",

@@ -1,19 +1,30 @@
 import type { CalculationBlock } from "./calculation-block";
-import { f, type Formula } from "./formula";
+import { f, type Formula, joined } from "./formula";
 import type { PartnerRefs } from "./partner-block";
 import { Ref } from "./reference";
 
-type Field = "Target" | "Actual";
+type Field = "Target" | "Actual" | "Recorded on";
 
-/** What cam_results records of a partner's metric (its id stands in a cell) for the quarter that begins on a day; "" when nothing. */
-export function recordedValue(
-  partner: Pick<PartnerRefs, "criterion">,
-  field: Field,
-  id: Ref,
-  period: Formula,
-): Formula {
-  const row = f`cam_results[Partner],${partner.criterion},cam_results[Metric],${id},cam_results[Period],${period}`;
+type Partner = Pick<PartnerRefs, "criterion">;
+
+/** The row of cam_results for a partner's metric (its id stands in a cell) and the quarter that begins on a day. */
+const rowOf = (partner: Partner, id: Ref, period: Formula) =>
+  f`cam_results[Partner],${partner.criterion},cam_results[Metric],${id},cam_results[Period],${period}`;
+
+/** What that row holds; "" when nothing. */
+export function recordedValue(partner: Partner, field: Field, id: Ref, period: Formula): Formula {
+  const row = rowOf(partner, id, period);
   return f`IFERROR(SUMIFS(cam_results[${field}],${row})/COUNTIFS(${row},cam_results[${field}],"<>"),"")`;
+}
+
+/** What counts of a quarter's target: one that was agreed always, what a build recorded once the quarter has ended. */
+export function quarterTarget(
+  { partner, id, period }: { partner: Partner; id: Ref; period: Formula },
+  ended: Formula,
+): Formula {
+  const row = rowOf(partner, id, period);
+  const recorded = ["Recorded", "Closed"].map((basis) => f`COUNTIFS(${row},cam_results[Basis],"${basis}")`);
+  return f`IF(${ended},${recordedValue(partner, "Target", id, period)},IF(${joined(recorded, "+")}>0,"",${recordedValue(partner, "Target", id, period)}))`;
 }
 
 export interface LatestResult {
@@ -32,7 +43,9 @@ export function latestResult(
   { label, field, metric, ref, partner, asOf }: LatestResult,
 ): void {
   const [row, id, day] = [new Ref(label), new Ref(`${label} id`), new Ref(`${label} day`)];
-  const found = f`(cam_results[Partner]=${partner.name})*(cam_results[Metric]=${id})*ISNUMBER(cam_results[${field}])*(cam_results[Period]<=${asOf})`;
+  // What a build recorded of a quarter is the target of that quarter alone.
+  const agreed = f`*(cam_results[Basis]<>"Recorded")*(cam_results[Basis]<>"Closed")`;
+  const found = f`(cam_results[Partner]=${partner.name})*(cam_results[Metric]=${id})*ISNUMBER(cam_results[${field}])*(cam_results[Period]<=${asOf})${field === "Target" ? agreed : ""}`;
   block.cells(row, label, [
     { ref: day, content: f`IFERROR(SUMPRODUCT(MAX(${found}*cam_results[Period])),0)`, format: "date" },
     { ref, content: f`IF(${day}=0,"",${recordedValue(partner, field, id, f`${day}`)})`, format: "general" },

@@ -18,7 +18,7 @@ type Way = "repair" | "keep";
 
 type Repair =
   | { state: "offered" | Way; build: UnfinishedBuild }
-  | { state: "done"; way: Way }
+  | { state: "done"; way: Way; mended: UnfinishedBuild }
   | { state: "failed"; error: unknown };
 
 /** What concerns the whole workbook, above every page: it cannot be read, or a build was interrupted. */
@@ -41,7 +41,7 @@ export default function Notices({ failure }: { failure: unknown }) {
     try {
       await build[way]();
       const another = await workbook.unfinished();
-      setRepair(another ? { state: "offered", build: another } : { state: "done", way });
+      setRepair(another ? { state: "offered", build: another } : { state: "done", way, mended: build });
     } catch (error) {
       setRepair({ state: "failed", error });
     }
@@ -72,7 +72,7 @@ export default function Notices({ failure }: { failure: unknown }) {
             </Button>
           }
         >
-          {repair.way === "keep" ? shell.unfinished.kept : shell.unfinished.done}
+          {(repair.way === "keep" ? shell.unfinished.kept : shell.unfinished.done)(repair.mended)}
         </Message>
       )}
       {repair && "build" in repair && <Offer {...repair} onChoose={(way) => void mend(repair.build, way)} />}
@@ -109,7 +109,7 @@ function Offer({
         </>
       }
     >
-      {(build.repairable ? texts.body : texts.torn)(build.label)}
+      {(build.repairable ? texts.body : texts.torn)(build)}
     </Message>
   );
 }

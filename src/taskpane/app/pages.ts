@@ -16,6 +16,7 @@ export const PAGES: Readonly<Record<PageId, ComponentType>> = {
   lifeStages: lazy(() => import("../panes/life-stages/life-stages-page")),
   actions: lazy(() => import("../panes/actions/actions-page")),
   import: lazy(() => import("../panes/import-crm/import-page")),
+  addPartner: lazy(() => import("../panes/add-partner/add-partner-page")),
   settings: lazy(() => import("../panes/settings/settings-page")),
   functions: lazy(() => import("../panes/functions/functions-page")),
 };

@@ -70,7 +70,12 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
   import: {
     group: "setUp",
     title: "Import from CRM",
-    purpose: "Partners and deals from the CSV files your CRM exports",
+    purpose: "Partners, deals, targets and more from the files your CRM exports",
+  },
+  addPartner: {
+    group: "setUp",
+    title: "Add a partner",
+    purpose: "One partner by hand, without a file",
   },
   settings: {
     group: "setUp",

@@ -19,6 +19,26 @@ export const todayTexts = {
     present: "This workbook holds sample data.",
     remove: "Remove sample data",
   },
+  rename: {
+    open: "Rename",
+    name: "New name",
+    what: "Its deals, results, scores, answers, actions and sheets go along; tabs keep their titles. The old name stays as an alias for your CRM's files.",
+    button: "Rename everywhere",
+    cancel: "Cancel",
+    working: "Renaming",
+    label: (from: string, to: string) => `Rename ${from} to ${to}`,
+    done: (from: string, to: string) => `${from} is ${to} now`,
+    doneBody: (from: string) =>
+      `In every table and on every built sheet. CRM files that still say ${from} are understood.`,
+    another: "Give another name and try again.",
+  },
+  lost: {
+    title: "Deals without a partner",
+    lead: "Their partner is not on the sheet Partners, so they count for nobody. If somebody renamed the partner there, say which it is now.",
+    label: (name: string, deals: string) => `${name} (${deals}) is`,
+    choose: "Choose a partner",
+    button: (from: string, to: string) => `Rename ${from} to ${to} everywhere`,
+  },
   month: {
     title: (month: string) => `Scorecards for ${month}`,
     progress: (done: string, all: string) => `${done} of ${all} partners scored`,

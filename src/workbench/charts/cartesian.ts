@@ -1,5 +1,5 @@
 import type { AxisData, ChartData } from "../../xlsx/data/workbook-data";
-import type { ChartSource, PlotSeries } from "./plot-data";
+import { type ChartSource, pointColor, type PlotSeries } from "./plot-data";
 import { niceScale, placeOn, type Scale } from "./scale";
 import { type Area, fitted, GRID_LINE, INK, label, svg } from "./svg";
 
@@ -192,7 +192,8 @@ function drawBars(
           width,
           height: (high - low) * plot.height,
         };
-    const bar = series.color === null ? [] : [svg("rect", { ...box, fill: series.color })];
+    const color = pointColor(series, i);
+    const bar = color === null ? [] : [svg("rect", { ...box, fill: color })];
     if (!series.labels) return bar;
     const text = source.text(series.values[i] ?? 0, series.labels.numberFormat);
     const at = sideways ? [box.x + box.width + 4, box.y + width / 2 + 3.5] : [box.x + width / 2, box.y - 4];
@@ -214,6 +215,7 @@ function drawPath(
       x: plot.x + x,
       y: plot.y + plot.height * (1 - placeOn(scale, segment.to)),
       value: series.values[i] ?? 0,
+      color: pointColor(series, i) ?? "none",
     };
   });
   const present = points.filter((p) => p !== null);
@@ -234,7 +236,7 @@ function drawPath(
   }
   if (series.markers)
     out.push(
-      ...present.map((p) => svg("circle", { cx: p.x, cy: p.y, r: 3.5, fill: color, stroke: "#FFFFFF" })),
+      ...present.map((p) => svg("circle", { cx: p.x, cy: p.y, r: 3.5, fill: p.color, stroke: "#FFFFFF" })),
     );
   if (series.labels) {
     const { numberFormat } = series.labels;

@@ -1,10 +1,9 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type {} from "@univerjs/preset-sheets-core";
-import { parseAddress } from "../../book/cells/a1";
-import { intersection } from "../../book/cells/boxes";
 import type { HostModel } from "../host/model/host-model";
+import { referencedValues } from "../host/model/referenced-values";
 import type { ChartState } from "../host/model/state";
-import type { GridBox, Scalar } from "../../xlsx/data/workbook-data";
+import { shownFrame, shownSizes } from "../host/shown-places";
 import { chartSvg } from "./chart-svg";
 import type { ChartSource } from "./plot-data";
 
@@ -12,10 +11,8 @@ const PIXELS_A_POINT = 96 / 72;
 /** The grid's own headers. */
 const ROW_HEADER = 46;
 const COLUMN_HEADER = 20;
-/** Cells of a reference that are read one by one. */
-const VAST = 100_000;
 const REDRAWS =
-  /set-range-values|calculation-result|worksheet-(col-width|row-height)|rows-(hidden|visible)|frozen|insert-|remove-/;
+  /set-range-values|calculation-result|worksheet-(col-width|row-height)|(rows?|cols?)-(hidden|visible)|frozen|insert-|remove-/;
 
 interface Shown {
   element: HTMLElement;
@@ -38,8 +35,8 @@ export class ChartLayer {
     this.layer.className = "chart-layer";
     container.append(this.layer);
     this.source = {
-      values: (reference, visibleOnly = false) => this.read(reference, visibleOnly),
-      text: (value, numberFormat) => model.grid.text(value, numberFormat),
+      values: (reference, visibleOnly = false) => referencedValues(model, reference, visibleOnly),
+      text: (value, numberFormat) => model.textOf(value, numberFormat),
     };
     api.addEvent(api.Event.Scroll, () => this.schedule(false));
     api.addEvent(api.Event.ActiveSheetChanged, () => this.schedule(false));
@@ -76,8 +73,10 @@ export class ChartLayer {
     for (const chart of charts) {
       const shown = this.shown.get(keyOf(chart)) ?? this.add(keyOf(chart), chart);
       if (shown.stale || shown.chart !== chart) {
-        const [width, height] = [chart.width * PIXELS_A_POINT, chart.height * PIXELS_A_POINT];
-        shown.element.replaceChildren(chartSvg(chart, width, height, this.source));
+        const { width, height } = shownFrame(chart, { grid: this.model.grid, sheetId });
+        const picture = chartSvg(chart, width * PIXELS_A_POINT, height * PIXELS_A_POINT, this.source);
+        // Nothing is seen of a chart that stands on hidden rows or columns alone.
+        shown.element.replaceChildren(...(width && height ? [picture] : []));
         Object.assign(shown, { stale: false, chart });
       }
       this.place(sheetId, shown);
@@ -116,8 +115,8 @@ export class ChartLayer {
       for (let i = from; i < to; i++) sum += size(i) * PIXELS_A_POINT;
       return sum;
     };
-    const width = (column: number) => grid.columnWidth(sheetId, column);
-    const height = (row: number) => grid.rowHeight(sheetId, row);
+    const width = shownSizes({ grid, sheetId, axis: "columns" });
+    const height = shownSizes({ grid, sheetId, axis: "rows" });
     const scroll = this.api.getActiveWorkbook()?.getActiveSheet()?.getScrollState();
     const frozenWidth = pixels(width, 0, frozen.columns);
     const frozenHeight = pixels(height, 0, frozen.rows);
@@ -126,7 +125,8 @@ export class ChartLayer {
       (scroll?.offsetX ?? 0);
     const scrolledY =
       pixels(height, frozen.rows, frozen.rows + (scroll?.sheetViewStartRow ?? 0)) + (scroll?.offsetY ?? 0);
-    const [left, top] = [chart.left * PIXELS_A_POINT, chart.top * PIXELS_A_POINT];
+    const frame = shownFrame(chart, { grid, sheetId });
+    const [left, top] = [frame.left * PIXELS_A_POINT, frame.top * PIXELS_A_POINT];
     // A chart that begins in the frozen part stays; others pass below it.
     const x = ROW_HEADER + left - (left >= frozenWidth ? scrolledX : 0);
     const y = COLUMN_HEADER + top - (top >= frozenHeight ? scrolledY : 0);
@@ -138,37 +138,4 @@ export class ChartLayer {
       clipPath: `inset(${Math.max(0, edgeY - y)}px 0 0 ${Math.max(0, edgeX - x)}px)`,
     });
   }
-
-  private read(reference: string, visibleOnly: boolean): Scalar[] {
-    return reference
-      .replace(/^=/, "")
-      .split(/,(?=(?:[^']*'[^']*')*[^']*$)/)
-      .flatMap((area) => {
-        const at = parseAddress(area);
-        const sheetId = at?.sheet === undefined ? undefined : this.model.sheetIdByName(at.sheet);
-        if (!at || sheetId === undefined) return [];
-        const { grid } = this.model;
-        const box = isVast(at.box) ? filled(at.box, grid.used(sheetId, true)) : at.box;
-        if (!box) return [];
-        const hidden = new Set(visibleOnly ? grid.hiddenRows(sheetId) : []);
-        const rows = Array.from({ length: box.rows }, (_, i) => box.row + i).filter(
-          (row) => !hidden.has(row),
-        );
-        return rows.flatMap((row) =>
-          Array.from({ length: box.columns }, (_, i) => grid.cell(sheetId, row, box.column + i)?.value ?? ""),
-        );
-      });
-  }
-}
-
-function isVast({ rows, columns }: GridBox): boolean {
-  return rows * columns > VAST;
-}
-
-/** What of whole rows or columns can hold something. */
-function filled(box: GridBox, used: GridBox | null): GridBox | null {
-  return (
-    used &&
-    intersection(box, { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns })
-  );
 }

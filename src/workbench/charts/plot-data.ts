@@ -2,7 +2,7 @@ import type { ChartData, Scalar, SeriesData } from "../../xlsx/data/workbook-dat
 
 /** What a chart reads from the workbook. */
 export interface ChartSource {
-  /** Values of a reference (`=Sheet1!$B$2:$B$9`), row by row; "" for blanks. `visibleOnly`: without those in hidden rows. */
+  /** Values of a reference (`=Sheet1!$B$2:$B$9`), row by row; "" for blanks. `visibleOnly`: without those in hidden rows and columns. */
   values(reference: string, visibleOnly?: boolean): Scalar[];
   /** A value as a number format shows it. */
   text(value: Scalar, numberFormat: string): string;
@@ -24,6 +24,8 @@ export interface PlotSeries {
   categories: Scalar[];
   /** Null = no fill: the invisible base of a waterfall. */
   color: string | null;
+  /** Of points that have one of their own, by index. */
+  pointColors: Readonly<Record<number, string | null>>;
   strokeWidth: number;
   dash: string;
   labels: { numberFormat: string } | null;
@@ -57,6 +59,9 @@ export function plotSeries(chart: ChartData, source: ChartSource): PlotSeries[] 
         ? source.values(series.categories, visibleOnly)
         : values.map((_, n) => n + 1),
       color: colorOf(type, series, i),
+      pointColors: Object.fromEntries(
+        Object.entries(series.points ?? {}).map(([index, { fill }]) => [index, filled(fill)]),
+      ),
       strokeWidth: series.line?.weight ?? 2.25,
       dash: DASHES[series.line?.style ?? ""] ?? "",
       labels: series.dataLabels?.visible
@@ -105,5 +110,15 @@ function colorOf(type: string, series: SeriesData, index: number): string | null
   if (isLine)
     return series.line?.style === "None" && /^Line/.test(type) ? null : (series.line?.color ?? standard);
   if (series.fill === undefined) return standard;
-  return series.fill.startsWith("#") ? series.fill : null;
+  return filled(series.fill);
+}
+
+function filled(fill: string): string | null {
+  return fill.startsWith("#") ? fill : null;
+}
+
+/** Null = not filled. */
+export function pointColor({ color, pointColors }: PlotSeries, index: number): string | null {
+  const own = pointColors[index];
+  return own === undefined ? color : own;
 }

@@ -11,7 +11,7 @@ import {
   type TransportFailure,
   TRANSPORT_ERRORS,
 } from "./rich-api";
-import { apiNotFound, httpStatus, invalidOperation, RichError } from "./rich-error";
+import { apiNotFound, httpStatus, invalidOperation, itemNotFound, RichError } from "./rich-error";
 
 const CUSTOM_FUNCTIONS = "Microsoft.ExcelServices.CustomFunctions";
 
@@ -36,6 +36,8 @@ export class Executor {
   hooks: BatchHooks | null = null;
   /** Bytes that a batch and its answer may have: the web's limit is 5 MB. */
   payload = Infinity;
+  /** What is asked of an object that is not there is an error. */
+  nullsDoNotChain = false;
   /** The user is typing in a cell: batches are refused. */
   editing: () => boolean = () => false;
   private readonly tracked = new Map<string, HostObject>();
@@ -67,7 +69,8 @@ export class Executor {
 
   private async guarded(request: RichRequest, size?: number): Promise<RichResponse | TransportFailure> {
     this.syncs++;
-    const fault = this.faults.due() ?? (this.hooks?.grouped ? this.faults.dueInGroup(request) : undefined);
+    const fault =
+      this.faults.due(request) ?? (this.hooks?.grouped ? this.faults.dueInGroup(request) : undefined);
     await fault?.before?.();
     if (fault?.transport) return { transport: fault.transport };
     if (this.editing()) return { transport: TRANSPORT_ERRORS.cellEditMode };
@@ -208,6 +211,7 @@ class Batch {
     const path = this.request.ObjectPaths[id];
     if (!path) throw new RichError("InvalidObjectPath", `The object path ${id} is not in the request.`);
     const parent = path.ParentObjectPathId ? this.resolve(path.ParentObjectPathId) : null;
+    if (parent === NULL && this.executor.nullsDoNotChain) itemNotFound(path.Name);
     const found = parent === NULL ? NULL : this.follow(path, parent);
     this.objects.set(id, found);
     return found;

@@ -5,6 +5,8 @@ interface Fault {
   /** The sync it strikes, counted from 1 as `executor.syncs` does; with `lasting` also every later one. */
   sync: number;
   lasting?: boolean;
+  /** Only a sync whose requests call this method, and the first such sync alone. */
+  calls?: string;
   /** Answer this error … */
   code?: string;
   message?: string;
@@ -40,6 +42,10 @@ export class FaultPlan {
   beforeSync(nthFromNow: number, before: () => Promise<void> | void): void {
     this.push({ sync: this.done() + nthFromNow, before });
   }
+  /** Someone else does something just before the next sync that calls a method. */
+  beforeCall(calls: string, before: () => Promise<void> | void): void {
+    this.push({ sync: this.done() + 1, lasting: true, calls, before });
+  }
   /** The session ends: the n-th sync from now and all after it fail. */
   killSession(nthFromNow = 1): void {
     this.push({ sync: this.done() + nthFromNow, lasting: true, transport: TRANSPORT_ERRORS.sessionGone });
@@ -58,9 +64,15 @@ export class FaultPlan {
     return { sync: this.done(), code: this.groups.code };
   }
   /** The fault that strikes the sync that is running. */
-  due(): Fault | undefined {
+  due({ Actions }: RichRequest): Fault | undefined {
     const sync = this.done();
-    return this.faults.find((f) => f.sync === sync || (f.lasting === true && f.sync <= sync));
+    const strikes = ({ calls }: Fault) =>
+      !calls || Actions.some(({ Name }) => Name.toLowerCase() === calls.toLowerCase());
+    const fault = this.faults.find(
+      (each) => (each.sync === sync || (each.lasting === true && each.sync <= sync)) && strikes(each),
+    );
+    if (fault?.calls) this.faults.splice(this.faults.indexOf(fault), 1);
+    return fault;
   }
 }
 

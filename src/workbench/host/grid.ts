@@ -1,4 +1,5 @@
-import type { LineChange } from "./moving-references";
+import type { HostCulture } from "./model/culture";
+import type { Axis, LineChange, LineSpan } from "./moving-references";
 import type {
   GridBox,
   GridCellStyle,
@@ -123,8 +124,8 @@ export interface Grid {
   restyle(id: string, cells: readonly StyleWrite[]): void;
   /** Replaces engine formulas and texts after references moved; not an edit, results stay until recalculated. */
   retext(id: string, cells: readonly CellWrite[]): void;
-  /** Shown text of a value under a number format. */
-  text(value: Scalar, numberFormat: string): string;
+  /** Shown text of a value under a number format; names of months and days and separators are English without a culture. */
+  text(value: Scalar, numberFormat: string, culture?: HostCulture): string;
 
   /** Points. */
   columnWidth(id: string, column: number): number;
@@ -133,9 +134,9 @@ export interface Grid {
   setRowHeight(id: string, row: number, count: number, points: number): void;
   /** Columns and rows whose size differs from the default. */
   sizes(id: string): Pick<SheetData, "columnWidths" | "rowHeights">;
-  /** Indexes of rows that are not shown. */
-  hiddenRows(id: string): number[];
-  setRowsHidden(id: string, row: number, count: number, hidden: boolean): void;
+  /** Indexes of rows or columns that are not shown; their sizes stay. */
+  hiddenLines(id: string, axis: Axis): number[];
+  setLinesHidden(id: string, lines: LineSpan, hidden: boolean): void;
   autofitColumns(id: string, column: number, count: number): void;
   insert(id: string, axis: "rows" | "columns", at: number, count: number): void;
   remove(id: string, axis: "rows" | "columns", at: number, count: number): void;

@@ -54,6 +54,8 @@ export interface HeadlessHost {
   faults: FaultPlan;
   functions: CustomFunctions;
   requirementSets: Readonly<Record<string, string>>;
+  /** Other workbooks that the add-in opened, as files; undefined for a blank one. */
+  opened: readonly (Uint8Array | undefined)[];
   /** Resolves when every formula has its result. */
   settle(): Promise<void>;
   snapshot(): WorkbookData;
@@ -83,10 +85,13 @@ export async function createHeadlessHost(options: HeadlessOptions = {}): Promise
   const executor = new Executor(workbook, {}, options.log);
   executor.hooks = model;
   executor.payload = surroundings.platform.payload;
+  executor.nullsDoNotChain = surroundings.strict.nullsDoNotChain ?? false;
   const client = connectClient(executor);
   model.events.emit = client.deliver;
   const requirementSets = options.requirementSets ?? surroundings.platform.requirementSets;
   if (isSetSupported("ExcelApi", "1.20", requirementSets)) playUndoGroups(client.Excel, grid);
+  const opened: (Uint8Array | undefined)[] = [];
+  model.view = { created: (bytes) => opened.push(bytes) };
   await grid.settle();
   if (options.data) load(model, options.data);
   return {
@@ -99,6 +104,7 @@ export async function createHeadlessHost(options: HeadlessOptions = {}): Promise
     faults: executor.faults,
     functions,
     requirementSets,
+    opened,
     settle: () => grid.settle(),
     snapshot: () => snapshot(model),
     load: (data) => load(model, data),

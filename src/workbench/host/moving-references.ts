@@ -4,12 +4,17 @@ import { sameName } from "./same-name";
 import { isFormulaText, tokenize } from "./formula-tokens";
 import type { GridBox } from "../../xlsx/data/workbook-data";
 
-/** `count` rows or columns were inserted (> 0) or deleted (< 0) at index `at`. */
-export interface LineChange {
-  axis: "rows" | "columns";
+export type Axis = "rows" | "columns";
+
+/** Neighbouring rows or columns, from index `at` on. */
+export interface LineSpan {
+  axis: Axis;
   at: number;
   count: number;
 }
+
+/** `count` rows or columns were inserted (> 0) or deleted (< 0) at index `at`. */
+export type LineChange = LineSpan;
 
 /** The same on the sheet of that name. */
 export interface Restructuring extends LineChange {

@@ -21,9 +21,11 @@ interface HostPlatform {
   keepsSheetsInGroups: boolean;
   /** Windows open only on the user's own press. */
   blocksPopUps: boolean;
+  /** Where it is stricter than others, whatever the region. */
+  strict: Strictness;
 }
 
-const DESKTOP: Omit<HostPlatform, "office" | "blank"> = {
+const DESKTOP: Omit<HostPlatform, "office" | "blank" | "strict"> = {
   requirementSets: { ...REQUIREMENT_SETS, OpenBrowserWindowApi: "1.1" },
   payload: Infinity,
   localAreas: true,
@@ -40,11 +42,14 @@ const WEB: HostPlatform = {
   refusesWhileEditing: false,
   keepsSheetsInGroups: false,
   blocksPopUps: true,
+  strict: {},
 };
+/** Of COM, on which Excel for Windows stands; fitting a print may not stick there (office-js#1860). */
+const COM: Strictness = { insideNeedsInside: true, longestText: 8_221, forgetsPrintFit: 1 };
 /** Windows stands for the builds that give blanks as 0 (office-js#4702, #5262). */
 const PLATFORMS = {
-  windows: { ...DESKTOP, office: "PC", blank: 0 },
-  mac: { ...DESKTOP, office: "Mac", blank: null },
+  windows: { ...DESKTOP, office: "PC", blank: 0, strict: COM },
+  mac: { ...DESKTOP, office: "Mac", blank: null, strict: {} },
   web: WEB,
 } satisfies Record<string, HostPlatform>;
 export type PlatformName = keyof typeof PLATFORMS;
@@ -63,7 +68,7 @@ interface Played {
   culture?: string | undefined;
   /** Its version of the set ExcelApi. */
   excelApi?: string | undefined;
-  /** Besides what its platform and culture are strict about. */
+  /** Besides, or instead of, what its platform and culture are strict about. */
   strict?: Strictness;
 }
 
@@ -80,5 +85,5 @@ export function surroundingsOf({
   const played = { ...others, requirementSets: { ...requirementSets, ExcelApi: excelApi } };
   const region = cultureNamed(culture);
   const areas = played.localAreas ? { listSeparator: region.listSeparator } : {};
-  return { platform: played, culture: region, strict: { ...areas, ...strict } };
+  return { platform: played, culture: region, strict: { ...played.strict, ...areas, ...strict } };
 }

@@ -12,6 +12,8 @@ interface OpenWorkbook {
   replace(data: WorkbookData): Promise<void>;
   /** `listener` is told of every change of the workbook. */
   onChange(listener: () => void): void;
+  /** Takes another workbook that the add-in opened. */
+  showCreated: (bytes: Uint8Array | undefined) => void;
 }
 
 /**
@@ -38,6 +40,7 @@ export function connectFiles(workbook: OpenWorkbook): (former: KeptWorkbook) => 
       ),
   );
   workbook.onChange(() => keeper.changed());
+  workbook.showCreated = offerCreated;
   byId("new-workbook").addEventListener("click", () => void replace(newWorkbook(), "Workbook.xlsx"));
   byId("sample-workbook").addEventListener("click", () => void replace(sampleWorkbook(), "Sample.xlsx"));
   byId("open-workbook").addEventListener("click", () => input.click());
@@ -80,9 +83,23 @@ async function openFile(
     ]);
 }
 
+/** Excel opens another workbook in a window of its own; here it can be saved. */
+function offerCreated(bytes: Uint8Array | undefined): void {
+  const what = bytes ? "another workbook" : "another, blank workbook";
+  const name = "Another workbook.xlsx";
+  showMessage(
+    `The add-in opened ${what}. Excel shows it in a window of its own; this page has room for one.`,
+    [],
+    ...(bytes ? [{ label: "Save it", press: () => download(bytes, name) }] : []),
+  );
+}
+
 async function saveFile(workbook: OpenWorkbook, name: string, opened: Uint8Array | undefined): Promise<void> {
   const { writeWorkbookData } = await import("../../xlsx/data/write-workbook-data");
-  const bytes = await writeWorkbookData(workbook.snapshot(), opened);
+  download(await writeWorkbookData(workbook.snapshot(), opened), name);
+}
+
+function download(bytes: Uint8Array, name: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: TYPE }));
   link.download = name;

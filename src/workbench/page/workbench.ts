@@ -15,8 +15,10 @@ import type { UniverInstance } from "../host/univer/lib";
 import type { GridBox, Scalar, WorkbookData } from "../../xlsx/data/workbook-data";
 import { byId, showMessage, showPaneBeside } from "./layout";
 import { whileEditing } from "./cell-editing";
+import { followLinks } from "./cell-links";
 import { PaneFunctions } from "./pane-functions";
 import { PaneHost } from "./pane-host";
+import { playPlatform } from "./pane-platform";
 import { blockPopUps } from "./pane-pop-ups";
 import { AddinInternalService, AppRuntimeService, DynamicRibbon } from "./pane-services";
 import { attachUndoGroups } from "./pane-undo";
@@ -32,6 +34,8 @@ export class Workbench {
   readonly themes = new PaneThemes();
   /** Enables or disables a ribbon button; the ribbon sets it when it is there. */
   enableControl: (controlId: string, enabled: boolean) => void = () => {};
+  /** Takes another workbook that the add-in opened; the page's files set it when they are there. */
+  showCreated: (bytes: Uint8Array | undefined) => void = () => {};
   /** The page is complete: workbook, pane and ribbon. */
   ready = false;
   private pane: PaneHost | null = null;
@@ -72,8 +76,14 @@ export class Workbench {
     this.executor.payload = platform.payload;
     if (platform.refusesWhileEditing) this.executor.editing = whileEditing(univer.api);
     this.model.events.emit = (rows) => this.pane?.tell(rows);
+    followLinks(univer.api, this.model);
     const charts = new ChartLayer(univer.api, this.model, container);
-    this.model.view = { chartsChanged: () => charts.refresh(), refused: showMessage, undone: showMessage };
+    this.model.view = {
+      chartsChanged: () => charts.refresh(),
+      refused: showMessage,
+      created: (bytes) => this.showCreated(bytes),
+      undone: showMessage,
+    };
   }
 
   /** `entries` are the custom functions that cells may call. */
@@ -84,6 +94,7 @@ export class Workbench {
 
   /** Loads the pane's page anew. `?pane=<same-origin URL>` hosts another page than the add-in's. */
   startPane(): void {
+    const { platform } = this.model.surroundings;
     this.pane?.dispose();
     this.functions.$restart();
     this.pane = new PaneHost(byId("pane-frame"), wantedPane(), {
@@ -92,7 +103,8 @@ export class Workbench {
       connected: (frame) => {
         this.themes.attach(frame);
         attachUndoGroups(frame, this.grid);
-        if (this.model.surroundings.platform.blocksPopUps) blockPopUps(frame);
+        playPlatform(frame, platform);
+        if (platform.blocksPopUps) blockPopUps(frame);
       },
     });
     this.pane.frame.addEventListener("load", () => this.functions.$loaded());

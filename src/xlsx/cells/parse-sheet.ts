@@ -1,3 +1,4 @@
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../domain/shared/excel-limits";
 import { columnLetters } from "../../sheets/shared/reference";
 
 import { type ContentHandler, parseXml } from "../xml/parse";
@@ -99,6 +100,7 @@ class RowReader implements ContentHandler {
 
   private openRow(attributes: Readonly<Record<string, string>>): void {
     this.row = attributes.r === undefined ? this.row + 1 : Number(attributes.r) - 1;
+    if (!isPlace(this.row, SHEET_ROWS)) throw new Error(`There is no row ${attributes.r} on a sheet`);
     this.attributes = attributes;
     this.cells = [];
     this.rest = "";
@@ -117,6 +119,7 @@ class RowReader implements ContentHandler {
 
   private openCell({ r, s, t = "n" }: Readonly<Record<string, string>>, end: number): void {
     this.column = r === undefined ? this.column + 1 : columnOf(r);
+    if (!isPlace(this.column, SHEET_COLUMNS)) throw new Error(`There is no cell ${r} on a sheet`);
     this.cell = {
       column: this.column,
       style: s === undefined ? 0 : Number(s),
@@ -157,6 +160,10 @@ function formulaOf({ t = "normal", ref, si }: Readonly<Record<string, string>>, 
     ...(ref === undefined ? {} : { ref }),
     ...(si === undefined ? {} : { shared: si }),
   };
+}
+
+function isPlace(index: number, count: number): boolean {
+  return Number.isInteger(index) && index >= 0 && index < count;
 }
 
 /** The column of `AB12`. */

@@ -95,6 +95,7 @@ function seriesXml(kind: ChartKind, data: SeriesData, index: number): string {
       shapeXml(kind, data) +
       (kind.element === "barChart" ? val("invertIfNegative", 0) : "") +
       (kind.markers === false ? tag("c:marker", {}, val("symbol", "none")) : "") +
+      pointsXml(kind, data.points) +
       labelsXml(data.dataLabels) +
       (data.categories
         ? tag(`c:${x}`, {}, reference(x === "xVal" ? "numRef" : "strRef", data.categories))
@@ -124,9 +125,21 @@ function solid(color: string): string {
   return tag("a:solidFill", {}, tag("a:srgbClr", { val: color.slice(1) }));
 }
 
+function fillXml(fill: string | undefined): string {
+  return fill === undefined ? "" : fill.startsWith("#") ? solid(fill) : tag("a:noFill", {});
+}
+
+function pointsXml(kind: ChartKind, points: SeriesData["points"] = {}): string {
+  const bar = kind.element === "barChart" ? val("invertIfNegative", 0) : "";
+  return Object.entries(points)
+    .map(([index, { fill }]) =>
+      tag("c:dPt", {}, val("idx", index) + bar + val("bubble3D", 0) + tag("c:spPr", {}, fillXml(fill))),
+    )
+    .join("");
+}
+
 function shapeXml(kind: ChartKind, data: SeriesData): string {
-  const fill =
-    data.fill === undefined ? "" : data.fill.startsWith("#") ? solid(data.fill) : tag("a:noFill", {});
+  const fill = fillXml(data.fill);
   const dash = DASHES.find(([ours]) => ours === data.line?.style)?.[1];
   const hidden = data.line?.style === "None" || (kind.element === "scatterChart" && !kind.joined);
   const stroke = hidden

@@ -1,3 +1,4 @@
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../domain/shared/excel-limits";
 import type { ChartData, SheetData } from "../data/workbook-data";
 import {
   CHART_NAMESPACE,
@@ -97,67 +98,87 @@ function cornerXml(name: string, { row, column, down, right }: Corner): string {
 type Place = Pick<ChartData, "left" | "top" | "width" | "height">;
 type Sizes = Pick<SheetData, "columnWidths" | "rowHeights">;
 
+/** The rows or the columns of a sheet, one behind the other. */
+class Lines {
+  constructor(
+    private readonly sizes: Readonly<Record<number, number>> = {},
+    private readonly standard: number,
+    private readonly count: number,
+  ) {}
+
+  /** Points in front of a line; a file may name one that no sheet has. */
+  before(line: number): number {
+    const lines = between(line, this.count);
+    const own = Object.entries(this.sizes).filter(([index]) => Number(index) < lines);
+    return own.reduce((sum, [, size]) => sum + size - this.standard, lines * this.standard);
+  }
+
+  get extent(): number {
+    return this.before(this.count);
+  }
+
+  at(points: number): [line: number, offset: number] {
+    let line = 0;
+    let offset = between(points, this.extent);
+    for (let size = this.size(0); offset >= size && line < this.count - 1; size = this.size(line)) {
+      offset -= size;
+      line++;
+    }
+    return [line, offset];
+  }
+
+  private size(line: number): number {
+    return this.sizes[line] ?? this.standard;
+  }
+}
+
+/** Zero for what is no number. */
+function between(value: number, most: number): number {
+  return Math.min(Math.max(value || 0, 0), most);
+}
+
+const columnsOf = ({ columnWidths }: Sizes) => new Lines(columnWidths, DEFAULT_WIDTH, SHEET_COLUMNS);
+const rowsOf = ({ rowHeights }: Sizes) => new Lines(rowHeights, DEFAULT_HEIGHT, SHEET_ROWS);
+
 /** The corner of a chart that lies so many points from the sheet's own. */
-export function cornerAt({ columnWidths, rowHeights }: Sizes, left: number, top: number): Corner {
-  const [column, right] = cellAt(left, columnWidths, DEFAULT_WIDTH);
-  const [row, down] = cellAt(top, rowHeights, DEFAULT_HEIGHT);
+export function cornerAt(sheet: Sizes, left: number, top: number): Corner {
+  const [column, right] = columnsOf(sheet).at(left);
+  const [row, down] = rowsOf(sheet).at(top);
   return { row, column, down, right };
 }
 
-function cellAt(
-  point: number,
-  sizes: Readonly<Record<number, number>> | undefined,
-  standard: number,
-): [index: number, offset: number] {
-  let index = 0;
-  let offset = point;
-  for (let size = sizes?.[0] ?? standard; offset >= size; size = sizes?.[index] ?? standard) {
-    offset -= size;
-    index++;
-  }
-  return [index, offset];
-}
-
-/** Where an anchor lies, in points. */
+/** Where an anchor lies on the sheet, in points. */
 export function placeOf(anchor: XmlElement, sheet: Sizes): Place {
   const position = childOfAny(anchor, "pos")?.attributes;
-  if (position)
-    return {
-      left: points(position.get("x")),
-      top: points(position.get("y")),
-      ...sizeOf(childOfAny(anchor, "ext")),
-    };
-  const from = pointOf(childOfAny(anchor, "from"), sheet);
-  const extent = childOfAny(anchor, "ext");
-  if (extent) return { ...from, ...sizeOf(extent) };
+  const from = position
+    ? { left: points(position.get("x")), top: points(position.get("y")) }
+    : pointOf(childOfAny(anchor, "from"), sheet);
+  const extent = childOfAny(anchor, "ext")?.attributes;
   const to = pointOf(childOfAny(anchor, "to"), sheet);
+  const size = extent
+    ? { width: points(extent.get("cx")), height: points(extent.get("cy")) }
+    : { width: to.left - from.left, height: to.top - from.top };
+  const [width, height] = [columnsOf(sheet).extent, rowsOf(sheet).extent];
+  const left = between(from.left, width);
+  const top = between(from.top, height);
   return {
-    left: rounded(from.left),
-    top: rounded(from.top),
-    width: rounded(to.left - from.left),
-    height: rounded(to.top - from.top),
+    left: rounded(left),
+    top: rounded(top),
+    width: rounded(between(size.width, width - left)),
+    height: rounded(between(size.height, height - top)),
   };
 }
 
-function pointOf(
-  corner: XmlElement | undefined,
-  { columnWidths, rowHeights }: Sizes,
-): Pick<Place, "left" | "top"> {
-  const number = (local: string) => Number(textOf(childOfAny(corner, local)) || 0);
-  const sum = (count: number, sizes: Readonly<Record<number, number>> = {}, standard: number) =>
-    Array.from({ length: count }, (_, index) => sizes[index] ?? standard).reduce((a, b) => a + b, 0);
+function pointOf(corner: XmlElement | undefined, sheet: Sizes): Pick<Place, "left" | "top"> {
+  const text = (local: string) => textOf(childOfAny(corner, local));
   return {
-    left: sum(number("col"), columnWidths, DEFAULT_WIDTH) + number("colOff") / EMU,
-    top: sum(number("row"), rowHeights, DEFAULT_HEIGHT) + number("rowOff") / EMU,
+    left: columnsOf(sheet).before(Number(text("col"))) + points(text("colOff")),
+    top: rowsOf(sheet).before(Number(text("row"))) + points(text("rowOff")),
   };
-}
-
-function sizeOf(extent: XmlElement | undefined): Pick<Place, "width" | "height"> {
-  return { width: points(extent?.attributes.get("cx")), height: points(extent?.attributes.get("cy")) };
 }
 
 function points(emu: string | undefined): number {
-  return rounded(Number(emu ?? 0) / EMU);
+  return (Number(emu) || 0) / EMU;
 }
 
 function rounded(value: number): number {

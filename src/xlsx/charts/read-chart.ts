@@ -88,13 +88,14 @@ function readSeries(
   };
   const [x, y] = kind.element === "scatterChart" ? ["xVal", "yVal"] : ["cat", "val"];
   const shape = childOfAny(series, "spPr");
-  const fill = childOfAny(shape, "noFill") ? "none" : solidColor(shape);
+  const points = readPoints(series);
   const gap = valueOf(element, "gapWidth");
   return {
     ...given("name", formula("tx", "strRef") ?? plainName(series)),
     ...given("values", formula(y, "numRef")),
     ...given("categories", formula(x, "strRef") ?? formula(x, "numRef")),
-    ...given("fill", fill),
+    ...given("fill", readFill(shape)),
+    ...(Object.keys(points).length ? { points } : {}),
     ...given("line", readLine(kind, childOfAny(shape, "ln"))),
     ...(secondary ? { axisGroup: "Secondary" as const } : {}),
     ...given("gapWidth", gap === undefined ? undefined : Number(gap)),
@@ -105,6 +106,19 @@ function readSeries(
 function plainName(series: XmlElement): string | undefined {
   const text = childOfAny(series, "tx", "v");
   return text && textOf(text);
+}
+
+function readPoints(series: XmlElement): NonNullable<SeriesData["points"]> {
+  return Object.fromEntries(
+    named(series, "dPt").flatMap((point) => {
+      const fill = readFill(childOfAny(point, "spPr"));
+      return fill === undefined ? [] : [[Number(valueOf(point, "idx")), { fill }]];
+    }),
+  );
+}
+
+function readFill(shape: XmlElement | undefined): string | undefined {
+  return childOfAny(shape, "noFill") ? "none" : solidColor(shape);
 }
 
 function solidColor(shape: XmlElement | undefined): string | undefined {

@@ -39,7 +39,7 @@ const LINES = [
 const EDGES = ["top", "bottom", "left", "right"] as const;
 
 export function faceOfStyle(style: GridCellStyle): Face {
-  const { numberFormat, font, fill, borders = {}, wrap, indent, locked } = style;
+  const { numberFormat, font, fill, borders = {}, wrap, indent, locked, formulaHidden } = style;
   const align = HORIZONTAL.find(([ours]) => ours === style.horizontal)?.[1];
   const vertical = VERTICAL.find(([ours]) => ours === style.vertical)?.[1];
   const lines = EDGES.flatMap((edge) => (borders[edge] ? [[edge, lineOf(borders[edge])] as const] : []));
@@ -53,6 +53,7 @@ export function faceOfStyle(style: GridCellStyle): Face {
     ...(wrap ? { wrap } : {}),
     ...(indent ? { indent } : {}),
     ...(locked === false ? { unlocked: true as const } : {}),
+    ...(formulaHidden ? { formulaHidden } : {}),
   };
 }
 
@@ -76,7 +77,7 @@ function lineOf({ style, weight = "Thin", color = "#000000" }: BorderData): Bord
 
 /** Undefined when the cell looks as Excel makes it anyway. */
 export function styleOfFace(face: Face): GridCellStyle | undefined {
-  const { numberFormat, fill, wrap, indent, unlocked } = face;
+  const { numberFormat, fill, wrap, indent, unlocked, formulaHidden } = face;
   const font = fontOfFace(face);
   const borders = bordersOf(face);
   const horizontal = HORIZONTAL.find(([, theirs]) => theirs === face.align)?.[0];
@@ -91,6 +92,7 @@ export function styleOfFace(face: Face): GridCellStyle | undefined {
     ...(wrap ? { wrap } : {}),
     ...(indent ? { indent } : {}),
     ...(unlocked ? { locked: false } : {}),
+    ...(formulaHidden ? { formulaHidden } : {}),
   };
   return Object.keys(style).length ? style : undefined;
 }

@@ -3,6 +3,7 @@ import { ERROR_VALUE } from "../../book/cells/entries";
 import { formulaReader, tableFinder, valueOf } from "../cells/read-cells";
 import type { SheetCell, SheetContent } from "../cells/sheet-rows";
 import type { WorkbookFile } from "../read/workbook-file";
+import { isDateFormat } from "../styles/number-formats";
 import type { FaceReader } from "../styles/read-faces";
 import { styleOfFace } from "./cell-look";
 import type { CellData, GridCellStyle, Scalar, TableData } from "./workbook-data";
@@ -30,7 +31,7 @@ export function readCellData(
   const scalarOf = (cell: SheetCell): Scalar | undefined => {
     const value = valueOf(cell, file.strings);
     if (value === "") return undefined;
-    return since1904 && typeof value === "number" && isDate(styleOf(cell.style))
+    return since1904 && typeof value === "number" && isDateFormat(styleOf(cell.style)?.numberFormat ?? "")
       ? value + DAYS_TO_1904
       : value;
   };
@@ -55,10 +56,4 @@ export function readCellData(
 
 function isError({ type, text, formula }: SheetCell): boolean {
   return type === "e" && !formula && ERROR_VALUE.test(text);
-}
-
-/** Whether numbers of that look are dates. */
-function isDate(style: GridCellStyle | undefined): boolean {
-  const code = (style?.numberFormat ?? "").split(";")[0]!;
-  return /[ymd]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ""));
 }

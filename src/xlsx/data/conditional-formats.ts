@@ -2,7 +2,7 @@ import { addressOf } from "../../book/cells/a1";
 import { fromFileFormula, toFileFormula } from "../cells/formula-text";
 import type { FaceReader } from "../styles/read-faces";
 import type { StyleSheet } from "../styles/style-sheet";
-import { allBoxesOf } from "../write/areas";
+import { boxesOf } from "../write/areas";
 import { addRule, nextPriority, ruleElement } from "../write/conditional-formats";
 import { fileText, fromFileText } from "../xml/cell-text";
 import {
@@ -126,7 +126,7 @@ export function readConditionalFormats(
         continue;
       }
       const format = formatOf(faces, attributes.get("dxfId"));
-      for (const box of allBoxesOf(block.attributes.get("sqref")))
+      for (const box of boxesOf(block.attributes.get("sqref")))
         found.push({
           priority: Number(attributes.get("priority") ?? 0),
           format: {

@@ -17,7 +17,9 @@ import {
   removeNamed,
   setAttributes,
 } from "../xml/tree";
+import { isEndless } from "./columns";
 import { readRule } from "./conditional-formats";
+import { dropHyperlinks } from "./hyperlinks";
 import { paperOf } from "./page-layout";
 import { readValidationRule } from "./validations";
 import type { SheetData } from "./workbook-data";
@@ -42,6 +44,7 @@ export function emptyFileSheet(
   const gone = tables.filter(({ name }) => !names.has(name.toLowerCase()));
   dropTables(parts, { path, root }, gone);
   dropCharts(parts, { path, root });
+  dropHyperlinks(parts, { path, root });
   const emptied = { ...content, root, sheetData: childNamed(root, "sheetData")!, rows: new Map() };
   // Relations may spell it in another case.
   const part = Part.made(parts.part(path)!.path, () => writeSheet(emptied));
@@ -68,15 +71,17 @@ function emptyViews(root: XmlElement): void {
     dropBare(properties, "pageSetUpPr");
   }
   const format = childNamed(root, "sheetFormatPr");
-  if (format) setAttributes(format, { outlineLevelRow: undefined });
+  if (format) setAttributes(format, { outlineLevelRow: undefined, outlineLevelCol: undefined });
 }
 
-/** Columns keep their formats and whether they are hidden. */
+/** Columns keep their formats, and those up to the end of the sheet whether they are hidden. */
 function emptyColumns(root: XmlElement): void {
   const cols = childNamed(root, "cols");
   if (!cols) return;
   for (const col of childrenNamed(cols, "col")) {
     setAttributes(col, { width: undefined, customWidth: undefined, bestFit: undefined });
+    if (!isEndless(col.attributes))
+      setAttributes(col, { hidden: undefined, outlineLevel: undefined, collapsed: undefined });
     // Its range alone says nothing.
     if (col.attributes.size <= 2) removeChild(cols, col);
   }

@@ -5,9 +5,11 @@ import { type FileSheet, WorkbookFile } from "../read/workbook-file";
 import { asRefusal } from "../refusals";
 import { FaceReader } from "../styles/read-faces";
 import { themeColors } from "../theme";
-import { type XmlElement, childNamed, childrenNamed, isTrue } from "../xml/tree";
+import type { XmlElement } from "../xml/tree";
 import { readCellData } from "./cells";
+import { hasEndlessColumns } from "./columns";
 import { readConditionalFormats } from "./conditional-formats";
+import { readHyperlinks } from "./hyperlinks";
 import { readNames } from "./names";
 import { readPageLayout } from "./page-layout";
 import { hasPassword, readProtection } from "./protection";
@@ -107,10 +109,11 @@ function readSheetData(reading: Reading, sheet: FileSheet): SheetData | undefine
   const conditionalFormats = readConditionalFormats(root, faces, dropped);
   const validations = readValidations(root, dropped);
   const charts = readCharts(reading, { name: sheet.name, path: sheet.path!, root }, frame);
+  const hyperlinks = readHyperlinks(file.parts, { path: sheet.path!, root });
   const protection = readProtection(root);
   if (protection && hasPassword(root))
     dropped.push(`the password of sheet ${sheet.name}; the sheet stays protected`);
-  if (hasClosedColumns(root)) dropped.push(`hidden or grouped columns on sheet ${sheet.name}`);
+  if (hasEndlessColumns(root)) dropped.push(`hidden or grouped columns up to the end of sheet ${sheet.name}`);
   const pageLayout = readPageLayout(root);
   return {
     name: sheet.name,
@@ -120,16 +123,11 @@ function readSheetData(reading: Reading, sheet: FileSheet): SheetData | undefine
     ...(tables.length ? { tables } : {}),
     ...(conditionalFormats.length ? { conditionalFormats } : {}),
     ...(validations.length ? { validations } : {}),
+    ...(hyperlinks.length ? { hyperlinks } : {}),
     ...(charts.length ? { charts } : {}),
     ...(protection ? { protection } : {}),
     ...(Object.keys(pageLayout).length ? { pageLayout } : {}),
   };
-}
-
-function hasClosedColumns(root: XmlElement): boolean {
-  return childrenNamed(childNamed(root, "cols"), "col").some(
-    ({ attributes }) => isTrue(attributes.get("hidden")) || Number(attributes.get("outlineLevel") ?? 0) > 0,
-  );
 }
 
 function tablesOn({ parts, tables }: WorkbookFile, sheet: FileSheet): TableData[] {

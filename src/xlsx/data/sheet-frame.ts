@@ -1,9 +1,8 @@
-import { SHEET_COLUMNS } from "../../domain/shared/excel-limits";
 import { addressOf, parseAddress } from "../../book/cells/a1";
 import type { SheetContent } from "../cells/sheet-rows";
 import { usedBox } from "../cells/write-sheet";
 import { argb, fileColor } from "../theme";
-import { freeze, setColumns, viewOf } from "../write/frame";
+import { freeze, viewOf } from "../write/frame";
 import { setDepth } from "../write/outline";
 import { PROPERTIES_ORDER } from "../write/print";
 import type { SheetEditor } from "../write/sheet-editor";
@@ -19,10 +18,9 @@ import {
   newElement,
   setAttributes,
 } from "../xml/tree";
+import { closedGroups } from "./closed-groups";
+import { readColumns, writeColumns } from "./columns";
 import type { GridBox, SheetData } from "./workbook-data";
-
-/** Points a unit of a file's column width: seven pixels of the default font. */
-const WIDTH_UNIT = 5.25;
 
 type Frame = Pick<
   SheetData,
@@ -32,6 +30,8 @@ type Frame = Pick<
   | "rowHeights"
   | "rowLevels"
   | "hiddenRows"
+  | "columnLevels"
+  | "hiddenColumns"
   | "frozen"
   | "merges"
 >;
@@ -45,12 +45,12 @@ export function writeFrame(sheet: SheetEditor, data: Frame): void {
   }
   setAttributes(viewOf(sheet), { showGridLines: data.showGridlines === false ? false : undefined });
   if (data.frozen) freeze(sheet, data.frozen);
-  const widths = Object.entries(data.columnWidths ?? {});
-  setColumns(sheet, new Map(widths.map(([column, points]) => [Number(column), points / WIDTH_UNIT])));
+  writeColumns(sheet, data);
   writeMerges(root, data.merges);
   for (const [row, height] of Object.entries(data.rowHeights ?? {}))
     sheet.setRow(Number(row), { ht: height, customHeight: 1 });
   writeOutline(sheet, data);
+  if (data.rowLevels ?? data.columnLevels) setDepth(sheet);
 }
 
 function writeMerges(root: XmlElement, merges: readonly GridBox[] = []): void {
@@ -66,24 +66,9 @@ function writeMerges(root: XmlElement, merges: readonly GridBox[] = []): void {
 
 /** Levels and hidden rows. The button that opens a closed group stands at the row below it. */
 function writeOutline(sheet: SheetEditor, { rowLevels = {}, hiddenRows = [] }: Frame): void {
-  const hidden = new Set(hiddenRows);
-  const levels = Object.entries(rowLevels).map(([row, level]) => [Number(row), level] as const);
-  for (const row of hidden) sheet.setRow(row, { hidden: 1 });
-  for (const [row, level] of levels) sheet.setRow(row, { outlineLevel: level });
-  for (const after of closedGroups(new Set(levels.map(([row]) => row)), hidden))
-    sheet.setRow(after, { collapsed: 1 });
-  if (levels.length) setDepth(sheet);
-}
-
-/** The rows below groups of which every row is hidden. */
-function closedGroups(grouped: ReadonlySet<number>, hidden: ReadonlySet<number>): number[] {
-  const after: number[] = [];
-  let closed = false;
-  for (const row of [...grouped].sort((a, b) => a - b)) {
-    closed = (closed || !grouped.has(row - 1)) && hidden.has(row);
-    if (closed && !grouped.has(row + 1)) after.push(row + 1);
-  }
-  return after;
+  for (const row of hiddenRows) sheet.setRow(row, { hidden: 1 });
+  for (const [row, level] of Object.entries(rowLevels)) sheet.setRow(Number(row), { outlineLevel: level });
+  for (const after of closedGroups(rowLevels, hiddenRows)) sheet.setRow(after, { collapsed: 1 });
 }
 
 export function readFrame({ root, rows }: SheetContent, theme: readonly string[]): Frame {
@@ -96,7 +81,6 @@ export function readFrame({ root, rows }: SheetContent, theme: readonly string[]
     if (Number(level)) rowLevels[row] = Number(level);
     if (isTrue(attributes.get("hidden"))) hiddenRows.push(row);
   }
-  const columnWidths = widthsOf(root, usedBox(rows));
   const view = childNamed(root, "sheetViews", "sheetView");
   const frozen = frozenOf(view);
   const merges = childrenNamed(childNamed(root, "mergeCells"), "mergeCell").flatMap(
@@ -106,7 +90,7 @@ export function readFrame({ root, rows }: SheetContent, theme: readonly string[]
   return {
     ...(tab ? { tabColor: tab } : {}),
     ...(isFalse(view?.attributes.get("showGridLines")) ? { showGridlines: false } : {}),
-    ...(Object.keys(columnWidths).length ? { columnWidths } : {}),
+    ...readColumns(root, usedBox(rows)),
     ...(Object.keys(rowHeights).length ? { rowHeights } : {}),
     ...(Object.keys(rowLevels).length ? { rowLevels } : {}),
     ...(hiddenRows.length ? { hiddenRows } : {}),
@@ -119,19 +103,4 @@ function frozenOf(view: XmlElement | undefined): Frame["frozen"] | undefined {
   const pane = childNamed(view, "pane")?.attributes;
   if (!pane || !/^frozen/.test(pane.get("state") ?? "")) return undefined;
   return { rows: Number(pane.get("ySplit") ?? 0), columns: Number(pane.get("xSplit") ?? 0) };
-}
-
-function widthsOf(root: XmlElement, used: GridBox | null): Record<number, number> {
-  const widths: Record<number, number> = {};
-  const right = used ? used.column + used.columns : 0;
-  for (const { attributes } of childrenNamed(childNamed(root, "cols"), "col")) {
-    const width = attributes.get("width");
-    if (width === undefined) continue;
-    const [min, max] = [Number(attributes.get("min")), Number(attributes.get("max"))];
-    // What goes on to the last column is how the rest of the sheet looks.
-    const last = max >= SHEET_COLUMNS ? Math.max(min, right) : max;
-    for (let column = min; column <= last; column++)
-      widths[column - 1] = Math.round(Number(width) * WIDTH_UNIT * 100) / 100;
-  }
-  return widths;
 }

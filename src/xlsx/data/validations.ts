@@ -1,5 +1,5 @@
 import { fromFileFormula, toFileFormula } from "../cells/formula-text";
-import { allBoxesOf } from "../write/areas";
+import { boxesOf } from "../write/areas";
 import { SHEET_ORDER } from "../write/sheet-order";
 import { validationElement } from "../write/validations";
 import { fromFileText } from "../xml/cell-text";
@@ -82,7 +82,7 @@ export function readValidations(root: XmlElement, dropped: string[]): Validation
       dropped.push(`validation of kind ${element.attributes.get("type") ?? "any"}`);
       return [];
     }
-    return allBoxesOf(element.attributes.get("sqref")).map((box) => ({ box, rule, ...messagesOf(element) }));
+    return boxesOf(element.attributes.get("sqref")).map((box) => ({ box, rule, ...messagesOf(element) }));
   });
 }
 

@@ -49,6 +49,10 @@ export interface SheetData {
   rowLevels?: Record<number, number>;
   /** Row indexes. */
   hiddenRows?: number[];
+  /** Levels of the outline, by column index. */
+  columnLevels?: Record<number, number>;
+  /** Column indexes. */
+  hiddenColumns?: number[];
   frozen?: { rows: number; columns: number };
   merges?: GridBox[];
   tables?: TableData[];
@@ -57,6 +61,7 @@ export interface SheetData {
   /** In order of priority, the first wins. */
   conditionalFormats?: ConditionalFormatData[];
   validations?: ValidationData[];
+  hyperlinks?: LinkData[];
   charts?: ChartData[];
   /** Present = protected. */
   protection?: ProtectionData;
@@ -86,6 +91,8 @@ export interface GridCellStyle {
   indent?: number;
   /** false = stays writable when the sheet is protected; default true. */
   locked?: boolean;
+  /** The formula is not shown when the sheet is protected; default false. */
+  formulaHidden?: boolean;
 }
 
 export interface FontData {
@@ -200,6 +207,16 @@ export type ValidationRule =
       formula2?: number | string;
     };
 
+/** A link of cells; what they show stands in the first of them. */
+export interface LinkData {
+  box: GridBox;
+  /** Of a page or a file. */
+  address?: string;
+  /** A name of the workbook, or cells such as `Sheet1!A1`: a text, which does not follow a renamed tab. */
+  documentReference?: string;
+  screenTip?: string;
+}
+
 export interface ChartData {
   name: string;
   /** Excel.ChartType of the chart; a series may differ. */
@@ -240,6 +257,8 @@ export interface SeriesData {
   type?: string;
   /** `none` = not filled. */
   fill?: string;
+  /** What single points look like instead, by their index. */
+  points?: Record<number, Required<Pick<SeriesData, "fill">>>;
   line?: { color?: string; weight?: number; style?: string };
   axisGroup?: "Primary" | "Secondary";
   /** Per cent of the column's width. */

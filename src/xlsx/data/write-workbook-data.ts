@@ -10,6 +10,7 @@ import { WorkbookEditor } from "../write/workbook-editor";
 import { addTablePart } from "../write/write-tables";
 import { faceOfStyle } from "./cell-look";
 import { writeConditionalFormats } from "./conditional-formats";
+import { writeHyperlinks } from "./hyperlinks";
 import { writeNames } from "./names";
 import { writePageLayout } from "./page-layout";
 import { writeProtection } from "./protection";
@@ -79,6 +80,7 @@ async function writeSheetData(
   writeFrame(sheet, data);
   writeConditionalFormats(root, data.conditionalFormats ?? [], editor.styles);
   writeValidations(root, data.validations ?? []);
+  writeHyperlinks(editor.parts, sheet, data.hyperlinks ?? []);
   if (data.pageLayout) writePageLayout(root, data.pageLayout);
   if (data.protection) await writeProtection(root, data.protection);
   if (data.charts?.length) writeCharts(editor, sheet, data);

@@ -14,12 +14,12 @@ export interface OpenedPackage {
 /** How a file of that content has to be called: Excel refuses other names. */
 export type FileExtension = "xlsx" | "xlsm" | "xltx" | "xltm";
 
-/** A package that holds a workbook which can be changed. */
-export function openPackage(bytes: Uint8Array): OpenedPackage {
+/** A package that holds a workbook which can be changed, or at least be read. */
+export function openPackage(bytes: Uint8Array, purpose: "change" | "read" = "change"): OpenedPackage {
   refuseCompoundFile(bytes);
   const parts = OfficePackage.open(bytes);
   const relations = parts.relations("");
-  if (parts.paths.some((path) => path.startsWith("_xmlsignatures/")))
+  if (purpose === "change" && parts.paths.some((path) => path.startsWith("_xmlsignatures/")))
     throw refusal(
       "The workbook carries a digital signature, which any change would break.",
       "Save a copy without the signature (File > Info > View Signatures) and try that.",

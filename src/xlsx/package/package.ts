@@ -132,8 +132,17 @@ export class OfficePackage {
 
   /** Relates two parts; returns the relation's id. */
   relate(owner: string, type: string, target: string): string {
+    return this.addRelation(owner, { type, target, external: false });
+  }
+
+  /** Relates a part to what lies outside of the package; returns the relation's id. */
+  relateAddress(owner: string, type: string, address: string): string {
+    return this.addRelation(owner, { type, target: address, external: true });
+  }
+
+  private addRelation(owner: string, relation: Omit<Relation, "id">): string {
     const path = relationsPath(owner);
-    const { document, id } = withRelation(this.part(path) ? this.draft(path) : undefined, type, target);
+    const { document, id } = withRelation(this.part(path) ? this.draft(path) : undefined, relation);
     this.putDraft(path, document);
     if (this.contentTypeOf(path) === undefined) this.setContentType(path, RELATIONS_TYPE);
     return id;

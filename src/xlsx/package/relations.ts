@@ -49,11 +49,10 @@ function resolved(owner: string, target: string): string {
   return path.join("/");
 }
 
-/** Relations with one more to a part of the package, under an id that is free. */
+/** Relations with one more, under an id that is free. */
 export function withRelation(
   document: XmlDocument | undefined,
-  type: string,
-  target: string,
+  { type, target, external }: Omit<Relation, "id">,
 ): { document: XmlDocument; id: string } {
   const edited = document ?? parseXml(`<Relationships xmlns="${PACKAGE_RELATIONS}"/>`);
   const { root } = edited;
@@ -65,7 +64,8 @@ export function withRelation(
     newElement(root, "Relationship", {
       Id: id,
       Type: `${OFFICE_RELATIONS}/${type}`,
-      Target: `/${target}`,
+      Target: external ? target : `/${target}`,
+      TargetMode: external ? "External" : undefined,
     }),
   );
   return { document: edited, id };

@@ -13,6 +13,7 @@ export interface Face {
   wrap?: true;
   indent?: number;
   unlocked?: true;
+  formulaHidden?: true;
   borders?: Partial<Record<BorderSide, BorderLine>>;
   /** An Excel format code in English. */
   numberFormat?: string;

@@ -47,3 +47,8 @@ export function builtInId(code: string): number | undefined {
   );
   return found && Number(found[0]);
 }
+
+/** Whether numbers of that format are dates. */
+export function isDateFormat(code: string): boolean {
+  return /[ymd]/i.test(code.split(";")[0]!.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ""));
+}

@@ -54,7 +54,7 @@ export class FaceReader {
       ...(fill ? { fill } : {}),
       ...(Object.keys(borders).length ? { borders } : {}),
       ...alignmentOf(childNamed(xf, "alignment")),
-      ...(isFalse(childNamed(xf, "protection")?.attributes.get("locked")) ? { unlocked: true as const } : {}),
+      ...protectionOf(childNamed(xf, "protection")),
     };
   }
 
@@ -117,6 +117,13 @@ export class FaceReader {
       ...(numberFormat ? { numberFormat } : {}),
     };
   }
+}
+
+function protectionOf(protection: XmlElement | undefined): Face {
+  return {
+    ...(isFalse(protection?.attributes.get("locked")) ? { unlocked: true as const } : {}),
+    ...(isTrue(protection?.attributes.get("hidden")) ? { formulaHidden: true as const } : {}),
+  };
 }
 
 function alignmentOf(alignment: XmlElement | undefined): Face {

@@ -135,8 +135,11 @@ export class StyleSheet {
     if (face.numberFormat !== undefined)
       setAttributes(xf, { numFmtId: this.formatId(face.numberFormat), applyNumberFormat: true });
     align(xf, face);
-    if (face.unlocked) {
-      setAttributes(ensureChild(xf, "protection", XF_ORDER), { locked: false });
+    if (face.unlocked || face.formulaHidden) {
+      setAttributes(ensureChild(xf, "protection", XF_ORDER), {
+        ...(face.unlocked ? { locked: false } : {}),
+        ...(face.formulaHidden ? { hidden: true } : {}),
+      });
       setAttributes(xf, { applyProtection: true });
     }
     return this.interned("cellXfs", xf);

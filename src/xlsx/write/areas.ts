@@ -1,18 +1,12 @@
-import { addressOf, boxOf, parseAddress } from "../../book/cells/a1";
+import { addressOf, parseAddress } from "../../book/cells/a1";
 import type { Box } from "../../sheets/shared/sheet-plan";
 
-/** The boxes of a list such as `A1 B2:C3`; whole columns and rows are left out. */
-export function boxesOf(sqref: string | undefined): Box[] {
-  return addressesIn(sqref).flatMap((address) => boxOf(address) ?? []);
-}
-
-/** The boxes of such a list, whole columns and rows too. */
-export function allBoxesOf(sqref: string | undefined): Box[] {
-  return addressesIn(sqref).flatMap((address) => parseAddress(address)?.box ?? []);
-}
-
-function addressesIn(sqref = ""): string[] {
-  return sqref.trim().split(/\s+/);
+/** The boxes of a list such as `A1 B2:C3 D:D`. */
+export function boxesOf(sqref = ""): Box[] {
+  return sqref
+    .trim()
+    .split(/\s+/)
+    .flatMap((address) => parseAddress(address)?.box ?? []);
 }
 
 export function areasText(boxes: readonly Box[]): string {

@@ -1,6 +1,7 @@
 import { columnLetters } from "../../sheets/shared/reference";
 import type { Look } from "../../book/look";
 import {
+  type AttributeValues,
   type XmlElement,
   childrenNamed,
   cloned,
@@ -61,21 +62,24 @@ export function setWidths(sheet: Rooted, first: number, widths: readonly number[
   // As Excel rounds it.
   const width = (characters: number) =>
     Math.trunc(((characters * CHARACTER + MARGIN) / CHARACTER) * 256) / 256;
-  setColumns(sheet, new Map(widths.map((characters, index) => [first + index, width(characters)])));
+  const columns = widths.map(
+    (characters, index) => [first + index, { width: width(characters), customWidth: true }] as const,
+  );
+  setColumns(sheet, new Map(columns));
 }
 
-/** Sets widths as the file has them, by column. */
-export function setColumns({ root }: Rooted, widths: ReadonlyMap<number, number>): void {
-  if (!widths.size) return;
+/** Sets attributes as the file has them, by column. */
+export function setColumns({ root }: Rooted, attributes: ReadonlyMap<number, AttributeValues>): void {
+  if (!attributes.size) return;
   const cols = ensureChild(root, "cols", SHEET_ORDER);
-  const columns = [...widths.keys()];
+  const columns = [...attributes.keys()];
   const [first, last] = [Math.min(...columns) + 1, Math.max(...columns) + 1];
   const known = childrenNamed(cols, "col").flatMap((col) => apart(col, first, last));
   const byColumn = new Map(known.map((col) => [Number(col.attributes.get("min")), col]));
-  for (const [column, width] of widths) {
+  for (const [column, values] of attributes) {
     const number = column + 1;
     const col = byColumn.get(number) ?? newElement(cols, "col", { min: number, max: number });
-    setAttributes(col, { width, customWidth: true });
+    setAttributes(col, values);
     byColumn.set(number, col);
   }
   cols.children = [...byColumn].sort(([a], [b]) => a - b).map(([, col]) => col);

@@ -7,8 +7,9 @@ import { setFrame } from "./frame";
 import { clearFaces, setFaces } from "./look-cells";
 import { setOutline } from "./outline";
 import { setPrint } from "./print";
+import { clearValidation } from "./ruled-areas";
 import type { SheetEditor } from "./sheet-editor";
-import { addInput, clearValidation } from "./validations";
+import { addInput } from "./validations";
 import type { WorkbookEditor } from "./workbook-editor";
 
 /** Turns a sheet's look from one into another; parts that do not differ are left alone, with what the user changed there. */

@@ -1,5 +1,5 @@
 import type { RowOutline } from "../../sheets/shared/sheet-plan";
-import { ensureChild, setAttributes } from "../xml/tree";
+import { childNamed, childrenNamed, ensureChild, setAttributes } from "../xml/tree";
 import type { SheetEditor } from "./sheet-editor";
 import { SHEET_ORDER } from "./sheet-order";
 
@@ -32,10 +32,15 @@ function addLevel(sheet: SheetEditor, row: number, more: 1 | -1): void {
   sheet.setRow(row, { outlineLevel: level || undefined });
 }
 
-/** Says how many levels the sheet's rows have, for which Excel leaves room beside them. */
+/** Says how many levels the sheet's rows and columns have, for which Excel leaves room beside them. */
 export function setDepth(sheet: SheetEditor): void {
   const format = ensureChild(sheet.root, "sheetFormatPr", SHEET_ORDER);
   // The schema wants it.
   if (!format.attributes.has("defaultRowHeight")) setAttributes(format, { defaultRowHeight: 15 });
-  setAttributes(format, { outlineLevelRow: sheet.deepestLevel || undefined });
+  const columns = childrenNamed(childNamed(sheet.root, "cols"), "col");
+  const levels = columns.map(({ attributes }) => Number(attributes.get("outlineLevel") ?? 0));
+  setAttributes(format, {
+    outlineLevelRow: sheet.deepestLevel || undefined,
+    outlineLevelCol: Math.max(0, ...levels) || undefined,
+  });
 }

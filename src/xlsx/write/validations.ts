@@ -1,19 +1,11 @@
 import { boxOf } from "../../book/cells/a1";
-import { subtract } from "../../book/cells/boxes";
 import type { LookInput } from "../../book/look";
+import { FIRST_DAY, LAST_DAY } from "../../domain/shared/bounds";
 import type { Box, InputRule } from "../../sheets/shared/sheet-plan";
 import { fileText } from "../xml/cell-text";
-import {
-  type AttributeValues,
-  type XmlElement,
-  childNamed,
-  childrenNamed,
-  ensureChild,
-  newElement,
-  removeChild,
-  setAttributes,
-} from "../xml/tree";
-import { areasText, boxesOf } from "./areas";
+import { type AttributeValues, type XmlElement, ensureChild, newElement } from "../xml/tree";
+import { areasText } from "./areas";
+import { clearValidation, countValidations } from "./ruled-areas";
 import type { SheetEditor } from "./sheet-editor";
 import { SHEET_ORDER } from "./sheet-order";
 
@@ -77,7 +69,7 @@ function addValidation(
   clearValidation(sheet, box);
   const all = ensureChild(sheet.root, "dataValidations", SHEET_ORDER);
   all.children.push(validationElement(all, box, formulas, attributes));
-  count(all);
+  countValidations(all);
 }
 
 /** A rule that is not yet on the sheet; formulas and texts as in the file, before their codes. */
@@ -95,40 +87,6 @@ export function validationElement(
     typeof value === "string" ? fileText(value) : value,
   ]);
   return newElement(all, "dataValidation", Object.fromEntries(texts) as AttributeValues, children);
-}
-
-/** Takes cells out of the rules on what they may hold; the rules stay for others. */
-export function clearValidation(sheet: SheetEditor, box: Box): void {
-  const all = childNamed(sheet.root, "dataValidations");
-  if (!all) return;
-  for (const each of childrenNamed(all, "dataValidation")) {
-    const boxes = boxesOf(each.attributes.get("sqref"));
-    const left = boxes.flatMap((area) => subtract(area, box));
-    if (left.length === boxes.length && left.every((area, index) => area === boxes[index])) continue;
-    if (left.length) setAttributes(each, { sqref: areasText(left) });
-    else removeChild(all, each);
-  }
-  if (childrenNamed(all, "dataValidation").length) count(all);
-  else removeChild(sheet.root, all);
-}
-
-/** Rules that held for all rows of a table's body hold for `rows` more below it. */
-export function extendValidations(sheet: SheetEditor, body: Box, rows: number): void {
-  for (const each of childrenNamed(childNamed(sheet.root, "dataValidations"), "dataValidation")) {
-    const boxes = boxesOf(each.attributes.get("sqref"));
-    const inBody = (area: Box) =>
-      area.row === body.row &&
-      area.rows === body.rows &&
-      area.column >= body.column &&
-      area.column + area.columns <= body.column + body.columns;
-    if (!boxes.some(inBody)) continue;
-    const grown = boxes.map((area) => (inBody(area) ? { ...area, rows: area.rows + rows } : area));
-    setAttributes(each, { sqref: areasText(grown) });
-  }
-}
-
-function count(all: XmlElement): void {
-  setAttributes(all, { count: childrenNamed(all, "dataValidation").length });
 }
 
 function listOf(choices: readonly string[]): string | null {
@@ -153,9 +111,8 @@ function acceptedBy(rule: InputRule): Accepted | null {
       };
     case "date":
       return {
-        attributes: { type: "date", operator: "greaterThan" },
-        // 1900-02-28: the day after is the one that only Excel knows.
-        formulas: [59],
+        attributes: { type: "date" },
+        formulas: [FIRST_DAY, LAST_DAY],
         message: "Type a date, or leave the cell blank.",
       };
     case "list": {

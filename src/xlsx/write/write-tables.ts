@@ -19,9 +19,10 @@ import {
   textOf,
 } from "../xml/tree";
 import { freeze, setWidths } from "./frame";
+import { extendRules } from "./ruled-areas";
 import type { SheetEditor } from "./sheet-editor";
 import { SHEET_ORDER } from "./sheet-order";
-import { addChoices, extendValidations } from "./validations";
+import { addChoices } from "./validations";
 import type { WorkbookEditor } from "./workbook-editor";
 
 const TABLE_STYLE = "TableStyleLight1";
@@ -97,7 +98,7 @@ export function resizeTable(
   if (box.rows > before.rows) grow(editor.sheet(name), tableName, root, { box, before, totals });
 }
 
-/** What Excel does to new rows: columns that calculate go on, and so do the rules on what cells may hold. */
+/** What Excel does to new rows: columns that calculate go on, and so do the rules on what cells may hold and how they look. */
 function grow(
   sheet: SheetEditor,
   table: string,
@@ -106,7 +107,7 @@ function grow(
 ): void {
   const first = before.row + before.rows - totals;
   const rows = box.row + box.rows - totals - first;
-  extendValidations(sheet, { ...before, row: before.row + 1, rows: before.rows - 1 - totals }, rows);
+  extendRules(sheet, { ...before, row: before.row + 1, rows: before.rows - 1 - totals }, rows);
   childrenNamed(childNamed(root, "tableColumns"), "tableColumn").forEach((column, index) => {
     const text = textOf(childNamed(column, "calculatedColumnFormula"));
     // One that points at cells by address reads differently in each row.

@@ -24,19 +24,45 @@ const DEAL = {
 };
 const answer = (month: string) => ({ update: true, answers: { [FISCAL_START_QUESTION]: month } });
 
+/** Files of older workbooks by their months, each made once. */
+const olderFiles = new Map<string, Promise<Uint8Array>>();
+
+function olderFile(months: OlderMonths): Promise<Uint8Array> {
+  const key = JSON.stringify(months);
+  const file =
+    olderFiles.get(key) ??
+    (async () => {
+      const workbook = emptyWorkbook();
+      await fillOlder(workbook, months);
+      return workbook.save();
+    })();
+  olderFiles.set(key, file);
+  return file;
+}
+
 interface Opened {
   port: WorkbookPort;
   data(): Promise<WorkbookData>;
   close(): void;
 }
 
-const OPENERS: Readonly<Record<string, () => Promise<Opened>>> = {
-  "in Excel": async () => {
+/** A file leaves out that blank cells pass a validation, which they do unless it says otherwise. */
+function withDefaults(data: WorkbookData): WorkbookData {
+  const sheets = data.sheets.map(({ validations, ...sheet }) => ({
+    ...sheet,
+    ...(validations && { validations: validations.map((each) => ({ ignoreBlanks: true, ...each })) }),
+  }));
+  return { ...data, sheets };
+}
+
+const OPENERS: Readonly<Record<string, (months: OlderMonths) => Promise<Opened>>> = {
+  "in Excel": async (months) => {
     const host = await openHost({ calculate: "never" });
-    return { port: createWorkbook(), data: async () => host.snapshot(), close: host.close };
+    host.load(readWorkbookData(await olderFile(months)).data);
+    return { port: createWorkbook(), data: async () => withDefaults(host.snapshot()), close: host.close };
   },
-  "in a file": async () => {
-    const port = emptyWorkbook();
+  "in a file": async (months) => {
+    const port = openWorkbook(await olderFile(months));
     return { port, data: async () => readWorkbookData(port.save()).data, close: () => undefined };
   },
 };
@@ -74,17 +100,15 @@ describe.each(Object.entries(OPENERS))(
   "the month typed on sheets of an older workbook %s",
   (_where, open) => {
     let opened: Opened;
-    beforeEach(async () => void (opened = await open()));
     afterEach(() => opened.close());
-    const older = (months: OlderMonths) => fillOlder(opened.port, months);
+    const older = async (months: OlderMonths) => (opened = await open(months));
 
     test.each([
       ["as Setup says it", { setup: 7, typed: [7, null, 7, null] }, 7],
       ["alike, and Setup says none", { setup: null, typed: [4, 4, 4, 4] }, 4],
       ["nowhere, and Setup says none", { setup: null, typed: [null, 13, 0, null] }, 1],
     ] as const)("%s goes to Setup, and the sheets show it from there", async (_name, months, month) => {
-      const { port } = opened;
-      await older(months);
+      const { port } = await older(months);
       const problem = await problemOf(port.apply(DEAL));
       expect(problem).toMatchObject({ problem: "older", questions: [] });
       expect(problem.details.join(" ")).toContain("Setup alone keeps");
@@ -100,8 +124,7 @@ describe.each(Object.entries(OPENERS))(
     });
 
     test("is asked for where it differs: which sheet has which month, and the answer counts", async () => {
-      const { port, data } = opened;
-      await older({ setup: 1, typed: [7, null, 4, 1] });
+      const { port, data } = await older({ setup: 1, typed: [7, null, 4, 1] });
       const before = await data();
       const problem = await problemOf(port.apply(DEAL, { update: true }));
       expect(problem.problem).toBe("older");
@@ -123,16 +146,14 @@ describe.each(Object.entries(OPENERS))(
     });
 
     test("gives way to the month that the change itself writes to Setup", async () => {
-      const { port } = opened;
-      await older({ setup: 1, typed: [7, 7, null, null] });
+      const { port } = await older({ setup: 1, typed: [7, 7, null, null] });
       const change = changeTable(settingsTable, [{ setting: "Fiscal year starts in month", value: 10 }]);
       await port.apply({ label: "October", tables: [change], sheets: [] }, { update: true });
       expect(await monthOnSetup(port)).toBe(10);
     });
 
     test("counts on a sheet that is built again in the same change too", async () => {
-      const { port } = opened;
-      await older({ setup: null, typed: [7, 7] });
+      const { port } = await older({ setup: null, typed: [7, 7] });
       const [, example] = FISCAL_START_EXAMPLES[0]!;
       const { change } = example();
       const again = { ...change, sheets: [builtToday(change.sheets[0]!)] };
@@ -146,8 +167,7 @@ describe.each(Object.entries(OPENERS))(
     });
 
     test("of a sheet that stays beside a new one goes to Setup", async () => {
-      const { port } = opened;
-      await older({ setup: 7, typed: [7] });
+      const { port } = await older({ setup: 7, typed: [7] });
       const [, example] = FISCAL_START_EXAMPLES[0]!;
       await port.apply(example().change, { update: true, existing: "beside" });
       expect(await shown(opened)).toEqual([
@@ -157,8 +177,7 @@ describe.each(Object.entries(OPENERS))(
     });
 
     test("is asked for before an input is typed, and the input is typed with the update", async () => {
-      const { port, data } = opened;
-      await older({ setup: 1, typed: [7] });
+      const { port, data } = await older({ setup: 1, typed: [7] });
       const [kind, example] = FISCAL_START_EXAMPLES[0]!;
       const { change, input } = example();
       const typing = { kind, subject: change.sheets[0]!.subject, ...input };
@@ -174,8 +193,7 @@ describe.each(Object.entries(OPENERS))(
     });
 
     test("is no input of a sheet that was updated, and a build keeps every other input", async () => {
-      const { port } = opened;
-      await older({ setup: 7, typed: [7] });
+      const { port } = await older({ setup: 7, typed: [7] });
       await port.apply(DEAL, { update: true });
       const [kind, example] = FISCAL_START_EXAMPLES[0]!;
       const { change, input } = example();
@@ -223,9 +241,7 @@ test("an update leaves the looks that somebody gave to cells beside the month", 
 });
 
 test("a file whose months were moved is whole", async () => {
-  const file = emptyWorkbook();
-  await fillOlder(file, { setup: 1, typed: [7, 7, 7, 7] });
-  const saved = openWorkbook(file.save());
+  const saved = openWorkbook(await olderFile({ setup: 1, typed: [7, 7, 7, 7] }));
   await saved.apply(DEAL, answer("July"));
   expect(await packageProblems(saved.save())).toEqual([]);
 });
@@ -234,8 +250,7 @@ test("whatever stands where, an update changes nothing but Setup, the cells of t
   const month = fc.option(fc.integer({ min: 0, max: 13 }));
   await fc.assert(
     fc.asyncProperty(fc.array(month, { minLength: 1, maxLength: 4 }), month, async (typed, setup) => {
-      const file = emptyWorkbook();
-      await fillOlder(file, { setup, typed });
+      const file = openWorkbook(await olderFile({ setup, typed }));
       const cells = async () =>
         readWorkbookData(file.save()).data.sheets.flatMap(({ name, cells: all }) =>
           all.map(({ row, column, formula, value }) => `${name}!${row},${column}: ${formula ?? value}`),

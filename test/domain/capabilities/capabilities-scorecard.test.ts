@@ -168,7 +168,7 @@ describe("what is recorded of an assessment", () => {
       score: card.score,
       philosophy: 87.5,
     });
-    expect(row.performanceToPlan).toBeCloseTo((100 * 130_000) / ((400_000 * 135) / 365), 9);
+    expect(row.performanceToPlan).toBeCloseTo((100 * 130_000) / (100_000 + (100_000 * 45) / 91), 9);
     expect(row.performance).toBe(card.categories[4]!.score);
     expect(recordAssessment({ data: dataOf(comparedTables()), partner: "Nobody", asOf: AS_OF })).toBeNull();
   });
@@ -248,9 +248,10 @@ describe("levels", () => {
         { partnerId: "P-9", partner: "Serve", lifeStage: "Mature", status: "Active" },
       ])
       .with(levelsTable, [
-        { level: "Silver", annualRevenue: 20_000, capabilitiesScore: 50, countsInfluencedRevenue: "Yes" },
+        { level: "Silver", order: 1, annualRevenue: 20_000, capabilitiesScore: 50, countsInfluencedRevenue: "Yes" },
         {
           level: "Gold",
+          order: 2,
           annualRevenue: 100_000,
           servicingShare: 0.4,
           capabilitiesScore: 65,
@@ -258,6 +259,7 @@ describe("levels", () => {
         },
         {
           level: "Platinum",
+          order: 3,
           annualRevenue: 100_000,
           servicingShare: 0.6,
           capabilitiesScore: 80,

@@ -1,31 +1,31 @@
 import { decodeText } from "../../../src/domain/crm/decode-text";
+import { decodeExactly } from "../../../src/domain/crm/encodings";
 import { FileError } from "../../../src/domain/crm/file-error";
+import { unicodeOf } from "../../../src/domain/crm/unicode-encoding";
 import { CRM_FILE_PARTS } from "../../soak/parts/crm-files";
 import { partNamed } from "../../soak/soak";
 import { randomTest } from "../../support/random-test";
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const utf8 = (text: string) => new TextEncoder().encode(text);
+const read = (content: Uint8Array) => {
+  const encoding = unicodeOf(content);
+  return { text: encoding && decodeText("a.csv", content, encoding), encoding };
+};
 
 test("reads UTF-8 with and without a byte order mark", () => {
-  expect(decodeText("a.csv", utf8("Zoë,€,🎉"))).toEqual({ text: "Zoë,€,🎉", encoding: "UTF-8" });
-  expect(decodeText("a.csv", bytes(0xef, 0xbb, 0xbf, ...utf8("a;b")))).toEqual({
-    text: "a;b",
-    encoding: "UTF-8",
-  });
+  expect(read(utf8("Zoë,€,🎉"))).toEqual({ text: "Zoë,€,🎉", encoding: "utf-8" });
+  expect(read(bytes(0xef, 0xbb, 0xbf, ...utf8("a;b")))).toEqual({ text: "a;b", encoding: "utf-8" });
 });
 
 test("reads UTF-16 of both byte orders", () => {
   const text = "Zoë,€,🎉";
   const little = Buffer.from(`\ufeff${text}`, "utf16le");
-  expect(decodeText("a.csv", new Uint8Array(little))).toEqual({ text, encoding: "UTF-16" });
-  expect(decodeText("a.csv", new Uint8Array(Buffer.from(little).swap16()))).toEqual({
-    text,
-    encoding: "UTF-16",
-  });
+  expect(read(new Uint8Array(little))).toEqual({ text, encoding: "utf-16le" });
+  expect(read(new Uint8Array(Buffer.from(little).swap16()))).toEqual({ text, encoding: "utf-16be" });
 });
 
-test("falls back to Windows-1252, all of it", () => {
+test("reads Windows-1252, all of it", () => {
   // The standard's table of 0x80 … 0x9F; Node's own decoder takes these bytes for Latin-1.
   const upper = [
     0x20ac, 0x81, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0x8d,
@@ -33,8 +33,8 @@ test("falls back to Windows-1252, all of it", () => {
     0x153, 0x9d, 0x17e, 0x178,
   ];
   const all = Array.from({ length: 255 }, (_, index) => index + 1);
-  const { text, encoding } = decodeText("a.csv", bytes(...all));
-  expect(encoding).toBe("Windows-1252");
+  expect(unicodeOf(bytes(...all))).toBeNull();
+  const text = decodeText("a.csv", bytes(...all), "windows-1252");
   expect([...text].map((character) => character.codePointAt(0))).toEqual(
     all.map((byte) => (byte >= 0x80 && byte < 0xa0 ? upper[byte - 0x80] : byte)),
   );
@@ -47,7 +47,8 @@ test.each([
   ["a lone surrogate", [0x41, 0xed, 0xa0, 0x80]],
   ["a code point beyond Unicode", [0x41, 0xf4, 0x90, 0x80, 0x80]],
 ])("does not take %s for UTF-8", (_, values) => {
-  expect(decodeText("a.csv", bytes(...values)).encoding).toBe("Windows-1252");
+  expect(unicodeOf(bytes(...values))).toBeNull();
+  expect(decodeExactly(bytes(...values), "utf-8")).toBeNull();
 });
 
 randomTest(partNamed(CRM_FILE_PARTS, "crm-file-text"));
@@ -64,17 +65,21 @@ test.each([
   ],
   ["a web page with a declaration", utf8("<!DOCTYPE html>\n<p>a,b"), /web page/],
 ])("refuses %s in words", (_, content, message) => {
-  const read = () => decodeText("deals.csv", content);
-  expect(read).toThrow(FileError);
-  expect(read).toThrow(message);
-  expect(read).toThrow(/^deals\.csv: .*the workbook is as it was/);
+  const reading = () => decodeText("deals.csv", content, unicodeOf(content)!);
+  expect(reading).toThrow(FileError);
+  expect(reading).toThrow(message);
+  expect(reading).toThrow(/^deals\.csv: .*the workbook is as it was/);
 });
 
-test.each([0, 1])("reads UTF-16 without a byte order mark, whichever byte comes first (%i)", (high) => {
-  const text = "Deal ID;Partner\nD1;Müller €\n";
-  const encoded = [...text].flatMap((sign) => {
-    const code = sign.charCodeAt(0);
-    return high === 0 ? [code >> 8, code & 0xff] : [code & 0xff, code >> 8];
-  });
-  expect(decodeText("a.csv", bytes(...encoded))).toEqual({ text, encoding: "UTF-16" });
+const TABLES = {
+  Western: "Deal ID;Partner\nD1;Müller €\n",
+  Russian: "Номер;Партнёр\n1;Ромашка ООО\n",
+  Japanese: "案件番号,パートナー,金額\n1,株式会社サンプル　東京,12000\n2,さくら商事,5\n",
+  Latvian: "Numurs;Partneris\n1;Ādažu maiznīca\n",
+};
+
+test.each(Object.entries(TABLES))("reads UTF-16 without a byte order mark: %s", (_, text) => {
+  const little = Buffer.from(text, "utf16le");
+  expect(read(new Uint8Array(little))).toEqual({ text, encoding: "utf-16le" });
+  expect(read(new Uint8Array(Buffer.from(little).swap16()))).toEqual({ text, encoding: "utf-16be" });
 });

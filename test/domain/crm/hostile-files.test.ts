@@ -5,6 +5,8 @@ import { readFile } from "../../../src/domain/crm/read-file";
 import { runSteps } from "../../../src/domain/shared/steps";
 import { dealsTable, partnersTable } from "../../../src/domain/shared/tables/catalogue";
 import { MemoryTables } from "../../support/memory-tables";
+import { CRM_HOSTILE_PARTS } from "../../soak/parts/crm-hostile";
+import { randomTest } from "../../support/random-test";
 import { readSource, sourceFiles } from "../../support/source-files";
 
 const HEADER = "Deal ID,Partner,Product,Stage,Probability,Amount,Currency,Last activity,Close Date";
@@ -103,6 +105,8 @@ test("names that JavaScript objects have by birth are names like any other", () 
   const odd = importOf("Deal ID,Partner,Stage,Amount,constructor\n1,P,Won,5,1/2/3").plan;
   expect(odd.files[0]!.mapping.unused).toEqual(["constructor"]);
 });
+
+for (const part of CRM_HOSTILE_PARTS) randomTest(part);
 
 /** Expressions that take longer than linear time, and why that does no harm. */
 const BOUNDED: Readonly<Record<string, string>> = {

@@ -81,6 +81,7 @@ if (golden === null || sharedPath("data/maven-crm/sales_pipeline.csv") === null)
         unchanged: 0,
         leftOut: 0,
         onlyInWorkbook: 0,
+        gone: 0,
       });
     });
 
@@ -158,6 +159,7 @@ if (golden === null || sharedPath("data/maven-crm/sales_pipeline.csv") === null)
         unchanged: 8800,
         leftOut: 0,
         onlyInWorkbook: 0,
+        gone: 0,
       });
       expect(second.counts.partners).toMatchObject({ new: 0, changed: 0, unchanged: 35 });
       expect(second.counts.products).toMatchObject({ new: 0, changed: 0, unchanged: 7 });

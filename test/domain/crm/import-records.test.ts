@@ -1,5 +1,12 @@
 import { CHECKED_FIELDS, checksumOf, readChecks, writeChecks } from "../../../src/domain/crm/import-check";
-import { readMemory, recall, remember, signatureOf } from "../../../src/domain/crm/import-memory";
+import type { FileDecisions } from "../../../src/domain/crm/import-decisions";
+import {
+  mappingsInWords,
+  readMemory,
+  remember,
+  savedMappings,
+  signatureOf,
+} from "../../../src/domain/crm/import-memory";
 
 describe("the import check", () => {
   test("tells values apart, and blank from zero", () => {
@@ -35,16 +42,26 @@ describe("what imports remember", () => {
     decimalMarks: {},
     amountWords: {},
   };
+  const file = (
+    signature: string,
+    {
+      name = "export",
+      used = null,
+      ...rest
+    }: { name?: string; used?: string | null; confirmed?: FileDecisions } = {},
+  ) => ({ signature, name, used, confirmed: rest.confirmed ?? confirmed });
   const stored = (text: string) =>
     readMemory([{ setting: "crm import MAPPING", value: text, unit: null, source: null }]);
 
   test("is found by the header in any order and case", () => {
-    const text = remember(readMemory([]), new Map([[signatureOf("deals", ["A", "b"]), confirmed]]), {
+    const text = remember(readMemory([]), [file(signatureOf("deals", ["A", "b"]))], {
       rates: { EUR: 1.1 },
     });
     const memory = stored(text);
-    expect(recall(memory, signatureOf("deals", ["B", "a"]))).toEqual(confirmed);
-    expect(recall(memory, signatureOf("partners", ["A", "b"]))).toEqual({});
+    expect(savedMappings(memory, signatureOf("deals", ["B", "a"]))).toEqual([
+      { name: "export", decisions: confirmed },
+    ]);
+    expect(savedMappings(memory, signatureOf("partners", ["A", "b"]))).toEqual([]);
     expect(memory.rates).toEqual({ EUR: 1.1 });
   });
 
@@ -54,6 +71,45 @@ describe("what imports remember", () => {
       expect(stored(text)).toEqual({ files: {}, products: {}, rates: {}, currencyNames: {} });
     },
   );
+
+  test("is offered by name, the newest first, and saving it again changes nothing", () => {
+    const signature = signatureOf("deals", ["A"]);
+    const north = { ...confirmed, dateOrders: { date: "mdy" as const } };
+    let text = remember(readMemory([]), [file(signature, { name: "South" })], {});
+    text = remember(stored(text), [file(signature, { name: "North", confirmed: north })], {});
+    expect(savedMappings(stored(text), signature)).toEqual([
+      { name: "North", decisions: north },
+      { name: "South", decisions: confirmed },
+    ]);
+    expect(
+      remember(stored(text), [file(signature, { name: "north", used: "North", confirmed: north })], {}),
+    ).toBe(text.replace('"name":"North"', '"name":"north"'));
+    const used = remember(stored(text), [file(signature, { name: "South", used: "South" })], {});
+    expect(savedMappings(stored(used), signature).map(({ name }) => name)).toEqual(["South", "North"]);
+    expect(mappingsInWords(used)).toBe(
+      "Saved mappings of the CRM import: North (deals), South (deals). Written by the add-in",
+    );
+  });
+
+  test("of an earlier version has no name, and gets one with the next import", () => {
+    const signature = signatureOf("deals", ["A"]);
+    const text = JSON.stringify({ files: { [signature]: confirmed } });
+    expect(savedMappings(stored(text), signature)).toEqual([
+      { name: "Earlier import", decisions: confirmed },
+    ]);
+    const named = remember(stored(text), [file(signature, { name: "EMEA", used: "Earlier import" })], {});
+    expect(savedMappings(stored(named), signature).map(({ name }) => name)).toEqual(["EMEA"]);
+  });
+
+  test("answers a question only with one of its answers; another file's entry is not lost with it", () => {
+    const entries = {
+      "deals a": { groupedBy: { Partner: "sideways" } },
+      "deals b": { amountWords: { k: 1000 } },
+    };
+    expect(stored(JSON.stringify({ files: entries })).files).toEqual({
+      "deals b": { amountWords: { k: 1000 } },
+    });
+  });
 
   test("fits a cell whatever was imported: the newest layouts stay", () => {
     const wide = {
@@ -66,8 +122,8 @@ describe("what imports remember", () => {
     };
     let text = "";
     for (let index = 0; index < 12; index++)
-      text = remember(stored(text), new Map([[`deals ${index}`, wide]]), {});
+      text = remember(stored(text), [file(`deals ${index}`, { confirmed: wide })], {});
     expect(text.length).toBeLessThan(32_767);
-    expect(Object.keys(stored(text).files).at(-1)).toBe("deals 11");
+    expect(Object.keys(stored(text).files).at(-1)).toBe("deals 11 export");
   });
 });

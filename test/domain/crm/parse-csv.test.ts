@@ -136,3 +136,17 @@ describe("lines above the header", () => {
     expect(read("everything\nPartner\nb\n")).toMatchObject({ header: ["everything"], skipped: 0 });
   });
 });
+
+test("a header that nobody knows is found below titles, and commas inside dates are no delimiters", () => {
+  const rows = [
+    "Report, filtered by: A, B",
+    "",
+    "Nr\tWer\tWas\tWann",
+    "1\tAcme\tGagné\tfévrier 28, 2026",
+    "2\tBolt\tPerdu\tjuin 9, 2024",
+  ];
+  const { header, rows: read, skipped } = runSteps(parseCsv("deals.csv", rows.join("\n")));
+  expect(header).toEqual(["Nr", "Wer", "Was", "Wann"]);
+  expect(read.map(({ cells }) => cells[3])).toEqual(["février 28, 2026", "juin 9, 2024"]);
+  expect(skipped).toBe(2);
+});

@@ -145,6 +145,7 @@ describe("importing again", () => {
       unchanged: 0,
       leftOut: 0,
       onlyInWorkbook: 1,
+      gone: 0,
     });
     const change = planned.changes.find((each) => each.table.name === "cam_deals")!;
     expect(Object.keys(change.upserts[0]!).sort()).toEqual([
@@ -523,4 +524,53 @@ test("shares may be fractions, percentages or numbers up to 100", () => {
   expect(read("0.5", "1", "")).toEqual([0.5, 1, null]);
   expect(read("50", "1", "100")).toEqual([0.5, 0.01, 1]);
   expect(read("50%", "7,5 %")).toEqual([0.5, 0.075]);
+});
+
+describe("a partner that somebody has renamed on Partners", () => {
+  const HEAD = "Deal ID,Partner,Stage,Amount\n";
+  const file = (text: string): ImportFiles => ({ deals: csv("d.csv", HEAD + text) });
+  const renamed = () => {
+    const store = new MemoryTables();
+    importInto(store, file("1,Acme,Won,5\n2,Acme,Won,7\n3,Bolt,Won,1\n"));
+    store.rows(partnersTable)[0]!.partner = "Acme Group";
+    return store;
+  };
+  const partnersOf = (store: MemoryTables) => store.rows(dealsTable).map((row) => row.partner);
+
+  test("is asked about before its old name becomes a partner again", () => {
+    const planned = plan(renamed(), file("1,Acme,Won,6\n"));
+    expect(planned.changes).toEqual([]);
+    expect(planned.questions).toEqual([
+      {
+        kind: "lost-partner",
+        name: "Acme",
+        rows: 1,
+        message:
+          'The workbook has deals of "Acme", as 1 row of the file, and no partner of that name any more. Which partner is it now, or is it one of its own?',
+      },
+    ]);
+  });
+
+  test("is renamed everywhere when the user says so, which is no difference of its deals", () => {
+    const store = renamed();
+    const { differences, renames } = importInto(store, file("1,Acme,Won,6\n"), {
+      partners: { Acme: "Acme Group" },
+    });
+    expect(renames).toEqual([{ from: "Acme", to: "Acme Group" }]);
+    expect(partnersOf(store)).toEqual(["Acme Group", "Acme Group", "Bolt"]);
+    expect(store.rows(partnersTable)).toMatchObject([
+      { partner: "Acme Group", aliases: "Acme" },
+      { partner: "Bolt" },
+    ]);
+    expect(differences).toMatchObject([{ partner: "Acme Group", takenOver: 0, amountChanged: 1 }]);
+    expect(plan(store, file("1,Acme,Won,6\n2,Acme,Won,7\n")).questions).toEqual([]);
+    expect(importInto(store, file("1,Acme,Won,6\n2,Acme,Won,7\n")).conflicts).toEqual([]);
+  });
+
+  test("comes back as one of its own when the user says that", () => {
+    const store = renamed();
+    importInto(store, file("1,Acme,Won,6\n"), { partners: { Acme: null } });
+    expect(store.rows(partnersTable).map((row) => row.partner)).toEqual(["Acme Group", "Bolt", "Acme"]);
+    expect(partnersOf(store)).toEqual(["Acme", "Acme", "Bolt"]);
+  });
 });

@@ -24,10 +24,13 @@ test("the highest level whose requirements are all met", () => {
   ]);
 });
 
-test("what is not known meets no requirement, zero does where zero is asked", () => {
-  expect(names({ certifications: null })).toEqual(["Registered", "Silver"]);
+test("what is not known leaves the level open, zero meets where zero is asked", () => {
+  expect(names({ certifications: null })).toEqual(["", "Silver"]);
   const free = DEFAULT_LEVELS.map((level) => ({ ...level, certifications: 0 }));
-  expect(earnedLevel(free, facts({ certifications: null })).level).toBe("Registered");
+  expect(earnedLevel(free, facts({ certifications: null }))).toMatchObject({
+    level: "",
+    open: ["certifications"],
+  });
   expect(earnedLevel(free, facts({ certifications: 0 })).level).toBe("Gold");
 });
 
@@ -64,4 +67,11 @@ test("at the top targets come from the level itself and nothing is missing", () 
 
 test("without any level everybody is registered", () => {
   expect(earnedLevel([], facts())).toMatchObject({ level: "Registered", nextLevel: "", target: null });
+});
+
+test("sorting changes nothing; a level without a rank does not count", () => {
+  const [silver, gold, platinum] = DEFAULT_LEVELS;
+  const sorted = [platinum!, { ...gold!, order: null }, silver!];
+  expect(earnedLevel([platinum!, silver!, gold!], facts())).toEqual(earnedLevel(DEFAULT_LEVELS, facts()));
+  expect(earnedLevel(sorted, facts())).toMatchObject({ level: "Silver", nextLevel: "Platinum" });
 });

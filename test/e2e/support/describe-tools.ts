@@ -5,8 +5,8 @@ import { PanePage } from "./pane";
 import { TOOLS } from "./tools";
 import { disconnect, WorkbenchPage } from "./workbench";
 
-/** Two syncs read before a build writes. */
-const WRITING = 3;
+/** Two syncs read, and one notes how it was, before a build writes. */
+const WRITING = 4;
 
 /** What holds for every guided tool, over one workbook with sample data; a third of them, so that no file is what the others wait for. */
 export function describeTools(third: 0 | 1 | 2): void {

@@ -7,16 +7,19 @@ declare global {
   }
 }
 
-/** Holds the n-th sync from when nothing runs any more, so that a test can act in the middle of the work. */
+/** What the add-in queues with every request that writes, and with no other. */
+const WRITES = "suspendScreenUpdatingUntilNextSync";
+
+/** Holds the next sync that writes, so that a test can act in the middle of the work. */
 export class HeldSync {
   private constructor(private readonly workbench: WorkbenchPage) {}
 
-  static async at(workbench: WorkbenchPage, nth: number): Promise<HeldSync> {
-    await workbench.page.evaluate(async (sync) => {
+  static async writing(workbench: WorkbenchPage): Promise<HeldSync> {
+    await workbench.page.evaluate(async (call) => {
       const { executor } = window.workbench;
       await executor.idle();
-      executor.faults.beforeSync(sync, () => new Promise<void>((resolve) => (window.release = resolve)));
-    }, nth);
+      executor.faults.beforeCall(call, () => new Promise<void>((resolve) => (window.release = resolve)));
+    }, WRITES);
     return new HeldSync(workbench);
   }
 

@@ -3,6 +3,7 @@ import { SETTINGS } from "../../../src/domain/program/settings";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 import {
   dealsTable,
+  levelsTable,
   partnersTable,
   resultsTable,
   scoresTable,
@@ -17,7 +18,8 @@ import { sheetProblems } from "../../../src/sheets/shared/sheet-builder";
 import type { SheetPlan } from "../../../src/sheets/shared/sheet-plan";
 import { MemoryTables } from "../../support/memory-tables";
 import { ODD_NAMES } from "../../support/scorecard-arbitrary";
-import { ACME, AS_OF, DEALS, exampleTables } from "../../support/scorecard-example";
+import { changeTable } from "../../../src/domain/shared/tables/table-change";
+import { ACME, AS_OF, DEALS, exampleTables, open } from "../../support/scorecard-example";
 
 const plan = (partner = ACME) => performanceScorecardSheet({ partner, asOf: AS_OF, overrides: {} });
 const form = { partner: ACME, asOf: AS_OF, recordPipeline: false };
@@ -36,7 +38,7 @@ describe("the plan", () => {
   });
 
   test("stays cheap", () => {
-    expect(formulas(sheet).length).toBeLessThanOrEqual(600);
+    expect(formulas(sheet).length).toBeLessThanOrEqual(900);
   });
 
   test("has every public name, five cells a metric", () => {
@@ -124,17 +126,90 @@ describe("the change", () => {
         provisional: "No",
       }),
     ]);
-    expect(rowsOf(quiet, resultsTable.name)).toBeUndefined();
+    const quarter = { partner: ACME, period: serialOf(2026, 4, 1) };
+    const record = { ...quarter, basis: "Recorded", recordedOn: AS_OF };
+    const figures = [
+      { ...record, metric: "perf_to_plan", target: 100_000, actual: 30_000 },
+      { ...record, metric: "average_deal_size", target: 50_000, actual: 30_000 },
+      { ...record, metric: "training_certs", target: 2 },
+      { ...record, metric: "required_tasks", target: 0.8 },
+    ];
+    expect(rowsOf(quiet, resultsTable.name)).toEqual(figures);
     const recorded = performanceScorecardChange(exampleTables(), {
       ...form,
       recordPipeline: true,
       actuals: { training_certs: 2 },
     });
     expect(rowsOf(recorded, resultsTable.name)).toEqual([
-      { partner: ACME, period: serialOf(2026, 4, 1), metric: "training_certs", actual: 2 },
-      { partner: ACME, period: serialOf(2026, 4, 1), metric: "pipeline_to_target", actual: 205_000 },
+      { ...figures[2], actual: 2 },
+      figures[0],
+      figures[1],
+      figures[3],
     ]);
-    expect(Number(rowsOf(recorded, scoresTable.name)![0]!.score)).toBeCloseTo(75.027777778 + 10, 8);
+    expect(Number(rowsOf(recorded, scoresTable.name)![0]!.score)).toBeCloseTo(74.762254902 + 10, 8);
+  });
+
+  test("records the quarter's open pipeline once, in its first 30 days", () => {
+    const pipeline = (tables: MemoryTables, asOf: number) =>
+      rowsOf(
+        performanceScorecardChange(tables, { ...form, asOf, recordPipeline: true }),
+        resultsTable.name,
+      )!.find(({ metric }) => metric === "pipeline_to_target");
+    const tables = exampleTables();
+    const early = serialOf(2026, 4, 30);
+    expect(pipeline(tables, early)).toEqual({
+      partner: ACME,
+      period: serialOf(2026, 4, 1),
+      metric: "pipeline_to_target",
+      target: 300_000,
+      actual: 205_000,
+      basis: "Recorded",
+      recordedOn: early,
+    });
+    expect(pipeline(tables, early + 1)).toBeUndefined();
+    tables.apply(
+      performanceScorecardChange(tables, { ...form, asOf: early - 1, recordPipeline: true }).tables,
+    );
+    expect(pipeline(tables, early)).toBeUndefined();
+  });
+
+  test("other settings, levels and targets do not restate a quarter that has ended", () => {
+    const tables = exampleTables({}, [...DEALS, open("O5", 50_000, serialOf(2026, 6, 1))]);
+    const quarters = () => {
+      const { data } = readScorecardData(tables);
+      const { lines } = performanceScorecard({ data, partner: ACME, asOf: serialOf(2026, 8, 15) });
+      return lines.map(({ columns }) => columns[1]);
+    };
+    tables.apply(
+      performanceScorecardChange(tables, { ...form, asOf: serialOf(2026, 4, 20), recordPipeline: true })
+        .tables,
+    );
+    tables.apply([changeTable(settingsTable, [{ setting: SETTINGS.asOf.key, value: null }])]);
+    const before = quarters();
+    expect(before.map(({ target }) => target)).toEqual([100_000, 300_000, 50_000, 2, 0.8]);
+    tables.apply([
+      changeTable(partnersTable, [
+        { partnerId: "P-1", annualTarget: 900_000, coverage: 7, defaultDealSize: 1 },
+      ]),
+      changeTable(levelsTable, [{ level: "Silver", certifications: 9, requiredTasks: 0.1 }]),
+    ]);
+    expect(quarters()).toEqual(before);
+  });
+
+  test("a target that was agreed, a closed quarter and a later record stay", () => {
+    const quarter = { partner: ACME, period: serialOf(2026, 4, 1) };
+    const tables = exampleTables();
+    tables.apply([
+      changeTable(resultsTable, [
+        { ...quarter, metric: "perf_to_plan", target: 70_000, basis: "Agreed" },
+        { ...quarter, metric: "average_deal_size", target: 7, basis: "Closed" },
+        { ...quarter, metric: "training_certs", target: 7, basis: "Recorded", recordedOn: AS_OF + 1 },
+      ]),
+    ]);
+    expect(rowsOf(performanceScorecardChange(tables, form), resultsTable.name)).toEqual([
+      { ...quarter, metric: "perf_to_plan", actual: 30_000, recordedOn: AS_OF },
+      { ...quarter, metric: "required_tasks", target: 0.8, basis: "Recorded", recordedOn: AS_OF },
+    ]);
   });
 
   test("what an existing sheet keeps counts in the recorded score; what is typed now replaces it", () => {
@@ -144,9 +219,9 @@ describe("the change", () => {
           .score,
       );
     const kept = { in_training_certs_target: 1, in_as_of: null };
-    expect(score({ existingInputs: kept })).toBeCloseTo(85.027777778, 8);
+    expect(score({ existingInputs: kept })).toBeCloseTo(84.762254902, 8);
     expect(score({ existingInputs: kept, overrides: { training_certs_target: null } })).toBeCloseTo(
-      75.027777778,
+      74.762254902,
       8,
     );
     expect(keptOverrides(kept)).toMatchObject({ training_certs_target: 1, as_of: null, coverage: null });

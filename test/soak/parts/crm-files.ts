@@ -91,7 +91,7 @@ export const CRM_FILE_PARTS: readonly RandomPart[] = [
         .filter((text) => text.trim() !== "" && !text.includes("\u0000"));
       return fc.property(texts, (text) => {
         const encoded = utf8(`x${text}`);
-        expect(decodeText("a.csv", encoded).text).toBe(new TextDecoder("utf-8").decode(encoded));
+        expect(decodeText("a.csv", encoded, "utf-8")).toBe(new TextDecoder("utf-8").decode(encoded));
       });
     },
   }),

@@ -107,11 +107,11 @@ export const FOREIGN_CELLS: RandomPart = randomPart({
           continue;
         }
         const before = comparable(host.snapshot());
-        if (action.fault < 4)
+        if (action.fault < 5)
           host.faults.failAt(
             action.fault + 1,
             "GeneralException",
-            action.fault === 2 ? action.at : undefined,
+            action.fault === 3 ? action.at : undefined,
           );
         try {
           if (action.do === "undo") await undo?.();

@@ -3,13 +3,16 @@ import { BUSINESS_PLAN_PARTS } from "./business-plan";
 import { BUSINESS_PLAN_FUNCTION_PARTS } from "./business-plan-functions";
 import { CAPABILITIES_PARTS } from "./capabilities";
 import { CHANNEL_PNL_PARTS } from "./channel-pnl";
+import { CRM_DIALECT_PARTS } from "./crm-dialects";
 import { CRM_FILE_PARTS } from "./crm-files";
+import { CRM_HOSTILE_PARTS } from "./crm-hostile";
 import { CRM_IMPORT_PARTS } from "./crm-import";
 import { DATE_AND_NUMBER_PARTS } from "./dates-and-numbers";
 import { FOREIGN_CELLS } from "./foreign-cells";
 import { MARKETING_PARTS } from "./marketing";
 import { PARTNER_DEVELOPMENT_PARTS } from "./partner-development";
 import { PIPELINE_PARTS } from "./pipeline";
+import { PLATFORM_FAULTS } from "./platform-faults";
 import { PROGRAM_PARTS } from "./program";
 import { REBATE_PARTS } from "./rebates";
 import { SCORECARD_PARTS } from "./scorecard";
@@ -22,7 +25,9 @@ import { XLSX_TEXT_PARTS } from "./xlsx-text";
 /** What can be soaked; a new part is a line here and a `randomTest` where its subject is tested. */
 export const PARTS: readonly RandomPart[] = [
   ...DATE_AND_NUMBER_PARTS,
+  ...CRM_DIALECT_PARTS,
   ...CRM_FILE_PARTS,
+  ...CRM_HOSTILE_PARTS,
   ...CRM_IMPORT_PARTS,
   ...PIPELINE_PARTS,
   ...PROGRAM_PARTS,
@@ -38,6 +43,7 @@ export const PARTS: readonly RandomPart[] = [
   ...XLSX_TEXT_PARTS,
   ...WORKBENCH_FORMULA_PARTS,
   FOREIGN_CELLS,
+  PLATFORM_FAULTS,
   SINGLE_FAULTS,
   TWO_AUTHORS,
 ];

@@ -121,7 +121,8 @@ export const SCORECARD_PARTS: readonly RandomPart[] = [
               if (score !== null) expect(score >= 0 && score <= 100 * cap + 1e-9).toBe(true);
           expect(card.check).toBe(partner !== "No one" && card.unread.misspelt === 0);
           expect(card.status === "Not scored").toBe(card.score === null);
-          expect(card.level === "").toBe(card.provisional);
+          expect(card.level === "").toBe(card.levelText.includes("Not yet assessed: "));
+          expect(card.status === "Provisional").toBe(card.score !== null && card.provisional);
           const measured = card.lines.filter(({ columns }) => columns[CURRENT].score !== null);
           if (card.score !== null)
             expect(card.score).toBeCloseTo(

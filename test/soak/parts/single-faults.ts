@@ -122,7 +122,7 @@ export const SINGLE_FAULTS: RandomPart = randomPart({
         if (fault === "editing") host.faults.editModeAt(sync);
         else host.faults.failAt(sync, "GeneralException", action);
         if (fault === "dies") host.faults.killSession(sync + 1);
-        const workbook = createWorkbook({ changes: 0, others: 0 });
+        const workbook = createWorkbook({ changes: 0, others: 0, quiet: 0 });
         const failed = await workbook.apply(change, { update: true }).then(
           () => null,
           (error: unknown) => error,

@@ -65,7 +65,7 @@ export async function doIt(deed: Done, host: HeadlessHost): Promise<void> {
     case "deletes":
       return inExcel(({ worksheets }) => worksheets.getItem(title).delete());
     case "filters":
-      return grid.setRowsHidden(id, deed.row, 1, true);
+      return grid.setLinesHidden(id, { axis: "rows", at: deed.row, count: 1 }, true);
     case "inserts":
       return inExcel(({ worksheets }) => {
         worksheets

@@ -5,6 +5,7 @@ import { WorkbookError } from "../../../src/book/workbook-error";
 import { type Difference, differencesOf, placeOf } from "./compared";
 import { type Deed, type Done, doIt, meant, typedBy } from "./people";
 import { Desk, type RequestFault, type Work } from "./sessions";
+import { type NoteIndex, noteKeyParts } from "../../../src/excel/write/note";
 import { toldBy } from "./told";
 
 export type Step =
@@ -136,8 +137,11 @@ export class Story {
       }
   }
 
+  /** The labels of those that stand. */
   private notes(): Set<unknown> {
-    return new Set(Object.values(this.host.snapshot().settings ?? {}));
+    const settings = Object.entries(this.host.snapshot().settings ?? {});
+    const indexes = settings.filter(([key]) => noteKeyParts(key)?.piece === undefined);
+    return new Set(indexes.map(([, text]) => (JSON.parse(String(text)) as NoteIndex).label));
   }
 
   /** At last somebody repairs what was left half written, or keeps what cannot be repaired. */

@@ -38,6 +38,18 @@ const bars = (picture: Element, color: string) =>
   );
 
 describe("a chart's picture", () => {
+  test("gives a point the colour of its own, and none to one without a fill", () => {
+    const [won, lost] = chart("ColumnClustered").series;
+    const points = { 0: { fill: "#00FF00" }, 2: { fill: "none" } };
+    const picture = draw(chart("ColumnClustered", { series: [{ ...won, points }, lost!] }));
+    expect(bars(picture, "#00FF00")).toHaveLength(1);
+    expect(bars(picture, "#4472C4")).toHaveLength(0);
+    expect(bars(picture, "#FF0000")).toHaveLength(3);
+    const marked = draw(chart("LineMarkers", { series: [{ ...won, points }] }));
+    const marks = [...marked.querySelectorAll("circle")].map((mark) => mark.getAttribute("fill"));
+    expect(marks).toEqual(["#00FF00", "none"]);
+  });
+
   test("says what it shows, with the cells' text as text", () => {
     const picture = draw(chart("ColumnClustered"));
     expect(picture.getAttribute("aria-label")).toBe("Won & lost");

@@ -157,15 +157,39 @@ test("dates that count from 1904 are the same days, read and saved again", async
   expect(readWorkbookData(saved).data).toEqual(withoutResults(data));
 });
 
-test("columns that are hidden are told of, and stay so in the file", async () => {
+/** The book with other columns on its first sheet. */
+function withColumns(...columns: readonly string[]): Uint8Array {
   const parts = fullBook();
   const page = "xl/worksheets/sheet1.xml";
-  const opened = zipped({
-    ...parts,
-    [page]: String(parts[page]).replace('style="1"/>', 'style="1" hidden="1"/>'),
-  });
+  const cols = columns.map((attributes) => `<col ${attributes}/>`).join("");
+  return zipped({ ...parts, [page]: String(parts[page]).replace(/<col .*?\/>/, cols) });
+}
+const pageOf = (saved: Uint8Array) => new TextDecoder().decode(unzipSync(saved)["xl/worksheets/sheet1.xml"]);
+
+test("hidden and grouped columns are read, and are the same in the file and in another one", async () => {
+  const opened = withColumns(
+    'min="1" max="2" width="20" customWidth="1" style="1" hidden="1" outlineLevel="1"',
+    'min="3" max="3" width="9.140625" style="1" collapsed="1"',
+  );
   const { data, dropped } = readWorkbookData(opened);
-  expect(dropped).toContain("hidden or grouped columns on sheet Kim's figures");
-  const saved = new TextDecoder().decode(unzipSync(await writeWorkbookData(data, opened))[page]);
-  expect(saved.match(/<col [^>]*hidden="1"/g)).toHaveLength(3);
+  expect(dropped.join()).not.toContain("columns");
+  expect(data.sheets[0]).toMatchObject({ hiddenColumns: [0, 1], columnLevels: { 0: 1, 1: 1 } });
+  for (const saved of [await writeWorkbookData(data, opened), await writeWorkbookData(data)]) {
+    expect(pageOf(saved).match(/<col [^>]*hidden="1"[^>]*outlineLevel="1"/g)).toHaveLength(2);
+    expect(pageOf(saved).match(/<col min="3"[^>]* collapsed="1"/g)).toHaveLength(1);
+    expect(pageOf(saved)).toContain('outlineLevelCol="1"');
+    expect(readWorkbookData(saved).data.sheets[0]).toMatchObject({
+      hiddenColumns: [0, 1],
+      columnLevels: { 0: 1, 1: 1 },
+    });
+  }
+  const shown = { ...data, sheets: data.sheets.map(({ hiddenColumns: _hidden, ...sheet }) => sheet) };
+  expect(pageOf(await writeWorkbookData(shown, opened))).not.toContain('hidden="1"');
+});
+
+test("columns hidden up to the end of the sheet are told of, and stay so in the file", async () => {
+  const opened = withColumns('min="6" max="16384" width="9.140625" hidden="1"');
+  const { data, dropped } = readWorkbookData(opened);
+  expect(dropped).toContain("hidden or grouped columns up to the end of sheet Kim's figures");
+  expect(pageOf(await writeWorkbookData(data, opened))).toMatch(/<col [^>]*max="16384"[^>]*hidden="1"/);
 });

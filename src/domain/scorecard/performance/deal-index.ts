@@ -68,7 +68,7 @@ export interface Span {
   end: SerialDate;
 }
 
-function within(day: number | null, { start, end }: Span): boolean {
+export function within(day: number | null, { start, end }: Span): boolean {
   return day !== null && day >= start && day < end + 1;
 }
 

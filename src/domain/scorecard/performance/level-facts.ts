@@ -1,7 +1,8 @@
 import { CAPABILITIES_KIND } from "../score-kinds";
 import type { LevelFacts } from "../../program/levels";
 import { nameKey } from "../../shared/excel-text";
-import { addMonths, type SerialDate } from "../../shared/serial-date";
+import { twelveMonthsTo } from "../../shared/fiscal-calendar";
+import type { SerialDate } from "../../shared/serial-date";
 import { amountOf, closedIn, type ClassifiedDeal, type Span } from "./deal-index";
 import { recordedResults, type RecordedResults } from "./recorded-results";
 import type { ScorecardData } from "./scorecard-types";
@@ -25,6 +26,7 @@ export function levelFactsFrom({ data, partner, deals, results, asOf, trailing }
       nameKey(row.partner) === nameKey(partner) &&
       row.kind === CAPABILITIES_KIND &&
       row.score !== null &&
+      row.provisional !== "Yes" &&
       row.asOf !== null &&
       row.asOf <= asOf,
   );
@@ -32,13 +34,16 @@ export function levelFactsFrom({ data, partner, deals, results, asOf, trailing }
     (last, row) => (last && last.asOf! >= row.asOf! ? last : row),
     null,
   );
+  const certifications = results.latestActual("training_certs", asOf);
   return {
     annualRevenue: amountOf(closedIn(deals, "Won", trailing)),
     influencedRevenue: amountOf(closedIn(data.deals.influencedBy(partner), "Won", trailing)),
-    certifications: results.latestActual("training_certs", asOf),
+    certifications,
     requiredTasks: results.latestActual("required_tasks", asOf),
     capabilitiesScore: latest?.score ?? null,
-    servicingShare: results.latestActual(SERVICING_METRIC, asOf),
+    // Nobody services anything without a certified person.
+    servicingShare:
+      certifications !== null && certifications <= 0 ? 0 : results.latestActual(SERVICING_METRIC, asOf),
   };
 }
 
@@ -50,6 +55,6 @@ export function levelFactsOn(data: ScorecardData, partner: string, asOf: SerialD
     asOf,
     deals: data.deals.of(partner),
     results: recordedResults(data.results, partner),
-    trailing: { start: addMonths(asOf, -12) + 1, end: asOf },
+    trailing: twelveMonthsTo(asOf),
   });
 }

@@ -1,9 +1,12 @@
 import { limitRevenueWeights, type MetricDefinition } from "../../program/metrics";
+import { weighedInStage } from "../../program/metric-weights";
 import { round9 } from "../../shared/rounding";
 import { attainment } from "../partner-score";
 import { statusOf } from "../score-band";
-import { plannedShareOf, type ScorecardPeriod, CURRENT_COLUMN } from "./scorecard-periods";
-import { asTarget, plainTarget, type salesTargets, type TargetContext } from "./scorecard-targets";
+import { recordedPipeline } from "./open-pipeline";
+import { type ScorecardPeriod, CURRENT_COLUMN } from "./scorecard-periods";
+import type { SalesTargets } from "./sales-targets";
+import { asTarget, plainTarget, type TargetContext } from "./scorecard-targets";
 import type { FiveColumns, MetricColumn, MetricLine } from "./scorecard-types";
 
 export interface LineFigures {
@@ -13,10 +16,12 @@ export interface LineFigures {
 }
 
 export interface LineSources {
-  sales: ReturnType<typeof salesTargets>;
-  coverage: number;
-  /** Open amount that counts for the year. */
+  sales: SalesTargets;
+  /** Null where no pipeline covers the target. */
+  coverage: number | null;
+  /** Open amount that counts for the year, and of it what has an expected close. */
   open: number;
+  dated: number;
   won: { byColumn: readonly LineFigures[]; current: LineFigures };
 }
 
@@ -24,21 +29,28 @@ interface Measured {
   target: number | null;
   actual: number | null;
   /** Nothing is left of the target. */
-  met?: boolean;
+  met?: boolean | undefined;
+  /** What of the actual is sure of its day: alone below Green it keeps the status from being Green. */
+  dated?: number | undefined;
+  /** Why there is no actual. */
+  missing?: "Not measured" | "Not recorded" | undefined;
+  /** There is something to reach, and nothing that could be measured reaches it. */
+  hopeless?: boolean | undefined;
 }
 
 /** The five metrics in their five columns; points are filled in once the whole score is known. */
 export function metricLines(context: TargetContext, sources: LineSources): MetricLine[] {
-  const { metrics, settings } = context.data;
+  const { settings, metricWeights } = context.data;
+  const metrics = weighedInStage(context.data.metrics, metricWeights, context.row?.lifeStage ?? null);
   const weights = limitRevenueWeights(metrics, settings.revenueWeightLimit);
   return metrics.map((metric, index) => {
     const weight = weights[index]!;
     const columns = context.periods.columns.map((period, column) => {
-      const { target, actual, met = false } = MEASURES[metric.id](context, sources, period, column);
+      const measured = MEASURES[metric.id](context, sources, period, column);
       const figures = {
-        target: period.counted.elapsed === 0 ? null : target,
-        actual: period.begun ? actual : null,
-        met,
+        ...measured,
+        target: period.counted.elapsed === 0 && metric.id !== "perf_to_plan" ? null : measured.target,
+        actual: period.begun ? measured.actual : null,
       };
       return scored(figures, period, { ...metric, weight }, settings.attainmentCap);
     });
@@ -47,7 +59,7 @@ export function metricLines(context: TargetContext, sources: LineSources): Metri
 }
 
 function scored(
-  { target, actual, met }: Measured,
+  { target, actual, met = false, hopeless = false, missing = "Not measured", dated }: Measured,
   period: ScorecardPeriod,
   metric: MetricDefinition,
   cap: number,
@@ -60,12 +72,17 @@ function scored(
   });
   if (!period.begun) return unscored("Not begun");
   if (metric.weight === 0) return unscored("Not weighted");
-  if (period.counted.elapsed === 0) return unscored("Joined later");
-  if (target === null) return unscored("No target");
-  if (actual === null) return unscored("Not measured");
+  const joined = period.counted.elapsed > 0;
+  if (target === null && !(hopeless && joined)) return unscored(joined ? "No target" : "Joined later");
+  if (actual === null) return unscored(missing);
+  if (target === null) return { target, actual, score: 0, status: period.early ? "Early" : "Red" };
   if (met) return { target, actual, score: 100 * cap, status: "Target met" };
-  const score = 100 * attainment(actual, target, { cap });
-  return { target, actual, score, status: statusOf(score, metric) };
+  const options = { cap, lowerIsBetter: metric.lowerIsBetter };
+  const score = 100 * attainment(actual, target, options);
+  const status = statusOf(score, metric);
+  const sure = dated === undefined ? status : statusOf(100 * attainment(dated, target, options), metric);
+  const careful = status === "Green" && sure !== "Green" ? "Yellow" : status;
+  return { target, actual, score, status: period.early ? "Early" : careful };
 }
 
 type Measure = (
@@ -75,34 +92,30 @@ type Measure = (
   column: number,
 ) => Measured;
 
-const times = (a: number | null, b: number): number | null => (a === null ? null : a * b);
-
 const MEASURES: Readonly<Record<MetricDefinition["id"], Measure>> = {
-  perf_to_plan({ data, periods }, { sales, won }, period, column) {
-    const actual = won.byColumn[column]!.amount;
-    const { elapsed, days } = period.counted;
-    if (column !== CURRENT_COLUMN) {
-      const target = asTarget(sales.quarters[column]!.used);
-      return { actual, target: times(target, days > 0 ? elapsed / days : 0) };
+  perf_to_plan: (_context, { sales, won }, _period, column) => ({
+    actual: won.byColumn[column]!.amount,
+    target: sales.toDate[column]!,
+  }),
+  pipeline_to_target(context, { sales, coverage, open, dated, won }, period, column) {
+    const { total, quarters } = sales;
+    if (column === CURRENT_COLUMN) {
+      const remaining = total === null ? null : total - won.current.amount;
+      return { actual: open, dated, ...covered(remaining, coverage) };
     }
-    const share = plannedShareOf(periods.year, period, data.settings.seasonality);
-    // A seasonal plan that expects nothing yet gives no target to measure against.
-    return { actual, target: round9(share) > 0 ? times(sales.total, share) : null };
-  },
-  pipeline_to_target({ results }, { sales, coverage, open, won }, period, column) {
-    if (column !== CURRENT_COLUMN)
-      return {
-        actual: results.actual("pipeline_to_target", period.start),
-        target: asTarget(times(asTarget(sales.quarters[column]!.used), coverage)),
-      };
-    if (sales.total === null) return { actual: open, target: null };
-    const remaining = sales.total - won.current.amount;
-    if (round9(remaining) <= 0) return { actual: open, target: 0, met: true };
-    return { actual: open, target: asTarget(coverage * remaining) };
+    const { actual, remaining } = recordedPipeline(context, period, asTarget(quarters[column]!.used));
+    const given = context.results.target("pipeline_to_target", period.start, period.state === "Ended");
+    return {
+      actual,
+      missing: "Not recorded",
+      ...(given === null
+        ? covered(remaining, coverage)
+        : { target: Math.max(0, given), met: round9(given) <= 0 }),
+    };
   },
   average_deal_size(context, { won }, period, column) {
     const { amount, deals } = won.byColumn[column]!;
-    const quarter = column === CURRENT_COLUMN ? null : period.start;
+    const quarter = column === CURRENT_COLUMN ? null : period;
     return {
       actual: deals > 0 ? amount / deals : null,
       target: asTarget(plainTarget(context, "average_deal_size", quarter).used),
@@ -112,6 +125,14 @@ const MEASURES: Readonly<Record<MetricDefinition["id"], Measure>> = {
   required_tasks: (context, _, period, column) => recorded(context, "required_tasks", period, column),
 };
 
+/** The pipeline that covers what is still to win. */
+export function covered(remaining: number | null, coverage: number | null): Omit<Measured, "actual"> {
+  if (remaining === null) return { target: null };
+  if (round9(remaining) <= 0) return { target: 0, met: true };
+  if (coverage === null) return { target: null, hopeless: true };
+  return { target: asTarget(coverage * remaining) };
+}
+
 function recorded(
   context: TargetContext,
   metric: "training_certs" | "required_tasks",
@@ -119,9 +140,9 @@ function recorded(
   column: number,
 ): Measured {
   const { results, asOf } = context;
-  const quarter = column === CURRENT_COLUMN ? null : period.start;
+  const quarter = column === CURRENT_COLUMN ? null : period;
   return {
-    actual: quarter === null ? results.latestActual(metric, asOf) : results.actual(metric, quarter),
+    actual: quarter === null ? results.latestActual(metric, asOf) : results.actual(metric, quarter.start),
     target: asTarget(plainTarget(context, metric, quarter).used),
   };
 }

@@ -1,36 +1,24 @@
 import type { UsedInput } from "../../shared/assumption";
-import { earnedLevel } from "../../program/levels";
+import { benefitsText, levelText, nextReview } from "../../program/level-text";
+import { earnedLevel, type LevelFacts } from "../../program/levels";
 import { nameKey } from "../../shared/excel-text";
-import { round9 } from "../../shared/rounding";
-import { addMonths, type SerialDate } from "../../shared/serial-date";
-import { addsUp, composite } from "./composite-score";
-import {
-  amountOf,
-  closedIn,
-  expectedBy,
-  openDeals,
-  sized,
-  undated,
-  withoutCredits,
-  type ClassifiedDeal,
-} from "./deal-index";
+import { twelveMonthsTo } from "../../shared/fiscal-calendar";
+import type { SerialDate } from "../../shared/serial-date";
+import { addsUp, composite, salesStatus } from "./composite-score";
+import { coverageInput } from "./coverage-input";
+import { amountOf, closedIn, expectedBy, sized, undated, within, type ClassifiedDeal } from "./deal-index";
 import { levelFactsFrom } from "./level-facts";
-import { metricLines, type LineFigures } from "./metric-lines";
+import { covered, metricLines, type LineFigures } from "./metric-lines";
+import { isDue, openPipeline, wonBefore, type OpenPipeline } from "./open-pipeline";
 import { nextQuarterOpen, partnerLed, pipelineCoverage } from "./pipeline-figures";
 import { misspeltResults, recordedResults } from "./recorded-results";
 import { scorecardPeriods } from "./scorecard-periods";
-import {
-  asTarget,
-  coverageInput,
-  plainTarget,
-  salesTargets,
-  used,
-  winRateOf,
-  type TargetContext,
-} from "./scorecard-targets";
+import { asTarget, plainTarget, used, type TargetContext } from "./scorecard-targets";
+import { salesTargets, type SalesTargets } from "./sales-targets";
 import { whatItTakes } from "./scorecard-text";
+import { winRateOf } from "./win-rate";
 import type { OverrideKey } from "./scorecard-inputs";
-import type { PerformanceScorecard, ScorecardData, ScorecardInput } from "./scorecard-types";
+import type { OpenLine, PerformanceScorecard, ScorecardData, ScorecardInput } from "./scorecard-types";
 
 /**
  * A partner's Performance Scorecard, with everything the sheet and the pane show. Never throws for what a workbook may hold: what is
@@ -39,22 +27,22 @@ import type { PerformanceScorecard, ScorecardData, ScorecardInput } from "./scor
 export function performanceScorecard(input: ScorecardInput): PerformanceScorecard {
   const { data, partner } = input;
   const { context, dates } = contextOf(input);
-  const { row, deals, periods, asOf, earned } = context;
+  const { row, periods, asOf, earned } = context;
   const sales = salesTargets(context);
   const winRate = winRateOf(context);
   const coverage = coverageInput(context, winRate);
   const won = wonFigures(context);
-  const open = openDeals(deals);
-  const openInYear = expectedBy(open, periods.year.end);
+  const open = openPipeline(context);
   const lines = metricLines(context, {
     sales,
-    coverage: coverage.used!,
-    open: amountOf(openInYear),
+    coverage: coverage.used,
+    open: amountOf(open.inYear),
+    dated: amountOf(open.inYear) - amountOf(open.undated),
     won: won.figures,
   });
-  const { columns, measured } = composite(lines, periods, data);
-  const { score, status } = columns[4];
-  const provisional = round9(measured) < data.settings.provisionalBelow;
+  const { columns, status, measured, weighed, redFlags } = composite(lines, periods, data);
+  const { score } = columns[4];
+  const provisional = !columns[4].complete;
   const inputs = { ...dates, ...inputsOf(context, sales, coverage) };
   const quarter = periods.year.quarters[periods.quarter]!;
   const unread = unreadRows(data, partner);
@@ -69,21 +57,36 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
     columns,
     score,
     status,
+    salesStatus: salesStatus(lines),
     measured,
+    metricsMeasured: columns[4].measured,
+    metricsWeighed: weighed,
     provisional,
-    level: provisional ? "" : earned.level,
+    redFlags,
+    level: earned.level,
     nextLevel: earned.nextLevel,
+    contractLevel: row?.tier ?? "",
+    levelText: levelText({
+      levels: data.levels,
+      facts: context.facts,
+      earned,
+      contract: row?.tier ?? "",
+      review: nextReview(data.settings.levelReview, asOf),
+      currency: data.settings.currency,
+    }),
+    nextLevelBrings: earned.nextLevel === "" ? "" : benefitsText(earned.target),
     gaps: earned.gaps,
     won: { quarters: won.quarters, yearToDate: won.yearToDate },
     winRate,
     coverage: pipelineCoverage(context, {
       annual: sales.total,
       won: won.yearToDate,
-      openInYear,
-      multiple: coverage.used!,
-      winRate: winRate.rate,
+      openInYear: open.inYear,
+      multiple: coverage.used,
+      winRate: winRate.used,
     }),
     ...dealFacts(context, open),
+    recordable: recordable(context, open, asTarget(sales.quarters[periods.quarter]!.used), coverage.used),
     unread,
     whatItTakes: whatItTakes({
       quarter: quarter.label,
@@ -92,31 +95,66 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
       won: won.quarters[periods.quarter]!,
       dealSize: averageOf(won.figures.current) ?? asTarget(inputs.average_deal_size_target.used),
       currency: data.settings.currency,
+      year: { target: sales.total, toDate: sales.toDate[4]!, won: won.yearToDate },
     }),
     check:
       context.standsOnce &&
-      unread.leftOut + unread.misspelt === 0 &&
+      unread.leftOut + unread.misspelt + unread.lost === 0 &&
       addsUp(lines, score, won.quarters, won.yearToDate),
   };
 }
 
 /** What the deals say beside the metrics. */
 function dealFacts(
-  { deals, periods, asOf }: TargetContext,
-  open: readonly ClassifiedDeal[],
+  { data, deals, periods, asOf }: TargetContext,
+  open: OpenPipeline,
 ): Pick<
   PerformanceScorecard,
-  "slipped" | "partnerLed" | "nextQuarterOpen" | "recordable" | "unknownStages" | "undatedDeals"
+  | "stale"
+  | "slipped"
+  | "undatedOpen"
+  | "renewals"
+  | "closingDates"
+  | "partnerLed"
+  | "partnerLedRegistered"
+  | "nextQuarterOpen"
+  | "unknownStages"
+  | "undatedDeals"
 > {
-  const quarter = periods.year.quarters[periods.quarter]!;
-  const won = closedIn(deals, "Won", { start: periods.year.start, end: asOf });
+  const year = { start: periods.year.start, end: asOf };
   return {
-    slipped: slippedDeals(open, asOf),
-    partnerLed: partnerLed(withoutCredits([...won, ...open])),
-    nextQuarterOpen: nextQuarterOpen(open, periods, asOf),
-    recordable: { period: quarter.start, amount: amountOf(expectedBy(open, quarter.end)) },
+    stale: openLine(open.stale),
+    slipped: openLine(open.slipped),
+    undatedOpen: openLine(open.undated),
+    renewals: openLine(open.renewals),
+    closingDates: data.deals.all.some(({ deal }) => deal.expectedClose !== null),
+    partnerLed: partnerLed(closedIn(deals, "Won", year)),
+    partnerLedRegistered: partnerLed(deals.filter(({ deal }) => within(deal.registeredOn, year))),
+    nextQuarterOpen: nextQuarterOpen(open.counted, periods, asOf),
     unknownStages: deals.filter((each) => each.class === null).length,
     undatedDeals: undated(deals).length,
+  };
+}
+
+const openLine = (deals: readonly ClassifiedDeal[]): OpenLine => ({
+  deals,
+  count: deals.length,
+  amount: amountOf(deals),
+});
+
+function recordable(
+  { results, deals, periods, asOf }: TargetContext,
+  open: OpenPipeline,
+  salesTarget: number | null,
+  coverage: number | null,
+): PerformanceScorecard["recordable"] {
+  const quarter = periods.columns[periods.quarter]!;
+  const remaining = salesTarget === null ? null : salesTarget - wonBefore(deals, quarter, asOf);
+  return {
+    period: quarter.start,
+    amount: amountOf(expectedBy(open.counted, quarter.end)),
+    target: covered(remaining, coverage).target,
+    due: isDue(results, quarter),
   };
 }
 
@@ -131,10 +169,10 @@ function contextOf({ data, partner, asOf: fallback, overrides = {} }: ScorecardI
   const row = named[0] ?? null;
   const deals = data.deals.of(partner);
   const results = recordedResults(data.results, partner);
-  const trailing = { start: addMonths(asOf, -12) + 1, end: asOf };
-  const earned = earnedLevel(data.levels, levelFactsFrom({ data, partner, deals, results, asOf, trailing }));
+  const trailing = twelveMonthsTo(asOf);
+  const facts = levelFactsFrom({ data, partner, deals, results, asOf, trailing });
   const periods = scorecardPeriods(asOf, settings.fiscalStartMonth, row?.partnerSince ?? null);
-  const context: TargetContext & { standsOnce: boolean } = {
+  const context: TargetContext & { facts: LevelFacts; standsOnce: boolean } = {
     data,
     row,
     deals,
@@ -143,7 +181,8 @@ function contextOf({ data, partner, asOf: fallback, overrides = {} }: ScorecardI
     asOf,
     trailing,
     overrides,
-    earned,
+    earned: earnedLevel(data.levels, facts),
+    facts,
     standsOnce: named.length === 1,
   };
   return { context, dates };
@@ -151,7 +190,7 @@ function contextOf({ data, partner, asOf: fallback, overrides = {} }: ScorecardI
 
 function inputsOf(
   context: TargetContext,
-  sales: ReturnType<typeof salesTargets>,
+  sales: SalesTargets,
   coverage: UsedInput,
 ): Record<Exclude<OverrideKey, "as_of">, UsedInput> {
   const [q1, q2, q3, q4] = sales.quarters as [UsedInput, UsedInput, UsedInput, UsedInput];
@@ -188,15 +227,18 @@ function averageOf({ amount, deals }: LineFigures): number | null {
   return deals > 0 && amount > 0 ? amount / deals : null;
 }
 
-function slippedDeals(open: readonly ClassifiedDeal[], asOf: SerialDate): PerformanceScorecard["slipped"] {
-  const deals = open.filter(({ deal }) => deal.expectedClose === null || deal.expectedClose < asOf);
-  return { deals, count: deals.length, amount: amountOf(deals) };
-}
-
 /** Rows that this calculation does not read, whether the sheet's formulas count them or not: with any of them the check fails. */
 function unreadRows(data: ScorecardData, partner: string): PerformanceScorecard["unread"] {
   return {
     leftOut: data.leftOut(partner),
     misspelt: data.deals.misspelt(partner) + misspeltResults(data.results, partner),
+    lost: lostDeals(data, partner),
   };
+}
+
+/** Deals whose partner is not among the partners: of a partner without any deals, since those may have been left behind by its renaming. */
+function lostDeals({ deals, partners }: ScorecardData, partner: string): number {
+  if (deals.of(partner).length) return 0;
+  const known = new Set(partners.map((row) => nameKey(row.partner)));
+  return deals.all.filter(({ deal }) => deal.partner && !known.has(nameKey(deal.partner))).length;
 }

@@ -4,11 +4,19 @@ import type { ResultRow } from "../../shared/tables/catalogue";
 
 /** What `cam_results` holds of one partner; null where nothing is recorded. */
 export interface RecordedResults {
-  target(metric: string, period: SerialDate): number | null;
+  /** The row of a quarter. */
+  row(metric: string, period: SerialDate): ResultRow | null;
+  /** What counts of a quarter's target: one that was agreed always, what a build recorded once the quarter has ended. */
+  target(metric: string, period: SerialDate, ended: boolean): number | null;
   actual(metric: string, period: SerialDate): number | null;
-  /** The value of the latest period that has one, up to a day. */
+  /** The target agreed for the latest period that has one, up to a day: what was recorded of a quarter stands for that quarter alone. */
   latestTarget(metric: string, upTo: SerialDate): number | null;
   latestActual(metric: string, upTo: SerialDate): number | null;
+}
+
+/** Whether a target was agreed; one of unknown origin was typed by somebody. */
+export function isAgreed({ basis = null }: ResultRow): boolean {
+  return basis === null || basis === "Agreed";
 }
 
 /** Rows that write the partner with other spaces: nobody reads them. */
@@ -19,26 +27,25 @@ export function misspeltResults(rows: readonly ResultRow[], partner: string): nu
   ).length;
 }
 
-type Field = "target" | "actual";
-
 export function recordedResults(rows: readonly ResultRow[], partner: string): RecordedResults {
   const own = rows.filter((row) => nameKey(row.partner) === nameKey(partner) && row.period !== null);
-  const of = (metric: string) => own.filter((row) => nameKey(row.metric) === metric);
-  const at = (field: Field) => (metric: string, period: SerialDate) =>
-    of(metric).find((row) => row.period === period)?.[field] ?? null;
-  const latest = (field: Field) => (metric: string, upTo: SerialDate) => {
-    const recorded = of(metric).filter((row) => row[field] !== null && row.period! <= upTo);
-    return (
-      recorded.reduce<ResultRow | null>(
-        (last, row) => (last && last.period! >= row.period! ? last : row),
-        null,
-      )?.[field] ?? null
-    );
-  };
+  const of = (metric: string) => own.filter((row) => nameKey(row.metric) === nameKey(metric));
+  const rowOf = (metric: string, period: SerialDate) =>
+    of(metric).find((row) => row.period === period) ?? null;
+  const latest = (field: "target" | "actual", metric: string, upTo: SerialDate) =>
+    of(metric)
+      .filter((row) => row[field] !== null && row.period! <= upTo && (field === "actual" || isAgreed(row)))
+      .reduce<ResultRow | null>((last, row) => (last && last.period! >= row.period! ? last : row), null)?.[
+      field
+    ] ?? null;
   return {
-    target: at("target"),
-    actual: at("actual"),
-    latestTarget: latest("target"),
-    latestActual: latest("actual"),
+    row: rowOf,
+    target: (metric, period, ended) => {
+      const row = rowOf(metric, period);
+      return row && (ended || isAgreed(row)) ? row.target : null;
+    },
+    actual: (metric, period) => rowOf(metric, period)?.actual ?? null,
+    latestTarget: (metric, upTo) => latest("target", metric, upTo),
+    latestActual: (metric, upTo) => latest("actual", metric, upTo),
   };
 }

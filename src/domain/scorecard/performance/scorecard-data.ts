@@ -13,6 +13,8 @@ import {
   stagesTable,
 } from "../../shared/tables/catalogue";
 import { leftOutRows } from "./left-out-rows";
+import { DEFAULT_METRIC_WEIGHTS } from "../../program/metric-weights";
+import { metricWeightsTable } from "../../shared/tables/scorecard-tables";
 import { DEFAULT_LEVELS } from "../../program/levels";
 import type { TableDefinition } from "../../shared/tables/table-definition";
 import { indexDeals } from "./deal-index";
@@ -25,6 +27,7 @@ export function readScorecardData(source: TableSource): { data: ScorecardData; p
   const { settings, problems } = readSettings(source.table(settingsTable).rows);
   const levels = source.table(levelsTable);
   const stages = source.table(stagesTable);
+  const weights = source.table(metricWeightsTable);
   const data: ScorecardData = {
     partners: source.table(partnersTable).rows,
     deals: indexDeals(source.table(dealsTable).rows, stages.exists ? stages.rows : DEFAULT_STAGES),
@@ -32,6 +35,7 @@ export function readScorecardData(source: TableSource): { data: ScorecardData; p
     scores: source.table(scoresTable).rows,
     levels: levels.exists ? levels.rows : DEFAULT_LEVELS,
     metrics: readMetrics(source.table(metricsTable).rows),
+    metricWeights: weights.exists ? weights.rows : DEFAULT_METRIC_WEIGHTS,
     settings,
     leftOut: leftOutRows(ALL.flatMap((table) => source.table(table).problems)),
   };

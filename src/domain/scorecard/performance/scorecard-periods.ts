@@ -1,12 +1,15 @@
 import { elapsedDays, fiscalYearOf, type FiscalYear, type Period } from "../../shared/fiscal-calendar";
-import { round9 } from "../../shared/rounding";
-import { addMonths, type SerialDate } from "../../shared/serial-date";
+import type { SerialDate } from "../../shared/serial-date";
 import type { ColumnState, FiveColumns } from "./scorecard-types";
 
 /** One column of the scorecard: a quarter, or the year to date. */
 export interface ScorecardPeriod extends Period {
   state: ColumnState;
   begun: boolean;
+  /** In progress for so few days that it says nothing yet. */
+  early: boolean;
+  /** Days of it that have passed at the end of the as-of date. */
+  elapsed: number;
   /** Days that count: from the partner's first day where that lies within the year. */
   counted: { start: SerialDate; days: number; elapsed: number };
 }
@@ -17,6 +20,9 @@ export interface ScorecardPeriods {
   /** 0-based quarter of the as-of date. */
   quarter: number;
 }
+
+/** The days in which a quarter is too young to be judged, and its pipeline is recorded. */
+export const EARLY_DAYS = 30;
 
 /** The column of the year to date, after those of its four quarters. */
 export const CURRENT_COLUMN = 4;
@@ -33,8 +39,10 @@ export function scorecardPeriods(
     const start = Math.max(span.start, from);
     const days = Math.max(0, span.end - start + 1);
     const state = asOf < span.start ? "Not begun" : asOf < span.end ? running : ended;
-    const elapsed = elapsedDays({ start, end: span.end, days }, asOf);
-    return { ...span, state, begun: asOf >= span.start, counted: { start, days, elapsed } };
+    const counted = { start, days, elapsed: elapsedDays({ start, end: span.end, days }, asOf) };
+    const elapsed = elapsedDays(span, asOf);
+    const early = state === "In progress" && elapsed <= EARLY_DAYS;
+    return { ...span, state, begun: asOf >= span.start, early, elapsed, counted };
   };
   const [q1, q2, q3, q4] = year.quarters.map((quarter) => column(quarter, "Ended", "In progress"));
   return {
@@ -42,27 +50,4 @@ export function scorecardPeriods(
     columns: [q1!, q2!, q3!, q4!, column(year, "To date", "To date")],
     quarter: year.quarters.findIndex((quarter) => asOf <= quarter.end),
   };
-}
-
-/**
- * The share of the year's target that should be reached by the as-of date, 0 … 1: by days, or by the months' weights with the
- * as-of month pro rata. For a partner who joined within the year both count from its first day.
- */
-export function plannedShareOf(
-  year: FiscalYear,
-  period: ScorecardPeriod,
-  seasonality: readonly number[] | null,
-): number {
-  const { start, days, elapsed } = period.counted;
-  if (!seasonality) return days > 0 ? elapsed / days : 0;
-  const weighed = (upTo: SerialDate) =>
-    seasonality.reduce((total, weight, month) => {
-      const first = addMonths(year.start, month);
-      const last = addMonths(first, 1) - 1;
-      const overlap = Math.max(0, Math.min(last, upTo) - Math.max(first, start) + 1);
-      return total + (weight * overlap) / (last - first + 1);
-    }, 0);
-  const toDate = weighed(start + elapsed - 1);
-  const whole = start === year.start ? 1 : weighed(year.end);
-  return round9(whole) > 0 ? toDate / whole : 0;
 }

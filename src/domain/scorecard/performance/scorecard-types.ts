@@ -5,6 +5,7 @@ import type { RequirementGap } from "../../program/levels";
 import type { MetricDefinition } from "../../program/metrics";
 import type { Settings } from "../../program/settings";
 import type { LevelRow, PartnerRow, ResultRow, ScoreRow } from "../../shared/tables/catalogue";
+import type { MetricWeightsRow } from "../../shared/tables/scorecard-tables";
 import type { Status } from "../score-band";
 import type { OverrideKey, Overrides } from "./scorecard-inputs";
 import type { LeftOutRows } from "./left-out-rows";
@@ -18,6 +19,7 @@ export interface ScorecardData {
   scores: readonly ScoreRow[];
   levels: readonly LevelRow[];
   metrics: readonly MetricDefinition[];
+  metricWeights: readonly MetricWeightsRow[];
   settings: Settings;
   leftOut: LeftOutRows;
 }
@@ -32,7 +34,15 @@ export interface ScorecardInput {
 
 /** Green, Yellow, Red, or why a metric is not scored in this column. */
 type MetricStatus =
-  Status | "Target met" | "No target" | "Not measured" | "Not begun" | "Joined later" | "Not weighted";
+  | Status
+  | "Target met"
+  | "No target"
+  | "Not measured"
+  | "Not recorded"
+  | "Not begun"
+  | "Joined later"
+  | "Not weighted"
+  | "Early";
 
 export interface MetricColumn {
   target: number | null;
@@ -56,10 +66,17 @@ export interface MetricLine {
 
 export type ColumnState = "Ended" | "In progress" | "Not begun" | "To date";
 
+/** Green, Yellow, Red, or why a score of several metrics has no colour. */
+export type ScoreStatus = Status | "Provisional" | "Not scored";
+
 export interface ScoreColumn {
   state: ColumnState;
   score: number | null;
-  status: Status | "Not scored";
+  status: ScoreStatus | "Early";
+  /** How many metrics are measured, of those that weigh. */
+  measured: number;
+  /** Whether enough is measured for a colour. */
+  complete: boolean;
 }
 
 /** Pipeline against one rule of how much is needed. */
@@ -70,11 +87,32 @@ export interface CoverageLine {
   gap: number | null;
 }
 
+/** The partner's share of deals; null while the lead of too few of them is recorded. */
+export interface LedShare {
+  byCount: number | null;
+  byAmount: number | null;
+}
+
+/** Open deals of one kind. */
+export interface OpenLine {
+  deals: readonly ClassifiedDeal[];
+  count: number;
+  amount: number;
+}
+
 export interface WinRate {
+  /** By count. */
   rate: number | null;
+  /** By amounts; null where too few of the lost deals carry one. */
+  byValue: number | null;
+  /** What money is compared by: by value, else by count; 0 where enough deals closed and none was won. */
+  used: number | null;
   source: "Partner's own" | "Program's" | "Not available";
-  /** The partner's deals won and lost in the twelve months. */
+  /** The partner's deals of the twelve months: won, and won or lost. */
+  won: number;
   closed: number;
+  /** Whether enough of the lost deals carry an amount. */
+  valued: boolean;
 }
 
 export interface PerformanceScorecard {
@@ -89,12 +127,25 @@ export interface PerformanceScorecard {
   columns: FiveColumns<ScoreColumn>;
   /** Of the current column. */
   score: number | null;
-  status: Status | "Not scored";
+  status: ScoreStatus;
+  /** The worse of performance to plan and pipeline, of those that are measured. */
+  salesStatus: Status | "Not scored";
   /** Share of the weight that is measured, 0 … 1. */
   measured: number;
+  /** Metrics that are measured, of those that weigh. */
+  metricsMeasured: number;
+  metricsWeighed: number;
   provisional: boolean;
-  /** Earned; "" while the score is provisional. */
+  /** Labels of the metrics below their floor, which keep the score from being Green. */
+  redFlags: readonly string[];
+  /** Earned; "" while something that it asks for is not measured. */
   level: string;
+  /** "" without one. */
+  contractLevel: string;
+  /** The earned level beside the contractual one, in one line. */
+  levelText: string;
+  /** "" at the top. */
+  nextLevelBrings: string;
   /** "" at the top. */
   nextLevel: string;
   gaps: readonly RequirementGap[];
@@ -109,21 +160,33 @@ export interface PerformanceScorecard {
     rule: CoverageLine;
     byWinRate: CoverageLine;
     weighted: number;
+    /** Open deals of the year without a probability: they are left out of the weighted amount. */
+    unweighted: number;
     weightedRatio: number | null;
   };
-  slipped: { deals: readonly ClassifiedDeal[]; count: number; amount: number };
-  /** Of the deals won in the year and open now whose lead is recorded; null without any. */
-  partnerLed: { byCount: number | null; byAmount: number | null };
+  /** Open, and so long past the expected close that they are left out of the pipeline. */
+  stale: OpenLine;
+  /** Open and past the expected close; they count. */
+  slipped: OpenLine;
+  /** Open without an expected close; they count. */
+  undatedOpen: OpenLine;
+  /** Of the open pipeline of the year. */
+  renewals: OpenLine;
+  /** Whether any deal of the workbook has an expected close. */
+  closingDates: boolean;
+  /** Of the deals won in the year to date, and apart from it of those registered in it. */
+  partnerLed: LedShare;
+  partnerLedRegistered: LedShare;
   /** Open and expected in the first quarter of the next year; null until the year's last 30 days. */
   nextQuarterOpen: number | null;
-  /** Open pipeline of the quarter in progress: what is offered to be recorded. */
-  recordable: { period: SerialDate; amount: number };
+  /** Open pipeline of the quarter in progress and the target it is measured against; `due` while a build is to record it. */
+  recordable: { period: SerialDate; amount: number; target: number | null; due: boolean };
   /** Deals whose stage Setup does not know. */
   unknownStages: number;
   /** Won or lost deals without a day in Closed on: they count in no period. */
   undatedDeals: number;
-  /** Rows that the tables' reader left out, and rows that name the partner with other spaces. */
-  unread: { leftOut: number; misspelt: number };
+  /** Rows that the tables' reader left out, rows that name the partner with other spaces, and deals that a rename may have left behind. */
+  unread: { leftOut: number; misspelt: number; lost: number };
   whatItTakes: string;
   check: boolean;
 }

@@ -8,6 +8,7 @@ import {
 } from "./capabilities-tables";
 import { programTable, rebatesTable } from "./finance-tables";
 import { campaignsTable, mdfTable } from "./marketing-tables";
+import { metricWeightsTable } from "./scorecard-tables";
 import { plansTable } from "./business-plan-tables";
 import { cadenceLogTable, cadenceTable } from "./cadence-tables";
 import { changesTable, logTable } from "./history-tables";
@@ -166,6 +167,7 @@ export const scoresTable = defineTable({
     status: choice("Status", ["Green", "Yellow", "Red", "Provisional", "Not scored"]),
     level: text("Level"),
     provisional: choice("Provisional", ["Yes", "No"]),
+    ...since(2, { lifeStage: text("Life-stage", "The life-stage whose weights counted.") }),
   },
 });
 export type ScoreRow = Row<typeof scoresTable>;
@@ -276,6 +278,7 @@ export const TABLES = [
   stagesTable,
   productsTable,
   metricsTable,
+  metricWeightsTable,
   stageWeightsTable,
   stageCriteriaTable,
   levelsTable,

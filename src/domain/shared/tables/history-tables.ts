@@ -1,4 +1,4 @@
-import { anything, date, defineTable, text } from "./table-definition";
+import { type Row, anything, date, defineTable, text } from "./table-definition";
 
 export const changesTable = defineTable({
   name: "cam_changes",
@@ -10,12 +10,13 @@ export const changesTable = defineTable({
     importedOn: date("Imported on"),
     dealId: text("Deal ID"),
     partner: text("Partner"),
-    field: text("Field", "The column of cam_deals that changed."),
+    field: text("Field", "The column of cam_deals that changed; Deal ID for a deal that is new or gone."),
     // Whatever the column holds: text, an amount, a date's number.
     old: anything("Old", "What stood there before; blank for a new deal."),
-    new: anything("New"),
+    new: anything("New", "What stands there since; blank for a deal that is gone."),
   },
 });
+export type ChangeRow = Row<typeof changesTable>;
 
 export const logTable = defineTable({
   name: "cam_log",

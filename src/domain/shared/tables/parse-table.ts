@@ -7,6 +7,7 @@ import {
   fieldsOf,
   keyOf,
 } from "./table-definition";
+import { renamedHeaders, renamedInWords } from "./renamed-headers";
 
 /** A row that was left out of the maths, or a table that lacks a column; the cells stay as they are. */
 export interface RowProblem {
@@ -43,7 +44,12 @@ export function parseTable<C extends Columns>(
     const column = table.columns[field]!;
     return { field, column, index: at.get(column.header.toLowerCase()) };
   });
-  const problems: RowProblem[] = [];
+  const problems: RowProblem[] = renamedHeaders(table, header).map((renamed) => ({
+    table: table.name,
+    row: 0,
+    column: renamed.header,
+    message: `The table ${renamedInWords(renamed)}.`,
+  }));
   const rows: RowOf<C>[] = [];
   const positions: number[] = [];
   const seen = new Map<string, number>();

@@ -1,3 +1,4 @@
+import type { NameReplacement } from "./replace-names";
 import { keyOf, type CellValue, type Columns, type RowOf, type TableDefinition } from "./table-definition";
 
 /**
@@ -7,8 +8,10 @@ import { keyOf, type CellValue, type Columns, type RowOf, type TableDefinition }
 export interface TableChange {
   table: TableDefinition;
   upserts: readonly Readonly<Record<string, CellValue>>[];
-  /** Rows to remove, given by their key fields. Only for rows the add-in itself brought (sample data, undo). */
+  /** Rows to remove, given by their key fields. Only for rows the add-in itself brought (sample data, undo), or of which the user says so. */
   removals?: readonly Readonly<Record<string, CellValue>>[];
+  /** Names that take others' places wherever they stand in the rows that there are. Makes no table. */
+  replaced?: readonly NameReplacement[];
   /** Fields whose columns an existing table is to get although no row fills them, where there is room beside it. */
   columns?: readonly string[];
   /** Fields whose columns an existing table must have, because formulas refer to them. */
@@ -41,12 +44,14 @@ export function mergeChanges(changes: readonly TableChange[]): TableChange[] {
     for (const row of change.upserts)
       rows.set(keyOf(change.table, row), { ...rows.get(keyOf(change.table, row)), ...row });
     const removals = [...(earlier.removals ?? []), ...(change.removals ?? [])];
+    const replaced = [...(earlier.replaced ?? []), ...(change.replaced ?? [])];
     const columns = [...new Set([...(earlier.columns ?? []), ...(change.columns ?? [])])];
     const needed = [...new Set([...(earlier.needed ?? []), ...(change.needed ?? [])])];
     byTable.set(change.table.name, {
       table: change.table,
       upserts: [...rows.values()],
       ...(removals.length ? { removals } : {}),
+      ...(replaced.length ? { replaced } : {}),
       ...(columns.length ? { columns } : {}),
       ...(needed.length ? { needed } : {}),
     });

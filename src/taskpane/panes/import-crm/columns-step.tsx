@@ -6,8 +6,9 @@ import { Message } from "../../components/message";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Lead, Note, Section } from "../../components/page-parts";
 import { importTexts, kinds } from "../../strings/import-crm";
-import { decideFile } from "./import-draft";
+import { decideFile, nameMapping } from "./import-draft";
 import { filesOf, questionsFor } from "./import-steps";
+import { SavedMappingFields } from "./saved-mapping-fields";
 import type { PreviewStepProps } from "./step-props";
 
 const texts = importTexts.columns;
@@ -35,6 +36,11 @@ export function ColumnsStep({ draft, update, preview }: PreviewStepProps) {
       {filesOf(preview).map((file) => (
         <Section key={file.kind} title={kinds[file.kind].title} level={3}>
           <Lead>{texts.lead(file.file)}</Lead>
+          <SavedMappingFields
+            saved={file.saved}
+            name={draft.decisions.files?.[file.kind]?.saveAs}
+            onChange={(names) => update((before) => nameMapping(before, file.kind, names))}
+          />
           <FileColumns
             file={file}
             header={draft.files[file.kind]?.header ?? []}
@@ -56,13 +62,20 @@ interface FileColumnsProps {
 
 function FileColumns({ file, header, onChoose }: FileColumnsProps) {
   const styles = useStyles();
-  const { columns, unused } = file.mapping;
+  const { columns, unused, asked } = file.mapping;
   const first = columns.filter(
-    (column) => column.index >= 0 || column.field.required || column.field.asked || column.how === "chosen",
+    (column) =>
+      column.index >= 0 || column.field.required || asked.includes(column.field) || column.how === "chosen",
   );
   const rest = columns.filter((column) => !first.includes(column));
   const field = (column: MappedColumn) => (
-    <ColumnField key={column.field.field} column={column} header={header} onChoose={onChoose} />
+    <ColumnField
+      key={column.field.field}
+      column={column}
+      open={asked.includes(column.field)}
+      header={header}
+      onChoose={onChoose}
+    />
   );
   return (
     <>
@@ -80,15 +93,17 @@ function FileColumns({ file, header, onChoose }: FileColumnsProps) {
 
 function ColumnField({
   column,
+  open,
   header,
   onChoose,
 }: {
   column: MappedColumn;
+  /** The user is asked for it, and has not answered. */
+  open: boolean;
   header: readonly string[];
   onChoose: FileColumnsProps["onChoose"];
 }) {
   const { field, how } = column;
-  const open = Boolean(field.asked) && how === "none";
   const missing = (field.required && column.header === null) || open;
   return (
     <Field

@@ -52,7 +52,7 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
         type="file"
         multiple
         hidden
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        accept=".csv,.tsv,.txt,.xlsx,.xlsm,text/csv,text/plain"
         aria-label={texts.choose}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);

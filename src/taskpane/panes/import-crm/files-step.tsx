@@ -1,43 +1,33 @@
-import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ClipboardEvent } from "react";
+import type { Encoding } from "../../../domain/crm/encodings";
 import type { FileKind } from "../../../domain/crm/import-fields";
+import { withHeader } from "../../../domain/crm/pasted-rows";
 import type { CsvTable } from "../../../domain/crm/parse-csv";
-import { readFile } from "../../../domain/crm/read-file";
 import { useApp } from "../../session/app-context";
 import { ErrorMessage } from "../../components/message";
-import { NarrowSelect } from "../../components/narrow-select";
-import { Lead } from "../../components/page-parts";
+import { Buttons, Lead } from "../../components/page-parts";
+import { PasteField } from "../../components/paste-field";
 import { WorkProgress } from "../../components/work-progress";
 import { useWork } from "../../session/use-work";
-import { runInSlices } from "../../session/run-in-slices";
-import { count } from "../../strings/format";
 import { importTexts, kinds } from "../../strings/import-crm";
 import { DropZone } from "./drop-zone";
+import { FileEntry } from "./file-entry";
 import { SampleOffer } from "./sample-offer";
-import { KIND_ORDER, kindOf, withFile, withoutFile } from "./import-draft";
+import { KIND_ORDER, kindOf, withFile, withoutFile, withSource } from "./import-draft";
+import { openImportFile, readAgain, readSheet } from "./open-import-file";
 import type { StepProps } from "./step-props";
 
 const texts = importTexts.files;
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", rowGap: tokens.spacingVerticalS },
-  file: {
-    display: "grid",
-    gridTemplateColumns: "auto minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: "start",
-  },
-  name: { display: "block", fontWeight: tokens.fontWeightSemibold },
-  rows: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  kind: { gridColumn: "2 / -1" },
 });
 
 /** Files are dropped, chosen or pasted; what they hold is recognised from their columns. */
 export function FilesStep({ draft, update }: StepProps) {
   const styles = useStyles();
-  const { announce } = useApp();
+  const { announce, open } = useApp();
   const { state: work, run } = useWork<void>();
 
   const add = (files: readonly File[]) =>
@@ -46,16 +36,28 @@ export function FilesStep({ draft, update }: StepProps) {
       const failures: unknown[] = [];
       for (const file of files) {
         try {
-          const csv = await runInSlices(
-            readFile(file.name, new Uint8Array(await file.arrayBuffer())),
-            handle,
-          );
-          place(csv, kindOf(csv));
+          const read = await openImportFile(file, handle);
+          update((before) => withSource(before, read));
+          place(read.table, kindOf(read.table));
         } catch (error) {
           failures.push(error);
         }
       }
       if (failures.length) throw failures[0];
+    });
+  const changeSheet = (csv: CsvTable, sheet: string) =>
+    void run(texts.reading, async (handle) => {
+      const book = draft.sources.get(csv)?.book;
+      if (!book) return;
+      const read = await readSheet(csv.file, book, { sheet, ...handle });
+      update((before) => withSource(withoutFile(before, csv), read));
+      place(read.table, kindOf(read.table));
+    });
+  const changeEncoding = (csv: CsvTable, encoding: Encoding) =>
+    void run(texts.reading, async (handle) => {
+      const table = await readAgain(csv, { encoding, ...handle });
+      const kind = KIND_ORDER.find((each) => draft.files[each] === csv) ?? kindOf(table);
+      update((before) => withFile(withoutFile(before, csv), table, kind));
     });
   const place = (csv: CsvTable, kind: FileKind | null) =>
     update((before) => {
@@ -63,11 +65,12 @@ export function FilesStep({ draft, update }: StepProps) {
       if (earlier && earlier !== csv) announce(texts.replaced(csv.file, kinds[kind].one));
       return withFile(before, csv, kind);
     });
+  const addText = (text: string) => add([new File([withHeader(text)], texts.pasted)]);
   const paste = (event: ClipboardEvent) => {
     const files = [...event.clipboardData.files];
     const text = event.clipboardData.getData("text");
     if (files.length) add(files);
-    else if (text.includes("\n")) add([new File([text], texts.pasted)]);
+    else if (text.includes("\n")) addText(text);
   };
   const entries: (readonly [CsvTable, FileKind | null])[] = [
     ...KIND_ORDER.flatMap((kind) => (draft.files[kind] ? [[draft.files[kind], kind] as const] : [])),
@@ -77,70 +80,33 @@ export function FilesStep({ draft, update }: StepProps) {
     <div onPaste={paste} style={{ display: "contents" }}>
       <Lead>{texts.lead}</Lead>
       <DropZone onFiles={add} />
+      <PasteField label={texts.paste} hint={texts.pasteHint} action={texts.usePasted} onText={addText} />
       {work.kind === "running" && <WorkProgress progress={work.progress} onCancel={work.cancel} />}
       {work.kind === "failed" && <ErrorMessage error={work.error} />}
       <ul className={styles.list}>
-        {entries.map(([csv, kind]) => (
+        {entries.map(([csv, kind], index) => (
           <FileEntry
-            key={csv.file}
+            key={kind ?? `${csv.file} ${index}`}
             csv={csv}
             kind={kind}
+            source={draft.sources.get(csv)}
+            onEncoding={(encoding) => changeEncoding(csv, encoding)}
             onKind={(chosen) => place(csv, chosen)}
+            onSheet={(sheet) => changeSheet(csv, sheet)}
             onRemove={() => update((before) => withoutFile(before, csv))}
           />
         ))}
       </ul>
-      {entries.length === 0 && <SampleOffer />}
+      {entries.length === 0 && (
+        <>
+          <Buttons>
+            <Button type="button" appearance="transparent" onClick={() => open("addPartner")}>
+              {texts.byHand}
+            </Button>
+          </Buttons>
+          <SampleOffer />
+        </>
+      )}
     </div>
-  );
-}
-
-function FileEntry({
-  csv,
-  kind,
-  onKind,
-  onRemove,
-}: {
-  csv: CsvTable;
-  kind: FileKind | null;
-  onKind: (kind: FileKind) => void;
-  onRemove: () => void;
-}) {
-  const styles = useStyles();
-  const { format } = useApp();
-  return (
-    <li className={styles.file}>
-      <DocumentTableRegular aria-hidden fontSize={20} />
-      <span>
-        <span className={styles.name}>{csv.file}</span>
-        <span className={styles.rows}>{count(csv.rows.length, "row", "rows", format)}</span>
-      </span>
-      <Button
-        type="button"
-        appearance="subtle"
-        size="small"
-        icon={<DismissRegular />}
-        aria-label={texts.remove(csv.file)}
-        onClick={onRemove}
-      />
-      <Field
-        className={styles.kind}
-        {...(kind ? {} : { validationState: "warning" as const, validationMessage: texts.unknownHint })}
-      >
-        <NarrowSelect
-          size="small"
-          aria-label={texts.kind(csv.file)}
-          value={kind ?? ""}
-          onChange={(_, { value }) => onKind(value as FileKind)}
-        >
-          {kind === null && <option value="">{texts.unknown}</option>}
-          {KIND_ORDER.map((each) => (
-            <option key={each} value={each}>
-              {kinds[each].holds}
-            </option>
-          ))}
-        </NarrowSelect>
-      </Field>
-    </li>
   );
 }

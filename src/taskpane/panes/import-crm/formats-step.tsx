@@ -6,6 +6,7 @@ import {
   type DateFormat,
   type NumberFormat,
 } from "../../../domain/crm/column-formats";
+import { longDate } from "../../../domain/shared/plain-words";
 import type { CsvTable } from "../../../domain/crm/parse-csv";
 import { useApp } from "../../session/app-context";
 import { ChoiceField } from "../../components/choice-field";
@@ -22,7 +23,9 @@ const DECIMALS = [".", ","] as const;
 /** How each date and number column is read, why, and the other reading. */
 export function FormatsStep({ draft, update, preview }: PreviewStepProps) {
   const { format } = useApp();
-  const files = filesOf(preview).filter(({ formats }) => formats.dates.size + formats.numbers.size > 0);
+  const files = filesOf(preview).filter(
+    ({ formats }) => written(formats.dates).length + written(formats.numbers).length > 0,
+  );
   if (files.length === 0) return <Lead>{texts.none}</Lead>;
   return (
     <>
@@ -31,7 +34,7 @@ export function FormatsStep({ draft, update, preview }: PreviewStepProps) {
         const csv = draft.files[kind];
         return (
           <Section key={kind} title={kinds[kind].title} level={3}>
-            {[...formats.dates.values()].map((column) => (
+            {written(formats.dates).map((column) => (
               <FormatField
                 key={column.header}
                 column={column}
@@ -42,14 +45,14 @@ export function FormatsStep({ draft, update, preview }: PreviewStepProps) {
                 ])}
                 example={exampleOf(csv, column.header, (raw) => {
                   const day = parseDate(raw, column.order);
-                  return day === null ? null : format.date(day);
+                  return day === null ? null : longDate(day);
                 })}
                 onChoose={(order) =>
                   update((before) => decideFile(before, kind, "dateOrders", { [column.header]: order }))
                 }
               />
             ))}
-            {[...formats.numbers.values()].map((column) => (
+            {written(formats.numbers).map((column) => (
               <FormatField
                 key={column.header}
                 column={column}
@@ -78,6 +81,11 @@ export function FormatsStep({ draft, update, preview }: PreviewStepProps) {
       })}
     </>
   );
+}
+
+/** Columns whose cells are text: of the others there is nothing to decide. */
+function written<F extends DateFormat | NumberFormat>(formats: ReadonlyMap<string, F>): F[] {
+  return [...formats.values()].filter(({ how }) => how !== "typed");
 }
 
 function valueOf(raw: string, column: NumberFormat): number | null {
@@ -110,9 +118,11 @@ function FormatField({ column, value, options, example, onChoose }: FormatFieldP
   );
 }
 
-/** The first value of the column and how it is read. */
+/** The first text of the column and how it is read. */
 function exampleOf(csv: CsvTable | undefined, header: string, read: (raw: string) => string | null): string {
   const index = csv?.header.indexOf(header) ?? -1;
-  const raw = csv?.rows.find((row) => row.cells[index]?.trim())?.cells[index]?.trim();
+  const raw = csv?.rows
+    .find((row) => !row.typed?.has(index) && row.cells[index]?.trim())
+    ?.cells[index]?.trim();
   return raw === undefined ? "" : texts.example(raw, read(raw) ?? texts.unread);
 }

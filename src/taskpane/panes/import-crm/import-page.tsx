@@ -1,7 +1,7 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { ImportPreview } from "../../../domain/crm/import-preview";
-import { dealsTable } from "../../../domain/shared/tables/catalogue";
+import { changesTable } from "../../../domain/shared/tables/history-tables";
 import type { AppliedChange } from "../../../book/workbook-port";
 import { useApp } from "../../session/app-context";
 import { AppliedMessage } from "../../components/applied-message";
@@ -18,7 +18,7 @@ import { CurrencyStep } from "./currency-step";
 import { FilesStep } from "./files-step";
 import { FormatsStep } from "./formats-step";
 import { EMPTY_DRAFT, type ImportDraft, type StepId } from "./import-draft";
-import { actionOf, questionsFor, stepIdsOf } from "./import-steps";
+import { actionOf, questionsFor, sheetOf, stepIdsOf } from "./import-steps";
 import { ProductsStep } from "./products-step";
 import { ReviewStep } from "./review-step";
 import { PartnersStep } from "./partners-step";
@@ -45,15 +45,19 @@ export default function ImportPage() {
   const [draft, update] = useDraft<ImportDraft>("import", EMPTY_DRAFT);
   const previewing = useImportPreview(draft);
   const { preview } = previewing;
-  const { state: work, run, reset } = useWork<{ applied: AppliedChange; title: string }>();
+  const { state: work, run, reset } = useWork<{ applied: AppliedChange; title: string; sheet: string }>();
 
   if (work.kind === "done") return <Imported {...work.result} onAgain={reset} />;
   const finish = () => {
     const action = preview && previewing.current ? actionOf(preview, format) : null;
     if (!preview || !action) return;
     void run(texts.review.writing, async (handle) => ({
-      applied: await workbook.apply({ label: action.button, tables: preview.changes, sheets: [] }, handle),
+      applied: await workbook.apply(
+        { label: action.button, tables: preview.changes, sheets: [], renames: preview.renames },
+        handle,
+      ),
       title: action.done,
+      sheet: sheetOf(preview),
     })).then((done) => {
       if (done) update(() => EMPTY_DRAFT);
       refresh();
@@ -116,8 +120,8 @@ function PreviewedContent({
 
 /** A step can be left when its questions are answered; the last one when there is something to write. */
 function isBlocked(id: StepId, draft: ImportDraft, preview: ImportPreview | null, current: boolean): boolean {
-  if (id === "files") return Object.keys(draft.files).length === 0;
-  if (!preview) return true;
+  if (id === "files" && Object.keys(draft.files).length === 0) return true;
+  if (!preview) return id !== "files";
   if (id === "review") return !current || preview.questions.length > 0 || preview.changes.length === 0;
   return questionsFor(preview, id).length > 0;
 }
@@ -125,24 +129,26 @@ function isBlocked(id: StepId, draft: ImportDraft, preview: ImportPreview | null
 function Imported({
   applied,
   title,
+  sheet,
   onAgain,
 }: {
   applied: AppliedChange;
   title: string;
+  sheet: string;
   onAgain: () => void;
 }) {
   const { open, format } = useApp();
   const [undone, setUndone] = useState(false);
   const sum = (pick: (table: AppliedChange["tables"][number]) => number) =>
-    format.number(applied.tables.reduce((total, table) => total + pick(table), 0));
+    format.number(
+      // What differs is no row of its own to whoever imports.
+      applied.tables
+        .filter(({ name }) => name !== changesTable.name)
+        .reduce((total, table) => total + pick(table), 0),
+    );
   return (
     <Stack>
-      <AppliedMessage
-        applied={applied}
-        title={title}
-        sheet={dealsTable.sheet}
-        onUndone={() => setUndone(true)}
-      >
+      <AppliedMessage applied={applied} title={title} sheet={sheet} onUndone={() => setUndone(true)}>
         {texts.done.summary(
           sum((table) => table.added),
           sum((table) => table.changed),

@@ -1,11 +1,13 @@
 import type { ImportDecisions } from "../../../domain/crm/import-decisions";
 import type { FilePreview, ImportPreview, ImportQuestion } from "../../../domain/crm/import-preview";
+import { dealsTable } from "../../../domain/shared/tables/catalogue";
 import { importTexts, kinds } from "../../strings/import-crm";
 import { count, type Format } from "../../strings/format";
 import { KIND_ORDER, type StepId } from "./import-draft";
 
 /** On which step a question is answered. */
 const STEP_OF: Readonly<Record<ImportQuestion["kind"], StepId>> = {
+  encoding: "files",
   columns: "columns",
   "unknown-column": "columns",
   "date-order": "formats",
@@ -16,13 +18,14 @@ const STEP_OF: Readonly<Record<ImportQuestion["kind"], StepId>> = {
   noPartner: "rows",
   "amount-word": "formats",
   stage: "stages",
+  "lost-partner": "partners",
   "currency-name": "currency",
   currency: "currency",
   rate: "currency",
 };
 
 /**
- * The steps of this import: products, currency and conflicts only when there is something to decide. A step on which something was
+ * The steps of this import: stages only of deals, products, currency and conflicts only when there is something to decide. A step on which something was
  * decided stays, so that the decision can be changed.
  */
 export function stepIdsOf(
@@ -39,9 +42,11 @@ export function stepIdsOf(
       isAny(rates) ||
       isAny(currencyNames) ||
       (preview !== null && asksCurrency(preview)),
-    partners: isAny(partners) || (preview?.partners.length ?? 0) > 0,
+    partners:
+      isAny(partners) || (preview?.partners.length ?? 0) > 0 || (preview?.lostPartners.length ?? 0) > 0,
     rows: (preview?.rows.length ?? 0) > 0,
     conflicts: (preview?.conflicts.length ?? 0) > 0,
+    stages: preview === null || preview.files.some(({ kind }) => kind === "deals"),
   };
   const all: StepId[] = [
     "files",
@@ -59,7 +64,10 @@ export function stepIdsOf(
 }
 
 function asksCurrency(preview: ImportPreview): boolean {
-  if (preview.files.length === 0) return false;
+  const hasMoney = preview.files.some(({ mapping }) =>
+    mapping.columns.some(({ field, index }) => field.kind === "money" && index >= 0),
+  );
+  if (!hasMoney) return false;
   return (
     preview.currency === null ||
     preview.currencies.some((use) => use.currency !== preview.currency) ||
@@ -83,8 +91,9 @@ export function filesOf(preview: ImportPreview): FilePreview[] {
 /** "8,800 deals", or what else there is to import; null when the workbook has every row. */
 export function amountToImport(preview: ImportPreview, format: Format): string | null {
   for (const kind of KIND_ORDER) {
-    const { new: added, changed } = preview.counts[kind];
-    if (added + changed > 0) return count(added + changed, kinds[kind].one, kinds[kind].many, format);
+    const { new: added, changed, gone } = preview.counts[kind];
+    if (added + changed + gone > 0)
+      return count(added + changed + gone, kinds[kind].one, kinds[kind].many, format);
   }
   return null;
 }
@@ -96,4 +105,10 @@ export function actionOf(preview: ImportPreview, format: Format): { button: stri
   return preview.changes.length > 0
     ? { button: importTexts.review.save, done: importTexts.done.saved }
     : null;
+}
+
+/** The sheet to look at when the import is done: that of the first table which gets rows, deals before all. */
+export function sheetOf({ changes }: ImportPreview): string {
+  const sheets = changes.filter(({ upserts }) => upserts.length > 0).map(({ table }) => table.sheet);
+  return sheets.includes(dealsTable.sheet) ? dealsTable.sheet : (sheets[0] ?? dealsTable.sheet);
 }

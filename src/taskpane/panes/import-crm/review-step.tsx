@@ -1,4 +1,4 @@
-import type { ImportPreview, ImportProblem } from "../../../domain/crm/import-preview";
+import type { ImportProblem } from "../../../domain/crm/import-preview";
 import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
@@ -6,15 +6,22 @@ import { ProblemList } from "../../components/problem-list";
 import { sharedTexts } from "../../strings/components";
 import { count } from "../../strings/format";
 import { importTexts, kinds } from "../../strings/import-crm";
+import { AbsentDealsChoice } from "./absent-deals-choice";
+import { Differences } from "./differences";
 import { KIND_ORDER } from "./import-draft";
 import { amountToImport } from "./import-steps";
+import type { PreviewStepProps } from "./step-props";
+import { TargetChanges } from "./target-changes";
 
 const texts = importTexts.review;
 
 /** What the import will create, update and leave alone, and every row that it cannot take as it stands. */
-export function ReviewStep({ preview }: { preview: ImportPreview }) {
+export function ReviewStep(props: PreviewStepProps) {
+  const { preview } = props;
   const { format } = useApp();
-  const sheets = [...new Set(preview.changes.map((change) => change.table.sheet))];
+  const written = preview.changes.filter(({ upserts, removals }) => upserts.length || removals?.length);
+  const sheets = [...new Set(written.map((change) => change.table.sheet))];
+  const removes = preview.changes.some(({ removals }) => removals?.length);
   const nothing = amountToImport(preview, format) === null && preview.questions.length === 0;
   const shownKinds = KIND_ORDER.filter((kind) => {
     const counts = preview.counts[kind];
@@ -37,6 +44,7 @@ export function ReviewStep({ preview }: { preview: ImportPreview }) {
           [texts.changed, counts.changed],
           [texts.unchanged, counts.unchanged],
           [texts.leftOut, counts.leftOut],
+          [texts.gone, counts.gone],
           [texts.kept, counts.onlyInWorkbook],
         ] as const;
         return (
@@ -49,6 +57,9 @@ export function ReviewStep({ preview }: { preview: ImportPreview }) {
           </Section>
         );
       })}
+      <AbsentDealsChoice {...props} />
+      <Differences differences={preview.differences} />
+      <TargetChanges targets={preview.targets} currency={preview.currency} />
       {preview.notes.map((note) => (
         <Note key={note}>{note}</Note>
       ))}
@@ -58,7 +69,8 @@ export function ReviewStep({ preview }: { preview: ImportPreview }) {
         </Section>
       )}
       <Note>
-        {sheets.length > 0 && texts.creates(sheets.join(", "))} {texts.untouched}
+        {sheets.length > 0 && texts.creates(sheets.join(", "))} {!removes && texts.deletesNothing}{" "}
+        {texts.untouched}
       </Note>
     </>
   );

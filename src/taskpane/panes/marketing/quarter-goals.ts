@@ -1,4 +1,6 @@
+import { MARKETING_INPUTS } from "../../../domain/marketing/marketing-inputs";
 import type { MarketingQuarter } from "../../../domain/marketing/marketing-quarter";
+import { countedValue } from "../../../domain/shared/assumption";
 import { nameKey } from "../../../domain/shared/excel-text";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
@@ -10,15 +12,18 @@ import { mgoWorksheetDefinition } from "../../../sheets/mgo-worksheet/definition
 import { liveMgoWorksheet } from "../../../sheets/mgo-worksheet/change";
 import { marketingTexts } from "../../strings/marketing";
 
-/** A goal as typed, else as the sheet has it. */
+/** A goal as typed, else what counts of the sheet's. */
 export function goalOf(
   typed: number | null | undefined,
   sheet: BuiltSheet | undefined,
-  name: string,
+  key: "mgo_goal" | "revenue_goal" | "partner_margin",
 ): number | null {
-  if (typed !== undefined) return typed;
-  const kept = sheet?.inputs[name];
-  return typeof kept === "number" ? kept : null;
+  return typed === undefined ? countedValue(MARKETING_INPUTS[key], sheet?.inputs[`in_${key}`]) : typed;
+}
+
+/** How many quarters the plan has: as chosen, else what counts of the sheet's. */
+export function quartersOf(chosen: 1 | 2 | null, sheet: BuiltSheet | undefined): 1 | 2 {
+  return chosen ?? (countedValue(MARKETING_INPUTS.quarters, sheet?.inputs["in_quarters"]) === 2 ? 2 : 1);
 }
 
 /** The partner's part of the MGO target, a quarter of the year's. */

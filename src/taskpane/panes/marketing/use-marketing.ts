@@ -26,7 +26,7 @@ import {
   type MarketingPlanDraft,
 } from "./marketing-draft";
 import { campaignRow, defaultCampaignRow, freshCampaign, storedCampaign } from "./campaign-rows";
-import { goalOf, promisedBy, suggestedGoal } from "./quarter-goals";
+import { goalOf, quartersOf, promisedBy, suggestedGoal } from "./quarter-goals";
 
 export const REQUEST = kindRequest(marketingPlanDefinition);
 
@@ -84,7 +84,7 @@ function marketingOf(
   const { fiscalStartMonth, asOf } = data.settings;
   const quarter = marketingQuarterOf(draft.quarter ?? asOf ?? today, fiscalStartMonth);
   const sheet = findSheet(snapshot.sheets, marketingPlanDefinition.kind, { partner, edition: quarter.label });
-  const quarters = draft.quarters ?? (sheet?.inputs["in_quarters"] === 2 ? 2 : 1);
+  const quarters = quartersOf(draft.quarters, sheet);
   const stored = campaignsOf(data.campaigns, partner, marketingQuarters(quarter, quarters));
   const typed = draft.plans[marketingDraftKey(partner, quarter.start)] ?? NOTHING_TYPED;
   const campaigns =
@@ -103,9 +103,9 @@ function marketingOf(
     return campaignRow(each, kept ?? defaultCampaignRow(defaultsOf(each.tactic).values), partner, quarter);
   });
   const goals = {
-    mgos: goalOf(typed.mgoGoal, sheet, "in_mgo_goal"),
-    revenue: goalOf(typed.revenueGoal, sheet, "in_revenue_goal"),
-    margin: goalOf(typed.partnerMargin, sheet, "in_partner_margin"),
+    mgos: goalOf(typed.mgoGoal, sheet, "mgo_goal"),
+    revenue: goalOf(typed.revenueGoal, sheet, "revenue_goal"),
+    margin: goalOf(typed.partnerMargin, sheet, "partner_margin"),
   };
   const promised = promisedBy(snapshot, partner, asOf ?? today, marketingQuarters(quarter, quarters));
   const forecast = marketingPlan({

@@ -34,9 +34,9 @@ const useStyles = makeStyles({
 export function LiveScore({ card }: { card: PerformanceScorecard }) {
   const styles = useStyles();
   const { format } = useApp();
-  const { score, status, provisional, level, nextLevel } = card;
+  const { score, status, provisional, levelText } = card;
   useSpoken(score === null ? texts.unscored : texts.spoken(format.number(score, 1), status));
-  const note = provisional ? texts.provisional : texts.level(level, nextLevel);
+  const note = provisional ? texts.provisional(card.metricsMeasured, card.metricsWeighed) : levelText;
   return (
     <div className={styles.root}>
       <div className={styles.gauge}>

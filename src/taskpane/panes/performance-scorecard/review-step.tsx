@@ -50,11 +50,13 @@ export function ReviewStep({ card, draft, update, sheet }: CardStepProps) {
       {card.unknownStages > 0 && (
         <Note>{texts.unknown(count(card.unknownStages, "deal", "deals", format))}</Note>
       )}
-      <Checkbox
-        checked={draft.record}
-        label={texts.record(format.money(card.recordable.amount), quarter)}
-        onChange={(_, { checked }) => update((before) => ({ ...before, record: checked === true }))}
-      />
+      {card.recordable.due && (
+        <Checkbox
+          checked={draft.record}
+          label={texts.record(format.money(card.recordable.amount), quarter)}
+          onChange={(_, { checked }) => update((before) => ({ ...before, record: checked === true }))}
+        />
+      )}
       <Note>
         {sheet ? build.updates(1, sheet.sheetName) : build.creates(1, titleFor(card.partner))} {texts.records}
       </Note>
@@ -63,7 +65,7 @@ export function ReviewStep({ card, draft, update, sheet }: CardStepProps) {
 }
 
 function pipelineFacts(
-  { coverage, slipped, partnerLed }: PerformanceScorecard,
+  { coverage, slipped, stale, undatedOpen, partnerLed }: PerformanceScorecard,
   format: Format,
 ): (readonly [string, string])[] {
   const facts: (readonly [string, string])[] = [[texts.open, format.money(coverage.open)]];
@@ -73,8 +75,12 @@ function pipelineFacts(
   for (const { multiple, gap } of rules)
     facts.push([texts.gapLine(format.multiple(multiple!)), format.money(gap!)]);
   facts.push([texts.weighted, format.money(coverage.weighted)]);
-  if (slipped.count > 0)
-    facts.push([texts.slipped(count(slipped.count, "deal", "deals", format)), format.money(slipped.amount)]);
+  for (const [{ count: number, amount }, text] of [
+    [slipped, texts.slipped],
+    [undatedOpen, texts.undated],
+    [stale, texts.stale],
+  ] as const)
+    if (number > 0) facts.push([text(count(number, "deal", "deals", format)), format.money(amount)]);
   if (partnerLed.byAmount !== null) facts.push([texts.led, format.percent(partnerLed.byAmount, 0)]);
   return facts;
 }

@@ -15,14 +15,15 @@ const {
   defaultDealSize,
   defaultCoverage,
   winRateMinimum,
+  staleDays,
 } = SETTINGS;
-const { attainmentCap, green, yellow, provisionalBelow, revenueWeightLimit } = SETTINGS;
+const { levelReview, attainmentCap, green, yellow, provisionalBelow, revenueWeightLimit } = SETTINGS;
 
 const GROUPED: Readonly<Partial<Record<SettingGroup, readonly Assumption[]>>> = {
   general: [companyName, currency, amountBasis],
   year: [fiscalStartMonth, asOf],
-  targets: [growth, defaultDealSize, defaultCoverage, programWinRate, winRateMinimum],
-  scores: [green, yellow, attainmentCap, provisionalBelow, revenueWeightLimit],
+  targets: [growth, defaultDealSize, defaultCoverage, programWinRate, winRateMinimum, staleDays],
+  scores: [green, yellow, attainmentCap, provisionalBelow, revenueWeightLimit, levelReview],
   seasonality: SEASONALITY,
 };
 

@@ -4,9 +4,11 @@ import type { PartnerEntry } from "../../session/directory";
 import { Buttons, BorderedCard, Facts, Note, Section } from "../../components/page-parts";
 import { ScoreGauge } from "../../components/score-gauge";
 import { todayTexts } from "../../strings/today";
+import { RenameForm } from "./rename-partner";
+import type { Renaming } from "./use-rename";
 
 /** The chosen partner at a glance. */
-export function PartnerCard({ entry }: { entry: PartnerEntry }) {
+export function PartnerCard({ entry, renaming }: { entry: PartnerEntry; renaming: Renaming }) {
   const { format, open } = useApp();
   const texts = todayTexts.partner;
   const { latest } = entry;
@@ -31,6 +33,11 @@ export function PartnerCard({ entry }: { entry: PartnerEntry }) {
         <Note>{latest?.asOf != null ? texts.last(format.date(latest.asOf)) : texts.never}</Note>
         <Buttons>
           <Button onClick={() => open("scorecard")}>{texts.scorecard}</Button>
+          <RenameForm
+            key={entry.partner}
+            partner={entry.partner}
+            onRename={(to) => renaming.rename({ from: entry.partner, to })}
+          />
         </Buttons>
       </Section>
     </BorderedCard>

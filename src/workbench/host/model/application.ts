@@ -1,5 +1,6 @@
 import type { HostObject } from "../host-object";
 import { ModelObject } from "./model-object";
+import { WorkbookCreated } from "./workbook-created";
 
 export class Application extends ModelObject {
   get $type() {
@@ -10,6 +11,9 @@ export class Application extends ModelObject {
   }
   get cultureInfo(): CultureInfo {
     return new CultureInfo(this.model);
+  }
+  createWorkbook(base64?: unknown): WorkbookCreated {
+    return new WorkbookCreated(this.model, base64);
   }
   /** Nothing is calculated before it is read, and nothing drawn during a batch: there is nothing to suspend. */
   suspendApiCalculationUntilNextSync(): void {}

@@ -3,6 +3,8 @@ import { invalidArgument, itemNotFound } from "../rich-error";
 import type { SeriesData } from "../../../xlsx/data/workbook-data";
 import { CellBlock } from "./cell-block";
 import type { ChartOwner } from "./chart-owner";
+import { ChartFill } from "./chart-fill";
+import { ChartPointsCollection } from "./chart-points";
 import { checkChartType } from "./chart-types";
 import { checkColor } from "./colors";
 
@@ -62,6 +64,9 @@ class ChartSeries extends HostObject {
   set hasDataLabels(value: unknown) {
     this.$data.dataLabels = { ...this.$data.dataLabels, visible: value === true };
   }
+  get points(): ChartPointsCollection {
+    return new ChartPointsCollection(this.chart, this.at);
+  }
   get format(): ChartSeriesFormat {
     return new ChartSeriesFormat(this);
   }
@@ -78,29 +83,11 @@ class ChartSeriesFormat extends HostObject {
     return [];
   }
   get fill(): ChartFill {
-    return new ChartFill(this.series);
+    const { series } = this;
+    return new ChartFill((fill) => (series.$data.fill = fill));
   }
   get line(): ChartLineFormat {
     return new ChartLineFormat(this.series);
-  }
-}
-
-class ChartFill extends HostObject {
-  constructor(readonly series: ChartSeries) {
-    super();
-  }
-  get $type() {
-    return "ChartFill";
-  }
-  get $scalars() {
-    return [];
-  }
-  setSolidColor(color: unknown): void {
-    this.series.$data.fill = checkColor(color, "ChartFill.setSolidColor");
-  }
-  /** No fill, as for the invisible base of a waterfall. */
-  clear(): void {
-    this.series.$data.fill = "none";
   }
 }
 

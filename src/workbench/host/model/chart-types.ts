@@ -15,8 +15,6 @@ const CHART_TYPES = [
   "Radar",
   "RadarMarkers",
   "RadarFilled",
-  "Pie",
-  "Doughnut",
   "Area",
   "AreaStacked",
 ] as const;

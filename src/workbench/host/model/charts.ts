@@ -1,4 +1,5 @@
 import { Collection, HostObject, oneOf } from "../host-object";
+import { keptFrame, shownFrame } from "../shown-places";
 import { invalidArgument, itemNotFound } from "../rich-error";
 import type { SeriesData } from "../../../xlsx/data/workbook-data";
 import { ChartAxes } from "./chart-axes";
@@ -35,6 +36,9 @@ export class Chart extends ModelObject implements ChartOwner {
   get $data(): ChartState {
     return this.model.sheet(this.sheetId).charts.find((c) => c.id === this.chartId) ?? itemNotFound("Chart");
   }
+  $guard(member: string): void {
+    this.model.guardSheet(this.sheetId, `Chart.${member}`, "allowEditObjects");
+  }
   get id(): string {
     return this.chartId;
   }
@@ -42,33 +46,40 @@ export class Chart extends ModelObject implements ChartOwner {
     return this.$data.name;
   }
   set name(value: unknown) {
+    this.$guard("name");
     if (typeof value !== "string" || !value) invalidArgument("Chart.name");
     this.$data.name = value;
   }
+  /** As it is seen: what is hidden takes no room. */
+  get $frame(): typeof DEFAULT_SIZE {
+    return shownFrame(this.$data, { grid: this.model.grid, sheetId: this.sheetId });
+  }
   $place(side: Place, points: unknown): void {
+    this.$guard(side);
     if (typeof points !== "number" || !(points >= 0)) invalidArgument(`Chart.${side}`);
-    this.$data[side] = points;
+    const frame = { ...this.$frame, [side]: points };
+    Object.assign(this.$data, keptFrame(frame, { grid: this.model.grid, sheetId: this.sheetId }));
   }
   get left(): number {
-    return this.$data.left;
+    return this.$frame.left;
   }
   set left(points: unknown) {
     this.$place("left", points);
   }
   get top(): number {
-    return this.$data.top;
+    return this.$frame.top;
   }
   set top(points: unknown) {
     this.$place("top", points);
   }
   get width(): number {
-    return this.$data.width;
+    return this.$frame.width;
   }
   set width(points: unknown) {
     this.$place("width", points);
   }
   get height(): number {
-    return this.$data.height;
+    return this.$frame.height;
   }
   set height(points: unknown) {
     this.$place("height", points);
@@ -77,6 +88,7 @@ export class Chart extends ModelObject implements ChartOwner {
     return this.$data.plotVisibleOnly ?? true;
   }
   set plotVisibleOnly(value: unknown) {
+    this.$guard("plotVisibleOnly");
     if (typeof value !== "boolean") invalidArgument("Chart.plotVisibleOnly");
     this.$data.plotVisibleOnly = value;
   }
@@ -94,6 +106,7 @@ export class Chart extends ModelObject implements ChartOwner {
   }
   /** From the start cell's top left corner to the end cell's bottom right one; without an end the size stays. */
   setPosition(start: unknown, end?: unknown): void {
+    this.$guard("setPosition");
     const { grid } = this.model;
     const from = boxGiven(start, "Chart.setPosition");
     const to = end === undefined ? null : boxGiven(end, "Chart.setPosition");
@@ -111,6 +124,7 @@ export class Chart extends ModelObject implements ChartOwner {
     this.$data.height = Math.max(0, y(to.row + to.rows) - place.top);
   }
   delete(): void {
+    this.$guard("delete");
     const sheet = this.model.sheet(this.sheetId);
     sheet.charts = sheet.charts.filter((c) => c.id !== this.chartId);
   }

@@ -1,15 +1,19 @@
-import { intersection, subtract } from "../../../book/cells/boxes";
+import { cellsOf, intersection, subtract } from "../../../book/cells/boxes";
 import type { CellWrite, StyleWrite } from "../grid";
 import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { HostModel } from "./host-model";
 import type { CellBlock } from "./cell-block";
 
-/** `range.clear`: contents, formats (conditional ones too), or both with the validations. Hyperlinks are not played: nothing to clear. */
+/**
+ * `range.clear`: contents, formats (conditional ones too), or both with validations and links. Links go alone (`Hyperlinks`), or with what
+ * their cells look like (`RemoveHyperlinks`).
+ */
 export function clearRange(range: CellBlock, applyTo: string): void {
   const { model, sheetId, box } = range;
   const contents = applyTo === "All" || applyTo === "Contents";
   const formats = applyTo === "All" || applyTo === "Formats";
   if (contents) model.guardCells(sheetId, box, "Range.clear");
+  if (applyTo.endsWith("Hyperlinks")) return clearLinks(range, applyTo === "RemoveHyperlinks");
   if (formats) model.guardSheet(sheetId, "Range.clear", "allowFormatCells");
   const area = cellsToVisit(range);
   const writes: CellWrite[] = [];
@@ -24,10 +28,23 @@ export function clearRange(range: CellBlock, applyTo: string): void {
   model.grid.write(sheetId, writes);
   model.grid.restyle(sheetId, styles);
   if (formats) cutRules(model, sheetId, "conditionalFormats", box);
-  if (applyTo === "All") cutRules(model, sheetId, "validations", box);
+  if (applyTo === "All")
+    for (const kind of ["validations", "hyperlinks"] as const) cutRules(model, sheetId, kind, box);
   if (!contents) return;
   model.headersEdited(sheetId, box);
   model.report(sheetId, box, "RangeEdited");
+}
+
+function clearLinks({ model, sheetId, box }: CellBlock, withLook: boolean): void {
+  model.guardSheet(sheetId, "Range.clear", "allowInsertHyperlinks");
+  const linked = model.sheet(sheetId).hyperlinks.flatMap((link) => intersection(link.box, box) ?? []);
+  cutRules(model, sheetId, "hyperlinks", box);
+  if (!withLook) return;
+  const cells = linked.flatMap((each) => [...cellsOf(each)]);
+  model.grid.restyle(
+    sheetId,
+    cells.map((at) => ({ ...at, style: null })),
+  );
 }
 
 /** More cells than this are looked at only where the sheet has any. */
@@ -40,11 +57,11 @@ function cellsToVisit({ model, sheetId, box }: CellBlock): GridBox | null {
   return used && intersection(used, box);
 }
 
-/** Takes an area out of rules; a rule may stand for several boxes afterwards. */
+/** Takes an area out of rules and links; one may stand for several boxes afterwards. */
 export function cutRules(
   model: HostModel,
   sheetId: string,
-  kind: "conditionalFormats" | "validations",
+  kind: "conditionalFormats" | "validations" | "hyperlinks",
   box: GridBox,
 ): void {
   const sheet = model.sheet(sheetId);
@@ -53,5 +70,6 @@ export function cutRules(
       subtract(item.box, box).map((rest, i) => ({ ...item, box: rest, id: i ? model.newId("R") : item.id })),
     );
   if (kind === "validations") sheet.validations = cut(sheet.validations);
+  else if (kind === "hyperlinks") sheet.hyperlinks = cut(sheet.hyperlinks);
   else sheet.conditionalFormats = cut(sheet.conditionalFormats);
 }

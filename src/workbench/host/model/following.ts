@@ -56,19 +56,21 @@ export function followMove({ contents, texts }: Followed, sheetId: string, chang
   );
 }
 
-/** Levels and page breaks go with their rows. */
-function moveRows(sheet: SheetState, change: Restructuring): void {
-  sheet.rowLevels = Object.fromEntries(
-    Object.entries(sheet.rowLevels).flatMap(([row, level]) => {
-      const moved = moveIndex(Number(row), change);
+/** Levels and page breaks go with their rows and columns. */
+function moveLines(sheet: SheetState, change: Restructuring): void {
+  const levels = change.axis === "rows" ? "rowLevels" : "columnLevels";
+  sheet[levels] = Object.fromEntries(
+    Object.entries(sheet[levels]).flatMap(([index, level]) => {
+      const moved = moveIndex(Number(index), change);
       return moved === null ? [] : [[moved, level]];
     }),
   );
+  if (change.axis === "columns") return;
   const { rowBreaks } = sheet.pageLayout;
   if (rowBreaks) sheet.pageLayout.rowBreaks = rowBreaks.flatMap((row) => moveIndex(row, change) ?? []);
 }
 
-/** Tables, rules, the print area and the outline of the sheet itself. */
+/** Tables, rules, links, the print area and the outline of the sheet itself. */
 function moveObjects(contents: BookContents, sheetId: string, change: Restructuring): void {
   const sheet = contents.sheet(sheetId);
   const moved = <T extends { box: GridBox }>(items: T[]) =>
@@ -79,10 +81,11 @@ function moveObjects(contents: BookContents, sheetId: string, change: Restructur
   sheet.tables = moved(sheet.tables);
   sheet.conditionalFormats = moved(sheet.conditionalFormats);
   sheet.validations = moved(sheet.validations);
+  sheet.hyperlinks = moved(sheet.hyperlinks);
   const { printArea } = sheet.pageLayout;
   const area = printArea && moveBox(printArea, change);
   if (printArea) sheet.pageLayout = { ...sheet.pageLayout, ...(area ? { printArea: area } : {}) };
-  if (change.axis === "rows") moveRows(sheet, change);
+  moveLines(sheet, change);
 }
 
 /** Formulas in rules and charts. */

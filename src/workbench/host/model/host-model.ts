@@ -8,12 +8,13 @@ import type { LineChange, Restructuring } from "../moving-references";
 import type { RichQuery } from "../rich-api";
 import { type Surroundings, surroundingsOf } from "../platform";
 import { invalidOperation, RichError } from "../rich-error";
-import type { GridBox } from "../../../xlsx/data/workbook-data";
+import type { GridBox, Scalar } from "../../../xlsx/data/workbook-data";
 import { BookContents } from "./book-contents";
 import { Display } from "./display";
 import { type ChangeType, Events } from "./events";
 import { followColumnRename, followMove, followSheetRename, followTableRename } from "./following";
 import { FormulaTexts } from "./formula-texts";
+import { shownText } from "./shown-text";
 import type { ModelState } from "./state";
 import type { Strictness } from "./strictness";
 import { tablesGrownByEdit } from "./table-growth";
@@ -28,6 +29,8 @@ interface ModelView {
   chartsChanged?(sheetId: string): void;
   /** A user's input was refused; `reason` is a sentence. */
   refused?(reason: string): void;
+  /** The add-in opened another workbook: the bytes of its file, or nothing for a blank one. */
+  created?(bytes: Uint8Array | undefined): void;
   /** Ctrl+Z took back a step of the add-in; `text` says what is gone. */
   undone?(text: string): void;
 }
@@ -77,6 +80,10 @@ export class HostModel extends BookContents implements GridListener {
     grid.clearHistory();
   }
 
+  /** What a cell shows of a value under a number format, in the region's own way. */
+  textOf(value: Scalar, numberFormat: string): string {
+    return shownText(this.grid, this.surroundings.culture, value, numberFormat);
+  }
   get strict(): Strictness {
     return this.surroundings.strict;
   }

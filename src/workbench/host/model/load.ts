@@ -2,7 +2,7 @@ import type { CellWrite, StylePatch, StyleWrite } from "../grid";
 import type { GridCellStyle, SheetData, WorkbookData } from "../../../xlsx/data/workbook-data";
 import type { HostModel } from "./host-model";
 import { checkSheetName } from "./names-rules";
-import { runsOfRows } from "./row-outline";
+import { lineSpans } from "./outline";
 import { emptyState } from "./state";
 
 function fillSheet(model: HostModel, id: string, data: SheetData): void {
@@ -20,8 +20,11 @@ function fillSheet(model: HostModel, id: string, data: SheetData): void {
     grid.setColumnWidth(id, Number(column), 1, points);
   for (const [row, points] of Object.entries(data.rowHeights ?? {}))
     grid.setRowHeight(id, Number(row), 1, points);
-  for (const { first, count } of runsOfRows(data.hiddenRows ?? []))
-    grid.setRowsHidden(id, first, count, true);
+  for (const lines of [
+    ...lineSpans("rows", data.hiddenRows ?? []),
+    ...lineSpans("columns", data.hiddenColumns ?? []),
+  ])
+    grid.setLinesHidden(id, lines, true);
   for (const box of data.merges ?? []) grid.merge(id, box);
   if (data.frozen) grid.freeze(id, data.frozen.rows, data.frozen.columns);
   if (data.tabColor) grid.setTabColor(id, data.tabColor);
@@ -37,10 +40,12 @@ function fillState(model: HostModel, id: string, given: SheetData): void {
     names: data.names ?? [],
     conditionalFormats: named("F", data.conditionalFormats),
     validations: named("V", data.validations),
+    hyperlinks: named("L", data.hyperlinks),
     charts: named("C", data.charts),
     protection: data.protection ?? null,
     pageLayout: data.pageLayout ?? {},
     rowLevels: data.rowLevels ?? {},
+    columnLevels: data.columnLevels ?? {},
     veryHidden: data.visibility === "VeryHidden",
   });
 }

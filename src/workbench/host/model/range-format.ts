@@ -1,15 +1,19 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
 import type { StylePatch } from "../grid";
 import { HostObject, oneOf } from "../host-object";
+import type { Axis } from "../moving-references";
 import { invalidArgument } from "../rich-error";
 import type { GridCellStyle, FontData } from "../../../xlsx/data/workbook-data";
 import { RangeBorderCollection } from "./borders";
 import { checkColor } from "./colors";
+import { hideLines, lineSpanOf, showLines } from "./outline";
+import { shownSizes } from "../shown-places";
 import type { Formatted, FormattedBlock } from "./painting";
 
 /** A mixed range answers null, found by comparing cell by cell; beyond this many cells only the first is looked at. */
 const MAX_COMPARED = 20_000;
 const MAX_POINTS = { columnWidth: 1790, rowHeight: 409.5 };
+const WHOLE = { rows: SHEET_ROWS, columns: SHEET_COLUMNS };
 /** Points of a column and a row that nobody sized. */
 const STANDARD = { width: 48, height: 15 };
 
@@ -111,13 +115,25 @@ class FormatProtection extends FormatPart {
     return "FormatProtection";
   }
   get $scalars() {
-    return ["locked"];
+    return ["formulaHidden", "locked"];
   }
   get locked(): boolean | null {
     return this.$common((s) => s.locked ?? true);
   }
   set locked(value: unknown) {
-    this.$set({ locked: value === true });
+    this.$protect({ locked: value === true });
+  }
+  /** Formulas of a protected sheet are hidden from its reader; whether Excel also keeps them from an add-in is not documented. */
+  get formulaHidden(): boolean | null {
+    return this.$common((s) => s.formulaHidden ?? false);
+  }
+  set formulaHidden(value: unknown) {
+    this.$protect({ formulaHidden: value === true });
+  }
+  /** To format cells may be allowed on a protected sheet; to unlock them never is. */
+  $protect(patch: StylePatch): void {
+    this.range.model.guardSheet(this.range.sheetId, "FormatProtection");
+    this.$set(patch);
   }
 }
 
@@ -190,51 +206,60 @@ export class RangeFormat extends AreasFormat {
     return [...super.$scalars, "columnWidth", "rowHeight", "useStandardHeight", "useStandardWidth"];
   }
 
-  get columnWidth(): number | null {
+  /** What its rows or columns have in common, 0 where they are hidden, or null; of a whole sheet only the first is looked at. */
+  $size(axis: Axis): number | null {
     const { model, sheetId, box } = this.range;
-    const width = model.grid.columnWidth(sheetId, box.column);
-    const count = box.columns === SHEET_COLUMNS ? 1 : box.columns;
-    for (let c = 1; c < count; c++)
-      if (model.grid.columnWidth(sheetId, box.column + c) !== width) return null;
-    return width;
+    const sizes = shownSizes({ grid: model.grid, sheetId, axis });
+    const { at, count } = lineSpanOf(axis, box);
+    const first = sizes(at);
+    const compared = count === WHOLE[axis] ? 1 : count;
+    for (let i = 1; i < compared; i++) if (sizes(at + i) !== first) return null;
+    return first;
+  }
+  /** A size shows what was hidden; none hides. */
+  $resize(axis: Axis, value: unknown): void {
+    const kind = axis === "rows" ? "rowHeight" : "columnWidth";
+    const points = checkPoints(value, kind);
+    const { model, sheetId, box } = this.range;
+    model.guardSheet(
+      sheetId,
+      `RangeFormat.${kind}`,
+      axis === "rows" ? "allowFormatRows" : "allowFormatColumns",
+    );
+    const lines = lineSpanOf(axis, box);
+    if (points === 0) return hideLines(model, sheetId, lines, `RangeFormat.${kind}`);
+    showLines(model, sheetId, lines);
+    if (axis === "rows") model.grid.setRowHeight(sheetId, lines.at, lines.count, points);
+    else model.grid.setColumnWidth(sheetId, lines.at, lines.count, points);
+  }
+  $isStandard(axis: Axis, standard: number): boolean | null {
+    const size = this.$size(axis);
+    return size === null ? null : size === standard;
+  }
+  get columnWidth(): number | null {
+    return this.$size("columns");
   }
   set columnWidth(value: unknown) {
-    const points = checkPoints(value, "columnWidth");
-    const { model, sheetId, box } = this.range;
-    model.guardSheet(sheetId, "RangeFormat.columnWidth", "allowFormatColumns");
-    model.grid.setColumnWidth(sheetId, box.column, box.columns, points);
+    this.$resize("columns", value);
+  }
+  get rowHeight(): number | null {
+    return this.$size("rows");
+  }
+  set rowHeight(value: unknown) {
+    this.$resize("rows", value);
   }
   get useStandardWidth(): boolean | null {
-    const { model, sheetId, box } = this.range;
-    const isStandard = (column: number) => model.grid.columnWidth(sheetId, column) === STANDARD.width;
-    const first = isStandard(box.column);
-    for (let c = 1; c < (box.columns === SHEET_COLUMNS ? 1 : box.columns); c++)
-      if (isStandard(box.column + c) !== first) return null;
-    return first;
+    return this.$isStandard("columns", STANDARD.width);
   }
   /** Only true does something, as in Excel. */
   set useStandardWidth(value: unknown) {
     if (value === true) this.columnWidth = STANDARD.width;
   }
   get useStandardHeight(): boolean | null {
-    const height = this.rowHeight;
-    return height === null ? null : height === STANDARD.height;
+    return this.$isStandard("rows", STANDARD.height);
   }
   set useStandardHeight(value: unknown) {
     if (value === true) this.rowHeight = STANDARD.height;
-  }
-  get rowHeight(): number | null {
-    const { model, sheetId, box } = this.range;
-    const height = model.grid.rowHeight(sheetId, box.row);
-    const count = box.rows === SHEET_ROWS ? 1 : box.rows;
-    for (let r = 1; r < count; r++) if (model.grid.rowHeight(sheetId, box.row + r) !== height) return null;
-    return height;
-  }
-  set rowHeight(value: unknown) {
-    const points = checkPoints(value, "rowHeight");
-    const { model, sheetId, box } = this.range;
-    model.guardSheet(sheetId, "RangeFormat.rowHeight", "allowFormatRows");
-    model.grid.setRowHeight(sheetId, box.row, box.rows, points);
   }
   /** Fits what the cells show now: results still to be calculated are not waited for. */
   autofitColumns(): void {

@@ -1,7 +1,8 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
-import { intersection } from "../../../book/cells/boxes";
+import { cellsOf, intersection } from "../../../book/cells/boxes";
 import type { CellWrite, StylePatch } from "../grid";
 import { oneOf } from "../host-object";
+import type { Axis } from "../moving-references";
 import type { RichQuery } from "../rich-api";
 import { apiNotFound, invalidArgument, invalidOperation } from "../rich-error";
 import type { GridBox, Scalar } from "../../../xlsx/data/workbook-data";
@@ -9,13 +10,15 @@ import { CellBlock, MAX_READ_CELLS } from "./cell-block";
 import { clearRange } from "./clearing";
 import { ConditionalFormatCollection } from "./conditional-formats";
 import { DataValidation } from "./data-validation";
+import { LINK_LOOK, linkOf, linkRange } from "./hyperlinks";
 import { isErrorText } from "../error-texts";
 import type { NeedsResults } from "./host-model";
 import { numberFormatCategory } from "./number-format-category";
 import { type Formatted, paint, type Patch } from "./painting";
 import { RangeFormat } from "./range-format";
-import { RowOutlines } from "./row-outline";
-import { enterFormulas } from "./strict-entry";
+import { hiddenIn, hideLines, lineSpanOf, Outline, showLines } from "./outline";
+import { errorWord } from "./shown-text";
+import { enterFormulas, enterValues } from "./strict-entry";
 import { tablesGrownByWrite } from "./table-growth";
 
 const SIZE_MISMATCH =
@@ -75,7 +78,7 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
     return this.$map((r, c) => this.$value(r, c));
   }
   set values(values: unknown) {
-    this.$write(values, "Range.values");
+    enterValues(this, values);
   }
   get formulas(): unknown {
     return this.$map((r, c) => {
@@ -87,10 +90,14 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
     enterFormulas(this, formulas);
   }
   get text(): unknown {
-    const { grid } = this.model;
+    const { model, sheetId } = this;
     return this.$map((r, c) => {
       const value = this.$value(r, c);
-      return value === "" ? "" : grid.text(value, grid.style(this.sheetId, r, c)?.numberFormat ?? "General");
+      if (value === "") return "";
+      const { numberFormat = "General" } = model.grid.style(sheetId, r, c) ?? {};
+      const text = model.textOf(value, numberFormat);
+      // What somebody typed is a text, however much it looks like an error.
+      return model.grid.cell(sheetId, r, c)?.formula ? errorWord(model.surroundings.culture, text) : text;
     });
   }
   get valueTypes(): unknown {
@@ -165,6 +172,20 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
   get dataValidation(): DataValidation {
     return new DataValidation(this);
   }
+  get hyperlink(): unknown {
+    return linkOf(this);
+  }
+  /** The range looks like a link from then on. */
+  set hyperlink(value: unknown) {
+    const { model, sheetId, box } = this;
+    const text = linkRange(this, value);
+    const first = { ...box, rows: 1, columns: 1 };
+    if (text !== undefined) this.$make(first).$write(`'${text}`, "Range.hyperlink");
+    model.grid.restyle(
+      sheetId,
+      [...cellsOf(box)].map((at) => ({ ...at, style: LINK_LOOK })),
+    );
+  }
   get conditionalFormats(): ConditionalFormatCollection {
     return new ConditionalFormatCollection(this);
   }
@@ -192,6 +213,10 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
       "Range.delete",
       axis === "rows" ? "allowDeleteRows" : "allowDeleteColumns",
     );
+    // Even where it is allowed, rows and columns with locked cells stay.
+    const size = this.model.grid.size(this.sheetId);
+    const reached = intersection(this.box, { row: 0, column: 0, ...size });
+    if (reached) this.model.guardCells(this.sheetId, reached, "Range.delete");
     const [at, count] = axis === "rows" ? [this.box.row, this.box.rows] : [this.box.column, this.box.columns];
     this.model.grid.remove(this.sheetId, axis, at, count);
     this.model.settleStructure();
@@ -213,21 +238,34 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
   showGroupDetails(option: unknown): void {
     this.$outline(option, "Range.showGroupDetails").hide(false);
   }
-  $outline(option: unknown, location: string): RowOutlines {
-    return new RowOutlines(this, option, location);
+  $outline(option: unknown, location: string): Outline {
+    return new Outline(this, option, location);
   }
-  /** Null where some of the rows are hidden and some are not. */
+  /** Null where some are hidden and some are not. */
+  $hidden(axis: Axis): boolean | null {
+    const lines = lineSpanOf(axis, this.box);
+    const hidden = hiddenIn(this.model, this.sheetId, lines);
+    return hidden.length === 0 ? false : hidden.length === lines.count ? true : null;
+  }
+  $hide(axis: Axis, value: unknown): void {
+    const location = axis === "rows" ? "Range.rowHidden" : "Range.columnHidden";
+    if (typeof value !== "boolean") invalidArgument(location);
+    this.model.guardSheet(this.sheetId, location, axis === "rows" ? "allowFormatRows" : "allowFormatColumns");
+    const lines = lineSpanOf(axis, this.box);
+    if (value) hideLines(this.model, this.sheetId, lines, location);
+    else showLines(this.model, this.sheetId, lines);
+  }
   get rowHidden(): boolean | null {
-    const { row, rows } = this.box;
-    const hidden = this.model.grid
-      .hiddenRows(this.sheetId)
-      .filter((each) => each >= row && each < row + rows);
-    return hidden.length === 0 ? false : hidden.length === rows ? true : null;
+    return this.$hidden("rows");
   }
   set rowHidden(value: unknown) {
-    if (typeof value !== "boolean") invalidArgument("Range.rowHidden");
-    this.model.guardSheet(this.sheetId, "Range.rowHidden", "allowFormatRows");
-    this.model.grid.setRowsHidden(this.sheetId, this.box.row, this.box.rows, value);
+    this.$hide("rows", value);
+  }
+  get columnHidden(): boolean | null {
+    return this.$hidden("columns");
+  }
+  set columnHidden(value: unknown) {
+    this.$hide("columns", value);
   }
   merge(across = false): void {
     const { model, sheetId, box } = this;

@@ -2,6 +2,7 @@ import type {
   ChartData,
   ConditionalFormatData,
   JsonValue,
+  LinkData,
   NameData,
   PageLayoutData,
   ProtectionData,
@@ -23,11 +24,13 @@ export interface SheetState {
   /** The first has priority. */
   conditionalFormats: ConditionalFormatState[];
   validations: ValidationState[];
+  hyperlinks: Identified<LinkData>[];
   charts: ChartState[];
   protection: ProtectionData | null;
   pageLayout: PageLayoutData;
-  /** Levels of the outline by row; the grid knows which rows are hidden. */
+  /** Levels of the outline by row and by column; the grid knows which are hidden. */
   rowLevels: Record<number, number>;
+  columnLevels: Record<number, number>;
   /** Hidden so that the user can't bring it back; the grid knows hidden only. */
   veryHidden: boolean;
 }
@@ -46,10 +49,12 @@ export function emptySheet(): SheetState {
     names: [],
     conditionalFormats: [],
     validations: [],
+    hyperlinks: [],
     charts: [],
     protection: null,
     pageLayout: {},
     rowLevels: {},
+    columnLevels: {},
     veryHidden: false,
   };
 }

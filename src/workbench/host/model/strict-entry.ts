@@ -11,17 +11,29 @@ interface Entered extends FormattedBlock {
 
 /** Enters formulas and texts into a range as a stricter Excel does: it refuses long ones, and formulas bring a format along. */
 export function enterFormulas(range: Entered, formulas: unknown): void {
-  const { box, model, sheetId } = range;
+  const { model, sheetId } = range;
   const { longestText, formulaFormat } = model.strict;
   const entry = range.$shaped(formulas, LOCATION);
   const typed = (i: number, j: number) => String(entry(i, j) ?? "");
-  if (longestText !== undefined)
-    for (let i = 0; i < box.rows; i++)
-      for (let j = 0; j < box.columns; j++) if (typed(i, j).length > longestText) invalidArgument(LOCATION);
+  refuseLonger(range, formulas, longestText, LOCATION);
   range.$write(formulas, LOCATION);
   if (formulaFormat === undefined) return;
   range.$paint((i, j, { row, column }) => {
     const format = model.grid.style(sheetId, row + i, column + j)?.numberFormat ?? "General";
     return typed(i, j).startsWith("=") && format === "General" ? { numberFormat: formulaFormat } : null;
   }, LOCATION);
+}
+
+/** Writes values as an Excel does that refuses long texts even so. */
+export function enterValues(range: Entered, values: unknown): void {
+  refuseLonger(range, values, range.model.strict.longestValue, "Range.values");
+  range.$write(values, "Range.values");
+}
+
+function refuseLonger(range: Entered, entries: unknown, longest: number | undefined, location: string): void {
+  if (longest === undefined) return;
+  const entry = range.$shaped(entries, location);
+  for (let i = 0; i < range.box.rows; i++)
+    for (let j = 0; j < range.box.columns; j++)
+      if (String(entry(i, j) ?? "").length > longest) invalidArgument(location);
 }

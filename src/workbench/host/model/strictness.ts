@@ -6,12 +6,18 @@ export interface Strictness {
   insideNeedsInside?: boolean;
   /** The longest text that can be entered through `formulas`, in characters. */
   longestText?: number;
+  /** The longest text that can be written as a value. */
+  longestValue?: number;
   /** The number format that a formula brings along into a cell whose format is General. */
   formulaFormat?: string;
   /** A chart made of a range takes its first row for numbers, and its series has no name. */
   headersAreNumbers?: boolean;
   /** How often fitting a print to pages is forgotten. */
   forgetsPrintFit?: number;
+  /** A table cannot be given the size that it has. */
+  resizeNeedsDifference?: boolean;
+  /** What is asked of an object that is not there is an error, not another one that is not there. */
+  nullsDoNotChain?: boolean;
   /** Days are counted from 1904. */
   since1904?: boolean;
 }

@@ -44,8 +44,9 @@ function isRowWritten({ row, column, columns }: GridBox, isWritten: CellTest): b
   return false;
 }
 
-/** Names of the tables that grew. */
+/** Names of the tables that grew; on a protected sheet none does. */
 function grow(contents: BookContents, edit: Edit): string[] {
+  if (contents.sheet(edit.sheetId).protection) return [];
   return contents.sheet(edit.sheetId).tables.flatMap((table) => {
     const grown = grownBox(contents, table, edit);
     if (!grown) return [];

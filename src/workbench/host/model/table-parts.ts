@@ -99,7 +99,7 @@ export class TableRowCollection extends Collection<TableRow> {
       apiNotFound("TableRowCollection.add", "This host does not move the cells below a table.");
     checkOverlap(model, { sheetId, box: added, tableId: table.id }, "TableRowCollection.add");
     const first = this.count;
-    model.guardCells(sheetId, added, "TableRowCollection.add");
+    model.guardSheet(sheetId, "TableRowCollection.add");
     table.box = { ...table.box, rows: table.box.rows + rows.length };
     this.table.$range(added).$write(rows, "TableRowCollection.add");
     model.texts.tableChanged(table.name);

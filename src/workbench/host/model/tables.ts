@@ -1,4 +1,4 @@
-import { overlaps } from "../../../book/cells/boxes";
+import { overlaps, sameBox } from "../../../book/cells/boxes";
 import { parseAddress } from "../../../book/cells/a1";
 import { Collection, type HostObject } from "../host-object";
 import { alreadyExists, apiNotFound, invalidArgument, itemNotFound } from "../rich-error";
@@ -54,7 +54,12 @@ export class Table extends ModelObject implements TableOwner {
   get name(): string {
     return this.$table.name;
   }
+  /** A table on a protected sheet stays as it is. */
+  $guard(member: string): void {
+    this.model.guardSheet(this.$found.sheetId, `Table.${member}`);
+  }
   set name(value: unknown) {
+    this.$guard("name");
     checkName(value, "Table.name");
     const other = this.model.findTable(value);
     if ((other && other.table.id !== this.tableId) || this.model.findName(null, value))
@@ -67,6 +72,7 @@ export class Table extends ModelObject implements TableOwner {
     return this.$table.style ?? DEFAULT_STYLE;
   }
   set style(value: unknown) {
+    this.$guard("style");
     if (typeof value !== "string" || (value !== "" && !STYLES.test(value))) invalidArgument("Table.style");
     this.$table.style = value;
   }
@@ -81,6 +87,7 @@ export class Table extends ModelObject implements TableOwner {
   }
   /** The totals row appears below the body; the row there must be blank. */
   set showTotals(value: unknown) {
+    this.$guard("showTotals");
     const wanted = value === true;
     if (wanted === this.showTotals) return;
     const { box } = this.$table;
@@ -111,10 +118,12 @@ export class Table extends ModelObject implements TableOwner {
   }
   /** The header row stays where it is; cells are not moved. */
   resize(to: unknown): void {
+    this.$guard("resize");
     const box = boxGiven(to, "Table.resize");
     const { sheetId, table } = this.$found;
     const fits = box.row === table.box.row && box.rows >= 2 && overlaps(box, table.box);
-    if (!fits) invalidArgument("Table.resize");
+    const isRefused = this.model.strict.resizeNeedsDifference && sameBox(box, table.box);
+    if (!fits || isRefused) invalidArgument("Table.resize");
     checkOverlap(this.model, { sheetId, box, tableId: this.tableId }, "Table.resize");
     table.box = box;
     fillHeaders(this.model.grid, sheetId, table);
@@ -122,6 +131,7 @@ export class Table extends ModelObject implements TableOwner {
   }
   /** The cells stay, the table goes. */
   convertToRange(): Range {
+    this.$guard("convertToRange");
     const { sheetId, table } = this.$found;
     const range = this.getRange();
     const sheet = this.model.sheet(sheetId);

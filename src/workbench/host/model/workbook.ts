@@ -42,6 +42,10 @@ export class Workbook extends ModelObject {
   get protection(): WorkbookProtection {
     return new WorkbookProtection(this.model);
   }
+  /** What the client calls for `Excel.createWorkbook` on the web. */
+  createAndOpenWorkbook(base64?: unknown): void {
+    this.application.createWorkbook(base64).open();
+  }
   getActiveCell(): Range {
     const { sheetId, boxes } = this.model.grid.selection();
     return new Range(this.model, sheetId, { row: 0, column: 0, ...boxes[0], rows: 1, columns: 1 });

@@ -73,6 +73,7 @@ export class Worksheet extends ModelObject {
   set visibility(value: unknown) {
     const wanted = oneOf(VISIBILITY, value, "Worksheet.visibility");
     const hidden = wanted !== "Visible";
+    this.model.guardStructure("Worksheet.visibility");
     this.model.guardSheetUndo("Worksheet.visibility");
     if (hidden) this.model.guardLastVisible(this.sheetId, "Worksheet.visibility");
     if (hidden !== this.$info.hidden) this.model.grid.setHidden(this.sheetId, hidden);
@@ -164,12 +165,12 @@ export class Worksheet extends ModelObject {
     this.model.guardUndo("Worksheet.delete");
     this.model.guardLastVisible(this.sheetId, "Worksheet.delete");
     const tables = this.model.sheet(this.sheetId).tables.map((t) => t.name);
-    this.showNeighbour();
+    this.$showNeighbour();
     this.model.grid.removeSheet(this.sheetId);
     tables.forEach((name) => this.model.texts.tableChanged(name));
   }
   /** Excel shows the next sheet instead. It comes first: the browser's grid cannot draw while the sheet it shows is gone. */
-  private showNeighbour(): void {
+  $showNeighbour(): void {
     const { grid } = this.model;
     if (grid.activeSheet() !== this.sheetId) return;
     const visible = grid.sheets().filter(({ hidden }) => !hidden);

@@ -21,6 +21,7 @@ interface Kept {
   text?: string;
   engine?: string;
   unlocked?: true;
+  formulaHidden?: true;
   alignment?: KeptAlignment;
 }
 
@@ -41,8 +42,12 @@ function orNull(kept: Kept): Kept | null {
   return Object.keys(kept).length ? kept : null;
 }
 
-function styleKept({ unlocked, alignment }: Kept): Kept {
-  return { ...(unlocked ? { unlocked } : {}), ...(alignment ? { alignment } : {}) };
+function styleKept({ unlocked, formulaHidden, alignment }: Kept): Kept {
+  return {
+    ...(unlocked ? { unlocked } : {}),
+    ...(formulaHidden ? { formulaHidden } : {}),
+    ...(alignment ? { alignment } : {}),
+  };
 }
 
 function content(write: CellWrite, old: Kept): ICellData {
@@ -136,12 +141,13 @@ export class GridCells {
     const cell = this.raw(id, row, column);
     if (!cell) return undefined;
     const kept = keptOf(cell);
-    const key = `${typeof cell.s === "string" ? cell.s : ""}|${kept.unlocked ? 1 : 0}|${kept.alignment ?? ""}`;
+    const key = `${typeof cell.s === "string" ? cell.s : ""}|${kept.unlocked ? 1 : 0}|${kept.formulaHidden ? 1 : 0}|${kept.alignment ?? ""}`;
     const known = typeof cell.s === "object" ? undefined : this.styles.get(key);
     if (known) return known;
     const drawn = this.workbook.getStyles().getStyleByCell(cell);
     const style = drawn ? fromUniver(drawn) : {};
     if (kept.unlocked) style.locked = false;
+    if (kept.formulaHidden) style.formulaHidden = true;
     if (kept.alignment) style.horizontal = kept.alignment;
     if (typeof cell.s !== "object") this.styles.set(key, style);
     return style;
@@ -256,12 +262,20 @@ export class GridCells {
 
 /** `custom` only when the patch touches what is kept there. */
 function keptPatch(patch: StylePatch | null, old: Kept): { custom?: Kept | null } {
-  const touches = patch === null || patch.locked !== undefined || patch.horizontal !== undefined;
+  const touches =
+    patch === null ||
+    patch.locked !== undefined ||
+    patch.formulaHidden !== undefined ||
+    patch.horizontal !== undefined;
   if (!touches) return {};
   const kept: Kept = { ...old };
   if (patch === null || patch.locked !== undefined) {
     delete kept.unlocked;
     if (patch?.locked === false) kept.unlocked = true;
+  }
+  if (patch === null || patch.formulaHidden !== undefined) {
+    delete kept.formulaHidden;
+    if (patch?.formulaHidden) kept.formulaHidden = true;
   }
   if (patch === null || patch.horizontal !== undefined) {
     delete kept.alignment;

@@ -2,8 +2,10 @@ import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { formatBox } from "../../../book/cells/a1";
+import type { Axis, LineSpan } from "../moving-references";
 import type { CellWrite, Grid, GridCell, SheetFeatures, StyleWrite } from "../grid";
 import type { GridBox, GridCellStyle, Scalar, SheetData } from "../../../xlsx/data/workbook-data";
+import { type HostCulture, US_CULTURE } from "../model/culture";
 import { Calculation } from "./calculation";
 import { GridCells } from "./cells";
 import { interceptEditor } from "./editor";
@@ -136,10 +138,16 @@ export class UniverGrid extends UniverSheets implements Grid {
   retext(id: string, cells: readonly CellWrite[]): void {
     this.observer.host(() => this.cells.retext(id, cells));
   }
-  text(value: Scalar, numberFormat: string): string {
+  text(value: Scalar, numberFormat: string, { name, groupSeparator }: HostCulture = US_CULTURE): string {
     if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
     const { numfmt } = this.instance.lib.core;
-    if (typeof value === "number") return numfmt.format(numberFormat || "General", value, { throws: false });
+    if (typeof value === "number") {
+      const locale = numfmt.getLocale(name);
+      // Regions have a separator of their own that differs between programs.
+      if (locale && locale.group !== groupSeparator)
+        numfmt.addLocale({ ...locale, group: groupSeparator }, name);
+      return numfmt.format(numberFormat || "General", value, { throws: false, locale: name });
+    }
     return numberFormat.includes("@") ? numfmt.format(numberFormat, value, { throws: false }) : value;
   }
 
@@ -177,16 +185,20 @@ export class UniverGrid extends UniverSheets implements Grid {
   sizes(id: string): Pick<SheetData, "columnWidths" | "rowHeights"> {
     return sizesOf(this.sheet(id).getSheet().getConfig(), POINTS);
   }
-  hiddenRows(id: string): number[] {
-    const { rowData } = this.sheet(id).getSheet().getConfig();
-    return Object.keys(rowData)
+  hiddenLines(id: string, axis: Axis): number[] {
+    const { rowData, columnData } = this.sheet(id).getSheet().getConfig();
+    const lines = axis === "rows" ? rowData : columnData;
+    return Object.keys(lines)
       .map(Number)
-      .filter((row) => rowData[row]?.hd === 1);
+      .filter((index) => lines[index]?.hd === 1);
   }
-  setRowsHidden(id: string, row: number, count: number, hidden: boolean): void {
-    this.grow(id, row + count, 1);
+  setLinesHidden(id: string, { axis, at, count }: LineSpan, hidden: boolean): void {
+    this.grow(id, axis === "rows" ? at + count : 1, axis === "columns" ? at + count : 1);
     const sheet = this.sheet(id);
-    this.observer.host(() => (hidden ? sheet.hideRows(row, count) : sheet.showRows(row, count)));
+    this.observer.host(() => {
+      if (axis === "rows") return hidden ? sheet.hideRows(at, count) : sheet.showRows(at, count);
+      return hidden ? sheet.hideColumns(at, count) : sheet.showColumns(at, count);
+    });
   }
   autofitColumns(id: string, column: number, count: number): void {
     for (const { at, points } of fittingWidths(this, id, column, count))

@@ -47,9 +47,9 @@ describe("a partner worked out by hand", () => {
     expect(column(card, PLAN, 1).target).toBeCloseTo((100_000 * 45) / 91, 9);
     expect(column(card, PLAN, 1).score).toBeCloseTo(60.666666667, 8);
     expect(column(card, PLAN, 2)).toEqual({ target: null, actual: null, score: null, status: "Not begun" });
-    expect(column(card, PLAN, CURRENT).target).toBeCloseTo((400_000 * 135) / 365, 9);
+    expect(column(card, PLAN, CURRENT).target).toBeCloseTo(100_000 + (100_000 * 45) / 91, 9);
     expect(column(card, PLAN, CURRENT)).toMatchObject({ actual: 130_000, status: "Yellow" });
-    expect(column(card, PLAN, CURRENT).score).toBeCloseTo(87.87037037, 8);
+    expect(column(card, PLAN, CURRENT).score).toBeCloseTo(86.985294118, 8);
     expect(card.columns.map(({ state }) => state)).toEqual([
       "Ended",
       "In progress",
@@ -69,7 +69,7 @@ describe("a partner worked out by hand", () => {
     expect(column(card, PIPELINE, 0)).toMatchObject({
       target: 300_000,
       actual: null,
-      status: "Not measured",
+      status: "Not recorded",
     });
     expect(card.coverage).toMatchObject({
       remaining: 270_000,
@@ -78,8 +78,14 @@ describe("a partner worked out by hand", () => {
       used: { multiple: 3, required: 810_000, gap: 405_000 },
     });
     expect(card.coverage.weighted).toBeCloseTo(200_000 * 0.5 + 100_000 * 0.5 + 105_000 * 0.2, 9);
-    expect(card.slipped).toMatchObject({ count: 2, amount: 205_000 });
-    expect(card.recordable).toEqual({ period: serialOf(2026, 4, 1), amount: 205_000 });
+    expect(card.slipped).toMatchObject({ count: 1, amount: 105_000 });
+    expect(card.undatedOpen).toMatchObject({ count: 1, amount: 100_000 });
+    expect(card.recordable).toEqual({
+      period: serialOf(2026, 4, 1),
+      amount: 205_000,
+      target: 300_000,
+      due: false,
+    });
   });
 
   test("deal size counts deals, not credit notes; certifications and tasks as recorded", () => {
@@ -91,7 +97,7 @@ describe("a partner worked out by hand", () => {
   });
 
   test("score, level and what it takes", () => {
-    expect(card.score).toBeCloseTo(75.027777778, 8);
+    expect(card.score).toBeCloseTo(74.762254902, 8);
     expect(card).toMatchObject({
       status: "Yellow",
       provisional: false,
@@ -101,9 +107,11 @@ describe("a partner worked out by hand", () => {
       check: true,
     });
     expect(card.gaps.map(({ missing }) => missing)).toEqual([0, 1, 0, 50, null]);
-    expect(card.whatItTakes).toBe("Needs USD 70k more, about 2 deals at USD 43k, by 30 June 2026.");
-    expect(card.partnerLed.byCount).toBeCloseTo(3 / 4, 12);
-    expect(card.partnerLed.byAmount).toBeCloseTo(190 / 240, 12);
+    expect(card.whatItTakes).toBe(
+      "USD 19k behind plan to date. Q2: USD 70k to go, about 2 deals at USD 43k, by 30 June 2026.",
+    );
+    expect(card.partnerLed.byCount).toBeCloseTo(2 / 3, 12);
+    expect(card.partnerLed.byAmount).toBeCloseTo(90 / 140, 12);
   });
 });
 
@@ -134,7 +142,7 @@ describe("targets", () => {
     expect(card.inputs.q1_target.source).toBe("Last year + 10 %");
     expect(card.annualTarget).toBe(66_000);
     expect(column(card, PLAN, 1)).toEqual({ target: null, actual: 30_000, score: null, status: "No target" });
-    expect(card.whatItTakes).toBe("No target for Q2: type one to see what it takes.");
+    expect(card.whatItTakes).toBe("Year target reached. No target for Q2: type one to see what it takes.");
   });
 
   test("a target of zero asks for nothing and scores nothing", () => {
@@ -163,7 +171,7 @@ describe("targets", () => {
     });
     expect(column(card, PIPELINE, CURRENT).status).toBe("No target");
     expect(card.whatItTakes).toBe("No target for Q2: type one to see what it takes.");
-    expect(card).toMatchObject({ provisional: true, level: "", measured: 0.5 });
+    expect(card).toMatchObject({ provisional: true, level: "Registered", measured: 0.5 });
   });
 
   test("the year has a target only when all four quarters have one", () => {
@@ -183,14 +191,14 @@ describe("targets", () => {
     expect(card.coverage).toMatchObject({ remaining: 0, ratio: null });
   });
 
-  test("deal size: the partner's, else the program's, else all partners' average", () => {
+  test("deal size: the partner's, else the program's, else none: what was won is no target for itself", () => {
     expect(withPartner({}).inputs.average_deal_size_target).toMatchObject({
       used: 50_000,
       source: "Partner's default",
     });
-    const average = withPartner({ defaultDealSize: null }).inputs.average_deal_size_target;
-    expect(average.source).toBe("Program's average");
-    expect(average.used).toBeCloseTo(130_000 / 3, 9);
+    const none = withPartner({ defaultDealSize: null });
+    expect(none.inputs.average_deal_size_target).toMatchObject({ used: null, source: "None" });
+    expect(column(none, SIZE, CURRENT).status).toBe("No target");
     const byMetric = exampleTables({ defaultDealSize: null }).with(metricsTable, [
       { metric: "average_deal_size", defaultTarget: 8_000 },
     ]);
@@ -210,25 +218,20 @@ describe("time", () => {
   test("a partner who joined within the year is measured from its first day", () => {
     const card = withPartner({ partnerSince: serialOf(2026, 4, 16) });
     expect(column(card, PLAN, 0)).toMatchObject({ target: null, actual: 100_000, status: "Joined later" });
-    expect(column(card, PLAN, 1).target).toBeCloseTo((100_000 * 30) / 76, 9);
-    expect(column(card, PLAN, CURRENT).target).toBeCloseTo((400_000 * 30) / 260, 9);
+    expect(column(card, PLAN, 1).target).toBeCloseTo((100_000 * 30) / 91, 9);
+    expect(column(card, PLAN, CURRENT).target).toBeCloseTo((100_000 * 30) / 91, 9);
     expect(withPartner({ partnerSince: serialOf(2025, 6, 1) }).lines).toEqual(withPartner({}).lines);
   });
 
-  test("seasonal and linear plans agree with performanceToPlan", () => {
-    const weights = [0.05, 0.05, 0.1, 0.05, 0.05, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1];
+  test("a seasonal plan agrees with performanceToPlan, which knows no quarters", () => {
+    const seasonality = [0.05, 0.05, 0.1, 0.05, 0.05, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1];
     const tables = exampleTables();
-    weights.forEach((weight, index) => setting(tables, SEASONALITY[index]!.key, weight));
-    for (const [source, seasonality] of [
-      [exampleTables(), undefined],
-      [tables, weights],
-    ] as const) {
-      const { actual, target } = column(scorecard(source), PLAN, CURRENT);
-      expect(actual! / target!).toBeCloseTo(
-        performanceToPlan({ actualYtd: 130_000, annualTarget: 400_000, asOf: AS_OF, seasonality }),
-        9,
-      );
-    }
+    seasonality.forEach((weight, index) => setting(tables, SEASONALITY[index]!.key, weight));
+    const { actual, target } = column(scorecard(tables), PLAN, CURRENT);
+    expect(actual! / target!).toBeCloseTo(
+      performanceToPlan({ actualYtd: 130_000, annualTarget: 400_000, asOf: AS_OF, seasonality }),
+      9,
+    );
   });
 
   test("a fiscal year from July is named by the year it ends in", () => {
@@ -249,10 +252,10 @@ describe("time", () => {
   test("before all data, on a leap day, nothing is won and nothing breaks", () => {
     const card = scorecard(exampleTables({}, []), {}, serialOf(2020, 2, 29));
     expect(card.year).toMatchObject({ name: 2020, days: 366 });
-    expect(column(card, PLAN, CURRENT).target).toBeCloseTo((400_000 * 60) / 366, 9);
+    expect(column(card, PLAN, CURRENT).target).toBeCloseTo((100_000 * 60) / 91, 9);
     expect(column(card, PLAN, CURRENT)).toMatchObject({ actual: 0, score: 0, status: "Red" });
     expect(column(card, CERTS, CURRENT).status).toBe("Not measured");
-    expect(card).toMatchObject({ provisional: true, level: "", check: true });
+    expect(card).toMatchObject({ provisional: true, level: "Registered", check: true });
   });
 
   test("the next quarter is shown in the year's last 30 days", () => {
@@ -273,23 +276,31 @@ describe("win rate and coverage", () => {
 
   test("ten closed deals make the partner's own; 1 ÷ it is the coverage", () => {
     const card = scorecard(exampleTables({ coverage: null }, [...DEALS, ...closing(7)]));
-    expect(card.winRate).toEqual({ rate: 0.3, source: "Partner's own", closed: 10 });
-    expect(card.inputs.coverage).toMatchObject({ source: "1 ÷ win rate" });
+    expect(card.winRate).toEqual({
+      rate: 0.3,
+      byValue: null,
+      used: 0.3,
+      source: "Partner's own",
+      won: 3,
+      closed: 10,
+      valued: false,
+    });
+    expect(card.inputs.coverage).toMatchObject({ source: "1 ÷ win rate by count" });
     expect(card.inputs.coverage.used).toBeCloseTo(10 / 3, 9);
   });
 
-  test("fewer: the program's, else the rule of thumb", () => {
+  test("fewer: the program's, never below its minimum", () => {
     const others = Array.from({ length: 3 }, (_, index) => ({
       ...lost(`X${index}`, serialOf(2026, 4, 1)),
       partner: "Beta",
     }));
     expect(scorecard(exampleTables({ coverage: null }, [...DEALS, ...others]))).toMatchObject({
       winRate: { rate: 0.5, source: "Program's", closed: 3 },
-      inputs: { coverage: { used: 2, source: "1 ÷ win rate" } },
+      inputs: { coverage: { used: 3, source: "Program's minimum" } },
     });
     expect(scorecard(exampleTables({ coverage: null }, closing(3)))).toMatchObject({
       winRate: { rate: null, source: "Not available", closed: 3 },
-      inputs: { coverage: { used: 3, source: "Rule of thumb" } },
+      inputs: { coverage: { used: 3, source: "Program's minimum" } },
     });
     const tables = setting(exampleTables({ coverage: null }), SETTINGS.programWinRate.key, 0.25);
     expect(scorecard(tables)).toMatchObject({
@@ -298,14 +309,20 @@ describe("win rate and coverage", () => {
     });
   });
 
-  test("nothing closed is not available, whatever the program's", () => {
+  test("nothing closed: the program's", () => {
     const tables = setting(exampleTables({ coverage: null }, []), SETTINGS.programWinRate.key, 0.25);
-    expect(scorecard(tables).winRate).toEqual({ rate: null, source: "Not available", closed: 0 });
+    expect(scorecard(tables)).toMatchObject({
+      winRate: { rate: 0.25, source: "Program's", closed: 0 },
+      inputs: { coverage: { used: 4, source: "1 ÷ program's win rate" } },
+    });
   });
 
-  test("nothing won is not available, whatever the program's", () => {
+  test("nothing won of enough: never the program's", () => {
     const tables = setting(exampleTables({ coverage: null }, closing(10)), SETTINGS.programWinRate.key, 0.25);
-    expect(scorecard(tables).winRate).toEqual({ rate: null, source: "Not available", closed: 10 });
+    expect(scorecard(tables)).toMatchObject({
+      winRate: { rate: 0, source: "Partner's own", closed: 10 },
+      inputs: { coverage: { used: null, source: "0 of 10 won" } },
+    });
   });
 });
 
@@ -403,7 +420,7 @@ describe("the rest", () => {
     expect(performanceScorecard({ data, partner: "Nobody", asOf: AS_OF })).toMatchObject({
       check: false,
       row: null,
-      level: "",
+      level: "Registered",
     });
   });
 

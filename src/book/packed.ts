@@ -1,0 +1,76 @@
+import type { Entries } from "./cells/entries";
+import { rowChecksum } from "./cells/written";
+import type { Operation, RowFormats, WriteCells, Written } from "./operations";
+
+type Line = Entries[number];
+
+/** Neighbouring rows that are alike are kept once: most of what stood below a table was blank. */
+type Runs<T> = [count: number, line: T][];
+
+/** Checksums of rows; those of whole rows, which are of one length, as one text. */
+type Sums = string | Runs<string>;
+
+type PackedWritten = Omit<Written, "rows"> & { rows: Sums };
+
+/** Operations of a way back as a note keeps them: short. */
+export type Packed =
+  | Exclude<Operation, WriteCells | { type: "delete-sheet" }>
+  | { type: "delete-sheet"; sheet: string; wrote: PackedWritten[] }
+  | (Omit<WriteCells, "entries" | "wrote" | "formats"> & {
+      runs: Runs<Line>;
+      wrote?: Sums;
+      formats?: Runs<RowFormats[number]>;
+    });
+
+/** Nothing is kept of blank cells but how many there are; where only such stood, `short` keeps one checksum for a whole row. */
+export function packedOperation(operation: Operation, short: boolean): Packed {
+  const sums = (rows: readonly string[]) => (short ? rows.map(rowChecksum).join("") : runs(rows));
+  if (operation.type === "delete-sheet") {
+    const wrote = operation.wrote.map((block) => ({ ...block, rows: sums(block.rows) }));
+    return { ...operation, wrote };
+  }
+  if (operation.type !== "cells") return operation;
+  const { entries, wrote, formats, ...rest } = operation;
+  const blank = entries.every((line) => line.every((entry) => entry === null || entry === ""));
+  return {
+    ...rest,
+    runs: runs(entries),
+    ...(wrote ? { wrote: blank ? sums(wrote) : runs(wrote) } : {}),
+    ...(formats ? { formats: runs(formats) } : {}),
+  };
+}
+
+export function unpackedOperation(operation: Packed): Operation {
+  if (operation.type === "delete-sheet") {
+    const wrote = operation.wrote.map((block) => ({ ...block, rows: unpackedSums(block.rows) }));
+    return { ...operation, wrote };
+  }
+  if (operation.type !== "cells") return operation;
+  const { runs: lines, wrote, formats, ...rest } = operation;
+  return {
+    ...rest,
+    entries: spread(lines).map((line) => [...line]),
+    ...(wrote === undefined ? {} : { wrote: unpackedSums(wrote) }),
+    ...(formats ? { formats: spread(formats) } : {}),
+  };
+}
+
+function unpackedSums(sums: Sums): string[] {
+  return typeof sums === "string" ? (sums.match(/#.{4}/g) ?? []) : spread(sums);
+}
+
+function runs<T>(lines: readonly T[]): Runs<T> {
+  const found: Runs<T> = [];
+  let last = "";
+  for (const line of lines) {
+    const text = JSON.stringify(line);
+    if (text === last) found.at(-1)![0]++;
+    else found.push([1, line]);
+    last = text;
+  }
+  return found;
+}
+
+function spread<T>(lines: Runs<T>): T[] {
+  return lines.flatMap(([count, line]) => Array.from({ length: count }, () => line));
+}

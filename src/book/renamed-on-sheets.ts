@@ -1,0 +1,42 @@
+import type { PartnerRename } from "../domain/program/rename-partner";
+import { trimmedNameKey } from "../domain/shared/excel-text";
+import type { Box, Position } from "../sheets/shared/sheet-plan";
+import type { Book, BuiltAsRead } from "./book";
+import { formulaOn, valueOn, writtenOn } from "./built-cells";
+import { entryAsRead, isFormula, textEntry } from "./cells/entries";
+import type { WriteCells } from "./operations";
+import { recordOf } from "./sheet-writes";
+
+/**
+ * The new name in the cells of built sheets that hold the old one alone: the sheet's mark, what its formulas read, inputs that choose the
+ * partner. The user's own cells stay as they are.
+ */
+export function renamedOnSheets({ from, to }: PartnerRename, { built }: Book): WriteCells[] {
+  return built.flatMap((sheet) =>
+    placesOf(sheet)
+      .filter((at) => {
+        const value = valueOn(sheet, at);
+        return (
+          typeof value === "string" &&
+          trimmedNameKey(value) === trimmedNameKey(from) &&
+          value !== to.trim() &&
+          !isFormula(entryAsRead(formulaOn(sheet, at), value))
+        );
+      })
+      .map((at) => writtenOn(sheet, at, [textEntry(to.trim())])),
+  );
+}
+
+/** The cells that the add-in has built; of a sheet whose record somebody has edited, the one that says whom it is about. */
+function placesOf(sheet: BuiltAsRead): Position[] {
+  const mark = sheet.names.get("cam_partner")?.box;
+  const boxes = recordOf(sheet)?.cells ?? (mark ? [mark] : []);
+  return boxes.flatMap(positionsIn);
+}
+
+function positionsIn({ row, column, rows, columns }: Box): Position[] {
+  return Array.from({ length: rows * columns }, (_, index) => ({
+    row: row + Math.floor(index / columns),
+    column: column + (index % columns),
+  }));
+}

@@ -1,0 +1,126 @@
+import type { AbsentDeal, AbsentDeals } from "./absent-deal";
+import { counted } from "./count-words";
+import { dealsTable, type DealRow } from "../shared/tables/catalogue";
+import type { SerialDate } from "../shared/serial-date";
+import { changeTable, type TableChange } from "../shared/tables/table-change";
+import { looseName } from "./compare-names";
+import { differencesOf, type DealDifference } from "./deal-differences";
+import { dealKey, isShortened } from "./deal-ids";
+import type { MeaningOf } from "./difference-summary";
+import type { AbsentAction } from "./import-decisions";
+import { checksumOf, readChecks, writeChecks } from "./import-check";
+import type { ColumnMapping } from "./map-columns";
+import type { CsvTable } from "./parse-csv";
+import { plainText } from "./plain-text";
+import { isDeleted } from "./settle-deals";
+import { BEFORE_PRODUCT } from "./repeated-deals";
+import { isSampleDeal } from "./sample/sample-data";
+
+interface NamedDeals {
+  keys: ReadonlySet<string>;
+  unnamed: number;
+}
+
+/** Which deals a file speaks of, those included whose rows are left out for another reason; what the CRM has deleted is gone. */
+function namedDeals({ rows, problems }: CsvTable, { columns }: ColumnMapping): NamedDeals {
+  const cellsOf = (field: string) => {
+    const index = columns.find((column) => column.field.field === field)?.index ?? -1;
+    return (cells: readonly string[]) => plainText(cells[index] ?? "");
+  };
+  const [dealId, partner, stage, deleted] = ["dealId", "partner", "stage", "deleted"].map(cellsOf);
+  const keys = new Set<string>();
+  let unnamed = problems.filter(({ leftOut }) => leftOut).length;
+  for (const { cells } of rows) {
+    const id = dealId!(cells);
+    if (isDeleted(deleted!(cells))) continue;
+    if (isShortened(id)) unnamed++;
+    else if (id) keys.add(dealKey(id));
+    // A sum of the report has neither.
+    else if (partner!(cells) && stage!(cells)) unnamed++;
+  }
+  return { keys, unnamed };
+}
+
+/**
+ * The deals of the workbook that an import brought and that the file does not have. Deals typed into the workbook and sample data never
+ * were in the CRM, so they are not absent from its file.
+ */
+export function absentDeals(
+  existing: readonly DealRow[],
+  { csv, mapping, accepted }: { csv: CsvTable; mapping: ColumnMapping; accepted: ReadonlySet<string> },
+  { meaning, action }: { meaning: MeaningOf; action: AbsentAction },
+): AbsentDeals {
+  const imported = existing.filter((row) => row.importCheck && !isSampleDeal(row));
+  if (imported.length === 0) return { deals: [], unnamed: 0, action };
+  const { keys, unnamed } = namedDeals(csv, mapping);
+  const isNamed = (key: string) =>
+    accepted.has(key) || keys.has(key) || keys.has(key.split(BEFORE_PRODUCT)[0]!);
+  const deals = imported
+    .filter((row) => !isNamed(dealKey(row.dealId)))
+    .map((row): AbsentDeal => ({ row, class: meaning(row.stage).class }));
+  return { deals, unnamed, action: unnamed ? "keep" : action };
+}
+
+/** The stage of deals that are lost: by that name where there are several, null where the workbook has none. */
+export function lostStage(
+  stages: readonly Readonly<{ stage: string | null; class: string | null }>[],
+): string | null {
+  const lost = stages.filter((each) => each.class === "Lost").flatMap(({ stage }) => stage ?? []);
+  return lost.find((stage) => ["closedlost", "lost"].includes(looseName(stage))) ?? lost[0] ?? null;
+}
+
+export interface AbsentChange {
+  change: TableChange | null;
+  differences: DealDifference[];
+}
+
+/**
+ * What becomes of absent deals: open ones go to the stage `lost` on the day of the import, as if the file said so, or all of them are
+ * removed.
+ */
+export function changeAbsent(
+  { deals, action }: AbsentDeals,
+  { lost, importedOn }: { lost: string; importedOn: SerialDate | null },
+): AbsentChange {
+  if (action === "keep" || !deals.length) return { change: null, differences: [] };
+  if (action === "remove")
+    return {
+      change: changeTable(
+        dealsTable,
+        [],
+        deals.map(({ row: { dealId } }) => ({ dealId })),
+      ),
+      differences: deals.flatMap(({ row }) => differencesOf(row, null)),
+    };
+  const open = deals.filter((each) => each.class === "Open").map(({ row }) => row);
+  const written = open.map((row) => {
+    const fields = {
+      stage: lost,
+      ...(row.closedOn === null && importedOn !== null ? { closedOn: importedOn } : {}),
+    };
+    const checks = readChecks(row.importCheck);
+    for (const [field, value] of Object.entries(fields))
+      checks.set(field, { checksum: checksumOf(value), keptMine: false });
+    return { row, fields, importCheck: writeChecks(checks) };
+  });
+  return {
+    change: written.length
+      ? changeTable(
+          dealsTable,
+          written.map(({ row: { dealId }, fields, importCheck }) => ({ dealId, ...fields, importCheck })),
+        )
+      : null,
+    differences: written.flatMap(({ row, fields }) => differencesOf(row, fields)),
+  };
+}
+
+/** How many absent deals there are, by class: "2 open, 1 won". */
+export function absentInWords(deals: readonly AbsentDeal[]): string {
+  const words = (["Open", "Won", "Lost", null] as const).map((each) => {
+    const of = deals.filter((deal) => deal.class === each).length;
+    return of
+      ? `${counted(of, each?.toLowerCase() ?? "of an unknown stage", each?.toLowerCase() ?? "of unknown stages")}`
+      : "";
+  });
+  return words.filter(Boolean).join(", ");
+}

@@ -1,0 +1,80 @@
+import { trimmedNameKey } from "../excel-text";
+import { keyOf, type AnyTable, type CellValue } from "./table-definition";
+
+/** A name that takes another's place in every cell of a column that holds it, whatever the row. */
+export interface NameReplacement {
+  field: string;
+  from: string;
+  to: string;
+  /** A cell may hold several names, separated by semicolons. */
+  several?: boolean;
+}
+
+type Row = Readonly<Record<string, CellValue | undefined>>;
+
+export interface ReplacedNames {
+  /** By the row's position, the cells that change. */
+  changes: Map<number, Record<string, CellValue>>;
+  /** Positions of rows that go, because another row has their key by then; it has taken from them what it lacked. */
+  gone: number[];
+}
+
+/** What becomes of a table's rows when names are replaced. */
+export function replaceNames(
+  table: AnyTable,
+  rows: readonly Row[],
+  replacements: readonly NameReplacement[],
+): ReplacedNames {
+  const changes = new Map<number, Record<string, CellValue>>();
+  rows.forEach((row, position) => {
+    for (const replacement of replacements) {
+      const cell = replacedName(row[replacement.field], replacement);
+      if (cell !== undefined) changes.set(position, { ...changes.get(position), [replacement.field]: cell });
+    }
+  });
+  const gone = replacements.some(({ field }) => table.key.includes(field))
+    ? foldTwins(table, rows, changes)
+    : [];
+  return { changes, gone };
+}
+
+/** The cell with the name replaced; undefined where it does not hold it. */
+function replacedName(
+  cell: CellValue | undefined,
+  { from, to, several = false }: NameReplacement,
+): string | undefined {
+  if (cell === null || cell === undefined) return undefined;
+  const isFrom = (name: string) => trimmedNameKey(name) === trimmedNameKey(from);
+  const text = String(cell);
+  if (isFrom(text)) return text === to ? undefined : to;
+  if (!several || !text.includes(";")) return undefined;
+  const names = text.split(";").map((name) => name.trim());
+  if (!names.some(isFrom)) return undefined;
+  const replaced = names.map((name) => (isFrom(name) ? to : name));
+  const [...once] = new Map(replaced.map((name) => [trimmedNameKey(name), name])).values();
+  return once.join("; ");
+}
+
+/** Rows that would have the key of a row that has the new name already: that one stands, and what it lacks comes from them. */
+function foldTwins(table: AnyTable, rows: readonly Row[], changes: ReplacedNames["changes"]): number[] {
+  const standing = new Map<string, number>();
+  rows.forEach((row, position) => {
+    if (!changes.has(position)) standing.set(keyOf(table, row), position);
+  });
+  const gone: number[] = [];
+  for (const [position, cells] of [...changes]) {
+    const twin = standing.get(keyOf(table, { ...rows[position], ...cells }));
+    if (twin === undefined) continue;
+    const lacked = Object.entries({ ...rows[position] }).flatMap(([field, value]) =>
+      isBlank(rows[twin]![field]) && !isBlank(value) ? [[field, value as CellValue] as const] : [],
+    );
+    if (lacked.length) changes.set(twin, { ...changes.get(twin), ...Object.fromEntries(lacked) });
+    changes.delete(position);
+    gone.push(position);
+  }
+  return gone;
+}
+
+function isBlank(value: CellValue | undefined): boolean {
+  return value === null || value === undefined || value === "";
+}

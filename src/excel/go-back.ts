@@ -1,0 +1,45 @@
+import { fromTheEnd } from "../book/operations";
+import { stepBack } from "../book/steps";
+import { runPatiently } from "./run";
+import type { Journal } from "./write/execute";
+import type { NewSheets } from "./write/locate";
+import { type Left, restore } from "./write/restore";
+
+interface GoingBack {
+  dateFormat: string;
+  newSheets: NewSheets;
+  /** All of it is known to have happened. */
+  whole?: boolean;
+  /** How long a cell may be edited meanwhile, in ms. */
+  patience?: number;
+}
+
+/**
+ * Takes back what was sent of a change, the last step first; while one is taken back the note stands for it. The note goes at the end, unless
+ * anything was left: then it stands for the step in which that was.
+ */
+export async function goBack(
+  { note, steps, sheets, sent }: Journal,
+  { dateFormat, newSheets, whole = false, patience }: GoingBack,
+): Promise<Left> {
+  const all: Left = { cells: [], skipped: [] };
+  let unfinished: number | null = null;
+  for (let step = sent.length - 1; step >= 0; step--) {
+    const back = stepBack(steps, sent, step);
+    const left = await runPatiently(async (context) => {
+      if (note.standsFor !== step) await note.put(context, step, steps, sheets);
+      const operations = whole ? fromTheEnd(back) : back;
+      return restore(context, { uid: note.uid, sheets, operations }, { dateFormat, note, newSheets });
+    }, patience);
+    all.cells.push(...left.cells);
+    all.skipped.push(...left.skipped);
+    if (left.cells.length || left.skipped.length) unfinished = step;
+  }
+  await runPatiently(async (context) => {
+    if (unfinished === null) {
+      note.queueRemoval(context);
+      await context.sync();
+    } else if (unfinished !== note.standsFor) await note.put(context, unfinished, steps, sheets);
+  }, patience);
+  return all;
+}

@@ -1,0 +1,139 @@
+import type { WriteStep } from "../../book/steps";
+import { MARK, type SheetIds } from "./building-mark";
+
+/**
+ * While a change is written the workbook's settings carry a note with the way back, so that the next opening can repair what a dead session
+ * left behind. It stands before anything is written: first its pieces, `cam_building_<uid>_<step>_<piece>`, then its index,
+ * `cam_building_<uid>`, without which nothing was written. The uid is the build's, so that notes stand side by side.
+ */
+const KEY = /^cam_building(?:_([0-9a-f-]{36}))?(?:_(\d+)_(\d+))?$/;
+const PIECE = /.{1,200000}/gsu;
+
+export interface NoteIndex {
+  label: string;
+  /** Something written is being taken back by it. */
+  undoes: boolean;
+  /** The step that is being written, from 0. */
+  step: number;
+  /** How many pieces the way back takes: 0 while no step is being written, null where it was too long to be kept. */
+  pieces: number | null;
+  /** Sheets that earlier steps have written on. */
+  stays: readonly string[];
+  /** Moves with every request: a sign of life. */
+  beat: number;
+}
+
+/** The note of one build. */
+export class BuildNote {
+  /** The step that it is known to stand for. */
+  standsFor: number | null = null;
+
+  constructor(
+    readonly uid: string,
+    private index: NoteIndex,
+    /** Of all settings that it may consist of. */
+    private readonly keys: Set<string> = new Set(),
+  ) {}
+
+  get label(): string {
+    return this.index.label;
+  }
+
+  /** Whether anything of it may be in the workbook. */
+  get isUp(): boolean {
+    return this.keys.size > 0;
+  }
+
+  /**
+   * Puts up what is kept while a step is written or taken back, in a sync of its own, so ordered that whatever arrives of it tells the truth.
+   * @returns whether somebody had taken the note away meanwhile
+   */
+  async put(
+    context: Excel.RequestContext,
+    step: number,
+    steps: readonly WriteStep[],
+    sheets: SheetIds,
+  ): Promise<boolean> {
+    const { settings } = context.workbook;
+    const { note } = steps[step]!;
+    const stays = [
+      ...new Set(steps.slice(0, step).flatMap(({ operations }) => operations.map(({ sheet }) => sheet))),
+    ];
+    const pieces =
+      note === null ? null : inPieces(`{"sheets":${JSON.stringify([...sheets])},"operations":${note}}`);
+    const index = this.isUp ? this.queueBeat(context) : null;
+    this.standsFor = null;
+    if (this.isUp) this.queueIndex(context, { step, stays, pieces: 0 });
+    // The old pieces leave first, since both do not fit.
+    queueDeletion(
+      context,
+      [...this.keys].filter((key) => key !== noteKey(this.uid)),
+    );
+    pieces?.forEach((piece, index) => {
+      const key = noteKey(this.uid, step, index);
+      this.keys.add(key);
+      settings.add(key, piece);
+    });
+    this.queueIndex(context, { step, stays, pieces: pieces && pieces.length });
+    await context.sync();
+    this.standsFor = step;
+    return index?.isNullObject ?? false;
+  }
+
+  /** Queues a sign of life; what it returns is a null object after the sync when somebody has taken the note away. */
+  queueBeat(context: Excel.RequestContext): Excel.Setting {
+    const item = context.workbook.settings.getItemOrNullObject(noteKey(this.uid));
+    item.load("key");
+    this.queueIndex(context, {});
+    return item;
+  }
+
+  queueRemoval(context: Excel.RequestContext): void {
+    queueDeletion(context, this.keys);
+  }
+
+  private queueIndex(context: Excel.RequestContext, change: Partial<NoteIndex>): void {
+    this.index = { ...this.index, ...change, beat: this.index.beat + 1 };
+    const key = noteKey(this.uid);
+    this.keys.add(key);
+    context.workbook.settings.add(key, JSON.stringify(this.index));
+  }
+}
+
+/** The note of a build, or of an undo, that begins. */
+export function newNote(label: string, undoes = false): BuildNote {
+  return new BuildNote(crypto.randomUUID(), { label, undoes, step: 0, pieces: 0, stays: [], beat: 0 });
+}
+
+/** The key of a note's index, or of a piece of it. */
+export function noteKey(uid: string, ...piece: [step: number, piece: number] | []): string {
+  return [MARK, ...(uid ? [uid] : []), ...piece].join("_");
+}
+
+/** What a key of the settings is of a note; null for all others. */
+export function noteKeyParts(key: string): { uid: string; step?: number; piece?: number } | null {
+  const match = KEY.exec(key);
+  if (!match) return null;
+  const [, uid = "", step, piece] = match;
+  return step === undefined ? { uid } : { uid, step: Number(step), piece: Number(piece) };
+}
+
+/** Queues the question whether unfinished builds stand, other than `uid`; to be asked after the sync. */
+export function queueIsUnfinished(context: Excel.RequestContext, uid?: string): () => boolean {
+  const { settings } = context.workbook;
+  settings.load("items/key");
+  return () =>
+    settings.items.some(({ key }) => {
+      const parts = noteKeyParts(key);
+      return parts !== null && parts.uid !== uid;
+    });
+}
+
+/** By whole characters: half of one does not outlive a file. */
+function inPieces(text: string): string[] {
+  return text.match(PIECE) ?? [];
+}
+
+function queueDeletion(context: Excel.RequestContext, keys: Iterable<string>): void {
+  for (const key of keys) context.workbook.settings.getItemOrNullObject(key).delete();
+}

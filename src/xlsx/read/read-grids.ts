@@ -1,0 +1,163 @@
+import { FIRST_DAY, LAST_DAY } from "../../domain/shared/bounds";
+import { FileError } from "../../domain/crm/file-error";
+import type { SheetGrid, SheetGridCell, SheetGridRow } from "../../domain/crm/read-grid";
+import { counted } from "../../domain/crm/count-words";
+import { currencyOfWords } from "../../domain/crm/currency-names";
+import { DAYS_TO_1904, isoOf } from "../../domain/shared/serial-date";
+import { valueOf } from "../cells/read-cells";
+import type { SheetCell, SheetContent } from "../cells/sheet-rows";
+import { openPackage } from "../package/open-package";
+import { asRefusal } from "../refusals";
+import { type FormatMeaning, cellFormats } from "../styles/cell-formats";
+import { isTrue } from "../xml/tree";
+import { type FileSheet, WorkbookFile } from "./workbook-file";
+
+/** A workbook's sheets, of which an import reads one. */
+export interface WorkbookGrids {
+  /** Names of the sheets with cells, visible ones first. */
+  sheets: readonly string[];
+  /** The first sheet with a row below a header; the first of all where there is none. */
+  first: string;
+  /** Throws a FileError when the workbook has no such sheet, or one too large to read. */
+  grid(sheet: string): SheetGrid;
+}
+
+/** Characters of a sheet's part: two million cells, which take some seconds and half a gigabyte to read. */
+const LARGEST_SHEET = 100_000_000;
+
+/** Throws a FileError when the bytes are no workbook that can be read. */
+export function readGrids(file: string, bytes: Uint8Array): WorkbookGrids {
+  const book = inWords(file, () => {
+    const { parts, workbook } = openPackage(bytes, "read");
+    return new WorkbookFile(parts, workbook);
+  });
+  const withCells = book.sheets.filter(({ path }) => path !== undefined);
+  const sheets = [...withCells].sort((a, b) => Number(a.hidden) - Number(b.hidden) || a.index - b.index);
+  if (!sheets.length)
+    throw new FileError(file, "The workbook has no sheet with cells.", "Choose another file.");
+  const stylesPath = book.related("styles");
+  const styles = stylesPath === undefined ? undefined : book.parts.part(stylesPath)?.xml.root;
+  const reader = { file, book, format: cellFormats(styles) };
+  const grids = new Map<FileSheet, SheetGrid>();
+  const gridOf = (sheet: FileSheet) => {
+    let grid = grids.get(sheet);
+    if (!grid) grids.set(sheet, (grid = inWords(file, () => readSheet(reader, sheet))));
+    return grid;
+  };
+  return {
+    sheets: sheets.map(({ name }) => name),
+    get first() {
+      return (sheets.find((sheet) => gridOf(sheet).rows.length > 1) ?? sheets[0]!).name;
+    },
+    grid(name) {
+      const sheet = sheets.find((each) => each.name.toLowerCase() === name.trim().toLowerCase());
+      if (sheet) return gridOf(sheet);
+      const names = sheets.map((each) => each.name).join(", ");
+      throw new FileError(file, `There is no sheet "${name}".`, `Choose one of ${names}.`);
+    },
+  };
+}
+
+function inWords<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    const { what, next } = asRefusal(error);
+    throw new FileError(file, what, next);
+  }
+}
+
+interface SheetReader {
+  file: string;
+  book: WorkbookFile;
+  format: (style: number) => FormatMeaning;
+}
+
+function readSheet(reader: SheetReader, sheet: FileSheet): SheetGrid {
+  const { file, book } = reader;
+  if (book.parts.part(sheet.path!)!.text.length > LARGEST_SHEET)
+    throw new FileError(
+      file,
+      `The sheet "${sheet.name}" is larger than can be read here.`,
+      "Export fewer columns or rows, or save the sheet as CSV and choose that file.",
+    );
+  const { rows } = book.content(sheet)!;
+  const used = usedRows(rows);
+  const left = used.reduce((least, [, { cells }]) => Math.min(least, cells[0]!.column), Infinity);
+  let hidden = 0;
+  const read = used.map(([row, { attributes, cells }]): SheetGridRow => {
+    if (isTrue(attributes.get("hidden"))) hidden++;
+    const line: SheetGridCell[] = Array<SheetGridCell>(cells.at(-1)!.column - left + 1).fill("");
+    for (const cell of cells) line[cell.column - left] = cellOf(reader, cell);
+    return { row: row + 1, cells: line };
+  });
+  const named = `the sheet "${sheet.name}" of ${file}`;
+  const others = book.sheets.filter((each) => each !== sheet && each.path !== undefined && !each.hidden);
+  return {
+    rows: read,
+    remarks: [
+      ...(others.length
+        ? [
+            `Of ${file} the sheet "${sheet.name}" is read; it also has ${others.map(({ name }) => name).join(", ")}.`,
+          ]
+        : []),
+      ...(hidden > 0
+        ? [counted(hidden, `hidden row of ${named} is read too.`, `hidden rows of ${named} are read too.`)]
+        : []),
+    ],
+  };
+}
+
+/** Rows with something in them; most sheets have thousands of cells that only look like something. */
+function usedRows(rows: SheetContent["rows"]) {
+  return [...rows].flatMap(([row, { attributes, cells }]) => {
+    const filled = cells.filter(({ text, formula }) => text !== "" || formula);
+    return filled.length ? [[row, { attributes, cells: filled }] as const] : [];
+  });
+}
+
+function cellOf({ book, format }: SheetReader, cell: SheetCell): SheetGridCell {
+  const { type, formula } = cell;
+  if (formula && type === "n" && cell.text.trim() === "")
+    return unreadable(
+      "",
+      "The formula has no stored result; open the workbook in Excel, save it and choose it again.",
+    );
+  const value = valueOf(cell, book.strings);
+  if (type === "e") return unreadable(String(value), "The cell holds an error.");
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return typeof value === "string" ? value : numberCell(value, format(cell.style), type === "d", book);
+}
+
+function unreadable(text: string, problem: string): SheetGridCell {
+  return { is: "unreadable", text, problem };
+}
+
+function numberCell(
+  value: number,
+  format: FormatMeaning,
+  isDate: boolean,
+  book: WorkbookFile,
+): SheetGridCell {
+  if (!Number.isFinite(value)) return unreadable("", "The cell holds no number.");
+  if (isDate || format.date) {
+    const day = Math.floor(value) + (book.book.date1904 && !isDate ? DAYS_TO_1904 : 0);
+    // Noughts in a column of dates are blanks, which their text says.
+    if (day >= FIRST_DAY && day <= LAST_DAY) return { is: "date", text: isoOf(day), value: day };
+  }
+  const { percent, currency } = format;
+  return {
+    is: "number",
+    text: textOf(value, format.digits),
+    value,
+    percent,
+    currency: currency === null ? null : (currencyOfWords(currency) ?? currency),
+  };
+}
+
+/** Without a power of ten, and with the noughts in front that the cell shows. */
+function textOf(value: number, digits: number): string {
+  if (!Number.isInteger(value)) return String(value);
+  return BigInt(value).toString().padStart(digits, "0");
+}

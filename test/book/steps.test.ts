@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import type { Box } from "../../src/sheets/shared/sheet-plan";
+import { type Operation, type WriteCells, createdSheets, finalSizes } from "../../src/book/operations";
+import { type Packed, packedOperation, unpackedOperation } from "../../src/book/packed";
+import { type WriteStep, stepBack, stepsOf } from "../../src/book/steps";
+
+const LIMIT = 20_000;
+const TABLE: Box = { row: 2, column: 0, rows: 51, columns: 3 };
+
+interface Rows {
+  row: number;
+  count: number;
+  /** What stood there in the last column; null for blank rows. */
+  old: string | null;
+}
+
+function rows({ row, count, old }: Rows, sheet = "Deals"): WriteCells {
+  return {
+    type: "cells",
+    sheet,
+    at: { row, column: 0 },
+    entries: Array.from({ length: count }, (_, index) => [`K${index}`, null, index]),
+    before: Array.from({ length: count }, (_, index) =>
+      old === null ? ["", null, ""] : [`K${index}`, null, `${old} ${index}`],
+    ),
+    anchor: { table: `cam_${sheet}`, box: TABLE },
+  };
+}
+
+function grown(by: number): Operation[] {
+  return [
+    rows({ row: TABLE.row + TABLE.rows, count: by, old: null }),
+    {
+      type: "resize-table",
+      sheet: "Deals",
+      table: "cam_Deals",
+      box: { ...TABLE, rows: TABLE.rows + by },
+      before: TABLE,
+    },
+  ];
+}
+
+function newSheet(sheet: string, count: number): Operation[] {
+  const { before: _, anchor: __, ...cells } = rows({ row: 0, count, old: null }, sheet);
+  return [{ type: "add-sheet", sheet }, cells, { type: "names", sheet, names: { score: "=1" }, before: {} }];
+}
+
+const isSheet = ({ type }: Operation) => type === "add-sheet";
+const written = (operations: readonly Operation[]) => {
+  const cells = new Map<string, unknown>();
+  for (const each of operations)
+    if (each.type === "cells")
+      each.entries.forEach((line, row) =>
+        line.forEach((entry, column) => cells.set(`${each.sheet} ${each.at.row + row} ${column}`, entry)),
+      );
+  return cells;
+};
+const noteOf = (step: WriteStep) => (JSON.parse(step.note!) as Packed[]).map(unpackedOperation);
+
+test("a change whose way back is short is one step, sheets first", () => {
+  const operations = [...grown(5), ...newSheet("New", 5)];
+  const steps = stepsOf(operations);
+  expect(steps.map(({ finished }) => finished)).toEqual([["New"]]);
+  expect(steps[0]!.operations.map(({ type }) => type)).toEqual([
+    "add-sheet",
+    "resize-table",
+    "cells",
+    "cells",
+    "names",
+  ]);
+});
+
+test("any change: steps write the same, each has a note that is short enough, and each leaves whole rows and sheets", () => {
+  const change = fc.record({
+    updated: fc.nat(400),
+    old: fc.string({ minLength: 1, maxLength: 200, unit: "grapheme" }),
+    appended: fc.nat(3_000),
+    sheets: fc.array(fc.nat(600), { maxLength: 5 }),
+  });
+  fc.assert(
+    fc.property(change, ({ updated, old, appended, sheets }) => {
+      const operations = [
+        ...(updated ? [rows({ row: 3, count: updated, old })] : []),
+        ...(appended ? grown(appended) : []),
+        ...sheets.flatMap((count, index) => newSheet(`New ${index}`, count + 1)),
+      ];
+      if (!operations.length) return;
+      const steps = stepsOf(operations, LIMIT);
+      const all = steps.flatMap((step) => step.operations);
+      expect(written(all)).toEqual(written(operations));
+      expect(all.slice(0, sheets.length).every(isSheet)).toBe(true);
+      const resized = all.filter((each) => each.type === "resize-table");
+      expect([TABLE, ...resized.map(({ box }) => box)].slice(0, -1)).toEqual(
+        resized.map(({ before }) => before),
+      );
+      if (appended) expect(resized.at(-1)!.box.rows).toBe(TABLE.rows + appended);
+      expect(steps.flatMap(({ finished }) => finished)).toEqual([...createdSheets(operations)]);
+      for (const step of steps) {
+        expect(Buffer.byteLength(JSON.stringify(step.note))).toBeLessThanOrEqual(LIMIT);
+        // A table is as long as its rows after every step.
+        const [size] = finalSizes(step.operations);
+        const last = step.operations.findLast(
+          (each): each is WriteCells => each.type === "cells" && each.sheet === "Deals",
+        );
+        if (size && last) expect(last.at.row + last.entries.length).toBe(size.box.row + size.box.rows);
+      }
+    }),
+    { numRuns: 40, seed: 7 },
+  );
+});
+
+test("the note of a step takes its own operations back and the sheets that are not finished yet", () => {
+  const operations = [rows({ row: 3, count: 100, old: "x".repeat(200) }), ...newSheet("New", 9)];
+  const steps = stepsOf(operations, LIMIT);
+  const sent = steps.map((step) => step.operations);
+  expect(steps.length).toBeGreaterThan(1);
+  steps.forEach((step, at) => {
+    const back = stepBack(steps, sent, at);
+    expect(noteOf(step).map(({ type, sheet }) => [type, sheet])).toEqual(
+      back.map(({ type, sheet }) => [type, sheet]),
+    );
+    expect(back.at(-1)).toMatchObject({ type: "delete-sheet", sheet: "New" });
+  });
+  expect(noteOf(steps[0]!).at(-1)).toMatchObject({ wrote: [] });
+});
+
+test("rows that move up are never cut, even when no note holds what was there", () => {
+  const moved: Operation = { ...rows({ row: 3, count: 400, old: "y".repeat(200) }), moved: true };
+  const steps = stepsOf([moved, ...grown(3)], LIMIT);
+  expect(steps.map(({ note }) => note === null)).toEqual([true]);
+  const [rowsBelow, growth] = grown(3);
+  expect(steps[0]!.operations).toEqual([growth, moved, rowsBelow]);
+});
+
+test("a note keeps one checksum a row where only blank cells stood", () => {
+  const steps = stepsOf(grown(2_000));
+  const back = stepBack(
+    steps,
+    steps.map(({ operations }) => operations),
+    0,
+  );
+  const text = JSON.stringify(back.map((operation) => packedOperation(operation, true)));
+  expect(text.length).toBeLessThan(2_000 * 6);
+  expect(unpackedOperation(JSON.parse(text)[1] as Packed)).toMatchObject({
+    entries: rows({ row: 0, count: 2_000, old: null }).before,
+  });
+});

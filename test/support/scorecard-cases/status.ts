@@ -1,0 +1,137 @@
+import {
+  type MetricRow,
+  type PartnerRow,
+  type ResultRow,
+  metricsTable,
+} from "../../../src/domain/shared/tables/catalogue";
+import { metricWeightsTable } from "../../../src/domain/shared/tables/scorecard-tables";
+import type { MemoryTables } from "../memory-tables";
+import { caseTables, day, MID, open, recorded, won, type ScorecardCase } from "./case-tables";
+
+const held = (metric: string, target: number, actual: number): Partial<ResultRow> => ({
+  period: day(4, 1),
+  metric,
+  target,
+  actual,
+  basis: "Agreed",
+});
+/** Everything measured: 100 % of plan, 50 % of the pipeline, 80 % of the deal size, 25 % of the certificates, all tasks. */
+const complete = (
+  more: Partial<PartnerRow> = {},
+  metrics: readonly Partial<MetricRow>[] = [],
+): MemoryTables =>
+  caseTables({
+    partner: { annualTarget: 400_000, coverage: 3, defaultDealSize: 125_000, ...more },
+    results: [held("training_certs", 8, 2), held("required_tasks", 1, 1)],
+    deals: [won(100_000, day(3, 1)), won(100_000, day(6, 1)), open(300_000, day(9, 1))],
+  }).with(metricsTable, metrics);
+
+export const STATUS_CASES: readonly ScorecardCase[] = [
+  {
+    name: "43 on ten percent of the weight is provisional and has no colour",
+    asOf: MID,
+    tables: caseTables({ partner: { defaultDealSize: 100_000 }, deals: [won(43_000, day(5, 4))] }),
+    expected: {
+      score: [43],
+      status: ["Provisional"],
+      provisional: [true],
+      measured: [0.1],
+      measured_metrics: [1],
+      weighted_metrics: [5],
+      sales_status: ["Not scored"],
+      average_deal_size_status: ["Not measured", "Red", "Not begun", "Not begun", "Red"],
+    },
+  },
+  {
+    name: "CRM data and targets alone: provisional, and sales have their colour",
+    asOf: MID,
+    tables: caseTables({
+      partner: { annualTarget: 400_000, coverage: 1 },
+      deals: [won(200_000, day(5, 4)), open(200_000, day(9, 1))],
+    }),
+    expected: {
+      score: [100],
+      status: ["Provisional"],
+      sales_status: ["Green"],
+      measured: [0.5],
+      measured_metrics: [2],
+    },
+  },
+  {
+    name: "without a life-stage the weights of cam_metrics count",
+    asOf: MID,
+    tables: complete(),
+    expected: {
+      score: [30 + 10 + 8 + 5 + 20],
+      status: ["Yellow"],
+      provisional: [false],
+      sales_status: ["Red"],
+    },
+  },
+  {
+    name: "a mature partner is weighed as one",
+    asOf: MID,
+    tables: complete({ lifeStage: "Mature" }),
+    expected: { score: [40 + 10 + 12 + 3.75 + 10], status: ["Yellow"] },
+  },
+  {
+    name: "onboarding weighs certificates and tasks, and no plan",
+    asOf: MID,
+    tables: complete({ lifeStage: "Onboard" }),
+    expected: {
+      score: [7.5 + 11.25 + 40],
+      status: ["Red"],
+      weighted_metrics: [3],
+      perf_to_plan_status: ["Not weighted", "Not weighted", "Not begun", "Not begun", "Not weighted"],
+    },
+  },
+  {
+    name: "weights of a life-stage are Setup's; a blank cell takes cam_metrics",
+    asOf: MID,
+    tables: complete({ lifeStage: "Mature" }).with(metricWeightsTable, [
+      { lifeStage: "mature", plan: 10, pipeline: 10, certificates: 60 },
+    ]),
+    expected: { score: [(10 + 5 + 8 + 15 + 20) / 1.1], weighted_metrics: [5] },
+  },
+  {
+    name: "a metric below its floor keeps the score from being Green, and is named",
+    asOf: MID,
+    tables: complete({}, [
+      { metric: "training_certs", weight: 1, redFlagFloor: 26 },
+      { metric: "pipeline_to_target", weight: 1, redFlagFloor: 50 },
+    ]),
+    expected: {
+      score: [(30 + 0.5 + 8 + 0.25 + 20) / 0.62],
+      status: ["Yellow"],
+      red_flags: ["Training & certifications"],
+    },
+  },
+  {
+    name: "lower is better turns a metric round",
+    asOf: MID,
+    tables: complete({}, [{ metric: "training_certs", lowerIsBetter: "Yes" }]),
+    expected: {
+      training_certs_score: [null, 100, null, null, 100],
+      score: [30 + 10 + 8 + 20 + 20],
+      status: ["Green"],
+    },
+  },
+  {
+    name: "a quarter's first 30 days have no colour",
+    asOf: day(4, 30),
+    tables: caseTables({
+      partner: { annualTarget: 400_000, coverage: 3, defaultDealSize: 50_000 },
+      results: [
+        held("training_certs", 2, 2),
+        held("required_tasks", 1, 1),
+        recorded(2, { actual: 1_000, recordedOn: day(4, 2) }),
+      ],
+      deals: [won(100_000, day(3, 1)), won(100, day(4, 3)), open(900_000, day(9, 1))],
+    }),
+    expected: {
+      perf_to_plan_status: ["Green", "Early", "Not begun", "Not begun", "Red"],
+      pipeline_to_target_status: ["Not recorded", "Early", "Not begun", "Not begun", "Green"],
+      training_certs_status: ["Not measured", "Early", "Not begun", "Not begun", "Green"],
+    },
+  },
+];
