@@ -2,7 +2,7 @@ import type { Box, Position } from "../sheets/shared/sheet-plan";
 import type { Entries } from "./cells/entries";
 import { checksumsOf } from "./cells/written";
 import type { Look } from "./look";
-import { jsonBytes } from "./pack";
+import { jsonBytes } from "./json-bytes";
 
 /**
  * One thing done to the workbook, as JSON-able data: the building mark keeps the way back in this form too. An operation on something

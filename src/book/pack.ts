@@ -1,3 +1,4 @@
+import { jsonBytes } from "./json-bytes";
 import { differences } from "./look";
 import type { Operation, RowFormats, WriteCells } from "./operations";
 
@@ -43,13 +44,6 @@ function lookCalls({ from, to }: Extract<Operation, { type: "look" }>): number {
   const frame = differ.frame ? to.columnWidths.length * 3 + Object.keys(to.rowHeights).length * 3 : 0;
   const breaks = (to.print.breaks ?? []).length * 3;
   return cells + frame + breaks + to.charts.length * 20 + 20;
-}
-
-/** Bytes of the JSON in UTF-8, at most. */
-export function jsonBytes(value: unknown): number {
-  const text = JSON.stringify(value);
-  // Characters outside ASCII take up to three bytes each.
-  return text.length + 2 * (text.match(/[^\x20-\x7e]/g)?.length ?? 0);
 }
 
 /** Long blocks in parts of whole rows. */

@@ -9,7 +9,8 @@ import {
   finalSizes,
   wayBack,
 } from "./operations";
-import { jsonBytes, runsOf, sliceRows } from "./pack";
+import { jsonBytes } from "./json-bytes";
+import { runsOf, sliceRows } from "./pack";
 import { packedOperation } from "./packed";
 
 /** A part of a change that is whole by itself; while it is written a note in the workbook keeps its way back. */

@@ -1,6 +1,7 @@
 import { checksumsOf } from "../../src/book/cells/written";
 import { type Operation, type WriteCells, createdSheets, wayBack } from "../../src/book/operations";
-import { jsonBytes, pack } from "../../src/book/pack";
+import { jsonBytes } from "../../src/book/json-bytes";
+import { pack } from "../../src/book/pack";
 
 function cells(rows: number, sheet = "Deals"): WriteCells {
   const entries = Array.from({ length: rows }, (_, row) => [row, `Account ${row}`, "Zoë"]);

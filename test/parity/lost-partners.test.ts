@@ -4,7 +4,7 @@ import { performanceScorecardSheet } from "../../src/sheets/performance-scorecar
 import { setupChange } from "../../src/domain/program/setup";
 import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
-import { caseTables } from "../support/scorecard-cases";
+import { caseTables } from "../support/scorecard-cases/case-tables";
 import { ACME, AS_OF, won } from "../support/scorecard-example";
 import { planWorkbook } from "../support/sheet-plan-workbook";
 
