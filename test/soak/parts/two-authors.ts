@@ -79,17 +79,9 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 
 /** What is known not to hold yet, and so is not tried. */
 const NOT_YET: Readonly<Record<string, (story: Story, step: Step) => boolean>> = {
-  "a repair takes back what another session is still writing": (story, step) =>
-    step.step === "begin" && step.wish.wants === "repair" && story.isBuilding(1 - step.who),
-  "a request that fails before its note stands is taken back although nothing of it happened": (
-    _story,
-    step,
-  ) => step.step === "go on" && step.fault?.kind === "fails" && step.fault.action < 9,
   "what is typed in a row that an unfinished build has added stands below the table after its repair, untold":
     (story, step) =>
       step.step === "user" && step.deed.does === "types" && step.deed.row >= 7 && story.isUnfinished(),
-  "what is typed on a sheet of an unfinished build goes with it": (story, step) =>
-    step.step === "user" && "sheet" in step.deed && story.isOfUnfinishedBuild(story.titleOf(step.deed.sheet)),
 };
 
 /** Two rows of a build's own, a row and cells of the user's, an input that is typed over. */
@@ -104,7 +96,7 @@ export async function firstWorkbook(host: Host): Promise<WorkbookData> {
 export const TWO_AUTHORS: RandomPart = randomPart({
   name: "two-authors",
   does: "whatever two authors and a user do at one workbook, what came to nothing leaves nothing behind, and every report is true",
-  inTests: { seed: 5, count: 200 },
+  inTests: { seed: 11, count: 200 },
   open: async () => {
     host = await openHost();
     before = await firstWorkbook(host);

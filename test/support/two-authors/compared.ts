@@ -34,11 +34,15 @@ export function differencesOf(one: WorkbookData, other: WorkbookData): Differenc
     found.push({ sheet, place, one: shown(left), other: shown(right) });
   };
   compare("", "workbook", restOfMine, restOfTheirs);
+  const namesOf = (sheets: Comparable["sheets"]) => sheets.map(({ name }) => name);
+  const [left, right] = [namesOf(mine), namesOf(theirs)];
+  for (const name of new Set([...left, ...right]))
+    compare(name, `${name}: there`, left.includes(name), right.includes(name));
   compare(
     "",
     "order of sheets",
-    mine.map(({ name }) => name),
-    theirs.map(({ name }) => name),
+    left.filter((name) => right.includes(name)),
+    right.filter((name) => left.includes(name)),
   );
   for (const { cells, ...sheet } of mine) {
     const twin = theirs.find(({ name }) => name === sheet.name);

