@@ -82,6 +82,14 @@ const NOT_YET: Readonly<Record<string, (story: Story, step: Step) => boolean>> =
   "what is typed in a row that an unfinished build has added stands below the table after its repair, untold":
     (story, step) =>
       step.step === "user" && step.deed.does === "types" && step.deed.row >= 7 && story.isUnfinished(),
+  "rows that somebody inserts into a table are taken for those that a failed request was to add": (
+    story,
+    step,
+  ) =>
+    step.step === "user" &&
+    step.deed.does === "inserts" &&
+    story.isUnfinished() &&
+    story.hasTables(story.titleOf(step.deed.sheet)),
 };
 
 /** Two rows of a build's own, a row and cells of the user's, an input that is typed over. */

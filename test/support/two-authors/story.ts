@@ -48,10 +48,6 @@ export class Story {
     }
   }
 
-  isBuilding(who: number): boolean {
-    return this.authors[who]!.errand !== null;
-  }
-
   isUnfinished(): boolean {
     return this.notes().size > 0;
   }
@@ -61,9 +57,8 @@ export class Story {
     return sheets[sheet % sheets.length]!.name;
   }
 
-  isOfUnfinishedBuild(title: string): boolean {
-    const id = this.host.model.sheetIdByName(title);
-    return this.host.model.sheet(id!).names.some(({ name }) => name === "cam_building");
+  hasTables(title: string): boolean {
+    return this.host.snapshot().sheets.some(({ name, tables }) => name === title && tables?.length);
   }
 
   private async take(step: Step): Promise<void> {
