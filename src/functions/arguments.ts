@@ -1,5 +1,6 @@
 import { invalid } from "../domain/shared/argument-error";
 import { errorCodeOf, CellError } from "./cell-error";
+import { plainNumbers } from "./plain-ranges";
 
 /**
  * Reads what Excel hands to a custom function: scalars, ranges as rows of cells (or a lone value where a range was asked for),
@@ -32,10 +33,7 @@ export function readOptionalNumber(
 
 /** A range's numbers row by row; null where a cell is blank. */
 export function readNumbers(name: string, range: unknown): (number | null)[] {
-  return readCells(range).map((cell) => {
-    if (cell === null || typeof cell === "number") return cell;
-    throw invalid(name, `holds ${described(cell)}`, "give numbers and leave cells blank where there is none");
-  });
+  return plainNumbers(range) ?? readCells(range).map((cell) => numberIn(name, cell));
 }
 
 /** As `readNumbers`, or undefined when the argument is left out. */
@@ -76,12 +74,17 @@ export function readOptionalPairs(
 
 /** The numbers that are there: blanks excluded. */
 export function present(numbers: readonly (number | null)[]): number[] {
-  return numbers.filter((number) => number !== null);
+  return numbers.includes(null) ? numbers.filter((number) => number !== null) : (numbers as number[]);
 }
 
 /** Blank as 0, for months in a row, where every cell keeps its place. */
 export function blankAsZero(numbers: readonly (number | null)[]): number[] {
   return numbers.map((number) => number ?? 0);
+}
+
+function numberIn(name: string, cell: Cell): number | null {
+  if (cell === null || typeof cell === "number") return cell;
+  throw invalid(name, `holds ${described(cell)}`, "give numbers and leave cells blank where there is none");
 }
 
 function isOmitted(value: unknown): boolean {
@@ -110,7 +113,6 @@ function readRows(range: unknown): Cell[][] {
 }
 
 function readCell(value: unknown): Cell {
-  // Most cells by far, and ranges are long.
   if (typeof value === "number") return value;
   const code = errorCodeOf(value);
   if (code !== undefined) throw new CellError(code);

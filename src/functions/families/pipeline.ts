@@ -4,11 +4,11 @@ import {
   pipelineGap as gapOf,
   pipelineRatio as ratioOf,
 } from "../../domain/pipeline/pipeline-coverage";
-import { weightedPipeline, type OpenAmount } from "../../domain/pipeline/weighted-pipeline";
-import { requireSameLength } from "../../domain/shared/argument-checks";
-import { present, numberArgument, readNumbers, readOptionalNumber, readOptionalNumbers } from "../arguments";
+import { weightedPipeline } from "../../domain/pipeline/weighted-pipeline";
+import { numberArgument, readNumbers, readOptionalNumber, readOptionalNumbers } from "../arguments";
 import { readDate } from "../dates";
 import { inCell } from "../cell-error";
+import { plainProductSum } from "../plain-ranges";
 
 /**
  * Open pipeline as a multiple of the target that is still to be won; 3 = three times.
@@ -26,10 +26,13 @@ export function pipelineRatio(
   won?: unknown,
   probabilities?: unknown[][],
 ): number {
-  return inCell(() => {
-    const open = readOpenAmounts(pipeline, probabilities);
-    return ratioOf(weightedPipeline(open), numberArgument("target", target), readOptionalNumber("won", won));
-  });
+  return inCell(() =>
+    ratioOf(
+      openPipeline(pipeline, probabilities),
+      numberArgument("target", target),
+      readOptionalNumber("won", won),
+    ),
+  );
 }
 
 /**
@@ -50,7 +53,7 @@ export function pipelineGap(
 ): number {
   return inCell(() =>
     gapOf(
-      weightedPipeline(readOpenAmounts(pipeline)),
+      openPipeline(pipeline),
       numberArgument("target", target),
       readOptionalNumber("won", won),
       readOptionalNumber("coverage", coverage),
@@ -108,14 +111,9 @@ export function newDemand(target: unknown, won: unknown, open_pipeline: unknown,
   );
 }
 
-/** A blank amount is no deal, a blank probability not judged: both leave the deal out. */
-function readOpenAmounts(pipeline: unknown, probabilities?: unknown): OpenAmount[] {
-  const amounts = readNumbers("pipeline", pipeline);
-  const chances = readOptionalNumbers("probabilities", probabilities);
-  if (!chances) return present(amounts).map((amount) => ({ amount }));
-  requireSameLength("probabilities", chances, "pipeline", amounts);
-  return amounts.flatMap((amount, index) => {
-    const probability = chances[index] ?? null;
-    return amount === null || probability === null ? [] : [{ amount, probability }];
-  });
+function openPipeline(pipeline: unknown, probabilities?: unknown): number {
+  return (
+    plainProductSum(pipeline, probabilities) ??
+    weightedPipeline(readNumbers("pipeline", pipeline), readOptionalNumbers("probabilities", probabilities))
+  );
 }

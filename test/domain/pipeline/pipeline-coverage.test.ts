@@ -32,10 +32,10 @@ test("a win rate must be a rate above 0", () => {
   expect(() => newDemandNeeded(1, 0, 0, 60)).toThrow("winRate is 60; give 60 % as 60% or 0.6");
 });
 
-test("weighted pipeline: amounts without a probability count in full", () => {
-  expect(
-    weightedPipeline([{ amount: 100, probability: 0.5 }, { amount: 30 }, { amount: 70, probability: 0 }]),
-  ).toBe(80);
+test("weighted pipeline: without probabilities amounts count in full, with them those that have one", () => {
+  expect(weightedPipeline([100, 30, 70])).toBe(200);
+  expect(weightedPipeline([100, 30, null, 70], [0.5, null, 1, 0])).toBe(50);
   expect(weightedPipeline([])).toBe(0);
-  expect(() => weightedPipeline([{ amount: 1, probability: 1.2 }])).toThrow("probabilities holds 1.2");
+  expect(() => weightedPipeline([1], [1.2])).toThrow("probabilities holds 1.2");
+  expect(() => weightedPipeline([1, 2], [1])).toThrow("probabilities has 1 cell but pipeline has 2 cells");
 });
