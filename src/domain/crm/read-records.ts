@@ -41,7 +41,7 @@ const NO_VALUE = /^(|[-–—]{1,3}|#?n\/?a|[([]?(null|none|no value|blank|empty
 const ACCOUNTING_ZERO = /^\s-\s{1,9}$/;
 
 /** Without one of these a row says nothing that counts. An unreadable cell of any other column is left blank, and the row stays. */
-const MAIN_FIELDS: ReadonlySet<string> = new Set([
+export const MAIN_FIELDS: ReadonlySet<string> = new Set([
   "dealId",
   "partner",
   "stage",
@@ -52,6 +52,7 @@ const MAIN_FIELDS: ReadonlySet<string> = new Set([
   "currency",
   "expectedClose",
   "closedOn",
+  "wonOn",
   "lostOn",
 ]);
 
