@@ -2,7 +2,13 @@ import type { SHEETS, SheetKind } from "../sheets/sheets";
 
 /** The pages that the ribbon, a message or another page can ask for: those that make sheets, and the pane's own. */
 export type PageId =
-  (typeof SHEETS)[SheetKind]["page"] | "today" | "lifeStages" | "import" | "addPartner" | "settings" | "functions";
+  | (typeof SHEETS)[SheetKind]["page"]
+  | "today"
+  | "lifeStages"
+  | "import"
+  | "addPartner"
+  | "settings"
+  | "functions";
 
 let listener: ((page: PageId) => void) | null = null;
 let waiting: PageId | null = null;

@@ -10,9 +10,9 @@ import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
 import { FISCAL_START_QUESTION } from "../../src/book/update/fiscal-start";
 import { sheetOf } from "../excel/support";
 import { builtToday, FISCAL_START_EXAMPLES, fillOlder, type OlderMonths } from "../support/fiscal-start";
+import { OLDER_WITH_ROOM, OLDER_WORKBOOK as OLDER } from "../support/older-workbooks";
 import { libreOfficeTest, recalculate, savedAsXlsx } from "../support/libreoffice";
 
-const OLDER = readFileSync(path.resolve(__dirname, "../cases/older-workbook/older.xlsx"));
 /** Made while the month was typed on sheets: April on one of each of the four kinds, none on Setup. */
 const MONTHS = readFileSync(path.resolve(__dirname, "../cases/older-workbook/months.xlsx"));
 const PARTNER = "Alder & Finch Systems";
@@ -62,7 +62,7 @@ libreOfficeTest("an older workbook shows the same figures once its tables are up
 libreOfficeTest(
   "LibreOffice writes the column Class its own way, and the next build puts it right",
   async () => {
-    const workbook = openWorkbook(OLDER);
+    const workbook = openWorkbook(OLDER_WITH_ROOM);
     await workbook.apply(
       { label: "Deals", tables: [changeTable(dealsTable, [])], sheets: [] },
       { update: true },

@@ -413,7 +413,10 @@ test("a mapping is saved under a name, offered for files with the same columns, 
   pane = openPane(memory, "import");
   await choose([file, "june.csv"]);
   await pane.goOn();
-  await pane.user.selectOptions(await screen.findByLabelText(/^Partner\*?$/, { selector: "select" }), "Helper");
+  await pane.user.selectOptions(
+    await screen.findByLabelText(/^Partner\*?$/, { selector: "select" }),
+    "Helper",
+  );
   const name = screen.getByLabelText("Save these choices as");
   expect(name).toHaveValue("june");
   await pane.user.clear(name);
@@ -432,7 +435,9 @@ test("a mapping is saved under a name, offered for files with the same columns, 
   expect(await screen.findByLabelText("Read it by")).toHaveValue("By helper");
   expect(screen.getByLabelText(/^Partner\*?$/, { selector: "select" })).toHaveValue("Helper");
   await pane.user.selectOptions(screen.getByLabelText("Read it by"), "None: recognise the columns afresh");
-  await waitFor(() => expect(screen.getByLabelText(/^Partner\*?$/, { selector: "select" })).toHaveValue("Agent"));
+  await waitFor(() =>
+    expect(screen.getByLabelText(/^Partner\*?$/, { selector: "select" })).toHaveValue("Agent"),
+  );
 });
 
 test("what rows mean is asked and answered by keyboard, whatever the column is called", async () => {

@@ -69,10 +69,11 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
   expect(currentStep()).toBe("Review");
   expect(
     screen.getByText(
-      `Creates 1 sheet: ${sheetTitle(`Scorecard – ${name}`, [])}. The score is recorded in Scores. Nothing else changes.`,
+      `Creates 1 sheet: ${sheetTitle(`Scorecard – ${name}`, [])}. The score is recorded in Scores, the quarter's targets and actuals in Results.`,
     ),
   ).toBeInTheDocument();
-  expect(screen.getByRole("checkbox")).toBeChecked();
+  // Pipeline is recorded in a quarter's first 30 days alone, and this is its last day.
+  expect(screen.queryByRole("checkbox")).toBeNull();
   expect((await read()).sheets).toEqual([]);
   const shown = /([\d.]+) of 100/.exec(score()!)![1]!;
 
@@ -88,7 +89,9 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
   ]);
   expect(built.table(scoresTable).rows[0]?.score).toBeCloseTo(Number(shown), 1);
   expect(
-    built.table(resultsTable).rows.some((row) => row.partner === name && row.metric === "pipeline_to_target"),
+    built
+      .table(resultsTable)
+      .rows.some((row) => row.partner === name && row.metric === "perf_to_plan" && row.basis === "Recorded"),
   ).toBe(true);
 
   await pane.user.click(button("Undo"));

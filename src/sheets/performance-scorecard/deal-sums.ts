@@ -7,14 +7,14 @@ import type { CellRef, Ref } from "../shared/reference";
 export const AMOUNT = f`cam_deals[Amount]`;
 const STAGES = equalTo("cam_stages[Stage]");
 
-export type Side = Ref | CellRef;
+export type DayCell = Ref | CellRef;
 /** A condition on one column of cam_deals. */
 export type Condition = readonly [column: string, criterion: Formula];
 
 export const has = (column: string, criterion: Formula): Condition => [`cam_deals[${column}]`, criterion];
-export const from = (column: string, day: Side | Formula): Condition => has(column, f`">="&${day}`);
+export const from = (column: string, day: DayCell | Formula): Condition => has(column, f`">="&${day}`);
 /** Up to and including a day, whatever its time. */
-export const upTo = (column: string, day: Side | Formula): Condition => has(column, f`"<"&(${day}+1)`);
+export const upTo = (column: string, day: DayCell | Formula): Condition => has(column, f`"<"&(${day}+1)`);
 
 export const credits: Condition = has("Amount", f`"<0"`);
 export const ofKnownAmount: Condition = has("Amount", f`">=0"`);
@@ -29,17 +29,17 @@ function criteria(conditions: readonly Condition[]): Formula {
 type DealClass = "Open" | "Won" | "Lost";
 
 /** Stages mean what cam_stages says: summed stage by stage, then only those of the class. */
-export const ofClass = (sums: Formula, dealClass: DealClass) => f`${sums}*(cam_stages[Class]="${dealClass}")`;
+const ofClass = (sums: Formula, dealClass: DealClass) => f`${sums}*(cam_stages[Class]="${dealClass}")`;
 export const amounts = (conditions: readonly Condition[]) => f`SUMIFS(${AMOUNT},${criteria(conditions)})`;
 export const counts = (conditions: readonly Condition[]) => f`COUNTIFS(${criteria(conditions)})`;
 
 export const amount = (dealClass: DealClass, ...conditions: Condition[]) =>
   f`SUMPRODUCT(${ofClass(amounts(conditions), dealClass)})`;
-export const count = (dealClass: DealClass, ...conditions: Condition[]) =>
+export const numberOf = (dealClass: DealClass, ...conditions: Condition[]) =>
   f`SUMPRODUCT(${ofClass(counts(conditions), dealClass)})`;
 /** Credit notes are no deals. */
 export const dealCount = (dealClass: DealClass, ...conditions: Condition[]) =>
-  f`${count(dealClass, ...conditions)}-${count(dealClass, ...conditions, credits)}`;
+  f`${numberOf(dealClass, ...conditions)}-${numberOf(dealClass, ...conditions, credits)}`;
 /** The partner's own deals. */
 export const ofPartner = ({ criterion }: Pick<PartnerRefs, "criterion">): Condition =>
   has("Partner", f`${criterion}`);

@@ -4,14 +4,14 @@ import type { Ref } from "../shared/reference";
 import {
   amount,
   type Condition,
-  count,
+  numberOf,
   counts,
   dealCount,
   from,
   has,
   ofKnownAmount,
   ofPartner,
-  type Side,
+  type DayCell,
   upTo,
 } from "./deal-sums";
 import type { Model } from "./model";
@@ -23,7 +23,7 @@ export function dealsBlock(block: CalculationBlock, model: Model): void {
   const { calendar, deals, partner, inputs } = model;
   const asOf = inputs.as_of.used;
   const own = ofPartner(partner);
-  const closed = (start: Side | Formula, end: Side | Formula) => [
+  const closed = (start: DayCell | Formula, end: DayCell | Formula) => [
     from("Closed on", start),
     upTo("Closed on", end),
   ];
@@ -33,7 +33,7 @@ export function dealsBlock(block: CalculationBlock, model: Model): void {
     format: "money",
     note: "By the as-of date; credit notes reduce it",
   });
-  block.across("Deals won", deals.wonDeals, (i) => count("Won", own, ...inColumn(i), ofKnownAmount), {
+  block.across("Deals won", deals.wonDeals, (i) => numberOf("Won", own, ...inColumn(i), ofKnownAmount), {
     format: "whole",
     note: "Of a known amount; credit notes are no deals",
   });
@@ -71,11 +71,11 @@ function lostDeals(
   refs: Record<"lost" | "lostValued" | "lostAmount", Ref>,
 ): void {
   const valued = has("Amount", f`">0"`);
-  block.single(`${whose}deals lost, 12 months`, refs.lost, count("Lost", ...conditions), "whole");
+  block.single(`${whose}deals lost, 12 months`, refs.lost, numberOf("Lost", ...conditions), "whole");
   block.single(
     `${whose}of them with an amount`,
     refs.lostValued,
-    count("Lost", ...conditions, valued),
+    numberOf("Lost", ...conditions, valued),
     "whole",
   );
   block.single(`${whose}lost amount`, refs.lostAmount, amount("Lost", ...conditions, valued), "money");
@@ -95,7 +95,7 @@ function oddDeals(block: CalculationBlock, { deals, partner }: Model, own: Condi
   block.single(
     "Closed deals without a day",
     deals.undated,
-    f`${count("Won", own, noDay)}+${count("Lost", own, noDay)}`,
+    f`${numberOf("Won", own, noDay)}+${numberOf("Lost", own, noDay)}`,
     { format: "whole", note: "Won or lost, Closed on is blank: they count in no period" },
   );
 }

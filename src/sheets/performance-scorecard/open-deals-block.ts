@@ -7,17 +7,17 @@ import {
   amount,
   amounts,
   type Condition,
-  count,
+  numberOf,
   counts,
   from,
   has,
   ofPartner,
-  type Side,
+  type DayCell,
 } from "./deal-sums";
 import type { Model } from "./model";
 
-const closesAfter = (day: Side | Formula): Condition => has("Expected close", f`">="&(${day}+1)`);
-const closesBefore = (day: Side): Condition => has("Expected close", f`"<"&${day}`);
+const closesAfter = (day: DayCell | Formula): Condition => has("Expected close", f`">="&(${day}+1)`);
+const closesBefore = (day: DayCell): Condition => has("Expected close", f`"<"&${day}`);
 
 /** Open deals as of today's data; long past their expected close they are stale and leave the pipeline. */
 export function openDealsBlock(block: CalculationBlock, model: Model): void {
@@ -31,7 +31,7 @@ export function openDealsBlock(block: CalculationBlock, model: Model): void {
     note: "Expected to close before this day: stale, not in the pipeline",
   });
   const line = (label: string, [number, money]: readonly [Ref, Ref], ...conditions: Condition[]) => {
-    block.single(`${label}, deals`, number, count("Open", own, ...conditions), "whole");
+    block.single(`${label}, deals`, number, numberOf("Open", own, ...conditions), "whole");
     block.single(`${label}, amount`, money, amount("Open", own, ...conditions), "money");
   };
   line("Stale", [deals.staleCount, deals.staleAmount], stale);
@@ -67,9 +67,9 @@ export function openDealsBlock(block: CalculationBlock, model: Model): void {
     "money",
   );
   const renewal = has("Type", f`"Renewal"`);
-  const inYear = (measure: typeof count) =>
+  const inYear = (measure: typeof numberOf) =>
     f`${measure("Open", own, renewal)}-${measure("Open", own, renewal, closesAfter(yearEnd))}-${measure("Open", own, renewal, stale)}`;
-  block.single("Renewals of them, deals", deals.renewalCount, inYear(count), "whole");
+  block.single("Renewals of them, deals", deals.renewalCount, inYear(numberOf), "whole");
   block.single("Renewals of them, amount", deals.renewalAmount, inYear(amount), "money");
   block.single("Deals with an expected close", deals.closingDates, f`COUNT(cam_deals[Expected close])`, {
     format: "whole",

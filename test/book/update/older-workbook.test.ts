@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import path from "node:path";
 import { SCORECARD_TABLES } from "../../../src/domain/scorecard/scored-tables";
 import { TABLES_VERSION, tablesVersion } from "../../../src/domain/program/tables-version";
 import { serialOf } from "../../../src/domain/shared/serial-date";
@@ -8,10 +6,12 @@ import {
   ANY_TABLES,
   dealsTable,
   levelsTable,
-  resultsTable,
   settingsTable,
 } from "../../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../../src/domain/shared/tables/table-change";
+import { findSheet } from "../../../src/book/find-sheet";
+import { kindRequest } from "../../../src/book/kind-request";
+import { performanceScorecardDefinition } from "../../../src/sheets/performance-scorecard/definition";
 import { addressOf } from "../../../src/book/cells/a1";
 import { contains } from "../../../src/book/cells/boxes";
 import { WorkbookError } from "../../../src/book/workbook-error";
@@ -22,17 +22,13 @@ import { readWorkbookData } from "../../../src/xlsx/data/read-workbook-data";
 import { emptyWorkbook, openWorkbook } from "../../../src/xlsx/file-workbook";
 import { problemOf, typeInto } from "../../excel/support";
 import { openHost } from "../../support/headless";
+import { OLDER_WITH_ROOM, OLDER_WORKBOOK as OLDER } from "../../support/older-workbooks";
 import { packageProblems } from "../../support/package-check";
 
-/** Made by the add-in before its tables had versions, with cells of the user's own around every table. */
-const OLDER = readFileSync(path.resolve(__dirname, "../../cases/older-workbook/older.xlsx"));
 const PARTNER = "Alder & Finch Systems";
 const AS_OF = serialOf(2026, 5, 15);
-/**
- * On the scorecard: the fiscal start, which becomes Setup's, the targets that count, which keep to their bounds since, and in the mark the
- * schema and the record of the look.
- */
-const REDRAWN = /^Scorecard [^!]*!(37,[345]|(38|39|4[0-6]),5|218,[36])$/;
+/** The scorecard is drawn anew by the definitions of today, and so is the score of its day; what was typed on it stays. */
+const REDRAWN = /^(Scorecard [^!]*!|Scores!3,[346]$)/;
 
 interface OpenOlder {
   workbook: WorkbookPort;
@@ -56,18 +52,18 @@ function lostOf(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string,
   return [...before].filter(([place, content]) => after.get(place) !== content && !REDRAWN.test(place));
 }
 
-const OPENERS: Record<string, () => Promise<OpenOlder>> = {
-  "in a file": async () => {
-    const workbook = openWorkbook(OLDER);
+const OPENERS: Record<string, (bytes: Uint8Array) => Promise<OpenOlder>> = {
+  "in a file": async (bytes) => {
+    const workbook = openWorkbook(bytes);
     return {
       workbook,
       contents: async () => contentsOf(readWorkbookData(workbook.save()).data),
       close: () => undefined,
     };
   },
-  "in Excel": async () => {
+  "in Excel": async (bytes) => {
     const host = await openHost();
-    host.load(readWorkbookData(OLDER).data);
+    host.load(readWorkbookData(bytes).data);
     return {
       workbook: createWorkbook(),
       contents: async () => contentsOf(host.snapshot()),
@@ -76,9 +72,15 @@ const OPENERS: Record<string, () => Promise<OpenOlder>> = {
   },
 };
 
+/** What was typed on the scorecard. */
+async function inputsOn(workbook: WorkbookPort) {
+  const { sheets } = await workbook.read(kindRequest(performanceScorecardDefinition));
+  return findSheet(sheets, performanceScorecardDefinition.kind, { partner: PARTNER })?.inputs;
+}
+
 describe.each(Object.entries(OPENERS))("an older workbook %s", (_where, open) => {
   let older: OpenOlder;
-  beforeEach(async () => void (older = await open()));
+  beforeEach(async () => void (older = await open(OLDER_WITH_ROOM)));
   afterEach(() => older.close());
 
   const build = async () =>
@@ -96,13 +98,14 @@ describe.each(Object.entries(OPENERS))("an older workbook %s", (_where, open) =>
       "cam_levels gets the columns Order, Benefits, Discount, Rebate rate, MDF share",
     );
     expect(problem.details.join(" ")).toContain("Reason, Class");
-    expect(problem.details.join(" ")).toContain('cam_results on "Results" stays as it is');
+    expect(problem.details.join(" ")).toContain("cam_results gets the columns Basis, Recorded on");
     expect(await older.contents()).toEqual(before);
   });
 
   test("is updated together with the build, every other cell and every figure kept, and asks once", async () => {
     const { workbook } = older;
     const before = await older.contents();
+    const typed = await inputsOn(workbook);
     const change = await build();
     const applied = await workbook.apply(change, { update: true });
     expect(applied.tablesUpdate).toContain("Updated the tables of the workbook");
@@ -117,16 +120,20 @@ describe.each(Object.entries(OPENERS))("an older workbook %s", (_where, open) =>
       ["Platinum", 3],
     ]);
     expect(after.tables.get("cam_deals")).toMatchObject({ box: { columns: 27 } });
-    expect(after.tables.get("cam_results")).toEqual(before.tables.get("cam_results"));
+    expect(after.tables.get("cam_results")).toMatchObject({ box: { columns: 7 } });
+    expect(await inputsOn(workbook)).toEqual(typed);
 
-    // What nothing needed yet comes once it is written; where cells are in the way it is said.
     await workbook.apply(await build());
-    const agreed = changeTable(resultsTable, [
-      { partner: PARTNER, period: serialOf(2026, 4, 1), metric: "training_certs", basis: "Agreed" },
-    ]);
-    expect(await problemOf(workbook.apply({ label: "Agree", tables: [agreed], sheets: [] }))).toMatchObject({
-      problem: "foreign-cells",
-    });
+  });
+
+  test("with the user's cells where columns belong that the sheet needs, says where they stand and writes nothing", async () => {
+    older.close();
+    older = await open(OLDER);
+    const before = await older.contents();
+    const problem = await problemOf(older.workbook.apply(await build(), { update: true }));
+    expect(problem).toMatchObject({ problem: "foreign-cells" });
+    expect(JSON.stringify(problem)).toContain("Results!F5");
+    expect(await older.contents()).toEqual(before);
   });
 
   test("is as it was after an undo", async () => {

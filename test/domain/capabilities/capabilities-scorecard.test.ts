@@ -248,7 +248,13 @@ describe("levels", () => {
         { partnerId: "P-9", partner: "Serve", lifeStage: "Mature", status: "Active" },
       ])
       .with(levelsTable, [
-        { level: "Silver", order: 1, annualRevenue: 20_000, capabilitiesScore: 50, countsInfluencedRevenue: "Yes" },
+        {
+          level: "Silver",
+          order: 1,
+          annualRevenue: 20_000,
+          capabilitiesScore: 50,
+          countsInfluencedRevenue: "Yes",
+        },
         {
           level: "Gold",
           order: 2,

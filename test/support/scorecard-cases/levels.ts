@@ -1,3 +1,4 @@
+import { CAPABILITIES_KIND } from "../../../src/domain/scorecard/score-kinds";
 import { type PartnerRow, levelsTable, scoresTable } from "../../../src/domain/shared/tables/catalogue";
 import type { MemoryTables } from "../memory-tables";
 import { ACME } from "../scorecard-example";
@@ -100,9 +101,9 @@ export const LEVEL_CASES: readonly ScorecardCase[] = [
         LEVELS.map((level) => ({ ...level, capabilitiesScore: level.order === 1 ? null : 60 })),
       )
       .with(scoresTable, [
-        { partner: ACME, kind: "capabilities-scorecard", asOf: day(2, 1), score: 70, provisional: "No" },
-        { partner: ACME, kind: "capabilities-scorecard", asOf: day(5, 1), score: 30, provisional: "Yes" },
-        { partner: "Acme*", kind: "capabilities-scorecard", asOf: day(6, 1), score: 10, provisional: "No" },
+        { partner: ACME, kind: CAPABILITIES_KIND, asOf: day(2, 1), score: 70, provisional: "No" },
+        { partner: ACME, kind: CAPABILITIES_KIND, asOf: day(5, 1), score: 30, provisional: "Yes" },
+        { partner: "Acme*", kind: CAPABILITIES_KIND, asOf: day(6, 1), score: 10, provisional: "No" },
       ]),
     expected: { level: ["Platinum"], training_certs_target: [8, 8, null, null, 8] },
   },

@@ -44,7 +44,7 @@ export function salesTargets(context: TargetContext): SalesTargets {
 }
 
 /** Whether the annual target stands for the days that are left of the year, and not for a full one. */
-export function isForRest({ row, periods }: Pick<TargetContext, "row" | "periods">): boolean {
+function isForRest({ row, periods }: Pick<TargetContext, "row" | "periods">): boolean {
   return (
     row?.targetIsFor === "Rest of year" && periods.columns[CURRENT_COLUMN].counted.start > periods.year.start
   );
