@@ -93,7 +93,7 @@ const NOT_YET: Readonly<Record<string, (story: Story, step: Step) => boolean>> =
 };
 
 /** Two rows of a build's own, a row and cells of the user's, an input that is typed over. */
-export async function firstWorkbook(host: Host): Promise<WorkbookData> {
+async function firstWorkbook(host: Host): Promise<WorkbookData> {
   await createWorkbook().apply(changeOf([samplePlan({ target: 5 })], [deals([0, 1, 2, 3], 0)]));
   typeInto(host, "Deals", { S2: "mine", A20: "far below" });
   typeInto(host, "Scorecard – Acme", { H1: "note" });
