@@ -1,4 +1,5 @@
 import type { RandomPart } from "../part";
+import { BAND_PARTS } from "./bands";
 import { BUSINESS_PLAN_PARTS } from "./business-plan";
 import { BUSINESS_PLAN_FUNCTION_PARTS } from "./business-plan-functions";
 import { CAPABILITIES_PARTS } from "./capabilities";
@@ -30,6 +31,7 @@ export const PARTS: readonly RandomPart[] = [
   ...CRM_HOSTILE_PARTS,
   ...CRM_IMPORT_PARTS,
   ...PIPELINE_PARTS,
+  ...BAND_PARTS,
   ...PROGRAM_PARTS,
   ...SCORECARD_PARTS,
   ...CAPABILITIES_PARTS,
