@@ -111,7 +111,7 @@ export const TWO_AUTHORS: RandomPart = randomPart({
     return () => host.close();
   },
   property: () =>
-    fc.asyncProperty(fc.array(steps, { minLength: 3, maxLength: 24, size: "max" }), async (list) => {
+    fc.asyncProperty(fc.array(steps, { minLength: 3, maxLength: 18, size: "max" }), async (list) => {
       const notYet = (story: Story, step: Step) =>
         Object.values(NOT_YET).some((isKnown) => isKnown(story, step));
       await new Story(host, before, notYet).tell(list);

@@ -82,16 +82,18 @@ export abstract class CellBlock extends ModelObject {
     });
   }
   getBoundingRect(other: unknown): CellBlock {
-    return this.$make(around([this.box, this.boxBeside(other, "Range.getBoundingRect")])!);
+    return this.$make(around([this.box, boxBeside(this, other, "Range.getBoundingRect")])!);
   }
   getIntersection(other: unknown): CellBlock {
     const location = "Range.getIntersection";
-    return this.$make(intersection(this.box, this.boxBeside(other, location)) ?? itemNotFound(location));
+    return this.$make(intersection(this.box, boxBeside(this, other, location)) ?? itemNotFound(location));
   }
-  private boxBeside(other: unknown, location: string): GridBox {
-    if (other instanceof CellBlock && other.sheetId !== this.sheetId) invalidArgument(location);
-    return boxGiven(other, location);
-  }
+}
+
+/** The box of another range, which has to be on the same sheet. */
+function boxBeside({ sheetId }: CellBlock, other: unknown, location: string): GridBox {
+  if (other instanceof CellBlock && other.sheetId !== sheetId) invalidArgument(location);
+  return boxGiven(other, location);
 }
 
 /** Of an argument that is a range or an address. */
