@@ -1,4 +1,10 @@
-import { type RenamedHeader, renamedHeaders, renamedInWords } from "../domain/shared/tables/renamed-headers";
+import {
+  isNumeric,
+  mayBe,
+  type RenamedHeader,
+  renamedHeaders,
+  renamedInWords,
+} from "../domain/shared/tables/renamed-headers";
 import type { TableChange } from "../domain/shared/tables/table-change";
 import type { TableAsRead } from "./book";
 import { columnAt } from "./calculated-columns";
@@ -24,7 +30,10 @@ export function shapeProblem(change: TableChange, table: TableAsRead): Obstacle 
       what: `${named} lacks the column ${missing.join(", ")}.`,
       next: "Restore the header and try again.",
     };
-  const [renamed] = [...renamedHeaders(change.table, table.header), ...movedHeaders(change, table)];
+  const [renamed] = [
+    ...renamedHeaders(change.table, table.header, table.values),
+    ...movedHeaders(change, table),
+  ];
   if (renamed)
     return {
       problem: "moved",
@@ -47,23 +56,13 @@ function movedHeaders(change: TableChange, table: TableAsRead): RenamedHeader[] 
     ),
   );
   const foreign = table.header.flatMap((header, column) =>
-    own.has(header.trim().toLowerCase()) ? [] : [{ header, isNumeric: isNumeric(table, column) }],
+    own.has(header.trim().toLowerCase()) ? [] : [{ header, isNumeric: isNumeric(table.values, column) }],
   );
   return fields.flatMap((field) => {
     const { header, kind } = change.table.columns[field]!;
-    const wanted = kind !== "text" && kind !== "choice";
-    const found = foreign.filter((each) => each.isNumeric === wanted).map((each) => each.header);
+    const found = foreign
+      .filter((each) => each.isNumeric !== null && mayBe(kind, each.isNumeric))
+      .map((each) => each.header);
     return found.length ? [{ header, found }] : [];
   });
-}
-
-/** Whether a column holds numbers; null where it holds nothing, or both. */
-function isNumeric({ values }: TableAsRead, column: number): boolean | null {
-  const kinds = new Set(
-    values
-      .map((row) => row[column])
-      .filter((value) => value !== "" && value !== null && value !== undefined)
-      .map((value) => typeof value === "number"),
-  );
-  return kinds.size === 1 ? [...kinds][0]! : null;
 }

@@ -25,7 +25,9 @@ export function importReport(plan: ImportPreview): string[] {
       "partners with differences",
     ),
     ...plan.files.flatMap(readingOf),
-    ...plan.renames.map(({ from, to }) => `"${from}" is "${to}" now, in every table and on every sheet`),
+    ...plan.renames.map(
+      ({ from, to }) => `"${from}" is "${to}" now, in every table and on every sheet; tabs keep their titles`,
+    ),
     ...absentOf(plan),
     ...assumptionsOf(plan),
     ...limited(

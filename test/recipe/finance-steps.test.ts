@@ -9,6 +9,7 @@ import { channelPnlChange } from "../../src/sheets/channel-pnl/change";
 import { mdfBudgetChange } from "../../src/sheets/mdf-budget/change";
 import { rebateRoiChange } from "../../src/sheets/rebate-roi/change";
 import type { Scalar } from "../../src/xlsx/data/workbook-data";
+import { cookRecipe } from "../../src/recipe/cook";
 import { runRecipe } from "../../src/recipe/run-recipe";
 import { sheetOf } from "../excel/support";
 import { FINANCE_AS_OF, financeExample } from "../support/finance-example";
@@ -74,6 +75,31 @@ test("the three steps build sheets whose names agree with the domain, calculated
   const mdf = mdfBudget({ data: readMdfData(tables), ...form, budget: 12_500 });
   const [mdfPlan] = mdfBudgetChange(tables, form).sheets;
   expect(await differences("MDF budget", mdfNames(mdf, mdfPlan!))).toEqual([]);
+});
+
+test("costs and rebates booked negative are told where their sheets are built", async () => {
+  const said: string[] = [];
+  const program = [
+    { Line: "gross_sales", Period: "2026-01-31", Amount: 100_000 },
+    { Line: "mdf", Period: "2026-02-15", Amount: -5000 },
+    { Line: "cost_of_goods", Period: "2026-02-15", Amount: -60_000 },
+  ];
+  const rebates = [
+    { Partner: "A", Period: "2026-01-01", Revenue: 100_000 },
+    { Partner: "A", Period: "2026-04-01", Revenue: 120_000, "Rebate paid": -2000 },
+  ];
+  const steps = [
+    { do: "set-rows", table: "cam_program", rows: program },
+    { do: "channel-pnl" },
+    { do: "set-rows", table: "cam_rebates", rows: rebates },
+    { do: "rebate-roi" },
+  ];
+  await cookRecipe(JSON.stringify({ asOf: "2026-06-30", fiscalYearStart: 1, steps }), {
+    readFile: async () => new Uint8Array(),
+    say: (line) => said.push(line),
+  });
+  expect(said.join("\n")).toContain("negative in cam_program: Cost of goods, MDF.");
+  expect(said.join("\n")).toContain("1 row of cam_rebates has a negative rebate");
 });
 
 test.each([

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { settingsTable } from "../../src/domain/shared/tables/catalogue";
+import { partnersTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { programTable, rebatesTable } from "../../src/domain/shared/tables/finance-tables";
 import { mdfTable } from "../../src/domain/shared/tables/marketing-tables";
 import { serialOf } from "../../src/domain/shared/serial-date";
@@ -187,4 +187,26 @@ test("requests are decided from the best forecast down, with approver and date",
     in_budget: 10_000,
     in_quarter: null,
   });
+});
+
+test("costs and rebates booked negative are told before their sheets are built", async () => {
+  const odd = new MemoryWorkbook();
+  const tables = [
+    changeTable(settingsTable, [{ setting: "As-of date", value: serialOf(2026, 6, 30) }]),
+    changeTable(programTable, [{ line: "MDF", period: serialOf(2026, 2, 1), amount: -5 }]),
+    changeTable(rebatesTable, [
+      { partner: "Acme", period: serialOf(2026, 1, 1), revenue: 5, rebatePaid: -2 },
+    ]),
+    changeTable(partnersTable, [{ partnerId: "P-1", partner: "Acme" }]),
+  ];
+  await odd.apply({ label: "Tables", tables, sheets: [] });
+  pane = openPane(odd, "pnl");
+  await screen.findByLabelText("Period");
+  while (currentStep() !== "Review") await pane.goOn();
+  expect(screen.getByText(/^Costs that are negative in Channel P&L data: .*MDF/)).toBeVisible();
+  pane.unmount();
+  pane = openPane(odd, "rebates");
+  await screen.findByRole("radio", { name: "Paste rows" });
+  while (currentStep() !== "Review") await pane.goOn();
+  expect(screen.getByText(/^1 row of Rebates with a negative rebate/)).toBeVisible();
 });

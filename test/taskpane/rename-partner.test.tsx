@@ -1,9 +1,9 @@
 /** @jest-environment jsdom */
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { dealsTable, partnersTable, resultsTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { beside, button, openPane, type Pane } from "./support";
+import { beside, button, currentStep, openPane, type Pane } from "./support";
 
 let pane: Pane;
 afterEach(() => pane.unmount());
@@ -67,6 +67,17 @@ test("deals whose partner somebody has typed over are shown, and follow with one
   await waitFor(() =>
     expect(screen.queryByRole("heading", { name: "Deals without a partner" })).not.toBeInTheDocument(),
   );
+});
+
+test("the scorecard of a partner whose name somebody has typed over says that deals may be its own", async () => {
+  const workbook = await filled("Acme Group");
+  pane = openPane(workbook, "scorecard");
+  await screen.findByText("Whose scorecard?");
+  await pane.user.type(await screen.findByRole("combobox", { name: "Partner", expanded: false }), "Acme G");
+  within(await screen.findByRole("listbox", { name: "Partner" })).getByRole("option", { name: /Acme Group/ });
+  await pane.user.keyboard("{Enter}");
+  for (let step = currentStep(); step !== "Review"; step = currentStep()) await pane.goOn();
+  expect(screen.getByText(/^This partner has no deals, and 1 deal/)).toBeVisible();
 });
 
 test("two partners under one name are one afterwards", async () => {

@@ -11,6 +11,7 @@ import {
   type WordMeaning,
   type WordMeanings,
 } from "./detect-numbers";
+import { headerUnit } from "./header-unit";
 import type { FileDecisions } from "./import-decisions";
 import type { ColumnMapping, MappedColumn } from "./map-columns";
 import type { CsvTable } from "./parse-csv";
@@ -30,6 +31,8 @@ export interface NumberFormat extends Format {
   decimal: DecimalMark;
   /** 100 when a column of shares is written as percentages without the sign. */
   scale: 1 | 100;
+  /** Of a money column, the word of its header that holds for amounts without one of their own: "k" of "Amount (k€)". */
+  unit: string | null;
   /** Words beside the amounts of a money column that change what they are worth. */
   words: readonly ColumnWord[];
 }
@@ -93,11 +96,14 @@ export function* findFormats(
       numbers.map(({ value, values, column, ...format }) => {
         const scale = column.field.kind === "rate" ? scaleOf(values, value, typedIn(csv, column)) : 1;
         const words = column.field.kind === "money" ? amountWordsIn(values) : [];
+        const unit = column.field.kind === "money" ? (headerUnit(column.header!)?.word ?? null) : null;
+        if (unit !== null && words.every(({ word }) => word !== unit))
+          words.push({ word: unit, example: column.header!, cells: values.size });
         const explained = words.map((each) => ({
           ...each,
           meaning: Object.hasOwn(meanings, each.word) ? meanings[each.word] : undefined,
         }));
-        return [column.header!, { ...format, decimal: value, scale, words: explained }];
+        return [column.header!, { ...format, decimal: value, scale, unit, words: explained }];
       }),
     ),
   };

@@ -45,3 +45,21 @@ export function currencyCode(text: string): string | null {
   const upper = text.trim().toUpperCase();
   return SYMBOLS[upper] ?? (ISO_CODES.has(upper) ? upper : null);
 }
+
+/** Currencies whose amounts people write with the sign of another: `$` beside an amount may be that of any dollar or peso. */
+const SIGN_SHARED_BY: Readonly<Record<string, ReadonlySet<string>>> = {
+  USD: new Set(
+    "ARS AUD BBD BMD BND BSD BZD CAD CLP COP CUP CVE DOP FJD GYD HKD JMD KYD LRD MOP MXN NAD NZD SBD SGD SRD TTD TWD UYU XCD".split(
+      " ",
+    ),
+  ),
+  JPY: new Set(["CNY"]),
+  GBP: new Set("EGP FKP GIP LBP SDG SHP SSP SYP".split(" ")),
+  KRW: new Set(["KPW"]),
+  INR: new Set("LKR MUR NPR PKR SCR".split(" ")),
+};
+
+/** An amount with the sign of `sign` can be one in `currency`; both ISO codes. */
+export function signFits(sign: string, currency: string): boolean {
+  return sign === currency || (SIGN_SHARED_BY[sign]?.has(currency) ?? false);
+}

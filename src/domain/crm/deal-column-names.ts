@@ -41,6 +41,7 @@ export const DEAL_COLUMN_NAMES: Readonly<Record<string, readonly string[]>> = {
   estimate: listed(
     "est. revenue|estimated revenue|est. value|estimated value|expected revenue|expected value",
   ),
+  wonOn: listed("won time|won date|date won|gewonnen am"),
   lostOn: listed("lost time|lost date|date lost"),
   deleted: listed("is deleted|in recycle bin"),
   probability: listed(

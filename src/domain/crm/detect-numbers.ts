@@ -17,6 +17,8 @@ export interface ParsedNumber {
   percent: boolean;
 }
 
+type Amount = Omit<ParsedNumber, "percent">;
+
 /** What a word beside an amount means: what it multiplies by, the currency it stands for, or null: such cells are not read. */
 export type WordMeaning = number | string | null;
 /** By word in lower case. */
@@ -41,16 +43,28 @@ export function parseFileNumber(raw: string, decimal: DecimalMark): ParsedNumber
   return value === null ? null : { value: percent ? value / 100 : value, currency: peeled.currency, percent };
 }
 
+/** How the amounts of a column are written. */
+export interface AmountFormat {
+  decimal: DecimalMark;
+  /** A word that holds for amounts without one of their own. */
+  unit?: string | null;
+  meanings?: WordMeanings;
+}
+
 /** An amount of money; null when it is none, or a word beside it ("k", "%", "kr") has no meaning that counts. */
-export function parseAmount(
-  raw: string,
-  decimal: DecimalMark,
-  meanings: WordMeanings = {},
-): Omit<ParsedNumber, "percent"> | null {
+export function parseAmount(raw: string, format: AmountFormat): Amount | null {
   const peeled = peelNumber(raw);
-  const value = peeled && valueOf(peeled, decimal);
+  const value = peeled && valueOf(peeled, format.decimal);
   if (peeled === null || value === null) return null;
-  const { word, currency } = peeled;
+  return amountIn({ value, currency: peeled.currency }, peeled.word ?? format.unit ?? null, format.meanings);
+}
+
+/** An amount by the meaning of a word beside it; null when it has none that counts. */
+export function amountIn(
+  { value, currency }: Amount,
+  word: string | null,
+  meanings: WordMeanings = {},
+): Amount | null {
   if (word === null) return { value, currency };
   const meaning = Object.hasOwn(meanings, word) ? meanings[word]! : null;
   if (typeof meaning === "string") return currency === null ? { value, currency: meaning } : null;

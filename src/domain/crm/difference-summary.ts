@@ -16,6 +16,8 @@ export interface PartnerDifference {
   /** Open deals whose expected close moves to a later day, with how often it has by now; the most often first. */
   slipped: { dealId: string; times: number }[];
   lost: number;
+  /** Won before, and not any more. */
+  notWon: number;
   amountChanged: number;
   /** By how much these amounts differ in all, in the workbook's currency; a blank one counts as nothing. */
   amountBy: number;
@@ -61,6 +63,7 @@ function noDifference(partner: string): PartnerDifference {
     won: 0,
     slipped: [],
     lost: 0,
+    notWon: 0,
     amountChanged: 0,
     amountBy: 0,
     takenOver: 0,
@@ -85,6 +88,7 @@ type Meaning = ReturnType<MeaningOf>;
 
 function countMove(sum: PartnerDifference, before: Meaning, after: Meaning): void {
   if (after.class !== before.class && after.class === "Lost") sum.lost++;
+  if (before.class === "Won" && after.class !== "Won") sum.notWon++;
   const won = after.class === "Won" && before.class !== "Won";
   const nearer =
     before.class === "Open" && after.class === "Open" && (after.probability ?? 0) > (before.probability ?? 0);
@@ -105,6 +109,7 @@ export function differenceInWords(sum: PartnerDifference): string[] {
     sum.slipped.length &&
       `${sum.slipped.length} slipped${again.length ? ` (${firstFew(again, SLIPS_SHOWN)})` : ""}`,
     sum.lost && `${sum.lost} lost`,
+    sum.notWon && `${sum.notWon} won before and not any more`,
     sum.amountChanged &&
       `${counted(sum.amountChanged, "amount", "amounts")} changed by ${signed(sum.amountBy)}`,
     sum.takenOver && `${sum.takenOver} taken over from another partner`,

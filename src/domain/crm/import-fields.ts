@@ -92,12 +92,13 @@ function fieldsFor(
 
 /**
  * What is read together with a column of ours and is none itself: the result of a deal that is kept in its last open stage, the
- * estimate that stands for the amount while a deal is open, the day of the loss where the closing date is only that of the win, whether
+ * estimate that stands for the amount while a deal is open, the days of the win and of the loss where the closing date is another, whether
  * the CRM has deleted the row, and a contact's name in two parts.
  */
 const COMPANIONS = {
   outcome: { header: "Won or lost", kind: "text" },
   estimate: { header: "Estimated amount", kind: "money" },
+  wonOn: { header: "Won on", kind: "date" },
   lostOn: { header: "Lost on", kind: "date" },
   deleted: { header: "Deleted", kind: "text" },
   firstName: { header: "First name", kind: "text" },

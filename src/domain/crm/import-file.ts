@@ -18,6 +18,7 @@ import type { CsvTable } from "./parse-csv";
 import { ROW_QUESTIONS, type RowAnswers, type RowChoice } from "./row-choices";
 import { settleDeals } from "./settle-deals";
 import { readRecords, type Records } from "./read-records";
+import { askingForTwins } from "./twin-columns";
 
 const FILE_NAMES: Readonly<Record<FileKind, string>> = {
   deals: "deals file",
@@ -52,7 +53,8 @@ export function* readImportFile(
   const used = mappingToUse(mappings, decided.mapping);
   const remembered = used?.decisions ?? {};
   const name = decided.saveAs?.trim() || used?.name || nameOfFile(csv.file);
-  const mapping = askingForDays(mapColumns(kind, csv.header, decided.columns, remembered.columns), csv);
+  const byName = mapColumns(kind, csv.header, decided.columns, remembered.columns);
+  const mapping = askingForTwins(askingForDays(byName, csv), csv);
   const formats = yield* findFormats(csv, mapping, decided, remembered);
   const readable = mapping.missing.length === 0;
   const read = readable ? yield* readRecords(csv, mapping, formats) : { records: [], problems: [] };
@@ -123,7 +125,8 @@ const ROWS_TRIED = 200;
 function askingForDays(mapping: ColumnMapping, csv: CsvTable): ColumnMapping {
   const closing = mapping.columns.find(({ field }) => field.field === "closedOn");
   const isKnown = mapping.columns.some(
-    ({ field, index }) => index >= 0 && ["closedOn", "expectedClose", "lostOn"].includes(field.field),
+    ({ field, index }) =>
+      index >= 0 && ["closedOn", "expectedClose", "wonOn", "lostOn"].includes(field.field),
   );
   if (closing?.how !== "none" || isKnown) return mapping;
   const holdsDates = mapping.unused.some((header) => isOfDates(csv, csv.header.indexOf(header)));

@@ -69,17 +69,12 @@ export function mapColumns(
   // A column "Status" is the stage where the file has no better one, and the result beside the stage where it has.
   const own = fields.filter(({ field }) => !COMPANION_FIELDS.has(field));
   recognise(
-    own.filter(({ field }) => field !== "currency"),
+    own.filter((field) => !isCurrency(field)),
     header,
     found,
   );
   const amount = [...found.values()].find(({ field }) => field.field === "amount")?.header ?? null;
-  recognise(
-    own.filter(({ field }) => field === "currency"),
-    header,
-    found,
-    currencyNames(header, amount),
-  );
+  recognise(own.filter(isCurrency), header, found, currencyNames(header, amount));
   recognise(
     fields.filter(({ field }) => COMPANION_FIELDS.has(field) && (field !== "estimate" || isActual(amount))),
     header,
@@ -91,6 +86,8 @@ export function mapColumns(
   const used = new Set(columns.map((column) => column.index));
   const has = (name: string | undefined) =>
     columns.some(({ field, index }) => field.field === name && index >= 0);
+  // The column of currencies is that of the deal's own amount.
+  const mayBeOfAnother = isConverted(amount) && header.some((name) => name !== amount && CURRENCY.test(name));
   return {
     kind,
     columns,
@@ -98,17 +95,30 @@ export function mapColumns(
     missing: columns
       .filter(({ field, index }) => field.required && index < 0 && !has(field.instead))
       .map((column) => column.field),
-    asked: columns.filter(({ field, how }) => field.asked && how === "none").map(({ field }) => field),
+    asked: columns
+      .filter(({ field, how }) => how === "none" && (field.asked || (isCurrency(field) && mayBeOfAnother)))
+      .map(({ field }) => field),
     unknown,
   };
 }
 
 const CURRENCY = /currency|währung|devise|moneda|valuta/i;
 
+const isCurrency = ({ field }: ImportField) => field === "currency";
+
+const CONVERTED =
+  /convert|umgerechnet|omgerekend|(company|corporate|home|base|reporting) currency|(haus|basis)währung|\(base\)/i;
+
+/** In the currency of the company, whatever the deal's own is: "Amount (converted)", "Actual Revenue (Base)". */
+function isConverted(amount: string | null): boolean {
+  return amount !== null && CONVERTED.test(amount);
+}
+
 /** What the amount's currency may be called: what a header ties to the amount, then the usual names, then the only header that says so. */
 function currencyNames(header: readonly string[], amount: string | null) {
   const name = amount?.replace(PREFIX, "");
   const tied = name === undefined ? [] : [`${name} currency`, `currency of ${name}`, `${name} currency code`];
+  if (isConverted(amount)) return () => tied;
   const saying = header.filter((each) => CURRENCY.test(each));
   return ({ header: ours, synonyms }: ImportField) => [
     ...tied,

@@ -3,15 +3,18 @@ import { NAME_LIMIT } from "../shared/bounds";
 import { eachOf, type Steps } from "../shared/steps";
 import type { CellValue } from "../shared/tables/table-definition";
 import { meaningsOf, type ColumnFormats, type NumberFormat } from "./column-formats";
+import { currencyCode, signFits } from "./currency-code";
 import { currencyOfWords, splitMoneyHeader } from "./currency-names";
 import { DATE_ORDER_NAMES, isNullDate, parseDate } from "./parse-date";
 import {
+  amountIn,
   DECIMAL_MARK_NAMES,
   parseAmount,
   parseFileNumber,
   type DecimalMark,
   type WordMeanings,
 } from "./detect-numbers";
+import { headerUnit } from "./header-unit";
 import type { FileKind, ImportField } from "./import-fields";
 import type { ImportProblem } from "./import-preview";
 import type { ColumnMapping, MappedColumn } from "./map-columns";
@@ -38,7 +41,7 @@ const NO_VALUE = /^(|[-–—]{1,3}|#?n\/?a|[([]?(null|none|no value|blank|empty
 const ACCOUNTING_ZERO = /^\s-\s{1,9}$/;
 
 /** Without one of these a row says nothing that counts. An unreadable cell of any other column is left blank, and the row stays. */
-const MAIN_FIELDS: ReadonlySet<string> = new Set([
+export const MAIN_FIELDS: ReadonlySet<string> = new Set([
   "dealId",
   "partner",
   "stage",
@@ -49,6 +52,7 @@ const MAIN_FIELDS: ReadonlySet<string> = new Set([
   "currency",
   "expectedClose",
   "closedOn",
+  "wonOn",
   "lostOn",
 ]);
 
@@ -84,6 +88,7 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
   const readers = columns.map((column) => eachTextOnce((text) => readCell(reader, column, text)));
   yield* eachOf(`Reading ${csv.file}`, csv.rows, (row: CsvRow) => {
     const record: FileRecord = { line: row.line, values: {}, currency: null };
+    const signs: SignedAmount[] = [];
     let leftOut = false;
     for (const [at, column] of columns.entries()) {
       const { field, header } = column;
@@ -100,14 +105,38 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
         record.values[field.field] = reading.value;
         // A currency column says more than a sign: "$" is the sign of twenty currencies.
         if (field.field === "currency") record.currency = (reading.value as string | null) ?? record.currency;
-        else if (field.kind === "money") record.currency ??= reading.currency ?? null;
+        else if (field.kind === "money" && reading.currency)
+          signs.push({ header: header!, value: text, currency: reading.currency });
       }
     }
     // A header speaks of its own amounts; the column of currencies may be that of another.
-    record.currency = inHeader ?? record.currency;
-    if (!leftOut) records.push(record);
+    record.currency = inHeader ?? record.currency ?? signs[0]?.currency ?? null;
+    const odd = signs.find(({ currency }) => !fitsWith(currency, record.currency));
+    if (odd)
+      problems.push({
+        file: kind,
+        line: row.line,
+        column: odd.header,
+        value: odd.value,
+        message: `This is an amount in ${odd.currency}, and the row says ${record.currency}.`,
+        outcome: "left out",
+      });
+    if (!leftOut && !odd) records.push(record);
   });
   return { records, problems };
+}
+
+/** An amount with a currency beside it, as the file writes it; the ISO code. */
+interface SignedAmount {
+  header: string;
+  value: string;
+  currency: string;
+}
+
+/** A text that names no currency is asked about; what it comes to be, no sign contradicts. */
+function fitsWith(sign: string, stated: string | null): boolean {
+  const code = stated === null ? null : currencyCode(stated);
+  return code === null || signFits(sign, code);
 }
 
 const TEXTS_REMEMBERED = 2_000;
@@ -151,9 +180,10 @@ function readTyped(reader: Reader, column: MappedColumn, cell: TypedCell): Readi
   const isNumeric = ["number", "whole", "money", "rate"].includes(field.kind);
   if (cell.is !== "number" || !isNumeric || field.field === "currency")
     return readCell(reader, column, cell.text);
-  if (field.kind === "money") return { value: cell.value, currency: cell.value === 0 ? null : cell.currency };
-  const scale = reader.formats.numbers.get(column.header!)?.scale ?? 1;
-  return numberFor(field, cell, scale);
+  const format = reader.formats.numbers.get(column.header!);
+  if (field.kind === "money")
+    return counted(amountIn(cell, format?.unit ?? null, reader.words.get(column.header!)), format);
+  return numberFor(field, cell, format?.scale ?? 1);
 }
 
 function readTextCell(kind: FileKind, field: ImportField, text: string): Reading {
@@ -206,7 +236,11 @@ function readCurrencyCell(text: string): Reading {
 /** The currency that the headers of amounts name. */
 function currencyInHeaders(columns: readonly MappedColumn[]): string | null {
   const money = columns.filter(({ field }) => field.kind === "money");
-  return money.map(({ header }) => splitMoneyHeader(header!).currency).find((each) => each !== null) ?? null;
+  return (
+    money
+      .map(({ header }) => splitMoneyHeader(header!).currency ?? headerUnit(header!)?.currency ?? null)
+      .find((each) => each !== null) ?? null
+  );
 }
 
 function readDateCell(text: string, header: string, formats: ColumnFormats): Reading {
@@ -220,9 +254,12 @@ function readDateCell(text: string, header: string, formats: ColumnFormats): Rea
 }
 
 function readAmountCell(text: string, format: NumberFormat | undefined, words: WordMeanings): Reading {
-  const decimal = format?.decimal ?? ".";
-  const amount = parseAmount(text, decimal, words);
-  if (amount === null) return { problem: noNumber(decimal) };
+  const { decimal = ".", unit = null } = format ?? {};
+  return counted(parseAmount(text, { decimal, unit, meanings: words }), format);
+}
+
+function counted(amount: ReturnType<typeof parseAmount>, format: NumberFormat | undefined): Reading {
+  if (amount === null) return { problem: noNumber(format?.decimal ?? ".") };
   // Nothing is nothing in every currency, and needs no rate.
   return amount.value === 0 ? { value: 0 } : amount;
 }

@@ -49,10 +49,7 @@ export function resolveDeal(
     typeof values.product === "string"
       ? (context.products.get(trimmedNameKey(values.product)) ?? values.product)
       : values.product;
-  const dates = resolveDates(
-    { ...values, closedOn: (stageClass === "Lost" ? values.lostOn : null) ?? values.closedOn },
-    stageClass,
-  );
+  const dates = resolveDates({ ...values, closedOn: closedOnOf(values, stageClass) }, stageClass);
   const price = typeof product === "string" ? context.listPrices.get(trimmedNameKey(product)) : undefined;
   const { amount, atListPrice } = resolveAmount({
     record: deal.record,
@@ -155,6 +152,15 @@ function resolveDates(
   if (date === undefined) return { registeredOn, expectedClose: undefined, closedOn: undefined };
   if (stageClass === "Open") return { registeredOn, expectedClose: date, closedOn: null };
   return { registeredOn, expectedClose: undefined, closedOn: date };
+}
+
+/** The day that the file gives to the win or the loss itself says more than a closing date, which may be the one expected. */
+function closedOnOf(
+  { wonOn, lostOn, closedOn }: Values,
+  stageClass: StageClass | null,
+): CellValue | undefined {
+  const own = stageClass === "Won" ? wonOn : stageClass === "Lost" ? lostOn : null;
+  return own ?? closedOn;
 }
 
 /** What is estimated counts while a deal is open, what it came to when it is closed. */

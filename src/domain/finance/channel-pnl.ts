@@ -46,6 +46,8 @@ export interface ChannelPnl {
   /** Rows whose line is none of the statement's, or that have no period: they count nowhere. */
   unknown: { rows: number; names: readonly string[] };
   undated: number;
+  /** Lines of costs that are negative in the year, as accounting books them: they raise the margin. */
+  negativeCosts: readonly PnlLineId[];
   leftOut: number;
 }
 
@@ -116,6 +118,9 @@ export function channelPnl({ data, asOf, overrides = {}, staffBasis = null }: Ch
     returnPerDollar: returnPerDollar(total, used("product_margin")),
     unknown: { rows: unknown.length, names: [...new Set(unknown)] },
     undated: named.filter(({ row, line }) => line !== null && row.period === null).length,
+    negativeCosts: PNL_LINES.filter(({ id, sign }) => sign < 0 && (total.amounts[id] ?? 0) < 0).map(
+      ({ id }) => id,
+    ),
     leftOut: data.leftOut,
   };
 }

@@ -131,6 +131,8 @@ export interface RebateReport {
   offQuarter: number;
   /** Rows without a period: they count nowhere. */
   undated: number;
+  /** Rows of the period whose rebate is negative, as accounting books it: they measure nothing. */
+  negative: number;
   leftOut: number;
 }
 
@@ -165,6 +167,7 @@ export function rebateReport(input: RebateInput): RebateReport {
     unknown: partners.flatMap(({ partner, known }) => (known ? [] : [partner])),
     offQuarter: lines.filter(({ onQuarter }) => !onQuarter).length,
     undated: data.rebates.filter(({ period }) => period === null).length,
+    negative: lines.filter(({ row }) => (row.rebatePaid ?? 0) < 0).length,
     leftOut: data.leftOut,
   };
 }

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { channelPnl } from "../../domain/finance/channel-pnl";
+import { readPnlData } from "../../domain/finance/pnl-data";
+import { readRebateData } from "../../domain/finance/rebate-data";
 import { PNL_INPUT_KEYS, PNL_INPUTS, STAFF_BASIS } from "../../domain/finance/pnl-inputs";
 import { MDF_BUDGET, MDF_QUARTER } from "../../domain/marketing/mdf-budget";
-import { comparisonNamed, REBATE_INPUTS } from "../../domain/finance/rebate-roi";
+import { comparisonNamed, REBATE_INPUTS, rebateReport } from "../../domain/finance/rebate-roi";
 import { optionalFields, schemaOf } from "../../domain/shared/assumption-schema";
 import { findSheet } from "../../book/find-sheet";
 import { kindRequest } from "../../book/kind-request";
@@ -11,6 +14,7 @@ import { rebateRoiDefinition } from "../../sheets/rebate-roi/definition";
 import type { KindDefinition } from "../../sheets/sheets";
 import { given } from "../given-fields";
 import { sheetStep, type Kitchen } from "../recipe-step";
+import { pnlRemarks, rebateRemarks } from "../row-remarks";
 
 /** The workbook as a step finds it, and what the step's sheet holds already. */
 async function found({ workbook, asOf }: Kitchen, definition: KindDefinition) {
@@ -47,6 +51,9 @@ export const rebateRoiStep = sheetStep(
     await kitchen.workbook.apply(
       rebateRoiChange(snapshot, { ...form, ...given({ ...fields, grossMargin }) }),
     );
+    const { from, to } = fields;
+    const report = rebateReport({ data: readRebateData(snapshot), asOf: form.asOf, ...given({ from, to }) });
+    rebateRemarks(report).forEach(kitchen.say);
   },
 );
 
@@ -67,6 +74,9 @@ export const channelPnlStep = sheetStep(
     await kitchen.workbook.apply(
       channelPnlChange(snapshot, { ...days, overrides: given(overrides), ...given({ staffBasis }) }),
     );
+    // What is recorded, whatever basis the cost of staff has.
+    const recorded = { data: readPnlData(snapshot), asOf: form.asOf, staffBasis: "Recorded" } as const;
+    pnlRemarks(channelPnl(recorded)).forEach(kitchen.say);
   },
 );
 

@@ -5,6 +5,7 @@ import { findSheet } from "../../book/find-sheet";
 import type { PerformanceScorecardForm } from "../../sheets/performance-scorecard/change";
 import { performanceScorecardDefinition } from "../../sheets/performance-scorecard/definition";
 import { knownPartner } from "../known-partner";
+import { dealRemarks } from "../row-remarks";
 import { PARTNER_SAYS, sheetStepsTogether } from "../recipe-step";
 
 /** Builds partners' scorecards as of the recipe's date, recording the quarter's open pipeline unless told not to. */
@@ -15,7 +16,7 @@ export const performanceScorecardStep = sheetStepsTogether(
     says: { partner: PARTNER_SAYS, record_pipeline: "records the quarter's open pipeline in `cam_results`" },
     schema: z.strictObject({ partner: z.string().trim().min(1), record_pipeline: z.boolean().default(true) }),
   },
-  async ({ workbook, asOf }, steps, { performanceScorecardChange }) => {
+  async ({ workbook, asOf, say }, steps, { performanceScorecardChange }) => {
     const snapshot = await workbook.read(kindRequest(performanceScorecardDefinition));
     // Built twice in a row is built once, as the last of them says.
     const forms = new Map<string, PerformanceScorecardForm>();
@@ -30,5 +31,6 @@ export const performanceScorecardStep = sheetStepsTogether(
       });
     }
     await workbook.apply(performanceScorecardChange(snapshot, [...forms.values()]));
+    dealRemarks(snapshot).forEach(say);
   },
 );

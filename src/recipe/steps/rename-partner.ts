@@ -28,7 +28,9 @@ export const renamePartnerStep = recipeStep(
     });
     const changed = applied.tables.filter((table) => table.changed + table.removed > 0);
     const rowsOf = changed.map((table) => `${table.name} ${table.changed + table.removed}`);
-    const sheets = applied.updated.length ? `; sheets ${applied.updated.join(", ")}` : "";
+    const sheets = applied.updated.length
+      ? `; sheets ${applied.updated.join(", ")}, whose tabs keep their titles`
+      : "";
     say(`"${rename.from}" is "${rename.to}" now: rows of ${rowsOf.join(", ") || "no table"}${sheets}`);
   },
 );

@@ -46,6 +46,8 @@ export const pnlTexts = {
       `Not counted: ${rows} of Channel P&L data with a line that the statement does not have (${names}).`,
     undated: (rows: string) => `Not counted: ${rows} of Channel P&L data without a period.`,
     leftOut: (rows: string) => `Not counted: ${rows} of Channel P&L data that cannot be read.`,
+    negative: (names: string) =>
+      `Costs that are negative in Channel P&L data: ${names}. They raise the margin; costs belong there as positive amounts.`,
     record: (amounts: string) => `Record ${amounts} that your tables suggest`,
     writes: (amounts: string) => `Writes ${amounts} to Channel P&L data.`,
     nothing: "Nothing is recorded yet. The sheet is built all the same and fills as rows come.",

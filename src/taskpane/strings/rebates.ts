@@ -64,6 +64,8 @@ export const rebateTexts = {
     strangers: (names: string) => `Partners does not have ${names}. Their rebates count, and are marked.`,
     leftOut: (rows: string) => `Not counted: ${rows} of Rebates that cannot be read.`,
     undated: (rows: string) => `Not counted: ${rows} of Rebates without a period.`,
+    negative: (rows: string) =>
+      `${rows} of Rebates with a negative rebate, which measures nothing: what was paid belongs there as a positive amount.`,
     writes: (rows: string) => `Writes ${rows} to Rebates.`,
     build: "Build Rebate ROI",
     update: "Update Rebate ROI",

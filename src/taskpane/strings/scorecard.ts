@@ -1,5 +1,5 @@
 import type { SerialDate } from "../../domain/shared/serial-date";
-import type { Format } from "./format";
+import { count, type Format } from "./format";
 
 /** Texts of the Performance Scorecard. */
 export const scorecardTexts = {
@@ -76,6 +76,14 @@ export const scorecardTexts = {
     stale: (count: string) => `Stale, left out: ${count}`,
     led: "Partner-led of what is won, by amount",
     unknown: (count: string) => `${count} are in a stage that Setup does not know; they count for nothing.`,
+    unread: {
+      leftOut: (rows: number, format: Format) =>
+        `Not counted: ${count(rows, "row", "rows", format)} of your tables that cannot be read.`,
+      misspelt: (rows: number, format: Format) =>
+        `Not counted on the sheet: ${count(rows, "row", "rows", format)} with other spaces in the partner’s name.`,
+      lost: (deals: number, format: Format) =>
+        `This partner has no deals, and ${count(deals, "deal", "deals", format)} name a partner that is not on Partners. If it was renamed there, rename it everywhere on the page Today.`,
+    },
     record: (amount: string, quarter: string) =>
       `Record the open pipeline of ${quarter} (${amount}), so that the trend exists next time`,
     recordAll:

@@ -29,7 +29,7 @@ export const todayTexts = {
     label: (from: string, to: string) => `Rename ${from} to ${to}`,
     done: (from: string, to: string) => `${from} is ${to} now`,
     doneBody: (from: string) =>
-      `In every table and on every built sheet. CRM files that still say ${from} are understood.`,
+      `In every table and on every built sheet; tabs keep their titles, and you may rename them. CRM files that still say ${from} are understood.`,
     another: "Give another name and try again.",
   },
   lost: {

@@ -109,6 +109,22 @@ test("a row of an unknown line or without a period is told, not counted", () => 
   expect(total.amounts.mdf).toBe(1);
 });
 
+test("costs booked negative, as accounting does, are named; the other lines are not", () => {
+  const { negativeCosts, total } = pnl(
+    [
+      row("Gross sales", Q1, -100),
+      row("MDF", Q1, -5),
+      row("MDF", serialOf(2026, 4, 1), 2),
+      row("Co-op", Q1, 1),
+      row("Operations", Q1, 0),
+      row("Cost of goods", Q1, -60),
+    ],
+    { staffBasis: "Recorded" },
+  );
+  expect(total.netSales).toBe(-100);
+  expect(negativeCosts).toEqual(["cost_of_goods", "mdf"]);
+});
+
 describe("staff", () => {
   test("$375M of channel sales through 1,000 partners: 45 people, $5.625M, $125,000 each", () => {
     const { staff, total } = pnl([row("Gross sales", Q1, 375_000_000)], { overrides: { partners: 1000 } });

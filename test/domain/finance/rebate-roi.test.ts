@@ -124,6 +124,16 @@ test("a partner that Partners does not have is told, listed, and counts in the t
   expect(total.byComparison.yoy).toMatchObject({ revenueReturn: 1 });
 });
 
+test("rows of the period with a negative rebate are counted", () => {
+  const source = tables([
+    rebate({ rebatePaid: -5 }),
+    rebate({ period: Q2, rebatePaid: 5 }),
+    rebate({ partner: "Gamma", rebatePaid: null }),
+    rebate({ period: LAST_Q1, rebatePaid: -5 }),
+  ]);
+  expect(report(source).negative).toBe(1);
+});
+
 test("only quarters of the period count; a period within a quarter or none at all is told", () => {
   const source = tables([
     rebate({}),

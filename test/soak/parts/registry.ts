@@ -18,6 +18,8 @@ import { PROGRAM_PARTS } from "./program";
 import { REBATE_PARTS } from "./rebates";
 import { SCORECARD_PARTS } from "./scorecard";
 import { SHEET_AND_BOX_PARTS } from "./sheets-and-boxes";
+import { SINGLE_FAULTS } from "./single-faults";
+import { TWO_AUTHORS } from "./two-authors";
 import { WORKBENCH_FORMULA_PARTS } from "./workbench-formulas";
 import { XLSX_TEXT_PARTS } from "./xlsx-text";
 
@@ -44,4 +46,6 @@ export const PARTS: readonly RandomPart[] = [
   ...WORKBENCH_FORMULA_PARTS,
   FOREIGN_CELLS,
   PLATFORM_FAULTS,
+  SINGLE_FAULTS,
+  TWO_AUTHORS,
 ];

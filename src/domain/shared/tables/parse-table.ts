@@ -44,7 +44,7 @@ export function parseTable<C extends Columns>(
     const column = table.columns[field]!;
     return { field, column, index: at.get(column.header.toLowerCase()) };
   });
-  const problems: RowProblem[] = renamedHeaders(table, header).map((renamed) => ({
+  const problems: RowProblem[] = renamedHeaders(table, header, body).map((renamed) => ({
     table: table.name,
     row: 0,
     column: renamed.header,

@@ -15,7 +15,7 @@ const texts = pnlTexts.review;
 /** The statement in words and numbers before it is built. */
 export function ReviewStep({ pnl, draft, update, entries, suggested, sheet }: PnlStepProps) {
   const { format } = useApp();
-  const { total, hasCostOfGoods, staff, returnPerDollar, unknown, undated, leftOut } = pnl;
+  const { total, hasCostOfGoods, staff, returnPerDollar, unknown, undated, negativeCosts, leftOut } = pnl;
   const money = (amount: number | null) => (amount === null ? pnlTexts.live.none : format.money(amount));
   const back = (value: number | null) => (value === null ? pnlTexts.live.none : format.number(value, 2));
   const rows = (amount: number) => count(amount, "row", "rows", format);
@@ -50,6 +50,9 @@ export function ReviewStep({ pnl, draft, update, entries, suggested, sheet }: Pn
       {total.netSales === null && <Message intent="info">{texts.nothing}</Message>}
       {unknown.rows > 0 && (
         <Message intent="warning">{texts.unknown(rows(unknown.rows), unknown.names.join(", "))}</Message>
+      )}
+      {negativeCosts.length > 0 && (
+        <Message intent="warning">{texts.negative(negativeCosts.map(lineLabel).join(", "))}</Message>
       )}
       {undated > 0 && <Message intent="warning">{texts.undated(rows(undated))}</Message>}
       {leftOut > 0 && <Message intent="warning">{texts.leftOut(rows(leftOut))}</Message>}

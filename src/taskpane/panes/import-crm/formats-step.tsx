@@ -89,7 +89,11 @@ function written<F extends DateFormat | NumberFormat>(formats: ReadonlyMap<strin
 }
 
 function valueOf(raw: string, column: NumberFormat): number | null {
-  const amount = parseAmount(raw, column.decimal, meaningsOf(column));
+  const amount = parseAmount(raw, {
+    decimal: column.decimal,
+    unit: column.unit,
+    meanings: meaningsOf(column),
+  });
   if (amount !== null) return amount.value / column.scale;
   return parseFileNumber(raw, column.decimal)?.value ?? null;
 }

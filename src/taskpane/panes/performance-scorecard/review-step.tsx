@@ -3,6 +3,7 @@ import type { PerformanceScorecard } from "../../../domain/scorecard/performance
 import { sheetTitle } from "../../../book/sheet-title";
 import { REQUIREMENTS, type RequirementId } from "../../../domain/program/levels";
 import { useApp } from "../../session/app-context";
+import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { count, type Format } from "../../strings/format";
 import { sharedTexts } from "../../strings/components";
@@ -20,6 +21,8 @@ const UNITS: Readonly<Record<RequirementId, "money" | "number" | "share">> = {
   capabilitiesScore: "number",
   servicingShare: "share",
 };
+
+const UNREAD = ["leftOut", "misspelt", "lost"] as const;
 
 /** The scorecard in words and numbers before it is built. */
 export function ReviewStep({ card, draft, update, sheet }: CardStepProps) {
@@ -50,6 +53,11 @@ export function ReviewStep({ card, draft, update, sheet }: CardStepProps) {
       {card.unknownStages > 0 && (
         <Note>{texts.unknown(count(card.unknownStages, "deal", "deals", format))}</Note>
       )}
+      {UNREAD.filter((kind) => card.unread[kind] > 0).map((kind) => (
+        <Message key={kind} intent="warning">
+          {texts.unread[kind](card.unread[kind], format)}
+        </Message>
+      ))}
       {card.recordable.due && (
         <Checkbox
           checked={draft.record}

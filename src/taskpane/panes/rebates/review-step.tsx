@@ -13,7 +13,18 @@ const texts = rebateTexts.review;
 /** What came back, in words and numbers, before the sheet is built. */
 export function ReviewStep({ report, rows, sheet }: RebatesStepProps) {
   const { format } = useApp();
-  const { total, partners, lines, comparison, revenueReturn, marginRoi, unknown, undated, leftOut } = report;
+  const {
+    total,
+    partners,
+    lines,
+    comparison,
+    revenueReturn,
+    marginRoi,
+    unknown,
+    undated,
+    negative,
+    leftOut,
+  } = report;
   const chosen = total.byComparison[comparison];
   const share = (value: number | null) => (value === null ? rebateTexts.live.none : format.percent(value, 0));
   const against = COMPARISONS.find(({ id }) => id === comparison)!.label.toLowerCase();
@@ -43,6 +54,9 @@ export function ReviewStep({ report, rows, sheet }: RebatesStepProps) {
       {unknown.length > 0 && <Message intent="warning">{texts.strangers(unknown.join(", "))}</Message>}
       {leftOut > 0 && (
         <Message intent="warning">{texts.leftOut(count(leftOut, "row", "rows", format))}</Message>
+      )}
+      {negative > 0 && (
+        <Message intent="warning">{texts.negative(count(negative, "row", "rows", format))}</Message>
       )}
       {undated > 0 && (
         <Message intent="warning">{texts.undated(count(undated, "row", "rows", format))}</Message>

@@ -42,6 +42,19 @@ test("a column of the user's beside one that is missing leaves open which was it
   expect(renamedHeaders(dealsTable, header)).toEqual([{ header: "Amount", found: ["Betrag", "Rabatt"] }]);
 });
 
+test("a column of numbers was none of texts, and one of texts none of numbers", () => {
+  const found = (missing: string, cell: unknown) =>
+    renamedHeaders(dealsTable, headersOf(dealsTable).map(renamed(missing, "Mine")), [
+      headersOf(dealsTable).map((each) => (each === missing ? cell : "")),
+    ]).map(({ header }) => header);
+  expect([found("Account", 4), found("Amount", "much")]).toEqual([[], []]);
+  expect([found("Account", "Kai"), found("Amount", 4), found("Amount", "")]).toEqual([
+    ["Account"],
+    ["Amount"],
+    ["Amount"],
+  ]);
+});
+
 test("deleted columns are not renamed ones, whatever stands at the end of the table", () => {
   const header = headersOf(dealsTable).filter((each) => each !== "Amount" && each !== "Source");
   expect(renamedHeaders(dealsTable, [...header, "Mine", "Yours"])).toEqual([]);
