@@ -112,7 +112,7 @@ test("commitments are accepted after their list of changes, the plan is agreed b
   await goTo("Commitments");
   await pane.user.click(screen.getByRole("checkbox", { name: /^Make these commitments the targets/ }));
   const list = screen.getByRole("group", { name: /targets change when the plan is built$/ });
-  expect(within(list).getByText("Sales target Q1 FY2018")).toBeInTheDocument();
+  expect(within(list).getByText("Sales target FY2018 Q1")).toBeInTheDocument();
   expect(list).toHaveTextContent("→");
   await pane.goOn();
   await pane.user.click(screen.getByRole("radio", { name: "Agreed" }));

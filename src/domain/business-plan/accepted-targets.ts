@@ -3,6 +3,7 @@ import { recordedResults } from "../scorecard/performance/recorded-results";
 import { SALES_KEYS } from "../scorecard/performance/sales-targets";
 import { FROM_RESULTS } from "../scorecard/performance/scorecard-targets";
 import type { PerformanceScorecard, ScorecardData } from "../scorecard/performance/scorecard-types";
+import { quarterName } from "../shared/fiscal-calendar";
 import { nearlyEqual } from "../shared/rounding";
 import type { SerialDate } from "../shared/serial-date";
 import { partnersTable, resultsTable, type PartnerRow, type ResultRow } from "../shared/tables/catalogue";
@@ -11,7 +12,7 @@ import type { Commitment } from "./commitments";
 
 /** One target that accepting a plan's commitments changes. */
 interface TargetChange {
-  /** "Sales target Q1 FY2018". */
+  /** "Sales target FY2018 Q1". */
   label: string;
   kind: "money" | "number";
   before: number | null;
@@ -34,7 +35,7 @@ interface KnownTarget {
 }
 
 interface NewTarget {
-  /** "Q1 FY2018". */
+  /** "FY2018 Q1". */
   label: string;
   metric: "perf_to_plan" | "training_certs";
   period: SerialDate;
@@ -135,7 +136,7 @@ function annualTarget(
   const none = (note: string) => ({ total: null, kept: [], notes: [note] });
   const quarters = year.quarters.map(({ start, label }) => ({
     start,
-    label: `${label} FY${year.name}`,
+    label: quarterName(year, { label }),
     ...known(start),
     planned: planned.find((promise) => promise.start === start)?.revenue ?? null,
   }));

@@ -1,6 +1,6 @@
 import { sum } from "../shared/sum";
 import type { ScorecardData } from "../scorecard/performance/scorecard-types";
-import { fiscalYearOf, type FiscalQuarter } from "../shared/fiscal-calendar";
+import { fiscalYearOf, quarterName, quarterWith, type FiscalQuarter } from "../shared/fiscal-calendar";
 import { round9 } from "../shared/rounding";
 import { addMonths, type SerialDate } from "../shared/serial-date";
 import { BUSINESS_PLAN_MONTHS } from "./business-plan-fields";
@@ -9,7 +9,7 @@ import { type Monthly, type BusinessPlanResult } from "./business-plan-model";
 
 /** What both sides promise for one fiscal quarter. */
 export interface Commitment {
-  /** "Q1 FY2018". */
+  /** "FY2018 Q1". */
   label: string;
   start: SerialDate;
   /** The day by which it is due. */
@@ -47,11 +47,11 @@ export function commitments(
   const revenue = committedRevenue(result, data);
   const { marketing, winRate } = plan;
   const certifiedBy = addMonths(plan.startMonth, plan.certificationsMonth) - 1;
-  return quartersOf(plan.startMonth, data.settings.fiscalStartMonth).map(({ quarter, year, months }) => {
+  return quartersOf(plan.startMonth, data.settings.fiscalStartMonth).map(({ quarter, label, months }) => {
     const of = (values: Monthly) => sum(months.map((month) => values[month - 1]!));
     const deals = of(result.figures.deals);
     return {
-      label: `${quarter.label} FY${year}`,
+      label,
       start: quarter.start,
       end: quarter.end,
       whole: months.length === 3,
@@ -68,7 +68,7 @@ export function commitments(
 
 interface PromisedQuarter {
   quarter: FiscalQuarter;
-  year: number;
+  label: string;
   /** The plan's months in it, 1 … 36. */
   months: number[];
 }
@@ -84,8 +84,8 @@ function quartersOf(startMonth: SerialDate, fiscalStartMonth: number): PromisedQ
       continue;
     }
     const year = fiscalYearOf(day, fiscalStartMonth);
-    const quarter = year.quarters.find(({ end }) => day <= end)!;
-    quarters.push({ quarter, year: year.name, months: [month] });
+    const quarter = quarterWith(year, day);
+    quarters.push({ quarter, label: quarterName(year, quarter), months: [month] });
   }
   return quarters;
 }

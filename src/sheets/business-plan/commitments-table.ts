@@ -84,10 +84,10 @@ function startOf({ calendar, promises }: Model, index: number): Formula {
   return f`IF(${before}="","",IF(EDATE(${before},3)>MAX(${quarters}),"",EDATE(${before},3)))`;
 }
 
-/** "Q1 FY2018", and "in part" where not all its months are the plan's. */
+/** "FY2018 Q1", and "in part" where not all its months are the plan's. */
 function labelOf({ calendar, promises, settings }: Model, index: number): Formula {
   const start = promises.start.at(0, index);
   const months = f`MOD(MONTH(${start})-${settings.fiscalStartMonth},12)`;
   const year = f`YEAR(EDATE(${start},11-${months}))`;
-  return f`"Q"&(INT(${months}/3)+1)&" FY"&${year}&IF(COUNTIFS(${calendar.fiscalQuarter.months},${start})<3,", in part","")`;
+  return f`"FY"&${year}&" Q"&(INT(${months}/3)+1)&IF(COUNTIFS(${calendar.fiscalQuarter.months},${start})<3,", in part","")`;
 }

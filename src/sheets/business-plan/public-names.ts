@@ -45,7 +45,7 @@ export const publicNames: PublicNames = {
     {
       names: ["commitment_quarter", "commitment_start", "commitment_due"],
       holds:
-        "fiscal quarter (`Q1 FY2018`, with `, in part` where the plan covers a part of it), its first and last day",
+        "fiscal quarter (`FY2018 Q1`, with `, in part` where the plan covers a part of it), its first and last day",
     },
     {
       names: ["opportunities", "deals", "revenue", "certifications", "marketing"].map(

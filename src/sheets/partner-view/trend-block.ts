@@ -31,7 +31,7 @@ export function trendBlock(block: CalculationBlock, { trend, inputs, settings, p
   block.across(
     "Quarter",
     trend.label,
-    (i) => f`"Q"&(1+INT(${into(i)}/3))&" FY"&YEAR(EDATE(${trend.period.at(i)},12-${into(i)})-1)`,
+    (i) => f`"FY"&YEAR(EDATE(${trend.period.at(i)},12-${into(i)})-1)&" Q"&(1+INT(${into(i)}/3))`,
   );
   block.across(
     "Satisfaction",

@@ -42,7 +42,7 @@ test("promises stand by fiscal quarter, for both sides, with the day they are du
   const promises = promisesOf(plan);
   expect(promises).toHaveLength(12);
   expect(promises[1]).toEqual({
-    label: "Q2 FY2018",
+    label: "FY2018 Q2",
     start: serialOf(2018, 4, 1),
     end: serialOf(2018, 6, 30),
     whole: true,
@@ -56,7 +56,7 @@ test("promises stand by fiscal quarter, for both sides, with the day they are du
     accountManager: 90,
   });
   expect(promises[0]!.certifications).toBeNull();
-  expect(promises[11]!.label).toBe("Q4 FY2020");
+  expect(promises[11]!.label).toBe("FY2020 Q4");
 });
 
 test("amounts at the customer's price count whole; without a win rate nobody counts opportunities", () => {
@@ -87,9 +87,9 @@ test("accepted promises become the targets of the year in progress and of later 
   const asOf = serialOf(2018, 1, 15);
   const accepted = acceptedTargets(dataOf(tables), "acme", promisesOf(plan), asOf);
   expect(accepted.changes.slice(0, 2)).toEqual([
-    { label: "Sales target Q1 FY2018", kind: "money", before: 1_000, source: "Results", after: 4_500 },
+    { label: "Sales target FY2018 Q1", kind: "money", before: 1_000, source: "Results", after: 4_500 },
     {
-      label: "Sales target Q2 FY2018",
+      label: "Sales target FY2018 Q2",
       kind: "money",
       before: 2_000,
       source: "Annual target ÷ 4",
@@ -142,7 +142,7 @@ test("the annual target of another year than the plan's stays, and so does one w
   const unknown = acceptedTargets(dataOf(acme()), "Acme", promisesOf(starting(8)), serialOf(2018, 5, 1));
   expect(unknown.notes).toEqual([
     "The annual target stays: not every quarter of FY2018 has a target.",
-    "The plan covers only a part of Q3 FY2018: its sales target stays as it is.",
-    "The plan covers only a part of Q3 FY2021: its sales target stays as it is.",
+    "The plan covers only a part of FY2018 Q3: its sales target stays as it is.",
+    "The plan covers only a part of FY2021 Q3: its sales target stays as it is.",
   ]);
 });
