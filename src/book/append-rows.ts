@@ -2,7 +2,7 @@ import type { CalculatedColumn, CellValue, TableDefinition } from "../domain/sha
 import { columnAt } from "./calculated-columns";
 import { type Entries, valueEntry } from "./cells/entries";
 import { type TableAsRead, anchorOf } from "./book";
-import { columnFormat } from "./column-look";
+import { columnFormat, formatsUnder } from "./column-look";
 import { filledCells } from "./filled-cells";
 import { type Obstacle, someOf } from "./obstacle";
 import type { Operation, WriteCells } from "./operations";
@@ -64,11 +64,9 @@ export function appendRows({ definition, table, columns, rows, dateFormat }: Row
   };
   const filled = blanks ? [write(entries.slice(0, blanks), first, {})] : [];
   if (!growth) return { filled, grown: [], growth, obstacles };
-  const formatsBefore = formats.map((format, column) =>
-    format === null ? null : (table.formatsBelow[column] ?? "General"),
-  );
+  const formatsBefore = formatsUnder(formats, table.formatsBelow);
   const grown: Operation[] = [
-    write(entries.slice(blanks), box.row + box.rows, { formats, formatsBefore }),
+    write(entries.slice(blanks), box.row + box.rows, { formats: [formats], formatsBefore }),
     {
       type: "resize-table",
       sheet: table.sheet,

@@ -9,6 +9,8 @@ export interface Book {
   sheets: readonly SheetAsRead[];
   /** By lower-case name. */
   tables: ReadonlyMap<string, TableAsRead>;
+  /** Tables under names of the user's own, with the texts of their headers. */
+  otherTables: readonly { name: string; sheet: string; header: readonly string[] }[];
   /** At least those of the kinds that were asked for. */
   built: readonly BuiltAsRead[];
   /** Lower-case names of the workbook's own scope, tables not included. */
@@ -42,10 +44,10 @@ export interface TableAsRead {
   below: Cells;
   /** Values of the columns right beside the table, header row included, where the table lacks columns. */
   beside: Cells;
-  /** Number formats of the row right below, by column of the table. */
-  formatsBelow: readonly string[];
-  /** Number formats of the first row of the body in the columns right beside, where the table lacks columns. */
-  formatsBeside: readonly string[];
+  /** Number formats of the rows right below, in the columns of the table, and of the first row that is not used. */
+  formatsBelow: readonly (readonly string[])[];
+  /** Number formats in the columns right beside the body, where the table lacks columns, and of the first row that is not used. */
+  formatsBeside: readonly (readonly string[])[];
   /** Everything used on the table's sheet, formats included. */
   used: Box;
 }

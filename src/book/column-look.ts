@@ -5,7 +5,7 @@ import {
   fieldsOf,
 } from "../domain/shared/tables/table-definition";
 import { NUMBER_FORMATS } from "../sheets/shared/styles";
-import type { TableLook } from "./operations";
+import type { RowFormats, TableLook } from "./operations";
 
 /** The number format of a table's column; null where Excel's General is right. Text stays General, see cells/entries. */
 export function columnFormat(kind: ColumnKind | undefined, dateFormat: string): string | null {
@@ -24,6 +24,17 @@ export function columnFormat(kind: ColumnKind | undefined, dateFormat: string): 
     case undefined:
       return null;
   }
+}
+
+/** What number formats stand in for, by row: `present` are those of the cells. */
+export function formatsUnder(
+  formats: readonly (string | null)[],
+  present: readonly (readonly string[])[],
+): RowFormats {
+  const rows = present.length ? present : [[]];
+  return rows.map((row) =>
+    formats.map((format, column) => (format === null ? null : (row[column] ?? "General"))),
+  );
 }
 
 const WIDTHS: Record<ColumnKind, number> = {

@@ -11,6 +11,7 @@ import type { InputChange } from "./workbook-port";
 import type { Book } from "./book";
 import { existingSheet } from "./existing-sheet";
 import { protections } from "./general-obstacles";
+import { inPlace } from "./in-place";
 import { type Obstacle, refuseWhen } from "./obstacle";
 import { recordOf } from "./sheet-writes";
 import { planWrites, type WriteOptions, type WritePlan } from "./write-plan";
@@ -46,7 +47,7 @@ export function inputWrites(input: InputChange, book: Book, options: WriteOption
   const operation = writtenOn(sheet, box, [valueEntry(value)]);
   refuseWhen(protections([operation], book));
   const plan = planWrites({ label: labelOfInput(input), tables: [], sheets: [] }, book, options);
-  return { ...plan, operations: [...plan.operations, operation], updated: [sheet.sheet] };
+  return { ...plan, operations: inPlace([...plan.operations, operation], book), updated: [sheet.sheet] };
 }
 
 /** What typing into an input is called in lists of changes. */

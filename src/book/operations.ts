@@ -16,10 +16,24 @@ export type Operation =
   | { type: "create-table"; sheet: string; table: string; box: Box; look: TableLook }
   | { type: "drop-table"; sheet: string; table: string; box: Box }
   | { type: "resize-table"; sheet: string; table: string; box: Box; before: Box }
+  /** Goes before what is counted from the corner of a built sheet: nothing is written when its cells are not in place any more. */
+  | InPlace
   /** Names of the sheet's own scope by their formulas; null removes one. */
   | { type: "names"; sheet: string; names: Names; before: Names }
   /** `halfway`: takes back what may have happened in part, so that pieces of either look may be there. */
   | { type: "look"; sheet: string; from: Look | null; to: Look; halfway?: true };
+
+export type Places = Readonly<Record<string, Box>>;
+
+export interface InPlace {
+  type: "in-place";
+  sheet: string;
+  /** Where names stand, before and after the change. */
+  names: Places;
+  after: Places;
+  /** The text of the sheet's record, as it was read; a way back does without. */
+  built?: string;
+}
 
 export interface WriteCells {
   type: "cells";
@@ -28,9 +42,9 @@ export interface WriteCells {
   entries: Entries;
   /** What stood there, null where `entries` is null. Absent on a sheet or in a table that this change creates. */
   before?: Entries;
-  /** Number formats by column; null leaves the column's. */
-  formats?: readonly (string | null)[];
-  formatsBefore?: readonly (string | null)[];
+  /** Number formats of its rows, the last ones those of all further rows. */
+  formats?: RowFormats;
+  formatsBefore?: RowFormats;
   /** Read again right before writing, to notice what somebody else typed meanwhile. */
   guarded?: boolean;
   /** The table that `at` is counted from, as it was read: rows inserted above it meanwhile move the cells along. */
@@ -44,6 +58,9 @@ export interface WriteCells {
   /** They belong to a table's calculated column, which a file says of the table too. */
   calculated?: { table: string; header: string; formula: string };
 }
+
+/** By row and column; null leaves what the cell has. */
+export type RowFormats = readonly (readonly (string | null)[])[];
 
 export interface Anchor {
   table: string;
@@ -97,6 +114,10 @@ function inverseOf(operation: Exclude<Operation, { type: "add-sheet" }>): Operat
             },
           ]
         : [];
+    }
+    case "in-place": {
+      const { built: _, ...places } = operation;
+      return [places];
     }
     case "create-table": {
       const { sheet, table, box } = operation;

@@ -1,6 +1,6 @@
 import { jsonBytes } from "./json-bytes";
 import { differences } from "./look";
-import type { Operation, WriteCells } from "./operations";
+import type { Operation, RowFormats, WriteCells } from "./operations";
 
 /** Operations that go out in one request. */
 export interface Batch {
@@ -75,12 +75,19 @@ export function runsOf(
 
 /** Some of the rows of a block. */
 export function sliceRows(operation: WriteCells, from: number, count: number): WriteCells {
-  const { before, entries, wrote, at } = operation;
+  const { before, entries, wrote, at, formats, formatsBefore } = operation;
   return {
     ...operation,
     at: { ...at, row: at.row + from },
     entries: entries.slice(from, from + count),
     ...(before ? { before: before.slice(from, from + count) } : {}),
     ...(wrote ? { wrote: wrote.slice(from, from + count) } : {}),
+    ...(formats ? { formats: formatsOf(formats, from, count) } : {}),
+    ...(formatsBefore ? { formatsBefore: formatsOf(formatsBefore, from, count) } : {}),
   };
+}
+
+/** The last row's are those of all further rows. */
+function formatsOf(formats: RowFormats, from: number, count: number): RowFormats {
+  return formats.slice(Math.min(from, formats.length - 1), from + count);
 }

@@ -1,6 +1,6 @@
 import type { Entries } from "./cells/entries";
 import { rowChecksum } from "./cells/written";
-import type { Operation, WriteCells, Written } from "./operations";
+import type { Operation, RowFormats, WriteCells, Written } from "./operations";
 
 type Line = Entries[number];
 
@@ -16,7 +16,11 @@ type PackedWritten = Omit<Written, "rows"> & { rows: Sums };
 export type Packed =
   | Exclude<Operation, WriteCells | { type: "delete-sheet" }>
   | { type: "delete-sheet"; sheet: string; wrote: PackedWritten[] }
-  | (Omit<WriteCells, "entries" | "wrote"> & { runs: Runs<Line>; wrote?: Sums });
+  | (Omit<WriteCells, "entries" | "wrote" | "formats"> & {
+      runs: Runs<Line>;
+      wrote?: Sums;
+      formats?: Runs<RowFormats[number]>;
+    });
 
 /** Nothing is kept of blank cells but how many there are; where only such stood, `short` keeps one checksum for a whole row. */
 export function packedOperation(operation: Operation, short: boolean): Packed {
@@ -26,12 +30,13 @@ export function packedOperation(operation: Operation, short: boolean): Packed {
     return { ...operation, wrote };
   }
   if (operation.type !== "cells") return operation;
-  const { entries, wrote, ...rest } = operation;
+  const { entries, wrote, formats, ...rest } = operation;
   const blank = entries.every((line) => line.every((entry) => entry === null || entry === ""));
   return {
     ...rest,
     runs: runs(entries),
     ...(wrote ? { wrote: blank ? sums(wrote) : runs(wrote) } : {}),
+    ...(formats ? { formats: runs(formats) } : {}),
   };
 }
 
@@ -41,11 +46,12 @@ export function unpackedOperation(operation: Packed): Operation {
     return { ...operation, wrote };
   }
   if (operation.type !== "cells") return operation;
-  const { runs: lines, wrote, ...rest } = operation;
+  const { runs: lines, wrote, formats, ...rest } = operation;
   return {
     ...rest,
     entries: spread(lines).map((line) => [...line]),
     ...(wrote === undefined ? {} : { wrote: unpackedSums(wrote) }),
+    ...(formats ? { formats: spread(formats) } : {}),
   };
 }
 

@@ -155,14 +155,19 @@ function readEntries(sheet: BuiltAsRead): Contents {
 }
 
 export function recordOf(sheet: BuiltAsRead): BuildRecord | null {
-  const box = sheet.names.get("cam_built")?.box;
-  if (!box) return null;
-  const line = sheet.values[box.row - sheet.used.row] ?? [];
-  const from = box.column - sheet.used.column;
-  return readRecord(line.slice(from, from + box.columns));
+  return readRecord([recordTextOf(sheet)]);
 }
 
-function namesOn(sheet: string, places: Readonly<Record<string, Box>>): Record<string, string> {
+/** "" without one. */
+export function recordTextOf({ names, values, used }: BuiltAsRead): string {
+  const box = names.get("cam_built")?.box;
+  if (!box) return "";
+  const line = values[box.row - used.row] ?? [];
+  const from = box.column - used.column;
+  return line.slice(from, from + box.columns).join("");
+}
+
+export function namesOn(sheet: string, places: Readonly<Record<string, Box>>): Record<string, string> {
   return Object.fromEntries(Object.entries(places).map(([name, box]) => [name, referenceTo(sheet, box)]));
 }
 

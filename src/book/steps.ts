@@ -1,10 +1,12 @@
 import { checksumsOf } from "./cells/written";
+import type { Box } from "../sheets/shared/sheet-plan";
 import {
   type Operation,
   type ResizeTable,
   type WriteCells,
   createdSheets,
   deletion,
+  finalSizes,
   wayBack,
 } from "./operations";
 import { jsonBytes } from "./json-bytes";
@@ -47,7 +49,7 @@ const EXACT_LENGTH = 50_000;
 const ROOM = 0.9;
 
 function asSteps(unordered: Operation[][], created: ReadonlySet<string>, limit: number): WriteStep[] {
-  const parts = unordered.map(inOrder);
+  const parts = asLargeAsThen(unordered.map(inOrder));
   const finish = finishing(parts, created);
   return parts.map((operations, at) => {
     const note = noteOf(backOf(parts, at, finish));
@@ -56,6 +58,19 @@ function asSteps(unordered: Operation[][], created: ReadonlySet<string>, limit: 
       note: jsonBytes(note) > limit ? null : note,
       finished: [...created].filter((sheet) => finish.get(sheet) === at),
     };
+  });
+}
+
+/** Cells that go by a table that an earlier part has given another size. */
+function asLargeAsThen(parts: readonly Operation[][]): Operation[][] {
+  const sizes = new Map<string, Box>();
+  return parts.map((operations) => {
+    const then = operations.map((operation) => {
+      const size = operation.type === "cells" && operation.anchor && sizes.get(operation.anchor.table);
+      return size ? { ...operation, anchor: { table: operation.anchor!.table, box: size } } : operation;
+    });
+    for (const { table, box } of finalSizes(operations)) sizes.set(table, box);
+    return then;
   });
 }
 
@@ -163,10 +178,15 @@ function cutRows(operations: readonly Operation[], limit: number): Operation[][]
 }
 
 /** What a row takes of a note, at most. */
-function rowBytes({ entries, before }: WriteCells, row: number): number {
+function rowBytes({ entries, before, formatsBefore }: WriteCells, row: number): number {
   const checksums = checksumsOf([entries[row]!])[0]!.length;
   const isBlank = before![row]!.every((entry) => entry === null || entry === "");
-  return isBlank ? ROW_BYTES : ROW_BYTES + checksums + jsonBytes(JSON.stringify(before![row]));
+  const formats = formatsBefore?.[row];
+  return (
+    ROW_BYTES +
+    (isBlank ? 0 : checksums + jsonBytes(JSON.stringify(before![row]))) +
+    (formats ? jsonBytes(JSON.stringify(formats)) : 0)
+  );
 }
 
 const ROW_BYTES = 24;

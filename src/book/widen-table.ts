@@ -3,7 +3,7 @@ import { type CalculatedColumn, type ColumnKind, fieldsOf } from "../domain/shar
 import { type Entries, textEntry } from "./cells/entries";
 import { type TableAsRead, anchorOf } from "./book";
 import { columnAt } from "./calculated-columns";
-import { columnFormat } from "./column-look";
+import { columnFormat, formatsUnder } from "./column-look";
 import { filledCells } from "./filled-cells";
 import { type Obstacle, someOf } from "./obstacle";
 import type { Operation } from "./operations";
@@ -101,10 +101,10 @@ function widened(
   const headers = columns.map(({ header }) => textEntry(header));
   const wide = { ...box, columns: box.columns + columns.length };
   const body: Entries = table.values.map(() => columns.map(() => null));
-  const present = (column: number) => table.formatsBeside[column] ?? "General";
+  const present = table.formatsBeside.length ? table.formatsBeside : [columns.map(() => "General")];
   const formats = columns.map(({ kind }, column) => {
     const format = columnFormat(kind, dateFormat);
-    return format === present(column) ? null : format;
+    return present.every((row) => row[column] === format) ? null : format;
   });
   const blanks = (rows: TableAsRead["values"]) => rows.map((row) => [...row, ...columns.map(() => "")]);
   const operations: Operation[] = [
@@ -119,9 +119,10 @@ function widened(
       at: { ...at, row: at.row + 1 },
       entries: body,
       before: body,
-      formats,
+      guarded: true,
+      formats: [formats],
       anchor,
-      formatsBefore: formats.map((format, column) => (format === null ? null : present(column))),
+      formatsBefore: formatsUnder(formats, present),
     });
   return {
     table: {

@@ -5,6 +5,7 @@ import type { ChangeSet } from "../sheets/shared/change-set";
 import type { Book } from "./book";
 import { type Obstacle, refuseWhen } from "./obstacle";
 import { existingSheet } from "./existing-sheet";
+import { inPlace } from "./in-place";
 import { limits, protections } from "./general-obstacles";
 import type { Operation, TableSummary } from "./operations";
 import { calculatedOf, mendCalculated } from "./calculated-columns";
@@ -69,6 +70,7 @@ export function planWrites(given: ChangeSet, book: Book, options: WriteOptions):
   }
   const shown = plan.created[0] ?? plan.updated[0];
   if (shown !== undefined) plan.activate = shown;
+  plan.operations = inPlace(plan.operations, book);
   refuseWhen([...protections(plan.operations, book), ...limits(plan.operations), ...obstacles]);
   return plan;
 }
@@ -93,6 +95,8 @@ function planTables(
       obstacles.push(...found);
     } else if (book.names.has(each.table.name.toLowerCase())) {
       obstacles.push(nameTaken(each.table.name));
+    } else if (made.includes(each) && renamedOf(each.table, book)) {
+      obstacles.push(renamed(each.table.name, renamedOf(each.table, book)!));
     } else if (made.includes(each)) {
       const sheet = sheetTitle(each.table.sheet, titles);
       titles.add(sheet);
@@ -120,6 +124,30 @@ function mended(definition: TableDefinition, book: Book, known: ReadonlySet<stri
   return calculatedOf(definition, known).flatMap((column) =>
     mendCalculated(column, { table, formulaAt, rows: table.formulas.length }),
   );
+}
+
+/** A table with all columns of ours under a name of the user's own: a second one would split its rows. */
+function renamedOf(
+  definition: TableDefinition,
+  { otherTables }: Book,
+): Book["otherTables"][number] | undefined {
+  // Columns that later versions brought may be missing.
+  const ours = Object.values(definition.columns)
+    .filter(({ since }) => since === undefined)
+    .map(({ header }) => header.toLowerCase());
+  return otherTables.find(({ header }) => {
+    const theirs = new Set(header.map((each) => each.trim().toLowerCase()));
+    return ours.every((each) => theirs.has(each));
+  });
+}
+
+function renamed(name: string, table: Book["otherTables"][number]): Obstacle {
+  return {
+    problem: "moved",
+    what: `The table ${name} is not there, and the table ${table.name} on "${table.sheet}" has all of its columns.`,
+    next: `Call it ${name} again under Table Design > Table Name, and try again.`,
+    cells: [table.sheet],
+  };
 }
 
 function nameTaken(name: string): Obstacle {

@@ -1,4 +1,4 @@
-import { cancelled, codeOf, workbookError } from "./errors";
+import { cancelled, codeOf, isMoved, workbookError } from "./errors";
 import type { Book } from "../book/book";
 import type { WritePlan } from "../book/write-plan";
 import type { BookRequest } from "../book/further-reads";
@@ -103,7 +103,7 @@ async function attempt(
       if (options.signal?.aborted) throw cancelled(NOTHING_WRITTEN);
       const isUnfinished = queueIsUnfinished(context);
       const book = await readBook(context, job);
-      if (isUnfinished()) await refuseUnfinished(context, NOTHING_WRITTEN);
+      if (isUnfinished() || book.unfinished) await refuseUnfinished(context, NOTHING_WRITTEN);
       const writes = job.writes(book);
       const sheets = new Map(book.sheets.map(({ name, id }) => [name, id]));
       state = {
@@ -167,6 +167,8 @@ async function afterFailure(error: unknown, { state, label, patience }: Failed):
 /** What starts another attempt, or else the error for the user; `untouched` says what state the workbook is in. */
 function startsOver(error: unknown, state: Attempt | undefined, untouched: string): Error {
   if (error instanceof Conflict) return error;
+  // It was read while somebody moved cells.
+  if (isMoved(error)) return new Conflict();
   const told = workbookError(error, untouched);
   if (isCellEdited(error)) return new CellEdited(told);
   return state?.grouped && mayComeOfGroup(error) ? new GroupFailed() : told;

@@ -84,6 +84,21 @@ export function codeOf(error: unknown): string {
   return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }
 
+/** Cells were not where they had to be; the request has done nothing from there on. */
+export function isMoved(error: unknown): boolean {
+  return isNotFoundBy(error, "Range.getIntersection");
+}
+
+/** A sheet, table or name is gone; the request has done nothing from there on. */
+export function isGone(error: unknown): boolean {
+  return isNotFoundBy(error, "Collection.getItem");
+}
+
+function isNotFoundBy(error: unknown, member: string): boolean {
+  const { debugInfo } = error as { debugInfo?: { errorLocation?: string } };
+  return codeOf(error) === "ItemNotFound" && debugInfo?.errorLocation?.endsWith(member) === true;
+}
+
 /** Any failure as a WorkbookError. `untouched` says what state the workbook is in. */
 export function workbookError(error: unknown, untouched: string, next?: string): WorkbookError {
   if (error instanceof WorkbookError)

@@ -1,5 +1,7 @@
 import { invalid } from "../domain/shared/argument-error";
+import type { AmountBand } from "../domain/shared/bands";
 import { errorCodeOf, CellError } from "./cell-error";
+import { plainNumbers } from "./plain-ranges";
 
 /**
  * Reads what Excel hands to a custom function: scalars, ranges as rows of cells (or a lone value where a range was asked for),
@@ -32,10 +34,7 @@ export function readOptionalNumber(
 
 /** A range's numbers row by row; null where a cell is blank. */
 export function readNumbers(name: string, range: unknown): (number | null)[] {
-  return readCells(range).map((cell) => {
-    if (cell === null || typeof cell === "number") return cell;
-    throw invalid(name, `holds ${described(cell)}`, "give numbers and leave cells blank where there is none");
-  });
+  return plainNumbers(range) ?? readCells(range).map((cell) => numberIn(name, cell));
 }
 
 /** As `readNumbers`, or undefined when the argument is left out. */
@@ -54,34 +53,78 @@ export function readOptionalFlags(name: string, range: unknown): boolean[] | und
   });
 }
 
+/** TRUE/FALSE as in `readOptionalFlags`, or undefined for a blank or left-out argument. */
+export function readOptionalFlag(name: string, value: unknown): boolean | undefined {
+  return readScalar(name, value) === null ? undefined : readOptionalFlags(name, value)?.[0];
+}
+
+/** One of a few words in whatever case, or undefined for a blank; 0 is no word, so a blank that arrives as 0 is recognised here. */
+export function readOptionalChoice<Choice extends string>(
+  name: string,
+  value: unknown,
+  choices: readonly Choice[],
+): Choice | undefined {
+  const cell = readScalar(name, value);
+  if (cell === null || cell === 0) return undefined;
+  const found = choices.find((choice) => choice === String(cell).toLowerCase());
+  if (found === undefined) throw invalid(name, `is ${described(cell)}`, `give "${choices.join('" or "')}"`);
+  return found;
+}
+
 /** A two-column range of name and number; blank rows are passed over. Undefined when the argument is left out. */
 export function readOptionalPairs(
   name: string,
   range: unknown,
 ): { name: string; value: number }[] | undefined {
   if (isOmitted(range)) return undefined;
-  const rows = readRows(range).filter((row) => row.some((cell) => cell !== null));
   const remedy = "give two columns: name and minimum score";
-  if (rows.length === 0) throw invalid(name, "is empty", remedy);
-  return rows.map((row) => {
-    const [label, value] = row;
-    if (row.length !== 2)
-      throw invalid(name, `has ${row.length} column${row.length === 1 ? "" : "s"}`, remedy);
-    if (label === null || label === undefined) throw invalid(name, "has a minimum without a name", remedy);
+  return readTwoColumns(name, range, remedy).map(([label, value]) => {
+    if (label === null) throw invalid(name, "has a minimum without a name", remedy);
     if (typeof value !== "number")
       throw invalid(name, `has no number beside "${shorten(String(label))}"`, remedy);
     return { name: String(label), value };
   });
 }
 
+/** A two-column range of numbers, where a band starts and what counts in it; blank rows are passed over. `columns` names the two. */
+export function readBands(name: string, range: unknown, columns: string): AmountBand[] {
+  const remedy = `give two columns: ${columns}`;
+  return readTwoColumns(name, range, remedy).map((row) => {
+    const [from, value] = row;
+    if (typeof from === "number" && typeof value === "number") return { from, value };
+    const odd = typeof from === "number" ? value : from;
+    throw invalid(name, odd === null ? "has a row with a blank" : `holds ${described(odd)}`, remedy);
+  });
+}
+
+/** As `readBands`, or undefined when the argument is left out. */
+export function readOptionalBands(name: string, range: unknown, columns: string): AmountBand[] | undefined {
+  return isOmitted(range) ? undefined : readBands(name, range, columns);
+}
+
+function readTwoColumns(name: string, range: unknown, remedy: string): [Cell, Cell][] {
+  const rows = readRows(range).filter((row) => row.some((cell) => cell !== null));
+  if (rows.length === 0) throw invalid(name, "is empty", remedy);
+  return rows.map((row) => {
+    if (row.length !== 2)
+      throw invalid(name, `has ${row.length} column${row.length === 1 ? "" : "s"}`, remedy);
+    return row as [Cell, Cell];
+  });
+}
+
 /** The numbers that are there: blanks excluded. */
 export function present(numbers: readonly (number | null)[]): number[] {
-  return numbers.filter((number) => number !== null);
+  return numbers.includes(null) ? numbers.filter((number) => number !== null) : (numbers as number[]);
 }
 
 /** Blank as 0, for months in a row, where every cell keeps its place. */
 export function blankAsZero(numbers: readonly (number | null)[]): number[] {
   return numbers.map((number) => number ?? 0);
+}
+
+function numberIn(name: string, cell: Cell): number | null {
+  if (cell === null || typeof cell === "number") return cell;
+  throw invalid(name, `holds ${described(cell)}`, "give numbers and leave cells blank where there is none");
 }
 
 function isOmitted(value: unknown): boolean {
@@ -110,7 +153,6 @@ function readRows(range: unknown): Cell[][] {
 }
 
 function readCell(value: unknown): Cell {
-  // Most cells by far, and ranges are long.
   if (typeof value === "number") return value;
   const code = errorCodeOf(value);
   if (code !== undefined) throw new CellError(code);

@@ -145,3 +145,36 @@ test("a note keeps one checksum a row where only blank cells stood", () => {
     entries: rows({ row: 0, count: 2_000, old: null }).before,
   });
 });
+
+test("cells of later steps go by their table as large as earlier ones have made it", () => {
+  const wide = { ...TABLE, columns: TABLE.columns + 1 };
+  const widened: Operation = {
+    type: "resize-table",
+    sheet: "Deals",
+    table: "cam_Deals",
+    box: wide,
+    before: TABLE,
+  };
+  const steps = stepsOf([widened, rows({ row: 3, count: 400, old: "x".repeat(100) })], LIMIT);
+  expect(steps.length).toBeGreaterThan(1);
+  const boxes = steps.map(({ operations }) =>
+    operations.flatMap((each) => (each.type === "cells" ? [each.anchor!.box] : [])),
+  );
+  expect(boxes[0]!.every((box) => box === TABLE)).toBe(true);
+  expect(boxes.slice(1).flat()).toEqual(boxes.slice(1).map(() => wide));
+});
+
+test("number formats below a table fit in the notes too, row by row", () => {
+  const below = (row: number) => [null, null, `0.${"0".repeat(row % 50)}`];
+  const block = rows({ row: TABLE.row + TABLE.rows, count: 600, old: null });
+  const [, resize] = grown(600);
+  const formatted = {
+    ...block,
+    formats: [[null, null, "0%"]],
+    formatsBefore: block.entries.map((_, row) => below(row)),
+  };
+  const steps = stepsOf([formatted, resize!], LIMIT);
+  expect(steps.length).toBeGreaterThan(1);
+  const back = steps.flatMap((step) => noteOf(step).flatMap((each) => (each.type === "cells" ? [each] : [])));
+  expect(back.flatMap(({ formats }) => formats)).toEqual(formatted.formatsBefore);
+});

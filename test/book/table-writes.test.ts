@@ -17,7 +17,7 @@ function stages(body: unknown[][], more: Partial<TableAsRead> = {}): TableAsRead
     formulas: body,
     below: [],
     beside: [],
-    formatsBelow: ["General", "General", "0.00"],
+    formatsBelow: [["General", "General", "0.00"]],
     formatsBeside: [],
     used: { row: 0, column: 0, rows: 3 + body.length, columns: 7 },
     ...more,
@@ -75,7 +75,7 @@ test("columns are found by header wherever they stand; foreign ones are left to 
   expect(operations[0]).toMatchObject({
     at: { row: 4, column: 4 },
     entries: [[null, 0.1, "Open", "New"]],
-    formats: [null, "0.0%", null, null],
+    formats: [[null, "0.0%", null, null]],
   });
   expect(operations[1]).toMatchObject({
     type: "resize-table",
@@ -95,7 +95,7 @@ test("the blank row of a new table is filled before the table grows", () => {
       type: "cells",
       at: { row: 4, column: 4 },
       entries: [["B", "Open", null]],
-      formatsBefore: [null, null, "0.00"],
+      formatsBefore: [[null, null, "0.00"]],
     },
     { type: "resize-table", box: { row: 2, column: 4, rows: 3, columns: 3 } },
   ]);
@@ -150,7 +150,7 @@ test("a column that the table lacks is added at the right only when something is
   expect(operations).toMatchObject([
     { type: "cells", at: { row: 2, column: 7 }, entries: [["Probability"]], before: [[""]] },
     { type: "resize-table", box: { columns: 4 }, before: { columns: 3 } },
-    { type: "cells", at: { row: 3, column: 7 }, entries: [[null], [null]], formats: ["0.0%"] },
+    { type: "cells", at: { row: 3, column: 7 }, entries: [[null], [null]], formats: [["0.0%"]] },
     { type: "cells", at: { row: 3, column: 7 }, entries: [[0.5]] },
   ]);
   const crowded = {

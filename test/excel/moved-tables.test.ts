@@ -3,7 +3,7 @@ import { dealsTable } from "../../src/domain/shared/tables/catalogue";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { openHost } from "../support/headless";
-import { changeOf, contentAt, problemOf, sheetOf, typeInto } from "./support";
+import { changeOf, comparable, contentAt, problemOf, sheetOf, typeInto } from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
@@ -125,4 +125,30 @@ test("rows that were removed close up in the table, wherever it has moved", asyn
   host.grid.remove(host.model.sheetIdByName("Deals")!, "rows", 0, 2);
   expect(amounts(3, 5).map(([id]) => id)).toEqual(["Deal ID", "D0", "D1", "D2", "D3"]);
   expect(contentAt(host.snapshot(), "Deals", "A12")).toBe("below");
+});
+
+test("a table under a name of the user's own is asked to be called as before, and nothing is written", async () => {
+  await workbook.apply(changeOf([], [deals(3, 100)]));
+  const rename = (from: string, to: string) =>
+    host.run(async (context) => {
+      context.workbook.tables.getItem(from).name = to;
+      await context.sync();
+    });
+  await rename("cam_deals", "MyDeals");
+  const before = comparable(host.snapshot());
+  expect(await problemOf(workbook.apply(changeOf([], [deals(5, 500)])))).toMatchObject({
+    problem: "moved",
+    what: 'The table cam_deals is not there, and the table MyDeals on "Deals" has all of its columns.',
+    next: expect.stringContaining("Call it cam_deals again"),
+  });
+  expect(comparable(host.snapshot())).toEqual(before);
+  await rename("MyDeals", "cam_deals");
+  // Also while the change is on its way.
+  host.faults.beforeSync(3, () => {
+    host.faults.clear();
+    const id = host.model.sheetIdByName("Deals")!;
+    host.model.sheet(id).tables[0]!.name = "MyDeals";
+  });
+  expect((await problemOf(workbook.apply(changeOf([], [deals(5, 500)])))).problem).toBe("moved");
+  expect(comparable(host.snapshot())).toEqual(before);
 });

@@ -116,3 +116,20 @@ test.each([undefined, 40])(
     expect(host.snapshot().sheets.map(({ name }) => name)).toEqual(["Sheet1", "Deals"]);
   },
 );
+
+test.each([2, 3, 4])(
+  "a row that is inserted in the table at request %s of its way back costs it no row",
+  async (request) => {
+    await open();
+    await dies();
+    const unfinished = (await createWorkbook().unfinished())!;
+    host.faults.beforeSync(request, () => host.grid.insert(host.model.sheetIdByName("Deals")!, "rows", 4, 1));
+    await unfinished.repair().catch(() => undefined);
+    const [table] = sheetOf(host.snapshot(), "Deals").tables!;
+    expect(table!.box.rows).toBeGreaterThanOrEqual(5);
+    const ids = Array.from({ length: table!.box.rows - 1 }, (_, index) =>
+      contentAt(host.snapshot(), "Deals", `A${4 + index}`),
+    );
+    for (const id of ["D0", "D1", "D2"]) expect(ids).toContain(id);
+  },
+);

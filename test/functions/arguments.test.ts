@@ -70,8 +70,93 @@ test.each<[CamFunctionId, unknown[], unknown]>([
   ["MGO_NEEDED", [1000, 10, 0.5, 0.5, 250], 50],
   ["REBATE_ROI", [500, 400, 20, 0.6], 2],
   ["PARETO_SHARE", [[[6, 2, 1, 1, 0]], 0.4], 0.8],
+  ["ATTAINMENT", [4, 2, true], 0.5],
+  ["ATTAINMENT", [4, 2, 0, 1.5], 1.5],
+  ["TARGET_TO_DATE", [365, 46112, 1, null, 46112.4], 1],
+  ["REBATE_TIER", [200, [[100, 0.1]], "Marginal"], 10],
+  [
+    "PAYOUT",
+    [
+      1.5,
+      100,
+      [
+        [0, 1],
+        [1, 2],
+      ],
+    ],
+    200,
+  ],
+  ["FISCAL_PERIOD", [46112, 4, "MONTH"], "FY2026 M12"],
 ])("the optional arguments of %s reach the formula", (id, args, expected) => {
   expect(call(id, ...args).value).toBe(expected);
+});
+
+describe("blanks in the second family", () => {
+  test.each([null, undefined, ""])("a left-out optional argument given as %p takes its default", (blank) => {
+    expect(call("ATTAINMENT", 5, 2, blank, blank).value).toBe(2.5);
+    expect(call("TARGET_TO_DATE", 365, 46022, blank, blank, blank).value).toBe(365);
+    expect(call("WIN_RATE", 1, 1, blank).value).toBe(0.5);
+    expect(call("REBATE_TIER", 100, [[0, 0.1]], blank).value).toBe(10);
+    expect(call("PAYOUT", 0.5, 100, blank).value).toBe(50);
+    expect(call("FISCAL_PERIOD", 46022, blank, blank).value).toBe("FY2025 Q4");
+  });
+
+  test.each([null, undefined, ""])("what has no value (%p) has no result", (blank) => {
+    expect(call("ATTAINMENT", blank, 5).value).toBe("#N/A");
+    expect(call("FISCAL_PERIOD", blank).value).toBe("#N/A");
+    expect(call("WEIGHTED_PIPELINE", [[100], [blank]], [[0.5], [0.5]]).value).toBe(50);
+    expect(call("WEIGHTED_PIPELINE", [[100], [100]], [[0.5], [blank]]).value).toBe(50);
+  });
+
+  test("a blank that arrives as 0 where 0 is no date and no word is a blank", () => {
+    expect(call("FISCAL_PERIOD", 0).value).toBe("#N/A");
+    expect(call("FISCAL_PERIOD", 46022, 1, 0).value).toBe("FY2025 Q4");
+    expect(call("REBATE_TIER", 100, [[0, 0.1]], 0).value).toBe(10);
+    expect(call("TARGET_TO_DATE", 365, 46022, 1, null, 0).value).toBe(365);
+  });
+
+  test("where 0 is a figure the message names it", () => {
+    expect(call("ATTAINMENT", 5, 2, false, 0).message).toBe("cap is 0; give a cap above 0");
+    expect(call("FISCAL_PERIOD", 46022, 0).message).toMatch(/^fiscal_start_month is 0; give a month/);
+  });
+
+  test("a required argument that is blank is named", () => {
+    expect(call("ATTAINMENT", 5, null).message).toBe("target is blank; give a number");
+    expect(call("WIN_RATE", 5, null).message).toBe("lost is blank; give a number");
+    expect(call("PAYOUT", 1, "").message).toBe("target_pay is blank; give a number");
+    expect(call("REBATE_TIER", 5, null).message).toBe(
+      "tiers is empty; give two columns: revenue from and rate",
+    );
+    expect(call("WEIGHTED_PIPELINE", [[1], [2]], null).message).toMatch(/^probabilities has 1 cell/);
+  });
+
+  test("bands: blank rows passed over, two columns of numbers required", () => {
+    const tiers = [
+      [0, 0.1],
+      [null, ""],
+      [100, 0.2],
+    ];
+    expect(call("REBATE_TIER", 200, tiers, "marginal").value).toBe(30);
+    expect(call("REBATE_TIER", 200, [[0, 0.1, 1]]).message).toMatch(/^tiers has 3 columns;/);
+    expect(call("REBATE_TIER", 200, [[null, 0.1]]).message).toMatch(/^tiers has a row with a blank;/);
+    expect(call("PAYOUT", 1, 5, [[0, "x"]]).message).toMatch(/^bands holds the text "x"; give two columns/);
+  });
+
+  test("a percentage typed as a number is told wherever an attainment, a cap or a factor belongs", () => {
+    expect(call("PARTNERSCORE", [[1]], [[1]], null, null, 150).message).toBe(
+      "cap is 150; give 1.5 for 150 %",
+    );
+    expect(call("ATTAINMENT", 1, 1, false, 120).message).toBe("cap is 120; give 1.2 for 120 %");
+    expect(call("PAYOUT", 1, 5, [[0, 11]]).message).toBe("bands holds 11; give 0.11 for 11 %");
+    expect(call("ATTAINMENT", 20, 1, false, 10).value).toBe(10);
+  });
+
+  test("an error value in any argument comes back", () => {
+    expect(call("REBATE_TIER", 5, [[0, "#REF!"]]).value).toBe("#REF!");
+    expect(call("FISCAL_PERIOD", 46022, 1, "#N/A").value).toBe("#N/A");
+    expect(call("WEIGHTED_PIPELINE", [[1]], [["#DIV/0!"]]).value).toBe("#DIV/0!");
+    expect(call("ATTAINMENT", 5, 2, "#NAME?").value).toBe("#NAME?");
+  });
 });
 
 describe("wrong types", () => {

@@ -5,23 +5,30 @@ import { functionsMetadata } from "../../src/build/function-metadata";
 /** The public signatures: renaming one breaks the formulas in people's workbooks. [x] = optional, x* = range. */
 const SIGNATURES = [
   "PARTNERSCORE(actuals*, targets*, [weights*], [lower_is_better*], [cap])",
+  "ATTAINMENT(actual, target, [lower_is_better], [cap])",
   "STATUS(score, [green], [yellow])",
   "TIER(score, [levels*])",
   "PIPELINE_RATIO(pipeline*, target, [won], [probabilities*])",
   "PIPELINE_GAP(pipeline*, target, [won], [coverage])",
   "PERF_TO_PLAN(actual_ytd, annual_target, as_of, [fiscal_start_month], [seasonality*])",
+  "TARGET_TO_DATE(annual_target, as_of, [fiscal_start_month], [seasonality*], [start_date])",
+  "WIN_RATE(won, lost, [minimum])",
+  "WEIGHTED_PIPELINE(pipeline*, probabilities*)",
   "NEW_DEMAND(target, won, open_pipeline, win_rate)",
   "MGO_NEEDED(revenue_target, average_deal_size, close_rate, [marketing_share], [revenue_won])",
   "LEAD_WATERFALL(audience, response_rate, lead_rate, mgo_rate, close_rate, deal_size)",
   "MARKETING_ROI(revenue, gross_margin, cost)",
   "MDF_ROI(revenue, mdf)",
   "REBATE_ROI(revenue, baseline, rebate, [gross_margin])",
+  "REBATE_TIER(revenue, tiers*, [method])",
   "PLAN_NPV(annual_rate, monthly_net*)",
   "PAYBACK_MONTH(monthly_net*)",
   "MRR(opening, new_mrr*, monthly_churn)",
   "PARETO_SHARE(values*, [top])",
   "HHI(values*)",
   "DAYS_INACTIVE(last_activity, as_of)",
+  "PAYOUT(attainment, target_pay, [bands*])",
+  "FISCAL_PERIOD(date, [fiscal_start_month], [unit])",
 ];
 
 let functions: FunctionMetadata[];

@@ -16,6 +16,7 @@ import { runSteps } from "../../src/domain/shared/steps";
 import { dealsTable, partnersTable, resultsTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
+import { installCustomFunctions } from "../support/custom-functions-global";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
 import { MemoryTables } from "../support/memory-tables";
 import { errorCells } from "../support/parity";
@@ -23,7 +24,10 @@ import { planWorkbook } from "../support/sheet-plan-workbook";
 import { workbookArbitrary } from "../support/scorecard-arbitrary";
 import { sharedPath, SKIPPED } from "../support/shared-files";
 import { ACME, AS_OF, exampleTables } from "../support/scorecard-example";
+import { functionDifferences } from "../support/scorecard-functions";
 import { differences } from "../support/scorecard-parity";
+
+installCustomFunctions();
 
 async function disagreements(
   tables: MemoryTables,
@@ -42,13 +46,18 @@ async function disagreements(
       ]),
     );
     const card = performanceScorecard({ data, partner: form.partner, asOf: form.asOf, overrides });
-    const found = [...differences(card, (name) => book.named(name, sheet)), ...errorCells(book, sheet)];
+    const named = (name: string) => book.named(name, sheet);
+    const found = [
+      ...differences(card, named),
+      ...functionDifferences(card, named, data.settings.attainmentCap),
+      ...errorCells(book, sheet),
+    ];
     return found.map((each) => `${JSON.stringify(form.partner)}: ${each}`);
   });
 }
 
 libreOfficeTest(
-  "random workbooks: every named result agrees with the domain, no cell is an error",
+  "random workbooks: every named result agrees with the domain and with the CAM functions over its cells, no cell is an error",
   async () => {
     const workbooks = fc.sample(workbookArbitrary, { numRuns: 6, seed: 20260122 });
     const found = await Promise.all(workbooks.map(({ tables, forms }) => disagreements(tables, forms)));

@@ -44,7 +44,9 @@ export function randomPart<Input>(definition: Definition<Input>): RandomPart {
         const details = await fc.check(property() as fc.IAsyncProperty<Input>, parameters);
         const tried = details.numRuns;
         if (!details.failed) return { tried };
-        const message = (await fc.asyncDefaultReportMessage(details)) ?? "";
+        const report = (await fc.asyncDefaultReportMessage(details)) ?? "";
+        const cause: unknown = details.errorInstance;
+        const message = `${report}\n${cause instanceof Error ? cause.stack : String(cause)}`;
         return { tried, failure: { message, seed, path: details.counterexamplePath ?? "0" } };
       } finally {
         close?.();

@@ -17,10 +17,13 @@ interface VectorFile {
   random: FunctionVector[];
 }
 
-/** All reference vectors, or null where the file does not exist. */
+const FILES = ["golden/functions.json", "golden/functions-more.json"];
+
+/** All reference vectors of both families, or null where a file does not exist. */
 export function functionVectors(): FunctionVector[] | null {
-  const file = sharedFile<VectorFile>("golden/functions.json");
-  return file && [...file.published, ...file.errors, ...file.random];
+  const files = FILES.map((file) => sharedFile<VectorFile>(file));
+  if (files.includes(null)) return null;
+  return files.flatMap((file) => [...file!.published, ...file!.errors, ...file!.random]);
 }
 
 /** What a cell would show: the value, or the error's code and message. */

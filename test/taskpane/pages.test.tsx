@@ -55,6 +55,29 @@ test("functions are found by what they do", async () => {
   );
 });
 
+test("an example is inserted into the selected cell while that is blank, and copied", async () => {
+  pane = openPane(workbook, "functions");
+  await pane.user.type(await screen.findByLabelText("Find a function"), "CAM.TIER");
+  const insert = button("Insert the example of CAM.TIER into the selected cell");
+  await pane.user.click(insert);
+  expect(await screen.findByText(/^The example stands in .*Replace its figures/)).toBeInTheDocument();
+  const selected = () =>
+    beside(
+      Excel.run(async (context) => {
+        const cell = context.workbook.getActiveCell().load({ formulas: true });
+        await context.sync();
+        return cell.formulas;
+      }),
+    );
+  expect(await selected()).toEqual([["=CAM.TIER(83)"]]);
+  await pane.user.click(insert);
+  expect(await screen.findByText(/The selected cell, .*, is not blank/)).toBeInTheDocument();
+  expect(screen.queryByText(/The example stands in/)).not.toBeInTheDocument();
+  await pane.user.click(button("Copy the example of CAM.TIER"));
+  expect(await navigator.clipboard.readText()).toBe("=CAM.TIER(83)");
+  expect(await screen.findByText(/^Copied, in English/)).toBeInTheDocument();
+});
+
 test("an Excel that runs no functions says so where they are listed, and opens every other page as ever", async () => {
   const supported = jest.spyOn(Office.context.requirements, "isSetSupported");
   supported.mockImplementation((name) => name !== "CustomFunctionsRuntime");

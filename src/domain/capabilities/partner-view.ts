@@ -2,7 +2,7 @@ import { statusOf, thresholdsOf, type Status } from "../scorecard/score-band";
 import { PARTNER_VIEW_KIND } from "../scorecard/score-kinds";
 import { recordedResults } from "../scorecard/performance/recorded-results";
 import type { ScorecardData } from "../scorecard/performance/scorecard-types";
-import { fiscalYearOf } from "../shared/fiscal-calendar";
+import { fiscalYearOf, quarterWith } from "../shared/fiscal-calendar";
 import { nameKey } from "../shared/excel-text";
 import { addMonths, type SerialDate } from "../shared/serial-date";
 import type { PartnerRow, ScoreRow } from "../shared/tables/catalogue";
@@ -139,7 +139,7 @@ function satisfactionOf(questions: readonly Question[], assessment: Assessment |
 
 /** The first day of the fiscal quarter of a day: the Period under which satisfaction is recorded. */
 export function quarterStartOf(day: SerialDate, fiscalStartMonth: number): SerialDate {
-  return fiscalYearOf(day, fiscalStartMonth).quarters.findLast(({ start }) => start <= day)!.start;
+  return quarterWith(fiscalYearOf(day, fiscalStartMonth), day).start;
 }
 
 function trendOf(

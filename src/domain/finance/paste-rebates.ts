@@ -1,5 +1,5 @@
 import { trimmedNameKey } from "../shared/excel-text";
-import { fiscalYearOf } from "../shared/fiscal-calendar";
+import { fiscalYearOf, quarterWith } from "../shared/fiscal-calendar";
 import { type NumberMarks, parseNumber } from "../shared/parse-number";
 import { serialFromIso, serialOf, type SerialDate } from "../shared/serial-date";
 import type { RebateRow } from "../shared/tables/finance-tables";
@@ -90,8 +90,7 @@ function amountsOf(cells: readonly string[], marks: NumberMarks): Partial<Rebate
 /** The first day of the fiscal quarter that is meant; null when none is. */
 export function quarterStart(text: string, fiscalStartMonth: number): SerialDate | null {
   const day = serialFromIso(text);
-  if (day !== null)
-    return fiscalYearOf(day, fiscalStartMonth).quarters.findLast(({ start }) => start <= day)!.start;
+  if (day !== null) return quarterWith(fiscalYearOf(day, fiscalStartMonth), day).start;
   const match = /^(?:FY ?)?(\d{4})[ -]?Q([1-4])$|^Q([1-4])[ -]?(?:FY ?)?(\d{4})$/i.exec(text);
   if (!match) return null;
   const [year, quarter] = [Number(match[1] ?? match[4]), Number(match[2] ?? match[3])];

@@ -1,4 +1,4 @@
-import { fiscalYearOf } from "../shared/fiscal-calendar";
+import { fiscalYearOf, quarterName, quarterWith } from "../shared/fiscal-calendar";
 import { addMonths, partsOf, serialFromIso, serialOf, type SerialDate } from "../shared/serial-date";
 
 /** A quarter of a marketing plan. */
@@ -16,9 +16,9 @@ export interface MarketingQuarter {
 /** The quarter in which `day` falls, in a fiscal year that starts in `startMonth` (1–12). */
 export function marketingQuarterOf(day: SerialDate, startMonth: number): MarketingQuarter {
   const year = fiscalYearOf(day, startMonth);
-  const quarter = year.quarters.findLast(({ start }) => start <= day)!;
+  const quarter = quarterWith(year, day);
   const months = [0, 1, 2].map((month) => addMonths(quarter.start, month));
-  return { label: `FY${year.name} ${quarter.label}`, start: quarter.start, months, startMonth };
+  return { label: quarterName(year, quarter), start: quarter.start, months, startMonth };
 }
 
 /** The quarter `quarters` later (earlier when negative). */

@@ -1,9 +1,9 @@
-import { MONTHS_A_YEAR, elapsedDays, fiscalYearOf, type FiscalYear } from "../shared/fiscal-calendar";
-import { SEASONALITY_TOLERANCE } from "../shared/bounds";
-import { requirePositive } from "../shared/argument-checks";
-import { invalid, notAvailable } from "../shared/argument-error";
+import { requireNotNegative, requirePositive } from "../shared/argument-checks";
+import { notAvailable } from "../shared/argument-error";
+import { fiscalYearOf, type FiscalYear } from "../shared/fiscal-calendar";
 import { round9 } from "../shared/rounding";
-import { addMonths, type SerialDate } from "../shared/serial-date";
+import { checkSeasonality, seasonalWeight } from "../shared/seasonality";
+import type { SerialDate } from "../shared/serial-date";
 
 export interface PerformanceToPlan {
   /** Won from the fiscal year's start to the as-of date. */
@@ -34,12 +34,7 @@ export function plannedShare(
   fiscalStartMonth = 1,
   seasonality?: readonly number[],
 ): number {
-  if (!Number.isInteger(fiscalStartMonth) || fiscalStartMonth < 1 || fiscalStartMonth > MONTHS_A_YEAR)
-    throw invalid("fiscalStartMonth", `is ${fiscalStartMonth}`, "give a month from 1 (January) to 12");
-  const year = fiscalYearOf(asOf, fiscalStartMonth);
-  if (!seasonality) return elapsedDays(year, asOf) / year.days;
-  checkSeasonality(seasonality);
-  const share = seasonalShare(year, asOf, seasonality);
+  const share = plannedBetween(fiscalYearOf(asOf, fiscalStartMonth), 0, asOf, seasonality);
   if (round9(share) <= 0)
     throw notAvailable(
       "seasonality",
@@ -49,30 +44,32 @@ export function plannedShare(
   return share;
 }
 
-function seasonalShare(year: FiscalYear, asOf: SerialDate, seasonality: readonly number[]): number {
-  return seasonality.reduce((total, weight, month) => {
-    const start = addMonths(year.start, month);
-    const end = addMonths(start, 1) - 1;
-    const days = end - start + 1;
-    return total + (weight * elapsedDays({ start, end, days }, asOf)) / days;
-  }, 0);
+export interface TargetToDate extends Omit<PerformanceToPlan, "actualYtd"> {
+  /** Days before it plan nothing. */
+  startDate?: SerialDate | undefined;
 }
 
-function checkSeasonality(weights: readonly number[]): void {
-  if (weights.length !== MONTHS_A_YEAR)
-    throw invalid(
-      "seasonality",
-      `has ${weights.length} weights`,
-      "give twelve monthly weights from the first fiscal month",
-    );
-  const negative = weights.find((weight) => weight < 0);
-  if (negative !== undefined)
-    throw invalid("seasonality", `holds ${negative}`, "give monthly weights of 0 or more");
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (Math.abs(total - 1) > SEASONALITY_TOLERANCE)
-    throw invalid(
-      "seasonality",
-      `sums to ${round9(total)}`,
-      "give twelve monthly weights that sum to 1 (100 %)",
-    );
+/**
+ * What of a full year's target falls on the days from the fiscal year's start, or from `startDate` where that is later, to `asOf`, both
+ * included; 0 for a `startDate` after `asOf`.
+ * Throws #VALUE! for a negative annual target, a month outside 1–12, a seasonality that is not twelve shares of 1.
+ */
+export function targetToDate(input: TargetToDate): number {
+  const { asOf, fiscalStartMonth = 1, seasonality, startDate = 0 } = input;
+  requireNotNegative("annualTarget", input.annualTarget, "a target");
+  return (
+    input.annualTarget * plannedBetween(fiscalYearOf(asOf, fiscalStartMonth), startDate, asOf, seasonality)
+  );
+}
+
+function plannedBetween(
+  year: FiscalYear,
+  from: SerialDate,
+  asOf: SerialDate,
+  seasonality: readonly number[] | undefined,
+): number {
+  if (seasonality) checkSeasonality(seasonality);
+  const start = Math.max(year.start, from);
+  if (start > asOf) return 0;
+  return seasonality ? seasonalWeight(year, seasonality, start, asOf) : (asOf - start + 1) / year.days;
 }

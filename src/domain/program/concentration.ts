@@ -23,14 +23,18 @@ export function paretoShare(values: readonly number[], top: number = DEFAULT_TOP
  */
 export function herfindahlIndex(values: readonly number[]): number {
   const total = totalOf(values);
-  return values.reduce((sum, value) => sum + ((100 * value) / total) ** 2, 0);
+  let index = 0;
+  for (let position = 0; position < values.length; position++) {
+    const share = (100 * values[position]!) / total;
+    index += share * share;
+  }
+  return index;
 }
 
 function totalOf(values: readonly number[]): number {
-  const total = values.reduce(
-    (sum, value) => sum + requireNotNegative("values", value, "amounts", "holds"),
-    0,
-  );
+  let total = 0;
+  for (let position = 0; position < values.length; position++)
+    total += requireNotNegative("values", values[position]!, "amounts", "holds");
   if (total === 0) throw notAvailable("values", "has no value above 0", "there is nothing to share out");
   return total;
 }

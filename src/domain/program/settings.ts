@@ -6,7 +6,7 @@ import {
   problemOf,
 } from "../shared/assumption";
 import { ILLUSTRATIVE } from "../shared/plain-words";
-import { FIRST_DAY, LAST_DAY, SEASONALITY_TOLERANCE } from "../shared/bounds";
+import { FIRST_DAY, LARGEST_MULTIPLE, LAST_DAY, SEASONALITY_TOLERANCE } from "../shared/bounds";
 import type { SettingRow } from "../shared/tables/catalogue";
 import { nameKey, trimmed } from "../shared/excel-text";
 import { round9 } from "../shared/rounding";
@@ -93,7 +93,7 @@ export const SETTINGS = {
   }),
   attainmentCap: required("Attainment cap", "multiple", 1, {
     minimum: 0.01,
-    maximum: 10,
+    maximum: LARGEST_MULTIPLE,
     unit: "multiple",
     source: "1 = nothing above target counts",
   }),

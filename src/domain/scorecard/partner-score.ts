@@ -1,5 +1,5 @@
 import { sum } from "../shared/sum";
-import { requireNotNegative, requirePositive } from "../shared/argument-checks";
+import { requireMultiple, requireNotNegative, requirePositive } from "../shared/argument-checks";
 import { invalid, notAvailable } from "../shared/argument-error";
 import { round9 } from "../shared/rounding";
 
@@ -33,8 +33,8 @@ export interface PartnerScore {
 }
 
 export interface AttainmentOptions {
-  lowerIsBetter?: boolean;
-  cap?: number;
+  lowerIsBetter?: boolean | undefined;
+  cap?: number | undefined;
 }
 
 /**
@@ -53,11 +53,29 @@ export function attainment(actual: number, target: number, options: AttainmentOp
 }
 
 /**
+ * The attainment of one figure by itself, as in a score, but uncapped unless a cap is given.
+ * Throws #VALUE! for an unusable target and for a cap ≤ 0 or above 10; #N/A without a cap where lower is better and the actual ≤ 0.
+ */
+export function singleAttainment(actual: number, target: number, options: AttainmentOptions = {}): number {
+  const { lowerIsBetter = false, cap } = options;
+  if (lowerIsBetter) requireNotNegative("target", target, "a target");
+  else requirePositive("target", target, "a target");
+  if (cap !== undefined) requireMultiple("cap", requirePositive("cap", cap, "a cap"));
+  if (lowerIsBetter && actual <= 0 && cap === undefined)
+    throw notAvailable(
+      "actual",
+      `is ${actual} where lower is better`,
+      "give a cap to say how much that counts",
+    );
+  return attainment(actual, target, { lowerIsBetter, cap: cap ?? Infinity });
+}
+
+/**
  * 100 × Σ weight·attainment ÷ Σ weight over the metrics that are measured and weighted.
- * Throws #VALUE! for a negative weight, weights that sum to 0, a cap ≤ 0, a missing or unusable target; #N/A when nothing is measured.
+ * Throws #VALUE! for a negative weight, weights that sum to 0, a cap ≤ 0 or above 10, a missing or unusable target; #N/A when nothing is measured.
  */
 export function partnerScore(metrics: readonly ScoreMetric[], cap: number = DEFAULT_CAP): PartnerScore {
-  requirePositive("cap", cap, "a cap");
+  requireMultiple("cap", requirePositive("cap", cap, "a cap"));
   const lines = metrics.map((metric) => scoreLine(metric, cap));
   const configured = sum(lines.map((line) => line.weight));
   if (metrics.length > 0 && configured === 0)

@@ -1,4 +1,5 @@
 import { invalid } from "./argument-error";
+import { LARGEST_MULTIPLE } from "./bounds";
 import { roundTo } from "./rounding";
 
 /** Each check returns the value it was given, or throws an ArgumentError (#VALUE!) that names the argument and the remedy. */
@@ -36,6 +37,12 @@ export function requireNotNegative(
 ): number {
   if (value >= 0) return value;
   throw invalid(argument, `${verb} ${value}`, `give ${what} of 0 or more`);
+}
+
+/** An attainment, a cap or a factor of pay, where 1 is 100 %: whoever gives more than 10 has typed the percentage. */
+export function requireMultiple(argument: string, value: number, verb: Verb = "is"): number {
+  if (value <= LARGEST_MULTIPLE) return value;
+  throw invalid(argument, `${verb} ${value}`, `give ${roundTo(value / 100, 9)} for ${value} %`);
 }
 
 /** Two lists that belong together cell by cell. The second one is named, since it is the one to adjust. */

@@ -15,5 +15,8 @@ export const TOLERANCE = 1e-9;
 /** The twelve monthly weights of a year are typed: their total may miss 1 by as much. */
 export const SEASONALITY_TOLERANCE = 1e-6;
 
+/** An attainment, cap or factor above 1000 % is a percentage typed as a number. */
+export const LARGEST_MULTIPLE = 10;
+
 /** Characters of a partner's name; titles of sheets and charts are made of it. */
 export const NAME_LIMIT = 200;

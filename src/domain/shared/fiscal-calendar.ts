@@ -1,3 +1,4 @@
+import { invalid } from "./argument-error";
 import { addMonths, partsOf, serialOf, type SerialDate } from "./serial-date";
 
 export const MONTHS_A_YEAR = 12;
@@ -29,10 +30,13 @@ function period(start: SerialDate, months: number): Period {
   return { start, end, days: end - start + 1 };
 }
 
-/** The fiscal year that contains `day`. It starts on the 1st of `startMonth` (1–12) and is named by the year it ends in. */
+/**
+ * The fiscal year that contains `day`. It starts on the 1st of `startMonth` (1–12) and is named by the year it ends in.
+ * Throws #VALUE! for any other month.
+ */
 export function fiscalYearOf(day: SerialDate, startMonth: number): FiscalYear {
   if (!Number.isInteger(startMonth) || startMonth < 1 || startMonth > MONTHS_A_YEAR)
-    throw new RangeError(`Fiscal start month is ${startMonth}; give a month from 1 to 12.`);
+    throw invalid("fiscalStartMonth", `is ${startMonth}`, "give a month from 1 to 12, 1 for January");
   const { year, month } = partsOf(day);
   const start = serialOf(month >= startMonth ? year : year - 1, startMonth, 1);
   const whole = period(start, MONTHS_A_YEAR);
@@ -47,6 +51,31 @@ export function fiscalYearOf(day: SerialDate, startMonth: number): FiscalYear {
     startMonth,
     quarters: [quarter(0), quarter(1), quarter(2), quarter(3)],
   };
+}
+
+/** A quarter as it is written everywhere: "FY2026 Q4". */
+export function quarterName(
+  { name }: Pick<FiscalYear, "name">,
+  { label }: Pick<FiscalQuarter, "label">,
+): string {
+  return `FY${name} ${label}`;
+}
+
+export const PERIOD_UNITS = ["quarter", "month", "year"] as const;
+export type PeriodUnit = (typeof PERIOD_UNITS)[number];
+
+/** The fiscal period in which `day` falls: "FY2026 Q4", "FY2026 M11" or "FY2026". Throws as `fiscalYearOf`. */
+export function fiscalPeriodName(day: SerialDate, startMonth = 1, unit: PeriodUnit = "quarter"): string {
+  const year = fiscalYearOf(day, startMonth);
+  if (unit === "year") return `FY${year.name}`;
+  if (unit === "quarter") return quarterName(year, quarterWith(year, day));
+  const months = (partsOf(day).month - startMonth + MONTHS_A_YEAR) % MONTHS_A_YEAR;
+  return `FY${year.name} M${String(months + 1).padStart(2, "0")}`;
+}
+
+/** The quarter of its year in which `day` falls. */
+export function quarterWith({ quarters }: FiscalYear, day: SerialDate): FiscalQuarter {
+  return quarters.findLast(({ start }) => start <= day)!;
 }
 
 /** Whole days of `span` that have passed at the end of `day`: 0 before it begins, all of them once it is over. */

@@ -2,6 +2,7 @@ import type { TableDefinition } from "../../domain/shared/tables/table-definitio
 import type { Box } from "../../sheets/shared/sheet-plan";
 import type { NamePlace } from "../../book/built-sheets";
 import { boxOf } from "../../book/cells/a1";
+import type { Book } from "../../book/book";
 import { WorkbookError } from "../../book/workbook-error";
 import { type CultureHandle, loadCulture } from "../culture";
 import { codeOf } from "../errors";
@@ -15,6 +16,7 @@ export interface Discovery {
   sheets: { name: string; id: string; protected: boolean; names: Map<string, NamePlace> }[];
   /** By lower-case name; only those asked for. */
   tables: Map<string, FoundTable>;
+  otherTables: Book["otherTables"];
   names: Set<string>;
   readOnly: boolean;
   structureProtected: boolean;
@@ -66,6 +68,13 @@ export async function discover(
       ),
     })),
     tables: new Map(found.map((table) => [table.name.toLowerCase(), table])),
+    otherTables: workbook.tables.items
+      .filter(({ name }) => !names.some((each) => each.toLowerCase() === name.toLowerCase()))
+      .map(({ name, worksheet, columns }) => ({
+        name,
+        sheet: worksheet.name,
+        header: columns.items.map((column) => column.name),
+      })),
     names: new Set(workbook.names.items.map(({ name }) => name.toLowerCase())),
     readOnly: workbook.readOnly,
     structureProtected: workbook.protection.protected,
@@ -78,13 +87,15 @@ const unchained = new WeakSet<typeof Excel>();
 const NOT_THERE = new Set(["ItemNotFound", "InvalidObjectPath"]);
 
 /**
- * Sends off what is queued, with the question where the tables are. An Excel that refuses to say of a table that is not there where it is,
+ * Sends off what is queued, with the question where the tables are, and loads the names and headers of all. An Excel that refuses to say of a table that is not there where it is,
  * instead of answering that it is not there, is asked first which there are, a sync more.
  */
 async function findTables(
   context: Excel.RequestContext,
   names: readonly string[],
 ): Promise<() => FoundTable[]> {
+  const { tables } = context.workbook;
+  tables.load("items/name,items/worksheet/name,items/columns/items/name");
   if (!unchained.has(Excel)) {
     const take = queueTables(context, names);
     try {
@@ -96,8 +107,6 @@ async function findTables(
     }
     return take;
   }
-  const { tables } = context.workbook;
-  tables.load("items/name");
   await context.sync();
   const there = new Set(tables.items.map(({ name }) => name.toLowerCase()));
   const take = queueTables(

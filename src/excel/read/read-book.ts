@@ -6,6 +6,10 @@ import { columnAt } from "../../book/calculated-columns";
 import { reachOf } from "../../book/table-reach";
 import { type BookRequest, furtherReads } from "../../book/further-reads";
 import { type Discovery, discover } from "./discover";
+import { addressOf } from "../../book/cells/a1";
+import { MARK_NAMES } from "../../book/sheet-mark";
+import { queueIsUnfinished } from "../write/note";
+import { queueShared } from "../write/range-of";
 import { Reader } from "./reader";
 import { markedSheets, readForRebuild } from "./read-sheets";
 import { type TableReading, readTableColumns, readWorkbookTable, tableOutline } from "./read-tables";
@@ -13,6 +17,8 @@ import { type TableReading, readTableColumns, readWorkbookTable, tableOutline } 
 /** Excel knows its sheets by ids. */
 interface BookInExcel extends Book {
   sheets: Discovery["sheets"];
+  /** Somebody's build stood half written when cells were read. */
+  unfinished: boolean;
 }
 
 /**
@@ -62,6 +68,10 @@ async function readParts(
   }
   if (request.kinds.size) readings.push(...(await readCalculated(reader, discovery, request)));
   const takeBuilt = request.kinds.size ? await readForRebuild(reader, discovery) : () => [];
+  // Where nothing is read there is no request either.
+  const reads = readings.length > 0 || (request.kinds.size > 0 && markedSheets(discovery).length > 0);
+  if (reads) queueAsFound(context, discovery, readings);
+  const isUnfinished = reads ? queueIsUnfinished(context) : () => false;
   await reader.flush();
 
   const tables = new Map<string, TableAsRead>();
@@ -71,11 +81,33 @@ async function readParts(
     sheets: discovery.sheets,
     tables,
     built: takeBuilt(),
+    otherTables: discovery.otherTables,
     names: discovery.names,
     readOnly: discovery.readOnly,
     structureProtected: discovery.structureProtected,
     dateFormat: cultureOf(discovery.culture).dateFormat,
+    unfinished: isUnfinished(),
   };
+}
+
+/** Queues the condition that marks and tables are where they were found: their cells are read by address. */
+function queueAsFound(
+  context: Excel.RequestContext,
+  discovery: Discovery,
+  readings: readonly TableReading[],
+): void {
+  const { worksheets, tables } = context.workbook;
+  for (const { name, names } of markedSheets(discovery))
+    for (const mark of MARK_NAMES) {
+      const box = names.get(mark)?.box;
+      if (box) queueShared(worksheets.getItem(name).names.getItem(mark).getRange(), addressOf(box));
+    }
+  for (const { found } of readings) {
+    const { row, column, rows, columns } = found.box;
+    const last = { row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 };
+    queueShared(tables.getItem(found.name).getRange().getRow(0), addressOf({ ...found.box, rows: 1 }));
+    queueShared(tables.getItem(found.name).getRange().getLastCell(), addressOf(last));
+  }
 }
 
 /** A build puts calculated columns right in tables that it does not touch otherwise. */

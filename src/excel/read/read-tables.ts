@@ -57,19 +57,24 @@ export async function readWorkbookTable(
     "values",
   );
   const nextRow = await read(
-    { ...box, row: bottom, rows: Math.min(1, rowsBelow, SHEET_ROWS - bottom) },
+    {
+      ...box,
+      row: bottom,
+      // The first one that is not used stands for all below.
+      rows: Math.min(rowsBelow, Math.max(0, used.row + used.rows - bottom) + 1, SHEET_ROWS - bottom),
+    },
     "numberFormat",
   );
   const nextColumns = await read(
     {
       row: box.row + hidden,
       column: right,
-      rows: 1,
+      rows: used.column + used.columns > right ? bodyRows : Math.min(1, bodyRows),
       columns: Math.min(columnsBeside, SHEET_COLUMNS - right),
     },
     "numberFormat",
   );
-  const formats = (reading: Reading | null) => (reading?.().numberFormat[0] ?? []).map(String);
+  const formats = (reading: Reading | null) => (reading?.().numberFormat ?? []).map((row) => row.map(String));
   return {
     found,
     take: () => ({

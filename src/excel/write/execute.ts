@@ -1,6 +1,6 @@
 import { rangeOfCells } from "./range-of";
 import { cellsOn } from "../../book/cells/a1";
-import { cancelled, codeOf } from "../errors";
+import { cancelled, codeOf, isGone, isMoved } from "../errors";
 import { someOf } from "../../book/obstacle";
 import { type Operation, type WriteCells, createdSheets, finalSizes } from "../../book/operations";
 import { pack } from "../../book/pack";
@@ -12,7 +12,7 @@ import { Reader } from "../read/reader";
 import { queuePrintCheck } from "./apply-print";
 import { refuseUnfinished } from "../unfinished-build";
 import { type SheetIds, queueDisown } from "./building-mark";
-import { noteConflict, noteSize, queueGuards, queueTableGuards } from "./guards";
+import { noteConflict, noteRebuilt, queueGuards, queueRecordGuards, queueTableSizes } from "./guards";
 import { type BuildNote, queueIsUnfinished } from "./note";
 import { queueOperation } from "./queue-operation";
 import { boxOfCells, longTexts, queueEntries } from "./write-entries";
@@ -101,22 +101,28 @@ async function send(
   context.application.suspendApiCalculationUntilNextSync();
   context.application.suspendScreenUpdatingUntilNextSync();
   const index = note.queueBeat(context);
+  const isFirst = journal.sent.every((sent) => sent.length === 0);
+  const isCondition = ({ type }: Operation) => type === "in-place";
+  const queue = (operation: Operation) => queueOperation(context, operation, { dateFormat, uid: note.uid });
+  operations.filter(isCondition).forEach(queue);
+  queueTableSizes(context, operations, seen);
   const guards = queueGuards(context, operations);
-  const tables = queueTableGuards(context, operations, seen);
-  const later = operations.flatMap((operation) =>
-    queueOperation(context, operation, { dateFormat, uid: note.uid }),
-  );
+  const records = queueRecordGuards(context, operations);
+  const later = operations.filter((operation) => !isCondition(operation)).flatMap(queue);
   const takeIds = queueIds(context, operations);
   journal.sent.at(-1)!.push(...operations);
   await context.sync().catch((error: unknown) => {
-    throw longTextRefused(error, operations) ?? error;
+    // That is found out before anything is written; later requests write on what the first one has found.
+    if (!isMoved(error) && !(isGone(error) && isFirst)) throw longTextRefused(error, operations) ?? error;
+    journal.sent.at(-1)!.splice(-operations.length);
+    throw new Conflict();
   });
   for (const [title, id] of takeIds()) journal.sheets.set(title, id);
   const all = steps.flatMap((step) => step.operations);
-  const conflicts = [...guards.map(noteConflict), ...tables.map((each) => noteSize(each, all))];
+  const conflicts = [...guards.map(noteConflict), ...records.map((each) => noteRebuilt(each, all))];
   if (index.isNullObject) throw noteGone();
   if (conflicts.includes(true)) throw new Conflict();
-  for (const queue of later) queue();
+  for (const queueMore of later) queueMore();
 }
 
 function noteGone(): WorkbookError {

@@ -1,12 +1,16 @@
+import { readRecord } from "../../book/sheet-mark";
+import { namesOn } from "../../book/sheet-writes";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { entryAsRead, landed } from "../../book/cells/entries";
-import type { Operation, WriteCells } from "../../book/operations";
+import type { InPlace, Names, Operation, Places, WriteCells } from "../../book/operations";
 import { boxOfCells } from "./write-entries";
-import { rangeOfCells } from "./range-of";
+import { queueShared, rangeOf, rangeOfCells } from "./range-of";
 
 interface Guard {
   write: WriteCells;
   range: Excel.Range;
+  /** Where the write gives number formats. */
+  looks?: Excel.Range;
 }
 
 /** Reads, within the request that writes them and before it does, the cells in which somebody else may have typed meanwhile. */
@@ -15,15 +19,23 @@ export function queueGuards(context: Excel.RequestContext, operations: readonly 
     (each): each is WriteCells => each.type === "cells" && each.guarded === true,
   );
   return writes.map((write) => {
-    const range = rangeOfCells(context.workbook, write, boxOfCells(write));
+    const box = boxOfCells(write);
+    const range = rangeOfCells(context.workbook, write, box);
     range.load("formulas,values");
-    return { write, range };
+    if (!write.formatsBefore) return { write, range };
+    const looks = rangeOfCells(context.workbook, write, { ...box, rows: write.formatsBefore.length });
+    looks.load("numberFormat");
+    return { write, range, looks };
   });
 }
 
 /** True when cells were not as planned; the way back then leads to what somebody else typed. */
-export function noteConflict({ write, range }: Guard): boolean {
+export function noteConflict({ write, range, looks }: Guard): boolean {
   let conflict = false;
+  if (looks)
+    write.formatsBefore = write.formatsBefore!.map((line, row) =>
+      line.map((format, column) => (format === null ? null : String(looks.numberFormat[row]![column]))),
+    );
   write.before?.forEach((line, row) =>
     line.forEach((entry, column) => {
       const read: unknown = range.formulas[row]?.[column];
@@ -35,39 +47,73 @@ export function noteConflict({ write, range }: Guard): boolean {
   return conflict;
 }
 
-interface TableGuard {
-  table: string;
-  /** As it was read before the change was planned. */
-  box: Box;
+interface RecordGuard {
+  condition: InPlace;
   range: Excel.Range;
 }
 
-/** Reads how large the tables are that no request has touched yet: rows and columns within them are counted from their first cell. */
-export function queueTableGuards(
+/** Reads, before they are written, the records of the built sheets: somebody else may have built them again meanwhile. */
+export function queueRecordGuards(
+  context: Excel.RequestContext,
+  operations: readonly Operation[],
+): RecordGuard[] {
+  return operations.flatMap((condition) => {
+    if (condition.type !== "in-place" || !condition.built || !condition.names.cam_built) return [];
+    const range = rangeOf(context.workbook.worksheets.getItem(condition.sheet), condition.names.cam_built);
+    range.load("values");
+    return [{ condition, range }];
+  });
+}
+
+/** True when a sheet was built again meanwhile; the way back then leads to that. */
+export function noteRebuilt({ condition, range }: RecordGuard, operations: readonly Operation[]): boolean {
+  const text = (range.values[0] ?? []).join("");
+  if (text === condition.built) return false;
+  const [planned, found] = [readRecord([condition.built ?? ""]), readRecord([text])];
+  if (!planned || !found) return true;
+  for (const operation of operations) {
+    if (operation.sheet !== condition.sheet) continue;
+    // A part of a look is put back by itself.
+    if (operation.type === "look" && JSON.stringify(operation.from) === JSON.stringify(planned.look))
+      operation.from = found.look;
+    if (operation.type === "names") operation.before = namesBefore(operation, found.names);
+  }
+  return true;
+}
+
+function namesBefore(
+  { sheet, names }: Pick<Extract<Operation, { type: "names" }>, "sheet" | "names">,
+  places: Places,
+): Names {
+  const before = namesOn(sheet, places);
+  return Object.fromEntries(Object.keys(names).map((name) => [name, before[name] ?? null]));
+}
+
+/**
+ * Queues the condition that the tables that no request has touched yet are as large as they were read: rows and columns within them are
+ * counted from their first cell.
+ */
+export function queueTableSizes(
   context: Excel.RequestContext,
   operations: readonly Operation[],
   seen: Set<string>,
-): TableGuard[] {
-  return operations.flatMap((operation) => {
+): void {
+  for (const operation of operations) {
     const found =
       operation.type === "resize-table"
         ? { table: operation.table, box: operation.before }
         : operation.type === "cells" && operation.anchor;
-    if (!found || seen.has(found.table)) return [];
+    if (!found || seen.has(found.table)) continue;
     seen.add(found.table);
-    const range = context.workbook.tables.getItem(found.table).getRange();
-    range.load("rowCount,columnCount");
-    return [{ ...found, range }];
-  });
+    queueTableSize(context, found.table, found.box);
+  }
 }
 
-/** True when a table was not as large as planned; the way back then leads to the size it had. */
-export function noteSize({ table, box, range }: TableGuard, operations: readonly Operation[]): boolean {
-  const [rows, columns] = [range.rowCount - box.rows, range.columnCount - box.columns];
-  for (const operation of operations)
-    if (operation.type === "resize-table" && operation.table === table) {
-      const { before } = operation;
-      operation.before = { ...before, rows: before.rows + rows, columns: before.columns + columns };
-    }
-  return rows !== 0 || columns !== 0;
+export function queueTableSize(
+  context: Excel.RequestContext,
+  table: string,
+  { rows, columns }: Pick<Box, "rows" | "columns">,
+): void {
+  const range = () => context.workbook.tables.getItem(table).getRange();
+  queueShared(range().getLastCell(), range().getCell(rows - 1, columns - 1));
 }

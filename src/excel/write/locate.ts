@@ -1,8 +1,10 @@
+import { boxOf } from "../../book/cells/a1";
 import { retitled } from "../../book/cells/retitled";
-import { type Operation, type ResizeTable, finalSizes } from "../../book/operations";
+import { type InPlace, type Operation, type ResizeTable, finalSizes } from "../../book/operations";
 import type { Box } from "../../sheets/shared/sheet-plan";
+import { isCounted, standInPlace } from "../../book/in-place";
 import { boxOfRange } from "../read/discover";
-import { type WayBack, ownTitle } from "./building-mark";
+import { type SheetIds, type WayBack, ownTitle } from "./building-mark";
 
 /**
  * Which sheets a build has created: those marked as its own; a blank one of its title too, when the request may have failed between
@@ -16,6 +18,8 @@ interface Located {
   operations: Operation[];
   /** By id. */
   titles: ReadonlyMap<string, string>;
+  /** Where the tables are that they change. */
+  tables: ReadonlyMap<string, Box>;
   /** Sentences about what is not there any more. */
   skipped: string[];
 }
@@ -50,7 +54,7 @@ export async function locate(
   const deletions = [...goes].map(([sheet, title]) => deletionOf(title, sheet, operations));
   // New sheets come first, in a request that has not told their ids then.
   if (newSheets === "refused" && goes.size < created.length && created.some((title) => !sheets.has(title)))
-    return { operations: deletions, titles, skipped: [] };
+    return { operations: deletions, titles, tables: new Map(), skipped: [] };
   const renamed = new Map(
     [...sheets].flatMap(([title, id]) => {
       const now = titles.get(id);
@@ -58,30 +62,75 @@ export async function locate(
     }),
   );
   const places = tables();
+  const found = new Map([...places].map(([table, { box }]) => [table, box]));
+  const conditions = operations.filter((each): each is InPlace => each.type === "in-place");
+  const now = new Map(worksheets.items.map(({ id, names }) => [id, placesOf(names.items)]));
+  const moved = new Set(
+    conditions
+      .filter((each) => !standInPlace(each, now.get(sheets.get(each.sheet) ?? "") ?? new Map()))
+      .map(({ sheet }) => sheet),
+  );
   const skipped = new Set<string>();
-  const final = new Set<Operation>(finalSizes(operations));
+  const resizes = finalSizes(operations);
+  const final = new Set<Operation>(resizes);
+  const resized = new Set(resizes.map((each) => each.table));
   const there = operations.flatMap((operation) => {
-    if (operation.type === "delete-sheet") return [];
+    if (operation.type === "delete-sheet" || operation.type === "in-place") return [];
     const table = tableOf(operation);
     const place = table === undefined ? undefined : places.get(table);
     const id = place?.sheet ?? sheets.get(operation.sheet);
     if (id === undefined || !titles.has(id))
       skipped.add(`The sheet "${operation.sheet}" was deleted meanwhile.`);
+    else if (isCounted(operation) && moved.has(operation.sheet))
+      skipped.add(`Cells of the sheet "${operation.sheet}" were moved meanwhile.`);
     else if (table !== undefined && !place)
       skipped.add(`The table ${table} was removed or renamed meanwhile.`);
     else if (place && operation.type === "resize-table" && !final.has(operation)) return [];
     else if (place && operation.type === "resize-table" && !mayGet(operation, place, operations))
       skipped.add(`The table ${operation.table} was given another size meanwhile.`);
     else if (place && operation.type === "resize-table" && sameSize(operation.box, place.box)) return [];
-    else return [inTitles(inPlace({ ...operation, sheet: id }, place), renamed)];
+    else {
+      // Of its cells go back that hold what was written.
+      if (
+        place &&
+        operation.type === "cells" &&
+        !resized.has(table!) &&
+        !sameSize(operation.anchor!.box, place.box)
+      )
+        skipped.add(`The table ${table} was given another size meanwhile.`);
+      return [inTitles(inPlace({ ...operation, sheet: id }, place), renamed)];
+    }
     return [];
   });
   return {
     // Deleted once nothing refers to them any more.
-    operations: [...there, ...deletions],
+    operations: [...conditions.flatMap((each) => asNow(each, sheets, now)), ...there, ...deletions],
     titles,
+    tables: found,
     skipped: [...skipped],
   };
+}
+
+function placesOf(names: readonly Excel.NamedItem[]): Map<string, Box | null> {
+  return new Map(names.map(({ name, formula }) => [name, boxOf(String(formula))]));
+}
+
+/** The condition that nothing moves from now on. */
+function asNow(
+  condition: InPlace,
+  sheets: SheetIds,
+  now: ReadonlyMap<string, ReadonlyMap<string, Box | null>>,
+): InPlace[] {
+  const id = sheets.get(condition.sheet);
+  const places = id === undefined ? undefined : now.get(id);
+  if (id === undefined || !places) return [];
+  const names = Object.fromEntries(
+    Object.keys(condition.names).flatMap((name) => {
+      const box = places.get(name);
+      return box ? [[name, box]] : [];
+    }),
+  );
+  return [{ ...condition, sheet: id, names }];
 }
 
 /** With what the build is known to have put there: no more than that goes. */

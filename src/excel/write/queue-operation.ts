@@ -1,7 +1,9 @@
-import { rangeFrom, rangeOf, rangeOfCells } from "./range-of";
+import { queueShared, rangeFrom, rangeOf, rangeOfCells } from "./range-of";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { STYLES } from "../../sheets/shared/styles";
-import type { Operation, WriteCells } from "../../book/operations";
+import { addressOf } from "../../book/cells/a1";
+import { tellingPlaces } from "../../book/in-place";
+import type { InPlace, Operation, WriteCells } from "../../book/operations";
 import { queueOwnSheet } from "./building-mark";
 import { queueFrozen, queueLook, queueWidths } from "./apply-look";
 import type { Later } from "./later";
@@ -24,6 +26,9 @@ export function queueOperation(
       break;
     case "delete-sheet":
       worksheets.getItemOrNullObject(operation.sheet).delete();
+      break;
+    case "in-place":
+      queueInPlace(sheet(), operation);
       break;
     case "cells":
       return queueCells(context.workbook, operation);
@@ -49,19 +54,47 @@ export function queueOperation(
 function queueCells(workbook: Excel.Workbook, operation: WriteCells): Later[] {
   const box = boxOfCells(operation);
   // Formats first: a cell formatted as text would keep a number as text.
-  operation.formats?.forEach((format, index) => {
-    if (format !== null)
-      rangeOfCells(workbook, operation, {
-        ...box,
-        column: box.column + index,
-        columns: 1,
-      }).numberFormat = format as unknown as string[][];
-  });
+  for (const { format, column, row, rows } of formatRuns(operation, box.rows))
+    rangeOfCells(workbook, operation, {
+      row: box.row + row,
+      column: box.column + column,
+      rows,
+      columns: 1,
+    }).numberFormat = format as unknown as string[][];
   const later = operation.general === "ask" ? queueGeneral(workbook, operation) : [];
   queueEntries(workbook, operation);
   if (operation.general && operation.general !== "ask")
     keepGeneral(workbook.worksheets.getItem(operation.sheet), operation.general);
   return later;
+}
+
+interface FormatRun {
+  format: string;
+  column: number;
+  row: number;
+  rows: number;
+}
+
+/** Neighbouring cells of a column with one number format together. */
+function formatRuns({ formats = [] }: WriteCells, rows: number): FormatRun[] {
+  const runs: FormatRun[] = [];
+  for (let column = 0; column < (formats[0]?.length ?? 0); column++) {
+    let open: FormatRun | undefined;
+    formats.slice(0, rows).forEach((line, row) => {
+      const format = line[column] ?? null;
+      const count = row === formats.length - 1 ? rows - row : 1;
+      if (format !== null && open?.format === format) open.rows += count;
+      else if (format === null) open = undefined;
+      else runs.push((open = { format, column, row, rows: count }));
+    });
+  }
+  return runs;
+}
+
+/** The condition that names stand in their places. */
+function queueInPlace(sheet: Excel.Worksheet, { names }: InPlace): void {
+  for (const [name, box] of tellingPlaces(names))
+    queueShared(sheet.names.getItem(name).getRange(), addressOf(box));
 }
 
 function queueTable(

@@ -5,6 +5,11 @@ export function rangeOf(sheet: Excel.Worksheet, box: Box): Excel.Range {
   return sheet.getRangeByIndexes(box.row, box.column, box.rows, box.columns);
 }
 
+/** Excel finds no cells that two ranges without a common one share, and carries out nothing further of the request: see isMoved. */
+export function queueShared(one: Excel.Range, other: Excel.Range | string): void {
+  one.getIntersection(other).load("address");
+}
+
 /** The box of cells, counted from the table they go by if there is one: Excel finds them when it carries out the request. */
 export function rangeOfCells(
   { worksheets, tables }: Excel.Workbook,

@@ -1,9 +1,10 @@
 import { cellsOn } from "../../book/cells/a1";
-import { codeOf } from "../errors";
+import { codeOf, isMoved } from "../errors";
 import { landed } from "../../book/cells/entries";
 import { someOf } from "../../book/obstacle";
 import type { Operation, WriteCells } from "../../book/operations";
 import { pack } from "../../book/pack";
+import { queueTableSize } from "./guards";
 import { queueOperation } from "./queue-operation";
 import { Reader } from "../read/reader";
 import { queueImages, writtenPlaces } from "./after-image";
@@ -18,6 +19,8 @@ export interface RestoreOptions {
   note: BuildNote;
   newSheets: NewSheets;
 }
+
+const TRIES = 3;
 
 /** What a way back did not bring back. */
 export interface Left {
@@ -34,16 +37,32 @@ export interface Left {
 export async function restore(
   context: Excel.RequestContext,
   wayBack: WayBack,
+  options: RestoreOptions,
+): Promise<Left> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await restoreOnce(context, wayBack, options);
+    } catch (error) {
+      // Somebody moved cells after they were found: they are found again.
+      if (!isMoved(error) || tries === TRIES) throw error;
+    }
+}
+
+async function restoreOnce(
+  context: Excel.RequestContext,
+  wayBack: WayBack,
   { dateFormat, note, newSheets }: RestoreOptions,
 ): Promise<Left> {
-  const { operations, titles, skipped } = await locate(context, wayBack, newSheets);
+  const { operations, titles, tables, skipped } = await locate(context, wayBack, newSheets);
   const done: Operation[] = [];
   const newer: string[] = [];
   const kept: string[] = [];
   const long: WriteCells[] = [];
-  for (const batch of pack(operations)) {
+  for (const [index, batch] of pack(operations).entries()) {
     const ours = await leaveNewer(context, batch.operations, titles);
     note.queueBeat(context);
+    // Nothing is counted from what has moved since it was found.
+    if (index === 0) for (const [table, box] of tables) queueTableSize(context, table, box);
     const later = ours.operations.flatMap((operation) => {
       const parts = operation.type === "cells" ? byLength(operation) : { short: operation, long: [] };
       long.push(...parts.long);

@@ -5,7 +5,8 @@ import {
   mdfRoi as mdfReturn,
   rebateRoi as rebateReturn,
 } from "../../domain/marketing/returns";
-import { numberArgument, readOptionalNumber } from "../arguments";
+import { REBATE_METHODS, tieredRebate } from "../../domain/finance/rebate-tier";
+import { numberArgument, readBands, readOptionalChoice, readOptionalNumber } from "../arguments";
 import { inCell } from "../cell-error";
 
 /**
@@ -133,6 +134,25 @@ export function rebateRoi(
       numberArgument("baseline", baseline),
       numberArgument("rebate", rebate),
       readOptionalNumber("gross_margin", gross_margin),
+    ),
+  );
+}
+
+/**
+ * Rebate on a revenue by tiers, in money.
+ * @customfunction REBATE_TIER
+ * @helpurl https://localhost:3000/help/rebate_tier.html
+ * @param revenue Revenue of the period.
+ * @param tiers Two columns, ascending: revenue from and rate.
+ * @param [method] "retroactive" (default): the reached tier's rate on all revenue; "marginal": each slice at its own rate.
+ * @returns Money.
+ */
+export function rebateTier(revenue: unknown, tiers: unknown[][], method?: unknown): number {
+  return inCell(() =>
+    tieredRebate(
+      numberArgument("revenue", revenue),
+      readBands("tiers", tiers, "revenue from and rate"),
+      readOptionalChoice("method", method, REBATE_METHODS),
     ),
   );
 }

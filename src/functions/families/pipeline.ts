@@ -1,14 +1,21 @@
-import { performanceToPlan } from "../../domain/pipeline/performance-to-plan";
+import { closedRate } from "../../domain/pipeline/closed-rate";
+import { performanceToPlan, targetToDate as plannedTarget } from "../../domain/pipeline/performance-to-plan";
 import {
   newDemandNeeded,
   pipelineGap as gapOf,
   pipelineRatio as ratioOf,
 } from "../../domain/pipeline/pipeline-coverage";
-import { weightedPipeline, type OpenAmount } from "../../domain/pipeline/weighted-pipeline";
-import { requireSameLength } from "../../domain/shared/argument-checks";
-import { present, numberArgument, readNumbers, readOptionalNumber, readOptionalNumbers } from "../arguments";
-import { readDate } from "../dates";
+import { weightedPipeline as sumOfOpen } from "../../domain/pipeline/weighted-pipeline";
+import {
+  blankAsZero,
+  numberArgument,
+  readNumbers,
+  readOptionalNumber,
+  readOptionalNumbers,
+} from "../arguments";
+import { readDate, readOptionalDate } from "../dates";
 import { inCell } from "../cell-error";
+import { plainProductSum } from "../plain-ranges";
 
 /**
  * Open pipeline as a multiple of the target that is still to be won; 3 = three times.
@@ -26,10 +33,13 @@ export function pipelineRatio(
   won?: unknown,
   probabilities?: unknown[][],
 ): number {
-  return inCell(() => {
-    const open = readOpenAmounts(pipeline, probabilities);
-    return ratioOf(weightedPipeline(open), numberArgument("target", target), readOptionalNumber("won", won));
-  });
+  return inCell(() =>
+    ratioOf(
+      openPipeline(pipeline, probabilities),
+      numberArgument("target", target),
+      readOptionalNumber("won", won),
+    ),
+  );
 }
 
 /**
@@ -50,7 +60,7 @@ export function pipelineGap(
 ): number {
   return inCell(() =>
     gapOf(
-      weightedPipeline(readOpenAmounts(pipeline)),
+      openPipeline(pipeline),
       numberArgument("target", target),
       readOptionalNumber("won", won),
       readOptionalNumber("coverage", coverage),
@@ -82,8 +92,72 @@ export function perfToPlan(
       annualTarget: numberArgument("annual_target", annual_target),
       asOf: readDate("as_of", as_of),
       fiscalStartMonth: readOptionalNumber("fiscal_start_month", fiscal_start_month),
-      seasonality: readOptionalNumbers("seasonality", seasonality)?.map((weight) => weight ?? 0),
+      seasonality: readSeasonality(seasonality),
     }),
+  );
+}
+
+/**
+ * What of an annual target should be reached by a date, that day included; in money.
+ * @customfunction TARGET_TO_DATE
+ * @helpurl https://localhost:3000/help/target_to_date.html
+ * @param annual_target Target of a full fiscal year.
+ * @param as_of The date up to which the target is asked for; that day is included.
+ * @param [fiscal_start_month] First month of the fiscal year, 1 to 12. Default 1 (January).
+ * @param [seasonality] Twelve monthly shares of the target from the first fiscal month, summing to 100 %. Default: even by days.
+ * @param [start_date] Day from which the target counts, for a partner that joined within the year. Default: the year's first day.
+ * @returns Money.
+ */
+export function targetToDate(
+  annual_target: unknown,
+  as_of: unknown,
+  fiscal_start_month?: unknown,
+  seasonality?: unknown[][],
+  start_date?: unknown,
+): number {
+  return inCell(() =>
+    plannedTarget({
+      annualTarget: numberArgument("annual_target", annual_target),
+      asOf: readDate("as_of", as_of),
+      fiscalStartMonth: readOptionalNumber("fiscal_start_month", fiscal_start_month),
+      seasonality: readSeasonality(seasonality),
+      startDate: readOptionalDate("start_date", start_date),
+    }),
+  );
+}
+
+/**
+ * Share of the closed deals that was won; counts or money alike.
+ * @customfunction WIN_RATE
+ * @helpurl https://localhost:3000/help/win_rate.html
+ * @param won Won deals, or their amount.
+ * @param lost Lost deals, or their amount.
+ * @param [minimum] Closed deals, or their amount, below which there is no rate. Default 1.
+ * @returns Share from 0 to 1.
+ */
+export function winRate(won: unknown, lost: unknown, minimum?: unknown): number {
+  return inCell(() =>
+    closedRate(
+      numberArgument("won", won),
+      numberArgument("lost", lost),
+      readOptionalNumber("minimum", minimum),
+    ),
+  );
+}
+
+/**
+ * What the open pipeline is worth: the sum of amount × probability.
+ * @customfunction WEIGHTED_PIPELINE
+ * @helpurl https://localhost:3000/help/weighted_pipeline.html
+ * @param pipeline Open amounts, one cell per deal.
+ * @param probabilities Chance of each deal, 0 % to 100 %, one cell per pipeline cell.
+ * @returns Money.
+ */
+export function weightedPipeline(pipeline: unknown[][], probabilities: unknown[][]): number {
+  return inCell(
+    () =>
+      plainProductSum(pipeline, probabilities) ??
+      sumOfOpen(readNumbers("pipeline", pipeline), readNumbers("probabilities", probabilities)),
   );
 }
 
@@ -108,14 +182,14 @@ export function newDemand(target: unknown, won: unknown, open_pipeline: unknown,
   );
 }
 
-/** A blank amount is no deal, a blank probability not judged: both leave the deal out. */
-function readOpenAmounts(pipeline: unknown, probabilities?: unknown): OpenAmount[] {
-  const amounts = readNumbers("pipeline", pipeline);
-  const chances = readOptionalNumbers("probabilities", probabilities);
-  if (!chances) return present(amounts).map((amount) => ({ amount }));
-  requireSameLength("probabilities", chances, "pipeline", amounts);
-  return amounts.flatMap((amount, index) => {
-    const probability = chances[index] ?? null;
-    return amount === null || probability === null ? [] : [{ amount, probability }];
-  });
+function readSeasonality(seasonality: unknown): number[] | undefined {
+  const weights = readOptionalNumbers("seasonality", seasonality);
+  return weights && blankAsZero(weights);
+}
+
+function openPipeline(pipeline: unknown, probabilities?: unknown): number {
+  return (
+    plainProductSum(pipeline, probabilities) ??
+    sumOfOpen(readNumbers("pipeline", pipeline), readOptionalNumbers("probabilities", probabilities))
+  );
 }

@@ -1,7 +1,16 @@
 import { daysInactive as inactiveDays } from "../../domain/program/activity";
 import { herfindahlIndex, paretoShare as shareOfTop } from "../../domain/program/concentration";
+import { payout as payOf } from "../../domain/program/payout";
 import { notAvailable } from "../../domain/shared/argument-error";
-import { present, readNumbers, readOptionalNumber } from "../arguments";
+import { PERIOD_UNITS, fiscalPeriodName } from "../../domain/shared/fiscal-calendar";
+import {
+  numberArgument,
+  present,
+  readNumbers,
+  readOptionalBands,
+  readOptionalChoice,
+  readOptionalNumber,
+} from "../arguments";
 import { inCell } from "../cell-error";
 import { readDate, readOptionalDate } from "../dates";
 
@@ -43,5 +52,45 @@ export function daysInactive(last_activity: unknown, as_of: unknown): number {
     if (last === undefined)
       throw notAvailable("last_activity", "is blank", "no activity is known for this partner");
     return inactiveDays(last, until);
+  });
+}
+
+/**
+ * Variable pay for an attainment, each slice of it by its band's factor.
+ * @customfunction PAYOUT
+ * @helpurl https://localhost:3000/help/payout.html
+ * @param attainment What was attained: 1 = 100 %, at most 10.
+ * @param target_pay Pay at an attainment of 100 %.
+ * @param [bands] Two columns, ascending: attainment from (the first 0) and factor. Default: factor 1 throughout.
+ * @returns Money.
+ */
+export function payout(attainment: unknown, target_pay: unknown, bands?: unknown[][]): number {
+  return inCell(() =>
+    payOf(
+      numberArgument("attainment", attainment),
+      numberArgument("target_pay", target_pay),
+      readOptionalBands("bands", bands, "attainment from and factor"),
+    ),
+  );
+}
+
+/**
+ * Name of the fiscal quarter, month or year in which a day falls, as "FY2026 Q4".
+ * @customfunction FISCAL_PERIOD
+ * @helpurl https://localhost:3000/help/fiscal_period.html
+ * @param date The day to be named.
+ * @param [fiscal_start_month] First month of the fiscal year, 1 to 12. Default 1 (January).
+ * @param [unit] "quarter" (default), "month" or "year".
+ * @returns Text: "FY2026 Q4", "FY2026 M11" or "FY2026".
+ */
+export function fiscalPeriod(date: unknown, fiscal_start_month?: unknown, unit?: unknown): string {
+  return inCell(() => {
+    const day = readOptionalDate("date", date);
+    if (day === undefined) throw notAvailable("date", "is blank", "without a day there is no period");
+    return fiscalPeriodName(
+      day,
+      readOptionalNumber("fiscal_start_month", fiscal_start_month),
+      readOptionalChoice("unit", unit, PERIOD_UNITS),
+    );
   });
 }

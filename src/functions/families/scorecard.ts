@@ -1,9 +1,11 @@
-import { partnerScore as scorePartner } from "../../domain/scorecard/partner-score";
+import { partnerScore as scorePartner, singleAttainment } from "../../domain/scorecard/partner-score";
 import { bandOf, COMPOSITE_THRESHOLDS, statusOf } from "../../domain/scorecard/score-band";
 import { requireSameLength } from "../../domain/shared/argument-checks";
 import { notAvailable } from "../../domain/shared/argument-error";
 import {
+  numberArgument,
   readNumbers,
+  readOptionalFlag,
   readOptionalFlags,
   readOptionalNumber,
   readOptionalNumbers,
@@ -19,7 +21,7 @@ import { inCell } from "../cell-error";
  * @param targets What was agreed, one cell per metric, above 0.
  * @param [weights] Importance of each metric, any scale; 0 leaves it out. Default: all equal.
  * @param [lower_is_better] TRUE for each metric where a smaller actual is better. Default: FALSE.
- * @param [cap] Highest attainment that counts: 1 = 100 % (default), 1.2 = 120 %.
+ * @param [cap] Highest attainment that counts: 1 = 100 % (default), 1.2 = 120 %, at most 10.
  * @returns Score from 0 to 100 × cap.
  */
 export function partnerScore(
@@ -48,10 +50,37 @@ export function partnerScore(
 }
 
 /**
+ * How far a target was reached; 1 = fully. Uncapped unless a cap is given.
+ * @customfunction ATTAINMENT
+ * @helpurl https://localhost:3000/help/attainment.html
+ * @param actual What was reached; blank = not measured.
+ * @param target What was agreed, above 0.
+ * @param [lower_is_better] TRUE where a smaller actual is better. Default: FALSE.
+ * @param [cap] Highest attainment that counts: 1 = 100 %, 1.2 = 120 %, at most 10. Default: none.
+ * @returns Fraction of the target, 1 = reached.
+ */
+export function attainment(
+  actual: unknown,
+  target: unknown,
+  lower_is_better?: unknown,
+  cap?: unknown,
+): number {
+  return inCell(() => {
+    const reached = readOptionalNumber("actual", actual);
+    if (reached === undefined)
+      throw notAvailable("actual", "is blank", "not measured is neither good nor bad");
+    return singleAttainment(reached, numberArgument("target", target), {
+      lowerIsBetter: readOptionalFlag("lower_is_better", lower_is_better),
+      cap: readOptionalNumber("cap", cap),
+    });
+  });
+}
+
+/**
  * Traffic light of a score: "Green", "Yellow" or "Red".
  * @customfunction STATUS
  * @helpurl https://localhost:3000/help/status.html
- * @param score The score, usually 0 to 100.
+ * @param score The score, 0 to 100; multiply a fraction by 100.
  * @param [green] Green from this score on. Default 80.
  * @param [yellow] Yellow from this score on, Red below. Default 60.
  * @returns "Green", "Yellow" or "Red".

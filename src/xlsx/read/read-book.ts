@@ -48,6 +48,9 @@ function readParts(file: WorkbookFile, request: BookRequest, dateFormat: string)
       },
     })),
     tables,
+    otherTables: file.tables
+      .filter(({ name }) => !ANY_TABLES.some((each) => each.name.toLowerCase() === name.toLowerCase()))
+      .map(({ name, sheet, columns }) => ({ name, sheet: sheet.name, header: columns })),
     built: readForRebuild(file, request.kinds),
     names: file.book.names,
     readOnly: false,

@@ -117,11 +117,12 @@ export function tableColumns(file: WorkbookFile, table: FileTable, columns: read
   return { ...outline, values: spread(values), formulas: spread(formulas) };
 }
 
-function formatsOf(file: WorkbookFile, { rows }: SheetContent, box: Box): string[] {
+function formatsOf(file: WorkbookFile, { rows }: SheetContent, box: Box): string[][] {
   const path = file.related("styles");
   if (!rows.has(box.row) || path === undefined) return [];
   const styles = new StyleSheet(file.parts.editable(path));
-  return Array.from({ length: box.columns }, (_, index) =>
+  const formats = Array.from({ length: box.columns }, (_, index) =>
     styles.numberFormat(cellAt(rows, box.row, box.column + index)?.style ?? 0),
   );
+  return [formats];
 }

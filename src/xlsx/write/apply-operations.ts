@@ -14,6 +14,9 @@ function applyOperation(editor: WorkbookEditor, operation: Operation): void {
     case "add-sheet":
       editor.addSheet(operation.sheet);
       return;
+    case "in-place":
+      // Nobody else works on a file meanwhile.
+      return;
     case "cells":
       writeCells(editor, editor.sheet(operation.sheet), operation);
       return;

@@ -6,12 +6,15 @@ import { setColumnFormula } from "./write-tables";
 /** Writes a block of entries; null leaves a cell as it is. */
 export function writeCells(editor: WorkbookEditor, sheet: SheetEditor, operation: WriteCells): void {
   const { at, entries, formats = [] } = operation;
-  const looks = formats.map((format) =>
-    format === null ? undefined : (style: number) => editor.styles.styled(style, { numberFormat: format }),
+  const looks = formats.map((row) =>
+    row.map((format) =>
+      format === null ? undefined : (style: number) => editor.styles.styled(style, { numberFormat: format }),
+    ),
   );
   entries.forEach((line, index) => {
+    const look = looks[Math.min(index, looks.length - 1)];
     const changes = line.flatMap((entry, column): CellChange[] => {
-      const restyle = looks[column];
+      const restyle = look?.[column];
       if (entry === null && !restyle) return [];
       return [
         {

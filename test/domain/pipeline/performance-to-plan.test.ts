@@ -1,4 +1,8 @@
-import { performanceToPlan, plannedShare } from "../../../src/domain/pipeline/performance-to-plan";
+import {
+  performanceToPlan,
+  plannedShare,
+  targetToDate,
+} from "../../../src/domain/pipeline/performance-to-plan";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 import { PIPELINE_PARTS } from "../../soak/parts/pipeline";
 import { partNamed } from "../../soak/soak";
@@ -53,4 +57,33 @@ test("a plan that expects nothing yet has no performance", () => {
   expect(() => plannedShare(serialOf(2026, 1, 31), 1, seasonality)).toThrow(
     expect.objectContaining({ code: "#N/A" }),
   );
+});
+
+randomTest(partNamed(PIPELINE_PARTS, "target-to-date"));
+
+describe("the target to date", () => {
+  const annualTarget = 365_000;
+  const asOf = serialOf(2026, 3, 31);
+
+  test("counts from the start date, which counts itself; one before the year is the year's first day", () => {
+    expect(targetToDate({ annualTarget, asOf })).toBeCloseTo(90_000, 6);
+    expect(targetToDate({ annualTarget, asOf, startDate: serialOf(2026, 3, 1) })).toBeCloseTo(31_000, 6);
+    expect(targetToDate({ annualTarget, asOf, startDate: asOf })).toBeCloseTo(1_000, 6);
+    expect(targetToDate({ annualTarget, asOf, startDate: serialOf(2025, 11, 1) })).toBeCloseTo(90_000, 6);
+    expect(targetToDate({ annualTarget, asOf, startDate: asOf + 1 })).toBe(0);
+  });
+
+  test("weights of 0 to date are a target of 0, not an error; the weights are checked all the same", () => {
+    const seasonality = [0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0];
+    expect(targetToDate({ annualTarget, asOf, seasonality })).toBe(0);
+    const wrong = { annualTarget, asOf, seasonality: [1], startDate: asOf + 1 };
+    expect(() => targetToDate(wrong)).toThrow("seasonality has 1 weights");
+  });
+
+  test("no target is 0 to date, a negative one an error", () => {
+    expect(targetToDate({ annualTarget: 0, asOf })).toBe(0);
+    expect(() => targetToDate({ annualTarget: -1, asOf })).toThrow(
+      "annualTarget is -1; give a target of 0 or more",
+    );
+  });
 });

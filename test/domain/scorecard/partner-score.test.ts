@@ -1,4 +1,4 @@
-import { attainment, partnerScore } from "../../../src/domain/scorecard/partner-score";
+import { attainment, partnerScore, singleAttainment } from "../../../src/domain/scorecard/partner-score";
 import { SCORECARD_PARTS } from "../../soak/parts/scorecard";
 import { partNamed } from "../../soak/soak";
 import { randomTest } from "../../support/random-test";
@@ -28,6 +28,36 @@ describe("attainment", () => {
   });
 
   randomTest(partNamed(SCORECARD_PARTS, "attainment"));
+});
+
+describe("a single attainment", () => {
+  test.each([
+    [120, 100, {}, 1.2],
+    [2_000, 100, {}, 20],
+    [120, 100, { cap: 1 }, 1],
+    [5, 10, { lowerIsBetter: true }, 2],
+    [0, 10, { lowerIsBetter: true, cap: 1.2 }, 1.2],
+    [3, 0, { lowerIsBetter: true }, 0],
+  ])("%d against %d with %j is %d", (actual, target, options, expected) => {
+    expect(singleAttainment(actual, target, options)).toBe(expected);
+  });
+
+  test("without a cap nothing says how good an actual of 0 is where lower is better", () => {
+    expect(() => singleAttainment(0, 10, { lowerIsBetter: true })).toThrow(
+      expect.objectContaining({ code: "#N/A", argument: "actual" }),
+    );
+  });
+
+  test.each([
+    [1, 0, {}, "target is 0; give a target above 0"],
+    [1, -1, { lowerIsBetter: true }, "target is -1; give a target of 0 or more"],
+    [1, 1, { cap: 0 }, "cap is 0; give a cap above 0"],
+    [1, 1, { cap: 150 }, "cap is 150; give 1.5 for 150 %"],
+  ])("%d against %d with %j is refused", (actual, target, options, message) => {
+    expect(() => singleAttainment(actual, target, options)).toThrow(message);
+  });
+
+  randomTest(partNamed(SCORECARD_PARTS, "single-attainment"));
 });
 
 describe("partner score", () => {

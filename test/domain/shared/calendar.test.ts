@@ -1,4 +1,4 @@
-import { fiscalYearOf } from "../../../src/domain/shared/fiscal-calendar";
+import { PERIOD_UNITS, fiscalPeriodName, fiscalYearOf } from "../../../src/domain/shared/fiscal-calendar";
 import {
   addMonths,
   endOfMonth,
@@ -55,6 +55,18 @@ describe("fiscal year", () => {
   });
 
   randomTest(partNamed(DATE_AND_NUMBER_PARTS, "fiscal-quarters"));
+
+  test.each([
+    [serialOf(2026, 3, 31), 4, ["FY2026 Q4", "FY2026 M12", "FY2026"]],
+    [serialOf(2026, 4, 1), 4, ["FY2027 Q1", "FY2027 M01", "FY2027"]],
+    [serialOf(2025, 12, 31), 1, ["FY2025 Q4", "FY2025 M12", "FY2025"]],
+    [serialOf(2026, 1, 1), 12, ["FY2026 Q1", "FY2026 M02", "FY2026"]],
+  ])("%d in a year from month %d is in %p", (day, startMonth, names) => {
+    expect(PERIOD_UNITS.map((unit) => fiscalPeriodName(day, startMonth, unit))).toEqual(names);
+    expect(fiscalPeriodName(day, startMonth)).toBe(names[0]);
+  });
+
+  randomTest(partNamed(DATE_AND_NUMBER_PARTS, "fiscal-periods"));
 
   test.each([0, 13, 1.5, Number.NaN])("a start month of %p is refused", (month) => {
     expect(() => fiscalYearOf(45000, month)).toThrow(/month from 1 to 12/);

@@ -145,11 +145,21 @@ export class WorkbenchPage {
 
   /** Selects a cell and types into it as a user does, Enter included. */
   async type(sheet: string, address: string, text: string): Promise<void> {
+    await this.select(sheet, address);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Selects a cell and empties it as a user does. */
+  async clear(sheet: string, address: string): Promise<void> {
+    await this.select(sheet, address);
+    await this.page.keyboard.press("Delete");
+  }
+
+  private async select(sheet: string, address: string): Promise<void> {
     // A click gives the keyboard to the grid, whoever had it.
     await this.grid.click({ position: { x: 5, y: 5 } });
     await this.page.evaluate(([name, at]) => window.workbench.select(name, at), [sheet, address] as const);
-    await this.page.keyboard.type(text);
-    await this.page.keyboard.press("Enter");
   }
 
   async sheetNames(): Promise<string[]> {

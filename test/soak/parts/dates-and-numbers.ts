@@ -1,5 +1,10 @@
 import fc from "fast-check";
-import { elapsedDays, fiscalYearOf } from "../../../src/domain/shared/fiscal-calendar";
+import {
+  PERIOD_UNITS,
+  elapsedDays,
+  fiscalPeriodName,
+  fiscalYearOf,
+} from "../../../src/domain/shared/fiscal-calendar";
 import { daysInMonth, partsOf, serialOf } from "../../../src/domain/shared/serial-date";
 import { roundTo } from "../../../src/domain/shared/rounding";
 import { parseNumber } from "../../../src/domain/shared/parse-number";
@@ -36,6 +41,20 @@ export const DATE_AND_NUMBER_PARTS: readonly RandomPart[] = [
         expect(year.quarters.reduce((sum, quarter) => sum + elapsedDays(quarter, day), 0)).toBe(
           elapsedDays(year, day),
         );
+      }),
+  }),
+  randomPart({
+    name: "fiscal-periods",
+    does: "a day's month lies in its quarter, the quarter in its year, and a name changes on the first of a month alone",
+    inTests: { seed: 18, count: 100 },
+    property: () =>
+      fc.property(anyDay, fc.integer({ min: 1, max: 12 }), (day, startMonth) => {
+        const [quarter, month, year] = PERIOD_UNITS.map((unit) => fiscalPeriodName(day, startMonth, unit));
+        const number = Number(month!.slice(-2));
+        expect(quarter).toBe(`${year} Q${Math.ceil(number / 3)}`);
+        expect(month!.startsWith(`${year} M`)).toBe(true);
+        const tomorrow = fiscalPeriodName(day + 1, startMonth, "month");
+        expect(tomorrow === month).toBe(partsOf(day + 1).day !== 1);
       }),
   }),
   randomPart({

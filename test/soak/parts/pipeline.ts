@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { newDemandNeeded, pipelineGap, pipelineRatio } from "../../../src/domain/pipeline/pipeline-coverage";
-import { plannedShare } from "../../../src/domain/pipeline/performance-to-plan";
+import { closedRate } from "../../../src/domain/pipeline/closed-rate";
+import {
+  performanceToPlan,
+  plannedShare,
+  targetToDate,
+} from "../../../src/domain/pipeline/performance-to-plan";
+import { fiscalYearOf } from "../../../src/domain/shared/fiscal-calendar";
 import { type RandomPart, randomPart } from "../part";
 
 const money = fc.integer({ min: 0, max: 50_000_000 }).map((cents) => cents / 100);
@@ -59,5 +65,40 @@ export const PIPELINE_PARTS: readonly RandomPart[] = [
           if (tomorrow < today) expect(today).toBeCloseTo(1, 9);
         },
       ),
+  }),
+  randomPart({
+    name: "target-to-date",
+    does: "who has just reached the target to date is on plan, and what counts from a day on is what is left after the days before it",
+    inTests: { seed: 18, count: 200 },
+    property: () =>
+      fc.property(
+        fc.integer({ min: 40_000, max: 60_000 }),
+        fc.integer({ min: 1, max: 365 }),
+        fc.record({
+          annualTarget: target,
+          fiscalStartMonth: fc.integer({ min: 1, max: 12 }),
+          seasonality: fc.constantFrom(undefined, EVEN),
+        }),
+        (asOf, back, plan) => {
+          const toDate = targetToDate({ ...plan, asOf });
+          expect(performanceToPlan({ ...plan, asOf, actualYtd: toDate })).toBeCloseTo(1, 9);
+          const { start } = fiscalYearOf(asOf, plan.fiscalStartMonth);
+          const startDate = asOf - back + 1;
+          const before = startDate > start ? targetToDate({ ...plan, asOf: startDate - 1 }) : 0;
+          expect(targetToDate({ ...plan, asOf, startDate })).toBeCloseTo(toDate - before, 4);
+          expect(targetToDate({ ...plan, asOf, startDate: asOf + back })).toBe(0);
+        },
+      ),
+  }),
+  randomPart({
+    name: "closed-rate",
+    does: "win rate and loss rate make 1, and a scale (counts or money) changes nothing",
+    inTests: { seed: 18, count: 200 },
+    property: () =>
+      fc.property(fc.nat(500), fc.nat(500), fc.integer({ min: 1, max: 100_000 }), (won, lost, scale) => {
+        fc.pre(won + lost > 0);
+        expect(closedRate(won, lost) + closedRate(lost, won)).toBeCloseTo(1, 9);
+        expect(closedRate(won * scale, lost * scale)).toBeCloseTo(closedRate(won, lost), 9);
+      }),
   }),
 ];

@@ -1,4 +1,5 @@
 import type { RandomPart } from "../part";
+import { BAND_PARTS } from "./bands";
 import { BUSINESS_PLAN_PARTS } from "./business-plan";
 import { BUSINESS_PLAN_FUNCTION_PARTS } from "./business-plan-functions";
 import { CAPABILITIES_PARTS } from "./capabilities";
@@ -17,6 +18,8 @@ import { PROGRAM_PARTS } from "./program";
 import { REBATE_PARTS } from "./rebates";
 import { SCORECARD_PARTS } from "./scorecard";
 import { SHEET_AND_BOX_PARTS } from "./sheets-and-boxes";
+import { SINGLE_FAULTS } from "./single-faults";
+import { TWO_AUTHORS } from "./two-authors";
 import { WORKBENCH_FORMULA_PARTS } from "./workbench-formulas";
 import { XLSX_TEXT_PARTS } from "./xlsx-text";
 
@@ -28,6 +31,7 @@ export const PARTS: readonly RandomPart[] = [
   ...CRM_HOSTILE_PARTS,
   ...CRM_IMPORT_PARTS,
   ...PIPELINE_PARTS,
+  ...BAND_PARTS,
   ...PROGRAM_PARTS,
   ...SCORECARD_PARTS,
   ...CAPABILITIES_PARTS,
@@ -42,4 +46,6 @@ export const PARTS: readonly RandomPart[] = [
   ...WORKBENCH_FORMULA_PARTS,
   FOREIGN_CELLS,
   PLATFORM_FAULTS,
+  SINGLE_FAULTS,
+  TWO_AUTHORS,
 ];

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { bandOf } from "../../../src/domain/scorecard/score-band";
-import { attainment, partnerScore, type ScoreMetric } from "../../../src/domain/scorecard/partner-score";
+import {
+  attainment,
+  partnerScore,
+  singleAttainment,
+  type ScoreMetric,
+} from "../../../src/domain/scorecard/partner-score";
 import { nearlyEqual } from "../../../src/domain/shared/rounding";
 import { performanceScorecard } from "../../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../../src/domain/scorecard/performance/scorecard-data";
@@ -58,6 +63,18 @@ export const SCORECARD_PARTS: readonly RandomPart[] = [
           return reached >= 0 && reached <= limit;
         },
       ),
+  }),
+  randomPart({
+    name: "single-attainment",
+    does: "an attainment by itself, capped, is that of a score of one metric; a cap only ever takes away",
+    inTests: { seed: 18, count: 200 },
+    property: () =>
+      fc.property(amount, amount, fc.boolean(), cap, (actual, target, lowerIsBetter, limit) => {
+        const capped = singleAttainment(actual, target, { lowerIsBetter, cap: limit });
+        const { score } = partnerScore([{ actual, target, lowerIsBetter }], limit);
+        expect(nearlyEqual(100 * capped, score)).toBe(true);
+        expect(capped).toBe(Math.min(limit, singleAttainment(actual, target, { lowerIsBetter })));
+      }),
   }),
   randomPart({
     name: "partner-score-range",

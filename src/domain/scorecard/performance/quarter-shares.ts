@@ -1,6 +1,6 @@
-import { addMonths, type SerialDate } from "../../shared/serial-date";
 import { round9 } from "../../shared/rounding";
-import type { FiscalYear } from "../../shared/fiscal-calendar";
+import { seasonalWeight } from "../../shared/seasonality";
+import type { SerialDate } from "../../shared/serial-date";
 import type { ScorecardPeriod, ScorecardPeriods } from "./scorecard-periods";
 
 /** What falls on a quarter of the year, by days or by the months' weights; all 0 … 1. */
@@ -23,7 +23,7 @@ export function quarterShares(
   seasonality: readonly number[] | null,
 ): QuarterShare[] {
   const weigh = (start: SerialDate, end: SerialDate) =>
-    seasonality ? weightOf(year, seasonality, start, end) : 0;
+    seasonality ? seasonalWeight(year, seasonality, start, end) : 0;
   const quarters = columns.slice(0, year.quarters.length).map((quarter) => ({
     quarter,
     whole: weigh(quarter.start, quarter.end),
@@ -56,19 +56,4 @@ function goneOf(
     weight,
     counted.elapsed / counted.days,
   );
-}
-
-/** The weight of the days from `start` to `end`, both included; a month's weight is spread over its days. */
-function weightOf(
-  year: FiscalYear,
-  seasonality: readonly number[],
-  start: SerialDate,
-  end: SerialDate,
-): number {
-  return seasonality.reduce((total, weight, month) => {
-    const first = addMonths(year.start, month);
-    const last = addMonths(first, 1) - 1;
-    const overlap = Math.max(0, Math.min(last, end) - Math.max(first, start) + 1);
-    return total + (weight * overlap) / (last - first + 1);
-  }, 0);
 }

@@ -132,4 +132,41 @@ export const MARKETING_HELP = {
     ],
     related: ["MARKETING_ROI", "MDF_ROI"],
   },
+  REBATE_TIER: {
+    purpose: "The rebate that a revenue earns by tiers, on all of it or slice by slice.",
+    calculation:
+      "“retroactive” (default): revenue × the rate of the highest tier that it reaches. “marginal”: Σ (slice of the revenue × the rate of its tier). " +
+      "Below the first tier there is no rebate.",
+    example: {
+      situation: "Revenue of $600k; 2 % from $100k, 3 % from $500k.",
+      formula: "=CAM.REBATE_TIER(600000,{100000,2%;500000,3%})",
+      result: 18_000,
+      reading: "3 % on all of it. With “marginal” it would be $8,000 + $3,000 = $11,000.",
+    },
+    blanks:
+      "revenue must be filled. Blank rows in tiers are passed over; where Excel passes them as 0 they are out of order: choose a range without blanks. A blank method is “retroactive”.",
+    errors: [
+      {
+        formula: "=CAM.REBATE_TIER(1000,{0,5})",
+        code: "#VALUE!",
+        message: "tiers holds 5; give 5 % as 5% or 0.05",
+      },
+      {
+        formula: "=CAM.REBATE_TIER(1000,{500,2%;100,1%})",
+        code: "#VALUE!",
+        message: "tiers holds 100 after 500; give the rows in ascending order, each start once",
+      },
+      {
+        formula: '=CAM.REBATE_TIER(1000,{0,2%},"sliding")',
+        code: "#VALUE!",
+        message: 'method is the text "sliding"; give "retroactive" or "marginal"',
+      },
+      {
+        formula: '=CAM.REBATE_TIER(1000,{"Gold",2%})',
+        code: "#VALUE!",
+        message: 'tiers holds the text "Gold"; give two columns: revenue from and rate',
+      },
+    ],
+    related: ["REBATE_ROI", "PAYOUT"],
+  },
 } satisfies FamilyHelp;

@@ -77,7 +77,7 @@ export const PIPELINE_HELP = {
       {
         formula: "=CAM.PERF_TO_PLAN(5,10,DATE(2026,3,31),13)",
         code: "#VALUE!",
-        message: "fiscal_start_month is 13; give a month from 1 (January) to 12",
+        message: "fiscal_start_month is 13; give a month from 1 to 12, 1 for January",
       },
       {
         formula: "=CAM.PERF_TO_PLAN(5,10,DATE(2026,3,31),1,{0.5,0.4,0,0,0,0,0,0,0,0,0,0})",
@@ -91,7 +91,97 @@ export const PIPELINE_HELP = {
           "seasonality plans nothing up to this date; give a later as_of date or other monthly weights",
       },
     ],
-    related: ["PIPELINE_RATIO", "PARTNERSCORE", "STATUS"],
+    related: ["TARGET_TO_DATE", "PIPELINE_RATIO", "PARTNERSCORE", "STATUS"],
+  },
+  TARGET_TO_DATE: {
+    purpose: "What of an annual target should be reached by a date: the plan to hold the actual against.",
+    calculation:
+      "annual_target × planned share of the days from the fiscal year's start, or from start_date where that is later, to as_of, both included. " +
+      "The share is days ÷ days of the fiscal year; with seasonality it is the sum of the monthly shares, a month in part by its days. " +
+      "A start_date after as_of gives 0. It knows a year and no quarters: where quarters have targets of their own, the scorecard adds those up.",
+    example: {
+      situation: "A target of $1.2M for a calendar year, looked at on 31 March.",
+      formula: "=CAM.TARGET_TO_DATE(1200000,DATE(2026,3,31))",
+      result: 295_890.411,
+      reading: "90 of 365 days have passed, so $295,890 should be won.",
+    },
+    blanks:
+      "annual_target and as_of must be filled. A blank month in seasonality counts 0, a blank start_date is the year's first day, also where Excel passes it as 0.",
+    errors: [
+      {
+        formula: "=CAM.TARGET_TO_DATE(-5,DATE(2026,3,31))",
+        code: "#VALUE!",
+        message: "annual_target is -5; give a target of 0 or more",
+      },
+      {
+        formula: '=CAM.TARGET_TO_DATE(1200000,"March")',
+        code: "#VALUE!",
+        message: 'as_of is the text "March"; give a date',
+      },
+      {
+        formula: "=CAM.TARGET_TO_DATE(1200000,DATE(2026,3,31),1,{25,25,25,25})",
+        code: "#VALUE!",
+        message: "seasonality has 4 weights; give twelve monthly weights from the first fiscal month",
+      },
+    ],
+    related: ["PERF_TO_PLAN", "ATTAINMENT", "FISCAL_PERIOD"],
+  },
+  WIN_RATE: {
+    purpose: "The share of the closed deals that was won, by count or by value.",
+    calculation:
+      "won ÷ (won + lost). Give counts, or amounts for both. While less than minimum is closed there is no rate, since few deals say little; the scorecard asks for 10.",
+    example: {
+      situation: "12 deals won and 28 lost in the last twelve months, at least 10 closed asked for.",
+      formula: "=CAM.WIN_RATE(12,28,10)",
+      result: 0.3,
+      reading: "30 % of the closed deals were won: a pipeline of 1 ÷ 0.3 = 3.3 times the target is needed.",
+    },
+    blanks:
+      "won and lost must be filled; type 0 where there are none. A blank minimum is 1; where Excel passes it as 0, every closed deal counts.",
+    errors: [
+      {
+        formula: "=CAM.WIN_RATE(0,0)",
+        code: "#N/A",
+        message: "won and lost are 0; nothing is closed yet, so there is no rate",
+      },
+      {
+        formula: "=CAM.WIN_RATE(2,3,10)",
+        code: "#N/A",
+        message: "minimum is 10 and only 5 closed; wait for more to close or give a smaller minimum",
+      },
+      {
+        formula: "=CAM.WIN_RATE(-1,3)",
+        code: "#VALUE!",
+        message: "won is -1; give a figure of 0 or more",
+      },
+    ],
+    related: ["NEW_DEMAND", "PIPELINE_RATIO", "WEIGHTED_PIPELINE"],
+  },
+  WEIGHTED_PIPELINE: {
+    purpose: "What the open pipeline is worth when every deal counts by its chance.",
+    calculation: "Σ (amount × probability) over the deals that have both.",
+    example: {
+      situation: "Three open deals with chances of 50 %, 20 % and 90 %.",
+      formula: "=CAM.WEIGHTED_PIPELINE({400000;250000;150000},{50%;20%;90%})",
+      result: 385_000,
+      reading: "Of $800k open, $385k can be expected.",
+    },
+    blanks:
+      "A deal with a blank amount or a blank probability is left out. Where Excel passes a blank as 0, the deal counts 0, which is the same.",
+    errors: [
+      {
+        formula: "=CAM.WEIGHTED_PIPELINE({100},{40})",
+        code: "#VALUE!",
+        message: "probabilities holds 40; give 40 % as 40% or 0.4",
+      },
+      {
+        formula: "=CAM.WEIGHTED_PIPELINE({100,200},{50%})",
+        code: "#VALUE!",
+        message:
+          "probabilities has 1 cell but pipeline has 2 cells; give ranges with the same number of cells",
+      },
+    ],
+    related: ["PIPELINE_RATIO", "PIPELINE_GAP", "WIN_RATE"],
   },
   NEW_DEMAND: {
     purpose:
@@ -116,6 +206,6 @@ export const PIPELINE_HELP = {
         message: "win_rate is 0; give a rate above 0 %",
       },
     ],
-    related: ["PIPELINE_GAP", "PIPELINE_RATIO", "MGO_NEEDED"],
+    related: ["WIN_RATE", "PIPELINE_GAP", "PIPELINE_RATIO", "MGO_NEEDED"],
   },
 } satisfies FamilyHelp;

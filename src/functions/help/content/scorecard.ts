@@ -43,15 +43,59 @@ export const SCORECARD_HELP = {
         code: "#N/A",
         message: "actuals has no value to score; fill in the actual of at least one weighted metric",
       },
+      {
+        formula: "=CAM.PARTNERSCORE({95},{100},{1},{FALSE},150)",
+        code: "#VALUE!",
+        message: "cap is 150; give 1.5 for 150 %",
+      },
     ],
-    related: ["STATUS", "TIER", "PERF_TO_PLAN"],
+    related: ["ATTAINMENT", "STATUS", "TIER", "PERF_TO_PLAN"],
+  },
+  ATTAINMENT: {
+    purpose: "Says how far one target was reached: 1 is all of it, 0.8 is four fifths, 1.2 a fifth more.",
+    calculation:
+      "actual ÷ target, at least 0; where lower is better target ÷ actual. A cap limits it, without one there is no limit. " +
+      "Where lower is better, an actual of 0 or less counts the cap.",
+    example: {
+      situation: "$480k of a target of $400k.",
+      formula: "=CAM.ATTAINMENT(480000,400000)",
+      result: 1.2,
+      reading: "120 % of the target. With a cap of 1 it would be 1, as PARTNERSCORE counts it.",
+    },
+    blanks:
+      "A blank actual is not measured and gives #N/A; where Excel passes it as 0 the answer is 0, a bad result. " +
+      "A blank cap is no cap; where Excel passes it as 0, leave the argument out instead.",
+    errors: [
+      {
+        formula: '=CAM.ATTAINMENT("",5)',
+        code: "#N/A",
+        message: "actual is blank; not measured is neither good nor bad",
+      },
+      {
+        formula: "=CAM.ATTAINMENT(5,0)",
+        code: "#VALUE!",
+        message: "target is 0; give a target above 0",
+      },
+      {
+        formula: "=CAM.ATTAINMENT(5,4,FALSE,150)",
+        code: "#VALUE!",
+        message: "cap is 150; give 1.5 for 150 %",
+      },
+      {
+        formula: "=CAM.ATTAINMENT(0,4,TRUE)",
+        code: "#N/A",
+        message: "actual is 0 where lower is better; give a cap to say how much that counts",
+      },
+    ],
+    related: ["PARTNERSCORE", "PAYOUT", "TARGET_TO_DATE"],
   },
   STATUS: {
     purpose:
-      "Turns a score into a traffic light in words, so that it reads in print and for colour-blind readers too.",
+      "Turns a score from 0 to 100 into a traffic light in words, so that it reads in print and for colour-blind readers too.",
     calculation:
       "“Green” from green on (80 unless you say otherwise), “Yellow” from yellow on (60), else “Red”. " +
-      "For revenue metrics 95 and 80 are usual. Scores are compared to 9 decimals.",
+      "For revenue metrics 95 and 80 are usual. Scores are compared to 9 decimals. " +
+      "The score is taken as 0 to 100: for a fraction such as an attainment of 0.83 write =CAM.STATUS(100*A1), since 0.83 itself is “Red”.",
     example: {
       situation: "A partner's score of 83 with the default thresholds.",
       formula: "=CAM.STATUS(83)",

@@ -1,4 +1,4 @@
-import { Field, Input, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { FUNCTION_HELP, HELP_GROUPS } from "../../../functions/help/content";
 import type { CamFunctionId } from "../../../functions/registry";
@@ -7,26 +7,13 @@ import { Message } from "../../components/message";
 import { useApp } from "../../session/app-context";
 import { Lead, Section, Stack } from "../../components/page-parts";
 import { functionTexts as texts } from "../../strings/functions";
+import { FunctionItem } from "./function-item";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", rowGap: tokens.spacingVerticalS },
-  item: { paddingBottom: tokens.spacingVerticalS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  head: {
-    display: "flex",
-    flexWrap: "wrap",
-    justifyContent: "space-between",
-    columnGap: tokens.spacingHorizontalS,
-  },
-  name: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
-  example: {
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground3,
-    overflowWrap: "anywhere",
-  },
 });
 
-/** Every CAM function in one line, with an example and the way to its help page. */
+/** Every CAM function: an example for the selected cell or the clipboard, and the way to its help page. */
 export default function FunctionsPage() {
   const styles = useStyles();
   const { announce } = useApp();
@@ -64,21 +51,7 @@ export default function FunctionsPage() {
         <Section key={title} title={title}>
           <ul className={styles.list}>
             {functions.map((id) => (
-              <li key={id} className={styles.item}>
-                <div className={styles.head}>
-                  <span className={styles.name}>CAM.{id}</span>
-                  <Link
-                    href={`help/${id.toLowerCase()}.html`}
-                    target="_blank"
-                    rel="noreferrer"
-                    aria-label={texts.helpFor(`CAM.${id}`)}
-                  >
-                    {texts.help}
-                  </Link>
-                </div>
-                <div>{FUNCTION_HELP[id].purpose}</div>
-                <div className={styles.example}>{FUNCTION_HELP[id].example.formula}</div>
-              </li>
+              <FunctionItem key={id} id={id} />
             ))}
           </ul>
         </Section>

@@ -1,7 +1,7 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
 import { formatAddress, parseAddress } from "../../../book/cells/a1";
-import { around } from "../../../book/cells/boxes";
-import { invalidArgument } from "../rich-error";
+import { around, intersection } from "../../../book/cells/boxes";
+import { invalidArgument, itemNotFound } from "../rich-error";
 import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
@@ -67,6 +67,9 @@ export abstract class CellBlock extends ModelObject {
   getCell(row: number, column: number): CellBlock {
     return this.$make({ row: this.box.row + row, column: this.box.column + column, rows: 1, columns: 1 });
   }
+  getLastCell(): CellBlock {
+    return this.getCell(this.box.rows - 1, this.box.columns - 1);
+  }
   /** Negative deltas take rows and columns away; at least one cell has to stay. */
   getResizedRange(deltaRows: unknown, deltaColumns: unknown): CellBlock {
     if (!Number.isInteger(deltaRows) || !Number.isInteger(deltaColumns))
@@ -79,9 +82,15 @@ export abstract class CellBlock extends ModelObject {
     });
   }
   getBoundingRect(other: unknown): CellBlock {
-    const location = "Range.getBoundingRect";
+    return this.$make(around([this.box, this.boxBeside(other, "Range.getBoundingRect")])!);
+  }
+  getIntersection(other: unknown): CellBlock {
+    const location = "Range.getIntersection";
+    return this.$make(intersection(this.box, this.boxBeside(other, location)) ?? itemNotFound(location));
+  }
+  private boxBeside(other: unknown, location: string): GridBox {
     if (other instanceof CellBlock && other.sheetId !== this.sheetId) invalidArgument(location);
-    return this.$make(around([this.box, boxGiven(other, location)])!);
+    return boxGiven(other, location);
   }
 }
 

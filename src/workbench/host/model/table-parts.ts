@@ -31,6 +31,39 @@ class TableRow extends ModelObject {
   }
 }
 
+class TableColumn extends ModelObject {
+  constructor(
+    table: TableOwner,
+    private readonly header: string,
+  ) {
+    super(table.model);
+  }
+  get $type() {
+    return "TableColumn";
+  }
+  get name(): string {
+    return this.header;
+  }
+  get $scalars() {
+    return ["name"];
+  }
+}
+
+export class TableColumnCollection extends Collection<TableColumn> {
+  constructor(readonly table: TableOwner) {
+    super();
+  }
+  get $type() {
+    return "TableColumnCollection";
+  }
+  $items(): TableColumn[] {
+    return this.table.$found.table.columns.map((name) => new TableColumn(this.table, name));
+  }
+  $nameOf(column: TableColumn): string {
+    return column.name;
+  }
+}
+
 export class TableRowCollection extends Collection<TableRow> {
   constructor(readonly table: TableOwner) {
     super();

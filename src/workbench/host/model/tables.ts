@@ -10,7 +10,7 @@ import { ModelObject } from "./model-object";
 import { checkName } from "./names-rules";
 import { Range } from "./range";
 import type { TableState } from "./state";
-import { type TableOwner, TableRowCollection } from "./table-parts";
+import { TableColumnCollection, type TableOwner, TableRowCollection } from "./table-parts";
 import { checkOverlap, fillHeaders } from "./table-rules";
 
 const DEFAULT_STYLE = "TableStyleMedium2";
@@ -103,6 +103,9 @@ export class Table extends ModelObject implements TableOwner {
 
   get worksheet(): HostObject {
     return this.model.above.worksheet(this.$found.sheetId);
+  }
+  get columns(): TableColumnCollection {
+    return new TableColumnCollection(this);
   }
   get rows(): TableRowCollection {
     return new TableRowCollection(this);

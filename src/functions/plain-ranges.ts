@@ -1,0 +1,51 @@
+/**
+ * Ranges as they nearly always are, rows of numbers and blanks, in one pass: they are long, and a sheet may hold thousands of formulas over
+ * them. Each returns null for anything else, which the readers of `arguments.ts` then look at cell by cell. Loops count, since going
+ * through a row by `for … of` takes ten times as long.
+ */
+
+/** Row by row; null where a cell is blank. */
+export function plainNumbers(range: unknown): (number | null)[] | null {
+  if (!Array.isArray(range)) return null;
+  const numbers: (number | null)[] = [];
+  for (let line = 0; line < range.length; line++) {
+    const row: unknown = range[line];
+    if (!Array.isArray(row)) return null;
+    for (let column = 0; column < row.length; column++) {
+      const value: unknown = row[column];
+      if (typeof value === "number") numbers.push(value);
+      else if (isBlank(value)) numbers.push(null);
+      else return null;
+    }
+  }
+  return numbers;
+}
+
+/** Σ value × rate over two ranges of one shape, where both are there and every rate is within 0–1. */
+export function plainProductSum(values: unknown, rates: unknown): number | null {
+  if (!Array.isArray(values) || !Array.isArray(rates) || values.length !== rates.length) return null;
+  let total = 0;
+  for (let line = 0; line < values.length; line++) {
+    const row: unknown = values[line];
+    const beside: unknown = rates[line];
+    if (!Array.isArray(row) || !Array.isArray(beside) || row.length !== beside.length) return null;
+    for (let column = 0; column < row.length; column++) {
+      const value: unknown = row[column];
+      const rate: unknown = beside[column];
+      if (typeof value === "number" && typeof rate === "number" && rate >= 0 && rate <= 1)
+        total += value * rate;
+      else if (!leavesOut(value, rate)) return null;
+    }
+  }
+  return total;
+}
+
+function leavesOut(value: unknown, rate: unknown): boolean {
+  return isBlank(value)
+    ? isBlank(rate) || typeof rate === "number"
+    : typeof value === "number" && isBlank(rate);
+}
+
+function isBlank(value: unknown): boolean {
+  return value === null || value === "";
+}

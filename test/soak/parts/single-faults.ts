@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import type { WorkbookData } from "../../../src/xlsx/data/workbook-data";
+import type { ChangeSet } from "../../../src/sheets/shared/change-set";
+import { removalOf, rowsOf } from "../../support/fault-changes";
+import { createWorkbook } from "../../../src/excel/excel-workbook";
+import { WorkbookError } from "../../../src/book/workbook-error";
+import { comparable } from "../../excel/support";
+import { differencesOf } from "../../support/two-authors/compared";
+import { openHost } from "../../support/headless";
+import { EXAMPLES } from "../../support/kinds";
+import { type RandomPart, randomPart } from "../part";
+
+type Host = Awaited<ReturnType<typeof openHost>>;
+
+let host: Host;
+
+/** A workbook of a kind's example, and what its sheet is built from. */
+interface Prepared {
+  tables: WorkbookData;
+  built: WorkbookData;
+  change: ChangeSet;
+}
+const prepared = new Map<string, Prepared>();
+
+const CHANGES = ["build", "rebuild", "rows", "removal", "older"] as const;
+const FAULTS = ["fails", "editing", "dies"] as const;
+
+async function prepare(kind: string): Promise<Prepared> {
+  const known = prepared.get(kind);
+  if (known) return known;
+  const { tables, change } = EXAMPLES.find(([name]) => name === kind)![1]();
+  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  host.load({ sheets: [{ name: "Sheet1", cells: [{ row: 0, column: 0, value: "mine" }] }] });
+  await createWorkbook().apply({ label: "Tables", tables: rows, sheets: [] });
+  const withTables = host.snapshot();
+  await createWorkbook().apply(change);
+  const made = { tables: withUsersOwn(withTables), built: withUsersOwn(host.snapshot()), change };
+  prepared.set(kind, made);
+  return made;
+}
+
+/** Cells, formats and notes of the user's own beside and below everything there is. */
+function withUsersOwn(data: WorkbookData): WorkbookData {
+  const sheets = data.sheets.map((sheet) => {
+    const [bottom, right] = sheet.cells.reduce(
+      ([row, column], cell) => [Math.max(row, cell.row), Math.max(column, cell.column)],
+      [0, 0],
+    );
+    const own = [
+      { row: bottom + 2, column: 1, style: { numberFormat: "0.000", fill: "#FFEE00" } },
+      { row: bottom + 3, column: 2, style: { numberFormat: "yyyy" } },
+      { row: bottom + 40, column: 0, value: "far below" },
+      { row: 1, column: right + 12, value: 7, style: { font: { bold: true } } },
+    ];
+    return { ...sheet, cells: [...sheet.cells, ...own] };
+  });
+  return { ...data, sheets };
+}
+
+function changeFor(what: (typeof CHANGES)[number], { change, built, tables }: Prepared) {
+  switch (what) {
+    case "build":
+      return { data: tables, change };
+    case "rebuild":
+      return { data: built, change: { ...change, sheets: change.sheets.map(withoutFirstRows) } };
+    case "rows":
+      return { data: built, change: rowsOf(built) };
+    case "removal":
+      return { data: built, change: removalOf(built) };
+    case "older":
+      return { data: older(built), change };
+  }
+}
+
+/** A sheet of the kind that was built with other texts, formats and charts. */
+function withoutFirstRows(plan: ChangeSet["sheets"][number]): ChangeSet["sheets"][number] {
+  return {
+    ...plan,
+    cells: plan.cells.map((cell, index) =>
+      index % 3 === 0 ? { ...cell, style: "note" } : index % 3 === 1 ? { ...cell, format: "percent" } : cell,
+    ),
+    charts: plan.charts.map((chart) => ({ ...chart, title: `${chart.title} again` })),
+    rules: plan.rules.slice(1),
+    columnWidths: plan.columnWidths.map((width) => width + 1),
+  };
+}
+
+/** The workbook as an earlier version left it: nothing says which version its tables have. */
+function older(data: WorkbookData): WorkbookData {
+  return {
+    ...data,
+    sheets: data.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) => (cell.value === "Tables version" ? { ...cell, value: "Note" } : cell)),
+    })),
+  };
+}
+
+export const SINGLE_FAULTS: RandomPart = randomPart({
+  name: "single-faults",
+  does: "whatever of one session fails at whatever action, the workbook is exactly as before, at once or after a repair",
+  inTests: { seed: 5, count: 150 },
+  shrink: false,
+  open: async () => {
+    host = await openHost({ calculate: "never" });
+    return () => host.close();
+  },
+  property: () =>
+    fc.asyncProperty(
+      fc.record({
+        kind: fc.constantFrom(...EXAMPLES.map(([kind]) => kind)),
+        what: fc.constantFrom(...CHANGES),
+        fault: fc.constantFrom(...FAULTS),
+        sync: fc.integer({ min: 2, max: 5 }),
+        action: fc.nat(600),
+      }),
+      async ({ kind, what, fault, sync, action }) => {
+        host.faults.clear();
+        const { data, change } = changeFor(what, await prepare(kind));
+        host.load(data);
+        const before = host.snapshot();
+        if (fault === "editing") host.faults.editModeAt(sync);
+        else host.faults.failAt(sync, "GeneralException", action);
+        if (fault === "dies") host.faults.killSession(sync + 1);
+        const workbook = createWorkbook({ changes: 0, others: 0, quiet: 0 });
+        const failed = await workbook.apply(change, { update: true }).then(
+          () => null,
+          (error: unknown) => error,
+        );
+        host.faults.clear();
+        if (failed === null) return;
+        if (!(failed instanceof WorkbookError)) throw failed;
+        const after = createWorkbook();
+        await (await after.unfinished())?.repair();
+        expect(differencesOf(host.snapshot(), before).slice(0, 4)).toEqual([]);
+        expect(comparable(host.snapshot())).toEqual(comparable(before));
+      },
+    ),
+});

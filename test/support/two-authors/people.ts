@@ -1,0 +1,77 @@
+import type { HeadlessHost } from "../../../src/workbench/host/headless";
+import { addressOf } from "../../../src/book/cells/a1";
+
+/** What a user does by hand; sheets are meant by their number among those there are. */
+export type Deed =
+  | { does: "types"; sheet: number; row: number; column: number }
+  | { does: "renames"; sheet: number }
+  /** To the front. */
+  | { does: "moves"; sheet: number }
+  | { does: "deletes"; sheet: number }
+  | { does: "adds"; taken: boolean }
+  | { does: "filters"; sheet: number; row: number }
+  | { does: "inserts"; sheet: number; row: number; count: number }
+  | { does: "renames-table" };
+
+/** A deed on the sheet of a title, to be done again in another copy of the workbook. */
+export type Done = Deed & { title: string; number: number };
+
+const TAKEN_TITLE = "Scorecard – New";
+
+/** What is typed tells which deed it came by. */
+export const typedBy = (number: number) => `typed as ${number}`;
+
+/** The deed as it is meant now; null where there is nothing to do it to. */
+export function meant(deed: Deed, host: HeadlessHost, number: number): Done | null {
+  const sheets = host.model.sheets().filter(({ hidden }) => !hidden);
+  if (deed.does === "adds") {
+    const title = deed.taken ? TAKEN_TITLE : `Mine ${number}`;
+    return sheets.some(({ name }) => name === title) ? null : { ...deed, title, number };
+  }
+  if (deed.does === "renames-table") return { ...deed, title: "", number };
+  const { name: title } = sheets[deed.sheet % sheets.length]!;
+  return deed.does === "deletes" && sheets.length === 1 ? null : { ...deed, title, number };
+}
+
+export async function doIt(deed: Done, host: HeadlessHost): Promise<void> {
+  const { title, number } = deed;
+  const { grid } = host;
+  const id = host.model.sheetIdByName(title);
+  const inExcel = (work: (workbook: Excel.Workbook) => void) =>
+    host.run(async (context) => {
+      work(context.workbook);
+      await context.sync();
+    });
+  if (deed.does === "adds") {
+    await inExcel(({ worksheets }) => (worksheets.add(title).getRange("B2").values = [[typedBy(number)]]));
+    return;
+  }
+  if (deed.does === "renames-table") {
+    await inExcel(({ tables }) => (tables.getItemOrNullObject("cam_deals").name = `theirs_${number}`));
+    return;
+  }
+  if (!id) return;
+  switch (deed.does) {
+    case "types": {
+      const at = addressOf({ row: deed.row, column: deed.column, rows: 1, columns: 1 });
+      return inExcel(
+        ({ worksheets }) => (worksheets.getItem(title).getRange(at).values = [[typedBy(number)]]),
+      );
+    }
+    case "renames":
+      return inExcel(({ worksheets }) => (worksheets.getItem(title).name = `Tab ${number}`));
+    case "moves":
+      return grid.moveSheet(id, 0);
+    case "deletes":
+      return inExcel(({ worksheets }) => worksheets.getItem(title).delete());
+    case "filters":
+      return grid.setLinesHidden(id, { axis: "rows", at: deed.row, count: 1 }, true);
+    case "inserts":
+      return inExcel(({ worksheets }) => {
+        worksheets
+          .getItem(title)
+          .getRange(`${deed.row + 1}:${deed.row + deed.count}`)
+          .insert("Down");
+      });
+  }
+}

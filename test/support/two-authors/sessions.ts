@@ -1,0 +1,138 @@
+import type { HeadlessHost } from "../../../src/workbench/host/headless";
+import {
+  type RichRequest,
+  type RichResponse,
+  type TransportFailure,
+  TRANSPORT_ERRORS,
+} from "../../../src/workbench/host/rich-api";
+
+type Answer = RichResponse | TransportFailure;
+
+/** What goes wrong with one request. */
+export type RequestFault =
+  /** Excel fails after so many of the request's actions. */
+  | { kind: "fails"; action: number }
+  /** A cell is being edited: the request is refused. */
+  | { kind: "editing" }
+  /** The session is gone: the request does not arrive; it arrives in part; or nobody hears that it arrived. */
+  | { kind: "dies"; arrives: "not" | "whole" | number };
+
+interface Waiting {
+  request: RichRequest;
+  answer(answer: Answer): void;
+}
+
+export type Outcome = { done: unknown } | { failed: unknown };
+
+/** A session's work on the shared workbook: it stands still before each request until `step` lets that one go. */
+export class Work {
+  outcome: Outcome | null = null;
+  dead = false;
+  /** Requests that are through. */
+  requests = 0;
+  waiting: Waiting | null = null;
+
+  constructor(private readonly desk: Desk) {}
+
+  /** The next request begins to read the workbook for a change. */
+  get begins(): boolean {
+    return Object.values(this.waiting?.request.ObjectPaths ?? {}).some(({ Name }) => Name === "CultureInfo");
+  }
+
+  async step(fault?: RequestFault): Promise<void> {
+    const { waiting } = this;
+    if (!waiting) throw new Error("The work has ended.");
+    this.waiting = null;
+    this.requests++;
+    waiting.answer(await this.desk.carriedOut(this, waiting.request, fault));
+    await this.desk.untilItWaits(this);
+  }
+}
+
+const GONE: Answer = { transport: TRANSPORT_ERRORS.sessionGone };
+
+/**
+ * Where sessions queue for Excel. One of them runs at a time, until it waits for Excel or has ended, so that the order of everything is up
+ * to whoever lets them go on.
+ */
+export class Desk {
+  private running: Work | null = null;
+  private wake: () => void = () => undefined;
+  private readonly execute: HeadlessHost["executor"]["execute"];
+
+  constructor(private readonly host: HeadlessHost) {
+    const { executor } = host;
+    this.execute = executor.execute.bind(executor);
+    executor.execute = (request, size) => {
+      const work = this.running;
+      if (!work || isCleanUp(request)) return this.execute(request, size);
+      if (work.waiting) throw new Error("A session asked Excel twice at once.");
+      return new Promise((answer) => {
+        work.waiting = { request, answer };
+        this.wake();
+      });
+    };
+  }
+
+  /** Begins a session's work; it waits before its first request. */
+  async begin(task: () => Promise<unknown>): Promise<Work> {
+    const work = new Work(this);
+    this.running = work;
+    task()
+      .then(
+        (done) => (work.outcome = { done }),
+        (failed: unknown) => (work.outcome = { failed }),
+      )
+      .finally(() => this.wake());
+    await this.untilItWaits(work);
+    return work;
+  }
+
+  async carriedOut(work: Work, request: RichRequest, fault: RequestFault | undefined): Promise<Answer> {
+    this.running = work;
+    if (fault?.kind === "dies") work.dead ||= true;
+    if (fault?.kind === "editing") return { transport: TRANSPORT_ERRORS.cellEditMode };
+    if (work.dead && (fault?.kind !== "dies" || fault.arrives === "not")) return GONE;
+    const action = fault?.kind === "fails" ? fault.action : fault?.kind === "dies" ? fault.arrives : "whole";
+    if (typeof action === "number")
+      this.host.faults.failAt(1, "GeneralException", notBeforeMark(request, action));
+    const answer = await this.execute(request);
+    this.host.faults.clear();
+    return work.dead ? GONE : answer;
+  }
+
+  async untilItWaits(work: Work): Promise<void> {
+    this.running = work;
+    while (!work.waiting && !work.outcome) await new Promise<void>((wake) => (this.wake = wake));
+    this.running = null;
+  }
+
+  close(): void {
+    this.host.executor.execute = this.execute;
+  }
+}
+
+/**
+ * Known not to hold yet, and so not tried: of a request that ends between creating a sheet and marking it, that sheet stays, blank, when
+ * taking it back fails too; a repair leaves blank sheets, which may be the user's own. Such a request ends before the sheet instead.
+ */
+function notBeforeMark({ Actions, ObjectPaths }: RichRequest, action: number): number {
+  const adds = (index: number, to: string, name?: unknown) => {
+    const { Name, ParentObjectPathId, ArgumentInfo } = ObjectPaths[Actions[index]!.ObjectPathId]!;
+    const isThere = Name === "Add" && ObjectPaths[ParentObjectPathId!]?.Name === to;
+    return isThere && (name === undefined || ArgumentInfo?.Arguments?.[0] === name);
+  };
+  const indexes = [...Actions.keys()];
+  const mark = indexes.find((index) => index >= action && adds(index, "Names", "cam_building"));
+  const sheet = indexes.findLast((index) => index < action && adds(index, "Worksheets"));
+  const isMarked = indexes.some(
+    (index) => sheet !== undefined && index > sheet && index < action && adds(index, "Names", "cam_building"),
+  );
+  return sheet !== undefined && mark !== undefined && !isMarked ? sheet : action;
+}
+
+/** What the client gives back after a run, whenever it has time: nothing changes by it. */
+function isCleanUp({ Actions }: RichRequest): boolean {
+  const isAtIt = ({ Name }: RichRequest["Actions"][number]) => Name === "_RemoveReference";
+  return Actions.some(isAtIt) && Actions.every((each) => isAtIt(each) || each.ActionType === 1);
+}
