@@ -72,7 +72,8 @@ function withoutOthers(records: readonly FileRecord[], settling: Settling): File
     };
     if (isDeleted(String(record.values.deleted ?? "")))
       return leaveOut("deleted", "The CRM has deleted this deal.");
-    if (TOTALS.has(id.toLowerCase())) return leaveOut("dealId", "This is a sum of the report and no deal.");
+    const sum = sumIn(record);
+    if (sum !== null) return leaveOut(sum, "This is a sum of the report and no deal.");
     if (isShortened(id))
       return leaveOut(
         "dealId",
@@ -81,6 +82,14 @@ function withoutOthers(records: readonly FileRecord[], settling: Settling): File
     const whole = wholeId(id);
     return [whole === id ? record : { ...record, values: { ...record.values, dealId: whole } }];
   });
+}
+
+/** The field whose word says that the row is a sum; the name of a group stands where the other one's is blank. */
+function sumIn({ values }: FileRecord): "dealId" | "partner" | "stage" | null {
+  const says = (field: string) => TOTALS.has(String(values[field] ?? "").toLowerCase());
+  if (says("dealId")) return "dealId";
+  if (says("partner") && values.stage === null) return "partner";
+  return says("stage") && values.partner === null ? "stage" : null;
 }
 
 function leftOut(

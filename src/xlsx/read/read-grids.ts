@@ -3,6 +3,7 @@ import { FileError } from "../../domain/crm/file-error";
 import type { SheetGrid, SheetGridCell, SheetGridRow } from "../../domain/crm/read-grid";
 import { counted } from "../../domain/crm/count-words";
 import { currencyOfWords } from "../../domain/crm/currency-names";
+import { peelNumber } from "../../domain/crm/peel-number";
 import { DAYS_TO_1904, isoOf } from "../../domain/shared/serial-date";
 import { valueOf } from "../cells/read-cells";
 import type { SheetCell, SheetContent } from "../cells/sheet-rows";
@@ -152,8 +153,13 @@ function numberCell(
     text: textOf(value, format.digits),
     value,
     percent,
-    currency: currency === null ? null : (currencyOfWords(currency) ?? currency),
+    currency: currency === null ? null : currencyShown(currency),
   };
+}
+
+/** A format such as `0,," Mio €"` shortens what is shown alone: the number is whole. */
+function currencyShown(words: string): string {
+  return currencyOfWords(words) ?? peelNumber(`1 ${words}`)?.currency ?? words;
 }
 
 /** Without a power of ten, and with the noughts in front that the cell shows. */

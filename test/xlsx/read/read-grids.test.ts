@@ -76,6 +76,11 @@ test("the currency of a number's format counts, and one that nobody knows is ask
   ]);
 });
 
+test("a format that shows millions leaves the number and its currency whole", async () => {
+  const preview = await previewOf([["D-1", "Acme", "Won", [2_500_000, '#,##0.0,," Mio €"'], null, DAY]]);
+  expect(dealsOf(preview)).toMatchObject([{ amount: 2_500_000, currency: "EUR" }]);
+});
+
 test.each<[string, SheetCellSpec, number, string]>([
   ["a formula without a stored result", { formula: "=1+1" }, 3, "no stored result"],
   ["a percentage as amount", [0.25, "0%"], 3, "percentage"],
