@@ -54,7 +54,6 @@ const KNOWN_TO_COME: Readonly<Record<string, readonly string[]>> = {
     "Range.valueTypes",
     "RangeAreas.cellCount",
     "Table.getDataBodyRange",
-    "Workbook.getActiveCell",
     "WorksheetCollection.getActiveWorksheet",
     "WorksheetFreezePanes.getLocationOrNullObject",
   ],
