@@ -1,3 +1,4 @@
+import { splitMoneyHeader } from "./currency-names";
 import type { ColumnMapping, MappedColumn } from "./map-columns";
 import type { CsvTable } from "./parse-csv";
 import { MAIN_FIELDS } from "./read-records";
@@ -6,8 +7,8 @@ import { MAIN_FIELDS } from "./read-records";
 const NUMBERED = / \((\d+)\)$/;
 
 /**
- * The mapping without columns that count and were known by a name which another column has as well, with other cells: no name says which
- * of them is meant, so they are asked about.
+ * The mapping without columns that count and were known by a name which another column has as well, or has for another currency, with
+ * other cells: no name says which of them is meant, so they are asked about.
  */
 export function askingForTwins(mapping: ColumnMapping, csv: CsvTable): ColumnMapping {
   const twins = mapping.columns.filter((column) => isAmbiguous(column, csv));
@@ -30,10 +31,14 @@ function isAmbiguous(
   { header: names, rows }: CsvTable,
 ): boolean {
   if (how !== "recognised" || !MAIN_FIELDS.has(field.field)) return false;
-  const base = header!.replace(NUMBERED, "").toLowerCase();
-  const others = names.flatMap((name, at) =>
-    at !== index && name.replace(NUMBERED, "").toLowerCase() === base ? [at] : [],
-  );
+  const base = baseOf(header!);
+  const others = names.flatMap((name, at) => (at !== index && baseOf(name) === base ? [at] : []));
   const textAt = (cells: readonly string[], at: number) => cells[at]?.trim() ?? "";
   return others.some((at) => rows.some(({ cells }) => textAt(cells, at) !== textAt(cells, index)));
+}
+
+/** "Amount (2)" is called Amount; "Amount (EUR)" and "Amount (USD)" are one name in two currencies, and not that of a bare Amount. */
+function baseOf(header: string): string {
+  const { name, currency } = splitMoneyHeader(header.replace(NUMBERED, ""));
+  return (currency === null ? name : `${name} ()`).toLowerCase();
 }
