@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import type { RandomPart } from "../soak/part";
 import { replayCommand } from "../soak/soak";
 
@@ -19,6 +20,24 @@ export function randomTest(part: RandomPart, { timeout, after }: Options = {}): 
         );
       expect(tried).toBe(part.inTests.count);
       after?.();
+    },
+    timeout,
+  );
+}
+
+/** The same in a process of its own: what a part measures of it is not that of other tests. */
+export function randomTestAlone({ name, does, inTests: { seed, count } }: RandomPart, timeout: number): void {
+  test(
+    does,
+    () => {
+      const soak = ["-r", "./src/build/register-ts.cjs", "test/soak/run.ts", `--part=${name}`];
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [...soak, `--seed=${seed}`, `--count=${count}`],
+        { encoding: "utf8" },
+      );
+      if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
+      expect(stdout).toContain(`${name}: ${count} of ${count} tried`);
     },
     timeout,
   );

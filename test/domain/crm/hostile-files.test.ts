@@ -6,7 +6,7 @@ import { runSteps } from "../../../src/domain/shared/steps";
 import { dealsTable, partnersTable } from "../../../src/domain/shared/tables/catalogue";
 import { MemoryTables } from "../../support/memory-tables";
 import { CRM_HOSTILE_PARTS } from "../../soak/parts/crm-hostile";
-import { randomTest } from "../../support/random-test";
+import { randomTestAlone } from "../../support/random-test";
 import { readSource, sourceFiles } from "../../support/source-files";
 
 const HEADER = "Deal ID,Partner,Product,Stage,Probability,Amount,Currency,Last activity,Close Date";
@@ -106,7 +106,7 @@ test("names that JavaScript objects have by birth are names like any other", () 
   expect(odd.files[0]!.mapping.unused).toEqual(["constructor"]);
 });
 
-for (const part of CRM_HOSTILE_PARTS) randomTest(part);
+for (const part of CRM_HOSTILE_PARTS) randomTestAlone(part, 120_000);
 
 /** Expressions that take longer than linear time, and why that does no harm. */
 const BOUNDED: Readonly<Record<string, string>> = {
