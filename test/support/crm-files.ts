@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { existingTables } from "../../src/domain/crm/import-preview";
+import { existingTables } from "../../src/domain/crm/existing-tables";
 import type { ImportFiles } from "../../src/domain/crm/merge-files";
 import { previewImport } from "../../src/domain/crm/preview-import";
 import { readFile } from "../../src/domain/crm/read-file";

@@ -1,4 +1,4 @@
-import { existingTables, type ExistingTables } from "../../src/domain/crm/import-preview";
+import { existingTables, type ExistingTables } from "../../src/domain/crm/existing-tables";
 import type { TableSource } from "../../src/domain/program/setup";
 import { parseTable, type ParsedTable } from "../../src/domain/shared/tables/parse-table";
 import { replaceNames } from "../../src/domain/shared/tables/replace-names";

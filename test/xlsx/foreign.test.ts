@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { crc32 } from "../../src/xlsx/zip/crc32";
-import { type ExistingTables, existingTables, IMPORT_TABLES } from "../../src/domain/crm/import-preview";
+import { type ExistingTables, existingTables, IMPORT_TABLES } from "../../src/domain/crm/existing-tables";
 import { previewImport } from "../../src/domain/crm/preview-import";
 import { readFile } from "../../src/domain/crm/read-file";
 import { runSteps } from "../../src/domain/shared/steps";

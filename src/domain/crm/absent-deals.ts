@@ -1,4 +1,3 @@
-import type { AbsentDeal, AbsentDeals } from "./absent-deal";
 import { counted } from "./count-words";
 import { dealsTable, type DealRow } from "../shared/tables/catalogue";
 import type { SerialDate } from "../shared/serial-date";
@@ -7,7 +6,7 @@ import { looseName } from "./compare-names";
 import { differencesOf, type DealDifference } from "./deal-differences";
 import { dealKey, isShortened } from "./deal-ids";
 import type { MeaningOf } from "./difference-summary";
-import type { AbsentAction } from "./import-decisions";
+import type { AbsentAction, StageClass } from "./import-decisions";
 import { checksumOf, readChecks, writeChecks } from "./import-check";
 import type { ColumnMapping } from "./map-columns";
 import type { CsvTable } from "./parse-csv";
@@ -15,6 +14,20 @@ import { plainText } from "./plain-text";
 import { isDeleted } from "./settle-deals";
 import { BEFORE_PRODUCT } from "./repeated-deals";
 import { isSampleDeal } from "./sample/sample-data";
+
+/** A deal of the workbook that came from the CRM and is not in the file. */
+export interface AbsentDeal {
+  row: DealRow;
+  class: StageClass | null;
+}
+
+export interface AbsentDeals {
+  deals: readonly AbsentDeal[];
+  /** Rows of the file whose Deal ID cannot be read: while there are some, nobody knows which deals are gone. */
+  unnamed: number;
+  /** What becomes of them; "keep" unless the user says that the file is complete. */
+  action: AbsentAction;
+}
 
 interface NamedDeals {
   keys: ReadonlySet<string>;

@@ -4,7 +4,8 @@ import { dealsTable } from "../shared/tables/catalogue";
 import { dealKey } from "./deal-ids";
 import { readStages, type StageReading } from "./deal-stage";
 import type { ImportDecisions } from "./import-decisions";
-import type { ExistingTables, ImportProblem } from "./import-preview";
+import type { ExistingTables } from "./existing-tables";
+import type { ImportProblem } from "./import-problem";
 import type { FileRecord } from "./read-records";
 
 /** A deal of the file that can be imported: it has an id of its own, a partner and a stage. */

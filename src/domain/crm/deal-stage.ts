@@ -1,5 +1,5 @@
 import type { ImportDecisions, StageClass } from "./import-decisions";
-import type { ExistingTables } from "./import-preview";
+import type { ExistingTables } from "./existing-tables";
 import { knownStages } from "./map-stages";
 import type { FileRecord } from "./read-records";
 import { meaningOfResult } from "./stage-names";

@@ -6,7 +6,8 @@ import { trimmedNameKey } from "../shared/excel-text";
 import { currencyCode } from "./currency-code";
 import type { ImportDecisions } from "./import-decisions";
 import { settingValue, type ImportMemory } from "./import-memory";
-import type { CurrencyUse, ExistingTables, ImportQuestion } from "./import-preview";
+import type { ExistingTables } from "./existing-tables";
+import type { CurrencyUse, ImportQuestion } from "./import-problem";
 import type { FileRecord } from "./read-records";
 import { isSampleDeal, isSamplePartner, isSampleProduct } from "./sample/sample-data";
 

@@ -10,7 +10,8 @@ import {
   type ImportMemory,
   type SavedMapping,
 } from "./import-memory";
-import type { FilePreview, ImportQuestion } from "./import-preview";
+import type { FilePreview } from "./import-preview";
+import type { ImportQuestion } from "./import-problem";
 import { readingsInWords } from "./legacy-encoding";
 import { choiceOf, mapColumns, type ColumnMapping } from "./map-columns";
 import { DATE_ORDERS, parseDate } from "./parse-date";

@@ -1,5 +1,5 @@
 import { counted } from "./count-words";
-import type { ExistingTables } from "./import-preview";
+import type { ExistingTables } from "./existing-tables";
 import type { ImportFiles, MergedFiles } from "./merge-files";
 import { isSampleDeal, isSamplePartner } from "./sample/sample-data";
 

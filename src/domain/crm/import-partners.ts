@@ -3,7 +3,9 @@ import { changeTable, type TableChange } from "../shared/tables/table-change";
 import { byCode, commonestSpelling } from "./compare-names";
 import { trimmedNameKey } from "../shared/excel-text";
 import type { ImportCurrency } from "./import-currency";
-import type { ExistingTables, ImportConflict, ImportCounts, ImportProblem } from "./import-preview";
+import type { ExistingTables } from "./existing-tables";
+import type { ImportCounts } from "./import-preview";
+import type { ImportConflict, ImportProblem } from "./import-problem";
 import { freeIds } from "./free-ids";
 import {
   definedOnly,
@@ -12,8 +14,7 @@ import {
   type NamedMerge,
   type NamedRow,
 } from "./merge-named-rows";
-import type { LostPartner } from "./lost-partner";
-import { lostPartners } from "./lost-partners";
+import { lostPartners, type LostPartner } from "./lost-partners";
 import type { Referee } from "./merge-row";
 import { aliasesOf, proposeAliases, withAliases, type PartnerMatch } from "./partner-aliases";
 import type { FileRecord } from "./read-records";

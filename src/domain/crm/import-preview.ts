@@ -1,131 +1,17 @@
-import {
-  dealsTable,
-  partnersTable,
-  productsTable,
-  settingsTable,
-  stagesTable,
-  type DealRow,
-  type PartnerRow,
-  type ProductRow,
-  type SettingRow,
-  type StageRow,
-} from "../shared/tables/catalogue";
 import type { PartnerRename } from "../program/rename-partner";
-import { changesTable, type ChangeRow } from "../shared/tables/history-tables";
-import { accountsTable, certificatesTable, contactsTable } from "../shared/tables/relations-tables";
-import type { ParsedTable, RowProblem } from "../shared/tables/parse-table";
 import type { TableChange } from "../shared/tables/table-change";
-import type { CellValue, Columns, Row, TableDefinition } from "../shared/tables/table-definition";
-import type { AbsentDeals } from "./absent-deal";
+import type { AbsentDeals } from "./absent-deals";
 import type { ColumnFormats } from "./column-formats";
-import type { Side } from "./import-decisions";
 import type { FileKind } from "./import-fields";
 import type { PartnerDifference } from "./difference-summary";
 import type { LegacyEncoding } from "./legacy-encoding";
-import type { LostPartner } from "./lost-partner";
+import type { LostPartner } from "./lost-partners";
+import type { ImportConflict, ImportProblem, ImportQuestion, CurrencyUse } from "./import-problem";
 import type { ColumnMapping } from "./map-columns";
 import type { StageProposal } from "./map-stages";
 import type { PartnerMatch } from "./partner-aliases";
 import type { ProductMatch } from "./match-products";
 import type { RowChoice } from "./row-choices";
-
-/** The rows of one table as they stand in the workbook, with those that could not be read. */
-export interface ExistingRows<R> {
-  rows: readonly R[];
-  problems: readonly RowProblem[];
-}
-
-/** What an import reads of the workbook. */
-export interface ExistingTables {
-  partners: ExistingRows<PartnerRow>;
-  deals: ExistingRows<DealRow>;
-  products: ExistingRows<ProductRow>;
-  stages: ExistingRows<StageRow>;
-  settings: ExistingRows<SettingRow>;
-  changes: ExistingRows<ChangeRow>;
-  certificates: ExistingRows<Row<typeof certificatesTable>>;
-  contacts: ExistingRows<Row<typeof contactsTable>>;
-  accounts: ExistingRows<Row<typeof accountsTable>>;
-}
-
-/** The tables an import reads and writes. */
-export const IMPORT_TABLES = [
-  partnersTable,
-  dealsTable,
-  productsTable,
-  stagesTable,
-  settingsTable,
-  changesTable,
-  certificatesTable,
-  contactsTable,
-  accountsTable,
-] as const;
-
-/** What an import needs of a snapshot of the workbook that holds IMPORT_TABLES. */
-export function existingTables(source: {
-  table<C extends Columns>(definition: TableDefinition<C>): ParsedTable<C>;
-}): ExistingTables {
-  return {
-    partners: source.table(partnersTable),
-    deals: source.table(dealsTable),
-    products: source.table(productsTable),
-    stages: source.table(stagesTable),
-    settings: source.table(settingsTable),
-    changes: source.table(changesTable),
-    certificates: source.table(certificatesTable),
-    contacts: source.table(contactsTable),
-    accounts: source.table(accountsTable),
-  };
-}
-
-/** Something in a file that the import could not take as it stands, and what it does about it. */
-export interface ImportProblem {
-  file: FileKind;
-  /** 1-based line of the file. */
-  line: number;
-  /** The file's header; blank when the row as a whole is meant. */
-  column: string;
-  value: string;
-  message: string;
-  outcome: "left out" | "cell left blank" | "imported";
-}
-
-/** A cell edited by hand, or of unknown origin, that the file would change. */
-export interface ImportConflict {
-  id: string;
-  table: string;
-  /** What the row is about: a deal's id, a partner's or a product's name. */
-  row: string;
-  /** Our header. */
-  column: string;
-  mine: CellValue;
-  file: CellValue;
-  side: Side;
-  /** Decided by the user; otherwise the workbook's value stays until somebody decides. */
-  decided: boolean;
-}
-
-/** What has to be answered before anything can be imported; the message says it in words. */
-export type ImportQuestion = { message: string } & (
-  | { kind: "columns"; file: FileKind; missing: readonly string[] }
-  | { kind: "unknown-column"; file: FileKind; column: string }
-  | { kind: "encoding"; file: FileKind }
-  | { kind: "date-order"; file: FileKind; column: string }
-  | { kind: "decimal-mark"; file: FileKind; column: string }
-  | { kind: "amount-word"; file: FileKind; column: string; word: string }
-  | { kind: "stage"; stage: string; rows: number }
-  | { kind: "lost-partner"; name: string; rows: number }
-  | RowChoice
-  | { kind: "currency-name"; name: string; rows: number }
-  | { kind: "currency"; currencies: readonly CurrencyUse[]; proposed: string }
-  | { kind: "rate"; currency: string; to: string; proposed: number | null }
-);
-
-export interface CurrencyUse {
-  currency: string;
-  /** Rows with an amount in it. */
-  rows: number;
-}
 
 /** A partner's annual target that becomes another, in the workbook's currency. */
 export interface TargetDifference {

@@ -3,7 +3,9 @@ import { changeTable, type TableChange } from "../shared/tables/table-change";
 import { trimmedNameKey } from "../shared/excel-text";
 import type { ImportCurrency } from "./import-currency";
 import type { ImportDecisions } from "./import-decisions";
-import type { ExistingTables, ImportConflict, ImportCounts, ImportProblem } from "./import-preview";
+import type { ExistingTables } from "./existing-tables";
+import type { ImportCounts } from "./import-preview";
+import type { ImportConflict, ImportProblem } from "./import-problem";
 import { matchProducts, type ProductMatch } from "./match-products";
 import {
   definedOnly,

@@ -1,6 +1,6 @@
 import type { RowProblem } from "../shared/tables/parse-table";
 import { FileError } from "./file-error";
-import { IMPORT_TABLES, type ExistingTables } from "./import-preview";
+import { IMPORT_TABLES, type ExistingTables } from "./existing-tables";
 
 /**
  * Throws a FileError where a table of the workbook lacks a column that somebody has renamed, or its key: without it every deal would seem

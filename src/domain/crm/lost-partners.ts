@@ -3,8 +3,17 @@ import type { PartnerRename } from "../program/rename-partner";
 import { replaceNames } from "../shared/tables/replace-names";
 import { dealsTable, type DealRow } from "../shared/tables/catalogue";
 import { counted } from "./count-words";
-import type { LostPartner } from "./lost-partner";
-import type { ExistingRows, ExistingTables, ImportQuestion } from "./import-preview";
+import type { ExistingRows, ExistingTables } from "./existing-tables";
+import type { ImportQuestion } from "./import-problem";
+
+/** A name in the file that deals of the workbook have, and that no partner has any more: somebody has renamed or removed it. */
+export interface LostPartner {
+  /** As the file writes it. */
+  name: string;
+  rows: number;
+  /** The partner that it is by now; null for one of its own, which is added again; undefined while nobody says. */
+  answer: string | null | undefined;
+}
 
 /** What tells which names were lost. */
 interface NamesInDeals {

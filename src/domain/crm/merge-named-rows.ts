@@ -2,7 +2,8 @@ import type { CellValue, TableDefinition } from "../shared/tables/table-definiti
 import { trimmedNameKey } from "../shared/excel-text";
 import { firstLinesOf } from "./count-words";
 import type { FileKind } from "./import-fields";
-import type { ImportConflict, ImportCounts, ImportProblem } from "./import-preview";
+import type { ImportCounts } from "./import-preview";
+import type { ImportConflict, ImportProblem } from "./import-problem";
 import { mergeRow, type Referee, type Values } from "./merge-row";
 import type { FileRecord } from "./read-records";
 

@@ -2,7 +2,7 @@ import { nearlyEqual } from "../shared/rounding";
 import type { TableDefinition, CellValue } from "../shared/tables/table-definition";
 import { checksumOf, type FieldCheck } from "./import-check";
 import type { ImportDecisions, Side } from "./import-decisions";
-import type { ImportConflict } from "./import-preview";
+import type { ImportConflict } from "./import-problem";
 
 export type Values = Readonly<Record<string, CellValue | undefined>>;
 

@@ -4,7 +4,7 @@ import { partnersTable, type PartnerRow } from "../shared/tables/catalogue";
 import type { ParsedTable } from "../shared/tables/parse-table";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
 import type { CellValue, Columns } from "../shared/tables/table-definition";
-import type { ExistingTables } from "./import-preview";
+import type { ExistingTables } from "./existing-tables";
 import { partnerIds } from "./import-partners";
 import { aliasesOf } from "./partner-aliases";
 

@@ -18,14 +18,9 @@ import {
   type ImportMemory,
 } from "./import-memory";
 import { importNotes } from "./import-notes";
-import type {
-  CurrencyUse,
-  ExistingTables,
-  ImportCounts,
-  ImportPreview,
-  ImportProblem,
-  ImportQuestion,
-} from "./import-preview";
+import type { ExistingTables } from "./existing-tables";
+import type { ImportCounts, ImportPreview } from "./import-preview";
+import type { CurrencyUse, ImportProblem, ImportQuestion } from "./import-problem";
 import { insistOnColumns } from "./lacking-columns";
 import { lostQuestions, renamesOf } from "./lost-partners";
 import type { StageProposal } from "./map-stages";

@@ -16,7 +16,7 @@ import {
 } from "./detect-numbers";
 import { headerUnit } from "./header-unit";
 import type { FileKind, ImportField } from "./import-fields";
-import type { ImportProblem } from "./import-preview";
+import type { ImportProblem } from "./import-problem";
 import type { ColumnMapping, MappedColumn } from "./map-columns";
 import { plainText } from "./plain-text";
 import type { CsvRow, CsvTable } from "./parse-csv";

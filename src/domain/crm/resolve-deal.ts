@@ -5,7 +5,7 @@ import { trimmedNameKey } from "../shared/excel-text";
 import { closingDayRemark } from "./closing-day";
 import type { ImportCurrency } from "./import-currency";
 import type { StageClass } from "./import-decisions";
-import type { ImportProblem } from "./import-preview";
+import type { ImportProblem } from "./import-problem";
 import type { Values } from "./merge-row";
 import type { FileRecord } from "./read-records";
 

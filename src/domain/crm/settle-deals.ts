@@ -1,7 +1,7 @@
 import type { CellValue } from "../shared/tables/table-definition";
 import { counted, firstFew } from "./count-words";
 import { isShortened, wholeId } from "./deal-ids";
-import type { ImportProblem } from "./import-preview";
+import type { ImportProblem } from "./import-problem";
 import type { ColumnMapping } from "./map-columns";
 import { mergeRepeated, splitPartners } from "./repeated-deals";
 import type { FileRecord } from "./read-records";

@@ -1,4 +1,4 @@
-import type { ImportProblem } from "./import-preview";
+import type { ImportProblem } from "./import-problem";
 import type { RowChoices } from "./row-choices";
 
 /** What a deals file's rows are settled with. */

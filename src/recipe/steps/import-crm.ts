@@ -1,6 +1,7 @@
 import path from "node:path";
 import { z } from "zod";
-import { existingTables, IMPORT_TABLES, type ImportQuestion } from "../../domain/crm/import-preview";
+import { existingTables, IMPORT_TABLES } from "../../domain/crm/existing-tables";
+import { type ImportQuestion } from "../../domain/crm/import-problem";
 import type { Encoding } from "../../domain/crm/encodings";
 import { FILE_KINDS, type FileKind } from "../../domain/crm/import-fields";
 import { findLegacyEncoding } from "../../domain/crm/legacy-encoding";

@@ -1,5 +1,5 @@
 import type { ImportDecisions } from "../../../src/domain/crm/import-decisions";
-import { existingTables } from "../../../src/domain/crm/import-preview";
+import { existingTables } from "../../../src/domain/crm/existing-tables";
 import { previewImport } from "../../../src/domain/crm/preview-import";
 import { readGrid } from "../../../src/domain/crm/read-grid";
 import { DAYS_TO_1904, serialOf } from "../../../src/domain/shared/serial-date";

@@ -1,5 +1,6 @@
 import type { ImportDecisions } from "../../../domain/crm/import-decisions";
-import type { FilePreview, ImportPreview, ImportQuestion } from "../../../domain/crm/import-preview";
+import type { FilePreview, ImportPreview } from "../../../domain/crm/import-preview";
+import type { ImportQuestion } from "../../../domain/crm/import-problem";
 import { dealsTable } from "../../../domain/shared/tables/catalogue";
 import { importTexts, kinds } from "../../strings/import-crm";
 import { count, type Format } from "../../strings/format";

@@ -1,4 +1,4 @@
-import type { ImportProblem } from "../../../domain/crm/import-preview";
+import type { ImportProblem } from "../../../domain/crm/import-problem";
 import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
-import { existingTables, IMPORT_TABLES, type ImportPreview } from "../../../domain/crm/import-preview";
+import { existingTables, IMPORT_TABLES } from "../../../domain/crm/existing-tables";
+import { type ImportPreview } from "../../../domain/crm/import-preview";
 import { previewImport } from "../../../domain/crm/preview-import";
 import type { StepProgress } from "../../../domain/shared/steps";
 import { useApp } from "../../session/app-context";
