@@ -1,8 +1,7 @@
-import { SERVICING_METRIC } from "../../domain/scorecard/performance/level-facts";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { equalTo, f, type Formula } from "../shared/formula";
-import { latestResult } from "../shared/recorded-results";
-import { Ref } from "../shared/reference";
+import { latestResult, servicingShare } from "../shared/recorded-results";
+import type { Ref } from "../shared/reference";
 import type { Model } from "./model";
 
 /** What levels ask for: revenue of twelve months, what is recorded in Results, and this sheet's own score. */
@@ -26,15 +25,7 @@ export function levelFactsBlock(block: CalculationBlock, model: Model): void {
     latestResult(block, { label, field: "Actual", metric, ref, partner, asOf });
   latest("Certifications", "training_certs", level.facts.certifications);
   latest("Required tasks", "required_tasks", level.facts.requiredTasks);
-  const servicing = new Ref("servicing share recorded");
-  latest("Servicing share", SERVICING_METRIC, servicing);
-  const certified = level.facts.certifications;
-  block.single(
-    "Servicing share that counts",
-    level.facts.servicingShare,
-    f`IF(${certified}="",${servicing},IF(${certified}<=0,0,${servicing}))`,
-    { format: "percent", note: "Nobody services anything without a certified person" },
-  );
+  servicingShare(block, { partner, asOf }, level.facts);
   block.single("Capabilities score", level.facts.capabilitiesScore, f`${score.overall}`, {
     format: "score",
     note: "This sheet's",

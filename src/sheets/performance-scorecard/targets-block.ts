@@ -2,9 +2,8 @@ import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-per
 import type { PerformanceMetricId } from "../../domain/program/metrics";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula } from "../shared/formula";
-import { latestResult, quarterTarget, recordedValue } from "../shared/recorded-results";
+import { latestResult, quarterTarget, recordedValue, servicingShare } from "../shared/recorded-results";
 import { Ref } from "../shared/reference";
-import { SERVICING_METRIC } from "../../domain/scorecard/performance/level-facts";
 import { amount, from, has, ofPartner } from "./deal-sums";
 import type { Model } from "./model";
 import { whatItTakesBlock } from "./what-it-takes-block";
@@ -46,15 +45,7 @@ export function resultsBlock(block: CalculationBlock, model: Model): void {
   latest("Certifications", "Actual", "training_certs", level.facts.certifications);
   latest("Required tasks target", "Target", "required_tasks", metrics.required_tasks.latestTarget);
   latest("Required tasks", "Actual", "required_tasks", level.facts.requiredTasks);
-  const servicing = new Ref("servicing share recorded");
-  latest("Servicing share", "Actual", SERVICING_METRIC, servicing);
-  const certified = level.facts.certifications;
-  block.single(
-    "Servicing share that counts",
-    level.facts.servicingShare,
-    f`IF(${certified}="",${servicing},IF(${certified}<=0,0,${servicing}))`,
-    { format: "percent", note: "Nobody services anything without a certified person" },
-  );
+  servicingShare(block, { partner, asOf }, level.facts);
 }
 
 /** The sales targets that count, the other metrics' default targets, and what the quarter still takes. */

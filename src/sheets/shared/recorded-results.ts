@@ -1,4 +1,5 @@
 import type { CalculationBlock } from "./calculation-block";
+import { SERVICING_METRIC } from "../../domain/scorecard/performance/level-facts";
 import { f, type Formula, joined } from "./formula";
 import type { PartnerRefs } from "./partner-block";
 import { Ref } from "./reference";
@@ -51,4 +52,21 @@ export function latestResult(
     { ref, content: f`IF(${day}=0,"",${recordedValue(partner, field, id, f`${day}`)})`, format: "general" },
     { ref: id, content: metric, style: "note" },
   ]);
+}
+
+/** The latest recorded share of the servicing that the partner does, and what of it counts: nothing without a certified person. */
+export function servicingShare(
+  block: CalculationBlock,
+  { partner, asOf }: Pick<LatestResult, "partner" | "asOf">,
+  { certifications, servicingShare: counts }: Readonly<Record<"certifications" | "servicingShare", Ref>>,
+): void {
+  const recorded = new Ref("servicing share recorded");
+  const label = "Servicing share";
+  latestResult(block, { label, field: "Actual", metric: SERVICING_METRIC, ref: recorded, partner, asOf });
+  block.single(
+    "Servicing share that counts",
+    counts,
+    f`IF(${certifications}="",${recorded},IF(${certifications}<=0,0,${recorded}))`,
+    { format: "percent", note: "Nobody services anything without a certified person" },
+  );
 }
