@@ -32,7 +32,6 @@ export interface ImportedPartners {
   matches: PartnerMatch[];
   /** Names in the files that have a row of their own and are an alias of another partner, for which they count. */
   overruled: { name: string; partner: string }[];
-  /** Names that deals of the workbook have and no partner has any more. */
   lost: LostPartner[];
 }
 

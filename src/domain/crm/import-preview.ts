@@ -55,7 +55,6 @@ export interface ImportPreview {
   products: readonly ProductMatch[];
   /** Names of partners in the files that look like another partner's; apart until the user says otherwise. */
   partners: readonly PartnerMatch[];
-  /** Names that deals of the workbook have and no partner has any more, with what was answered. */
   lostPartners: readonly LostPartner[];
   /** Partners that are renamed on built sheets too. */
   renames: readonly PartnerRename[];
