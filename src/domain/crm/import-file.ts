@@ -1,6 +1,6 @@
 import type { Steps } from "../shared/steps";
 import { findFormats, meaningsOf, wordsBeside, type ColumnFormats } from "./column-formats";
-import { counted } from "./count-words";
+import { counted, firstFew } from "./count-words";
 import type { FileDecisions } from "./import-decisions";
 import type { FileKind } from "./import-fields";
 import {
@@ -181,16 +181,16 @@ function fileQuestions(
     });
   if (mapping.asked.length > 0 && mapping.missing.length === 0) {
     const missing = mapping.asked.map((field) => field.header);
-    const message = `Which column of the ${name} holds ${missing.join(", ")}, if any does? Not imported so far: ${mapping.unused.join(", ") || "none"}.`;
+    const message = `Which column of the ${name} holds ${missing.join(", ")}, if any does? ${unusedInWords(mapping)}`;
     questions.push({ kind: "columns", file: kind, missing, message });
   }
   if (mapping.missing.length > 0) {
     const missing = mapping.missing.map((field) => field.header);
-    const single =
+    const hint =
       csv.header.length === 1
-        ? " Only one column was found: check that its cells are separated by commas, semicolons or tabs."
-        : "";
-    const message = `Which column of the ${name} holds ${missing.join(", ")}?${single}`;
+        ? "Only one column was found: check that its cells are separated by commas, semicolons or tabs."
+        : unusedInWords(mapping);
+    const message = `Which column of the ${name} holds ${missing.join(", ")}? ${hint}`;
     questions.push({ kind: "columns", file: kind, missing, message });
   }
   for (const { header, how, evidence } of formats.dates.values())
@@ -210,6 +210,12 @@ function fileQuestions(
         message: `How are the numbers in "${header}" written? ${evidence}`,
       });
   return [...questions, ...wordQuestions(kind, formats)];
+}
+
+const COLUMNS_SHOWN = 40;
+
+function unusedInWords({ unused }: ColumnMapping): string {
+  return `Not imported so far: ${firstFew(unused, COLUMNS_SHOWN) || "none"}.`;
 }
 
 function wordQuestions(kind: FileKind, formats: ColumnFormats): ImportQuestion[] {
