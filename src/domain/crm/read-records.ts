@@ -1,5 +1,6 @@
 import { CELL_TEXT_LIMIT } from "../shared/excel-limits";
 import { NAME_LIMIT } from "../shared/bounds";
+import { roundTo } from "../shared/rounding";
 import { eachOf, type Steps } from "../shared/steps";
 import type { CellValue } from "../shared/tables/table-definition";
 import { meaningsOf, type ColumnFormats, type NumberFormat } from "./column-formats";
@@ -183,7 +184,7 @@ function readTyped(reader: Reader, column: MappedColumn, cell: TypedCell): Readi
   const format = reader.formats.numbers.get(column.header!);
   if (field.kind === "money")
     return counted(amountIn(cell, format?.unit ?? null, reader.words.get(column.header!)), format);
-  return numberFor(field, cell, format?.scale ?? 1);
+  return numberFor(field, cell, format?.scale);
 }
 
 function readTextCell(kind: FileKind, field: ImportField, text: string): Reading {
@@ -268,16 +269,22 @@ function readNumberCell(field: ImportField, text: string, format: NumberFormat |
   const decimal = format?.decimal ?? ".";
   const number = parseFileNumber(text, decimal);
   if (number === null) return { problem: noNumber(decimal) };
-  return numberFor(field, number, format?.scale ?? 1);
+  return numberFor(field, number, format?.scale);
 }
 
 function numberFor(
   field: ImportField,
   { value, percent }: { value: number; percent: boolean },
-  scale: number,
+  scale: NumberFormat["scale"] = 1,
 ): Reading {
   if (field.kind === "rate") {
-    const share = percent ? value : value / scale;
+    const isOpen = !percent && value > 0 && value <= 1 && (scale === null || (scale === 100 && value < 1));
+    if (isOpen)
+      return {
+        problem: `This may be ${value} % or ${roundTo(value * 100, 6)} %, so the stage's probability counts.`,
+        blank: true,
+      };
+    const share = percent ? value : value / (scale ?? 1);
     return share >= 0 && share <= 1
       ? { value: share }
       : { problem: "A probability lies between 0 % and 100 %." };
