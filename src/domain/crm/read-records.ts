@@ -4,7 +4,7 @@ import { roundTo } from "../shared/rounding";
 import { eachOf, type Steps } from "../shared/steps";
 import type { CellValue } from "../shared/tables/table-definition";
 import { meaningsOf, type ColumnFormats, type NumberFormat } from "./column-formats";
-import { currencyCode, signFits } from "./currency-code";
+import { closerCurrency, currenciesFit, currencyCode, signOrCode } from "./currency-code";
 import { currencyOfWords, splitMoneyHeader } from "./currency-names";
 import { DATE_ORDER_NAMES, isNullDate, parseDate } from "./parse-date";
 import {
@@ -27,7 +27,7 @@ import { problemOfTyped, type TypedCell } from "./typed-cell";
 export interface FileRecord {
   line: number;
   values: Record<string, CellValue>;
-  /** ISO code written beside an amount, in its header or in the currency column; another text there as it stands. */
+  /** ISO code written beside an amount, in its header or in the currency column, or the sign of several; another text there as it stands. */
   currency: string | null;
 }
 
@@ -111,7 +111,10 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
       }
     }
     // A header speaks of its own amounts; the column of currencies may be that of another.
-    record.currency = inHeader ?? record.currency ?? signs[0]?.currency ?? null;
+    record.currency = [record.currency, ...signs.map(({ currency }) => currency)].reduce(
+      closerCurrency,
+      inHeader,
+    );
     const odd = signs.find(({ currency }) => !fitsWith(currency, record.currency));
     if (odd)
       problems.push({
@@ -119,7 +122,7 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
         line: row.line,
         column: odd.header,
         value: odd.value,
-        message: `This is an amount in ${odd.currency}, and the row says ${record.currency}.`,
+        message: `This is an amount in ${currencyCode(odd.currency) ?? odd.currency}, and the row says ${record.currency}.`,
         outcome: "left out",
       });
     if (!leftOut && !odd) records.push(record);
@@ -127,7 +130,7 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
   return { records, problems };
 }
 
-/** An amount with a currency beside it, as the file writes it; the ISO code. */
+/** An amount with a currency beside it, as the file writes it; the ISO code, or the sign of several. */
 interface SignedAmount {
   header: string;
   value: string;
@@ -135,9 +138,8 @@ interface SignedAmount {
 }
 
 /** A text that names no currency is asked about; what it comes to be, no sign contradicts. */
-function fitsWith(sign: string, stated: string | null): boolean {
-  const code = stated === null ? null : currencyCode(stated);
-  return code === null || signFits(sign, code);
+function fitsWith(currency: string, stated: string | null): boolean {
+  return stated === null || signOrCode(stated) === null || currenciesFit(currency, stated);
 }
 
 const TEXTS_REMEMBERED = 2_000;
