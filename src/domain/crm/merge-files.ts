@@ -2,7 +2,7 @@ import { SETTINGS } from "../program/settings";
 import type { SerialDate } from "../shared/serial-date";
 import type { Steps } from "../shared/steps";
 import { trimmedNameKey } from "../shared/excel-text";
-import type { PartnerRow } from "../shared/tables/catalogue";
+import { partnersTable, type PartnerRow } from "../shared/tables/catalogue";
 import { absentDeals, changeAbsent, lostStage, type AbsentChange, type AbsentDeals } from "./absent-deals";
 import { acceptDeals, type AcceptedDeals } from "./accept-deals";
 import { importCurrency, type ImportCurrency } from "./import-currency";
@@ -22,6 +22,7 @@ import { renamesOf, withRenames } from "./lost-partners";
 import { mapStages, type StageProposal } from "./map-stages";
 import { refereeOf } from "./merge-row";
 import type { CsvTable } from "./parse-csv";
+import { unreadableRows } from "./unreadable-rows";
 
 export type ImportFiles = Readonly<Partial<Record<FileKind, CsvTable>>>;
 export type FileReadings = ReadonlyMap<FileKind, FileReading>;
@@ -119,8 +120,10 @@ export function* mergeFiles({
   };
   const renamed = withRenames(existing, renamesOf(partners.lost));
   const deals = yield* importDeals(accepted.deals, renamed, context, referee);
+  const unreadable = unreadableRows(partnersTable, existing.partners, [["partner"]]);
   const sources = {
     partners: partners.names,
+    unreadable: (partner: string) => unreadable({ partner }),
     partnerRows: [...existing.partners.rows, ...((partners.change?.upserts ?? []) as Partial<PartnerRow>[])],
     convert: money.convert,
   };
