@@ -63,7 +63,6 @@ export function* readFiles(
 const LOST: StageProposal = { stage: "Lost", class: "Lost", probability: 0, how: "decided", rows: 0 };
 
 export interface FilesToMerge {
-  files: ImportFiles;
   existing: ExistingTables;
   readings: FileReadings;
   decisions: ImportDecisions;
@@ -71,13 +70,7 @@ export interface FilesToMerge {
 }
 
 /** Deals last: they take the spelling of partners, stages and products, and the list prices, as the rest of the import leaves them. */
-export function* mergeFiles({
-  existing,
-  files,
-  readings,
-  decisions,
-  memory,
-}: FilesToMerge): Steps<MergedFiles> {
+export function* mergeFiles({ existing, readings, decisions, memory }: FilesToMerge): Steps<MergedFiles> {
   const recordsOf = (kind: FileKind) => readings.get(kind)?.records ?? [];
   const accepted = yield* acceptDeals(recordsOf("deals"), existing, decisions);
   const referee = refereeOf(decisions.conflicts);
@@ -145,25 +138,20 @@ export function* mergeFiles({
     money,
     importedOn,
   };
-  return { ...merged, absent: mergeAbsent({ existing: renamed, readings, decisions, files }, merged) };
+  return { ...merged, absent: mergeAbsent({ existing: renamed, readings, decisions }, merged) };
 }
 
 /** Deals that the file lacks. The stages get one for lost deals where it is needed and there is none. */
 function mergeAbsent(
-  {
-    existing,
-    readings,
-    decisions,
-    files,
-  }: Pick<FilesToMerge, "existing" | "readings" | "decisions" | "files">,
+  { existing, readings, decisions }: Pick<FilesToMerge, "existing" | "readings" | "decisions">,
   { accepted, stages, importedOn }: Pick<MergedFiles, "accepted" | "stages" | "importedOn">,
 ): ImportedAbsence | null {
   const reading = readings.get("deals");
-  if (!reading || !files.deals) return null;
+  if (!reading) return null;
   const absent = absentDeals(
     existing.deals.rows,
     {
-      csv: files.deals,
+      csv: reading.csv,
       mapping: reading.preview.mapping,
       accepted: new Set(accepted.deals.map(({ key }) => key)),
     },

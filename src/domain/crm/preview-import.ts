@@ -47,7 +47,7 @@ export function* previewImport(
   insistOnColumns(existing);
   const memory = readMemory(existing.settings.rows);
   const readings = yield* readFiles(files, decisions, memory);
-  const merged = yield* mergeFiles({ existing, files, readings, decisions, memory });
+  const merged = yield* mergeFiles({ existing, readings, decisions, memory });
   const { deals, partners, products, sides, stages, money, absent, importedOn } = merged;
   const differences = [...deals.differences, ...(absent?.differences ?? [])];
 

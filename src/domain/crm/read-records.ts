@@ -82,7 +82,7 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
     message,
     outcome: leftOut ? "left out" : "imported",
   }));
-  const columns = mapping.columns.filter((column) => column.index >= 0);
+  const columns = mapping.columns.filter(({ field, index }) => index >= 0 && field.field !== "deleted");
   const inHeader = currencyInHeaders(columns);
   const words = new Map([...formats.numbers].map(([header, format]) => [header, meaningsOf(format)]));
   const reader: Reader = { kind, formats, words };

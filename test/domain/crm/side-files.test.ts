@@ -220,3 +220,14 @@ test.each<[string, string, number[]]>([
   expect(kindOf(table)).toBe("targets");
   expect([...table.rows, ...table.problems].map(({ line }) => line)).toEqual(lines);
 });
+
+test("rows of any file that the CRM has deleted are left out and named", () => {
+  const store = withPartners();
+  const preview = importInto(store, "contacts", "Partner,Contact,Is Deleted\nAcme,Ada,0\nAcme,Bob,1\n");
+  expect(store.rows(contactsTable)).toMatchObject([{ contact: "Ada" }]);
+  expect(leftOut(preview)).toEqual(["3 Is Deleted: The CRM has deleted or archived this row."]);
+  expect(preview.counts.contacts).toMatchObject({ inFile: 2, new: 1, leftOut: 1 });
+  expect(importInto(store, "partners", "Partner,Archived\nCrow,true\n").changes).not.toContainEqual(
+    expect.objectContaining({ table: expect.objectContaining({ name: "cam_partners" }) }),
+  );
+});
