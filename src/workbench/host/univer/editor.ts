@@ -1,4 +1,4 @@
-import type { ICellData, Nullable, Worksheet } from "@univerjs/core";
+import type { ICellData, ICommandInfo, Nullable, Worksheet } from "@univerjs/core";
 import type { CellTexts } from "../grid";
 import type { UniverInstance } from "./lib";
 
@@ -89,4 +89,13 @@ export function interceptShownCells({ lib, univer }: UniverInstance, texts: () =
         return next({ ...cell, v: text, ...(cell.t === BOOLEAN && { t: TEXT }) });
       },
     });
+}
+
+const TYPED_DATE = /^m{1,2}\/d{1,2}\/yy(?:yy)?(?= |$)/i;
+
+/** Excel gives a date that is typed its short form, however many digits were typed; Univer's formats count them. */
+export function giveShortDates({ id, params }: Readonly<ICommandInfo>): void {
+  if (id !== "sheet.mutation.set.numfmt") return;
+  const { refMap } = params as { refMap: Record<string, { pattern: string }> };
+  for (const format of Object.values(refMap)) format.pattern = format.pattern.replace(TYPED_DATE, "m/d/yyyy");
 }

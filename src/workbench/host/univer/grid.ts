@@ -6,7 +6,7 @@ import type { GridBox, GridCellStyle, Scalar } from "../../../xlsx/data/workbook
 import { type HostCulture, US_CULTURE } from "../model/culture";
 import { Calculation } from "./calculation";
 import { GridCells } from "./cells";
-import { interceptEditor, interceptShownCells } from "./editor";
+import { giveShortDates, interceptEditor, interceptShownCells } from "./editor";
 import type { UniverInstance } from "./lib";
 import { toRange } from "./measures";
 import { findLastOfEqual } from "./patches/ascending-search";
@@ -53,6 +53,7 @@ export class UniverGrid extends UniverLayout implements Grid {
     });
     this.commands.beforeCommandExecuted((command) => {
       this.observer.before(command);
+      giveShortDates(command);
       if ((command.params as { unitId?: string } | undefined)?.unitId === unit) keepTypes(this.book, command);
     });
     followRemovals(this.book, this.commands, univer.__getInjector().get(lib.sheets.SheetInterceptorService));
