@@ -5,7 +5,7 @@ import { changeOf, samplePlan, typeInto } from "../../excel/support";
 import { openHost } from "../../support/headless";
 import { type Wish, deals } from "../../support/two-authors/authors";
 import type { Deed } from "../../support/two-authors/people";
-import type { RequestFault } from "../../support/two-authors/sessions";
+import { ACTIONS, type RequestFault } from "../../support/two-authors/sessions";
 import { type Step, Story } from "../../support/two-authors/story";
 import { type RandomPart, randomPart } from "../part";
 
@@ -34,7 +34,7 @@ const wishes: fc.Arbitrary<Wish> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ wants: constant("repair") }) },
 );
 
-const actions = fc.nat(150);
+const actions = fc.nat(ACTIONS);
 const faults: fc.Arbitrary<RequestFault> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: constant("fails"), action: actions }) },
   { weight: 1, arbitrary: fc.record({ kind: constant("editing") }) },
@@ -77,21 +77,6 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ step: constant("user"), deed: deeds }) },
 );
 
-/** What is known not to hold yet, and so is not tried. */
-const NOT_YET: Readonly<Record<string, (story: Story, step: Step) => boolean>> = {
-  "what is typed in a row that an unfinished build has added stands below the table after its repair, untold":
-    (story, step) =>
-      step.step === "user" && step.deed.does === "types" && step.deed.row >= 7 && story.isUnfinished(),
-  "rows that somebody inserts into a table are taken for those that a failed request was to add": (
-    story,
-    step,
-  ) =>
-    step.step === "user" &&
-    step.deed.does === "inserts" &&
-    story.isUnfinished() &&
-    story.hasTables(story.titleOf(step.deed.sheet)),
-};
-
 /** Two rows of a build's own, a row and cells of the user's, an input that is typed over. */
 async function firstWorkbook(host: Host): Promise<WorkbookData> {
   await createWorkbook().apply(changeOf([samplePlan({ target: 5 })], [deals([0, 1, 2, 3], 0)]));
@@ -112,8 +97,6 @@ export const TWO_AUTHORS: RandomPart = randomPart({
   },
   property: () =>
     fc.asyncProperty(fc.array(steps, { minLength: 3, maxLength: 18, size: "max" }), async (list) => {
-      const notYet = (story: Story, step: Step) =>
-        Object.values(NOT_YET).some((isKnown) => isKnown(story, step));
-      await new Story(host, before, notYet).tell(list);
+      await new Story(host, before).tell(list);
     }),
 });

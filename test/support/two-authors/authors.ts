@@ -30,7 +30,7 @@ export interface Errand {
 }
 
 /** Nobody waits for a cell that is being edited: what is tried again is up to the one who wishes. */
-const IMPATIENT = { changes: 0, others: 0, quiet: 0 };
+export const IMPATIENT = { changes: 0, others: 0, quiet: 0 };
 
 export const newSession = (): WorkbookPort => createWorkbook(IMPATIENT);
 

@@ -8,14 +8,20 @@ import {
 
 type Answer = RichResponse | TransportFailure;
 
+/** Places within a request are counted in thousandths of its actions: each is as likely, however long it is. */
+export const ACTIONS = 1_000;
+
 /** What goes wrong with one request. */
 export type RequestFault =
-  /** Excel fails after so many of the request's actions. */
-  | { kind: "fails"; action: number }
+  /** Excel fails after so many thousandths of the request's actions. */
+  | { kind: "fails"; action: Place }
   /** A cell is being edited: the request is refused. */
   | { kind: "editing" }
   /** The session is gone: the request does not arrive; it arrives in part; or nobody hears that it arrived. */
-  | { kind: "dies"; arrives: "not" | "whole" | number };
+  | { kind: "dies"; arrives: "not" | "whole" | Place };
+
+/** In thousandths of its actions, or the number of one that a test looks for. */
+type Place = number | ((request: RichRequest) => number);
 
 interface Waiting {
   request: RichRequest;
@@ -94,8 +100,8 @@ export class Desk {
     if (fault?.kind === "editing") return { transport: TRANSPORT_ERRORS.cellEditMode };
     if (work.dead && (fault?.kind !== "dies" || fault.arrives === "not")) return GONE;
     const action = fault?.kind === "fails" ? fault.action : fault?.kind === "dies" ? fault.arrives : "whole";
-    if (typeof action === "number")
-      this.host.faults.failAt(1, "GeneralException", notBeforeMark(request, action));
+    if (action !== "whole" && action !== "not")
+      this.host.faults.failAt(1, "GeneralException", actionAt(request, action));
     const answer = await this.execute(request);
     this.host.faults.clear();
     return work.dead ? GONE : answer;
@@ -112,23 +118,9 @@ export class Desk {
   }
 }
 
-/**
- * Known not to hold yet, and so not tried: of a request that ends between creating a sheet and marking it, that sheet stays, blank, when
- * taking it back fails too; a repair leaves blank sheets, which may be the user's own. Such a request ends before the sheet instead.
- */
-function notBeforeMark({ Actions, ObjectPaths }: RichRequest, action: number): number {
-  const adds = (index: number, to: string, name?: unknown) => {
-    const { Name, ParentObjectPathId, ArgumentInfo } = ObjectPaths[Actions[index]!.ObjectPathId]!;
-    const isThere = Name === "Add" && ObjectPaths[ParentObjectPathId!]?.Name === to;
-    return isThere && (name === undefined || ArgumentInfo?.Arguments?.[0] === name);
-  };
-  const indexes = [...Actions.keys()];
-  const mark = indexes.find((index) => index >= action && adds(index, "Names", "cam_building"));
-  const sheet = indexes.findLast((index) => index < action && adds(index, "Worksheets"));
-  const isMarked = indexes.some(
-    (index) => sheet !== undefined && index > sheet && index < action && adds(index, "Names", "cam_building"),
-  );
-  return sheet !== undefined && mark !== undefined && !isMarked ? sheet : action;
+/** The number of the action at a place within a request. */
+function actionAt(request: RichRequest, place: Place): number {
+  return typeof place === "number" ? Math.floor((place / ACTIONS) * request.Actions.length) : place(request);
 }
 
 /** What the client gives back after a run, whenever it has time: nothing changes by it. */

@@ -29,8 +29,6 @@ export class Story {
   constructor(
     private readonly host: HeadlessHost,
     private readonly before: WorkbookData,
-    /** Why something is not tried now, or nothing. */
-    private readonly notYet: (story: Story, step: Step) => boolean,
   ) {
     host.faults.clear();
     host.load(before);
@@ -39,26 +37,13 @@ export class Story {
 
   async tell(steps: readonly Step[]): Promise<void> {
     try {
-      for (const step of steps) if (!this.notYet(this, step)) await this.take(step);
+      for (const step of steps) await this.take(step);
       for (const author of this.authors) while (author.errand) await this.goOn(author);
       await this.mend();
       await this.judge();
     } finally {
       this.desk.close();
     }
-  }
-
-  isUnfinished(): boolean {
-    return this.notes().size > 0;
-  }
-
-  titleOf(sheet: number): string {
-    const sheets = this.host.model.sheets();
-    return sheets[sheet % sheets.length]!.name;
-  }
-
-  hasTables(title: string): boolean {
-    return this.host.snapshot().sheets.some(({ name, tables }) => name === title && tables?.length);
   }
 
   private async take(step: Step): Promise<void> {
@@ -136,7 +121,8 @@ export class Story {
   private notes(): Set<unknown> {
     const settings = Object.entries(this.host.snapshot().settings ?? {});
     const indexes = settings.filter(([key]) => noteKeyParts(key)?.piece === undefined);
-    return new Set(indexes.map(([, text]) => (JSON.parse(String(text)) as NoteIndex).label));
+    const found = indexes.map(([, text]) => JSON.parse(String(text)) as NoteIndex);
+    return new Set(found.filter(({ ended }) => !ended).map(({ label }) => label));
   }
 
   /** At last somebody repairs what was left half written, or keeps what cannot be repaired. */
