@@ -18,6 +18,7 @@ export interface ScorecardData {
   results: readonly ResultRow[];
   scores: readonly ScoreRow[];
   levels: readonly LevelRow[];
+  /** The five, and after them the program's own. */
   metrics: readonly MetricDefinition[];
   metricWeights: readonly MetricWeightsRow[];
   settings: Settings;
@@ -93,11 +94,15 @@ export interface LedShare {
   byAmount: number | null;
 }
 
-/** Open deals of one kind. */
-export interface OpenLine {
-  deals: readonly ClassifiedDeal[];
+/** How many deals, and their amount. */
+export interface DealLine {
   count: number;
   amount: number;
+}
+
+/** Open deals of one kind. */
+export interface OpenLine extends DealLine {
+  deals: readonly ClassifiedDeal[];
 }
 
 export interface WinRate {
@@ -113,6 +118,17 @@ export interface WinRate {
   closed: number;
   /** Whether enough of the lost deals carry an amount. */
   valued: boolean;
+}
+
+/** What the line of the last twelve months shows. */
+export interface Trend {
+  /** The score as last recorded at each month's end, where it is known for all of them; else what was won in the twelve months to it. */
+  of: "Score" | "Won";
+  /** "Dec 2025" … the month of the as-of date. */
+  months: readonly string[];
+  values: readonly number[];
+  /** What the line says, in a few words. */
+  finding: string;
 }
 
 export interface PerformanceScorecard {
@@ -172,6 +188,8 @@ export interface PerformanceScorecard {
   undatedOpen: OpenLine;
   /** Of the open pipeline of the year. */
   renewals: OpenLine;
+  /** Won in the last twelve months, but before the day since which the partner is one: they count. */
+  wonBeforeSince: DealLine;
   /** Whether any deal of the workbook has an expected close. */
   closingDates: boolean;
   /** Of the deals won in the year to date, and apart from it of those registered in it. */
@@ -188,5 +206,8 @@ export interface PerformanceScorecard {
   /** Rows that the tables' reader left out, rows that name the partner with other spaces, and deals that a rename may have left behind. */
   unread: { leftOut: number; misspelt: number; lost: number };
   whatItTakes: string;
+  /** How the partner stands, in one sentence that says of which period it speaks. */
+  verdict: string;
+  trend: Trend;
   check: boolean;
 }

@@ -1,8 +1,9 @@
 import { Checkbox } from "@fluentui/react-components";
 import type { PerformanceScorecard } from "../../../domain/scorecard/performance/scorecard-types";
-import { sheetTitle } from "../../../book/sheet-title";
+import { performanceScorecardDefinition } from "../../../sheets/performance-scorecard/definition";
 import { REQUIREMENTS, type RequirementId } from "../../../domain/program/levels";
 import { useApp } from "../../session/app-context";
+import { useNewTitle } from "../../session/use-new-title";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { count, type Format } from "../../strings/format";
@@ -13,6 +14,7 @@ import type { CardStepProps, StepProps } from "./step-props";
 
 const texts = scorecardTexts.review;
 const { build } = sharedTexts;
+const KIND = performanceScorecardDefinition.kind;
 
 const UNITS: Readonly<Record<RequirementId, "money" | "number" | "share">> = {
   annualRevenue: "money",
@@ -27,6 +29,7 @@ const UNREAD = ["leftOut", "misspelt", "lost"] as const;
 /** The scorecard in words and numbers before it is built. */
 export function ReviewStep({ card, draft, update, sheet }: CardStepProps) {
   const { format } = useApp();
+  const newTitle = useNewTitle();
   const quarter = card.year.quarters.find(({ start }) => start === card.recordable.period)?.label ?? "";
   const gaps = card.gaps.filter(({ missing }) => missing !== null && missing > 0);
   return (
@@ -66,7 +69,10 @@ export function ReviewStep({ card, draft, update, sheet }: CardStepProps) {
         />
       )}
       <Note>
-        {sheet ? build.updates(1, sheet.sheetName) : build.creates(1, titleFor(card.partner))} {texts.records}
+        {sheet
+          ? build.updates(1, sheet.sheetName)
+          : build.creates(1, newTitle(KIND, { partner: card.partner }))}{" "}
+        {texts.records}
       </Note>
     </>
   );
@@ -102,9 +108,10 @@ export function ReviewAllStep({
   firstCreated,
   firstUpdated,
 }: StepProps & { created: number; updated: number; firstCreated: string; firstUpdated: string }) {
+  const newTitle = useNewTitle();
   return (
     <>
-      {created > 0 && <span>{build.creates(created, titleFor(firstCreated))}</span>}
+      {created > 0 && <span>{build.creates(created, newTitle(KIND, { partner: firstCreated }))}</span>}
       {updated > 0 && <span>{build.updates(updated, firstUpdated)}</span>}
       <Checkbox
         checked={draft.record}
@@ -114,9 +121,4 @@ export function ReviewAllStep({
       <Note>{texts.records}</Note>
     </>
   );
-}
-
-/** The name that Excel lets the sheet have. */
-function titleFor(partner: string): string {
-  return sheetTitle(texts.sheetTitle(partner), []);
 }
