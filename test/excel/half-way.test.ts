@@ -24,7 +24,7 @@ const deals = (count: number, amount: number) =>
     Array.from({ length: count }, (_, index) => ({ dealId: `D${index}`, amount: amount + index })),
   );
 const change = () => changeOf([samplePlan({ partner: "New" })], [deals(5, 700)], "Import");
-const NEW = "Scorecard – New";
+const NEW = "Score · New";
 const titles = () => host.snapshot().sheets.map(({ name }) => name);
 const settings = () => host.snapshot().settings ?? {};
 const tableRows = () => sheetOf(host.snapshot(), "Deals").tables![0]!.box.rows;

@@ -10,10 +10,16 @@ import { toldBy } from "./told";
 
 export type Step =
   | { step: "begin"; who: number; wish: Wish }
-  | { step: "go on"; who: number; requests: number; fault?: RequestFault }
+  | { step: "go on"; who: number; requests: number; fault?: RequestFault; meanwhile?: Meant }
   | { step: "user"; deed: Deed };
 
-type Event = { deed: Done } | { errand: Errand };
+/** What a user does within the last of the requests. */
+interface Meant {
+  place: number;
+  deed: Deed;
+}
+
+type Event = { deed: Done } | { errand: Errand; within?: { place: number; deed: Done } };
 
 /** Two authors and a user at one workbook: what happened, in order, so that it can happen again without what came to nothing. */
 export class Story {
@@ -59,13 +65,17 @@ export class Story {
       return this.ended(author);
     }
     for (let left = step.requests; left > 0 && author.errand; left--)
-      await this.goOn(author, left === 1 ? step.fault : undefined);
+      await this.goOn(author, left === 1 ? step : {});
   }
 
   private async userDoes(deed: Deed): Promise<void> {
     const done = meant(deed, this.host, ++this.number);
     if (!done) return;
     this.history.push({ deed: done });
+    await this.isDone(done);
+  }
+
+  private async isDone(done: Done): Promise<void> {
     await doIt(done, this.host);
     if (done.does === "renames") this.titles.set(`Tab ${done.number}`, this.firstTitle(done.title));
   }
@@ -74,11 +84,21 @@ export class Story {
     return this.titles.get(title) ?? title;
   }
 
-  private async goOn(author: Author, fault?: RequestFault): Promise<void> {
+  private async goOn(
+    author: Author,
+    { fault, meanwhile }: { fault?: RequestFault; meanwhile?: Meant } = {},
+  ): Promise<void> {
     const errand = author.errand!;
     if (errand.work.begins) errand.from = this.history.length;
-    this.history.push({ errand });
-    await errand.work.step(fault);
+    const event: Event = { errand };
+    this.history.push(event);
+    const work = async ({ place, deed }: Meant) => {
+      const done = meant(deed, this.host, ++this.number);
+      if (!done) return;
+      event.within = { place, deed: done };
+      await this.isDone(done);
+    };
+    await errand.work.step(fault, meanwhile && { place: meanwhile.place, work: () => work(meanwhile) });
     this.ended(author);
   }
 
@@ -187,13 +207,20 @@ export class Story {
         await doIt(event.deed, this.host);
         continue;
       }
-      const { errand } = event;
+      const { errand, within } = event;
       const { wish } = errand;
-      if (!errand.holds || index < errand.from || wish.wants === "undo" || wish.wants === "repair") continue;
+      const others = within && { place: within.place, work: () => doIt(within.deed, this.host) };
+      const isLeftOut =
+        !errand.holds || index < errand.from || wish.wants === "undo" || wish.wants === "repair";
+      if (isLeftOut) {
+        await others?.work();
+        continue;
+      }
       const work =
         works.get(errand) ?? (await this.desk.begin(() => taskOf(wish, errand.number)(newSession())));
       works.set(errand, work);
-      if (work.waiting) await work.step();
+      if (work.waiting) await work.step(undefined, others);
+      else await others?.work();
       const isLast = !this.history
         .slice(index + 1)
         .some((later) => "errand" in later && later.errand === errand);
@@ -206,10 +233,14 @@ export class Story {
   /** What was typed and is nowhere, which no report excuses. */
   private lostFrom(now: WorkbookData, again: WorkbookData): string[] {
     return this.history
-      .flatMap((event) =>
-        "deed" in event && event.deed.does === "types" ? [typedBy(event.deed.number)] : [],
-      )
+      .map((event) => ("deed" in event ? event.deed : event.within?.deed))
+      .flatMap((deed) => (deed?.does === "types" ? [typedBy(deed.number)] : []))
       .filter((value) => placeOf(again, value) !== null && placeOf(now, value) === null);
+  }
+
+  private tablesOn(title: string): string[] {
+    const sheet = this.before.sheets.find(({ name }) => name === title);
+    return (sheet?.tables ?? []).map(({ name }) => name);
   }
 
   private isNamed({ sheet, place }: Difference): boolean {
@@ -219,7 +250,9 @@ export class Story {
     const cell = place.includes("!") ? `${title}${place.slice(place.lastIndexOf("!"))}` : "";
     return this.named.some(
       (each) =>
-        each === cell || each.includes(`"${title}"`) || (title === "Deals" && each.includes("cam_deals")),
+        each === cell ||
+        each.includes(`"${title}"`) ||
+        this.tablesOn(title).some((table) => each.includes(table)),
     );
   }
 }
