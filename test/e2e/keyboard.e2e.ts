@@ -1,7 +1,8 @@
 import { performanceScorecard } from "../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../src/domain/scorecard/performance/scorecard-data";
 import { partsOf } from "../../src/domain/shared/serial-date";
-import { sheetTitle } from "../../src/book/sheet-title";
+import { newTitles } from "../../src/book/new-titles";
+import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { importedTables, ownExport } from "../support/crm-files";
 import { namedValue, rowCount } from "./support/cells";
 import { isFocused, Keyboard } from "./support/keyboard";
@@ -10,7 +11,10 @@ import { disconnect, WorkbenchPage } from "./support/workbench";
 
 const crm = ownExport();
 const { plan, tables } = importedTables(crm);
-const sheet = sheetTitle(`Scorecard – ${crm.partner}`, []);
+const sheet = newTitles(tables.table(partnersTable).rows)(
+  { kind: "performance-scorecard", subject: { partner: crm.partner } },
+  [],
+);
 
 describe("with the keyboard alone", () => {
   let workbench: WorkbenchPage;

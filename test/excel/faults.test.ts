@@ -10,7 +10,7 @@ type Host = Awaited<ReturnType<typeof openHost>>;
 
 let host: Host;
 let workbook: WorkbookPort;
-const SHEET = "Scorecard – Acme";
+const SHEET = "Score · Acme";
 
 const deals = (count: number, amount: number) =>
   changeTable(

@@ -166,7 +166,7 @@ describe("a change too large for one note", () => {
 
 describe("cells that a user typed on a sheet that the build created", () => {
   const change = () => changeOf([samplePlan({ partner: "New" })], [deals(5, 700)]);
-  const NEW = "Scorecard – New";
+  const NEW = "Score · New";
 
   test.each([
     ["beside what was built", { H20: "mine" }],

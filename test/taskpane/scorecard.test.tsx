@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
 import { isoOf } from "../../src/domain/shared/serial-date";
-import { sheetTitle } from "../../src/book/sheet-title";
+import { shortNames } from "../../src/domain/program/short-names";
 import { partnersTable, resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
 import { MemoryWorkbook } from "../support/memory-workbook";
 import { beside, button, currentStep, openPane, TODAY, type Pane } from "./support";
@@ -37,8 +37,9 @@ test("sample data comes with one click, from the empty scorecard page too", asyn
 });
 
 test("a scorecard is built by keyboard with the live score in view, then read back and rebuilt", async () => {
-  const [first] = (await read()).table(partnersTable).rows;
-  const name = first!.partner!;
+  const partners = (await read()).table(partnersTable).rows;
+  const name = partners[0]!.partner!;
+  const shortName = shortNames(partners).get(name.toLowerCase())!;
   pane = openPane(workbook, "scorecard");
   await screen.findByText("Whose scorecard?");
   await choosePartner(name);
@@ -76,7 +77,7 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
   expect(currentStep()).toBe("Review");
   expect(
     screen.getByText(
-      `Creates 1 sheet: ${sheetTitle(`Scorecard – ${name}`, [])}. The score is recorded in Scores, the quarter's targets and actuals in Results.`,
+      `Creates 1 sheet: Score · ${shortName}. The score is recorded in Scores, the quarter's targets and actuals in Results.`,
     ),
   ).toBeInTheDocument();
   // This is the quarter's last day.

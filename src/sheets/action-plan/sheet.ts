@@ -1,3 +1,4 @@
+import { wholeTitle } from "../shared/tab-title";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { CalculationBlock } from "../shared/calculation-block";
 import { partnerBlock } from "../shared/partner-block";
@@ -26,7 +27,7 @@ export function actionPlanSheet({ partner, asOf, override, leftOut = 0 }: Action
   const sheet = new SheetBuilder({
     kind: actionPlanDefinition.kind,
     subject: { partner },
-    title: `Actions – ${partner}`,
+    title: wholeTitle(actionPlanDefinition, { partner }),
     columnWidths: WIDTHS,
     frozen: { rows: 0, columns: 0 },
   });

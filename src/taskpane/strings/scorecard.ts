@@ -44,6 +44,10 @@ export const scorecardTexts = {
     won: (amount: string) => `Won ${amount}`,
     total: (amount: string) => `The quarters total ${amount}.`,
     none: "No target yet. That is fine: performance to plan and pipeline are left out of the score until you type one.",
+    columnMissing:
+      "Partners has no column Annual target any more, so no annual target counts. Undo its removal, or go on: a build puts the column back, blank, and from then on last year with growth stands in.",
+    noNumber: (partner: string, row: string) =>
+      `Partners, row ${row} of the table: the annual target of ${partner} is no number, so there is none. Type a number there, or one here.`,
     noSource: "nothing to derive it from; blank leaves the metric out",
   },
   metrics: {
@@ -102,7 +106,6 @@ export const scorecardTexts = {
     update: "Update scorecard",
     buildAll: (count: string, day: string) => `Build ${count} for ${day}`,
     preparing: "Calculating",
-    sheetTitle: (partner: string) => `Scorecard – ${partner}`,
   },
   done: {
     one: (partner: string) => `Scorecard of ${partner} is ready`,

@@ -4,7 +4,8 @@ import type { Overrides } from "../../../src/domain/scorecard/performance/scorec
 import { isoOf } from "../../../src/domain/shared/serial-date";
 import { changeTable } from "../../../src/domain/shared/tables/table-change";
 import { dealsTable } from "../../../src/domain/shared/tables/catalogue";
-import { sheetTitle } from "../../../src/book/sheet-title";
+import { newTitles } from "../../../src/book/new-titles";
+import { partnersTable } from "../../../src/domain/shared/tables/catalogue";
 import { type CrmExport, importedTables } from "../../support/crm-files";
 import { addressOfName, namedValue, namedValues, rowCount, tableCell } from "./cells";
 import { PanePage } from "./pane";
@@ -21,7 +22,10 @@ interface MainJob {
 /** From a CRM's export to a scorecard that lives, in an Excel of that platform and culture. */
 export function describeMainJob({ platform, culture, crm }: MainJob): void {
   const { plan, tables } = importedTables(crm);
-  const sheet = sheetTitle(`Scorecard – ${crm.partner}`, []);
+  const sheet = newTitles(tables.table(partnersTable).rows)(
+    { kind: "performance-scorecard", subject: { partner: crm.partner } },
+    [],
+  );
   const grouped = (count: number) => count.toLocaleString(culture);
 
   /** What the domain says of the same rows. */

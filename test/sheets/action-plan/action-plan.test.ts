@@ -31,7 +31,7 @@ test("the assumptions stand in cells: the day and the days ahead are Setup's unt
 
 test("an empty workbook gets the tables that the page reads; its day stands on it and is not pinned", () => {
   const change = actionPlanChange(new MemoryTables(), [{ partner: "Acme", asOf: AS_OF }]);
-  expect(change.label).toBe("Build Actions – Acme");
+  expect(change.label).toBe("Build Actions · Acme");
   expect(change.tables.map(({ table }) => table.name)).toEqual([
     "cam_partners",
     "cam_actions",

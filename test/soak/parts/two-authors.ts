@@ -96,7 +96,7 @@ const NOT_YET: Readonly<Record<string, (story: Story, step: Step) => boolean>> =
 async function firstWorkbook(host: Host): Promise<WorkbookData> {
   await createWorkbook().apply(changeOf([samplePlan({ target: 5 })], [deals([0, 1, 2, 3], 0)]));
   typeInto(host, "Deals", { S2: "mine", A20: "far below" });
-  typeInto(host, "Scorecard – Acme", { H1: "note" });
+  typeInto(host, "Score · Acme", { H1: "note" });
   typeInto(host, "Sheet1", { A1: "mine" });
   return host.snapshot();
 }

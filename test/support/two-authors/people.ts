@@ -16,7 +16,7 @@ export type Deed =
 /** A deed on the sheet of a title, to be done again in another copy of the workbook. */
 export type Done = Deed & { title: string; number: number };
 
-const TAKEN_TITLE = "Scorecard – New";
+const TAKEN_TITLE = "Score · New";
 
 /** What is typed tells which deed it came by. */
 export const typedBy = (number: number) => `typed as ${number}`;

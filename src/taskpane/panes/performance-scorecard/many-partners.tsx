@@ -1,17 +1,21 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import type { BuiltSheet } from "../../../book/workbook-port";
 import { Note } from "../../components/page-parts";
+import { PERFORMANCE_KIND } from "../../../domain/scorecard/score-kinds";
+import { useNewTitle } from "../../session/use-new-title";
 import { useApp } from "../../session/app-context";
 import { sharedTexts } from "../../strings/components";
 import { scorecardTexts } from "../../strings/scorecard";
 import { PeriodStep } from "./period-step";
 import { RecordPipeline } from "./record-pipeline";
-import { titleFor } from "./review-step";
 import { sheetOf } from "./scorecard-draft";
+import { TargetProblemNote } from "./target-problem";
 import type { StepsInput } from "./scorecard-steps";
 
 const texts = scorecardTexts.partner;
 const { build } = sharedTexts;
+
+/** Problems that are shown one by one; a missing column is everybody's. */
+const NAMED = 5;
 
 const useStyles = makeStyles({
   list: { display: "grid", paddingTop: tokens.spacingVerticalXS },
@@ -21,12 +25,21 @@ const useStyles = makeStyles({
 export function ManyPartners({ draft, update, offered, partners, sheets, data, asOf, proposed }: StepsInput) {
   const styles = useStyles();
   const { format } = useApp();
+  const newTitle = useNewTitle();
   const { fiscalStartMonth } = data.settings;
   const choose = (name: string, chosen: boolean) =>
     update((before) => ({
       ...before,
       leftOut: chosen ? before.leftOut.filter((each) => each !== name) : [...before.leftOut, name],
     }));
+  const created = partners.filter((name) => !sheetOf(sheets, name));
+  const updated = partners.flatMap((name) => sheetOf(sheets, name)?.sheetName ?? []);
+  const written = [
+    ...(created[0] === undefined
+      ? []
+      : [build.creates(created.length, newTitle(PERFORMANCE_KIND, { partner: created[0] }))]),
+    ...(updated[0] === undefined ? [] : [build.updates(updated.length, updated[0])]),
+  ].join(" ");
   return (
     <>
       <PeriodStep
@@ -36,6 +49,12 @@ export function ManyPartners({ draft, update, offered, partners, sheets, data, a
         sheet={undefined}
         startMonth={fiscalStartMonth}
       />
+      {partners
+        .filter((name) => data.targetProblem(name))
+        .slice(0, NAMED)
+        .map((name) => (
+          <TargetProblemNote key={name} problem={data.targetProblem(name)} who={name} />
+        ))}
       <details>
         <summary>{texts.chosen(format.number(partners.length), format.number(offered.length))}</summary>
         <div className={styles.list}>
@@ -57,17 +76,8 @@ export function ManyPartners({ draft, update, offered, partners, sheets, data, a
         offer={scorecardTexts.review.recordAll}
       />
       <Note>
-        {written(partners, sheets)} {texts.allHint} {scorecardTexts.review.records}
+        {written} {texts.allHint} {scorecardTexts.review.records}
       </Note>
     </>
   );
-}
-
-function written(partners: readonly string[], sheets: readonly BuiltSheet[]): string {
-  const created = partners.filter((name) => !sheetOf(sheets, name));
-  const updated = partners.flatMap((name) => sheetOf(sheets, name)?.sheetName ?? []);
-  return [
-    ...(created[0] === undefined ? [] : [build.creates(created.length, titleFor(created[0]))]),
-    ...(updated[0] === undefined ? [] : [build.updates(updated.length, updated[0])]),
-  ].join(" ");
 }

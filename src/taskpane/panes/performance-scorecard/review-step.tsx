@@ -1,20 +1,23 @@
 import { Button } from "@fluentui/react-components";
 import { SALES_KEYS } from "../../../domain/scorecard/performance/sales-targets";
 import type { PerformanceScorecard } from "../../../domain/scorecard/performance/scorecard-types";
-import { sheetTitle } from "../../../book/sheet-title";
+import { performanceScorecardDefinition } from "../../../sheets/performance-scorecard/definition";
 import { REQUIREMENTS, type RequirementId } from "../../../domain/program/levels";
 import { useApp } from "../../session/app-context";
+import { useNewTitle } from "../../session/use-new-title";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { count, type Format } from "../../strings/format";
 import { sharedTexts } from "../../strings/components";
 import { scorecardTexts } from "../../strings/scorecard";
 import { MetricBars, shown } from "./metric-bars";
+import { TargetProblemNote } from "./target-problem";
 import { RecordPipeline } from "./record-pipeline";
 import type { CardStepProps } from "./step-props";
 
 const texts = scorecardTexts.review;
 const { build } = sharedTexts;
+const KIND = performanceScorecardDefinition.kind;
 
 const UNITS: Readonly<Record<RequirementId, "money" | "number" | "share">> = {
   annualRevenue: "money",
@@ -35,10 +38,12 @@ export function ReviewStep({
   startMonth,
 }: CardStepProps & { startMonth: number }) {
   const { format } = useApp();
+  const newTitle = useNewTitle();
   const quarter = card.year.quarters.find(({ start }) => start === card.recordable.period)?.label ?? "";
   const gaps = card.gaps.filter(({ missing }) => missing !== null && missing > 0);
   return (
     <>
+      <TargetProblemNote problem={card.targetProblem} who={card.partner} />
       {SALES_KEYS.every((key) => card.inputs[key].used === null) && (
         <Message
           intent="info"
@@ -90,7 +95,10 @@ export function ReviewStep({
         offer={card.recordable.due ? texts.record(format.money(card.recordable.amount), quarter) : null}
       />
       <Note>
-        {sheet ? build.updates(1, sheet.sheetName) : build.creates(1, titleFor(card.partner))} {texts.records}
+        {sheet
+          ? build.updates(1, sheet.sheetName)
+          : build.creates(1, newTitle(KIND, { partner: card.partner }))}{" "}
+        {texts.records}
       </Note>
     </>
   );
@@ -115,9 +123,4 @@ function pipelineFacts(
     if (number > 0) facts.push([text(count(number, "deal", "deals", format)), format.money(amount)]);
   if (partnerLed.byAmount !== null) facts.push([texts.led, format.percent(partnerLed.byAmount, 0)]);
   return facts;
-}
-
-/** The name that Excel lets the sheet have. */
-export function titleFor(partner: string): string {
-  return sheetTitle(texts.sheetTitle(partner), []);
 }

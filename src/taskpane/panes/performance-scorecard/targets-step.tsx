@@ -4,6 +4,7 @@ import { Message } from "../../components/message";
 import { Lead, Note } from "../../components/page-parts";
 import { scorecardTexts } from "../../strings/scorecard";
 import { InputField } from "./input-field";
+import { TargetProblemNote } from "./target-problem";
 import type { CardStepProps } from "./step-props";
 
 const texts = scorecardTexts.targets;
@@ -16,6 +17,7 @@ export function TargetsStep(props: CardStepProps) {
   return (
     <>
       <Lead>{texts.lead}</Lead>
+      <TargetProblemNote problem={card.targetProblem} who={card.partner} />
       {none && <Message intent="info">{texts.none}</Message>}
       <InputField {...props} name="annual_target" label={texts.annual} />
       {SALES_KEYS.map((name, index) => (
