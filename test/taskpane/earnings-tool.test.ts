@@ -1,7 +1,6 @@
-import { resultsTable } from "../../src/domain/shared/tables/catalogue";
+import { partnersTable, resultsTable } from "../../src/domain/shared/tables/catalogue";
 import { SERVICES_METRIC } from "../../src/domain/finance/earnings-inputs";
 import { serialOf } from "../../src/domain/shared/serial-date";
-import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import type { BuiltSheet } from "../../src/book/workbook-port";
 import { typeEarnings } from "../../src/taskpane/panes/earnings/earnings-draft";
 import { EARNINGS_TOOL } from "../../src/taskpane/panes/earnings/earnings-page";
