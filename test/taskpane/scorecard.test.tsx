@@ -1,9 +1,10 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
+import { isoOf } from "../../src/domain/shared/serial-date";
 import { sheetTitle } from "../../src/book/sheet-title";
 import { partnersTable, resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { beside, button, currentStep, openPane, type Pane } from "./support";
+import { beside, button, currentStep, openPane, TODAY, type Pane } from "./support";
 
 let pane: Pane;
 afterEach(() => pane.unmount());
@@ -144,6 +145,27 @@ test("every active partner at once, and what was typed on a sheet is kept", asyn
   expect(
     (await read()).sheets.find((sheet) => sheet.subject.partner === partner)?.inputs.in_q2_target,
   ).toBeNull();
+});
+
+test("a month later the day of the build is the later one, and the sheet's own is one click away", async () => {
+  const later = TODAY + 40;
+  pane = openPane(workbook, "scorecard", later);
+  await pane.user.click(await screen.findByRole("radio", { name: "One partner" }));
+  await choosePartner((await read()).sheets[0]!.subject.partner);
+  if (currentStep() === "Partner") await pane.goOn();
+  expect(await screen.findByLabelText("As of")).toHaveValue(isoOf(later));
+  expect(screen.getByText(/That is today\./)).toBeInTheDocument();
+  await pane.user.click(button(/^Use .*2017, as on the sheet$/));
+  expect(screen.getByLabelText("As of")).toHaveValue("2017-12-31");
+});
+
+test("of data that stopped long ago the last day is proposed, and why", async () => {
+  pane = openPane(workbook, "scorecard", TODAY + 400);
+  await pane.user.click(await screen.findByRole("radio", { name: /^All \d+ active partners$/ }));
+  await pane.goOn();
+  const day = (await screen.findByLabelText("As of")) as HTMLInputElement;
+  expect(day.value.slice(0, 7)).toBe("2017-12");
+  expect(screen.getByText(/Nothing in your deals is newer\./)).toBeInTheDocument();
 });
 
 test("the first page shows this month's progress and opens a partner that needs attention", async () => {

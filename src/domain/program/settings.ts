@@ -40,7 +40,7 @@ export const SETTINGS = {
     minimum: FIRST_DAY,
     maximum: LAST_DAY,
     unit: "date",
-    source: "The day the figures stand for; the first scorecard sets it",
+    source: "Pins the day that sheets are built for; blank: today, or the last day of older data",
   }),
   fiscalStartMonth: required("Fiscal year starts in month", "whole", 1, {
     minimum: 1,

@@ -29,6 +29,7 @@ export const scorecardTexts = {
     asOf: "As of",
     asOfHint: "Deals won up to this day count.",
     today: (day: string) => `Use today, ${day}`,
+    onSheet: (day: string) => `Use ${day}, as on the sheet`,
     year: (name: number, from: string, to: string) => `Fiscal year ${name}: ${from} to ${to}`,
     quarter: (label: string, state: string) => `${label}: ${state.toLowerCase()}`,
   },

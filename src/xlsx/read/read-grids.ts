@@ -2,6 +2,7 @@ import { FIRST_DAY, LAST_DAY } from "../../domain/shared/bounds";
 import { FileError } from "../../domain/crm/file-error";
 import type { SheetGrid, SheetGridCell, SheetGridRow } from "../../domain/crm/read-grid";
 import { counted } from "../../domain/crm/count-words";
+import { currencyInLocale } from "../../domain/crm/currency-code";
 import { currencyOfWords } from "../../domain/crm/currency-names";
 import { peelNumber } from "../../domain/crm/peel-number";
 import { DAYS_TO_1904, isoOf } from "../../domain/shared/serial-date";
@@ -147,13 +148,13 @@ function numberCell(
     // Noughts in a column of dates are blanks, which their text says.
     if (day >= FIRST_DAY && day <= LAST_DAY) return { is: "date", text: isoOf(day), value: day };
   }
-  const { percent, currency } = format;
+  const { percent, currency, locale } = format;
   return {
     is: "number",
     text: textOf(value, format.digits),
     value,
     percent,
-    currency: currency === null ? null : currencyShown(currency),
+    currency: currency === null ? null : currencyInLocale(currencyShown(currency), locale),
   };
 }
 

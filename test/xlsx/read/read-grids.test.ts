@@ -76,6 +76,17 @@ test("the currency of a number's format counts, and one that nobody knows is ask
   ]);
 });
 
+test.each<[string, string]>([
+  ["[$¥-804]#,##0.00", "CNY"],
+  ["[$¥-411]#,##0", "JPY"],
+  ["#,##0.00 [$kr-41D]", "SEK"],
+  ["[$$-1009]#,##0.00", "CAD"],
+  ['"$"#,##0.00', "USD"],
+])("a sign of several currencies is that of its country: %s", async (format, currency) => {
+  const preview = await previewOf([["D-1", "Acme", "Won", [100, format], null, DAY]]);
+  expect(preview.questions).toMatchObject([{ kind: "rate", currency }]);
+});
+
 test("a format that shows millions leaves the number and its currency whole", async () => {
   const preview = await previewOf([["D-1", "Acme", "Won", [2_500_000, '#,##0.0,," Mio €"'], null, DAY]]);
   expect(dealsOf(preview)).toMatchObject([{ amount: 2_500_000, currency: "EUR" }]);

@@ -1,3 +1,4 @@
+import { AsOfNote } from "../../components/as-of-note";
 import { sheetTitle } from "../../../book/sheet-title";
 import { useApp } from "../../session/app-context";
 import { Note } from "../../components/page-parts";
@@ -14,6 +15,8 @@ export function ReviewNotes({
   data,
   current,
   sheet,
+  asOf,
+  proposed,
   title,
   records,
 }: Assessing & { title: string; records: string }) {
@@ -35,6 +38,7 @@ export function ReviewNotes({
           }))}
         />
       )}
+      {asOf === proposed.day && <AsOfNote asOf={proposed} sheet={sheet} />}
       <Note>
         {sheet ? build.updates(1, sheet.sheetName) : build.creates(1, sheetTitle(title, []))} {records}
       </Note>

@@ -17,7 +17,7 @@ export interface ScoredPartnerDraft {
 export interface ScorecardDraft {
   step: StepId | null;
   scope: "one" | "all";
-  /** Null: as the sheet, else as Setup says, else today. */
+  /** Null: as proposed. */
   asOf: SerialDate | null;
   record: boolean;
   partners: Readonly<Record<string, ScoredPartnerDraft>>;

@@ -15,22 +15,23 @@ import { LiveScore } from "./live-score";
 import { EMPTY_DRAFT, scorecardFormOf, sheetOf, type ScorecardDraft, type StepId } from "./scorecard-draft";
 import { ScorecardsBuilt, type BuiltScorecards } from "./scorecards-built";
 import { scorecardSteps } from "./scorecard-steps";
-import { asOfDay, useLiveScorecard, useScorecardSource } from "./use-live-scorecard";
+import { useLiveScorecard, useScorecardSource } from "./use-live-scorecard";
 
 /** One partner's scorecard step by step with the score in view, or everybody's at once. */
 export default function ScorecardPage() {
-  const { workbook, today, directory, partner, choosePartner, refresh } = useApp();
+  const { workbook, directory, partner, choosePartner, refresh } = useApp();
   const [draft, update] = useDraft<ScorecardDraft>("scorecard", EMPTY_DRAFT);
-  const { snapshot, data, error } = useScorecardSource();
+  const { snapshot, data, proposed, error } = useScorecardSource();
   const { state: work, run, reset } = useWork<BuiltScorecards>();
   const sheets = snapshot?.sheets ?? [];
   const sheet = sheetOf(sheets, partner);
+  const asOf = draft.asOf ?? proposed.day;
   const card = useLiveScorecard({
     data,
     draft,
     partner: draft.scope === "one" ? partner : "",
     sheet,
-    today,
+    asOf,
   });
 
   if (error != null && !snapshot) return <ErrorMessage error={error} />;
@@ -48,7 +49,7 @@ export default function ScorecardPage() {
     void run(texts.review.preparing, async (handle) => {
       const forms = partners.map((name) => {
         const own = sheetOf(sheets, name);
-        return scorecardFormOf(draft, name, own, asOfDay(draft, own, data, today));
+        return scorecardFormOf(draft, name, own, asOf);
       });
       return {
         applied: await workbook.apply(performanceScorecardChange(snapshot, forms), { ...handle, existing }),
@@ -77,7 +78,8 @@ export default function ScorecardPage() {
     data,
     partners,
     active,
-    asOf: asOfDay(draft, sheet, data, today),
+    asOf,
+    proposed,
   });
   const wanted: StepId = draft.step ?? (partner && draft.scope === "one" ? "period" : "partner");
   const current =

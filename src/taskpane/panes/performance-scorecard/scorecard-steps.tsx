@@ -2,6 +2,7 @@ import type {
   PerformanceScorecard,
   ScorecardData,
 } from "../../../domain/scorecard/performance/scorecard-types";
+import type { ProposedAsOf } from "../../../domain/program/proposed-as-of";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet } from "../../../book/workbook-port";
 import type { Step } from "../../components/stepper";
@@ -24,11 +25,12 @@ export interface StepsInput extends StepProps {
   partners: readonly string[];
   active: readonly string[];
   asOf: SerialDate;
+  proposed: ProposedAsOf;
 }
 
 /** The screens: five for one partner, three for all. */
 export function scorecardSteps(input: StepsInput): Step[] {
-  const { draft, update, card, sheet, data, partners, active, asOf } = input;
+  const { draft, update, card, sheet, data, partners, active, asOf, proposed } = input;
   const step = (id: StepId, content: Step["content"], more: Partial<Step> = {}): Step => ({
     id,
     name: texts.steps[id],
@@ -40,7 +42,16 @@ export function scorecardSteps(input: StepsInput): Step[] {
     step("partner", <PartnerStep draft={draft} update={update} active={active.length} sheet={sheet} />, {
       blocked: partners.length === 0,
     }),
-    step("period", <PeriodStep update={update} asOf={asOf} startMonth={data.settings.fiscalStartMonth} />),
+    step(
+      "period",
+      <PeriodStep
+        update={update}
+        asOf={asOf}
+        proposed={proposed}
+        sheet={sheet}
+        startMonth={data.settings.fiscalStartMonth}
+      />,
+    ),
   ];
   if (draft.scope === "all") return [...first, reviewAll(input, step)];
   const props = card && { draft, update, card, sheet };

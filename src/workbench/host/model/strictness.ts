@@ -18,6 +18,8 @@ export interface Strictness {
   resizeNeedsDifference?: boolean;
   /** What is asked of an object that is not there is an error, not another one that is not there. */
   nullsDoNotChain?: boolean;
+  /** A cell whose rule looks at another one keeps its colour until it is written itself. */
+  keepsPaint?: boolean;
   /** Days are counted from 1904. */
   since1904?: boolean;
 }

@@ -13,6 +13,7 @@ import type { UniverInstance } from "./lib";
 import { DEFAULT_SIZE, POINTS, toRange } from "./measures";
 import { findLastOfEqual } from "./patches/ascending-search";
 import { forgetComparisons } from "./patches/comparison-index";
+import { followRemovals } from "./patches/removed-lines";
 import { keepEmptyTexts } from "./patches/empty-text";
 import { repairFunctions } from "./patches/function-repairs";
 import { registerIndexedIfs } from "./patches/indexed-ifs";
@@ -64,6 +65,7 @@ export class UniverGrid extends UniverSheets implements Grid {
       this.observer.before(command);
       if ((command.params as { unitId?: string } | undefined)?.unitId === unit) keepTypes(this.book, command);
     });
+    followRemovals(this.book, this.commands, univer.__getInjector().get(lib.sheets.SheetInterceptorService));
     interceptEditor(instance, () => this.listener);
   }
 

@@ -4,6 +4,7 @@ import type * as engine from "@univerjs/engine-formula";
 import type * as sheets from "@univerjs/sheets";
 import type {} from "@univerjs/sheets/facade";
 import type * as formula from "@univerjs/sheets-formula";
+import type { RuleServices } from "./patches/kept-paint";
 
 /**
  * Univer's namespaces, passed in so that the same files serve the browser (ES modules in the bundle) and Node (CommonJS).
@@ -23,4 +24,6 @@ export interface UniverInstance {
   api: FUniver;
   /** Id of the workbook unit. */
   unit: string;
+  /** Where rules are shown: in the page, and in Node when asked for. */
+  rules?: RuleServices;
 }
