@@ -4,7 +4,7 @@ import {
   SERVICES_METRIC,
 } from "../../domain/finance/earnings-inputs";
 import { readEarningsData } from "../../domain/finance/earnings-data";
-import { asOfChange, type TableSource } from "../../domain/program/setup";
+import type { TableSource } from "../../domain/program/setup";
 import { nameKey } from "../../domain/shared/excel-text";
 import { fiscalYearOf } from "../../domain/shared/fiscal-calendar";
 import { addMonths, type SerialDate } from "../../domain/shared/serial-date";
@@ -32,7 +32,6 @@ export type TypedServices = Readonly<Partial<Record<keyof typeof EARNING_SERVICE
 export function earningsChange(source: TableSource, forms: readonly EarningsForm[]): ChangeSet {
   const data = readEarningsData(source);
   const { settings } = data;
-  const setupAsOf = settings.asOf ?? forms[0]?.asOf ?? null;
   const built = forms.map(({ asOf, overrides = {}, services = {}, ...form }) => {
     const row = data.partners.find(({ partner }) => nameKey(partner) === nameKey(form.partner));
     const partner = row?.partner ?? form.partner;
@@ -43,7 +42,7 @@ export function earningsChange(source: TableSource, forms: readonly EarningsForm
         partner,
         title: `Earned · ${row?.shortName ?? partner}`,
         asOf,
-        values: { ...dayValues({ asOf: setupAsOf }, asOf), ...inputValues(overrides), ...recorded },
+        values: { ...dayValues(settings, asOf), ...inputValues(overrides), ...recorded },
         leftOut: data.leftOut(partner),
       }),
     };
@@ -53,7 +52,6 @@ export function earningsChange(source: TableSource, forms: readonly EarningsForm
     label: built.length === 1 ? `Build ${built[0]!.sheet.title}` : `Build ${built.length} pages of earnings`,
     tables: mergeChanges([
       ...sheetSetup(source, earningsDefinition),
-      ...asOfChange(source, forms[0]?.asOf),
       ...(results.length ? [changeTable(resultsTable, results)] : []),
     ]),
     sheets: built.map(({ sheet }) => sheet),

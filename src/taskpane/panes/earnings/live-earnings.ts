@@ -13,7 +13,6 @@ import { isActivePartner } from "../../../domain/shared/tables/active-partners";
 import type { BuiltSheet } from "../../../book/workbook-port";
 import { servicesRows } from "../../../sheets/earnings/change";
 import type { ToolInput, ToolStepProps } from "../../components/guided-tool/tool-definition";
-import { dayOf } from "../../session/kept-inputs";
 import type { earningsTexts } from "../../strings/earnings";
 import { type EarningsDraft, typedFor } from "./earnings-draft";
 
@@ -39,12 +38,12 @@ export function liveEarnings({
   sheet,
   draft,
   partner,
-  today,
+  asOf: proposed,
 }: ToolInput<EarningsTool>): LiveEarnings | null {
   if (partner === "") return null;
   const { settings } = facts;
   const typed = typedFor(draft, partner);
-  const asOf = typed.asOf ?? dayOf(sheet, settings, today);
+  const asOf = typed.asOf ?? proposed.day;
   const cleared = Object.fromEntries(Object.keys(typed.services).map((key) => [key, null]));
   const overrides = { ...keptOverrides(sheet), ...typed.overrides, ...cleared };
   const rows = servicesRows(partner, typed.services, fiscalYearOf(asOf, settings.fiscalStartMonth).start);

@@ -2,6 +2,7 @@ import { fiscalPeriodName } from "../../../domain/shared/fiscal-calendar";
 import { ChoiceField } from "../../components/choice-field";
 import { DateField } from "../../components/date-field";
 import { Message } from "../../components/message";
+import { sharedTexts } from "../../strings/components";
 import { earningsTexts } from "../../strings/earnings";
 import { typeEarnings } from "./earnings-draft";
 import type { EarningsStepProps } from "./live-earnings";
@@ -9,9 +10,10 @@ import type { EarningsStepProps } from "./live-earnings";
 const texts = earningsTexts.period;
 
 /** The day, the level whose terms counted, and the one it is compared with. */
-export function PeriodStep({ facts, live, partner, update }: EarningsStepProps) {
+export function PeriodStep({ facts, live, partner, update, asOf: proposed }: EarningsStepProps) {
   const { asOf, earnings } = live;
   const { terms, level, comparedLevel } = earnings;
+  const year = fiscalPeriodName(asOf, facts.settings.fiscalStartMonth, "year");
   const names = facts.levels.flatMap((row) => (row.level ? [[row.level, row.level] as const] : []));
   const type = (key: "level" | "compared_level", value: string) =>
     update((before) =>
@@ -28,7 +30,7 @@ export function PeriodStep({ facts, live, partner, update }: EarningsStepProps) 
       <DateField
         label={texts.asOf}
         value={asOf}
-        hint={texts.asOfHint(fiscalPeriodName(asOf, facts.settings.fiscalStartMonth, "year"))}
+        hint={`${texts.asOfHint(year)} ${asOf === proposed.day ? sharedTexts.asOf.reasons[proposed.from] : ""}`}
         onChange={(day) =>
           update((before) => typeEarnings(before, partner, (typed) => ({ ...typed, asOf: day })))
         }
