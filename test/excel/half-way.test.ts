@@ -142,6 +142,50 @@ describe("the note's removal", () => {
     return index < 0 ? undefined : index;
   };
 
+  /** The build fails in the request that writes, and each later removal of a note fails too. */
+  async function failsToRemove(task: () => Promise<unknown>): Promise<Awaited<ReturnType<typeof problemOf>>> {
+    const desk = new Desk(host);
+    try {
+      const work = await desk.begin(task);
+      let hasFailed = false;
+      while (work.waiting) {
+        const { request } = work.waiting;
+        const writes = calls("Add", `"${NEW}"`)(request) ?? calls("Delete")(request);
+        if (removal(request) !== undefined && (hasFailed || !isBuilding))
+          await work.step({ kind: "fails", action: () => 0 });
+        else if (isBuilding && writes !== undefined && !hasFailed) {
+          hasFailed = true;
+          await work.step({ kind: "fails", action: 900 });
+        } else await work.step();
+      }
+      return await problemOf(Promise.reject((work.outcome as { failed: unknown }).failed));
+    } finally {
+      desk.close();
+    }
+  }
+  let isBuilding = true;
+
+  test("that fails after all was taken back is told as that, and repairing takes it away", async () => {
+    isBuilding = true;
+    const before = comparable(host.snapshot());
+    const { untouched, next } = await failsToRemove(() => workbook.apply(change()));
+    expect(untouched).toContain("the workbook is as it was. Only the note");
+    expect(next).toContain("repair it");
+    expect(Object.keys(settings()).length).toBeGreaterThan(0);
+    await repair();
+    expect(comparable(host.snapshot())).toEqual(before);
+  });
+
+  test("that fails after an undo is told as that", async () => {
+    isBuilding = false;
+    const before = comparable(host.snapshot());
+    const { undo } = await workbook.apply(change());
+    const { untouched } = await failsToRemove(undo);
+    expect(untouched).toContain("Everything was undone. Only the note");
+    await repair();
+    expect(comparable(host.snapshot())).toEqual(before);
+  });
+
   test.each([0, 1, 2, 3])("that ends after %d of its parts leaves nothing to repair", async (parts) => {
     const find: Find = (request) => {
       const first = removal(request);

@@ -4,7 +4,7 @@ import { cancelled, codeOf, isGone, isMoved } from "../errors";
 import { someOf } from "../../book/obstacle";
 import { type Operation, type WriteCells, createdSheets, finalSizes } from "../../book/operations";
 import { pack } from "../../book/pack";
-import { type WriteStep, stepsOf } from "../../book/steps";
+import type { WriteStep } from "../../book/steps";
 import { NOTHING_WRITTEN, WorkbookError } from "../../book/workbook-error";
 import type { Progress } from "../../book/workbook-port";
 import { type AfterImage, queueImages, writtenPlaces } from "./after-image";
@@ -45,8 +45,8 @@ export interface Executed {
 /** Somebody else wrote into the same cells between reading and writing. */
 export class Conflict extends Error {}
 
-export function newJournal(note: BuildNote, operations: readonly Operation[], sheets: SheetIds): Journal {
-  return { note, steps: stepsOf(operations), sheets: new Map(sheets), sent: [] };
+export function newJournal(note: BuildNote, steps: readonly WriteStep[], sheets: SheetIds): Journal {
+  return { note, steps, sheets: new Map(sheets), sent: [] };
 }
 
 /**
