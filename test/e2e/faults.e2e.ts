@@ -43,7 +43,7 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
   /** To the last step of a scorecard for the first partner. */
   const review = async () => {
     await pane.open("Scorecard", "Performance Scorecard");
-    await pane.field("Partner").selectOption({ index: 1 });
+    await pane.choosePartner();
     await pane.goTo("Review");
   };
   /** Starts once nothing else is being read, so that the syncs counted from here are the build's. */
