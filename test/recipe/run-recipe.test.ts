@@ -79,7 +79,7 @@ test("a recipe imports, adds, builds and sets, one step after the other", async 
   expect(sheetOf(data, "Scorecard – New one").names!.map(({ name }) => name)).toEqual(
     expect.arrayContaining(["score", "check", "cam_uid"]),
   );
-  expect(sheetOf(data, "Actions – Acme").names!.map(({ name }) => name)).toContain("in_due_soon_days");
+  expect(sheetOf(data, "Actions · Acme").names!.map(({ name }) => name)).toContain("in_due_soon_days");
   expect(data.settings ?? {}).toEqual({});
 });
 

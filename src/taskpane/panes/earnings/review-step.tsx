@@ -28,10 +28,10 @@ export function ReviewStep({ facts, live, draft, partner, sheet, update, format 
       <Lead>{earningsText(earnings, facts.settings.currency)}</Lead>
       <Section title={texts.kinds} level={3}>
         <Facts
-          facts={EARNING_KINDS.map(
-            ({ id, label }) =>
-              [label, texts.year(money(thisYear.byKind[id]), money(lastYear.byKind[id]))] as const,
-          )}
+          facts={EARNING_KINDS.map(({ id, label }) => {
+            const [now, before] = [money(thisYear.byKind[id]), lastYear.byKind[id]];
+            return [label, before === null ? now : texts.year(now, money(before))] as const;
+          })}
         />
       </Section>
       {names.length > 0 && <Message intent="info">{texts.unknown(names.join(", "))}</Message>}
