@@ -25,7 +25,7 @@ async function built(tables: MemoryTables, partner: string) {
   const { created } = await workbook.apply(change);
   const shown = await shownContents(host, created.at(-1)!);
   const line = (row: number) => [2, 3, 4, 5].map((column) => shown({ row, column }).text);
-  return { plan: change.sheets[0]!, shown, line };
+  return { plan: change.sheets[0]!, shown, line, tab: created.at(-1)! };
 }
 
 test("due date first, where it stands, whose it is and what; what is done comes last", async () => {
@@ -36,7 +36,7 @@ test("due date first, where it stands, whose it is and what; what is done comes 
     ["○ Open", "Us", "Marta", "Action A-1-3"],
     ["● Done", "Us", "Marta", "Action A-1-4"],
   ]);
-  expect(shown({ row: 7, column: 1 }).text).toBe("1 of 4 kept. 1 action is overdue. Next by 14 May 2026.");
+  expect(shown({ row: 7, column: 1 }).text).toBe("1 of 4 kept. 1 action is overdue. First due: 14 May 2026.");
   expect(clippedTexts(plan, shown)).toEqual([]);
   expect(printProblems(plan)).toEqual([]);
 });
@@ -60,8 +60,8 @@ test("a partner with many long actions: a page to hand over, and behind it all t
         }),
       ),
     );
-  const { plan, shown } = await built(tables, partner);
-  expect(plan.title).toBe("Actions · BMCS");
+  const { plan, shown, tab } = await built(tables, partner);
+  expect(tab).toBe("Actions · BMCS");
   expect(clippedTexts(plan, shown)).toEqual([]);
   expect(handedOverWords(plan, shown)).toBeLessThanOrEqual(150);
 });

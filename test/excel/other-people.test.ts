@@ -7,7 +7,7 @@ import { changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf } from 
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
-const SHEET = "Scorecard – Acme";
+const SHEET = "Score · Acme";
 
 let host: Host;
 let workbook: WorkbookPort;
@@ -254,7 +254,7 @@ describe("somebody's newer work in cells that a build wrote", () => {
     let theirs: unknown;
     othersBefore(4, async () => {
       await write("Deals", { G5: 500 });
-      await add("Scorecard – New");
+      await add("Score · New");
       theirs = comparable({ ...host.snapshot(), settings: {} });
     });
     await problemOf(workbook.apply(changeOf([samplePlan({ partner: "New" })], [deals(3, 700)])));
@@ -278,7 +278,7 @@ describe("a tab that is renamed", () => {
   const renameAll = async () => {
     await rename("Deals", "Their deals");
     await rename(SHEET, "It's mine");
-    await rename("Scorecard – New", "Fresh");
+    await rename("Score · New", "Fresh");
   };
   beforeEach(async () => {
     await workbook.apply(changeOf([samplePlan()], [deals(3, 100)]));
@@ -319,7 +319,7 @@ describe("a tab that is renamed", () => {
     expect(problem.details.join()).toContain(`"${SHEET}"`);
     expect(problem.untouched).not.toContain("as it was");
     expect(sheetOf(host.snapshot(), "Deals").tables).toMatchObject([{ box: { rows: 4 } }]);
-    expect(host.snapshot().sheets.map(({ name }) => name)).not.toContain("Scorecard – New");
+    expect(host.snapshot().sheets.map(({ name }) => name)).not.toContain("Score · New");
     const unfinished = (await workbook.unfinished())!;
     expect((await problemOf(unfinished.repair())).details.join()).toContain(`"${SHEET}"`);
     await unfinished.keep();

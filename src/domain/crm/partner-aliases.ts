@@ -11,7 +11,8 @@ export interface PartnerMatch {
   rows: number;
 }
 
-const LEGAL_FORMS = new Set(
+/** Lower-case, without full stops. */
+export const LEGAL_FORMS: ReadonlySet<string> = new Set(
   "inc incorporated llc llp ltd limited plc corp corporation co company gmbh ag kg ug se sa sas sarl srl spa bv nv ab as aps oy pty kk".split(
     " ",
   ),

@@ -144,7 +144,7 @@ async function fileOf(
     const [name, bytes] = [path.basename(file), await folder.readFile(file)];
     if (isWorkbook(bytes)) {
       const book = readGrids(name, bytes);
-      return runSteps(readGrid(name, book.grid(sheet ?? book.first)));
+      return runSteps(readGrid(name, runSteps(book.grid(sheet ?? runSteps(book.first())))));
     }
     if (sheet !== undefined) throw new RecipeError(`"sheets" names a sheet, and ${name} is no workbook`);
     return runSteps(readFile(name, bytes, await findLegacyEncoding(bytes, encoding)));

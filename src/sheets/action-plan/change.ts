@@ -50,7 +50,6 @@ export function actionPlanChange(source: TableSource, forms: readonly ActionPlan
     const name = row?.partner ?? partner;
     return actionPlanSheet({
       partner: name,
-      title: `Actions · ${row?.shortName ?? name}`,
       asOf,
       override: asOf === settings.asOf ? null : asOf,
       capacity: {

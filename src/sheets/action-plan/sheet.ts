@@ -11,6 +11,7 @@ import type { FigureCard } from "../shared/head";
 import { partnerLines, partnerText } from "../shared/partner-block";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
+import { wholeTitle } from "../shared/tab-title";
 import { countedText, longDateText } from "../shared/words";
 import { actionChecks } from "./checks";
 import { actionPlanDefinition } from "./definition";
@@ -36,7 +37,6 @@ const DUE_SOON: Assumption = {
 
 export interface ActionPlanSheetInput {
   partner: string;
-  title: string;
   /** Counts while Setup has no as-of date. */
   asOf: SerialDate;
   /** What `in_as_of` is to hold; undefined keeps what the sheet has. */
@@ -51,11 +51,11 @@ export interface ActionPlanSheetInput {
 
 /** A partner's agreed actions to hand over, the first due on top, by native formulas over `cam_actions`; behind them what helps. */
 export function actionPlanSheet(input: ActionPlanSheetInput): SheetPlan {
-  const { partner, title, asOf, override, capacity, longest = NO_ACTION, leftOut = 0 } = input;
+  const { partner, asOf, override, capacity, longest = NO_ACTION, leftOut = 0 } = input;
   const page = new Page({
     kind: actionPlanDefinition.kind,
     subject: { partner },
-    title,
+    title: wholeTitle(actionPlanDefinition, { partner }),
     widths: WIDTHS,
     closed: true,
   });
@@ -154,7 +154,7 @@ function headOf(model: Model, companyName: Ref): Parameters<Page["head"]>[0] {
   const { partner, inputs, counts, running, handed } = model;
   const [first, due] = [running.action.fixed(0), running.due.fixed(0)];
   const late = f`IF(${counts.overdue}>0,${countedText(counts.overdue, "action is", "actions are")}&" overdue. ","")`;
-  const next = f`IF(${due}="","The next has no date.","Next by "&${longDateText(due)}&".")`;
+  const next = f`IF(${due}="","The first has no date.","First due: "&${longDateText(due)}&".")`;
   const rest = f`IF(${counts.agreed}>ROWS(${handed.number})," The rest stands on the next page.","")`;
   const by = f`IF(${companyName}="",""," by "&${companyName})`;
   return {

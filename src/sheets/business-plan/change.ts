@@ -1,3 +1,4 @@
+import { tabTitles } from "../shared/tab-title";
 import { acceptedTargets } from "../../domain/business-plan/accepted-targets";
 import { commitments } from "../../domain/business-plan/commitments";
 import {
@@ -105,7 +106,7 @@ export function businessPlanChange(source: TableSource, form: BusinessPlanForm):
           partner,
           version,
           startMonth: plan.startMonth,
-          sheet: sheet.title,
+          sheet: tabTitles(data.partners)(businessPlanDefinition, sheet.subject),
           state: form.state?.state ?? before?.state ?? "Draft",
           date: form.state?.date ?? before?.date ?? form.asOf,
           ...(form.state ? { name: form.state.name || null } : {}),

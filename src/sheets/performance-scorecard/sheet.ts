@@ -1,3 +1,4 @@
+import { wholeTitle } from "../shared/tab-title";
 import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import { PERFORMANCE_METRICS } from "../../domain/program/metrics";
 import type { SerialDate } from "../../domain/shared/serial-date";
@@ -47,7 +48,7 @@ export function performanceScorecardSheet({
   const sheet = new SheetBuilder({
     kind: performanceScorecardDefinition.kind,
     subject: { partner },
-    title: `Scorecard – ${partner}`,
+    title: wholeTitle(performanceScorecardDefinition, { partner }),
     columnWidths: WIDTHS,
     frozen: { rows: 0, columns: 0 },
   });

@@ -11,7 +11,7 @@ import { ODD_NAMES } from "../../support/scorecard-arbitrary";
 
 const AS_OF = serialOf(2026, 5, 15);
 const plan = (partner: string) =>
-  actionPlanSheet({ partner, title: "Actions", asOf: AS_OF, capacity: { running: 3, done: 1, handed: 4 } });
+  actionPlanSheet({ partner, asOf: AS_OF, capacity: { running: 3, done: 1, handed: 4 } });
 const formulas = (partner: string) =>
   plan(partner).cells.flatMap(({ content }) => (content.type === "formula" ? [content.formula] : []));
 

@@ -257,7 +257,7 @@ describe("the change", () => {
   test("many scorecards are one change", () => {
     const change = performanceScorecardChange(exampleTables(), [form, { ...form, partner: "Beta" }]);
     expect(change.label).toBe("Build 2 scorecards");
-    expect(change.sheets.map(({ title }) => title)).toEqual(["Scorecard – Acme", "Scorecard – Beta"]);
+    expect(change.sheets.map(({ title }) => title)).toEqual(["Score · Acme", "Score · Beta"]);
     expect(new Set(change.tables.map(({ table }) => table.name)).size).toBe(change.tables.length);
   });
 });

@@ -4,7 +4,10 @@ import type * as engine from "@univerjs/engine-formula";
 import type * as sheets from "@univerjs/sheets";
 import type {} from "@univerjs/sheets/facade";
 import type * as formula from "@univerjs/sheets-formula";
-import type { RuleServices } from "./patches/kept-paint";
+import type {
+  ConditionalFormattingFormulaService,
+  ConditionalFormattingRuleModel,
+} from "@univerjs/sheets-conditional-formatting";
 
 /**
  * Univer's namespaces, passed in so that the same files serve the browser (ES modules in the bundle) and Node (CommonJS).
@@ -15,6 +18,12 @@ export interface UniverLib {
   engine: typeof engine;
   sheets: typeof sheets;
   formula: typeof formula;
+}
+
+/** Where Univer keeps rules and what their formulas answer. */
+export interface RuleServices {
+  formulas: ConditionalFormattingFormulaService;
+  model: ConditionalFormattingRuleModel;
 }
 
 /** A started Univer with one workbook. */

@@ -6,9 +6,8 @@ import { nodeRequire } from "../node-require";
 import type { FUniver as FUniverFacade } from "@univerjs/core/facade";
 import type * as conditionalFormatting from "@univerjs/sheets-conditional-formatting";
 import { addIteratorHelpers } from "./patches/iterator-helpers";
-import type { RuleServices } from "./patches/kept-paint";
 import { patchComplaints } from "./patches/versions";
-import type { UniverInstance, UniverLib } from "./lib";
+import type { RuleServices, UniverInstance, UniverLib } from "./lib";
 
 let loaded: UniverLib | null = null;
 let instances = 0;

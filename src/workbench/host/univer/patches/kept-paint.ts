@@ -1,17 +1,7 @@
 import type { ICommandInfo, IExecutionOptions, IRange } from "@univerjs/core";
-import type {
-  ConditionalFormattingFormulaService,
-  ConditionalFormattingRuleModel,
-} from "@univerjs/sheets-conditional-formatting";
 import { columnIndex } from "../../../../book/cells/a1";
 import { tokenize } from "../../formula-tokens";
-import type { UniverInstance } from "../lib";
-
-/** Where Univer keeps rules and what their formulas answer. */
-export interface RuleServices {
-  formulas: ConditionalFormattingFormulaService;
-  model: ConditionalFormattingRuleModel;
-}
+import type { RuleServices, UniverInstance } from "../lib";
 
 interface Cell {
   sheetId: string;
