@@ -101,6 +101,18 @@ export class BuildNote {
     this.queueIndex(context, { begun: true });
   }
 
+  /** Whether the step has begun, after a request that failed: its conditions come before. As long as nobody can tell it may have. */
+  async hasBegun(context: Excel.RequestContext): Promise<boolean> {
+    const item = context.workbook.settings.getItemOrNullObject(noteKey(this.uid));
+    item.load("value");
+    try {
+      await context.sync();
+      return item.isNullObject || (JSON.parse(String(item.value)) as NoteIndex).begun;
+    } catch {
+      return true;
+    }
+  }
+
   /** Queues what takes the note away, and the marks of its sheets, so ordered that as long as any of it is left it says that it has ended. */
   queueRemoval(context: Excel.RequestContext, sheetIds: readonly string[] = []): void {
     this.standsFor = null;
