@@ -5,7 +5,7 @@ import { scorecardTexts } from "../../strings/scorecard";
 import { ManyPartners } from "./many-partners";
 import { isPart } from "./chosen-partners";
 import type { PartnersScope } from "./scorecard-draft";
-import type { StepsInput } from "./scorecard-steps";
+import type { StepsInput } from "./step-props";
 
 const texts = scorecardTexts.partner;
 
