@@ -124,6 +124,10 @@ export const SETTINGS = {
     unit: "money",
     source: "Market development funds of a quarter; blank: no budget set",
   }),
+  registrationDiscount: optional("Registration discount", "rate", {
+    ...SHARE,
+    source: "Of the sales price of a deal that the partner registered; blank: not known",
+  }),
   servicesPerFte: required("Services revenue a delivery FTE", "money", 250_000, {
     minimum: 0,
     unit: "money",

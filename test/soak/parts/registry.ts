@@ -19,7 +19,7 @@ import { REBATE_PARTS } from "./rebates";
 import { SCORECARD_PARTS } from "./scorecard";
 import { SHEET_AND_BOX_PARTS } from "./sheets-and-boxes";
 import { SINGLE_FAULTS } from "./single-faults";
-import { TWO_AUTHORS } from "./two-authors";
+import { TWO_AUTHOR_PARTS } from "./two-authors";
 import { WORKBENCH_FORMULA_PARTS } from "./workbench-formulas";
 import { WORKBENCH_LINE_PARTS } from "./workbench-lines";
 import { XLSX_TEXT_PARTS } from "./xlsx-text";
@@ -49,5 +49,5 @@ export const PARTS: readonly RandomPart[] = [
   FOREIGN_CELLS,
   PLATFORM_FAULTS,
   SINGLE_FAULTS,
-  TWO_AUTHORS,
+  ...TWO_AUTHOR_PARTS,
 ];
