@@ -28,7 +28,7 @@ export interface NoteIndex {
 }
 
 /** The step of a change whose way back is kept. */
-export interface StepToKeep {
+interface StepToKeep {
   step: number;
   steps: readonly WriteStep[];
   sheets: SheetIds;
