@@ -1,7 +1,8 @@
 import type { ChangeSet } from "../sheets/shared/change-set";
-import { type Job, applyJob } from "./apply-job";
+import { type Job, type Session, applyJob } from "./apply-job";
 import { PATIENCE } from "./cell-edit";
 import { cultureOf, loadCulture } from "./culture";
+import { deleteSheets } from "./delete-sheets";
 import { workbookError } from "./errors";
 import { requestOf } from "../book/further-reads";
 import { inputWrites, labelOfInput } from "../book/input-writes";
@@ -36,12 +37,13 @@ export function createWorkbook(patience = PATIENCE): WorkbookPort {
     if (!watching) return;
     for (const id of await ownSheets()) own.add(id);
   };
-  const write = (job: Job, options: ApplyOptions): Promise<AppliedChange> =>
+  const write = (job: Job, options: ApplyOptions) => writing((session) => applyJob(job, options, session));
+  const writing = (work: (session: Session) => Promise<AppliedChange>): Promise<AppliedChange> =>
     inTurn(async () => {
       building++;
       try {
         await reporting(learnSeparator, NOTHING_WRITTEN);
-        const applied = await applyJob(job, options, { undoGroups, patience });
+        const applied = await work({ undoGroups, patience });
         // The change stands, even when the list of sheets to watch cannot be read now.
         await refreshOwn().catch(() => undefined);
         return { ...applied, undo: () => inTurn(() => applied.undo()) };
@@ -54,6 +56,7 @@ export function createWorkbook(patience = PATIENCE): WorkbookPort {
     read: (request) =>
       reporting(() => runPatiently((context) => readSnapshot(context, request), patience.others)),
     apply: (change, options = {}) => write(changeJob(change, options), options),
+    deleteSheets: (deletion) => writing((session) => deleteSheets(deletion, session)),
     setInput: (input, consent = {}) => write(inputJob(input, consent), {}),
     // While this session is writing, its own mark is no unfinished build.
     unfinished: () =>

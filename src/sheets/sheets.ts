@@ -2,6 +2,7 @@ import { actionPlanDefinition } from "./action-plan/definition";
 import { businessPlanDefinition } from "./business-plan/definition";
 import { capabilitiesScorecardDefinition } from "./capabilities-scorecard/definition";
 import { channelPnlDefinition } from "./channel-pnl/definition";
+import { indexDefinition } from "./index/definition";
 import { marketingPlanDefinition } from "./marketing-plan/definition";
 import { mdfBudgetDefinition } from "./mdf-budget/definition";
 import { mgoWorksheetDefinition } from "./mgo-worksheet/definition";
@@ -22,6 +23,7 @@ export const SHEETS = {
   [mdfBudgetDefinition.kind]: mdfBudgetDefinition,
   [rebateRoiDefinition.kind]: rebateRoiDefinition,
   [channelPnlDefinition.kind]: channelPnlDefinition,
+  [indexDefinition.kind]: indexDefinition,
 } as const satisfies Readonly<Record<string, SheetDefinition>>;
 
 export type SheetKind = keyof typeof SHEETS;

@@ -14,6 +14,8 @@ const LOOKS = {
   /** A figure that is a table's own. */
   taken: { head: "columnHeader", cells: "link" },
   text: { head: "columnHeaderLeft", cells: "label" },
+  /** Links. */
+  go: { head: "columnHeaderLeft", cells: "go" },
   status: { head: "columnHeaderCenter", cells: "status" },
   bar: { head: "columnHeaderBar", cells: "bar" },
   remark: { head: "columnHeaderBeside", cells: "noteBeside" },

@@ -5,6 +5,7 @@ import { isoOf } from "../../../src/domain/shared/serial-date";
 import { changeTable } from "../../../src/domain/shared/tables/table-change";
 import { dealsTable } from "../../../src/domain/shared/tables/catalogue";
 import { newTitles } from "../../../src/book/new-titles";
+import { performanceScorecardDefinition } from "../../../src/sheets/performance-scorecard/definition";
 import { partnersTable } from "../../../src/domain/shared/tables/catalogue";
 import { type CrmExport, importedTables } from "../../support/crm-files";
 import { addressOfName, namedValue, namedValues, rowCount, tableCell } from "./cells";
@@ -23,7 +24,7 @@ interface MainJob {
 export function describeMainJob({ platform, culture, crm }: MainJob): void {
   const { plan, tables } = importedTables(crm);
   const sheet = newTitles(tables.table(partnersTable).rows)(
-    { kind: "performance-scorecard", subject: { partner: crm.partner } },
+    { kind: performanceScorecardDefinition.kind, subject: { partner: crm.partner } },
     [],
   );
   const grouped = (count: number) => count.toLocaleString(culture);
