@@ -152,7 +152,7 @@ async function afterFailure(error: unknown, { state, label, patience }: Failed):
   const { journal, dateFormat } = state;
   const isWritten = journal.sent.some(({ length }) => length > 0);
   const newSheets = codeOf(error) === "ItemAlreadyExists" ? "refused" : "blank-too";
-  let left: Left;
+  let left: Awaited<ReturnType<typeof goBack>>;
   try {
     left = await goBack(journal, { dateFormat, newSheets, patience: patience.others });
   } catch (failure) {
@@ -161,6 +161,7 @@ async function afterFailure(error: unknown, { state, label, patience }: Failed):
       : startsOver(error, state, NOTHING_WRITTEN);
   }
   if (left.cells.length || left.skipped.length) return unfinished(error, state, { label, left });
+  if (left.noteStays !== undefined) return noteStays(error, left.noteStays);
   return startsOver(error, state, isWritten ? TAKEN_BACK : NOTHING_WRITTEN);
 }
 
@@ -186,10 +187,23 @@ function unfinished(
     details: left?.skipped ?? [],
     untouched: left
       ? `"${label}" was taken back but for that; ${noted(journal)}.`
-      : `"${label}" is half written, because taking it back failed too; ${noted(journal)}.`,
+      : `"${label}" may be half written, because taking it back failed too; ${noted(journal)}.`,
     next: "Close the pane and open it again: it offers to repair the workbook or to keep it as it is.",
     cause: failure ?? error,
     cells: left?.cells ?? [],
+  });
+}
+
+/** Told when all was taken back but the note of it, which refuses other changes until it is gone. */
+function noteStays(error: unknown, cause: unknown): WorkbookError {
+  const { problem, what } = workbookError(error, "");
+  return new WorkbookError({
+    problem,
+    what,
+    untouched:
+      "Everything written so far was taken back: the workbook is as it was. Only the note of how it was may still be there.",
+    next: "Close the pane and open it again. If it says that this was interrupted, repair it: that takes the note away.",
+    cause,
   });
 }
 

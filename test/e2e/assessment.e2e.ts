@@ -53,7 +53,7 @@ describe("an assessment in the workbench", () => {
   test("the core questions take one key each, 1.2 inputs a question all in all, and the sheet lives without the add-in", async () => {
     await openTool("Capabilities Scorecard");
     await countInputs();
-    await pane.field("Partner").selectOption("Brightwater IT");
+    await pane.choosePartner("Brightwater IT");
     await pane.goOn();
     await pane.goOn();
     for (let answered = 1; answered <= CORE_QUESTIONS; answered += 1)

@@ -93,9 +93,11 @@ describe("the note", () => {
     ["half of them", (keys: string[]) => keys.filter((_, index) => index % 2)],
   ])("without %s piece can only be set aside", async (_, torn) => {
     await workbook.apply(changeOf([], [deals(30, 700, "x".repeat(16_000))]));
-    host.faults.killSession(5);
+    const isWritten = () => Number(contentAt(host.snapshot(), "Deals", "G4")) === 800;
+    host.faults.killSession(6);
     await problemOf(workbook.apply(changeOf([], [deals(30, 800, "y".repeat(16_000))], "Import")));
     host.faults.clear();
+    expect(isWritten()).toBe(true);
     const pieces = Object.keys(settings()).filter((key) => /_\d+$/.test(key));
     expect(pieces.length).toBeGreaterThan(2);
     await host.run(async (context) => {

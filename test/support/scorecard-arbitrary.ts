@@ -97,11 +97,16 @@ const level = fc.record({
   capabilitiesScore: maybe(fc.integer({ min: 0, max: 100 }), 1),
   servicingShare: maybe(share, 0),
   countsInfluencedRevenue: fc.constantFrom("Yes", "No", null),
-  order: maybe(evenly(1, 4), 5),
   benefits: maybe(fc.constantFrom("A named engineer", "Leads first"), 1),
   discount: maybe(share, 1),
   mdfShare: maybe(share, 1),
 });
+
+/** Ranks of up to four levels: usually each of its own, now and then blank or tied. */
+const ranks = fc.oneof(
+  { weight: 4, arbitrary: fc.shuffledSubarray([1, 2, 3, 4], { minLength: 4 }) },
+  { weight: 1, arbitrary: fc.array(maybe(evenly(1, 4), 5), { minLength: 4, maxLength: 4 }) },
+);
 
 const partnerRow = fc.record({
   tier: maybe(fc.constantFrom("Level 1", "level 2", "Level 3", "Gold*")),
@@ -174,6 +179,7 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
     stages,
     results: fc.array(result, { minLength: 150, maxLength: 150 }),
     levels: fc.array(level, { maxLength: 4 }),
+    ranks,
     partners: fc.array(partnerRow, { minLength: ODD_NAMES.length - 1, maxLength: ODD_NAMES.length - 1 }),
     settings: settingValues,
     metrics: fc.option(fc.array(metricRow, { minLength: 5, maxLength: 5 }), { nil: null }),
@@ -227,7 +233,7 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
       .with(scoresTable, [...scores.values()])
       .with(
         levelsTable,
-        w.levels.map((row, index) => ({ ...row, level: `Level ${index + 1}` })),
+        w.levels.map((row, index) => ({ ...row, level: `Level ${index + 1}`, order: w.ranks[index]! })),
       )
       .with(settingsTable, [
         ...Object.entries(w.settings).map(([key, value]) => ({

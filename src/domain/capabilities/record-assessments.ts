@@ -1,3 +1,4 @@
+import { METRIC_DEFAULTS } from "../program/metrics";
 import { performanceScorecard } from "../scorecard/performance/performance-scorecard";
 import type { Overrides } from "../scorecard/performance/scorecard-inputs";
 import type { ScorecardData } from "../scorecard/performance/scorecard-types";
@@ -29,9 +30,9 @@ function performanceScores(
 ): Partial<AssessmentRow> {
   const card = performanceScorecard({ data, partner, asOf, overrides: { ...overrides, as_of: asOf } });
   return Object.fromEntries(
-    card.lines.map(({ metric, columns }) => {
-      const { score } = columns[4];
-      return [scoreField(metric.label), score === null ? null : Math.min(HIGHEST, Math.max(LOWEST, score))];
+    METRIC_DEFAULTS.map(({ id, label }) => {
+      const { score } = card.lines.find(({ metric }) => metric.id === id)!.columns[4];
+      return [scoreField(label), score === null ? null : Math.min(HIGHEST, Math.max(LOWEST, score))];
     }),
   );
 }

@@ -12,7 +12,7 @@ export interface NumberFinding {
 
 export interface ParsedNumber {
   value: number;
-  /** ISO code of the currency written beside the number, if any. */
+  /** ISO code of the currency written beside the number, or the sign of several, if any. */
   currency: string | null;
   percent: boolean;
 }
@@ -51,7 +51,7 @@ export interface AmountFormat {
   meanings?: WordMeanings;
 }
 
-/** An amount of money; null when it is none, or a word beside it ("k", "%", "kr") has no meaning that counts. */
+/** An amount of money; null when it is none, or a word beside it ("k", "%") has no meaning that counts. */
 export function parseAmount(raw: string, format: AmountFormat): Amount | null {
   const peeled = peelNumber(raw);
   const value = peeled && valueOf(peeled, format.decimal);

@@ -22,7 +22,6 @@ const TOTALS = new Set(
     ",",
   ),
 );
-const YES = /^(true|yes|y|1|x|ja|oui|si|sí|wahr|vrai|verdadero)$/i;
 /** What programs and people write where a deal has no partner. */
 const NO_PARTNER = new Set(
   "(no value),no value,-,--,---,–,—,n/a,na,#n/a,none,(none),[none],(blank),blank,(empty),empty,null,(null),nil,undefined,nan,.,?,0,tbd,unknown,unassigned,(unassigned),not assigned,no partner,direct,(direct),kein partner,ohne partner,keiner,ohne,aucun,sans partenaire,ninguno,sin asignar,nessuno,geen".split(
@@ -31,7 +30,7 @@ const NO_PARTNER = new Set(
 );
 const WORDS_SHOWN = 6;
 
-/** Makes one row a deal of what a report wrote: totals and deleted rows go, groups are filled, deals in several rows become one. */
+/** Makes one row a deal of what a report wrote: totals go, groups are filled, deals in several rows become one. */
 export function settleDeals(
   records: readonly FileRecord[],
   mapping: ColumnMapping,
@@ -56,11 +55,6 @@ export function settleDeals(
   };
 }
 
-/** Whether a cell of the column that says it says that the CRM has deleted the deal. */
-export function isDeleted(cell: string): boolean {
-  return YES.test(cell);
-}
-
 /** Without rows that are no deals, each with its reason; IDs made whole. */
 function withoutOthers(records: readonly FileRecord[], settling: Settling): FileRecord[] {
   return records.flatMap((record) => {
@@ -70,8 +64,6 @@ function withoutOthers(records: readonly FileRecord[], settling: Settling): File
       settling.problems.push(leftOut(record, field, settling.headerOf(field), message));
       return [];
     };
-    if (isDeleted(String(record.values.deleted ?? "")))
-      return leaveOut("deleted", "The CRM has deleted this deal.");
     const sum = sumIn(record);
     if (sum !== null) return leaveOut(sum, "This is a sum of the report and no deal.");
     if (isShortened(id))

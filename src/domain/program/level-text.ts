@@ -27,6 +27,7 @@ interface LevelWords {
 /** The earned level beside the contractual one: "Meets Gold", "Gold at risk: 2 certificates by 31 January 2027". */
 export function levelText({ levels, facts, earned, contract, review, currency }: LevelWords): string {
   const stands = contract === "" ? "" : `Contract: ${contract}. `;
+  if (!earned.ranked) return stands + UNRANKED;
   if (earned.level === "")
     return `${stands}Not yet assessed: ${earned.open.map((id) => OPEN_WORDS[id]).join(", ")}`;
   const meets = earned.level === REGISTERED ? REGISTERED : `Meets ${earned.level}`;
@@ -38,6 +39,9 @@ export function levelText({ levels, facts, earned, contract, review, currency }:
   const missing = short.map(({ id }) => missingWords(row, facts, id, currency));
   return `${contract} at risk: ${missing.join(", ")}${review === null ? "" : ` by ${longDate(review)}`}`;
 }
+
+/** Said in place of a level that would be a guess. */
+export const UNRANKED = "No level: column Order of Levels is blank or stands twice";
 
 const OPEN_WORDS = Object.fromEntries(
   REQUIREMENTS.map(({ id, label }) => [id, label.toLowerCase()]),

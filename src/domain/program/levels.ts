@@ -36,6 +36,8 @@ export interface RequirementGap {
 }
 
 export interface EarnedLevel {
+  /** FALSE while the program's levels cannot be ranked: then none is earned and none is next. */
+  ranked: boolean;
   /** "" while the highest level that is not missed asks for something that is not measured. */
   level: string;
   /** Rank of the highest level whose requirements are all met; 0 below all. */
@@ -97,7 +99,15 @@ export function answerOf(level: LevelRow, facts: LevelFacts, id: RequirementId):
   return round9(actual) >= round9(needed) ? "Met" : "Missed";
 }
 
-/** Levels as they rank, lowest first; one without a rank does not count, of two with the same the first does. */
+/** Whether every level has a rank of its own. */
+export function areRanked(levels: readonly LevelRow[]): boolean {
+  return levels.every(
+    ({ level, order = null }) =>
+      !level || (order !== null && order > 0 && levels.filter((other) => other.order === order).length === 1),
+  );
+}
+
+/** Levels as they rank, lowest first. */
 export function rankedLevels(levels: readonly LevelRow[]): (LevelRow & { order: number })[] {
   const ranked = levels.filter(
     (level): level is LevelRow & { order: number } => (level.order ?? 0) > 0 && Boolean(level.level),
@@ -107,10 +117,11 @@ export function rankedLevels(levels: readonly LevelRow[]): (LevelRow & { order: 
 
 /**
  * The highest level that is not missed, where all its requirements are met; while some are not measured there is none, and below all
- * levels a partner is registered. Beside it the level after the highest that is met, and what is missing to it.
+ * levels a partner is registered. Levels that have no rank or share one are not guessed at. Beside it the level after the highest that is met, and what is missing to it.
  */
 export function earnedLevel(levels: readonly LevelRow[], facts: LevelFacts): EarnedLevel {
-  const ranked = rankedLevels(levels);
+  const known = areRanked(levels);
+  const ranked = known ? rankedLevels(levels) : [];
   const answers = (level: LevelRow) => REQUIREMENTS.map(({ id }) => answerOf(level, facts, id));
   const highest = (test: (level: LevelRow) => boolean) => {
     const order = Math.max(0, ...ranked.filter(test).map((level) => level.order));
@@ -123,7 +134,8 @@ export function earnedLevel(levels: readonly LevelRow[], facts: LevelFacts): Ear
   const isOpen = (top?.order ?? 0) > order;
   const target = next ?? met;
   return {
-    level: isOpen ? "" : (met?.level ?? REGISTERED),
+    ranked: known,
+    level: isOpen || !known ? "" : (met?.level ?? REGISTERED),
     order,
     open: isOpen ? REQUIREMENTS.map(({ id }) => id).filter((id) => answerOf(top!, facts, id) === "Open") : [],
     nextLevel: next?.level ?? "",

@@ -24,7 +24,7 @@ export const DEFAULT_METRIC_WEIGHTS: readonly MetricWeightsRow[] = [
   { lifeStage: "Mature", plan: 40, pipeline: 20, dealSize: 15, certificates: 15, tasks: 10 },
 ];
 
-/** The metrics with the weights of a life-stage; where it has none, those of `cam_metrics`. */
+/** The metrics with the weights of a life-stage; where it has none, and for the program's own, those of `cam_metrics`. */
 export function weighedInStage(
   metrics: readonly MetricDefinition[],
   rows: readonly MetricWeightsRow[],
@@ -32,8 +32,8 @@ export function weighedInStage(
 ): MetricDefinition[] {
   const row =
     lifeStage === null ? undefined : rows.find((each) => nameKey(each.lifeStage) === nameKey(lifeStage));
-  return metrics.map((metric) => ({
-    ...metric,
-    weight: Math.max(0, row?.[FIELDS[metric.id]] ?? metric.weight),
-  }));
+  return metrics.map((metric) => {
+    const field = (FIELDS as Readonly<Record<string, WeightField>>)[metric.id];
+    return { ...metric, weight: Math.max(0, (field && row?.[field]) ?? metric.weight) };
+  });
 }

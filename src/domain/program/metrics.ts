@@ -1,3 +1,4 @@
+import { nameKey } from "../shared/excel-text";
 import type { MetricRow } from "../shared/tables/catalogue";
 import { COMPOSITE_THRESHOLDS, REVENUE_THRESHOLDS, type StatusThresholds } from "../scorecard/score-band";
 
@@ -12,7 +13,10 @@ export const PERFORMANCE_METRICS = [
 export type PerformanceMetricId = (typeof PERFORMANCE_METRICS)[number];
 
 export interface MetricDefinition extends StatusThresholds {
-  id: PerformanceMetricId;
+  /** Its key in `cam_metrics` and `cam_results`. */
+  id: string;
+  /** What the names of its cells begin with. */
+  name: string;
   label: string;
   unit: "money" | "number" | "share";
   /** Share of the score, on any scale; 0 leaves the metric out. */
@@ -27,19 +31,28 @@ export interface MetricDefinition extends StatusThresholds {
   source: string;
 }
 
-const CATEGORY = "Performance";
+/** One of the five that every program has. */
+export interface BuiltInMetric extends MetricDefinition {
+  id: PerformanceMetricId;
+}
 
-type MetricFacts = Pick<MetricDefinition, "id" | "label" | "weight" | "unit" | "source" | "revenue">;
+/** The category of rows of `cam_metrics` that the Performance Scorecard measures. */
+export const PERFORMANCE_CATEGORY = "Performance";
+/** How many metrics of the program's own there is room for. */
+export const OWN_METRICS = 5;
 
-const define = (facts: MetricFacts): MetricDefinition => ({
+type MetricFacts = Pick<BuiltInMetric, "id" | "label" | "weight" | "unit" | "source" | "revenue">;
+
+const define = (facts: MetricFacts): BuiltInMetric => ({
   ...facts,
+  name: facts.id,
   defaultTarget: null,
   lowerIsBetter: false,
   floor: 0,
   ...(facts.revenue ? REVENUE_THRESHOLDS : COMPOSITE_THRESHOLDS),
 });
 
-export const METRIC_DEFAULTS: readonly MetricDefinition[] = [
+export const METRIC_DEFAULTS: readonly BuiltInMetric[] = [
   define({
     id: "perf_to_plan",
     label: "Performance to plan",
@@ -85,7 +98,7 @@ export const METRIC_DEFAULTS: readonly MetricDefinition[] = [
 export function defaultMetricRows(): MetricRow[] {
   return METRIC_DEFAULTS.map(({ id, unit, weight, defaultTarget, green, yellow, source }) => ({
     metric: id,
-    category: CATEGORY,
+    category: PERFORMANCE_CATEGORY,
     unit,
     lowerIsBetter: "No",
     weight,
@@ -97,24 +110,64 @@ export function defaultMetricRows(): MetricRow[] {
   }));
 }
 
-/** The metrics with what `cam_metrics` says of weights, default targets and thresholds; a blank cell keeps the default. */
-export function readMetrics(rows: readonly MetricRow[]): MetricDefinition[] {
-  const byId = new Map(rows.map((row) => [row.metric?.toLowerCase(), row]));
+/** The five metrics with what `cam_metrics` says of weights, default targets and thresholds; a blank cell keeps the default. */
+export function readMetrics(rows: readonly MetricRow[]): BuiltInMetric[] {
+  const byId = new Map(rows.map((row) => [nameKey(row.metric), row]));
   return METRIC_DEFAULTS.map((metric) => {
     const row = byId.get(metric.id);
-    if (!row) return metric;
-    const green = row.green ?? metric.green;
-    return {
-      ...metric,
-      weight: Math.max(0, row.weight ?? metric.weight),
-      defaultTarget: row.defaultTarget ?? metric.defaultTarget,
-      lowerIsBetter: row.lowerIsBetter === "Yes",
-      floor: row.redFlagFloor ?? 0,
-      green,
-      yellow: Math.min(green, row.yellow ?? metric.yellow),
-    };
+    return row ? withRow(metric, row) : metric;
   });
 }
+
+function withRow<M extends MetricDefinition>(metric: M, row: MetricRow): M {
+  const green = row.green ?? metric.green;
+  return {
+    ...metric,
+    weight: Math.max(0, row.weight ?? metric.weight),
+    defaultTarget: row.defaultTarget ?? metric.defaultTarget,
+    lowerIsBetter: row.lowerIsBetter === "Yes",
+    floor: row.redFlagFloor ?? 0,
+    green,
+    yellow: Math.min(green, row.yellow ?? metric.yellow),
+  };
+}
+
+/** Rows of the category Performance that are none of the five: metrics of the program's own, in the order of the table. */
+export function ownMetricRows(rows: readonly MetricRow[]): MetricRow[] {
+  const builtIn: readonly string[] = PERFORMANCE_METRICS;
+  return rows.filter(
+    ({ metric, category }) =>
+      Boolean(metric) &&
+      nameKey(category) === nameKey(PERFORMANCE_CATEGORY) &&
+      !builtIn.includes(nameKey(metric)),
+  );
+}
+
+/** The program's own metrics, at most five: measured by what `cam_results` holds under their names; without a weight they only show. */
+export function readOwnMetrics(rows: readonly MetricRow[]): MetricDefinition[] {
+  return ownMetricRows(rows)
+    .slice(0, OWN_METRICS)
+    .map((row, index) =>
+      withRow(
+        {
+          id: row.metric!,
+          name: `own${index + 1}`,
+          label: row.metric!,
+          unit: OWN_UNITS.find((unit) => unit === nameKey(row.unit)) ?? "number",
+          weight: 0,
+          lowerIsBetter: false,
+          floor: 0,
+          defaultTarget: null,
+          revenue: false,
+          source: "Recorded in Results",
+          ...COMPOSITE_THRESHOLDS,
+        },
+        row,
+      ),
+    );
+}
+
+const OWN_UNITS = ["money", "number", "share"] as const;
 
 /**
  * The weights that count: when the revenue metrics exceed `limit` (a share) of the total they are cut back to it and the others

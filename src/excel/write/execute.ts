@@ -79,7 +79,7 @@ async function noteStep(context: Excel.RequestContext, journal: Journal, step: n
   const { note, steps, sheets } = journal;
   if (step) queueDisown(context, idsOf(steps[step - 1]!.finished, journal));
   const isUnfinished = step === 0 ? queueIsUnfinished(context, note.uid) : () => false;
-  const isGone = await note.put(context, step, steps, sheets);
+  const isGone = await note.put(context, { step, steps, sheets, begun: false });
   if (isGone) throw noteGone();
   if (isUnfinished()) await refuseUnfinished(context, NOTHING_WRITTEN, note.uid);
   journal.sent.push([]);
@@ -108,6 +108,7 @@ async function send(
   queueTableSizes(context, operations, seen);
   const guards = queueGuards(context, operations);
   const records = queueRecordGuards(context, operations);
+  note.queueBegun(context);
   const later = operations.filter((operation) => !isCondition(operation)).flatMap(queue);
   const takeIds = queueIds(context, operations);
   journal.sent.at(-1)!.push(...operations);
@@ -185,8 +186,7 @@ async function finish(
   const takeImages = await queueImages(new Reader(context), writtenPlaces(operations));
   const setPrintAgain = queuePrintCheck(context, operations);
   const index = journal.note.queueBeat(context);
-  journal.note.queueRemoval(context);
-  queueDisown(context, idsOf(createdSheets(operations), journal));
+  journal.note.queueRemoval(context, idsOf(createdSheets(operations), journal));
   if (options.activate !== undefined) context.workbook.worksheets.getItem(options.activate).activate();
   await context.sync();
 

@@ -1,5 +1,5 @@
 import { readSettings } from "../../domain/program/settings";
-import { asOfChange, type TableSource } from "../../domain/program/setup";
+import { type TableSource } from "../../domain/program/setup";
 import { nameKey } from "../../domain/shared/excel-text";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { actionsTable, type ActionRow } from "../../domain/shared/tables/capabilities-tables";
@@ -31,7 +31,6 @@ export interface ActionPlanForm {
 /** Builds the page of agreed actions of partners, and what its formulas need. */
 export function actionPlanChange(source: TableSource, forms: readonly ActionPlanForm[]): ChangeSet {
   const { settings } = readSettings(source.table(settingsTable).rows);
-  const setupAsOf = settings.asOf ?? forms[0]?.asOf ?? null;
   const partners = source.table(partnersTable).rows;
   const { problems } = source.table(actionsTable);
   /** Rows of the partner that could not be read; what stands for the whole table stands for everybody. */
@@ -47,16 +46,13 @@ export function actionPlanChange(source: TableSource, forms: readonly ActionPlan
     actionPlanSheet({
       partner: partners.find((row) => nameKey(row.partner) === nameKey(partner))?.partner ?? partner,
       asOf,
-      override: asOf === setupAsOf ? null : asOf,
+      override: asOf === settings.asOf ? null : asOf,
       leftOut: leftOut(partner),
     }),
   );
   return {
     label: sheets.length === 1 ? `Build ${sheets[0]!.title}` : `Build ${sheets.length} action plans`,
-    tables: mergeChanges([
-      ...sheetSetup(source, actionPlanDefinition),
-      ...asOfChange(source, forms[0]?.asOf),
-    ]),
+    tables: mergeChanges([...sheetSetup(source, actionPlanDefinition)]),
     sheets,
   };
 }

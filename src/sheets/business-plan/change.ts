@@ -19,7 +19,7 @@ import {
   versionToWrite,
   versionsOf,
 } from "../../domain/business-plan/business-plan-versions";
-import { asOfChange, type TableSource } from "../../domain/program/setup";
+import { type TableSource } from "../../domain/program/setup";
 import { readScorecardData } from "../../domain/scorecard/performance/scorecard-data";
 import { nameKey } from "../../domain/shared/excel-text";
 import type { SerialDate } from "../../domain/shared/serial-date";
@@ -100,7 +100,6 @@ export function businessPlanChange(source: TableSource, form: BusinessPlanForm):
     label: `Build ${sheet.title}`,
     tables: mergeChanges([
       ...sheetSetup(source, businessPlanDefinition),
-      ...asOfChange(source, form.asOf),
       changeTable(plansTable, [
         {
           planId: businessPlanId(partner, version),

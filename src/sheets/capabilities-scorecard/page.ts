@@ -70,8 +70,8 @@ function cards({
     {
       columns: [14, 17],
       label: "Program level by these requirements",
-      value: f`IF(${level.earned}="","Not yet assessed",${level.earned})`,
-      note: f`IF(${level.next}="",IF(${level.targetRow}=0,"No levels on Setup","Highest level"),"Next: "&${level.next}&", "&${countedText(toGo, "requirement", "requirements")}&" to go")`,
+      value: f`IF(${level.unranked}>0,"No level",IF(${level.earned}="","Not yet assessed",${level.earned}))`,
+      note: f`IF(${level.unranked}>0,"Order of Levels is blank or stands twice",IF(${level.next}="",IF(${level.targetRow}=0,"No levels on Setup","Highest level"),"Next: "&${level.next}&", "&${countedText(toGo, "requirement", "requirements")}&" to go"))`,
     },
   ];
 }

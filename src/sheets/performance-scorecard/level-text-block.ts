@@ -1,7 +1,8 @@
+import { UNRANKED } from "../../domain/program/level-text";
 import { REGISTERED, REQUIREMENTS, type RequirementId } from "../../domain/program/levels";
 import { levelsTable } from "../../domain/shared/tables/catalogue";
 import type { CalculationBlock } from "../shared/calculation-block";
-import { escaped, f, type Formula, joined } from "../shared/formula";
+import { escaped, f, type Formula, joined, quoted } from "../shared/formula";
 import { partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
 import { countedText, longDateText, shortMoneyText } from "../shared/words";
@@ -44,7 +45,7 @@ export function levelTextBlock(block: CalculationBlock, model: Model): void {
   block.single(
     "In one line",
     contract.text,
-    f`IF(${level.topOrder}>${level.metOrder},${stands}&"Not yet assessed: "&${open},IF(${contract.order}=0,${stands}&${meets},${beside}))`,
+    f`IF(${level.unranked}>0,${stands}&${quoted(UNRANKED)},IF(${level.topOrder}>${level.metOrder},${stands}&"Not yet assessed: "&${open},IF(${contract.order}=0,${stands}&${meets},${beside})))`,
   );
   brings(block, model);
 }

@@ -1,6 +1,7 @@
 import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import {
   METRIC_DEFAULTS,
+  type BuiltInMetric,
   type MetricDefinition,
   type PerformanceMetricId,
 } from "../../domain/program/metrics";
@@ -55,7 +56,7 @@ function header(sheet: SheetBuilder, model: Model): void {
     .shade(row + 1, COLUMN.weight, COLUMN.status, "label");
 }
 
-function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition, row: number): void {
+function metricRows(sheet: SheetBuilder, model: Model, metric: BuiltInMetric, row: number): void {
   const { calendar, inputs } = model;
   const refs = model.metrics[metric.id];
   const format = FORMATS[metric.unit];
@@ -87,7 +88,7 @@ function metricRows(sheet: SheetBuilder, model: Model, metric: MetricDefinition,
     sheet.statusRules(status, status.at(0), STATUS_WORDS);
 }
 
-function metricLabels(sheet: SheetBuilder, model: Model, metric: MetricDefinition, row: number): void {
+function metricLabels(sheet: SheetBuilder, model: Model, metric: BuiltInMetric, row: number): void {
   const labels: readonly [string, Formula | string | null][] = [
     ["Target", metric.label],
     ["Actual", metric.source],
@@ -106,7 +107,7 @@ function metricLabels(sheet: SheetBuilder, model: Model, metric: MetricDefinitio
 }
 
 /** Weight, attainment, points and status, beside the quarters. */
-function currentColumns(sheet: SheetBuilder, model: Model, metric: MetricDefinition, row: number): void {
+function currentColumns(sheet: SheetBuilder, model: Model, metric: BuiltInMetric, row: number): void {
   const { settings, weights } = model;
   const refs = model.metrics[metric.id];
   const limited = f`${settings.revenueWeightLimit}*${weights.total}`;

@@ -168,7 +168,10 @@ export function createModel() {
   return {
     partner: {
       ...partnerRefs(),
-      ...each(["since", "annualTarget", "lifeStage", "targetIsFor", "coverage", "dealSize"], one),
+      ...each(
+        ["since", "annualTarget", "targetUnread", "lifeStage", "targetIsFor", "coverage", "dealSize"],
+        one,
+      ),
     },
     settings: each(SETTING_NAMES, one),
     tolerance: one("tolerance"),

@@ -13,6 +13,8 @@ export interface LevelRefs {
   facts: ByRequirement;
   /** Won by others with its influence in the same twelve months. */
   influenced: Ref;
+  /** How many levels have no rank of their own: with any of them no level is earned and none is next. */
+  unranked: Ref;
   /** Ranks: of the highest level not missed, of the highest met, of the one after that; 0 where there is none. */
   topOrder: Ref;
   metOrder: Ref;
@@ -38,6 +40,7 @@ export function levelRefs(): LevelRefs {
   return {
     facts: byRequirement("fact"),
     influenced: new Ref("influenced"),
+    unranked: new Ref("unranked"),
     ...each(["topOrder", "metOrder", "nextOrder", "topRow", "earnedRow", "targetRow"], (key) => new Ref(key)),
     earned: new Ref("earned"),
     shown: new Ref("shown"),
@@ -60,12 +63,21 @@ export function levelBlock(block: CalculationBlock, level: LevelRefs): void {
       ? f`(ROUND(${fact}+${level.influenced}*(cam_levels[Counts influenced revenue]="Yes"),9)>=${column(id)})`
       : f`(IF(${fact}="",-1,ROUND(N(${fact}),9))>=${column(id)})`;
   };
+  const known = (order: Formula) => f`IF(${level.unranked}>0,0,${order})`;
   const highest = (answer: (id: RequirementId) => Formula) =>
-    f`SUMPRODUCT(MAX((cam_levels[Level]<>"")*${joined(
-      REQUIREMENTS.map(({ id }) => answer(id)),
-      "*",
-    )}*${ORDER}))`;
+    known(
+      f`SUMPRODUCT(MAX((cam_levels[Level]<>"")*${joined(
+        REQUIREMENTS.map(({ id }) => answer(id)),
+        "*",
+      )}*${ORDER}))`,
+    );
   const fact = (id: RequirementId) => level.facts[id];
+  block.single(
+    "Levels without an order of their own",
+    level.unranked,
+    f`SUMPRODUCT((cam_levels[Level]<>"")*(1-ISNUMBER(${ORDER})*(${ORDER}>0)*(COUNTIFS(${ORDER},${ORDER})=1)))`,
+    { format: "whole", note: "Blank, or the same twice: which level is higher would be a guess" },
+  );
   block.single(
     "Highest level not missed",
     level.topOrder,
@@ -81,7 +93,7 @@ export function levelBlock(block: CalculationBlock, level: LevelRefs): void {
   block.single(
     "Level after it",
     level.nextOrder,
-    f`IFERROR(SMALL(${ORDER},COUNTIFS(${ORDER},"<="&${level.metOrder})+1),0)`,
+    known(f`IFERROR(SMALL(${ORDER},COUNTIFS(${ORDER},"<="&${level.metOrder})+1),0)`),
     { format: "whole", note: "0: the highest is met" },
   );
   const rowOf = (order: Ref) => f`IFERROR(IF(${order}=0,0,MATCH(${order},${ORDER},0)),0)`;
@@ -96,7 +108,7 @@ export function levelBlock(block: CalculationBlock, level: LevelRefs): void {
   block.single(
     "Earned level",
     level.earned,
-    f`IF(${level.topOrder}=0,${quoted(REGISTERED)},IF(${level.topOrder}>${level.metOrder},"",INDEX(cam_levels[Level],${level.earnedRow})))`,
+    f`IF(${level.unranked}>0,"",IF(${level.topOrder}=0,${quoted(REGISTERED)},IF(${level.topOrder}>${level.metOrder},"",INDEX(cam_levels[Level],${level.earnedRow}))))`,
     { note: "Blank while something that the level asks for is not measured" },
   );
   block.single(

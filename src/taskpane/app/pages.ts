@@ -9,6 +9,7 @@ export const PAGES: Readonly<Record<PageId, ComponentType>> = {
   scorecard: lazy(() => import("../panes/performance-scorecard/scorecard-page")),
   capabilities: lazy(() => import("../panes/capabilities/capabilities-page")),
   partnerView: lazy(() => import("../panes/partner-view/partner-view-page")),
+  earnings: lazy(() => import("../panes/earnings/earnings-page")),
   pnl: lazy(() => import("../panes/channel-pnl/pnl-page")),
   rebates: lazy(() => import("../panes/rebates/rebates-page")),
   businessPlan: lazy(() => import("../panes/business-plan/business-plan-page")),

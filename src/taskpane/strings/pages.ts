@@ -32,6 +32,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Partner view",
     purpose: "How a partner sees us: ten questions and their trend",
   },
+  earnings: {
+    group: "measure",
+    title: "What a partner earned",
+    purpose: "Margin, rebate, MDF and services by quarter, and what the next level would bring",
+  },
   pnl: {
     group: "measure",
     title: "Channel P&L",

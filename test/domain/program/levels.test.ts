@@ -69,9 +69,23 @@ test("without any level everybody is registered", () => {
   expect(earnedLevel([], facts())).toMatchObject({ level: "Registered", nextLevel: "", target: null });
 });
 
-test("sorting changes nothing; a level without a rank does not count", () => {
+test("sorting changes nothing", () => {
   const [silver, gold, platinum] = DEFAULT_LEVELS;
-  const sorted = [platinum!, { ...gold!, order: null }, silver!];
   expect(earnedLevel([platinum!, silver!, gold!], facts())).toEqual(earnedLevel(DEFAULT_LEVELS, facts()));
-  expect(earnedLevel(sorted, facts())).toMatchObject({ level: "Silver", nextLevel: "Platinum" });
+});
+
+test.each([[null], [0], [-1], [1], [3]])("a level of order %s beside 1 and 3 is not guessed at", (order) => {
+  const [silver, gold, platinum] = DEFAULT_LEVELS;
+  const levels = [silver!, { ...gold!, order }, platinum!];
+  expect(earnedLevel(levels, facts())).toMatchObject({
+    ranked: false,
+    level: "",
+    nextLevel: "",
+    target: null,
+  });
+});
+
+test("a row without a name needs no order", () => {
+  const blank = { ...DEFAULT_LEVELS[0]!, level: null, order: null };
+  expect(earnedLevel([...DEFAULT_LEVELS, blank], facts())).toEqual(earnedLevel(DEFAULT_LEVELS, facts()));
 });

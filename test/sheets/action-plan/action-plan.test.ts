@@ -1,4 +1,4 @@
-import { SETTINGS } from "../../../src/domain/program/settings";
+import { readSettings, SETTINGS } from "../../../src/domain/program/settings";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 import { actionsTable } from "../../../src/domain/shared/tables/capabilities-tables";
 import { partnersTable, settingsTable } from "../../../src/domain/shared/tables/catalogue";
@@ -29,7 +29,7 @@ test("the assumptions stand in cells: the day and the days ahead are Setup's unt
   for (const formula of formulas("Acme")) expect(formula).not.toMatch(/[<>=+]14\b/);
 });
 
-test("an empty workbook gets the tables that the page reads, and its first day", () => {
+test("an empty workbook gets the tables that the page reads; its day stands on it and is not pinned", () => {
   const change = actionPlanChange(new MemoryTables(), [{ partner: "Acme", asOf: AS_OF }]);
   expect(change.label).toBe("Build Actions · Acme");
   expect(change.tables.map(({ table }) => table.name)).toEqual([
@@ -38,10 +38,8 @@ test("an empty workbook gets the tables that the page reads, and its first day",
     "cam_settings",
   ]);
   const tables = new MemoryTables().apply(change.tables);
-  expect(tables.table(settingsTable).rows).toContainEqual(
-    expect.objectContaining({ setting: SETTINGS.asOf.key, value: AS_OF }),
-  );
-  expect(change.sheets[0]!.inputs[0]!.value).toBeNull();
+  expect(readSettings(tables.table(settingsTable).rows).settings.asOf).toBeNull();
+  expect(change.sheets[0]!.inputs[0]!.value).toBe(AS_OF);
   const later = actionPlanChange(tables, [{ partner: "Acme", asOf: AS_OF + 7 }]);
   expect(later.sheets[0]!.inputs[0]!.value).toBe(AS_OF + 7);
   expect(later.tables).toEqual([]);

@@ -34,7 +34,29 @@ const standing = (
     ],
   }).with(levelsTable, LEVELS);
 
+/** The levels with other orders, one each. */
+const ordered = (...orders: readonly (number | null)[]) =>
+  LEVELS.map((row, index) => ({ ...row, order: orders[index]! }));
+const UNRANKED = "No level: column Order of Levels is blank or stands twice";
+
 export const LEVEL_CASES: readonly ScorecardCase[] = [
+  {
+    name: "a level without an order is not guessed at",
+    asOf: MID,
+    tables: standing([600_000, 8, 1], { tier: "Gold" }).with(levelsTable, ordered(3, null, 2)),
+    expected: {
+      level: [""],
+      next_level: [""],
+      level_text: [`Contract: Gold. ${UNRANKED}`],
+      next_level_brings: [""],
+    },
+  },
+  {
+    name: "nor are two levels of one order",
+    asOf: MID,
+    tables: standing([600_000, 8, 1]).with(levelsTable, ordered(2, 1, 2)),
+    expected: { level: [""], next_level: [""], level_text: [UNRANKED] },
+  },
   {
     name: "levels rank by their order, however cam_levels is sorted",
     asOf: MID,

@@ -3,11 +3,15 @@ import { dealsTable } from "../../../src/domain/shared/tables/catalogue";
 import { createWorkbook } from "../../../src/excel/excel-workbook";
 import type { AppliedChange, WorkbookPort } from "../../../src/book/workbook-port";
 import { changeOf, samplePlan } from "../../excel/support";
+import type { SheetKind } from "../../../src/sheets/sheets";
+import { EXAMPLES, type KindExample } from "../kinds";
 import type { Desk, Work } from "./sessions";
 
 /** What an author asks the add-in for. */
 export type Wish =
   | { wants: "sheet"; fresh: boolean; rows: number; ids: number[] }
+  /** Any kind's example. */
+  | { wants: "kind"; kind: SheetKind }
   | { wants: "rows"; ids: number[] }
   | { wants: "removal"; ids: number[] }
   | { wants: "input" }
@@ -30,7 +34,7 @@ export interface Errand {
 }
 
 /** Nobody waits for a cell that is being edited: what is tried again is up to the one who wishes. */
-const IMPATIENT = { changes: 0, others: 0, quiet: 0 };
+export const IMPATIENT = { changes: 0, others: 0, quiet: 0 };
 
 export const newSession = (): WorkbookPort => createWorkbook(IMPATIENT);
 
@@ -82,12 +86,22 @@ export function taskOf(
       const tables = wish.ids.length ? [deals(wish.ids, number)] : [];
       return (workbook) => workbook.apply(changeOf([plan], tables, label));
     }
+    case "kind":
+      return (workbook) => workbook.apply({ ...exampleOf(wish.kind).change, label });
     case "rows":
       return (workbook) => workbook.apply(changeOf([], [deals(wish.ids, number)], label));
     case "removal":
       return (workbook) =>
         workbook.apply(changeOf([], [changeTable(dealsTable, [], wish.ids.map(keyOf))], label));
   }
+}
+
+const examples = new Map<SheetKind, KindExample>();
+
+export function exampleOf(kind: SheetKind): KindExample {
+  const known = examples.get(kind) ?? EXAMPLES.find(([name]) => name === kind)![1]();
+  examples.set(kind, known);
+  return known;
 }
 
 const keyOf = (id: number) => ({ dealId: `D${id}` });

@@ -1,4 +1,4 @@
-import { limitRevenueWeights, type MetricDefinition } from "../../program/metrics";
+import { limitRevenueWeights, type MetricDefinition, type PerformanceMetricId } from "../../program/metrics";
 import { weighedInStage } from "../../program/metric-weights";
 import { round9 } from "../../shared/rounding";
 import { attainment } from "../partner-score";
@@ -6,7 +6,7 @@ import { statusOf } from "../score-band";
 import { recordedPipeline } from "./open-pipeline";
 import { type ScorecardPeriod, CURRENT_COLUMN } from "./scorecard-periods";
 import type { SalesTargets } from "./sales-targets";
-import { asTarget, plainTarget, type TargetContext } from "./scorecard-targets";
+import { asTarget, isPlainMetric, ownTarget, plainTarget, type TargetContext } from "./scorecard-targets";
 import type { FiveColumns, MetricColumn, MetricLine } from "./scorecard-types";
 
 export interface LineFigures {
@@ -38,7 +38,7 @@ interface Measured {
   hopeless?: boolean | undefined;
 }
 
-/** The five metrics in their five columns; points are filled in once the whole score is known. */
+/** The metrics in their five columns; points are filled in once the whole score is known. */
 export function metricLines(context: TargetContext, sources: LineSources): MetricLine[] {
   const { settings, metricWeights } = context.data;
   const metrics = weighedInStage(context.data.metrics, metricWeights, context.row?.lifeStage ?? null);
@@ -46,7 +46,7 @@ export function metricLines(context: TargetContext, sources: LineSources): Metri
   return metrics.map((metric, index) => {
     const weight = weights[index]!;
     const columns = context.periods.columns.map((period, column) => {
-      const measured = MEASURES[metric.id](context, sources, period, column);
+      const measured = measureOf(metric.id)(context, sources, period, column);
       const figures = {
         ...measured,
         target: period.counted.elapsed === 0 && metric.id !== "perf_to_plan" ? null : measured.target,
@@ -92,7 +92,13 @@ type Measure = (
   column: number,
 ) => Measured;
 
-const MEASURES: Readonly<Record<MetricDefinition["id"], Measure>> = {
+/** A metric of the program's own is what Results holds under its name. */
+function measureOf(id: string): Measure {
+  const builtIn = (MEASURES as Readonly<Record<string, Measure>>)[id];
+  return builtIn ?? ((context, _, period, column) => recorded(context, id, period, column));
+}
+
+const MEASURES: Readonly<Record<PerformanceMetricId, Measure>> = {
   perf_to_plan: (_context, { sales, won }, _period, column) => ({
     actual: won.byColumn[column]!.amount,
     target: sales.toDate[column]!,
@@ -133,16 +139,21 @@ export function covered(remaining: number | null, coverage: number | null): Omit
   return { target: asTarget(coverage * remaining) };
 }
 
-function recorded(
-  context: TargetContext,
-  metric: "training_certs" | "required_tasks",
-  period: ScorecardPeriod,
-  column: number,
-): Measured {
+function recorded(context: TargetContext, metric: string, period: ScorecardPeriod, column: number): Measured {
   const { results, asOf } = context;
   const quarter = column === CURRENT_COLUMN ? null : period;
   return {
     actual: quarter === null ? results.latestActual(metric, asOf) : results.actual(metric, quarter.start),
-    target: asTarget(plainTarget(context, metric, quarter).used),
+    target: recordedTarget(context, metric, quarter),
   };
+}
+
+function recordedTarget(
+  context: TargetContext,
+  metric: string,
+  quarter: ScorecardPeriod | null,
+): number | null {
+  return asTarget(
+    isPlainMetric(metric) ? plainTarget(context, metric, quarter).used : ownTarget(context, metric, quarter),
+  );
 }

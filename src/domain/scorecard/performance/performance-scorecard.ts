@@ -6,19 +6,21 @@ import { twelveMonthsTo } from "../../shared/fiscal-calendar";
 import type { SerialDate } from "../../shared/serial-date";
 import { addsUp, composite, salesStatus } from "./composite-score";
 import { coverageInput } from "./coverage-input";
-import { amountOf, closedIn, expectedBy, sized, undated, within, type ClassifiedDeal } from "./deal-index";
+import { amountOf, closedIn, expectedBy, sized } from "./deal-index";
 import { levelFactsFrom } from "./level-facts";
 import { covered, metricLines, type LineFigures } from "./metric-lines";
 import { isDue, openPipeline, wonBefore, type OpenPipeline } from "./open-pipeline";
-import { nextQuarterOpen, partnerLed, pipelineCoverage } from "./pipeline-figures";
-import { misspeltResults, recordedResults } from "./recorded-results";
+import { dealFacts, unreadRows } from "./deal-facts";
+import { pipelineCoverage } from "./pipeline-figures";
+import { recordedResults } from "./recorded-results";
 import { scorecardPeriods } from "./scorecard-periods";
 import { asTarget, plainTarget, used, type TargetContext } from "./scorecard-targets";
 import { salesTargets, type SalesTargets } from "./sales-targets";
-import { whatItTakes } from "./scorecard-text";
+import { verdictText, whatItTakes } from "./scorecard-text";
+import { trendOf } from "./scorecard-trend";
 import { winRateOf } from "./win-rate";
 import type { OverrideKey } from "./scorecard-inputs";
-import type { OpenLine, PerformanceScorecard, ScorecardData, ScorecardInput } from "./scorecard-types";
+import type { PerformanceScorecard, ScorecardInput } from "./scorecard-types";
 
 /**
  * A partner's Performance Scorecard, with everything the sheet and the pane show. Never throws for what a workbook may hold: what is
@@ -27,7 +29,7 @@ import type { OpenLine, PerformanceScorecard, ScorecardData, ScorecardInput } fr
 export function performanceScorecard(input: ScorecardInput): PerformanceScorecard {
   const { data, partner } = input;
   const { context, dates } = contextOf(input);
-  const { row, periods, asOf, earned } = context;
+  const { row, periods, asOf } = context;
   const sales = salesTargets(context);
   const winRate = winRateOf(context);
   const coverage = coverageInput(context, winRate);
@@ -46,12 +48,21 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
   const inputs = { ...dates, ...inputsOf(context, sales, coverage) };
   const quarter = periods.year.quarters[periods.quarter]!;
   const unread = unreadRows(data, partner);
+  const { currency } = data.settings;
+  const year = { target: sales.total, toDate: sales.toDate[4]!, won: won.yearToDate };
+  const toWin = {
+    quarter: quarter.label,
+    end: quarter.end,
+    target: asTarget(sales.quarters[periods.quarter]!.used),
+    won: won.quarters[periods.quarter]!,
+  };
   return {
     partner,
     row,
     asOf,
     year: periods.year,
     inputs,
+    targetProblem: data.targetProblem(partner),
     annualTarget: sales.total,
     lines,
     columns,
@@ -63,19 +74,7 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
     metricsWeighed: weighed,
     provisional,
     redFlags,
-    level: earned.level,
-    nextLevel: earned.nextLevel,
-    contractLevel: row?.tier ?? "",
-    levelText: levelText({
-      levels: data.levels,
-      facts: context.facts,
-      earned,
-      contract: row?.tier ?? "",
-      review: nextReview(data.settings.levelReview, asOf),
-      currency: data.settings.currency,
-    }),
-    nextLevelBrings: earned.nextLevel === "" ? "" : benefitsText(earned.target),
-    gaps: earned.gaps,
+    ...levelFigures(context),
     won: { quarters: won.quarters, yearToDate: won.yearToDate },
     winRate,
     coverage: pipelineCoverage(context, {
@@ -89,14 +88,23 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
     recordable: recordable(context, open, asTarget(sales.quarters[periods.quarter]!.used), coverage.used),
     unread,
     whatItTakes: whatItTakes({
-      quarter: quarter.label,
-      end: quarter.end,
-      target: asTarget(sales.quarters[periods.quarter]!.used),
-      won: won.quarters[periods.quarter]!,
+      ...toWin,
       dealSize: averageOf(won.figures.current) ?? asTarget(inputs.average_deal_size_target.used),
-      currency: data.settings.currency,
-      year: { target: sales.total, toDate: sales.toDate[4]!, won: won.yearToDate },
+      currency,
+      year,
     }),
+    verdict: verdictText({
+      year: { ...year, name: periods.year.name },
+      asOf,
+      quarter: toWin,
+      score,
+      status,
+      measured: columns[4].measured,
+      weighed,
+      redFlags,
+      currency,
+    }),
+    trend: trendOf(context, partner, provisional ? null : score),
     check:
       context.standsOnce &&
       unread.leftOut + unread.misspelt + unread.lost === 0 &&
@@ -104,43 +112,28 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
   };
 }
 
-/** What the deals say beside the metrics. */
-function dealFacts(
-  { data, deals, periods, asOf }: TargetContext,
-  open: OpenPipeline,
-): Pick<
+function levelFigures({
+  data,
+  row,
+  asOf,
+  earned,
+  facts,
+}: ReturnType<typeof contextOf>["context"]): Pick<
   PerformanceScorecard,
-  | "stale"
-  | "slipped"
-  | "undatedOpen"
-  | "renewals"
-  | "closingDates"
-  | "partnerLed"
-  | "partnerLedRegistered"
-  | "nextQuarterOpen"
-  | "unknownStages"
-  | "undatedDeals"
+  "level" | "nextLevel" | "contractLevel" | "levelText" | "nextLevelBrings" | "gaps"
 > {
-  const year = { start: periods.year.start, end: asOf };
+  const contract = row?.tier ?? "";
+  const { levels, settings } = data;
+  const review = nextReview(settings.levelReview, asOf);
   return {
-    stale: openLine(open.stale),
-    slipped: openLine(open.slipped),
-    undatedOpen: openLine(open.undated),
-    renewals: openLine(open.renewals),
-    closingDates: data.deals.all.some(({ deal }) => deal.expectedClose !== null),
-    partnerLed: partnerLed(closedIn(deals, "Won", year)),
-    partnerLedRegistered: partnerLed(deals.filter(({ deal }) => within(deal.registeredOn, year))),
-    nextQuarterOpen: nextQuarterOpen(open.counted, periods, asOf),
-    unknownStages: deals.filter((each) => each.class === null).length,
-    undatedDeals: undated(deals).length,
+    level: earned.level,
+    nextLevel: earned.nextLevel,
+    contractLevel: contract,
+    levelText: levelText({ levels, facts, earned, contract, review, currency: settings.currency }),
+    nextLevelBrings: earned.nextLevel === "" ? "" : benefitsText(earned.target),
+    gaps: earned.gaps,
   };
 }
-
-const openLine = (deals: readonly ClassifiedDeal[]): OpenLine => ({
-  deals,
-  count: deals.length,
-  amount: amountOf(deals),
-});
 
 function recordable(
   { results, deals, periods, asOf }: TargetContext,
@@ -174,6 +167,7 @@ function contextOf({ data, partner, asOf: fallback, overrides = {} }: ScorecardI
   const periods = scorecardPeriods(asOf, settings.fiscalStartMonth, row?.partnerSince ?? null);
   const context: TargetContext & { facts: LevelFacts; standsOnce: boolean } = {
     data,
+    partner,
     row,
     deals,
     results,
@@ -225,20 +219,4 @@ function wonFigures({ deals, periods, asOf }: TargetContext) {
 
 function averageOf({ amount, deals }: LineFigures): number | null {
   return deals > 0 && amount > 0 ? amount / deals : null;
-}
-
-/** Rows that this calculation does not read, whether the sheet's formulas count them or not: with any of them the check fails. */
-function unreadRows(data: ScorecardData, partner: string): PerformanceScorecard["unread"] {
-  return {
-    leftOut: data.leftOut(partner),
-    misspelt: data.deals.misspelt(partner) + misspeltResults(data.results, partner),
-    lost: lostDeals(data, partner),
-  };
-}
-
-/** Deals whose partner is not among the partners: of a partner without any deals, since those may have been left behind by its renaming. */
-function lostDeals({ deals, partners }: ScorecardData, partner: string): number {
-  if (deals.of(partner).length) return 0;
-  const known = new Set(partners.map((row) => nameKey(row.partner)));
-  return deals.all.filter(({ deal }) => deal.partner && !known.has(nameKey(deal.partner))).length;
 }

@@ -1,12 +1,12 @@
 import { SCORECARD_TABLES } from "../scored-tables";
 import { readMetrics } from "../../program/metrics";
+import { partnerRows } from "../../program/partner-rows";
 import { readSettings, type SettingProblem } from "../../program/settings";
 import { DEFAULT_STAGES, type TableSource } from "../../program/setup";
 import {
   dealsTable,
   levelsTable,
   metricsTable,
-  partnersTable,
   resultsTable,
   scoresTable,
   settingsTable,
@@ -28,13 +28,16 @@ export function readScorecardData(source: TableSource): { data: ScorecardData; p
   const levels = source.table(levelsTable);
   const stages = source.table(stagesTable);
   const weights = source.table(metricWeightsTable);
+  const metrics = source.table(metricsTable).rows;
+  const partners = partnerRows(source);
   const data: ScorecardData = {
-    partners: source.table(partnersTable).rows,
+    partners: partners.rows,
+    targetProblem: partners.targetProblem,
     deals: indexDeals(source.table(dealsTable).rows, stages.exists ? stages.rows : DEFAULT_STAGES),
     results: source.table(resultsTable).rows,
     scores: source.table(scoresTable).rows,
     levels: levels.exists ? levels.rows : DEFAULT_LEVELS,
-    metrics: readMetrics(source.table(metricsTable).rows),
+    metrics: readMetrics(metrics),
     metricWeights: weights.exists ? weights.rows : DEFAULT_METRIC_WEIGHTS,
     settings,
     leftOut: leftOutRows(ALL.flatMap((table) => source.table(table).problems)),

@@ -1,5 +1,4 @@
 import type { EarnedLevel } from "../../program/levels";
-import type { PerformanceMetricId } from "../../program/metrics";
 import { type UsedInput, usedInput } from "../../shared/assumption";
 import { round9 } from "../../shared/rounding";
 import type { SerialDate } from "../../shared/serial-date";
@@ -16,6 +15,7 @@ export const FROM_RESULTS = "Results";
 /** Everything that targets are derived from. */
 export interface TargetContext {
   data: ScorecardData;
+  partner: string;
   row: PartnerRow | null;
   deals: readonly ClassifiedDeal[];
   results: RecordedResults;
@@ -51,30 +51,49 @@ export function used(key: OverrideKey, standard: Default, overrides: Overrides):
   return usedInput(SCORECARD_INPUTS[key], standard, overrides[key]);
 }
 
-export type PlainMetric = Exclude<PerformanceMetricId, "perf_to_plan" | "pipeline_to_target">;
+const PLAIN_METRICS = ["average_deal_size", "training_certs", "required_tasks"] as const;
+/** One of the five whose target is typed, recorded or derived, but not computed from sales. */
+export type PlainMetric = (typeof PLAIN_METRICS)[number];
+export const isPlainMetric = (id: string): id is PlainMetric =>
+  (PLAIN_METRICS as readonly string[]).includes(id);
 
-/** The target of a metric that is typed, recorded or derived but not computed from sales: for a quarter, or the latest. */
+/** Its target: for a quarter, or the latest. */
 export function plainTarget(
   context: TargetContext,
   metric: PlainMetric,
   quarter: ScorecardPeriod | null,
 ): UsedInput {
-  const { results, asOf, overrides } = context;
-  const recorded =
-    quarter === null
-      ? results.latestTarget(metric, asOf)
-      : results.target(metric, quarter.start, quarter.state === "Ended");
-  return used(
-    `${metric}_target`,
-    firstOf({ value: recorded, source: FROM_RESULTS }, ...fallbacks(context, metric)),
-    overrides,
-  );
+  const recorded = { value: resultsTarget(context, metric, quarter), source: FROM_RESULTS };
+  return used(`${metric}_target`, firstOf(recorded, ...fallbacks(context, metric)), context.overrides);
+}
+
+/** The target of one of the program's own metrics: nothing is typed over it on a sheet. */
+export function ownTarget(
+  context: TargetContext,
+  metric: string,
+  quarter: ScorecardPeriod | null,
+): number | null {
+  return resultsTarget(context, metric, quarter) ?? metricDefault(context, metric).value;
+}
+
+function resultsTarget(
+  { results, asOf }: TargetContext,
+  metric: string,
+  quarter: ScorecardPeriod | null,
+): number | null {
+  return quarter === null
+    ? results.latestTarget(metric, asOf)
+    : results.target(metric, quarter.start, quarter.state === "Ended");
+}
+
+function metricDefault({ data }: TargetContext, metric: string): Default {
+  const definition = data.metrics.find(({ id }) => id === metric);
+  return { value: asTarget(definition?.defaultTarget ?? null), source: "Metric's default" };
 }
 
 function fallbacks(context: TargetContext, metric: PlainMetric): Default[] {
   const { data, row, earned } = context;
-  const definition = data.metrics.find(({ id }) => id === metric);
-  const last = { value: asTarget(definition?.defaultTarget ?? null), source: "Metric's default" };
+  const last = metricDefault(context, metric);
   if (metric === "average_deal_size")
     return [
       { value: positive(row?.defaultDealSize), source: "Partner's default" },

@@ -1,6 +1,7 @@
 import { longDate, shortMoney } from "../../shared/plain-words";
 import { round9 } from "../../shared/rounding";
 import type { SerialDate } from "../../shared/serial-date";
+import type { ScoreStatus } from "./scorecard-types";
 
 export interface WhatItTakes {
   quarter: string;
@@ -30,6 +31,59 @@ function yearWords({ target, toDate, won }: WhatItTakes["year"], currency: strin
   if (toDate === null) return "";
   if (round9(toDate - won) <= 0) return "On plan to date.";
   return `${shortMoney(toDate - won, currency)} behind plan to date.`;
+}
+
+/** What a verdict speaks of. */
+export interface Verdict {
+  year: WhatItTakes["year"] & { name: number };
+  asOf: SerialDate;
+  quarter: Pick<WhatItTakes, "quarter" | "end" | "target" | "won">;
+  score: number | null;
+  status: ScoreStatus;
+  /** Metrics measured and that weigh. */
+  measured: number;
+  weighed: number;
+  redFlags: readonly string[];
+  currency: string;
+}
+
+/**
+ * The scorecard in one sentence: "Red at 30.4 of 100 in FY2026 to 28 November 2026: USD 546k behind plan, and Q4 needs USD 190k more by
+ * 31 December 2026."
+ */
+export function verdictText({ year, asOf, quarter, currency, ...card }: Verdict): string {
+  const gap = quarter.target === null ? null : quarter.target - quarter.won;
+  const toGo =
+    gap === null
+      ? ""
+      : round9(gap) <= 0
+        ? `, and the target of ${quarter.quarter} is reached`
+        : `, and ${quarter.quarter} needs ${shortMoney(gap, currency)} more by ${longDate(quarter.end)}`;
+  return `${standing(card)} in FY${year.name} to ${longDate(asOf)}: ${planWords(year, currency)}${toGo}.`;
+}
+
+function standing({
+  score,
+  status,
+  measured,
+  weighed,
+  redFlags,
+}: Pick<Verdict, "score" | "status" | "measured" | "weighed" | "redFlags">): string {
+  if (score === null) return "Nothing measured";
+  if (status === "Provisional") return `${measured} of ${weighed} metrics measured`;
+  const below = redFlags.length === 1 ? redFlags[0]! : `${redFlags.length} metrics below their floor`;
+  const held = status === "Yellow" && redFlags.length ? `, held back by ${below},` : "";
+  // Rounded down: a score that is short of green never reads as the threshold.
+  return `${status} at ${Math.floor(10 * round9(score)) / 10} of 100${held}`;
+}
+
+function planWords({ target, toDate, won }: WhatItTakes["year"], currency: string): string {
+  if (target !== null && round9(target - won) <= 0) return "the year's target is reached";
+  if (toDate === null) return "no sales target to date";
+  const behind = round9(toDate - won);
+  return behind <= 0
+    ? `${shortMoney(-behind, currency)} ahead of plan`
+    : `${shortMoney(behind, currency)} behind plan`;
 }
 
 function quarterWords({ quarter, end, target, won, dealSize, currency }: Omit<WhatItTakes, "year">): string {

@@ -3,6 +3,7 @@ import type { FiscalYear } from "../../shared/fiscal-calendar";
 import type { SerialDate } from "../../shared/serial-date";
 import type { RequirementGap } from "../../program/levels";
 import type { MetricDefinition } from "../../program/metrics";
+import type { PartnerRows, TargetProblem } from "../../program/partner-rows";
 import type { Settings } from "../../program/settings";
 import type { LevelRow, PartnerRow, ResultRow, ScoreRow } from "../../shared/tables/catalogue";
 import type { MetricWeightsRow } from "../../shared/tables/scorecard-tables";
@@ -14,10 +15,13 @@ import type { ClassifiedDeal, DealIndex } from "./deal-index";
 /** The rows of the workbook and its settings, as every partner's scorecard reads them. */
 export interface ScorecardData {
   partners: readonly PartnerRow[];
+  /** Why an annual target that somebody seems to have given is not known. */
+  targetProblem: PartnerRows["targetProblem"];
   deals: DealIndex;
   results: readonly ResultRow[];
   scores: readonly ScoreRow[];
   levels: readonly LevelRow[];
+  /** The five, and after them the program's own. */
   metrics: readonly MetricDefinition[];
   metricWeights: readonly MetricWeightsRow[];
   settings: Settings;
@@ -93,11 +97,15 @@ export interface LedShare {
   byAmount: number | null;
 }
 
-/** Open deals of one kind. */
-export interface OpenLine {
-  deals: readonly ClassifiedDeal[];
+/** How many deals, and their amount. */
+export interface DealLine {
   count: number;
   amount: number;
+}
+
+/** Open deals of one kind. */
+export interface OpenLine extends DealLine {
+  deals: readonly ClassifiedDeal[];
 }
 
 export interface WinRate {
@@ -115,12 +123,25 @@ export interface WinRate {
   valued: boolean;
 }
 
+/** What the line of the last twelve months shows. */
+export interface Trend {
+  /** The score as last recorded at each month's end, where it is known for all of them; else what was won in the twelve months to it. */
+  of: "Score" | "Won";
+  /** "Dec 2025" … the month of the as-of date. */
+  months: readonly string[];
+  values: readonly number[];
+  /** What the line says, in a few words. */
+  finding: string;
+}
+
 export interface PerformanceScorecard {
   partner: string;
   row: PartnerRow | null;
   asOf: SerialDate;
   year: FiscalYear;
   inputs: Readonly<Record<OverrideKey, UsedInput>>;
+  /** Why the annual target on Partners is not known although somebody seems to have given one. */
+  targetProblem: TargetProblem | null;
   /** Sum of the quarters' targets; null until all four have one, and when they ask for nothing. */
   annualTarget: number | null;
   lines: readonly MetricLine[];
@@ -172,6 +193,8 @@ export interface PerformanceScorecard {
   undatedOpen: OpenLine;
   /** Of the open pipeline of the year. */
   renewals: OpenLine;
+  /** Won in the last twelve months, but before the day since which the partner is one: they count. */
+  wonBeforeSince: DealLine;
   /** Whether any deal of the workbook has an expected close. */
   closingDates: boolean;
   /** Of the deals won in the year to date, and apart from it of those registered in it. */
@@ -188,5 +211,8 @@ export interface PerformanceScorecard {
   /** Rows that the tables' reader left out, rows that name the partner with other spaces, and deals that a rename may have left behind. */
   unread: { leftOut: number; misspelt: number; lost: number };
   whatItTakes: string;
+  /** How the partner stands, in one sentence that says of which period it speaks. */
+  verdict: string;
+  trend: Trend;
   check: boolean;
 }

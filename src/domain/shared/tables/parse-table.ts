@@ -25,6 +25,8 @@ export interface ParsedTable<C extends Columns = Columns> {
   /** For each of `rows`, its 0-based position in the table's body. */
   positions: number[];
   problems: RowProblem[];
+  /** Fields of whose columns the table has none; absent where it has them all. */
+  absent?: readonly string[];
 }
 
 /**
@@ -75,7 +77,8 @@ export function parseTable<C extends Columns>(
     rows.push(row as RowOf<C>);
     positions.push(position);
   });
-  return { rows, positions, problems };
+  const absent = fields.flatMap(({ field, index }) => (index === undefined ? field : []));
+  return { rows, positions, problems, ...(absent.length ? { absent } : {}) };
 }
 
 function missingKeyColumns(

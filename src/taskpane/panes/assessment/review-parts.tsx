@@ -1,4 +1,5 @@
 import type { SheetKind } from "../../../sheets/sheets";
+import { AsOfNote } from "../../components/as-of-note";
 import { useApp } from "../../session/app-context";
 import { useNewTitle } from "../../session/use-new-title";
 import { Note } from "../../components/page-parts";
@@ -17,6 +18,8 @@ export function ReviewNotes({
   sheet,
   partner,
   kind,
+  asOf,
+  proposed,
   records,
 }: Assessing & { kind: SheetKind; records: string }) {
   const { format } = useApp();
@@ -38,6 +41,7 @@ export function ReviewNotes({
           }))}
         />
       )}
+      {asOf === proposed.day && <AsOfNote asOf={proposed} sheet={sheet} />}
       <Note>
         {sheet ? build.updates(1, sheet.sheetName) : build.creates(1, newTitle(kind, { partner }))} {records}
       </Note>

@@ -1,4 +1,5 @@
-import { Checkbox } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
+import { SALES_KEYS } from "../../../domain/scorecard/performance/sales-targets";
 import type { PerformanceScorecard } from "../../../domain/scorecard/performance/scorecard-types";
 import { performanceScorecardDefinition } from "../../../sheets/performance-scorecard/definition";
 import { REQUIREMENTS, type RequirementId } from "../../../domain/program/levels";
@@ -10,7 +11,9 @@ import { count, type Format } from "../../strings/format";
 import { sharedTexts } from "../../strings/components";
 import { scorecardTexts } from "../../strings/scorecard";
 import { MetricBars, shown } from "./metric-bars";
-import type { CardStepProps, StepProps } from "./step-props";
+import { TargetProblemNote } from "./target-problem";
+import { RecordPipeline } from "./record-pipeline";
+import type { CardStepProps } from "./step-props";
 
 const texts = scorecardTexts.review;
 const { build } = sharedTexts;
@@ -27,13 +30,36 @@ const UNITS: Readonly<Record<RequirementId, "money" | "number" | "share">> = {
 const UNREAD = ["leftOut", "misspelt", "lost"] as const;
 
 /** The scorecard in words and numbers before it is built. */
-export function ReviewStep({ card, draft, update, sheet }: CardStepProps) {
+export function ReviewStep({
+  card,
+  draft,
+  update,
+  sheet,
+  startMonth,
+}: CardStepProps & { startMonth: number }) {
   const { format } = useApp();
   const newTitle = useNewTitle();
   const quarter = card.year.quarters.find(({ start }) => start === card.recordable.period)?.label ?? "";
   const gaps = card.gaps.filter(({ missing }) => missing !== null && missing > 0);
   return (
     <>
+      <TargetProblemNote problem={card.targetProblem} who={card.partner} />
+      {SALES_KEYS.every((key) => card.inputs[key].used === null) && (
+        <Message
+          intent="info"
+          actions={
+            <Button
+              type="button"
+              size="small"
+              onClick={() => update((before) => ({ ...before, step: "targets" }))}
+            >
+              {texts.toTargets}
+            </Button>
+          }
+        >
+          {scorecardTexts.targets.none}
+        </Message>
+      )}
       <Section title={texts.metrics} level={3}>
         <MetricBars lines={card.lines} />
       </Section>
@@ -61,13 +87,13 @@ export function ReviewStep({ card, draft, update, sheet }: CardStepProps) {
           {texts.unread[kind](card.unread[kind], format)}
         </Message>
       ))}
-      {card.recordable.due && (
-        <Checkbox
-          checked={draft.record}
-          label={texts.record(format.money(card.recordable.amount), quarter)}
-          onChange={(_, { checked }) => update((before) => ({ ...before, record: checked === true }))}
-        />
-      )}
+      <RecordPipeline
+        draft={draft}
+        update={update}
+        asOf={card.asOf}
+        startMonth={startMonth}
+        offer={card.recordable.due ? texts.record(format.money(card.recordable.amount), quarter) : null}
+      />
       <Note>
         {sheet
           ? build.updates(1, sheet.sheetName)
@@ -97,28 +123,4 @@ function pipelineFacts(
     if (number > 0) facts.push([text(count(number, "deal", "deals", format)), format.money(amount)]);
   if (partnerLed.byAmount !== null) facts.push([texts.led, format.percent(partnerLed.byAmount, 0)]);
   return facts;
-}
-
-/** The review of building for every partner. */
-export function ReviewAllStep({
-  draft,
-  update,
-  created,
-  updated,
-  firstCreated,
-  firstUpdated,
-}: StepProps & { created: number; updated: number; firstCreated: string; firstUpdated: string }) {
-  const newTitle = useNewTitle();
-  return (
-    <>
-      {created > 0 && <span>{build.creates(created, newTitle(KIND, { partner: firstCreated }))}</span>}
-      {updated > 0 && <span>{build.updates(updated, firstUpdated)}</span>}
-      <Checkbox
-        checked={draft.record}
-        label={texts.recordAll}
-        onChange={(_, { checked }) => update((before) => ({ ...before, record: checked === true }))}
-      />
-      <Note>{texts.records}</Note>
-    </>
-  );
 }

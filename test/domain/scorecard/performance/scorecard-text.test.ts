@@ -1,4 +1,8 @@
-import { whatItTakes } from "../../../../src/domain/scorecard/performance/scorecard-text";
+import {
+  type Verdict,
+  verdictText,
+  whatItTakes,
+} from "../../../../src/domain/scorecard/performance/scorecard-text";
 import { serialOf } from "../../../../src/domain/shared/serial-date";
 
 const quarter = {
@@ -32,4 +36,54 @@ test.each([
 ])("the year comes first: %j", (year, words) => {
   const text = whatItTakes({ ...quarter, target: 10, won: 10, dealSize: 1, year });
   expect(text).toBe([words, "Q2: target reached, USD 0 above it."].filter(Boolean).join(" "));
+});
+
+const RED: Verdict = {
+  year: { name: 2026, target: 900_000, toDate: 819_293, won: 272_800 },
+  asOf: serialOf(2026, 11, 28),
+  quarter: { quarter: "Q4", end: serialOf(2026, 12, 31), target: 225_000, won: 35_200 },
+  score: 30.45,
+  status: "Red",
+  measured: 5,
+  weighed: 5,
+  redFlags: [],
+  currency: "USD",
+};
+
+test.each([
+  [
+    {},
+    "Red at 30.4 of 100 in FY2026 to 28 November 2026: USD 546k behind plan, and Q4 needs USD 190k more by 31 December 2026.",
+  ],
+  [
+    { score: 79.999, status: "Yellow", quarter: { ...RED.quarter, won: 225_000 } },
+    "Yellow at 79.9 of 100 in FY2026 to 28 November 2026: USD 546k behind plan, and the target of Q4 is reached.",
+  ],
+  [
+    { score: 90, status: "Yellow", redFlags: ["Required tasks"], quarter: { ...RED.quarter, target: null } },
+    "Yellow at 90 of 100, held back by Required tasks, in FY2026 to 28 November 2026: USD 546k behind plan.",
+  ],
+  [
+    { status: "Provisional", measured: 2, quarter: { ...RED.quarter, target: null } },
+    "2 of 5 metrics measured in FY2026 to 28 November 2026: USD 546k behind plan.",
+  ],
+  [
+    {
+      score: null,
+      status: "Not scored",
+      year: { name: 2026, target: null, toDate: null, won: 0 },
+      quarter: { ...RED.quarter, target: null },
+    },
+    "Nothing measured in FY2026 to 28 November 2026: no sales target to date.",
+  ],
+  [
+    { year: { ...RED.year, won: 900_000 }, score: 100, status: "Green" },
+    "Green at 100 of 100 in FY2026 to 28 November 2026: the year's target is reached, and Q4 needs USD 190k more by 31 December 2026.",
+  ],
+  [
+    { year: { ...RED.year, won: 830_000 }, quarter: { ...RED.quarter, target: null } },
+    "Red at 30.4 of 100 in FY2026 to 28 November 2026: USD 11k ahead of plan.",
+  ],
+] as const)("the verdict says its period and contradicts no figure: %j", (change, text) => {
+  expect(verdictText({ ...RED, ...change })).toBe(text);
 });
