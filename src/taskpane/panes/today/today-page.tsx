@@ -1,32 +1,33 @@
-import { Spinner } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
-import { Stack } from "../../components/page-parts";
+import { Note, Stack } from "../../components/page-parts";
 import { todayTexts } from "../../strings/today";
 import { useApp } from "../../session/app-context";
 import { Attention } from "./attention";
-import { FirstStart } from "./first-start";
 import { MonthCard } from "./month-card";
 import { useSampleData } from "../../session/use-sample-data";
-import { SampleNotice } from "./sample-data";
 import { ToolList } from "./tool-list";
 
+const SampleNotice = lazy(() => import("./sample-data"));
 const LostNames = lazy(() => import("./lost-names"));
 const HollowSheets = lazy(() => import("./hollow-sheets"));
+const FirstStart = lazy(() => import("./first-start"));
 const FollowUps = lazy(() => import("./follow-ups"));
 
 /** What is due and who needs attention; every tool from here. */
 export default function TodayPage() {
   const { directory } = useApp();
   const sample = useSampleData();
-  if (!directory) return <Spinner size="small" label={todayTexts.reading} />;
+  if (!directory) return <Note>{todayTexts.reading}</Note>;
   return (
     <Stack>
-      <SampleNotice sample={sample} />
       <Suspense fallback={null}>
+        {(sample.present || sample.work.kind !== "idle") && <SampleNotice sample={sample} />}
         <HollowSheets />
       </Suspense>
       {directory.partners.length === 0 ? (
-        <FirstStart sample={sample} />
+        <Suspense fallback={null}>
+          <FirstStart sample={sample} />
+        </Suspense>
       ) : (
         <>
           <Suspense fallback={null}>
