@@ -87,6 +87,7 @@ export async function locate(
   const resized = new Set(resizes.map((each) => each.table));
   const there = operations.flatMap((operation) => {
     if (operation.type === "delete-sheet" || operation.type === "in-place") return [];
+    if (operation.type === "workbook-names") return [inTitles(operation, renamed)];
     const table = tableOf(operation);
     const place = table === undefined ? undefined : places.get(table);
     const id = place?.sheet ?? sheets.get(operation.sheet);
@@ -238,7 +239,7 @@ function inTitles(operation: Operation, renamed: ReadonlyMap<string, string>): O
       ...operation,
       entries: operation.entries.map((line) => line.map((entry) => retitled(entry, renamed))),
     };
-  if (operation.type === "names")
+  if (operation.type === "names" || operation.type === "workbook-names")
     return {
       ...operation,
       names: Object.fromEntries(

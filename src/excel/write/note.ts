@@ -1,5 +1,6 @@
 import type { WriteStep } from "../../book/steps";
-import { MARK, type SheetIds, queueDisown } from "./building-mark";
+import { type SheetIds, queueDisown } from "./building-mark";
+import { MARK } from "./mark";
 
 /**
  * While a change is written the workbook's settings carry a note with the way back, so that the next opening can repair what a dead session

@@ -1,4 +1,4 @@
-import { Button, ProgressBar } from "@fluentui/react-components";
+import { Button, tokens } from "@fluentui/react-components";
 import { daysInMonth, partsOf, type SerialDate } from "../../../domain/shared/serial-date";
 import { useApp } from "../../session/app-context";
 import { activeEntries, isScorecardDue } from "../../session/active-partners";
@@ -36,12 +36,16 @@ export function MonthCard({ partners }: { partners: readonly PartnerEntry[] }) {
   return (
     <BorderedCard>
       <Section title={texts.title(month)}>
-        <ProgressBar
+        <progress
           aria-label={progress}
           value={scored}
           max={Math.max(1, active)}
-          thickness="large"
-          color={complete ? "success" : "brand"}
+          style={{
+            width: "100%",
+            accentColor: complete
+              ? tokens.colorStatusSuccessBackground3
+              : tokens.colorCompoundBrandBackground,
+          }}
         />
         <span>{progress}</span>
         <Note>{complete ? texts.allDone : texts.left(daysLeft)}</Note>
