@@ -153,7 +153,8 @@ test.each([300, 600, 900])(
     const work = await desk.begin(() =>
       workbook.apply(changeOf([samplePlan({ factor: 4, rows: 5, schema: 2 })], [deals(5, 700)])),
     );
-    let before: unknown;
+    const plain = (): WorkbookData => ({ ...host.snapshot(), settings: {} });
+    let before: WorkbookData | undefined;
     const rename = () =>
       host.run(async (context) => {
         context.workbook.worksheets.getItem("Score · Acme").name = "Theirs";
@@ -161,7 +162,7 @@ test.each([300, 600, 900])(
       });
     while (work.waiting) {
       const isWriting = !before && work.waiting.request.Actions.some(({ Name }) => Name === "Resize");
-      if (isWriting) before = { ...host.snapshot(), settings: undefined };
+      if (isWriting) before = plain();
       await work.step(undefined, isWriting ? { place, work: rename } : undefined);
     }
     desk.close();
@@ -172,9 +173,7 @@ test.each([300, 600, 900])(
       context.workbook.worksheets.getItem("Theirs").name = "Score · Acme";
       await context.sync();
     });
-    expect(
-      differencesOf({ ...host.snapshot(), settings: undefined } as WorkbookData, before as WorkbookData),
-    ).toEqual([]);
+    expect(differencesOf(plain(), before!)).toEqual([]);
   },
 );
 
