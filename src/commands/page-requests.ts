@@ -5,6 +5,7 @@ export type PageId =
   | (typeof SHEETS)[SheetKind]["page"]
   | "today"
   | "lifeStages"
+  | "servicing"
   | "import"
   | "addPartner"
   | "settings"

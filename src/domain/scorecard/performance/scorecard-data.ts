@@ -14,7 +14,7 @@ import {
 } from "../../shared/tables/catalogue";
 import { leftOutRows } from "./left-out-rows";
 import { DEFAULT_METRIC_WEIGHTS } from "../../program/metric-weights";
-import { metricWeightsTable } from "../../shared/tables/scorecard-tables";
+import { metricWeightsTable, servicingTable } from "../../shared/tables/scorecard-tables";
 import { DEFAULT_LEVELS } from "../../program/levels";
 import type { TableDefinition } from "../../shared/tables/table-definition";
 import { indexDeals } from "./deal-index";
@@ -36,6 +36,7 @@ export function readScorecardData(source: TableSource): { data: ScorecardData; p
     deals: indexDeals(source.table(dealsTable).rows, stages.exists ? stages.rows : DEFAULT_STAGES),
     results: source.table(resultsTable).rows,
     scores: source.table(scoresTable).rows,
+    servicing: source.table(servicingTable).rows,
     levels: levels.exists ? levels.rows : DEFAULT_LEVELS,
     metrics: readMetrics(metrics),
     metricWeights: weights.exists ? weights.rows : DEFAULT_METRIC_WEIGHTS,
