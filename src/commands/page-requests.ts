@@ -4,9 +4,12 @@ import type { SHEETS, SheetKind } from "../sheets/sheets";
 export type PageId =
   | (typeof SHEETS)[SheetKind]["page"]
   | "today"
+  | "partnerHome"
   | "lifeStages"
+  | "servicing"
   | "import"
   | "addPartner"
+  | "targets"
   | "settings"
   | "functions";
 

@@ -14,6 +14,8 @@ import {
 import { OVERRIDE_KEYS } from "../../src/domain/scorecard/performance/scorecard-inputs";
 import type { PerformanceScorecardForm } from "../../src/sheets/performance-scorecard/change";
 import { fiscalYearOf } from "../../src/domain/shared/fiscal-calendar";
+import { SERVICING_STEPS } from "../../src/domain/scorecard/performance/servicing";
+import { servicingTable } from "../../src/domain/shared/tables/scorecard-tables";
 import { MemoryTables } from "./memory-tables";
 
 /** Names that criteria, wildcards and formulas like to trip over. */
@@ -213,7 +215,25 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
     const scores = new Map(
       w.capabilities.map((row) => [`${row.partner}/${row.asOf}`, { ...row, kind: "capabilities-scorecard" }]),
     );
+    // Ticks that follow from the scores, so that whoever has none keeps what is recorded.
+    const ticked = (score: number | null, step: number) => ((score ?? 0) >> (step % 4)) % 2 === 1;
+    const servicing = new Map(
+      w.capabilities.map(({ partner, asOf, score }) => [
+        `${partner.toLowerCase()}/${asOf}`,
+        {
+          partner,
+          assessedOn: asOf,
+          ...Object.fromEntries(
+            SERVICING_STEPS.map((step, index) => [
+              step,
+              ticked(score, index) ? "Yes" : index % 2 ? "No" : null,
+            ]),
+          ),
+        },
+      ]),
+    );
     const tables = new MemoryTables()
+      .with(servicingTable, [...servicing.values()])
       .with(
         partnersTable,
         w.partners.map((row, index) => ({ ...row, partnerId: `P${index}`, partner: ODD_NAMES[index]! })),

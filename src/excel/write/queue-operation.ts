@@ -40,10 +40,13 @@ export function queueOperation(
       dropTableLook(sheet(), operation.box);
       break;
     case "resize-table":
-      queueResize(sheet(), operation);
+      queueResize(context.workbook, operation);
       break;
     case "names":
-      queueNames(sheet(), operation);
+      queueNames(sheet().names, operation);
+      break;
+    case "workbook-names":
+      queueNames(context.workbook.names, operation);
       break;
     case "look":
       return queueLook(sheet(), operation, dateFormat);
@@ -128,22 +131,22 @@ function dropTableLook(sheet: Excel.Worksheet, box: Box): void {
 }
 
 /** Gives a table its size where the API can (ExcelApi 1.13); elsewhere Excel extends it by itself when cells right below it are written. */
-function queueResize(sheet: Excel.Worksheet, { table, box }: { table: string; box: Box }): void {
+function queueResize({ tables }: Excel.Workbook, { table, box }: { table: string; box: Box }): void {
   if (Office.context.requirements.isSetSupported("ExcelApi", "1.13"))
-    sheet.tables.getItem(table).resize(rangeFrom(sheet.tables.getItem(table), { row: 0, column: 0 }, box));
+    tables.getItem(table).resize(rangeFrom(tables.getItem(table), { row: 0, column: 0 }, box));
 }
 
 /** A name that moves is given its new place: taken away, it would leave #NAME? in formulas of the user's own, and lose its comment. */
 function queueNames(
-  sheet: Excel.Worksheet,
+  items: Excel.NamedItemCollection,
   { names, before }: Pick<Extract<Operation, { type: "names" }>, "names" | "before">,
 ): void {
   for (const [name, formula] of Object.entries(names)) {
-    const item = sheet.names.getItemOrNullObject(name);
+    const item = items.getItemOrNullObject(name);
     if (formula !== null && (before[name] ?? null) !== null) item.formula = formula;
     else {
       item.delete();
-      if (formula !== null) sheet.names.add(name, formula);
+      if (formula !== null) items.add(name, formula);
     }
   }
 }

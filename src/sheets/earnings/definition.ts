@@ -4,7 +4,7 @@ import type { SheetDefinition } from "../shared/sheet-definition";
 export const earningsDefinition = {
   kind: "earnings",
   label: "What you earned",
-  title: "Earned · <partner>",
+  title: "Earned · <short name>",
   subject: "partner",
   tables: EARNINGS_TABLES,
   page: "earnings",

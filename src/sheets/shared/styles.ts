@@ -78,6 +78,7 @@ export const STYLES = {
   },
   label: { color: INK, border: { bottom: HAIR } },
   labelEnd: { color: INK, border: { bottom: LINE } },
+  passage: { color: INK, align: "left", wrap: true, border: { bottom: HAIR } },
   metric: { bold: true, color: INK, border: { bottom: HAIR } },
   small: { color: MUTED, size: 9, border: { bottom: HAIR } },
   smallBeside: { color: MUTED, size: 9, align: "left", indent: 1, border: { bottom: HAIR } },
@@ -90,6 +91,8 @@ export const STYLES = {
   total: { bold: true, color: "#000000", align: "right", border: { top: LINE, bottom: LINE } },
   link: { color: "#0E6B0E", align: "right", border: { bottom: HAIR } },
   linkText: { color: "#0E6B0E", align: "left", border: { bottom: HAIR } },
+  /** Leads to another sheet when it is clicked. */
+  go: { color: ACCENT, align: "left", border: { bottom: HAIR } },
   input: { ...INPUT, align: "right" },
   inputText: { ...INPUT, align: "left" },
   /** A line of text that runs over the cells on its right, which look the same. */

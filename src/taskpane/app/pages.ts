@@ -4,6 +4,8 @@ import type { PageId } from "../../commands/page-requests";
 /** Every page of the pane, one line each, its code is loaded when it is opened. */
 export const PAGES: Readonly<Record<PageId, ComponentType>> = {
   today: lazy(() => import("../panes/today/today-page")),
+  partnerHome: lazy(() => import("../panes/partner-home/partner-home-page")),
+  sheets: lazy(() => import("../panes/sheets/sheets-page")),
   scorecard: lazy(() => import("../panes/performance-scorecard/scorecard-page")),
   capabilities: lazy(() => import("../panes/capabilities/capabilities-page")),
   partnerView: lazy(() => import("../panes/partner-view/partner-view-page")),
@@ -14,7 +16,9 @@ export const PAGES: Readonly<Record<PageId, ComponentType>> = {
   marketing: lazy(() => import("../panes/marketing/marketing-page")),
   mgo: lazy(() => import("../panes/mgo/mgo-page")),
   mdf: lazy(() => import("../panes/mdf-budget/mdf-page")),
+  targets: lazy(() => import("../panes/targets/targets-page")),
   lifeStages: lazy(() => import("../panes/life-stages/life-stages-page")),
+  servicing: lazy(() => import("../panes/servicing/servicing-page")),
   actions: lazy(() => import("../panes/actions/actions-page")),
   import: lazy(() => import("../panes/import-crm/import-page")),
   addPartner: lazy(() => import("../panes/add-partner/add-partner-page")),

@@ -12,10 +12,15 @@ interface PageTexts {
 /** Texts that must be there before anything else is loaded, in the order of the list of tools. */
 export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
   today: { group: null, title: "Today", purpose: "What is due and who needs attention" },
+  partnerHome: {
+    group: "meet",
+    title: "Partner",
+    purpose: "Everything about one partner: status, sheets, actions, promises, MDF",
+  },
   scorecard: {
     group: "measure",
     title: "Performance Scorecard",
-    purpose: "Five metrics, four quarters, one page a partner",
+    purpose: "Metrics, four quarters, one page a partner",
   },
   capabilities: {
     group: "measure",
@@ -26,6 +31,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     group: "measure",
     title: "Partner view",
     purpose: "How a partner sees us: ten questions and their trend",
+  },
+  servicing: {
+    group: "measure",
+    title: "Servicing steps",
+    purpose: "Which of nine steps a partner delivers itself: what its level asks for",
   },
   earnings: {
     group: "measure",
@@ -62,6 +72,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "MDF budget",
     purpose: "All partners' requests by forecast return: what fits, what is approved",
   },
+  targets: {
+    group: "plan",
+    title: "Targets",
+    purpose: "Annual targets of all partners: typed, pasted or last year and more",
+  },
   lifeStages: {
     group: "plan",
     title: "Life-stage",
@@ -81,6 +96,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     group: "setUp",
     title: "Add a partner",
     purpose: "One partner by hand, without a file",
+  },
+  sheets: {
+    group: "setUp",
+    title: "Built sheets",
+    purpose: "What the add-in has built: open, delete, an index with links",
   },
   settings: {
     group: "setUp",

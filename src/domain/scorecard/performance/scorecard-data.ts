@@ -13,7 +13,7 @@ import {
 } from "../../shared/tables/catalogue";
 import { leftOutRows } from "./left-out-rows";
 import { DEFAULT_METRIC_WEIGHTS } from "../../program/metric-weights";
-import { metricWeightsTable } from "../../shared/tables/scorecard-tables";
+import { metricWeightsTable, servicingTable } from "../../shared/tables/scorecard-tables";
 import { readLevels } from "../../program/read-levels";
 import type { TableDefinition } from "../../shared/tables/table-definition";
 import { indexDeals } from "./deal-index";
@@ -34,6 +34,7 @@ export function readScorecardData(source: TableSource): { data: ScorecardData; p
     deals: indexDeals(source.table(dealsTable).rows, stages.exists ? stages.rows : DEFAULT_STAGES),
     results: source.table(resultsTable).rows,
     scores: source.table(scoresTable).rows,
+    servicing: source.table(servicingTable).rows,
     levels: readLevels(source),
     metrics: readMetrics(metrics),
     metricWeights: weights.exists ? weights.rows : DEFAULT_METRIC_WEIGHTS,
