@@ -8,6 +8,7 @@ export type PageId =
   | "lifeStages"
   | "import"
   | "addPartner"
+  | "targets"
   | "settings"
   | "functions";
 

@@ -4,6 +4,8 @@ import type { WritePlan } from "../book/write-plan";
 import type { BookRequest } from "../book/further-reads";
 import { readBook } from "./read/read-book";
 import { type Patience, Pauses, isCellEdited } from "./cell-edit";
+import { refuseWhen } from "../book/obstacle";
+import { stepsOf, unnoted } from "../book/steps";
 import { goBack } from "./go-back";
 import { run } from "./run";
 import { atWork } from "./sign-of-life";
@@ -105,10 +107,12 @@ async function attempt(
       const book = await readBook(context, job);
       if (isUnfinished() || book.unfinished) await refuseUnfinished(context, NOTHING_WRITTEN);
       const writes = job.writes(book);
+      const steps = stepsOf(writes.operations);
+      refuseWhen(unnoted(steps));
       const sheets = new Map(book.sheets.map(({ name, id }) => [name, id]));
       state = {
         writes,
-        journal: newJournal(note, writes.operations, sheets),
+        journal: newJournal(note, steps, sheets),
         dateFormat: book.dateFormat,
         grouped: session.undoGroups.take(writes.operations),
       };
@@ -208,8 +212,7 @@ function noteStays(error: unknown, cause: unknown): WorkbookError {
 }
 
 /** What its note is good for. */
-function noted({ steps, note }: Journal): string {
-  if (steps[note.standsFor ?? 0]?.note === null) return "it was too large for a note of how the workbook was";
+function noted({ steps }: Journal): string {
   return steps.length > 1
     ? "the workbook carries a note of how the part was that was being written"
     : "the workbook carries a note of how it was";

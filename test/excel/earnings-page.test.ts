@@ -23,12 +23,13 @@ async function built(tables: MemoryTables, partner = ACME, asOf = AS_OF) {
   await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
   const change = earningsChange(tables, [{ partner, asOf }]);
   const { created } = await workbook.apply(change);
-  return { plan: change.sheets[0]!, shown: await shownContents(host, created.at(-1)!) };
+  const tab = created.at(-1)!;
+  return { plan: change.sheets[0]!, shown: await shownContents(host, tab), tab };
 }
 
 test("the page to hand over is short and large enough to read, and nothing on it is clipped", async () => {
-  const { plan, shown } = await built(earningsExample());
-  expect(plan.title).toBe("Earned · ACME");
+  const { plan, shown, tab } = await built(earningsExample());
+  expect(tab).toBe("Earned · ACME");
   expect(clippedTexts(plan, shown)).toEqual([]);
   expect(printProblems(plan)).toEqual([]);
   expect(handedOverWords(plan, shown)).toBeLessThanOrEqual(150);

@@ -1,6 +1,8 @@
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { dealsTable } from "../../src/domain/shared/tables/catalogue";
 import type { WorkbookPort } from "../../src/book/workbook-port";
+import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
+import { differencesOf } from "../support/two-authors/compared";
 import type { RichRequest } from "../../src/workbench/host/rich-api";
 import { newSession } from "../support/two-authors/authors";
 import { Desk, type Work } from "../support/two-authors/sessions";
@@ -69,6 +71,15 @@ describe("a session that dies within the request that writes", () => {
     expect(comparable(host.snapshot())).toEqual(before);
   });
 
+  test("between the two, and somebody types on that sheet: it is left and named", async () => {
+    await diesAt(calls("Add", '"cam_building"'));
+    typeInto(host, NEW, { A1: "mine" });
+    expect((await problemOf(repair())).details.join()).toContain(`"${NEW}"`);
+    expect(contentAt(host.snapshot(), NEW, "A1")).toBe("mine");
+    await (await newSession().unfinished())!.keep();
+    expect([titles().includes(NEW), settings()]).toEqual([true, {}]);
+  });
+
   test("and a sheet of somebody's own, called so since: it stays", async () => {
     await diesAt(calls("Add", `"${NEW}"`));
     await host.run(async (context) => {
@@ -135,12 +146,104 @@ async function insertRows(row: number, count: number): Promise<void> {
   });
 }
 
+test.each([300, 600, 900])(
+  "a sheet that is renamed within the request that writes, at %d thousandths of it: all is taken back",
+  async (place) => {
+    const desk = new Desk(host);
+    const work = await desk.begin(() =>
+      workbook.apply(changeOf([samplePlan({ factor: 4, rows: 5, schema: 2 })], [deals(5, 700)])),
+    );
+    let before: unknown;
+    const rename = () =>
+      host.run(async (context) => {
+        context.workbook.worksheets.getItem("Score · Acme").name = "Theirs";
+        await context.sync();
+      });
+    while (work.waiting) {
+      const isWriting = !before && work.waiting.request.Actions.some(({ Name }) => Name === "Resize");
+      if (isWriting) before = { ...host.snapshot(), settings: undefined };
+      await work.step(undefined, isWriting ? { place, work: rename } : undefined);
+    }
+    desk.close();
+    const { untouched } = await problemOf(Promise.reject((work.outcome as { failed: unknown }).failed));
+    expect(untouched).toContain("the workbook is as it was");
+    expect(settings()).toEqual({});
+    await host.run(async (context) => {
+      context.workbook.worksheets.getItem("Theirs").name = "Score · Acme";
+      await context.sync();
+    });
+    expect(
+      differencesOf({ ...host.snapshot(), settings: undefined } as WorkbookData, before as WorkbookData),
+    ).toEqual([]);
+  },
+);
+
+test("a table's sheet that is renamed before the request that writes: the table gets its size all the same", async () => {
+  const desk = new Desk(host);
+  const removal = changeOf([], [changeTable(dealsTable, [], [{ dealId: "D0" }])]);
+  const work = await desk.begin(() => workbook.apply(removal));
+  while (work.waiting) {
+    const isWriting = work.waiting.request.Actions.some(({ Name }) => Name === "Resize");
+    const id = host.model.sheetIdByName("Deals");
+    if (isWriting && id) host.grid.renameSheet(id, "Theirs");
+    await work.step();
+  }
+  desk.close();
+  expect(work.outcome).toHaveProperty("done");
+  expect(sheetOf(host.snapshot(), "Theirs").tables).toMatchObject([{ box: { rows: 3 } }]);
+  expect(contentAt(host.snapshot(), "Theirs", "A4")).toBe("D1");
+});
+
 describe("the note's removal", () => {
   const removal: Find = ({ Actions, ObjectPaths }) => {
     const isNote = (id: number) => JSON.stringify(ObjectPaths[id]).includes("cam_building_");
     const index = Actions.findIndex(({ Name, ObjectPathId }) => Name === "Delete" && isNote(ObjectPathId));
     return index < 0 ? undefined : index;
   };
+
+  /** The build fails in the request that writes, and each later removal of a note fails too. */
+  async function failsToRemove(task: () => Promise<unknown>): Promise<Awaited<ReturnType<typeof problemOf>>> {
+    const desk = new Desk(host);
+    try {
+      const work = await desk.begin(task);
+      let hasFailed = false;
+      while (work.waiting) {
+        const { request } = work.waiting;
+        const writes = calls("Add", `"${NEW}"`)(request) ?? calls("Delete")(request);
+        if (removal(request) !== undefined && (hasFailed || !isBuilding))
+          await work.step({ kind: "fails", action: () => 0 });
+        else if (isBuilding && writes !== undefined && !hasFailed) {
+          hasFailed = true;
+          await work.step({ kind: "fails", action: 900 });
+        } else await work.step();
+      }
+      return await problemOf(Promise.reject((work.outcome as { failed: unknown }).failed));
+    } finally {
+      desk.close();
+    }
+  }
+  let isBuilding = true;
+
+  test("that fails after all was taken back is told as that, and repairing takes it away", async () => {
+    isBuilding = true;
+    const before = comparable(host.snapshot());
+    const { untouched, next } = await failsToRemove(() => workbook.apply(change()));
+    expect(untouched).toContain("the workbook is as it was. Only the note");
+    expect(next).toContain("repair it");
+    expect(Object.keys(settings()).length).toBeGreaterThan(0);
+    await repair();
+    expect(comparable(host.snapshot())).toEqual(before);
+  });
+
+  test("that fails after an undo is told as that", async () => {
+    isBuilding = false;
+    const before = comparable(host.snapshot());
+    const { undo } = await workbook.apply(change());
+    const { untouched } = await failsToRemove(undo);
+    expect(untouched).toContain("Everything was undone. Only the note");
+    await repair();
+    expect(comparable(host.snapshot())).toEqual(before);
+  });
 
   test.each([0, 1, 2, 3])("that ends after %d of its parts leaves nothing to repair", async (parts) => {
     const find: Find = (request) => {

@@ -123,6 +123,50 @@ describe("a change too large for one note", () => {
     await workbook.apply(changeOf([], [old()]));
   });
 
+  test("whose rows would move up empties those that are removed instead, row by row", async () => {
+    const before = comparable(host.snapshot());
+    let most = 0;
+    watchSyncs(() => (most = Math.max(most, noteBytes())));
+    const applied = await workbook.apply(changeOf([], [changeTable(dealsTable, [], [{ dealId: "D1" }])]));
+    expect(applied.tables).toMatchObject([{ name: "cam_deals", removed: 1 }]);
+    expect(["A4", "A5", "A6"].map((cell) => contentAt(host.snapshot(), "Deals", cell) ?? "")).toEqual([
+      "D0",
+      "",
+      "D2",
+    ]);
+    expect(most).toBeLessThan(NOTE_BYTES + 1_000);
+    await applied.undo();
+    expect(comparable(host.snapshot())).toEqual(before);
+  });
+
+  test("and of which one row alone is, is refused before anything is written", async () => {
+    const texts = [
+      "partner",
+      "account",
+      "product",
+      "stage",
+      "influencedBy",
+      "source",
+      "nextStep",
+      "reason",
+      "partnerSeller",
+    ];
+    const long = (text: string) => ({
+      dealId: "D0",
+      ...Object.fromEntries(texts.map((field) => [field, text])),
+    });
+    await workbook.apply(changeOf([], [changeTable(dealsTable, [long('"'.repeat(32_000))])]));
+    const before = comparable(host.snapshot());
+    expect(
+      await problemOf(workbook.apply(changeOf([], [changeTable(dealsTable, [long("short")])]))),
+    ).toMatchObject({
+      problem: "too-large",
+      untouched: "Nothing was written.",
+      what: expect.stringContaining('"Deals"'),
+    });
+    expect(comparable(host.snapshot())).toEqual(before);
+  });
+
   test("is written in steps, each with a note that the workbook holds", async () => {
     let most = 0;
     watchSyncs(() => (most = Math.max(most, noteBytes())));

@@ -1,6 +1,7 @@
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { dealsTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { createWorkbook } from "../../src/excel/excel-workbook";
+import type { WorkbookError } from "../../src/book/workbook-error";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { openHost } from "../support/headless";
 import { changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf } from "./support";
@@ -192,6 +193,37 @@ describe("what a failed build did not make", () => {
     expect(host.snapshot().sheets.map(({ name }) => name)).toEqual(["Sheet1", SHEET]);
     expect(sheetOf(host.snapshot(), SHEET).cells.map(({ value }) => value)).toEqual(Object.values(typed));
     expect(settings()).toEqual({});
+  });
+
+  test.each([
+    [
+      "rows are inserted above it",
+      "moved",
+      (sheet: Excel.Worksheet) => void sheet.getRange("1:2").insert("Down"),
+    ],
+    ["its rows are deleted", "moved", (sheet: Excel.Worksheet) => sheet.getRange("3:3").delete("Up")],
+    ["it is renamed", ["Theirs"], (sheet: Excel.Worksheet) => void (sheet.name = "Theirs")],
+  ])("a built sheet is not built a second time when %s between the two reads", async (_, told, edit) => {
+    await workbook.apply(changeOf([samplePlan()]));
+    othersBefore(2, () =>
+      host.run(async (context) => {
+        edit(context.workbook.worksheets.getItem(SHEET));
+        await context.sync();
+      }),
+    );
+    const again = () => workbook.apply(changeOf([samplePlan({ factor: 4 })]));
+    // What was moved on it is told; what it is called does not matter.
+    const outcome = await again()
+      .catch(again)
+      .then(
+        ({ updated }) => updated,
+        ({ problem }: WorkbookError) => problem,
+      );
+    expect(outcome).toEqual(told);
+    const marks = host
+      .snapshot()
+      .sheets.filter(({ names }) => names?.some(({ name }) => name === "cam_kind"));
+    expect(marks).toHaveLength(1);
   });
 
   test("a sheet that replaced a created one while the session was dead stays at the repair", async () => {

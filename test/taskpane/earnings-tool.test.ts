@@ -84,5 +84,5 @@ test("the other active partners get their pages with what the workbook knows", (
   const tool = open([], tables);
   expect(tool.now().live.others).toEqual(["Beta"]);
   tool.type((draft) => ({ ...draft, others: true }));
-  expect(tool.change().sheets.map(({ title }) => title)).toEqual(["Earned · Acme", "Earned · B"]);
+  expect(tool.change().sheets.map(({ title }) => title)).toEqual(["Earned · Acme", "Earned · Beta"]);
 });

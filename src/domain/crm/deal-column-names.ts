@@ -90,10 +90,12 @@ export const DEAL_COLUMN_NAMES: Readonly<Record<string, readonly string[]>> = {
     "expected close date|est. close date|estimated close date|forecast close date|" +
       "target close date|expected closing|expected closing date|voraussichtliches abschlussdatum|" +
       "erwarteter abschluss|geplanter abschluss|date de clôture prévue|clôture prévue|" +
-      "fecha de cierre prevista|cierre previsto|data di chiusura prevista|previsão de fechamento",
+      "fecha de cierre prevista|cierre previsto|data di chiusura prevista|previsão de fechamento|" +
+      // Where another column has the day on which the deal was closed.
+      "close date|closing date",
   ),
   closedOn: listed(
-    "close date|closing date|closed date|actual close date|actual closing date|date closed|" +
+    "actual close date|actual closing date|close date|closing date|closed date|date closed|" +
       "deal closed on|closed|won time|won date|won on|date won|schließdatum|schlusstermin|" +
       "abschlussdatum|abgeschlossen am|geschlossen am|date de clôture|clôture|date de fermeture|" +
       "clôturé le|fecha de cierre|cerrado el|data di chiusura|data chiusura|data de fechamento|" +

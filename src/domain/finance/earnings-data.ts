@@ -1,4 +1,4 @@
-import { DEFAULT_LEVELS } from "../program/levels";
+import { readLevels } from "../program/read-levels";
 import { readSettings, type Settings } from "../program/settings";
 import { DEFAULT_STAGES, type TableSource } from "../program/setup";
 import { type DealIndex, indexDeals } from "../scorecard/performance/deal-index";
@@ -48,14 +48,14 @@ export interface EarningsData {
 }
 
 export function readEarningsData(source: TableSource): EarningsData {
-  const [stages, levels] = [source.table(stagesTable), source.table(levelsTable)];
+  const stages = source.table(stagesTable);
   const deals = source.table(dealsTable).rows;
   const mdf = source.table(mdfTable).rows;
   const tables = EARNINGS_TABLES as readonly unknown[] as readonly TableDefinition[];
   return {
     partners: source.table(partnersTable).rows,
     deals: indexDeals(deals, stages.exists ? stages.rows : DEFAULT_STAGES),
-    levels: levels.exists ? levels.rows : DEFAULT_LEVELS,
+    levels: readLevels(source),
     rebates: source.table(rebatesTable).rows,
     mdf,
     results: source.table(resultsTable).rows,

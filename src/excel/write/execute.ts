@@ -4,7 +4,7 @@ import { cancelled, codeOf, isGone, isMoved } from "../errors";
 import { someOf } from "../../book/obstacle";
 import { type Operation, type WriteCells, createdSheets, finalSizes } from "../../book/operations";
 import { pack } from "../../book/pack";
-import { type WriteStep, stepsOf } from "../../book/steps";
+import type { WriteStep } from "../../book/steps";
 import { NOTHING_WRITTEN, WorkbookError } from "../../book/workbook-error";
 import type { Progress } from "../../book/workbook-port";
 import { type AfterImage, queueImages, writtenPlaces } from "./after-image";
@@ -12,7 +12,14 @@ import { Reader } from "../read/reader";
 import { queuePrintCheck } from "./apply-print";
 import { refuseUnfinished } from "../unfinished-build";
 import { type SheetIds, queueDisown } from "./building-mark";
-import { noteConflict, noteRebuilt, queueGuards, queueRecordGuards, queueTableSizes } from "./guards";
+import {
+  noteConflict,
+  noteRebuilt,
+  queueGuards,
+  queueRecordGuards,
+  queueSheetsThere,
+  queueTableSizes,
+} from "./guards";
 import { type BuildNote, queueIsUnfinished } from "./note";
 import { queueOperation } from "./queue-operation";
 import { boxOfCells, longTexts, queueEntries } from "./write-entries";
@@ -45,8 +52,8 @@ export interface Executed {
 /** Somebody else wrote into the same cells between reading and writing. */
 export class Conflict extends Error {}
 
-export function newJournal(note: BuildNote, operations: readonly Operation[], sheets: SheetIds): Journal {
-  return { note, steps: stepsOf(operations), sheets: new Map(sheets), sent: [] };
+export function newJournal(note: BuildNote, steps: readonly WriteStep[], sheets: SheetIds): Journal {
+  return { note, steps, sheets: new Map(sheets), sent: [] };
 }
 
 /**
@@ -101,9 +108,9 @@ async function send(
   context.application.suspendApiCalculationUntilNextSync();
   context.application.suspendScreenUpdatingUntilNextSync();
   const index = note.queueBeat(context);
-  const isFirst = journal.sent.every((sent) => sent.length === 0);
   const isCondition = ({ type }: Operation) => type === "in-place";
   const queue = (operation: Operation) => queueOperation(context, operation, { dateFormat, uid: note.uid });
+  queueSheetsThere(context, operations);
   operations.filter(isCondition).forEach(queue);
   queueTableSizes(context, operations, seen);
   const guards = queueGuards(context, operations);
@@ -112,9 +119,9 @@ async function send(
   const later = operations.filter((operation) => !isCondition(operation)).flatMap(queue);
   const takeIds = queueIds(context, operations);
   journal.sent.at(-1)!.push(...operations);
-  await context.sync().catch((error: unknown) => {
-    // That is found out before anything is written; later requests write on what the first one has found.
-    if (!isMoved(error) && !(isGone(error) && isFirst)) throw longTextRefused(error, operations) ?? error;
+  await context.sync().catch(async (error: unknown) => {
+    const isCondition = isMoved(error) || isGone(error);
+    if (!isCondition || (await note.hasBegun(context))) throw longTextRefused(error, operations) ?? error;
     journal.sent.at(-1)!.splice(-operations.length);
     throw new Conflict();
   });

@@ -29,7 +29,7 @@ export interface NoteIndex {
 }
 
 /** The step of a change whose way back is kept. */
-export interface StepToKeep {
+interface StepToKeep {
   step: number;
   steps: readonly WriteStep[];
   sheets: SheetIds;
@@ -100,6 +100,18 @@ export class BuildNote {
   /** Queues that something of the step is written from here on. */
   queueBegun(context: Excel.RequestContext): void {
     this.queueIndex(context, { begun: true });
+  }
+
+  /** Whether the step has begun, after a request that failed: its conditions come before. As long as nobody can tell it may have. */
+  async hasBegun(context: Excel.RequestContext): Promise<boolean> {
+    const item = context.workbook.settings.getItemOrNullObject(noteKey(this.uid));
+    item.load("value");
+    try {
+      await context.sync();
+      return item.isNullObject || (JSON.parse(String(item.value)) as NoteIndex).begun;
+    } catch {
+      return true;
+    }
   }
 
   /** Queues what takes the note away, and the marks of its sheets, so ordered that as long as any of it is left it says that it has ended. */

@@ -40,7 +40,6 @@ export function earningsChange(source: TableSource, forms: readonly EarningsForm
       results: servicesRows(partner, services, fiscalYearOf(asOf, settings.fiscalStartMonth).start),
       sheet: earningsSheet({
         partner,
-        title: `Earned · ${row?.shortName ?? partner}`,
         asOf,
         values: { ...dayValues(settings, asOf), ...inputValues(overrides), ...recorded },
         leftOut: data.leftOut(partner),

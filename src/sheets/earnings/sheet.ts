@@ -9,6 +9,7 @@ import type { AssumptionLine } from "../shared/inputs-panel";
 import { partnerLines, partnerText } from "../shared/partner-block";
 import { recordedValue } from "../shared/recorded-results";
 import type { Ref } from "../shared/reference";
+import { wholeTitle } from "../shared/tab-title";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { earningsChecks } from "./checks";
 import { earningsDefinition } from "./definition";
@@ -20,7 +21,6 @@ import { gainLines, kindColumns, levelLines, sumLines } from "./sums";
 
 export interface EarningsSheetInput {
   partner: string;
-  title: string;
   /** Counts while Setup has no as-of date. */
   asOf: SerialDate;
   values: InputValues;
@@ -36,11 +36,11 @@ type Settings = Readonly<
 >;
 
 /** What one partner earned with us: native formulas over deals, levels, rebates, MDF and results. No margin of ours is on it. */
-export function earningsSheet({ partner, title, asOf, values, leftOut = 0 }: EarningsSheetInput): SheetPlan {
+export function earningsSheet({ partner, asOf, values, leftOut = 0 }: EarningsSheetInput): SheetPlan {
   const page = new Page({
     kind: earningsDefinition.kind,
     subject: { partner },
-    title,
+    title: wholeTitle(earningsDefinition, { partner }),
     widths: WIDTHS,
     closed: true,
   });

@@ -8,16 +8,18 @@ import { type FormulaCell, holdsOneOf } from "./table-cells";
 const COLOURS = ["Green", "Yellow", "Red"] as const;
 const [BALL, RING] = ["●", "○"];
 
+/** Words with their ball, by colour: for a list's column of states that are not those of scores. */
+export function ballWords({ green, yellow, red }: StatusWords): StatusWords {
+  const withBall = (words: readonly string[]) => words.map((word) => `${BALL} ${word}`);
+  return { green: withBall(green), yellow: withBall(yellow), red: withBall(red) };
+}
+
 /** What a cell with a ball holds, by colour: for a list's column of balls. */
-export const BALL_WORDS: StatusWords = {
-  green: [`${BALL} Green`],
-  yellow: [`${BALL} Yellow`],
-  red: [`${BALL} Red`],
-};
+export const BALL_WORDS = ballWords({ green: ["Green"], yellow: ["Yellow"], red: ["Red"] });
 
 /** A status as it is shown: "● Green", or a ring where there is no colour, "○ Not measured"; blank where the status is. */
-export function ballText(status: FormulaCell): Formula {
-  return f`IF(${status}="","",IF(${holdsOneOf(status, COLOURS)},"${BALL} ","${RING} ")&${status})`;
+export function ballText(status: FormulaCell, coloured: readonly string[] = COLOURS): Formula {
+  return f`IF(${status}="","",IF(${holdsOneOf(status, coloured)},"${BALL} ","${RING} ")&${status})`;
 }
 
 /** The ball of a status that stands, as the bare word, in a cell of the calculations: that one has the public name. */

@@ -14,6 +14,8 @@ const LOOKS = {
   /** A figure that is a table's own. */
   taken: { head: "columnHeader", cells: "link" },
   text: { head: "columnHeaderLeft", cells: "label" },
+  /** A text of several lines. */
+  passage: { head: "columnHeaderLeft", cells: "passage" },
   /** Links. */
   go: { head: "columnHeaderLeft", cells: "go" },
   status: { head: "columnHeaderCenter", cells: "status" },

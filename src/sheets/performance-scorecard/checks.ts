@@ -84,7 +84,7 @@ function rowChecks(block: CalculationBlock, { checks, partner }: Model, leftOut:
   block.single(
     "Cells of the wrong kind",
     checks.cells,
-    f`SUMPRODUCT((cam_deals[Partner]=${partner.name})*(${ofDeal}))+SUMPRODUCT(${odd("cam_results[Period]")})+SUMPRODUCT(${odd("cam_scores[As of]")})`,
+    f`SUMPRODUCT((cam_deals[Partner]=${partner.name})*(${ofDeal}))+SUMPRODUCT(${odd("cam_results[Period]")})+SUMPRODUCT(${odd("cam_scores[As of]")})+N(${partner.targetUnread})`,
     {
       format: "whole",
       note: "Text where a number or day belongs, a probability outside 0 to 1, a deal without ID",
@@ -143,7 +143,7 @@ function pageChecks(model: Model): Check[] {
     },
     {
       ok: f`${checks.cells}=0`,
-      failure: f`" "&${checks.cells}&" cells of Deals, Results or Scores hold what cannot be read."`,
+      failure: f`" "&${checks.cells}&" cells of Partners, Deals, Results or Scores hold what cannot be read."`,
     },
     {
       ok: f`${checks.misspelt}=0`,

@@ -78,6 +78,7 @@ export const STYLES = {
   },
   label: { color: INK, border: { bottom: HAIR } },
   labelEnd: { color: INK, border: { bottom: LINE } },
+  passage: { color: INK, align: "left", wrap: true, border: { bottom: HAIR } },
   metric: { bold: true, color: INK, border: { bottom: HAIR } },
   small: { color: MUTED, size: 9, border: { bottom: HAIR } },
   smallBeside: { color: MUTED, size: 9, align: "left", indent: 1, border: { bottom: HAIR } },

@@ -16,6 +16,7 @@ export const PAGES: Readonly<Record<PageId, ComponentType>> = {
   marketing: lazy(() => import("../panes/marketing/marketing-page")),
   mgo: lazy(() => import("../panes/mgo/mgo-page")),
   mdf: lazy(() => import("../panes/mdf-budget/mdf-page")),
+  targets: lazy(() => import("../panes/targets/targets-page")),
   lifeStages: lazy(() => import("../panes/life-stages/life-stages-page")),
   actions: lazy(() => import("../panes/actions/actions-page")),
   import: lazy(() => import("../panes/import-crm/import-page")),

@@ -31,6 +31,11 @@ export const earningsTexts = {
   },
   unknown: {
     lead: "Blank stays “not known” on the page; nothing is taken for 0.",
+    noDefault: {
+      partner_margin: "not known, Levels gives no discount",
+      partner_margin_last_year: "not known",
+      registration_discount: "not known, none on Setup",
+    },
     thisYear: "Services of its own, this year",
     lastYear: "Services of its own, last year",
     quarter: (name: string) => `Services, ${name}`,

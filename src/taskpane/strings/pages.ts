@@ -20,7 +20,7 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
   scorecard: {
     group: "measure",
     title: "Performance Scorecard",
-    purpose: "Five metrics, four quarters, one page a partner",
+    purpose: "Metrics, four quarters, one page a partner",
   },
   capabilities: {
     group: "measure",
@@ -66,6 +66,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     group: "plan",
     title: "MDF budget",
     purpose: "All partners' requests by forecast return: what fits, what is approved",
+  },
+  targets: {
+    group: "plan",
+    title: "Targets",
+    purpose: "Annual targets of all partners: typed, pasted or last year and more",
   },
   lifeStages: {
     group: "plan",

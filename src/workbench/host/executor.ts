@@ -1,4 +1,5 @@
 import { type Fault, FaultPlan } from "./faults";
+import { NoSheet } from "./grid";
 import { callMember, HostObject, readMember, writeMember } from "./host-object";
 import { identify, query } from "./query";
 import {
@@ -167,8 +168,13 @@ class Batch {
   }
 
   private describe(error: unknown, ActionIndex: number): NonNullable<RichResponse["Error"]> {
-    if (!(error instanceof RichError)) this.executor.report(error);
-    const known = error instanceof RichError ? error : new RichError("GeneralException", String(error));
+    const known =
+      error instanceof RichError
+        ? error
+        : error instanceof NoSheet
+          ? new RichError("ItemNotFound", error.message)
+          : new RichError("GeneralException", String(error));
+    if (known.code === "GeneralException" && known !== error) this.executor.report(error);
     return {
       Code: known.code,
       Message: known.message,

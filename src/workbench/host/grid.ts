@@ -116,6 +116,13 @@ export interface GridListener {
   settleStructure(): void;
 }
 
+/** A sheet was deleted, by others and within a request perhaps. */
+export class NoSheet extends Error {
+  constructor(id: string) {
+    super(`The grid has no sheet ${id}.`);
+  }
+}
+
 /** The spreadsheet below the object model. Everything is synchronous but calculation. */
 export interface Grid {
   listener: GridListener | null;

@@ -25,6 +25,8 @@ export interface Errand {
   work: Work;
   /** Where in the history the attempt that counts begins. */
   from: number;
+  /** Stretches of the history from a reading to a request that was carried out but answered with an error, or not at all. */
+  unheard: { from: number; to: number }[];
   /** Of an undo: what it undoes. */
   undoes?: Errand;
   /** It has left a note. */
@@ -55,7 +57,7 @@ export class Author {
     const task = wish.wants === "undo" ? () => last!.applied.undo() : taskOf(wish, number);
     const work = await desk.begin(() => task(workbook));
     const undoes = wish.wants === "undo" ? { undoes: last!.errand } : {};
-    this.errand = { number, wish, work, from, noted: false, holds: null, ...undoes };
+    this.errand = { number, wish, work, from, unheard: [], noted: false, holds: null, ...undoes };
     if (wish.wants === "undo") this.last = null;
     return this.errand;
   }

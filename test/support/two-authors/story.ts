@@ -99,6 +99,8 @@ export class Story {
       await this.isDone(done);
     };
     await errand.work.step(fault, meanwhile && { place: meanwhile.place, work: () => work(meanwhile) });
+    if (fault && fault.kind !== "editing" && !(fault.kind === "dies" && fault.arrives === "not"))
+      errand.unheard.push({ from: errand.from, to: this.history.length });
     this.ended(author);
   }
 
@@ -190,7 +192,7 @@ export class Story {
       const again = await this.withoutFailures();
       return [
         ...this.lostFrom(now, again),
-        ...differencesOf(now, again).filter((each) => !this.isNamed(each)),
+        ...differencesOf(now, again).filter((each) => !this.isNamed(each) && !this.isUnheardOf(each)),
       ];
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
@@ -234,13 +236,28 @@ export class Story {
   private lostFrom(now: WorkbookData, again: WorkbookData): string[] {
     return this.history
       .map((event) => ("deed" in event ? event.deed : event.within?.deed))
-      .flatMap((deed) => (deed?.does === "types" ? [typedBy(deed.number)] : []))
+      .flatMap((deed, at) => (deed?.does === "types" && !this.isUnheard(at) ? [typedBy(deed.number)] : []))
       .filter((value) => placeOf(again, value) !== null && placeOf(now, value) === null);
   }
 
   private tablesOn(title: string): string[] {
     const sheet = this.before.sheets.find(({ name }) => name === title);
     return (sheet?.tables ?? []).map(({ name }) => name);
+  }
+
+  /**
+   * Typed between a reading and the request that then wrote over it, which was carried out but not answered. That is lost: nobody has read it,
+   * and Excel's API cannot compare and write in one.
+   */
+  private isUnheard(at: number): boolean {
+    return this.errands.some(({ unheard }) => unheard.some(({ from, to }) => at >= from && at < to));
+  }
+
+  private isUnheardOf({ other }: Difference): boolean {
+    return this.history.some(
+      (event, at) =>
+        "deed" in event && this.isUnheard(at) && other.includes(`"${typedBy(event.deed.number)}"`),
+    );
   }
 
   private isNamed({ sheet, place }: Difference): boolean {

@@ -5,7 +5,6 @@ import { readSettings, type SettingProblem } from "../../program/settings";
 import { DEFAULT_STAGES, type TableSource } from "../../program/setup";
 import {
   dealsTable,
-  levelsTable,
   metricsTable,
   resultsTable,
   scoresTable,
@@ -15,7 +14,7 @@ import {
 import { leftOutRows } from "./left-out-rows";
 import { DEFAULT_METRIC_WEIGHTS } from "../../program/metric-weights";
 import { metricWeightsTable } from "../../shared/tables/scorecard-tables";
-import { DEFAULT_LEVELS } from "../../program/levels";
+import { readLevels } from "../../program/read-levels";
 import type { TableDefinition } from "../../shared/tables/table-definition";
 import { indexDeals } from "./deal-index";
 import type { ScorecardData } from "./scorecard-types";
@@ -25,7 +24,6 @@ const ALL = SCORECARD_TABLES as readonly unknown[] as readonly TableDefinition[]
 /** What every partner's scorecard reads, indexed once. Tables that do not exist yet count with their defaults. */
 export function readScorecardData(source: TableSource): { data: ScorecardData; problems: SettingProblem[] } {
   const { settings, problems } = readSettings(source.table(settingsTable).rows);
-  const levels = source.table(levelsTable);
   const stages = source.table(stagesTable);
   const weights = source.table(metricWeightsTable);
   const metrics = source.table(metricsTable).rows;
@@ -36,7 +34,7 @@ export function readScorecardData(source: TableSource): { data: ScorecardData; p
     deals: indexDeals(source.table(dealsTable).rows, stages.exists ? stages.rows : DEFAULT_STAGES),
     results: source.table(resultsTable).rows,
     scores: source.table(scoresTable).rows,
-    levels: levels.exists ? levels.rows : DEFAULT_LEVELS,
+    levels: readLevels(source),
     metrics: readMetrics(metrics),
     metricWeights: weights.exists ? weights.rows : DEFAULT_METRIC_WEIGHTS,
     settings,

@@ -6,6 +6,7 @@ import { Message } from "../../components/message";
 import { Facts, Lead, Note, Section } from "../../components/page-parts";
 import { sharedTexts } from "../../strings/components";
 import { count } from "../../strings/format";
+import { useNewTitle } from "../../session/use-new-title";
 import { earningsTexts } from "../../strings/earnings";
 import { typedFor } from "./earnings-draft";
 import type { EarningsStepProps } from "./live-earnings";
@@ -19,19 +20,16 @@ export function ReviewStep({ facts, live, draft, partner, sheet, update, format 
   const money = (amount: number | null) => (amount === null ? earningsTexts.live.none : format.money(amount));
   const rows = (amount: number) => count(amount, "row", "rows", format);
   const names = EARNING_KINDS.filter(({ id }) => notKnown.includes(id)).map(({ label }) => label);
-  const title = earningsDefinition.title.replace(
-    "<partner>",
-    facts.partners.find((row) => row.partner === partner)?.shortName ?? partner,
-  );
+  const newTitle = useNewTitle();
   return (
     <>
       <Lead>{earningsText(earnings, facts.settings.currency)}</Lead>
       <Section title={texts.kinds} level={3}>
         <Facts
-          facts={EARNING_KINDS.map(
-            ({ id, label }) =>
-              [label, texts.year(money(thisYear.byKind[id]), money(lastYear.byKind[id]))] as const,
-          )}
+          facts={EARNING_KINDS.map(({ id, label }) => {
+            const [now, before] = [money(thisYear.byKind[id]), lastYear.byKind[id]];
+            return [label, before === null ? now : texts.year(now, money(before))] as const;
+          })}
         />
       </Section>
       {names.length > 0 && <Message intent="info">{texts.unknown(names.join(", "))}</Message>}
@@ -45,7 +43,9 @@ export function ReviewStep({ facts, live, draft, partner, sheet, update, format 
         />
       )}
       <Note>
-        {sheet ? sharedTexts.build.updates(1, sheet.sheetName) : sharedTexts.build.creates(1, title)}{" "}
+        {sheet
+          ? sharedTexts.build.updates(1, sheet.sheetName)
+          : sharedTexts.build.creates(1, newTitle(earningsDefinition.kind, { partner }))}{" "}
         {Object.keys(typedFor(draft, partner).services).length > 0 && texts.records}
       </Note>
     </>

@@ -33,7 +33,7 @@ export function UnknownStep({ live, partner, update }: EarningsStepProps) {
           key={key}
           assumption={EARNING_TERMS[key]}
           value={overrides[key] ?? null}
-          standard={{ value: earnings.terms[RATES[key]].default, source: EARNING_TERMS[key].source }}
+          standard={standardOf(key, earnings.terms[RATES[key]].default)}
           onChange={(value) => type(key, value)}
         />
       ))}
@@ -41,6 +41,10 @@ export function UnknownStep({ live, partner, update }: EarningsStepProps) {
       <Services {...{ live, partner, update }} which="lastYear" />
     </>
   );
+}
+
+function standardOf(key: Rate, value: number | null) {
+  return { value, source: value === null ? texts.noDefault[key] : EARNING_TERMS[key].source };
 }
 
 /** A year's services, of the quarters that have begun. */

@@ -1,14 +1,24 @@
 import { isCompleteFormula } from "../formula-tokens";
 import type { CellTexts, EnteredFormula } from "../grid";
 import type { Scalar } from "../../../xlsx/data/workbook-data";
+import type { Surroundings } from "../platform";
+import type { BookContents } from "./book-contents";
 import { US_CULTURE } from "./culture";
-import type { HostModel } from "./host-model";
+import type { FormulaTexts } from "./formula-texts";
 import { englishEntry, englishFormula, localConstant, localFormula } from "./regional-text";
 import { errorWord } from "./shown-text";
 
+/** The model, as far as typing needs it. */
+interface TypedInto extends BookContents {
+  readonly surroundings: Surroundings;
+  readonly texts: FormulaTexts;
+  readonly view: { refused?(reason: string): void };
+  textOf(value: Scalar, numberFormat: string): string;
+}
+
 /** What cells show and what is typed into them, in the region that the host plays. */
 export class Typing implements CellTexts {
-  constructor(private readonly model: HostModel) {}
+  constructor(private readonly model: TypedInto) {}
 
   get isRegional(): boolean {
     return this.model.surroundings.culture.name !== US_CULTURE.name;
