@@ -117,7 +117,7 @@ describe("the pane, 320 px wide in every theme", () => {
     await pane.frame.getByLabel(/^All /).check();
     await appearance.inspect("Scorecards Partner");
     await pane.goTo("Review");
-    await pane.says(/^Creates \d+ sheets: Scorecard – .+ and so on\.$/);
+    await pane.says(/^Creates \d+ sheets: Score · .+ and so on\.$/);
     await appearance.inspect("Scorecards Review");
     await pane.goOn(/^Build /);
     await pane.says(/scorecards are ready/);

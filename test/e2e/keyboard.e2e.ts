@@ -1,3 +1,4 @@
+import { scorecardTitle } from "../../src/sheets/performance-scorecard/title";
 import { performanceScorecard } from "../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../src/domain/scorecard/performance/scorecard-data";
 import { partsOf } from "../../src/domain/shared/serial-date";
@@ -10,7 +11,7 @@ import { disconnect, WorkbenchPage } from "./support/workbench";
 
 const crm = ownExport();
 const { plan, tables } = importedTables(crm);
-const sheet = sheetTitle(`Scorecard – ${crm.partner}`, []);
+const sheet = sheetTitle(scorecardTitle(crm.partner), []);
 
 describe("with the keyboard alone", () => {
   let workbench: WorkbenchPage;

@@ -32,12 +32,7 @@ const SCORECARDS = { do: "performance-scorecard", each: "partner" };
 
 test("a step with each is applied for every active partner, prospects and inactive ones left out", async () => {
   const { built, said } = await run(SCORECARDS);
-  expect(built).toEqual([
-    "Scorecard – North One",
-    "Scorecard – north two",
-    "Scorecard – South (1)",
-    "Scorecard – South 🦁",
-  ]);
+  expect(built).toEqual(["Score · North One", "Score · north two", "Score · South (1)", "Score · South 🦁"]);
   expect(said).toContain("  for 4: North One, north two, South (1), South 🦁");
 });
 
@@ -49,7 +44,7 @@ test.each<[object, string[]]>([
   [{ only: ["*h*o*"] }, ["North One", "north two"]],
 ])("%j names partners", async (which, partners) => {
   const { built } = await run({ ...SCORECARDS, ...which });
-  expect(built).toEqual(partners.map((partner) => `Scorecard – ${partner}`));
+  expect(built).toEqual(partners.map((partner) => `Score · ${partner}`));
 });
 
 test("steps of one go are for some by name and for each of others", async () => {

@@ -98,7 +98,7 @@ describe("a workbook whose sheets have months of their own", () => {
     const file = await older();
     const before = file.save();
     await expect(run(file, { steps: [ACME] })).rejects.toThrow(
-      /April on "MDF budget"; July on Setup, "Scorecard – .*"\. Nothing was written\..*"fiscalYearStart"/,
+      /April on "MDF budget"; July on Setup, "Score · .*"\. Nothing was written\..*"fiscalYearStart"/,
     );
     expect(file.save()).toEqual(before);
   });

@@ -36,7 +36,7 @@ test("a recipe goes on with a workbook that it opens", async () => {
     sheets: ["performance-scorecard"],
   });
   expect(table(partnersTable).rows.map(({ partner }) => partner)).toEqual(["Cash$"]);
-  expect(sheets.map(({ sheetName }) => sheetName)).toEqual(["Scorecard – Cash$"]);
+  expect(sheets.map(({ sheetName }) => sheetName)).toEqual(["Score · Cash$"]);
 });
 
 test("an empty recipe saves a workbook with a blank sheet", async () => {

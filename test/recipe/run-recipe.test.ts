@@ -70,13 +70,13 @@ test("a recipe imports, adds, builds and sets, one step after the other", async 
     ["A4", "B4", "C4", "H4", "I4", "B5", "F5", "A6"].map((address) => contentAt(data, "Partners", address)),
   ).toEqual(["P-0001", "Acme", "Kim", 42_036, 40_000, "New one", "Recruit", undefined]);
   expect(contentAt(data, "Results", "E4")).toBe(3);
-  const scorecard = sheetOf(data, "Scorecard – Acme");
+  const scorecard = sheetOf(data, "Score · Acme");
   const input = scorecard
     .names!.find(({ name }) => name === "in_q1_target")!
     .formula.split("!")[1]!
     .replaceAll("$", "");
-  expect(cellAt(data, "Scorecard – Acme", input)?.value).toBe(1234);
-  expect(sheetOf(data, "Scorecard – New one").names!.map(({ name }) => name)).toEqual(
+  expect(cellAt(data, "Score · Acme", input)?.value).toBe(1234);
+  expect(sheetOf(data, "Score · New one").names!.map(({ name }) => name)).toEqual(
     expect.arrayContaining(["score", "check", "cam_uid"]),
   );
   expect(sheetOf(data, "Actions – Acme").names!.map(({ name }) => name)).toContain("in_due_soon_days");

@@ -192,8 +192,9 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
         asOf: day,
         score: maybe(fc.integer({ min: 1, max: 100 })),
         provisional: maybe(fc.constantFrom("Yes", "No")),
+        kind: fc.constantFrom("capabilities-scorecard", "performance-scorecard"),
       }),
-      { maxLength: 12 },
+      { maxLength: 40 },
     ),
     forms: fc.array(fc.record({ partner: name, overrides, recordPipeline: fc.boolean() }), {
       minLength: 8,
@@ -210,9 +211,7 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
         { ...row, recordedOn: near(row.recordedOn), period: quarter(back) },
       ]),
     );
-    const scores = new Map(
-      w.capabilities.map((row) => [`${row.partner}/${row.asOf}`, { ...row, kind: "capabilities-scorecard" }]),
-    );
+    const scores = new Map(w.capabilities.map((row) => [`${row.partner}/${row.asOf}/${row.kind}`, row]));
     const tables = new MemoryTables()
       .with(
         partnersTable,

@@ -69,7 +69,7 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
   expect(currentStep()).toBe("Review");
   expect(
     screen.getByText(
-      `Creates 1 sheet: ${sheetTitle(`Scorecard – ${name}`, [])}. The score is recorded in Scores, the quarter's targets and actuals in Results.`,
+      `Creates 1 sheet: ${sheetTitle(`Score · ${name}`, [])}. The score is recorded in Scores, the quarter's targets and actuals in Results.`,
     ),
   ).toBeInTheDocument();
   // Pipeline is recorded in a quarter's first 30 days alone, and this is its last day.

@@ -33,7 +33,7 @@ export function cellsOn(sheet: string, box: Box): string {
   return `${quoteSheet(sheet)}!${addressOf(box)}`;
 }
 
-/** A reference for a name's formula: `='Scorecard – Acme'!$B$2:$D$9`. */
+/** A reference for a name's formula: `='Score · Acme'!$B$2:$D$9`. */
 export function referenceTo(sheet: string, box: Box): string {
   return `=${quoteSheet(sheet)}!${cornersOf(box, "$")}`;
 }

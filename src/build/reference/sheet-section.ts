@@ -8,7 +8,7 @@ import { blocks, code, codes, list } from "./markdown";
 export async function sheetSection(): Promise<string> {
   return blocks(
     "## Sheets",
-    "Names are of the sheet's own scope: `='Scorecard – Acme'!score`. An input is blank until somebody types into it; a blank one takes the " +
+    "Names are of the sheet's own scope: `='Score · Acme'!score`. An input is blank until somebody types into it; a blank one takes the " +
       "default beside it. `<n>` stands for a number, `<id>` for an id in small letters with other characters as `_`.",
     `At the foot of every sheet stands its mark, by which the add-in finds it again whatever its title: ${codes(MARK_NAMES)}.`,
     ...(await Promise.all(Object.values(SHEETS).map(oneKind))),

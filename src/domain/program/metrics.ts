@@ -167,6 +167,12 @@ export function readOwnMetrics(rows: readonly MetricRow[]): MetricDefinition[] {
     );
 }
 
+/** Those of some metrics that are none of the five. */
+export function ownMetricsOf(metrics: readonly MetricDefinition[]): MetricDefinition[] {
+  const builtIn: readonly string[] = PERFORMANCE_METRICS;
+  return metrics.filter(({ id }) => !builtIn.includes(id));
+}
+
 const OWN_UNITS = ["money", "number", "share"] as const;
 
 /**

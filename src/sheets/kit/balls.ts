@@ -5,19 +5,28 @@ import type { Position } from "../shared/sheet-plan";
 import type { StatusWords } from "./columns";
 import { type FormulaCell, holdsOneOf } from "./table-cells";
 
-const COLOURS = ["Green", "Yellow", "Red"] as const;
+const GOOD = ["Green", "Target met"] as const;
+const COLOURS = [...GOOD, "Yellow", "Red"] as const;
 const [BALL, RING] = ["●", "○"];
+/** Signs that differ in shape as well, for columns too narrow for a word. */
+const SIGNS = { green: BALL, yellow: "▲", red: "◆" } as const;
 
-/** What a cell with a ball holds, by colour: for a list's column of balls. */
+/** What a cell with a ball or a sign holds, by colour: for a list's column of them, and for a block. */
 export const BALL_WORDS: StatusWords = {
-  green: [`${BALL} Green`],
-  yellow: [`${BALL} Yellow`],
-  red: [`${BALL} Red`],
+  green: [...GOOD.map((word) => `${BALL} ${word}`), SIGNS.green],
+  yellow: [`${BALL} Yellow`, SIGNS.yellow],
+  red: [`${BALL} Red`, SIGNS.red],
 };
 
 /** A status as it is shown: "● Green", or a ring where there is no colour, "○ Not measured"; blank where the status is. */
 export function ballText(status: FormulaCell): Formula {
   return f`IF(${status}="","",IF(${holdsOneOf(status, COLOURS)},"${BALL} ","${RING} ")&${status})`;
+}
+
+/** A status as a sign: a ball, a triangle, a diamond, a ring where there is no colour; blank before its period begins. */
+export function signText(status: FormulaCell): Formula {
+  const coloured = f`IF(${status}="Yellow","${SIGNS.yellow}",IF(${status}="Red","${SIGNS.red}","${RING}"))`;
+  return f`IF(${holdsOneOf(status, ["", "Not begun"])},"",IF(${holdsOneOf(status, GOOD)},"${SIGNS.green}",${coloured}))`;
 }
 
 /** The ball of a status that stands, as the bare word, in a cell of the calculations: that one has the public name. */

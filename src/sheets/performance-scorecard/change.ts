@@ -26,6 +26,7 @@ import type { ChangeSet } from "../shared/change-set";
 import { sheetSetup } from "../shared/sheet-setup";
 import { performanceScorecardDefinition } from "./definition";
 import { performanceScorecardSheet } from "./sheet";
+import { scorecardTitle } from "./title";
 
 /** What the CAM asked for, for one partner. */
 export interface PerformanceScorecardForm {
@@ -73,7 +74,14 @@ export function performanceScorecardChange(
         : []),
     ]),
     sheets: built.map(({ card, overrides, asOf }) =>
-      performanceScorecardSheet({ partner: card.partner, asOf, overrides, leftOut: card.unread.leftOut }),
+      performanceScorecardSheet({
+        partner: card.partner,
+        title: scorecardTitle(card.partner, card.row),
+        asOf,
+        overrides,
+        metrics: data.metrics,
+        leftOut: card.unread.leftOut,
+      }),
     ),
   };
 }

@@ -5,7 +5,7 @@ import type { SheetDefinition } from "../shared/sheet-definition";
 export const performanceScorecardDefinition = {
   kind: PERFORMANCE_KIND,
   label: "Performance Scorecard",
-  title: "Scorecard – <partner>",
+  title: "Score · <short name>",
   subject: "partner",
   tables: SCORECARD_TABLES,
   page: "scorecard",

@@ -93,7 +93,6 @@ export const scorecardTexts = {
     update: "Update scorecard",
     buildAll: (count: string) => `Build ${count} scorecards`,
     preparing: "Calculating",
-    sheetTitle: (partner: string) => `Scorecard – ${partner}`,
   },
   done: {
     one: (partner: string) => `Scorecard of ${partner} is ready`,

@@ -16,7 +16,7 @@ import { openHost } from "../../support/headless";
 import { packageProblems } from "../../support/package-check";
 
 const NAME = "in_fiscal_start";
-const [SCORECARD, MDF, REBATES, PNL] = ["Scorecard – ", "MDF budget", "Rebate ROI", "Channel P&L"] as const;
+const [SCORECARD, MDF, REBATES, PNL] = ["Score · ", "MDF budget", "Rebate ROI", "Channel P&L"] as const;
 const DEAL = {
   label: "A deal",
   tables: [changeTable(dealsTable, [{ dealId: "N-1", stage: "Won" }])],

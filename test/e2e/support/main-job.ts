@@ -1,3 +1,4 @@
+import { scorecardTitle } from "../../../src/sheets/performance-scorecard/title";
 import { performanceScorecard } from "../../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../../src/domain/scorecard/performance/scorecard-data";
 import type { Overrides } from "../../../src/domain/scorecard/performance/scorecard-inputs";
@@ -21,7 +22,7 @@ interface MainJob {
 /** From a CRM's export to a scorecard that lives, in an Excel of that platform and culture. */
 export function describeMainJob({ platform, culture, crm }: MainJob): void {
   const { plan, tables } = importedTables(crm);
-  const sheet = sheetTitle(`Scorecard – ${crm.partner}`, []);
+  const sheet = sheetTitle(scorecardTitle(crm.partner), []);
   const grouped = (count: number) => count.toLocaleString(culture);
 
   /** What the domain says of the same rows. */

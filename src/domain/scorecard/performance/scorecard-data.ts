@@ -1,8 +1,10 @@
 import { SCORECARD_TABLES } from "../scored-tables";
-import { readMetrics } from "../../program/metrics";
+import { readMetrics, readOwnMetrics } from "../../program/metrics";
 import { readSettings, type SettingProblem } from "../../program/settings";
 import { DEFAULT_STAGES, type TableSource } from "../../program/setup";
+import type { ParsedTable } from "../../shared/tables/parse-table";
 import {
+  type LevelRow,
   dealsTable,
   levelsTable,
   metricsTable,
@@ -34,11 +36,18 @@ export function readScorecardData(source: TableSource): { data: ScorecardData; p
     deals: indexDeals(source.table(dealsTable).rows, stages.exists ? stages.rows : DEFAULT_STAGES),
     results: source.table(resultsTable).rows,
     scores: source.table(scoresTable).rows,
-    levels: levels.exists ? levels.rows : DEFAULT_LEVELS,
-    metrics: readMetrics(metrics),
+    levels: levels.exists ? rankedByRow(levels) : DEFAULT_LEVELS,
+    metrics: [...readMetrics(metrics), ...readOwnMetrics(metrics)],
     metricWeights: weights.exists ? weights.rows : DEFAULT_METRIC_WEIGHTS,
     settings,
     leftOut: leftOutRows(ALL.flatMap((table) => source.table(table).problems)),
   };
   return { data, problems };
+}
+
+/** An older workbook's levels rank by their rows, as its update is going to number them. */
+function rankedByRow({ rows, lacks = [] }: ParsedTable<typeof levelsTable.columns>): readonly LevelRow[] {
+  return lacks.includes(levelsTable.columns.order.header)
+    ? rows.map((row, index) => ({ ...row, order: index + 1 }))
+    : rows;
 }

@@ -25,6 +25,8 @@ export interface ParsedTable<C extends Columns = Columns> {
   /** For each of `rows`, its 0-based position in the table's body. */
   positions: number[];
   problems: RowProblem[];
+  /** Headers of ours that the table does not have yet; absent: none. */
+  lacks?: readonly string[];
 }
 
 /**
@@ -75,7 +77,8 @@ export function parseTable<C extends Columns>(
     rows.push(row as RowOf<C>);
     positions.push(position);
   });
-  return { rows, positions, problems };
+  const lacks = fields.flatMap(({ column, index }) => (index === undefined ? [column.header] : []));
+  return { rows, positions, problems, ...(lacks.length ? { lacks } : {}) };
 }
 
 function missingKeyColumns(

@@ -1,6 +1,7 @@
 import { Checkbox } from "@fluentui/react-components";
 import type { PerformanceScorecard } from "../../../domain/scorecard/performance/scorecard-types";
 import { sheetTitle } from "../../../book/sheet-title";
+import { scorecardTitle } from "../../../sheets/performance-scorecard/title";
 import { REQUIREMENTS, type RequirementId } from "../../../domain/program/levels";
 import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
@@ -66,7 +67,8 @@ export function ReviewStep({ card, draft, update, sheet }: CardStepProps) {
         />
       )}
       <Note>
-        {sheet ? build.updates(1, sheet.sheetName) : build.creates(1, titleFor(card.partner))} {texts.records}
+        {sheet ? build.updates(1, sheet.sheetName) : build.creates(1, titleFor(card.partner, card.row))}{" "}
+        {texts.records}
       </Note>
     </>
   );
@@ -117,6 +119,6 @@ export function ReviewAllStep({
 }
 
 /** The name that Excel lets the sheet have. */
-function titleFor(partner: string): string {
-  return sheetTitle(texts.sheetTitle(partner), []);
+function titleFor(partner: string, row: PerformanceScorecard["row"] = null): string {
+  return sheetTitle(scorecardTitle(partner, row), []);
 }
