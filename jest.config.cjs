@@ -23,6 +23,8 @@ module.exports = {
   },
   // In processes of their own, whose end does not wait for what a closed host or page still has on its mind.
   maxWorkers: 2,
+  // A worker keeps much of what each file loaded, and slows as it grows.
+  workerIdleMemoryLimit: "800MB",
   // How long a hung test may hang, not how fast tests are: build machines are slow and busy.
   testTimeout: 90_000,
   transformIgnorePatterns: ["/node_modules/"],

@@ -1,3 +1,4 @@
+import { partnersTable, type PartnerRow } from "../domain/shared/tables/catalogue";
 import { parseTable } from "../domain/shared/tables/parse-table";
 import type { CellValue, Columns, RowOf, TableDefinition } from "../domain/shared/tables/table-definition";
 import type { Box } from "../sheets/shared/sheet-plan";
@@ -58,6 +59,12 @@ export function rowsAsRead<C extends Columns>(
   { header, values }: Pick<TableAsRead, "header" | "values">,
 ): RowOf<C>[] {
   return parseTable(definition, header, values as readonly (readonly CellValue[])[]).rows;
+}
+
+/** The partners of a workbook whose table of them was read. */
+export function partnersAsRead({ tables }: Pick<Book, "tables">): PartnerRow[] {
+  const table = tables.get(partnersTable.name);
+  return table ? rowsAsRead(partnersTable, table) : [];
 }
 
 /** What is written into or beside a table is counted from it. */

@@ -1,4 +1,5 @@
-import type { TableChange } from "../domain/shared/tables/table-change";
+import { partnersTable } from "../domain/shared/tables/catalogue";
+import { type TableChange, changeTable } from "../domain/shared/tables/table-change";
 import type { TableDefinition } from "../domain/shared/tables/table-definition";
 import type { SheetPlan } from "../sheets/shared/sheet-plan";
 import type { ChangeSet } from "../sheets/shared/change-set";
@@ -18,8 +19,10 @@ export interface BookRequest {
 
 /** What has to be read before a change is planned. */
 export function requestOf({ tables, sheets, renames }: ChangeSet): BookRequest {
+  const isOfPartners = tables.some(({ table }) => table.name === partnersTable.name);
   return {
-    tables,
+    // New sheets are called by their partners' short names.
+    tables: sheets.length && !isOfPartners ? [...tables, changeTable(partnersTable, [])] : tables,
     sheets,
     kinds: new Set(renames?.length ? SHEET_KINDS : sheets.map(({ kind }) => kind)),
   };

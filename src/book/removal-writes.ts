@@ -2,6 +2,7 @@ import { around } from "./cells/boxes";
 import { type CellEntry, type Entries, entryAsRead, isFormula } from "./cells/entries";
 import { type TableAsRead, anchorOf } from "./book";
 import type { WriteCells } from "./operations";
+import { NOTE_BYTES, noteBytesOf } from "./note-bytes";
 
 export interface Removal {
   operations: WriteCells[];
@@ -13,13 +14,14 @@ export interface Removal {
 
 /**
  * Removes rows of a table: the rows below move up within the table, so that no cell outside it moves. Rows whose formulas point at cells by
- * address cannot be moved as text; then the add-in's own cells (`columns`) of the removed rows are emptied instead: a row without a key
- * counts as blank.
+ * address cannot be moved as text, nor more of them than one note holds the way back of; then the add-in's own cells (`columns`) of the
+ * removed rows are emptied instead: a row without a key counts as blank.
  */
 export function removalWrites(
   table: TableAsRead,
   removed: readonly number[],
   columns: readonly number[],
+  limit = NOTE_BYTES,
 ): Removal {
   const first = removed[0];
   if (first === undefined) return { operations: [], table, freed: 0 };
@@ -31,15 +33,19 @@ export function removalWrites(
     .slice(first)
     .every((line, index) => gone.has(first + index) || !line.some(pointsAtCells));
   const blank = (): CellEntry[] => Array<CellEntry>(table.box.columns).fill("");
-  const next = movable
-    ? [...old.filter((_, row) => !gone.has(row)), ...removed.map(blank)]
-    : emptied(old, gone, columns);
-  const cells = next.map(plainLine);
-  return {
-    operations: changedCells(table, old, next).map((each) => (movable ? { ...each, moved: true } : each)),
-    table: { ...table, values: cells, formulas: cells },
-    freed: movable ? removed.length : 0,
+  const removal = (next: readonly CellEntry[][], moved: boolean): Removal => {
+    const cells = next.map(plainLine);
+    return {
+      operations: changedCells(table, old, next).map((each) => (moved ? { ...each, moved } : each)),
+      table: { ...table, values: cells, formulas: cells },
+      freed: moved ? removed.length : 0,
+    };
   };
+  if (movable) {
+    const moving = removal([...old.filter((_, row) => !gone.has(row)), ...removed.map(blank)], true);
+    if (moving.operations.every((each) => noteBytesOf(each) <= limit)) return moving;
+  }
+  return removal(emptied(old, gone, columns), false);
 }
 
 /** Several writes into one table as one, each cell with what is written last and what stood there first. */

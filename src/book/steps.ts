@@ -1,4 +1,3 @@
-import { checksumsOf } from "./cells/written";
 import type { Box } from "../sheets/shared/sheet-plan";
 import {
   type Operation,
@@ -10,6 +9,8 @@ import {
   wayBack,
 } from "./operations";
 import { jsonBytes } from "./json-bytes";
+import { NOTE_BYTES, rowBytes } from "./note-bytes";
+import type { Obstacle } from "./obstacle";
 import { runsOf, sliceRows } from "./pack";
 import { packedOperation } from "./packed";
 
@@ -22,8 +23,18 @@ export interface WriteStep {
   finished: string[];
 }
 
-// The settings of a workbook hold about 1 MB (https://github.com/OfficeDev/office-js/issues/3957), other add-ins' own included.
-const NOTE_BYTES = 800_000;
+/** Steps that no note holds the way back of: they are not written. */
+export function unnoted(steps: readonly WriteStep[]): Obstacle[] {
+  const sheets = steps.flatMap(({ note, operations }) =>
+    note === null ? operations.map(({ sheet }) => sheet) : [],
+  );
+  return [...new Set(sheets)].map((sheet) => ({
+    problem: "too-large",
+    what: `What stands in one piece on "${sheet}" is more than Excel keeps a note of while it is changed, which is 800 KB.`,
+    next: "Shorten its long texts, or change less of it at once, and try again.",
+    cells: [sheet],
+  }));
+}
 
 /** A change as one step; in as few as there may be where its way back is too long for one note. Sheets are created first. */
 export function stepsOf(operations: readonly Operation[], limit = NOTE_BYTES): WriteStep[] {
@@ -176,20 +187,6 @@ function cutRows(operations: readonly Operation[], limit: number): Operation[][]
   }
   return parts;
 }
-
-/** What a row takes of a note, at most. */
-function rowBytes({ entries, before, formatsBefore }: WriteCells, row: number): number {
-  const checksums = checksumsOf([entries[row]!])[0]!.length;
-  const isBlank = before![row]!.every((entry) => entry === null || entry === "");
-  const formats = formatsBefore?.[row];
-  return (
-    ROW_BYTES +
-    (isBlank ? 0 : checksums + jsonBytes(JSON.stringify(before![row]))) +
-    (formats ? jsonBytes(JSON.stringify(formats)) : 0)
-  );
-}
-
-const ROW_BYTES = 24;
 
 /** Rows below a table, each block with the table's growth by it. */
 function growing(slices: readonly WriteCells[], { box, before, ...resize }: ResizeTable): Operation[][] {

@@ -2,7 +2,7 @@ import { ANY_TABLES } from "../domain/shared/tables/catalogue";
 import type { TableChange } from "../domain/shared/tables/table-change";
 import type { TableDefinition } from "../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../sheets/shared/change-set";
-import type { Book } from "./book";
+import { type Book, partnersAsRead } from "./book";
 import { type Obstacle, refuseWhen } from "./obstacle";
 import { existingSheet } from "./existing-sheet";
 import { inPlace } from "./in-place";
@@ -14,6 +14,7 @@ import { countRows, newTableOperations } from "./place-table";
 import { renamedOnSheets } from "./renamed-on-sheets";
 import { newSheetOperations, rebuildOperations } from "./sheet-writes";
 import { tableWrites } from "./table-writes";
+import { newTitles } from "./new-titles";
 import { sheetTitle } from "./sheet-title";
 import { withUpdate } from "./update/update";
 import type { UpdateConsent } from "./workbook-port";
@@ -54,12 +55,13 @@ export function planWrites(given: ChangeSet, book: Book, options: WriteOptions):
   const renamed = (given.renames ?? []).flatMap((rename) => renamedOnSheets(rename, book));
   plan.operations.push(...renamed);
   plan.updated.push(...new Set(renamed.map(({ sheet }) => sheet)));
+  const titleFor = newTitles(partnersAsRead(book));
   for (const sheetPlan of change.sheets) {
     const sheet =
       options.existing === "rebuild"
         ? existingSheet(sheetPlan.kind, sheetPlan.subject, book, obstacles)
         : null;
-    const title = sheet?.sheet ?? sheetTitle(sheetPlan.title, titles);
+    const title = sheet?.sheet ?? titleFor(sheetPlan, titles);
     titles.add(title);
     const { operations, obstacles: found } = sheet
       ? rebuildOperations(sheetPlan, sheet)

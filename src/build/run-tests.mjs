@@ -33,6 +33,11 @@ function runPhase({ name, script, tests }) {
     const output = [];
     const child = spawn(windows ? "npm.cmd" : "npm", ["run", "--silent", script, ...report], {
       cwd: root,
+      // Tests make many short-lived objects: room for them saves a twelfth of the processor time.
+      env: {
+        ...process.env,
+        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --max-semi-space-size=64`.trim(),
+      },
       shell: windows,
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -7,6 +7,7 @@ export type PageId =
   | "lifeStages"
   | "import"
   | "addPartner"
+  | "targets"
   | "settings"
   | "functions";
 

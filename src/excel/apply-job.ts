@@ -4,6 +4,8 @@ import type { WritePlan } from "../book/write-plan";
 import type { BookRequest } from "../book/further-reads";
 import { readBook } from "./read/read-book";
 import { type Patience, Pauses, isCellEdited } from "./cell-edit";
+import { refuseWhen } from "../book/obstacle";
+import { stepsOf, unnoted } from "../book/steps";
 import { goBack } from "./go-back";
 import { run } from "./run";
 import { atWork } from "./sign-of-life";
@@ -105,10 +107,12 @@ async function attempt(
       const book = await readBook(context, job);
       if (isUnfinished() || book.unfinished) await refuseUnfinished(context, NOTHING_WRITTEN);
       const writes = job.writes(book);
+      const steps = stepsOf(writes.operations);
+      refuseWhen(unnoted(steps));
       const sheets = new Map(book.sheets.map(({ name, id }) => [name, id]));
       state = {
         writes,
-        journal: newJournal(note, writes.operations, sheets),
+        journal: newJournal(note, steps, sheets),
         dateFormat: book.dateFormat,
         grouped: session.undoGroups.take(writes.operations),
       };
@@ -152,7 +156,7 @@ async function afterFailure(error: unknown, { state, label, patience }: Failed):
   const { journal, dateFormat } = state;
   const isWritten = journal.sent.some(({ length }) => length > 0);
   const newSheets = codeOf(error) === "ItemAlreadyExists" ? "refused" : "blank-too";
-  let left: Left;
+  let left: Awaited<ReturnType<typeof goBack>>;
   try {
     left = await goBack(journal, { dateFormat, newSheets, patience: patience.others });
   } catch (failure) {
@@ -161,6 +165,7 @@ async function afterFailure(error: unknown, { state, label, patience }: Failed):
       : startsOver(error, state, NOTHING_WRITTEN);
   }
   if (left.cells.length || left.skipped.length) return unfinished(error, state, { label, left });
+  if (left.noteStays !== undefined) return noteStays(error, left.noteStays);
   return startsOver(error, state, isWritten ? TAKEN_BACK : NOTHING_WRITTEN);
 }
 
@@ -186,16 +191,28 @@ function unfinished(
     details: left?.skipped ?? [],
     untouched: left
       ? `"${label}" was taken back but for that; ${noted(journal)}.`
-      : `"${label}" is half written, because taking it back failed too; ${noted(journal)}.`,
+      : `"${label}" may be half written, because taking it back failed too; ${noted(journal)}.`,
     next: "Close the pane and open it again: it offers to repair the workbook or to keep it as it is.",
     cause: failure ?? error,
     cells: left?.cells ?? [],
   });
 }
 
+/** Told when all was taken back but the note of it, which refuses other changes until it is gone. */
+function noteStays(error: unknown, cause: unknown): WorkbookError {
+  const { problem, what } = workbookError(error, "");
+  return new WorkbookError({
+    problem,
+    what,
+    untouched:
+      "Everything written so far was taken back: the workbook is as it was. Only the note of how it was may still be there.",
+    next: "Close the pane and open it again. If it says that this was interrupted, repair it: that takes the note away.",
+    cause,
+  });
+}
+
 /** What its note is good for. */
-function noted({ steps, note }: Journal): string {
-  if (steps[note.standsFor ?? 0]?.note === null) return "it was too large for a note of how the workbook was";
+function noted({ steps }: Journal): string {
   return steps.length > 1
     ? "the workbook carries a note of how the part was that was being written"
     : "the workbook carries a note of how it was";

@@ -38,6 +38,7 @@ export async function undoChange(done: DoneChange): Promise<void> {
       goBack(journal, { dateFormat, newSheets: "marked", whole: true }),
     );
     refuseLeft(left, "Everything else was undone.");
+    if (left.noteStays !== undefined) throw undoneButForTheNote(left.noteStays);
   } catch (error) {
     throw workbookError(
       error,
@@ -48,6 +49,17 @@ export async function undoChange(done: DoneChange): Promise<void> {
           : "Nothing was undone.",
     );
   }
+}
+
+function undoneButForTheNote(cause: unknown): WorkbookError {
+  const { problem, what } = workbookError(cause, "");
+  return new WorkbookError({
+    problem,
+    what,
+    untouched: "Everything was undone. Only the note of how it was before may still be there.",
+    next: "Close the pane and open it again. If it says that this was interrupted, repair it: that takes the note away.",
+    cause,
+  });
 }
 
 async function refuseChanged(context: Excel.RequestContext, { images }: DoneChange): Promise<void> {

@@ -4,13 +4,14 @@ import { runPatiently } from "./run";
 import { WorkbookError } from "../book/workbook-error";
 import type { UnfinishedBuild } from "../book/workbook-port";
 import { atWork, refuseAtWork, sighting } from "./sign-of-life";
-import { ownTitle, queueDisown } from "./write/building-mark";
+import { ownTitle } from "./write/building-mark";
+import type { BuildNote } from "./write/note";
 import { type NoteAsRead, readNotes } from "./write/read-notes";
 import { type Left, restore } from "./write/restore";
 
 /** What a dead session left behind, with the ways to deal with it; null when there is nothing. */
 export async function unfinishedBuild(quiet: number): Promise<UnfinishedBuild | null> {
-  const [found] = await runPatiently(readNotes);
+  const [found] = await runPatiently(standingNotes);
   if (!found) return null;
   const seen = sighting(found);
   const alone = (work: (uid: string) => Promise<void>) => async () => {
@@ -33,7 +34,7 @@ export async function refuseUnfinished(
   untouched: string,
   uid?: string,
 ): Promise<void> {
-  const found = (await readNotes(context)).find(({ note }) => note.uid !== uid);
+  const found = (await standingNotes(context)).find(({ note }) => note.uid !== uid);
   if (!found) return;
   throw new WorkbookError({
     problem: "unfinished",
@@ -41,6 +42,33 @@ export async function refuseUnfinished(
     untouched,
     next: "Wait a moment if somebody is still at it. Otherwise repair the workbook, or keep it as it is, at the top of the pane and try again.",
   });
+}
+
+/** The notes that stand, after those of builds that have ended were taken away. */
+async function standingNotes(context: Excel.RequestContext): Promise<NoteAsRead[]> {
+  const notes = await readNotes(context);
+  const ended = notes.filter(({ index }) => index.ended);
+  if (ended.length)
+    await setAside(
+      context,
+      ended.map(({ note }) => note),
+    );
+  return notes.filter((each) => !ended.includes(each));
+}
+
+/** Takes notes away; what was written stays. */
+async function setAside(context: Excel.RequestContext, notes: readonly BuildNote[]): Promise<void> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/names/items/name,items/names/items/formula");
+  await context.sync();
+  for (const note of notes) {
+    const own = worksheets.items.filter((sheet) => ownTitle(sheet, note.uid) !== undefined);
+    note.queueRemoval(
+      context,
+      own.map(({ id }) => id),
+    );
+  }
+  await context.sync();
 }
 
 /** Throws when a way back did not bring back everything. */
@@ -62,6 +90,7 @@ async function findNote(context: Excel.RequestContext, uid: string): Promise<Not
 }
 
 async function repair(uid: string): Promise<void> {
+  let isRepaired = false;
   try {
     await runPatiently(async (context) => {
       const culture = loadCulture(context);
@@ -70,8 +99,9 @@ async function repair(uid: string): Promise<void> {
       const { note, wayBack } = found;
       if (!wayBack) throw tornNote(note.label);
       const { dateFormat } = cultureOf(culture);
-      const left = await restore(context, wayBack, { dateFormat, note, newSheets: "marked" });
+      const left = await restore(context, wayBack, { dateFormat, note, newSheets: "blank-too" });
       refuseLeft(left, "Everything else is as it was; the note of how it was is still there.");
+      isRepaired = true;
       note.queueRemoval(context);
       await context.sync();
     });
@@ -80,7 +110,9 @@ async function repair(uid: string): Promise<void> {
       error,
       error instanceof WorkbookError
         ? error.untouched
-        : "The workbook may be half repaired; the note of how it was is still there.",
+        : isRepaired
+          ? "The workbook is as it was. Only the note of how it was may still be there."
+          : "The workbook may be half repaired; the note of how it was is still there.",
     );
   }
 }
@@ -98,16 +130,8 @@ function tornNote(label: string): WorkbookError {
 async function keep(uid: string): Promise<void> {
   try {
     await runPatiently(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load("items/id,items/names/items/name,items/names/items/formula");
       const found = await findNote(context, uid);
-      if (!found) return;
-      queueDisown(
-        context,
-        worksheets.items.filter((sheet) => ownTitle(sheet, uid) !== undefined).map(({ id }) => id),
-      );
-      found.note.queueRemoval(context);
-      await context.sync();
+      if (found) await setAside(context, [found.note]);
     });
   } catch (error) {
     throw workbookError(error, "Nothing was changed; the note is still there.");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { wordsBeside } from "../domain/crm/column-formats";
 import { counted } from "../domain/crm/count-words";
-import { currencyCode } from "../domain/crm/currency-code";
+import { currencyCode, currencySign } from "../domain/crm/currency-code";
 import { ENCODINGS, type Encoding } from "../domain/crm/encodings";
 import { DATE_ORDERS } from "../domain/crm/parse-date";
 import type { FileDecisions, ImportDecisions, StageClass } from "../domain/crm/import-decisions";
@@ -85,17 +85,23 @@ export function decisionsOf(answers: Answers, files: Files): ImportDecisions {
     (question) => [question, byFile(question, answers[question], headers).deals ?? {}] as const,
   );
   const amountWords = inLowerCase(answers.amountWords);
+  // "kr" was a word before it was known as a sign of several currencies.
+  const signs = Object.entries(amountWords).filter(([word]) => currencySign(word) !== null);
   const kinds = Object.keys(files) as FileKind[];
   const {
     stages,
     productNames: products,
     partnerNames: partners,
     rates,
-    currencyNames,
+    currencyNames: named,
     currency: chosen,
     conflicts,
     absentDeals,
   } = answers;
+  const currencyNames = {
+    ...Object.fromEntries(signs.flatMap(([sign, code]) => (typeof code === "string" ? [[sign, code]] : []))),
+    ...named,
+  };
   return {
     files: Object.fromEntries(
       kinds.map((kind): [FileKind, FileDecisions] => [
@@ -177,7 +183,10 @@ export function insistOnAnswers(answers: Answers, plan: ImportPreview): void {
   unused(
     "amountWords",
     answers.amountWords,
-    formats.flatMap((each) => wordsBeside(each).map(({ word }) => word)),
+    [
+      ...formats.flatMap((each) => wordsBeside(each).map(({ word }) => word)),
+      ...[...plan.spellings.currencies].filter((each) => currencySign(each) !== null),
+    ],
     "stands beside no amount",
   );
   for (const question of ROW_QUESTIONS)

@@ -2,6 +2,7 @@ import { actionPlanDefinition } from "./action-plan/definition";
 import { businessPlanDefinition } from "./business-plan/definition";
 import { capabilitiesScorecardDefinition } from "./capabilities-scorecard/definition";
 import { channelPnlDefinition } from "./channel-pnl/definition";
+import { earningsDefinition } from "./earnings/definition";
 import { marketingPlanDefinition } from "./marketing-plan/definition";
 import { mdfBudgetDefinition } from "./mdf-budget/definition";
 import { mgoWorksheetDefinition } from "./mgo-worksheet/definition";
@@ -16,6 +17,7 @@ export const SHEETS = {
   [capabilitiesScorecardDefinition.kind]: capabilitiesScorecardDefinition,
   [partnerViewDefinition.kind]: partnerViewDefinition,
   [actionPlanDefinition.kind]: actionPlanDefinition,
+  [earningsDefinition.kind]: earningsDefinition,
   [businessPlanDefinition.kind]: businessPlanDefinition,
   [marketingPlanDefinition.kind]: marketingPlanDefinition,
   [mgoWorksheetDefinition.kind]: mgoWorksheetDefinition,

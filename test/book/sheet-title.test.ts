@@ -4,7 +4,7 @@ import { partNamed } from "../soak/soak";
 import { randomTest } from "../support/random-test";
 
 test("a free, valid title stays as it is", () => {
-  expect(sheetTitle("Scorecard – Acme", ["Deals"])).toBe("Scorecard – Acme");
+  expect(sheetTitle("Score · Acme", ["Deals"])).toBe("Score · Acme");
 });
 
 test.each([
@@ -14,6 +14,15 @@ test.each([
   ["  ", [], "Sheet"],
   ["deals", ["Deals", "Deals 2"], "deals 3"],
 ])("%j becomes valid and unique", (wanted, taken, title) => {
+  expect(sheetTitle(wanted, taken)).toBe(title);
+});
+
+test.each([
+  ["Score · Brightwater", ["Score · Brightwater"], "Score · Brightwater 2"],
+  ["Mktg · Unternehmensbe · FY26 Q4", [], "Mktg · Unternehmensbe · FY26 Q4"],
+  ["Mktg · Unternehmensbe · FY26 Q4", ["mktg · unternehmensbe · fy26 q4"], "Mktg · Unternehmens 2 · FY26 Q4"],
+  ["A kind of sheet with a long word · Acme", [], "A kind of sheet with a long wor"],
+])("in %j the partner's name gives way", (wanted, taken, title) => {
   expect(sheetTitle(wanted, taken)).toBe(title);
 });
 

@@ -116,10 +116,10 @@ describe("the pane, 320 px wide in every theme", () => {
     await appearance.inspect("Scorecards one partner");
     await pane.frame.getByLabel(/^All /).check();
     await appearance.inspect("Scorecards Partner");
-    await pane.goTo("Review");
-    await pane.says(/^Creates \d+ sheets: Score · .+ and so on\.$/);
-    await appearance.inspect("Scorecards Review");
-    await pane.goOn(/^Build /);
+    await pane.says(/^Creates \d+ sheets: Score · .+ and so on\./);
+    await pane.frame.getByText(/^\d+ of \d+ partners chosen$/).click();
+    await appearance.inspect("Scorecards Partner chosen");
+    await pane.goOn(/^Build \d+ for /);
     await pane.says(/scorecards are ready/);
     await appearance.inspect("Scorecards done");
     await pane.button("Go to Today").click();

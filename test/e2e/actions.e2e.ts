@@ -94,13 +94,13 @@ describe("actions and life-stages, 320 px wide", () => {
     await pane.button("Build a page to take away").click();
     await pane.says("Action plan of Acme is ready.");
     await appearance.inspect("Actions built");
-    expect(await namedValue(workbench, "Actions – Acme", "overdue_count")).toBe(1);
-    expect((await namedValues(workbench, "Actions – Acme", "actions")).slice(0, 3)).toEqual([
+    expect(await namedValue(workbench, "Actions · Acme", "overdue_count")).toBe(1);
+    expect((await namedValues(workbench, "Actions · Acme", "actions")).slice(0, 3)).toEqual([
       "Name a person who answers for our brand",
       "Build a list of 50 named targets and call ten a week",
       "",
     ]);
-    expect(await namedValue(workbench, "Actions – Acme", "check")).toBe(true);
+    expect(await namedValue(workbench, "Actions · Acme", "check")).toBe(true);
   });
 
   test("a life-stage is changed after its consequences were shown, and taken back", async () => {

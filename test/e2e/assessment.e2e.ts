@@ -1,5 +1,4 @@
 import { ASSESSED_METRICS } from "../../src/domain/capabilities/framework";
-import { sheetTitle } from "../../src/book/sheet-title";
 import { namedValue, namedValues, tableCell } from "./support/cells";
 import { PanePage } from "./support/pane";
 import { disconnect, WorkbenchPage } from "./support/workbench";
@@ -54,7 +53,7 @@ describe("an assessment in the workbench", () => {
   test("the core questions take one key each, 1.2 inputs a question all in all, and the sheet lives without the add-in", async () => {
     await openTool("Capabilities Scorecard");
     await countInputs();
-    await pane.field("Partner").selectOption("Brightwater IT");
+    await pane.choosePartner("Brightwater IT");
     await pane.goOn();
     await pane.goOn();
     for (let answered = 1; answered <= CORE_QUESTIONS; answered += 1)
@@ -66,7 +65,7 @@ describe("an assessment in the workbench", () => {
     expect(inputs).toBeGreaterThan(CORE_QUESTIONS);
     expect(inputs / CORE_QUESTIONS).toBeLessThanOrEqual(MOST_INPUTS_A_QUESTION);
 
-    const sheet = sheetTitle("Capabilities – Brightwater IT", []);
+    const sheet = "Capabilities · Brightwater";
     const scores = await namedValues(workbench, sheet, "metric_scores");
     expect(scores.slice(0, 20)).toEqual(ASSESSED_METRICS.map((_, index) => (index % 2 ? 50 : 100)));
     expect((await namedValues(workbench, sheet, "category_scores")).slice(0, 4)).toEqual([80, 70, 80, 70]);
@@ -87,7 +86,7 @@ describe("an assessment in the workbench", () => {
     for (let answered = 1; answered <= 10; answered += 1) await answer(answered % 2 ? "4" : "5", answered);
     await pane.goOn("Build partner view");
     await pane.says("Partner view of Brightwater IT is ready");
-    const sheet = sheetTitle("Partner view – Brightwater IT", []);
+    const sheet = "Partner view · Brightwater";
     expect(await namedValue(workbench, sheet, "satisfaction")).toBe(4.5);
     expect((await namedValues(workbench, sheet, "trend_satisfaction")).at(-1)).toBe(4.5);
     expect(await namedValue(workbench, sheet, "check")).toBe(true);

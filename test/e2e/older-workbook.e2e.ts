@@ -31,8 +31,8 @@ describe("a workbook of an earlier version", () => {
   test("is updated with the first build, once the user says so, and only once", async () => {
     const sheets = await workbench.sheetNames();
     await pane.open("Scorecard", "Performance Scorecard");
-    await pane.field("Partner").selectOption(PARTNER);
-    await pane.goOn();
+    await pane.choosePartner(PARTNER);
+    await pane.goTo("Period");
     await pane.field("As of").fill("2026-05-15");
     await pane.goTo("Review");
     await pane.goOn(/scorecard$/);

@@ -33,7 +33,7 @@ test("a whole session asks nobody but its own origin, and breaks no policy", asy
   await pane.button(/^Functions/).click();
   await pane.field("Find a function").fill("score");
   await pane.open("Scorecard", "Performance Scorecard");
-  await pane.field("Partner").selectOption({ index: 1 });
+  await pane.choosePartner();
   await pane.goTo("Review");
   await pane.goOn("Build scorecard");
   await pane.says(/is ready\.$/);

@@ -7,7 +7,7 @@ type Host = Awaited<ReturnType<typeof openHost>>;
 
 let host: Host;
 let workbook: WorkbookPort;
-const SHEET = "Scorecard – Acme";
+const SHEET = "Score · Acme";
 
 beforeEach(async () => {
   host = await openHost();
@@ -20,17 +20,17 @@ async function read() {
 }
 
 test("a plan becomes a sheet: typed cells, names of its own, look, chart, print setup, mark", async () => {
-  const applied = await workbook.apply(changeOf([samplePlan({ partner: "=X", title: "Plan: =X?" })]));
-  expect(applied.created).toEqual(["Plan- =X-"]);
+  const applied = await workbook.apply(changeOf([samplePlan({ partner: "=X" })]));
+  expect(applied.created).toEqual(["Score · =X"]);
   const data = host.snapshot();
-  const sheet = sheetOf(data, "Plan- =X-");
-  expect(contentAt(data, "Plan- =X-", "A1")).toBe("=X");
-  expect(cellAt(data, "Plan- =X-", "A1")?.formula).toBeUndefined();
-  expect(cellAt(data, "Plan- =X-", "D2")).toMatchObject({
+  const sheet = sheetOf(data, "Score · =X");
+  expect(contentAt(data, "Score · =X", "A1")).toBe("=X");
+  expect(cellAt(data, "Score · =X", "A1")?.formula).toBeUndefined();
+  expect(cellAt(data, "Score · =X", "D2")).toMatchObject({
     formula: '=IF(C2="",B2,C2)',
     style: { numberFormat: "#,##0;-#,##0;0" },
   });
-  expect(cellAt(data, "Plan- =X-", "C2")?.style).toMatchObject({
+  expect(cellAt(data, "Score · =X", "C2")?.style).toMatchObject({
     fill: "#FFFBE6",
     locked: false,
     borders: { left: { color: "#D1D1D1" } },
@@ -46,7 +46,7 @@ test("a plan becomes a sheet: typed cells, names of its own, look, chart, print 
     "in_target",
     "score",
   ]);
-  expect(sheet.names?.find(({ name }) => name === "actuals")?.formula).toBe("='Plan- =X-'!$B$5:$B$7");
+  expect(sheet.names?.find(({ name }) => name === "actuals")?.formula).toBe("='Score · =X'!$B$5:$B$7");
   expect(sheet).toMatchObject({
     showGridlines: false,
     frozen: { rows: 1, columns: 0 },
@@ -61,11 +61,11 @@ test("a plan becomes a sheet: typed cells, names of its own, look, chart, print 
       headersFooters: { leftHeader: "=X && Co" },
     },
   });
-  expect(data.activeSheet).toBe("Plan- =X-");
+  expect(data.activeSheet).toBe("Score · =X");
   expect(data.settings ?? {}).toEqual({});
   expect(await read()).toMatchObject([
     {
-      sheetName: "Plan- =X-",
+      sheetName: "Score · =X",
       kind: "performance-scorecard",
       subject: { partner: "=X" },
       schema: 1,

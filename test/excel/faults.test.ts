@@ -10,7 +10,7 @@ type Host = Awaited<ReturnType<typeof openHost>>;
 
 let host: Host;
 let workbook: WorkbookPort;
-const SHEET = "Scorecard – Acme";
+const SHEET = "Score · Acme";
 
 const deals = (count: number, amount: number) =>
   changeTable(
@@ -164,7 +164,7 @@ test.each([
   fault();
   host.faults.killSession(5);
   const problem = await problemOf(apply());
-  expect(problem.untouched).toContain("half written");
+  expect(problem.untouched).toContain("may be half written");
   expect(problem.next).toContain("repair");
   expect(comparable(host.snapshot())).not.toEqual(before);
 

@@ -8,7 +8,7 @@ import { changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf } from 
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
-const SHEET = "Scorecard – Acme";
+const SHEET = "Score · Acme";
 
 let host: Host;
 let workbook: WorkbookPort;

@@ -93,9 +93,11 @@ describe("the note", () => {
     ["half of them", (keys: string[]) => keys.filter((_, index) => index % 2)],
   ])("without %s piece can only be set aside", async (_, torn) => {
     await workbook.apply(changeOf([], [deals(30, 700, "x".repeat(16_000))]));
-    host.faults.killSession(5);
+    const isWritten = () => Number(contentAt(host.snapshot(), "Deals", "G4")) === 800;
+    host.faults.killSession(6);
     await problemOf(workbook.apply(changeOf([], [deals(30, 800, "y".repeat(16_000))], "Import")));
     host.faults.clear();
+    expect(isWritten()).toBe(true);
     const pieces = Object.keys(settings()).filter((key) => /_\d+$/.test(key));
     expect(pieces.length).toBeGreaterThan(2);
     await host.run(async (context) => {
@@ -119,6 +121,50 @@ describe("a change too large for one note", () => {
   const next = () => changeOf([samplePlan({ factor: 6 })], [deals(ROWS, 700, "n".repeat(LONG))], "Import");
   beforeEach(async () => {
     await workbook.apply(changeOf([], [old()]));
+  });
+
+  test("whose rows would move up empties those that are removed instead, row by row", async () => {
+    const before = comparable(host.snapshot());
+    let most = 0;
+    watchSyncs(() => (most = Math.max(most, noteBytes())));
+    const applied = await workbook.apply(changeOf([], [changeTable(dealsTable, [], [{ dealId: "D1" }])]));
+    expect(applied.tables).toMatchObject([{ name: "cam_deals", removed: 1 }]);
+    expect(["A4", "A5", "A6"].map((cell) => contentAt(host.snapshot(), "Deals", cell) ?? "")).toEqual([
+      "D0",
+      "",
+      "D2",
+    ]);
+    expect(most).toBeLessThan(NOTE_BYTES + 1_000);
+    await applied.undo();
+    expect(comparable(host.snapshot())).toEqual(before);
+  });
+
+  test("and of which one row alone is, is refused before anything is written", async () => {
+    const texts = [
+      "partner",
+      "account",
+      "product",
+      "stage",
+      "influencedBy",
+      "source",
+      "nextStep",
+      "reason",
+      "partnerSeller",
+    ];
+    const long = (text: string) => ({
+      dealId: "D0",
+      ...Object.fromEntries(texts.map((field) => [field, text])),
+    });
+    await workbook.apply(changeOf([], [changeTable(dealsTable, [long('"'.repeat(32_000))])]));
+    const before = comparable(host.snapshot());
+    expect(
+      await problemOf(workbook.apply(changeOf([], [changeTable(dealsTable, [long("short")])]))),
+    ).toMatchObject({
+      problem: "too-large",
+      untouched: "Nothing was written.",
+      what: expect.stringContaining('"Deals"'),
+    });
+    expect(comparable(host.snapshot())).toEqual(before);
   });
 
   test("is written in steps, each with a note that the workbook holds", async () => {
@@ -166,7 +212,7 @@ describe("a change too large for one note", () => {
 
 describe("cells that a user typed on a sheet that the build created", () => {
   const change = () => changeOf([samplePlan({ partner: "New" })], [deals(5, 700)]);
-  const NEW = "Scorecard – New";
+  const NEW = "Score · New";
 
   test.each([
     ["beside what was built", { H20: "mine" }],

@@ -1,13 +1,14 @@
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { dealsTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { createWorkbook } from "../../src/excel/excel-workbook";
+import type { WorkbookError } from "../../src/book/workbook-error";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { openHost } from "../support/headless";
 import { changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf } from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
-const SHEET = "Scorecard – Acme";
+const SHEET = "Score · Acme";
 
 let host: Host;
 let workbook: WorkbookPort;
@@ -194,6 +195,37 @@ describe("what a failed build did not make", () => {
     expect(settings()).toEqual({});
   });
 
+  test.each([
+    [
+      "rows are inserted above it",
+      "moved",
+      (sheet: Excel.Worksheet) => void sheet.getRange("1:2").insert("Down"),
+    ],
+    ["its rows are deleted", "moved", (sheet: Excel.Worksheet) => sheet.getRange("3:3").delete("Up")],
+    ["it is renamed", ["Theirs"], (sheet: Excel.Worksheet) => void (sheet.name = "Theirs")],
+  ])("a built sheet is not built a second time when %s between the two reads", async (_, told, edit) => {
+    await workbook.apply(changeOf([samplePlan()]));
+    othersBefore(2, () =>
+      host.run(async (context) => {
+        edit(context.workbook.worksheets.getItem(SHEET));
+        await context.sync();
+      }),
+    );
+    const again = () => workbook.apply(changeOf([samplePlan({ factor: 4 })]));
+    // What was moved on it is told; what it is called does not matter.
+    const outcome = await again()
+      .catch(again)
+      .then(
+        ({ updated }) => updated,
+        ({ problem }: WorkbookError) => problem,
+      );
+    expect(outcome).toEqual(told);
+    const marks = host
+      .snapshot()
+      .sheets.filter(({ names }) => names?.some(({ name }) => name === "cam_kind"));
+    expect(marks).toHaveLength(1);
+  });
+
   test("a sheet that replaced a created one while the session was dead stays at the repair", async () => {
     host.faults.killSession(4);
     await problemOf(workbook.apply(changeOf([samplePlan()])));
@@ -254,7 +286,7 @@ describe("somebody's newer work in cells that a build wrote", () => {
     let theirs: unknown;
     othersBefore(4, async () => {
       await write("Deals", { G5: 500 });
-      await add("Scorecard – New");
+      await add("Score · New");
       theirs = comparable({ ...host.snapshot(), settings: {} });
     });
     await problemOf(workbook.apply(changeOf([samplePlan({ partner: "New" })], [deals(3, 700)])));
@@ -278,7 +310,7 @@ describe("a tab that is renamed", () => {
   const renameAll = async () => {
     await rename("Deals", "Their deals");
     await rename(SHEET, "It's mine");
-    await rename("Scorecard – New", "Fresh");
+    await rename("Score · New", "Fresh");
   };
   beforeEach(async () => {
     await workbook.apply(changeOf([samplePlan()], [deals(3, 100)]));
@@ -319,7 +351,7 @@ describe("a tab that is renamed", () => {
     expect(problem.details.join()).toContain(`"${SHEET}"`);
     expect(problem.untouched).not.toContain("as it was");
     expect(sheetOf(host.snapshot(), "Deals").tables).toMatchObject([{ box: { rows: 4 } }]);
-    expect(host.snapshot().sheets.map(({ name }) => name)).not.toContain("Scorecard – New");
+    expect(host.snapshot().sheets.map(({ name }) => name)).not.toContain("Score · New");
     const unfinished = (await workbook.unfinished())!;
     expect((await problemOf(unfinished.repair())).details.join()).toContain(`"${SHEET}"`);
     await unfinished.keep();

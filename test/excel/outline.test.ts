@@ -7,7 +7,7 @@ import { changeOf, comparable, samplePlan, sheetOf } from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 let host: Host;
-const SHEET = "Scorecard – Acme";
+const SHEET = "Score · Acme";
 
 beforeEach(async () => {
   host = await openHost();

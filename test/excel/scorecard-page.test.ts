@@ -1,8 +1,8 @@
 import { SETTINGS } from "../../src/domain/program/settings";
-import { metricsTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
+import { metricsTable, partnersTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { createWorkbook } from "../../src/excel/excel-workbook";
-import { sheetTitle } from "../../src/book/sheet-title";
+import { newTitles } from "../../src/book/new-titles";
 import { clippedTexts, type ShownContent } from "../../src/sheets/kit/clipped-texts";
 import { printProblems } from "../../src/sheets/kit/print-size";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
@@ -25,6 +25,9 @@ type Shown = (cell: Position) => ShownContent;
 const KINDS = Object.keys(PAGE_PARTNERS) as PagePartner[];
 const PROGRAMS = { "five metrics": [], "ten metrics": OWN_METRIC_ROWS } as const;
 
+const programPartners = new MemoryTables().apply(pageTables()).table(partnersTable).rows;
+const titleOf = (plan: SheetPlan) => newTitles(programPartners)(plan, []);
+
 interface Pages {
   host: Host;
   plans: Readonly<Record<PagePartner, SheetPlan>>;
@@ -46,7 +49,7 @@ async function built(own: (typeof PROGRAMS)[keyof typeof PROGRAMS]): Promise<Pag
   await createWorkbook().apply(change);
   const plans = Object.fromEntries(KINDS.map((kind, index) => [kind, change.sheets[index]!]));
   const shown: [PagePartner, Shown][] = [];
-  for (const kind of KINDS) shown.push([kind, await shownContents(host, sheetTitle(plans[kind]!.title, []))]);
+  for (const kind of KINDS) shown.push([kind, await shownContents(host, titleOf(plans[kind]!))]);
   return { host, plans, shown: Object.fromEntries(shown) } as unknown as Pages;
 }
 
@@ -141,7 +144,7 @@ describe("the vendor's own figures", () => {
       sheets: [],
     });
     const after = await Promise.all(
-      KINDS.map(async (kind) => all(kind, await shownContents(host, sheetTitle(plans[kind].title, [])))),
+      KINDS.map(async (kind) => all(kind, await shownContents(host, titleOf(plans[kind])))),
     );
     expect(after).toEqual(before);
     await host.close();
@@ -155,7 +158,7 @@ describe("the vendor's own figures", () => {
       tables: [changeTable(metricsTable, [row])],
       sheets: [],
     });
-    const now = await shownContents(host, sheetTitle(plans.green.title, []));
+    const now = await shownContents(host, titleOf(plans.green));
     const texts = plans.green.cells.map((cell) => now(cell).text);
     expect(texts.some((text) => text.startsWith("1 metric of the category Performance"))).toBe(true);
     await host.close();

@@ -4,7 +4,7 @@ import { EXAMPLES } from "../support/kinds";
 import { openHost } from "../support/headless";
 import { changeOf, problemOf, samplePlan, sheetOf } from "./support";
 
-const SHEET = "Scorecard – Acme";
+const SHEET = "Score · Acme";
 const rebuilt = changeOf([samplePlan({ rows: 4, factor: 7, schema: 2 })]);
 
 const [, businessPlan] = EXAMPLES.find(([kind]) => kind === "business-plan")!;

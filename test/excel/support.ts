@@ -22,7 +22,7 @@ export interface SampleOptions {
 export function samplePlan(options: SampleOptions = {}): SheetPlan {
   const {
     partner = "Acme",
-    title = `Scorecard – ${partner}`,
+    title = `Score · ${partner}`,
     schema = 1,
     rows = 3,
     factor = 10,

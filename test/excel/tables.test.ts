@@ -252,7 +252,7 @@ test("the culture comes from Excel, and listeners hear of the add-in's own sheet
   await edit("Sheet1");
   expect(heard).toBe(0);
   await edit("Stages");
-  await edit("Scorecard – Acme");
+  await edit("Score · Acme");
   expect(heard).toBe(2);
   await stop();
   await edit("Stages");

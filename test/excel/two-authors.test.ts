@@ -1,4 +1,4 @@
-import { TWO_AUTHORS } from "../soak/parts/two-authors";
+import { TWO_AUTHOR_PARTS } from "../soak/parts/two-authors";
 import { randomTest } from "../support/random-test";
 
-randomTest(TWO_AUTHORS, { timeout: 300_000 });
+for (const part of TWO_AUTHOR_PARTS) randomTest(part, { timeout: 300_000 });

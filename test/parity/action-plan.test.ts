@@ -1,5 +1,10 @@
 import fc from "fast-check";
-import { countActions, listActions } from "../../src/domain/capabilities/action-state";
+import {
+  countActions,
+  keptActions,
+  listActions,
+  ownerSide,
+} from "../../src/domain/capabilities/action-state";
 import { type ActionRow, actionsTable } from "../../src/domain/shared/tables/capabilities-tables";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { actionPlanChange } from "../../src/sheets/action-plan/change";
@@ -25,6 +30,8 @@ const action = fc.record({
   ),
   status: fc.constantFrom("Open", "In progress", "Done", "Dropped", null),
   priority: fc.constantFrom("High", "Medium", "Low", null),
+  owner: fc.constantFrom("Marta", "MARTA", "Somebody*", null),
+  ownerSide: fc.constantFrom("Partner", "Us", null),
 });
 
 function expectedNames(actions: readonly ActionRow[], partner: string): ExpectedNames {
@@ -41,6 +48,9 @@ function expectedNames(actions: readonly ActionRow[], partner: string): Expected
     dropped_count: [counts.Dropped],
     actions: lines(({ row }) => row.action),
     action_dues: lines(({ row }) => (row.due === null ? null : Math.floor(row.due))),
+    agreed_count: [keptActions(counts).agreed],
+    action_owners: lines(({ row }) => row.owner),
+    action_sides: lines(({ row }) => ownerSide(row, [{ cam: "Marta" }])),
     action_states: lines(({ state }) => state),
     check: [true],
   };
@@ -58,7 +68,11 @@ libreOfficeTest(
     const tables = new MemoryTables()
       .with(
         partnersTable,
-        partners.map((partner, index) => ({ partnerId: String(index), partner })),
+        partners.map((partner, index) => ({
+          partnerId: String(index),
+          partner,
+          cam: index ? null : "Marta",
+        })),
       )
       .with(actionsTable, actions);
     const change = actionPlanChange(

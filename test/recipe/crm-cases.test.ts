@@ -11,7 +11,7 @@ import { MemoryTables } from "../support/memory-tables";
 
 /**
  * Each folder holds files as CRMs export them, the recipe that imports them and what must come of it: figures by partner, cells by
- * deal and words of the report; or what is asked, and then nothing may be saved.
+ * deal, rows by table and words of the report; or what is asked, and then nothing may be saved.
  */
 interface Expected {
   /** Every question in order: the field that answers it and words it must have. */
@@ -20,6 +20,8 @@ interface Expected {
   partners?: Record<string, { won?: number; open?: number; lost?: number }>;
   /** By deal ID, fields of the deal, days as ISO dates; null where there must be no such deal. */
   deals?: Record<string, Record<string, CellValue> | null>;
+  /** By table, all its rows with some of their fields, days as ISO dates. */
+  rows?: Record<string, Record<string, CellValue>[]>;
   /** What cam_changes holds, a line each: `day deal column: old → new`, days as ISO dates. */
   changes?: string[];
   /** Parts of lines of the report. */
@@ -92,6 +94,19 @@ function dealCells(store: MemoryTables, id: string, cells: Record<string, CellVa
   );
 }
 
+function tableRows(store: MemoryTables, name: string, expected: readonly Record<string, CellValue>[]) {
+  const table = ANY_TABLES.find((each) => each.name === name)!;
+  return store.rows(table).map((row, at) =>
+    Object.fromEntries(
+      Object.keys(expected[at] ?? row).map((field) => {
+        const value = row[field] ?? null;
+        const isDay = table.columns[field]!.kind === "date" && typeof value === "number";
+        return [field, isDay ? isoOf(value) : value];
+      }),
+    ),
+  );
+}
+
 function changeLines(store: MemoryTables): string[] {
   const shown = (field: CellValue, value: CellValue) =>
     value !== null && /close|closed/i.test(String(field)) ? isoOf(Number(value)) : String(value ?? "blank");
@@ -123,6 +138,8 @@ test.each(readdirSync(FOLDER).map((name) => [basename(name)]))("%s", async (name
   if (!expected.partners && !expected.deals && expected.asked) expect(store.rows(dealsTable)).toEqual([]);
   for (const [id, cells] of Object.entries(expected.deals ?? {}))
     expect({ [id]: dealCells(store, id, cells) }).toEqual({ [id]: cells });
+  for (const [table, rows] of Object.entries(expected.rows ?? {}))
+    expect({ [table]: tableRows(store, table, rows) }).toEqual({ [table]: rows });
   if (expected.changes) expect(changeLines(store)).toEqual(expected.changes);
   for (const words of expected.said ?? []) expect(said.join("\n")).toContain(words);
 });

@@ -109,7 +109,7 @@ test("the steps build sheets whose names agree with the domain, calculated by th
     revenueGoal: 90_000,
     partnerMargin: 0.4,
   });
-  expect(await differences("Marketing – Acme – FY2018 Q1", planNames(plan))).toEqual([]);
+  expect(await differences("Mktg · Acme · FY18 Q1", planNames(plan))).toEqual([]);
   expect(read.table(mdfTable).rows.map(({ requestId, status }) => [requestId, status])).toEqual([
     ["MDF-EV*1", "Requested"],
     ["MDF-C-0001", "Requested"],

@@ -76,10 +76,10 @@ test("a recipe imports, adds, builds and sets, one step after the other", async 
     .formula.split("!")[1]!
     .replaceAll("$", "");
   expect(cellAt(data, "Score · Acme", input)?.value).toBe(1234);
-  expect(sheetOf(data, "Score · New one").names!.map(({ name }) => name)).toEqual(
+  expect(sheetOf(data, "Score · New").names!.map(({ name }) => name)).toEqual(
     expect.arrayContaining(["score", "check", "cam_uid"]),
   );
-  expect(sheetOf(data, "Actions – Acme").names!.map(({ name }) => name)).toContain("in_due_soon_days");
+  expect(sheetOf(data, "Actions · Acme").names!.map(({ name }) => name)).toContain("in_due_soon_days");
   expect(data.settings ?? {}).toEqual({});
 });
 

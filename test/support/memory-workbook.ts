@@ -6,9 +6,9 @@ import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import { trimmedNameKey } from "../../src/domain/shared/excel-text";
 import { isAbout } from "../../src/sheets/shared/subject";
 import { workbookError } from "../../src/excel/errors";
-import { settingsTable } from "../../src/domain/shared/tables/catalogue";
+import { partnersTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { withVersion } from "../../src/book/update/update";
-import { sheetTitle } from "../../src/book/sheet-title";
+import { newTitles } from "../../src/book/new-titles";
 import type {
   AppliedChange,
   ApplyOptions,
@@ -181,8 +181,8 @@ function buildSheet(
       : undefined;
   const sheetName =
     old?.sheetName ??
-    sheetTitle(
-      plan.title,
+    newTitles(state.tables.table(partnersTable).rows)(
+      plan,
       state.sheets.map((each) => each.sheetName),
     );
   const inputs = Object.fromEntries(

@@ -1,4 +1,5 @@
 import type { BuiltSheet } from "../../src/book/workbook-port";
+import { proposedAsOf } from "../../src/domain/program/proposed-as-of";
 import type { SerialDate } from "../../src/domain/shared/serial-date";
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import type {
@@ -29,7 +30,15 @@ export function testTool<T extends ToolTypes>(
   const before = (): ToolBefore<T> => {
     const snapshot = { table: tables.table.bind(tables), sheets };
     const facts = definition.facts(snapshot);
-    return toolBefore(definition, { snapshot, facts, draft, partner: chosen, today, format: createFormat() });
+    return toolBefore(definition, {
+      snapshot,
+      facts,
+      draft,
+      partner: chosen,
+      today,
+      asOf: proposedAsOf(snapshot, today),
+      format: createFormat(),
+    });
   };
   const now = (): ToolNow<T> => {
     const { live, ...input } = before();

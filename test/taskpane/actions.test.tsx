@@ -130,6 +130,6 @@ test("a page to take away is built for the partner", async () => {
   await screen.findByText("Action plan of Bolt is ready.");
   const { sheets } = await beside(workbook.read({ tables: [], sheets: ["action-plan"] }));
   expect(sheets).toMatchObject([
-    { kind: "action-plan", subject: { partner: "Bolt" }, sheetName: "Actions – Bolt" },
+    { kind: "action-plan", subject: { partner: "Bolt" }, sheetName: "Actions · Bolt" },
   ]);
 });

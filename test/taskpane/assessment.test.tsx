@@ -86,7 +86,7 @@ test("reopened it goes on where it stopped; the last answer leads to the review,
   for (let count = 0; count < 3; count += 1) await pane.user.keyboard("4");
   expect([currentStep(), progress()]).toEqual(["Review", "3 of 3 answered"]);
   expect(screen.getByRole("img", { name: /^Score so far: 75/ })).toBeInTheDocument();
-  expect(screen.getByText(/^Creates 1 sheet: Capabilities – Acme\./)).toBeInTheDocument();
+  expect(screen.getByText(/^Creates 1 sheet: Capabilities · Acme\./)).toBeInTheDocument();
   await pane.goOn("Build scorecard");
   await screen.findByText("Capabilities Scorecard of Acme is ready.");
   const book = await read();

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { BUSINESS_PLAN_FIELDS, MAX_LINES } from "../../src/domain/business-plan/business-plan-fields";
 import { businessPlanKeys } from "../../src/domain/business-plan/business-plan-input";
+import { EARNINGS_INPUTS } from "../../src/domain/finance/earnings-inputs";
 import { PNL_INPUTS, STAFF_BASIS } from "../../src/domain/finance/pnl-inputs";
 import { REBATE_INPUTS } from "../../src/domain/finance/rebate-roi";
 import { MARKETING_INPUTS } from "../../src/domain/marketing/marketing-inputs";
@@ -35,6 +36,7 @@ const BY_KIND: Partial<Record<SheetKind, readonly Assumption[]>> = {
   "rebate-roi": Object.values<Assumption>(REBATE_INPUTS),
   "mdf-budget": [MDF_QUARTER, MDF_BUDGET],
   "marketing-plan": Object.values<Assumption>(MARKETING_INPUTS),
+  earnings: Object.values<Assumption>(EARNINGS_INPUTS),
   "performance-scorecard": Object.values<Assumption>(SCORECARD_INPUTS),
 };
 

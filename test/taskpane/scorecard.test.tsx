@@ -1,9 +1,10 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
-import { sheetTitle } from "../../src/book/sheet-title";
+import { isoOf } from "../../src/domain/shared/serial-date";
+import { shortNames } from "../../src/domain/program/short-names";
 import { partnersTable, resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { beside, button, currentStep, openPane, type Pane } from "./support";
+import { beside, button, currentStep, openPane, TODAY, type Pane } from "./support";
 
 let pane: Pane;
 afterEach(() => pane.unmount());
@@ -36,17 +37,23 @@ test("sample data comes with one click, from the empty scorecard page too", asyn
 });
 
 test("a scorecard is built by keyboard with the live score in view, then read back and rebuilt", async () => {
-  const [first] = (await read()).table(partnersTable).rows;
-  const name = first!.partner!;
+  const partners = (await read()).table(partnersTable).rows;
+  const name = partners[0]!.partner!;
+  const shortName = shortNames(partners).get(name.toLowerCase())!;
   pane = openPane(workbook, "scorecard");
   await screen.findByText("Whose scorecard?");
   await choosePartner(name);
-  if (currentStep() === "Partner") await pane.goOn();
-  expect(currentStep()).toBe("Period");
+  // All that the workbook can answer is answered; the steps before are open.
+  await waitFor(() => expect(currentStep()).toBe("Review"));
+  await pane.user.click(button("Period"));
   expect(await screen.findByLabelText("As of")).toHaveValue("2017-12-31");
   await pane.goOn();
 
   expect(currentStep()).toBe("Targets");
+  // Seen, so that it opens from here as well.
+  await pane.user.click(button("Review"));
+  expect(currentStep()).toBe("Review");
+  await pane.user.click(button("Targets"));
   const before = score();
   const q4 = screen.getByLabelText("Q4 target");
   await pane.user.clear(q4);
@@ -56,6 +63,7 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
   // What cannot be read stays in the field, says why, and holds the form back.
   await pane.user.clear(q4);
   await pane.user.type(q4, "lots{Enter}");
+  await pane.user.click(button("Review"));
   expect(currentStep()).toBe("Targets");
   expect(q4).toHaveFocus();
   expect(screen.getByText(/Type a number, for example/, { selector: "main *" })).toBeInTheDocument();
@@ -69,11 +77,12 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
   expect(currentStep()).toBe("Review");
   expect(
     screen.getByText(
-      `Creates 1 sheet: ${sheetTitle(`Score · ${name}`, [])}. The score is recorded in Scores, the quarter's targets and actuals in Results.`,
+      `Creates 1 sheet: Score · ${shortName}. The score is recorded in Scores, the quarter's targets and actuals in Results.`,
     ),
   ).toBeInTheDocument();
-  // Pipeline is recorded in a quarter's first 30 days alone, and this is its last day.
+  // This is the quarter's last day.
   expect(screen.queryByRole("checkbox")).toBeNull();
+  expect(screen.getByText(/^Open pipeline is recorded in a quarter's first 30 days/)).toBeInTheDocument();
   expect((await read()).sheets).toEqual([]);
   const shown = /([\d.]+) of 100/.exec(score()!)![1]!;
 
@@ -102,8 +111,7 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
 test("the period says in which month Setup lets the fiscal year start, and leads to where it is changed", async () => {
   pane = openPane(workbook, "scorecard");
   await pane.user.click(await screen.findByRole("radio", { name: /^All \d+ active partners$/ }));
-  await pane.goOn();
-  expect(screen.getByText(/^Fiscal year starts in January \(Setup\)\./)).toBeInTheDocument();
+  expect(await screen.findByText(/^Fiscal year starts in January \(Setup\)\./)).toBeInTheDocument();
   await pane.user.click(button("Change in Settings"));
   expect(await screen.findByLabelText("Fiscal year starts in month")).toBeInTheDocument();
 });
@@ -111,13 +119,22 @@ test("the period says in which month Setup lets the fiscal year start, and leads
 test("every active partner at once, and what was typed on a sheet is kept", async () => {
   pane = openPane(workbook, "scorecard");
   await pane.user.click(await screen.findByRole("radio", { name: /^All \d+ active partners$/ }));
-  await pane.goOn();
-  await pane.goOn();
-  expect(currentStep()).toBe("Review");
-  await pane.goOn(/^Build \d+ scorecards$/);
+  const left = screen.getAllByRole("checkbox", { hidden: true });
+  const [out] = left;
+  await pane.user.click(out!);
+  await screen.findByText(`${left.length - 1} of ${left.length} partners chosen`);
+  await pane.goOn(`Build ${left.length - 1} for 31 December`);
   await screen.findByText(/scorecards are ready/, undefined, { timeout: 30_000 });
   const { sheets } = await read();
-  expect(sheets.length).toBeGreaterThan(5);
+  expect(sheets.map(({ inputs }) => inputs.in_as_of)).toEqual(Array(left.length - 1).fill(TODAY));
+
+  // The one that was left out is due; Today leads to it.
+  await pane.user.click(button("Go to Today"));
+  await screen.findByText(`${left.length - 1} of ${left.length} partners scored`);
+  await pane.user.click(button("Build scorecards"));
+  expect(await screen.findByRole("radio", { name: "The one that is due this month" })).toBeChecked();
+  await pane.goOn("Build 1 for 31 December");
+  await screen.findByText(/^Scorecard of .+ is ready\.$/);
 
   const { partner } = sheets[0]!.subject;
   await beside(
@@ -144,6 +161,27 @@ test("every active partner at once, and what was typed on a sheet is kept", asyn
   expect(
     (await read()).sheets.find((sheet) => sheet.subject.partner === partner)?.inputs.in_q2_target,
   ).toBeNull();
+});
+
+test("a month later the day of the build is the later one, and the sheet's own is one click away", async () => {
+  const later = TODAY + 40;
+  pane = openPane(workbook, "scorecard", later);
+  await pane.user.click(await screen.findByRole("radio", { name: "One partner" }));
+  await choosePartner((await read()).sheets[0]!.subject.partner);
+  if (currentStep() === "Partner") await pane.goOn();
+  else await pane.user.click(button("Period"));
+  expect(await screen.findByLabelText("As of")).toHaveValue(isoOf(later));
+  expect(screen.getByText(/That is today\./)).toBeInTheDocument();
+  await pane.user.click(button(/^Use .*2017, as on the sheet$/));
+  expect(screen.getByLabelText("As of")).toHaveValue("2017-12-31");
+});
+
+test("of data that stopped long ago the last day is proposed, and why", async () => {
+  pane = openPane(workbook, "scorecard", TODAY + 400);
+  await pane.user.click(await screen.findByRole("radio", { name: /^All \d+ active partners$/ }));
+  const day = (await screen.findByLabelText("As of")) as HTMLInputElement;
+  expect(day.value.slice(0, 7)).toBe("2017-12");
+  expect(screen.getByText(/Nothing in your deals is newer\./)).toBeInTheDocument();
 });
 
 test("the first page shows this month's progress and opens a partner that needs attention", async () => {

@@ -55,11 +55,11 @@ export interface Pane {
 }
 
 /** The whole pane over a workbook, as the task pane shows it. */
-export function openPane(workbook: WorkbookPort, page: PageId = "today"): Pane {
+export function openPane(workbook: WorkbookPort, page: PageId = "today", today = TODAY): Pane {
   // No pauses between keys: nothing in the pane waits for one.
   const user = userEvent.setup({ delay: null });
   const { unmount } = render(
-    <App workbook={workbook} today={TODAY} theme={webLightTheme} version="1.2.3" firstPage={page} />,
+    <App workbook={workbook} today={today} theme={webLightTheme} version="1.2.3" firstPage={page} />,
   );
   const goOn = async (name: string | RegExp = "Next") => {
     const next = await waitFor(() => {

@@ -52,8 +52,8 @@ test("an interrupted build that a save runs into is offered for repair or to be 
     await screen.findByText("Settings saved.");
   }
   const titles = host.model.sheets().map(({ name }) => name);
-  expect(titles).toContain("Scorecard – Keep as it is");
-  expect(titles).not.toContain("Scorecard – Repair");
+  expect(titles).toContain("Score · Keep as it is");
+  expect(titles).not.toContain("Score · Repair");
   pane.unmount();
 });
 

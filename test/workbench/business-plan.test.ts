@@ -87,20 +87,20 @@ test("plans cooked from a recipe show every month and total of the domain, which
   );
   for (const scenario of BUSINESS_SCENARIOS)
     for (const index of inputs.keys()) {
-      await type(`Plan – P${index}`, { scenario });
+      await type(`Plan · P${index}`, { scenario });
       expect(await differences(`P${index}`, scenario)).toEqual([]);
     }
 });
 
 test("inputs changed by hand give what the model gives for them", async () => {
   for (const edits of fc.sample(handEdits(1), { seed: 97, numRuns: 5 })) {
-    await type("Plan – P0", edits);
+    await type("Plan · P0", edits);
     expect(await differences("P0")).toEqual([]);
   }
 });
 
 test("a plan built again with more lines keeps what was typed, and the notes beside it", async () => {
-  const [sheet, subject] = ["Plan – P1", { partner: "P1" }];
+  const [sheet, subject] = ["Plan · P1", { partner: "P1" }];
   await type(sheet, { strengths: "Certified team", win_rate: 0.3 });
   await host.run(async (context) => {
     context.workbook.worksheets.getItem(sheet).getRange("P5").values = [["a colleague's note"]];

@@ -66,7 +66,7 @@ test("a sheet is built under any name of a partner", async () => {
   const { data } = readWorkbookData(saved);
   expect(data.sheets.map(({ name }) => name).slice(1)).toEqual(created);
   expect(data.sheets[1]!.pageLayout?.headersFooters?.leftHeader).toBe("Cash$ && Co");
-  expect(data.sheets[1]!.charts?.[0]!.series[0]!.values).toBe("='Scorecard – Cash$'!$B$5:$B$7");
+  expect(data.sheets[1]!.charts?.[0]!.series[0]!.values).toBe("='Score · Cash$'!$B$5:$B$7");
 });
 
 test("the same content makes the same bytes, whenever it is saved", async () => {

@@ -107,7 +107,7 @@ test("a user's chart and picture stay beside ours, which is drawn anew or gets i
   expect(drawing).toMatch(/<xdr:cNvPr id="10" name="Actuals" descr="Actuals by quarter"\/>/);
   const charts = Object.keys(unzipSync(redrawn)).filter((path) => path.startsWith("xl/charts/"));
   expect(charts).toHaveLength(1);
-  expect(part(redrawn, charts[0]!)).toContain("'Scorecard – Acme'!$B$5:$B$9");
+  expect(part(redrawn, charts[0]!)).toContain("'Score · Acme'!$B$5:$B$9");
 });
 
 test("a rebuild that changes nothing changes no part but the results that are to be calculated", async () => {

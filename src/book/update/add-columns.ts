@@ -1,3 +1,4 @@
+import { rankedByRow } from "../../domain/program/read-levels";
 import { ANY_TABLES, levelsTable } from "../../domain/shared/tables/catalogue";
 import { type TableChange, changeTable } from "../../domain/shared/tables/table-change";
 import { type TableDefinition, fieldsOf } from "../../domain/shared/tables/table-definition";
@@ -66,7 +67,7 @@ function columnsChange({ definition, table, fields }: Lacking): TableChange[] {
 function inTodaysOrder(table: TableAsRead): TableChange {
   return changeTable(
     levelsTable,
-    rowsAsRead(levelsTable, table).map(({ level }, index) => ({ level, order: index + 1 })),
+    rankedByRow(rowsAsRead(levelsTable, table).map(({ level }) => ({ level }))),
   );
 }
 

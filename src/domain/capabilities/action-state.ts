@@ -1,6 +1,7 @@
 import { nameKey } from "../shared/excel-text";
 import type { SerialDate } from "../shared/serial-date";
 import type { ActionRow } from "../shared/tables/capabilities-tables";
+import type { PartnerRow } from "../shared/tables/catalogue";
 
 /** How an action stands on a day, the most urgent first. */
 const ACTION_STATES = ["Overdue", "Due soon", "Open", "Done", "Dropped"] as const;
@@ -55,4 +56,20 @@ export function countActions(listed: readonly ListedAction[]): Readonly<Record<A
   const counts = { Overdue: 0, "Due soon": 0, Open: 0, Done: 0, Dropped: 0 };
   for (const { state } of listed) counts[state] += 1;
   return counts;
+}
+
+/** Whose the owner is: as the row says, else ours where a CAM has that name; null without an owner. */
+export function ownerSide(
+  { owner, ownerSide: side }: Pick<ActionRow, "owner" | "ownerSide">,
+  partners: readonly Pick<PartnerRow, "cam">[],
+): "Partner" | "Us" | null {
+  if (side === "Partner" || side === "Us") return side;
+  if (owner === null) return null;
+  return partners.some(({ cam }) => cam !== null && nameKey(cam) === nameKey(owner)) ? "Us" : "Partner";
+}
+
+/** Of all that was agreed and not dropped: how many are done. */
+export function keptActions(counts: Readonly<Record<ActionState, number>>): { kept: number; agreed: number } {
+  const { Done: kept, Overdue: overdue, Open: open } = counts;
+  return { kept, agreed: kept + overdue + open + counts["Due soon"] };
 }

@@ -11,7 +11,6 @@ import { checksumOf, readChecks, writeChecks } from "./import-check";
 import type { ColumnMapping } from "./map-columns";
 import type { CsvTable } from "./parse-csv";
 import { plainText } from "./plain-text";
-import { isDeleted } from "./settle-deals";
 import { BEFORE_PRODUCT } from "./repeated-deals";
 import { isSampleDeal } from "./sample/sample-data";
 
@@ -34,18 +33,17 @@ interface NamedDeals {
   unnamed: number;
 }
 
-/** Which deals a file speaks of, those included whose rows are left out for another reason; what the CRM has deleted is gone. */
+/** Which deals a file speaks of, those included whose rows are left out for another reason. */
 function namedDeals({ rows, problems }: CsvTable, { columns }: ColumnMapping): NamedDeals {
   const cellsOf = (field: string) => {
     const index = columns.find((column) => column.field.field === field)?.index ?? -1;
     return (cells: readonly string[]) => plainText(cells[index] ?? "");
   };
-  const [dealId, partner, stage, deleted] = ["dealId", "partner", "stage", "deleted"].map(cellsOf);
+  const [dealId, partner, stage] = ["dealId", "partner", "stage"].map(cellsOf);
   const keys = new Set<string>();
   let unnamed = problems.filter(({ leftOut }) => leftOut).length;
   for (const { cells } of rows) {
     const id = dealId!(cells);
-    if (isDeleted(deleted!(cells))) continue;
     if (isShortened(id)) unnamed++;
     else if (id) keys.add(dealKey(id));
     // A sum of the report has neither.

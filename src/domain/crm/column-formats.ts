@@ -29,8 +29,8 @@ export interface DateFormat extends Format {
 }
 export interface NumberFormat extends Format {
   decimal: DecimalMark;
-  /** 100 when a column of shares is written as percentages without the sign. */
-  scale: 1 | 100;
+  /** 100 when a column of shares is written as percentages without the sign; null when it leaves that open. */
+  scale: 1 | 100 | null;
   /** Of a money column, the word of its header that holds for amounts without one of their own: "k" of "Amount (k€)". */
   unit: string | null;
   /** Words beside the amounts of a money column that change what they are worth. */
@@ -94,7 +94,10 @@ export function* findFormats(
     ),
     numbers: new Map(
       numbers.map(({ value, values, column, ...format }) => {
-        const scale = column.field.kind === "rate" ? scaleOf(values, value, typedIn(csv, column)) : 1;
+        const scale =
+          column.field.kind === "rate"
+            ? scaleOf(column.header!, sharesIn(values, value, typedIn(csv, column)))
+            : 1;
         const words = column.field.kind === "money" ? amountWordsIn(values) : [];
         const unit = column.field.kind === "money" ? (headerUnit(column.header!)?.word ?? null) : null;
         if (unit !== null && words.every(({ word }) => word !== unit))
@@ -145,14 +148,28 @@ function utcRemark(values: Iterable<string>): string {
   return "";
 }
 
-/** Shares are written as 0.5, 50 % or 50; one number above 1 without the sign shows that the column means percentages. */
-function scaleOf(values: Iterable<string>, decimal: DecimalMark, typed: readonly TypedCell[]): 1 | 100 {
-  if (typed.some((cell) => cell.is === "number" && !cell.percent && cell.value > 1)) return 100;
-  for (const value of values) {
-    const number = parseFileNumber(value, decimal);
-    if (number !== null && !number.percent && number.value > 1) return 100;
-  }
-  return 1;
+const PERCENT = /%|per ?cent|pct|prozent|pour ?cent|por ?cent/i;
+
+interface Share {
+  value: number;
+  percent: boolean;
+}
+
+function sharesIn(values: Iterable<string>, decimal: DecimalMark, typed: readonly TypedCell[]): Share[] {
+  const written = [...values].flatMap((value) => parseFileNumber(value, decimal) ?? []);
+  return [...written, ...typed.filter((cell) => cell.is === "number")];
+}
+
+/**
+ * Shares are written as 0.5, 50 % or 50. One number above 1 without the sign shows that the column means percentages, one between 0 and 1
+ * that it means fractions, unless the header or other cells speak of percentages. Whole ones alone may be 1 % or 100 %.
+ */
+function scaleOf(header: string, shares: readonly Share[]): NumberFormat["scale"] {
+  const bare = shares.filter(({ percent }) => !percent).map(({ value }) => value);
+  if (bare.some((value) => value > 1)) return 100;
+  if (bare.every((value) => value === 0)) return 1;
+  const inPercent = bare.length < shares.length || PERCENT.test(header);
+  return !inPercent && bare.some((value) => value > 0 && value < 1) ? 1 : null;
 }
 
 interface Finding<V> {

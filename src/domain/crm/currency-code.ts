@@ -1,10 +1,5 @@
 const SYMBOLS: Readonly<Record<string, string>> = {
   "€": "EUR",
-  $: "USD",
-  "£": "GBP",
-  "¥": "JPY",
-  "₹": "INR",
-  "₩": "KRW",
   "₽": "RUB",
   "₺": "TRY",
   "₪": "ILS",
@@ -12,6 +7,10 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   "₫": "VND",
   "₴": "UAH",
   US$: "USD",
+  "CN¥": "CNY",
+  RMB: "CNY",
+  "JP¥": "JPY",
+  円: "JPY",
   R$: "BRL",
   A$: "AUD",
   AU$: "AUD",
@@ -40,26 +39,90 @@ export const ISO_CODES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** The ISO code of a currency as people write it: "eur", "€", "US$"; null when it is none. */
+/** Signs of several currencies, with the one that is meant where nothing says otherwise: nobody can know whose ¥ or kr an amount is. */
+const SHARED_SIGNS: Readonly<Record<string, { usual: string | null; all: ReadonlySet<string> }>> = {
+  $: {
+    usual: "USD",
+    all: codes(
+      "USD CAD AUD NZD SGD HKD TWD MXN ARS BBD BMD BND BSD BZD CLP COP CUP CVE DOP FJD GYD JMD KYD LRD MOP NAD SBD SRD TTD UYU XCD",
+    ),
+  },
+  "£": { usual: "GBP", all: codes("GBP EGP FKP GIP LBP SDG SHP SSP SYP") },
+  "¥": { usual: null, all: codes("JPY CNY") },
+  "₩": { usual: "KRW", all: codes("KRW KPW") },
+  "₹": { usual: "INR", all: codes("INR LKR MUR NPR PKR SCR") },
+  kr: { usual: null, all: codes("SEK NOK DKK ISK") },
+  rs: { usual: null, all: codes("INR PKR LKR NPR MUR SCR") },
+};
+
+function codes(list: string): ReadonlySet<string> {
+  return new Set(list.split(" "));
+}
+
+/** The sign of several currencies that a text is, as it is kept: "$", "kr"; null when it is none. */
+export function currencySign(text: string): string | null {
+  const sign = text.trim().toLowerCase().normalize("NFKC");
+  return Object.hasOwn(SHARED_SIGNS, sign) ? sign : null;
+}
+
+/** The ISO code of a currency as people write it: "eur", "€", "US$"; of a sign of several that which is usual; null when it is none. */
 export function currencyCode(text: string): string | null {
   const upper = text.trim().toUpperCase();
+  const sign = currencySign(text);
+  if (sign !== null) return SHARED_SIGNS[sign]!.usual;
   return SYMBOLS[upper] ?? (ISO_CODES.has(upper) ? upper : null);
 }
 
-/** Currencies whose amounts people write with the sign of another: `$` beside an amount may be that of any dollar or peso. */
-const SIGN_SHARED_BY: Readonly<Record<string, ReadonlySet<string>>> = {
-  USD: new Set(
-    "ARS AUD BBD BMD BND BSD BZD CAD CLP COP CUP CVE DOP FJD GYD HKD JMD KYD LRD MOP MXN NAD NZD SBD SGD SRD TTD TWD UYU XCD".split(
-      " ",
-    ),
-  ),
-  JPY: new Set(["CNY"]),
-  GBP: new Set("EGP FKP GIP LBP SDG SHP SSP SYP".split(" ")),
-  KRW: new Set(["KPW"]),
-  INR: new Set("LKR MUR NPR PKR SCR".split(" ")),
+/** A currency as it stands beside an amount: its ISO code, or the sign of several. */
+export function signOrCode(text: string): string | null {
+  return currencySign(text) ?? currencyCode(text);
+}
+
+/** ISO codes of the currencies that share a sign; none for any other text. */
+export function currenciesOfSign(sign: string): string[] {
+  return [...(SHARED_SIGNS[sign]?.all ?? [])];
+}
+
+/** An amount in `one` can be one in `other`, each an ISO code or the sign of several. */
+export function currenciesFit(one: string, other: string): boolean {
+  return one === other || currenciesOfSign(one).includes(other) || currenciesOfSign(other).includes(one);
+}
+
+/** What two statements about one amount say together: a code says more than the sign that it shares. */
+export function closerCurrency(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return currenciesOfSign(one).includes(other) ? other : one;
+}
+
+/** By Windows' number of a country and language, in which a workbook's number formats say where a sign is from. */
+const CURRENCY_OF_LOCALE: Readonly<Record<string, string>> = {
+  "409": "USD",
+  "1009": "CAD",
+  C0C: "CAD",
+  C09: "AUD",
+  "1409": "NZD",
+  "4809": "SGD",
+  C04: "HKD",
+  "404": "TWD",
+  "80A": "MXN",
+  "2C0A": "ARS",
+  "340A": "CLP",
+  "240A": "COP",
+  "809": "GBP",
+  "804": "CNY",
+  "411": "JPY",
+  "412": "KRW",
+  "439": "INR",
+  "4009": "INR",
+  "41D": "SEK",
+  "414": "NOK",
+  "814": "NOK",
+  "406": "DKK",
+  "40F": "ISK",
 };
 
-/** An amount with the sign of `sign` can be one in `currency`; both ISO codes. */
-export function signFits(sign: string, currency: string): boolean {
-  return sign === currency || (SIGN_SHARED_BY[sign]?.has(currency) ?? false);
+/** The currency of a sign in a country; the sign itself where the country has none that shares it. */
+export function currencyInLocale(sign: string, locale: string | null): string {
+  const code = CURRENCY_OF_LOCALE[locale?.toUpperCase().replace(/^0+/, "") ?? ""];
+  return code !== undefined && currenciesOfSign(sign).includes(code) ? code : sign;
 }

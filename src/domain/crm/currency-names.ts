@@ -1,5 +1,5 @@
 import { looseName } from "./compare-names";
-import { currencyCode, ISO_CODES } from "./currency-code";
+import { currencyCode, currencySign, ISO_CODES, signOrCode } from "./currency-code";
 
 const LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv"];
 /** What people say beside the names that Unicode lists. */
@@ -34,9 +34,12 @@ function plural(language: string, currency: string): string {
   return part?.value ?? "";
 }
 
-/** The ISO code that a cell of a currency column means: "EUR", "€", "US Dollar", "USD - U.S. Dollar", "euros"; null when it is none. */
+/**
+ * What a cell of a currency column means: the ISO code of "EUR", "€", "US Dollar", "USD - U.S. Dollar", "euros", the sign where several
+ * currencies share it; null when it is none.
+ */
 export function currencyOfWords(text: string): string | null {
-  const code = currencyCode(text) ?? currencyNames().get(looseName(text));
+  const code = signOrCode(text) ?? currencyNames().get(looseName(text));
   if (code !== undefined) return code;
   const codes = new Set(text.match(/\b[A-Z]{3}\b/g)?.map(currencyCode) ?? []);
   codes.delete(null);
@@ -50,12 +53,14 @@ const BEHIND = /^(.*?\S)\s+(?:in\s+)?(\S{1,5})$/i;
 /** Codes that are words as well. */
 const WORDS = new Set(["ALL", "CUP", "MOP", "PEN", "TOP", "TRY"]);
 
-/** "Amount (USD)", "Deal Value ($)", "Amount USD", "Umsatz in EUR": the header without its currency, and the currency. */
+/** "Amount (USD)", "Deal Value ($)", "Amount USD", "Umsatz in EUR": the header without its currency, and the currency's code or sign. */
 export function splitMoneyHeader(header: string): { name: string; currency: string | null } {
   const none = { name: header, currency: null };
   if (header.length > HEADER_LENGTH) return none;
   const tag = IN_BRACKETS.exec(header) ?? BEHIND.exec(header);
-  if (!tag || tag[2] !== tag[2]!.toUpperCase() || WORDS.has(tag[2])) return none;
-  const currency = currencyCode(tag[2]);
+  if (!tag) return none;
+  const [, , text = ""] = tag;
+  const isCode = text === text.toUpperCase() && !WORDS.has(text);
+  const currency = currencySign(text) ?? (isCode ? currencyCode(text) : null);
   return currency === null ? none : { name: tag[1]!, currency };
 }

@@ -1,5 +1,12 @@
 const listed = (names: string) => names.split("|");
 
+/** What a column is called that says of a row of any file that the CRM has deleted it. */
+export const DELETED_NAMES: readonly string[] = listed(
+  "is deleted|in recycle bin|archived|is archived|deleted at|deleted on|deleted date|deleted time|date deleted|" +
+    "archived at|archived on|archived date|gelöscht|gelöscht am|archiviert|archiviert am|supprimé|supprimé le|" +
+    "archivé|archivé le|eliminado|eliminado el|archivado|eliminato|archiviato|excluído|arquivado|verwijderd",
+);
+
 /**
  * What deals' columns are called in exports of Salesforce, HubSpot, Dynamics, Pipedrive and Zoho, in English and in the languages of their
  * users, and in plain files; by our field, the likeliest first.
@@ -43,7 +50,7 @@ export const DEAL_COLUMN_NAMES: Readonly<Record<string, readonly string[]>> = {
   ),
   wonOn: listed("won time|won date|date won|gewonnen am"),
   lostOn: listed("lost time|lost date|date lost"),
-  deleted: listed("is deleted|in recycle bin"),
+  deleted: DELETED_NAMES,
   probability: listed(
     "probability (%)|win probability|win likelihood|deal probability|confidence|likelihood|" +
       "wahrscheinlichkeit|wahrscheinlichkeit (%)|probabilité|probabilité (%)|probabilidad|" +
@@ -83,10 +90,12 @@ export const DEAL_COLUMN_NAMES: Readonly<Record<string, readonly string[]>> = {
     "expected close date|est. close date|estimated close date|forecast close date|" +
       "target close date|expected closing|expected closing date|voraussichtliches abschlussdatum|" +
       "erwarteter abschluss|geplanter abschluss|date de clôture prévue|clôture prévue|" +
-      "fecha de cierre prevista|cierre previsto|data di chiusura prevista|previsão de fechamento",
+      "fecha de cierre prevista|cierre previsto|data di chiusura prevista|previsão de fechamento|" +
+      // Where another column has the day on which the deal was closed.
+      "close date|closing date",
   ),
   closedOn: listed(
-    "close date|closing date|closed date|actual close date|actual closing date|date closed|" +
+    "actual close date|actual closing date|close date|closing date|closed date|date closed|" +
       "deal closed on|closed|won time|won date|won on|date won|schließdatum|schlusstermin|" +
       "abschlussdatum|abgeschlossen am|geschlossen am|date de clôture|clôture|date de fermeture|" +
       "clôturé le|fecha de cierre|cerrado el|data di chiusura|data chiusura|data de fechamento|" +

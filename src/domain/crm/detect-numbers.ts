@@ -12,7 +12,7 @@ export interface NumberFinding {
 
 export interface ParsedNumber {
   value: number;
-  /** ISO code of the currency written beside the number, if any. */
+  /** ISO code of the currency written beside the number, or the sign of several, if any. */
   currency: string | null;
   percent: boolean;
 }
@@ -51,7 +51,7 @@ export interface AmountFormat {
   meanings?: WordMeanings;
 }
 
-/** An amount of money; null when it is none, or a word beside it ("k", "%", "kr") has no meaning that counts. */
+/** An amount of money; null when it is none, or a word beside it ("k", "%") has no meaning that counts. */
 export function parseAmount(raw: string, format: AmountFormat): Amount | null {
   const peeled = peelNumber(raw);
   const value = peeled && valueOf(peeled, format.decimal);
@@ -143,21 +143,38 @@ export const DECIMAL_MARK_NAMES: Readonly<Record<DecimalMark, string>> = {
   ",": "decimal comma",
 };
 
+const ENDING_IN_NOUGHT = /\d([.,])\d\d0(?!\d)/;
+const THREE_DECIMALS: Readonly<Record<DecimalMark, RegExp>> = { ".": /\d\.\d{3}/, ",": /\d,\d{3}/ };
+
 /** The decimal mark, found from a whole column. */
 export function detectDecimalMark(values: Iterable<string>): NumberFinding {
   const counts = { ".": 0, ",": 0 };
   const proofs: Partial<Record<DecimalMark, string>> = {};
   let either: string | null = null;
+  const endingInNought: Partial<Record<DecimalMark, string>> = {};
+  const withThree = new Set<DecimalMark>();
   for (const value of values) {
     const says = markIn(value);
     if (says === "nothing") continue;
-    if (says === "either") either ??= value.trim();
-    else {
+    if (says === "either") {
+      either ??= value.trim();
+      const [, mark] = ENDING_IN_NOUGHT.exec(value) ?? [];
+      if (mark) endingInNought[mark as DecimalMark] ??= value.trim();
+    } else {
       counts[says]++;
       proofs[says] ??= value.trim();
+      if (THREE_DECIMALS[says].test(value)) withThree.add(says);
     }
   }
   const [decimal, other]: [DecimalMark, DecimalMark] = counts[","] > counts["."] ? [",", "."] : [".", ","];
+  // Who writes 22.5 does not write one and a half as 1.500.
+  const odd = withThree.has(decimal) ? undefined : endingInNought[decimal];
+  if (counts[decimal] > 0 && odd !== undefined)
+    return {
+      decimal,
+      testimony: "contradicts",
+      evidence: `${proofs[decimal]} has a ${DECIMAL_MARK_NAMES[decimal]}, and in ${odd} the mark looks like one of thousands.`,
+    };
   if (counts[decimal] > 0 && counts[decimal] >= PROOFS_AGAINST_A_SLIP * counts[other])
     return {
       decimal,

@@ -3,7 +3,7 @@ import { peelNumber } from "./peel-number";
 export interface HeaderUnit {
   /** In lower case, a word that changes what the column's amounts are worth, and by how much only the user knows. */
   word: string;
-  /** ISO code of a currency beside it. */
+  /** ISO code of a currency beside it, or the sign of several. */
   currency: string | null;
 }
 

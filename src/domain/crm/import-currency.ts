@@ -3,7 +3,7 @@ import { roundTo } from "../shared/rounding";
 import { byCode } from "./compare-names";
 import { counted } from "./count-words";
 import { trimmedNameKey } from "../shared/excel-text";
-import { currencyCode } from "./currency-code";
+import { currenciesOfSign, currencyCode, currencySign } from "./currency-code";
 import type { ImportDecisions } from "./import-decisions";
 import { settingValue, type ImportMemory } from "./import-memory";
 import type { ExistingTables } from "./existing-tables";
@@ -15,7 +15,7 @@ export interface ImportCurrency {
   /** ISO code; null when neither the workbook nor a file names one. */
   currency: string | null;
   currencies: CurrencyUse[];
-  /** Texts of a column of currencies that name none, as the file writes them. */
+  /** Texts of a column of currencies that name none, and signs that more than one may mean, as the file writes them. */
   unknown: CurrencyUse[];
   questions: ImportQuestion[];
   /** An amount of the file in the workbook's currency, rounded to cents when converted. */
@@ -33,11 +33,14 @@ export function importCurrency(
   decisions: Pick<ImportDecisions, "currency" | "rates" | "currencyNames">,
   remembered: Pick<ImportMemory, "rates" | "currencyNames">,
 ): ImportCurrency {
-  const named = namedCurrencies({ ...remembered.currencyNames, ...decisions.currencyNames });
-  const all = countCurrencies(records, named);
-  const currencies = all.filter((use) => currencyCode(use.currency) !== null);
-  const questions: ImportQuestion[] = [];
+  const byName = namedCurrencies({ ...remembered.currencyNames, ...decisions.currencyNames });
+  const written = countCurrencies(records, byName);
   let currency = ownCurrency(existing) ?? (decisions.currency ? currencyCode(decisions.currency) : null);
+  const signs = settledSigns(written, currency ?? settingOf(existing), Object.keys(decisions.rates ?? {}));
+  const named = (text: string) => signs.get(byName(text)) ?? byName(text);
+  const all = countUses(written, named);
+  const currencies = all.filter((use) => isCode(use.currency));
+  const questions: ImportQuestion[] = [];
   if (currency === null && currencies.length > 1) {
     const names = currencies.map((use) => `${use.currency} (${counted(use.rows, "row", "rows")})`).join(", ");
     const proposed = currencies[0]!.currency;
@@ -67,17 +70,22 @@ export function importCurrency(
   return {
     currency,
     currencies,
-    unknown: all.filter((use) => currencyCode(use.currency) === null),
+    unknown: all.filter((use) => !isCode(use.currency)),
     questions,
     convert: (amount, written) => {
       const from = written === null ? null : named(written);
       return from === null || from === currency ? amount : roundTo(amount * (rates.get(from) ?? 0), 2);
     },
-    notes: foreign
-      .filter((use) => (rates.get(use.currency) ?? 0) > 0)
-      .map(({ currency: from, rows }) => {
-        return `${counted(rows, "amount", "amounts")} in ${from} converted at ${rates.get(from)} ${currency}.`;
-      }),
+    notes: [
+      ...[...signs].flatMap(([sign, code]) =>
+        code === currencyCode(sign) ? [] : [`The sign "${sign}" is read as ${code}.`],
+      ),
+      ...foreign
+        .filter((use) => (rates.get(use.currency) ?? 0) > 0)
+        .map(({ currency: from, rows }) => {
+          return `${counted(rows, "amount", "amounts")} in ${from} converted at ${rates.get(from)} ${currency}.`;
+        }),
+    ],
   };
 }
 
@@ -87,8 +95,33 @@ function namedCurrencies(names: Readonly<Record<string, string>>): (written: str
   return (written) => codes.get(trimmedNameKey(written)) ?? written;
 }
 
+/**
+ * What signs of several currencies mean: the workbook's currency, another one that the files name or one with a rate, where it has the sign; the
+ * usual one where none has it. A sign that more than one may mean is not settled.
+ */
+function settledSigns(
+  uses: readonly CurrencyUse[],
+  own: string | null,
+  withRate: readonly string[],
+): Map<string, string> {
+  const all = [...uses.map(({ currency }) => currency), ...withRate.map((code) => code.toUpperCase())];
+  const settled = uses.flatMap(({ currency: sign }) => {
+    const sharing = currenciesOfSign(sign);
+    if (sharing.length === 0) return [];
+    const first = own !== null && sharing.includes(own) ? own : currencyCode(sign);
+    const named = all.filter((each) => sharing.includes(each));
+    const [meant, ...others] = new Set([...(first === null ? [] : [first]), ...named]);
+    return meant !== undefined && others.length === 0 ? [[sign, meant] as const] : [];
+  });
+  return new Map(settled);
+}
+
+function isCode(currency: string): boolean {
+  return currencySign(currency) === null && currencyCode(currency) !== null;
+}
+
 function countCurrencies(records: Iterable<FileRecord>, named: (written: string) => string): CurrencyUse[] {
-  const counts = new Map<string, number>();
+  const withMoney: CurrencyUse[] = [];
   for (const { currency, values } of records) {
     const hasMoney = [
       "amount",
@@ -98,22 +131,34 @@ function countCurrencies(records: Iterable<FileRecord>, named: (written: string)
       "defaultDealSize",
       "estimatedValue",
     ].some((field) => typeof values[field] === "number");
-    if (currency === null || !hasMoney) continue;
-    counts.set(named(currency), (counts.get(named(currency)) ?? 0) + 1);
+    if (currency !== null && hasMoney) withMoney.push({ currency, rows: 1 });
   }
+  return countUses(withMoney, named);
+}
+
+function countUses(uses: readonly CurrencyUse[], named: (written: string) => string): CurrencyUse[] {
+  const counts = new Map<string, number>();
+  for (const { currency, rows } of uses)
+    counts.set(named(currency), (counts.get(named(currency)) ?? 0) + rows);
   return [...counts]
     .map(([currency, rows]) => ({ currency, rows }))
     .sort((a, b) => b.rows - a.rows || byCode(a.currency, b.currency));
 }
 
-/** The workbook's currency. As long as it holds no amounts but sample data, the setting is only a default, which a file may replace. */
-function ownCurrency({ settings, deals, products, partners }: ExistingTables): string | null {
+/** What Setup says, whether or not the workbook holds amounts. */
+function settingOf({ settings }: ExistingTables): string | null {
   const setting = settingValue(settings.rows, SETTINGS.currency.key);
+  return typeof setting === "string" ? currencyCode(setting) : null;
+}
+
+/** The workbook's currency. As long as it holds no amounts but sample data, the setting is only a default, which a file may replace. */
+function ownCurrency(existing: ExistingTables): string | null {
+  const { deals, products, partners } = existing;
   const hasMoney =
     deals.rows.some((row) => row.amount !== null && !isSampleDeal(row)) ||
     products.rows.some((row) => row.listPrice !== null && !isSampleProduct(row)) ||
     partners.rows.some(
       (row) => (row.annualTarget !== null || row.defaultDealSize !== null) && !isSamplePartner(row),
     );
-  return hasMoney && typeof setting === "string" ? currencyCode(setting) : null;
+  return hasMoney ? settingOf(existing) : null;
 }

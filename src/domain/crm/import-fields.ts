@@ -1,6 +1,6 @@
 import { dealsTable, partnersTable, productsTable } from "../shared/tables/catalogue";
 import { accountsTable, certificatesTable, contactsTable } from "../shared/tables/relations-tables";
-import { DEAL_COLUMN_NAMES } from "./deal-column-names";
+import { DEAL_COLUMN_NAMES, DELETED_NAMES } from "./deal-column-names";
 import type { ColumnKind } from "../shared/tables/table-definition";
 import { ACCOUNT_SYNONYMS, CERTIFICATE_SYNONYMS, CONTACT_SYNONYMS, TARGET_SYNONYMS } from "./side-synonyms";
 
@@ -108,20 +108,29 @@ const COMPANIONS = {
 /** They are looked for when our own columns have been found. */
 export const COMPANION_FIELDS: ReadonlySet<string> = new Set(Object.keys(COMPANIONS));
 
+/** The CRM may have deleted rows of any file. */
+function sideFields(
+  columns: Parameters<typeof fieldsFor>[0],
+  synonyms: Synonyms,
+  required: readonly string[],
+): ImportField[] {
+  return fieldsFor({ ...columns, ...COMPANIONS }, { ...synonyms, deleted: DELETED_NAMES }, required);
+}
+
 export const IMPORT_FIELDS: Readonly<Record<FileKind, readonly ImportField[]>> = {
   deals: fieldsFor({ ...dealsTable.columns, ...COMPANIONS }, DEAL_COLUMN_NAMES, [
     "dealId",
     "partner",
     "stage",
   ]),
-  products: fieldsFor(productsTable.columns, PRODUCT_SYNONYMS, ["product"]),
-  partners: fieldsFor(partnersTable.columns, PARTNER_SYNONYMS, ["partner"]),
-  targets: fieldsFor(partnersTable.columns, TARGET_SYNONYMS, ["partner", "annualTarget"]),
-  certificates: fieldsFor(certificatesTable.columns, CERTIFICATE_SYNONYMS, [
+  products: sideFields(productsTable.columns, PRODUCT_SYNONYMS, ["product"]),
+  partners: sideFields(partnersTable.columns, PARTNER_SYNONYMS, ["partner"]),
+  targets: sideFields(partnersTable.columns, TARGET_SYNONYMS, ["partner", "annualTarget"]),
+  certificates: sideFields(certificatesTable.columns, CERTIFICATE_SYNONYMS, [
     "partner",
     "person",
     "certificate",
   ]),
-  contacts: fieldsFor({ ...contactsTable.columns, ...COMPANIONS }, CONTACT_SYNONYMS, ["partner", "contact"]),
-  accounts: fieldsFor(accountsTable.columns, ACCOUNT_SYNONYMS, ["partner", "account"]),
+  contacts: sideFields(contactsTable.columns, CONTACT_SYNONYMS, ["partner", "contact"]),
+  accounts: sideFields(accountsTable.columns, ACCOUNT_SYNONYMS, ["partner", "account"]),
 };

@@ -1,6 +1,7 @@
 import type { Steps } from "../shared/steps";
 import { findFormats, meaningsOf, wordsBeside, type ColumnFormats } from "./column-formats";
-import { counted } from "./count-words";
+import { counted, firstFew } from "./count-words";
+import { withoutDeleted } from "./deleted-rows";
 import type { FileDecisions } from "./import-decisions";
 import type { FileKind } from "./import-fields";
 import {
@@ -36,6 +37,8 @@ export interface FileReading extends Records {
   choices: readonly RowChoice[];
   /** Rows that became one with another row of their deal. */
   furtherRows: number;
+  /** The file without the rows that the CRM has deleted. */
+  csv: CsvTable;
   preview: FilePreview;
   questions: ImportQuestion[];
   /** What to remember for the next file with the same header. */
@@ -45,16 +48,18 @@ export interface FileReading extends Records {
 /** Reads one file as far as it can be read: columns found, formats found, rows in our terms, and what has to be asked first. */
 export function* readImportFile(
   kind: FileKind,
-  csv: CsvTable,
+  file: CsvTable,
   decided: FileDecisions,
   memory: ImportMemory,
 ): Steps<FileReading> {
-  const signature = signatureOf(kind, csv.header);
+  const { header } = file;
+  const signature = signatureOf(kind, header);
   const mappings = savedMappings(memory, signature);
   const used = mappingToUse(mappings, decided.mapping);
   const remembered = used?.decisions ?? {};
-  const name = decided.saveAs?.trim() || used?.name || nameOfFile(csv.file);
-  const byName = mapColumns(kind, csv.header, decided.columns, remembered.columns);
+  const name = decided.saveAs?.trim() || used?.name || nameOfFile(file.file);
+  const byName = mapColumns(kind, header, decided.columns, remembered.columns);
+  const { csv, problems: deleted } = withoutDeleted(file, byName);
   const mapping = askingForTwins(askingForDays(byName, csv), csv);
   const formats = yield* findFormats(csv, mapping, decided, remembered);
   const readable = mapping.missing.length === 0;
@@ -67,13 +72,14 @@ export function* readImportFile(
   const leftOut = csv.problems.filter((problem) => problem.leftOut).length;
   return {
     records: settled.records,
-    problems: [...read.problems, ...settled.problems],
+    problems: [...deleted, ...read.problems, ...settled.problems],
     choices: settled.choices,
     furtherRows: settled.furtherRows,
+    csv,
     preview: {
       kind,
       file: csv.file,
-      rows: csv.rows.length + leftOut,
+      rows: file.rows.length + leftOut,
       ...(csv.legacy ? { legacy: csv.legacy } : {}),
       mapping,
       formats,
@@ -181,16 +187,16 @@ function fileQuestions(
     });
   if (mapping.asked.length > 0 && mapping.missing.length === 0) {
     const missing = mapping.asked.map((field) => field.header);
-    const message = `Which column of the ${name} holds ${missing.join(", ")}, if any does? Not imported so far: ${mapping.unused.join(", ") || "none"}.`;
+    const message = `Which column of the ${name} holds ${missing.join(", ")}, if any does? ${unusedInWords(mapping)}`;
     questions.push({ kind: "columns", file: kind, missing, message });
   }
   if (mapping.missing.length > 0) {
     const missing = mapping.missing.map((field) => field.header);
-    const single =
+    const hint =
       csv.header.length === 1
-        ? " Only one column was found: check that its cells are separated by commas, semicolons or tabs."
-        : "";
-    const message = `Which column of the ${name} holds ${missing.join(", ")}?${single}`;
+        ? "Only one column was found: check that its cells are separated by commas, semicolons or tabs."
+        : unusedInWords(mapping);
+    const message = `Which column of the ${name} holds ${missing.join(", ")}? ${hint}`;
     questions.push({ kind: "columns", file: kind, missing, message });
   }
   for (const { header, how, evidence } of formats.dates.values())
@@ -210,6 +216,12 @@ function fileQuestions(
         message: `How are the numbers in "${header}" written? ${evidence}`,
       });
   return [...questions, ...wordQuestions(kind, formats)];
+}
+
+const COLUMNS_SHOWN = 40;
+
+function unusedInWords({ unused }: ColumnMapping): string {
+  return `Not imported so far: ${firstFew(unused, COLUMNS_SHOWN) || "none"}.`;
 }
 
 function wordQuestions(kind: FileKind, formats: ColumnFormats): ImportQuestion[] {

@@ -18,6 +18,7 @@ import { lostPartners, type LostPartner } from "./lost-partners";
 import type { Referee } from "./merge-row";
 import { aliasesOf, proposeAliases, withAliases, type PartnerMatch } from "./partner-aliases";
 import type { FileRecord } from "./read-records";
+import { unreadableRows } from "./unreadable-rows";
 
 export interface ImportedPartners {
   /** By name key, the name as the workbook spells it. */
@@ -59,10 +60,9 @@ export function importPartners(
 ): ImportedPartners {
   const { existing } = sources;
   const { rows, problems } = uniqueByName(
-    "partners",
-    ["partner"],
-    partnersTable.columns.partner.header,
+    { kind: "partners", nameFields: ["partner"], column: partnersTable.columns.partner.header },
     sources.records,
+    unreadableRows(partnersTable, existing.partners, [["partner"]]),
   );
   const listed: NamedRow[] = rows.map(({ values, currency }) => ({
     name: String(values.partner),

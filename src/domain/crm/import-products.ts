@@ -16,6 +16,7 @@ import {
 } from "./merge-named-rows";
 import type { Referee } from "./merge-row";
 import type { FileRecord } from "./read-records";
+import { unreadableRows } from "./unreadable-rows";
 
 export interface ImportedProducts {
   matches: ProductMatch[];
@@ -50,10 +51,9 @@ export function importProducts(
 ): ImportedProducts {
   const { existing } = sources;
   const { rows, problems } = uniqueByName(
-    "products",
-    ["product"],
-    productsTable.columns.product.header,
+    { kind: "products", nameFields: ["product"], column: productsTable.columns.product.header },
     sources.records,
+    unreadableRows(productsTable, existing.products, [["product"]]),
   );
   const listed: NamedRow[] = rows.map(({ values, currency }) => {
     const price = values.listPrice;

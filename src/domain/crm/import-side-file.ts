@@ -12,6 +12,7 @@ import { definedOnly, mergeNamedRows, nameOf, uniqueByName, type NamedRow } from
 import type { Referee, Values } from "./merge-row";
 import type { FileRecord } from "./read-records";
 import { noPartner, type SideSources } from "./side-sources";
+import { unreadableRows } from "./unreadable-rows";
 
 type AnyRow = Readonly<Record<string, CellValue>>;
 
@@ -69,21 +70,28 @@ export function importSideFile(
       message,
       outcome: "left out",
     });
+  const unreadable = unreadableRows(table, existing, [...(id ? [[id.field]] : []), identity]);
   const whole = records.flatMap((record) => {
     const complete = completed(record, sources, id?.field);
     const bad = problemOf(complete.values, identity, id?.field);
     const { partner } = record.values;
     if (complete.values.partner === undefined) report(record, "partner", partner, noPartner(partner));
     else if (bad) report(record, bad.field, record.values[bad.field], bad.message);
-    else return [complete];
+    else {
+      const message = unreadable(complete.values);
+      if (message === null) return [complete];
+      report(record, "partner", partner, message);
+    }
     return [];
   });
   const byId = id ? whole.filter(({ values }) => values[id.field] != null) : [];
   const byName = whole.filter((record) => !byId.includes(record));
   const header = table.columns[identity[1]!]!.header;
   const unique = [
-    ...(id ? [uniqueByName(kind, [id.field], table.columns[id.field]!.header, byId)] : []),
-    uniqueByName(kind, identity, header, byName),
+    ...(id
+      ? [uniqueByName({ kind, nameFields: [id.field], column: table.columns[id.field]!.header }, byId)]
+      : []),
+    uniqueByName({ kind, nameFields: identity, column: header }, byName),
   ];
   const rows = unique.flatMap((each) => each.rows);
   problems.push(...unique.flatMap((each) => each.problems));
@@ -92,7 +100,7 @@ export function importSideFile(
       table,
       nameFields: id ? [id.field] : identity,
       existing: existing.rows,
-      unreadable: unreadableNames(existing, id ? [id.field] : identity),
+      unreadable: new Set(),
     },
     namedRows(rows, SIDE_TABLES[kind], existing),
     referee,
@@ -151,10 +159,6 @@ function problemOf(values: Values, identity: readonly string[], idField: string 
   return missing === undefined
     ? null
     : { field: missing, message: "The cell is blank, and identifies the row." };
-}
-
-function unreadableNames({ problems }: ExistingRows<AnyRow>, fields: readonly string[]): Set<string> {
-  return new Set(problems.flatMap(({ values }) => (values ? [trimmedNameKey(nameOf(values, fields))] : [])));
 }
 
 /** Each row under the name by which its table finds it: an ID is the file's, that of the row it is known as, or a new one. */

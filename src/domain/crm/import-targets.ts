@@ -19,7 +19,7 @@ export interface ImportedTargets {
 /** The annual targets of partners, as a list of them says: it is given in order to change them, so that no cell is asked about. */
 export function importTargets(
   records: readonly FileRecord[],
-  { partners, partnerRows, convert }: SideSources,
+  { partners, partnerRows, unreadable, convert }: SideSources,
 ): ImportedTargets {
   const rows = new Map(partnerRows.map((row) => [trimmedNameKey(row.partner ?? ""), row]));
   const imported: ImportedTargets = { change: null, counts: noCounts(), problems: [], differences: [] };
@@ -41,7 +41,8 @@ export function importTargets(
     const row = name === undefined ? undefined : rows.get(trimmedNameKey(name));
     const header = partnersTable.columns.annualTarget.header;
     if (!row || name === undefined) {
-      report(record, partnersTable.columns.partner.header, written, noPartner(written));
+      const message = (name === undefined ? null : unreadable(name)) ?? noPartner(written);
+      report(record, partnersTable.columns.partner.header, written, message);
       continue;
     }
     if (typeof annualTarget !== "number" || annualTarget < 0) {

@@ -2,7 +2,7 @@ import { SETTINGS } from "../program/settings";
 import type { SerialDate } from "../shared/serial-date";
 import type { Steps } from "../shared/steps";
 import { trimmedNameKey } from "../shared/excel-text";
-import type { PartnerRow } from "../shared/tables/catalogue";
+import { partnersTable, type PartnerRow } from "../shared/tables/catalogue";
 import { absentDeals, changeAbsent, lostStage, type AbsentChange, type AbsentDeals } from "./absent-deals";
 import { acceptDeals, type AcceptedDeals } from "./accept-deals";
 import { importCurrency, type ImportCurrency } from "./import-currency";
@@ -22,6 +22,7 @@ import { renamesOf, withRenames } from "./lost-partners";
 import { mapStages, type StageProposal } from "./map-stages";
 import { refereeOf } from "./merge-row";
 import type { CsvTable } from "./parse-csv";
+import { unreadableRows } from "./unreadable-rows";
 
 export type ImportFiles = Readonly<Partial<Record<FileKind, CsvTable>>>;
 export type FileReadings = ReadonlyMap<FileKind, FileReading>;
@@ -62,7 +63,6 @@ export function* readFiles(
 const LOST: StageProposal = { stage: "Lost", class: "Lost", probability: 0, how: "decided", rows: 0 };
 
 export interface FilesToMerge {
-  files: ImportFiles;
   existing: ExistingTables;
   readings: FileReadings;
   decisions: ImportDecisions;
@@ -70,13 +70,7 @@ export interface FilesToMerge {
 }
 
 /** Deals last: they take the spelling of partners, stages and products, and the list prices, as the rest of the import leaves them. */
-export function* mergeFiles({
-  existing,
-  files,
-  readings,
-  decisions,
-  memory,
-}: FilesToMerge): Steps<MergedFiles> {
+export function* mergeFiles({ existing, readings, decisions, memory }: FilesToMerge): Steps<MergedFiles> {
   const recordsOf = (kind: FileKind) => readings.get(kind)?.records ?? [];
   const accepted = yield* acceptDeals(recordsOf("deals"), existing, decisions);
   const referee = refereeOf(decisions.conflicts);
@@ -119,8 +113,10 @@ export function* mergeFiles({
   };
   const renamed = withRenames(existing, renamesOf(partners.lost));
   const deals = yield* importDeals(accepted.deals, renamed, context, referee);
+  const unreadable = unreadableRows(partnersTable, existing.partners, [["partner"]]);
   const sources = {
     partners: partners.names,
+    unreadable: (partner: string) => unreadable({ partner }),
     partnerRows: [...existing.partners.rows, ...((partners.change?.upserts ?? []) as Partial<PartnerRow>[])],
     convert: money.convert,
   };
@@ -142,25 +138,20 @@ export function* mergeFiles({
     money,
     importedOn,
   };
-  return { ...merged, absent: mergeAbsent({ existing: renamed, readings, decisions, files }, merged) };
+  return { ...merged, absent: mergeAbsent({ existing: renamed, readings, decisions }, merged) };
 }
 
 /** Deals that the file lacks. The stages get one for lost deals where it is needed and there is none. */
 function mergeAbsent(
-  {
-    existing,
-    readings,
-    decisions,
-    files,
-  }: Pick<FilesToMerge, "existing" | "readings" | "decisions" | "files">,
+  { existing, readings, decisions }: Pick<FilesToMerge, "existing" | "readings" | "decisions">,
   { accepted, stages, importedOn }: Pick<MergedFiles, "accepted" | "stages" | "importedOn">,
 ): ImportedAbsence | null {
   const reading = readings.get("deals");
-  if (!reading || !files.deals) return null;
+  if (!reading) return null;
   const absent = absentDeals(
     existing.deals.rows,
     {
-      csv: files.deals,
+      csv: reading.csv,
       mapping: reading.preview.mapping,
       accepted: new Set(accepted.deals.map(({ key }) => key)),
     },

@@ -41,12 +41,11 @@ export interface NamedMerge {
   counts: ImportCounts;
 }
 
-/** One row for each name; a name that stands twice with different contents is left out and reported. */
+/** One row for each name; a name that stands twice with different contents is left out and reported, and so is one of which `bad` says why. */
 export function uniqueByName(
-  kind: FileKind,
-  nameFields: readonly string[],
-  column: string,
+  { kind, nameFields, column }: { kind: FileKind; nameFields: readonly string[]; column: string },
   records: readonly FileRecord[],
+  bad: (values: Values) => string | null = () => null,
 ) {
   const [nameField = ""] = nameFields;
   const bare = Object.fromEntries(nameFields.map((field) => [field, null]));
@@ -58,7 +57,9 @@ export function uniqueByName(
   };
   for (const record of records) {
     const key = trimmedNameKey(nameOf(record.values, nameFields));
+    const message = bad(record.values);
     if (typeof record.values[nameField] !== "string") report(record, `The row has no name in "${column}".`);
+    else if (message !== null) report(record, message);
     else if (!byName.get(key)?.push(record)) byName.set(key, [record]);
   }
   const rows: FileRecord[] = [];

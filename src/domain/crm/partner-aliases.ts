@@ -11,7 +11,8 @@ export interface PartnerMatch {
   rows: number;
 }
 
-const LEGAL_FORMS = new Set(
+/** Lower-case, without full stops. */
+export const LEGAL_FORMS: ReadonlySet<string> = new Set(
   "inc incorporated llc llp ltd limited plc corp corporation co company gmbh ag kg ug se sa sas sarl srl spa bv nv ab as aps oy pty kk".split(
     " ",
   ),
@@ -22,14 +23,29 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
   [/ü/g, "ue"],
   [/ß/g, "ss"],
 ];
+/** Cyrillic and Greek letters that look like Latin ones, in lower case, and these. */
+const [LOOK_ALIKES, LATIN] = ["авекмнорстхуіαβεικνορτυχ", "abekmhopctxyiabeikvoptux"];
 
-/** A company's name without legal form, case, accents, blanks and punctuation: "Acme, Inc." and "ACME Incorporated" are one. */
-function companyKey(name: string): string {
-  let text = name.normalize("NFC").toLowerCase();
-  for (const [letter, written] of LETTERS) text = text.replace(letter, written);
+/**
+ * A company's name without legal form, case, accents, blanks and punctuation: "Acme, Inc." and "ACME Incorporated" are one. Two where a
+ * letter may be written in two ways: Müller as Mueller and as Muller.
+ */
+function companyKeys(name: string): string[] {
+  const text = inOneScript(name.normalize("NFC").toLowerCase());
+  const written = LETTERS.reduce((before, [letter, as]) => before.replace(letter, as), text);
+  return [...new Set([written, text].map(withoutLegalForm))];
+}
+
+function withoutLegalForm(text: string): string {
   const words = text.replace(/[.'’]/g, "").split(/[^\p{L}\p{N}]+/u);
   while (words.length > 1 && (words.at(-1) === "" || LEGAL_FORMS.has(words.at(-1)!))) words.pop();
   return looseName(words.join(" "));
+}
+
+/** A name in Latin letters with some of another script among them was typed on a keyboard of that script. */
+function inOneScript(text: string): string {
+  if (!/[a-z]/.test(text) || !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text)) return text;
+  return [...text].map((letter) => LATIN[LOOK_ALIKES.indexOf(letter)] ?? letter).join("");
 }
 
 /**
@@ -42,15 +58,16 @@ export function proposeAliases(
   decided: ReadonlyMap<string, string>,
 ): PartnerMatch[] {
   const partners = new Map<string, string>();
-  for (const name of [...known].reverse()) partners.set(companyKey(name), name);
+  for (const name of [...known].reverse()) for (const key of companyKeys(name)) partners.set(key, name);
   const own = new Set(known.map(trimmedNameKey));
   const open = [...names].filter(
     ([name]) => !own.has(trimmedNameKey(name)) && !decided.has(trimmedNameKey(name)),
   );
   open.sort(([a, rowsOfA], [b, rowsOfB]) => rowsOfB - rowsOfA || byCode(a, b));
   return open.flatMap(([name, rows]) => {
-    const partner = partners.get(companyKey(name));
-    if (partner === undefined) partners.set(companyKey(name), name);
+    const keys = companyKeys(name);
+    const partner = keys.map((key) => partners.get(key)).find((each) => each !== undefined);
+    if (partner === undefined) for (const key of keys) partners.set(key, name);
     return partner === undefined || trimmedNameKey(partner) === trimmedNameKey(name)
       ? []
       : [{ name, partner, rows }];

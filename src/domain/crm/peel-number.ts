@@ -1,11 +1,11 @@
-import { currencyCode } from "./currency-code";
+import { signOrCode } from "./currency-code";
 
 /** A number without everything around its digits. */
 export interface PeeledNumber {
   /** Digits with `.` and `,` as written, perhaps with an exponent. */
   digits: string;
   negative: boolean;
-  /** ISO code. */
+  /** ISO code, or the sign of several currencies. */
   currency: string | null;
   /** In lower case, a word beside the number that changes what it is worth, and by how much only the user knows. */
   word: string | null;
@@ -16,11 +16,11 @@ export interface PeeledNumber {
 /** Longer texts are no numbers, and are not looked at: a cell may hold a megabyte. */
 const NUMBER_LENGTH = 64;
 
-/** Words that multiply the amount beside them in one language or another, and signs of several currencies. */
+/** Words that multiply the amount beside them in one language or another. */
 const UNCLEAR_WORDS = new Set(
   (
     "% k m mm mn mio mil mill mln million millions millionen miljoen millones milioni b bn mrd mld mia billion billions milliarden milliard " +
-    "t tsd td tds th thousand thousands tausend mille mkr tkr lakh lakhs lac lacs crore crores 万 萬 億 亿 千 만 억 천 kr rs"
+    "t tsd td tds th thousand thousands tausend mille mkr tkr lakh lakhs lac lacs crore crores 万 萬 億 亿 千 만 억 천"
   ).split(" "),
 );
 
@@ -122,15 +122,15 @@ function takeWord(word: string, found: Found): boolean {
     found.word ??= unclear;
     return true;
   };
-  const code = currencyCode(word) ?? currencyCode(withoutDots(word));
+  const code = signOrCode(word) ?? signOrCode(withoutDots(word));
   if (code !== null || unclearWord(word) !== null)
     return take(code, code === null ? unclearWord(word) : null);
   for (let at = 1; at < word.length; at++) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
-    if (unclearWord(head) !== null && currencyCode(tail) !== null)
-      return take(currencyCode(tail), unclearWord(head));
-    if (currencyCode(head) !== null && unclearWord(tail) !== null)
-      return take(currencyCode(head), unclearWord(tail));
+    if (unclearWord(head) !== null && signOrCode(tail) !== null)
+      return take(signOrCode(tail), unclearWord(head));
+    if (signOrCode(head) !== null && unclearWord(tail) !== null)
+      return take(signOrCode(head), unclearWord(tail));
   }
   return false;
 }

@@ -5,6 +5,7 @@ import { changeTable, mergeChanges, type TableChange } from "../shared/tables/ta
 import type { Steps } from "../shared/steps";
 import { trimmedNameKey } from "../shared/excel-text";
 import { counted } from "./count-words";
+import { currencySign } from "./currency-code";
 import { changesChange } from "./deal-differences";
 import { summaryOf } from "./difference-summary";
 import type { ImportDecisions } from "./import-decisions";
@@ -46,7 +47,7 @@ export function* previewImport(
   insistOnColumns(existing);
   const memory = readMemory(existing.settings.rows);
   const readings = yield* readFiles(files, decisions, memory);
-  const merged = yield* mergeFiles({ existing, files, readings, decisions, memory });
+  const merged = yield* mergeFiles({ existing, readings, decisions, memory });
   const { deals, partners, products, sides, stages, money, absent, importedOn } = merged;
   const differences = [...deals.differences, ...(absent?.differences ?? [])];
 
@@ -149,7 +150,7 @@ function currencyQuestions(unknown: readonly CurrencyUse[], readings: FileReadin
     kind: "currency-name",
     name,
     rows,
-    message: `Which currency is "${name}" (${counted(rows, "row", "rows")})${ofColumn(readings, "currency")}?`,
+    message: `Which currency is "${name}" (${counted(rows, "row", "rows")})${ofColumn(readings, currencySign(name) === null ? "currency" : "amount")}?`,
   }));
 }
 

@@ -1,9 +1,10 @@
 import { CELL_TEXT_LIMIT } from "../shared/excel-limits";
 import { NAME_LIMIT } from "../shared/bounds";
+import { roundTo } from "../shared/rounding";
 import { eachOf, type Steps } from "../shared/steps";
 import type { CellValue } from "../shared/tables/table-definition";
 import { meaningsOf, type ColumnFormats, type NumberFormat } from "./column-formats";
-import { currencyCode, signFits } from "./currency-code";
+import { closerCurrency, currenciesFit, currencyCode, signOrCode } from "./currency-code";
 import { currencyOfWords, splitMoneyHeader } from "./currency-names";
 import { DATE_ORDER_NAMES, isNullDate, parseDate } from "./parse-date";
 import {
@@ -26,7 +27,7 @@ import { problemOfTyped, type TypedCell } from "./typed-cell";
 export interface FileRecord {
   line: number;
   values: Record<string, CellValue>;
-  /** ISO code written beside an amount, in its header or in the currency column; another text there as it stands. */
+  /** ISO code written beside an amount, in its header or in the currency column, or the sign of several; another text there as it stands. */
   currency: string | null;
 }
 
@@ -81,7 +82,7 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
     message,
     outcome: leftOut ? "left out" : "imported",
   }));
-  const columns = mapping.columns.filter((column) => column.index >= 0);
+  const columns = mapping.columns.filter(({ field, index }) => index >= 0 && field.field !== "deleted");
   const inHeader = currencyInHeaders(columns);
   const words = new Map([...formats.numbers].map(([header, format]) => [header, meaningsOf(format)]));
   const reader: Reader = { kind, formats, words };
@@ -110,7 +111,10 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
       }
     }
     // A header speaks of its own amounts; the column of currencies may be that of another.
-    record.currency = inHeader ?? record.currency ?? signs[0]?.currency ?? null;
+    record.currency = [record.currency, ...signs.map(({ currency }) => currency)].reduce(
+      closerCurrency,
+      inHeader,
+    );
     const odd = signs.find(({ currency }) => !fitsWith(currency, record.currency));
     if (odd)
       problems.push({
@@ -118,7 +122,7 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
         line: row.line,
         column: odd.header,
         value: odd.value,
-        message: `This is an amount in ${odd.currency}, and the row says ${record.currency}.`,
+        message: `This is an amount in ${currencyCode(odd.currency) ?? odd.currency}, and the row says ${record.currency}.`,
         outcome: "left out",
       });
     if (!leftOut && !odd) records.push(record);
@@ -126,7 +130,7 @@ export function* readRecords(csv: CsvTable, mapping: ColumnMapping, formats: Col
   return { records, problems };
 }
 
-/** An amount with a currency beside it, as the file writes it; the ISO code. */
+/** An amount with a currency beside it, as the file writes it; the ISO code, or the sign of several. */
 interface SignedAmount {
   header: string;
   value: string;
@@ -134,9 +138,8 @@ interface SignedAmount {
 }
 
 /** A text that names no currency is asked about; what it comes to be, no sign contradicts. */
-function fitsWith(sign: string, stated: string | null): boolean {
-  const code = stated === null ? null : currencyCode(stated);
-  return code === null || signFits(sign, code);
+function fitsWith(currency: string, stated: string | null): boolean {
+  return stated === null || signOrCode(stated) === null || currenciesFit(currency, stated);
 }
 
 const TEXTS_REMEMBERED = 2_000;
@@ -183,7 +186,7 @@ function readTyped(reader: Reader, column: MappedColumn, cell: TypedCell): Readi
   const format = reader.formats.numbers.get(column.header!);
   if (field.kind === "money")
     return counted(amountIn(cell, format?.unit ?? null, reader.words.get(column.header!)), format);
-  return numberFor(field, cell, format?.scale ?? 1);
+  return numberFor(field, cell, format?.scale);
 }
 
 function readTextCell(kind: FileKind, field: ImportField, text: string): Reading {
@@ -268,16 +271,22 @@ function readNumberCell(field: ImportField, text: string, format: NumberFormat |
   const decimal = format?.decimal ?? ".";
   const number = parseFileNumber(text, decimal);
   if (number === null) return { problem: noNumber(decimal) };
-  return numberFor(field, number, format?.scale ?? 1);
+  return numberFor(field, number, format?.scale);
 }
 
 function numberFor(
   field: ImportField,
   { value, percent }: { value: number; percent: boolean },
-  scale: number,
+  scale: NumberFormat["scale"] = 1,
 ): Reading {
   if (field.kind === "rate") {
-    const share = percent ? value : value / scale;
+    const isOpen = !percent && value > 0 && value <= 1 && (scale === null || (scale === 100 && value < 1));
+    if (isOpen)
+      return {
+        problem: `This may be ${value} % or ${roundTo(value * 100, 6)} %, so the stage's probability counts.`,
+        blank: true,
+      };
+    const share = percent ? value : value / (scale ?? 1);
     return share >= 0 && share <= 1
       ? { value: share }
       : { problem: "A probability lies between 0 % and 100 %." };

@@ -16,22 +16,30 @@ export interface SettledDeals {
   furtherRows: number;
 }
 
-/** Words that reports write in place of an ID in the rows of their sums. */
+/** Words that reports write in place of an ID, a partner or a stage in the rows of their sums. */
 const TOTALS = new Set(
-  "sum,count,avg,average,max,min,total,totals,subtotal,sub total,grand total,summe,anzahl,gesamt,zwischensumme,total général,suma".split(
-    ",",
-  ),
+  (
+    "sum,count,avg,average,max,min,total,totals,subtotal,sub total,sub-total,subtotals,grand total,grand totals,overall total,report total,overall," +
+    "summe,gesamtsumme,gesamt,gesamtergebnis,ergebnis,teilergebnis,zwischensumme,teilsumme,anzahl,durchschnitt,mittelwert," +
+    "total général,totaux,sous-total,somme,nombre,moyenne,total general,suma,suma total,recuento,promedio," +
+    "totale,totale complessivo,totale generale,totale parziale,somma,conteggio,media,total geral,soma,contagem,média," +
+    "totaal,eindtotaal,subtotaal,som,aantal,gemiddelde,razem,suma końcowa,łącznie,celkem,součet,összesen,summa,totalt,delsumma,i alt,yhteensä," +
+    "toplam,genel toplam,ara toplam,итого,всего,сумма,общий итог,промежуточный итог,разом,σύνολο,合計,小計,総計,总计,合计,小计,總計,합계,총계,소계"
+  ).split(","),
 );
-const YES = /^(true|yes|y|1|x|ja|oui|si|sí|wahr|vrai|verdadero)$/i;
+/** "Grand Totals (57 records):" */
+const BEHIND_TOTAL = /\s*\([^()]{0,40}\)\s*$|\s*:\s*$/;
 /** What programs and people write where a deal has no partner. */
 const NO_PARTNER = new Set(
-  "(no value),no value,-,--,---,–,—,n/a,na,#n/a,none,(none),[none],(blank),blank,(empty),empty,null,(null),nil,undefined,nan,.,?,0,tbd,unknown,unassigned,(unassigned),not assigned,no partner,direct,(direct),kein partner,ohne partner,keiner,ohne,aucun,sans partenaire,ninguno,sin asignar,nessuno,geen".split(
+  "no value,-,--,---,–,—,n/a,na,#n/a,none,blank,empty,null,nil,undefined,nan,.,?,0,tbd,unknown,unassigned,not assigned,no partner,direct,kein partner,ohne partner,keiner,ohne,aucun,sans partenaire,ninguno,sin asignar,nessuno,geen".split(
     ",",
   ),
 );
+/** "(No value)", "<None>", "[blank]" */
+const IN_BRACKETS = /^[([{<"'](.{1,40})[)\]}>"']$/;
 const WORDS_SHOWN = 6;
 
-/** Makes one row a deal of what a report wrote: totals and deleted rows go, groups are filled, deals in several rows become one. */
+/** Makes one row a deal of what a report wrote: totals go, groups are filled, deals in several rows become one. */
 export function settleDeals(
   records: readonly FileRecord[],
   mapping: ColumnMapping,
@@ -56,11 +64,6 @@ export function settleDeals(
   };
 }
 
-/** Whether a cell of the column that says it says that the CRM has deleted the deal. */
-export function isDeleted(cell: string): boolean {
-  return YES.test(cell);
-}
-
 /** Without rows that are no deals, each with its reason; IDs made whole. */
 function withoutOthers(records: readonly FileRecord[], settling: Settling): FileRecord[] {
   return records.flatMap((record) => {
@@ -70,8 +73,6 @@ function withoutOthers(records: readonly FileRecord[], settling: Settling): File
       settling.problems.push(leftOut(record, field, settling.headerOf(field), message));
       return [];
     };
-    if (isDeleted(String(record.values.deleted ?? "")))
-      return leaveOut("deleted", "The CRM has deleted this deal.");
     const sum = sumIn(record);
     if (sum !== null) return leaveOut(sum, "This is a sum of the report and no deal.");
     if (isShortened(id))
@@ -86,10 +87,17 @@ function withoutOthers(records: readonly FileRecord[], settling: Settling): File
 
 /** The field whose word says that the row is a sum; the name of a group stands where the other one's is blank. */
 function sumIn({ values }: FileRecord): "dealId" | "partner" | "stage" | null {
-  const says = (field: string) => TOTALS.has(String(values[field] ?? "").toLowerCase());
+  const says = (field: string) => isTotal(String(values[field] ?? ""));
   if (says("dealId")) return "dealId";
   if (says("partner") && values.stage === null) return "partner";
   return says("stage") && values.partner === null ? "stage" : null;
+}
+
+const TOTAL_LENGTH = 80;
+
+function isTotal(text: string): boolean {
+  if (text.length > TOTAL_LENGTH) return false;
+  return TOTALS.has(text.toLowerCase().replace(BEHIND_TOTAL, "").replace(BEHIND_TOTAL, ""));
 }
 
 function leftOut(
@@ -115,6 +123,8 @@ function fillGroups(records: FileRecord[], hasTotals: boolean, settling: Settlin
   const above: Record<string, CellValue> = {};
   return records.map((record) => {
     const values = { ...record.values };
+    // A line of small print below the report has one cell.
+    if (Object.keys(values).every((field) => field === "dealId" || values[field] === null)) return record;
     // A new partner begins its stages afresh.
     if (values.partner !== null && filling.includes("partner")) delete above.stage;
     for (const field of filling) {
@@ -169,5 +179,7 @@ function namePartners(records: FileRecord[], { choices, headerOf, problems }: Se
 }
 
 export function isNoPartner(partner: CellValue | undefined): boolean {
-  return typeof partner === "string" && NO_PARTNER.has(partner.toLowerCase());
+  if (typeof partner !== "string") return false;
+  const [word, bare] = [partner.toLowerCase(), IN_BRACKETS.exec(partner.toLowerCase())?.[1]];
+  return NO_PARTNER.has(word) || (bare !== undefined && NO_PARTNER.has(bare));
 }

@@ -7,6 +7,8 @@ export interface SideSources {
   partners: ReadonlyMap<string, string>;
   /** The partners after the import. */
   partnerRows: readonly Partial<PartnerRow>[];
+  /** Why a partner's row of the workbook cannot be read; null where it can. */
+  unreadable: (partner: string) => string | null;
   convert: ImportCurrency["convert"];
 }
 

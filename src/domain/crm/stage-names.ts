@@ -80,6 +80,8 @@ const MEANINGS: ReadonlyMap<string, StageMeaning> = new Map(
 
 /** What a stage's whole name says about it, whatever its case, blanks and punctuation; null when it may mean several things. */
 export function meaningOfStage(stage: string): StageMeaning | null {
+  // "Won?" is a doubt.
+  if (/[?？¿]/.test(stage)) return null;
   return MEANINGS.get(looseName(stage)) ?? null;
 }
 

@@ -42,11 +42,5 @@ function changed<C extends Columns>(
       rows.push({ ...blank, ...upsert } as RowOf<C>);
     } else Object.assign(rows[index]!, upsert);
   }
-  return {
-    rows,
-    positions,
-    problems: before.problems,
-    exists: true,
-    ...(before.lacks ? { lacks: before.lacks } : {}),
-  };
+  return { rows, positions, problems: before.problems, exists: true };
 }

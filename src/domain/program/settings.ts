@@ -40,7 +40,7 @@ export const SETTINGS = {
     minimum: FIRST_DAY,
     maximum: LAST_DAY,
     unit: "date",
-    source: "The day the figures stand for; the first scorecard sets it",
+    source: "Pins the day that sheets are built for; blank: today, or the last day of older data",
   }),
   fiscalStartMonth: required("Fiscal year starts in month", "whole", 1, {
     minimum: 1,
@@ -123,6 +123,10 @@ export const SETTINGS = {
     minimum: 0,
     unit: "money",
     source: "Market development funds of a quarter; blank: no budget set",
+  }),
+  registrationDiscount: optional("Registration discount", "rate", {
+    ...SHARE,
+    source: "Of the sales price of a deal that the partner registered; blank: not known",
   }),
   servicesPerFte: required("Services revenue a delivery FTE", "money", 250_000, {
     minimum: 0,

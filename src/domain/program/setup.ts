@@ -11,9 +11,8 @@ import {
   type StageRow,
 } from "../shared/tables/catalogue";
 import { metricWeightsTable } from "../shared/tables/scorecard-tables";
-import type { SerialDate } from "../shared/serial-date";
 import type { ParsedTable } from "../shared/tables/parse-table";
-import { changeTable, type TableChange } from "../shared/tables/table-change";
+import type { TableChange } from "../shared/tables/table-change";
 import {
   keyOf,
   type AnyTable,
@@ -25,7 +24,7 @@ import {
 import { DEFAULT_LEVELS } from "./levels";
 import { DEFAULT_METRIC_WEIGHTS } from "./metric-weights";
 import { defaultMetricRows } from "./metrics";
-import { defaultSettingsRows, readSettings, SETTINGS } from "./settings";
+import { defaultSettingsRows } from "./settings";
 
 /** Where rows come from: a snapshot of the workbook, or rows in memory. */
 export interface TableSource {
@@ -85,12 +84,4 @@ export function setupChange(
       ? []
       : [{ table: table as TableDefinition, upserts: missing }];
   });
-}
-
-/** The first sheet that stands for a day sets the workbook's as-of date. */
-export function asOfChange(source: TableSource, asOf: SerialDate | undefined): TableChange[] {
-  const { settings } = readSettings(source.table(settingsTable).rows);
-  return settings.asOf === null && asOf !== undefined
-    ? [changeTable(settingsTable, [{ setting: SETTINGS.asOf.key, value: asOf }])]
-    : [];
 }

@@ -4,7 +4,7 @@ import { cancelled, codeOf, isGone, isMoved } from "../errors";
 import { someOf } from "../../book/obstacle";
 import { type Operation, type WriteCells, createdSheets, finalSizes } from "../../book/operations";
 import { pack } from "../../book/pack";
-import { type WriteStep, stepsOf } from "../../book/steps";
+import type { WriteStep } from "../../book/steps";
 import { NOTHING_WRITTEN, WorkbookError } from "../../book/workbook-error";
 import type { Progress } from "../../book/workbook-port";
 import { type AfterImage, queueImages, writtenPlaces } from "./after-image";
@@ -12,7 +12,14 @@ import { Reader } from "../read/reader";
 import { queuePrintCheck } from "./apply-print";
 import { refuseUnfinished } from "../unfinished-build";
 import { type SheetIds, queueDisown } from "./building-mark";
-import { noteConflict, noteRebuilt, queueGuards, queueRecordGuards, queueTableSizes } from "./guards";
+import {
+  noteConflict,
+  noteRebuilt,
+  queueGuards,
+  queueRecordGuards,
+  queueSheetsThere,
+  queueTableSizes,
+} from "./guards";
 import { type BuildNote, queueIsUnfinished } from "./note";
 import { queueOperation } from "./queue-operation";
 import { boxOfCells, longTexts, queueEntries } from "./write-entries";
@@ -45,8 +52,8 @@ export interface Executed {
 /** Somebody else wrote into the same cells between reading and writing. */
 export class Conflict extends Error {}
 
-export function newJournal(note: BuildNote, operations: readonly Operation[], sheets: SheetIds): Journal {
-  return { note, steps: stepsOf(operations), sheets: new Map(sheets), sent: [] };
+export function newJournal(note: BuildNote, steps: readonly WriteStep[], sheets: SheetIds): Journal {
+  return { note, steps, sheets: new Map(sheets), sent: [] };
 }
 
 /**
@@ -79,7 +86,7 @@ async function noteStep(context: Excel.RequestContext, journal: Journal, step: n
   const { note, steps, sheets } = journal;
   if (step) queueDisown(context, idsOf(steps[step - 1]!.finished, journal));
   const isUnfinished = step === 0 ? queueIsUnfinished(context, note.uid) : () => false;
-  const isGone = await note.put(context, step, steps, sheets);
+  const isGone = await note.put(context, { step, steps, sheets, begun: false });
   if (isGone) throw noteGone();
   if (isUnfinished()) await refuseUnfinished(context, NOTHING_WRITTEN, note.uid);
   journal.sent.push([]);
@@ -101,19 +108,20 @@ async function send(
   context.application.suspendApiCalculationUntilNextSync();
   context.application.suspendScreenUpdatingUntilNextSync();
   const index = note.queueBeat(context);
-  const isFirst = journal.sent.every((sent) => sent.length === 0);
   const isCondition = ({ type }: Operation) => type === "in-place";
   const queue = (operation: Operation) => queueOperation(context, operation, { dateFormat, uid: note.uid });
+  queueSheetsThere(context, operations);
   operations.filter(isCondition).forEach(queue);
   queueTableSizes(context, operations, seen);
   const guards = queueGuards(context, operations);
   const records = queueRecordGuards(context, operations);
+  note.queueBegun(context);
   const later = operations.filter((operation) => !isCondition(operation)).flatMap(queue);
   const takeIds = queueIds(context, operations);
   journal.sent.at(-1)!.push(...operations);
-  await context.sync().catch((error: unknown) => {
-    // That is found out before anything is written; later requests write on what the first one has found.
-    if (!isMoved(error) && !(isGone(error) && isFirst)) throw longTextRefused(error, operations) ?? error;
+  await context.sync().catch(async (error: unknown) => {
+    const isCondition = isMoved(error) || isGone(error);
+    if (!isCondition || (await note.hasBegun(context))) throw longTextRefused(error, operations) ?? error;
     journal.sent.at(-1)!.splice(-operations.length);
     throw new Conflict();
   });
@@ -185,8 +193,7 @@ async function finish(
   const takeImages = await queueImages(new Reader(context), writtenPlaces(operations));
   const setPrintAgain = queuePrintCheck(context, operations);
   const index = journal.note.queueBeat(context);
-  journal.note.queueRemoval(context);
-  queueDisown(context, idsOf(createdSheets(operations), journal));
+  journal.note.queueRemoval(context, idsOf(createdSheets(operations), journal));
   if (options.activate !== undefined) context.workbook.worksheets.getItem(options.activate).activate();
   await context.sync();
 

@@ -2,7 +2,14 @@ import { readRecord } from "../../book/sheet-mark";
 import { namesOn } from "../../book/sheet-writes";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { entryAsRead, landed } from "../../book/cells/entries";
-import type { InPlace, Names, Operation, Places, WriteCells } from "../../book/operations";
+import {
+  type InPlace,
+  type Names,
+  type Operation,
+  type Places,
+  type WriteCells,
+  createdSheets,
+} from "../../book/operations";
 import { boxOfCells } from "./write-entries";
 import { queueShared, rangeOf, rangeOfCells } from "./range-of";
 
@@ -87,6 +94,13 @@ function namesBefore(
 ): Names {
   const before = namesOn(sheet, places);
   return Object.fromEntries(Object.keys(names).map((name) => [name, before[name] ?? null]));
+}
+
+/** Queues the condition that the sheets are there that operations call by their titles. */
+export function queueSheetsThere(context: Excel.RequestContext, operations: readonly Operation[]): void {
+  const made = createdSheets(operations);
+  for (const title of new Set(operations.map(({ sheet }) => sheet)))
+    if (!made.has(title)) context.workbook.worksheets.getItem(title).load("id");
 }
 
 /**

@@ -1,13 +1,15 @@
 import { around } from "../../book/cells/boxes";
 import { cellsOn } from "../../book/cells/a1";
+import type { Cells } from "../../book/book";
 import { type CellEntry, landed, readBack } from "../../book/cells/entries";
 import { changedColumns } from "../../book/cells/written";
-import type { Operation, WriteCells } from "../../book/operations";
+import type { Operation, ResizeTable, WriteCells } from "../../book/operations";
 import { CELL_BYTES, Reader } from "../read/reader";
 import { type AfterImage, type Place, queueImages } from "./after-image";
 import { boxOfCells } from "./write-entries";
 
 type Deletion = Extract<Operation, { type: "delete-sheet" }>;
+type Asked = WriteCells | Deletion | ResizeTable;
 
 interface Ours {
   operations: Operation[];
@@ -18,28 +20,32 @@ interface Ours {
 }
 
 /**
- * A way back without the cells that hold neither what the build wrote nor what stood there before, and without deleting sheets that hold
- * such cells: somebody has worked on them since.
+ * Of a way back these operations, without the cells that hold neither what the build wrote nor what stood there before, and without deleting
+ * sheets, or cutting rows off tables, that hold such cells: somebody has worked on them since.
  */
 export async function leaveNewer(
   context: Excel.RequestContext,
   operations: readonly Operation[],
-  titles: ReadonlyMap<string, string>,
+  { titles, all }: { titles: ReadonlyMap<string, string>; all: readonly Operation[] },
 ): Promise<Ours> {
   const asked = operations.filter(
-    (each): each is WriteCells | Deletion =>
-      each.type === "delete-sheet" || (each.type === "cells" && !!each.wrote),
+    (each): each is Asked =>
+      each.type === "delete-sheet" || (each.type === "cells" && !!each.wrote) || each.type === "resize-table",
   );
   if (!asked.length) return { operations: [...operations], newer: [], kept: [] };
   const reader = new Reader(context);
-  const takeImages = await queueImages(reader, asked.map(placeOf));
+  const places = asked.map(placesOf);
+  const takeImages = await queueImages(reader, places.flat());
   await reader.flush();
-  const images = new Map(takeImages().map((image, index): [Operation, AfterImage] => [asked[index]!, image]));
+  const taken = takeImages();
+  const images = new Map<Operation, AfterImage[]>(
+    asked.map((operation, index) => [operation, taken.splice(0, places[index]!.length)]),
+  );
 
   const ours: Ours = { operations: [], newer: [], kept: [] };
   const restored: WriteCells[] = [];
   for (const operation of operations) {
-    const image = images.get(operation);
+    const [image, ...more] = images.get(operation) ?? [];
     const title = titles.get(operation.sheet)!;
     const leave = (row: number, column: number) =>
       ours.newer.push(cellsOn(title, { row, column, rows: 1, columns: 1 }));
@@ -49,9 +55,19 @@ export async function leaveNewer(
       ours.operations.push(left);
     } else if (image && operation.type === "delete-sheet" && leaveForeign(operation, image, leave))
       ours.kept.push(title);
+    else if (
+      image &&
+      operation.type === "resize-table" &&
+      leaveCut(operation, [image, ...more], { all, leave })
+    )
+      continue;
     else ours.operations.push(operation);
   }
   return ours;
+}
+
+function placesOf(operation: Asked): Place[] {
+  return operation.type === "resize-table" ? placesOfCut(operation) : [placeOf(operation)];
 }
 
 function placeOf(operation: WriteCells | Deletion): Place {
@@ -68,6 +84,20 @@ function placeOf(operation: WriteCells | Deletion): Place {
   for (const { at, rows, bytes } of operation.wrote)
     rows.forEach((_, row) => (rowBytes[at.row - box.row + row]! += bytes / rows.length));
   return { sheet, whole: true, box, rowBytes };
+}
+
+/** What a table loses: rows at its end with the last one that stays, columns. */
+function placesOfCut({ sheet, table, box, before }: ResizeTable): Place[] {
+  const rows = { ...before, row: before.row + box.rows - 1, rows: before.rows - box.rows + 1 };
+  const columns = { ...before, column: before.column + box.columns, columns: before.columns - box.columns };
+  return [...(rows.rows > 1 ? [rows] : []), ...(columns.columns > 0 ? [columns] : [])].map((cut) => ({
+    sheet,
+    whole: false,
+    box: cut,
+    rowBytes: Array<number>(cut.rows).fill(cut.columns * CELL_BYTES),
+    guessed: true,
+    anchor: { table, box: before },
+  }));
 }
 
 interface Now {
@@ -105,6 +135,49 @@ function entryAt(
     if (entry !== null && entry !== undefined) return readBack(entry);
   }
   return undefined;
+}
+
+/** Whether what a table is to lose holds anything that the build did not put there. */
+function leaveCut(
+  { sheet, box: rest }: ResizeTable,
+  images: readonly AfterImage[],
+  { all, leave }: Pick<Now, "leave"> & { all: readonly Operation[] },
+): boolean {
+  const writes = all.filter(
+    (each): each is WriteCells => each.type === "cells" && !!each.wrote && each.sheet === sheet,
+  );
+  let found = false;
+  for (const { box, formulas } of images)
+    formulas.forEach((line, index) => {
+      const row = box.row + index;
+      line.forEach((value, at) => {
+        const column = box.column + at;
+        const stays = row < rest.row + rest.rows && column < rest.column + rest.columns;
+        const above = formulas[index - 1]?.[at];
+        // A table brings formulas of its own along into new rows.
+        if (stays || value === "" || (isFormulaText(value) && isFormulaText(above))) return;
+        if (isOurs(writes, { row, column }, [line, box.column])) return;
+        leave(row, column);
+        found = true;
+      });
+    });
+  return found;
+}
+
+const isFormulaText = (value: unknown) => typeof value === "string" && value.startsWith("=");
+
+/** Whether a cell holds what one of the writes put there. */
+function isOurs(
+  writes: readonly WriteCells[],
+  { row, column }: { row: number; column: number },
+  [line, from]: readonly [Cells[number], number],
+): boolean {
+  return writes.some(({ at, entries, wrote }) => {
+    const written = entries[row - at.row];
+    if (written?.[column - at.column] === undefined || written[column - at.column] === null) return false;
+    const now = written.map((entry, index) => (entry === null ? null : line[at.column + index - from]));
+    return !changedColumns(wrote![row - at.row]!, now).includes(column - at.column);
+  });
 }
 
 /** Whether cells of a created sheet hold anything that the build did not put there. */

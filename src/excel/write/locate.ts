@@ -37,7 +37,12 @@ export async function locate(
   await context.sync();
   const tables = queueTables(context, operations);
   const unsure = newSheets === "blank-too" ? created.filter((title) => !sheets.has(title)) : [];
-  const blank = queueBlank(worksheets.items.filter(({ name }) => unsure.includes(name)));
+  const known = new Set(sheets.values());
+  const blank = queueBlank(
+    worksheets.items.filter(
+      ({ id, name, names }) => unsure.includes(name) && !known.has(id) && !names.items.length,
+    ),
+  );
   await context.sync();
 
   const titles = new Map(worksheets.items.map(({ id, name }) => [id, name]));
@@ -98,7 +103,7 @@ export async function locate(
         !sameSize(operation.anchor!.box, place.box)
       )
         skipped.add(`The table ${table} was given another size meanwhile.`);
-      return [inTitles(inPlace({ ...operation, sheet: id }, place), renamed)];
+      return [inTitles(asThere({ ...operation, sheet: id }, place), renamed)];
     }
     return [];
   });
@@ -189,8 +194,12 @@ function sameSize(one: Box, other: Box): boolean {
   return one.rows === other.rows && one.columns === other.columns;
 }
 
-/** Cells that go by a table are where it is now. */
-function inPlace(operation: Operation, place: TablePlace | undefined): Operation {
+/** Tables, and cells that go by one, are where it is now. */
+function asThere(operation: Operation, place: TablePlace | undefined): Operation {
+  if (place && operation.type === "resize-table") {
+    const { row, column } = place.box;
+    return { ...operation, box: { ...operation.box, row, column }, before: place.box };
+  }
   if (!place || operation.type !== "cells" || !operation.anchor) return operation;
   const { at, anchor } = operation;
   return {

@@ -1,5 +1,5 @@
 import type { WriteStep } from "../../book/steps";
-import { MARK, type SheetIds } from "./building-mark";
+import { MARK, type SheetIds, queueDisown } from "./building-mark";
 
 /**
  * While a change is written the workbook's settings carry a note with the way back, so that the next opening can repair what a dead session
@@ -15,12 +15,24 @@ export interface NoteIndex {
   undoes: boolean;
   /** The step that is being written, from 0. */
   step: number;
+  /** Something of the step may have been written: the conditions of its first request held. */
+  begun: boolean;
+  /** Nothing is left to do but to take the note away. */
+  ended: boolean;
   /** How many pieces the way back takes: 0 while no step is being written, null where it was too long to be kept. */
   pieces: number | null;
   /** Sheets that earlier steps have written on. */
   stays: readonly string[];
   /** Moves with every request: a sign of life. */
   beat: number;
+}
+
+/** The step of a change whose way back is kept. */
+export interface StepToKeep {
+  step: number;
+  steps: readonly WriteStep[];
+  sheets: SheetIds;
+  begun: boolean;
 }
 
 /** The note of one build. */
@@ -48,12 +60,7 @@ export class BuildNote {
    * Puts up what is kept while a step is written or taken back, in a sync of its own, so ordered that whatever arrives of it tells the truth.
    * @returns whether somebody had taken the note away meanwhile
    */
-  async put(
-    context: Excel.RequestContext,
-    step: number,
-    steps: readonly WriteStep[],
-    sheets: SheetIds,
-  ): Promise<boolean> {
+  async put(context: Excel.RequestContext, { step, steps, sheets, begun }: StepToKeep): Promise<boolean> {
     const { settings } = context.workbook;
     const { note } = steps[step]!;
     const stays = [
@@ -62,8 +69,9 @@ export class BuildNote {
     const pieces =
       note === null ? null : inPieces(`{"sheets":${JSON.stringify([...sheets])},"operations":${note}}`);
     const index = this.isUp ? this.queueBeat(context) : null;
+    const fresh = { step, stays, begun, ended: false };
     this.standsFor = null;
-    if (this.isUp) this.queueIndex(context, { step, stays, pieces: 0 });
+    if (this.isUp) this.queueIndex(context, { ...fresh, pieces: 0 });
     // The old pieces leave first, since both do not fit.
     queueDeletion(
       context,
@@ -74,7 +82,7 @@ export class BuildNote {
       this.keys.add(key);
       settings.add(key, piece);
     });
-    this.queueIndex(context, { step, stays, pieces: pieces && pieces.length });
+    this.queueIndex(context, { ...fresh, pieces: pieces && pieces.length });
     await context.sync();
     this.standsFor = step;
     return index?.isNullObject ?? false;
@@ -88,8 +96,30 @@ export class BuildNote {
     return item;
   }
 
-  queueRemoval(context: Excel.RequestContext): void {
-    queueDeletion(context, this.keys);
+  /** Queues that something of the step is written from here on. */
+  queueBegun(context: Excel.RequestContext): void {
+    this.queueIndex(context, { begun: true });
+  }
+
+  /** Whether the step has begun, after a request that failed: its conditions come before. As long as nobody can tell it may have. */
+  async hasBegun(context: Excel.RequestContext): Promise<boolean> {
+    const item = context.workbook.settings.getItemOrNullObject(noteKey(this.uid));
+    item.load("value");
+    try {
+      await context.sync();
+      return item.isNullObject || (JSON.parse(String(item.value)) as NoteIndex).begun;
+    } catch {
+      return true;
+    }
+  }
+
+  /** Queues what takes the note away, and the marks of its sheets, so ordered that as long as any of it is left it says that it has ended. */
+  queueRemoval(context: Excel.RequestContext, sheetIds: readonly string[] = []): void {
+    this.standsFor = null;
+    this.queueIndex(context, { ended: true });
+    queueDisown(context, sheetIds);
+    const index = noteKey(this.uid);
+    queueDeletion(context, [...[...this.keys].filter((key) => key !== index), index]);
   }
 
   private queueIndex(context: Excel.RequestContext, change: Partial<NoteIndex>): void {
@@ -100,9 +130,21 @@ export class BuildNote {
   }
 }
 
+/** What stands while there is no index, and so nothing was written. */
+export const NOTHING_YET: NoteIndex = {
+  label: "A build",
+  undoes: false,
+  step: 0,
+  begun: false,
+  ended: false,
+  pieces: 0,
+  stays: [],
+  beat: 0,
+};
+
 /** The note of a build, or of an undo, that begins. */
 export function newNote(label: string, undoes = false): BuildNote {
-  return new BuildNote(crypto.randomUUID(), { label, undoes, step: 0, pieces: 0, stays: [], beat: 0 });
+  return new BuildNote(crypto.randomUUID(), { ...NOTHING_YET, label, undoes });
 }
 
 /** The key of a note's index, or of a piece of it. */

@@ -40,7 +40,7 @@ export function queueOperation(
       dropTableLook(sheet(), operation.box);
       break;
     case "resize-table":
-      queueResize(sheet(), operation);
+      queueResize(context.workbook, operation);
       break;
     case "names":
       queueNames(sheet(), operation);
@@ -128,9 +128,9 @@ function dropTableLook(sheet: Excel.Worksheet, box: Box): void {
 }
 
 /** Gives a table its size where the API can (ExcelApi 1.13); elsewhere Excel extends it by itself when cells right below it are written. */
-function queueResize(sheet: Excel.Worksheet, { table, box }: { table: string; box: Box }): void {
+function queueResize({ tables }: Excel.Workbook, { table, box }: { table: string; box: Box }): void {
   if (Office.context.requirements.isSetSupported("ExcelApi", "1.13"))
-    sheet.tables.getItem(table).resize(rangeFrom(sheet.tables.getItem(table), { row: 0, column: 0 }, box));
+    tables.getItem(table).resize(rangeFrom(tables.getItem(table), { row: 0, column: 0 }, box));
 }
 
 /** A name that moves is given its new place: taken away, it would leave #NAME? in formulas of the user's own, and lose its comment. */

@@ -1,6 +1,6 @@
 import { type Packed, unpackedOperation } from "../../book/packed";
 import type { WayBack } from "./building-mark";
-import { BuildNote, type NoteIndex, noteKey, noteKeyParts } from "./note";
+import { BuildNote, NOTHING_YET, type NoteIndex, noteKey, noteKeyParts } from "./note";
 
 /** A note as it stands in the workbook. */
 export interface NoteAsRead {
@@ -35,17 +35,19 @@ export async function readNotes(context: Excel.RequestContext): Promise<NoteAsRe
 }
 
 function indexIn(text: string): NoteIndex {
-  const unknown = { label: text || "A build", undoes: false, step: 0, pieces: null, stays: [], beat: 0 };
+  if (!text) return NOTHING_YET;
+  // An earlier version's does not say whether the step has begun.
+  const unknown = { ...NOTHING_YET, label: text, begun: true, pieces: null };
   return text.startsWith("{") ? { ...unknown, ...parsed<NoteIndex>(text) } : unknown;
 }
 
 function wayBackIn(
   uid: string,
-  { step, pieces }: NoteIndex,
+  { step, pieces, begun, ended }: NoteIndex,
   values: ReadonlyMap<string, string>,
 ): WayBack | null {
+  if (!begun || ended || pieces === 0) return { uid, sheets: new Map(), operations: [] };
   if (pieces === null) return null;
-  if (pieces === 0) return { uid, sheets: new Map(), operations: [] };
   const texts = Array.from({ length: pieces }, (_, piece) => values.get(noteKey(uid, step, piece)));
   if (texts.includes(undefined)) return null;
   const kept = parsed<{ sheets: [string, string][]; operations: Packed[] }>(texts.join(""));

@@ -55,11 +55,11 @@ async function restoreOnce(
 ): Promise<Left> {
   const { operations, titles, tables, skipped } = await locate(context, wayBack, newSheets);
   const done: Operation[] = [];
-  const newer: string[] = [];
+  const newer = new Set<string>();
   const kept: string[] = [];
   const long: WriteCells[] = [];
   for (const [index, batch] of pack(operations).entries()) {
-    const ours = await leaveNewer(context, batch.operations, titles);
+    const ours = await leaveNewer(context, batch.operations, { titles, all: operations });
     note.queueBeat(context);
     // Nothing is counted from what has moved since it was found.
     if (index === 0) for (const [table, box] of tables) queueTableSize(context, table, box);
@@ -71,14 +71,14 @@ async function restoreOnce(
     await context.sync();
     for (const queue of later) queue();
     done.push(...ours.operations);
-    newer.push(...ours.newer);
+    for (const cell of ours.newer) newer.add(cell);
     kept.push(...ours.kept);
   }
   await bringBackLong(context, long);
   const writes = done.filter((operation): operation is WriteCells => operation.type === "cells");
   const different = await cellsThatDiffer(context, writes, titles);
-  if (newer.length)
-    skipped.push(`Somebody has worked on these cells since, and they were left: ${someOf(newer)}.`);
+  if (newer.size)
+    skipped.push(`Somebody has worked on these cells since, and they were left: ${someOf([...newer])}.`);
   skipped.push(
     ...kept.map((title) => `The sheet "${title}" was kept for them, though the build created it.`),
   );

@@ -79,13 +79,14 @@ export const importCrm = recipeStep(
       noPartner:
         "column of partners → `leave out` rows whose word is no partner, or the partner they belong to",
       amountWords:
-        'word beside amounts → what it multiplies by, the currency it stands for, or `null`: such rows are left out; `{"k":1000,"kr":"SEK","%":null}`',
+        'word beside amounts → what it multiplies by, the currency it stands for, or `null`: such rows are left out; `{"k":1000,"%":null}`',
       stages: 'stage → its class, or class and probability: `{"class":"Open","probability":0.25}`',
       productNames: "name in the deals → the product it is; `null` for a product of its own",
       partnerNames:
         "name in the deals → the partner it is, kept as an alias; `null` for a partner of its own. A name that deals of the workbook have and no partner any more is renamed everywhere",
       currency: "the workbook's, while it holds no amounts",
-      currencyNames: "what a column of currencies says → the currency that it means",
+      currencyNames:
+        "what a column of currencies says, or a sign of several (`¥`, `kr`) → the currency that it means",
       rates: "currency → what one unit is worth in the workbook's",
       absentDeals:
         "the deals file is complete, so deals that it lacks are gone: open ones become `lost`, or all are to `remove`; without it they `keep` their place",
@@ -143,7 +144,7 @@ async function fileOf(
     const [name, bytes] = [path.basename(file), await folder.readFile(file)];
     if (isWorkbook(bytes)) {
       const book = readGrids(name, bytes);
-      return runSteps(readGrid(name, book.grid(sheet ?? book.first)));
+      return runSteps(readGrid(name, runSteps(book.grid(sheet ?? runSteps(book.first())))));
     }
     if (sheet !== undefined) throw new RecipeError(`"sheets" names a sheet, and ${name} is no workbook`);
     return runSteps(readFile(name, bytes, await findLegacyEncoding(bytes, encoding)));

@@ -4,6 +4,7 @@ import { addPartner } from "./add-partner";
 import { businessPlanStep } from "./business-plan";
 import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
 import { capabilitiesScorecardStep } from "./capabilities-scorecard";
+import { earningsStep } from "./earnings";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
@@ -28,6 +29,7 @@ const IN_ORDER = [
   capabilitiesScorecardStep,
   partnerViewStep,
   actionPlanStep,
+  earningsStep,
   businessPlanStep,
   setInput,
 ];

@@ -1,5 +1,6 @@
+import { isRunning, listActions } from "../../domain/capabilities/action-state";
 import { readSettings } from "../../domain/program/settings";
-import { asOfChange, type TableSource } from "../../domain/program/setup";
+import type { TableSource } from "../../domain/program/setup";
 import { nameKey } from "../../domain/shared/excel-text";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { actionsTable, type ActionRow } from "../../domain/shared/tables/capabilities-tables";
@@ -31,7 +32,6 @@ export interface ActionPlanForm {
 /** Builds the page of agreed actions of partners, and what its formulas need. */
 export function actionPlanChange(source: TableSource, forms: readonly ActionPlanForm[]): ChangeSet {
   const { settings } = readSettings(source.table(settingsTable).rows);
-  const setupAsOf = settings.asOf ?? forms[0]?.asOf ?? null;
   const partners = source.table(partnersTable).rows;
   const { problems } = source.table(actionsTable);
   /** Rows of the partner that could not be read; what stands for the whole table stands for everybody. */
@@ -43,20 +43,51 @@ export function actionPlanChange(source: TableSource, forms: readonly ActionPlan
         )
         .map(({ row }) => row),
     ).size;
-  const sheets = forms.map(({ partner, asOf }) =>
-    actionPlanSheet({
-      partner: partners.find((row) => nameKey(row.partner) === nameKey(partner))?.partner ?? partner,
+  const actions = source.table(actionsTable).rows;
+  const sheets = forms.map(({ partner, asOf }) => {
+    const row = partners.find((each) => nameKey(each.partner) === nameKey(partner));
+    const own = actions.filter((each) => nameKey(each.partner) === nameKey(partner));
+    const name = row?.partner ?? partner;
+    return actionPlanSheet({
+      partner: name,
       asOf,
-      override: asOf === setupAsOf ? null : asOf,
+      override: asOf === settings.asOf ? null : asOf,
+      capacity: {
+        running: own.filter(isRunning).length,
+        done: own.filter(({ status }) => status === "Done").length,
+        handed: handedLines(listActions(own, null, asOf, settings.dueSoonDays).map(({ row: each }) => each)),
+      },
+      longest: {
+        action: longestOf(own.map(({ action }) => action ?? "")),
+        helped: longestOf(
+          own.map(({ action, vendorResource }) => `${action}. What helps: ${vendorResource}`),
+        ),
+      },
       leftOut: leftOut(partner),
-    }),
-  );
+    });
+  });
   return {
     label: sheets.length === 1 ? `Build ${sheets[0]!.title}` : `Build ${sheets.length} action plans`,
-    tables: mergeChanges([
-      ...sheetSetup(source, actionPlanDefinition),
-      ...asOfChange(source, forms[0]?.asOf),
-    ]),
+    tables: mergeChanges([...sheetSetup(source, actionPlanDefinition)]),
     sheets,
   };
+}
+
+function longestOf(texts: readonly string[]): string {
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), "");
+}
+
+/** Words of the page to hand over at most, those around the list, and those of a line beside its owner and action. */
+const WORDS = { page: 150, around: 64, line: 3 } as const;
+const MOST_HANDED = 8;
+
+/** How many of the actions, as they are listed, the page to hand over has words for: it is looked at, and read second. */
+function handedLines(listed: readonly ActionRow[]): number {
+  const wordsIn = (text: string | null) => (text ?? "").split(/\s+/).filter(Boolean).length;
+  let left = WORDS.page - WORDS.around;
+  const fit = listed.slice(0, MOST_HANDED).filter(({ action, owner }) => {
+    left -= WORDS.line + wordsIn(action) + wordsIn(owner);
+    return left >= 0;
+  });
+  return Math.max(1, fit.length);
 }

@@ -1,28 +1,52 @@
-import type { CalculationBlock } from "../shared/calculation-block";
-import { putFoot } from "../shared/foot";
-import { f, joined, quoted } from "../shared/formula";
-import type { SheetBuilder } from "../shared/sheet-builder";
 import { actionsTable } from "../../domain/shared/tables/capabilities-tables";
-import { COLUMN, ROW } from "./layout";
+import { mustBeNone, noRowsLeftOut, type PageCheck } from "../kit/checks";
+import { f, joined, quoted } from "../shared/formula";
 import type { Model } from "./model";
 
-/** What must tie, in the calculations. */
-export function checksBlock(block: CalculationBlock, model: Model, leftOut: number): void {
-  const { checks, counts, slots, partner } = model;
-  block.heading("Checks");
+/** What must tie, and rows of the partner that nobody reads. */
+export function actionChecks(model: Model, leftOut: number): PageCheck[] {
+  const { checks, counts, slots, partner, behind, running, done } = model;
   const listed = (state: string) => f`COUNTIFS(${slots.state},${quoted(state)})`;
-  block.single(
-    "Lines and counts agree",
-    checks.lines,
-    f`OR(${counts.running}>ROWS(${slots.number}),AND(${listed("Overdue")}=${counts.overdue},${listed("Due soon")}=${counts.soon},${listed("Open")}=${counts.open}))`,
-    { note: "Only as many as fit the list below are put in order" },
-  );
-  block.single(
-    "Rows of the partner",
-    checks.partner,
-    f`COUNTIFS(cam_partners[Partner],${partner.criterion})`,
-    "whole",
-  );
+  const lines = f`COUNT(${running.position})+COUNT(${done.position})`;
+  return [
+    {
+      label: "Lines and counts agree",
+      ref: checks.lines,
+      value: f`OR(${counts.running}>ROWS(${slots.number}),AND(${listed("Overdue")}=${counts.overdue},${listed("Due soon")}=${counts.soon},${listed("Open")}=${counts.open}))`,
+      note: "Only as many as fit the list below are put in order",
+      must: { hold: f`${checks.lines}`, failure: f`" The lines and the counts differ."` },
+    },
+    {
+      label: "Rows of the partner",
+      ref: checks.partner,
+      value: f`COUNTIFS(cam_partners[Partner],${partner.criterion})`,
+      format: "whole",
+      must: {
+        hold: f`${checks.partner}=1`,
+        failure: f`" The partner stands "&${checks.partner}&" times in Partners."`,
+      },
+    },
+    cellsOfTheWrongKind(model),
+    mustBeNone(
+      {
+        label: "Names with other spaces",
+        ref: checks.misspelt,
+        value: f`SUMPRODUCT(--(TRIM(cam_actions[Partner])=TRIM(${partner.name})))-SUMPRODUCT(--(cam_actions[Partner]=${partner.name}))`,
+      },
+      { one: "row", many: "rows", words: "of Actions with other spaces in the partner's name." },
+    ),
+    noRowsLeftOut(checks.leftOut, leftOut),
+    {
+      label: "Actions without a line",
+      ref: checks.room,
+      value: f`MAX(0,${lines}-ROWS(${behind.number}))`,
+      format: "whole",
+      notice: f`IF(${checks.room}=0,"",${checks.room}&" more stand in Actions: build the page again (Rebuild).  ")`,
+    },
+  ];
+}
+
+function cellsOfTheWrongKind({ checks, partner }: Model): PageCheck {
   const known = (column: string, choices: readonly string[] = []) =>
     f`(LEN(${column})>0)*${joined(
       choices.map((choice) => f`(${column}<>${quoted(choice)})`),
@@ -33,60 +57,18 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
       f`(LEN(cam_actions[Due])>0)*(1-ISNUMBER(cam_actions[Due]))`,
       known("cam_actions[Status]", actionsTable.columns.status.choices),
       known("cam_actions[Priority]", actionsTable.columns.priority.choices),
+      known("cam_actions[Owner side]", actionsTable.columns.ownerSide.choices),
       f`(LEN(cam_actions[Action ID])=0)`,
     ],
     "+",
   );
-  block.single(
-    "Cells of the wrong kind",
-    checks.cells,
-    f`SUMPRODUCT((cam_actions[Partner]=${partner.name})*(${odd}))`,
-    { format: "whole", note: "No ID, text where a day belongs, an unknown status or priority" },
+  return mustBeNone(
+    {
+      label: "Cells of the wrong kind",
+      ref: checks.cells,
+      value: f`SUMPRODUCT((cam_actions[Partner]=${partner.name})*(${odd}))`,
+      note: "No ID, text where a day belongs, an unknown status, priority or side",
+    },
+    { one: "cell", many: "cells", words: "of Actions cannot be read." },
   );
-  block.single(
-    "Names with other spaces",
-    checks.misspelt,
-    f`SUMPRODUCT(--(TRIM(cam_actions[Partner])=TRIM(${partner.name})))-SUMPRODUCT(--(cam_actions[Partner]=${partner.name}))`,
-    "whole",
-  );
-  block.single("Rows left out", checks.leftOut, leftOut, {
-    format: "whole",
-    note: "When the sheet was built: unreadable, or an ID that stands twice",
-  });
-  block.single(
-    "All of them",
-    checks.all,
-    f`AND(${checks.lines},${checks.partner}=1,${checks.cells}=0,${checks.misspelt}=0,${checks.leftOut}=0)`,
-  );
-}
-
-/** Checks and the legend at the foot of the page. */
-export function footBlock(sheet: SheetBuilder, { checks, notes }: Model): void {
-  putFoot(sheet, {
-    row: ROW.foot,
-    columns: [COLUMN.number, COLUMN.last],
-    all: checks.all,
-    checks: [
-      { ok: f`${checks.lines}`, failure: f`" The lines and the counts differ."` },
-      {
-        ok: f`${checks.partner}=1`,
-        failure: f`" The partner stands "&${checks.partner}&" times in Partners."`,
-      },
-      {
-        ok: f`${checks.cells}=0`,
-        failure: f`" "&${checks.cells}&" cells of Actions hold what cannot be read."`,
-      },
-      {
-        ok: f`${checks.misspelt}=0`,
-        failure: f`" "&${checks.misspelt}&" rows of Actions write the partner with other spaces."`,
-      },
-      {
-        ok: f`${checks.leftOut}=0`,
-        failure: f`" "&${checks.leftOut}&" rows could not be read when this was built; the add-in lists them."`,
-      },
-    ],
-    notes: { ref: notes, content: "Change status, owner and date in the table Actions; this page follows." },
-    legend: "The calculations stand below this page.",
-    legendColumns: [COLUMN.metric, COLUMN.owner, COLUMN.resource, COLUMN.action],
-  });
 }

@@ -5,7 +5,7 @@ import type { SheetDefinition } from "../shared/sheet-definition";
 export const actionPlanDefinition = {
   kind: "action-plan",
   label: "Action plan",
-  title: "Actions – <partner>",
+  title: "Actions · <short name>",
   subject: "partner",
   tables: [partnersTable, actionsTable, settingsTable],
   page: "actions",

@@ -11,8 +11,16 @@ export const publicNames: PublicNames = {
     },
     { names: ["done_count", "dropped_count"], holds: "actions done, dropped" },
     {
+      names: ["agreed_count"],
+      holds: "open and done together: `done_count` of them are kept",
+    },
+    {
       names: ["actions", "action_dues", "action_states"],
       holds: "what is open: text, due date, Overdue, Due soon or Open",
+    },
+    {
+      names: ["action_owners", "action_sides"],
+      holds: "who does it, and whose that one is: Partner or Us",
     },
     {
       names: ["check"],

@@ -1,15 +1,39 @@
+import { SETTINGS } from "../../domain/program/settings";
+import type { Assumption } from "../../domain/shared/assumption";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { CalculationBlock } from "../shared/calculation-block";
-import { partnerBlock } from "../shared/partner-block";
-import { settingsBlock } from "../shared/settings-block";
-import { SheetBuilder } from "../shared/sheet-builder";
+import type { CellValue } from "../../domain/shared/tables/table-definition";
+import { asOfLine } from "../kit/inputs";
+import { Page } from "../kit/page";
+import { innerWidth } from "../kit/sheet-sizes";
+import { linesHeight, wrappedText } from "../kit/text-measure";
+import { f, type Formula } from "../shared/formula";
+import type { FigureCard } from "../shared/head";
+import { partnerLines, partnerText } from "../shared/partner-block";
+import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
+import { wholeTitle } from "../shared/tab-title";
+import { countedText, longDateText } from "../shared/words";
+import { actionChecks } from "./checks";
 import { actionPlanDefinition } from "./definition";
-import { checksBlock, footBlock } from "./checks";
-import { COLUMN, ROW, WIDTHS } from "./layout";
-import { createModel } from "./model";
-import { countsBlock, orderBlock } from "./order-block";
-import { headBlock, inputsBlock, listBlock } from "./page";
+import { behindColumns, handedColumns, lineColumns } from "./lines";
+import { type Capacity, createModel, type Model } from "./model";
+import { countLines, doneColumns, runningColumns, slotColumns } from "./order";
+
+/** Due, state, whose, owner, action. */
+const WIDTHS = [2, 22, 14, 12, 20, 72] as const;
+const ACTION_COLUMN = 5;
+const LEAST_HEIGHT = 19;
+
+const NO_ACTION = { action: "", helped: "" };
+
+const DUE_SOON: Assumption = {
+  ...SETTINGS.dueSoonDays,
+  key: "due_soon_days",
+  label: "Due soon within, days",
+  default: null,
+  source: "Setup",
+  help: "Actions due within so many days are marked.",
+};
 
 export interface ActionPlanSheetInput {
   partner: string;
@@ -17,60 +41,153 @@ export interface ActionPlanSheetInput {
   asOf: SerialDate;
   /** What `in_as_of` is to hold; undefined keeps what the sheet has. */
   override?: SerialDate | null | undefined;
+  /** Of the actions when it is built. */
+  capacity: Capacity;
+  /** The longest text of an action, alone and with what helps: their lines are as high as it asks for. */
+  longest?: { action: string; helped: string };
   /** Rows of `cam_actions` that could not be read. */
   leftOut?: number;
 }
 
-/** A partner's agreed actions to print and take away: open ones first, by native formulas over `cam_actions`. */
-export function actionPlanSheet({ partner, asOf, override, leftOut = 0 }: ActionPlanSheetInput): SheetPlan {
-  const sheet = new SheetBuilder({
+/** A partner's agreed actions to hand over, the first due on top, by native formulas over `cam_actions`; behind them what helps. */
+export function actionPlanSheet(input: ActionPlanSheetInput): SheetPlan {
+  const { partner, asOf, override, capacity, longest = NO_ACTION, leftOut = 0 } = input;
+  const page = new Page({
     kind: actionPlanDefinition.kind,
     subject: { partner },
-    title: `Actions – ${partner}`,
-    columnWidths: WIDTHS,
-    frozen: { rows: 0, columns: 0 },
+    title: wholeTitle(actionPlanDefinition, { partner }),
+    widths: WIDTHS,
+    closed: true,
   });
-  const model = createModel();
-  sheet
-    .put(ROW.calculations, COLUMN.action, "Calculations", "title")
-    .put(
-      ROW.calculations + 1,
-      COLUMN.action,
-      "The order of the page above is worked out here; nothing is to be typed below this line.",
-      "note",
+  const settings = page.settings("asOf", "dueSoonDays", "companyName");
+  const model = createModel(capacity);
+  const { handed, behind, checks } = model;
+  const values: Readonly<Record<string, CellValue>> = override === undefined ? {} : { in_as_of: override };
+  page
+    .head(headOf(model, settings.companyName))
+    .list({ refs: handed, usedWhen: "position" }, handedColumns(), { heading: "What we agreed" })
+    .endPage()
+    .list({ refs: behind, usedWhen: "position" }, behindColumns(), { heading: "All of it, and what helps" })
+    .inputs(
+      model.inputs,
+      { as_of: asOfLine(settings, DAY_HELP), due_soon_days: soonLine(settings) },
+      values,
+      {
+        default: 2,
+        override: 3,
+        used: 4,
+        source: 5,
+      },
     );
-  const block = new CalculationBlock(sheet, ROW.calculations + 1, {
-    label: COLUMN.action,
-    key: COLUMN.number,
-    value: COLUMN.metric,
-    note: COLUMN.owner,
-  });
-  partnerBlock(block, model.partner, partner);
-  settingsBlock(block, model.settings, { asOf });
-  countsBlock(block, model);
-  checksBlock(block, model, leftOut);
-  orderBlock(sheet, model, sheet.nextRow + 1);
-  listBlock(sheet, model);
-  inputsBlock(sheet, model, override);
-  footBlock(sheet, model);
-  headBlock(sheet, model);
-  const { counts, lines, checks } = model;
-  sheet
-    .name("overdue_count", counts.overdue)
-    .name("due_soon_count", counts.soon)
-    .name("open_count", counts.open)
-    .name("done_count", counts.done)
-    .name("dropped_count", counts.dropped)
-    .name("actions", lines.action)
-    .name("action_dues", lines.due)
-    .name("action_states", lines.state)
-    .name("check", checks.all);
-  return sheet.build({
-    orientation: "landscape",
-    area: { row: 0, column: COLUMN.number, rows: ROW.legend + 1, columns: COLUMN.last },
-    pagesWide: 1,
-    pagesTall: 1,
-    header: partner,
-    footer: "Action plan",
-  });
+  setHeights(page, model, longest);
+  putCalculations(page, model, partner);
+  return page
+    .checks(actionChecks(model, leftOut), {
+      all: checks.all,
+      legend: "Change status, owner and date in the table Actions; this page follows.",
+      legendColumns: [1, 2, 3, 5],
+    })
+    .results(resultsOf(model))
+    .build({ asOf }, { label: 5, key: 6, value: 7, note: 9 });
+}
+
+const DAY_HELP = "The day from which overdue and due soon count.";
+const soonLine = (settings: { dueSoonDays: Ref }) => ({
+  assumption: DUE_SOON,
+  default: f`${settings.dueSoonDays}`,
+});
+
+/** Every line has room for the longest action. */
+function setHeights(
+  { sheet }: Page,
+  { handed, behind }: Model,
+  { action, helped }: NonNullable<ActionPlanSheetInput["longest"]>,
+): void {
+  const width = innerWidth({ columnWidths: WIDTHS }, ACTION_COLUMN);
+  for (const [{ box }, text] of [
+    [handed.action, action],
+    [behind.action, helped],
+  ] as const) {
+    const height = Math.max(LEAST_HEIGHT, Math.ceil(linesHeight(wrappedText(text, width).lines)) + 2);
+    for (let row = box.row; row < box.row + box.rows; row++) sheet.height(row, height);
+  }
+}
+
+function putCalculations(page: Page, model: Model, partner: string): void {
+  const { slots, running, done, handed, behind } = model;
+  page
+    .calculate("Partner", (block) => partnerLines(block, model.partner, partner))
+    .calculate("Actions by state", (block) => countLines(block, model))
+    .calculateList("Open actions in the order of the table", { refs: slots }, slotColumns(model))
+    .calculateList(
+      "Open actions by due date, then priority, then row",
+      { refs: running },
+      runningColumns(model),
+    )
+    .calculateList("Done, the latest row first", { refs: done }, doneColumns(model));
+  for (const [words, refs] of [
+    ["Lines of the page to hand over", handed],
+    ["Lines of the page behind", behind],
+  ] as const)
+    page.calculateList(words, { refs, usedWhen: "position" }, lineColumns(model));
+}
+
+/** Counts, and what is open from the first due on. */
+function resultsOf({ counts, running, checks }: Model): Readonly<Record<string, Ref>> {
+  return {
+    overdue_count: counts.overdue,
+    due_soon_count: counts.soon,
+    open_count: counts.open,
+    done_count: counts.done,
+    dropped_count: counts.dropped,
+    agreed_count: counts.agreed,
+    actions: running.action,
+    action_dues: running.due,
+    action_states: running.state,
+    action_owners: running.owner,
+    action_sides: running.side,
+    check: checks.all,
+  };
+}
+
+function headOf(model: Model, companyName: Ref): Parameters<Page["head"]>[0] {
+  const { partner, inputs, counts, running, handed } = model;
+  const [first, due] = [running.action.fixed(0), running.due.fixed(0)];
+  const late = f`IF(${counts.overdue}>0,${countedText(counts.overdue, "action is", "actions are")}&" overdue. ","")`;
+  const next = f`IF(${due}="","The first has no date.","First due: "&${longDateText(due)}&".")`;
+  const rest = f`IF(${counts.agreed}>ROWS(${handed.number})," The rest stands on the next page.","")`;
+  const by = f`IF(${companyName}="",""," by "&${companyName})`;
+  return {
+    title: f`${partner.name}&": what we agreed"`,
+    subtitle: f`"Prepared for "&${partner.name}&${by}&", "&${longDateText(inputs.as_of.used)}&"  ·  "&${partnerText(partner, "CAM", "Unassigned")}`,
+    cards: cardsOf(model),
+    message: f`IF(${counts.agreed}=0,"Nothing is agreed yet.",${kept(counts)}&". "&IF(${counts.running}=0,"Nothing is open.",${late}&IF(${first}="","",${next}))&${rest})`,
+  };
+}
+
+/** "3 of 5 kept". */
+const kept = ({ done, agreed }: Model["counts"]): Formula => f`${done}&" of "&${agreed}&" kept"`;
+
+function cardsOf({ counts, inputs }: Model): FigureCard[] {
+  return [
+    {
+      columns: [1, 2],
+      label: "Kept",
+      value: f`${counts.done}&" of "&${counts.agreed}`,
+      note: f`IF(${counts.dropped}=0,"of all that was agreed",${counts.dropped}&" dropped besides")`,
+    },
+    {
+      columns: [3, 4],
+      label: "Overdue",
+      value: f`${counts.overdue}&""`,
+      note: f`IF(${counts.overdue}>0,"past the date agreed",IF(${counts.soon}>0,"none yet, some are due soon","none is past its date"))`,
+      status: { green: "none is", yellow: "none yet", red: "past" },
+    },
+    {
+      columns: [5, 5],
+      label: "Due soon",
+      value: f`${counts.soon}&""`,
+      note: f`"within "&${countedText(inputs.due_soon_days.used, "day", "days")}&", "&${counts.open}&" later"`,
+    },
+  ];
 }

@@ -1,3 +1,4 @@
+import { tabTitles } from "../shared/tab-title";
 import { acceptedTargets } from "../../domain/business-plan/accepted-targets";
 import { commitments } from "../../domain/business-plan/commitments";
 import {
@@ -18,7 +19,7 @@ import {
   versionToWrite,
   versionsOf,
 } from "../../domain/business-plan/business-plan-versions";
-import { asOfChange, type TableSource } from "../../domain/program/setup";
+import { type TableSource } from "../../domain/program/setup";
 import { readScorecardData } from "../../domain/scorecard/performance/scorecard-data";
 import { nameKey } from "../../domain/shared/excel-text";
 import type { SerialDate } from "../../domain/shared/serial-date";
@@ -99,14 +100,13 @@ export function businessPlanChange(source: TableSource, form: BusinessPlanForm):
     label: `Build ${sheet.title}`,
     tables: mergeChanges([
       ...sheetSetup(source, businessPlanDefinition),
-      ...asOfChange(source, form.asOf),
       changeTable(plansTable, [
         {
           planId: businessPlanId(partner, version),
           partner,
           version,
           startMonth: plan.startMonth,
-          sheet: sheet.title,
+          sheet: tabTitles(data.partners)(businessPlanDefinition, sheet.subject),
           state: form.state?.state ?? before?.state ?? "Draft",
           date: form.state?.date ?? before?.date ?? form.asOf,
           ...(form.state ? { name: form.state.name || null } : {}),

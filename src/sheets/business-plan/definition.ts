@@ -6,7 +6,7 @@ import type { SheetDefinition } from "../shared/sheet-definition";
 export const businessPlanDefinition = {
   kind: "business-plan",
   label: "Business plan",
-  title: "Plan – <partner>",
+  title: "Plan · <short name> · <version>",
   subject: "partner",
   edition: "version",
   tables: [...SCORECARD_TABLES, plansTable],

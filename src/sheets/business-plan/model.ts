@@ -140,6 +140,7 @@ export function createModel(lineCount: number) {
     scenarioCumulative: [0, 1, 2].map((index) => timeRefs(`cumulative of scenario ${index}`)),
     sideBySide: each(SIDE_BY_SIDE, (name) => new Ref(`scenarios' ${name}`, 3)),
     scenarioNames: new Ref("scenario names", 3),
+    scenarioShown: new Ref("which scenario is shown", 3),
     result: each(RESULTS, one),
     sensitivity: {
       monthly: one("monthly discount"),

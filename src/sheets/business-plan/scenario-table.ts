@@ -12,6 +12,9 @@ import { usedFormula } from "../shared/inputs-panel";
 import { COLUMN, ROW } from "./layout";
 import { type Model, type TimeRefs, usedCell } from "./model";
 
+/** What stands below the name of the scenario that the sheet shows. */
+const SHOWN = "Shown";
+
 /** The scenario selector, and the three scenarios side by side. */
 export function scenarioTable(sheet: SheetBuilder, model: Model, typed: BusinessPlanValues): void {
   const { scenarioNames } = model;
@@ -22,18 +25,27 @@ export function scenarioTable(sheet: SheetBuilder, model: Model, typed: Business
   const header = row + 2;
   sheet.put(header, COLUMN.label, "36 months", "columnHeaderLeft");
   sheet.fill(scenarioNames, { row: header, column: COLUMN.first }, (i) => names[i]!, "columnHeader");
+  shownRow(sheet, model, header + 1);
   const lines = [...volumeLines(model), ...returnLines(model)];
   lines.forEach(({ label, ref, content, format }, index) =>
     sheet
-      .put(header + 1 + index, COLUMN.label, label, "label")
-      .fill(ref, { row: header + 1 + index, column: COLUMN.first }, content, {
+      .put(header + 2 + index, COLUMN.label, label, "label")
+      .fill(ref, { row: header + 2 + index, column: COLUMN.first }, content, {
         style: "calculation",
         format,
       }),
   );
-  // The column of the scenario that the rest of the sheet shows.
-  const shown = { row: header, column: COLUMN.first, rows: lines.length + 1, columns: names.length };
-  sheet.rule(shown, f`${columnHead(scenarioNames)}=${usedCell(model, "scenario")}`, "message");
+}
+
+/** Which scenario the rest of the sheet shows; its colour follows the word, as Excel may not paint anew what follows another cell. */
+function shownRow(sheet: SheetBuilder, model: Model, row: number): void {
+  const { scenarioNames, scenarioShown } = model;
+  const word = (i: number) =>
+    f`IF(${scenarioNames.at(i)}=${usedCell(model, "scenario")},${quoted(SHOWN)},"")`;
+  sheet
+    .put(row, COLUMN.label, "On this sheet", "label")
+    .fill(scenarioShown, { row, column: COLUMN.first }, word, "status")
+    .rule(scenarioShown.box, f`${scenarioShown.at(0)}=${quoted(SHOWN)}`, "green");
 }
 
 interface ScenarioLine {
@@ -116,12 +128,6 @@ function ofDeals({ sensitivity }: Model, brings: Ref): Formula {
 function recurring({ lines }: Model): Formula {
   const sums = lines.map(({ mrr }) => f`SUM(${mrr.months})`);
   return f`(${joined(sums, "+")})`;
-}
-
-/** The name above each column, for a rule that is relative to its first cell: the row stays, the column moves. */
-function columnHead(names: Ref): Formula {
-  const { row } = names.box;
-  return f`${names.at(0).address.replace(/\d+$/, "")}$${row + 1}`;
 }
 
 function selector(sheet: SheetBuilder, model: Model, row: number, typed: BusinessPlanValues): void {

@@ -1,3 +1,4 @@
+import { wholeTitle } from "../shared/tab-title";
 import type { BusinessPlanDefaults } from "../../domain/business-plan/business-plan-defaults";
 import type { BusinessPlanValues } from "../../domain/business-plan/business-plan-fields";
 import { BUSINESS_PLAN_FIGURES } from "../../domain/business-plan/business-plan-model";
@@ -44,7 +45,7 @@ export function businessPlanSheet({
   const sheet = new SheetBuilder({
     kind: businessPlanDefinition.kind,
     subject: { partner, edition: String(version) },
-    title: version === 1 ? `Plan – ${partner}` : `Plan v${version} – ${partner}`,
+    title: wholeTitle(businessPlanDefinition, { partner, edition: String(version) }),
     columnWidths: WIDTHS,
     frozen: { rows: 0, columns: COLUMN.first },
   });

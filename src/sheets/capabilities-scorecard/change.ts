@@ -11,7 +11,7 @@ import {
 } from "../../domain/capabilities/record-assessments";
 import { changedSource } from "../../domain/program/changed-source";
 import { defaultMetricRows } from "../../domain/program/metrics";
-import { asOfChange, needs, type TableNeed, type TableSource } from "../../domain/program/setup";
+import { needs, type TableNeed, type TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import {
   answersTable,
@@ -67,7 +67,6 @@ export function capabilitiesScorecardChange(
   const answers = list.flatMap((form) => rowsOf(source, form));
   const written: TableChange[] = [
     ...sheetSetup(source, capabilitiesScorecardDefinition, capabilityNeeds()),
-    ...asOfChange(source, list[0] && dayOf(list[0])),
     ...(answers.length ? [changeTable(answersTable, answers)] : []),
   ];
   const after = changedSource(source, written);

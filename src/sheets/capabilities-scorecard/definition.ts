@@ -22,7 +22,7 @@ import type { SheetDefinition } from "../shared/sheet-definition";
 export const capabilitiesScorecardDefinition = {
   kind: CAPABILITIES_KIND,
   label: "Capabilities Scorecard",
-  title: "Capabilities – <partner>",
+  title: "Capabilities · <short name>",
   subject: "partner",
   tables: CAPABILITY_TABLES,
   alsoReads: [performanceScorecardDefinition],

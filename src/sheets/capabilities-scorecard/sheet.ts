@@ -1,3 +1,4 @@
+import { wholeTitle } from "../shared/tab-title";
 import type { CapabilityOverrides } from "../../domain/capabilities/capabilities-scorecard";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { calculationsBelow } from "../shared/calculation-block";
@@ -46,7 +47,7 @@ export function capabilitiesScorecardSheet({
   const sheet = new SheetBuilder({
     kind: capabilitiesScorecardDefinition.kind,
     subject: { partner },
-    title: `Capabilities – ${partner}`,
+    title: wholeTitle(capabilitiesScorecardDefinition, { partner }),
     columnWidths: WIDTHS,
     frozen: { rows: 0, columns: 0 },
   });

@@ -2,7 +2,7 @@ import { PNL_INPUT_KEYS, type PnlInputKey } from "../../domain/finance/pnl-input
 import { readPnlData } from "../../domain/finance/pnl-data";
 import { lineLabel, lineOf, type PnlLineId } from "../../domain/finance/pnl-lines";
 import type { StaffBasis } from "../../domain/finance/staffing";
-import { asOfChange, type TableSource } from "../../domain/program/setup";
+import { type TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { programTable, type ProgramRow } from "../../domain/shared/tables/finance-tables";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
@@ -46,7 +46,6 @@ export function channelPnlChange(
     label: `Build ${channelPnlDefinition.title}`,
     tables: mergeChanges([
       ...sheetSetup(source, channelPnlDefinition),
-      ...asOfChange(source, asOf),
       ...(rows.length ? [changeTable(programTable, rows)] : []),
     ]),
     sheets: [channelPnlSheet({ asOf, values, leftOut })],

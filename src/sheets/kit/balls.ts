@@ -11,6 +11,12 @@ const [BALL, RING] = ["●", "○"];
 /** Signs that differ in shape as well, for columns too narrow for a word. */
 const SIGNS = { green: BALL, yellow: "▲", red: "◆" } as const;
 
+/** Words with their ball, by colour: for a list's column of states that are not those of scores. */
+export function ballWords({ green, yellow, red }: StatusWords): StatusWords {
+  const withBall = (words: readonly string[]) => words.map((word) => `${BALL} ${word}`);
+  return { green: withBall(green), yellow: withBall(yellow), red: withBall(red) };
+}
+
 /** What a cell with a ball or a sign holds, by colour: for a list's column of them, and for a block. */
 export const BALL_WORDS: StatusWords = {
   green: [...GOOD.map((word) => `${BALL} ${word}`), SIGNS.green],
@@ -19,8 +25,8 @@ export const BALL_WORDS: StatusWords = {
 };
 
 /** A status as it is shown: "● Green", or a ring where there is no colour, "○ Not measured"; blank where the status is. */
-export function ballText(status: FormulaCell): Formula {
-  return f`IF(${status}="","",IF(${holdsOneOf(status, COLOURS)},"${BALL} ","${RING} ")&${status})`;
+export function ballText(status: FormulaCell, coloured: readonly string[] = COLOURS): Formula {
+  return f`IF(${status}="","",IF(${holdsOneOf(status, coloured)},"${BALL} ","${RING} ")&${status})`;
 }
 
 /** A status as a sign: a ball, a triangle, a diamond, a ring where there is no colour; blank before its period begins. */

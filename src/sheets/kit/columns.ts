@@ -15,6 +15,8 @@ const LOOKS = {
   /** A figure that is a table's own. */
   taken: { head: "columnHeader", cells: "link" },
   text: { head: "columnHeaderLeft", cells: "label" },
+  /** A text of several lines. */
+  passage: { head: "columnHeaderLeft", cells: "passage" },
   status: { head: "columnHeaderCenter", cells: "status" },
   bar: { head: "columnHeaderBar", cells: "bar" },
   remark: { head: "columnHeaderBeside", cells: "noteBeside" },

@@ -47,6 +47,12 @@ export interface PageChart extends Omit<PlannedChart, "source" | "position"> {
   figures: readonly [categories: Ref, ...series: Ref[]];
 }
 
+/** One of several charts side by side, below the line that says what it shows. */
+export interface ChartBeside extends Omit<PageChart, "rows"> {
+  columns: readonly [first: number, last: number];
+  finding: Formula;
+}
+
 type Results = Readonly<Record<string, Ref>>;
 
 /** Where a page's usual head stands; its blocks begin below it. */
@@ -116,6 +122,19 @@ export class Page {
       const position = { row, column: FIRST, rows, columns: this.last };
       sheet.chart(() => ({ ...chart, source: chartSource(figures), position }));
       return row + rows;
+    });
+  }
+
+  /** Charts side by side, each over its columns, with what it shows in a line above it: `rows` are the charts' own. */
+  chartsBeside(rows: number, charts: readonly ChartBeside[]): this {
+    return this.block((sheet, row) => {
+      for (const { figures, columns, finding, ...chart } of charts) {
+        const [first, last] = columns;
+        const position = { row: row + 1, column: first, rows, columns: last - first + 1 };
+        sheet.put(row, first, finding, "heading").shade(row, first + 1, last, "heading");
+        sheet.chart(() => ({ ...chart, source: chartSource(figures), position }));
+      }
+      return row + 1 + rows;
     });
   }
 

@@ -7,7 +7,7 @@ import type { SheetDefinition } from "../shared/sheet-definition";
 export const marketingPlanDefinition = {
   kind: "marketing-plan",
   label: "Marketing plan",
-  title: "Marketing – <partner> – <quarter>",
+  title: "Mktg · <short name> · <quarter>",
   subject: "partner",
   edition: "quarter",
   tables: [partnersTable, dealsTable, campaignsTable, mdfTable, settingsTable, stagesTable],

@@ -1,3 +1,4 @@
+import { wholeTitle } from "../shared/tab-title";
 import type { MarketingQuarter } from "../../domain/marketing/marketing-quarter";
 import { CalculationBlock } from "../shared/calculation-block";
 import { settingsBlock } from "../shared/settings-block";
@@ -43,7 +44,7 @@ export function marketingPlanSheet({
   const sheet = new SheetBuilder({
     kind: marketingPlanDefinition.kind,
     subject: { partner, edition: quarter.label },
-    title: `Marketing – ${partner} – ${quarter.label}`,
+    title: wholeTitle(marketingPlanDefinition, { partner, edition: quarter.label }),
     columnWidths: WIDTHS,
     frozen: { rows: 0, columns: 0 },
   });

@@ -1,5 +1,5 @@
 import { mdfBudget, readMdfData } from "../../domain/marketing/mdf-budget";
-import { asOfChange, type TableSource } from "../../domain/program/setup";
+import { type TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { mdfTable, type MdfRow } from "../../domain/shared/tables/marketing-tables";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
@@ -48,7 +48,6 @@ export function mdfBudgetChange(source: TableSource, form: MdfBudgetForm): Chang
     label: `Build ${mdfBudgetDefinition.title}`,
     tables: mergeChanges([
       ...sheetSetup(source, mdfBudgetDefinition),
-      ...asOfChange(source, asOf),
       ...(decisions.length
         ? [
             changeTable(

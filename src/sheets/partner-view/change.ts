@@ -4,7 +4,7 @@ import { readCapabilityData, type CapabilityData } from "../../domain/capabiliti
 import { PARTNER_VIEW_QUESTIONS } from "../../domain/capabilities/content/partner-view-questions";
 import { partnerView, quarterStartOf, SATISFACTION_METRIC } from "../../domain/capabilities/partner-view";
 import { changedSource } from "../../domain/program/changed-source";
-import { asOfChange, type TableSource } from "../../domain/program/setup";
+import { type TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { answersTable, questionsTable } from "../../domain/shared/tables/capabilities-tables";
 import { resultsTable, scoresTable } from "../../domain/shared/tables/catalogue";
@@ -34,7 +34,6 @@ export function partnerViewChange(source: TableSource, form: PartnerViewForm): C
   const written: TableChange[] = [
     ...sheetSetup(source, partnerViewDefinition, questionNeeds()),
     ...missingQuestions(source),
-    ...asOfChange(source, day),
     ...(rows.length ? [changeTable(answersTable, rows)] : []),
   ];
   const after = changedSource(source, mergeChanges(written));

@@ -12,7 +12,7 @@ import type { SheetDefinition } from "../shared/sheet-definition";
 export const partnerViewDefinition = {
   kind: PARTNER_VIEW_KIND,
   label: "Partner view",
-  title: "Partner view – <partner>",
+  title: "Partner view · <short name>",
   subject: "partner",
   tables: CAPABILITY_TABLES,
   setup: [partnersTable, resultsTable, scoresTable, settingsTable, questionsTable, answersTable],

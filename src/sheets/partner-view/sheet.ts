@@ -1,3 +1,4 @@
+import { wholeTitle } from "../shared/tab-title";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { calculationsBelow } from "../shared/calculation-block";
 import { settingsBlock } from "../shared/settings-block";
@@ -43,7 +44,7 @@ export function partnerViewSheet({
   const sheet = new SheetBuilder({
     kind: partnerViewDefinition.kind,
     subject: { partner },
-    title: `Partner view – ${partner}`,
+    title: wholeTitle(partnerViewDefinition, { partner }),
     columnWidths: WIDTHS,
     frozen: { rows: 0, columns: 0 },
   });

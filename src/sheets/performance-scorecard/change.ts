@@ -1,5 +1,5 @@
 import { PERFORMANCE_KIND } from "../../domain/scorecard/score-kinds";
-import { asOfChange, type TableSource } from "../../domain/program/setup";
+import { type TableSource } from "../../domain/program/setup";
 import { nameKey } from "../../domain/shared/excel-text";
 import { performanceScorecard } from "../../domain/scorecard/performance/performance-scorecard";
 import { quarterRecords } from "../../domain/scorecard/performance/quarter-records";
@@ -26,7 +26,6 @@ import type { ChangeSet } from "../shared/change-set";
 import { sheetSetup } from "../shared/sheet-setup";
 import { performanceScorecardDefinition } from "./definition";
 import { performanceScorecardSheet } from "./sheet";
-import { scorecardTitle } from "./title";
 
 /** What the CAM asked for, for one partner. */
 export interface PerformanceScorecardForm {
@@ -54,15 +53,13 @@ export function performanceScorecardChange(
     ? (forms as readonly PerformanceScorecardForm[])
     : [forms as PerformanceScorecardForm];
   const { data } = readScorecardData(source);
-  const setupAsOf = data.settings.asOf ?? list[0]?.asOf ?? null;
-  const built = list.map((form) => build(data, form, setupAsOf));
+  const built = list.map((form) => build(data, form));
   const results = built.flatMap((each) => each.results);
   return {
     label:
       list.length === 1 ? `Build Scorecard – ${built[0]!.card.partner}` : `Build ${list.length} scorecards`,
     tables: mergeChanges([
       ...sheetSetup(source, performanceScorecardDefinition),
-      ...asOfChange(source, list[0]?.asOf),
       ...(results.length ? [changeTable(resultsTable, results)] : []),
       ...(built.length
         ? [
@@ -76,7 +73,6 @@ export function performanceScorecardChange(
     sheets: built.map(({ card, overrides, asOf }) =>
       performanceScorecardSheet({
         partner: card.partner,
-        title: scorecardTitle(card.partner, card.row),
         asOf,
         overrides,
         metrics: data.metrics,
@@ -93,10 +89,10 @@ interface Built {
   results: Partial<ResultRow>[];
 }
 
-function build(data: ScorecardData, form: PerformanceScorecardForm, setupAsOf: SerialDate | null): Built {
+function build(data: ScorecardData, form: PerformanceScorecardForm): Built {
   const named = data.partners.find((row) => nameKey(row.partner) === nameKey(form.partner));
   const partner = named?.partner ?? form.partner;
-  const overrides = planOverrides(form, setupAsOf);
+  const overrides = planOverrides(form, data.settings.asOf);
   const input = {
     partner,
     asOf: form.asOf,

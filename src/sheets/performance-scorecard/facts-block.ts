@@ -101,6 +101,13 @@ export function partnerFacts(block: CalculationBlock, { partner, tolerance }: Mo
   partnerBlock(block, partner, name);
   block.single("Partner since", partner.since, partnerNumber(partner, "Partner since"), "date");
   block.single("Annual target", partner.annualTarget, partnerNumber(partner, "Annual target"), "money");
+  const target = f`INDEX(cam_partners[Annual target],${partner.row})`;
+  block.single(
+    "Annual target is no number",
+    partner.targetUnread,
+    f`IF(${partner.row}="",FALSE,IF(LEN(${target})>0,NOT(ISNUMBER(${target})),FALSE))`,
+    { note: "Then there is none: last year with growth stands in only where nobody has given one" },
+  );
   block.single("Life-stage", partner.lifeStage, partnerText(partner, "Life-stage", ""), {
     note: "Its weights count; blank: those of cam_metrics",
   });

@@ -33,7 +33,7 @@ function defaultOf(model: Model, key: OverrideKey): { default: Formula; source: 
     case "annual_target":
       return {
         default: f`${partner.annualTarget}`,
-        source: f`IF(${partner.annualTarget}="","None","Partner's")`,
+        source: f`IF(${partner.targetUnread},"No number on Partners",IF(${partner.annualTarget}="","None","Partner's"))`,
       };
     case "q1_target":
     case "q2_target":

@@ -214,7 +214,10 @@ export function createModel(
   return {
     partner: {
       ...partnerRefs(),
-      ...each(["since", "annualTarget", "lifeStage", "targetIsFor", "coverage", "dealSize"], one),
+      ...each(
+        ["since", "annualTarget", "targetUnread", "lifeStage", "targetIsFor", "coverage", "dealSize"],
+        one,
+      ),
     },
     settings,
     tolerance: one("tolerance"),

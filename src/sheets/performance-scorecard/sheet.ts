@@ -4,6 +4,7 @@ import type { Overrides } from "../../domain/scorecard/performance/scorecard-inp
 import { Page } from "../kit/page";
 import { levelBlock } from "../shared/level-block";
 import type { SheetPlan } from "../shared/sheet-plan";
+import { wholeTitle } from "../shared/tab-title";
 import { performanceScorecardDefinition } from "./definition";
 import { calendarBlock } from "./calendar-block";
 import { checksOf } from "./checks";
@@ -26,14 +27,11 @@ import { resultsOf } from "./results";
 import { scoreBlock } from "./score-block";
 import { scoreTable } from "./score-table";
 import { resultsBlock, targetsBlock } from "./targets-block";
-import { scorecardTitle } from "./title";
 import { trendBlock } from "./trend-block";
 import { verdictBlock } from "./verdict-block";
 
 export interface PerformanceSheetInput {
   partner: string;
-  /** What the tab is called; without it by the partner's name. */
-  title?: string;
   /** Counts while Setup has no as-of date. */
   asOf: SerialDate;
   /** What the inputs are to hold; a key that is absent keeps what the sheet has. */
@@ -48,12 +46,17 @@ export interface PerformanceSheetInput {
  * The sheet of one partner: a page to hand over, behind it the table and the assumptions, below them everything calculated, closed. Native
  * formulas over the tables.
  */
-export function performanceScorecardSheet(input: PerformanceSheetInput): SheetPlan {
-  const { partner, asOf, overrides, metrics = [], leftOut = 0 } = input;
+export function performanceScorecardSheet({
+  partner,
+  asOf,
+  overrides,
+  metrics = [],
+  leftOut = 0,
+}: PerformanceSheetInput): SheetPlan {
   const page = new Page({
     kind: performanceScorecardDefinition.kind,
     subject: { partner },
-    title: input.title ?? scorecardTitle(partner),
+    title: wholeTitle(performanceScorecardDefinition, { partner }),
     widths: WIDTHS,
     closed: true,
   });

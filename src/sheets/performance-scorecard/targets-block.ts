@@ -68,15 +68,19 @@ export function targetsBlock(block: CalculationBlock, model: Model): void {
 }
 
 function salesTargets(block: CalculationBlock, model: Model): void {
-  const { calendar, deals, metrics, inputs, settings } = model;
+  const { calendar, deals, metrics, inputs, settings, partner } = model;
   const { shares, seasonal, forRest } = calendar;
   const annual = inputs.annual_target.used;
   const agreed = metrics.perf_to_plan.resultTarget;
   const sold = f`SUM(${deals.lastYear})>0`;
   const part = (i: number) =>
     f`IF(${forRest},${shares.ofRest.at(i)},${shares.ofYear.at(i)}*${shares.counted.at(i)})`;
-  const first = (i: number, [given, ofAnnual, grown]: readonly [Formula, Formula, Formula], none: string) =>
-    f`IF(${agreed.at(i)}<>"",${given},IF(${shares.counted.at(i)}<=0,${none},IF(${annual}<>"",${ofAnnual},IF(${sold},${grown},${none}))))`;
+  const first = (
+    i: number,
+    [given, ofAnnual, grown]: readonly [Formula, Formula, Formula],
+    [none, unread]: readonly [string, string],
+  ) =>
+    f`IF(${agreed.at(i)}<>"",${given},IF(${shares.counted.at(i)}<=0,${none},IF(${annual}<>"",${ofAnnual},IF(${partner.targetUnread},${unread},IF(${sold},${grown},${none})))))`;
   block.across(
     "Sales target, default",
     model.salesDefault,
@@ -88,7 +92,7 @@ function salesTargets(block: CalculationBlock, model: Model): void {
           f`${annual}*${part(i)}`,
           f`MAX(0,${deals.lastYear.at(i)})*(1+${settings.growth})*${shares.counted.at(i)}`,
         ],
-        `""`,
+        [`""`, `""`],
       ),
     {
       format: "money",
@@ -99,7 +103,7 @@ function salesTargets(block: CalculationBlock, model: Model): void {
   const source = (i: number) =>
     f`IF(${forRest},"Annual, rest of year",IF(${shares.counted.at(i)}<1,"Annual, part of quarter",IF(${seasonal},"Annual target, seasonal","Annual target ÷ 4")))`;
   block.across("Where it comes from", model.salesSource, (i) =>
-    first(i, [f`"Results"`, source(i), lastYear], `"None"`),
+    first(i, [f`"Results"`, source(i), lastYear], [`"None"`, `"No number on Partners"`]),
   );
   const quarters = (row: Ref) => f`${row.fixed(0)}:${row.fixed(3)}`;
   const lacking = f`(${quarters(calendar.days)}>0)*(${quarters(model.sales)}="")`;

@@ -1,6 +1,6 @@
 import { readRebateData } from "../../domain/finance/rebate-data";
 import { COMPARISONS, type ComparisonId, rebateReport } from "../../domain/finance/rebate-roi";
-import { asOfChange, type TableSource } from "../../domain/program/setup";
+import { type TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { rebatesTable, type RebateRow } from "../../domain/shared/tables/finance-tables";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
@@ -39,7 +39,6 @@ export function rebateRoiChange(source: TableSource, form: RebateRoiForm): Chang
     label: `Build ${rebateRoiDefinition.title}`,
     tables: mergeChanges([
       ...sheetSetup(source, rebateRoiDefinition),
-      ...asOfChange(source, asOf),
       ...(rebates.length ? [changeTable(rebatesTable, rebates)] : []),
     ]),
     sheets: [

@@ -20,9 +20,9 @@ export function dayRefs(): DayRefs {
   return { asOf: inputRefs("as of"), fiscalStart: new Ref("fiscal start") };
 }
 
-/** Only a day that differs from Setup stands on the sheet. Without a day on Setup this sheet's day becomes Setup's. */
+/** Only a day that differs from the one that Setup pins stands on the sheet. */
 export function dayValues(settings: Pick<Settings, "asOf">, asOf: SerialDate): InputValues {
-  return { [AS_OF_INPUT]: asOf === (settings.asOf ?? asOf) ? null : asOf };
+  return { [AS_OF_INPUT]: asOf === settings.asOf ? null : asOf };
 }
 
 /** The first day of the fiscal year in which a day lies. */

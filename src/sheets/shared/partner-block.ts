@@ -23,12 +23,16 @@ export function partnerRefs(): PartnerRefs {
 }
 
 /** The partner's row of cam_partners and the criterion that only its own name matches. */
-export function partnerBlock(
+export function partnerBlock(block: CalculationBlock, refs: PartnerRefs, partner: string): void {
+  partnerLines(block.heading("Partner"), refs, partner);
+}
+
+/** The same below a heading that stands already. */
+export function partnerLines(
   block: CalculationBlock,
   { name, key, criterion, row }: PartnerRefs,
   partner: string,
 ): void {
-  block.heading("Partner");
   block.single("Partner", name, partner);
   block.single("Name without wildcards", key, escaped(name));
   block.single("Criterion", criterion, f`"="&${key}`);

@@ -83,6 +83,7 @@ export const STYLES = {
   smallNote: { color: MUTED, italic: true, size: 10 },
   label: { color: INK, border: { bottom: HAIR } },
   labelEnd: { color: INK, border: { bottom: LINE } },
+  passage: { color: INK, align: "left", wrap: true, border: { bottom: HAIR } },
   metric: { bold: true, color: INK, border: { bottom: HAIR } },
   small: { color: MUTED, size: 9, border: { bottom: HAIR } },
   smallBeside: { color: MUTED, size: 9, align: "left", indent: 1, border: { bottom: HAIR } },

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { useApp } from "../session/app-context";
+import { useSeenSteps } from "../session/use-seen-steps";
 import { sharedTexts } from "../strings/components";
 import { firstInvalid } from "./first-invalid";
 import { StepButtons } from "./step-buttons";
@@ -104,14 +105,23 @@ export function Stepper({ steps, current, onChange, onFinish, busy, result, asid
   const shownAt = named.findLastIndex(({ first }) => first <= at);
   const heading = useHeadingFocus(step, sharedTexts.stepper.position(shownAt + 1, named.length, step.name));
   const goBack = at > 0 ? () => onChange(steps[at - 1]!.id) : null;
-  const goOn = (form: HTMLFormElement) => {
-    const wrong = firstInvalid(form);
-    if (wrong) {
-      wrong.focus();
-      announce(wrong.validationMessage || sharedTexts.stepper.reach);
-    } else if (step.blocked || busy) return;
-    else if (at === steps.length - 1) onFinish();
+  const seen = useSeenSteps(step.id);
+  const form = useRef<HTMLFormElement>(null);
+  /** What is wrong on the screen has the focus, and is said. */
+  const isRight = () => {
+    const wrong = form.current && firstInvalid(form.current);
+    wrong?.focus();
+    if (wrong) announce(wrong.validationMessage || sharedTexts.stepper.reach);
+    return !wrong;
+  };
+  const goOn = () => {
+    if (!isRight() || step.blocked || busy) return;
+    if (at === steps.length - 1) onFinish();
     else onChange(steps[at + 1]!.id);
+  };
+  const isOpen = (place: number) => {
+    const { id, first } = named[place]!;
+    return place < shownAt || (seen.has(id) && steps.slice(at, first).every(({ blocked }) => !blocked));
   };
   const keys = (event: KeyboardEvent) => {
     if (!event.altKey || event.key !== "ArrowLeft" || !goBack) return;
@@ -120,15 +130,22 @@ export function Stepper({ steps, current, onChange, onFinish, busy, result, asid
   };
   return (
     <form
+      ref={form}
       noValidate
       className={styles.form}
       onKeyDown={keys}
       onSubmit={(event) => {
         event.preventDefault();
-        goOn(event.currentTarget);
+        goOn();
       }}
     >
-      <StepNames steps={named} current={shownAt} locked={Boolean(busy)} onChange={onChange} />
+      <StepNames
+        steps={named}
+        current={shownAt}
+        seen={isOpen}
+        locked={Boolean(busy)}
+        onChange={(place) => (place < shownAt || isRight()) && onChange(named[place]!.id)}
+      />
       {result && <div className={styles.result}>{result}</div>}
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
         {step.title}

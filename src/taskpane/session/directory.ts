@@ -1,3 +1,4 @@
+import { partnerRows } from "../../domain/program/partner-rows";
 import { trimmedNameKey } from "../../domain/shared/excel-text";
 import {
   partnersTable,
@@ -39,8 +40,7 @@ export async function readDirectory(workbook: WorkbookPort): Promise<Directory> 
   const currency = snapshot
     .table(settingsTable)
     .rows.find((row) => keyOf(settingsTable, row) === keyOf(settingsTable, { setting: "Currency" }));
-  const partners = snapshot
-    .table(partnersTable)
+  const partners = partnerRows(snapshot)
     .rows.flatMap((row) =>
       row.partner === null
         ? []

@@ -33,7 +33,6 @@ export const capabilitiesTexts = {
     records: "Answers and scores are recorded; nothing else changes.",
     build: "Build scorecard",
     update: "Update scorecard",
-    sheetTitle: (partner: string) => `Capabilities – ${partner}`,
   },
   done: {
     title: (partner: string) => `Capabilities Scorecard of ${partner} is ready`,

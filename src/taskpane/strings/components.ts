@@ -35,6 +35,15 @@ export const sharedTexts = {
     tooLarge: (max: string) => `Type ${max} or less.`,
   },
   date: { notADate: "Choose a date." },
+  asOf: {
+    day: (day: string) => `As of ${day}.`,
+    reasons: {
+      Today: "That is today.",
+      Setup: "Setup pins this day; clear it in Settings to go with the calendar.",
+      "Newest deal": "Nothing in your deals is newer.",
+    },
+    before: (day: string) => `The sheet said ${day} so far.`,
+  },
   fiscalYear: {
     starts: (month: string) => `Fiscal year starts in ${month} (Setup).`,
     change: "Change in Settings",

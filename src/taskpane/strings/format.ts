@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from "../../domain/shared/plain-words";
 import { type SerialDate, partsOf } from "../../domain/shared/serial-date";
 import type { Culture } from "../../book/workbook-port";
 
@@ -76,4 +77,10 @@ function formatDate(serial: SerialDate, pattern: string): string {
     const value = unit === "m" ? month : day;
     return token.length === 2 ? two(value) : String(value);
   });
+}
+
+/** "28 November", with the year where it is not today's. */
+export function dayInWords(day: SerialDate, today: SerialDate): string {
+  const { year, month, day: date } = partsOf(day);
+  return `${date} ${MONTH_NAMES[month - 1]}${year === partsOf(today).year ? "" : ` ${year}`}`;
 }

@@ -132,7 +132,6 @@ export const marketingTexts = {
     build: "Build marketing plan",
     update: "Update marketing plan",
     preparing: "Calculating",
-    sheetTitle: (partner: string, quarter: string) => `Marketing – ${partner} – ${quarter}`,
   },
   done: {
     title: (partner: string, quarter: string) => `Marketing plan of ${partner} for ${quarter} is ready`,

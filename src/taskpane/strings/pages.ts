@@ -15,7 +15,7 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
   scorecard: {
     group: "measure",
     title: "Performance Scorecard",
-    purpose: "Five metrics, four quarters, one page a partner",
+    purpose: "Metrics, four quarters, one page a partner",
   },
   capabilities: {
     group: "measure",
@@ -26,6 +26,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     group: "measure",
     title: "Partner view",
     purpose: "How a partner sees us: ten questions and their trend",
+  },
+  earnings: {
+    group: "measure",
+    title: "What a partner earned",
+    purpose: "Margin, rebate, MDF and services by quarter, and what the next level would bring",
   },
   pnl: {
     group: "measure",
@@ -56,6 +61,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     group: "plan",
     title: "MDF budget",
     purpose: "All partners' requests by forecast return: what fits, what is approved",
+  },
+  targets: {
+    group: "plan",
+    title: "Targets",
+    purpose: "Annual targets of all partners: typed, pasted or last year and more",
   },
   lifeStages: {
     group: "plan",

@@ -23,7 +23,6 @@ export const partnerViewTexts = {
     records: "Answers, the score and the quarter's satisfaction are recorded; nothing else changes.",
     build: "Build partner view",
     update: "Update partner view",
-    sheetTitle: (partner: string) => `Partner view – ${partner}`,
   },
   done: {
     title: (partner: string) => `Partner view of ${partner} is ready`,

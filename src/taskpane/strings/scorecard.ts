@@ -19,16 +19,21 @@ export const scorecardTexts = {
   partner: {
     scope: "Scorecards",
     one: "One partner",
+    due: (amount: number, format: Format) =>
+      amount === 1
+        ? "The one that is due this month"
+        : `The ${format.number(amount)} that are due this month`,
     all: (count: string) => `All ${count} active partners`,
+    chosen: (chosen: string, all: string) => `${chosen} of ${all} partners chosen`,
     exists: (sheet: string) => `${sheet} exists. What was typed there is kept.`,
     new: "No scorecard yet; one sheet will be created.",
-    allHint:
-      "Every partner gets its own sheet. Targets keep their defaults, and whatever was typed on sheets that exist.",
+    allHint: "All of them stand for this day; targets keep their defaults.",
   },
   period: {
     asOf: "As of",
     asOfHint: "Deals won up to this day count.",
     today: (day: string) => `Use today, ${day}`,
+    onSheet: (day: string) => `Use ${day}, as on the sheet`,
     year: (name: number, from: string, to: string) => `Fiscal year ${name}: ${from} to ${to}`,
     quarter: (label: string, state: string) => `${label}: ${state.toLowerCase()}`,
   },
@@ -39,6 +44,10 @@ export const scorecardTexts = {
     won: (amount: string) => `Won ${amount}`,
     total: (amount: string) => `The quarters total ${amount}.`,
     none: "No target yet. That is fine: performance to plan and pipeline are left out of the score until you type one.",
+    columnMissing:
+      "Partners has no column Annual target any more, so no annual target counts. Undo its removal, or go on: a build puts the column back, blank, and from then on last year with growth stands in.",
+    noNumber: (partner: string, row: string) =>
+      `Partners, row ${row} of the table: the annual target of ${partner} is no number, so there is none. Type a number there, or one here.`,
     noSource: "nothing to derive it from; blank leaves the metric out",
   },
   metrics: {
@@ -62,6 +71,7 @@ export const scorecardTexts = {
     noTarget: "no target",
   },
   review: {
+    toTargets: "Type targets",
     metrics: "Metrics to date",
     of: (actual: string, target: string) => `${actual} of ${target}`,
     level: (level: string) => `Missing to ${level}`,
@@ -88,10 +98,13 @@ export const scorecardTexts = {
       `Record the open pipeline of ${quarter} (${amount}), so that the trend exists next time`,
     recordAll:
       "Record each partner's open pipeline in the quarter's first 30 days, so that the trend exists next time",
+    recorded: "This quarter's open pipeline is recorded.",
+    notNow: (day: string) =>
+      `Open pipeline is recorded in a quarter's first 30 days, so that its trend exists; next from ${day}.`,
     records: "The score is recorded in Scores, the quarter's targets and actuals in Results.",
     build: "Build scorecard",
     update: "Update scorecard",
-    buildAll: (count: string) => `Build ${count} scorecards`,
+    buildAll: (count: string, day: string) => `Build ${count} for ${day}`,
     preparing: "Calculating",
   },
   done: {

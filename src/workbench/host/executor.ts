@@ -1,4 +1,5 @@
-import { FaultPlan } from "./faults";
+import { type Fault, FaultPlan } from "./faults";
+import { NoSheet } from "./grid";
 import { callMember, HostObject, readMember, writeMember } from "./host-object";
 import { identify, query } from "./query";
 import {
@@ -62,6 +63,11 @@ export class Executor {
     return run;
   }
 
+  /** Runs a batch at once, between two actions of the one that is running. */
+  within(request: RichRequest): Promise<RichResponse> {
+    return new Batch(this, request).run();
+  }
+
   /** Resolves when every batch handed in so far is done. */
   idle(): Promise<void> {
     return this.tail.then(() => {});
@@ -77,10 +83,7 @@ export class Executor {
     if ((size ?? JSON.stringify(request).length) > this.payload)
       return { transport: TRANSPORT_ERRORS.requestTooLarge };
     await this.hooks?.begin();
-    const response = await new Batch(this, request).run(
-      this.hooks,
-      fault?.code ? { ...fault, code: fault.code } : undefined,
-    );
+    const response = await new Batch(this, request).run(this.hooks, fault);
     await this.hooks?.end();
     await fault?.after?.();
     if (tooLarge(response, this.payload)) return { transport: TRANSPORT_ERRORS.responseTooLarge };
@@ -131,13 +134,6 @@ function tooLarge(response: RichResponse, limit: number): boolean {
   return size > limit;
 }
 
-interface InjectedError {
-  code: string;
-  message?: string;
-  /** Actions before this one are carried out. */
-  action?: number;
-}
-
 class Batch {
   private readonly objects = new Map<number, Target>();
 
@@ -147,12 +143,13 @@ class Batch {
   ) {}
 
   /** What ran before a failing action stays done, as in Excel. */
-  async run(hooks?: BatchHooks | null, injected?: InjectedError): Promise<RichResponse> {
+  async run(hooks?: BatchHooks | null, fault: Partial<Fault> = {}): Promise<RichResponse> {
+    const { code, message, action: failing = 0, meanwhile } = fault;
     const response: RichResponse = { Results: [], TraceIds: [] };
     for (const [index, action] of this.request.Actions.entries()) {
+      if (index === meanwhile?.action) await meanwhile.work();
       try {
-        if (injected && index >= (injected.action ?? 0))
-          throw new RichError(injected.code, injected.message ?? `Injected: ${injected.code}`, "injected");
+        if (code && index >= failing) throw new RichError(code, message ?? `Injected: ${code}`, "injected");
         if (action.ActionType === 5) {
           response.TraceIds.push(action.Id);
           response.Results.push({ ActionId: action.Id, Value: null });
@@ -171,8 +168,13 @@ class Batch {
   }
 
   private describe(error: unknown, ActionIndex: number): NonNullable<RichResponse["Error"]> {
-    if (!(error instanceof RichError)) this.executor.report(error);
-    const known = error instanceof RichError ? error : new RichError("GeneralException", String(error));
+    const known =
+      error instanceof RichError
+        ? error
+        : error instanceof NoSheet
+          ? new RichError("ItemNotFound", error.message)
+          : new RichError("GeneralException", String(error));
+    if (known.code === "GeneralException" && known !== error) this.executor.report(error);
     return {
       Code: known.code,
       Message: known.message,

@@ -1,7 +1,7 @@
 import { type RichRequest, TRANSPORT_ERRORS } from "./rich-api";
 
 /** Something that goes wrong, or happens, at one sync. */
-interface Fault {
+export interface Fault {
   /** The sync it strikes, counted from 1 as `executor.syncs` does; with `lasting` also every later one. */
   sync: number;
   lasting?: boolean;
@@ -14,6 +14,8 @@ interface Fault {
   action?: number;
   /** The request does not arrive at all: a code of TRANSPORT_ERRORS. */
   transport?: number;
+  /** Done between two of the request's actions: what others do within a request. */
+  meanwhile?: { action: number; work: () => Promise<void> };
   /** A co-author's edit before the batch runs, or after it. */
   before?: () => Promise<void> | void;
   after?: () => Promise<void> | void;

@@ -68,6 +68,30 @@ export interface HistoryStep {
   isUndo: boolean;
 }
 
+/** A formula as the engine calculates it, and Excel's own text of it. */
+export interface EnteredFormula {
+  engine: string;
+  text: string;
+}
+
+/** What a user sees of cells, and what becomes of what is typed into them. */
+export interface CellTexts {
+  /** Cells are written in another way than in American English. */
+  readonly isRegional: boolean;
+  /** The cell's formula is not to be seen. */
+  hidesFormula(sheetId: string, row: number, column: number): boolean;
+  /** In the editor; undefined where the engine's own text is right. */
+  shownFormula(sheetId: string, row: number, column: number): string | undefined;
+  /** In the editor; undefined where the grid's own text is right. */
+  shownConstant(sheetId: string, row: number, column: number): string | undefined;
+  /** In the cell; undefined where the grid's own text is right. */
+  shownValue(sheetId: string, row: number, column: number): string | undefined;
+  /** undefined where Excel refuses it. */
+  enteredFormula(sheetId: string, row: number, column: number, typed: string): EnteredFormula | undefined;
+  /** As it would be typed in American English; null for a text. */
+  enteredConstant(typed: string): string | null;
+}
+
 /** What the grid tells the host; `byHost` marks what the host itself asked for. */
 export interface GridListener {
   /** Values, formulas or formats were changed in these cells by the user. */
@@ -80,9 +104,7 @@ export interface GridListener {
   renamed(before: string, after: string): void;
   sheetAdded(sheetId: string): void;
   sheetRemoved(sheetId: string): void;
-  /** Excel's text of a formula that the user is about to edit, and back. */
-  shownText(sheetId: string, row: number, column: number): string | undefined;
-  enteredText(sheetId: string, row: number, column: number, text: string): string | undefined;
+  readonly typing: CellTexts;
   /** false = the cell is locked on a protected sheet. */
   mayEdit(sheetId: string, box: GridBox): boolean;
   /** The host's state as text, put into an undo step; `restore` brings it back. */
@@ -92,6 +114,13 @@ export interface GridListener {
   leaving(step: HistoryStep): void;
   /** A user's step is about to be recorded: the host finishes what follows from it (moved texts) now. */
   settleStructure(): void;
+}
+
+/** A sheet was deleted, by others and within a request perhaps. */
+export class NoSheet extends Error {
+  constructor(id: string) {
+    super(`The grid has no sheet ${id}.`);
+  }
 }
 
 /** The spreadsheet below the object model. Everything is synchronous but calculation. */

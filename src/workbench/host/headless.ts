@@ -70,7 +70,7 @@ export interface HeadlessHost {
 export async function createHeadlessHost(options: HeadlessOptions = {}): Promise<HeadlessHost> {
   const surroundings = surroundingsOf(options);
   const grid = new UniverGrid(startHeadlessUniver(options.features));
-  if (options.features) grid.features = createFeatureView(grid.instance);
+  if (options.features) grid.features = createFeatureView(grid.instance, surroundings.strict);
   const workbook = workbookOver(grid);
   const { model } = workbook;
   model.calculate = options.calculate ?? "onRead";

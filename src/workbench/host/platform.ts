@@ -1,5 +1,5 @@
 import { cultureNamed, type HostCulture, US_CULTURE } from "./model/culture";
-import type { Strictness } from "./model/strictness";
+import { REFERRED, type Strictness } from "./model/strictness";
 import { REQUIREMENT_SETS } from "./requirements";
 
 const MEGABYTE = 1024 * 1024;
@@ -44,12 +44,14 @@ const WEB: HostPlatform = {
   blocksPopUps: true,
   strict: {},
 };
+/** On desktops a formula takes the number format of what it refers to, as if it were typed. */
+const AS_TYPED: Strictness = { formulaFormat: REFERRED };
 /** Of COM, on which Excel for Windows stands; fitting a print may not stick there (office-js#1860). */
-const COM: Strictness = { insideNeedsInside: true, longestText: 8_221, forgetsPrintFit: 1 };
+const COM: Strictness = { ...AS_TYPED, insideNeedsInside: true, longestText: 8_221, forgetsPrintFit: 1 };
 /** Windows stands for the builds that give blanks as 0 (office-js#4702, #5262). */
 const PLATFORMS = {
   windows: { ...DESKTOP, office: "PC", blank: 0, strict: COM },
-  mac: { ...DESKTOP, office: "Mac", blank: null, strict: {} },
+  mac: { ...DESKTOP, office: "Mac", blank: null, strict: AS_TYPED },
   web: WEB,
 } satisfies Record<string, HostPlatform>;
 export type PlatformName = keyof typeof PLATFORMS;

@@ -14,6 +14,10 @@ import validationTexts from "@univerjs/preset-sheets-data-validation/locales/en-
 import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 import * as sheets from "@univerjs/sheets";
+import {
+  ConditionalFormattingFormulaService,
+  ConditionalFormattingRuleModel,
+} from "@univerjs/sheets-conditional-formatting";
 import { SheetsDataValidationValidatorService } from "@univerjs/sheets-data-validation";
 import * as formula from "@univerjs/sheets-formula";
 import type { UniverInstance } from "../host/univer/lib";
@@ -60,6 +64,11 @@ export async function startUniver(container: HTMLElement): Promise<UniverInstanc
   const first = { id: "sheet1", name: "Sheet1", rowCount: 200, columnCount: 26, ...DEFAULT_SIZE };
   api.createWorkbook({ id: UNIT, name: "Workbook", sheetOrder: [first.id], sheets: { [first.id]: first } });
   await rendered;
-  validateSheetsThatExist({ api }, univer.__getInjector().get(SheetsDataValidationValidatorService));
-  return { lib: { core, engine, sheets, formula }, univer, api, unit: UNIT };
+  const injector = univer.__getInjector();
+  validateSheetsThatExist({ api }, injector.get(SheetsDataValidationValidatorService));
+  const rules = {
+    formulas: injector.get(ConditionalFormattingFormulaService),
+    model: injector.get(ConditionalFormattingRuleModel),
+  };
+  return { lib: { core, engine, sheets, formula }, univer, api, unit: UNIT, rules };
 }

@@ -48,9 +48,9 @@ export class Workbench {
     readonly grid = new UniverGrid(univer),
   ) {
     grid.calculation.automatic = true;
-    grid.features = createFeatureView(univer);
-    const workbook = workbookOver(grid);
     const surroundings = wantedSurroundings();
+    grid.features = createFeatureView(univer, surroundings.strict);
+    const workbook = workbookOver(grid);
     const { platform } = surroundings;
     this.model = workbook.model;
     this.model.surroundings = surroundings;
@@ -165,9 +165,9 @@ export class Workbench {
 
 const asked = (name: string) => new URLSearchParams(location.search).get(name) ?? undefined;
 
-/** `?platform=windows&culture=de-DE&excelApi=1.19&date=1904` */
+/** `?platform=windows&culture=de-DE&excelApi=1.19&date=1904&paint=kept` */
 function wantedSurroundings(): Surroundings {
-  const strict = { since1904: asked("date") === "1904" };
+  const strict = { since1904: asked("date") === "1904", keepsPaint: asked("paint") === "kept" };
   try {
     return surroundingsOf({
       platform: asked("platform"),

@@ -1,25 +1,49 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../domain/shared/excel-limits";
+import type { Steps } from "../../domain/shared/steps";
 import { columnLetters } from "../../sheets/shared/reference";
 
-import { type ContentHandler, parseXml } from "../xml/parse";
+import {
+  type ContentHandler,
+  type ElementHandler,
+  parseXml,
+  parseXmlInSteps,
+  type XmlDocument,
+} from "../xml/parse";
 import { type XmlElement, newElement } from "../xml/tree";
 import type { CellFormula, SheetCell, SheetContent, SheetRow } from "./sheet-rows";
 
 /** Reads a worksheet's part as a stream: cells are many, and most are only passed on. */
 export function parseSheet(text: string): SheetContent {
-  const reader = new RowReader(text);
-  let found: XmlElement | undefined;
-  const { root, before, after } = parseXml(text, {
-    take: (element) => {
-      if (element.local !== "sheetData" || found) return null;
-      found = element;
-      return reader;
-    },
-  });
-  if (root.local !== "worksheet") throw new Error(`A worksheet is expected, not ${root.local}.`);
-  const sheetData = found ?? newElement(root, "sheetData");
-  if (!found) root.children.push(sheetData);
-  return { root, before, after, sheetData, rows: inOrder(reader.rows) };
+  const sheet = new SheetReader(text);
+  return sheet.content(parseXml(text, sheet));
+}
+
+/** As parseSheet, in steps called `step`. */
+export function* parseSheetInSteps(step: string, text: string): Steps<SheetContent> {
+  const sheet = new SheetReader(text);
+  return sheet.content(yield* parseXmlInSteps(step, text, sheet));
+}
+
+class SheetReader implements ElementHandler {
+  private readonly reader: RowReader;
+  private found: XmlElement | undefined;
+
+  constructor(text: string) {
+    this.reader = new RowReader(text);
+  }
+
+  take(element: XmlElement): ContentHandler | null {
+    if (element.local !== "sheetData" || this.found) return null;
+    this.found = element;
+    return this.reader;
+  }
+
+  content({ root, before, after }: XmlDocument): SheetContent {
+    if (root.local !== "worksheet") throw new Error(`A worksheet is expected, not ${root.local}.`);
+    const sheetData = this.found ?? newElement(root, "sheetData");
+    if (!this.found) root.children.push(sheetData);
+    return { root, before, after, sheetData, rows: inOrder(this.reader.rows) };
+  }
 }
 
 /** Rows are in their order in nearly every file. */

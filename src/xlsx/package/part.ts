@@ -64,6 +64,11 @@ export class Part {
     return this.edition?.of.original ?? this;
   }
 
+  /** Bytes of the text; of a part that came with a file nothing is unpacked for it. */
+  get size(): number {
+    return this.zipped.size;
+  }
+
   get text(): string {
     return this.write();
   }

@@ -2,9 +2,11 @@ import { FIRST_DAY, LAST_DAY } from "../../domain/shared/bounds";
 import { FileError } from "../../domain/crm/file-error";
 import type { SheetGrid, SheetGridCell, SheetGridRow } from "../../domain/crm/read-grid";
 import { counted } from "../../domain/crm/count-words";
+import { currencyInLocale } from "../../domain/crm/currency-code";
 import { currencyOfWords } from "../../domain/crm/currency-names";
 import { peelNumber } from "../../domain/crm/peel-number";
 import { DAYS_TO_1904, isoOf } from "../../domain/shared/serial-date";
+import { eachOf, type Steps } from "../../domain/shared/steps";
 import { valueOf } from "../cells/read-cells";
 import type { SheetCell, SheetContent } from "../cells/sheet-rows";
 import { openPackage } from "../package/open-package";
@@ -18,20 +20,17 @@ export interface WorkbookGrids {
   /** Names of the sheets with cells, visible ones first. */
   sheets: readonly string[];
   /** The first sheet with a row below a header; the first of all where there is none. */
-  first: string;
+  first(): Steps<string>;
   /** Throws a FileError when the workbook has no such sheet, or one too large to read. */
-  grid(sheet: string): SheetGrid;
+  grid(sheet: string): Steps<SheetGrid>;
 }
 
-/** Characters of a sheet's part: two million cells, which take some seconds and half a gigabyte to read. */
+/** Bytes of a sheet's part: two million cells, which take some seconds and half a gigabyte to read. */
 const LARGEST_SHEET = 100_000_000;
 
 /** Throws a FileError when the bytes are no workbook that can be read. */
 export function readGrids(file: string, bytes: Uint8Array): WorkbookGrids {
-  const book = inWords(file, () => {
-    const { parts, workbook } = openPackage(bytes, "read");
-    return new WorkbookFile(parts, workbook);
-  });
+  const book = opened(file, bytes);
   const withCells = book.sheets.filter(({ path }) => path !== undefined);
   const sheets = [...withCells].sort((a, b) => Number(a.hidden) - Number(b.hidden) || a.index - b.index);
   if (!sheets.length)
@@ -40,33 +39,47 @@ export function readGrids(file: string, bytes: Uint8Array): WorkbookGrids {
   const styles = stylesPath === undefined ? undefined : book.parts.part(stylesPath)?.xml.root;
   const reader = { file, book, format: cellFormats(styles) };
   const grids = new Map<FileSheet, SheetGrid>();
-  const gridOf = (sheet: FileSheet) => {
+  const gridOf = function* (sheet: FileSheet): Steps<SheetGrid> {
     let grid = grids.get(sheet);
-    if (!grid) grids.set(sheet, (grid = inWords(file, () => readSheet(reader, sheet))));
+    if (!grid) grids.set(sheet, (grid = yield* inWords(file, readSheet(reader, sheet))));
     return grid;
   };
   return {
     sheets: sheets.map(({ name }) => name),
-    get first() {
-      return (sheets.find((sheet) => gridOf(sheet).rows.length > 1) ?? sheets[0]!).name;
+    *first() {
+      for (const sheet of sheets) if ((yield* gridOf(sheet)).rows.length > 1) return sheet.name;
+      return sheets[0]!.name;
     },
-    grid(name) {
+    *grid(name) {
       const sheet = sheets.find((each) => each.name.toLowerCase() === name.trim().toLowerCase());
-      if (sheet) return gridOf(sheet);
+      if (sheet) return yield* gridOf(sheet);
       const names = sheets.map((each) => each.name).join(", ");
       throw new FileError(file, `There is no sheet "${name}".`, `Choose one of ${names}.`);
     },
   };
 }
 
-function inWords<T>(file: string, read: () => T): T {
+function opened(file: string, bytes: Uint8Array): WorkbookFile {
   try {
-    return read();
+    const { parts, workbook } = openPackage(bytes, "read");
+    return new WorkbookFile(parts, workbook);
   } catch (error) {
-    if (error instanceof FileError) throw error;
-    const { what, next } = asRefusal(error);
-    throw new FileError(file, what, next);
+    throw wordsFor(file, error);
   }
+}
+
+function* inWords<T>(file: string, read: Steps<T>): Steps<T> {
+  try {
+    return yield* read;
+  } catch (error) {
+    throw wordsFor(file, error);
+  }
+}
+
+function wordsFor(file: string, error: unknown): FileError {
+  if (error instanceof FileError) return error;
+  const { what, next } = asRefusal(error);
+  return new FileError(file, what, next);
 }
 
 interface SheetReader {
@@ -75,23 +88,26 @@ interface SheetReader {
   format: (style: number) => FormatMeaning;
 }
 
-function readSheet(reader: SheetReader, sheet: FileSheet): SheetGrid {
-  const { file, book } = reader;
-  if (book.parts.part(sheet.path!)!.text.length > LARGEST_SHEET)
+function* readSheet({ file, book, format }: SheetReader, sheet: FileSheet): Steps<SheetGrid> {
+  if (book.parts.part(sheet.path!)!.size > LARGEST_SHEET)
     throw new FileError(
       file,
       `The sheet "${sheet.name}" is larger than can be read here.`,
       "Export fewer columns or rows, or save the sheet as CSV and choose that file.",
     );
-  const { rows } = book.content(sheet)!;
+  const step = `Reading ${file}`;
+  const { rows } = (yield* book.contentInSteps(step, sheet))!;
+  const strings = yield* book.stringsInSteps(step);
   const used = usedRows(rows);
   const left = used.reduce((least, [, { cells }]) => Math.min(least, cells[0]!.column), Infinity);
+  const reader = { format, date1904: book.book.date1904, strings: () => strings };
   let hidden = 0;
-  const read = used.map(([row, { attributes, cells }]): SheetGridRow => {
+  const read: SheetGridRow[] = [];
+  yield* eachOf(step, used, ([row, { attributes, cells }]) => {
     if (isTrue(attributes.get("hidden"))) hidden++;
     const line: SheetGridCell[] = Array<SheetGridCell>(cells.at(-1)!.column - left + 1).fill("");
     for (const cell of cells) line[cell.column - left] = cellOf(reader, cell);
-    return { row: row + 1, cells: line };
+    read.push({ row: row + 1, cells: line });
   });
   const named = `the sheet "${sheet.name}" of ${file}`;
   const others = book.sheets.filter((each) => each !== sheet && each.path !== undefined && !each.hidden);
@@ -118,17 +134,25 @@ function usedRows(rows: SheetContent["rows"]) {
   });
 }
 
-function cellOf({ book, format }: SheetReader, cell: SheetCell): SheetGridCell {
+interface CellReader {
+  format: SheetReader["format"];
+  date1904: boolean;
+  strings: () => readonly string[];
+}
+
+function cellOf({ format, date1904, strings }: CellReader, cell: SheetCell): SheetGridCell {
   const { type, formula } = cell;
   if (formula && type === "n" && cell.text.trim() === "")
     return unreadable(
       "",
       "The formula has no stored result; open the workbook in Excel, save it and choose it again.",
     );
-  const value = valueOf(cell, book.strings);
+  const value = valueOf(cell, strings);
   if (type === "e") return unreadable(String(value), "The cell holds an error.");
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return typeof value === "string" ? value : numberCell(value, format(cell.style), type === "d", book);
+  return typeof value === "string"
+    ? value
+    : numberCell(value, format(cell.style), { isDate: type === "d", date1904 });
 }
 
 function unreadable(text: string, problem: string): SheetGridCell {
@@ -138,22 +162,21 @@ function unreadable(text: string, problem: string): SheetGridCell {
 function numberCell(
   value: number,
   format: FormatMeaning,
-  isDate: boolean,
-  book: WorkbookFile,
+  { isDate, date1904 }: { isDate: boolean; date1904: boolean },
 ): SheetGridCell {
   if (!Number.isFinite(value)) return unreadable("", "The cell holds no number.");
   if (isDate || format.date) {
-    const day = Math.floor(value) + (book.book.date1904 && !isDate ? DAYS_TO_1904 : 0);
+    const day = Math.floor(value) + (date1904 && !isDate ? DAYS_TO_1904 : 0);
     // Noughts in a column of dates are blanks, which their text says.
     if (day >= FIRST_DAY && day <= LAST_DAY) return { is: "date", text: isoOf(day), value: day };
   }
-  const { percent, currency } = format;
+  const { percent, currency, locale } = format;
   return {
     is: "number",
     text: textOf(value, format.digits),
     value,
     percent,
-    currency: currency === null ? null : currencyShown(currency),
+    currency: currency === null ? null : currencyInLocale(currencyShown(currency), locale),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { NamePlace } from "../../book/built-sheets";
 import { boxOf } from "../../book/cells/a1";
+import type { Steps } from "../../domain/shared/steps";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { BookPart, type SheetVisibility } from "../book-part";
-import { parseSheet } from "../cells/parse-sheet";
-import { sharedStrings } from "../cells/shared-strings";
+import { parseSheet, parseSheetInSteps } from "../cells/parse-sheet";
+import { sharedStrings, sharedStringsInSteps } from "../cells/shared-strings";
 import type { SheetContent } from "../cells/sheet-rows";
 import type { OfficePackage } from "../package/package";
 import type { Part } from "../package/part";
@@ -67,10 +68,16 @@ export class WorkbookFile {
     return this.parts.relations(this.workbook).find((relation) => relation.type === type)?.target;
   }
 
-  readonly strings = (): readonly string[] => {
+  readonly strings = (): readonly string[] => sharedStrings(this.stringsPart);
+
+  stringsInSteps(step: string): Steps<readonly string[]> {
+    return sharedStringsInSteps(step, this.stringsPart);
+  }
+
+  private get stringsPart(): Part | undefined {
     const path = this.related("sharedStrings");
-    return sharedStrings(path === undefined ? undefined : this.parts.part(path));
-  };
+    return path === undefined ? undefined : this.parts.part(path);
+  }
 
   /** undefined for sheets that hold no cells. */
   content(sheet: FileSheet): SheetContent | undefined {
@@ -78,6 +85,15 @@ export class WorkbookFile {
     if (!part) return undefined;
     let content = contents.get(part);
     if (!content) contents.set(part, (content = parseSheet(part.text)));
+    return content;
+  }
+
+  /** As content, in steps called `step`. */
+  *contentInSteps(step: string, sheet: FileSheet): Steps<SheetContent | undefined> {
+    const part = sheet.path === undefined ? undefined : this.parts.part(sheet.path);
+    if (!part) return undefined;
+    let content = contents.get(part);
+    if (!content) contents.set(part, (content = yield* parseSheetInSteps(step, part.text)));
     return content;
   }
 

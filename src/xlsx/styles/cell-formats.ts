@@ -7,6 +7,8 @@ export interface FormatMeaning {
   percent: boolean;
   /** The sign or words of a currency beside the number: "€", "USD", "kr"; null without one. */
   currency: string | null;
+  /** Windows' number of the country and language of that sign, in hexadecimal; null without one. */
+  locale: string | null;
   /** Digits that are shown at least, as in 00000; 0 for any other format. */
   digits: number;
 }
@@ -37,22 +39,24 @@ export function cellFormats(styles: XmlElement | undefined): (style: number) => 
 
 /** Longer codes are no number formats that anybody has written. */
 const CODE_LENGTH = 255;
-const LOCALE_SIGN = /\[\$([^\]-]*)(?:-[^\]]*)?\]/;
+const LOCALE_SIGN = /\[\$([^\]-]*)(?:-([^\]]*))?\]/;
 const QUOTED = /"([^"]*)"/;
 const SIGN = /[€£¥₹$]/;
 const WORDS = /\p{L}|\p{Sc}/u;
 
 function formatOf(code: string, writtenOut: boolean): FormatMeaning {
-  const plain = { date: false, percent: false, currency: null, digits: 0 };
+  const plain = { date: false, percent: false, currency: null, locale: null, digits: 0 };
   if (code.length > CODE_LENGTH || code === "General") return plain;
   if (isDateFormat(code)) return { ...plain, date: true };
   const positive = code.split(";")[0]!;
-  const sign = LOCALE_SIGN.exec(positive)?.[1] || QUOTED.exec(positive)?.[1] || SIGN.exec(positive)?.[0];
+  const [, ofLocale, locale] = LOCALE_SIGN.exec(positive) ?? [];
+  const sign = ofLocale || QUOTED.exec(positive)?.[1] || SIGN.exec(positive)?.[0];
   const words = sign?.trim() ?? "";
   return {
     date: false,
     percent: positive.includes("%"),
     currency: writtenOut && WORDS.test(words) ? words : null,
+    locale: (ofLocale && locale) || null,
     digits: /^0{2,}$/.test(positive) ? positive.length : 0,
   };
 }

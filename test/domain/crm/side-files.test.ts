@@ -1,5 +1,6 @@
 import type { ImportDecisions } from "../../../src/domain/crm/import-decisions";
 import type { FileKind } from "../../../src/domain/crm/import-fields";
+import { readPasted } from "../../../src/domain/crm/pasted-rows";
 import { previewImport } from "../../../src/domain/crm/preview-import";
 import { readFile } from "../../../src/domain/crm/read-file";
 import { serialFromIso } from "../../../src/domain/shared/serial-date";
@@ -209,4 +210,24 @@ test.each<[string, FileKind]>([
   ["Product,Series,Price", "products"],
 ])("a file of %s holds %s", (header, kind) => {
   expect(kindOf(csv(`${header}\n${header.replace(/[^,]+/g, "x")}\n`))).toBe(kind);
+});
+
+test.each<[string, string, number[]]>([
+  ["without a header", "A\t5\nB\t-3\n\nC\t3\nD\t4\nE\t5\nF\t7\t8\n", [1, 2, 4, 5, 6, 7]],
+  ["with one", "Partner\tTarget\nAcme\t5\nBolt\t7\n", [2, 3]],
+])("pasted targets %s have the lines of the text", (_, text, lines) => {
+  const table = runSteps(readPasted("Pasted rows", text));
+  expect(kindOf(table)).toBe("targets");
+  expect([...table.rows, ...table.problems].map(({ line }) => line)).toEqual(lines);
+});
+
+test("rows of any file that the CRM has deleted are left out and named", () => {
+  const store = withPartners();
+  const preview = importInto(store, "contacts", "Partner,Contact,Is Deleted\nAcme,Ada,0\nAcme,Bob,1\n");
+  expect(store.rows(contactsTable)).toMatchObject([{ contact: "Ada" }]);
+  expect(leftOut(preview)).toEqual(["3 Is Deleted: The CRM has deleted or archived this row."]);
+  expect(preview.counts.contacts).toMatchObject({ inFile: 2, new: 1, leftOut: 1 });
+  expect(importInto(store, "partners", "Partner,Archived\nCrow,true\n").changes).not.toContainEqual(
+    expect.objectContaining({ table: expect.objectContaining({ name: "cam_partners" }) }),
+  );
 });

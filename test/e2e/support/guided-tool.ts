@@ -12,7 +12,7 @@ export interface GuidedTool {
 
 /** Takes the first partner of the list. */
 export const choosePartner = async (pane: PanePage, step: string) => {
-  if (step === "Partner") await pane.field("Partner").selectOption({ index: 1 });
+  if (step === "Partner") await pane.choosePartner();
 };
 
 /** Begins without answers and gives all but the last, so that Next goes on to the review. */

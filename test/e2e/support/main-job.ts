@@ -1,11 +1,11 @@
-import { scorecardTitle } from "../../../src/sheets/performance-scorecard/title";
+import { PERFORMANCE_KIND } from "../../../src/domain/scorecard/score-kinds";
 import { performanceScorecard } from "../../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../../src/domain/scorecard/performance/scorecard-data";
 import type { Overrides } from "../../../src/domain/scorecard/performance/scorecard-inputs";
 import { isoOf } from "../../../src/domain/shared/serial-date";
 import { changeTable } from "../../../src/domain/shared/tables/table-change";
-import { dealsTable } from "../../../src/domain/shared/tables/catalogue";
-import { sheetTitle } from "../../../src/book/sheet-title";
+import { newTitles } from "../../../src/book/new-titles";
+import { dealsTable, partnersTable } from "../../../src/domain/shared/tables/catalogue";
 import { type CrmExport, importedTables } from "../../support/crm-files";
 import { addressOfName, namedValue, namedValues, rowCount, tableCell } from "./cells";
 import { PanePage } from "./pane";
@@ -22,7 +22,10 @@ interface MainJob {
 /** From a CRM's export to a scorecard that lives, in an Excel of that platform and culture. */
 export function describeMainJob({ platform, culture, crm }: MainJob): void {
   const { plan, tables } = importedTables(crm);
-  const sheet = sheetTitle(scorecardTitle(crm.partner), []);
+  const sheet = newTitles(tables.table(partnersTable).rows)(
+    { kind: PERFORMANCE_KIND, subject: { partner: crm.partner } },
+    [],
+  );
   const grouped = (count: number) => count.toLocaleString(culture);
 
   /** What the domain says of the same rows. */
@@ -97,8 +100,8 @@ export function describeMainJob({ platform, culture, crm }: MainJob): void {
 
     test("builds a partner's scorecard whose score is the domain's", async () => {
       await pane.open("Scorecard", "Performance Scorecard");
-      await pane.field("Partner").selectOption(crm.partner);
-      await pane.goOn();
+      await pane.choosePartner(crm.partner);
+      await pane.goTo("Period");
       await pane.field("As of").fill(isoOf(crm.asOf));
       await pane.goOn();
       await pane.field("Annual target").fill(`${(1.4).toLocaleString(culture)}m`);

@@ -77,8 +77,18 @@ export class PanePage {
     await this.button(name).and(this.frame.locator(":not([aria-disabled=true])")).click();
   }
 
-  /** Goes on until a step of this name is current. */
+  /** Takes a partner by the picker in the header; by default the first of its list. */
+  async choosePartner(name?: string): Promise<void> {
+    await this.frame.getByRole("combobox", { name: "Partner" }).and(this.frame.locator("header *")).click();
+    const options = this.frame.getByRole("listbox", { name: "Partner" }).getByRole("option");
+    await (name === undefined ? options : options.filter({ hasText: name })).first().click();
+  }
+
+  /** To the step of this name: at once where it was seen, else step by step. */
   async goTo(step: string): Promise<void> {
-    while ((await this.step()) !== step) await this.goOn();
+    const seen = this.frame.locator("ol").getByRole("button", { name: step, exact: true });
+    while ((await this.step()) !== step)
+      if (await seen.isVisible()) await seen.click();
+      else await this.goOn();
   }
 }

@@ -1,4 +1,4 @@
-import { SETTINGS } from "../../../src/domain/program/settings";
+import { readSettings, SETTINGS } from "../../../src/domain/program/settings";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 import { actionsTable } from "../../../src/domain/shared/tables/capabilities-tables";
 import { partnersTable, settingsTable } from "../../../src/domain/shared/tables/catalogue";
@@ -10,7 +10,8 @@ import { MemoryTables } from "../../support/memory-tables";
 import { ODD_NAMES } from "../../support/scorecard-arbitrary";
 
 const AS_OF = serialOf(2026, 5, 15);
-const plan = (partner: string) => actionPlanSheet({ partner, asOf: AS_OF });
+const plan = (partner: string) =>
+  actionPlanSheet({ partner, asOf: AS_OF, capacity: { running: 3, done: 1, handed: 4 } });
 const formulas = (partner: string) =>
   plan(partner).cells.flatMap(({ content }) => (content.type === "formula" ? [content.formula] : []));
 
@@ -29,19 +30,17 @@ test("the assumptions stand in cells: the day and the days ahead are Setup's unt
   for (const formula of formulas("Acme")) expect(formula).not.toMatch(/[<>=+]14\b/);
 });
 
-test("an empty workbook gets the tables that the page reads, and its first day", () => {
+test("an empty workbook gets the tables that the page reads; its day stands on it and is not pinned", () => {
   const change = actionPlanChange(new MemoryTables(), [{ partner: "Acme", asOf: AS_OF }]);
-  expect(change.label).toBe("Build Actions – Acme");
+  expect(change.label).toBe("Build Actions · Acme");
   expect(change.tables.map(({ table }) => table.name)).toEqual([
     "cam_partners",
     "cam_actions",
     "cam_settings",
   ]);
   const tables = new MemoryTables().apply(change.tables);
-  expect(tables.table(settingsTable).rows).toContainEqual(
-    expect.objectContaining({ setting: SETTINGS.asOf.key, value: AS_OF }),
-  );
-  expect(change.sheets[0]!.inputs[0]!.value).toBeNull();
+  expect(readSettings(tables.table(settingsTable).rows).settings.asOf).toBeNull();
+  expect(change.sheets[0]!.inputs[0]!.value).toBe(AS_OF);
   const later = actionPlanChange(tables, [{ partner: "Acme", asOf: AS_OF + 7 }]);
   expect(later.sheets[0]!.inputs[0]!.value).toBe(AS_OF + 7);
   expect(later.tables).toEqual([]);
@@ -55,7 +54,7 @@ test("a page counts the rows of its partner that could not be read", () => {
     const at = sheets[0]!.cells.find(
       ({ content }) => content.type === "text" && content.text === "Rows left out",
     )!;
-    return sheets[0]!.cells.find(({ row, column }) => row === at.row && column === at.column + 1)!.content;
+    return sheets[0]!.cells.find(({ row, column }) => row === at.row && column === at.column + 2)!.content;
   };
   expect(leftOut("acme")).toEqual({ type: "number", value: 1 });
   expect(leftOut("Bolt")).toEqual({ type: "number", value: 0 });
@@ -69,4 +68,13 @@ test("an edited row keeps its other fields", () => {
   expect(tables.rows(actionsTable)[0]).toEqual({ ...before, status: "Done" });
   expect(change.sheets).toEqual([]);
   expect(tables.table(partnersTable).rows).toHaveLength(2);
+});
+
+test("the page has a line for each action and no empty one: those done follow those open", () => {
+  const lines = (partner: string) => {
+    const [sheet] = actionPlanChange(actionTables(), [{ partner, asOf: AS_OF }]).sheets;
+    const from = sheet!.cells.find(({ content }) => content.type === "text" && content.text === "Due")!;
+    return sheet!.print.breaks![0]! - from.row - 1;
+  };
+  expect([lines("Acme"), lines("Bolt")]).toEqual([4, 1]);
 });

@@ -88,7 +88,7 @@ test("a new plan is a draft with its row in cam_plans; a change of state says wh
       startMonth: serialOf(2018, 1, 1),
       date: AS_OF,
       name: null,
-      sheet: "Plan – Acme",
+      sheet: "Plan · Acme",
     },
   ]);
   tables.apply(
@@ -105,14 +105,14 @@ test("an agreed plan stays as it is: the next version is built beside it, with w
   const change = businessPlanChange(tables, { ...form, existingInputs, typed: { scenario: "base" } });
   expect(change.sheets[0]).toMatchObject({
     subject: { partner: "Acme", edition: "2" },
-    title: "Plan v2 – Acme",
+    title: "Plan · Acme · v2",
   });
   const value = (name: string) => change.sheets[0]!.inputs.find((input) => input.name === name)!.value;
   expect([value("in_line1_deals"), value("in_goal"), value("in_scenario")]).toEqual([4, "Grow", "base"]);
   tables.apply(change.tables);
   expect(tables.table(plansTable).rows).toMatchObject([
     agreed(1),
-    { version: 2, state: "Draft", sheet: "Plan v2 – Acme" },
+    { version: 2, state: "Draft", sheet: "Plan · Acme · v2" },
   ]);
 });
 

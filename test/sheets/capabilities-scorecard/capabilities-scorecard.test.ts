@@ -68,7 +68,7 @@ describe("what building an assessment writes", () => {
       },
     ]);
     expect(change.sheets).toMatchObject([
-      { kind: "capabilities-scorecard", subject: { partner: ACME }, title: "Capabilities – Acme" },
+      { kind: "capabilities-scorecard", subject: { partner: ACME }, title: "Capabilities · Acme" },
     ]);
   });
 

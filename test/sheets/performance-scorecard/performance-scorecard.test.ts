@@ -1,5 +1,5 @@
 import { PERFORMANCE_METRICS } from "../../../src/domain/program/metrics";
-import { SETTINGS } from "../../../src/domain/program/settings";
+import { readSettings, SETTINGS } from "../../../src/domain/program/settings";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 import {
   dealsTable,
@@ -227,16 +227,16 @@ describe("the change", () => {
     expect(keptOverrides(kept)).toMatchObject({ training_certs_target: 1, as_of: null, coverage: null });
   });
 
-  test("the first build sets the workbook's as-of date; another day stands on its own sheet", () => {
+  test("the day stands on the sheet and pins nothing for later builds; where Setup pins one the sheet follows it", () => {
     const tables = exampleTables();
     const asOf = (change: ReturnType<typeof performanceScorecardChange>, index = 0) =>
       change.sheets[index]!.inputs.find(({ name }) => name === "in_as_of")!.value;
     const first = performanceScorecardChange(tables, [form, { ...form, asOf: AS_OF - 1 }]);
-    expect(rowsOf(first, settingsTable.name)).toContainEqual(
-      expect.objectContaining({ setting: SETTINGS.asOf.key, value: AS_OF }),
-    );
-    expect([asOf(first), asOf(first, 1)]).toEqual([null, AS_OF - 1]);
+    expect([asOf(first), asOf(first, 1)]).toEqual([AS_OF, AS_OF - 1]);
     tables.apply(first.tables);
+    expect(readSettings(tables.table(settingsTable).rows).settings.asOf).toBeNull();
+    tables.apply([changeTable(settingsTable, [{ setting: SETTINGS.asOf.key, value: AS_OF }])]);
+    expect(asOf(performanceScorecardChange(tables, form))).toBeNull();
     const later = performanceScorecardChange(tables, { ...form, asOf: AS_OF + 30 });
     expect(rowsOf(later, settingsTable.name)).toBeUndefined();
     expect(asOf(later)).toBe(AS_OF + 30);

@@ -19,8 +19,9 @@ import { REBATE_PARTS } from "./rebates";
 import { SCORECARD_PARTS } from "./scorecard";
 import { SHEET_AND_BOX_PARTS } from "./sheets-and-boxes";
 import { SINGLE_FAULTS } from "./single-faults";
-import { TWO_AUTHORS } from "./two-authors";
+import { TWO_AUTHOR_PARTS } from "./two-authors";
 import { WORKBENCH_FORMULA_PARTS } from "./workbench-formulas";
+import { WORKBENCH_LINE_PARTS } from "./workbench-lines";
 import { XLSX_TEXT_PARTS } from "./xlsx-text";
 
 /** What can be soaked; a new part is a line here and a `randomTest` where its subject is tested. */
@@ -44,8 +45,9 @@ export const PARTS: readonly RandomPart[] = [
   ...SHEET_AND_BOX_PARTS,
   ...XLSX_TEXT_PARTS,
   ...WORKBENCH_FORMULA_PARTS,
+  ...WORKBENCH_LINE_PARTS,
   FOREIGN_CELLS,
   PLATFORM_FAULTS,
   SINGLE_FAULTS,
-  TWO_AUTHORS,
+  ...TWO_AUTHOR_PARTS,
 ];

@@ -12,7 +12,34 @@ const agreed = (quarter: number, target: number): Partial<ResultRow> => ({
 const UNEVEN = [50, 50, 50, 250].map((thousand, index) => agreed(index + 1, thousand * 1000));
 const SEASONAL = [5, 5, 5, 5, 5, 5, 10, 10, 10, 10, 10, 20];
 
+/** Somebody wrote words where the number belongs. */
+const IN_WORDS = "six hundred" as unknown as number;
+
 export const TARGETS_CASES: readonly ScorecardCase[] = [
+  {
+    name: "an annual target in words is none: last year with growth does not stand in for it",
+    asOf: day(6, 30),
+    tables: caseTables({
+      partner: { annualTarget: IN_WORDS },
+      deals: [won(80_000, day(2, 1, 2025)), won(50_000, day(2, 1))],
+    }),
+    expected: {
+      perf_to_plan_target: [null, null, null, null, null],
+      perf_to_plan_status: ["No target", "No target", "Not begun", "Not begun", "No target"],
+      annual_target: [null],
+    },
+  },
+  {
+    name: "beside it what is agreed for a quarter, and what is typed on the sheet, count",
+    asOf: day(6, 30),
+    tables: caseTables({
+      partner: { annualTarget: IN_WORDS },
+      results: [agreed(2, 60_000)],
+      deals: [won(80_000, day(2, 1, 2025)), won(50_000, day(2, 1))],
+    }),
+    overrides: { annual_target: 400_000 },
+    expected: { perf_to_plan_target: [100_000, 60_000, null, null, 160_000] },
+  },
   {
     name: "50, 50, 50 and 250 thousand, each won exactly by 30 September: on plan",
     asOf: day(9, 30),

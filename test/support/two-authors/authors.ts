@@ -3,11 +3,15 @@ import { dealsTable } from "../../../src/domain/shared/tables/catalogue";
 import { createWorkbook } from "../../../src/excel/excel-workbook";
 import type { AppliedChange, WorkbookPort } from "../../../src/book/workbook-port";
 import { changeOf, samplePlan } from "../../excel/support";
+import type { SheetKind } from "../../../src/sheets/sheets";
+import { EXAMPLES, type KindExample } from "../kinds";
 import type { Desk, Work } from "./sessions";
 
 /** What an author asks the add-in for. */
 export type Wish =
   | { wants: "sheet"; fresh: boolean; rows: number; ids: number[] }
+  /** Any kind's example. */
+  | { wants: "kind"; kind: SheetKind }
   | { wants: "rows"; ids: number[] }
   | { wants: "removal"; ids: number[] }
   | { wants: "input" }
@@ -21,6 +25,8 @@ export interface Errand {
   work: Work;
   /** Where in the history the attempt that counts begins. */
   from: number;
+  /** Stretches of the history from a reading to a request that was carried out but answered with an error, or not at all. */
+  unheard: { from: number; to: number }[];
   /** Of an undo: what it undoes. */
   undoes?: Errand;
   /** It has left a note. */
@@ -30,7 +36,7 @@ export interface Errand {
 }
 
 /** Nobody waits for a cell that is being edited: what is tried again is up to the one who wishes. */
-const IMPATIENT = { changes: 0, others: 0, quiet: 0 };
+export const IMPATIENT = { changes: 0, others: 0, quiet: 0 };
 
 export const newSession = (): WorkbookPort => createWorkbook(IMPATIENT);
 
@@ -51,7 +57,7 @@ export class Author {
     const task = wish.wants === "undo" ? () => last!.applied.undo() : taskOf(wish, number);
     const work = await desk.begin(() => task(workbook));
     const undoes = wish.wants === "undo" ? { undoes: last!.errand } : {};
-    this.errand = { number, wish, work, from, noted: false, holds: null, ...undoes };
+    this.errand = { number, wish, work, from, unheard: [], noted: false, holds: null, ...undoes };
     if (wish.wants === "undo") this.last = null;
     return this.errand;
   }
@@ -82,12 +88,22 @@ export function taskOf(
       const tables = wish.ids.length ? [deals(wish.ids, number)] : [];
       return (workbook) => workbook.apply(changeOf([plan], tables, label));
     }
+    case "kind":
+      return (workbook) => workbook.apply({ ...exampleOf(wish.kind).change, label });
     case "rows":
       return (workbook) => workbook.apply(changeOf([], [deals(wish.ids, number)], label));
     case "removal":
       return (workbook) =>
         workbook.apply(changeOf([], [changeTable(dealsTable, [], wish.ids.map(keyOf))], label));
   }
+}
+
+const examples = new Map<SheetKind, KindExample>();
+
+export function exampleOf(kind: SheetKind): KindExample {
+  const known = examples.get(kind) ?? EXAMPLES.find(([name]) => name === kind)![1]();
+  examples.set(kind, known);
+  return known;
 }
 
 const keyOf = (id: number) => ({ dealId: `D${id}` });

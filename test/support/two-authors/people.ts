@@ -10,13 +10,16 @@ export type Deed =
   | { does: "deletes"; sheet: number }
   | { does: "adds"; taken: boolean }
   | { does: "filters"; sheet: number; row: number }
-  | { does: "inserts"; sheet: number; row: number; count: number }
+  /** Whole rows or columns, from a line on: what stands behind it moves. */
+  | { does: "inserts" | "removes"; sheet: number; axis: Axis; line: number; count: number }
   | { does: "renames-table" };
+
+type Axis = "rows" | "columns";
 
 /** A deed on the sheet of a title, to be done again in another copy of the workbook. */
 export type Done = Deed & { title: string; number: number };
 
-const TAKEN_TITLE = "Scorecard – New";
+const TAKEN_TITLE = "Score · New";
 
 /** What is typed tells which deed it came by. */
 export const typedBy = (number: number) => `typed as ${number}`;
@@ -67,11 +70,21 @@ export async function doIt(deed: Done, host: HeadlessHost): Promise<void> {
     case "filters":
       return grid.setLinesHidden(id, { axis: "rows", at: deed.row, count: 1 }, true);
     case "inserts":
-      return inExcel(({ worksheets }) => {
-        worksheets
-          .getItem(title)
-          .getRange(`${deed.row + 1}:${deed.row + deed.count}`)
-          .insert("Down");
+      return inExcel((workbook) => {
+        linesOf(workbook, deed).insert(deed.axis === "rows" ? "Down" : "Right");
+      });
+    case "removes":
+      return inExcel((workbook) => {
+        linesOf(workbook, deed).delete(deed.axis === "rows" ? "Up" : "Left");
       });
   }
+}
+
+function linesOf(
+  { worksheets }: Excel.Workbook,
+  { title, axis, line, count }: Extract<Done, { does: "inserts" | "removes" }>,
+): Excel.Range {
+  const cells = addressOf({ row: line, column: line, rows: count, columns: count });
+  const whole = cells.replaceAll(axis === "rows" ? /[A-Z]/g : /\d/g, "");
+  return worksheets.getItem(title).getRange(whole.includes(":") ? whole : `${whole}:${whole}`);
 }

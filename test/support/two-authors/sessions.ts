@@ -8,14 +8,26 @@ import {
 
 type Answer = RichResponse | TransportFailure;
 
+/** Places within a request are counted in thousandths of its actions: each is as likely, however long it is. */
+export const ACTIONS = 1_000;
+
 /** What goes wrong with one request. */
 export type RequestFault =
-  /** Excel fails after so many of the request's actions. */
-  | { kind: "fails"; action: number }
+  /** Excel fails after so many thousandths of the request's actions. */
+  | { kind: "fails"; action: Place }
   /** A cell is being edited: the request is refused. */
   | { kind: "editing" }
   /** The session is gone: the request does not arrive; it arrives in part; or nobody hears that it arrived. */
-  | { kind: "dies"; arrives: "not" | "whole" | number };
+  | { kind: "dies"; arrives: "not" | "whole" | Place };
+
+/** In thousandths of its actions, or the number of one that a test looks for. */
+type Place = number | ((request: RichRequest) => number);
+
+/** What others do between two actions of a request. */
+export interface Meanwhile {
+  place: number;
+  work: () => Promise<void>;
+}
 
 interface Waiting {
   request: RichRequest;
@@ -28,6 +40,8 @@ export type Outcome = { done: unknown } | { failed: unknown };
 export class Work {
   outcome: Outcome | null = null;
   dead = false;
+  /** Its requests belong to one step of Excel's undo list. */
+  grouped = false;
   /** Requests that are through. */
   requests = 0;
   waiting: Waiting | null = null;
@@ -39,12 +53,12 @@ export class Work {
     return Object.values(this.waiting?.request.ObjectPaths ?? {}).some(({ Name }) => Name === "CultureInfo");
   }
 
-  async step(fault?: RequestFault): Promise<void> {
+  async step(fault?: RequestFault, meanwhile?: Meanwhile): Promise<void> {
     const { waiting } = this;
     if (!waiting) throw new Error("The work has ended.");
     this.waiting = null;
     this.requests++;
-    waiting.answer(await this.desk.carriedOut(this, waiting.request, fault));
+    waiting.answer(await this.desk.carriedOut(this, waiting.request, { fault, meanwhile }));
     await this.desk.untilItWaits(this);
   }
 }
@@ -57,14 +71,21 @@ const GONE: Answer = { transport: TRANSPORT_ERRORS.sessionGone };
  */
 export class Desk {
   private running: Work | null = null;
+  private isWithin = false;
   private wake: () => void = () => undefined;
   private readonly execute: HeadlessHost["executor"]["execute"];
+  private readonly groups: Pick<HeadlessHost["grid"], "openGroup" | "closeGroup">;
 
   constructor(private readonly host: HeadlessHost) {
-    const { executor } = host;
+    const { executor, grid } = host;
     this.execute = executor.execute.bind(executor);
+    this.groups = { openGroup: grid.openGroup.bind(grid), closeGroup: grid.closeGroup.bind(grid) };
+    // What others do between two requests is none of the group's.
+    grid.openGroup = () => void (this.running!.grouped = true);
+    grid.closeGroup = () => void (this.running!.grouped = false);
     executor.execute = (request, size) => {
       const work = this.running;
+      if (this.isWithin) return executor.within(request);
       if (!work || isCleanUp(request)) return this.execute(request, size);
       if (work.waiting) throw new Error("A session asked Excel twice at once.");
       return new Promise((answer) => {
@@ -88,17 +109,40 @@ export class Desk {
     return work;
   }
 
-  async carriedOut(work: Work, request: RichRequest, fault: RequestFault | undefined): Promise<Answer> {
+  async carriedOut(
+    work: Work,
+    request: RichRequest,
+    { fault, meanwhile }: { fault: RequestFault | undefined; meanwhile: Meanwhile | undefined },
+  ): Promise<Answer> {
     this.running = work;
     if (fault?.kind === "dies") work.dead ||= true;
     if (fault?.kind === "editing") return { transport: TRANSPORT_ERRORS.cellEditMode };
     if (work.dead && (fault?.kind !== "dies" || fault.arrives === "not")) return GONE;
     const action = fault?.kind === "fails" ? fault.action : fault?.kind === "dies" ? fault.arrives : "whole";
-    if (typeof action === "number")
-      this.host.faults.failAt(1, "GeneralException", notBeforeMark(request, action));
+    const { faults, executor } = this.host;
+    const within = meanwhile && {
+      action: actionAt(request, meanwhile.place),
+      work: () => this.within(work, meanwhile.work),
+    };
+    const fails =
+      typeof action === "string" ? {} : { code: "GeneralException", action: actionAt(request, action) };
+    faults.push({ sync: executor.syncs + 1, ...fails, ...(within ? { meanwhile: within } : {}) });
+    if (work.grouped) this.groups.openGroup();
     const answer = await this.execute(request);
-    this.host.faults.clear();
+    if (work.grouped) this.groups.closeGroup();
+    faults.clear();
     return work.dead ? GONE : answer;
+  }
+
+  private async within({ grouped }: Work, deed: () => Promise<void>): Promise<void> {
+    this.isWithin = true;
+    if (grouped) this.groups.closeGroup();
+    try {
+      await deed();
+    } finally {
+      if (grouped) this.groups.openGroup();
+      this.isWithin = false;
+    }
   }
 
   async untilItWaits(work: Work): Promise<void> {
@@ -109,26 +153,13 @@ export class Desk {
 
   close(): void {
     this.host.executor.execute = this.execute;
+    Object.assign(this.host.grid, this.groups);
   }
 }
 
-/**
- * Known not to hold yet, and so not tried: of a request that ends between creating a sheet and marking it, that sheet stays, blank, when
- * taking it back fails too; a repair leaves blank sheets, which may be the user's own. Such a request ends before the sheet instead.
- */
-function notBeforeMark({ Actions, ObjectPaths }: RichRequest, action: number): number {
-  const adds = (index: number, to: string, name?: unknown) => {
-    const { Name, ParentObjectPathId, ArgumentInfo } = ObjectPaths[Actions[index]!.ObjectPathId]!;
-    const isThere = Name === "Add" && ObjectPaths[ParentObjectPathId!]?.Name === to;
-    return isThere && (name === undefined || ArgumentInfo?.Arguments?.[0] === name);
-  };
-  const indexes = [...Actions.keys()];
-  const mark = indexes.find((index) => index >= action && adds(index, "Names", "cam_building"));
-  const sheet = indexes.findLast((index) => index < action && adds(index, "Worksheets"));
-  const isMarked = indexes.some(
-    (index) => sheet !== undefined && index > sheet && index < action && adds(index, "Names", "cam_building"),
-  );
-  return sheet !== undefined && mark !== undefined && !isMarked ? sheet : action;
+/** The number of the action at a place within a request. */
+function actionAt(request: RichRequest, place: Place): number {
+  return typeof place === "number" ? Math.floor((place / ACTIONS) * request.Actions.length) : place(request);
 }
 
 /** What the client gives back after a run, whenever it has time: nothing changes by it. */

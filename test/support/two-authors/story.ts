@@ -10,10 +10,16 @@ import { toldBy } from "./told";
 
 export type Step =
   | { step: "begin"; who: number; wish: Wish }
-  | { step: "go on"; who: number; requests: number; fault?: RequestFault }
+  | { step: "go on"; who: number; requests: number; fault?: RequestFault; meanwhile?: Meant }
   | { step: "user"; deed: Deed };
 
-type Event = { deed: Done } | { errand: Errand };
+/** What a user does within the last of the requests. */
+interface Meant {
+  place: number;
+  deed: Deed;
+}
+
+type Event = { deed: Done } | { errand: Errand; within?: { place: number; deed: Done } };
 
 /** Two authors and a user at one workbook: what happened, in order, so that it can happen again without what came to nothing. */
 export class Story {
@@ -29,8 +35,6 @@ export class Story {
   constructor(
     private readonly host: HeadlessHost,
     private readonly before: WorkbookData,
-    /** Why something is not tried now, or nothing. */
-    private readonly notYet: (story: Story, step: Step) => boolean,
   ) {
     host.faults.clear();
     host.load(before);
@@ -39,26 +43,13 @@ export class Story {
 
   async tell(steps: readonly Step[]): Promise<void> {
     try {
-      for (const step of steps) if (!this.notYet(this, step)) await this.take(step);
+      for (const step of steps) await this.take(step);
       for (const author of this.authors) while (author.errand) await this.goOn(author);
       await this.mend();
       await this.judge();
     } finally {
       this.desk.close();
     }
-  }
-
-  isUnfinished(): boolean {
-    return this.notes().size > 0;
-  }
-
-  titleOf(sheet: number): string {
-    const sheets = this.host.model.sheets();
-    return sheets[sheet % sheets.length]!.name;
-  }
-
-  hasTables(title: string): boolean {
-    return this.host.snapshot().sheets.some(({ name, tables }) => name === title && tables?.length);
   }
 
   private async take(step: Step): Promise<void> {
@@ -74,13 +65,17 @@ export class Story {
       return this.ended(author);
     }
     for (let left = step.requests; left > 0 && author.errand; left--)
-      await this.goOn(author, left === 1 ? step.fault : undefined);
+      await this.goOn(author, left === 1 ? step : {});
   }
 
   private async userDoes(deed: Deed): Promise<void> {
     const done = meant(deed, this.host, ++this.number);
     if (!done) return;
     this.history.push({ deed: done });
+    await this.isDone(done);
+  }
+
+  private async isDone(done: Done): Promise<void> {
     await doIt(done, this.host);
     if (done.does === "renames") this.titles.set(`Tab ${done.number}`, this.firstTitle(done.title));
   }
@@ -89,11 +84,23 @@ export class Story {
     return this.titles.get(title) ?? title;
   }
 
-  private async goOn(author: Author, fault?: RequestFault): Promise<void> {
+  private async goOn(
+    author: Author,
+    { fault, meanwhile }: { fault?: RequestFault; meanwhile?: Meant } = {},
+  ): Promise<void> {
     const errand = author.errand!;
     if (errand.work.begins) errand.from = this.history.length;
-    this.history.push({ errand });
-    await errand.work.step(fault);
+    const event: Event = { errand };
+    this.history.push(event);
+    const work = async ({ place, deed }: Meant) => {
+      const done = meant(deed, this.host, ++this.number);
+      if (!done) return;
+      event.within = { place, deed: done };
+      await this.isDone(done);
+    };
+    await errand.work.step(fault, meanwhile && { place: meanwhile.place, work: () => work(meanwhile) });
+    if (fault && fault.kind !== "editing" && !(fault.kind === "dies" && fault.arrives === "not"))
+      errand.unheard.push({ from: errand.from, to: this.history.length });
     this.ended(author);
   }
 
@@ -136,7 +143,8 @@ export class Story {
   private notes(): Set<unknown> {
     const settings = Object.entries(this.host.snapshot().settings ?? {});
     const indexes = settings.filter(([key]) => noteKeyParts(key)?.piece === undefined);
-    return new Set(indexes.map(([, text]) => (JSON.parse(String(text)) as NoteIndex).label));
+    const found = indexes.map(([, text]) => JSON.parse(String(text)) as NoteIndex);
+    return new Set(found.filter(({ ended }) => !ended).map(({ label }) => label));
   }
 
   /** At last somebody repairs what was left half written, or keeps what cannot be repaired. */
@@ -184,7 +192,7 @@ export class Story {
       const again = await this.withoutFailures();
       return [
         ...this.lostFrom(now, again),
-        ...differencesOf(now, again).filter((each) => !this.isNamed(each)),
+        ...differencesOf(now, again).filter((each) => !this.isNamed(each) && !this.isUnheardOf(each)),
       ];
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
@@ -201,13 +209,20 @@ export class Story {
         await doIt(event.deed, this.host);
         continue;
       }
-      const { errand } = event;
+      const { errand, within } = event;
       const { wish } = errand;
-      if (!errand.holds || index < errand.from || wish.wants === "undo" || wish.wants === "repair") continue;
+      const others = within && { place: within.place, work: () => doIt(within.deed, this.host) };
+      const isLeftOut =
+        !errand.holds || index < errand.from || wish.wants === "undo" || wish.wants === "repair";
+      if (isLeftOut) {
+        await others?.work();
+        continue;
+      }
       const work =
         works.get(errand) ?? (await this.desk.begin(() => taskOf(wish, errand.number)(newSession())));
       works.set(errand, work);
-      if (work.waiting) await work.step();
+      if (work.waiting) await work.step(undefined, others);
+      else await others?.work();
       const isLast = !this.history
         .slice(index + 1)
         .some((later) => "errand" in later && later.errand === errand);
@@ -220,10 +235,29 @@ export class Story {
   /** What was typed and is nowhere, which no report excuses. */
   private lostFrom(now: WorkbookData, again: WorkbookData): string[] {
     return this.history
-      .flatMap((event) =>
-        "deed" in event && event.deed.does === "types" ? [typedBy(event.deed.number)] : [],
-      )
+      .map((event) => ("deed" in event ? event.deed : event.within?.deed))
+      .flatMap((deed, at) => (deed?.does === "types" && !this.isUnheard(at) ? [typedBy(deed.number)] : []))
       .filter((value) => placeOf(again, value) !== null && placeOf(now, value) === null);
+  }
+
+  private tablesOn(title: string): string[] {
+    const sheet = this.before.sheets.find(({ name }) => name === title);
+    return (sheet?.tables ?? []).map(({ name }) => name);
+  }
+
+  /**
+   * Typed between a reading and the request that then wrote over it, which was carried out but not answered. That is lost: nobody has read it,
+   * and Excel's API cannot compare and write in one.
+   */
+  private isUnheard(at: number): boolean {
+    return this.errands.some(({ unheard }) => unheard.some(({ from, to }) => at >= from && at < to));
+  }
+
+  private isUnheardOf({ other }: Difference): boolean {
+    return this.history.some(
+      (event, at) =>
+        "deed" in event && this.isUnheard(at) && other.includes(`"${typedBy(event.deed.number)}"`),
+    );
   }
 
   private isNamed({ sheet, place }: Difference): boolean {
@@ -233,7 +267,9 @@ export class Story {
     const cell = place.includes("!") ? `${title}${place.slice(place.lastIndexOf("!"))}` : "";
     return this.named.some(
       (each) =>
-        each === cell || each.includes(`"${title}"`) || (title === "Deals" && each.includes("cam_deals")),
+        each === cell ||
+        each.includes(`"${title}"`) ||
+        this.tablesOn(title).some((table) => each.includes(table)),
     );
   }
 }

@@ -13,10 +13,11 @@ const AS_IT_WAS = [
   "Nothing was changed",
   "Nothing was undone",
   "the workbook is as it was",
+  "Everything was undone. Only the note",
   "Their cells were left as they are, and nothing of yours was written",
 ];
 const BUT_FOR = ["was taken back but for that", "Everything else"];
-const WITH_A_NOTE = ["is half written", "half undone", "half repaired", "the note is still there"];
+const WITH_A_NOTE = ["may be half written", "half undone", "half repaired", "the note is still there"];
 
 export function toldBy(error: unknown): Told {
   if (!(error instanceof WorkbookError)) throw error;

@@ -40,6 +40,8 @@ async function furnished(options?: Excel.WorksheetProtectionOptions): Promise<vo
     ];
     sheet.tables.add("A1:B3", true).name = "deals";
     sheet.charts.add("Line", sheet.getRange("A1:B3")).name = "Figures";
+    const rule = sheet.getRange("A1:B3").conditionalFormats.add("Custom");
+    rule.custom.rule.formula = "=TRUE";
     sheet.getRange("A10:A12").group("ByRows");
     sheet.getRange("A4:B4").format.protection.locked = false;
     sheet.getRange("D1").format.protection.formulaHidden = true;
@@ -104,10 +106,44 @@ test.each(NEVER)("%s is refused whatever is allowed", async (_what, act) => {
   expect(await failed(act)).toBeUndefined();
 });
 
+const firstRule = (sheet: Excel.Worksheet) => sheet.getRange("A1").conditionalFormats.getItemAt(0);
+
+function chartChanges(): [string, (sheet: Excel.Worksheet) => unknown][] {
+  const chart = (sheet: Excel.Worksheet) => sheet.charts.getItem("Figures");
+  const series = (sheet: Excel.Worksheet) => chart(sheet).series.getItemAt(0);
+  return [
+    ["a chart's title", (sheet) => (chart(sheet).title.text = "Mine")],
+    ["a chart without its title", (sheet) => (chart(sheet).title.visible = false)],
+    ["a chart's legend", (sheet) => (chart(sheet).legend.visible = false)],
+    ["the place of a chart's legend", (sheet) => (chart(sheet).legend.position = "Top")],
+    ["a chart's place", (sheet) => chart(sheet).setPosition("C3", "F9")],
+    ["what a chart leaves out", (sheet) => (chart(sheet).plotVisibleOnly = false)],
+    ["an axis", (sheet) => (chart(sheet).axes.valueAxis.minimum = 0)],
+    ["the format of an axis", (sheet) => (chart(sheet).axes.valueAxis.numberFormat = "0")],
+    ["the unit of an axis", (sheet) => (chart(sheet).axes.valueAxis.displayUnit = "Thousands")],
+    ["the title of an axis", (sheet) => (chart(sheet).axes.categoryAxis.title.text = "Quarter")],
+    ["another series", (sheet) => chart(sheet).series.add("More")],
+    ["a series' name", (sheet) => (series(sheet).name = "Mine")],
+    ["a series' values", (sheet) => series(sheet).setValues(sheet.getRange("A2:A3"))],
+    ["a series' categories", (sheet) => series(sheet).setXAxisValues(sheet.getRange("B2:B3"))],
+    ["a series' type", (sheet) => (series(sheet).chartType = "ColumnClustered")],
+    ["a series' axis", (sheet) => (series(sheet).axisGroup = "Secondary")],
+    ["a series' labels", (sheet) => (series(sheet).hasDataLabels = true)],
+    ["a series' fill", (sheet) => series(sheet).format.fill.setSolidColor("#FF0000")],
+    ["a series without fill", (sheet) => series(sheet).format.fill.clear()],
+    ["a series' line", (sheet) => (series(sheet).format.line.color = "#FF0000")],
+    ["a point's fill", (sheet) => series(sheet).points.getItemAt(0).format.fill.setSolidColor("#FF0000")],
+  ];
+}
+
 const BY_OPTION: [string, (sheet: Excel.Worksheet) => unknown][] = [
   ["moving a chart", (sheet) => (sheet.charts.getItem("Figures").left = 7)],
   ["renaming a chart", (sheet) => (sheet.charts.getItem("Figures").name = "Other")],
   ["deleting a chart", (sheet) => sheet.charts.getItem("Figures").delete()],
+  ...chartChanges(),
+  ["the rule of a conditional format", (sheet) => (firstRule(sheet).custom.rule.formula = "=FALSE")],
+  ["the look of a conditional format", (sheet) => (firstRule(sheet).custom.format.fill.color = "#00FF00")],
+  ["the rank of a conditional format", (sheet) => (firstRule(sheet).priority = 0)],
   ["formatting a cell", (sheet) => (sheet.getRange("A1").format.font.bold = true)],
   ["hiding a row", (sheet) => (sheet.getRange("A11").rowHidden = true)],
   ["hiding a column", (sheet) => (sheet.getRange("F:F").columnHidden = true)],
@@ -115,7 +151,9 @@ const BY_OPTION: [string, (sheet: Excel.Worksheet) => unknown][] = [
 ];
 test.each(BY_OPTION)("%s needs its option", async (_what, act) => {
   await furnished();
+  const before = host.snapshot();
   expect(await failed(act)).toBe("AccessDenied");
+  expect(host.snapshot()).toEqual(before);
   await run((sheet) => {
     sheet.protection.unprotect();
     sheet.protection.protect(EVERYTHING);

@@ -1,3 +1,6 @@
+import { createWorkbook } from "../../../src/excel/excel-workbook";
+import type { PlatformName } from "../../../src/workbench/host/platform";
+import { changeOf, samplePlan, sheetOf } from "../../excel/support";
 import type { Strictness } from "../../../src/workbench/host/model/strictness";
 import type { HeadlessOptions } from "../../../src/workbench/host/headless";
 import { failureOf, openHost } from "../../support/headless";
@@ -139,4 +142,58 @@ test.each([
     ).toBeUndefined();
   expect(await failed((sheet) => sheet.getRange("A1:A200").load("values"))).toBe(code);
   expect(await failed((sheet) => sheet.getRange("A1:A100").load("values"))).toBeUndefined();
+});
+
+test.each([
+  ["windows", true],
+  ["mac", true],
+  ["web", false],
+] as const)("on %s a formula brings along the format of what it refers to: %p", async (platform, brings) => {
+  await open({ platform });
+  await failed((sheet) => {
+    sheet.getRange("A1:A3").numberFormat = [["m/d/yyyy"], ["0.0%"], ["@"]];
+    sheet.getRange("B4").numberFormat = [["#,##0"]];
+    sheet.getRange("B1:B6").formulas = [
+      ["=A1+1"],
+      ["=Sheet1!A2*2"],
+      ["=A3"],
+      ["=A1"],
+      ["=1+1"],
+      ["=SUM(C1,A1)"],
+    ];
+  });
+  const formats = [0, 1, 2, 3, 4, 5].map(
+    (row) => page().cells.find((cell) => cell.row === row && cell.column === 1)?.style?.numberFormat,
+  );
+  const own = [undefined, undefined, undefined, "#,##0", undefined, undefined];
+  expect(formats).toEqual(brings ? ["m/d/yyyy", "0.0%", ...own.slice(2)] : own);
+});
+
+test("numbers in the first row of a chart's cells are taken for data, on every platform", async () => {
+  await open({ platform: "windows" });
+  await failed((sheet) => {
+    sheet.getRange("A1:B3").values = [
+      ["Year", 2017],
+      ["Q1", 1],
+      ["Q2", 2],
+    ];
+    sheet.charts.add("Line", sheet.getRange("A1:B3"));
+  });
+  expect(page().charts![0]!.series).toEqual([
+    { values: "=Sheet1!$B$1:$B$3", categories: "=Sheet1!$A$1:$A$3" },
+  ]);
+});
+
+test("a built sheet has the number formats of its plan, whatever formulas bring along", async () => {
+  const formatsOn = async (platform: PlatformName) => {
+    await open({ platform, calculate: "never" });
+    await createWorkbook().apply(changeOf([samplePlan()]));
+    const { cells } = sheetOf(host!.snapshot(), "Scorecard – Acme");
+    host?.close();
+    host = undefined;
+    return cells.map(({ row, column, style }) => [row, column, style?.numberFormat]);
+  };
+  const web = await formatsOn("web");
+  expect(await formatsOn("windows")).toEqual(web);
+  expect(await formatsOn("mac")).toEqual(web);
 });

@@ -94,9 +94,12 @@ describe("what a user types", () => {
       await context.sync();
     });
     const sheet = host.model.sheetIdByName("Sheet1") ?? "";
-    expect(host.model.enteredText(sheet, 0, 0, "=SUM(t[Amount")).toBeUndefined();
-    expect(host.model.enteredText(sheet, 0, 0, '="open')).toBeUndefined();
-    expect(host.model.enteredText(sheet, 0, 0, "=rate*2")).toBe("=0.5*2");
+    expect(host.model.typing.enteredFormula(sheet, 0, 0, "=SUM(t[Amount")).toBeUndefined();
+    expect(host.model.typing.enteredFormula(sheet, 0, 0, '="open')).toBeUndefined();
+    expect(host.model.typing.enteredFormula(sheet, 0, 0, "=rate*2")).toEqual({
+      text: "=rate*2",
+      engine: "=0.5*2",
+    });
     expect(reasons).toHaveLength(2);
   });
 

@@ -31,7 +31,7 @@ async function previewOf(
   return runSteps(
     previewImport(
       EXISTING,
-      { deals: runSteps(readGrid("deals.xlsx", book.grid(book.first))) },
+      { deals: runSteps(readGrid("deals.xlsx", runSteps(book.grid(runSteps(book.first()))))) },
       { currency: "EUR", ...decisions },
     ),
   );
@@ -74,6 +74,17 @@ test("the currency of a number's format counts, and one that nobody knows is ask
     ["currency-name", expect.stringContaining('"kr"')],
     ["rate", expect.stringContaining("USD")],
   ]);
+});
+
+test.each<[string, string]>([
+  ["[$¥-804]#,##0.00", "CNY"],
+  ["[$¥-411]#,##0", "JPY"],
+  ["#,##0.00 [$kr-41D]", "SEK"],
+  ["[$$-1009]#,##0.00", "CAD"],
+  ['"$"#,##0.00', "USD"],
+])("a sign of several currencies is that of its country: %s", async (format, currency) => {
+  const preview = await previewOf([["D-1", "Acme", "Won", [100, format], null, DAY]]);
+  expect(preview.questions).toMatchObject([{ kind: "rate", currency }]);
 });
 
 test("a format that shows millions leaves the number and its currency whole", async () => {
@@ -125,13 +136,13 @@ test("titles above the header are skipped, the first sheet with rows is read and
     ],
   });
   const book = readGrids("deals.xlsx", bytes);
-  expect([book.sheets, book.first]).toEqual([["Cover", "Pipeline", "Other"], "Pipeline"]);
-  const table = runSteps(readGrid("deals.xlsx", book.grid("pipeline")));
+  expect([book.sheets, runSteps(book.first())]).toEqual([["Cover", "Pipeline", "Other"], "Pipeline"]);
+  const table = runSteps(readGrid("deals.xlsx", runSteps(book.grid("pipeline"))));
   expect(table.header).toEqual(HEADER);
   expect(table.rows).toMatchObject([{ line: 4, cells: ["D-1", "Acme", "Won", "5", "", String(DAY)] }]);
   expect(table.remarks).toEqual(['Of deals.xlsx the sheet "Pipeline" is read; it also has Cover, Other.']);
-  expect(() => book.grid("Closed")).toThrow('There is no sheet "Closed".');
-  expect(() => runSteps(readGrid("deals.xlsx", book.grid("Cover")))).toThrow("no row below it");
+  expect(() => runSteps(book.grid("Closed"))).toThrow('There is no sheet "Closed".');
+  expect(() => runSteps(readGrid("deals.xlsx", runSteps(book.grid("Cover"))))).toThrow("no row below it");
 });
 
 test("cells right of the header are named and not read", async () => {
@@ -144,14 +155,14 @@ test("cells right of the header are named and not read", async () => {
       ],
     }),
   );
-  const { header, remarks } = runSteps(readGrid("p.xlsx", book.grid("P")));
+  const { header, remarks } = runSteps(readGrid("p.xlsx", runSteps(book.grid("P"))));
   expect(header).toEqual(["Partner", "Region"]);
   expect(remarks).toEqual(["1 row of p.xlsx has cells right of its header, which are not read."]);
 });
 
 test("results stored by another program count, dates from 1904 are shifted, errors and hidden rows are told", () => {
   const book = readGrids("mac.xlsx", macBook());
-  const { rows, remarks } = book.grid("Deals");
+  const { rows, remarks } = runSteps(book.grid("Deals"));
   expect(
     rows.map(({ row, cells }) => [
       row,
@@ -202,4 +213,22 @@ test.each<[string, Uint8Array, string]>([
   expect(failure).toContain("FileError: deals.xlsx: ");
   expect(failure).toContain(words);
   expect(failure).toContain("Nothing was imported");
+});
+
+test("a long sheet is read in steps, and whatever stands where one ends is whole", async () => {
+  // A sign of two units and a line break, so that steps end within them.
+  const long = Array.from({ length: 3_000 }, (_, row) => [
+    `D-${row}`,
+    `Acme \u{1F98A}\r\n${row}`,
+    "Won",
+    row,
+  ]);
+  const book = readGrids("deals.xlsx", await workbookOf({ Deals: [HEADER, ...long] }));
+  const reading = book.grid("Deals");
+  const steps: number[] = [];
+  let next = reading.next();
+  for (; !next.done; next = reading.next()) steps.push(next.value.done / next.value.total);
+  expect(steps.length).toBeGreaterThan(4);
+  expect(steps.every((done) => done >= 0 && done < 1)).toBe(true);
+  expect(next.value.rows.slice(1).map(({ cells }) => cells[1])).toEqual(long.map(([, partner]) => partner));
 });

@@ -62,6 +62,7 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
     asOf,
     year: periods.year,
     inputs,
+    targetProblem: data.targetProblem(partner),
     annualTarget: sales.total,
     lines,
     columns,
@@ -166,6 +167,7 @@ function contextOf({ data, partner, asOf: fallback, overrides = {} }: ScorecardI
   const periods = scorecardPeriods(asOf, settings.fiscalStartMonth, row?.partnerSince ?? null);
   const context: TargetContext & { facts: LevelFacts; standsOnce: boolean } = {
     data,
+    partner,
     row,
     deals,
     results,

@@ -23,10 +23,13 @@ export interface SalesTargets {
  * quarter with growth. Of a partner that joined within the year the days that count decide how much of a default falls on a quarter.
  */
 export function salesTargets(context: TargetContext): SalesTargets {
-  const { data, row, results, periods, overrides } = context;
+  const { data, partner, row, results, periods, overrides } = context;
+  const problem = data.targetProblem(partner);
   const annual = used(
     "annual_target",
-    firstOf({ value: row?.annualTarget ?? null, source: "Partner's" }),
+    problem === null
+      ? firstOf({ value: row?.annualTarget ?? null, source: "Partner's" })
+      : { value: null, source: problem.source },
     overrides,
   );
   const shares = quarterShares(periods, data.settings.seasonality);
@@ -34,11 +37,15 @@ export function salesTargets(context: TargetContext): SalesTargets {
   const quarters = SALES_KEYS.map((key, index) => {
     const { start, state } = periods.columns[index]!;
     const agreed = results.target("perf_to_plan", start, state === "Ended");
-    const defaults =
-      shares[index]!.counted > 0
-        ? [ofAnnual(context, annual.used, shares[index]!), grown(context, lastYear, index, shares[index]!)]
-        : [];
-    return used(key, firstOf({ value: agreed, source: FROM_RESULTS }, ...defaults), overrides);
+    const ofYear = ofAnnual(context, annual.used, shares[index]!);
+    // Last year with growth stands in for a target that nobody has given, not for one that cannot be read.
+    const otherwise =
+      problem === null
+        ? grown(context, lastYear, index, shares[index]!)
+        : { value: null, source: problem.source };
+    const counts = shares[index]!.counted > 0;
+    const standard = firstOf({ value: agreed, source: FROM_RESULTS }, ...(counts ? [ofYear, otherwise] : []));
+    return used(key, standard.value === null && counts && problem ? otherwise : standard, overrides);
   });
   return { annual, quarters, ...sums(context, quarters, shares) };
 }

@@ -1,14 +1,11 @@
 import { SCORECARD_TABLES } from "../scored-tables";
 import { readMetrics, readOwnMetrics } from "../../program/metrics";
+import { partnerRows } from "../../program/partner-rows";
 import { readSettings, type SettingProblem } from "../../program/settings";
 import { DEFAULT_STAGES, type TableSource } from "../../program/setup";
-import type { ParsedTable } from "../../shared/tables/parse-table";
 import {
-  type LevelRow,
   dealsTable,
-  levelsTable,
   metricsTable,
-  partnersTable,
   resultsTable,
   scoresTable,
   settingsTable,
@@ -17,7 +14,7 @@ import {
 import { leftOutRows } from "./left-out-rows";
 import { DEFAULT_METRIC_WEIGHTS } from "../../program/metric-weights";
 import { metricWeightsTable } from "../../shared/tables/scorecard-tables";
-import { DEFAULT_LEVELS } from "../../program/levels";
+import { readLevels } from "../../program/read-levels";
 import type { TableDefinition } from "../../shared/tables/table-definition";
 import { indexDeals } from "./deal-index";
 import type { ScorecardData } from "./scorecard-types";
@@ -27,27 +24,21 @@ const ALL = SCORECARD_TABLES as readonly unknown[] as readonly TableDefinition[]
 /** What every partner's scorecard reads, indexed once. Tables that do not exist yet count with their defaults. */
 export function readScorecardData(source: TableSource): { data: ScorecardData; problems: SettingProblem[] } {
   const { settings, problems } = readSettings(source.table(settingsTable).rows);
-  const levels = source.table(levelsTable);
   const stages = source.table(stagesTable);
   const weights = source.table(metricWeightsTable);
   const metrics = source.table(metricsTable).rows;
+  const partners = partnerRows(source);
   const data: ScorecardData = {
-    partners: source.table(partnersTable).rows,
+    partners: partners.rows,
+    targetProblem: partners.targetProblem,
     deals: indexDeals(source.table(dealsTable).rows, stages.exists ? stages.rows : DEFAULT_STAGES),
     results: source.table(resultsTable).rows,
     scores: source.table(scoresTable).rows,
-    levels: levels.exists ? rankedByRow(levels) : DEFAULT_LEVELS,
+    levels: readLevels(source),
     metrics: [...readMetrics(metrics), ...readOwnMetrics(metrics)],
     metricWeights: weights.exists ? weights.rows : DEFAULT_METRIC_WEIGHTS,
     settings,
     leftOut: leftOutRows(ALL.flatMap((table) => source.table(table).problems)),
   };
   return { data, problems };
-}
-
-/** An older workbook's levels rank by their rows, as its update is going to number them. */
-function rankedByRow({ rows, lacks = [] }: ParsedTable<typeof levelsTable.columns>): readonly LevelRow[] {
-  return lacks.includes(levelsTable.columns.order.header)
-    ? rows.map((row, index) => ({ ...row, order: index + 1 }))
-    : rows;
 }

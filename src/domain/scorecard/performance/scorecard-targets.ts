@@ -15,6 +15,7 @@ export const FROM_RESULTS = "Results";
 /** Everything that targets are derived from. */
 export interface TargetContext {
   data: ScorecardData;
+  partner: string;
   row: PartnerRow | null;
   deals: readonly ClassifiedDeal[];
   results: RecordedResults;

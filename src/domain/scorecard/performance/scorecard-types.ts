@@ -3,6 +3,7 @@ import type { FiscalYear } from "../../shared/fiscal-calendar";
 import type { SerialDate } from "../../shared/serial-date";
 import type { RequirementGap } from "../../program/levels";
 import type { MetricDefinition } from "../../program/metrics";
+import type { PartnerRows, TargetProblem } from "../../program/partner-rows";
 import type { Settings } from "../../program/settings";
 import type { LevelRow, PartnerRow, ResultRow, ScoreRow } from "../../shared/tables/catalogue";
 import type { MetricWeightsRow } from "../../shared/tables/scorecard-tables";
@@ -14,6 +15,8 @@ import type { ClassifiedDeal, DealIndex } from "./deal-index";
 /** The rows of the workbook and its settings, as every partner's scorecard reads them. */
 export interface ScorecardData {
   partners: readonly PartnerRow[];
+  /** Why an annual target that somebody seems to have given is not known. */
+  targetProblem: PartnerRows["targetProblem"];
   deals: DealIndex;
   results: readonly ResultRow[];
   scores: readonly ScoreRow[];
@@ -137,6 +140,8 @@ export interface PerformanceScorecard {
   asOf: SerialDate;
   year: FiscalYear;
   inputs: Readonly<Record<OverrideKey, UsedInput>>;
+  /** Why the annual target on Partners is not known although somebody seems to have given one. */
+  targetProblem: TargetProblem | null;
   /** Sum of the quarters' targets; null until all four have one, and when they ask for nothing. */
   annualTarget: number | null;
   lines: readonly MetricLine[];

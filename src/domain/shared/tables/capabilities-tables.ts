@@ -1,4 +1,4 @@
-import { type Row, choice, date, defineTable, level, number, rate, text } from "./table-definition";
+import { type Row, choice, date, defineTable, level, number, rate, since, text } from "./table-definition";
 
 export const questionsTable = defineTable({
   name: "cam_questions",
@@ -54,6 +54,13 @@ export const actionsTable = defineTable({
     status: choice("Status", ["Open", "In progress", "Done", "Dropped"]),
     priority: choice("Priority", ["High", "Medium", "Low"]),
     from: text("From", "Where it came from: an assessment, a review."),
+    ...since(2, {
+      ownerSide: choice(
+        "Owner side",
+        ["Partner", "Us"],
+        "Whose the owner is; blank: ours where the owner is a CAM of Partners, else the partner's.",
+      ),
+    }),
   },
 });
 export type ActionRow = Row<typeof actionsTable>;

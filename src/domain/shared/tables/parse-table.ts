@@ -25,8 +25,8 @@ export interface ParsedTable<C extends Columns = Columns> {
   /** For each of `rows`, its 0-based position in the table's body. */
   positions: number[];
   problems: RowProblem[];
-  /** Headers of ours that the table does not have yet; absent: none. */
-  lacks?: readonly string[];
+  /** Fields of whose columns the table has none; absent where it has them all. */
+  absent?: readonly string[];
 }
 
 /**
@@ -77,8 +77,8 @@ export function parseTable<C extends Columns>(
     rows.push(row as RowOf<C>);
     positions.push(position);
   });
-  const lacks = fields.flatMap(({ column, index }) => (index === undefined ? [column.header] : []));
-  return { rows, positions, problems, ...(lacks.length ? { lacks } : {}) };
+  const absent = fields.flatMap(({ field, index }) => (index === undefined ? field : []));
+  return { rows, positions, problems, ...(absent.length ? { absent } : {}) };
 }
 
 function missingKeyColumns(

@@ -1,4 +1,5 @@
 import { Spinner } from "@fluentui/react-components";
+import { AS_OF_TABLES } from "../../../domain/program/proposed-as-of";
 import { kindRequest } from "../../../book/kind-request";
 import type { ComponentType, ReactNode } from "react";
 import { partnerAfter } from "../../session/active-partners";
@@ -20,7 +21,7 @@ import { useToolWork, type WrittenTool } from "./use-tool-work";
 export function guidedTool<T extends ToolTypes>(definition: ToolDefinition<T>): ComponentType {
   const { texts, kind } = definition;
   // A reading is repeated when its request changes.
-  const request = kindRequest(kind);
+  const request = kindRequest(kind, AS_OF_TABLES);
   return function GuidedTool() {
     const { directory } = useApp();
     const { now, error, update } = useTool(definition, request);

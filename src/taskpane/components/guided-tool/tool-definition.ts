@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
+import type { ProposedAsOf } from "../../../domain/program/proposed-as-of";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { ChangeSet } from "../../../sheets/shared/change-set";
 import type { KindDefinition } from "../../../sheets/sheets";
@@ -32,6 +33,8 @@ export interface ToolInput<T extends ToolTypes> {
   /** "" in a tool of the whole workbook, and while none is chosen. */
   partner: string;
   today: SerialDate;
+  /** The day that its sheet is to stand for. */
+  asOf: ProposedAsOf;
   format: Format;
 }
 

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { ReadRequest } from "../../../book/workbook-port";
+import { proposedAsOf } from "../../../domain/program/proposed-as-of";
 import { useApp } from "../../session/app-context";
 import { useDraft } from "../../session/use-draft";
 import { useSnapshot } from "../../session/use-snapshot";
@@ -12,8 +13,9 @@ export function useTool<T extends ToolTypes>(definition: ToolDefinition<T>, requ
   const [draft, update] = useDraft<T["draft"]>(definition.kind.kind, definition.empty);
   const { snapshot, error } = useSnapshot(request);
   const read = useMemo(
-    () => (snapshot ? { snapshot, facts: definition.facts(snapshot) } : null),
-    [definition, snapshot],
+    () =>
+      snapshot ? { snapshot, facts: definition.facts(snapshot), asOf: proposedAsOf(snapshot, today) } : null,
+    [definition, snapshot, today],
   );
   const partner = definition.partner ? chosen : "";
   const now = useMemo(

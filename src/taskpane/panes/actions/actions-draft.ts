@@ -4,16 +4,17 @@ import type { ActionRow } from "../../../domain/shared/tables/capabilities-table
 import type { PartnerRow } from "../../../domain/shared/tables/catalogue";
 
 /** What a CAM changes of an action that was agreed. */
-export type ActionEdit = Partial<Pick<ActionRow, "owner" | "due" | "priority" | "status">>;
+export type ActionEdit = Partial<Pick<ActionRow, "owner" | "ownerSide" | "due" | "priority" | "status">>;
 
 /** What was typed over a proposal that is ticked. */
-export type Taken = Partial<Pick<ActionRow, "owner" | "due">>;
+export type Taken = Partial<Pick<ActionRow, "owner" | "ownerSide" | "due">>;
 
 /** An action of the CAM's own words; a blank text is none. */
 export interface OwnAction {
   action: string;
   metric: string;
   owner: string | null;
+  ownerSide?: string | null;
   due: SerialDate | null;
 }
 
@@ -67,7 +68,7 @@ export function additionsOf(draft: ActionsDraft, { partner, proposals, rows }: A
 }
 
 function ownRow(
-  { action, metric, owner, due }: OwnAction,
+  { action, metric, owner, ownerSide = null, due }: OwnAction,
   { partner }: AdditionSources["partner"],
 ): ActionRow {
   return {
@@ -76,6 +77,8 @@ function ownRow(
     metric: metric || null,
     action: action.trim(),
     owner,
+    // A new row without a side says nothing of it.
+    ...(ownerSide === null ? {} : { ownerSide }),
     vendorResource: null,
     due,
     status: "Open",

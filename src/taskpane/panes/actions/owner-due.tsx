@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { DateField } from "../../components/date-field";
+import { NarrowSelect } from "../../components/narrow-select";
 import { actionTexts } from "../../strings/actions";
 
 const texts = actionTexts.item;
@@ -16,9 +17,11 @@ const useStyles = makeStyles({
 export interface OwnerDue {
   owner: string | null;
   due: SerialDate | null;
+  /** Absent or null: by the owner's name. */
+  ownerSide?: string | null;
 }
 
-/** Who does it and until when, side by side where there is room. */
+/** Who does it, whose that one is, and until when, side by side where there is room. */
 export function OwnerDueFields({
   value,
   onChange,
@@ -36,6 +39,19 @@ export function OwnerDueFields({
           autoComplete="off"
           onChange={(_, { value: owner }) => onChange({ owner: owner === "" ? null : owner })}
         />
+      </Field>
+      <Field label={texts.side}>
+        <NarrowSelect
+          value={value.ownerSide ?? ""}
+          onChange={(_, { value: side }) => onChange({ ownerSide: side === "" ? null : side })}
+        >
+          <option value="">{texts.sideByName}</option>
+          {Object.entries(texts.sides).map(([side, words]) => (
+            <option key={side} value={side}>
+              {words}
+            </option>
+          ))}
+        </NarrowSelect>
       </Field>
       <DateField label={texts.dueField} value={value.due} optional onChange={(due) => onChange({ due })} />
     </div>

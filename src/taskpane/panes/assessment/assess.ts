@@ -7,12 +7,12 @@ import type { Assessing, QuestionnaireDefinition, QuestionnaireTool } from "./qu
 /** The partner's questionnaire as it stands; null until a partner is chosen. */
 export function assess<Result>(
   { questionnaire, finished }: Pick<QuestionnaireDefinition<Result>, "questionnaire" | "finished">,
-  { snapshot, facts: data, sheet, draft, partner, today }: ToolInput<QuestionnaireTool<Result>>,
+  { snapshot, facts: data, sheet, draft, partner, asOf }: ToolInput<QuestionnaireTool<Result>>,
 ): Assessing | null {
   if (!partner) return null;
   const row = data.scorecard.partners.find((each) => nameKey(each.partner) === nameKey(partner));
   const typed = sheet?.inputs["in_life_stage"];
-  const day = data.scorecard.settings.asOf ?? today;
+  const { day } = asOf;
   const stage = lifeStageOf(typeof typed === "string" ? typed : null) ?? lifeStageOf(row?.lifeStage ?? null);
   const own = assessmentDraftOf(draft, partner);
   const current = currentAssessment({
@@ -25,5 +25,14 @@ export function assess<Result>(
     day,
   });
   const { sheets } = snapshot;
-  return { data, partner, current, sheets, sheet, asOf: Math.max(day, current.assessedOn), own };
+  return {
+    data,
+    partner,
+    current,
+    sheets,
+    sheet,
+    asOf: Math.max(day, current.assessedOn),
+    proposed: asOf,
+    own,
+  };
 }

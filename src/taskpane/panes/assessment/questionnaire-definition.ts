@@ -1,3 +1,4 @@
+import type { ProposedAsOf } from "../../../domain/program/proposed-as-of";
 import type { ComponentType } from "react";
 import type { CapabilityData } from "../../../domain/capabilities/capability-data";
 import type { Questionnaire } from "../../../domain/capabilities/questions";
@@ -19,6 +20,8 @@ export interface Assessing {
   sheet: BuiltSheet | undefined;
   /** The day that the sheet will stand for. */
   asOf: SerialDate;
+  /** What is proposed before a later day of the answers moves it. */
+  proposed: ProposedAsOf;
   /** What was chosen and answered for the partner. */
   own: AssessedPartnerDraft;
 }

@@ -1,5 +1,7 @@
-import { sheetTitle } from "../../../book/sheet-title";
+import type { SheetKind } from "../../../sheets/sheets";
+import { AsOfNote } from "../../components/as-of-note";
 import { useApp } from "../../session/app-context";
+import { useNewTitle } from "../../session/use-new-title";
 import { Note } from "../../components/page-parts";
 import { ProblemList } from "../../components/problem-list";
 import { assessmentTexts } from "../../strings/assessment";
@@ -14,10 +16,14 @@ export function ReviewNotes({
   data,
   current,
   sheet,
-  title,
+  partner,
+  kind,
+  asOf,
+  proposed,
   records,
-}: Assessing & { title: string; records: string }) {
+}: Assessing & { kind: SheetKind; records: string }) {
   const { format } = useApp();
+  const newTitle = useNewTitle();
   const { answered, asked } = current.completeness;
   const { build } = sharedTexts;
   return (
@@ -35,8 +41,9 @@ export function ReviewNotes({
           }))}
         />
       )}
+      {asOf === proposed.day && <AsOfNote asOf={proposed} sheet={sheet} />}
       <Note>
-        {sheet ? build.updates(1, sheet.sheetName) : build.creates(1, sheetTitle(title, []))} {records}
+        {sheet ? build.updates(1, sheet.sheetName) : build.creates(1, newTitle(kind, { partner }))} {records}
       </Note>
     </>
   );

@@ -6,8 +6,9 @@ import {
   BUSINESS_PLAN_STATES,
   type BusinessPlanState,
 } from "../../../domain/business-plan/business-plan-versions";
-import { sheetTitle } from "../../../book/sheet-title";
+import { businessPlanDefinition } from "../../../sheets/business-plan/definition";
 import { useApp } from "../../session/app-context";
+import { useNewTitle } from "../../session/use-new-title";
 import { DateField } from "../../components/date-field";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
@@ -40,6 +41,7 @@ export function ReviewStep(props: BusinessPlanStepProps) {
   const put = (change: Partial<BusinessPlanPartnerDraft>) =>
     update((before) => changed(before, live.partner, change));
   const empty = emptyBusinessPlanProblem(live.businessPlan);
+  const writes = useWrites(live);
   return (
     <>
       {empty && <Message intent="error">{empty.message}</Message>}
@@ -87,7 +89,7 @@ export function ReviewStep(props: BusinessPlanStepProps) {
       {own.accept && <TargetChanges targets={live.targets} />}
       <Compare {...props} />
       <Note>
-        {writes(live)} {texts.records}{" "}
+        {writes} {texts.records}{" "}
         {own.accept ? texts.targets(live.targets.changes.length, format) : texts.noTargets}
       </Note>
     </>
@@ -118,7 +120,9 @@ function Warnings({ live }: { live: LiveBusinessPlan }) {
   );
 }
 
-function writes({ version, partner, sheet }: LiveBusinessPlan): string {
-  if (sheet && (sheet.subject.edition ?? "1") === String(version)) return texts.updates(sheet.sheetName);
-  return texts.creates(sheetTitle(version === 1 ? `Plan – ${partner}` : `Plan v${version} – ${partner}`, []));
+function useWrites({ version, partner, sheet }: LiveBusinessPlan): string {
+  const newTitle = useNewTitle();
+  const edition = String(version);
+  if (sheet && (sheet.subject.edition ?? "1") === edition) return texts.updates(sheet.sheetName);
+  return texts.creates(newTitle(businessPlanDefinition.kind, { partner, edition }));
 }

@@ -1,3 +1,4 @@
+import { proposedAsOf } from "../../../domain/program/proposed-as-of";
 import { useMemo } from "react";
 import { acceptedTargets, type AcceptedTargets } from "../../../domain/business-plan/accepted-targets";
 import { commitments, type Commitment } from "../../../domain/business-plan/commitments";
@@ -76,7 +77,7 @@ export function useLiveBusinessPlan(
 ): LiveBusinessPlan | null {
   const base = useMemo(() => {
     if (!snapshot || !data || !partner) return null;
-    const asOf = data.settings.asOf ?? today;
+    const asOf = proposedAsOf(snapshot, today).day;
     const rows = snapshot.table(plansTable).rows;
     const versions = versionsOf(rows, partner);
     const edition = versions.at(-1)?.version;

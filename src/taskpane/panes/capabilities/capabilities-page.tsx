@@ -148,7 +148,7 @@ function Review({ live, format }: ToolStepProps<CapabilitiesTool>) {
           />
         </Section>
       )}
-      <ReviewNotes {...live} title={texts.review.sheetTitle(live.partner)} records={texts.review.records} />
+      <ReviewNotes {...live} kind={capabilitiesScorecardDefinition.kind} records={texts.review.records} />
     </>
   );
 }

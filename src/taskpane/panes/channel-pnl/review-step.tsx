@@ -3,6 +3,7 @@ import { grossMarginLabel, RETURN_DEFINITION } from "../../../domain/finance/cha
 import { BUDGET_LINES, lineLabel } from "../../../domain/finance/pnl-lines";
 import { channelPnlDefinition } from "../../../sheets/channel-pnl/definition";
 import { useApp } from "../../session/app-context";
+import { AsOfNote } from "../../components/as-of-note";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { sharedTexts } from "../../strings/components";
@@ -13,7 +14,7 @@ import type { PnlStepProps } from "./step-props";
 const texts = pnlTexts.review;
 
 /** The statement in words and numbers before it is built. */
-export function ReviewStep({ pnl, draft, update, entries, suggested, sheet }: PnlStepProps) {
+export function ReviewStep({ pnl, draft, update, entries, suggested, sheet, proposed }: PnlStepProps) {
   const { format } = useApp();
   const { total, hasCostOfGoods, staff, returnPerDollar, unknown, undated, negativeCosts, leftOut } = pnl;
   const money = (amount: number | null) => (amount === null ? pnlTexts.live.none : format.money(amount));
@@ -63,6 +64,7 @@ export function ReviewStep({ pnl, draft, update, entries, suggested, sheet }: Pn
           onChange={(_, { checked }) => update((before) => ({ ...before, record: checked === true }))}
         />
       )}
+      <AsOfNote asOf={proposed} sheet={sheet} />
       <Note>
         {sheet
           ? sharedTexts.build.updates(1, sheet.sheetName)

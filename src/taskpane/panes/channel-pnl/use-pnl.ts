@@ -1,3 +1,4 @@
+import { AS_OF_TABLES, proposedAsOf } from "../../../domain/program/proposed-as-of";
 import { useMemo } from "react";
 import { channelPnl } from "../../../domain/finance/channel-pnl";
 import { readPnlData, type PnlData } from "../../../domain/finance/pnl-data";
@@ -23,11 +24,10 @@ import { entryRows, type PnlEntry } from "../../../sheets/channel-pnl/change";
 import { BASIS_INPUT, pnlInputName } from "../../../sheets/channel-pnl/inputs";
 import { channelPnlDefinition } from "../../../sheets/channel-pnl/definition";
 import { kindRequest } from "../../../book/kind-request";
-import { dayOf } from "../../session/kept-inputs";
 import { useSnapshot } from "../../session/use-snapshot";
 import { entriesOf, spansOf, type PnlDraft } from "./pnl-draft";
 
-const REQUEST = kindRequest(channelPnlDefinition, SUGGESTION_TABLES);
+const REQUEST = kindRequest(channelPnlDefinition, [...SUGGESTION_TABLES, ...AS_OF_TABLES]);
 
 /** What counts of the assumptions: as typed, else as the sheet has it. */
 export function chosenInputs(draft: PnlDraft, sheet: BuiltSheet | undefined) {
@@ -48,8 +48,15 @@ export function chosenInputs(draft: PnlDraft, sheet: BuiltSheet | undefined) {
 export function usePnl(draft: PnlDraft, today: SerialDate) {
   const { snapshot, error } = useSnapshot(REQUEST);
   const read = useMemo(
-    () => (snapshot ? { data: readPnlData(snapshot), suggestions: readSuggestionData(snapshot) } : null),
-    [snapshot],
+    () =>
+      snapshot
+        ? {
+            data: readPnlData(snapshot),
+            suggestions: readSuggestionData(snapshot),
+            proposed: proposedAsOf(snapshot, today),
+          }
+        : null,
+    [snapshot, today],
   );
   const sheet = useMemo(
     () => (snapshot ? findSheet(snapshot.sheets, channelPnlDefinition.kind, { partner: "" }) : undefined),
@@ -57,8 +64,8 @@ export function usePnl(draft: PnlDraft, today: SerialDate) {
   );
   const live = useMemo(() => {
     if (!read) return null;
-    const { data, suggestions } = read;
-    const asOf = dayOf(sheet, data.settings, today);
+    const { data, suggestions, proposed } = read;
+    const asOf = proposed.day;
     const before = channelPnl({ data, asOf });
     const spans = spansOf(before.year, draft.by);
     const span =
@@ -73,8 +80,8 @@ export function usePnl(draft: PnlDraft, today: SerialDate) {
       asOf,
       ...chosenInputs(draft, sheet),
     });
-    return { data, asOf, pnl, spans, span, entries, suggested, proposals };
-  }, [read, sheet, draft, today]);
+    return { data, asOf, proposed, pnl, spans, span, entries, suggested, proposals };
+  }, [read, sheet, draft]);
   return { snapshot, sheet, error, live };
 }
 

@@ -7,8 +7,6 @@ import { useApp } from "../../session/app-context";
 const texts = importTexts.formats;
 /** Factors that words beside amounts stand for, from a sign without meaning to a billion; a lakh and a crore among them. */
 const FACTORS = [1, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 0.01];
-/** Currencies that share a sign: krone and krona, rupee. */
-const CURRENCIES = ["SEK", "NOK", "DKK", "ISK", "INR", "PKR", "LKR"];
 const SPOILT = "spoilt";
 
 interface AmountWordFieldProps {
@@ -16,12 +14,11 @@ interface AmountWordFieldProps {
   onChoose: (meaning: WordMeaning) => void;
 }
 
-/** What a word beside amounts means: what it multiplies by, a currency, or that such rows are left out. */
+/** What a word beside amounts means: what it multiplies by, or that such rows are left out. */
 export function AmountWordField({ word, onChoose }: AmountWordFieldProps) {
   const { format } = useApp();
   const { meaning, example } = word;
   const factors = new Set([...FACTORS, ...(typeof meaning === "number" ? [meaning] : [])]);
-  const currencies = new Set([...CURRENCIES, ...(typeof meaning === "string" ? [meaning] : [])]);
   return (
     <ChoiceField
       label={texts.word(word.word)}
@@ -30,7 +27,7 @@ export function AmountWordField({ word, onChoose }: AmountWordFieldProps) {
         ...[...factors].map(
           (factor) => [String(factor), texts.times(format.number(factor, factor < 1 ? 2 : 0))] as const,
         ),
-        ...[...currencies].map((currency) => [currency, currency] as const),
+        ...(typeof meaning === "string" ? [[meaning, meaning] as const] : []),
         [SPOILT, texts.spoilt],
       ]}
       placeholder={texts.pick}

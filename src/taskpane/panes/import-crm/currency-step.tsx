@@ -1,3 +1,4 @@
+import { currenciesOfSign } from "../../../domain/crm/currency-code";
 import { useApp } from "../../session/app-context";
 import { ChoiceField } from "../../components/choice-field";
 import { NumberField } from "../../components/number-field";
@@ -34,6 +35,8 @@ export function CurrencyStep({ draft, update, preview }: PreviewStepProps) {
   const chosen = asked ? null : preview.currency;
   const offered = [...new Set([...preview.currencies.map((use) => use.currency), ...COMMON])];
   const options = offered.map((each) => [each, each] as const);
+  const optionsFor = (name: string) =>
+    [...new Set([...currenciesOfSign(name), ...offered])].map((each) => [each, each] as const);
   const proposed = (from: string) =>
     preview.questions.find((question) => question.kind === "rate" && question.currency === from);
   return (
@@ -61,7 +64,7 @@ export function CurrencyStep({ draft, update, preview }: PreviewStepProps) {
               label={texts.named(question.name)}
               hint={count(question.rows, "row", "rows", format)}
               value={null}
-              options={options}
+              options={optionsFor(question.name)}
               placeholder={texts.choose}
               onChoose={(code) =>
                 update((before) =>

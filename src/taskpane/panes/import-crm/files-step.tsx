@@ -2,13 +2,14 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ClipboardEvent } from "react";
 import type { Encoding } from "../../../domain/crm/encodings";
 import type { FileKind } from "../../../domain/crm/import-fields";
-import { withHeader } from "../../../domain/crm/pasted-rows";
+import { readPasted } from "../../../domain/crm/pasted-rows";
 import type { CsvTable } from "../../../domain/crm/parse-csv";
 import { useApp } from "../../session/app-context";
 import { ErrorMessage } from "../../components/message";
 import { Buttons, Lead } from "../../components/page-parts";
 import { PasteField } from "../../components/paste-field";
 import { WorkProgress } from "../../components/work-progress";
+import { runInSlices } from "../../session/run-in-slices";
 import { useWork } from "../../session/use-work";
 import { importTexts, kinds } from "../../strings/import-crm";
 import { DropZone } from "./drop-zone";
@@ -65,7 +66,11 @@ export function FilesStep({ draft, update }: StepProps) {
       if (earlier && earlier !== csv) announce(texts.replaced(csv.file, kinds[kind].one));
       return withFile(before, csv, kind);
     });
-  const addText = (text: string) => add([new File([withHeader(text)], texts.pasted)]);
+  const addText = (text: string) =>
+    void run(texts.reading, async (handle) => {
+      const table = await runInSlices(readPasted(texts.pasted, text), handle);
+      place(table, kindOf(table));
+    });
   const paste = (event: ClipboardEvent) => {
     const files = [...event.clipboardData.files];
     const text = event.clipboardData.getData("text");

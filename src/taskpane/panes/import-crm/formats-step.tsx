@@ -94,7 +94,7 @@ function valueOf(raw: string, column: NumberFormat): number | null {
     unit: column.unit,
     meanings: meaningsOf(column),
   });
-  if (amount !== null) return amount.value / column.scale;
+  if (amount !== null) return column.scale === null ? null : amount.value / column.scale;
   return parseFileNumber(raw, column.decimal)?.value ?? null;
 }
 

@@ -24,7 +24,8 @@ export async function openImportFile(file: File, slices: SliceOptions): Promise<
   }
   const { readGrids } = await import("../../../xlsx/read/read-grids");
   const book = readGrids(file.name, bytes);
-  return readSheet(file.name, book, { sheet: book.first, ...slices });
+  const sheet = await runInSlices(book.first(), slices);
+  return readSheet(file.name, book, { sheet, ...slices });
 }
 
 /** Reads a file that is not Unicode in another encoding. */
@@ -42,5 +43,6 @@ export async function readSheet(
   book: WorkbookGrids,
   { sheet, ...slices }: SliceOptions & { sheet: string },
 ): Promise<ImportFile> {
-  return { table: await runInSlices(readGrid(file, book.grid(sheet)), slices), book, sheet };
+  const grid = await runInSlices(book.grid(sheet), slices);
+  return { table: await runInSlices(readGrid(file, grid), slices), book, sheet };
 }

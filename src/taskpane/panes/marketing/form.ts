@@ -1,4 +1,3 @@
-import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { MarketingPlanForm } from "../../../sheets/marketing-plan/change";
 import type { Task } from "./marketing-draft";
 import type { Marketing } from "./use-marketing";
@@ -12,8 +11,8 @@ export function droppedIds({ stored, campaigns }: Marketing): string[] {
 }
 
 /** What the sheet's builder is asked for. */
-export function marketingFormOf(marketing: Marketing, task: Task, today: SerialDate): MarketingPlanForm {
-  const { partner, quarter, quarters, rows, typed, suggested, data } = marketing;
+export function marketingFormOf(marketing: Marketing, task: Task): MarketingPlanForm {
+  const { partner, quarter, quarters, rows, typed, suggested, data, asOf } = marketing;
   const { mgoGoal, revenueGoal, partnerMargin, approver, requestMdf } = typed;
   const cam = data.partners.find((row) => row.partner === partner)?.cam ?? null;
   return {
@@ -29,9 +28,6 @@ export function marketingFormOf(marketing: Marketing, task: Task, today: SerialD
       ...(approver.trim() ? { approver: approver.trim() } : {}),
     },
     suggested,
-    requestMdf:
-      task === "plan" && requestMdf
-        ? { date: data.settings.asOf ?? today, approver: approver.trim() || cam }
-        : null,
+    requestMdf: task === "plan" && requestMdf ? { date: asOf, approver: approver.trim() || cam } : null,
   };
 }

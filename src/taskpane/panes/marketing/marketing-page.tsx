@@ -47,7 +47,7 @@ export default function MarketingPage() {
   const { quarter } = marketing;
   const build = (existing: "rebuild" | "beside") =>
     void run(texts.review.preparing, async (handle) => {
-      const change = marketingPlanChange(snapshot, marketingFormOf(marketing, draft.task, today));
+      const change = marketingPlanChange(snapshot, marketingFormOf(marketing, draft.task));
       return {
         applied: await workbook.apply(change, { ...handle, existing }),
         partner,

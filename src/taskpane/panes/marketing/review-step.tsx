@@ -1,6 +1,7 @@
 import { Checkbox, Field, Input } from "@fluentui/react-components";
-import { sheetTitle } from "../../../book/sheet-title";
+import { marketingPlanDefinition } from "../../../sheets/marketing-plan/definition";
 import { useApp } from "../../session/app-context";
+import { useNewTitle } from "../../session/use-new-title";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { sharedTexts } from "../../strings/components";
@@ -18,7 +19,7 @@ export function ReviewStep(props: StepProps) {
   const { marketing, draft } = props;
   const { forecast, partner, quarter, sheet, typed, campaigns } = marketing;
   const dropped = droppedIds(marketing);
-  const title = sheetTitle(texts.sheetTitle(partner, quarter.label), []);
+  const title = useNewTitle()(marketingPlanDefinition.kind, { partner, edition: quarter.label });
   const warnings = [...new Set(forecast.warnings)];
   return (
     <>

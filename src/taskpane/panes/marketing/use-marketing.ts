@@ -1,3 +1,4 @@
+import { proposedAsOf } from "../../../domain/program/proposed-as-of";
 import { useMemo } from "react";
 import { readMarketingData, type MarketingData } from "../../../domain/marketing/marketing-data";
 import {
@@ -33,6 +34,7 @@ export const REQUEST = kindRequest(marketingPlanDefinition);
 /** Everything the steps show of one partner's quarter. */
 export interface Marketing {
   data: MarketingData;
+  asOf: SerialDate;
   partner: string;
   quarter: MarketingQuarter;
   quarters: 1 | 2;
@@ -81,8 +83,8 @@ function marketingOf(
   snapshot: WorkbookSnapshot,
   { data, draft, partner, today, suggested }: MarketingInput,
 ): Marketing {
-  const { fiscalStartMonth, asOf } = data.settings;
-  const quarter = marketingQuarterOf(draft.quarter ?? asOf ?? today, fiscalStartMonth);
+  const asOf = proposedAsOf(snapshot, today).day;
+  const quarter = marketingQuarterOf(draft.quarter ?? asOf, data.settings.fiscalStartMonth);
   const sheet = findSheet(snapshot.sheets, marketingPlanDefinition.kind, { partner, edition: quarter.label });
   const quarters = quartersOf(draft.quarters, sheet);
   const stored = campaignsOf(data.campaigns, partner, marketingQuarters(quarter, quarters));
@@ -107,7 +109,7 @@ function marketingOf(
     revenue: goalOf(typed.revenueGoal, sheet, "revenue_goal"),
     margin: goalOf(typed.partnerMargin, sheet, "partner_margin"),
   };
-  const promised = promisedBy(snapshot, partner, asOf ?? today, marketingQuarters(quarter, quarters));
+  const promised = promisedBy(snapshot, partner, asOf, marketingQuarters(quarter, quarters));
   const forecast = marketingPlan({
     data,
     partner,
@@ -121,6 +123,7 @@ function marketingOf(
   });
   return {
     data,
+    asOf,
     partner,
     quarter,
     quarters,

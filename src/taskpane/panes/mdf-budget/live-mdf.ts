@@ -11,7 +11,6 @@ import type { BuiltSheet } from "../../../book/workbook-port";
 import { decidedRow, type MdfDecision } from "../../../sheets/mdf-budget/change";
 import { BUDGET_INPUT, QUARTER_INPUT } from "../../../sheets/mdf-budget/sheet";
 import type { ToolStepProps, ToolInput } from "../../components/guided-tool/tool-definition";
-import { dayOf } from "../../session/kept-inputs";
 import type { mdfTexts } from "../../strings/mdf-budget";
 import type { MdfDraft } from "./mdf-draft";
 
@@ -41,8 +40,8 @@ export function chosenBudget(draft: MdfDraft, sheet: BuiltSheet | undefined) {
   };
 }
 
-export function liveMdf({ facts, sheet, draft, today }: ToolInput<MdfTool>): LiveMdf {
-  const asOf = dayOf(sheet, facts.settings, today);
+export function liveMdf({ facts, sheet, draft, today, asOf: proposed }: ToolInput<MdfTool>): LiveMdf {
+  const asOf = proposed.day;
   const date = draft.date ?? today;
   const decisions = Object.values(draft.decisions).map((each): MdfDecision => ({
     ...each,

@@ -1,4 +1,5 @@
 import { mdfBudgetDefinition } from "../../../sheets/mdf-budget/definition";
+import { AsOfNote } from "../../components/as-of-note";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { sharedTexts } from "../../strings/components";
@@ -9,7 +10,7 @@ import type { MdfStepProps } from "./live-mdf";
 const texts = mdfTexts.review;
 
 /** How far the budget goes, in words and numbers, before the sheet is built. */
-export function ReviewStep({ live: { budget, decisions }, sheet, format }: MdfStepProps) {
+export function ReviewStep({ live: { budget, decisions }, sheet, format, asOf }: MdfStepProps) {
   const { left, unknownCampaigns, unknownPartners, overspent, leftOut } = budget;
   const money = (amount: number | null) => (amount === null ? mdfTexts.live.none : format.money(amount));
   const rows = (amount: number) => count(amount, "row", "rows", format);
@@ -48,6 +49,7 @@ export function ReviewStep({ live: { budget, decisions }, sheet, format }: MdfSt
         <Message intent="warning">{texts.overspent(count(overspent, "request", "requests", format))}</Message>
       )}
       {leftOut > 0 && <Message intent="warning">{texts.leftOut(rows(leftOut))}</Message>}
+      <AsOfNote asOf={asOf} sheet={sheet} />
       <Note>
         {sheet
           ? sharedTexts.build.updates(1, sheet.sheetName)

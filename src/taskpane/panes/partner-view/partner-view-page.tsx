@@ -45,7 +45,7 @@ function Review({ live, format }: ToolStepProps<ViewTool>) {
         <ScoreBars bars={bars} />
       </Section>
       {facts.length > 0 && <Facts facts={facts} />}
-      <ReviewNotes {...live} title={texts.review.sheetTitle(live.partner)} records={texts.review.records} />
+      <ReviewNotes {...live} kind={partnerViewDefinition.kind} records={texts.review.records} />
     </>
   );
 }

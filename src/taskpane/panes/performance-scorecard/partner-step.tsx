@@ -1,41 +1,39 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useApp } from "../../session/app-context";
-import { Note } from "../../components/page-parts";
 import { PartnerSelect } from "../../components/partner-select";
 import { scorecardTexts } from "../../strings/scorecard";
-import type { BuiltSheet } from "../../../book/workbook-port";
-import type { StepProps } from "./step-props";
+import { ManyPartners } from "./many-partners";
+import { isPart } from "./chosen-partners";
+import type { Scope } from "./scorecard-draft";
+import type { StepsInput } from "./scorecard-steps";
 
 const texts = scorecardTexts.partner;
 
-/** One partner, or all of them at once. */
-export function PartnerStep({
-  draft,
-  update,
-  active,
-  sheet,
-}: StepProps & { active: number; sheet: BuiltSheet | undefined }) {
+/** One partner, or many in one go: those that are due, or all of them. */
+export function PartnerStep(input: StepsInput) {
   const { format } = useApp();
+  const { update, scope, due, active, sheet } = input;
   return (
     <>
       <Field label={texts.scope}>
         <RadioGroup
-          value={draft.scope}
+          value={scope}
           onChange={(_, { value }) =>
-            update((before) => ({ ...before, step: "partner", scope: value as "one" | "all" }))
+            update((before) => ({ ...before, step: "partner", scope: value as Scope, leftOut: [] }))
           }
         >
           <Radio value="one" label={texts.one} />
-          <Radio value="all" label={texts.all(format.number(active))} />
+          {isPart(input) && <Radio value="due" label={texts.due(due.length, format)} />}
+          <Radio value="all" label={texts.all(format.number(active.length))} />
         </RadioGroup>
       </Field>
-      {draft.scope === "all" ? (
-        <Note>{texts.allHint}</Note>
-      ) : (
+      {scope === "one" ? (
         <PartnerSelect
           hint={sheet ? texts.exists(sheet.sheetName) : texts.new}
           onChoose={() => update((before) => ({ ...before, step: "partner" }))}
         />
+      ) : (
+        <ManyPartners {...input} />
       )}
     </>
   );

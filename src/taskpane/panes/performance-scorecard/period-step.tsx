@@ -4,8 +4,12 @@ import type { SerialDate } from "../../../domain/shared/serial-date";
 import { useApp } from "../../session/app-context";
 import { DateField } from "../../components/date-field";
 import { FiscalYearStart } from "../../components/fiscal-year-start";
+import { dayOnSheet } from "../../components/as-of-note";
 import { Buttons, Note } from "../../components/page-parts";
 import { periodText, scorecardTexts } from "../../strings/scorecard";
+import type { BuiltSheet } from "../../../book/workbook-port";
+import type { ProposedAsOf } from "../../../domain/program/proposed-as-of";
+import { sharedTexts } from "../../strings/components";
 import type { StepProps } from "./step-props";
 
 const texts = scorecardTexts.period;
@@ -14,26 +18,43 @@ const texts = scorecardTexts.period;
 export function PeriodStep({
   update,
   asOf,
+  proposed,
+  sheet,
   startMonth,
-}: Pick<StepProps, "update"> & { asOf: SerialDate; startMonth: number }) {
+}: Pick<StepProps, "update"> & {
+  asOf: SerialDate;
+  proposed: ProposedAsOf;
+  sheet: BuiltSheet | undefined;
+  startMonth: number;
+}) {
   const { today, format } = useApp();
   const year = fiscalYearOf(asOf, startMonth);
   const quarter = year.quarters.find(({ end }) => asOf <= end) ?? year.quarters[3];
+  const onSheet = dayOnSheet(sheet) ?? asOf;
+  const others = [
+    [today, texts.today] as const,
+    ...(onSheet === today ? [] : [[onSheet, texts.onSheet] as const]),
+  ].filter(([day]) => day !== asOf);
   return (
     <>
       <DateField
         label={texts.asOf}
         value={asOf}
-        hint={texts.asOfHint}
+        hint={`${texts.asOfHint} ${asOf === proposed.day ? sharedTexts.asOf.reasons[proposed.from] : ""}`}
         onChange={(day) => update((before) => ({ ...before, asOf: day }))}
       />
-      {asOf !== today && (
-        <Buttons>
-          <Button type="button" size="small" onClick={() => update((before) => ({ ...before, asOf: today }))}>
-            {texts.today(format.date(today))}
+      <Buttons>
+        {others.map(([day, text]) => (
+          <Button
+            key={day}
+            type="button"
+            size="small"
+            onClick={() => update((before) => ({ ...before, asOf: day }))}
+          >
+            {text(format.date(day))}
           </Button>
-        </Buttons>
-      )}
+        ))}
+      </Buttons>
       <Note>
         {periodText(year.start, year.end, year.name, format)}.{" "}
         {texts.quarter(quarter.label, asOf < quarter.end ? "In progress" : "Ended")}.

@@ -1,19 +1,23 @@
-import { Checkbox } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
+import { SALES_KEYS } from "../../../domain/scorecard/performance/sales-targets";
 import type { PerformanceScorecard } from "../../../domain/scorecard/performance/scorecard-types";
-import { sheetTitle } from "../../../book/sheet-title";
-import { scorecardTitle } from "../../../sheets/performance-scorecard/title";
+import { performanceScorecardDefinition } from "../../../sheets/performance-scorecard/definition";
 import { REQUIREMENTS, type RequirementId } from "../../../domain/program/levels";
 import { useApp } from "../../session/app-context";
+import { useNewTitle } from "../../session/use-new-title";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { count, type Format } from "../../strings/format";
 import { sharedTexts } from "../../strings/components";
 import { scorecardTexts } from "../../strings/scorecard";
 import { MetricBars, shown } from "./metric-bars";
-import type { CardStepProps, StepProps } from "./step-props";
+import { TargetProblemNote } from "./target-problem";
+import { RecordPipeline } from "./record-pipeline";
+import type { CardStepProps } from "./step-props";
 
 const texts = scorecardTexts.review;
 const { build } = sharedTexts;
+const KIND = performanceScorecardDefinition.kind;
 
 const UNITS: Readonly<Record<RequirementId, "money" | "number" | "share">> = {
   annualRevenue: "money",
@@ -26,12 +30,36 @@ const UNITS: Readonly<Record<RequirementId, "money" | "number" | "share">> = {
 const UNREAD = ["leftOut", "misspelt", "lost"] as const;
 
 /** The scorecard in words and numbers before it is built. */
-export function ReviewStep({ card, draft, update, sheet }: CardStepProps) {
+export function ReviewStep({
+  card,
+  draft,
+  update,
+  sheet,
+  startMonth,
+}: CardStepProps & { startMonth: number }) {
   const { format } = useApp();
+  const newTitle = useNewTitle();
   const quarter = card.year.quarters.find(({ start }) => start === card.recordable.period)?.label ?? "";
   const gaps = card.gaps.filter(({ missing }) => missing !== null && missing > 0);
   return (
     <>
+      <TargetProblemNote problem={card.targetProblem} who={card.partner} />
+      {SALES_KEYS.every((key) => card.inputs[key].used === null) && (
+        <Message
+          intent="info"
+          actions={
+            <Button
+              type="button"
+              size="small"
+              onClick={() => update((before) => ({ ...before, step: "targets" }))}
+            >
+              {texts.toTargets}
+            </Button>
+          }
+        >
+          {scorecardTexts.targets.none}
+        </Message>
+      )}
       <Section title={texts.metrics} level={3}>
         <MetricBars lines={card.lines} />
       </Section>
@@ -59,15 +87,17 @@ export function ReviewStep({ card, draft, update, sheet }: CardStepProps) {
           {texts.unread[kind](card.unread[kind], format)}
         </Message>
       ))}
-      {card.recordable.due && (
-        <Checkbox
-          checked={draft.record}
-          label={texts.record(format.money(card.recordable.amount), quarter)}
-          onChange={(_, { checked }) => update((before) => ({ ...before, record: checked === true }))}
-        />
-      )}
+      <RecordPipeline
+        draft={draft}
+        update={update}
+        asOf={card.asOf}
+        startMonth={startMonth}
+        offer={card.recordable.due ? texts.record(format.money(card.recordable.amount), quarter) : null}
+      />
       <Note>
-        {sheet ? build.updates(1, sheet.sheetName) : build.creates(1, titleFor(card.partner, card.row))}{" "}
+        {sheet
+          ? build.updates(1, sheet.sheetName)
+          : build.creates(1, newTitle(KIND, { partner: card.partner }))}{" "}
         {texts.records}
       </Note>
     </>
@@ -93,32 +123,4 @@ function pipelineFacts(
     if (number > 0) facts.push([text(count(number, "deal", "deals", format)), format.money(amount)]);
   if (partnerLed.byAmount !== null) facts.push([texts.led, format.percent(partnerLed.byAmount, 0)]);
   return facts;
-}
-
-/** The review of building for every partner. */
-export function ReviewAllStep({
-  draft,
-  update,
-  created,
-  updated,
-  firstCreated,
-  firstUpdated,
-}: StepProps & { created: number; updated: number; firstCreated: string; firstUpdated: string }) {
-  return (
-    <>
-      {created > 0 && <span>{build.creates(created, titleFor(firstCreated))}</span>}
-      {updated > 0 && <span>{build.updates(updated, firstUpdated)}</span>}
-      <Checkbox
-        checked={draft.record}
-        label={texts.recordAll}
-        onChange={(_, { checked }) => update((before) => ({ ...before, record: checked === true }))}
-      />
-      <Note>{texts.records}</Note>
-    </>
-  );
-}
-
-/** The name that Excel lets the sheet have. */
-function titleFor(partner: string, row: PerformanceScorecard["row"] = null): string {
-  return sheetTitle(scorecardTitle(partner, row), []);
 }

@@ -5,6 +5,7 @@ import { findSheet } from "../../../book/find-sheet";
 import type { BuiltSheet } from "../../../book/workbook-port";
 import type { PerformanceScorecardForm } from "../../../sheets/performance-scorecard/change";
 
+export type Scope = "one" | "due" | "all";
 export type StepId = "partner" | "period" | "targets" | "metrics" | "review";
 export type Actuals = { training_certs?: number | null; required_tasks?: number | null };
 
@@ -16,8 +17,10 @@ export interface ScoredPartnerDraft {
 
 export interface ScorecardDraft {
   step: StepId | null;
-  scope: "one" | "all";
-  /** Null: as the sheet, else as Setup says, else today. */
+  scope: Scope;
+  /** Partners for whom nothing is built although the scope offers them. */
+  leftOut: readonly string[];
+  /** Null: as proposed. */
   asOf: SerialDate | null;
   record: boolean;
   partners: Readonly<Record<string, ScoredPartnerDraft>>;
@@ -26,6 +29,7 @@ export interface ScorecardDraft {
 export const EMPTY_DRAFT: ScorecardDraft = {
   step: null,
   scope: "one",
+  leftOut: [],
   asOf: null,
   record: true,
   partners: {},

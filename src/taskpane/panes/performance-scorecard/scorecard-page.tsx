@@ -1,6 +1,5 @@
 import { Spinner } from "@fluentui/react-components";
 import { performanceScorecardChange } from "../../../sheets/performance-scorecard/change";
-import { activeEntries } from "../../session/active-partners";
 import { useApp } from "../../session/app-context";
 import { BuildError } from "../../components/build-error";
 import { ErrorMessage } from "../../components/message";
@@ -8,29 +7,31 @@ import { NoPartner } from "../../components/no-partner";
 import { ScorecardPicture } from "../../components/scorecard-picture";
 import { Stepper } from "../../components/stepper";
 import { WorkProgress } from "../../components/work-progress";
-import { useDraft } from "../../session/use-draft";
 import { useWork } from "../../session/use-work";
 import { scorecardTexts as texts } from "../../strings/scorecard";
+import { chosenPartners } from "./chosen-partners";
 import { LiveScore } from "./live-score";
-import { EMPTY_DRAFT, scorecardFormOf, sheetOf, type ScorecardDraft, type StepId } from "./scorecard-draft";
+import { scorecardFormOf, sheetOf, type StepId } from "./scorecard-draft";
 import { ScorecardsBuilt, type BuiltScorecards } from "./scorecards-built";
 import { scorecardSteps } from "./scorecard-steps";
-import { asOfDay, useLiveScorecard, useScorecardSource } from "./use-live-scorecard";
+import { useScorecardDraft } from "./use-scorecard-draft";
+import { useLiveScorecard, useScorecardSource } from "./use-live-scorecard";
 
 /** One partner's scorecard step by step with the score in view, or everybody's at once. */
 export default function ScorecardPage() {
-  const { workbook, today, directory, partner, choosePartner, refresh } = useApp();
-  const [draft, update] = useDraft<ScorecardDraft>("scorecard", EMPTY_DRAFT);
-  const { snapshot, data, error } = useScorecardSource();
+  const { workbook, today, format, directory, partner, choosePartner, refresh } = useApp();
+  const [draft, update] = useScorecardDraft();
+  const { snapshot, data, proposed, error } = useScorecardSource();
   const { state: work, run, reset } = useWork<BuiltScorecards>();
   const sheets = snapshot?.sheets ?? [];
   const sheet = sheetOf(sheets, partner);
+  const asOf = draft.asOf ?? proposed.day;
   const card = useLiveScorecard({
     data,
     draft,
     partner: draft.scope === "one" ? partner : "",
     sheet,
-    today,
+    asOf,
   });
 
   if (error != null && !snapshot) return <ErrorMessage error={error} />;
@@ -42,13 +43,13 @@ export default function ScorecardPage() {
       </NoPartner>
     );
 
-  const active = activeEntries(directory.partners).map((entry) => entry.partner);
-  const partners = draft.scope === "all" ? active : partner ? [partner] : [];
+  const chosen = chosenPartners(draft, directory.partners, partner, asOf);
+  const { partners } = chosen;
   const build = (existing: "rebuild" | "beside") =>
     void run(texts.review.preparing, async (handle) => {
       const forms = partners.map((name) => {
         const own = sheetOf(sheets, name);
-        return scorecardFormOf(draft, name, own, asOfDay(draft, own, data, today));
+        return scorecardFormOf(draft, name, own, asOf);
       });
       return {
         applied: await workbook.apply(performanceScorecardChange(snapshot, forms), { ...handle, existing }),
@@ -57,29 +58,34 @@ export default function ScorecardPage() {
     }).then((done) => {
       // After a failure the workbook is as it was read.
       if (!done) return;
-      update((before) => ({ ...before, step: null, partners: {} }));
+      update((before) => ({ ...before, step: null, partners: {}, leftOut: [] }));
       refresh();
     });
   const start = (next: string) => {
     choosePartner(next);
-    update((before) => ({ ...before, scope: "one", step: next ? "period" : "partner" }));
+    update((before) => ({ ...before, scope: "one", step: next ? null : "partner" }));
     reset();
   };
   if (work.kind === "done")
     return <ScorecardsBuilt built={work.result} directory={directory} onStart={start} />;
 
-  const steps = scorecardSteps({
-    draft,
-    update,
-    card,
-    sheet,
-    sheets,
-    data,
-    partners,
-    active,
-    asOf: asOfDay(draft, sheet, data, today),
-  });
-  const wanted: StepId = draft.step ?? (partner && draft.scope === "one" ? "period" : "partner");
+  const steps = scorecardSteps(
+    {
+      draft,
+      update,
+      card,
+      sheet,
+      sheets,
+      data,
+      ...chosen,
+      asOf,
+      proposed,
+    },
+    today,
+    format,
+  );
+  // A chosen partner's defaults are all there; the steps before are open to look at them.
+  const wanted: StepId = draft.step ?? (card ? "review" : "partner");
   const current =
     steps.some(({ id }) => id === wanted) && (partners.length > 0 || wanted === "partner")
       ? wanted

@@ -1,24 +1,26 @@
+import { SALES_KEYS } from "../../../domain/scorecard/performance/sales-targets";
 import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { Lead, Note } from "../../components/page-parts";
 import { scorecardTexts } from "../../strings/scorecard";
 import { InputField } from "./input-field";
+import { TargetProblemNote } from "./target-problem";
 import type { CardStepProps } from "./step-props";
 
 const texts = scorecardTexts.targets;
-const QUARTERS = ["q1_target", "q2_target", "q3_target", "q4_target"] as const;
 
 /** The year's and the quarters' sales targets. No target is a state, not an error. */
 export function TargetsStep(props: CardStepProps) {
   const { format } = useApp();
   const { card } = props;
-  const none = QUARTERS.every((name) => card.inputs[name].used === null);
+  const none = SALES_KEYS.every((name) => card.inputs[name].used === null);
   return (
     <>
       <Lead>{texts.lead}</Lead>
+      <TargetProblemNote problem={card.targetProblem} who={card.partner} />
       {none && <Message intent="info">{texts.none}</Message>}
       <InputField {...props} name="annual_target" label={texts.annual} />
-      {QUARTERS.map((name, index) => (
+      {SALES_KEYS.map((name, index) => (
         <InputField
           key={name}
           {...props}

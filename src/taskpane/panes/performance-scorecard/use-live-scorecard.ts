@@ -1,3 +1,5 @@
+import { proposedAsOf, type ProposedAsOf } from "../../../domain/program/proposed-as-of";
+import { useApp } from "../../session/app-context";
 import { useMemo } from "react";
 import { performanceScorecard } from "../../../domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../../domain/scorecard/performance/scorecard-data";
@@ -21,24 +23,20 @@ const REQUEST = kindRequest(performanceScorecardDefinition);
 export interface ScorecardSource {
   snapshot: WorkbookSnapshot | null;
   data: ScorecardData | null;
+  proposed: ProposedAsOf;
   error: unknown;
 }
 
 /** The workbook's rows, read and indexed once for every partner. */
 export function useScorecardSource(): ScorecardSource {
+  const { today } = useApp();
   const { snapshot, error } = useSnapshot(REQUEST);
   const data = useMemo(() => (snapshot ? readScorecardData(snapshot).data : null), [snapshot]);
-  return { snapshot, data, error };
-}
-
-/** The day the scorecard stands for: as chosen, else as its sheet says, else as Setup says, else today. */
-export function asOfDay(
-  draft: ScorecardDraft,
-  sheet: BuiltSheet | undefined,
-  data: ScorecardData,
-  today: SerialDate,
-): SerialDate {
-  return draft.asOf ?? keptOverrides(sheet?.inputs).as_of ?? data.settings.asOf ?? today;
+  const proposed = useMemo<ProposedAsOf>(
+    () => (snapshot ? proposedAsOf(snapshot, today) : { day: today, from: "Today" }),
+    [snapshot, today],
+  );
+  return { snapshot, data, proposed, error };
 }
 
 interface LiveScorecardInput {
@@ -47,7 +45,7 @@ interface LiveScorecardInput {
   /** "" while none is chosen. */
   partner: string;
   sheet: BuiltSheet | undefined;
-  today: SerialDate;
+  asOf: SerialDate;
 }
 
 /** The scorecard as it would be with what is typed, recalculated at every keystroke. */
@@ -56,18 +54,17 @@ export function useLiveScorecard({
   draft,
   partner,
   sheet,
-  today,
+  asOf,
 }: LiveScorecardInput): PerformanceScorecard | null {
   return useMemo(() => {
     if (!data || !partner) return null;
     const { overrides, actuals } = scorecardDraftOf(draft, partner);
-    const asOf = asOfDay(draft, sheet, data, today);
     const all: Overrides = { ...keptOverrides(sheet?.inputs), ...overrides, as_of: asOf };
     const before = performanceScorecard({ data, partner, asOf, overrides: all });
     if (Object.values(actuals).every((actual) => actual == null)) return before;
     const results = withActuals(data.results, partner, before.recordable.period, actuals);
     return performanceScorecard({ data: { ...data, results }, partner, asOf, overrides: all });
-  }, [data, draft, partner, sheet, today]);
+  }, [data, draft, partner, sheet, asOf]);
 }
 
 function withActuals(

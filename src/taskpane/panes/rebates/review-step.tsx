@@ -1,6 +1,7 @@
 import { COMPARISONS } from "../../../domain/finance/rebate-roi";
 import { rebateRoiDefinition } from "../../../sheets/rebate-roi/definition";
 import { useApp } from "../../session/app-context";
+import { AsOfNote } from "../../components/as-of-note";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { sharedTexts } from "../../strings/components";
@@ -11,7 +12,7 @@ import type { RebatesStepProps } from "./step-props";
 const texts = rebateTexts.review;
 
 /** What came back, in words and numbers, before the sheet is built. */
-export function ReviewStep({ report, rows, sheet }: RebatesStepProps) {
+export function ReviewStep({ report, rows, sheet, proposed }: RebatesStepProps) {
   const { format } = useApp();
   const {
     total,
@@ -61,6 +62,7 @@ export function ReviewStep({ report, rows, sheet }: RebatesStepProps) {
       {undated > 0 && (
         <Message intent="warning">{texts.undated(count(undated, "row", "rows", format))}</Message>
       )}
+      <AsOfNote asOf={proposed} sheet={sheet} />
       <Note>
         {sheet
           ? sharedTexts.build.updates(1, sheet.sheetName)

@@ -1,6 +1,7 @@
 import type { PastedRebates } from "../../../domain/finance/paste-rebates";
 import type { RebateData } from "../../../domain/finance/rebate-data";
 import type { RebateReport } from "../../../domain/finance/rebate-roi";
+import type { ProposedAsOf } from "../../../domain/program/proposed-as-of";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { RebateRow } from "../../../domain/shared/tables/finance-tables";
 import type { BuiltSheet } from "../../../book/workbook-port";
@@ -14,6 +15,7 @@ export interface RebatesStepProps {
   data: RebateData;
   report: RebateReport;
   asOf: SerialDate;
+  proposed: ProposedAsOf;
   /** Rows to write. */
   rows: readonly Partial<RebateRow>[];
   pasted: PastedRebates;

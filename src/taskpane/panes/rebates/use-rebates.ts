@@ -1,3 +1,4 @@
+import { proposedAsOf, type ProposedAsOf } from "../../../domain/program/proposed-as-of";
 import { countedValue } from "../../../domain/shared/assumption";
 import { useMemo } from "react";
 import { readRebateData, type RebateData } from "../../../domain/finance/rebate-data";
@@ -14,7 +15,6 @@ import { withRows } from "../../../sheets/rebate-roi/change";
 import { rebateRoiDefinition } from "../../../sheets/rebate-roi/definition";
 import { kindRequest } from "../../../book/kind-request";
 import { useSnapshot } from "../../session/use-snapshot";
-import { dayOf } from "../../session/kept-inputs";
 import type { Format } from "../../strings/format";
 import { rowsToWrite, type RebatesDraft } from "./rebates-draft";
 
@@ -34,29 +34,43 @@ export interface RebatesSource {
   sheet: BuiltSheet | undefined;
   error: unknown;
   live:
-    ({ data: RebateData; report: RebateReport; asOf: SerialDate } & ReturnType<typeof rowsToWrite>) | null;
+    | ({ data: RebateData; report: RebateReport; asOf: SerialDate; proposed: ProposedAsOf } & ReturnType<
+        typeof rowsToWrite
+      >)
+    | null;
 }
 
 /** The rebates of the workbook and what is typed, judged at every keystroke. */
 export function useRebates(draft: RebatesDraft, today: SerialDate, format: Format): RebatesSource {
   const { snapshot, error } = useSnapshot(REQUEST);
-  const read = useMemo(() => (snapshot ? readRebateData(snapshot) : null), [snapshot]);
+  const read = useMemo(
+    () => (snapshot ? { data: readRebateData(snapshot), proposed: proposedAsOf(snapshot, today) } : null),
+    [snapshot, today],
+  );
   const sheet = useMemo(
     () => (snapshot ? findSheet(snapshot.sheets, rebateRoiDefinition.kind, { partner: "" }) : undefined),
     [snapshot],
   );
   const live = useMemo(() => {
     if (!read) return null;
-    const asOf = dayOf(sheet, read.settings, today);
-    const { fiscalStartMonth } = read.settings;
-    const partners = read.partners.flatMap(({ partner }) => partner ?? []);
-    const { rows, pasted } = rowsToWrite(draft, read.rebates, {
+    const { data: recorded, proposed } = read;
+    const asOf = proposed.day;
+    const { fiscalStartMonth } = recorded.settings;
+    const partners = recorded.partners.flatMap(({ partner }) => partner ?? []);
+    const { rows, pasted } = rowsToWrite(draft, recorded.rebates, {
       partners,
       fiscalStartMonth,
       marks: format.culture,
     });
-    const data = { ...read, rebates: withRows(read.rebates, rows) };
-    return { data, asOf, rows, pasted, report: rebateReport({ data, asOf, ...chosenBasis(draft, sheet) }) };
-  }, [read, sheet, draft, today, format]);
+    const data = { ...recorded, rebates: withRows(recorded.rebates, rows) };
+    return {
+      data,
+      asOf,
+      proposed,
+      rows,
+      pasted,
+      report: rebateReport({ data, asOf, ...chosenBasis(draft, sheet) }),
+    };
+  }, [read, sheet, draft, format]);
   return { snapshot, sheet, error, live };
 }

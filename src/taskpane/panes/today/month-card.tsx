@@ -1,7 +1,8 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
-import { daysInMonth, partsOf, serialOf, type SerialDate } from "../../../domain/shared/serial-date";
+import { daysInMonth, partsOf, type SerialDate } from "../../../domain/shared/serial-date";
 import { useApp } from "../../session/app-context";
-import { activeEntries } from "../../session/active-partners";
+import { activeEntries, isDue } from "../../session/active-partners";
+import { DUE_SCORECARDS } from "../../session/due-scorecards";
 import type { PartnerEntry } from "../../session/directory";
 import { Buttons, BorderedCard, Note, Section } from "../../components/page-parts";
 import { monthName, todayTexts } from "../../strings/today";
@@ -16,9 +17,8 @@ export interface MonthState {
 /** How far this month's scorecards are; a partner counts as scored with a score dated within the month. */
 function monthState(partners: readonly PartnerEntry[], today: SerialDate): MonthState {
   const { year, month, day } = partsOf(today);
-  const first = serialOf(year, month, 1);
   const active = activeEntries(partners);
-  const scored = active.filter(({ latest }) => latest?.asOf != null && latest.asOf >= first);
+  const scored = active.filter((entry) => !isDue(entry, today));
   return {
     month: `${monthName(month)} ${year}`,
     daysLeft: daysInMonth(year, month) - day,
@@ -28,7 +28,7 @@ function monthState(partners: readonly PartnerEntry[], today: SerialDate): Month
 }
 
 export function MonthCard({ partners }: { partners: readonly PartnerEntry[] }) {
-  const { today, format, open } = useApp();
+  const { today, format, open, drafts } = useApp();
   const { month, daysLeft, active, scored } = monthState(partners, today);
   const texts = todayTexts.month;
   const progress = texts.progress(format.number(scored), format.number(active));
@@ -46,7 +46,13 @@ export function MonthCard({ partners }: { partners: readonly PartnerEntry[] }) {
         <span>{progress}</span>
         <Note>{complete ? texts.allDone : texts.left(daysLeft)}</Note>
         <Buttons>
-          <Button appearance={complete ? "secondary" : "primary"} onClick={() => open("scorecard")}>
+          <Button
+            appearance={complete ? "secondary" : "primary"}
+            onClick={() => {
+              drafts.set(DUE_SCORECARDS, true);
+              open("scorecard");
+            }}
+          >
             {complete ? texts.refresh : texts.build}
           </Button>
         </Buttons>

@@ -50,13 +50,16 @@ class ChartAxis extends HostObject {
     return ["displayUnit", "minimum", "numberFormat"];
   }
   get $axis(): AxisData {
-    const axes = (this.chart.$data.axes ??= {});
+    return this.chart.$data.axes?.[this.kind] ?? {};
+  }
+  get $edited(): AxisData {
+    const axes = (this.chart.$edited.axes ??= {});
     return (axes[this.kind] ??= {});
   }
   /** "" means automatic. */
   $limit(name: "minimum" | "maximum", value: unknown): void {
-    if (value === "") delete this.$axis[name];
-    else if (typeof value === "number") this.$axis[name] = value;
+    if (value === "") delete this.$edited[name];
+    else if (typeof value === "number") this.$edited[name] = value;
     else invalidArgument(`ChartAxis.${name}`);
   }
   get minimum(): number | "" {
@@ -70,13 +73,13 @@ class ChartAxis extends HostObject {
   }
   set numberFormat(value: unknown) {
     if (typeof value !== "string") invalidArgument("ChartAxis.numberFormat");
-    this.$axis.numberFormat = value;
+    this.$edited.numberFormat = value;
   }
   get displayUnit(): string {
     return this.$axis.displayUnit ?? "None";
   }
   set displayUnit(value: unknown) {
-    this.$axis.displayUnit = oneOf(UNITS, value, "ChartAxis.displayUnit");
+    this.$edited.displayUnit = oneOf(UNITS, value, "ChartAxis.displayUnit");
   }
   get title(): ChartAxisTitle {
     return new ChartAxisTitle(this);
@@ -99,6 +102,6 @@ class ChartAxisTitle extends HostObject {
   /** Setting the text shows the title. */
   set text(value: unknown) {
     if (typeof value !== "string") invalidArgument("ChartAxisTitle.text");
-    this.axis.$axis.title = value;
+    this.axis.$edited.title = value;
   }
 }

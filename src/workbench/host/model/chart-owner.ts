@@ -5,5 +5,7 @@ import type { ChartState } from "./state";
 export interface ChartOwner {
   readonly model: HostModel;
   readonly sheetId: string;
-  readonly $data: ChartState;
+  readonly $data: Readonly<ChartState>;
+  /** The same to be changed: AccessDenied where the sheet protects its objects. */
+  readonly $edited: ChartState;
 }

@@ -31,6 +31,9 @@ class ChartPoint extends HostObject implements NeedsResults {
   get $series(): SeriesData {
     return this.chart.$data.series[this.series] ?? itemNotFound("ChartPoint");
   }
+  get $edited(): SeriesData {
+    return this.chart.$edited.series[this.series] ?? itemNotFound("ChartPoint");
+  }
   get value(): Scalar {
     return valuesOf(this.chart, this.$series)[this.at] ?? itemNotFound("ChartPoint");
   }
@@ -50,8 +53,8 @@ class ChartPointFormat extends HostObject {
     return [];
   }
   get fill(): ChartFill {
-    const { $series, at } = this.point;
-    return new ChartFill((fill) => (($series.points ??= {})[at] = { fill }));
+    const { point } = this;
+    return new ChartFill((fill) => ((point.$edited.points ??= {})[point.at] = { fill }));
   }
 }
 

@@ -21,8 +21,11 @@ class ChartSeries extends HostObject {
   get $scalars() {
     return ["axisGroup", "chartType", "hasDataLabels", "name"];
   }
-  get $data(): SeriesData {
+  get $data(): Readonly<SeriesData> {
     return this.chart.$data.series[this.at] ?? itemNotFound("ChartSeries");
+  }
+  get $edited(): SeriesData {
+    return this.chart.$edited.series[this.at] ?? itemNotFound("ChartSeries");
   }
   $reference(cells: unknown, location: string): string {
     return cells instanceof CellBlock ? cells.$reference : invalidArgument(location);
@@ -38,31 +41,31 @@ class ChartSeries extends HostObject {
   }
   set name(value: unknown) {
     if (typeof value !== "string") invalidArgument("ChartSeries.name");
-    this.$data.name = value;
+    this.$edited.name = value;
   }
   setValues(cells: unknown): void {
-    this.$data.values = this.$reference(cells, "ChartSeries.setValues");
+    this.$edited.values = this.$reference(cells, "ChartSeries.setValues");
   }
   setXAxisValues(cells: unknown): void {
-    this.$data.categories = this.$reference(cells, "ChartSeries.setXAxisValues");
+    this.$edited.categories = this.$reference(cells, "ChartSeries.setXAxisValues");
   }
   get chartType(): string {
     return this.$data.type ?? this.chart.$data.type;
   }
   set chartType(value: unknown) {
-    this.$data.type = checkChartType(value, "ChartSeries.chartType");
+    this.$edited.type = checkChartType(value, "ChartSeries.chartType");
   }
   get axisGroup(): string {
     return this.$data.axisGroup ?? "Primary";
   }
   set axisGroup(value: unknown) {
-    this.$data.axisGroup = oneOf(["Primary", "Secondary"], value, "ChartSeries.axisGroup");
+    this.$edited.axisGroup = oneOf(["Primary", "Secondary"], value, "ChartSeries.axisGroup");
   }
   get hasDataLabels(): boolean {
     return this.$data.dataLabels?.visible ?? false;
   }
   set hasDataLabels(value: unknown) {
-    this.$data.dataLabels = { ...this.$data.dataLabels, visible: value === true };
+    this.$edited.dataLabels = { ...this.$data.dataLabels, visible: value === true };
   }
   get points(): ChartPointsCollection {
     return new ChartPointsCollection(this.chart, this.at);
@@ -84,7 +87,7 @@ class ChartSeriesFormat extends HostObject {
   }
   get fill(): ChartFill {
     const { series } = this;
-    return new ChartFill((fill) => (series.$data.fill = fill));
+    return new ChartFill((fill) => (series.$edited.fill = fill));
   }
   get line(): ChartLineFormat {
     return new ChartLineFormat(this.series);
@@ -101,14 +104,12 @@ class ChartLineFormat extends HostObject {
   get $scalars() {
     return ["color"];
   }
-  get $line() {
-    return (this.series.$data.line ??= {});
-  }
   get color(): string {
-    return this.$line.color ?? "";
+    return this.series.$data.line?.color ?? "";
   }
   set color(value: unknown) {
-    this.$line.color = checkColor(value, "ChartLineFormat.color");
+    const color = checkColor(value, "ChartLineFormat.color");
+    this.series.$edited.line = { ...this.series.$data.line, color };
   }
 }
 
@@ -126,7 +127,7 @@ export class ChartSeriesCollection extends Collection<ChartSeries> {
     return series.name;
   }
   add(name?: unknown, index?: unknown): ChartSeries {
-    const { series } = this.chart.$data;
+    const { series } = this.chart.$edited;
     const at = typeof index === "number" ? index : series.length;
     if (!(at >= 0 && at <= series.length)) invalidArgument("ChartSeriesCollection.add");
     series.splice(at, 0, typeof name === "string" ? { name } : {});

@@ -16,6 +16,8 @@ const POSITIONS = ["Top", "Bottom", "Left", "Right", "Corner"] as const;
 const DEFAULT_SIZE = { left: 20, top: 20, width: 360, height: 216 };
 type Place = keyof typeof DEFAULT_SIZE;
 
+type Legend = NonNullable<ChartState["legend"]>;
+
 export class Chart extends ModelObject implements ChartOwner {
   constructor(
     model: HostModel,
@@ -33,11 +35,16 @@ export class Chart extends ModelObject implements ChartOwner {
   get $scalars() {
     return ["height", "id", "left", "name", "top", "width"];
   }
-  get $data(): ChartState {
+  get $data(): Readonly<ChartState> {
+    return this.$state;
+  }
+  get $state(): ChartState {
     return this.model.sheet(this.sheetId).charts.find((c) => c.id === this.chartId) ?? itemNotFound("Chart");
   }
-  $guard(member: string): void {
-    this.model.guardSheet(this.sheetId, `Chart.${member}`, "allowEditObjects");
+  /** To be changed: refused where the sheet protects its objects. */
+  get $edited(): ChartState {
+    this.model.guardSheet(this.sheetId, "Chart", "allowEditObjects");
+    return this.$state;
   }
   get id(): string {
     return this.chartId;
@@ -46,19 +53,17 @@ export class Chart extends ModelObject implements ChartOwner {
     return this.$data.name;
   }
   set name(value: unknown) {
-    this.$guard("name");
     if (typeof value !== "string" || !value) invalidArgument("Chart.name");
-    this.$data.name = value;
+    this.$edited.name = value;
   }
   /** As it is seen: what is hidden takes no room. */
   get $frame(): typeof DEFAULT_SIZE {
     return shownFrame(this.$data, { grid: this.model.grid, sheetId: this.sheetId });
   }
   $place(side: Place, points: unknown): void {
-    this.$guard(side);
     if (typeof points !== "number" || !(points >= 0)) invalidArgument(`Chart.${side}`);
     const frame = { ...this.$frame, [side]: points };
-    Object.assign(this.$data, keptFrame(frame, { grid: this.model.grid, sheetId: this.sheetId }));
+    Object.assign(this.$edited, keptFrame(frame, { grid: this.model.grid, sheetId: this.sheetId }));
   }
   get left(): number {
     return this.$frame.left;
@@ -88,9 +93,8 @@ export class Chart extends ModelObject implements ChartOwner {
     return this.$data.plotVisibleOnly ?? true;
   }
   set plotVisibleOnly(value: unknown) {
-    this.$guard("plotVisibleOnly");
     if (typeof value !== "boolean") invalidArgument("Chart.plotVisibleOnly");
-    this.$data.plotVisibleOnly = value;
+    this.$edited.plotVisibleOnly = value;
   }
   get title(): ChartTitle {
     return new ChartTitle(this);
@@ -106,7 +110,6 @@ export class Chart extends ModelObject implements ChartOwner {
   }
   /** From the start cell's top left corner to the end cell's bottom right one; without an end the size stays. */
   setPosition(start: unknown, end?: unknown): void {
-    this.$guard("setPosition");
     const { grid } = this.model;
     const from = boxGiven(start, "Chart.setPosition");
     const to = end === undefined ? null : boxGiven(end, "Chart.setPosition");
@@ -118,15 +121,16 @@ export class Chart extends ModelObject implements ChartOwner {
     const x = (column: number) => sum(column, (c) => grid.columnWidth(this.sheetId, c));
     const y = (row: number) => sum(row, (r) => grid.rowHeight(this.sheetId, r));
     const place = { left: x(from.column), top: y(from.row) };
-    Object.assign(this.$data, place);
+    const edited = this.$edited;
+    Object.assign(edited, place);
     if (!to) return;
-    this.$data.width = Math.max(0, x(to.column + to.columns) - place.left);
-    this.$data.height = Math.max(0, y(to.row + to.rows) - place.top);
+    edited.width = Math.max(0, x(to.column + to.columns) - place.left);
+    edited.height = Math.max(0, y(to.row + to.rows) - place.top);
   }
   delete(): void {
-    this.$guard("delete");
+    const gone = this.$edited;
     const sheet = this.model.sheet(this.sheetId);
-    sheet.charts = sheet.charts.filter((c) => c.id !== this.chartId);
+    sheet.charts = sheet.charts.filter(({ id }) => id !== gone.id);
   }
 }
 
@@ -146,13 +150,13 @@ class ChartTitle extends HostObject {
   /** Setting the text shows the title. */
   set text(value: unknown) {
     if (typeof value !== "string") invalidArgument("ChartTitle.text");
-    this.chart.$data.title = { text: value, visible: true };
+    this.chart.$edited.title = { text: value, visible: true };
   }
   get visible(): boolean {
     return this.chart.$data.title?.visible ?? false;
   }
   set visible(value: unknown) {
-    this.chart.$data.title = { text: this.text, visible: value === true };
+    this.chart.$edited.title = { text: this.text, visible: value === true };
   }
 }
 
@@ -166,20 +170,21 @@ class ChartLegend extends HostObject {
   get $scalars() {
     return ["position", "visible"];
   }
-  get $legend() {
-    return (this.chart.$data.legend ??= { visible: true, position: "Right" });
+  get $legend(): Legend {
+    return this.chart.$data.legend ?? { visible: true, position: "Right" };
   }
   get position(): string {
     return this.$legend.position;
   }
   set position(value: unknown) {
-    this.$legend.position = oneOf(POSITIONS, value, "ChartLegend.position");
+    const position = oneOf(POSITIONS, value, "ChartLegend.position");
+    this.chart.$edited.legend = { ...this.$legend, position };
   }
   get visible(): boolean {
     return this.$legend.visible;
   }
   set visible(value: unknown) {
-    this.$legend.visible = value === true;
+    this.chart.$edited.legend = { ...this.$legend, visible: value === true };
   }
 }
 

@@ -35,8 +35,12 @@ class ConditionalFormat extends ModelObject {
   get $data(): ConditionalFormatState {
     return this.$all.find((f) => f.id === this.formatId) ?? itemNotFound("ConditionalFormat");
   }
-  $rule<T extends ConditionalRule["type"]>(type: T): Rule<T> {
-    const { rule } = this.$data;
+  /** The same to be changed: refused where the sheet protects its formats. */
+  get $edited(): ConditionalFormatState {
+    this.model.guardSheet(this.sheetId, "ConditionalFormat", "allowFormatCells");
+    return this.$data;
+  }
+  $rule<T extends ConditionalRule["type"]>(type: T, { rule } = this.$data): Rule<T> {
     if (rule.type !== type)
       invalidOperation(`ConditionalFormat.${type}`, `The conditional format is of type ${rule.type}.`);
     return rule as Rule<T>;
@@ -53,8 +57,9 @@ class ConditionalFormat extends ModelObject {
   set priority(value: unknown) {
     if (typeof value !== "number" || value < 0) invalidArgument("ConditionalFormat.priority");
     const all = this.$all;
-    const [own] = all.splice(this.priority, 1);
-    if (own) all.splice(value, 0, own);
+    const own = this.$edited;
+    all.splice(all.indexOf(own), 1);
+    all.splice(value, 0, own);
   }
   get cellValue(): CellValueConditionalFormat {
     this.$rule("CellValue");
@@ -97,7 +102,7 @@ class CellValueConditionalFormat extends Part {
     const { formula1, formula2, operator } = (value ?? {}) as Record<string, unknown>;
     if (typeof formula1 !== "string" && typeof formula1 !== "number")
       invalidArgument("CellValueConditionalFormat.rule");
-    this.owner.$data.rule = {
+    this.owner.$edited.rule = {
       type: "CellValue",
       operator: oneOf(CELL_VALUE_OPERATORS, operator, "CellValueConditionalFormat.rule"),
       formula1: String(formula1),
@@ -130,7 +135,7 @@ class ConditionalFormatRule extends Part {
   }
   set formula(value: unknown) {
     if (typeof value !== "string" || !value) invalidArgument("ConditionalFormatRule.formula");
-    this.owner.$rule("Custom").formula = value.startsWith("=") ? value : `=${value}`;
+    this.owner.$rule("Custom", this.owner.$edited).formula = value.startsWith("=") ? value : `=${value}`;
   }
 }
 
@@ -147,14 +152,14 @@ class IconSetConditionalFormat extends Part {
   set style(value: unknown) {
     if (typeof value !== "string" || !/^(Three|Four|Five)[A-Z]/.test(value))
       invalidArgument("IconSetConditionalFormat.style");
-    this.owner.$rule("IconSet").style = value;
+    this.owner.$rule("IconSet", this.owner.$edited).style = value;
   }
   get criteria(): unknown {
     return this.owner.$rule("IconSet").criteria;
   }
   /** One entry an icon; the first has no threshold. */
   set criteria(value: unknown) {
-    const rule = this.owner.$rule("IconSet");
+    const rule = this.owner.$rule("IconSet", this.owner.$edited);
     const icons = rule.style.startsWith("Three") ? 3 : rule.style.startsWith("Four") ? 4 : 5;
     if (!Array.isArray(value) || value.length !== icons) invalidArgument("IconSetConditionalFormat.criteria");
     rule.criteria = value as IconCriterion[];
@@ -169,7 +174,7 @@ class ConditionalRangeFormat extends Part {
     return [];
   }
   get $format() {
-    return (this.owner.$data.format ??= {});
+    return this.owner.$data.format ?? {};
   }
   get font(): ConditionalRangeFont {
     return new ConditionalRangeFont(this.owner);
@@ -187,13 +192,13 @@ class ConditionalRangeFill extends Part {
     return ["color"];
   }
   get $format() {
-    return (this.owner.$data.format ??= {});
+    return this.owner.$data.format ?? {};
   }
   get color(): string | null {
     return this.$format.fill ?? null;
   }
   set color(value: unknown) {
-    this.$format.fill = checkColor(value, "ConditionalRangeFill.color");
+    this.owner.$edited.format = { ...this.$format, fill: checkColor(value, "ConditionalRangeFill.color") };
   }
 }
 
@@ -205,19 +210,22 @@ class ConditionalRangeFont extends Part {
     return ["bold", "color"];
   }
   get $format() {
-    return (this.owner.$data.format ??= {});
+    return this.owner.$data.format ?? {};
   }
   get color(): string | null {
     return this.$format.fontColor ?? null;
   }
   set color(value: unknown) {
-    this.$format.fontColor = checkColor(value, "ConditionalRangeFont.color");
+    this.owner.$edited.format = {
+      ...this.$format,
+      fontColor: checkColor(value, "ConditionalRangeFont.color"),
+    };
   }
   get bold(): boolean | null {
     return this.$format.bold ?? null;
   }
   set bold(value: unknown) {
-    this.$format.bold = value === true;
+    this.owner.$edited.format = { ...this.$format, bold: value === true };
   }
 }
 

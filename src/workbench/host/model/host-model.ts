@@ -1,7 +1,6 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
 import { formatBox } from "../../../book/cells/a1";
 import { overlaps } from "../../../book/cells/boxes";
-import { isCompleteFormula } from "../formula-tokens";
 import type { Grid, GridListener, HistoryStep } from "../grid";
 import type { HostObject } from "../host-object";
 import type { LineChange, Restructuring } from "../moving-references";
@@ -19,6 +18,7 @@ import type { ModelState } from "./state";
 import type { Strictness } from "./strictness";
 import { tablesGrownByEdit } from "./table-growth";
 import { readHeaders } from "./table-rules";
+import { Typing } from "./typing";
 import { type BookOutline, outlineOf, undoneSentence } from "./undone";
 
 /** How results are calculated: when a formula's value is read, or not at all (recipes that only write). */
@@ -67,6 +67,7 @@ export class HostModel extends BookContents implements GridListener {
   private editedHeaders: { sheetId: string; box: GridBox }[] = [];
   /** The workbook before the step of the add-in that is being undone. */
   private undoing: BookOutline | null = null;
+  readonly typing = new Typing(this);
   private readonly display: Display;
 
   constructor(
@@ -235,18 +236,6 @@ export class HostModel extends BookContents implements GridListener {
     this.texts.invalidate(sheetId);
     this.events.sheetDeleted(sheetId);
     queueMicrotask(() => this.events.flush());
-  }
-  shownText(sheetId: string, row: number, column: number): string | undefined {
-    return this.grid.cell(sheetId, row, column)?.text;
-  }
-  enteredText(sheetId: string, row: number, column: number, text: string): string | undefined {
-    if (!isCompleteFormula(text)) {
-      this.view.refused?.(
-        "The formula is not complete: a bracket or a quotation mark is still open. The cell keeps what it held.",
-      );
-      return undefined;
-    }
-    return this.texts.expand(sheetId, text, row, column).formula;
   }
   mayEdit(sheetId: string, box: GridBox): boolean {
     const isOpen = !this.isLocked(sheetId, box);

@@ -50,6 +50,12 @@ function fillState(model: HostModel, id: string, given: SheetData): void {
   });
 }
 
+function emptySheet({ grid }: HostModel, id: string): void {
+  const blank: CellWrite[] = [];
+  grid.forEachCell(id, (row, column) => blank.push({ row, column }));
+  grid.write(id, blank);
+}
+
 /** Replaces the workbook. What was there, and the history, is gone. */
 export function load(model: HostModel, data: WorkbookData): void {
   const { grid } = model;
@@ -63,6 +69,10 @@ export function load(model: HostModel, data: WorkbookData): void {
     ),
   );
   const old = model.sheets();
+  // Without formulas, nothing follows what becomes of the sheets.
+  model.state = emptyState();
+  model.texts.invalidate();
+  old.forEach(({ id }) => emptySheet(model, id));
   // The old sheets step aside first: their names may be wanted, and a workbook is never without a sheet.
   old.forEach((sheet, i) => grid.renameSheet(sheet.id, `~${i}~`));
   const ids = data.sheets.map((sheet) => grid.addSheet(sheet.name));

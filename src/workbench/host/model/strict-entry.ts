@@ -1,4 +1,7 @@
 import { invalidArgument } from "../rich-error";
+import { tokenize } from "../formula-tokens";
+import type { HostModel } from "./host-model";
+import { REFERRED } from "./strictness";
 import type { FormattedBlock } from "./painting";
 
 const LOCATION = "Range.formulas";
@@ -19,9 +22,30 @@ export function enterFormulas(range: Entered, formulas: unknown): void {
   range.$write(formulas, LOCATION);
   if (formulaFormat === undefined) return;
   range.$paint((i, j, { row, column }) => {
-    const format = model.grid.style(sheetId, row + i, column + j)?.numberFormat ?? "General";
-    return typed(i, j).startsWith("=") && format === "General" ? { numberFormat: formulaFormat } : null;
+    const at = { row: row + i, column: column + j };
+    if (!typed(i, j).startsWith("=") || formatAt(model, sheetId, at) !== "General") return null;
+    const brought = formulaFormat === REFERRED ? referredFormat(model, sheetId, at) : formulaFormat;
+    return brought === "General" ? null : { numberFormat: brought };
   }, LOCATION);
+}
+
+interface Place {
+  row: number;
+  column: number;
+}
+const formatAt = (model: HostModel, sheetId: string, { row, column }: Place) =>
+  model.grid.style(sheetId, row, column)?.numberFormat ?? "General";
+
+/** Of the first cell that a formula refers to, if it is one of numbers. */
+function referredFormat(model: HostModel, sheetId: string, { row, column }: Place): string {
+  const tokens = tokenize(model.grid.cell(sheetId, row, column)?.formula ?? "");
+  const at = tokens.findIndex(({ kind }) => kind === "reference");
+  const [sheet, reference] = [tokens[at - 1], tokens[at]];
+  const area =
+    reference &&
+    model.texts.areaOf(sheetId, `=${sheet?.kind === "sheet" ? sheet.text : ""}${reference.text}`);
+  const format = area ? formatAt(model, area.sheetId, area.box) : "General";
+  return format === "@" ? "General" : format;
 }
 
 /** Writes values as an Excel does that refuses long texts even so. */

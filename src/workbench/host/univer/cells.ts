@@ -1,5 +1,5 @@
 import type { ICellData, ICommandService, IStyleData, Nullable, Workbook, Worksheet } from "@univerjs/core";
-import type { CellWrite, GridCell, StylePatch, StyleWrite } from "../grid";
+import { type CellWrite, type GridCell, NoSheet, type StylePatch, type StyleWrite } from "../grid";
 import type { GridBox, GridCellStyle, Scalar } from "../../../xlsx/data/workbook-data";
 import type { History } from "./undo";
 import { fromUniver, type KeptAlignment, toUniver } from "./style";
@@ -112,7 +112,7 @@ export class GridCells {
 
   private sheet(id: string): Worksheet {
     const sheet = this.workbook.getSheetBySheetId(id);
-    if (!sheet) throw new Error(`The grid has no sheet ${id}.`);
+    if (!sheet) throw new NoSheet(id);
     return sheet;
   }
 

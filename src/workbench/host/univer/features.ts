@@ -9,7 +9,9 @@ import type {
 } from "../../../xlsx/data/workbook-data";
 import type { FeatureView } from "./grid";
 import type { UniverInstance } from "./lib";
+import type { Strictness } from "../model/strictness";
 import { toRange } from "./measures";
+import { keepPaint } from "./patches/kept-paint";
 
 type Item = { id: string };
 /** How a kind of feature is shown and taken away: Univer's mutations, which record no undo. */
@@ -163,7 +165,9 @@ function kinds() {
 }
 
 /** Draws tables and rules in the grid. The host's state is the truth: what differs from what was shown last is taken away and shown again. */
-export function createFeatureView({ lib, univer, unit }: UniverInstance): FeatureView {
+export function createFeatureView(instance: UniverInstance, { keepsPaint }: Strictness): FeatureView {
+  const { lib, univer, unit, rules } = instance;
+  if (keepsPaint && rules) keepPaint(instance, rules);
   const commands: ICommandService = univer.__getInjector().get(lib.core.ICommandService);
   const shown = new Map<string, string>();
   const known = kinds();

@@ -4,6 +4,10 @@ import type * as engine from "@univerjs/engine-formula";
 import type * as sheets from "@univerjs/sheets";
 import type {} from "@univerjs/sheets/facade";
 import type * as formula from "@univerjs/sheets-formula";
+import type {
+  ConditionalFormattingFormulaService,
+  ConditionalFormattingRuleModel,
+} from "@univerjs/sheets-conditional-formatting";
 
 /**
  * Univer's namespaces, passed in so that the same files serve the browser (ES modules in the bundle) and Node (CommonJS).
@@ -16,6 +20,12 @@ export interface UniverLib {
   formula: typeof formula;
 }
 
+/** Where Univer keeps rules and what their formulas answer. */
+export interface RuleServices {
+  formulas: ConditionalFormattingFormulaService;
+  model: ConditionalFormattingRuleModel;
+}
+
 /** A started Univer with one workbook. */
 export interface UniverInstance {
   lib: UniverLib;
@@ -23,4 +33,6 @@ export interface UniverInstance {
   api: FUniver;
   /** Id of the workbook unit. */
   unit: string;
+  /** Where rules are shown: in the page, and in Node when asked for. */
+  rules?: RuleServices;
 }

@@ -4,9 +4,10 @@ import { join, normalize } from "node:path";
 import { runInThisContext } from "node:vm";
 import { nodeRequire } from "../node-require";
 import type { FUniver as FUniverFacade } from "@univerjs/core/facade";
+import type * as conditionalFormatting from "@univerjs/sheets-conditional-formatting";
 import { addIteratorHelpers } from "./patches/iterator-helpers";
 import { patchComplaints } from "./patches/versions";
-import type { UniverInstance, UniverLib } from "./lib";
+import type { RuleServices, UniverInstance, UniverLib } from "./lib";
 
 let loaded: UniverLib | null = null;
 let instances = 0;
@@ -37,10 +38,11 @@ function versionOf(load: NodeJS.Require, target: string): string {
   return (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version;
 }
 
+const RULES = "@univerjs/sheets-conditional-formatting";
 const FEATURES = {
   "@univerjs/data-validation": "UniverDataValidationPlugin",
   "@univerjs/sheets-data-validation": "UniverSheetsDataValidationPlugin",
-  "@univerjs/sheets-conditional-formatting": "UniverSheetsConditionalFormattingPlugin",
+  [RULES]: "UniverSheetsConditionalFormattingPlugin",
   "@univerjs/sheets-table": "UniverSheetsTablePlugin",
 } as const;
 
@@ -85,5 +87,16 @@ export function startHeadlessUniver(features = false): UniverInstance {
       },
     },
   });
-  return { lib, univer, api, unit };
+  return { lib, univer, api, unit, ...(features && { rules: ruleServices(univer) }) };
+}
+
+function ruleServices(univer: Univer): RuleServices {
+  const { ConditionalFormattingFormulaService, ConditionalFormattingRuleModel } = nodeRequire()(
+    RULES,
+  ) as typeof conditionalFormatting;
+  const injector = univer.__getInjector();
+  return {
+    formulas: injector.get(ConditionalFormattingFormulaService),
+    model: injector.get(ConditionalFormattingRuleModel),
+  };
 }

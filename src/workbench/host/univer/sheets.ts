@@ -1,6 +1,6 @@
 import type { ICommandService, Workbook } from "@univerjs/core";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
-import type { GridListener, GridSheet } from "../grid";
+import { type GridListener, type GridSheet, NoSheet } from "../grid";
 import type { GridBox } from "../../../xlsx/data/workbook-data";
 import type { UniverInstance } from "./lib";
 import { DEFAULT_SIZE } from "./measures";
@@ -42,7 +42,7 @@ export abstract class UniverSheets {
 
   protected sheet(id: string): FWorksheet {
     const sheet = this.facade.getSheetBySheetId(id);
-    if (!sheet) throw new Error(`The grid has no sheet ${id}.`);
+    if (!sheet) throw new NoSheet(id);
     return sheet;
   }
 

@@ -18,10 +18,12 @@ export const UNIVER_PATCHES: readonly UniverPatch[] = [
   { patch: "function-repairs", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "indexed-ifs", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "iterator-helpers", target: "@univerjs/core", version: "0.25.1" },
+  { patch: "kept-paint", target: "@univerjs/sheets-conditional-formatting", version: "0.25.1" },
   { patch: "kept-types", target: "@univerjs/sheets", version: "0.25.1" },
   { patch: "late-locale", target: "@univerjs/core", version: "0.25.1" },
   { patch: "lexer-state", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "plain-writes", target: "@univerjs/engine-formula", version: "0.25.1" },
+  { patch: "removed-lines", target: "@univerjs/sheets", version: "0.25.1" },
   { patch: "undo-routes", target: "@univerjs/core", version: "0.25.1" },
   { patch: "validated-sheets", target: "@univerjs/sheets-data-validation", version: "0.25.1" },
 ];

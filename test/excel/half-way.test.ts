@@ -1,0 +1,253 @@
+import { changeTable } from "../../src/domain/shared/tables/table-change";
+import { dealsTable } from "../../src/domain/shared/tables/catalogue";
+import type { WorkbookPort } from "../../src/book/workbook-port";
+import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
+import { differencesOf } from "../support/two-authors/compared";
+import type { RichRequest } from "../../src/workbench/host/rich-api";
+import { newSession } from "../support/two-authors/authors";
+import { Desk, type Work } from "../support/two-authors/sessions";
+import { openHost } from "../support/headless";
+import { changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf, typeInto } from "./support";
+
+// A build that ends within one of its requests, and what others do before it is repaired.
+
+let host: Awaited<ReturnType<typeof openHost>>;
+let workbook: WorkbookPort;
+beforeEach(async () => {
+  host = await openHost();
+  workbook = newSession();
+  await workbook.apply(changeOf([samplePlan()], [deals(3, 100)]));
+});
+afterEach(() => host.close());
+
+const deals = (count: number, amount: number) =>
+  changeTable(
+    dealsTable,
+    Array.from({ length: count }, (_, index) => ({ dealId: `D${index}`, amount: amount + index })),
+  );
+const change = () => changeOf([samplePlan({ partner: "New" })], [deals(5, 700)], "Import");
+const NEW = "Score · New";
+const titles = () => host.snapshot().sheets.map(({ name }) => name);
+const settings = () => host.snapshot().settings ?? {};
+const tableRows = () => sheetOf(host.snapshot(), "Deals").tables![0]!.box.rows;
+const repair = async () => (await newSession().unfinished())!.repair();
+
+/** The number of the first action of a request that a test is about; undefined where there is none. */
+type Find = (request: RichRequest) => number | undefined;
+
+const calls =
+  (name: string, argument?: string): Find =>
+  ({ Actions, ObjectPaths }) => {
+    const index = Actions.findIndex(({ ObjectPathId }) => {
+      const path = ObjectPaths[ObjectPathId]!;
+      return path.Name === name && (!argument || JSON.stringify(path.ArgumentInfo ?? {}).includes(argument));
+    });
+    return index < 0 ? undefined : index;
+  };
+
+/** Builds until a request holds what is looked for; it ends right before that, and the session with it. */
+async function diesAt(find: Find): Promise<Work> {
+  const desk = new Desk(host);
+  try {
+    const work = await desk.begin(() => workbook.apply(change()));
+    while (work.waiting && !work.dead) {
+      const at = find(work.waiting.request);
+      await work.step(at === undefined ? undefined : { kind: "dies", arrives: () => at });
+    }
+    while (work.waiting) await work.step();
+    expect(work.dead).toBe(true);
+    return work;
+  } finally {
+    desk.close();
+  }
+}
+
+describe("a session that dies within the request that writes", () => {
+  test("between creating a sheet and marking it as its own: the repair takes that sheet away", async () => {
+    const before = comparable(host.snapshot());
+    await diesAt(calls("Add", '"cam_building"'));
+    expect(titles()).toContain(NEW);
+    await repair();
+    expect(comparable(host.snapshot())).toEqual(before);
+  });
+
+  test("and a sheet of somebody's own, called so since: it stays", async () => {
+    await diesAt(calls("Add", `"${NEW}"`));
+    await host.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").name = NEW;
+      await context.sync();
+    });
+    await repair();
+    expect(titles()).toContain(NEW);
+    expect(settings()).toEqual({});
+  });
+
+  test("at its conditions: rows that somebody inserts then are not taken for those it was to add", async () => {
+    const writes = calls("Add", `"${NEW}"`);
+    await diesAt((request) =>
+      writes(request) === undefined ? undefined : calls("GetIntersection")(request),
+    );
+    await insertRows(5, 2);
+    expect(tableRows()).toBe(6);
+    await repair();
+    expect([tableRows(), settings()]).toEqual([6, {}]);
+    expect(["G4", "G7", "G8"].map((cell) => contentAt(host.snapshot(), "Deals", cell))).toEqual([
+      100, 101, 102,
+    ]);
+  });
+
+  test("before the table grows: a table that somebody's rows have made as large keeps them", async () => {
+    await diesAt(calls("Add", `"${NEW}"`));
+    await insertRows(5, 2);
+    await problemOf(repair());
+    expect(tableRows()).toBe(6);
+    expect(["G4", "G7", "G8"].map((cell) => contentAt(host.snapshot(), "Deals", cell))).toEqual([
+      100, 101, 102,
+    ]);
+  });
+
+  test.each([
+    ["in a row that it added", { G8: "mine", S8: "mine" }, "Deals!S8"],
+    ["below those with its deals", { S8: "mine" }, "Deals!S8"],
+  ])("what somebody types %s stays in the table, and is named", async (_, typed, named) => {
+    host.faults.killSession(5);
+    await problemOf(workbook.apply(change()));
+    host.faults.clear();
+    expect(tableRows()).toBe(6);
+    typeInto(host, "Deals", typed);
+    const { cells, details } = await problemOf(repair());
+    expect(cells).toContain(named);
+    expect(details.join()).toContain(named);
+    expect(tableRows()).toBe(6);
+    for (const address of Object.keys(typed))
+      expect(contentAt(host.snapshot(), "Deals", address)).toBe("mine");
+    typeInto(host, "Deals", Object.fromEntries(Object.keys(typed).map((address) => [address, ""])));
+    await repair();
+    expect([tableRows(), titles().includes(NEW), settings()]).toEqual([4, false, {}]);
+  });
+});
+
+async function insertRows(row: number, count: number): Promise<void> {
+  await host.run(async (context) => {
+    context.workbook.worksheets
+      .getItem("Deals")
+      .getRange(`${row}:${row + count - 1}`)
+      .insert("Down");
+    await context.sync();
+  });
+}
+
+test.each([300, 600, 900])(
+  "a sheet that is renamed within the request that writes, at %d thousandths of it: all is taken back",
+  async (place) => {
+    const desk = new Desk(host);
+    const work = await desk.begin(() =>
+      workbook.apply(changeOf([samplePlan({ factor: 4, rows: 5, schema: 2 })], [deals(5, 700)])),
+    );
+    let before: unknown;
+    const rename = () =>
+      host.run(async (context) => {
+        context.workbook.worksheets.getItem("Score · Acme").name = "Theirs";
+        await context.sync();
+      });
+    while (work.waiting) {
+      const isWriting = !before && work.waiting.request.Actions.some(({ Name }) => Name === "Resize");
+      if (isWriting) before = { ...host.snapshot(), settings: undefined };
+      await work.step(undefined, isWriting ? { place, work: rename } : undefined);
+    }
+    desk.close();
+    const { untouched } = await problemOf(Promise.reject((work.outcome as { failed: unknown }).failed));
+    expect(untouched).toContain("the workbook is as it was");
+    expect(settings()).toEqual({});
+    await host.run(async (context) => {
+      context.workbook.worksheets.getItem("Theirs").name = "Score · Acme";
+      await context.sync();
+    });
+    expect(
+      differencesOf({ ...host.snapshot(), settings: undefined } as WorkbookData, before as WorkbookData),
+    ).toEqual([]);
+  },
+);
+
+test("a table's sheet that is renamed before the request that writes: the table gets its size all the same", async () => {
+  const desk = new Desk(host);
+  const removal = changeOf([], [changeTable(dealsTable, [], [{ dealId: "D0" }])]);
+  const work = await desk.begin(() => workbook.apply(removal));
+  while (work.waiting) {
+    const isWriting = work.waiting.request.Actions.some(({ Name }) => Name === "Resize");
+    const id = host.model.sheetIdByName("Deals");
+    if (isWriting && id) host.grid.renameSheet(id, "Theirs");
+    await work.step();
+  }
+  desk.close();
+  expect(work.outcome).toHaveProperty("done");
+  expect(sheetOf(host.snapshot(), "Theirs").tables).toMatchObject([{ box: { rows: 3 } }]);
+  expect(contentAt(host.snapshot(), "Theirs", "A4")).toBe("D1");
+});
+
+describe("the note's removal", () => {
+  const removal: Find = ({ Actions, ObjectPaths }) => {
+    const isNote = (id: number) => JSON.stringify(ObjectPaths[id]).includes("cam_building_");
+    const index = Actions.findIndex(({ Name, ObjectPathId }) => Name === "Delete" && isNote(ObjectPathId));
+    return index < 0 ? undefined : index;
+  };
+
+  /** The build fails in the request that writes, and each later removal of a note fails too. */
+  async function failsToRemove(task: () => Promise<unknown>): Promise<Awaited<ReturnType<typeof problemOf>>> {
+    const desk = new Desk(host);
+    try {
+      const work = await desk.begin(task);
+      let hasFailed = false;
+      while (work.waiting) {
+        const { request } = work.waiting;
+        const writes = calls("Add", `"${NEW}"`)(request) ?? calls("Delete")(request);
+        if (removal(request) !== undefined && (hasFailed || !isBuilding))
+          await work.step({ kind: "fails", action: () => 0 });
+        else if (isBuilding && writes !== undefined && !hasFailed) {
+          hasFailed = true;
+          await work.step({ kind: "fails", action: 900 });
+        } else await work.step();
+      }
+      return await problemOf(Promise.reject((work.outcome as { failed: unknown }).failed));
+    } finally {
+      desk.close();
+    }
+  }
+  let isBuilding = true;
+
+  test("that fails after all was taken back is told as that, and repairing takes it away", async () => {
+    isBuilding = true;
+    const before = comparable(host.snapshot());
+    const { untouched, next } = await failsToRemove(() => workbook.apply(change()));
+    expect(untouched).toContain("the workbook is as it was. Only the note");
+    expect(next).toContain("repair it");
+    expect(Object.keys(settings()).length).toBeGreaterThan(0);
+    await repair();
+    expect(comparable(host.snapshot())).toEqual(before);
+  });
+
+  test("that fails after an undo is told as that", async () => {
+    isBuilding = false;
+    const before = comparable(host.snapshot());
+    const { undo } = await workbook.apply(change());
+    const { untouched } = await failsToRemove(undo);
+    expect(untouched).toContain("Everything was undone. Only the note");
+    await repair();
+    expect(comparable(host.snapshot())).toEqual(before);
+  });
+
+  test.each([0, 1, 2, 3])("that ends after %d of its parts leaves nothing to repair", async (parts) => {
+    const find: Find = (request) => {
+      const first = removal(request);
+      return first === undefined ? undefined : Math.min(first + parts, request.Actions.length - 1);
+    };
+    const work = await diesAt(find);
+    expect(work.outcome).toHaveProperty("failed");
+    const next = newSession();
+    expect(await next.unfinished()).toBeNull();
+    expect(settings()).toEqual({});
+    expect(sheetOf(host.snapshot(), NEW).names!.map(({ name }) => name)).not.toContain("cam_building");
+    expect(titles()).toContain(NEW);
+    expect(tableRows()).toBe(6);
+  });
+});

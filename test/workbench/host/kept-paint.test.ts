@@ -1,0 +1,94 @@
+import type { HeadlessHost } from "../../../src/workbench/host/headless";
+import { openHost } from "../../support/headless";
+import { createWorkbook } from "../../../src/excel/excel-workbook";
+import { STYLES } from "../../../src/sheets/shared/styles";
+import { example } from "../../sheets/business-plan/example";
+import { paintedFill } from "../../support/painted";
+
+let host: HeadlessHost & { close(): void };
+afterEach(() => host.close());
+
+async function write(cells: Record<string, unknown>): Promise<void> {
+  await host.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    for (const [address, content] of Object.entries(cells)) sheet.getRange(address).formulas = [[content]];
+    await context.sync();
+  });
+  await host.settle();
+}
+
+async function open(keepsPaint: boolean, formula: string): Promise<void> {
+  host = await openHost({ features: true, strict: { keepsPaint } });
+  await write({ A1: "a", A2: "b", D1: "a", C1: "=D1", C2: "=D1" });
+  await host.run(async (context) => {
+    const rule = context.workbook.worksheets
+      .getItem("Sheet1")
+      .getRange("A1:A2")
+      .conditionalFormats.add("Custom");
+    rule.custom.rule.formula = formula;
+    rule.custom.format.fill.color = "#FF0000";
+    await context.sync();
+  });
+  await host.settle();
+}
+
+/** Which of A1 and A2 is red. The grid looks again after a tenth of a second. */
+async function red(): Promise<boolean[]> {
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  return [0, 1].map((row) => paintedFill(host, "Sheet1", row, 0) === "#FF0000");
+}
+
+test.each([
+  [false, [false, true]],
+  [true, [true, false]],
+])("cells are painted by another cell, the paint kept: %p", async (keepsPaint, afterwards) => {
+  await open(keepsPaint, "=$A1=$D$1");
+  expect(await red()).toEqual([true, false]);
+  await write({ D1: "b" });
+  expect(await red()).toEqual(afterwards);
+  await write({ A2: "b" });
+  expect(await red()).toEqual([afterwards[0], true]);
+  await write({ D1: "a" });
+  expect(await red()).toEqual(keepsPaint ? [true, true] : [true, false]);
+  await write({ A2: "c" });
+  expect(await red()).toEqual([true, false]);
+});
+
+test.each([false, true])("cells are painted by themselves, the paint kept: %p", async (keepsPaint) => {
+  await open(keepsPaint, '=$A1="a"');
+  await write({ A1: "=D1", A2: "x" });
+  expect(await red()).toEqual([true, false]);
+  await write({ D1: "z", A2: "a" });
+  expect(await red()).toEqual([false, true]);
+});
+
+test("a cell that shows something else is painted anew, and one whose rule looks only elsewhere when it is written", async () => {
+  await open(true, '=$C1="b"');
+  await write({ D1: "b" });
+  expect(await red()).toEqual([false, false]);
+  await write({ A1: "new" });
+  expect(await red()).toEqual([true, false]);
+  await write({ D1: "a" });
+  expect(await red()).toEqual([true, false]);
+});
+
+test("the business plan's mark follows the scenario that is chosen", async () => {
+  host = await openHost({ features: true, strict: { keepsPaint: true } });
+  const { tables, change } = example();
+  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  const workbook = createWorkbook();
+  await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
+  const [sheet = ""] = (await workbook.apply(change)).created;
+  await host.settle();
+  const cells = () => host.snapshot().sheets.find(({ name }) => name === sheet)!.cells;
+  const { row } = cells().find(({ value }) => value === "Shown")!;
+  const marked = async () => {
+    await host.settle();
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    return [2, 3, 4].map((column) => paintedFill(host, sheet, row, column) === STYLES.green.fill);
+  };
+  expect(await marked()).toEqual([false, true, false]);
+  const { kind, subject } = change.sheets[0]!;
+  await workbook.setInput({ kind, subject, name: "in_scenario", value: "stretch" });
+  expect(await marked()).toEqual([false, false, true]);
+});
