@@ -4,7 +4,8 @@ import { mustBeNone, noRowsLeftOut, type PageCheck } from "../kit/checks";
 import { ties } from "../shared/foot";
 import { escaped, f, type Formula, joined } from "../shared/formula";
 import type { Ref } from "../shared/reference";
-import type { MetricRefs, Model } from "./model";
+import type { MetricRefs } from "./metric-refs";
+import type { Model } from "./model";
 
 /** What must hold: sums that tie, and rows that the add-in leaves out and formulas may count, or the other way round. */
 export function checksOf(model: Model, leftOut: number): PageCheck[] {

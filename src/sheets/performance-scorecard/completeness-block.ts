@@ -4,7 +4,8 @@ import type { MetricDefinition } from "../../domain/program/metrics";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula, joined } from "../shared/formula";
 import { Ref } from "../shared/reference";
-import type { MetricRefs, Model } from "./model";
+import type { MetricRefs } from "./metric-refs";
+import type { Model } from "./model";
 
 /** Whether enough is measured for a colour, which metrics are below their floor, and how sales stand by themselves. */
 export function completenessBlock(block: CalculationBlock, model: Model): void {

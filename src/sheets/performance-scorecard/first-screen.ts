@@ -9,7 +9,8 @@ import { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { longDateText, shortened } from "../shared/words";
 import { COLUMN, ROW_HEIGHT, WIDTHS } from "./layout";
-import type { MetricLineRefs, Model } from "./model";
+import type { MetricLineRefs } from "./metric-refs";
+import type { Model } from "./model";
 
 const QUARTERS = ["Q1", "Q2", "Q3", "Q4"] as const;
 /** What the column of a metric's name holds, and how much of a longer one. */

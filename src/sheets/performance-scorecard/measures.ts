@@ -2,7 +2,8 @@ import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-per
 import { PERFORMANCE_METRICS, type PerformanceMetricId } from "../../domain/program/metrics";
 import { f, type Formula } from "../shared/formula";
 import type { Ref } from "../shared/reference";
-import type { MetricLineRefs, MetricRefs, Model } from "./model";
+import type { MetricLineRefs, MetricRefs } from "./metric-refs";
+import type { Model } from "./model";
 
 interface Measure {
   target: (i: number) => Formula;

@@ -6,7 +6,8 @@ import type { CellRef } from "../shared/reference";
 import type { CellFormat } from "../shared/styles";
 import { statusText } from "../shared/words";
 import { measureOf } from "./measures";
-import type { MetricLineRefs, MetricRefs, Model } from "./model";
+import type { MetricLineRefs, MetricRefs } from "./metric-refs";
+import type { Model } from "./model";
 
 const COLUMNS = ["Q1", "Q2", "Q3", "Q4", "To date"] as const;
 

@@ -6,7 +6,8 @@ import { shortened } from "../shared/words";
 import { COLUMN, HEADING_ROW, TABLE_ROW } from "./layout";
 import { sourceOfTarget } from "./measures";
 import { UNIT_FORMATS } from "./metric-lines-block";
-import type { MetricLineRefs, MetricRefs, Model } from "./model";
+import type { MetricLineRefs, MetricRefs } from "./metric-refs";
+import type { Model } from "./model";
 
 /** What the two columns of a metric's name hold, and how much of a longer one. */
 const [LABEL_CHARACTERS, LABEL_BEGINNING] = [34, 30];

@@ -5,7 +5,8 @@ import { f, type Formula } from "../shared/formula";
 import { latestResult, quarterTarget, recordedValue, servicingShare } from "../shared/recorded-results";
 import { Ref } from "../shared/reference";
 import { amount, from, has, ofPartner } from "./deal-sums";
-import type { MetricRefs, Model } from "./model";
+import type { MetricRefs } from "./metric-refs";
+import type { Model } from "./model";
 import { whatItTakesBlock } from "./what-it-takes-block";
 import { winRateBlock } from "./win-rate-block";
 
