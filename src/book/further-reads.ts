@@ -24,7 +24,8 @@ export function requestOf({ tables, sheets, renames }: ChangeSet): BookRequest {
     // New sheets are called by their partners' short names.
     tables: sheets.length && !isOfPartners ? [...tables, changeTable(partnersTable, [])] : tables,
     sheets,
-    kinds: new Set(renames?.length ? SHEET_KINDS : sheets.map(({ kind }) => kind)),
+    // The index lists them all.
+    kinds: new Set(renames?.length || sheets.length ? SHEET_KINDS : []),
   };
 }
 

@@ -20,6 +20,8 @@ export type Operation =
   | InPlace
   /** Names of the sheet's own scope by their formulas; null removes one. */
   | { type: "names"; sheet: string; names: Names; before: Names }
+  /** Names of the workbook's scope, for the links on `sheet`; they outlive it. */
+  | { type: "workbook-names"; sheet: string; names: Names; before: Names }
   /** `halfway`: takes back what may have happened in part, so that pieces of either look may be there. */
   | { type: "look"; sheet: string; from: Look | null; to: Look; halfway?: true };
 
@@ -126,6 +128,7 @@ function inverseOf(operation: Exclude<Operation, { type: "add-sheet" }>): Operat
     case "resize-table":
       return [{ ...operation, box: operation.before, before: operation.box }];
     case "names":
+    case "workbook-names":
       return [{ ...operation, names: operation.before, before: operation.names }];
     case "look":
       return operation.from
@@ -157,7 +160,7 @@ export function wayBack(operations: readonly Operation[], created: ReadonlySet<s
     .flatMap((each) =>
       each.type === "add-sheet"
         ? [deletion(each.sheet, operations)]
-        : created.has(each.sheet)
+        : created.has(each.sheet) && each.type !== "workbook-names"
           ? []
           : inverseOf(each),
     );

@@ -30,7 +30,8 @@ export function pack(operations: readonly Operation[], limit = REQUEST_BYTES): B
 
 function sizeOf(operation: Operation): number {
   if (operation.type === "look") return lookCalls(operation) * CALL_BYTES;
-  if (operation.type === "names") return Object.keys(operation.names).length * 2 * CALL_BYTES;
+  if (operation.type === "names" || operation.type === "workbook-names")
+    return Object.keys(operation.names).length * 2 * CALL_BYTES;
   if (operation.type === "cells") return jsonBytes(operation.entries) + 8 * CALL_BYTES;
   return 10 * CALL_BYTES;
 }

@@ -1,5 +1,6 @@
 import type { PartnerRename } from "../domain/program/rename-partner";
 import { trimmedNameKey } from "../domain/shared/excel-text";
+import { indexDefinition } from "../sheets/index/definition";
 import type { Box, Position } from "../sheets/shared/sheet-plan";
 import type { Book, BuiltAsRead } from "./book";
 import { formulaOn, valueOn, writtenOn } from "./built-cells";
@@ -12,7 +13,9 @@ import { recordOf } from "./sheet-writes";
  * partner. The user's own cells stay as they are.
  */
 export function renamedOnSheets({ from, to }: PartnerRename, { built }: Book): WriteCells[] {
-  return built.flatMap((sheet) =>
+  // The index is written anew.
+  const sheets = built.filter(({ kind }) => kind !== indexDefinition.kind);
+  return sheets.flatMap((sheet) =>
     placesOf(sheet)
       .filter((at) => {
         const value = valueOn(sheet, at);

@@ -112,7 +112,7 @@ function layoutOf(plan: SheetPlan, uid: string, kept: (name: string) => CellEntr
   }
 }
 
-function positionOf(key: number): Position {
+export function positionOf(key: number): Position {
   return { row: Math.floor(key / SHEET_COLUMNS), column: key % SHEET_COLUMNS };
 }
 
@@ -141,8 +141,13 @@ function block(
   };
 }
 
+/** Everything that stood on a sheet, for a new one of that title. */
+export function contentsAsRead(sheet: BuiltAsRead, title: string): Operation {
+  return block(title, readEntries(sheet), null);
+}
+
 /** What the sheet holds now, blank cells left out. */
-function readEntries(sheet: BuiltAsRead): Contents {
+export function readEntries(sheet: BuiltAsRead): Contents {
   const contents: Contents = new Map();
   sheet.formulas.forEach((line, row) =>
     line.forEach((formula, column) => {

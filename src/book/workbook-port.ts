@@ -57,6 +57,7 @@ export interface AppliedChange {
   label: string;
   created: readonly string[];
   updated: readonly string[];
+  deleted?: readonly string[];
   tables: readonly { name: string; added: number; changed: number; removed: number }[];
   /** Cells that a co-author changed while they were being written, and once more after they were written again: theirs stand. */
   overwritten: readonly string[];
@@ -64,6 +65,13 @@ export interface AppliedChange {
   tablesUpdate?: string;
   /** Restores the cells as they were; refuses, naming cells, when somebody changed them since. */
   undo(): Promise<void>;
+}
+
+export interface SheetDeletion {
+  /** Titles of sheets that the add-in has built. */
+  sheets: readonly string[];
+  /** Also those with cells of the user's own, which go with them; otherwise such cells are named and nothing is deleted. */
+  withOwnCells?: boolean;
 }
 
 export interface InputChange {
@@ -111,6 +119,11 @@ export interface WorkbookPort {
   read(request: ReadRequest): Promise<WorkbookSnapshot>;
   /** Everything in `change`, or nothing. */
   apply(change: ChangeSet, options?: ApplyOptions): Promise<AppliedChange>;
+  /**
+   * Deletes built sheets, all or none, and brings the index up to date. Its undo builds them again with everything that stood in their cells; the
+   * user's own formats and charts on them do not come back, and formulas elsewhere that referred to them stay #REF!.
+   */
+  deleteSheets(deletion: SheetDeletion): Promise<AppliedChange>;
   /** Types a value into an input of a built sheet, as the user would; null clears it. */
   setInput(input: InputChange, consent?: UpdateConsent): Promise<AppliedChange>;
   /** An earlier build that never finished; null when there is none. While there is one, nothing is written or undone. */

@@ -2,19 +2,17 @@ import { ANY_TABLES } from "../domain/shared/tables/catalogue";
 import type { TableChange } from "../domain/shared/tables/table-change";
 import type { TableDefinition } from "../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../sheets/shared/change-set";
-import { type Book, partnersAsRead } from "./book";
+import type { Book } from "./book";
 import { type Obstacle, refuseWhen } from "./obstacle";
-import { existingSheet } from "./existing-sheet";
 import { inPlace } from "./in-place";
 import { limits, protections } from "./general-obstacles";
 import type { Operation, TableSummary } from "./operations";
 import { calculatedOf, mendCalculated } from "./calculated-columns";
 import { withNeededColumns } from "./needed-columns";
 import { countRows, newTableOperations } from "./place-table";
+import { planSheets } from "./plan-sheets";
 import { renamedOnSheets } from "./renamed-on-sheets";
-import { newSheetOperations, rebuildOperations } from "./sheet-writes";
 import { tableWrites } from "./table-writes";
-import { newTitles } from "./new-titles";
 import { sheetTitle } from "./sheet-title";
 import { withUpdate } from "./update/update";
 import type { UpdateConsent } from "./workbook-port";
@@ -55,21 +53,10 @@ export function planWrites(given: ChangeSet, book: Book, options: WriteOptions):
   const renamed = (given.renames ?? []).flatMap((rename) => renamedOnSheets(rename, book));
   plan.operations.push(...renamed);
   plan.updated.push(...new Set(renamed.map(({ sheet }) => sheet)));
-  const titleFor = newTitles(partnersAsRead(book));
-  for (const sheetPlan of change.sheets) {
-    const sheet =
-      options.existing === "rebuild"
-        ? existingSheet(sheetPlan.kind, sheetPlan.subject, book, obstacles)
-        : null;
-    const title = sheet?.sheet ?? titleFor(sheetPlan, titles);
-    titles.add(title);
-    const { operations, obstacles: found } = sheet
-      ? rebuildOperations(sheetPlan, sheet)
-      : newSheetOperations(sheetPlan, title, options.newUid());
-    plan.operations.push(...operations);
-    obstacles.push(...found);
-    (sheet ? plan.updated : plan.created).push(title);
-  }
+  const sheets = planSheets(change, book, { titles, obstacles, options });
+  plan.operations.push(...sheets.operations);
+  plan.created.push(...sheets.created);
+  plan.updated.push(...sheets.updated);
   const shown = plan.created[0] ?? plan.updated[0];
   if (shown !== undefined) plan.activate = shown;
   plan.operations = inPlace(plan.operations, book);
@@ -97,8 +84,8 @@ function planTables(
       obstacles.push(...found);
     } else if (book.names.has(each.table.name.toLowerCase())) {
       obstacles.push(nameTaken(each.table.name));
-    } else if (made.includes(each) && renamedOf(each.table, book)) {
-      obstacles.push(renamed(each.table.name, renamedOf(each.table, book)!));
+    } else if (made.includes(each) && tableRenamedOf(each.table, book)) {
+      obstacles.push(tableRenamed(each.table.name, tableRenamedOf(each.table, book)!));
     } else if (made.includes(each)) {
       const sheet = sheetTitle(each.table.sheet, titles);
       titles.add(sheet);
@@ -129,7 +116,7 @@ function mended(definition: TableDefinition, book: Book, known: ReadonlySet<stri
 }
 
 /** A table with all columns of ours under a name of the user's own: a second one would split its rows. */
-function renamedOf(
+function tableRenamedOf(
   definition: TableDefinition,
   { otherTables }: Book,
 ): Book["otherTables"][number] | undefined {
@@ -143,7 +130,7 @@ function renamedOf(
   });
 }
 
-function renamed(name: string, table: Book["otherTables"][number]): Obstacle {
+function tableRenamed(name: string, table: Book["otherTables"][number]): Obstacle {
   return {
     problem: "moved",
     what: `The table ${name} is not there, and the table ${table.name} on "${table.sheet}" has all of its columns.`,

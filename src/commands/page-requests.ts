@@ -4,6 +4,7 @@ import type { SHEETS, SheetKind } from "../sheets/sheets";
 export type PageId =
   | (typeof SHEETS)[SheetKind]["page"]
   | "today"
+  | "partnerHome"
   | "lifeStages"
   | "import"
   | "addPartner"

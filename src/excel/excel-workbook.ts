@@ -1,33 +1,20 @@
-import type { ChangeSet } from "../sheets/shared/change-set";
-import { type Job, applyJob } from "./apply-job";
 import { PATIENCE } from "./cell-edit";
 import { cultureOf, loadCulture } from "./culture";
 import { workbookError } from "./errors";
-import { requestOf } from "../book/further-reads";
-import { inputWrites, labelOfInput } from "../book/input-writes";
-import { planWrites, type WriteOptions } from "../book/write-plan";
 import { readSnapshot } from "./read/read-snapshot";
 import { runPatiently } from "./run";
-import { UndoGrouping } from "./undo-groups";
-import { unfinishedBuild } from "./unfinished-build";
 import { ownSheets, watchSheets } from "./watch";
 import { NOTHING_WRITTEN } from "../book/workbook-error";
 import { learnSeparator } from "./write/areas";
-import type {
-  AppliedChange,
-  ApplyOptions,
-  Culture,
-  InputChange,
-  UpdateConsent,
-  WorkbookPort,
-} from "../book/workbook-port";
+import { MARK } from "./write/mark";
+import type { Writer } from "./writer";
+import type { AppliedChange, Culture, WorkbookPort } from "../book/workbook-port";
 
 const NOTHING_CHANGED = "Nothing was changed.";
 
 /** The workbook that is open in Excel. One change is written at a time; others wait their turn. */
 export function createWorkbook(patience = PATIENCE): WorkbookPort {
   const inTurn = turns();
-  const undoGroups = new UndoGrouping();
   let building = 0;
   const own = new Set<string>();
   let watching = 0;
@@ -36,12 +23,13 @@ export function createWorkbook(patience = PATIENCE): WorkbookPort {
     if (!watching) return;
     for (const id of await ownSheets()) own.add(id);
   };
-  const write = (job: Job, options: ApplyOptions): Promise<AppliedChange> =>
+  const writer = once(async () => (await import("./writer")).createWriter(patience));
+  const writing = (work: (by: Writer) => Promise<AppliedChange>): Promise<AppliedChange> =>
     inTurn(async () => {
       building++;
       try {
         await reporting(learnSeparator, NOTHING_WRITTEN);
-        const applied = await applyJob(job, options, { undoGroups, patience });
+        const applied = await work(await writer());
         // The change stands, even when the list of sheets to watch cannot be read now.
         await refreshOwn().catch(() => undefined);
         return { ...applied, undo: () => inTurn(() => applied.undo()) };
@@ -53,8 +41,9 @@ export function createWorkbook(patience = PATIENCE): WorkbookPort {
   return {
     read: (request) =>
       reporting(() => runPatiently((context) => readSnapshot(context, request), patience.others)),
-    apply: (change, options = {}) => write(changeJob(change, options), options),
-    setInput: (input, consent = {}) => write(inputJob(input, consent), {}),
+    apply: (change, options = {}) => writing((by) => by.apply(change, options)),
+    deleteSheets: (deletion) => writing((by) => by.deleteSheets(deletion)),
+    setInput: (input, consent = {}) => writing((by) => by.setInput(input, consent)),
     // While this session is writing, its own mark is no unfinished build.
     unfinished: () =>
       building
@@ -62,7 +51,7 @@ export function createWorkbook(patience = PATIENCE): WorkbookPort {
         : reporting(async () => {
             // Asked for when the pane opens: nobody waits for it yet, and a repair needs it.
             await learnSeparator();
-            return unfinishedBuild(patience.quiet);
+            return (await runPatiently(noteStands)) ? (await writer()).unfinished() : null;
           }),
     activate: (sheetName) => reporting(() => activate(sheetName)),
     culture: () => reporting(readCulture),
@@ -89,26 +78,22 @@ function turns() {
   };
 }
 
-function changeJob(change: ChangeSet, options: ApplyOptions): Job {
-  return {
-    label: change.label,
-    ...requestOf(change),
-    writes: (book) => planWrites(change, book, writeOptions(options)),
-  };
+/** Whether a build has left a note behind, or anything that may be one. */
+async function noteStands(context: Excel.RequestContext): Promise<boolean> {
+  const { settings } = context.workbook;
+  settings.load("items/key");
+  await context.sync();
+  return settings.items.some(({ key }) => key.startsWith(MARK));
 }
 
-function inputJob(input: InputChange, consent: UpdateConsent): Job {
-  return {
-    label: labelOfInput(input),
-    tables: [],
-    sheets: [],
-    kinds: new Set([input.kind]),
-    writes: (book) => inputWrites(input, book, writeOptions(consent)),
-  };
-}
-
-function writeOptions({ existing = "rebuild", update = false, answers = {} }: ApplyOptions): WriteOptions {
-  return { existing, update, answers, newUid: () => crypto.randomUUID() };
+/** Done when it is first asked for, and again where that failed. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () =>
+    (made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    }));
 }
 
 function activate(sheetName: string): Promise<void> {

@@ -46,9 +46,9 @@ function cellOf(table: string, column: Column, given: string | number | null): C
     throw new RecipeError(
       `${table}, column "${column.header}": the text has ${value.length} characters, a cell takes ${CELL_TEXT_LIMIT}`,
     );
-  const parsed = column.schema.safeParse(value);
-  if (!parsed.success) throw refuse(parsed.error.issues[0]?.message ?? "not readable");
-  return parsed.data;
+  const read = column.read(value);
+  if ("problem" in read) throw refuse(read.problem);
+  return read.value;
 }
 
 /** Throws when the same key stands twice among the rows, or in a row of the workbook that cannot be read. */

@@ -3,6 +3,7 @@ import { businessPlanDefinition } from "./business-plan/definition";
 import { capabilitiesScorecardDefinition } from "./capabilities-scorecard/definition";
 import { channelPnlDefinition } from "./channel-pnl/definition";
 import { earningsDefinition } from "./earnings/definition";
+import { indexDefinition } from "./index/definition";
 import { marketingPlanDefinition } from "./marketing-plan/definition";
 import { mdfBudgetDefinition } from "./mdf-budget/definition";
 import { mgoWorksheetDefinition } from "./mgo-worksheet/definition";
@@ -24,6 +25,7 @@ export const SHEETS = {
   [mdfBudgetDefinition.kind]: mdfBudgetDefinition,
   [rebateRoiDefinition.kind]: rebateRoiDefinition,
   [channelPnlDefinition.kind]: channelPnlDefinition,
+  [indexDefinition.kind]: indexDefinition,
 } as const satisfies Readonly<Record<string, SheetDefinition>>;
 
 export type SheetKind = keyof typeof SHEETS;

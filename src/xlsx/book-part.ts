@@ -164,9 +164,9 @@ export class BookPart {
     return this.scoped;
   }
 
-  /** Gives a name of a sheet's scope its formula; null removes it. What else is said about a name that exists stays. */
-  setName(sheet: number, name: string, formula: string | null): void {
-    const key = scopeKey(String(sheet), name);
+  /** Gives a name of a sheet's scope, or of the workbook's (null), its formula; null removes it. What else is said about a name that exists stays. */
+  setName(sheet: number | null, name: string, formula: string | null): void {
+    const key = scopeKey(String(sheet ?? ""), name);
     const own = this.scopedNames.get(key);
     if (formula === null) {
       if (own) this.dropName(own);
@@ -179,7 +179,7 @@ export class BookPart {
       return;
     }
     const names = ensureChild(this.root, "definedNames", BOOK_ORDER);
-    const element = newElement(names, "definedName", { name, localSheetId: sheet }, [{ text }]);
+    const element = newElement(names, "definedName", { name, localSheetId: sheet ?? undefined }, [{ text }]);
     names.children.push(element);
     this.scopedNames.set(key, element);
   }

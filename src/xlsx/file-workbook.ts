@@ -1,4 +1,5 @@
 import type { Book } from "../book/book";
+import { labelOfDeletion, planDeletion } from "../book/delete-sheets";
 import { inputWrites, labelOfInput } from "../book/input-writes";
 import { NOTHING_WRITTEN, WorkbookError } from "../book/workbook-error";
 import type { AppliedChange, Culture, WorkbookPort } from "../book/workbook-port";
@@ -11,8 +12,10 @@ import { readBook } from "./read/read-book";
 import { readSnapshot } from "./read/read-snapshot";
 import { WorkbookFile } from "./read/workbook-file";
 import { asRefusal, refusal } from "./refusals";
+import { SHEET_KINDS } from "../sheets/sheets";
 import { showSheet } from "./show-sheet";
 import { applyOperations } from "./write/apply-operations";
+import { withoutSheets } from "./write/remove-sheets";
 import { WorkbookEditor } from "./write/workbook-editor";
 
 /** A workbook that is no open document but the bytes of a file: the same port as the workbook in Excel. */
@@ -74,14 +77,19 @@ function portOver(
     for (const listener of listeners) listener();
   };
 
-  const write = (label: string, request: BookRequest, planFor: (book: Book) => WritePlan): AppliedChange => {
+  const write = (label: string, request: BookRequest, planFor: (book: Book) => WritePlan): AppliedChange =>
+    change(label, planFor(readBook(file, request, culture.dateFormat)));
+  const change = (label: string, plan: WritePlan, gone: readonly string[] = []): AppliedChange => {
     const before = { file, shown };
-    const plan = planFor(readBook(file, request, culture.dateFormat));
-    if (plan.operations.length) {
+    if (plan.operations.length || gone.length) {
       const editor = new WorkbookEditor(file, culture.dateFormat);
       applyOperations(editor, plan.operations);
-      replace(new WorkbookFile(editor.finish(), file.workbook));
+      const parts = editor.finish();
+      replace(
+        gone.length ? withoutSheets(parts, file.workbook, gone) : new WorkbookFile(parts, file.workbook),
+      );
     }
+    if (shown !== null && gone.includes(shown)) shown = null;
     if (showsBuilt && plan.activate !== undefined) shown = plan.activate;
     const after = file;
     return {
@@ -116,6 +124,13 @@ function portOver(
           inputWrites(input, book, { ...consent, existing: "rebuild", newUid }),
         ),
       ),
+    deleteSheets: async (deletion) =>
+      reporting(() => {
+        const request = { tables: [], sheets: [], kinds: new Set(SHEET_KINDS) };
+        const { gone, plan } = planDeletion(deletion, readBook(file, request, culture.dateFormat));
+        const titles = gone.map(({ sheet }) => sheet);
+        return { ...change(labelOfDeletion(deletion), plan, titles), deleted: titles };
+      }),
     // A change to a file is whole or does not happen.
     unfinished: async () => null,
     activate: async (sheetName) => {

@@ -15,6 +15,13 @@ const DOCUMENTS = [
   ...inFolder("docs"),
   ...inFolder("docs/decisions"),
 ];
+/** The words of the pane and of the functions' help. */
+const inStrings = () =>
+  ["src/taskpane/strings", "src/functions"].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true })
+      .map((file) => `${folder}/${String(file)}`)
+      .filter((file) => file.endsWith(".ts")),
+  );
 /** The name of every file of ours, without its folder. */
 const FILES = new Set([
   ...readdirSync(root),
@@ -77,4 +84,15 @@ test("every decision stands in the list of decisions", () => {
     .map((file) => path.basename(file))
     .filter((file) => file !== "README.md" && !listed.includes(`(${file})`));
   expect(unlisted).toEqual([]);
+});
+
+test("nothing that users read promises an iPad, where the add-in is not offered", () => {
+  const told = [...DOCUMENTS, ...inStrings()].flatMap((file) =>
+    read(file)
+      .split("\n")
+      .filter((line) => /\bi(Pad|OS)\b/.test(line))
+      .map((line) => [file, line]),
+  );
+  expect(told.map(([file]) => file)).toContain("docs/compatibility.md");
+  expect(told.filter(([, line]) => !/not offered/.test(line!))).toEqual([]);
 });

@@ -128,7 +128,16 @@ describe("the pane, 320 px wide in every theme", () => {
     await pane.frame.getByRole("option").first().waitFor();
     await appearance.inspect("Today picker");
     await pane.frame.getByRole("option").first().click();
-    await appearance.inspect("Today with partner");
+    await pane.button("Open scorecard").waitFor();
+    await appearance.inspect("Partner");
+    await pane.button("All built sheets").click();
+    await pane.button("Build index").waitFor();
+    await pane
+      .button(/^Delete Score/)
+      .first()
+      .click();
+    await pane.button("Keep").waitFor();
+    await appearance.inspect("Built sheets");
   });
 });
 

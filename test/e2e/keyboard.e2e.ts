@@ -2,6 +2,7 @@ import { performanceScorecard } from "../../src/domain/scorecard/performance/per
 import { readScorecardData } from "../../src/domain/scorecard/performance/scorecard-data";
 import { partsOf } from "../../src/domain/shared/serial-date";
 import { newTitles } from "../../src/book/new-titles";
+import { performanceScorecardDefinition } from "../../src/sheets/performance-scorecard/definition";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { importedTables, ownExport } from "../support/crm-files";
 import { namedValue, rowCount } from "./support/cells";
@@ -12,7 +13,7 @@ import { disconnect, WorkbenchPage } from "./support/workbench";
 const crm = ownExport();
 const { plan, tables } = importedTables(crm);
 const sheet = newTitles(tables.table(partnersTable).rows)(
-  { kind: "performance-scorecard", subject: { partner: crm.partner } },
+  { kind: performanceScorecardDefinition.kind, subject: { partner: crm.partner } },
   [],
 );
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { PanePage } from "./support/pane";
 import { disconnect, WorkbenchPage } from "./support/workbench";
 
 const SCREENSHOTS = process.env.SCREENSHOTS && path.resolve(process.env.SCREENSHOTS);
@@ -86,5 +87,47 @@ describe("the grid in German Excel", () => {
     expect(await workbench.sheetNames()).toEqual(before);
     expect(await formatOf("F21")).toEqual([1.5, "General", "1,5", 1.5]);
     await picture("undone-in-german");
+  });
+
+  test("takes back a whole build of the pane, scorecard first and sample data then, each in one step that is told of", async () => {
+    const pane = new PanePage(workbench);
+    const undo = async () => {
+      await workbench.grid.click({ position: { x: 5, y: 5 } });
+      await workbench.page.keyboard.press("Control+z");
+    };
+    const told = (text: string) => workbench.page.locator("#message").getByText(text).waitFor();
+    const empty = await workbench.sheetNames();
+    await pane.open("Today", "Today");
+    await pane.button("Use sample data").click();
+    await pane.says("Sample data added.");
+    const sample = await workbench.sheetNames();
+    await pane.open("Scorecard", "Performance Scorecard");
+    await pane.choosePartner();
+    await pane.goTo("Review");
+    await pane.goOn("Build scorecard");
+    await pane.says(/^Scorecard of .+ is ready/);
+    const built = await workbench.sheetNames();
+    const [scorecard] = built.filter((name) => !sample.includes(name));
+    expect(built).toHaveLength(sample.length + 1);
+    await undo();
+    await told(`the sheet ${scorecard} is gone`);
+    expect(await workbench.sheetNames()).toEqual(sample);
+    await undo();
+    await told("is gone");
+    await workbench.until(() => Promise.resolve(window.workbench.snapshot().sheets.length === 1));
+    expect(await workbench.sheetNames()).toEqual(empty);
+  });
+
+  test("offers the workbook back after a reload, in German still", async () => {
+    await workbench.type("Start", "F30", "=F21*2");
+    await workbench.untilKept("Start", "=F21*2");
+    await workbench.page.reload();
+    await workbench.page.waitForFunction(() => window.workbench?.ready === true);
+    expect(await workbench.formula("Start", "F30")).toBeNull();
+    await workbench.openAgain();
+    expect(await formatOf("F21")).toEqual([1.5, "General", "1,5", 1.5]);
+    expect(await formatOf("F30")).toEqual([3, "General", "3", "=F21*2"]);
+    expect(await workbench.pane.evaluate(() => Office.context.contentLanguage)).toBe("de-DE");
+    expect(workbench.errors).toEqual([]);
   });
 });

@@ -3,7 +3,6 @@ import os from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { fullBook, zipped } from "../support/foreign-books";
-import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
 import { disconnect, WorkbenchPage } from "./support/workbench";
 
 async function savedFile({ page }: WorkbenchPage): Promise<Buffer> {
@@ -337,21 +336,7 @@ describe("the workbench", () => {
   test("keeps the workbook over a reload and offers it back", async () => {
     await workbench.type("Start", "D22", "kept");
     expect(await workbench.value("Start", "D22")).toBe("kept");
-    await workbench.until(
-      () =>
-        new Promise<boolean>((resolve) => {
-          const opening = indexedDB.open("workbench");
-          opening.onsuccess = () => {
-            const reading = opening.result.transaction("workbooks").objectStore("workbooks").get("open");
-            reading.onsuccess = () => {
-              opening.result.close();
-              const kept = reading.result as { data: WorkbookData } | undefined;
-              // An earlier state may have been kept before.
-              resolve(!!kept?.data.sheets.some(({ cells }) => cells.some(({ value }) => value === "kept")));
-            };
-          };
-        }),
-    );
+    await workbench.untilKept("Start", "kept");
     await workbench.page.reload();
     await workbench.page.waitForFunction(() => window.workbench?.ready === true);
     expect(await workbench.value("Start", "D22")).toBeNull();

@@ -71,6 +71,15 @@ describe("a session that dies within the request that writes", () => {
     expect(comparable(host.snapshot())).toEqual(before);
   });
 
+  test("between the two, and somebody types on that sheet: it is left and named", async () => {
+    await diesAt(calls("Add", '"cam_building"'));
+    typeInto(host, NEW, { A1: "mine" });
+    expect((await problemOf(repair())).details.join()).toContain(`"${NEW}"`);
+    expect(contentAt(host.snapshot(), NEW, "A1")).toBe("mine");
+    await (await newSession().unfinished())!.keep();
+    expect([titles().includes(NEW), settings()]).toEqual([true, {}]);
+  });
+
   test("and a sheet of somebody's own, called so since: it stays", async () => {
     await diesAt(calls("Add", `"${NEW}"`));
     await host.run(async (context) => {

@@ -140,7 +140,7 @@ test("a rebuild that fails after any of its actions leaves the page to be seen, 
   const workbook = createWorkbook();
   await workbook.apply(changeOf([outlinedPlan(3)]));
   let failed = 0;
-  for (let action = 1; action < 300; action += 7) {
+  for (let action = 1; action < 600; action += 7) {
     host.faults.clear();
     host.faults.failAt(4, "GeneralException", action);
     const applied = await workbook.apply(changeOf([outlinedPlan(6)])).catch(() => undefined);

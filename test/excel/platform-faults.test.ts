@@ -1,6 +1,6 @@
-import { PLATFORMS_IN_TESTS } from "../support/platforms";
+import { ALL_PLATFORMS, PLATFORMS_IN_TESTS } from "../support/platforms";
 import { randomTest } from "../support/random-test";
-import { faultsOn, PLATFORM_FAULTS } from "../soak/parts/platform-faults";
+import { faultsOn, PLATFORM_FAULT_PARTS } from "../soak/parts/platform-faults";
 
 const code = "GeneralException";
 
@@ -20,4 +20,11 @@ test.each(PLATFORMS_IN_TESTS)(
   },
 );
 
-randomTest(PLATFORM_FAULTS);
+// Random faults on a pair that the faults above leave out.
+randomTest(PLATFORM_FAULT_PARTS.at(-1)!);
+
+test("every platform and culture can be soaked by itself, and is counted", () => {
+  expect(PLATFORM_FAULT_PARTS.map(({ name }) => name)).toEqual(
+    ALL_PLATFORMS.map(({ platform, culture }) => `platform-faults-${platform}-${culture}`),
+  );
+});

@@ -174,5 +174,6 @@ export function comparable(data: WorkbookData): unknown {
       .sort((a, b) => a.row - b.row || a.column - b.column),
   }));
   const { activeSheet: _, ...rest } = data;
-  return { ...rest, sheets };
+  const names = [...(data.names ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { ...rest, ...(data.names ? { names } : {}), sheets };
 }

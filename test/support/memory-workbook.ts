@@ -14,6 +14,7 @@ import type {
   ApplyOptions,
   BuiltSheet,
   InputChange,
+  SheetDeletion,
   WorkbookPort,
 } from "../../src/book/workbook-port";
 import { MemoryTables } from "./memory-tables";
@@ -68,6 +69,18 @@ export class MemoryWorkbook implements WorkbookPort {
         built.filter((each) => each.updated === updated).map(({ sheetName }) => sheetName);
       return { tables, created: titles(false), updated: titles(true) };
     });
+  }
+
+  async deleteSheets({ sheets: titles }: SheetDeletion): Promise<AppliedChange> {
+    const label = titles.length === 1 ? `Delete ${titles[0]!}` : `Delete ${titles.length} sheets`;
+    const applied = await this.write(label, undefined, (state) => {
+      for (const title of titles)
+        if (!state.sheets.some(({ sheetName }) => sheetName === title))
+          throw new Error(`There is no sheet ${title}.`);
+      state.sheets = state.sheets.filter(({ sheetName }) => !titles.includes(sheetName));
+      return { tables: [], created: [], updated: [] };
+    });
+    return { ...applied, deleted: titles };
   }
 
   async setInput({ kind, subject, name, value }: InputChange): Promise<AppliedChange> {

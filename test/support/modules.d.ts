@@ -51,3 +51,14 @@ declare module "*/dev-server.cjs" {
     setupMiddlewares(middlewares: readonly object[]): readonly object[];
   };
 }
+declare module "*/webpack.config.js" {
+  interface CopyPattern {
+    from: string;
+    transform?: (content: Buffer) => string;
+  }
+  interface BuildOptions {
+    name: string;
+    plugins: readonly { patterns?: readonly CopyPattern[] }[];
+  }
+  export default function configure(env: Record<string, string>, argv: { mode: string }): BuildOptions[];
+}

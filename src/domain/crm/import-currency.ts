@@ -36,7 +36,10 @@ export function importCurrency(
   const byName = namedCurrencies({ ...remembered.currencyNames, ...decisions.currencyNames });
   const written = countCurrencies(records, byName);
   let currency = ownCurrency(existing) ?? (decisions.currency ? currencyCode(decisions.currency) : null);
-  const signs = settledSigns(written, currency ?? settingOf(existing), Object.keys(decisions.rates ?? {}));
+  const signs = settledSigns(written, currency, {
+    setting: settingOf(existing),
+    withRate: Object.keys(decisions.rates ?? {}),
+  });
   const named = (text: string) => signs.get(byName(text)) ?? byName(text);
   const all = countUses(written, named);
   const currencies = all.filter((use) => isCode(use.currency));
@@ -96,22 +99,23 @@ function namedCurrencies(names: Readonly<Record<string, string>>): (written: str
 }
 
 /**
- * What signs of several currencies mean: the workbook's currency, another one that the files name or one with a rate, where it has the sign; the
- * usual one where none has it. A sign that more than one may mean is not settled.
+ * What signs of several currencies mean: the workbook's currency where it has the sign, since who names others beside it writes its own by
+ * the sign alone; else the one that the files name, that has a rate, or that is usual. A sign that more than one may mean is not settled.
  */
 function settledSigns(
   uses: readonly CurrencyUse[],
   own: string | null,
-  withRate: readonly string[],
+  { setting, withRate }: { setting: string | null; withRate: readonly string[] },
 ): Map<string, string> {
-  const all = [...uses.map(({ currency }) => currency), ...withRate.map((code) => code.toUpperCase())];
+  const named = [...uses.map(({ currency }) => currency), ...withRate.map((code) => code.toUpperCase())];
   const settled = uses.flatMap(({ currency: sign }) => {
     const sharing = currenciesOfSign(sign);
-    if (sharing.length === 0) return [];
-    const first = own !== null && sharing.includes(own) ? own : currencyCode(sign);
-    const named = all.filter((each) => sharing.includes(each));
-    const [meant, ...others] = new Set([...(first === null ? [] : [first]), ...named]);
-    return meant !== undefined && others.length === 0 ? [[sign, meant] as const] : [];
+    if (own !== null && sharing.includes(own)) return [[sign, own] as const];
+    const usual = setting !== null && sharing.includes(setting) ? setting : currencyCode(sign);
+    const [meant, ...others] = new Set(
+      [usual, ...named].filter((each) => each !== null && sharing.includes(each)),
+    );
+    return meant && others.length === 0 ? [[sign, meant] as const] : [];
   });
   return new Map(settled);
 }

@@ -1,6 +1,7 @@
 import type { Steps } from "../shared/steps";
 import { findFormats, meaningsOf, wordsBeside, type ColumnFormats } from "./column-formats";
 import { counted, firstFew } from "./count-words";
+import { askingForDays } from "./closing-columns";
 import { withoutDeleted } from "./deleted-rows";
 import type { FileDecisions } from "./import-decisions";
 import type { FileKind } from "./import-fields";
@@ -15,7 +16,6 @@ import type { FilePreview } from "./import-preview";
 import type { ImportQuestion } from "./import-problem";
 import { readingsInWords } from "./legacy-encoding";
 import { choiceOf, mapColumns, type ColumnMapping } from "./map-columns";
-import { DATE_ORDERS, parseDate } from "./parse-date";
 import type { CsvTable } from "./parse-csv";
 import { ROW_QUESTIONS, type RowAnswers, type RowChoice } from "./row-choices";
 import { settleDeals } from "./settle-deals";
@@ -124,29 +124,6 @@ const NAME_OF_MAPPING = 60;
 /** What a mapping is called as long as nobody says it: as its file, without the ending. */
 function nameOfFile(file: string): string {
   return file.replace(/\.[^.]{1,5}$/, "").slice(0, NAME_OF_MAPPING) || file;
-}
-
-const ROWS_TRIED = 200;
-
-/** Asks for the closing date, too, where no column is known by name and one that is not imported holds dates. */
-function askingForDays(mapping: ColumnMapping, csv: CsvTable): ColumnMapping {
-  const closing = mapping.columns.find(({ field }) => field.field === "closedOn");
-  const isKnown = mapping.columns.some(
-    ({ field, index }) =>
-      index >= 0 && ["closedOn", "expectedClose", "wonOn", "lostOn"].includes(field.field),
-  );
-  if (closing?.how !== "none" || isKnown) return mapping;
-  const holdsDates = mapping.unused.some((header) => isOfDates(csv, csv.header.indexOf(header)));
-  return holdsDates ? { ...mapping, asked: [...mapping.asked, closing.field] } : mapping;
-}
-
-function isOfDates({ rows }: CsvTable, index: number): boolean {
-  const cells = rows.slice(0, ROWS_TRIED).map(({ cells: row }) => row[index]?.trim() ?? "");
-  const filled = cells.filter((cell) => cell !== "");
-  const dates = filled.filter(
-    (cell) => /\D/.test(cell) && DATE_ORDERS.some((order) => parseDate(cell, order) !== null),
-  );
-  return filled.length > 0 && dates.length * 2 > filled.length;
 }
 
 function encodingQuestions(

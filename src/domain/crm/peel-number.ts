@@ -20,7 +20,7 @@ const NUMBER_LENGTH = 64;
 const UNCLEAR_WORDS = new Set(
   (
     "% k m mm mn mio mil mill mln million millions millionen miljoen millones milioni b bn mrd mld mia billion billions milliarden milliard " +
-    "t tsd td tds th thousand thousands tausend mille mkr tkr lakh lakhs lac lacs crore crores 万 萬 億 亿 千 만 억 천"
+    "t tsd td tds th thousand thousands tausend mille mkr tkr lakh lakhs lac lacs crore crores 万 萬 億 亿 千 만 억 천 cent cents centimes pence"
   ).split(" "),
 );
 

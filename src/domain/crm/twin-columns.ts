@@ -27,7 +27,7 @@ const NO_DEAL_AMOUNT =
 
 /**
  * The mapping without columns that count and were known by a name which another column has as well, or has for another currency, with
- * other cells: no name says which of them is meant, so they are asked about. So are amounts and partners of which none is named clearly.
+ * other cells: no name says which of them is meant, so they are asked about. So are amounts of money and partners of which none is named clearly.
  */
 export function askingForTwins(mapping: ColumnMapping, csv: CsvTable): ColumnMapping {
   const twins = mapping.columns.filter((column) => isAmbiguous(column, mapping, csv));
@@ -47,7 +47,7 @@ export function askingForTwins(mapping: ColumnMapping, csv: CsvTable): ColumnMap
 
 function isAmbiguous(column: MappedColumn, { unused }: ColumnMapping, csv: CsvTable): boolean {
   const { field, header, index, how } = column;
-  if (how !== "recognised" || !MAIN_FIELDS.has(field.field)) return false;
+  if (how !== "recognised" || !(MAIN_FIELDS.has(field.field) || field.kind === "money")) return false;
   const base = baseOf(header!);
   const twins = csv.header.filter((name, at) => at !== index && baseOf(name) === base);
   const rivals = unused.filter((name) => isRival(name, column));
@@ -67,10 +67,13 @@ function isAmbiguous(column: MappedColumn, { unused }: ColumnMapping, csv: CsvTa
 /** A column that may as well be meant, where the one that was found has no name of its own. */
 function isRival(name: string, { field, header }: MappedColumn): boolean {
   if (field.field === "amount") return !isClear(header!) && AMOUNT.test(name) && !NO_DEAL_AMOUNT.test(name);
-  // A deal may come by a reseller and a distributor.
+  // A deal may come by a reseller and a distributor; a target may be the year's or another.
+  const isNamed =
+    looseName(header!) === looseName(field.header) ||
+    (field.field === "partner" && CLEAR_PARTNER.test(header!));
   return (
-    field.field === "partner" &&
-    !CLEAR_PARTNER.test(header!) &&
+    (field.field === "partner" || field.kind === "money") &&
+    !isNamed &&
     field.synonyms.some((each) => looseName(each) === looseName(name))
   );
 }

@@ -1,7 +1,5 @@
 import type { Operation } from "../../book/operations";
-
-/** What begins the keys of a build's note, and the name that a sheet carries until the build that creates it has ended. */
-export const MARK = "cam_building";
+import { MARK } from "./mark";
 
 /** Ids of sheets by the titles that operations call them by: titles change, ids do not. */
 export type SheetIds = ReadonlyMap<string, string>;

@@ -38,7 +38,7 @@ export async function locate(
   const tables = queueTables(context, operations);
   const unsure = newSheets === "blank-too" ? created.filter((title) => !sheets.has(title)) : [];
   const known = new Set(sheets.values());
-  const blank = queueBlank(
+  const takeUnmarked = queueBlank(
     worksheets.items.filter(
       ({ id, name, names }) => unsure.includes(name) && !known.has(id) && !names.items.length,
     ),
@@ -55,7 +55,8 @@ export async function locate(
     const id = sheets.get(title);
     if (id !== undefined && titles.has(id)) goes.set(id, title);
   }
-  for (const [title, id] of blank()) goes.set(id, title);
+  const unmarked = takeUnmarked();
+  for (const { title, id, isBlank } of unmarked) if (isBlank) goes.set(id, title);
   const deletions = [...goes].map(([sheet, title]) => deletionOf(title, sheet, operations));
   // New sheets come first, in a request that has not told their ids then.
   if (newSheets === "refused" && goes.size < created.length && created.some((title) => !sheets.has(title)))
@@ -76,11 +77,17 @@ export async function locate(
       .map(({ sheet }) => sheet),
   );
   const skipped = new Set<string>();
+  for (const { title, isBlank } of unmarked)
+    if (!isBlank)
+      skipped.add(
+        `The sheet "${title}" may have been created for this, but somebody has worked on it, and it was left.`,
+      );
   const resizes = finalSizes(operations);
   const final = new Set<Operation>(resizes);
   const resized = new Set(resizes.map((each) => each.table));
   const there = operations.flatMap((operation) => {
     if (operation.type === "delete-sheet" || operation.type === "in-place") return [];
+    if (operation.type === "workbook-names") return [inTitles(operation, renamed)];
     const table = tableOf(operation);
     const place = table === undefined ? undefined : places.get(table);
     const id = place?.sheet ?? sheets.get(operation.sheet);
@@ -212,14 +219,16 @@ function asThere(operation: Operation, place: TablePlace | undefined): Operation
   };
 }
 
-/** Those of the sheets, by title and id, that nobody has written or formatted anything on. */
-function queueBlank(sheets: readonly Excel.Worksheet[]): () => [title: string, id: string][] {
+/** Tells of sheets whether anybody has written or formatted anything on them. */
+function queueBlank(
+  sheets: readonly Excel.Worksheet[],
+): () => { title: string; id: string; isBlank: boolean }[] {
   const handles = sheets.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject();
     used.load("address");
     return { title: sheet.name, id: sheet.id, used };
   });
-  return () => handles.filter(({ used }) => used.isNullObject).map(({ title, id }) => [title, id]);
+  return () => handles.map(({ title, id, used }) => ({ title, id, isBlank: used.isNullObject }));
 }
 
 /** Formulas name sheets by the titles they have now. */
@@ -230,7 +239,7 @@ function inTitles(operation: Operation, renamed: ReadonlyMap<string, string>): O
       ...operation,
       entries: operation.entries.map((line) => line.map((entry) => retitled(entry, renamed))),
     };
-  if (operation.type === "names")
+  if (operation.type === "names" || operation.type === "workbook-names")
     return {
       ...operation,
       names: Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { WriteStep } from "../../book/steps";
-import { MARK, type SheetIds, queueDisown } from "./building-mark";
+import { type SheetIds, queueDisown } from "./building-mark";
+import { MARK } from "./mark";
 
 /**
  * While a change is written the workbook's settings carry a note with the way back, so that the next opening can repair what a dead session
@@ -28,7 +29,7 @@ export interface NoteIndex {
 }
 
 /** The step of a change whose way back is kept. */
-export interface StepToKeep {
+interface StepToKeep {
   step: number;
   steps: readonly WriteStep[];
   sheets: SheetIds;

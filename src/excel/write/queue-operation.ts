@@ -43,7 +43,10 @@ export function queueOperation(
       queueResize(context.workbook, operation);
       break;
     case "names":
-      queueNames(sheet(), operation);
+      queueNames(sheet().names, operation);
+      break;
+    case "workbook-names":
+      queueNames(context.workbook.names, operation);
       break;
     case "look":
       return queueLook(sheet(), operation, dateFormat);
@@ -135,15 +138,15 @@ function queueResize({ tables }: Excel.Workbook, { table, box }: { table: string
 
 /** A name that moves is given its new place: taken away, it would leave #NAME? in formulas of the user's own, and lose its comment. */
 function queueNames(
-  sheet: Excel.Worksheet,
+  items: Excel.NamedItemCollection,
   { names, before }: Pick<Extract<Operation, { type: "names" }>, "names" | "before">,
 ): void {
   for (const [name, formula] of Object.entries(names)) {
-    const item = sheet.names.getItemOrNullObject(name);
+    const item = items.getItemOrNullObject(name);
     if (formula !== null && (before[name] ?? null) !== null) item.formula = formula;
     else {
       item.delete();
-      if (formula !== null) sheet.names.add(name, formula);
+      if (formula !== null) items.add(name, formula);
     }
   }
 }

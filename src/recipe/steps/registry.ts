@@ -1,6 +1,7 @@
 import type { RecipeStep } from "../recipe-step";
 import { actionPlanStep } from "./action-plan";
 import { addPartner } from "./add-partner";
+import { deleteSheetStep, indexStep } from "./built-sheets";
 import { businessPlanStep } from "./business-plan";
 import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
 import { capabilitiesScorecardStep } from "./capabilities-scorecard";
@@ -31,6 +32,8 @@ const IN_ORDER = [
   actionPlanStep,
   earningsStep,
   businessPlanStep,
+  indexStep,
+  deleteSheetStep,
   setInput,
 ];
 

@@ -17,6 +17,8 @@ const LOOKS = {
   text: { head: "columnHeaderLeft", cells: "label" },
   /** A text of several lines. */
   passage: { head: "columnHeaderLeft", cells: "passage" },
+  /** Links. */
+  go: { head: "columnHeaderLeft", cells: "go" },
   status: { head: "columnHeaderCenter", cells: "status" },
   bar: { head: "columnHeaderBar", cells: "bar" },
   remark: { head: "columnHeaderBeside", cells: "noteBeside" },

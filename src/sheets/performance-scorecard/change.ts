@@ -35,8 +35,8 @@ export interface PerformanceScorecardForm {
   overrides?: Overrides;
   /** The inputs of the sheet that is rebuilt, as read back: what is kept counts in the score that is recorded. */
   existingInputs?: Readonly<Record<string, CellValue>>;
-  /** Certifications held and share of tasks done: recorded for the quarter of the as-of date. */
-  actuals?: { training_certs?: number; required_tasks?: number };
+  /** By metric what deals do not tell, such as certifications held: recorded for the quarter of the as-of date. */
+  actuals?: Readonly<Record<string, number>>;
   /** Records the quarter's open pipeline early in the quarter, so that the trend exists next time. */
   recordPipeline: boolean;
 }

@@ -104,10 +104,10 @@ function rowChecks({ checks, partner }: Model, leftOut: number): PageCheck[] {
       {
         label: "Cells of the wrong kind",
         ref: checks.cells,
-        value: f`SUMPRODUCT((cam_deals[Partner]=${partner.name})*(${ofDeal}))+SUMPRODUCT(${odd("cam_results[Period]")})+SUMPRODUCT(${odd("cam_scores[As of]")})`,
+        value: f`SUMPRODUCT((cam_deals[Partner]=${partner.name})*(${ofDeal}))+SUMPRODUCT(${odd("cam_results[Period]")})+SUMPRODUCT(${odd("cam_scores[As of]")})+N(${partner.targetUnread})`,
         note: "Text where a number or day belongs, a probability outside 0 to 1, a deal without ID",
       },
-      { one: "cell", many: "cells", words: "of Deals, Results or Scores cannot be read." },
+      { one: "cell", many: "cells", words: "of Partners, Deals, Results or Scores cannot be read." },
     ),
     mustBeNone(
       {

@@ -97,6 +97,8 @@ export const STYLES = {
   total: { bold: true, color: "#000000", align: "right", border: { top: LINE, bottom: LINE } },
   link: { color: "#0E6B0E", align: "right", border: { bottom: HAIR } },
   linkText: { color: "#0E6B0E", align: "left", border: { bottom: HAIR } },
+  /** Leads to another sheet when it is clicked. */
+  go: { color: ACCENT, align: "left", border: { bottom: HAIR } },
   input: { ...INPUT, align: "right" },
   inputText: { ...INPUT, align: "left" },
   /** A line of text that runs over the cells on its right, which look the same. */

@@ -4,6 +4,8 @@ import type { PageId } from "../../commands/page-requests";
 /** Every page of the pane, one line each, its code is loaded when it is opened. */
 export const PAGES: Readonly<Record<PageId, ComponentType>> = {
   today: lazy(() => import("../panes/today/today-page")),
+  partnerHome: lazy(() => import("../panes/partner-home/partner-home-page")),
+  sheets: lazy(() => import("../panes/sheets/sheets-page")),
   scorecard: lazy(() => import("../panes/performance-scorecard/scorecard-page")),
   capabilities: lazy(() => import("../panes/capabilities/capabilities-page")),
   partnerView: lazy(() => import("../panes/partner-view/partner-view-page")),

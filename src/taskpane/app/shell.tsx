@@ -8,6 +8,7 @@ import type { Route } from "./use-route";
 // One file for all of them.
 const PartnerPicker = lazy(() => import(/* webpackChunkName: "shell" */ "./partner-picker"));
 const BackButton = lazy(() => import(/* webpackChunkName: "shell" */ "./back-button"));
+const PartnerHomeButton = lazy(() => import(/* webpackChunkName: "shell" */ "./partner-home-button"));
 const BrandBar = lazy(() => import(/* webpackChunkName: "shell" */ "./brand-bar"));
 const Notices = lazy(() => import(/* webpackChunkName: "shell" */ "./notices"));
 
@@ -38,6 +39,8 @@ const styles = {
   // Focused only by the pane itself, when the page changes.
   heading: {
     margin: 0,
+    flexGrow: 1,
+    minWidth: 0,
     hyphens: "auto",
     fontSize: themed("fontSizeBase500"),
     lineHeight: themed("lineHeightBase500"),
@@ -99,6 +102,9 @@ export function Shell({ version, route, failure }: { version: string; route: Rou
           <h1 ref={heading} tabIndex={-1} style={styles.heading}>
             {title}
           </h1>
+          <Suspense fallback={null}>
+            <PartnerHomeButton />
+          </Suspense>
         </div>
       </header>
       <main style={styles.main}>

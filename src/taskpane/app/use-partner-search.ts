@@ -22,7 +22,7 @@ export interface PartnerSearch {
 
 /** What is typed to find a partner, what it matches, and the match one is at. */
 export function usePartnerSearch(): PartnerSearch {
-  const { directory, partner, choosePartner, announce } = useApp();
+  const { directory, partner, choosePartner, announce, page, open } = useApp();
   const [typed, setTyped] = useState<string | null>(null);
   const [active, point] = useState(0);
   const partners = directory?.partners ?? null;
@@ -41,6 +41,8 @@ export function usePartnerSearch(): PartnerSearch {
   };
   const choose = (entry: PartnerEntry | undefined) => {
     if (entry) choosePartner(entry.partner);
+    // On a tool's page the tool goes on with the partner.
+    if (entry && page === "today") open("partnerHome");
     close();
   };
   return { partners, typed, matches, active, point, type, close, choose };

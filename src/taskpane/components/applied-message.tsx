@@ -1,9 +1,11 @@
 import { Button } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import type { AppliedChange } from "../../book/workbook-port";
 import { useApp } from "../session/app-context";
 import { sharedTexts } from "../strings/components";
 import { ErrorMessage, FocusedMessage, Message } from "./message";
+
+const GoneSheet = lazy(() => import("./gone-sheet"));
 
 type Undo = { state: "offered" | "working" | "done" } | { state: "failed"; error: unknown };
 
@@ -15,6 +17,7 @@ export function AppliedMessage({
   children,
   actions,
   onUndone,
+  onAgain,
 }: {
   applied: AppliedChange;
   title: string;
@@ -23,6 +26,8 @@ export function AppliedMessage({
   children?: ReactNode;
   actions?: ReactNode;
   onUndone?: () => void;
+  /** Builds the sheet again, should somebody have deleted it. */
+  onAgain?: (() => void) | undefined;
 }) {
   const { workbook, refresh, meetUnfinished } = useApp();
   const [undo, setUndo] = useState<Undo>({ state: "offered" });
@@ -67,7 +72,11 @@ export function AppliedMessage({
         <Message intent="warning">{sharedTexts.message.overwritten(applied.overwritten.join(", "))}</Message>
       )}
       {undo.state === "failed" && <ErrorMessage error={undo.error} />}
-      {trouble != null && <ErrorMessage error={trouble} />}
+      {trouble != null && (
+        <Suspense fallback={null}>
+          <GoneSheet error={trouble} onAgain={onAgain} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -16,16 +16,18 @@ export interface BuiltProps {
   onNext?: (partner: string) => void;
   /** Back to the choice of the partner. */
   onAnother?: () => void;
+  /** Builds it again, should the sheet be gone. */
+  onAgain?: () => void;
   /** Further ways on, before "Go to Today". */
   actions?: ReactNode;
 }
 
 /** After a build: to the sheet, back, or on to the next partner. */
-export function Built({ applied, title, children, next, onNext, onAnother, actions }: BuiltProps) {
+export function Built({ applied, title, children, next, onNext, onAnother, onAgain, actions }: BuiltProps) {
   const { open } = useApp();
   return (
     <Stack>
-      <AppliedMessage applied={applied} title={title}>
+      <AppliedMessage applied={applied} title={title} onAgain={onAgain}>
         {children}
       </AppliedMessage>
       <Buttons>

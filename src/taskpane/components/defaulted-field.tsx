@@ -47,7 +47,9 @@ export function DefaultedField({
         <>
           {hint}
           <span className={styles.source}>
-            {sharedTexts.defaulted.source(shown && !isDefault ? `${shown}, ${source}` : source)}
+            {isDefault
+              ? sharedTexts.defaulted.source(source)
+              : sharedTexts.defaulted.typed(shown ? `${shown}, ${source}` : source)}
           </span>
         </>
       }

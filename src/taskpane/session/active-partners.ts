@@ -13,7 +13,7 @@ export function partnerAfter(partners: readonly PartnerEntry[], partner: string)
 }
 
 /** Whether the partner has no score in the month of a day yet. */
-export function isDue({ latest }: PartnerEntry, day: SerialDate): boolean {
+export function isScorecardDue({ latest }: PartnerEntry, day: SerialDate): boolean {
   const { year, month } = partsOf(day);
   return (latest?.asOf ?? 0) < serialOf(year, month, 1);
 }

@@ -13,6 +13,7 @@ export function lazyWorkbook(load: () => Promise<WorkbookPort>): WorkbookPort {
   return {
     read: async (request) => (await workbook()).read(request),
     apply: async (change, options) => (await workbook()).apply(change, options),
+    deleteSheets: async (deletion) => (await workbook()).deleteSheets(deletion),
     setInput: async (input, consent) => (await workbook()).setInput(input, consent),
     unfinished: async () => (await workbook()).unfinished(),
     activate: async (sheetName) => (await workbook()).activate(sheetName),

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useState } from "react";
 import type { WorkbookPort } from "../../book/workbook-port";
 import type { Directory } from "./directory";
+import { useNewest } from "./use-newest";
 
-const QUIET_MS = 400;
+const QUIET_MS = 250;
+/** However long the edits go on, the pane follows after so long. */
+const LONGEST_MS = 700;
 
 /** Reads the directory, and again whenever the workbook was edited and has been quiet for a moment. */
 export function useDirectory(workbook: WorkbookPort) {
@@ -11,23 +14,32 @@ export function useDirectory(workbook: WorkbookPort) {
   const [revision, setRevision] = useState(0);
   const refresh = useCallback(() => setRevision((each) => each + 1), []);
 
+  const shown = useNewest();
   useEffect(() => {
-    let current = true;
+    const isNewer = shown(revision);
     import("./directory")
       .then(({ readDirectory }) => readDirectory(workbook))
       .then(
-        (read) => current && (setDirectory(read), setFailure(null)),
-        (error: unknown) => current && setFailure(error),
+        (read) => isNewer() && (setDirectory(read), setFailure(null)),
+        (error: unknown) => isNewer() && setFailure(error),
       );
-    return () => void (current = false);
-  }, [workbook, revision]);
+  }, [workbook, revision, shown]);
 
   useEffect(() => {
     let timer: number | undefined;
+    let since: number | null = null;
     let stopped = false;
     const edited = () => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(refresh, QUIET_MS);
+      const now = performance.now();
+      since ??= now;
+      timer = window.setTimeout(
+        () => {
+          since = null;
+          refresh();
+        },
+        Math.max(0, Math.min(QUIET_MS, since + LONGEST_MS - now)),
+      );
     };
     // Without events the pane still works: it reads again after its own writes and when a page is opened.
     const watching = workbook.watch(edited).catch(() => null);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { ReadRequest, WorkbookSnapshot } from "../../book/workbook-port";
 import { useApp } from "./app-context";
+import { useNewest } from "./use-newest";
 
 export interface SnapshotState {
   /** The newest reading; the one before stays until the next has arrived. */
@@ -12,13 +13,13 @@ export interface SnapshotState {
 export function useSnapshot(request: ReadRequest): SnapshotState {
   const { workbook, revision } = useApp();
   const [state, setState] = useState<SnapshotState>({ snapshot: null, error: null });
+  const shown = useNewest();
   useEffect(() => {
-    let current = true;
+    const isNewer = shown(revision);
     workbook.read(request).then(
-      (snapshot) => current && setState({ snapshot, error: null }),
-      (error: unknown) => current && setState((before) => ({ ...before, error })),
+      (snapshot) => isNewer() && setState({ snapshot, error: null }),
+      (error: unknown) => isNewer() && setState((before) => ({ ...before, error })),
     );
-    return () => void (current = false);
-  }, [workbook, request, revision]);
+  }, [workbook, request, revision, shown]);
   return state;
 }

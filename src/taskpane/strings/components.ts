@@ -53,7 +53,7 @@ export const sharedTexts = {
     restore: (value: string) => `Restore ${value}`,
     restoreBlank: "Restore the default",
     source: (source: string) => `Default: ${source}`,
-    changed: "Changed by you",
+    typed: (standard: string) => `Typed here; default: ${standard}`,
   },
   stepper: {
     label: "Steps",

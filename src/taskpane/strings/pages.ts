@@ -12,6 +12,11 @@ interface PageTexts {
 /** Texts that must be there before anything else is loaded, in the order of the list of tools. */
 export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
   today: { group: null, title: "Today", purpose: "What is due and who needs attention" },
+  partnerHome: {
+    group: "meet",
+    title: "Partner",
+    purpose: "Everything about one partner: status, sheets, actions, promises, MDF",
+  },
   scorecard: {
     group: "measure",
     title: "Performance Scorecard",
@@ -86,6 +91,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     group: "setUp",
     title: "Add a partner",
     purpose: "One partner by hand, without a file",
+  },
+  sheets: {
+    group: "setUp",
+    title: "Built sheets",
+    purpose: "What the add-in has built: open, delete, an index with links",
   },
   settings: {
     group: "setUp",

@@ -24,6 +24,7 @@ function ways({ label, stays, undoes }: Told): string {
 export const shell = {
   product: "Channel Cadence",
   back: "Back",
+  partnerHome: (partner: string) => `Everything about ${partner}`,
   help: "Help",
   settings: "Settings",
   today: "Today",

@@ -55,20 +55,12 @@ export const todayTexts = {
   attention: {
     title: "Needs attention",
     none: "No partner is red.",
-    open: (partner: string) => `Open the scorecard of ${partner}`,
+    open: (partner: string) => `Why ${partner} is red`,
   },
   followUps: {
     title: "To follow up",
     overdue: (actions: string) => `${actions} overdue`,
     ready: (stage: string) => `Ready for ${stage}`,
-  },
-  partner: {
-    last: (date: string) => `Last scored ${date}`,
-    never: "Not scored yet",
-    level: (level: string) => `Earns ${level}`,
-    scorecard: "Scorecard",
-    facts: { cam: "CAM", level: "Tier", stage: "Life-stage", region: "Region" },
-    unassigned: "Unassigned",
   },
 } as const;
 

@@ -1,5 +1,6 @@
 import { BUILT_IN_NAME } from "../book-part";
 import type { OfficePackage } from "../package/package";
+import { reachable } from "../package/reachable";
 import { openPackage } from "../package/open-package";
 import { WorkbookFile } from "../read/workbook-file";
 import { dropTitles } from "../write/workbook-editor";
@@ -96,19 +97,4 @@ function dropShared(parts: OfficePackage, workbook: string): void {
     if (type === "sharedStrings") parts.unrelate(workbook, id);
   const settings = settingsRelation(parts, workbook);
   if (settings) parts.unrelate(workbook, settings.id);
-}
-
-/** Paths of the parts to which relations lead. */
-function reachable(parts: OfficePackage): Set<string> {
-  const found = new Set<string>();
-  const follow = (owner: string) => {
-    for (const { external, target } of parts.relations(owner)) {
-      const part = external ? undefined : parts.part(target);
-      if (!part || found.has(part.path)) continue;
-      found.add(part.path);
-      follow(part.path);
-    }
-  };
-  follow("");
-  return found;
 }

@@ -30,6 +30,9 @@ function applyOperation(editor: WorkbookEditor, operation: Operation): void {
       for (const [name, formula] of Object.entries(operation.names))
         editor.book.setName(editor.indexOf(operation.sheet), name, formula);
       return;
+    case "workbook-names":
+      for (const [name, formula] of Object.entries(operation.names)) editor.book.setName(null, name, formula);
+      return;
     case "look":
       setLook(editor, editor.sheet(operation.sheet), operation);
       return;

@@ -111,6 +111,30 @@ export class WorkbenchPage {
       await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
 
+  /** Until the browser keeps the workbook, with a cell of this value or formula. */
+  async untilKept(sheet: string, content: string): Promise<void> {
+    const isKept = () =>
+      this.page.evaluate(
+        ([name, wanted]) =>
+          new Promise<boolean>((resolve) => {
+            const opening = indexedDB.open("workbench");
+            opening.onsuccess = () => {
+              const reading = opening.result.transaction("workbooks").objectStore("workbooks").get("open");
+              reading.onsuccess = () => {
+                opening.result.close();
+                const kept = reading.result as { data: WorkbookData } | undefined;
+                const found = kept?.data.sheets.find((each) => each.name === name);
+                // An earlier state may have been kept before.
+                resolve(!!found?.cells.some(({ value, formula }) => (formula ?? value) === wanted));
+              };
+            };
+          }),
+        [sheet, content] as const,
+      );
+    while (!(await isKept()))
+      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+
   async close(): Promise<void> {
     await this.context.close();
   }

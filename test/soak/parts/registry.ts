@@ -13,7 +13,7 @@ import { FOREIGN_CELLS } from "./foreign-cells";
 import { MARKETING_PARTS } from "./marketing";
 import { PARTNER_DEVELOPMENT_PARTS } from "./partner-development";
 import { PIPELINE_PARTS } from "./pipeline";
-import { PLATFORM_FAULTS } from "./platform-faults";
+import { PLATFORM_FAULT_PARTS } from "./platform-faults";
 import { PROGRAM_PARTS } from "./program";
 import { REBATE_PARTS } from "./rebates";
 import { SCORECARD_PARTS } from "./scorecard";
@@ -47,7 +47,7 @@ export const PARTS: readonly RandomPart[] = [
   ...WORKBENCH_FORMULA_PARTS,
   ...WORKBENCH_LINE_PARTS,
   FOREIGN_CELLS,
-  PLATFORM_FAULTS,
+  ...PLATFORM_FAULT_PARTS,
   SINGLE_FAULTS,
   ...TWO_AUTHOR_PARTS,
 ];

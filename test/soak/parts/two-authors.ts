@@ -165,7 +165,7 @@ export const TWO_AUTHOR_PARTS: readonly RandomPart[] = [
   twoAuthors({
     name: "two-authors-of-kinds",
     does: "the same with action plans and MDF budgets",
-    inTests: { seed: 11, count: 30 },
+    inTests: { seed: 11, count: 15 },
     host: { calculate: "never" },
     first: firstWithKinds,
     wishes: fc.oneof(

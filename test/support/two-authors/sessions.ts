@@ -24,7 +24,7 @@ export type RequestFault =
 type Place = number | ((request: RichRequest) => number);
 
 /** What others do between two actions of a request. */
-export interface Meanwhile {
+interface Meanwhile {
   place: number;
   work: () => Promise<void>;
 }

@@ -14,6 +14,7 @@ const AS_IT_WAS = [
   "Nothing was undone",
   "the workbook is as it was",
   "Everything was undone. Only the note",
+  "The workbook is as it was. Only the note",
   "Their cells were left as they are, and nothing of yours was written",
 ];
 const BUT_FOR = ["was taken back but for that", "Everything else"];

@@ -1,4 +1,6 @@
 import type { HeadlessHost } from "../../../src/workbench/host/headless";
+import { referencedValues } from "../../../src/workbench/host/model/referenced-values";
+import { shownFrame } from "../../../src/workbench/host/shown-places";
 import type { SheetData, WorkbookData } from "../../../src/xlsx/data/workbook-data";
 import { openHost, valuesOf } from "../../support/headless";
 
@@ -47,4 +49,21 @@ test("a cell and a style at the sheet's end are opened and kept", async () => {
   host.load(book({ cells: [{ row: 0, column: 0, value: "a" }, last], columnWidths: { [COLUMNS - 1]: 90 } }));
   expect(host.snapshot().sheets[0]?.cells).toContainEqual(last);
   expect(performance.now() - start).toBeLessThan(SECONDS);
+});
+
+test("a chart of whole rows and columns, at the sheet's end, is opened, drawn of what is filled, and kept", () => {
+  const frame = { left: COLUMNS * 48 - 300, top: ROWS * 15 - 200, width: 300, height: 200 };
+  const chart = { name: "Far", type: "Line", ...frame, series: [{ values: "=Far!$A:$B" }] };
+  host.load(
+    book({
+      cells: [0, 1, 2].map((row) => ({ row, column: row % 2, value: row })),
+      charts: [chart],
+    }),
+  );
+  expect(referencedValues(host.model, "=Far!$A:$B", true)).toEqual([0, "", "", 1, 2, ""]);
+  expect(referencedValues(host.model, "=Far!$1:$10", false)).toEqual([0, "", "", 1, 2, ""]);
+  const kept = host.snapshot().sheets[0]?.charts?.[0];
+  expect(kept).toMatchObject(chart);
+  const sheetId = host.model.sheetIdByName("Far")!;
+  expect(shownFrame(kept!, { grid: host.model.grid, sheetId })).toEqual(frame);
 });

@@ -108,12 +108,9 @@ function readRow(fields: readonly FoundField[], cells: readonly CellValue[]) {
   const row: Record<string, CellValue> = {};
   const bad: { column: string; message: string }[] = [];
   for (const { field, column, index } of fields) {
-    const parsed = column.schema.safeParse(index === undefined ? null : (cells[index] ?? null));
-    if (parsed.success) row[field] = parsed.data;
-    else {
-      const message = parsed.error.issues[0]?.message ?? "not readable";
-      bad.push({ column: column.header, message });
-    }
+    const found = column.read(index === undefined ? null : (cells[index] ?? null));
+    if ("value" in found) row[field] = found.value;
+    else bad.push({ column: column.header, message: found.problem });
   }
   return { row, bad };
 }

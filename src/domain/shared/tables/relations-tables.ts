@@ -1,4 +1,4 @@
-import { choice, date, defineTable, level, money, number, text } from "./table-definition";
+import { type Row, choice, date, defineTable, level, money, number, text } from "./table-definition";
 
 export const certificatesTable = defineTable({
   name: "cam_certificates",
@@ -61,6 +61,7 @@ export const contactsTable = defineTable({
     checkedOn: date("Checked on", "The day on which this row was last known to be right."),
   },
 });
+export type ContactRow = Row<typeof contactsTable>;
 
 export const commitmentsTable = defineTable({
   name: "cam_commitments",
@@ -80,6 +81,7 @@ export const commitmentsTable = defineTable({
     from: text("From", "Where it came from: a review, a call."),
   },
 });
+export type CommitmentRow = Row<typeof commitmentsTable>;
 
 export const activitiesTable = defineTable({
   name: "cam_activities",
@@ -97,6 +99,7 @@ export const activitiesTable = defineTable({
     due: date("Due", "When the next step is to be done."),
   },
 });
+export type ActivityRow = Row<typeof activitiesTable>;
 
 export const decksTable = defineTable({
   name: "cam_decks",

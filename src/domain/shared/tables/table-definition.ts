@@ -1,5 +1,12 @@
 import { FIRST_DAY, LAST_DAY } from "../bounds";
-import { z } from "zod";
+import {
+  type CellRead,
+  choiceReader,
+  numberReader,
+  type NumberRule,
+  readAnything,
+  readText,
+} from "./read-cell";
 
 /** What a cell holds. `null` is a blank cell: not measured, never zero. Dates are serial numbers. */
 export type CellValue = string | number | boolean | null;
@@ -16,102 +23,78 @@ export interface Column {
   help?: string;
   /** The version of the tables that brought the column; absent: the first. Older workbooks lack it until they are updated. */
   since?: number;
-  schema: z.ZodType<string | number | null>;
+  /** What a cell of the column holds, or what is wrong with it. */
+  read: (cell: unknown) => CellRead<string | number | null>;
 }
 
 interface TextColumn extends Column {
-  schema: z.ZodType<string | null>;
+  read: (cell: unknown) => CellRead<string | null>;
 }
 interface NumberColumn extends Column {
-  schema: z.ZodType<number | null>;
+  read: (cell: unknown) => CellRead<number | null>;
 }
-
-const blankText = (value: unknown) =>
-  typeof value === "number" ? String(value) : value === "" ? null : value;
-const blankNumber = (value: unknown) => (value === "" || value === undefined ? null : value);
-const numeric = (rule: z.ZodType<number>) =>
-  z.preprocess(blankNumber, rule.nullable()) as unknown as z.ZodType<number | null>;
 
 /** Spaces stay as they are: formulas on sheets see them too. */
 export function text(header: string, help?: string): TextColumn {
-  const schema = z.preprocess(blankText, z.string("expected text").nullable()) as unknown as z.ZodType<
-    string | null
-  >;
-  return { header, kind: "text", ...(help ? { help } : {}), schema };
+  return { header, kind: "text", ...(help ? { help } : {}), read: readText };
 }
 
 /** A cell that may hold text or a number, as its row asks for. */
 export function anything(
   header: string,
   help?: string,
-): Column & { schema: z.ZodType<string | number | null> } {
-  const schema = z.preprocess(
-    blankNumber,
-    z.union([z.string(), z.number()], "expected text or a number").nullable(),
-  );
-  return {
-    header,
-    kind: "text",
-    ...(help ? { help } : {}),
-    schema: schema as unknown as z.ZodType<string | number | null>,
-  };
+): Column & { read: (cell: unknown) => CellRead<string | number | null> } {
+  return { header, kind: "text", ...(help ? { help } : {}), read: readAnything };
 }
 
 export function choice(header: string, choices: readonly string[], help?: string): TextColumn {
-  const byLower = new Map(choices.map((each) => [each.toLowerCase(), each]));
-  const canonical = (value: unknown) => {
-    const plain = blankText(value);
-    return typeof plain === "string" ? (byLower.get(plain.toLowerCase()) ?? plain) : plain;
-  };
-  const message = `expected one of ${choices.join(", ")}`;
-  const schema = z.preprocess(
-    canonical,
-    z.enum(choices as [string, ...string[]], message).nullable(),
-  ) as unknown as z.ZodType<string | null>;
-  return { header, kind: "choice", choices, ...(help ? { help } : {}), schema };
+  return { header, kind: "choice", choices, ...(help ? { help } : {}), read: choiceReader(choices) };
 }
 
-function numberColumn(kind: ColumnKind, rule: z.ZodType<number>) {
+function numberColumn(kind: ColumnKind, rule: NumberRule) {
+  const read = numberReader(rule);
   return (header: string, help?: string): NumberColumn => ({
     header,
     kind,
     ...(help ? { help } : {}),
-    schema: numeric(rule),
+    read,
   });
 }
 
-export const number = numberColumn("number", z.number("expected a number"));
-export const whole = numberColumn("whole", z.int("expected a whole number"));
+export const number = numberColumn("number", { expected: "a number" });
+export const whole = numberColumn("whole", { expected: "a whole number", whole: true });
 /** A level of an answer, 1 to 5. */
-export const level = numberColumn(
-  "whole",
-  z
-    .int("expected a level from 1 to 5")
-    .min(1, "expected a level from 1 to 5")
-    .max(5, "expected a level from 1 to 5"),
-);
-export const money = numberColumn("money", z.number("expected an amount"));
+export const level = numberColumn("whole", {
+  expected: "a level from 1 to 5",
+  whole: true,
+  minimum: 1,
+  maximum: 5,
+});
+export const money = numberColumn("money", { expected: "an amount" });
 /** A fraction from 0 to 1, shown as a percentage. */
-export const rate = numberColumn(
-  "rate",
-  z.number("expected a rate").min(0, "expected 0 % to 100 %").max(1, "expected 0 % to 100 %"),
-);
-export const date = numberColumn(
-  "date",
-  z
-    .number("expected a date")
-    .min(FIRST_DAY, "expected a date after 1900-03-01")
-    .max(LAST_DAY, "expected a date"),
-);
+export const rate = numberColumn("rate", {
+  expected: "a rate",
+  minimum: 0,
+  maximum: 1,
+  outside: ["0 % to 100 %", "0 % to 100 %"],
+});
+export const date = numberColumn("date", {
+  expected: "a date",
+  minimum: FIRST_DAY,
+  maximum: LAST_DAY,
+  outside: ["a date after 1900-03-01", "a date"],
+});
 
 export type Columns = Record<string, Column>;
+/** What a column's cells hold once they are read. */
+type Held<C extends Column> = Extract<ReturnType<C["read"]>, { value: unknown }>["value"];
 type Later<C extends Columns> = {
   [F in keyof C]: C[F] extends { readonly since: number } ? F : never;
 }[keyof C];
 /** A row by field. What a later version of the tables brought may be left out, as older workbooks do. */
 export type RowOf<C extends Columns> = {
-  [F in Exclude<keyof C, Later<C>>]: z.output<C[F]["schema"]>;
-} & { [F in Later<C>]?: z.output<C[F]["schema"]> };
+  [F in Exclude<keyof C, Later<C>>]: Held<C[F]>;
+} & { [F in Later<C>]?: Held<C[F]> };
 
 /** Columns that a later version of the tables brought. */
 export function since<const C extends Columns>(

@@ -128,6 +128,7 @@ function ToolWritten<T extends ToolTypes>({
       next={texts.partner === undefined ? undefined : partnerAfter(directory.partners, texts.partner)}
       onNext={onStart}
       {...another}
+      onAgain={() => onStart(texts.partner ?? "")}
       actions={built && After && <After />}
     >
       {texts.body}

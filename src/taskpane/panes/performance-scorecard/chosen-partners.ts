@@ -1,10 +1,10 @@
 import type { SerialDate } from "../../../domain/shared/serial-date";
-import { activeEntries, isDue } from "../../session/active-partners";
+import { activeEntries, isScorecardDue } from "../../session/active-partners";
 import type { PartnerEntry } from "../../session/directory";
-import type { Scope, ScorecardDraft } from "./scorecard-draft";
+import type { PartnersScope, ScorecardDraft } from "./scorecard-draft";
 
 export interface ChosenPartners {
-  scope: Scope;
+  scope: PartnersScope;
   active: readonly string[];
   /** Without a score in the as-of date's month. */
   due: readonly string[];
@@ -22,7 +22,7 @@ export function chosenPartners(
 ): ChosenPartners {
   const worked = activeEntries(entries);
   const active = worked.map((entry) => entry.partner);
-  const due = worked.filter((entry) => isDue(entry, asOf)).map((entry) => entry.partner);
+  const due = worked.filter((entry) => isScorecardDue(entry, asOf)).map((entry) => entry.partner);
   const scope = draft.scope === "due" && !isPart({ due, active }) ? "all" : draft.scope;
   if (scope === "one") {
     const offered = partner ? [partner] : [];

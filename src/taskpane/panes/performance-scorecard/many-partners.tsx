@@ -9,7 +9,7 @@ import { PeriodStep } from "./period-step";
 import { RecordPipeline } from "./record-pipeline";
 import { sheetOf } from "./scorecard-draft";
 import { TargetProblemNote } from "./target-problem";
-import type { StepsInput } from "./scorecard-steps";
+import type { StepsInput } from "./step-props";
 
 const texts = scorecardTexts.partner;
 const { build } = sharedTexts;

@@ -1,12 +1,15 @@
+import { PERFORMANCE_METRICS } from "../../../domain/program/metrics";
 import { useApp } from "../../session/app-context";
 import { NumberField } from "../../components/number-field";
 import { writeNumber } from "../../components/number-text";
 import { scorecardTexts } from "../../strings/scorecard";
 import { InputField } from "./input-field";
-import { scorecardDraftOf, typedInScorecard, type Actuals } from "./scorecard-draft";
+import { scorecardDraftOf, typedInScorecard } from "./scorecard-draft";
 import type { CardStepProps } from "./step-props";
 
 const texts = scorecardTexts.metrics;
+/** All others are the program's own: nobody but the user knows what they measure. */
+const BUILT_IN: readonly string[] = PERFORMANCE_METRICS;
 
 /** Coverage, deal size, certifications and tasks: targets, and the actuals that deals do not tell. */
 export function MetricsStep(props: CardStepProps) {
@@ -18,6 +21,18 @@ export function MetricsStep(props: CardStepProps) {
       <ActualField {...props} metric="training_certs" label={texts.certsActual} kind="number" />
       <InputField {...props} name="required_tasks_target" label={texts.tasks} />
       <ActualField {...props} metric="required_tasks" label={texts.tasksActual} kind="percent" max={1} />
+      {props.card.lines
+        .map(({ metric }) => metric)
+        .filter(({ id }) => !BUILT_IN.includes(id))
+        .map(({ id, label, unit }) => (
+          <ActualField
+            key={id}
+            {...props}
+            metric={id}
+            label={texts.ownActual(label)}
+            kind={unit === "share" ? "percent" : unit}
+          />
+        ))}
     </>
   );
 }
@@ -30,7 +45,7 @@ function ActualField({
   label,
   kind,
   max,
-}: CardStepProps & { metric: keyof Actuals; label: string; kind: "number" | "percent"; max?: number }) {
+}: CardStepProps & { metric: string; label: string; kind: "number" | "percent" | "money"; max?: number }) {
   const { format } = useApp();
   const typedActual = scorecardDraftOf(draft, card.partner).actuals[metric];
   const known = card.lines.find((line) => line.metric.id === metric)?.columns[4].actual ?? null;

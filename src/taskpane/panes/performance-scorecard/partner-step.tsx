@@ -4,8 +4,8 @@ import { PartnerSelect } from "../../components/partner-select";
 import { scorecardTexts } from "../../strings/scorecard";
 import { ManyPartners } from "./many-partners";
 import { isPart } from "./chosen-partners";
-import type { Scope } from "./scorecard-draft";
-import type { StepsInput } from "./scorecard-steps";
+import type { PartnersScope } from "./scorecard-draft";
+import type { StepsInput } from "./step-props";
 
 const texts = scorecardTexts.partner;
 
@@ -19,7 +19,7 @@ export function PartnerStep(input: StepsInput) {
         <RadioGroup
           value={scope}
           onChange={(_, { value }) =>
-            update((before) => ({ ...before, step: "partner", scope: value as Scope, leftOut: [] }))
+            update((before) => ({ ...before, step: "partner", scope: value as PartnersScope, leftOut: [] }))
           }
         >
           <Radio value="one" label={texts.one} />

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { SALES_KEYS } from "../../../domain/scorecard/performance/sales-targets";
 import type { PerformanceScorecard } from "../../../domain/scorecard/performance/scorecard-types";
 import { performanceScorecardDefinition } from "../../../sheets/performance-scorecard/definition";
-import { REQUIREMENTS, type RequirementId } from "../../../domain/program/levels";
+import type { RequirementId } from "../../../domain/program/levels";
 import { useApp } from "../../session/app-context";
 import { useNewTitle } from "../../session/use-new-title";
 import { Message } from "../../components/message";
@@ -64,14 +64,10 @@ export function ReviewStep({
         <MetricBars lines={card.lines} />
       </Section>
       {card.nextLevel && gaps.length > 0 && (
-        <Section title={texts.level(card.nextLevel)} level={3}>
+        <Section title={texts.level(card.partner, card.nextLevel)} level={3}>
           <Facts
             facts={gaps.map(
-              ({ id, missing }) =>
-                [
-                  REQUIREMENTS.find((each) => each.id === id)!.label,
-                  shown(missing, UNITS[id], format),
-                ] as const,
+              ({ id, missing }) => texts.does[id](shown(missing, UNITS[id], format)) as [string, string],
             )}
           />
         </Section>

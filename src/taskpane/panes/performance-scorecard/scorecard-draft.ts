@@ -5,9 +5,10 @@ import { findSheet } from "../../../book/find-sheet";
 import type { BuiltSheet } from "../../../book/workbook-port";
 import type { PerformanceScorecardForm } from "../../../sheets/performance-scorecard/change";
 
-export type Scope = "one" | "due" | "all";
+export type PartnersScope = "one" | "due" | "all";
 export type StepId = "partner" | "period" | "targets" | "metrics" | "review";
-export type Actuals = { training_certs?: number | null; required_tasks?: number | null };
+/** By metric. */
+export type Actuals = Readonly<Record<string, number | null>>;
 
 /** What was typed for one partner; what is absent keeps the sheet's value or the default. */
 export interface ScoredPartnerDraft {
@@ -17,7 +18,7 @@ export interface ScoredPartnerDraft {
 
 export interface ScorecardDraft {
   step: StepId | null;
-  scope: Scope;
+  scope: PartnersScope;
   /** Partners for whom nothing is built although the scope offers them. */
   leftOut: readonly string[];
   /** Null: as proposed. */
@@ -65,7 +66,9 @@ export function scorecardFormOf(
 ): PerformanceScorecardForm {
   const { overrides, actuals } = scorecardDraftOf(draft, partner);
   const given = Object.fromEntries(
-    Object.entries(actuals).filter(([, actual]) => typeof actual === "number"),
+    Object.entries(actuals).flatMap(([metric, actual]) =>
+      actual === null ? [] : [[metric, actual] as const],
+    ),
   );
   return {
     partner,

@@ -1,10 +1,4 @@
-import type { ProposedAsOf } from "../../../domain/program/proposed-as-of";
-import type {
-  PerformanceScorecard,
-  ScorecardData,
-} from "../../../domain/scorecard/performance/scorecard-types";
 import type { SerialDate } from "../../../domain/shared/serial-date";
-import type { BuiltSheet } from "../../../book/workbook-port";
 import type { Step } from "../../components/stepper";
 import { dayInWords, type Format } from "../../strings/format";
 import { scorecardTexts as texts } from "../../strings/scorecard";
@@ -12,19 +6,9 @@ import { MetricsStep } from "./metrics-step";
 import { PartnerStep } from "./partner-step";
 import { PeriodStep } from "./period-step";
 import { ReviewStep } from "./review-step";
-import type { ChosenPartners } from "./chosen-partners";
 import type { StepId } from "./scorecard-draft";
-import type { StepProps } from "./step-props";
+import type { StepsInput } from "./step-props";
 import { TargetsStep } from "./targets-step";
-
-export interface StepsInput extends StepProps, ChosenPartners {
-  card: PerformanceScorecard | null;
-  sheet: BuiltSheet | undefined;
-  sheets: readonly BuiltSheet[];
-  data: ScorecardData;
-  asOf: SerialDate;
-  proposed: ProposedAsOf;
-}
 
 /** The screens: five for one partner, one for many. */
 export function scorecardSteps(input: StepsInput, today: SerialDate, format: Format): Step[] {

@@ -34,7 +34,7 @@ export function Attention({ partners }: { partners: readonly PartnerEntry[] }) {
                 title={texts.open(entry.partner)}
                 onClick={() => {
                   choosePartner(entry.partner);
-                  open("scorecard");
+                  open("partnerHome");
                 }}
               >
                 {entry.partner} <PartnerStatus entry={entry} />

@@ -7,7 +7,7 @@ import { todayTexts } from "../../strings/today";
 import type { SampleData } from "../../session/use-sample-data";
 
 /** An empty workbook: what this is for, what comes out of it, two ways to begin. */
-export function FirstStart({ sample }: { sample: SampleData }) {
+export default function FirstStart({ sample }: { sample: SampleData }) {
   const { open } = useApp();
   const { start } = todayTexts;
   const { work } = sample;

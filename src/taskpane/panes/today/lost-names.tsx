@@ -9,13 +9,15 @@ import { useSnapshot } from "../../session/use-snapshot";
 import { count } from "../../strings/format";
 import { todayTexts } from "../../strings/today";
 import { ROWS_SHOWN } from "./row-styles";
-import type { Renaming } from "./use-rename";
+import { RenameNotice } from "../partner-home/rename-partner";
+import { useRename } from "../partner-home/use-rename";
 
 const REQUEST = { tables: [dealsTable, partnersTable] };
 const texts = todayTexts.lost;
 
 /** Names of deals that no partner has, such as after somebody typed another name on Partners: which partner is meant. */
-export default function LostNames({ renaming }: { renaming: Renaming }) {
+export default function LostNames() {
+  const renaming = useRename();
   const { snapshot } = useSnapshot(REQUEST);
   const names = useMemo(
     () =>
@@ -24,19 +26,22 @@ export default function LostNames({ renaming }: { renaming: Renaming }) {
         : [],
     [snapshot],
   );
-  if (names.length === 0 || renaming.work.kind === "running") return null;
+  if (names.length === 0 || renaming.work.kind === "running") return <RenameNotice renaming={renaming} />;
   return (
-    <Section title={texts.title}>
-      <Note>{texts.lead}</Note>
-      {names.slice(0, ROWS_SHOWN).map(({ name, deals }) => (
-        <LostName
-          key={name}
-          name={name}
-          deals={deals}
-          onRename={(to) => renaming.rename({ from: name, to })}
-        />
-      ))}
-    </Section>
+    <>
+      <RenameNotice renaming={renaming} />
+      <Section title={texts.title}>
+        <Note>{texts.lead}</Note>
+        {names.slice(0, ROWS_SHOWN).map(({ name, deals }) => (
+          <LostName
+            key={name}
+            name={name}
+            deals={deals}
+            onRename={(to) => renaming.rename({ from: name, to })}
+          />
+        ))}
+      </Section>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
-import { Button, ProgressBar } from "@fluentui/react-components";
+import { Button, tokens } from "@fluentui/react-components";
 import { daysInMonth, partsOf, type SerialDate } from "../../../domain/shared/serial-date";
 import { useApp } from "../../session/app-context";
-import { activeEntries, isDue } from "../../session/active-partners";
+import { activeEntries, isScorecardDue } from "../../session/active-partners";
 import { DUE_SCORECARDS } from "../../session/due-scorecards";
 import type { PartnerEntry } from "../../session/directory";
 import { Buttons, BorderedCard, Note, Section } from "../../components/page-parts";
@@ -18,7 +18,7 @@ export interface MonthState {
 function monthState(partners: readonly PartnerEntry[], today: SerialDate): MonthState {
   const { year, month, day } = partsOf(today);
   const active = activeEntries(partners);
-  const scored = active.filter((entry) => !isDue(entry, today));
+  const scored = active.filter((entry) => !isScorecardDue(entry, today));
   return {
     month: `${monthName(month)} ${year}`,
     daysLeft: daysInMonth(year, month) - day,
@@ -36,12 +36,16 @@ export function MonthCard({ partners }: { partners: readonly PartnerEntry[] }) {
   return (
     <BorderedCard>
       <Section title={texts.title(month)}>
-        <ProgressBar
+        <progress
           aria-label={progress}
           value={scored}
           max={Math.max(1, active)}
-          thickness="large"
-          color={complete ? "success" : "brand"}
+          style={{
+            width: "100%",
+            accentColor: complete
+              ? tokens.colorStatusSuccessBackground3
+              : tokens.colorCompoundBrandBackground,
+          }}
         />
         <span>{progress}</span>
         <Note>{complete ? texts.allDone : texts.left(daysLeft)}</Note>

@@ -10,7 +10,7 @@ import { todayTexts } from "../../strings/today";
 const texts = todayTexts.sample;
 
 /** What became of the sample data, and the way to be rid of it. */
-export function SampleNotice({ sample }: { sample: SampleData }) {
+export default function SampleNotice({ sample }: { sample: SampleData }) {
   const { work } = sample;
   if (work.kind === "failed")
     return (

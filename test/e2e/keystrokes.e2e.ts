@@ -1,0 +1,50 @@
+import { KeystrokeModel } from "../support/keystroke-model";
+import { PanePage } from "./support/pane";
+import { disconnect, WorkbenchPage } from "./support/workbench";
+
+/** What a person does is done here too, so that the count is of a way that works. */
+describe("from Today, by the keystroke model,", () => {
+  let workbench: WorkbenchPage;
+  let pane: PanePage;
+  let person: KeystrokeModel;
+  beforeAll(async () => {
+    workbench = await WorkbenchPage.open();
+    pane = new PanePage(workbench);
+    await pane.button("Use sample data").click();
+    await pane.says("Sample data added.");
+  });
+  beforeEach(() => void (person = new KeystrokeModel()));
+  afterAll(async () => {
+    await workbench.close();
+    await disconnect();
+  });
+
+  const click = async (name: string | RegExp) => {
+    person.click();
+    await pane.goOn(name);
+  };
+
+  test("one partner's scorecard takes 10 seconds", async () => {
+    const picker = pane.frame.getByRole("combobox", { name: "Partner" });
+    person.click();
+    await picker.click();
+    person.type("Kes".length, { decided: true });
+    await workbench.page.keyboard.type("Kes");
+    person.type(1, { decided: true });
+    await workbench.page.keyboard.press("Enter");
+    await click("Scorecard");
+    await click("Build scorecard");
+    await pane.says(/^Scorecard of Kestrel .+ is ready/);
+    expect(person.seconds).toBeLessThanOrEqual(10);
+    expect(workbench.errors).toEqual([]);
+  });
+
+  test("everybody's take 6 seconds", async () => {
+    await pane.button("Go to Today").click();
+    await click("Build scorecards");
+    await click(/^Build \d+ for \d+ \w+$/);
+    await pane.says(/scorecards are ready/);
+    expect(person.seconds).toBeLessThanOrEqual(6);
+    expect(workbench.errors).toEqual([]);
+  });
+});

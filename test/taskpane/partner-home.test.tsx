@@ -1,0 +1,156 @@
+/** @jest-environment jsdom */
+import { screen, waitFor, within } from "@testing-library/react";
+import { actionsTable } from "../../src/domain/shared/tables/capabilities-tables";
+import {
+  dealsTable,
+  partnersTable,
+  resultsTable,
+  scoresTable,
+  settingsTable,
+  stagesTable,
+} from "../../src/domain/shared/tables/catalogue";
+import { changeTable } from "../../src/domain/shared/tables/table-change";
+import { commitmentsTable } from "../../src/domain/shared/tables/relations-tables";
+import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
+import { serialOf } from "../../src/domain/shared/serial-date";
+import { MemoryWorkbook } from "../support/memory-workbook";
+import { STAGES } from "../support/scorecard-example";
+import { SCORECARD_TABLES } from "../../src/domain/scorecard/scored-tables";
+import { beside, button, openPane, type Pane, TODAY } from "./support";
+
+const DEALS = [
+  { dealId: "W1", partner: "Acme Inc.", stage: "Won", amount: 60_000, closedOn: serialOf(2017, 3, 10) },
+  { dealId: "O1", partner: "Acme Inc.", stage: "Open", amount: 9_000, expectedClose: serialOf(2017, 12, 31) },
+];
+
+let pane: Pane;
+afterEach(() => pane.unmount());
+
+async function filled(...built: string[]): Promise<MemoryWorkbook> {
+  const workbook = new MemoryWorkbook();
+  const tables = [
+    changeTable(partnersTable, [
+      {
+        partnerId: "P-1",
+        partner: "Acme Inc.",
+        status: "Active",
+        annualTarget: 4_000_000,
+        coverage: 3,
+        defaultDealSize: 200_000,
+      },
+      { partnerId: "P-2", partner: "Bolt", status: "Active" },
+    ]),
+    changeTable(dealsTable, DEALS),
+    changeTable(stagesTable, STAGES),
+    changeTable(settingsTable, []),
+    changeTable(scoresTable, [
+      { partner: "Acme Inc.", kind: "performance-scorecard", asOf: TODAY, score: 12, status: "Red" },
+    ]),
+    changeTable(resultsTable, [
+      { partner: "Acme Inc.", period: serialOf(2017, 10, 1), metric: "required_tasks", actual: 0.1 },
+      { partner: "Acme Inc.", period: serialOf(2017, 10, 1), metric: "training_certs", actual: 0, target: 3 },
+    ]),
+    changeTable(actionsTable, [
+      { actionId: "A1", partner: "Acme Inc.", action: "Train two people", due: TODAY - 3, status: "Open" },
+    ]),
+  ];
+  await workbook.apply({ label: "Tables", tables, sheets: [] });
+  for (const partner of built) {
+    const source = await workbook.read({ tables: SCORECARD_TABLES });
+    await workbook.apply(performanceScorecardChange(source, { partner, asOf: TODAY, recordPipeline: false }));
+  }
+  return workbook;
+}
+
+const main = () => within(document.querySelector("main")!);
+const titles = async (workbook: MemoryWorkbook) =>
+  (await beside(workbook.read({ tables: [], sheets: ["performance-scorecard"] }))).sheets.map(
+    ({ sheetName }) => sheetName,
+  );
+
+test("a red partner on Today: one press says why, the next opens its sheet", async () => {
+  const workbook = await filled("Acme Inc.");
+  const activate = jest.spyOn(workbook, "activate");
+  pane = openPane(workbook, "today");
+  await pane.user.click(await screen.findByRole("button", { name: /^Acme Inc\..*Red/ }));
+  expect(await screen.findByText(/^Weakest: .+ of .+ \(Red\)\.$/)).toBeInTheDocument();
+  await pane.user.click(button("Open scorecard"));
+  expect(activate).toHaveBeenCalledWith("Score · Acme");
+});
+
+test("the picker on Today opens the partner's page: actions, promises, sheets, what is not known", async () => {
+  const workbook = await filled();
+  pane = openPane(workbook, "today");
+  await screen.findByRole("heading", { name: /^Scorecards for/ });
+  await pane.user.click(screen.getByRole("combobox", { name: "Partner", expanded: false }));
+  await pane.user.click(await screen.findByRole("option", { name: /Acme/ }));
+  expect(await screen.findByRole("heading", { level: 1, name: "Partner" })).toBeInTheDocument();
+  expect(await screen.findByText("Train two people")).toBeInTheDocument();
+  expect(main().getByText("1 overdue")).toBeInTheDocument();
+  expect(main().getByText(/No import has noted changes yet/)).toBeInTheDocument();
+  expect(main().getByText(/No promise is noted/)).toBeInTheDocument();
+  await pane.user.click(button("Build: Performance Scorecard"));
+  expect(await screen.findByRole("heading", { level: 1, name: "Performance Scorecard" })).toBeInTheDocument();
+  // From any page with a partner its own is one press away.
+  await pane.user.click(button("Everything about Acme Inc."));
+  expect(await screen.findByText("Train two people")).toBeInTheDocument();
+});
+
+test("a sheet is deleted where it is listed, and undo brings it back", async () => {
+  const workbook = await filled("Acme Inc.", "Bolt");
+  pane = openPane(workbook, "partnerHome");
+  await screen.findByText("Whose page?");
+  await pane.user.selectOptions(screen.getByLabelText("Partner", { selector: "select" }), "Bolt");
+  await pane.user.click(await screen.findByRole("button", { name: "Delete Score · Bolt" }));
+  expect(await titles(workbook)).toEqual(["Score · Acme", "Score · Bolt"]);
+  await pane.user.click(button("Delete 1 sheet"));
+  await screen.findByText(/^1 sheet deleted/);
+  expect(await titles(workbook)).toEqual(["Score · Acme"]);
+  await pane.user.click(button("Undo"));
+  await waitFor(async () => expect(await titles(workbook)).toEqual(["Score · Acme", "Score · Bolt"]));
+});
+
+test("the short name is proposed, can be changed, and no two partners have the same", async () => {
+  const workbook = await filled();
+  pane = openPane(workbook, "partnerHome");
+  await screen.findByText("Whose page?");
+  await pane.user.selectOptions(screen.getByLabelText("Partner", { selector: "select" }), "Acme Inc.");
+  expect(await screen.findByText("Acme (proposed)")).toBeInTheDocument();
+  await pane.user.click(button("Change short name"));
+  const field = screen.getByLabelText("Short name");
+  await pane.user.clear(field);
+  await pane.user.type(field, "ACM{Enter}");
+  await screen.findByText(/^Short name saved/);
+  const { rows } = (await beside(workbook.read({ tables: [partnersTable] }))).table(partnersTable);
+  expect(rows.map(({ shortName }) => shortName ?? null)).toEqual(["ACM", null]);
+});
+
+test("a table that is filled by hand comes with the button that goes there", async () => {
+  const workbook = await filled();
+  jest.spyOn(workbook, "activate").mockResolvedValue();
+  pane = openPane(workbook, "partnerHome");
+  await screen.findByText("Whose page?");
+  await pane.user.selectOptions(screen.getByLabelText("Partner", { selector: "select" }), "Bolt");
+  await pane.user.click(await screen.findByRole("button", { name: "Go to Commitments" }));
+  await waitFor(async () =>
+    expect((await beside(workbook.read({ tables: [commitmentsTable] }))).table(commitmentsTable).exists).toBe(
+      true,
+    ),
+  );
+});
+
+test("sheets about partners that are gone are offered to be deleted together", async () => {
+  const workbook = await filled("Acme Inc.", "Bolt");
+  await workbook.apply({
+    label: "Gone",
+    tables: [changeTable(partnersTable, [], [{ partnerId: "P-1" }])],
+    sheets: [],
+  });
+  pane = openPane(workbook, "today");
+  await screen.findByText(/^1 built sheet is about a partner that is gone/);
+  await pane.user.click(button("Delete 1 sheet"));
+  await screen.findByText(/^Delete Score · Acme\?/);
+  await pane.user.click(button("Delete 1 sheet"));
+  await screen.findByText(/^1 sheet deleted/);
+  expect(await titles(workbook)).toEqual(["Score · Bolt"]);
+});
