@@ -1,4 +1,5 @@
 import { createWorkbook } from "../../src/excel/excel-workbook";
+import { mdfBudgetDefinition } from "../../src/sheets/mdf-budget/definition";
 import { clippedTexts } from "../../src/sheets/kit/clipped-texts";
 import { readWorkbookData } from "../../src/xlsx/data/read-workbook-data";
 import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
@@ -14,7 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => host.close());
 
-const SHEET = "Kit of pages";
+/** The page is one of that kind, whose sheets are called by it. */
+const SHEET = mdfBudgetDefinition.title;
 
 async function built(options: KitPageOptions = {}) {
   const change = kitChange(options);
