@@ -5,7 +5,7 @@ import { WorkProgress } from "../../components/work-progress";
 import { importTexts } from "../../strings/import-crm";
 import { todayTexts } from "../../strings/today";
 import { useSampleData } from "../../session/use-sample-data";
-import { SampleNotice } from "../today/sample-data";
+import SampleNotice from "../today/sample-data";
 
 /** For somebody without a file at hand: sample data, offered while the workbook has no partner. */
 export function SampleOffer() {
