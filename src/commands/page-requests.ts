@@ -6,6 +6,7 @@ export type PageId =
   | "today"
   | "partnerHome"
   | "lifeStages"
+  | "servicing"
   | "import"
   | "addPartner"
   | "targets"

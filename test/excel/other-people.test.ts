@@ -199,10 +199,10 @@ describe("what a failed build did not make", () => {
     [
       "rows are inserted above it",
       "moved",
-      (sheet: Excel.Worksheet) => void sheet.getRange("1:2").insert("Down"),
+      (sheet: Excel.Worksheet): void => void sheet.getRange("1:2").insert("Down"),
     ],
-    ["its rows are deleted", "moved", (sheet: Excel.Worksheet) => sheet.getRange("3:3").delete("Up")],
-    ["it is renamed", ["Theirs"], (sheet: Excel.Worksheet) => void (sheet.name = "Theirs")],
+    ["its rows are deleted", "moved", (sheet: Excel.Worksheet): void => sheet.getRange("3:3").delete("Up")],
+    ["it is renamed", ["Theirs"], (sheet: Excel.Worksheet): void => void (sheet.name = "Theirs")],
   ])("a built sheet is not built a second time when %s between the two reads", async (_, told, edit) => {
     await workbook.apply(changeOf([samplePlan()]));
     othersBefore(2, () =>

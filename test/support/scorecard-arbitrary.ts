@@ -14,6 +14,8 @@ import {
 import { OVERRIDE_KEYS } from "../../src/domain/scorecard/performance/scorecard-inputs";
 import type { PerformanceScorecardForm } from "../../src/sheets/performance-scorecard/change";
 import { fiscalYearOf } from "../../src/domain/shared/fiscal-calendar";
+import { SERVICING_STEPS } from "../../src/domain/scorecard/performance/servicing";
+import { servicingTable } from "../../src/domain/shared/tables/scorecard-tables";
 import { MemoryTables } from "./memory-tables";
 
 /** Names that criteria, wildcards and formulas like to trip over. */
@@ -41,6 +43,8 @@ const METRIC_IDS = [
   "required_tasks",
   "servicing_share",
 ];
+/** Metrics of the program's own, with names that criteria trip over. */
+const OWN_IDS = ["Satisfaction", "Sat*", "=Renewals?", "~", "<>", "Six"] as const;
 
 const usually = 12;
 /** `odds` to one that there is a value; 0 for seldom. */
@@ -82,7 +86,7 @@ const fiscal = fc.integer({ min: 1, max: 12 });
 
 const result = fc.record({
   partner: name,
-  metric: fc.constantFrom(...METRIC_IDS),
+  metric: fc.constantFrom(...METRIC_IDS, ...OWN_IDS),
   back: evenly(-1, 5),
   target: maybe(share.map((value) => value * 8)),
   actual: maybe(share.map((value) => value * 8)),
@@ -182,6 +186,9 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
     ranks,
     partners: fc.array(partnerRow, { minLength: ODD_NAMES.length - 1, maxLength: ODD_NAMES.length - 1 }),
     settings: settingValues,
+    own: fc.array(fc.record({ unit: fc.constantFrom("money", "share", "number", null), row: metricRow }), {
+      maxLength: OWN_IDS.length,
+    }),
     metrics: fc.option(fc.array(metricRow, { minLength: 5, maxLength: 5 }), { nil: null }),
     seasonal,
     fiscalStart: fiscal,
@@ -192,8 +199,9 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
         asOf: day,
         score: maybe(fc.integer({ min: 1, max: 100 })),
         provisional: maybe(fc.constantFrom("Yes", "No")),
+        kind: fc.constantFrom("capabilities-scorecard", "performance-scorecard"),
       }),
-      { maxLength: 12 },
+      { maxLength: 40 },
     ),
     forms: fc.array(fc.record({ partner: name, overrides, recordPipeline: fc.boolean() }), {
       minLength: 8,
@@ -210,10 +218,26 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
         { ...row, recordedOn: near(row.recordedOn), period: quarter(back) },
       ]),
     );
-    const scores = new Map(
-      w.capabilities.map((row) => [`${row.partner}/${row.asOf}`, { ...row, kind: "capabilities-scorecard" }]),
+    const scores = new Map(w.capabilities.map((row) => [`${row.partner}/${row.asOf}/${row.kind}`, row]));
+    // Ticks that follow from the scores, so that whoever has none keeps what is recorded.
+    const ticked = (score: number | null, step: number) => ((score ?? 0) >> (step % 4)) % 2 === 1;
+    const servicing = new Map(
+      w.capabilities.map(({ partner, asOf, score }) => [
+        `${partner.toLowerCase()}/${asOf}`,
+        {
+          partner,
+          assessedOn: asOf,
+          ...Object.fromEntries(
+            SERVICING_STEPS.map((step, index) => [
+              step,
+              ticked(score, index) ? "Yes" : index % 2 ? "No" : null,
+            ]),
+          ),
+        },
+      ]),
     );
     const tables = new MemoryTables()
+      .with(servicingTable, [...servicing.values()])
       .with(
         partnersTable,
         w.partners.map((row, index) => ({ ...row, partnerId: `P${index}`, partner: ODD_NAMES[index]! })),
@@ -246,9 +270,14 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
           value: weight / months,
         })),
       ])
-      .with(
-        metricsTable,
-        (w.metrics ?? []).map((row, index) => ({ ...row, metric: METRIC_IDS[index]! })),
-      );
+      .with(metricsTable, [
+        ...(w.metrics ?? []).map((row, index) => ({ ...row, metric: METRIC_IDS[index]! })),
+        ...w.own.map(({ row, unit }, index) => ({
+          ...row,
+          unit,
+          category: "Performance",
+          metric: OWN_IDS[index]!,
+        })),
+      ]);
     return { tables, forms: w.forms.map((form) => ({ ...form, asOf: w.asOf })) };
   });

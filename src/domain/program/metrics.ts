@@ -133,7 +133,7 @@ function withRow<M extends MetricDefinition>(metric: M, row: MetricRow): M {
 }
 
 /** Rows of the category Performance that are none of the five: metrics of the program's own, in the order of the table. */
-export function ownMetricRows(rows: readonly MetricRow[]): MetricRow[] {
+function ownMetricRows(rows: readonly MetricRow[]): MetricRow[] {
   const builtIn: readonly string[] = PERFORMANCE_METRICS;
   return rows.filter(
     ({ metric, category }) =>
@@ -165,6 +165,12 @@ export function readOwnMetrics(rows: readonly MetricRow[]): MetricDefinition[] {
         row,
       ),
     );
+}
+
+/** Those of some metrics that are none of the five. */
+export function ownMetricsOf(metrics: readonly MetricDefinition[]): MetricDefinition[] {
+  const builtIn: readonly string[] = PERFORMANCE_METRICS;
+  return metrics.filter(({ id }) => !builtIn.includes(id));
 }
 
 const OWN_UNITS = ["money", "number", "share"] as const;

@@ -10,7 +10,7 @@ import {
   stagesTable,
   type StageRow,
 } from "../shared/tables/catalogue";
-import { metricWeightsTable } from "../shared/tables/scorecard-tables";
+import { metricWeightsTable, servicingTable } from "../shared/tables/scorecard-tables";
 import type { ParsedTable } from "../shared/tables/parse-table";
 import type { TableChange } from "../shared/tables/table-change";
 import {
@@ -68,6 +68,7 @@ export function programNeeds(): TableNeed[] {
     needs(metricsTable, defaultMetricRows(), { completes: true }),
     needs(metricWeightsTable, DEFAULT_METRIC_WEIGHTS),
     needs(levelsTable, DEFAULT_LEVELS),
+    needs(servicingTable),
   ];
 }
 

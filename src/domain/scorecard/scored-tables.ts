@@ -16,7 +16,7 @@ import {
   stagesTable,
 } from "../shared/tables/catalogue";
 
-import { metricWeightsTable } from "../shared/tables/scorecard-tables";
+import { metricWeightsTable, servicingTable } from "../shared/tables/scorecard-tables";
 
 /** What to read of a workbook before scorecards are computed or built; building creates those that are missing. */
 export const SCORECARD_TABLES = [
@@ -30,6 +30,7 @@ export const SCORECARD_TABLES = [
   metricsTable,
   metricWeightsTable,
   levelsTable,
+  servicingTable,
 ] as const;
 
 /** What to read of a workbook before assessments are scored or built. */

@@ -17,6 +17,7 @@ import {
   stagesTable,
 } from "../../domain/shared/tables/catalogue";
 import { performanceScorecardDefinition } from "../performance-scorecard/definition";
+import { servicingTable } from "../../domain/shared/tables/scorecard-tables";
 import type { SheetDefinition } from "../shared/sheet-definition";
 
 export const capabilitiesScorecardDefinition = {
@@ -34,6 +35,7 @@ export const capabilitiesScorecardDefinition = {
     settingsTable,
     stagesTable,
     levelsTable,
+    servicingTable,
     metricsTable,
     questionsTable,
     answersTable,

@@ -1,5 +1,8 @@
 import type { CalculationBlock } from "./calculation-block";
 import { SERVICING_METRIC } from "../../domain/scorecard/performance/level-facts";
+import { SERVICING_STEPS } from "../../domain/scorecard/performance/servicing";
+import { servicingTable } from "../../domain/shared/tables/scorecard-tables";
+import { tableCells } from "../kit/table-cells";
 import { f, type Formula, joined } from "./formula";
 import type { PartnerRefs } from "./partner-block";
 import { Ref } from "./reference";
@@ -32,6 +35,8 @@ export interface LatestResult {
   label: string;
   field: Field;
   metric: string;
+  /** What only the metric's rows match, where its name may hold wildcards. */
+  criterion?: Ref;
   /** Where the value goes; "" when nothing is recorded. */
   ref: Ref;
   partner: Pick<PartnerRefs, "name" | "criterion">;
@@ -41,7 +46,7 @@ export interface LatestResult {
 /** The value of the latest period up to a day that has one: a row with the period, the value and the metric's id. */
 export function latestResult(
   block: CalculationBlock,
-  { label, field, metric, ref, partner, asOf }: LatestResult,
+  { label, field, metric, criterion, ref, partner, asOf }: LatestResult,
 ): void {
   const [row, id, day] = [new Ref(label), new Ref(`${label} id`), new Ref(`${label} day`)];
   // What a build recorded of a quarter is the target of that quarter alone.
@@ -49,24 +54,52 @@ export function latestResult(
   const found = f`(cam_results[Partner]=${partner.name})*(cam_results[Metric]=${id})*ISNUMBER(cam_results[${field}])*(cam_results[Period]<=${asOf})${field === "Target" ? agreed : ""}`;
   block.cells(row, label, [
     { ref: day, content: f`IFERROR(SUMPRODUCT(MAX(${found}*cam_results[Period])),0)`, format: "date" },
-    { ref, content: f`IF(${day}=0,"",${recordedValue(partner, field, id, f`${day}`)})`, format: "general" },
+    {
+      ref,
+      content: f`IF(${day}=0,"",${recordedValue(partner, field, criterion ?? id, f`${day}`)})`,
+      format: "general",
+    },
     { ref: id, content: metric, style: "note" },
   ]);
 }
 
-/** The latest recorded share of the servicing that the partner does, and what of it counts: nothing without a certified person. */
+const servicing = tableCells(servicingTable);
+
+/**
+ * The share of the servicing that the partner does, and what of it counts: of the steps ticked in its latest assessment, else as recorded;
+ * nothing without a certified person.
+ */
 export function servicingShare(
   block: CalculationBlock,
   { partner, asOf }: Pick<LatestResult, "partner" | "asOf">,
   { certifications, servicingShare: counts }: Readonly<Record<"certifications" | "servicingShare", Ref>>,
 ): void {
-  const recorded = new Ref("servicing share recorded");
+  const [recorded, day, ticked] = ["recorded", "assessed on", "ticked"].map(
+    (part) => new Ref(`servicing share ${part}`),
+  ) as [Ref, Ref, Ref];
   const label = "Servicing share";
   latestResult(block, { label, field: "Actual", metric: SERVICING_METRIC, ref: recorded, partner, asOf });
+  const assessedOn = servicing.column("assessedOn");
+  const own = f`(${servicing.column("partner")}=${partner.name})*ISNUMBER(${assessedOn})*(${assessedOn}<${asOf}+1)`;
+  const yes = joined(
+    SERVICING_STEPS.map((step) => f`(${servicing.column(step)}="Yes")`),
+    "+",
+  );
+  const onDay = f`(${servicing.column("partner")}=${partner.name})*(${assessedOn}=${day})`;
+  block
+    .single("Servicing assessed on", day, f`IFERROR(SUMPRODUCT(MAX(${own}*${assessedOn})),0)`, {
+      format: "date",
+      note: "The latest row of Servicing; 0: none",
+    })
+    .single("Steps it delivers itself", ticked, f`IF(${day}=0,"",SUMPRODUCT(${onDay}*(${yes})))`, {
+      format: "whole",
+      note: `Of ${SERVICING_STEPS.length}`,
+    });
+  const delivered = f`IF(${ticked}="",${recorded},${ticked}/${SERVICING_STEPS.length})`;
   block.single(
     "Servicing share that counts",
     counts,
-    f`IF(${certifications}="",${recorded},IF(${certifications}<=0,0,${recorded}))`,
+    f`IF(${certifications}="",${delivered},IF(${certifications}<=0,0,${delivered}))`,
     { format: "percent", note: "Nobody services anything without a certified person" },
   );
 }

@@ -32,6 +32,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Partner view",
     purpose: "How a partner sees us: ten questions and their trend",
   },
+  servicing: {
+    group: "measure",
+    title: "Servicing steps",
+    purpose: "Which of nine steps a partner delivers itself: what its level asks for",
+  },
   earnings: {
     group: "measure",
     title: "What a partner earned",

@@ -1,5 +1,6 @@
 import { CAPABILITIES_KIND } from "../../../src/domain/scorecard/score-kinds";
 import { type PartnerRow, levelsTable, scoresTable } from "../../../src/domain/shared/tables/catalogue";
+import { servicingTable } from "../../../src/domain/shared/tables/scorecard-tables";
 import type { MemoryTables } from "../memory-tables";
 import { ACME } from "../scorecard-example";
 import { caseTables, day, MID, won, type ScorecardCase } from "./case-tables";
@@ -138,6 +139,51 @@ export const LEVEL_CASES: readonly ScorecardCase[] = [
         { period: day(1, 1), metric: "servicing_share", actual: 5 / 9 },
       ],
     }).with(levelsTable, [{ level: "Services", order: 1, servicingShare: 0.5 }]),
+    expected: { level: ["Registered"], next_level: ["Services"] },
+  },
+  {
+    name: "steps of servicing ticked in the latest assessment count, not what is recorded; another partner's do not",
+    asOf: MID,
+    tables: caseTables({
+      results: [
+        { period: day(1, 1), metric: "training_certs", actual: 1 },
+        { period: day(4, 1), metric: "servicing_share", actual: 1 },
+      ],
+    })
+      .with(levelsTable, [
+        { level: "Some", order: 1, servicingShare: 3 / 9 },
+        { level: "More", order: 2, servicingShare: 4 / 9 },
+      ])
+      .with(servicingTable, [
+        {
+          partner: ACME,
+          assessedOn: day(2, 1),
+          consulting: "Yes",
+          planning: "Yes",
+          design: "Yes",
+          support: "Yes",
+        },
+        {
+          partner: "acme",
+          assessedOn: MID,
+          consulting: "Yes",
+          deployment: "Yes",
+          support: "Yes",
+          design: "No",
+        },
+        { partner: ACME, assessedOn: MID + 1, training: "No" },
+        { partner: "Acme*", assessedOn: MID, consulting: "No" },
+      ]),
+    expected: { level: ["Some"], next_level: ["More"] },
+  },
+  {
+    name: "an assessment without a tick is a share of 0",
+    asOf: MID,
+    tables: caseTables({
+      results: [{ period: day(1, 1), metric: "servicing_share", actual: 1 }],
+    })
+      .with(levelsTable, [{ level: "Services", order: 1, servicingShare: 0.1 }])
+      .with(servicingTable, [{ partner: ACME, assessedOn: day(1, 1) }]),
     expected: { level: ["Registered"], next_level: ["Services"] },
   },
   {

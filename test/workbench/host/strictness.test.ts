@@ -188,7 +188,7 @@ test("a built sheet has the number formats of its plan, whatever formulas bring 
   const formatsOn = async (platform: PlatformName) => {
     await open({ platform, calculate: "never" });
     await createWorkbook().apply(changeOf([samplePlan()]));
-    const { cells } = sheetOf(host!.snapshot(), "Scorecard – Acme");
+    const { cells } = sheetOf(host!.snapshot(), "Score · Acme");
     host?.close();
     host = undefined;
     return cells.map(({ row, column, style }) => [row, column, style?.numberFormat]);

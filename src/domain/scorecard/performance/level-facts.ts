@@ -5,9 +5,10 @@ import { twelveMonthsTo } from "../../shared/fiscal-calendar";
 import type { SerialDate } from "../../shared/serial-date";
 import { amountOf, closedIn, type ClassifiedDeal, type Span } from "./deal-index";
 import { recordedResults, type RecordedResults } from "./recorded-results";
+import { latestServicing, tickedShare } from "./servicing";
 import type { ScorecardData } from "./scorecard-types";
 
-/** Recorded in `cam_results` like a metric; levels may ask for it. */
+/** Recorded in `cam_results` like a metric, where no steps are ticked; levels may ask for it. */
 export const SERVICING_METRIC = "servicing_share";
 
 interface FactSources {
@@ -35,6 +36,8 @@ export function levelFactsFrom({ data, partner, deals, results, asOf, trailing }
     null,
   );
   const certifications = results.latestActual("training_certs", asOf);
+  const ticked = latestServicing(data.servicing, partner, asOf);
+  const delivered = ticked ? tickedShare(ticked) : results.latestActual(SERVICING_METRIC, asOf);
   return {
     annualRevenue: amountOf(closedIn(deals, "Won", trailing)),
     influencedRevenue: amountOf(closedIn(data.deals.influencedBy(partner), "Won", trailing)),
@@ -42,8 +45,7 @@ export function levelFactsFrom({ data, partner, deals, results, asOf, trailing }
     requiredTasks: results.latestActual("required_tasks", asOf),
     capabilitiesScore: latest?.score ?? null,
     // Nobody services anything without a certified person.
-    servicingShare:
-      certifications !== null && certifications <= 0 ? 0 : results.latestActual(SERVICING_METRIC, asOf),
+    servicingShare: certifications !== null && certifications <= 0 ? 0 : delivered,
   };
 }
 

@@ -1,5 +1,5 @@
 import { SCORECARD_TABLES } from "../scored-tables";
-import { readMetrics } from "../../program/metrics";
+import { readMetrics, readOwnMetrics } from "../../program/metrics";
 import { partnerRows } from "../../program/partner-rows";
 import { readSettings, type SettingProblem } from "../../program/settings";
 import { DEFAULT_STAGES, type TableSource } from "../../program/setup";
@@ -13,7 +13,7 @@ import {
 } from "../../shared/tables/catalogue";
 import { leftOutRows } from "./left-out-rows";
 import { DEFAULT_METRIC_WEIGHTS } from "../../program/metric-weights";
-import { metricWeightsTable } from "../../shared/tables/scorecard-tables";
+import { metricWeightsTable, servicingTable } from "../../shared/tables/scorecard-tables";
 import { readLevels } from "../../program/read-levels";
 import type { TableDefinition } from "../../shared/tables/table-definition";
 import { indexDeals } from "./deal-index";
@@ -34,8 +34,9 @@ export function readScorecardData(source: TableSource): { data: ScorecardData; p
     deals: indexDeals(source.table(dealsTable).rows, stages.exists ? stages.rows : DEFAULT_STAGES),
     results: source.table(resultsTable).rows,
     scores: source.table(scoresTable).rows,
+    servicing: source.table(servicingTable).rows,
     levels: readLevels(source),
-    metrics: readMetrics(metrics),
+    metrics: [...readMetrics(metrics), ...readOwnMetrics(metrics)],
     metricWeights: weights.exists ? weights.rows : DEFAULT_METRIC_WEIGHTS,
     settings,
     leftOut: leftOutRows(ALL.flatMap((table) => source.table(table).problems)),

@@ -6,7 +6,7 @@ import type { MetricDefinition } from "../../program/metrics";
 import type { PartnerRows, TargetProblem } from "../../program/partner-rows";
 import type { Settings } from "../../program/settings";
 import type { LevelRow, PartnerRow, ResultRow, ScoreRow } from "../../shared/tables/catalogue";
-import type { MetricWeightsRow } from "../../shared/tables/scorecard-tables";
+import type { MetricWeightsRow, ServicingRow } from "../../shared/tables/scorecard-tables";
 import type { Status } from "../score-band";
 import type { OverrideKey, Overrides } from "./scorecard-inputs";
 import type { LeftOutRows } from "./left-out-rows";
@@ -20,6 +20,7 @@ export interface ScorecardData {
   deals: DealIndex;
   results: readonly ResultRow[];
   scores: readonly ScoreRow[];
+  servicing: readonly ServicingRow[];
   levels: readonly LevelRow[];
   /** The five, and after them the program's own. */
   metrics: readonly MetricDefinition[];

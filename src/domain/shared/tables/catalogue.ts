@@ -8,7 +8,7 @@ import {
 } from "./capabilities-tables";
 import { programTable, rebatesTable } from "./finance-tables";
 import { campaignsTable, mdfTable } from "./marketing-tables";
-import { metricWeightsTable } from "./scorecard-tables";
+import { metricWeightsTable, servicingTable } from "./scorecard-tables";
 import { plansTable } from "./business-plan-tables";
 import { cadenceLogTable, cadenceTable } from "./cadence-tables";
 import { changesTable, logTable } from "./history-tables";
@@ -259,6 +259,7 @@ export const TABLES = [
   resultsTable,
   scoresTable,
   certificatesTable,
+  servicingTable,
   questionsTable,
   answersTable,
   assessmentsTable,

@@ -24,6 +24,7 @@ export const UNIVER_PATCHES: readonly UniverPatch[] = [
   { patch: "lexer-state", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "plain-writes", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "removed-lines", target: "@univerjs/sheets", version: "0.25.1" },
+  { patch: "shown-sheet", target: "@univerjs/sheets-ui", version: "0.25.1" },
   { patch: "undo-routes", target: "@univerjs/core", version: "0.25.1" },
   { patch: "validated-sheets", target: "@univerjs/sheets-data-validation", version: "0.25.1" },
 ];
