@@ -146,6 +146,20 @@ async function insertRows(row: number, count: number): Promise<void> {
   });
 }
 
+test("a column that somebody inserts into a table before a build that dies keeps its header", async () => {
+  await host.run(async (context) => {
+    context.workbook.worksheets.getItem("Deals").getRange("B:B").insert("Right");
+    await context.sync();
+  });
+  const before = comparable(host.snapshot());
+  host.faults.killSession(5);
+  await problemOf(workbook.apply(change()));
+  host.faults.clear();
+  expect(tableRows()).toBe(6);
+  await repair();
+  expect(comparable(host.snapshot())).toEqual(before);
+});
+
 test("a request that fails before it writes takes nothing back, whatever a user has done to the sheet's look before", async () => {
   await host.run(async (context) => {
     context.workbook.worksheets.getItem("Score · Acme").getRange("G:G").delete("Left");
