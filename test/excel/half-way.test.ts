@@ -136,6 +136,18 @@ describe("a session that dies within the request that writes", () => {
   });
 });
 
+test("a row that somebody inserts below what a dead build has added is theirs, with the formats that it took along", async () => {
+  const before = host.snapshot();
+  host.faults.killSession(5);
+  await problemOf(workbook.apply(change()));
+  host.faults.clear();
+  await insertRows(3 + tableRows(), 1);
+  await repair();
+  const differences = differencesOf(host.snapshot(), before);
+  expect(differences.length).toBeGreaterThan(0);
+  for (const { formatsOf } of differences) expect(formatsOf).toMatchObject({ row: 8 });
+});
+
 async function insertRows(row: number, count: number): Promise<void> {
   await host.run(async (context) => {
     context.workbook.worksheets
