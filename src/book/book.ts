@@ -82,4 +82,6 @@ export interface BuiltAsRead extends Mark {
   formulas: Cells;
   /** As it is now, whatever was built; absent where there is none, where it is several, and of a file. */
   printArea?: Box;
+  /** Everything used, formats included; absent of a file. */
+  formatted?: Box;
 }

@@ -31,8 +31,21 @@ export interface SetLook {
   to: Look;
   /** The print area that it replaces, which a user may have changed since `from` was set. */
   printArea?: Box;
+  /** Cells beyond the former look that a user has formatted, which it gives another. */
+  covers?: readonly Box[];
+  /** What those look like, once that was read. */
+  covered?: readonly CoveredCell[];
+  /** On a way back: cells that get a user's own formats again. */
+  uncovered?: readonly CoveredCell[];
   /** Takes back what may have happened in part, so that pieces of either look may be there. */
   halfway?: true;
+}
+
+/** A cell with those of its formats that a plain cell does not have, as Excel tells and takes them. */
+export interface CoveredCell {
+  cell: string;
+  format: object;
+  borders: readonly { sideIndex: string; line: object }[];
 }
 
 export type Places = Readonly<Record<string, Box>>;
@@ -141,25 +154,22 @@ function inverseOf(operation: Exclude<Operation, { type: "add-sheet" }>): Operat
     case "workbook-names":
       return [{ ...operation, names: operation.before, before: operation.names }];
     case "look":
-      return operation.from
-        ? [
-            {
-              type: "look",
-              sheet: operation.sheet,
-              from: operation.to,
-              to: lookBefore(operation),
-              halfway: true,
-            },
-          ]
-        : [];
+      return operation.from ? [lookBack(operation, operation.from)] : [];
     case "delete-sheet":
     case "drop-table":
       throw new Error(`${operation.type} only takes back`);
   }
 }
 
-function lookBefore({ from, printArea }: SetLook): Look {
-  return printArea ? { ...from!, print: { ...from!.print, area: printArea } } : from!;
+function lookBack({ sheet, to, printArea, covered }: SetLook, from: Look): SetLook {
+  return {
+    type: "look",
+    sheet,
+    from: to,
+    to: printArea ? { ...from, print: { ...from.print, area: printArea } } : from,
+    ...(covered ? { uncovered: covered } : {}),
+    halfway: true,
+  };
 }
 
 export type ResizeTable = Extract<Operation, { type: "resize-table" }>;

@@ -1,6 +1,6 @@
 import { jsonBytes } from "./json-bytes";
 import { differences } from "./look";
-import type { Operation, RowFormats, WriteCells } from "./operations";
+import type { Operation, SetLook, RowFormats, WriteCells } from "./operations";
 
 /** Operations that go out in one request. */
 export interface Batch {
@@ -36,12 +36,14 @@ function sizeOf(operation: Operation): number {
   return 10 * CALL_BYTES;
 }
 
-function lookCalls({ from, to }: Extract<Operation, { type: "look" }>): number {
+function lookCalls({ from, to, uncovered = [] }: SetLook): number {
   const differ = differences(from, to);
   const boxes = to.cells.reduce((sum, group) => sum + group.boxes.length, 0);
   // One call sets one value of a property in many boxes, each of them an address in it; so there are as many calls as the design has colours,
   // lines and alignments.
-  const cells = differ.cells ? boxes / 2 + 100 + to.rules.length * 6 + to.inputs.length * 6 : 0;
+  const cells = differ.cells
+    ? boxes / 2 + 100 + to.rules.length * 6 + to.inputs.length * 6 + uncovered.length * 10
+    : 0;
   const frame = differ.frame ? to.columnWidths.length * 3 + Object.keys(to.rowHeights).length * 3 : 0;
   const breaks = (to.print.breaks ?? []).length * 3;
   return cells + frame + breaks + to.charts.length * 20 + 20;

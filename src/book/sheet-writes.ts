@@ -1,7 +1,7 @@
 import { SHEET_COLUMNS } from "../domain/shared/excel-limits";
 import type { Box, Position, SheetPlan } from "../sheets/shared/sheet-plan";
-import { cellsOn, referenceTo } from "./cells/a1";
-import { around, cellsOf, coalesce, keyAt, sameBox } from "./cells/boxes";
+import { boxOf, cellsOn, referenceTo } from "./cells/a1";
+import { around, cellsOf, coalesce, keyAt, overlaps, sameBox } from "./cells/boxes";
 import { type CellEntry, type Entries, contentEntry, entryAsRead, valueEntry } from "./cells/entries";
 import type { BuiltAsRead } from "./book";
 import { type Look, differences, lookOf } from "./look";
@@ -67,15 +67,31 @@ export function rebuildOperations(plan: SheetPlan, sheet: BuiltAsRead): SheetOpe
       ]
     : [];
   operations.push(...renames(sheet, record, layout.record));
+  const covers = differ.cells ? newlyCovered(record.look, layout.look, sheet) : [];
   if (JSON.stringify(record.look) !== JSON.stringify(layout.look))
     operations.push({
       type: "look",
       sheet: sheet.sheet,
       from: record.look,
       to: layout.look,
+      ...(covers.length ? { covers } : {}),
       ...(differ.print && sheet.printArea ? { printArea: sheet.printArea } : {}),
     });
   return { operations, obstacles: [] };
+}
+
+/** Cells beyond the former look that get one, as far down and to the right as anybody has formatted any. */
+function newlyCovered(from: Look, to: Look, { formatted }: BuiltAsRead): Box[] {
+  const boxesOf = (look: Look) => look.cells.flatMap(({ boxes }) => boxes.map((address) => boxOf(address)!));
+  const former = around(boxesOf(from));
+  if (!formatted || !former) return [];
+  const isIn = ({ row, column }: Position, box: Box) => overlaps({ row, column, rows: 1, columns: 1 }, box);
+  return coalesce(
+    boxesOf(to)
+      .filter((box) => overlaps(box, formatted))
+      .flatMap((box) => [...cellsOf(box)])
+      .filter((cell) => isIn(cell, formatted) && !isIn(cell, former)),
+  );
 }
 
 interface BuiltLayout {

@@ -13,6 +13,7 @@ import { undoChange } from "./undo-change";
 import { type UndoGrouping, mayComeOfGroup } from "./undo-groups";
 import { NOTHING_WRITTEN, WorkbookError } from "../book/workbook-error";
 import type { AppliedChange, ApplyOptions } from "../book/workbook-port";
+import { readCovered } from "./write/covered";
 import { type Executed, type Journal, Conflict, execute, newJournal } from "./write/execute";
 import { type BuildNote, newNote, queueIsUnfinished } from "./write/note";
 import type { Left } from "./write/restore";
@@ -107,6 +108,7 @@ async function attempt(
       const book = await readBook(context, job);
       if (isUnfinished() || book.unfinished) await refuseUnfinished(context, NOTHING_WRITTEN);
       const writes = job.writes(book);
+      await readCovered(context, writes.operations);
       const steps = stepsOf(writes.operations);
       refuseWhen(unnoted(steps));
       const sheets = new Map(book.sheets.map(({ name, id }) => [name, id]));

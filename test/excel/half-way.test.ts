@@ -136,6 +136,42 @@ describe("a session that dies within the request that writes", () => {
   });
 });
 
+describe("formats of a user's own below a built sheet, which it covers when it grows,", () => {
+  const grown = () => changeOf([samplePlan({ rows: 6, schema: 2 })]);
+  beforeEach(() =>
+    host.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Score · Acme");
+      // Looks as the row above it.
+      sheet.getRange("11:11").insert("Down");
+      const { format } = sheet.getRange("B12");
+      format.fill.color = "#FFEE00";
+      format.font.bold = true;
+      format.borders.getItem("EdgeBottom").style = "Double";
+      sheet.getRange("A13").numberFormat = [["0.000"]];
+      await context.sync();
+    }),
+  );
+
+  test.each([
+    ["fails", { kind: "fails", action: 999 }],
+    ["dies, and is repaired", { kind: "dies", arrives: "whole" }],
+  ] as const)("come back after a build that %s", async (_, fault) => {
+    const before = comparable(host.snapshot());
+    const { untouched } = await rebuildWith(fault, grown());
+    if (fault.kind === "dies") await repair();
+    else expect(untouched).toContain("as it was");
+    expect(comparable(host.snapshot())).toEqual(before);
+  });
+
+  test("come back by an undo", async () => {
+    const before = comparable(host.snapshot());
+    const { undo } = await workbook.apply(grown());
+    expect(comparable(host.snapshot())).not.toEqual(before);
+    await undo();
+    expect(comparable(host.snapshot())).toEqual(before);
+  });
+});
+
 test("a row that somebody inserts below what a dead build has added is theirs, with the formats that it took along", async () => {
   const before = host.snapshot();
   host.faults.killSession(5);
@@ -181,11 +217,14 @@ async function changeColumnG(how: "delete" | "insert"): Promise<void> {
   });
 }
 
-/** Builds the sheet again with fewer rows; something goes wrong with the request that writes. */
-async function rebuildWith(fault: RequestFault): Promise<Awaited<ReturnType<typeof problemOf>>> {
+/** Builds the sheet again, with fewer rows; something goes wrong with the request that writes. */
+async function rebuildWith(
+  fault: RequestFault,
+  change = changeOf([samplePlan({ rows: 1, schema: 2 })]),
+): Promise<Awaited<ReturnType<typeof problemOf>>> {
   const desk = new Desk(host);
   try {
-    const work = await desk.begin(() => workbook.apply(changeOf([samplePlan({ rows: 1, schema: 2 })])));
+    const work = await desk.begin(() => workbook.apply(change));
     let isOver = false;
     while (work.waiting) {
       const { Actions } = work.waiting.request;

@@ -63,7 +63,12 @@ export async function readBuiltSheets(
 
 /** Queues the reading of every built sheet whole, since which kind it is shows only then; call the result after the reader was flushed. */
 export async function readForRebuild(reader: Reader, discovery: Discovery): Promise<() => BuiltAsRead[]> {
-  const readings: { sheet: FoundSheet; reading: Reading; printed: Reading<Excel.RangeAreas> }[] = [];
+  const readings: {
+    sheet: FoundSheet;
+    reading: Reading;
+    formatted: Reading;
+    printed: Reading<Excel.RangeAreas>;
+  }[] = [];
   for (const sheet of markedSheets(discovery)) {
     // How far the sheet is used is not known yet; the names tell well enough.
     const box = around([...sheet.names.values()].flatMap((place) => place.box ?? []))!;
@@ -72,15 +77,20 @@ export async function readForRebuild(reader: Reader, discovery: Discovery): Prom
       ({ worksheets }) => worksheets.getItem(sheet.name).getUsedRange(true),
       "values,formulas,rowIndex,columnIndex,rowCount,columnCount",
     );
+    const formatted = await reader.read(
+      CELL_BYTES,
+      ({ worksheets }) => worksheets.getItem(sheet.name).getUsedRange(),
+      "rowIndex,columnIndex,rowCount,columnCount",
+    );
     const printed = await reader.read(
       CELL_BYTES,
       ({ worksheets }) => worksheets.getItem(sheet.name).pageLayout.getPrintAreaOrNullObject(),
       "address",
     );
-    readings.push({ sheet, reading, printed });
+    readings.push({ sheet, reading, formatted, printed });
   }
   return () =>
-    readings.map(({ sheet, reading, printed }): BuiltAsRead => {
+    readings.map(({ sheet, reading, formatted, printed }): BuiltAsRead => {
       const range = reading();
       const used = boxOfRange(range);
       const { values, formulas } = range;
@@ -94,6 +104,7 @@ export async function readForRebuild(reader: Reader, discovery: Discovery): Prom
         used,
         values,
         formulas,
+        formatted: boxOfRange(formatted()),
         ...(printArea ? { printArea } : {}),
       };
     });

@@ -2,20 +2,21 @@ import type { Box } from "../../sheets/shared/sheet-plan";
 import { boxOf } from "../../book/cells/a1";
 import { coalesce } from "../../book/cells/boxes";
 import { type Look, differences } from "../../book/look";
-import type { Operation } from "../../book/operations";
+import type { SetLook } from "../../book/operations";
 import { type CellStyle, STYLES } from "../../sheets/shared/styles";
 import { queueCharts, queueChartTitles } from "./apply-charts";
 import { queueOutline } from "./apply-outline";
 import { queuePrint } from "./apply-print";
 import { queueStyles } from "./apply-styles";
 import { areasOf } from "./areas";
+import { queueCovered } from "./covered";
 import type { Later } from "./later";
 import { queueInput } from "./apply-validation";
 
 /** Queues what turns a sheet's look from one into another; parts that do not differ are left alone, with what the user changed there. */
 export function queueLook(
   sheet: Excel.Worksheet,
-  { from, to, halfway }: Extract<Operation, { type: "look" }>,
+  { from, to, uncovered, halfway }: SetLook,
   dateFormat: string,
 ): Later[] {
   const differ = differences(from, to);
@@ -23,6 +24,7 @@ export function queueLook(
     if (from) clearCells(sheet, from);
     if (halfway) clearCells(sheet, to);
     queueStyles(sheet, to.cells, dateFormat);
+    queueCovered(sheet, uncovered);
     for (const rule of to.rules) queueRule(sheet, rule.box, rule.formula, STYLES[rule.style]);
     for (const input of to.inputs) queueInput(sheet.getRange(input.cell), input);
   }
