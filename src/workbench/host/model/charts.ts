@@ -155,8 +155,9 @@ class ChartTitle extends HostObject {
   get visible(): boolean {
     return this.chart.$data.title?.visible ?? false;
   }
+  /** Hidden, a title is gone with its text. */
   set visible(value: unknown) {
-    this.chart.$edited.title = { text: this.text, visible: value === true };
+    this.chart.$edited.title = { text: value === true ? this.text : "", visible: value === true };
   }
 }
 
