@@ -157,7 +157,8 @@ test("a request that fails before it writes takes nothing back, whatever a user 
   let hasFailed = false;
   while (work.waiting) {
     const { Actions } = work.waiting.request;
-    const fails: boolean = !hasFailed && Actions.some(({ Name }) => Name === "SuspendScreenUpdatingUntilNextSync");
+    const fails: boolean =
+      !hasFailed && Actions.some(({ Name }) => Name === "SuspendScreenUpdatingUntilNextSync");
     hasFailed ||= fails;
     await work.step(fails ? { kind: "fails", action: () => 0 } : undefined);
   }
