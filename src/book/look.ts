@@ -41,13 +41,15 @@ export interface LookInput {
   prompt: { title: string; message: string };
 }
 
-export interface LookChart extends Omit<PlannedChart, "lines" | "unfilled"> {
+export interface LookChart extends Omit<PlannedChart, "lines" | "unfilled" | "targets"> {
   /** Names of the series, one for each column of the source after its first. */
   series: string[];
   /** Which series, counted from 0, are lines over columns. */
   lines: number[];
   /** Which series are not filled; absent when all are. */
   unfilled?: number[];
+  /** Which series are aimed at and grey; absent where the spreadsheet chooses all colours. */
+  targets?: number[];
 }
 
 /** The style of the mark at the foot. */
@@ -93,11 +95,17 @@ function groupsOf(plan: SheetPlan, mark: readonly Position[]): LookGroup[] {
 }
 
 /** A chart names series by the text in the source's first row; Excel finds them by their number. */
-function lookChart(plan: SheetPlan, { lines = [], unfilled, ...chart }: PlannedChart): LookChart {
+function lookChart(plan: SheetPlan, { lines = [], unfilled, targets, ...chart }: PlannedChart): LookChart {
   const series = seriesNames(plan, chart.source).map((name) => name ?? "");
   const numbers = (names: readonly string[]) =>
     series.flatMap((name, index) => (names.includes(name) ? [index] : []));
-  return { ...chart, series, lines: numbers(lines), ...(unfilled ? { unfilled: numbers(unfilled) } : {}) };
+  return {
+    ...chart,
+    series,
+    lines: numbers(lines),
+    ...(unfilled ? { unfilled: numbers(unfilled) } : {}),
+    ...(targets ? { targets: numbers(targets) } : {}),
+  };
 }
 
 /** Which parts of a look differ; a change in what cells look like takes rules and inputs along, since clearing formats clears those. */

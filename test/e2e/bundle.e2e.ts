@@ -37,7 +37,7 @@ describe("the published scripts", () => {
 });
 
 /** Bytes of gzipped scripts until Today stands, office.js apart. */
-const FIRST_PAGE_GZIP = 120_000;
+const FIRST_PAGE_GZIP = 152_000;
 
 describe("the pane until its first page stands", () => {
   let loaded: string[];

@@ -61,7 +61,7 @@ test.each([5, 6, 7, 8, 9])(
   "typing at sync %s, while a failed change is taken back, is waited for",
   async (sync) => {
     const before = await prepared();
-    host.faults.failAt(4, "GeneralException", 60);
+    host.faults.failAt(4, "GeneralException", 200);
     host.faults.editModeAt(sync, 3);
     expect(await problemOf(workbook.apply(change))).toMatchObject({
       problem: "unexpected",

@@ -146,6 +146,27 @@ async function insertRows(row: number, count: number): Promise<void> {
   });
 }
 
+test("a request that fails before it writes takes nothing back, whatever a user has done to the sheet's look before", async () => {
+  await host.run(async (context) => {
+    context.workbook.worksheets.getItem("Score · Acme").getRange("G:G").delete("Left");
+    await context.sync();
+  });
+  const before = comparable(host.snapshot());
+  const desk = new Desk(host);
+  const work = await desk.begin(() => workbook.apply(changeOf([samplePlan({ rows: 1, schema: 2 })])));
+  let hasFailed = false;
+  while (work.waiting) {
+    const { Actions } = work.waiting.request;
+    const fails: boolean =
+      !hasFailed && Actions.some(({ Name }) => Name === "SuspendScreenUpdatingUntilNextSync");
+    hasFailed ||= fails;
+    await work.step(fails ? { kind: "fails", action: () => 0 } : undefined);
+  }
+  desk.close();
+  expect(work.outcome).toMatchObject({ failed: { untouched: "Nothing was written." } });
+  expect(comparable(host.snapshot())).toEqual(before);
+});
+
 test.each([300, 600, 900])(
   "a sheet that is renamed within the request that writes, at %d thousandths of it: all is taken back",
   async (place) => {

@@ -1,4 +1,5 @@
 import { createWorkbook } from "../../src/excel/excel-workbook";
+import { mdfBudgetDefinition } from "../../src/sheets/mdf-budget/definition";
 import { clippedTexts } from "../../src/sheets/kit/clipped-texts";
 import { readWorkbookData } from "../../src/xlsx/data/read-workbook-data";
 import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
@@ -14,7 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => host.close());
 
-const SHEET = "Kit of pages";
+/** The page is one of that kind, whose sheets are called by it. */
+const SHEET = mdfBudgetDefinition.title;
 
 async function built(options: KitPageOptions = {}) {
   const change = kitChange(options);
@@ -68,24 +70,27 @@ test("balls, bars and the ladder say what the calculations hold", async () => {
     "● Red",
     "○ Not measured",
   ]);
-  const bars = Array.from(
-    { length: 4 },
-    (_, index) => shown({ row: name - 3 + index, column: 4 }).text.length,
-  );
-  expect(bars).toEqual([Math.round(bars[1]! * (123_456_789 / 987_654_321)), bars[1], 0, 0]);
-  const ladder = rowOf(shown, 2, "Registered");
+  const bars = Array.from({ length: 4 }, (_, index) => shown({ row: name - 3 + index, column: 4 }).text);
+  const full = bars[1]!.length - 1;
+  expect(bars).toEqual([
+    ` ${"█".repeat(Math.round(full * (123_456_789 / 987_654_321)))}`,
+    ` ${"█".repeat(full)}`,
+    " ",
+    "",
+  ]);
+  const ladder = rowOf(shown, 2, "✓Registered");
   expect([2, 3, 4, 5, 6].map((column) => shown({ row: ladder, column }).text)).toEqual([
-    "Registered",
-    "Silver",
-    "Gold",
+    "✓Registered",
+    "✓Silver",
+    "✓Gold",
     "Platinum",
     "",
   ]);
   expect([2, 3, 4, 5, 6].map((column) => shown({ row: ladder + 1, column }).text)).toEqual([
     "",
     "",
-    "▲ you are here",
-    "next",
+    "you are here",
+    "",
     "",
   ]);
   const check = rowOf(shown, 1, "Totals tie ✓");

@@ -50,7 +50,19 @@ export function kitPage(options: KitPageOptions = {}): SheetPlan {
     (key) => new Ref(key, 1, rows),
   );
   const cells = each(
-    ["total", "direct", "tolerance", "room", "blank", "all", "reached", "coverage", "overall", "largest"],
+    [
+      "total",
+      "direct",
+      "tolerance",
+      "room",
+      "blank",
+      "all",
+      "reached",
+      "unranked",
+      "coverage",
+      "overall",
+      "largest",
+    ],
     one,
   );
   const [monthNames, months] = [new Ref("month names", 1, 6), new Ref("months", 1, 6)];
@@ -90,14 +102,18 @@ export function kitPage(options: KitPageOptions = {}): SheetPlan {
     })
     .block((sheet, row) => {
       sheet.put(row, 1, "Level of the program", "heading").shade(row, 2, 6, "heading");
-      putLadder(sheet, { row: row + 1, column: 2 }, { rungs: 5, columns: 1, reached: cells.reached });
+      putLadder(
+        sheet,
+        { row: row + 1, column: 2 },
+        { rungs: 5, reached: cells.reached, unranked: cells.unranked },
+      );
       sheet.height(row + 1, 22);
       const gaps = [
-        { label: "Annual revenue", has: f`180000`, needs: f`250000`, format: "money" as const },
-        { label: "Certifications", has: f`3`, needs: f`4` },
-        { label: "Not asked for", has: f`3`, needs: f`""` },
+        { label: f`"Annual revenue"`, figure: f`"180k / 250k"`, share: f`180000/250000` },
+        { label: f`"Certifications"`, figure: f`"3 / 4"`, share: f`3/4` },
+        { label: f`""`, figure: f`""`, share: f`""` },
       ];
-      putRequirements(sheet, { row: row + 3, column: 1 }, gaps, widths[4]!);
+      putRequirements(sheet, { row: row + 3, column: 1 }, gaps, { figure: 3, bar: [widths[4]!] });
       return row + 6;
     })
     .block((sheet, row) => {
@@ -153,7 +169,8 @@ export function kitPage(options: KitPageOptions = {}): SheetPlan {
       block
         .single("Coverage", cells.coverage, f`0.62`, "percent")
         .single("Status", cells.overall, f`IF(${cells.coverage}>=${inputs.threshold.used},"Green","Yellow")`)
-        .single("Row of the level", cells.reached, 2, "whole")
+        .single("Order of the level", cells.reached, 2, "whole")
+        .single("Levels without an order", cells.unranked, 0, "whole")
         .single("Largest target", cells.largest, f`MAX(${partners.column("annualTarget")})`, "money");
     })
     .calculate("By month", (block) =>

@@ -1,3 +1,4 @@
+import { PERFORMANCE_KIND } from "../../src/domain/scorecard/score-kinds";
 import fc from "fast-check";
 import { SEASONALITY, SETTINGS } from "../../src/domain/program/settings";
 import { serialOf, addMonths } from "../../src/domain/shared/serial-date";
@@ -43,6 +44,8 @@ const METRIC_IDS = [
   "required_tasks",
   "servicing_share",
 ];
+/** Metrics of the program's own, with names that criteria trip over. */
+const OWN_IDS = ["Satisfaction", "Sat*", "=Renewals?", "~", "<>", "Six"] as const;
 
 const usually = 12;
 /** `odds` to one that there is a value; 0 for seldom. */
@@ -84,7 +87,7 @@ const fiscal = fc.integer({ min: 1, max: 12 });
 
 const result = fc.record({
   partner: name,
-  metric: fc.constantFrom(...METRIC_IDS),
+  metric: fc.constantFrom(...METRIC_IDS, ...OWN_IDS),
   back: evenly(-1, 5),
   target: maybe(share.map((value) => value * 8)),
   actual: maybe(share.map((value) => value * 8)),
@@ -184,6 +187,9 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
     ranks,
     partners: fc.array(partnerRow, { minLength: ODD_NAMES.length - 1, maxLength: ODD_NAMES.length - 1 }),
     settings: settingValues,
+    own: fc.array(fc.record({ unit: fc.constantFrom("money", "share", "number", null), row: metricRow }), {
+      maxLength: OWN_IDS.length,
+    }),
     metrics: fc.option(fc.array(metricRow, { minLength: 5, maxLength: 5 }), { nil: null }),
     seasonal,
     fiscalStart: fiscal,
@@ -194,8 +200,9 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
         asOf: day,
         score: maybe(fc.integer({ min: 1, max: 100 })),
         provisional: maybe(fc.constantFrom("Yes", "No")),
+        kind: fc.constantFrom("capabilities-scorecard", PERFORMANCE_KIND),
       }),
-      { maxLength: 12 },
+      { maxLength: 40 },
     ),
     forms: fc.array(fc.record({ partner: name, overrides, recordPipeline: fc.boolean() }), {
       minLength: 8,
@@ -212,9 +219,7 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
         { ...row, recordedOn: near(row.recordedOn), period: quarter(back) },
       ]),
     );
-    const scores = new Map(
-      w.capabilities.map((row) => [`${row.partner}/${row.asOf}`, { ...row, kind: "capabilities-scorecard" }]),
-    );
+    const scores = new Map(w.capabilities.map((row) => [`${row.partner}/${row.asOf}/${row.kind}`, row]));
     // Ticks that follow from the scores, so that whoever has none keeps what is recorded.
     const ticked = (score: number | null, step: number) => ((score ?? 0) >> (step % 4)) % 2 === 1;
     const servicing = new Map(
@@ -266,9 +271,14 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
           value: weight / months,
         })),
       ])
-      .with(
-        metricsTable,
-        (w.metrics ?? []).map((row, index) => ({ ...row, metric: METRIC_IDS[index]! })),
-      );
+      .with(metricsTable, [
+        ...(w.metrics ?? []).map((row, index) => ({ ...row, metric: METRIC_IDS[index]! })),
+        ...w.own.map(({ row, unit }, index) => ({
+          ...row,
+          unit,
+          category: "Performance",
+          metric: OWN_IDS[index]!,
+        })),
+      ]);
     return { tables, forms: w.forms.map((form) => ({ ...form, asOf: w.asOf })) };
   });

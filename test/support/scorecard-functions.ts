@@ -26,17 +26,17 @@ export function functionDifferences(
     weight,
     cells: [0, 1, 2, 3, CURRENT].map((column) => {
       const [actual, target, score, status] = ["actual", "target", "score", "status"].map(
-        (part) => named(`${metric.id}_${part}`)[column],
+        (part) => named(`${metric.name}_${part}`)[column],
       );
       return { actual, target, score, judged: status === "Target met" || target === "" };
     }),
   }));
-  const attained = metrics.flatMap(({ id, lowerIsBetter, cells }) =>
+  const attained = metrics.flatMap(({ name, lowerIsBetter, cells }) =>
     cells.flatMap(({ actual, target, score, judged }, column) =>
       typeof score !== "number" || judged
         ? []
         : compared(
-            `${id}_score ${column}`,
+            `${name}_score ${column}`,
             100 * Number(call("ATTAINMENT", actual, target, lowerIsBetter, cap)),
             score,
           ),

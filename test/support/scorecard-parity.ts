@@ -6,13 +6,15 @@ import { type ExpectedNames, nameDifferences } from "./parity";
 export function expectedNames(card: PerformanceScorecard): ExpectedNames {
   const { coverage, won } = card;
   const lines = card.lines.flatMap(({ metric, columns }) => [
-    [`${metric.id}_target`, columns.map(({ target }) => target)] as const,
-    [`${metric.id}_actual`, columns.map(({ actual }) => actual)] as const,
-    [`${metric.id}_score`, columns.map(({ score }) => score)] as const,
-    [`${metric.id}_status`, columns.map(({ status }) => status)] as const,
+    [`${metric.name}_target`, columns.map(({ target }) => target)] as const,
+    [`${metric.name}_actual`, columns.map(({ actual }) => actual)] as const,
+    [`${metric.name}_score`, columns.map(({ score }) => score)] as const,
+    [`${metric.name}_status`, columns.map(({ status }) => status)] as const,
   ]);
+  const own = card.lines.filter(({ metric }) => metric.name !== metric.id);
   return {
     ...Object.fromEntries(lines),
+    ...Object.fromEntries(own.map(({ metric }) => [`${metric.name}_name`, [metric.id]])),
     score: [card.score],
     scores: card.columns.map(({ score }) => score),
     status: [card.status],
@@ -55,6 +57,12 @@ export function expectedNames(card: PerformanceScorecard): ExpectedNames {
     unknown_stages: [card.unknownStages],
     undated_deals: [card.undatedDeals],
     what_it_takes: [card.whatItTakes],
+    verdict: [card.verdict],
+    trend: card.trend.values,
+    trend_of: [card.trend.of],
+    trend_finding: [card.trend.finding],
+    won_before_since_count: [card.wonBeforeSince.count],
+    won_before_since_amount: [card.wonBeforeSince.amount],
   };
 }
 

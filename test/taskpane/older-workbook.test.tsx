@@ -72,7 +72,7 @@ test("months that differ are chosen between before the work goes on", async () =
   await pane.user.type(currency, "EUR");
   await pane.user.click(button(/^Save/));
 
-  expect(await screen.findByText(/January on Setup, "MDF budget"; July on "Scorecard/)).toBeInTheDocument();
+  expect(await screen.findByText(/January on Setup, "MDF budget"; July on "Score /)).toBeInTheDocument();
   expect(
     screen.getByRole("radiogroup", { name: "In which month does the fiscal year start?" }),
   ).toBeVisible();

@@ -100,7 +100,7 @@ export function answerOf(level: LevelRow, facts: LevelFacts, id: RequirementId):
 }
 
 /** Whether every level has a rank of its own. */
-export function areRanked(levels: readonly LevelRow[]): boolean {
+function areRanked(levels: readonly LevelRow[]): boolean {
   return levels.every(
     ({ level, order = null }) =>
       !level || (order !== null && order > 0 && levels.filter((other) => other.order === order).length === 1),

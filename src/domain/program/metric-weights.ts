@@ -13,8 +13,14 @@ const FIELDS: Readonly<Record<PerformanceMetricId, WeightField>> = {
   required_tasks: "tasks",
 };
 
-/** The header under which a metric's weights by life-stage stand. */
-export const weightColumn = (id: PerformanceMetricId) => metricWeightsTable.columns[FIELDS[id]].header;
+const fieldOf = (id: string): WeightField | undefined =>
+  (FIELDS as Readonly<Record<string, WeightField>>)[id];
+
+/** The header under which a metric's weights by life-stage stand; undefined for one of the program's own. */
+export function weightColumn(id: string): string | undefined {
+  const field = fieldOf(id);
+  return field && metricWeightsTable.columns[field].header;
+}
 
 /** Illustrative: what a partner's stage is about weighs most. Recruits are screened with capabilities and have no weights of their own. */
 export const DEFAULT_METRIC_WEIGHTS: readonly MetricWeightsRow[] = [
@@ -33,7 +39,7 @@ export function weighedInStage(
   const row =
     lifeStage === null ? undefined : rows.find((each) => nameKey(each.lifeStage) === nameKey(lifeStage));
   return metrics.map((metric) => {
-    const field = (FIELDS as Readonly<Record<string, WeightField>>)[metric.id];
+    const field = fieldOf(metric.id);
     return { ...metric, weight: Math.max(0, (field && row?.[field]) ?? metric.weight) };
   });
 }

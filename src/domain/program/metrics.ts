@@ -39,7 +39,7 @@ export interface BuiltInMetric extends MetricDefinition {
 /** The category of rows of `cam_metrics` that the Performance Scorecard measures. */
 export const PERFORMANCE_CATEGORY = "Performance";
 /** How many metrics of the program's own there is room for. */
-export const OWN_METRICS = 5;
+const OWN_METRICS = 5;
 
 type MetricFacts = Pick<BuiltInMetric, "id" | "label" | "weight" | "unit" | "source" | "revenue">;
 
@@ -133,7 +133,7 @@ function withRow<M extends MetricDefinition>(metric: M, row: MetricRow): M {
 }
 
 /** Rows of the category Performance that are none of the five: metrics of the program's own, in the order of the table. */
-export function ownMetricRows(rows: readonly MetricRow[]): MetricRow[] {
+function ownMetricRows(rows: readonly MetricRow[]): MetricRow[] {
   const builtIn: readonly string[] = PERFORMANCE_METRICS;
   return rows.filter(
     ({ metric, category }) =>
@@ -165,6 +165,12 @@ export function readOwnMetrics(rows: readonly MetricRow[]): MetricDefinition[] {
         row,
       ),
     );
+}
+
+/** Those of some metrics that are none of the five. */
+export function ownMetricsOf(metrics: readonly MetricDefinition[]): MetricDefinition[] {
+  const builtIn: readonly string[] = PERFORMANCE_METRICS;
+  return metrics.filter(({ id }) => !builtIn.includes(id));
 }
 
 const OWN_UNITS = ["money", "number", "share"] as const;

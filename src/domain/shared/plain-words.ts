@@ -26,6 +26,12 @@ export function longDate(day: SerialDate): string {
   return `${date} ${MONTH_NAMES[month - 1]} ${year}`;
 }
 
+/** `30 June`, where the year is known. */
+export function dayAndMonth(day: SerialDate): string {
+  const { month, day: date } = partsOf(day);
+  return `${date} ${MONTH_NAMES[month - 1]}`;
+}
+
 /** `USD 84k`, `USD 1.2m`, `USD 950`, `USD -3k` */
 export function shortMoney(amount: number, currency: string): string {
   const size = Math.abs(amount);

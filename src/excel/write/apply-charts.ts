@@ -1,7 +1,7 @@
 import type { Later } from "./later";
 import { rangeOf } from "./range-of";
 import type { ChartType } from "../../sheets/shared/sheet-plan";
-import { NUMBER_FORMATS } from "../../sheets/shared/styles";
+import { CHART_COLOURS, NUMBER_FORMATS } from "../../sheets/shared/styles";
 import type { Look, LookChart } from "../../book/look";
 
 const TYPES: Record<ChartType, Excel.ChartType> = {
@@ -32,7 +32,7 @@ export function queueChartTitles({ charts: there }: Excel.Worksheet, charts: rea
   return () => {
     for (const chart of there.items) {
       const wanted = charts.find(({ name }) => name === chart.name);
-      if (wanted) chart.title.text = wanted.title;
+      if (wanted) queueTitle(chart, wanted);
     }
   };
 }
@@ -58,7 +58,7 @@ function queueChart(sheet: Excel.Worksheet, plan: LookChart): Excel.Chart {
     series.setValues(part(index + 1, 1));
     series.setXAxisValues(part(0, 1));
   });
-  chart.title.text = plan.title;
+  queueTitle(chart, plan);
   const { row, column, rows, columns } = plan.position;
   chart.setPosition(
     sheet.getRangeByIndexes(row, column, 1, 1),
@@ -68,6 +68,23 @@ function queueChart(sheet: Excel.Worksheet, plan: LookChart): Excel.Chart {
   chart.legend.visible = plan.source.columns > 2;
   if (plan.valueFormat) chart.axes.valueAxis.numberFormat = NUMBER_FORMATS[plan.valueFormat];
   for (const index of plan.lines) chart.series.getItemAt(index).chartType = TYPES.line;
+  queueColours(chart, plan);
   for (const index of plan.unfilled ?? []) chart.series.getItemAt(index).format.fill.clear();
   return chart;
+}
+
+/** Setting a title's text shows it. */
+function queueTitle(chart: Excel.Chart, { title }: LookChart): void {
+  if (title) chart.title.text = title;
+  else chart.title.visible = false;
+}
+
+function queueColours(chart: Excel.Chart, { series, targets, type }: LookChart): void {
+  if (!targets) return;
+  series.forEach((_, index) => {
+    const { format } = chart.series.getItemAt(index);
+    const color = targets.includes(index) ? CHART_COLOURS.target : CHART_COLOURS.actual;
+    if (type === "line") format.line.color = color;
+    else format.fill.setSolidColor(color);
+  });
 }

@@ -120,10 +120,9 @@ async function send(
   const takeIds = queueIds(context, operations);
   journal.sent.at(-1)!.push(...operations);
   await context.sync().catch(async (error: unknown) => {
-    const isCondition = isMoved(error) || isGone(error);
-    if (!isCondition || (await note.hasBegun(context))) throw longTextRefused(error, operations) ?? error;
+    if (await note.hasBegun(context)) throw longTextRefused(error, operations) ?? error;
     journal.sent.at(-1)!.splice(-operations.length);
-    throw new Conflict();
+    throw isMoved(error) || isGone(error) ? new Conflict() : error;
   });
   for (const [title, id] of takeIds()) journal.sheets.set(title, id);
   const all = steps.flatMap((step) => step.operations);

@@ -76,12 +76,7 @@ export async function locate(
       .filter((each) => !standInPlace(each, now.get(sheets.get(each.sheet) ?? "") ?? new Map()))
       .map(({ sheet }) => sheet),
   );
-  const skipped = new Set<string>();
-  for (const { title, isBlank } of unmarked)
-    if (!isBlank)
-      skipped.add(
-        `The sheet "${title}" may have been created for this, but somebody has worked on it, and it was left.`,
-      );
+  const skipped = new Set(unmarked.filter(({ isBlank }) => !isBlank).map(({ title }) => mayBeOurs(title)));
   const resizes = finalSizes(operations);
   const final = new Set<Operation>(resizes);
   const resized = new Set(resizes.map((each) => each.table));
@@ -218,6 +213,9 @@ function asThere(operation: Operation, place: TablePlace | undefined): Operation
     anchor: { ...anchor, box: place.box },
   };
 }
+
+const mayBeOurs = (title: string) =>
+  `The sheet "${title}" may have been created for this, but somebody has worked on it, and it was left.`;
 
 /** Tells of sheets whether anybody has written or formatted anything on them. */
 function queueBlank(

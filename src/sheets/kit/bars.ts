@@ -1,24 +1,40 @@
-import { f, type Formula } from "../shared/formula";
-import { Ref } from "../shared/reference";
+import { f, type Formula, type FormulaCell } from "../shared/formula";
+import { columnLetters, Ref } from "../shared/reference";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
 import type { Position } from "../shared/sheet-plan";
 import { type CellFormat, STYLES } from "../shared/styles";
-import { INDENT, innerWidth } from "./sheet-sizes";
-import type { FormulaCell } from "./table-cells";
+import { columnPoints, INDENT, innerWidth } from "./sheet-sizes";
 
-const BLOCK = "█";
-/** Width of the block in Arial, an em. */
-const BLOCK_WIDTH = 1450 / 2048;
+const [BLOCK, LIGHT] = ["█", "▒"];
+/** Width of the block in Arial, an em, and points that the bar's first space takes. */
+const [BLOCK_WIDTH, SPACE] = [1450 / 2048, 2.5];
+/** For fonts that stand in for Arial. */
+const SAFE = 0.96;
 
-/** How many blocks fill a column of so many characters. */
-export function blocksIn(characters: number): number {
-  const room = innerWidth({ columnWidths: [characters] }, 0) - STYLES.bar.indent * INDENT;
-  return Math.floor(room / (BLOCK_WIDTH * STYLES.bar.size));
+/** How many blocks fill columns of so many characters, side by side; the bar runs over the cells beside its own. */
+export function blocksIn(...columnWidths: readonly number[]): number {
+  const beside = columnWidths
+    .slice(1)
+    .reduce((sum, _, index) => sum + columnPoints({ columnWidths }, index + 1), 0);
+  const room = innerWidth({ columnWidths }, 0) + beside - STYLES.bar.indent * INDENT - SPACE;
+  return Math.floor((SAFE * room) / (BLOCK_WIDTH * STYLES.bar.size));
 }
 
-/** A bar of a share: nothing below 0, the whole track from 1 on. */
-export function barText(share: FormulaCell, blocks: number): Formula {
-  return f`REPT("${BLOCK}",ROUND(${blocks}*MAX(0,MIN(1,N(${share}))),0))`;
+/**
+ * A bar of a share: blank where that is, nothing below 0, the whole track from 1 on; `light` is a second share that goes on from it. It begins with a space, so
+ * that a bar of nothing is told from no bar by the cell's own text.
+ */
+export function barText(share: FormulaCell, blocks: number, light?: FormulaCell): Formula {
+  const within = (of: FormulaCell) => f`MAX(0,MIN(1,N(${of})))`;
+  const full = f`ROUND(${blocks}*${within(share)},0)`;
+  const more = light ? f`&REPT("${LIGHT}",ROUND(${blocks}*${within(light)},0)-${full})` : f``;
+  return f`IF(${share}="",""," "&REPT("${BLOCK}",${full})${more})`;
+}
+
+/** Fills the track of the bars in a column, and the cells to which they run, where there is one. */
+export function trackRule(sheet: SheetBuilder, bars: Ref, columns = 1): void {
+  const first = bars.at(0);
+  sheet.rule({ ...bars.box, columns }, f`$${columnLetters(first.column)}${first.row + 1}<>""`, "barTrack");
 }
 
 export interface Bar {
@@ -41,6 +57,6 @@ export function putBar(sheet: SheetBuilder, at: Position, { figure, format, shar
     () => barText(share(number), blocksIn(width)),
     "bar",
   );
-  sheet.rule(bar.box, f`${number}<>""`, "barTrack");
+  trackRule(sheet, bar);
   return bar;
 }

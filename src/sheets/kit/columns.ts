@@ -2,6 +2,7 @@ import { f, type Formula } from "../shared/formula";
 import type { CellRef, Ref } from "../shared/reference";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
 import { type CellFormat, type CellStyle, type StyleName, STYLES } from "../shared/styles";
+import { trackRule } from "./bars";
 import { innerWidth } from "./sheet-sizes";
 import { wrappedText } from "./text-measure";
 
@@ -116,14 +117,9 @@ export function putList<K extends string, Own extends K>(
       format: column.format,
     });
     if (column.words) sheet.statusRules(ref, ref.at(0), column.words);
-    if (column.look === "bar") sheet.rule(ref.box, inUse(lines), "barTrack");
+    if (column.look === "bar") trackRule(sheet, ref);
   });
   return totalLabel === undefined ? end : putSums(sheet, lines, entries, { first, last, end, totalLabel });
-}
-
-/** Whether a list's first line is in use, as a rule of its lines asks. */
-function inUse<K extends string>({ refs, usedWhen }: Lines<K>): Formula {
-  return usedWhen === undefined ? f`TRUE` : f`${refs[usedWhen].at(0)}<>""`;
 }
 
 function putSums<K extends string, Own extends K>(

@@ -53,7 +53,9 @@ export interface ChartBeside extends Omit<PageChart, "rows"> {
   finding: Formula;
 }
 
-/** Where a page's head stands; its blocks begin below it. */
+type Results = Readonly<Record<string, Ref>>;
+
+/** Where a page's usual head stands; its blocks begin below it. */
 const HEAD = { title: 0, cards: 3, message: 7, below: 9 } as const;
 const SPACER_HEIGHT = 8;
 const FIRST = 1;
@@ -67,9 +69,10 @@ const TITLE_LINE = 15;
  */
 export class Page {
   readonly sheet: SheetBuilder;
-  private row: number = HEAD.below;
+  private row = 0;
   private readonly breaks: number[] = [];
-  private readonly calculations: ((block: CalculationBlock) => void)[] = [];
+  private readonly below: ((block: CalculationBlock) => void)[] = [];
+  private readonly named: (() => Results)[] = [];
   private readonly settingRefs: Partial<Record<SettingKey, Ref>> = {};
 
   constructor(private readonly options: PageOptions) {
@@ -101,12 +104,15 @@ export class Page {
     putMessage(sheet, HEAD.message, [FIRST, last], head.message);
     for (const spacer of [HEAD.cards - 1, HEAD.message - 1, HEAD.message + 1])
       sheet.height(spacer, SPACER_HEIGHT);
+    this.row = HEAD.below;
     return this;
   }
 
-  /** Any block of the page: `put` is given its first row and returns the row below it. */
-  block(put: (sheet: SheetBuilder, row: number) => number): this {
-    this.row = put(this.sheet, this.row) + 1;
+  /** Any block of the page: `put` is given its first row and returns the row below it, which stays free and may be of another height. */
+  block(put: (sheet: SheetBuilder, row: number) => number, spacer?: number): this {
+    const below = put(this.sheet, this.row);
+    if (spacer !== undefined) this.sheet.height(below, spacer);
+    this.row = below + 1;
     return this;
   }
 
@@ -114,7 +120,7 @@ export class Page {
   chart({ rows, figures, ...chart }: PageChart): this {
     return this.block((sheet, row) => {
       const position = { row, column: FIRST, rows, columns: this.last };
-      sheet.chart(() => ({ ...chart, source: sourceOf(figures), position }));
+      sheet.chart(() => ({ ...chart, source: chartSource(figures), position }));
       return row + rows;
     });
   }
@@ -126,7 +132,7 @@ export class Page {
         const [first, last] = columns;
         const position = { row: row + 1, column: first, rows, columns: last - first + 1 };
         sheet.put(row, first, finding, "heading").shade(row, first + 1, last, "heading");
-        sheet.chart(() => ({ ...chart, source: sourceOf(figures), position }));
+        sheet.chart(() => ({ ...chart, source: chartSource(figures), position }));
       }
       return row + 1 + rows;
     });
@@ -205,7 +211,13 @@ export class Page {
 
   /** A block of the calculations. */
   calculate(heading: string, put: (block: CalculationBlock) => void): this {
-    this.calculations.push((block) => put(block.heading(heading)));
+    this.below.push((block) => put(block.heading(heading)));
+    return this;
+  }
+
+  /** Blocks of the calculations that bring their own headings. */
+  calculations(...puts: readonly ((block: CalculationBlock) => void)[]): this {
+    this.below.push(...puts);
     return this;
   }
 
@@ -229,9 +241,9 @@ export class Page {
     );
   }
 
-  /** The sheet's public results by name. */
-  results(names: Readonly<Record<string, Ref>>): this {
-    for (const [name, ref] of Object.entries(names)) this.sheet.name(name, ref);
+  /** The sheet's public results by name; a function says them once every cell has its place. */
+  results(names: Results | (() => Results)): this {
+    this.named.push(typeof names === "function" ? names : () => names);
     return this;
   }
 
@@ -244,8 +256,10 @@ export class Page {
     const pageRows = this.row - 1;
     const first = pageRows + 2;
     const block = calculationsBelow(this.sheet, first, columns);
-    for (const put of this.calculations) put(block);
+    for (const put of this.below) put(block);
     settingsBlock(block, this.settingRefs, builtIn);
+    for (const names of this.named)
+      for (const [name, ref] of Object.entries(names())) this.sheet.name(name, ref);
     return this.sheet.build(
       this.printSetup(pageRows),
       // The heading and its line of words stay in sight, so that one knows what the group holds.
@@ -272,7 +286,7 @@ export class Page {
 }
 
 /** The columns with their row of titles. */
-function sourceOf(figures: PageChart["figures"]): Box {
+export function chartSource(figures: PageChart["figures"]): Box {
   const { row, column, rows } = figures[0].box;
   return { row: row - 1, column, rows: rows + 1, columns: figures.length };
 }

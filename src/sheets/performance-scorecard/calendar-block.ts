@@ -82,15 +82,18 @@ export function calendarBlock(block: CalculationBlock, model: Model): void {
 function seasonality(block: CalculationBlock, model: Model): void {
   const { calendar } = model;
   const months = SEASONALITY.map(({ key: name }) =>
-    ["label", "setup", "used", "first", "last"].map((part) => new Ref(`${name} ${part}`)),
+    ["label", "used", "first", "last"].map((part) => new Ref(`${name} ${part}`)),
   );
-  block.heading("Seasonality", ["On Setup", "Used", "First day", "Last day"]);
+  block.heading("Seasonality", ["On Setup", "First day", "Last day"]);
   SEASONALITY.forEach(({ key: name }, index) => {
-    const [label, setup, used, first, last] = months[index] as [Ref, Ref, Ref, Ref, Ref];
+    const [label, used, first, last] = months[index] as [Ref, Ref, Ref, Ref];
     const cell = f`INDEX(cam_settings[Value],MATCH(${label},cam_settings[Setting],0))`;
     block.cells(label, name, [
-      { ref: setup, content: f`IFERROR(IF(${cell}="","",${cell}),"")`, style: "link" },
-      { ref: used, content: f`IF(ISNUMBER(${setup}),IF(AND(${setup}>=0,${setup}<=1),${setup},""),"")` },
+      {
+        ref: used,
+        content: f`IFERROR(IF(AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=1),${cell},""),"")`,
+        style: "link",
+      },
       { ref: first, content: f`EDATE(${calendar.start.fixed(CURRENT_COLUMN)},${index})`, format: "date" },
       { ref: last, content: f`EDATE(${first},1)-1`, format: "date" },
     ]);
@@ -101,9 +104,9 @@ function seasonality(block: CalculationBlock, model: Model): void {
   block.single(
     "Seasonal",
     calendar.seasonal,
-    f`AND(COUNT(${column(2)})=${MONTHS_A_YEAR},ROUND(ABS(SUM(${column(2)})-1),9)<=${tolerance})`,
+    f`AND(COUNT(${column(1)})=${MONTHS_A_YEAR},ROUND(ABS(SUM(${column(1)})-1),9)<=${tolerance})`,
   );
-  quarterShares(block, model, { used: column(2), first: column(3), last: column(4) });
+  quarterShares(block, model, { used: column(1), first: column(2), last: column(3) });
 }
 
 type Cell = ReturnType<Ref["at"]> | Formula;

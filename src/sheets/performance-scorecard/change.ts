@@ -71,7 +71,13 @@ export function performanceScorecardChange(
         : []),
     ]),
     sheets: built.map(({ card, overrides, asOf }) =>
-      performanceScorecardSheet({ partner: card.partner, asOf, overrides, leftOut: card.unread.leftOut }),
+      performanceScorecardSheet({
+        partner: card.partner,
+        asOf,
+        overrides,
+        metrics: data.metrics,
+        leftOut: card.unread.leftOut,
+      }),
     ),
   };
 }

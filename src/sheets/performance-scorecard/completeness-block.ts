@@ -1,20 +1,21 @@
 import { METRICS_FOR_A_SCORE } from "../../domain/scorecard/performance/composite-score";
 import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
-import { METRIC_DEFAULTS, type MetricDefinition } from "../../domain/program/metrics";
+import type { MetricDefinition } from "../../domain/program/metrics";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula, joined } from "../shared/formula";
 import { Ref } from "../shared/reference";
-import type { MetricRefs, Model } from "./model";
+import type { MetricRefs } from "./metric-refs";
+import type { Model } from "./model";
 
 /** Whether enough is measured for a colour, which metrics are below their floor, and how sales stand by themselves. */
 export function completenessBlock(block: CalculationBlock, model: Model): void {
-  const { metrics, weights, settings, current } = model;
+  const { lines, weights, settings, current } = model;
   const sum = (
     term: (refs: MetricRefs) => Formula,
     wanted: (metric: MetricDefinition) => boolean = () => true,
   ) =>
     joined(
-      METRIC_DEFAULTS.filter(wanted).map(({ id }) => term(metrics[id])),
+      lines.filter(({ metric }) => wanted(metric)).map(({ refs }) => term(refs)),
       "+",
     );
   const isMeasured = (i: number) => (refs: MetricRefs) => f`(${refs.score.at(i)}<>"")`;
@@ -62,29 +63,30 @@ export function completenessBlock(block: CalculationBlock, model: Model): void {
   salesStatus(block, model);
 }
 
-function flags(block: CalculationBlock, { metrics, weights, current }: Model): void {
-  const all = METRIC_DEFAULTS.map(({ id }) => metrics[id]);
+function flags(block: CalculationBlock, { lines, weights, current }: Model): void {
+  const isBelow = ({ floor, score }: MetricRefs, i: number) => {
+    const cell = score.at(i);
+    return f`(${floor}>0)*(${cell}<>"")*(ROUND(N(${cell}),9)<ROUND(${floor},9))`;
+  };
   block.heading("Below the floor", ["Q1", "Q2", "Q3", "Q4", "Year"]);
-  METRIC_DEFAULTS.forEach(({ label }, index) => {
-    const { flag, floor, score } = all[index]!;
-    block.across(
-      label,
-      flag,
-      (i) => f`IF(AND(${floor}>0,${score.at(i)}<>""),IF(ROUND(N(${score.at(i)}),9)<ROUND(${floor},9),1,0),0)`,
-      "whole",
-    );
-  });
-  const sum = (refs: readonly MetricRefs[], i: number) =>
-    joined(
-      refs.map(({ flag }) => f`${flag.at(i)}`),
-      "+",
-    );
-  block.across("Metrics below their floor", weights.flags, (i) => sum(all, i), "whole");
-  const names = all.map(({ flag, label }, index) => {
-    const comma = index === 0 ? f`""` : f`IF(${sum(all.slice(0, index), CURRENT_COLUMN)}>0,", ","")`;
-    return f`IF(${flag.at(CURRENT_COLUMN)}=1,${comma}&${label},"")`;
-  });
-  block.single("Their names", current.redFlags, joined(names, "&"));
+  block.across(
+    "Metrics below their floor",
+    weights.flags,
+    (i) =>
+      joined(
+        lines.map(({ refs }) => isBelow(refs, i)),
+        "+",
+      ),
+    "whole",
+  );
+  lines.reduce<Ref | null>((before, { metric, refs }, index) => {
+    const isLast = index === lines.length - 1;
+    const names = isLast ? current.redFlags : new Ref(`names to ${metric.name}`);
+    const comma = before ? f`IF(${before}="","",${before}&", ")&` : f``;
+    const named = f`IF(${isBelow(refs, CURRENT_COLUMN)}=1,${comma}${refs.label},${before ?? f`""`})`;
+    block.single(isLast ? "Their names to date" : `… to ${metric.label}`, names, named);
+    return names;
+  }, null);
 }
 
 function salesStatus(block: CalculationBlock, { metrics, current }: Model): void {

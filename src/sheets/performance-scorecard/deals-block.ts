@@ -57,6 +57,20 @@ export function dealsBlock(block: CalculationBlock, model: Model): void {
   );
   block.single("Deals won, 12 months", deals.closedWon, dealCount("Won", own, ...trailing), "whole");
   block.single("Deals closed, 12 months", deals.closed, f`${deals.closedWon}+${deals.lost}`, "whole");
+  const since = partner.since;
+  const early = has("Closed on", f`"<"&MIN(INT(N(${since})),${asOf}+1)`);
+  const before = [own, from("Closed on", calendar.trailingStart), early];
+  const ifSince = (value: Formula) => f`IF(${since}="",0,${value})`;
+  block.single(
+    "Of them before Partner since, deals",
+    deals.earlyCount,
+    ifSince(dealCount("Won", ...before)),
+    {
+      format: "whole",
+      note: "They count",
+    },
+  );
+  block.single("… their amount", deals.earlyAmount, ifSince(amount("Won", ...before)), "money");
   lostDeals(block, ["", [own, ...trailing]], deals);
   openDealsBlock(block, model);
   oddDeals(block, model, own);

@@ -1,8 +1,9 @@
 import { TOLERANCE } from "../../domain/shared/bounds";
 import { weightColumn } from "../../domain/program/metric-weights";
 import { METRIC_DEFAULTS } from "../../domain/program/metrics";
+import { COMPOSITE_THRESHOLDS } from "../../domain/scorecard/score-band";
 import type { CalculationBlock } from "../shared/calculation-block";
-import { f, joined } from "../shared/formula";
+import { escaped, f, joined } from "../shared/formula";
 import { partnerBlock, partnerNumber, partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
 import { lookedUp } from "../shared/settings-block";
@@ -12,9 +13,9 @@ import type { Model } from "./model";
 export function metricsBlock(block: CalculationBlock, model: Model): void {
   weightsOf(block, model);
   thresholdsOf(block, model);
-  const configured = METRIC_DEFAULTS.map(({ id, revenue }) => ({
-    ref: model.metrics[id].configured,
-    revenue,
+  const configured = model.lines.map(({ metric, refs }) => ({
+    ref: refs.configured,
+    revenue: metric.revenue,
   }));
   const total = (wanted: readonly Ref[]) => f`SUM(${joined(wanted, ",")})`;
   block.single("Weight of all metrics", model.weights.total, total(configured.map(({ ref }) => ref)));
@@ -30,34 +31,36 @@ export function metricsBlock(block: CalculationBlock, model: Model): void {
   );
 }
 
+const STAGES = "cam_metric_weights[Life-stage]";
 const setupOf = (column: string, id: Ref) => lookedUp(`cam_metrics[${column}]`, "cam_metrics[Metric]", id);
 const or = (given: Ref, otherwise: Ref) => f`IF(ISNUMBER(${given}),${given},${otherwise})`;
 
 /** A metric weighs what its partner's life-stage says, else what cam_metrics does. */
-function weightsOf(block: CalculationBlock, { metrics, partner }: Model): void {
+function weightsOf(block: CalculationBlock, { lines, own, partner }: Model): void {
   block.heading("Weights", ["By life-stage", "On Setup", "Built in", "Used"]);
-  for (const { id, weight } of METRIC_DEFAULTS) {
+  for (const { metric, refs } of lines) {
+    const { id, weight } = metric;
     const [byStage, onSetup, builtIn] = ["by life-stage", "on Setup", "built in"].map(
       (part) => new Ref(`${id} weight ${part}`),
     ) as [Ref, Ref, Ref];
-    const column = `cam_metric_weights[${weightColumn(id)}]`;
-    block.cells(metrics[id].id, id, [
+    const column = weightColumn(id);
+    const inStage = column && lookedUp(`cam_metric_weights[${column}]`, STAGES, partner.lifeStage);
+    block.cells(refs.id, id, [
+      { ref: byStage, content: inStage ?? f`""`, style: "link" },
+      { ref: onSetup, content: setupOf("Weight", refs.key), style: "link" },
+      { ref: builtIn, content: column ? weight : 0 },
       {
-        ref: byStage,
-        content: lookedUp(column, "cam_metric_weights[Life-stage]", partner.lifeStage),
-        style: "link",
-      },
-      { ref: onSetup, content: setupOf("Weight", metrics[id].id), style: "link" },
-      { ref: builtIn, content: weight },
-      {
-        ref: metrics[id].configured,
+        ref: refs.configured,
         content: f`MAX(0,IF(ISNUMBER(${byStage}),${byStage},${or(onSetup, builtIn)}))`,
       },
+      { ref: refs.key, content: column ? id : escaped(refs.id), style: "note" },
     ]);
   }
+  for (const { metric, refs } of own)
+    block.single(`Criterion of ${metric.name}`, refs.criterion, f`"="&${refs.key}`);
 }
 
-function thresholdsOf(block: CalculationBlock, { metrics }: Model): void {
+function thresholdsOf(block: CalculationBlock, { lines }: Model): void {
   block.heading("Thresholds", [
     "Green",
     "Built in",
@@ -69,25 +72,26 @@ function thresholdsOf(block: CalculationBlock, { metrics }: Model): void {
     "Floor",
     "Lower is better",
   ]);
-  for (const { id, label, green, yellow } of METRIC_DEFAULTS) {
-    const refs = metrics[id];
+  for (const { metric, refs } of lines) {
+    const { id, label } = metric;
+    const { green, yellow } = METRIC_DEFAULTS.find((each) => each.id === id) ?? COMPOSITE_THRESHOLDS;
     const [greenSet, greenBuiltIn, yellowSet, yellowBuiltIn] = [
       "green on Setup",
       "green built in",
       "yellow on Setup",
       "yellow built in",
     ].map((part) => new Ref(`${id} ${part}`)) as [Ref, Ref, Ref, Ref];
-    const floor = setupOf("Red-flag floor", refs.id);
+    const floor = setupOf("Red-flag floor", refs.key);
     block.cells(refs.label, label, [
-      { ref: greenSet, content: setupOf("Green", refs.id), style: "link" },
+      { ref: greenSet, content: setupOf("Green", refs.key), style: "link" },
       { ref: greenBuiltIn, content: green },
-      { ref: yellowSet, content: setupOf("Yellow", refs.id), style: "link" },
+      { ref: yellowSet, content: setupOf("Yellow", refs.key), style: "link" },
       { ref: yellowBuiltIn, content: yellow },
       { ref: refs.green, content: or(greenSet, greenBuiltIn) },
       { ref: refs.yellow, content: f`MIN(${refs.green},${or(yellowSet, yellowBuiltIn)})` },
-      { ref: refs.defaultTarget, content: setupOf("Default target", refs.id), style: "link" },
+      { ref: refs.defaultTarget, content: setupOf("Default target", refs.key), style: "link" },
       { ref: refs.floor, content: f`N(${floor})`, style: "link" },
-      { ref: refs.lower, content: f`${setupOf("Lower is better", refs.id)}="Yes"`, style: "link" },
+      { ref: refs.lower, content: f`${setupOf("Lower is better", refs.key)}="Yes"`, style: "link" },
     ]);
   }
 }

@@ -9,17 +9,20 @@ import { fiscalStartFact } from "../kit/inputs";
 import { f, type Formula } from "../shared/formula";
 import { InputsPanel } from "../shared/inputs-panel";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { INPUT_COLUMNS, ROW } from "./layout";
+import { INPUT_COLUMNS, HEADING_ROW, TABLE_ROW } from "./layout";
 import type { Model } from "./model";
 
-/** Targets and assumptions: the default, what is typed over it, what counts, and where the default comes from. */
-export function inputsPanel(sheet: SheetBuilder, model: Model, overrides: Overrides): void {
-  const panel = new InputsPanel(sheet, ROW.panels, INPUT_COLUMNS).heading("Targets and assumptions");
+/** Targets and assumptions: where the default comes from, the default, what is typed over it, what counts; returns the row below. */
+export function putInputs(sheet: SheetBuilder, model: Model, overrides: Overrides, row: number): number {
+  const panel = new InputsPanel(sheet, row, INPUT_COLUMNS).heading("Targets and assumptions");
   for (const key of OVERRIDE_KEYS) {
     const line = { assumption: SCORECARD_INPUTS[key], ...defaultOf(model, key) };
     panel.assumption(model.inputs[key], line, overrides[key]);
     if (key === "as_of") panel.fact(model.fiscalStart, fiscalStartFact(model.settings));
   }
+  for (let at = row; at < panel.nextRow; at += 1) sheet.height(at, TABLE_ROW);
+  sheet.height(row, HEADING_ROW);
+  return panel.nextRow;
 }
 
 function defaultOf(model: Model, key: OverrideKey): { default: Formula; source: Formula | string } {

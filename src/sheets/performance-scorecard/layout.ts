@@ -1,47 +1,28 @@
-/** Where everything stands on the Performance Scorecard: one landscape page, the calculations below it. 0-based. */
+/** The grid of the Performance Scorecard: columns of its pages, 0-based, and their widths in characters. */
 
-export const WIDTHS = [2, 27, 8, 13, 13, 13, 13, 13, 13, 13, 13, 13, 2, 20, 13, 13, 13] as const;
+export const WIDTHS = [1, 14.8, 24, 7, 14, 3.8, 3.8, 3.8, 3.8, 1, 12.5, 12.5, 12.5, 12.5, 12.5] as const;
 
 export const COLUMN = {
-  label: 1,
-  line: 2,
-  /** Q1; the other quarters and the current column follow. */
-  first: 3,
-  current: 7,
-  weight: 8,
-  attainment: 9,
-  points: 10,
-  status: 11,
-  side: 13,
-  last: 16,
+  /** Left half: a ball, a metric, its figure, its bar and four quarters. */
+  first: 1,
+  name: 2,
+  figure: 3,
+  bar: 4,
+  quarter: 5,
+  leftLast: 8,
+  /** Right half: five columns of one width, as wide as nine digits. */
+  right: 10,
+  last: 14,
+  /** Beside the printed page: notes of the calculations. */
+  notes: 15,
 } as const;
 
-/** Columns of the inputs panel. */
-export const INPUT_COLUMNS = { label: 1, default: 3, override: 4, used: 5, source: 6, last: 7 } as const;
+/** Columns of the assumptions. */
+export const INPUT_COLUMNS = { label: 1, source: 3, last: 8, default: 10, override: 11, used: 12 } as const;
 
-export const METRIC_ROWS = 4;
-
-const tableHeader = 9;
-const metrics = tableHeader + 2;
-const total = metrics + 5 * METRIC_ROWS;
-const panels = total + 3;
-const foot = panels + 18;
-
-export const ROW = {
-  title: 0,
-  subtitle: 1,
-  cards: 3,
-  message: 7,
-  tableHeader,
-  metrics,
-  total,
-  panels,
-  checks: foot,
-  checkShown: foot + 1,
-  notes: foot + 2,
-  legend: foot + 3,
-  calculations: foot + 6,
-} as const;
-
-/** The chart beside the metric table. */
-export const CHART = { row: tableHeader + 6, rows: total + 2 - (tableHeader + 6) } as const;
+/** Points of a row with text, and of the space between two blocks. */
+export const ROW_HEIGHT = 16.5;
+export const SPACE = 6;
+/** Points of a row of the tables behind the page. */
+export const TABLE_ROW = 14;
+export const HEADING_ROW = 15.75;

@@ -47,6 +47,15 @@ export function levelTextBlock(block: CalculationBlock, model: Model): void {
     contract.text,
     f`IF(${level.unranked}>0,${stands}&${quoted(UNRANKED)},IF(${level.topOrder}>${level.metOrder},${stands}&"Not yet assessed: "&${open},IF(${contract.order}=0,${stands}&${meets},${beside})))`,
   );
+  const promoted = f`${meets}&": promotion from "&${contract.level}&" proposed"`;
+  const reviewed = f`IF(${contract.review}="","",": review "&${longDateText(contract.review)})`;
+  const held = f`IF(${contract.order}<${level.metOrder},${promoted},${contract.level}&" at risk"&${reviewed})`;
+  const known = f`IF(${contract.order}=0,${stands}&${meets},IF(${contract.order}=${level.metOrder},${meets},${held}))`;
+  block.single(
+    "In a few words",
+    contract.short,
+    f`IF(${level.unranked}>0,${quoted(UNRANKED)},IF(${level.topOrder}>${level.metOrder},${stands}&"Not yet assessed",${known}))`,
+  );
   brings(block, model);
 }
 
@@ -132,5 +141,10 @@ function brings(block: CalculationBlock, { level, contract }: Model): void {
       cells.map((ref, index) => (index === 0 ? f`${ref}` : f`${joiner(index)}&${ref}`)),
       "&",
     ),
+  );
+  block.single(
+    "… in one line",
+    contract.bringsLine,
+    f`IF(${contract.brings}="","",${level.next}&" brings "&${contract.brings})`,
   );
 }

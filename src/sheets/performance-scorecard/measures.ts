@@ -1,7 +1,8 @@
 import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
-import type { PerformanceMetricId } from "../../domain/program/metrics";
+import { PERFORMANCE_METRICS, type PerformanceMetricId } from "../../domain/program/metrics";
 import { f, type Formula } from "../shared/formula";
 import type { Ref } from "../shared/reference";
+import type { MetricLineRefs, MetricRefs } from "./metric-refs";
 import type { Model } from "./model";
 
 interface Measure {
@@ -24,8 +25,34 @@ const recorded = (model: Model, metric: "training_certs" | "required_tasks", lat
   actual: (i) => (i === CURRENT_COLUMN ? f`${latest}` : f`${model.metrics[metric].resultActual.at(i)}`),
 });
 
-/** What each metric measures against what, by quarter and in the current column. */
-export const MEASURES: Readonly<Record<PerformanceMetricId, (model: Model) => Measure>> = {
+/** A metric of the program's own is what Results holds under its name; nothing is typed over its target here. */
+function recordedOwn(
+  { calendar }: Model,
+  { targetDefault, latestActual, resultActual }: MetricRefs,
+): Measure {
+  const given = (i: number) => f`N(${targetDefault.at(i)})`;
+  return {
+    target: (i) => f`IF(OR(${calendar.elapsed.at(i)}=0,ROUND(${given(i)},9)<=0),"",${given(i)})`,
+    actual: (i) => (i === CURRENT_COLUMN ? f`${latestActual}` : f`${resultActual.at(i)}`),
+  };
+}
+
+/** What a metric measures against what, by quarter and in the current column. */
+export function measureOf(model: Model, { metric, refs }: MetricLineRefs): Measure {
+  return isBuiltIn(metric.id) ? MEASURES[metric.id](model) : recordedOwn(model, refs);
+}
+
+/** Where the target of the current column comes from, in a few words. */
+export function sourceOfTarget(model: Model, { metric, refs }: MetricLineRefs): Formula {
+  if (isBuiltIn(metric.id)) return SOURCES[metric.id](model);
+  const standard = f`IF(ROUND(N(${refs.defaultTarget}),9)>0,"Metric's default","none")`;
+  return f`"Target: "&IF(${refs.latestTarget}<>"","Results",${standard})`;
+}
+
+const isBuiltIn = (id: string): id is PerformanceMetricId =>
+  (PERFORMANCE_METRICS as readonly string[]).includes(id);
+
+const MEASURES: Readonly<Record<PerformanceMetricId, (model: Model) => Measure>> = {
   perf_to_plan: ({ salesToDate, deals }) => ({
     target: (i) => f`${salesToDate.at(i)}`,
     actual: (i) => f`${deals.won.at(i)}`,
@@ -50,12 +77,11 @@ export const MEASURES: Readonly<Record<PerformanceMetricId, (model: Model) => Me
   required_tasks: (model) => recorded(model, "required_tasks", model.level.facts.requiredTasks),
 };
 
-/** Where the target of the current column comes from, in a few words. */
-export const SOURCES: Readonly<Record<PerformanceMetricId, (model: Model) => Formula>> = {
+const SOURCES: Readonly<Record<PerformanceMetricId, (model: Model) => Formula>> = {
   perf_to_plan: ({ calendar }) =>
     f`IF(${calendar.seasonal},"Target to date, seasonal","Target to date, by quarters")`,
   pipeline_to_target: ({ inputs }) =>
-    f`IF(${inputs.coverage.used}="","Coverage","Coverage "&ROUND(N(${inputs.coverage.used}),2)&"×")&": "&IF(ISNUMBER(${inputs.coverage.override}),"typed here",${inputs.coverage.source})`,
+    f`IF(${inputs.coverage.used}="","Coverage",ROUND(N(${inputs.coverage.used}),2)&"×")&": "&IF(ISNUMBER(${inputs.coverage.override}),"typed here",${inputs.coverage.source})`,
   average_deal_size: (model) => sourceOf(model, "average_deal_size"),
   training_certs: (model) => sourceOf(model, "training_certs"),
   required_tasks: (model) => sourceOf(model, "required_tasks"),

@@ -1,72 +1,23 @@
-import { PERFORMANCE_METRICS, type PerformanceMetricId } from "../../domain/program/metrics";
+import { REQUIREMENTS } from "../../domain/program/levels";
+import {
+  METRIC_DEFAULTS,
+  PERFORMANCE_METRICS,
+  type MetricDefinition,
+  type PerformanceMetricId,
+} from "../../domain/program/metrics";
+import { MONTHS_A_YEAR } from "../../domain/shared/fiscal-calendar";
 import { OVERRIDE_KEYS, type OverrideKey } from "../../domain/scorecard/performance/scorecard-inputs";
 import { inputRefs, type InputRefs } from "../shared/inputs-panel";
 import { levelRefs } from "../shared/level-block";
 import { partnerRefs } from "../shared/partner-block";
 import { each, Ref } from "../shared/reference";
 import type { SettingKey } from "../../domain/program/settings";
-
-const one = (label: string) => new Ref(label);
-const five = (label: string) => new Ref(label, 5);
-const four = (label: string) => new Ref(label, 4);
-
-/** The handles of one metric's cells. */
-export interface MetricRefs {
-  target: Ref;
-  actual: Ref;
-  score: Ref;
-  status: Ref;
-  weight: Ref;
-  attainment: Ref;
-  points: Ref;
-  currentStatus: Ref;
-  /** From cam_metrics, or the default. */
-  configured: Ref;
-  green: Ref;
-  yellow: Ref;
-  defaultTarget: Ref;
-  /** A score below it keeps the composite from being Green; 0: none. */
-  floor: Ref;
-  lower: Ref;
-  /** 1 where the score is below the floor, in all five columns. */
-  flag: Ref;
-  /** Its id and its label, in the calculations. */
-  id: Ref;
-  label: Ref;
-  /** Recorded in cam_results: by quarter, and the latest. */
-  resultTarget: Ref;
-  resultActual: Ref;
-  latestTarget: Ref;
-  /** Default target in all five columns. */
-  targetDefault: Ref;
-}
-
-const metricRefs = (id: string): MetricRefs => ({
-  target: five(`${id} target`),
-  actual: five(`${id} actual`),
-  score: five(`${id} score`),
-  status: five(`${id} status`),
-  weight: one(`${id} weight`),
-  attainment: one(`${id} attainment`),
-  points: one(`${id} points`),
-  currentStatus: one(`${id} current status`),
-  configured: one(`${id} configured weight`),
-  green: one(`${id} green`),
-  yellow: one(`${id} yellow`),
-  defaultTarget: one(`${id} default target`),
-  floor: one(`${id} floor`),
-  lower: one(`${id} lower is better`),
-  flag: five(`${id} below its floor`),
-  id: one(`${id} id`),
-  label: one(`${id} label`),
-  resultTarget: four(`${id} recorded targets`),
-  resultActual: four(`${id} recorded actuals`),
-  latestTarget: one(`${id} latest target`),
-  targetDefault: five(`${id} default targets`),
-});
+import { COLUMN } from "./layout";
+import { five, four, type MetricLineRefs, metricRefs, type MetricRefs, one } from "./metric-refs";
 
 /** The settings that a scorecard reads. */
-const SETTING_NAMES = [
+export const SETTING_NAMES = [
+  "companyName",
   "asOf",
   "fiscalStartMonth",
   "currency",
@@ -84,6 +35,13 @@ const SETTING_NAMES = [
   "provisionalBelow",
   "revenueWeightLimit",
 ] as const satisfies readonly SettingKey[];
+
+export type ScorecardSetting = (typeof SETTING_NAMES)[number];
+
+/** Notes that there may be, and that the page has room for. */
+const [NOTICES, NOTES] = [9, 4];
+
+const BALL_COLUMNS = COLUMN.leftLast - COLUMN.first + 1;
 
 const calendarRefs = () => ({
   start: five("start"),
@@ -119,6 +77,8 @@ const DEAL_FIGURES = [
   "unknownStages",
   "undated",
   "closedWon",
+  "earlyCount",
+  "earlyAmount",
   "closed",
   "programWon",
   "programClosed",
@@ -163,8 +123,43 @@ const winRateRefs = () =>
     one,
   );
 
+const trendRefs = () => ({
+  ...each(["of", "known", "kind", "change", "won12", "finding"], one),
+  ...each(["month", "shown", "end", "day", "score"], (label) => new Ref(label, 1, MONTHS_A_YEAR)),
+});
+
+/** Requirements of the level to reach, in the order of the levels' columns, and those that it asks for one below the other. */
+const requirementRefs = () => ({
+  ...each(["label", "figure", "share", "place"], five),
+  asked: new Ref("requirements asked for", 1, REQUIREMENTS.length),
+});
+
+const CHECKS = [
+  ...([
+    "points",
+    "won",
+    "weights",
+    "partner",
+    "lost",
+    "stages",
+    "leftOut",
+    "misspelt",
+    "cells",
+    "all",
+  ] as const),
+  "otherMetrics",
+] as const;
+
 /** Every cell that another cell refers to. The blocks place them; the order of placing does not matter. */
-export function createModel() {
+export function createModel(
+  own: readonly MetricDefinition[],
+  settings: Readonly<Record<ScorecardSetting, Ref>>,
+) {
+  const metrics = each<PerformanceMetricId, MetricRefs>(PERFORMANCE_METRICS, metricRefs);
+  const lines: readonly MetricLineRefs[] = [
+    ...METRIC_DEFAULTS.map((metric) => ({ metric, refs: metrics[metric.id] })),
+    ...own.map((metric) => ({ metric, refs: metricRefs() })),
+  ];
   return {
     partner: {
       ...partnerRefs(),
@@ -173,7 +168,7 @@ export function createModel() {
         one,
       ),
     },
-    settings: each(SETTING_NAMES, one),
+    settings,
     tolerance: one("tolerance"),
     inputs: each<OverrideKey, InputRefs>(OVERRIDE_KEYS, inputRefs),
     fiscalStart: one("fiscal start"),
@@ -188,7 +183,10 @@ export function createModel() {
     pipelineRecordedOn: four("pipeline recorded on"),
     pipelineActual: five("pipeline measured"),
     remaining: one("remaining target"),
-    metrics: each<PerformanceMetricId, MetricRefs>(PERFORMANCE_METRICS, metricRefs),
+    metrics,
+    /** All metrics of the sheet: the five, and after them the program's own. */
+    lines,
+    own: lines.slice(METRIC_DEFAULTS.length),
     weights: {
       measured: five("measured weight"),
       count: five("metrics measured"),
@@ -199,32 +197,32 @@ export function createModel() {
     },
     score: five("score"),
     status: five("status"),
-    state: five("state"),
     current: each(["measured", "provisional", "measuredCount", "redFlags", "salesStatus"], one),
     level: levelRefs(),
-    contract: each(["level", "row", "order", "revenue", "review", "text", "brings"], one),
+    contract: each(
+      ["level", "row", "order", "revenue", "review", "text", "short", "brings", "bringsLine"],
+      one,
+    ),
+    requirements: requirementRefs(),
     coverage: coverageRefs(),
     led: each(["won", "registered"], (what) =>
       each(["byCount", "byAmount"], (part) => one(`${what} ${part}`)),
     ),
     takes: each(["behind", "year", "target", "gap", "excess", "dealSize", "deals", "end", "text"], one),
-    notes: one("notes"),
-    checks: each(
-      [
-        "points",
-        "won",
-        "weights",
-        "partner",
-        "lost",
-        "stages",
-        "leftOut",
-        "misspelt",
-        "cells",
-        "rows",
-        "all",
-      ],
-      one,
-    ),
+    verdict: each(["standing", "plan", "quarter", "more", "text"], one),
+    trend: trendRefs(),
+    quarters: {
+      name: new Ref("quarters", 1, 4),
+      won: new Ref("won shown", 1, 4),
+      target: new Ref("target shown", 1, 4),
+    },
+    bars: each(["won", "weighted", "open"], one),
+    /** From the score's ball to the last metric's, with the signs of the quarters beside them. */
+    balls: new Ref("balls", BALL_COLUMNS, lines.length + 4),
+    notes: new Ref("notes", 1, NOTES),
+    noteTexts: new Ref("texts of notes", 1, NOTICES),
+    notePlaces: new Ref("places of notes", 1, NOTICES),
+    checks: each(CHECKS, one),
   };
 }
 

@@ -14,6 +14,24 @@ export const publicNames: PublicNames = {
     { names: perMetric("score"), holds: "100 × attainment, from 0 to the cap of Setup" },
     { names: perMetric("status"), holds: "Green, Yellow, Red, or in words why it is not scored" },
     {
+      names: ["target", "actual", "score", "status"].map((part) => `own<n>_${part}`),
+      holds: "the same of the program's own metrics (1 to 5), in the order of `cam_metrics`",
+    },
+    { names: ["own<n>_name"], holds: "the name of each of them" },
+    {
+      names: ["verdict"],
+      holds: "the scorecard in one sentence that says its period",
+    },
+    {
+      names: ["trend", "trend_of", "trend_finding"],
+      holds:
+        "twelve months one below the other: `Score`, the last one recorded by each month's end, once all have one; before that `Won`, in the twelve months to it; what the line says",
+    },
+    {
+      names: ["metric_bars", "year_bar", "pipeline_bar", "requirement_bars"],
+      holds: "bars of the page, for screen readers; each stands after the figure it shows",
+    },
+    {
       names: ["score", "status", "scores"],
       holds: "current score and its word; the score of each column",
     },
@@ -48,6 +66,10 @@ export const publicNames: PublicNames = {
     {
       names: ["annual_target", "won"],
       holds: "target of the fiscal year; amount won by quarter and to date",
+    },
+    {
+      names: ["won_before_since_count", "won_before_since_amount"],
+      holds: "of the last 12 months, deals won before Partner since; they count",
     },
     {
       names: ["win_rate", "win_rate_by_value"],

@@ -5,6 +5,7 @@ import { f, type Formula } from "../shared/formula";
 import { latestResult, quarterTarget, recordedValue, servicingShare } from "../shared/recorded-results";
 import { Ref } from "../shared/reference";
 import { amount, from, has, ofPartner } from "./deal-sums";
+import type { MetricRefs } from "./metric-refs";
 import type { Model } from "./model";
 import { whatItTakesBlock } from "./what-it-takes-block";
 import { winRateBlock } from "./win-rate-block";
@@ -16,7 +17,7 @@ type Field = "Target" | "Actual" | "Recorded on";
 export function resultsBlock(block: CalculationBlock, model: Model): void {
   const { calendar, metrics, partner, inputs, level } = model;
   const asOf = inputs.as_of.used;
-  const byQuarter = (label: string, field: Field, metric: PerformanceMetricId, ref: Ref) => {
+  const byQuarter = (label: string, field: Field, metric: PerformanceMetricId | Formula, ref: Ref) => {
     const id = new Ref(`${label} id`);
     const recorded = (quarter: number) => {
       const period = f`${calendar.start.at(quarter)}`;
@@ -36,10 +37,19 @@ export function resultsBlock(block: CalculationBlock, model: Model): void {
   byQuarter("Certifications", "Actual", "training_certs", metrics.training_certs.resultActual);
   byQuarter("Required tasks target", "Target", "required_tasks", metrics.required_tasks.resultTarget);
   byQuarter("Required tasks", "Actual", "required_tasks", metrics.required_tasks.resultActual);
+  for (const { metric, refs } of model.own) {
+    byQuarter(`${metric.label} target`, "Target", f`${refs.criterion}`, refs.resultTarget);
+    byQuarter(metric.label, "Actual", f`${refs.criterion}`, refs.resultActual);
+  }
 
   block.heading("Latest results", ["Period", "Value"]);
   const latest = (label: string, field: Field, metric: string, ref: Ref) =>
     latestResult(block, { label, field, metric, ref, partner, asOf });
+  for (const { metric, refs } of model.own) {
+    const of = { metric: metric.id, criterion: refs.criterion, partner, asOf };
+    latestResult(block, { ...of, label: `${metric.label} target`, field: "Target", ref: refs.latestTarget });
+    latestResult(block, { ...of, label: metric.label, field: "Actual", ref: refs.latestActual });
+  }
   latest("Deal size target", "Target", "average_deal_size", metrics.average_deal_size.latestTarget);
   latest("Certifications target", "Target", "training_certs", metrics.training_certs.latestTarget);
   latest("Certifications", "Actual", "training_certs", level.facts.certifications);
@@ -167,12 +177,7 @@ function wonBefore({ calendar, partner, pipelineRecordedOn }: Model, i: number):
 function defaultTargets(block: CalculationBlock, model: Model): void {
   const { metrics, partner } = model;
   const own = (ref: Ref) => f`IF(ROUND(N(${ref}),9)>0,${ref},"")`;
-  const defaults = (
-    label: string,
-    metric: "average_deal_size" | "training_certs" | "required_tasks",
-    otherwise: Formula,
-  ) => {
-    const refs = metrics[metric];
+  const defaults = (label: string, refs: MetricRefs, otherwise: Formula) => {
     block.across(
       label,
       refs.targetDefault,
@@ -185,18 +190,20 @@ function defaultTargets(block: CalculationBlock, model: Model): void {
   };
   defaults(
     "Deal size target, default",
-    "average_deal_size",
+    metrics.average_deal_size,
     f`IF(N(${partner.dealSize})>0,${partner.dealSize},IF(N(${model.settings.defaultDealSize})>0,${model.settings.defaultDealSize},${own(metrics.average_deal_size.defaultTarget)}))`,
   );
   const required = (need: Ref, metric: Ref) => f`IF(${need}<>"",${need},${own(metric)})`;
   defaults(
     "Certifications target, default",
-    "training_certs",
+    metrics.training_certs,
     required(model.level.needs.certifications, metrics.training_certs.defaultTarget),
   );
   defaults(
     "Required tasks target, default",
-    "required_tasks",
+    metrics.required_tasks,
     required(model.level.needs.requiredTasks, metrics.required_tasks.defaultTarget),
   );
+  for (const { metric, refs } of model.own)
+    defaults(`${metric.label} target, default`, refs, own(refs.defaultTarget));
 }

@@ -15,7 +15,7 @@ export interface RowDetails {
   format?: CellFormat | undefined;
   note?: string;
   /** The cell by which the row's formulas look something up. */
-  key?: { ref: Ref; content: string | number };
+  key?: { ref: Ref; content: Content };
 }
 
 /** One column of a list; its handle is as high as the list is long. */

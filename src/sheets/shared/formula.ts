@@ -1,7 +1,10 @@
 import { FORMULA_LIMIT } from "../../domain/shared/excel-limits";
 import { CellRef, Ref } from "./reference";
 
-type Part = string | number | Ref | CellRef | Formula;
+type Part = string | number | FormulaCell;
+
+/** What a formula may name. */
+export type FormulaCell = Ref | CellRef | Formula;
 
 /** A formula, or a piece of one, that still refers to cells by handle. */
 export class Formula {
@@ -53,7 +56,7 @@ export function equalTo(text: Part): Formula {
  */
 export const ALLOWED_FUNCTIONS: ReadonlySet<string> = new Set(
   (
-    "IF IFERROR AND OR NOT SUM SUMPRODUCT SUMIFS COUNTIFS AVERAGE MIN MAX ROUND ROUNDUP INDEX MATCH EDATE EOMONTH DATE YEAR MONTH DAY " +
+    "IF IFERROR AND OR NOT SUM SUMPRODUCT SUMIFS COUNTIFS AVERAGE MIN MAX ROUND ROUNDUP INDEX MATCH LEFT EDATE EOMONTH DATE YEAR MONTH DAY " +
     "LARGE SMALL COUNT COUNTA ABS SUBSTITUTE SEARCH ISNUMBER ISBLANK LEN TRIM NPV POWER MOD INT REPT CHOOSE ROW ROWS COLUMNS N HYPERLINK"
   ).split(" "),
 );

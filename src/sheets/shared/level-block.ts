@@ -4,6 +4,7 @@ import type { CalculationBlock } from "./calculation-block";
 import { f, type Formula, joined, quoted } from "./formula";
 import { each, Ref } from "./reference";
 import type { SheetBuilder } from "./sheet-builder";
+import type { CellFormat } from "./styles";
 
 type ByRequirement = Readonly<Record<RequirementId, Ref>>;
 
@@ -119,7 +120,7 @@ export function levelBlock(block: CalculationBlock, level: LevelRefs): void {
 }
 
 /** What the level to reach asks for, what the partner has of it and what is missing. */
-function requirementCells(
+export function requirementCells(
   level: LevelRefs,
   id: RequirementId,
 ): { has: Formula; needs: Formula; missing: Formula } {
@@ -133,6 +134,12 @@ function requirementCells(
     needs: f`IF(${level.targetRow}=0,"",IF(${cell(column(id))}="","",${cell(column(id))}))`,
     missing: f`IF(OR(${level.next}="",${level.needs[id]}=""),"",MAX(0,${level.needs[id]}-N(${level.has[id]})))`,
   };
+}
+
+export function requirementFormat(id: RequirementId): CellFormat {
+  if (id === "annualRevenue") return "money";
+  if (id === "requiredTasks" || id === "servicingShare") return "percent";
+  return id === "capabilitiesScore" ? "score" : "general";
 }
 
 /** How many requirements of the next level are not met yet. */
@@ -167,14 +174,7 @@ export function levelPanel(
   sheet.shade(row, label + 1, has - 1, "columnHeaderLeft");
   for (const { id, label: name } of REQUIREMENTS) {
     row += 1;
-    const format =
-      id === "annualRevenue"
-        ? "money"
-        : id === "requiredTasks" || id === "servicingShare"
-          ? "percent"
-          : id === "capabilitiesScore"
-            ? "score"
-            : "general";
+    const format = requirementFormat(id);
     const cells = requirementCells(level, id);
     sheet.put(row, label, name, "label").shade(row, label + 1, has - 1, "label");
     sheet.fill(level.has[id], { row, column: has }, () => cells.has, { style: "calculation", format });

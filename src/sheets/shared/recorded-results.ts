@@ -35,6 +35,8 @@ export interface LatestResult {
   label: string;
   field: Field;
   metric: string;
+  /** What only the metric's rows match, where its name may hold wildcards. */
+  criterion?: Ref;
   /** Where the value goes; "" when nothing is recorded. */
   ref: Ref;
   partner: Pick<PartnerRefs, "name" | "criterion">;
@@ -44,7 +46,7 @@ export interface LatestResult {
 /** The value of the latest period up to a day that has one: a row with the period, the value and the metric's id. */
 export function latestResult(
   block: CalculationBlock,
-  { label, field, metric, ref, partner, asOf }: LatestResult,
+  { label, field, metric, criterion, ref, partner, asOf }: LatestResult,
 ): void {
   const [row, id, day] = [new Ref(label), new Ref(`${label} id`), new Ref(`${label} day`)];
   // What a build recorded of a quarter is the target of that quarter alone.
@@ -52,7 +54,11 @@ export function latestResult(
   const found = f`(cam_results[Partner]=${partner.name})*(cam_results[Metric]=${id})*ISNUMBER(cam_results[${field}])*(cam_results[Period]<=${asOf})${field === "Target" ? agreed : ""}`;
   block.cells(row, label, [
     { ref: day, content: f`IFERROR(SUMPRODUCT(MAX(${found}*cam_results[Period])),0)`, format: "date" },
-    { ref, content: f`IF(${day}=0,"",${recordedValue(partner, field, id, f`${day}`)})`, format: "general" },
+    {
+      ref,
+      content: f`IF(${day}=0,"",${recordedValue(partner, field, criterion ?? id, f`${day}`)})`,
+      format: "general",
+    },
     { ref: id, content: metric, style: "note" },
   ]);
 }

@@ -70,7 +70,7 @@ export type ChartType = "line" | "column" | "stacked-column" | "bar" | "radar";
 export interface PlannedChart {
   name: string;
   type: ChartType;
-  /** The message, not the subject. */
+  /** The message, not the subject; "" where a cell above says it by formula. */
   title: string;
   /** What a screen reader says. */
   altText: string;
@@ -82,6 +82,8 @@ export interface PlannedChart {
   lines?: readonly string[];
   /** By series name: not filled, as the base on which a waterfall's steps stand. */
   unfilled?: readonly string[];
+  /** By series name: what is aimed at, in grey, and all others in the accent; absent: colours as the spreadsheet has them. */
+  targets?: readonly string[];
 }
 
 /** Rows that are one group of the sheet's outline, 0-based, both included. */

@@ -27,6 +27,8 @@ const CARD = "#F5F5F5";
 /** Us, and what is actual. */
 const ACCENT = "#0F6CBD";
 const TRACK = "#EBEBEB";
+/** Series of charts: what is actual, and what is aimed at. */
+export const CHART_COLOURS = { actual: ACCENT, target: "#A6A6A6" } as const;
 const INPUT = { color: "#0000FF", fill: "#FFFBE6", border: { all: LINE }, unlocked: true } as const;
 
 /** One look for all sheets: inputs blue on pale yellow, calculations black, links to other sheets green, status never by colour alone. */
@@ -76,6 +78,9 @@ export const STYLES = {
     vertical: "center",
     border: { bottom: LINE },
   },
+  /** Words over the columns beside them. */
+  columnHeaderWide: { bold: true, color: MUTED, align: "left", border: { bottom: LINE } },
+  smallNote: { color: MUTED, italic: true, size: 10 },
   label: { color: INK, border: { bottom: HAIR } },
   labelEnd: { color: INK, border: { bottom: LINE } },
   passage: { color: INK, align: "left", wrap: true, border: { bottom: HAIR } },
@@ -85,6 +90,7 @@ export const STYLES = {
   noteEnd: { color: MUTED, size: 9, border: { bottom: LINE } },
   state: { color: MUTED, italic: true, align: "right", border: { bottom: LINE } },
   strong: { bold: true, color: INK },
+  figureRight: { color: INK, align: "right" },
   calculation: { color: "#000000", align: "right", border: { bottom: HAIR } },
   totalLabel: { bold: true, color: INK, border: { top: LINE, bottom: LINE } },
   totalNote: { color: MUTED, border: { top: LINE, bottom: LINE } },
@@ -117,10 +123,20 @@ export const STYLES = {
   bar: { font: "Arial", size: 9, color: ACCENT, align: "left", vertical: "center", indent: 1 },
   barTrack: { fill: TRACK },
   /** A level of the program's ladder; filled by rule. */
-  rung: { bold: true, color: INK, align: "center", vertical: "center" },
-  rungNote: { color: MUTED, size: 10, align: "center" },
+  rung: { bold: true, size: 9, color: INK, align: "center", vertical: "center" },
+  rungNote: { color: MUTED, size: 9, align: "center" },
   rungReached: { bold: true, color: "#FFFFFF", fill: ACCENT },
   rungAhead: { color: MUTED, fill: TRACK },
+  /** A verdict in large letters, and the line on which it goes on. */
+  verdict: { bold: true, size: 14, color: INK, fill: "#F0F6FF", vertical: "center", indent: 1 },
+  verdictMore: { size: 12, color: INK, fill: "#F0F6FF", vertical: "center", indent: 1 },
+  owner: { bold: true, size: 12, color: INK, align: "right" },
+  scoreValue: { bold: true, size: 26, color: INK, align: "center", vertical: "center" },
+  /** A ball under a score, and what it asks for. */
+  ball: { color: MUTED, size: 11, align: "center", vertical: "center" },
+  threshold: { color: MUTED, size: 10, align: "center" },
+  /** A quarter's sign: no word, so that four of them are a picture. */
+  sign: { color: MUTED, size: 12, align: "center", border: { bottom: HAIR } },
   message: { bold: true, color: INK, fill: "#F0F6FF", vertical: "center", indent: 1 },
   check: { bold: true, color: "#0E6B0E", align: "left" },
   legendInput: { ...INPUT, align: "left" },
@@ -147,6 +163,10 @@ export const NUMBER_FORMATS = {
   twoDecimals: "#,##0.00",
   score: "0.0",
   tenths: "#,##0.0",
+  /** Of a chart's axis: 250k, 1.5m. */
+  short: '[>=1000000]0.0,,"m";[>=1000]0,"k";0',
+  /** Without decimals: 43%. */
+  wholePercent: "0%",
   change: "+0.0;-0.0;0.0",
   percent: "0.0%",
   finePercent: "0.00%",

@@ -6,10 +6,15 @@ type Cell = Ref | CellRef | Formula;
 
 /** As domain's shortMoney: "USD 84k". Rounding instead of TEXT, whose codes depend on the country. */
 export function shortMoneyText(amount: Cell, currency: Ref): Formula {
+  return f`${currency}&" "&${plainMoneyText(amount)}`;
+}
+
+/** The same without the currency: "84k". */
+export function plainMoneyText(amount: Cell): Formula {
   const size = f`ABS(${amount})`;
   const rounded = (unit: number, digits: number) => f`ROUND(${size}/${unit},${digits})`;
   const short = f`IF(${size}>=999500,${rounded(1000000, 1)}&"m",IF(${size}>=10000,${rounded(1000, 0)}&"k",IF(${size}>=999.5,${rounded(1000, 1)}&"k",ROUND(${size},0)&"")))`;
-  return f`${currency}&" "&IF(ROUND(${amount},0)<0,"-","")&${short}`;
+  return f`IF(ROUND(${amount},0)<0,"-","")&${short}`;
 }
 
 const MONTH_LIST = MONTH_NAMES.map(quoted).join(",");
@@ -17,7 +22,17 @@ const SHORT_MONTH_LIST = MONTH_NAMES.map((month) => quoted(month.slice(0, 3))).j
 
 /** As domain's longDate: "30 June 2017". */
 export function longDateText(day: Cell): Formula {
-  return f`DAY(${day})&" "&CHOOSE(MONTH(${day}),${MONTH_LIST})&" "&YEAR(${day})`;
+  return f`${dayAndMonthText(day)}&" "&YEAR(${day})`;
+}
+
+/** As domain's dayAndMonth: "30 June". */
+export function dayAndMonthText(day: Cell): Formula {
+  return f`DAY(${day})&" "&CHOOSE(MONTH(${day}),${MONTH_LIST})`;
+}
+
+/** "Jun": a month of a chart, whose years stand beside it. */
+export function monthText(day: Cell): Formula {
+  return f`CHOOSE(MONTH(${day}),${SHORT_MONTH_LIST})`;
 }
 
 /** "Jun 2017". */
@@ -28,6 +43,11 @@ export function shortMonth(day: Cell): Formula {
 /** "1 deal", "2 deals". */
 export function countedText(count: Cell, one: string, many: string): Formula {
   return f`${count}&IF(${count}=1,${quoted(` ${one}`)},${quoted(` ${many}`)})`;
+}
+
+/** A text of at most so many characters; of a longer one `beginning` of them and an ellipsis. */
+export function shortened(text: Cell, characters: number, beginning = characters - 1): Formula {
+  return f`IF(LEN(${text})>${characters},TRIM(LEFT(${text},${beginning}))&"…",${text})`;
 }
 
 /** Green, Yellow or Red by thresholds; `blank` where there is no score. Compared at 9 decimals, as everywhere. */

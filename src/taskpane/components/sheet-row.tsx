@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     paddingBottom: "2px",
   },
-  name: { flexGrow: 1, flexShrink: 1, flexBasis: "120px", minWidth: 0, textAlign: "left" },
+  name: { flexGrow: 1, flexShrink: 1, flexBasis: "80px", minWidth: 0, textAlign: "left" },
 });
 
 export function SheetList({ children }: { children: ReactNode }) {

@@ -1,7 +1,8 @@
 import { referenceTo } from "../../book/cells/a1";
 import type { LookChart } from "../../book/look";
 import type { ChartType } from "../../sheets/shared/sheet-plan";
-import { NUMBER_FORMATS } from "../../sheets/shared/styles";
+import { CHART_COLOURS, NUMBER_FORMATS } from "../../sheets/shared/styles";
+import type { SeriesData } from "../data/workbook-data";
 import type { ShownChart } from "./chart-xml";
 
 const TYPES: Record<ChartType, string> = {
@@ -12,14 +13,17 @@ const TYPES: Record<ChartType, string> = {
   radar: "RadarMarkers",
 };
 
+/** Points. */
+const LINE_WEIGHT = 2.25;
+
 /** A built sheet's chart as it is drawn. */
 export function shownChart(chart: LookChart, sheet: string): ShownChart {
-  const { source, unfilled = [], valueFormat } = chart;
+  const { source, unfilled = [], targets, valueFormat } = chart;
   const part = (column: number, from: number, rows: number) =>
     referenceTo(sheet, { row: source.row + from, column: source.column + column, rows, columns: 1 });
   return {
     type: TYPES[chart.type],
-    title: { text: chart.title, visible: true },
+    title: { text: chart.title, visible: chart.title !== "" },
     legend: { visible: source.columns > 2, position: "Bottom" },
     ...(valueFormat ? { axes: { value: { numberFormat: NUMBER_FORMATS[valueFormat] } } } : {}),
     series: chart.series.map((name, index) => ({
@@ -27,7 +31,13 @@ export function shownChart(chart: LookChart, sheet: string): ShownChart {
       values: part(index + 1, 1, source.rows - 1),
       categories: part(0, 1, source.rows - 1),
       ...(chart.lines.includes(index) ? { type: TYPES.line } : {}),
+      ...(targets ? coloured(chart.type, targets.includes(index)) : {}),
       ...(unfilled.includes(index) ? { fill: "none" } : {}),
     })),
   };
+}
+
+function coloured(type: ChartType, isTarget: boolean): Pick<SeriesData, "fill" | "line"> {
+  const color = isTarget ? CHART_COLOURS.target : CHART_COLOURS.actual;
+  return type === "line" ? { line: { color, weight: LINE_WEIGHT } } : { fill: color };
 }

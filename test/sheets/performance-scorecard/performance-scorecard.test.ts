@@ -56,7 +56,7 @@ describe("the plan", () => {
       expect(at(sheet, row, column)!.content.type).toBe("blank");
       expect(at(sheet, row, column - 1)!.content.type).toBe("formula");
       const used = at(sheet, row, column + 1)!.content;
-      expect(used.type === "formula" && used.formula).toContain(`ISNUMBER($E$${row + 1})`);
+      expect(used.type === "formula" && used.formula).toContain(`ISNUMBER($L$${row + 1})`);
     }
   });
 
@@ -105,7 +105,7 @@ describe("the plan", () => {
   test("prints the page and leaves the calculations below it", () => {
     const { area } = sheet.print;
     const bottom = area.row + area.rows;
-    expect(sheet.print).toMatchObject({ orientation: "landscape", pagesWide: 1, pagesTall: 1 });
+    expect(sheet.print).toMatchObject({ orientation: "landscape", pagesWide: 1, pagesTall: 2 });
     for (const { row } of sheet.inputs) expect(row).toBeLessThan(bottom);
     for (const { position } of sheet.charts) expect(position.row + position.rows).toBeLessThan(bottom);
     expect(sheet.foot.row).toBeGreaterThan(Math.max(...sheet.cells.map(({ row }) => row)));

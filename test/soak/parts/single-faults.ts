@@ -105,7 +105,7 @@ const LARGE = new Set<string>([
   "business-plan",
 ]);
 const kinds = fc.oneof(
-  ...EXAMPLES.map(([kind]) => ({ weight: LARGE.has(kind) ? 1 : 5, arbitrary: fc.constant(kind) })),
+  ...EXAMPLES.map(([kind]) => ({ weight: LARGE.has(kind) ? 1 : 3, arbitrary: fc.constant(kind) })),
 );
 
 /** The request that fails, of those that note, write, finish and go back; the first ones read. */

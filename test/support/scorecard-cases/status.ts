@@ -3,9 +3,11 @@ import {
   type PartnerRow,
   type ResultRow,
   metricsTable,
+  resultsTable,
 } from "../../../src/domain/shared/tables/catalogue";
 import { metricWeightsTable } from "../../../src/domain/shared/tables/scorecard-tables";
 import type { MemoryTables } from "../memory-tables";
+import { ACME } from "../scorecard-example";
 import { caseTables, day, MID, open, recorded, won, type ScorecardCase } from "./case-tables";
 
 const held = (metric: string, target: number, actual: number): Partial<ResultRow> => ({
@@ -26,7 +28,51 @@ const complete = (
     deals: [won(100_000, day(3, 1)), won(100_000, day(6, 1)), open(300_000, day(9, 1))],
   }).with(metricsTable, metrics);
 
+/** Metrics of the program's own, each of a tenth of all weight. */
+const own = (...rows: readonly Partial<MetricRow>[]): Partial<MetricRow>[] =>
+  rows.map((row) => ({ category: "Performance", weight: 10, ...row }));
+
 export const STATUS_CASES: readonly ScorecardCase[] = [
+  {
+    name: "metrics of the program's own show, weigh and trend by what Results holds under their names, however they are written",
+    asOf: MID,
+    tables: complete(
+      {},
+      own(
+        { metric: "Satisfaction*", unit: "number", defaultTarget: 10 },
+        { metric: "Days ~ to answer?", lowerIsBetter: "Yes", redFlagFloor: 60 },
+      ),
+    ).with(resultsTable, [
+      { partner: ACME, ...held("training_certs", 8, 2) },
+      { partner: ACME, ...held("required_tasks", 1, 1) },
+      { partner: ACME, period: day(1, 1), metric: "satisfaction*", actual: 5 },
+      { partner: ACME, period: day(4, 1), metric: "Satisfaction*", actual: 8 },
+      { partner: ACME, period: day(4, 1), metric: "Satisfaction and more", actual: 1 },
+      { partner: ACME, period: day(4, 1), metric: "Days ~ to answer?", target: 2, actual: 4 },
+    ]),
+    expected: {
+      own1_name: ["Satisfaction*"],
+      own1_target: [10, 10, null, null, 10],
+      own1_actual: [5, 8, null, null, 8],
+      own1_score: [50, 80, null, null, 80],
+      own1_status: ["Red", "Green", "Not begun", "Not begun", "Green"],
+      own2_target: [null, 2, null, null, 2],
+      own2_actual: [null, 4, null, null, 4],
+      own2_score: [null, 50, null, null, 50],
+      weighted_metrics: [7],
+      red_flags: ["Days ~ to answer?"],
+      score: [(30 + 10 + 8 + 5 + 20 + 8 + 5) / 1.2],
+    },
+  },
+  {
+    name: "only five of them have room, and only those of the category Performance",
+    asOf: MID,
+    tables: complete({}, [
+      ...own(...["A", "B", "C", "D", "E", "F"].map((metric) => ({ metric }))),
+      { metric: "Elsewhere", category: "Fit with brand strategy", weight: 50 },
+    ]),
+    expected: { own5_name: ["E"], weighted_metrics: [10], score: [73] },
+  },
   {
     name: "43 on ten percent of the weight is provisional and has no colour",
     asOf: MID,

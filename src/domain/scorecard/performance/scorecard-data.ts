@@ -1,5 +1,5 @@
 import { SCORECARD_TABLES } from "../scored-tables";
-import { readMetrics } from "../../program/metrics";
+import { readMetrics, readOwnMetrics } from "../../program/metrics";
 import { partnerRows } from "../../program/partner-rows";
 import { readSettings, type SettingProblem } from "../../program/settings";
 import { DEFAULT_STAGES, type TableSource } from "../../program/setup";
@@ -36,7 +36,7 @@ export function readScorecardData(source: TableSource): { data: ScorecardData; p
     scores: source.table(scoresTable).rows,
     servicing: source.table(servicingTable).rows,
     levels: readLevels(source),
-    metrics: readMetrics(metrics),
+    metrics: [...readMetrics(metrics), ...readOwnMetrics(metrics)],
     metricWeights: weights.exists ? weights.rows : DEFAULT_METRIC_WEIGHTS,
     settings,
     leftOut: leftOutRows(ALL.flatMap((table) => source.table(table).problems)),

@@ -1,4 +1,4 @@
-import { longDate, shortMoney } from "../../shared/plain-words";
+import { dayAndMonth, longDate, shortMoney } from "../../shared/plain-words";
 import { round9 } from "../../shared/rounding";
 import type { SerialDate } from "../../shared/serial-date";
 import type { ScoreStatus } from "./scorecard-types";
@@ -48,8 +48,8 @@ export interface Verdict {
 }
 
 /**
- * The scorecard in one sentence: "Red at 30.4 of 100 in FY2026 to 28 November 2026: USD 546k behind plan, and Q4 needs USD 190k more by
- * 31 December 2026."
+ * The scorecard in one sentence: "Red at 30.4 in FY2026 to 28 November: USD 546k behind plan, and Q4 needs USD 190k more by 31
+ * December."
  */
 export function verdictText({ year, asOf, quarter, currency, ...card }: Verdict): string {
   const gap = quarter.target === null ? null : quarter.target - quarter.won;
@@ -58,8 +58,8 @@ export function verdictText({ year, asOf, quarter, currency, ...card }: Verdict)
       ? ""
       : round9(gap) <= 0
         ? `, and the target of ${quarter.quarter} is reached`
-        : `, and ${quarter.quarter} needs ${shortMoney(gap, currency)} more by ${longDate(quarter.end)}`;
-  return `${standing(card)} in FY${year.name} to ${longDate(asOf)}: ${planWords(year, currency)}${toGo}.`;
+        : `, and ${quarter.quarter} needs ${shortMoney(gap, currency)} more by ${dayAndMonth(quarter.end)}`;
+  return `${standing(card)} in FY${year.name} to ${dayAndMonth(asOf)}: ${planWords(year, currency)}${toGo}.`;
 }
 
 function standing({
@@ -74,7 +74,7 @@ function standing({
   const below = redFlags.length === 1 ? redFlags[0]! : `${redFlags.length} metrics below their floor`;
   const held = status === "Yellow" && redFlags.length ? `, held back by ${below},` : "";
   // Rounded down: a score that is short of green never reads as the threshold.
-  return `${status} at ${Math.floor(10 * round9(score)) / 10} of 100${held}`;
+  return `${status} at ${Math.floor(round9(10 * score)) / 10}${held}`;
 }
 
 function planWords({ target, toDate, won }: WhatItTakes["year"], currency: string): string {

@@ -1,7 +1,7 @@
 /** What a cell holds, or what is expected instead: `expected a date`. A blank cell is null. */
 export type CellRead<T> = { value: T } | { problem: string };
 
-export interface NumberRule {
+export interface NumberCellRule {
   /** What belongs in the cell, for messages. */
   expected: string;
   whole?: true;
@@ -41,7 +41,7 @@ export function choiceReader(choices: readonly string[]): (cell: unknown) => Cel
   };
 }
 
-export function numberReader(rule: NumberRule): (cell: unknown) => CellRead<number | null> {
+export function numberReader(rule: NumberCellRule): (cell: unknown) => CellRead<number | null> {
   const { expected: what, whole, minimum = -Infinity, maximum = Infinity, outside = [what, what] } = rule;
   return (cell) => {
     if (isBlank(cell)) return { value: null };

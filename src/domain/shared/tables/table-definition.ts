@@ -3,7 +3,7 @@ import {
   type CellRead,
   choiceReader,
   numberReader,
-  type NumberRule,
+  type NumberCellRule,
   readAnything,
   readText,
 } from "./read-cell";
@@ -51,7 +51,7 @@ export function choice(header: string, choices: readonly string[], help?: string
   return { header, kind: "choice", choices, ...(help ? { help } : {}), read: choiceReader(choices) };
 }
 
-function numberColumn(kind: ColumnKind, rule: NumberRule) {
+function numberColumn(kind: ColumnKind, rule: NumberCellRule) {
   const read = numberReader(rule);
   return (header: string, help?: string): NumberColumn => ({
     header,

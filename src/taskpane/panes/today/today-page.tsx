@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import { useLater } from "../../hooks/use-later";
 import { Note, Stack } from "../../components/page-parts";
 import { todayTexts } from "../../strings/today";
 import { useApp } from "../../session/app-context";
@@ -17,12 +18,13 @@ const FollowUps = lazy(() => import("./follow-ups"));
 export default function TodayPage() {
   const { directory } = useApp();
   const sample = useSampleData();
+  const later = useLater(directory !== null);
   if (!directory) return <Note>{todayTexts.reading}</Note>;
   return (
     <Stack>
       <Suspense fallback={null}>
-        {(sample.present || sample.work.kind !== "idle") && <SampleNotice sample={sample} />}
-        <HollowSheets />
+        {later && (sample.present || sample.work.kind !== "idle") && <SampleNotice sample={sample} />}
+        {later && <HollowSheets />}
       </Suspense>
       {directory.partners.length === 0 ? (
         <Suspense fallback={null}>
@@ -30,14 +32,10 @@ export default function TodayPage() {
         </Suspense>
       ) : (
         <>
-          <Suspense fallback={null}>
-            <LostNames />
-          </Suspense>
+          <Suspense fallback={null}>{later && <LostNames />}</Suspense>
           <MonthCard partners={directory.partners} />
           <Attention partners={directory.partners} />
-          <Suspense fallback={null}>
-            <FollowUps />
-          </Suspense>
+          <Suspense fallback={null}>{later && <FollowUps />}</Suspense>
         </>
       )}
       <ToolList />

@@ -53,19 +53,19 @@ const RED: Verdict = {
 test.each([
   [
     {},
-    "Red at 30.4 of 100 in FY2026 to 28 November 2026: USD 546k behind plan, and Q4 needs USD 190k more by 31 December 2026.",
+    "Red at 30.4 in FY2026 to 28 November: USD 546k behind plan, and Q4 needs USD 190k more by 31 December.",
   ],
   [
     { score: 79.999, status: "Yellow", quarter: { ...RED.quarter, won: 225_000 } },
-    "Yellow at 79.9 of 100 in FY2026 to 28 November 2026: USD 546k behind plan, and the target of Q4 is reached.",
+    "Yellow at 79.9 in FY2026 to 28 November: USD 546k behind plan, and the target of Q4 is reached.",
   ],
   [
     { score: 90, status: "Yellow", redFlags: ["Required tasks"], quarter: { ...RED.quarter, target: null } },
-    "Yellow at 90 of 100, held back by Required tasks, in FY2026 to 28 November 2026: USD 546k behind plan.",
+    "Yellow at 90, held back by Required tasks, in FY2026 to 28 November: USD 546k behind plan.",
   ],
   [
     { status: "Provisional", measured: 2, quarter: { ...RED.quarter, target: null } },
-    "2 of 5 metrics measured in FY2026 to 28 November 2026: USD 546k behind plan.",
+    "2 of 5 metrics measured in FY2026 to 28 November: USD 546k behind plan.",
   ],
   [
     {
@@ -74,15 +74,15 @@ test.each([
       year: { name: 2026, target: null, toDate: null, won: 0 },
       quarter: { ...RED.quarter, target: null },
     },
-    "Nothing measured in FY2026 to 28 November 2026: no sales target to date.",
+    "Nothing measured in FY2026 to 28 November: no sales target to date.",
   ],
   [
     { year: { ...RED.year, won: 900_000 }, score: 100, status: "Green" },
-    "Green at 100 of 100 in FY2026 to 28 November 2026: the year's target is reached, and Q4 needs USD 190k more by 31 December 2026.",
+    "Green at 100 in FY2026 to 28 November: the year's target is reached, and Q4 needs USD 190k more by 31 December.",
   ],
   [
     { year: { ...RED.year, won: 830_000 }, quarter: { ...RED.quarter, target: null } },
-    "Red at 30.4 of 100 in FY2026 to 28 November 2026: USD 11k ahead of plan.",
+    "Red at 30.4 in FY2026 to 28 November: USD 11k ahead of plan.",
   ],
 ] as const)("the verdict says its period and contradicts no figure: %j", (change, text) => {
   expect(verdictText({ ...RED, ...change })).toBe(text);
