@@ -80,4 +80,6 @@ export interface BuiltAsRead extends Mark {
   used: Box;
   values: Cells;
   formulas: Cells;
+  /** As it is now, whatever was built; absent where there is none, where it is several, and of a file. */
+  printArea?: Box;
 }

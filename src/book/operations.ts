@@ -22,8 +22,18 @@ export type Operation =
   | { type: "names"; sheet: string; names: Names; before: Names }
   /** Names of the workbook's scope, for the links on `sheet`; they outlive it. */
   | { type: "workbook-names"; sheet: string; names: Names; before: Names }
-  /** `halfway`: takes back what may have happened in part, so that pieces of either look may be there. */
-  | { type: "look"; sheet: string; from: Look | null; to: Look; halfway?: true };
+  | SetLook;
+
+export interface SetLook {
+  type: "look";
+  sheet: string;
+  from: Look | null;
+  to: Look;
+  /** The print area that it replaces, which a user may have changed since `from` was set. */
+  printArea?: Box;
+  /** Takes back what may have happened in part, so that pieces of either look may be there. */
+  halfway?: true;
+}
 
 export type Places = Readonly<Record<string, Box>>;
 
@@ -132,12 +142,24 @@ function inverseOf(operation: Exclude<Operation, { type: "add-sheet" }>): Operat
       return [{ ...operation, names: operation.before, before: operation.names }];
     case "look":
       return operation.from
-        ? [{ type: "look", sheet: operation.sheet, from: operation.to, to: operation.from, halfway: true }]
+        ? [
+            {
+              type: "look",
+              sheet: operation.sheet,
+              from: operation.to,
+              to: lookBefore(operation),
+              halfway: true,
+            },
+          ]
         : [];
     case "delete-sheet":
     case "drop-table":
       throw new Error(`${operation.type} only takes back`);
   }
+}
+
+function lookBefore({ from, printArea }: SetLook): Look {
+  return printArea ? { ...from!, print: { ...from!.print, area: printArea } } : from!;
 }
 
 export type ResizeTable = Extract<Operation, { type: "resize-table" }>;

@@ -68,7 +68,13 @@ export function rebuildOperations(plan: SheetPlan, sheet: BuiltAsRead): SheetOpe
     : [];
   operations.push(...renames(sheet, record, layout.record));
   if (JSON.stringify(record.look) !== JSON.stringify(layout.look))
-    operations.push({ type: "look", sheet: sheet.sheet, from: record.look, to: layout.look });
+    operations.push({
+      type: "look",
+      sheet: sheet.sheet,
+      from: record.look,
+      to: layout.look,
+      ...(differ.print && sheet.printArea ? { printArea: sheet.printArea } : {}),
+    });
   return { operations, obstacles: [] };
 }
 

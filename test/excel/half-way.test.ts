@@ -5,7 +5,7 @@ import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
 import { differencesOf } from "../support/two-authors/compared";
 import type { RichRequest } from "../../src/workbench/host/rich-api";
 import { newSession } from "../support/two-authors/authors";
-import { Desk, type Work } from "../support/two-authors/sessions";
+import { Desk, type RequestFault, type Work } from "../support/two-authors/sessions";
 import { openHost } from "../support/headless";
 import { changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf, typeInto } from "./support";
 
@@ -136,6 +136,18 @@ describe("a session that dies within the request that writes", () => {
   });
 });
 
+test("a row that somebody inserts below what a dead build has added is theirs, with the formats that it took along", async () => {
+  const before = host.snapshot();
+  host.faults.killSession(5);
+  await problemOf(workbook.apply(change()));
+  host.faults.clear();
+  await insertRows(3 + tableRows(), 1);
+  await repair();
+  const differences = differencesOf(host.snapshot(), before);
+  expect(differences.length).toBeGreaterThan(0);
+  for (const { formatsOf } of differences) expect(formatsOf).toMatchObject({ row: 8 });
+});
+
 async function insertRows(row: number, count: number): Promise<void> {
   await host.run(async (context) => {
     context.workbook.worksheets
@@ -146,25 +158,80 @@ async function insertRows(row: number, count: number): Promise<void> {
   });
 }
 
-test("a request that fails before it writes takes nothing back, whatever a user has done to the sheet's look before", async () => {
+test("a column that somebody inserts into a table before a build that dies keeps its header", async () => {
   await host.run(async (context) => {
-    context.workbook.worksheets.getItem("Score · Acme").getRange("G:G").delete("Left");
+    context.workbook.worksheets.getItem("Deals").getRange("B:B").insert("Right");
     await context.sync();
   });
   const before = comparable(host.snapshot());
-  const desk = new Desk(host);
-  const work = await desk.begin(() => workbook.apply(changeOf([samplePlan({ rows: 1, schema: 2 })])));
-  let hasFailed = false;
-  while (work.waiting) {
-    const { Actions } = work.waiting.request;
-    const fails: boolean =
-      !hasFailed && Actions.some(({ Name }) => Name === "SuspendScreenUpdatingUntilNextSync");
-    hasFailed ||= fails;
-    await work.step(fails ? { kind: "fails", action: () => 0 } : undefined);
-  }
-  desk.close();
-  expect(work.outcome).toMatchObject({ failed: { untouched: "Nothing was written." } });
+  host.faults.killSession(5);
+  await problemOf(workbook.apply(change()));
+  host.faults.clear();
+  expect(tableRows()).toBe(6);
+  await repair();
   expect(comparable(host.snapshot())).toEqual(before);
+});
+
+async function changeColumnG(how: "delete" | "insert"): Promise<void> {
+  await host.run(async (context) => {
+    const column = context.workbook.worksheets.getItem("Score · Acme").getRange("G:G");
+    if (how === "delete") column.delete("Left");
+    else column.insert("Right");
+    await context.sync();
+  });
+}
+
+/** Builds the sheet again with fewer rows; something goes wrong with the request that writes. */
+async function rebuildWith(fault: RequestFault): Promise<Awaited<ReturnType<typeof problemOf>>> {
+  const desk = new Desk(host);
+  try {
+    const work = await desk.begin(() => workbook.apply(changeOf([samplePlan({ rows: 1, schema: 2 })])));
+    let isOver = false;
+    while (work.waiting) {
+      const { Actions } = work.waiting.request;
+      const writes: boolean =
+        !isOver && Actions.some(({ Name }) => Name === "SuspendScreenUpdatingUntilNextSync");
+      isOver ||= writes;
+      await work.step(writes ? fault : undefined);
+    }
+    return await problemOf(Promise.reject((work.outcome as { failed: unknown }).failed));
+  } finally {
+    desk.close();
+  }
+}
+
+test("a request that fails before it writes takes nothing back, whatever a user has done to the sheet's look before", async () => {
+  await changeColumnG("delete");
+  const before = comparable(host.snapshot());
+  const { untouched } = await rebuildWith({ kind: "fails", action: () => 0 });
+  expect(untouched).toBe("Nothing was written.");
+  expect(comparable(host.snapshot())).toEqual(before);
+});
+
+describe.each(["delete", "insert"] as const)("a print area that a user's %s has changed", (how) => {
+  const printArea = () => sheetOf(host.snapshot(), "Score · Acme").pageLayout?.printArea;
+  let columns: number;
+  beforeEach(async () => {
+    columns = printArea()!.columns + (how === "delete" ? -1 : 1);
+    await changeColumnG(how);
+    expect(printArea()).toMatchObject({ columns });
+  });
+
+  test.each([300, 999])("comes back after a build that fails at %d thousandths", async (action) => {
+    const before = comparable(host.snapshot());
+    expect((await rebuildWith({ kind: "fails", action })).untouched).toContain("as it was");
+    expect(comparable(host.snapshot())).toEqual(before);
+  });
+
+  test("comes back by the repair of a build that died, and by an undo", async () => {
+    const before = comparable(host.snapshot());
+    await rebuildWith({ kind: "dies", arrives: "whole" });
+    await repair();
+    expect(comparable(host.snapshot())).toEqual(before);
+    const { undo } = await newSession().apply(changeOf([samplePlan({ rows: 1, schema: 2 })]));
+    await undo();
+    expect(comparable(host.snapshot())).toEqual(before);
+  });
 });
 
 test.each([300, 600, 900])(

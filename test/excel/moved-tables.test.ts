@@ -62,7 +62,7 @@ describe.each([
       sync: host.executor.syncs + sync,
       before: () => insertRows(2),
       code: "GeneralException",
-      ...(sync === 4 ? { action: 60 } : {}),
+      ...(sync === 4 ? { action: 90 } : {}),
     });
     expect((await problemOf(workbook.apply(changeOf([], [deals(5, 500)])))).untouched).toContain(
       "taken back",

@@ -226,13 +226,14 @@ describe("what a failed build did not make", () => {
     expect(marks).toHaveLength(1);
   });
 
-  test("a sheet that replaced a created one while the session was dead stays at the repair", async () => {
+  test("a sheet that replaced a created one while the session was dead stays at the repair, which names it", async () => {
     host.faults.killSession(4);
     await problemOf(workbook.apply(changeOf([samplePlan()])));
     host.faults.clear();
     await remove(SHEET);
     await add(SHEET, { A1: "mine" });
-    await (await createWorkbook().unfinished())!.repair();
+    const { details } = await problemOf((await createWorkbook().unfinished())!.repair());
+    expect(details.join()).toContain(`"${SHEET}"`);
     expect(contentAt(host.snapshot(), SHEET, "A1")).toBe("mine");
   });
 });

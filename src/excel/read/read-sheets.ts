@@ -1,5 +1,6 @@
 import type { Box } from "../../sheets/shared/sheet-plan";
 import type { SheetKind } from "../../sheets/sheets";
+import { boxOf } from "../../book/cells/a1";
 import { around } from "../../book/cells/boxes";
 import type { BuiltAsRead } from "../../book/book";
 import {
@@ -62,7 +63,7 @@ export async function readBuiltSheets(
 
 /** Queues the reading of every built sheet whole, since which kind it is shows only then; call the result after the reader was flushed. */
 export async function readForRebuild(reader: Reader, discovery: Discovery): Promise<() => BuiltAsRead[]> {
-  const readings: { sheet: FoundSheet; reading: Reading }[] = [];
+  const readings: { sheet: FoundSheet; reading: Reading; printed: Reading<Excel.RangeAreas> }[] = [];
   for (const sheet of markedSheets(discovery)) {
     // How far the sheet is used is not known yet; the names tell well enough.
     const box = around([...sheet.names.values()].flatMap((place) => place.box ?? []))!;
@@ -71,14 +72,29 @@ export async function readForRebuild(reader: Reader, discovery: Discovery): Prom
       ({ worksheets }) => worksheets.getItem(sheet.name).getUsedRange(true),
       "values,formulas,rowIndex,columnIndex,rowCount,columnCount",
     );
-    readings.push({ sheet, reading });
+    const printed = await reader.read(
+      CELL_BYTES,
+      ({ worksheets }) => worksheets.getItem(sheet.name).pageLayout.getPrintAreaOrNullObject(),
+      "address",
+    );
+    readings.push({ sheet, reading, printed });
   }
   return () =>
-    readings.map(({ sheet, reading }): BuiltAsRead => {
+    readings.map(({ sheet, reading, printed }): BuiltAsRead => {
       const range = reading();
       const used = boxOfRange(range);
       const { values, formulas } = range;
       const mark = readSheetMark(sheet, { origin: used, values });
-      return { ...mark, sheet: sheet.name, names: sheet.names, used, values, formulas };
+      const area = printed();
+      const printArea = area.isNullObject ? null : boxOf(area.address);
+      return {
+        ...mark,
+        sheet: sheet.name,
+        names: sheet.names,
+        used,
+        values,
+        formulas,
+        ...(printArea ? { printArea } : {}),
+      };
     });
 }

@@ -7,7 +7,7 @@ export const ANSWER_BYTES = 4_000_000;
 export const CELL_BYTES = 15;
 
 /** A range whose cells are there once the reader was flushed. */
-export type Reading = () => Excel.Range;
+export type Reading<Found = Excel.Range> = () => Found;
 
 interface Load {
   bytes: number;
@@ -25,13 +25,13 @@ export class Reader {
    * Queues the reading of `properties`; `bytes` is how long the answer will be, as far as one knows. A range does not outlive a request that
    * failed, so it is found anew for each.
    */
-  async read(
+  async read<Found extends Excel.Range | Excel.RangeAreas>(
     bytes: number,
-    find: (workbook: Excel.Workbook) => Excel.Range,
+    find: (workbook: Excel.Workbook) => Found,
     properties: string,
-  ): Promise<Reading> {
+  ): Promise<Reading<Found>> {
     if (this.waiting && this.waiting + bytes > ANSWER_BYTES) await this.flush();
-    let range: Excel.Range;
+    let range: Found;
     this.add({
       bytes,
       queue: () => {

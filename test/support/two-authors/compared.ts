@@ -1,5 +1,5 @@
 import type { SheetData, WorkbookData } from "../../../src/xlsx/data/workbook-data";
-import { addressOf } from "../../../src/book/cells/a1";
+import { addressOf, boxOf } from "../../../src/book/cells/a1";
 import { comparable } from "../../excel/support";
 
 interface Comparable extends Omit<WorkbookData, "sheets"> {
@@ -19,6 +19,8 @@ export interface Difference {
   place: string;
   one: string;
   other: string;
+  /** Of a cell that differs in its formats alone. */
+  formatsOf?: { row: number; column: number };
 }
 
 export function differencesOf(one: WorkbookData, other: WorkbookData): Difference[] {
@@ -56,10 +58,19 @@ export function differencesOf(one: WorkbookData, other: WorkbookData): Differenc
         rest[part as keyof typeof rest],
       );
     const [here, there] = [byAddress(cells), byAddress(twinCells)];
-    for (const at of new Set([...here.keys(), ...there.keys()]))
+    for (const at of new Set([...here.keys(), ...there.keys()])) {
+      const count = found.length;
       compare(sheet.name, `${sheet.name}!${at}`, here.get(at), there.get(at));
+      if (found.length > count && contentOf(here.get(at)) === contentOf(there.get(at)))
+        found.at(-1)!.formatsOf = boxOf(at)!;
+    }
   }
   return found;
+}
+
+/** All of a cell but its formats and where it is. */
+function contentOf(cell: object = {}): string {
+  return inOrder({ ...cell, at: undefined, row: undefined, column: undefined, style: undefined });
 }
 
 /** As JSON, whatever was set first. */

@@ -19,6 +19,8 @@ type Axis = "rows" | "columns";
 /** A deed on the sheet of a title, to be done again in another copy of the workbook. */
 export type Done = Deed & { title: string; number: number };
 
+type Lines = Extract<Done, { does: "inserts" | "removes" }>;
+
 const TAKEN_TITLE = "Score · New";
 
 /** What is typed tells which deed it came by. */
@@ -80,11 +82,21 @@ export async function doIt(deed: Done, host: HeadlessHost): Promise<void> {
   }
 }
 
-function linesOf(
-  { worksheets }: Excel.Workbook,
-  { title, axis, line, count }: Extract<Done, { does: "inserts" | "removes" }>,
-): Excel.Range {
+function linesOf({ worksheets }: Excel.Workbook, { title, axis, line, count }: Lines): Excel.Range {
   const cells = addressOf({ row: line, column: line, rows: count, columns: count });
   const whole = cells.replaceAll(axis === "rows" ? /[A-Z]/g : /\d/g, "");
   return worksheets.getItem(title).getRange(whole.includes(":") ? whole : `${whole}:${whole}`);
+}
+
+/** Where lines that were inserted are after further deeds. */
+export function linesNow({ axis, line, count }: Lines, later: readonly Done[]): number[] {
+  let lines = Array.from({ length: count }, (_, index) => line + index);
+  for (const deed of later) {
+    if ((deed.does !== "inserts" && deed.does !== "removes") || deed.axis !== axis) continue;
+    const moves = deed.does === "inserts" ? deed.count : -deed.count;
+    lines = lines
+      .filter((each) => deed.does === "inserts" || each < deed.line || each >= deed.line + deed.count)
+      .map((each) => (each >= deed.line ? each + moves : each));
+  }
+  return lines;
 }

@@ -3,7 +3,7 @@ import type { WorkbookData } from "../../../src/xlsx/data/workbook-data";
 import { Author, type Errand, type Wish, labelOf, newSession, taskOf } from "./authors";
 import { WorkbookError } from "../../../src/book/workbook-error";
 import { type Difference, differencesOf, placeOf } from "./compared";
-import { type Deed, type Done, doIt, meant, typedBy } from "./people";
+import { type Deed, type Done, doIt, linesNow, meant, typedBy } from "./people";
 import { Desk, type RequestFault, type Work } from "./sessions";
 import { type NoteIndex, noteKeyParts } from "../../../src/excel/write/note";
 import { toldBy } from "./told";
@@ -192,7 +192,9 @@ export class Story {
       const again = await this.withoutFailures();
       return [
         ...this.lostFrom(now, again),
-        ...differencesOf(now, again).filter((each) => !this.isNamed(each) && !this.isUnheardOf(each)),
+        ...differencesOf(now, again).filter(
+          (each) => !this.isNamed(each) && !this.isUnheardOf(each) && !this.isBroughtAlong(each),
+        ),
       ];
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
@@ -258,6 +260,44 @@ export class Story {
       (event, at) =>
         "deed" in event && this.isUnheard(at) && other.includes(`"${typedBy(event.deed.number)}"`),
     );
+  }
+
+  /**
+   * Lines that a user inserts look as the ones before them, which were a build's own then: the user's lines keep that when the build is taken
+   * back.
+   */
+  private isBroughtAlong({ sheet, formatsOf }: Difference): boolean {
+    if (!formatsOf) return false;
+    const title = this.firstTitle(sheet);
+    return this.history.some((event, at) => {
+      if (!("deed" in event) || event.deed.does !== "inserts") return false;
+      const { axis } = event.deed;
+      const line = axis === "rows" ? formatsOf.row : formatsOf.column;
+      return (
+        this.firstTitle(event.deed.title) === title &&
+        this.isHalfWritten(at) &&
+        linesNow(event.deed, this.deedsOn(title, at + 1)).includes(line)
+      );
+    });
+  }
+
+  /** Something that came to nothing may have stood in the workbook then. */
+  private isHalfWritten(at: number): boolean {
+    const isOf = (errand: Errand) => (event: Event) => "errand" in event && event.errand === errand;
+    return this.errands.some(
+      (errand) =>
+        !errand.holds &&
+        this.history.slice(errand.from, at).some(isOf(errand)) &&
+        (errand.noted || this.history.slice(at).some(isOf(errand))),
+    );
+  }
+
+  private deedsOn(title: string, from: number): Done[] {
+    return this.history
+      .slice(from)
+      .flatMap((event) =>
+        "deed" in event && this.firstTitle(event.deed.title) === title ? [event.deed] : [],
+      );
   }
 
   private isNamed({ sheet, place }: Difference): boolean {

@@ -194,4 +194,21 @@ describe("rows and columns", () => {
     expect((await look()).table).toBe("Data!A3:C6");
     expect((await look()).texts).toEqual(texts);
   });
+
+  const headers = () => valuesOf(host, "Data", "A1:D1");
+
+  test("a column inserted into a table has a header at once, which undo takes back with it", async () => {
+    const before = (await headers())[0]!;
+    const after = [before[0], "Column2", before[1], before[2]];
+    await change("B:B", "insert");
+    expect(await headers()).toEqual([after]);
+    await host.undo();
+    expect(await headers()).toEqual([before]);
+    const sheet = host.grid.instance.api.getWorkbook(host.grid.instance.unit)?.getSheetByName("Data");
+    sheet?.insertColumns(1, 1);
+    expect(await headers()).toEqual([after]);
+    await host.undo();
+    expect(await headers()).toEqual([before]);
+    expect(await look()).toMatchObject({ table: "Data!A1:C4", texts });
+  });
 });

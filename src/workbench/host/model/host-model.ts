@@ -17,7 +17,7 @@ import { shownText } from "./shown-text";
 import type { ModelState } from "./state";
 import type { Strictness } from "./strictness";
 import { tablesGrownByEdit } from "./table-growth";
-import { readHeaders } from "./table-rules";
+import { fillHeaders, readHeaders } from "./table-rules";
 import { Typing } from "./typing";
 import { type BookOutline, outlineOf, undoneSentence } from "./undone";
 
@@ -252,7 +252,8 @@ export class HostModel extends BookContents implements GridListener {
     if (!this.moving) return;
     this.moving = null;
     this.texts.settle();
-    for (const { sheetId, table } of this.tables()) readHeaders(this.grid, sheetId, table);
+    // A column inserted into a table has a header at once.
+    for (const { sheetId, table } of this.tables()) fillHeaders(this.grid, sheetId, table);
     this.refresh();
     this.events.flush();
   }
