@@ -76,9 +76,10 @@ describe("with the keyboard alone", () => {
     await keys.press("Enter");
     await keys.tabTo(pane.frame.getByRole("radio", { name: /^All / }));
     await keys.press("ArrowUp");
-    await keys.tabTo(pane.frame.getByRole("combobox", { name: "Partner" }).first());
-    await keys.type(crm.partner);
-    await keys.press("Enter");
+    await keys.tabTo(pane.field("Partner"));
+    // A space would open the list instead of finding the next word.
+    await keys.type(crm.partner.split(" ")[0]!);
+    expect(await pane.field("Partner").inputValue()).toBe(crm.partner);
     await goOn();
     await keys.tabTo(pane.field("As of"));
     const { year, month, day } = partsOf(crm.asOf);

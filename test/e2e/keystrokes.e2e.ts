@@ -24,15 +24,21 @@ describe("from Today, by the keystroke model,", () => {
     await pane.goOn(name);
   };
 
-  test("one partner's scorecard takes 10 seconds", async () => {
-    const picker = pane.frame.getByRole("combobox", { name: "Partner" });
+  /** To the partner's page. */
+  const find = async (letters: string) => {
     person.click();
-    await picker.click();
-    person.type("Kes".length, { decided: true });
-    await workbench.page.keyboard.type("Kes");
+    await pane.frame.getByRole("combobox", { name: "Partner" }).click();
+    person.type(letters.length, { decided: true });
+    await workbench.page.keyboard.type(letters);
     person.type(1, { decided: true });
     await workbench.page.keyboard.press("Enter");
-    await click("Scorecard");
+    await pane.frame.getByRole("heading", { level: 1, name: "Partner", exact: true }).waitFor();
+  };
+
+  test("one partner's scorecard takes 10 seconds", async () => {
+    await find("Kes");
+    await click("Build scorecard");
+    await pane.frame.getByRole("heading", { name: "Ready to build" }).waitFor();
     await click("Build scorecard");
     await pane.says(/^Scorecard of Kestrel .+ is ready/);
     expect(person.seconds).toBeLessThanOrEqual(10);
@@ -45,6 +51,16 @@ describe("from Today, by the keystroke model,", () => {
     await click(/^Build \d+ for \d+ \w+$/);
     await pane.says(/scorecards are ready/);
     expect(person.seconds).toBeLessThanOrEqual(6);
+    expect(workbench.errors).toEqual([]);
+  });
+
+  test("one partner's again, after everybody's, takes 10 seconds too", async () => {
+    await pane.button("Go to Today").click();
+    await find("Kes");
+    await click("Build again: Performance Scorecard");
+    await click("Update scorecard");
+    await pane.says(/^Scorecard of Kestrel .+ is ready/);
+    expect(person.seconds).toBeLessThanOrEqual(10);
     expect(workbench.errors).toEqual([]);
   });
 });

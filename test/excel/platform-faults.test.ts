@@ -7,8 +7,10 @@ const code = "GeneralException";
 /** Before, in and after the request that writes; one of them in an undo group, which is tried again without. */
 const FAULTS = [
   { ungrouped: true, sync: 2, action: 1, code },
-  { ungrouped: true, sync: 4, action: 150, code },
-  { ungrouped: false, sync: 5, action: 150, code },
+  // Its first actions look whether all is where it was: nothing is written yet, so nothing is taken back.
+  { ungrouped: true, sync: 4, action: 60, code },
+  { ungrouped: true, sync: 4, action: 100, code },
+  { ungrouped: false, sync: 5, action: 120, code },
   { ungrouped: true, sync: 4, action: 250, code },
   { ungrouped: true, sync: 5, action: 1, code },
 ];

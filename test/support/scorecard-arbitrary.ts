@@ -1,3 +1,4 @@
+import { PERFORMANCE_KIND } from "../../src/domain/scorecard/score-kinds";
 import fc from "fast-check";
 import { SEASONALITY, SETTINGS } from "../../src/domain/program/settings";
 import { serialOf, addMonths } from "../../src/domain/shared/serial-date";
@@ -199,7 +200,7 @@ export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: Perf
         asOf: day,
         score: maybe(fc.integer({ min: 1, max: 100 })),
         provisional: maybe(fc.constantFrom("Yes", "No")),
-        kind: fc.constantFrom("capabilities-scorecard", "performance-scorecard"),
+        kind: fc.constantFrom("capabilities-scorecard", PERFORMANCE_KIND),
       }),
       { maxLength: 40 },
     ),

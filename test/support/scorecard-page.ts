@@ -1,3 +1,4 @@
+import { PERFORMANCE_KIND } from "../../src/domain/scorecard/score-kinds";
 import { defaultMetricRows } from "../../src/domain/program/metrics";
 import { SETTINGS } from "../../src/domain/program/settings";
 import { addMonths, type SerialDate, serialOf } from "../../src/domain/shared/serial-date";
@@ -118,7 +119,7 @@ function results(): Partial<ResultRow>[] {
 const scores = (): Partial<ScoreRow>[] =>
   Array.from({ length: 12 }, (_, index) => ({
     partner: PAGE_PARTNERS.red,
-    kind: "performance-scorecard",
+    kind: PERFORMANCE_KIND,
     asOf: addMonths(serialOf(2025, 12, 1), index) - 1,
     score: 90 - 5 * index,
   }));

@@ -96,6 +96,34 @@ test("the picker on Today opens the partner's page: actions, promises, sheets, w
   expect(await screen.findByText("Train two people")).toBeInTheDocument();
 });
 
+test("a build for the partner opens on its review, though everybody's were looked at before", async () => {
+  const workbook = await filled("Acme Inc.");
+  pane = openPane(workbook, "today");
+  const leave = async () => pane.user.click(button("Today"));
+  const offers = async (build: string) => {
+    expect(await screen.findByRole("button", { name: build })).toBeInTheDocument();
+    expect(screen.getByRole("heading", { name: "Ready to build" })).toBeInTheDocument();
+  };
+  const openPartner = async (name: string) => {
+    await pane.user.click(screen.getByRole("combobox", { name: "Partner", expanded: false }));
+    await pane.user.click(await screen.findByRole("option", { name: new RegExp(name) }));
+    await screen.findByRole("heading", { level: 1, name: "Partner" });
+  };
+  await pane.user.click(await screen.findByRole("button", { name: "Build scorecards" }));
+  await screen.findByRole("button", { name: /^Build \d+ for / });
+  await leave();
+  await openPartner("Bolt");
+  await pane.user.click(await screen.findByRole("button", { name: "Build scorecard" }));
+  await offers("Build scorecard");
+  await leave();
+  await pane.user.click(await screen.findByRole("button", { name: "Build scorecards" }));
+  await screen.findByRole("button", { name: /^Build \d+ for / });
+  await leave();
+  await openPartner("Acme");
+  await pane.user.click(await screen.findByRole("button", { name: "Build again: Performance Scorecard" }));
+  await offers("Update scorecard");
+});
+
 test("a sheet is deleted where it is listed, and undo brings it back", async () => {
   const workbook = await filled("Acme Inc.", "Bolt");
   pane = openPane(workbook, "partnerHome");

@@ -189,7 +189,7 @@ test("the first page shows this month's progress and opens a partner that needs 
   await screen.findByText(/Every active partner is scored/);
   const tools = screen.getByRole("heading", { name: "Measure" }).closest("section")!;
   expect(within(tools).getByRole("button", { name: /Performance Scorecard/ })).toBeInTheDocument();
-  await pane.user.click(button("Remove sample data"));
+  await pane.user.click(await screen.findByRole("button", { name: "Remove sample data" }));
   await screen.findByText("Sample data removed.");
   expect((await read()).table(partnersTable).rows).toEqual([]);
 });

@@ -32,7 +32,7 @@ interface Term<T> {
   used: T | null;
 }
 
-export interface EarningTerms {
+interface EarningTerms {
   level: Term<string>;
   comparedLevel: Term<string>;
   margin: Term<number>;

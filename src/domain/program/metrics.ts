@@ -39,7 +39,7 @@ export interface BuiltInMetric extends MetricDefinition {
 /** The category of rows of `cam_metrics` that the Performance Scorecard measures. */
 export const PERFORMANCE_CATEGORY = "Performance";
 /** How many metrics of the program's own there is room for. */
-export const OWN_METRICS = 5;
+const OWN_METRICS = 5;
 
 type MetricFacts = Pick<BuiltInMetric, "id" | "label" | "weight" | "unit" | "source" | "revenue">;
 

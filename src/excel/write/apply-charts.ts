@@ -1,7 +1,7 @@
 import type { Later } from "./later";
 import { rangeOf } from "./range-of";
 import type { ChartType } from "../../sheets/shared/sheet-plan";
-import { CHART_COLOURS, NUMBER_FORMATS } from "../../sheets/shared/styles";
+import { CHART_COLOURS, LINE_WEIGHT, NUMBER_FORMATS } from "../../sheets/shared/styles";
 import type { Look, LookChart } from "../../book/look";
 
 const TYPES: Record<ChartType, Excel.ChartType> = {
@@ -84,7 +84,8 @@ function queueColours(chart: Excel.Chart, { series, targets, type }: LookChart):
   series.forEach((_, index) => {
     const { format } = chart.series.getItemAt(index);
     const color = targets.includes(index) ? CHART_COLOURS.target : CHART_COLOURS.actual;
-    if (type === "line") format.line.color = color;
-    else format.fill.setSolidColor(color);
+    if (type !== "line") return format.fill.setSolidColor(color);
+    format.line.color = color;
+    format.line.weight = LINE_WEIGHT;
   });
 }

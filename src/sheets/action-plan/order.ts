@@ -2,9 +2,9 @@ import { LAST_DAY } from "../../domain/shared/bounds";
 import { actionsTable } from "../../domain/shared/tables/capabilities-tables";
 import { partnersTable } from "../../domain/shared/tables/catalogue";
 import type { PageColumns } from "../kit/columns";
-import { type FormulaCell, tableCells } from "../kit/table-cells";
+import { tableCells } from "../kit/table-cells";
 import type { CalculationBlock } from "../shared/calculation-block";
-import { equalTo, f, type Formula, quoted } from "../shared/formula";
+import { equalTo, f, type Formula, quoted, type FormulaCell } from "../shared/formula";
 import type { DoneKey, Model, RunningKey, SlotKey } from "./model";
 
 export const actions = tableCells(actionsTable);

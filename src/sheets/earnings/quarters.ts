@@ -4,8 +4,8 @@ import { dealsTable } from "../../domain/shared/tables/catalogue";
 import { rebatesTable } from "../../domain/shared/tables/finance-tables";
 import { mdfTable } from "../../domain/shared/tables/marketing-tables";
 import type { LineCells, PageColumns } from "../kit/columns";
-import { type FormulaCell, tableCells } from "../kit/table-cells";
-import { equalTo, f, type Formula, joined } from "../shared/formula";
+import { tableCells } from "../kit/table-cells";
+import { equalTo, f, type Formula, joined, type FormulaCell } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { Model, QuarterKey, Year } from "./model";
 
@@ -166,7 +166,7 @@ function marginOf(inputs: Model["inputs"], year: Year): Ref {
 }
 
 /** The input with the services of a quarter, 0 the first. */
-export function servicesInput(inputs: Model["inputs"], year: Year, quarter: number) {
+function servicesInput(inputs: Model["inputs"], year: Year, quarter: number) {
   const key = `${year === "now" ? "services" : "last_services"}_q${quarter + 1}` as "services_q1";
   return inputs[key];
 }

@@ -1,10 +1,9 @@
-import { f, type Formula } from "../shared/formula";
+import { f, type Formula, type FormulaCell } from "../shared/formula";
 import { columnLetters, Ref } from "../shared/reference";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
 import type { Position } from "../shared/sheet-plan";
 import { type CellFormat, STYLES } from "../shared/styles";
 import { columnPoints, INDENT, innerWidth } from "./sheet-sizes";
-import type { FormulaCell } from "./table-cells";
 
 const [BLOCK, LIGHT] = ["█", "▒"];
 /** Width of the block in Arial, an em, and points that the bar's first space takes. */

@@ -1,10 +1,9 @@
 import { ties } from "../shared/foot";
-import { f, type Formula, joined } from "../shared/formula";
+import { f, type Formula, joined, type FormulaCell } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { Content } from "../shared/sheet-builder";
 import type { CellFormat } from "../shared/styles";
 import { countedText } from "../shared/words";
-import type { FormulaCell } from "./table-cells";
 
 export interface Must {
   hold: Formula;

@@ -1,11 +1,11 @@
 import { REGISTERED } from "../../domain/program/levels";
 import { levelsTable } from "../../domain/shared/tables/catalogue";
-import { f } from "../shared/formula";
+import { f, type FormulaCell } from "../shared/formula";
 import { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import type { Position } from "../shared/sheet-plan";
 import { barText, blocksIn, trackRule } from "./bars";
-import { type FormulaCell, tableCells } from "./table-cells";
+import { tableCells } from "./table-cells";
 import { shortened } from "../shared/words";
 
 const levels = tableCells(levelsTable);

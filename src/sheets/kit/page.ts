@@ -61,7 +61,7 @@ const SPACER_HEIGHT = 8;
 const FIRST = 1;
 const FOOT_ROWS = 4;
 /** Points of a line of a list's titles. */
-const TITLE_LINE = 15;
+const TITLE_LINE = 15.75;
 
 /**
  * A sheet written from top to bottom: its page, one blank row between the blocks, and below it the calculations in the order in which they

@@ -1,10 +1,7 @@
 import type { ColumnKind, Columns, TableDefinition } from "../../domain/shared/tables/table-definition";
-import { f, type Formula, joined } from "../shared/formula";
-import type { CellRef, Ref } from "../shared/reference";
+import { f, type Formula, type FormulaCell, joined } from "../shared/formula";
 import type { CellFormat } from "../shared/styles";
 import type { LineCells, PageColumn } from "./columns";
-
-export type FormulaCell = Ref | CellRef | Formula;
 
 const FORMATS: Readonly<Partial<Record<ColumnKind, CellFormat>>> = {
   money: "money",

@@ -1,7 +1,7 @@
 import { campaignsTable, mdfTable } from "../../domain/shared/tables/marketing-tables";
 import type { PageColumns } from "../kit/columns";
-import { type FormulaCell, tableCells } from "../kit/table-cells";
-import { escaped, f, type Formula, joined } from "../shared/formula";
+import { tableCells } from "../kit/table-cells";
+import { escaped, f, type Formula, joined, type FormulaCell } from "../shared/formula";
 import type { CellRef, Ref } from "../shared/reference";
 import type { ForecastKey, Model } from "./model";
 

@@ -1,7 +1,7 @@
 import { partnersTable } from "../../domain/shared/tables/catalogue";
 import type { LineCells, PageColumn, PageColumns } from "../kit/columns";
-import { type FormulaCell, holdsOneOf, tableCells } from "../kit/table-cells";
-import { escaped, f, type Formula } from "../shared/formula";
+import { holdsOneOf, tableCells } from "../kit/table-cells";
+import { escaped, f, type Formula, type FormulaCell } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import { campaigns, mdf, RANKED } from "./forecasts";
 import type { LineKey, Model, ShownKey, TakenKey } from "./model";

@@ -2,8 +2,7 @@ import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-per
 import { BALL_WORDS, ballText, signText } from "../kit/balls";
 import { barText, blocksIn, trackRule } from "../kit/bars";
 import { chartSource } from "../kit/page";
-import type { FormulaCell } from "../kit/table-cells";
-import { f, type Formula } from "../shared/formula";
+import { f, type Formula, type FormulaCell } from "../shared/formula";
 import { partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";

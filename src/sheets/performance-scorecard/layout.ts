@@ -1,6 +1,8 @@
-/** The grid of the Performance Scorecard: columns of its pages, 0-based, and their widths in characters. */
+/** The grid of the Performance Scorecard: columns of its pages, 0-based, and their widths in characters, each of whole pixels. */
 
-export const WIDTHS = [1, 14.8, 24, 7, 14, 3.8, 3.8, 3.8, 3.8, 1, 12.5, 12.5, 12.5, 12.5, 12.5] as const;
+export const WIDTHS = [
+  1, 14.86, 24, 7, 14, 3.86, 3.86, 3.86, 3.86, 1, 12.43, 12.43, 12.43, 12.43, 12.43,
+] as const;
 
 export const COLUMN = {
   /** Left half: a ball, a metric, its figure, its bar and four quarters. */

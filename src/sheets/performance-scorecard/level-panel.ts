@@ -15,7 +15,7 @@ const ROWS = REQUIREMENTS.length + 4;
 const BRINGS_CHARACTERS = 60;
 
 /** On the left what is won and open against what is needed, on the right the ladder of levels; returns the row below. */
-export function levelPanel(sheet: SheetBuilder, model: Model, row: number): number {
+export function ladderPanel(sheet: SheetBuilder, model: Model, row: number): number {
   yearBars(sheet, model, row);
   ladder(sheet, model, row);
   for (let at = row; at < row + ROWS; at += 1) sheet.height(at, ROW_HEIGHT);

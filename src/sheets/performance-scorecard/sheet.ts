@@ -16,7 +16,7 @@ import { ballRules, headBlock, metricRows, scoreBand } from "./first-screen";
 import { putInputs } from "./inputs-panel";
 import { COLUMN, SPACE, WIDTHS } from "./layout";
 import { levelFactsBlock } from "./level-facts";
-import { levelPanel } from "./level-panel";
+import { ladderPanel } from "./level-panel";
 import { levelTextBlock } from "./level-text-block";
 import { metricLinesBlock } from "./metric-lines-block";
 import { createModel, type Model, SETTING_NAMES } from "./model";
@@ -65,7 +65,7 @@ export function performanceScorecardSheet({
     .block((sheet, row) => headBlock(sheet, model, row), SPACE)
     .block((sheet, row) => scoreBand(sheet, model, row), SPACE)
     .block((sheet, row) => metricRows(sheet, model, row), SPACE)
-    .block((sheet, row) => levelPanel(sheet, model, row))
+    .block((sheet, row) => ladderPanel(sheet, model, row))
     .endPage()
     .block((sheet, row) => scoreTable(sheet, model, row), SPACE)
     .block((sheet, row) => dealsPanel(sheet, model, row), SPACE);

@@ -1,7 +1,10 @@
 import { FORMULA_LIMIT } from "../../domain/shared/excel-limits";
 import { CellRef, Ref } from "./reference";
 
-type Part = string | number | Ref | CellRef | Formula;
+type Part = string | number | FormulaCell;
+
+/** What a formula may name. */
+export type FormulaCell = Ref | CellRef | Formula;
 
 /** A formula, or a piece of one, that still refers to cells by handle. */
 export class Formula {

@@ -19,6 +19,9 @@ export interface CellStyle {
   unlocked?: boolean;
 }
 
+/** Points. */
+export const LINE_WEIGHT = 2.25;
+
 const INK = "#242424";
 const MUTED = "#616161";
 const LINE = "#D1D1D1";

@@ -1,7 +1,7 @@
 import { referenceTo } from "../../book/cells/a1";
 import type { LookChart } from "../../book/look";
 import type { ChartType } from "../../sheets/shared/sheet-plan";
-import { CHART_COLOURS, NUMBER_FORMATS } from "../../sheets/shared/styles";
+import { CHART_COLOURS, LINE_WEIGHT, NUMBER_FORMATS } from "../../sheets/shared/styles";
 import type { SeriesData } from "../data/workbook-data";
 import type { ShownChart } from "./chart-xml";
 
@@ -12,9 +12,6 @@ const TYPES: Record<ChartType, string> = {
   bar: "BarClustered",
   radar: "RadarMarkers",
 };
-
-/** Points. */
-const LINE_WEIGHT = 2.25;
 
 /** A built sheet's chart as it is drawn. */
 export function shownChart(chart: LookChart, sheet: string): ShownChart {

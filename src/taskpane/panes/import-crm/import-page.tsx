@@ -10,6 +10,7 @@ import { Buttons, Stack } from "../../components/page-parts";
 import { Stepper, type Step } from "../../components/stepper";
 import { WorkProgress } from "../../components/work-progress";
 import { useDraft } from "../../session/use-draft";
+import { useOpenScorecards } from "../../session/use-open-scorecards";
 import { useWork } from "../../session/use-work";
 import { importTexts as texts } from "../../strings/import-crm";
 import { ColumnsStep } from "./columns-step";
@@ -137,7 +138,8 @@ function Imported({
   sheet: string;
   onAgain: () => void;
 }) {
-  const { open, format } = useApp();
+  const { format } = useApp();
+  const openScorecards = useOpenScorecards();
   const [undone, setUndone] = useState(false);
   const sum = (pick: (table: AppliedChange["tables"][number]) => number) =>
     format.number(
@@ -156,7 +158,7 @@ function Imported({
       </AppliedMessage>
       <Buttons>
         {!undone && (
-          <Button appearance="primary" onClick={() => open("scorecard")}>
+          <Button appearance="primary" onClick={() => openScorecards("due")}>
             {texts.done.build}
           </Button>
         )}

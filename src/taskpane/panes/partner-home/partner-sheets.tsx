@@ -11,10 +11,12 @@ import { useApp } from "../../session/app-context";
 import { sheetsOfPartner } from "../../session/built-list";
 import { useSheetDeletion } from "../../session/use-built-sheets";
 import { partnerHomeTexts as texts } from "../../strings/partner-home";
+import { useOpenTool } from "./use-open-tool";
 
 /** The partner's sheets by kind: to be opened, built again or deleted; a kind without one, to be built. */
 export function PartnerSheets({ partner, sheets }: { partner: string; sheets: readonly BuiltSheet[] }) {
   const { open } = useApp();
+  const openTool = useOpenTool();
   const deletion = useSheetDeletion();
   const [asked, ask] = useState<string | null>(null);
   const [lost, setLost] = useState<{ error: unknown; page: PageId } | null>(null);
@@ -27,12 +29,12 @@ export function PartnerSheets({ partner, sheets }: { partner: string; sheets: re
         asked={asked !== null && isThere ? [asked] : []}
         onKeep={() => ask(null)}
       />
-      {lost && <GoneSheet error={lost.error} onAgain={() => open(lost.page)} />}
+      {lost && <GoneSheet error={lost.error} onAgain={() => openTool(lost.page)} />}
       <SheetList>
         {sheetsOfPartner(sheets, partner).flatMap(({ kind, sheets: built }) => {
           const { label, page } = SHEETS[kind];
           const build = (text: string, name: string) => (
-            <Button size="small" aria-label={`${text}: ${name}`} onClick={() => open(page)}>
+            <Button size="small" aria-label={`${text}: ${name}`} onClick={() => openTool(page)}>
               {text}
             </Button>
           );

@@ -10,6 +10,7 @@ import { ScoreGauge } from "../../components/score-gauge";
 import { useApp } from "../../session/app-context";
 import type { Format } from "../../strings/format";
 import { partnerHomeTexts as texts } from "../../strings/partner-home";
+import { useOpenTool } from "./use-open-tool";
 
 const { kind, page } = performanceScorecardDefinition;
 
@@ -21,7 +22,8 @@ export function ScorePart({
   home: PartnerHome;
   sheets: readonly BuiltSheet[];
 }) {
-  const { workbook, format, open } = useApp();
+  const { workbook, format } = useApp();
+  const openTool = useOpenTool();
   const [trouble, setTrouble] = useState<unknown>(null);
   const sheet = findSheet(sheets, kind, { partner: card.partner });
   return (
@@ -29,7 +31,7 @@ export function ScorePart({
       <ScoreGauge name={card.partner} score={card.score} status={card.status} note={card.levelText} />
       <span>{worst ? whyText(worst, format) : texts.notMeasured}</span>
       {scoreChange && <Note>{changeText(scoreChange, format)}</Note>}
-      {trouble != null && <GoneSheet error={trouble} onAgain={() => open(page)} />}
+      {trouble != null && <GoneSheet error={trouble} onAgain={() => openTool(page)} />}
       <Buttons>
         {sheet ? (
           <Button
@@ -39,7 +41,7 @@ export function ScorePart({
             {texts.openScorecard}
           </Button>
         ) : (
-          <Button appearance="primary" onClick={() => open(page)}>
+          <Button appearance="primary" onClick={() => openTool(page)}>
             {texts.buildScorecard}
           </Button>
         )}

@@ -2,8 +2,8 @@ import { Button, tokens } from "@fluentui/react-components";
 import { daysInMonth, partsOf, type SerialDate } from "../../../domain/shared/serial-date";
 import { useApp } from "../../session/app-context";
 import { activeEntries, isScorecardDue } from "../../session/active-partners";
-import { DUE_SCORECARDS } from "../../session/due-scorecards";
 import type { PartnerEntry } from "../../session/directory";
+import { useOpenScorecards } from "../../session/use-open-scorecards";
 import { Buttons, BorderedCard, Note, Section } from "../../components/page-parts";
 import { monthName, todayTexts } from "../../strings/today";
 
@@ -28,7 +28,8 @@ function monthState(partners: readonly PartnerEntry[], today: SerialDate): Month
 }
 
 export function MonthCard({ partners }: { partners: readonly PartnerEntry[] }) {
-  const { today, format, open, drafts } = useApp();
+  const { today, format } = useApp();
+  const openScorecards = useOpenScorecards();
   const { month, daysLeft, active, scored } = monthState(partners, today);
   const texts = todayTexts.month;
   const progress = texts.progress(format.number(scored), format.number(active));
@@ -50,13 +51,7 @@ export function MonthCard({ partners }: { partners: readonly PartnerEntry[] }) {
         <span>{progress}</span>
         <Note>{complete ? texts.allDone : texts.left(daysLeft)}</Note>
         <Buttons>
-          <Button
-            appearance={complete ? "secondary" : "primary"}
-            onClick={() => {
-              drafts.set(DUE_SCORECARDS, true);
-              open("scorecard");
-            }}
-          >
+          <Button appearance={complete ? "secondary" : "primary"} onClick={() => openScorecards("due")}>
             {complete ? texts.refresh : texts.build}
           </Button>
         </Buttons>

@@ -102,7 +102,15 @@ class ChartLineFormat extends HostObject {
     return "ChartLineFormat";
   }
   get $scalars() {
-    return ["color"];
+    return ["color", "weight"];
+  }
+  /** Points. */
+  get weight(): number {
+    return this.series.$data.line?.weight ?? 2.25;
+  }
+  set weight(value: unknown) {
+    if (typeof value !== "number" || !(value > 0)) throw invalidArgument("ChartLineFormat.weight");
+    this.series.$edited.line = { ...this.series.$data.line, weight: value };
   }
   get color(): string {
     return this.series.$data.line?.color ?? "";
