@@ -23,10 +23,14 @@ export interface WriteStep {
   finished: string[];
 }
 
-/** Steps that no note holds the way back of: they are not written. */
+/**
+ * Steps that no note holds the way back of: they are not written. Sheets that the change creates hold nothing of the user's yet: a longer one
+ * is written without a note, which whoever finds it unfinished is told.
+ */
 export function unnoted(steps: readonly WriteStep[]): Obstacle[] {
+  const created = new Set(steps.flatMap(({ finished }) => finished));
   const sheets = steps.flatMap(({ note, operations }) =>
-    note === null ? operations.map(({ sheet }) => sheet) : [],
+    note === null ? operations.map(({ sheet }) => sheet).filter((sheet) => !created.has(sheet)) : [],
   );
   return [...new Set(sheets)].map((sheet) => ({
     problem: "too-large",

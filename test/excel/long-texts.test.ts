@@ -37,8 +37,8 @@ test.each(CHANGES)(
     await applied.undo();
     expect(comparable(host.snapshot())).toEqual(before);
     for (const [sync, action] of [
-      [4, 4],
-      [4, 12],
+      [4, 44],
+      [4, 52],
       [5, 1],
     ] as const) {
       host.faults.clear();

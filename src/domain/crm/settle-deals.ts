@@ -28,7 +28,7 @@ const TOTALS = new Set(
   ).split(","),
 );
 /** "Grand Totals (57 records):" */
-const BEHIND_TOTAL = /\s*\([^()]{0,40}\)\s*$|\s*:\s*$/;
+const BEHIND_TOTAL = /\([^()]{0,40}\)$|:$/;
 /** What programs and people write where a deal has no partner. */
 const NO_PARTNER = new Set(
   "no value,-,--,---,–,—,n/a,na,#n/a,none,blank,empty,null,nil,undefined,nan,.,?,0,tbd,unknown,unassigned,not assigned,no partner,direct,kein partner,ohne partner,keiner,ohne,aucun,sans partenaire,ninguno,sin asignar,nessuno,geen".split(
@@ -97,7 +97,8 @@ const TOTAL_LENGTH = 80;
 
 function isTotal(text: string): boolean {
   if (text.length > TOTAL_LENGTH) return false;
-  return TOTALS.has(text.toLowerCase().replace(BEHIND_TOTAL, "").replace(BEHIND_TOTAL, ""));
+  const plain = (words: string) => words.trimEnd().replace(BEHIND_TOTAL, "").trimEnd();
+  return TOTALS.has(plain(plain(text.toLowerCase())));
 }
 
 function leftOut(

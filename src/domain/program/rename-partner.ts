@@ -80,7 +80,15 @@ function partnersChange({ from, to }: PartnerRename, partners: readonly PartnerR
   const isTwin = old !== undefined && now !== undefined && old !== now;
   const filled = isTwin ? lackedBy(now, old) : {};
   const aliases = [row.aliases, isTwin ? old.aliases : null].filter(Boolean).join("; ") || null;
-  const named = { ...filled, partnerId: row.partnerId, partner: to };
+  const shortName = filled.shortName ?? row.shortName ?? null;
+  const isOldName = shortName !== null && trimmedNameKey(shortName) === trimmedNameKey(from);
+  const named = {
+    ...filled,
+    partnerId: row.partnerId,
+    partner: to,
+    // A short name that is the old name would bring it back on every new tab.
+    ...(isOldName ? { shortName: null } : {}),
+  };
   return changeTable(
     partnersTable,
     [{ ...named, aliases: withoutAlias(withAliases(aliases, to, { [from]: to }), to) }],
