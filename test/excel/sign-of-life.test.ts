@@ -43,13 +43,13 @@ const failureOf = (work: Promise<unknown>) =>
 const settings = () => host.snapshot().settings ?? {};
 
 /** Another person's session: nothing of ours is known to it. */
-async function anotherSession(quiet: number): Promise<WorkbookPort> {
+/** A session of its own; one that `hasWritten` has loaded all that is its own by then. */
+async function anotherSession(quiet: number, hasWritten = false): Promise<WorkbookPort> {
   let theirs: WorkbookPort | undefined;
   await jest.isolateModulesAsync(async () => {
     const { createWorkbook: createTheirs } = await import("../../src/excel/excel-workbook");
     theirs = createTheirs({ ...PATIENCE, quiet });
-    // What a session loads when it first writes is its own too.
-    await theirs.apply({ label: "Nothing", tables: [], sheets: [] });
+    if (hasWritten) await theirs.apply({ label: "Nothing", tables: [], sheets: [] });
   });
   return theirs!;
 }
@@ -116,7 +116,7 @@ test("a build that ends while its sign of life is waited for is left alone", asy
 });
 
 test("a dead build's note that stands still is waited for, then repaired", async () => {
-  const theirs = await anotherSession(300);
+  const theirs = await anotherSession(300, true);
   host.faults.killSession(5);
   await problemOf(workbook.apply(change()));
   host.faults.clear();

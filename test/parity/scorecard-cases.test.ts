@@ -51,14 +51,21 @@ test("the workbench's engine gives the figures of every definition, as the domai
 }, 300_000);
 
 function namedIn(plan: SheetPlan, results: FormulaResults): (name: string) => Scalar[] {
-  const cell = results.resultsOn("S1");
+  const result = results.resultsOn("S1");
+  // A name may stand for a text that is no formula's.
+  const texts = new Map(
+    plan.cells.flatMap(({ row, column, content }) =>
+      content.type === "text" ? [[`${row},${column}`, content.text] as const] : [],
+    ),
+  );
   return (wanted) => {
     const { row, column, columns, rows } = plan.names.find(({ name }) => name === wanted)!.box;
     return Array.from({ length: rows * columns }, (_, index) => {
-      const result = cell(row + Math.floor(index / columns), column + (index % columns));
-      if (result === null) return "";
-      if (result.type === "n") return Number(result.text);
-      return result.type === "b" ? result.text === "1" : result.text;
+      const [at, across] = [row + Math.floor(index / columns), column + (index % columns)];
+      const found = result(at, across);
+      if (found === null) return texts.get(`${at},${across}`) ?? "";
+      if (found.type === "n") return Number(found.text);
+      return found.type === "b" ? found.text === "1" : found.text;
     });
   };
 }

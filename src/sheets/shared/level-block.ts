@@ -53,6 +53,8 @@ export function levelRefs(): LevelRefs {
   };
 }
 
+/** What makes equal in nine decimals enough; a column is not rounded, since its cells may hold texts. */
+const HALF = "0.0000000005";
 const column = (id: RequirementId) => `cam_levels[${levelsTable.columns[id].header}]`;
 const ORDER = "cam_levels[Order]";
 
@@ -61,8 +63,8 @@ export function levelBlock(block: CalculationBlock, level: LevelRefs): void {
   const enough = (id: RequirementId): Formula => {
     const fact = level.facts[id];
     return id === "annualRevenue"
-      ? f`(ROUND(${fact}+${level.influenced}*(cam_levels[Counts influenced revenue]="Yes"),9)>=${column(id)})`
-      : f`(IF(${fact}="",-1,ROUND(N(${fact}),9))>=${column(id)})`;
+      ? f`(ROUND(${fact}+${level.influenced}*(cam_levels[Counts influenced revenue]="Yes"),9)+${HALF}>=${column(id)})`
+      : f`(IF(${fact}="",-1,ROUND(N(${fact}),9))+${HALF}>=${column(id)})`;
   };
   const known = (order: Formula) => f`IF(${level.unranked}>0,0,${order})`;
   const highest = (answer: (id: RequirementId) => Formula) =>

@@ -25,7 +25,7 @@ function toNumber(text: string): number | null {
 }
 
 /** `*` and `?` stand for any characters unless `~` comes before them. */
-function parsePattern(text: string): { literal: string; pattern: RegExp | null } {
+export function parsePattern(text: string): { literal: string; pattern: RegExp | null } {
   let literal = "";
   let source = "";
   let isWild = false;

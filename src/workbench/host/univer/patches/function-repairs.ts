@@ -1,5 +1,6 @@
 import { DAY_MS, EPOCH_MS } from "../../../../domain/shared/serial-date";
 import type { BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
+import { parsePattern } from "../../criteria";
 import type { UniverInstance, UniverLib } from "../lib";
 
 function edate(serial: number, months: number): number {
@@ -66,6 +67,24 @@ const firstCopied: Change = ([array, ...rest]) => {
   return [value.isArray() ? (value as ArrayValue).mapValue((v) => v) : value, ...rest];
 };
 
+/** MATCH for a text with a `~`: the character behind it stands for itself. */
+function escapedMatch({ ErrorType, ErrorValueObject, NumberValueObject }: Engine, next: Change): Change {
+  return (args) => {
+    const [wanted, list, type] = args as (BaseValueObject | undefined)[];
+    const isExact = type && !type.isArray() && !type.isError() && Number(type.getValue()) === 0;
+    if (!isExact || !list?.isArray() || !wanted?.isString()) return next(args);
+    const text = String(wanted.getValue()).toLowerCase();
+    if (!text.includes("~")) return next(args);
+    const { literal, pattern } = parsePattern(text);
+    const cells = (list as ArrayValue).getArrayValue().flat();
+    const at = cells.findIndex((cell) => {
+      const held = cell?.isString() ? String(cell.getValue()).toLowerCase() : undefined;
+      return held !== undefined && (pattern ? pattern.test(held) : held === literal);
+    });
+    return at < 0 ? ErrorValueObject.create(ErrorType.NA) : NumberValueObject.create(at + 1);
+  };
+}
+
 /** MATCH over ascending values: the last that is not greater. */
 function ascendingMatch({ ErrorType, ErrorValueObject, NumberValueObject }: Engine): Change {
   return (args) => {
@@ -87,7 +106,7 @@ function ascendingMatch({ ErrorType, ErrorValueObject, NumberValueObject }: Engi
 /**
  * Functions of engine-formula 0.25.1 that answer otherwise than Excel and LibreOffice, registered again:
  * EDATE does not stop at the month's end; IF takes any text for a condition; MEDIAN, LARGE and SMALL count numbers written as text
- * in ranges; MATCH stops at the first of equal values where it should find the last; SORT changes the range it reads. Known and left: RANK counts such texts too, a circular reference gives no warning.
+ * in ranges; MATCH stops at the first of equal values where it should find the last, and takes no `~` for an escape; SORT changes the range it reads. Known and left: RANK counts such texts too, a circular reference gives no warning.
  */
 export function repairFunctions({ lib, univer }: UniverInstance): void {
   const { engine } = lib;
@@ -117,6 +136,6 @@ export function repairFunctions({ lib, univer }: UniverInstance): void {
   adapt("IF", ifRead(engine));
   adapt("EDATE", edateAnswer(engine));
   for (const name of ["MEDIAN", "LARGE", "SMALL"]) adapt(name, numbersOnly(engine));
-  adapt("MATCH", ascendingMatch(engine));
+  adapt("MATCH", escapedMatch(engine, ascendingMatch(engine)));
   adapt("SORT", firstCopied);
 }
