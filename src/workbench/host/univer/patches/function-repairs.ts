@@ -72,15 +72,17 @@ function escapedMatch({ ErrorType, ErrorValueObject, NumberValueObject }: Engine
   return (args) => {
     const [wanted, list, type] = args as (BaseValueObject | undefined)[];
     const isExact = type && !type.isArray() && !type.isError() && Number(type.getValue()) === 0;
-    if (!isExact || !list?.isArray() || !wanted?.isString()) return next(args);
-    const text = String(wanted.getValue()).toLowerCase();
-    if (!text.includes("~")) return next(args);
+    const single = wanted?.isArray() ? (wanted as ArrayValue).getFirstCell() : wanted;
+    const text = single?.isString() ? String(single.getValue()).toLowerCase() : "";
+    if (!isExact || !list?.isArray() || !text.includes("~")) return next(args);
     const { literal, pattern } = parsePattern(text);
-    const cells = (list as ArrayValue).getArrayValue().flat();
-    const at = cells.findIndex((cell) => {
-      const held = cell?.isString() ? String(cell.getValue()).toLowerCase() : undefined;
-      return held !== undefined && (pattern ? pattern.test(held) : held === literal);
-    });
+    const at = (list as ArrayValue)
+      .getArrayValue()
+      .flat()
+      .findIndex((cell) => {
+        const held = cell?.isString() ? String(cell.getValue()).toLowerCase() : undefined;
+        return held !== undefined && (pattern ? pattern.test(held) : held === literal);
+      });
     return at < 0 ? ErrorValueObject.create(ErrorType.NA) : NumberValueObject.create(at + 1);
   };
 }
