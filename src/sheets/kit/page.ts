@@ -61,7 +61,9 @@ const SPACER_HEIGHT = 8;
 const FIRST = 1;
 const FOOT_ROWS = 4;
 /** Points of a line of a list's titles. */
-const TITLE_LINE = 15.75;
+const TITLE_LINE = 15;
+/** A single line of the standard height would be no height of its own to Excel. */
+const LEAST_TITLE = 15.75;
 
 /**
  * A sheet written from top to bottom: its page, one blank row between the blocks, and below it the calculations in the order in which they
@@ -156,7 +158,7 @@ export class Page {
       putList(sheet, lines, columns, {
         row,
         columns: [FIRST, this.last],
-        titleHeight: titleLines * TITLE_LINE,
+        titleHeight: Math.max(LEAST_TITLE, titleLines * TITLE_LINE),
         ...words,
       }),
     );

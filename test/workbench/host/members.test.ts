@@ -25,7 +25,6 @@ const KNOWN_TO_COME: Readonly<Record<string, readonly string[]>> = {
   ],
   "pages to print": [
     "HeaderFooter.centerFooter",
-    "PageLayout.getPrintAreaOrNullObject",
     "PageLayout.leftMargin",
     "PageLayout.paperSize",
     "PageLayout.setPrintMargins",
@@ -37,8 +36,6 @@ const KNOWN_TO_COME: Readonly<Record<string, readonly string[]>> = {
     "ConditionalFormat.priority",
     "IconSetConditionalFormat.criteria",
     "Range.merge",
-    "RangeFont.strikethrough",
-    "RangeFont.underline",
     "Worksheet.tabColor",
     "Worksheet.visibility",
   ],
