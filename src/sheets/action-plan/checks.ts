@@ -1,5 +1,5 @@
 import { actionsTable } from "../../domain/shared/tables/capabilities-tables";
-import { mustBeNone, noRowsLeftOut, type PageCheck } from "../kit/checks";
+import { mustBeNone, noRowsLeftOut, type PageCheck, standsOnce } from "../kit/checks";
 import { f, joined, quoted } from "../shared/formula";
 import type { Model } from "./model";
 
@@ -16,16 +16,7 @@ export function actionChecks(model: Model, leftOut: number): PageCheck[] {
       note: "Only as many as fit the list below are put in order",
       must: { hold: f`${checks.lines}`, failure: f`" The lines and the counts differ."` },
     },
-    {
-      label: "Rows of the partner",
-      ref: checks.partner,
-      value: f`COUNTIFS(cam_partners[Partner],${partner.criterion})`,
-      format: "whole",
-      must: {
-        hold: f`${checks.partner}=1`,
-        failure: f`" The partner stands "&${checks.partner}&" times in Partners."`,
-      },
-    },
+    standsOnce(checks.partner, partner),
     cellsOfTheWrongKind(model),
     mustBeNone(
       {

@@ -1,7 +1,7 @@
 import { TOLERANCE } from "../../domain/shared/bounds";
 import { dealsTable } from "../../domain/shared/tables/catalogue";
 import { mdfTable } from "../../domain/shared/tables/marketing-tables";
-import { noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
+import { noRowsLeftOut, type PageCheck, worthKnowing, standsOnce } from "../kit/checks";
 import { tableCells } from "../kit/table-cells";
 import { ties } from "../shared/foot";
 import { f } from "../shared/formula";
@@ -27,16 +27,7 @@ export function earningsChecks(model: Model, leftOut: number): PageCheck[] {
         failure: f`" Quarters and kinds differ."`,
       },
     },
-    {
-      label: "Rows of the partner",
-      ref: checks.partner,
-      value: f`COUNTIFS(cam_partners[Partner],${partner.criterion})`,
-      format: "whole",
-      must: {
-        hold: f`${checks.partner}=1`,
-        failure: f`" The partner stands "&${checks.partner}&" times in Partners."`,
-      },
-    },
+    standsOnce(checks.partner, partner),
     noRowsLeftOut(checks.leftOut, leftOut),
     worthKnowing(
       {

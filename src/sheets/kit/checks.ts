@@ -49,6 +49,17 @@ export function noticesOf(checks: readonly PageCheck[]): Formula | undefined {
   return notices.length ? joined(notices, "&") : undefined;
 }
 
+/** The partner has a row of Partners, and no other row has its name. */
+export function standsOnce(ref: Ref, { criterion }: { criterion: Ref }): PageCheck {
+  return {
+    label: "Rows of the partner",
+    ref,
+    value: f`COUNTIFS(cam_partners[Partner],${criterion})`,
+    format: "whole",
+    must: { hold: f`${ref}=1`, failure: f`" The partner stands "&${ref}&" times in Partners."` },
+  };
+}
+
 /** A second sum that must be equal to what the page shows. */
 export function equalsShown(
   check: Pick<PageCheck, "label" | "ref" | "value" | "format">,

@@ -1,6 +1,6 @@
 import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import { PERFORMANCE_CATEGORY } from "../../domain/program/metrics";
-import { mustBeNone, noRowsLeftOut, type PageCheck } from "../kit/checks";
+import { mustBeNone, noRowsLeftOut, type PageCheck, standsOnce } from "../kit/checks";
 import { ties } from "../shared/foot";
 import { escaped, f, type Formula, joined } from "../shared/formula";
 import type { Ref } from "../shared/reference";
@@ -51,16 +51,7 @@ function partnerChecks({ checks, partner, deals }: Model): PageCheck[] {
   const own = f`COUNTIFS(cam_deals[Partner],${partner.criterion})>0`;
   const ofNobody = f`SUMPRODUCT((LEN(cam_deals[Partner])>0)*(1-ISNUMBER(MATCH(${escaped(f`cam_deals[Partner]`)},cam_partners[Partner],0))))`;
   return [
-    {
-      label: "Rows of the partner",
-      ref: checks.partner,
-      value: f`COUNTIFS(cam_partners[Partner],${partner.criterion})`,
-      format: "whole",
-      must: {
-        hold: f`${checks.partner}=1`,
-        failure: f`" The partner stands "&${checks.partner}&" times in Partners."`,
-      },
-    },
+    standsOnce(checks.partner, partner),
     {
       label: "Deals of no partner, where this one has none",
       ref: checks.lost,
