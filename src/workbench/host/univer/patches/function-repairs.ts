@@ -67,13 +67,20 @@ const firstCopied: Change = ([array, ...rest]) => {
   return [value.isArray() ? (value as ArrayValue).mapValue((v) => v) : value, ...rest];
 };
 
+/** The text of a value, or of an array of one; undefined for all others. */
+function textOfOne(value: BaseValueObject | undefined): string | undefined {
+  const array = value?.isArray() ? (value as ArrayValue) : undefined;
+  if (array && array.getRowCount() * array.getColumnCount() !== 1) return undefined;
+  const one = array ? array.getFirstCell() : value;
+  return one?.isString() ? String(one.getValue()) : undefined;
+}
+
 /** MATCH for a text with a `~`: the character behind it stands for itself. */
 function escapedMatch({ ErrorType, ErrorValueObject, NumberValueObject }: Engine, next: Change): Change {
   return (args) => {
     const [wanted, list, type] = args as (BaseValueObject | undefined)[];
     const isExact = type && !type.isArray() && !type.isError() && Number(type.getValue()) === 0;
-    const single = wanted?.isArray() ? (wanted as ArrayValue).getFirstCell() : wanted;
-    const text = single?.isString() ? String(single.getValue()).toLowerCase() : "";
+    const text = textOfOne(wanted)?.toLowerCase() ?? "";
     if (!isExact || !list?.isArray() || !text.includes("~")) return next(args);
     const { literal, pattern } = parsePattern(text);
     const at = (list as ArrayValue)
