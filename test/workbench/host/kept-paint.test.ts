@@ -32,9 +32,12 @@ async function open(keepsPaint: boolean, formula: string): Promise<void> {
   await host.settle();
 }
 
-/** Which of A1 and A2 is red. The grid looks again after a tenth of a second. */
+/** The grid looks at its rules again a tenth of a second after a change, and says nothing when it has. */
+const lookedAgain = () => new Promise((resolve) => setTimeout(resolve, 120));
+
+/** Which of A1 and A2 is red. */
 async function red(): Promise<boolean[]> {
-  await new Promise((resolve) => setTimeout(resolve, 120));
+  await lookedAgain();
   return [0, 1].map((row) => paintedFill(host, "Sheet1", row, 0) === "#FF0000");
 }
 
@@ -84,7 +87,7 @@ test("the business plan's mark follows the scenario that is chosen", async () =>
   const { row } = cells().find(({ value }) => value === "Shown")!;
   const marked = async () => {
     await host.settle();
-    await new Promise((resolve) => setTimeout(resolve, 120));
+    await lookedAgain();
     return [2, 3, 4].map((column) => paintedFill(host, sheet, row, column) === STYLES.green.fill);
   };
   expect(await marked()).toEqual([false, true, false]);
