@@ -11,7 +11,7 @@ import {
 import { partnersTable, resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { beside, button, currentStep, openPane, TODAY, type Pane } from "./support";
+import { beside, button, choosePartner, currentStep, openPane, type Pane, TODAY } from "./support";
 
 let pane: Pane;
 const workbook = new MemoryWorkbook();
@@ -39,7 +39,7 @@ const heading = () => screen.getByRole("heading", { level: 2 }).textContent;
 const pressed = () => screen.queryByRole("button", { pressed: true })?.textContent ?? "";
 
 async function choose(partner: string) {
-  await pane.user.selectOptions(await screen.findByLabelText("Partner", { selector: "select" }), partner);
+  await choosePartner(pane, partner);
   if (currentStep() === "Partner") await pane.goOn();
   await waitFor(() => expect(currentStep()).toBe("Start"));
 }

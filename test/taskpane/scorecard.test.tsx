@@ -4,7 +4,7 @@ import { isoOf } from "../../src/domain/shared/serial-date";
 import { shortNames } from "../../src/domain/program/short-names";
 import { partnersTable, resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { beside, button, currentStep, openPane, TODAY, type Pane } from "./support";
+import { beside, button, choosePartner, currentStep, openPane, type Pane, TODAY } from "./support";
 
 let pane: Pane;
 afterEach(() => pane.unmount());
@@ -16,9 +16,10 @@ const read = () =>
   );
 const score = () => screen.getByRole("img", { name: /^Score so far/ }).getAttribute("aria-label");
 
-async function choosePartner(name: string) {
+async function chooseInHeader(name: string) {
+  const header = within(screen.getByRole("banner"));
   await pane.user.type(
-    await screen.findByRole("combobox", { name: "Partner", expanded: false }),
+    await header.findByRole("combobox", { name: "Partner", expanded: false }),
     name.slice(0, 6),
   );
   const list = await screen.findByRole("listbox", { name: "Partner" });
@@ -42,7 +43,7 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
   const shortName = shortNames(partners).get(name.toLowerCase())!;
   pane = openPane(workbook, "scorecard");
   await screen.findByText("Whose scorecard?");
-  await choosePartner(name);
+  await chooseInHeader(name);
   // All that the workbook can answer is answered; the steps before are open.
   await waitFor(() => expect(currentStep()).toBe("Review"));
   await pane.user.click(button("Period"));
@@ -147,7 +148,7 @@ test("every active partner at once, and what was typed on a sheet is kept", asyn
   );
   await pane.user.click(button("Another partner"));
   await pane.user.click(await screen.findByRole("radio", { name: "One partner" }));
-  await pane.user.selectOptions(screen.getByLabelText("Partner", { selector: "select" }), partner);
+  await choosePartner(pane, partner);
   expect(await screen.findByText(/exists. What was typed there is kept/)).toBeInTheDocument();
   await pane.goOn();
   await pane.goOn();
@@ -167,7 +168,7 @@ test("a month later the day of the build is the later one, and the sheet's own i
   const later = TODAY + 40;
   pane = openPane(workbook, "scorecard", later);
   await pane.user.click(await screen.findByRole("radio", { name: "One partner" }));
-  await choosePartner((await read()).sheets[0]!.subject.partner);
+  await chooseInHeader((await read()).sheets[0]!.subject.partner);
   if (currentStep() === "Partner") await pane.goOn();
   else await pane.user.click(button("Period"));
   expect(await screen.findByLabelText("As of")).toHaveValue(isoOf(later));

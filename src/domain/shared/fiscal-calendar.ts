@@ -82,7 +82,7 @@ export function quarterWith({ quarters }: FiscalYear, day: SerialDate): FiscalQu
 export function quarterStart(text: string, fiscalStartMonth: number): SerialDate | null {
   const day = serialFromIso(text);
   if (day !== null) return quarterWith(fiscalYearOf(day, fiscalStartMonth), day).start;
-  const match = /^(?:FY ?)?(\d{4})[ -]?Q([1-4])$|^Q([1-4])[ -]?(?:FY ?)?(\d{4})$/i.exec(text);
+  const match = /^(?:FY\s*)?(\d{4})[\s-]*Q([1-4])$|^Q([1-4])[\s-]*(?:FY\s*)?(\d{4})$/i.exec(text);
   if (!match) return null;
   const [year, quarter] = [Number(match[1] ?? match[4]), Number(match[2] ?? match[3])];
   // A fiscal year is named by the year in which it ends, and always holds the day before its start month of that year.

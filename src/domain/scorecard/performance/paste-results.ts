@@ -75,6 +75,8 @@ export function pasteResults(text: string, context: PasteResultsContext): Pasted
   const unknown = new Map<string, number>();
   const figures = body.flatMap(({ line, cells }): Figure[] => {
     const cell = (at: number) => cells[at] ?? "";
+    const told = columns.values.filter(({ at }) => cell(at) !== "");
+    if (told.length === 0) return [];
     const name = cell(columns.partner);
     const when = columns.quarter === null ? "" : cell(columns.quarter);
     const period = when === "" ? context.period : quarterStart(when, fiscalStartMonth);
@@ -84,8 +86,7 @@ export function pasteResults(text: string, context: PasteResultsContext): Pasted
     else if (!own.has(nameKey(partner))) unknown.set(name, (unknown.get(name) ?? 0) + 1);
     else if (period === null) problems.push({ line, column: "", message: `“${when}” is no quarter.` });
     else
-      return columns.values.flatMap((column): Figure[] => {
-        if (cell(column.at) === "") return [];
+      return told.flatMap((column): Figure[] => {
         const read = readFigure(cell(column.at), column, inPercent.has(column), marks);
         if (typeof read === "number") return [{ line, partner, period, column, value: read }];
         problems.push({ line, column: column.header, message: read });

@@ -3,7 +3,7 @@ import type {
   ToolStepProps,
   ToolDefinition,
 } from "../../components/guided-tool/tool-definition";
-import { PartnerSelect } from "../../components/partner-select";
+import { PartnerSelect } from "../../components/partner-picker/partner-select";
 import { assessmentTexts as texts } from "../../strings/assessment";
 import { chosen, type AssessedPartnerDraft } from "./assessment-draft";
 import { QuestionStep } from "./question-step";
