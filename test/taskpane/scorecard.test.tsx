@@ -3,6 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { isoOf } from "../../src/domain/shared/serial-date";
 import { shortNames } from "../../src/domain/program/short-names";
 import { partnersTable, resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
+import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { MemoryWorkbook } from "../support/memory-workbook";
 import { beside, button, choosePartner, currentStep, openPane, type Pane, TODAY } from "./support";
 
@@ -70,10 +71,16 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
   expect(screen.getByText(/Type a number, for example/, { selector: "main *" })).toBeInTheDocument();
   await pane.user.clear(q4);
   await waitFor(() => expect(score()).toBe(before));
-  await pane.user.type(q4, "1.2m{Enter}");
+  await pane.user.type(q4, "1.2m");
+  expect(screen.getByText(/^Typed here; default: /)).toBeInTheDocument();
+  await pane.user.keyboard("{Enter}");
 
   expect(currentStep()).toBe("Metrics");
   await pane.user.type(screen.getByLabelText("Required tasks done"), "90%");
+  const certificates = screen.getByLabelText("Certifications held now");
+  await pane.user.clear(certificates);
+  await pane.user.type(certificates, "0");
+  expect(screen.getAllByText(/^Typed here; a build records it/)).toHaveLength(2);
   await pane.goOn();
   expect(currentStep()).toBe("Review");
   expect(
@@ -81,6 +88,9 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
       `Creates 1 sheet: Score · ${shortName}. The score is recorded in Scores, the quarter's targets and actuals in Results.`,
     ),
   ).toBeInTheDocument();
+  // What is missing is the partner's to do.
+  expect(screen.getByRole("heading", { name: /^What .+ does to reach \w+$/ })).toHaveTextContent(name);
+  expect(screen.getByText("Certifies").nextElementSibling).toHaveTextContent(/^\d+ more of its people$/);
   // This is the quarter's last day.
   expect(screen.queryByRole("checkbox")).toBeNull();
   expect(screen.getByText(/^Open pipeline is recorded in a quarter's first 30 days/)).toBeInTheDocument();
@@ -183,6 +193,31 @@ test("of data that stopped long ago the last day is proposed, and why", async ()
   const day = (await screen.findByLabelText("As of")) as HTMLInputElement;
   expect(day.value.slice(0, 7)).toBe("2017-12");
   expect(screen.getByText(/Nothing in your deals is newer\./)).toBeInTheDocument();
+});
+
+test("an annual target in words is said before everybody's are built, and last year does not stand in for it", async () => {
+  const [row] = (await read()).table(partnersTable).rows;
+  const set = (annualTarget: unknown) =>
+    beside(
+      workbook.apply({
+        label: "Target",
+        tables: [
+          changeTable(partnersTable, [{ partnerId: row!.partnerId, annualTarget: annualTarget as number }]),
+        ],
+        sheets: [],
+      }),
+    );
+  await set("six hundred");
+  pane = openPane(workbook, "scorecard");
+  const said = new RegExp(`^Partners, row 1 of the table: the annual target of ${row!.partner} is no number`);
+  await pane.user.click(await screen.findByRole("radio", { name: /^All \d+ active partners$/ }));
+  expect(await screen.findByText(said)).toBeInTheDocument();
+  await pane.user.click(screen.getByRole("radio", { name: "One partner" }));
+  await chooseInHeader(row!.partner!);
+  while (currentStep() !== "Targets") await pane.goOn();
+  expect(screen.getByText(said)).toBeInTheDocument();
+  expect(screen.getByLabelText("Annual target")).toHaveValue("");
+  await set(row!.annualTarget);
 });
 
 test("the first page shows this month's progress and opens a partner that needs attention", async () => {
