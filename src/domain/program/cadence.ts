@@ -1,4 +1,4 @@
-import { cadenceTable } from "../shared/tables/cadence-tables";
+import type { cadenceTable } from "../shared/tables/cadence-tables";
 import type { Row } from "../shared/tables/table-definition";
 
 export type CadenceRow = Row<typeof cadenceTable>;

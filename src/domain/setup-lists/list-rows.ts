@@ -78,7 +78,8 @@ export function listRows({ table, defaults }: SetupList, source: TableSource): r
   return there.exists ? there.rows : defaults;
 }
 
-const rankOf = (order: string, { row }: EditedRow) => (typeof row[order] === "number" ? row[order] : Infinity);
+const rankOf = (order: string, { row }: EditedRow) =>
+  typeof row[order] === "number" ? row[order] : Infinity;
 
 /** The list with what is typed over it, in its order. */
 export function editedRows(list: SetupList, source: TableSource, draft: ListDraft): EditedRow[] {
@@ -155,11 +156,13 @@ export function listProblems(list: SetupList, source: TableSource, draft: ListDr
   const stands = new Map<string, number>();
   const own = rows.flatMap(({ row }, at): ListProblem[] => {
     const wrong = fields.flatMap((field) => problemOf(field, row[field.key]) ?? []);
-    if (isBlank(row[name!])) wrong.push(`${header} is blank: give the row a name.`);
+    if (isEmptyCell(row[name!])) wrong.push(`${header} is blank: give the row a name.`);
     const key = keyOf(table, row);
     const earlier = stands.get(key);
-    if (earlier !== undefined && !isBlank(row[name!]))
-      wrong.push(`${nameOf(list, row)} stands in the list already: change that row, or give this one another name.`);
+    if (earlier !== undefined && !isEmptyCell(row[name!]))
+      wrong.push(
+        `${listRowName(list, row)} stands in the list already: change that row, or give this one another name.`,
+      );
     else stands.set(key, at);
     return wrong.map((message) => ({ at, message }));
   });
@@ -172,10 +175,11 @@ export function listProblems(list: SetupList, source: TableSource, draft: ListDr
   ];
 }
 
-export const isBlank = (value: unknown) => value === null || value === undefined || String(value).trim() === "";
+export const isEmptyCell = (value: unknown) =>
+  value === null || value === undefined || String(value).trim() === "";
 
 /** What a row is called: its key, in words. */
-export function nameOf({ table }: Pick<SetupList, "table">, row: ListRow): string {
+export function listRowName({ table }: Pick<SetupList, "table">, row: ListRow): string {
   return table.key
     .map((field) => trimmed(String(row[field] ?? "")))
     .filter(Boolean)
@@ -199,7 +203,8 @@ export function listChange(list: SetupList, source: TableSource, draft: ListDraf
   // Rows are found by their key: one whose key changes is another row.
   const isMoved = ({ row, cells }: (typeof edits)[number]) =>
     keyOf(table, { ...row, ...cells }) !== keyOf(table, row);
-  const identity = (row: ListRow) => Object.fromEntries(table.key.map((field) => [field, row[field] ?? null]));
+  const identity = (row: ListRow) =>
+    Object.fromEntries(table.key.map((field) => [field, row[field] ?? null]));
   const upserts = edits.map((edit) =>
     isMoved(edit) ? { ...edit.row, ...edit.cells } : { ...identity(edit.row), ...edit.cells },
   );
@@ -208,7 +213,7 @@ export function listChange(list: SetupList, source: TableSource, draft: ListDraf
 }
 
 const isSame = (one: AssumptionValue | boolean | undefined, other: CellValue) =>
-  one === other || (isBlank(one) && isBlank(other));
+  one === other || (isEmptyCell(one) && isEmptyCell(other));
 
 /** Without spaces around its words: formulas find names by their exact text. */
 function tidied(row: ListRow): ListRow {

@@ -15,7 +15,7 @@ import {
 import { cadenceTable } from "../shared/tables/cadence-tables";
 import { metricWeightsTable } from "../shared/tables/scorecard-tables";
 import type { TableDefinition } from "../shared/tables/table-definition";
-import { columnField, isBlank, type ListProblem, type ListRow, type SetupList } from "./list-rows";
+import { columnField, isEmptyCell, type ListProblem, type ListRow, type SetupList } from "./list-rows";
 
 const any = (table: unknown) => table as TableDefinition;
 const number = (value: unknown) => (typeof value === "number" ? value : null);
@@ -32,7 +32,7 @@ const stages: SetupList = {
   ],
   problems: (rows) => [
     ...rows.flatMap((row, at): ListProblem[] =>
-      isBlank(row["class"])
+      isEmptyCell(row["class"])
         ? [{ at, message: "Class is blank: say whether deals in this stage are open, won or lost." }]
         : [],
     ),
@@ -193,10 +193,13 @@ const cadence: SetupList = {
   ],
   problems: (rows, source) => {
     const there = source.table(levelsTable);
-    const known = [...(there.exists ? there.rows : DEFAULT_LEVELS).map(({ level }) => level ?? ""), REGISTERED];
+    const known = [
+      ...(there.exists ? there.rows : DEFAULT_LEVELS).map(({ level }) => level ?? ""),
+      REGISTERED,
+    ];
     const lifeStages = partnersTable.columns.lifeStage.choices!;
     return rows.flatMap((row, at): ListProblem[] => [
-      ...(isBlank(row["everyMonths"])
+      ...(isEmptyCell(row["everyMonths"])
         ? [{ at, message: "Every (months) is blank: say after how many months it is due again." }]
         : []),
       ...unknownNames(row["levels"], known).map((message) => ({ at, message })),

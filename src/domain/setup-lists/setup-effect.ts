@@ -63,12 +63,7 @@ export interface EffectInput {
 }
 
 /** Everything that changes of partners' scores, levels and deals, by the same rules as their sheets. */
-export function setupEffect({
-  source,
-  changes,
-  today,
-  overridesOf = () => ({}),
-}: EffectInput): SetupEffect {
+export function setupEffect({ source, changes, today, overridesOf = () => ({}) }: EffectInput): SetupEffect {
   const after = changedSource(source, changes);
   const [was, will] = [readCapabilityData(source), readCapabilityData(after)];
   const partners = was.scorecard.partners.flatMap(({ partner }) => partner ?? []);
@@ -102,9 +97,7 @@ export function setupEffect({
 }
 
 function isSame(one: unknown, other: unknown): boolean {
-  return typeof one === "number" && typeof other === "number"
-    ? round9(one) === round9(other)
-    : one === other;
+  return typeof one === "number" && typeof other === "number" ? round9(one) === round9(other) : one === other;
 }
 
 function mostFirst(moved: readonly Moved<number | null>[]): Moved<number | null>[] {

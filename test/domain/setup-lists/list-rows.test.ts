@@ -19,7 +19,12 @@ const { stages, levels, metrics, weights, cadence } = SETUP_LISTS;
 const empty = () => new MemoryTables();
 const withStages = () => new MemoryTables().with(stagesTable, STAGES);
 
-const at = (list: (typeof SETUP_LISTS)[SetupListId], tables: MemoryTables, draft: ListDraft, name: string) => {
+const at = (
+  list: (typeof SETUP_LISTS)[SetupListId],
+  tables: MemoryTables,
+  draft: ListDraft,
+  name: string,
+) => {
   const found = editedRows(list, tables, draft).find(({ row }) => row[list.table.key[0]!] === name);
   if (!found) throw new Error(`${name} is not in the list.`);
   return found;
@@ -79,7 +84,11 @@ test("levels are ranked by their place, whoever moves, comes or goes", () => {
   const less = removeRow(levels, rows(up), up, rows(up)[0]!);
   const more = addRow(levels, rows(less), less);
   const first = moveRow(levels, rows(more), more, { at: 2, by: -1 });
-  const named = typeInto(first, rows(first).find(({ key }) => key === null)!, { level: "New" });
+  const named = typeInto(
+    first,
+    rows(first).find(({ key }) => key === null)!,
+    { level: "New" },
+  );
   expect(rows(named).map(({ row }) => [row["level"], row["order"]])).toEqual([
     ["Top", 1],
     ["New", 2],
@@ -106,11 +115,18 @@ describe("says in words what is wrong:", () => {
     cells: Record<string, string | number | null>,
   ) => {
     const draft = typeInto(NO_DRAFT, at(list, empty(), NO_DRAFT, name), cells);
-    return listProblems(list, empty(), draft).map(({ message, advice }) => (advice ? `? ${message}` : message));
+    return listProblems(list, empty(), draft).map(({ message, advice }) =>
+      advice ? `? ${message}` : message,
+    );
   };
 
   test.each([
-    [stages, "Open", { class: null }, "Class is blank: say whether deals in this stage are open, won or lost."],
+    [
+      stages,
+      "Open",
+      { class: null },
+      "Class is blank: say whether deals in this stage are open, won or lost.",
+    ],
     [stages, "Won", { class: "Lost" }, "? No stage is Won: no deal would count as won."],
     [stages, "Open", { probability: 1.2 }, "Probability is 120 %: give a rate from 0 % to 100 %."],
     [levels, "Gold", { capabilitiesScore: 120 }, "Capabilities score is 120: give a number from 0 to 100."],
@@ -145,7 +161,10 @@ describe("says in words what is wrong:", () => {
   test("a new row without a name, and one with a name that is there", () => {
     const nameless = addRow(stages, editedRows(stages, empty(), NO_DRAFT), NO_DRAFT);
     expect(listProblems(stages, empty(), nameless)[0]!.message).toBe("Stage is blank: give the row a name.");
-    const twice = typeInto(nameless, editedRows(stages, empty(), nameless).at(-1)!, { stage: "won", class: "Won" });
+    const twice = typeInto(nameless, editedRows(stages, empty(), nameless).at(-1)!, {
+      stage: "won",
+      class: "Won",
+    });
     expect(listProblems(stages, empty(), twice).map(({ message }) => message)).toEqual([
       "won stands in the list already: change that row, or give this one another name.",
     ]);
@@ -187,7 +206,8 @@ test("whatever is added, removed, moved and typed, the workbook then holds what 
           draft = typeInto(draft, added, { [field]: `New ${index}` });
         } else if (!chosen) return;
         else if (what === "remove") draft = removeRow(list, rows, draft, chosen);
-        else if (what === "type") draft = typeInto(draft, chosen, { [list.fields.at(-1)!.key]: value / 1000 });
+        else if (what === "type")
+          draft = typeInto(draft, chosen, { [list.fields.at(-1)!.key]: value / 1000 });
         else if (list.order && rows.length > 1)
           draft = moveRow(list, rows, draft, { at: place % (rows.length - 1), by: 1 });
       });
@@ -199,7 +219,8 @@ test("whatever is added, removed, moved and typed, the workbook then holds what 
       const whole = shown.map((row) => ({ ...known, ...row }));
       // Without an order new rows stand below the others, as they do on the page.
       expect(stored).toEqual(whole);
-      if (list.order) expect(stored.map((row) => row[list.order!])).toEqual(stored.map((_, rank) => rank + 1));
+      if (list.order)
+        expect(stored.map((row) => row[list.order!])).toEqual(stored.map((_, rank) => rank + 1));
     }),
     { numRuns: 60 },
   );

@@ -25,11 +25,16 @@ const NOTHING = { deals: [], scores: [], statuses: [], levels: [], capabilities:
 
 test("a change that says what is there moves nothing", () => {
   expect(effect(sample())).toEqual(NOTHING);
-  expect(effect(exampleTables(), changeTable(stagesTable, [{ stage: "Open", class: "Open" }]))).toEqual(NOTHING);
+  expect(effect(exampleTables(), changeTable(stagesTable, [{ stage: "Open", class: "Open" }]))).toEqual(
+    NOTHING,
+  );
 });
 
 test("a stage of another class moves its deals, their money and the scores", () => {
-  const { deals, scores } = effect(exampleTables(), changeTable(stagesTable, [{ stage: "Open", class: "Won" }]));
+  const { deals, scores } = effect(
+    exampleTables(),
+    changeTable(stagesTable, [{ stage: "Open", class: "Won" }]),
+  );
   expect(deals).toEqual([{ from: "Open", to: "Won", count: 4, amount: 1_305_000 }]);
   expect(scores.map(({ partner }) => partner)).toEqual([ACME]);
 });
@@ -105,11 +110,18 @@ test("the routine of a year counts those with whom something is done", () => {
     before: { times: 94, minutes: 60 },
     after: { times: 102, minutes: 180 },
   });
-  expect(effect(tables, changeTable(cadenceTable, [], [short])).routine!.after).toEqual({ times: 90, minutes: 0 });
+  expect(effect(tables, changeTable(cadenceTable, [], [short])).routine!.after).toEqual({
+    times: 90,
+    minutes: 0,
+  });
 });
 
 test("the tables as they will be are those that a change leaves", () => {
-  const change = changeTable(stagesTable, [{ stage: "Open", class: "Won" }, { stage: "New" }], [{ stage: "Lost" }]);
+  const change = changeTable(
+    stagesTable,
+    [{ stage: "Open", class: "Won" }, { stage: "New" }],
+    [{ stage: "Lost" }],
+  );
   const after = changedSource(exampleTables(), [change]).table(stagesTable);
   expect(after.rows).toEqual(exampleTables().apply([change]).table(stagesTable).rows);
   expect(after.positions).toHaveLength(after.rows.length);
