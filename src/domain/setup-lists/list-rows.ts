@@ -186,18 +186,31 @@ export function listRowName({ table }: Pick<SetupList, "table">, row: ListRow): 
     .join(" · ");
 }
 
-/** What writing the list would change; null where the draft says what is there already. */
-export function listChange(list: SetupList, source: TableSource, draft: ListDraft): TableChange | null {
-  const { table } = list;
-  const rows = listRows(list, source);
-  const gone = rows.filter((row) => draft.removed.includes(keyOf(table, row)));
-  const edits = rows.flatMap((row) => {
-    const typed = draft.removed.includes(keyOf(table, row)) ? {} : (draft.changed[keyOf(table, row)] ?? {});
+/** Rows of the workbook whose cells differ from what is typed, with those cells. */
+function editsOf(list: SetupList, source: TableSource, draft: ListDraft): { row: ListRow; cells: ListRow }[] {
+  return listRows(list, source).flatMap((row) => {
+    const key = keyOf(list.table, row);
+    const typed = draft.removed.includes(key) ? {} : (draft.changed[key] ?? {});
     const cells = Object.entries(typed).filter(([field, value]) => !isSame(row[field], value));
     return cells.length ? [{ row, cells: tidied(Object.fromEntries(cells)) }] : [];
   });
+}
+
+function goneOf(list: SetupList, source: TableSource, { removed }: ListDraft): readonly ListRow[] {
+  return listRows(list, source).filter((row) => removed.includes(keyOf(list.table, row)));
+}
+
+/** How many rows the draft changes, adds and removes. */
+export function changedRows(list: SetupList, source: TableSource, draft: ListDraft): number {
+  return editsOf(list, source, draft).length + goneOf(list, source, draft).length + draft.added.length;
+}
+
+/** What writing the list would change; null where the draft says what is there already. */
+export function listChange(list: SetupList, source: TableSource, draft: ListDraft): TableChange | null {
+  if (changedRows(list, source, draft) === 0) return null;
+  const { table } = list;
+  const [edits, gone] = [editsOf(list, source, draft), goneOf(list, source, draft)];
   const added = draft.added.map(tidied);
-  if (edits.length + gone.length + added.length === 0) return null;
   if (!source.table(table).exists)
     return { table, upserts: editedRows(list, source, draft).map(({ row }) => tidied(row)) };
   // Rows are found by their key: one whose key changes is another row.

@@ -202,8 +202,12 @@ const cadence: SetupList = {
       ...(isEmptyCell(row["everyMonths"])
         ? [{ at, message: "Every (months) is blank: say after how many months it is due again." }]
         : []),
-      ...unknownNames(row["levels"], known).map((message) => ({ at, message })),
-      ...unknownNames(row["lifeStages"], lifeStages).map((message) => ({ at, message })),
+      ...unknownNames(row["levels"], known).map((message): ListProblem => ({ at, message, advice: true })),
+      ...unknownNames(row["lifeStages"], lifeStages).map((message): ListProblem => ({
+        at,
+        message,
+        advice: true,
+      })),
     ]);
   },
 };

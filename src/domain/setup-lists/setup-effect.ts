@@ -1,6 +1,7 @@
 import { capabilitiesScorecard } from "../capabilities/capabilities-scorecard";
 import { readCapabilityData, type CapabilityData } from "../capabilities/capability-data";
-import { DEFAULT_CADENCE, namesIn, type CadenceRow } from "../program/cadence";
+import { namesIn, type CadenceRow } from "../program/cadence";
+import { rankedLevels } from "../program/levels";
 import { changedSource } from "../program/changed-source";
 import type { TableSource } from "../program/setup";
 import { performanceScorecard } from "../scorecard/performance/performance-scorecard";
@@ -14,12 +15,20 @@ import { isActivePartner } from "../shared/tables/active-partners";
 import { metricsTable } from "../shared/tables/catalogue";
 import { cadenceTable } from "../shared/tables/cadence-tables";
 import type { TableChange } from "../shared/tables/table-change";
+import { listRows } from "./list-rows";
+import { SETUP_LISTS } from "./lists";
 
 /** Of a partner, before and after. */
 export interface Moved<T> {
   partner: string;
   before: T;
   after: T;
+}
+
+/** An earned level; "" while something that it asks for is not measured. */
+export interface LevelMoved extends Moved<string> {
+  /** To a lower level of the program. */
+  falls: boolean;
 }
 
 /** Deals that count as something else. */
@@ -46,8 +55,7 @@ export interface SetupEffect {
   scores: readonly Moved<number | null>[];
   /** Colours or their absence, of the Performance Scorecard. */
   statuses: readonly Moved<PerformanceScorecard["status"]>[];
-  /** Earned levels; "" while something that a level asks for is not measured. */
-  levels: readonly Moved<string>[];
+  levels: readonly LevelMoved[];
   /** Scores of the Capabilities Scorecard. */
   capabilities: readonly Moved<number | null>[];
   routine: { before: Routine; after: Routine } | null;
@@ -90,7 +98,7 @@ export function setupEffect({ source, changes, today, overridesOf = () => ({}) }
     deals: movedDeals(was.scorecard, will.scorecard),
     scores: mostFirst(moved(({ score }) => score)),
     statuses: moved(({ status }) => status),
-    levels: moved(({ level }) => level),
+    levels: moved(({ level }) => level).map((each) => ({ ...each, falls: isLower(each, was, will) })),
     capabilities: mostFirst(capabilities),
     routine: movedRoutine(source, after, pairs),
   };
@@ -98,6 +106,16 @@ export function setupEffect({ source, changes, today, overridesOf = () => ({}) }
 
 function isSame(one: unknown, other: unknown): boolean {
   return typeof one === "number" && typeof other === "number" ? round9(one) === round9(other) : one === other;
+}
+
+/** By the program as it will be; a level that goes stands where it stood. */
+function isLower({ before, after }: Moved<string>, was: CapabilityData, will: CapabilityData): boolean {
+  const [now, then] = [was, will].map(({ scorecard }) =>
+    rankedLevels(scorecard.levels).map(({ level }) => nameKey(level)),
+  ) as [string[], string[]];
+  const place = (level: string, names: readonly string[], others: readonly string[]) =>
+    (names.includes(nameKey(level)) ? names : others).indexOf(nameKey(level));
+  return place(after, then, now) < place(before, then, now);
 }
 
 function mostFirst(moved: readonly Moved<number | null>[]): Moved<number | null>[] {
@@ -127,6 +145,8 @@ function movedRoutine(
   after: TableSource,
   pairs: readonly { before: PerformanceScorecard; after: PerformanceScorecard }[],
 ): SetupEffect["routine"] {
+  // Whoever has no routine in the workbook is not told of the one that it could begin with.
+  if (!after.table(cadenceTable).exists) return null;
   const was = routineOf(
     source,
     pairs.map(({ before }) => before),
@@ -140,10 +160,9 @@ function movedRoutine(
 
 /** How often a year all active partners are due for something. */
 function routineOf(source: TableSource, cards: readonly PerformanceScorecard[]): Routine {
-  const there = source.table(cadenceTable);
   const active = cards.filter(({ row }) => row !== null && isActivePartner(row));
   let [times, minutes] = [0, 0];
-  for (const row of there.exists ? there.rows : DEFAULT_CADENCE) {
+  for (const row of listRows(SETUP_LISTS.cadence, source) as readonly CadenceRow[]) {
     const yearly = active.filter((card) => holdsFor(row, card)).length * (12 / (row.everyMonths ?? Infinity));
     times += yearly;
     minutes += yearly * (row.minutes ?? 0);

@@ -142,7 +142,7 @@ describe("says in words what is wrong:", () => {
       cadence,
       "Partner view",
       { levels: "Gold, Diamond" },
-      '"Diamond" is not known here: give some of Silver, Gold, Platinum, Registered, separated by commas.',
+      '? "Diamond" is not known here: give some of Silver, Gold, Platinum, Registered, separated by commas.',
     ],
     [
       cadence,

@@ -52,9 +52,14 @@ test("a level that asks for more takes its partners down", () => {
   const asks = (annualRevenue: number) =>
     effect(tables, changeTable(levelsTable, [{ level: "Gold", annualRevenue }])).levels;
   expect(asks(150_000)).toEqual([]);
-  expect(asks(150_001)).toEqual([{ partner: ACME, before: "Gold", after: "Silver" }]);
+  const falls = [{ partner: ACME, before: "Gold", after: "Silver", falls: true }];
+  expect(asks(150_001)).toEqual(falls);
   const gone = changeTable(levelsTable, [], [{ level: "Gold" }]);
-  expect(effect(tables, gone).levels).toEqual([{ partner: ACME, before: "Gold", after: "Silver" }]);
+  expect(effect(tables, gone).levels).toEqual(falls);
+  const more = changeTable(levelsTable, [{ level: "Top", order: 3, annualRevenue: 120_000 }]);
+  expect(effect(tables, more).levels).toEqual([
+    { partner: ACME, before: "Gold", after: "Top", falls: false },
+  ]);
 });
 
 test("thresholds move colours and no score; what is typed on the sheet counts", () => {
