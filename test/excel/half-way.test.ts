@@ -181,7 +181,8 @@ test("a row that somebody inserts below what a dead build has added is theirs, w
   await repair();
   const differences = differencesOf(host.snapshot(), before);
   expect(differences.length).toBeGreaterThan(0);
-  for (const { formatsOf } of differences) expect(formatsOf).toMatchObject({ row: 8 });
+  for (const { cell, formatsOf } of differences)
+    expect({ cell, formatsOf }).toMatchObject({ cell: { row: 8 }, formatsOf: true });
 });
 
 async function insertRows(row: number, count: number): Promise<void> {
