@@ -274,6 +274,16 @@ describe.each(["delete", "insert"] as const)("a print area that a user's %s has 
   });
 });
 
+test("a print area that a user sets between reading and writing comes back by an undo", async () => {
+  const layout = () => host.model.sheet(host.model.sheetIdByName("Score · Acme")!).pageLayout;
+  const mine = { row: 0, column: 0, rows: 3, columns: 2 };
+  host.faults.beforeSync(4, () => void (layout().printArea = mine));
+  const { undo } = await workbook.apply(changeOf([samplePlan({ rows: 1, schema: 2 })]));
+  expect(layout().printArea).not.toEqual(mine);
+  await undo();
+  expect(layout().printArea).toEqual(mine);
+});
+
 test.each([300, 600, 900])(
   "a sheet that is renamed within the request that writes, at %d thousandths of it: all is taken back",
   async (place) => {
