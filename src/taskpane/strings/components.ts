@@ -35,6 +35,7 @@ export const sharedTexts = {
     tooLarge: (max: string) => `Type ${max} or less.`,
   },
   date: { notADate: "Choose a date." },
+  notChosen: "Not chosen",
   asOf: {
     day: (day: string) => `As of ${day}.`,
     reasons: {
