@@ -1,16 +1,16 @@
-import { DESCENT, type Glyph, type Outline, trueTypeFont } from "./true-type";
+import { DESCENT, type Glyph, type GlyphOutline, trueTypeFont } from "./true-type";
 
 /** A block of whole pixels in a bar of 9 points, so that the bar has no gaps, and no wider than Arial's, with which the sheets reckon. */
 const BLOCK = 1360;
 
 const MIDDLE = 700;
 
-const polygon = (...points: Outline): Outline => points;
+const polygon = (...points: GlyphOutline): GlyphOutline => points;
 const box = (left: number, bottom: number, right: number, top: number) =>
   polygon([left, bottom], [left, top], [right, top], [right, bottom]);
 
 /** A circle of eight arcs. */
-function circle(x: number, y: number, radius: number, isHole = false): Outline {
+function circle(x: number, y: number, radius: number, isHole = false): GlyphOutline {
   const bend = radius / Math.cos(Math.PI / 8);
   return Array.from({ length: 16 }, (_, step) => {
     const angle = ((isHole ? step : -step) * Math.PI) / 8;
@@ -21,9 +21,9 @@ function circle(x: number, y: number, radius: number, isHole = false): Outline {
 }
 
 /** Every second square of a board as large as a block. */
-function shade(): Outline[] {
+function shade(): GlyphOutline[] {
   const size = BLOCK / 10;
-  const squares: Outline[] = [];
+  const squares: GlyphOutline[] = [];
   for (let column = 0; column < 10; column += 1)
     for (let row = column % 2; row < 14; row += 2) {
       const [left, bottom] = [column * size, row * size - DESCENT];

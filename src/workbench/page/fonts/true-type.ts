@@ -1,9 +1,9 @@
 /** A closed outline in font units, clockwise where it fills and the other way where it cuts out; a bend draws the line towards itself. */
-export type Outline = readonly (readonly [x: number, y: number, isBend?: true])[];
+export type GlyphOutline = readonly (readonly [x: number, y: number, isBend?: true])[];
 
 export interface Glyph {
   width: number;
-  outlines: readonly Outline[];
+  outlines: readonly GlyphOutline[];
 }
 
 const EM = 2048;
