@@ -122,7 +122,9 @@ test("an unusable setting holds the form back with the remedy beside it", async 
   const start = await screen.findByLabelText("Default coverage");
   await pane.user.clear(start);
   await pane.user.type(start, "plenty{Enter}");
-  expect(screen.getByText("Type a multiple, for example 3 or 2.5x.")).toBeInTheDocument();
+  expect(
+    screen.getByText("Type a multiple, for example 3 or 2.5x.", { selector: "main *" }),
+  ).toBeInTheDocument();
   expect(start).toHaveFocus();
 });
 
