@@ -45,6 +45,7 @@ export const sharedTexts = {
     },
     before: (day: string) => `The sheet said ${day} so far.`,
   },
+  quarter: (name: string, from: string) => `${name}, from ${from}`,
   fiscalYear: {
     starts: (month: string) => `Fiscal year starts in ${month} (Setup).`,
     change: "Change in Settings",
