@@ -1,9 +1,26 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import type { PageId } from "../../commands/page-requests";
 import type { UnfinishedBuild } from "../../book/workbook-port";
 import { ErrorMessage, Message } from "../components/message";
 import { shell } from "../strings/shell";
 import { useApp } from "../session/app-context";
+
+const CurrencyAsk = lazy(() => import("./currency-ask"));
+
+/** Pages that show, ask or build amounts. An import finds the currency in its files, or asks itself. */
+const WITH_AMOUNTS: readonly PageId[] = [
+  "scorecard",
+  "earnings",
+  "pnl",
+  "rebates",
+  "businessPlan",
+  "marketing",
+  "mgo",
+  "mdf",
+  "targets",
+  "addPartner",
+];
 
 const useStyles = makeStyles({
   notices: {
@@ -21,10 +38,10 @@ type Repair =
   | { state: "done"; way: Way; mended: UnfinishedBuild }
   | { state: "failed"; error: unknown };
 
-/** What concerns the whole workbook, above every page: it cannot be read, or a build was interrupted. */
+/** What concerns the whole workbook, above every page: it cannot be read, a build was interrupted, or nobody said its currency yet. */
 export default function Notices({ failure }: { failure: unknown }) {
   const styles = useStyles();
-  const { workbook, refresh, unfinishedMet } = useApp();
+  const { workbook, refresh, unfinishedMet, directory, page } = useApp();
   const [repair, setRepair] = useState<Repair | null>(null);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -35,7 +52,8 @@ export default function Notices({ failure }: { failure: unknown }) {
     );
     return () => void (current = false);
   }, [workbook, attempt, unfinishedMet]);
-  if (!failure && !repair) return null;
+  const asksCurrency = directory?.format.currency === "" && WITH_AMOUNTS.includes(page);
+  if (!failure && !repair && !asksCurrency) return null;
   const mend = async (build: UnfinishedBuild, way: Way) => {
     setRepair({ state: way, build });
     try {
@@ -74,6 +92,11 @@ export default function Notices({ failure }: { failure: unknown }) {
         >
           {(repair.way === "keep" ? shell.unfinished.kept : shell.unfinished.done)(repair.mended)}
         </Message>
+      )}
+      {asksCurrency && !failure && (
+        <Suspense fallback={null}>
+          <CurrencyAsk />
+        </Suspense>
       )}
       {repair && "build" in repair && <Offer {...repair} onChoose={(way) => void mend(repair.build, way)} />}
     </div>
