@@ -4,6 +4,8 @@ declare global {
   interface Window {
     /** Milliseconds since the pane's page was opened; undefined until Today stands. */
     todayStands?: number;
+    /** The longest that its thread was busy without a pause since then, in milliseconds. */
+    longestHalt?: number;
   }
 }
 
@@ -14,6 +16,14 @@ export async function noteWhenTodayStands(page: Page): Promise<void> {
       if (!document.querySelector("main section ul button")) return;
       window.todayStands = performance.now();
       observer.disconnect();
+      let last = window.todayStands;
+      const tick = () => {
+        const now = performance.now();
+        window.longestHalt = Math.max(window.longestHalt ?? 0, now - last);
+        last = now;
+        setTimeout(tick);
+      };
+      tick();
     }).observe(document, { childList: true, subtree: true });
   });
 }
