@@ -1,0 +1,14 @@
+import { dealsTable, partnersTable, settingsTable, stagesTable } from "../../domain/shared/tables/catalogue";
+import { programAnswersTable } from "../../domain/shared/tables/program-tables";
+import type { SheetDefinition } from "../shared/sheet-definition";
+
+export const programAssessmentDefinition = {
+  kind: "program-assessment",
+  label: "Program life-stage",
+  title: "Program life-stage",
+  subject: "workbook",
+  tables: [partnersTable, dealsTable, settingsTable, stagesTable, programAnswersTable],
+  page: "program",
+  names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
+  load: () => import("./change"),
+} as const satisfies SheetDefinition;
