@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
+import { SIGNS } from "../../src/workbench/page/fonts/signs";
 import { fullBook, zipped } from "../support/foreign-books";
 import { disconnect, WorkbenchPage } from "./support/workbench";
 
@@ -159,6 +160,20 @@ describe("the workbench's grid", () => {
     await clickFirstCell();
     await workbench.page.locator("#message", { hasText: "Gone!A1, which is not in the workbook" }).waitFor();
     expect(workbench.outside).toEqual([]);
+  });
+
+  test("has every sign of the sheets, whatever fonts the machine has", async () => {
+    const blank = await workbench.page.evaluate(
+      (signs) =>
+        signs.filter((sign) => {
+          const pen = document.createElement("canvas").getContext("2d")!;
+          pen.font = "20px Calibri";
+          pen.fillText(sign, 20, 60);
+          return pen.getImageData(0, 0, 100, 100).data.every((value) => value === 0);
+        }),
+      SIGNS,
+    );
+    expect(blank).toEqual([]);
   });
 
   test("draws a chart over closed rows blank, unless it shows what is hidden, and moves it up", async () => {

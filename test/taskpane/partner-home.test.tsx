@@ -16,7 +16,7 @@ import { serialOf } from "../../src/domain/shared/serial-date";
 import { MemoryWorkbook } from "../support/memory-workbook";
 import { STAGES } from "../support/scorecard-example";
 import { SCORECARD_TABLES } from "../../src/domain/scorecard/scored-tables";
-import { beside, button, openPane, type Pane, TODAY } from "./support";
+import { beside, button, choosePartner, openPane, type Pane, TODAY } from "./support";
 
 const DEALS = [
   { dealId: "W1", partner: "Acme Inc.", stage: "Won", amount: 60_000, closedOn: serialOf(2017, 3, 10) },
@@ -128,7 +128,7 @@ test("a sheet is deleted where it is listed, and undo brings it back", async () 
   const workbook = await filled("Acme Inc.", "Bolt");
   pane = openPane(workbook, "partnerHome");
   await screen.findByText("Whose page?");
-  await pane.user.selectOptions(screen.getByLabelText("Partner", { selector: "select" }), "Bolt");
+  await choosePartner(pane, "Bolt");
   await pane.user.click(await screen.findByRole("button", { name: "Delete Score · Bolt" }));
   expect(await titles(workbook)).toEqual(["Score · Acme", "Score · Bolt"]);
   await pane.user.click(button("Delete 1 sheet"));
@@ -142,7 +142,7 @@ test("the short name is proposed, can be changed, and no two partners have the s
   const workbook = await filled();
   pane = openPane(workbook, "partnerHome");
   await screen.findByText("Whose page?");
-  await pane.user.selectOptions(screen.getByLabelText("Partner", { selector: "select" }), "Acme Inc.");
+  await choosePartner(pane, "Acme Inc.");
   expect(await screen.findByText("Acme (proposed)")).toBeInTheDocument();
   await pane.user.click(button("Change short name"));
   const field = screen.getByLabelText("Short name");
@@ -158,7 +158,7 @@ test("a table that is filled by hand comes with the button that goes there", asy
   jest.spyOn(workbook, "activate").mockResolvedValue();
   pane = openPane(workbook, "partnerHome");
   await screen.findByText("Whose page?");
-  await pane.user.selectOptions(screen.getByLabelText("Partner", { selector: "select" }), "Bolt");
+  await choosePartner(pane, "Bolt");
   await pane.user.click(await screen.findByRole("button", { name: "Go to Commitments" }));
   await waitFor(async () =>
     expect((await beside(workbook.read({ tables: [commitmentsTable] }))).table(commitmentsTable).exists).toBe(

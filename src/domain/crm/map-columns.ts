@@ -110,7 +110,7 @@ const CONVERTED =
   /convert|umgerechnet|omgerekend|(company|corporate|home|base|reporting) currency|(haus|basis)währung|\(base\)/i;
 
 /** In the currency of the company, whatever the deal's own is: "Amount (converted)", "Actual Revenue (Base)". */
-function isConverted(amount: string | null): boolean {
+export function isConverted(amount: string | null): boolean {
   return amount !== null && CONVERTED.test(amount);
 }
 

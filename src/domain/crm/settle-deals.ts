@@ -4,6 +4,7 @@ import { isShortened, wholeId } from "./deal-ids";
 import type { ImportProblem } from "./import-problem";
 import type { ColumnMapping } from "./map-columns";
 import { mergeRepeated, splitPartners } from "./repeated-deals";
+import { isNoPartner } from "./no-partner";
 import type { FileRecord } from "./read-records";
 import { type RowAnswers, type RowChoice, RowChoices } from "./row-choices";
 import type { Settling } from "./settling";
@@ -29,14 +30,6 @@ const TOTALS = new Set(
 );
 /** "Grand Totals (57 records):" */
 const BEHIND_TOTAL = /\([^()]{0,40}\)$|:$/;
-/** What programs and people write where a deal has no partner. */
-const NO_PARTNER = new Set(
-  "no value,-,--,---,–,—,n/a,na,#n/a,none,blank,empty,null,nil,undefined,nan,.,?,0,tbd,unknown,unassigned,not assigned,no partner,direct,kein partner,ohne partner,keiner,ohne,aucun,sans partenaire,ninguno,sin asignar,nessuno,geen".split(
-    ",",
-  ),
-);
-/** "(No value)", "<None>", "[blank]" */
-const IN_BRACKETS = /^[([{<"'](.{1,40})[)\]}>"']$/;
 const WORDS_SHOWN = 6;
 
 /** Makes one row a deal of what a report wrote: totals go, groups are filled, deals in several rows become one. */
@@ -114,7 +107,7 @@ function leftOut(
 function fillGroups(records: FileRecord[], hasTotals: boolean, settling: Settling): FileRecord[] {
   const fields = ["partner", "stage"].filter((field) => isGrouped(records, field, hasTotals, settling));
   const filling = fields.filter((field) => {
-    const blanks = records.filter(({ values }) => values[field] === null).length;
+    const blanks = records.filter((each) => each.values[field] === null && !isSmallPrint(each)).length;
     const first = String(records[0]!.values[field]);
     const column = settling.headerOf(field);
     const message = `The column "${column}" is blank in ${counted(blanks, "row", "rows")} below a filled one, as in a report grouped by it. Do they belong to the value above, such as "${first}"?`;
@@ -124,8 +117,7 @@ function fillGroups(records: FileRecord[], hasTotals: boolean, settling: Settlin
   const above: Record<string, CellValue> = {};
   return records.map((record) => {
     const values = { ...record.values };
-    // A line of small print below the report has one cell.
-    if (Object.keys(values).every((field) => field === "dealId" || values[field] === null)) return record;
+    if (isSmallPrint(record)) return record;
     // A new partner begins its stages afresh.
     if (values.partner !== null && filling.includes("partner")) delete above.stage;
     for (const field of filling) {
@@ -136,6 +128,11 @@ function fillGroups(records: FileRecord[], hasTotals: boolean, settling: Settlin
   });
 }
 
+/** A line of small print below the report has one cell. */
+function isSmallPrint({ values }: FileRecord): boolean {
+  return Object.keys(values).every((field) => field === "dealId" || values[field] === null);
+}
+
 /** An arrow in the header or rows of sums show a grouped report; without them each value must head a group of its own. */
 function isGrouped(
   records: readonly FileRecord[],
@@ -143,7 +140,7 @@ function isGrouped(
   hasTotals: boolean,
   { headerOf }: Settling,
 ): boolean {
-  const cells = records.map(({ values }) => values[field] ?? null);
+  const cells = records.flatMap((record) => (isSmallPrint(record) ? [] : [record.values[field] ?? null]));
   const filled = cells.filter((cell) => cell !== null);
   const blanks = cells.length - filled.length;
   if (blanks === 0 || cells[0] === null || cells[0] === undefined) return false;
@@ -177,10 +174,4 @@ function namePartners(records: FileRecord[], { choices, headerOf, problems }: Se
     problems.push(leftOut(record, "partner", column, "The row names no partner."));
     return [];
   });
-}
-
-export function isNoPartner(partner: CellValue | undefined): boolean {
-  if (typeof partner !== "string") return false;
-  const [word, bare] = [partner.toLowerCase(), IN_BRACKETS.exec(partner.toLowerCase())?.[1]];
-  return NO_PARTNER.has(word) || (bare !== undefined && NO_PARTNER.has(bare));
 }

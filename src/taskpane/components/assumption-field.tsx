@@ -62,6 +62,7 @@ export function AssumptionField<T extends AssumptionValue>(props: AssumptionFiel
         label={label}
         value={counting === null ? null : String(counting)}
         options={options}
+        placeholder={sharedTexts.notChosen}
         hint={hint}
         onChoose={(chosen) => onChange(choices ? chosen : Number(chosen))}
       />

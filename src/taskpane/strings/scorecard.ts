@@ -59,6 +59,7 @@ export const scorecardTexts = {
     tasks: "Required tasks, target",
     tasksActual: "Required tasks done",
     ownActual: (label: string) => `${label}, measured now`,
+    typed: "Typed here; a build records it for the quarter in Results.",
     actualHint: "Recorded for the quarter in Results. Blank: not measured.",
     recorded: (value: string) => `Recorded: ${value}`,
   },

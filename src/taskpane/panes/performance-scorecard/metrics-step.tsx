@@ -50,9 +50,11 @@ function ActualField({
   const typedActual = scorecardDraftOf(draft, card.partner).actuals[metric];
   const known = card.lines.find((line) => line.metric.id === metric)?.columns[4].actual ?? null;
   const hint =
-    typedActual == null && known !== null
-      ? texts.recorded(writeNumber(known, kind, format))
-      : texts.actualHint;
+    typedActual != null
+      ? texts.typed
+      : known !== null
+        ? texts.recorded(writeNumber(known, kind, format))
+        : texts.actualHint;
   return (
     <NumberField
       label={label}

@@ -15,7 +15,7 @@ import { DateField } from "../../components/date-field";
 import { ErrorMessage, Message } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
 import { Lead, Note, Stack } from "../../components/page-parts";
-import { PartnerSelect } from "../../components/partner-select";
+import { PartnerSelect } from "../../components/partner-picker/partner-select";
 import { SaveBar } from "../../components/save-bar";
 import { useApp } from "../../session/app-context";
 import { useSnapshot } from "../../session/use-snapshot";
