@@ -15,7 +15,7 @@ import { equalTo, escaped, f, type Formula } from "../shared/formula";
 import type { CellRef, Ref } from "../shared/reference";
 import type { Model, QuestionKey } from "./model";
 
-export const given = tableCells(programAnswersTable);
+export const answerCells = tableCells(programAnswersTable);
 /** A gap's place: disagreements before all others, then what it is worth, then key questions, then the order of the list. */
 const [APART_FIRST, A_POINT, KEY_FIRST] = [1_000_000, 1000, 100];
 
@@ -41,10 +41,10 @@ export function daysBlock(block: CalculationBlock, model: Model): void {
 type Days = Record<"chief" | "cam" | "day" | "chiefUsed" | "camUsed", Ref>;
 
 function dayLines(block: CalculationBlock, { levels, questions }: Model, days: Days, upTo: Formula): void {
-  const day = given.column("assessedOn");
-  const known = f`ISNUMBER(MATCH(${given.column("level")},${levels},0))*ISNUMBER(MATCH(${escaped(given.column("questionId"))},${questions.id},0))`;
+  const day = answerCells.column("assessedOn");
+  const known = f`ISNUMBER(MATCH(${answerCells.column("level")},${levels},0))*ISNUMBER(MATCH(${escaped(answerCells.column("questionId"))},${questions.id},0))`;
   const latest = (who: Respondent) =>
-    f`IFERROR(SUMPRODUCT(MAX((${given.column("respondent")}="${who}")*${known}*(${day}${upTo})*${day})),0)`;
+    f`IFERROR(SUMPRODUCT(MAX((${answerCells.column("respondent")}="${who}")*${known}*(${day}${upTo})*${day})),0)`;
   const used = (own: Ref) => f`IF(${own}=0,0,IF(${own}>=EDATE(${days.day}+1,-${MONTHS_A_YEAR}),${own},0))`;
   block
     .single("Chief answered on", days.chief, latest("Chief"), {
@@ -72,7 +72,7 @@ export function questionColumns({
   const levelOf =
     (who: Respondent, day: Ref) =>
     ({ id }: LineCells<QuestionKey>) => {
-      const raw = f`SUMIFS(${given.column("level")},${given.column("assessedOn")},${day},${given.column("respondent")},"${who}",${given.column("questionId")},${equalTo(id)})`;
+      const raw = f`SUMIFS(${answerCells.column("level")},${answerCells.column("assessedOn")},${day},${answerCells.column("respondent")},"${who}",${answerCells.column("questionId")},${equalTo(id)})`;
       return f`IF(${day}=0,"",IF(ISNUMBER(MATCH(${raw},${levels},0)),${raw},""))`;
     };
   const points = (level: keyof LineCells<QuestionKey>) => (line: LineCells<QuestionKey>) =>

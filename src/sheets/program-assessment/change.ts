@@ -54,7 +54,7 @@ export function programAssessmentChange(source: TableSource, form: ProgramAssess
 
 /** Rows of tables that count, and could not be read. */
 function leftOut(source: TableSource): number {
-  const tables = programAssessmentDefinition.tables as readonly unknown[] as readonly TableDefinition[];
+  const tables = programAssessmentDefinition.setup as readonly unknown[] as readonly TableDefinition[];
   return tables.reduce(
     (sum, table) => sum + new Set(source.table(table).problems.map(({ row }) => row)).size,
     0,

@@ -1,6 +1,6 @@
 import { hasRoom, mustBeNone, noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
 import { escaped, f } from "../shared/formula";
-import { given } from "./answers";
+import { answerCells } from "./answers";
 import type { Model } from "./model";
 import { partners } from "./stages";
 
@@ -9,14 +9,14 @@ export function assessmentChecks(
   { checks, levels, questions, partners: lines }: Model,
   leftOut: number,
 ): PageCheck[] {
-  const level = given.column("level");
-  const asked = given.column("questionId");
+  const level = answerCells.column("level");
+  const asked = answerCells.column("questionId");
   return [
     mustBeNone(
       {
         label: "Answers of the wrong kind",
         ref: checks.cells,
-        value: f`SUMPRODUCT((((LEN(${level})>0)*(1-ISNUMBER(MATCH(${level},${levels},0)))+(LEN(${level})>0)*(1-ISNUMBER(${given.column("assessedOn")})))>0)*1)`,
+        value: f`SUMPRODUCT((((LEN(${level})>0)*(1-ISNUMBER(MATCH(${level},${levels},0)))+(LEN(${level})>0)*(1-ISNUMBER(${answerCells.column("assessedOn")})))>0)*1)`,
         note: "A level that is not 1 to 5, or a day that is none",
       },
       {
