@@ -15,6 +15,7 @@ export const PAGES: Readonly<Record<PageId, ComponentType>> = {
   businessPlan: lazy(() => import("../panes/business-plan/business-plan-page")),
   marketing: lazy(() => import("../panes/marketing/marketing-page")),
   mgo: lazy(() => import("../panes/mgo/mgo-page")),
+  program: lazy(() => import("../panes/program-assessment/program-page")),
   mdf: lazy(() => import("../panes/mdf-budget/mdf-page")),
   targets: lazy(() => import("../panes/targets/targets-page")),
   results: lazy(() => import("../panes/results/results-page")),

@@ -72,6 +72,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "MGO target",
     purpose: "Back from revenue to marketing generated opportunities",
   },
+  program: {
+    group: "measure",
+    title: "Program life-stage",
+    purpose: "Where the channel program stands: twenty questions, five gaps to begin with",
+  },
   mdf: {
     group: "plan",
     title: "MDF budget",
