@@ -10,6 +10,7 @@ export type PageId =
   | "import"
   | "addPartner"
   | "targets"
+  | "results"
   | "settings"
   | "functions";
 

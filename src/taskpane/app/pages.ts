@@ -17,6 +17,7 @@ export const PAGES: Readonly<Record<PageId, ComponentType>> = {
   mgo: lazy(() => import("../panes/mgo/mgo-page")),
   mdf: lazy(() => import("../panes/mdf-budget/mdf-page")),
   targets: lazy(() => import("../panes/targets/targets-page")),
+  results: lazy(() => import("../panes/results/results-page")),
   lifeStages: lazy(() => import("../panes/life-stages/life-stages-page")),
   servicing: lazy(() => import("../panes/servicing/servicing-page")),
   actions: lazy(() => import("../panes/actions/actions-page")),

@@ -32,6 +32,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Partner view",
     purpose: "How a partner sees us: ten questions and their trend",
   },
+  results: {
+    group: "measure",
+    title: "Certificates and tasks",
+    purpose: "What deals do not tell of all partners, pasted as one table",
+  },
   servicing: {
     group: "measure",
     title: "Servicing steps",

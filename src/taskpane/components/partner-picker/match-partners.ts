@@ -1,4 +1,4 @@
-import type { PartnerEntry } from "../session/directory";
+import type { PartnerEntry } from "../../session/directory";
 
 export interface PartnerMatches {
   recent: PartnerEntry[];

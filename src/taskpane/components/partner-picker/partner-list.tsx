@@ -1,9 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, type MouseEvent } from "react";
-import { PartnerStatus } from "../components/partner-status";
-import type { PartnerEntry } from "../session/directory";
-import { sharedTexts } from "../strings/components";
-import type { PartnerSearch } from "./use-partner-search";
+import { useEffect, useRef, type MouseEvent, type ReactNode } from "react";
+import { PartnerStatus } from "../partner-status";
+import { sharedTexts } from "../../strings/components";
+import type { PartnerOption, PartnerSearch } from "./use-partner-search";
 
 const useStyles = makeStyles({
   list: {
@@ -11,7 +10,7 @@ const useStyles = makeStyles({
     zIndex: 10,
     top: "calc(100% + 2px)",
     left: 0,
-    right: "-44px",
+    right: 0,
     maxHeight: "50vh",
     overflowY: "auto",
     margin: 0,
@@ -53,22 +52,27 @@ export const optionId = (id: string, index: number) => `${id}-${index}`;
 /** The partners that match what is typed: recent ones first, each with its status. */
 export function PartnerList({ id, search }: { id: string; search: PartnerSearch }) {
   const styles = useStyles();
-  const { typed, active, matches, point, choose } = search;
+  const { typed, active, matches, everybody, options, point, choose } = search;
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.querySelector(`[id="${optionId(id, active)}"]`)?.scrollIntoView?.({ block: "nearest" });
   }, [active, id]);
   const { recent, others } = matches;
-  const option = (entry: PartnerEntry, index: number) => (
-    <Option
-      key={entry.partnerId}
-      entry={entry}
-      id={optionId(id, index)}
-      active={index === active}
-      onPoint={() => point(index)}
-      onChoose={choose}
-    />
-  );
+  const option = (each: PartnerOption) => {
+    const index = options.indexOf(each);
+    return (
+      <Option
+        key={index}
+        id={optionId(id, index)}
+        active={index === active}
+        onPoint={() => point(index)}
+        onChoose={() => choose(each)}
+      >
+        <span>{each === "everybody" ? everybody : each.partner}</span>
+        {each !== "everybody" && <PartnerStatus entry={each} />}
+      </Option>
+    );
+  };
   return (
     <ul
       ref={list}
@@ -77,11 +81,12 @@ export function PartnerList({ id, search }: { id: string; search: PartnerSearch 
       aria-label={sharedTexts.partner.label}
       className={styles.list}
     >
+      {everybody !== null && option("everybody")}
       {recent.length > 0 && <Heading text={sharedTexts.partner.recent} />}
-      {recent.map((entry, index) => option(entry, index))}
+      {recent.map(option)}
       {recent.length > 0 && others.length > 0 && <Heading text={sharedTexts.partner.all} />}
-      {others.map((entry, index) => option(entry, recent.length + index))}
-      {recent.length + others.length === 0 && (
+      {others.map(option)}
+      {options.length === 0 && (
         <li role="presentation" className={styles.empty}>
           {sharedTexts.partner.noMatch(typed ?? "")}
         </li>
@@ -99,18 +104,18 @@ function Heading({ text }: { text: string }) {
 }
 
 interface OptionProps {
-  entry: PartnerEntry;
   id: string;
   active: boolean;
   onPoint: () => void;
-  onChoose: (entry: PartnerEntry) => void;
+  onChoose: () => void;
+  children: ReactNode;
 }
 
-function Option({ entry, id, active, onPoint, onChoose }: OptionProps) {
+function Option({ id, active, onPoint, onChoose, children }: OptionProps) {
   const styles = useStyles();
   const choose = (event: MouseEvent) => {
     event.preventDefault();
-    onChoose(entry);
+    onChoose();
   };
   return (
     <li
@@ -121,8 +126,7 @@ function Option({ entry, id, active, onPoint, onChoose }: OptionProps) {
       onMouseEnter={onPoint}
       onMouseDown={choose}
     >
-      <span>{entry.partner}</span>
-      <PartnerStatus entry={entry} />
+      {children}
     </li>
   );
 }
