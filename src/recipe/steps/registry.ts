@@ -11,6 +11,7 @@ import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
 import { partnerViewStep } from "./partner-view";
 import { performanceScorecardStep } from "./performance-scorecard";
+import { qbrStep } from "./qbr";
 import { renamePartnerStep } from "./rename-partner";
 import { setInput } from "./set-input";
 import { setRows } from "./set-rows";
@@ -32,6 +33,7 @@ const IN_ORDER = [
   actionPlanStep,
   earningsStep,
   businessPlanStep,
+  qbrStep,
   indexStep,
   deleteSheetStep,
   setInput,
