@@ -1,4 +1,3 @@
-import { zipSync } from "fflate";
 import { z } from "zod";
 import { counted } from "../../domain/crm/count-words";
 import { quarterNamed } from "../../domain/marketing/marketing-quarter";
@@ -7,6 +6,7 @@ import type { Review } from "../../domain/qbr/review";
 import { builtReviewChange } from "../../domain/qbr/review-record";
 import type { ReviewVersion } from "../../domain/qbr/slides/slides";
 import { mergeChanges, type TableChange } from "../../domain/shared/tables/table-change";
+import { archiveOf } from "../../qbr/archive";
 import { reviewFile } from "../../qbr/build-review";
 import { deckFileName } from "../../qbr/file-names";
 import { lookTexts, type CompanyLook } from "../../qbr/look";
@@ -103,7 +103,7 @@ function opened({ asOf }: Kitchen, { partner: given, quarter }: Fields, source: 
 /** Files as they gather: several of one archive, or each by itself. */
 class OutFiles {
   private readonly files = new Map<string, Uint8Array>();
-  private readonly archives = new Map<string, Record<string, Uint8Array>>();
+  private readonly archives = new Map<string, Map<string, Uint8Array>>();
   private readonly taken = new Map<string, Set<string>>();
 
   /** The name under which the deck is logged. */
@@ -113,7 +113,7 @@ class OutFiles {
       const taken = this.taken.get(out) ?? new Set();
       this.taken.set(out, taken);
       const name = deckFileName(partner, quarter.name, taken);
-      if (isArchive) this.archives.set(out, { ...this.archives.get(out), [name]: bytes });
+      if (isArchive) this.archives.set(out, new Map(this.archives.get(out)).set(name, bytes));
       else this.files.set(`${out}${name}`, bytes);
       return name;
     }
@@ -126,12 +126,7 @@ class OutFiles {
   }
 
   saved(): ReadonlyMap<string, Uint8Array> {
-    const archives = [...this.archives].map(
-      ([name, parts]) => [name, zipSync(parts, { level: 0, mtime: ARCHIVED })] as const,
-    );
+    const archives = [...this.archives].map(([name, files]) => [name, archiveOf(files)] as const);
     return new Map([...this.files, ...archives]);
   }
 }
-
-/** Of every deck in an archive, so that the same recipe gives the same bytes. */
-const ARCHIVED = "1980-01-01T12:00:00";
