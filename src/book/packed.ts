@@ -1,6 +1,6 @@
 import type { Entries } from "./cells/entries";
-import { rowChecksum } from "./cells/written";
-import type { Operation, RowFormats, WriteCells, Written } from "./operations";
+import { rowChecksum, rowChecksums } from "./cells/written";
+import type { Operation, RowFormats, RowKeys, WriteCells, Written } from "./operations";
 
 type Line = Entries[number];
 
@@ -16,8 +16,9 @@ type PackedWritten = Omit<Written, "rows"> & { rows: Sums };
 export type Packed =
   | Exclude<Operation, WriteCells | { type: "delete-sheet" }>
   | { type: "delete-sheet"; sheet: string; wrote: PackedWritten[] }
-  | (Omit<WriteCells, "entries" | "wrote" | "formats"> & {
+  | (Omit<WriteCells, "entries" | "wrote" | "formats" | "keys"> & {
       runs: Runs<Line>;
+      keys?: Pick<RowKeys, "columns"> & { sums?: string };
       wrote?: Sums;
       formats?: Runs<RowFormats[number]>;
     });
@@ -30,13 +31,14 @@ export function packedOperation(operation: Operation, short: boolean): Packed {
     return { ...operation, wrote };
   }
   if (operation.type !== "cells") return operation;
-  const { entries, wrote, formats, ...rest } = operation;
+  const { entries, wrote, formats, keys, ...rest } = operation;
   const blank = entries.every((line) => line.every((entry) => entry === null || entry === ""));
   return {
     ...rest,
     runs: runs(entries),
     ...(wrote ? { wrote: blank ? sums(wrote) : runs(wrote) } : {}),
     ...(formats ? { formats: runs(formats) } : {}),
+    ...(keys ? { keys: { columns: keys.columns, ...(keys.sums ? { sums: keys.sums.join("") } : {}) } } : {}),
   };
 }
 
@@ -46,17 +48,25 @@ export function unpackedOperation(operation: Packed): Operation {
     return { ...operation, wrote };
   }
   if (operation.type !== "cells") return operation;
-  const { runs: lines, wrote, formats, ...rest } = operation;
+  const { runs: lines, wrote, formats, keys, ...rest } = operation;
   return {
     ...rest,
     entries: spread(lines).map((line) => [...line]),
     ...(wrote === undefined ? {} : { wrote: unpackedSums(wrote) }),
     ...(formats ? { formats: spread(formats) } : {}),
+    ...(keys
+      ? {
+          keys: {
+            columns: keys.columns,
+            ...(keys.sums === undefined ? {} : { sums: rowChecksums(keys.sums) }),
+          },
+        }
+      : {}),
   };
 }
 
 function unpackedSums(sums: Sums): string[] {
-  return typeof sums === "string" ? (sums.match(/#.{4}/g) ?? []) : spread(sums);
+  return typeof sums === "string" ? rowChecksums(sums) : spread(sums);
 }
 
 function runs<T>(lines: readonly T[]): Runs<T> {

@@ -11,6 +11,7 @@ export type PageId =
   | "import"
   | "addPartner"
   | "targets"
+  | "results"
   | "settings"
   | "functions";
 

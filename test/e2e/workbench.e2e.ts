@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
+import { SIGNS } from "../../src/workbench/page/fonts/signs";
 import { fullBook, zipped } from "../support/foreign-books";
 import { disconnect, WorkbenchPage } from "./support/workbench";
 
@@ -139,16 +140,27 @@ describe("the workbench's grid", () => {
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getItem("Start");
         context.workbook.names.add("goal", sheet.getRange("C12"));
-        sheet.getRange("A1").hyperlink = { documentReference: "goal", textToDisplay: "Goal" };
+        sheet.getRange("A1").formulas = [['=HYPERLINK("#goal","Goal")']];
         await context.sync();
       }),
     );
     const clickFirstCell = () => workbench.grid.click({ position: { x: 60, y: 30 } });
+    const atGoal = () =>
+      workbench.until(() => {
+        const [box] = window.workbench.model.grid.selection().boxes;
+        return Promise.resolve(box?.row === 11 && box.column === 2);
+      });
     await clickFirstCell();
-    await workbench.until(() => {
-      const [box] = window.workbench.model.grid.selection().boxes;
-      return Promise.resolve(box?.row === 11 && box.column === 2);
-    });
+    await atGoal();
+    await workbench.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const link = { documentReference: "goal", textToDisplay: "Goal" };
+        context.workbook.worksheets.getItem("Start").getRange("A1").hyperlink = link;
+        await context.sync();
+      }),
+    );
+    await clickFirstCell();
+    await atGoal();
     await workbench.pane.evaluate(() =>
       Excel.run(async (context) => {
         const link = { documentReference: "Gone!A1", textToDisplay: "Gone" };
@@ -159,6 +171,20 @@ describe("the workbench's grid", () => {
     await clickFirstCell();
     await workbench.page.locator("#message", { hasText: "Gone!A1, which is not in the workbook" }).waitFor();
     expect(workbench.outside).toEqual([]);
+  });
+
+  test("has every sign of the sheets, whatever fonts the machine has", async () => {
+    const blank = await workbench.page.evaluate(
+      (signs) =>
+        signs.filter((sign) => {
+          const pen = document.createElement("canvas").getContext("2d")!;
+          pen.font = "20px Calibri";
+          pen.fillText(sign, 20, 60);
+          return pen.getImageData(0, 0, 100, 100).data.every((value) => value === 0);
+        }),
+      SIGNS,
+    );
+    expect(blank).toEqual([]);
   });
 
   test("draws a chart over closed rows blank, unless it shows what is hidden, and moves it up", async () => {

@@ -2,6 +2,7 @@ import { createWorkbook } from "../../src/excel/excel-workbook";
 import { clippedTexts } from "../../src/sheets/kit/clipped-texts";
 import { printProblems } from "../../src/sheets/kit/print-size";
 import { earningsChange } from "../../src/sheets/earnings/change";
+import type { EarningsOverrides } from "../../src/domain/finance/earnings-inputs";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { dealsTable, levelsTable, partnersTable } from "../../src/domain/shared/tables/catalogue";
 import type { MemoryTables } from "../support/memory-tables";
@@ -17,11 +18,11 @@ beforeEach(async () => {
 });
 afterEach(() => host.close());
 
-async function built(tables: MemoryTables, partner = ACME, asOf = AS_OF) {
+async function built(tables: MemoryTables, partner = ACME, asOf = AS_OF, overrides: EarningsOverrides = {}) {
   const workbook = createWorkbook();
   const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
   await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
-  const change = earningsChange(tables, [{ partner, asOf }]);
+  const change = earningsChange(tables, [{ partner, asOf, overrides }]);
   const { created } = await workbook.apply(change);
   const tab = created.at(-1)!;
   return { plan: change.sheets[0]!, shown: await shownContents(host, tab), tab };
@@ -33,26 +34,46 @@ test("the page to hand over is short and large enough to read, and nothing on it
   expect(clippedTexts(plan, shown)).toEqual([]);
   expect(printProblems(plan)).toEqual([]);
   expect(handedOverWords(plan, shown)).toBeLessThanOrEqual(150);
+  // A page to hand over and one behind it.
+  expect(plan.print.pagesTall).toBe(2);
 });
 
-test("names of 40 characters and nine-digit money are shown to their end", async () => {
-  const long = "Brightwater Managed Cloud Services GmbHH";
-  expect(long).toHaveLength(40);
-  const tables = earningsExample()
-    .with(partnersTable, [{ partnerId: "P-1", partner: long, tier: "Elite Partner" }])
-    .with(levelsTable, [
-      { ...LEVELS[1], level: "Elite Partner" },
-      { ...LEVELS[0], level: "Global Alliance" },
-    ])
-    .with(
-      dealsTable,
-      DEALS.map((deal) => ({ ...deal, partner: long, amount: 198_765_432, registeredOn: AS_OF })),
-    );
-  const { plan, shown } = await built(tables, long, serialOf(2026, 9, 30));
-  expect(clippedTexts(plan, shown)).toEqual([]);
-  expect(printProblems(plan)).toEqual([]);
-  expect(handedOverWords(plan, shown)).toBeLessThanOrEqual(150);
+test("the first screen ends below the charts", async () => {
+  const { plan } = await built(earningsExample());
+  const { columnWidths, rowHeights, charts } = plan;
+  expect(columnWidths.reduce((pixels, width) => pixels + Math.round(width * 7) + 5, 0)).toBeLessThanOrEqual(
+    1060,
+  );
+  const bottom = Math.max(...charts.map(({ position }) => position.row + position.rows));
+  const high = Array.from({ length: bottom }, (_, row) => rowHeights[row] ?? 15);
+  expect(high.reduce((sum, height) => sum + height, 0)).toBeLessThanOrEqual(330);
 });
+
+test.each([
+  ["Elite Partner", "Global Alliance"],
+  ["Authorised Managed Services Reseller One", "Global Strategic Alliance Partner Select"],
+])(
+  "names of 40 characters, levels like %s and nine-digit money are shown to their end",
+  async (own, next) => {
+    const long = "Brightwater Managed Cloud Services GmbHH";
+    expect(long).toHaveLength(40);
+    const tables = earningsExample()
+      .with(partnersTable, [{ partnerId: "P-1", partner: long, tier: own }])
+      .with(levelsTable, [
+        { ...LEVELS[1], level: own },
+        { ...LEVELS[0], level: next },
+      ])
+      .with(
+        dealsTable,
+        DEALS.map((deal) => ({ ...deal, partner: long, amount: 198_765_432, registeredOn: AS_OF })),
+      );
+    // Typed over, the level stands in three cells.
+    const { plan, shown } = await built(tables, long, serialOf(2026, 9, 30), { level: own });
+    expect(clippedTexts(plan, shown)).toEqual([]);
+    expect(printProblems(plan)).toEqual([]);
+    expect(handedOverWords(plan, shown)).toBeLessThanOrEqual(150);
+  },
+);
 
 test("a partner of whom nothing is known gets a page that says so", async () => {
   const { plan, shown } = await built(
@@ -62,6 +83,6 @@ test("a partner of whom nothing is known gets a page that says so", async () => 
   );
   expect(clippedTexts(plan, shown)).toEqual([]);
   expect(shown({ row: 7, column: 1 }).text).toMatch(
-    /^USD 14k earned .+\. What Silver would have brought is not known\.$/,
+    /^USD 14k earned to 15 May 2026, .+ by the same day last year\.$/,
   );
 });

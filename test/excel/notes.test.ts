@@ -27,7 +27,7 @@ const deals = (count: number, amount: number, nextStep?: string) =>
       ...(nextStep ? { nextStep: `${nextStep} ${index}` } : {}),
     })),
   );
-const settings = () => host.snapshot().settings ?? {};
+const settings = () => host.model.state.settings;
 const noteBytes = () => JSON.stringify(settings()).length;
 const withoutSettings = () => {
   const { settings: _, ...rest } = host.snapshot();

@@ -6,7 +6,7 @@ import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { exampleAction } from "../support/action-example";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { beside, button, openPane, TODAY, type Pane } from "./support";
+import { beside, button, choosePartner, openPane, type Pane, TODAY } from "./support";
 
 let pane: Pane;
 const workbook = new MemoryWorkbook();
@@ -37,8 +37,7 @@ beforeAll(async () => {
 afterEach(() => pane.unmount());
 
 const rows = async () => (await beside(workbook.read({ tables: [actionsTable] }))).table(actionsTable).rows;
-const choose = async (partner: string) =>
-  pane.user.selectOptions(await screen.findByLabelText("Partner", { selector: "select" }), partner);
+const choose = async (partner: string) => choosePartner(pane, partner);
 
 test("the first page names who has overdue actions and opens them", async () => {
   pane = openPane(workbook, "today");

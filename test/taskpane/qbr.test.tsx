@@ -4,7 +4,7 @@ import { cadenceLogTable } from "../../src/domain/shared/tables/cadence-tables";
 import { commitmentsTable, decksTable } from "../../src/domain/shared/tables/relations-tables";
 import { MemoryWorkbook } from "../support/memory-workbook";
 import { pptxProblems } from "../support/pptx-check";
-import { beside, button, openPane, type Pane } from "./support";
+import { beside, button, choosePartner, openPane, type Pane } from "./support";
 
 const saved: { name: string; content: Blob }[] = [];
 let offered: Blob[] = [];
@@ -36,7 +36,7 @@ const rowsOf = async () => {
 };
 const openReviewPage = async () => {
   pane = openPane(workbook, "qbr");
-  await pane.user.selectOptions(await screen.findByLabelText("Partner", { selector: "select" }), PARTNER);
+  await choosePartner(pane, PARTNER);
   return screen.findByRole("list", { name: "Slides" });
 };
 

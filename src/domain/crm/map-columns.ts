@@ -110,7 +110,7 @@ const CONVERTED =
   /convert|umgerechnet|omgerekend|(company|corporate|home|base|reporting) currency|(haus|basis)währung|\(base\)/i;
 
 /** In the currency of the company, whatever the deal's own is: "Amount (converted)", "Actual Revenue (Base)". */
-function isConverted(amount: string | null): boolean {
+export function isConverted(amount: string | null): boolean {
   return amount !== null && CONVERTED.test(amount);
 }
 
@@ -128,9 +128,12 @@ function currencyNames(header: readonly string[], amount: string | null) {
   ];
 }
 
+/** In loose names. */
+const ACTUAL = /^(actual|tats|werkelijk|revenu.?re|ingresosreales|ricavieffettivi|receitareal)/;
+
 /** An actual amount is known of closed deals alone. */
 function isActual(header: string | null): boolean {
-  return header !== null && looseName(header.replace(PREFIX, "")).startsWith("actual");
+  return header !== null && ACTUAL.test(looseName(header.replace(PREFIX, "")));
 }
 
 function lookUp(choice: ColumnChoice, header: string): string | null | undefined {

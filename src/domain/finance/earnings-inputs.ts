@@ -50,7 +50,7 @@ export const EARNING_TERMS = {
       help: "What the partner keeps of its sales price to the customer.",
     },
     partner_margin_last_year: {
-      label: "Partner's margin, last year",
+      label: "Margin, last year",
       ...MARGIN,
       source: "As this year",
       help: "What the partner kept of its sales price in the year before.",

@@ -48,7 +48,10 @@ export const SETTINGS = {
     unit: "month",
     source: "January; edit me",
   }),
-  currency: words("Currency", "USD", { unit: "code", source: "One currency a workbook" }),
+  currency: words("Currency", "", {
+    unit: "code",
+    source: "One currency a workbook; asked for, never assumed",
+  }),
   amountBasis: words("Amount basis", "Vendor net", {
     choices: ["Vendor net", "End-customer price"],
     unit: "choice",

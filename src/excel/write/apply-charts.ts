@@ -1,7 +1,7 @@
 import type { Later } from "./later";
 import { rangeOf } from "./range-of";
 import type { ChartType } from "../../sheets/shared/sheet-plan";
-import { CHART_COLOURS, LINE_WEIGHT, NUMBER_FORMATS } from "../../sheets/shared/styles";
+import { LINE_WEIGHT, NUMBER_FORMATS, seriesColour } from "../../sheets/shared/styles";
 import type { Look, LookChart } from "../../book/look";
 
 const TYPES: Record<ChartType, Excel.ChartType> = {
@@ -83,7 +83,7 @@ function queueColours(chart: Excel.Chart, { series, targets, type }: LookChart):
   if (!targets) return;
   series.forEach((_, index) => {
     const { format } = chart.series.getItemAt(index);
-    const color = targets.includes(index) ? CHART_COLOURS.target : CHART_COLOURS.actual;
+    const color = seriesColour(type, targets, index);
     if (type !== "line") return format.fill.setSolidColor(color);
     format.line.color = color;
     format.line.weight = LINE_WEIGHT;

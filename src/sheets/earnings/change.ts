@@ -42,6 +42,7 @@ export function earningsChange(source: TableSource, forms: readonly EarningsForm
         partner,
         asOf,
         values: { ...dayValues(settings, asOf), ...inputValues(overrides), ...recorded },
+        levels: [...data.levels.map(({ level }) => level), row?.tier].filter((name) => name != null),
         leftOut: data.leftOut(partner),
       }),
     };

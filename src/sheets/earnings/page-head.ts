@@ -3,15 +3,17 @@ import type { Page } from "../kit/page";
 import { f, type Formula } from "../shared/formula";
 import type { FigureCard } from "../shared/head";
 import type { CellRef, Ref } from "../shared/reference";
-import { longDateText, shortMoneyText } from "../shared/words";
+import { amountsIn, longDateText, shortMoneyText } from "../shared/words";
 import type { Model } from "./model";
 
 type Cell = Ref | CellRef;
+/** Down to the first screen's end. */
+const CHART_ROWS = 9;
 type Settings = Readonly<Record<"currency" | "companyName", Ref>>;
 type Head = Parameters<Page["head"]>[0];
 
 /** Columns of the page: what a line is, then seven figures. */
-export const WIDTHS = [2, 28, 15, 15, 15, 15, 15, 15, 26] as const;
+export const WIDTHS = [2, 24, 17, 17, 17, 17, 17, 17, 16] as const;
 
 const kindCell = (column: Ref, id: (typeof EARNING_KINDS)[number]["id"]) =>
   column.fixed(
@@ -35,7 +37,7 @@ export function gainText({ inputs, gain }: Model, currency: Ref): Formula {
   return f`IF(${other}="",${highest},IF(${gain.total}="","What "&${other}&" would have brought is not known.",${other}&" would have brought "&${brought}&"."))`;
 }
 
-/** What was earned to the day; with the line of `gainText` behind it the page's one sentence. */
+/** What was earned to the day; with `gainText` below it the page's one sentence. */
 export function earnedText(model: Model, currency: Ref): Formula {
   const { sums, inputs } = model;
   const { total } = sums.now;
@@ -43,19 +45,20 @@ export function earnedText(model: Model, currency: Ref): Formula {
 }
 
 export function headOf(model: Model, settings: Settings): Head {
-  const { partner, inputs, calendar, sums, finding } = model;
+  const { partner, inputs, calendar, sums } = model;
   const { companyName, currency } = settings;
   const by = f`IF(${companyName}="",""," by "&${companyName})`;
   return {
     title: f`${partner.name}&": what you earned, "&${calendar.name}`,
-    subtitle: f`"Prepared for "&${partner.name}&${by}&", "&${longDateText(inputs.as_of.used)}&"  ·  Amounts in "&${currency}`,
+    subtitle: f`"Prepared for "&${partner.name}&${by}&", "&${longDateText(inputs.as_of.used)}&"  ·  "&${amountsIn(currency)}`,
     cards: cardsOf(model, currency, sums.now.total),
-    message: f`${finding}`,
+    message: earnedText(model, currency),
+    more: gainText(model, currency),
   };
 }
 
 function cardsOf(model: Model, currency: Ref, total: Ref): FigureCard[] {
-  const { inputs, kinds, notKnown, gain } = model;
+  const { inputs, kinds, notKnown } = model;
   const money = (amount: Cell) =>
     f`IF(${amount}="","Not known",${shortMoneyText(f`N(${amount})`, currency)})`;
   const of = (id: (typeof EARNING_KINDS)[number]["id"]) => kindCell(kinds.now, id);
@@ -81,16 +84,10 @@ function cardsOf(model: Model, currency: Ref, total: Ref): FigureCard[] {
       note: f`"MDF: "&${money(of("mdf"))}`,
     },
     {
-      columns: [6, 7],
+      columns: [6, 8],
       label: "Services of your own",
       value: money(of("services")),
       note: f`"Registration: "&${money(of("registration"))}`,
-    },
-    {
-      columns: [8, 8],
-      label: "Another level",
-      value: f`IF(${gain.total}="","–",IF(${gain.total}<0,"-","+")&${shortMoneyText(f`ABS(${gain.total})`, currency)})`,
-      note: "on the same sales",
     },
   ];
 }
@@ -101,25 +98,27 @@ export function putCharts(page: Page, model: Model, currency: Ref): void {
   const { now } = years;
   const bestQuarter = f`INDEX(${now.name},${best})&" brought most: "&${shortMoneyText(f`INDEX(${now.total},${best})`, currency)}`;
   const lastYear = f`IF(${sums.before.total}="","The year before is not known",${shortMoneyText(f`N(${sums.before.total})`, currency)}&" by the same day last year")`;
-  page.chartsBeside(12, [
+  page.chartsBeside(CHART_ROWS, [
     {
       name: "earned-by-quarter",
       type: "stacked-column",
-      title: "Earned by quarter, this year",
+      title: "",
       altText:
         "Stacked columns: margin, registration discount, rebate, MDF and services of each quarter of this year.",
       figures: [now.name, ...EARNING_KINDS.map(({ id }) => now[id])] as const,
-      valueFormat: "money",
+      valueFormat: "short",
+      targets: [],
       columns: [1, 4],
       finding: f`IF(${best}="","No quarter is known yet",${bestQuarter})`,
     },
     {
       name: "this-year-and-last",
       type: "column",
-      title: "This year beside last, to the same day",
+      title: "",
       altText: "Columns by kind of earning: this year and, to the same day, last year.",
       figures: [kinds.kind, kinds.now, kinds.before],
-      valueFormat: "money",
+      valueFormat: "short",
+      targets: ["Last year"],
       columns: [5, 8],
       finding: lastYear,
     },

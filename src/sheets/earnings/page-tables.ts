@@ -1,8 +1,11 @@
 import { EARNING_KINDS } from "../../domain/finance/earnings-year";
 import { levelsTable } from "../../domain/shared/tables/catalogue";
+import { innerWidth } from "../kit/sheet-sizes";
+import { wrappedHeight } from "../kit/text-measure";
 import { f } from "../shared/formula";
 import type { CellRef, Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
+import { STYLES } from "../shared/styles";
 import { LEVEL_TERMS, type Model, QUARTERS, type Year } from "./model";
 import { WIDTHS } from "./page-head";
 
@@ -11,12 +14,15 @@ type Cell = Ref | CellRef;
 const FIRST = 1;
 const LAST = WIDTHS.length - 1;
 const TO_DATE = FIRST + 1 + QUARTERS;
-/** Two lines: a level's name may be long. */
-const TITLE_HEIGHT = 30;
-const NOT_KNOWN = "not known";
+const [NOT_KNOWN, MORE] = ["not known", "Would have brought"];
 
-/** Terms of the two levels side by side, and what the difference is worth. */
-export function putLevels(sheet: SheetBuilder, row: number, { inputs, level, gain }: Model): number {
+/** Terms of the two levels side by side, under names of any length, and what the difference is worth. */
+export function putLevels(
+  sheet: SheetBuilder,
+  row: number,
+  { inputs, level, gain }: Model,
+  levels: readonly string[],
+): number {
   const [label, own, other, more] = [1, 2, 4, 6];
   const named = (name: Ref, otherwise: string) => f`IF(${name}="","${otherwise}",${name}&"")`;
   sheet
@@ -25,8 +31,11 @@ export function putLevels(sheet: SheetBuilder, row: number, { inputs, level, gai
     .put(row + 1, label, null, "columnHeaderLeft")
     .put(row + 1, own, named(inputs.level.used, "No level"), "columnHeader")
     .put(row + 1, other, named(inputs.compared_level.used, "None above"), "columnHeader")
-    .put(row + 1, more, "Would have brought", "columnHeader")
-    .height(row + 1, TITLE_HEIGHT)
+    .put(row + 1, more, MORE, "columnHeader")
+    .height(
+      row + 1,
+      wrappedHeight([MORE, ...levels], innerWidth({ columnWidths: WIDTHS }, own), STYLES.columnHeader),
+    )
     .shade(row + 1, FIRST, LAST, "columnHeader");
   const gains = [gain.margin, gain.rebate, gain.mdf];
   LEVEL_TERMS.forEach((term, index) => {
@@ -69,7 +78,7 @@ export function yearTable(sheet: SheetBuilder, row: number, model: Model, year: 
   const line = (each: YearLine) => putYearLine(sheet, each, own.until, year);
   EARNING_KINDS.forEach(({ id, label }, index) =>
     line({
-      at: row + 2 + index,
+      at: row + 1 + index,
       label,
       quarters: own[id],
       sum: sumOf.fixed(0, index),
@@ -77,7 +86,7 @@ export function yearTable(sheet: SheetBuilder, row: number, model: Model, year: 
       isTotal: false,
     }),
   );
-  const last = row + 2 + EARNING_KINDS.length;
+  const last = row + 1 + EARNING_KINDS.length;
   line({
     at: last,
     label: "In all, of what is known",
@@ -90,19 +99,14 @@ export function yearTable(sheet: SheetBuilder, row: number, model: Model, year: 
 }
 
 function putYearHead(sheet: SheetBuilder, row: number, year: Year): void {
-  const heading = year === "now" ? "This year" : "Last year, to the same day";
-  sheet
-    .put(row, FIRST, heading, "heading")
-    .shade(row, FIRST + 1, LAST, "heading")
-    .put(row + 1, FIRST, "Earned", "columnHeaderLeft");
+  const heading = year === "now" ? "Earned this year" : "Last year, to the day";
+  sheet.put(row, FIRST, heading, "heading");
   for (let quarter = 0; quarter < QUARTERS; quarter++)
-    sheet.put(row + 1, FIRST + 1 + quarter, `Q${quarter + 1}`, "columnHeader");
-  sheet.put(row + 1, TO_DATE, "To date", "columnHeader");
+    sheet.put(row, FIRST + 1 + quarter, `Q${quarter + 1}`, "columnHeader");
+  sheet.put(row, TO_DATE, "To date", "columnHeader");
   if (year === "now")
-    sheet
-      .put(row + 1, TO_DATE + 1, "Last year", "columnHeader")
-      .put(row + 1, TO_DATE + 2, "Change", "columnHeader");
-  sheet.shade(row + 1, FIRST, LAST, "columnHeader");
+    sheet.put(row, TO_DATE + 1, "Last year", "columnHeader").put(row, TO_DATE + 2, "Change", "columnHeader");
+  sheet.shade(row, FIRST, LAST, "columnHeader");
 }
 
 function putYearLine(

@@ -3,6 +3,8 @@ import { EARNING_KINDS } from "../../domain/finance/earnings-year";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { asOfLine } from "../kit/inputs";
 import { Page } from "../kit/page";
+import { innerWidth } from "../kit/sheet-sizes";
+import { wrappedHeight } from "../kit/text-measure";
 import { type InputValues, yearStart } from "../shared/day-inputs";
 import { f, type Formula, quoted } from "../shared/formula";
 import type { AssumptionLine } from "../shared/inputs-panel";
@@ -24,9 +26,15 @@ export interface EarningsSheetInput {
   /** Counts while Setup has no as-of date. */
   asOf: SerialDate;
   values: InputValues;
+  /** Names that a level may have: lines that show one are as high as the longest asks for. */
+  levels?: readonly string[];
   /** Rows that could not be read. */
   leftOut?: number;
 }
+
+const INPUT_COLUMNS = { default: 2, override: 3, used: 4, source: 5 } as const;
+/** Points between the blocks behind the page. */
+const SPACE = 6;
 
 type Settings = Readonly<
   Record<
@@ -36,13 +44,15 @@ type Settings = Readonly<
 >;
 
 /** What one partner earned with us: native formulas over deals, levels, rebates, MDF and results. No margin of ours is on it. */
-export function earningsSheet({ partner, asOf, values, leftOut = 0 }: EarningsSheetInput): SheetPlan {
+export function earningsSheet(input: EarningsSheetInput): SheetPlan {
+  const { partner, asOf, values, levels = [], leftOut = 0 } = input;
   const page = new Page({
     kind: earningsDefinition.kind,
     subject: { partner },
     title: wholeTitle(earningsDefinition, { partner }),
     widths: WIDTHS,
     closed: true,
+    denseBehind: true,
   });
   const settings = page.settings(
     "asOf",
@@ -57,18 +67,15 @@ export function earningsSheet({ partner, asOf, values, leftOut = 0 }: EarningsSh
   page.head(headOf(model, settings));
   putCharts(page, model, settings.currency);
   page
-    .block((sheet, row) => putLevels(sheet, row, model))
+    .block((sheet, row) => putLevels(sheet, row, model, levels))
     .endPage()
-    .block((sheet, row) => yearTable(sheet, row, model, "now"))
-    .block((sheet, row) => yearTable(sheet, row, model, "before"))
-    .endPage()
-    .inputs(inputs, linesOf(model, settings), values, {
+    .block((sheet, row) => yearTable(sheet, row, model, "now"), SPACE)
+    .block((sheet, row) => yearTable(sheet, row, model, "before"), SPACE)
+    .inputs(inputs, linesOf(model, settings, levels), values, {
       heading: "Assumptions and sources",
-      default: 2,
-      override: 3,
-      used: 4,
-      source: 5,
-    });
+      ...INPUT_COLUMNS,
+    })
+    .close();
   putCalculations(page, model, settings, partner);
   return page
     .checks(earningsChecks(model, leftOut), {
@@ -157,10 +164,15 @@ const RESULT_NAMES = {
   services: "services",
 } as const;
 
-function linesOf(model: Model, settings: Settings): Record<keyof Model["inputs"], AssumptionLine> {
+function linesOf(
+  model: Model,
+  settings: Settings,
+  levels: readonly string[],
+): Record<keyof Model["inputs"], AssumptionLine> {
   const { inputs, level, partner } = model;
   const discount = level.terms.discount;
   const { maximum } = EARNINGS_INPUTS.partner_margin;
+  const height = wrappedHeight(levels, innerWidth({ columnWidths: WIDTHS }, INPUT_COLUMNS.override));
   const source = (key: keyof typeof EARNINGS_INPUTS, otherwise: string): Formula =>
     f`IF(${inputs[key].default}="",${quoted(otherwise)},${quoted(EARNINGS_INPUTS[key].source)})`;
   const line = (key: keyof typeof EARNINGS_INPUTS, standard: Formula, otherwise: string): AssumptionLine => ({
@@ -177,8 +189,8 @@ function linesOf(model: Model, settings: Settings): Record<keyof Model["inputs"]
     });
   return {
     as_of: asOfLine(settings),
-    level: line("level", partnerText(partner, "Tier", ""), "Partners names none"),
-    compared_level: line("compared_level", f`${level.next}`, "None is higher"),
+    level: { ...line("level", partnerText(partner, "Tier", ""), "Partners names none"), height },
+    compared_level: { ...line("compared_level", f`${level.next}`, "None is higher"), height },
     partner_margin: line(
       "partner_margin",
       f`IF(ISNUMBER(${discount}),IF(AND(${discount}>=0,${discount}<=${maximum!}),${discount},""),"")`,

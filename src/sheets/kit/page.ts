@@ -27,6 +27,7 @@ import {
   putList,
 } from "./columns";
 import { printScale } from "./print-size";
+import { BODY_SIZE, wrappedHeight } from "./text-measure";
 
 export interface PageOptions {
   kind: SheetKind;
@@ -38,6 +39,8 @@ export interface PageOptions {
   rowsAPage?: number;
   /** The calculations are one closed group of rows. */
   closed?: true;
+  /** Rows behind the page to hand over are as high as their text, so that more of them have room on theirs. */
+  denseBehind?: true;
 }
 
 /** A chart, and the rows of the page that it takes. */
@@ -45,6 +48,16 @@ export interface PageChart extends Omit<PlannedChart, "source" | "position"> {
   rows: number;
   /** Columns of a list side by side, its categories first, with their titles above them. */
   figures: readonly [categories: Ref, ...series: Ref[]];
+}
+
+/** What is looked at first. */
+export interface PageHead {
+  title: Formula;
+  subtitle: Formula;
+  cards: readonly FigureCard[];
+  /** The one sentence, and how it goes on below where it is too long for a line. */
+  message: Formula;
+  more?: Formula;
 }
 
 /** One of several charts side by side, below the line that says what it shows. */
@@ -56,13 +69,13 @@ export interface ChartBeside extends Omit<PageChart, "rows"> {
 type Results = Readonly<Record<string, Ref>>;
 
 /** Where a page's usual head stands; its blocks begin below it. */
-const HEAD = { title: 0, cards: 3, message: 7, below: 9 } as const;
+const HEAD = { title: 0, cards: 3, message: 7 } as const;
 const SPACER_HEIGHT = 8;
 const FIRST = 1;
 const FOOT_ROWS = 4;
 /** Points of a line of a list's titles. */
 const TITLE_LINE = 15;
-/** A single line of the standard height would be no height of its own to Excel. */
+/** Of the standard height a row would have no height of its own to Excel. */
 const LEAST_TITLE = 15.75;
 
 /**
@@ -99,14 +112,13 @@ export class Page {
   }
 
   /** Title, cards and the one sentence: what is looked at first. */
-  head(head: { title: Formula; subtitle: Formula; cards: readonly FigureCard[]; message: Formula }): this {
+  head(head: PageHead): this {
     const { sheet, last } = this;
     putTitle(sheet, { row: HEAD.title, column: FIRST }, head.title, head.subtitle);
     putCards(sheet, HEAD.cards, head.cards);
-    putMessage(sheet, HEAD.message, [FIRST, last], head.message);
-    for (const spacer of [HEAD.cards - 1, HEAD.message - 1, HEAD.message + 1])
-      sheet.height(spacer, SPACER_HEIGHT);
-    this.row = HEAD.below;
+    const below = putMessage(sheet, HEAD.message, [FIRST, last], head.message, head.more);
+    for (const spacer of [HEAD.cards - 1, HEAD.message - 1, below]) sheet.height(spacer, SPACER_HEIGHT);
+    this.row = below + 1;
     return this;
   }
 
@@ -143,6 +155,12 @@ export class Page {
   /** What follows is printed on another page. */
   endPage(): this {
     this.breaks.push(this.row - 1);
+    return this;
+  }
+
+  /** The blank row before the next block is a small one. */
+  close(): this {
+    this.sheet.height(this.row - 1, SPACER_HEIGHT);
     return this;
   }
 
@@ -256,6 +274,7 @@ export class Page {
   ): SheetPlan {
     // Below the last block there is no blank row to print.
     const pageRows = this.row - 1;
+    if (this.options.denseBehind) this.sheet.heights(this.breaks[0]! + 1, pageRows - 1, lineHeight);
     const first = pageRows + 2;
     const block = calculationsBelow(this.sheet, first, columns);
     for (const put of this.below) put(block);
@@ -270,7 +289,7 @@ export class Page {
   }
 
   private printSetup(rows: number): PrintSetup {
-    const { title, widths, rowsAPage } = this.options;
+    const { title, rowsAPage } = this.options;
     const { breaks } = this;
     const frame = {
       orientation: "landscape",
@@ -280,11 +299,19 @@ export class Page {
       ...frame,
       pagesWide: 1,
       pagesTall: rowsAPage === undefined ? breaks.length + 1 : Math.ceil(rows / rowsAPage),
-      ...(rowsAPage === undefined ? { scale: printScale(widths, frame), breaks } : {}),
+      ...(rowsAPage === undefined
+        ? { scale: printScale(this.sheet.sizes, { ...frame, breaks }), breaks }
+        : {}),
       header: title,
       footer: title,
     };
   }
+}
+
+/** Points of a row with one line of text. */
+function lineHeight(size: number = BODY_SIZE): number {
+  const points = wrappedHeight([], 1, { size });
+  return points === TITLE_LINE ? LEAST_TITLE : points;
 }
 
 /** The columns with their row of titles. */

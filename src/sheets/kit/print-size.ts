@@ -1,5 +1,5 @@
 import type { PrintSetup, SheetPlan } from "../shared/sheet-plan";
-import { columnPoints, rowHeight } from "./sheet-sizes";
+import { columnPoints, rowHeight, type SheetSizes } from "./sheet-sizes";
 import { BODY_SIZE } from "./text-measure";
 
 /** Body text is to be read on paper. */
@@ -18,31 +18,50 @@ function printable(orientation: PrintSetup["orientation"]): { width: number; hei
   return { width: width - MARGINS.sides, height: height - MARGINS.ends };
 }
 
-/** Per cent at which columns are printed side by side on one page: what fitting to its width gives. */
+/** Per cent at which body text is as small as it may be. */
+const SMALLEST_SCALE = Math.ceil((FULL * SMALLEST_BODY) / BODY_SIZE);
+
+/**
+ * Per cent at which columns are printed side by side on one page: what fitting to its width gives, or less where the longest page then has
+ * room and can be read.
+ */
 export function printScale(
-  columnWidths: readonly number[],
-  { orientation, area }: Pick<PrintSetup, "orientation" | "area">,
+  { columnWidths, rowHeights }: SheetSizes,
+  print: Pick<PrintSetup, "orientation" | "area" | "breaks">,
 ): number {
+  const { orientation, area } = print;
   let points = 0;
   for (let column = area.column; column < area.column + area.columns; column++)
     points += columnPoints({ columnWidths }, column) * WIDER_ON_PAPER;
-  return Math.min(FULL, Math.floor((FULL * printable(orientation).width) / points));
+  const { width, height } = printable(orientation);
+  const longest = Math.max(...pageHeights({ rowHeights }, print));
+  const byHeight = Math.max(SMALLEST_SCALE, Math.floor((FULL * height) / longest));
+  return Math.min(FULL, Math.floor((FULL * width) / points), byHeight);
+}
+
+/** Points of the rows of each page. */
+function pageHeights(
+  sizes: Pick<SheetSizes, "rowHeights">,
+  { area, breaks = [] }: Pick<PrintSetup, "area" | "breaks">,
+): number[] {
+  const firsts = [area.row, ...breaks.map((last) => last + 1)];
+  const ends = [...breaks, area.row + area.rows - 1];
+  return firsts.map((first, page) => {
+    let points = 0;
+    for (let row = first; row <= ends[page]!; row++) points += rowHeight(sizes, row);
+    return points;
+  });
 }
 
 /** What is wrong with a scaled sheet on paper; empty when its body text can be read and every page takes its rows. */
 export function printProblems({ columnWidths, rowHeights, print }: SheetPlan): string[] {
-  const { area, breaks = [], scale = printScale(columnWidths, print) } = print;
+  const { scale = printScale({ columnWidths, rowHeights }, print) } = print;
   const problems: string[] = [];
   const body = (BODY_SIZE * scale) / FULL;
   if (body < SMALLEST_BODY) problems.push(`body text is printed at ${body.toFixed(1)} pt`);
-  const ends = [...breaks, area.row + area.rows - 1];
-  let first = area.row;
-  ends.forEach((last, page) => {
-    let points = 0;
-    for (let row = first; row <= last; row++) points += rowHeight({ rowHeights }, row);
+  pageHeights({ rowHeights }, print).forEach((points, page) => {
     const over = (points * scale) / FULL - printable(print.orientation).height;
     if (over > 0) problems.push(`page ${page + 1} is ${over.toFixed(0)} pt too long`);
-    first = last + 1;
   });
   return problems;
 }

@@ -7,6 +7,7 @@ export const BODY_SIZE = 11;
 export const SAFETY = 1.15;
 /** Height of a line, an em, and what is left free of a row, in points: Excel gives 15 points to a line of 11 or 12. */
 const [LINE, ROW_PADDING] = [1.22, 0.35];
+const PIXEL = 0.75;
 
 export type TextLook = Pick<CellStyle, "size" | "bold">;
 
@@ -50,6 +51,15 @@ export function wrappedText(
   }
   return { lines, breaksAWord };
 }
+
+/** Points of a row in which the highest of some texts is read to its end, wrapped in cells of so many points. */
+export function wrappedHeight(texts: readonly string[], width: number, look: TextLook = {}): number {
+  const lines = texts.map((text) => wrappedText(text, width, look).lines);
+  return wholePixels(linesHeight(Math.max(1, ...lines), look));
+}
+
+/** As Excel would round it up, to pixels of a screen of 96 dots an inch. */
+const wholePixels = (points: number) => Math.ceil(points / PIXEL) * PIXEL;
 
 /** Points that so many lines take of a row. */
 export function linesHeight(lines: number, { size = BODY_SIZE }: TextLook = {}): number {

@@ -55,12 +55,19 @@ export function putCards(sheet: SheetBuilder, row: number, cards: readonly Figur
   sheet.height(row + 1, 32);
 }
 
-/** The one line that says what the figures mean, across the page. */
+/** The line that says what the figures mean, across the page, and a second one where it goes on; returns the row below. */
 export function putMessage(
   sheet: SheetBuilder,
   row: number,
   [first, last]: readonly [number, number],
-  text: Formula,
-): void {
-  sheet.put(row, first, text, "message").shade(row, first, last, "message").height(row, 24);
+  ...texts: readonly (Formula | undefined)[]
+): number {
+  const lines = texts.filter((text) => text !== undefined);
+  lines.forEach((text, index) =>
+    sheet
+      .put(row + index, first, text, "message")
+      .shade(row + index, first, last, "message")
+      .height(row + index, index === 0 ? 24 : 18),
+  );
+  return row + lines.length;
 }

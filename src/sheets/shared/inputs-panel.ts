@@ -28,6 +28,8 @@ export interface AssumptionLine {
   assumption: Assumption;
   default?: Content;
   source?: Content;
+  /** Points of its row, where it holds a text of several lines. */
+  height?: number;
   /** What counts, where that is more than the definition says. */
   used?: (refs: InputRefs) => Formula;
 }
@@ -94,7 +96,8 @@ export class InputsPanel {
     // A blank cell that a formula refers to reads as 0.
     const mayBeBlank = assumption.default === null && !(standard instanceof Formula);
     const used = line.used ?? ((of) => usedFormula(assumption, of, mayBeBlank));
-    const calculated = { style: "calculation", format } as const;
+    const wraps = line.height !== undefined;
+    const calculated = { style: wraps ? "passage" : "calculation", format } as const;
     sheet
       .put(row, at.label, label, "label")
       .fill(refs.default, { row, column: at.default }, () => standard, calculated)
@@ -103,11 +106,13 @@ export class InputsPanel {
         prompt: { title: label, message: `${help} Blank takes the default on the left.` },
         value,
         format,
+        ...(wraps ? { style: "inputPassage" } : {}),
       })
       .fill(refs.used, { row, column: at.used }, () => used(refs), calculated)
       .fill(refs.source, { row, column: at.source }, () => line.source ?? assumption.source, "noteBeside")
       .shade(row, at.label, at.default - 1, "label")
       .shade(row, at.source, at.last, "noteBeside");
+    if (line.height !== undefined) sheet.height(row, line.height);
     this.row += 1;
     return this;
   }

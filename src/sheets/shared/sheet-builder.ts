@@ -15,7 +15,7 @@ import type {
   SheetPlan,
 } from "./sheet-plan";
 import { SHEET_SCHEMA } from "./sheet-schema";
-import type { CellFormat, StyleName } from "./styles";
+import { type CellFormat, type CellStyle, type StyleName, STYLES } from "./styles";
 
 /** A cell's content as a builder gives it: a string is text, whatever it begins with. */
 export type Content = string | number | boolean | null | Formula;
@@ -48,7 +48,7 @@ export class SheetBuilder {
   private readonly inputs: PlannedInput[] = [];
   private readonly rules: { box: Box; formula: Formula; style: StyleName }[] = [];
   private readonly charts: (PlannedChart | (() => PlannedChart))[] = [];
-  private readonly heights: Record<number, number> = {};
+  private readonly rowHeights: Record<number, number> = {};
 
   constructor(private readonly frame: Frame) {}
 
@@ -127,8 +127,24 @@ export class SheetBuilder {
   }
 
   height(row: number, points: number): this {
-    this.heights[row] = points;
+    this.rowHeights[row] = points;
     return this;
+  }
+
+  /** Rows from one to another that have no height of their own are as high as `points` says for the largest text in them. */
+  heights(from: number, to: number, points: (size: number | undefined) => number): this {
+    const sizes = new Map<number, number>();
+    for (const { row, style } of this.cells.values()) {
+      const { size = 0 }: CellStyle = STYLES[style];
+      sizes.set(row, Math.max(size, sizes.get(row) ?? 0));
+    }
+    for (let row = from; row <= to; row += 1) this.rowHeights[row] ??= points(sizes.get(row) || undefined);
+    return this;
+  }
+
+  /** Columns as wide and rows as high as they are said to be so far. */
+  get sizes(): Pick<SheetPlan, "columnWidths" | "rowHeights"> {
+    return { columnWidths: this.frame.columnWidths, rowHeights: this.rowHeights };
   }
 
   /** The first row below everything. */
@@ -152,7 +168,7 @@ export class SheetBuilder {
         style,
       })),
       charts: this.charts.map((chart) => (typeof chart === "function" ? chart() : chart)),
-      rowHeights: this.heights,
+      rowHeights: this.rowHeights,
       print,
       ...(outline ? { outline } : {}),
       foot: { row: this.nextRow + 1, column: print.area.column },

@@ -82,7 +82,7 @@ export interface PlannedChart {
   lines?: readonly string[];
   /** By series name: not filled, as the base on which a waterfall's steps stand. */
   unfilled?: readonly string[];
-  /** By series name: what is aimed at, in grey, and all others in the accent; absent: colours as the spreadsheet has them. */
+  /** By series name: what is aimed at or compared with, in grey, and all others in the accent; absent: colours as the spreadsheet has them. */
   targets?: readonly string[];
 }
 

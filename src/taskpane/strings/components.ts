@@ -35,6 +35,7 @@ export const sharedTexts = {
     tooLarge: (max: string) => `Type ${max} or less.`,
   },
   date: { notADate: "Choose a date." },
+  notChosen: "Not chosen",
   asOf: {
     day: (day: string) => `As of ${day}.`,
     reasons: {
@@ -44,6 +45,7 @@ export const sharedTexts = {
     },
     before: (day: string) => `The sheet said ${day} so far.`,
   },
+  quarter: (name: string, from: string) => `${name}, from ${from}`,
   fiscalYear: {
     starts: (month: string) => `Fiscal year starts in ${month} (Setup).`,
     change: "Change in Settings",

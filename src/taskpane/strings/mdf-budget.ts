@@ -14,7 +14,6 @@ export const mdfTexts = {
   },
   budget: {
     quarter: "Quarter",
-    quarterName: (label: string, year: number, from: string) => `${label} ${year}, from ${from}`,
     none: "none on Setup; blank ranks without a limit",
     requests: (requests: string, money: string) => `${requests} for this quarter, ${money} in all.`,
   },

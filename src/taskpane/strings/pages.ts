@@ -32,6 +32,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Partner view",
     purpose: "How a partner sees us: ten questions and their trend",
   },
+  results: {
+    group: "measure",
+    title: "Certificates and tasks",
+    purpose: "What deals do not tell of all partners, pasted as one table",
+  },
   servicing: {
     group: "measure",
     title: "Servicing steps",
@@ -66,6 +71,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     group: "plan",
     title: "MGO target",
     purpose: "Back from revenue to marketing generated opportunities",
+  },
+  program: {
+    group: "measure",
+    title: "Program life-stage",
+    purpose: "Where the channel program stands: twenty questions, five gaps to begin with",
   },
   mdf: {
     group: "plan",

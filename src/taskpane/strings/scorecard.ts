@@ -59,6 +59,8 @@ export const scorecardTexts = {
     tasks: "Required tasks, target",
     tasksActual: "Required tasks done",
     ownActual: (label: string) => `${label}, measured now`,
+    pasteAll: "Paste what deals do not tell for all partners at once",
+    typed: "Typed here; a build records it for the quarter in Results.",
     actualHint: "Recorded for the quarter in Results. Blank: not measured.",
     recorded: (value: string) => `Recorded: ${value}`,
   },

@@ -7,7 +7,11 @@ import { FUniver } from "@univerjs/core/facade";
 import * as engine from "@univerjs/engine-formula";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingTexts from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
-import { SheetRenderController, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import {
+  SheetRenderController,
+  SpreadsheetSkeleton,
+  UniverSheetsCorePreset,
+} from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import validationTexts from "@univerjs/preset-sheets-data-validation/locales/en-US";
@@ -22,6 +26,7 @@ import { SheetsDataValidationValidatorService } from "@univerjs/sheets-data-vali
 import * as formula from "@univerjs/sheets-formula";
 import type { UniverInstance } from "../host/univer/lib";
 import { DEFAULT_SIZE } from "../host/univer/measures";
+import { overflowWithIndent } from "../host/univer/patches/indented-overflow";
 import { drawOnShownSheets } from "../host/univer/patches/shown-sheet";
 import { validateSheetsThatExist } from "../host/univer/patches/validated-sheets";
 
@@ -55,6 +60,7 @@ export async function startUniver(container: HTMLElement): Promise<UniverInstanc
   // The table's name would float over the cells above it.
   univer.registerPlugin(UniverSheetsTableUIPlugin, { hideAnchor: true });
   drawOnShownSheets(SheetRenderController);
+  overflowWithIndent(SpreadsheetSkeleton);
   const api = FUniver.newAPI(univer);
   const rendered = new Promise<void>((resolve) => {
     const { dispose } = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {

@@ -15,6 +15,7 @@ import type { UniverInstance } from "../host/univer/lib";
 import type { GridBox, Scalar, WorkbookData } from "../../xlsx/data/workbook-data";
 import { byId, showMessage, showPaneBeside } from "./layout";
 import { whileEditing } from "./cell-editing";
+import { useGridFonts } from "./fonts/grid-fonts";
 import { followLinks } from "./cell-links";
 import { PaneFunctions } from "./pane-functions";
 import { PaneHost } from "./pane-host";
@@ -89,6 +90,7 @@ export class Workbench {
   /** `entries` are the custom functions that cells may call. */
   static async start(entries: readonly FunctionEntry[]): Promise<Workbench> {
     const container = byId("grid");
+    await useGridFonts();
     return new Workbench(await startUniver(container), container, entries);
   }
 

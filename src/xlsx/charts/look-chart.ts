@@ -1,7 +1,7 @@
 import { referenceTo } from "../../book/cells/a1";
 import type { LookChart } from "../../book/look";
 import type { ChartType } from "../../sheets/shared/sheet-plan";
-import { CHART_COLOURS, LINE_WEIGHT, NUMBER_FORMATS } from "../../sheets/shared/styles";
+import { LINE_WEIGHT, NUMBER_FORMATS, seriesColour } from "../../sheets/shared/styles";
 import type { SeriesData } from "../data/workbook-data";
 import type { ShownChart } from "./chart-xml";
 
@@ -28,13 +28,12 @@ export function shownChart(chart: LookChart, sheet: string): ShownChart {
       values: part(index + 1, 1, source.rows - 1),
       categories: part(0, 1, source.rows - 1),
       ...(chart.lines.includes(index) ? { type: TYPES.line } : {}),
-      ...(targets ? coloured(chart.type, targets.includes(index)) : {}),
+      ...(targets ? coloured(chart.type, seriesColour(chart.type, targets, index)) : {}),
       ...(unfilled.includes(index) ? { fill: "none" } : {}),
     })),
   };
 }
 
-function coloured(type: ChartType, isTarget: boolean): Pick<SeriesData, "fill" | "line"> {
-  const color = isTarget ? CHART_COLOURS.target : CHART_COLOURS.actual;
+function coloured(type: ChartType, color: string): Pick<SeriesData, "fill" | "line"> {
   return type === "line" ? { line: { color, weight: LINE_WEIGHT } } : { fill: color };
 }

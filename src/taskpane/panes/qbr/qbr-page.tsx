@@ -7,7 +7,7 @@ import { ChoiceField } from "../../components/choice-field";
 import { ErrorMessage } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
 import { Buttons, Lead, Note, Section, Stack } from "../../components/page-parts";
-import { PartnerSelect } from "../../components/partner-select";
+import { PartnerSelect } from "../../components/partner-picker/partner-select";
 import { SaveBar } from "../../components/save-bar";
 import { activeEntries } from "../../session/active-partners";
 import { useApp } from "../../session/app-context";
