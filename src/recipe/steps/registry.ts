@@ -12,6 +12,7 @@ import { mgoWorksheetStep } from "./mgo-worksheet";
 import { partnerViewStep } from "./partner-view";
 import { performanceScorecardStep } from "./performance-scorecard";
 import { programAssessmentStep } from "./program-assessment";
+import { qbrStep } from "./qbr";
 import { renamePartnerStep } from "./rename-partner";
 import { setInput } from "./set-input";
 import { setRows } from "./set-rows";
@@ -34,6 +35,7 @@ const IN_ORDER = [
   earningsStep,
   businessPlanStep,
   programAssessmentStep,
+  qbrStep,
   indexStep,
   deleteSheetStep,
   setInput,

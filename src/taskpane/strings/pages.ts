@@ -92,6 +92,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Life-stage",
     purpose: "What a partner's life-stage asks for, and who is ready for the next",
   },
+  qbr: {
+    group: "meet",
+    title: "Quarterly review",
+    purpose: "A PowerPoint file of ten slides whose headlines are findings of the numbers",
+  },
   actions: {
     group: "meet",
     title: "Actions",
