@@ -1,3 +1,10 @@
+const PROVISIONAL = "Provisional";
+const TOO_LITTLE = "too little measured";
+
+/** A status never stands without its reason. */
+export const statusInWords = (status: string) =>
+  status === PROVISIONAL ? `${status}: ${TOO_LITTLE}` : status;
+
 /** Texts of the building blocks that pages share. */
 export const sharedTexts = {
   partner: {
@@ -10,7 +17,8 @@ export const sharedTexts = {
     noMatch: (typed: string) => `No partner matches “${typed}”.`,
     matches: (count: number) => (count === 1 ? "1 partner" : `${count} partners`),
     notScored: "Not scored",
-    scored: (status: string, score: string) => `${status} ${score}`,
+    scored: (status: string, score: string) =>
+      status === PROVISIONAL ? `${status} ${score}: ${TOO_LITTLE}` : `${status} ${score}`,
   },
   level: {
     title: (partner: string, level: string) => `What ${partner} does to reach ${level}`,
