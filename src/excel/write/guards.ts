@@ -41,6 +41,24 @@ export function queueGuards(context: Excel.RequestContext, operations: readonly 
   });
 }
 
+/** Longer blocks are read once, in the request that writes them. */
+const AHEAD_CELLS = 20_000;
+
+/**
+ * Reads, in the request before the one that writes them, cells in which somebody may have typed since they were read: should that one fail, it
+ * does not tell what it wrote over. Ask after the sync whether they are not as planned.
+ */
+export function queueLookAhead(
+  context: Excel.RequestContext,
+  operations: readonly Operation[],
+): () => boolean {
+  const short = operations.filter(
+    (each) => each.type === "cells" && each.entries.length * (each.entries[0]?.length ?? 0) <= AHEAD_CELLS,
+  );
+  const guards = queueGuards(context, short);
+  return () => guards.map(noteConflict).includes(true);
+}
+
 function queueKeys({ workbook }: Excel.RequestContext, write: WriteCells): Excel.Range[] {
   if (!write.keys?.sums) return [];
   return write.keys.columns.map((column) => {
