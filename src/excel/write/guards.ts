@@ -12,6 +12,7 @@ import {
   type WriteCells,
   createdSheets,
 } from "../../book/operations";
+import { jsonBytes } from "../../book/json-bytes";
 import { boxOfCells } from "./write-entries";
 import { queueShared, rangeOf, rangeOfCells } from "./range-of";
 
@@ -41,8 +42,8 @@ export function queueGuards(context: Excel.RequestContext, operations: readonly 
   });
 }
 
-/** Longer blocks are read once, in the request that writes them. */
-const AHEAD_CELLS = 20_000;
+/** What is longer is read once, in the request that writes it: the answer of one request has to hold both. */
+const AHEAD_BYTES = 500_000;
 
 /**
  * Reads, in the request before the one that writes them, cells in which somebody may have typed since they were read: should that one fail, it
@@ -52,9 +53,13 @@ export function queueLookAhead(
   context: Excel.RequestContext,
   operations: readonly Operation[],
 ): () => boolean {
-  const short = operations.filter(
-    (each) => each.type === "cells" && each.entries.length * (each.entries[0]?.length ?? 0) <= AHEAD_CELLS,
-  );
+  let left = AHEAD_BYTES;
+  const short = operations.filter((each) => {
+    const bytes = each.type === "cells" && each.guarded ? jsonBytes(each.before) : 0;
+    if (bytes > left) return false;
+    left -= bytes;
+    return true;
+  });
   const guards = queueGuards(context, short);
   return () => guards.map(noteConflict).includes(true);
 }
